@@ -1,0 +1,157 @@
+"""A frame: the patterns of one fact type, how captured groups become slots, and what fills those left empty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import product
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from extract.claim import Claim, Realis, Role, Value
+from extract.document import Entity, EntityKind
+from extract.fillers import Filled
+from extract.match import Match, as_state
+from extract.mention import Kind
+from extract.realis import realis
+from extract.schema import FACT_TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from extract.annotate import Annotated
+    from extract.mention import Mention
+    from extract.pattern import Pattern
+    from extract.sentence import Sentence
+
+    Slots = dict[str, Value]
+
+_SINGLE = {"state", "actor", "place", "date", "number", "currency"}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Declares how one fact type is found.
+
+    `fill` says, slot by slot, what to try in turn where the pattern captured nothing; a match without all slots of
+    `required` is dropped; `revise` may mend, split or drop (return nothing) the slots of a match; `realis` judges how
+    the fact is told when the pattern itself does not say.
+    """
+
+    kind: str
+    patterns: tuple[Pattern, ...]
+    required: frozenset[str]
+    fill: Mapping[str, tuple[Callable[[Match], Filled | None], ...]] = field(default_factory=lambda: MappingProxyType({}))
+    revise: Callable[[Match, Slots], Iterable[Slots]] | None = None
+    realis: Callable[[Sentence, int, int], Realis] = realis
+    version: str = "1"
+
+    def claims(self, document: Annotated) -> Iterator[Claim]:
+        """The claims of this type in a document, in the order of the text; no two from one stretch for the same slots."""
+        for block in document.blocks:
+            for number, sentence in enumerate(block):
+                yield from self._in_sentence(document, sentence, block[:number])
+
+    def _in_sentence(self, document: Annotated, sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Claim]:
+        seen: set[tuple[Role, ...]] = set()
+        taken: list[tuple[int, int]] = []
+        for pattern in self.patterns:  # earlier patterns are the more specific ones: they take their stretch
+            for groups in pattern.search(sentence):
+                if any(s < groups.end() and groups.start() < e for s, e in taken):
+                    continue
+                match = Match(sentence, pattern, groups, before)
+                found = list(self._facts(match))
+                for slots, certainty in found:
+                    roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v not in ("", ()))
+                    if roles in seen:
+                        continue
+                    seen.add(roles)
+                    yield self._claim(document, match, roles, certainty)
+                if found:
+                    taken.append(groups.span())
+
+    def _claim(self, document: Annotated, match: Match, roles: tuple[Role, ...], certainty: float) -> Claim:
+        span = match.sentence.block.raw(match.sentence.span)
+        told = match.pattern.realis or self.realis(match.sentence, match.start, match.end)
+        return Claim(
+            document=document.name,
+            kind=self.kind,
+            roles=roles,
+            span=span,
+            quote=span.of(document.text),
+            extractor=f"{self.kind}@{self.version}",
+            confidence=round(match.pattern.weight * certainty, 4),
+            realis=told,
+        )
+
+    def _facts(self, match: Match) -> Iterator[tuple[Slots, float]]:
+        choices: dict[str, list[Value]] = {name: [value] for name, value in match.pattern.sets.items()}
+        certainty = 1.0
+        for slot in FACT_TYPES[self.kind].slots:
+            values = captured(match, slot.name, slot.value)
+            if values:
+                choices[slot.name] = values
+        for name, fillers in self.fill.items():
+            if name in choices:
+                continue
+            filled = next((f for f in (filler(match) for filler in fillers) if f is not None), None)
+            if filled is not None:
+                choices[name] = list(filled.each) or [filled.value]
+                certainty *= filled.certainty
+        for combination in product(*choices.values()):
+            slots = dict(zip(choices, combination, strict=True))
+            for revised in self.revise(match, slots) if self.revise else (slots,):
+                if all(revised.get(name) for name in self.required):
+                    yield revised, certainty
+
+
+def captured(match: Match, name: str, kind: str) -> list[Value]:
+    """The values that a group holds for a slot of that kind; several mentions are several values, a fact each."""
+    if not match.has(name):
+        return []
+    mentions = match.mentions(name)
+    if kind in {"actors", "states"}:
+        members = actors(mentions, states=kind == "states")
+        return [tuple(members)] if members else []
+    values: list[Value] = []
+    if kind in _SINGLE:
+        for mention in mentions:
+            value = single(mention, kind)
+            if value is not None and value not in values:
+                values.append(value)
+        if not values and kind == "actor":
+            words = match.words(name)
+            values = [words] if words else []
+        return values
+    if kind == "choice":
+        return [match.words(name).casefold()]
+    words = match.words(name)
+    return [words] if words else []
+
+
+def single(mention: Mention, kind: str) -> Value | None:
+    """One mention as the value of a slot of kind "state", "actor", "place", "date", "number" or "currency"."""
+    if kind == "date":
+        return mention.date or None
+    if kind == "number":
+        return mention.amount.value if mention.amount else None
+    if kind == "currency":
+        return mention.amount.currency if mention.amount else None
+    if kind == "place":
+        return mention.entity.name if mention.entity and mention.kind is Kind.CITY else None
+    if kind == "state":
+        return as_state(mention)
+    if mention.kind is Kind.CITY:
+        return as_state(mention)
+    return mention.entity
+
+
+def actors(mentions: Iterable[Mention], *, states: bool) -> list[Entity]:
+    """The distinct actors of a list of mentions; with `states` each is told by the state it acts for."""
+    found: list[Entity] = []
+    for mention in mentions:
+        members = mention.entities
+        if states or (mention.entity and mention.entity.kind is EntityKind.PERSON) or mention.kind is Kind.CITY:
+            state = as_state(mention)
+            members = (state,) if state else (() if mention.kind is not Kind.PAIR else mention.entities)
+        found.extend(e for e in members if e not in found)
+    return found

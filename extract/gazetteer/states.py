@@ -1,0 +1,152 @@
+"""States and territories in a text: by name, nationality, people, capital or seat of government.
+
+Names, codes and Wikidata items come from `rigour`, demonyms and capitals from `countryinfo`, what both lack from
+`states.toml`. Keys are ISO 3166-1 alpha-3 codes in capitals (BLR), for states of the past and for entities without such
+a code the rigour code (SUHH, CY-TRNC) or the key in `states.toml` (SOUTH-VIETNAM).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Any
+
+from countryinfo import all_countries
+from rigour.territories import Territory, get_territories
+
+from extract.document import Entity, EntityKind, Found, Span
+from extract.gazetteer.lexicon import Lexicon
+
+_Reading = tuple[str, tuple[str, ...]]  # form, keys: the first is taken unless another is preferred
+
+_NO_STATES = {"eu", "un", "ip", "zz", "ac", "dg", "ta", "cp", "ic", "cq"}
+_DE_FACTO = {"cy-trnc", "ge-ab", "x-so", "so-som", "md-pmr", "az-nk", "ua-dpr", "ua-lpr"}
+# Demonyms of countryinfo that are the mother country's, a noun, or too wide.
+_OTHERS_DEMONYM = {"IOT", "HKG", "MAC", "ATF", "MTQ", "MYT", "REU", "MNP", "SPM", "SJM", "GUF", "VAT", "LSO", "BWA", "SCG"}
+_NOUN_DEMONYM = {"ISL", "NZL", "LUX", "LIE", "SUR"}
+
+_SHORT = 4  # characters; shorter names have no form in capitals, which would be a word ("IRAN", but not "LAO")
+_ACTS = re.compile(
+    r"\s*(?:[.,;:)]|$|(?:and|or|are|were|was|had|have|has|in|on|at|by|to|who|did|do|took|take|made|gave|sent|held|met|"
+    r"also|would|will|could|may|should|said|say|told|won|lost|put|let|kept|left|agreed|\w+ed)\b)"
+)
+
+
+@cache
+def _table() -> Mapping[str, Any]:
+    return MappingProxyType(tomllib.loads((files("extract.gazetteer") / "states.toml").read_text("utf-8")))
+
+
+@cache
+def _territories() -> Mapping[str, Territory]:
+    found: dict[str, Territory] = {}
+    for territory in get_territories():
+        code = territory.code
+        if code in _NO_STATES or ("-" in code and not code.startswith("su-") and code not in _DE_FACTO):
+            continue
+        ours = territory.alpha3 and not territory.is_historical and "-" not in code
+        found[(territory.alpha3 if ours and territory.alpha3 else code).upper()] = territory
+    return MappingProxyType(found)
+
+
+@cache
+def states() -> Mapping[str, Entity]:
+    """All states and territories that can be found, by key, each with its usual short English name."""
+    names = {key: territory.name for key, territory in _territories().items()}
+    names.update(_table()["names"])
+    names.update(_table()["historical"])
+    return MappingProxyType({key: Entity(EntityKind.STATE, key, name) for key, name in sorted(names.items())})
+
+
+def wikidata(key: str) -> str:
+    """The Wikidata item of a state ("Q184"), or an empty string where rigour has none."""
+    territory = _territories().get(key)
+    return (territory.qid or "") if territory else ""
+
+
+def successors(key: str) -> tuple[str, ...]:
+    """The keys of the states that succeeded a state of the past, as rigour gives them."""
+    territory = _territories().get(key)
+    by_code = {t.code: k for k, t in _territories().items()}
+    return tuple(by_code[t.code] for t in (territory.successors if territory else ()) if t.code in by_code)
+
+
+def _phrases() -> Iterator[tuple[str, str, str]]:
+    """Phrase, form and key; where a phrase is given twice the first counts."""
+    table = _table()
+    for phrase in table["other"]["phrases"]:
+        yield phrase, "", ""
+    for form in ("name", "adjective", "people", "part", "capital", "seat"):
+        for key, phrases in table[form].items():
+            for phrase in phrases:
+                yield phrase, form, key
+    for key, entity in states().items():
+        yield entity.name, "name", key
+    for key, territory in _territories().items():
+        for name in (territory.name, territory.full_name):
+            if not re.search(r"[(\[]", name):
+                yield name, "name", key
+    for country in all_countries():
+        key = (country.iso(3) if country.iso() else "") or ""
+        if key not in states():
+            continue
+        for demonym in re.split(r"[,/]", country.demonym() or ""):
+            if demonym and key not in _OTHERS_DEMONYM:
+                yield demonym, "people" if key in _NOUN_DEMONYM else "adjective", key
+        capital = country.capital()
+        if isinstance(capital, str) and capital and "/" not in capital and _territories()[key].is_country:
+            yield capital, "capital", key
+
+
+@cache
+def _lexicon() -> Lexicon[_Reading]:
+    readings: dict[str, _Reading] = {}
+    ambiguous = _table()["ambiguous"]
+    for phrase, form, key in _phrases():
+        keys = tuple(ambiguous.get(phrase, (key,)))
+        readings.setdefault(phrase, (form, keys))
+        if len(phrase) >= _SHORT:
+            readings.setdefault(phrase.upper(), (form, keys))
+    for phrase, (form, keys) in list(readings.items()):
+        if form == "adjective" and not phrase.endswith(("sh", "ch", "ss", "ese", "ic")) and not phrase.isupper():
+            readings.setdefault(phrase + "s", ("people", keys))
+    return Lexicon((phrase, reading) for phrase, reading in readings.items() if phrase[:1].isupper())
+
+
+def _form(text: str, start: int, end: int, form: str) -> str:
+    """The form as its neighbours tell it, or an empty string where the phrase is no state here."""
+    phrase, before, after = text[start:end], text[max(0, start - 24) : start], text[end : end + 24]
+    after_hyphen = after[:1] in "-–" and after[1:2].isupper()
+    if phrase in _PREFIXES and not after_hyphen:
+        return ""
+    if phrase == "US" and (after[:1] == "$" or re.search(r"\b(?!THE\b|AND\b|IN\b)[A-Z]{2,} $", before)):
+        return ""
+    if phrase in {"Emirates", "Soviets", "CAR", "DPR", "Lao"} and not re.search(r"\b[Tt]he $", before):
+        return ""
+    if phrase == "Georgia" and re.match(r", (?:U\.?S|USA)\b", after):
+        return ""
+    if form == "adjective" and re.search(r"\b[Tt]he $", before) and _ACTS.match(after):
+        return "people"
+    return form
+
+
+_PREFIXES = {"Anglo", "Franco", "Sino", "Russo", "Indo", "Italo", "Greco", "Hispano", "Luso"}
+
+
+def find_states(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[Entity], ...]:
+    """States and territories in `text`, in order, none overlapping.
+
+    `prefer` holds keys of states that the document is about: they decide between the readings of "Congo" or "Korean".
+    Forms: "name", "adjective" ("Belarusian"), "people" ("Saudis", "the French"), "part" ("Scotland"), "capital"
+    ("Minsk": the place or the government), "seat" ("the Kremlin").
+    """
+    found, entities = [], states()
+    for start, end, (form, keys) in _lexicon().find(text):
+        if form and (told := _form(text, start, end, form)):
+            key = next((k for k in keys if k in prefer), keys[0])
+            found.append(Found(Span(start, end), entities[key], told))
+    return tuple(found)
