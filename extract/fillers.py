@@ -14,9 +14,10 @@ from extract.match import as_state
 from extract.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from extract.claim import Value
+    from extract.document import Entity
     from extract.match import Match
     from extract.mention import Mention
 
@@ -30,10 +31,8 @@ class Filled:
     each: tuple[str, ...] = ()
 
 
-Filler = "Callable[[Match], Filled | None]"
-
-_JOINED_DATES = re.compile(r"[-](?:(?:, and |, | and | as well as )(?:in |on |again in )?[-])+")
-_OTHER_FACT = re.compile(r"[;]|, (?:and|while|but|whereas) [-]|, (?:which|who|where|after which)\b")
+_JOINED_DATES = re.compile(r"[\ue500-\ue5ff](?:(?:, and |, | and | as well as )(?:in |on |again in )?[\ue500-\ue5ff])+")
+_OTHER_FACT = re.compile(r"[;]|, (?:and|while|but|whereas) [\ue000-\ue9ff]|, (?:which|who|where|after which)\b")
 
 
 def date_nearby(match: Match) -> Filled | None:
@@ -80,6 +79,18 @@ def scope_pair(match: Match) -> Filled | None:
     return Filled(pair, 0.85) if len(pair) == 2 else None
 
 
+def complete_pair(match: Match, members: tuple[Entity, ...]) -> Filled | None:
+    """Two parties from one: the other is the one other state of the sentence's front, else of the section's pair."""
+    known = members[0]
+    front = [s for s in distinct_states(match.sentence.within(0, match.start)) if s != known]
+    if len(front) == 1:
+        return Filled((front[0], known), 0.9)
+    others = [s for s in match.scope.pair if s != known]
+    if known in match.scope.pair and len(others) == 1:
+        return Filled((known, others[0]), 0.88)
+    return None
+
+
 def states_in_clause(match: Match) -> Filled | None:
     """The two states named in the match or, failing that, in the sentence; else the section's pair."""
     for start, end in ((match.start, match.end), (0, len(match.sentence.text))):
@@ -91,9 +102,9 @@ def states_in_clause(match: Match) -> Filled | None:
     return scope_pair(match)
 
 
-def distinct_states(mentions: tuple[Mention, ...]) -> list:  # type: ignore[type-arg]
+def distinct_states(mentions: Iterable[Mention]) -> list[Entity]:
     """The states among mentions of states, pairs and demonyms, each once, in order."""
-    found = []
+    found: list[Entity] = []
     for mention in mentions:
         if mention.kind is Kind.PAIR:
             found.extend(e for e in mention.entities if e not in found)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.claim import Claim, Realis, Role, Value
 from extract.document import Entity, EntityKind
-from extract.fillers import Filled
+from extract.fillers import Filled, complete_pair
 from extract.match import Match, as_state
 from extract.mention import Kind
 from extract.realis import realis
@@ -43,6 +43,7 @@ class Frame:
     fill: Mapping[str, tuple[Callable[[Match], Filled | None], ...]] = field(default_factory=lambda: MappingProxyType({}))
     revise: Callable[[Match, Slots], Iterable[Slots]] | None = None
     realis: Callable[[Sentence, int, int], Realis] = realis
+    pair: str = ""
     version: str = "1"
 
     def claims(self, document: Annotated) -> Iterator[Claim]:
@@ -90,6 +91,12 @@ class Frame:
             values = captured(match, slot.name, slot.value)
             if values:
                 choices[slot.name] = values
+        if self.pair in choices and len(choices[self.pair][0]) == 1:  # type: ignore[arg-type]
+            completed = complete_pair(match, choices.pop(self.pair)[0])  # type: ignore[arg-type]
+            if completed is not None:
+                choices[self.pair], certainty = [completed.value], completed.certainty
+            elif not self.fill.get(self.pair):
+                return
         for name, fillers in self.fill.items():
             if name in choices:
                 continue
@@ -106,12 +113,13 @@ class Frame:
 
 def captured(match: Match, name: str, kind: str) -> list[Value]:
     """The values that a group holds for a slot of that kind; several mentions are several values, a fact each."""
+    if kind in {"actors", "states"}:
+        groups = sorted(g for g in match.groups.re.groupindex if g.rstrip("0123456789") == name)
+        members = actors((m for g in groups for m in match.mentions(g)), states=kind == "states")
+        return [tuple(members)] if members else []
     if not match.has(name):
         return []
     mentions = match.mentions(name)
-    if kind in {"actors", "states"}:
-        members = actors(mentions, states=kind == "states")
-        return [tuple(members)] if members else []
     values: list[Value] = []
     if kind in _SINGLE:
         for mention in mentions:

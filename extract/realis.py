@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BOUNDARY = re.compile(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|which|who|where)\b"
-    r"|, and (?=[-]|the |its |his |her |their |in )"
+    r"|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in )"
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date)|due|about to|set to|likely|ready|expected|supposed)"

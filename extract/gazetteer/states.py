@@ -62,6 +62,17 @@ def states() -> Mapping[str, Entity]:
     return MappingProxyType({key: Entity(EntityKind.STATE, key, name) for key, name in sorted(names.items())})
 
 
+def state(key: str) -> Entity:
+    """The state with that key. Raises KeyError when there is none."""
+    return states()[key]
+
+
+def full_name(key: str) -> str:
+    """The formal name of a state ("Republic of Belarus"), its usual one where rigour has no other."""
+    territory = _territories().get(key)
+    return (territory.full_name if territory else "") or states()[key].name
+
+
 def wikidata(key: str) -> str:
     """The Wikidata item of a state ("Q184"), or an empty string where rigour has none."""
     territory = _territories().get(key)
@@ -150,3 +161,14 @@ def find_states(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[
             key = next((k for k in keys if k in prefer), keys[0])
             found.append(Found(Span(start, end), entities[key], told))
     return tuple(found)
+
+
+def full_name(key: str) -> str:
+    """The official name of a state ("Hashemite Kingdom of Jordan"), or an empty string where rigour has none."""
+    territory = _territories().get(key)
+    return territory.full_name if territory else ""
+
+
+def state(key: str) -> Entity:
+    """The state of a key. Raises KeyError for an unknown one."""
+    return states()[key]

@@ -1,0 +1,7 @@
+"""Dates in running text, as EDTF (Library of Congress, levels 0 and 1)."""
+
+from extract.dates.anchor import Anchor
+from extract.dates.find import find_dates
+from extract.dates.value import bounds, compatible, finer, precision
+
+__all__ = ["Anchor", "bounds", "compatible", "find_dates", "finer", "precision"]

@@ -1,0 +1,35 @@
+"""English number words up to ninety-nine, "a dozen", "a hundred", as numbers."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+_UNITS = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
+WORDS = MappingProxyType(
+    {
+        "a": 1,
+        "an": 1,
+        **{word: n for n, word in enumerate(_UNITS, 1)},
+        **{word: n * 10 for n, word in enumerate(_TENS, 2)},
+        **{f"{ten}{sep}{one}": t * 10 + u for t, ten in enumerate(_TENS, 2) for u, one in enumerate(_UNITS[:9], 1) for sep in "- "},
+        **{f"{n}dozen": v for n, v in (("a ", 12), ("two ", 24), ("three ", 36), ("half a ", 6), ("", 12))},
+    }
+)
+ORDINALS = MappingProxyType({word: n for n, word in enumerate(_ORDINALS, 1)})
+
+# Longest first, so that "seventy-five" is not read as "seven".
+NUMBER_WORD = "|".join(sorted((re.escape(w).replace(r"\ ", r"\s") for w in WORDS if w not in {"a", "an"}), key=len, reverse=True))
+"""A pattern for every number word, articles left out; to be used without regard to case."""
+
+
+def number_word(text: str) -> int | None:
+    """The number that a word or a run of digits tells, or None."""
+    folded = " ".join(text.casefold().split())
+    return int(folded) if folded.isdecimal() else WORDS.get(folded)

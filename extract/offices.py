@@ -1,0 +1,141 @@
+"""Offices in a text: "Deputy Chairman of the Council of Ministers", "former president", "foreign ministers".
+
+An office is found by its head word ("president"), widened to the left over rank and department ("deputy foreign
+minister"), to the right over what it is an office in ("president of the Board of Trade"), never over the state.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extract.document import Entity, Found, Span
+from extract.gazetteer.states import find_states
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Office:
+    """An office without its state: `position` as told, singular, without "former", "-elect" and "acting"."""
+
+    position: str
+    former: bool = False
+    elect: bool = False
+    acting: bool = False
+
+    @property
+    def royal(self) -> bool:
+        """Whether its holders go by given name ("King Faisal")."""
+        return bool(_ROYAL.fullmatch(self.position.casefold()))
+
+
+_DEPARTMENT = (
+    r"(?:foreign|external|defen[cs]e|finance|financial|interior|home|internal|econom(?:y|ic|ics)|trade|commerce|energy|oil|petroleum|gas|"
+    r"mining|mines|health|education|higher|culture|cultural|agriculture|agricultural|justice|transport|transportation|industry|"
+    r"industrial|industries|tourism|environment|labou?r|employment|housing|planning|information|communications?|science|technology|"
+    r"sports?|youth|investments?|development|fisheries|water|irrigation|construction|infrastructure|railways?|aviation|digital|"
+    r"public|security|state|cabinet|commercial|political|military|naval|press|social|welfare|women's|religious|european|"
+    r"overseas|colonial|colonies|war|union|federal|affairs|relations|cooperation|integration|resources?|natural|electricity|power|works)"
+)
+_HEAD = (
+    r"vice[- ]presidents?|presidents?|prime ministers?|premiers?|ministers?|chancellors?|secretar(?:y|ies)[- ]general|"
+    r"general secretar(?:y|ies)|under[- ]?secretar(?:y|ies)(?: of state)?|secretar(?:y|ies) of state|state secretar(?:y|ies)|secretar(?:y|ies)|"
+    r"ambassadors?(?:[- ]at[- ]large)?(?: extraordinary and plenipotentiary)?|high commissioners?|commissioners?|consuls?[- ]general|consuls?|"
+    r"charg[ée]s? d'affaires|attach[ée]s?|(?:special )?envoys?|(?:special )?representatives?|delegates?|"
+    r"governors?[- ]general|governors?|mayors?|viceroys?|speakers?|chair(?:man|men|woman|women|person|persons|s)?|"
+    r"kings?|queens?|emperors?|empress(?:es)?|crown princes?|princess(?:es)?|princes?|sultans?|emirs?|tsars?|shahs?|popes?|grand dukes?|"
+    r"head(?:s)? of (?:state|government|mission|delegation)|chiefs? of (?:the )?(?:general |defen[cs]e |joint )?staff|"
+    r"(?:army|police|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy) chiefs?|"
+    r"commanders?(?:[- ]in[- ]chief)?|directors?[- ]general|directors? general|directors?|chief executives?(?: officers?)?|CEO|"
+    r"heads?(?= of)|chiefs?(?= of)|leaders?|dictators?|general managers?|attorney[- ]generals?|prosecutor[- ]generals?|"
+    r"(?:national )?security advis[eo]rs?|senators?|spokes(?:man|woman|person)|deput(?:y|ies)(?= of| to)"
+)
+_HEADS = re.compile(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)
+_RANK = re.compile(
+    rf"(?:(?:first|second|deputy|vice|acting|interim|assistant|senior|executive|joint|honorary|permanent|chief|lord|"
+    rf"{_DEPARTMENT}|{_DEPARTMENT} (?:and|&)|{_DEPARTMENT},)[ -])+$",
+    re.IGNORECASE,
+)
+_STATE_OF_OFFICE = re.compile(
+    r"(?:\b(?:former|ex|late|then|onetime|one-time|deposed|ousted|current|new|newly elected|outgoing|incoming|first)[ -])+$", re.IGNORECASE
+)
+_FORMER = re.compile(r"\b(?:former|ex|late|onetime|one-time|deposed|ousted)\b", re.IGNORECASE)
+_BODY = (  # an institution's noun ends its name: what follows in capitals is somebody else's
+    r"(?:Academy|Administration|Agency|Air Force|Armed Forces|Army|Assembly|Association|Authority|Bank|Board|Bureau|Cabinet|Centre|Center|"
+    r"Chamber|Church|Command|Commission|Committee|Company|Conference|Congress|Corporation|Council|Court|Department|Directorate|"
+    r"Federation|Forces|Foundation|Front|Fund|Government|Group|Guard|House|Institute|Knesset|Majlis|Ministers|Ministry|Mission|Movement|"
+    r"Navy|Office|Organi[sz]ation|Parliament|Party|Republic|Secretariat|Senate|Service|Society|Staff|State|States|Nations|Trade|Treasury|Union|"
+    r"University|Duma|Rada|Sejm|Chancellery|Exchequer|Palace|Region|Province|Oblast)"
+)
+_CAP = r"[A-Z][\w'’-]*"  # noqa: RUF001
+_NAMED = (
+    rf"(?:(?:{_CAP} (?:and )?){{0,4}}?{_BODY}\b(?! (?:and )?(?:{_BODY})\b)|(?i:{_DEPARTMENT}\b(?:(?:,? and (?:the )?|, | & | ){_DEPARTMENT}\b)*)|"
+    rf"(?:(?:New|San|Santa|São|Port|Saint|St\.?|Los|Rio|Buenos|Addis|Abu) )?{_CAP})"
+)
+_COMPLEMENT = re.compile(
+    rf" (?:of|for|to|at|in) (?:the |its |his |her )?{_NAMED}(?:(?: (?:of|for) (?:the )?|,? and (?:the |for )?(?=(?i:{_DEPARTMENT})\b)){_NAMED})*"
+)
+_OPEN = re.compile(r"(?: of| for| to| at| in)(?: the| its| his| her)?$|(?:,? and)(?: the)?$")
+_ROYAL = re.compile(r"(?:king|queen|emperor|empress|crown prince|prince|princess|sultan|emir|tsar|shah|pope|grand duke)")
+_PLURAL = (
+    (re.compile(r"ies\b"), "y"),
+    (re.compile(r"\bchairmen\b", re.IGNORECASE), "chairman"),
+    (re.compile(r"\b([Cc]onsul|[Gg]overnor|[Ss]ecretarie|[Dd]irector|[Cc]harg[ée]|[Cc]hief|[Hh]ead)s\b"), r"\1"),
+    (re.compile(r"(?<=[rtnfgrpe])s$"), ""),
+)
+_KEEPS_S = re.compile(r"(?:staff|empress|princess|affairs|operations|relations|works)$", re.IGNORECASE)
+
+
+def singular(position: str) -> str:
+    """The position of one holder ("foreign ministers" → "foreign minister"); its complement stays as it is."""
+    head, of, rest = position.partition(" of ")
+    if not _KEEPS_S.search(head):
+        for plural, one in _PLURAL:
+            head = plural.sub(one, head)
+    return head + of + rest
+
+
+def _right(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
+    """Where the complement of an office that ends at `end` ends: before the state whose office it is."""
+    match = _COMPLEMENT.match(text, end)
+    if match is None:
+        return end
+    stop = match.end()
+    for found in states:
+        if end <= found.span.start < stop and found.form != "adjective":
+            stop = found.span.start
+            break
+    trimmed = text[end:stop].rstrip(" ,")
+    while cut := _OPEN.search(trimmed):
+        trimmed = trimmed[: cut.start()].rstrip(" ,")
+    return end + len(trimmed)
+
+
+def find_offices(text: str, states: Sequence[Found[Entity]] | None = None) -> tuple[Found[Office], ...]:
+    """Offices in `text`, in order, none overlapping; the span covers the title without article and state.
+
+    `states` saves looking for them again. The form is "plural" for "the foreign ministers", else "title" before a
+    capital letter and "office" elsewhere.
+    """
+    known = find_states(text) if states is None else states
+    found: list[Found[Office]] = []
+    end = 0
+    for match in _HEADS.finditer(text):
+        if match.start() < end:
+            continue
+        start = match.start()
+        if rank := _RANK.search(text, max(end, start - 60), start):
+            start = rank.start()
+        before = _STATE_OF_OFFICE.search(text, max(end, start - 40), start)
+        manner = before.group() if before else ""
+        head_end = match.end("elect") if match["elect"] else match.end()
+        head = text[start : match.start("elect") if match["elect"] else match.end()]
+        stop = _right(text, head_end, known)
+        position = singular(head) + text[head_end:stop]
+        acting = bool(re.match(r"(?:acting|interim)\b", position, re.IGNORECASE))
+        plural = singular(head) != head
+        form = "plural" if plural else "title" if re.match(r",? [^\W\d_a-z]", text[stop : stop + 3]) else "office"
+        office = Office(position, bool(_FORMER.search(manner)), bool(match["elect"]), acting)
+        found.append(Found(Span(start, stop), office, form))
+        end = stop
+    return tuple(found)

@@ -1,0 +1,128 @@
+"""What the form of a line says about it: a heading, a field, a date head, a dated entry, what a page has around it.
+
+Every function takes unified text, one line or several joined, without list mark, and looks at nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
+    r"|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\b\.?"
+)
+_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_RANGE = r"\s?[–/-]\s?"
+_YEAR = r"(?:1[5-9]|20)\d\d"
+_ERA = r"(?:(?:[Ee]arly|[Mm]id|[Ll]ate|[Cc]a?\.|[Ss]pring|[Ss]ummer|[Aa]utumn|[Ww]inter|[Ee]nd(?: of)?)[ -])?"
+_DATE = (
+    rf"(?:{_ERA}{_YEAR}s?(?:{_RANGE}(?:{_ERA}{_YEAR}s?|\d\d\b|present))?"
+    rf"|{_DAY}(?:{_RANGE}{_DAY})?(?: of)? {_MONTH}(?:{_RANGE}{_DAY} {_MONTH})?(?:,? {_YEAR})?"
+    rf"|{_DAY} {_MONTH} {_YEAR}{_RANGE}{_DAY} {_MONTH} {_YEAR}"
+    rf"|{_ERA}{_MONTH}(?: {_DAY}\b(?:{_RANGE}(?:{_MONTH} )?{_DAY}\b)?)?(?:,? {_YEAR})?"
+    rf"(?:{_RANGE}{_MONTH}(?: {_DAY}\b)?(?:,? {_YEAR})?)?"
+    rf"|{_YEAR},? {_MONTH}(?: {_DAY}\b)?|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}|{_YEAR}-\d\d(?:-\d\d)?)"
+)
+_DATE_HEAD = re.compile(rf"(?:In |On )?{_DATE}[.:]?")
+_ENTRY = re.compile(rf"(?:In |On )?{_DATE}(?:\s*:\s+|\s+[–-]\s*|[–]\s+|\s*\|\s+|\t\s*| {{2,}}|\. )(?=\S)")
+_FIELD = re.compile(r"(?P<key>[^\W\d_][^:.!?;|\t]{0,48}?)\s*:\s+(?P<value>\S.*)", re.DOTALL)
+_COLUMNS = re.compile(r"(?P<key>[^\W\d_][\w'()/&,. -]{0,40}?)(?:\s*\t\s*|\s{3,})(?P<value>\S.*)", re.DOTALL)
+_TERMINAL = re.compile(r"[.!?;…][\"')\]]*$|[.!?]\)?$")
+_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Ltd|Inc|Co|Corp|Bros|Jr|Sr|etc|al)\.)$")
+_IMAGE = re.compile(r"\.(?:svg|png|jpe?g|gif|webp|tiff?)\b", re.IGNORECASE)
+_CHROME = re.compile(
+    r"(?:last (?:updated|modified|reviewed|edited)\b.*|contents|table of contents|navigation|jump to .*|skip to .*"
+    r"|toggle .*|share(?: this.*)?|print(?: this page)?|e-?mail this.*|back to top|top|search|menu|home|log ?in|sign in"
+    r"|(?:main|random) (?:page|article)|read more|advertisement|cookies?|privacy policy.*|terms of use.*"
+    r"|(?:©|copyright\b).*|all rights reserved.*|page \d+(?: of \d+)?|\[?hide\]?|\[?show\]?|infobox"
+    r"|from wikipedia.*|retrieved from .*|categor(?:y|ies):.*|https?://\S+)",
+    re.IGNORECASE | re.DOTALL,
+)
+_CITING = re.compile(
+    r"(?:references?|notes?|notes and references|references and notes|sources?|sources and notes|citations?|footnotes?"
+    r"|endnotes?|works cited|literature|bibliography|further reading|external links?|see also|related links"
+    r"|related pages|see more|useful links|links)\s*:?",
+    re.IGNORECASE,
+)
+_SMALL = frozenset(
+    "a an and as at between but by de del di du el for from in into la le les nor of off on or over per the to und van"
+    " versus via vis von with within without since under after before during until towards toward".split()
+)
+_HEADING, _TITLE, _HEADING_WORDS = 90, 140, 16
+_KEY_WORDS, _VALUE = 5, 60
+_NAVIGATION_PARTS, _NAVIGATION_PART = 3, 30
+
+
+def is_date_head(text: str) -> bool:
+    """Whether the whole text is a date under which entries stand: "1969", "Mid-1980s", "May 2004"."""
+    return _DATE_HEAD.fullmatch(text) is not None
+
+
+def is_dated_entry(text: str) -> bool:
+    """Whether a date leads, set off from what happened then: "25 September – Founding of …"."""
+    return _ENTRY.match(text) is not None
+
+
+def is_unfinished(text: str) -> bool:
+    """Whether no sentence ends here."""
+    return not _TERMINAL.search(text) or _ABBREVIATED.search(text) is not None
+
+
+def is_cut(text: str, following: str) -> bool:
+    """Whether a sentence is plainly cut between the two: by its last word or by the first of the next line."""
+    if not is_unfinished(text) or text.endswith(":"):
+        return False
+    last = text.rsplit(None, 1)[-1]
+    return following[:1].islower() or text.endswith((",", "-")) or last in _SMALL
+
+
+def field_key(text: str, *, listed: bool) -> str:
+    """The key, if the text is "Key: value", or "Key   value" set in columns; else nothing.
+
+    A sentence is no field: one that ends in a full stop counts only where it is short and not in a list (`listed`).
+    """
+    match = _FIELD.match(text) or _COLUMNS.match(text)
+    if not match or is_date_head(match["key"]) or not match["key"][0].isupper():
+        return ""
+    key, value = match["key"].strip(), match["value"]
+    sentence = not is_unfinished(value)
+    if len(key.split()) > _KEY_WORDS or (sentence and (listed or len(value) > _VALUE)):
+        return ""
+    return key
+
+
+def is_heading(text: str, longest: int = _HEADING) -> bool:
+    """Whether it could be a heading: short, no sentence, begins like a title."""
+    if len(text) > longest or len(text.split()) > _HEADING_WORDS or not any(c.isalpha() for c in text):
+        return False
+    if text.endswith((",", ";", "-", "–", "|")) or (not is_unfinished(text) and not text.endswith("?")):
+        return False
+    if text.endswith(":") and len(text.split()) > _KEY_WORDS:
+        return False
+    first = next(c for c in text if c.isalnum())
+    return not first.islower() and text.rsplit(None, 1)[-1].casefold() not in _SMALL
+
+
+def is_title(text: str) -> bool:
+    """Whether it could be a page's title."""
+    return is_heading(text, _TITLE)
+
+
+def is_chrome(text: str) -> bool:
+    """Whether it belongs to the page rather than to the text: navigation, image names, dates of revision."""
+    if _CHROME.fullmatch(text) or (_IMAGE.search(text) and is_unfinished(text)):
+        return True
+    for divider in (" | ", " > ", " » ", " · ", " :: ", "   "):
+        parts = [p for p in text.split(divider) if p.strip()]
+        if len(parts) >= _NAVIGATION_PARTS and all(_is_label(p) for p in parts):
+            return True
+    return False
+
+
+def _is_label(text: str) -> bool:
+    return len(text) <= _NAVIGATION_PART and is_unfinished(text) and not any(c.isdigit() for c in text)
+
+
+def is_citing(text: str) -> bool:
+    """Whether it heads a list of references or links."""
+    return _CITING.fullmatch(text) is not None

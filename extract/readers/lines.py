@@ -1,0 +1,86 @@
+"""The lines of a document: how wide each stood in the file, how far it is indented, and which list mark leads it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.readers.traced import Traced
+
+_MARK = re.compile(
+    r"[•·◦▪●■□►▸‣⁃○]\s*|[*+][ \t]+|[-–][ \t]+"
+    r"|(?:\d{1,2}[.)]|\(\d{1,2}\)|\([a-z]\)|[a-z]\)|\(?[ivx]{1,4}\)|[IVX]{1,4}\.)[ \t]+"
+)
+_CHUNK = re.compile(r"\s*(\S+?-(?=\w)|\S+)")  # what a line breaker would have moved up
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: its text without indentation and list mark, and what the raw line was like."""
+
+    traced: Traced
+    mark: str = ""
+    indent: int = 0
+    width: int = 0  # characters in the file, ends stripped
+    chunk: int = 0  # length of the first piece that could have stood on the line before
+
+    @property
+    def text(self) -> str:
+        """The line's words."""
+        return self.traced.text
+
+    @property
+    def numbered(self) -> bool:
+        """Whether its list mark is a number or a letter."""
+        return any(c.isalnum() for c in self.mark)
+
+    def unmarked(self, whole: Traced) -> Line:
+        """The same line taken as running text: what looked like a list mark belongs to it."""
+        return Line(whole, "", self.indent, self.width, self.chunk)
+
+
+def stanzas(document: Traced, raw: str) -> Iterator[list[Line]]:
+    """The groups of lines between blank lines. A line of which nothing is left (a footnote mark) is passed over."""
+    group: list[Line] = []
+    for start, end, raw_start, raw_end in _extents(document, len(raw)):
+        body = raw[raw_start:raw_end]
+        if not body.strip():
+            if group:
+                yield group
+            group = []
+            continue
+        line = _line(document.part(start, end), body)
+        if line.text:
+            group.append(line)
+    if group:
+        yield group
+
+
+def _extents(document: Traced, size: int) -> Iterator[tuple[int, int, int, int]]:
+    start = raw_start = 0
+    for text in document.text.splitlines(keepends=True):
+        end = start + len(text)
+        words = end - (len(text) - len(text.rstrip("\r\n\v\f\x1c\x1d\x1e\x85\u2028\u2029")))
+        raw_end = document.starts[words] if words < end else size
+        yield start, words, raw_start, raw_end
+        start, raw_start = end, document.ends[end - 1]
+
+
+def _line(traced: Traced, body: str) -> Line:
+    stripped = traced.stripped()
+    indent = len(body.expandtabs(4)) - len(body.expandtabs(4).lstrip())
+    chunk = _CHUNK.match(body)
+    width, first = len(body.strip()), len(chunk[1]) if chunk else 0
+    mark = _MARK.match(stripped.text)
+    if not mark or mark.end() == len(stripped.text):
+        return Line(stripped, "", indent, width, first)
+    return Line(stripped.part(mark.end(), len(stripped.text)), mark[0].strip(), indent, width, first)
+
+
+def whole(line: Line, document: Traced) -> Traced:
+    """The line with its list mark."""
+    return document

@@ -1,0 +1,44 @@
+"""Marks that a page puts into its prose for other ends: footnotes, editorial remarks, links to other languages."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.readers.traced import Edit, Traced
+
+_REMARKS = (
+    r"citations? needed|clarification needed|better source needed|dead link|failed verification|verify|edit"
+    r"|update|who\??|when\??|where\??|which\??|by whom\??|according to whom\??|when needed|sic|dubious"
+)
+_MARK = (
+    rf"\[[ \t]*(?:\d{{1,3}}(?:[ \t]*[,:–-][ \t]*\d{{1,3}})*|(?:note|nb|n|fn)[ \t]?\d{{1,3}}|(?:{_REMARKS})"
+    r"(?:[ \t]*[–-][^\]\n]{0,40})?)[ \t]*\]"
+    r"|\[[a-z]\](?!\w)"  # a lettered note; "[t]he" is an edited quotation
+    r"|\[[ \t]+[a-z]{2,3}(?:-[a-z]{2,8})?[ \t]*\]|\[[a-z]{2,3}(?:-[a-z]{2,8})?[ \t]+\]"  # "[ be ]"
+)
+_MARKS = re.compile(
+    rf"(?<!\[)(?:{_MARK})(?:[ \t]*(?:{_MARK}))*(?![\](:]\S)[ \t]*|(?<=[.,;:!?\"')])[¹²³⁰⁴-⁹]+",
+    re.IGNORECASE,
+)
+_CLOSING = frozenset(".,;:!?)\"'\r\n")
+
+
+def without_notes(document: Traced) -> Traced:
+    """Without the marks, and without the space before them where punctuation follows."""
+    return document.edit(_edits(document.text))
+
+
+def _edits(text: str) -> Iterator[Edit]:
+    done = 0
+    for match in _MARKS.finditer(text):
+        start, end = match.span()
+        while start > done and text[start - 1] in " \t":
+            start -= 1
+        done = end
+        follows = text[end : end + 1]
+        at_line_start = start == 0 or text[start - 1] in "\r\n"
+        yield start, end, "" if at_line_start or not follows or follows in _CLOSING else " "

@@ -1,0 +1,67 @@
+"""Text that remembers where each of its characters stood in the document as read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+Edit = tuple[int, int, str]
+"""Replace the characters from the first to before the second offset, at least one, by a text that may be empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """A text, and for each of its characters the raw offsets at which it begins and ends."""
+
+    text: str
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, raw: str) -> Traced:
+        """The document as read, each character standing for itself."""
+        # One list of integers shared by both: at 20 MB a second one would cost half a gigabyte.
+        marks = list(range(len(raw) + 1))
+        return cls(raw, marks[:-1], marks[1:])
+
+    def part(self, start: int, end: int) -> Traced:
+        """The characters from `start` to before `end`."""
+        return Traced(self.text[start:end], self.starts[start:end], self.ends[start:end])
+
+    def stripped(self) -> Traced:
+        """Without white space at either end."""
+        start = len(self.text) - len(self.text.lstrip())
+        return self.part(start, max(start, len(self.text.rstrip())))
+
+    def edit(self, edits: Iterable[Edit]) -> Traced:
+        """With the edits made; they are in order and do not overlap. New characters stand for what they replace."""
+        texts: list[str] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        done = 0
+        for start, end, new in edits:
+            texts += (self.text[done:start], new)
+            starts += self.starts[done:start]
+            ends += self.ends[done:start]
+            if new:
+                starts += [self.starts[start]] * len(new)
+                ends += [self.ends[end - 1]] * len(new)
+            done = end
+        if not texts:
+            return self
+        texts.append(self.text[done:])
+        starts += self.starts[done:]
+        ends += self.ends[done:]
+        return Traced("".join(texts), starts, ends)
+
+
+def concatenated(parts: Iterable[Traced]) -> Traced:
+    """The parts one after the other, nothing between them."""
+    texts: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for part in parts:
+        texts.append(part.text)
+        starts += part.starts
+        ends += part.ends
+    return Traced("".join(texts), starts, ends)

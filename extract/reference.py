@@ -1,0 +1,102 @@
+"""Nominals and pronouns that refer to states, pairs of states and persons.
+
+"Both countries", "the two presidents", "the sides" → the section's pair; "our country" → the state whose page it is;
+"the Belarusian side", "the government of Belarus" → that state; "the kingdom" → the one of the pair that is one;
+"he" → the person last spoken of. What does not resolve is left alone: better nothing than the wrong state.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.document import Span
+from extract.gazetteer.states import full_name
+from extract.mention import Kind, Mention
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.document import Entity
+
+_HOLDERS = (
+    r"(?:countries|states|nations|sides|parties|governments|capitals|republics|peoples|partners|neighbou?rs|allies"
+    r"|(?:heads of (?:state|government)|presidents|leaders|prime ministers|premiers|(?:foreign |defen[cs]e )?ministers|ministries"
+    r"|(?:foreign|defen[cs]e) ministries|parliaments|monarchs|kings|chiefs of staff|armies|navies|(?:air|armed) forces|militaries))"
+)
+_PAIR = re.compile(
+    rf"\b(?:(?:the )?(?:leaders|presidents|governments|parliaments|heads of state|foreign ministers|foreign ministries) of (?:the )?(?:two|both) (?:countries|states|nations)"
+    rf"|both (?:of )?(?:the |these )?(?:two )?{_HOLDERS}|(?:the|these|our|their) two (?:[a-z]+ )?{_HOLDERS}|the (?:sides|parties|partners|countries|two|pair)(?! (?:to|of|in|that|which|[a-z]+s\b)\b)|both(?= (?:have|are|were|had|belong|signed|joined|became)\b)"
+    rf"|two (?:countries|sides|states|nations|governments|presidents|leaders))(?!\w)",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:our|this) (?:country|republic|nation|homeland|state|side)\b", re.IGNORECASE)
+_ACTING = (
+    r"(?:side|government|authorities|administration|leadership|cabinet|regime|parliament|state|troops|people"
+    r"|foreign ministry|ministry of foreign affairs|government's|junta|monarchy|crown)"
+)
+_AFTER = re.compile(rf"(?:'s)? {_ACTING}(?!\w| (?:visit|delegation|visits))", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:the )?(?:(?:federal |new |royal |military |interim |transitional )?government|authorities|leadership|parliament|cabinet|people|"
+    r"(?:federal |federative |people's |islamic |socialist |bolivarian |democratic )*(?:republic|kingdom|state|sultanate|emirate)) of (?:the )?$",
+    re.IGNORECASE,
+)
+_NOUNS = ("kingdom", "republic", "sultanate", "emirate", "federation", "commonwealth")
+_TYPE = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)})\b(?! of\b)", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?! (?:who|that)\b)")
+
+
+def nominals(text: str, pair: tuple[Entity, ...], publisher: Entity | None) -> list[Mention]:
+    """The mentions of pairs, of the publisher's own state and of "the kingdom" in a clean text."""
+    found: list[Mention] = []
+    if len(pair) == 2:  # noqa: PLR2004 - a pair
+        found += [Mention(Kind.PAIR, Span(*m.span()), pair, form="nominal") for m in _PAIR.finditer(text)]
+    if publisher is not None:
+        found += [Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own") for m in _OWN.finditer(text)]
+    for match in _TYPE.finditer(text):
+        holders = [s for s in pair if match["noun"].casefold() in full_name(s.key).casefold().split()]
+        if len(holders) == 1:
+            found.append(Mention(Kind.STATE, Span(*match.span()), (holders[0],), form="nominal"))
+    return found
+
+
+def governments(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The same mentions, those of states and nationalities widened over "the government of …", "… side"."""
+    widened: list[Mention] = []
+    for mention in mentions:
+        start, end, form, kind = mention.span.start, mention.span.end, mention.form, mention.kind
+        if kind in {Kind.STATE, Kind.DEMONYM} and mention.form != "own":
+            before = _BEFORE.search(text, max(0, start - 60), start)
+            after = _AFTER.match(text, end)
+            if before is not None and before.end() == start:
+                start, form, kind = before.start(), "government", Kind.STATE
+            elif after is not None:
+                end, form, kind = after.end(), "government", Kind.STATE
+        if kind is Kind.STATE and text[max(0, start - 4) : start].casefold() == "the ":
+            start -= 4
+        widened.append(
+            Mention(kind, Span(start, end), mention.entities, mention.date, mention.amount, form, mention.position, mention.position_of)
+        )
+    return widened
+
+
+def pronouns(text: str, sentences: Sequence[Span], persons: Sequence[Mention]) -> list[Mention]:
+    """Mentions for "he" and "she": the person spoken of before in the sentence, else the first of the one before."""
+    found: list[Mention] = []
+    for match in _PRONOUN.finditer(text):
+        at = match.start()
+        number = next((i for i, s in enumerate(sentences) if s.start <= at < s.end), None)
+        if number is None:
+            continue
+        here = [p for p in persons if sentences[number].start <= p.span.start < at]
+        candidates = here[:1]
+        for earlier in range(number - 1, max(-1, number - 3), -1):
+            if candidates:
+                break
+            candidates = [p for p in persons if p.span in sentences[earlier]][:1]
+        if candidates:
+            known = candidates[0]
+            found.append(
+                Mention(Kind.PERSON, Span(*match.span()), known.entities, form="pronoun", position_of=known.position_of)
+            )
+    return found

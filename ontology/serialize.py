@@ -1,0 +1,169 @@
+"""RDF to text: sorted, prefixed, one statement a line, the same bytes for the same triples.
+
+The syntaxes are those of the W3C: Turtle, TriG, N-Triples, N-Quads, JSON-LD 1.1 and RDF/XML, written by Oxigraph.
+Sorting and the prefix map are ours, so that two versions of a graph can be compared with `diff`.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+import pyoxigraph as ox
+from rdflib import BNode, Graph, Literal, URIRef
+from rdflib.namespace import RDF, XSD
+
+NamedGraph = tuple[URIRef | None, Graph]
+"""A graph and its name; None stands for the default graph."""
+
+FORMATS: Final[Mapping[str, ox.RdfFormat]] = MappingProxyType(
+    {
+        "turtle": ox.RdfFormat.TURTLE,
+        "trig": ox.RdfFormat.TRIG,
+        "ntriples": ox.RdfFormat.N_TRIPLES,
+        "nquads": ox.RdfFormat.N_QUADS,
+        "jsonld": ox.RdfFormat.JSON_LD,
+        "rdfxml": ox.RdfFormat.RDF_XML,
+    }
+)
+
+WELL_KNOWN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "cmt": "https://w3id.org/comity/ontology#",
+        "dcat": "http://www.w3.org/ns/dcat#",
+        "dcterms": "http://purl.org/dc/terms/",
+        "oa": "http://www.w3.org/ns/oa#",
+        "owl": "http://www.w3.org/2002/07/owl#",
+        "prov": "http://www.w3.org/ns/prov#",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "schema": "https://schema.org/",
+        "sh": "http://www.w3.org/ns/shacl#",
+        "skos": "http://www.w3.org/2004/02/skos/core#",
+        "wd": "http://www.wikidata.org/entity/",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+    }
+)
+
+_HEAD = re.compile(rb"(?:@prefix [^\n]*\n)+")
+_TYPE = str(RDF.type)
+_STRING = str(XSD.string)
+_NAMES = frozenset({"@id", "@type"})
+
+
+def serialize(
+    graphs: Iterable[NamedGraph], syntax: str, *, base: str = "", prefixes: Mapping[str, str] = WELL_KNOWN
+) -> bytes:
+    """The graphs as UTF-8 bytes in one of `FORMATS`; graph names are dropped where the syntax has none.
+
+    Under `base`, each kind of thing gets a prefix of its own (`visit:`, `person:`), as those names hold no slash.
+    Raises KeyError for an unknown syntax.
+    """
+    form = FORMATS[syntax]
+    quads = sorted(_quads(graphs), key=_order)
+    names = {**prefixes, **_kinds(quads, base)} if base else dict(prefixes)
+    names = _used(quads, names)
+    if not form.supports_datasets:
+        triples = list(dict.fromkeys(q.triple for q in quads))
+        return _tidy(bytes(ox.serialize(sorted(triples, key=_order_triple), format=form, prefixes=names)), names)
+    data = bytes(ox.serialize(quads, format=form, prefixes=names))
+    return _compact(data, names) if form == ox.RdfFormat.JSON_LD else _tidy(data, names)
+
+
+def oxigraph_term(term: Any) -> ox.NamedNode | ox.BlankNode | ox.Literal:
+    """An rdflib term as Oxigraph's."""
+    if isinstance(term, URIRef):
+        return ox.NamedNode(str(term))
+    if isinstance(term, BNode):
+        return ox.BlankNode(str(term))
+    if not isinstance(term, Literal):
+        raise TypeError(f"{term!r} is no RDF term")
+    if term.language:
+        return ox.Literal(str(term), language=term.language)
+    return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype or XSD.string)))
+
+
+def _quads(graphs: Iterable[NamedGraph]) -> Iterator[ox.Quad]:
+    known: dict[Any, Any] = {}
+
+    def of(term: Any) -> Any:
+        found = known.get(term)
+        if found is None:
+            found = known[term] = oxigraph_term(term)
+        return found
+
+    for name, graph in graphs:
+        context = ox.DefaultGraph() if name is None else ox.NamedNode(str(name))
+        for s, p, o in graph:
+            yield ox.Quad(of(s), of(p), of(o), context)
+
+
+def _order(quad: ox.Quad) -> tuple[str, ...]:
+    # The default graph first; "" sorts before every IRI.
+    graph = quad.graph_name
+    return ("" if isinstance(graph, ox.DefaultGraph) else graph.value, *_order_triple(quad))
+
+
+def _order_triple(statement: ox.Quad | ox.Triple) -> tuple[str, ...]:
+    predicate = statement.predicate.value
+    return (str(statement.subject), "" if predicate == _TYPE else predicate, str(statement.object))
+
+
+def _kinds(quads: Iterable[ox.Quad], base: str) -> dict[str, str]:
+    kind = re.compile(re.escape(base) + r"([a-z][a-z0-9-]*[a-z0-9])/")
+    return {found[1]: found[0] for iri in _iris(quads) if (found := kind.match(iri))}
+
+
+def _used(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> dict[str, str]:
+    present = {re.split(r"(?<=[/#])[^/#]*$", iri)[0] for iri in _iris(quads)}
+    return {k: v for k, v in sorted(prefixes.items()) if any(iri.startswith(v) for iri in present)}
+
+
+def _iris(quads: Iterable[ox.Quad]) -> set[str]:
+    found: set[str] = set()
+    for quad in quads:
+        found.update(t.value for t in (*quad.triple, quad.graph_name) if isinstance(t, ox.NamedNode))
+        if isinstance(quad.object, ox.Literal) and (kind := quad.object.datatype.value) != _STRING:
+            found.add(kind)
+    return found
+
+
+def _tidy(data: bytes, prefixes: Mapping[str, str]) -> bytes:
+    # Oxigraph writes the prefixes in the order of a hash map, which changes from run to run.
+    if found := _HEAD.match(data):
+        return b"".join(sorted(found[0].splitlines(keepends=True))) + b"\n" + data[found.end() :].lstrip(b"\n")
+    if data.startswith(b"<?xml"):
+        declaration, root, body = re.split(rb"(<rdf:RDF[^>]*>)", data, maxsplit=1)
+        names = b"".join(b'\n\txmlns:%s="%s"' % (k.encode(), v.encode()) for k, v in _with_rdf(prefixes).items())
+        return declaration + (b"<rdf:RDF" + names + b">" if b"its:" not in body else root) + body
+    return data
+
+
+def _with_rdf(prefixes: Mapping[str, str]) -> dict[str, str]:
+    return dict(sorted({**prefixes, "rdf": WELL_KNOWN["rdf"]}.items()))
+
+
+def _compact(data: bytes, prefixes: Mapping[str, str]) -> bytes:
+    """JSON-LD 1.1 with the prefixes as its context, indented."""
+
+    def short(iri: str) -> str:
+        for name, start in prefixes.items():
+            if iri.startswith(start) and not iri.startswith("//", len(start)):
+                return f"{name}:{iri[len(start) :]}"
+        return iri
+
+    def walk(node: Any, *, iri: bool = False) -> Any:
+        if isinstance(node, dict):
+            return {
+                "@type" if k == _TYPE else short(k): [short(n["@id"]) for n in v] if k == _TYPE else walk(v, iri=k in _NAMES)
+                for k, v in node.items()
+            }
+        if isinstance(node, list):
+            return [walk(item, iri=iri) for item in node]
+        return short(node) if iri and isinstance(node, str) else node
+
+    content = {"@context": dict(prefixes), "@graph": walk(json.loads(data))}
+    return json.dumps(content, ensure_ascii=False, indent=1).encode() + b"\n"

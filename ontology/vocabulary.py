@@ -1,0 +1,56 @@
+"""The namespace of our terms, the prefixes used in every file that Comity writes, and the ontology itself."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from rdflib import Graph, Namespace, URIRef
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+ONTOLOGY = URIRef("https://w3id.org/comity/ontology")
+COMITY = Namespace("https://w3id.org/comity/ontology#")
+ID_BASE = "https://w3id.org/comity/id/"
+
+PREFIXES: Mapping[str, str] = MappingProxyType(
+    {
+        "cmt": str(COMITY),
+        "id": ID_BASE,
+        "dcat": "http://www.w3.org/ns/dcat#",
+        "dcterms": "http://purl.org/dc/terms/",
+        "foaf": "http://xmlns.com/foaf/0.1/",
+        "oa": "http://www.w3.org/ns/oa#",
+        "org": "http://www.w3.org/ns/org#",
+        "owl": "http://www.w3.org/2002/07/owl#",
+        "prov": "http://www.w3.org/ns/prov#",
+        "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
+        "schema": "https://schema.org/",
+        "sem": "http://semanticweb.cs.vu.nl/2009/11/sem/",
+        "sh": "http://www.w3.org/ns/shacl#",
+        "skos": "http://www.w3.org/2004/02/skos/core#",
+        "vann": "http://purl.org/vocab/vann/",
+        "void": "http://rdfs.org/ns/void#",
+        "wd": "http://www.wikidata.org/entity/",
+        "xsd": "http://www.w3.org/2001/XMLSchema#",
+    }
+)
+
+
+def prefixed() -> Graph:
+    """An empty graph with `PREFIXES` bound and no others."""
+    graph = Graph(bind_namespaces="none")
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, namespace)
+    return graph
+
+
+def load(*, alignments: bool = True) -> Graph:
+    """The ontology as a new graph, with `PREFIXES` bound; `alignments` adds the mappings to other vocabularies."""
+    graph = prefixed()
+    for name in ("comity.ttl", "alignments.ttl") if alignments else ("comity.ttl",):
+        graph.parse(data=files("ontology").joinpath(name).read_text("utf-8"), format="turtle")
+    return graph

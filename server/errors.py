@@ -1,0 +1,188 @@
+"""What can go wrong, one class for each answer.
+
+ServiceError
+├── BadRequest 400 ── BadQuery (line, column, hint), UnknownGraph, Unsupported
+├── ReadOnly, Refused 403
+├── NotFound 404
+├── NotAcceptable 406
+├── TooLarge 413
+├── UnsupportedMediaType 415
+├── Overloaded 429
+├── Broken 500
+├── QueryTimeout, QueryBroke, SnapshotUnavailable 503
+└── (BadBuild, BadSetting, PortInUse: the service does not start; no HTTP status)
+
+A problem document (RFC 9457) is made of `status`, `title`, the message as `detail`, and `members`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+PROBLEMS = "https://w3id.org/comity/problem#"
+
+
+class ComityServerError(Exception):
+    """Everything this package raises on purpose."""
+
+
+class BadBuild(ComityServerError):
+    """The build folder lacks something, or holds something that cannot be read."""
+
+
+class BadSetting(ComityServerError):
+    """A setting has an unknown name or an impossible value."""
+
+
+class PortInUse(ComityServerError):
+    """Another program listens on the port."""
+
+
+class ServiceError(ComityServerError):
+    """A request that gets a problem document; `members` are its extension members."""
+
+    status = 500
+    title = "The service failed"
+
+    def __init__(self, detail: str, **members: object) -> None:
+        super().__init__(detail)
+        self.detail = detail
+        self.members: Mapping[str, object] = {name: value for name, value in members.items() if value is not None}
+
+    @property
+    def type(self) -> str:
+        """The problem's IRI."""
+        return PROBLEMS + type(self).__name__
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """Headers that belong to this answer."""
+        return {}
+
+    def document(self, instance: str) -> dict[str, object]:
+        """The problem document; `instance` is the request's id."""
+        return {
+            "type": self.type,
+            "title": self.title,
+            "status": self.status,
+            "detail": self.detail,
+            "instance": f"urn:comity:request:{instance}",
+            **self.members,
+        }
+
+
+class BadRequest(ServiceError):
+    """The request does not follow the protocol."""
+
+    status = 400
+    title = "The request cannot be understood"
+
+
+class BadQuery(BadRequest):
+    """The query does not parse; members `line`, `column` (both from 1) and `hint` where known."""
+
+    title = "The query has a fault"
+
+
+class UnknownGraph(BadRequest):
+    """A dataset was asked for that has a graph we do not hold; nothing is ever fetched."""
+
+    title = "The service does not hold this graph"
+
+
+class Unsupported(BadRequest):
+    """The query calls something the engine does not have, such as an extension function."""
+
+    title = "The query asks for something this service does not have"
+
+
+class ReadOnly(ServiceError):
+    """A write."""
+
+    status = 403
+    title = "The service is read-only"
+
+
+class Refused(ServiceError):
+    """A legal query that would reach out to other machines."""
+
+    status = 403
+    title = "The query asks for something this service does not do"
+
+
+class NotFound(ServiceError):
+    """Nothing is known by this name."""
+
+    status = 404
+    title = "Nothing is known by this name"
+
+
+class NotAcceptable(ServiceError):
+    """No format of ours is among those asked for; member `available` lists ours."""
+
+    status = 406
+    title = "None of the formats asked for is available"
+
+
+class TooLarge(ServiceError):
+    """The body or the query is longer than we read."""
+
+    status = 413
+    title = "The request is too long"
+
+
+class UnsupportedMediaType(ServiceError):
+    """A body of another type than a query's."""
+
+    status = 415
+    title = "The body is of a type this service does not read"
+
+
+class Overloaded(ServiceError):
+    """All query processes are busy."""
+
+    status = 429
+    title = "Too many queries at once"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """RFC 9110, section 10.2.3."""
+        return {"Retry-After": "5"}
+
+
+class Broken(ServiceError):
+    """A fault of ours; the log has it under the request's id."""
+
+    title = "The service failed"
+
+
+class QueryTimeout(ServiceError):
+    """The query took longer than it may and was ended."""
+
+    status = 503
+    title = "The query took too long"
+
+
+class QueryBroke(ServiceError):
+    """The process that ran the query died: out of memory, or out of stack."""
+
+    status = 503
+    title = "The query broke the process it ran in"
+
+
+class SnapshotUnavailable(ServiceError):
+    """The dataset is not loaded, or no longer."""
+
+    status = 503
+    title = "The dataset is not available"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """RFC 9110, section 10.2.3."""
+        return {"Retry-After": "5"}
+
+
+BY_NAME: Mapping[str, type[ServiceError]] = {
+    kind.__name__: kind for kind in (BadQuery, UnknownGraph, Unsupported, Refused, NotAcceptable, TooLarge, Broken)
+}
+"""The errors that a query process may report to the web process."""

@@ -1,0 +1,76 @@
+"""Turns the engine's syntax error into a sentence with a place and a hint."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from server.errors import BadQuery
+from server.tokens import Kind, line_and_column, tokens
+
+PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
+CHARACTER_CLASS = re.compile(r"\[[^\[\]]*\]")
+UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
+FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
+MOST_EXPECTED = 8
+
+
+def fault(query: str, message: str, prefixes: Mapping[str, str]) -> BadQuery:
+    """The problem with a query the engine refused with `message`; `prefixes` are those we can suggest."""
+    found = PLACE.match(message)
+    if not query.strip():
+        return BadQuery("The query is empty.", hint="Send a query such as SELECT * { ?s ?p ?o } LIMIT 10.")
+    if found is None:
+        return BadQuery(f"The query does not parse: {message}.")
+    line, column = int(found.group(1)), int(found.group(2))
+    if (undeclared := _undeclared(query)) is not None:
+        prefix, line, column = undeclared
+        known = prefixes.get(prefix)
+        hint = f"Put PREFIX {prefix}: <{known or '…'}> at the top of the query."
+        return _at(line, column, f"the prefix {prefix}: is not declared", hint)
+    return _at(line, column, _expectation(found.group(3)), _hint(query))
+
+
+def _at(line: int, column: int, what: str, hint: str | None) -> BadQuery:
+    return BadQuery(f"Line {line}, column {column}: {what}.", line=line, column=column, hint=hint)
+
+
+def _expectation(expected: str) -> str:
+    """What could have stood there, in few words: sentences of the engine first, else keywords and signs."""
+    items = [item.strip(" '\"\n") for item in CHARACTER_CLASS.sub("", expected).split(",")]
+    items = [item for item in items if item and "|" not in item and not item.startswith("\\")]
+    if sentences := [item for item in items if " " in item]:
+        return sentences[0][0].lower() + sentences[0][1:]
+    if not items:
+        return "something is missing or out of place"
+    more = ", …" if len(items) > MOST_EXPECTED else ""
+    return "expected " + ("one of " if len(items) > 1 else "") + ", ".join(items[:MOST_EXPECTED]) + more
+
+
+def _hint(query: str) -> str | None:
+    words = [token.text.upper() for token in tokens(query) if token.kind is Kind.WORD]
+    first = next((word for word in words if word not in {"PREFIX", "BASE"}), "")
+    if first in UPDATES:
+        return f"{first} belongs to SPARQL Update; this service is read-only."
+    if first not in FORMS:
+        return "A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, after any PREFIX lines."
+    opened = sum(token.kind is Kind.OPEN for token in tokens(query))
+    closed = sum(token.kind is Kind.CLOSE for token in tokens(query))
+    if opened != closed:
+        return f"Brackets: {opened} are opened and {closed} closed."
+    return None
+
+
+def _undeclared(query: str) -> tuple[str, int, int] | None:
+    """The first prefix that is used and not declared, with its line and column."""
+    read = list(tokens(query))
+    declared = {
+        following.text[:-1]
+        for token, following in zip(read, read[1:], strict=False)
+        if token.kind is Kind.WORD and token.text.upper() == "PREFIX"
+    }
+    for token in read:
+        prefix = token.text.partition(":")[0]
+        if token.kind is Kind.NAME and prefix not in declared:
+            return prefix, *line_and_column(query, token.start)
+    return None
