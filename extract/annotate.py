@@ -1,7 +1,7 @@
-"""Document → the same document with its mentions: sentences in which every name, date and amount is one character.
+"""Document → its sentences, in which every name, date and amount is one mention.
 
-The order matters: dates and amounts first (their words are nobody's name), then states and places, organisations,
-persons with their titles, then what refers to them. Where two mentions overlap the longer one stays.
+The order matters: states and places first, then organisations, persons with their titles, dates and amounts, and last
+what refers to them. Where two mentions overlap the one that ranks higher stays, among equals the longer one.
 """
 
 from __future__ import annotations
@@ -9,16 +9,96 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.amounts import find_amounts
-from extract.dates import Anchor, find_dates
-from extract.document import Block, BlockKind, Document, Entity, EntityKind, Found, Span
-from extract.gazetteer.cities import find_cities
-from extract.gazetteer.organizations import find_organizations
-from extract.gazetteer.states import find_states, state
+from extract.dates import Anchor
+from extract.document import Block, BlockKind, Document, Entity, Span
+from extract.gazetteer.states import find_states
 from extract.mention import Kind, Mention
+from extract.mentions import dated, names, resolve
 from extract.reference import governments, nominals, pronouns
 from extract.scope import Profile, heading_pair, rolling_pair
 from extract.sentence import Scope, Sentence, render
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+
+_SCOPED = {BlockKind.TITLE, BlockKind.HEADING}
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document with its sentences, block by block; blocks that are never read for facts have none."""
+
+    document: Document
+    profile: Profile
+    blocks: tuple[tuple[Sentence, ...], ...]
+
+    @property
+    def name(self) -> str:
+        """The document's file name."""
+        return self.document.name
+
+    @property
+    def text(self) -> str:
+        """The document as read."""
+        return self.document.text
+
+
+def annotate(document: Document) -> Annotated:
+    """The document with mentions, references and scopes resolved, in one pass from first block to last."""
+    blocks = [b for b in document.blocks if b.kind is not BlockKind.REFERENCE and b.text]
+    profile = profile_of(document, blocks)
+    found = names(blocks, profile)
+    anchor = Anchor.start(None)  # a dateline, where there is one, is found with the dates
+    pair, heading = profile.pair, ""
+    annotated: list[tuple[Sentence, ...]] = []
+    for block, block_names in zip(blocks, found, strict=True):
+        if block.kind in _SCOPED:
+            states = [e for m in block_names if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities]
+            if block.kind is BlockKind.HEADING:
+                pair, heading = heading_pair(profile, block.text, states, pair), block.text
+            anchor = anchor.enter(block.text)
+        mentions, anchor = dated(block, block_names, anchor)
+        date = anchor.scope_value
+        scope = Scope(pair, date, "entry" if date else "", profile.publisher, heading)
+        annotated.append(tuple(_sentences(block, mentions, scope, profile)))
+    return Annotated(document, profile, tuple(annotated))
+
+
+def profile_of(document: Document, blocks: Sequence[Block]) -> Profile:
+    """What the document is about, from its title and from the states it mentions most."""
+    title = [f.value for f in find_states(document.title)]
+    prefer = frozenset(e.key for e in title)
+    mentioned = [f.value for b in blocks for f in find_states(b.text, prefer)]
+    return Profile.of(title, [b.text for b in blocks], mentioned)
+
+
+def _sentences(block: Block, mentions: Sequence[Mention], scope: Scope, profile: Profile) -> list[Sentence]:
+    """The block's sentences, each with the pair and the date that hold for it."""
+    entry = _entry_date(block, mentions)
+    date, dated_by = (entry, "entry") if entry else (scope.date, scope.dated_by)
+    pair_known = scope.pair
+    told: list[Entity] = []
+    sentences: list[Sentence] = []
+    spans = block.sentences or (Span(0, len(block.text)),)
+    persons = [m for m in mentions if m.kind is Kind.PERSON]
+    for span in spans:
+        here = [m for m in mentions if m.span in span]
+        told += [e for m in here if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities]
+        pair = pair_known or rolling_pair(profile, told)
+        refer = nominals(block.text, pair, profile.publisher) + pronouns(block.text, spans, persons)
+        resolved = resolve([*here, *(m for m in refer if m.span in span)])
+        sentence = render(block, span, governments(block.text, resolved), Scope(pair, date, dated_by, scope.publisher, scope.heading))
+        sentences.append(sentence)
+        last = next((m.date for m in reversed(here) if m.date), "")
+        if last and dated_by != "entry":
+            date, dated_by = last, "carried"
+    return sentences
+
+
+def _entry_date(block: Block, mentions: Sequence[Mention]) -> str:
+    """The date that leads an entry of a chronology: "25 September – …", "1974: …"."""
+    for mention in mentions:
+        if mention.kind is Kind.DATE and mention.span.start <= 2:
+            rest = block.text[mention.span.end : mention.span.end + 3].lstrip(" ")
+            return mention.date if rest[:1] in {"–", ":", "-", "."} or not rest else ""
+    return ""

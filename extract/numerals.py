@@ -18,14 +18,21 @@ WORDS = MappingProxyType(
         "an": 1,
         **{word: n for n, word in enumerate(_UNITS, 1)},
         **{word: n * 10 for n, word in enumerate(_TENS, 2)},
-        **{f"{ten}{sep}{one}": t * 10 + u for t, ten in enumerate(_TENS, 2) for u, one in enumerate(_UNITS[:9], 1) for sep in "- "},
+        **{
+            f"{ten}{sep}{one}": t * 10 + u
+            for t, ten in enumerate(_TENS, 2)
+            for u, one in enumerate(_UNITS[:9], 1)
+            for sep in "- "
+        },
         **{f"{n}dozen": v for n, v in (("a ", 12), ("two ", 24), ("three ", 36), ("half a ", 6), ("", 12))},
     }
 )
 ORDINALS = MappingProxyType({word: n for n, word in enumerate(_ORDINALS, 1)})
 
 # Longest first, so that "seventy-five" is not read as "seven".
-NUMBER_WORD = "|".join(sorted((re.escape(w).replace(r"\ ", r"\s") for w in WORDS if w not in {"a", "an"}), key=len, reverse=True))
+NUMBER_WORD = "|".join(
+    sorted((re.escape(w).replace(r"\ ", r"\s") for w in WORDS if w not in {"a", "an"}), key=len, reverse=True)
+)
 """A pattern for every number word, articles left out; to be used without regard to case."""
 
 

@@ -1,4 +1,4 @@
-"""The vocabulary that everything else speaks: its namespace, the prefixes, the ontology as a graph, what it entails."""
+"""The vocabulary that all else speaks: namespace, prefixes, the ontology as a graph, and what it entails."""
 
 from __future__ import annotations
 
@@ -6,4 +6,15 @@ from ontology.clash import Clash
 from ontology.entailment import Inference, entail, infer
 from ontology.vocabulary import COMITY, ID_BASE, ONTOLOGY, PREFIXES, load, prefixed
 
-__all__ = ["COMITY", "ID_BASE", "ONTOLOGY", "PREFIXES", "Clash", "Inference", "entail", "infer", "load", "prefixed"]
+__all__ = [
+    "COMITY",
+    "ID_BASE",
+    "ONTOLOGY",
+    "PREFIXES",
+    "Clash",
+    "Inference",
+    "entail",
+    "infer",
+    "load",
+    "prefixed",
+]

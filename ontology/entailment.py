@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 _SCHEMA = {RDF.first, RDF.rest, RDFS.subClassOf, RDFS.subPropertyOf, RDFS.domain, RDFS.range}
 _ANNOTATIONS = {OWL.versionIRI, OWL.versionInfo, OWL.priorVersion, OWL.imports, OWL.deprecated}
 _DECLARATIONS = {
-    OWL.Ontology, OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty, OWL.NamedIndividual,
+    OWL.Ontology, OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty,
+    OWL.NamedIndividual,
 }  # fmt: skip
 
 
@@ -43,12 +44,12 @@ def infer(graph: Graph, *, ontology: Graph | None = None) -> Graph:
 
 
 def entail(graph: Graph, *, ontology: Graph | None = None) -> Inference:
-    """What `graph` entails under OWL 2 RL by the axioms of `ontology` (default: ours, without the alignments).
+    """What `graph` entails under OWL 2 RL by the axioms of `ontology` (default: ours, without alignments).
 
-    The result tells of the data's IRIs in the ontology's terms and of nothing else: no blank nodes, no literals,
-    nothing about classes and properties, nothing that relates a node to itself, no owl:sameAs. `graph` is not
-    touched. Its own owl:sameAs and axioms are not read: who is who is a matter of cmt:canonical, and no document
-    may change what words mean. Takes about a second for 10,000 triples.
+    The result tells of the data's IRIs in the ontology's terms and of nothing else: no blank nodes, no
+    literals, nothing about classes and properties, nothing that relates a node to itself, no owl:sameAs.
+    `graph` is not touched. Its own owl:sameAs and axioms are not read: who is who is a matter of
+    cmt:canonical, and no document may change what words mean. Takes about a second for 10,000 triples.
     """
     axioms = _default_axioms() if ontology is None else _axioms(ontology)
     terms = {term for triple in axioms for term in triple if isinstance(term, URIRef)}
@@ -70,7 +71,7 @@ def entail(graph: Graph, *, ontology: Graph | None = None) -> Inference:
 class _Rules(OWLRL_Semantics):  # type: ignore[misc]  # owlrl ships no types
     """owlrl's rules, called with axioms only: each of them starts from an axiom and looks its facts up.
 
-    Called with a fact they do nothing but state x owl:sameAs x (eq-ref) and work that out again in each round.
+    Called with a fact they do nothing but state x owl:sameAs x (eq-ref), and work that out in each round.
     """
 
     def rules(self, triple: Triple, cycle_num: int) -> None:

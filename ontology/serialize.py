@@ -68,7 +68,9 @@ def serialize(
     names = _used(quads, names)
     if not form.supports_datasets:
         triples = list(dict.fromkeys(q.triple for q in quads))
-        return _tidy(bytes(ox.serialize(sorted(triples, key=_order_triple), format=form, prefixes=names)), names)
+        return _tidy(
+            bytes(ox.serialize(sorted(triples, key=_order_triple), format=form, prefixes=names)), names
+        )
     data = bytes(ox.serialize(quads, format=form, prefixes=names))
     return _compact(data, names) if form == ox.RdfFormat.JSON_LD else _tidy(data, names)
 
@@ -134,10 +136,14 @@ def _iris(quads: Iterable[ox.Quad]) -> set[str]:
 def _tidy(data: bytes, prefixes: Mapping[str, str]) -> bytes:
     # Oxigraph writes the prefixes in the order of a hash map, which changes from run to run.
     if found := _HEAD.match(data):
-        return b"".join(sorted(found[0].splitlines(keepends=True))) + b"\n" + data[found.end() :].lstrip(b"\n")
+        return (
+            b"".join(sorted(found[0].splitlines(keepends=True))) + b"\n" + data[found.end() :].lstrip(b"\n")
+        )
     if data.startswith(b"<?xml"):
         declaration, root, body = re.split(rb"(<rdf:RDF[^>]*>)", data, maxsplit=1)
-        names = b"".join(b'\n\txmlns:%s="%s"' % (k.encode(), v.encode()) for k, v in _with_rdf(prefixes).items())
+        names = b"".join(
+            b'\n\txmlns:%s="%s"' % (k.encode(), v.encode()) for k, v in _with_rdf(prefixes).items()
+        )
         return declaration + (b"<rdf:RDF" + names + b">" if b"its:" not in body else root) + body
     return data
 
@@ -158,7 +164,9 @@ def _compact(data: bytes, prefixes: Mapping[str, str]) -> bytes:
     def walk(node: Any, *, iri: bool = False) -> Any:
         if isinstance(node, dict):
             return {
-                "@type" if k == _TYPE else short(k): [short(n["@id"]) for n in v] if k == _TYPE else walk(v, iri=k in _NAMES)
+                "@type" if k == _TYPE else short(k): [short(n["@id"]) for n in v]
+                if k == _TYPE
+                else walk(v, iri=k in _NAMES)
                 for k, v in node.items()
             }
         if isinstance(node, list):

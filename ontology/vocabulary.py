@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rdflib import Graph, Namespace, URIRef
+from rdflib.compare import to_canonical_graph
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,8 +50,14 @@ def prefixed() -> Graph:
 
 
 def load(*, alignments: bool = True) -> Graph:
-    """The ontology as a new graph, with `PREFIXES` bound; `alignments` adds the mappings to other vocabularies."""
-    graph = prefixed()
+    """The ontology as a new graph, with the mappings to other vocabularies if `alignments` is true.
+
+    The blank nodes of its lists have the same labels every time, so that what is written is the same, too.
+    """
+    read = Graph(bind_namespaces="none")
     for name in ("comity.ttl", "alignments.ttl") if alignments else ("comity.ttl",):
-        graph.parse(data=files("ontology").joinpath(name).read_text("utf-8"), format="turtle")
+        read.parse(data=files("ontology").joinpath(name).read_text("utf-8"), format="turtle")
+    graph = prefixed()
+    for triple in to_canonical_graph(read):
+        graph.add(triple)
     return graph

@@ -14,7 +14,9 @@ MONTHS = MappingProxyType(
     }
 )
 _FULL = "|".join(form for n in range(1, 13) for form in (month_name[n], month_name[n].upper()))
-_SHORT = "Sept|SEPT|" + "|".join(form for n in range(1, 13) if n != 5 for form in (month_name[n][:3], month_name[n][:3].upper()))
+_SHORT = "Sept|SEPT|" + "|".join(
+    form for n in range(1, 13) if n != 5 for form in (month_name[n][:3], month_name[n][:3].upper())
+)
 MONTH = rf"(?:(?:{_FULL})(?![\w’'])|(?:{_SHORT})(?:\.|(?!\w)))"
 """A month, written out or short, with its full stop; always a capital, as "may" and "march" are verbs."""
 
@@ -43,7 +45,9 @@ _COUNTED = (
 COUNTED = re.compile(rf"\s(?:of\s+(?:its|their|his|our)\s+)?(?:{_COUNTED})\b")
 """What follows a number that counts things and is no year."""
 
-PLURAL = re.compile(r"\s(?:[a-z]+(?:-[a-z]+)?\s){0,1}(?!(?:was|is|has|its|his|this|as|does|sees|plus|versus)\b)[a-z-]{2,}s\b")
+PLURAL = re.compile(
+    r"\s(?:[a-z]+(?:-[a-z]+)?\s){0,1}(?!(?:was|is|has|its|his|this|as|does|sees|plus|versus)\b)[a-z-]{2,}s\b"
+)
 FUNCTION = re.compile(
     r"\s*(?:$|[,.;:)\]”\"'’–—-]|(?:and|or|but|to|in|on|at|by|for|from|when|where|while|as|after|before|until|that|which|"
     r"who|the|a|an|he|she|it|they|we|his|her|its|their|both|with|between|respectively|of|was|were|is|are|had|has|have|"

@@ -79,6 +79,11 @@ def wikidata(key: str) -> str:
     return (territory.qid or "") if territory else ""
 
 
+def by_alpha2() -> Mapping[str, str]:
+    """The keys of today's states and territories by ISO 3166-1 alpha-2 code, in capitals."""
+    return MappingProxyType({t.code.upper(): key for key, t in _territories().items() if len(t.code) == len("by") and not t.is_historical})
+
+
 def successors(key: str) -> tuple[str, ...]:
     """The keys of the states that succeeded a state of the past, as rigour gives them."""
     territory = _territories().get(key)

@@ -29,6 +29,7 @@ _FIELD = re.compile(r"(?P<key>[^\W\d_][^:.!?;|\t]{0,48}?)\s*:\s+(?P<value>\S.*)"
 _COLUMNS = re.compile(r"(?P<key>[^\W\d_][\w'()/&,. -]{0,40}?)(?:\s*\t\s*|\s{3,})(?P<value>\S.*)", re.DOTALL)
 _TERMINAL = re.compile(r"[.!?;…][\"')\]]*$|[.!?]\)?$")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Ltd|Inc|Co|Corp|Bros|Jr|Sr|etc|al)\.)$")
+_TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"']? [A-Z]|; ")
 _IMAGE = re.compile(r"\.(?:svg|png|jpe?g|gif|webp|tiff?)\b", re.IGNORECASE)
 _CHROME = re.compile(
     r"(?:last (?:updated|modified|reviewed|edited)\b.*|contents|table of contents|navigation|jump to .*|skip to .*"
@@ -48,9 +49,10 @@ _SMALL = frozenset(
     "a an and as at between but by de del di du el for from in into la le les nor of off on or over per the to und van"
     " versus via vis von with within without since under after before during until towards toward".split()
 )
-_HEADING, _TITLE, _HEADING_WORDS = 90, 140, 16
-_KEY_WORDS, _VALUE = 5, 60
-_NAVIGATION_PARTS, _NAVIGATION_PART = 3, 30
+_HEADING, _TITLE = 90, 140
+_KEY_WORDS, _VALUE, _CAPITALS = 5, 60, 4
+_NAVIGATION_PARTS, _NAVIGATION_PART, _NAVIGATION = 3, 30, 400
+_ENDING = 16  # characters that tell how a text ends
 
 
 def is_date_head(text: str) -> bool:
@@ -65,7 +67,8 @@ def is_dated_entry(text: str) -> bool:
 
 def is_unfinished(text: str) -> bool:
     """Whether no sentence ends here."""
-    return not _TERMINAL.search(text) or _ABBREVIATED.search(text) is not None
+    end = text[-_ENDING:]
+    return not _TERMINAL.search(end) or _ABBREVIATED.search(end) is not None
 
 
 def is_cut(text: str, following: str) -> bool:
@@ -93,11 +96,13 @@ def field_key(text: str, *, listed: bool) -> str:
 
 def is_heading(text: str, longest: int = _HEADING) -> bool:
     """Whether it could be a heading: short, no sentence, begins like a title."""
-    if len(text) > longest or len(text.split()) > _HEADING_WORDS or not any(c.isalpha() for c in text):
+    if len(text) > longest or not any(c.isalpha() for c in text):
         return False
     if text.endswith((",", ";", "-", "–", "|")) or (not is_unfinished(text) and not text.endswith("?")):
         return False
     if text.endswith(":") and len(text.split()) > _KEY_WORDS:
+        return False
+    if _TWO_SENTENCES.search(text):
         return False
     first = next(c for c in text if c.isalnum())
     return not first.islower() and text.rsplit(None, 1)[-1].casefold() not in _SMALL
@@ -108,9 +113,21 @@ def is_title(text: str) -> bool:
     return is_heading(text, _TITLE)
 
 
+def is_capitals(text: str) -> bool:
+    """Whether it is set in capitals."""
+    return text.isupper() and sum(c.isalpha() for c in text) >= _CAPITALS
+
+
+def is_image(text: str) -> bool:
+    """Whether it is the name of an image, as copied pages have them."""
+    return len(text) <= _NAVIGATION and _IMAGE.search(text) is not None and is_unfinished(text)
+
+
 def is_chrome(text: str) -> bool:
     """Whether it belongs to the page rather than to the text: navigation, image names, dates of revision."""
-    if _CHROME.fullmatch(text) or (_IMAGE.search(text) and is_unfinished(text)):
+    if len(text) > _NAVIGATION:
+        return False
+    if _CHROME.fullmatch(text) or is_image(text):
         return True
     for divider in (" | ", " > ", " » ", " · ", " :: ", "   "):
         parts = [p for p in text.split(divider) if p.strip()]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -15,13 +15,15 @@ _MARK = re.compile(
     r"[•·◦▪●■□►▸‣⁃○]\s*|[*+][ \t]+|[-–][ \t]+"
     r"|(?:\d{1,2}[.)]|\(\d{1,2}\)|\([a-z]\)|[a-z]\)|\(?[ivx]{1,4}\)|[IVX]{1,4}\.)[ \t]+"
 )
+_INDENT = re.compile(r"\s*")
 _CHUNK = re.compile(r"\s*(\S+?-(?=\w)|\S+)")  # what a line breaker would have moved up
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line: its text without indentation and list mark, and what the raw line was like."""
+    """One line: its text with and without list mark, and what the raw line was like."""
 
+    marked: Traced
     traced: Traced
     mark: str = ""
     indent: int = 0
@@ -38,9 +40,9 @@ class Line:
         """Whether its list mark is a number or a letter."""
         return any(c.isalnum() for c in self.mark)
 
-    def unmarked(self, whole: Traced) -> Line:
-        """The same line taken as running text: what looked like a list mark belongs to it."""
-        return Line(whole, "", self.indent, self.width, self.chunk)
+    def unmarked(self, text: Traced | None = None) -> Line:
+        """The same line as running text: what looked like a list mark belongs to it, or else `text` is its text."""
+        return replace(self, traced=self.marked if text is None else text, mark="")
 
 
 def stanzas(document: Traced, raw: str) -> Iterator[list[Line]]:
@@ -72,15 +74,10 @@ def _extents(document: Traced, size: int) -> Iterator[tuple[int, int, int, int]]
 
 def _line(traced: Traced, body: str) -> Line:
     stripped = traced.stripped()
-    indent = len(body.expandtabs(4)) - len(body.expandtabs(4).lstrip())
+    indent = len(_INDENT.match(body)[0].expandtabs(4))  # type: ignore[index]  # it matches the empty text
     chunk = _CHUNK.match(body)
     width, first = len(body.strip()), len(chunk[1]) if chunk else 0
     mark = _MARK.match(stripped.text)
     if not mark or mark.end() == len(stripped.text):
-        return Line(stripped, "", indent, width, first)
-    return Line(stripped.part(mark.end(), len(stripped.text)), mark[0].strip(), indent, width, first)
-
-
-def whole(line: Line, document: Traced) -> Traced:
-    """The line with its list mark."""
-    return document
+        return Line(stripped, stripped, "", indent, width, first)
+    return Line(stripped, stripped.part(mark.end(), len(stripped.text)), mark[0].strip(), indent, width, first)

@@ -15,21 +15,20 @@ _REMARKS = (
     r"|update|who\??|when\??|where\??|which\??|by whom\??|according to whom\??|when needed|sic|dubious"
 )
 _MARK = (
-    rf"\[[ \t]*(?:\d{{1,3}}(?:[ \t]*[,:–-][ \t]*\d{{1,3}})*|(?:note|nb|n|fn)[ \t]?\d{{1,3}}|(?:{_REMARKS})"
+    rf"\[(?<!\[\[)[ \t]*(?:\d{{1,3}}(?:[ \t]*[,:–-][ \t]*\d{{1,3}})*|(?:note|nb|n|fn)[ \t]?\d{{1,3}}|(?:{_REMARKS})"
     r"(?:[ \t]*[–-][^\]\n]{0,40})?)[ \t]*\]"
     r"|\[[a-z]\](?!\w)"  # a lettered note; "[t]he" is an edited quotation
     r"|\[[ \t]+[a-z]{2,3}(?:-[a-z]{2,8})?[ \t]*\]|\[[a-z]{2,3}(?:-[a-z]{2,8})?[ \t]+\]"  # "[ be ]"
 )
-_MARKS = re.compile(
-    rf"(?<!\[)(?:{_MARK})(?:[ \t]*(?:{_MARK}))*(?![\](:]\S)[ \t]*|(?<=[.,;:!?\"')])[¹²³⁰⁴-⁹]+",
-    re.IGNORECASE,
-)
+_MARKS = re.compile(rf"(?:{_MARK})(?:[ \t]*(?:{_MARK}))*(?![\](:]\S)[ \t]*", re.IGNORECASE)
+_RAISED = re.compile(r"[¹²³⁰⁴-⁹]+(?<=[.,;:!?\"'][¹²³⁰⁴-⁹])")  # not in "km²"
 _CLOSING = frozenset(".,;:!?)\"'\r\n")
 
 
 def without_notes(document: Traced) -> Traced:
     """Without the marks, and without the space before them where punctuation follows."""
-    return document.edit(_edits(document.text))
+    marked = document.edit(_edits(document.text))
+    return marked.edit((m.start(), m.end(), "") for m in _RAISED.finditer(marked.text))
 
 
 def _edits(text: str) -> Iterator[Edit]:

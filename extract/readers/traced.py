@@ -31,7 +31,8 @@ class Traced:
     def stripped(self) -> Traced:
         """Without white space at either end."""
         start = len(self.text) - len(self.text.lstrip())
-        return self.part(start, max(start, len(self.text.rstrip())))
+        end = max(start, len(self.text.rstrip()))
+        return self if end - start == len(self.text) else self.part(start, end)
 
     def edit(self, edits: Iterable[Edit]) -> Traced:
         """With the edits made; they are in order and do not overlap. New characters stand for what they replace."""

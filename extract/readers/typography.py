@@ -10,23 +10,27 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+from extract.readers.traced import Traced
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extract.readers.traced import Edit, Traced
+    from extract.readers.traced import Edit
 
 _SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
-_SAME_LENGTH = {
-    **dict.fromkeys(map(ord, _SPACES), " "),
-    **dict.fromkeys(map(ord, "\u2010\u2011\ufe63\uff0d"), "-"),
-    **dict.fromkeys(map(ord, "\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58"), "–"),
-    **dict.fromkeys(map(ord, "\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u02bc\uff07"), "'"),
-    **dict.fromkeys(map(ord, "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02"), '"'),
+_FORMS = {
+    " ": _SPACES,
+    "-": "\u2010\u2011\ufe63\uff0d",
+    "–": "\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58",
+    "'": "\u2018\u2019\u201a\u201b\u2032\u2039\u203a\u02bc\uff07",
+    '"': "\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb\uff02",
 }
+_FORM = {variant: form for form, variants in _FORMS.items() for variant in variants}
+_VARIANT = re.compile("[" + "".join(_FORM) + "]")
 # Soft hyphens before a line break stay until the lines are joined: there they say that one word goes on.
 _UNSEEN = re.compile(
-    r"(?:[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\x00-\x08\x0e-\x1b\x7f]"
-    r"|\u00ad(?!\s*[\r\n]))+"
+    r"[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufe00-\ufe0f\x00-\x08\x0e-\x1b\x7f]+"
+    r"|\u00ad+(?!\s*[\r\n])"
 )
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _WORD = re.compile(r"\S+")
@@ -37,10 +41,10 @@ _GAP = re.compile(r"\u00ad\s+|(?<=\w)-[^\S\r\n]*[\r\n]\s*(?=\w)|\s{2,}|[^\S ]|(?
 
 def unified(document: Traced) -> Traced:
     """With one form of space, dash, hyphen and quote, in NFC, without characters that are not seen."""
-    if document.text.isascii():
-        return document.edit((m.start(), m.end(), "") for m in _UNSEEN.finditer(document.text))
     seen = document.edit((m.start(), m.end(), "") for m in _UNSEEN.finditer(document.text))
-    same = type(seen)(seen.text.translate(_SAME_LENGTH), seen.starts, seen.ends)
+    if seen.text.isascii():
+        return seen
+    same = Traced(_VARIANT.sub(lambda m: _FORM[m[0]], seen.text), seen.starts, seen.ends)
     spelt = same.edit(
         (m.start(), m.end(), unicodedata.normalize("NFKC", m[0])) for m in _LIGATURE.finditer(same.text)
     )
@@ -65,6 +69,9 @@ def _compositions(text: str, unit: re.Pattern[str]) -> Iterator[Edit]:
 
 def folded(passage: Traced) -> Traced:
     """With white space folded, lines joined, words put together that a line break had parted, and ends stripped."""
+    text = passage.text
+    if " ".join(text.split()) == text and "\u00ad" not in text and "--" not in text:
+        return passage
     return passage.edit((m.start(), m.end(), _joint(m[0])) for m in _GAP.finditer(passage.text)).stripped()
 
 

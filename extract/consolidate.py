@@ -1,0 +1,87 @@
+"""One event, one claim: within a document, tellings of the same fact are joined, the fullest telling stays.
+
+Two claims tell one fact when they are of one type and one realis, their key slots agree, and their dates can be the
+same. Claims of different documents are left to `extract.alignment`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.dates import compatible
+from extract.document import Entity
+from extract.schema import FACT_TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extract.claim import Claim, Value
+
+# Slots which may differ in wording between two tellings, or be left out in one of them.
+_LOOSE = {"item", "what", "product", "position", "name", "subject", "target", "topic"}
+# What must agree besides the keys, where both tell it.
+_ALSO = {"mission": ("city",), "agreement": ("name", "subject", "count", "kind"), "venture": ("partners",), "stance": ("date",), "sanction": ("date",)}
+# Types whose date does not tell facts apart: a tenure, a mission or a membership is one, dated or not.
+_DATELESS = {"office", "mission", "membership", "recognition", "venture"}
+_WORD = re.compile(r"\w+")
+_STOP = frozenset("the of a an and for in on to with its their between".split())
+
+
+def consolidate(claims: Iterable[Claim]) -> list[Claim]:
+    """The claims of one document in the order of the text, each fact once."""
+    kept: dict[tuple[str, str, str], list[Claim]] = {}
+    for claim in sorted(claims, key=lambda c: (-len(c.roles), -c.confidence, c.span)):
+        group = kept.setdefault((claim.document, claim.kind, claim.realis), [])
+        for number, known in enumerate(group):
+            if same_fact(known, claim):
+                group[number] = _joined(known, claim)
+                break
+        else:
+            group.append(claim)
+    return sorted((c for g in kept.values() for c in g), key=lambda c: (c.span, c.kind, c.key))
+
+
+def _joined(fuller: Claim, other: Claim) -> Claim:
+    if fuller.span == other.span:
+        return fuller
+    agreed = 1 - (1 - fuller.confidence) * (1 - other.confidence * 0.5)
+    return replace(fuller, confidence=round(min(agreed, 0.99), 4))
+
+
+def same_fact(one: Claim, two: Claim) -> bool:
+    """Whether two claims of one type tell the same fact."""
+    for slot in FACT_TYPES[one.kind].slots:
+        if slot.name == "date":
+            if one.kind not in _DATELESS and not _dates_agree(one, two):
+                return False
+        elif (slot.key or slot.name in _ALSO.get(one.kind, ())) and not _agree(slot.name, one.get(slot.name), two.get(slot.name)):
+            return False
+    return True
+
+
+def _dates_agree(one: Claim, two: Claim) -> bool:
+    return not one.date or not two.date or compatible(one.date, two.date)
+
+
+def _agree(name: str, one: Value | None, two: Value | None) -> bool:
+    if one is None or two is None or one == two:
+        return True
+    if isinstance(one, tuple) and isinstance(two, tuple):
+        return {repr(x) for x in one} == {repr(x) for x in two}
+    if name in _LOOSE:
+        a, b = _tokens(one), _tokens(two)
+        return bool(a and b) and len(a & b) >= 0.6 * min(len(a), len(b))
+    return _folded(one) == _folded(two)
+
+
+def _folded(value: Value) -> str:
+    text = value.name if isinstance(value, Entity) else str(value)
+    text = unicodedata.normalize("NFKD", text).casefold()
+    return " ".join(_WORD.findall("".join(c for c in text if not unicodedata.combining(c))))
+
+
+def _tokens(value: Value) -> set[str]:
+    return {w.removesuffix("s") for w in _folded(value).split() if w not in _STOP}

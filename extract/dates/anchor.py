@@ -1,0 +1,94 @@
+"""What a date without its year, or told by another date, is measured from; carried along a document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from extract.dates.heading import heading_extent
+from extract.dates.value import Extent, Point, moved, parse_point
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The last date told, the heading's time and the document's own date.
+
+    `scope` is the extent of the heading that the block stands under ("1974", "1990–91"); `document` the day the
+    document was written, if known; `news` says that it opens with a dateline, so that a date without its year is
+    the latest such date; `fresh` that the running sentence has told no date yet.
+    """
+
+    last: Extent | None = None
+    scope: Extent | None = None
+    document: Point | None = None
+    news: bool = False
+    fresh: bool = True
+
+    @classmethod
+    def start(cls, document_date: str | None) -> Anchor:
+        """The anchor at a document's beginning; `document_date` is EDTF, and ignored unless a plain date."""
+        return cls(document=parse_point(document_date) if document_date else None)
+
+    def enter(self, heading: str) -> Anchor:
+        """The anchor below a heading: its time is the scope, if it is one ("1974", "Mid-1980s", "2016 – today")."""
+        extent = heading_extent(heading)
+        return replace(self, scope=extent, last=extent, fresh=True)
+
+    def reset(self) -> Anchor:
+        """The anchor in a new section: what was told before is forgotten, the document's date is not."""
+        return replace(self, scope=None, last=None, fresh=True)
+
+    def block(self) -> Anchor:
+        """The anchor at the start of a block: back to the heading's time, if there is one."""
+        return replace(self, last=self.scope or self.last, fresh=True)
+
+    @property
+    def value(self) -> str:
+        """The last date told, as EDTF, or an empty string."""
+        return str(self.last) if self.last else ""
+
+    @property
+    def scope_value(self) -> str:
+        """The heading's time, as EDTF, or an empty string."""
+        return str(self.scope) if self.scope else ""
+
+    @property
+    def point(self) -> Point | None:
+        """The point in time reached: the end of the last date, its start if the end is open."""
+        return (self.last.end or self.last.start) if self.last else None
+
+    def told(self, extent: Extent) -> Anchor:
+        """The anchor after a date; an open one does not move time on, as it tells of a state."""
+        if self.last is not None and (extent.start is None or extent.end is None):
+            return replace(self, fresh=False)
+        return replace(self, last=extent, fresh=False)
+
+    def dated(self, point: Point) -> Anchor:
+        """The anchor after a dateline."""
+        return replace(self, document=point, news=True, last=Extent(point, point))
+
+    def year_for(self, month: int, day: int | None = None) -> int | None:
+        """The year of a month or day without one; None if nothing tells."""
+        if self.document and (self.point is None or (self.news and self.fresh)):
+            return self.latest(month, day).year
+        if self.point is None:
+            return None
+        if self.last and self.last.start and self.last.end and self.last.start.year < self.last.end.year:
+            within = Point(self.last.start.year, month, day)
+            return within.year if within.last >= self.last.start.first else self.last.end.year
+        return self.point.year
+
+    def latest(self, month: int, day: int | None = None) -> Point:
+        """The latest such month or day that is not after the document's date."""
+        here = self.document or Point(date.max.year)
+        year = here.year
+        if (month, day or 1) > (here.month or 12, here.day or 31):
+            year -= 1
+        return Point(year, month, day)
+
+    def weekday(self, number: int, *, ahead: bool = False) -> Point | None:
+        """The nearest such weekday on or before the document's date, or after it; Monday is 0."""
+        if self.document is None or self.document.day is None:
+            return None
+        back = (self.document.first.weekday() - number) % 7
+        return moved(self.document, 7 - back if ahead else -back)

@@ -1,0 +1,29 @@
+"""Headings that are dates: "1974", "1990–91", "Mid-1980s", "April 2013", "2016 – today", "The 1960s (continued)"."""
+
+from __future__ import annotations
+
+import re
+
+from extract.dates.decade import read_decade
+from extract.dates.explicit import read_run
+from extract.dates.prefix import read_prefix
+from extract.dates.told import run_extents
+from extract.dates.value import Extent
+
+_NOISE = re.compile(r"\s*(?:\([^)]*\)|[:.–—-])?\s*$")
+_OPENING = re.compile(r"\s*(?:\d{1,2}[.)]\s+)?(?:the\s+(?=\d{4}s))?", re.IGNORECASE)
+
+
+def heading_extent(text: str) -> Extent | None:
+    """The time that a heading consists of, or None when it is about something else."""
+    start = _OPENING.match(text)
+    prefix = read_prefix(text, start.end() if start else 0)
+    if decade := read_decade(text, prefix):
+        return decade.extent if _NOISE.fullmatch(text, decade.end) else None
+    run = read_run(text, prefix.date, between=prefix.has("between"))
+    if run is None or not _NOISE.fullmatch(text, run.end):
+        return None
+    extents = [told.extent for told in run_extents(run, prefix, None)]
+    if not extents:
+        return None
+    return Extent(extents[0].start, extents[-1].end)

@@ -1,0 +1,154 @@
+"""From dates as written to extents of time: missing years filled in, ranges joined, "since" and "until" opened."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.dates.value import Extent, Point, is_point
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from extract.dates.explicit import Item, Run
+    from extract.dates.prefix import Prefix
+
+    YearFor = Callable[[Item], int | None]
+
+
+class Told(NamedTuple):
+    """A date in a text: where, when, in which form; `approximate` for "about 1950"."""
+
+    start: int
+    end: int
+    extent: Extent
+    form: str
+    approximate: bool = False
+
+    @property
+    def value(self) -> str:
+        """The EDTF string."""
+        single = self.extent.start == self.extent.end
+        return f"{self.extent}~" if self.approximate and single else str(self.extent)
+
+
+def run_extents(run: Run, prefix: Prefix, year_for: YearFor | None) -> list[Told]:
+    """The dates of a run, left to right. `year_for` tells the year of an item that no neighbour completes."""
+    years, own = _years(run, year_for)
+    found: list[Told] = []
+    at = 0
+    while at < len(run.items):
+        joined = at < len(run.ranges) and run.ranges[at]
+        until = at + 1 if joined else at
+        told = _span(run, at, until, years, own)
+        if joined and len(told) != 1:
+            until = at
+            told = _span(run, at, at, years, own)
+        found.extend(told)
+        at = until + 1
+    if run.ongoing and found:
+        last = found[-1]
+        found[-1] = Told(last.start, run.end, Extent(last.extent.start, None), "open")
+    elif found:
+        found[0] = _modified(found[0], prefix)
+    return found
+
+
+def _years(run: Run, year_for: YearFor | None) -> tuple[list[int | None], list[bool]]:
+    """The year of each item, and whether the run itself tells it."""
+    years = [item.year for item in run.items]
+    own = [year is not None for year in years]
+    for i in range(len(years) - 2, -1, -1):
+        later = run.items[i + 1]
+        if years[i] is None and not run.items[i].relative and own[i + 1] and later.month is not None:
+            turn = run.ranges[i] and _within(run.items[i]) > _within(later)
+            years[i], own[i] = (years[i + 1] or 0) - int(turn), True
+    for i, item in enumerate(run.items):
+        if years[i] is not None:
+            continue
+        before = years[i - 1] if i else None
+        if before is not None and not item.relative:
+            turn = run.ranges[i - 1] and _within(run.items[i - 1]) > _within(item)
+            years[i] = before + int(turn)
+        elif year_for is not None:
+            years[i] = year_for(item)
+    return years, own
+
+
+def _within(item: Item) -> tuple[int, int]:
+    """Month and day, to tell which of two dates of a year is later."""
+    return item.month or 0, item.days[0].number if item.days else 0
+
+
+def _span(run: Run, at: int, until: int, years: list[int | None], own: list[bool]) -> list[Told]:
+    """What the items from `at` to `until` (the same, or the end of a range) tell; nothing if a year is missing."""
+    first, last = run.items[at], run.items[until]
+    year, end_year = years[at], years[until]
+    if year is None or end_year is None:
+        return []
+    if at == until:
+        return _single(first, year, own=own[at])
+    start, end = _point(year, first, 0), _point(end_year, last, -1)
+    if start is None or end is None or start.first > end.last:
+        return []
+    if last.ends:
+        end = Point(last.ends)
+    return [Told(first.start, last.end, Extent(start, end), "interval")]
+
+
+def _single(item: Item, year: int, *, own: bool) -> list[Told]:
+    """What one item tells: a point, several days, or an interval of its own."""
+    if item.ends:
+        return [Told(item.start, item.end, Extent(Point(year), Point(item.ends)), "interval")]
+    form = ("year" if item.month is None else "absolute") if own else "partial"
+    if item.spans_days:
+        start, end = _point(year, item, 0), _point(year, item, -1)
+        if start and end and start < end:
+            return [Told(item.start, item.end, Extent(start, end), "interval")]
+    found = []
+    for n, _ in enumerate(item.days or (None,)):
+        point = _point(year, item, n)
+        if point is not None:
+            start_at = item.start if n == 0 else item.days[n].start
+            end_at = item.end if n == len(item.days or (None,)) - 1 else item.days[n].end
+            found.append(Told(start_at, end_at, Extent(point, point), form))
+    return found
+
+
+def _point(year: int, item: Item, day: int) -> Point | None:
+    number = item.days[day].number if item.days else None
+    return Point(year, item.month, number) if is_point(year, item.month, number) else None
+
+
+_HALVES = {"first half": (1, 6), "second half": (7, 12), "h1": (1, 6), "h2": (7, 12)}
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
+_MONTHS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven".split(), 2)}
+
+
+def _modified(told: Told, prefix: Prefix) -> Told:
+    """The date with the words before it: opened by "since" and "until", narrowed by "the first half of"."""
+    start, end = told.extent
+    if start is None or end is None or start != end:
+        return told
+    at = prefix.start
+    if prefix.part and start.month is None:
+        first, last = _part(prefix.part)
+        extent = Extent(Point(start.year, first), Point(start.year, last))
+        return Told(at, told.end, extent, "interval")
+    if prefix.has("since", "from"):
+        return Told(at, told.end, Extent(start, None), "open")
+    if prefix.has("until", "before"):
+        return Told(at, told.end, Extent(None, start), "open")
+    return Told(at, told.end, told.extent, told.form, approximate=prefix.has("about"))
+
+
+def _part(words: str) -> tuple[int, int]:
+    """First and last month of a half, a quarter or "the first ten months"."""
+    for half, months in _HALVES.items():
+        if half in words:
+            return months
+    if "months" in words:
+        number = words.removeprefix("the").split()[1]
+        return 1, min(12, int(number) if number.isdecimal() else _MONTHS[number])
+    quarter = next(n for word, n in _QUARTERS.items() if re.search(rf"\b{word}\b", words))
+    return quarter * 3 - 2, quarter * 3

@@ -1,0 +1,72 @@
+"""International organizations, forums, banks and movements in a text, by name and by acronym.
+
+Data: `organizations.csv`, written for Comity from the organizations' own names; `wikidata` is filled where `rigour`
+carries the item.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+from extract.document import Entity, EntityKind, Found, Span
+from extract.gazetteer.lexicon import Lexicon, unaccented
+
+_READ = re.compile(r"[^a-z0-9]+")
+# Acronyms that are also words or other names: only where brackets or an article tell that one is meant.
+_DOUBTFUL = frozenset({"WHO", "IS", "CAN", "EC", "ECO", "EAC", "ISA", "PIF", "CAF", "ACS", "AES", "ARF", "EAS", "BIS", "PCA", "EPC", "MSG", "NSG"})
+_ARTICLE = re.compile(r"(?:\b[Tt]he |\(|\b(?:of|in|to|with|by|from|and|joined) )$")
+# Words that make another name of it: "Commonwealth of Australia", "Schengen visa", "Security Council of Belarus".
+_LONGER = re.compile(r"^(?: of (?!the U|the Arab|Nations\b)(?:the )?[A-Z]| (?:Games|Development Bank)\b)")
+_PLAIN = frozenset({"Commonwealth", "General Assembly", "Security Council", "Quad", "Islamic Conference", "Union State", "Paris Club"})
+
+
+def slug(name: str) -> str:
+    """The key of an organization or a person: its name in lower case, without accents, words joined by hyphens."""
+    plain = unaccented(name).casefold().translate(str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss"}))
+    return _READ.sub("-", plain).strip("-") or "unnamed"
+
+
+@cache
+def organizations() -> Mapping[str, Entity]:
+    """All organizations of the list, by key."""
+    rows = csv.DictReader((files("extract.gazetteer") / "organizations.csv").read_text("utf-8").splitlines())
+    found = (Entity(EntityKind.ORGANIZATION, slug(row["name"]), row["name"]) for row in rows)
+    return MappingProxyType({entity.key: entity for entity in found})
+
+
+@cache
+def _lexicon() -> Lexicon[tuple[str, str]]:
+    rows = list(csv.DictReader((files("extract.gazetteer") / "organizations.csv").read_text("utf-8").splitlines()))
+    phrases = [(row["name"], ("name", slug(row["name"]))) for row in rows]
+    for row in rows:
+        for form in filter(None, row["forms"].split("|")):
+            phrases.append((form, ("acronym" if sum(c.isupper() for c in form) > 1 and " " not in form else "name", slug(row["name"]))))
+    return Lexicon((phrase, value) for phrase, value in phrases if not phrase[0].islower())
+
+
+_LOWER = re.compile(r"\bal-(?:Qaeda|Qaida|Shabaab|Shabab)\b")
+
+
+def find_organizations(text: str) -> tuple[Found[Entity], ...]:
+    """Organizations of the list in `text`, in order, none overlapping; form "name" or "acronym".
+
+    The entity's name is the full one ("Non-Aligned Movement"), the span tells what the text has ("NAM").
+    """
+    found, known = [], organizations()
+    for start, end, (form, key) in _lexicon().find(text):
+        phrase = text[start:end]
+        if phrase in _DOUBTFUL and not (_ARTICLE.search(text[max(0, start - 8) : start]) and text[end : end + 1] in " ,.;:)'’"):  # noqa: RUF001
+            continue
+        if phrase in _PLAIN and _LONGER.match(text[end : end + 20]):
+            continue
+        found.append(Found(Span(start, end), known[key], form))
+    for match in _LOWER.finditer(text):
+        key = slug(match.group().replace("Qaida", "Qaeda").replace("Shabab", "Shabaab").replace("Shabaabaab", "Shabaab"))
+        if key in known:
+            found.append(Found(Span(*match.span()), known[key], "name"))
+    return tuple(sorted(found, key=lambda f: f.span))

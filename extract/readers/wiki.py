@@ -1,0 +1,113 @@
+"""Wiki text, as its authors write it and as dumps flatten it: `== Heading ==`, lists, templates, an infobox."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.document import BlockKind
+from extract.readers.blocks import Part
+from extract.readers.forms import field_key
+from extract.readers.lines import stanzas
+from extract.readers.notes import without_notes
+from extract.readers.passages import parts
+from extract.readers.sections import titled, without_references
+from extract.readers.traced import Traced
+from extract.readers.typography import unified
+from extract.readers.wiki_markup import without_markup
+from extract.readers.wrapping import joined, passages
+
+if TYPE_CHECKING:
+    from extract.readers.lines import Line
+
+_HEADING = re.compile(r"(?P<marks>={1,6})\s*(?P<words>[^=\s](?:.*[^=\s])?)\s*=+")
+_PARAMETER = re.compile(r"\|\s*(?P<key>[\w ]{1,40}?)\s*=\s*(?P<value>\S.*)?", re.DOTALL)
+_CELL = re.compile(r"[|!]+\+?\s*(?:[^|\[\]{}]{0,200}=[^|\[\]{}]{0,200}\|\s*)?|\|\||!!")
+_LIST = re.compile(r"(?P<marks>[*#:;]+)\s*")
+
+
+def is_wiki(text: str) -> bool:
+    """Whether lines of the text are marked as headings the wiki way."""
+    return re.search(r"^(={1,6})[^=\n]{1,200}\1[ \t]*\r?$", text, re.MULTILINE) is not None
+
+
+def read_wiki(raw: str) -> list[Part]:
+    """The parts of a wiki page."""
+    document = without_notes(unified(without_markup(Traced.of(raw))))
+    page = _Page()
+    for stanza in stanzas(document, raw):
+        page.stanza(stanza)
+    page.flush()
+    return without_references(titled(page.parts), explicit=True)
+
+
+class _Page:
+    """The parts found so far, and the lines that still wait for the rest of their paragraph or table row."""
+
+    def __init__(self) -> None:
+        self.parts: list[Part] = []
+        self._plain: list[list[Line]] = []
+        self._row: list[Line] = []
+        self._in_table = False
+
+    def stanza(self, lines: list[Line]) -> None:
+        """Take the lines between two blank ones."""
+        boxed = lines[0].text.casefold() == "infobox"
+        rest: list[Line] = []
+        for line in lines:
+            if self._table(line):
+                continue
+            part = _explicit(line, boxed=boxed)
+            if part is None:
+                rest.append(line)
+                continue
+            self._paragraphs(rest)
+            rest = []
+            self.flush()
+            self.parts.append(part)
+        self._paragraphs(rest)
+
+    def _paragraphs(self, lines: list[Line]) -> None:
+        if lines:
+            self._plain.append(lines)
+
+    def flush(self) -> None:
+        """Make parts of the lines that wait."""
+        self.parts += parts(passages(self._plain), headings=False, opening=False)
+        self._plain = []
+        if self._row:
+            self.parts.append(Part(BlockKind.ITEM, joined(self._row), 1))
+            self._row = []
+
+    def _table(self, line: Line) -> bool:
+        text = line.marked.text
+        if text.startswith("{|"):
+            self.flush()
+            self._in_table = True
+        elif self._in_table and text.startswith(("|-", "|}")):
+            self.flush()
+            self._in_table = text.startswith("|-")
+        elif self._in_table:
+            cells = line.marked.edit((m.start(), m.end(), " " if m.start() else "") for m in _CELL.finditer(text))
+            self._row.append(line.unmarked(cells.stripped()))
+        else:
+            return False
+        return True
+
+
+def _explicit(line: Line, *, boxed: bool) -> Part | None:
+    """The part that the line's mark-up makes of it; None for running text."""
+    whole = line.marked
+    if heading := _HEADING.fullmatch(whole.text):
+        level = len(heading["marks"])
+        kind = BlockKind.TITLE if level == 1 else BlockKind.HEADING
+        return Part(kind, whole.part(*heading.span("words")), max(level - 1, 0))
+    if parameter := _PARAMETER.fullmatch(whole.text):
+        kind = BlockKind.FIELD if parameter["value"] else BlockKind.REFERENCE
+        return Part(kind, whole.part(parameter.start("key"), len(whole.text)), key=parameter["key"])
+    if boxed and (key := field_key(line.text, listed=False)):
+        return Part(BlockKind.FIELD, line.traced, key=key)
+    marks = _LIST.match(whole.text)
+    if marks and marks["marks"][0] in "*#;" and marks.end() < len(whole.text):
+        return Part(BlockKind.ITEM, whole.part(marks.end(), len(whole.text)), len(marks["marks"]))
+    return None

@@ -1,0 +1,120 @@
+"""Lines into passages: what an editor broke into lines is joined, what stands on lines of its own stays apart.
+
+A line breaker leaves a line only when the next word no longer fits. So a break is one of *wrapping* where the line
+and the first word of the next are together longer than the file's width; entries and headings end earlier.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from extract.readers.forms import field_key, is_cut, is_date_head, is_dated_entry, is_unfinished
+from extract.readers.traced import Traced, concatenated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extract.readers.lines import Line
+
+_NARROWEST, _WIDEST = 32, 160
+_FEWEST_LINES = 3  # of a stanza that alone proves its wrapping
+_SHORT = 40  # a line shorter than this is not continued in a file that is not wrapped
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Lines that belong together, with the place in their stanza."""
+
+    lines: tuple[Line, ...]
+    stanza: int
+    first: bool
+    last: bool
+
+    @property
+    def text(self) -> str:
+        """The words, for looking at their form."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def alone(self) -> bool:
+        """Whether blank lines stand before and after."""
+        return self.first and self.last
+
+    @property
+    def traced(self) -> Traced:
+        """The lines joined by line breaks, which stand for all between them."""
+        return joined(self.lines)
+
+
+def joined(lines: Sequence[Line]) -> Traced:
+    """The lines' texts with a line break between each two, which stands for all that lies between them."""
+    if len(lines) == 1:
+        return lines[0].traced
+    parts = [lines[0].traced]
+    for line in lines[1:]:
+        if line.traced.text and parts[-1].text:
+            parts.append(Traced("\n", [parts[-1].ends[-1]], [line.traced.starts[0]]))
+        parts.append(line.traced)
+    return concatenated(parts)
+
+
+def passages(stanzas: Sequence[list[Line]]) -> list[Passage]:
+    """The passages of a document's stanzas, in order."""
+    width = hard_width(stanzas)
+    found: list[Passage] = []
+    for number, lines in enumerate(stanzas):
+        own = width or (hard_width([lines]) if len(lines) >= _FEWEST_LINES else 0)
+        groups: list[list[Line]] = []
+        for line in lines:
+            if groups and _continues(groups[-1], line, own):
+                groups[-1].append(line.unmarked())
+            else:
+                groups.append([line])
+        found += (
+            Passage(tuple(group), number, at == 0, at == len(groups) - 1) for at, group in enumerate(groups)
+        )
+    return found
+
+
+def hard_width(stanzas: Iterable[list[Line]]) -> int:
+    """The width at which the lines were broken, in characters; 0 if they were not."""
+    breaks = [
+        (before, after)
+        for lines in stanzas
+        for before, after in pairwise(lines)
+        if not (after.mark or is_date_head(before.text) or is_dated_entry(after.text))
+    ]
+    if not breaks:
+        return 0
+    cut = sum(is_cut(before.text, after.text) for before, after in breaks)
+    widths = sorted((before.width for before, _ in breaks), reverse=True)
+    # One overlong line, such as an address on the web, must not hide the width of all others.
+    for width in (widths[0], widths[len(widths) // 20], widths[len(widths) // 10]):
+        full = sum(_is_full(before, after, width) for before, after in breaks)
+        if _NARROWEST <= width <= _WIDEST and full * 2 >= len(breaks) and cut * 4 >= len(breaks):
+            return width
+    return 0
+
+
+def _is_full(before: Line, after: Line, width: int) -> bool:
+    return before.width + 1 + after.chunk > width
+
+
+def _continues(group: list[Line], line: Line, width: int) -> bool:
+    before, head = group[-1], group[0]
+    full = width > 0 and _is_full(before, line, width)
+    cut_here = full and is_unfinished(before.text) and not before.text.endswith(":")
+    if line.mark:
+        same = bool(head.mark) and head.numbered == line.numbered
+        return cut_here and not same and (line.text[:1].islower() or line.numbered)
+    if head.mark and line.indent > head.indent:
+        return True
+    if is_date_head(before.text) and len(group) == 1:
+        return False
+    if is_date_head(line.text) or is_dated_entry(line.text) or field_key(line.text, listed=bool(head.mark)):
+        return cut_here
+    if is_cut(before.text, line.text) and (width > 0 or before.width >= _SHORT):
+        return True
+    return full

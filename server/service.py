@@ -1,0 +1,98 @@
+"""What every view stands on: the snapshot, the settings and the query processes of this application."""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+from flask import current_app
+
+from server.errors import ServiceError
+from server.example_queries import Example, load_examples
+from server.prefixes import prefixes
+from server.settings import Settings
+from server.store import Store
+from server.workers import TABLE, Answer, Nursery, Order, Pool
+
+EXTENSION = "comity"
+MOST_ROWS = 10_000
+"""Bound on the rows of our own small queries."""
+
+log = logging.getLogger("comity.server")
+
+Row = Mapping[str, Mapping[str, str] | None]
+
+
+@dataclass(slots=True)
+class Service:
+    """The running service. Close it when done; a server closes it by ending."""
+
+    store: Store
+    settings: Settings
+    pool: Pool
+    examples: tuple[Example, ...]
+    _counts: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def start(cls, store: Store, settings: Settings, nursery: Nursery | None = None) -> Service:
+        """A service over a snapshot; `nursery` is one that other web processes share."""
+        nursery = nursery or Nursery(store.served_from(settings), settings, prefixes(store.base))
+        pool = Pool(nursery, settings.query_workers, settings.queue_wait)
+        return cls(store, settings, pool, load_examples())
+
+    def close(self) -> None:
+        """End the query processes."""
+        self.pool.close()
+
+    def run(self, order: Order) -> Answer:
+        """Run a query; raises `ServiceError`."""
+        return self.pool.run(order)
+
+    def table(self, query: str, rows: int = MOST_ROWS) -> dict[str, Any]:
+        """The answer to a query as `variables`, `rows` (lists of terms) and `more`, or as `boolean`."""
+        answer = self.run(Order(query, self.settings.timeout, solutions=TABLE, graph=TABLE, rows=rows))
+        try:
+            return cast("dict[str, Any]", json.loads(b"".join(answer)))
+        finally:
+            answer.close()
+
+    def select(self, query: str, rows: int = MOST_ROWS) -> list[Row]:
+        """The rows of a SELECT as mappings from variable to term."""
+        table = self.table(query, rows)
+        return [dict(zip(table["variables"], row, strict=True)) for row in table["rows"]]
+
+    def ask(self, query: str) -> bool:
+        """The truth value of an ASK."""
+        return bool(self.table(query)["boolean"])
+
+    def graph_sizes(self) -> Mapping[str, int]:
+        """Triples of each graph by IRI, "" for the default graph; counted once, for a snapshot never changes."""
+        if not self._counts:
+            default = self.select("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
+            named = self.select("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g")
+            counts = {"": int(value(default[0], "n"))}
+            counts.update((value(row, "g"), int(value(row, "n"))) for row in named)
+            self._counts = counts
+        return self._counts
+
+    def ready(self) -> bool:
+        """Whether a query is answered."""
+        try:
+            return self.ask("ASK {}")
+        except ServiceError:
+            log.exception("not ready")
+            return False
+
+
+def value(row: Row, name: str) -> str:
+    """The text of a bound variable, "" when unbound."""
+    term = row.get(name)
+    return term["value"] if term else ""
+
+
+def service() -> Service:
+    """The service of the application that handles this request."""
+    return cast("Service", current_app.extensions[EXTENSION])

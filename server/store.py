@@ -1,0 +1,87 @@
+"""The dataset as it is served: a read-only snapshot of one build folder."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from server.errors import BadBuild
+from server.settings import Settings
+
+DATASET, PUBLISHED, MANIFEST, ON_DISK = "comity.trig", "comity.ttl", "manifest.json", "store"
+DEFAULT_BASE = "https://w3id.org/comity/id/"
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """A build folder: `comity.trig` (the whole dataset), `comity.ttl` (its default graph), `store/`, `manifest.json`.
+
+    `revision` is the SHA-256 of the dataset, `base` the IRI under which its things lie, `modified` the build's time.
+    """
+
+    folder: Path
+    revision: str
+    base: str
+    modified: datetime
+
+    @classmethod
+    def open(cls, folder: Path) -> Store:
+        """Look at a build folder; raises `BadBuild` with what is missing and what to do."""
+        dataset = folder / DATASET
+        if not folder.is_dir():
+            raise BadBuild(f"There is no build at {folder}. Run `comity build` first, or name another folder.")
+        if not dataset.is_file():
+            raise BadBuild(f"{folder} holds no {DATASET}, so it is no finished build. Run `comity build` again.")
+        manifest = _manifest(folder / MANIFEST)
+        return cls(
+            folder=folder,
+            revision=_listed_hash(manifest) or _hash(dataset),
+            base=str(manifest.get("base") or DEFAULT_BASE),
+            modified=datetime.fromtimestamp(dataset.stat().st_mtime, UTC).replace(microsecond=0),
+        )
+
+    def served_from(self, settings: Settings) -> Path:
+        """What query processes read: the TriG file, into memory, or the store on disk when that is too large."""
+        on_disk = self.folder / ON_DISK
+        if on_disk.is_dir() and self.file(DATASET).stat().st_size > settings.in_memory_up_to:
+            return on_disk
+        return self.file(DATASET)
+
+    def file(self, name: str) -> Path:
+        """One of the files of the build."""
+        return self.folder / name
+
+    def etag(self, *parts: str) -> str:
+        """An entity tag, without quotes, that changes with the revision and with each of `parts`."""
+        digest = hashlib.sha256("\0".join((self.revision, *parts)).encode())
+        return digest.hexdigest()[:32]
+
+
+def _manifest(path: Path) -> Mapping[str, Any]:
+    if not path.is_file():
+        return {}
+    try:
+        manifest = json.loads(path.read_text(encoding="utf-8"))
+    except (ValueError, OSError) as error:
+        raise BadBuild(f"{path} cannot be read: {error}. Run `comity build` again.") from error
+    if not isinstance(manifest, dict):
+        raise BadBuild(f"{path} is not a JSON object. Run `comity build` again.")
+    return manifest
+
+
+def _listed_hash(manifest: Mapping[str, Any]) -> str | None:
+    """The hash of the dataset that the build wrote down: `{"files": {"comity.trig": {"sha256": …}}}`."""
+    files = manifest.get("files")
+    entry = files.get(DATASET) if isinstance(files, dict) else None
+    listed = entry.get("sha256") if isinstance(entry, dict) else None
+    return listed if isinstance(listed, str) else None
+
+
+def _hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

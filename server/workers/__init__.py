@@ -1,0 +1,11 @@
+"""Queries run in processes of their own, which can be killed: pyoxigraph cannot be interrupted.
+
+web process (Flask) ──order──▶ query process, forked by the nursery, which holds the dataset
+            ◀──answer, streamed──
+"""
+
+from server.workers.frames import TABLE, Order
+from server.workers.handle import Nursery
+from server.workers.pool import Answer, Pool
+
+__all__ = ["TABLE", "Answer", "Nursery", "Order", "Pool"]
