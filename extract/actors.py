@@ -12,24 +12,21 @@ from rdflib import RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
 from extract.claim import Share
 from extract.clusters import Name, clusters
 from extract.document import Entity, EntityKind
-from extract.gazetteer.states import find_states, full_name, states, wikidata
+from extract.entities import entities, entity_of, named
+from extract.gazetteer.states import full_name, states, wikidata
 from extract.rdf.content import Content
-from extract.rdf.economy import is_proper
 from extract.rdf.naming import digest, slug
 from extract.rdf.sketch import Party
-from extract.schema import FACT_TYPES
 from extract.succession import CONTINUED_BY, ENDED
 from ontology import COMITY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from extract.claim import Claim, Value
     from extract.rdf.content import Resolved
     from extract.rdf.naming import Naming
 
-_ACTOR_SLOTS = frozenset({"actor", "actors", "state", "states"})
-_WORDS_WILL_DO = frozenset({("stance", "target"), ("recognition", "of"), ("venture", "name")})
 _WIKIDATA = "http://www.wikidata.org/entity/"
 _ALPHA_3 = 3
 _CLASSES = MappingProxyType(
@@ -59,7 +56,7 @@ class Actors:
 
     def attributed(self, claim: Claim) -> Party | None:
         """Who says so, according to the document."""
-        return self._party(claim, _as_entity(claim.attributed_to)) if claim.attributed_to else None
+        return self._party(claim, named(claim.attributed_to)) if claim.attributed_to else None
 
     def graph(self) -> Graph:
         """States with codes, Wikidata items and what they continue; all others with their names and state."""
@@ -95,49 +92,52 @@ class Actors:
 
     def _resolved(self, claim: Claim, slot: str, value: Value) -> Resolved:
         if isinstance(value, tuple):
-            shares = tuple((self._party(claim, _as_entity(v.owner)), v.percent) for v in value if isinstance(v, Share))
+            shares = tuple((self._party(claim, named(v.owner)), v.percent) for v in value if isinstance(v, Share))
             return shares or tuple(self._party(claim, v) for v in value if isinstance(v, Entity))
-        entity = _entity(claim, slot, value)
+        entity = entity_of(claim, slot, value)
         return (self._party(claim, entity),) if entity is not None else value  # type: ignore[return-value]  # no Entity
 
     def _party(self, claim: Claim, entity: Entity) -> Party:
         return self.known[_name(entity, claim.document)]
 
 
-def who_is_who(claims: Iterable[Claim], naming: Naming) -> Actors:
+def who_is_who(claims: Sequence[Claim], naming: Naming) -> Actors:
     """The actors of all claims, clustered within and across documents; independent of the order of the claims."""
-    met = Counter(
-        _name(entity, claim.document) for claim in claims for _, entity in _entities(claim)
-    )
-    every = set(met) | {_past(key) for key in {CONTINUED_PAST[n.state] for n in met if n.state in CONTINUED_PAST}}
+    met = Counter(_name(entity, claim.document) for claim in claims for entity in entities(claim))
+    past = {_continued(n.state) for n in met if n.state in CONTINUED_BY.values()}
+    rivals: defaultdict[tuple[EntityKind, str], list[tuple[Name, ...]]] = defaultdict(list)
+    for cluster in clusters(set(met) | past):
+        kind, label = cluster[0].kind, _label(cluster, met)
+        rivals[kind, cluster[0].state if kind is EntityKind.STATE else slug(label)].append(cluster)
     known: dict[Name, Party] = {}
     variants: dict[URIRef, tuple[str, ...]] = {}
-    taken: defaultdict[tuple[EntityKind, str], list[tuple[int, tuple[Name, ...]]]] = defaultdict(list)
-    for cluster in clusters(every):
-        label = _label(cluster, met)
-        local = cluster[0].state if cluster[0].kind is EntityKind.STATE else slug(label)
-        taken[cluster[0].kind, local].append((-sum(met[n] for n in cluster), cluster))
-    for (kind, local), rivals in taken.items():
-        for rank, (_, cluster) in enumerate(sorted(rivals)):
+    for (kind, local), namesakes in rivals.items():
+        namesakes.sort(key=lambda c: (-sum(met[n] for n in c), c))
+        for rank, cluster in enumerate(namesakes):
             state = next((n.state for n in cluster if n.state), "")
             told_apart = "" if rank == 0 else "-" + (state or digest(*map(str, cluster))[:8])
-            name = _label(cluster, met)
-            party = Party(
-                naming(str(kind), local + told_apart),
-                name,
-                kind,
-                naming("state", state) if state and kind is not EntityKind.STATE else None,
-            )
+            of = naming("state", state) if state and kind is not EntityKind.STATE else None
+            party = Party(naming(str(kind), local + told_apart), _label(cluster, met), kind, of)
             known |= dict.fromkeys(cluster, party)
             variants[party.iri] = tuple(sorted({n.name for n in cluster}))
-    return Actors(naming, MappingProxyType(known), MappingProxyType(variants), frozenset())
+    return Actors(naming, MappingProxyType(known), MappingProxyType(variants), _with_states(claims, known))
 
 
-CONTINUED_PAST: Mapping[str, str] = MappingProxyType({present: past for past, present in CONTINUED_BY.items()})
+def _with_states(claims: Iterable[Claim], known: Mapping[Name, Party]) -> frozenset[URIRef]:
+    """The organisations of which a state is told to be a member."""
+    found = set()
+    for claim in claims:
+        member, body = claim.get("member"), claim.get("organization")
+        if isinstance(member, Entity) and member.kind is EntityKind.STATE and isinstance(body, Entity | str):
+            party = known[_name(body if isinstance(body, Entity) else named(body), claim.document)]
+            if party.kind is EntityKind.ORGANIZATION:
+                found.add(party.iri)
+    return frozenset(found)
 
 
-def _past(key: str) -> Name:
-    return Name(EntityKind.STATE, states()[key].name, key, "")
+def _continued(key: str) -> Name:
+    past = next(p for p, present in CONTINUED_BY.items() if present == key)
+    return Name(EntityKind.STATE, states()[past].name, past, "")
 
 
 def _label(cluster: tuple[Name, ...], met: Counter[Name]) -> str:
@@ -154,45 +154,3 @@ def _name(entity: Entity, document: str) -> Name:
     state = entity.key if entity.kind is EntityKind.STATE else entity.state
     name = states()[state].name if entity.kind is EntityKind.STATE and state in states() else entity.name
     return Name(entity.kind, name, state, document)
-
-
-def _entities(claim: Claim) -> Iterator[tuple[str, Entity]]:
-    for role in claim.roles:
-        values = role.value if isinstance(role.value, tuple) else (role.value,)
-        for value in values:
-            entity = _as_entity(value.owner) if isinstance(value, Share) else _entity(claim, role.name, value)
-            if entity is not None:
-                yield role.name, entity
-    if claim.attributed_to:
-        yield "", _as_entity(claim.attributed_to)
-
-
-def _entity(claim: Claim, slot: str, value: Value) -> Entity | None:
-    """The entity that a slot's single value is, or None where it is words or a number."""
-    if isinstance(value, Entity):
-        return value
-    if not isinstance(value, str) or not value:
-        return None
-    if (claim.kind, slot) == ("venture", "name"):
-        return _venture(claim, value)
-    kind = FACT_TYPES[claim.kind].slot(slot).value
-    if kind == "place":
-        return Entity(EntityKind.PLACE, slug(value), value)
-    if kind not in _ACTOR_SLOTS or (claim.kind, slot) in _WORDS_WILL_DO:
-        return None
-    return _as_entity(value)
-
-
-def _venture(claim: Claim, name: str) -> Entity | None:
-    kind, country = claim.get("kind"), claim.get("country")
-    if not is_proper(name, kind if isinstance(kind, str) else ""):
-        return None
-    return Entity(EntityKind.ORGANIZATION, slug(name), name, country.key if isinstance(country, Entity) else "")
-
-
-def _as_entity(name: str) -> Entity:
-    """A name in words: the state of that name, else an organisation."""
-    found = find_states(name)
-    if len(found) == 1 and found[0].form == "name" and found[0].span.of(name) == name:
-        return found[0].value
-    return Entity(EntityKind.ORGANIZATION, slug(name), name)

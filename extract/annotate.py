@@ -58,7 +58,7 @@ def annotate(document: Document) -> Annotated:
                 pair, heading = heading_pair(profile, block.text, states, pair), block.text
             anchor = anchor.enter(block.text)
         mentions, anchor = dated(block, block_names, anchor)
-        date = anchor.scope_value
+        date = anchor.scope_date
         scope = Scope(pair, date, "entry" if date else "", profile.publisher, heading)
         annotated.append(tuple(_sentences(block, mentions, scope, profile)))
     return Annotated(document, profile, tuple(annotated))
@@ -68,8 +68,7 @@ def profile_of(document: Document, blocks: Sequence[Block]) -> Profile:
     """What the document is about, from its title and from the states it mentions most."""
     title = [f.value for f in find_states(document.title)]
     prefer = frozenset(e.key for e in title)
-    mentioned = [f.value for b in blocks for f in find_states(b.text, prefer)]
-    return Profile.of(title, [b.text for b in blocks], mentioned)
+    return Profile.of(title, [b.text for b in blocks], [find_states(b.text, prefer) for b in blocks])
 
 
 def _sentences(block: Block, mentions: Sequence[Mention], scope: Scope, profile: Profile) -> list[Sentence]:

@@ -143,6 +143,8 @@ def city_of_group(name: str) -> Callable[[Match], Filled | None]:
         for mention in match.mentions(name):
             if mention.kind is Kind.CITY and mention.entity is not None and mention.entity.kind is EntityKind.PLACE:
                 return Filled(mention.entity.name, 1.0)
+            if mention.form == "capital":
+                return Filled(mention.span.of(match.sentence.block.text), 1.0)
         return None
 
     return fill

@@ -102,6 +102,11 @@ _NO_NAME = frozenset(
 )
 
 
+def is_common(word: str) -> bool:
+    """Whether a capitalised word is an ordinary one: "The", "Council", "Monday"."""
+    return word in _NO_NAME
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of name words: its span and the spans of its words, particles left out."""

@@ -31,6 +31,13 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(r"\b(?:our|this) (?:country|republic|nation|homeland|state|side)\b", re.IGNORECASE)
+# On an official page "our" is the publisher's, but not in "our two countries", "our relations".
+_POSSESSIVE = re.compile(
+    r"\bours?\b(?! (?:two|both|common|mutual|bilateral|joint|shared|relations\w*|ties|cooperation|countr\w+|nations?|peoples|states?|"
+    r"republic|homeland|side|partners?\w*|friend\w*|website|site|page|readers|company|companies|group|team|clients|customers|products)\b)",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:[Ww]e|us)\b")
 _ACTING = (
     r"(?:side|government|authorities|administration|leadership|cabinet|regime|parliament|state|troops|people"
     r"|foreign ministry|ministry of foreign affairs|government's|junta|monarchy|crown)"
@@ -53,6 +60,8 @@ def nominals(text: str, pair: tuple[Entity, ...], publisher: Entity | None) -> l
         found += [Mention(Kind.PAIR, Span(*m.span()), pair, form="nominal") for m in _PAIR.finditer(text)]
     if publisher is not None:
         found += [Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own") for m in _OWN.finditer(text)]
+        found += [Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own") for m in _WE.finditer(text)]
+        found += [Mention(Kind.DEMONYM, Span(*m.span()), (publisher,), form="own") for m in _POSSESSIVE.finditer(text)]
     for match in _TYPE.finditer(text):
         holders = [s for s in pair if match["noun"].casefold() in full_name(s.key).casefold().split()]
         if len(holders) == 1:

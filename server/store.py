@@ -10,11 +10,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from ontology import ID_BASE
 from server.errors import BadBuild
 from server.settings import Settings
 
 DATASET, PUBLISHED, MANIFEST, ON_DISK = "comity.trig", "comity.ttl", "manifest.json", "store"
-DEFAULT_BASE = "https://w3id.org/comity/id/"
+
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Store:
         return cls(
             folder=folder,
             revision=_listed_hash(manifest) or _hash(dataset),
-            base=str(manifest.get("base") or DEFAULT_BASE),
+            base=str(manifest.get("base") or ID_BASE),
             modified=datetime.fromtimestamp(dataset.stat().st_mtime, UTC).replace(microsecond=0),
         )
 

@@ -1,4 +1,4 @@
-"""What a graph must fulfil before it is published: the SHACL shapes, the check against them, and its report."""
+"""What a graph must fulfil before it is published: the SHACL shapes, the check, its report."""
 
 from __future__ import annotations
 

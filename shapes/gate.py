@@ -19,8 +19,8 @@ _NO_STEP = frozenset({RDF.type, COMITY.contradicts, COMITY.statedIn, COMITY.extr
 def claims_behind(data: Graph | Dataset, focus_nodes: Iterable[str]) -> Mapping[str, frozenset[str]]:
     """For each focus node the claims that are it, assert it, or assert what points at it; IRIs in and out.
 
-    The links are followed backwards from the focus node until claims are met, at most three steps, without going
-    through other claims. For an actor this gives every claim in which it takes part. A node that no claim leads to
+    The links are followed backwards from the focus node (from its venture, if it is a share) until claims are met, at
+    most three steps, without going through other claims. For an actor this gives every claim in which it takes part. A node that no claim leads to
     (a document, an actor in no event) has an empty set: such a violation concerns the whole graph.
     """
     graph: Graph = data
@@ -32,7 +32,7 @@ def claims_behind(data: Graph | Dataset, focus_nodes: Iterable[str]) -> Mapping[
     behind: dict[str, frozenset[str]] = {}
     for name in focus_nodes:
         reached, met = {URIRef(name)}, set(claims & {URIRef(name)})
-        edge = reached - claims
+        edge = (reached | set(graph.objects(URIRef(name), COMITY.inVenture))) - claims
         for _ in range(_STEPS):
             edge = {
                 subject

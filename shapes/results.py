@@ -66,4 +66,3 @@ def _severity(term: Node | None) -> Severity:
 
 def _fill(message: str, here: dict[str, str]) -> str:
     return _PLACEHOLDER.sub(lambda match: here.get(match[1], "?"), message)
-

@@ -61,7 +61,9 @@ class Union(Graph):
                 asked = Result("ASK")
                 asked.askAnswer = bool(answer)
                 return asked
-        return super().query(query_object, processor, result, initNs, initBindings, use_store_provided, **kwargs)
+        return super().query(
+            query_object, processor, result, initNs, initBindings, use_store_provided, **kwargs
+        )
 
 
 def _select(solutions: ox.QuerySolutions) -> Result:
@@ -69,7 +71,8 @@ def _select(solutions: ox.QuerySolutions) -> Result:
     names = [Variable(variable.value) for variable in solutions.variables]
     selected.vars = names
     selected.bindings = [
-        {name: to_rdflib(term) for name, term in zip(names, row, strict=True) if term is not None} for row in solutions
+        {name: to_rdflib(term) for name, term in zip(names, row, strict=True) if term is not None}
+        for row in solutions
     ]
     return selected
 

@@ -1,7 +1,8 @@
 """Dates in running text, as EDTF (Library of Congress, levels 0 and 1)."""
 
 from extract.dates.anchor import Anchor
+from extract.dates.dateline import dateline
 from extract.dates.find import find_dates
 from extract.dates.value import bounds, compatible, finer, precision
 
-__all__ = ["Anchor", "bounds", "compatible", "find_dates", "finer", "precision"]
+__all__ = ["Anchor", "bounds", "compatible", "dateline", "find_dates", "finer", "precision"]

@@ -15,7 +15,8 @@ class Anchor:
 
     `scope` is the extent of the heading that the block stands under ("1974", "1990–91"); `document` the day the
     document was written, if known; `news` says that it opens with a dateline, so that a date without its year is
-    the latest such date; `fresh` that the running sentence has told no date yet.
+    the latest such date; `fresh` that the running sentence has told no date yet; `stale` that
+    the last date was told in another section, so that it completes no date, though time may be measured from it.
     """
 
     last: Extent | None = None
@@ -23,6 +24,7 @@ class Anchor:
     document: Point | None = None
     news: bool = False
     fresh: bool = True
+    stale: bool = False
 
     @classmethod
     def start(cls, document_date: str | None) -> Anchor:
@@ -32,11 +34,11 @@ class Anchor:
     def enter(self, heading: str) -> Anchor:
         """The anchor below a heading: its time is the scope, if it is one ("1974", "Mid-1980s", "2016 – today")."""
         extent = heading_extent(heading)
-        return replace(self, scope=extent, last=extent, fresh=True)
+        return replace(self, scope=extent, last=extent or self.last, fresh=True, stale=extent is None)
 
     def reset(self) -> Anchor:
-        """The anchor in a new section: what was told before is forgotten, the document's date is not."""
-        return replace(self, scope=None, last=None, fresh=True)
+        """The anchor in a new section that no date heads."""
+        return replace(self, scope=None, fresh=True, stale=True)
 
     def block(self) -> Anchor:
         """The anchor at the start of a block: back to the heading's time, if there is one."""
@@ -48,7 +50,7 @@ class Anchor:
         return str(self.last) if self.last else ""
 
     @property
-    def scope_value(self) -> str:
+    def scope_date(self) -> str:
         """The heading's time, as EDTF, or an empty string."""
         return str(self.scope) if self.scope else ""
 
@@ -61,17 +63,17 @@ class Anchor:
         """The anchor after a date; an open one does not move time on, as it tells of a state."""
         if self.last is not None and (extent.start is None or extent.end is None):
             return replace(self, fresh=False)
-        return replace(self, last=extent, fresh=False)
+        return replace(self, last=extent, fresh=False, stale=False)
 
     def dated(self, point: Point) -> Anchor:
         """The anchor after a dateline."""
-        return replace(self, document=point, news=True, last=Extent(point, point))
+        return replace(self, document=point, news=True, last=Extent(point, point), stale=False)
 
     def year_for(self, month: int, day: int | None = None) -> int | None:
         """The year of a month or day without one; None if nothing tells."""
-        if self.document and (self.point is None or (self.news and self.fresh)):
+        if self.document and (self.point is None or self.stale or (self.news and self.fresh)):
             return self.latest(month, day).year
-        if self.point is None:
+        if self.point is None or self.stale:
             return None
         if self.last and self.last.start and self.last.end and self.last.start.year < self.last.end.year:
             within = Point(self.last.start.year, month, day)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from extract.dates.anchor import Anchor
+from extract.dates.dateline import dateline_point
 from extract.dates.decade import read_decade
 from extract.dates.explicit import Item, Run, read_run
 from extract.dates.prefix import FIRST_WORDS, Prefix, read_prefix
@@ -21,12 +22,10 @@ _TRIGGER = re.compile(
     rf"earlier|year|today|yesterday|tomorrow|new|christmas|boxing|the|nineteen|{NUMBER_WORD})(?![\w]))|{MONTH}|\d|['’]\d0s)"
     r"|(?<=[\s(][–—-])(?:\d{4}|\d\d?\s[A-Z])|(?<=[a-z])\d{4}\s?[–—-]\s?\d{4}(?!\d)|(?<=\d[–—])\d{4}"
 )
-_SENTENCE = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9])")
+_SENTENCE = re.compile(r"(?:[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|;\s+)")
 _ABBREVIATION = re.compile(
     rf"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Gen|Col|Prof|ca|Smt|Sen|Rep)|{MONTH}(?<=\.))\.?$"
 )
-_DATELINE = re.compile(r"[A-Z][^\n.!?]{1,60}?,?\s")
-_DATELINE_END = re.compile(r"\s*(?:\([A-Z][\w\s/]{1,30}\)\s*)?[-–—:]\s")
 _PARTICIPLE = re.compile(
     r"\b(?:signed|founded|established|born|died|opened|built|ratified|concluded|created|est\.?|formed)\s$"
 )
@@ -45,7 +44,7 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
     Values are EDTF, level 1; forms are "absolute", "partial" (completed from the anchor), "relative", "year",
     "decade", "interval" and "open" (2005/.., ../1991). A date that nothing completes is left out.
     """
-    state = _dateline(text, anchor.block())
+    state = _started(text, anchor.block())
     starts = [
         m.end()
         for m in _SENTENCE.finditer(text)
@@ -188,20 +187,7 @@ def _stands(text: str, run: Run) -> bool:
     return any(run.ranges) or run.ongoing or before.endswith("(") or bool(_CLAUSE_START.search(before))
 
 
-def _dateline(text: str, state: Anchor) -> Anchor:
-    """The anchor with the document's date, if the block opens with a dateline: "TUNIS, March 3, 2019 - …"."""
-    if state.news or not _DATELINE.match(text):
-        return state
-    for month in re.compile(rf"\d\d?\s{MONTH}|{MONTH}").finditer(text, 0, 80):
-        run = read_run(text, month.start())
-        if run is None or len(run.items) != 1 or not _DATELINE_END.match(text, run.end):
-            continue
-        item, place = run.items[0], text[: month.start()].rstrip(" ,(")
-        if (
-            item.year
-            and item.month
-            and item.days
-            and re.fullmatch(r"[A-Z][A-Z .,'’/()-]+(?:[A-Z]\w+)?", place)
-        ):
-            return state.dated(Point(item.year, item.month, item.days[0].number))
-    return state
+def _started(text: str, state: Anchor) -> Anchor:
+    """The anchor with the document's date, if the block opens with a dateline."""
+    point = None if state.news else dateline_point(text)
+    return state.dated(point) if point else state

@@ -19,7 +19,7 @@ _KINDS = (
     ("until", r"until|till|up\s+(?:to|until|through)"),
     ("before", r"before|prior\s+to|ahead\s+of"),
     ("between", r"between"),
-    ("about", r"circa|ca\.?|c\.|around|about|approximately|roughly|some\s?time\s+in"),
+    ("about", r"circa|ca\.?|c\.|(?:around|about)(?!\s+(?:in|on)\b)|approximately|roughly|some\s?time\s+in"),
     ("in", r"as\s+(?:of|at)|as\s+(?:early|late|recently|long\s+ago)\s+as|back\s+(?:to|in)|dated"),
     ("in", r"in|during|within|throughout|through|over|by|after|following"),
     ("on", r"on"),

@@ -221,7 +221,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (r"(?P<way>last|this|next)\s+(?P<unit>year|month|week)\b(?!['’])", True, _document),
         (r"(?:today|yesterday|tomorrow)\b(?!['’])", True, _day_word),
         (
-            rf"(?:the\s+|(?:in\s+)?)(?P<way>(?i:that|previous|preceding|following|next|last|this(?:\spast)?|same))\s+(?P<mon>{MONTH})(?!\s\d)",
+            rf"(?:(?i:the)\s+)?(?P<way>(?i:that|previous|preceding|following|next|last|this(?:\spast)?|same))\s+(?P<mon>{MONTH})(?!\s\d)",
             False,
             _month_near,
         ),

@@ -46,7 +46,7 @@ COUNTED = re.compile(rf"\s(?:of\s+(?:its|their|his|our)\s+)?(?:{_COUNTED})\b")
 """What follows a number that counts things and is no year."""
 
 PLURAL = re.compile(
-    r"\s(?:[a-z]+(?:-[a-z]+)?\s){0,1}(?!(?:was|is|has|its|his|this|as|does|sees|plus|versus)\b)[a-z-]{2,}s\b"
+    r"\s(?:[a-z]+(?:-[a-z]+)?\s){0,1}(?!(?:was|is|has|its|his|this|as|does|sees|plus|versus|onwards|towards|afterwards|thus|perhaps|across|besides|always|sometimes|nevertheless|nonetheless|less|unless)\b)[a-z-]{2,}s\b"
 )
 FUNCTION = re.compile(
     r"\s*(?:$|[,.;:)\]”\"'’–—-]|(?:and|or|but|to|in|on|at|by|for|from|when|where|while|as|after|before|until|that|which|"

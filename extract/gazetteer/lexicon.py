@@ -21,6 +21,8 @@ def fold(text: str) -> str:
 
 def unaccented(text: str) -> str:
     """`text` without its combining marks ("Chávez" → "Chavez"); letters such as ø and ł stay."""
+    if text.isascii():
+        return text
     return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
@@ -35,7 +37,8 @@ class Lexicon(Generic[T]):
         for phrase, value in phrases:
             plain = fold(phrase)
             entries.setdefault(plain, value)
-            entries.setdefault(unaccented(plain), value)
+            if not plain.isascii():
+                entries.setdefault(unaccented(plain), value)
         self._by_word: dict[str, list[tuple[str, T]]] = {}
         for phrase in sorted(entries, key=len, reverse=True):
             word = _CAPITALISED.match(phrase)

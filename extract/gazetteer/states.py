@@ -118,6 +118,11 @@ def _phrases() -> Iterator[tuple[str, str, str]]:
             yield capital, "capital", key
 
 
+def phrases() -> Iterator[tuple[str, str]]:
+    """Every phrase that names a state, with its form; the form is empty where the phrase means something else."""
+    return ((phrase, form) for phrase, form, _ in _phrases())
+
+
 @cache
 def _lexicon() -> Lexicon[_Reading]:
     readings: dict[str, _Reading] = {}

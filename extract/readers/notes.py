@@ -21,14 +21,22 @@ _MARK = (
     r"|\[[ \t]+[a-z]{2,3}(?:-[a-z]{2,8})?[ \t]*\]|\[[a-z]{2,3}(?:-[a-z]{2,8})?[ \t]+\]"  # "[ be ]"
 )
 _MARKS = re.compile(rf"(?:{_MARK})(?:[ \t]*(?:{_MARK}))*(?![\](:]\S)[ \t]*", re.IGNORECASE)
-_RAISED = re.compile(r"[¹²³⁰⁴-⁹]+(?<=[.,;:!?\"'][¹²³⁰⁴-⁹])")  # not in "km²"
-_CLOSING = frozenset(".,;:!?)\"'\r\n")
+_RAISED = re.compile("[¹²³⁰⁴-⁹]+")
+_PUNCTUATION = frozenset(".,;:!?)\"'")
+_CLOSING = _PUNCTUATION | frozenset("\r\n")
 
 
 def without_notes(document: Traced) -> Traced:
     """Without the marks, and without the space before them where punctuation follows."""
     marked = document.edit(_edits(document.text))
-    return marked.edit((m.start(), m.end(), "") for m in _RAISED.finditer(marked.text))
+    return marked.edit(_raised(marked.text))
+
+
+def _raised(text: str) -> Iterator[Edit]:
+    """Raised figures after punctuation; elsewhere they are units: "km²"."""
+    for match in _RAISED.finditer(text):
+        if text[max(0, match.start() - 1) : match.start()] in _PUNCTUATION:
+            yield match.start(), match.end(), ""
 
 
 def _edits(text: str) -> Iterator[Edit]:

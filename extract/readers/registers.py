@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from extract.document import BlockKind, Document
 from extract.readers.blocks import blocks
+from extract.readers.html import is_html, read_html
+from extract.readers.markdown import is_markdown, read_markdown
 from extract.readers.text import read_text
 from extract.readers.wiki import is_wiki, read_wiki
 
@@ -30,6 +32,11 @@ def parse(name: str, text: str) -> Document:
 
 
 def _reader(suffix: str, text: str) -> Callable[[str], list[Part]]:
-    if suffix == ".wiki" or is_wiki(text):
+    """By extension; text files are looked at, as people save every register under ".txt"."""
+    if suffix in {".html", ".htm"} or is_html(text):
+        return read_html
+    if suffix == ".wiki" or (suffix != ".md" and is_wiki(text)):
         return read_wiki
+    if suffix == ".md" or is_markdown(text):
+        return read_markdown
     return read_text

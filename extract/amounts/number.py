@@ -1,0 +1,88 @@
+"""Numbers as English writes them: "1,053.3 million", "20 000", "twenty billion", "half a million", "500 crore"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from types import MappingProxyType
+from typing import NamedTuple
+
+from extract.numerals import NUMBER_WORD, number_word
+
+_DIGITS = (
+    r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?|\.\d+)"
+)
+_SCALES = MappingProxyType(
+    {
+        "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6, "crore": 7,
+        "crores": 7, "billion": 9, "billions": 9, "bln": 9, "bn": 9, "mlrd": 9, "milliard": 9, "trillion": 12, "trn": 12, "tn": 12,
+        "k": 3, "m": 6, "b": 9, "t": 12,
+    }
+)  # fmt: skip
+_LONG = "|".join(sorted((s for s in _SCALES if len(s) > 1), key=lambda s: (-len(s), s)))
+_SCALE = re.compile(rf"(?:\s|-)?(?P<scale>{_LONG})(?:\.(?=\s[a-z]))?(?![\w])", re.IGNORECASE)
+_LETTER = re.compile(r"\s?(?P<scale>[kmb])(?!\w)|(?P<large>[MB])(?!\w)")
+_FIGURES = re.compile(rf"(?P<figures>{_DIGITS})|(?P<comma>\d+,\d{{1,2}})(?!\d)")
+_DECIMAL_COMMA = re.compile(rf"(?P<comma>\d+,\d{{1,2}})(?![\d,])(?=\s?(?:%|per\s?cent|{_LONG})\b|\s?%)")
+_WORD = re.compile(
+    rf"(?:(?P<half>half\s+an?)|(?P<quarter>a\s+quarter\s+of\s+a)|(?P<word>{NUMBER_WORD})(?P<and>\s+and\s+a\s+half)?|(?P<one>an?))(?![\w])",
+    re.IGNORECASE,
+)
+_REST = re.compile(rf"(?:\s+and\s+|\s+)(?P<word>{NUMBER_WORD})(?![\w-])", re.IGNORECASE)
+
+
+class Number(NamedTuple):
+    """A number read at a place: its value, its end, whether "million" or the like was told, how it was written."""
+
+    value: Decimal
+    end: int
+    scale: int = 0
+    word: bool = False
+
+
+def read_number(text: str, pos: int, *, letters: bool = False) -> Number | None:
+    """The number at `pos`; `letters` allows "20m" and "1.4b", which a currency before the number makes clear."""
+    if match := _DECIMAL_COMMA.match(text, pos):
+        return _scaled(text, Decimal(match["comma"].replace(",", ".")), match.end(), letters=letters)
+    if match := _FIGURES.match(text, pos):
+        written = match["figures"] or match["comma"].partition(",")[0]
+        end = match.start() + len(written)
+        return _scaled(text, Decimal(re.sub(r"[,\s]", "", written)), end, letters=letters)
+    match = _WORD.match(text, pos)
+    if match is None:
+        return None
+    if match["half"] or match["quarter"] or match["one"]:
+        value = Decimal("0.5") if match["half"] else Decimal("0.25") if match["quarter"] else Decimal(1)
+        number = _scaled(text, value, match.end(), letters=False, word=True)
+        return number if number.scale else None
+    told = number_word(match["word"])
+    if told is None:
+        return None
+    return _scaled(
+        text, Decimal(told) + (Decimal("0.5") if match["and"] else 0), match.end(), letters=False, word=True
+    )
+
+
+def plain(value: Decimal) -> Decimal:
+    """A number without an exponent and without idle zeros: 2E+7 as 20000000."""
+    whole = value.to_integral_value()
+    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
+
+
+def _scaled(text: str, value: Decimal, end: int, *, letters: bool, word: bool = False) -> Number:
+    """A number with the "hundred", "thousand", "million" that follow it."""
+    scale = 0
+    for _ in range(4):
+        match = _SCALE.match(text, end)
+        if match is None and letters and not scale and (letter := _LETTER.match(text, end)):
+            power = _SCALES[(letter["scale"] or letter["large"]).casefold()]
+            return Number(plain(value.scaleb(power)), letter.end(), power)
+        if match is None:
+            break
+        power = _SCALES[match["scale"].casefold()]
+        value, end, scale = value.scaleb(power), match.end(), scale + power
+        if word and (rest := _REST.match(text, end)) and (more := number_word(rest["word"])):
+            if power > 3 and not _SCALE.match(text, rest.end()):
+                break
+            value, end = value + more, rest.end()
+    return Number(plain(value), end, scale, word)
