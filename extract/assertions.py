@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 from rdflib import PROV, RDF, RDFS, XSD, Graph, Literal, Namespace, URIRef
 
 from extract.claim import Realis
-from extract.facts import flat, in_words
 from extract.rdf.mapping import sketch
-from extract.rdf.naming import Naming
 from ontology import COMITY
 
 if TYPE_CHECKING:
@@ -20,6 +18,7 @@ if TYPE_CHECKING:
     from extract.claim import Claim
     from extract.document import Document
     from extract.rdf.content import Content
+    from extract.rdf.naming import Naming
     from extract.rdf.sketch import Sketch
 
 OA = Namespace("http://www.w3.org/ns/oa#")
@@ -128,8 +127,3 @@ def add_claim(graph: Graph, telling: Telling, asserted: URIRef, actors: Actors) 
     graph.add((selector, OA.exact, Literal(claim.quote)))
     graph.add((selector, OA.start, start))
     graph.add((selector, OA.end, end))
-
-
-def describe(telling: Telling) -> str:
-    """A claim in one line: its label and its slots."""
-    return f"{telling.sketch.root.label} ({in_words(flat(telling.claim))})"

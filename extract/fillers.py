@@ -40,6 +40,8 @@ def date_nearby(match: Match) -> Filled | None:
     sentence = match.sentence
     text = sentence.text
     dates = [i for i, c in enumerate(text) if Kind.DATE.value <= ord(c) < Kind.DATE.value + 256]
+    own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i)]
+    dates = own or dates  # "the treaty of 1936" tells when the treaty was made, not when it was denounced
     inside = [i for i in dates if match.start <= i < match.end]
     if inside:
         return _dates_at(match, inside[-1] if len(inside) == 1 else inside[0], 1.0)

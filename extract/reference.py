@@ -38,6 +38,7 @@ _POSSESSIVE = re.compile(
     re.IGNORECASE,
 )
 _WE = re.compile(r"\b(?:[Ww]e|us)\b")
+_WITH_ARTICLE = {Kind.STATE, Kind.ORGANIZATION, Kind.PERSON}
 _ACTING = (
     r"(?:side|government|authorities|administration|leadership|cabinet|regime|parliament|state|troops|people"
     r"|foreign ministry|ministry of foreign affairs|government's|junta|monarchy|crown)"
@@ -81,7 +82,7 @@ def governments(text: str, mentions: Sequence[Mention]) -> list[Mention]:
                 start, form, kind = before.start(), "government", Kind.STATE
             elif after is not None:
                 end, form, kind = after.end(), "government", Kind.STATE
-        if kind is Kind.STATE and text[max(0, start - 4) : start].casefold() == "the ":
+        if kind in _WITH_ARTICLE and text[max(0, start - 4) : start].casefold() == "the ":
             start -= 4
         widened.append(
             Mention(kind, Span(start, end), mention.entities, mention.date, mention.amount, form, mention.position, mention.position_of)

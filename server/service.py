@@ -13,6 +13,7 @@ from flask import current_app
 from server.errors import ServiceError
 from server.example_queries import Example, load_examples
 from server.prefixes import prefixes
+from server.protocol import Request
 from server.settings import Settings
 from server.store import Store
 from server.workers import TABLE, Answer, Nursery, Order, Pool
@@ -47,13 +48,29 @@ class Service:
         """End the query processes."""
         self.pool.close()
 
+    def order(self, asked: Request, solutions: str, graph: str, rows: int = 0) -> Order:
+        """The order for a client's query, under our time limit or a lower one of its own."""
+        return Order(
+            query=asked.query,
+            seconds=min(self.settings.timeout, asked.timeout or self.settings.timeout),
+            solutions=solutions,
+            graph=graph,
+            default_graphs=asked.default_graphs,
+            named_graphs=asked.named_graphs,
+            rows=rows,
+        )
+
     def run(self, order: Order) -> Answer:
         """Run a query; raises `ServiceError`."""
         return self.pool.run(order)
 
     def table(self, query: str, rows: int = MOST_ROWS) -> dict[str, Any]:
         """The answer to a query as `variables`, `rows` (lists of terms) and `more`, or as `boolean`."""
-        answer = self.run(Order(query, self.settings.timeout, solutions=TABLE, graph=TABLE, rows=rows))
+        return self.show(Request(query), rows)
+
+    def show(self, asked: Request, rows: int) -> dict[str, Any]:
+        """As `table`, for a query of a client's."""
+        answer = self.run(self.order(asked, TABLE, TABLE, rows))
         try:
             return cast("dict[str, Any]", json.loads(b"".join(answer)))
         finally:

@@ -16,10 +16,11 @@ from server.pages import show_answer, show_editor
 from server.protocol import QUERY, Request, read_request
 from server.service import service
 from server.service_description import describe
-from server.workers import Answer, Order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from server.workers import Answer
 
 log = logging.getLogger("comity.server")
 blueprint = Blueprint("sparql", __name__)
@@ -60,7 +61,8 @@ def _answer(asked: Request, accept: str) -> Response:
     if validated and tag in request.if_none_match and not request.if_none_match.star_tag:
         return _tagged(Response(status=304), tag)
     began = time.monotonic()
-    answer = service().run(order(asked, solutions.format.name if solutions else "", graph.format.name if graph else ""))
+    names = [choice.format.name if choice else "" for choice in (solutions, graph)]
+    answer = service().run(service().order(asked, *names))
     chosen = graph if answer.kind == "graph" else solutions
     assert chosen is not None, "a query process answers in a format it was given"
     if (whole := answer.whole) is not None:
@@ -72,20 +74,6 @@ def _answer(asked: Request, accept: str) -> Response:
     log.info("query answered: kind=%s ms=%.0f", answer.kind, (time.monotonic() - began) * 1000)
     response.content_type = chosen.content_type
     return _tagged(response, tag) if validated else response
-
-
-def order(asked: Request, solutions: str, graph: str, rows: int = 0) -> Order:
-    """The order for a query process, under the time limit of the service or a lower one of the client."""
-    limit = service().settings.timeout
-    return Order(
-        query=asked.query,
-        seconds=min(limit, asked.timeout or limit),
-        solutions=solutions,
-        graph=graph,
-        default_graphs=asked.default_graphs,
-        named_graphs=asked.named_graphs,
-        rows=rows,
-    )
 
 
 def _formats(name: str, accept: str) -> tuple[Choice | None, Choice | None]:

@@ -21,8 +21,8 @@ _CONSTRAINT = "https://w3id.org/comity/shapes#verbatim"
 def misquoted(data: Graph | Dataset, texts: Mapping[str, str]) -> tuple[Violation, ...]:
     """A violation for each claim whose quote is not its document's text at its span.
 
-    `texts` has the characters of each document as read, by the document's IRI; claims of other documents, and claims
-    without a span, are passed over. To be joined to a report with `Report.adding`.
+    `texts` has the characters of each document as read, by the document's IRI; claims of other documents, and
+    claims without a span, are passed over. To be joined to a report with `Report.adding`.
     """
     found = {
         Violation(

@@ -26,9 +26,9 @@ _SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 class Violation:
     """One result of SHACL: a node that does not fulfil a shape.
 
-    `focus`, `path`, `constraint` and `shape` are IRIs (a blank node is "_:" and its canonical label), `value` is an
-    IRI or a literal's lexical form, `message` a sentence, `severity` the local name of SHACL's severity, `advice` what
-    to do about it.
+    `focus`, `path`, `constraint` and `shape` are IRIs (a blank node is "_:" and its canonical label), `value`
+    is an IRI or a literal's lexical form, `message` a sentence, `severity` the local name of SHACL's
+    severity, `advice` what to do about it.
     """
 
     focus: str
@@ -56,8 +56,9 @@ class Violation:
 class Report:
     """All results of a validation, sorted. It conforms if no result is a Violation: warnings are allowed.
 
-    `graph` is the same as RDF (https://www.w3.org/TR/shacl/#validation-report): the report is `report` under the base,
-    each result `report/result-` and a hash of its content; no blank nodes, the same for the same data.
+    `graph` is the same as RDF (https://www.w3.org/TR/shacl/#validation-report): the report is `report` under
+    the base, each result `report/result-` and a hash of its content; no blank nodes, the same for the same
+    data.
     """
 
     conforms: bool
@@ -66,7 +67,7 @@ class Report:
 
     @classmethod
     def of(cls, found: Iterable[tuple[Violation, Node | None]], *, base: str = ID_BASE) -> Report:
-        """The report of these results, each with its value as a term where there is one; doubles are dropped."""
+        """The report of these results, each with its value as a term if it has one; doubles are dropped."""
         values = dict(found)
         results = tuple(sorted(values, key=lambda violation: violation.order))
         conforms = all(violation.severity != "Violation" for violation in results)

@@ -19,10 +19,10 @@ _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
 
 
 def results(found: Graph, shapes: Graph) -> Iterator[tuple[Violation, Node | None]]:
-    """Each sh:ValidationResult of `found` as a violation, with the value as a term; in no order, doubles included.
+    """Each sh:ValidationResult of `found` as a violation, with the value as a term; unordered, with doubles.
 
-    Placeholders in messages that the engine left ({$this}, {?value}, {?path} of core constraints) are filled in. A
-    path that is no single property has no IRI and is left out.
+    Placeholders in messages that the engine left ({$this}, {?value}, {?path} of core constraints) are filled
+    in. A path that is no single property has no IRI and is left out.
     """
     for result in found.subjects(RDF.type, SH.ValidationResult):
         focus = found.value(result, SH.focusNode)

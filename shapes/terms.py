@@ -1,4 +1,4 @@
-"""RDF terms between rdflib, in which Comity holds graphs, and Oxigraph, which parses and answers queries fast."""
+"""RDF terms between rdflib, in which Comity holds graphs, and Oxigraph, which parses and queries fast."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ def to_oxigraph(term: Node) -> OxTerm:
 
 
 @lru_cache(maxsize=65536)
-def to_rdflib(term: ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple) -> URIRef | BNode | Literal:
+def to_rdflib(term: OxTerm | ox.Triple) -> URIRef | BNode | Literal:
     """The same term for rdflib; literals keep their lexical form. Raises TripleTermError for a triple term."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)

@@ -8,13 +8,13 @@ import pyoxigraph as ox
 from rdflib import OWL, RDF, RDFS, SKOS, BNode, Dataset, Graph, URIRef, Variable
 from rdflib.query import Result
 
-from shapes.terms import to_oxigraph, to_rdflib
+from shapes.terms import OxTerm, to_oxigraph, to_rdflib
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from rdflib.graph import _TripleType
-    from rdflib.term import Node
+    from rdflib.term import Identifier
 
 # Graphs that say nothing about the world: the vocabulary, the shapes, an earlier report, what was set aside.
 _ASIDE = ("graph/ontology", "graph/shapes", "graph/report", "graph/candidates")
@@ -23,9 +23,9 @@ _ASIDE = ("graph/ontology", "graph/shapes", "graph/report", "graph/candidates")
 class Union(Graph):
     """A graph in memory whose SELECT and ASK queries Oxigraph answers.
 
-    A SHACL engine asks one query per focus node. rdflib parses and plans each of them anew, which takes milliseconds;
-    Oxigraph takes microseconds and substitutes `$this` as SHACL's pre-binding wants it (SHACL, appendix A). Looking up
-    single triples, as SHACL core does, is faster in rdflib's memory: hence both.
+    A SHACL engine asks one query per focus node. rdflib parses and plans each of them anew, which takes
+    milliseconds; Oxigraph takes microseconds and substitutes `$this` as SHACL's pre-binding wants it (SHACL,
+    appendix A). Looking up single triples, as SHACL core does, is faster in rdflib's memory: hence both.
     """
 
     _index: ox.Store | None = None
@@ -37,20 +37,22 @@ class Union(Graph):
             self._index.bulk_extend(ox.Quad(*map(to_oxigraph, triple)) for triple in self)  # type: ignore[arg-type]  # subjects and predicates are no literals
         return self._index
 
-    def query(  # type: ignore[override]  # the same parameters, by position
+    def query(  # noqa: PLR0917  # rdflib's parameters
         self,
         query_object: Any,
         processor: Any = "sparql",
         result: Any = "sparql",
         initNs: Mapping[str, Any] | None = None,  # noqa: N803  # rdflib's name
-        initBindings: Mapping[str, Node] | None = None,  # noqa: N803  # rdflib's name
-        use_store_provided: bool = True,  # noqa: FBT001, FBT002  # rdflib's parameter
+        initBindings: Mapping[str, Identifier] | None = None,  # noqa: N803  # rdflib's name
+        use_store_provided: bool = True,
         **kwargs: Any,
     ) -> Result:
-        """The answer of Oxigraph; of rdflib where Oxigraph cannot bind (blank nodes) or does not take the query."""
+        """The answer of Oxigraph, or of rdflib where that cannot bind (blank nodes) or refuses the query."""
         bindings = initBindings or {}
         if isinstance(query_object, str) and not any(isinstance(term, BNode) for term in bindings.values()):
-            substitutions = {ox.Variable(str(name)): to_oxigraph(term) for name, term in bindings.items()}
+            substitutions: dict[ox.Variable, OxTerm | ox.Triple] = {
+                ox.Variable(str(name)): to_oxigraph(term) for name, term in bindings.items()
+            }
             try:
                 answer = self.index().query(query_object, substitutions=substitutions)
             except SyntaxError:
@@ -78,11 +80,12 @@ def _select(solutions: ox.QuerySolutions) -> Result:
 
 
 def union(data: Graph, ontology: Graph) -> Union:
-    """A new graph: all triples of `data` (of every named graph of a `Dataset`) with what shapes need of the ontology.
+    """All triples of `data` (of every named graph of a `Dataset`) with what shapes need of the ontology.
 
-    Left out are the graphs of the ontology, the shapes, an earlier report and of claims set aside. From the ontology
-    come the classes, their hierarchy and the schemes of the concepts, so that no inference need have run. Blank nodes
-    are renamed canonically (RDF Dataset Canonicalization), so that the same data gives the same report.
+    Left out are the graphs of the ontology, the shapes, an earlier report and of claims set aside. From the
+    ontology come the classes, their hierarchy and the schemes of the concepts, so that no inference need have
+    run. Blank nodes are renamed canonically (RDF Dataset Canonicalization), so that the same data gives the
+    same report.
     """
     merged = Union()
     triples = list(_triples(data))

@@ -43,11 +43,12 @@ def validate(
     ontology: Graph | None = None,
     base: str = vocabulary.ID_BASE,
 ) -> Report:
-    """Check `data` against `shapes` (those of Comity if None), with the class hierarchy of `ontology` (likewise).
+    """Check `data` against `shapes` (Comity's if None), with the class hierarchy of `ontology` (likewise).
 
-    SHACL core and SHACL-SPARQL (https://www.w3.org/TR/shacl/). A `Dataset` is checked as the union of its graphs,
-    without those of the ontology, the shapes, an earlier report and the claims set aside. `data` is not changed, and
-    nothing is fetched. `base` is where the IRIs of results begin. Raises ValueError if the shapes are no shapes.
+    SHACL core and SHACL-SPARQL (https://www.w3.org/TR/shacl/). A `Dataset` is checked as the union of its
+    graphs, without those of the ontology, the shapes, an earlier report and the claims set aside. `data` is
+    not changed, and nothing is fetched. `base` is where the IRIs of results begin. Raises ValueError if the
+    shapes are no shapes.
     """
     shapes_graph = load() if shapes is None else shapes
     merged = union(data, vocabulary.load() if ontology is None else ontology)
@@ -69,7 +70,7 @@ def validate(
 
 @contextmanager
 def _quiet() -> Iterator[None]:
-    """Keep rdflib from logging a stack trace for each literal that is not of its datatype: the report tells of it."""
+    """Keep rdflib from logging a stack trace for each literal that is not of its datatype: the report does."""
     logger = logging.getLogger("rdflib.term")
     before = logger.level
     logger.setLevel(logging.ERROR)

@@ -12,13 +12,13 @@ from extract.dates.explicit import Item, Run, read_run
 from extract.dates.prefix import FIRST_WORDS, Prefix, read_prefix
 from extract.dates.relative import read_relative
 from extract.dates.told import Told, run_extents
-from extract.dates.value import Extent, Point
+from extract.dates.value import compatible
 from extract.dates.words import COUNTED, EVENT, FUNCTION, MONTH, PLURAL
 from extract.document import Found, Span
 from extract.numerals import NUMBER_WORD
 
 _TRIGGER = re.compile(
-    rf"(?<![\w$€£¥#/.,’'+-])(?:(?i:(?:{FIRST_WORDS}|that|this|next|same|a|an|another|just|only|almost|nearly|barely|later|"
+    rf"(?<![\w$€£¥#/.,’'+-])(?:(?i:(?:{FIRST_WORDS}|that|this|next|same|a|an|another|half|just|only|almost|nearly|barely|later|"
     rf"earlier|year|today|yesterday|tomorrow|new|christmas|boxing|the|nineteen|{NUMBER_WORD})(?![\w]))|{MONTH}|\d|['’]\d0s)"
     r"|(?<=[\s(][–—-])(?:\d{4}|\d\d?\s[A-Z])|(?<=[a-z])\d{4}\s?[–—-]\s?\d{4}(?!\d)|(?<=\d[–—])\d{4}"
 )
@@ -35,6 +35,8 @@ _DATING = re.compile(r"\b(?:dat(?:e|es|ed|ing)|stem(?:s|med|ming)?)\s+(?:back\s+
 _GROWTH = re.compile(
     r"(?:increas|grow|grew|rose|ris|fell|fall|cut|reduc|drop|declin|up|down)\w*\s+by\s+$", re.IGNORECASE
 )
+_RECURRING = re.compile(r"\b(?:each|every)\s(?:the\s)?$", re.IGNORECASE)
+_ALSO = re.compile(r",?\s+(?:(?:in|on)\s+)?(?:the\s+)?", re.IGNORECASE)
 _HEAD = re.compile(r"\b(?:the|an?|his|her|its|their|this|our|whose)\s$", re.IGNORECASE)
 
 
@@ -72,7 +74,22 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
             if in_aside and _is_date_only(text, asides[0], told):
                 outside = state
             found.extend(Found(Span(t.start, t.end), t.value, t.form) for t in told)
-    return tuple(found), (outside if in_aside else state)
+    return tuple(_told_once(text, found)), (outside if in_aside else state)
+
+
+def _told_once(text: str, found: list[Found[str]]) -> list[Found[str]]:
+    """One date for "the same year in December" and "three weeks later, on 4 May 2011": the second tells the first."""
+    once: list[Found[str]] = []
+    for date in found:
+        if once and once[-1].form == "relative" and date.form in {"absolute", "partial", "year"}:
+            before = once[-1]
+            if _ALSO.fullmatch(text, before.span.end, date.span.start) and compatible(
+                before.value, date.value
+            ):
+                once[-1] = Found(Span(before.span.start, date.span.end), date.value, date.form)
+                continue
+        once.append(date)
+    return once
 
 
 def _is_date_only(text: str, aside: tuple[int, int], told: list[Told]) -> bool:
@@ -88,7 +105,7 @@ def _read(text: str, at: int, state: Anchor) -> tuple[list[Told], Anchor]:
     if decade := read_decade(text, prefix):
         return [decade], state.told(decade.extent)
     run = read_run(text, prefix.date, between=prefix.has("between"))
-    if run is None or not _plausible(text, run, prefix):
+    if run is None or _RECURRING.search(text, max(0, at - 10), at) or not _plausible(text, run, prefix):
         return [], state
     if prefix.has("from", "since") and _DATING.search(text, max(0, at - 20), at):
         prefix = prefix._replace(kinds=frozenset({"in"}), start=prefix.date)
@@ -158,7 +175,7 @@ def _bare_year(text: str, item: Item, prefix: Prefix) -> bool:
         return True
     if prefix.has("from", "before", "between", "about", "weak", "on"):
         return not plural and (not prefix.has("about") or bool(FUNCTION.match(text, item.end)))
-    if EVENT.match(text, item.end):
+    if EVENT.match(text, item.end) or (_HEAD.search(text, max(0, item.start - 8), item.start) and not plural):
         return True
     return _stands_alone(text, item) or (
         bool(_PARTICIPLE.search(text, max(0, item.start - 14), item.start)) and not plural

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ALONE = r"(?=\s*(?:$|[,.;:)\]”\"–—]|(?:and|but|or|when|while|with|at|in|by|to|he|she|they|it|the)\b))"
 _UNIT = r"(?P<unit>year|month|week|day|decade)"
-_COUNT = rf"(?P<count>\d{{1,3}}|{NUMBER_WORD}|an?|another)"
+_COUNT = rf"(?P<count>half\s+a|\d{{1,3}}|{NUMBER_WORD}|an?|another)"
 _NEXT = r"(?P<way>following|next|ensuing|subsequent|succeeding)"
 _LAST = r"(?P<way>previous|preceding|foregoing|prior)"
 
@@ -52,9 +52,13 @@ def _cut(point: Point | None, unit: str) -> Point | None:
     return point if point.day else None
 
 
-def _count(match: re.Match[str]) -> int:
-    word = match["count"].casefold()
-    return 1 if word == "another" else number_word(word) or 0
+def _distance(match: re.Match[str]) -> tuple[int, str]:
+    """How many of which unit: "half a year" and "a year and a half" are months."""
+    word, unit = " ".join(match["count"].casefold().split()), match["unit"].casefold()
+    if word == "half a":
+        return (6, "month") if unit == "year" else (0, unit)
+    count = 1 if word == "another" else number_word(word) or 0
+    return (count * 12 + 6, "month") if match.groupdict().get("half") else (count, unit)
 
 
 def _same(match: re.Match[str], anchor: Anchor) -> Point | Extent | None:
@@ -82,18 +86,17 @@ def _preceding(match: re.Match[str], anchor: Anchor) -> Point | None:
 
 
 def _later(match: re.Match[str], anchor: Anchor) -> Point | None:
-    unit, count = match["unit"].casefold(), _count(match)
-    if match.groupdict().get("half"):
-        unit, count = "month", count * 12 + 6
-    return _step(anchor.point, count, unit)
+    return _step(anchor.point, *_distance(match))
 
 
 def _earlier(match: re.Match[str], anchor: Anchor) -> Point | None:
-    return _step(anchor.point, -_count(match), match["unit"].casefold())
+    count, unit = _distance(match)
+    return _step(anchor.point, -count, unit)
 
 
 def _ago(match: re.Match[str], anchor: Anchor) -> Point | None:
-    return _step(anchor.document, -_count(match), match["unit"].casefold())
+    count, unit = _distance(match)
+    return _step(anchor.document, -count, unit)
 
 
 def _document(match: re.Match[str], anchor: Anchor) -> Point | None:
@@ -204,7 +207,7 @@ _RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
         (rf"the\s+(?P<unit>year|month|week|day)\s+after(?:wards)?\b{_ALONE}", True, _following),
         (rf"the\s+(?P<unit>year|month|week|day)\s+(?:before|earlier)\b{_ALONE}", True, _preceding),
         (
-            rf"{_COUNT}\s+year(?P<half>s?\s+and\s+a\s+half)(?P<unit>)\s+(?:later|afterwards|thereafter)\b",
+            rf"{_COUNT}\s+(?P<unit>year)(?P<half>s?\s+and\s+a\s+half)\s+(?:later|afterwards|thereafter)\b",
             True,
             _later,
         ),

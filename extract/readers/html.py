@@ -39,7 +39,7 @@ _ASIDE = re.compile(
 _REFERENCES = re.compile(r"\bclass\s*=\s*[\"']?[^\"'>]*\b(?:references|reflist|footnotes)\b")
 _ENTITY = re.compile(ENTITY)
 _BREAK = re.compile(r"\r\n|\r|\n")
-_KEY_WORDS = 5
+_KEY_WORDS, _PAIR = 5, 2
 
 
 def is_html(text: str) -> bool:
@@ -82,7 +82,7 @@ class _Page:
         self._closings = Counter(m[1].casefold() for m in re.finditer(r"</([a-zA-Z][^\s/<>]*)", raw))
         self._skipped: list[str] = []  # elements left out that are open
         self._lines: list[list[Traced]] = [[]]  # of the block at hand
-        self._cells: list[Traced] | None = None  # of the table row at hand
+        self._row: list[list[Traced]] | None = None  # the cells of the table row at hand, each with its blocks
         self._bold = self._plain = 0  # characters of the block
         self._bold_depth = 0
         self._heading = ""
@@ -132,12 +132,14 @@ class _Page:
     def _block(self, tag: Tag) -> None:
         name, opening = tag.name, not tag.closing
         if name in {"td", "th"}:
-            self._cell_ends()
+            self.flush()
+            if self._row is not None and opening:
+                self._row.append([])
             return
         self.flush()
         if name in {"tr", "table", "tbody", "thead", "tfoot"}:
             self.row_ends()
-            self._cells = [] if name == "tr" and opening else None
+            self._row = [] if name == "tr" and opening else None
         elif name in _LISTS:
             self._list(opening=opening, referring=bool(_REFERENCES.search(tag.attributes)))
         elif name in {"li", "dd"}:
@@ -163,38 +165,31 @@ class _Page:
         self._lines = [[]]
         return lines
 
-    def _cell_ends(self) -> None:
-        if self._cells is None:
-            self.flush()
-            return
-        lines = [line for line in self._taken() if line.text]
-        if lines:
-            self._cells.append(_spaced(lines))
-        self._bold = self._plain = self._bold_depth = 0
-
     def row_ends(self) -> None:
-        """Make a part of the table row at hand."""
-        cells, self._cells = self._cells, None
+        """Make parts of the table row at hand."""
+        row, self._row = self._row, None
+        cells = [cell for cell in row or () if cell]
         if not cells:
             return
-        words = len(cells[0].text.split())
-        if len(cells) == 2 and words <= _KEY_WORDS and any(c.isalpha() for c in cells[0].text):  # noqa: PLR2004, key and value
-            self.parts.append(Part(BlockKind.FIELD, _spaced(cells), key=cells[0].text))
+        if len(cells) == 1 or any(len(cell) > 1 for cell in cells):  # a table that lays out the page
+            self.parts += (Part(BlockKind.PARAGRAPH, block) for cell in cells for block in cell)
+            return
+        texts = [cell[0] for cell in cells]
+        key = texts[0].text
+        if len(texts) == _PAIR and len(key.split()) <= _KEY_WORDS and any(c.isalpha() for c in key):
+            self.parts.append(Part(BlockKind.FIELD, _spaced(texts), key=key))
         else:
-            kind = BlockKind.ITEM if len(cells) > 1 else BlockKind.PARAGRAPH
-            self.parts.append(Part(kind, _spaced(cells), level=int(len(cells) > 1)))
+            self.parts.append(Part(BlockKind.ITEM, _spaced(texts), 1))
 
     def flush(self) -> None:
-        """Make parts of the block at hand."""
-        if self._cells is not None:  # a block within a cell stands for itself
-            self._cell_ends_in_block()
+        """Make parts of the block at hand, or a block of the table cell at hand."""
+        lines = self._taken()
+        if not self._row:
+            self._emit(lines)
             return
-        self._emit(self._taken())
-
-    def _cell_ends_in_block(self) -> None:
-        lines = [line for line in self._taken() if line.text]
-        if lines and self._cells is not None:
-            self._cells.append(_spaced(lines))
+        self._bold = self._plain = self._bold_depth = 0
+        if words := [line for line in lines if line.text]:
+            self._row[-1].append(_spaced(words))
 
     def _emit(self, lines: list[Traced]) -> None:
         bold = self._bold > 0 and self._plain == 0

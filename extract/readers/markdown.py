@@ -128,7 +128,7 @@ class _Page:
 
     def flush(self) -> None:
         """Make parts of the lines that wait."""
-        self.parts += parts(passages(self._plain), headings=False, opening=False)
+        self.parts += parts(passages(self._plain, flowing=True), headings=False, opening=False)
         self._plain = []
 
 

@@ -26,7 +26,7 @@ _INLINE = re.compile(
 )
 _BRACKET = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 _NO_TEXT = re.compile(r"(?:File|Image|Media|Category|[a-z]{2,3}(?:-[a-z]{2,8})?):", re.IGNORECASE)
-_BOX = re.compile(r"\{\{\s*infobox[^\n|{}]*", re.IGNORECASE)
+_BOX = re.compile(r"\{\{\s*infobox[^\n{}]*", re.IGNORECASE)
 _SHOWN = {"flag": (1, 1), "flagcountry": (1, 1), "nowrap": (1, 1), "ill": (1, 1), "lang": (2, 2), "convert": (1, 2)}
 """Templates of which arguments are shown: the first and last of them."""
 _LONGEST = 300  # characters of a link or of a template that shows text

@@ -60,15 +60,15 @@ def joined(lines: Sequence[Line]) -> Traced:
     return concatenated(parts)
 
 
-def passages(stanzas: Sequence[list[Line]]) -> list[Passage]:
-    """The passages of a document's stanzas, in order."""
+def passages(stanzas: Sequence[list[Line]], *, flowing: bool = False) -> list[Passage]:
+    """The passages of a document's stanzas, in order. `flowing`: a line break alone never ends a paragraph."""
     width = hard_width(stanzas)
     found: list[Passage] = []
     for number, lines in enumerate(stanzas):
         own = width or (hard_width([lines]) if len(lines) >= _FEWEST_LINES else 0)
         groups: list[list[Line]] = []
         for line in lines:
-            if groups and _continues(groups[-1], line, own):
+            if groups and _continues(groups[-1], line, own, flowing=flowing):
                 groups[-1].append(line.unmarked())
             else:
                 groups.append([line])
@@ -102,7 +102,7 @@ def _is_full(before: Line, after: Line, width: int) -> bool:
     return before.width + 1 + after.chunk > width
 
 
-def _continues(group: list[Line], line: Line, width: int) -> bool:
+def _continues(group: list[Line], line: Line, width: int, *, flowing: bool) -> bool:
     before, head = group[-1], group[0]
     full = width > 0 and _is_full(before, line, width)
     cut_here = full and is_unfinished(before.text) and not before.text.endswith(":")
@@ -117,4 +117,4 @@ def _continues(group: list[Line], line: Line, width: int) -> bool:
         return cut_here
     if is_cut(before.text, line.text) and (width > 0 or before.width >= _SHORT):
         return True
-    return full
+    return full or flowing

@@ -1,0 +1,75 @@
+"""Documents in, claims out: read, annotate, extract, verify. What fails is set aside with its reason, the rest goes on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.annotate import annotate
+from extract.evidence import objection
+from extract.facts import in_order
+from extract.readers import UnreadableDocument, read
+from extract.registry import extractors
+from extract.rejection import Rejection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from extract.claim import Claim
+    from extract.document import Document
+    from extract.registry import Extractor
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """One document's claims, verified and in document order, and what was set aside on the way."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    rejections: tuple[Rejection, ...] = ()
+
+
+def documents(paths: Iterable[Path]) -> Iterator[Document | Rejection]:
+    """Each file as a document, or the reason why it is none.
+
+    A second file of the same name is refused, as both would have the same IRI.
+    """
+    seen: dict[str, Path] = {}
+    for path in paths:
+        try:
+            document = read(path)
+        except UnreadableDocument as problem:
+            yield Rejection("read", path.name, str(problem))
+            continue
+        if (first := seen.setdefault(document.slug, path)) != path:
+            yield Rejection("read", path.name, f"{path} and {first} have the same name: rename one of them.")
+        else:
+            yield document
+
+
+def extraction(document: Document, chosen: Mapping[str, Extractor] | None = None) -> Extraction:
+    """The claims of one document by the given extractors (default: all that are registered)."""
+    chosen = extractors() if chosen is None else chosen
+    try:
+        annotated = annotate(document)
+    except Exception as problem:  # noqa: BLE001 — one document must not cost the others
+        return Extraction(document, (), (_failure("annotate", document, problem),))
+    claims: dict[str, Claim] = {}
+    rejections: list[Rejection] = []
+    for name, extractor in chosen.items():
+        try:
+            found = list(extractor.run(annotated))
+        except Exception as problem:  # noqa: BLE001 — nor one extractor those of the others
+            rejections.append(_failure(f"extract ({name})", document, problem))
+            continue
+        for claim in found:
+            if reason := objection(claim, document.text):
+                rejections.append(Rejection("verify", document.name, reason, claim))
+            elif claim.key not in claims or claims[claim.key].confidence < claim.confidence:
+                claims[claim.key] = claim
+    return Extraction(document, tuple(in_order(claims.values())), tuple(rejections))
+
+
+def _failure(stage: str, document: Document, problem: Exception) -> Rejection:
+    return Rejection(stage, document.name, f"{type(problem).__name__}: {problem}".rstrip(": "))

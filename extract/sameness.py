@@ -1,0 +1,141 @@
+"""Whether two claims tell one fact: what must be equal, and what must not disagree.
+
+`identity` is what must be equal (who, to whom, of which kind); `compatible` compares dates and words, of which one
+telling may say more than the other. Neither looks at realis, which the callers keep apart.
+"""
+
+from __future__ import annotations
+
+from itertools import product
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from rapidfuzz.fuzz import token_sort_ratio
+
+from extract.likeness import core
+from extract.rdf.naming import slug
+from extract.schema import FACT_TYPES
+from extract.succession import same_person
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable
+
+    from extract.rdf.content import Content
+    from extract.rdf.when import Bounds
+
+_ALIKE = 85.0
+_TOLERANCE = 0.005  # of a figure: "$456 million" and "$455.9 million"
+_YEAR = 366  # days; a longer period is no vague date but a period of its own
+_UNTOLD: Hashable = ""
+# Slots beside the parties that tell two facts of a type apart; each is given by the first of its names that is filled.
+_TOLD_APART = MappingProxyType(
+    {
+        "agreement": (("name", "subject"), ("subject", "name"), ("count",), ("city",)),
+        "finance": (("amount",),),
+        "arms_transfer": (("item",), ("amount",)),
+        "trade": (("amount",),),
+        "military_activity": (("place",), ("item",)),
+        "project": (("what",), ("quantity",)),
+        "production": (("product",), ("quantity",)),
+        "stance": (("topic",),),
+        "visit": (("city",),),
+        "mission": (("city",),),
+    }
+)
+_DECISIVE = frozenset({"name", "subject", "amount", "item", "what", "product"})
+_NO_SUBJECT = frozenset(
+    "agreement agreements treaty contract contracts memorandum memoranda declaration deal protocol convention of on in "
+    "and for with about between cooperation understanding".split()
+)
+_ANY_AGREEMENT = frozenset({"", "agreement", "deal"})
+_KINDS_DIFFER = MappingProxyType({"agreement": _ANY_AGREEMENT, "finance": frozenset({"", "payment"})})
+
+
+def identity(content: Content) -> tuple[Hashable, ...]:
+    """What two tellings of one fact have in common; hashable."""
+    kind = content.kind
+    if kind == "venture":
+        known = content.party("name")
+        partners = frozenset(p.iri for p in content.parties("partners"))
+        return (kind, known.iri) if known else (kind, slug(content.text("name")), partners)
+    parts: list[Hashable] = [kind]
+    for slot in FACT_TYPES[kind].slots:
+        if slot.key and slot.name != "date" and slot.value in {"state", "actor", "actors", "states", "choice"}:
+            parts.append(_identity(content, slot.name))
+    if kind == "mission":
+        parts.append(content.text("action") == "closed")
+    if kind == "office":
+        parts.append(slug(content.text("position")))
+    return tuple(parts)
+
+
+def _identity(content: Content, slot: str) -> Hashable:
+    parties = content.parties(slot)
+    if not parties:
+        return " ".join(core(content.text(slot))) or _UNTOLD
+    if content.kind == "relations":
+        day = content.when.latest if content.when else None
+        return frozenset(same_person(p.tag, day) for p in parties)
+    return frozenset(p.iri for p in parties)
+
+
+def compatible(one: Content, other: Content) -> bool:
+    """Whether two contents of equal identity may tell one fact, going by dates, words and figures."""
+    if one.kind == "venture":
+        return True  # there is one of that name
+    if not compatible_dates(one.when, other.when):
+        return False
+    same_day = one.when is not None and other.when is not None and one.when.edtf == other.when.edtf
+    for names in _TOLD_APART.get(one.kind, ()):
+        a, b = _first(one, names), _first(other, names)
+        if a and b and not _agree(a, b):
+            return False
+        if bool(a) != bool(b) and not same_day and names[0] in _DECISIVE:
+            return False
+    indifferent = _KINDS_DIFFER.get(one.kind)
+    kinds = {one.text("kind"), other.text("kind")}
+    return indifferent is None or len(kinds - indifferent) <= 1
+
+
+def compatible_dates(one: Bounds | None, other: Bounds | None) -> bool:
+    """Whether two dates may be one, told more and less exactly; an untold date agrees with any."""
+    if one is None or other is None:
+        return True
+    wide, narrow = (one, other) if one.days >= other.days else (other, one)
+    if wide.earliest == narrow.earliest and wide.earliest is not None:
+        return True
+    return wide.contains(narrow) and wide.days <= _YEAR
+
+
+def same_figure(one: float, other: float) -> bool:
+    """Whether two figures are one, rounded."""
+    return abs(one - other) <= _TOLERANCE * max(abs(one), abs(other))
+
+
+def similar(one: str, other: str) -> bool:
+    """Whether two descriptions speak of one thing: the words of one are all in the other, or they are spelt alike."""
+    a, b = (frozenset(core(t)) - _NO_SUBJECT for t in (one, other))
+    if not a or not b:
+        return core(one) == core(other)
+    return a <= b or b <= a or token_sort_ratio(" ".join(sorted(a)), " ".join(sorted(b))) >= _ALIKE
+
+
+def _first(content: Content, names: tuple[str, ...]) -> tuple[str | float, ...]:
+    for name in names:
+        number = content.number(name)
+        if number is not None:
+            return (float(number),)
+        if parties := content.parties(name):
+            return tuple(p.iri for p in parties)
+        if text := content.text(name):
+            return (text,)
+    return ()
+
+
+def _agree(one: tuple[str | float, ...], other: tuple[str | float, ...]) -> bool:
+    return any(
+        same_figure(a, b)
+        if isinstance(a, float) and isinstance(b, float)
+        else similar(str(a), str(b))
+        for a, b in product(one, other)
+    )

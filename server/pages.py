@@ -1,0 +1,95 @@
+"""Pages for people: what this is, the query editor, the answer as a table. They work without scripts."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, render_template, request
+
+from server.errors import NotFound, ServiceError
+from server.headers import request_id
+from server.negotiation import GRAPHS, RESULTS
+from server.prefixes import prefixes
+from server.service import service, value
+from server.table import table
+
+if TYPE_CHECKING:
+    from server.example_queries import Example
+    from server.protocol import Request
+
+blueprint = Blueprint("pages", __name__)
+
+START = """\
+PREFIX cmt: <https://w3id.org/comity/ontology#>
+PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+SELECT ?class (COUNT(?thing) AS ?number) WHERE {
+  ?thing a ?class .
+  FILTER(STRSTARTS(STR(?class), STR(cmt:)))
+}
+GROUP BY ?class
+ORDER BY DESC(?number)
+"""
+
+FIGURES = """\
+PREFIX cmt: <https://w3id.org/comity/ontology#>
+SELECT (COUNT(DISTINCT ?claim) AS ?claims) (COUNT(DISTINCT ?document) AS ?documents)
+WHERE { ?claim cmt:statedIn ?document }
+"""
+
+
+@blueprint.get("/")
+def home() -> str:
+    """What this is, in figures, with the editor and questions to begin with."""
+    example = _example(request.args["example"]) if "example" in request.args else None
+    return _editor("home.html", example.query if example else START, example=example, figures=_figures())
+
+
+def show_editor() -> Response:
+    """The editor alone, for a browser that opens the endpoint."""
+    return Response(_editor("ask.html", START))
+
+
+def show_answer(asked: Request) -> Response:
+    """The editor with the answer, or with what is wrong; the status is the same as for a program."""
+    began = time.monotonic()
+    try:
+        result = service().show(asked, service().settings.page_rows)
+    except ServiceError as error:
+        problem = error.document(request_id())
+        page = _editor("ask.html", asked.query, problem=problem)
+        return Response(page, status=error.status, headers=error.headers)
+    shown = table(result, service().store.base, prefixes(service().store.base))
+    graph = shown.headings == ("subject", "predicate", "object")
+    took = f"{(time.monotonic() - began) * 1000:.0f}"
+    links = [(offer.label, _download(asked, offer.name)) for offer in (GRAPHS if graph else RESULTS)]
+    return Response(_editor("ask.html", asked.query, table=shown, took=took, links=links))
+
+
+def _editor(template: str, query: str, **values: Any) -> str:
+    return render_template(template, query=query, examples=service().examples, **values)
+
+
+def _example(name: str) -> Example:
+    for example in service().examples:
+        if example.name == name:
+            return example
+    raise NotFound(f"No example is called {name}.")
+
+
+def _download(asked: Request, name: str) -> str:
+    graphs = [("default-graph-uri", iri) for iri in asked.default_graphs or ()]
+    graphs += [("named-graph-uri", iri) for iri in asked.named_graphs or ()]
+    return "/sparql?" + urlencode([("query", asked.query), *graphs, ("format", name)])
+
+
+def _figures() -> dict[str, str]:
+    """The size of the published view; none while the dataset is not there, for the page itself needs it not."""
+    try:
+        row = service().select(FIGURES)[0]
+        triples = service().graph_sizes()[""]
+    except ServiceError:
+        return {}
+    return {"statements": f"{triples:,}", "claims": value(row, "claims"), "documents": value(row, "documents")}

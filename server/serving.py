@@ -1,0 +1,91 @@
+"""Serves the application with gunicorn."""
+
+from __future__ import annotations
+
+import socket
+from pathlib import Path
+from typing import Any
+
+import gunicorn.http.wsgi
+from flask import Flask
+from gunicorn.app.base import BaseApplication
+
+from server.app import create_app
+from server.errors import BadSetting, PortInUse
+from server.prefixes import prefixes
+from server.settings import Settings
+from server.store import Store
+from server.workers import Nursery
+
+THREADS = 16
+"""Requests in hand for each web process: a thread waits while its query runs elsewhere."""
+
+
+class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
+    """gunicorn with our settings; each web process makes its own application, all share one nursery."""
+
+    def __init__(self, store: Store, nursery: Nursery, settings: dict[str, object], options: dict[str, Any]) -> None:
+        self.store, self.nursery, self.settings, self.options = store, nursery, settings, options
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Hand our options to gunicorn."""
+        for name, option in self.options.items():
+            self.cfg.set(name, option)
+
+    def load(self) -> Flask:
+        """The application, in the web process."""
+        return create_app(self.store, nursery=self.nursery, **self.settings)
+
+
+def run(build: Path, host: str = "127.0.0.1", port: int = 8000, workers: int = 1, **settings: object) -> None:
+    """Serve a build until SIGTERM or Ctrl-C; `workers` is the number of web processes.
+
+    Raises `BadBuild`, `BadSetting`, `PortInUse`, and `SnapshotUnavailable` when the dataset cannot be loaded:
+    each before anything is served.
+    """
+    chosen = Settings().with_values(**settings)
+    if workers < 1:
+        raise BadSetting(f"The number of workers is {workers}; it must be at least 1.")
+    store = Store.open(Path(build))
+    _require_free(host, port)
+    nursery = Nursery(store.served_from(chosen), chosen, prefixes(store.base))
+    try:
+        nursery.hire().close()  # loads the dataset now, so that a bad one is told before we say that we serve
+        gunicorn.http.wsgi.SERVER = "comity"
+        Server(store, nursery, settings, _options(host, port, workers)).run()
+    finally:
+        nursery.close()
+
+
+def _options(host: str, port: int, workers: int) -> dict[str, Any]:
+    return {
+        "bind": f"[{host}]:{port}" if ":" in host else f"{host}:{port}",
+        "workers": workers,
+        "worker_class": "gthread",
+        "threads": THREADS,
+        "keepalive": 5,
+        "graceful_timeout": 10,
+        "limit_request_line": 8190,
+        "loglevel": "warning",
+        "proc_name": "comity",
+    }
+
+
+def _require_free(host: str, port: int) -> None:
+    """Raises `PortInUse`: gunicorn would retry for five seconds and then exit without a reason."""
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except socket.gaierror as error:
+        raise BadSetting(f"The host {host!r} is not known on this machine.") from error
+    except PermissionError as error:
+        raise PortInUse(f"Port {port} needs the rights of an administrator; choose one from 1024.") from error
+    except OverflowError as error:
+        raise BadSetting(f"{port} is not a port; it must lie between 1 and 65535.") from error
+    except OSError as error:
+        raise PortInUse(
+            f"Port {port} of {host} cannot be used ({error.strerror}); stop the other program or choose another port."
+        ) from error

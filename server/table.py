@@ -1,0 +1,59 @@
+"""Terms and tables as a page shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import quote
+
+from server.prefixes import shorten
+
+XSD = "http://www.w3.org/2001/XMLSchema#"
+NUMBERS = {XSD + name for name in ("integer", "decimal", "double", "float")}
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One term: its text, where it leads ("" nowhere), whether that is another site, language, and if a number."""
+
+    text: str
+    href: str = ""
+    external: bool = False
+    language: str = ""
+    number: bool = False
+    full: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A result as a page shows it: headings, rows of cells (None: unbound), whether rows were left out."""
+
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell | None, ...], ...]
+    more: bool
+    boolean: bool | None = None
+
+
+def table(result: Mapping[str, Any], base: str, prefixes: Mapping[str, str]) -> Table:
+    """From `server.workers.evaluation`'s table."""
+    if "boolean" in result:
+        return Table((), (), more=False, boolean=bool(result["boolean"]))
+    rows = tuple(
+        tuple(cell(term, base, prefixes) if term else None for term in row) for row in result["rows"]
+    )
+    return Table(tuple(result["variables"]), rows, more=bool(result["more"]))
+
+
+def cell(term: Mapping[str, str], base: str, prefixes: Mapping[str, str]) -> Cell:
+    """One term; ours lead to their pages here, web addresses to where they lie."""
+    text = term["value"]
+    if term["type"] == "literal":
+        return Cell(text, language=term.get("xml:lang", ""), number=term.get("datatype") in NUMBERS)
+    if term["type"] != "uri":
+        return Cell(text)
+    short = shorten(text, prefixes)
+    if text.startswith(base):
+        return Cell(short, href="/page/" + quote(text[len(base) :], safe="/:@!$&'()*+,;=~"), full=text)
+    external = text.startswith(("http://", "https://"))
+    return Cell(short, href=text if external else "", external=external, full=text)
