@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from rdflib import RDF, RDFS, SKOS, XSD, Graph, Literal, URIRef
+from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
 
 from extract.claim import Share
 from extract.clusters import Name, clusters
 from extract.document import Entity, EntityKind
 from extract.entities import entities, entity_of, named
 from extract.gazetteer.states import full_name, states, wikidata
+from extract.likeness import core
 from extract.rdf.content import Content
 from extract.rdf.naming import digest, slug
-from extract.rdf.sketch import Party
-from extract.succession import CONTINUED_BY, ENDED
+from extract.rdf.sketch import Party, dated
+from extract.rdf.when import bounds
+from extract.succession import CONTINUES, ENDED
 from ontology import COMITY
 
 if TYPE_CHECKING:
@@ -58,23 +60,31 @@ class Actors:
         """Who says so, according to the document."""
         return self._party(claim, named(claim.attributed_to)) if claim.attributed_to else None
 
-    def graph(self) -> Graph:
-        """States with codes, Wikidata items and what they continue; all others with their names and state."""
+    def graph(self, met: Iterable[Party]) -> Graph:
+        """The entities met, and the states that they belong to or continue: names, codes, Wikidata items, states."""
         graph = Graph(bind_namespaces="none")
-        for party in sorted(set(self.known.values())):
-            kind = COMITY.InternationalOrganization if party.iri in self.international else _CLASSES[party.kind]
+        states_of = {p.iri: p for p in self.known.values() if p.kind is EntityKind.STATE}
+        wanted = set(met)
+        wanted |= {states_of.get(p.state) or self._unmet(p.state) for p in wanted if p.state}
+        wanted |= {self._unmet(self.naming("state", CONTINUES[p.tag])) for p in wanted if p.tag in CONTINUES}
+        for party in wanted:
             graph.add((party.iri, RDFS.label, Literal(party.name, lang="en")))
-            for name in self.variants[party.iri]:
+            for name in self.variants.get(party.iri, ()):
                 if name != party.name:
                     graph.add((party.iri, SKOS.altLabel, Literal(name, lang="en")))
             if party.kind is EntityKind.STATE:
                 self._state(graph, party)
-            else:
-                graph.add((party.iri, RDF.type, kind))
-                if party.state is not None:
-                    lies = COMITY.locatedIn if party.kind is EntityKind.PLACE else COMITY.ofState
-                    graph.add((party.iri, lies, party.state))
+                continue
+            kind = COMITY.InternationalOrganization if party.iri in self.international else _CLASSES[party.kind]
+            graph.add((party.iri, RDF.type, kind))
+            if party.state is not None:
+                lies = COMITY.locatedIn if party.kind is EntityKind.PLACE else COMITY.ofState
+                graph.add((party.iri, lies, party.state))
         return graph
+
+    def _unmet(self, iri: URIRef) -> Party:
+        key = iri.rsplit("/", 1)[-1]
+        return Party(iri, states()[key].name if key in states() else key, EntityKind.STATE)
 
     def _state(self, graph: Graph, party: Party) -> None:
         key = party.tag
@@ -85,10 +95,11 @@ class Actors:
             graph.add((party.iri, COMITY.isoCode, Literal(key)))
         if item := wikidata(key):
             graph.add((party.iri, SKOS.exactMatch, URIRef(_WIKIDATA + item)))
-        if past := next((p for p, present in CONTINUED_BY.items() if present == key), ""):
-            graph.add((party.iri, COMITY.continues, self.naming("state", past)))
+        if key in CONTINUES:
+            graph.add((party.iri, COMITY.continues, self.naming("state", CONTINUES[key])))
         if last := ENDED.get(key):
-            graph.add((party.iri, COMITY.latest, Literal(last.isoformat(), datatype=XSD.date)))
+            for predicate, value in dated(bounds(f"../{last.isoformat()}")):
+                graph.add((party.iri, predicate, value))
 
     def _resolved(self, claim: Claim, slot: str, value: Value) -> Resolved:
         if isinstance(value, tuple):
@@ -104,11 +115,10 @@ class Actors:
 def who_is_who(claims: Sequence[Claim], naming: Naming) -> Actors:
     """The actors of all claims, clustered within and across documents; independent of the order of the claims."""
     met = Counter(_name(entity, claim.document) for claim in claims for entity in entities(claim))
-    past = {_continued(n.state) for n in met if n.state in CONTINUED_BY.values()}
     rivals: defaultdict[tuple[EntityKind, str], list[tuple[Name, ...]]] = defaultdict(list)
-    for cluster in clusters(set(met) | past):
+    for cluster in clusters(met):
         kind, label = cluster[0].kind, _label(cluster, met)
-        rivals[kind, cluster[0].state if kind is EntityKind.STATE else slug(label)].append(cluster)
+        rivals[kind, _local(kind, cluster[0].state, label)].append(cluster)
     known: dict[Name, Party] = {}
     variants: dict[URIRef, tuple[str, ...]] = {}
     for (kind, local), namesakes in rivals.items():
@@ -135,9 +145,10 @@ def _with_states(claims: Iterable[Claim], known: Mapping[Name, Party]) -> frozen
     return frozenset(found)
 
 
-def _continued(key: str) -> Name:
-    past = next(p for p, present in CONTINUED_BY.items() if present == key)
-    return Name(EntityKind.STATE, states()[past].name, past, "")
+def _local(kind: EntityKind, state: str, label: str) -> str:
+    if kind is EntityKind.STATE:
+        return state
+    return slug(" ".join(core(label)) if kind is EntityKind.ORGANIZATION else label)
 
 
 def _label(cluster: tuple[Name, ...], met: Counter[Name]) -> str:

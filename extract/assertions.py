@@ -79,14 +79,15 @@ def add_sketch(graph: Graph, drawn: Sketch, iri: Callable[[str], URIRef], *, lin
 
 
 def add_common(graph: Graph, drawn: Sketch, naming: Naming) -> None:
-    """Add the offices and relationships of a sketch to the graph of who is who."""
+    """Add the offices and relationships of a sketch to the graph of who is who, unless they are there."""
     for node in drawn.nodes:
-        if node.common:
-            for triple in node.triples(lambda _, node=node: naming(node.kind, node.slug)):  # type: ignore[misc]
+        iri = naming(node.kind, node.slug)
+        if node.common and (iri, RDFS.label, None) not in graph:
+            for triple in node.triples({node.part: iri}.__getitem__):
                 graph.add(triple)
 
 
-def add_claim(graph: Graph, telling: Telling, asserted: URIRef, actors: Actors) -> None:
+def add_claim(graph: Graph, telling: Telling, asserted: URIRef, actors: Actors, rank: URIRef | None = None) -> None:
     """Add a claim that asserts a node, and its evidence as a Web Annotation target.
 
     https://www.w3.org/TR/annotation-model/#selectors (TextQuoteSelector, TextPositionSelector)
@@ -115,6 +116,8 @@ def add_claim(graph: Graph, telling: Telling, asserted: URIRef, actors: Actors) 
     }
     for predicate, value in properties.items():
         graph.add((subject, predicate, value))
+    if rank is not None:
+        graph.add((subject, COMITY.rank, rank))
     if said_by := actors.attributed(claim):
         graph.add((subject, COMITY.attributedTo, said_by.iri))
     graph.add((evidence, RDF.type, COMITY.TextSpan))

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotate import annotate
+from extract.consolidate import consolidate
 from extract.evidence import objection
 from extract.facts import in_order
+from extract.rdf.when import DateError, bounds
 from extract.readers import UnreadableDocument, read
 from extract.registry import extractors
 from extract.rejection import Rejection
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """One document's claims, verified and in document order, and what was set aside on the way."""
+    """One document's claims, verified, each fact once, in document order, and what was set aside on the way."""
 
     document: Document
     claims: tuple[Claim, ...]
@@ -64,11 +66,19 @@ def extraction(document: Document, chosen: Mapping[str, Extractor] | None = None
             rejections.append(_failure(f"extract ({name})", document, problem))
             continue
         for claim in found:
-            if reason := objection(claim, document.text):
+            if reason := objection(claim, document.text) or _date_objection(claim):
                 rejections.append(Rejection("verify", document.name, reason, claim))
             elif claim.key not in claims or claims[claim.key].confidence < claim.confidence:
                 claims[claim.key] = claim
-    return Extraction(document, tuple(in_order(claims.values())), tuple(rejections))
+    return Extraction(document, tuple(consolidate(in_order(claims.values()))), tuple(rejections))
+
+
+def _date_objection(claim: Claim) -> str:
+    try:
+        bounds(claim.date or "2000")
+    except DateError as problem:
+        return f"The date cannot be used: {problem}."
+    return ""
 
 
 def _failure(stage: str, document: Document, problem: Exception) -> Rejection:

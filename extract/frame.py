@@ -71,18 +71,9 @@ class Frame:
                     taken.append(groups.span())
 
     def _claim(self, document: Annotated, match: Match, roles: tuple[Role, ...], certainty: float) -> Claim:
-        span = match.sentence.block.raw(match.sentence.span)
         told = match.pattern.realis or self.realis(match.sentence, match.start, match.end)
-        return Claim(
-            document=document.name,
-            kind=self.kind,
-            roles=roles,
-            span=span,
-            quote=span.of(document.text),
-            extractor=f"{self.kind}@{self.version}",
-            confidence=round(match.pattern.weight * certainty, 4),
-            realis=told,
-        )
+        confidence = match.pattern.weight * certainty
+        return claim(document, match.sentence, self.kind, roles, confidence=confidence, told=told, version=self.version)
 
     def _facts(self, match: Match) -> Iterator[tuple[Slots, float]]:
         choices: dict[str, list[Value]] = {name: [value] for name, value in match.pattern.sets.items()}
@@ -109,6 +100,22 @@ class Frame:
             for revised in self.revise(match, slots) if self.revise else (slots,):
                 if all(revised.get(name) for name in self.required):
                     yield revised, certainty
+
+
+def claim(
+    document: Annotated,
+    sentence: Sentence,
+    kind: str,
+    roles: tuple[Role, ...],
+    *,
+    confidence: float,
+    told: Realis,
+    version: str = "1",
+) -> Claim:
+    """A claim whose evidence is the whole sentence."""
+    span = sentence.block.raw(sentence.span)
+    label = f"{kind}@{version}"
+    return Claim(document.name, kind, roles, span, span.of(document.text), label, round(confidence, 4), told)
 
 
 def captured(match: Match, name: str, kind: str) -> list[Value]:

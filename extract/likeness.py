@@ -26,6 +26,7 @@ _LEGAL_FORMS = frozenset(
     jsc ojsc cjsc pjsc ao oao zao pao ooo rup bhd sdn pty kk saog psc""".split()
 )
 _SMALL = frozenset("of the and for de del la las los el y e du des et der die und von do da dos a in".split())
+_SON_OF = frozenset({"bin", "ibn", "ben", "bint"})  # what follows is the father's name
 _TITLED = re.compile(r"\b(?:of|for|to)\b")
 
 
@@ -126,5 +127,7 @@ def extends(full: str, short: str) -> bool:
 
 def is_surname_of(surname: str, full: str) -> bool:
     """Whether one word is a later name of a full name."""
-    words = core(surname)
-    return len(words) == 1 and not is_described(full) and words[0] in core(full)[1:]
+    words, names = core(surname), core(full)
+    if len(words) != 1 or is_described(full) or words[0] not in names[1:]:
+        return False
+    return names[names.index(words[0], 1) - 1] not in _SON_OF

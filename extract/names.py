@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
 
 from rapidfuzz.fuzz import ratio
 
 from extract.document import Span
 from extract.gazetteer.lexicon import unaccented
 
-_UPPER = "".join(chr(c) for r in (range(0x41, 0x5B), range(0xC0, 0x250), range(0x1E00, 0x1F00)) for c in r if chr(c).isupper())
+UPPER = "".join(chr(c) for r in (range(0x41, 0x5B), range(0xC0, 0x250), range(0x1E00, 0x1F00)) for c in r if chr(c).isupper())
 _ARTICLE = r"(?:[Aa]l|[Ee]l|as|ad|an|ar|ash|at|az|es|ed|ul|ur|ol)[-‑]|[dDlL]['’]"  # noqa: RUF001
-_WORD = rf"(?:{_ARTICLE})?[{_UPPER}](?:\w+|(?=['’]\w))(?:['’](?!s\b)\w+|[-‑]\w+)*"  # noqa: RUF001
-_INITIAL = rf"(?:[{_UPPER}]\.)+"
+_WORD = rf"(?:{_ARTICLE})?[{UPPER}](?:\w+|(?=['’]\w))(?:['’](?!s\b)\w+|[-‑]\w+)*"  # noqa: RUF001
+_INITIAL = rf"(?!H\.E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:[{UPPER}]\.)+"
 _PARTICLE = (
     r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben)"
 )
@@ -28,6 +30,8 @@ _ROMAN = re.compile(r"(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
 
 _MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+
+_ALSO_SURNAMES = {"Park", "Young", "Plaza", "Major", "Black", "Day", "King", "Bishop", "Marshal", "Marshall", "White", "West", "North", "Hill", "Hills", "Lake", "Brown", "Church", "Field", "Long", "Little", "Price", "Pope", "Prince", "Duke", "Lord", "Grand", "Castle", "Wood", "Woods", "Power", "Post"}
 
 # Words that are written with a capital but are no part of a person's name: at the start of a sentence, in the names of
 # institutions, deals, places and peoples, in titles of honour.
@@ -107,6 +111,20 @@ def is_common(word: str) -> bool:
     return word in _NO_NAME
 
 
+@cache
+def _given() -> frozenset[str]:
+    lines = (files("extract.gazetteer") / "given_names.txt").read_text("utf-8").splitlines()
+    return frozenset(line for line in lines if not line.startswith("#"))
+
+
+def has_given_name(words: Sequence[Span], text: str) -> bool:
+    """Whether a run of two words or more begins with a word that people are named by."""
+    if len(words) < 2:  # noqa: PLR2004 - a given name needs another
+        return False
+    first = unaccented(words[0].of(text)).casefold().replace("đ", "d")
+    return first in _given() or (first.split("-")[0] in _given() and "-" in first)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of name words: its span and the spans of its words, particles left out."""
@@ -123,7 +141,7 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
         month = said in _MONTHS and part and not re.match(r" \d", text[word.end : word.end + 2]) and said == "May"
         numeral = bool(part and _ROMAN.match(said))
         acronym = len(said) > 1 and said.isupper() and "." not in said and not numeral
-        common = said in _NO_NAME and not month and not (part and said in {"Park", "Young", "Plaza", "Major", "Black", "Day", "King"})
+        common = said in _NO_NAME and not month and not (part and said in _ALSO_SURNAMES)
         if common and said == "Park" and not part:
             common = False
         if acronym or common or any(word.overlaps(span) for span in closed):

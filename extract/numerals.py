@@ -6,11 +6,11 @@ import re
 from types import MappingProxyType
 
 _UNITS = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen"),
+    *("fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_DOZENS = {"dozen": 12, "a dozen": 12, "two dozen": 24, "three dozen": 36, "half a dozen": 6}
 
 WORDS = MappingProxyType(
     {
@@ -19,15 +19,20 @@ WORDS = MappingProxyType(
         **{word: n for n, word in enumerate(_UNITS, 1)},
         **{word: n * 10 for n, word in enumerate(_TENS, 2)},
         **{
-            f"{ten}{sep}{one}": t * 10 + u
+            f"{ten}{gap}{one}": t * 10 + u
             for t, ten in enumerate(_TENS, 2)
             for u, one in enumerate(_UNITS[:9], 1)
-            for sep in "- "
+            for gap in "- "
         },
-        **{f"{n}dozen": v for n, v in (("a ", 12), ("two ", 24), ("three ", 36), ("half a ", 6), ("", 12))},
+        **_DOZENS,
     }
 )
-ORDINALS = MappingProxyType({word: n for n, word in enumerate(_ORDINALS, 1)})
+ORDINALS = MappingProxyType(
+    {
+        **{"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8},
+        **{"ninth": 9, "tenth": 10, "eleventh": 11, "twelfth": 12},
+    }
+)
 
 # Longest first, so that "seventy-five" is not read as "seven".
 NUMBER_WORD = "|".join(

@@ -73,8 +73,10 @@ _NAMED = (
     rf"(?:(?:New|San|Santa|São|Port|Saint|St\.?|Los|Rio|Buenos|Addis|Abu) )?{_CAP})"
 )
 _COMPLEMENT = re.compile(
-    rf" (?:of|for|to|at|in) (?:the |its |his |her )?{_NAMED}(?:(?: (?:of|for) (?:the )?|,? and (?:the |for )?(?=(?i:{_DEPARTMENT})\b)){_NAMED})*"
+    rf" (?:of|for) (?:the |its |his |her )?{_NAMED}(?:(?: (?:of|for) (?:the )?|,? and (?:the |for )?(?=(?i:{_DEPARTMENT})\b)){_NAMED})*"
 )
+_POST = re.compile(rf" (?:to|in|at) (?:the )?(?:{_CAP}(?: {_CAP})?|(?:United|Soviet|European) {_CAP})")  # of a diplomat
+_DIPLOMAT = re.compile(r"(?:ambassador|consul|envoy|representative|attach|charg|high commissioner)", re.IGNORECASE)
 _OPEN = re.compile(r"(?: of| for| to| at| in)(?: the| its| his| her)?$|(?:,? and)(?: the)?$")
 _ROYAL = re.compile(r"(?:king|queen|emperor|empress|crown prince|prince|princess|sultan|emir|tsar|shah|pope|grand duke)")
 _PLURAL = (
@@ -93,6 +95,14 @@ def singular(position: str) -> str:
         for plural, one in _PLURAL:
             head = plural.sub(one, head)
     return head + of + rest
+
+
+def _post(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
+    """Where a diplomat's post ends ("ambassador to Peru", "consul in Lima")."""
+    match = _POST.match(text, end)
+    if match is None:
+        return end
+    return next((s.span.end for s in states if match.start() < s.span.start < match.end()), match.end())
 
 
 def _right(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
@@ -130,7 +140,7 @@ def find_offices(text: str, states: Sequence[Found[Entity]] | None = None) -> tu
         manner = before.group() if before else ""
         head_end = match.end("elect") if match["elect"] else match.end()
         head = text[start : match.start("elect") if match["elect"] else match.end()]
-        stop = _right(text, head_end, known)
+        stop = _post(text, head_end, known) if _DIPLOMAT.search(head) else _right(text, head_end, known)
         position = singular(head) + text[head_end:stop]
         acting = bool(re.match(r"(?:acting|interim)\b", position, re.IGNORECASE))
         plural = singular(head) != head

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from rapidfuzz.fuzz import token_sort_ratio
+from rdflib import URIRef
 
 from extract.likeness import core
 from extract.rdf.naming import slug
@@ -43,6 +44,7 @@ _TOLD_APART = MappingProxyType(
     }
 )
 _DECISIVE = frozenset({"name", "subject", "amount", "item", "what", "product"})
+_TITLES = frozenset({"name", "subject", "topic"})
 _NO_SUBJECT = frozenset(
     "agreement agreements treaty contract contracts memorandum memoranda declaration deal protocol convention of on in "
     "and for with about between cooperation understanding".split()
@@ -88,7 +90,7 @@ def compatible(one: Content, other: Content) -> bool:
     same_day = one.when is not None and other.when is not None and one.when.edtf == other.when.edtf
     for names in _TOLD_APART.get(one.kind, ()):
         a, b = _first(one, names), _first(other, names)
-        if a and b and not _agree(a, b):
+        if a and b and not any(_agree(x, y, lists=names[0] not in _TITLES) for x, y in product(a, b)):
             return False
         if bool(a) != bool(b) and not same_day and names[0] in _DECISIVE:
             return False
@@ -112,12 +114,18 @@ def same_figure(one: float, other: float) -> bool:
     return abs(one - other) <= _TOLERANCE * max(abs(one), abs(other))
 
 
-def similar(one: str, other: str) -> bool:
-    """Whether two descriptions speak of one thing: the words of one are all in the other, or they are spelt alike."""
-    a, b = (frozenset(core(t)) - _NO_SUBJECT for t in (one, other))
-    if not a or not b:
+def similar(one: str, other: str, *, lists: bool = True) -> bool:
+    """Whether two descriptions speak of one thing: the words of one are in the other and make half of it, or they are
+    spelt alike. With `lists`, "radar and lorries" is more than "radar".
+    """
+    a, b = sorted((frozenset(core(t)) - _NO_SUBJECT for t in (one, other)), key=len)
+    if not a:
         return core(one) == core(other)
-    return a <= b or b <= a or token_sort_ratio(" ".join(sorted(a)), " ".join(sorted(b))) >= _ALIKE
+    if lists and ("and" in core(one)) != ("and" in core(other)):
+        return False
+    if a <= b and 2 * len(a) >= len(b):
+        return True
+    return token_sort_ratio(" ".join(sorted(a)), " ".join(sorted(b))) >= _ALIKE
 
 
 def _first(content: Content, names: tuple[str, ...]) -> tuple[str | float, ...]:
@@ -132,10 +140,9 @@ def _first(content: Content, names: tuple[str, ...]) -> tuple[str | float, ...]:
     return ()
 
 
-def _agree(one: tuple[str | float, ...], other: tuple[str | float, ...]) -> bool:
-    return any(
-        same_figure(a, b)
-        if isinstance(a, float) and isinstance(b, float)
-        else similar(str(a), str(b))
-        for a, b in product(one, other)
-    )
+def _agree(one: str | float, other: str | float, *, lists: bool) -> bool:
+    if isinstance(one, float) and isinstance(other, float):
+        return same_figure(one, other)
+    if isinstance(one, URIRef) and isinstance(other, URIRef):
+        return one == other
+    return similar(str(one), str(other), lists=lists)

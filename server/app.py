@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flask import Flask
 
@@ -10,14 +11,17 @@ from server import downloads, headers, health, pages, problems, resources, sparq
 from server.service import EXTENSION, Service
 from server.settings import Settings
 from server.store import Store
-from server.workers import Nursery
+
+if TYPE_CHECKING:
+    from server.workers import Nursery
 
 
 def create_app(build: Path | Store, *, nursery: Nursery | None = None, **settings: object) -> Flask:
     """The service over a build folder; `settings` are fields of `Settings`.
 
-    `nursery` holds the dataset for several web processes; without one the application starts its own at the first
-    query. Raises `BadBuild` and `BadSetting`. Close `app.extensions["comity"]` when done with the application.
+    `nursery` holds the dataset for several web processes; without one the application starts its own at the
+    first query. Raises `BadBuild` and `BadSetting`. Close `app.extensions["comity"]` when done with the
+    application.
     """
     chosen = Settings().with_values(**settings)
     store = build if isinstance(build, Store) else Store.open(Path(build))

@@ -14,7 +14,7 @@ blueprint = Blueprint("downloads", __name__)
 @blueprint.get(f"/{PUBLISHED}")
 def published() -> Response:
     """The published view in Turtle."""
-    return _send(PUBLISHED, "text/turtle; charset=utf-8")
+    return _send(PUBLISHED, "text/turtle")
 
 
 @blueprint.get(f"/{DATASET}")

@@ -15,9 +15,14 @@ ServiceError
 A problem document (RFC 9457) is made of `status`, `title`, the message as `detail`, and `members`.
 """
 
+# ruff: noqa: N818  # the names are those of the problems that clients read
+
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PROBLEMS = "https://w3id.org/comity/problem#"
 
@@ -47,7 +52,9 @@ class ServiceError(ComityServerError):
     def __init__(self, detail: str, **members: object) -> None:
         super().__init__(detail)
         self.detail = detail
-        self.members: Mapping[str, object] = {name: value for name, value in members.items() if value is not None}
+        self.members: Mapping[str, object] = {
+            name: value for name, value in members.items() if value is not None
+        }
 
     @property
     def type(self) -> str:
@@ -85,7 +92,7 @@ class BadQuery(BadRequest):
 
 
 class UnknownGraph(BadRequest):
-    """A dataset was asked for that has a graph we do not hold; nothing is ever fetched."""
+    """FROM names a graph we do not hold; nothing is ever fetched."""
 
     title = "The service does not hold this graph"
 
@@ -183,6 +190,7 @@ class SnapshotUnavailable(ServiceError):
 
 
 BY_NAME: Mapping[str, type[ServiceError]] = {
-    kind.__name__: kind for kind in (BadQuery, UnknownGraph, Unsupported, Refused, NotAcceptable, TooLarge, Broken)
+    kind.__name__: kind
+    for kind in (BadQuery, UnknownGraph, Unsupported, Refused, NotAcceptable, TooLarge, Broken)
 }
 """The errors that a query process may report to the web process."""

@@ -14,7 +14,7 @@ SCHEMA = "https://schema.org/"
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One question: `name` (of the file), the question itself, what the answer holds, its subjects, the query."""
+    """One question, its query, a comment on the answer, and subjects; `name` is that of the file."""
 
     name: str
     question: str
@@ -24,14 +24,18 @@ class Example:
 
 
 def load_examples() -> tuple[Example, ...]:
-    """All examples in order of their names; raises ValueError, naming the file, for one that is not complete."""
+    """All examples in order of their names; raises ValueError, naming the file that is not complete."""
     folder = resources.files("server") / "examples"
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".ttl")), key=lambda file: file.name)
-    return tuple(parse_example(file.name.removesuffix(".ttl"), file.read_text(encoding="utf-8")) for file in files)
+    files = sorted(
+        (file for file in folder.iterdir() if file.name.endswith(".ttl")), key=lambda file: file.name
+    )
+    return tuple(
+        parse_example(file.name.removesuffix(".ttl"), file.read_text(encoding="utf-8")) for file in files
+    )
 
 
 def parse_example(name: str, turtle: str) -> Example:
-    """One example from Turtle: sh:select, sh:construct or sh:ask, rdfs:label, rdfs:comment, schema:keywords."""
+    """One example from Turtle: its query by SHACL's terms, rdfs:label, rdfs:comment, schema:keywords."""
     found: dict[str, list[str]] = {}
     for quad in ox.parse(turtle, ox.RdfFormat.TURTLE):
         if isinstance(quad.object, ox.Literal):

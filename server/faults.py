@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from server.errors import BadQuery
 from server.tokens import Kind, line_and_column, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 PLACE = re.compile(r"error at (\d+):(\d+): expected (?:one of )?(.*)", re.DOTALL)
 CHARACTER_CLASS = re.compile(r"\[[^\[\]]*\]")
@@ -66,7 +70,7 @@ def _undeclared(query: str) -> tuple[str, int, int] | None:
     read = list(tokens(query))
     declared = {
         following.text[:-1]
-        for token, following in zip(read, read[1:], strict=False)
+        for token, following in itertools.pairwise(read)
         if token.kind is Kind.WORD and token.text.upper() == "PREFIX"
     }
     for token in read:

@@ -1,23 +1,27 @@
 """Judges a query before the engine sees it: what may not run, and what the fault of a broken one is.
 
 The engine (pyoxigraph) has no switch for SERVICE, overflows the stack on deep nesting, and offers no parsed
-algebra to look at. So the query's terminals are read. In SPARQL a bare word SERVICE is always the keyword; the
-engine also accepts it glued to its neighbours (`SERVICESILENT`, `service:x`), and reads `<'a>` as an operator and
-a string where we read an IRI, so both are judged on the strict side. Behind this stands a wall that no
-text can pass: query processes cannot open a socket or a file (`server.workers.child`).
+algebra to look at. So the query's terminals are read. In SPARQL a bare word SERVICE is always the keyword;
+the engine also accepts it glued to its neighbours (`SERVICESILENT`, `service:x`), and reads `<'a>` as an
+operator and a string where we read an IRI, so both are judged on the strict side. Behind this stands a wall
+that no text can pass: query processes cannot open a socket or a file (`server.workers.child`).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
 from server.errors import BadQuery, Refused, TooLarge
 from server.tokens import Kind, Token, line_and_column, tokens
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
 SERVICE = re.compile("service", re.IGNORECASE)
+NOTHING = Token(Kind.OTHER, "", 0)
 SERVICE_DETAIL = (
     "SERVICE asks another endpoint, and this service sends no requests of its own. "
     "Ask the other endpoint yourself, or let your own endpoint federate over this one."
@@ -48,7 +52,9 @@ def judge(query: str, limits: Limits) -> None:
 def _suspicious(query: str, limits: Limits) -> bool:
     """Whether a look at single characters rules the limits and SERVICE out; most queries end here."""
     openers = sum(map(query.count, "({["))
-    operators = sum(map(query.count, "|&!<>=^+*/?-")) + len(re.findall("union|optional|minus", query, re.IGNORECASE))
+    operators = sum(map(query.count, "|&!<>=^+*/?-")) + len(
+        re.findall("union|optional|minus", query, re.IGNORECASE)
+    )
     return openers > limits.nesting or operators > limits.operators or SERVICE.search(query) is not None
 
 
@@ -64,14 +70,17 @@ def _judge_size(query: str, read: list[Token], limits: Limits) -> None:
         if depth > limits.nesting:
             raise _fault(query, token, f"Brackets are nested more than {limits.nesting} deep here.", None)
         if operators > limits.operators:
-            raise _fault(query, token, f"The query has more than {limits.operators} operators.", "Use VALUES or IN.")
+            raise _fault(
+                query, token, f"The query has more than {limits.operators} operators.", "Use VALUES or IN."
+            )
 
 
 def _judge_service(query: str, read: list[Token]) -> None:
     for place, token in enumerate(read):
         following = read[place + 1].text if place + 1 < len(read) else ""
         glued = token.kind is Kind.NAME and SERVICE.search(token.text.partition(":")[0]) and following == "{"
-        # An IRI with a quote in it may be an operator and a string to the engine: then all our reading is off.
+        # An IRI with a quote in it may be an operator and a string to the engine: then all our reading is
+        # off.
         blind = token.kind is Kind.IRI and "'" in token.text
         if glued or blind or (token.kind is Kind.WORD and SERVICE.search(token.text)):
             line, column = line_and_column(query, token.start)
@@ -79,7 +88,7 @@ def _judge_service(query: str, read: list[Token]) -> None:
 
 
 def dataset_clause(query: str) -> Iterator[tuple[str, Token]]:
-    """The graphs of FROM and FROM NAMED (SPARQL 1.1, section 13.2) as IRI and place, prefixes and base resolved."""
+    """The graphs of FROM and FROM NAMED (SPARQL 1.1, section 13.2): the full IRI, and where it stands."""
     if not re.search("from", query, re.IGNORECASE):
         return
     read = list(tokens(query))
@@ -87,14 +96,13 @@ def dataset_clause(query: str) -> Iterator[tuple[str, Token]]:
     base = ""
     for place, token in enumerate(read):
         word = token.text.upper() if token.kind is Kind.WORD else ""
-        rest = read[place + 1 : place + 3]
-        if word == "BASE" and rest:
-            base = urljoin(base, rest[0].text[1:-1])
-        elif word == "PREFIX" and len(rest) == 2:
-            prefixes[rest[0].text[:-1]] = urljoin(base, rest[1].text[1:-1])
-        elif word == "FROM" and rest:
-            named = rest[0].text.upper() == "NAMED"
-            target = rest[1] if named and len(rest) == 2 else rest[0]
+        first, second = (*read[place + 1 : place + 3], NOTHING, NOTHING)[:2]
+        if word == "BASE":
+            base = urljoin(base, first.text[1:-1])
+        elif word == "PREFIX":
+            prefixes[first.text[:-1]] = urljoin(base, second.text[1:-1])
+        elif word == "FROM":
+            target = second if first.text.upper() == "NAMED" else first
             if (iri := _resolve(target, base, prefixes)) is not None:
                 yield iri, target
 

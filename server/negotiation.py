@@ -1,16 +1,19 @@
-"""Which serialisation answers a request: one table of media types, and the rules of RFC 9110, section 12.5.1."""
+"""Which serialisation answers a request: a table of media types, and RFC 9110, section 12.5.1."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from server.errors import NotAcceptable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A serialisation: its media type, the name used in addresses (`?format=`, `.ttl`), and other types it serves."""
+    """A serialisation: media type, name in addresses (`?format=`, `.ttl`), label, other types it serves."""
 
     media_type: str
     name: str
@@ -111,7 +114,9 @@ def require(accept: str, offers: Sequence[Format]) -> Choice:
     choice = choose(accept, offers)
     if choice is None:
         available = [offer.media_type for offer in offers]
-        raise NotAcceptable(f"Available are {', '.join(available)}; asked for was {accept}.", available=available)
+        raise NotAcceptable(
+            f"Available are {', '.join(available)}; asked for was {accept}.", available=available
+        )
     return choice
 
 

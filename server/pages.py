@@ -62,9 +62,8 @@ def show_answer(asked: Request) -> Response:
         page = _editor("ask.html", asked.query, problem=problem)
         return Response(page, status=error.status, headers=error.headers)
     shown = table(result, service().store.base, prefixes(service().store.base))
-    graph = shown.headings == ("subject", "predicate", "object")
     took = f"{(time.monotonic() - began) * 1000:.0f}"
-    links = [(offer.label, _download(asked, offer.name)) for offer in (GRAPHS if graph else RESULTS)]
+    links = [(offer.label, _download(asked, offer.name)) for offer in (GRAPHS if shown.graph else RESULTS)]
     return Response(_editor("ask.html", asked.query, table=shown, took=took, links=links))
 
 
@@ -86,10 +85,14 @@ def _download(asked: Request, name: str) -> str:
 
 
 def _figures() -> dict[str, str]:
-    """The size of the published view; none while the dataset is not there, for the page itself needs it not."""
+    """The size of the published view; empty while the dataset is not there: the page can do without."""
     try:
         row = service().select(FIGURES)[0]
         triples = service().graph_sizes()[""]
     except ServiceError:
         return {}
-    return {"statements": f"{triples:,}", "claims": value(row, "claims"), "documents": value(row, "documents")}
+    return {
+        "statements": f"{triples:,}",
+        "claims": value(row, "claims"),
+        "documents": value(row, "documents"),
+    }

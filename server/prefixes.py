@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from ontology import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 def prefixes(base: str) -> dict[str, str]:
     """The prefixes of the house, with `id` for the things under `base`."""
     return {**PREFIXES, "id": base}
+
+
+def turtle_prefixes() -> dict[str, str]:
+    """The prefixes for Turtle: without `id`, for its names have slashes, which Turtle wants escaped."""
+    return {prefix: namespace for prefix, namespace in PREFIXES.items() if prefix != "id"}
 
 
 def shorten(iri: str, known: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ from server.negotiation import HTML, PROBLEM, choose
 log = logging.getLogger("comity.server")
 
 
-class ProtocolProblem(ServiceError):
+class ProtocolProblem(ServiceError):  # noqa: N818  # as in server.errors
     """A failure that the framework found; `headers` are those that belong to it, such as Allow."""
 
     def __init__(self, status: int, title: str, detail: str, headers: dict[str, str]) -> None:

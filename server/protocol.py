@@ -12,7 +12,11 @@ from server.errors import BadRequest, ReadOnly, UnsupportedMediaType
 if TYPE_CHECKING:
     from flask import Request as FlaskRequest
 
-FORM, QUERY, UPDATE = "application/x-www-form-urlencoded", "application/sparql-query", "application/sparql-update"
+FORM, QUERY, UPDATE = (
+    "application/x-www-form-urlencoded",
+    "application/sparql-query",
+    "application/sparql-update",
+)
 MOST_PARAMETERS = 1000
 READ_ONLY = "Updates are not accepted here: the data is a published snapshot."
 

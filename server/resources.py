@@ -74,9 +74,10 @@ def _construct(query: str, chosen: Choice) -> Response:
         response = Response(b"".join(answer), content_type=chosen.content_type)
     finally:
         answer.close()
-    response.set_etag(tag)
+    response.set_etag(tag, weak=True)
     response.headers["Cache-Control"] = "public, no-cache"
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 def _name(node: ox.NamedNode) -> str:

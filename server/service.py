@@ -6,17 +6,19 @@ import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from flask import current_app
 
 from server.errors import ServiceError
 from server.example_queries import Example, load_examples
-from server.prefixes import prefixes
+from server.prefixes import turtle_prefixes
 from server.protocol import Request
-from server.settings import Settings
-from server.store import Store
 from server.workers import TABLE, Answer, Nursery, Order, Pool
+
+if TYPE_CHECKING:
+    from server.settings import Settings
+    from server.store import Store
 
 EXTENSION = "comity"
 MOST_ROWS = 10_000
@@ -40,7 +42,7 @@ class Service:
     @classmethod
     def start(cls, store: Store, settings: Settings, nursery: Nursery | None = None) -> Service:
         """A service over a snapshot; `nursery` is one that other web processes share."""
-        nursery = nursery or Nursery(store.served_from(settings), settings, prefixes(store.base))
+        nursery = nursery or Nursery(store.served_from(settings), settings, turtle_prefixes())
         pool = Pool(nursery, settings.query_workers, settings.queue_wait)
         return cls(store, settings, pool, load_examples())
 
@@ -86,10 +88,12 @@ class Service:
         return bool(self.table(query)["boolean"])
 
     def graph_sizes(self) -> Mapping[str, int]:
-        """Triples of each graph by IRI, "" for the default graph; counted once, for a snapshot never changes."""
+        """Triples of each graph by IRI, "" for the default graph; counted once per snapshot."""
         if not self._counts:
             default = self.select("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
-            named = self.select("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g")
+            named = self.select(
+                "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g"
+            )
             counts = {"": int(value(default[0], "n"))}
             counts.update((value(row, "g"), int(value(row, "n"))) for row in named)
             self._counts = counts

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from flask import Response, request
 
-from ontology import PREFIXES
 from server.negotiation import GRAPHS, RESULTS, Choice
 from server.service import service
-from server.workers.evaluation import GRAPH_FORMATS
+from server.workers.serialization import GRAPH_FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,11 +42,14 @@ def describe(chosen: Choice) -> Response:
     """The description in the chosen format, tagged by the revision."""
     tag = service().store.etag(chosen.content_type, endpoint_url())
     body = ox.serialize(
-        triples(endpoint_url()), format=GRAPH_FORMATS[chosen.format.name], prefixes={**PREFIXES, "sd": SD}
+        triples(endpoint_url()),
+        format=GRAPH_FORMATS[chosen.format.name],
+        prefixes={"sd": SD, "void": VOID, "dcterms": DCTERMS, "xsd": XSD},
     )
     response = Response(body, content_type=chosen.content_type)
     response.set_etag(tag)
-    return response.make_conditional(request)
+    response.make_conditional(request)
+    return response
 
 
 def triples(endpoint: str) -> Iterator[ox.Triple]:

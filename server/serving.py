@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import socket
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import gunicorn.http.wsgi
-from flask import Flask
-from gunicorn.app.base import BaseApplication
+import gunicorn.http.wsgi  # type: ignore[import-untyped]  # no types
+from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  # no types
 
 from server.app import create_app
 from server.errors import BadSetting, PortInUse
-from server.prefixes import prefixes
+from server.prefixes import turtle_prefixes
 from server.settings import Settings
 from server.store import Store
 from server.workers import Nursery
+
+if TYPE_CHECKING:
+    from flask import Flask
 
 THREADS = 16
 """Requests in hand for each web process: a thread waits while its query runs elsewhere."""
@@ -24,7 +26,9 @@ THREADS = 16
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     """gunicorn with our settings; each web process makes its own application, all share one nursery."""
 
-    def __init__(self, store: Store, nursery: Nursery, settings: dict[str, object], options: dict[str, Any]) -> None:
+    def __init__(
+        self, store: Store, nursery: Nursery, settings: dict[str, object], options: dict[str, Any]
+    ) -> None:
         self.store, self.nursery, self.settings, self.options = store, nursery, settings, options
         super().__init__()
 
@@ -49,7 +53,7 @@ def run(build: Path, host: str = "127.0.0.1", port: int = 8000, workers: int = 1
         raise BadSetting(f"The number of workers is {workers}; it must be at least 1.")
     store = Store.open(Path(build))
     _require_free(host, port)
-    nursery = Nursery(store.served_from(chosen), chosen, prefixes(store.base))
+    nursery = Nursery(store.served_from(chosen), chosen, turtle_prefixes())
     try:
         nursery.hire().close()  # loads the dataset now, so that a bad one is told before we say that we serve
         gunicorn.http.wsgi.SERVER = "comity"
@@ -69,6 +73,7 @@ def _options(host: str, port: int, workers: int) -> dict[str, Any]:
         "limit_request_line": 8190,
         "loglevel": "warning",
         "proc_name": "comity",
+        "control_socket_disable": True,
     }
 
 
@@ -87,5 +92,5 @@ def _require_free(host: str, port: int) -> None:
         raise BadSetting(f"{port} is not a port; it must lie between 1 and 65535.") from error
     except OSError as error:
         raise PortInUse(
-            f"Port {port} of {host} cannot be used ({error.strerror}); stop the other program or choose another port."
+            f"Port {port} of {host} cannot be used ({error.strerror}). Stop the other program or take another port."
         ) from error

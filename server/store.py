@@ -4,25 +4,29 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ontology import ID_BASE
 from server.errors import BadBuild
-from server.settings import Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from server.settings import Settings
 
 DATASET, PUBLISHED, MANIFEST, ON_DISK = "comity.trig", "comity.ttl", "manifest.json", "store"
 
 
-
 @dataclass(frozen=True, slots=True)
 class Store:
-    """A build folder: `comity.trig` (the whole dataset), `comity.ttl` (its default graph), `store/`, `manifest.json`.
+    """A build folder.
 
-    `revision` is the SHA-256 of the dataset, `base` the IRI under which its things lie, `modified` the build's time.
+    It holds `comity.trig` (the whole dataset), `comity.ttl` (its default graph), `store/`, `manifest.json`.
+    `revision` is the SHA-256 of the dataset, `base` the IRI under which its things lie, `modified` the
+    build's time.
     """
 
     folder: Path
@@ -35,9 +39,13 @@ class Store:
         """Look at a build folder; raises `BadBuild` with what is missing and what to do."""
         dataset = folder / DATASET
         if not folder.is_dir():
-            raise BadBuild(f"There is no build at {folder}. Run `comity build` first, or name another folder.")
+            raise BadBuild(
+                f"There is no build at {folder}. Run `comity build` first, or name another folder."
+            )
         if not dataset.is_file():
-            raise BadBuild(f"{folder} holds no {DATASET}, so it is no finished build. Run `comity build` again.")
+            raise BadBuild(
+                f"{folder} holds no {DATASET}, so it is no finished build. Run `comity build` again."
+            )
         manifest = _manifest(folder / MANIFEST)
         return cls(
             folder=folder,
@@ -47,7 +55,7 @@ class Store:
         )
 
     def served_from(self, settings: Settings) -> Path:
-        """What query processes read: the TriG file, into memory, or the store on disk when that is too large."""
+        """What query processes read: the TriG file, into memory; the store on disk when that is too large."""
         on_disk = self.folder / ON_DISK
         if on_disk.is_dir() and self.file(DATASET).stat().st_size > settings.in_memory_up_to:
             return on_disk

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from server.prefixes import shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 NUMBERS = {XSD + name for name in ("integer", "decimal", "double", "float")}
@@ -15,7 +17,7 @@ NUMBERS = {XSD + name for name in ("integer", "decimal", "double", "float")}
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One term: its text, where it leads ("" nowhere), whether that is another site, language, and if a number."""
+    """One term: text, where it leads ("" nowhere) and if that is elsewhere, language, the full IRI."""
 
     text: str
     href: str = ""
@@ -32,6 +34,7 @@ class Table:
     headings: tuple[str, ...]
     rows: tuple[tuple[Cell | None, ...], ...]
     more: bool
+    graph: bool = False
     boolean: bool | None = None
 
 
@@ -42,7 +45,7 @@ def table(result: Mapping[str, Any], base: str, prefixes: Mapping[str, str]) -> 
     rows = tuple(
         tuple(cell(term, base, prefixes) if term else None for term in row) for row in result["rows"]
     )
-    return Table(tuple(result["variables"]), rows, more=bool(result["more"]))
+    return Table(tuple(result["variables"]), rows, more=bool(result["more"]), graph=bool(result["graph"]))
 
 
 def cell(term: Mapping[str, str], base: str, prefixes: Mapping[str, str]) -> Cell:

@@ -9,7 +9,7 @@ import pyoxigraph as ox
 from rdflib import Dataset, Graph
 
 from ontology import PREFIXES
-from shapes.terms import TripleTermError, to_rdflib
+from shapes.terms import TripleTermError, quiet, to_rdflib
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -61,12 +61,13 @@ def read(path: Path) -> Graph | Dataset:
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace, override=True, replace=True)
     try:
-        for quad in quads:
-            triple = to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)
-            if isinstance(graph, Dataset) and not isinstance(quad.graph_name, ox.DefaultGraph):
-                graph.graph(to_rdflib(quad.graph_name)).add(triple)
-            else:
-                graph.add(triple)
+        with quiet():
+            for quad in quads:
+                triple = to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)
+                if isinstance(graph, Dataset) and not isinstance(quad.graph_name, ox.DefaultGraph):
+                    graph.graph(to_rdflib(quad.graph_name)).add(triple)
+                else:
+                    graph.add(triple)
     except TripleTermError as error:
         raise UnreadableRDF(
             path,

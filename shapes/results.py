@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, get_args
 
-from rdflib import RDF, SH, SKOS, BNode, Graph, URIRef
+from rdflib import SH, SKOS, BNode, Graph, URIRef
 
 from shapes.curie import curie
 from shapes.report import Severity, Violation
@@ -24,7 +24,9 @@ def results(found: Graph, shapes: Graph) -> Iterator[tuple[Violation, Node | Non
     Placeholders in messages that the engine left ({$this}, {?value}, {?path} of core constraints) are filled
     in. A path that is no single property has no IRI and is left out.
     """
-    for result in found.subjects(RDF.type, SH.ValidationResult):
+    for result in found.objects(
+        predicate=SH.result
+    ):  # not sh:detail, which holds the results of inner shapes
         focus = found.value(result, SH.focusNode)
         path = found.value(result, SH.resultPath)
         value = found.value(result, SH.value)

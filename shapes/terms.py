@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -9,6 +11,8 @@ import pyoxigraph as ox
 from rdflib import BNode, Literal, URIRef
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from rdflib.term import Node
 
 OxTerm = ox.NamedNode | ox.BlankNode | ox.Literal
@@ -35,7 +39,7 @@ def to_oxigraph(term: Node) -> OxTerm:
 
 @lru_cache(maxsize=65536)
 def to_rdflib(term: OxTerm | ox.Triple) -> URIRef | BNode | Literal:
-    """The same term for rdflib; literals keep their lexical form. Raises TripleTermError for a triple term."""
+    """The same term for rdflib, literals with their lexical form. Raises TripleTermError for a triple term."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
     if isinstance(term, ox.BlankNode):
@@ -49,3 +53,15 @@ def to_rdflib(term: OxTerm | ox.Triple) -> URIRef | BNode | Literal:
 
 
 _STRING = "http://www.w3.org/2001/XMLSchema#string"
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep rdflib from logging a stack trace for each literal not of its datatype: shapes report it."""
+    logger = logging.getLogger("rdflib.term")
+    before = logger.level
+    logger.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        logger.setLevel(before)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
-from rdflib import OWL, RDF, RDFS, SKOS, BNode, Dataset, Graph, URIRef, Variable
+from rdflib import OWL, RDF, RDFS, BNode, Dataset, Graph, URIRef, Variable
 from rdflib.query import Result
 
 from shapes.terms import OxTerm, to_oxigraph, to_rdflib
@@ -83,7 +83,7 @@ def union(data: Graph, ontology: Graph) -> Union:
     """All triples of `data` (of every named graph of a `Dataset`) with what shapes need of the ontology.
 
     Left out are the graphs of the ontology, the shapes, an earlier report and of claims set aside. From the
-    ontology come the classes, their hierarchy and the schemes of the concepts, so that no inference need have
+    ontology come the classes and their hierarchy, so that no inference need have
     run. Blank nodes are renamed canonically (RDF Dataset Canonicalization), so that the same data gives the
     same report.
     """
@@ -96,10 +96,9 @@ def union(data: Graph, ontology: Graph) -> Union:
     for cls in ontology.subjects(RDF.type, OWL.Class):
         if isinstance(cls, URIRef):
             merged.add((cls, RDF.type, OWL.Class))
-    for predicate in (RDFS.subClassOf, SKOS.inScheme):
-        for subject, value in ontology.subject_objects(predicate):
-            if isinstance(subject, URIRef) and isinstance(value, URIRef):
-                merged.add((subject, predicate, value))
+    for narrower, wider in ontology.subject_objects(RDFS.subClassOf):
+        if isinstance(narrower, URIRef) and isinstance(wider, URIRef):
+            merged.add((narrower, RDFS.subClassOf, wider))
     return merged
 
 

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-import logging
-from contextlib import contextmanager
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pyshacl
 from pyshacl.graph_abstraction import DataGraph
-from rdflib import Graph, URIRef
+from rdflib import RDF, SH, BNode, Graph, URIRef
 
 import ontology as vocabulary
+from shapes.narrowing import narrowed
 from shapes.report import Report
 from shapes.results import results
+from shapes.terms import quiet
 from shapes.union import union
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from rdflib import Dataset
+    from rdflib.term import Node
 
 SHAPES = URIRef("https://w3id.org/comity/shapes")
 
@@ -33,7 +32,24 @@ def load() -> Graph:
     for file in sorted(files("shapes").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".ttl"):
             graph.parse(data=file.read_text("utf-8"), format="turtle")
+    _name_lists(graph)
     return graph
+
+
+def _name_lists(graph: Graph) -> None:
+    """Give the cells of sh:in lists IRIs, made from their shape's (a SHACL list may have them: SHACL, 1.4)."""
+    for shape, head in list(graph.subject_objects(SH["in"])):
+        cell: Node | None = head
+        number = 1
+        while isinstance(cell, BNode):
+            named = URIRef(f"{shape}-in-{number}")
+            for subject, predicate in list(graph.subject_predicates(cell)):
+                graph.remove((subject, predicate, cell))
+                graph.add((subject, predicate, named))
+            for predicate, value in list(graph.predicate_objects(cell)):
+                graph.remove((cell, predicate, value))
+                graph.add((named, predicate, value))
+            cell, number = graph.value(named, RDF.rest), number + 1
 
 
 def validate(
@@ -51,11 +67,11 @@ def validate(
     shapes are no shapes.
     """
     shapes_graph = load() if shapes is None else shapes
-    merged = union(data, vocabulary.load() if ontology is None else ontology)
-    with _quiet():
+    with quiet():
+        merged = union(data, vocabulary.load() if ontology is None else ontology)
         _, found, text = pyshacl.validate(
             DataGraph.from_rdflib(merged),
-            shacl_graph=shapes_graph,
+            shacl_graph=narrowed(shapes_graph, merged),
             inference="none",
             inplace=True,  # `merged` is our own copy
             advanced=False,
@@ -66,15 +82,3 @@ def validate(
         if not isinstance(found, Graph):
             raise ValueError(f"The shapes cannot be used: {text}")  # noqa: TRY004  # pyshacl reports failures as a value
         return Report.of(results(found, shapes_graph), base=base)
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep rdflib from logging a stack trace for each literal that is not of its datatype: the report does."""
-    logger = logging.getLogger("rdflib.term")
-    before = logger.level
-    logger.setLevel(logging.ERROR)
-    try:
-        yield
-    finally:
-        logger.setLevel(before)

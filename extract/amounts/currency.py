@@ -1,4 +1,7 @@
-"""Currencies by code, symbol and English name, as ISO 4217 codes; names after Unicode CLDR, which Babel carries."""
+"""Currencies by code, symbol and English name.
+
+Codes are those of ISO 4217, names those of Unicode CLDR, which Babel carries.
+"""
 
 from __future__ import annotations
 
@@ -7,68 +10,61 @@ import unicodedata
 from collections import defaultdict
 from functools import cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from babel import Locale
 from babel.core import get_global
 
-# Symbols as texts write them; the bare ones stand for the currency they most often mean.
+# Symbols as texts write them; a bare one stands for the currency that it most often means.
 SYMBOLS = MappingProxyType(
     {
-        "$": "USD", "US$": "USD", "US $": "USD", "U.S.$": "USD", "U.S. $": "USD", "USD$": "USD", "A$": "AUD", "AU$": "AUD",
-        "C$": "CAD", "CA$": "CAD", "CAD$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL",
-        "MX$": "MXN", "EC$": "XCD", "Z$": "ZWL", "TT$": "TTD", "J$": "JMD", "€": "EUR", "£": "GBP", "UK£": "GBP",
-        "£E": "EGP", "E£": "EGP", "£S": "SYP", "IR£": "IEP", "¥": "JPY", "CN¥": "CNY", "JP¥": "JPY", "RMB¥": "CNY",
-        "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₫": "VND", "₱": "PHP", "₴": "UAH",
-        "₸": "KZT", "₼": "AZN", "₾": "GEL", "₡": "CRC", "₲": "PYG", "₵": "GHS", "฿": "THB", "RMB": "CNY", "NIS": "ILS",
-        "CFA": "XOF", "FCFA": "XOF", "DM": "DEM", "Rs": "", "Rs.": "", "Tk": "BDT", "Rp": "IDR", "RM": "MYR", "KSh": "KES",
-        "Ksh": "KES", "TSh": "TZS", "USh": "UGX", "Birr": "ETB",
+        **dict.fromkeys(("$", "US$", "US $", "U.S.$", "U.S. $", "USD$", "MMUS$", "MUS$"), "USD"),
+        **dict.fromkeys(("¥", "JP¥"), "JPY"),
+        **dict.fromkeys(("CN¥", "RMB¥", "RMB"), "CNY"),
+        **dict.fromkeys(("C$", "CA$", "CAD$"), "CAD"),
+        **dict.fromkeys(("A$", "AU$"), "AUD"),
+        **dict.fromkeys(("£", "UK£"), "GBP"),
+        **dict.fromkeys(("£E", "E£"), "EGP"),
+        **dict.fromkeys(("CFA", "FCFA"), "XOF"),
+        **dict.fromkeys(("KSh", "Ksh"), "KES"),
+        **dict.fromkeys(("Rs", "Rs."), ""),
+        "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "EC$": "XCD",
+        "TT$": "TTD", "J$": "JMD", "Z$": "ZWL", "€": "EUR", "IR£": "IEP", "£S": "SYP", "₹": "INR", "₩": "KRW",
+        "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₫": "VND", "₱": "PHP", "₴": "UAH", "₸": "KZT",
+        "₼": "AZN", "₾": "GEL", "₡": "CRC", "₲": "PYG", "₵": "GHS", "฿": "THB", "NIS": "ILS", "DM": "DEM",
+        "Tk": "BDT", "Rp": "IDR", "RM": "MYR", "TSh": "TZS", "USh": "UGX",
     }
 )  # fmt: skip
-# Nouns whose plain form has one meaning in English prose although several states use the word.
-_USUAL = {
-    "dollar": "USD",
-    "pound": "GBP",
-    "sterling": "GBP",
-    "renminbi": "CNY",
-    "yuan": "CNY",
-    "won": "KRW",
-    "yen": "JPY",
-    "lira": "TRY",
-    "real": "BRL",
-}
-_USUAL |= {"reais": "BRL", "zloty": "PLN", "ecu": "XEU", "euro": "EUR", "rand": "ZAR"}
-_ADJECTIVES = {
-    "us": "USD",
-    "u.s.": "USD",
-    "american": "USD",
-    "united": "USD",
-    "emirati": "AED",
-    "sterling": "GBP",
-    "soviet": "SUR",
-}
-_WORD_CODES = frozenset(
-    {
-        "ALL",
-        "TOP",
-        "TRY",
-        "CUP",
-        "MOP",
-        "PEN",
-        "BAM",
-        "GEL",
-        "SOS",
-        "LAK",
-        "MAD",
-        "COP",
-        "BOB",
-        "RON",
-        "ANG",
-        "MOP",
-        "BIF",
-        "SLL",
-    }
+# Nouns that several states use and that, alone, mean one of them in English prose.
+_USUAL = MappingProxyType(
+    {"dollar": "USD", "pound": "GBP", "yuan": "CNY", "won": "KRW", "yen": "JPY", "lira": "TRY", "rand": "ZAR"}
+    | {"euro": "EUR", "renminbi": "CNY", "sterling": "GBP", "zloty": "PLN", "real": "BRL", "reai": "BRL"}
 )
+# Adjectives that CLDR's names don't use, by the currency noun that they go with.
+_OTHER_ADJECTIVES = MappingProxyType(
+    {
+        ("us", "dollar"): "USD",
+        ("u.s.", "dollar"): "USD",
+        ("american", "dollar"): "USD",
+        ("emirati", "dirham"): "AED",
+    }
+    | {("pound", "sterling"): "GBP", ("maltese", "lira"): "MTL"}
+)
+# Codes that are also words in capitals, so that they count before "500 million" only.
+_WORD_CODES = frozenset({"ALL", "TOP", "TRY", "CUP", "MOP", "PEN", "BAM", "GEL", "SOS", "LAK", "MAD", "COP"})
+_OLD_NOUNS = frozenset(
+    {"ruble", "mark", "franc", "dinar"}
+)  # states that are gone used them too: Soviet roubles
+_NO_NOUNS = frozenset({"kong", "right", "unit", "gold", "silver", "leu", "sum", "som", "units", "rights"})
 _ALIKE = 5  # letters that two spellings of a nationality share: Belarusian, Belarussian
+_SHORTEST = 3
+
+
+class _Names(NamedTuple):
+    """Codes by whole name, and by noun and then adjective: "ruble" → "belarusian" → BYN."""
+
+    whole: dict[str, str]
+    nouns: dict[str, dict[str, str]]
 
 
 def _fold(text: str) -> str:
@@ -78,27 +74,21 @@ def _fold(text: str) -> str:
 
 
 @cache
-def _names() -> tuple[dict[str, str], dict[str, dict[str, str]]]:
-    """Codes by whole folded name, and by noun and then adjective: "ruble" → "belarusian" → BYN."""
-    current = {
-        entry[0]
-        for entries in get_global("territory_currencies").values()
-        for entry in entries
-        if entry[2] is None and entry[3]
-    }
+def _names() -> _Names:
+    tenders = (entry for entries in get_global("territory_currencies").values() for entry in entries)
+    current = {code for code, _, until, tender in tenders if until is None and tender}
     whole: dict[str, str] = {}
     nouns: dict[str, dict[str, str]] = defaultdict(dict)
-    plural = Locale("en")._data["currency_names_plural"]  # noqa: SLF001 -- Babel shows one form only, texts use both
-    for code in sorted(plural, key=lambda c: (c in current, c)):
-        singular = _fold(plural[code].get("one", ""))
+    plurals = Locale("en")._data["currency_names_plural"]  # noqa: SLF001 -- the public call gives one form only
+    for code in sorted(plurals, key=lambda c: (c in current, c)):
+        singular = _fold(plurals[code].get("one", ""))
         if not singular or "(" in singular:
             continue
-        for form in plural[code].values():
-            whole[_fold(form)] = code
+        whole.update({_fold(form): code for form in plurals[code].values()})
         *adjective, noun = singular.split()
-        if code in current or noun in {"ruble", "mark", "franc", "dinar"}:
+        if code in current or noun in _OLD_NOUNS:
             nouns[noun][" ".join(adjective)] = code
-    return whole, dict(nouns)
+    return _Names(whole, dict(nouns))
 
 
 @cache
@@ -114,55 +104,44 @@ def needs_scale(code: str) -> bool:
 
 @cache
 def noun_pattern() -> str:
-    """A pattern for the nouns of all currencies, singular and plural."""
-    nouns = {*_names()[1], *_USUAL} - {
-        "kong",
-        "right",
-        "unit",
-        "gold",
-        "silver",
-        "leu",
-        "sum",
-        "som",
-        "units",
-        "rights",
-    }
-    plain = sorted((n for n in nouns if n.isalpha() and len(n) > 2), key=lambda n: (-len(n), n))
-    return (
-        "(?:"
-        + "|".join(plain + ["roubles?", "zlotys", "zlotych", "lei", "leva", "hryvnias?", "bol[ií]vares"])
-        + r")(?:e?s)?(?!\w)"
-    )
-
-
-def currency_of(noun: str, adjective: str = "") -> str:
-    """The code of "roubles", "Belarusian"; empty if several states use the noun and the adjective doesn't tell."""
-    folded = _fold(noun)
-    whole, nouns = _names()
-    forms = [
-        f for f in (folded, folded.removesuffix("s"), folded.removesuffix("es")) if f in nouns or f in _USUAL
-    ]
-    form = forms[0] if forms else folded
-    if adjective:
-        words = _fold(adjective).strip()
-        if code := whole.get(f"{words} {folded}") or whole.get(f"{words} {form}"):
-            return code
-        for name, code in sorted(nouns.get(form, {}).items()):
-            if name and name[:_ALIKE] == words[:_ALIKE]:
-                return code
-        if (known := _ADJECTIVES.get(words.split()[0])) and (form == "dollar") == (known == "USD"):
-            return known
-    if form in _USUAL and not (adjective and form in {"dollar", "pound", "lira"}):
-        return _USUAL[form]
-    users = set(nouns.get(form, {}).values())
-    return users.pop() if len(users) == 1 else ""
+    """A pattern for the nouns of all currencies, singular and plural; to be used without regard to case."""
+    known = {*_names().nouns, *_USUAL} - _NO_NOUNS
+    plain = sorted((n for n in known if n.isalpha() and len(n) >= _SHORTEST), key=lambda n: (-len(n), n))
+    odd = ("roubles?", "zlotys", "zlotych", "lei", "leva", "hryvnias?", "bol[ií]vares")
+    return "(?:" + "|".join([*plain, *odd]) + r")(?:e?s)?(?!\w)"
 
 
 @cache
-def symbol_pattern() -> re.Pattern[str]:
-    """Symbols and codes that stand before a number."""
-    symbols = sorted(SYMBOLS, key=lambda s: (-len(s), s))
-    lettered = "|".join(re.escape(s) for s in symbols)
-    return re.compile(
-        rf"(?<![\w$€£¥-])(?:(?P<symbol>{lettered})|(?P<code>{'|'.join(sorted(codes()))}))\s?(?=[\d.])"
-    )
+def symbol_pattern() -> str:
+    """A pattern for the symbols and codes that stand before a number."""
+    symbols = "|".join(re.escape(s) for s in sorted(SYMBOLS, key=lambda s: (-len(s), s)))
+    return rf"(?<![\w$€£¥-])(?:(?P<symbol>{symbols})|(?P<code>{'|'.join(sorted(codes()))}))\s?(?=[\d.])"
+
+
+@cache
+def currency_of(noun: str, adjective: str = "") -> str:
+    """The code of "roubles" and "Belarusian"; empty if several states use the noun and the adjective doesn't tell."""
+    form, words = _singular(_fold(noun)), _fold(adjective).strip()
+    whole, nouns = _names()
+    if words:
+        if code := whole.get(f"{words} {_fold(noun)}") or whole.get(f"{words} {form}"):
+            return code
+        if code := _OTHER_ADJECTIVES.get((words.split()[0], form)):
+            return code
+        return next(
+            (c for a, c in sorted(nouns.get(form, {}).items()) if a and a[:_ALIKE] == words[:_ALIKE]), ""
+        )
+    if form in _USUAL:
+        return _USUAL[form]
+    users = users_of(noun)
+    return next(iter(users)) if len(users) == 1 else ""
+
+
+def users_of(noun: str) -> frozenset[str]:
+    """The codes of all currencies with this noun."""
+    return frozenset(_names().nouns.get(_singular(_fold(noun)), {}).values())
+
+
+def _singular(noun: str) -> str:
+    forms = (noun, noun.removesuffix("s"), noun.removesuffix("es"))
+    return next((f for f in forms if f in _names().nouns or f in _USUAL), noun)

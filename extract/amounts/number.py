@@ -20,7 +20,7 @@ _SCALES = MappingProxyType(
     }
 )  # fmt: skip
 _LONG = "|".join(sorted((s for s in _SCALES if len(s) > 1), key=lambda s: (-len(s), s)))
-_SCALE = re.compile(rf"(?:\s|-)?(?P<scale>{_LONG})(?:\.(?=\s[a-z]))?(?![\w])", re.IGNORECASE)
+_SCALE = re.compile(rf"(?:\s|-)?(?P<scale>{_LONG})(?!\w)", re.IGNORECASE)
 _LETTER = re.compile(r"\s?(?P<scale>[kmb])(?!\w)|(?P<large>[MB])(?!\w)")
 _FIGURES = re.compile(rf"(?P<figures>{_DIGITS})|(?P<comma>\d+,\d{{1,2}})(?!\d)")
 _DECIMAL_COMMA = re.compile(rf"(?P<comma>\d+,\d{{1,2}})(?![\d,])(?=\s?(?:%|per\s?cent|{_LONG})\b|\s?%)")

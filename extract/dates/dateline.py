@@ -9,7 +9,7 @@ from extract.dates.value import Point
 from extract.dates.words import MONTH
 
 _PLACE = re.compile(r"[A-Z][A-Z .,'’/()-]{1,50}(?:[A-Z]\w+)?")
-_END = re.compile(r"\s*(?:\([A-Z][\w\s/]{1,30}\)\s*)?[-–—:]\s")
+_END = re.compile(r"\)?\s*(?:\([A-Z][\w\s/]{1,30}\)\s*)?[-–—:]\s")
 _LABEL = re.compile(
     r"(?:(?:date|published|posted|issued|released|updated|last\s+(?:updated|modified|changed))(?:\s+(?:on|at))?\s*:?\s+)(?:\w+day,?\s+)?",
     re.IGNORECASE,
@@ -19,7 +19,7 @@ _WITHIN = 80  # characters into a block, beyond which no dateline begins
 
 
 def dateline(text: str) -> str | None:
-    """The date, EDTF, of a block that opens with a dateline ("TUNIS, March 3, 2019 - …") or "Published: 3 May 2019"."""
+    """The date, EDTF, of a block that is "Published: 3 May 2019" or opens with "TUNIS, March 3, 2019 - …", or None."""
     point = dateline_point(text) or _labelled(text)
     return str(point) if point else None
 

@@ -12,14 +12,8 @@ from extract.dates.value import Extent, Point
 if TYPE_CHECKING:
     from extract.dates.prefix import Prefix
 
-_WORDS = MappingProxyType(
-    {
-        w: 1900 + n * 10
-        for n, w in enumerate(
-            "twenties thirties forties fifties sixties seventies eighties nineties".split(), 2
-        )
-    }
-)
+_NAMES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
+_WORDS = MappingProxyType({word: 1900 + n * 10 for n, word in enumerate(_NAMES, 2)})
 _DECADE = re.compile(
     rf"(?P<year>(?:1[5-9]|20)\d0)['’]?s\b|['’](?P<short>[2-9]0)s\b|(?:nineteen[-\s])?(?P<word>(?i:{'|'.join(_WORDS)}))\b"
 )
@@ -38,7 +32,7 @@ def read_decade(text: str, prefix: Prefix) -> Told | None:
     if (
         match["word"]
         and not prefix.has("the", "early", "mid", "late", "part")
-        and not text[:at].rstrip().endswith("the")
+        and not text[max(0, at - 8) : at].rstrip().endswith("the")
     ):
         return None
     first, last = _years(match, prefix)

@@ -8,7 +8,8 @@ from dataclasses import replace
 from extract.dates.anchor import Anchor
 from extract.dates.dateline import dateline_point
 from extract.dates.decade import read_decade
-from extract.dates.explicit import Item, Run, read_run
+from extract.dates.explicit import Run, read_run
+from extract.dates.notation import Item
 from extract.dates.prefix import FIRST_WORDS, Prefix, read_prefix
 from extract.dates.relative import read_relative
 from extract.dates.told import Told, run_extents

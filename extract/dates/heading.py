@@ -1,4 +1,4 @@
-"""Headings that are dates: "1974", "1990–91", "Mid-1980s", "April 2013", "2016 – today", "The 1960s (continued)"."""
+"""Headings that are dates: "1974", "1990–91", "Mid-1980s", "April 2013", "2016 – today"."""
 
 from __future__ import annotations
 

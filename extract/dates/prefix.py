@@ -9,8 +9,9 @@ from extract.dates.words import DAYS, MONTH, SEASON, WEEKDAY
 
 _AHEAD = (
     rf"(?=\s+(?:(?:very\s+)?(?:early|late|mid|end|beginning|start|outset|close|middle)\b|(?:fiscal|financial)\s|"
-    rf"(?:calendar\s+)?years?\s+(?:of\s+)?\d|(?:first|second|third|fourth|last)\s+(?:half|quarter|\w+\s+months|days|weeks|months)\s|"
-    rf"\d{{4}}|{MONTH}|{DAYS}\s+(?:of\s+)?{MONTH}|{SEASON}))"
+    r"(?:calendar\s+)?years?\s+(?:of\s+)?\d|"
+    r"(?:first|second|third|fourth|last)\s+(?:half|quarter|\w+\s+months|days|weeks|months)\s|"
+    rf"\d{{4}}|(?:nineteen[\s-])?\w+ties\b|{MONTH}|{DAYS}\s+(?:of\s+)?{MONTH}|{SEASON}))"
 )
 # Kind of prefix and its words; the first that matches is taken.
 _KINDS = (

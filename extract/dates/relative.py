@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.dates.step import cut, month_near, season_near, step
 from extract.dates.told import Told
 from extract.dates.value import Extent, Point, is_point, moved
-from extract.dates.words import MONTH, SEASON, SEASONS, WEEKDAY, WEEKDAYS, month_number
+from extract.dates.words import MONTH, SEASON, WEEKDAY, WEEKDAYS, month_number
 from extract.numerals import NUMBER_WORD, ORDINALS, number_word
 
 if TYPE_CHECKING:
@@ -17,240 +18,6 @@ if TYPE_CHECKING:
     from extract.dates.prefix import Prefix
 
     Rule = Callable[[re.Match[str], Anchor], Point | Extent | None]
-
-_ALONE = r"(?=\s*(?:$|[,.;:)\]”\"–—]|(?:and|but|or|when|while|with|at|in|by|to|he|she|they|it|the)\b))"
-_UNIT = r"(?P<unit>year|month|week|day|decade)"
-_COUNT = rf"(?P<count>half\s+a|\d{{1,3}}|{NUMBER_WORD}|an?|another)"
-_NEXT = r"(?P<way>following|next|ensuing|subsequent|succeeding)"
-_LAST = r"(?P<way>previous|preceding|foregoing|prior)"
-
-
-def _step(point: Point | None, number: int, unit: str) -> Point | None:
-    """The year, month or day that lies `number` units from a point, no finer than the unit; None if unknowable."""
-    if point is None:
-        return None
-    if unit in {"year", "decade"}:
-        year = point.year + number * (10 if unit == "decade" else 1)
-        return Point(year) if 1 <= year <= 9999 else None
-    if unit == "month":
-        if point.month is None:
-            return None
-        year, month = divmod(point.year * 12 + point.month - 1 + number, 12)
-        return Point(year, month + 1) if 1 <= year <= 9999 else None
-    if point.day is None:
-        return None
-    day = moved(point, number * (7 if unit == "week" else 1))
-    return Point(day.year, day.month) if unit == "week" else day
-
-
-def _cut(point: Point | None, unit: str) -> Point | None:
-    """A point without what is finer than the unit; None if it isn't as fine."""
-    if point is None or unit == "year":
-        return Point(point.year) if point else None
-    if unit in {"month", "week"}:
-        return Point(point.year, point.month) if point.month else None
-    return point if point.day else None
-
-
-def _distance(match: re.Match[str]) -> tuple[int, str]:
-    """How many of which unit: "half a year" and "a year and a half" are months."""
-    word, unit = " ".join(match["count"].casefold().split()), match["unit"].casefold()
-    if word == "half a":
-        return (6, "month") if unit == "year" else (0, unit)
-    count = 1 if word == "another" else number_word(word) or 0
-    return (count * 12 + 6, "month") if match.groupdict().get("half") else (count, unit)
-
-
-def _same(match: re.Match[str], anchor: Anchor) -> Point | Extent | None:
-    unit = match["unit"].casefold()
-    if unit == "decade" and anchor.point:
-        decade = anchor.point.year // 10 * 10
-        return Extent(Point(decade), Point(decade + 9))
-    if (
-        unit == "day"
-        and anchor.last
-        and anchor.last.start != anchor.last.end
-        and anchor.point
-        and anchor.point.day
-    ):
-        return anchor.last
-    return _cut(anchor.point, unit)
-
-
-def _following(match: re.Match[str], anchor: Anchor) -> Point | None:
-    return _step(anchor.point, 1, match["unit"].casefold())
-
-
-def _preceding(match: re.Match[str], anchor: Anchor) -> Point | None:
-    return _step(anchor.point, -1, match["unit"].casefold())
-
-
-def _later(match: re.Match[str], anchor: Anchor) -> Point | None:
-    return _step(anchor.point, *_distance(match))
-
-
-def _earlier(match: re.Match[str], anchor: Anchor) -> Point | None:
-    count, unit = _distance(match)
-    return _step(anchor.point, -count, unit)
-
-
-def _ago(match: re.Match[str], anchor: Anchor) -> Point | None:
-    count, unit = _distance(match)
-    return _step(anchor.document, -count, unit)
-
-
-def _document(match: re.Match[str], anchor: Anchor) -> Point | None:
-    unit = match["unit"].casefold()
-    step = {"last": -1, "this": 0, "next": 1}[match["way"].casefold()]
-    return _step(anchor.document, step, unit) if step else _cut(anchor.document, unit)
-
-
-def _day_word(match: re.Match[str], anchor: Anchor) -> Point | None:
-    if not anchor.news or anchor.document is None:
-        return None
-    step = {"yesterday": -1, "tomorrow": 1}.get(match[0].casefold(), 0)
-    return _step(anchor.document, step, "day")
-
-
-def _month_near(match: re.Match[str], anchor: Anchor) -> Point | None:
-    """that July, the following April, the previous November; last November, by the document's date."""
-    way, month = " ".join(match["way"].casefold().split()), month_number(match["mon"])
-    if way in {"last", "this", "this past"}:
-        if anchor.document is None:
-            return None
-        here = anchor.document.month or 12
-        if way == "this":
-            return Point(anchor.document.year, month)
-        return Point(anchor.document.year - (month >= here), month)
-    if way == "next" and anchor.document and (anchor.news or anchor.point is None):
-        return Point(anchor.document.year + (month <= (anchor.document.month or 12)), month)
-    point = anchor.point
-    if point is None:
-        return None
-    if way in {"previous", "preceding"}:
-        return Point(point.year - (point.month is None or month >= point.month), month)
-    if way in {"following", "next"}:
-        return Point(point.year + (point.month is None or month <= point.month), month)
-    return Point(point.year, month)
-
-
-def _season_near(match: re.Match[str], anchor: Anchor) -> Point | None:
-    way, season = match["way"].casefold(), match["season"].casefold()
-    here = anchor.document if way in {"last", "this", "next"} else anchor.point
-    if here is None:
-        return None
-    first, month = SEASONS[season], here.month or 12
-    if way in {"last", "previous", "preceding"}:
-        return Point(here.year - (month <= first + 1))
-    if way in {"next", "following"}:
-        return Point(here.year + (here.month is None or first <= month))
-    return Point(here.year)
-
-
-def _weekday(match: re.Match[str], anchor: Anchor) -> Point | None:
-    if not anchor.news:
-        return None
-    way = " ".join((match["way"] or "").casefold().split())
-    return anchor.weekday(
-        WEEKDAYS[match["weekday"].casefold()],
-        ahead=way in {"from", "until", "till", "next", "by", "starting"},
-    )
-
-
-def _numbered(match: re.Match[str], anchor: Anchor) -> Point | None:
-    """on the 26th: of the month reached."""
-    point, day = anchor.point, int(match["day"])
-    if point is None or point.month is None or not is_point(point.year, point.month, day):
-        return None
-    return Point(point.year, point.month, day)
-
-
-def _nth_day(match: re.Match[str], anchor: Anchor) -> Point | None:
-    """on the second day: of the visit just dated."""
-    last = anchor.last
-    if last is None or last.start is None or last.end is None or last.start == last.end or not last.start.day:
-        return None
-    if match["nth"].casefold() in {"last", "final"}:
-        return last.end
-    day = moved(last.start, ORDINALS[match["nth"].casefold()] - 1)
-    return day if day.first <= last.end.last else None
-
-
-_NTH = "|".join(ORDINALS)
-_NAMED_HERE = r"(?!\s(?:[a-z]+(?:ion|ment|ship|ary|ing|ess|th)|session|meeting|round|anniversary|floor|parallel|century|time|congress|summit|Congress|Session|Summit|Assembly|Anniversary|Meeting|Party|Amendment|Parallel|Army|Division|Fleet|Plenum|Conference|Brigade|Regiment|Battalion|Corps|Parliament|Round|Infantry|Airborne|Arrondissement|Street|Avenue)\b)"
-_RULES: tuple[tuple[re.Pattern[str], Rule], ...] = tuple(
-    (re.compile(pattern, re.IGNORECASE if fold else 0), rule)
-    for pattern, fold, rule in (
-        (rf"(?:that|the)\s+(?:very\s+)?same\s+{_UNIT}\b", True, _same),
-        (r"(?:that|this)\s+very\s+(?P<unit>day|month|year)\b", True, _same),
-        (r"(?:later\s+|earlier\s+)?(?:in\s+)?that\s+(?P<unit>year|month|decade)\b", True, _same),
-        (r"that\s+(?P<unit>day)\b", True, _same),
-        (
-            r"(?:the\s+latter|this\s+last|the\s+said|the\s+last-named|the\s+former)\s+(?P<unit>year|month)\b",
-            True,
-            _same,
-        ),
-        (
-            r"(?:later|earlier|late|early)\s+(?:on\s+)?in\s+(?:the|that|the\s+same)\s+(?P<unit>year|month|decade)\b",
-            True,
-            _same,
-        ),
-        (
-            r"(?:the\s+)?(?:middle|end|beginning|start|close)\s+of\s+(?:the|that)\s+(?P<unit>year|month|decade)\b",
-            True,
-            _same,
-        ),
-        (r"(?:the\s+)?(?P<unit>year)['’]s\s+end\b", True, _same),
-        (rf"the\s+{_NEXT}\s+{_UNIT}\b", True, _following),
-        (r"(?:the\s+)?next\s+(?P<unit>day|morning)\b", True, _following),
-        (rf"the\s+{_LAST}\s+{_UNIT}\b", True, _preceding),
-        (rf"the\s+(?P<unit>year|month|week|day)\s+after(?:wards)?\b{_ALONE}", True, _following),
-        (rf"the\s+(?P<unit>year|month|week|day)\s+(?:before|earlier)\b{_ALONE}", True, _preceding),
-        (
-            rf"{_COUNT}\s+(?P<unit>year)(?P<half>s?\s+and\s+a\s+half)\s+(?:later|afterwards|thereafter)\b",
-            True,
-            _later,
-        ),
-        (
-            rf"(?:(?:just|only|some|almost|nearly|barely)\s+)?{_COUNT}\s+{_UNIT}s?\s+(?:later(?!\s+than)|afterwards|thereafter|after\s+that|after\s+this)\b",
-            True,
-            _later,
-        ),
-        (rf"{_COUNT}\s+{_UNIT}s?\s+(?:after|on)\b(?=\s*(?:$|[,.;:)]))", True, _later),
-        (rf"(?:(?<=^)|(?<=[.;:!?\"”]\s))after\s+(?:another\s+)?{_COUNT}\s+{_UNIT}s?(?=,)", True, _later),
-        (rf"{_COUNT}\s+{_UNIT}s?\s+(?:earlier|previously|before\s+that)\b", True, _earlier),
-        (rf"{_COUNT}\s+{_UNIT}s?\s+before\b(?=\s*(?:$|[,.;:)]))", True, _earlier),
-        (rf"{_COUNT}\s+{_UNIT}s?\s+ago\b", True, _ago),
-        (r"(?P<way>last|this|next)\s+(?P<unit>year|month|week)\b(?!['’])", True, _document),
-        (r"(?:today|yesterday|tomorrow)\b(?!['’])", True, _day_word),
-        (
-            rf"(?:(?i:the)\s+)?(?P<way>(?i:that|previous|preceding|following|next|last|this(?:\spast)?|same))\s+(?P<mon>{MONTH})(?!\s\d)",
-            False,
-            _month_near,
-        ),
-        (
-            rf"(?:the\s+)?(?P<way>that|previous|preceding|following|next|last|this|same)\s+(?P<season>{SEASON})",
-            True,
-            _season_near,
-        ),
-        (
-            rf"(?:on\s+)?(?:the\s+)?(?P<nth>{_NTH}|last|final)\s+day(?=\s*(?:$|[,.;:)]|and\b|the\b|he\b|she\b|they\b|of\s+(?:the|his|her|their|its)\s+(?:visit|trip|stay|talks|tour|summit)))",
-            True,
-            _nth_day,
-        ),
-        (
-            rf"(?:on|by|until|till|since|from)\s+the\s+(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b{_NAMED_HERE}(?!\s+of\b)",
-            True,
-            _numbered,
-        ),
-        (
-            rf"(?P<way>(?i:on|last|this\spast|next|from|until|till|by|since|starting))\s+(?P<weekday>{WEEKDAY})(?!,?\s+(?:the\s+)?\d)(?!,?\s+{MONTH})",
-            False,
-            _weekday,
-        ),
-        (rf"(?P<way>)(?P<weekday>{WEEKDAY})(?=['’]s\b)", False, _weekday),
-    )
-)
 
 
 def read_relative(text: str, prefix: Prefix, pos: int, anchor: Anchor) -> Told | None:
@@ -266,3 +33,170 @@ def read_relative(text: str, prefix: Prefix, pos: int, anchor: Anchor) -> Told |
             extent = found if isinstance(found, Extent) else Extent(found, found)
             return Told(match.start(), match.end(), extent, "relative")
     return None
+
+
+def _word(match: re.Match[str], group: str) -> str:
+    return " ".join((match[group] or "").casefold().split())
+
+
+def _same(match: re.Match[str], anchor: Anchor) -> Point | Extent | None:
+    unit = _word(match, "unit")
+    if unit == "decade" and anchor.point:
+        decade = anchor.point.year // 10 * 10
+        return Extent(Point(decade), Point(decade + 9))
+    if unit == "day" and anchor.last and anchor.last.start != anchor.last.end and anchor.point and anchor.point.day:
+        return anchor.last
+    return cut(anchor.point, unit)
+
+
+def _following(match: re.Match[str], anchor: Anchor) -> Point | None:
+    return step(anchor.point, 1, _word(match, "unit"))
+
+
+def _preceding(match: re.Match[str], anchor: Anchor) -> Point | None:
+    return step(anchor.point, -1, _word(match, "unit"))
+
+
+def _distance(match: re.Match[str]) -> tuple[int, str]:
+    """How many of which unit: "half a year" and "a year and a half" are months."""
+    word, unit = _word(match, "count"), _word(match, "unit")
+    if word == "half a":
+        return (6, "month") if unit == "year" else (0, unit)
+    count = 1 if word == "another" else number_word(word) or 0
+    return (count * 12 + 6, "month") if match.groupdict().get("half") else (count, unit)
+
+
+def _later(match: re.Match[str], anchor: Anchor) -> Point | None:
+    return step(anchor.point, *_distance(match))
+
+
+def _earlier(match: re.Match[str], anchor: Anchor) -> Point | None:
+    count, unit = _distance(match)
+    return step(anchor.point, -count, unit)
+
+
+def _ago(match: re.Match[str], anchor: Anchor) -> Point | None:
+    count, unit = _distance(match)
+    return step(anchor.document, -count, unit)
+
+
+def _by_document(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """Last year, this month, next week."""
+    unit, by = _word(match, "unit"), {"last": -1, "this": 0, "next": 1}[_word(match, "way")]
+    return step(anchor.document, by, unit) if by else cut(anchor.document, unit)
+
+
+def _day_word(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """Today and its neighbours; elsewhere than in news, "today" means these times."""
+    by = {"yesterday": -1, "tomorrow": 1}.get(match[0].casefold(), 0)
+    return step(anchor.document, by, "day") if anchor.news else None
+
+
+def _month(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """That July, the following April, the previous November; last November, by the document's date."""
+    way, month = _word(match, "way").removesuffix(" past"), month_number(match["mon"])
+    by_document = way in {"last", "this"} or (way == "next" and (anchor.news or anchor.point is None))
+    here = anchor.document if by_document else anchor.point
+    return month_near(here, way, month) if here else None
+
+
+def _season(match: re.Match[str], anchor: Anchor) -> Point | None:
+    way = _word(match, "way")
+    here = anchor.document if way in {"last", "this", "next"} else anchor.point
+    return season_near(here, way, _word(match, "season")) if here else None
+
+
+def _weekday(match: re.Match[str], anchor: Anchor) -> Point | None:
+    if not anchor.news:
+        return None
+    ahead = _word(match, "way") in {"from", "until", "till", "next", "by", "starting"}
+    return anchor.weekday(WEEKDAYS[_word(match, "weekday")], ahead=ahead)
+
+
+def _numbered(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """The 26th of the month reached."""
+    point, day = anchor.point, int(match["day"])
+    if point is None or point.month is None or not is_point(point.year, point.month, day):
+        return None
+    return Point(point.year, point.month, day)
+
+
+def _nth_day(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """The second day of the visit just dated."""
+    last = anchor.last
+    if last is None or last.start is None or last.end is None or last.start == last.end or not last.start.day:
+        return None
+    if _word(match, "nth") in {"last", "final"}:
+        return last.end
+    day = moved(last.start, ORDINALS[_word(match, "nth")] - 1)
+    return day if day.first <= last.end.last else None
+
+
+_END = r"(?=\s*(?:\Z|[,.;:)]))"
+_ALONE = (
+    r"(?=\s*(?:\Z|[,.;:)\]”\"–—]|(?:and|but|or|when|while|with|at|in|by|to|he|she|they|it|the)\b))"
+)
+_UNIT = r"(?P<unit>year|month|week|day|decade)"
+_COUNT = rf"(?P<count>half\s+a|\d{{1,3}}|{NUMBER_WORD}|an?|another)"
+_NTH = "|".join(ORDINALS)
+_VISIT = r"of\s+(?:the|his|her|their|its)\s+(?:visit|trip|stay|talks|tour|summit)"
+# "on the 8th Congress": an ordinal that counts something named.
+_NAMED = (
+    r"(?!\s(?:[a-z]+(?:ion|ment|ship|ary|ing|ess|th)|(?i:session|meeting|round|anniversary|floor|parallel|century|"
+    r"time|congress|summit|assembly|party|amendment|army|division|fleet|plenum|conference|brigade|regiment|"
+    r"battalion|corps|parliament|infantry|airborne|arrondissement|street|avenue))\b)"
+)
+_NEAR = r"(?:the\s+)?(?P<way>that|previous|preceding|following|next|last|this(?:\s+past)?|same)\s+"
+_DAYS_AWAY = r"on|last|this\s+past|next|from|until|till|by|since|starting"
+
+_PATTERNS: tuple[tuple[str, Rule], ...] = (
+    (rf"(?:that|the)\s+(?:very\s+)?same\s+{_UNIT}\b", _same),
+    (r"(?:that|this)\s+very\s+(?P<unit>day|month|year)\b", _same),
+    (r"(?:later\s+|earlier\s+)?(?:in\s+)?that\s+(?P<unit>year|month|decade)\b", _same),
+    (r"that\s+(?P<unit>day)\b", _same),
+    (r"(?:the\s+latter|this\s+last|the\s+said|the\s+last-named)\s+(?P<unit>year|month)\b", _same),
+    (
+        r"(?:later|earlier|late|early)\s+(?:on\s+)?in\s+(?:the|that|the\s+same)\s+(?P<unit>year|month|decade)\b",
+        _same,
+    ),
+    (r"(?:the\s+)?(?:middle|end|beginning|start|close)\s+of\s+(?:the|that)\s+(?P<unit>year|month|decade)\b", _same),
+    (r"(?:the\s+)?(?P<unit>year)['’]s\s+end\b", _same),
+    (rf"the\s+(?:following|next|ensuing|subsequent|succeeding)\s+{_UNIT}\b", _following),
+    (r"(?:the\s+)?next\s+(?P<unit>day)\b", _following),
+    (rf"the\s+(?:previous|preceding|foregoing|prior)\s+{_UNIT}\b", _preceding),
+    (rf"the\s+(?P<unit>year|month|week|day)\s+after(?:wards)?\b{_ALONE}", _following),
+    (rf"the\s+(?P<unit>year|month|week|day)\s+(?:before|earlier)\b{_ALONE}", _preceding),
+    (
+        rf"{_COUNT}\s+(?P<unit>year)(?P<half>s?\s+and\s+a\s+half)\s+(?:later|afterwards|thereafter)\b",
+        _later,
+    ),
+    (
+        rf"(?:(?:just|only|some|almost|nearly|barely)\s+)?{_COUNT}\s+{_UNIT}s?\s+"
+        r"(?:later(?!\s+than)|afterwards|thereafter|after\s+that|after\s+this)\b",
+        _later,
+    ),
+    (rf"{_COUNT}\s+{_UNIT}s?\s+(?:after|on)\b{_END}", _later),
+    (rf"(?:\A|(?<=[.;:!?\"”]\s))after\s+(?:another\s+)?{_COUNT}\s+{_UNIT}s?(?=,)", _later),
+    (rf"{_COUNT}\s+{_UNIT}s?\s+(?:earlier|previously|before\s+that)\b", _earlier),
+    (rf"{_COUNT}\s+{_UNIT}s?\s+before\b{_END}", _earlier),
+    (rf"{_COUNT}\s+{_UNIT}s?\s+ago\b", _ago),
+    (r"(?P<way>last|this|next)\s+(?P<unit>year|month|week)\b(?!['’])", _by_document),
+    (r"(?:today|yesterday|tomorrow)\b(?!['’])", _day_word),
+    (rf"{_NEAR}(?-i:(?P<mon>{MONTH}))(?!\s\d)", _month),
+    (rf"{_NEAR}(?P<season>{SEASON})", _season),
+    (
+        rf"(?:on\s+)?(?:the\s+)?(?P<nth>{_NTH}|last|final)\s+day(?=\s*(?:\Z|[,.;:)]|(?:and|the|he|she|they)\b|{_VISIT}))",
+        _nth_day,
+    ),
+    (
+        r"(?:on|by|until|till|since|from)\s+the\s+(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
+        rf"(?-i:{_NAMED})(?!\s+of\b)",
+        _numbered,
+    ),
+    (
+        rf"(?P<way>{_DAYS_AWAY})\s+(?-i:(?P<weekday>{WEEKDAY}))(?!,?\s+(?:the\s+)?\d)(?!,?\s+(?-i:{MONTH}))",
+        _weekday,
+    ),
+    (rf"(?P<way>)(?-i:(?P<weekday>{WEEKDAY}))(?=['’]s\b)", _weekday),
+)
+_RULES = tuple((re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in _PATTERNS)

@@ -1,4 +1,4 @@
-"""From dates as written to extents of time: missing years filled in, ranges joined, "since" and "until" opened."""
+"""From dates as written to extents of time: years filled in, ranges joined, "since" and "until" opened."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from extract.dates.value import Extent, Point, is_point
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from extract.dates.explicit import Item, Run
+    from extract.dates.explicit import Run
+    from extract.dates.notation import Item
     from extract.dates.prefix import Prefix
 
     YearFor = Callable[[Item], int | None]
@@ -122,7 +123,8 @@ def _point(year: int, item: Item, day: int) -> Point | None:
 
 _HALVES = {"first half": (1, 6), "second half": (7, 12), "h1": (1, 6), "h2": (7, 12)}
 _QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
-_MONTHS = {w: n for n, w in enumerate("two three four five six seven eight nine ten eleven".split(), 2)}
+_SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
+_MONTHS = {w: n for n, w in enumerate(_SPELLED, 2)}
 
 
 def _modified(told: Told, prefix: Prefix) -> Told:

@@ -1,4 +1,7 @@
-"""EDTF values: building, bounds, precision, comparison. https://www.loc.gov/standards/datetime/"""
+"""EDTF values: building, bounds, precision, comparison.
+
+The specification: https://www.loc.gov/standards/datetime/, level 1.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
 OPEN = ".."
+MONTHS_OF_YEAR = 12
 _SIMPLE = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?")
 _UNSPECIFIED = re.compile(r"(\d\d(?:\dX|XX))[~?%]?")
 
@@ -36,7 +40,7 @@ class Point(NamedTuple):
     @property
     def last(self) -> date:
         """Its last day."""
-        month = self.month or 12
+        month = self.month or MONTHS_OF_YEAR
         return date(self.year, month, self.day or monthrange(self.year, month)[1])
 
 
@@ -57,7 +61,7 @@ def is_point(year: int, month: int | None, day: int | None) -> bool:
     """Whether there is such a year, month or day."""
     if month is None:
         return day is None
-    return 1 <= month <= 12 and (day is None or 1 <= day <= monthrange(year, month)[1])
+    return 1 <= month <= MONTHS_OF_YEAR and (day is None or 1 <= day <= monthrange(year, month)[1])
 
 
 def moved(point: Point, days: int) -> Point:

@@ -29,7 +29,8 @@ SEASON = r"(?:winter|spring|summer|autumn|fall)\b"
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d\w])(?![.,]\d)"
 TO = r"(?:\s?[–—-]\s?|\s+(?:to|until|till|through)\s+)"
-DAYS = rf"{DAY}(?:(?:\s?[–—/-]\s?|\s+(?:to|until|and|or|&|through)\s+(?:on\s+)?(?:the\s+)?|,\s(?:and\s+)?){DAY}){{0,6}}"
+_NEXT_DAY = r"(?:\s?[–—/-]\s?|\s+(?:to|until|and|or|&|through)\s+(?:on\s+)?(?:the\s+)?|,\s(?:and\s+)?)"
+DAYS = rf"{DAY}(?:{_NEXT_DAY}{DAY}){{0,6}}"
 """One day of a month, or several: "3", "3rd and 5th", "1–2", "15 to 19"."""
 
 YEAR = r"(?:1[5-9]\d\d|20\d\d|2100)(?![\d\w])(?![.,]\d)(?!\s?(?:%|°))"
@@ -46,7 +47,8 @@ COUNTED = re.compile(rf"\s(?:of\s+(?:its|their|his|our)\s+)?(?:{_COUNTED})\b")
 """What follows a number that counts things and is no year."""
 
 PLURAL = re.compile(
-    r"\s(?:[a-z]+(?:-[a-z]+)?\s){0,1}(?!(?:was|is|has|its|his|this|as|does|sees|plus|versus|onwards|towards|afterwards|thus|perhaps|across|besides|always|sometimes|nevertheless|nonetheless|less|unless)\b)[a-z-]{2,}s\b"
+    r"\s(?:[a-z]+(?:-[a-z]+)?\s){0,1}(?!(?:was|is|has|its|his|this|as|does|sees|plus|versus|onwards|towards|"
+    r"afterwards|thus|perhaps|across|besides|always|sometimes|nevertheless|nonetheless|less|unless)\b)[a-z-]{2,}s\b"
 )
 FUNCTION = re.compile(
     r"\s*(?:$|[,.;:)\]”\"'’–—-]|(?:and|or|but|to|in|on|at|by|for|from|when|where|while|as|after|before|until|that|which|"
@@ -56,7 +58,8 @@ FUNCTION = re.compile(
 """What follows a number that stands alone, as a year in a list does."""
 
 EVENT = re.compile(
-    r"\s(?:[A-Z]\w+\s){0,2}(?:treaty|treaties|agreements?|accords?|pacts?|protocols?|conventions?|war|visits?|summits?|elections?|"
+    r"\s(?:[A-Z]\w+\s){0,2}(?:treaty|treaties|agreements?|accords?|pacts?|protocols?|conventions?|war|visits?|"
+    r"summits?|elections?|"
     r"coup|revolution|crisis|talks|meetings?|declarations?|constitution|budget|conference|referendum|invasion|"
     r"memorand(?:um|a)|deals?|contracts?|session|census|Olympics|Games|uprising|earthquake|attacks?|embargo)\b",
     re.IGNORECASE,

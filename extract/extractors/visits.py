@@ -1,15 +1,24 @@
-"""Visits: who went to which state, when; plans and invitations told apart by realis."""
+"""Visits: who went to which state, when; plans, invitations and cancelled trips told apart by realis.
+
+The visitor is a named person, or a delegation where no head of it is named. Told without a destination ("came in
+March 2018"), a visit leads to the other state of the section's pair.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
-from extract.document import Entity, EntityKind
-from extract.fillers import Filled, city_after, city_of_group, date_nearby, state_of_group
+from extract.document import BlockKind, Entity, EntityKind
+from extract.fillers import Filled, date_nearby
 from extract.frame import Frame
+from extract.gazetteer.states import find_states
+from extract.match import as_state
+from extract.mention import Kind
 from extract.pattern import Pattern
 from extract.registry import extractor
+from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,41 +26,278 @@ if TYPE_CHECKING:
     from extract.annotate import Annotated
     from extract.claim import Claim, Value
     from extract.match import Match
+    from extract.mention import Mention
 
-_KIND = r"(?P<kind>(?:(?:two|three|four|several|one|-)?-?(?:day )?(?:first|second|official|working|state|private|historic|brief|short|ever|return|bilateral|friendly|goodwill|royal|three-day|two-day|follow-up|maiden|landmark|high-level|unofficial|courtesy|reciprocal) ?)+ )?"
-_ARRIVE = (
-    r"(?:visit(?:s|ed|ing)?|tour(?:s|ed)?|travel(?:s|led|ed)? to|fl(?:ies|ew|own) to|arriv(?:es|ed|ing) in|went to|goes to|c(?:ame|omes) to|"
-    r"w(?:as|ere) in|stopped(?: over)? in|call(?:s|ed) (?:in|at)|head(?:s|ed) to|return(?:s|ed) to|spent ~ in|set foot in|journeyed to|landed in|"
-    r"(?:was|were|is|are) (?:received|welcomed|hosted) in|rushed to)"
+_P = r"\ue300-\ue3ff"  # persons: a gap that may not cross one leads to the nearest
+_GAP = rf"[^;:!?{_P}]{{0,60}}?"
+_KIND_WORD = (
+    r"(?:first|second|third|fourth|fifth|last|only|ever|official|working|state|private|short|brief|return|friendly|goodwill|royal|"
+    r"maiden|unofficial|courtesy|reciprocal|presidential|ministerial|inaugural|follow-up|bilateral|high-level|"
+    r"historic|landmark|surprise|unannounced|secret|flying|solidarity|farewell)"
 )
-_PAY = r"(?:paid|pays?|paying|ma(?:de|kes?|king)|undert(?:ook|akes?)|beg[au]n|conclud(?:ed|es)|complet(?:ed|es)|carried out|pay)"
-_INVITED = Realis.PLANNED
+_LENGTH = r"(?:(?:\w+|[\ue700-\ue7ff])-(?:day|hour|week)(?:-long)?,? |week-long |\w+ days?['’] )?"
+_KIND = rf"{_LENGTH}(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD} )?{_LENGTH}"
+_VISIT = r"(?:visits?|trips?|journeys?|tours?|stopovers?|stop|pilgrimages?)"
+_ABOUT = rf"(?:{{date}}|\b[\w'-]+|, |\({{date}}\)| )*?"
+_ADV = (
+    r"(?:,? (?:who|which|had|has|have|also|then|again|later|first|twice|once|thrice|himself|herself|themselves|both|each|too|"
+    r"recently|personally|subsequently|afterwards|himself|next|\w+ly|in turn|in person|(?:in|on|from|at|during) (?:the )?{date},?|{date},?))*"
+)
+_WHO = rf"{{visitor:person+}}(?:,[^;:!?{_P}]{{1,90}},|,? [–-] [^–;{_P}]{{1,80}} [–-],?|,)?{_ADV}"
+_TRAVEL = (
+    r"(?:travel(?:s|led|ed)?|f(?:lies|ly|lew|lown)|went|goes|gone|c(?:ame|omes?)|return(?:s|ed)|c(?:ame|omes?) back|went back|journeyed|head(?:s|ed)|hurried|"
+    r"rushed|sailed|drove|crossed|hastened|paid a call|led (?:a|an|the) [\w -]{0,40}delegation|brought (?:a|an) [\w -]{0,40}delegation)(?: (?:back|on|over|again|once more|together))*"
+)
+_ARRIVE = (
+    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} to|arriv(?:es|ed) (?:in|at)|(?:w(?:as|ere)|been|is) (?:back |again |once more |present )?in|been to|"
+    r"stop(?:s|ped)(?: over| off)? (?:in|at)|call(?:s|ed) (?:in |in at |at )|stay(?:s|ed) in|spen(?:t|ds) [^;:,.]{1,40}?,? in|set foot (?:in|on)|landed (?:in|at)|"
+    r"reach(?:es|ed)|touched down in|"
+    r"(?:w(?:as|ere)|is|are|been) (?:\w+ly )?(?:received|welcomed|hosted|greeted)(?: with [^;:,.]{1,30})? (?:in|at)|"
+    r"(?:visited|toured|inspected) (?:the |a |an )?[a-z][\w'’ -]{1,50}? (?:in|at|near))"
+)
+_PAY = r"(?:paid|pays?|paying|ma(?:de|kes?|king)|undert(?:ook|akes?|aking)|beg[au]n|begins|conclud(?:ed|es)|complet(?:ed|es)|carried out|embarked on|set out on|set off on|returned from|was on|were on|is on|arrived on|came on)"
+_TOLD_TO = r"(?:received|hosted|welcomed|greeted|receives|hosts|welcomes|greets|entertained)"
+_FUTURE = (
+    r"(?:will|would|shall|should|could|may|might|is to|was to|are to|were to|to|never|did not|does not|has not|had not|has never|had never|not)"
+)
+_BASE = rf"(?:visit|tour|travel to|fly to|go to|come to|return to|arrive in|stop in|head to|(?:pay|make|undertake) <det>{_KIND}{_VISIT} to)"
+_OFFICIALS = (
+    r"(?:ministers|officials|parliamentarians|lawmakers|deputies|MPs|senators|businessmen|entrepreneurs|business leaders|diplomats|envoys|delegates|"
+    r"experts|representatives|officers|generals|journalists|companies)"
+)
+_DELEGATION = r"(?:[\w'-]+ ){0,4}?(?:delegations?|missions? of \w+|trade missions?|parties of \w+)"
+_HEADED = rf"(?:,? (?:which was |that was )?(?:headed|led|chaired|presided over) by (?:the |its |then )*{{visitor:person}})"
+_CALLED_OFF = r"(?:cancell?(?:ed|s)|called off|calls off|postponed|postpones|put off|deferred|delayed|abandoned|scrapped|shelved|dropped)"
 
 PATTERNS = (
-    Pattern(rf"{{visitor:person+}}(?:, [^,;]{{1,60}},)?~ {_PAY} <det>{_KIND}<visit> to {{to:place+}}", 0.95),
-    Pattern(rf"{{visitor:person+}}(?:, [^,;]{{1,60}},)?~ {_PAY} <det>{_KIND}<visit>\b", 0.85),
-    Pattern(rf"(?:invit(?:ed|es|ation (?:for|to)|ing)) {{visitor:person}} (?:to|for)~ {{to:place}}", 0.9, realis=_INVITED),
-    Pattern(rf"<det>{_KIND}<visit> to {{to:place}}~ (?:by|of) {{visitor:person+}}", 0.95),
-    Pattern(rf"<det>{_KIND}<visit> (?:by|of|from) {{visitor:person+}}(?: to {{to:place}})?", 0.92),
-    Pattern(rf"{{visitor:person}}'s? <adj>{_KIND}<visit>(?: to {{to:place+}})?", 0.92),
-    Pattern(rf"{{visitor:person+}}(?:, [^,;]{{1,80}},)?(?: \w+ly| also| first| then| himself| herself)? {_ARRIVE} {{to:place+}}", 0.93),
-    Pattern(r"(?:hosted|welcom(?:ed|es)|receiv(?:ed|es)|greeted) {visitor:person+}~ (?:in|at) {to:city}", 0.85),
-    Pattern(rf"<det>{_KIND}(?:delegation|mission)s? (?:of|from) {{visitor:demonym}}? ?~ visited {{to:place}}", 0.8),
-)
+    # The delegation and its head.
+    Pattern(rf"{_DELEGATION}[^;:!?{_P}]{{0,60}}?{_HEADED},?{_ADV} {_ARRIVE} {{to:place+}}", 0.95),
+    Pattern(rf"<det>{_KIND}{_VISIT}(?: to {{to:place}})? (?:by|of) <det>{_DELEGATION}[^;:!?{_P}]{{0,60}}?{_HEADED}(?: to {{to2:place}})?", 0.93),
+    # Plans, invitations, cancelled trips.
+    Pattern(rf"invit(?:ed|es|ing) {{visitor:person+}}(?:, [^,;]{{1,60}},)? (?:to|for) {_GAP}{{to:place}}", 0.9, realis=Realis.PLANNED),
+    Pattern(rf"invit(?:ed|es|ing) {{visitor:person+}} (?:to (?:visit|come|pay)|for an? {_KIND}{_VISIT})", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"(?:invitation|invites?|offer) (?:for|to) {{visitor:person}}[^;:.]{{0,40}}? to (?:{_BASE} {{to:place}}|visit|come)", 0.9, realis=Realis.PLANNED),
+    Pattern(rf"{{visitor:person}}{_GAP} invit(?:ed|ation) [^;:.{_P}]{{0,40}}?to (?:{_BASE}) {{to:place}}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{{visitor:person}}{_ADV} {_CALLED_OFF} <det>(?:planned |scheduled )?{_KIND}{_VISIT}(?: {_GAP}(?:to|in) {{to:place}})?", 0.92, realis=Realis.PLANNED),
+    Pattern(rf"{_CALLED_OFF} <det>(?:planned |scheduled )?{_KIND}{_VISIT}(?: to {{to:place}})? (?:by|of) {{visitor:person}}(?: to {{to2:place}})?", 0.92, realis=Realis.PLANNED),
+    Pattern(rf"{_VISIT},? (?:that |which )?{{visitor:person}} (?:was|were|is|had) (?:due |scheduled |expected |supposed |planning |planned |hoped |meant |been )*to (?:make|pay|undertake|begin)(?: to {{to:place}})?", 0.92, realis=Realis.PLANNED),
+    Pattern(rf"(?:the|that|this|his|her) (?:{_KIND_WORD} )*(?:visit|trip) (?:had been|was|is) (?:originally |first |initially |at first )?(?:scheduled|planned|due|set|fixed|meant)(?: to (?:take place|begin|start))?(?: for| in| on){{1,2}} {{date:date}}(?P<anaphor>)", 0.8, realis=Realis.PLANNED),
+    # First visits.
+    Pattern(
+        rf"{{visitor:person}}(?:, [^,;]{{1,80}},)?{_ADV}(?: (?:became|was|is|being|becoming|becomes|to become)|,) (?:thus |thereby )?(?:the )?(?:first|only|second|third|latest|most senior|highest-ranking)\b[^;:.]{{0,80}}? to (?:{_BASE}|set foot (?:in|on)|make [^;:.]{{0,40}}{_VISIT} to) {{to:place+}}",
+        0.95,
+        realis=Realis.HAPPENED,
+    ),
+    Pattern(rf"{_WHO}{_GAP} {_FUTURE} (?:\w+ly |also |then |soon |next |again )?{_BASE} {{to:place+}}", 0.85),
+    # Visits paid.
+    Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{_VISIT}[^;:.{_P}]{{0,30}}? (?:to|in) {{to:place+}}", 0.95),
+    Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{_VISIT}\b", 0.85),
+    # Visits as nouns.
+    Pattern(rf"<det>{_KIND}{_VISIT} to {{to:place+}}{_ABOUT} (?:by|of) <det>{{visitor:person+}}", 0.95),
+    Pattern(rf"<det>{_KIND}{_VISIT} (?:to the (?:country|capital|region) )?(?:of|by|from) <det>{{visitor:person+}}(?:, [^,;]{{1,60}},)?(?:,? {_ABOUT}to {{to:place+}})?", 0.92),
+    Pattern(rf"{{visitor:person}}['’]s? (?:[\w-]+ ){{0,2}}?{_KIND}{_VISIT}(?:{_ABOUT}(?: to|: (?:in |to )?) {{to:place+}})?", 0.92),
+    Pattern(rf"<det>{_KIND}{_VISIT}(?: by| of)? {{visitor:state}} <det>[\w -]{{0,30}}delegation(?: to {{to:place}})?", 0.8),
+    Pattern(rf"{_VISIT}[^;:.{_P}]{{0,20}}? (?:by|of) <det>(?:{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}|{{visitor2:demonym}} {_DELEGATION})(?:[\w' -]{{0,40}} to {{to:place}})?", 0.85),
+    Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {_KIND}{_VISIT} to {{to:place+}}[^;:!?{_P}]{{0,60}}?{{visitor:person+}}", 0.85),
+    Pattern(rf"(?:while|when|after|before|on|by) (?:visiting|touring|arriving in|travelling to) {{to:place+}}[^;:!?{_P}]{{0,60}}?, {{visitor:person+}}", 0.85),
+    # Going and being there.
+    Pattern(rf"{_WHO} {_ARRIVE} {{to:place+}}(?:[^;:.{_P}]{{0,60}}? (?:on|for|during) (?:a|an|his|her) {_KIND}{_VISIT})?", 0.93),
+    Pattern(rf"{_WHO} {_ARRIVE} (?:the )?{{to:demonym}} (?:capital|soil|territory|city of)", 0.93),
+    Pattern(rf"{_WHO} spent [^;:,.]{{1,40}}? in the {{to:demonym}} capital", 0.93),
+    Pattern(rf"{_WHO} (?:was|had been|has been|came|went|travelled|flew|returned|was back|made the (?:journey|trip)) there\b(?P<there>)", 0.85),
+    Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}? |stayed [^;:,.]{{0,30}}?|was |came |were )(?:among us|with us|here|to us|to (?:our|the) country)\b", 0.85),
+    Pattern(rf"{_WHO} (?:came(?: back)?|came over|returned|was back|arrived|(?:returned|repaid|reciprocated|paid back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again|,| from\b|\.| {{date}}| at the| to sign| after| the following| two| three)", 0.85),
+    Pattern(rf"{_WHO} followed(?= on {{date}}| in {{date}}|,? {{date}})(?P<visits>)", 0.8),
+    Pattern(rf"{{visitor:person}},? one (?:in|on|from|of) {{date:date+}}(?P<visits>)", 0.85),
+    Pattern(rf"{{visitor:person+}}, (?:again |back |now |then |once more )?in {{to:city}}(?: once more| again| at the time| for [^,;]{{1,60}}| on an? [^,;]{{1,40}})?,", 0.85),
+    Pattern(rf"^{{date:date}} ?[–:.-]+ (?:The )?{{visitor:person+}}(?: is| are| arrives?| lands?)? (?:in|at) {{to:place+}}", 0.93),
+    # A host tells of his guest.
+    Pattern(rf"{_WHO}(?: (?:was|were|is|are|came as)|,)(?: again| often| once)? (?:the|a|an) (?:\w+ )?guest of <det>(?:counterpart,? |colleague,? |hosts? )?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to:place}})?", 0.9),
+    Pattern(rf"{_WHO} (?:was|were|is|are|being) (?:also |\w+ly )?(?:received|welcomed|hosted|greeted)(?: (?:in|at) {{to:place}})? by [^;:.{_P}]{{0,40}}?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to2:place}})?", 0.85),
+    Pattern(rf"{_WHO} called on [^;:.{_P}]{{0,40}}?{{host:person}}(?:[^;:!?{_P}]{{0,40}}?,? (?:in|at) {{to:place}})?", 0.85),
+    Pattern(rf"{{host:who}}{_ADV} {_TOLD_TO} [^;:.{_P}]{{0,40}}?{{visitor:person+}}(?:[^;:!?{_P}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
+    Pattern(rf"{{to:place}} (?:was|were|has been|had been|is) (?:also |first |\w+ly )?visited by <det>{{visitor:person+}}", 0.93),
+    Pattern(rf"{{visitor:person}}{_ADV} met(?: with)? (?:\w+ ){{0,4}}{{host:person}}(?:, [^,;]{{1,40}},)? (?:in|at) {{to:place}}", 0.7),
+    Pattern(rf"(?P<they>(?:the two|both|they)(?: men| leaders| presidents| ministers)?|{{pair}}) (?:also |then |later |again )*met(?: again| once more| for [^,;]{{1,30}})? in {{to:city}}", 0.7),
+    # Ellipsis: the subject was named before.
+    Pattern(rf"(?:,? and|, then|,? but|,) (?:again |later |then |also |had |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {{to:place+}}|{_PAY} <det>{_KIND}{_VISIT} to {{to2:place+}}|(?:was back|returned|came back|came again|went back)\b)(?! by)", 0.85),
+    Pattern(rf"(?:,? and|,|;) (?:again |then |later )?,? ?(?:in|on) {{date:date}},? (?:in|to) {{to:city}}(?P<visits>)", 0.85),
+    Pattern(rf"(?:,? and|,|;) (?:again |then |later )?(?:in|to) {{to:city}} (?:in|on) {{date:date}}(?P<visits>)", 0.8),
+    # Lists of visits.
+    Pattern(rf"^(?:The )?{{visitor:person+}},? (?:\(|– |- |: |in )?(?:on )?{{date:date+}}(?P<visits>)", 0.85),
+    Pattern(rf"{{visitor:person}},? \({{date:date+}}\)(?P<visits>)", 0.8),
+    Pattern(rf"(?:the |an? )?visiting (?!the )(?:[\w'-]+ ){{0,3}}?{{visitor:person}}", 0.8),
+    # Delegations without a head.
+    Pattern(rf"{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}[^;:!?{_P}]{{0,40}}? {_ARRIVE} {{to:place+}}", 0.85),
+    Pattern(rf"{{visitor:demonym}} {_DELEGATION}[^;:!?{_P}]{{0,40}}? {_ARRIVE} {{to:place+}}", 0.85),
+    Pattern(rf"{{visitor:demonym}} (?:[\w'-]+ ){{0,2}}{_OFFICIALS} (?:{_ARRIVE}|attended [^;:.]{{1,60}} in) {{to:place+}}", 0.8),
+    Pattern(r"{between:pair} (?:also )?(?:made an exchange of|exchanged|exchange) (?:[\w'-]+ ){0,3}(?:delegations|missions)", 0.75),
+)  # fmt: skip
+
+_SPEAKS_OF_VISITS = re.compile(r"\b(?:visit\w*|trips?|journeys?|tours?|travel\w*|came|flew|guests?|was (?:back )?in [\ue200-\ue2ff])", re.IGNORECASE)
+_HEADING_OF_VISITS = re.compile(r"\b(?:visits?|high[- ]level|contacts|exchanges?|meetings)\b", re.IGNORECASE)
+_FROM_TO = re.compile(r"\b(?:visits?|trips?|delegations?)\b", re.IGNORECASE)
+_ANAPHORIC = re.compile(r"^(?:(?:the|this|that|these|those) |[\ue300-\ue3ff]['’]s? )", re.IGNORECASE)
 
 
-def _host(match: Match) -> Filled | None:
+def _visitors(match: Match) -> tuple[Mention, ...]:
+    """Who goes: the captured mentions, else the subject of the sentence, else the person spoken of last."""
+    told = match.mentions("visitor") or match.mentions("visitor2")
+    if told:
+        return told
+    here = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
+    if here or not match.has("anaphor"):
+        return tuple(here[:1])
+    before = [m for s in match.before for m in s.mentions if m.kind is Kind.PERSON]
+    return tuple(before[-1:])
+
+
+def _own(match: Match) -> Entity | None:
+    """The visitor's state, where every telling of the sentence may tell it."""
+    told = _visitors(match)
+    return next((s for m in told if (s := as_state(m)) is not None), None)
+
+
+def _subject(match: Match) -> Filled | None:
+    told = _visitors(match)
+    entity = told[0].entity if told else None
+    return Filled(entity, 0.9 if not match.mentions("visitor2") else 1.0) if entity is not None else None
+
+
+def _second_place(match: Match) -> Filled | None:
+    states = [s for m in match.mentions("to2") if (s := as_state(m)) is not None]
+    return Filled(states[0]) if states else None
+
+
+def _of_host(match: Match) -> Filled | None:
+    """The host's state: "received by the president of Peru", "the guest of his Kenyan counterpart"."""
+    host, own = match.mention("host"), _own(match)
+    state = as_state(host) if host is not None else None
+    return Filled(state, 0.92) if state is not None and state != own else None
+
+
+def _of_heading(match: Match) -> Filled | None:
+    """The goal of a list under "Visits from Peru to Japan"."""
+    if not _FROM_TO.search(match.scope.heading):
+        return None
+    states = [f.value for f in find_states(match.scope.heading)]
+    own = _own(match)
+    if len(states) == 2 and (own in {None, states[0]}) and re.search(r"\bto\b", match.scope.heading):  # noqa: PLR2004 - from and to
+        return Filled(states[1], 0.97)
+    return None
+
+
+def _there(match: Match) -> Filled | None:
+    """The place spoken of last that is not the visitor's own state."""
+    if not match.has("there"):
+        return None
+    own = _own(match)
+    earlier = [m for s in match.before for m in s.mentions] + list(match.sentence.within(0, match.start))
+    for mention in reversed(earlier):
+        state = as_state(mention, deep=False) if mention.kind in {Kind.CITY, Kind.STATE} else None
+        if state is not None and state != own:
+            return Filled(state, 0.85)
+    return None
+
+
+def _other_state(match: Match) -> Filled | None:
     """The other state of the section's pair than the visitor's own."""
-    own = state_of_group("visitor")(match)
-    others = [s for s in match.scope.pair if own is not None and s != own.value]
-    return Filled(others[0], 0.8) if own is not None and own.value in match.scope.pair and len(others) == 1 else None
+    own = _own(match)
+    others = [s for s in match.scope.pair if s != own]
+    return Filled(others[0], 0.85) if own in match.scope.pair and len(others) == 1 else None
+
+
+def _date(match: Match) -> Filled | None:
+    """As `date_nearby`; "the visit of …" without a date of its own points back, so that nothing is carried over."""
+    found = date_nearby(match)
+    carried = found is not None and match.scope.dated_by == "carried" and found.value == match.scope.date
+    if carried and not any(m.date for m in match.sentence.mentions) and _ANAPHORIC.match(match.groups.group()):
+        return None
+    return found
+
+
+def _city(match: Match, host: Entity) -> str:
+    """A city of the host state: the captured place, else one told with "in" or "at" soon after."""
+    captured = [*match.mentions("to"), *match.mentions("to2")]
+    text = match.sentence.text
+    stop = re.compile(r"[;:.]").search(text, match.end)
+    limit = min(len(text), match.end + 60, stop.start() if stop else len(text))
+    later = [m for i in range(match.start, limit) if text[:i].endswith((" in ", " at ")) and (m := match.sentence.at(i)) is not None]
+    for mention in (*captured, *later):
+        if mention.kind is Kind.CITY and mention.entity is not None and as_state(mention) == host:
+            return mention.entity.name
+    return ""
+
+
+def _respectively(match: Match, visitor: Value, date: Value) -> bool:
+    """Whether "X and Y came in 1997 and 2010 respectively" pairs this visitor with that date."""
+    if "respectively" not in match.sentence.text[match.start :]:
+        return True
+    visitors = [m.entity for m in match.mentions("visitor")]
+    dates = [m.date for m in match.sentence.mentions if m.date and match.sentence.index(m) >= match.start]
+    if len(visitors) < 2 or len(visitors) != len(dates) or visitor not in visitors:  # noqa: PLR2004 - two or more
+        return True
+    return dates[visitors.index(visitor if isinstance(visitor, Entity) else None)] == date
+
+
+def _delegation(state: Entity) -> Entity:
+    name = f"delegation of {state.name}"
+    return Entity(EntityKind.DELEGATION, slug(name), name, state.key)
+
+
+def _exchanged(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
+    """Delegations sent both ways."""
+    pair = [e for m in match.mentions("between") for e in m.entities]
+    if len(pair) == 2:  # noqa: PLR2004 - a pair
+        for own, host in (pair, reversed(pair)):
+            yield {**slots, "visitor": _delegation(own), "of": own, "to": host}
+
+
+def _of_the_two(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
+    """Of the two persons spoken of last, the one who came from abroad to the other's country."""
+    persons = [m for s in (*match.before, match.sentence) for m in s.mentions if m.kind is Kind.PERSON]
+    latest = list(dict.fromkeys(m.entity for m in reversed(persons) if m.entity is not None))[:2]
+    homes = [next((s for m in persons if m.entity == e and (s := as_state(m)) is not None), None) for e in latest]
+    for person, home, other in zip(latest, homes, reversed(homes), strict=True):
+        if other == slots.get("to") and home is not None and home != other:
+            yield {**slots, "visitor": person, "of": home}
+
+
+def _speaks_of_visits(match: Match) -> bool:
+    if _HEADING_OF_VISITS.search(match.scope.heading) or _SPEAKS_OF_VISITS.search(match.sentence.text):
+        return True
+    return match.sentence.block.kind is not BlockKind.ITEM and any(_SPEAKS_OF_VISITS.search(s.text) for s in match.before)
 
 
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
-    """Nobody visits his own state; a state is no visitor."""
-    visitor = slots.get("visitor")
-    if isinstance(visitor, Entity) and visitor.kind is EntityKind.PERSON and slots.get("to") != slots.get("of"):
-        yield slots
+    """Nobody visits his own state; a state is told by its delegation; a city must lie in the host state."""
+    if match.has("visits") and not _speaks_of_visits(match):
+        return
+    if match.has("between"):
+        yield from _exchanged(match, slots)
+        return
+    if match.has("they"):
+        yield from _of_the_two(match, slots)
+        return
+    visitor, host = slots.get("visitor"), slots.get("to")
+    if not isinstance(visitor, Entity) or not isinstance(host, Entity) or not _respectively(match, visitor, slots.get("date", "")):
+        return
+    if visitor.kind is EntityKind.STATE:
+        own: Entity | None = visitor
+        slots = {**slots, "visitor": _delegation(visitor)}
+    elif visitor.kind is EntityKind.PERSON:
+        tellings = [m for s in (match.sentence, *match.before) for m in s.mentions if m.entity == visitor]
+        own = next((s for m in tellings if (s := as_state(m)) is not None), None)
+    else:
+        return
+    if own is not None and own != host:
+        slots = {**slots, "of": own}
+    if own == host or match.has("host") and own is None:
+        return
+    met = match.mention("host")
+    if met is not None and " met" in match.groups.group() and as_state(met) != host:
+        return
+    yield {**slots, "city": _city(match, host)}
 
 
 FRAME = Frame(
@@ -59,10 +305,9 @@ FRAME = Frame(
     PATTERNS,
     required=frozenset({"visitor", "to"}),
     fill={
-        "of": (state_of_group("visitor"),),
-        "to": (_host,),
-        "date": (date_nearby,),
-        "city": (city_of_group("to"), city_after),
+        "visitor": (_subject,),
+        "to": (_second_place, _of_heading, _of_host, _there, _other_state),
+        "date": (_date,),
     },
     revise=_revise,
 )

@@ -14,7 +14,7 @@ from importlib.resources import files
 
 from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.lexicon import Lexicon
-from extract.gazetteer.organizations import slug
+from extract.slug import slug
 from extract.gazetteer.states import find_states, phrases
 from extract.names import is_common
 

@@ -14,21 +14,15 @@ from importlib.resources import files
 from types import MappingProxyType
 
 from extract.document import Entity, EntityKind, Found, Span
-from extract.gazetteer.lexicon import Lexicon, unaccented
+from extract.gazetteer.lexicon import Lexicon
+from extract.slug import slug
 
-_READ = re.compile(r"[^a-z0-9]+")
 # Acronyms that are also words or other names: only where brackets or an article tell that one is meant.
 _DOUBTFUL = frozenset({"WHO", "IS", "CAN", "EC", "ECO", "EAC", "ISA", "PIF", "CAF", "ACS", "AES", "ARF", "EAS", "BIS", "PCA", "EPC", "MSG", "NSG"})
 _ARTICLE = re.compile(r"(?:\b[Tt]he |\(|\b(?:of|in|to|with|by|from|and|joined) )$")
 # Words that make another name of it: "Commonwealth of Australia", "Schengen visa", "Security Council of Belarus".
 _LONGER = re.compile(r"^(?: of (?!the U|the Arab|Nations\b)(?:the )?[A-Z]| (?:Games|Development Bank)\b)")
 _PLAIN = frozenset({"Commonwealth", "General Assembly", "Security Council", "Quad", "Islamic Conference", "Union State", "Paris Club"})
-
-
-def slug(name: str) -> str:
-    """The key of an organization or a person: its name in lower case, without accents, words joined by hyphens."""
-    plain = unaccented(name).casefold().translate(str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "ß": "ss"}))
-    return _READ.sub("-", plain).strip("-") or "unnamed"
 
 
 @cache

@@ -30,6 +30,11 @@ class Content:
         found = [v for name in names for v in self._tuple(name) if isinstance(v, Party)]
         return tuple(dict.fromkeys(found))
 
+    @property
+    def everyone(self) -> frozenset[Party]:
+        """All entities in all slots."""
+        return frozenset(self.parties(*self.slots)) | {owner for owner, _ in self.shares}
+
     def party(self, name: str) -> Party | None:
         """The one entity of a slot, if it holds one."""
         return next(iter(self.parties(name)), None)

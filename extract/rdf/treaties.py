@@ -91,7 +91,7 @@ def agreement(content: Content) -> Sketch:
 
 def _thing_label(content: Content, said: str, parties: str) -> str:
     if content.text("name"):
-        return content.text("name")
+        return labelled(content.text("name"), None)
     signed = content.text("action") in {"signed", ""} and content.when is not None
     return labelled(f"{said}{phrase(of=parties)}", content.when if signed else None)
 
@@ -100,7 +100,15 @@ def stance(content: Content) -> Sketch:
     """`cmt:StatementEvent`: who takes which stance on whom or what."""
     actor, what = content.party("actor"), content.text("stance")
     aim = content.party("target")
-    text = f"{content.text('actor')}: {what} {content.text('target')}{phrase(over=content.text('topic'))}".strip(": ")
+    by, on = content.text("actor"), content.text("target")
+    text = {
+        "support": "support" + phrase(of=by, for_=on),
+        "congratulate": "congratulations" + phrase(of=by, to=on),
+        "condemn": "condemnation" + phrase(of=on, by=by),
+        "criticise": "criticism" + phrase(of=on, by=by),
+        "veto": "veto" + phrase(of=by, against=on),
+        "condole": "condolences" + phrase(of=by, to=on),
+    }[what] + (f" ({content.text('topic')})" if content.text("topic") else "")
     node = Node(
         part="",
         kind="statement",

@@ -1,7 +1,8 @@
 """Bytes into characters, strictly: nothing is guessed, so that offsets mean the same to everyone.
 
-The text is what `open(path, encoding="utf-8", newline="")` reads: a byte-order mark and CRLF stay in it. A file that
-opens with a mark of UTF-16 or UTF-32 is read as such, without the mark, as that encoding's codec does.
+The text is what `open(path, encoding="utf-8", newline="")` reads: a byte-order mark and CRLF stay in it. A
+file that opens with a mark of UTF-16 or UTF-32 is read as such, without the mark, as that encoding's codec
+does.
 """
 
 from __future__ import annotations
@@ -32,7 +33,10 @@ _BINARY_SHARE = 20  # one control character in so many bytes makes a file binary
 
 
 def decode(path: Path, data: bytes) -> str:
-    """The characters of a file. Raises UnreadableDocument for binary files and for any encoding but Unicode's."""
+    """The characters of a file.
+
+    Raises UnreadableDocument for binary files and for any encoding but Unicode's.
+    """
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "")
     if encoding:
         try:
@@ -45,12 +49,15 @@ def decode(path: Path, data: bytes) -> str:
             raise UnreadableDocument(path, f"is {what}, not text", advice + ".")
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if b"\0" in data or controls * _BINARY_SHARE > len(data):
-        raise UnreadableDocument(path, "is binary, not text", "Comity reads text, Markdown, HTML and wiki text.")
+        raise UnreadableDocument(
+            path, "is binary, not text", "Comity reads text, Markdown, HTML and wiki text."
+        )
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         column = error.start - data.rfind(b"\n", 0, error.start)
         reason = f"is not UTF-8: byte 0x{data[error.start]:02X} at line {line}, byte {column} of the line"
-        advice = f"If it is Windows-1252, convert it: iconv -f WINDOWS-1252 -t UTF-8 '{path}' > '{path.stem}-utf8{path.suffix}'"
+        command = f"iconv -f WINDOWS-1252 -t UTF-8 '{path}' > '{path.stem}-utf8{path.suffix}'"
+        advice = f"If it is Windows-1252, convert it: {command}"
         raise UnreadableDocument(path, reason, advice) from None

@@ -1,4 +1,4 @@
-"""What the form of a line says about it: a heading, a field, a date head, a dated entry, what a page has around it.
+"""What the form of a line says about it: a heading, a field, a date, a dated entry, what surrounds the text.
 
 Every function takes unified text, one line or several joined, without list mark, and looks at nothing else.
 """
@@ -6,6 +6,9 @@ Every function takes unified text, one line or several joined, without list mark
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+
+from extract.readers.words import words
 
 _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?"
@@ -24,39 +27,50 @@ _DATE = (
     rf"|{_YEAR},? {_MONTH}(?: {_DAY}\b)?|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}|{_YEAR}-\d\d(?:-\d\d)?)"
 )
 _DATE_HEAD = re.compile(rf"(?:In |On )?{_DATE}[.:]?")
-_ENTRY = re.compile(rf"(?:In |On )?{_DATE}(?:\s*:\s+|\s+[–-]\s*|[–]\s+|\s*\|\s+|\t\s*| {{2,}}|\. )(?=\S)")
+_ENTRY = re.compile(
+    rf"(?:In |On )?{_DATE}(?:\s*:\s+|\s+[–-]\s*|[–]\s+|\s*\|\s+|\t\s*| {{2,}}|(?<=\d)\. )(?=\S)(?!{_YEAR}\b)"
+)
 _FIELD = re.compile(r"(?P<key>[^\W\d_][^:.!?;|\t]{0,48}?)\s*:\s+(?P<value>\S.*)", re.DOTALL)
-_COLUMNS = re.compile(r"(?P<key>[^\W\d_][\w'()/&,. -]{0,40}?)(?:\s*\t\s*|\s{3,})(?P<value>\S.*)", re.DOTALL)
+_COLUMNS = re.compile(
+    r"(?P<key>[^\W\d_][\w'()/&,-]*(?: [\w'()/&,-]+){0,4})(?:\s*\t\s*|\s{2,})(?P<value>\S.*)", re.DOTALL
+)
 _TERMINAL = re.compile(r"[.!?;…][\"')\]]*$|[.!?]\)?$")
 _ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Ltd|Inc|Co|Corp|Bros|Jr|Sr|etc|al)\.)$")
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"']? [A-Z]|; ")
 _IMAGE = re.compile(r"\.(?:svg|png|jpe?g|gif|webp|tiff?)\b", re.IGNORECASE)
 _CHROME = re.compile(
-    r"(?:last (?:updated|modified|reviewed|edited)\b.*|contents|table of contents|navigation|jump to .*|skip to .*"
-    r"|toggle .*|share(?: this.*)?|print(?: this page)?|e-?mail this.*|back to top|top|search|menu|home|log ?in|sign in"
-    r"|(?:main|random) (?:page|article)|read more|advertisement|cookies?|privacy policy.*|terms of use.*"
+    r"(?:last (?:updated|modified|reviewed|edited)\b.*|contents|table of contents|navigation"
+    r"|(?:jump|skip) to .*|toggle .*|share(?: this.*)?|print(?: this page)?|e-?mail this.*|back to top|top|search"
+    r"|menu|home|log ?in|sign in|(?:main|random) (?:page|article)|read more|advertisement|cookies?|privacy policy.*|terms of use.*"
     r"|(?:©|copyright\b).*|all rights reserved.*|page \d+(?: of \d+)?|\[?hide\]?|\[?show\]?|infobox"
     r"|from wikipedia.*|retrieved from .*|categor(?:y|ies):.*|https?://\S+)",
     re.IGNORECASE | re.DOTALL,
 )
 _CITING = re.compile(
-    r"(?:references?|notes?|notes and references|references and notes|sources?|sources and notes|citations?|footnotes?"
-    r"|endnotes?|works cited|literature|bibliography|further reading|external links?|see also|related links"
+    r"(?:references?|notes?|notes and references|references and notes|sources?|sources and notes"
+    r"|citations?|footnotes?|endnotes?|works cited|literature|bibliography|further reading|external links?|see also|related links"
     r"|related pages|see more|useful links|links)\s*:?",
     re.IGNORECASE,
 )
-_SMALL = frozenset(
-    "a an and as at between but by de del di du el for from in into la le les nor of off on or over per the to und van"
-    " versus via vis von with within without since under after before during until towards toward".split()
+_SMALL = words(
+    "a an and as at between but by de del di du el for from in into la le les nor of off on or over per"
+    " the to und van versus via vis von with within without since under after before during until"
+    " towards toward"
 )
 _HEADING, _TITLE = 90, 140
 _KEY_WORDS, _VALUE, _CAPITALS = 5, 60, 4
 _NAVIGATION_PARTS, _NAVIGATION_PART, _NAVIGATION = 3, 30, 400
+_LONGEST_DATE = 60
 _ENDING = 16  # characters that tell how a text ends
 
 
 def is_date_head(text: str) -> bool:
     """Whether the whole text is a date under which entries stand: "1969", "Mid-1980s", "May 2004"."""
+    return len(text) <= _LONGEST_DATE and _is_date(text)
+
+
+@lru_cache(maxsize=4096)  # every line is looked at several times
+def _is_date(text: str) -> bool:
     return _DATE_HEAD.fullmatch(text) is not None
 
 
@@ -72,7 +86,7 @@ def is_unfinished(text: str) -> bool:
 
 
 def is_cut(text: str, following: str) -> bool:
-    """Whether a sentence is plainly cut between the two: by its last word or by the first of the next line."""
+    """Whether a sentence is plainly cut between the two, by its last word or the first of the next line."""
     if not is_unfinished(text) or text.endswith(":"):
         return False
     last = text.rsplit(None, 1)[-1]
@@ -82,7 +96,8 @@ def is_cut(text: str, following: str) -> bool:
 def field_key(text: str, *, listed: bool) -> str:
     """The key, if the text is "Key: value", or "Key   value" set in columns; else nothing.
 
-    A sentence is no field: one that ends in a full stop counts only where it is short and not in a list (`listed`).
+    A sentence is no field: what ends in a full stop counts only where it is short and not in a list
+    (`listed`).
     """
     match = _FIELD.match(text) or _COLUMNS.match(text)
     if not match or is_date_head(match["key"]) or not match["key"][0].isupper():
@@ -121,6 +136,11 @@ def is_capitals(text: str) -> bool:
 def is_image(text: str) -> bool:
     """Whether it is the name of an image, as copied pages have them."""
     return len(text) <= _NAVIGATION and _IMAGE.search(text) is not None and is_unfinished(text)
+
+
+def is_caption(text: str) -> bool:
+    """Whether, beside images, it is a label or caption of theirs rather than text."""
+    return len(text) <= _HEADING and is_unfinished(text)
 
 
 def is_chrome(text: str) -> bool:

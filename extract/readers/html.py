@@ -18,16 +18,17 @@ from extract.readers.passages import parts
 from extract.readers.sections import titled, without_references
 from extract.readers.traced import Traced, concatenated
 from extract.readers.typography import folded, unified
+from extract.readers.words import words
 from extract.readers.wrapping import passages
 
 if TYPE_CHECKING:
     from extract.readers.html_tags import Tag
 
-_SKIPPED = frozenset("nav footer aside svg math form button select object canvas audio video dialog".split())
-_BLOCKS = frozenset(
-    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1 h2 h3 h4 h5 h6"
-    " head header hgroup hr html legend li main menu ol p pre search section summary table tbody td tfoot th thead title"
-    " tr ul".split()
+_SKIPPED = words("nav footer aside svg math form button select object canvas audio video dialog")
+_BLOCKS = words(
+    "address article blockquote body caption center dd details div dl dt fieldset figcaption figure h1"
+    " h2 h3 h4 h5 h6 head header hgroup hr html legend li main menu ol p pre search section summary"
+    " table tbody td tfoot th thead title tr ul"
 )
 _LISTS = frozenset(("ul", "ol", "menu", "dl"))
 _BOLD = frozenset(("b", "strong"))
@@ -44,7 +45,14 @@ _KEY_WORDS, _PAIR = 5, 2
 
 def is_html(text: str) -> bool:
     """Whether the text begins like a page."""
-    return re.match(r"\ufeff?\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html\b)", text, re.IGNORECASE | re.DOTALL) is not None
+    return (
+        re.match(
+            r"\ufeff?\s*(?:<\?xml[^<>]*>\s*)?(?:<!--.{0,500}?-->\s*)?<(?:!doctype html|html\b)",
+            text,
+            re.IGNORECASE | re.DOTALL,
+        )
+        is not None
+    )
 
 
 def read_html(raw: str) -> list[Part]:
@@ -82,7 +90,9 @@ class _Page:
         self._closings = Counter(m[1].casefold() for m in re.finditer(r"</([a-zA-Z][^\s/<>]*)", raw))
         self._skipped: list[str] = []  # elements left out that are open
         self._lines: list[list[Traced]] = [[]]  # of the block at hand
-        self._row: list[list[Traced]] | None = None  # the cells of the table row at hand, each with its blocks
+        self._row: list[list[Traced]] | None = (
+            None  # the cells of the table row at hand, each with its blocks
+        )
         self._bold = self._plain = 0  # characters of the block
         self._bold_depth = 0
         self._heading = ""

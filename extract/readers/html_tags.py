@@ -1,9 +1,9 @@
 """The tags of an HTML page with their places in it.
 
-Comity needs offsets into the page as read, which parsers that repair pages into trees don't keep; and it reads no
-tree: a block ends where a block-level tag opens or closes, whatever is missing or too much. So tags are found in one
-pass, in the lenient spirit of the tokenizer of https://html.spec.whatwg.org/multipage/parsing.html#tokenization, and
-nothing is an error.
+Comity needs offsets into the page as read, which parsers that repair pages into trees don't keep; and it
+reads no tree: a block ends where a block-level tag opens or closes, whatever is missing or too much. So tags
+are found in one pass, in the lenient spirit of
+https://html.spec.whatwg.org/multipage/parsing.html#tokenization, and nothing is an error.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _RAW = {
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A tag, or a comment or an element with its contents, of which nothing is text: its name is then empty."""
+    """A tag; or, with an empty name, a comment or an element with its contents, of which nothing is text."""
 
     start: int
     end: int
@@ -53,4 +53,6 @@ def tags(page: str) -> Iterator[Tag]:
                 at = close.start()
                 continue
             missing.add(name)
-        yield Tag(match.start(), match.end(), name, bool(match["slash"]), (match["attributes"] or "").casefold())
+        yield Tag(
+            match.start(), match.end(), name, bool(match["slash"]), (match["attributes"] or "").casefold()
+        )

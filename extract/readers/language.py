@@ -1,13 +1,18 @@
-"""Whether a text is in English: by its script, and by the small words that every sentence of a language needs."""
+"""Whether a text is in English: by its script, and by the small words that no sentence does without."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 
+from extract.readers.words import words
+
 _SCRIPTS = (
     ("Russian or another language in Cyrillic script", "\u0400-\u052f"),
-    ("Arabic, Persian or another language in Arabic script", "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff"),
+    (
+        "Arabic, Persian or another language in Arabic script",
+        "\u0600-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufeff",
+    ),
     ("Hebrew", "\u0590-\u05ff"),
     ("Greek", "\u0370-\u03ff\u1f00-\u1fff"),
     ("Japanese", "\u3040-\u30ff"),
@@ -19,15 +24,17 @@ _SCRIPTS = (
     ("Armenian", "\u0530-\u058f"),
 )
 _SCRIPT_PATTERNS = tuple((name, re.compile(f"[{letters}]")) for name, letters in _SCRIPTS)
-_ENGLISH = frozenset("the of and in to is was were with by for on at from that has have had its as an be are which".split())
+_ENGLISH = words(
+    "the of and in to is was were with by for on at from that has have had its as an be are which"
+)
 # Words that names in English text do not carry along ("de", "la" and "al" would be such).
 _OTHERS = {
-    "French": "les des dans une est pour que qui sur avec sont par aux leur cette ont été entre plus ces deux",
-    "Spanish": "los las una por con que para como está fue entre este esta son ha sus del más también dos países",
+    "French": "les des dans une est pour que qui sur avec sont par aux leur cette ont été entre ces deux",
+    "Spanish": "los las una por con que para como está fue entre este esta son ha sus del más también países",
     "Portuguese": "uma com não por para dos das entre são foi como mais pelo pela ao também à os dois países",
     "Italian": "della delle degli nel una con per che sono del tra dei alla più è stato anche gli due paesi",
-    "German": "und die der das den dem mit von zu ist für auf nicht eine einen wurde zwischen sind auch im beiden",
-    "Dutch": "het een van zijn voor met niet aan ook werd tussen door bij naar heeft worden als over beide landen",
+    "German": "und die der das den dem mit von zu ist für auf nicht eine einen wurde zwischen im beiden",
+    "Dutch": "het een van zijn voor met niet aan ook werd tussen door bij naar heeft worden beide landen",
     "Polish": "i w z na do się nie jest oraz przez między dla że po od jak został były roku są",
     "Czech": "a v na se je že s z do pro mezi byl byla také po od jako roku",
     "Romanian": "și în cu pentru din este care sunt fost dintre mai către prin între au",
@@ -45,7 +52,7 @@ _FEWEST_LETTERS, _FEWEST_WORDS, _DISTINCT = 20, 12, 4
 
 
 def other_language(text: str) -> str:
-    """The language that the text seems to be in; empty for English and for texts too short or too mixed to tell."""
+    """The language that the text seems to be in; empty for English and where one cannot tell."""
     sample = text[:_SAMPLE]
     letters = sum(map(len, _WORD.findall(sample)))
     if letters < _FEWEST_LETTERS:

@@ -1,10 +1,12 @@
-"""The lines of a document: how wide each stood in the file, how far it is indented, and which list mark leads it."""
+"""The lines of a document: how wide each stood in the file, how far indented, with which list mark."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from extract.readers.typography import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +18,9 @@ _MARK = re.compile(
     r"|(?:\d{1,2}[.)]|\(\d{1,2}\)|\([a-z]\)|[a-z]\)|\(?[ivx]{1,4}\)|[IVX]{1,4}\.)[ \t]+"
 )
 _INDENT = re.compile(r"\s*")
-_CHUNK = re.compile(r"\s*(\S+?-(?=\w)|\S+)")  # what a line breaker would have moved up
+_CHUNK = re.compile(
+    r"\s*([^ \t]+)"
+)  # what a line breaker would have moved up; it parts nothing at a no-break space
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +31,8 @@ class Line:
     traced: Traced
     mark: str = ""
     indent: int = 0
-    width: int = 0  # characters in the file, ends stripped
-    chunk: int = 0  # length of the first piece that could have stood on the line before
+    width: int = 0  # columns of the raw line
+    chunk: int = 0  # columns of its first word
 
     @property
     def text(self) -> str:
@@ -41,15 +45,15 @@ class Line:
         return any(c.isalnum() for c in self.mark)
 
     def unmarked(self, text: Traced | None = None) -> Line:
-        """The same line as running text: what looked like a list mark belongs to it, or else `text` is its text."""
+        """The same line as running text, what looked like a list mark in it; or with another text."""
         return replace(self, traced=self.marked if text is None else text, mark="")
 
 
 def stanzas(document: Traced, raw: str) -> Iterator[list[Line]]:
-    """The groups of lines between blank lines. A line of which nothing is left (a footnote mark) is passed over."""
+    """The groups of lines between blank lines, without those of which nothing is left (a footnote mark)."""
     group: list[Line] = []
     for start, end, raw_start, raw_end in _extents(document, len(raw)):
-        body = raw[raw_start:raw_end]
+        body = shown(raw[raw_start:raw_end])
         if not body.strip():
             if group:
                 yield group
@@ -76,8 +80,10 @@ def _line(traced: Traced, body: str) -> Line:
     stripped = traced.stripped()
     indent = len(_INDENT.match(body)[0].expandtabs(4))  # type: ignore[index]  # it matches the empty text
     chunk = _CHUNK.match(body)
-    width, first = len(body.strip()), len(chunk[1]) if chunk else 0
+    width, first = len(body.rstrip()), len(chunk[1]) if chunk else 0
     mark = _MARK.match(stripped.text)
     if not mark or mark.end() == len(stripped.text):
         return Line(stripped, stripped, "", indent, width, first)
-    return Line(stripped, stripped.part(mark.end(), len(stripped.text)), mark[0].strip(), indent, width, first)
+    return Line(
+        stripped, stripped.part(mark.end(), len(stripped.text)), mark[0].strip(), indent, width, first
+    )

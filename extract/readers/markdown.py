@@ -15,7 +15,7 @@ from extract.readers.passages import parts
 from extract.readers.sections import titled, without_references
 from extract.readers.traced import Traced
 from extract.readers.typography import unified
-from extract.readers.wrapping import joined, passages
+from extract.readers.wrapping import hard_width, joined, passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,8 +57,9 @@ def read_markdown(raw: str) -> list[Part]:
     if matter := _MATTER.match(raw):
         document = document.edit([(matter.start(), matter.end(), "\n")])
     document = document.edit(_edits(document.text))
-    page = _Page()
-    for stanza in stanzas(without_notes(unified(document)), raw):
+    found = list(stanzas(without_notes(unified(document)), raw))
+    page = _Page(hard_width(found))
+    for stanza in found:
         page.stanza(stanza)
     page.flush()
     return without_references(titled(page.parts), explicit=page.explicit)
@@ -81,7 +82,8 @@ def _edits(text: str) -> Iterator[Edit]:
 class _Page:
     """The parts found so far, and the lines that still wait for the rest of their paragraph."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
+        self._width = width
         self.parts: list[Part] = []
         self.explicit = False
         self._plain: list[list[Line]] = []
@@ -128,7 +130,9 @@ class _Page:
 
     def flush(self) -> None:
         """Make parts of the lines that wait."""
-        self.parts += parts(passages(self._plain, flowing=True), headings=False, opening=False)
+        self.parts += parts(
+            passages(self._plain, width=self._width, flowing=True), headings=False, opening=False
+        )
         self._plain = []
 
 

@@ -1,4 +1,4 @@
-"""Marks that a page puts into its prose for other ends: footnotes, editorial remarks, links to other languages."""
+"""Marks that a page puts into its prose for other ends: footnotes, remarks, links to other languages."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from extract.readers.traced import Edit, Traced
 
 _REMARKS = (
-    r"citations? needed|clarification needed|better source needed|dead link|failed verification|verify|edit"
-    r"|update|who\??|when\??|where\??|which\??|by whom\??|according to whom\??|when needed|sic|dubious"
+    r"citations?\s+needed|clarification\s+needed|better\s+source\s+needed|dead\s+link|failed\s+verification|verify|edit"
+    r"|update|who\??|when\??|where\??|which\??|by\s+whom\??|according\s+to\s+whom\??|when\s+needed|sic|dubious"
 )
 _MARK = (
-    rf"\[(?<!\[\[)[ \t]*(?:\d{{1,3}}(?:[ \t]*[,:–-][ \t]*\d{{1,3}})*|(?:note|nb|n|fn)[ \t]?\d{{1,3}}|(?:{_REMARKS})"
-    r"(?:[ \t]*[–-][^\]\n]{0,40})?)[ \t]*\]"
+    rf"\[(?<!\[\[)\s*(?:\d{{1,3}}(?:[ \t]*[,:–-][ \t]*\d{{1,3}})*|(?:note|nb|n|fn)[ \t]?\d{{1,3}}"
+    rf"|(?:{_REMARKS})(?:[ \t]*[–-][^\]\n]{0, 40})?)\s*\]"
     r"|\[[a-z]\](?!\w)"  # a lettered note; "[t]he" is an edited quotation
-    r"|\[[ \t]+[a-z]{2,3}(?:-[a-z]{2,8})?[ \t]*\]|\[[a-z]{2,3}(?:-[a-z]{2,8})?[ \t]+\]"  # "[ be ]"
+    r"|\[\s+[a-z]{2,3}(?:-[a-z]{2,8})?\s*\]|\[[a-z]{2,3}(?:-[a-z]{2,8})?\s+\]"  # "[ be ]"
 )
 _MARKS = re.compile(rf"(?:{_MARK})(?:[ \t]*(?:{_MARK}))*(?![\](:]\S)[ \t]*", re.IGNORECASE)
 _RAISED = re.compile("[¹²³⁰⁴-⁹]+")

@@ -1,4 +1,4 @@
-"""What each passage of a plain page is: a heading, an entry, a field, a paragraph, or not of the text at all."""
+"""What each passage of a plain page is: a heading, an entry, a field, a paragraph, or no part of its text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from extract.readers.blocks import Part
 from extract.readers.forms import (
     field_key,
     is_capitals,
+    is_caption,
     is_chrome,
     is_citing,
     is_date_head,
@@ -34,7 +35,9 @@ def parts(found: Sequence[Passage], *, headings: bool = True, opening: bool = Tr
     kinds = [forms.kind(at) for at in range(len(found))]
     if headings:
         _lists_of_headings(found, kinds)
-    return _levelled([_part(p, k, forms.keys[at]) for at, (p, k) in enumerate(zip(found, kinds, strict=True))])
+    return _levelled(
+        [_part(p, k, forms.keys[at]) for at, (p, k) in enumerate(zip(found, kinds, strict=True))]
+    )
 
 
 class _Forms:
@@ -43,10 +46,14 @@ class _Forms:
     def __init__(self, found: Sequence[Passage], *, headings: bool, opening: bool) -> None:
         self.found = found
         self.texts = [p.text for p in found]
-        self.keys = [field_key(t, listed=bool(p.lines[0].mark)) for t, p in zip(self.texts, found, strict=True)]
+        self.keys = [
+            field_key(t, listed=bool(p.lines[0].mark)) for t, p in zip(self.texts, found, strict=True)
+        ]
         self.headings = headings
         pictured = {p.stanza for p, t in zip(found, self.texts, strict=True) if is_image(t)}
-        self.captions = [p.stanza in pictured and is_heading(t) for p, t in zip(found, self.texts, strict=True)]
+        self.captions = [
+            p.stanza in pictured and is_caption(t) for p, t in zip(found, self.texts, strict=True)
+        ]
         self.dated = self._under_dates()
         self.opening = self._opening() if opening else 0
 
@@ -62,11 +69,15 @@ class _Forms:
     def _opening(self) -> int:
         """How many passages stand before the first text."""
         for at, text in enumerate(self.texts):
-            if not (is_title(text) or is_chrome(text) or self.captions[at]) or is_date_head(text) or self.keys[at]:
+            if (
+                not (is_title(text) or is_chrome(text) or self.captions[at])
+                or is_date_head(text)
+                or self.keys[at]
+            ):
                 return at
         return 0
 
-    def kind(self, at: int) -> BlockKind:
+    def kind(self, at: int) -> BlockKind:  # noqa: PLR0911, a return for each kind
         """What the passage is."""
         passage, text = self.found[at], self.texts[at]
         if (is_chrome(text) or self.captions[at]) and not (passage.lines[0].mark and self.keys[at]):
@@ -88,7 +99,9 @@ class _Forms:
         passage = self.found[at]
         if self.keys[at]:
             return BlockKind.FIELD
-        numbered_heading = self.headings and passage.alone and passage.lines[0].numbered and is_heading(passage.text)
+        numbered_heading = (
+            self.headings and passage.alone and passage.lines[0].numbered and is_heading(passage.text)
+        )
         if numbered_heading and at + 1 < len(self.found) and not self.found[at + 1].lines[0].mark:
             return BlockKind.HEADING
         return BlockKind.ITEM
@@ -97,7 +110,7 @@ class _Forms:
         neighbours = [n for n in (at - 1, at + 1) if 0 <= n < len(self.found)]
         return not self.found[at].alone or any(self.keys[n] for n in neighbours)
 
-    def _heads(self, at: int) -> bool:
+    def _heads(self, at: int) -> bool:  # noqa: PLR0911, a return for each case
         passage, text = self.found[at], self.texts[at]
         if not self.headings:
             return False
@@ -143,7 +156,4 @@ def _levelled(found: list[Part]) -> list[Part]:
             return 3 if mixed else 2
         return 2 if mixed and not is_capitals(part.text) else 1
 
-    return [
-        Part(p.kind, p.traced, level(p)) if p.kind is BlockKind.HEADING else p
-        for p in found
-    ]
+    return [Part(p.kind, p.traced, level(p)) if p.kind is BlockKind.HEADING else p for p in found]

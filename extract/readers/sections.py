@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import BlockKind
 from extract.readers.forms import is_citing, is_title, is_unfinished
+from extract.readers.words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,9 +19,10 @@ _RELATING = re.compile(
     r"\b(?:relations?|cooperation|co-operation|partnership|friendship|ties|between|and|with)\b|\w ?– ?\w",
     re.IGNORECASE,
 )
-_GENERIC = frozenset(
-    "bilateral relations relation cooperation co-operation partnership friendship ties political economic our the"
-    " ministry department embassy office consulate foreign affairs trade and with between external international".split()
+_GENERIC = words(
+    "bilateral relations relation cooperation co-operation partnership friendship ties political"
+    " economic our the ministry department embassy office consulate foreign affairs trade and with"
+    " between external international"
 )
 _CITATION = re.compile(r"https?://|\bRetrieved\b|\bArchived\b|\bISBN\b|\bdoi\b", re.IGNORECASE)
 _PROSE = 80
@@ -29,8 +31,8 @@ _PROSE = 80
 def titled(parts: Sequence[Part]) -> list[Part]:
     """With one of the headings before the first text as the title, unless the page has a title already.
 
-    Pages carry letterheads and remains of navigation above their title; the first heading that relates two sides
-    ("… relations", "X and Y") is preferred to them, else the first heading is the title.
+    Pages carry letterheads and remains of navigation above their title; the first heading that relates two
+    sides ("… relations", "X and Y") is preferred to them, else the first heading is the title.
     """
     result = list(parts)
     if any(part.kind is BlockKind.TITLE for part in parts):
@@ -56,8 +58,8 @@ def _relates(text: str) -> bool:
 def without_references(parts: Sequence[Part], *, explicit: bool) -> list[Part]:
     """With everything under "References", "See also" and their like as REFERENCE.
 
-    Where headings are marked as such (`explicit`), the section ends at the next of its level or above. Otherwise an
-    entry of the list may look like a heading, so that only a heading over prose ends it.
+    Where headings are marked as such (`explicit`), the section ends at the next of its level or above.
+    Otherwise an entry of the list may look like a heading, so that only a heading over prose ends it.
     """
     result: list[Part] = []
     level = 0  # of the heading of references that we are under

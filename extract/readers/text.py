@@ -1,4 +1,4 @@
-"""Plain text: pages as people copy them, news, chronologies, factboxes. Structure is read off the lines' form."""
+"""Plain text: pages as people copy them, news, chronologies, factboxes. Structure is in the form of lines."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from extract.readers.lines import stanzas
 from extract.readers.notes import without_notes
 from extract.readers.passages import parts
 from extract.readers.sections import titled, without_references
-from extract.readers.typography import unified
 from extract.readers.traced import Traced
+from extract.readers.typography import unified
 from extract.readers.wrapping import passages
 
 if TYPE_CHECKING:

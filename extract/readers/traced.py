@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 Edit = tuple[int, int, str]
-"""Replace the characters from the first to before the second offset, at least one, by a text that may be empty."""
+"""Replace the characters from the first to before the second offset, at least one, by a text or nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Traced:
         return self if end - start == len(self.text) else self.part(start, end)
 
     def edit(self, edits: Iterable[Edit]) -> Traced:
-        """With the edits made; they are in order and do not overlap. New characters stand for what they replace."""
+        """With the edits made, which are in order and apart. New characters stand for what they replace."""
         texts: list[str] = []
         starts: list[int] = []
         ends: list[int] = []
@@ -66,3 +69,8 @@ def concatenated(parts: Iterable[Traced]) -> Traced:
         starts += part.starts
         ends += part.ends
     return Traced("".join(texts), starts, ends)
+
+
+def following(first: Traced, second: Traced) -> Traced:
+    """The two with a line break between them, which stands for all that lies there."""
+    return concatenated((first, Traced("\n", [first.ends[-1]], [second.starts[0]]), second))

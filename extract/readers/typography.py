@@ -1,7 +1,7 @@
 """Unicode variants unified: what a reader does not see, or sees as the same, is the same in clean text.
 
-Two steps, both total: `unified` works on the whole document and leaves its lines alone, `folded` makes one block's
-clean text of some of its lines.
+Two steps, both total: `unified` works on the whole document and leaves its lines alone, `folded` makes one
+block's clean text of some of its lines.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ _UNSEEN = re.compile(
 _LIGATURE = re.compile("[\ufb00-\ufb06]")
 _WORD = re.compile(r"\S+")
 # A character with the marks (or the vowels and finals of Hangul) that compose with it.
-_CLUSTER = re.compile(r"\S[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u1161-\u1175\u11a8-\u11c2]+|[\u2126\u212a\u212b]")
+_CLUSTER = re.compile(
+    r"\S[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\u1161-\u1175\u11a8-\u11c2]+|[\u2126\u212a\u212b]"
+)
 _GAP = re.compile(r"\u00ad\s+|(?<=\w)-[^\S\r\n]*[\r\n]\s*(?=\w)|\s{2,}|[^\S ]|(?<!-)--(?!-)|\u00ad")
 
 
@@ -51,8 +53,15 @@ def unified(document: Traced) -> Traced:
     return _composed(spelt)
 
 
+def shown(line: str) -> str:
+    """A raw line as wide as it is on a page: composed, without what is not seen."""
+    return (
+        line if line.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", line).replace("\u00ad", ""))
+    )
+
+
 def _composed(document: Traced) -> Traced:
-    """In NFC. Rare scripts compose in ways that `_CLUSTER` does not know: their words are traced as a whole."""
+    """In NFC. Scripts whose ways to compose `_CLUSTER` does not know have their words traced as a whole."""
     for unit in (_CLUSTER, _WORD):
         if unicodedata.is_normalized("NFC", document.text):
             break
@@ -68,7 +77,7 @@ def _compositions(text: str, unit: re.Pattern[str]) -> Iterator[Edit]:
 
 
 def folded(passage: Traced) -> Traced:
-    """With white space folded, lines joined, words put together that a line break had parted, and ends stripped."""
+    """With white space folded, ends stripped, lines joined and the words that a line break had parted."""
     text = passage.text
     if " ".join(text.split()) == text and "\u00ad" not in text and "--" not in text:
         return passage

@@ -1,8 +1,9 @@
-"""Wiki text, as its authors write it and as dumps flatten it: `== Heading ==`, lists, templates, an infobox."""
+"""Wiki text, as authors write it and as dumps flatten it: `== Heading ==`, lists, templates, an infobox."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.document import BlockKind
@@ -12,10 +13,10 @@ from extract.readers.lines import stanzas
 from extract.readers.notes import without_notes
 from extract.readers.passages import parts
 from extract.readers.sections import titled, without_references
-from extract.readers.traced import Traced
+from extract.readers.traced import Traced, following
 from extract.readers.typography import unified
 from extract.readers.wiki_markup import without_markup
-from extract.readers.wrapping import joined, passages
+from extract.readers.wrapping import hard_width, is_wrapped, joined, passages
 
 if TYPE_CHECKING:
     from extract.readers.lines import Line
@@ -34,8 +35,9 @@ def is_wiki(text: str) -> bool:
 def read_wiki(raw: str) -> list[Part]:
     """The parts of a wiki page."""
     document = without_notes(unified(without_markup(Traced.of(raw))))
-    page = _Page()
-    for stanza in stanzas(document, raw):
+    found = list(stanzas(document, raw))
+    page = _Page(hard_width(found))
+    for stanza in found:
         page.stanza(stanza)
     page.flush()
     return without_references(titled(page.parts), explicit=True)
@@ -44,8 +46,9 @@ def read_wiki(raw: str) -> list[Part]:
 class _Page:
     """The parts found so far, and the lines that still wait for the rest of their paragraph or table row."""
 
-    def __init__(self) -> None:
+    def __init__(self, width: int) -> None:
         self.parts: list[Part] = []
+        self._width = width
         self._plain: list[list[Line]] = []
         self._row: list[Line] = []
         self._in_table = False
@@ -54,26 +57,34 @@ class _Page:
         """Take the lines between two blank ones."""
         boxed = lines[0].text.casefold() == "infobox"
         rest: list[Line] = []
+        marked: list[Line] = []  # an item or field that goes on
         for line in lines:
             if self._table(line):
+                marked = []
                 continue
             part = _explicit(line, boxed=boxed)
-            if part is None:
+            if part is not None:
+                self._wait(rest)
+                rest = []
+                self.flush()
+                self.parts.append(part)
+                marked = [line] if part.kind in (BlockKind.ITEM, BlockKind.FIELD) else []
+            elif marked and is_wrapped(marked[-1], line, self._width):
+                marked.append(line)
+                last = self.parts[-1]
+                self.parts[-1] = replace(last, traced=following(last.traced, line.marked))
+            else:
                 rest.append(line)
-                continue
-            self._paragraphs(rest)
-            rest = []
-            self.flush()
-            self.parts.append(part)
-        self._paragraphs(rest)
+                marked = []
+        self._wait(rest)
 
-    def _paragraphs(self, lines: list[Line]) -> None:
+    def _wait(self, lines: list[Line]) -> None:
         if lines:
             self._plain.append(lines)
 
     def flush(self) -> None:
         """Make parts of the lines that wait."""
-        self.parts += parts(passages(self._plain), headings=False, opening=False)
+        self.parts += parts(passages(self._plain, width=self._width), headings=False, opening=False)
         self._plain = []
         if self._row:
             self.parts.append(Part(BlockKind.ITEM, joined(self._row), 1))
@@ -88,7 +99,9 @@ class _Page:
             self.flush()
             self._in_table = text.startswith("|-")
         elif self._in_table:
-            cells = line.marked.edit((m.start(), m.end(), " " if m.start() else "") for m in _CELL.finditer(text))
+            cells = line.marked.edit(
+                (m.start(), m.end(), " " if m.start() else "") for m in _CELL.finditer(text)
+            )
             self._row.append(line.unmarked(cells.stripped()))
         else:
             return False

@@ -7,12 +7,11 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from extract.readers.entities import ENTITY
-from extract.readers.traced import Traced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extract.readers.traced import Edit
+    from extract.readers.traced import Edit, Traced
 
 _INLINE = re.compile(
     r"<!--(?:(?!-->).)*+(?:-->)?"
@@ -27,7 +26,14 @@ _INLINE = re.compile(
 _BRACKET = re.compile(r"\{\{|\}\}|\[\[|\]\]")
 _NO_TEXT = re.compile(r"(?:File|Image|Media|Category|[a-z]{2,3}(?:-[a-z]{2,8})?):", re.IGNORECASE)
 _BOX = re.compile(r"\{\{\s*infobox[^\n{}]*", re.IGNORECASE)
-_SHOWN = {"flag": (1, 1), "flagcountry": (1, 1), "nowrap": (1, 1), "ill": (1, 1), "lang": (2, 2), "convert": (1, 2)}
+_SHOWN = {
+    "flag": (1, 1),
+    "flagcountry": (1, 1),
+    "nowrap": (1, 1),
+    "ill": (1, 1),
+    "lang": (2, 2),
+    "convert": (1, 2),
+}
 """Templates of which arguments are shown: the first and last of them."""
 _LONGEST = 300  # characters of a link or of a template that shows text
 
@@ -57,12 +63,12 @@ def _bracketed(text: str) -> list[Edit]:
     opened: list[tuple[str, int]] = []
     awaited = {"{{": 0, "[[": 0}
     for match in _BRACKET.finditer(text):
-        token = match[0]
-        if token in awaited:
-            opened.append((token, match.start()))
-            awaited[token] += 1
+        bracket = match[0]
+        if bracket in awaited:
+            opened.append((bracket, match.start()))
+            awaited[bracket] += 1
             continue
-        partner = "{{" if token == "}}" else "[["
+        partner = "{{" if bracket == "}}" else "[["
         if not awaited[partner]:
             continue
         while True:

@@ -1,7 +1,8 @@
-"""Lines into passages: what an editor broke into lines is joined, what stands on lines of its own stays apart.
+"""Lines into passages: what an editor broke into lines is joined, what has lines of its own stays apart.
 
-A line breaker leaves a line only when the next word no longer fits. So a break is one of *wrapping* where the line
-and the first word of the next are together longer than the file's width; entries and headings end earlier.
+A line breaker leaves a line only when the next word no longer fits. So a break is one of *wrapping* where the
+line and the first word of the next are together longer than the file's width; entries and headings end
+earlier.
 """
 
 from __future__ import annotations
@@ -60,9 +61,12 @@ def joined(lines: Sequence[Line]) -> Traced:
     return concatenated(parts)
 
 
-def passages(stanzas: Sequence[list[Line]], *, flowing: bool = False) -> list[Passage]:
-    """The passages of a document's stanzas, in order. `flowing`: a line break alone never ends a paragraph."""
-    width = hard_width(stanzas)
+def passages(stanzas: Sequence[list[Line]], *, width: int = 0, flowing: bool = False) -> list[Passage]:
+    """The passages of a document's stanzas, in order.
+
+    `width` is the document's, if these are not all of its stanzas; `flowing`: a line break ends no paragraph.
+    """
+    width = width or hard_width(stanzas)
     found: list[Passage] = []
     for number, lines in enumerate(stanzas):
         own = width or (hard_width([lines]) if len(lines) >= _FEWEST_LINES else 0)
@@ -88,21 +92,29 @@ def hard_width(stanzas: Iterable[list[Line]]) -> int:
     ]
     if not breaks:
         return 0
-    cut = sum(is_cut(before.text, after.text) for before, after in breaks)
     widths = sorted((before.width for before, _ in breaks), reverse=True)
     # One overlong line, such as an address on the web, must not hide the width of all others.
     for width in (widths[0], widths[len(widths) // 20], widths[len(widths) // 10]):
-        full = sum(_is_full(before, after, width) for before, after in breaks)
-        if _NARROWEST <= width <= _WIDEST and full * 2 >= len(breaks) and cut * 4 >= len(breaks):
+        if not _NARROWEST <= width <= _WIDEST:
+            continue
+        long = [(before, after) for before, after in breaks if before.width * 2 >= width]  # no headings
+        full = sum(_is_full(before, after, width) for before, after in long)
+        cut = sum(is_cut(before.text, after.text) for before, after in long)
+        if full * 2 >= len(long) and cut * 4 >= len(long):
             return width
     return 0
+
+
+def is_wrapped(before: Line, after: Line, width: int) -> bool:
+    """Whether a sentence that does not end in the line before goes on, the line being full."""
+    return width > 0 and _is_full(before, after, width) and is_unfinished(before.text)
 
 
 def _is_full(before: Line, after: Line, width: int) -> bool:
     return before.width + 1 + after.chunk > width
 
 
-def _continues(group: list[Line], line: Line, width: int, *, flowing: bool) -> bool:
+def _continues(group: list[Line], line: Line, width: int, *, flowing: bool) -> bool:  # noqa: PLR0911, a return for each case
     before, head = group[-1], group[0]
     full = width > 0 and _is_full(before, line, width)
     cut_here = full and is_unfinished(before.text) and not before.text.endswith(":")
@@ -113,7 +125,10 @@ def _continues(group: list[Line], line: Line, width: int, *, flowing: bool) -> b
         return True
     if is_date_head(before.text) and len(group) == 1:
         return False
-    if is_date_head(line.text) or is_dated_entry(line.text) or field_key(line.text, listed=bool(head.mark)):
+    if field_key(line.text, listed=bool(head.mark)):
+        in_prose = len(group) > 1 or not field_key(head.text, listed=bool(head.mark))
+        return cut_here and in_prose
+    if is_date_head(line.text) or is_dated_entry(line.text):
         return cut_here
     if is_cut(before.text, line.text) and (width > 0 or before.width >= _SHORT):
         return True

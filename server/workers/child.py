@@ -1,4 +1,4 @@
-"""A query process: answers orders on its socket until the other side hangs up, and may be killed at any moment."""
+"""A query process: answers orders on its socket until the other side hangs up; may be killed any time."""
 
 from __future__ import annotations
 
@@ -8,32 +8,22 @@ import select
 import signal
 import threading
 import traceback
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from server.errors import ServiceError
-from server.guard import Limits
-from server.workers.evaluation import evaluate
+from server.workers.evaluation import Conditions, evaluate
 from server.workers.frames import DATA, END, FAULT, HEAD, Order, receive, send, send_json
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Callable
 
     import pyoxigraph as ox
 
+
 STACK = 512 * 1024 * 1024
 """The engine recurses over the query: a long chain of operators needs far more than the usual 8 MiB."""
-
-
-@dataclass(frozen=True, slots=True)
-class Conditions:
-    """Under what conditions queries run: limits on their text, memory beyond the dataset, prefixes for Turtle."""
-
-    limits: Limits
-    memory: int
-    prefixes: Mapping[str, str]
 
 
 class Sender:
@@ -54,8 +44,9 @@ class Sender:
 def run(sock: socket.socket, open_store: Callable[[], ox.Store], conditions: Conditions) -> None:
     """Serve orders until the socket closes; does not return.
 
-    Queries run in a thread of its own, for the main thread's stack cannot grow. The main thread ends the process as
-    soon as the other side hangs up: the engine cannot be interrupted, but it releases the interpreter.
+    Queries run in a thread of its own, for the main thread's stack cannot grow. The main thread ends the
+    process as soon as the other side hangs up: the engine cannot be interrupted, but it releases the
+    interpreter.
     """
     store = open_store()
     _wall_in(conditions.memory)
@@ -68,7 +59,7 @@ def run(sock: socket.socket, open_store: Callable[[], ox.Store], conditions: Con
 
 
 def _wall_in(memory: int) -> None:
-    """From here on no file and no socket can be opened: SERVICE reaches nobody, whatever the query's text says."""
+    """From here on no file or socket can be opened: SERVICE reaches nobody, whatever the text says."""
     if (statm := Path("/proc/self/statm")).exists():  # only Linux tells
         taken = int(statm.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (taken + STACK + memory, taken + STACK + memory))
@@ -97,14 +88,21 @@ def _answer(sock: socket.socket, store: ox.Store, order: Order, conditions: Cond
         evaluate(
             store,
             order,
-            conditions.limits,
-            conditions.prefixes,
+            conditions,
             lambda head: send_json(sock, HEAD, head),
             Sender(sock),
         )
     except ServiceError as error:
-        send_json(sock, FAULT, {"error": type(error).__name__, "detail": error.detail, "members": error.members})
+        fault: dict[str, object] | None = {
+            "error": type(error).__name__,
+            "detail": error.detail,
+            "members": error.members,
+        }
     else:
+        fault = None
+    # Before the last frame: once that is out, this process may get its next order at any moment.
+    signal.setitimer(signal.ITIMER_REAL, 0)
+    if fault is None:
         send(sock, END)
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+    else:
+        send_json(sock, FAULT, fault)

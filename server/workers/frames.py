@@ -1,7 +1,7 @@
 """What the web process and a query process say to each other over a stream socket.
 
-A frame is one byte of kind, four bytes of length (big endian), then the payload. The web process sends an ORDER;
-the answer is HEAD, any number of DATA, then END; or FAULT, in place of HEAD or after some DATA.
+A frame is one byte of kind, four bytes of length (big endian), then the payload. The web process sends an
+ORDER; the answer is HEAD, any number of DATA, then END; or FAULT, in place of HEAD or after some DATA.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ class Order:
     """One query to run.
 
     `solutions` and `graph` are the names of the formats for SELECT/ASK and for CONSTRUCT/DESCRIBE (empty: the
-    client accepts none); `default_graphs` and `named_graphs` are the dataset of the protocol (None: not given);
-    `rows` bounds a table; `seconds` is the time the query may take.
+    client accepts none); `default_graphs` and `named_graphs` are the dataset of the protocol (None: not
+    given); `rows` bounds a table; `seconds` is the time the query may take.
     """
 
     query: str

@@ -30,7 +30,7 @@ PAUSE = 0.01
 
 
 class Nursery:
-    """A nursery shared by all web processes that inherit this object; whoever finds it dead starts it again."""
+    """A nursery for all web processes that inherit this object; whoever finds it dead starts it anew."""
 
     def __init__(self, dataset: Path, settings: Settings, prefixes: Mapping[str, str]) -> None:
         self.directory = Path(tempfile.mkdtemp(prefix="comity-"))
@@ -63,20 +63,23 @@ class Nursery:
         atexit.unregister(self.close)
         os.close(self._held)
         os.close(self.lifeline)
-        if self._owner == os.getpid():  # a process forked from the owner must not wait for what others still use
+        if self._owner == os.getpid():  # a process forked from it must not wait for what others still use
             if self._started is not None:
                 self._started.wait()
             shutil.rmtree(self.directory, ignore_errors=True)
 
     def _ask(self) -> socket.socket | None:
+        """A stream, or None when no nursery listens."""
         with socket.socket(socket.AF_UNIX) as connection:
             connection.settimeout(START_LIMIT)
             try:
                 connection.connect(self._assignment.listen)
-                _, descriptors, _, _ = socket.recv_fds(connection, 64, 1)
             except OSError:
                 return None
-        return socket.socket(fileno=descriptors[0]) if descriptors else None
+            _, descriptors, _, _ = socket.recv_fds(connection, 64, 1)
+        if not descriptors:
+            raise SnapshotUnavailable("The machine has no room for another query process.")
+        return socket.socket(fileno=descriptors[0])
 
     def _start(self) -> socket.socket:
         """Start the nursery unless another process just did, and wait until it has loaded."""
@@ -99,5 +102,11 @@ class Nursery:
                     return stream
                 time.sleep(PAUSE)
             complaint = Path(self._assignment.complaint)
-            reason = complaint.read_text(encoding="utf-8") if complaint.exists() else "it took too long, or was killed"
-            raise SnapshotUnavailable(f"The dataset {self._assignment.dataset} could not be loaded: {reason}.")
+            reason = (
+                complaint.read_text(encoding="utf-8")
+                if complaint.exists()
+                else "it took too long, or was killed"
+            )
+            raise SnapshotUnavailable(
+                f"The dataset {self._assignment.dataset} could not be loaded: {reason}."
+            )

@@ -1,4 +1,4 @@
-"""Runs queries in a bounded number of query processes, each of which can be ended without harm to the others."""
+"""Runs queries in a bounded number of processes, each of which can be ended without harm to others."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import threading
 import time
 from collections import deque
 from dataclasses import dataclass
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 from server.errors import BY_NAME, Broken, Overloaded, QueryBroke, QueryTimeout
 from server.workers.frames import DATA, END, FAULT, HEAD, ORDER, Order, receive, send
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 GRACE = 1.0
 """Seconds after the time limit, in which the query process must have been ended by the kernel."""
 AT_ONCE = 64 * 1024
-"""Bytes up to which an answer is held back until it is whole, so that a late fault still gets its own status."""
+"""Bytes up to which an answer is held back until it is whole: a late fault still gets its own status."""
 
 
 @dataclass(slots=True)
@@ -40,7 +40,8 @@ class Worker:
 class Answer:
     """The answer to one query: its `kind` ("solutions", "boolean", "graph"), its `format`, and its bytes.
 
-    `whole` has all bytes of an answer up to `AT_ONCE`; a longer one is read by iterating. Close it in any case.
+    `whole` has all bytes of an answer up to `AT_ONCE`; a longer one is read by iterating. Close it in any
+    case.
     """
 
     def __init__(self, pool: Pool, worker: Worker, order: Order) -> None:
@@ -94,11 +95,12 @@ class Answer:
         return payload
 
     def _death(self) -> QueryTimeout | QueryBroke:
-        if time.monotonic() >= self._deadline:
+        # The kernel's clock for the query may have started a little before ours.
+        if time.monotonic() >= self._deadline - min(0.05, self._order.seconds / 10):
             return QueryTimeout(
                 f"The query did not end within {self._order.seconds:g} seconds and was stopped.",
                 limit=self._order.seconds,
-                hint="Ask for less: name a state or a class, add LIMIT, or avoid patterns that share no variable.",
+                hint="Ask for less: name a state or a class, add LIMIT, join every pattern with the others.",
             )
         return QueryBroke("It ran out of memory or was too deeply nested. Other queries are not affected.")
 
@@ -143,7 +145,7 @@ class Pool:
                 worker = self._idle.pop()
             except IndexError:
                 sock = self._nursery.hire()
-                worker = Worker(sock, sock.makefile("rb", buffering=1024 * 1024))
+                worker = Worker(sock, cast("IO[bytes]", sock.makefile("rb", buffering=1024 * 1024)))
                 send(worker.sock, ORDER, payload)
                 return worker
             try:

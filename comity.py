@@ -1,0 +1,94 @@
+"""The front door: `comity COMMAND`. Each command is one file in `commands/`, read when it is called."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "build": "Documents in, a checked graph out.",
+        "facts": "The facts of documents as a table, without a build.",
+        "validate": "Check RDF files against the shapes.",
+        "query": "Ask the last build a SPARQL question.",
+        "export": "Write the last build in any RDF syntax.",
+        "explain": "A fact in words, with its evidence.",
+        "serve": "Serve the last build: SPARQL endpoint and pages.",
+    }
+)
+"""The commands with their one-line help, so that `comity --help` loads none of them."""
+
+STOPPED: Final = 130
+"""The exit code after Ctrl-C, as shells have it: 128 + SIGINT."""
+
+
+class Commands(click.Group):
+    """The commands of `commands/`, imported only when called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002, click's signature
+        """The names, in the order in which one uses them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002, click's signature
+        """The command of that name, from the module of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"commands.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """The list in `comity --help`."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="comity", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Documents on international relations into a knowledge graph that a researcher can trust and query.
+
+    \b
+    Example:
+      comity build data/documents
+      comity query 'SELECT ?label { ?visit a cmt:Visit ; rdfs:label ?label }'
+
+    Exit codes: 0 success; 1 the answer is "no" (violations, nothing found); 2 wrong usage or unreadable input;
+    130 stopped by Ctrl-C.
+    """
+
+
+def main() -> None:
+    """Run the command line; errors are sentences, never stack traces (set COMITY_DEBUG=1 to see one)."""
+    try:
+        result = cli.main(standalone_mode=False)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped. What was built before is untouched.", err=True)
+        code = STOPPED
+    except click.ClickException as problem:
+        problem.show()
+        code = problem.exit_code
+    except BrokenPipeError:
+        # The reader of our output (head, less) has left: nothing to say to it, nor at exit.
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123, SIM115, stays open until the end
+        code = 0
+    except Exception as problem:
+        if os.environ.get("COMITY_DEBUG"):
+            raise
+        click.echo(f"Error: Comity failed: {type(problem).__name__}: {problem}. COMITY_DEBUG=1 shows where.", err=True)
+        code = 2
+    else:
+        code = result if isinstance(result, int) else 0
+    sys.exit(code)
+
+
+if __name__ == "__main__":
+    main()

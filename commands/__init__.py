@@ -1,0 +1,1 @@
+"""The commands of `comity`, one a file."""

@@ -1,0 +1,89 @@
+"""`comity build`: documents in, a checked graph out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.answers import Unusable, writing
+from commands.progress import each, step
+from extract.build import summary, write
+from extract.document import Document
+from extract.extraction import documents, extraction
+from extract.pipeline import THRESHOLD
+from extract.pipeline import build as build_dataset
+from extract.rdf.naming import Naming
+from extract.readers import UnreadableDocument
+from extract.readers import paths as files_of
+from extract.rejection import Rejection
+from extract.swap import NotAReplacement
+from ontology import ID_BASE
+from shapes import UnreadableRDF
+from shapes import read as read_rdf
+
+if TYPE_CHECKING:
+    from rdflib import Graph
+
+_CATALOG = "catalog.ttl"
+
+
+@click.command("build")
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="Where to.")
+@click.option("--base", default=ID_BASE, show_default=True, envvar="COMITY_BASE", help="Where the data's IRIs begin.")
+@click.option("--threshold", type=click.FloatRange(0, 1), default=THRESHOLD, show_default=True,
+              help="Least confidence of a published claim.")  # fmt: skip
+def command(paths: tuple[Path, ...], out: Path, base: str, threshold: float) -> int:
+    """Build the graph from documents (files or folders; default data/documents).
+
+    \b
+    Example:
+      comity build data/documents --out build
+
+    Writes comity.trig, comity.ttl, facts.jsonl, facts.csv, shacl-report.ttl, report.txt, rejected.jsonl,
+    manifest.json and the store that is served. The previous build stays until the new one is complete.
+    A catalog.ttl (DCAT) in a folder or beside it tells where its documents come from.
+    """
+    if not base.startswith(("http://", "https://")) or not base.endswith("/"):
+        raise Unusable(f"The base {base} cannot be used: it must begin with http:// or https:// and end with /.")
+    chosen = paths or (Path("data/documents"),)
+    try:
+        files = [f for f in files_of(chosen) if f.name != _CATALOG]
+    except UnreadableDocument as problem:
+        raise Unusable(str(problem)) from problem
+    found = list(documents(files))
+    unread = [d for d in found if isinstance(d, Rejection)]
+    for rejection in unread:
+        step(f"Set aside: {rejection.reason}")
+    good = [d for d in found if isinstance(d, Document)]
+    if not good:
+        raise Unusable("None of the documents can be read, so there is nothing to build.")
+    extracted = {d.name: extraction(d) for d in each(good, "Extracting facts from")}
+    step("Aligning, reasoning, checking against the shapes")
+    result = build_dataset(
+        good, naming=Naming(base), threshold=threshold, known=_catalog(chosen), extract=lambda d: extracted[d.name]
+    )
+    for rejection in result.rejections:
+        step(f"Set aside in {rejection.document} ({rejection.stage}): {rejection.reason}")
+    step(f"Writing {out}")
+    try:
+        with writing(out):
+            manifest = write(result, unread, out)
+    except NotAReplacement as problem:
+        raise Unusable(str(problem)) from problem
+    click.echo(f"{out}: {summary(manifest)}")
+    return 0
+
+
+def _catalog(paths: tuple[Path, ...]) -> Graph | None:
+    """The catalog kept by hand in the first of the folders, or beside it, that has one."""
+    for path in paths:
+        for place in (path / _CATALOG, path.parent / _CATALOG):
+            if place.is_file():
+                try:
+                    return read_rdf(place)
+                except UnreadableRDF as problem:
+                    raise Unusable(str(problem)) from problem
+    return None

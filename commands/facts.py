@@ -1,0 +1,85 @@
+"""`comity facts`: what documents tell, as flat facts."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from commands.answers import NO, Unusable
+from commands.progress import each, step
+from extract.extraction import documents, extraction
+from extract.facts import flat, in_words, jsonl, write_csv
+from extract.rdf.naming import Naming
+from extract.readers import UnreadableDocument
+from extract.readers import paths as files_of
+from extract.rejection import Rejection
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.extraction import Extraction
+    from extract.facts import Fact
+
+
+@click.command("facts")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv", "table"]), default="jsonl", show_default=True)
+@click.option("--threshold", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Least confidence.")
+def command(paths: tuple[Path, ...], form: str, threshold: float) -> int:
+    """Print the facts of documents (files or folders), in document order; no build is needed.
+
+    \b
+    Example:
+      comity facts data/documents --format table
+
+    What a document repeats is printed once, as it is told most fully. A file that cannot be read is named on standard
+    error; the others are printed, and the exit code is 2.
+    """
+    try:
+        files = files_of(paths)
+    except UnreadableDocument as problem:
+        raise Unusable(str(problem)) from problem
+    unread = 0
+    found: list[Fact] = []
+    for document in each(list(documents(files)), "Extracting facts from"):
+        if isinstance(document, Rejection):
+            step(f"Set aside: {document.reason}")
+            unread += 1
+            continue
+        facts = list(_facts(extraction(document), threshold))
+        found += facts
+        if form == "jsonl":
+            sys.stdout.writelines(jsonl(facts))
+    if form == "csv":
+        write_csv(found, sys.stdout)
+    elif form == "table":
+        _table(found)
+    if unread:
+        return 2
+    if not found:
+        step("No facts found.")
+        return NO
+    return 0
+
+
+def _facts(extracted: Extraction, threshold: float) -> Iterator[Fact]:
+    for rejection in extracted.rejections:
+        step(f"Set aside in {rejection.document} ({rejection.stage}): {rejection.reason}")
+    naming = Naming()
+    for claim in extracted.claims:
+        if claim.confidence >= threshold:
+            yield flat(claim, naming)
+
+
+def _table(facts: list[Fact]) -> None:
+    from rich.console import Console  # noqa: PLC0415, only this format draws
+    from rich.table import Table  # noqa: PLC0415
+
+    table = Table("document", "type", "fact", "realis", "words", show_lines=False, pad_edge=False)
+    for fact in facts:
+        quote = " ".join(fact["quote"].split())
+        table.add_row(fact["doc"], fact["type"], in_words(fact), fact.get("realis", "happened"), quote)
+    Console(soft_wrap=False).print(table)

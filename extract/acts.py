@@ -1,0 +1,97 @@
+"""Acts: what is done to instruments. A verb or noun ("signed", "ratification of") is bound to the instruments it disposes of.
+
+English puts the instrument after an active verb or a verbal noun, before a passive or a participle, before the relative
+clause that holds the verb, or in the sentence before ("It was signed …").
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.instruments import Instrument, find_instruments
+from extract.signatories import agents_after, agents_before
+
+if TYPE_CHECKING:
+    from extract.match import Match
+    from extract.mention import Mention
+
+_ADVERBS = r"(?: (?:also|then|later|finally|first|both|duly|soon|now|eventually|never|not|only|jointly|since|recently|already|all|to be|to have been|\w+ly))*"
+_BE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got){_ADVERBS} $", re.IGNORECASE)
+_SOON = re.compile(
+    r"^(?:[ ,]|(?:the )?(?:first|number|series|range|package) of |(?:in|on|at|during|with|and|also|jointly|both|by|for) |[\ue000-\ue9ff]|(?:the|a|an|its|their|his|her) |of |to |"
+    r"[A-Z][\w.'-]+ |up to |nearly |over |more than |some |about )*$"
+)
+# What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
+_BETWEEN = re.compile(r"(?: \(|,? (?:which|that|on which|to which|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}|,.*", re.DOTALL)
+_DIRECT = re.compile(rf"[ ,]*(?:\(|(?:and|but|or|which|that|has been|have been|it|was|were|, ){_ADVERBS}[ ,]*)*$|.*(?:,| and| but| which| that){_ADVERBS} $")
+_RELATIVE = re.compile(r",? (?:on which|to which|over which|which|that) (?=\S)|,? (?=[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])")
+_BACK = re.compile(r"(?:^|[;,] |\band )(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$")
+_ACRONYM = re.compile(r"\b(?:The|the|This|this) (?P<short>[A-Z]{2,8})\b[^;,]{0,25}$")
+
+
+class Act(NamedTuple):
+    """The instruments that a verb disposes of, those who do it, and those who are told as the other side."""
+
+    instruments: tuple[Instrument, ...]
+    agents: tuple[Mention, ...] = ()
+    others: tuple[Mention, ...] = ()
+    passive: bool = False
+
+
+def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int = 170) -> Act | None:
+    """What the words of a match are about, or None.
+
+    `noun` tells that they are a verbal noun ("signing of"), `stative` that their subject is the instrument ("entered into
+    force"), `reach` how many characters a subject may stand before them.
+    """
+    sentence, text = match.sentence, match.sentence.text
+    known = find_instruments(sentence)
+    be = None if noun else _BE.search(text, 0, match.start)
+    passive = stative or be is not None
+    following = [i for i in known if i.start >= match.end and i.start - match.end <= min(90, reach) and _SOON.match(text[match.end : i.start])]
+    if following and not passive:
+        objects = coordinated(text, known, following[0], forward=True)
+        by, with_ = agents_after(match, objects[-1].end)
+        gap = text[match.end : following[0].start]
+        between = sentence.within(match.end, following[0].start) if re.match(r",? (?:jointly )?with ", gap) else ()
+        return Act(objects, by if noun or by else agents_before(match), with_ or between)
+    if noun and text[: match.end].endswith(" of"):
+        return None
+    preceding = [i for i in known if i.end <= match.start]
+    if not preceding or match.start - preceding[-1].end > reach:
+        return _referring(match) if passive else None
+    gap = text[preceding[-1].end : be.start() if be and be.start() > preceding[-1].end else match.start]
+    by, with_ = agents_after(match, match.end)
+    if not passive and not noun and not by and _RELATIVE.match(gap) and (agents := agents_before(match)):
+        return Act((preceding[-1],), agents, with_)
+    if not noun and (";" in gap or not _BETWEEN.fullmatch(gap) or not (passive or _DIRECT.fullmatch(gap))):
+        return _referring(match) if passive else None
+    return Act(coordinated(text, known, preceding[-1], forward=False), by, with_, passive=True)
+
+
+def coordinated(text: str, known: tuple[Instrument, ...], one: Instrument, *, forward: bool) -> tuple[Instrument, ...]:
+    """An instrument and those joined to it by "and" or a comma, in the order of the text."""
+    group = [one]
+    for left, right in pairwise(known) if forward else reversed(list(pairwise(known))):
+        joined = re.fullmatch(r",? and |, |,? as well as |,? and also |, and (?:on|by) ", text[left.end : right.start])
+        if joined and forward and left is group[-1]:
+            group.append(right)
+        elif joined and not forward and right is group[0]:
+            group.insert(0, left)
+    return tuple(group)
+
+
+def _referring(match: Match) -> Act | None:
+    """The act on what "it", "they" or an acronym refers back to: an instrument of the sentences before."""
+    text = match.sentence.text[: match.start]
+    by, with_ = agents_after(match, match.end)
+    earlier = [(s, i) for s in reversed(match.before) for i in reversed(find_instruments(s))]
+    if _BACK.search(text):
+        found = next((i for s, i in earlier if not i.soft and s in match.before[-2:]), None)
+    elif acronym := _ACRONYM.search(text):
+        found = next((i for s, i in earlier if f"({acronym['short']})" in s.text[i.head : i.end]), None)
+    else:
+        found = None
+    return Act((found,), by, with_, passive=True) if found else None

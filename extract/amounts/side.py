@@ -1,0 +1,123 @@
+"""A number with the currency before or after it: "US$1.4bn", "4.85 billion dollars", "PGK 30 million"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import NamedTuple
+
+from extract.amounts.currency import (
+    SYMBOLS,
+    codes,
+    currency_of,
+    needs_scale,
+    noun_pattern,
+    symbol_pattern,
+    users_of,
+)
+from extract.amounts.number import Number, plain, read_number
+
+_SYMBOL = re.compile(symbol_pattern())
+_NOUN = re.compile(
+    rf"[\s-](?:(?:of|in)\s)?(?P<adjective>(?:(?:U\.\s?S\.|[A-Z][\w’'-]*)\s){{0,3}}?)"
+    rf"(?P<noun>(?i:{noun_pattern()}))(?P<sterling>\ssterling)?"
+)
+_AFTER = re.compile(r"\s?(?P<code>[A-Z]{3}|€|[$£])(?![\w$€£])")
+_MILLIONS = "MM"  # "MMUS$ 51": millions, as South American tables write them
+_LARGE = 10_000  # from here on "TRY 15000" is no word before a number
+
+
+class Side(NamedTuple):
+    """One end of an amount. `currency` is None where none is told, empty where the noun leaves it open.
+
+    `users` are then the codes it may be.
+    """
+
+    number: Number
+    currency: str | None
+    end: int
+    users: frozenset[str] = frozenset()
+
+
+def read_side(text: str, at: int) -> Side | None:
+    """The number at a place with its currency, or None."""
+    if symbol := _SYMBOL.match(text, at):
+        return _after_symbol(text, symbol)
+    number = read_number(text, at)
+    if number is None:
+        return None
+    if noun := read_currency(text, number.end):
+        if noun.word != "won" or number.scale:
+            return Side(number, noun.code, noun.end, noun.users)
+    elif (
+        (code := _AFTER.match(text, number.end))
+        and (known := _known(code["code"]))
+        and not needs_scale(known)
+    ):
+        return Side(number, known, code.end())
+    return Side(number, None, number.end)
+
+
+class CurrencyNoun(NamedTuple):
+    """ "Belarusian roubles" after a number."""
+
+    word: str
+    code: str
+    end: int
+    users: frozenset[str] = frozenset()
+
+
+def read_currency(text: str, pos: int) -> CurrencyNoun | None:
+    """The currency noun with its adjective right after a number, or None."""
+    match = _NOUN.match(text, pos)
+    if match is None:
+        return None
+    code = "GBP" if match["sterling"] else currency_of(match["noun"], match["adjective"])
+    users = frozenset() if code or match["adjective"] else users_of(match["noun"])
+    return CurrencyNoun(match["noun"].casefold(), code, match.end(), users)
+
+
+def _after_symbol(text: str, symbol: re.Match[str]) -> Side | None:
+    """A number after a symbol or code, and the currency told once more: "US$5 million dollars"."""
+    number = read_number(text, symbol.end(), letters=True)
+    if number is None:
+        return None
+    code = symbol["code"] or ""
+    if needs_scale(code) and not number.scale and number.value < _LARGE:
+        return None
+    if (symbol["symbol"] or "").startswith(_MILLIONS):
+        number = Number(plain(number.value.scaleb(6)), number.end, 6)
+    known = code or SYMBOLS[symbol["symbol"]]
+    noun = read_currency(text, number.end)
+    if noun and noun.code and (not known or noun.code == known):
+        return Side(number, noun.code, noun.end)
+    after = _AFTER.match(text, number.end)
+    end = after.end() if after and known and _known(after["code"]) == known else number.end
+    return Side(number, known, end, frozenset() if known else users_of("rupee"))
+
+
+def _known(written: str) -> str:
+    return SYMBOLS.get(written, written if written in codes() else "")
+
+
+def read_range_end(text: str, first: Side, *, between: bool) -> tuple[Decimal, Side] | None:
+    """The lower end, scaled, and the other side of a range; None if there is none.
+
+    "$1-2 billion", "5 to 7 million tons" and, after "between", "$1 billion and $2 billion" are ranges; "from $1 billion
+    to $3 billion" tells two amounts.
+    """
+    gap = _RANGE.match(text, first.end)
+    if gap is None or (gap["and"] and not between):
+        return None
+    other = read_side(text, gap.end())
+    if other is None or (gap["dash"] and other.number.word):
+        return None
+    if gap["to"] and (first.number.scale or (first.currency is not None and not other.number.scale)):
+        return None
+    lower = first.number.value
+    if not first.number.scale and other.number.scale:
+        lower = plain(lower.scaleb(other.number.scale))
+    return (lower, other) if lower < other.number.value else None
+
+
+_RANGE = re.compile(r"\s?(?P<dash>[–—-])\s?|\s(?P<to>to|or)\s|\s(?P<and>and)\s")

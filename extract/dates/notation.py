@@ -1,0 +1,158 @@
+"""One date as written, in each of the usual notations."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.dates.value import MONTHS_OF_YEAR, is_point
+from extract.dates.words import COUNTED, DAYS, FUNCTION, MONTH, YEAR, month_number
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_WHICH = r"that(?:\s+same)?|the\s+(?:very\s+)?same|this|the\s+(?:following|next|previous|preceding)|last|next"
+_OF_YEAR = rf"(?:of\s+)?(?:(?P<year>{YEAR})|(?P<rel>(?:{_WHICH})\s+year)\b)"
+_DMY = re.compile(rf"(?P<days>{DAYS})(?:\s+|-)(?:of\s+)?(?P<mon>{MONTH})(?:(?P<comma>,)?(?:\s+|-){_OF_YEAR})?")
+_MDY = re.compile(rf"(?P<mon>{MONTH})\s+(?:the\s+)?(?P<days>{DAYS})(?:,?\s+{_OF_YEAR})?")
+_MY = re.compile(rf"(?P<mon>{MONTH})(?:(?P<comma>,)?[\s-]{_OF_YEAR})?")
+_ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)")
+_NUMERIC = re.compile(r"(?P<one>\d\d?)(?P<sep>[./])(?P<two>\d\d?)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)")
+_SHORT_RANGE = re.compile(
+    r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>\s?[–—/]\s?|-)(?P<end>\d\d)(?![\w-])(?![.,]\d)"
+)
+_BARE = re.compile(rf"(?P<year>{YEAR})")
+_HOLIDAYS = MappingProxyType(
+    {
+        **{"new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26)},
+        **{"christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25)},
+    }
+)
+_HOLIDAY = re.compile(
+    r"(?P<mon>New\sYear['’]s\s(?:Day|Eve)|Christmas(?:\s(?:Day|Eve))?|Boxing\sDay)(?!\w)"
+    rf"(?:(?P<comma>,)?\s+(?:in\s+)?{_OF_YEAR})?"
+)
+_NUMBER = re.compile(r"\d+")
+_TO = re.compile(r"[–—-]|\b(?:to|until|through)\b")
+_LEAP = 2000  # a year that has every day
+_CENTURY = 100
+
+
+class Day(NamedTuple):
+    """A day of a month and where its number stands."""
+
+    number: int
+    start: int
+    end: int
+
+
+class Item(NamedTuple):
+    """One date as written. `ends` is the last year of "1990–91"; `relative` is "that year" in "May of that year"."""
+
+    start: int
+    end: int
+    year: int | None = None
+    month: int | None = None
+    days: tuple[Day, ...] = ()
+    spans_days: bool = False
+    ends: int | None = None
+    relative: str = ""
+
+
+def read_item(text: str, pos: int, *, between: bool = False) -> Item | None:
+    """The date at `pos`, by the most telling notation that matches. `between` makes "3 and 5 May" a range."""
+    for pattern, read in _NOTATIONS:
+        match = pattern.match(text, pos)
+        if match is None:
+            continue
+        item = read(match)
+        if item and between and len(item.days) > 1:
+            return item._replace(spans_days=True)
+        if item or pattern is not _SHORT_RANGE:
+            return item
+    return None
+
+
+def _iso(match: re.Match[str]) -> Item | None:
+    return _numbers(match, int(match["month"]), int(match["day"]))
+
+
+def _numeric(match: re.Match[str]) -> Item | None:
+    """04.02.1997 and 04/02/1997: only where one of the two can't be a month, as habits differ."""
+    one, two = int(match["one"]), int(match["two"])
+    if one > MONTHS_OF_YEAR or one == two:
+        return _numbers(match, two, one)
+    return _numbers(match, one, two) if two > MONTHS_OF_YEAR else None
+
+
+def _numbers(match: re.Match[str], month: int, day: int) -> Item | None:
+    year = int(match["year"])
+    if not is_point(year, month, day):
+        return None
+    return Item(match.start(), match.end(), year, month, (Day(day, match.start(), match.end()),))
+
+
+def _days(match: re.Match[str]) -> Item | None:
+    """A month with one or more days."""
+    offset, written = match.start("days"), match["days"]
+    days = tuple(Day(int(n[0]), offset + n.start(), offset + n.end()) for n in _NUMBER.finditer(written))
+    month = month_number(match["mon"])
+    year, end = _year(match)
+    if not all(is_point(year or _LEAP, month, day.number) for day in days):
+        return None
+    spans = len(days) > 1 and len(days) == len(_TO.findall(written)) + 1
+    return Item(match.start(), end, year, month, days, spans, relative=_relative(match))
+
+
+def _month(match: re.Match[str]) -> Item:
+    year, end = _year(match)
+    return Item(match.start(), end, year, month_number(match["mon"]), relative=_relative(match))
+
+
+def _holiday(match: re.Match[str]) -> Item:
+    month, day = _HOLIDAYS[" ".join(match["mon"].replace("’", "'").casefold().split())]
+    year, end = _year(match)
+    days = (Day(day, match.start(), match.end("mon")),)
+    return Item(match.start(), end, year, month, days, relative=_relative(match))
+
+
+def _short_range(match: re.Match[str]) -> Item | None:
+    """1990–91 and 2022/23; with a hyphen, 2004-05 is two years and 2004-11 a month."""
+    year, tail = int(match["year"]), int(match["end"])
+    turn = _CENTURY if year % _CENTURY == _CENTURY - 1 and tail == 0 else 0
+    end = year // _CENTURY * _CENTURY + tail + turn
+    if match["sep"] == "-" and 1 <= tail <= MONTHS_OF_YEAR and end != year + 1:
+        return Item(match.start(), match.end(), year, tail)
+    return Item(match.start(), match.end(), year, ends=end) if end > year else None
+
+
+def _bare(match: re.Match[str]) -> Item:
+    return Item(match.start(), match.end(), int(match["year"]))
+
+
+_NOTATIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Item | None]], ...] = (
+    (_ISO, _iso),
+    (_NUMERIC, _numeric),
+    (_DMY, _days),
+    (_MDY, _days),
+    (_MY, _month),
+    (_HOLIDAY, _holiday),
+    (_SHORT_RANGE, _short_range),
+    (_BARE, _bare),
+)
+
+
+def _year(match: re.Match[str]) -> tuple[int | None, int]:
+    """The year of a match and the end of the date, without a number that counts something else."""
+    if not match["year"]:
+        return None, match.end()
+    groups = match.groupdict()
+    loose = groups.get("comma") and not FUNCTION.match(match.string, match.end())
+    if loose or COUNTED.match(match.string, match.end()):
+        return None, max(match.end("mon"), match.end("days") if "days" in groups else 0)
+    return int(match["year"]), match.end()
+
+
+def _relative(match: re.Match[str]) -> str:
+    return " ".join((match["rel"] or "").casefold().split())

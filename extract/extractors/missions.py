@@ -1,0 +1,245 @@
+"""Diplomatic missions and offices abroad: embassies, consulates, honorary consulates, representative offices.
+
+One broad pattern a kind finds the mission; whose it is and where it stands is told beside it ("the Kenyan embassy in
+Lima", "Embassy of Peru, Nairobi") or by its clause ("Peru maintains …", "In Kenya there are embassies of …").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.document import Entity, EntityKind
+from extract.fillers import date_nearby
+from extract.frame import Frame
+from extract.match import as_state
+from extract.mention import Kind
+from extract.pattern import Pattern
+from extract.registry import extractor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extract.annotate import Annotated
+    from extract.claim import Claim, Value
+    from extract.match import Match
+    from extract.mention import Mention
+    from extract.sentence import Sentence
+
+    Slots = dict[str, Value]
+
+_KINDS = {
+    "honorary consulate": r"honorary (?:(?:vice-)?consulates?(?:[- ]generals?)?|consuls?(?:[- ]general)?)",
+    "consulate": r"(?:(?:vice-)?consulates?[- ]generals?|(?:vice-)?consulates?|consular (?:offices?|posts?|agenc(?:y|ies)|missions?))",
+    "embassy": r"(?:embass(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|diplomatic posts?|(?<=our )mission)",
+    "representative office": r"(?:(?:permanent |regional )?representative offices?|representations?|(?:permanent |trade |commercial )representations?|"
+    r"(?:trade|commercial|liaison|tourism|tourist|business|cultural|economic|information|regional|country|branch|sales|project) (?:and (?:economic|cultural|investment|trade) )?(?:offices?|missions?|bureaus?|bureaux|cent(?:re|er)s?)|interests sections?|"
+    r"offices?(?= in [\ue200-\ue2ff\ue000-\ue0ff]))",
+}
+_ANY = "|".join(_KINDS.values())
+_ADJ = r"(?:(?!of\b|in\b|and\b|the\b|an?\b)[\w'’-]+ ){0,3}?"
+_PLACES = r"{place}(?: \([^()]{1,40}\))?(?:(?:,? (?:and|as well as) (?:(?:another|one|also) )?(?:in |at )?|, (?:in )?)(?:the )?{place}(?: \([^()]{1,40}\))?)*"
+_VERB_BETWEEN = (
+    r"(?:,? (?:which |that |both |was |were |is |are |has been |had been |being )*(?:(?:re-?)?opened(?: its doors)?|established|inaugurated|located|situated|based|set up|"
+    r"accredited|moved|transferred|relocated|took up (?:its )?(?:work|duties)|began (?:work|operating|operations)|(?:has )?(?:operated|operates|functions?|works?)|closed|shut|stands|is|are|being opened)(?: [\w ,]{0,30}?)?)?"
+)
+_IN = rf"(?:{_VERB_BETWEEN},? (?:(?:in|at|to|out of|near) (?:the city of |the )?(?P<host>{_PLACES})|in the {{home:demonym}} capital))"
+_LATER = rf"(?=(?:,| and| as well as|, and) (?:(?:an?|its|the|\w+) )?{_ADJ}(?:{_ANY}) (?:in|at) (?P<host2>{_PLACES}))"
+_OF = r"(?: (?:of|from) (?:(?:{sender:actor+}|(?P<own>our country))))"
+_OWNER = r"(?:{owner:demonym}(?: (?!embass)[\w-]+){0,2} |{owner2:state}(?:['’]s?)? (?:own |new )?|(?P<whose>its|their|our|his|her) (?:own )?)"
+
+_HAS = (
+    r"(?:has|have|had|having|maintain(?:s|ed)?|keeps?|kept|operates?|operated|runs?|ran|retains?|retained|possess(?:es)?|opens?|opened|re-?opened|established|establishes|inaugurated|"
+    r"set up|closed|closes|shut|moved|relocated|transferred|withdrew|evacuated|is represented|are represented|was represented|plans?|planned|intends?|will|would|announced|decided|made known|own(?:s|ed)?|hosts?|hosted|sent)"
+)
+_SUBJECT = re.compile(rf"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff])(?:['’]s? [\w ]{{1,20}})?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?: (?P<verb>{_HAS})\b|:)", re.IGNORECASE)
+_FRONTED = re.compile(r"^(?:in|on the territory of) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? ", re.IGNORECASE)
+_HOSTING = re.compile(r"^(?:has|have|had|hosts?|hosted)$", re.IGNORECASE)
+_CLOSED = re.compile(r"\b(?:clos(?:ed?|es|ing|ure)|shut(?:s|ting)?|withdr[ae]w\w*|evacuat\w+|abolish\w+|out of)\b", re.IGNORECASE)
+_OPENED = re.compile(r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved? to|moves|relocat\w+|transferred|joined|newest|latest|added|followed)\b", re.IGNORECASE)
+_CUT = re.compile(r"[;:]|\band (?=[\ue000-\ue0ff\ue900-\ue9ff])|, (?:while|whereas|but|and) ", re.IGNORECASE)
+
+
+def _patterns() -> Iterator[Pattern]:
+    for kind, noun in _KINDS.items():
+        sets = {"kind": kind}
+        before = "(?<!honorary )" if kind == "consulate" else ""
+        yield Pattern(rf"{_OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)]| \()", 0.95, sets)
+        yield Pattern(rf"{_OWNER}?{before}{noun}{_OF}? (?:was |is |has |had |were )?(?:moved?|moves|transferred|relocated)(?: from (?P<left>{{place}}))? to (?P<host>{{place}})", 0.9, sets)
+        yield Pattern(rf"{_OWNER}?{before}{noun}{_OF}?{_IN}", 0.93, sets)
+        yield Pattern(rf"{_OWNER}?{before}{noun}{_LATER}", 0.93, sets)
+        yield Pattern(rf"{before}{noun}{_OF}(?:,? (?:along with|together with|as well as|besides|like|as do|and so (?:do|have)) (?P<alike>{_PLACES}))?", 0.9, sets)
+        yield Pattern(rf"{before}{noun} (?:in|at) each other['’]s (?:capitals?(?: cit(?:y|ies))?|countr(?:y|ies)|territory)(?P<mutual>)", 0.95, sets)
+        yield Pattern(rf"{{pair:pair}} (?:\w+ )?(?:have|maintain|keep|operate|opened|established) (?:resident |permanent |full |an? |their )*{before}{noun}(?P<mutual2>)", 0.9, sets)
+        yield Pattern(rf"{_OWNER}{before}{noun}(?= (?:was |were |has been )?(?:re-?opened|opened|established|inaugurated|closed|shut)\b)", 0.85, sets)
+        if kind == "honorary consulate":
+            yield Pattern(noun, 0.8, sets)
+    yield Pattern(rf"(?P<counted>{{number}}){_OF}?{_IN}", 0.93)
+    yield Pattern(r"(?:{owner2:state}['’]s(?: own)?|(?P<whose>ours|theirs)) (?:in (?P<host>{city})|in the {home:demonym} capital)(?P<ellipsis>)", 0.85)
+    yield Pattern(r"(?:opened|inaugurated|closed|shut) (?:it|the mission) in (?P<host>{place})(?P<ellipsis>)", 0.85)
+    yield Pattern(rf"(?:another|one|one more|an? (?:second|third|further|new) one|the (?:newest|latest|most recent|second|third)(?: of (?:them|these|which))?),? (?:in|at) (?P<host>{_PLACES})(?P<ellipsis>)", 0.85)
+
+
+def _states(mentions: Iterable[Mention]) -> list[Entity]:
+    found = []
+    for mention in mentions:
+        state = as_state(mention)
+        if state is not None and state not in found:
+            found.append(state)
+    return found
+
+
+def _front(match: Match) -> tuple[Mention | None, str]:
+    """The subject of the mission's clause and its verb: "Peru maintains", "Kenya, which had opened", "Peru:"."""
+    text = match.sentence.text
+    subject, verb = None, ""
+    for found in _SUBJECT.finditer(text, 0, match.start):
+        subject, verb = match.sentence.at(found.start("who")), found["verb"] or ""
+    return subject, verb
+
+
+def _senders(match: Match) -> list[Entity | str]:
+    """Whose mission it is as told beside it, else by the subject of the clause."""
+    if match.has("sender"):
+        named = [e for m in match.mentions("sender") for e in m.entities]
+        if named[0].kind is EntityKind.ORGANIZATION:  # "of Kenya Airways, the Kenyan carrier": what follows explains
+            return [e for e in named if e.kind is EntityKind.ORGANIZATION]
+        return list(named)
+    owner = match.mention("owner") or match.mention("owner2")
+    if owner is not None and owner.entity is not None:
+        return [owner.entity]
+    subject, _ = _front(match)
+    if subject is None and match.has("ellipsis"):
+        states = [m for m in match.sentence.within(0, match.start) if m.kind in {Kind.STATE, Kind.DEMONYM}]
+        subject = states[0] if states and states[0].form == "own" else None
+    if subject is not None and (not match.has("whose") or match.groups["whose"].casefold() in {"its", "their"}):
+        return list(subject.entities)
+    if match.has("whose") and match.groups["whose"].casefold() in {"our", "ours"} and match.scope.publisher is not None:
+        return [match.scope.publisher]
+    return []
+
+
+def _hosts(match: Match, senders: list[Entity | str]) -> list[tuple[Entity, str]]:
+    """The states where it stands, each with the city where one is told."""
+    places = [*match.mentions("seat"), *match.mentions("host"), *match.mentions("host2")]
+    found: list[tuple[Entity, str]] = []
+    for mention in places:
+        state = as_state(mention, deep=False)
+        if state is not None:
+            found.append((state, _city(match.sentence, mention)))
+    if match.has("home"):
+        found += [(s, "") for s in _states(match.mentions("home"))]
+    if len(found) == 2 and found[0][0] == found[1][0] and not found[0][1]:  # noqa: PLR2004 - "in Peru, Lima" is one place
+        found = found[1:]
+    if found:
+        return found
+    subject, verb = _front(match)
+    if match.has("sender") and subject is not None and _HOSTING.match(verb):
+        return [(s, "") for s in _states([subject, *match.mentions("alike")])]
+    fronted = _FRONTED.match(match.sentence.text)
+    where = match.sentence.at(fronted.start("where")) if fronted else None
+    state = as_state(where) if where is not None else None
+    if where is not None and state is not None:
+        return [(state, _city(match.sentence, where))]
+    if not senders:
+        return []
+    own = {s.state if isinstance(s, Entity) and s.kind is not EntityKind.STATE else s for s in senders}
+    others = [s for s in match.scope.pair if s not in own and s.key not in own]
+    return [(others[0], "")] if len(others) == 1 and len(match.scope.pair) > 1 else []
+
+
+def _city(sentence: Sentence, mention: Mention) -> str:
+    """A city's name; capitals that the annotation took for the state are called as the text calls them."""
+    if mention.kind is Kind.CITY and mention.entity is not None:
+        return mention.entity.name
+    if mention.form in {"capital", "seat"}:
+        return mention.span.of(sentence.block.text).removeprefix("the ")
+    return ""
+
+
+def _action(match: Match) -> str:
+    """Whether the clause tells of an opening, a closing or of the mission only."""
+    text = match.sentence.text
+    start = max([0, *(m.end() for m in _CUT.finditer(text, 0, match.start))])
+    stop = _CUT.search(text, match.end)
+    around = text[start : stop.start() if stop else len(text)]
+    if _CLOSED.search(around):
+        return "closed"
+    return "opened" if _OPENED.search(around) else "exists"
+
+
+def _date(match: Match, action: str) -> str:
+    """The date of the opening or closing, or since when it is there."""
+    found = date_nearby(match)
+    if found is None or not isinstance(found.value, str):
+        return ""
+    own = any(m.date == found.value for m in match.sentence.mentions) or match.scope.dated_by == "entry"
+    if action == "exists":
+        return found.value if found.value.endswith("/..") and own and found.certainty > 0.8 and not match.has("sender") else ""  # noqa: PLR2004 - of the clause
+    return found.value if own else ""
+
+
+def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
+    """A fact for each sender and place; two states that exchange missions send one to each other."""
+    told = _seat_told(match)
+    if told is not None and told.kind is not Kind.CITY and told.form not in {"capital", "seat"}:
+        return  # "embassies of Peru, Chile and …": a list of senders
+    if match.has("ellipsis") or match.has("counted"):
+        kind = _kind_of(match)
+        if not kind:
+            return
+        slots = {**slots, "kind": kind}
+    action = _action(match)
+    slots = {**slots, "action": action, "date": _date(match, action)}
+    senders = _senders(match)
+    hosts = _hosts(match, senders)
+    if match.has("mutual") or match.has("mutual2") or (len(hosts) < 1 and len(senders) == 2):  # noqa: PLR2004 - a pair
+        pair = tuple(s for s in senders if isinstance(s, Entity)) or match.scope.pair
+        if len(pair) == 2:  # noqa: PLR2004 - a pair
+            yield {**slots, "sender": pair[0], "host": pair[1]}
+            yield {**slots, "sender": pair[1], "host": pair[0]}
+        return
+    if not match.has("sender") and not match.has("owner") and len({h for h, _ in hosts}) == 2 and not senders:  # noqa: PLR2004 - a pair
+        senders = [h for h, _ in hosts]
+    if not senders and slots.get("kind") == "honorary consulate" and not hosts:
+        senders = [s for s in _states(match.sentence.within(0, match.start))][:1]
+        hosts = _hosts(match, senders)
+    if not senders:
+        senders = _left_of_pair(match, hosts)
+    for sender in senders:
+        for host, city in hosts:
+            own = sender if isinstance(sender, str) else sender.state or sender.key
+            if own != host.key and sender != host:
+                yield {**slots, "sender": sender, "host": host, "city": city}
+
+
+def _seat_told(match: Match) -> Mention | None:
+    return match.mention("seat")
+
+
+def _kind_of(match: Match) -> str:
+    """The kind of a counted mission ("five consulates"), or of the one told last in the sentence."""
+    start, end = match.groups.span("counted") if match.has("counted") else (0, match.start)
+    words = match.sentence.words(start, end)
+    last = [(found.start(), -n, k) for n, (k, noun) in enumerate(_KINDS.items()) for found in re.finditer(rf"\b{noun}", words, re.IGNORECASE)]
+    return max(last)[2] if last else ""
+
+
+def _left_of_pair(match: Match, hosts: list[tuple[Entity, str]]) -> list[Entity | str]:
+    others = [s for s in match.scope.pair if s not in {h for h, _ in hosts}]
+    return [others[0]] if len(others) == 1 and len(match.scope.pair) > 1 else []
+
+
+FRAME = Frame(
+    "mission",
+    tuple(_patterns()),
+    required=frozenset({"sender", "host", "kind"}),
+    fill={},
+    revise=_revise,
+)
+
+
+@extractor("missions", emits={"mission"})
+def missions(document: Annotated) -> Iterator[Claim]:
+    """Embassies, consulates, honorary consulates and representative offices, and when they opened or closed."""
+    return FRAME.claims(document)

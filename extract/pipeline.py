@@ -1,0 +1,71 @@
+"""Documents to a dataset: read, annotate, extract, verify, resolve, assert, align, validate, infer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from extract.actors import who_is_who
+from extract.assertions import telling
+from extract.catalog import catalog
+from extract.extraction import extraction
+from extract.gate import gate
+from extract.rdf.naming import Naming
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from rdflib import Graph
+
+    from extract.claim import Claim
+    from extract.dataset import Dataset
+    from extract.document import Document
+    from extract.extraction import Extraction
+    from extract.rejection import Rejection
+    from shapes import Report
+
+THRESHOLD: Final = 0.5
+"""The least confidence with which a claim is published; below it is a candidate."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A dataset ready to be written: its report, its published claims in document order, what was set aside."""
+
+    dataset: Dataset
+    report: Report
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+    candidates: int
+    rejections: tuple[Rejection, ...]
+
+
+def build(
+    documents: Iterable[Document],
+    *,
+    naming: Naming | None = None,
+    threshold: float = THRESHOLD,
+    known: Graph | None = None,
+    extract: Callable[[Document], Extraction] = extraction,
+) -> Result:
+    """The dataset that documents tell; `known` is a catalog kept by hand, `extract` gives a document's claims."""
+    naming = naming or Naming()
+    extracted = sorted((extract(d) for d in documents), key=lambda e: e.document.slug)
+    claims = [claim for e in extracted for claim in e.claims]
+    actors = who_is_who(claims, naming)
+    told = [telling(claim, e.document, actors) for e in extracted for claim in e.claims]
+    below = [(t, _reason(t.claim, threshold)) for t in told if t.claim.confidence < threshold]
+    sources = catalog([e.document for e in extracted], (c.extractor for c in claims), naming, known)
+    passed = gate([t for t in told if t.claim.confidence >= threshold], below, actors, sources)
+    return Result(
+        dataset=passed.dataset,
+        report=passed.report,
+        documents=tuple(e.document for e in extracted),
+        claims=tuple(t.claim for t in passed.tellings),
+        candidates=len(below),
+        rejections=tuple(r for e in extracted for r in e.rejections) + passed.rejections,
+    )
+
+
+def _reason(claim: Claim, threshold: float) -> str:
+    return f"The confidence {claim.confidence} is below {threshold}, at which claims are published."

@@ -1,0 +1,124 @@
+"""Signatories: who the parties of an instrument are, from what is told around the verb that disposes of it.
+
+Leaders, ministers and parliaments act for their states; companies and bodies for themselves. Where one side alone is
+told, the other is the second state of the pair that the text is about at that point.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.document import Entity, EntityKind
+from extract.fillers import distinct_states
+from extract.match import as_state
+from extract.mention import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extract.instruments import Instrument
+    from extract.match import Match
+    from extract.mention import Mention
+
+Parties = tuple[Entity, ...]
+
+_ACTING = {Kind.PERSON, Kind.STATE, Kind.PAIR, Kind.ORGANIZATION}
+_BOUNDARY = re.compile(
+    r"[;:]|, (?:and|but|while|whereas|so) (?=[\ue000-\ue9ff])|\b(?:when|after|before|where|which|that|while|as|since|although|because) |\bbefore \w+ing "
+)
+_ADJACENT = re.compile(
+    r"(?P<run>[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?:(?:, (?:and )?(?:the |his |her )?| and (?:the |his |her |its )?(?:\w+ counterpart,? )?| as well as | together with |'s? \w+ and )"
+    r"[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])*)(?:,? (?:of|from|in|for) [\ue000-\ue2ff])?(?: \([^)]{1,30}\))?(?:, [^,;]{1,90},)?"
+    r"(?: (?:had|have|has|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|both|formally|\w+ly))*,? $"
+)
+_TOLD_AFTER = re.compile(r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?P<who>[^;:]{1,200})", re.IGNORECASE)
+_CUT = re.compile(r"[;:]| (?:in|on|at|during|to|for|which|who|after|when|before|under|as well as|within|and (?:was|were|is|has|have|had|entered|came|took))\b| [\ue500-\ue5ff]")
+_PREPOSED = re.compile(r"\b(?:to|in|of|with|from|at|for|by|under|on|into|against|towards|between|visiting|visited|via) (?:the )?$")
+
+
+def agents_before(match: Match) -> tuple[Mention, ...]:
+    """Those who do what the verb at the match's start says: its subject, or the clause's."""
+    text = match.sentence.text
+    adjacent = _ADJACENT.search(text, 0, match.start)
+    if adjacent is not None:
+        return match.sentence.within(*adjacent.span("run"))
+    first = max((b.end() for b in _BOUNDARY.finditer(text, 0, match.start)), default=0)
+    for index in range(first, match.start):
+        mention = match.sentence.at(index)
+        if mention is not None and mention.kind in _ACTING and not _PREPOSED.search(text, 0, index) and text[index + 1 : index + 2] != "'":
+            return (mention,)
+    return ()
+
+
+def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Those told after "by" or "between", and those told after "with", right after `start`."""
+    told = _TOLD_AFTER.search(match.sentence.text[start : start + 300])
+    if told is None or re.search(r"\b(?:when|which|who|after which|and (?:was|has|is|took|entered|came)|but|while) ", told[0][: told.start("how")]):
+        return (), ()
+    begin = start + told.start("who")
+    cut = _CUT.search(match.sentence.text, begin, start + told.end("who"))
+    mentions = match.sentence.within(begin, cut.start() if cut else start + told.end("who"))
+    actors = tuple(m for m in mentions if m.kind in _ACTING or m.kind is Kind.DEMONYM)
+    return ((), actors) if told["how"].casefold() == "with" else (actors, ())
+
+
+def local_pair(match: Match) -> Parties:
+    """The two states that the text is about here: the section's pair, unless the paragraph has moved on to another state.
+
+    It has moved on where it names exactly one state outside the pair, and of the pair the publisher or one other alone.
+    """
+    pair = match.scope.pair
+    told = distinct_states(m for s in (*match.before, match.sentence) for m in s.mentions if m.form != "nominal" or m.kind is not Kind.PAIR)
+    persons = [as_state(m) for s in (*match.before, match.sentence) for m in s.mentions if m.kind is Kind.PERSON]
+    told += [s for s in persons if s is not None and s not in told]
+    outside = [s for s in told if s not in pair]
+    inside = [s for s in pair if s in told or s == match.scope.publisher]
+    if len(pair) == 2 and len(outside) == 1 and len(inside) == 1:  # noqa: PLR2004 - a pair
+        return (inside[0], outside[0])
+    return pair if len(pair) == 2 else ()  # noqa: PLR2004 - a pair
+
+
+def acting(mentions: Iterable[Mention]) -> list[Entity]:
+    """The parties that mentions stand for, each once; persons without a known state are left out."""
+    found: list[Entity] = []
+    for mention in mentions:
+        if mention.kind is Kind.ORGANIZATION or mention.kind is Kind.PAIR:
+            members: Sequence[Entity] = mention.entities
+        else:
+            state = as_state(mention)
+            members = (state,) if state is not None else ()
+        found.extend(m for m in members if m not in found)
+    return found
+
+
+def parties(match: Match, instrument: Instrument | None, agents: Iterable[Mention], others: Iterable[Mention]) -> tuple[Parties, float]:
+    """The parties and how certain they are; empty where the text leaves more open than the pair can fill.
+
+    `agents` dispose of the instrument, `others` are told as the other side; the instrument's own "between" comes first.
+    """
+    own = acting(instrument.parties) if instrument else []
+    if instrument and instrument.both and len(own) > 1:
+        return tuple(own), 0.97
+    known, pair = acting(agents), local_pair(match)
+    other_side = [p for p in (*own, *acting(others)) if p not in known]
+    if other_side and not known:
+        known = [s for s in pair if s not in other_side] if any(s in pair for s in other_side) else []
+        if not known and match.scope.publisher is not None:
+            known = [match.scope.publisher]
+    known += other_side
+    if len(known) > 1:
+        return tuple(known), 0.95
+    named = distinct_states(instrument.within) if instrument else []
+    if not known and len(named) == 2:  # noqa: PLR2004 - a pair
+        return tuple(named), 0.95
+    if not known:
+        known = named[:1]
+    if not known:
+        return pair, 0.85
+    only = known[0]
+    if only.kind is EntityKind.STATE:
+        return (pair, 0.88) if only in pair else ((only,), 0.4)
+    home = only.state
+    rest = tuple(s for s in pair if s.key != home)
+    return ((*rest, only), 0.8) if home and len(rest) == 1 else ((only,), 0.4)
