@@ -104,7 +104,7 @@ class Instrument:
     `start`–`end` spans determiner to last modifier, `head` is where the head noun begins. `name` is empty where the text
     calls it no more than "an agreement"; `subjects` holds more than one where the text tells agreements apart by them;
     `count` is None unless told; `parties` are the mentions that follow "between" or "with", `within` those before the head;
-    `year` is the index of the date in "treaty of 1936"; `soft` marks nouns that are instruments only when somebody signs them.
+    `about` those after it; `year` is the index of the date in "treaty of 1936"; `soft` marks nouns that are instruments only when somebody signs them.
     """
 
     start: int
@@ -121,6 +121,7 @@ class Instrument:
     both: bool = False  # whether `parties` are all of them ("between") or the other side ("with")
     within: tuple[Mention, ...] = ()
     year: int | None = None
+    about: tuple[Mention, ...] = ()
 
     @property
     def bare(self) -> bool:
@@ -193,7 +194,7 @@ def _read(sentence: Sentence, head: int, end: int, *, soft: bool, counted: Menti
         start, head, end, named, named_so or _LEADING.sub("", name.strip(" \"“”,")),
         tuple(t for s in subjects for t in told_apart(s, plural=plural and count is None)), count, plural, soft,
         determiner in {"the", "this", "that", "these", "those", "its", "their", "both"}, parties, both,
-        sentence.within(start, head) if counted is None else (), year,
+        sentence.within(start, head) if counted is None else (), year, sentence.within(head, end),
     )  # fmt: skip
 
 

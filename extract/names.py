@@ -24,7 +24,7 @@ _INITIAL = rf"(?!H\.E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:[{UPPER}]\.)+"
 _PARTICLE = (
     r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben)"
 )
-_RUN = re.compile(rf"(?<![\w'’-])(?:{_INITIAL} ?)*{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_INITIAL} ?)*{_WORD})*")  # noqa: RUF001
+_RUN = re.compile(rf"(?<![\w'’-])(?<![{UPPER}]\.)(?:{_INITIAL} ?)*{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_INITIAL} ?)*{_WORD})*")  # noqa: RUF001
 _TOKEN = re.compile(rf"{_INITIAL}|{_WORD}")
 _ROMAN = re.compile(r"(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))

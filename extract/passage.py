@@ -52,7 +52,7 @@ class Passage:
             if state.form in _NAMES and end <= state.span.start and _OF.match(self.text[end : state.span.start]):
                 return state.value.key, start, state.span.end
         for state in reversed(self.states):
-            between = self.text[state.span.end : start] if state.span.end <= start else "-"
+            between = self.text[state.span.end : start] if state.span.end <= start else "?"
             if _OWN.match(between) and self._owns(state, between):
                 return state.value.key, state.span.start, end
         inside = [s for s in self.states if s.span in office.span and not re.search(r"\b(?:to|in|at) (?:the )?$", self.text[start : s.span.start])]

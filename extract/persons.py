@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from extract.allegiance import Told, allegiances
+from extract.allegiance import allegiances
 from extract.cast import Cast
 from extract.document import Entity, EntityKind, Found, Span
 from extract.naming import Hit, hits
@@ -17,6 +17,7 @@ from extract.offices import Office
 from extract.passage import Passage
 from extract.roles import Holding, find_holder
 from extract.slug import slug
+from extract.told import Told
 
 
 @dataclass(frozen=True, slots=True)

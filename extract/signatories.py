@@ -59,24 +59,32 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
     begin = start + told.start("who")
     cut = _CUT.search(match.sentence.text, begin, start + told.end("who"))
     mentions = match.sentence.within(begin, cut.start() if cut else start + told.end("who"))
-    actors = tuple(m for m in mentions if m.kind in _ACTING or m.kind is Kind.DEMONYM)
+    actors = tuple(m for m in mentions if m.kind in _ACTING) or tuple(m for m in mentions if m.kind is Kind.DEMONYM)
     return ((), actors) if told["how"].casefold() == "with" else (actors, ())
 
 
 def local_pair(match: Match) -> Parties:
     """The two states that the text is about here: the section's pair, unless the paragraph has moved on to another state.
 
-    It has moved on where it names exactly one state outside the pair, and of the pair the publisher or one other alone.
+    It has moved on where the last sentence that names states names exactly one outside the pair, and of the pair at most
+    one: that one, else the publisher, is the other.
     """
     pair = match.scope.pair
-    told = distinct_states(m for s in (*match.before, match.sentence) for m in s.mentions if m.form != "nominal" or m.kind is not Kind.PAIR)
-    persons = [as_state(m) for s in (*match.before, match.sentence) for m in s.mentions if m.kind is Kind.PERSON]
-    told += [s for s in persons if s is not None and s not in told]
-    outside = [s for s in told if s not in pair]
-    inside = [s for s in pair if s in told or s == match.scope.publisher]
-    if len(pair) == 2 and len(outside) == 1 and len(inside) == 1:  # noqa: PLR2004 - a pair
-        return (inside[0], outside[0])
-    return pair if len(pair) == 2 else ()  # noqa: PLR2004 - a pair
+    if len(pair) != 2:  # noqa: PLR2004 - a pair
+        return ()
+    for sentence in (match.sentence, *reversed(match.before)):
+        here = [m for m in sentence.mentions if sentence is not match.sentence or sentence.index(m) < match.end]
+        told = distinct_states(here)
+        told += [s for m in here if m.kind is Kind.PERSON and (s := as_state(m)) is not None and s not in told]
+        outside, inside = [s for s in told if s not in pair], [s for s in pair if s in told]
+        if len(inside) == 2 or (inside and not outside):  # noqa: PLR2004 - a pair
+            return pair
+        one = inside[0] if inside else match.scope.publisher
+        if len(outside) == 1 and one is not None:
+            return (one, outside[0])
+        if told:
+            return pair
+    return pair
 
 
 def acting(mentions: Iterable[Mention]) -> list[Entity]:
@@ -100,16 +108,19 @@ def parties(match: Match, instrument: Instrument | None, agents: Iterable[Mentio
     own = acting(instrument.parties) if instrument else []
     if instrument and instrument.both and len(own) > 1:
         return tuple(own), 0.97
+    agents = tuple(agents)
     known, pair = acting(agents), local_pair(match)
+    if instrument and len(known) == 1 and _multilateral(instrument) and not own:
+        return tuple(known), 0.9
     other_side = [p for p in (*own, *acting(others)) if p not in known]
+    if other_side and agents and not known:
+        return (), 0.0  # somebody whose state is not known
     if other_side and not known:
-        known = [s for s in pair if s not in other_side] if any(s in pair for s in other_side) else []
-        if not known and match.scope.publisher is not None:
-            known = [match.scope.publisher]
+        known = _first_side(match, pair, other_side)
     known += other_side
     if len(known) > 1:
         return tuple(known), 0.95
-    named = distinct_states(instrument.within) if instrument else []
+    named = acting(m for m in instrument.within if m.kind is not Kind.CITY) if instrument else []
     if not known and len(named) == 2:  # noqa: PLR2004 - a pair
         return tuple(named), 0.95
     if not known:
@@ -122,3 +133,20 @@ def parties(match: Match, instrument: Instrument | None, agents: Iterable[Mentio
     home = only.state
     rest = tuple(s for s in pair if s.key != home)
     return ((*rest, only), 0.8) if home and len(rest) == 1 else ((only,), 0.4)
+
+
+def _first_side(match: Match, pair: Parties, other_side: Sequence[Entity]) -> list[Entity]:
+    """Who is meant where only "with X" is told: the rest of the pair, the one of the pair that the sentence names, the publisher."""
+    homes = {p.key if p.kind is EntityKind.STATE else p.state for p in other_side}
+    rest = [s for s in pair if s.key not in homes]
+    if len(rest) == 1:
+        return rest
+    named = [s for s in distinct_states(match.sentence.mentions) if s in pair]
+    if len(named) == 1:
+        return named
+    return [match.scope.publisher] if match.scope.publisher is not None else []
+
+
+def _multilateral(instrument: Instrument) -> bool:
+    """Whether an instrument belongs to an organisation: "Agreement on the African Continental Free Trade Area"."""
+    return any(m.kind is Kind.ORGANIZATION and m.form in {"name", "acronym"} and not m.entities[0].state for m in (*instrument.within, *instrument.about))

@@ -39,7 +39,7 @@ def to_oxigraph(term: Node) -> OxTerm:
 
 @lru_cache(maxsize=65536)
 def to_rdflib(term: OxTerm | ox.Triple) -> URIRef | BNode | Literal:
-    """The same term for rdflib, literals with their lexical form. Raises TripleTermError for a triple term."""
+    """The same term for rdflib, its lexical form kept. Raises TripleTermError for a triple term."""
     if isinstance(term, ox.NamedNode):
         return URIRef(term.value)
     if isinstance(term, ox.BlankNode):

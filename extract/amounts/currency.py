@@ -120,7 +120,7 @@ def symbol_pattern() -> str:
 
 @cache
 def currency_of(noun: str, adjective: str = "") -> str:
-    """The code of "roubles" and "Belarusian"; empty if several states use the noun and the adjective doesn't tell."""
+    """The code of "roubles" and "Belarusian"; empty if several currencies have the noun and nothing tells."""
     form, words = _singular(_fold(noun)), _fold(adjective).strip()
     whole, nouns = _names()
     if words:

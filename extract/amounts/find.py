@@ -62,8 +62,9 @@ _SHARED_SCALE = re.compile(r"\s(?:and|or)\s(?=\d)")
 def find_amounts(text: str) -> tuple[Found[Amount], ...]:
     """The amounts of a text. Forms: "money", "percent", "quantity" (with a unit), "number".
 
-    A bare number of millions after money has that money's currency ("$6 billion and a further 5 billion") and stays a
-    "number", as it may count something else. The span includes "about" and its like. Dates are numbers too: the caller drops what lies in a date's span.
+    A bare number of millions after money has that money's currency ("$6 billion and a further 5 billion") and
+    stays a "number", as it may count something else. The span includes "about" and its like. Dates are
+    numbers, too: the caller drops what lies in a date's span.
     """
     equal = [Span(m.start(), m.end()) for m in _EQUAL.finditer(text)]
     closed = sorted([*equal, *(Span(m.start(), m.end()) for m in _NO_AMOUNT.finditer(text))])

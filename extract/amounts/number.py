@@ -1,4 +1,4 @@
-"""Numbers as English writes them: "1,053.3 million", "20 000", "twenty billion", "half a million", "500 crore"."""
+"""Numbers as English writes them: "1,053.3 million", "20 000", "twenty billion", "half a million"."""
 
 from __future__ import annotations
 
@@ -14,25 +14,29 @@ _DIGITS = (
 )
 _SCALES = MappingProxyType(
     {
-        "hundred": 2, "thousand": 3, "lakh": 5, "lakhs": 5, "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6, "crore": 7,
-        "crores": 7, "billion": 9, "billions": 9, "bln": 9, "bn": 9, "mlrd": 9, "milliard": 9, "trillion": 12, "trn": 12, "tn": 12,
-        "k": 3, "m": 6, "b": 9, "t": 12,
+        "hundred": 2, "thousand": 3, "k": 3, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7,
+        "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6, "m": 6,
+        "billion": 9, "billions": 9, "bln": 9, "bn": 9, "mlrd": 9, "milliard": 9, "b": 9,
+        "trillion": 12, "trn": 12, "tn": 12,
     }
 )  # fmt: skip
+_THOUSAND = 3
+_LONGEST = 24  # characters; what is longer is an account or a serial number
 _LONG = "|".join(sorted((s for s in _SCALES if len(s) > 1), key=lambda s: (-len(s), s)))
 _SCALE = re.compile(rf"(?:\s|-)?(?P<scale>{_LONG})(?!\w)", re.IGNORECASE)
 _LETTER = re.compile(r"\s?(?P<scale>[kmb])(?!\w)|(?P<large>[MB])(?!\w)")
 _FIGURES = re.compile(rf"(?P<figures>{_DIGITS})|(?P<comma>\d+,\d{{1,2}})(?!\d)")
 _DECIMAL_COMMA = re.compile(rf"(?P<comma>\d+,\d{{1,2}})(?![\d,])(?=\s?(?:%|per\s?cent|{_LONG})\b|\s?%)")
 _WORD = re.compile(
-    rf"(?:(?P<half>half\s+an?)|(?P<quarter>a\s+quarter\s+of\s+a)|(?P<word>{NUMBER_WORD})(?P<and>\s+and\s+a\s+half)?|(?P<one>an?))(?![\w])",
+    rf"(?:(?P<half>half\s+an?)|(?P<quarter>a\s+quarter\s+of\s+a)|"
+    rf"(?P<word>{NUMBER_WORD})(?P<and>\s+and\s+a\s+half)?|(?P<one>an?))(?!\w)",
     re.IGNORECASE,
 )
 _REST = re.compile(rf"(?:\s+and\s+|\s+)(?P<word>{NUMBER_WORD})(?![\w-])", re.IGNORECASE)
 
 
 class Number(NamedTuple):
-    """A number read at a place: its value, its end, whether "million" or the like was told, how it was written."""
+    """A number: value, end, the power of ten that "million" and the like told, whether it is in words."""
 
     value: Decimal
     end: int
@@ -41,12 +45,14 @@ class Number(NamedTuple):
 
 
 def read_number(text: str, pos: int, *, letters: bool = False) -> Number | None:
-    """The number at `pos`; `letters` allows "20m" and "1.4b", which a currency before the number makes clear."""
+    """The number at `pos`; `letters` allows "20m" and "1.4b", which need a currency before the number."""
     if match := _DECIMAL_COMMA.match(text, pos):
         return _scaled(text, Decimal(match["comma"].replace(",", ".")), match.end(), letters=letters)
     if match := _FIGURES.match(text, pos):
         written = match["figures"] or match["comma"].partition(",")[0]
         end = match.start() + len(written)
+        if len(written) > _LONGEST:
+            return None
         return _scaled(text, Decimal(re.sub(r"[,\s]", "", written)), end, letters=letters)
     match = _WORD.match(text, pos)
     if match is None:
@@ -65,8 +71,7 @@ def read_number(text: str, pos: int, *, letters: bool = False) -> Number | None:
 
 def plain(value: Decimal) -> Decimal:
     """A number without an exponent and without idle zeros: 2E+7 as 20000000."""
-    whole = value.to_integral_value()
-    return whole.quantize(Decimal(1)) if value == whole else value.normalize()
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def _scaled(text: str, value: Decimal, end: int, *, letters: bool, word: bool = False) -> Number:
@@ -82,7 +87,7 @@ def _scaled(text: str, value: Decimal, end: int, *, letters: bool, word: bool = 
         power = _SCALES[match["scale"].casefold()]
         value, end, scale = value.scaleb(power), match.end(), scale + power
         if word and (rest := _REST.match(text, end)) and (more := number_word(rest["word"])):
-            if power > 3 and not _SCALE.match(text, rest.end()):
+            if power > _THOUSAND and not _SCALE.match(text, rest.end()):
                 break
             value, end = value + more, rest.end()
     return Number(plain(value), end, scale, word)

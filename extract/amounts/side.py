@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.amounts.currency import (
     SYMBOLS,
@@ -16,6 +15,9 @@ from extract.amounts.currency import (
     users_of,
 )
 from extract.amounts.number import Number, plain, read_number
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 _SYMBOL = re.compile(symbol_pattern())
 _NOUN = re.compile(
@@ -59,7 +61,7 @@ def read_side(text: str, at: int) -> Side | None:
 
 
 class CurrencyNoun(NamedTuple):
-    """ "Belarusian roubles" after a number."""
+    """A currency told by name: "Belarusian roubles"."""
 
     word: str
     code: str
@@ -103,8 +105,8 @@ def _known(written: str) -> str:
 def read_range_end(text: str, first: Side, *, between: bool) -> tuple[Decimal, Side] | None:
     """The lower end, scaled, and the other side of a range; None if there is none.
 
-    "$1-2 billion", "5 to 7 million tons" and, after "between", "$1 billion and $2 billion" are ranges; "from $1 billion
-    to $3 billion" tells two amounts.
+    "$1-2 billion", "5 to 7 million tons" and, after "between", "$1 billion and $2 billion" are ranges;
+    "from $1 billion to $3 billion" tells two amounts.
     """
     gap = _RANGE.match(text, first.end)
     if gap is None or (gap["and"] and not between):

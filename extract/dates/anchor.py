@@ -13,10 +13,10 @@ from extract.dates.value import Extent, Point, moved, parse_point
 class Anchor:
     """The last date told, the heading's time and the document's own date.
 
-    `scope` is the extent of the heading that the block stands under ("1974", "1990–91"); `document` the day the
-    document was written, if known; `news` says that it opens with a dateline, so that a date without its year
-    is the latest such date; `fresh` that the running sentence has told no date yet; `stale` that the last date
-    was told in another section: it completes no date, though time may be measured from it.
+    `scope` is the extent of the heading that the block stands under ("1974", "1990–91"); `document` the day
+    on which the document was written, if known; `news` says that it opens with a dateline, so that a date
+    without its year is the latest such date; `fresh` that the running sentence has told no date yet; `stale`
+    that the last date was told in another section: it completes no date, though time may be measured from it.
     """
 
     last: Extent | None = None
@@ -32,7 +32,7 @@ class Anchor:
         return cls(document=parse_point(document_date) if document_date else None)
 
     def enter(self, heading: str) -> Anchor:
-        """The anchor below a heading, whose time is the scope if it is one: "1974", "Mid-1980s", "2016 – today"."""
+        """The anchor below a heading, whose time is the scope if it is one: "1974", "Mid-1980s"."""
         extent = heading_extent(heading)
         return replace(self, scope=extent, last=extent or self.last, fresh=True, stale=extent is None)
 

@@ -59,7 +59,12 @@ def read_run(text: str, pos: int, *, between: bool = False) -> Run | None:
 def _is_one_date(before: Item, item: Item, gap: str) -> bool:
     """Whether year and day are told apart: "in 2008, on 3 May", "2019 – 3 May"."""
     bare = before.month is None and before.ends is None
-    return bare and item.month is not None and item.year is None and not re.search(r"[a-z/]", re.sub(_LINK, "", gap))
+    return (
+        bare
+        and item.month is not None
+        and item.year is None
+        and not re.search(r"[a-z/]", re.sub(_LINK, "", gap))
+    )
 
 
 _LINK = re.compile(r"\b(?:in|on|the)\b")

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 _WHICH = r"that(?:\s+same)?|the\s+(?:very\s+)?same|this|the\s+(?:following|next|previous|preceding)|last|next"
 _OF_YEAR = rf"(?:of\s+)?(?:(?P<year>{YEAR})|(?P<rel>(?:{_WHICH})\s+year)\b)"
-_DMY = re.compile(rf"(?P<days>{DAYS})(?:\s+|-)(?:of\s+)?(?P<mon>{MONTH})(?:(?P<comma>,)?(?:\s+|-){_OF_YEAR})?")
+_DMY = re.compile(
+    rf"(?P<days>{DAYS})(?:\s+|-)(?:of\s+)?(?P<mon>{MONTH})(?:(?P<comma>,)?(?:\s+|-){_OF_YEAR})?"
+)
 _MDY = re.compile(rf"(?P<mon>{MONTH})\s+(?:the\s+)?(?P<days>{DAYS})(?:,?\s+{_OF_YEAR})?")
 _MY = re.compile(rf"(?P<mon>{MONTH})(?:(?P<comma>,)?[\s-]{_OF_YEAR})?")
 _ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)")
@@ -25,8 +27,12 @@ _SHORT_RANGE = re.compile(
 _BARE = re.compile(rf"(?P<year>{YEAR})")
 _HOLIDAYS = MappingProxyType(
     {
-        **{"new year's day": (1, 1), "new year's eve": (12, 31), "boxing day": (12, 26)},
-        **{"christmas day": (12, 25), "christmas eve": (12, 24), "christmas": (12, 25)},
+        "new year's day": (1, 1),
+        "new year's eve": (12, 31),
+        "boxing day": (12, 26),
+        "christmas day": (12, 25),
+        "christmas eve": (12, 24),
+        "christmas": (12, 25),
     }
 )
 _HOLIDAY = re.compile(
@@ -48,7 +54,10 @@ class Day(NamedTuple):
 
 
 class Item(NamedTuple):
-    """One date as written. `ends` is the last year of "1990–91"; `relative` is "that year" in "May of that year"."""
+    """One date as written.
+
+    `ends` is the last year of "1990–91"; `relative` is "that year" of "in May of that year".
+    """
 
     start: int
     end: int

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def read_relative(text: str, prefix: Prefix, pos: int, anchor: Anchor) -> Told | None:
-    """The relative date at `pos` or after the prefix read there; None if there is none or its anchor is unknown."""
+    """The relative date at `pos` or after the prefix read there; None without one or without its anchor."""
     for at in dict.fromkeys((pos, prefix.date)):
         for pattern, rule in _RULES:
             match = pattern.match(text, at)
@@ -44,7 +44,13 @@ def _same(match: re.Match[str], anchor: Anchor) -> Point | Extent | None:
     if unit == "decade" and anchor.point:
         decade = anchor.point.year // 10 * 10
         return Extent(Point(decade), Point(decade + 9))
-    if unit == "day" and anchor.last and anchor.last.start != anchor.last.end and anchor.point and anchor.point.day:
+    if (
+        unit == "day"
+        and anchor.last
+        and anchor.last.start != anchor.last.end
+        and anchor.point
+        and anchor.point.day
+    ):
         return anchor.last
     return cut(anchor.point, unit)
 
@@ -133,9 +139,7 @@ def _nth_day(match: re.Match[str], anchor: Anchor) -> Point | None:
 
 
 _END = r"(?=\s*(?:\Z|[,.;:)]))"
-_ALONE = (
-    r"(?=\s*(?:\Z|[,.;:)\]”\"–—]|(?:and|but|or|when|while|with|at|in|by|to|he|she|they|it|the)\b))"
-)
+_ALONE = r"(?=\s*(?:\Z|[,.;:)\]”\"–—]|(?:and|but|or|when|while|with|at|in|by|to|he|she|they|it|the)\b))"
 _UNIT = r"(?P<unit>year|month|week|day|decade)"
 _COUNT = rf"(?P<count>half\s+a|\d{{1,3}}|{NUMBER_WORD}|an?|another)"
 _NTH = "|".join(ORDINALS)
@@ -147,6 +151,8 @@ _NAMED = (
     r"battalion|corps|parliament|infantry|airborne|arrondissement|street|avenue))\b)"
 )
 _NEAR = r"(?:the\s+)?(?P<way>that|previous|preceding|following|next|last|this(?:\s+past)?|same)\s+"
+_BARELY = r"(?:just|only|some|almost|nearly|barely)"
+_DAY = r"3[01]|[12]\d|[1-9]"
 _DAYS_AWAY = r"on|last|this\s+past|next|from|until|till|by|since|starting"
 
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
@@ -159,7 +165,10 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         r"(?:later|earlier|late|early)\s+(?:on\s+)?in\s+(?:the|that|the\s+same)\s+(?P<unit>year|month|decade)\b",
         _same,
     ),
-    (r"(?:the\s+)?(?:middle|end|beginning|start|close)\s+of\s+(?:the|that)\s+(?P<unit>year|month|decade)\b", _same),
+    (
+        r"(?:the\s+)?(?:middle|end|beginning|start|close)\s+of\s+(?:the|that)\s+(?P<unit>year|month|decade)\b",
+        _same,
+    ),
     (r"(?:the\s+)?(?P<unit>year)['’]s\s+end\b", _same),
     (rf"the\s+(?:following|next|ensuing|subsequent|succeeding)\s+{_UNIT}\b", _following),
     (r"(?:the\s+)?next\s+(?P<unit>day)\b", _following),
@@ -171,8 +180,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         _later,
     ),
     (
-        rf"(?:(?:just|only|some|almost|nearly|barely)\s+)?{_COUNT}\s+{_UNIT}s?\s+"
-        r"(?:later(?!\s+than)|afterwards|thereafter|after\s+that|after\s+this)\b",
+        rf"(?:{_BARELY}\s+)?{_COUNT}\s+{_UNIT}s?\s+(?:later(?!\s+than)|afterwards|thereafter|after\s+th(?:at|is))\b",
         _later,
     ),
     (rf"{_COUNT}\s+{_UNIT}s?\s+(?:after|on)\b{_END}", _later),
@@ -189,8 +197,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         _nth_day,
     ),
     (
-        r"(?:on|by|until|till|since|from)\s+the\s+(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
-        rf"(?-i:{_NAMED})(?!\s+of\b)",
+        rf"(?:on|by|until|till|since|from)\s+the\s+(?P<day>{_DAY})(?:st|nd|rd|th)\b(?-i:{_NAMED})(?!\s+of\b)",
         _numbered,
     ),
     (

@@ -15,7 +15,7 @@ _AFTER = frozenset({"next", "following"})
 
 
 def step(point: Point | None, number: int, unit: str) -> Point | None:
-    """The year, month or day that lies `number` units from a point; None if the point is not as fine as the unit.
+    """The year, month or day `number` units from a point; None if the point is not as fine as the unit.
 
     The result is as fine as the unit, a number of weeks leads to a month.
     """

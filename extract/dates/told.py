@@ -82,7 +82,7 @@ def _within(item: Item) -> tuple[int, int]:
 
 
 def _span(run: Run, at: int, until: int, years: list[int | None], own: list[bool]) -> list[Told]:
-    """What the items from `at` to `until` (the same, or the end of a range) tell; nothing if a year is missing."""
+    """What the items from `at` to `until` (the same, or the end of a range) tell; nothing without a year."""
     first, last = run.items[at], run.items[until]
     year, end_year = years[at], years[until]
     if year is None or end_year is None:

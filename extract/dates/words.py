@@ -13,9 +13,10 @@ MONTHS = MappingProxyType(
         "sept": 9,
     }
 )
+_MAY = 5  # is short as it stands
 _FULL = "|".join(form for n in range(1, 13) for form in (month_name[n], month_name[n].upper()))
 _SHORT = "Sept|SEPT|" + "|".join(
-    form for n in range(1, 13) if n != 5 for form in (month_name[n][:3], month_name[n][:3].upper())
+    form for n in range(1, 13) if n != _MAY for form in (month_name[n][:3], month_name[n][:3].upper())
 )
 MONTH = rf"(?:(?:{_FULL})(?![\w’'])|(?:{_SHORT})(?:\.|(?!\w)))"
 """A month, written out or short, with its full stop; always a capital, as "may" and "march" are verbs."""

@@ -111,7 +111,7 @@ def _bound(match: Match, how: str) -> Act | None:
         return Act((Instrument(match.start, match.start, match.end, "agreement", subjects=(matter,)),), agents) if agents else None
     if how in {"entry", "exists", "by"}:
         instrument = next((i for i in find_instruments(match.sentence) if i.start == match.end or text[match.end : i.start].isspace()), None)
-        if instrument is None or (how == "entry" and not _is_entry(match, instrument)):
+        if instrument is None or (how == "exists" and instrument.soft) or (how == "entry" and not _is_entry(match, instrument)):
             return None
         if how == "by":
             after = text[instrument.end : instrument.end + 12]
@@ -123,7 +123,12 @@ def _bound(match: Match, how: str) -> Act | None:
         if instrument is None or instrument.plural or not (instrument.parties or instrument.within or text[instrument.start : instrument.start + 2].casefold() in {"a ", "an"}):
             return None
         return Act((instrument,))
-    return act(match, noun=how == "noun", stative=how == "stative", reach=40 if how in {"loose", "stative"} and match.pattern.sets["action"] != "in force" else 170)
+    return act(match, noun=how == "noun", stative=how == "stative", reach=_reach(how, str(match.pattern.sets["action"])))
+
+
+def _reach(how: str, action: str) -> int:
+    """How many characters before its verb a subject may stand."""
+    return 40 if how == "loose" or action == "discussed" or (how == "stative" and action != "in force") else 170
 
 
 def _is_entry(match: Match, instrument: Instrument) -> bool:
@@ -156,7 +161,7 @@ def _date(match: Match) -> Filled | None:
     text = match.sentence.text
     inside = [n for i in find_instruments(match.sentence) for n in range(i.start, i.end) if 0xE500 <= ord(text[n]) <= 0xE5FF]
     hidden = set(inside)
-    other = re.search(r", and (?:in|on|by|since) (?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b", text[match.end :])
+    other = re.search(r", and (?:(?:in|on|by|since) )?(?=[\ue500-\ue5ff])| \((?=[a-z])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b", text[match.end :])
     if other and re.search(r"[\ue500-\ue5ff]", text[: match.end + other.start()]):
         hidden |= set(range(match.end + other.end(), len(text)))
     seen = "".join(" " if n in hidden and 0xE500 <= ord(c) <= 0xE5FF else c for n, c in enumerate(text))
@@ -165,6 +170,8 @@ def _date(match: Match) -> Filled | None:
         return Filled(mention.date, 1.0) if mention is not None else None
     found = date_nearby(replace(match, sentence=replace(match.sentence, text=seen)))
     own = match.sentence.at(inside[0]) if len(inside) == 1 else None
+    if own is not None and match.pattern.sets.get("name") == "by":
+        return Filled(own.date, 0.9)
     carried = found is None or (found.value == match.scope.date and match.scope.dated_by != "entry")
     return Filled(own.date, 0.8) if own is not None and carried and match.pattern.sets["action"] == "signed" else found
 
@@ -201,7 +208,9 @@ def _patterns(action: str) -> Iterator[Pattern]:
             yield Pattern(rf"(?:{words[action]})(?!\w)", weight, {"action": action, "name": how})
     if action == "signed":
         others = (("agreed", _AGREED, 0.65), ("entry", _ENTRY, 0.85), ("exists", _EXISTS, 0.75), ("by", _BY, 0.6), ("year", "{date:date}", 0.7))
-        yield from (Pattern(text, weight, {"action": action, "name": how}) for how, text, weight in others)
+        for how, text, weight in others:
+            told = Realis.HAPPENED if how == "year" else None
+            yield Pattern(text, weight, {"action": action, "name": how}, told)
 
 
 FRAMES = tuple(

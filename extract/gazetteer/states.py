@@ -73,6 +73,11 @@ def full_name(key: str) -> str:
     return (territory.full_name if territory else "") or states()[key].name
 
 
+def with_head(title: str) -> frozenset[str]:
+    """The keys of the states whose head goes by `title` ("king"), or that lack the office ("no president")."""
+    return frozenset(_table()["heads"].get(title, ()))
+
+
 def wikidata(key: str) -> str:
     """The Wikidata item of a state ("Q184"), or an empty string where rigour has none."""
     territory = _territories().get(key)
@@ -158,10 +163,15 @@ def _form(text: str, start: int, end: int, form: str) -> str:
 _PREFIXES = {"Anglo", "Franco", "Sino", "Russo", "Indo", "Italo", "Greco", "Hispano", "Luso"}
 
 
+_KOREAS = {"North": "PRK", "South": "KOR"}
+_HALF = re.compile(r"\b[Tt]he (North|South)\b(?! (?:of\b|and\b South|[A-Z])|[-–])")
+
+
 def find_states(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[Entity], ...]:
     """States and territories in `text`, in order, none overlapping.
 
-    `prefer` holds keys of states that the document is about: they decide between the readings of "Congo" or "Korean".
+    `prefer` holds keys of states that the document is about: they decide between the readings of "Congo" or "Korean",
+    and where a Korea is among them "the North" and "the South" are found.
     Forms: "name", "adjective" ("Belarusian"), "people" ("Saudis", "the French"), "part" ("Scotland"), "capital"
     ("Minsk": the place or the government), "seat" ("the Kremlin").
     """
@@ -170,6 +180,11 @@ def find_states(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[
         if form and (told := _form(text, start, end, form)):
             key = next((k for k in keys if k in prefer), keys[0])
             found.append(Found(Span(start, end), entities[key], told))
+    if not prefer.isdisjoint(_KOREAS.values()):
+        for match in _HALF.finditer(text):
+            if not any(Span(*match.span(1)).overlaps(f.span) for f in found):
+                found.append(Found(Span(*match.span(1)), entities[_KOREAS[match[1]]], "name"))
+        found.sort(key=lambda f: f.span)
     return tuple(found)
 
 

@@ -40,16 +40,17 @@ _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"']? [A-Z]|; ")
 _IMAGE = re.compile(r"\.(?:svg|png|jpe?g|gif|webp|tiff?)\b", re.IGNORECASE)
 _CHROME = re.compile(
     r"(?:last (?:updated|modified|reviewed|edited)\b.*|contents|table of contents|navigation"
-    r"|(?:jump|skip) to .*|toggle .*|share(?: this.*)?|print(?: this page)?|e-?mail this.*|back to top|top|search"
-    r"|menu|home|log ?in|sign in|(?:main|random) (?:page|article)|read more|advertisement|cookies?|privacy policy.*|terms of use.*"
+    r"|(?:jump|skip) to .*|toggle .*|share(?: this.*)?|print|e-?mail this.*|(?:back to )?top|search"
+    r"|menu|home|log ?in|sign in|(?:main|random) (?:page|article)|read more|advertisement|cookies?"
+    r"|privacy policy.*|terms of use.*"
     r"|(?:©|copyright\b).*|all rights reserved.*|page \d+(?: of \d+)?|\[?hide\]?|\[?show\]?|infobox"
     r"|from wikipedia.*|retrieved from .*|categor(?:y|ies):.*|https?://\S+)",
     re.IGNORECASE | re.DOTALL,
 )
 _CITING = re.compile(
     r"(?:references?|notes?|notes and references|references and notes|sources?|sources and notes"
-    r"|citations?|footnotes?|endnotes?|works cited|literature|bibliography|further reading|external links?|see also|related links"
-    r"|related pages|see more|useful links|links)\s*:?",
+    r"|citations?|footnotes?|endnotes?|works cited|bibliography|further reading|external links?"
+    r"|see also|related links|related pages|see more|useful links|links)\s*:?",
     re.IGNORECASE,
 )
 _SMALL = words(

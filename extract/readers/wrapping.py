@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from extract.readers.lines import Line
 
 _NARROWEST, _WIDEST = 32, 160
+_FEWEST_FULL, _USUAL = 4, 60  # breaks and columns that leave no doubt if all are full
 _FEWEST_LINES = 3  # of a stanza that alone proves its wrapping
 _SHORT = 40  # a line shorter than this is not continued in a file that is not wrapped
 
@@ -100,7 +101,12 @@ def hard_width(stanzas: Iterable[list[Line]]) -> int:
         long = [(before, after) for before, after in breaks if before.width * 2 >= width]  # no headings
         full = sum(_is_full(before, after, width) for before, after in long)
         cut = sum(is_cut(before.text, after.text) for before, after in long)
-        if full * 2 >= len(long) and cut * 4 >= len(long):
+        always = (
+            full == len(long) >= _FEWEST_FULL
+            and width >= _USUAL
+            and any(is_unfinished(b.text) for b, _ in long)
+        )
+        if always or (full * 2 >= len(long) and cut * 4 >= len(long)):
             return width
     return 0
 
@@ -126,8 +132,7 @@ def _continues(group: list[Line], line: Line, width: int, *, flowing: bool) -> b
     if is_date_head(before.text) and len(group) == 1:
         return False
     if field_key(line.text, listed=bool(head.mark)):
-        in_prose = len(group) > 1 or not field_key(head.text, listed=bool(head.mark))
-        return cut_here and in_prose
+        return full and (len(group) > 1 or (cut_here and not field_key(head.text, listed=bool(head.mark))))
     if is_date_head(line.text) or is_dated_entry(line.text):
         return cut_here
     if is_cut(before.text, line.text) and (width > 0 or before.width >= _SHORT):

@@ -27,9 +27,15 @@ BY_THE_LAST_DATE = [
     ("In 2010 and 2012 Iraq paid; in the latter year it stopped.", "2012"),  # the latter
     ("In 2010 Iraq paid. The same year in December it stopped.", "2010-12"),  # year and month told apart
     ("In 2010 Iraq paid. In September of that year it stopped.", "2010-09"),  # of that year
-    ("In 2010 Iraq paid. On 8 November of the following year it stopped.", "2011-11-08"),  # of the following year
+    (
+        "In 2010 Iraq paid. On 8 November of the following year it stopped.",
+        "2011-11-08",
+    ),  # of the following year
     ("In 2010 Iraq paid. On 8 March of the next year it stopped.", "2011-03-08"),  # of the next year
-    ("In early June 2010 Iraq paid. In early November of the same year it stopped.", "2010-11"),  # early, of the same year
+    (
+        "In early June 2010 Iraq paid. In early November of the same year it stopped.",
+        "2010-11",
+    ),  # early, of the same year
     ("In May 2010 Iraq paid. A year later it stopped.", "2011"),  # units later: as fine as the unit
     ("In May 2010 Iraq paid. Six years later it stopped.", "2016"),  # number word
     ("In May 2010 Iraq paid. Twenty-five years later it stopped.", "2035"),  # two-part number word
@@ -55,9 +61,18 @@ BY_THE_LAST_DATE = [
     ("On 4–6 May 2010 Iraq hosted talks and paid on the last day.", "2010-05-06"),  # last day of a span
     ("In 1982 Iraq paid. Later in the decade it stopped.", "1980/1989"),  # decade reached
     ("In 2010 Iraq paid. That spring it stopped.", "2010"),  # season: the year
-    ("In May 2010 Iraq paid. Three weeks later, in June 2010, it stopped.", "2010-06"),  # told twice, found once
-    ("Held until January 2016, ties were cut in 2015; on 4 May it fell.", "2015-05-04"),  # "until" doesn't move time on
-    ("On 4 May 2010 (the pact is of 16 August 1975) Iraq paid, and on 9 June stopped.", "2010-06-09"),  # nor does an aside
+    (
+        "In May 2010 Iraq paid. Three weeks later, in June 2010, it stopped.",
+        "2010-06",
+    ),  # told twice, found once
+    (
+        "Held until January 2016, ties were cut in 2015; on 4 May it fell.",
+        "2015-05-04",
+    ),  # "until" doesn't move time on
+    (
+        "On 4 May 2010 (the pact is of 16 August 1975) Iraq paid, and on 9 June stopped.",
+        "2010-06-09",
+    ),  # nor does an aside
     ("The pact (1975) was renewed two years later.", "1977"),  # brackets around a date alone do
 ]
 

@@ -10,7 +10,10 @@ NOTATIONS = [
     ("Peru and Ghana exchanged notes on 4 February 1997.", "1997-02-04"),  # day month year
     ("Peru and Ghana exchanged notes on February 4, 1997.", "1997-02-04"),  # American order
     ("Notes were exchanged on 4 Feb. 1997 in Lima.", "1997-02-04"),  # short month with full stop
-    ("Notes were exchanged on Feb 4th, 1997 in Lima.", "1997-02-04"),  # ordinal, short month without full stop
+    (
+        "Notes were exchanged on Feb 4th, 1997 in Lima.",
+        "1997-02-04",
+    ),  # ordinal, short month without full stop
     ("the 4th of February 1997 saw the notes exchanged", "1997-02-04"),  # "of"
     ("the 4th of February, 1997, was a Tuesday", "1997-02-04"),  # "of" and comma
     ("Signed at Accra, 1997-02-04.", "1997-02-04"),  # ISO 8601
@@ -64,20 +67,32 @@ NOTATIONS = [
 
 MANY = [
     ("Laos sent envoys in July and September 2008.", ["2008-07", "2008-09"]),  # the year comes after
-    ("Laos sent envoys in June, July and September 2008.", ["2008-06", "2008-07", "2008-09"]),  # three months, one year
+    (
+        "Laos sent envoys in June, July and September 2008.",
+        ["2008-06", "2008-07", "2008-09"],
+    ),  # three months, one year
     ("Laos sent envoys on 3 and 5 May 2011.", ["2011-05-03", "2011-05-05"]),  # two days of a month
     ("Laos sent envoys on 3, 4 and 5 May 2011.", ["2011-05-03", "2011-05-04", "2011-05-05"]),  # three days
     ("Laos sent envoys on May 3 and 5, 2011.", ["2011-05-03", "2011-05-05"]),  # American order
     ("in June 2007, July 2008 and October 2010", ["2007-06", "2008-07", "2010-10"]),  # each with its year
-    ("in June 2007, July and October 2010", ["2007-06", "2010-07", "2010-10"]),  # the one between takes the later year
+    (
+        "in June 2007, July and October 2010",
+        ["2007-06", "2010-07", "2010-10"],
+    ),  # the one between takes the later year
     ("in July 2008 and again in September", ["2008-07", "2008-09"]),  # the year comes before
     ("on 3 May 2011 and on 7 June 2012", ["2011-05-03", "2012-06-07"]),  # repeated preposition
     ("in 2007, 2008 and 2010 the two met", ["2007", "2008", "2010"]),  # years
     ("in 1995 and 2005 respectively", ["1995", "2005"]),  # two years
     ("In 2010 Niger voted, and in May 2011 it paid.", ["2010", "2011-05"]),  # two clauses
     ("in 2008, on 3 May, Niger paid", ["2008-05-03"]),  # year told before the day
-    ("came in April 2013, in September the other, in December a third", ["2013-04", "2013-09", "2013-12"]),  # one clause each
-    ("A pact of 1899 and a treaty of 1936 were denounced on 8 October 1951.", ["1899", "1936", "1951-10-08"]),  # three in a row
+    (
+        "came in April 2013, in September the other, in December a third",
+        ["2013-04", "2013-09", "2013-12"],
+    ),  # one clause each
+    (
+        "A pact of 1899 and a treaty of 1936 were denounced on 8 October 1951.",
+        ["1899", "1936", "1951-10-08"],
+    ),  # three in a row
 ]
 
 RANGES = [
@@ -153,4 +168,7 @@ def test_the_form_says_how_a_date_is_told(text: str, form: str) -> None:
 
 def test_the_span_holds_the_words_that_belong_to_the_date() -> None:
     text = "Togo paid from 27 February until 11 March 2016, and since 2018 it has not."
-    assert [f.span.of(text) for f in find_dates(text, Anchor())[0]] == ["27 February until 11 March 2016", "since 2018"]
+    assert [f.span.of(text) for f in find_dates(text, Anchor())[0]] == [
+        "27 February until 11 March 2016",
+        "since 2018",
+    ]

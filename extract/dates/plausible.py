@@ -1,0 +1,91 @@
+"""Whether a number or a word that could be a date is one, from what stands around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.dates.words import COUNTED, EVENT, FUNCTION, PLURAL
+
+if TYPE_CHECKING:
+    from extract.dates.explicit import Run
+    from extract.dates.notation import Item
+    from extract.dates.prefix import Prefix
+
+_PARTICIPLE = re.compile(
+    r"\b(?:signed|founded|established|born|died|opened|built|ratified|concluded|created|est\.?|formed)\s\Z"
+)
+_CLAUSE_START = re.compile(r"(?:^|[.!?:;]\s|[–—•*|]\s?)[\"“(\s]*\Z")
+_GROWTH = re.compile(
+    r"(?:increas|grow|grew|rose|ris|fell|fall|cut|reduc|drop|declin|up|down)\w*\s+by\s+\Z", re.IGNORECASE
+)
+_HEAD = re.compile(r"\b(?:the|an?|his|her|its|their|this|our|whose)\s\Z", re.IGNORECASE)
+_NAME = re.compile(r"-[A-Za-z]|\s(?:Agenda|Vision)\b|['’]?s\b")
+_LONGEST_SHORT = 4  # letters and full stop of "Sept"
+_LONG_ALL_THE_SAME = frozenset({"June", "July", "JUNE", "JULY"})
+_BEFORE_MONTH = ("in", "since", "from", "until", "before", "between", "early", "mid", "late", "on")
+_BEFORE_YEAR = ("in", "since", "until", "year", "season", "part", "early", "mid", "late", "fiscal")
+_LOOSELY_BEFORE_YEAR = ("from", "before", "between", "about", "weak", "on")
+
+
+def is_plausible(text: str, run: Run, prefix: Prefix) -> bool:
+    """Whether the run is a date here."""
+    first = run.items[0]
+    if first.month is not None:
+        told = len(run.items) > 1 or bool(first.days or first.year or first.relative)
+        return told or _bare_month(text, first, prefix)
+    if first.ends is not None or len(run.items) > 1 or run.ongoing:
+        led = bool(prefix.kinds) or first.ends is not None
+        return not COUNTED.match(text, run.end) and (led or _stand_in_row(text, run))
+    return _bare_year(text, first, prefix)
+
+
+def _before(text: str, at: int, length: int = 20) -> str:
+    return text[max(0, at - length) : at]
+
+
+def _bare_month(text: str, item: Item, prefix: Prefix) -> bool:
+    """A month without day and year: "in May", "April – …", "the June summit"."""
+    word = text[item.start : item.end]
+    if prefix.has(*_BEFORE_MONTH):
+        return True
+    if word.startswith("May"):
+        return False
+    short = len(word) <= _LONGEST_SHORT and word not in _LONG_ALL_THE_SAME
+    if short and not word.endswith("."):
+        return False
+    before = _before(text, item.start)
+    entry = bool(_CLAUSE_START.search(before)) and bool(re.match(r"\s*[:–—-]", text[item.end : item.end + 3]))
+    return entry or bool(_HEAD.search(before)) or (prefix.has("weak") and not short)
+
+
+def _bare_year(text: str, item: Item, prefix: Prefix) -> bool:
+    """A number from 1500 to 2100."""
+    if COUNTED.match(text, item.end) or _NAME.match(text, item.end):
+        return False
+    before = _before(text, item.start)
+    event = bool(EVENT.match(text, item.end))
+    plural = bool(PLURAL.match(text, item.end)) and not event
+    if prefix.has(*_BEFORE_YEAR):
+        return not _GROWTH.search(before)
+    if prefix.has("the"):
+        return True
+    if prefix.has(*_LOOSELY_BEFORE_YEAR):
+        return not plural and (not prefix.has("about") or bool(FUNCTION.match(text, item.end)))
+    led = bool(_HEAD.search(before) or _PARTICIPLE.search(before)) and not plural
+    return event or led or _stands_alone(text, item)
+
+
+def _stands_alone(text: str, item: Item) -> bool:
+    """In brackets, or at the head of a clause: "(Rome, 1956)", "1974: …", "2008 saw …"."""
+    before, after = text[max(0, item.start - 4) : item.start], text[item.end : item.end + 14]
+    if re.search(r"[(,;]\s?\Z", before) and re.match(r"\s?[),;–—]", after):
+        return "(" in before or after.lstrip().startswith(")")
+    verb = r"\s?(?:\Z|[:–—,)-]|\s?(?:saw|was|marked|brought|witnessed|is|became)\b)"
+    return bool(_CLAUSE_START.search(before)) and bool(re.match(verb, after))
+
+
+def _stand_in_row(text: str, run: Run) -> bool:
+    """Years in a row without a preposition: in range, or where a single year may stand."""
+    before = _before(text, run.items[0].start, 4)
+    return any(run.ranges) or run.ongoing or before.endswith("(") or bool(_CLAUSE_START.search(before))

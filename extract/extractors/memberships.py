@@ -1,0 +1,169 @@
+"""Memberships of states and bodies in organisations: founded, joined, admitted, belonging; denied where the text denies.
+
+Candidates, observers and partners are no members; what a state hopes to join is planned.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis
+from extract.document import Entity, EntityKind
+from extract.fillers import Filled, date_nearby
+from extract.frame import Frame
+from extract.mention import Kind
+from extract.pattern import Pattern
+from extract.registry import extractor
+from extract.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extract.annotate import Annotated
+    from extract.claim import Claim, Value
+    from extract.match import Match
+
+_ORG = r"(?:the |its |this )?{org}(?: \((?:{org}|[A-Z]{2,8})\))?"
+_ORGS = rf"(?P<organization>{_ORG}(?:(?:,? (?:and|as well as|and of|and in|, of)|,|,? and also) (?:also )?(?:in |of |to )?{_ORG})*)"
+_ADV = r"(?:,? (?:also|both|all|each|now|currently|still|too|since|long|have|has|had|been|equally|likewise|formally|officially|\w+ly|in turn|once|(?:since |in |on )?{date},?))*"
+_RANK = (
+    r"(?:(?:a|an|the|one of the|one of|its|two of the|some of the|among the) )?(?:(?:\d+|[\ue700-\ue7ff]|\w+|first|new|newest|latest|\w+-member) )??"
+    r"(?:(?:full|founding|original|active|permanent|non-permanent|elected|rotating|associate|charter|initial|leading|participating|voting|fellow|first|newest|temporary|co-founding)(?:,? (?:and )?))*"
+)
+_MEMBER = r"(?:members?(?:[- ](?:state|countr|nation)(?:s|y|ies)?)?|(?:co-?)?founders?|founder[- ]members?|participants?|parties|part|signator(?:y|ies))"
+_LINK = r"(?:in|of|to)"
+_BE = r"(?:is|are|was|were|be|been|being|became|become|becomes|becoming|remains?|remained|to become|as)"
+_JOIN = (
+    r"(?:joins?|joined|enter(?:s|ed)|acced(?:es|ed) to|belong(?:s|ed)? to|(?:was|were|is|are|been) (?:\w+ )?(?:admitted|accepted|received|invited|taken) (?:in)?to|"
+    r"(?:has|have|had) (?:been|sat|stood) (?:among the members (?:of|in)|in|on|a member of)|sat (?:on|in)|sits (?:on|in)|became part of|is part of|are part of|participates? in|"
+    r"co-?founded|helped (?:to )?found|(?:is|are|was|were) in)"
+)
+_PARTY = r"{member:party+}"
+_AS = r"(?:as (?:a |an |the )?(?:full |founding |associate )*(?:members? of )?)"
+
+PATTERNS = (
+    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?{_ADV} {_BE}{_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.95),
+    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)? [^;:.]{{0,60}}?(?:as|became|becoming|become) {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.88),
+    Pattern(rf"{_PARTY},? (?:itself |themselves |both |each |who is |which is |which are )?{_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.93),
+    Pattern(rf"{_ORGS},? of which {_PARTY}{_ADV} (?:is|are|was|were|became|has been|have been){_ADV} {_RANK}{_MEMBER}", 0.95),
+    Pattern(rf"{_PARTY}(?:['’]s?)? (?:membership|accession|admission|entry|acceptance) (?:of|in|to|into) {_ORGS}", 0.88),
+    Pattern(rf"(?:accession|admission|entry|membership) of {_PARTY} (?:of|in|to|into) {_ORGS}", 0.9),
+    Pattern(rf"(?:its|their) (?:membership|accession|admission) (?:of|in|to) {_ORGS}(?P<subject>)", 0.8),
+    Pattern(rf"(?:each|all|both) of the (?:two|three|four)(?: countries| states)? {_JOIN} {_ORGS}(?P<both>)", 0.9),
+    Pattern(rf"(?:both|the two|all) (?:economies|capitals|peoples|nations|members|parties|neighbou?rs|republics|kingdoms)(?: also| both)? (?:{_JOIN}|(?:are|were|became) {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.9),
+    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?{_ADV} {_JOIN} {_ORGS}(?! {_MEMBER}| summit| forum| force| mission| operation| observer)", 0.9),
+    Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are|is being|been) (?:named|listed|counted|admitted|described) as {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.85),
+    Pattern(rf"{_RANK}{_MEMBER} {_LINK} {_ORGS},? (?:are |include |including |such as |like |– |: |\()?{_PARTY}", 0.85),
+    Pattern(rf"{{organization:org}} (?:members?|member states?) {_PARTY}", 0.88),
+    # The organisation was named before: "Egypt was a founder of the League; Sudan was admitted in 1956".
+    Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are) (?:admitted|accepted)(?! to| into| as)(?: {_AS})?(?P<before>)", 0.85),
+    Pattern(rf"{_PARTY}{_ADV} (?:joined|acceded|followed)(?= in {{date}}| on {{date}}|,? {{date}}| later| a year)(?P<before>)", 0.75),
+    Pattern(rf"{_PARTY} (?:are|were|is|was) (?:in it|among its (?:founding |original |first )?(?:members|founders)|(?:founding |full )?members? of it)(?P<before>)", 0.85),
+    Pattern(rf"(?:^|; )(?:it|the country){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<it>)", 0.85),
+    Pattern(r"(?:,| and|, and) (?:of |to |in |the )*{organization:org} (?:\([A-Z]{2,8}\) )?(?:in|on|since|from) {date:date}(?P<again>)", 0.85),
+    Pattern(r"{date},? (?:as|(?:together|along) with|alongside) {member:state}(?P<before>)", 0.8),
+    Pattern(r"(?:members?|participants?|{number}) of (?:the )?(?P<organization>(?-i:[A-Z]{3,8})): {member:state+}", 0.85),
+    Pattern(rf"(?:one day|the same day|together|along|at the same time|on the same day)[^;:.]{{0,20}}? (?:as|with) {_PARTY}(?P<after>)", 0.8),
+)  # fmt: skip
+
+_ENTERS = re.compile(
+    r"\b(?:join|enter|acced|accession|admi(?:t|ss)|accept|becam|becom|found|since|been|elected|sat |entry|named|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))", re.IGNORECASE
+)
+_NOT_YET = re.compile(r"\b(?:candidates?|observers?|aspir\w*|partner country|dialogue partner|applicant|applied|associate of)\b", re.IGNORECASE)
+
+
+def _states_before(match: Match) -> Filled | None:
+    """Both states of the section, or the subject of the sentence: "its membership of …"."""
+    if match.has("both") and len(match.scope.pair) > 1:
+        return Filled(match.scope.pair, 0.95)
+    if match.has("it") and match.before:
+        states = [m for m in match.before[-1].mentions if m.kind is Kind.STATE and m.entity is not None]
+        if states:
+            return Filled(states[0].entity, 0.9)
+    if match.has("again") and _ENTERS.search(match.sentence.text, 0, match.start):
+        states = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.STATE and m.entity is not None]
+        if states:
+            return Filled(states[0].entity, 0.95)
+    if match.has("subject"):
+        states = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.STATE and m.entity is not None]
+        if states:
+            return Filled(states[-1].entity, 0.9)
+    return None
+
+
+def _organization_before(match: Match) -> Filled | None:
+    """The organisation told last, in the sentence or the one before."""
+    if not (match.has("before") or match.has("after")):
+        return None
+    earlier = match.before[-1].mentions if match.before and match.has("before") else ()
+    for mention in reversed([*earlier, *match.sentence.within(0, match.start)]):
+        if mention.kind is Kind.ORGANIZATION and mention.entity is not None:
+            return Filled(mention.entity, 0.9)
+    return None
+
+
+def _date(match: Match) -> Filled | None:
+    """When the member entered, or since when or while it belonged; the date of a mere statement is none."""
+    found = date_nearby(match)
+    if found is None or not isinstance(found.value, str):
+        return None
+    here = {m.date for m in match.sentence.mentions if m.date} | ({match.scope.date} if match.scope.dated_by == "entry" else set())
+    stop = len(match.sentence.text) if match.end + 30 > len(match.sentence.text) else match.end + 30
+    if found.value not in here or not _ENTERS.search(match.sentence.text[match.start : stop]):
+        return None
+    return Filled(found.value, found.certainty)
+
+
+def _members(match: Match) -> list[Entity]:
+    """Who belongs, pairs of states told one by one."""
+    return list(dict.fromkeys(e for m in match.mentions("member") for e in m.entities))
+
+
+def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
+    """Each member by itself; a state is no organisation, and who only wishes to join is no member."""
+    organization, member = slots.get("organization"), slots.get("member")
+    earlier = match.before[-1].text if match.before else ""
+    if match.has("before") and not _ENTERS.search(earlier + " " + match.sentence.text):
+        return
+    if isinstance(organization, str) and organization:  # told by letters that no list knows
+        organization = Entity(EntityKind.ORGANIZATION, slug(organization), organization)
+        slots = {**slots, "organization": organization}
+    if not isinstance(organization, Entity) or organization.kind is not EntityKind.ORGANIZATION:
+        return
+    if _NOT_YET.search(match.sentence.text, match.start, match.end):
+        return
+    members = _members(match) or ([member] if isinstance(member, Entity) else list(member) if isinstance(member, tuple) else [])
+    for one in members:
+        if isinstance(one, Entity) and one != organization:
+            yield {**slots, "member": one}
+
+
+_DENIED = re.compile(r"\b(?:not|never|no longer|neither|refus\w+|declin\w+|stayed out|remained outside)\b", re.IGNORECASE)
+_PLANNED = re.compile(r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|intend\w*|appl(?:y|ied)|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*)\b", re.IGNORECASE)
+
+
+def _realis(sentence: object, start: int, end: int) -> Realis:
+    """Denials and plans within the clause that tells of the membership; who belongs votes and hopes too."""
+    text = sentence.text  # type: ignore[attr-defined]
+    front = re.split(r"[;:.]|, (?:and|but|while|which|who) ", text[max(0, start - 60) : start])[-1]
+    told = front[-40:] + text[start:end]
+    if _DENIED.search(told):
+        return Realis.DENIED
+    return Realis.PLANNED if _PLANNED.search(told) else Realis.HAPPENED
+
+
+FRAME = Frame(
+    "membership",
+    PATTERNS,
+    required=frozenset({"member", "organization"}),
+    fill={"member": (_states_before,), "organization": (_organization_before,), "date": (_date,)},
+    revise=_revise,
+    realis=_realis,
+)
+
+
+@extractor("memberships", emits={"membership"})
+def memberships(document: Annotated) -> Iterator[Claim]:
+    """Memberships of states and organisations in organisations."""
+    return FRAME.claims(document)

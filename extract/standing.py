@@ -1,0 +1,75 @@
+"""Whose office it is, by the kind of office and by its place on the page.
+
+Of a kingdom and a republic the president is the republic's; "The Foreign Minister is X" belongs to the state with
+which the paragraph begins; lists under "From X" and numbered fields of an infobox follow their heading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extract.gazetteer.states import with_head
+from extract.passage import Passage
+from extract.roles import office_class
+from extract.told import Told
+
+_FROM = re.compile(r"^(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (?:the )?(?:\w+ of )?$")
+_MISSION = re.compile(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?:the )?(?:[\w']+ of )?$")
+_SHORT = 40  # characters; a line without a name that is no longer is a heading
+_CROWNS = {"king", "queen", "emir", "sultan", "emperor", "empress", "pope", "grand duke", "crown prince"}
+_FEMALE = {"queen": "king", "empress": "emperor"}
+_DEFINED = re.compile(r"\b(?:is|is the|was elected|was appointed|became|represented by)\b")
+
+
+def by_office(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Persons with the key of the only state that can have such an office."""
+    spoken = {state.value.key for passage in passages for state in passage.states}
+    for passage, here in zip(passages, told, strict=True):
+        for each in here:
+            office = each.hit.office
+            if office is None or each.hit.of:
+                continue
+            title = office.position.casefold()
+            kind = office_class(office.position)
+            title = _FEMALE.get(title, title)
+            if title in _CROWNS or title == "chancellor":
+                states = with_head(title)
+                yield from ((each.person, key) for key in _only(states, pair) or _only(states, spoken))
+            elif kind in {"president", "prime minister", "vice president"}:
+                lacking = with_head("no prime minister" if kind == "prime minister" else "no president")
+                yield from ((each.person, key) for key in _only(frozenset(pair) - lacking, pair) if lacking & set(pair))
+            first = passage.states[0] if passage.states else None
+            if first is not None and first.span.start < len("The ") and first.form == "name" and _defined(passage, each):
+                yield each.person, first.value.key
+
+
+def _only(states: frozenset[str], among: Sequence[str] | set[str]) -> list[str]:
+    """The one of `among` that is in `states`, as a list; empty where none or several are."""
+    found = [key for key in among if key in states]
+    return found if len(found) == 1 else []
+
+
+def _defined(passage: Passage, each: Told) -> bool:
+    """Whether the text says that this person is, or became, the holder: "The Foreign Minister is X"."""
+    at, end = each.hit.run.span.start, each.hit.run.span.end
+    return bool(_DEFINED.search(passage.text[max(0, at - 40) : at]) or re.match(r"(?: \w+)?(?: MP)? (?:is|was elected|became)\b", passage.text[end : end + 24]))
+
+
+def by_place_in_list(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Persons with the key of the state under whose heading, in whose field or on whose embassy's page they stand."""
+    listed = ""
+    for passage, here in zip(passages, told, strict=True):
+        text = passage.text
+        first = passage.states[0] if passage.states else None
+        heading = first is not None and first.span.end >= len(text.rstrip(" :")) and _FROM.match(text[: first.span.start])
+        if first is not None and (heading or _MISSION.match(text[: first.span.start])):
+            listed = first.value.key
+        elif not here and len(text) < _SHORT and not re.match(r"[-•*]", text):
+            listed = ""
+        numbered = re.fullmatch(r"[Ee]nvoy ?([12])", passage.key) if pair else None
+        for each in here:
+            if numbered:
+                yield each.person, pair[int(numbered[1]) - 1]
+            elif listed and not each.hit.of and len(here) == 1:
+                yield each.person, listed
