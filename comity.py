@@ -61,8 +61,8 @@ def cli() -> None:
       comity build data/documents
       comity query 'SELECT ?label { ?visit a cmt:Visit ; rdfs:label ?label }'
 
-    Exit codes: 0 success; 1 the answer is "no" (violations, nothing found); 2 wrong usage or unreadable input;
-    130 stopped by Ctrl-C.
+    Exit codes: 0 success; 1 the answer is "no" (violations, nothing found); 2 wrong usage or unreadable
+    input; 130 stopped by Ctrl-C.
     """
 
 
@@ -83,7 +83,10 @@ def main() -> None:
     except Exception as problem:
         if os.environ.get("COMITY_DEBUG"):
             raise
-        click.echo(f"Error: Comity failed: {type(problem).__name__}: {problem}. COMITY_DEBUG=1 shows where.", err=True)
+        click.echo(
+            f"Error: Comity failed: {type(problem).__name__}: {problem}. COMITY_DEBUG=1 shows where.",
+            err=True,
+        )
         code = 2
     else:
         code = result if isinstance(result, int) else 0

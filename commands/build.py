@@ -31,8 +31,12 @@ _CATALOG = "catalog.ttl"
 
 @click.command("build")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="Where to.")
-@click.option("--base", default=ID_BASE, show_default=True, envvar="COMITY_BASE", help="Where the data's IRIs begin.")
+@click.option(
+    "--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="Where to."
+)
+@click.option(
+    "--base", default=ID_BASE, show_default=True, envvar="COMITY_BASE", help="Where the data's IRIs begin."
+)
 @click.option("--threshold", type=click.FloatRange(0, 1), default=THRESHOLD, show_default=True,
               help="Least confidence of a published claim.")  # fmt: skip
 def command(paths: tuple[Path, ...], out: Path, base: str, threshold: float) -> int:
@@ -47,7 +51,9 @@ def command(paths: tuple[Path, ...], out: Path, base: str, threshold: float) -> 
     A catalog.ttl (DCAT) in a folder or beside it tells where its documents come from.
     """
     if not base.startswith(("http://", "https://")) or not base.endswith("/"):
-        raise Unusable(f"The base {base} cannot be used: it must begin with http:// or https:// and end with /.")
+        raise Unusable(
+            f"The base {base} cannot be used: it must begin with http:// or https:// and end with /."
+        )
     chosen = paths or (Path("data/documents"),)
     try:
         files = [f for f in files_of(chosen) if f.name != _CATALOG]
@@ -63,7 +69,11 @@ def command(paths: tuple[Path, ...], out: Path, base: str, threshold: float) -> 
     extracted = {d.name: extraction(d) for d in each(good, "Extracting facts from")}
     step("Aligning, reasoning, checking against the shapes")
     result = build_dataset(
-        good, naming=Naming(base), threshold=threshold, known=_catalog(chosen), extract=lambda d: extracted[d.name]
+        good,
+        naming=Naming(base),
+        threshold=threshold,
+        known=_catalog(chosen),
+        extract=lambda d: extracted[d.name],
     )
     for rejection in result.rejections:
         step(f"Set aside in {rejection.document} ({rejection.stage}): {rejection.reason}")
@@ -73,7 +83,7 @@ def command(paths: tuple[Path, ...], out: Path, base: str, threshold: float) -> 
             manifest = write(result, unread, out)
     except NotAReplacement as problem:
         raise Unusable(str(problem)) from problem
-    click.echo(f"{out}: {summary(manifest)}")
+    click.echo(f"{out}: {summary(manifest['counts'])}")
     return 0
 
 

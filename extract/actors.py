@@ -75,7 +75,9 @@ class Actors:
             if party.kind is EntityKind.STATE:
                 self._state(graph, party)
                 continue
-            kind = COMITY.InternationalOrganization if party.iri in self.international else _CLASSES[party.kind]
+            kind = (
+                COMITY.InternationalOrganization if party.iri in self.international else _CLASSES[party.kind]
+            )
             graph.add((party.iri, RDF.type, kind))
             if party.state is not None:
                 lies = COMITY.locatedIn if party.kind is EntityKind.PLACE else COMITY.ofState
@@ -103,7 +105,9 @@ class Actors:
 
     def _resolved(self, claim: Claim, slot: str, value: Value) -> Resolved:
         if isinstance(value, tuple):
-            shares = tuple((self._party(claim, named(v.owner)), v.percent) for v in value if isinstance(v, Share))
+            shares = tuple(
+                (self._party(claim, named(v.owner)), v.percent) for v in value if isinstance(v, Share)
+            )
             return shares or tuple(self._party(claim, v) for v in value if isinstance(v, Entity))
         entity = entity_of(claim, slot, value)
         return (self._party(claim, entity),) if entity is not None else value  # type: ignore[return-value]  # no Entity

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.instruments import Instrument, find_instruments
-from extract.signatories import agents_after, agents_before
+from extract.signatories import agents_after, agents_before, unknown_before
 
 if TYPE_CHECKING:
     from extract.match import Match
@@ -24,7 +24,7 @@ _SOON = re.compile(
     r"[A-Z][\w.'-]+ |up to |nearly |over |more than |some |about )*$"
 )
 # What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
-_BETWEEN = re.compile(r"(?: \(|,? (?:which|that|on which|to which|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?\s?|,.*", re.DOTALL)
+_BETWEEN = re.compile(r"(?: \(|,? (?:which|that|on which|to which|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*", re.DOTALL)
 _DIRECT = re.compile(rf"[ ,]*(?:\(|(?:and|but|or|which|that|has been|have been|it|was|were|, ){_ADVERBS}[ ,]*)*$|.*(?:,| and| but| which| that){_ADVERBS} $")
 _RELATIVE = re.compile(r",? (?:on which|to which|over which|which|that) (?=\S)|,? (?=[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])")
 _ASTRAY = re.compile(r"\b(?:signed|concluded|made|reached|negotiated|agreed)\b[^,]* (?:for|to) [^,]*$")  # "signed in May for rifles to be adopted"
@@ -41,6 +41,7 @@ class Act(NamedTuple):
     agents: tuple[Mention, ...] = ()
     others: tuple[Mention, ...] = ()
     passive: bool = False
+    defined: bool = False  # whether the clause itself says which instrument is meant: "the accord that they signed"
 
 
 def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int = 170) -> Act | None:
@@ -55,6 +56,8 @@ def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int =
     passive = stative or be is not None
     following = [i for i in known if i.start >= match.end and i.start - match.end <= min(90, reach) and _SOON.match(text[match.end : i.start])]
     if following and not passive:
+        if not noun and unknown_before(match):
+            return None
         objects = coordinated(text, known, following[0], forward=True)
         by, with_ = agents_after(match, objects[-1].end)
         gap = text[match.end : following[0].start]
@@ -69,7 +72,7 @@ def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int =
     gap = text[preceding[-1].end : be.start() if be and be.start() > preceding[-1].end else match.start]
     by, with_ = agents_after(match, match.end)
     if not passive and not noun and not by and _RELATIVE.match(gap) and ((agents := agents_before(match)) or _THEY.search(gap)):
-        return Act((preceding[-1],), agents, with_)
+        return Act((preceding[-1],), agents, with_, defined=True)
     if not noun and (";" in gap or _ASTRAY.search(gap) or not _BETWEEN.fullmatch(gap) or not (passive or _DIRECT.fullmatch(gap))):
         return _referring(match) if passive else None
     subjects = coordinated(text, known, preceding[-1], forward=False) if be else (preceding[-1],)

@@ -1,7 +1,7 @@
 """Which claims, of all documents, tell one fact: the groups behind canonical nodes.
 
-The finest dates come first; a coarser one joins the one group that it fits, and where it fits several it stands alone.
-A claim without date joins the single dated group if there is one.
+The finest dates come first; a coarser one joins the one group that it fits, and where it fits several it
+stands alone. A claim without date joins the single dated group if there is one.
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ from extract.standing import by_office, by_place_in_list
 from extract.told import Line, Told, lines, other
 from extract.travel import by_travel
 
-_TOLD, _SHOWN, _IMPLIED = 4, 2, 1  # votes: said with the office; by a visit; by company or by the kind of office
+_TOLD, _NEARBY, _SHOWN, _IMPLIED = 4, 3, 2, 1  # votes: said with the office; beside it; by a visit; by company or by the kind of office
 _ROUNDS = 3
 _PARTNER = re.compile(
     r"^(?:,? and|,? with|,? met(?: with)?|,? told|,? by|,? congratulated|,? to|[^.;]{0,80}\b(?:with|by|of)) (?:his|her|the|their)"
@@ -25,9 +25,11 @@ _AND = re.compile(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
 _SIGNED = re.compile(r"^,?(?: \w+){0,3} (?:signed|sign|signing|met|agreed|concluded|opened|inaugurated|initialled|put their|exchanged)\b")
 _SIGNED_BY = re.compile(r"\b(?:signed|initialled|concluded|inaugurated|opened|agreed)\b[^.;]{0,60}\bby (?:[\w.-]+ ){0,3}$")
 _PLURAL = re.compile(r"\b(?:presidents|ministers|secretaries|chiefs of staff|leaders|premiers)(?:,)? $", re.IGNORECASE)
-_SAME = re.compile(r"^[^.;]{0,30}\b(?:his|her)?,? ?(?:successor|predecessor)s?,?(?: as [a-z ]+,?)? $|^['’]s (?:[\w-]+ ){0,2}(?:successor|predecessor|vice president|foreign minister|predecessor),? $|^[^.;]{0,60} under $")  # noqa: RUF001
+_SAME = re.compile(r"^[^.;]{0,30}\b(?:his|her)?,? ?(?:successor|predecessor)s?,?(?: as [a-z ]+,?)? $|^['’]s (?:[\w-]+ ){0,2}(?:successor|predecessor|vice president|foreign minister|predecessor),? $|^[^.;]{0,80} (?:under|succeeding|replacing|succeeded|replaced|followed by) $")  # noqa: RUF001
 _HIS_OWN = re.compile(r"(?:^|[.;,] |and )[Hh](?:is|er) (?:\w+ )?(?:successor|predecessor) $")
 _THEIR = re.compile(r"^, (?P<name>[\w'’-]+)['’]s (?:successor|predecessor)")  # noqa: RUF001
+_SERVES = re.compile(r", (?:of |at |with |from )?(?:the |then )?(?:[\w-]+ ){0,4}?(?:the |of the )?")
+_BODY = re.compile(r"(?:['’]s)? (?:[a-z-]+ )?(?:ministry|embassy|consulate|government|parliament|army|navy|air force|delegation|mission|delegate|side)\b")  # noqa: RUF001
 _HEADED = re.compile(r"\bdelegation (?:of [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$")  # noqa: RUF001
 
 
@@ -44,8 +46,17 @@ def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iter
                 continue
             if _SAME.match(between):
                 yield open_.person, key
-            elif key in pair and (joint or _PARTNER.match(between)):
-                yield open_.person, other(pair, key)
+            elif joint or _PARTNER.match(between):
+                yield from ((open_.person, side) for side in _across(line.passage, pair, key))
+
+
+def _across(passage: Passage, pair: Sequence[str], key: str) -> Iterator[str]:
+    """The state across from `key`: of the two with which the passage begins, else of the document's pair."""
+    opening = list(dict.fromkeys(s.value.key for s in passage.states if s.form in {"name", "capital"}))[:2]
+    for sides in (opening, pair):
+        if len(sides) == len(("one", "other")) and key in sides:
+            yield other(sides, key)
+            return
 
 
 def _succession(passage: Passage, told: Sequence[Told], states: Mapping[int, str]) -> Iterator[tuple[int, str]]:
@@ -80,6 +91,8 @@ def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, 
             if state.span.end < at and text.startswith(" side", state.span.end) and not re.search(r"[.]", text[state.span.end : at]):
                 if re.search(r"\b(?:[Oo]n|[Ff]rom|[Ff]or) the $", text[: state.span.start]):
                     yield each.person, state.value.key
+            if state.form in {"adjective", "name"} and state.span.start > end and _SERVES.fullmatch(text[end : state.span.start]) and _BODY.match(text[state.span.end :]):
+                yield each.person, state.value.key
             if state.form == "name" and re.fullmatch(r"['’]s ", text[end : state.span.start]):  # noqa: RUF001
                 yield each.person, state.value.key
 
@@ -97,7 +110,7 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
     vote(by_place_in_list(passages, told, both), _SHOWN)
     sentences = [line for passage, here in zip(passages, told, strict=True) for line in lines(passage, here)]
     for passage, here in zip(passages, told, strict=True):
-        vote(_by_nearness(passage, here), _SHOWN)
+        vote(_by_nearness(passage, here), _NEARBY)
     if both:
         vote(by_travel(sentences, both), _SHOWN)
     settled = _decided(votes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any, Final
 
@@ -20,7 +21,7 @@ from extract.swap import replacing
 from ontology.serialize import serialize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
     from rdflib.term import Node
@@ -37,58 +38,64 @@ def write(result: Result, unread: Iterable[Rejection], place: Path) -> dict[str,
     """Write a build to the folder `place`, in one step at the end; returns its manifest.
 
     All files but the store are the same bytes for the same input. Raises OSError (a full disk), and
-    `extract.swap.NotAReplacement` where `place` holds something else; whatever is raised, the previous build stays.
+    `extract.swap.NotAReplacement` where `place` holds something else; whatever is raised, the previous build
+    stays.
     """
     rejections = [*unread, *result.rejections]
-    manifest = _manifest(result, rejections)
     with replacing(place, mark=MANIFEST) as folder:
-        for name, content in _files(result, rejections, manifest).items():
+        files = _files(result, rejections)
+        for name, content in files.items():
             (folder / name).write_bytes(content)
         _store(folder)
+        manifest = _manifest(result, rejections, files)
+        (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", "utf-8")
     return manifest
 
 
-def _files(result: Result, rejections: list[Rejection], manifest: dict[str, Any]) -> dict[str, bytes]:
+def _files(result: Result, rejections: list[Rejection]) -> dict[str, bytes]:
+    naming = result.dataset.naming
     dataset = result.dataset.having(
         report=result.report.graph,
-        ontology=without_blank_nodes(ontology.load(), result.dataset.naming.base),
-        shapes=without_blank_nodes(shapes.load(), result.dataset.naming.base),
+        ontology=without_blank_nodes(ontology.load(), naming.base),
+        shapes=without_blank_nodes(shapes.load(), naming.base),
     )
-    naming, base = dataset.naming, dataset.naming.base
     facts = [flat(claim, naming) for claim in in_order(result.claims)]
     table = io.StringIO(newline="")
     write_csv(facts, table)
     return {
-        "comity.trig": serialize(dataset.named(), "trig", base=base),
-        "comity.ttl": serialize([(None, dataset.published)], "turtle", base=base),
+        "comity.trig": serialize(dataset.named(), "trig", base=naming.base),
+        "comity.ttl": serialize([(None, dataset.published)], "turtle", base=naming.base),
         "facts.jsonl": "".join(jsonl(facts)).encode(),
         "facts.csv": table.getvalue().encode(),
-        "shacl-report.ttl": serialize([(None, result.report.graph)], "turtle", base=base),
-        "report.txt": (summary(manifest) + "\n" + result.report.text()).encode(),
+        "shacl-report.ttl": serialize([(None, result.report.graph)], "turtle", base=naming.base),
+        "report.txt": (summary(_counts(result, rejections)) + "\n\n" + result.report.text()).encode(),
         "rejected.jsonl": "".join(jsonl(r.flat(naming) for r in rejections)).encode(),
-        MANIFEST: (json.dumps(manifest, ensure_ascii=False, indent=1) + "\n").encode(),
     }
 
 
-def _manifest(result: Result, rejections: list[Rejection]) -> dict[str, Any]:
+def _manifest(result: Result, rejections: list[Rejection], files: dict[str, bytes]) -> dict[str, Any]:
     """What the build was made of, by what, and how much came of it; no time of day, or no two builds were equal."""
-    graphs = {name: len(graph) for name, graph in sorted(result.dataset.graphs.items())}
     date = build_date(result.dataset.graphs["catalog"], os.environ.get("SOURCE_DATE_EPOCH", ""))
     return {
         "base": result.dataset.naming.base,
         **({"date": date} if date else {}),
         "versions": {tool: found for tool in _TOOLS if (found := _version(tool))},
-        "documents": {d.name: f"sha256:{checksum(d)}" for d in result.documents},
-        "counts": {
-            "documents": len(result.documents),
-            "claims": len(result.claims),
-            "candidates": result.candidates,
-            "set aside": len(rejections),
-            "violations": len(result.report.focus_nodes("Violation")),
-            "warnings": sum(r.severity == "Warning" for r in result.report.results),
-            "triples published": len(result.dataset.published),
-        },
-        "graphs": graphs,
+        "documents": {d.name: {"sha256": checksum(d)} for d in result.documents},
+        "counts": _counts(result, rejections),
+        "graphs": {name: len(graph) for name, graph in sorted(result.dataset.graphs.items())},
+        "files": {name: {"sha256": sha256(content).hexdigest()} for name, content in files.items()},
+    }
+
+
+def _counts(result: Result, rejections: list[Rejection]) -> dict[str, int]:
+    return {
+        "documents": len(result.documents),
+        "claims": len(result.claims),
+        "candidates": result.candidates,
+        "set aside": len(rejections),
+        "violations": len(result.report.focus_nodes("Violation")),
+        "warnings": sum(r.severity == "Warning" for r in result.report.results),
+        "triples published": len(result.dataset.published),
     }
 
 
@@ -99,9 +106,9 @@ def _version(tool: str) -> str:
         return ""
 
 
-def summary(manifest: dict[str, Any]) -> str:
+def summary(counts: Mapping[str, int]) -> str:
     """The counts of a build in one line."""
-    return ", ".join(f"{number} {what}" for what, number in manifest["counts"].items()) + "."
+    return ", ".join(f"{number} {what}" for what, number in counts.items()) + "."
 
 
 def _store(folder: Path) -> None:

@@ -33,7 +33,8 @@ _OF_THE_THING = frozenset({RDF.type, RDFS.label, COMITY.topic, COMITY.agreementC
 class Canonical:
     """A group's node: its merged sketch and the IRI of each part.
 
-    `follows` says that its agreement is that of another group (a ratification follows a signing), which names it.
+    `follows` says that its agreement is that of another group (a ratification follows a signing), which names
+    it.
     """
 
     group: Group
@@ -93,7 +94,8 @@ def merged(group: Group) -> Content:
 def canonical(happened: Iterable[Group], unreal: Iterable[Group], naming: Naming) -> list[Canonical]:
     """A canonical node for each group, those of what happened first.
 
-    The name of what did not happen says so; two nodes that would share a name get digits of their leading claims.
+    The name of what did not happen says so; two nodes that would share a name get digits of their leading
+    claims.
     """
     drawings = [_drawing(g, "") for g in happened] + [_drawing(g, str(g.lead.claim.realis)) for g in unreal]
     leads = _leads(drawings)
@@ -152,4 +154,6 @@ def _precedes(signing: Content, later: Content) -> bool:
     if begun and done and begun.earliest and done.latest and begun.earliest > done.latest:
         return False
     mine, theirs = ([c.text(s) for s in ("name", "subject") if c.text(s)] for c in (signing, later))
-    return any(similar(a, b, lists=False) for a, b in chain.from_iterable(((a, b) for b in theirs) for a in mine))
+    return any(
+        similar(a, b, lists=False) for a, b in chain.from_iterable(((a, b) for b in theirs) for a in mine)
+    )

@@ -15,6 +15,7 @@ class Cast:
     def __init__(self) -> None:
         self._spellings: list[Counter[str]] = []
         self._words: list[list[tuple[str, ...]]] = []
+        self._found: dict[str, Sequence[int]] = {}
 
     def __len__(self) -> int:
         return len(self._spellings)
@@ -22,6 +23,7 @@ class Cast:
     def add(self, name: str) -> None:
         """Take a name in, as a spelling of the one person whom it fits, else as a new person."""
         words = words_of(name)
+        self._found.clear()
         same = [i for i, known in enumerate(self._words) if any(words == k for k in known)]
         same = same or [i for i, known in enumerate(self._words) if any(same_name(words, k) for k in known)]
         if len(same) == 1:
@@ -41,7 +43,11 @@ class Cast:
 
     def fitting(self, name: str) -> Sequence[int]:
         """The persons whom a name, or a part of one, may mean: by the whole name, else by its ends, else by any part."""
-        words = words_of(name)
+        if name not in self._found:
+            self._found[name] = self._fitting(words_of(name))
+        return self._found[name]
+
+    def _fitting(self, words: tuple[str, ...]) -> Sequence[int]:
         if not words:
             return ()
         tests = [lambda k: k == words]

@@ -20,10 +20,13 @@ if TYPE_CHECKING:
     from extract.rdf.naming import Naming
 
 
-def catalog(documents: Sequence[Document], extractors: Iterable[str], naming: Naming, known: Graph | None = None) -> Graph:
+def catalog(
+    documents: Sequence[Document], extractors: Iterable[str], naming: Naming, known: Graph | None = None
+) -> Graph:
     """Each document with title, file name, language, size and SHA-256, and the run that read it.
 
-    `known` is a catalog kept by hand (publisher, licence, date, page): it is taken over, and its titles are preferred.
+    `known` is a catalog kept by hand (publisher, licence, date, page): it is taken over, and its titles are
+    preferred.
     """
     graph = Graph(bind_namespaces="none")
     for triple in known or ():
@@ -73,7 +76,9 @@ def _document(graph: Graph, document: Document, naming: Naming) -> None:
     graph.add((subject, DCTERMS.identifier, Literal(document.name)))
     if (subject, DCTERMS.language, None) not in graph:
         graph.add((subject, DCTERMS.language, Literal(document.language)))
-    title = graph.value(subject, DCTERMS.title) or Literal(document.title or document.slug, lang=document.language)
+    title = graph.value(subject, DCTERMS.title) or Literal(
+        document.title or document.slug, lang=document.language
+    )
     graph.add((subject, DCTERMS.title, title))
     if (subject, RDFS.label, None) not in graph:
         graph.add((subject, RDFS.label, title))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.document import EntityKind
-from extract.likeness import alike, aliases, core, extends, initials, is_acronym, is_surname_of
+from extract.likeness import aliases, alike, core, extends, initials, is_acronym, is_surname_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -85,7 +85,9 @@ def _acronyms(names: Sequence[Name], _: _Union) -> Iterator[tuple[int, int]]:
         yield from ((i, j) for j in ours if i != j and core(names[j].name) in said)
     for j in short:
         here = [i for i in ours if names[i].document == names[j].document and len(core(names[i].name)) > 1]
-        fitting = {core(names[i].name): i for i in here if names[j].name.casefold() in initials(names[i].name)}
+        fitting = {
+            core(names[i].name): i for i in here if names[j].name.casefold() in initials(names[i].name)
+        }
         if len(fitting) == 1:
             yield next(iter(fitting.values())), j
 

@@ -22,8 +22,8 @@ _ONCE = frozenset({"recognition", "membership", "venture"})
 def contradictions(tellings: Iterable[Telling]) -> frozenset[tuple[str, str]]:
     """Pairs of keys of claims that cannot both be true, each pair both ways.
 
-    That is so where one thing that happens once is dated in two ways, where one figure or share is told in two sizes,
-    and where one document denies what another tells.
+    That is so where one thing that happens once is dated in two ways, where one figure or share is told in
+    two sizes, and where one document denies what another tells.
     """
     same: defaultdict[Hashable, list[Telling]] = defaultdict(list)
     for telling in tellings:
@@ -47,7 +47,9 @@ def _disagree(first: Telling, second: Telling) -> bool:
         # A document that gives two figures speaks of two things, such as all trade and one good.
         return first.claim.document != second.claim.document and _two_figures(one, other)
     mine, theirs = dict(one.shares), dict(other.shares)
-    return any(not same_figure(float(mine[owner]), float(theirs[owner])) for owner in mine.keys() & theirs.keys())
+    return any(
+        not same_figure(float(mine[owner]), float(theirs[owner])) for owner in mine.keys() & theirs.keys()
+    )
 
 
 def _happens_once(content: Content) -> bool:

@@ -55,7 +55,9 @@ class Dataset:
             yield self.naming.graph(name), graph
 
 
-def assemble(tellings: Sequence[Telling], candidates: Iterable[tuple[Telling, str]], actors: Actors) -> Dataset:
+def assemble(
+    tellings: Sequence[Telling], candidates: Iterable[tuple[Telling, str]], actors: Actors
+) -> Dataset:
     """Document graphs, actors, canonical and planned nodes with their claims, contradictions, candidates.
 
     `candidates` are claims that are not published, each with the reason.

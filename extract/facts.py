@@ -27,9 +27,9 @@ COLUMNS: Final = ("doc", "type", "realis", *SLOTS, "start", "end", "quote", "con
 def flat(claim: Claim, naming: Naming | None = None) -> Fact:
     """One claim as a flat fact.
 
-    Keys in this order: `doc`, `type`, `realis` unless it happened, the slots in the order of `extract.schema`, `span`
-    as [start, end] in characters of the document as read, `quote`, `confidence`, `extractor`, `iri`. Entities are
-    told by name, whole numbers as int, shares as {owner: percent}.
+    Keys in this order: `doc`, `type`, `realis` unless it happened, the slots in the order of
+    `extract.schema`, `span` as [start, end] in characters of the document as read, `quote`, `confidence`,
+    `extractor`, `iri`. Entities are told by name, whole numbers as int, shares as {owner: percent}.
     """
     fact: Fact = {"doc": claim.document, "type": claim.kind}
     if claim.realis is not Realis.HAPPENED:

@@ -52,9 +52,13 @@ def gate(
         if not guilty:
             break
         iris = {t.claim.key: str(actors.naming.claim(t.claim)) for t in passing}
-        rejections += [_rejection(t, guilty[iris[t.claim.key]]) for t in passing if iris[t.claim.key] in guilty]
+        rejections += [
+            _rejection(t, guilty[iris[t.claim.key]]) for t in passing if iris[t.claim.key] in guilty
+        ]
         passing = [t for t in passing if iris[t.claim.key] not in guilty]
-    return Passed(dataset.having(inferred=infer(dataset.undisputed)), report, tuple(passing), tuple(rejections))
+    return Passed(
+        dataset.having(inferred=infer(dataset.undisputed)), report, tuple(passing), tuple(rejections)
+    )
 
 
 def _guilty(report: Report, checked: Graph, dataset: Dataset, actors: Actors) -> dict[str, Violation]:

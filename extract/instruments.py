@@ -71,7 +71,7 @@ _END = (
 )
 _ABOUT = re.compile(
     r",? (?P<how>on|for|about|against|regarding|concerning|governing|covering|relating to|including(?: (?:one|ones) (?:on|for))?|related to|in the (?:fields?|areas?|spheres?|domains?) of|aimed at"
-    r"|in (?!the (?:presence|course|wake|event|framework)|return|exchange|order|force|place|line))"
+    r"|in(?! (?:the (?:presence|course|wake|event|framework)|return|exchange|order|force|place|line)))"
     rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|condition|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
     re.IGNORECASE,
 )
@@ -176,7 +176,7 @@ def _read(sentence: Sentence, head: int, end: int, *, soft: bool, counted: Menti
             end = match.end()
             if match.re is not _PURPOSE:
                 name_end = end
-        elif subjects and name_end == end and (match := _ABOUT.match(text, end)) and match["how"] == "on":
+        elif subjects and (name_end == end or parties) and (match := _ABOUT.match(text, end)) and match["how"] == "on":
             subjects[0] += " " + sentence.words(*match.span()).strip()
             name_end = end = match.end()
         else:

@@ -22,10 +22,9 @@ _SHORTEST = 5  # characters; "Kim" and "Kam" are two names
 _LONG = 8  # characters from which a single slip of the pen is told from another name
 _SHORTEST_ACRONYM = 3
 _LEGAL_FORMS = frozenset(
-    """sa saa ca cia spa srl sarl sas ag gmbh kg bv nv oy ab as asa plc ltd limited llc llp lp inc incorporated corp co
-    jsc ojsc cjsc pjsc ao oao zao pao ooo rup bhd sdn pty kk saog psc""".split()
+    ["sa", "saa", "ca", "cia", "spa", "srl", "sarl", "sas", "ag", "gmbh", "kg", "bv", "nv", "oy", "ab", "as", "asa", "plc", "ltd", "limited", "llc", "llp", "lp", "inc", "incorporated", "corp", "co", "jsc", "ojsc", "cjsc", "pjsc", "ao", "oao", "zao", "pao", "ooo", "rup", "bhd", "sdn", "pty", "kk", "saog", "psc"]
 )
-_SMALL = frozenset("of the and for de del la las los el y e du des et der die und von do da dos a in".split())
+_SMALL = frozenset(["of", "the", "and", "for", "de", "del", "la", "las", "los", "el", "y", "e", "du", "des", "et", "der", "die", "und", "von", "do", "da", "dos", "a", "in"])
 _SON_OF = frozenset({"bin", "ibn", "ben", "bint"})  # what follows is the father's name
 _TITLED = re.compile(r"\b(?:of|for|to)\b")
 
@@ -54,7 +53,9 @@ def initials(name: str) -> frozenset[str]:
     words = re.sub(r"[^\w\s-]", "", re.sub(r"\([^)]*\)", " ", folded(name))).replace("-", " ").split()
     large = [w for w in words if w not in _SMALL]
     found = {"".join(w if w in _LEGAL_FORMS else w[0] for w in chosen) for chosen in (words, large)}
-    return frozenset(found | {"".join(w[0] for w in chosen if w not in _LEGAL_FORMS) for chosen in (words, large)})
+    return frozenset(
+        found | {"".join(w[0] for w in chosen if w not in _LEGAL_FORMS) for chosen in (words, large)}
+    )
 
 
 def is_described(name: str) -> bool:
@@ -65,8 +66,9 @@ def is_described(name: str) -> bool:
 def alike(one: str, other: str, kind: EntityKind) -> bool:
     """Whether two names are spellings of one (the table of pairs that must and must not merge is in the tests).
 
-    Equal words in any order are; otherwise the names must have the same number of words, share at least one (unless
-    they have only one), and every other word must be a spelling of its counterpart, and the whole alike (`WHOLE`).
+    Equal words in any order are; otherwise the names must have the same number of words, share at least one
+    (unless they have only one), and every other word must be a spelling of its counterpart, and the whole
+    alike (`WHOLE`).
     """
     first, second = core(one), core(other)
     if sorted(first) == sorted(second):
@@ -103,7 +105,16 @@ def _is_spelling(a: str, b: str, *, given: bool) -> bool:
 
 def _skeleton(word: str) -> str:
     """A word without what transliterations disagree on: vowels, doubled letters, s and z, x and ks, v and w …"""
-    for one, other in (("ks", "x"), ("ph", "f"), ("kh", "h"), ("ck", "k"), ("q", "k"), ("c", "k"), ("z", "s"), ("w", "v")):
+    for one, other in (
+        ("ks", "x"),
+        ("ph", "f"),
+        ("kh", "h"),
+        ("ck", "k"),
+        ("q", "k"),
+        ("c", "k"),
+        ("z", "s"),
+        ("w", "v"),
+    ):
         word = word.replace(one, other)
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouyj]", "", word))
 

@@ -21,6 +21,7 @@ from extract.slug import slug
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from extract.amounts import Amount
     from extract.dates import Anchor
     from extract.scope import Profile
 
@@ -112,11 +113,15 @@ def dated(block: Block, named: Sequence[Mention], anchor: Anchor) -> tuple[list[
     dates, anchor = find_dates(block.text, anchor)
     mentions = list(named)
     mentions += [Mention(Kind.DATE, d.span, date=d.value, form=d.form) for d in dates]
-    kinds = {"money": Kind.MONEY, "percent": Kind.PERCENT}
-    mentions += [
-        Mention(kinds.get(a.form, Kind.NUMBER), a.span, amount=a.value, form=a.form) for a in find_amounts(block.text)
-    ]
+    mentions += [Mention(_amount_kind(a), a.span, amount=a.value, form=a.form) for a in find_amounts(block.text)]
     return resolve(mentions), anchor
+
+
+def _amount_kind(found: Found[Amount]) -> Kind:
+    """Money also where only an amount before it tells the currency ("a further 5.3 billion")."""
+    if found.form == "percent":
+        return Kind.PERCENT
+    return Kind.MONEY if found.form == "money" or found.value.currency else Kind.NUMBER
 
 
 def resolve(mentions: Iterable[Mention]) -> list[Mention]:

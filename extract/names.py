@@ -100,6 +100,7 @@ _NO_NAME = frozenset(
     Secretary Senator Senators Sheikh Sheikha Shri Sir Smt Speaker Sultan Vice Highness
 
     Catholic Christian Protestant Sunni Shia Shiite Hindu Buddhist Kurd Kurdish Tatar Slavic Nordic Arctic Antarctic Pacific Sahel Levant Maghreb
+    City Cities Arrangement Arrangements Budget Chronology Timeline Overview Factbox Analysis Brief Briefing Level Levels High-Level Lt Gen Col Capt Adm Flt
     Commissions Embassies Ambassadorial Consultative Intergovernmental Interparliamentary Extradition Memoranda Economics Ltda Aerospace Infantry Artillery
     Missile Missiles Aircraft Jet Jets Battery Squadron Guardians Eagles Shield Storm Thunder Shuttle Bomber Bombers Destroyer Frigate Super
     """.split()  # noqa: SIM905 - a list of words is read more easily so

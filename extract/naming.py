@@ -51,9 +51,9 @@ _OWNS = re.compile(
 _LISTED = re.compile(rf"^(?:,| and|, and|,? &) (?:{_HONOUR} )*$")
 _IS = re.compile(r" (?:is|was|were|remains|became) |: | is now ")
 _BECAME = re.compile(
-    r"^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
+    r"^(?:['’]s appointment as (?:the )?|, to be (?:the )?)$|^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
     r"was|is|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed)"
-    r"(?: as)? (?:the |a |an |his |its |her )?(?:[\w'’-]+ ){0,2}$"  # noqa: RUF001
+    r"(?: as)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her )[\w'’-]+ ){0,2}$"  # noqa: RUF001
 )
 _BY_COMMA = re.compile(
     r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?: (?:then|now|also|at the time|at that point|as|both|the|a|an|its|his|her|their|our|own|new|first|"
@@ -94,7 +94,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     plural = office.form == "plural"
     if (
         bare == " "
-        or (bare == ", " and (many or office.value.royal) and (plural or (alone and (follows or has_given_name(run.words, text)))))
+        or (bare == ", " and (many or office.value.royal or bare != text[stop:at]) and (plural or (alone and (follows or has_given_name(run.words, text)))))
         or (many and _IS.fullmatch(bare))
     ):
         key = key or passage.state_after(end)
@@ -143,6 +143,8 @@ def _by_deed(passage: Passage) -> Iterator[Hit]:
         if honour and honour.group().split()[-1].rstrip(".") in {"Chief", "Field", "His", "Her", "Royal", "then", "late", "Don"} and len(run.words) == 1:
             honour = None
         many = len(run.words) > 1
+        if not honour and (not many or any(run.span in span for span, _ in passage.places)):
+            continue
         if honour or (
             many
             and (

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 class Rejection:
     """A document or claim set aside.
 
-    `stage` is the step ("read", "extract", "verify", "assert", "validate"); `reason` is a sentence; `focus`, `path`
-    and `shape` are the SHACL result's, where shapes set it aside.
+    `stage` is the step ("read", "extract", "verify", "assert", "validate"); `reason` is a sentence; `focus`,
+    `path` and `shape` are the SHACL result's, where shapes set it aside.
     """
 
     stage: str

@@ -1,7 +1,7 @@
 """Whether two claims tell one fact: what must be equal, and what must not disagree.
 
-`identity` is what must be equal (who, to whom, of which kind); `compatible` compares dates and words, of which one
-telling may say more than the other. Neither looks at realis, which the callers keep apart.
+`identity` is what must be equal (who, to whom, of which kind); `compatible` compares dates and words, of
+which one telling may say more than the other. Neither looks at realis, which the callers keep apart.
 """
 
 from __future__ import annotations
@@ -46,8 +46,7 @@ _TOLD_APART = MappingProxyType(
 _DECISIVE = frozenset({"name", "subject", "amount", "item", "what", "product"})
 _TITLES = frozenset({"name", "subject", "topic"})
 _NO_SUBJECT = frozenset(
-    "agreement agreements treaty contract contracts memorandum memoranda declaration deal protocol convention of on in "
-    "and for with about between cooperation understanding".split()
+    ["agreement", "agreements", "treaty", "contract", "contracts", "memorandum", "memoranda", "declaration", "deal", "protocol", "convention", "of", "on", "in", "and", "for", "with", "about", "between", "cooperation", "understanding"]
 )
 _ANY_AGREEMENT = frozenset({"", "agreement", "deal"})
 _KINDS_DIFFER = MappingProxyType({"agreement": _ANY_AGREEMENT, "finance": frozenset({"", "payment"})})
@@ -62,7 +61,11 @@ def identity(content: Content) -> tuple[Hashable, ...]:
         return (kind, known.iri) if known else (kind, slug(content.text("name")), partners)
     parts: list[Hashable] = [kind]
     for slot in FACT_TYPES[kind].slots:
-        if slot.key and slot.name != "date" and slot.value in {"state", "actor", "actors", "states", "choice"}:
+        if (
+            slot.key
+            and slot.name != "date"
+            and slot.value in {"state", "actor", "actors", "states", "choice"}
+        ):
             parts.append(_identity(content, slot.name))
     if kind == "mission":
         parts.append(content.text("action") == "closed")

@@ -34,14 +34,22 @@ _ADJACENT = re.compile(
 )
 _TOLD_AFTER = re.compile(r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?P<who>[^;:]{1,200})", re.IGNORECASE)
 _CUT = re.compile(r"[;:]| (?:in|on|at|during|to|for|which|who|after|when|before|under|as well as|within|and (?:was|were|is|has|have|had|entered|came|took))\b| [\ue500-\ue5ff]")
+_ENCOUNTER = re.compile(r"\b(?:visit|met|meeting with|delegation|received)", re.IGNORECASE)
+_UNKNOWN = re.compile(r"(?:^|[,;:] |\b(?:that|which|when|while|and|where|as) )(?:the |The )?[A-Z][\w&.-]*(?: (?:has|have|had|also|then|later))* $")
 _PREPOSED = re.compile(r"\b(?:to|in|of|with|from|at|for|by|under|on|into|against|towards|between|visiting|visited|via) (?:the )?$")
+
+
+def unknown_before(match: Match) -> bool:
+    """Whether the verb's subject is a single name that nobody knows, "Xyz signed": most often a company."""
+    found = _UNKNOWN.search(match.sentence.text, 0, match.start)
+    return found is not None and not match.groups[0].split(" ")[0].endswith("ing") and not re.search(r"\b(?:It|He|She|They|We|I|Both|Two|This|That) ", found[0])
 
 
 def agents_before(match: Match) -> tuple[Mention, ...]:
     """Those who do what the verb at the match's start says: its subject, or the clause's."""
     text = match.sentence.text
     adjacent = _ADJACENT.search(text, 0, match.start)
-    if adjacent is not None:
+    if adjacent is not None and not text[: adjacent.start()].endswith(" of "):
         return match.sentence.within(*adjacent.span("run"))
     first = max((b.end() for b in _BOUNDARY.finditer(text, 0, match.start)), default=0)
     for index in range(first, match.start):
@@ -73,14 +81,14 @@ def local_pair(match: Match) -> Parties:
     if len(pair) != 2:  # noqa: PLR2004 - a pair
         return ()
     for sentence in (match.sentence, *reversed(match.before)):
-        here = [m for m in sentence.mentions if sentence is not match.sentence or sentence.index(m) < match.end]
+        here = [m for m in sentence.mentions if m.form != "nominal" and (sentence is not match.sentence or sentence.index(m) < match.end)]
         told = distinct_states(here)
         told += [s for m in here if m.kind is Kind.PERSON and (s := as_state(m)) is not None and s not in told]
         outside, inside = [s for s in told if s not in pair], [s for s in pair if s in told]
         if len(inside) == 2 or (inside and not outside):  # noqa: PLR2004 - a pair
             return pair
         one = inside[0] if inside else match.scope.publisher
-        if len(outside) == 1 and one is not None:
+        if len(outside) == 1 and one is not None and (sentence is match.sentence or _ENCOUNTER.search(sentence.text)):
             return (one, outside[0])
         if told:
             return pair
@@ -141,7 +149,7 @@ def _first_side(match: Match, pair: Parties, other_side: Sequence[Entity]) -> li
     rest = [s for s in pair if s.key not in homes]
     if len(rest) == 1:
         return rest
-    named = [s for s in distinct_states(match.sentence.mentions) if s in pair]
+    named = [s for s in distinct_states(match.sentence.within(0, match.end)) if s in pair]
     if len(named) == 1:
         return named
     return [match.scope.publisher] if match.scope.publisher is not None else []

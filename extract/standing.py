@@ -9,15 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extract.document import Span
 from extract.gazetteer.states import with_head
 from extract.passage import Passage
 from extract.roles import office_class
-from extract.told import Told
+from extract.told import Told, other
 
 _FROM = re.compile(r"^(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (?:the )?(?:\w+ of )?$")
 _MISSION = re.compile(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?:the )?(?:[\w']+ of )?$")
 _SHORT = 40  # characters; a line without a name that is no longer is a heading
 _CROWNS = {"king", "queen", "emir", "sultan", "emperor", "empress", "pope", "grand duke", "crown prince"}
+_GOVERNING = {"president", "vice president", "prime minister", "deputy prime minister", "foreign minister", "monarch", "governor-general", "leader"}
 _FEMALE = {"queen": "king", "empress": "emperor"}
 _DEFINED = re.compile(r"\b(?:is|is the|was elected|was appointed|became|represented by)\b")
 
@@ -40,8 +42,21 @@ def by_office(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair:
                 lacking = with_head("no prime minister" if kind == "prime minister" else "no president")
                 yield from ((each.person, key) for key in _only(frozenset(pair) - lacking, pair) if lacking & set(pair))
             first = passage.states[0] if passage.states else None
-            if first is not None and first.span.start < len("The ") and first.form == "name" and _defined(passage, each):
+            if _is_diplomat(title):
+                posts = [s.value.key for s in passage.states if s.span in each.hit.whole or office_span(passage, each).overlaps(s.span)]
+                yield from ((each.person, other(pair, key)) for key in posts[-1:] if key in pair)
+            elif kind in _GOVERNING and first is not None and first.span.start < len("The ") and first.form == "name" and _defined(passage, each):
                 yield each.person, first.value.key
+
+
+def _is_diplomat(title: str) -> bool:
+    return bool(re.search(r"(?:ambassador|consul|envoy|attach|high commissioner|charg).* (?:to|in|at) ", title))
+
+
+def office_span(passage: Passage, each: Told) -> Span:
+    """Where the office that is told with a name stands in the passage."""
+    near = [o.span for o in passage.offices if o.value == each.hit.office]
+    return min(near, key=lambda s: abs(s.start - each.hit.run.span.start), default=each.hit.run.span)
 
 
 def _only(states: frozenset[str], among: Sequence[str] | set[str]) -> list[str]:

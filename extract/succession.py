@@ -1,7 +1,7 @@
 """States of the past: when each ended, and which state today is the same person in law.
 
-"The same person" is narrower than succession: fifteen states succeeded the Soviet Union, one continued it. Dates and
-continuators are those of the United Nations' list of member states and its notes on former members
+"The same person" is narrower than succession: fifteen states succeeded the Soviet Union, one continued it.
+Dates and continuators are those of the United Nations' list of member states and its notes on former members
 (https://www.un.org/en/about-us/member-states).
 """
 
@@ -29,7 +29,9 @@ ENDED: Final[Mapping[str, date]] = MappingProxyType(
 CONTINUED_BY: Final[Mapping[str, str]] = MappingProxyType({"CSXX": "SRB", "SUHH": "RUS", "ZR": "COD"})
 """The state that continues one of the past, by its key."""
 
-CONTINUES: Final[Mapping[str, str]] = MappingProxyType({present: past for past, present in CONTINUED_BY.items()})
+CONTINUES: Final[Mapping[str, str]] = MappingProxyType(
+    {present: past for past, present in CONTINUED_BY.items()}
+)
 """The same, from the state of today."""
 
 

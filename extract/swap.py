@@ -29,10 +29,10 @@ class NotAReplacement(Exception):  # noqa: N818, it says what the place is not
 def replacing(place: Path, *, mark: str) -> Iterator[Path]:
     """A new, empty folder beside `place` that takes its place when the block ends well, and vanishes otherwise.
 
-    What is in `place` is replaced only if it is empty or holds a file called `mark`. The exchange is one system call
-    where the system has it (Linux, macOS), else two renames, of which the first is undone if the second fails;
-    `restore` mends what a crash between them leaves. A reader that holds the old folder's files open keeps them.
-    Raises NotAReplacement; OSError as the file system does.
+    What is in `place` is replaced only if it is empty or holds a file called `mark`. The exchange is one
+    system call where the system has it (Linux, macOS), else two renames, of which the first is undone if the
+    second fails; `restore` mends what a crash between them leaves. A reader that holds the old folder's files
+    open keeps them. Raises NotAReplacement; OSError as the file system does.
     """
     place = Path(os.path.abspath(place))  # noqa: PTH100, resolve() would replace a link's target
     restore(place)
@@ -95,7 +95,9 @@ def _refuse(place: Path, mark: str) -> None:
     if place.is_symlink() or (place.exists() and not place.is_dir()):
         raise NotAReplacement(f"{place} is no folder. Give the build a folder of its own with --out.")
     if place.is_dir() and any(place.iterdir()) and not (place / mark).exists():
-        raise NotAReplacement(f"{place} holds other files, which a build would replace. Give it a folder of its own.")
+        raise NotAReplacement(
+            f"{place} holds other files, which a build would replace. Give it a folder of its own."
+        )
 
 
 def _sweep(place: Path) -> None:

@@ -9,7 +9,7 @@ from extract.document import Span
 from extract.told import Line, Told, other
 
 _FAR = 110  # characters between a person and the place of the visit
-_NEAR = 60  # between a host and the place
+_NEAR = 90  # between a host and the place
 _GOES = re.compile(
     r"\b(?:visited|visits|arrived|came|comes|flew|travelled|traveled|went|was|is|were|was back|stopped|visit(?:s)?|set foot|trips?|stay|"
     r"received|welcomed|landed|spent|followed|returned|toured|been|tour|journey)\b[^.;:]{0,70}?\b(?:to|in|at)(?: the)? $|"
@@ -38,6 +38,8 @@ def _place(line: Line, told: Told, limit: int, pair: Sequence[str]) -> tuple[str
         if key not in pair or span.end <= line.start or span.start >= line.end:
             continue
         to, fro = line.text(end, span.start), line.text(span.end, at)
+        if span.end <= at and re.fullmatch(r", where (?:the )?(?:[\w-]+ )?", fro):
+            return "host", key
         if hosted:
             if (end <= span.start and len(to) < _NEAR and re.search(r"\b(?:in|at) $", to)) or (
                 span.start < at and _IN.search(line.text(span.start - 12, span.start))

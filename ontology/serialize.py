@@ -1,7 +1,7 @@
 """RDF to text: sorted, prefixed, one statement a line, the same bytes for the same triples.
 
-The syntaxes are those of the W3C: Turtle, TriG, N-Triples, N-Quads, JSON-LD 1.1 and RDF/XML, written by Oxigraph.
-Sorting and the prefix map are ours, so that two versions of a graph can be compared with `diff`.
+The syntaxes are those of the W3C: Turtle, TriG, N-Triples, N-Quads, JSON-LD 1.1 and RDF/XML, written by
+Oxigraph. Sorting and the prefix map are ours, so that two versions of a graph can be compared with `diff`.
 """
 
 from __future__ import annotations
@@ -57,21 +57,25 @@ _NAMES = frozenset({"@id", "@type"})
 def serialize(
     graphs: Iterable[NamedGraph], syntax: str, *, base: str = "", prefixes: Mapping[str, str] = WELL_KNOWN
 ) -> bytes:
-    """The graphs as UTF-8 bytes in one of `FORMATS`; graph names are dropped where the syntax has none.
+    """Graphs of rdflib as UTF-8 bytes in one of `FORMATS`; see `serialize_quads`."""
+    return serialize_quads(_quads(graphs), syntax, base=base, prefixes=prefixes)
 
-    Under `base`, each kind of thing gets a prefix of its own (`visit:`, `person:`), as those names hold no slash.
-    Raises KeyError for an unknown syntax.
+
+def serialize_quads(
+    quads: Iterable[ox.Quad], syntax: str, *, base: str = "", prefixes: Mapping[str, str] = WELL_KNOWN
+) -> bytes:
+    """Quads as UTF-8 bytes in one of `FORMATS`; graph names are dropped where the syntax has none.
+
+    Under `base`, each kind of thing gets a prefix of its own (`visit:`, `person:`), as those names hold no
+    slash. Raises KeyError for an unknown syntax.
     """
     form = FORMATS[syntax]
-    quads = sorted(_quads(graphs), key=_order)
-    names = {**prefixes, **_kinds(quads, base)} if base else dict(prefixes)
-    names = _used(quads, names)
+    ordered = sorted(quads, key=_order)
+    names = _used(ordered, {**prefixes, **_kinds(ordered, base)} if base else prefixes)
     if not form.supports_datasets:
-        triples = list(dict.fromkeys(q.triple for q in quads))
-        return _tidy(
-            bytes(ox.serialize(sorted(triples, key=_order_triple), format=form, prefixes=names)), names
-        )
-    data = bytes(ox.serialize(quads, format=form, prefixes=names))
+        triples = sorted(dict.fromkeys(q.triple for q in ordered), key=_order_triple)
+        return _tidy(bytes(ox.serialize(triples, format=form, prefixes=names)), names)
+    data = bytes(ox.serialize(ordered, format=form, prefixes=names))
     return _compact(data, names) if form == ox.RdfFormat.JSON_LD else _tidy(data, names)
 
 

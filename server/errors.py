@@ -1,12 +1,13 @@
 """What can go wrong, one class for each answer.
 
 ServiceError
-├── BadRequest 400 ── BadQuery (line, column, hint), UnknownGraph, Unsupported
+├── BadRequest 400 ── BadQuery (line, column, hint)
 ├── ReadOnly, Refused 403
 ├── NotFound 404
 ├── NotAcceptable 406
 ├── TooLarge 413
 ├── UnsupportedMediaType 415
+├── Unsupported 422
 ├── Overloaded 429
 ├── Broken 500
 ├── QueryTimeout, QueryBroke, SnapshotUnavailable 503
@@ -91,15 +92,10 @@ class BadQuery(BadRequest):
     title = "The query has a fault"
 
 
-class UnknownGraph(BadRequest):
-    """FROM names a graph we do not hold; nothing is ever fetched."""
+class Unsupported(ServiceError):
+    """The query is legal but calls something the engine does not have, such as an extension function."""
 
-    title = "The service does not hold this graph"
-
-
-class Unsupported(BadRequest):
-    """The query calls something the engine does not have, such as an extension function."""
-
+    status = 422
     title = "The query asks for something this service does not have"
 
 
@@ -191,6 +187,6 @@ class SnapshotUnavailable(ServiceError):
 
 BY_NAME: Mapping[str, type[ServiceError]] = {
     kind.__name__: kind
-    for kind in (BadQuery, UnknownGraph, Unsupported, Refused, NotAcceptable, TooLarge, Broken)
+    for kind in (BadRequest, BadQuery, Unsupported, Refused, NotAcceptable, TooLarge, Broken)
 }
 """The errors that a query process may report to the web process."""

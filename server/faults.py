@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from server.errors import BadQuery
-from server.tokens import Kind, line_and_column, tokens
+from server.tokens import Kind, Token, line_and_column, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,6 +17,7 @@ CHARACTER_CLASS = re.compile(r"\[[^\[\]]*\]")
 UPDATES = {"INSERT", "DELETE", "LOAD", "CLEAR", "DROP", "CREATE", "ADD", "MOVE", "COPY", "WITH"}
 FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
 MOST_EXPECTED = 8
+NO_FORM = "{} begins no query; SELECT, ASK, CONSTRUCT and DESCRIBE do"
 
 
 def fault(query: str, message: str, prefixes: Mapping[str, str]) -> BadQuery:
@@ -32,7 +33,10 @@ def fault(query: str, message: str, prefixes: Mapping[str, str]) -> BadQuery:
         known = prefixes.get(prefix)
         hint = f"Put PREFIX {prefix}: <{known or '…'}> at the top of the query."
         return _at(line, column, f"the prefix {prefix}: is not declared", hint)
-    return _at(line, column, _expectation(found.group(3)), _hint(query))
+    first = _first_word(query)
+    if first is not None and first.text.upper() not in FORMS:
+        return _at(*line_and_column(query, first.start), NO_FORM.format(first.text), _update_hint(first.text))
+    return _at(line, column, _expectation(found.group(3)), _bracket_hint(query))
 
 
 def _at(line: int, column: int, what: str, hint: str | None) -> BadQuery:
@@ -51,18 +55,22 @@ def _expectation(expected: str) -> str:
     return "expected " + ("one of " if len(items) > 1 else "") + ", ".join(items[:MOST_EXPECTED]) + more
 
 
-def _hint(query: str) -> str | None:
-    words = [token.text.upper() for token in tokens(query) if token.kind is Kind.WORD]
-    first = next((word for word in words if word not in {"PREFIX", "BASE"}), "")
-    if first in UPDATES:
-        return f"{first} belongs to SPARQL Update; this service is read-only."
-    if first not in FORMS:
-        return "A query begins with SELECT, ASK, CONSTRUCT or DESCRIBE, after any PREFIX lines."
+def _first_word(query: str) -> Token | None:
+    """The word that ought to be the query's form."""
+    words = (token for token in tokens(query) if token.kind is Kind.WORD)
+    return next((word for word in words if word.text.upper() not in {"PREFIX", "BASE"}), None)
+
+
+def _update_hint(word: str) -> str | None:
+    if word.upper() in UPDATES:
+        return f"{word.upper()} belongs to SPARQL Update; this service is read-only."
+    return None
+
+
+def _bracket_hint(query: str) -> str | None:
     opened = sum(token.kind is Kind.OPEN for token in tokens(query))
     closed = sum(token.kind is Kind.CLOSE for token in tokens(query))
-    if opened != closed:
-        return f"Brackets: {opened} are opened and {closed} closed."
-    return None
+    return f"Brackets: {opened} are opened and {closed} closed." if opened != closed else None
 
 
 def _undeclared(query: str) -> tuple[str, int, int] | None:

@@ -87,13 +87,12 @@ def _judge_service(query: str, read: list[Token]) -> None:
             raise Refused(SERVICE_DETAIL, line=line, column=column)
 
 
-def dataset_clause(query: str) -> Iterator[tuple[str, Token]]:
-    """The graphs of FROM and FROM NAMED (SPARQL 1.1, section 13.2): the full IRI, and where it stands."""
+def dataset_clause(query: str, base: str) -> Iterator[str]:
+    """The IRIs of FROM and FROM NAMED (SPARQL 1.1, section 13.2), prefixes and base resolved."""
     if not re.search("from", query, re.IGNORECASE):
         return
     read = list(tokens(query))
     prefixes: dict[str, str] = {}
-    base = ""
     for place, token in enumerate(read):
         word = token.text.upper() if token.kind is Kind.WORD else ""
         first, second = (*read[place + 1 : place + 3], NOTHING, NOTHING)[:2]
@@ -104,7 +103,7 @@ def dataset_clause(query: str) -> Iterator[tuple[str, Token]]:
         elif word == "FROM":
             target = second if first.text.upper() == "NAMED" else first
             if (iri := _resolve(target, base, prefixes)) is not None:
-                yield iri, target
+                yield iri
 
 
 def _resolve(token: Token, base: str, prefixes: Mapping[str, str]) -> str | None:

@@ -23,10 +23,15 @@ SAFETY = {
     "Cross-Origin-Resource-Policy": "cross-origin",
 }
 
+UNKNOWN_GRAPHS = "Comity-Unknown-Graphs"
+"""Names the graphs a query asked for that we do not hold; they count as empty."""
+
 # No credentials are ever used, so the wildcard gives away nothing that is not public.
 SHARING = {
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Content-Disposition, ETag, Link, Location, Retry-After, X-Request-Id",
+    "Access-Control-Expose-Headers": (
+        f"Content-Disposition, ETag, Link, Location, Retry-After, X-Request-Id, {UNKNOWN_GRAPHS}"
+    ),
 }
 
 PREFLIGHT = {

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, cast
 
-from flask import current_app
+from flask import current_app, has_request_context, request
 
 from server.errors import ServiceError
 from server.example_queries import Example, load_examples
@@ -50,10 +50,16 @@ class Service:
         """End the query processes."""
         self.pool.close()
 
+    def endpoint(self) -> str:
+        """The address of the SPARQL endpoint as the client knows it."""
+        root = self.settings.public_url or (request.url_root if has_request_context() else "")
+        return root.rstrip("/") + "/sparql" if root else ""
+
     def order(self, asked: Request, solutions: str, graph: str, rows: int = 0) -> Order:
         """The order for a client's query, under our time limit or a lower one of its own."""
         return Order(
             query=asked.query,
+            base=self.endpoint(),
             seconds=min(self.settings.timeout, asked.timeout or self.settings.timeout),
             solutions=solutions,
             graph=graph,
@@ -74,7 +80,7 @@ class Service:
         """As `table`, for a query of a client's."""
         answer = self.run(self.order(asked, TABLE, TABLE, rows))
         try:
-            return cast("dict[str, Any]", json.loads(b"".join(answer)))
+            return {**json.loads(b"".join(answer)), "unknown_graphs": answer.unknown_graphs}
         finally:
             answer.close()
 

@@ -33,16 +33,11 @@ FORMATS = {
 """The IRIs of https://www.w3.org/ns/formats/ for our formats."""
 
 
-def endpoint_url() -> str:
-    """The address of the endpoint as the client knows it."""
-    return (service().settings.public_url or request.url_root).rstrip("/") + "/sparql"
-
-
 def describe(chosen: Choice) -> Response:
     """The description in the chosen format, tagged by the revision."""
-    tag = service().store.etag(chosen.content_type, endpoint_url())
+    tag = service().store.etag(chosen.content_type, service().endpoint())
     body = ox.serialize(
-        triples(endpoint_url()),
+        triples(service().endpoint()),
         format=GRAPH_FORMATS[chosen.format.name],
         prefixes={"sd": SD, "void": VOID, "dcterms": DCTERMS, "xsd": XSD},
     )

@@ -92,5 +92,5 @@ def _require_free(host: str, port: int) -> None:
         raise BadSetting(f"{port} is not a port; it must lie between 1 and 65535.") from error
     except OSError as error:
         raise PortInUse(
-            f"Port {port} of {host} cannot be used ({error.strerror}). Stop the other program or take another port."
+            f"Port {port} of {host} cannot be used: {error.strerror}. Stop the other program or take another."
         ) from error

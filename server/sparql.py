@@ -8,9 +8,10 @@ import time
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, request
+from werkzeug.urls import iri_to_uri
 
 from server.errors import ServiceError
-from server.headers import METHODS, PREFLIGHT, vary
+from server.headers import METHODS, PREFLIGHT, UNKNOWN_GRAPHS, vary
 from server.negotiation import GRAPHS, HTML, RESULTS, Choice, choose, named, require
 from server.pages import show_answer, show_editor
 from server.protocol import QUERY, Request, read_request
@@ -74,6 +75,8 @@ def _answer(asked: Request, accept: str) -> Response:
         response.call_on_close(answer.close)
     log.info("query answered: kind=%s ms=%.0f", answer.kind, (time.monotonic() - began) * 1000)
     response.content_type = chosen.content_type
+    if answer.unknown_graphs:
+        response.headers[UNKNOWN_GRAPHS] = ", ".join(f"<{iri_to_uri(iri)}>" for iri in answer.unknown_graphs)
     return _tagged(response, tag) if validated else response
 
 

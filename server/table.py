@@ -35,17 +35,19 @@ class Table:
     rows: tuple[tuple[Cell | None, ...], ...]
     more: bool
     graph: bool = False
+    unknown_graphs: tuple[str, ...] = ()
     boolean: bool | None = None
 
 
 def table(result: Mapping[str, Any], base: str, prefixes: Mapping[str, str]) -> Table:
     """From `server.workers.evaluation`'s table."""
+    unknown = tuple(result["unknown_graphs"])
     if "boolean" in result:
-        return Table((), (), more=False, boolean=bool(result["boolean"]))
+        return Table((), (), False, False, unknown, bool(result["boolean"]))
     rows = tuple(
         tuple(cell(term, base, prefixes) if term else None for term in row) for row in result["rows"]
     )
-    return Table(tuple(result["variables"]), rows, more=bool(result["more"]), graph=bool(result["graph"]))
+    return Table(tuple(result["variables"]), rows, bool(result["more"]), bool(result["graph"]), unknown)
 
 
 def cell(term: Mapping[str, str], base: str, prefixes: Mapping[str, str]) -> Cell:

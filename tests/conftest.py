@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+import pyoxigraph as ox
 import pytest
+from flask import Flask
+from flask.testing import FlaskClient
 
 from extract.claim import Claim, Realis, Role, Share
 from extract.document import Document, Entity, EntityKind, Span
 from extract.entities import named
 from extract.rdf.naming import slug
 from extract.schema import FACT_TYPES
+from server import create_app
 
 SHARED = Path(__file__).parents[2] / "shared"
 # Documents by which the extraction is measured: nothing may be built, tried or tuned on them.
@@ -87,3 +93,46 @@ def gold_claims(gold_documents: list[Document]) -> list[Claim]:
         facts = [json.loads(line) for line in gold.read_text("utf-8").splitlines() if line.strip()]
         claims += [claim_from_gold(fact, document.text) for fact in facts]
     return claims
+
+
+ID = "https://w3id.org/comity/id/"
+
+
+def write_build(folder: Path, trig: Path) -> Path:
+    """A build folder as `comity build` leaves it, from the named graphs of a TriG file."""
+    folder.mkdir(parents=True)
+    store = ox.Store()
+    store.load(path=str(trig), format=ox.RdfFormat.TRIG)
+    for name in ("actors", "catalog", "canonical", "inferred"):
+        for quad in store.quads_for_pattern(None, None, None, ox.NamedNode(f"{ID}graph/{name}")):
+            store.add(ox.Quad(quad.subject, quad.predicate, quad.object))
+    dataset = folder / "comity.trig"
+    store.dump(str(dataset), format=ox.RdfFormat.TRIG)
+    store.dump(str(folder / "comity.ttl"), format=ox.RdfFormat.TURTLE, from_graph=ox.DefaultGraph())
+    digest = hashlib.sha256(dataset.read_bytes()).hexdigest()
+    manifest = {"base": ID, "files": {dataset.name: {"sha256": digest, "bytes": dataset.stat().st_size}}}
+    (folder / "manifest.json").write_text(json.dumps(manifest))
+    on_disk = ox.Store(str(folder / "store"))
+    on_disk.bulk_load(path=str(dataset), format=ox.RdfFormat.TRIG)
+    on_disk.flush()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def served_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of the small invented dataset in tests/http/fixture.trig."""
+    return write_build(tmp_path_factory.mktemp("served") / "build", Path(__file__).parent / "http" / "fixture.trig")
+
+
+@pytest.fixture(scope="session")
+def app(served_build: Path) -> Iterator[Flask]:
+    """The service over it, with a short time limit."""
+    application = create_app(served_build, timeout=3.0, query_workers=3, queue_wait=1.0)
+    yield application
+    application.extensions["comity"].close()
+
+
+@pytest.fixture
+def client(app: Flask) -> FlaskClient:
+    """A client of that service."""
+    return app.test_client()

@@ -55,18 +55,18 @@ def read_number(text: str, pos: int, *, letters: bool = False) -> Number | None:
             return None
         return _scaled(text, Decimal(re.sub(r"[,\s]", "", written)), end, letters=letters)
     match = _WORD.match(text, pos)
-    if match is None:
-        return None
-    if match["half"] or match["quarter"] or match["one"]:
-        value = Decimal("0.5") if match["half"] else Decimal("0.25") if match["quarter"] else Decimal(1)
-        number = _scaled(text, value, match.end(), letters=False, word=True)
-        return number if number.scale else None
-    told = number_word(match["word"])
-    if told is None:
-        return None
-    return _scaled(
-        text, Decimal(told) + (Decimal("0.5") if match["and"] else 0), match.end(), letters=False, word=True
-    )
+    return _worded(text, match) if match else None
+
+
+def _worded(text: str, match: re.Match[str]) -> Number | None:
+    """A number in words; an article or "half a" counts only before a scale."""
+    if match["word"]:
+        told = number_word(match["word"])
+        value = None if told is None else Decimal(told) + (Decimal("0.5") if match["and"] else 0)
+        return None if value is None else _scaled(text, value, match.end(), letters=False, word=True)
+    value = Decimal("0.5") if match["half"] else Decimal("0.25") if match["quarter"] else Decimal(1)
+    number = _scaled(text, value, match.end(), letters=False, word=True)
+    return number if number.scale else None
 
 
 def plain(value: Decimal) -> Decimal:

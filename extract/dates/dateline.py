@@ -19,7 +19,7 @@ _WITHIN = 80  # characters into a block, beyond which no dateline begins
 
 
 def dateline(text: str) -> str | None:
-    """The date, EDTF, of "Published: 3 May 2019" or a block that opens "TUNIS, March 3, 2019 - …"; or None."""
+    """The date, EDTF, of "TUNIS, March 3, 2019 - …" or "Published: 3 May 2019", or None."""
     point = dateline_point(text) or _labelled(text)
     return str(point) if point else None
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.dates.told import Told
 from extract.dates.value import Extent, Point
+from extract.dates.words import YEAR
 
 if TYPE_CHECKING:
     from extract.dates.prefix import Prefix
@@ -18,6 +19,7 @@ _DECADE = re.compile(
     rf"(?P<year>(?:1[5-9]|20)\d0)['’]?s\b|['’](?P<short>[2-9]0)s\b|(?:nineteen[-\s])?(?P<word>(?i:{'|'.join(_WORDS)}))\b"
 )
 _CONTEXT = re.compile(r"(?:^|\b(?:the|early|mid|late|and|or|to)[\s-]+|[(,;–—/-]\s*)$", re.IGNORECASE)
+_YEAR = re.compile(YEAR)
 _TO = re.compile(r"(?:\s?[–—-]\s?|\s+(?:to|until)\s+)(?:the\s+)?(?:(?:early|mid|late)[\s-])?", re.IGNORECASE)
 # Which years of ten "early", "mid" and "late" mean: a convention, as no two writers agree.
 _PARTS = MappingProxyType({"early": (0, 3), "mid": (4, 6), "late": (7, 9)})
@@ -39,6 +41,8 @@ def read_decade(text: str, prefix: Prefix) -> Told | None:
     end = match.end()
     if (gap := _TO.match(text, end)) and (other := _DECADE.match(text, gap.end())):
         last, end = _start(other) + 9, other.end()
+    elif gap and prefix.has("from", "between") and (year := _YEAR.match(text, gap.end())):
+        last, end = int(year[0]), year.end()
     start: Point | None = Point(first)
     stop: Point | None = Point(last)
     form = "decade"

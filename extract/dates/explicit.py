@@ -16,6 +16,8 @@ _LIST = re.compile(
     r"(?:,\s*|\s+)(?:(?:and|or|&|then|as\s+well\s+as)\s+)(?:(?:again|then|also|finally)\s+)?(?:(?:in|on|of)\s+)?"
     r"(?:the\s+)?|,\s+(?:(?:in|on)\s+)?(?:the\s+)?|/"
 )
+_LINK = re.compile(r"\b(?:in|on|the)\b")
+_SPACE = re.compile(r"\s+")
 _SUBJECT = re.compile(r"\s[A-Z]\w*[^\Ws](?!\w)")
 _NOW = re.compile(r"(?:the\s+)?(?:today|present(?:\s+day)?|now|date|this\s+day)\b", re.IGNORECASE)
 _MOST = 24  # items of a run; what is longer is a table
@@ -42,14 +44,14 @@ def read_run(text: str, pos: int, *, between: bool = False) -> Run | None:
         is_range = gap is not None
         if gap and (now := _NOW.match(text, gap.end())):
             return Run(tuple(items), tuple(ranges), now.end(), ongoing=True)
-        gap = gap or _LIST.match(text, end)
+        gap = gap or _LIST.match(text, end) or _SPACE.match(text, end)
         following = read_item(text, gap.end()) if gap else None
         if gap is None or following is None:
             break
         if _is_one_date(items[-1], following, gap[0]):
             items[-1] = following._replace(start=items[-1].start, year=items[-1].year)
             continue
-        if not _fits(text, items[-1], following, gap[0], is_range=is_range):
+        if not gap[0].strip() or not _fits(text, items[-1], following, gap[0], is_range=is_range):
             break
         items.append(following)
         ranges.append(is_range)
@@ -57,17 +59,10 @@ def read_run(text: str, pos: int, *, between: bool = False) -> Run | None:
 
 
 def _is_one_date(before: Item, item: Item, gap: str) -> bool:
-    """Whether year and day are told apart: "in 2008, on 3 May", "2019 – 3 May"."""
-    bare = before.month is None and before.ends is None
-    return (
-        bare
-        and item.month is not None
-        and item.year is None
-        and not re.search(r"[a-z/]", re.sub(_LINK, "", gap))
-    )
-
-
-_LINK = re.compile(r"\b(?:in|on|the)\b")
+    """Whether year and day are told apart: "in 2008, on 3 May", "2019 – 3 May", "2019 May 3"."""
+    if before.month is not None or before.ends is not None or item.month is None or item.year is not None:
+        return False
+    return (bool(item.days) or bool(gap.strip())) and not re.search(r"[a-z/]", _LINK.sub("", gap))
 
 
 def _fits(text: str, before: Item, item: Item, gap: str, *, is_range: bool) -> bool:

@@ -24,6 +24,7 @@ _NUMERIC = re.compile(r"(?P<one>\d\d?)(?P<sep>[./])(?P<two>\d\d?)(?P=sep)(?P<yea
 _SHORT_RANGE = re.compile(
     r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>\s?[–—/]\s?|-)(?P<end>\d\d)(?![\w-])(?![.,]\d)"
 )
+_TWO_YEARS = re.compile(rf"(?P<year>(?:1[5-9]|20)\d\d)/(?P<end>{YEAR})")
 _BARE = re.compile(rf"(?P<year>{YEAR})")
 _HOLIDAYS = MappingProxyType(
     {
@@ -78,7 +79,7 @@ def read_item(text: str, pos: int, *, between: bool = False) -> Item | None:
         item = read(match)
         if item and between and len(item.days) > 1:
             return item._replace(spans_days=True)
-        if item or pattern is not _SHORT_RANGE:
+        if item or pattern not in {_TWO_YEARS, _SHORT_RANGE}:
             return item
     return None
 
@@ -136,6 +137,12 @@ def _short_range(match: re.Match[str]) -> Item | None:
     return Item(match.start(), match.end(), year, ends=end) if end > year else None
 
 
+def _two_years(match: re.Match[str]) -> Item | None:
+    """1998/1999, a season or a budget year."""
+    year, end = int(match["year"]), int(match["end"])
+    return Item(match.start(), match.end(), year, ends=end) if end == year + 1 else None
+
+
 def _bare(match: re.Match[str]) -> Item:
     return Item(match.start(), match.end(), int(match["year"]))
 
@@ -147,6 +154,7 @@ _NOTATIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Item | None]]
     (_MDY, _days),
     (_MY, _month),
     (_HOLIDAY, _holiday),
+    (_TWO_YEARS, _two_years),
     (_SHORT_RANGE, _short_range),
     (_BARE, _bare),
 )

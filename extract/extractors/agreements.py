@@ -71,6 +71,7 @@ _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<
 _NOT_YET = re.compile(
     r"\b(?:yet|still|remains?|need(?:s|ed)?|wait(?:s|ing)?|failed|ready|due|about) to\b[^;]{0,30}$|\b(?:no|without|lack of) $|\b(?:await\w*|pending) [^;]{0,20}$", re.IGNORECASE
 )
+_TWICE = re.compile(r"[^;]{0,40}?(?:on|in) (?P<first>[\ue500-\ue5ff])(?:,? (?:when|with|and at) [^;]{0,60}?)?,? and (?:again )?(?:on|in) (?P<second>[\ue500-\ue5ff]),? when ")
 _LABEL = re.compile(r"^(?P<label>[A-Z][\w' -]{3,60}):")
 _THIN = (
     r"strengthen|deepen|expand|enhance|continue|work|co-?operate|intensify|develop|boost|promote|consult|meet|seek|keep|maintain|improve|consider|study|discuss|try|further|hold|"
@@ -85,12 +86,13 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     bound = _bound(match, how)
     if bound is None:
         return
+    named = next((i.within for i in bound.instruments if len(i.within) > 1), ())
     for instrument in bound.instruments:
         told = _described(match, instrument, bound)
         unsaid = instrument.bare and told is instrument
-        if (instrument.soft and slots["action"] in {"discussed", "in force"}) or (unsaid and how == "loose" and instrument.definite):
+        if (instrument.soft and slots["action"] in {"discussed", "in force"}) or (unsaid and how == "loose" and instrument.definite and not bound.defined):
             continue
-        whose, certain = parties(match, instrument, bound.agents, bound.others)
+        whose, certain = parties(match, replace(instrument, within=instrument.within or named), bound.agents, bound.others)
         if not whose or (certain < 0.5 and slots["action"] not in {"ratified", "terminated"}):  # noqa: PLR2004 - one side only
             continue
         shared: Slots = {"action": slots["action"], "date": _day(match, slots.get("date", "")), "city": _city(match), "kind": told.kind, "name": told.name}
@@ -161,9 +163,14 @@ def _date(match: Match) -> Filled | None:
     text = match.sentence.text
     inside = [n for i in find_instruments(match.sentence) for n in range(i.start, i.end) if 0xE500 <= ord(text[n]) <= 0xE5FF]
     hidden = set(inside)
-    other = re.search(r", and (?:(?:in|on|by|since) )?(?=[\ue500-\ue5ff])| \((?=[a-z])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b", text[match.end :])
+    other = re.search(r", and (?:(?:in|on|by|since) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b", text[match.end :])
     if other and re.search(r"[\ue500-\ue5ff]", text[: match.end + other.start()]):
         hidden |= set(range(match.end + other.end(), len(text)))
+    if bracket := re.search(r" \((?=[a-z])[^)]*\)?", text[match.end :]):
+        hidden |= set(range(match.end + bracket.start(), match.end + bracket.end()))
+    if twice := _TWICE.match(text, match.end):
+        days = [m.date for g in ("first", "second") if (m := match.sentence.at(twice.start(g))) is not None]
+        return Filled(days[0], 0.97, each=tuple(days))
     seen = "".join(" " if n in hidden and 0xE500 <= ord(c) <= 0xE5FF else c for n, c in enumerate(text))
     if match.pattern.sets.get("name") == "year":
         mention = match.sentence.at(match.start)

@@ -7,94 +7,266 @@ Chairman of the Council of Ministers"); the tenure is dated only where the text 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.claim import Claim, Realis, Role
-from extract.document import BlockKind, Entity, EntityKind
+from extract.document import BlockKind, Entity, EntityKind, Span
+from extract.gazetteer.states import find_states
 from extract.match import state_of
 from extract.mention import Kind
+from extract.offices import find_offices
 from extract.pattern import compile_pattern
+from extract.realis import realis
 from extract.registry import extractor
+from extract.roles import office_class
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from extract.annotate import Annotated
     from extract.mention import Mention
     from extract.sentence import Sentence
 
 _LABEL = "office@1"
-_UNNAMED = {"unnamed"}
-_RANK_OF_RESPECT = re.compile(r"^(?:(?:former|ex|late|then|current|new|newly elected|outgoing|incoming|first|deposed|ousted|nominal)[- ]+)+(?=\w)", re.IGNORECASE)
+_STATE_OF_HOLDER = re.compile(
+    r"^(?:(?:former|ex|late|then|current|new|newly elected|outgoing|incoming|deposed|ousted|nominal|next|own|longtime|long-time)[- ]+"
+    r"|first (?=president|prime minister|premier|envoy|ambassador|chancellor|king|head|leader))+",
+    re.IGNORECASE,
+)
 _NO_OFFICE = re.compile(
-    r"^(?:counterpart|leader|colleague|host|guest|official|delegate|dictator|brother|son|general|colonel|senator|spokes\w+|diplomat|chiefs?|heads?)$",
+    r"(?:counterpart|leader|colleague|host|guest|official|dictator|brother|son|colonel|spokes\w+|diplomat|deput(?:y|ies)|chiefs?|heads?|directors?|commanders?)",
     re.IGNORECASE,
 )
 _TAKES = (
-    r"(?:became|becomes|become|took (?:office|over|power)|takes office|(?:was|is|were|been) (?:re-?)?(?:elected|appointed|named|sworn in|inaugurated|chosen|made|installed|crowned|confirmed|proclaimed|promoted)|"
+    r"(?:became|becomes|become|took (?:office|over|power)|takes office|(?:was|is|were|been|being) (?:re-?)?(?:elected|appointed|named|sworn in|inaugurated|chosen|made|installed|crowned|confirmed|proclaimed|promoted)|"
     r"(?:re-?)?elected|assumed (?:the )?(?:office|presidency|power)|came to power|seized power|succeeded|took charge|won the [\w ]*election|entered office|ascended the throne)"
 )
-_LEAVES = r"(?:resigned|stepped down|left office|lost (?:his|her|the) (?:post|office|power)|was (?:deposed|ousted|overthrown|dismissed|removed|sacked|toppled)|(?:was )?voted out|retired)"
-_TAKEN = compile_pattern(rf"{{holder:person}}[^;:!?]{{0,70}}?\b{_TAKES}\b[^;:!?]{{0,60}}?(?:\b(?:in|on|since|from) )?{{date:date}}")
-_TAKEN_FIRST = compile_pattern(rf"^(?:in |on |since )?{{date:date}},?(?: –| -|:)? ?{{holder:person}}[^;:!?,]{{0,40}}?\b{_TAKES}\b(?! (?:by|from) )")
+_TAKEN = compile_pattern(rf"{{holder:person}}[^;:!?\ue300-\ue3ff]{{0,70}}?\b{_TAKES}\b(?:[^;:!?\ue500-\ue5ff]{{0,60}}?)(?:\b(?:in|on|since|from) )?{{date:date}}")
+_TAKEN_FIRST = compile_pattern(rf"^(?:in |on |since )?{{date:date}},?(?: –| -|:)? ?(?:when )?{{holder:person}}[^;:!?,]{{0,40}}?\b{_TAKES}\b(?! (?:by|from) )")
 _HELD = compile_pattern(
-    r"{holder:person}[^;:!?.]{0,60}?(?:,? (?:who )?(?:was |had been |has been )?(?:in power|in office|president|prime minister|ruler|head of state|foreign minister|ambassador|who ruled|ruled|reigned|governed|"
-    r"served|serving|led the country|held (?:the )?(?:office|post))[^;:!?.\ue300-\ue3ff]{0,40}? )(?:from |between |since |in |during |until )?(?P<span>{date})"
+    r"{holder:person},? (?:who )?(?:was |had been |has been |is )?(?:in (?:power|office)|(?:president|prime minister|ruler|head of state|foreign minister|ambassador|minister|king|chancellor)[^;:!?.\ue300-\ue3ff]{0,30}?|"
+    r"ruled|reigned|governed|served|serving|led the country|held (?:the )?(?:office|post))[^;:!?.\ue300-\ue3ff]{0,40}? (?:from |between |since |until )?{date:date}"
 )
-_BRACKETS = compile_pattern(r"{holder:person} \((?:in office |president |prime minister |ruled |reigned )?{date:date}\)")
+_COUNTERPART = compile_pattern(r"{known:person}[^;:.\ue300-\ue3ff]{0,90}? (?:his|her|their) (?:new |then )?(?:{of:demonym} )?(?:\w+ )?counterpart,? (?:\w+\.? ){0,3}?{holder:person}")
+_SUCCESSOR = compile_pattern(r"(?:{known:person}['’]s|(?P<possessive>his|her)) (?:own |eventual |chosen |immediate )?(?P<which>successor|predecessor)(?: in office)?,? {holder:person}")
+_SUCCEEDING = compile_pattern(rf"{{known:person}}[^;:.\ue300-\ue3ff]{{0,60}}?(?:{{date:date}})?[^;:.\ue300-\ue3ff]{{0,20}}? (?:succeeding|replacing|succeeded|replaced|in succession to) {{holder:person}}")
+_BEFORE_OFFICE = re.compile(
+    r"(?P<verb>\b(?:as|become|became|becomes|elected|appointed|named|made|chosen|proclaimed|declared|remained|was|is|sworn in as|to be|served as|acting as))"
+    r"(?: (?:the|an?|its|their|his|her|interim|first|new|next|former|then|country[’']s|nation[’']s))* $",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(r"(?:^|[;:] |\. )[Aa]s (?:the |its |their )?(?:then |new )?$")
+_HEADS = re.compile(r"\b(?:ambassadors?|heads? of (?:the )?mission|high commissioners|envoys|representatives|consuls)\b", re.IGNORECASE)
+_YEARS = re.compile(r"^,? ?[(\[]?(?:since |from )?[\ue500-\ue5ff]")
 
 
-def _position(mention: Mention) -> str:
-    """The position as told, without marks of its state ("former") and without the state."""
-    return _RANK_OF_RESPECT.sub("", mention.position).strip(" ,")
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """One telling: who, what, of which state, since or until when, and where it is told."""
+
+    holder: Entity
+    position: str
+    of: Entity | None
+    sentence: Sentence
+    certainty: float
+    date: str = ""
+    realis: Realis = Realis.HAPPENED
+    reference: bool = False  # "the Peruvian president" for one whose office is told elsewhere
+
+
+def _position(told: str) -> str:
+    """The position without what says when or how it was held."""
+    return _STATE_OF_HOLDER.sub("", told.strip(" ,"))
+
+
+def _is_person(mention: Mention | None) -> bool:
+    return mention is not None and mention.kind is Kind.PERSON and mention.entity is not None and mention.form != "unnamed"
+
+
+def _home(holder: Entity, mention: Mention) -> Entity | None:
+    return mention.position_of or state_of(holder, mention)
 
 
 def _tenure(sentence: Sentence, holder: Entity) -> str:
     """The EDTF date that the sentence gives to the holder's taking or holding of office; empty where none."""
     for pattern in (_TAKEN, _TAKEN_FIRST, _HELD):
         for found in pattern.finditer(sentence.text):
-            told = sentence.at(found.start("holder"))
-            when = sentence.at(found.start("span" if "span" in pattern.groupindex else "date"))
-            if told is not None and told.entity == holder and when is not None and when.date:
-                if pattern is _HELD and "/" not in when.date:
-                    continue
+            told, when = sentence.at(found.start("holder")), sentence.at(found.start("date"))
+            if told is None or told.entity != holder or when is None or not when.date:
+                continue
+            if pattern is not _HELD or "/" in when.date:
                 return when.date
     return ""
 
 
-def _claims(document: Annotated) -> Iterator[Claim]:
-    told: dict[tuple[str, str, str], Claim] = {}
+def _titled(sentence: Sentence) -> Iterator[_Told]:
+    """Offices told with the name: "President X", "X, the foreign minister of Peru"."""
+    for mention in sentence.mentions:
+        holder = mention.entity
+        if not _is_person(mention) or holder is None or not mention.position or mention.form == "pronoun":
+            continue
+        of = _home(holder, mention)
+        certainty = 0.95 if mention.position_of is not None else 0.88
+        yield _Told(holder, _position(mention.position), of, sentence, certainty, _tenure(sentence, holder), reference=mention.form == "office")
+
+
+def _taken(sentence: Sentence) -> Iterator[_Told]:
+    """Offices told apart from the name: "X was elected president", "came as prime minister", "As minister, X …"."""
+    text, persons = sentence.block.text, [m for m in sentence.mentions if _is_person(m)]
+    for office in find_offices(sentence.span.of(text)):
+        at = Span(office.span.start + sentence.span.start, office.span.end + sentence.span.start)
+        if any(m.span.overlaps(at) and m.position for m in persons):
+            continue
+        front = text[sentence.span.start : at.start]
+        verb = _BEFORE_OFFICE.search(_without_state(front))
+        holders: list[Mention] = []
+        if _FRONTED.search(front):
+            holders = [m for m in persons if m.span.start >= at.end][:1]
+        elif verb:
+            earlier = [m for m in persons if m.span.end <= at.start and ";" not in text[m.span.end : at.start]]
+            holders = earlier[-2:] if office.form == "plural" else earlier[-1:]
+            if holders and verb["verb"].casefold() in {"is", "was"} and at.start - holders[-1].span.end > 30:  # noqa: PLR2004 - characters
+                continue
+        where = sentence.text.find(text[at.start : at.end])
+        told = realis(sentence, max(0, where), max(0, where) + 1) if where >= 0 else Realis.HAPPENED
+        for mention in holders:
+            holder = mention.entity
+            if holder is not None:
+                date = _tenure(sentence, holder)
+                yield _Told(holder, _position(office.value.position), _home(holder, mention), sentence, 0.85, date, told)
+
+
+def _without_state(front: str) -> str:
+    """The words before an office without the state that it is of: "became Peru's", "elected Kenyan"."""
+    states = find_states(front)
+    if states and re.fullmatch(r"(?:['’]s?)? (?:first |new |next )?", front[states[-1].span.end :]):
+        return re.sub(r"\bthe $", "", front[: states[-1].span.start])
+    return front
+
+
+def _posts(sentence: Sentence) -> Iterator[_Told]:
+    """Offices of a state that nobody else of the document holds: "he became ambassador of Peru to Kenya"."""
+    pattern = compile_pattern(r"{holder:person}[^;:.\ue300-\ue3ff]{0,60}? (?:become|became|becomes|as|to be|appointed|named|elected|was|is) (?:the |an? )?{post:person}")
+    for found in pattern.finditer(sentence.text):
+        mention, post = sentence.at(found.start("holder")), sentence.at(found.start("post"))
+        if mention is None or post is None or post.form != "unnamed" or not _is_person(mention) or mention.entity is None:
+            continue
+        told = realis(sentence, found.start("holder"), found.end())
+        yield _Told(mention.entity, _position(post.position), post.position_of, sentence, 0.85, _tenure(sentence, mention.entity), told)
+
+
+def _by_company(sentence: Sentence, before: Iterable[Sentence], known: dict[Entity, _Told]) -> Iterator[_Told]:
+    """Counterparts and successors hold the office of the person they are told beside."""
+    for pattern in (_COUNTERPART, _SUCCESSOR, _SUCCEEDING):
+        for found in pattern.finditer(sentence.text):
+            mention = sentence.at(found.start("holder"))
+            other = sentence.at(found.start("known")) if found["known"] else _last_person(before)
+            if mention is None or mention.entity is None or other is None or other.entity is None or mention.position:
+                continue
+            model = known.get(other.entity)
+            if model is None or mention.entity == other.entity:
+                continue
+            own = sentence.at(found.start("of")) if pattern is _COUNTERPART and found["of"] else None
+            of = own.entity if own is not None else _home(mention.entity, mention)
+            date = ""
+            if pattern is _COUNTERPART:
+                of = of or next((s for s in sentence.scope.pair if s != model.of), None)
+            else:
+                of = model.of
+                date = f"../{model.date}" if pattern is _SUCCEEDING and model.date and "/" not in model.date else ""
+            yield _Told(mention.entity, model.position, of, sentence, 0.85, date)
+
+
+def _last_person(before: Iterable[Sentence]) -> Mention | None:
+    persons = [m for s in before for m in s.mentions if _is_person(m)]
+    return next((m for m in persons[-1:]), None)
+
+
+def _listed(document: Annotated) -> Iterator[_Told]:
+    """Envoys of an infobox, and lists of ambassadors under a heading that says whose they are."""
+    titles: dict[str, str] = {}
+    listing, of, head = "", None, 0
     for block in document.blocks:
         for sentence in block:
-            for mention in sentence.mentions:
-                claim = _claim(document, sentence, mention)
-                if claim is None:
-                    continue
-                key = (str(claim.get("holder")), str(claim.get("position")).casefold(), str(claim.get("of")))
-                known = told.get(key)
-                if known is None or (claim.date and not known.date):
-                    told[key] = claim
-    yield from told.values()
+            kind, text = sentence.block.kind, sentence.block.text
+            persons = [m for m in sentence.mentions if _is_person(m)]
+            if kind is BlockKind.FIELD:
+                key, _, value = text.partition(":")
+                if title := re.fullmatch(r"envoy ?title ?(\d?)", key.strip(), re.IGNORECASE):
+                    titles[title[1]] = value.strip()
+                elif (envoy := re.fullmatch(r"envoy ?(\d?)", key.strip(), re.IGNORECASE)) and persons and persons[0].entity is not None:
+                    yield _Told(persons[0].entity, titles.get(envoy[1], "Ambassador"), _home(persons[0].entity, persons[0]), sentence, 0.93)
+            elif kind is BlockKind.HEADING:
+                named = [f.value for f in find_states(text)]
+                if _HEADS.search(text):
+                    listing, of, head = _office_of(text), named[0] if named else None, sentence.block.level
+                elif listing and sentence.block.level > head and named:
+                    of = named[0]
+                elif sentence.block.level <= head or not named:
+                    listing, of = "", None
+            elif listing and kind is BlockKind.ITEM and persons and persons[0].span.start - sentence.span.start < 8 and persons[0].entity is not None:  # noqa: PLR2004 - after a title
+                rest = sentence.text[sentence.index(persons[0]) + 1 :]
+                dates = [m.date for m in sentence.mentions if m.date]
+                yield _Told(persons[0].entity, listing, of or _home(persons[0].entity, persons[0]), sentence, 0.9, dates[0] if dates and _YEARS.match(rest) else "")
 
 
-def _claim(document: Annotated, sentence: Sentence, mention: Mention) -> Claim | None:
-    holder = mention.entity
-    if mention.kind is not Kind.PERSON or holder is None or holder.kind is not EntityKind.PERSON or not mention.position:
-        return None
-    if mention.form in {"unnamed", "pronoun"} or holder.name.split(" of ")[0].casefold() == mention.position.casefold():
-        return None
-    position = _position(mention)
-    if not position or _NO_OFFICE.match(position):
-        return None
-    of = mention.position_of or state_of(holder, mention)
-    certainty = 0.95 if mention.position_of is not None else 0.85
-    if of is None:
-        return None
-    roles = [Role("holder", holder), Role("of", of), Role("position", position)]
-    if date := _tenure(sentence, holder):
-        roles.append(Role("date", date))
-    span = sentence.block.raw(sentence.span)
+def _office_of(heading: str) -> str:
+    found = _HEADS.search(heading)
+    word = found.group().casefold() if found else ""
+    return {"high commissioners": "High Commissioner", "consuls": "Consul"}.get(word, "Ambassador")
+
+
+def _tellings(document: Annotated) -> Iterator[_Told]:
+    sentences = [(s, block[:n]) for block in document.blocks for n, s in enumerate(block)]
+    known: dict[Entity, _Told] = {}
+    first = [t for s, _ in sentences for t in (*_titled(s), *_taken(s), *_posts(s))]
+    for telling in first:
+        if telling.of is not None:
+            known.setdefault(telling.holder, telling)
+    yield from first
+    for sentence, before in sentences:
+        for telling in _by_company(sentence, before, known):
+            known.setdefault(telling.holder, telling)
+            yield telling
+    yield from _listed(document)
+
+
+def _of(telling: _Told, document: Annotated) -> tuple[Entity | None, float]:
+    """Whose office: as told; on a state's own page or in its country brief, that state's where no other is told."""
+    if telling.of is not None and telling.of.kind is EntityKind.STATE:
+        return telling.of, telling.certainty
+    own = document.profile.publisher
+    if own is not None and any(m.form == "own" for block in document.blocks for s in block for m in s.mentions):
+        return own, telling.certainty * 0.72
+    if document.profile.main is not None and not document.profile.pair:
+        return document.profile.main, telling.certainty * 0.72
+    return None, 0.0
+
+
+@extractor("offices", emits={"office"})
+def offices(document: Annotated) -> Iterator[Claim]:
+    """Who held which office of which state, once each, the dated telling preferred."""
+    best: dict[tuple[Entity, str, Entity], tuple[_Told, float]] = {}
+    for telling in _tellings(document):
+        of, certainty = _of(telling, document)
+        if of is None or not telling.position or _NO_OFFICE.fullmatch(telling.position):
+            continue
+        key = (telling.holder, office_class(telling.position), of)
+        if telling.reference and any(k[0] == telling.holder and k[2] == of for k in best):
+            continue
+        known = best.get(key)
+        if known is None or (telling.date and not known[0].date):
+            best[key] = (telling, certainty)
+    for (_, _, of), (telling, certainty) in best.items():
+        yield _claim(document, telling, of, certainty)
+
+
+def _claim(document: Annotated, telling: _Told, of: Entity, certainty: float) -> Claim:
+    roles = [Role("holder", telling.holder), Role("of", of), Role("position", telling.position)]
+    if telling.date:
+        roles.append(Role("date", telling.date))
+    span = telling.sentence.block.raw(telling.sentence.span)
     return Claim(
         document=document.name,
         kind="office",
@@ -102,11 +274,6 @@ def _claim(document: Annotated, sentence: Sentence, mention: Mention) -> Claim |
         span=span,
         quote=span.of(document.text),
         extractor=_LABEL,
-        confidence=certainty,
+        confidence=round(certainty, 4),
+        realis=telling.realis,
     )
-
-
-@extractor("offices", emits={"office"})
-def offices(document: Annotated) -> Iterator[Claim]:
-    """Who held which office of which state, once each, the dated telling preferred."""
-    yield from _claims(document)

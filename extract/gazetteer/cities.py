@@ -108,6 +108,7 @@ def _candidates(text: str, prefer: frozenset[str]) -> Iterator[tuple[int, int, _
             yield start, last, max(here, key=lambda c: c.population * (_OWN if c.entity.state in prefer else 1))
 
 
+@lru_cache(maxsize=4096)  # the finder of persons asks for the cities of the same block
 def find_cities(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[Entity], ...]:
     """Cities in `text`, in order, none overlapping; each entity's `state` is the key of its state.
 

@@ -11,12 +11,13 @@ T = TypeVar("T")
 
 # One character each, so that offsets stay: apostrophes and hyphens differ between sources.
 _VARIANTS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " "})  # noqa: RUF001
+_PLAIN = re.compile(r"[`\n]")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W_]*")
 
 
 def fold(text: str) -> str:
     """`text` with apostrophes, hyphens and spaces unified, character by character: offsets stay."""
-    return text.translate(_VARIANTS)
+    return text if text.isascii() and _PLAIN.search(text) is None else text.translate(_VARIANTS)
 
 
 def unaccented(text: str) -> str:

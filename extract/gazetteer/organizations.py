@@ -9,7 +9,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 
@@ -46,6 +46,7 @@ def _lexicon() -> Lexicon[tuple[str, str]]:
 _LOWER = re.compile(r"\bal-(?:Qaeda|Qaida|Shabaab|Shabab)\b")
 
 
+@lru_cache(maxsize=4096)  # several finders ask for the organizations of the same block
 def find_organizations(text: str) -> tuple[Found[Entity], ...]:
     """Organizations of the list in `text`, in order, none overlapping; form "name" or "acronym".
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
@@ -167,6 +167,7 @@ _KOREAS = {"North": "PRK", "South": "KOR"}
 _HALF = re.compile(r"\b[Tt]he (North|South)\b(?! (?:of\b|and\b South|[A-Z])|[-–])")
 
 
+@lru_cache(maxsize=4096)  # several finders ask for the states of the same block
 def find_states(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[Entity], ...]:
     """States and territories in `text`, in order, none overlapping.
 

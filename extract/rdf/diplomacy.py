@@ -111,7 +111,9 @@ def membership(content: Content) -> Sketch:
         kind="membership",
         slug=joined(*(p.tag for p in (member, organization) if p)),
         type=COMITY.Membership,
-        label=labelled(f"Membership{phrase(of=content.text('member'), in_=content.text('organization'))}", content.when),
+        label=labelled(
+            f"Membership{phrase(of=content.text('member'), in_=content.text('organization'))}", content.when
+        ),
         properties=(
             *role(content, "member", COMITY.member),
             *role(content, "organization", COMITY.organization),
@@ -163,7 +165,13 @@ def office(content: Content) -> Sketch:
         kind="tenure",
         slug=joined(holder.tag if holder else "", post.slug, date_tag(content.when)),
         type=COMITY.OfficeHolding,
-        label=labelled(f"{content.text('holder')} as {position}{phrase(of=content.text('of'))}", content.when),
-        properties=(*role(content, "holder", COMITY.holder), (COMITY.office, Ref("office")), *dated(content.when)),
+        label=labelled(
+            f"{content.text('holder')} as {position}{phrase(of=content.text('of'))}", content.when
+        ),
+        properties=(
+            *role(content, "holder", COMITY.holder),
+            (COMITY.office, Ref("office")),
+            *dated(content.when),
+        ),
     )
     return Sketch((holding, post))

@@ -45,7 +45,9 @@ _OBLIGATIONS = MappingProxyType(
 
 def is_proper(name: str, kind: str) -> bool:
     """Whether a venture's name identifies it; a commission's name is shared by many pairs, told apart by its members."""
-    return kind != "joint commission" and "commission" not in name.casefold() and any(c.isupper() for c in name)
+    return (
+        kind != "joint commission" and "commission" not in name.casefold() and any(c.isupper() for c in name)
+    )
 
 
 def venture(content: Content) -> Sketch:

@@ -51,8 +51,8 @@ Object = URIRef | Literal | Ref
 class Node:
     """One node: `part` is its place in the sketch, `kind` and `slug` make its canonical IRI.
 
-    A `fixed` node has that IRI wherever it is told (an amount); a `common` one besides belongs to the graph of who is
-    who (an office, a relationship).
+    A `fixed` node has that IRI wherever it is told (an amount); a `common` one besides belongs to the graph
+    of who is who (an office, a relationship).
     """
 
     part: str

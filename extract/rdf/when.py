@@ -22,7 +22,9 @@ _MONTHS = (
     "December",
 )  # fmt: skip
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_LEVEL_1 = frozenset({"Date", "Interval", "Level1Interval", "UncertainOrApproximate", "Unspecified", "Season"})
+_LEVEL_1 = frozenset(
+    {"Date", "Interval", "Level1Interval", "UncertainOrApproximate", "Unspecified", "Season"}
+)
 _LAST_YEAR = 9999
 
 
@@ -95,7 +97,11 @@ def _precision(edtf: str, earliest: date | None, latest: date | None) -> str:
     after = latest + timedelta(days=1) if latest.year < _LAST_YEAR else latest
     if (earliest.year, earliest.month) == (latest.year, latest.month) and earliest.day == after.day == 1:
         return "month"
-    return "year" if (earliest.month, earliest.day, latest.month, latest.year) == (1, 1, 12, earliest.year) else "interval"
+    return (
+        "year"
+        if (earliest.month, earliest.day, latest.month, latest.year) == (1, 1, 12, earliest.year)
+        else "interval"
+    )
 
 
 def in_words(edtf: str) -> str:
@@ -114,4 +120,8 @@ def in_words(edtf: str) -> str:
     if rest[0] in _SEASONS:
         return f"{vague}{_SEASONS[rest[0]]} {year}"
     month = f"{_MONTHS[int(rest[0]) - 1]} {year}"
-    return f"{vague}{int(rest[1])} {month}" if len(rest) > 1 and re.fullmatch(r"\d\d", rest[1]) else vague + month
+    return (
+        f"{vague}{int(rest[1])} {month}"
+        if len(rest) > 1 and re.fullmatch(r"\d\d", rest[1])
+        else vague + month
+    )

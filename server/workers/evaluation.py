@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from server import faults, guard
-from server.errors import BadRequest, Broken, NotAcceptable, UnknownGraph, Unsupported
+from server.errors import BadRequest, Broken, NotAcceptable, Unsupported
 from server.negotiation import GRAPHS, RESULTS, Format
-from server.tokens import line_and_column
 from server.workers.serialization import Result, Writer, write
 
 if TYPE_CHECKING:
@@ -32,34 +31,44 @@ def evaluate(
     store: ox.Store,
     order: Order,
     conditions: Conditions,
-    head: Callable[[dict[str, str]], None],
+    head: Callable[[dict[str, Any]], None],
     body: Writer,
 ) -> None:
-    """Answer `order`: call `head` once with what follows (`kind`, `format`), then write the answer to `body`.
+    """Answer `order`: call `head` once with what follows, then write the answer to `body`.
 
-    Raises a `ServiceError` before `head` is called for a query that may not run or has a fault. The engine is
-    lazy: what it finds wrong later is raised as `ServiceError` after `head`.
+    What follows is told as `kind` ("solutions", "boolean", "graph"), `format`, and `unknown_graphs`, the
+    graphs asked for that we do not hold. Raises a `ServiceError` before `head` is called for a query that may
+    not run or has a fault. The engine is lazy: what it finds wrong later is raised as `ServiceError` after
+    `head`.
     """
+    guard.judge(order.query, conditions.limits)
+    unknown = _unknown_graphs(store, order)
     result = _query(store, order, conditions)
-    kind = {ox.QuerySolutions: "solutions", ox.QueryBoolean: "boolean", ox.QueryTriples: "graph"}[
-        type(result)
-    ]
+    kind = {ox.QuerySolutions: "solutions", ox.QueryBoolean: "boolean"}.get(type(result), "graph")
     form = order.graph if kind == "graph" else order.solutions
     if not form:
         raise _not_acceptable(GRAPHS if kind == "graph" else RESULTS, kind)
-    head({"kind": kind, "format": form})
+    head({"kind": kind, "format": form, "unknown_graphs": unknown})
     try:
         write(result, form, order.rows, conditions.prefixes, body)
     except RuntimeError as error:
         raise _engine_fault(error) from error
 
 
+def _unknown_graphs(store: ox.Store, order: Order) -> list[str]:
+    """The graphs asked for that we do not hold.
+
+    They count as empty, as the W3C's tests have it, and nothing is fetched; but the client is told, for an
+    empty answer from a misspelt graph must not look like an empty graph.
+    """
+    asked = [*guard.dataset_clause(order.query, order.base)]
+    asked += [*(order.default_graphs or ()), *(order.named_graphs or ())]
+    return sorted({iri for iri in asked if not store.contains_named_graph(_graph(iri))})
+
+
 def _query(store: ox.Store, order: Order, conditions: Conditions) -> Result:
-    guard.judge(order.query, conditions.limits)
-    for iri, token in guard.dataset_clause(order.query):
-        _require_graph(store, iri, *line_and_column(order.query, token.start))
     try:
-        return store.query(order.query, **_dataset(order))
+        return store.query(order.query, base_iri=order.base or None, **_dataset(order))
     except SyntaxError as error:
         raise faults.fault(order.query, str(error), conditions.prefixes) from error
     except (RuntimeError, OSError) as error:
@@ -67,10 +76,7 @@ def _query(store: ox.Store, order: Order, conditions: Conditions) -> Result:
 
 
 def _dataset(order: Order) -> dict[str, Any]:
-    """The dataset of the protocol (section 2.1.4): given one of the parameters, the other is empty.
-
-    A graph we do not hold counts as an empty one, as the W3C's tests of the protocol have it.
-    """
+    """The dataset of the protocol (section 2.1.4): given one of the parameters, the other is empty."""
     if order.default_graphs is None and order.named_graphs is None:
         return {}
     return {
@@ -84,16 +90,6 @@ def _graph(iri: str) -> ox.NamedNode:
         return ox.NamedNode(iri)
     except ValueError as error:
         raise BadRequest(f"<{iri}> cannot be the IRI of a graph: {error}.") from error
-
-
-def _require_graph(store: ox.Store, iri: str, line: int, column: int) -> None:
-    if not store.contains_named_graph(_graph(iri)):
-        raise UnknownGraph(
-            f"Line {line}, column {column}: there is no graph <{iri}> here, and none is fetched.",
-            line=line,
-            column=column,
-            hint="SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } lists the graphs.",
-        )
 
 
 def _not_acceptable(offers: Iterable[Format], kind: str) -> NotAcceptable:

@@ -25,13 +25,15 @@ TABLE = "table"
 class Order:
     """One query to run.
 
-    `solutions` and `graph` are the names of the formats for SELECT/ASK and for CONSTRUCT/DESCRIBE (empty: the
-    client accepts none); `default_graphs` and `named_graphs` are the dataset of the protocol (None: not
-    given); `rows` bounds a table; `seconds` is the time the query may take.
+    `base` is the IRI against which relative ones are resolved; `solutions` and `graph` are the names of the
+    formats for SELECT/ASK and for CONSTRUCT/DESCRIBE (empty: the client accepts none); `default_graphs` and
+    `named_graphs` are the dataset of the protocol (None: not given); `rows` bounds a table; `seconds` is the
+    time the query may take.
     """
 
     query: str
     seconds: float
+    base: str = ""
     solutions: str = ""
     graph: str = ""
     default_graphs: tuple[str, ...] | None = None

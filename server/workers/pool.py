@@ -38,7 +38,7 @@ class Worker:
 
 
 class Answer:
-    """The answer to one query: its `kind` ("solutions", "boolean", "graph"), its `format`, and its bytes.
+    """The answer to one query: `kind`, `format` and `unknown_graphs` as in `evaluation`, and its bytes.
 
     `whole` has all bytes of an answer up to `AT_ONCE`; a longer one is read by iterating. Close it in any
     case.
@@ -52,6 +52,7 @@ class Answer:
         try:
             head = json.loads(self._next(HEAD) or b"{}")
             self.kind, self.format = str(head["kind"]), str(head["format"])
+            self.unknown_graphs: tuple[str, ...] = tuple(head["unknown_graphs"])
             while sum(map(len, self._first)) <= AT_ONCE and (data := self._next(DATA)) is not None:
                 self._first.append(data)
         except BaseException:

@@ -153,6 +153,11 @@ SHAPES = {
 }  # fmt: skip
 
 
+def grows_evenly(name: str, small: str, large: str) -> bool:
+    """Whether in one of three trials, on a machine that others use, four times the text takes up to six times."""
+    return any(seconds(name, large) <= 6 * max(seconds(name, small), 0.02) for _ in range(3))
+
+
 def seconds(name: str, text: str) -> float:
     """Time of the processor, without that of the collector, which depends on what else is in memory."""
     best = float("inf")
@@ -175,7 +180,7 @@ def test_time_grows_with_the_length(name: str, shape: str) -> None:
     """Four times the text takes about four times the time, whatever it is made of."""
     unit = SHAPES[shape]
     small, large = (unit * (size // len(unit)) for size in (30_000, 120_000))
-    assert seconds(name, large) <= 7 * max(seconds(name, small), 0.005)
+    assert grows_evenly(name, small, large)
 
 
 @pytest.mark.slow
@@ -184,7 +189,7 @@ def test_a_megabyte_takes_four_times_a_quarter(name: str) -> None:
     """Prose with notes and quotation marks, in paragraphs."""
     unit = " ".join(SENTENCES).replace(". ", ". [1] ") + "\n\n"
     small, large = (unit * (size // len(unit)) for size in (250_000, 1_000_000))
-    assert seconds(name, large) <= 7 * seconds(name, small)  # more than 4: a machine has caches
+    assert grows_evenly(name, small, large)
 
 
 @given(

@@ -42,6 +42,7 @@ NOTATIONS = [
     ("Under a 1956 fishing agreement boats may land.", "1956"),  # preposition and article
     ("Resolution 1510 of 2003 was welcomed.", "2003"),  # number of a resolution, then its year
     ("2003 saw the first summit.", "2003"),  # head of a sentence
+    ("2017 June 5: embassies are opened", "2017-06-05"),  # year first
     ("1974: Embassies are opened.", "1974"),  # head of an entry
     ("The accord was signed 1956 in Quito.", "1956"),  # participle before
     ("Kenya joined on New Year's Day 1964.", "1964-01-01"),  # feast
@@ -105,6 +106,9 @@ RANGES = [
     ("in 1990–91 Nepal sent nobody", "1990/1991"),  # two digits
     ("in 1999/00 Nepal sent nobody", "1999/2000"),  # two digits over the century
     ("fiscal year 2022/23 closed well", "2022/2023"),  # fiscal year
+    ("in 1998/1999 Nepal sent nobody", "1998/1999"),  # two years and a slash
+    ("from July 1, 1991, to June 30, 1992", "1991-07-01/1992-06-30"),  # American order, comma before "to"
+    ("from the late 1970s until 1991", "1977/1991"),  # decade to year
     ("in the 2019-20 season", "2019/2020"),  # hyphen and two digits that are no month
     ("1–2 February 2006", "2006-02-01/2006-02-02"),  # days of a month
     ("27 February–11 March 2016", "2016-02-27/2016-03-11"),  # days of two months, one year

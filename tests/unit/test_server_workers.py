@@ -1,0 +1,178 @@
+"""Query processes: killed at the limit, survived when they die, walled in."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import threading
+import time
+
+import pyoxigraph as ox
+import pytest
+
+from server import Settings, Store
+from server.errors import BadQuery, NotAcceptable, Overloaded, QueryBroke, QueryTimeout, SnapshotUnavailable
+from server.workers import TABLE, Nursery, Order, Pool
+from server.workers.child import _wall_in
+from server.workers.serialization import PrefixesInOrder
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+ENDLESS_ROWS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
+
+
+@pytest.fixture(params=["in memory", "on disk"])
+def pool(request, served_build):
+    settings = Settings(in_memory_up_to=1 if request.param == "on disk" else 10**9)
+    pool = Pool(Nursery(Store.open(served_build).served_from(settings), settings, {}), size=2, queue_wait=0.2)
+    yield pool
+    pool.close()
+
+
+def answer(pool, query, seconds=10.0, **formats):
+    found = pool.run(Order(query, seconds, **(formats or {"solutions": "json", "graph": "nt"})))
+    try:
+        return b"".join(found)
+    finally:
+        found.close()
+
+
+def alive(pool):
+    return b"true" in answer(pool, "ASK {}")
+
+
+def test_a_query_is_answered(pool):
+    assert b'"3"' in answer(pool, "SELECT (COUNT(*) AS ?n) { ?s a <https://w3id.org/comity/ontology#State> }")
+
+
+def test_a_query_is_ended_at_its_limit_and_the_next_one_answered(pool):
+    began = time.monotonic()
+    with pytest.raises(QueryTimeout):
+        answer(pool, ENDLESS, seconds=0.3)
+    assert time.monotonic() - began < 2
+    assert alive(pool)
+
+
+def test_an_answer_that_streams_past_its_limit_breaks_off_with_an_error(pool):
+    with pytest.raises(QueryTimeout):
+        answer(pool, ENDLESS_ROWS, seconds=0.5)
+    assert alive(pool)
+
+
+def test_an_answer_given_up_midway_ends_its_process(pool):
+    found = pool.run(Order(ENDLESS_ROWS, 10.0, solutions="json"))
+    assert found.whole is None
+    found.close()
+    assert alive(pool)
+
+
+def test_more_queries_than_processes_wait_and_are_then_refused(pool):
+    held = [pool.run(Order(ENDLESS_ROWS, 10.0, solutions="json")) for _ in range(2)]
+    with pytest.raises(Overloaded):
+        answer(pool, "ASK {}")
+    for found in held:
+        found.close()
+    assert alive(pool)
+
+
+@pytest.mark.parametrize(
+    ("query", "error"),
+    [
+        ("SELECT * {", BadQuery),  # a fault
+        ("SELECT * " + "{" * 20_000 + "}" * 20_000, BadQuery),  # would overflow the stack
+        ("SELECT (1" + "+1" * 50_000 + " AS ?x) {}", BadQuery),  # likewise
+    ],
+)
+def test_a_query_refused_leaves_its_process_in_use(pool, query, error):
+    with pytest.raises(error):
+        answer(pool, query)
+    assert alive(pool)
+
+
+def test_a_form_that_the_client_cannot_read_is_refused(pool):
+    with pytest.raises(NotAcceptable):
+        answer(pool, "DESCRIBE <http://a/b>", solutions="json")
+
+
+def test_a_process_killed_while_idle_is_replaced(pool):
+    assert alive(pool)
+    for worker in list(pool._idle):
+        worker.sock.shutdown(socket.SHUT_RDWR)
+    assert alive(pool)
+
+
+def test_a_nursery_killed_is_started_again(pool):
+    assert alive(pool)
+    os.kill(pool._nursery._started.pid, signal.SIGKILL)
+    pool._nursery._started.wait()
+    while pool._idle:
+        pool._idle.pop().close()
+    assert alive(pool)
+
+
+def test_memory_is_bounded(served_build):
+    settings = Settings(query_memory=64 * 1024 * 1024)
+    pool = Pool(Nursery(Store.open(served_build).served_from(settings), settings, {}), size=1, queue_wait=1)
+    with pytest.raises(QueryBroke):
+        answer(pool, 'SELECT (GROUP_CONCAT(CONCAT(STR(?a), STR(?f))) AS ?x) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }', 30)
+    assert alive(pool)
+    pool.close()
+
+
+def test_a_dataset_that_cannot_be_read_is_told(tmp_path):
+    broken = tmp_path / "comity.trig"
+    broken.write_text("<http://a> <http://b> .")
+    pool = Pool(Nursery(broken, Settings(), {}), size=1, queue_wait=1)
+    with pytest.raises(SnapshotUnavailable, match="error at line 1"):
+        answer(pool, "ASK {}")
+    pool.close()
+
+
+def test_a_table_is_cut_and_says_so(pool):
+    found = pool.run(Order("SELECT ?s { ?s ?p ?o }", 5.0, solutions=TABLE, rows=3))
+    assert b'"more": true' in b"".join(found)
+    found.close()
+
+
+def test_behind_the_wall_no_query_reaches_another_machine():
+    """The wall holds by itself, without the guard: a listener hears nothing."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        heard = threading.Event()
+        listener.settimeout(1)
+        if (child := os.fork()) == 0:
+            _wall_in(1 << 30)
+            url = f"http://127.0.0.1:{listener.getsockname()[1]}/"
+            try:
+                list(ox.Store().query(f"SELECT * {{ SERVICE <{url}> {{ ?s ?p ?o }} }}"))
+            except OSError:
+                os._exit(0)
+            os._exit(1)
+        try:
+            listener.accept()[0].close()
+            heard.set()
+        except TimeoutError:
+            pass
+        assert os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        assert not heard.is_set()
+
+
+def test_prefixes_are_put_in_order_whatever_the_pieces():
+    class Sink:
+        data = b""
+
+        def write(self, data):
+            self.data += data
+            return len(data)
+
+        def flush(self):
+            pass
+
+    turtle = b"@prefix b: <http://b/> .\n@prefix a: <http://a/> .\n<http://x> a a:y .\n"
+    expected = b"@prefix a: <http://a/> .\n@prefix b: <http://b/> .\n<http://x> a a:y .\n"
+    for size in range(1, len(turtle) + 1):
+        sink = Sink()
+        ordered = PrefixesInOrder(sink)
+        for start in range(0, len(turtle), size):
+            ordered.write(turtle[start : start + size])
+        ordered.flush()
+        assert sink.data == expected
