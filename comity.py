@@ -51,15 +51,20 @@ class Commands(click.Group):
             formatter.write_dl(list(COMMANDS.items()))
 
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+_EXAMPLE = (
+    "\b\n"
+    "Example:\n"
+    "  comity build data/documents\n"
+    "  comity query 'SELECT ?label { ?visit a cmt:Visit ; rdfs:label ?label }'\n"
+)
+
+
+@click.group(
+    cls=Commands, epilog=_EXAMPLE, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(package_name="comity", message="%(prog)s %(version)s")
 def cli() -> None:
     """Documents on international relations into a knowledge graph that a researcher can trust and query.
-
-    \b
-    Example:
-      comity build data/documents
-      comity query 'SELECT ?label { ?visit a cmt:Visit ; rdfs:label ?label }'
 
     Exit codes: 0 success; 1 the answer is "no" (violations, nothing found); 2 wrong usage or unreadable
     input; 130 stopped by Ctrl-C.

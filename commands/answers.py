@@ -34,9 +34,7 @@ def writing(place: Path) -> Iterator[None]:
 
 def _sentence(problem: OSError, place: Path) -> str:
     if problem.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG} or "No space left" in str(problem):
-        return f"The disk is full: {place} was not written. What was there before is untouched; make room and run again."
+        return f"The disk is full: {place} was not written; what was there is untouched. Make room and run again."
     if problem.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        return (
-            f"{place} cannot be written: {problem.strerror}. Choose another place or change its permissions."
-        )
+        return f"{place} cannot be written: {problem.strerror}. Choose another place or change its permissions."
     return f"{place} was not written: {problem.strerror or problem}."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from commands.answers import Unusable
@@ -44,11 +45,7 @@ def ask(
 
 def _prologue(query: str, prefixes: Mapping[str, str]) -> str:
     read = list(tokens(query))
-    declared = {
-        after.text[:-1]
-        for token, after in zip(read, read[1:], strict=False)
-        if token.text.upper() == "PREFIX"
-    }
+    declared = {after.text[:-1] for token, after in pairwise(read) if token.text.upper() == "PREFIX"}
     used = dict.fromkeys(token.text.partition(":")[0] for token in read if token.kind is Kind.NAME)
     return "".join(f"PREFIX {p}: <{prefixes[p]}> " for p in used if p in prefixes and p not in declared)
 

@@ -27,33 +27,24 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
 _CATALOG = "catalog.ttl"
+_EXAMPLE = "\b\nExample:\n  comity build data/documents --out build\n"
 
 
-@click.command("build")
+@click.command("build", epilog=_EXAMPLE)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option(
-    "--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="Where to."
-)
-@click.option(
-    "--base", default=ID_BASE, show_default=True, envvar="COMITY_BASE", help="Where the data's IRIs begin."
-)
+@click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="Where to.")
+@click.option("--base", default=ID_BASE, show_default=True, envvar="COMITY_BASE", help="Where the data's IRIs begin.")
 @click.option("--threshold", type=click.FloatRange(0, 1), default=THRESHOLD, show_default=True,
               help="Least confidence of a published claim.")  # fmt: skip
 def command(paths: tuple[Path, ...], out: Path, base: str, threshold: float) -> int:
     """Build the graph from documents (files or folders; default data/documents).
-
-    \b
-    Example:
-      comity build data/documents --out build
 
     Writes comity.trig, comity.ttl, facts.jsonl, facts.csv, shacl-report.ttl, report.txt, rejected.jsonl,
     manifest.json and the store that is served. The previous build stays until the new one is complete.
     A catalog.ttl (DCAT) in a folder or beside it tells where its documents come from.
     """
     if not base.startswith(("http://", "https://")) or not base.endswith("/"):
-        raise Unusable(
-            f"The base {base} cannot be used: it must begin with http:// or https:// and end with /."
-        )
+        raise Unusable(f"The base {base} cannot be used: it must begin with http:// or https:// and end with /.")
     chosen = paths or (Path("data/documents"),)
     try:
         files = [f for f in files_of(chosen) if f.name != _CATALOG]

@@ -56,7 +56,5 @@ def opened(folder: Path) -> Build:
         manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
         store = ox.Store.read_only(str(folder / STORE))
     except (OSError, ValueError) as problem:
-        raise Unusable(
-            f"The build in {folder} cannot be read ({problem}). Make it again: comity build."
-        ) from problem
+        raise Unusable(f"The build in {folder} cannot be read ({problem}). Make it again: comity build.") from problem
     return Build(folder, str(manifest.get("base") or ID_BASE), store)

@@ -17,17 +17,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _MOST = 25  # claims shown for an actor; a query shows them all
+_EXAMPLE = "\b\nExample:\n  comity explain id:visit/hugo-chavez-BLR-2008-07\n"
 
 
-@click.command("explain")
+@click.command("explain", epilog=_EXAMPLE)
 @click.argument("iri")
 @build_option
 def command(iri: str, folder: Path) -> int:
-    """Tell a fact in words, with its evidence: document, quote, span, extractor, confidence, and what contradicts it.
-
-    \b
-    Example:
-      comity explain id:visit/hugo-chavez-BLR-2008-07
+    """Tell a fact in words, with its evidence: document, quote, span, confidence, what contradicts it.
 
     IRI may be a whole IRI, one with a prefix (id:claim/…, cmt:Visit), or the key of a claim as `comity facts`
     prints it at the end of its iri.
@@ -90,6 +87,7 @@ def _evidence(known: Knowledge, told: Evidence, *, here: bool) -> Iterator[str]:
     yield ""
     yield f"{'→' if here else '·'} {told.title} ({told.document}), characters {told.start}–{told.end}"
     yield f"  “{' '.join(told.quote.split())}”"
-    yield f"  {told.modality}, {told.rank}; confidence {told.confidence}; found by {told.extractor}; {told.claim.value}"
+    yield f"  {told.modality}, {told.rank}; confidence {told.confidence}; found by {told.extractor}"
+    yield f"  {told.claim.value}"
     for other in known.contradicted(told.claim):
         yield f"  contradicted by {other.document}: “{' '.join(other.quote.split())}” ({other.claim.value})"

@@ -18,20 +18,15 @@ if TYPE_CHECKING:
 
 _ALL = "all"
 _WITH_GRAPHS = frozenset({"trig", "nquads"})
+_EXAMPLE = "\b\nExample:\n  comity export --format jsonld --graph canonical > events.jsonld\n"
 
 
-@click.command("export")
+@click.command("export", epilog=_EXAMPLE)
 @click.option("--format", "form", type=click.Choice(list(FORMATS)), default="turtle", show_default=True)
-@click.option(
-    "--graph", "names", multiple=True, help="A graph's name (canonical, document/SLUG …) or IRI; or: all."
-)
+@click.option("--graph", "names", multiple=True, help="A graph's name (canonical, document/SLUG …) or IRI; or: all.")
 @build_option
 def command(form: str, names: tuple[str, ...], folder: Path) -> int:
     """Write the last build to standard output: sorted, prefixed, the same bytes for the same build.
-
-    \b
-    Example:
-      comity export --format jsonld --graph canonical > events.jsonld
 
     Without --graph, trig and nquads hold all graphs, the other formats the published view (the default
     graph).

@@ -22,22 +22,15 @@ if TYPE_CHECKING:
 
     from extract.extraction import Extraction
     from extract.facts import Fact
+_EXAMPLE = "\b\nExample:\n  comity facts data/documents --format table\n"
 
 
-@click.command("facts")
+@click.command("facts", epilog=_EXAMPLE)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "--format", "form", type=click.Choice(["jsonl", "csv", "table"]), default="jsonl", show_default=True
-)
-@click.option(
-    "--threshold", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Least confidence."
-)
+@click.option("--format", "form", type=click.Choice(["jsonl", "csv", "table"]), default="jsonl", show_default=True)
+@click.option("--threshold", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Least confidence.")
 def command(paths: tuple[Path, ...], form: str, threshold: float) -> int:
     """Print the facts of documents (files or folders), in document order; no build is needed.
-
-    \b
-    Example:
-      comity facts data/documents --format table
 
     What a document repeats is printed once, as it is told most fully. A file that cannot be read is named on
     standard error; the others are printed, and the exit code is 2.

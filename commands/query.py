@@ -37,12 +37,8 @@ _WIDE = 160  # columns of a table that goes to a file
 
 @click.command("query")
 @click.argument("sparql", required=False)
-@click.option(
-    "-f", "--file", type=click.Path(path_type=Path, allow_dash=True), help="Read the query from a file."
-)
-@click.option(
-    "--format", "form", type=click.Choice(["table", *_ROWS, *_GRAPHS]), help="Default: table, or turtle."
-)
+@click.option("-f", "--file", type=click.Path(path_type=Path, allow_dash=True), help="Read the query from a file.")
+@click.option("--format", "form", type=click.Choice(["table", *_ROWS, *_GRAPHS]), help="Default: table, or turtle.")
 @build_option
 def command(sparql: str | None, file: Path | None, form: str | None, folder: Path) -> int:
     """Ask the last build a SPARQL 1.1 question: SELECT, ASK, CONSTRUCT or DESCRIBE.
@@ -63,9 +59,7 @@ def command(sparql: str | None, file: Path | None, form: str | None, folder: Pat
     if isinstance(answer, ox.QueryTriples):
         return _graph(answer, form or "turtle", build.base)
     if form in _GRAPHS:
-        raise Unusable(
-            f"The answer to this query has no graph, so it cannot be written as {form}; take json or csv."
-        )
+        raise Unusable(f"The answer to this query has no graph, so it cannot be written as {form}; take json or csv.")
     data = bytes(answer.serialize(format=_ROWS.get(form or "", ox.QueryResultsFormat.JSON)))  # type: ignore[arg-type]  # bytes without a file
     yes = bool(answer) if isinstance(answer, ox.QueryBoolean) else _has_rows(data, form)
     if form in _ROWS:
@@ -91,9 +85,7 @@ def _text(sparql: str | None, file: Path | None) -> str:
 
 def _graph(triples: ox.QueryTriples, form: str, base: str) -> int:
     if form not in _GRAPHS:
-        raise Unusable(
-            f"The answer to this query is a graph, which {form} cannot hold; take {', '.join(_GRAPHS)}."
-        )
+        raise Unusable(f"The answer to this query is a graph, which {form} cannot hold; take {', '.join(_GRAPHS)}.")
     quads = [ox.Quad(t.subject, t.predicate, t.object) for t in triples]
     sys.stdout.buffer.write(serialize_quads(quads, form, base=base))
     sys.stdout.buffer.flush()

@@ -15,19 +15,16 @@ from server.errors import ComityServerError
 
 if TYPE_CHECKING:
     from pathlib import Path
+_EXAMPLE = "\b\nExample:\n  comity serve --port 8000\n"
 
 
-@click.command("serve")
+@click.command("serve", epilog=_EXAMPLE)
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
 @click.option("--workers", default=1, show_default=True, type=click.IntRange(1, 64), help="Web processes.")
 @build_option
 def command(host: str, port: int, workers: int, folder: Path) -> int:
     """Serve the last build until Ctrl-C: SPARQL on /sparql, pages for people on /.
-
-    \b
-    Example:
-      comity serve --port 8000
 
     A build made meanwhile is served after a restart.
     """

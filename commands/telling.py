@@ -22,10 +22,7 @@ _ELSEWHERE: Final = frozenset(
     {
         "http://www.w3.org/1999/02/22-rdf-syntax-ns#type",
         "http://www.w3.org/2000/01/rdf-schema#label",
-        *(
-            f"{_CMT}{name}"
-            for name in ("earliest", "latest", "precision", "hasParticipant", "asserts", "canonical")
-        ),
+        *(f"{_CMT}{name}" for name in ("earliest", "latest", "precision", "hasParticipant", "asserts", "canonical")),
     }
 )
 
@@ -124,10 +121,7 @@ class Knowledge:
             GRAPH ?o {{ ?m rdfs:label ?modality }} GRAPH ?o {{ ?r rdfs:label ?rank }}
         }} ORDER BY ?doc ?start ?claim"""
         for row in self._rows(query, node):
-            texts = {
-                v: row[v].value
-                for v in ("doc", "title", "quote", "confidence", "extractor", "modality", "rank")
-            }
+            texts = {v: row[v].value for v in ("doc", "title", "quote", "confidence", "extractor", "modality", "rank")}
             yield Evidence(
                 row["claim"],
                 texts["doc"],

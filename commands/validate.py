@@ -12,17 +12,15 @@ from commands.answers import NO, YES, Unusable
 from ontology.serialize import serialize
 from shapes import UnreadableRDF, read, validate
 
+_EXAMPLE = "\b\nExample:\n  comity validate build/comity.ttl\n"
 
-@click.command("validate")
+
+@click.command("validate", epilog=_EXAMPLE)
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "turtle"]), default="text", show_default=True)
 @click.option("--limit", default=20, show_default=True, help="Nodes shown for each shape.")
 def command(files: tuple[Path, ...], form: str, limit: int) -> int:
     """Check RDF files (Turtle, TriG, N-Triples, N-Quads, RDF/XML, JSON-LD) together against Comity's shapes.
-
-    \b
-    Example:
-      comity validate build/comity.ttl
 
     Exit code 1 means that there are violations; warnings alone are no reason.
     """
@@ -47,7 +45,7 @@ def command(files: tuple[Path, ...], form: str, limit: int) -> int:
 def _add(whole: Dataset, data: Graph | Dataset) -> None:
     if isinstance(data, Dataset):
         for s, p, o, name in data.quads():
-            whole.graph(name).add((s, p, o))  # type: ignore[arg-type]  # None is the default graph
+            whole.graph(name).add((s, p, o))
         return
     for triple in data:
         whole.add(triple)

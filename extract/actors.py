@@ -1,4 +1,4 @@
-"""Who is who: one IRI for each state, person, organisation and place that the claims of all documents are about."""
+"""Who is who: one IRI for each state, person, organisation and place that claims are about."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Actors:
     international: frozenset[URIRef]
 
     def content(self, claim: Claim) -> Content:
-        """A claim's slots with its entities resolved. The claim must be one of those given to `who_is_who`."""
+        """A claim's slots with their entities resolved; the claim must be one of those given to `who_is_who`."""
         slots = {role.name: self._resolved(claim, role.name, role.value) for role in claim.roles}
         return Content(claim.kind, MappingProxyType(slots), claim.realis)
 
@@ -61,7 +61,7 @@ class Actors:
         return self._party(claim, named(claim.attributed_to)) if claim.attributed_to else None
 
     def graph(self, met: Iterable[Party]) -> Graph:
-        """The entities met, and the states that they belong to or continue: names, codes, Wikidata items, states."""
+        """The entities met and the states that they belong to or continue, with names, codes, Wikidata items."""
         graph = Graph(bind_namespaces="none")
         states_of = {p.iri: p for p in self.known.values() if p.kind is EntityKind.STATE}
         wanted = set(met)
@@ -75,9 +75,7 @@ class Actors:
             if party.kind is EntityKind.STATE:
                 self._state(graph, party)
                 continue
-            kind = (
-                COMITY.InternationalOrganization if party.iri in self.international else _CLASSES[party.kind]
-            )
+            kind = COMITY.InternationalOrganization if party.iri in self.international else _CLASSES[party.kind]
             graph.add((party.iri, RDF.type, kind))
             if party.state is not None:
                 lies = COMITY.locatedIn if party.kind is EntityKind.PLACE else COMITY.ofState
@@ -105,9 +103,7 @@ class Actors:
 
     def _resolved(self, claim: Claim, slot: str, value: Value) -> Resolved:
         if isinstance(value, tuple):
-            shares = tuple(
-                (self._party(claim, named(v.owner)), v.percent) for v in value if isinstance(v, Share)
-            )
+            shares = tuple((self._party(claim, named(v.owner)), v.percent) for v in value if isinstance(v, Share))
             return shares or tuple(self._party(claim, v) for v in value if isinstance(v, Entity))
         entity = entity_of(claim, slot, value)
         return (self._party(claim, entity),) if entity is not None else value  # type: ignore[return-value]  # no Entity
@@ -117,7 +113,7 @@ class Actors:
 
 
 def who_is_who(claims: Sequence[Claim], naming: Naming) -> Actors:
-    """The actors of all claims, clustered within and across documents; independent of the order of the claims."""
+    """The actors of all claims, clustered within and across documents; the order of the claims is no matter."""
     met = Counter(_name(entity, claim.document) for claim in claims for entity in entities(claim))
     rivals: defaultdict[tuple[EntityKind, str], list[tuple[Name, ...]]] = defaultdict(list)
     for cluster in clusters(met):

@@ -24,13 +24,24 @@ _SOON = re.compile(
     r"[A-Z][\w.'-]+ |up to |nearly |over |more than |some |about )*$"
 )
 # What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
-_BETWEEN = re.compile(r"(?: \(|,? (?:which|that|on which|to which|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*", re.DOTALL)
-_DIRECT = re.compile(rf"[ ,]*(?:\(|(?:and|but|or|which|that|has been|have been|it|was|were|, ){_ADVERBS}[ ,]*)*$|.*(?:,| and| but| which| that){_ADVERBS} $")
-_RELATIVE = re.compile(r",? (?:on which|to which|over which|which|that) (?=\S)|,? (?=[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])")
-_ASTRAY = re.compile(r"\b(?:signed|concluded|made|reached|negotiated|agreed)\b[^,]* (?:for|to) [^,]*$")  # "signed in May for rifles to be adopted"
+_BETWEEN = re.compile(
+    r"(?: \(|,? (?:which|that|on which|to which|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*",
+    re.DOTALL,
+)
+_DIRECT = re.compile(
+    rf"[ ,]*(?:\(|(?:and|but|or|which|that|has been|have been|it|was|were|, ){_ADVERBS}[ ,]*)*$|.*(?:,| and| but| which| that){_ADVERBS} $"
+)
+_RELATIVE = re.compile(
+    r",? (?:on which|to which|over which|which|that) (?=\S)|,? (?=[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])"
+)
+_ASTRAY = re.compile(
+    r"\b(?:signed|concluded|made|reached|negotiated|agreed)\b[^,]* (?:for|to) [^,]*$"
+)  # "signed in May for rifles to be adopted"
 _WHICH = re.compile(r",? (?:on which|to which|over which|which|that) ")
 _THEY = re.compile(r"\b(?:they|both|he|she) $")
-_BACK = re.compile(r"(?:^|[;,] |\band )(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$")
+_BACK = re.compile(
+    r"(?:^|[;,] |\band )(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$"
+)
 _ACRONYM = re.compile(r"\b(?:The|the|This|this) (?P<short>[A-Z]{2,8})\b[^;,]{0,25}$")
 
 
@@ -54,7 +65,11 @@ def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int =
     known = find_instruments(sentence)
     be = None if noun else _BE.search(text, 0, match.start)
     passive = stative or be is not None
-    following = [i for i in known if i.start >= match.end and i.start - match.end <= min(90, reach) and _SOON.match(text[match.end : i.start])]
+    following = [
+        i
+        for i in known
+        if i.start >= match.end and i.start - match.end <= min(90, reach) and _SOON.match(text[match.end : i.start])
+    ]
     if following and not passive:
         if not noun and unknown_before(match):
             return None
@@ -71,9 +86,17 @@ def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int =
         return _referring(match) if passive else None
     gap = text[preceding[-1].end : be.start() if be and be.start() > preceding[-1].end else match.start]
     by, with_ = agents_after(match, match.end)
-    if not passive and not noun and not by and _RELATIVE.match(gap) and ((agents := agents_before(match)) or _THEY.search(gap)):
+    if (
+        not passive
+        and not noun
+        and not by
+        and _RELATIVE.match(gap)
+        and ((agents := agents_before(match)) or _THEY.search(gap))
+    ):
         return Act((preceding[-1],), agents, with_, defined=True)
-    if not noun and (";" in gap or _ASTRAY.search(gap) or not _BETWEEN.fullmatch(gap) or not (passive or _DIRECT.fullmatch(gap))):
+    if not noun and (
+        ";" in gap or _ASTRAY.search(gap) or not _BETWEEN.fullmatch(gap) or not (passive or _DIRECT.fullmatch(gap))
+    ):
         return _referring(match) if passive else None
     subjects = coordinated(text, known, preceding[-1], forward=False) if be else (preceding[-1],)
     return Act(subjects, by, with_, passive=True)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Claims that tell one fact, the one to follow first: the finest date, then the surest, then the fullest."""
+    """Claims that tell one fact, first the one to follow: the finest date, the surest, the fullest."""
 
     tellings: tuple[Telling, ...]
 
@@ -32,7 +32,7 @@ class Group:
 
     @property
     def preferred(self) -> frozenset[str]:
-        """The keys of the claims with the finest date, where others have a coarser one or none; else empty."""
+        """The keys of the claims with the finest date, if others have a coarser one or none; else empty."""
         finest = _days(self.lead)
         keys = frozenset(t.claim.key for t in self.tellings if _days(t) == finest)
         return keys if len(keys) < len(self.tellings) else frozenset()
@@ -40,7 +40,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """The groups of what happened, those of what is only planned, denied or alleged, and which plans came true.
+    """The groups of what happened and of what is only planned, denied or alleged, and which plans came true.
 
     `fulfilled` leads from the key of a claim to the group in `happened` that it foretold or reported.
     """

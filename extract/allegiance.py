@@ -15,22 +15,35 @@ from extract.standing import by_office, by_place_in_list
 from extract.told import Line, Told, lines, other
 from extract.travel import by_travel
 
-_TOLD, _NEARBY, _SHOWN, _IMPLIED = 4, 3, 2, 1  # votes: said with the office; beside it; by a visit; by company or by the kind of office
+_TOLD, _NEARBY, _SHOWN, _IMPLIED = (
+    4,
+    3,
+    2,
+    1,
+)  # votes: said with the office; beside it; by a visit; by company or by the kind of office
 _ROUNDS = 3
 _PARTNER = re.compile(
     r"^(?:,? and|,? with|,? met(?: with)?|,? told|,? by|,? congratulated|,? to|[^.;]{0,80}\b(?:with|by|of)) (?:his|her|the|their)"
     r"(?: [\w-]+){0,2} (?:counterpart|colleague|host|opposite number),?(?: [A-Z][\w.]+)* $"
 )
 _AND = re.compile(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
-_SIGNED = re.compile(r"^,?(?: \w+){0,3} (?:signed|sign|signing|met|agreed|concluded|opened|inaugurated|initialled|put their|exchanged)\b")
-_SIGNED_BY = re.compile(r"\b(?:signed|initialled|concluded|inaugurated|opened|agreed)\b[^.;]{0,60}\bby (?:[\w.-]+ ){0,3}$")
+_SIGNED = re.compile(
+    r"^,?(?: \w+){0,3} (?:signed|sign|signing|met|agreed|concluded|opened|inaugurated|initialled|put their|exchanged)\b"
+)
+_SIGNED_BY = re.compile(
+    r"\b(?:signed|initialled|concluded|inaugurated|opened|agreed)\b[^.;]{0,60}\bby (?:[\w.-]+ ){0,3}$"
+)
 _PLURAL = re.compile(r"\b(?:presidents|ministers|secretaries|chiefs of staff|leaders|premiers)(?:,)? $", re.IGNORECASE)
-_SAME = re.compile(r"^[^.;]{0,30}\b(?:his|her)?,? ?(?:successor|predecessor)s?,?(?: as [a-z ]+,?)? $|^['’]s (?:[\w-]+ ){0,2}(?:successor|predecessor|vice president|foreign minister|predecessor),? $|^[^.;]{0,80} (?:under|succeeding|replacing|succeeded|replaced|followed by) $")  # noqa: RUF001
+_SAME = re.compile(
+    r"^[^.;]{0,30}\b(?:his|her)?,? ?(?:successor|predecessor)s?,?(?: as [a-z ]+,?)? $|^['’]s (?:[\w-]+ ){0,2}(?:successor|predecessor|vice president|foreign minister|predecessor),? $|^[^.;]{0,80} (?:under|succeeding|replacing|succeeded|replaced|followed by) $"
+)
 _HIS_OWN = re.compile(r"(?:^|[.;,] |and )[Hh](?:is|er) (?:\w+ )?(?:successor|predecessor) $")
-_THEIR = re.compile(r"^, (?P<name>[\w'’-]+)['’]s (?:successor|predecessor)")  # noqa: RUF001
+_THEIR = re.compile(r"^, (?P<name>[\w'’-]+)['’]s (?:successor|predecessor)")
 _SERVES = re.compile(r", (?:of |at |with |from )?(?:the |then )?(?:[\w-]+ ){0,4}?(?:the |of the )?")
-_BODY = re.compile(r"(?:['’]s)? (?:[a-z-]+ )?(?:ministry|embassy|consulate|government|parliament|army|navy|air force|delegation|mission|delegate|side)\b")  # noqa: RUF001
-_HEADED = re.compile(r"\bdelegation (?:of [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$")  # noqa: RUF001
+_BODY = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ )?(?:ministry|embassy|consulate|government|parliament|army|navy|air force|delegation|mission|delegate|side)\b"
+)
+_HEADED = re.compile(r"\bdelegation (?:of [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$")
 
 
 def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -60,7 +73,7 @@ def _across(passage: Passage, pair: Sequence[str], key: str) -> Iterator[str]:
 
 
 def _succession(passage: Passage, told: Sequence[Told], states: Mapping[int, str]) -> Iterator[tuple[int, str]]:
-    """"His successor X": of the same state as the person spoken of before."""
+    """ "His successor X": of the same state as the person spoken of before."""
     for earlier, later in zip(told, told[1:], strict=False):
         if states.get(earlier.person) and _HIS_OWN.search(passage.text[: later.hit.run.span.start]):
             yield later.person, states[earlier.person]
@@ -73,7 +86,7 @@ def _succession(passage: Passage, told: Sequence[Told], states: Mapping[int, str
 
 
 def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, str]]:
-    """"Its army chief X", "a delegation of Peru headed by X", "on the Cuban side … X", "X's Syria"."""
+    """ "Its army chief X", "a delegation of Peru headed by X", "on the Cuban side … X", "X's Syria"."""
     text = passage.text
     for each in told:
         at, end = each.hit.whole.start, each.hit.run.span.end
@@ -88,12 +101,21 @@ def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, 
             if sent:
                 yield each.person, sent[0].value.key
         for state in passage.states:
-            if state.span.end < at and text.startswith(" side", state.span.end) and not re.search(r"[.]", text[state.span.end : at]):
+            if (
+                state.span.end < at
+                and text.startswith(" side", state.span.end)
+                and not re.search(r"[.]", text[state.span.end : at])
+            ):
                 if re.search(r"\b(?:[Oo]n|[Ff]rom|[Ff]or) the $", text[: state.span.start]):
                     yield each.person, state.value.key
-            if state.form in {"adjective", "name"} and state.span.start > end and _SERVES.fullmatch(text[end : state.span.start]) and _BODY.match(text[state.span.end :]):
+            if (
+                state.form in {"adjective", "name"}
+                and state.span.start > end
+                and _SERVES.fullmatch(text[end : state.span.start])
+                and _BODY.match(text[state.span.end :])
+            ):
                 yield each.person, state.value.key
-            if state.form == "name" and re.fullmatch(r"['’]s ", text[end : state.span.start]):  # noqa: RUF001
+            if state.form == "name" and re.fullmatch(r"['’]s ", text[end : state.span.start]):
                 yield each.person, state.value.key
 
 

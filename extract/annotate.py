@@ -15,7 +15,7 @@ from extract.gazetteer.states import find_states
 from extract.mention import Kind, Mention
 from extract.mentions import dated, names, resolve
 from extract.reference import governments, nominals, pronouns
-from extract.scope import Profile, heading_pair, rolling_pair
+from extract.scope import Profile, Section, rolling_pair
 from extract.sentence import Scope, Sentence, render
 
 if TYPE_CHECKING:
@@ -49,17 +49,17 @@ def annotate(document: Document) -> Annotated:
     profile = profile_of(document, blocks)
     found = names(blocks, profile)
     anchor = Anchor.start(None)  # a dateline, where there is one, is found with the dates
-    pair, heading = profile.pair, ""
+    section, heading = Section(profile.pair), ""
     annotated: list[tuple[Sentence, ...]] = []
     for block, block_names in zip(blocks, found, strict=True):
         if block.kind in _SCOPED:
             states = [e for m in block_names if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities]
             if block.kind is BlockKind.HEADING:
-                pair, heading = heading_pair(profile, block.text, states, pair), block.text
+                section, heading = section.under(profile, block.text, block.level, states), block.text
             anchor = anchor.enter(block.text)
         mentions, anchor = dated(block, block_names, anchor)
         date = anchor.scope_date
-        scope = Scope(pair, date, "entry" if date else "", profile.publisher, heading)
+        scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading)
         annotated.append(tuple(_sentences(block, mentions, scope, profile)))
     return Annotated(document, profile, tuple(annotated))
 
@@ -86,7 +86,9 @@ def _sentences(block: Block, mentions: Sequence[Mention], scope: Scope, profile:
         pair = pair_known or rolling_pair(profile, told)
         refer = nominals(block.text, pair, profile.publisher) + pronouns(block.text, spans, persons)
         resolved = resolve([*here, *(m for m in refer if m.span in span)])
-        sentence = render(block, span, governments(block.text, resolved), Scope(pair, date, dated_by, scope.publisher, scope.heading))
+        sentence = render(
+            block, span, governments(block.text, resolved), Scope(pair, date, dated_by, scope.publisher, scope.heading)
+        )
         sentences.append(sentence)
         last = next((m.date for m in reversed(here) if m.date), "")
         if last and dated_by != "entry":

@@ -1,4 +1,4 @@
-"""What one document tells, as one named graph: claims, their evidence, and the nodes as told (docs/model.md)."""
+"""What one document tells, as one named graph: claims, evidence, nodes as told (docs/model.md)."""
 
 from __future__ import annotations
 
@@ -87,9 +87,7 @@ def add_common(graph: Graph, drawn: Sketch, naming: Naming) -> None:
                 graph.add(triple)
 
 
-def add_claim(
-    graph: Graph, telling: Telling, asserted: URIRef, actors: Actors, rank: URIRef | None = None
-) -> None:
+def add_claim(graph: Graph, telling: Telling, asserted: URIRef, actors: Actors, rank: URIRef | None = None) -> None:
     """Add a claim that asserts a node, and its evidence as a Web Annotation target.
 
     https://www.w3.org/TR/annotation-model/#selectors (TextQuoteSelector, TextPositionSelector)
@@ -124,9 +122,7 @@ def add_claim(
         graph.add((subject, COMITY.attributedTo, said_by.iri))
     graph.add((evidence, RDF.type, COMITY.TextSpan))
     graph.add((evidence, RDF.type, OA.SpecificResource))
-    graph.add(
-        (evidence, RDFS.label, Literal(f"{claim.document}, {claim.span.start}–{claim.span.end}", lang="en"))
-    )
+    graph.add((evidence, RDFS.label, Literal(f"{claim.document}, {claim.span.start}–{claim.span.end}", lang="en")))
     graph.add((evidence, OA.hasSource, document))
     graph.add((evidence, OA.hasSelector, selector))
     graph.add((selector, RDF.type, OA.TextQuoteSelector))

@@ -74,7 +74,7 @@ def _files(result: Result, rejections: list[Rejection]) -> dict[str, bytes]:
 
 
 def _manifest(result: Result, rejections: list[Rejection], files: dict[str, bytes]) -> dict[str, Any]:
-    """What the build was made of, by what, and how much came of it; no time of day, or no two builds were equal."""
+    """What the build was made of, by what, and what came of it; no time, or no two builds were equal."""
     date = build_date(result.dataset.graphs["catalog"], os.environ.get("SOURCE_DATE_EPOCH", ""))
     return {
         "base": result.dataset.naming.base,
@@ -120,7 +120,7 @@ def _store(folder: Path) -> None:
 
 
 def without_blank_nodes(graph: Graph, base: str) -> Graph:
-    """The graph with an IRI for each blank node, the same for the same graph (RDF 1.1 Concepts, section 3.5)."""
+    """The graph with an IRI for each blank node, the same for the same graph (RDF 1.1 Concepts, 3.5)."""
     if not any(isinstance(term, BNode) for triple in graph for term in triple):
         return graph
 

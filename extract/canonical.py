@@ -70,7 +70,7 @@ class _Drawing:
         return f"{node.slug}-{self.realis}" if self.realis and not self.is_actor(node) else node.slug
 
     def is_actor(self, node: Node) -> bool:
-        """Whether the node is an organisation that has its IRI as an actor: a venture with a name of its own."""
+        """Whether the node has its IRI as an actor: a venture with a name of its own."""
         known = self.content.party("name")
         return node.part == "" and known is not None and known.kind is EntityKind.ORGANIZATION
 
@@ -131,7 +131,7 @@ def _drawing(group: Group, realis: str) -> _Drawing:
 
 
 def _leads(drawings: Sequence[_Drawing]) -> list[int]:
-    """For each drawing the one whose agreement it is about: a ratification's is that of the one signing that fits."""
+    """For each drawing the one that names its agreement: for a ratification, the one signing that fits."""
     leads = list(range(len(drawings)))
     signings: defaultdict[object, list[int]] = defaultdict(list)
     for i, d in enumerate(drawings):
@@ -154,6 +154,4 @@ def _precedes(signing: Content, later: Content) -> bool:
     if begun and done and begun.earliest and done.latest and begun.earliest > done.latest:
         return False
     mine, theirs = ([c.text(s) for s in ("name", "subject") if c.text(s)] for c in (signing, later))
-    return any(
-        similar(a, b, lists=False) for a, b in chain.from_iterable(((a, b) for b in theirs) for a in mine)
-    )
+    return any(similar(a, b, lists=False) for a, b in chain.from_iterable(((a, b) for b in theirs) for a in mine))

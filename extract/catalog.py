@@ -55,7 +55,7 @@ def newest(catalog: Graph) -> str:
 
 
 def build_date(catalog: Graph, source_date_epoch: str) -> str:
-    """The date of a build that depends on its input only: SOURCE_DATE_EPOCH if given, else the newest document's.
+    """The date of a build, from its input only: SOURCE_DATE_EPOCH if given, else the newest document's.
 
     https://reproducible-builds.org/specs/source-date-epoch/
     """
@@ -76,9 +76,7 @@ def _document(graph: Graph, document: Document, naming: Naming) -> None:
     graph.add((subject, DCTERMS.identifier, Literal(document.name)))
     if (subject, DCTERMS.language, None) not in graph:
         graph.add((subject, DCTERMS.language, Literal(document.language)))
-    title = graph.value(subject, DCTERMS.title) or Literal(
-        document.title or document.slug, lang=document.language
-    )
+    title = graph.value(subject, DCTERMS.title) or Literal(document.title or document.slug, lang=document.language)
     graph.add((subject, DCTERMS.title, title))
     if (subject, RDFS.label, None) not in graph:
         graph.add((subject, RDFS.label, title))

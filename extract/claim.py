@@ -71,5 +71,11 @@ class Claim:
     @property
     def key(self) -> str:
         """Sixteen hexadecimal digits that depend on the content and on nothing else."""
-        content = [self.document, self.kind, self.realis, [[r.name, repr(r.value)] for r in self.roles], self.span.start]
+        content = [
+            self.document,
+            self.kind,
+            self.realis,
+            [[r.name, repr(r.value)] for r in self.roles],
+            self.span.start,
+        ]
         return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()[:16]

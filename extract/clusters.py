@@ -1,4 +1,4 @@
-"""Which of the names that documents use belong together: one cluster for each person, organisation or place."""
+"""Which of the names in documents belong together: one cluster for each person, organisation, place."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ class _Union:
 
 
 def clusters(names: Iterable[Name]) -> list[tuple[Name, ...]]:
-    """The names in groups, each sorted, the groups sorted by their first name; independent of the order given."""
+    """The names in groups, each sorted, the groups by their first name; the order given is no matter."""
     every = sorted(set(names))
     sets = _Union(every)
     for join in (_by_state, _equal, _acronyms, _spellings, _longer, _surnames):
@@ -77,7 +77,7 @@ def _equal(names: Sequence[Name], sets: _Union) -> Iterator[tuple[int, int]]:
 
 
 def _acronyms(names: Sequence[Name], _: _Union) -> Iterator[tuple[int, int]]:
-    """An organisation's acronym: in brackets anywhere, by its initials only within one document and if one fits."""
+    """An organisation's acronym: in brackets anywhere, by its initials within one document if one fits."""
     ours = [i for i, n in enumerate(names) if n.kind is EntityKind.ORGANIZATION]
     short = [i for i in ours if is_acronym(names[i].name)]
     for i in ours:
@@ -85,9 +85,7 @@ def _acronyms(names: Sequence[Name], _: _Union) -> Iterator[tuple[int, int]]:
         yield from ((i, j) for j in ours if i != j and core(names[j].name) in said)
     for j in short:
         here = [i for i in ours if names[i].document == names[j].document and len(core(names[i].name)) > 1]
-        fitting = {
-            core(names[i].name): i for i in here if names[j].name.casefold() in initials(names[i].name)
-        }
+        fitting = {core(names[i].name): i for i in here if names[j].name.casefold() in initials(names[i].name)}
         if len(fitting) == 1:
             yield next(iter(fitting.values())), j
 
@@ -99,7 +97,7 @@ def _spellings(names: Sequence[Name], _: _Union) -> Iterator[tuple[int, int]]:
         words = core(n.name)
         if n.kind in {EntityKind.PERSON, EntityKind.ORGANIZATION} and not n.is_lone:
             for word in [words[0][:3]] if len(words) == 1 else words:
-                # Equal names are joined already, as far as they may be: one of each, and state, stands for them.
+                # Equal names are joined already, as far as they may be: one of each stands for them.
                 blocks[n.kind, str(len(words)), word].setdefault((n.name, n.state), i)
     for block in blocks.values():
         members = sorted(block.values())

@@ -8,95 +8,50 @@ it, and by the acronym that it is given: "Full Name (FN)".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 
+from extract.company_patterns import BODY, FORM, WORD, stretches
 from extract.document import Entity, EntityKind, Found, Span
+from extract.gazetteer.cities import find_cities
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states
 from extract.names import UPPER, is_common
 from extract.slug import slug
 
-_W = rf"(?:[{UPPER}](?:[\w&'’-]|\.(?=[\w,]))*(?<!['’]s)(?<![’'-])\.?)"  # noqa: RUF001
-_WORD = rf"[{UPPER}](?:[\w&-]|['’](?!s\b)(?=\w)|\.(?=\w))*"  # noqa: RUF001
-_FORM = (  # legal forms and head words that end a name
-    r"(?:S\.A\.(?: de C\.V\.)?|S\.p\.A\.|S\.A\.S\.|S\.R\.L\.|C\.A\.|N\.V\.|A\.Ş\.|SpA|Ltda\.?|Ltd\.?|LLC|LLP|Inc\.?|Corp\.?|Co\.|plc|PLC|GmbH|AG|JSC|OJSC|PJSC|Oyj|ASA|Bhd|Pty|"
-    r"Limited|Corporation|Company|Group|Holdings?|Enterprises?|Industries|Systems|Airlines?|Airways|Motors|Technologies|Telecom|Petroleum|"
-    r"Refinery|Shipyards?|Railways|Minerals|Steel|Mines|Consortium|Energy|Lithium|Rail|Resources|Partners|Properties|Logistics|Express)"
-)
-_BODY = (  # head words that a name may go on after
-    r"(?:Bank|Fund|Funds|Agency|Authority|Chamber|Institute|University|Academy|Foundation|Association|Centre|Center|Trust|Exchange|Directorate|"
-    r"Bureau|Laboratory|Museum|College|Federation of Industr\w+)"
-)
 _LINK = r"(?:(?:of|and|for|&|de|del|y) (?:the )?)"
-_NAMED = re.compile(
-    rf"(?<![\w.'’-])(?:{_WORD} {_LINK}?){{1,7}}?(?:{_FORM}(?![\w-])(?: {_FORM}(?![\w-]))*|{_BODY}\b(?: (?:of|for) (?:the )?{_WORD}(?: (?:and )?{_WORD}){{0,4}})?)"  # noqa: RUF001
-    rf"|(?<![\w.'’-]){_BODY} (?:of|for) (?:the )?{_WORD}(?: (?:and )?{_WORD}){{0,3}}"  # noqa: RUF001
-)
-_NOUN = (
-    r"(?:compan(?:y|ies)|firms?|concerns?|enterprises?|corporations?|groups?|holdings?|giants?|manufacturers?|makers?|producers?|developers?|operators?|"
-    r"contractors?|consorti(?:um|a)|conglomerates?|banks?|airlines?|carriers?|retailers?|suppliers?|miners?|shipbuilders?|shipyards?|automakers?|"
-    r"joint ventures?|subsidiar(?:y|ies)|traders?|dealers?|agenc(?:y|ies)|refiner(?:y|ies)|startups?|start-ups?|brands?|monopol(?:y|ies)|utilit(?:y|ies)|exporters?|insurers?|lenders?)"
-)
-_RUN = rf"{_WORD}(?: (?:(?:de|y|&|del|la) )?{_WORD}){{0,3}}"
-_QUOTED = r"[\"“”«„](?P<quoted>[^\"“”»«„]{2,50})[\"“”»]"
-_AFTER_NOUN = re.compile(rf"\b{_NOUN}(?:,? (?:called|named|known as|of))? (?:{_QUOTED}|(?P<run>{_RUN}))")
-_QUOTE_LIST = re.compile(rf"\b(?:companies|firms|ventures|enterprises|company|venture|enterprise|concern|plant)\b[^.;]{{0,160}}?{_QUOTED}")
-_BEFORE_NOUN = re.compile(rf"(?:{_QUOTED}|(?P<run>(?<![\w.]){_RUN})) (?:[a-z-]+ )?(?:company|concern|firm|group|corporation|holding|consortium|conglomerate|airline|shipyard|enterprise)\b")
-_APPOSED = re.compile(rf"(?<![\w.])(?P<run>{_RUN}), (?:the|a|an|its|[\w-]+'s) (?:[\w'’-]+ ){{0,4}}?{_NOUN}\b")  # noqa: RUF001
-_SUCH_AS = re.compile(rf"\b{_NOUN}(?:,)? (?:(?:such )?as|like|including|include|of|:|are|were) (?P<list>{_RUN}(?: \([^)]{{1,30}}\))?(?:(?:, | and |, and ){_RUN}(?: \([^)]{{1,30}}\))?)*)")
-_SHARE = re.compile(rf"(?<![\w.])(?P<run>{_RUN})(?: of {_WORD})?,? (?:has |holds |owns |with |\()?(?:a )?\d{{1,2}}(?:[.,]\d+)?(?: ?%| per ?cent)")
-_ACRONYM = re.compile(rf"(?P<full>{_WORD}(?: (?:{_LINK})?{_WORD})*) \((?P<short>[{UPPER}][\w&.-]{{1,11}})\)")
-_OWNED = re.compile(rf"['’]s (?P<run>[{UPPER}]\w*[{UPPER}]\w*|{_WORD} (?:{_FORM}))(?![\w-])")  # noqa: RUF001
+_ACRONYM = re.compile(rf"(?P<full>{WORD}(?: (?:{_LINK})?{WORD})*) \((?P<short>[{UPPER}][\w&.-]{{1,11}})\)")
 _OF_STATE = re.compile(r" of (?:the )?$")
-_UNCLEAR = frozenset("GDP GNP VAT TV HIV AIDS COVID LNG MOU MoU USD EUR UN EU US UK UAE USA PNG TIPF OSA FTA DC AD BC NGO CEO MP MPs FM PM".split())  # noqa: SIM905
-_STATELESS = re.compile(r"^(?:The|A|An|In|On|At|By|For|From|With|Its|His|Their|Our|This|That|Both|When|As|Under|Of|And|But|To|Since|During|After|Before|Former) ")
-
-
-@dataclass(frozen=True, slots=True)
-class _Name:
-    span: Span
-    name: str
-
-
-def _split(text: str, start: int, listed: str) -> Iterator[Span]:
-    for part in re.finditer(_RUN, listed):
-        if not re.search(r"\([^)]*$", listed[: part.start()]):
-            yield Span(start + part.start(), start + part.end())
-
-
-def _spans(text: str) -> Iterator[Span]:
-    """Stretches that some pattern takes for a company's name."""
-    for match in _NAMED.finditer(text):
-        yield Span(*match.span())
-    for pattern in (_AFTER_NOUN, _BEFORE_NOUN, _QUOTE_LIST):
-        for match in pattern.finditer(text):
-            group = "quoted" if match["quoted"] else "run"
-            yield Span(*match.span(group))
-    for quote in re.finditer(_QUOTED, text):  # the further ones of a list of ventures
-        if re.search(r"\b(?:ventures|companies|enterprises|firms)\b[^.;]{0,200}$", text[max(0, quote.start() - 240) : quote.start()]):
-            yield Span(*quote.span("quoted"))
-    for pattern in (_APPOSED, _SHARE, _OWNED):
-        for match in pattern.finditer(text):
-            yield Span(*match.span("run"))
-    for match in _SUCH_AS.finditer(text):
-        yield from _split(text, match.start("list"), match["list"])
+_UNCLEAR = frozenset(
+    "GDP GNP VAT TV HIV AIDS COVID COVID-19 LNG LPG MOU MoU USD EUR UN EU US UK UAE USA PNG TIPF OSA FTA DC AD BC NGO CEO MP MPs FM PM IT AI Internet Covid".split()  # noqa: SIM905
+)
+_LEADING = re.compile(
+    r"^(?:The|A|An|In|On|At|By|For|From|With|Its|His|Their|Our|This|That|Both|When|As|Under|Of|And|But|To|Since|During|After|Before|Former|Then|Later) "
+)
+_OWNER = re.compile(r"['’]s |,? and (?:the )?")
+_BRAND = re.compile(rf"[{UPPER}]{{2,}}|[{UPPER}]\w+[{UPPER}]\w*")
 
 
 def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | None:
     """The span without an article or a state that only stands before the name; None where nothing is left."""
     start, end = span.start, span.end
-    while lead := _STATELESS.match(text[start:end]):
+    while lead := _LEADING.match(text[start:end]):
         start += lead.end()
     for found in names:
-        if found.span.start == start and found.span.end < end and re.match(r"['’]s |,? and (?:the )?|[-–]", text[found.span.end : end]):  # noqa: RUF001
-            start = found.span.end + len(re.match(r"['’]s |,? and (?:the )?|[-–]", text[found.span.end : end]).group())  # type: ignore[union-attr]  # noqa: RUF001
+        owner = _OWNER.match(text[found.span.end : end]) if found.span.start == start else None
+        if owner is not None:
+            start = found.span.end + owner.end()
+    left, also, right = text[start:end].partition(" and ")
+    if also and _BRAND.fullmatch(left):  # "BP and NewMed Energy" are two
+        start = end - len(right)
     while end > start and text[end - 1] in " ,;:":
         end -= 1
     name = text[start:end]
-    if len(name) < 2 or not name[0].isupper() or name in _UNCLEAR or re.fullmatch(r"[IVXLC]+|\d+", name):  # noqa: PLR2004
+    if len(name) < len("BP") or not name[0].isupper() or name in _UNCLEAR or re.fullmatch(r"[IVXLC]+|\d+", name):
         return None
-    if all(is_common(word) or word in {"of", "and", "for", "the", "&"} for word in name.split()) and len(name.split()) < 3:  # noqa: PLR2004
+    words = name.split()
+    if all(is_common(word) or word in {"of", "and", "for", "the", "&"} for word in words) and len(words) < len(
+        ("Sea", "Air", "Land")
+    ):
         return None
     if any(found.span.start <= start and end <= found.span.end for found in names):
         return None
@@ -109,7 +64,7 @@ def _state_of(text: str, span: Span, states: Sequence[Found[Entity]]) -> str:
         if state.span.start >= span.end and _OF_STATE.fullmatch(text[span.end : state.span.start]):
             return state.value.key
         gap = text[state.span.end : span.start]
-        if state.span.end <= span.start and re.fullmatch(rf"(?:['’]s)? (?:[a-z-]+ ){{0,3}}[\"“«„]?", gap):  # noqa: RUF001
+        if state.span.end <= span.start and re.fullmatch(r"(?:['’]s)? (?:[a-z-]+ ){0,3}[\"“«„]?", gap):
             return state.value.key
     return next((s.value.key for s in states if s.span in span), "")
 
@@ -117,7 +72,7 @@ def _state_of(text: str, span: Span, states: Sequence[Found[Entity]]) -> str:
 def _initials(full: str, short: str) -> int:
     """Where in `full` the name that `short` abbreviates begins, or -1."""
     letters = re.sub(r"[^A-Za-z]", "", short).casefold()
-    words = [(m.start(), m.group()) for m in re.finditer(r"[\w'’-]+", full)]  # noqa: RUF001
+    words = [(m.start(), m.group()) for m in re.finditer(r"[\w'’-]+", full)]
     for number, (start, word) in enumerate(words):
         if not word[0].isupper() or not letters.startswith(word[0].casefold()):
             continue
@@ -139,7 +94,7 @@ def acronyms(text: str) -> Mapping[str, tuple[Span, str]]:
     found: dict[str, tuple[Span, str]] = {}
     for match in _ACRONYM.finditer(text):
         at = _initials(match["full"], match["short"])
-        if at >= 0 and " " in match["full"][at:] or (at >= 0 and len(match["full"][at:]) > len(match["short"])):
+        if (at >= 0 and " " in match["full"][at:]) or (at >= 0 and len(match["full"][at:]) > len(match["short"])):
             span = Span(match.start("full") + at, match.end("full"))
             found.setdefault(match["short"], (span, span.of(text)))
     return found
@@ -175,14 +130,14 @@ def companies_in(texts: Sequence[str], known: Iterable[Entity] = ()) -> list[tup
     places = []
     for text in texts:
         states = find_states(text)
-        names = [*find_organizations(text), *(s for s in states if s.form != "capital")]
+        names = [*find_organizations(text), *states, *find_cities(text)]
         places.append([f.span for f in find_organizations(text)])
-        for span in _spans(text):
+        for span in stretches(text):
             trimmed = _trimmed(text, span, names)
             if trimmed is not None:
                 register.add(trimmed.of(text), _state_of(text, trimmed, states))
         for short, (span, full) in acronyms(text).items():
-            if full in register.forms or short in register.forms or re.search(rf"\b(?:{_FORM}|{_BODY})(?![\w-])", full):
+            if full in register.forms or short in register.forms or re.search(rf"\b(?:{FORM}|{BODY})(?![\w-])", full):
                 entity = register.add(full, _state_of(text, span, states))
                 if entity is not None:
                     register.forms[short] = entity

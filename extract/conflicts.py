@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extract.rdf.content import Content
 
 _ONCE = frozenset({"recognition", "membership", "venture"})
-"""Types that happen once for the same parties; so do an embassy's opening and the establishment of relations."""
+"""Types that happen once for the same parties; so do an embassy's opening and relations' beginning."""
 
 
 def contradictions(tellings: Iterable[Telling]) -> frozenset[tuple[str, str]]:
@@ -47,9 +47,7 @@ def _disagree(first: Telling, second: Telling) -> bool:
         # A document that gives two figures speaks of two things, such as all trade and one good.
         return first.claim.document != second.claim.document and _two_figures(one, other)
     mine, theirs = dict(one.shares), dict(other.shares)
-    return any(
-        not same_figure(float(mine[owner]), float(theirs[owner])) for owner in mine.keys() & theirs.keys()
-    )
+    return any(not same_figure(float(mine[owner]), float(theirs[owner])) for owner in mine.keys() & theirs.keys())
 
 
 def _happens_once(content: Content) -> bool:

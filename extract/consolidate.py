@@ -23,11 +23,17 @@ if TYPE_CHECKING:
 # Slots which may differ in wording between two tellings, or be left out in one of them.
 _LOOSE = {"item", "what", "product", "position", "name", "subject", "target", "topic"}
 # What must agree besides the keys, where both tell it.
-_ALSO = {"mission": ("city",), "agreement": ("name", "subject", "count", "kind"), "venture": ("partners",), "stance": ("date",), "sanction": ("date",)}
+_ALSO = {
+    "mission": ("city",),
+    "agreement": ("name", "subject", "count", "kind"),
+    "venture": ("partners",),
+    "stance": ("date",),
+    "sanction": ("date",),
+}
 # Types whose date does not tell facts apart: a tenure, a mission or a membership is one, dated or not.
 _DATELESS = {"office", "mission", "membership", "recognition", "venture"}
 _WORD = re.compile(r"\w+")
-_STOP = frozenset("the of a an and for in on to with its their between".split())
+_STOP = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "to", "with", "its", "their", "between"])
 
 
 def consolidate(claims: Iterable[Claim]) -> list[Claim]:
@@ -57,7 +63,9 @@ def same_fact(one: Claim, two: Claim) -> bool:
         if slot.name == "date":
             if one.kind not in _DATELESS and not _dates_agree(one, two):
                 return False
-        elif (slot.key or slot.name in _ALSO.get(one.kind, ())) and not _agree(slot.name, one.get(slot.name), two.get(slot.name)):
+        elif (slot.key or slot.name in _ALSO.get(one.kind, ())) and not _agree(
+            slot.name, one.get(slot.name), two.get(slot.name)
+        ):
             return False
     return True
 

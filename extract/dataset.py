@@ -1,11 +1,11 @@
-"""The dataset's named graphs, assembled from what all documents tell (docs/model.md, "Graphs of the dataset")."""
+"""The dataset's named graphs, assembled from what all documents tell (docs/model.md)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from rdflib import Graph, Literal, URIRef
+from rdflib import Graph, Literal
 
 from extract.alignment import align
 from extract.assertions import add_claim, add_common, add_sketch, assert_telling, told
@@ -55,9 +55,7 @@ class Dataset:
             yield self.naming.graph(name), graph
 
 
-def assemble(
-    tellings: Sequence[Telling], candidates: Iterable[tuple[Telling, str]], actors: Actors
-) -> Dataset:
+def assemble(tellings: Sequence[Telling], candidates: Iterable[tuple[Telling, str]], actors: Actors) -> Dataset:
     """Document graphs, actors, canonical and planned nodes with their claims, contradictions, candidates.
 
     `candidates` are claims that are not published, each with the reason.
@@ -79,10 +77,13 @@ def assemble(
             _describe(undisputed, node, links=True)
         for telling in node.group.tellings:
             preferred = telling.claim.key in node.group.preferred
-            _tell(graphs, home, telling, node, actors, COMITY.preferred if preferred else COMITY.normal)
+            _tell(graphs, telling, node, actors)
+            add_claim(home, telling, node.iri, actors, COMITY.preferred if preferred else COMITY.normal)
     of_key = {t.claim.key: t for t in tellings}
     for key, group in sorted(alignment.fulfilled.items()):
-        _tell(graphs, graphs["planned"], of_key[key], by_group[id(group)], actors, COMITY.normal)
+        node = by_group[id(group)]
+        _tell(graphs, of_key[key], node, actors)
+        add_claim(graphs["planned"], of_key[key], node.iri, actors, COMITY.normal)
     for one, other in conflicts:
         home = graphs["canonical" if of_key[one].happened else "planned"]
         subject = actors.naming.claim(of_key[one].claim)
@@ -100,17 +101,14 @@ def _describe(graph: Graph, node: Canonical, *, links: bool) -> None:
         graph.add(link)
 
 
-def _tell(
-    graphs: dict[str, Graph], home: Graph, telling: Telling, node: Canonical, actors: Actors, rank: URIRef
-) -> None:
-    """A claim in the graph of its document and in that of the canonical node that it tells of."""
+def _tell(graphs: dict[str, Graph], telling: Telling, node: Canonical, actors: Actors) -> None:
+    """A claim in the graph of its document, with the canonical nodes of what it tells."""
     document = graphs.setdefault(f"document/{telling.slug}", _graph())
     assert_telling(document, telling, actors)
     iri = told(telling, actors.naming)
     for part in telling.sketch.nodes:
         if not part.fixed and (canonical := node.names.get(part.part)):
             document.add((iri(part.part), COMITY.canonical, canonical))
-    add_claim(home, telling, node.iri, actors, rank)
     add_common(graphs["actors"], telling.sketch, actors.naming)
 
 

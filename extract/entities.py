@@ -62,6 +62,4 @@ def _venture(claim: Claim, name: str) -> Entity | None:
     kind, country = claim.get("kind"), claim.get("country")
     if not is_proper(name, kind if isinstance(kind, str) else ""):
         return None
-    return Entity(
-        EntityKind.ORGANIZATION, slug(name), name, country.key if isinstance(country, Entity) else ""
-    )
+    return Entity(EntityKind.ORGANIZATION, slug(name), name, country.key if isinstance(country, Entity) else "")

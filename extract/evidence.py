@@ -15,9 +15,7 @@ def objection(claim: Claim, text: str) -> str:
     """What is wrong with a claim's evidence in the document's text, as a sentence; empty when nothing is."""
     span = claim.span
     if not 0 <= span.start < span.end <= len(text):
-        return (
-            f"The span {span.start}–{span.end} lies outside the document, which has {len(text)} characters."
-        )
+        return f"The span {span.start}–{span.end} lies outside the document, which has {len(text)} characters."
     if not claim.quote.strip():
         return "The quote is empty."
     if claim.quote != span.of(text):

@@ -1,4 +1,4 @@
-"""Documents in, claims out: read, annotate, extract, verify. What fails is set aside with its reason, the rest goes on."""
+"""Documents in, claims out: read, annotate, extract, verify. What fails is set aside, the rest goes on."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """One document's claims, verified, each fact once, in document order, and what was set aside on the way."""
+    """One document's claims, verified, each fact once, in document order, and what was set aside."""
 
     document: Document
     claims: tuple[Claim, ...]

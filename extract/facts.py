@@ -54,7 +54,7 @@ def jsonl(facts: Iterable[Fact]) -> Iterator[str]:
 
 
 def write_csv(facts: Iterable[Fact], file: TextIO) -> None:
-    """Facts as CSV (RFC 4180, line ends as the file has them) under `COLUMNS`; the members of a list joined by " | "."""
+    """Write facts as CSV (RFC 4180) under `COLUMNS`; the members of a list are joined by " | "."""
     rows = csv.DictWriter(file, COLUMNS, restval="", extrasaction="ignore", lineterminator="\n")
     rows.writeheader()
     for fact in facts:

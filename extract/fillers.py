@@ -70,7 +70,12 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
 def date_in_sentence(match: Match) -> Filled | None:
     """As `date_nearby`, but nothing carried over from other sentences except a chronology's own date."""
     found = date_nearby(match)
-    if found is not None and found.value == match.scope.date and match.scope.dated_by != "entry" and found.certainty <= 0.8:
+    if (
+        found is not None
+        and found.value == match.scope.date
+        and match.scope.dated_by != "entry"
+        and found.certainty <= 0.8
+    ):
         return None
     return found
 

@@ -40,7 +40,9 @@ class Frame:
     kind: str
     patterns: tuple[Pattern, ...]
     required: frozenset[str]
-    fill: Mapping[str, tuple[Callable[[Match], Filled | None], ...]] = field(default_factory=lambda: MappingProxyType({}))
+    fill: Mapping[str, tuple[Callable[[Match], Filled | None], ...]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
     revise: Callable[[Match, Slots], Iterable[Slots]] | None = None
     realis: Callable[[Sentence, int, int], Realis] = realis
     pair: str = ""

@@ -21,14 +21,14 @@ if TYPE_CHECKING:
     from shapes import Report, Violation
 
 ROUNDS: Final = 4
-"""How often the graph is assembled anew without what violates the shapes: a removal may uncover another violation."""
+"""How often the graph is assembled without what violates the shapes: a removal may uncover more."""
 CHECKED: Final = ("actors", "catalog", "canonical", "planned")
 """The graphs that are checked: what a reader sees, without what only follows from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passed:
-    """What passed: the dataset with what follows from it, the report on it, the claims published and set aside."""
+    """What passed: the dataset with what follows, the report on it, the claims published and set aside."""
 
     dataset: Dataset
     report: Report
@@ -48,21 +48,17 @@ def gate(
         dataset = assemble(passing, below, actors).having(catalog=catalog)
         checked = dataset.union(*CHECKED)
         report = validate(checked, base=actors.naming.base)
-        guilty = _guilty(report, checked, dataset, actors)
+        guilty = _guilty(report, checked, actors)
         if not guilty:
             break
         iris = {t.claim.key: str(actors.naming.claim(t.claim)) for t in passing}
-        rejections += [
-            _rejection(t, guilty[iris[t.claim.key]]) for t in passing if iris[t.claim.key] in guilty
-        ]
+        rejections += [_rejection(t, guilty[iris[t.claim.key]]) for t in passing if iris[t.claim.key] in guilty]
         passing = [t for t in passing if iris[t.claim.key] not in guilty]
-    return Passed(
-        dataset.having(inferred=infer(dataset.undisputed)), report, tuple(passing), tuple(rejections)
-    )
+    return Passed(dataset.having(inferred=infer(dataset.undisputed)), report, tuple(passing), tuple(rejections))
 
 
-def _guilty(report: Report, checked: Graph, dataset: Dataset, actors: Actors) -> dict[str, Violation]:
-    """The claims behind each violation, by IRI: behind the offending value if it has any, else behind the node."""
+def _guilty(report: Report, checked: Graph, actors: Actors) -> dict[str, Violation]:
+    """The claims behind each violation, by IRI: those behind the offending value, else behind the node."""
     known = {str(p.iri) for p in actors.known.values()}
     violations = [r for r in report.results if r.severity == "Violation"]
     nodes = {n for v in violations for n in (v.focus, v.value) if n and n not in known}

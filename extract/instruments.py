@@ -38,26 +38,245 @@ _SOFT = (
     r"(?:cooperation |exchange |work(?:ing)? |action )(?:programmes?|programs?|plans?)|(?:programmes?|programs?|plans?)(?= (?:of|for|on) (?:\w+ )?(?:co-?operation|exchanges?|action)\b)|"
     r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Act|Alliance|Compact)"
 )
-_HEAD = compile_pattern(rf"(?:(?P<hard>{_HARD})|(?P<soft>{_SOFT})){_UNDERSTANDING}(?!\w)(?! (?:violations?|talks|partners?|negotiations?|terms|language|value|law)\b)")
+_HEAD = compile_pattern(
+    rf"(?:(?P<hard>{_HARD})|(?P<soft>{_SOFT})){_UNDERSTANDING}(?!\w)(?! (?:violations?|talks|partners?|negotiations?|terms|language|value|law)\b)"
+)
 _COUNTED = re.compile(rf"\b(?:{_HARD}|{_SOFT}){_UNDERSTANDING}$", re.IGNORECASE)
 _PUA, _STATES, _CITY, _DATES = "\ue000-\ue9ff", "\ue000-\ue0ff", "\ue200-\ue2ff", "\ue500-\ue5ff"
-_TOKEN = re.compile(rf"(?:[\w&.+][\w'&.+-]*|[\"“”]|[{_PUA}](?:[–-][{_PUA}])*(?:[–-]\w+)?|[{_PUA}]|\w*–\w+)(?:'s)?[ \"“–-]$")
-_DETERMINERS = frozenset("the a an its their his her this that these those another several some both such our no any each every further".split())
-_STOPS = frozenset(
-    "and or but in on at for to from with by during under between into onto as after before since until through which that who when where while whose "
-    "is are was were be been being has have had will would can may could should not then also later first jointly finally there it he she they "
-    "signed signing sign signs concluded concluding conclude reached ratified approved adopted negotiated negotiating announced made make making struck "
-    "discussed discuss abrogated denounced terminated cancelled scrapped ended initialled inked formalized formalised renewed extended executing via "
-    "expanding including include includes saw see called of about ahead led brought witnessed produced regarding concerning draft drafted than more over "
-    "awarded won seeking sought said says say told backed endorsed received got get secured clinched finalised finalized put if whether violating "
-    "exchange exchanged despite against amid following without through within upon towards".split()
+_TOKEN = re.compile(
+    rf"(?:[\w&.+][\w'&.+-]*|[\"“”]|[{_PUA}](?:[–-][{_PUA}])*(?:[–-]\w+)?|[{_PUA}]|\w*–\w+)(?:'s)?[ \"“–-]$"
 )
-_QUANTIFIERS = frozenset("number series range package set raft host variety group couple dozens total".split())
+_DETERMINERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "its",
+        "their",
+        "his",
+        "her",
+        "this",
+        "that",
+        "these",
+        "those",
+        "another",
+        "several",
+        "some",
+        "both",
+        "such",
+        "our",
+        "no",
+        "any",
+        "each",
+        "every",
+        "further",
+    ]
+)
+_STOPS = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "in",
+        "on",
+        "at",
+        "for",
+        "to",
+        "from",
+        "with",
+        "by",
+        "during",
+        "under",
+        "between",
+        "into",
+        "onto",
+        "as",
+        "after",
+        "before",
+        "since",
+        "until",
+        "through",
+        "which",
+        "that",
+        "who",
+        "when",
+        "where",
+        "while",
+        "whose",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "can",
+        "may",
+        "could",
+        "should",
+        "not",
+        "then",
+        "also",
+        "later",
+        "first",
+        "jointly",
+        "finally",
+        "there",
+        "it",
+        "he",
+        "she",
+        "they",
+        "signed",
+        "signing",
+        "sign",
+        "signs",
+        "concluded",
+        "concluding",
+        "conclude",
+        "reached",
+        "ratified",
+        "approved",
+        "adopted",
+        "negotiated",
+        "negotiating",
+        "announced",
+        "made",
+        "make",
+        "making",
+        "struck",
+        "discussed",
+        "discuss",
+        "abrogated",
+        "denounced",
+        "terminated",
+        "cancelled",
+        "scrapped",
+        "ended",
+        "initialled",
+        "inked",
+        "formalized",
+        "formalised",
+        "renewed",
+        "extended",
+        "executing",
+        "via",
+        "expanding",
+        "including",
+        "include",
+        "includes",
+        "saw",
+        "see",
+        "called",
+        "of",
+        "about",
+        "ahead",
+        "led",
+        "brought",
+        "witnessed",
+        "produced",
+        "regarding",
+        "concerning",
+        "draft",
+        "drafted",
+        "than",
+        "more",
+        "over",
+        "awarded",
+        "won",
+        "seeking",
+        "sought",
+        "said",
+        "says",
+        "say",
+        "told",
+        "backed",
+        "endorsed",
+        "received",
+        "got",
+        "get",
+        "secured",
+        "clinched",
+        "finalised",
+        "finalized",
+        "put",
+        "if",
+        "whether",
+        "violating",
+        "exchange",
+        "exchanged",
+        "despite",
+        "against",
+        "amid",
+        "following",
+        "without",
+        "through",
+        "within",
+        "upon",
+        "towards",
+    ]
+)
+_QUANTIFIERS = frozenset(
+    ["number", "series", "range", "package", "set", "raft", "host", "variety", "group", "couple", "dozens", "total"]
+)
 _EMPTY = frozenset(
-    "bilateral major important significant new joint various several many numerous relevant other certain specific key principal different additional "
-    "further first second two-year five-year long-term intergovernmental interstate government-to-government inter-governmental separate similar same "
-    "international formal official interdepartmental recent existing current framework strategic historic landmark comprehensive final general special related "
-    "subsequent latter former old".split()
+    [
+        "bilateral",
+        "major",
+        "important",
+        "significant",
+        "new",
+        "joint",
+        "various",
+        "several",
+        "many",
+        "numerous",
+        "relevant",
+        "other",
+        "certain",
+        "specific",
+        "key",
+        "principal",
+        "different",
+        "additional",
+        "further",
+        "first",
+        "second",
+        "two-year",
+        "five-year",
+        "long-term",
+        "intergovernmental",
+        "interstate",
+        "government-to-government",
+        "inter-governmental",
+        "separate",
+        "similar",
+        "same",
+        "international",
+        "formal",
+        "official",
+        "interdepartmental",
+        "recent",
+        "existing",
+        "current",
+        "framework",
+        "strategic",
+        "historic",
+        "landmark",
+        "comprehensive",
+        "final",
+        "general",
+        "special",
+        "related",
+        "subsequent",
+        "latter",
+        "former",
+        "old",
+    ]
 )
 _VERBS = (
     r"is|are|was|were|has|have|had|will|would|can|may|comes?|came|took|takes?|enter(?:ed|s)|follow(?:ed|s)|governs?|covers?|provid(?:es|ed|ing)|expired|remains?|"
@@ -80,18 +299,24 @@ _PURPOSE = re.compile(
     rf"|,? (?:which|that|who|while|but|where|when|by|during|{_VERBS})\b|,? (?:in|on) [{_DATES}]|, )",
     re.IGNORECASE,
 )
-_OF = re.compile(rf" of (?:the )?(?!which|[{_STATES}{_DATES}]|this|that)(?P<subject>[^\s;:.,][^;:.]{{0,60}}?){_END}", re.IGNORECASE)
+_OF = re.compile(
+    rf" of (?:the )?(?!which|[{_STATES}{_DATES}]|this|that)(?P<subject>[^\s;:.,][^;:.]{{0,60}}?){_END}", re.IGNORECASE
+)
 _OF_DATE = re.compile(rf" (?:of|from|dated) (?P<date>[{_DATES}])(?!\w)")
 _BRACKET = re.compile(r" \([^()]{1,60}\)|[\"”]")
 _EXTRAPOSED = re.compile(rf"(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*")
-_CALLED = re.compile(r",? (?:called|known as|entitled|titled|named|dubbed),? (?:the )?[\"“](?P<name>[^\"”]{3,120})[\"”]")
+_CALLED = re.compile(
+    r",? (?:called|known as|entitled|titled|named|dubbed),? (?:the )?[\"“](?P<name>[^\"”]{3,120})[\"”]"
+)
 _ACTORS = "\ue000-\ue1ff\ue300-\ue4ff\ue900-\ue9ff"
 _WITH = re.compile(
     r",? (?:between|with|among) (?:(?:the|both|its|(?:the )?(?:\w+ )?(?:enterprises|companies|firms|governments?|ministry|ministries)) )?(?:not only )?(?:of |in |from )?(?:the )?"
     rf"(?P<parties>[{_ACTORS}](?:(?:, (?:and |but also )?| and | but also |'s? \w+ and |, and )(?:of |the |with |its )*[{_ACTORS}])*)(?!')",
     re.IGNORECASE,
 )
-_WORTH = re.compile(r",? (?:worth|for|valued at) (?:about |some |nearly |almost |over |more than )?[\ue600-\ue6ff]", re.IGNORECASE)
+_WORTH = re.compile(
+    r",? (?:worth|for|valued at) (?:about |some |nearly |almost |over |more than )?[\ue600-\ue6ff]", re.IGNORECASE
+)
 _GOVERNED = re.compile(r"\b(?:in|on|since|by|from|until|with|to|at|of|between|and) $", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
 _ADJECTIVE = re.compile(r"(?:ic|al|ary|ive|ous|ial)$")
@@ -136,13 +361,22 @@ def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
     at = 0
     heads = [(m.start(), m.end(), bool(m["soft"]), None) for m in _HEAD.finditer(text)]
     counted = [
-        (i, i + 1, False, m) for i, c in enumerate(text) if 0xE700 <= ord(c) <= 0xE7FF and (m := sentence.at(i)) is not None and _COUNTED.search(m.span.of(sentence.block.text))
+        (i, i + 1, False, m)
+        for i, c in enumerate(text)
+        if 0xE700 <= ord(c) <= 0xE7FF
+        and (m := sentence.at(i)) is not None
+        and _COUNTED.search(m.span.of(sentence.block.text))
     ]
     for head, end, soft, number in sorted([*heads, *counted], key=lambda h: h[0]):
         if head < at:
             continue
         follows = next((h for h in heads if h[0] == end + 1), None)
-        if follows is not None and number is None and not soft and text[head:end].casefold() in {"treaty", "agreement", "partnership"}:
+        if (
+            follows is not None
+            and number is None
+            and not soft
+            and text[head:end].casefold() in {"treaty", "agreement", "partnership"}
+        ):
             continue  # "Partnership Agreement", "treaty protocol": the last noun is the head
         instrument = _read(sentence, head, end, soft=soft, counted=number)
         found.append(instrument)
@@ -170,8 +404,16 @@ def _read(sentence: Sentence, head: int, end: int, *, soft: bool, counted: Menti
         elif (match := _BRACKET.match(text, end)) or (match := _WORTH.match(text, end)):
             end = match.end()
         elif not parties and (match := _WITH.match(text, end)):
-            parties, both, end = sentence.within(*match.span("parties")), match[0].casefold().lstrip(", ")[0] in "ba", match.end()
-        elif not subjects and ((match := _OF.match(text, end)) or (match := _ABOUT.match(text, end)) or (match := _PURPOSE.match(text, end))):
+            parties, both, end = (
+                sentence.within(*match.span("parties")),
+                match[0].casefold().lstrip(", ")[0] in "ba",
+                match.end(),
+            )
+        elif not subjects and (
+            (match := _OF.match(text, end))
+            or (match := _ABOUT.match(text, end))
+            or (match := _PURPOSE.match(text, end))
+        ):
             subjects.append(_LEADING.sub("", sentence.words(*match.span("subject"))))
             end = match.end()
             if match.re is not _PURPOSE:
@@ -186,12 +428,16 @@ def _read(sentence: Sentence, head: int, end: int, *, soft: bool, counted: Menti
         own, name = noun, " ".join(sentence.words(head, name_end).split()[1:]) if subjects or " " in noun else ""
     else:
         own = sentence.words(words_from, end_of_noun)
-        name = sentence.words(words_from, name_end) if subjects and name_end > end_of_noun or " " in own else ""
-    if not subjects and (qualified := _qualifiers(text[words_from:head] if counted is None else noun.rsplit(" ", 1)[0] if " " in noun else "")):
+        name = sentence.words(words_from, name_end) if (subjects and name_end > end_of_noun) or " " in own else ""
+    if not subjects and (
+        qualified := _qualifiers(
+            text[words_from:head] if counted is None else noun.rsplit(" ", 1)[0] if " " in noun else ""
+        )
+    ):
         subjects = [qualified]
     determiner = text[start:words_from].strip().casefold()
     return Instrument(
-        start, head, end, named, named_so or _LEADING.sub("", name.strip(" \"“”,")),
+        start, head, end, named, named_so or _LEADING.sub("", name.strip(' "“”,')),
         tuple(t for s in subjects for t in told_apart(s, plural=plural and count is None)), count, plural, soft,
         determiner in {"the", "this", "that", "these", "those", "its", "their", "both"}, parties, both,
         sentence.within(start, head) if counted is None else (), year, sentence.within(head, end),
@@ -207,10 +453,14 @@ def matter_after(sentence: Sentence, at: int) -> str:
 
 def _qualifiers(text: str) -> str:
     """What the words before a head noun say about the matter: "major defence" → "defence"; names and sums left out."""
-    words = [w for w in re.sub(rf"[{_PUA}](?:[–-][{_PUA}])*(?:'s)?", " ", text).split() if w.casefold().strip("\"“”") not in _EMPTY]
+    words = [
+        w
+        for w in re.sub(rf"[{_PUA}](?:[–-][{_PUA}])*(?:'s)?", " ", text).split()
+        if w.casefold().strip('"“”') not in _EMPTY
+    ]
     while words and words[0].casefold() in {"and", "–", "-"}:
         words.pop(0)
-    return " ".join(words).strip(" \"“”")
+    return " ".join(words).strip(' "“”')
 
 
 def _backwards(sentence: Sentence, head: int) -> tuple[int, int, Decimal | None]:
@@ -220,7 +470,7 @@ def _backwards(sentence: Sentence, head: int) -> tuple[int, int, Decimal | None]
         token = _TOKEN.search(text, max(0, at - 40), at)
         if token is None or token.end() != at:
             break
-        word = token[0].strip(" \"“–-").casefold()
+        word = token[0].strip(' "“–-').casefold()
         mention = sentence.at(token.start())
         if word in _DETERMINERS:
             return token.start(), at, None
@@ -229,7 +479,11 @@ def _backwards(sentence: Sentence, head: int) -> tuple[int, int, Decimal | None]
             return token.start(), at, Decimal(value) if value > 1 else None
         if mention is not None and mention.kind is Kind.NUMBER and mention.amount is not None:
             return token.start(), at, mention.amount.value
-        if word == "of" and (quantity := _TOKEN.search(text, max(0, token.start() - 40), token.start())) and quantity[0].strip().casefold() in _QUANTIFIERS:
+        if (
+            word == "of"
+            and (quantity := _TOKEN.search(text, max(0, token.start() - 40), token.start()))
+            and quantity[0].strip().casefold() in _QUANTIFIERS
+        ):
             return quantity.start(), at, None
         if word == "and" and _joins(text, token.start(), at):
             at = token.start()
@@ -238,7 +492,16 @@ def _backwards(sentence: Sentence, head: int) -> tuple[int, int, Decimal | None]
             break
         if mention is not None and mention.kind is not Kind.DEMONYM and _GOVERNED.search(text, 0, token.start()):
             break
-        if re.search(r"[a-z]{3}ed$", token[0].strip()) and word not in {"revised", "updated", "amended", "proposed", "enhanced", "advanced", "expanded", "limited"}:
+        if re.search(r"[a-z]{3}ed$", token[0].strip()) and word not in {
+            "revised",
+            "updated",
+            "amended",
+            "proposed",
+            "enhanced",
+            "advanced",
+            "expanded",
+            "limited",
+        }:
             break
         at = token.start()
     return at, at, None
@@ -246,9 +509,9 @@ def _backwards(sentence: Sentence, head: int) -> tuple[int, int, Decimal | None]
 
 def _joins(text: str, start: int, end: int) -> bool:
     """Whether the "and" at `start`–`end` joins qualifiers of one noun: "trade and investment agreement"."""
-    return bool(re.search(r"(?:\b(?:a|an|the|its|their|new|joint|bilateral)|-)(?: [\w-]+){1,3} $", text[:start], re.IGNORECASE)) and not re.match(
+    return (bool(re.search(r"(?:\b(?:a|an|the|its|their|new|joint|bilateral)|-)(?: [\w-]+){1,3} $", text[:start], re.IGNORECASE)) and not re.match(
         r"(?:a|an|the|two|three|several)\b", text[end:], re.IGNORECASE
-    ) or bool(re.search(r"\b[A-Z][\w-]+ $", text[:start]) and re.match(r"[A-Z]", text[end:]))  # fmt: skip
+    )) or bool(re.search(r"\b[A-Z][\w-]+ $", text[:start]) and re.match(r"[A-Z]", text[end:]))  # fmt: skip
 
 
 def told_apart(subject: str, *, plural: bool) -> tuple[str, ...]:
@@ -264,7 +527,9 @@ def told_apart(subject: str, *, plural: bool) -> tuple[str, ...]:
     marked = all(re.match(r"(?:the|a|an|on|for) ", r) for r in rest)
     if marked:
         return parts
-    if any(re.search(r"\b(?:of|in|to|for|between|with)\b", p) for p in parts[:-1]) or any(_ADJECTIVE.search(p) for p in parts[:-1]):
+    if any(re.search(r"\b(?:of|in|to|for|between|with)\b", p) for p in parts[:-1]) or any(
+        _ADJECTIVE.search(p) for p in parts[:-1]
+    ):
         return whole
     if len(parts) == 2 and " " not in parts[0]:  # noqa: PLR2004 - a pair of words may well qualify one noun
         return whole

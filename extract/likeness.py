@@ -1,4 +1,4 @@
-"""Whether two spellings name one person or one organisation. In doubt they do not: a wrong merger is worse than two nodes."""
+"""Whether two spellings name one person or organisation; in doubt they do not: two nodes are better than a wrong one."""
 
 from __future__ import annotations
 
@@ -22,9 +22,18 @@ _SHORTEST = 5  # characters; "Kim" and "Kam" are two names
 _LONG = 8  # characters from which a single slip of the pen is told from another name
 _SHORTEST_ACRONYM = 3
 _LEGAL_FORMS = frozenset(
-    ["sa", "saa", "ca", "cia", "spa", "srl", "sarl", "sas", "ag", "gmbh", "kg", "bv", "nv", "oy", "ab", "as", "asa", "plc", "ltd", "limited", "llc", "llp", "lp", "inc", "incorporated", "corp", "co", "jsc", "ojsc", "cjsc", "pjsc", "ao", "oao", "zao", "pao", "ooo", "rup", "bhd", "sdn", "pty", "kk", "saog", "psc"]
-)
-_SMALL = frozenset(["of", "the", "and", "for", "de", "del", "la", "las", "los", "el", "y", "e", "du", "des", "et", "der", "die", "und", "von", "do", "da", "dos", "a", "in"])
+    {
+        "sa", "saa", "ca", "cia", "spa", "srl", "sarl", "sas", "ag", "gmbh", "kg", "bv", "nv", "oy", "ab", "as",
+        "asa", "plc", "ltd", "limited", "llc", "llp", "lp", "inc", "incorporated", "corp", "co", "jsc", "ojsc", "cjsc",
+        "pjsc", "ao", "oao", "zao", "pao", "ooo", "rup", "bhd", "sdn", "pty", "kk", "saog", "psc",
+    }
+)  # fmt: skip
+_SMALL = frozenset(
+    {
+        "a", "and", "da", "de", "del", "der", "des", "die", "do", "dos", "du", "e", "el", "et", "for", "in", "la",
+        "las", "los", "of", "the", "und", "von", "y",
+    }
+)  # fmt: skip
 _SON_OF = frozenset({"bin", "ibn", "ben", "bint"})  # what follows is the father's name
 _TITLED = re.compile(r"\b(?:of|for|to)\b")
 
@@ -53,18 +62,16 @@ def initials(name: str) -> frozenset[str]:
     words = re.sub(r"[^\w\s-]", "", re.sub(r"\([^)]*\)", " ", folded(name))).replace("-", " ").split()
     large = [w for w in words if w not in _SMALL]
     found = {"".join(w if w in _LEGAL_FORMS else w[0] for w in chosen) for chosen in (words, large)}
-    return frozenset(
-        found | {"".join(w[0] for w in chosen if w not in _LEGAL_FORMS) for chosen in (words, large)}
-    )
+    return frozenset(found | {"".join(w[0] for w in chosen if w not in _LEGAL_FORMS) for chosen in (words, large)})
 
 
 def is_described(name: str) -> bool:
-    """Whether this is no name but a description ("Minister of Finance of Chile"), which only equals itself."""
+    """Whether this is no name but a description ("Minister of Finance of Chile"): it only equals itself."""
     return bool(_TITLED.search(name))
 
 
 def alike(one: str, other: str, kind: EntityKind) -> bool:
-    """Whether two names are spellings of one (the table of pairs that must and must not merge is in the tests).
+    """Whether two names are spellings of one; the tests have a table of pairs that must and must not merge.
 
     Equal words in any order are; otherwise the names must have the same number of words, share at least one
     (unless they have only one), and every other word must be a spelling of its counterpart, and the whole
@@ -90,7 +97,7 @@ def _aligned(first: Sequence[str], second: Sequence[str], given: int = 0) -> boo
 
 
 def _is_spelling(a: str, b: str, *, given: bool) -> bool:
-    """Whether two words are one, transliterated or typed in two ways; `given` says that it is a person's first name."""
+    """Whether two words are one, transliterated or typed in two ways; `given`: a person's first name."""
     short, long = sorted((a, b), key=len)
     if len(short) < _SHORTEST or any(c.isdigit() for c in a + b) or _state(a) != _state(b):
         return False
@@ -104,7 +111,7 @@ def _is_spelling(a: str, b: str, *, given: bool) -> bool:
 
 
 def _skeleton(word: str) -> str:
-    """A word without what transliterations disagree on: vowels, doubled letters, s and z, x and ks, v and w …"""
+    """A word without what transliterations disagree on: vowels, doubled letters, s or z, x or ks, v or w."""
     for one, other in (
         ("ks", "x"),
         ("ph", "f"),

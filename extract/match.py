@@ -16,7 +16,10 @@ if TYPE_CHECKING:
     from extract.pattern import Pattern
     from extract.sentence import Scope, Sentence
 
-_LEADING = re.compile(r"^(?:the|a|an|its|their|his|her|our|this|these|those|some|both|such|also|various|several|other|certain)\s+", re.I)
+_LEADING = re.compile(
+    r"^(?:the|a|an|its|their|his|her|our|this|these|those|some|both|such|also|various|several|other|certain)\s+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.amounts import find_amounts
-from extract.dates import find_dates
 from extract.companies import find_companies
+from extract.dates import find_dates
 from extract.document import Block, Entity, EntityKind, Found, Span
 from extract.gazetteer.cities import find_cities
 from extract.gazetteer.organizations import find_organizations
@@ -57,7 +57,9 @@ def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
     for number, text in enumerate(texts):
         mentions = [_state(text, f) for f in find_states(text, prefer)]
         mentions += [Mention(Kind.CITY, f.span, (f.value,)) for f in find_cities(text, prefer)]
-        mentions += [Mention(Kind.ORGANIZATION, f.span, (f.value,)) for f in (*organizations[number], *companies[number])]
+        mentions += [
+            Mention(Kind.ORGANIZATION, f.span, (f.value,)) for f in (*organizations[number], *companies[number])
+        ]
         mentions += [_person(p) for p in persons.mentions[number]]
         mentions += _office_holders(text, persons, number, mentions)
         found.append(resolve(mentions))
@@ -80,7 +82,14 @@ def _office_holders(text: str, persons: Persons, block: int, mentions: Sequence[
             continue
         begin, end = office.span.start, office.span.end
         before = states.get(begin - 1) or states.get(begin - 3)  # "Venezuelan president", "Venezuela's president"
-        after = next((starts[end + len(gap)] for gap in (" of ", " of the ") if text.startswith(gap, end) and end + len(gap) in starts), None)
+        after = next(
+            (
+                starts[end + len(gap)]
+                for gap in (" of ", " of the ")
+                if text.startswith(gap, end) and end + len(gap) in starts
+            ),
+            None,
+        )
         own = before or after
         if own is None or own.entity is None:
             continue
@@ -94,7 +103,9 @@ def _office_holders(text: str, persons: Persons, block: int, mentions: Sequence[
             form = "office"
         article = next((a for a in ("The ", "the ") if text.endswith(a, 0, begin)), "")
         span = Span(begin - len(article), end)
-        found.append(Mention(Kind.PERSON, span, (holder,), form=form, position=office.value.position, position_of=own.entity))
+        found.append(
+            Mention(Kind.PERSON, span, (holder,), form=form, position=office.value.position, position_of=own.entity)
+        )
     return found
 
 

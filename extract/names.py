@@ -17,21 +17,69 @@ from rapidfuzz.fuzz import ratio
 from extract.document import Span
 from extract.gazetteer.lexicon import unaccented
 
-UPPER = "".join(chr(c) for r in (range(0x41, 0x5B), range(0xC0, 0x250), range(0x1E00, 0x1F00)) for c in r if chr(c).isupper())
-_ARTICLE = r"(?:[Aa]l|[Ee]l|as|ad|an|ar|ash|at|az|es|ed|ul|ur|ol)[-‑]|[dDlL]['’]"  # noqa: RUF001
-_WORD = rf"(?:{_ARTICLE})?[{UPPER}](?:\w+|(?=['’]\w))(?:['’](?!s\b)\w+|[-‑]\w+)*"  # noqa: RUF001
-_INITIAL = rf"(?!H\.E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:[{UPPER}]\.)+"
-_PARTICLE = (
-    r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben)"
+UPPER = "".join(
+    chr(c) for r in (range(0x41, 0x5B), range(0xC0, 0x250), range(0x1E00, 0x1F00)) for c in r if chr(c).isupper()
 )
-_RUN = re.compile(rf"(?<![\w'’-])(?<![{UPPER}]\.)(?:{_INITIAL} ?)*{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_INITIAL} ?)*{_WORD})*")  # noqa: RUF001
+_ARTICLE = r"(?:[Aa]l|[Ee]l|as|ad|an|ar|ash|at|az|es|ed|ul|ur|ol)[-‑]|[dDlL]['’]"
+_WORD = rf"(?:{_ARTICLE})?[{UPPER}](?:\w+|(?=['’]\w))(?:['’](?!s\b)\w+|[-‑]\w+)*"
+_INITIAL = rf"(?!H\.E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:[{UPPER}]\.)+"
+_PARTICLE = r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben)"
+_RUN = re.compile(
+    rf"(?<![\w'’-])(?<![{UPPER}]\.)(?:{_INITIAL} ?)*{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_INITIAL} ?)*{_WORD})*"
+)
 _TOKEN = re.compile(rf"{_INITIAL}|{_WORD}")
 _ROMAN = re.compile(r"(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
 
-_MONTHS = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+_MONTHS = {
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+}
 
-_ALSO_SURNAMES = {"Park", "Young", "Plaza", "Major", "Black", "Day", "King", "Bishop", "Marshal", "Marshall", "White", "West", "North", "Hill", "Hills", "Lake", "Brown", "Church", "Field", "Long", "Little", "Price", "Pope", "Prince", "Duke", "Lord", "Grand", "Castle", "Wood", "Woods", "Power", "Post"}
+_ALSO_SURNAMES = {
+    "Park",
+    "Young",
+    "Plaza",
+    "Major",
+    "Black",
+    "Day",
+    "King",
+    "Bishop",
+    "Marshal",
+    "Marshall",
+    "White",
+    "West",
+    "North",
+    "Hill",
+    "Hills",
+    "Lake",
+    "Brown",
+    "Church",
+    "Field",
+    "Long",
+    "Little",
+    "Price",
+    "Pope",
+    "Prince",
+    "Duke",
+    "Lord",
+    "Grand",
+    "Castle",
+    "Wood",
+    "Woods",
+    "Power",
+    "Post",
+}
 
 # Words that are written with a capital but are no part of a person's name: at the start of a sentence, in the names of
 # institutions, deals, places and peoples, in titles of honour.
@@ -166,7 +214,15 @@ def runs(text: str, closed: Sequence[Span] = ()) -> Iterator[Run]:
 
 def words_of(name: str) -> tuple[str, ...]:
     """A name's words for comparison: no accents, lower case, no articles and particles, initials as one letter."""
-    folded = unaccented(name).casefold().replace("ı", "i").replace("đ", "d").replace("ł", "l").replace("ø", "o").replace("’", "'")  # noqa: RUF001
+    folded = (
+        unaccented(name)
+        .casefold()
+        .replace("ı", "i")
+        .replace("đ", "d")
+        .replace("ł", "l")
+        .replace("ø", "o")
+        .replace("’", "'")
+    )
     folded = re.sub(r"\b(?:al|el|as|ad|an|ar|ash|at|az|es|ed|ul|ur|ol)[-‑]", "", folded)
     words = (w.strip("'") for w in re.split(r"[ .]+", folded))
     return tuple(w for w in words if w and w not in _PARTICLES)
@@ -176,9 +232,16 @@ def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names, as `words_of` gives them, may be spellings of one: "Dmitri"/"Dmitry", initials, a part left out."""
     short, long = sorted((one, other), key=len)
     if len(short) == len(long):
-        return all(a == b or (a[0] == b[0] and (1 in {len(a), len(b)} or ratio(a, b) >= 70)) for a, b in zip(one, other, strict=True)) and (  # noqa: PLR2004 - "alaxandr", "alexander"
+        return all(
+            a == b or (a[0] == b[0] and (1 in {len(a), len(b)} or ratio(a, b) >= 70))
+            for a, b in zip(one, other, strict=True)
+        ) and (  # noqa: PLR2004 - "alaxandr", "alexander"
             ratio(one[-1], other[-1]) >= 85 or (len(one) > 1 and one[0] == other[0] and ratio(one[-1], other[-1]) >= 75)  # noqa: PLR2004
         )
     if len(short) < 2:  # noqa: PLR2004 - one word says too little
         return False
-    return list(long[: len(short)]) == list(short) or list(long[-len(short) :]) == list(short) or (short[0] == long[0] and short[-1] == long[-1])
+    return (
+        list(long[: len(short)]) == list(short)
+        or list(long[-len(short) :]) == list(short)
+        or (short[0] == long[0] and short[-1] == long[-1])
+    )

@@ -36,7 +36,9 @@ _VERB = (
     r"presented|handed|cancelled|denied|testified|held talks|made (?:his|her|an?|the) [\w-]+ ?(?:[\w-]+ )?(?:visit|trip|stop)|"
     r"landed|toured|dined|talked|spoke|embraced|put off|was in|was at|is in)"
 )
-_DOES = re.compile(rf"(?:, who\b|(?:, [^,;.()]{{2,60}}, )?(?: (?:also|then|himself|herself|later|never|again|twice|first|once|both|too))?,? ?{_VERB}\b)")
+_DOES = re.compile(
+    rf"(?:, who\b|(?:, [^,;.()]{{2,60}}, )?(?: (?:also|then|himself|herself|later|never|again|twice|first|once|both|too))?,? ?{_VERB}\b)"
+)
 _DONE_TO = re.compile(
     r"\b(?:met|met with|meet with|meeting with|met by|received by|hosted by|welcomed by|welcomed|told|thanked|congratulated|invited|ousted|"
     r"deposed|succeeded|succeeding|replaced|replacing|received|hosted|accompanied by|headed by|led by|signed by|inaugurated by|between|with|"
@@ -45,7 +47,7 @@ _DONE_TO = re.compile(
     re.IGNORECASE,
 )
 _OWNS = re.compile(
-    r"['’]s (?:visit|trip|government|successor|predecessor|death|funeral|cabinet|regime|rule|presidency|tenure|reign|guest|host|appointment|"  # noqa: RUF001
+    r"['’]s (?:visit|trip|government|successor|predecessor|death|funeral|cabinet|regime|rule|presidency|tenure|reign|guest|host|appointment|"
     r"invitation|tour|stay|father|son|wife|daughter|brother|mother|overthrow|arrival|departure|election|re-election|ouster|speech|talks)\b"
 )
 _LISTED = re.compile(rf"^(?:,| and|, and|,? &) (?:{_HONOUR} )*$")
@@ -53,14 +55,18 @@ _IS = re.compile(r" (?:is|was|were|remains|became) |: | is now ")
 _BECAME = re.compile(
     r"^(?:['’]s appointment as (?:the )?|, to be (?:the )?)$|^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
     r"was|is|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed)"
-    r"(?: as)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her )[\w'’-]+ ){0,2}$"  # noqa: RUF001
+    r"(?: as)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her )[\w'’-]+ ){0,2}$"
 )
 _BY_COMMA = re.compile(
     r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?: (?:then|now|also|at the time|at that point|as|both|the|a|an|its|his|her|their|our|own|new|first|"
     r"former|late|current|longtime|acting|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
 )
-_KEYED = re.compile(r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE)
-_ONE_PERSONS = re.compile(r"\b(?:the|The|its|his|Its|His|Her|her|their|our|Our|new|first|['’]s|own|[A-Z]\w+) (?:[\w-]+ )?$")  # noqa: RUF001
+_KEYED = re.compile(
+    r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE
+)
+_ONE_PERSONS = re.compile(
+    r"\b(?:the|The|its|his|Its|His|Her|her|their|our|Our|new|first|['’]s|own|[A-Z]\w+) (?:[\w-]+ )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +95,16 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     if at < stop or at - stop > _NEAR:
         return
     bare = _TITLES.sub("", text[stop:at])
-    follows = text[end : end + 1] in ".,;:)'’–" or text[end : end + 2] in {" –", " -", " "} or not text[end:]  # noqa: RUF001
+    follows = text[end : end + 1] in ".,;:)'’–" or text[end : end + 2] in {" –", " -", " "} or not text[end:]
     alone = bool(_ONE_PERSONS.search(text[: office.span.start]))
     plural = office.form == "plural"
     if (
         bare == " "
-        or (bare == ", " and (many or office.value.royal or bare != text[stop:at]) and (plural or (alone and (follows or has_given_name(run.words, text)))))
+        or (
+            bare == ", "
+            and (many or office.value.royal or bare != text[stop:at])
+            and (plural or (alone and (follows or has_given_name(run.words, text))))
+        )
         or (many and _IS.fullmatch(bare))
     ):
         key = key or passage.state_after(end)
@@ -140,7 +150,12 @@ def _by_deed(passage: Passage) -> Iterator[Hit]:
             continue
         before, after = text[max(0, at - 40) : at], text[end : end + 90]
         honour = _TITLES.search(before)
-        if honour and honour.group().split()[-1].rstrip(".") in {"Chief", "Field", "His", "Her", "Royal", "then", "late", "Don"} and len(run.words) == 1:
+        if (
+            honour
+            and honour.group().split()[-1].rstrip(".")
+            in {"Chief", "Field", "His", "Her", "Royal", "then", "late", "Don"}
+            and len(run.words) == 1
+        ):
             honour = None
         many = len(run.words) > 1
         if not honour and (not many or any(run.span in span for span, _ in passage.places)):
@@ -156,7 +171,13 @@ def _by_deed(passage: Passage) -> Iterator[Hit]:
                 or (_DONE_TO.search(before) and not passage.also_place(run))
             )
         ):
-            yield Hit(passage.number, run, run.span.of(text), Span(at - len(honour.group()) if honour else at, end), of=passage.state_after(end) if many else "")
+            yield Hit(
+                passage.number,
+                run,
+                run.span.of(text),
+                Span(at - len(honour.group()) if honour else at, end),
+                of=passage.state_after(end) if many else "",
+            )
 
 
 def hits(passage: Passage) -> list[Hit]:

@@ -57,7 +57,8 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _STATE_OF_OFFICE = re.compile(
-    r"(?:\b(?:former|ex|late|then|onetime|one-time|deposed|ousted|current|new|newly elected|outgoing|incoming|first)[ -])+$", re.IGNORECASE
+    r"(?:\b(?:former|ex|late|then|onetime|one-time|deposed|ousted|current|new|newly elected|outgoing|incoming|first)[ -])+$",
+    re.IGNORECASE,
 )
 _FORMER = re.compile(r"\b(?:former|ex|late|onetime|one-time|deposed|ousted)\b", re.IGNORECASE)
 _BODY = (  # an institution's noun ends its name: what follows in capitals is somebody else's
@@ -67,7 +68,7 @@ _BODY = (  # an institution's noun ends its name: what follows in capitals is so
     r"Navy|Office|Organi[sz]ation|Parliament|Party|Republic|Secretariat|Senate|Service|Society|Staff|State|States|Nations|Trade|Treasury|Union|"
     r"University|Duma|Rada|Sejm|Chancellery|Exchequer|Palace|Region|Province|Oblast)"
 )
-_CAP = r"[A-Z][\w'’-]*"  # noqa: RUF001
+_CAP = r"[A-Z][\w'’-]*"
 _NAMED = (
     rf"(?:(?:{_CAP} (?:and )?){{0,4}}?{_BODY}\b(?! (?:and )?(?:{_BODY})\b)|(?i:{_DEPARTMENT}\b(?:(?:,? and (?:the )?|, | & | ){_DEPARTMENT}\b)*)|"
     rf"(?:(?:New|San|Santa|São|Port|Saint|St\.?|Los|Rio|Buenos|Addis|Abu) )?{_CAP})"
@@ -78,7 +79,9 @@ _COMPLEMENT = re.compile(
 _POST = re.compile(rf" (?:to|in|at) (?:the )?(?:{_CAP}(?: {_CAP})?|(?:United|Soviet|European) {_CAP})")  # of a diplomat
 _DIPLOMAT = re.compile(r"(?:ambassador|consul|envoy|representative|attach|charg|high commissioner)", re.IGNORECASE)
 _OPEN = re.compile(r"(?: of| for| to| at| in)(?: the| its| his| her)?$|(?:,? and)(?: the)?$")
-_ROYAL = re.compile(r"(?:king|queen|emperor|empress|crown prince|prince|princess|sultan|emir|tsar|shah|pope|grand duke)")
+_ROYAL = re.compile(
+    r"(?:king|queen|emperor|empress|crown prince|prince|princess|sultan|emir|tsar|shah|pope|grand duke)"
+)
 _PLURAL = (
     (re.compile(r"ies\b"), "y"),
     (re.compile(r"\bchairmen\b", re.IGNORECASE), "chairman"),

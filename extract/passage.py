@@ -13,10 +13,12 @@ from extract.names import Run, runs
 from extract.offices import Office, find_offices
 
 _OWN = re.compile(
-    r"^(?:['’]s?|, the|'s then)?(?: (?:own|new|newly|elected|re-elected|then|former|first|late|current|outgoing|incoming|acting|ruling|military|"  # noqa: RUF001
+    r"^(?:['’]s?|, the|'s then)?(?: (?:own|new|newly|elected|re-elected|then|former|first|late|current|outgoing|incoming|acting|ruling|military|"
     r"deposed|ousted|exiled|longtime|long-time|retired|senior))*[ -]$"
 )
-_OF = re.compile(r"^,? (?:of|to|for|from) (?:the )?(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople) of (?:the )?)?$")
+_OF = re.compile(
+    r"^,? (?:of|to|for|from) (?:the )?(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople) of (?:the )?)?$"
+)
 _OUR = re.compile(r"\b[Oo]ur (?:own )?(?:country|capital|republic|nation|kingdom|embassy|city|soil|side)\b")
 _NAMES = {"name", "part", "capital"}
 _ALSO_SURNAMES = {"JOR", "TCD", "GEO", "ISR", "KEN", "CYP"}  # Jordan, Chad, Georgia …
@@ -28,7 +30,15 @@ class Passage:
     `pair` holds the keys of the two states that the document is about, `own` that of the state whose page it is.
     """
 
-    def __init__(self, number: int, text: str, key: str = "", closed: Sequence[Span] = (), pair: Sequence[str] = (), own: str = "") -> None:
+    def __init__(
+        self,
+        number: int,
+        text: str,
+        key: str = "",
+        closed: Sequence[Span] = (),
+        pair: Sequence[str] = (),
+        own: str = "",
+    ) -> None:
         self.number, self.text, self.key, self.own = number, text, key, own
         self.prefer = frozenset((*pair, own)) - {""}
         self.states = find_states(text, self.prefer)
@@ -55,7 +65,11 @@ class Passage:
             between = self.text[state.span.end : start] if state.span.end <= start else "?"
             if _OWN.match(between) and self._owns(state, between):
                 return state.value.key, state.span.start, end
-        inside = [s for s in self.states if s.span in office.span and not re.search(r"\b(?:to|in|at) (?:the )?$", self.text[start : s.span.start])]
+        inside = [
+            s
+            for s in self.states
+            if s.span in office.span and not re.search(r"\b(?:to|in|at) (?:the )?$", self.text[start : s.span.start])
+        ]
         if inside:
             return inside[0].value.key, start, end
         if self.own and (our := re.search(r"\b[Oo]ur (?:own |then |first |former |present )*$", self.text[:start])):
@@ -71,15 +85,21 @@ class Passage:
 
     def _owns(self, state: Found[Entity], between: str) -> bool:
         """Whether a state before an office is whose it is: "Peru's", "Peruvian", "Peru President", not "to Lima President"."""
-        if between.startswith(("'s", "’s", "'", "’")) or state.form == "adjective":  # noqa: RUF001
+        if between.startswith(("'s", "’s", "'", "’")) or state.form == "adjective":
             return True
-        return state.form == "name" and not re.search(r"\b(?:to|in|from|at|visited|with) (?:the )?$", self.text[: state.span.start])
+        return state.form == "name" and not re.search(
+            r"\b(?:to|in|from|at|visited|with) (?:the )?$", self.text[: state.span.start]
+        )
 
     @cached_property
     def places(self) -> tuple[tuple[Span, str], ...]:
         """Where things happen: states, capitals, cities and "our country", with the key of the state, in order."""
         told = [(f.span, f.value.key) for f in self.states if f.form in {"name", "capital", "part", "seat"}]
-        told += [(f.span, f.value.state) for f in find_cities(self.text, self.prefer) if not any(f.span.overlaps(s) for s, _ in told)]
+        told += [
+            (f.span, f.value.state)
+            for f in find_cities(self.text, self.prefer)
+            if not any(f.span.overlaps(s) for s, _ in told)
+        ]
         for state in self.states:  # "the Ethiopian capital"
             if state.form == "adjective" and self.text.startswith(" capital", state.span.end):
                 told.append((state.span, state.value.key))

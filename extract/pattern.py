@@ -61,7 +61,9 @@ _PREPOSITIONS = (
 )
 _END = rf"(?=$|[,;:.()!?]|\s(?:{_PREPOSITIONS})\b|\s?[{_SORTS['date']}])"
 _NP = r"[^,;:()!?\s](?:[^,;:()!?]{0,88}?[^,;:()!?\s])??"
-_TOKEN = re.compile(r"\{(?:(?P<name>[a-z_]+\d?):)?(?P<sort>[a-z]+)(?P<list>\+)?\}|(?<!\?P)<(?P<set>[a-z_]+)>|(?P<gap>~~?)")
+_TOKEN = re.compile(
+    r"\{(?:(?P<name>[a-z_]+\d?):)?(?P<sort>[a-z]+)(?P<list>\+)?\}|(?<!\?P)<(?P<set>[a-z_]+)>|(?P<gap>~~?)"
+)
 
 
 def _translate(token: re.Match[str]) -> str:

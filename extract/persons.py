@@ -98,7 +98,8 @@ def find_persons(
     whose minister came to visit.
     """
     passages = [
-        Passage(i, text, keys[i] if i < len(keys) else "", closed[i] if i < len(closed) else (), pair, own) for i, text in enumerate(texts)
+        Passage(i, text, keys[i] if i < len(keys) else "", closed[i] if i < len(closed) else (), pair, own)
+        for i, text in enumerate(texts)
     ]
     learnt = [hit for passage in passages for hit in hits(passage)]
     cast = _learn(learnt)
@@ -121,7 +122,9 @@ def find_persons(
     return Persons(tuple(sorted(people)), tuple(mentions), tuple(holdings))
 
 
-def _told(passages: Sequence[Passage], learnt: Sequence[Hit], cast: Cast, offices: Mapping[int, set[str]]) -> list[list[Told]]:
+def _told(
+    passages: Sequence[Passage], learnt: Sequence[Hit], cast: Cast, offices: Mapping[int, set[str]]
+) -> list[list[Told]]:
     """Every run that means one of the cast, by block."""
     known = {(hit.block, hit.run.span): hit for hit in learnt}
     told = []
@@ -141,4 +144,6 @@ def _mention(person: Entity, told: Told) -> PersonMention:
     hit = told.hit
     full = len(hit.run.words) > 1 or hit.name == person.name
     form = "full" if full else "title" if hit.titled else "surname"
-    return PersonMention(hit.run.span, hit.whole, person, form, hit.office, (hit.of or person.state) if hit.office else "")
+    return PersonMention(
+        hit.run.span, hit.whole, person, form, hit.office, (hit.of or person.state) if hit.office else ""
+    )

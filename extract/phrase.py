@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-_SEPARATOR = re.compile(r",? and (?:also |the |its |their |a |an )?|, (?:and |or |as well as |the |a |an )?|;\s*| as well as (?:the |a |an )?")
+_SEPARATOR = re.compile(
+    r",? and (?:also |the |its |their |a |an )?|, (?:and |or |as well as |the |a |an )?|;\s*| as well as (?:the |a |an )?"
+)
 _TAIL = re.compile(r"\s+(?:etc|and (?:others?|so on|the like))\.?$", re.IGNORECASE)
 
 

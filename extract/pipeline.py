@@ -30,7 +30,7 @@ THRESHOLD: Final = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """A dataset ready to be written: its report, its published claims in document order, what was set aside."""
+    """A dataset ready to be written: its report, its published claims in order, what was set aside."""
 
     dataset: Dataset
     report: Report
@@ -48,7 +48,10 @@ def build(
     known: Graph | None = None,
     extract: Callable[[Document], Extraction] = extraction,
 ) -> Result:
-    """The dataset that documents tell; `known` is a catalog kept by hand, `extract` gives a document's claims."""
+    """Build the dataset that documents tell.
+
+    `known` is a catalog kept by hand, `extract` gives a document's claims.
+    """
     naming = naming or Naming()
     extracted = sorted((extract(d) for d in documents), key=lambda e: e.document.slug)
     claims = [claim for e in extracted for claim in e.claims]

@@ -34,7 +34,9 @@ _PLANNED_AFTER = re.compile(
     r"|under discussion|under negotiation|to (?:take place|follow|be|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted)))\b",
     re.IGNORECASE,
 )
-_CALLED_OFF = re.compile(r"\b(?:cancell?(?:ed|ing|ation)|call(?:ed|ing) off|postpon(?:ed|ing|ement)|put off)\b", re.IGNORECASE)
+_CALLED_OFF = re.compile(
+    r"\b(?:cancell?(?:ed|ing|ation)|call(?:ed|ing) off|postpon(?:ed|ing|ement)|put off)\b", re.IGNORECASE
+)
 _DENIED = re.compile(
     r"\b(?:did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|refus(?:es?|ed|al|ing) to"
     r"|declin(?:es?|ed) to|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|without (?:ever )?\w+ing)\b",

@@ -85,7 +85,16 @@ def governments(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         if kind in _WITH_ARTICLE and text[max(0, start - 4) : start].casefold() == "the ":
             start -= 4
         widened.append(
-            Mention(kind, Span(start, end), mention.entities, mention.date, mention.amount, form, mention.position, mention.position_of)
+            Mention(
+                kind,
+                Span(start, end),
+                mention.entities,
+                mention.date,
+                mention.amount,
+                form,
+                mention.position,
+                mention.position_of,
+            )
         )
     return widened
 

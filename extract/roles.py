@@ -12,8 +12,14 @@ _CLASSES = (
     ("vice president", r"vice[- ]president"),
     ("deputy prime minister", r"(?:deputy|vice) (?:prime minister|premier)"),
     ("prime minister", r"prime minister|premier|chancellor|head of government"),
-    ("deputy foreign minister", r"(?:deputy|vice|assistant|state) (?:foreign minister|minister (?:of|for) (?:foreign|external))"),
-    ("foreign minister", r"foreign minister|minister (?:of|for) (?:foreign|external)|foreign secretary|secretary of state|foreign affairs minister"),
+    (
+        "deputy foreign minister",
+        r"(?:deputy|vice|assistant|state) (?:foreign minister|minister (?:of|for) (?:foreign|external))",
+    ),
+    (
+        "foreign minister",
+        r"foreign minister|minister (?:of|for) (?:foreign|external)|foreign secretary|secretary of state|foreign affairs minister",
+    ),
     ("crown prince", r"crown prince"),
     ("monarch", r"king|queen|emperor|empress|sultan|emir|tsar|shah"),
     ("ambassador", r"ambassador|high commissioner|envoy"),

@@ -28,7 +28,8 @@ _ALIKE = 85.0
 _TOLERANCE = 0.005  # of a figure: "$456 million" and "$455.9 million"
 _YEAR = 366  # days; a longer period is no vague date but a period of its own
 _UNTOLD: Hashable = ""
-# Slots beside the parties that tell two facts of a type apart; each is given by the first of its names that is filled.
+_IDENTIFYING = frozenset({"state", "actor", "actors", "states", "choice"})
+# Slots beside the parties that tell two facts of a type apart; of several names the first that is filled counts.
 _TOLD_APART = MappingProxyType(
     {
         "agreement": (("name", "subject"), ("subject", "name"), ("count",), ("city",)),
@@ -46,8 +47,12 @@ _TOLD_APART = MappingProxyType(
 _DECISIVE = frozenset({"name", "subject", "amount", "item", "what", "product"})
 _TITLES = frozenset({"name", "subject", "topic"})
 _NO_SUBJECT = frozenset(
-    ["agreement", "agreements", "treaty", "contract", "contracts", "memorandum", "memoranda", "declaration", "deal", "protocol", "convention", "of", "on", "in", "and", "for", "with", "about", "between", "cooperation", "understanding"]
-)
+    {
+        "about", "agreement", "agreements", "and", "between", "contract", "contracts", "convention", "cooperation",
+        "deal", "declaration", "for", "in", "memoranda", "memorandum", "of", "on", "protocol", "treaty", "understanding",
+        "with",
+    }
+)  # fmt: skip
 _ANY_AGREEMENT = frozenset({"", "agreement", "deal"})
 _KINDS_DIFFER = MappingProxyType({"agreement": _ANY_AGREEMENT, "finance": frozenset({"", "payment"})})
 
@@ -59,14 +64,8 @@ def identity(content: Content) -> tuple[Hashable, ...]:
         known = content.party("name")
         partners = frozenset(p.iri for p in content.parties("partners"))
         return (kind, known.iri) if known else (kind, slug(content.text("name")), partners)
-    parts: list[Hashable] = [kind]
-    for slot in FACT_TYPES[kind].slots:
-        if (
-            slot.key
-            and slot.name != "date"
-            and slot.value in {"state", "actor", "actors", "states", "choice"}
-        ):
-            parts.append(_identity(content, slot.name))
+    keys = [s.name for s in FACT_TYPES[kind].slots if s.key and s.value in _IDENTIFYING]
+    parts: list[Hashable] = [kind, *(_identity(content, name) for name in keys)]
     if kind == "mission":
         parts.append(content.text("action") == "closed")
     if kind == "office":
@@ -118,8 +117,10 @@ def same_figure(one: float, other: float) -> bool:
 
 
 def similar(one: str, other: str, *, lists: bool = True) -> bool:
-    """Whether two descriptions speak of one thing: the words of one are in the other and make half of it, or they are
-    spelt alike. With `lists`, "radar and lorries" is more than "radar".
+    """Whether two descriptions speak of one thing.
+
+    The words of one are in the other and make half of it, or the two are spelt alike. With `lists`, "radar and
+    lorries" is more than "radar".
     """
     a, b = sorted((frozenset(core(t)) - _NO_SUBJECT for t in (one, other)), key=len)
     if not a:

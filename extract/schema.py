@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
-ValueKind = Literal["state", "actor", "actors", "states", "text", "number", "date", "currency", "place", "shares", "choice"]
+ValueKind = Literal[
+    "state", "actor", "actors", "states", "text", "number", "date", "currency", "place", "shares", "choice"
+]
 
 
 @dataclass(frozen=True, slots=True)

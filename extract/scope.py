@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.gazetteer.states import successors
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -44,8 +46,8 @@ class Profile:
         ranked = [s for s, _ in counts.most_common()]
         publisher = _letterhead(texts, states)
         if publisher is None and any(_OWN.search(t) for t in texts):
-            others = _other_sides(texts, states)
-            publisher = next((s for s in ranked if s not in others), None)
+            other_sides = _other_sides(texts, states)
+            publisher = next((s for s in ranked if s not in other_sides), None)
         named = tuple(dict.fromkeys((publisher, *title) if publisher else title))
         pair: tuple[Entity, ...] = named if len(named) == PAIR else ()
         if not named and len(ranked) >= PAIR and _dominant(counts, ranked):
@@ -67,29 +69,47 @@ def _letterhead(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]])
 
 
 def _other_sides(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]]) -> set[Entity]:
-    return {f.value for t, found in zip(texts, states, strict=True) for f in found if _OTHER_SIDE.search(t, 0, f.span.start)}
+    return {
+        f.value for t, found in zip(texts, states, strict=True) for f in found if _OTHER_SIDE.search(t, 0, f.span.start)
+    }
 
 
 def _dominant(counts: Counter[Entity], ranked: list[Entity]) -> bool:
     """Whether two states stand out from all others: then the page is about them though its title does not say so."""
-    return counts[ranked[1]] * 3 >= counts[ranked[0]] and (len(ranked) == PAIR or counts[ranked[1]] >= 2 * counts[ranked[2]])
+    return counts[ranked[1]] * 3 >= counts[ranked[0]] and (
+        len(ranked) == PAIR or counts[ranked[1]] >= 2 * counts[ranked[2]]
+    )
 
 
-def heading_pair(profile: Profile, heading: str, states: Sequence[Entity], present: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    """The pair after a heading that names `states`; `present` is the pair before it."""
-    distinct = tuple(dict.fromkeys(states))
-    if len(distinct) == PAIR:
-        return distinct
-    if len(distinct) == 1:
-        state = distinct[0]
-        if _SINGLE.search(heading):
-            return ()
-        if state in profile.pair:
-            return profile.pair
-        if profile.main is not None and state != profile.main:
-            return (profile.main, state)
-        return ()
-    return present if present else profile.pair
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The pair that holds under a heading, and the heading's level; 0 before the first."""
+
+    pair: tuple[Entity, ...]
+    level: int = 0
+
+    def under(self, profile: Profile, heading: str, level: int, states: Sequence[Entity]) -> Section:
+        """The section below the next heading, which names `states`.
+
+        A heading of two states changes the pair, one of a single other state pairs it with the page's own; a heading
+        without states keeps the pair of the section that it is part of, and else returns to the page's.
+        """
+        distinct = tuple(dict.fromkeys(states))
+        if len(distinct) == PAIR:
+            return Section(distinct, level)
+        if len(distinct) == 1:
+            if _SINGLE.search(heading):
+                return Section((), level)
+            (state,) = distinct
+            if profile.main is None or state in profile.pair or any(succeeds(own, state) for own in profile.pair):
+                return Section(profile.pair, level)
+            return Section((profile.main, state) if state != profile.main else (), level)
+        return self if self.level and level > self.level else Section(profile.pair, 0)
+
+
+def succeeds(state: Entity, other: Entity) -> bool:
+    """Whether `state` is a successor of `other`, a state of the past."""
+    return state.key in successors(other.key)
 
 
 def rolling_pair(profile: Profile, mentioned: Sequence[Entity]) -> tuple[Entity, ...]:

@@ -40,7 +40,9 @@ class Sentence:
     text: str
     mentions: tuple[Mention, ...]
     scope: Scope
-    _positions: tuple[int, ...] = field(repr=False)  # clean offset at which each character of `text` begins, and the end
+    _positions: tuple[int, ...] = field(
+        repr=False
+    )  # clean offset at which each character of `text` begins, and the end
 
     def at(self, index: int) -> Mention | None:
         """The mention that the character at `index` of `text` stands for."""
@@ -95,4 +97,3 @@ def render(block: Block, span: Span, mentions: Iterable[Mention], scope: Scope) 
     positions.extend(range(at, span.end))
     positions.append(span.end)
     return Sentence(block, span, "".join(characters), tuple(kept), scope, tuple(positions))
-

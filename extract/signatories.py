@@ -33,16 +33,26 @@ _ADJACENT = re.compile(
     r"(?: (?:had|have|has|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|both|formally|\w+ly))*,? $"
 )
 _TOLD_AFTER = re.compile(r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?P<who>[^;:]{1,200})", re.IGNORECASE)
-_CUT = re.compile(r"[;:]| (?:in|on|at|during|to|for|which|who|after|when|before|under|as well as|within|and (?:was|were|is|has|have|had|entered|came|took))\b| [\ue500-\ue5ff]")
+_CUT = re.compile(
+    r"[;:]| (?:in|on|at|during|to|for|which|who|after|when|before|under|as well as|within|and (?:was|were|is|has|have|had|entered|came|took))\b| [\ue500-\ue5ff]"
+)
 _ENCOUNTER = re.compile(r"\b(?:visit|met|meeting with|delegation|received)", re.IGNORECASE)
-_UNKNOWN = re.compile(r"(?:^|[,;:] |\b(?:that|which|when|while|and|where|as) )(?:the |The )?[A-Z][\w&.-]*(?: (?:has|have|had|also|then|later))* $")
-_PREPOSED = re.compile(r"\b(?:to|in|of|with|from|at|for|by|under|on|into|against|towards|between|visiting|visited|via) (?:the )?$")
+_UNKNOWN = re.compile(
+    r"(?:^|[,;:] |\b(?:that|which|when|while|and|where|as) )(?:the |The )?[A-Z][\w&.-]*(?: (?:has|have|had|also|then|later))* $"
+)
+_PREPOSED = re.compile(
+    r"\b(?:to|in|of|with|from|at|for|by|under|on|into|against|towards|between|visiting|visited|via) (?:the )?$"
+)
 
 
 def unknown_before(match: Match) -> bool:
     """Whether the verb's subject is a single name that nobody knows, "Xyz signed": most often a company."""
     found = _UNKNOWN.search(match.sentence.text, 0, match.start)
-    return found is not None and not match.groups[0].split(" ")[0].endswith("ing") and not re.search(r"\b(?:It|He|She|They|We|I|Both|Two|This|That) ", found[0])
+    return (
+        found is not None
+        and not match.groups[0].split(" ")[0].endswith("ing")
+        and not re.search(r"\b(?:It|He|She|They|We|I|Both|Two|This|That) ", found[0])
+    )
 
 
 def agents_before(match: Match) -> tuple[Mention, ...]:
@@ -54,7 +64,12 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
     first = max((b.end() for b in _BOUNDARY.finditer(text, 0, match.start)), default=0)
     for index in range(first, match.start):
         mention = match.sentence.at(index)
-        if mention is not None and mention.kind in _ACTING and not _PREPOSED.search(text, 0, index) and text[index + 1 : index + 2] != "'":
+        if (
+            mention is not None
+            and mention.kind in _ACTING
+            and not _PREPOSED.search(text, 0, index)
+            and text[index + 1 : index + 2] != "'"
+        ):
             return (mention,)
     return ()
 
@@ -62,7 +77,10 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
 def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """Those told after "by" or "between", and those told after "with", right after `start`."""
     told = _TOLD_AFTER.search(match.sentence.text[start : start + 300])
-    if told is None or re.search(r"\b(?:when|which|who|after which|and (?:was|has|is|took|entered|came)|but|while) ", told[0][: told.start("how")]):
+    if told is None or re.search(
+        r"\b(?:when|which|who|after which|and (?:was|has|is|took|entered|came)|but|while) ",
+        told[0][: told.start("how")],
+    ):
         return (), ()
     begin = start + told.start("who")
     cut = _CUT.search(match.sentence.text, begin, start + told.end("who"))
@@ -81,7 +99,11 @@ def local_pair(match: Match) -> Parties:
     if len(pair) != 2:  # noqa: PLR2004 - a pair
         return ()
     for sentence in (match.sentence, *reversed(match.before)):
-        here = [m for m in sentence.mentions if m.form != "nominal" and (sentence is not match.sentence or sentence.index(m) < match.end)]
+        here = [
+            m
+            for m in sentence.mentions
+            if m.form != "nominal" and (sentence is not match.sentence or sentence.index(m) < match.end)
+        ]
         told = distinct_states(here)
         told += [s for m in here if m.kind is Kind.PERSON and (s := as_state(m)) is not None and s not in told]
         outside, inside = [s for s in told if s not in pair], [s for s in pair if s in told]
@@ -108,7 +130,9 @@ def acting(mentions: Iterable[Mention]) -> list[Entity]:
     return found
 
 
-def parties(match: Match, instrument: Instrument | None, agents: Iterable[Mention], others: Iterable[Mention]) -> tuple[Parties, float]:
+def parties(
+    match: Match, instrument: Instrument | None, agents: Iterable[Mention], others: Iterable[Mention]
+) -> tuple[Parties, float]:
     """The parties and how certain they are; empty where the text leaves more open than the pair can fill.
 
     `agents` dispose of the instrument, `others` are told as the other side; the instrument's own "between" comes first.
@@ -157,4 +181,7 @@ def _first_side(match: Match, pair: Parties, other_side: Sequence[Entity]) -> li
 
 def _multilateral(instrument: Instrument) -> bool:
     """Whether an instrument belongs to an organisation: "Agreement on the African Continental Free Trade Area"."""
-    return any(m.kind is Kind.ORGANIZATION and m.form in {"name", "acronym"} and not m.entities[0].state for m in (*instrument.within, *instrument.about))
+    return any(
+        m.kind is Kind.ORGANIZATION and m.form in {"name", "acronym"} and not m.entities[0].state
+        for m in (*instrument.within, *instrument.about)
+    )

@@ -19,12 +19,23 @@ _FROM = re.compile(r"^(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (
 _MISSION = re.compile(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?:the )?(?:[\w']+ of )?$")
 _SHORT = 40  # characters; a line without a name that is no longer is a heading
 _CROWNS = {"king", "queen", "emir", "sultan", "emperor", "empress", "pope", "grand duke", "crown prince"}
-_GOVERNING = {"president", "vice president", "prime minister", "deputy prime minister", "foreign minister", "monarch", "governor-general", "leader"}
+_GOVERNING = {
+    "president",
+    "vice president",
+    "prime minister",
+    "deputy prime minister",
+    "foreign minister",
+    "monarch",
+    "governor-general",
+    "leader",
+}
 _FEMALE = {"queen": "king", "empress": "emperor"}
 _DEFINED = re.compile(r"\b(?:is|is the|was elected|was appointed|became|represented by)\b")
 
 
-def by_office(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+def by_office(
+    passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]
+) -> Iterator[tuple[int, str]]:
     """Persons with the key of the only state that can have such an office."""
     spoken = {state.value.key for passage in passages for state in passage.states}
     for passage, here in zip(passages, told, strict=True):
@@ -43,9 +54,19 @@ def by_office(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair:
                 yield from ((each.person, key) for key in _only(frozenset(pair) - lacking, pair) if lacking & set(pair))
             first = passage.states[0] if passage.states else None
             if _is_diplomat(title):
-                posts = [s.value.key for s in passage.states if s.span in each.hit.whole or office_span(passage, each).overlaps(s.span)]
+                posts = [
+                    s.value.key
+                    for s in passage.states
+                    if s.span in each.hit.whole or office_span(passage, each).overlaps(s.span)
+                ]
                 yield from ((each.person, other(pair, key)) for key in posts[-1:] if key in pair)
-            elif kind in _GOVERNING and first is not None and first.span.start < len("The ") and first.form == "name" and _defined(passage, each):
+            elif (
+                kind in _GOVERNING
+                and first is not None
+                and first.span.start < len("The ")
+                and first.form == "name"
+                and _defined(passage, each)
+            ):
                 yield each.person, first.value.key
 
 
@@ -68,16 +89,23 @@ def _only(states: frozenset[str], among: Sequence[str] | set[str]) -> list[str]:
 def _defined(passage: Passage, each: Told) -> bool:
     """Whether the text says that this person is, or became, the holder: "The Foreign Minister is X"."""
     at, end = each.hit.run.span.start, each.hit.run.span.end
-    return bool(_DEFINED.search(passage.text[max(0, at - 40) : at]) or re.match(r"(?: \w+)?(?: MP)? (?:is|was elected|became)\b", passage.text[end : end + 24]))
+    return bool(
+        _DEFINED.search(passage.text[max(0, at - 40) : at])
+        or re.match(r"(?: \w+)?(?: MP)? (?:is|was elected|became)\b", passage.text[end : end + 24])
+    )
 
 
-def by_place_in_list(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+def by_place_in_list(
+    passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]
+) -> Iterator[tuple[int, str]]:
     """Persons with the key of the state under whose heading, in whose field or on whose embassy's page they stand."""
     listed = ""
     for passage, here in zip(passages, told, strict=True):
         text = passage.text
         first = passage.states[0] if passage.states else None
-        heading = first is not None and first.span.end >= len(text.rstrip(" :")) and _FROM.match(text[: first.span.start])
+        heading = (
+            first is not None and first.span.end >= len(text.rstrip(" :")) and _FROM.match(text[: first.span.start])
+        )
         if first is not None and (heading or _MISSION.match(text[: first.span.start])):
             listed = first.value.key
         elif not here and len(text) < _SHORT and not re.match(r"[-•*]", text):

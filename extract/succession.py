@@ -29,15 +29,14 @@ ENDED: Final[Mapping[str, date]] = MappingProxyType(
 CONTINUED_BY: Final[Mapping[str, str]] = MappingProxyType({"CSXX": "SRB", "SUHH": "RUS", "ZR": "COD"})
 """The state that continues one of the past, by its key."""
 
-CONTINUES: Final[Mapping[str, str]] = MappingProxyType(
-    {present: past for past, present in CONTINUED_BY.items()}
-)
+CONTINUES: Final[Mapping[str, str]] = MappingProxyType({present: past for past, present in CONTINUED_BY.items()})
 """The same, from the state of today."""
 
 
 def same_person(state: str, day: date | None) -> str:
-    """The key under which a state's acts of a day are compared: for one that continues another, the other's, while it
-    lasted. A text may say "Russia" of 1945.
+    """The key under which a state's acts of a day are compared: its predecessor's while that one lasted.
+
+    A text may say "Russia" of 1945.
     """
     past = CONTINUES.get(state)
     return past if past is not None and day is not None and day <= ENDED[past] else state

@@ -1,4 +1,4 @@
-"""A folder written beside another and put in its place in one step, so that readers never see it missing or half done."""
+"""A folder written beside another and put in its place in one step: it is never missing or half done."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class NotAReplacement(Exception):  # noqa: N818, it says what the place is not
 
 @contextmanager
 def replacing(place: Path, *, mark: str) -> Iterator[Path]:
-    """A new, empty folder beside `place` that takes its place when the block ends well, and vanishes otherwise.
+    """Give a new folder beside `place` that takes its place when the block ends well, else vanishes.
 
     What is in `place` is replaced only if it is empty or holds a file called `mark`. The exchange is one
     system call where the system has it (Linux, macOS), else two renames, of which the first is undone if the
@@ -95,9 +95,7 @@ def _refuse(place: Path, mark: str) -> None:
     if place.is_symlink() or (place.exists() and not place.is_dir()):
         raise NotAReplacement(f"{place} is no folder. Give the build a folder of its own with --out.")
     if place.is_dir() and any(place.iterdir()) and not (place / mark).exists():
-        raise NotAReplacement(
-            f"{place} holds other files, which a build would replace. Give it a folder of its own."
-        )
+        raise NotAReplacement(f"{place} holds other files, which a build would replace. Give it a folder of its own.")
 
 
 def _sweep(place: Path) -> None:

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from extract.naming import Hit
 from extract.passage import Passage
 
-_END = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bSt)(?<!\bHon)(?<![A-Z])[.!?][)\"”]? +(?=[A-ZÀ-Þ])")
+_END = re.compile(
+    r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bSt)(?<!\bHon)(?<![A-Z])[.!?][)\"”]? +(?=[A-ZÀ-Þ])"
+)
 
 
 @dataclass(frozen=True, slots=True)

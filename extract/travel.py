@@ -46,11 +46,19 @@ def _place(line: Line, told: Told, limit: int, pair: Sequence[str]) -> tuple[str
             ):
                 return "host", key
         elif end <= span.start < limit and len(to) < _FAR:
-            if (_GOES.search(to) and not _STAYS.search(to)) or (_HEADLINE.match(to) and line.text(span.end, span.end + 1) in {".", ",", ";", ""}):
+            if (_GOES.search(to) and not _STAYS.search(to)) or (
+                _HEADLINE.match(to) and line.text(span.end, span.end + 1) in {".", ",", ";", ""}
+            ):
                 return "visitor", key
-            if re.fullmatch(r" to (?:the )?", to) and re.search(r"\b(?:visits?|trips?|tour) (?:of|by) (?:the )?(?:[\w-]+ )*$", line.text(at - 40, at)):
+            if re.fullmatch(r" to (?:the )?", to) and re.search(
+                r"\b(?:visits?|trips?|tour) (?:of|by) (?:the )?(?:[\w-]+ )*$", line.text(at - 40, at)
+            ):
                 return "visitor", key
-        elif span.end <= at and re.fullmatch(r",? (?:(?:by|of) )?(?:the )?(?:[\w-]+ ){0,2}", fro) and _VISIT_TO.search(line.text(span.start - 20, span.start)):
+        elif (
+            span.end <= at
+            and re.fullmatch(r",? (?:(?:by|of) )?(?:the )?(?:[\w-]+ ){0,2}", fro)
+            and _VISIT_TO.search(line.text(span.start - 20, span.start))
+        ):
             return "visitor", key
     return "", ""
 
@@ -79,4 +87,7 @@ def by_travel(sentences: Sequence[Line], pair: Sequence[str]) -> Iterator[tuple[
 
 def _elsewhere(line: Line, told: Told, limit: int) -> bool:
     """Whether a place is named with the person's going."""
-    return any(span.overlaps(Span(told.hit.run.span.end, max(limit, told.hit.run.span.end + 1))) for span, _ in line.passage.places)
+    return any(
+        span.overlaps(Span(told.hit.run.span.end, max(limit, told.hit.run.span.end + 1)))
+        for span, _ in line.passage.places
+    )

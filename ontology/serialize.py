@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
 from rdflib import BNode, Graph, Literal, URIRef
 from rdflib.namespace import RDF, XSD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
 
 NamedGraph = tuple[URIRef | None, Graph]
 """A graph and its name; None stands for the default graph."""
@@ -74,8 +76,8 @@ def serialize_quads(
     names = _used(ordered, {**prefixes, **_kinds(ordered, base)} if base else prefixes)
     if not form.supports_datasets:
         triples = sorted(dict.fromkeys(q.triple for q in ordered), key=_order_triple)
-        return _tidy(bytes(ox.serialize(triples, format=form, prefixes=names)), names)
-    data = bytes(ox.serialize(ordered, format=form, prefixes=names))
+        return _tidy(ox.serialize(triples, format=form, prefixes=names) or b"", names)
+    data = ox.serialize(ordered, format=form, prefixes=names) or b""
     return _compact(data, names) if form == ox.RdfFormat.JSON_LD else _tidy(data, names)
 
 
@@ -140,14 +142,10 @@ def _iris(quads: Iterable[ox.Quad]) -> set[str]:
 def _tidy(data: bytes, prefixes: Mapping[str, str]) -> bytes:
     # Oxigraph writes the prefixes in the order of a hash map, which changes from run to run.
     if found := _HEAD.match(data):
-        return (
-            b"".join(sorted(found[0].splitlines(keepends=True))) + b"\n" + data[found.end() :].lstrip(b"\n")
-        )
+        return b"".join(sorted(found[0].splitlines(keepends=True))) + b"\n" + data[found.end() :].lstrip(b"\n")
     if data.startswith(b"<?xml"):
         declaration, root, body = re.split(rb"(<rdf:RDF[^>]*>)", data, maxsplit=1)
-        names = b"".join(
-            b'\n\txmlns:%s="%s"' % (k.encode(), v.encode()) for k, v in _with_rdf(prefixes).items()
-        )
+        names = b"".join(b'\n\txmlns:%s="%s"' % (k.encode(), v.encode()) for k, v in _with_rdf(prefixes).items())
         return declaration + (b"<rdf:RDF" + names + b">" if b"its:" not in body else root) + body
     return data
 

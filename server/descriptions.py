@@ -60,9 +60,7 @@ def known_prefixes() -> Mapping[str, str]:
 def of(node: ox.NamedNode) -> Description:
     """Describe a thing from the published view, or from the other graphs when it is not in the view."""
     published = service().ask(f"ASK {{ {node} ?p ?o }}")
-    rows = service().select(
-        _select("?p ?o ?label", f"{node} ?p ?o", published, f"OPTIONAL {{ ?o {LABEL} ?label }}")
-    )
+    rows = service().select(_select("?p ?o ?label", f"{node} ?p ?o", published, f"OPTIONAL {{ ?o {LABEL} ?label }}"))
     links = service().select(
         _select("?p ?o ?label", f"?o ?p {node}", published, f"OPTIONAL {{ ?o {LABEL} ?label }}"),
         MOST_LINKS + 1,
@@ -79,9 +77,7 @@ def of(node: ox.NamedNode) -> Description:
     return Description(
         label=next((value(row, "o") for row in rows if f"<{value(row, 'p')}>" == LABEL), ""),
         kinds=kinds[0].values if kinds else (),
-        properties=_properties(
-            row for row in rows if not value(row, "p").endswith(("#type", "schema#label"))
-        ),
+        properties=_properties(row for row in rows if not value(row, "p").endswith(("#type", "schema#label"))),
         incoming=_properties(row for row in links[:MOST_LINKS] if value(row, "p") != str(COMITY.asserts)),
         evidence=tuple(_evidence(row) for row in claims),
         more=len(links) > MOST_LINKS,
@@ -112,11 +108,7 @@ def _cell(row: Row, name: str, label: str = "") -> Cell:
     term = row[name]
     assert term is not None, f"{name} is bound in every row"
     made = cell(term, service().store.base, known_prefixes())
-    return (
-        Cell(value(row, label), made.href, made.external, full=made.full)
-        if label and value(row, label)
-        else made
-    )
+    return Cell(value(row, label), made.href, made.external, full=made.full) if label and value(row, label) else made
 
 
 def _properties(rows: Iterable[Row]) -> tuple[Property, ...]:

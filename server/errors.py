@@ -53,9 +53,7 @@ class ServiceError(ComityServerError):
     def __init__(self, detail: str, **members: object) -> None:
         super().__init__(detail)
         self.detail = detail
-        self.members: Mapping[str, object] = {
-            name: value for name, value in members.items() if value is not None
-        }
+        self.members: Mapping[str, object] = {name: value for name, value in members.items() if value is not None}
 
     @property
     def type(self) -> str:
@@ -186,7 +184,6 @@ class SnapshotUnavailable(ServiceError):
 
 
 BY_NAME: Mapping[str, type[ServiceError]] = {
-    kind.__name__: kind
-    for kind in (BadRequest, BadQuery, Unsupported, Refused, NotAcceptable, TooLarge, Broken)
+    kind.__name__: kind for kind in (BadRequest, BadQuery, Unsupported, Refused, NotAcceptable, TooLarge, Broken)
 }
 """The errors that a query process may report to the web process."""

@@ -26,12 +26,8 @@ class Example:
 def load_examples() -> tuple[Example, ...]:
     """All examples in order of their names; raises ValueError, naming the file that is not complete."""
     folder = resources.files("server") / "examples"
-    files = sorted(
-        (file for file in folder.iterdir() if file.name.endswith(".ttl")), key=lambda file: file.name
-    )
-    return tuple(
-        parse_example(file.name.removesuffix(".ttl"), file.read_text(encoding="utf-8")) for file in files
-    )
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".ttl")), key=lambda file: file.name)
+    return tuple(parse_example(file.name.removesuffix(".ttl"), file.read_text(encoding="utf-8")) for file in files)
 
 
 def parse_example(name: str, turtle: str) -> Example:

@@ -52,9 +52,7 @@ def judge(query: str, limits: Limits) -> None:
 def _suspicious(query: str, limits: Limits) -> bool:
     """Whether a look at single characters rules the limits and SERVICE out; most queries end here."""
     openers = sum(map(query.count, "({["))
-    operators = sum(map(query.count, "|&!<>=^+*/?-")) + len(
-        re.findall("union|optional|minus", query, re.IGNORECASE)
-    )
+    operators = sum(map(query.count, "|&!<>=^+*/?-")) + len(re.findall("union|optional|minus", query, re.IGNORECASE))
     return openers > limits.nesting or operators > limits.operators or SERVICE.search(query) is not None
 
 
@@ -70,9 +68,7 @@ def _judge_size(query: str, read: list[Token], limits: Limits) -> None:
         if depth > limits.nesting:
             raise _fault(query, token, f"Brackets are nested more than {limits.nesting} deep here.", None)
         if operators > limits.operators:
-            raise _fault(
-                query, token, f"The query has more than {limits.operators} operators.", "Use VALUES or IN."
-            )
+            raise _fault(query, token, f"The query has more than {limits.operators} operators.", "Use VALUES or IN.")
 
 
 def _judge_service(query: str, read: list[Token]) -> None:

@@ -9,8 +9,7 @@ from flask import Flask, Response, g
 METHODS = "GET, HEAD, POST, QUERY, OPTIONS"
 
 CONTENT_SECURITY_POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
-    "base-uri 'none'; frame-ancestors 'none'"
+    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
 )
 
 SAFETY = {

@@ -114,9 +114,7 @@ def require(accept: str, offers: Sequence[Format]) -> Choice:
     choice = choose(accept, offers)
     if choice is None:
         available = [offer.media_type for offer in offers]
-        raise NotAcceptable(
-            f"Available are {', '.join(available)}; asked for was {accept}.", available=available
-        )
+        raise NotAcceptable(f"Available are {', '.join(available)}; asked for was {accept}.", available=available)
     return choice
 
 

@@ -97,9 +97,7 @@ class Service:
         """Triples of each graph by IRI, "" for the default graph; counted once per snapshot."""
         if not self._counts:
             default = self.select("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }")
-            named = self.select(
-                "SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g"
-            )
+            named = self.select("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g ORDER BY ?g")
             counts = {"": int(value(default[0], "n"))}
             counts.update((value(row, "g"), int(value(row, "n"))) for row in named)
             self._counts = counts

@@ -26,9 +26,7 @@ THREADS = 16
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types
     """gunicorn with our settings; each web process makes its own application, all share one nursery."""
 
-    def __init__(
-        self, store: Store, nursery: Nursery, settings: dict[str, object], options: dict[str, Any]
-    ) -> None:
+    def __init__(self, store: Store, nursery: Nursery, settings: dict[str, object], options: dict[str, Any]) -> None:
         self.store, self.nursery, self.settings, self.options = store, nursery, settings, options
         super().__init__()
 

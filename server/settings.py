@@ -46,7 +46,5 @@ class Settings:
         """These settings with some replaced; raises `BadSetting` for a name that is none."""
         known = {field.name for field in fields(self)}
         if unknown := sorted(set(values) - known):
-            raise BadSetting(
-                f"No setting is called {', '.join(unknown)}. There are: {', '.join(sorted(known))}."
-            )
+            raise BadSetting(f"No setting is called {', '.join(unknown)}. There are: {', '.join(sorted(known))}.")
         return replace(self, **values)  # type: ignore[arg-type]  # names were checked above, values by callers

@@ -39,13 +39,9 @@ class Store:
         """Look at a build folder; raises `BadBuild` with what is missing and what to do."""
         dataset = folder / DATASET
         if not folder.is_dir():
-            raise BadBuild(
-                f"There is no build at {folder}. Run `comity build` first, or name another folder."
-            )
+            raise BadBuild(f"There is no build at {folder}. Run `comity build` first, or name another folder.")
         if not dataset.is_file():
-            raise BadBuild(
-                f"{folder} holds no {DATASET}, so it is no finished build. Run `comity build` again."
-            )
+            raise BadBuild(f"{folder} holds no {DATASET}, so it is no finished build. Run `comity build` again.")
         manifest = _manifest(folder / MANIFEST)
         return cls(
             folder=folder,

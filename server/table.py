@@ -44,9 +44,7 @@ def table(result: Mapping[str, Any], base: str, prefixes: Mapping[str, str]) -> 
     unknown = tuple(result["unknown_graphs"])
     if "boolean" in result:
         return Table((), (), False, False, unknown, bool(result["boolean"]))
-    rows = tuple(
-        tuple(cell(term, base, prefixes) if term else None for term in row) for row in result["rows"]
-    )
+    rows = tuple(tuple(cell(term, base, prefixes) if term else None for term in row) for row in result["rows"])
     return Table(tuple(result["variables"]), rows, bool(result["more"]), bool(result["graph"]), unknown)
 
 

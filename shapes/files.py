@@ -37,9 +37,7 @@ _POSITION = re.compile(
 class UnreadableRDF(Exception):  # noqa: N818  # it reads as what it says: the RDF is unreadable
     """A file that cannot be read as RDF: which, at what line and column where known, why, and what to do."""
 
-    def __init__(
-        self, path: Path, why: str, advice: str, line: int | None = None, column: int | None = None
-    ) -> None:
+    def __init__(self, path: Path, why: str, advice: str, line: int | None = None, column: int | None = None) -> None:
         place = "" if line is None else f", line {line}" + ("" if column is None else f", column {column}")
         super().__init__(f"{path}{place}: {why} {advice}".strip())
         self.path, self.why, self.advice, self.line, self.column = path, why, advice, line, column
@@ -85,13 +83,9 @@ def _content(path: Path) -> bytes:
     except IsADirectoryError:
         raise UnreadableRDF(path, "This is a folder.", "Name the files in it.") from None
     except OSError as error:
-        raise UnreadableRDF(
-            path, f"The file cannot be opened: {error.strerror}.", "Check its permissions."
-        ) from None
+        raise UnreadableRDF(path, f"The file cannot be opened: {error.strerror}.", "Check its permissions.") from None
     if b"\0" in content[:4096]:
-        raise UnreadableRDF(
-            path, "This is no text but binary data.", "Unpack it first, or name another file."
-        )
+        raise UnreadableRDF(path, "This is no text but binary data.", "Unpack it first, or name another file.")
     try:
         content.decode("utf-8")
     except UnicodeDecodeError as error:

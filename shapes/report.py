@@ -92,9 +92,7 @@ class Report:
         counts = [(s, sum(result.severity == s for result in self.results)) for s in _SEVERITIES]
         told = ", ".join(f"{n} {s.lower()}{'' if n == 1 else 's'}" for s, n in counts if n)
         lines = [f"{told}. {'Warnings alone do not keep data back.' if self.conforms else ''}".rstrip()]
-        for (severity, shape), group in groupby(
-            self.results, key=lambda result: (result.severity, result.shape)
-        ):
+        for (severity, shape), group in groupby(self.results, key=lambda result: (result.severity, result.shape)):
             members = list(group)
             lines += ["", f"{severity}: {curie(shape)} ({len(members)})"]
             for member in members[:limit]:
@@ -107,9 +105,7 @@ class Report:
         return "\n".join(lines) + "\n"
 
 
-def _graph(
-    results: Iterable[Violation], values: dict[Violation, Node | None], conforms: bool, base: str
-) -> Graph:
+def _graph(results: Iterable[Violation], values: dict[Violation, Node | None], conforms: bool, base: str) -> Graph:
     graph = Graph(bind_namespaces="none")
     for prefix, namespace in PREFIXES.items():
         graph.bind(prefix, namespace, override=True, replace=True)

@@ -24,9 +24,7 @@ def results(found: Graph, shapes: Graph) -> Iterator[tuple[Violation, Node | Non
     Placeholders in messages that the engine left ({$this}, {?value}, {?path} of core constraints) are filled
     in. A path that is no single property has no IRI and is left out.
     """
-    for result in found.objects(
-        predicate=SH.result
-    ):  # not sh:detail, which holds the results of inner shapes
+    for result in found.objects(predicate=SH.result):  # not sh:detail, which holds the results of inner shapes
         focus = found.value(result, SH.focusNode)
         path = found.value(result, SH.resultPath)
         value = found.value(result, SH.value)

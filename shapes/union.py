@@ -63,9 +63,7 @@ class Union(Graph):
                 asked = Result("ASK")
                 asked.askAnswer = bool(answer)
                 return asked
-        return super().query(
-            query_object, processor, result, initNs, initBindings, use_store_provided, **kwargs
-        )
+        return super().query(query_object, processor, result, initNs, initBindings, use_store_provided, **kwargs)
 
 
 def _select(solutions: ox.QuerySolutions) -> Result:
@@ -73,8 +71,7 @@ def _select(solutions: ox.QuerySolutions) -> Result:
     names = [Variable(variable.value) for variable in solutions.variables]
     selected.vars = names
     selected.bindings = [
-        {name: to_rdflib(term) for name, term in zip(names, row, strict=True) if term is not None}
-        for row in solutions
+        {name: to_rdflib(term) for name, term in zip(names, row, strict=True) if term is not None} for row in solutions
     ]
     return selected
 
@@ -87,7 +84,7 @@ def union(data: Graph, ontology: Graph) -> Union:
     run. Blank nodes are renamed canonically (RDF Dataset Canonicalization), so that the same data gives the
     same report.
     """
-    merged = Union()  # without contexts, twice as fast
+    merged = Union()
     triples = list(_triples(data))
     if any(isinstance(term, BNode) for triple in triples for term in triple):
         triples = _canonical(triples)

@@ -52,9 +52,7 @@ _OTHER_ADJECTIVES = MappingProxyType(
 )
 # Codes that are also words in capitals, so that they count before "500 million" only.
 _WORD_CODES = frozenset({"ALL", "TOP", "TRY", "CUP", "MOP", "PEN", "BAM", "GEL", "SOS", "LAK", "MAD", "COP"})
-_OLD_NOUNS = frozenset(
-    {"ruble", "mark", "franc", "dinar"}
-)  # states that are gone used them too: Soviet roubles
+_OLD_NOUNS = frozenset({"ruble", "mark", "franc", "dinar"})  # states that are gone used them too: Soviet roubles
 _NO_NOUNS = frozenset({"kong", "right", "unit", "gold", "silver", "leu", "sum", "som", "units", "rights"})
 _ALIKE = 5  # letters that two spellings of a nationality share: Belarusian, Belarussian
 _SHORTEST = 3
@@ -128,9 +126,7 @@ def currency_of(noun: str, adjective: str = "") -> str:
             return code
         if code := _OTHER_ADJECTIVES.get((words.split()[0], form)):
             return code
-        return next(
-            (c for a, c in sorted(nouns.get(form, {}).items()) if a and a[:_ALIKE] == words[:_ALIKE]), ""
-        )
+        return next((c for a, c in sorted(nouns.get(form, {}).items()) if a and a[:_ALIKE] == words[:_ALIKE]), "")
     if form in _USUAL:
         return _USUAL[form]
     users = users_of(noun)

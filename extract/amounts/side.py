@@ -51,11 +51,7 @@ def read_side(text: str, at: int) -> Side | None:
     if noun := read_currency(text, number.end):
         if noun.word != "won" or number.scale:
             return Side(number, noun.code, noun.end, noun.users)
-    elif (
-        (code := _AFTER.match(text, number.end))
-        and (known := _known(code["code"]))
-        and not needs_scale(known)
-    ):
+    elif (code := _AFTER.match(text, number.end)) and (known := _known(code["code"])) and not needs_scale(known):
         return Side(number, known, code.end())
     return Side(number, None, number.end)
 

@@ -34,9 +34,7 @@ _TRIGGER = re.compile(
     r"|(?<=\d[–—])\d{4}"
 )
 _SENTENCE = re.compile(r"(?:[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|;\s+)")
-_ABBREVIATION = re.compile(
-    rf"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Gen|Col|Prof|ca|Smt|Sen|Rep)|{MONTH}(?<=\.))\.?\Z"
-)
+_ABBREVIATION = re.compile(rf"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Gen|Col|Prof|ca|Smt|Sen|Rep)|{MONTH}(?<=\.))\.?\Z")
 _ABBREVIATION_LENGTH = 9
 _ASIDE = re.compile(r"\([^()]{0,400}\)")
 _DATING = re.compile(r"\b(?:dat(?:e|es|ed|ing)|stem(?:s|med|ming)?)\s+(?:back\s+)?\Z", re.IGNORECASE)
@@ -89,9 +87,7 @@ def _started(text: str, state: Anchor) -> Anchor:
 
 def _sentence_starts(text: str) -> list[int]:
     """Where sentences begin; roughly, as all that hangs on it is which year a date of the news takes."""
-    ends = (
-        (m, text[max(0, m.start() - _ABBREVIATION_LENGTH) : m.start() + 1]) for m in _SENTENCE.finditer(text)
-    )
+    ends = ((m, text[max(0, m.start() - _ABBREVIATION_LENGTH) : m.start() + 1]) for m in _SENTENCE.finditer(text))
     return [match.end() for match, before in ends if not _ABBREVIATION.search(before)]
 
 

@@ -42,9 +42,7 @@ _KINDS = (
     ("weekday", rf"{WEEKDAY},?(?:\s+the)?"),
     ("the", rf"the{_AHEAD}"),
 )
-_WORDS = tuple(
-    (kind, re.compile(rf"(?:{words})(?:\s+|-|(?<=fy)(?=\d))", re.IGNORECASE)) for kind, words in _KINDS
-)
+_WORDS = tuple((kind, re.compile(rf"(?:{words})(?:\s+|-|(?<=fy)(?=\d))", re.IGNORECASE)) for kind, words in _KINDS)
 FIRST_WORDS = (
     r"ever|since|as|starting|with|from|until|till|up|before|prior|ahead|between|circa|ca|c|around|about|approximately|"
     r"roughly|some|sometime|back|dated|in|during|within|throughout|through|over|by|after|following|on|of|for|to|at|"

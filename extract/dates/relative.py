@@ -44,13 +44,7 @@ def _same(match: re.Match[str], anchor: Anchor) -> Point | Extent | None:
     if unit == "decade" and anchor.point:
         decade = anchor.point.year // 10 * 10
         return Extent(Point(decade), Point(decade + 9))
-    if (
-        unit == "day"
-        and anchor.last
-        and anchor.last.start != anchor.last.end
-        and anchor.point
-        and anchor.point.day
-    ):
+    if unit == "day" and anchor.last and anchor.last.start != anchor.last.end and anchor.point and anchor.point.day:
         return anchor.last
     return cut(anchor.point, unit)
 

@@ -90,9 +90,7 @@ def bounds(edtf: str) -> tuple[date | None, date | None]:
     """
     if "/" in edtf:
         start, end = edtf.split("/", 1)
-        return (None if start in {"", OPEN} else bounds(start)[0]), (
-            None if end in {"", OPEN} else bounds(end)[1]
-        )
+        return (None if start in {"", OPEN} else bounds(start)[0]), (None if end in {"", OPEN} else bounds(end)[1])
     if point := parse_point(edtf):
         return point.first, point.last
     if match := _UNSPECIFIED.fullmatch(edtf):

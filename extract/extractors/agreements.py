@@ -13,7 +13,6 @@ from extract.document import BlockKind
 from extract.fillers import Filled, date_nearby
 from extract.frame import Frame
 from extract.instruments import Instrument, find_instruments, matter_after
-from extract.mention import Kind
 from extract.pattern import Pattern
 from extract.realis import realis
 from extract.registry import extractor
@@ -67,11 +66,16 @@ _STATIVE = {
 _EXISTS = r"there (?:has|have) (?:also |since )?been|there (?:is|was) (?:also )?"
 _BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract)\b)"
 _ENTRY = r"\A(?:{date} ?[–—:-] ?)?(?=\S)"
-_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?)\b")
-_NOT_YET = re.compile(
-    r"\b(?:yet|still|remains?|need(?:s|ed)?|wait(?:s|ing)?|failed|ready|due|about) to\b[^;]{0,30}$|\b(?:no|without|lack of) $|\b(?:await\w*|pending) [^;]{0,20}$", re.IGNORECASE
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?)\b"
 )
-_TWICE = re.compile(r"[^;]{0,40}?(?:on|in) (?P<first>[\ue500-\ue5ff])(?:,? (?:when|with|and at) [^;]{0,60}?)?,? and (?:again )?(?:on|in) (?P<second>[\ue500-\ue5ff]),? when ")
+_NOT_YET = re.compile(
+    r"\b(?:yet|still|remains?|need(?:s|ed)?|wait(?:s|ing)?|failed|ready|due|about) to\b[^;]{0,30}$|\b(?:no|without|lack of) $|\b(?:await\w*|pending) [^;]{0,20}$",
+    re.IGNORECASE,
+)
+_TWICE = re.compile(
+    r"[^;]{0,40}?(?:on|in) (?P<first>[\ue500-\ue5ff])(?:,? (?:when|with|and at) [^;]{0,60}?)?,? and (?:again )?(?:on|in) (?P<second>[\ue500-\ue5ff]),? when "
+)
 _LABEL = re.compile(r"^(?P<label>[A-Z][\w' -]{3,60}):")
 _THIN = (
     r"strengthen|deepen|expand|enhance|continue|work|co-?operate|intensify|develop|boost|promote|consult|meet|seek|keep|maintain|improve|consider|study|discuss|try|further|hold|"
@@ -90,18 +94,33 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     for instrument in bound.instruments:
         told = _described(match, instrument, bound)
         unsaid = instrument.bare and told is instrument
-        if (instrument.soft and slots["action"] in {"discussed", "in force"}) or (unsaid and how == "loose" and instrument.definite and not bound.defined):
+        if (instrument.soft and slots["action"] in {"discussed", "in force"}) or (
+            unsaid and how == "loose" and instrument.definite and not bound.defined
+        ):
             continue
-        whose, certain = parties(match, replace(instrument, within=instrument.within or named), bound.agents, bound.others)
+        whose, certain = parties(
+            match, replace(instrument, within=instrument.within or named), bound.agents, bound.others
+        )
         if not whose or (certain < 0.5 and slots["action"] not in {"ratified", "terminated"}):  # noqa: PLR2004 - one side only
             continue
-        shared: Slots = {"action": slots["action"], "date": _day(match, slots.get("date", "")), "city": _city(match), "kind": told.kind, "name": told.name}
+        shared: Slots = {
+            "action": slots["action"],
+            "date": _day(match, slots.get("date", "")),
+            "city": _city(match),
+            "kind": told.kind,
+            "name": told.name,
+        }
         if told.count is not None:
             shared["count"] = told.count
         each = instrument.plural and instrument.count is None and len(bound.agents) == 1 and len(whose) > 2  # noqa: PLR2004
         for group in [(whose[0], other) for other in whose[1:]] if each else [whose]:
             for subject in told.subjects or ("",):
-                yield {**shared, "parties": group, "subject": subject, "name": told.name if len(told.subjects) < 2 else ""}  # noqa: PLR2004
+                yield {
+                    **shared,
+                    "parties": group,
+                    "subject": subject,
+                    "name": told.name if len(told.subjects) < 2 else "",
+                }  # noqa: PLR2004
 
 
 def _bound(match: Match, how: str) -> Act | None:
@@ -110,10 +129,25 @@ def _bound(match: Match, how: str) -> Act | None:
     if how == "agreed":
         agents = agents_before(match)
         matter = match.words("subject")
-        return Act((Instrument(match.start, match.start, match.end, "agreement", subjects=(matter,)),), agents) if agents else None
+        return (
+            Act((Instrument(match.start, match.start, match.end, "agreement", subjects=(matter,)),), agents)
+            if agents
+            else None
+        )
     if how in {"entry", "exists", "by"}:
-        instrument = next((i for i in find_instruments(match.sentence) if i.start == match.end or text[match.end : i.start].isspace()), None)
-        if instrument is None or (how == "exists" and instrument.soft) or (how == "entry" and not _is_entry(match, instrument)):
+        instrument = next(
+            (
+                i
+                for i in find_instruments(match.sentence)
+                if i.start == match.end or text[match.end : i.start].isspace()
+            ),
+            None,
+        )
+        if (
+            instrument is None
+            or (how == "exists" and instrument.soft)
+            or (how == "entry" and not _is_entry(match, instrument))
+        ):
             return None
         if how == "by":
             after = text[instrument.end : instrument.end + 12]
@@ -121,11 +155,24 @@ def _bound(match: Match, how: str) -> Act | None:
                 return None
         return Act((instrument,))
     if how == "year":
-        instrument = next((i for i in find_instruments(match.sentence) if i.year == match.start or i.start <= match.start < i.head), None)
-        if instrument is None or instrument.plural or not (instrument.parties or instrument.within or text[instrument.start : instrument.start + 2].casefold() in {"a ", "an"}):
+        instrument = next(
+            (i for i in find_instruments(match.sentence) if i.year == match.start or i.start <= match.start < i.head),
+            None,
+        )
+        if (
+            instrument is None
+            or instrument.plural
+            or not (
+                instrument.parties
+                or instrument.within
+                or text[instrument.start : instrument.start + 2].casefold() in {"a ", "an"}
+            )
+        ):
             return None
         return Act((instrument,))
-    return act(match, noun=how == "noun", stative=how == "stative", reach=_reach(how, str(match.pattern.sets["action"])))
+    return act(
+        match, noun=how == "noun", stative=how == "stative", reach=_reach(how, str(match.pattern.sets["action"]))
+    )
 
 
 def _reach(how: str, action: str) -> int:
@@ -137,7 +184,11 @@ def _is_entry(match: Match, instrument: Instrument) -> bool:
     """Whether a sentence of a list or chronology consists of an instrument: "14 May – Protocol on fisheries"."""
     rest = match.sentence.text[instrument.end :]
     listed = match.sentence.block.kind is BlockKind.ITEM or match.scope.dated_by == "entry"
-    return listed and not _FINITE.search(rest) and bool(match.scope.date or match.has("date") or re.search("[\ue500-\ue5ff]", rest))
+    return (
+        listed
+        and not _FINITE.search(rest)
+        and bool(match.scope.date or match.has("date") or re.search("[\ue500-\ue5ff]", rest))
+    )
 
 
 def _described(match: Match, instrument: Instrument, bound: Act) -> Instrument:
@@ -161,9 +212,14 @@ def _described(match: Match, instrument: Instrument, bound: Act) -> Instrument:
 def _date(match: Match) -> Filled | None:
     """The date of the verb's clause; those within an instrument's name or matter, or of another clause, do not count."""
     text = match.sentence.text
-    inside = [n for i in find_instruments(match.sentence) for n in range(i.start, i.end) if 0xE500 <= ord(text[n]) <= 0xE5FF]
+    inside = [
+        n for i in find_instruments(match.sentence) for n in range(i.start, i.end) if 0xE500 <= ord(text[n]) <= 0xE5FF
+    ]
     hidden = set(inside)
-    other = re.search(r", and (?:(?:in|on|by|since) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b", text[match.end :])
+    other = re.search(
+        r", and (?:(?:in|on|by|since) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b",
+        text[match.end :],
+    )
     if other and re.search(r"[\ue500-\ue5ff]", text[: match.end + other.start()]):
         hidden |= set(range(match.end + other.end(), len(text)))
     if bracket := re.search(r" \((?=[a-z])[^)]*\)?", text[match.end :]):
@@ -194,8 +250,13 @@ def _city(match: Match) -> str:
     """Where: "in" or "at" a city after the verb, else before it."""
     text = match.sentence.text
     cities = list(re.finditer(r"\b(?:in|at) (?=[\ue200-\ue2ff])", text))
-    after = next((c for c in cities if match.end - 1 <= c.start() <= match.end + 90 and ";" not in text[match.end : c.start()]), None)
-    before = next((c for c in reversed(cities) if c.end() <= match.start and ";" not in text[c.start() : match.start]), None)
+    after = next(
+        (c for c in cities if match.end - 1 <= c.start() <= match.end + 90 and ";" not in text[match.end : c.start()]),
+        None,
+    )
+    before = next(
+        (c for c in reversed(cities) if c.end() <= match.start and ";" not in text[c.start() : match.start]), None
+    )
     found = after or before
     mention = match.sentence.at(found.end()) if found else None
     return mention.entity.name if mention and mention.entity else ""
@@ -214,7 +275,13 @@ def _patterns(action: str) -> Iterator[Pattern]:
         if action in words:
             yield Pattern(rf"(?:{words[action]})(?!\w)", weight, {"action": action, "name": how})
     if action == "signed":
-        others = (("agreed", _AGREED, 0.65), ("entry", _ENTRY, 0.85), ("exists", _EXISTS, 0.75), ("by", _BY, 0.6), ("year", "{date:date}", 0.7))
+        others = (
+            ("agreed", _AGREED, 0.65),
+            ("entry", _ENTRY, 0.85),
+            ("exists", _EXISTS, 0.75),
+            ("by", _BY, 0.6),
+            ("year", "{date:date}", 0.7),
+        )
         for how, text, weight in others:
             told = Realis.HAPPENED if how == "year" else None
             yield Pattern(text, weight, {"action": action, "name": how}, told)

@@ -35,36 +35,87 @@ _R = r"{recipient:actor}"
 
 PATTERNS = (
     Pattern(rf"{_P}(?: [a-z]+)? {_GIVE} (?:to )?{_R}~ {{amount:money}}(?: in)? {_LOAN}", 0.92, {"kind": "loan"}),
-    Pattern(rf"{_P}(?: [a-z]+)? {_GIVE} (?:to )?{_R} <det>(?:\w+ )?{_LOAN} of (?:some |up to )?{{amount:money}}", 0.92, {"kind": "loan"}),
-    Pattern(rf"{_P}~ {_GIVE} <det>(?:\w+ )?{{amount:money}}(?: in)?(?: \w+)? {_LOAN}(?: (?:to|for) <det>{_R})?", 0.92, {"kind": "loan"}),
-    Pattern(rf"{_P}~ {_GIVE} <det>(?:\w+ )?{_LOAN} of {{amount:money}}(?: (?:to|for) <det>{_R})?", 0.92, {"kind": "loan"}),
+    Pattern(
+        rf"{_P}(?: [a-z]+)? {_GIVE} (?:to )?{_R} <det>(?:\w+ )?{_LOAN} of (?:some |up to )?{{amount:money}}",
+        0.92,
+        {"kind": "loan"},
+    ),
+    Pattern(
+        rf"{_P}~ {_GIVE} <det>(?:\w+ )?{{amount:money}}(?: in)?(?: \w+)? {_LOAN}(?: (?:to|for) <det>{_R})?",
+        0.92,
+        {"kind": "loan"},
+    ),
+    Pattern(
+        rf"{_P}~ {_GIVE} <det>(?:\w+ )?{_LOAN} of {{amount:money}}(?: (?:to|for) <det>{_R})?", 0.92, {"kind": "loan"}
+    ),
     Pattern(rf"{{amount:money}}(?: \w+)? {_LOAN} from <det>{_P}(?: to {_R})?", 0.9, {"kind": "loan"}),
-    Pattern(rf"{_LOAN} of {{amount:money}}(?: was| were)?(?: \w+)? (?:from|by) <det>{_P}(?: to {_R})?", 0.9, {"kind": "loan"}),
+    Pattern(
+        rf"{_LOAN} of {{amount:money}}(?: was| were)?(?: \w+)? (?:from|by) <det>{_P}(?: to {_R})?",
+        0.9,
+        {"kind": "loan"},
+    ),
     Pattern(rf"{{provider:demonym}} {_LOAN} of {{amount:money}}(?: (?:to|with|for) <det>{_R})?", 0.9, {"kind": "loan"}),
     Pattern(rf"{_P}~ (?:lent|has lent|lends|to lend) (?:{_R} )?{{amount:money}}", 0.88, {"kind": "loan"}),
-    Pattern(rf"{_R} (?:received|obtained|secured|got|was granted|drew|borrowed)~ {{amount:money}}~ from <det>{_P}", 0.88, {"kind": "loan"}),
+    Pattern(
+        rf"{_R} (?:received|obtained|secured|got|was granted|drew|borrowed)~ {{amount:money}}~ from <det>{_P}",
+        0.88,
+        {"kind": "loan"},
+    ),
     Pattern(rf"financed by <det>{_P} with <det>{{amount:money}} {_LOAN}", 0.85, {"kind": "loan"}),
     Pattern(rf"{_P}(?: [a-z]+)? {_GIVE} (?:to )?{_R} <det>{_AID} of (?:some )?{{amount:money}}", 0.92, {"kind": "aid"}),
-    Pattern(rf"{_P}(?: [a-z]+)? {_GIVE} (?:to )?{_R}~ {{amount:money}}(?: (?:in|of|worth of))? {_AID}", 0.92, {"kind": "aid"}),
-    Pattern(rf"{_P}~ {_GIVE} <det>{{amount:money}}(?: (?:in|of|worth of))?(?: \w+)? {_AID}(?: (?:to|for) <det>{_R})?", 0.9, {"kind": "aid"}),
-    Pattern(rf"{_P}~ {_GIVE} <det>{_AID}(?: worth| of| totall?ing)? {{amount:money}}(?: (?:to|for) <det>{_R})?", 0.9, {"kind": "aid"}),
-    Pattern(rf"{{provider:demonym}} {_AID}(?: (?:to|for) {_R})?(?: of| worth| totall?ed| reached| amounted to| was| came to|, at)~ {{amount:money}}", 0.85, {"kind": "aid"}),
-    Pattern(rf"{_P}~ (?:pledges|pledged|donated|donates|promised|promises) (?:{_R} )?{{amount:money}}", 0.85, {"kind": "aid"}),
+    Pattern(
+        rf"{_P}(?: [a-z]+)? {_GIVE} (?:to )?{_R}~ {{amount:money}}(?: (?:in|of|worth of))? {_AID}",
+        0.92,
+        {"kind": "aid"},
+    ),
+    Pattern(
+        rf"{_P}~ {_GIVE} <det>{{amount:money}}(?: (?:in|of|worth of))?(?: \w+)? {_AID}(?: (?:to|for) <det>{_R})?",
+        0.9,
+        {"kind": "aid"},
+    ),
+    Pattern(
+        rf"{_P}~ {_GIVE} <det>{_AID}(?: worth| of| totall?ing)? {{amount:money}}(?: (?:to|for) <det>{_R})?",
+        0.9,
+        {"kind": "aid"},
+    ),
+    Pattern(
+        rf"{{provider:demonym}} {_AID}(?: (?:to|for) {_R})?(?: of| worth| totall?ed| reached| amounted to| was| came to|, at)~ {{amount:money}}",
+        0.85,
+        {"kind": "aid"},
+    ),
+    Pattern(
+        rf"{_P}~ (?:pledges|pledged|donated|donates|promised|promises) (?:{_R} )?{{amount:money}}",
+        0.85,
+        {"kind": "aid"},
+    ),
     Pattern(rf"{_P} gave {_R} {{amount:money}}", 0.8, {"kind": "aid"}),
-    Pattern(rf"{{recipient:actor}}(?:'s)? (?:owed|owes|owing) {{provider:actor}} (?:some )?{{amount:money}}", 0.92, {"kind": "debt"}),
-    Pattern(rf"{{recipient:actor}}(?:'s)? (?:owed|owes|owing) {{amount:money}} to {{provider:actor}}", 0.92, {"kind": "debt"}),
-    Pattern(rf"{{recipient:actor}} (?:failed to pay|did not pay|has not paid|defaulted on) {{provider:actor}} {{amount:money}}", 0.88, {"kind": "debt"}),
+    Pattern(
+        r"{recipient:actor}(?:'s)? (?:owed|owes|owing) {provider:actor} (?:some )?{amount:money}",
+        0.92,
+        {"kind": "debt"},
+    ),
+    Pattern(r"{recipient:actor}(?:'s)? (?:owed|owes|owing) {amount:money} to {provider:actor}", 0.92, {"kind": "debt"}),
+    Pattern(
+        r"{recipient:actor} (?:failed to pay|did not pay|has not paid|defaulted on) {provider:actor} {amount:money}",
+        0.88,
+        {"kind": "debt"},
+    ),
     Pattern(rf"{_P}~ {_FORGIVE} (?:<det>)?{{amount:money}}(?: of| in)?~ {_DEBT}", 0.8, {"kind": "debt"}),
-    Pattern(rf"{_P}~ {_FORGIVE} (?:<det>)?{{recipient:actor}}(?:'s)?~ {_DEBT} of {{amount:money}}", 0.85, {"kind": "debt"}),
+    Pattern(
+        rf"{_P}~ {_FORGIVE} (?:<det>)?{{recipient:actor}}(?:'s)?~ {_DEBT} of {{amount:money}}", 0.85, {"kind": "debt"}
+    ),
     Pattern(rf"{{recipient:demonym}} {_DEBT}(?: to {{provider:actor}})? of {{amount:money}}", 0.85, {"kind": "debt"}),
     Pattern(rf"{{amount:money}} {_DEBT} to {{provider:actor}}", 0.8, {"kind": "debt"}),
-    Pattern(rf"{_P}~ (?:{_PAY}) {{amount:money}}(?: for {{recipient_share:np}})? (?:to|of) {_R}", 0.85, {"kind": "payment"}),
+    Pattern(
+        rf"{_P}~ (?:{_PAY}) {{amount:money}}(?: for {{recipient_share:np}})? (?:to|of) {_R}", 0.85, {"kind": "payment"}
+    ),
     Pattern(rf"{_P} {_PAY} {_R} {{amount:money}}", 0.85, {"kind": "payment"}),
     Pattern(rf"{_P} {_PAY} {{amount:money}}", 0.7, {"kind": "payment"}),
     Pattern(rf"{_P}~ {_BUY}~ {{recipient:org}}~ for {{amount:money}}", 0.8, {"kind": "investment"}),
     Pattern(rf"{_P}~ {_BUY} {{recipient:org}} \({{amount:money}}", 0.8, {"kind": "investment"}),
     Pattern(rf"{_P}~ {_INVEST} {{amount:money}} (?:in|into|on) <det>(?:\w+ )?{_R}", 0.8, {"kind": "investment"}),
 )
+
 
 def _other(match: Match) -> Filled | None:
     """The pair's other state than the one that gives."""

@@ -68,9 +68,13 @@ PATTERNS = (
 )  # fmt: skip
 
 _ENTERS = re.compile(
-    r"\b(?:join|enter|acced|accession|admi(?:t|ss)|accept|becam|becom|found|since|been|elected|sat |entry|named|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))", re.IGNORECASE
+    r"\b(?:join|enter|acced|accession|admi(?:t|ss)|accept|becam|becom|found|since|been|elected|sat |entry|named|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
+    re.IGNORECASE,
 )
-_NOT_YET = re.compile(r"\b(?:candidates?|observers?|aspir\w*|partner country|dialogue partner|applicant|applied|associate of)\b", re.IGNORECASE)
+_NOT_YET = re.compile(
+    r"\b(?:candidates?|observers?|aspir\w*|partner country|dialogue partner|applicant|applied|associate of)\b",
+    re.IGNORECASE,
+)
 
 
 def _states_before(match: Match) -> Filled | None:
@@ -108,8 +112,10 @@ def _date(match: Match) -> Filled | None:
     found = date_nearby(match)
     if found is None or not isinstance(found.value, str):
         return None
-    here = {m.date for m in match.sentence.mentions if m.date} | ({match.scope.date} if match.scope.dated_by == "entry" else set())
-    stop = len(match.sentence.text) if match.end + 30 > len(match.sentence.text) else match.end + 30
+    here = {m.date for m in match.sentence.mentions if m.date} | (
+        {match.scope.date} if match.scope.dated_by == "entry" else set()
+    )
+    stop = min(match.end + 30, len(match.sentence.text))
     if found.value not in here or not _ENTERS.search(match.sentence.text[match.start : stop]):
         return None
     return Filled(found.value, found.certainty)
@@ -133,14 +139,21 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         return
     if _NOT_YET.search(match.sentence.text, match.start, match.end):
         return
-    members = _members(match) or ([member] if isinstance(member, Entity) else list(member) if isinstance(member, tuple) else [])
+    members = _members(match) or (
+        [member] if isinstance(member, Entity) else list(member) if isinstance(member, tuple) else []
+    )
     for one in members:
         if isinstance(one, Entity) and one != organization:
             yield {**slots, "member": one}
 
 
-_DENIED = re.compile(r"\b(?:not|never|no longer|neither|refus\w+|declin\w+|stayed out|remained outside)\b", re.IGNORECASE)
-_PLANNED = re.compile(r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|intend\w*|appl(?:y|ied)|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*)\b", re.IGNORECASE)
+_DENIED = re.compile(
+    r"\b(?:not|never|no longer|neither|refus\w+|declin\w+|stayed out|remained outside)\b", re.IGNORECASE
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|intend\w*|appl(?:y|ied)|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def _realis(sentence: object, start: int, end: int) -> Realis:

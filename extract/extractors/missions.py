@@ -52,11 +52,19 @@ _HAS = (
     r"(?:has|have|had|having|maintain(?:s|ed)?|keeps?|kept|operates?|operated|runs?|ran|retains?|retained|possess(?:es)?|opens?|opened|re-?opened|established|establishes|inaugurated|"
     r"set up|closed|closes|shut|moved|relocated|transferred|withdrew|evacuated|is represented|are represented|was represented|plans?|planned|intends?|will|would|announced|decided|made known|own(?:s|ed)?|hosts?|hosted|sent)"
 )
-_SUBJECT = re.compile(rf"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff])(?:['’]s? [\w ]{{1,20}})?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?: (?P<verb>{_HAS})\b|:)", re.IGNORECASE)
+_SUBJECT = re.compile(
+    rf"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff])(?:['’]s? [\w ]{{1,20}})?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?: (?P<verb>{_HAS})\b|:)",
+    re.IGNORECASE,
+)
 _FRONTED = re.compile(r"^(?:in|on the territory of) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? ", re.IGNORECASE)
 _HOSTING = re.compile(r"^(?:has|have|had|hosts?|hosted)$", re.IGNORECASE)
-_CLOSED = re.compile(r"\b(?:clos(?:ed?|es|ing|ure)|shut(?:s|ting)?|withdr[ae]w\w*|evacuat\w+|abolish\w+|out of)\b", re.IGNORECASE)
-_OPENED = re.compile(r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved? to|moves|relocat\w+|transferred|joined|newest|latest|added|followed)\b", re.IGNORECASE)
+_CLOSED = re.compile(
+    r"\b(?:clos(?:ed?|es|ing|ure)|shut(?:s|ting)?|withdr[ae]w\w*|evacuat\w+|abolish\w+|out of)\b", re.IGNORECASE
+)
+_OPENED = re.compile(
+    r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved? to|moves|relocat\w+|transferred|joined|newest|latest|added|followed)\b",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"[;:]|\band (?=[\ue000-\ue0ff\ue900-\ue9ff])|, (?:while|whereas|but|and) ", re.IGNORECASE)
 
 
@@ -64,20 +72,48 @@ def _patterns() -> Iterator[Pattern]:
     for kind, noun in _KINDS.items():
         sets = {"kind": kind}
         before = "(?<!honorary )" if kind == "consulate" else ""
-        yield Pattern(rf"{_OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)]| \()", 0.95, sets)
-        yield Pattern(rf"{_OWNER}?{before}{noun}{_OF}? (?:was |is |has |had |were )?(?:moved?|moves|transferred|relocated)(?: from (?P<left>{{place}}))? to (?P<host>{{place}})", 0.9, sets)
+        yield Pattern(
+            rf"{_OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)]| \()", 0.95, sets
+        )
+        yield Pattern(
+            rf"{_OWNER}?{before}{noun}{_OF}? (?:was |is |has |had |were )?(?:moved?|moves|transferred|relocated)(?: from (?P<left>{{place}}))? to (?P<host>{{place}})",
+            0.9,
+            sets,
+        )
         yield Pattern(rf"{_OWNER}?{before}{noun}{_OF}?{_IN}", 0.93, sets)
         yield Pattern(rf"{_OWNER}?{before}{noun}{_LATER}", 0.93, sets)
-        yield Pattern(rf"{before}{noun}{_OF}(?:,? (?:along with|together with|as well as|besides|like|as do|and so (?:do|have)) (?P<alike>{_PLACES}))?", 0.9, sets)
-        yield Pattern(rf"{before}{noun} (?:in|at) each other['’]s (?:capitals?(?: cit(?:y|ies))?|countr(?:y|ies)|territory)(?P<mutual>)", 0.95, sets)
-        yield Pattern(rf"{{pair:pair}} (?:\w+ )?(?:have|maintain|keep|operate|opened|established) (?:resident |permanent |full |an? |their )*{before}{noun}(?P<mutual2>)", 0.9, sets)
-        yield Pattern(rf"{_OWNER}{before}{noun}(?= (?:was |were |has been )?(?:re-?opened|opened|established|inaugurated|closed|shut)\b)", 0.85, sets)
+        yield Pattern(
+            rf"{before}{noun}{_OF}(?:,? (?:along with|together with|as well as|besides|like|as do|and so (?:do|have)) (?P<alike>{_PLACES}))?",
+            0.9,
+            sets,
+        )
+        yield Pattern(
+            rf"{before}{noun} (?:in|at) each other['’]s (?:capitals?(?: cit(?:y|ies))?|countr(?:y|ies)|territory)(?P<mutual>)",
+            0.95,
+            sets,
+        )
+        yield Pattern(
+            rf"{{pair:pair}} (?:\w+ )?(?:have|maintain|keep|operate|opened|established) (?:resident |permanent |full |an? |their )*{before}{noun}(?P<mutual2>)",
+            0.9,
+            sets,
+        )
+        yield Pattern(
+            rf"{_OWNER}{before}{noun}(?= (?:was |were |has been )?(?:re-?opened|opened|established|inaugurated|closed|shut)\b)",
+            0.85,
+            sets,
+        )
         if kind == "honorary consulate":
             yield Pattern(noun, 0.8, sets)
     yield Pattern(rf"(?P<counted>{{number}}){_OF}?{_IN}", 0.93)
-    yield Pattern(r"(?:{owner2:state}['’]s(?: own)?|(?P<whose>ours|theirs)) (?:in (?P<host>{city})|in the {home:demonym} capital)(?P<ellipsis>)", 0.85)
+    yield Pattern(
+        r"(?:{owner2:state}['’]s(?: own)?|(?P<whose>ours|theirs)) (?:in (?P<host>{city})|in the {home:demonym} capital)(?P<ellipsis>)",
+        0.85,
+    )
     yield Pattern(r"(?:opened|inaugurated|closed|shut) (?:it|the mission) in (?P<host>{place})(?P<ellipsis>)", 0.85)
-    yield Pattern(rf"(?:another|one|one more|an? (?:second|third|further|new) one|the (?:newest|latest|most recent|second|third)(?: of (?:them|these|which))?),? (?:in|at) (?P<host>{_PLACES})(?P<ellipsis>)", 0.85)
+    yield Pattern(
+        rf"(?:another|one|one more|an? (?:second|third|further|new) one|the (?:newest|latest|most recent|second|third)(?: of (?:them|these|which))?),? (?:in|at) (?P<host>{_PLACES})(?P<ellipsis>)",
+        0.85,
+    )
 
 
 def _states(mentions: Iterable[Mention]) -> list[Entity]:
@@ -175,7 +211,11 @@ def _date(match: Match, action: str) -> str:
         return ""
     own = any(m.date == found.value for m in match.sentence.mentions) or match.scope.dated_by == "entry"
     if action == "exists":
-        return found.value if found.value.endswith("/..") and own and found.certainty > 0.8 and not match.has("sender") else ""  # noqa: PLR2004 - of the clause
+        return (
+            found.value
+            if found.value.endswith("/..") and own and found.certainty > 0.8 and not match.has("sender")
+            else ""
+        )  # noqa: PLR2004 - of the clause
     return found.value if own else ""
 
 
@@ -221,7 +261,11 @@ def _kind_of(match: Match) -> str:
     """The kind of a counted mission ("five consulates"), or of the one told last in the sentence."""
     start, end = match.groups.span("counted") if match.has("counted") else (0, match.start)
     words = match.sentence.words(start, end)
-    last = [(found.start(), -n, k) for n, (k, noun) in enumerate(_KINDS.items()) for found in re.finditer(rf"\b{noun}", words, re.IGNORECASE)]
+    last = [
+        (found.start(), -n, k)
+        for n, (k, noun) in enumerate(_KINDS.items())
+        for found in re.finditer(rf"\b{noun}", words, re.IGNORECASE)
+    ]
     return max(last)[2] if last else ""
 
 

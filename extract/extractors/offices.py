@@ -42,22 +42,34 @@ _TAKES = (
     r"(?:became|becomes|become|took (?:office|over|power)|takes office|(?:was|is|were|been|being) (?:re-?)?(?:elected|appointed|named|sworn in|inaugurated|chosen|made|installed|crowned|confirmed|proclaimed|promoted)|"
     r"(?:re-?)?elected|assumed (?:the )?(?:office|presidency|power)|came to power|seized power|succeeded|took charge|won the [\w ]*election|entered office|ascended the throne)"
 )
-_TAKEN = compile_pattern(rf"{{holder:person}}[^;:!?\ue300-\ue3ff]{{0,70}}?\b{_TAKES}\b(?:[^;:!?\ue500-\ue5ff]{{0,60}}?)(?:\b(?:in|on|since|from) )?{{date:date}}")
-_TAKEN_FIRST = compile_pattern(rf"^(?:in |on |since )?{{date:date}},?(?: –| -|:)? ?(?:when )?{{holder:person}}[^;:!?,]{{0,40}}?\b{_TAKES}\b(?! (?:by|from) )")
+_TAKEN = compile_pattern(
+    rf"{{holder:person}}[^;:!?\ue300-\ue3ff]{{0,70}}?\b{_TAKES}\b(?:[^;:!?\ue500-\ue5ff]{{0,60}}?)(?:\b(?:in|on|since|from) )?{{date:date}}"
+)
+_TAKEN_FIRST = compile_pattern(
+    rf"^(?:in |on |since )?{{date:date}},?(?: –| -|:)? ?(?:when )?{{holder:person}}[^;:!?,]{{0,40}}?\b{_TAKES}\b(?! (?:by|from) )"
+)
 _HELD = compile_pattern(
     r"{holder:person},? (?:who )?(?:was |had been |has been |is )?(?:in (?:power|office)|(?:president|prime minister|ruler|head of state|foreign minister|ambassador|minister|king|chancellor)[^;:!?.\ue300-\ue3ff]{0,30}?|"
     r"ruled|reigned|governed|served|serving|led the country|held (?:the )?(?:office|post))[^;:!?.\ue300-\ue3ff]{0,40}? (?:from |between |since |until )?{date:date}"
 )
-_COUNTERPART = compile_pattern(r"{known:person}[^;:.\ue300-\ue3ff]{0,90}? (?:his|her|their) (?:new |then )?(?:{of:demonym} )?(?:\w+ )?counterpart,? (?:\w+\.? ){0,3}?{holder:person}")
-_SUCCESSOR = compile_pattern(r"(?:{known:person}['’]s|(?P<possessive>his|her)) (?:own |eventual |chosen |immediate )?(?P<which>successor|predecessor)(?: in office)?,? {holder:person}")
-_SUCCEEDING = compile_pattern(rf"{{known:person}}[^;:.\ue300-\ue3ff]{{0,60}}?(?:{{date:date}})?[^;:.\ue300-\ue3ff]{{0,20}}? (?:succeeding|replacing|succeeded|replaced|in succession to) {{holder:person}}")
+_COUNTERPART = compile_pattern(
+    r"{known:person}[^;:.\ue300-\ue3ff]{0,90}? (?:his|her|their) (?:new |then )?(?:{of:demonym} )?(?:\w+ )?counterpart,? (?:\w+\.? ){0,3}?{holder:person}"
+)
+_SUCCESSOR = compile_pattern(
+    r"(?:{known:person}['’]s|(?P<possessive>his|her)) (?:own |eventual |chosen |immediate )?(?P<which>successor|predecessor)(?: in office)?,? {holder:person}"
+)
+_SUCCEEDING = compile_pattern(
+    r"{known:person}[^;:.\ue300-\ue3ff]{0,60}?(?:{date:date})?[^;:.\ue300-\ue3ff]{0,20}? (?:succeeding|replacing|succeeded|replaced|in succession to) {holder:person}"
+)
 _BEFORE_OFFICE = re.compile(
     r"(?P<verb>\b(?:as|become|became|becomes|elected|appointed|named|made|chosen|proclaimed|declared|remained|was|is|sworn in as|to be|served as|acting as))"
     r"(?: (?:the|an?|its|their|his|her|interim|first|new|next|former|then|country[’']s|nation[’']s))* $",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(r"(?:^|[;:] |\. )[Aa]s (?:the |its |their )?(?:then |new )?$")
-_HEADS = re.compile(r"\b(?:ambassadors?|heads? of (?:the )?mission|high commissioners|envoys|representatives|consuls)\b", re.IGNORECASE)
+_HEADS = re.compile(
+    r"\b(?:ambassadors?|heads? of (?:the )?mission|high commissioners|envoys|representatives|consuls)\b", re.IGNORECASE
+)
 _YEARS = re.compile(r"^,? ?[(\[]?(?:since |from )?[\ue500-\ue5ff]")
 
 
@@ -81,7 +93,9 @@ def _position(told: str) -> str:
 
 
 def _is_person(mention: Mention | None) -> bool:
-    return mention is not None and mention.kind is Kind.PERSON and mention.entity is not None and mention.form != "unnamed"
+    return (
+        mention is not None and mention.kind is Kind.PERSON and mention.entity is not None and mention.form != "unnamed"
+    )
 
 
 def _home(holder: Entity, mention: Mention) -> Entity | None:
@@ -108,7 +122,15 @@ def _titled(sentence: Sentence) -> Iterator[_Told]:
             continue
         of = _home(holder, mention)
         certainty = 0.95 if mention.position_of is not None else 0.88
-        yield _Told(holder, _position(mention.position), of, sentence, certainty, _tenure(sentence, holder), reference=mention.form == "office")
+        yield _Told(
+            holder,
+            _position(mention.position),
+            of,
+            sentence,
+            certainty,
+            _tenure(sentence, holder),
+            reference=mention.form == "office",
+        )
 
 
 def _taken(sentence: Sentence) -> Iterator[_Told]:
@@ -134,7 +156,9 @@ def _taken(sentence: Sentence) -> Iterator[_Told]:
             holder = mention.entity
             if holder is not None:
                 date = _tenure(sentence, holder)
-                yield _Told(holder, _position(office.value.position), _home(holder, mention), sentence, 0.85, date, told)
+                yield _Told(
+                    holder, _position(office.value.position), _home(holder, mention), sentence, 0.85, date, told
+                )
 
 
 def _without_state(front: str) -> str:
@@ -147,13 +171,29 @@ def _without_state(front: str) -> str:
 
 def _posts(sentence: Sentence) -> Iterator[_Told]:
     """Offices of a state that nobody else of the document holds: "he became ambassador of Peru to Kenya"."""
-    pattern = compile_pattern(r"{holder:person}[^;:.\ue300-\ue3ff]{0,60}? (?:become|became|becomes|as|to be|appointed|named|elected|was|is) (?:the |an? )?{post:person}")
+    pattern = compile_pattern(
+        r"{holder:person}[^;:.\ue300-\ue3ff]{0,60}? (?:become|became|becomes|as|to be|appointed|named|elected|was|is) (?:the |an? )?{post:person}"
+    )
     for found in pattern.finditer(sentence.text):
         mention, post = sentence.at(found.start("holder")), sentence.at(found.start("post"))
-        if mention is None or post is None or post.form != "unnamed" or not _is_person(mention) or mention.entity is None:
+        if (
+            mention is None
+            or post is None
+            or post.form != "unnamed"
+            or not _is_person(mention)
+            or mention.entity is None
+        ):
             continue
         told = realis(sentence, found.start("holder"), found.end())
-        yield _Told(mention.entity, _position(post.position), post.position_of, sentence, 0.85, _tenure(sentence, mention.entity), told)
+        yield _Told(
+            mention.entity,
+            _position(post.position),
+            post.position_of,
+            sentence,
+            0.85,
+            _tenure(sentence, mention.entity),
+            told,
+        )
 
 
 def _by_company(sentence: Sentence, before: Iterable[Sentence], known: dict[Entity, _Told]) -> Iterator[_Told]:
@@ -195,8 +235,18 @@ def _listed(document: Annotated) -> Iterator[_Told]:
                 key, _, value = text.partition(":")
                 if title := re.fullmatch(r"envoy ?title ?(\d?)", key.strip(), re.IGNORECASE):
                     titles[title[1]] = value.strip()
-                elif (envoy := re.fullmatch(r"envoy ?(\d?)", key.strip(), re.IGNORECASE)) and persons and persons[0].entity is not None:
-                    yield _Told(persons[0].entity, titles.get(envoy[1], "Ambassador"), _home(persons[0].entity, persons[0]), sentence, 0.93)
+                elif (
+                    (envoy := re.fullmatch(r"envoy ?(\d?)", key.strip(), re.IGNORECASE))
+                    and persons
+                    and persons[0].entity is not None
+                ):
+                    yield _Told(
+                        persons[0].entity,
+                        titles.get(envoy[1], "Ambassador"),
+                        _home(persons[0].entity, persons[0]),
+                        sentence,
+                        0.93,
+                    )
             elif kind is BlockKind.HEADING:
                 named = [f.value for f in find_states(text)]
                 if _HEADS.search(text):
@@ -205,10 +255,23 @@ def _listed(document: Annotated) -> Iterator[_Told]:
                     of = named[0]
                 elif sentence.block.level <= head or not named:
                     listing, of = "", None
-            elif listing and kind is BlockKind.ITEM and persons and persons[0].span.start - sentence.span.start < 8 and persons[0].entity is not None:  # noqa: PLR2004 - after a title
+            elif (
+                listing
+                and kind is BlockKind.ITEM
+                and persons
+                and persons[0].span.start - sentence.span.start < 8
+                and persons[0].entity is not None
+            ):  # noqa: PLR2004 - after a title
                 rest = sentence.text[sentence.index(persons[0]) + 1 :]
                 dates = [m.date for m in sentence.mentions if m.date]
-                yield _Told(persons[0].entity, listing, of or _home(persons[0].entity, persons[0]), sentence, 0.9, dates[0] if dates and _YEARS.match(rest) else "")
+                yield _Told(
+                    persons[0].entity,
+                    listing,
+                    of or _home(persons[0].entity, persons[0]),
+                    sentence,
+                    0.9,
+                    dates[0] if dates and _YEARS.match(rest) else "",
+                )
 
 
 def _office_of(heading: str) -> str:

@@ -1,59 +1,224 @@
-"""Diplomatic relations established, severed, restored, upgraded, downgraded."""
+"""Relations: diplomatic relations established, severed, restored, upgraded, downgraded."""
 
 from __future__ import annotations
 
+import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from extract.fillers import date_nearby, states_in_clause
-from extract.frame import Frame
+from extract.claim import Realis
+from extract.document import Entity, EntityKind
+from extract.fillers import Filled, date_nearby, distinct_states
+from extract.frame import Frame, actors
+from extract.match import as_state
 from extract.pattern import Pattern
+from extract.realis import realis
 from extract.registry import extractor
+from extract.signatories import local_pair
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from extract.annotate import Annotated
-    from extract.claim import Claim
+    from extract.claim import Claim, Value
+    from extract.match import Match
+    from extract.sentence import Sentence
 
+    Slots = dict[str, Value]
+
+# By action: verbs, and the nouns made of them.
 _VERBS = {
     "established": (
-        r"(?:establish(?:ed|es|ing)?|t(?:ook|ake|aken) up|enter(?:ed|s|ing)? into|inaugurated|open(?:ed|s)|initiated|commenced|beg[au]n)",
-        r"(?:establishment|opening|inauguration|taking up)",
+        r"(?:establish(?:ed|es|ing)?|t(?:ook|akes?|aken|aking) up|enter(?:ed|s|ing)? into|inaugurat(?:ed|es)|open(?:ed|s)|initiat(?:ed|es)|commenc(?:ed|es)|forg(?:ed|es)|form(?:ed|s)|instituted|set up)",
+        r"(?:establishment|opening|inauguration|taking[ -]up)",
     ),
     "severed": (
-        r"(?:sever(?:ed|s|ing)?|br(?:oke|oken|eaks?|eaking)(?: off)?|cut(?:s|ting)?(?: off)?|suspend(?:ed|s)?|ruptured|interrupted|broken off)",
-        r"(?:severance|rupture|breaking[- ]off|suspension|break)",
+        r"(?:sever(?:ed|s|ing)?|br(?:oke|oken|eaks?|eaking)(?: off)?|cut(?:s|ting)?(?: off)?|suspend(?:ed|s|ing)?|ruptur(?:ed|es)|interrupt(?:ed|s)|terminat(?:ed|es|ing)|discontinu(?:ed|es))",
+        r"(?:severance|severing|ruptur(?:e|ing)|breaking[- ]off|suspension|interruption|break(?:ing)?)",
     ),
     "restored": (
-        r"(?:restor(?:ed|es|ing)|resum(?:ed|es|ing)|re-?establish(?:ed|es|ing)|renew(?:ed|s)|normali[sz]ed|reopened)",
-        r"(?:restoration|resumption|re-?establishment|renewal|normali[sz]ation)",
+        r"(?:restor(?:ed|es|ing)|resum(?:ed|es|ing)|re-?establish(?:ed|es|ing)|renew(?:ed|s|ing)|normali[sz](?:ed|es)|re-?open(?:ed|s)|mend(?:ed|s)|reinstat(?:ed|es))",
+        r"(?:restoration|resumption|re-?establishment|renewal|normali[sz]ation|re-?opening)",
     ),
-    "upgraded": (r"(?:upgrad(?:ed|es|ing)|elevat(?:ed|es|ing)|rais(?:ed|es|ing))", r"(?:upgrading|upgrade|elevation)"),
-    "downgraded": (r"(?:downgrad(?:ed|es|ing)|lower(?:ed|s)|reduc(?:ed|es))", r"(?:downgrading|downgrade)"),
+    "upgraded": (
+        r"(?:upgrad(?:ed|es|ing)|elevat(?:ed|es|ing)|rais(?:ed|es|ing)|promot(?:ed|es))",
+        r"(?:upgrading|upgrade|elevation|raising)",
+    ),
+    "downgraded": (
+        r"(?:downgrad(?:ed|es|ing)|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|scal(?:ed|es) (?:back|down))",
+        r"(?:downgrading|downgrade|lowering|reduction)",
+    ),
 }
+_OTHER_KINDS = "".join(
+    rf"(?<!{word} )"
+    for word in (
+        "trade",
+        "economic",
+        "cultural",
+        "commercial",
+        "military",
+        "trading",
+        "party",
+        "working",
+        "close",
+        "friendly",
+        "business",
+        "defence",
+        "public",
+    )
+)
+_TIES = rf"{_OTHER_KINDS}<relations>(?: at (?:the )?[\w' -]{{3,25}} level)?"
+_MARK = r"(?: (?:also|then|later|formally|officially|finally|again|both|first|soon|all|merely|only|de facto|fully|declared|thereby|once more|temporarily|unilaterally|even|never|not|\w+ly))*"
+_APART = r"(?:, [^,;]{2,60},)?"
+_LEVEL = r"(?: (?:again|further|once more))?,? (?:to|into) (?:the )?(?:level of |status of |rank of |that of )?(?:a |an )?(?:[\w-]+ ){0,4}?(?:partnership|ambassador\w*|embass\w+|level|alliance)"
 
 
 def _patterns() -> Iterator[Pattern]:
     for action, (verb, noun) in _VERBS.items():
         sets = {"action": action}
-        yield Pattern(rf"<det><relations>(?: between {{states:party+}}| with {{states2:party}})?~ <be> (?:\w+ly |\w+ )?{verb}", 0.95, sets)
-        yield Pattern(rf"{{states:party+}}(?: also| \w+ly)? {verb} <det><relations>(?: with {{states2:party}})?", 0.95, sets)
-        yield Pattern(rf"{verb} <det><relations>(?: (?:with|between) {{states:party+}})?", 0.9, sets)
-        yield Pattern(rf"{noun} of <det><relations>(?: (?:with|between) {{states:party+}})?", 0.85, sets)
+        between = r"(?: (?:between|of|with) (?:\w+ )?{states:party+})?"
+        yield Pattern(
+            rf"{_TIES}{between}{_APART}~ (?:<be>|not){_MARK} (?:to be )?{verb}(?! (?:a|the|its)\b)(?: (?:again )?by {{states2:party}})?",
+            0.93,
+            sets,
+        )
+        yield Pattern(
+            rf"{{states:party+}}(?: \([^)]{{1,20}}\))?(?:,? which)?(?: <have>)?{_MARK} {verb} <det>{_TIES}(?: (?:with|to) (?:\w+ )?{{states2:party+}})?",
+            0.95,
+            sets,
+        )
+        yield Pattern(rf"{verb} <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states2:party+}})?", 0.88, sets)
+        yield Pattern(rf"{noun} (?:of|in) <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states:party+}})?", 0.85, sets)
+    yield Pattern(
+        r"{states:party}(?:,? which)? (?:br(?:oke|eaks?|oken)|has broken) with {states2:party}",
+        0.85,
+        {"action": "severed"},
+    )
+    yield Pattern(r"(?:the|a) (?:break|rupture) with {states2:party}", 0.8, {"action": "severed"})
     since = {"action": "established"}
-    yield Pattern(r"<relations>(?: (?:with|between) {states:party+})?~ (?:date(?:s|d)?(?: back)? (?:to|from)|go back to) {date:date}", 0.9, since)
+    yield Pattern(
+        rf"{_TIES}(?: (?:with|between) {{states:party+}})?~ (?:dat(?:e|es|ed|ing)(?: back)?|go back|count(?:ed)?|<be> (?:reckoned|counted|dated)) (?:(?:to|from|since) )?(?={{date:date}})",
+        0.9,
+        since,
+    )
+    yield Pattern(
+        rf"{{states:party+}}(?: have| has)? (?:count~|had <det>{_TIES}~|maintained <det>{_TIES}~) (?:(?:to|from|since) )?(?={{date:date}})",
+        0.75,
+        since,
+    )
+    partner = {"action": "upgraded"}
+    yield Pattern(
+        r"(?:ma(?:de|kes?)|bec(?:ame|omes?|oming)) {states:pair} (?:[\w-]+ )?strategic partners", 0.85, partner
+    )
+    yield Pattern(
+        r"{states:party}(?:,? which)? bec(?:ame|omes?) (?:[\w'-]+ ){0,4}strategic partners?(?: of {states2:party})?",
+        0.8,
+        partner,
+    )
+    yield Pattern(
+        r"(?:{states:party+} )?(?:establish(?:ed)?|form(?:ed)?|declared|announced|launched|proclaimed) a (?:[\w-]+ ){0,2}strategic partnership(?: with {states2:party})?",
+        0.6,
+        partner,
+    )
+    recall = {"action": "downgraded"}
+    yield Pattern(
+        r"{states:party}(?:,? which)?(?: [\w']+){0,4} (?:recall(?:ed|s)?|withdr(?:ew|aws)) (?:its|his|her|the|their) ambassadors?(?: (?:to|from|in|at) {states2:party})?",
+        0.7,
+        recall,
+    )
 
 
-FRAME = Frame(
-    "relations",
-    tuple(_patterns()),
-    required=frozenset({"states", "action", "date"}),
-    fill={"states": (states_in_clause,), "date": (date_nearby,)},
-    pair="states",
-)
+def _elliptic() -> Iterator[Pattern]:
+    """What a second clause leaves out: "… with A on Monday, and with B a day later", "… with A; B merely lowered its own"."""
+    for action, (verb, _) in _VERBS.items():
+        sets = {"action": action}
+        yield Pattern(
+            rf"{{states:party}}{_MARK} {verb} <det>{_TIES} with [^;,]{{1,40}},? and(?: later)? with {{states2:party}}",
+            0.85,
+            sets,
+        )
+        yield Pattern(
+            rf"<relations> with {{states2:party}}[^.]{{0,60}}?[;,] (?:and |but |while |whereas )?{{states:party}}{_MARK} {verb} (?:its|their|his) own",
+            0.85,
+            sets,
+        )
+        yield Pattern(
+            rf"{_TIES}{_MARK}[^;.]{{0,40}}? and(?: were)?{_MARK} {verb}(?: by {{states:party}})?(?= (?:in|on|until|only|a|after|again|\W?[\ue500-\ue5ff]))",
+            0.8,
+            sets,
+        )
+
+
+def _date_after(match: Match) -> Filled | None:
+    """The date right after an elliptic clause."""
+    found = re.compile(r"[^;.]{0,40}?(?P<date>[\ue500-\ue5ff])").match(match.sentence.text, match.end)
+    mention = match.sentence.at(found.start("date")) if found else None
+    return Filled(mention.date, 0.95) if mention is not None else None
+
+
+def _states(match: Match) -> Filled | None:
+    """The section's pair, or the one that the paragraph has moved on to."""
+    pair = local_pair(match)
+    return Filled(pair, 0.85) if len(pair) == 2 else None  # noqa: PLR2004 - a pair
+
+
+def _split(match: Match, slots: Slots) -> Iterable[Slots]:
+    """A fact for each two states: every one told before the verb with every one told after it."""
+    date = str(slots.get("date", "")).removesuffix("/..").removeprefix("../")
+    if not date and slots["action"] == "established":
+        return
+    here, there = (_group(match, name) for name in ("states", "states2"))
+    pairs = [(a, b) for a in here for b in there if a != b] if here and there else []
+    if not pairs and len(here or there) >= 2:  # noqa: PLR2004 - a pair
+        pairs = [tuple((here or there)[:2])]  # type: ignore[list-item]
+    if not pairs:
+        one = next(iter(here or there), None)
+        other = _other(match, one) if one is not None else None
+        pairs = [(one, other)] if one is not None and other is not None else []
+        if one is None and isinstance(slots.get("states"), tuple):
+            pairs = [slots["states"]]  # type: ignore[list-item]
+    for pair in pairs:
+        if all(p.kind is EntityKind.STATE for p in pair):
+            yield {"action": slots["action"], "date": date, "states": pair}
+
+
+def _group(match: Match, name: str) -> list[Entity]:
+    return [s for s in actors(match.mentions(name), states=True) if s.kind is EntityKind.STATE]
+
+
+def _other(match: Match, known: Entity) -> Entity | None:
+    """The second state where one is told: of the local pair, else one of the pair that the sentence names, else its first."""
+    pair = local_pair(match)
+    if known in pair:
+        return next(s for s in pair if s != known)
+    told = distinct_states(match.sentence.mentions) + [s for m in match.sentence.mentions if (s := as_state(m)) is not None]
+    inside = [s for s in told if s in match.scope.pair]
+    return next(iter(inside), match.scope.publisher or next(iter(match.scope.pair), None))
+
+
+def _told(sentence: Sentence, start: int, end: int) -> Realis:
+    """As `extract.realis`; "both wanted relations to be raised" is a wish."""
+    wish = re.search(
+        r"\bwant(?:s|ed)?\b[^;,]{0,20}$|\b(?:seeks?|sought|urged|calls?|called)\b[^;,]{0,30}$", sentence.text[:start]
+    )
+    return Realis.PLANNED if wish else realis(sentence, start, end)
+
+
+def _frame(patterns: Iterable[Pattern]) -> Frame:
+    return Frame(
+        "relations",
+        tuple(patterns),
+        frozenset({"states", "action"}),
+        {"states": (_states,), "date": (date_nearby,)},
+        _split,
+        _told,
+    )
+
+
+FRAMES = (_frame(_patterns()), _frame(_elliptic()))
 
 
 @extractor("relations", emits={"relations"})
 def relations(document: Annotated) -> Iterator[Claim]:
     """Relations of two states that changed their status at a date."""
-    return FRAME.claims(document)
+    return chain.from_iterable(frame.claims(document) for frame in FRAMES)

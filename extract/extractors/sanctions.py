@@ -30,17 +30,44 @@ _IMPOSE = (
 _IMPOSER = r"{imposer:actor+}"
 
 PATTERNS = (
-    Pattern(rf"{_NOUN}(?: [^,;.]{{0,40}})? (?:<be>) (?:\w+ )?{_IMPOSE} (?:on|upon|against) {{target:actor+}}(?: by {_IMPOSER})?", 0.92),
-    Pattern(rf"{_NOUN}(?: of its own)?(?: that| which)? {_IMPOSER} (?:has |had |have )?(?:\w+ )?{_IMPOSE} (?:on|upon|against) {{target:actor+}}", 0.92),
-    Pattern(rf"{_IMPOSER}~ {_IMPOSE}~ {_NOUN}(?: of its own)? (?:on|upon|against) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}", 0.92),
-    Pattern(rf"{_IMPOSER}(?: also| later| then)? (?:sanction(?:s|ed)|blacklist(?:s|ed)|embargoed|boycott(?:s|ed)) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}", 0.9),
-    Pattern(rf"{_IMPOSER}(?: also| later| then)? (?:sanction(?:s|ed)|blacklist(?:s|ed)|embargoed|boycott(?:s|ed)) {{target_text:np}}", 0.8),
-    Pattern(rf"{_IMPOSER}~ (?:put|puts|placed|places|kept|keeps|hit) (?:<det>[\w' ]{{0,30}})?{{target:actor+}}~ (?:under|with) <det>{_NOUN}", 0.9),
+    Pattern(
+        rf"{_NOUN}(?: [^,;.]{{0,40}})? (?:<be>) (?:\w+ )?{_IMPOSE} (?:on|upon|against) {{target:actor+}}(?: by {_IMPOSER})?",
+        0.92,
+    ),
+    Pattern(
+        rf"{_NOUN}(?: of its own)?(?: that| which)? {_IMPOSER} (?:has |had |have )?(?:\w+ )?{_IMPOSE} (?:on|upon|against) {{target:actor+}}",
+        0.92,
+    ),
+    Pattern(
+        rf"{_IMPOSER}~ {_IMPOSE}~ {_NOUN}(?: of its own)? (?:on|upon|against) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}",
+        0.92,
+    ),
+    Pattern(
+        rf"{_IMPOSER}(?: also| later| then)? (?:sanction(?:s|ed)|blacklist(?:s|ed)|embargoed|boycott(?:s|ed)) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}",
+        0.9,
+    ),
+    Pattern(
+        rf"{_IMPOSER}(?: also| later| then)? (?:sanction(?:s|ed)|blacklist(?:s|ed)|embargoed|boycott(?:s|ed)) {{target_text:np}}",
+        0.8,
+    ),
+    Pattern(
+        rf"{_IMPOSER}~ (?:put|puts|placed|places|kept|keeps|hit) (?:<det>[\w' ]{{0,30}})?{{target:actor+}}~ (?:under|with) <det>{_NOUN}",
+        0.9,
+    ),
     Pattern(rf"{_IMPOSER}~ (?:put|puts|placed|places|kept|keeps) {{target_text:np}} under <det>{_NOUN}", 0.85),
-    Pattern(rf"{{target:actor}} (?:was|were|has been) (?:placed |put )?(?:sanctioned|blacklisted|under <det>{_NOUN})~ by {_IMPOSER}", 0.9),
+    Pattern(
+        rf"{{target:actor}} (?:was|were|has been) (?:placed |put )?(?:sanctioned|blacklisted|under <det>{_NOUN})~ by {_IMPOSER}",
+        0.9,
+    ),
     Pattern(rf"{_NOUN} <det>(?:against|on) {{target:actor}}~ by {_IMPOSER}", 0.75),
-    Pattern(rf"{_IMPOSER} (?:banned|bars|barred|halted|suspended|froze) (?:all )?(?:imports from|exports to|trade with|arms sales to|direct (?:\w+ )?aid to|(?:\w+ )?aid to) {{target:actor+}}", 0.85),
-    Pattern(rf"{_IMPOSER} (?:banned|bars|barred|halted|suspended|froze) (?:all )?(?:imports from|exports to|trade with|arms sales to) {{target_text:np}}", 0.8),
+    Pattern(
+        rf"{_IMPOSER} (?:banned|bars|barred|halted|suspended|froze) (?:all )?(?:imports from|exports to|trade with|arms sales to|direct (?:\w+ )?aid to|(?:\w+ )?aid to) {{target:actor+}}",
+        0.85,
+    ),
+    Pattern(
+        rf"{_IMPOSER} (?:banned|bars|barred|halted|suspended|froze) (?:all )?(?:imports from|exports to|trade with|arms sales to) {{target_text:np}}",
+        0.8,
+    ),
     Pattern(rf"{_IMPOSER}~ (?:{_IMPOSE}) <det>{_NOUN}\b", 0.6),
 )
 

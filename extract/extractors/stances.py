@@ -45,10 +45,21 @@ def _patterns() -> Iterator[Pattern]:
     for stance, verb in _VERBS.items():
         sets = {"stance": stance}
         yield Pattern(rf"{_ACTOR} (?:has |had |have )?(?:\w+ly )?{verb} {_TARGET}", 0.88, sets)
-        passive = {"condemn": "condemned|denounced|deplored", "criticise": r"critici[sz]ed", "support": "supported|backed|endorsed", "veto": "vetoed"}
+        passive = {
+            "condemn": "condemned|denounced|deplored",
+            "criticise": r"critici[sz]ed",
+            "support": "supported|backed|endorsed",
+            "veto": "vetoed",
+        }
         if stance in passive:
-            yield Pattern(rf"{_TARGET} (?:was|were|is|has been|have been)(?: \w+ly)? (?:{passive[stance]})~ (?:by|from) (?:<det>)?{{actor:actor+}}", 0.85, sets)
-    yield Pattern(rf", (?:promptly |officially )?(?:{_VERBS['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"})
+            yield Pattern(
+                rf"{_TARGET} (?:was|were|is|has been|have been)(?: \w+ly)? (?:{passive[stance]})~ (?:by|from) (?:<det>)?{{actor:actor+}}",
+                0.85,
+                sets,
+            )
+    yield Pattern(
+        rf", (?:promptly |officially )?(?:{_VERBS['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"}
+    )
     condole = {"stance": "condole"}
     yield Pattern(rf"{_ACTOR} {_VERBS['condole']}", 0.85, condole)
     yield Pattern(r"{actor:demonym}(?:, \w+)? veto(?: of {target_text:np})?", 0.85, {"stance": "veto"})
@@ -67,7 +78,11 @@ def _text(match: Match) -> Filled | None:
 def _earlier(match: Match) -> Filled | None:
     """The other actor of the sentence's front, or the pair's other state: "… became prime minister; X congratulated him"."""
     actor = match.mention("actor")
-    front = [m.entity for m in match.sentence.within(0, match.start) if m.entity is not None and m.entity != (actor and actor.entity)]
+    front = [
+        m.entity
+        for m in match.sentence.within(0, match.start)
+        if m.entity is not None and m.entity != (actor and actor.entity)
+    ]
     persons = [e for e in front if e.kind.value == "person"]
     if persons:
         return Filled(persons[-1], 0.8)
@@ -85,7 +100,11 @@ def _revise(_match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
     """A stance is taken by words: that its object is planned or alleged does not make the stance so."""
     told = realis(sentence, start, min(end, start + 40))
-    return Realis.HAPPENED if told is Realis.PLANNED and not re.search(r"\b(?:will|would|plan)", sentence.text[:end]) else told
+    return (
+        Realis.HAPPENED
+        if told is Realis.PLANNED and not re.search(r"\b(?:will|would|plan)", sentence.text[:end])
+        else told
+    )
 
 
 FRAME = Frame(

@@ -50,8 +50,13 @@ _VALUED = re.compile(
     r"fell|declin\w*|dropped|doubl\w*|tripled|put|gave|to|up|down|average\w*|accounted|ran|run|climbed)\b|[:(–=]",
     re.IGNORECASE,
 )
-_DATE_AFTER = re.compile(r"^\)?(?: [a-z]+)?[\s,(]*(?:a year )?(?:in|for|by|during|at the end of|as of)? ?(?:the )?(?P<date>[\ue500-\ue5ff])")
-_GOAL = re.compile(r"\b(?:target|goal|task|bring\w*|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|increasing (?:it|trade) to|could)\b", re.IGNORECASE)
+_DATE_AFTER = re.compile(
+    r"^\)?(?: [a-z]+)?[\s,(]*(?:a year )?(?:in|for|by|during|at the end of|as of)? ?(?:the )?(?P<date>[\ue500-\ue5ff])"
+)
+_GOAL = re.compile(
+    r"\b(?:target|goal|task|bring\w*|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|increasing (?:it|trade) to|could)\b",
+    re.IGNORECASE,
+)
 _LARGE = 10_000
 
 

@@ -38,12 +38,12 @@ _KIND_WORD = (
 _LENGTH = r"(?:(?:\w+|[\ue700-\ue7ff])-(?:day|hour|week)(?:-long)?,? |week-long |\w+ days?['’] )?"
 _KIND = rf"{_LENGTH}(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD} )?{_LENGTH}"
 _VISIT = r"(?:visits?|trips?|journeys?|tours?|stopovers?|stop|pilgrimages?)"
-_ABOUT = rf"(?:{{date}}|\b[\w'-]+|, |\({{date}}\)| )*?"
+_ABOUT = r"(?:,? \(?(?:in |on |from )?{date}\)?)?(?: (?:on|for|together|along)[\w ,]{1,40})?"
 _ADV = (
     r"(?:,? (?:who|which|had|has|have|also|then|again|later|first|twice|once|thrice|himself|herself|themselves|both|each|too|"
     r"recently|personally|subsequently|afterwards|himself|next|\w+ly|in turn|in person|(?:in|on|from|at|during) (?:the )?{date},?|{date},?))*"
 )
-_WHO = rf"{{visitor:person+}}(?:,[^;:!?{_P}]{{1,90}},|,? [–-] [^–;{_P}]{{1,80}} [–-],?|,)?{_ADV}"
+_WHO = rf"{{visitor:person+}}(?:,[^;:!?{_P}]{{1,90}},|,? [–-] [^–;{_P}]{{1,80}} [–-],?| [^,;:.–{_P}]{{1,40}} [–-]|,)?{_ADV}"
 _TRAVEL = (
     r"(?:travel(?:s|led|ed)?|f(?:lies|ly|lew|lown)|went|goes|gone|c(?:ame|omes?)|return(?:s|ed)|c(?:ame|omes?) back|went back|journeyed|head(?:s|ed)|hurried|"
     r"rushed|sailed|drove|crossed|hastened|paid a call|led (?:a|an|the) [\w -]{0,40}delegation|brought (?:a|an) [\w -]{0,40}delegation)(?: (?:back|on|over|again|once more|together))*"
@@ -57,16 +57,16 @@ _ARRIVE = (
 )
 _PAY = r"(?:paid|pays?|paying|ma(?:de|kes?|king)|undert(?:ook|akes?|aking)|beg[au]n|begins|conclud(?:ed|es)|complet(?:ed|es)|carried out|embarked on|set out on|set off on|returned from|was on|were on|is on|arrived on|came on)"
 _TOLD_TO = r"(?:received|hosted|welcomed|greeted|receives|hosts|welcomes|greets|entertained)"
-_FUTURE = (
-    r"(?:will|would|shall|should|could|may|might|is to|was to|are to|were to|to|never|did not|does not|has not|had not|has never|had never|not)"
-)
+_FUTURE = r"(?:will|would|shall|should|could|may|might|is to|was to|are to|were to|to|never|did not|does not|has not|had not|has never|had never|not)"
 _BASE = rf"(?:visit|tour|travel to|fly to|go to|come to|return to|arrive in|stop in|head to|(?:pay|make|undertake) <det>{_KIND}{_VISIT} to)"
 _OFFICIALS = (
     r"(?:ministers|officials|parliamentarians|lawmakers|deputies|MPs|senators|businessmen|entrepreneurs|business leaders|diplomats|envoys|delegates|"
     r"experts|representatives|officers|generals|journalists|companies)"
 )
 _DELEGATION = r"(?:[\w'-]+ ){0,4}?(?:delegations?|missions? of \w+|trade missions?|parties of \w+)"
-_HEADED = rf"(?:,? (?:which was |that was )?(?:headed|led|chaired|presided over) by (?:the |its |then )*{{visitor:person}})"
+_HEADED = (
+    r"(?:,? (?:which was |that was )?(?:headed|led|chaired|presided over) by (?:the |its |then )*{visitor:person})"
+)
 _CALLED_OFF = r"(?:cancell?(?:ed|s)|called off|calls off|postponed|postpones|put off|deferred|delayed|abandoned|scrapped|shelved|dropped)"
 
 PATTERNS = (
@@ -80,7 +80,7 @@ PATTERNS = (
     Pattern(rf"{{visitor:person}}{_GAP} invit(?:ed|ation) [^;:.{_P}]{{0,40}}?to (?:{_BASE}) {{to:place}}", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{{visitor:person}}{_ADV} {_CALLED_OFF} <det>(?:planned |scheduled )?{_KIND}{_VISIT}(?: {_GAP}(?:to|in) {{to:place}})?", 0.92, realis=Realis.PLANNED),
     Pattern(rf"{_CALLED_OFF} <det>(?:planned |scheduled )?{_KIND}{_VISIT}(?: to {{to:place}})? (?:by|of) {{visitor:person}}(?: to {{to2:place}})?", 0.92, realis=Realis.PLANNED),
-    Pattern(rf"{_VISIT},? (?:that |which )?{{visitor:person}} (?:was|were|is|had) (?:due |scheduled |expected |supposed |planning |planned |hoped |meant |been )*to (?:make|pay|undertake|begin)(?: to {{to:place}})?", 0.92, realis=Realis.PLANNED),
+    Pattern(rf"{_VISIT},? (?:that |which )?{{visitor:person}} (?:was|were|is|had) (?:due |scheduled |expected |supposed |planning |planned |hoped |meant |been )*to (?:make|pay|undertake|begin)(?: (?:to {{to:place}}|there(?P<there>)))?", 0.92, realis=Realis.PLANNED),
     Pattern(rf"(?:the|that|this|his|her) (?:{_KIND_WORD} )*(?:visit|trip) (?:had been|was|is) (?:originally |first |initially |at first )?(?:scheduled|planned|due|set|fixed|meant)(?: to (?:take place|begin|start))?(?: for| in| on){{1,2}} {{date:date}}(?P<anaphor>)", 0.8, realis=Realis.PLANNED),
     # First visits.
     Pattern(
@@ -94,8 +94,9 @@ PATTERNS = (
     Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{_VISIT}\b", 0.85),
     # Visits as nouns.
     Pattern(rf"<det>{_KIND}{_VISIT} to {{to:place+}}{_ABOUT} (?:by|of) <det>{{visitor:person+}}", 0.95),
-    Pattern(rf"<det>{_KIND}{_VISIT} (?:to the (?:country|capital|region) )?(?:of|by|from) <det>{{visitor:person+}}(?:, [^,;]{{1,60}},)?(?:,? {_ABOUT}to {{to:place+}})?", 0.92),
+    Pattern(rf"<det>{_KIND}{_VISIT} (?:to the (?:country|capital|region) )?(?:of|by|from) <det>{{visitor:person+}}(?:, [^,;]{{1,60}},)?(?:{_ABOUT},? to {{to:place+}})?", 0.92),
     Pattern(rf"{{visitor:person}}['’]s? (?:[\w-]+ ){{0,2}}?{_KIND}{_VISIT}(?:{_ABOUT}(?: to|: (?:in |to )?) {{to:place+}})?", 0.92),
+    Pattern(rf"{{visitor:person}}['’]s? (?:[\w-]+ ){{0,2}}(?P<counted>{{number}})(?:{_ABOUT} to {{to:place+}})?", 0.9),
     Pattern(rf"<det>{_KIND}{_VISIT}(?: by| of)? {{visitor:state}} <det>[\w -]{{0,30}}delegation(?: to {{to:place}})?", 0.8),
     Pattern(rf"{_VISIT}[^;:.{_P}]{{0,20}}? (?:by|of) <det>(?:{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}|{{visitor2:demonym}} {_DELEGATION})(?:[\w' -]{{0,40}} to {{to:place}})?", 0.85),
     Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {_KIND}{_VISIT} to {{to:place+}}[^;:!?{_P}]{{0,60}}?{{visitor:person+}}", 0.85),
@@ -106,27 +107,31 @@ PATTERNS = (
     Pattern(rf"{_WHO} spent [^;:,.]{{1,40}}? in the {{to:demonym}} capital", 0.93),
     Pattern(rf"{_WHO} (?:was|had been|has been|came|went|travelled|flew|returned|was back|made the (?:journey|trip)) there\b(?P<there>)", 0.85),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}? |stayed [^;:,.]{{0,30}}?|was |came |were )(?:among us|with us|here|to us|to (?:our|the) country)\b", 0.85),
+    Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}?|stayed|was|came|were) (?:among|with|to) (?:the people of )?{{to:state}}(?P<ours>)", 0.9),
+    Pattern(r"{visitor:person}, (?:then |while |who was )?(?:on a visit|visiting)\b(?! {place})(?P<where>)", 0.85),
     Pattern(rf"{_WHO} (?:came(?: back)?|came over|returned|was back|arrived|(?:returned|repaid|reciprocated|paid back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again|,| from\b|\.| {{date}}| at the| to sign| after| the following| two| three)", 0.85),
     Pattern(rf"{_WHO} followed(?= on {{date}}| in {{date}}|,? {{date}})(?P<visits>)", 0.8),
-    Pattern(rf"{{visitor:person}},? one (?:in|on|from|of) {{date:date+}}(?P<visits>)", 0.85),
-    Pattern(rf"{{visitor:person+}}, (?:again |back |now |then |once more )?in {{to:city}}(?: once more| again| at the time| for [^,;]{{1,60}}| on an? [^,;]{{1,40}})?,", 0.85),
-    Pattern(rf"^{{date:date}} ?[–:.-]+ (?:The )?{{visitor:person+}}(?: is| are| arrives?| lands?)? (?:in|at) {{to:place+}}", 0.93),
+    Pattern(r"{visitor:person},? one (?:in|on|from|of) {date:date+}(?P<visits>)", 0.85),
+    Pattern(r"{visitor:person+}, (?:again |back |now |then |once more )?in {to:city}(?: once more| again| at the time| for [^,;]{1,60}| on an? [^,;]{1,40})?,", 0.85),
+    Pattern(r"^{date:date} ?[–:.-]+ (?:The )?{visitor:person+}(?: is| are| arrives?| lands?)? (?:in|at) {to:place+}", 0.93),
     # A host tells of his guest.
     Pattern(rf"{_WHO}(?: (?:was|were|is|are|came as)|,)(?: again| often| once)? (?:the|a|an) (?:\w+ )?guest of <det>(?:counterpart,? |colleague,? |hosts? )?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to:place}})?", 0.9),
     Pattern(rf"{_WHO} (?:was|were|is|are|being) (?:also |\w+ly )?(?:received|welcomed|hosted|greeted)(?: (?:in|at) {{to:place}})? by [^;:.{_P}]{{0,40}}?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to2:place}})?", 0.85),
     Pattern(rf"{_WHO} called on [^;:.{_P}]{{0,40}}?{{host:person}}(?:[^;:!?{_P}]{{0,40}}?,? (?:in|at) {{to:place}})?", 0.85),
     Pattern(rf"{{host:who}}{_ADV} {_TOLD_TO} [^;:.{_P}]{{0,40}}?{{visitor:person+}}(?:[^;:!?{_P}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
-    Pattern(rf"{{to:place}} (?:was|were|has been|had been|is) (?:also |first |\w+ly )?visited by <det>{{visitor:person+}}", 0.93),
-    Pattern(rf"{{visitor:person}}{_ADV} met(?: with)? (?:\w+ ){{0,4}}{{host:person}}(?:, [^,;]{{1,40}},)? (?:in|at) {{to:place}}", 0.7),
-    Pattern(rf"(?P<they>(?:the two|both|they)(?: men| leaders| presidents| ministers)?|{{pair}}) (?:also |then |later |again )*met(?: again| once more| for [^,;]{{1,30}})? in {{to:city}}", 0.7),
+    Pattern(r"{to:place} (?:was|were|has been|had been|is) (?:also |first |\w+ly )?visited by <det>{visitor:person+}", 0.93),
+    Pattern(rf"{{one:person}}(?:,?[^;:.{_P}]{{1,60}},)?{_ADV} (?:met(?: with)?|held talks with|conferred with|had talks with|sat down with) (?:\w+ ){{0,4}}{{two:person}}(?:, [^,;]{{1,40}},)?[^;:.{_P}]{{0,30}}? (?:in|at) {{to:place}}", 0.75),
+    Pattern(r"(?P<they>(?:the two|both|they)(?: men| leaders| presidents| ministers)?|{pair}) (?:also |then |later |again )*met(?: again| once more| for [^,;]{1,30})? in {to:city}", 0.7),
     # Ellipsis: the subject was named before.
     Pattern(rf"(?:,? and|, then|,? but|,) (?:again |later |then |also |had |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {{to:place+}}|{_PAY} <det>{_KIND}{_VISIT} to {{to2:place+}}|(?:was back|returned|came back|came again|went back)\b)(?! by)", 0.85),
-    Pattern(rf"(?:,? and|,|;) (?:again |then |later )?,? ?(?:in|on) {{date:date}},? (?:in|to) {{to:city}}(?P<visits>)", 0.85),
-    Pattern(rf"(?:,? and|,|;) (?:again |then |later )?(?:in|to) {{to:city}} (?:in|on) {{date:date}}(?P<visits>)", 0.8),
+    Pattern(r"the latter (?:\w+ly |again |also )?(?:returned|came(?: back)?|was back|followed|paid a (?:return )?visit|did so)\b(?: to {to:place})?(?P<latter>)", 0.85),
+    Pattern(r"(?:,? and|,|;),? (?:again |then |later )?(?:in|on) {date:date},? (?:in|to) {to:city}(?P<visits>)", 0.85),
+    Pattern(r"(?:,? and|,|;) {visitor:person}(?:,[^;:.,]{1,60},)? (?:in|on|from) {date:date}(?P<visits>)(?P<there>)", 0.8),
+    Pattern(r"(?:,? and|,|;) (?:again |then |later )?(?:in|to) {to:city} (?:in|on) {date:date}(?P<visits>)", 0.8),
     # Lists of visits.
-    Pattern(rf"^(?:The )?{{visitor:person+}},? (?:\(|– |- |: |in )?(?:on )?{{date:date+}}(?P<visits>)", 0.85),
-    Pattern(rf"{{visitor:person}},? \({{date:date+}}\)(?P<visits>)", 0.8),
-    Pattern(rf"(?:the |an? )?visiting (?!the )(?:[\w'-]+ ){{0,3}}?{{visitor:person}}", 0.8),
+    Pattern(r"^(?:The )?{visitor:person+},? (?:\(|– |- |: |in )?(?:on )?{date:date+}(?P<visits>)", 0.85),
+    Pattern(r"{visitor:person},? \({date:date+}\)(?P<visits>)", 0.8),
+    Pattern(r"(?:the |an? )?visiting (?!the )(?:[\w'-]+ ){0,3}?{visitor:person}", 0.8),
     # Delegations without a head.
     Pattern(rf"{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}[^;:!?{_P}]{{0,40}}? {_ARRIVE} {{to:place+}}", 0.85),
     Pattern(rf"{{visitor:demonym}} {_DELEGATION}[^;:!?{_P}]{{0,40}}? {_ARRIVE} {{to:place+}}", 0.85),
@@ -134,9 +139,22 @@ PATTERNS = (
     Pattern(r"{between:pair} (?:also )?(?:made an exchange of|exchanged|exchange) (?:[\w'-]+ ){0,3}(?:delegations|missions)", 0.75),
 )  # fmt: skip
 
-_SPEAKS_OF_VISITS = re.compile(r"\b(?:visit\w*|trips?|journeys?|tours?|travel\w*|came|flew|guests?|was (?:back )?in [\ue200-\ue2ff])", re.IGNORECASE)
+_SPEAKS_OF_VISITS = re.compile(
+    r"\b(?:visit\w*|trips?|journeys?|tours?|travel\w*|came|flew|guests?|was (?:back )?in [\ue200-\ue2ff])",
+    re.IGNORECASE,
+)
 _HEADING_OF_VISITS = re.compile(r"\b(?:visits?|high[- ]level|contacts|exchanges?|meetings)\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\b(?:visits?|trips?|delegations?)\b", re.IGNORECASE)
+_FRONT_DATES = re.compile(
+    r"[\ue500-\ue5ff](?:(?:, and |, | and )(?:in |on )?[\ue500-\ue5ff])*,?(?: the| a| an| his| her)? $"
+)
+_SUBORDINATE = re.compile(
+    r"^(?:following|after|before|ahead of|prior to|despite|as a follow-up to|since|because of|owing to)\b",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r",? (?:twice|three times|four times|thrice|on (?:two|three|four|several) occasions|repeatedly)\b", re.IGNORECASE
+)
 _ANAPHORIC = re.compile(r"^(?:(?:the|this|that|these|those) |[\ue300-\ue3ff]['’]s? )", re.IGNORECASE)
 
 
@@ -145,6 +163,8 @@ def _visitors(match: Match) -> tuple[Mention, ...]:
     told = match.mentions("visitor") or match.mentions("visitor2")
     if told:
         return told
+    if match.has("latter"):
+        return tuple(m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON)[-1:]
     here = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
     if here or not match.has("anaphor"):
         return tuple(here[:1])
@@ -200,6 +220,28 @@ def _there(match: Match) -> Filled | None:
     return None
 
 
+def _where(match: Match) -> Filled | None:
+    """Where the visitor acts: "X, then visiting, signed … in Lima"."""
+    if not match.has("where"):
+        return None
+    text = match.sentence.text
+    for i in range(match.end, len(text)):
+        mention = match.sentence.at(i)
+        state = as_state(mention) if mention is not None and text[:i].endswith((" in ", " at ")) else None
+        if state is not None and mention is not None and mention.kind in {Kind.CITY, Kind.STATE}:
+            return Filled(state, 0.9)
+    return None
+
+
+def _to_publisher(match: Match) -> Filled | None:
+    """On a state's own page visitors of others come to it."""
+    own, home = _own(match), match.scope.publisher
+    comes = re.search(r"\b(?:came|arrived)\b", match.groups.group())
+    if home is None or own == home or (own is None and not comes):
+        return None
+    return Filled(home, 0.85 if own else 0.7)
+
+
 def _other_state(match: Match) -> Filled | None:
     """The other state of the section's pair than the visitor's own."""
     own = _own(match)
@@ -208,12 +250,40 @@ def _other_state(match: Match) -> Filled | None:
 
 
 def _date(match: Match) -> Filled | None:
-    """As `date_nearby`; "the visit of …" without a date of its own points back, so that nothing is carried over."""
+    """As `date_nearby`, but a date right in front governs ("in May the visit of …"), "twice" takes all that follow.
+
+    "The visit of …" without a date of its own points back, so that nothing is carried over; and the date of a
+    subordinate phrase ("Following the talks in May, X …") is not the visit's.
+    """
+    text, sentence = match.sentence.text, match.sentence
+    if not any(m.date for m in sentence.within(match.start, match.end)):
+        front = _FRONT_DATES.search(text, 0, match.start)
+        if front and not _in_subordinate(text, front.start()):
+            values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
+            return Filled(values[0], 0.97, each=values)
+        if _TIMES.match(text, match.end):
+            values = tuple(m.date for m in sentence.within(match.end, len(text)) if m.date)
+            if values:
+                return Filled(values[0], 0.93, each=values)
     found = date_nearby(match)
+    inside_or_after = any(m.date == (found.value if found else "") for m in sentence.within(match.start, len(text)))
+    told_before = [
+        sentence.index(m) for m in sentence.within(0, match.start) if found is not None and m.date == found.value
+    ]
+    if told_before and not inside_or_after and _in_subordinate(text, told_before[-1]):
+        return None
+    if match.has("where"):
+        later = next((m.date for m in sentence.within(match.end, len(text)) if m.date), "")
+        return Filled(later, 0.9) if later else found
     carried = found is not None and match.scope.dated_by == "carried" and found.value == match.scope.date
     if carried and not any(m.date for m in match.sentence.mentions) and _ANAPHORIC.match(match.groups.group()):
         return None
     return found
+
+
+def _in_subordinate(text: str, index: int) -> bool:
+    """Whether a date stands in a phrase such as "Following the talks in May" that leads the sentence."""
+    return bool(_SUBORDINATE.match(text)) and ", " not in text[:index]
 
 
 def _city(match: Match, host: Entity) -> str:
@@ -222,7 +292,11 @@ def _city(match: Match, host: Entity) -> str:
     text = match.sentence.text
     stop = re.compile(r"[;:.]").search(text, match.end)
     limit = min(len(text), match.end + 60, stop.start() if stop else len(text))
-    later = [m for i in range(match.start, limit) if text[:i].endswith((" in ", " at ")) and (m := match.sentence.at(i)) is not None]
+    later = [
+        m
+        for i in range(match.start, limit)
+        if text[:i].endswith((" in ", " at ")) and (m := match.sentence.at(i)) is not None
+    ]
     for mention in (*captured, *later):
         if mention.kind is Kind.CITY and mention.entity is not None and as_state(mention) == host:
             return mention.entity.name
@@ -247,7 +321,14 @@ def _delegation(state: Entity) -> Entity:
 
 def _exchanged(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
     """Delegations sent both ways."""
-    pair = [e for m in match.mentions("between") for e in m.entities]
+    named = [
+        s
+        for b in match.before
+        for m in b.mentions
+        if m.kind in {Kind.STATE, Kind.CITY} and (s := as_state(m)) is not None
+    ]
+    told = list(dict.fromkeys(named))
+    pair = told if len(told) == 2 else [e for m in match.mentions("between") for e in m.entities]  # noqa: PLR2004 - a pair
     if len(pair) == 2:  # noqa: PLR2004 - a pair
         for own, host in (pair, reversed(pair)):
             yield {**slots, "visitor": _delegation(own), "of": own, "to": host}
@@ -256,9 +337,10 @@ def _exchanged(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Valu
 def _of_the_two(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
     """Of the two persons spoken of last, the one who came from abroad to the other's country."""
     persons = [m for s in (*match.before, match.sentence) for m in s.mentions if m.kind is Kind.PERSON]
-    latest = list(dict.fromkeys(m.entity for m in reversed(persons) if m.entity is not None))[:2]
+    named = [*match.mentions("one"), *match.mentions("two")] or list(reversed(persons))
+    latest = list(dict.fromkeys(m.entity for m in named if m.entity is not None))[:2]
     homes = [next((s for m in persons if m.entity == e and (s := as_state(m)) is not None), None) for e in latest]
-    for person, home, other in zip(latest, homes, reversed(homes), strict=True):
+    for person, home, other in zip(latest, homes, homes[::-1], strict=True):
         if other == slots.get("to") and home is not None and home != other:
             yield {**slots, "visitor": person, "of": home}
 
@@ -266,21 +348,31 @@ def _of_the_two(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Val
 def _speaks_of_visits(match: Match) -> bool:
     if _HEADING_OF_VISITS.search(match.scope.heading) or _SPEAKS_OF_VISITS.search(match.sentence.text):
         return True
-    return match.sentence.block.kind is not BlockKind.ITEM and any(_SPEAKS_OF_VISITS.search(s.text) for s in match.before)
+    return match.sentence.block.kind is not BlockKind.ITEM and any(
+        _SPEAKS_OF_VISITS.search(s.text) for s in match.before
+    )
 
 
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
     """Nobody visits his own state; a state is told by its delegation; a city must lie in the host state."""
     if match.has("visits") and not _speaks_of_visits(match):
         return
+    if match.has("counted") and not re.search(rf"\b{_VISIT}", match.words("counted"), re.IGNORECASE):
+        return
+    if match.has("ours") and all(m.form != "own" for m in match.mentions("to")):
+        return
     if match.has("between"):
         yield from _exchanged(match, slots)
         return
-    if match.has("they"):
+    if match.has("they") or match.has("two"):
         yield from _of_the_two(match, slots)
         return
     visitor, host = slots.get("visitor"), slots.get("to")
-    if not isinstance(visitor, Entity) or not isinstance(host, Entity) or not _respectively(match, visitor, slots.get("date", "")):
+    if (
+        not isinstance(visitor, Entity)
+        or not isinstance(host, Entity)
+        or not _respectively(match, visitor, slots.get("date", ""))
+    ):
         return
     if visitor.kind is EntityKind.STATE:
         own: Entity | None = visitor
@@ -292,10 +384,8 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         return
     if own is not None and own != host:
         slots = {**slots, "of": own}
-    if own == host or match.has("host") and own is None:
-        return
-    met = match.mention("host")
-    if met is not None and " met" in match.groups.group() and as_state(met) != host:
+    unnamed = any(m.form == "unnamed" and m.entity == visitor for m in match.sentence.mentions)
+    if own == host or (unnamed and not slots.get("date") and _ANAPHORIC.match(match.groups.group())):
         return
     yield {**slots, "city": _city(match, host)}
 
@@ -306,7 +396,7 @@ FRAME = Frame(
     required=frozenset({"visitor", "to"}),
     fill={
         "visitor": (_subject,),
-        "to": (_second_place, _of_heading, _of_host, _there, _other_state),
+        "to": (_second_place, _of_heading, _of_host, _there, _where, _other_state, _to_publisher),
         "date": (_date,),
     },
     revise=_revise,

@@ -14,9 +14,9 @@ from importlib.resources import files
 
 from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.lexicon import Lexicon
-from extract.slug import slug
 from extract.gazetteer.states import find_states, phrases
 from extract.names import is_common
+from extract.slug import slug
 
 _LARGE = 100_000  # inhabitants; smaller ones are looked for only in the states that a document is about
 _WELL_KNOWN = 500_000  # inhabitants; larger ones need no preposition
@@ -28,8 +28,10 @@ _PLACE = re.compile(
 )
 _AND = re.compile(r"(?:, | and |, and | or )$")
 _NAME_GOES_ON = re.compile(r" (?!(?:and|in|on|The|In|On|At|After|For|To)\b)[A-ZÀ-Þ][a-zà-ÿ]")
-_NAME_BEFORE = re.compile(r"(?:^|[\s(\"“])(?P<word>[A-ZÀ-Þ][\w'.-]+) $")  # noqa: RUF001
-_NOT_A_NAME = re.compile(r"(?:In|At|From|To|Near|Of|By|The|And|Both|When|While|Since|Before|After|Until|For|City|Port|Visiting|Outside|On)")
+_NAME_BEFORE = re.compile(r"(?:^|[\s(\"“])(?P<word>[A-ZÀ-Þ][\w'.-]+) $")
+_NOT_A_NAME = re.compile(
+    r"(?:In|At|From|To|Near|Of|By|The|And|Both|When|While|Since|Before|After|Until|For|City|Port|Visiting|Outside|On)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,9 @@ def find_cities(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[
             continue
         place = bool(_PLACE.search(before)) or (told and bool(_AND.fullmatch(text[last:start])))
         somebody = _NAME_BEFORE.search(before)
-        alone = not _NAME_GOES_ON.match(text[end : end + 3]) and (somebody is None or bool(_NOT_A_NAME.fullmatch(somebody["word"])))
+        alone = not _NAME_GOES_ON.match(text[end : end + 3]) and (
+            somebody is None or bool(_NOT_A_NAME.fullmatch(somebody["word"]))
+        )
         sure = city.entity.state in prefer and city.population >= _LARGE
         if alone and (place or city.population >= _WELL_KNOWN or sure):
             found.append(Found(span, city.entity, "name"))

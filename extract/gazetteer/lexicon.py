@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 T = TypeVar("T")
 
 # One character each, so that offsets stay: apostrophes and hyphens differ between sources.
-_VARIANTS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " "})  # noqa: RUF001
+_VARIANTS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " "})
 _PLAIN = re.compile(r"[`\n]")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W_]*")
 
@@ -56,7 +56,9 @@ class Lexicon(Generic[T]):
                 continue
             for phrase, value in by_word.get(word.group(), ()):
                 stop = start + len(phrase)
-                if folded.startswith(phrase, start) and not (phrase[-1].isalnum() and folded[stop : stop + 1].isalnum()):
+                if folded.startswith(phrase, start) and not (
+                    phrase[-1].isalnum() and folded[stop : stop + 1].isalnum()
+                ):
                     yield start, stop, value
                     end = stop
                     break

@@ -18,11 +18,34 @@ from extract.gazetteer.lexicon import Lexicon
 from extract.slug import slug
 
 # Acronyms that are also words or other names: only where brackets or an article tell that one is meant.
-_DOUBTFUL = frozenset({"WHO", "IS", "CAN", "EC", "ECO", "EAC", "ISA", "PIF", "CAF", "ACS", "AES", "ARF", "EAS", "BIS", "PCA", "EPC", "MSG", "NSG"})
+_DOUBTFUL = frozenset(
+    {
+        "WHO",
+        "IS",
+        "CAN",
+        "EC",
+        "ECO",
+        "EAC",
+        "ISA",
+        "PIF",
+        "CAF",
+        "ACS",
+        "AES",
+        "ARF",
+        "EAS",
+        "BIS",
+        "PCA",
+        "EPC",
+        "MSG",
+        "NSG",
+    }
+)
 _ARTICLE = re.compile(r"(?:\b[Tt]he |\(|\b(?:of|in|to|with|by|from|and|joined) )$")
 # Words that make another name of it: "Commonwealth of Australia", "Schengen visa", "Security Council of Belarus".
 _LONGER = re.compile(r"^(?: of (?!the U|the Arab|Nations\b)(?:the )?[A-Z]| (?:Games|Development Bank)\b)")
-_PLAIN = frozenset({"Commonwealth", "General Assembly", "Security Council", "Quad", "Islamic Conference", "Union State", "Paris Club"})
+_PLAIN = frozenset(
+    {"Commonwealth", "General Assembly", "Security Council", "Quad", "Islamic Conference", "Union State", "Paris Club"}
+)
 
 
 @cache
@@ -39,7 +62,15 @@ def _lexicon() -> Lexicon[tuple[str, str]]:
     phrases = [(row["name"], ("name", slug(row["name"]))) for row in rows]
     for row in rows:
         for form in filter(None, row["forms"].split("|")):
-            phrases.append((form, ("acronym" if sum(c.isupper() for c in form) > 1 and " " not in form else "name", slug(row["name"]))))
+            phrases.append(
+                (
+                    form,
+                    (
+                        "acronym" if sum(c.isupper() for c in form) > 1 and " " not in form else "name",
+                        slug(row["name"]),
+                    ),
+                )
+            )
     return Lexicon((phrase, value) for phrase, value in phrases if not phrase[0].islower())
 
 
@@ -55,13 +86,17 @@ def find_organizations(text: str) -> tuple[Found[Entity], ...]:
     found, known = [], organizations()
     for start, end, (form, key) in _lexicon().find(text):
         phrase = text[start:end]
-        if phrase in _DOUBTFUL and not (_ARTICLE.search(text[max(0, start - 8) : start]) and text[end : end + 1] in " ,.;:)'’"):  # noqa: RUF001
+        if phrase in _DOUBTFUL and not (
+            _ARTICLE.search(text[max(0, start - 8) : start]) and text[end : end + 1] in " ,.;:)'’"
+        ):
             continue
         if phrase in _PLAIN and _LONGER.match(text[end : end + 20]):
             continue
         found.append(Found(Span(start, end), known[key], form))
     for match in _LOWER.finditer(text):
-        key = slug(match.group().replace("Qaida", "Qaeda").replace("Shabab", "Shabaab").replace("Shabaabaab", "Shabaab"))
+        key = slug(
+            match.group().replace("Qaida", "Qaeda").replace("Shabab", "Shabaab").replace("Shabaabaab", "Shabaab")
+        )
         if key in known:
             found.append(Found(Span(*match.span()), known[key], "name"))
     return tuple(sorted(found, key=lambda f: f.span))

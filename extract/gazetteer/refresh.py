@@ -17,7 +17,9 @@ from extract.gazetteer.lexicon import unaccented
 from extract.gazetteer.states import by_alpha2
 
 _SMALLEST = 5000  # inhabitants
-_HEAD = "# Cities of 5,000 inhabitants and more. GeoNames (geonames.org), CC BY 4.0. Written by refresh.py: don't edit.\n"
+_HEAD = (
+    "# Cities of 5,000 inhabitants and more. GeoNames (geonames.org), CC BY 4.0. Written by refresh.py: don't edit.\n"
+)
 _ENGLISH = """
 AE Dubai|AT Vienna|BE Brussels Antwerp Bruges Ghent|BR Brasilia|BY Brest Gomel Grodno Vitebsk|CH Geneva Zurich Basel Lucerne|CO Cartagena
 |CZ Prague Pilsen|DE Munich Cologne Nuremberg Frankfurt Hanover|DK Copenhagen|DZ Algiers|EG Alexandria Aswan Luxor|ES Seville|FR Marseille

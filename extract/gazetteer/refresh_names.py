@@ -57,7 +57,10 @@ def names() -> set[str]:
             continue
         provider = importlib.import_module(f"faker.providers.person.{module.name}").Provider
         for attribute in dir(provider):
-            if not (attribute.startswith(("first_name", "first_romanized")) and isinstance(getattr(provider, attribute), tuple | list | dict)):
+            if not (
+                attribute.startswith(("first_name", "first_romanized"))
+                and isinstance(getattr(provider, attribute), tuple | list | dict)
+            ):
                 continue
             for name in getattr(provider, attribute):
                 plain = unaccented(name).casefold() if isinstance(name, str) else ""

@@ -26,7 +26,23 @@ _Reading = tuple[str, tuple[str, ...]]  # form, keys: the first is taken unless 
 _NO_STATES = {"eu", "un", "ip", "zz", "ac", "dg", "ta", "cp", "ic", "cq"}
 _DE_FACTO = {"cy-trnc", "ge-ab", "x-so", "so-som", "md-pmr", "az-nk", "ua-dpr", "ua-lpr"}
 # Demonyms of countryinfo that are the mother country's, a noun, or too wide.
-_OTHERS_DEMONYM = {"IOT", "HKG", "MAC", "ATF", "MTQ", "MYT", "REU", "MNP", "SPM", "SJM", "GUF", "VAT", "LSO", "BWA", "SCG"}
+_OTHERS_DEMONYM = {
+    "IOT",
+    "HKG",
+    "MAC",
+    "ATF",
+    "MTQ",
+    "MYT",
+    "REU",
+    "MNP",
+    "SPM",
+    "SJM",
+    "GUF",
+    "VAT",
+    "LSO",
+    "BWA",
+    "SCG",
+}
 _NOUN_DEMONYM = {"ISL", "NZL", "LUX", "LIE", "SUR"}
 
 _SHORT = 4  # characters; shorter names have no form in capitals, which would be a word ("IRAN", but not "LAO")
@@ -86,7 +102,9 @@ def wikidata(key: str) -> str:
 
 def by_alpha2() -> Mapping[str, str]:
     """The keys of today's states and territories by ISO 3166-1 alpha-2 code, in capitals."""
-    return MappingProxyType({t.code.upper(): key for key, t in _territories().items() if len(t.code) == len("by") and not t.is_historical})
+    return MappingProxyType(
+        {t.code.upper(): key for key, t in _territories().items() if len(t.code) == len("by") and not t.is_historical}
+    )
 
 
 def successors(key: str) -> tuple[str, ...]:
@@ -187,14 +205,3 @@ def find_states(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[
                 found.append(Found(Span(*match.span(1)), entities[_KOREAS[match[1]]], "name"))
         found.sort(key=lambda f: f.span)
     return tuple(found)
-
-
-def full_name(key: str) -> str:
-    """The official name of a state ("Hashemite Kingdom of Jordan"), or an empty string where rigour has none."""
-    territory = _territories().get(key)
-    return territory.full_name if territory else ""
-
-
-def state(key: str) -> Entity:
-    """The state of a key. Raises KeyError for an unknown one."""
-    return states()[key]

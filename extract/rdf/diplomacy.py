@@ -165,9 +165,7 @@ def office(content: Content) -> Sketch:
         kind="tenure",
         slug=joined(holder.tag if holder else "", post.slug, date_tag(content.when)),
         type=COMITY.OfficeHolding,
-        label=labelled(
-            f"{content.text('holder')} as {position}{phrase(of=content.text('of'))}", content.when
-        ),
+        label=labelled(f"{content.text('holder')} as {position}{phrase(of=content.text('of'))}", content.when),
         properties=(
             *role(content, "holder", COMITY.holder),
             (COMITY.office, Ref("office")),

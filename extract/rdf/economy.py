@@ -44,14 +44,12 @@ _OBLIGATIONS = MappingProxyType(
 
 
 def is_proper(name: str, kind: str) -> bool:
-    """Whether a venture's name identifies it; a commission's name is shared by many pairs, told apart by its members."""
-    return (
-        kind != "joint commission" and "commission" not in name.casefold() and any(c.isupper() for c in name)
-    )
+    """Whether a venture's name identifies it; the name of a commission is shared by those of many pairs."""
+    return kind != "joint commission" and "commission" not in name.casefold() and any(c.isupper() for c in name)
 
 
 def venture(content: Content) -> Sketch:
-    """`cmt:JointVenture` and the other subclasses of `cmt:Venture`, with a `cmt:Shareholding` for each share told."""
+    """`cmt:JointVenture` or another `cmt:Venture`, with a `cmt:Shareholding` for each share told."""
     partners, kind = content.parties("partners"), content.text("kind")
     name = content.text("name") or kind or "venture"
     known = content.party("name")

@@ -52,7 +52,7 @@ def spot(content: Content, slot: str) -> Properties:
 
 
 def money(content: Content) -> tuple[Properties, tuple[Node, ...]]:
-    """The amount told: the property that leads to it, and its node. None without a currency: a sum of what?"""
+    """The property that leads to the amount told, and its node; none without a currency (a sum of what?)."""
     value, currency = content.number("amount"), content.text("currency").upper()
     if value is None or not currency:
         return [], ()
@@ -69,25 +69,26 @@ def money(content: Content) -> tuple[Properties, tuple[Node, ...]]:
 
 
 def sum_in_words(content: Content) -> str:
-    """ "USD 456,000,000", or an empty string."""
+    """An amount for readers, "USD 456,000,000", or an empty string."""
     value = content.number("amount")
     return f"{content.text('currency').upper()} {grouped(value)}".strip() if value is not None else ""
 
 
 def quantity_in_words(content: Content, what: str) -> str:
-    """ "100,000 AK-103 rifles": a quantity, its unit and what is counted."""
+    """A quantity, its unit and what is counted: "100,000 AK-103 rifles"."""
     number, unit = content.number("quantity"), content.text("unit")
     if number is None:
         return what
-    return f"{grouped(number)} {f'{unit} of {what}' if unit and unit.casefold() not in what.casefold() else what}"
+    counted = f"{unit} of {what}" if unit and unit.casefold() not in what.casefold() else what
+    return f"{grouped(number)} {counted}"
 
 
 def names(parties: Iterable[Party]) -> str:
-    """ "Belarus, Cuba and Venezuela", in the order given."""
+    """The names in the order given: "Belarus, Cuba and Venezuela"."""
     *most, last = [p.name for p in parties] or [""]
     return f"{', '.join(most)} and {last}" if most else last
 
 
 def phrase(**slots: str) -> str:
-    """Words with their prepositions, those that are empty left out: phrase(of="Belarus", to="") is " of Belarus"."""
+    """Words with their prepositions, the empty ones left out: " of Belarus" for of="Belarus", to=""."""
     return "".join(f" {preposition.strip('_')} {text}" for preposition, text in slots.items() if text)

@@ -1,10 +1,9 @@
-"""A fact drawn as nodes before any of them has its IRI: the same drawing serves the told and the canonical node."""
+"""A fact drawn as nodes before any has its IRI: one drawing serves the told and the canonical node."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from rdflib import RDF, RDFS, XSD, Literal, URIRef
@@ -14,6 +13,7 @@ from ontology import COMITY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from decimal import Decimal
 
     from rdflib.term import Node as Term
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, order=True, slots=True)
 class Party:
-    """An entity that has its IRI: `name` is its label, `state` the IRI of the state it belongs to, if known."""
+    """An entity with its IRI: `name` is its label, `state` the IRI of the state it belongs to, if known."""
 
     iri: URIRef
     name: str
@@ -102,11 +102,11 @@ def grouped(value: Decimal) -> str:
     return f"{value:,f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:,f}"
 
 
-def dated(when: Bounds | None) -> tuple[tuple[URIRef, Object], ...]:
+def dated(when: Bounds | None) -> tuple[tuple[URIRef, Literal], ...]:
     """The four properties of a date."""
     if when is None:
         return ()
-    found: list[tuple[URIRef, Object]] = [
+    found: list[tuple[URIRef, Literal]] = [
         (COMITY.edtf, Literal(when.edtf)),
         (COMITY.precision, Literal(when.precision)),
     ]

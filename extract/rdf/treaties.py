@@ -143,9 +143,7 @@ def sanction(content: Content) -> Sketch:
             date_tag(content.when),
         ),
         type=COMITY.SanctionEvent,
-        label=labelled(
-            f"Sanctions{phrase(of=content.text('imposer'), against=content.text('target'))}", content.when
-        ),
+        label=labelled(f"Sanctions{phrase(of=content.text('imposer'), against=content.text('target'))}", content.when),
         properties=(
             *role(content, "imposer", COMITY.imposer),
             *role(content, "target", COMITY.target),

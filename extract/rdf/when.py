@@ -18,13 +18,11 @@ if TYPE_CHECKING:
     from time import struct_time
 
 _MONTHS = (
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December",
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
-_LEVEL_1 = frozenset(
-    {"Date", "Interval", "Level1Interval", "UncertainOrApproximate", "Unspecified", "Season"}
-)
+_LEVEL_1 = frozenset({"Date", "Interval", "Level1Interval", "UncertainOrApproximate", "Unspecified", "Season"})
 _LAST_YEAR = 9999
 
 
@@ -98,9 +96,7 @@ def _precision(edtf: str, earliest: date | None, latest: date | None) -> str:
     if (earliest.year, earliest.month) == (latest.year, latest.month) and earliest.day == after.day == 1:
         return "month"
     return (
-        "year"
-        if (earliest.month, earliest.day, latest.month, latest.year) == (1, 1, 12, earliest.year)
-        else "interval"
+        "year" if (earliest.month, earliest.day, latest.month, latest.year) == (1, 1, 12, earliest.year) else "interval"
     )
 
 
@@ -120,8 +116,4 @@ def in_words(edtf: str) -> str:
     if rest[0] in _SEASONS:
         return f"{vague}{_SEASONS[rest[0]]} {year}"
     month = f"{_MONTHS[int(rest[0]) - 1]} {year}"
-    return (
-        f"{vague}{int(rest[1])} {month}"
-        if len(rest) > 1 and re.fullmatch(r"\d\d", rest[1])
-        else vague + month
-    )
+    return f"{vague}{int(rest[1])} {month}" if len(rest) > 1 and re.fullmatch(r"\d\d", rest[1]) else vague + month

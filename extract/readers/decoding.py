@@ -49,9 +49,7 @@ def decode(path: Path, data: bytes) -> str:
             raise UnreadableDocument(path, f"is {what}, not text", advice + ".")
     controls = len(data) - len(data.translate(None, _CONTROLS))
     if b"\0" in data or controls * _BINARY_SHARE > len(data):
-        raise UnreadableDocument(
-            path, "is binary, not text", "Comity reads text, Markdown, HTML and wiki text."
-        )
+        raise UnreadableDocument(path, "is binary, not text", "Comity reads text, Markdown, HTML and wiki text.")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -48,9 +48,7 @@ def _bytes(path: Path, largest: int) -> bytes:
             raise UnreadableDocument(path, "is a folder", "Name its files, or give the folder to a build.")
         size = path.stat().st_size
         if size > largest:
-            reason = (
-                f"has {size / 1e6:,.1f} MB; the largest document that is read has {largest / 1e6:,.0f} MB"
-            )
+            reason = f"has {size / 1e6:,.1f} MB; the largest document that is read has {largest / 1e6:,.0f} MB"
             raise UnreadableDocument(path, reason, "Split it into one file for each document.")
         with path.open("rb") as file:
             data = file.read(largest + 1)
@@ -58,9 +56,7 @@ def _bytes(path: Path, largest: int) -> bytes:
         raise UnreadableDocument(path, "does not exist", "Check the spelling of the path.") from None
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise UnreadableDocument(
-            path, f"cannot be opened: {why}", "Check the path and its permissions."
-        ) from None
+        raise UnreadableDocument(path, f"cannot be opened: {why}", "Check the path and its permissions.") from None
     if len(data) > largest:  # not a regular file, or one that is still growing
         reason = f"is larger than {largest / 1e6:,.0f} MB"
         raise UnreadableDocument(path, reason, "Split it into one file for each document.")

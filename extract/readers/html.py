@@ -90,9 +90,7 @@ class _Page:
         self._closings = Counter(m[1].casefold() for m in re.finditer(r"</([a-zA-Z][^\s/<>]*)", raw))
         self._skipped: list[str] = []  # elements left out that are open
         self._lines: list[list[Traced]] = [[]]  # of the block at hand
-        self._row: list[list[Traced]] | None = (
-            None  # the cells of the table row at hand, each with its blocks
-        )
+        self._row: list[list[Traced]] | None = None  # the cells of the table row at hand, each with its blocks
         self._bold = self._plain = 0  # characters of the block
         self._bold_depth = 0
         self._heading = ""

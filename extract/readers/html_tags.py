@@ -53,6 +53,4 @@ def tags(page: str) -> Iterator[Tag]:
                 at = close.start()
                 continue
             missing.add(name)
-        yield Tag(
-            match.start(), match.end(), name, bool(match["slash"]), (match["attributes"] or "").casefold()
-        )
+        yield Tag(match.start(), match.end(), name, bool(match["slash"]), (match["attributes"] or "").casefold())

@@ -24,9 +24,7 @@ _SCRIPTS = (
     ("Armenian", "\u0530-\u058f"),
 )
 _SCRIPT_PATTERNS = tuple((name, re.compile(f"[{letters}]")) for name, letters in _SCRIPTS)
-_ENGLISH = words(
-    "the of and in to is was were with by for on at from that has have had its as an be are which"
-)
+_ENGLISH = words("the of and in to is was were with by for on at from that has have had its as an be are which")
 # Words that names in English text do not carry along ("de", "la" and "al" would be such).
 _OTHERS = {
     "French": "les des dans une est pour que qui sur avec sont par aux leur cette ont été entre ces deux",

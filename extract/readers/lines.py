@@ -18,9 +18,7 @@ _MARK = re.compile(
     r"|(?:\d{1,2}[.)]|\(\d{1,2}\)|\([a-z]\)|[a-z]\)|\(?[ivx]{1,4}\)|[IVX]{1,4}\.)[ \t]+"
 )
 _INDENT = re.compile(r"\s*")
-_CHUNK = re.compile(
-    r"\s*([^ \t]+)"
-)  # what a line breaker would have moved up; it parts nothing at a no-break space
+_CHUNK = re.compile(r"\s*([^ \t]+)")  # what a line breaker would have moved up; it parts nothing at a no-break space
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +82,4 @@ def _line(traced: Traced, body: str) -> Line:
     mark = _MARK.match(stripped.text)
     if not mark or mark.end() == len(stripped.text):
         return Line(stripped, stripped, "", indent, width, first)
-    return Line(
-        stripped, stripped.part(mark.end(), len(stripped.text)), mark[0].strip(), indent, width, first
-    )
+    return Line(stripped, stripped.part(mark.end(), len(stripped.text)), mark[0].strip(), indent, width, first)

@@ -130,9 +130,7 @@ class _Page:
 
     def flush(self) -> None:
         """Make parts of the lines that wait."""
-        self.parts += parts(
-            passages(self._plain, width=self._width, flowing=True), headings=False, opening=False
-        )
+        self.parts += parts(passages(self._plain, width=self._width, flowing=True), headings=False, opening=False)
         self._plain = []
 
 

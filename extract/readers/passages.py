@@ -35,9 +35,7 @@ def parts(found: Sequence[Passage], *, headings: bool = True, opening: bool = Tr
     kinds = [forms.kind(at) for at in range(len(found))]
     if headings:
         _lists_of_headings(found, kinds)
-    return _levelled(
-        [_part(p, k, forms.keys[at]) for at, (p, k) in enumerate(zip(found, kinds, strict=True))]
-    )
+    return _levelled([_part(p, k, forms.keys[at]) for at, (p, k) in enumerate(zip(found, kinds, strict=True))])
 
 
 class _Forms:
@@ -46,14 +44,10 @@ class _Forms:
     def __init__(self, found: Sequence[Passage], *, headings: bool, opening: bool) -> None:
         self.found = found
         self.texts = [p.text for p in found]
-        self.keys = [
-            field_key(t, listed=bool(p.lines[0].mark)) for t, p in zip(self.texts, found, strict=True)
-        ]
+        self.keys = [field_key(t, listed=bool(p.lines[0].mark)) for t, p in zip(self.texts, found, strict=True)]
         self.headings = headings
         pictured = {p.stanza for p, t in zip(found, self.texts, strict=True) if is_image(t)}
-        self.captions = [
-            p.stanza in pictured and is_caption(t) for p, t in zip(found, self.texts, strict=True)
-        ]
+        self.captions = [p.stanza in pictured and is_caption(t) for p, t in zip(found, self.texts, strict=True)]
         self.dated = self._under_dates()
         self.opening = self._opening() if opening else 0
 
@@ -69,11 +63,7 @@ class _Forms:
     def _opening(self) -> int:
         """How many passages stand before the first text."""
         for at, text in enumerate(self.texts):
-            if (
-                not (is_title(text) or is_chrome(text) or self.captions[at])
-                or is_date_head(text)
-                or self.keys[at]
-            ):
+            if not (is_title(text) or is_chrome(text) or self.captions[at]) or is_date_head(text) or self.keys[at]:
                 return at
         return 0
 
@@ -99,9 +89,7 @@ class _Forms:
         passage = self.found[at]
         if self.keys[at]:
             return BlockKind.FIELD
-        numbered_heading = (
-            self.headings and passage.alone and passage.lines[0].numbered and is_heading(passage.text)
-        )
+        numbered_heading = self.headings and passage.alone and passage.lines[0].numbered and is_heading(passage.text)
         if numbered_heading and at + 1 < len(self.found) and not self.found[at + 1].lines[0].mark:
             return BlockKind.HEADING
         return BlockKind.ITEM

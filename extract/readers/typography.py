@@ -47,17 +47,13 @@ def unified(document: Traced) -> Traced:
     if seen.text.isascii():
         return seen
     same = Traced(_VARIANT.sub(lambda m: _FORM[m[0]], seen.text), seen.starts, seen.ends)
-    spelt = same.edit(
-        (m.start(), m.end(), unicodedata.normalize("NFKC", m[0])) for m in _LIGATURE.finditer(same.text)
-    )
+    spelt = same.edit((m.start(), m.end(), unicodedata.normalize("NFKC", m[0])) for m in _LIGATURE.finditer(same.text))
     return _composed(spelt)
 
 
 def shown(line: str) -> str:
     """A raw line as wide as it is on a page: composed, without what is not seen."""
-    return (
-        line if line.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", line).replace("\u00ad", ""))
-    )
+    return line if line.isascii() else unicodedata.normalize("NFC", _UNSEEN.sub("", line).replace("\u00ad", ""))
 
 
 def _composed(document: Traced) -> Traced:

@@ -99,9 +99,7 @@ class _Page:
             self.flush()
             self._in_table = text.startswith("|-")
         elif self._in_table:
-            cells = line.marked.edit(
-                (m.start(), m.end(), " " if m.start() else "") for m in _CELL.finditer(text)
-            )
+            cells = line.marked.edit((m.start(), m.end(), " " if m.start() else "") for m in _CELL.finditer(text))
             self._row.append(line.unmarked(cells.stripped()))
         else:
             return False

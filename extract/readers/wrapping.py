@@ -77,9 +77,7 @@ def passages(stanzas: Sequence[list[Line]], *, width: int = 0, flowing: bool = F
                 groups[-1].append(line.unmarked())
             else:
                 groups.append([line])
-        found += (
-            Passage(tuple(group), number, at == 0, at == len(groups) - 1) for at, group in enumerate(groups)
-        )
+        found += (Passage(tuple(group), number, at == 0, at == len(groups) - 1) for at, group in enumerate(groups))
     return found
 
 
@@ -101,11 +99,7 @@ def hard_width(stanzas: Iterable[list[Line]]) -> int:
         long = [(before, after) for before, after in breaks if before.width * 2 >= width]  # no headings
         full = sum(_is_full(before, after, width) for before, after in long)
         cut = sum(is_cut(before.text, after.text) for before, after in long)
-        always = (
-            full == len(long) >= _FEWEST_FULL
-            and width >= _USUAL
-            and any(is_unfinished(b.text) for b, _ in long)
-        )
+        always = full == len(long) >= _FEWEST_FULL and width >= _USUAL and any(is_unfinished(b.text) for b, _ in long)
         if always or (full * 2 >= len(long) and cut * 4 >= len(long)):
             return width
     return 0

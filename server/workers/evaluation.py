@@ -95,9 +95,7 @@ def _graph(iri: str) -> ox.NamedNode:
 def _not_acceptable(offers: Iterable[Format], kind: str) -> NotAcceptable:
     available = [offer.media_type for offer in offers]
     form = "a graph" if kind == "graph" else "a table or a truth value"
-    return NotAcceptable(
-        f"The query gives {form}: available are {', '.join(available)}.", available=available
-    )
+    return NotAcceptable(f"The query gives {form}: available are {', '.join(available)}.", available=available)
 
 
 def _engine_fault(error: Exception) -> Unsupported | Broken:

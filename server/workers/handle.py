@@ -102,11 +102,5 @@ class Nursery:
                     return stream
                 time.sleep(PAUSE)
             complaint = Path(self._assignment.complaint)
-            reason = (
-                complaint.read_text(encoding="utf-8")
-                if complaint.exists()
-                else "it took too long, or was killed"
-            )
-            raise SnapshotUnavailable(
-                f"The dataset {self._assignment.dataset} could not be loaded: {reason}."
-            )
+            reason = complaint.read_text(encoding="utf-8") if complaint.exists() else "it took too long, or was killed"
+            raise SnapshotUnavailable(f"The dataset {self._assignment.dataset} could not be loaded: {reason}.")

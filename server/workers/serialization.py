@@ -73,9 +73,7 @@ class PrefixesInOrder:
             return self.body.write(data)
         self.head += data
         *lines, rest = self.head.split(b"\n")
-        if (rest and not b"@prefix ".startswith(rest[:8])) or any(
-            not line.startswith(b"@prefix ") for line in lines
-        ):
+        if (rest and not b"@prefix ".startswith(rest[:8])) or any(not line.startswith(b"@prefix ") for line in lines):
             self.flush()
         return len(data)
 

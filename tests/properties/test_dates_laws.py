@@ -190,12 +190,8 @@ def test_dates_compare_alike_from_both_sides_and_the_finer_one_stays_the_finer(o
         "Signed on 4 May 2011, later that year. ",  # prose
     ],
 )
-@pytest.mark.parametrize(
-    "find", [lambda text: find_dates(text, Anchor()), find_amounts], ids=["dates", "amounts"]
-)
-def test_time_grows_with_the_length_of_the_text_and_no_faster(
-    find: Callable[[str], object], piece: str
-) -> None:
+@pytest.mark.parametrize("find", [lambda text: find_dates(text, Anchor()), find_amounts], ids=["dates", "amounts"])
+def test_time_grows_with_the_length_of_the_text_and_no_faster(find: Callable[[str], object], piece: str) -> None:
     def seconds(times: int) -> float:
         text = piece * times
         best = float("inf")

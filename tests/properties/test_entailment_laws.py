@@ -21,16 +21,12 @@ def facts(subject, predicates, value):
 
 
 fact = st.one_of(
-    facts(
-        event, [COMITY.hostState, COMITY.visitingState, COMITY.visitor, COMITY.hasParty, COMITY.sender], actor
-    ),
+    facts(event, [COMITY.hostState, COMITY.visitingState, COMITY.visitor, COMITY.hasParty, COMITY.sender], actor),
     facts(thing, [COMITY.signedIn, COMITY.negotiatedIn, COMITY.terminatedIn], event),
     facts(thing, [COMITY.hasParty, COMITY.hasPartner, COMITY.owner, COMITY.member], actor),
     facts(thing, [COMITY.organization, COMITY.inVenture], organization),
     facts(actor, [COMITY.memberOf], organization),
-    facts(
-        event, [RDF.type], st.sampled_from([COMITY.Visit, COMITY.SigningEvent, COMITY.RelationStatusEvent])
-    ),
+    facts(event, [RDF.type], st.sampled_from([COMITY.Visit, COMITY.SigningEvent, COMITY.RelationStatusEvent])),
     facts(actor, [RDF.type], st.sampled_from([COMITY.State, COMITY.Person])),
 )
 graphs = st.sets(fact, max_size=14)

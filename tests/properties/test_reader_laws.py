@@ -109,9 +109,9 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "soft hyphens": lambda text: re.sub(r"(?<=[a-z]{2})(?=[a-z]{3})", "\u00ad", text),
     "two spaces": lambda text: text.replace(". ", ".  "),
     "trailing spaces": lambda text: text.replace("\n", "  \n"),
-    "wrapped and decomposed with CRLF": lambda text: unicodedata.normalize(
-        "NFD", rewrapped(72)(text)
-    ).replace("\n", "\r\n"),
+    "wrapped and decomposed with CRLF": lambda text: unicodedata.normalize("NFD", rewrapped(72)(text)).replace(
+        "\n", "\r\n"
+    ),
     **{f"wrapped at {width}": rewrapped(width) for width in (50, 64, 72, 80, 100)},
 }
 
@@ -212,9 +212,7 @@ def test_a_file_is_read_or_refused_in_a_sentence(tmp_path: Path, name: str, data
     assert outcome == "read" or outcome.startswith(str(path))
 
 
-@given(
-    text=st.lists(st.sampled_from([*"ab AB12.!?()\"'…;:", "Mr", "U.S.", "No. "]), max_size=80).map("".join)
-)
+@given(text=st.lists(st.sampled_from([*"ab AB12.!?()\"'…;:", "Mr", "U.S.", "No. "]), max_size=80).map("".join))
 @settings(max_examples=300, deadline=None)
 def test_sentences_are_apart_and_cover_every_word(text: str) -> None:
     """In order, trimmed, nothing left out."""

@@ -13,9 +13,7 @@ from extract.readers import UnreadableDocument, paths, read
 if TYPE_CHECKING:
     from pathlib import Path
 
-ENGLISH = (
-    "Norway and Peru established diplomatic relations on 4 May 1921, and the embassy in Lima was opened."
-)
+ENGLISH = "Norway and Peru established diplomatic relations on 4 May 1921, and the embassy in Lima was opened."
 RUSSIAN = "Норвегия и Перу установили дипломатические отношения в мае 1921 года, посольство открыто в Лиме."
 FRENCH = (
     "La Norvège et le Pérou ont établi des relations diplomatiques en mai 1921 et les deux pays sont liés par une"

@@ -69,9 +69,7 @@ def test_dated_lines_are_entries() -> None:
         "12.03.2005 – It was opened again.",
         "March 2006. A memorandum was signed.",
     ]
-    assert outline(f"Visits\n\n{PROSE}\n\nList of visits\n\n" + "\n".join(lines))[3:] == [
-        ("item", x) for x in lines
-    ]
+    assert outline(f"Visits\n\n{PROSE}\n\nList of visits\n\n" + "\n".join(lines))[3:] == [("item", x) for x in lines]
 
 
 def test_a_range_of_years_does_not_lead_an_entry() -> None:
@@ -124,10 +122,7 @@ def test_headings_within_a_stanza() -> None:
 def test_many_short_lines_are_a_list() -> None:
     """Lines that all look like headings are none."""
     kinds = [
-        kind
-        for kind, _ in outline(
-            f"Norway and Peru\n\n{PROSE}\n\nTreaty of 1921\nTreaty of 1934\nPact of 1950\n"
-        )
+        kind for kind, _ in outline(f"Norway and Peru\n\n{PROSE}\n\nTreaty of 1921\nTreaty of 1934\nPact of 1950\n")
     ]
     assert kinds[2:] == ["item", "item", "item"]
 

@@ -8,9 +8,7 @@ from rdflib import OWL, RDF, RDFS, Graph, Literal, URIRef
 
 from ontology import COMITY, ID_BASE, entail, infer, load
 
-HEADER = (
-    f"@prefix cmt: <{COMITY}> . @prefix : <{ID_BASE}> . @prefix owl: <{OWL}> . @prefix rdfs: <{RDFS}> .\n"
-)
+HEADER = f"@prefix cmt: <{COMITY}> . @prefix : <{ID_BASE}> . @prefix owl: <{OWL}> . @prefix rdfs: <{RDFS}> .\n"
 
 
 def graph(turtle: str) -> Graph:
@@ -125,9 +123,7 @@ def test_the_data_may_not_change_what_words_mean():
 
 
 def test_words_and_blank_nodes_stay_out():
-    told = graph(
-        ':v a cmt:Visit ; rdfs:label "a visit"@en ; cmt:edtf "2011" ; cmt:visitor [ a cmt:Person ] .'
-    )
+    told = graph(':v a cmt:Visit ; rdfs:label "a visit"@en ; cmt:edtf "2011" ; cmt:visitor [ a cmt:Person ] .')
     assert all(isinstance(term, URIRef) for triple in infer(told) for term in triple)
     assert len(infer(told)) == 1
 
@@ -145,8 +141,7 @@ def test_an_ontology_of_ones_own_takes_the_place_of_ours():
 
 def test_alignments_do_not_change_what_is_entailed_in_our_terms():
     told = graph(
-        AGREED.format("cmt:signedIn", "SigningEvent")
-        + ":m a cmt:Membership ; cmt:member :p ; cmt:organization :o ."
+        AGREED.format("cmt:signedIn", "SigningEvent") + ":m a cmt:Membership ; cmt:member :p ; cmt:organization :o ."
     )
     with_alignments = {t for t in infer(told, ontology=load()) if any(str(COMITY) in x for x in t[1:])}
     assert with_alignments == set(infer(told))
@@ -195,9 +190,7 @@ def test_a_clash_is_told_in_words_and_kept_out_of_the_graph(told, message):
 
 
 def test_clashes_come_in_the_order_of_their_nodes():
-    nodes = [
-        c.node for c in entail(graph(":b a cmt:State, cmt:Person . :a a cmt:Office, cmt:Claim .")).clashes
-    ]
+    nodes = [c.node for c in entail(graph(":b a cmt:State, cmt:Person . :a a cmt:Office, cmt:Claim .")).clashes]
     assert nodes == [f"{ID_BASE}a", f"{ID_BASE}b"]
 
 

@@ -46,9 +46,7 @@ def test_no_term_is_hidden_by_a_method_of_the_namespace():
 
 
 def test_the_header_says_which_version_whose_and_under_which_licence():
-    assert CORE.value(ONTOLOGY, OWL.versionIRI) == URIRef(
-        f"{ONTOLOGY}/{CORE.value(ONTOLOGY, OWL.versionInfo)}"
-    )
+    assert CORE.value(ONTOLOGY, OWL.versionIRI) == URIRef(f"{ONTOLOGY}/{CORE.value(ONTOLOGY, OWL.versionInfo)}")
     assert CORE.value(ONTOLOGY, DCTERMS.license) == URIRef("https://creativecommons.org/licenses/by/4.0/")
     assert CORE.value(ONTOLOGY, VANN.preferredNamespacePrefix) == Literal("cmt")
     assert CORE.value(ONTOLOGY, VANN.preferredNamespaceUri) == Literal(str(COMITY))

@@ -1,6 +1,6 @@
 """Precision, recall and F1 of the extractors against gold facts: development and set-aside documents side by side.
 
-    python bench/extraction.py [--documents DIR] [--gold DIR] [--part development|set-aside|all] [--write RESULTS.md]
+    python bench/score.py [--documents DIR] [--gold DIR] [--part development|set-aside|all] [--write RESULTS.md]
 
 DIR of the gold holds one .jsonl per document and `score.py`, which pairs facts. Intervals are percentile bootstrap
 over documents (Efron and Tibshirani 1993, chapter 13), 1,000 draws with a fixed seed.
@@ -72,7 +72,9 @@ def counted(score: ModuleType, gold: list[dict[str, Any]], said: list[dict[str, 
     """The counts of one document by type."""
     by_type: dict[str, Counts] = {}
     for kind in sorted({f["type"] for f in gold} | {f["type"] for f in said}):
-        pairs, missed, spurious = score.pair([g for g in gold if g["type"] == kind], [s for s in said if s["type"] == kind])
+        pairs, missed, spurious = score.pair(
+            [g for g in gold if g["type"] == kind], [s for s in said if s["type"] == kind]
+        )
         others = [(g, s, slot) for g, s in pairs for slot in score.slots(g) if slot not in score.keys(g)]
         by_type[kind] = Counts(
             gold=len(pairs) + len(missed),
@@ -87,7 +89,7 @@ def counted(score: ModuleType, gold: list[dict[str, Any]], said: list[dict[str, 
 
 def interval(documents: list[Counts], figure: str) -> tuple[float, float]:
     """The 95 % percentile bootstrap interval of a figure over documents."""
-    draw = random.Random(1)  # noqa: S311 - a bootstrap wants repeatable, not secret, draws
+    draw = random.Random(1)
     values = []
     for _ in range(DRAWS):
         total = Counts()
@@ -100,11 +102,18 @@ def interval(documents: list[Counts], figure: str) -> tuple[float, float]:
 
 def table(title: str, rows: dict[str, Counts], all_of: list[Counts] | None = None) -> str:
     """A Markdown table of counts by name."""
-    lines = [f"### {title}", "", "| | gold | said | hits | P | R | F1 | slots | spans |", "| --- | --- | --- | --- | --- | --- | --- | --- | --- |"]
+    lines = [
+        f"### {title}",
+        "",
+        "| | gold | said | hits | P | R | F1 | slots | spans |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- | --- |",
+    ]
     for name, c in rows.items():
         slots = f"{c.right / c.slots:.2f}" if c.slots else "–"
         spans = f"{c.spans / c.hits:.2f}" if c.hits else "–"
-        lines.append(f"| {name} | {c.gold} | {c.said} | {c.hits} | {c.precision:.3f} | {c.recall:.3f} | {c.f1:.3f} | {slots} | {spans} |")
+        lines.append(
+            f"| {name} | {c.gold} | {c.said} | {c.hits} | {c.precision:.3f} | {c.recall:.3f} | {c.f1:.3f} | {slots} | {spans} |"
+        )
     if all_of:
         (p1, p2), (r1, r2), (f1, f2) = (interval(all_of, f) for f in ("precision", "recall", "f1"))
         lines += ["", f"95 % intervals: P {p1:.3f}–{p2:.3f}, R {r1:.3f}–{r2:.3f}, F1 {f1:.3f}–{f2:.3f}"]
@@ -139,16 +148,22 @@ def main() -> None:
             for kind, counts in by_type.items():
                 types[kind] = types[kind].plus(counts)
                 total = total.plus(counts)
-            registers[name.rsplit("-", 1)[-1] if "-" in name else "seed"] = registers[name.rsplit("-", 1)[-1] if "-" in name else "seed"].plus(total)
+            registers[name.rsplit("-", 1)[-1] if "-" in name else "seed"] = registers[
+                name.rsplit("-", 1)[-1] if "-" in name else "seed"
+            ].plus(total)
             totals.append(total)
         overall = Counts()
         for counts in types.values():
             overall = overall.plus(counts)
-        text += table(f"{part}, {len(documents)} documents, by type", dict(sorted(types.items())) | {"**all**": overall}, totals)
+        text += table(
+            f"{part}, {len(documents)} documents, by type", dict(sorted(types.items())) | {"**all**": overall}, totals
+        )
         text += "\n" + table(f"{part}, by register", dict(sorted(registers.items()))) + "\n"
     sys.stdout.write(text)
     if args.write:
-        args.write.write_text("# Extraction: figures\n\nMade by `python bench/extraction.py --write …`.\n\n" + text, encoding="utf-8")
+        args.write.write_text(
+            "# Extraction: figures\n\nMade by `python bench/score.py --write …`.\n\n" + text, encoding="utf-8"
+        )
 
 
 if __name__ == "__main__":

@@ -1,0 +1,118 @@
+"""Pages for people: usable without scripts, nothing from elsewhere, quotes shown as text."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+BROWSER = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+VISIT = "/page/visit/ana-sousa-VNM-2004-05"
+PAGES = ["/", "/?example=timeline", "/sparql", "/sparql?query=ASK{}", "/sparql?query=nonsense", VISIT, "/page/state/PRT"]
+
+
+def page(client, path, **arguments):
+    response = client.get(path, headers=BROWSER, **arguments)
+    assert response.mimetype == "text/html"
+    return response, HTMLParser(response.get_data(as_text=True))
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_is_sound(client, path):
+    _, tree = page(client, path)
+    assert tree.css_first("html").attributes["lang"] == "en"
+    assert tree.css_first("title").text()
+    assert len(tree.css("h1")) == 1
+    assert not tree.css("script, iframe, [style], [onclick]")
+    for node in tree.css("[src], link[rel=stylesheet], link[rel=icon], form"):
+        address = node.attributes.get("src") or node.attributes.get("href") or node.attributes.get("action")
+        assert address.startswith("/"), "nothing comes from another machine"
+    for area in tree.css("textarea"):
+        assert tree.css_first(f"label[for={area.attributes['id']}]")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_links_within_the_site_lead_somewhere(client, path):
+    _, tree = page(client, path)
+    for link in {node.attributes["href"] for node in tree.css("a[href]")}:
+        if link.startswith("/"):
+            assert client.get(link.partition("#")[0], headers=BROWSER).status_code in {200, 400}, link
+
+
+def test_the_first_page_tells_figures_and_questions(client):
+    _, tree = page(client, "/")
+    assert tree.css_first(".figures").text(strip=True)
+    assert len(tree.css(".questions a")) >= 15
+
+
+def test_an_example_fills_the_editor(client):
+    _, tree = page(client, "/?example=visits-with-quotes")
+    assert "cmt:Visit" in tree.css_first("textarea").text()
+
+
+def test_an_answer_is_a_table_with_downloads(client):
+    query = "SELECT ?s ?label { ?s a <https://w3id.org/comity/ontology#State> ; <http://www.w3.org/2000/01/rdf-schema#label> ?label }"
+    _, tree = page(client, "/sparql", query_string={"query": query})
+    assert len(tree.css("tbody tr")) == 3
+    assert tree.css_first("td a").attributes["href"].startswith("/page/state/")
+    hrefs = [node.attributes["href"] for node in tree.css(".meta a")]
+    assert [parse_qs(urlsplit(href).query)["format"] for href in hrefs] == [["json"], ["xml"], ["csv"], ["tsv"]]
+    assert client.get(hrefs[2]).get_data(as_text=True).count("\r\n") == 4
+
+
+def test_a_long_answer_says_that_it_is_cut(client):
+    _, tree = page(client, "/sparql", query_string={"query": "SELECT * { ?a ?b ?c . ?d ?e ?f } LIMIT 1000"})
+    assert len(tree.css("tbody tr")) == 200
+    assert "Only the first 200 rows" in tree.body.text()
+
+
+def test_an_empty_answer_says_that_it_is_whole(client):
+    _, tree = page(client, "/sparql", query_string={"query": "SELECT * { ?s <http://no/such> ?o }"})
+    assert "It was not cut short" in tree.body.text().replace("it was", "It was")
+
+
+def test_an_unknown_graph_is_named(client):
+    _, tree = page(client, "/sparql", query_string={"query": "SELECT * FROM <http://no/graph> { ?s ?p ?o }"})
+    assert "There is no graph http://no/graph here" in " ".join(tree.body.text().split())
+
+
+def test_a_fault_is_shown_with_the_query_kept(client):
+    response, tree = page(client, "/sparql", query_string={"query": "SELECT * { ?s a cmt:Visit }"})
+    assert response.status_code == 400
+    assert "cmt: is not declared" in tree.css_first("[role=alert]").text()
+    assert "cmt:Visit" in tree.css_first("textarea").text()
+
+
+def test_what_documents_say_is_text_and_never_markup(client):
+    response, tree = page(client, VISIT)
+    assert "<b>nothing</b>" in tree.css_first("blockquote").text()
+    assert b"<b>" not in response.data
+
+
+def test_what_is_asked_is_text_and_never_markup(client):
+    response, _ = page(client, "/sparql", query_string={"query": "</textarea><script>alert(1)</script>"})
+    assert b"<script>" not in response.data
+
+
+def test_a_thing_has_its_label_its_evidence_and_its_data(client):
+    response, tree = page(client, VISIT)
+    text = tree.body.text()
+    assert tree.css_first("h1").text() == "Ana Sousa visits Vietnam, 2004-05"
+    assert "state visit to Hanoi" in text
+    assert "Portugal–Vietnam relations" in text
+    assert "Hanoi" in text
+    assert len(tree.css("link[rel=alternate]")) == 4
+    assert 'rel="alternate"; type="text/turtle"' in response.headers["Link"]
+
+
+def test_what_is_not_published_is_marked(client):
+    _, tree = page(client, "/page/told/3f2a")
+    assert "not in the published view" in re.sub(r"\s+", " ", tree.body.text())
+
+
+def test_an_unknown_thing_is_a_page_of_its_own(client):
+    response, tree = page(client, "/page/state/XXX")
+    assert response.status_code == 404
+    assert "Nothing is known" in tree.body.text()
