@@ -35,16 +35,18 @@ _GRAPHS = tuple(name for name, form in FORMATS.items() if name not in {"trig", "
 _WIDE = 160  # columns of a table that goes to a file
 
 
-@click.command("query")
+_EXAMPLE = (
+    "\b\nExample:\n  comity query 'SELECT ?label ?edtf { ?visit a cmt:Visit ; rdfs:label ?label ; cmt:edtf ?edtf }'\n"
+)
+
+
+@click.command("query", epilog=_EXAMPLE)
 @click.argument("sparql", required=False)
 @click.option("-f", "--file", type=click.Path(path_type=Path, allow_dash=True), help="Read the query from a file.")
 @click.option("--format", "form", type=click.Choice(["table", *_ROWS, *_GRAPHS]), help="Default: table, or turtle.")
 @build_option
 def command(sparql: str | None, file: Path | None, form: str | None, folder: Path) -> int:
     """Ask the last build a SPARQL 1.1 question: SELECT, ASK, CONSTRUCT or DESCRIBE.
-
-    \b Example: comity query 'SELECT ?label ?edtf { ?visit a cmt:Visit ; rdfs:label ?label ; cmt:edtf ?edtf }
-    ORDER BY ?edtf'
 
     The usual prefixes (cmt:, id:, rdfs:, skos:, prov: …) need no declaration. The default graph is the
     published view; each document has a graph of its own (GRAPH). Exit code 1 means: no rows, or the answer to

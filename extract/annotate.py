@@ -76,24 +76,37 @@ def _sentences(block: Block, mentions: Sequence[Mention], scope: Scope, profile:
     entry = _entry_date(block, mentions)
     date, dated_by = (entry, "entry") if entry else (scope.date, scope.dated_by)
     pair_known = scope.pair
-    told: list[Entity] = []
+    other: Entity | None = None  # the state besides the page's own that was named last
     sentences: list[Sentence] = []
     spans = block.sentences or (Span(0, len(block.text)),)
-    persons = [m for m in mentions if m.kind is Kind.PERSON]
-    for span in spans:
-        here = [m for m in mentions if m.span in span]
-        told += [e for m in here if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities]
-        pair = pair_known or rolling_pair(profile, told)
-        refer = nominals(block.text, pair, profile.publisher) + pronouns(block.text, spans, persons)
-        resolved = resolve([*here, *(m for m in refer if m.span in span)])
-        sentence = render(
-            block, span, governments(block.text, resolved), Scope(pair, date, dated_by, scope.publisher, scope.heading)
-        )
-        sentences.append(sentence)
+    before: list[Mention] = []
+    for span, here in zip(spans, _by_sentence(mentions, spans), strict=True):
+        named = [e for m in here if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities if e != profile.main]
+        other = named[-1] if named else other
+        pair = pair_known or rolling_pair(profile, other)
+        persons = [m for m in here if m.kind is Kind.PERSON]
+        refer = nominals(block.text, span, pair, profile.publisher) + pronouns(block.text, span, persons, before)
+        resolved = governments(block.text, resolve([*here, *refer]))
+        sentences.append(render(block, span, resolved, Scope(pair, date, dated_by, scope.publisher, scope.heading)))
+        before = persons or [m for m in resolved if m.kind is Kind.PERSON] or before
         last = next((m.date for m in reversed(here) if m.date), "")
         if last and dated_by != "entry":
             date, dated_by = last, "carried"
     return sentences
+
+
+def _by_sentence(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[list[Mention]]:
+    """The mentions that lie within each of the spans; both in order."""
+    found: list[list[Mention]] = []
+    at = 0
+    for span in spans:
+        here = []
+        while at < len(mentions) and mentions[at].span.start < span.end:
+            if mentions[at].span in span:
+                here.append(mentions[at])
+            at += 1
+        found.append(here)
+    return found
 
 
 def _entry_date(block: Block, mentions: Sequence[Mention]) -> str:

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 
-from extract.company_patterns import BODY, FORM, WORD, stretches
+from extract.company_patterns import BODY, FORM, WORD, strong, weak
 from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.cities import find_cities
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states
-from extract.names import UPPER, is_common
+from extract.names import UPPER, is_common, is_given
 from extract.slug import slug
 
 _LINK = r"(?:(?:of|and|for|&|de|del|y) (?:the )?)"
@@ -28,6 +28,10 @@ _LEADING = re.compile(
     r"^(?:The|A|An|In|On|At|By|For|From|With|Its|His|Their|Our|This|That|Both|When|As|Under|Of|And|But|To|Since|During|After|Before|Former|Then|Later) "
 )
 _OWNER = re.compile(r"['’]s |,? and (?:the )?")
+_PERSONAL = re.compile(
+    r"President|Minister|King|Queen|Prince|Princess|Premier|Chancellor|Emperor|Sultan|Emir|Mr|Mrs|Ms|Dr|Sir|General|Government|Governor|"
+    r"Ambassador|Secretary|Parliament|Congress|Senate|Assembly|Presidents|Ministers|Treaty|Agreement|Protocol|Convention|Memorandum|War|Act"
+)
 _BRAND = re.compile(rf"[{UPPER}]{{2,}}|[{UPPER}]\w+[{UPPER}]\w*")
 
 
@@ -40,22 +44,33 @@ def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | No
         owner = _OWNER.match(text[found.span.end : end]) if found.span.start == start else None
         if owner is not None:
             start = found.span.end + owner.end()
+    if tail := re.search(r" of the (?:Republic|Kingdom|State|Federation)$", text[start:end]):
+        end = start + tail.start()
     left, also, right = text[start:end].partition(" and ")
     if also and _BRAND.fullmatch(left):  # "BP and NewMed Energy" are two
         start = end - len(right)
     while end > start and text[end - 1] in " ,;:":
         end -= 1
     name = text[start:end]
-    if len(name) < len("BP") or not name[0].isupper() or name in _UNCLEAR or re.fullmatch(r"[IVXLC]+|\d+", name):
+    if len(name) < len("BP") or not name[0].isupper() or name in _UNCLEAR or re.fullmatch(r"[IVX]+|\d+", name):
         return None
     words = name.split()
     if all(is_common(word) or word in {"of", "and", "for", "the", "&"} for word in words) and len(words) < len(
         ("Sea", "Air", "Land")
     ):
         return None
-    if any(found.span.start <= start and end <= found.span.end for found in names):
+    rest = "".join(text[i] for i in range(start, end) if not any(f.span.start <= i < f.span.end for f in names))
+    if not re.search(r"\w", rest):
         return None
     return Span(start, end)
+
+
+def _doubtful(name: str, lower: frozenset[str]) -> bool:
+    """Whether a name that only a deed shows may be a person's or a common word's (`lower`: the document's other words)."""
+    words = re.findall(r"[\w'’-]+", name)  # noqa: RUF001
+    if len(words) == 1:
+        return not _BRAND.match(name) and (name.casefold() in lower or bool(re.search(r"(?:ing|ly)$", name)) or is_common(name))
+    return is_given(words[0]) or any(_PERSONAL.fullmatch(word) for word in words) or all(is_common(word) for word in words)
 
 
 def _state_of(text: str, span: Span, states: Sequence[Found[Entity]]) -> str:
@@ -128,13 +143,14 @@ def companies_in(texts: Sequence[str], known: Iterable[Entity] = ()) -> list[tup
     """
     register = _Register(known)
     places = []
+    lower = frozenset(re.findall(r"\b[a-z]{3,}\b", " ".join(texts)))
     for text in texts:
         states = find_states(text)
         names = [*find_organizations(text), *states, *find_cities(text)]
         places.append([f.span for f in find_organizations(text)])
-        for span in stretches(text):
+        for span, sure in [*((s, True) for s in strong(text)), *((s, False) for s in weak(text))]:
             trimmed = _trimmed(text, span, names)
-            if trimmed is not None:
+            if trimmed is not None and (sure or not _doubtful(trimmed.of(text), lower)):
                 register.add(trimmed.of(text), _state_of(text, trimmed, states))
         for short, (span, full) in acronyms(text).items():
             if full in register.forms or short in register.forms or re.search(rf"\b(?:{FORM}|{BODY})(?![\w-])", full):

@@ -170,8 +170,13 @@ def has_given_name(words: Sequence[Span], text: str) -> bool:
     """Whether a run of two words or more begins with a word that people are named by."""
     if len(words) < 2:  # noqa: PLR2004 - a given name needs another
         return False
-    first = unaccented(words[0].of(text)).casefold().replace("đ", "d")
-    return first in _given() or (first.split("-")[0] in _given() and "-" in first)
+    return is_given(words[0].of(text))
+
+
+def is_given(word: str) -> bool:
+    """Whether people are named so ("Ana", "Jean-Marc", "Nguyễn")."""
+    plain = unaccented(word).casefold().replace("đ", "d")
+    return plain in _given() or ("-" in plain and plain.split("-")[0] in _given())
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,16 +54,16 @@ _TYPE = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)})\b(?! of\b)", re.IGNO
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?! (?:who|that)\b)")
 
 
-def nominals(text: str, pair: tuple[Entity, ...], publisher: Entity | None) -> list[Mention]:
-    """The mentions of pairs, of the publisher's own state and of "the kingdom" in a clean text."""
+def nominals(text: str, span: Span, pair: tuple[Entity, ...], publisher: Entity | None) -> list[Mention]:
+    """The mentions of pairs, of the publisher's own state and of "the kingdom" in a sentence."""
     found: list[Mention] = []
     if len(pair) == 2:  # noqa: PLR2004 - a pair
-        found += [Mention(Kind.PAIR, Span(*m.span()), pair, form="nominal") for m in _PAIR.finditer(text)]
+        found += [Mention(Kind.PAIR, Span(*m.span()), pair, form="nominal") for m in _PAIR.finditer(text, span.start, span.end)]
     if publisher is not None:
-        found += [Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own") for m in _OWN.finditer(text)]
-        found += [Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own") for m in _WE.finditer(text)]
-        found += [Mention(Kind.DEMONYM, Span(*m.span()), (publisher,), form="own") for m in _POSSESSIVE.finditer(text)]
-    for match in _TYPE.finditer(text):
+        found += [Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own") for m in _OWN.finditer(text, span.start, span.end)]
+        found += [Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own") for m in _WE.finditer(text, span.start, span.end)]
+        found += [Mention(Kind.DEMONYM, Span(*m.span()), (publisher,), form="own") for m in _POSSESSIVE.finditer(text, span.start, span.end)]
+    for match in _TYPE.finditer(text, span.start, span.end):
         holders = [s for s in pair if match["noun"].casefold() in full_name(s.key).casefold().split()]
         if len(holders) == 1:
             found.append(Mention(Kind.STATE, Span(*match.span()), (holders[0],), form="nominal"))
@@ -99,23 +99,18 @@ def governments(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return widened
 
 
-def pronouns(text: str, sentences: Sequence[Span], persons: Sequence[Mention]) -> list[Mention]:
-    """Mentions for "he" and "she": the person spoken of before in the sentence, else the first of the one before."""
+def pronouns(text: str, span: Span, here: Sequence[Mention], before: Sequence[Mention]) -> list[Mention]:
+    """Mentions for "he" and "she" in the sentence at `span`.
+
+    They are the first person of `here`, the sentence's own, who is spoken of before the pronoun, else the first of
+    `before`, the persons of the nearest sentence before that has any.
+    """
     found: list[Mention] = []
-    for match in _PRONOUN.finditer(text):
-        at = match.start()
-        number = next((i for i, s in enumerate(sentences) if s.start <= at < s.end), None)
-        if number is None:
-            continue
-        here = [p for p in persons if sentences[number].start <= p.span.start < at]
-        candidates = here[:1]
-        for earlier in range(number - 1, max(-1, number - 3), -1):
-            if candidates:
-                break
-            candidates = [p for p in persons if p.span in sentences[earlier]][:1]
-        if candidates:
-            known = candidates[0]
+    for match in _PRONOUN.finditer(text, span.start, span.end):
+        known = next((p for p in here if p.span.start < match.start()), None) or next(iter(before), None)
+        if known is not None:
+            pronoun = Span(*match.span())
             found.append(
-                Mention(Kind.PERSON, Span(*match.span()), known.entities, form="pronoun", position_of=known.position_of)
+                Mention(Kind.PERSON, pronoun, known.entities, form="pronoun", position_of=known.position_of)
             )
     return found

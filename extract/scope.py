@@ -112,11 +112,6 @@ def succeeds(state: Entity, other: Entity) -> bool:
     return state.key in successors(other.key)
 
 
-def rolling_pair(profile: Profile, mentioned: Sequence[Entity]) -> tuple[Entity, ...]:
-    """The pair of a text without one of its own: the page's main state and the other state named last."""
-    if profile.main is None:
-        return ()
-    for state in reversed(mentioned):
-        if state != profile.main:
-            return (profile.main, state)
-    return ()
+def rolling_pair(profile: Profile, other: Entity | None) -> tuple[Entity, ...]:
+    """The pair of a text without one of its own: the page's main state and the `other` state named last."""
+    return (profile.main, other) if profile.main is not None and other is not None else ()

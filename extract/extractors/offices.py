@@ -67,6 +67,21 @@ _BEFORE_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _FRONTED = re.compile(r"(?:^|[;:] |\. )[Aa]s (?:the |its |their )?(?:then |new )?$")
+_ANOTHER = re.compile(
+    r"\b(?:an?|another|the) (?:(?:later|earlier|previous|subsequent|former|then|new|next|second) )*$", re.IGNORECASE
+)
+_APPOSED = re.compile(
+    r", (?:then |now |at the time )?(?:the |its |their )?"
+    r"(?:(?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}['’]s? )?(?:\w+ )?"
+)
+_BODY = r"(?:ministry|department|central bank|parliament|national assembly|council|commission|agency|authority)"
+_HEADED = compile_pattern(
+    r"{holder:person},? (?:who |which )?(?:also |then |has |had )?"
+    r"(?:heads|headed|led|leads|ran|runs|was in charge of) (?:the |its )?"
+    rf"(?P<body>(?:[\w-]+ )?{_BODY}(?: (?:of|for) [^,;:.()]{{2,60}}?)?)"
+    r"(?= (?:under|from|in|until|since|between|at)\b|[,;.]|$)"
+)
+_NEAR = 30  # characters between a name and "was president"
 _HEADS = re.compile(
     r"\b(?:ambassadors?|heads? of (?:the )?mission|high commissioners|envoys|representatives|consuls)\b", re.IGNORECASE
 )
@@ -140,25 +155,31 @@ def _taken(sentence: Sentence) -> Iterator[_Told]:
         at = Span(office.span.start + sentence.span.start, office.span.end + sentence.span.start)
         if any(m.span.overlaps(at) and m.position for m in persons):
             continue
-        front = text[sentence.span.start : at.start]
-        verb = _BEFORE_OFFICE.search(_without_state(front))
-        holders: list[Mention] = []
-        if _FRONTED.search(front):
-            holders = [m for m in persons if m.span.start >= at.end][:1]
-        elif verb:
-            earlier = [m for m in persons if m.span.end <= at.start and ";" not in text[m.span.end : at.start]]
-            holders = earlier[-2:] if office.form == "plural" else earlier[-1:]
-            if holders and verb["verb"].casefold() in {"is", "was"} and at.start - holders[-1].span.end > 30:  # noqa: PLR2004 - characters
-                continue
         where = sentence.text.find(text[at.start : at.end])
-        told = realis(sentence, max(0, where), max(0, where) + 1) if where >= 0 else Realis.HAPPENED
-        for mention in holders:
-            holder = mention.entity
-            if holder is not None:
-                date = _tenure(sentence, holder)
-                yield _Told(
-                    holder, _position(office.value.position), _home(holder, mention), sentence, 0.85, date, told
-                )
+        told = realis(sentence, where, where + 1) if where >= 0 else Realis.HAPPENED
+        for mention in _holders(sentence, persons, at, plural=office.form == "plural"):
+            if mention.entity is not None:
+                date = _tenure(sentence, mention.entity)
+                of = _home(mention.entity, mention)
+                yield _Told(mention.entity, _position(office.value.position), of, sentence, 0.85, date, told)
+
+
+def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural: bool) -> list[Mention]:
+    """Whose office it is: of those before it or, where it leads the sentence or stands by the name, after it."""
+    text = sentence.block.text
+    front = text[sentence.span.start : office.start]
+    later = [m for m in persons if m.span.start >= office.end][:1]
+    if _FRONTED.search(front) or (
+        later and text[office.end : later[0].span.start] == ", " and _ANOTHER.search(front)
+    ):
+        return later
+    earlier = [m for m in persons if m.span.end <= office.start and ";" not in text[m.span.end : office.start]]
+    earlier = earlier[-2:] if plural else earlier[-1:]
+    if earlier and _APPOSED.fullmatch(text[earlier[-1].span.end : office.start]) and not earlier[-1].position:
+        return earlier
+    verb = _BEFORE_OFFICE.search(_without_state(front))
+    far = bool(earlier) and office.start - earlier[-1].span.end > _NEAR
+    return [] if verb is None or (verb["verb"].casefold() in {"is", "was"} and far) else earlier
 
 
 def _without_state(front: str) -> str:
@@ -194,6 +215,16 @@ def _posts(sentence: Sentence) -> Iterator[_Told]:
             _tenure(sentence, mention.entity),
             told,
         )
+
+
+def _heading(sentence: Sentence) -> Iterator[_Told]:
+    """Those who headed a ministry or another body: "head of the Ministry of Energy"."""
+    for found in _HEADED.finditer(sentence.text):
+        mention = sentence.at(found.start("holder"))
+        if mention is not None and mention.entity is not None and _is_person(mention):
+            position = f"head of the {sentence.words(*found.span('body'))}"
+            date = _tenure(sentence, mention.entity)
+            yield _Told(mention.entity, position, _home(mention.entity, mention), sentence, 0.8, date)
 
 
 def _by_company(sentence: Sentence, before: Iterable[Sentence], known: dict[Entity, _Told]) -> Iterator[_Told]:
@@ -283,7 +314,7 @@ def _office_of(heading: str) -> str:
 def _tellings(document: Annotated) -> Iterator[_Told]:
     sentences = [(s, block[:n]) for block in document.blocks for n, s in enumerate(block)]
     known: dict[Entity, _Told] = {}
-    first = [t for s, _ in sentences for t in (*_titled(s), *_taken(s), *_posts(s))]
+    first = [t for s, _ in sentences for t in (*_titled(s), *_taken(s), *_posts(s), *_heading(s))]
     for telling in first:
         if telling.of is not None:
             known.setdefault(telling.holder, telling)

@@ -3,54 +3,120 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.claim import Realis
-from extract.document import Entity, EntityKind
-from extract.fillers import Filled, date_nearby
-from extract.frame import Frame, actors
+from extract.claim import Role
+from extract.document import Entity
+from extract.fillers import date_nearby
+from extract.frame import Frame, claim
+from extract.match import Match, as_state
 from extract.mention import Kind
 from extract.pattern import Pattern
 from extract.realis import realis
 from extract.registry import extractor
 from extract.signatories import local_pair
-from extract.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extract.annotate import Annotated
     from extract.claim import Claim, Value
-    from extract.match import Match
+    from extract.mention import Mention
     from extract.sentence import Sentence
 
     Slots = dict[str, Value]
 
-_MARK = r"(?: (?:also|then|later|formally|officially|finally|first|soon|duly|however|promptly|immediately|already|again|both|de jure|de facto|, however,|\w+ly))*"
-_RECOGNISE = rf"(?:(?:<have> )?{_MARK} ?recogni[sz](?:ed|es|ing|e)|gave (?:its |full |formal |diplomatic )*recognition to|gr(?:ants|anted) (?:its |full |formal |diplomatic )*recognition to|extend(?:s|ed) (?:its |full |formal |diplomatic )*recognition to)"
-_INDEPENDENCE = r"(?:the )?(?:newly independent |new |newly proclaimed |full )?(?:independence|sovereignty|statehood|state|republic|government|regime|authorities|rule|leadership) of "
-_OF = rf"(?:(?:the )?(?:[\w-]+ (?:state|republic) of )?(?:{_INDEPENDENCE})?)"
-_OBJECT = rf"{_OF}(?:(?:newly |the )?(?:independent )?)(?:the )?{{of:actor+}}(?P<after>'s? (?:independence|sovereignty|government|statehood|regime|rule)| (?:independence|government|state|regime|republic)\b)?"
-_AS = r"(?:,? as (?P<as>(?:the |an? |its |their )?[^,;.()]{3,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during)\b))?"
-_TIME = r"(?:,? (?:in|on) {date},?)?"
+_MARK = r"(?:,? (?:also|then|later|formally|officially|finally|first|soon|duly|however|promptly|immediately|already|again|both|de jure|de facto|\w+ly),?)*"
+_GIVE = r"(?:g(?:ave|ives?)|grant(?:s|ed)|extend(?:s|ed)|accord(?:s|ed))"
+_RECOGNISE = rf"(?:<have> )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} (?:its |their |full |formal |diplomatic |official )*recognition to)"
+_FULL = r"(?:(?:the|newly|full|formal|new|young|newly independent|newly proclaimed) )*"
+_WHAT = rf"(?:{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership) of )?"
+_OBJECT = rf"{_WHAT}{_FULL}{{of:actor+}}(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
+_ANAPHOR = r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling )+(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|independence)\b"
+_AS = r"(?:,? as (?P<as>(?:the |an? |its |their )?[^,;.()]{3,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over)\b))?"
+_TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
+_BY = r"{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, [^,;]{2,60},)?(?:,? (?:which|who))?"
+_FIRST = r"(?:<be>|became|becomes) (?:also |one of |among |thus )*(?:the )?(?:very )?(?:first|second|third|last|earliest|only|early)[^;.]{0,70}? to recogni[sz]e"
 
 PATTERNS = (
-    Pattern(rf"{{by:party+}}(?:, [^,;]{{2,60}},)?{_MARK} {_RECOGNISE} (?:each other|one another)(?:'s independence)?", 0.95),
-    Pattern(rf"(?:mutual(?:ly)? recogni(?:tion|[sz]ed)|recogni[sz]ed each other)", 0.8),
-    Pattern(rf"{{of:actor}}(?: [\w' ,-]{{0,60}}?)?,? (?:<be>|and <be>|<be> also){_MARK} recogni[sz]ed(?:{_AS})?{_TIME} by {{by:actor+}}", 0.93),
-    Pattern(rf"{{by:actor+}}(?:, [^,;]{{2,60}},)?(?:,? (?:which|who))?{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_OBJECT}{_AS}", 0.95),
-    Pattern(rf"{{by:actor+}}(?:, [^,;]{{2,60}},)?(?:,? (?:which|who))? <be> (?:also |one of |among )*(?:the )?(?:very )?(?:first|second|third|last|earliest)[^,;.]{{0,60}}? to recogni[sz]e {_OBJECT}{_AS}", 0.93),
-    Pattern(rf"{{by:actor+}}(?:, [^,;]{{2,60}},)?(?:,? (?:which|who))? <be> (?:also |one of |among )*(?:the )?(?:very )?(?:first|second|third|last|earliest)[^,;.]{{0,60}}? to recogni[sz]e (?:his|her|the new|their) (?P<of>government|regime|rule|authority)", 0.8),
-    Pattern(rf"(?P<verb>recognition) (?:of|for) {_OBJECT} by {{by:actor+}}{_AS}", 0.9),
-    Pattern(rf"{{by:actor}}'s? (?:formal |official |de facto |de jure |diplomatic )?recognition of {_OBJECT}{_AS}", 0.88),
-    Pattern(rf"{{by:actor}}'s? (?:formal |official |de facto |de jure |diplomatic )?recognition of (?:its|their|the country's) independence", 0.8),
+    Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK} (?:<have> )?(?:recogni[sz](?:es|ed|e)) (?:each other|one another)", 0.95),
+    Pattern(rf"{_BY} {_FIRST} {_OBJECT}{_AS}", 0.93),
+    Pattern(rf"{_BY} {_FIRST} {_ANAPHOR}", 0.85),
+    Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_OBJECT}{_AS}", 0.95),
+    Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_ANAPHOR}{_AS}", 0.85),
+    Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK} recogni[sz]ed{_AS}{_TIME} by {{by:actor+}}", 0.9),
+    Pattern(rf"recognition of {_OBJECT} by {{by:actor+}}{_AS}", 0.9),
+    Pattern(rf"{{by:actor}}'s? (?:formal |official |de facto |de jure |diplomatic |full )*recognition of (?:{_OBJECT}|{_ANAPHOR}){_AS}", 0.87),
+    Pattern(r"(?<!of )recognition (?:by|from) {by:actor+} (?:came|followed|was (?:given|granted|extended))", 0.8),
 )  # fmt: skip
+_ALIKE = re.compile(
+    r"(?P<by>[\ue000-\ue0ff\ue400-\ue4ff])(?: itself| also| then| soon)*(?:,? (?:did|does|do|will do|had done)(?: the same| likewise| so)| follow(?:ed|s) suit| (?:will take|took|takes) (?:that|the same) step)"
+)
+_REACH = 500  # characters between a recognition and a "did the same" that refers to it
 
 
-def _of(match: Match) -> Filled | None:
-    """What is recognised where it is not told: the other of the pair, or for "his government" the one told before."""
-    by = actors(match.mentions("by"), states=False)
-    pair = local_pair(match)
-    if len(by) == 1 and by[0] in pair:
-        return Filled(next(s for s in pair if s != by[0]), 0.8)
-    return None
+def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
+    """A fact for each of those who recognise and each of those recognised; a demonym counts only before "government" or the like."""
+    date, manner = slots.get("date", ""), _plain(slots.get("as", ""))
+    if match.has("each"):
+        states = [e for m in match.mentions("each") for e in m.entities]
+        pairs: list[tuple[Entity | str, Value]] = [(a, b) for a in states for b in states if a != b]
+    else:
+        pairs = [(by, of) for by in _actors(match.mentions("by")) for of in _recognised(match)]
+    for by, of in pairs:
+        if by != of:
+            yield {"by": by, "of": of, "date": date, "as": manner}
+
+
+def _plain(words: Value) -> str:
+    return re.sub(r"^(?:the|an?|its|their) ", "", str(words)).strip(" \"'“”")
+
+
+def _actors(mentions: Sequence[Mention]) -> list[Entity]:
+    """Those who recognise: states, also through their leaders and nationals, and organisations."""
+    found = [m.entity if m.kind is Kind.ORGANIZATION else as_state(m) for m in mentions]
+    return [e for e in found if e is not None]
+
+
+def _recognised(match: Match) -> list[Value]:
+    if match.has("of"):
+        mentions = match.mentions("of")
+        if any(m.kind is Kind.DEMONYM for m in mentions) and not match.has("after"):
+            return []
+        return [m.entity for m in mentions if m.entity is not None]
+    told = match.words("it").casefold() if match.has("it") else ""
+    if re.match(r"(?:his|her) ", match.groups["it"].casefold() if told else ""):
+        people = [m for s in (*match.before, match.sentence) for m in s.mentions if m.kind is Kind.PERSON and m.form != "pronoun"]
+        return [f"{told} of {people[-1].entity.name}"] if people and people[-1].entity else []
+    by, pair = _actors(match.mentions("by")), local_pair(match)
+    return [s for s in pair if s not in by] if len(set(by) & set(pair)) == 1 else []
+
+
+FRAME = Frame("recognition", PATTERNS, frozenset({"by", "of"}), {"date": (date_nearby,)}, _facts)
+
+
+@extractor("recognitions", emits={"recognition"})
+def recognitions(document: Annotated) -> Iterator[Claim]:
+    """Recognition of states, governments and office holders, "X did likewise" included."""
+    told = list(FRAME.claims(document))
+    yield from told
+    for block in document.blocks:
+        for number, sentence in enumerate(block):
+            for groups in _ALIKE.finditer(sentence.text):
+                yield from _alike(document, Match(sentence, PATTERNS[3], groups, block[:number]), told)
+
+
+def _alike(document: Annotated, match: Match, told: Sequence[Claim]) -> Iterator[Claim]:
+    """The claim of one who did as another had done before, in the same sentence or not far above."""
+    sentence: Sentence = match.sentence
+    at = sentence.block.raw(sentence.clean(*match.groups.span())).start
+    models = [c for c in told if c.span.start <= at <= c.span.start + _REACH and c.get("by") not in _actors(match.mentions("by"))]
+    nearest = max((c.span.start for c in models), default=-1)
+    date = date_nearby(replace(match))
+    for model in (c for c in models if c.span.start == nearest):
+        for by in _actors(match.mentions("by")):
+            slots: Slots = {"by": by, "of": model.get("of") or "", "as": model.get("as") or "", "date": date.value if date else ""}
+            roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v not in ("", ()))
+            realized = realis(sentence, match.start, match.end)
+            yield claim(document, sentence, "recognition", roles, confidence=0.8, told=realized)
