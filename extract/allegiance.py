@@ -6,14 +6,19 @@ a counterpart is from the other side, a successor from the same. Nothing is gues
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from extract.passage import Passage
 from extract.standing import by_office, by_place_in_list
-from extract.told import Line, Told, lines, other
+from extract.told import Line, Told, across, lines
 from extract.travel import by_travel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from extract.passage import Passage
 
 _TOLD, _NEARBY, _SHOWN, _IMPLIED = (
     4,
@@ -22,6 +27,7 @@ _TOLD, _NEARBY, _SHOWN, _IMPLIED = (
     1,
 )  # votes: said with the office; beside it; by a visit; by company or by the kind of office
 _ROUNDS = 3
+_WORD_BEFORE = 24  # characters: an adjective before "delegation"
 _PARTNER = re.compile(
     r"^(?:,? and|,? with|,? met(?: with)?|,? told|,? by|,? congratulated|,? to|[^.;]{0,80}\b(?:with|by|of)) (?:his|her|the|their)"
     r"(?: [\w-]+){0,2} (?:counterpart|colleague|host|opposite number),?(?: [A-Z][\w.]+)* $"
@@ -60,21 +66,12 @@ def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iter
             if _SAME.match(between):
                 yield open_.person, key
             elif joint or _PARTNER.match(between):
-                yield from ((open_.person, side) for side in _across(line.passage, pair, key))
-
-
-def _across(passage: Passage, pair: Sequence[str], key: str) -> Iterator[str]:
-    """The state across from `key`: of the two with which the passage begins, else of the document's pair."""
-    opening = list(dict.fromkeys(s.value.key for s in passage.states if s.form in {"name", "capital"}))[:2]
-    for sides in (opening, pair):
-        if len(sides) == len(("one", "other")) and key in sides:
-            yield other(sides, key)
-            return
+                yield from ((open_.person, side) for side in across(line.passage, pair, key))
 
 
 def _succession(passage: Passage, told: Sequence[Told], states: Mapping[int, str]) -> Iterator[tuple[int, str]]:
-    """ "His successor X": of the same state as the person spoken of before."""
-    for earlier, later in zip(told, told[1:], strict=False):
+    """Successors are of the state of those whom they follow: "his successor X", "X, Y's successor"."""
+    for earlier, later in itertools.pairwise(told):
         if states.get(earlier.person) and _HIS_OWN.search(passage.text[: later.hit.run.span.start]):
             yield later.person, states[earlier.person]
     for each in told:
@@ -86,37 +83,37 @@ def _succession(passage: Passage, told: Sequence[Told], states: Mapping[int, str
 
 
 def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, str]]:
-    """ "Its army chief X", "a delegation of Peru headed by X", "on the Cuban side … X", "X's Syria"."""
-    text = passage.text
+    """Persons by the state beside them: "its army chief X", "a delegation of Peru headed by X", "on the Cuban side … X"."""
     for each in told:
-        at, end = each.hit.whole.start, each.hit.run.span.end
-        if each.hit.of:
-            continue
-        earlier = [s for s in passage.states if s.span.end <= at]
-        if earlier and re.search(r"\b[Ii]ts (?:own |new |first |then )*$", text[:at]):
-            yield each.person, earlier[-1].value.key
-        headed = _HEADED.search(text[:at])
-        if headed:
-            sent = [s for s in earlier if headed.start() - 24 <= s.span.start]
-            if sent:
-                yield each.person, sent[0].value.key
-        for state in passage.states:
-            if (
-                state.span.end < at
-                and text.startswith(" side", state.span.end)
-                and not re.search(r"[.]", text[state.span.end : at])
-            ):
-                if re.search(r"\b(?:[Oo]n|[Ff]rom|[Ff]or) the $", text[: state.span.start]):
-                    yield each.person, state.value.key
-            if (
-                state.form in {"adjective", "name"}
-                and state.span.start > end
-                and _SERVES.fullmatch(text[end : state.span.start])
-                and _BODY.match(text[state.span.end :])
-            ):
-                yield each.person, state.value.key
-            if state.form == "name" and re.fullmatch(r"['’]s ", text[end : state.span.start]):
-                yield each.person, state.value.key
+        if not each.hit.of:
+            yield from ((each.person, key) for key in _stated_before(passage, each.hit.whole.start))
+            yield from ((each.person, key) for key in _stated_after(passage, each.hit.run.span.end))
+
+
+def _stated_before(passage: Passage, at: int) -> Iterator[str]:
+    text = passage.text
+    earlier = [s for s in passage.states if s.span.end <= at]
+    if earlier and re.search(r"\b[Ii]ts (?:own |new |first |then )*$", text[:at]):
+        yield earlier[-1].value.key
+    if headed := _HEADED.search(text[:at]):
+        yield from [s.value.key for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start][:1]
+    for state in earlier:
+        beside = text.startswith(" side", state.span.end) and re.search(
+            r"\b(?:[Oo]n|[Ff]rom|[Ff]or) the $", text[: state.span.start]
+        )
+        if beside and "." not in text[state.span.end : at]:
+            yield state.value.key
+
+
+def _stated_after(passage: Passage, end: int) -> Iterator[str]:
+    text = passage.text
+    for state in passage.states:
+        between = text[end : state.span.start] if state.span.start > end else "?"
+        serves = (
+            state.form in {"adjective", "name"} and _SERVES.fullmatch(between) and _BODY.match(text[state.span.end :])
+        )
+        if serves or (state.form == "name" and re.fullmatch(r"['’]s ", between)):
+            yield state.value.key
 
 
 def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]) -> dict[int, str]:

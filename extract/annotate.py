@@ -58,7 +58,7 @@ def annotate(document: Document) -> Annotated:
                 section, heading = section.under(profile, block.text, block.level, states), block.text
             anchor = anchor.enter(block.text)
         mentions, anchor = dated(block, block_names, anchor)
-        date = anchor.scope_date
+        date = "" if _is_era(anchor.scope_date) else anchor.scope_date
         scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading)
         annotated.append(tuple(_sentences(block, mentions, scope, profile)))
     return Annotated(document, profile, tuple(annotated))
@@ -107,6 +107,12 @@ def _by_sentence(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[lis
             at += 1
         found.append(here)
     return found
+
+
+def _is_era(date: str) -> bool:
+    """Whether a heading's date is a stretch of years ("Since 1991", "1990–2003"): too wide to date what its section tells."""
+    start, _, end = date.partition("/")
+    return bool(end) and (".." in {start, end} or len(start) == len(end) == 4)  # noqa: PLR2004 - a year alone
 
 
 def _entry_date(block: Block, mentions: Sequence[Mention]) -> str:

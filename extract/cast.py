@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
 
 from extract.names import same_name, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
 
 
 class Cast:
@@ -15,6 +19,7 @@ class Cast:
     def __init__(self) -> None:
         self._spellings: list[Counter[str]] = []
         self._words: list[list[tuple[str, ...]]] = []
+        self.crowned: set[int] = set()
         self._found: dict[str, Sequence[int]] = {}
 
     def __len__(self) -> int:
@@ -33,6 +38,10 @@ class Cast:
             self._spellings.append(Counter({name: 1}))
             self._words.append([words])
 
+    def crown(self, names: Iterable[str]) -> None:
+        """Note who bears a royal title: only they go by given name."""
+        self.crowned.update(person for name in names for person in self.fitting(name)[:1])
+
     def name(self, number: int) -> str:
         """A person's name: the fullest spelling, without initials where possible; of several the one most often used."""
         spellings = self._spellings[number]
@@ -50,11 +59,12 @@ class Cast:
     def _fitting(self, words: tuple[str, ...]) -> Sequence[int]:
         if not words:
             return ()
-        tests = [lambda k: k == words]
+        tests: list[Callable[[tuple[str, ...]], bool]] = [words.__eq__]
         if len(words) > 1:
-            tests.append(lambda k: same_name(words, k))
+            tests.append(partial(same_name, words))
         else:
-            tests += [lambda k: words[0] == k[-1], lambda k: words[0] == k[0], lambda k: words[0] in k]
+            word = words[0]
+            tests += [lambda k: word == k[-1], lambda k: word == k[0], lambda k: word in k]
         for test in tests:
             if fitting := [i for i, known in enumerate(self._words) if any(test(k) for k in known)]:
                 return fitting

@@ -8,7 +8,7 @@ it, and by the acronym that it is given: "Full Name (FN)".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from extract.company_patterns import BODY, FORM, WORD, strong, weak
 from extract.document import Entity, EntityKind, Found, Span
@@ -18,11 +18,56 @@ from extract.gazetteer.states import find_states
 from extract.names import UPPER, is_common, is_given
 from extract.slug import slug
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
 _LINK = r"(?:(?:of|and|for|&|de|del|y) (?:the )?)"
 _ACRONYM = re.compile(rf"(?P<full>{WORD}(?: (?:{_LINK})?{WORD})*) \((?P<short>[{UPPER}][\w&.-]{{1,11}})\)")
 _OF_STATE = re.compile(r" of (?:the )?$")
 _UNCLEAR = frozenset(
-    "GDP GNP VAT TV HIV AIDS COVID COVID-19 LNG LPG MOU MoU USD EUR UN EU US UK UAE USA PNG TIPF OSA FTA DC AD BC NGO CEO MP MPs FM PM IT AI Internet Covid".split()  # noqa: SIM905
+    {
+        "GDP",
+        "GNP",
+        "VAT",
+        "TV",
+        "HIV",
+        "AIDS",
+        "COVID",
+        "COVID-19",
+        "LNG",
+        "LPG",
+        "MOU",
+        "MoU",
+        "USD",
+        "EUR",
+        "UN",
+        "EU",
+        "US",
+        "UK",
+        "UAE",
+        "USA",
+    }
+    | {
+        "FTA",
+        "DC",
+        "AD",
+        "BC",
+        "NGO",
+        "CEO",
+        "MP",
+        "MPs",
+        "PM",
+        "IT",
+        "AI",
+        "Internet",
+        "Covid",
+        "GMT",
+        "NATO",
+        "WTO",
+        "PhD",
+        "BA",
+        "MA",
+    }
 )
 _LEADING = re.compile(
     r"^(?:The|A|An|In|On|At|By|For|From|With|Its|His|Their|Our|This|That|Both|When|As|Under|Of|And|But|To|Since|During|After|Before|Former|Then|Later) "
@@ -67,10 +112,16 @@ def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | No
 
 def _doubtful(name: str, lower: frozenset[str]) -> bool:
     """Whether a name that only a deed shows may be a person's or a common word's (`lower`: the document's other words)."""
-    words = re.findall(r"[\w'’-]+", name)  # noqa: RUF001
+    words = re.findall(r"[\w'’-]+", name)
     if len(words) == 1:
-        return not _BRAND.match(name) and (name.casefold() in lower or bool(re.search(r"(?:ing|ly)$", name)) or is_common(name))
-    return is_given(words[0]) or any(_PERSONAL.fullmatch(word) for word in words) or all(is_common(word) for word in words)
+        return not _BRAND.match(name) and (
+            name.casefold() in lower or bool(re.search(r"(?:ing|ly)$", name)) or is_common(name)
+        )
+    return (
+        any(is_given(word) for word in words[:3])
+        or any(_PERSONAL.fullmatch(word) for word in words)
+        or all(is_common(word) for word in words)
+    )
 
 
 def _state_of(text: str, span: Span, states: Sequence[Found[Entity]]) -> str:
@@ -136,18 +187,13 @@ class _Register:
         return present
 
 
-def companies_in(texts: Sequence[str], known: Iterable[Entity] = ()) -> list[tuple[Found[Entity], ...]]:
-    """The companies and like bodies in each of a document's texts, which are learnt over all of them.
-
-    `known` are organizations that other finders report. Form "name", or "acronym" where the text has the short form.
-    """
+def _learn(texts: Sequence[str], known: Iterable[Entity]) -> _Register:
+    """All names and acronyms that a document's texts give to companies."""
     register = _Register(known)
-    places = []
     lower = frozenset(re.findall(r"\b[a-z]{3,}\b", " ".join(texts)))
     for text in texts:
         states = find_states(text)
         names = [*find_organizations(text), *states, *find_cities(text)]
-        places.append([f.span for f in find_organizations(text)])
         for span, sure in [*((s, True) for s in strong(text)), *((s, False) for s in weak(text))]:
             trimmed = _trimmed(text, span, names)
             if trimmed is not None and (sure or not _doubtful(trimmed.of(text), lower)):
@@ -157,16 +203,25 @@ def companies_in(texts: Sequence[str], known: Iterable[Entity] = ()) -> list[tup
                 entity = register.add(full, _state_of(text, span, states))
                 if entity is not None:
                     register.forms[short] = entity
-    if not register.forms:
+    return register
+
+
+def companies_in(texts: Sequence[str], known: Iterable[Entity] = ()) -> list[tuple[Found[Entity], ...]]:
+    """The companies and like bodies in each of a document's texts, which are learnt over all of them.
+
+    `known` are organizations that other finders report. Form "name", or "acronym" where the text has the short form.
+    """
+    forms = _learn(texts, known).forms
+    if not forms:
         return [() for _ in texts]
-    alternatives = "|".join(re.escape(form) for form in sorted(register.forms, key=len, reverse=True))
+    alternatives = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
     every = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
     found: list[tuple[Found[Entity], ...]] = []
-    for text, taken in zip(texts, places, strict=True):
+    for text in texts:
+        taken = [f.span for f in find_organizations(text)]
         here = []
         for match in every.finditer(text):
-            span = Span(*match.span())
-            entity = register.forms[match.group()]
+            span, entity = Span(*match.span()), forms[match.group()]
             if not any(span in other for other in taken):
                 here.append(Found(span, entity, "name" if match.group() == entity.name else "acronym"))
         found.append(tuple(here))

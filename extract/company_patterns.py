@@ -6,10 +6,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from extract.document import Span
 from extract.names import UPPER
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 WORD = rf"(?:(?:[{UPPER}]\.){{2,}}(?= [{UPPER}])|[{UPPER}](?:[\w&-]|–(?=[{UPPER}])|['’](?!s\b)(?=\w)|\.(?=\w))*)"
 FORM = (  # legal forms and head words that end a name
@@ -57,10 +60,14 @@ _AHEAD = tuple(  # a list of names after …
         rf"\b{_NOUN},? (?:(?:such )?as|like|including|include|of|between|by|:|are|were) (?P<list>{_RUNS})",
         rf"\b{_DOES} the \w+, (?P<list>{_RUN}) the \w+(?:,| and)",
         rf"\b{_DOES} the \w+, {_RUN} the \w+,? and (?P<list>{_RUN}) the\b",
-        rf"\b{_MADE}(?: (?:largely|jointly|mainly|partly|chiefly|in \d{{4}}))* by (?:the )?(?:[\w-]+['’]s )?(?P<list>{_RUNS})",  # noqa: RUF001
-        rf"\b(?:contracts?|deal|orders?|venture|partnership|concession|under contract) (?:was |were |been )*(?:signed |concluded |placed |awarded )?(?:with|to) "
-        rf"(?:the )?(?:[\w-]+['’]s )?(?P<list>{_RUNS})",  # noqa: RUF001
+        rf"\b{_MADE}(?: (?:largely|jointly|mainly|partly|chiefly|in \d{{4}}))* by (?:the )?(?:[\w-]+['’]s )?(?P<list>{_RUNS})",
+        (
+            rf"\b(?:contracts?|deal|orders?|venture|partnership|concession|under contract) (?:was |were |been )*(?:signed |concluded |placed |awarded )?(?:with|to) "
+            rf"(?:the )?(?:[\w-]+['’]s )?(?P<list>{_RUNS})"
+        ),
         rf"\b(?:set up|founded|formed|created) [^.;]{{2,60}}? with (?P<list>{_RUN})",
+        rf"\b(?:representative|trade|branch|liaison) offices of (?P<list>{_RUNS})",
+        rf"\w-(?:owned|based|backed|controlled|listed|run) (?P<list>{_RUN})",
         rf"(?:per ?cent|%) of (?P<list>{_RUN})",
         rf"\b(?:loans?|credits?|grants?|financing|funding|engines|trains|buses|turbines) (?:[^.;,]{{0,40}} )?from (?:the )?(?P<list>{_RUN})",
         rf"\b(?:acquired|bought|took over|bid for|shares? (?:in|of)|stakes? in) (?:the )?(?:[a-z]+ ){{0,2}}(?P<list>{_RUN})(?= \(|,| in\b| and\b| for\b)",
@@ -77,7 +84,7 @@ _JUST_BEHIND = tuple(  # one name before …
     re.compile(pattern)
     for pattern in (
         r" (?:[a-z-]+ )?(?:company|concern|firm|group|corporation|holding|consortium|conglomerate|airline|shipyard|enterprise)\b",
-        rf", (?:the|a|an|its|[\w-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_NOUN}\b",  # noqa: RUF001
+        rf", (?:the|a|an|its|[\w-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_NOUN}\b",
         rf"(?: of {WORD})?,? (?:has |holds |held |owns |with |\()?(?:a )?\d{{1,2}}(?:[.,]\d+)?(?: ?%| per ?cent)",
     )
 )
@@ -90,8 +97,8 @@ _ONES = tuple(
         rf"\b{_NOUN}(?:,? (?:called|named|known as|of))? (?:{_QUOTED}|(?P<run>{_RUN}))",
         rf"{_QUOTED} (?:[a-z-]+ )?(?:company|concern|firm|group|corporation|holding|consortium|enterprise)\b(?P<run>(?!))?",
         rf"\b(?:companies|firms|ventures|enterprises|company|venture|enterprise|concern|plant)\b[^.;]{{0,160}}?{_QUOTED}(?P<run>(?!))?",
-        rf"(?P<quoted>(?!))?['’]s (?P<run>[{UPPER}]\w*[{UPPER}]\w*|{WORD} (?:{FORM}))(?![\w-])",  # noqa: RUF001
-        rf"(?P<quoted>(?!))?{_START}(?P<run>(?!Mc|Mac|De[A-Z]|Le[A-Z]|La[A-Z]|Di[A-Z]|Fitz|Van)[{UPPER}][a-z]+[{UPPER}]\w*)(?![\w-])",
+        rf"(?P<quoted>(?!))?['’]s (?P<run>[{UPPER}]\w*[{UPPER}]\w*|{WORD} (?:{FORM}))(?![\w-])",
+        rf"(?P<quoted>(?!))?{_START}(?P<run>(?:{WORD} )?(?!Mc|Mac|De[A-Z]|Le[A-Z]|La[A-Z]|Di[A-Z]|Fitz|Van)[{UPPER}][a-z]+[{UPPER}]\w*)(?![\w-])",
     )
 )
 _BUSINESS = re.compile(
@@ -138,7 +145,10 @@ def strong(text: str) -> Iterator[Span]:
         for match in pattern.finditer(text):
             yield from _before(text, match.start(), _RUN_END)
     for quote in re.finditer(_QUOTED, text):  # the further ones of a list of ventures
-        if re.search(r"\b(?:ventures|companies|enterprises|firms)\b[^.;]{0,200}$", text[max(0, quote.start() - 240) : quote.start()]):
+        if re.search(
+            r"\b(?:ventures|companies|enterprises|firms)\b[^.;]{0,200}$",
+            text[max(0, quote.start() - 240) : quote.start()],
+        ):
             yield Span(*quote.span("quoted"))
     for match in _STATE_OWNS.finditer(text):
         if _BUSINESS.search(text[match.end() : match.end() + 120]):

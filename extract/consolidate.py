@@ -81,7 +81,8 @@ def _agree(name: str, one: Value | None, two: Value | None) -> bool:
         return {repr(x) for x in one} == {repr(x) for x in two}
     if name in _LOOSE:
         a, b = _tokens(one), _tokens(two)
-        return bool(a and b) and len(a & b) >= 0.6 * min(len(a), len(b))
+        enough = 0.75 if name == "name" else 0.6  # names of sister bodies share most of their words
+        return bool(a and b) and len(a & b) >= enough * min(len(a), len(b))
     return _folded(one) == _folded(two)
 
 

@@ -31,7 +31,10 @@ class Filled:
     each: tuple[str, ...] = ()
 
 
-_JOINED_DATES = re.compile(r"[\ue500-\ue5ff](?:(?:, and |, | and | as well as )(?:in |on |again in )?[\ue500-\ue5ff])+")
+_JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same"
+    r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?! (?:the )?[\ue000-\ue4ff])))"
+    r"(?:in |on |again in )?[\ue500-\ue5ff])+"
+)
 _OTHER_FACT = re.compile(r"[;]|, (?:and|while|but|whereas) [\ue000-\ue9ff]|, (?:which|who|where|after which)\b")
 
 

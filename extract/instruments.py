@@ -44,7 +44,7 @@ _HEAD = compile_pattern(
 _COUNTED = re.compile(rf"\b(?:{_HARD}|{_SOFT}){_UNDERSTANDING}$", re.IGNORECASE)
 _PUA, _STATES, _CITY, _DATES = "\ue000-\ue9ff", "\ue000-\ue0ff", "\ue200-\ue2ff", "\ue500-\ue5ff"
 _TOKEN = re.compile(
-    rf"(?:[\w&.+][\w'&.+-]*|[\"“”]|[{_PUA}](?:[–-][{_PUA}])*(?:[–-]\w+)?|[{_PUA}]|\w*–\w+)(?:'s)?[ \"“–-]$"
+    rf"(?:[\w&.+][\w'&.+-]*|[\"“”]|[{_PUA}](?: ?[–-] ?[{_PUA}])*(?:[–-]\w+)?|[{_PUA}]|\w*–\w+)(?:'s)?[ \"“–-]$"
 )
 _DETERMINERS = frozenset(
     [
@@ -388,7 +388,7 @@ def _read(sentence: Sentence, head: int, end: int, *, soft: bool, counted: Menti
     text = sentence.text
     start, words_from, count = (head, head, counted.amount.value if counted and counted.amount else None)
     if counted is None:
-        start, words_from, count = _backwards(sentence, head)
+        start, words_from, count = phrase_start(sentence, head)
     noun = counted.span.of(sentence.block.text).split(" ", 1)[-1] if counted else text[head:end]
     last_word = noun.split(" of ")[0].rsplit(" ", 1)[-1].casefold()
     named = next((v for k, v in _KINDS.items() if k in noun.casefold()), "agreement")
@@ -463,7 +463,7 @@ def _qualifiers(text: str) -> str:
     return " ".join(words).strip(' "“”')
 
 
-def _backwards(sentence: Sentence, head: int) -> tuple[int, int, Decimal | None]:
+def phrase_start(sentence: Sentence, head: int) -> tuple[int, int, Decimal | None]:
     """Where the phrase with its determiner begins, where its words begin, and the count told."""
     text, at = sentence.text, head
     for _ in range(10):

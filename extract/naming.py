@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from extract.document import Found, Span
 from extract.names import Run, has_given_name
-from extract.offices import Office
-from extract.passage import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.offices import Office
+    from extract.passage import Passage
 
 _NEAR = 60  # characters; what stands farther off belongs to somebody else
 _HONOUR = (

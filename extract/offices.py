@@ -7,11 +7,14 @@ minister"), to the right over what it is an office in ("president of the Board o
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from extract.document import Entity, Found, Span
 from extract.gazetteer.states import find_states
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 @dataclass(frozen=True, order=True, slots=True)
@@ -26,7 +29,7 @@ class Office:
     @property
     def royal(self) -> bool:
         """Whether its holders go by given name ("King Faisal")."""
-        return bool(_ROYAL.fullmatch(self.position.casefold()))
+        return bool(_ROYAL.match(self.position.casefold()))
 
 
 _DEPARTMENT = (

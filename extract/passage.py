@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from extract.document import Found, Span
+from extract.document import Entity, Found, Span
 from extract.gazetteer.cities import find_cities
 from extract.gazetteer.states import find_states
 from extract.names import Run, runs
 from extract.offices import Office, find_offices
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _OWN = re.compile(
     r"^(?:['’]s?|, the|'s then)?(?: (?:own|new|newly|elected|re-elected|then|former|first|late|current|outgoing|incoming|acting|ruling|military|"
@@ -36,6 +39,7 @@ class Passage:
         text: str,
         key: str = "",
         closed: Sequence[Span] = (),
+        *,
         pair: Sequence[str] = (),
         own: str = "",
     ) -> None:
@@ -43,9 +47,16 @@ class Passage:
         self.prefer = frozenset((*pair, own)) - {""}
         self.states = find_states(text, self.prefer)
         self.offices = find_offices(text, self.states)
-        self.soft = [f.span for f in self.states if f.form == "capital" or f.value.key in _ALSO_SURNAMES]
+        self.soft = [f.span for f in self.states if self._may_be_name(f)]
         hard = [f.span for f in self.states if f.span not in self.soft]
         self.runs = tuple(runs(text, [*hard, *(f.span for f in self.offices), *closed]))
+
+    def _may_be_name(self, state: Found[Entity]) -> bool:
+        """Whether a capital or a state may be a part of a person's name here ("Santiago Cafiero", "Ana Jordan")."""
+        before = self.text[: state.span.start]
+        if state.form == "capital":
+            return not re.search(r"\b(?:of|in|to|from|at|near|via) (?:the )?$", before)
+        return state.value.key in _ALSO_SURNAMES and bool(re.search(r"\b[A-Z]\w+ $", before))
 
     def also_place(self, run: Run) -> bool:
         """Whether a word of the run is also the name of a capital, or of a state that people are called after."""

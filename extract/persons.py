@@ -6,18 +6,22 @@ document whom they fit, and are left alone when two fit.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from extract.allegiance import allegiances
 from extract.cast import Cast
 from extract.document import Entity, EntityKind, Found, Span
 from extract.naming import Hit, hits
-from extract.offices import Office
 from extract.passage import Passage
 from extract.roles import Holding, find_holder
 from extract.slug import slug
 from extract.told import Told
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from extract.offices import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +64,29 @@ def _learn(learnt: Sequence[Hit]) -> Cast:
     for hit in sorted(learnt, key=lambda h: (-len(h.run.words), h.block, h.run.span)):
         if len(hit.run.words) > 1:
             cast.add(hit.name)
+    cast.crown(hit.name for hit in learnt if _royal(hit) and len(hit.run.words) > 1)
     for hit in learnt:
         if len(hit.run.words) == 1 and hit.titled and not _own_name(cast, hit):
             cast.add(hit.name)
+            cast.crown([hit.name] if _royal(hit) else [])
     return cast
 
 
+def _royal(hit: Hit) -> bool:
+    return hit.office is not None and hit.office.royal
+
+
 def _own_name(cast: Cast, hit: Hit) -> Sequence[int]:
-    """Whom a single name may mean; a monarch goes by given name, which a prince's patronymic is not."""
+    """Whom a single name may mean; a monarch goes by given name, which is nobody else's."""
     fitting = cast.fitting(hit.name)
-    if hit.office is not None and hit.office.royal:
-        return [i for i in fitting if cast.name(i).split()[0].casefold() == hit.name.casefold()]
+    if _royal(hit) and len(hit.run.words) == 1:
+        return [i for i in fitting if i in cast.crowned and cast.name(i).split()[0].casefold() == hit.name.casefold()]
     return fitting
 
 
 def _meant(cast: Cast, hit: Hit, states: Mapping[int, str], offices: Mapping[int, set[str]]) -> int | None:
     """The person whom a hit means; where several fit, the one who has its office."""
-    fitting = _own_name(cast, hit) or cast.fitting(hit.name)
+    fitting = _own_name(cast, hit)
     if len(fitting) > 1 and hit.office is not None:
         office = hit.office.position.casefold()
         fitting = [i for i in fitting if office in offices.get(i, ()) and hit.of in {"", states.get(i, hit.of)}]
@@ -98,7 +108,7 @@ def find_persons(
     whose minister came to visit.
     """
     passages = [
-        Passage(i, text, keys[i] if i < len(keys) else "", closed[i] if i < len(closed) else (), pair, own)
+        Passage(i, text, keys[i] if i < len(keys) else "", closed[i] if i < len(closed) else (), pair=pair, own=own)
         for i, text in enumerate(texts)
     ]
     learnt = [hit for passage in passages for hit in hits(passage)]

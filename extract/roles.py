@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from extract.document import Entity
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.document import Entity
 
 _CLASSES = (
     ("vice president", r"vice[- ]president"),

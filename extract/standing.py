@@ -7,13 +7,17 @@ which the paragraph begins; lists under "From X" and numbered fields of an infob
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from extract.document import Span
 from extract.gazetteer.states import with_head
-from extract.passage import Passage
 from extract.roles import office_class
 from extract.told import Told, other
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.document import Span
+    from extract.passage import Passage
 
 _FROM = re.compile(r"^(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (?:the )?(?:\w+ of )?$")
 _MISSION = re.compile(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?:the )?(?:[\w']+ of )?$")

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from extract.naming import Hit
-from extract.passage import Passage
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.naming import Hit
+    from extract.passage import Passage
 
 _END = re.compile(
     r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bSt)(?<!\bHon)(?<![A-Z])[.!?][)\"”]? +(?=[A-ZÀ-Þ])"
@@ -41,7 +45,7 @@ def lines(passage: Passage, told: Sequence[Told]) -> Iterator[Line]:
     if not told:
         return
     bounds = [0, *(m.end() for m in _END.finditer(passage.text)), len(passage.text)]
-    for start, end in zip(bounds, bounds[1:], strict=False):
+    for start, end in itertools.pairwise(bounds):
         here = tuple(t for t in told if start <= t.hit.run.span.start < end)
         if here:
             yield Line(passage, start, end, here)
@@ -50,3 +54,12 @@ def lines(passage: Passage, told: Sequence[Told]) -> Iterator[Line]:
 def other(pair: Sequence[str], key: str) -> str:
     """The other state of a pair."""
     return pair[1] if key == pair[0] else pair[0]
+
+
+def across(passage: Passage, pair: Sequence[str], key: str) -> Iterator[str]:
+    """The state across from `key`: of the two with which the passage begins, else of the document's pair."""
+    opening = list(dict.fromkeys(s.value.key for s in passage.states if s.form in {"name", "capital"}))[:2]
+    for sides in (opening, pair):
+        if len(sides) == len(("one", "other")) and key in sides:
+            yield other(sides, key)
+            return

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from extract.document import Span
-from extract.told import Line, Told, other
+from extract.told import Line, Told, across, other
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
 
 _FAR = 110  # characters between a person and the place of the visit
 _NEAR = 90  # between a host and the place
@@ -22,6 +25,7 @@ _HOSTED = re.compile(
     r"counterpart,?|hosts?,?|meeting with|conferred with)(?: (?:the|his|her|its))?(?: [\w-]+)? $",
     re.IGNORECASE,
 )
+_RECEIVED = re.compile(r"^[^.;]{0,40}\b(?:received by|hosted by|welcomed by|guest of|called on)\b")
 _IN = re.compile(r"\b(?:in|to|at|visited) $")
 _VISIT_TO = re.compile(r"\b(?:visits?|trips?|tour|journey) to (?:the )?$")
 _ALSO = re.compile(
@@ -78,6 +82,9 @@ def by_travel(sentences: Sequence[Line], pair: Sequence[str]) -> Iterator[tuple[
                 went = key
             elif stand == "host":
                 yield told.person, key
+                guest = line.told[number - 1] if number else None
+                if guest is not None and _RECEIVED.search(line.text(guest.hit.whole.end, told.hit.whole.start)):
+                    yield from ((guest.person, side) for side in across(line.passage, pair, key))
             elif went and _ALSO.match(after) and not _elsewhere(line, told, limit):
                 yield told.person, other(pair, went)
             elif went and _RETURNED.match(after):

@@ -77,6 +77,8 @@ def _options(host: str, port: int, workers: int) -> dict[str, Any]:
 
 def _require_free(host: str, port: int) -> None:
     """Raises `PortInUse`: gunicorn would retry for five seconds and then exit without a reason."""
+    if not 0 < port < 2**16:
+        raise BadSetting(f"{port} is not a port; it must lie between 1 and 65535.")
     try:
         family, kind, _, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
         with socket.socket(family, kind) as probe:
@@ -86,8 +88,6 @@ def _require_free(host: str, port: int) -> None:
         raise BadSetting(f"The host {host!r} is not known on this machine.") from error
     except PermissionError as error:
         raise PortInUse(f"Port {port} needs the rights of an administrator; choose one from 1024.") from error
-    except OverflowError as error:
-        raise BadSetting(f"{port} is not a port; it must lie between 1 and 65535.") from error
     except OSError as error:
         raise PortInUse(
             f"Port {port} of {host} cannot be used: {error.strerror}. Stop the other program or take another."

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 import pytest
-from flask import Flask
-from flask.testing import FlaskClient
 
 from extract.claim import Claim, Realis, Role, Share
 from extract.document import Document, Entity, EntityKind, Span
@@ -20,6 +17,12 @@ from extract.entities import named
 from extract.rdf.naming import slug
 from extract.schema import FACT_TYPES
 from server import create_app
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from flask import Flask
+    from flask.testing import FlaskClient
 
 SHARED = Path(__file__).parents[2] / "shared"
 # Documents by which the extraction is measured: nothing may be built, tried or tuned on them.

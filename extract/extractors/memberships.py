@@ -18,11 +18,13 @@ from extract.registry import extractor
 from extract.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extract.annotate import Annotated
     from extract.claim import Claim, Value
     from extract.match import Match
+    from extract.mention import Mention
+    from extract.sentence import Sentence
 
 _ORG = r"(?:the |its |this )?{org}(?: \((?:{org}|[A-Z]{2,8})\))?"
 _ORGS = rf"(?P<organization>{_ORG}(?:(?:,? (?:and|as well as|and of|and in|, of)|,|,? and also) (?:also )?(?:in |of |to )?{_ORG})*)"
@@ -43,16 +45,17 @@ _PARTY = r"{member:party+}"
 _AS = r"(?:as (?:a |an |the )?(?:full |founding |associate )*(?:members? of )?)"
 
 PATTERNS = (
-    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?{_ADV} {_BE}{_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.95),
+    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?(?:,? which)?{_ADV} {_BE}{_ADV}(?: not| no longer| never)? {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.95),
     Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)? [^;:.]{{0,60}}?(?:as|became|becoming|become) {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.88),
     Pattern(rf"{_PARTY},? (?:itself |themselves |both |each |who is |which is |which are )?{_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.93),
-    Pattern(rf"{_ORGS},? of which {_PARTY}{_ADV} (?:is|are|was|were|became|has been|have been){_ADV} {_RANK}{_MEMBER}", 0.95),
+    Pattern(rf"{_ORGS},? of which {_PARTY}{_ADV} (?:is|are|was|were|became|has been|have been){_ADV}(?: not| no longer)? {_RANK}{_MEMBER}", 0.95),
+    Pattern(rf"{_PARTY}{_ADV} (?:applied|wants|wanted|hope[sd]?|plan(?:s|ned)|intend(?:s|ed)|seeks|sought|aim(?:s|ed)|wish(?:es|ed)|expect(?:s|ed)|is|was|is expected|is due|was invited|has been invited|will|would like)(?: (?:for|in) [\w ]{{1,20}}?)?(?: to)? (?:re-?join|join|accede to|enter|become {_RANK}{_MEMBER} {_LINK}) {_ORGS}", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{_PARTY}(?:['’]s?)? (?:membership|accession|admission|entry|acceptance) (?:of|in|to|into) {_ORGS}", 0.88),
     Pattern(rf"(?:accession|admission|entry|membership) of {_PARTY} (?:of|in|to|into) {_ORGS}", 0.9),
     Pattern(rf"(?:its|their) (?:membership|accession|admission) (?:of|in|to) {_ORGS}(?P<subject>)", 0.8),
     Pattern(rf"(?:each|all|both) of the (?:two|three|four)(?: countries| states)? {_JOIN} {_ORGS}(?P<both>)", 0.9),
     Pattern(rf"(?:both|the two|all) (?:economies|capitals|peoples|nations|members|parties|neighbou?rs|republics|kingdoms)(?: also| both)? (?:{_JOIN}|(?:are|were|became) {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.9),
-    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?{_ADV} {_JOIN} {_ORGS}(?! {_MEMBER}| summit| forum| force| mission| operation| observer)", 0.9),
+    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?{_ADV} {_JOIN} {_ORGS}(?! {_MEMBER}| summit| forum| force| mission| operation| observer| treaty| agreement| convention| charter| protocol| pact| resolution| talks| initiative)", 0.9),
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are|is being|been) (?:named|listed|counted|admitted|described) as {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.85),
     Pattern(rf"{_RANK}{_MEMBER} {_LINK} {_ORGS},? (?:are |include |including |such as |like |– |: |\()?{_PARTY}", 0.85),
     Pattern(rf"{{organization:org}} (?:members?|member states?) {_PARTY}", 0.88),
@@ -68,7 +71,7 @@ PATTERNS = (
 )  # fmt: skip
 
 _ENTERS = re.compile(
-    r"\b(?:join|enter|acced|accession|admi(?:t|ss)|accept|becam|becom|found|since|been|elected|sat |entry|named|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
+    r"\b(?:join|enter|acced|accession|admi(?:t|ss)|accept|becam|becom|found|since|been|elected|sat |entry|named|membership|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
     re.IGNORECASE,
 )
 _NOT_YET = re.compile(
@@ -78,22 +81,21 @@ _NOT_YET = re.compile(
 
 
 def _states_before(match: Match) -> Filled | None:
-    """Both states of the section, or the subject of the sentence: "its membership of …"."""
+    """Both states of the section, or the subject of the sentence or of the one before: "its membership of …"."""
     if match.has("both") and len(match.scope.pair) > 1:
         return Filled(match.scope.pair, 0.95)
+    here = match.sentence.within(0, match.start)
     if match.has("it") and match.before:
-        states = [m for m in match.before[-1].mentions if m.kind is Kind.STATE and m.entity is not None]
-        if states:
-            return Filled(states[0].entity, 0.9)
-    if match.has("again") and _ENTERS.search(match.sentence.text, 0, match.start):
-        states = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.STATE and m.entity is not None]
-        if states:
-            return Filled(states[0].entity, 0.95)
-    if match.has("subject"):
-        states = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.STATE and m.entity is not None]
-        if states:
-            return Filled(states[-1].entity, 0.9)
-    return None
+        subject = _first_state(match.before[-1].mentions)
+    elif match.has("again") and _ENTERS.search(match.sentence.text, 0, match.start):
+        subject = _first_state(here)
+    else:
+        subject = _first_state(here[::-1]) if match.has("subject") else None
+    return Filled(subject, 0.9) if subject is not None else None
+
+
+def _first_state(mentions: Sequence[Mention]) -> Entity | None:
+    return next((m.entity for m in mentions if m.kind is Kind.STATE and m.entity is not None), None)
 
 
 def _organization_before(match: Match) -> Filled | None:
@@ -118,12 +120,10 @@ def _date(match: Match) -> Filled | None:
     stop = min(match.end + 30, len(match.sentence.text))
     if found.value not in here or not _ENTERS.search(match.sentence.text[match.start : stop]):
         return None
-    return Filled(found.value, found.certainty)
-
-
-def _members(match: Match) -> list[Entity]:
-    """Who belongs, pairs of states told one by one."""
-    return list(dict.fromkeys(e for m in match.mentions("member") for e in m.entities))
+    span = (
+        f"{found.each[0]}/{found.each[-1]}" if len(found.each) > 1 and "/" not in "".join(found.each) else found.value
+    )
+    return Filled(span, found.certainty)
 
 
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
@@ -137,12 +137,10 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         slots = {**slots, "organization": organization}
     if not isinstance(organization, Entity) or organization.kind is not EntityKind.ORGANIZATION:
         return
-    if _NOT_YET.search(match.sentence.text, match.start, match.end):
+    if match.pattern.realis is None and _NOT_YET.search(match.sentence.text, match.start, match.end):
         return
-    members = _members(match) or (
-        [member] if isinstance(member, Entity) else list(member) if isinstance(member, tuple) else []
-    )
-    for one in members:
+    told = [e for m in match.mentions("member") for e in m.entities]
+    for one in dict.fromkeys(told) or (member if isinstance(member, tuple) else (member,)):
         if isinstance(one, Entity) and one != organization:
             yield {**slots, "member": one}
 
@@ -156,9 +154,9 @@ _PLANNED = re.compile(
 )
 
 
-def _realis(sentence: object, start: int, end: int) -> Realis:
+def _realis(sentence: Sentence, start: int, end: int) -> Realis:
     """Denials and plans within the clause that tells of the membership; who belongs votes and hopes too."""
-    text = sentence.text  # type: ignore[attr-defined]
+    text = sentence.text
     front = re.split(r"[;:.]|, (?:and|but|while|which|who) ", text[max(0, start - 60) : start])[-1]
     told = front[-40:] + text[start:end]
     if _DENIED.search(told):

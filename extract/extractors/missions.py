@@ -16,6 +16,7 @@ from extract.match import as_state
 from extract.mention import Kind
 from extract.pattern import Pattern
 from extract.registry import extractor
+from extract.scope import PAIR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,11 +28,12 @@ if TYPE_CHECKING:
     from extract.sentence import Sentence
 
     Slots = dict[str, Value]
+    _Place = tuple[Entity, str]  # the host state and the city, empty where none is told
 
 _KINDS = {
     "honorary consulate": r"honorary (?:(?:vice-)?consulates?(?:[- ]generals?)?|consuls?(?:[- ]general)?)",
     "consulate": r"(?:(?:vice-)?consulates?[- ]generals?|(?:vice-)?consulates?|consular (?:offices?|posts?|agenc(?:y|ies)|missions?))",
-    "embassy": r"(?:embass(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|diplomatic posts?|(?<=our )mission)",
+    "embassy": r"(?:embass(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their ))mission(?= in [\ue000-\ue0ff\ue200-\ue2ff]))",
     "representative office": r"(?:(?:permanent |regional )?representative offices?|representations?|(?:permanent |trade |commercial )representations?|"
     r"(?:trade|commercial|liaison|tourism|tourist|business|cultural|economic|information|regional|country|branch|sales|project) (?:and (?:economic|cultural|investment|trade) )?(?:offices?|missions?|bureaus?|bureaux|cent(?:re|er)s?)|interests sections?|"
     r"offices?(?= in [\ue200-\ue2ff\ue000-\ue0ff]))",
@@ -40,20 +42,21 @@ _ANY = "|".join(_KINDS.values())
 _ADJ = r"(?:(?!of\b|in\b|and\b|the\b|an?\b)[\w'’-]+ ){0,3}?"
 _PLACES = r"{place}(?: \([^()]{1,40}\))?(?:(?:,? (?:and|as well as) (?:(?:another|one|also) )?(?:in |at )?|, (?:in )?)(?:the )?{place}(?: \([^()]{1,40}\))?)*"
 _VERB_BETWEEN = (
-    r"(?:,? (?:which |that |both |was |were |is |are |has been |had been |being )*(?:(?:re-?)?opened(?: its doors)?|established|inaugurated|located|situated|based|set up|"
+    r"(?:(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?:which |that |both |was |were |is |are |has been |had been |being )*(?:(?:re-?)?opened(?: its doors)?|established|inaugurated|located|situated|based|set up|"
     r"accredited|moved|transferred|relocated|took up (?:its )?(?:work|duties)|began (?:work|operating|operations)|(?:has )?(?:operated|operates|functions?|works?)|closed|shut|stands|is|are|being opened)(?: [\w ,]{0,30}?)?)?"
 )
 _IN = rf"(?:{_VERB_BETWEEN},? (?:(?:in|at|to|out of|near) (?:the city of |the )?(?P<host>{_PLACES})|in the {{home:demonym}} capital))"
 _LATER = rf"(?=(?:,| and| as well as|, and) (?:(?:an?|its|the|\w+) )?{_ADJ}(?:{_ANY}) (?:in|at) (?P<host2>{_PLACES}))"
 _OF = r"(?: (?:of|from) (?:(?:{sender:actor+}|(?P<own>our country))))"
-_OWNER = r"(?:{owner:demonym}(?: (?!embass)[\w-]+){0,2} |{owner2:state}(?:['’]s?)? (?:own |new )?|(?P<whose>its|their|our|his|her) (?:own )?)"
+_OWNER = r"(?:{owner:demonym}(?: (?!embass)[\w-]+){0,2} |{owner2:state}(?:['’]s?)? (?:own |new |first |only |second |former )*|(?P<whose>its|their|our|his|her) (?:own )?)"
 
 _HAS = (
     r"(?:has|have|had|having|maintain(?:s|ed)?|keeps?|kept|operates?|operated|runs?|ran|retains?|retained|possess(?:es)?|opens?|opened|re-?opened|established|establishes|inaugurated|"
-    r"set up|closed|closes|shut|moved|relocated|transferred|withdrew|evacuated|is represented|are represented|was represented|plans?|planned|intends?|will|would|announced|decided|made known|own(?:s|ed)?|hosts?|hosted|sent)"
+    r"set up|closed|closes|shut|moved|relocated|transferred|withdrew|evacuated|is represented|are represented|was represented|plans?|planned|intends?|will|would|announced|decided|made known|own(?:s|ed)?|hosts?|hosted|sent|(?:is|are|was|were) (?:also )?accredited)"
 )
+_ACTOR = r"[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff]"
 _SUBJECT = re.compile(
-    rf"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff])(?:['’]s? [\w ]{{1,20}})?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?: (?P<verb>{_HAS})\b|:)",
+    rf"(?P<who>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)(?:['’]s? [\w ]{{1,20}})?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?: (?P<verb>{_HAS})\b|:)",
     re.IGNORECASE,
 )
 _FRONTED = re.compile(r"^(?:in|on the territory of) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? ", re.IGNORECASE)
@@ -62,7 +65,7 @@ _CLOSED = re.compile(
     r"\b(?:clos(?:ed?|es|ing|ure)|shut(?:s|ting)?|withdr[ae]w\w*|evacuat\w+|abolish\w+|out of)\b", re.IGNORECASE
 )
 _OPENED = re.compile(
-    r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved? to|moves|relocat\w+|transferred|joined|newest|latest|added|followed)\b",
+    r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved?|moves|relocat\w+|transferred|joined|newest|latest|added|followed)\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"[;:]|\band (?=[\ue000-\ue0ff\ue900-\ue9ff])|, (?:while|whereas|but|and) ", re.IGNORECASE)
@@ -125,12 +128,13 @@ def _states(mentions: Iterable[Mention]) -> list[Entity]:
     return found
 
 
-def _front(match: Match) -> tuple[Mention | None, str]:
+def _front(match: Match) -> tuple[tuple[Mention, ...], str]:
     """The subject of the mission's clause and its verb: "Peru maintains", "Kenya, which had opened", "Peru:"."""
     text = match.sentence.text
-    subject, verb = None, ""
+    subject: tuple[Mention, ...] = ()
+    verb = ""
     for found in _SUBJECT.finditer(text, 0, match.start):
-        subject, verb = match.sentence.at(found.start("who")), found["verb"] or ""
+        subject, verb = match.sentence.within(*found.span("who")), found["verb"] or ""
     return subject, verb
 
 
@@ -145,33 +149,33 @@ def _senders(match: Match) -> list[Entity | str]:
     if owner is not None and owner.entity is not None:
         return [owner.entity]
     subject, _ = _front(match)
-    if subject is None and match.has("ellipsis"):
+    if not subject and match.has("ellipsis"):
         states = [m for m in match.sentence.within(0, match.start) if m.kind in {Kind.STATE, Kind.DEMONYM}]
-        subject = states[0] if states and states[0].form == "own" else None
-    if subject is not None and (not match.has("whose") or match.groups["whose"].casefold() in {"its", "their"}):
-        return list(subject.entities)
+        subject = tuple(m for m in states[:1] if m.form == "own")
+    if subject and (not match.has("whose") or match.groups["whose"].casefold() in {"its", "their"}):
+        return [e for m in subject for e in m.entities]
     if match.has("whose") and match.groups["whose"].casefold() in {"our", "ours"} and match.scope.publisher is not None:
         return [match.scope.publisher]
     return []
 
 
-def _hosts(match: Match, senders: list[Entity | str]) -> list[tuple[Entity, str]]:
+def _hosts(match: Match, senders: list[Entity | str]) -> list[_Place]:
     """The states where it stands, each with the city where one is told."""
     places = [*match.mentions("seat"), *match.mentions("host"), *match.mentions("host2")]
-    found: list[tuple[Entity, str]] = []
+    found: list[_Place] = []
     for mention in places:
         state = as_state(mention, deep=False)
         if state is not None:
             found.append((state, _city(match.sentence, mention)))
     if match.has("home"):
         found += [(s, "") for s in _states(match.mentions("home"))]
-    if len(found) == 2 and found[0][0] == found[1][0] and not found[0][1]:  # noqa: PLR2004 - "in Peru, Lima" is one place
+    if len(found) == PAIR and found[0][0] == found[1][0] and not found[0][1]:
         found = found[1:]
     if found:
         return found
     subject, verb = _front(match)
-    if match.has("sender") and subject is not None and _HOSTING.match(verb):
-        return [(s, "") for s in _states([subject, *match.mentions("alike")])]
+    if match.has("sender") and subject and _HOSTING.match(verb):
+        return [(s, "") for s in _states([*subject, *match.mentions("alike")])]
     fronted = _FRONTED.match(match.sentence.text)
     where = match.sentence.at(fronted.start("where")) if fronted else None
     state = as_state(where) if where is not None else None
@@ -209,43 +213,29 @@ def _date(match: Match, action: str) -> str:
     found = date_nearby(match)
     if found is None or not isinstance(found.value, str):
         return ""
-    own = any(m.date == found.value for m in match.sentence.mentions) or match.scope.dated_by == "entry"
-    if action == "exists":
-        return (
-            found.value
-            if found.value.endswith("/..") and own and found.certainty > 0.8 and not match.has("sender")
-            else ""
-        )  # noqa: PLR2004 - of the clause
-    return found.value if own else ""
+    here = [m.date for m in match.sentence.mentions if m.date]
+    if found.value not in here and match.scope.dated_by != "entry":
+        return ""
+    since = found.value.endswith("/..") and found.value in here and not match.has("sender")
+    return found.value if action != "exists" or since else ""
 
 
 def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     """A fact for each sender and place; two states that exchange missions send one to each other."""
-    told = _seat_told(match)
-    if told is not None and told.kind is not Kind.CITY and told.form not in {"capital", "seat"}:
+    seat = match.mention("seat")
+    if seat is not None and seat.kind is not Kind.CITY and seat.form not in {"capital", "seat"}:
         return  # "embassies of Peru, Chile and …": a list of senders
     if match.has("ellipsis") or match.has("counted"):
-        kind = _kind_of(match)
-        if not kind:
-            return
-        slots = {**slots, "kind": kind}
+        slots = {**slots, "kind": _kind_of(match)}
     action = _action(match)
     slots = {**slots, "action": action, "date": _date(match, action)}
     senders = _senders(match)
     hosts = _hosts(match, senders)
-    if match.has("mutual") or match.has("mutual2") or (len(hosts) < 1 and len(senders) == 2):  # noqa: PLR2004 - a pair
-        pair = tuple(s for s in senders if isinstance(s, Entity)) or match.scope.pair
-        if len(pair) == 2:  # noqa: PLR2004 - a pair
-            yield {**slots, "sender": pair[0], "host": pair[1]}
-            yield {**slots, "sender": pair[1], "host": pair[0]}
+    if match.has("mutual") or match.has("mutual2") or (not hosts and len(senders) == PAIR):
+        yield from _mutual(match, senders, slots)
         return
-    if not match.has("sender") and not match.has("owner") and len({h for h, _ in hosts}) == 2 and not senders:  # noqa: PLR2004 - a pair
-        senders = [h for h, _ in hosts]
-    if not senders and slots.get("kind") == "honorary consulate" and not hosts:
-        senders = [s for s in _states(match.sentence.within(0, match.start))][:1]
-        hosts = _hosts(match, senders)
     if not senders:
-        senders = _left_of_pair(match, hosts)
+        senders, hosts = _unsaid(match, slots, hosts)
     for sender in senders:
         for host, city in hosts:
             own = sender if isinstance(sender, str) else sender.state or sender.key
@@ -253,8 +243,24 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
                 yield {**slots, "sender": sender, "host": host, "city": city}
 
 
-def _seat_told(match: Match) -> Mention | None:
-    return match.mention("seat")
+def _mutual(match: Match, senders: list[Entity | str], slots: Slots) -> Iterator[Slots]:
+    pair = tuple(s for s in senders if isinstance(s, Entity))
+    pair = pair if len(pair) == PAIR else match.scope.pair
+    if len(pair) == PAIR:
+        yield {**slots, "sender": pair[0], "host": pair[1]}
+        yield {**slots, "sender": pair[1], "host": pair[0]}
+
+
+def _unsaid(match: Match, slots: Slots, hosts: list[_Place]) -> tuple[list[Entity | str], list[_Place]]:
+    """Senders that nothing by the mission tells: of two hosts each other's, of one the other state of the pair."""
+    if len({h for h, _ in hosts}) == PAIR:
+        return [h for h, _ in hosts], hosts
+    if slots.get("kind") == "honorary consulate" and not hosts:
+        front: list[Entity | str] = []
+        front.extend(_states(match.sentence.within(0, match.start))[:1])
+        return front, _hosts(match, front)
+    others = [s for s in match.scope.pair if s not in {h for h, _ in hosts}]
+    return ([others[0]] if len(others) == 1 and len(match.scope.pair) == PAIR else []), hosts
 
 
 def _kind_of(match: Match) -> str:
@@ -267,11 +273,6 @@ def _kind_of(match: Match) -> str:
         for found in re.finditer(rf"\b{noun}", words, re.IGNORECASE)
     ]
     return max(last)[2] if last else ""
-
-
-def _left_of_pair(match: Match, hosts: list[tuple[Entity, str]]) -> list[Entity | str]:
-    others = [s for s in match.scope.pair if s not in {h for h, _ in hosts}]
-    return [others[0]] if len(others) == 1 and len(match.scope.pair) > 1 else []
 
 
 FRAME = Frame(

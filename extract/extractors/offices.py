@@ -7,11 +7,12 @@ Chairman of the Council of Ministers"); the tenure is dated only where the text 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Claim, Realis, Role
 from extract.document import BlockKind, Entity, EntityKind, Span
+from extract.extractors.visits import FRAME as VISITS
 from extract.gazetteer.states import find_states
 from extract.match import state_of
 from extract.mention import Kind
@@ -48,9 +49,10 @@ _TAKEN = compile_pattern(
 _TAKEN_FIRST = compile_pattern(
     rf"^(?:in |on |since )?{{date:date}},?(?: –| -|:)? ?(?:when )?{{holder:person}}[^;:!?,]{{0,40}}?\b{_TAKES}\b(?! (?:by|from) )"
 )
+_TENURE = compile_pattern(r"{holder:person},? \(?(?:in office |in power )?(?:from |between |since )?{date:date}")
 _HELD = compile_pattern(
     r"{holder:person},? (?:who )?(?:was |had been |has been |is )?(?:in (?:power|office)|(?:president|prime minister|ruler|head of state|foreign minister|ambassador|minister|king|chancellor)[^;:!?.\ue300-\ue3ff]{0,30}?|"
-    r"ruled|reigned|governed|served|serving|led the country|held (?:the )?(?:office|post))[^;:!?.\ue300-\ue3ff]{0,40}? (?:from |between |since |until )?{date:date}"
+    r"ruled|reigned|governed|served|serving|led the country|held (?:the )?(?:office|post))[^;:!?.]{0,40}? (?:from |between |since |until )?{date:date}"
 )
 _COUNTERPART = compile_pattern(
     r"{known:person}[^;:.\ue300-\ue3ff]{0,90}? (?:his|her|their) (?:new |then )?(?:{of:demonym} )?(?:\w+ )?counterpart,? (?:\w+\.? ){0,3}?{holder:person}"
@@ -81,6 +83,11 @@ _HEADED = compile_pattern(
     rf"(?P<body>(?:[\w-]+ )?{_BODY}(?: (?:of|for) [^,;:.()]{{2,60}}?)?)"
     r"(?= (?:under|from|in|until|since|between|at)\b|[,;.]|$)"
 )
+_SUCCESSION = re.compile(
+    r"\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|follow(?:s|ed)|took over from) (?:[\w.-]+ ){0,3}$"
+)
+_ELECT = re.compile(r"-(?:elect|designate)\b")
+_TITLE = 8  # characters of a title or a bullet before the name that leads an item
 _NEAR = 30  # characters between a name and "was president"
 _HEADS = re.compile(
     r"\b(?:ambassadors?|heads? of (?:the )?mission|high commissioners|envoys|representatives|consuls)\b", re.IGNORECASE
@@ -119,12 +126,12 @@ def _home(holder: Entity, mention: Mention) -> Entity | None:
 
 def _tenure(sentence: Sentence, holder: Entity) -> str:
     """The EDTF date that the sentence gives to the holder's taking or holding of office; empty where none."""
-    for pattern in (_TAKEN, _TAKEN_FIRST, _HELD):
+    for pattern in (_TAKEN, _TAKEN_FIRST, _HELD, _TENURE):
         for found in pattern.finditer(sentence.text):
             told, when = sentence.at(found.start("holder")), sentence.at(found.start("date"))
             if told is None or told.entity != holder or when is None or not when.date:
                 continue
-            if pattern is not _HELD or "/" in when.date:
+            if pattern not in {_HELD, _TENURE} or "/" in when.date:
                 return when.date
     return ""
 
@@ -137,15 +144,9 @@ def _titled(sentence: Sentence) -> Iterator[_Told]:
             continue
         of = _home(holder, mention)
         certainty = 0.95 if mention.position_of is not None else 0.88
-        yield _Told(
-            holder,
-            _position(mention.position),
-            of,
-            sentence,
-            certainty,
-            _tenure(sentence, holder),
-            reference=mention.form == "office",
-        )
+        told = Realis.PLANNED if _ELECT.search(mention.span.of(sentence.block.text)) else Realis.HAPPENED
+        date, position = _tenure(sentence, holder), _position(mention.position)
+        yield _Told(holder, position, of, sentence, certainty, date, told, reference=mention.form == "office")
 
 
 def _taken(sentence: Sentence) -> Iterator[_Told]:
@@ -169,12 +170,16 @@ def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural
     text = sentence.block.text
     front = text[sentence.span.start : office.start]
     later = [m for m in persons if m.span.start >= office.end][:1]
-    if _FRONTED.search(front) or (
-        later and text[office.end : later[0].span.start] == ", " and _ANOTHER.search(front)
-    ):
+    if _FRONTED.search(front) or (later and text[office.end : later[0].span.start] == ", " and _ANOTHER.search(front)):
         return later
     earlier = [m for m in persons if m.span.end <= office.start and ";" not in text[m.span.end : office.start]]
     earlier = earlier[-2:] if plural else earlier[-1:]
+    if (
+        earlier
+        and _SUCCESSION.search(text[sentence.span.start : earlier[-1].span.start])
+        and _BEFORE_OFFICE.search(front)
+    ):
+        return [m for m in persons if m.span.end <= office.start][-2:]
     if earlier and _APPOSED.fullmatch(text[earlier[-1].span.end : office.start]) and not earlier[-1].position:
         return earlier
     verb = _BEFORE_OFFICE.search(_without_state(front))
@@ -254,55 +259,41 @@ def _last_person(before: Iterable[Sentence]) -> Mention | None:
     return next((m for m in persons[-1:]), None)
 
 
-def _listed(document: Annotated) -> Iterator[_Told]:
-    """Envoys of an infobox, and lists of ambassadors under a heading that says whose they are."""
+def _envoys(document: Annotated) -> Iterator[_Told]:
+    """The envoys of an infobox: "Envoytitle1: Ambassador", "Envoy1: X"."""
     titles: dict[str, str] = {}
-    listing, of, head = "", None, 0
-    for block in document.blocks:
-        for sentence in block:
-            kind, text = sentence.block.kind, sentence.block.text
-            persons = [m for m in sentence.mentions if _is_person(m)]
-            if kind is BlockKind.FIELD:
-                key, _, value = text.partition(":")
-                if title := re.fullmatch(r"envoy ?title ?(\d?)", key.strip(), re.IGNORECASE):
-                    titles[title[1]] = value.strip()
-                elif (
-                    (envoy := re.fullmatch(r"envoy ?(\d?)", key.strip(), re.IGNORECASE))
-                    and persons
-                    and persons[0].entity is not None
-                ):
-                    yield _Told(
-                        persons[0].entity,
-                        titles.get(envoy[1], "Ambassador"),
-                        _home(persons[0].entity, persons[0]),
-                        sentence,
-                        0.93,
-                    )
-            elif kind is BlockKind.HEADING:
-                named = [f.value for f in find_states(text)]
-                if _HEADS.search(text):
-                    listing, of, head = _office_of(text), named[0] if named else None, sentence.block.level
-                elif listing and sentence.block.level > head and named:
-                    of = named[0]
-                elif sentence.block.level <= head or not named:
-                    listing, of = "", None
-            elif (
-                listing
-                and kind is BlockKind.ITEM
-                and persons
-                and persons[0].span.start - sentence.span.start < 8
-                and persons[0].entity is not None
-            ):  # noqa: PLR2004 - after a title
-                rest = sentence.text[sentence.index(persons[0]) + 1 :]
-                dates = [m.date for m in sentence.mentions if m.date]
-                yield _Told(
-                    persons[0].entity,
-                    listing,
-                    of or _home(persons[0].entity, persons[0]),
-                    sentence,
-                    0.9,
-                    dates[0] if dates and _YEARS.match(rest) else "",
-                )
+    for sentence in (s for block in document.blocks for s in block if s.block.kind is BlockKind.FIELD):
+        key, _, value = sentence.block.text.partition(":")
+        if title := re.fullmatch(r"envoy ?title ?(\d?)", key.strip(), re.IGNORECASE):
+            titles[title[1]] = value.strip()
+        person = next((m for m in sentence.mentions if _is_person(m)), None)
+        envoy = re.fullmatch(r"envoy ?(\d?)", key.strip(), re.IGNORECASE)
+        if envoy and person is not None and person.entity is not None:
+            title_told = titles.get(envoy[1], "Ambassador")
+            yield _Told(person.entity, title_told, _home(person.entity, person), sentence, 0.93)
+
+
+def _listed(document: Annotated) -> Iterator[_Told]:
+    """Lists of ambassadors under a heading that says whose they are: "Ambassadors of Peru to Kenya"."""
+    listing, of, level = "", None, 0
+    for sentence in (s for block in document.blocks for s in block):
+        kind, text = sentence.block.kind, sentence.block.text
+        if kind is BlockKind.HEADING:
+            named = next((f.value for f in find_states(text)), None)
+            if _HEADS.search(text):
+                listing, of, level = _office_of(text), named, sentence.block.level
+            elif sentence.block.level > level and named is not None:
+                of = named
+            else:
+                listing = ""
+        elif kind is BlockKind.ITEM and listing:
+            person = next((m for m in sentence.mentions if _is_person(m)), None)
+            if person is None or person.entity is None or person.span.start - sentence.span.start > _TITLE:
+                continue
+            rest = sentence.text[sentence.index(person) + 1 :]
+            date = next((m.date for m in sentence.mentions if m.date), "") if _YEARS.match(rest) else ""
+            home = of or _home(person.entity, person)
+            yield _Told(person.entity, listing, home, sentence, 0.9, date)
 
 
 def _office_of(heading: str) -> str:
@@ -311,10 +302,31 @@ def _office_of(heading: str) -> str:
     return {"high commissioners": "High Commissioner", "consuls": "Consul"}.get(word, "Ambassador")
 
 
+def _guests(document: Annotated) -> dict[Entity, Entity]:
+    """Which state each visitor of the document visited; none where several are told."""
+    visited: dict[Entity, set[Entity]] = {}
+    for claim in VISITS.claims(document):
+        visitor, host = claim.get("visitor"), claim.get("to")
+        if isinstance(visitor, Entity) and isinstance(host, Entity):
+            visited.setdefault(visitor, set()).add(host)
+    return {visitor: next(iter(hosts)) for visitor, hosts in visited.items() if len(hosts) == 1}
+
+
+def _at_home(telling: _Told, guests: dict[Entity, Entity]) -> _Told:
+    """A telling without a state: who visited one state of the pair serves the other."""
+    host, pair = guests.get(telling.holder), telling.sentence.scope.pair
+    if telling.of is not None or host not in pair or len(pair) != 2:  # noqa: PLR2004 - a pair
+        return telling
+    return replace(telling, of=next(s for s in pair if s != host), certainty=telling.certainty * 0.85)
+
+
 def _tellings(document: Annotated) -> Iterator[_Told]:
     sentences = [(s, block[:n]) for block in document.blocks for n, s in enumerate(block)]
     known: dict[Entity, _Told] = {}
     first = [t for s, _ in sentences for t in (*_titled(s), *_taken(s), *_posts(s), *_heading(s))]
+    if any(telling.of is None for telling in first):
+        guests = _guests(document)
+        first = [_at_home(telling, guests) for telling in first]
     for telling in first:
         if telling.of is not None:
             known.setdefault(telling.holder, telling)
@@ -323,6 +335,7 @@ def _tellings(document: Annotated) -> Iterator[_Told]:
         for telling in _by_company(sentence, before, known):
             known.setdefault(telling.holder, telling)
             yield telling
+    yield from _envoys(document)
     yield from _listed(document)
 
 

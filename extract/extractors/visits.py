@@ -11,9 +11,20 @@ from typing import TYPE_CHECKING
 
 from extract.claim import Realis
 from extract.document import BlockKind, Entity, EntityKind
-from extract.fillers import Filled, date_nearby
 from extract.frame import Frame
-from extract.gazetteer.states import find_states
+from extract.itinerary import (
+    POINTS_BACK,
+    city_in,
+    date_of_visit,
+    goal_of_heading,
+    other_state,
+    publishers_state,
+    second_place,
+    state_of_host,
+    subject,
+    there,
+    where_acting,
+)
 from extract.match import as_state
 from extract.mention import Kind
 from extract.pattern import Pattern
@@ -26,7 +37,8 @@ if TYPE_CHECKING:
     from extract.annotate import Annotated
     from extract.claim import Claim, Value
     from extract.match import Match
-    from extract.mention import Mention
+
+    Slots = dict[str, Value]
 
 _P = r"\ue300-\ue3ff"  # persons: a gap that may not cross one leads to the nearest
 _GAP = rf"[^;:!?{_P}]{{0,60}}?"
@@ -43,7 +55,9 @@ _ADV = (
     r"(?:,? (?:who|which|had|has|have|also|then|again|later|first|twice|once|thrice|himself|herself|themselves|both|each|too|"
     r"recently|personally|subsequently|afterwards|himself|next|\w+ly|in turn|in person|(?:in|on|from|at|during) (?:the )?{date},?|{date},?))*"
 )
-_WHO = rf"{{visitor:person+}}(?:,[^;:!?{_P}]{{1,90}},|,? [–-] [^–;{_P}]{{1,80}} [–-],?| [^,;:.–{_P}]{{1,40}} [–-]|,)?{_ADV}"
+_V = r"{visitor:person+}(?: of {state})?"
+_V1 = r"{visitor:person}(?: of {state})?"
+_WHO = rf"{_V}(?:,[^;:!?{_P}]{{1,90}},|,? [–-] [^–;{_P}]{{1,80}} [–-],?| [^,;:.–{_P}]{{1,40}} [–-]|,)?{_ADV}"
 _TRAVEL = (
     r"(?:travel(?:s|led|ed)?|f(?:lies|ly|lew|lown)|went|goes|gone|c(?:ame|omes?)|return(?:s|ed)|c(?:ame|omes?) back|went back|journeyed|head(?:s|ed)|hurried|"
     r"rushed|sailed|drove|crossed|hastened|paid a call|led (?:a|an|the) [\w -]{0,40}delegation|brought (?:a|an) [\w -]{0,40}delegation)(?: (?:back|on|over|again|once more|together))*"
@@ -74,17 +88,17 @@ PATTERNS = (
     Pattern(rf"{_DELEGATION}[^;:!?{_P}]{{0,60}}?{_HEADED},?{_ADV} {_ARRIVE} {{to:place+}}", 0.95),
     Pattern(rf"<det>{_KIND}{_VISIT}(?: to {{to:place}})? (?:by|of) <det>{_DELEGATION}[^;:!?{_P}]{{0,60}}?{_HEADED}(?: to {{to2:place}})?", 0.93),
     # Plans, invitations, cancelled trips.
-    Pattern(rf"invit(?:ed|es|ing) {{visitor:person+}}(?:, [^,;]{{1,60}},)? (?:to|for) {_GAP}{{to:place}}", 0.9, realis=Realis.PLANNED),
-    Pattern(rf"invit(?:ed|es|ing) {{visitor:person+}} (?:to (?:visit|come|pay)|for an? {_KIND}{_VISIT})", 0.85, realis=Realis.PLANNED),
-    Pattern(rf"(?:invitation|invites?|offer) (?:for|to) {{visitor:person}}[^;:.]{{0,40}}? to (?:{_BASE} {{to:place}}|visit|come)", 0.9, realis=Realis.PLANNED),
-    Pattern(rf"{{visitor:person}}{_GAP} invit(?:ed|ation) [^;:.{_P}]{{0,40}}?to (?:{_BASE}) {{to:place}}", 0.85, realis=Realis.PLANNED),
-    Pattern(rf"{{visitor:person}}{_ADV} {_CALLED_OFF} <det>(?:planned |scheduled )?{_KIND}{_VISIT}(?: {_GAP}(?:to|in) {{to:place}})?", 0.92, realis=Realis.PLANNED),
-    Pattern(rf"{_CALLED_OFF} <det>(?:planned |scheduled )?{_KIND}{_VISIT}(?: to {{to:place}})? (?:by|of) {{visitor:person}}(?: to {{to2:place}})?", 0.92, realis=Realis.PLANNED),
-    Pattern(rf"{_VISIT},? (?:that |which )?{{visitor:person}} (?:was|were|is|had) (?:due |scheduled |expected |supposed |planning |planned |hoped |meant |been )*to (?:make|pay|undertake|begin)(?: (?:to {{to:place}}|there(?P<there>)))?", 0.92, realis=Realis.PLANNED),
+    Pattern(rf"invit(?:ed|es|ing) {_V}(?:, [^,;]{{1,60}},)? (?:to|for) {_GAP}{{to:place}}", 0.9, realis=Realis.PLANNED),
+    Pattern(rf"invit(?:ed|es|ing) {_V} (?:to (?:visit|come|pay)|for an? {_KIND}{_VISIT})", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"(?:invitation|invites?|offer) (?:for|to) {_V1}[^;:.]{{0,40}}? to (?:{_BASE} {{to:place}}|visit|come)", 0.9, realis=Realis.PLANNED),
+    Pattern(rf"{_V1}{_GAP} invit(?:ed|ation) [^;:.{_P}]{{0,40}}?to (?:{_BASE}) {{to:place}}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_V1}{_ADV} {_CALLED_OFF} <det>(?:planned |scheduled )?{_KIND}{_VISIT}(?: {_GAP}(?:to|in) {{to:place}})?", 0.92, realis=Realis.PLANNED),
+    Pattern(rf"{_CALLED_OFF} <det>(?:planned |scheduled )?{_KIND}{_VISIT}(?: to {{to:place}})? (?:by|of) {_V1}(?: to {{to2:place}})?", 0.92, realis=Realis.PLANNED),
+    Pattern(rf"{_VISIT},? (?:that |which )?{_V1} (?:was|were|is|had) (?:due |scheduled |expected |supposed |planning |planned |hoped |meant |been )*to (?:make|pay|undertake|begin)(?: (?:to {{to:place}}|there(?P<there>)))?", 0.92, realis=Realis.PLANNED),
     Pattern(rf"(?:the|that|this|his|her) (?:{_KIND_WORD} )*(?:visit|trip) (?:had been|was|is) (?:originally |first |initially |at first )?(?:scheduled|planned|due|set|fixed|meant)(?: to (?:take place|begin|start))?(?: for| in| on){{1,2}} {{date:date}}(?P<anaphor>)", 0.8, realis=Realis.PLANNED),
     # First visits.
     Pattern(
-        rf"{{visitor:person}}(?:, [^,;]{{1,80}},)?{_ADV}(?: (?:became|was|is|being|becoming|becomes|to become)|,) (?:thus |thereby )?(?:the )?(?:first|only|second|third|latest|most senior|highest-ranking)\b[^;:.]{{0,80}}? to (?:{_BASE}|set foot (?:in|on)|make [^;:.]{{0,40}}{_VISIT} to) {{to:place+}}",
+        rf"{_V1}(?:, [^,;]{{1,80}},)?{_ADV}(?: (?:became|was|is|being|becoming|becomes|to become)|,) (?:thus |thereby )?(?:the )?(?:first|only|second|third|latest|most senior|highest-ranking)\b[^;:.]{{0,80}}? to (?:{_BASE}|set foot (?:in|on)|make [^;:.]{{0,40}}{_VISIT} to) {{to:place+}}",
         0.95,
         realis=Realis.HAPPENED,
     ),
@@ -93,14 +107,16 @@ PATTERNS = (
     Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{_VISIT}[^;:.{_P}]{{0,30}}? (?:to|in) {{to:place+}}", 0.95),
     Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{_VISIT}\b", 0.85),
     # Visits as nouns.
-    Pattern(rf"<det>{_KIND}{_VISIT} to {{to:place+}}{_ABOUT} (?:by|of) <det>{{visitor:person+}}", 0.95),
-    Pattern(rf"<det>{_KIND}{_VISIT} (?:to the (?:country|capital|region) )?(?:of|by|from) <det>{{visitor:person+}}(?:, [^,;]{{1,60}},)?(?:{_ABOUT},? to {{to:place+}})?", 0.92),
+    Pattern(rf"<det>{_KIND}{_VISIT} to {{to:place+}}{_ABOUT} (?:by|of) <det>{_V}", 0.95),
+    Pattern(rf"<det>{_KIND}{_VISIT} (?:to the (?:country|capital|region) )?(?:of|by|from) <det>{_V}(?:, [^,;]{{1,60}},)?(?:{_ABOUT},? to {{to:place+}})?", 0.92),
     Pattern(rf"{{visitor:person}}['’]s? (?:[\w-]+ ){{0,2}}?{_KIND}{_VISIT}(?:{_ABOUT}(?: to|: (?:in |to )?) {{to:place+}})?", 0.92),
     Pattern(rf"{{visitor:person}}['’]s? (?:[\w-]+ ){{0,2}}(?P<counted>{{number}})(?:{_ABOUT} to {{to:place+}})?", 0.9),
     Pattern(rf"<det>{_KIND}{_VISIT}(?: by| of)? {{visitor:state}} <det>[\w -]{{0,30}}delegation(?: to {{to:place}})?", 0.8),
     Pattern(rf"{_VISIT}[^;:.{_P}]{{0,20}}? (?:by|of) <det>(?:{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}|{{visitor2:demonym}} {_DELEGATION})(?:[\w' -]{{0,40}} to {{to:place}})?", 0.85),
-    Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {_KIND}{_VISIT} to {{to:place+}}[^;:!?{_P}]{{0,60}}?{{visitor:person+}}", 0.85),
-    Pattern(rf"(?:while|when|after|before|on|by) (?:visiting|touring|arriving in|travelling to) {{to:place+}}[^;:!?{_P}]{{0,60}}?, {{visitor:person+}}", 0.85),
+    Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {_KIND}{_VISIT} to {{to:place+}}[^;:!?{_P}]{{0,60}}?{_V}", 0.85),
+    Pattern(rf"(?:while|when|after|before|on|by) (?:visiting|touring|arriving in|travelling to) {{to:place+}}[^;:!?{_P}]{{0,60}}?, {_V}", 0.85),
+    Pattern(rf"{_VISIT}[^;:.{_P}]{{0,40}}? by {_V} to {{to:place+}}", 0.93),
+    Pattern(rf"(?:,? and|,|;) by {_V} to {{to:place+}}(?P<visits>)", 0.9),
     # Going and being there.
     Pattern(rf"{_WHO} {_ARRIVE} {{to:place+}}(?:[^;:.{_P}]{{0,60}}? (?:on|for|during) (?:a|an|his|her) {_KIND}{_VISIT})?", 0.93),
     Pattern(rf"{_WHO} {_ARRIVE} (?:the )?{{to:demonym}} (?:capital|soil|territory|city of)", 0.93),
@@ -108,30 +124,32 @@ PATTERNS = (
     Pattern(rf"{_WHO} (?:was|had been|has been|came|went|travelled|flew|returned|was back|made the (?:journey|trip)) there\b(?P<there>)", 0.85),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}? |stayed [^;:,.]{{0,30}}?|was |came |were )(?:among us|with us|here|to us|to (?:our|the) country)\b", 0.85),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}?|stayed|was|came|were) (?:among|with|to) (?:the people of )?{{to:state}}(?P<ours>)", 0.9),
-    Pattern(r"{visitor:person}, (?:then |while |who was )?(?:on a visit|visiting)\b(?! {place})(?P<where>)", 0.85),
+    Pattern(rf"{_V1}, (?:then |while |who was )?(?:on a visit|visiting)\b(?! {{place}})(?P<where>)", 0.85),
     Pattern(rf"{_WHO} (?:came(?: back)?|came over|returned|was back|arrived|(?:returned|repaid|reciprocated|paid back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again|,| from\b|\.| {{date}}| at the| to sign| after| the following| two| three)", 0.85),
     Pattern(rf"{_WHO} followed(?= on {{date}}| in {{date}}|,? {{date}})(?P<visits>)", 0.8),
-    Pattern(r"{visitor:person},? one (?:in|on|from|of) {date:date+}(?P<visits>)", 0.85),
-    Pattern(r"{visitor:person+}, (?:again |back |now |then |once more )?in {to:city}(?: once more| again| at the time| for [^,;]{1,60}| on an? [^,;]{1,40})?,", 0.85),
-    Pattern(r"^{date:date} ?[–:.-]+ (?:The )?{visitor:person+}(?: is| are| arrives?| lands?)? (?:in|at) {to:place+}", 0.93),
+    Pattern(rf"{_V1},? one (?:in|on|from|of) {{date:date+}}(?P<visits>)", 0.85),
+    Pattern(rf"{_V}, (?:again |back |now |then |once more )?in {{to:city}}(?: once more| again| at the time| for [^,;]{{1,60}}| on an? [^,;]{{1,40}})?,", 0.85),
+    Pattern(rf"^{{date:date}} ?[–:.-]+ (?:The )?{_V}(?: is| are| arrives?| lands?)? (?:in|at) {{to:place+}}", 0.93),
     # A host tells of his guest.
     Pattern(rf"{_WHO}(?: (?:was|were|is|are|came as)|,)(?: again| often| once)? (?:the|a|an) (?:\w+ )?guest of <det>(?:counterpart,? |colleague,? |hosts? )?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to:place}})?", 0.9),
     Pattern(rf"{_WHO} (?:was|were|is|are|being) (?:also |\w+ly )?(?:received|welcomed|hosted|greeted)(?: (?:in|at) {{to:place}})? by [^;:.{_P}]{{0,40}}?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to2:place}})?", 0.85),
     Pattern(rf"{_WHO} called on [^;:.{_P}]{{0,40}}?{{host:person}}(?:[^;:!?{_P}]{{0,40}}?,? (?:in|at) {{to:place}})?", 0.85),
-    Pattern(rf"{{host:who}}{_ADV} {_TOLD_TO} [^;:.{_P}]{{0,40}}?{{visitor:person+}}(?:[^;:!?{_P}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
-    Pattern(r"{to:place} (?:was|were|has been|had been|is) (?:also |first |\w+ly )?visited by <det>{visitor:person+}", 0.93),
-    Pattern(rf"{{one:person}}(?:,?[^;:.{_P}]{{1,60}},)?{_ADV} (?:met(?: with)?|held talks with|conferred with|had talks with|sat down with) (?:\w+ ){{0,4}}{{two:person}}(?:, [^,;]{{1,40}},)?[^;:.{_P}]{{0,30}}? (?:in|at) {{to:place}}", 0.75),
+    Pattern(rf"{{host:who}}{_ADV} {_TOLD_TO} [^;:.{_P}]{{0,40}}?{_V}(?:[^;:!?{_P}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
+    Pattern(rf"{{to:place}} (?:was|were|has been|had been|is) (?:also |first |\w+ly )?visited by <det>{_V}", 0.93),
+    Pattern(rf"{{one:person}}(?:,?[^;:.{_P}]{{1,60}},)?{_ADV} (?:me(?:e)?ts?(?: with)?|held talks with|conferred with|had talks with|sat down with) (?:\w+ ){{0,4}}{{two:person}}(?:, [^,;]{{1,40}},)?[^;:.{_P}]{{0,30}}? (?:in|at) {{to:place}}", 0.75),
+    Pattern(rf"{{one:person}}(?: of {{state}})?,? and (?:(?:his|her) (?:\w+ |{{demonym}} ){{0,2}}(?:counterpart|host),? )?{{two:person}}(?: of {{state}})?,? (?:also |then |again )?(?:me(?:e)?t|held talks|signed [^;:.{_P}]{{1,60}}) (?:in|at) {{to:place}}", 0.75),
+    Pattern(rf"{_WHO} (?:attended|participated in|took part in|spoke at|addressed|chaired) [^;:.{_P}]{{1,70}} in {{to:city}}", 0.75),
     Pattern(r"(?P<they>(?:the two|both|they)(?: men| leaders| presidents| ministers)?|{pair}) (?:also |then |later |again )*met(?: again| once more| for [^,;]{1,30})? in {to:city}", 0.7),
     # Ellipsis: the subject was named before.
     Pattern(rf"(?:,? and|, then|,? but|,) (?:again |later |then |also |had |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {{to:place+}}|{_PAY} <det>{_KIND}{_VISIT} to {{to2:place+}}|(?:was back|returned|came back|came again|went back)\b)(?! by)", 0.85),
     Pattern(r"the latter (?:\w+ly |again |also )?(?:returned|came(?: back)?|was back|followed|paid a (?:return )?visit|did so)\b(?: to {to:place})?(?P<latter>)", 0.85),
     Pattern(r"(?:,? and|,|;),? (?:again |then |later )?(?:in|on) {date:date},? (?:in|to) {to:city}(?P<visits>)", 0.85),
-    Pattern(r"(?:,? and|,|;) {visitor:person}(?:,[^;:.,]{1,60},)? (?:in|on|from) {date:date}(?P<visits>)(?P<there>)", 0.8),
-    Pattern(r"(?:,? and|,|;) (?:again |then |later )?(?:in|to) {to:city} (?:in|on) {date:date}(?P<visits>)", 0.8),
+    Pattern(rf"(?:,? and|,|;) {_V1}(?:,[^;:.,]{{1,60}},)? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
+    Pattern(r"(?:,? and|,|;) (?:again |then |later )?(?:in |to )?{to:city} (?:in|on) {date:date}(?P<visits>)", 0.8),
     # Lists of visits.
-    Pattern(r"^(?:The )?{visitor:person+},? (?:\(|– |- |: |in )?(?:on )?{date:date+}(?P<visits>)", 0.85),
-    Pattern(r"{visitor:person},? \({date:date+}\)(?P<visits>)", 0.8),
-    Pattern(r"(?:the |an? )?visiting (?!the )(?:[\w'-]+ ){0,3}?{visitor:person}", 0.8),
+    Pattern(rf"^(?:The )?{_V},? (?:\(|– |- |: |in )?(?:on )?{{date:date+}}(?P<visits>)", 0.85),
+    Pattern(rf"{_V1},? \({{date:date+}}\)(?P<visits>)", 0.8),
+    Pattern(rf"(?:the |an? )?visiting (?!the )(?:[\w'-]+ ){{0,3}}?{_V1}", 0.8),
     # Delegations without a head.
     Pattern(rf"{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}[^;:!?{_P}]{{0,40}}? {_ARRIVE} {{to:place+}}", 0.85),
     Pattern(rf"{{visitor:demonym}} {_DELEGATION}[^;:!?{_P}]{{0,40}}? {_ARRIVE} {{to:place+}}", 0.85),
@@ -144,163 +162,6 @@ _SPEAKS_OF_VISITS = re.compile(
     re.IGNORECASE,
 )
 _HEADING_OF_VISITS = re.compile(r"\b(?:visits?|high[- ]level|contacts|exchanges?|meetings)\b", re.IGNORECASE)
-_FROM_TO = re.compile(r"\b(?:visits?|trips?|delegations?)\b", re.IGNORECASE)
-_FRONT_DATES = re.compile(
-    r"[\ue500-\ue5ff](?:(?:, and |, | and )(?:in |on )?[\ue500-\ue5ff])*,?(?: the| a| an| his| her)? $"
-)
-_SUBORDINATE = re.compile(
-    r"^(?:following|after|before|ahead of|prior to|despite|as a follow-up to|since|because of|owing to)\b",
-    re.IGNORECASE,
-)
-_TIMES = re.compile(
-    r",? (?:twice|three times|four times|thrice|on (?:two|three|four|several) occasions|repeatedly)\b", re.IGNORECASE
-)
-_ANAPHORIC = re.compile(r"^(?:(?:the|this|that|these|those) |[\ue300-\ue3ff]['’]s? )", re.IGNORECASE)
-
-
-def _visitors(match: Match) -> tuple[Mention, ...]:
-    """Who goes: the captured mentions, else the subject of the sentence, else the person spoken of last."""
-    told = match.mentions("visitor") or match.mentions("visitor2")
-    if told:
-        return told
-    if match.has("latter"):
-        return tuple(m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON)[-1:]
-    here = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
-    if here or not match.has("anaphor"):
-        return tuple(here[:1])
-    before = [m for s in match.before for m in s.mentions if m.kind is Kind.PERSON]
-    return tuple(before[-1:])
-
-
-def _own(match: Match) -> Entity | None:
-    """The visitor's state, where every telling of the sentence may tell it."""
-    told = _visitors(match)
-    return next((s for m in told if (s := as_state(m)) is not None), None)
-
-
-def _subject(match: Match) -> Filled | None:
-    told = _visitors(match)
-    entity = told[0].entity if told else None
-    return Filled(entity, 0.9 if not match.mentions("visitor2") else 1.0) if entity is not None else None
-
-
-def _second_place(match: Match) -> Filled | None:
-    states = [s for m in match.mentions("to2") if (s := as_state(m)) is not None]
-    return Filled(states[0]) if states else None
-
-
-def _of_host(match: Match) -> Filled | None:
-    """The host's state: "received by the president of Peru", "the guest of his Kenyan counterpart"."""
-    host, own = match.mention("host"), _own(match)
-    state = as_state(host) if host is not None else None
-    return Filled(state, 0.92) if state is not None and state != own else None
-
-
-def _of_heading(match: Match) -> Filled | None:
-    """The goal of a list under "Visits from Peru to Japan"."""
-    if not _FROM_TO.search(match.scope.heading):
-        return None
-    states = [f.value for f in find_states(match.scope.heading)]
-    own = _own(match)
-    if len(states) == 2 and (own in {None, states[0]}) and re.search(r"\bto\b", match.scope.heading):  # noqa: PLR2004 - from and to
-        return Filled(states[1], 0.97)
-    return None
-
-
-def _there(match: Match) -> Filled | None:
-    """The place spoken of last that is not the visitor's own state."""
-    if not match.has("there"):
-        return None
-    own = _own(match)
-    earlier = [m for s in match.before for m in s.mentions] + list(match.sentence.within(0, match.start))
-    for mention in reversed(earlier):
-        state = as_state(mention, deep=False) if mention.kind in {Kind.CITY, Kind.STATE} else None
-        if state is not None and state != own:
-            return Filled(state, 0.85)
-    return None
-
-
-def _where(match: Match) -> Filled | None:
-    """Where the visitor acts: "X, then visiting, signed … in Lima"."""
-    if not match.has("where"):
-        return None
-    text = match.sentence.text
-    for i in range(match.end, len(text)):
-        mention = match.sentence.at(i)
-        state = as_state(mention) if mention is not None and text[:i].endswith((" in ", " at ")) else None
-        if state is not None and mention is not None and mention.kind in {Kind.CITY, Kind.STATE}:
-            return Filled(state, 0.9)
-    return None
-
-
-def _to_publisher(match: Match) -> Filled | None:
-    """On a state's own page visitors of others come to it."""
-    own, home = _own(match), match.scope.publisher
-    comes = re.search(r"\b(?:came|arrived)\b", match.groups.group())
-    if home is None or own == home or (own is None and not comes):
-        return None
-    return Filled(home, 0.85 if own else 0.7)
-
-
-def _other_state(match: Match) -> Filled | None:
-    """The other state of the section's pair than the visitor's own."""
-    own = _own(match)
-    others = [s for s in match.scope.pair if s != own]
-    return Filled(others[0], 0.85) if own in match.scope.pair and len(others) == 1 else None
-
-
-def _date(match: Match) -> Filled | None:
-    """As `date_nearby`, but a date right in front governs ("in May the visit of …"), "twice" takes all that follow.
-
-    "The visit of …" without a date of its own points back, so that nothing is carried over; and the date of a
-    subordinate phrase ("Following the talks in May, X …") is not the visit's.
-    """
-    text, sentence = match.sentence.text, match.sentence
-    if not any(m.date for m in sentence.within(match.start, match.end)):
-        front = _FRONT_DATES.search(text, 0, match.start)
-        if front and not _in_subordinate(text, front.start()):
-            values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
-            return Filled(values[0], 0.97, each=values)
-        if _TIMES.match(text, match.end):
-            values = tuple(m.date for m in sentence.within(match.end, len(text)) if m.date)
-            if values:
-                return Filled(values[0], 0.93, each=values)
-    found = date_nearby(match)
-    inside_or_after = any(m.date == (found.value if found else "") for m in sentence.within(match.start, len(text)))
-    told_before = [
-        sentence.index(m) for m in sentence.within(0, match.start) if found is not None and m.date == found.value
-    ]
-    if told_before and not inside_or_after and _in_subordinate(text, told_before[-1]):
-        return None
-    if match.has("where"):
-        later = next((m.date for m in sentence.within(match.end, len(text)) if m.date), "")
-        return Filled(later, 0.9) if later else found
-    carried = found is not None and match.scope.dated_by == "carried" and found.value == match.scope.date
-    if carried and not any(m.date for m in match.sentence.mentions) and _ANAPHORIC.match(match.groups.group()):
-        return None
-    return found
-
-
-def _in_subordinate(text: str, index: int) -> bool:
-    """Whether a date stands in a phrase such as "Following the talks in May" that leads the sentence."""
-    return bool(_SUBORDINATE.match(text)) and ", " not in text[:index]
-
-
-def _city(match: Match, host: Entity) -> str:
-    """A city of the host state: the captured place, else one told with "in" or "at" soon after."""
-    captured = [*match.mentions("to"), *match.mentions("to2")]
-    text = match.sentence.text
-    stop = re.compile(r"[;:.]").search(text, match.end)
-    limit = min(len(text), match.end + 60, stop.start() if stop else len(text))
-    later = [
-        m
-        for i in range(match.start, limit)
-        if text[:i].endswith((" in ", " at ")) and (m := match.sentence.at(i)) is not None
-    ]
-    for mention in (*captured, *later):
-        if mention.kind is Kind.CITY and mention.entity is not None and as_state(mention) == host:
-            return mention.entity.name
-    return ""
 
 
 def _respectively(match: Match, visitor: Value, date: Value) -> bool:
@@ -319,7 +180,7 @@ def _delegation(state: Entity) -> Entity:
     return Entity(EntityKind.DELEGATION, slug(name), name, state.key)
 
 
-def _exchanged(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
+def _exchanged(match: Match, slots: Slots) -> Iterable[Slots]:
     """Delegations sent both ways."""
     named = [
         s
@@ -334,15 +195,15 @@ def _exchanged(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Valu
             yield {**slots, "visitor": _delegation(own), "of": own, "to": host}
 
 
-def _of_the_two(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
+def _of_the_two(match: Match, slots: Slots) -> Iterable[Slots]:
     """Of the two persons spoken of last, the one who came from abroad to the other's country."""
     persons = [m for s in (*match.before, match.sentence) for m in s.mentions if m.kind is Kind.PERSON]
     named = [*match.mentions("one"), *match.mentions("two")] or list(reversed(persons))
     latest = list(dict.fromkeys(m.entity for m in named if m.entity is not None))[:2]
     homes = [next((s for m in persons if m.entity == e and (s := as_state(m)) is not None), None) for e in latest]
     for person, home, other in zip(latest, homes, homes[::-1], strict=True):
-        if other == slots.get("to") and home is not None and home != other:
-            yield {**slots, "visitor": person, "of": home}
+        if other is not None and other == slots.get("to") and home is not None and home != other:
+            yield {**slots, "visitor": person, "of": home, "city": city_in(match, other)}
 
 
 def _speaks_of_visits(match: Match) -> bool:
@@ -353,41 +214,42 @@ def _speaks_of_visits(match: Match) -> bool:
     )
 
 
-def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
-    """Nobody visits his own state; a state is told by its delegation; a city must lie in the host state."""
+def _is_misread(match: Match) -> bool:
+    """Whether the words that a pattern left open tell of something else."""
     if match.has("visits") and not _speaks_of_visits(match):
-        return
-    if match.has("counted") and not re.search(rf"\b{_VISIT}", match.words("counted"), re.IGNORECASE):
-        return
+        return True
     if match.has("ours") and all(m.form != "own" for m in match.mentions("to")):
+        return True
+    return match.has("counted") and not re.search(rf"\b{_VISIT}", match.words("counted"), re.IGNORECASE)
+
+
+def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
+    """Nobody visits his own state; a state is told by its delegation; a city must lie in the host state."""
+    if _is_misread(match):
         return
     if match.has("between"):
         yield from _exchanged(match, slots)
-        return
-    if match.has("they") or match.has("two"):
+    elif match.has("they") or match.has("two"):
         yield from _of_the_two(match, slots)
-        return
+    else:
+        yield from _one(match, slots)
+
+
+def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     visitor, host = slots.get("visitor"), slots.get("to")
-    if (
-        not isinstance(visitor, Entity)
-        or not isinstance(host, Entity)
-        or not _respectively(match, visitor, slots.get("date", ""))
-    ):
+    if not isinstance(visitor, Entity) or not isinstance(host, Entity):
+        return
+    tellings = [m for s in (match.sentence, *match.before) for m in s.mentions if m.entity == visitor]
+    own = next((s for m in tellings if (s := as_state(m)) is not None), None)
+    pointed = not slots.get("date") and POINTS_BACK.match(match.groups.group()) is not None
+    unnamed = pointed and any(m.form == "unnamed" for m in tellings)
+    if own == host or unnamed or not _respectively(match, visitor, slots.get("date", "")):
         return
     if visitor.kind is EntityKind.STATE:
-        own: Entity | None = visitor
         slots = {**slots, "visitor": _delegation(visitor)}
-    elif visitor.kind is EntityKind.PERSON:
-        tellings = [m for s in (match.sentence, *match.before) for m in s.mentions if m.entity == visitor]
-        own = next((s for m in tellings if (s := as_state(m)) is not None), None)
-    else:
+    elif visitor.kind is not EntityKind.PERSON:
         return
-    if own is not None and own != host:
-        slots = {**slots, "of": own}
-    unnamed = any(m.form == "unnamed" and m.entity == visitor for m in match.sentence.mentions)
-    if own == host or (unnamed and not slots.get("date") and _ANAPHORIC.match(match.groups.group())):
-        return
-    yield {**slots, "city": _city(match, host)}
+    yield {**slots, "city": city_in(match, host), **({"of": own} if own is not None else {})}
 
 
 FRAME = Frame(
@@ -395,9 +257,9 @@ FRAME = Frame(
     PATTERNS,
     required=frozenset({"visitor", "to"}),
     fill={
-        "visitor": (_subject,),
-        "to": (_second_place, _of_heading, _of_host, _there, _where, _other_state, _to_publisher),
-        "date": (_date,),
+        "visitor": (subject,),
+        "to": (second_place, goal_of_heading, state_of_host, there, where_acting, other_state, publishers_state),
+        "date": (date_of_visit,),
     },
     revise=_revise,
 )

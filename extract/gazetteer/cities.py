@@ -7,16 +7,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.lexicon import Lexicon
 from extract.gazetteer.states import find_states, phrases
 from extract.names import is_common
 from extract.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
 
 _LARGE = 100_000  # inhabitants; smaller ones are looked for only in the states that a document is about
 _WELL_KNOWN = 500_000  # inhabitants; larger ones need no preposition
@@ -123,7 +126,7 @@ def find_cities(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[
     last, told = -9, False
     for start, end, city in _candidates(text, prefer):
         before, span = text[max(0, start - 40) : start], Span(start, end)
-        if any(span.overlaps(name) for name in names):
+        if any(span in name for name in names):
             continue
         place = bool(_PLACE.search(before)) or (told and bool(_AND.fullmatch(text[last:start])))
         somebody = _NAME_BEFORE.search(before)

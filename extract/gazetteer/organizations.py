@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.lexicon import Lexicon
 from extract.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 # Acronyms that are also words or other names: only where brackets or an article tell that one is meant.
 _DOUBTFUL = frozenset(
@@ -58,20 +61,16 @@ def organizations() -> Mapping[str, Entity]:
 
 @cache
 def _lexicon() -> Lexicon[tuple[str, str]]:
-    rows = list(csv.DictReader((files("extract.gazetteer") / "organizations.csv").read_text("utf-8").splitlines()))
-    phrases = [(row["name"], ("name", slug(row["name"]))) for row in rows]
-    for row in rows:
-        for form in filter(None, row["forms"].split("|")):
-            phrases.append(
-                (
-                    form,
-                    (
-                        "acronym" if sum(c.isupper() for c in form) > 1 and " " not in form else "name",
-                        slug(row["name"]),
-                    ),
-                )
-            )
+    phrases: list[tuple[str, tuple[str, str]]] = []
+    for row in csv.DictReader((files("extract.gazetteer") / "organizations.csv").read_text("utf-8").splitlines()):
+        key = slug(row["name"])
+        phrases.append((row["name"], ("name", key)))
+        phrases += [(form, (_form(form), key)) for form in row["forms"].split("|") if form]
     return Lexicon((phrase, value) for phrase, value in phrases if not phrase[0].islower())
+
+
+def _form(phrase: str) -> str:
+    return "acronym" if " " not in phrase and sum(c.isupper() for c in phrase) > 1 else "name"
 
 
 _LOWER = re.compile(r"\bal-(?:Qaeda|Qaida|Shabaab|Shabab)\b")
@@ -100,3 +99,16 @@ def find_organizations(text: str) -> tuple[Found[Entity], ...]:
         if key in known:
             found.append(Found(Span(*match.span()), known[key], "name"))
     return tuple(sorted(found, key=lambda f: f.span))
+
+
+def fullest_names(texts: Iterable[str]) -> Mapping[str, str]:
+    """For each organization that a document's texts name, by key, the fullest form that they have.
+
+    "Arab League" where the list has "League of Arab States", "OPEC" where nothing longer is told.
+    """
+    fullest: dict[str, str] = {}
+    for text in texts:
+        for found in find_organizations(text):
+            told = found.span.of(text)
+            fullest[found.value.key] = max(fullest.get(found.value.key, ""), told, key=len)
+    return MappingProxyType(fullest)

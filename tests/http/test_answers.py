@@ -19,7 +19,7 @@ import pytest
         ("GET", "/id/none", {}, 404, "Nothing is known by this name"),
     ],
 )
-def test_failure_is_a_problem_document(client, method, path, headers, status, title):
+def test_failure_is_a_problem_document(client, *, method, path, headers, status, title):
     response = client.open(path, method=method, headers=headers)
     assert response.status_code == status
     assert response.mimetype == "application/problem+json"
@@ -40,7 +40,7 @@ def test_a_fault_of_ours_tells_its_id_and_nothing_of_its_inside(app, caplog, mon
 
 @pytest.mark.parametrize("path", ["/", "/sparql", "/comity.ttl", "/livez", "/nothing", "/static/style.css"])
 def test_every_answer_is_safe_and_shared(client, path):
-    headers = client.get(path).headers
+    headers = client.get(path, buffered=True).headers
     assert headers["Access-Control-Allow-Origin"] == "*"
     assert "Access-Control-Allow-Credentials" not in headers
     assert "ETag" in headers["Access-Control-Expose-Headers"]
@@ -51,19 +51,18 @@ def test_every_answer_is_safe_and_shared(client, path):
 
 @pytest.mark.parametrize(("name", "media_type"), [("comity.ttl", "text/turtle"), ("comity.trig", "application/trig")])
 def test_the_dataset_is_a_download(client, served_build, name, media_type):
-    response = client.get(f"/{name}")
+    response = client.get(f"/{name}", buffered=True)
     assert response.mimetype == media_type
     assert response.data == (served_build / name).read_bytes()
     assert response.headers["Content-Disposition"] == f"attachment; filename={name}"
     assert response.last_modified
-    again = client.get(f"/{name}", headers={"If-None-Match": response.headers["ETag"]})
+    again = client.get(f"/{name}", headers={"If-None-Match": response.headers["ETag"]}, buffered=True)
     assert again.status_code == 304
-    part = client.get(f"/{name}", headers={"Range": "bytes=0-6"})
+    part = client.get(f"/{name}", headers={"Range": "bytes=0-6"}, buffered=True)
     assert (part.status_code, part.data) == (206, response.data[:7])
-    response.close()
 
 
 def test_health(client):
-    assert client.get("/livez").status_code == 200
-    assert client.get("/readyz").status_code == 200
-    assert "Disallow: /sparql" in client.get("/robots.txt").get_data(as_text=True)
+    assert client.get("/livez", buffered=True).status_code == 200
+    assert client.get("/readyz", buffered=True).status_code == 200
+    assert "Disallow: /sparql" in client.get("/robots.txt", buffered=True).get_data(as_text=True)

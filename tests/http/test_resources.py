@@ -26,16 +26,16 @@ VISIT = "visit/ana-sousa-VNM-2004-05"
     ],
 )
 def test_a_name_leads_to_what_tells_of_the_thing(client, accept, location):
-    response = client.get(f"/id/{VISIT}", headers={"Accept": accept})
+    response = client.get(f"/id/{VISIT}", headers={"Accept": accept}, buffered=True)
     assert (response.status_code, response.headers["Location"]) == (303, location)
     assert "Accept" in response.vary
-    assert client.get(location).status_code == 200
+    assert client.get(location, buffered=True).status_code == 200
 
 
 @pytest.mark.parametrize("ending", FORMATS)
 def test_data_is_the_same_in_every_format(client, ending):
     media_type, form = FORMATS[ending]
-    response = client.get(f"/data/{VISIT}.{ending}")
+    response = client.get(f"/data/{VISIT}.{ending}", buffered=True)
     assert response.mimetype == media_type
     found = {(str(t.subject), str(t.predicate), str(t.object)) for t in ox.parse(response.data, form)}
     quotes = [o for _, p, o in found if p.endswith("#quote>")]
@@ -44,20 +44,22 @@ def test_data_is_the_same_in_every_format(client, ending):
 
 
 def test_data_is_validated_by_its_tag(client):
-    first = client.get(f"/data/{VISIT}.ttl")
-    second = client.get(f"/data/{VISIT}.ttl", headers={"If-None-Match": first.headers["ETag"]})
+    first = client.get(f"/data/{VISIT}.ttl", buffered=True)
+    second = client.get(f"/data/{VISIT}.ttl", headers={"If-None-Match": first.headers["ETag"]}, buffered=True)
     assert (second.status_code, second.data) == (304, b"")
-    assert client.get(f"/data/{VISIT}.nt").headers["ETag"] != first.headers["ETag"]
+    assert client.get(f"/data/{VISIT}.nt", buffered=True).headers["ETag"] != first.headers["ETag"]
 
 
-@pytest.mark.parametrize("path", ["/id/state/XXX", "/page/state/XXX", "/data/state/XXX.ttl", "/id/a%3E%20b", "/data/a b.nt"])
+@pytest.mark.parametrize(
+    "path", ["/id/state/XXX", "/page/state/XXX", "/data/state/XXX.ttl", "/id/a%3E%20b", "/data/a b.nt"]
+)
 def test_an_unknown_thing_is_404(client, path):
-    response = client.get(path)
+    response = client.get(path, buffered=True)
     assert response.status_code == 404
     assert response.mimetype == "application/problem+json"
 
 
 def test_no_fitting_format_is_406_with_the_list(client):
-    response = client.get(f"/id/{VISIT}", headers={"Accept": "image/png"})
+    response = client.get(f"/id/{VISIT}", headers={"Accept": "image/png"}, buffered=True)
     assert response.status_code == 406
     assert "text/turtle" in json.loads(response.data)["available"]

@@ -1,0 +1,212 @@
+"""Ventures: joint companies, commissions, councils, funds, banks and trading houses; partners, shares, sector, country."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extract.bodies import read_bodies
+from extract.claim import Realis, Share
+from extract.document import Entity, EntityKind
+from extract.fillers import Filled, date_nearby, distinct_states
+from extract.frame import Frame
+from extract.match import as_state
+from extract.mention import Kind
+from extract.pattern import Pattern
+from extract.realis import realis
+from extract.registry import extractor
+from extract.signatories import local_pair
+from extract.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from extract.annotate import Annotated
+    from extract.claim import Claim, Value
+    from extract.match import Match
+    from extract.sentence import Sentence
+
+    Slots = dict[str, Value]
+
+_TOKEN = r"(?-i:[A-Z][\w&.'’-]*|[\ue000-\ue0ff\ue100-\ue1ff\ue200-\ue2ff\ue300-\ue3ff\ue400-\ue4ff](?:[–-][\w\ue000-\ue4ff]+)?)"
+_NAME = rf"(?:[\"“](?P<name>[^\"”]{{2,60}})[\"”]|(?P<name2>{_TOKEN}(?: (?:(?:and|of|for|de|&|y) )?{_TOKEN}){{0,7}}))"
+_PARTNER = rf"(?:the |its )?(?:[a-z]+ ){{0,2}}?{_TOKEN}(?:'s)?(?: (?:(?:and|of|for|de|&|y) )?{_TOKEN}){{0,6}}(?: (?:[a-z]+ ){{1,3}}(?:ministry|company|group|authority|government))?(?: \([^)]{{1,14}}\))?"
+_PARTNERS = rf"(?P<partners>{_PARTNER}(?:(?:, (?:and )?| and ){_PARTNER})*)"
+_FORM = r"(?:ventures?|compan(?:y|ies)|enterprises?)"
+_SET_UP = r"(?:set(?:s|ting)? up|found(?:ed|s|ing)|establish(?:ed|es|ing)?|creat(?:ed|es|ing|e)|form(?:ed|s|ing)?|launch(?:ed|es|ing)?)"
+_LIST = r"(?P<list>(?:[\"“A-Z\ue000-\ue4ff]|(?:on|for|in) )[^;.]{5,400})"
+
+PATTERNS = (
+    Pattern(rf"joint {_FORM}s? (?:~ )?(?:include[sd]?|are|were|such as|namely|:) (?P<list>[^;]{{5,400}})", 0.9, {"kind": "joint venture"}),
+    Pattern(rf"joint (?:ventures|enterprises|companies) (?:on|for|in) (?P<list>[a-z][^;.]{{5,400}}(?:S\.A\.[^;.]{{0,60}})*)", 0.85, {"kind": "joint venture"}),
+    Pattern(rf"{_NAME}(?: \([^)]{{1,14}}\))?,? (?:is |was )?(?:an?|the|its|their) (?:[\w-]+ ){{0,3}}joint (?P<sector>(?:[\w-]+ ){{0,3}}){_FORM} (?:of|between|by|owned by|set up by) {_PARTNERS}", 0.93, {"kind": "joint venture"}),
+    Pattern(rf"{_NAME}(?: \([^)]{{1,14}}\))?,? (?:is |was )?(?:an?|the|its|their) (?:[\w-]+ ){{0,3}}joint (?P<sector>(?:[\w-]+ ){{0,3}}){_FORM}", 0.9, {"kind": "joint venture"}),
+    Pattern(rf"joint (?P<sector>(?:(?:[\w-]+|[\ue000-\ue1ff](?:[-–][\ue000-\ue1ff])?) ){{0,4}}?){_FORM}(?P<house> \(trading house\))?(?:,? (?:called|named|known as|dubbed|the))? {_NAME}(?P<shares> \([^)]*\))?", 0.9, {"kind": "joint venture"}),
+    Pattern(rf"{_NAME}(?: \([^)]{{1,14}}\))?,? (?:in|of) which (?P<shares>[^;]*?{{percent}}[^;,]*(?:,[^;,]*(?:{{percent}}|{{number}})[^;,]*)*)", 0.9, {"kind": "joint venture"}),
+    Pattern(rf"{_NAME}(?: \([^)]{{1,14}}\))?,? (?:jointly )?owned (?:by|in equal \w+ by) (?P<shares>[^;]*?{{percent}}[^;,]*)", 0.9, {"kind": "joint venture"}),
+    Pattern(rf"{_NAME}[^;:.]{{0,60}}?, (?P<shares>[^;,]*(?:holding|owning)[^;]*?{{percent}}[^;,]*)", 0.85, {"kind": "joint venture"}),
+    Pattern(rf"(?P<founder>{_PARTNER})(?:, [^,;]{{1,200}},)? {_SET_UP} {_NAME}(?: \([^)]{{1,14}}\))? (?:(?:jointly|together|in partnership) )?with {_PARTNERS}(?P<basis>[^;.]{{0,40}}? on an? {{percent}} basis)?", 0.85, {"kind": "joint venture"}),
+    Pattern(rf"consortium of (?P<shares>[^;]*?{{percent}}[^;.]*?(?:each|{{percent}})\)?)", 0.8, {"kind": "joint venture"}),
+    Pattern(rf"{_NAME} is an? [\ue100-\ue1ff][-–][\ue100-\ue1ff] (?P<sector>(?:[\w-]+ ){{1,5}}?)(?:manufacturer|producer|company|enterprise|firm|concern|operator|group)", 0.8, {"kind": "joint venture"}),
+    Pattern(r"(?P<unnamed>(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|{number})(?: joint (?:ventures|enterprises))? (?:for|in) (?P<sector>[^,;.]{3,60}))", 0.75, {"kind": "joint venture"}),
+    Pattern(r"(?P<body>{org}|commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?)(?!\w)", 0.85),
+)  # fmt: skip
+_TALKED = re.compile(
+    r"\b(?:discuss\w*|decid\w+|decision|consider\w*|propos\w+|idea|talk(?:s|ed)|envisag\w+|plans?) (?:\w+ ){0,2}(?:the )?(?:creat\w+|set(?:ting)? up|establish\w*|found\w*|form\w*|launch\w*|opening)(?: of)? [^;]{0,40}$"
+)
+_OWNER = rf"(?P<owner>{_PARTNER})"
+_SHARES = (
+    re.compile(rf"{_OWNER}(?: of [\ue000-\ue0ff])?,?(?: \([^)]{{1,14}}\))?(?: with| has| had| holds?| held| owns| owned|,)? ?\(?(?P<share>[\ue700-\ue8ff])"),
+    re.compile(rf"(?P<share>[\ue700-\ue8ff]) (?:for|to|by|held by|owned by|belonging to) {_OWNER}"),
+)
+_EACH = re.compile(rf"(?:^|, |\) ?,? )(?P<owners>{_PARTNER}(?:(?:, | and ){_PARTNER})+) \((?P<share>[\ue700-\ue8ff]) each")
+_NOT_NAMES = re.compile(r"^(?:the|a|an|in|it|its|this|that|both|first|on|at|by|for|from|with|as|under|when|notable|during|between|since)$", re.IGNORECASE)
+
+
+def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
+    """A venture for each name: those of a list, the one named, or the bodies that the head noun stands for."""
+    if match.has("body"):
+        yield from _bodies(match)
+        return
+    if match.has("list"):
+        yield from _listed(match, slots)
+        return
+    name = match.words("name") or match.words("name2") or (match.words("unnamed") if match.has("unnamed") else "")
+    shares = _shares(match) if match.has("shares") else ()
+    if (not name and not shares) or _NOT_NAMES.match(name):
+        return
+    if match.has("unnamed") and not re.search(r"\bjoint (?:ventures|enterprises|companies)\b", name):
+        return
+    partners = _partners(match, "founder") + _partners(match, "partners")
+    owners = tuple(e for e, _ in shares) or tuple(dict.fromkeys(partners))
+    kind = "trading house" if match.has("house") else slots["kind"]
+    sector = re.sub(r"[\ue000-\ue9ff].*?(?=\w)", "", _sector(match))
+    found: Slots = {"kind": kind, "name": name, "sector": sector, "date": _founded(match), "country": _country(match) or ""}
+    if len(owners) < 2 and not match.has("unnamed"):  # noqa: PLR2004 - one is no partnership
+        named = distinct_states(m for m in match.sentence.within(match.start, match.end) if m.kind is Kind.DEMONYM)
+        owners = tuple(named) if len(named) == 2 else ()  # noqa: PLR2004 - a pair
+    found["partners"] = owners
+    if match.has("basis") and len(owners) == 2:  # noqa: PLR2004 - "on a fifty-fifty basis"
+        shares = [(owner, Decimal(50)) for owner in owners]
+    if shares:
+        found["shares"] = tuple(Share(e.name, p) for e, p in shares)
+    if name or shares:
+        yield {k: v for k, v in found.items() if v not in ("", ())}
+
+
+def _sector(match: Match) -> str:
+    words = match.words("sector") if match.has("sector") and match.groups["sector"] else ""
+    return " ".join(w for w in words.split() if w.casefold() not in {"joint", "stock", "new", "called"})
+
+
+def _bodies(match: Match) -> Iterable[Slots]:
+    for body in read_bodies(match.sentence, match.start):
+        partners = body.partners or local_pair(match)
+        if len(partners) > 1:
+            yield {"name": body.name, "kind": body.kind, "sector": body.sector, "partners": tuple(partners), "date": _founded(match)}
+
+
+def _listed(match: Match, slots: Slots) -> Iterable[Slots]:
+    """Members of a list: "A" (what it does), oil extraction B, gas supply C and D."""
+    text = match.sentence.words(*match.groups.span("list"))
+    text = re.split(r"(?<=S\.A\.) (?=[A-Z][a-z]+ed )", text)[0]
+    for member in re.split(r",? and (?=[\"“A-Z])|, (?:and )?", text):
+        quoted = re.match(r"[\"“](?P<name>[^\"”]+)[\"”](?: \((?P<sector>[^)]*)\))?", member)
+        plain = re.match(r"(?P<sector>(?:[a-z-]+ )*)(?P<name>[A-Z][\w.&'-]+(?: [A-Z][\w.&'-]+)*)", member)
+        found = quoted or plain
+        if found is None:
+            return
+        sector = re.sub(r"^(?:[A-Z][A-Za-z]+ )(?=[a-z])", "", (found["sector"] or "").strip())
+        yield {**slots, "name": found["name"].strip(), "sector": sector, "date": ""}
+
+
+def _partners(match: Match, group: str) -> list[Entity]:
+    if not match.has(group):
+        return []
+    start, end = match.groups.span(group)
+    found: list[Entity] = []
+    at = start
+    for part in re.split(r"(, (?:and )?| and )", match.sentence.text[start:end]):
+        if not re.fullmatch(r", (?:and )?| and ", part) and part.strip():
+            found += _entities(match, at, at + len(part))
+        at += len(part)
+    return found
+
+
+def _entities(match: Match, start: int, end: int) -> list[Entity]:
+    """Who a stretch names: an organisation found before, states, or an organisation by its own words."""
+    mentions = [m for m in match.sentence.within(start, end) if m.entities]
+    for mention in mentions:
+        if mention.kind in {Kind.ORGANIZATION, Kind.PAIR}:
+            return list(mention.entities)
+    text = match.sentence.text[start:end].strip()
+    if len(mentions) == 1 and re.fullmatch(r"(?:the )?[\ue000-\ue9ff]", text):
+        state = as_state(mentions[0])
+        return [state] if state else []
+    words = re.sub(r"^(?:the|its|an?) | \([^)]*\)$", "", match.sentence.words(start, end)).strip()
+    home = re.match(r"(?:[\ue000-\ue0ff]'s |the [\ue100-\ue1ff] )", text)
+    if home and not re.search(r"ministry|government|authority", words):
+        words = re.sub(r"^\S+ ", "", words)
+    return [Entity(EntityKind.ORGANIZATION, slug(words), words)] if re.search("[A-Z]", words) else []
+
+
+def _shares(match: Match) -> list[tuple[Entity, Decimal]]:
+    """Who holds how much, where at least two numbers, or "each", tell it."""
+    start, end = match.groups.span("shares")
+    text = match.sentence.text[start:end]
+    told = [m for m in match.sentence.within(start, end) if m.kind in {Kind.PERCENT, Kind.NUMBER} and m.amount is not None]
+    found: list[tuple[Entity, Decimal]] = []
+    if each := _EACH.search(text):
+        mention = match.sentence.at(start + each.start("share"))
+        for part in re.finditer(r"(?:^|, | and )(?P<owner>(?:(?!, | and ).)+)", each["owners"]):
+            begin = start + each.start("owners")
+            for owner in _entities(match, begin + part.start("owner"), begin + part.end("owner")):
+                if mention is not None and mention.amount is not None:
+                    found.append((owner, mention.amount.value))
+    for pattern in _SHARES:
+        for share in pattern.finditer(text):
+            mention = match.sentence.at(start + share.start("share"))
+            for owner in _entities(match, start + share.start("owner"), start + share.end("owner")):
+                if mention is not None and mention.amount is not None and owner not in [e for e, _ in found]:
+                    found.append((owner, mention.amount.value))
+        if len(found) > 1:
+            return found
+    pair = next((m for m in match.sentence.within(start, end) if m.kind is Kind.PAIR), None)
+    if pair is not None and len(told) == 1 and told[0].amount is not None:
+        return [(e, told[0].amount.value) for e in pair.entities]
+    return found if len(found) > 1 else []
+
+
+def _founded(match: Match) -> str:
+    """The date, where the sentence tells of the foundation."""
+    text = match.sentence.text
+    if not re.search(rf"\b(?:{_SET_UP}|inaugurated|registered|creation|establishment|formation|since|began|opened)\b|[\ue500-\ue5ff]", text):
+        return ""
+    founding = re.search(rf"\b(?:{_SET_UP}|inaugurated|registered|creation of|establishment of|formation of)\b", text)
+    found: Filled | None = date_nearby(match) if founding or match.scope.dated_by == "entry" else None
+    if found is None:
+        opened = [m.date for m in match.sentence.mentions if m.kind is Kind.DATE and m.date.endswith("/..")]
+        return opened[0].removesuffix("/..") if opened else ""
+    return str(found.value).removesuffix("/..").removeprefix("../")
+
+
+def _country(match: Match) -> Entity | None:
+    """The state in which it works, where a place is told right after it."""
+    found = re.compile(r"[^;:.]{0,50}? (?:in|at|based in|registered in|operating in) (?=[\ue000-\ue0ff\ue200-\ue2ff])").match(match.sentence.text, match.end - 1)
+    mention = match.sentence.at(found.end()) if found else None
+    return as_state(mention) if mention is not None else None
+
+
+def _told(sentence: Sentence, start: int, _end: int) -> Realis:
+    """As `extract.realis`, and planned where the foundation is only discussed or decided on."""
+    return Realis.PLANNED if _TALKED.search(sentence.text[:start]) else realis(sentence, start, start)
+
+
+FRAME = Frame("venture", PATTERNS, frozenset(), revise=_facts, realis=_told)
+
+
+@extractor("ventures", emits={"venture"})
+def ventures(document: Annotated) -> Iterator[Claim]:
+    """Joint ventures and other standing bodies that two states or their companies share."""
+    return FRAME.claims(document)

@@ -1,0 +1,48 @@
+"""Words for armed forces, their people and their material: what is sent, stationed, exercised and trained."""
+
+from __future__ import annotations
+
+import re
+
+PEOPLE = (
+    r"(?:troops?|soldiers?|forces?|servicem[ae]n|servicewomen|marines?|commandos?|paratroopers?|peacekeepers?|blue helmets|pilots?|"
+    r"airmen|sailors|infantry(?:men)?|gendarmes?|(?:military|police|army|naval|uniformed|medical|support) personnel|personnel|"
+    r"police officers?|military police|policemen|(?:military|peace|ceasefire|truce|election) (?:observers?|monitors?)|"
+    r"(?:military|combat|army) (?:engineers?|medics?|staff|crews?)|volunteers|legionnaires|mercenaries|fighters|militias?|special forces|militar(?:y|ies))"
+)
+UNITS = (
+    r"(?:battalions?|brigades?|regiments?|divisions?|companies of \w+|platoons?|squadrons?|contingents?|detachments?|units?|garrisons?|corps|"
+    r"task forces?|task groups?|expeditionary forces?|legions?|batter(?:y|ies)|field hospitals?|strike groups?|arm(?:y|ies)|nav(?:y|ies)|air forces?|"
+    r"land forces|armed forces|coast ?guards?|(?:Monitoring|Observer|Stabili[sz]ation) (?:Group|Force|Mission))"
+)
+SHIPS = (
+    r"(?:(?:war)?ships?|frigates?|destroyers?|submarines?|corvettes?|cruisers?|aircraft carriers?|carriers?|patrol (?:boats?|vessels?|ships?)|gunboats?|"
+    r"minesweepers?|minehunters?|vessels?|fleets?|flotillas?|squadrons?|battleships?|tall ship|training ships?|hospital ship|INS|HMS|USS|HMAS|BAP|ARA|BRP|KRI)"
+)
+MATERIAL = (
+    r"(?:bombers?|fighters?|(?:fighter|combat|military|transport|surveillance|patrol) (?:jets?|planes?|aircraft)|jets|warplanes|aircraft|helicopters?|drones|"
+    r"tanks|artillery|missiles?|missile (?:batter(?:y|ies)|systems?)|air[- ]defen[cs]e systems?|radars?)"
+)
+FORCES = rf"(?:{PEOPLE}|{UNITS}|{SHIPS}|{MATERIAL})"
+ADVISERS = (
+    r"(?:(?:military |technical |army |defen[cs]e |naval |combat |air[- ]force )*(?:advis[eo]rs?|instructors?|consultants?|trainers?)"
+    r"|(?:military|air[- ]defen[cs]e|army|naval) (?:specialists?|experts?|technicians?|missions?))"
+)
+_FORCES = re.compile(rf"\b{FORCES}\b", re.IGNORECASE)
+_ADVISERS = re.compile(rf"\b{ADVISERS}\b", re.IGNORECASE)
+_CIVIL = re.compile(
+    r"\b(?:task force on|special forces? of nature|medical brigade|doctors|teachers|sales force|work ?force|labou?r force|"
+    r"in force|peaceful forces|political forces|market forces|cargo|merchant|fishing|cruise|container|trade unions?|training unit|"
+    r"economic (?:advis|expert)|in force)",
+    re.IGNORECASE,
+)
+
+
+def are_forces(words: str) -> bool:
+    """Whether a phrase names armed forces or their material."""
+    return bool(_FORCES.search(words)) and not _CIVIL.search(words)
+
+
+def are_advisers(words: str) -> bool:
+    """Whether a phrase names military advisers or instructors."""
+    return bool(_ADVISERS.search(words)) and not _CIVIL.search(words)

@@ -1,0 +1,56 @@
+"""Companies are found by form, by noun and by deed, and again by acronym."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.companies import acronyms, companies_in, find_companies
+
+
+def told(text: str) -> set[tuple[str, str]]:
+    return {(f.value.name, f.value.state) for f in find_companies(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A loan by the Development Bank of Ghana", {("Development Bank of Ghana", "GHA")}),
+        ("It hired Andes Copper Limited in 2004", {("Andes Copper Limited", "")}),
+        ("The Peruvian firm Quenco built it", {("Quenco", "PER")}),
+        ("the state company NORGAS sells", {("NORGAS", "")}),
+        ("the Zolmash concern exports", {("Zolmash", "")}),
+        ("companies such as Fooline, Bar Motors and Quxel have come", {("Fooline", ""), ("Bar Motors", ""), ("Quxel", "")}),
+        ('joint ventures named "Kenmalt" and "Peruzam Tractors" were set up', {("Kenmalt", ""), ("Peruzam Tractors", "")}),
+        ("a company (Fooline 60% and Quxel 40%)", {("Fooline", ""), ("Quxel", "")}),
+        ("Norway's Skagdrill has a contract", {("Skagdrill", "NOR")}),
+        ("Fooline supplied the trains, Quxel the signals and Bar Rail the track", {("Fooline", ""), ("Quxel", ""), ("Bar Rail", "")}),
+        ("a mine operated by Fooline in the north", {("Fooline", "")}),
+        ("Quxel and Fooline, which in 2003 were chosen to build the works", {("Quxel", ""), ("Fooline", "")}),
+        ("the Joint Commission on Trade and Tourism met", {("Joint Commission on Trade and Tourism", "")}),
+        ("the Nepal–Malta Business Council", {("Nepal–Malta Business Council", "NPL")}),
+        ("FooMalt and BarMalt", {("FooMalt", ""), ("BarMalt", "")}),
+        # states, cities, persons and words are none
+        ("Norway supplied 24 ships; Lima bought them", set()),
+        ("Prime Minister Ana Sol acquired a taste for it", set()),
+        ("Having acquired land, he sold it. The Government built roads.", set()),
+        ("GDP fell by 3%", set()),
+    ],
+)  # fmt: skip
+def test_a_company_is_told_by_what_stands_around_it(text, expected):
+    assert told(text) == expected
+
+
+def test_an_acronym_is_learnt_over_the_whole_document():
+    found = companies_in(["A deal with Northern Rail Systems (NRS).", "NRS will build the line."])
+    assert [(f.value.name, f.form) for f in found[1]] == [("Northern Rail Systems", "acronym")]
+
+
+def test_an_acronym_must_fit_its_name():
+    assert {short: full for short, (_, full) in acronyms("The Andean Trade Fund (ATF) and Lima (2004)").items()} == {
+        "ATF": "Andean Trade Fund"
+    }
+
+
+def test_a_company_takes_its_state_from_any_mention():
+    found = companies_in(["Fooline Group came.", "The Dutch company Fooline Group left."])
+    assert {f.value.state for block in found for f in block} == {"NLD"}

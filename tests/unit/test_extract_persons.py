@@ -1,0 +1,173 @@
+"""Persons are learnt from title, role and deed; later mentions, offices and states resolve to them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.persons import find_persons
+
+
+def names(*texts: str, **options: object) -> list[str]:
+    return [p.name for p in find_persons(texts, **options).people]
+
+
+def mentioned(*texts: str, **options: object) -> list[list[tuple[str, str, str]]]:
+    """Per block the words of each mention, with title; the person; the form."""
+    found = find_persons(texts, **options)
+    return [
+        [(m.whole.of(t), m.person.name, m.form) for m in here] for t, here in zip(texts, found.mentions, strict=True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # by title
+        ("Norwegian Prime Minister Gro Lund came.", ["Gro Lund"]),
+        ("Under President Amadou Keïta trade grew.", ["Amadou Keïta"]),
+        ("President of Ghana Kofi Mensah and Foreign Minister of Peru Ana Sol", ["Ana Sol", "Kofi Mensah"]),
+        ("Vice President Dr. Luis A. Paz attended.", ["Luis A. Paz"]),
+        ("Presidents Ana Sol and Kofi Mensah signed it.", ["Ana Sol", "Kofi Mensah"]),
+        ("The chiefs of staff, Omar Diallo and Per Holm, agreed.", ["Omar Diallo", "Per Holm"]),
+        ("King Harald spoke.", ["Harald"]),
+        ("H.E. Kofi Mensah, 1990–1994", ["Kofi Mensah"]),
+        # by apposition
+        ("Per Holm, the Danish minister of trade, came.", ["Per Holm"]),
+        ("its own army chief, Omar Diallo, objected", ["Omar Diallo"]),
+        ("Gro Lund, then foreign minister, agreed.", ["Gro Lund"]),
+        # by what is said of them
+        ("The first envoy is Kofi Mensah.", ["Kofi Mensah"]),
+        ("Gro Lund was elected president.", ["Gro Lund"]),
+        ("the minister and his Danish counterpart, Per Holm, met", ["Per Holm"]),
+        ("Zhibek Tulpan visited Oslo.", ["Zhibek Tulpan"]),
+        ("He met Zhibek Tulpan there.", ["Zhibek Tulpan"]),
+        # how names are written
+        ("President Abdel Karim al-Masri", ["Abdel Karim al-Masri"]),
+        ("Foreign Minister Cho Min-ho", ["Cho Min-ho"]),
+        ("Prime Minister Jan van der Meer", ["Jan van der Meer"]),
+        ("President Siobhán O'Dowd's visit", ["Siobhán O'Dowd"]),
+        ("Foreign Minister Yūsuf bin Tariq", ["Yūsuf bin Tariq"]),
+        ("King Carl XII rode.", ["Carl XII"]),
+        ("Theresa May left in May 2018.", ["Theresa May"]),
+        # no persons
+        ("The Joint Commission met in Addis Ababa on Monday.", []),
+        ("The Ministry of Foreign Affairs of Peru signed in New York.", []),
+        ("The Kariba Dam was opened; the Black Sea Fleet left.", []),
+        ("The president of Peru visited Ghana.", []),
+        ("Mexico City and Kuwait City met.", []),
+    ],
+)  # fmt: skip
+def test_a_name_is_taken_for_a_person_where_there_is_reason(text, expected):
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        # surnames, with articles and accents lost
+        (["President Amadou Keïta came.", "Keita left."], ("Keita", "Amadou Keïta", "surname")),
+        (["Abdel Karim al-Masri, the president, came.", "Masri left."], ("Masri", "Abdel Karim al-Masri", "surname")),
+        # family name first
+        (["Foreign Minister Cho Min-ho came.", "Cho left."], ("Cho", "Cho Min-ho", "surname")),
+        # a title and a surname
+        (["President Ana Sol came.", "President Sol left."], ("President Sol", "Ana Sol", "title")),
+        # told in short before it is told in full
+        (
+            ["Dmitri Volkov, the premier, was ill.", "Dmitry Volkov recovered."],
+            ("Dmitry Volkov", "Dmitri Volkov", "full"),
+        ),
+        # the name without its last part
+        (["President Luis Paz Robles came.", "Luis Paz left."], ("Luis Paz", "Luis Paz Robles", "full")),
+        # initials
+        (
+            ["Prime Minister G. Lund came.", "Gro Lund, the prime minister, left."],
+            ("Gro Lund, the prime minister", "Gro Lund", "full"),
+        ),
+    ],
+)
+def test_a_short_mention_means_the_one_whom_it_fits(texts, expected):
+    assert mentioned(*texts)[-1] == [expected]
+
+
+def test_a_surname_of_two_persons_means_neither():
+    assert mentioned("President Ana Sol and Foreign Minister Luis Sol came.", "Sol left.")[1] == []
+
+
+def test_a_title_tells_two_of_one_surname_apart():
+    texts = ("President Ana Sol and Foreign Minister Luis Sol came.", "President Sol left.")
+    assert mentioned(*texts)[1] == [("President Sol", "Ana Sol", "title")]
+
+
+def test_a_king_s_name_is_not_a_subject_s():
+    assert "Faruk" in names("King Faruk reigned.", "Faruk al-Amin, the minister of trade, came.")
+
+
+@pytest.mark.parametrize(
+    ("text", "pair", "expected"),
+    [
+        # told with the office
+        ("Kenyan President Jane Otieno", (), {"Jane Otieno": "KEN"}),
+        ("Kenya's new president, Jane Otieno, came.", (), {"Jane Otieno": "KEN"}),
+        ("President of the Republic of Kenya Jane Otieno", (), {"Jane Otieno": "KEN"}),
+        ("Jane Otieno, president of Kenya, came.", (), {"Jane Otieno": "KEN"}),
+        ("Kenya objected; its army chief, Paul Mwangi, said so.", (), {"Paul Mwangi": "KEN"}),
+        # shown by where they go
+        ("President Jane Otieno visited Oslo.", ("KEN", "NOR"), {"Jane Otieno": "KEN"}),
+        ("Gro Lund flew to Nairobi, where President Jane Otieno received her.", ("KEN", "NOR"), {"Gro Lund": "NOR", "Jane Otieno": "KEN"}),
+        ("Gro Lund visited Nairobi in 2001. Per Holm followed in 2003.", ("KEN", "NOR"), {"Gro Lund": "NOR", "Per Holm": "NOR"}),
+        ("Prime Minister Gro Lund was received by President Jane Otieno in Nairobi.", ("KEN", "NOR"), {"Gro Lund": "NOR", "Jane Otieno": "KEN"}),
+        # shown by company
+        ("Kenyan minister Paul Mwangi and his counterpart, Per Holm, signed it.", ("KEN", "NOR"), {"Paul Mwangi": "KEN", "Per Holm": "NOR"}),
+        ("Kenyan President Jane Otieno left. Her successor Paul Mwangi stayed.", ("KEN", "NOR"), {"Jane Otieno": "KEN", "Paul Mwangi": "KEN"}),
+        # by the kind of office: Norway has no president
+        ("Under President Jane Otieno trade grew.", ("KEN", "NOR"), {"Jane Otieno": "KEN"}),
+        ("King Olav wrote.", ("KEN", "NOR"), {"Olav": "NOR"}),
+        # not told: not guessed
+        ("President Jane Otieno wrote.", ("KEN", "UGA"), {"Jane Otieno": ""}),
+    ],
+)  # fmt: skip
+def test_a_person_s_state_is_told_or_shown_but_never_guessed(text, pair, expected):
+    assert {p.name: p.state for p in find_persons([text], pair=pair).people} == expected
+
+
+def test_numbered_fields_of_an_infobox_follow_the_pair():
+    people = find_persons(["Gro Lund", "Jane Otieno"], keys=["Envoy1", "Envoy2"], pair=("NOR", "KEN")).people
+    assert {p.name: p.state for p in people} == {"Gro Lund": "NOR", "Jane Otieno": "KEN"}
+
+
+def test_lists_follow_their_heading():
+    found = find_persons(["From Norway", "H.E. Gro Lund", "From Kenya", "H.E. Jane Otieno"])
+    assert {p.name: p.state for p in found.people} == {"Gro Lund": "NOR", "Jane Otieno": "KEN"}
+
+
+def test_the_holder_of_an_office_is_known():
+    found = find_persons(
+        ["Kenyan President Jane Otieno and Norwegian Foreign Minister Per Holm met.", "King Olav of Norway wrote."]
+    )
+
+    def holder(position: str, state: str) -> str | None:
+        person = found.holder(position, state)
+        return person and person.name
+
+    assert holder("President", "KEN") == "Jane Otieno"
+    assert holder("leader", "KEN") == "Jane Otieno"
+    assert holder("Minister of Foreign Affairs", "NOR") == "Per Holm"
+    assert holder("head of state", "NOR") == "Olav"
+    assert holder("President", "NOR") is None
+
+
+def test_of_two_holders_the_one_spoken_of_in_the_block_is_meant():
+    found = find_persons(["Kenyan President Jane Otieno came.", "Kenyan President Paul Mwangi came."])
+    assert found.holder("president", "KEN") is None
+    assert found.holder("president", "KEN", 1).name == "Paul Mwangi"
+
+
+def test_closed_spans_are_no_names():
+    text = "He met Karl Schultz there."
+    found = find_persons([text], closed=[[type(find_persons([text]).mentions[0][0].span)(7, 19)]])
+    assert found.people == ()
+
+
+def test_an_office_goes_with_its_mention():
+    mention = find_persons(["Former Kenyan President Jane Otieno came."]).mentions[0][0]
+    assert (mention.office.position, mention.office.former, mention.of) == ("President", False, "KEN")
