@@ -11,7 +11,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.instruments import Instrument, find_instruments
-from extract.signatories import agents_after, agents_before, unknown_before
+from extract.mention import Kind
+from extract.signatories import acting, agents_after, agents_before, unknown_before
 
 if TYPE_CHECKING:
     from extract.match import Match
@@ -99,6 +100,9 @@ def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int =
     ):
         return _referring(match) if passive else None
     subjects = coordinated(text, known, preceding[-1], forward=False) if be else (preceding[-1],)
+    parties = sentence.within(preceding[-1].end, match.start) if be else ()  # "the accord that A and B signed was ended by A"
+    if len(acting(m for m in parties if m.kind in {Kind.STATE, Kind.PAIR, Kind.PERSON})) > 1:
+        return Act(subjects, parties, (), passive=True)
     return Act(subjects, by, with_, passive=True)
 
 

@@ -68,7 +68,8 @@ def profile_of(document: Document, blocks: Sequence[Block]) -> Profile:
     """What the document is about, from its title and from the states it mentions most."""
     title = [f.value for f in find_states(document.title)]
     prefer = frozenset(e.key for e in title)
-    return Profile.of(title, [b.text for b in blocks], [find_states(b.text, prefer) for b in blocks])
+    prose = [b for b in blocks if b.kind is not BlockKind.FIELD]  # an infobox names embassies: no letterheads
+    return Profile.of(title, [b.text for b in prose], [find_states(b.text, prefer) for b in prose])
 
 
 def _sentences(block: Block, mentions: Sequence[Mention], scope: Scope, profile: Profile) -> list[Sentence]:

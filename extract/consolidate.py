@@ -21,13 +21,14 @@ if TYPE_CHECKING:
     from extract.claim import Claim, Value
 
 # Slots which may differ in wording between two tellings, or be left out in one of them.
-_LOOSE = {"item", "what", "product", "position", "name", "subject", "target", "topic"}
+_LOOSE = {"item", "what", "product", "position", "name", "subject", "target", "topic", "place"}
 # What must agree besides the keys, where both tell it.
 _ALSO = {
     "mission": ("city",),
     "agreement": ("name", "subject", "count", "kind"),
     "venture": ("partners",),
     "stance": ("date",),
+    "military_activity": ("place",),
     "sanction": ("date",),
 }
 # Types whose date does not tell facts apart: a tenure, a mission or a membership is one, dated or not.
@@ -39,7 +40,7 @@ _STOP = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "to", "with
 def consolidate(claims: Iterable[Claim]) -> list[Claim]:
     """The claims of one document in the order of the text, each fact once."""
     kept: dict[tuple[str, str, str], list[Claim]] = {}
-    for claim in sorted(claims, key=lambda c: (-len(c.roles), -c.confidence, c.span)):
+    for claim in sorted(claims, key=lambda c: (-_keys(c), -len(c.roles), -c.confidence, c.span)):
         group = kept.setdefault((claim.document, claim.kind, claim.realis), [])
         for number, known in enumerate(group):
             if same_fact(known, claim):
@@ -48,6 +49,11 @@ def consolidate(claims: Iterable[Claim]) -> list[Claim]:
         else:
             group.append(claim)
     return sorted((c for g in kept.values() for c in g), key=lambda c: (c.span, c.kind, c.key))
+
+
+def _keys(claim: Claim) -> int:
+    """How many of its key slots a claim fills: what tells facts apart counts before what adorns them."""
+    return sum(slot.key and claim.get(slot.name) is not None for slot in FACT_TYPES[claim.kind].slots)
 
 
 def _joined(fuller: Claim, other: Claim) -> Claim:

@@ -25,7 +25,7 @@ _KINDS = {
     "treat": "treaty", "contract": "contract", "lease": "contract", "concession": "contract", "memorand": "memorandum",
     "mou": "memorandum", "declaration": "declaration", "statement": "declaration", "communiqu": "declaration",
     "road": "road map", "deal": "deal", "protocol": "protocol", "convention": "convention",
-    "document": "", "paper": "", "instrument": "", "understanding": "",
+    "notes": "agreement", "document": "", "paper": "", "instrument": "", "understanding": "",
 }  # fmt: skip
 _UNDERSTANDING = r"(?: of (?:understanding|intent|association|cooperation|co-operation)\b)?"
 _HARD = (
@@ -34,7 +34,7 @@ _HARD = (
     r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of intent|action plans?|(?:memorandum|exchange) of letters|exchange of notes"
 )
 _SOFT = (
-    r"documents?|papers|instruments?|arrangements?|understandings?|leases?|concessions?|"
+    r"(?<=exchanged )notes|documents?|papers|instruments?|arrangements?|understandings?|leases?|concessions?|"
     r"(?:cooperation |exchange |work(?:ing)? |action )(?:programmes?|programs?|plans?)|(?:programmes?|programs?|plans?)(?= (?:of|for|on) (?:\w+ )?(?:co-?operation|exchanges?|action)\b)|"
     r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Act|Alliance|Compact)"
 )
@@ -285,11 +285,11 @@ _VERBS = (
 _END = (
     r"(?=\s*$|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
     rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}])|,? at (?:the|a|an|its|their) |"
-    rf",? and (?:(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
+    rf" (?:of|from|dated) (?=[{_DATES}])|,? and (?:(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
     rf", (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
 )
 _ABOUT = re.compile(
-    r",? (?P<how>on|for|about|against|regarding|concerning|governing|covering|relating to|including(?: (?:one|ones) (?:on|for))?|related to|in the (?:fields?|areas?|spheres?|domains?) of|aimed at"
+    r",? (?P<how>on|for|about|against|regarding|concerning|governing|covering|relating to|including(?: (?:one|ones|those) (?:on|for)(?= )|(?= the (?:creation|establishment|construction|setting)|(?= (?:creation|establishment|construction))))|related to|in the (?:fields?|areas?|spheres?|domains?) of|aimed at"
     r"|in(?! (?:the (?:presence|course|wake|event|framework)|return|exchange|order|force|place|line)))"
     rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|condition|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
     re.IGNORECASE,
@@ -302,7 +302,7 @@ _PURPOSE = re.compile(
 _OF = re.compile(
     rf" of (?:the )?(?!which|[{_STATES}{_DATES}]|this|that)(?P<subject>[^\s;:.,][^;:.]{{0,60}}?){_END}", re.IGNORECASE
 )
-_OF_DATE = re.compile(rf" (?:of|from|dated) (?P<date>[{_DATES}])(?!\w)")
+_OF_DATE = re.compile(rf" (?:(?:of|from|dated) |\()(?P<date>[{_DATES}])(?!\w)\)?")
 _BRACKET = re.compile(r" \([^()]{1,60}\)|[\"”]")
 _EXTRAPOSED = re.compile(rf"(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*")
 _CALLED = re.compile(
@@ -389,7 +389,9 @@ def _read(sentence: Sentence, head: int, end: int, *, soft: bool, counted: Menti
     start, words_from, count = (head, head, counted.amount.value if counted and counted.amount else None)
     if counted is None:
         start, words_from, count = phrase_start(sentence, head)
-    noun = counted.span.of(sentence.block.text).split(" ", 1)[-1] if counted else text[head:end]
+    noun = counted.amount.unit if counted and counted.amount else text[head:end]
+    if counted and (full := re.compile(_UNDERSTANDING).match(text, end)):
+        noun, end = noun + full[0], full.end()
     last_word = noun.split(" of ")[0].rsplit(" ", 1)[-1].casefold()
     named = next((v for k, v in _KINDS.items() if k in noun.casefold()), "agreement")
     subjects: list[str] = []
@@ -425,7 +427,8 @@ def _read(sentence: Sentence, head: int, end: int, *, soft: bool, counted: Menti
             break
     plural = bool(re.search(r"(?:s|memoranda)$", last_word)) or counted is not None
     if counted is not None:
-        own, name = noun, " ".join(sentence.words(head, name_end).split()[1:]) if subjects or " " in noun else ""
+        rest = sentence.words(end_of_noun, name_end) if name_end > end_of_noun else ""
+        name = f"{noun}{rest if rest[:1] == ',' else f' {rest}'}".strip() if rest or " " in noun else ""
     else:
         own = sentence.words(words_from, end_of_noun)
         name = sentence.words(words_from, name_end) if (subjects and name_end > end_of_noun) or " " in own else ""

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from extract.amounts import find_amounts
-from extract.companies import find_companies
+from extract.companies import companies_in
 from extract.dates import find_dates
 from extract.document import Block, Entity, EntityKind, Found, Span
 from extract.gazetteer.cities import find_cities
@@ -50,9 +50,11 @@ def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
     texts = [b.text for b in blocks]
     organizations = [find_organizations(t) for t in texts]
     known = tuple({f.value.key: f.value for found in organizations for f in found}.values())
-    companies = [find_companies(t, known) for t in texts]
+    companies = companies_in(texts, known)
     closed = [[f.span for f in (*o, *c)] for o, c in zip(organizations, companies, strict=True)]
-    persons = find_persons(texts, keys=[b.key for b in blocks], closed=closed, pair=[s.key for s in profile.pair])
+    own = profile.publisher.key if profile.publisher else ""
+    pair = [s.key for s in profile.pair]
+    persons = find_persons(texts, keys=[b.key for b in blocks], closed=closed, pair=pair, own=own)
     found: list[list[Mention]] = []
     for number, text in enumerate(texts):
         mentions = [_state(text, f) for f in find_states(text, prefer)]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _BOUNDARY = re.compile(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|which|who|where)\b"
-    r"|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in )"
+    r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in )"
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date)|due|about to|set to|likely|ready|expected|supposed)"
@@ -24,7 +24,7 @@ _PLANNED = re.compile(
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|possible|possibility|upcoming|forthcoming|in the offing"
     r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
-    r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on|of|about)|negotiat\w+|call(?:s|ed|ing)? for|should|could|may(?! \d)|might"
+    r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|may(?! \d)|might"
     r"|asked (?:for|to)|requested|urged|in order to|to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
     re.IGNORECASE,
 )
@@ -43,7 +43,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _ALLEGED = re.compile(
-    r"\b(?:alleg(?:es?|ed|edly|ations?|ing)|reportedly|accus(?:es?|ed|ations?|ing)|claim(?:s|ed|ing)|rumou?r(?:s|ed)?|purport\w*"
+    r"\b(?:alleg(?:es?|ed|edly|ations?|ing)|reportedly|accus(?:es?|ed|ations?|ing)|claim(?:s|ed|ing)|claim(?= [^,;]{0,25}\bthat\b)|rumou?r(?:s|ed)?|purport\w*"
     r"|(?:is|are|was|were) said to|suspected|unconfirmed|supposedly|apparently|believed to|thought to)\b",
     re.IGNORECASE,
 )
@@ -53,7 +53,9 @@ def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The indices in `sentence.text` of the clause around `start`–`end`: up to the nearest clause boundaries."""
     text = sentence.text
     first = 0
-    for boundary in _BOUNDARY.finditer(text, 0, start):
+    for boundary in _BOUNDARY.finditer(text):  # not up to `start`: what follows a boundary is part of it
+        if boundary.end() > start:
+            break
         first = boundary.end()
     after = _BOUNDARY.search(text, end)
     return first, after.start() if after else len(text)

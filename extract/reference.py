@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.document import Span
-from extract.gazetteer.states import full_name
+from extract.gazetteer.states import full_name, state
 from extract.mention import Kind, Mention
 
 if TYPE_CHECKING:
@@ -51,6 +51,8 @@ _BEFORE = re.compile(
 )
 _NOUNS = ("kingdom", "republic", "sultanate", "emirate", "federation", "commonwealth")
 _TYPE = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)})\b(?! of\b)", re.IGNORECASE)
+_TWINS = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COD", "COG")}
+_TWIN = re.compile(rf"\b(?:the |both )?(?:two |both )?(?P<noun>{'|'.join(_TWINS)})\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?! (?:who|that)\b)")
 
 

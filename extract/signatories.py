@@ -51,7 +51,7 @@ def unknown_before(match: Match) -> bool:
     return (
         found is not None
         and not match.groups[0].split(" ")[0].endswith("ing")
-        and not re.search(r"\b(?:It|He|She|They|We|I|Both|Two|This|That) ", found[0])
+        and not re.search(r"\b(?:It|He|She|They|We|I|Both|Two|This|That|Parliament|Congress|Senate|Cabinet|Government|Assembly|Council|Duma|Diet|Ministers?|Presidents?|Leaders|Officials|Representatives|Delegations) ", found[0])
     )
 
 
@@ -105,7 +105,8 @@ def local_pair(match: Match) -> Parties:
             if m.form != "nominal" and (sentence is not match.sentence or sentence.index(m) < match.end)
         ]
         told = distinct_states(here)
-        told += [s for m in here if m.kind is Kind.PERSON and (s := as_state(m)) is not None and s not in told]
+        people = [(m, s) for m in here if m.kind is Kind.PERSON and (s := as_state(m)) is not None and s not in told]
+        told += [s for m, s in people if s in pair or m.position_of is not None]
         outside, inside = [s for s in told if s not in pair], [s for s in pair if s in told]
         if len(inside) == 2 or (inside and not outside):  # noqa: PLR2004 - a pair
             return pair

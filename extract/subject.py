@@ -26,6 +26,7 @@ _SUBJECT_PLACE = re.compile(
     r"(?:the |its |both |even )?$",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:^|[,;–] |\b(?:and|but|while) )(?:it|they) ", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:'s?|’s?|[–-])")
 _TOPIC = re.compile(r"^(?:as (?:for|to)|for) $", re.IGNORECASE)
 
@@ -53,7 +54,7 @@ def subject(match: Match) -> Filled | None:
 
 def spoken_of(match: Match) -> Filled | None:
     """What "it", "its" or "they" at the match stand for: the first subject before it, here or one sentence back."""
-    here = _first(match.sentence, match.start)
+    here = None if _PRONOUN.search(match.sentence.text, 0, match.start) else _first(match.sentence, match.start)
     if here is not None:
         return Filled(here, 0.85)
     for sentence in reversed(match.before[-1:]):

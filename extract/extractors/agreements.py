@@ -16,7 +16,7 @@ from extract.instruments import Instrument, find_instruments, matter_after
 from extract.pattern import Pattern
 from extract.realis import realis
 from extract.registry import extractor
-from extract.signatories import agents_before, parties
+from extract.signatories import acting, agents_before, parties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,7 +58,7 @@ _NOUNS = {
 _STATIVE = {
     "in force": r"(?:enter(?:s|ed|ing)?|c(?:ame|omes?|oming)|ha(?:s|d|ve) been|is|are|was|were|went|been|brought|remain(?:s|ed)|put) (?:in|into|in to) (?:force|effect|operation)|t(?:ook|akes?|aken) effect|"
     r"bec(?:ame|omes?) effective|in force (?=[\ue500-\ue5ff])",
-    "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|dat(?:es|ing)(?= [\ue500-\ue5ff])",
+    "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|dat(?:es|ing)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced",
     "terminated": r"expir(?:es|ed)|laps(?:es|ed)|superseded",
     "discussed": r"negotiations? (?:have|has|are|is|were) (?:stalled|continu\w+|under way|underway|ongoing|begun|started|in progress|at \w+)",
 }  # fmt: skip
@@ -93,6 +93,8 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     named = next((i.within for i in bound.instruments if len(i.within) > 1), ())
     for instrument in bound.instruments:
         told = _described(match, instrument, bound)
+        if match.sentence.text[instrument.start :].casefold().startswith("no "):
+            continue
         unsaid = instrument.bare and told is instrument
         if (instrument.soft and slots["action"] in {"discussed", "in force"}) or (
             unsaid and how == "loose" and instrument.definite and not bound.defined
@@ -101,6 +103,8 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         whose, certain = parties(
             match, replace(instrument, within=instrument.within or named), bound.agents, bound.others
         )
+        if slots["action"] == "ratified" and _own_name(instrument) and len(acting(bound.agents)) == 1:
+            whose = tuple(acting(bound.agents))  # the parties of a convention are many
         if not whose or (certain < 0.5 and slots["action"] not in {"ratified", "terminated"}):  # noqa: PLR2004 - one side only
             continue
         shared: Slots = {
@@ -121,6 +125,11 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
                     "subject": subject,
                     "name": told.name if len(told.subjects) < 2 else "",
                 }  # noqa: PLR2004
+
+
+def _own_name(instrument: Instrument) -> bool:
+    """Whether it goes by a proper name, "the Kyoto Protocol", and by nothing that would make it one of the pair."""
+    return instrument.definite and instrument.name[:1].isupper() and not (instrument.parties or instrument.within)
 
 
 def _bound(match: Match, how: str) -> Act | None:

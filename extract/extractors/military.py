@@ -13,6 +13,7 @@ from extract.document import BlockKind, Entity, EntityKind
 from extract.fillers import Filled, date_nearby, distinct_states
 from extract.forces import ADVISERS, FORCES, SHIPS, are_advisers, are_forces
 from extract.frame import Frame, actors
+from extract.gazetteer.states import state
 from extract.match import as_state
 from extract.mention import Kind
 from extract.pattern import Pattern
@@ -28,13 +29,19 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_ADV = r"(?:,? (?:also|then|later|has|have|had|again|first|once|jointly|regularly|soon|now|each|both|even|since|already|subsequently|\w+ly))*"
+_ADV = r"(?:,? (?:also|then|later|has|have|had|again|first|once|jointly|regularly|soon|now|each|both|even|since|already|subsequently|for the first time|\w+ly))*"
+_ACTORS = r"(?P<participants>(?:{actor}|{pair})(?:(?:, (?:and )?| and (?:the )?){actor})*)"
 _WHO = (
-    rf"{{participants:actor+}}(?:'s? (?:\w+ )?(?:army|navy|air force|armed forces|military|marines|forces|government|parliament|militaries|navies|troops|coast guard|warships))?"
+    rf"{_ACTORS}(?:'s? (?:\w+ )?(?:army|navy|air force|armed forces|military|marines|forces|government|parliament|militaries|navies|troops|coast guard|warships))?"
     rf"(?: (?:\w+ )?(?:army|navy|air force|armed forces|military|land forces|forces|marines|militaries|navies|troops|units|soldiers|ships|warships|coast guard))?{_ADV}"
 )
-_WORD = r"(?:{number}|{demonym}|{state}'s?|{date}|[\w'’./-]+)"
-_ONE = rf"(?:{_WORD} ){{0,7}}?(?:{FORCES}|{ADVISERS}|{{number}}|{{state}})(?:, (?:including|among them) [^,;.]{{1,60}},)?"
+_STOP = r"(?:that|which|who|whom|in|on|by|with|to|from|when|while|was|were|is|are|has|had|have|will|would|and|but|as|for|after|before|said|sent)"
+_WORD = rf"(?:{{number}}|{{demonym}}|{{state}}'s?|(?!{_STOP}\b)[\w'’./-]+)"
+_ONE = (
+    rf"(?:(?:{_WORD} ){{0,7}}?(?:{FORCES}|{ADVISERS})(?!\w)(?: (?:jets?|planes|helicopters?|crews?|personnel|batteries|systems?))?|"
+    rf"(?:{_WORD} )?{{number}}(?=,| (?:and|or|they|it|who|that|from|were|was|are|is|to|in|for|at|into|on|have|had)\b|\.|$)|{{state}})"
+    r"(?:, (?:including|among them) [^,;.]{1,60},)?"
+)
 _ITEM = rf"(?P<item>{_ONE}(?:(?:, | and | or |, and ){_ONE})*)"
 _PLACE = r"(?:the )?{place:np}"
 _AT = rf"(?: [^,;.]{{0,40}}?(?:to|into|in|at|on|off|near|along|for)(?: the)? {_PLACE})?"
@@ -44,14 +51,14 @@ _SEND = (
 )
 _SENT = r"(?:sent|deployed|redeployed|d[ie]spatched|stationed|based|posted|garrisoned|seconded|committed|airlifted|flown)"
 _THERE = (
-    r"(?:fought|fight|fights|serv(?:ed|es|e|ing)|stood|took part|participated|remain(?:ed|s)?|stayed|arriv(?:ed|es|e)|landed|"
-    r"patroll?(?:ed|s)?|guard(?:ed|s)|(?:was|were|is|are|had been|have been) (?:present|active|on (?:its|their) way|back|fighting|operating)|sailed|headed|are|were)"
+    r"(?:(?:(?:are|were|is|was) (?:rumou?red|said|reported|believed|alleged|thought|known) to )?(?:have |be )?(?:helped to \w+|taken part|been|intervened)|fought|fight|fights|serv(?:ed|es|e|ing)|stood|took part|participated|remain(?:ed|s)?|stayed|arriv(?:ed|es|e)|landed|"
+    r"patroll?(?:ed|s)?|guard(?:ed|s)|(?:was|were|is|are|had been|have been) (?:present|active|on (?:its|their) way|back|fighting|operating)|sailed|headed|(?:are|were|is|was)(?= (?:in|on|at) ))"
 )
 _TAKE = r"(?:occup(?:ied|y|ies)|entered|crossed into|moved into|marched into)"
 _MISSION = (
     r"(?P<item>(?:[\w'’-]+ |{org} |{demonym} |{state}-){0,6}?(?:peace[- ]?keeping (?:mission|force|operation)s?|Peace \w+ (?:Group|Force|Mission)|"
     r"(?:stabili[sz]ation|multinational|monitoring|observer|intervention|assistance|UN|{org}) (?:force|mission|group|operation)s?|coalition(?: forces)?|"
-    r"UNIFIL|UNMISS|MINUSMA|MINUSTAH|UNPROFOR|UNFICYP|UNTSO|UNDOF|MONUSCO|AMISOM|ISAF|KFOR|SFOR|IFOR|EUFOR|UNAMID|UNTAC|INTERFET|UNMIL|UNAMSIL))"
+    r"UNIFIL|UNMISS|MINUSMA|MINUSTAH|UNPROFOR|UNFICYP|UNTSO|UNDOF|MONUSCO|AMISOM|ISAF|KFOR|SFOR|IFOR|EUFOR|UNAMID|UNTAC|INTERFET|UNMIL|UNAMSIL|{org}))"
 )
 _CALL = (
     r"(?:lay at|put in(?:to)?(?: at)?|docked (?:in|at)|moored (?:in|at|off)|anchored (?:in|at|off)|dropped anchor (?:in|at|off)|called (?:in |at |in at )|"
@@ -69,7 +76,7 @@ _NAMED = r"(?:,? (?:named|called|code-?named|dubbed|known as|under the name(?: o
 _CAP = r"(?:(?-i:[A-Z])[\w'’-]*)"
 _TITLE = rf"(?:{_CAP}|of|the|and|{{number}}|{{state}}|{{date}})"
 _TRAIN = r"(?:train(?:ed|s)?|instruct(?:ed|s)?|drill(?:ed|s)|coached|start(?:ed|s)? training|began training|begin training|have trained|has trained|is training|are training)"
-_OWN = r"(?:{participants2:actor}(?:'s? | |s )(?:\w+ )?(?:troops|army|forces|soldiers|officers|pilots|cadets|navy|marines|police|security forces|air force|military|personnel|recruits|servicemen|land forces|coast ?guard|commandos|colleagues|sailors|airmen|crews|units)|{participants3:state})"
+_OWN = r"(?:the )?(?:{participants2:actor}(?:'s? | |s )(?:\w+ )?(?:troops|army|forces|soldiers|officers|pilots|cadets|navy|marines|police|security forces|air force|military|personnel|recruits|servicemen|land forces|coast ?guard|commandos|colleagues|sailors|airmen|crews|units)|{participants3:state})"
 
 _DEPLOYED = {"kind": "deployment"}
 _EXERCISED = {"kind": "exercise"}
@@ -79,7 +86,7 @@ _ADVISED = {"kind": "advisers"}
 PATTERNS = (
     # Exercises.
     Pattern(rf"(?:[Tt]he )?(?:joint |military |naval )*[Ee]xercises? (?P<items>{_CAP}(?: {_TITLE}){{0,4}}? {{number}} and {{number}}), of {{dates:date}} and {{dates2:date}}", 0.9, _EXERCISED),
-    Pattern(rf"[Ee]xercises?[^;:.]{{1,80}}? (?:was|were) followed by (?P<item>{_CAP}(?: {_TITLE}){{0,4}}?)(?= (?:on|in|from|at) )", 0.85, _EXERCISED),
+    Pattern(rf"(?:was|were) followed by (?:exercise )?(?P<item>{_CAP}(?: {_TITLE}){{0,4}}?)(?= (?:on|in|from|at) |$|[,.;])(?P<among>)", 0.85, _EXERCISED),
     Pattern(rf"(?P<item>{_CAP}(?: {_TITLE}){{0,4}}?),? (?:is|was|were|are|, )?(?: ?(?:a|an|the))? (?:[\w-]+ ){{0,5}}?(?P<between>{{participants:actor+}}(?: ?[-–] ?{{participants2:actor}})?) (?:[\w-]+ ){{0,3}}?(?:exercises?|manoeuvres|drills?|war ?games)\b", 0.9, _EXERCISED),
     Pattern(rf"(?P<item>{_CAP}(?: {_TITLE}){{0,4}}?),? (?:is|was|were|are) (?:a|an|the) (?:[\w-]+ ){{0,5}}?(?:exercises?|manoeuvres|drills?|war ?games) (?:of|between|by|with|involving|held by) (?:the )?(?:\w+ ){{0,3}}?{{participants:actor+}}(?: and (?:the )?(?:\w+ ){{0,3}}?{{participants2:actor}})?", 0.92, _EXERCISED),
     Pattern(rf"{_WHO} {_HOLD} (?:the |a |an |its |their )?(?:\w+ ){{0,3}}?[Ee]xercises? (?P<item>{_CAP}(?: {_TITLE}){{0,4}}?)(?=[,;.]|$| (?:in|at|on|off|near|with|from|together|alongside)\b){_WITH}(?: (?:in|at|off|near) {_PLACE})?", 0.92, _EXERCISED),
@@ -90,7 +97,7 @@ PATTERNS = (
     Pattern(rf"(?P<carried>and|,|;) (?:then |later |also )?(?:drilled|exercised|trained|held (?:\w+ ){{0,3}}(?:drills|exercises?)) (?:jointly |together )?with {_OWN}", 0.85, _EXERCISED),
     Pattern(rf"{_WHO} (?:drilled|exercised) (?:jointly |together )?with {_OWN}(?: (?:in|at|off|near) {_PLACE})?", 0.88, _EXERCISED),
     # Training.
-    Pattern(rf"{_WHO} (?:train(?:ed|s)?|(?:was|were) (?:only |merely )?training) (?:jointly |together |alongside )?with {_OWN}(?: (?:in|at|near) {_PLACE})?", 0.88, _TRAINED),
+    Pattern(rf"{_WHO}(?:,? who)?(?:, [^,;.]{{1,40}},)? (?:train(?:ed|s)?|(?:was|were) (?:only |merely )?training) (?:jointly |together |alongside )?with {_OWN}(?: (?:in|at|near) {_PLACE})?", 0.88, _TRAINED),
     Pattern(rf"{_WHO} (?:{ADVISERS} )?{_TRAIN} {_OWN}(?: (?:in|at|near) {_PLACE})?", 0.88, _TRAINED),
     Pattern(rf"{_OWN} (?:(?:was|were|have been|has been|are|is being|are being) (?:also |then )?|, )?(?:trained|drilled|schooled) (?:in (?P<at>{{participants4:state}})|by (?:the )?{{participants5:actor}})", 0.85, _TRAINED),
     Pattern(rf"(?:military |joint )?[Tt]raining of {_OWN}~ (?:by|in) (?:the )?{{participants4:actor}}", 0.8, _TRAINED),
@@ -114,12 +121,18 @@ PATTERNS = (
     Pattern(rf"(?P<item>(?:{_WORD} ){{0,3}}?{SHIPS}(?: {_CAP}){{0,3}}(?:(?:, | and )(?:the )?(?:{_CAP} ?){{1,2}})*) {_CALL}(?: the)? {_PLACE}(?P<call>)", 0.85, _DEPLOYED),
     Pattern(rf"(?P<item>{_CAP}(?: {_CAP})?(?: and the {_CAP})?) (?:put in(?:to)?|docked|moored|dropped anchor|berthed)\b(?: (?:in|at|off) {_PLACE})?(?P<call>)", 0.85, _DEPLOYED),
     Pattern(rf"port (?:call|visit)s? (?:in |at |to )?(?:{_PLACE} )?(?:by|of) (?:the )?(?P<item>(?:{_WORD} ){{0,3}}?{SHIPS}[^,;.]{{0,30}}?)(?=[,;.]|$| (?:in|on)\b)(?P<call>)", 0.8, _DEPLOYED),
-    Pattern(rf"^(?:a )?{_ONE.replace('{number}|', '')}? ?(?:naval )?(?:task force|fleet|armada|expeditionary force) (?:sailed|set sail|left)", 0.5, _DEPLOYED),
     Pattern(r"(?P<item>(?:naval )?(?:task force|fleet|armada|expeditionary force|flotilla|squadron)) (?:sailed|set sail|set out|left|departed) (?:from|for) {place:city}(?P<home>)", 0.8, _DEPLOYED),
 )  # fmt: skip
 
 _HABIT = re.compile(r"\b(?:regular(?:ly)?|annual(?:ly)?|frequent(?:ly)?|periodic(?:ally)?|often|every year|from time to time)\b")
+_EXERCISE = re.compile(r"\b(?:exercises?|manoeuvres|drills?|war ?games)\b", re.IGNORECASE)
 _JOINT = re.compile(r"\b(?:joint(?:ly)?|together|bilateral|common)\b", re.IGNORECASE)
+_COURSE = re.compile(
+    r"(?:began|opened|started|running|ran)[^;.]{0,20}?(?P<first>[\ue500-\ue5ff])[^;.]{0,40}?(?:ended|ending|closed|finished|concluded|until)"
+    r"[^;.]{0,15}?(?P<last>[\ue500-\ue5ff])"
+)
+_NAVIES = {"HMS": "GBR", "USS": "USA", "USNS": "USA", "HMAS": "AUS", "HMCS": "CAN", "HMNZS": "NZL", "BRP": "PHL", "KRI": "IDN"}
+_NAVIES |= {"BAP": "PER", "ARA": "ARG", "PNS": "PAK", "BNS": "BGD", "SAS": "ZAF", "LÉ": "IRL", "JS": "JPN", "TCG": "TUR"}
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 
 
@@ -131,6 +144,11 @@ def _date(match: Match) -> Filled | None:
     value = str(found.value)
     if match.has("leave") and not value.startswith("../"):
         return Filled(_span(match, value), found.certainty)
+    course = _COURSE.search(match.sentence.text)
+    if course is not None:
+        first, last = (match.sentence.at(course.start(g)) for g in ("first", "last"))
+        if first is not None and last is not None and "/" not in first.date + last.date:
+            return Filled(f"{first.date}/{last.date}", found.certainty)
     if value.endswith("/.."):
         ends = [m.date for m in match.sentence.mentions if m.date.startswith("../")]
         return Filled(value[:-2] + ends[0][3:], found.certainty) if ends else found
@@ -139,7 +157,7 @@ def _date(match: Match) -> Filled | None:
 
 def _span(match: Match, left: str) -> str:
     since = [m.date for m in match.sentence.mentions if m.date.endswith("/..")]
-    left = match.scope.date if left.endswith("/..") else left
+    left = match.scope.date[:7] if left.endswith("/..") or left == match.scope.date else left  # carried: not to the day
     return since[0][:-2] + left if since and left else f"../{left}"
 
 
@@ -152,6 +170,12 @@ def _parties(match: Match) -> list[Entity]:
         found = [first.value, *found] if first and isinstance(first.value, Entity) else found
     if found:
         return found
+    navy = next((_NAVIES[w] for w in match.words("item").split() if w in _NAVIES), "")
+    if navy:
+        return [state(navy)]
+    if match.has("home") and " from " in match.groups[0]:
+        home = _host(match)
+        return [home] if home is not None else []
     own = [s for s in distinct_states(match.mentions("item")) if not match.has("call") or s != _host(match)]
     if own:
         return own[:1]
@@ -176,9 +200,11 @@ def _sender(match: Match) -> Filled | None:
 
 def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     kind, words = slots["kind"], match.sentence.words(match.start, match.end)
+    if match.has("among") and not _EXERCISE.search(match.sentence.text):
+        return
     parties = _parties(match)
     if kind == "exercise":
-        joint = _JOINT.search(words) or match.has("items")
+        joint = _JOINT.search(words) or match.has("items") or match.has("among")
         if (joint or not parties) and len(parties) <= 1 and len(match.scope.pair) == 2:  # noqa: PLR2004 - a pair
             parties = list(match.scope.pair) if not parties or parties[0] in match.scope.pair else parties
             if joint and len(parties) == 1:

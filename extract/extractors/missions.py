@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from extract.sentence import Sentence
 
     Slots = dict[str, Value]
-    _Place = tuple[Entity, str]  # the host state and the city, empty where none is told
+    _Place = tuple[Entity, str, str]  # the host state, the city and a date in brackets, empty where none is told
 
 _KINDS = {
     "honorary consulate": r"honorary (?:(?:vice-)?consulates?(?:[- ]generals?)?|consuls?(?:[- ]general)?)",
@@ -68,6 +68,7 @@ _OPENED = re.compile(
     r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved?|moves|relocat\w+|transferred|joined|newest|latest|added|followed)\b",
     re.IGNORECASE,
 )
+_BRACKETED = re.compile(r" \([a-z ]{0,16}[\ue500-\ue5ff]")
 _CUT = re.compile(r"[;:]|\band (?=[\ue000-\ue0ff\ue900-\ue9ff])|, (?:while|whereas|but|and) ", re.IGNORECASE)
 
 
@@ -166,26 +167,26 @@ def _hosts(match: Match, senders: list[Entity | str]) -> list[_Place]:
     for mention in places:
         state = as_state(mention, deep=False)
         if state is not None:
-            found.append((state, _city(match.sentence, mention)))
+            found.append((state, _city(match.sentence, mention), _bracketed(match.sentence, mention)))
     if match.has("home"):
-        found += [(s, "") for s in _states(match.mentions("home"))]
+        found += [(s, "", "") for s in _states(match.mentions("home"))]
     if len(found) == PAIR and found[0][0] == found[1][0] and not found[0][1]:
         found = found[1:]
     if found:
         return found
     subject, verb = _front(match)
     if match.has("sender") and subject and _HOSTING.match(verb):
-        return [(s, "") for s in _states([*subject, *match.mentions("alike")])]
+        return [(s, "", "") for s in _states([*subject, *match.mentions("alike")])]
     fronted = _FRONTED.match(match.sentence.text)
     where = match.sentence.at(fronted.start("where")) if fronted else None
     state = as_state(where) if where is not None else None
     if where is not None and state is not None:
-        return [(state, _city(match.sentence, where))]
+        return [(state, _city(match.sentence, where), "")]
     if not senders:
         return []
     own = {s.state if isinstance(s, Entity) and s.kind is not EntityKind.STATE else s for s in senders}
     others = [s for s in match.scope.pair if s not in own and s.key not in own]
-    return [(others[0], "")] if len(others) == 1 and len(match.scope.pair) > 1 else []
+    return [(others[0], "", "")] if len(others) == 1 and len(match.scope.pair) > 1 else []
 
 
 def _city(sentence: Sentence, mention: Mention) -> str:
@@ -195,6 +196,13 @@ def _city(sentence: Sentence, mention: Mention) -> str:
     if mention.form in {"capital", "seat"}:
         return mention.span.of(sentence.block.text).removeprefix("the ")
     return ""
+
+
+def _bracketed(sentence: Sentence, mention: Mention) -> str:
+    """The date in brackets right after a place: "in Lima (in 1965)"."""
+    told = _BRACKETED.match(sentence.text, sentence.index(mention) + 1)
+    date = sentence.at(told.end() - 1) if told else None
+    return date.date if date is not None else ""
 
 
 def _action(match: Match) -> str:
@@ -237,10 +245,10 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     if not senders:
         senders, hosts = _unsaid(match, slots, hosts)
     for sender in senders:
-        for host, city in hosts:
+        for host, city, date in hosts:
             own = sender if isinstance(sender, str) else sender.state or sender.key
             if own != host.key and sender != host:
-                yield {**slots, "sender": sender, "host": host, "city": city}
+                yield {**slots, "sender": sender, "host": host, "city": city, "date": date or slots["date"]}
 
 
 def _mutual(match: Match, senders: list[Entity | str], slots: Slots) -> Iterator[Slots]:
@@ -253,13 +261,13 @@ def _mutual(match: Match, senders: list[Entity | str], slots: Slots) -> Iterator
 
 def _unsaid(match: Match, slots: Slots, hosts: list[_Place]) -> tuple[list[Entity | str], list[_Place]]:
     """Senders that nothing by the mission tells: of two hosts each other's, of one the other state of the pair."""
-    if len({h for h, _ in hosts}) == PAIR:
-        return [h for h, _ in hosts], hosts
+    if len({h for h, *_ in hosts}) == PAIR:
+        return [h for h, *_ in hosts], hosts
     if slots.get("kind") == "honorary consulate" and not hosts:
         front: list[Entity | str] = []
         front.extend(_states(match.sentence.within(0, match.start))[:1])
         return front, _hosts(match, front)
-    others = [s for s in match.scope.pair if s not in {h for h, _ in hosts}]
+    others = [s for s in match.scope.pair if s not in {h for h, *_ in hosts}]
     return ([others[0]] if len(others) == 1 and len(match.scope.pair) == PAIR else []), hosts
 
 

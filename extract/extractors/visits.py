@@ -126,7 +126,7 @@ PATTERNS = (
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}?|stayed|was|came|were) (?:among|with|to) (?:the people of )?{{to:state}}(?P<ours>)", 0.9),
     Pattern(rf"{_V1}, (?:then |while |who was )?(?:on a visit|visiting)\b(?! {{place}})(?P<where>)", 0.85),
     Pattern(rf"{_WHO} (?:came(?: back)?|came over|returned|was back|arrived|(?:returned|repaid|reciprocated|paid back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again|,| from\b|\.| {{date}}| at the| to sign| after| the following| two| three)", 0.85),
-    Pattern(rf"{_WHO} followed(?= on {{date}}| in {{date}}|,? {{date}})(?P<visits>)", 0.8),
+    Pattern(rf"{_WHO} followed(?= on {{date}}| in {{date}}|,? {{date}})(?P<visits>)(?P<there>)", 0.8),
     Pattern(rf"{_V1},? one (?:in|on|from|of) {{date:date+}}(?P<visits>)", 0.85),
     Pattern(rf"{_V}, (?:again |back |now |then |once more )?in {{to:city}}(?: once more| again| at the time| for [^,;]{{1,60}}| on an? [^,;]{{1,40}})?,", 0.85),
     Pattern(rf"^{{date:date}} ?[–:.-]+ (?:The )?{_V}(?: is| are| arrives?| lands?)? (?:in|at) {{to:place+}}", 0.93),
@@ -249,7 +249,9 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
         slots = {**slots, "visitor": _delegation(visitor)}
     elif visitor.kind is not EntityKind.PERSON:
         return
-    yield {**slots, "city": city_in(match, host), **({"of": own} if own is not None else {})}
+    kind = slots.get("kind", "")
+    slots = {**slots, "kind": kind.casefold() if isinstance(kind, str) else kind, "city": city_in(match, host)}
+    yield {**slots, **({"of": own} if own is not None else {})}
 
 
 FRAME = Frame(

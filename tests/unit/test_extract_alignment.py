@@ -182,7 +182,16 @@ def test_a_plan_without_a_date_stays_a_plan():
         # one figure of two documents
         (
             [
-                claim("trade", d, reporter=PERU, partner=KENYA, measure="exports", date="2007", currency="USD", amount=Decimal(n))
+                claim(
+                    "trade",
+                    d,
+                    reporter=PERU,
+                    partner=KENYA,
+                    measure="exports",
+                    date="2007",
+                    currency="USD",
+                    amount=Decimal(n),
+                )
                 for d, n in (("a.txt", 100), ("b.txt", 200))
             ],
             True,
@@ -190,7 +199,15 @@ def test_a_plan_without_a_date_stays_a_plan():
         # two figures of one document speak of two things
         (
             [
-                claim("trade", reporter=PERU, partner=KENYA, measure="exports", date="2007", currency="USD", amount=Decimal(n))
+                claim(
+                    "trade",
+                    reporter=PERU,
+                    partner=KENYA,
+                    measure="exports",
+                    date="2007",
+                    currency="USD",
+                    amount=Decimal(n),
+                )
                 for n in (100, 200)
             ],
             False,
@@ -210,7 +227,9 @@ def test_a_ratification_is_of_the_agreement_signed():
         signed("2009", "b.txt", action="ratified", subject="air transport"),
     )
     nodes = canonical(align(told).happened, (), Naming())
-    of = {n.group.lead.content.text("action") + n.group.lead.content.text("subject"): n.names["agreement"] for n in nodes}
+    of = {
+        n.group.lead.content.text("action") + n.group.lead.content.text("subject"): n.names["agreement"] for n in nodes
+    }
     assert of["ratifiedfishing"] == of["signedfishing"]
     assert of["ratifiedair transport"] != of["signedfishing"]
 

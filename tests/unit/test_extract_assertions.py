@@ -11,8 +11,8 @@ from extract.actors import who_is_who
 from extract.assertions import MODALITY, OA, assert_telling, telling
 from extract.claim import Claim, Realis, Role, Share
 from extract.document import Document, Entity, EntityKind, Span
-from extract.pipeline import build
 from extract.extraction import Extraction
+from extract.pipeline import build
 from extract.rdf.mapping import MAPPINGS
 from extract.rdf.naming import Naming, slug
 from extract.schema import FACT_TYPES

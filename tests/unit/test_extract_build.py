@@ -33,7 +33,9 @@ ANA = Entity(EntityKind.PERSON, "ana-sol", "Ana Sol", "PER")
 
 def claim(kind, document="a.txt", confidence=0.9, realis=Realis.HAPPENED, /, start=0, **slots):
     roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
-    return Claim(document, kind, roles, Span(start, start + 7), TEXT[start : start + 7], f"{kind}@1", confidence, realis)
+    return Claim(
+        document, kind, roles, Span(start, start + 7), TEXT[start : start + 7], f"{kind}@1", confidence, realis
+    )
 
 
 def visit(document="a.txt", confidence=0.9, realis=Realis.HAPPENED, date="2004-05", **slots):

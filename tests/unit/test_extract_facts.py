@@ -56,7 +56,7 @@ def test_values_are_plain(slots, name, expected):
     ("amount", "expected"),
     [
         # whole numbers are int, however they are written
-        (Decimal("456000000"), 456000000),
+        (Decimal(456000000), 456000000),
         (Decimal("1.5E+3"), 1500),
         # others are float
         (Decimal("0.5"), 0.5),

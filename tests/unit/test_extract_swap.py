@@ -40,7 +40,10 @@ def test_the_new_folder_replaces_the_old_one_and_nothing_else_is_left(place):
 @pytest.mark.parametrize("problem", [KeyboardInterrupt, OSError(errno.ENOSPC, "No space left on device"), ValueError])
 def test_whatever_goes_wrong_the_old_one_stays(place, problem):
     build(place, "first")
-    with pytest.raises(problem if isinstance(problem, type) else OSError), replacing(place, mark="manifest.json") as folder:
+    with (
+        pytest.raises(problem if isinstance(problem, type) else OSError),
+        replacing(place, mark="manifest.json") as folder,
+    ):
         (folder / "text").write_text("half")
         raise problem
     assert (place / "text").read_text() == "first"
@@ -82,7 +85,7 @@ def test_a_crash_between_two_renames_is_mended(tmp_path):
 
 
 def test_what_a_killed_build_has_left_is_swept_but_not_a_running_one(tmp_path):
-    ended = subprocess.Popen(["true"])  # noqa: S607
+    ended = subprocess.Popen(["true"])
     ended.wait()
     (tmp_path / f"build.tmp-{ended.pid}-dead").mkdir()
     (tmp_path / f"build.tmp-{os.getpid()}-live").mkdir()

@@ -1,0 +1,119 @@
+"""Who acts in a clause, and on whom: its subject, what a preposition or a possessive leads in, the pair's other state.
+
+These readings are for fact types whose parties stand at no fixed place ("a loan of $2 bn from X was approved for Y").
+Persons are told by the state that they act for; a name that no finder knows becomes an organisation of that name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.document import Entity, EntityKind
+from extract.match import as_state
+from extract.mention import Kind
+from extract.names import is_common
+from extract.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.mention import Mention
+    from extract.sentence import Sentence
+
+_ACTING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION})
+_DETERMINERS = r"(?:(?:the|a|an|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now) )*"
+NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:[A-Z][\w&.'’-]*[\w&])|of|for|and(?= (?-i:[A-Z]))|&)){0,5})"
+_GOVERNED = re.compile(
+    r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|than|as|about|towards?|within|after|before|since|until|like|among)"
+    rf" (?:{_DETERMINERS})?(?:[\w'’-]+ (?:of|in) (?:the )?)?$",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(r"['’]s? ")
+_NAME_BEFORE = re.compile(rf"(?P<name>{NAME}),? (?:which |who |that )?$")
+_WEAK = frozenset("the a an in on at by for from with and but loans aid debts grants credits then it this that these those he she they its their also moreover however".split())
+
+
+def actor(mention: Mention | None) -> Entity | None:
+    """The organisation or state that a mention names, or the state that its person or place belongs to."""
+    if mention is None:
+        return None
+    if mention.kind is Kind.ORGANIZATION:
+        return mention.entity
+    return as_state(mention)
+
+
+def home(entity: Entity) -> str:
+    """The key of the state that an actor is or belongs to; empty where nothing tells."""
+    return entity.key if entity.kind is EntityKind.STATE else entity.state
+
+
+def other(pair: Sequence[Entity], known: Entity) -> Entity | None:
+    """The state of a pair that the known actor does not belong to; None unless it belongs to one of them."""
+    left = [s for s in pair if s.key != home(known)]
+    return left[0] if len(left) == 1 and len(pair) == 2 else None  # noqa: PLR2004 - a pair
+
+
+def named(words: str, state: str = "") -> Entity | None:
+    """The organisation that words with capitals name, without leading function words; None where nothing is left."""
+    kept = words.split()
+    while kept and (kept[0].casefold() in _WEAK or (len(kept) == 1 and is_common(kept[0]))):
+        kept.pop(0)
+    while kept and not kept[-1][0].isupper() and not kept[-1][0].isdigit():
+        kept.pop()
+    name = " ".join(kept).strip(" ,.'’")
+    return Entity(EntityKind.ORGANIZATION, slug(name), name, state) if len(name) > 1 else None
+
+
+def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
+    """Who does what the verb at index `verb` tells: the last actor before it, from `first` on, that no preposition governs."""
+    text = sentence.text
+    name = _NAME_BEFORE.search(text, first, verb)
+    if name is not None and name.end() == verb and (found := named(name["name"])) is not None and not is_common(name["name"]):
+        return found
+    owner: Entity | None = None
+    for index in range(verb - 1, first - 1, -1):
+        mention = sentence.at(index)
+        if mention is None or mention.kind not in _ACTING or _GOVERNED.search(text, first, index):
+            continue
+        entity = actor(mention)
+        if entity is None:
+            continue
+        if _OWNS.match(text, index + 1):
+            owner = owner or entity
+            continue
+        return entity
+    return owner
+
+
+def complement(sentence: Sentence, start: int, end: int, prepositions: str) -> Entity | None:
+    """The actor that one of the prepositions leads in between two indices: "from Japan's Eximbank", "to the Peruvian army"."""
+    text = sentence.text
+    lead = re.compile(rf"(?<!\w)(?:{prepositions}) {_DETERMINERS}", re.IGNORECASE)
+    for found in lead.finditer(text, start, end):
+        told = at(sentence, found.end(), end)
+        if told is not None:
+            return told
+    return None
+
+
+def at(sentence: Sentence, start: int, end: int) -> Entity | None:
+    """The actor whose name begins at an index: a mention, a name, a name that ends in a state, what a state owns."""
+    text = sentence.text
+    if start >= len(text):
+        return None
+    mention = sentence.at(start)
+    if mention is not None:
+        entity = actor(mention) if mention.kind in _ACTING or mention.kind is Kind.CITY else None
+        follows = re.compile(rf"(?:['’]s? | )(?:[a-z-]+ ){{0,3}}?(?P<org>[\ue400-\ue4ff]|{NAME})").match(text, start + 1, end)
+        if entity is not None and follows is not None and entity.kind is EntityKind.STATE:
+            owned = sentence.at(follows.start("org"))
+            held = actor(owned) if owned is not None else named(follows["org"], entity.key)
+            return held or entity
+        return entity
+    name = re.compile(rf"{NAME}(?: ?(?:of (?:the )?)?(?P<state>[\ue000-\ue1ff]))?").match(text, start, end)
+    if name is None:
+        return None
+    within = sentence.at(name.start("state")) if name["state"] else None
+    state = as_state(within) if within is not None else None
+    return named(sentence.words(*name.span()), state.key if state else "")

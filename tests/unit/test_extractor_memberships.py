@@ -1,0 +1,116 @@
+"""Memberships: each row is a construction in which English tells of one, or one that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.extractors.memberships import memberships
+from extract.facts import flat
+from extract.readers import parse
+
+PAGE = "= India–Kenya relations =\n\n"
+SLOTS = ("member", "organization", "date")
+
+
+def told(text: str) -> list[str]:
+    """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
+    facts = [flat(c) for c in consolidate(memberships(annotate(parse("page.txt", PAGE + text))))]
+    return sorted(
+        " | ".join(str(f.get(s, "-")) for s in SLOTS) + (f" ({f['realis']})" if "realis" in f else "") for f in facts
+    )
+
+
+ROWS = [
+    # both of the pair, a list of organisations
+    (
+        "Both countries are members of the Commonwealth of Nations, the Non-Aligned Movement and the United Nations.",
+        [
+            "India | Commonwealth of Nations | -",
+            "India | Non-Aligned Movement | -",
+            "India | United Nations | -",
+            "Kenya | Commonwealth of Nations | -",
+            "Kenya | Non-Aligned Movement | -",
+            "Kenya | United Nations | -",
+        ],
+    ),
+    # an abbreviation in brackets is the same organisation
+    (
+        "India and Kenya are founding members of the World Trade Organization (WTO).",
+        ["India | World Trade Organization | -", "Kenya | World Trade Organization | -"],
+    ),
+    # joined; the second has its own date
+    (
+        "Kenya joined the United Nations in 1963 and the African Union in 2002.",
+        ["Kenya | African Union | 2002", "Kenya | United Nations | 1963"],
+    ),
+    # an apposition
+    ("India, a founder of the Non-Aligned Movement, supported it.", ["India | Non-Aligned Movement | -"]),
+    # a relative clause with since
+    ("Kenya, which has been a member of the African Union since 2002, agreed.", ["Kenya | African Union | 2002/.."]),
+    # became
+    (
+        "India became a full member of the Shanghai Cooperation Organisation in June 2017.",
+        ["India | Shanghai Cooperation Organisation | 2017-06"],
+    ),
+    # a term of two years
+    (
+        "Kenya was a non-permanent member of the United Nations Security Council in 2021 and 2022.",
+        ["Kenya | United Nations Security Council | 2021/2022"],
+    ),
+    # admitted
+    ("India was admitted to the United Nations in 1945.", ["India | United Nations | 1945"]),
+    # the organisation was named before
+    (
+        "India was a founder of the United Nations in 1945; Kenya was admitted in 1963.",
+        ["India | United Nations | 1945", "Kenya | United Nations | 1963"],
+    ),
+    # belonging
+    ("Both India and Kenya belong to the G77.", ["India | G77 | -", "Kenya | G77 | -"]),
+    # each of the two
+    (
+        "Each of the two belongs to the World Trade Organization.",
+        ["India | World Trade Organization | -", "Kenya | World Trade Organization | -"],
+    ),
+    # the noun
+    ("Kenya's membership of the African Union dates from 2002.", ["Kenya | African Union | 2002"]),
+    # its membership
+    ("India, proud of its membership of BRICS, agreed.", ["India | BRICS | -"]),
+    # of which
+    ("BRICS, of which India is a founding member, met.", ["India | BRICS | -"]),
+    # it: the subject of the sentence before
+    ("Kenya became independent in 1963. It belongs to the African Union.", ["Kenya | African Union | -"]),
+    # attributive
+    ("The BRICS members India and Brazil voted in favour.", ["Brazil | BRICS | -", "India | BRICS | -"]),
+    # with another
+    (
+        "India entered the United Nations in 1945, together with Peru.",
+        ["India | United Nations | 1945", "Peru | United Nations | -"],
+    ),
+    # denied
+    (
+        "Kenya is not a member of the Organisation for Economic Co-operation and Development.",
+        ["Kenya | Organisation for Economic Co-operation and Development | - (denied)"],
+    ),
+    # hoped for
+    (
+        "India hopes to become a permanent member of the United Nations Security Council.",
+        ["India | United Nations Security Council | - (planned)"],
+    ),
+    # applied for
+    ("Kenya applied to join BRICS in 2023.", ["Kenya | BRICS | 2023 (planned)"]),
+    # an observer is no member
+    ("India is an observer in the African Union.", []),
+    # a treaty with an organisation's name is none
+    ("India acceded to the Association of Southeast Asian Nations treaty.", []),
+    # an agreement with it is none
+    ("Kenya signed an agreement with the European Union.", []),
+    # a mere mention is none
+    ("India voted in the United Nations.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_memberships_are_read_from_each_way_of_telling_them(text: str, expected: list[str]) -> None:
+    assert told(text) == sorted(expected)

@@ -1,0 +1,153 @@
+"""Missions: each row is a construction in which English tells of one, or one that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.extractors.missions import missions
+from extract.facts import flat
+from extract.readers import parse
+
+PAGE = "= India–Kenya relations =\n\n"
+SLOTS = ("sender", "host", "kind", "city", "action", "date")
+
+
+def told(text: str) -> list[str]:
+    """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
+    facts = [flat(c) for c in consolidate(missions(annotate(parse("page.txt", PAGE + text))))]
+    return sorted(
+        " | ".join(str(f.get(s, "-")) for s in SLOTS) + (f" ({f['realis']})" if "realis" in f else "") for f in facts
+    )
+
+
+ROWS = [
+    # two kinds by one verb
+    (
+        "India has a high commission in Nairobi and a consulate in Mombasa.",
+        ["India | Kenya | consulate | Mombasa | exists | -", "India | Kenya | embassy | Nairobi | exists | -"],
+    ),
+    # a kind told once for two cities
+    (
+        "Kenya maintains a high commission in New Delhi and honorary consulates in Mumbai and Chennai.",
+        [
+            "Kenya | India | embassy | New Delhi | exists | -",
+            "Kenya | India | honorary consulate | Chennai | exists | -",
+            "Kenya | India | honorary consulate | Mumbai | exists | -",
+        ],
+    ),
+    # the place is told with the second only
+    (
+        "India maintains an embassy and a consulate-general in Nairobi.",
+        ["India | Kenya | consulate | Nairobi | exists | -", "India | Kenya | embassy | Nairobi | exists | -"],
+    ),
+    # both of the pair
+    (
+        "Both countries have resident embassies.",
+        ["India | Kenya | embassy | - | exists | -", "Kenya | India | embassy | - | exists | -"],
+    ),
+    # each other's capitals
+    (
+        "India and Kenya have embassies in each other's capitals.",
+        ["India | Kenya | embassy | - | exists | -", "Kenya | India | embassy | - | exists | -"],
+    ),
+    # opened, the second half elliptic
+    (
+        "India opened its embassy in Nairobi in 1963; Kenya's in New Delhi followed in 1965.",
+        ["India | Kenya | embassy | Nairobi | opened | 1963", "Kenya | India | embassy | New Delhi | opened | 1965"],
+    ),
+    # closed
+    ("The Kenyan embassy in New Delhi was closed in 1985.", ["Kenya | India | embassy | New Delhi | closed | 1985"]),
+    # moved: opened where it went
+    (
+        "The Indian embassy moved from Mombasa to Nairobi in 1964.",
+        ["India | Kenya | embassy | Nairobi | opened | 1964"],
+    ),
+    # the subject is carried to “its”
+    ("Kenya closed its mission in New Delhi in 1975.", ["Kenya | India | embassy | New Delhi | closed | 1975"]),
+    # accredited from a mission elsewhere
+    ("India is accredited to Uganda from its embassy in Nairobi.", ["India | Kenya | embassy | Nairobi | exists | -"]),
+    # represented through
+    (
+        "Kenya is represented in India through its high commission in New Delhi.",
+        ["Kenya | India | embassy | New Delhi | exists | -"],
+    ),
+    # a company's office
+    (
+        "Tata Motors has a representative office in Nairobi.",
+        ["Tata Motors | Kenya | representative office | Nairobi | exists | -"],
+    ),
+    # a company's office, opened
+    (
+        "In 2010, Bharti Airtel opened a regional office in Nairobi.",
+        ["Bharti Airtel | Kenya | representative office | Nairobi | opened | 2010"],
+    ),
+    # planned
+    (
+        "Kenya plans to open a consulate in Mumbai in 2026.",
+        ["Kenya | India | consulate | Mumbai | opened | 2026 (planned)"],
+    ),
+    # denied
+    ("India does not have an embassy in Kenya.", ["India | Kenya | embassy | - | exists | - (denied)"]),
+    # an enumeration of hosts
+    (
+        "India has embassies in Kenya, Uganda and Tanzania.",
+        [
+            "India | Kenya | embassy | - | exists | -",
+            "India | Tanzania | embassy | - | exists | -",
+            "India | Uganda | embassy | - | exists | -",
+        ],
+    ),
+    # an enumeration of senders, the host in front
+    (
+        "In Kenya, there are embassies of India, Japan and Peru, honorary consulates of Fiji and Nepal.",
+        [
+            "Fiji | Kenya | honorary consulate | - | exists | -",
+            "India | Kenya | embassy | - | exists | -",
+            "Japan | Kenya | embassy | - | exists | -",
+            "Nepal | Kenya | honorary consulate | - | exists | -",
+            "Peru | Kenya | embassy | - | exists | -",
+        ],
+    ),
+    # an infobox
+    (
+        "Mission1: Embassy of India, Nairobi\nMission2: High Commission of Kenya, New Delhi",
+        ["India | Kenya | embassy | Nairobi | exists | -", "Kenya | India | embassy | New Delhi | exists | -"],
+    ),
+    # items without a verb
+    (
+        "== Diplomatic missions ==\n\n* India: embassy in Nairobi; consulate-general in Mombasa.\n* Kenya: embassy in New Delhi.",
+        [
+            "India | Kenya | consulate | Mombasa | exists | -",
+            "India | Kenya | embassy | Nairobi | exists | -",
+            "Kenya | India | embassy | New Delhi | exists | -",
+        ],
+    ),
+    # two subjects
+    (
+        "The United States and China also have embassies in Nairobi.",
+        ["China | Kenya | embassy | Nairobi | exists | -", "United States | Kenya | embassy | Nairobi | exists | -"],
+    ),
+    # since: the mission exists from then on
+    ("India has kept an embassy in Nairobi since 1963.", ["India | Kenya | embassy | Nairobi | exists | 1963/.."]),
+    # the nominal style
+    (
+        "The opening of embassies in Nairobi (in 1963) and in New Delhi (in 1965) followed.",
+        ["India | Kenya | embassy | Nairobi | opened | 1963", "Kenya | India | embassy | New Delhi | opened | 1965"],
+    ),
+    # told in passing
+    (
+        "Protesters gathered outside the Indian High Commission in Nairobi on 3 May 2002.",
+        ["India | Kenya | embassy | Nairobi | exists | -"],
+    ),
+    # an ambassador is no mission
+    ("The Kenyan ambassador in New Delhi resigned.", []),
+    # neither are ambassadors exchanged
+    ("The two countries exchanged ambassadors in 1963.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_missions_are_read_from_each_way_of_telling_them(text: str, expected: list[str]) -> None:
+    assert told(text) == sorted(expected)

@@ -1,0 +1,104 @@
+"""Offices: each row is a construction in which English tells who holds one, or one that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.extractors.offices import offices
+from extract.facts import flat
+from extract.readers import parse
+
+PAGE = "= India–Kenya relations =\n\n"
+SLOTS = ("holder", "position", "of", "date")
+
+
+def told(text: str) -> list[str]:
+    """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
+    facts = [flat(c) for c in consolidate(offices(annotate(parse("page.txt", PAGE + text))))]
+    return sorted(
+        " | ".join(str(f.get(s, "-")) for s in SLOTS) + (f" ({f['realis']})" if "realis" in f else "") for f in facts
+    )
+
+
+ROWS = [
+    # titles before names
+    (
+        "Kenyan President Uhuru Kenyatta met Indian Prime Minister Narendra Modi.",
+        ["Narendra Modi | Prime Minister | India | -", "Uhuru Kenyatta | President | Kenya | -"],
+    ),
+    # an apposition with the article
+    (
+        "Suchitra Durai, the Indian high commissioner to Kenya, said so.",
+        ["Suchitra Durai | high commissioner to Kenya | India | -"],
+    ),
+    # an apposition with the state's possessive
+    ("Jomo Kenyatta, Kenya's first president, died in 1978.", ["Jomo Kenyatta | president | Kenya | -"]),
+    # an office in a body
+    (
+        "The Governor of the Reserve Bank of India, Raghuram Rajan, spoke.",
+        ["Raghuram Rajan | Governor of the Reserve Bank | India | -"],
+    ),
+    # became, with its date
+    ("Narendra Modi became Prime Minister of India in May 2014.", ["Narendra Modi | Prime Minister | India | 2014-05"]),
+    # elected, with its date
+    ("William Ruto was elected President of Kenya in August 2022.", ["William Ruto | President | Kenya | 2022-08"]),
+    # a term after the office
+    (
+        "Mwai Kibaki, President of Kenya from 2002 to 2013, visited Delhi.",
+        ["Mwai Kibaki | President | Kenya | 2002/2013"],
+    ),
+    # served as
+    (
+        "Raila Odinga served as prime minister of Kenya from 2008 to 2013.",
+        ["Raila Odinga | prime minister | Kenya | 2008/2013"],
+    ),
+    # the date of an appearance is none of the tenure
+    ("Kenyan President Uhuru Kenyatta visited Delhi in 2017.", ["Uhuru Kenyatta | President | Kenya | -"]),
+    # the counterpart holds the same
+    (
+        "Foreign Minister Monica Juma of Kenya and her Indian counterpart, Sushma Swaraj, signed the treaty.",
+        ["Monica Juma | Foreign Minister | Kenya | -", "Sushma Swaraj | Foreign Minister | India | -"],
+    ),
+    # so did the successor
+    (
+        "Indian Prime Minister Manmohan Singh came first. His successor Narendra Modi followed.",
+        ["Manmohan Singh | Prime Minister | India | -", "Narendra Modi | Prime Minister | India | -"],
+    ),
+    # as: in front
+    (
+        "As foreign minister, Moses Wetangula of Kenya visited Delhi.",
+        ["Moses Wetangula | foreign minister | Kenya | -"],
+    ),
+    # president-elect is planned
+    ("President-elect William Ruto of Kenya spoke.", ["William Ruto | President | Kenya | - (planned)"]),
+    # a list of ambassadors
+    (
+        "== Ambassadors of Kenya to India ==\n\n* Florence Weche (2012–2017)\n* Willy Bett (2018–2022)",
+        ["Florence Weche | Ambassador | Kenya | 2012/2017", "Willy Bett | Ambassador | Kenya | 2018/2022"],
+    ),
+    # an infobox
+    ("Envoytitle1: High Commissioner\nEnvoy1: Namgya Khampa", ["Namgya Khampa | High Commissioner | India | -"]),
+    # head of a ministry
+    (
+        "Indian lawyer Arun Jaitley, who visited Nairobi, agreed. Jaitley, who headed the Ministry of Finance, left.",
+        ["Arun Jaitley | head of the Ministry of Finance | India | -"],
+    ),
+    # one fact, however often it is told
+    ("Kenyan President Uhuru Kenyatta spoke. President Kenyatta left.", ["Uhuru Kenyatta | President | Kenya | -"]),
+    # two offices of one person
+    (
+        "Kenyan Foreign Minister Mwai Kibaki spoke in 1979. Kenyan President Mwai Kibaki came in 2003.",
+        ["Mwai Kibaki | Foreign Minister | Kenya | -", "Mwai Kibaki | President | Kenya | -"],
+    ),
+    # an office without a name is none
+    ("The Kenyan president arrived.", []),
+    # a name without an office is none
+    ("Indian businessman Ratan Tata visited.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_offices_are_read_from_each_way_of_telling_them(text: str, expected: list[str]) -> None:
+    assert told(text) == sorted(expected)

@@ -1,0 +1,187 @@
+"""Visits: each row is a construction in which English tells of one, or one that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.extractors.visits import visits
+from extract.facts import flat
+from extract.readers import parse
+
+PAGE = "= India–Kenya relations =\n\n"
+SLOTS = ("visitor", "to", "date", "city", "kind")
+
+
+def told(text: str) -> list[str]:
+    """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
+    facts = [flat(c) for c in consolidate(visits(annotate(parse("page.txt", PAGE + text))))]
+    return sorted(
+        " | ".join(str(f.get(s, "-")) for s in SLOTS) + (f" ({f['realis']})" if "realis" in f else "") for f in facts
+    )
+
+
+ROWS = [
+    # a verb of visiting with a city
+    (
+        "Indian Prime Minister Narendra Modi visited Nairobi in July 2016.",
+        ["Narendra Modi | Kenya | 2016-07 | Nairobi | -"],
+    ),
+    # a noun with its kind, the date in front
+    (
+        "In July 2016, Indian Prime Minister Narendra Modi paid a state visit to Kenya.",
+        ["Narendra Modi | Kenya | 2016-07 | - | state"],
+    ),
+    # the length is no kind; the second verb has the same subject and goal
+    (
+        "Kenyan President Uhuru Kenyatta made a three-day official visit to India in January 2017 and returned in October 2019.",
+        ["Uhuru Kenyatta | India | 2017-01 | - | official", "Uhuru Kenyatta | India | 2019-10 | - | -"],
+    ),
+    # a list of years is a visit each; a further city with its own year
+    (
+        "Kenyan President Mwai Kibaki visited New Delhi in 1981 and 1988, and Mumbai in 1992.",
+        [
+            "Mwai Kibaki | India | 1981 | New Delhi | -",
+            "Mwai Kibaki | India | 1988 | New Delhi | -",
+            "Mwai Kibaki | India | 1992 | Mumbai | -",
+        ],
+    ),
+    # dates in front, joined by “again”
+    (
+        "In 2008 and again in 2011 Kenyan Trade Minister Uhuru Kenyatta travelled to New Delhi for talks.",
+        ["Uhuru Kenyatta | India | 2008 | New Delhi | -", "Uhuru Kenyatta | India | 2011 | New Delhi | -"],
+    ),
+    # the head of a delegation is the visitor
+    (
+        "A Kenyan parliamentary delegation headed by Speaker Justin Muturi visited New Delhi in March 2015.",
+        ["Justin Muturi | India | 2015-03 | New Delhi | -"],
+    ),
+    # a delegation without a head
+    (
+        "A delegation of Indian businessmen arrived in Mombasa on 3 May 2012.",
+        ["delegation of India | Kenya | 2012-05-03 | Mombasa | -"],
+    ),
+    # scheduled
+    (
+        "Indian External Affairs Minister Jaishankar Rao is scheduled to visit Nairobi in June 2025.",
+        ["Jaishankar Rao | Kenya | 2025-06 | Nairobi | - (planned)"],
+    ),
+    # invited
+    (
+        "President William Ruto of Kenya was invited to visit India in 2024.",
+        ["William Ruto | India | 2024 | - | - (planned)"],
+    ),
+    # cancelled
+    (
+        "Kenyan President William Ruto cancelled a trip to New Delhi in August 2023.",
+        ["William Ruto | India | 2023-08 | New Delhi | - (planned)"],
+    ),
+    # planned and postponed
+    (
+        "Prime Minister Manmohan Singh of India had planned to visit Nairobi in 2013, but the trip was postponed.",
+        ["Manmohan Singh | Kenya | 2013 | Nairobi | - (planned)"],
+    ),
+    # denied
+    (
+        "Indian External Affairs Minister Pranab Mukherjee did not visit Nairobi in 2008.",
+        ["Pranab Mukherjee | Kenya | 2008 | Nairobi | - (denied)"],
+    ),
+    # alleged
+    (
+        "President Uhuru Kenyatta of Kenya reportedly visited New Delhi in secret in 2014.",
+        ["Uhuru Kenyatta | India | 2014 | New Delhi | - (alleged)"],
+    ),
+    # the first of his kind
+    (
+        "Indian Prime Minister Indira Gandhi was the first head of government to visit Kenya, in 1970.",
+        ["Indira Gandhi | Kenya | 1970 | - | -"],
+    ),
+    # received
+    (
+        "President Mwai Kibaki of Kenya was received in New Delhi by Prime Minister Manmohan Singh of India in November 2003.",
+        ["Mwai Kibaki | India | 2003-11 | New Delhi | -"],
+    ),
+    # the host as subject
+    (
+        "Indian President Pratibha Patil hosted Kenyan Prime Minister Raila Odinga in New Delhi in November 2010.",
+        ["Raila Odinga | India | 2010-11 | New Delhi | -"],
+    ),
+    # a visit as circumstance
+    (
+        "During a state visit to India in November 2003, President Mwai Kibaki of Kenya signed three agreements.",
+        ["Mwai Kibaki | India | 2003-11 | - | state"],
+    ),
+    # a participle as circumstance
+    (
+        "While visiting Nairobi in May 2009, Indian Foreign Minister Somanahalli Krishna opened a cultural centre.",
+        ["Somanahalli Krishna | Kenya | 2009-05 | - | -"],
+    ),
+    # the possessive
+    (
+        "Kenyan Prime Minister Raila Odinga's visit to New Delhi (18–20 November 2010) resulted in four agreements.",
+        ["Raila Odinga | India | 2010-11-18/2010-11-20 | New Delhi | -"],
+    ),
+    # the passive of the goal
+    (
+        "Kenya was visited by Indian President Sarvepalli Radhakrishnan in 1963.",
+        ["Sarvepalli Radhakrishnan | Kenya | 1963 | - | -"],
+    ),
+    # the passive of the visit, the second half elliptic
+    (
+        "State visits were paid by President Mwai Kibaki of Kenya to New Delhi in 2003 and by Prime Minister Narendra Modi of India to Nairobi in 2016.",
+        ["Mwai Kibaki | India | 2003 | - | -", "Narendra Modi | Kenya | 2016 | - | -"],
+    ),
+    # of a meeting in a capital, who came from abroad
+    (
+        "Prime Minister Narendra Modi of India and President Uhuru Kenyatta of Kenya met in New Delhi on 11 January 2017.",
+        ["Uhuru Kenyatta | India | 2017-01-11 | New Delhi | -"],
+    ),
+    # a return of the call leads to the other state
+    (
+        "Kenyan President Mwai Kibaki was in India in 2003. Prime Minister Manmohan Singh of India repaid the visit in 2006.",
+        ["Manmohan Singh | Kenya | 2006 | - | -", "Mwai Kibaki | India | 2003 | - | -"],
+    ),
+    # several states, one fact each
+    (
+        "Indian Foreign Secretary Nirupama Rao visited Kenya, Uganda and Tanzania in June 2010.",
+        [
+            "Nirupama Rao | Kenya | 2010-06 | - | -",
+            "Nirupama Rao | Tanzania | 2010-06 | - | -",
+            "Nirupama Rao | Uganda | 2010-06 | - | -",
+        ],
+    ),
+    # a stopover
+    (
+        "Kenyan Vice President Kalonzo Musyoka stopped over in Mumbai in September 2009.",
+        ["Kalonzo Musyoka | India | 2009-09 | Mumbai | -"],
+    ),
+    # a list under a heading that says from where to where
+    (
+        "== High-level visits from Kenya to India ==\n\n* President Jomo Kenyatta (1970)\n* Prime Minister Raila Odinga (2010)",
+        ["Jomo Kenyatta | India | 1970 | - | -", "Raila Odinga | India | 2010 | - | -"],
+    ),
+    # a chronology
+    (
+        "== Chronology ==\n\n* 7–9 May 2003 – President Mwai Kibaki of Kenya in New Delhi\n* July 2016: State visit of Prime Minister Narendra Modi of India to Kenya",
+        ["Mwai Kibaki | India | 2003-05-07/2003-05-09 | New Delhi | -", "Narendra Modi | Kenya | 2016-07 | - | state"],
+    ),
+    # respectively pairs visitors and dates
+    (
+        "Kenyan Presidents Mwai Kibaki and Uhuru Kenyatta came to India in 2003 and 2017 respectively.",
+        ["Mwai Kibaki | India | 2003 | - | -", "Uhuru Kenyatta | India | 2017 | - | -"],
+    ),
+    # nobody visits his own country
+    ("Indian Prime Minister Narendra Modi returned to New Delhi on 12 July 2016.", []),
+    # living somewhere is no visit
+    ("Indian Prime Minister Narendra Modi lives in New Delhi.", []),
+    # ships are no visitors
+    ("Indian Navy ships visited Mombasa in 2012.", []),
+    # nor are athletes a delegation
+    ("Kenyan athletes came to New Delhi in 2010 for the Commonwealth Games.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_visits_are_read_from_each_way_of_telling_them(text: str, expected: list[str]) -> None:
+    assert told(text) == sorted(expected)
