@@ -25,12 +25,14 @@ _ACTING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION})
 _DETERMINERS = r"(?:(?:the|a|an|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now) )*"
 NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:[A-Z][\w&.'’-]*[\w&])|of|for|and(?= (?-i:[A-Z]))|&)){0,5})"
 _GOVERNED = re.compile(
-    r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|than|as|about|towards?|within|after|before|since|until|like|among)"
+    r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among)"
     rf" (?:{_DETERMINERS})?(?:[\w'’-]+ (?:of|in) (?:the )?)?$",
     re.IGNORECASE,
 )
 _OWNS = re.compile(r"['’]s? ")
-_NAME_BEFORE = re.compile(rf"(?P<name>{NAME}),? (?:which |who |that )?$")
+_NAME_BEFORE = re.compile(
+    rf"(?P<name>{NAME}),? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
+)
 _WEAK = frozenset("the a an in on at by for from with and but loans aid debts grants credits then it this that these those he she they its their also moreover however".split())
 
 
@@ -86,11 +88,16 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
     return owner
 
 
-def complement(sentence: Sentence, start: int, end: int, prepositions: str) -> Entity | None:
-    """The actor that one of the prepositions leads in between two indices: "from Japan's Eximbank", "to the Peruvian army"."""
+def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, names: bool = True) -> Entity | None:
+    """The actor that one of the prepositions leads in between two indices: "from Japan's Eximbank", "to the army of Peru".
+
+    Without `names` only actors count that a finder knows.
+    """
     text = sentence.text
-    lead = re.compile(rf"(?<!\w)(?:{prepositions}) {_DETERMINERS}", re.IGNORECASE)
+    lead = re.compile(rf"(?<!\w)(?:{prepositions}) {_DETERMINERS}(?:[a-z-]+ (?:of|in) (?:the )?)?", re.IGNORECASE)
     for found in lead.finditer(text, start, end):
+        if found.end() >= end or not (names or sentence.at(found.end())):
+            continue
         told = at(sentence, found.end(), end)
         if told is not None:
             return told

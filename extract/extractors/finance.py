@@ -38,18 +38,19 @@ _DO = {
     # The subject gives, whatever the noun; the kind where no noun tells one.
     "give": (r"grant(?:s|ed|ing)?|extend(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|giving|given|donat(?:es?|ed|ing)|allocat(?:es?|ed|ing)|disburs(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
              r"|promis(?:es?|ed|ing)|offer(?:s|ed|ing)?|contribut(?:es?|ed|ing)|award(?:s|ed|ing)?|transfer(?:s|red|ring)?|earmark(?:s|ed|ing)?|set aside|hand(?:s|ed|ing)? over|sen(?:ds?|t|ding)"
-             r"|financ(?:es?|ed|ing)|fund(?:s|ed|ing)?|committed|commits?|subsidi[sz]ed|made available|present(?:s|ed)", "aid"),
-    "lend": (r"len(?:ds?|t|ding)|advanc(?:es?|ed|ing)|deposit(?:s|ed|ing)?|loan(?:s|ed)(?= )|roll(?:s|ed|ing)? over", "loan"),
+             r"|financ(?:es?|ed|ing)|fund(?:s|ed|ing)?|committed(?! to an? )|subsidi[sz]ed|made available|present(?:s|ed)", "aid"),
+    "lend": (r"len(?:ds?|t|ding)|advanc(?:es?|ed|ing)|deposited|loan(?:s|ed)(?= )|roll(?:s|ed|ing)? over", "loan"),
     "invest": (r"invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|spen(?:ds?|t|ding)|sank|sink(?:s|ing)?", "investment"),
     "pay": (r"pa(?:ys?|id|ying)|repa(?:ys?|id|ying)|settl(?:es?|ed|ing)|reimburs(?:es?|ed|ing)|compensat(?:es?|ed|ing)|paid back|remit(?:s|ted)", "payment"),
-    "buy": (r"acquir(?:es?|ed|ing)|bought|buys?|buying|purchas(?:es?|ed|ing)|took over|takes? over|taking over|taken over|order(?:s|ed|ing)?", "payment"),
+    "buy": (r"acquir(?:es?|ed|ing)|bought|buys?|buying|purchas(?:ed?|ing)|took over|takes? over|taking over|taken over|ordered", "payment"),
     "sell": (r"sold|sells?|selling|passed|passes", "payment"),
     "owe": (r"ow(?:es?|ed|ing)|failed to (?:re)?pay|did not (?:re)?pay|(?:has|have|had) not (?:re)?paid|defaulted on|left", "debt"),
     "forgive": (r"wrote off|writ(?:es?|ten|ing) off|forg(?:ives?|ave|iven|iving)|cancel(?:s|led|ling|ed)|restructur(?:es?|ed|ing)|rescheduled", "debt"),
     "get": (r"receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|got|gets|borrow(?:s|ed|ing)?|rais(?:ed|es)|drew|draws?|drawn|accept(?:s|ed)|w[io]ns?|attract(?:s|ed)", "aid"),
+    "take": (r"commit(?:s|ted|ting)? to(?= an? )|agreed to(?= an? )|appl(?:y|ies|ied) for|ask(?:s|ed)? for|request(?:s|ed)?|seeks?|sought|negotiat(?:es?|ed|ing)", ""),
     # Says nothing of who gives unless a noun does.
     "weak": (r"sign(?:s|ed|ing)?|approv(?:es?|ed|ing)|announc(?:es?|ed|ing)|mak(?:es?|ing)|made|agree[ds]? (?:on|to)|open(?:s|ed|ing)?|arrang(?:es?|ed)|unveil(?:s|ed)|issu(?:es?|ed)|releas(?:es?|ed)"
-             r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|proposed?|com(?:es?|ing)|came|commit to|followed|added", ""),
+             r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|proposed?|com(?:es?|ing)|came|followed|added", ""),
 }  # fmt: skip
 _VERB = re.compile(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, (v, _) in _DO.items()) + r")\b", re.IGNORECASE)
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: also| then| later| \w+ly| to be)? $", re.IGNORECASE)
@@ -72,8 +73,14 @@ _LINKS = re.compile(r"(?:[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,90};?[^;:.!?\ue000
 _GAPPED = re.compile(r"(?:, and|,? and|,|;|;? while)(?: the)? ([\ue000-\ue0ff\ue400-\ue4ff])(?: a further| another| some)? $")
 _CONVERTED = re.compile(r"^ ?\((?:or |about |some |around |approximately |i\.e\. |=|equivalent to )*$", re.IGNORECASE)
 _STAKE = re.compile(rf"(?:[\ue800-\ue8ff](?: (?:stake|share|interest|holding|of the shares))? (?:of|in)|(?:stake|share|shares|interest|holding|control) (?:of|in)) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<of>[\ue400-\ue4ff]|{NAME})", re.IGNORECASE)
-_OBJECT = re.compile(rf" (?:<?the |a |an |its )?(?:[a-z-]+ ){{0,3}}?(?P<of>[\ue400-\ue4ff]|{NAME})".replace("<?", ""))
+_COMPANY = re.compile(rf"(?:^|[ ,])(?:and |then |the |a |an |its )*(?:[a-z-]+ ){{0,3}}?(?P<of>[\ue400-\ue4ff]|{NAME})(?=,? (?:in|for|from|at|on|outright|and)\b|,? ?[(\ue500-\ue5ff]|, )")
+_MAKER = re.compile(rf"(?P<of>[\ue100-\ue1ff\ue400-\ue4ff]|{NAME})(?:-(?:made|built))? (?=[a-z])")
+_COUNTED = re.compile(r" (?:about |some |over |the |a further |another )*(?:[\ue700-\ue7ff]|more\b|several\b|dozens\b|\d)")
 _RECIPIENT = re.compile(r"\b(?:recipient|beneficiary|receiver)s? of\b", re.IGNORECASE)
+_OWNER = re.compile(r"(?:[\ue100-\ue1ff](?:['’]s?)?|[\ue000-\ue0ff\ue400-\ue4ff]['’]s?)(?: [\w-]+){0,3} ")
+_ANTECEDENT = re.compile(r"(?P<of>[\ue000-\ue0ff\ue300-\ue4ff]),? (?:to|for) (?:which|whom) [^,;]*$")
+_DIRECT = re.compile(r"(?: [^\s,;:()]+){0,6} ")
+_TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
 _DATE = re.compile(r"[\ue500-\ue5ff]")
 _MONEY = re.compile(r"[\ue600-\ue6ff]")
 _CLAUSE = re.compile(r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] )", re.IGNORECASE)
@@ -149,6 +156,10 @@ def _chained(sentence: Sentence, index: int, gap: str, last: _Sum) -> _Sum | Non
     """The amount as one more of the sums before it."""
     gapped = _GAPPED.search(gap)
     plain = gap[: gapped.start()] if gapped else gap
+    seller = complement(sentence, last.index + 1, index, "from") if last.kind == "payment" else None
+    known = {last.provider, last.recipient, seller, *(home(e) for e in (last.provider, last.recipient) if e is not None)}
+    offset = index - len(gap)
+    plain = "".join("x" if (m := sentence.at(offset + n)) is not None and ({actor(m), *(home(e) for e in m.entities)} & known) else c for n, c in enumerate(plain))
     if not _LINKS.fullmatch(plain) or _VERB.search(plain.replace("added", "")) or _NOT_FINANCE.search(plain):
         return None
     provider = actor(sentence.at(index - len(gap) + gapped.start(1))) if gapped else last.provider
@@ -156,7 +167,7 @@ def _chained(sentence: Sentence, index: int, gap: str, last: _Sum) -> _Sum | Non
     value = date if isinstance(date, str) else date.date if date is not None and ";" in gap else last.date
     if re.fullmatch(r"[^;]*", gap) and not isinstance(date, str):
         value = last.date
-    return replace(last, index=index, end=index + 1, provider=provider, date=value, certainty=last.certainty * 0.95)
+    return replace(last, index=index, end=index + 1, provider=provider, recipient=seller or last.recipient, date=value, certainty=last.certainty * 0.95)
 
 
 def _read(sentence: Sentence, index: int, before: Sentence | None) -> _Sum | None:
@@ -176,6 +187,10 @@ def _read(sentence: Sentence, index: int, before: Sentence | None) -> _Sum | Non
     if not noun and (_NOT_FINANCE.search(window) or _MONEY.search(window)):
         return None
     do = verb.lastgroup if verb else ""
+    if verb is not None and do in {"pay", "invest"} and (held := _STAKE.match(text, index + len("€ for "), last)):
+        return _stake(sentence, index, verb, held, first)
+    if not noun and do not in {"buy", "sell"} and not (_DIRECT.fullmatch(window) or _TUNE.search(window)):
+        return None
     if do in {"buy", "sell"} and not noun:
         return _deal(sentence, index, verb, first, last)
     start = min(verb.start() if verb else at_noun, at_noun if noun else index)
@@ -213,40 +228,46 @@ def _parties(sentence: Sentence, index: int, verb: re.Match[str] | None, noun: i
     begin = min(noun, verb.end() if verb else noun, index)
     stop = min(last, next((m.start() for m in _MONEY.finditer(text, index + 1)), last))
     origin = complement(sentence, begin, stop, "from|by|granted by|provided by")
-    goal = complement(sentence, begin, stop, "to|for" if do != "invest" else "in|into|to")
-    whose = next((actor(m) for i in range(noun - 1, max(first, noun - 40), -1) if (m := sentence.at(i)) is not None and _owns(text, i, noun) and m.kind in {Kind.DEMONYM, Kind.STATE, Kind.ORGANIZATION}), None) if noun != index or kind != "payment" else None
+    goal = complement(sentence, begin, stop, "to" if do != "invest" else "in|into|to") or complement(sentence, begin, stop, "for", names=False)
+    owners = [i for i in range(max(first, noun - 40), noun) if _owns(text, i, noun)] if noun != index else []
+    whose = next((told for i in reversed(owners) if (told := actor(sentence.at(i))) is not None), None)
     if noun > index:
         inner = [m for i in range(index + 1, noun) if (m := sentence.at(i)) is not None and m.kind is Kind.DEMONYM]
         whose = actor(inner[0]) if inner else whose
+    acting = subject(sentence, verb.start(), first) if verb else subject(sentence, noun, 0)
+    passive = verb is not None and bool(_PASSIVE.search(text, first, verb.start()))
+    to_whom: Entity | None = None
+    if verb is not None and verb.end() + 1 < index:
+        to_whom = at(sentence, verb.end() + 1, index)
+        if to_whom is None and text.startswith((" to ", " the ", " with "), verb.end()):
+            to_whom = complement(sentence, verb.end(), index, "to|the|with")
+    to_whom = to_whom if to_whom != acting else None
+    antecedent = _ANTECEDENT.search(text, 0, verb.start()) if verb else None
+    if antecedent:
+        goal = actor(sentence.at(antecedent.start("of"))) or goal
+    if kind == "debt" and (verb is None or do in {"weak", "pay"}):
+        if do == "pay" or whose is not None or goal is not None:
+            return to_whom or goal or origin, whose or acting, 0.8
+        everyone = [e for m in sentence.mentions if (e := actor(m)) is not None and m.kind is not Kind.PERSON]
+        return acting, next((e for e in everyone if e != acting), None), 0.65
     if verb is None or do == "weak":
-        acting = subject(sentence, verb.start(), first) if verb else subject(sentence, noun, 0)
-        if kind == "debt":
-            return goal or origin, whose or acting, 0.8
         if _RECIPIENT.search(text, first, index):
             return origin or whose, goal or acting, 0.88
-        passive = verb is not None and bool(_PASSIVE.search(text, first, verb.start()))
-        return origin or whose or (None if passive else acting), goal, 0.85
-    passive = bool(_PASSIVE.search(text, first, verb.start()))
-    acting = subject(sentence, verb.start(), first)
-    to_whom = at(sentence, verb.end() + 1, index) if text.startswith(" ", verb.end()) else None
-    if to_whom is None and text.startswith((" to ", " the ", " with "), verb.end()):
-        to_whom = complement(sentence, verb.end(), index, "to|the|with")
-    if do == "get":
-        return origin or whose, acting, 0.9
+        return origin or whose or (None if passive else acting), goal or to_whom, 0.85
+    if do == "get" or (do == "take" and goal is None):
+        return origin or whose, acting, 0.88
     if do == "owe":
         return to_whom or goal, acting, 0.9
-    if do in {"give", "lend", "pay"} and passive:  # "was granted a loan by", "was paid", "financed by … with a loan"
+    if passive:  # "was granted a loan by", "was paid", "financed by … with a loan"
         return origin or whose, acting if acting != origin else None, 0.85
     if do == "forgive":
         return acting, whose if whose != acting else to_whom or goal, 0.85
-    if do == "pay" and kind == "debt":
-        return to_whom or goal, acting, 0.8
-    return acting or whose or origin, to_whom if to_whom not in {None, acting} else goal, 0.9
+    return acting or whose or origin, to_whom or goal, 0.9
 
 
 def _owns(text: str, index: int, noun: int) -> bool:
     """Whether the mention at `index` stands before the noun as its owner: "Saudi deposit", "Japan's soft loan"."""
-    return bool(re.fullmatch(r"(?:['’]s?)?(?: [\w-]+){0,3} ", text[index + 1 : noun]))
+    return bool(_OWNER.fullmatch(text[index:noun]))
 
 
 def _of_fund(sentence: Sentence, index: int, first: int, last: int) -> _Sum | None:
@@ -274,24 +295,31 @@ def _deal(sentence: Sentence, index: int, verb: re.Match[str] | None, first: int
     if verb.lastgroup == "sell":
         buyer = complement(sentence, verb.end(), index, "to") or at(sentence, verb.end() + 1, index)
         return _Sum(index, verb.start(), index + 1, "payment", buyer, None if passive or buyer == acting else acting, 0.75, date) if buyer else None
-    held = _STAKE.search(text, verb.end(), index)
-    bought = held or _OBJECT.match(text, verb.end(), index)
-    seller = complement(sentence, verb.end(), last, "from")
     if passive:
         acting = complement(sentence, verb.end(), last, "by")
-    if bought is not None and (held or seller is None):
-        of = sentence.at(bought.start("of"))
-        target = actor(of) if of is not None else at(sentence, bought.start("of"), index)
+    if held := _STAKE.search(text, verb.end(), index):
+        return _stake(sentence, index, verb, held, first)
+    seller = complement(sentence, verb.end(), index, "from")
+    companies = [] if _COUNTED.match(object_) else list(_COMPANY.finditer(text, verb.end(), index))
+    if companies and seller is None:
+        target = at(sentence, companies[-1].start("of"), index)
         return _Sum(index, verb.start(), index + 1, "investment", acting, target, 0.85, date) if target != acting else None
-    makers = [actor(m) for m in sentence.within(verb.end(), index) if m.kind in {Kind.ORGANIZATION, Kind.DEMONYM}]
-    return _Sum(index, verb.start(), index + 1, "payment", acting, seller or next(iter(makers), None), 0.75, date)
+    maker = seller or next((e for m in _MAKER.finditer(text, verb.end(), index) if (e := at(sentence, m.start("of"), m.end())) is not None), None)
+    return _Sum(index, verb.start(), index + 1, "payment", acting, maker, 0.75, date)
+
+
+def _stake(sentence: Sentence, index: int, verb: re.Match[str], held: re.Match[str], first: int) -> _Sum | None:
+    """A share of a company, bought for the amount."""
+    acting, target = subject(sentence, verb.start(), first), at(sentence, held.start("of"), held.end())
+    date = _date(sentence, verb.start(), index)
+    return _Sum(index, verb.start(), index + 1, "investment", acting, target, 0.88, date) if acting and target != acting else None
 
 
 def _completed(sentence: Sentence, found: _Sum, told: _Sum | None) -> _Sum | None:
     """The sum with its missing sides: from the sum told before, or the pair's other state; None if one stays open."""
     pair = sentence.scope.pair
     provider, recipient, certainty = found.provider, found.recipient, found.certainty
-    if provider is not None and recipient is not None and home(provider) == home(recipient) and provider.kind is recipient.kind:
+    if provider is not None and recipient is not None and home(provider) == home(recipient) != "" and EntityKind.STATE in {provider.kind, recipient.kind}:
         recipient = None
     if provider is None and recipient is None:
         if told is None or (told.kind != found.kind and not _AGAIN.search(sentence.text)):

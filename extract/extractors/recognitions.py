@@ -34,7 +34,7 @@ _FULL = r"(?:(?:the|newly|full|formal|new|young|newly independent|newly proclaim
 _WHAT = rf"(?:{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership) of )?"
 _OBJECT = rf"{_WHAT}{_FULL}{{of:actor+}}(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
 _ANAPHOR = r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling )+(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|independence)\b"
-_AS = r"(?:,? as (?P<as>(?:the |an? |its |their )?[^,;.()]{3,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over)\b))?"
+_AS = r"(?:,? as (?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over)\b))?"
 _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
 _BY = r"{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, [^,;]{2,60},)?(?:,? (?:which|who))?"
 _FIRST = r"(?:<be>|became|becomes) (?:also |one of |among |thus )*(?:the )?(?:very )?(?:first|second|third|last|earliest|only|early)[^;.]{0,70}? to recogni[sz]e"

@@ -70,7 +70,7 @@ _OTHER_KINDS = "".join(
 _TIES = rf"{_OTHER_KINDS}<relations>(?: at (?:the )?[\w' -]{{3,25}} level)?"
 _MARK = r"(?: (?:also|then|later|formally|officially|finally|again|both|first|soon|all|merely|only|de facto|fully|declared|thereby|once more|temporarily|unilaterally|even|never|not|\w+ly))*"
 _APART = r"(?:, [^,;]{2,60},)?"
-_LEVEL = r"(?: (?:again|further|once more))?,? (?:to|into) (?:the )?(?:level of |status of |rank of |that of )?(?:a |an )?(?:[\w-]+ ){0,4}?(?:partnership|ambassador\w*|embass\w+|level|alliance)"
+_ANNIVERSARY = re.compile(r"\banniversar(?:y|ies) (?:of|since) (?:the |their )?$|\bcelebrat\w+ (?:\w+ ){0,3}(?:of|since) (?:the )?$")
 
 
 def _patterns() -> Iterator[Pattern]:
@@ -177,6 +177,8 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
         pairs = [(one, other)] if one is not None and other is not None else []
         if one is None and isinstance(slots.get("states"), tuple):
             pairs = [slots["states"]]  # type: ignore[list-item]
+    if _ANNIVERSARY.search(match.sentence.text, 0, match.start):
+        return
     for pair in pairs:
         if all(p.kind is EntityKind.STATE for p in pair):
             yield {"action": slots["action"], "date": date, "states": pair}
@@ -199,7 +201,7 @@ def _other(match: Match, known: Entity) -> Entity | None:
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
     """As `extract.realis`; "both wanted relations to be raised" is a wish."""
     wish = re.search(
-        r"\bwant(?:s|ed)?\b[^;,]{0,20}$|\b(?:seeks?|sought|urged|calls?|called)\b[^;,]{0,30}$", sentence.text[:start]
+        r"\bwant(?:s|ed)?\b[^;,]{0,20}$|\b(?:seeks?|sought|urged|calls?|called|threaten\w*|vow\w*)\b[^;,]{0,30}$", sentence.text[:start]
     )
     return Realis.PLANNED if wish else realis(sentence, start, end)
 

@@ -16,7 +16,7 @@ BELOW = {
     "commands": {"ontology", "shapes", "extract", "server", "commands"},
     "comity": {"commands", "comity"},
 }
-MODULES = sorted(p for floor in BELOW for p in (ROOT / floor).rglob("*.py")) + [ROOT / "comity.py"]
+MODULES = [*sorted(p for floor in BELOW for p in (ROOT / floor).rglob("*.py")), ROOT / "comity.py"]
 
 
 def imports(path: Path) -> set[str]:

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 FOLDERS = ("ontology", "shapes", "extract", "server", "commands", "tests", "bench")
-FILES = sorted(p for folder in FOLDERS for p in (ROOT / folder).rglob("*.py")) + [ROOT / "comity.py"]
+FILES = [*sorted(p for folder in FOLDERS for p in (ROOT / folder).rglob("*.py")), ROOT / "comity.py"]
 LONGEST = 400  # lines
 EMPTY_WORDS = {"util", "utils", "helper", "helpers", "manager", "base", "processor", "common", "misc"}
 

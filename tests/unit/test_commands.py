@@ -76,7 +76,7 @@ def comity():
         ("CONSTRUCT { ?v a cmt:Nothing } WHERE { ?v a cmt:Nothing }", "ntriples", 1, ""),
     ],
 )
-def test_query_answers(comity, folder, query, form, code, part):
+def test_query_answers(comity, folder, query, form, code, part):  # noqa: PLR0917, pytest gives them by name
     found, out, _ = comity("query", query, "--format", form, "--build", folder)
     assert found == code
     assert part in out
@@ -196,7 +196,7 @@ def test_validate_names_the_line_of_a_fault(comity, tmp_path):
     ],
 )
 @pytest.mark.parametrize("command", ["facts", "build"])
-def test_unreadable_documents_are_named(comity, tmp_path, command, name, content, part):
+def test_unreadable_documents_are_named(comity, tmp_path, command, name, content, part):  # noqa: PLR0917, pytest gives them by name
     if content is not None:
         (tmp_path / name).write_bytes(content)
     out = ["--out", tmp_path / "build"] if command == "build" else []

