@@ -34,7 +34,7 @@ _EXAMPLE = "\b\nExample:\n  comity build data/documents --out build\n"
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), default=Path("build"), show_default=True, help="Where to.")
 @click.option("--base", default=ID_BASE, show_default=True, envvar="COMITY_BASE", help="Where the data's IRIs begin.")
-@click.option("--threshold", type=click.FloatRange(0, 1), default=THRESHOLD, show_default=True,
+@click.option("--min-confidence", "threshold", type=click.FloatRange(0, 1), default=THRESHOLD, show_default=True,
               help="Least confidence of a published claim.")  # fmt: skip
 def command(paths: tuple[Path, ...], out: Path, base: str, threshold: float) -> int:
     """Build the graph from documents (files or folders; default data/documents).

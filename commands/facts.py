@@ -28,7 +28,7 @@ _EXAMPLE = "\b\nExample:\n  comity facts data/documents --format table\n"
 @click.command("facts", epilog=_EXAMPLE)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["jsonl", "csv", "table"]), default="jsonl", show_default=True)
-@click.option("--threshold", type=click.FloatRange(0, 1), default=0.0, show_default=True, help="Least confidence.")
+@click.option("--min-confidence", "threshold", type=click.FloatRange(0, 1), default=THRESHOLD, show_default=True, help="Least confidence of a fact that is printed.")
 def command(paths: tuple[Path, ...], form: str, threshold: float) -> int:
     """Print the facts of documents (files or folders), in document order; no build is needed.
 

@@ -36,7 +36,7 @@ _RELATIVE = re.compile(
     r",? (?:on which|to which|over which|which|that) (?=\S)|,? (?=[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])"
 )
 _ASTRAY = re.compile(
-    r"\b(?:signed|concluded|made|reached|negotiated|agreed)\b[^,]* (?:for|to) [^,]*$"
+    r"\b(?:signed|concluded|made|reached|negotiated|agreed)\b[^,]* (?:for|to) \w[^,]*$"
 )  # "signed in May for rifles to be adopted"
 _WHICH = re.compile(r",? (?:on which|to which|over which|which|that) ")
 _THEY = re.compile(r"\b(?:they|both|he|she) $")
@@ -62,47 +62,58 @@ def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int =
     `noun` tells that they are a verbal noun ("signing of"), `stative` that their subject is the instrument ("entered into
     force"), `reach` how many characters a subject may stand before them.
     """
-    sentence, text = match.sentence, match.sentence.text
-    known = find_instruments(sentence)
-    be = None if noun else _BE.search(text, 0, match.start)
-    passive = stative or be is not None
-    following = [
-        i
-        for i in known
-        if i.start >= match.end and i.start - match.end <= min(90, reach) and _SOON.match(text[match.end : i.start])
-    ]
-    if following and not passive:
-        if not noun and unknown_before(match):
-            return None
-        objects = coordinated(text, known, following[0], forward=True)
-        by, with_ = agents_after(match, objects[-1].end)
-        gap = text[match.end : following[0].start]
-        between = sentence.within(match.end, following[0].start) if re.match(r",? (?:jointly )?with ", gap) else ()
-        return Act(objects, by if noun or by else agents_before(match), with_ or between)
-    if noun and text[: match.end].endswith(" of"):
+    be = None if noun else _BE.search(match.sentence.text, 0, match.start)
+    known = find_instruments(match.sentence)
+    if not stative and be is None:
+        found = _object(match, known, noun=noun, reach=reach)
+        if found is not None:
+            return found if found.instruments else None
+    if noun and match.groups[0].endswith(" of"):
         return None
-    preceding = [i for i in known if i.end <= match.start]
-    near = 170 if preceding and _WHICH.match(text, preceding[-1].end) else reach
-    if not preceding or match.start - preceding[-1].end > near:
-        return _referring(match) if passive else None
-    gap = text[preceding[-1].end : be.start() if be and be.start() > preceding[-1].end else match.start]
+    told = _subject(match, known, be, noun=noun, stative=stative, reach=reach)
+    return told or (_referring(match) if stative or be else None)
+
+
+def _object(match: Match, known: tuple[Instrument, ...], *, noun: bool, reach: int) -> Act | None:
+    """The act on the instrument after the verb; empty where its subject is somebody unknown."""
+    text = match.sentence.text
+    after = (i for i in known if i.start >= match.end and i.start - match.end <= min(90, reach))
+    first = next((i for i in after if _SOON.match(text[match.end : i.start])), None)
+    if first is None:
+        return None
+    if not noun and unknown_before(match):
+        return Act(())
+    objects = coordinated(text, known, first, forward=True)
+    by, with_ = agents_after(match, objects[-1].end)
+    beside = re.match(r",? (?:jointly )?with ", text[match.end : first.start])
+    between = match.sentence.within(match.end, first.start) if beside else ()
+    return Act(objects, by if noun or by else agents_before(match), with_ or between)
+
+
+def _subject(
+    match: Match, known: tuple[Instrument, ...], be: re.Match[str] | None, *, noun: bool, stative: bool, reach: int
+) -> Act | None:
+    """The act on the instrument before the verb: of a passive, a participle, a relative clause."""
+    text, sentence = match.sentence.text, match.sentence
+    one = next((i for i in reversed(known) if i.end <= match.start), None)
+    if one is None or match.start - one.end > (170 if _WHICH.match(text, one.end) else reach):
+        return None
+    gap = text[one.end : be.start() if be and be.start() > one.end else match.start]
     by, with_ = agents_after(match, match.end)
-    if (
-        not passive
-        and not noun
-        and not by
-        and _RELATIVE.match(gap)
-        and ((agents := agents_before(match)) or _THEY.search(gap))
-    ):
-        return Act((preceding[-1],), agents, with_, defined=True)
-    if not noun and (
-        ";" in gap or _ASTRAY.search(gap) or not _BETWEEN.fullmatch(gap) or not (passive or _DIRECT.fullmatch(gap))
-    ):
-        return _referring(match) if passive else None
-    subjects = coordinated(text, known, preceding[-1], forward=False) if be else (preceding[-1],)
-    parties = sentence.within(preceding[-1].end, match.start) if be else ()  # "the accord that A and B signed was ended by A"
-    if len(acting(m for m in parties if m.kind in {Kind.STATE, Kind.PAIR, Kind.PERSON})) > 1:
-        return Act(subjects, parties, (), passive=True)
+    if noun:
+        return Act((one,), by, with_, passive=True)
+    passive = stative or be is not None
+    if not passive and not by and _RELATIVE.match(gap):
+        agents = agents_before(match)
+        if agents or _THEY.search(gap):
+            return Act((one,), agents, with_, defined=True)
+    if ";" in gap or _ASTRAY.search(gap) or not _BETWEEN.fullmatch(gap) or not (passive or _DIRECT.fullmatch(gap)):
+        return None
+    subjects = coordinated(text, known, one, forward=False) if be else (one,)
+    # "The accord that A and B signed was ended by A": A and B are the parties.
+    within = sentence.within(one.end, match.start) if be else ()
+    if len(acting(m for m in within if m.kind in {Kind.STATE, Kind.PAIR, Kind.PERSON})) > 1:
+        return Act(subjects, within, (), passive=True)
     return Act(subjects, by, with_, passive=True)
 
 

@@ -8,27 +8,40 @@ from typing import TYPE_CHECKING
 
 from extract.fillers import distinct_states
 from extract.gazetteer.states import find_states
-from extract.instruments import phrase_start
 from extract.mention import Kind
+from extract.qualifiers import phrase_start
 from extract.signatories import acting
 
 if TYPE_CHECKING:
     from extract.document import Entity
     from extract.sentence import Sentence
 
-_HEADS = r"commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|joint venture|company"
+_HEADS = (
+    r"commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|joint venture|company"
+)
 _HEAD = re.compile(rf"(?<![\w-])(?P<head>{_HEADS})\b(?! of (?:ministers|europe|state\b)|'s)", re.IGNORECASE)
-_JOINT = re.compile(r"\b(?:joint|mixed|bilateral|bi-?national|inter-?governmental|inter-?state|inter-?ministerial|inter-?parliamentary)\b", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\b(?:joint|mixed|bilateral|bi-?national|inter-?governmental|inter-?state|inter-?ministerial|inter-?parliamentary)\b",
+    re.IGNORECASE,
+)
 _LEVEL = re.compile(r"\b(?:(?:supreme|high(?:er|est)?|strategic|high[- ]level) (?:\w+ ){0,3}(?:coordination|cooperation|co-operation|strategic|consultation|partnership) ?(?:council|commission|committee)|"
                     r"(?:strategic|coordination|cooperation) (?:\w+ )?council|high[- ]level (?:\w+ ){0,3}(?:commission|committee|council))$", re.IGNORECASE)  # fmt: skip
 _SECTOR = re.compile(
-    r" (?:on|for|in the (?:fields?|areas?) of) (?:the )?(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
+    r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
-_AND_ON = re.compile(r" and (?:on|for) (?:the )?(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:between|which|that|was|were|has|have|met|held|in|at|took)\b)", re.IGNORECASE)
-_BETWEEN = re.compile(r"(?: \([^)]{2,12}\))? (?:between|of) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)")
+_AND_ON = re.compile(
+    r" and (?:on|for) (?:the )?(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:between|which|that|was|were|has|have|met|held|in|at|took)\b)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"(?: \([^)]{2,12}\))? (?:between|of) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)"
+)
 _WITH = re.compile(r" with (?P<partners>(?:the )?[\ue000-\ue0ff])")
-_PLAIN = frozenset("joint mixed bilateral binational bi-national intergovernmental inter-governmental interstate permanent first new high level high-level supreme standing cooperation business strategic coordination relevant the a an".split())
+_PLAIN = re.compile(
+    r"joint|mixed|bilateral|binational|bi-national|intergovernmental|inter-governmental|interstate|permanent|first|new|high|"
+    r"level|high-level|supreme|standing|cooperation|business|strategic|coordination|relevant|the|a|an"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +73,11 @@ def read_bodies(sentence: Sentence, head: int) -> tuple[Body, ...]:
     before, noun = text[words_from:head], match["head"]
     named = distinct_states(m for m in sentence.within(words_from, head) if m.kind in {Kind.STATE, Kind.DEMONYM})
     partners, end = tuple(named) if len(named) == 2 else (), match.end()  # noqa: PLR2004 - a pair
-    sectors: list[str] = []
+    sectors, how = list[str](), "on"
     if told := _BETWEEN.match(text, end):
         partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
     if about := _SECTOR.match(text, end):
-        sectors, end = [sentence.words(*about.span("sector"))], about.end()
+        sectors, how, end = [sentence.words(*about.span("sector"))], about["how"], about.end()
         if more := _AND_ON.match(text, end):
             sectors, end = [*sectors, sentence.words(*more.span("sector"))], more.end()
         if told := _BETWEEN.match(text, end):
@@ -76,7 +89,7 @@ def read_bodies(sentence: Sentence, head: int) -> tuple[Body, ...]:
         own = own.removesuffix("s")
     kind = _kind(noun.casefold())
     qualified = sectors or [_qualifiers(before)]
-    return tuple(Body(start, end, f"{own} on {s}" if sectors else own, kind, s, partners) for s in qualified)
+    return tuple(Body(start, end, f"{own} {how} {s}" if sectors else own, kind, s, partners) for s in qualified)
 
 
 def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
@@ -96,14 +109,20 @@ def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
     if not _is_joint(own[: head.start()], head["head"], partners):
         return ()
     sector = re.match(r" (?:on|for) (?:the )?(?P<sector>.+)", own[head.end() :])
-    matter = sector["sector"] if sector else " ".join(w for w in _qualifiers(own[: head.start()]).split() if not find_states(w))
+    matter = (
+        sector["sector"]
+        if sector
+        else " ".join(w for w in _qualifiers(own[: head.start()]).split() if not find_states(w))
+    )
     return (Body(start, end, own, _kind(head["head"].casefold()), matter, partners),)
 
 
 def _is_joint(before: str, noun: str, partners: tuple[Entity, ...]) -> bool:
     if noun.casefold() in {"company", "joint venture", "bank", "banks", "fund", "funds", "authority"}:
         return bool(_JOINT.search(before)) or len(partners) > 1
-    return bool(_JOINT.search(before) or len(partners) > 1 or _LEVEL.search(f"{before}{noun}") and before[:1].isupper())
+    return bool(
+        _JOINT.search(before) or len(partners) > 1 or (_LEVEL.search(f"{before}{noun}") and before[:1].isupper())
+    )
 
 
 def _kind(noun: str) -> str:
@@ -115,7 +134,7 @@ def _kind(noun: str) -> str:
 
 
 def _qualifiers(before: str) -> str:
-    words = [w for w in re.sub("[\ue000-\ue9ff][-–]?", " ", before).split() if w.casefold() not in _PLAIN]
+    words = [w for w in re.sub("[\ue000-\ue9ff][-–]?", " ", before).split() if not _PLAIN.fullmatch(w.casefold())]
     while words and words[0].casefold() in {"and", "–", "-"}:
         words.pop(0)
     return " ".join(words)

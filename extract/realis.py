@@ -47,6 +47,11 @@ _ALLEGED = re.compile(
     r"|(?:is|are|was|were) said to|suspected|unconfirmed|supposedly|apparently|believed to|thought to)\b",
     re.IGNORECASE,
 )
+# "Following the proposals of experts, X bought …": what opens the sentence tells the circumstances, not the act.
+_ADJUNCT = re.compile(
+    r"^(?:based on|following|after|in line with|in response to|on|at|during|besides|in addition to|thanks to|owing to|since|despite) [^,;:]*,(?! (?:which|who|and)\b) ",
+    re.IGNORECASE,
+)
 
 
 def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -57,6 +62,9 @@ def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         if boundary.end() > start:
             break
         first = boundary.end()
+    adjunct = _ADJUNCT.match(text) if first == 0 else None
+    if adjunct is not None and adjunct.end() <= start:
+        first = adjunct.end()
     after = _BOUNDARY.search(text, end)
     return first, after.start() if after else len(text)
 

@@ -60,11 +60,26 @@ def nominals(text: str, span: Span, pair: tuple[Entity, ...], publisher: Entity 
     """The mentions of pairs, of the publisher's own state and of "the kingdom" in a sentence."""
     found: list[Mention] = []
     if len(pair) == 2:  # noqa: PLR2004 - a pair
-        found += [Mention(Kind.PAIR, Span(*m.span()), pair, form="nominal") for m in _PAIR.finditer(text, span.start, span.end)]
+        found += [
+            Mention(Kind.PAIR, Span(*m.span()), pair, form="nominal")
+            for m in _PAIR.finditer(text, span.start, span.end)
+        ]
     if publisher is not None:
-        found += [Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own") for m in _OWN.finditer(text, span.start, span.end)]
-        found += [Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own") for m in _WE.finditer(text, span.start, span.end)]
-        found += [Mention(Kind.DEMONYM, Span(*m.span()), (publisher,), form="own") for m in _POSSESSIVE.finditer(text, span.start, span.end)]
+        found += [
+            Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own")
+            for m in _OWN.finditer(text, span.start, span.end)
+        ]
+        found += [
+            Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own")
+            for m in _WE.finditer(text, span.start, span.end)
+        ]
+        found += [
+            Mention(Kind.DEMONYM, Span(*m.span()), (publisher,), form="own")
+            for m in _POSSESSIVE.finditer(text, span.start, span.end)
+        ]
+    for match in _TWIN.finditer(text, span.start, span.end):
+        twins = tuple(s for k in _TWINS[match["noun"].casefold()] if (s := state(k)) is not None)
+        found.append(Mention(Kind.PAIR, Span(*match.span()), twins, form="name"))
     for match in _TYPE.finditer(text, span.start, span.end):
         holders = [s for s in pair if match["noun"].casefold() in full_name(s.key).casefold().split()]
         if len(holders) == 1:
@@ -112,7 +127,5 @@ def pronouns(text: str, span: Span, here: Sequence[Mention], before: Sequence[Me
         known = next((p for p in here if p.span.start < match.start()), None) or next(iter(before), None)
         if known is not None:
             pronoun = Span(*match.span())
-            found.append(
-                Mention(Kind.PERSON, pronoun, known.entities, form="pronoun", position_of=known.position_of)
-            )
+            found.append(Mention(Kind.PERSON, pronoun, known.entities, form="pronoun", position_of=known.position_of))
     return found

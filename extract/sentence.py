@@ -13,7 +13,7 @@ from extract.document import Span
 from extract.mention import Kind, Mention
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from extract.document import Block, Entity
 
@@ -40,18 +40,12 @@ class Sentence:
     text: str
     mentions: tuple[Mention, ...]
     scope: Scope
-    _positions: tuple[int, ...] = field(
-        repr=False
-    )  # clean offset at which each character of `text` begins, and the end
+    _positions: tuple[int, ...] = field(repr=False)  # the clean offset of each character of `text`, and of its end
+    _mentioned: Mapping[int, Mention] = field(repr=False, compare=False)  # by their index in `text`
 
     def at(self, index: int) -> Mention | None:
         """The mention that the character at `index` of `text` stands for."""
-        code = ord(self.text[index])
-        if not Kind.STATE.value <= code < Kind.PAIR.value + _PER_KIND:
-            return None
-        kind = Kind(code - (code - Kind.STATE.value) % _PER_KIND)
-        wanted = (code - Kind.STATE.value) % _PER_KIND
-        return [m for m in self.mentions if m.kind is kind][wanted]
+        return self._mentioned.get(index)
 
     def within(self, start: int, end: int) -> tuple[Mention, ...]:
         """The mentions between two indices of `text`, in order."""
@@ -79,6 +73,7 @@ def render(block: Block, span: Span, mentions: Iterable[Mention], scope: Scope) 
     inside = [m for m in mentions if m.span in span]
     counts: dict[Kind, int] = {}
     kept: list[Mention] = []
+    mentioned: dict[int, Mention] = {}
     characters: list[str] = []
     positions: list[int] = []
     at = span.start
@@ -89,6 +84,7 @@ def render(block: Block, span: Span, mentions: Iterable[Mention], scope: Scope) 
         counts[mention.kind] = number + 1
         characters.extend(block.text[at : mention.span.start])
         positions.extend(range(at, mention.span.start))
+        mentioned[len(characters)] = mention
         characters.append(chr(mention.kind.value + number))
         positions.append(mention.span.start)
         kept.append(mention)
@@ -96,4 +92,4 @@ def render(block: Block, span: Span, mentions: Iterable[Mention], scope: Scope) 
     characters.extend(block.text[at : span.end])
     positions.extend(range(at, span.end))
     positions.append(span.end)
-    return Sentence(block, span, "".join(characters), tuple(kept), scope, tuple(positions))
+    return Sentence(block, span, "".join(characters), tuple(kept), scope, tuple(positions), mentioned)

@@ -51,7 +51,10 @@ def unknown_before(match: Match) -> bool:
     return (
         found is not None
         and not match.groups[0].split(" ")[0].endswith("ing")
-        and not re.search(r"\b(?:It|He|She|They|We|I|Both|Two|This|That|Parliament|Congress|Senate|Cabinet|Government|Assembly|Council|Duma|Diet|Ministers?|Presidents?|Leaders|Officials|Representatives|Delegations) ", found[0])
+        and not re.search(
+            r"\b(?:It|He|She|They|We|I|Both|Two|This|That|Parliament|Congress|Senate|Cabinet|Government|Assembly|Council|Duma|Diet|Ministers?|Presidents?|Leaders|Officials|Representatives|Delegations) ",
+            found[0],
+        )
     )
 
 
@@ -78,7 +81,7 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
     """Those told after "by" or "between", and those told after "with", right after `start`."""
     told = _TOLD_AFTER.search(match.sentence.text[start : start + 300])
     if told is None or re.search(
-        r"\b(?:when|which|who|after which|and (?:was|has|is|took|entered|came)|but|while) ",
+        r"\b(?:when|which|who|after which|(?:and )?(?:was|were|has|have|had|is|are)|and (?:took|entered|came)|but|while) ",
         told[0][: told.start("how")],
     ):
         return (), ()
@@ -132,40 +135,37 @@ def acting(mentions: Iterable[Mention]) -> list[Entity]:
 
 
 def parties(
-    match: Match, instrument: Instrument | None, agents: Iterable[Mention], others: Iterable[Mention]
+    match: Match, instrument: Instrument, agents: Sequence[Mention], others: Iterable[Mention]
 ) -> tuple[Parties, float]:
     """The parties and how certain they are; empty where the text leaves more open than the pair can fill.
 
     `agents` dispose of the instrument, `others` are told as the other side; the instrument's own "between" comes first.
     """
-    own = acting(instrument.parties) if instrument else []
-    if instrument and instrument.both and len(own) > 1:
+    own, known, pair = acting(instrument.parties), acting(agents), local_pair(match)
+    if instrument.both and len(own) > 1:
         return tuple(own), 0.97
-    agents = tuple(agents)
-    known, pair = acting(agents), local_pair(match)
-    if instrument and len(known) == 1 and _multilateral(instrument) and not own:
+    if len(known) == 1 and not own and _multilateral(instrument):
         return tuple(known), 0.9
     other_side = [p for p in (*own, *acting(others)) if p not in known]
-    if other_side and agents and not known:
-        return (), 0.0  # somebody whose state is not known
     if other_side and not known:
+        if agents:
+            return (), 0.0  # somebody whose state is not known
         known = _first_side(match, pair, other_side)
     known += other_side
-    if len(known) > 1:
-        return tuple(known), 0.95
-    named = acting(m for m in instrument.within if m.kind is not Kind.CITY) if instrument else []
-    if not known and len(named) == 2:  # noqa: PLR2004 - a pair
-        return tuple(named), 0.95
     if not known:
-        known = named[:1]
+        known = acting(m for m in instrument.within if m.kind is not Kind.CITY)[:2]
+    return (tuple(known), 0.95) if len(known) > 1 else _completed(known, pair)
+
+
+def _completed(known: Sequence[Entity], pair: Parties) -> tuple[Parties, float]:
+    """The parties where one or none is told: the pair, or what it adds to a company of one of its states."""
     if not known:
         return pair, 0.85
     only = known[0]
     if only.kind is EntityKind.STATE:
         return (pair, 0.88) if only in pair else ((only,), 0.4)
-    home = only.state
-    rest = tuple(s for s in pair if s.key != home)
-    return ((*rest, only), 0.8) if home and len(rest) == 1 else ((only,), 0.4)
+    rest = tuple(s for s in pair if s.key != only.state)
+    return ((*rest, only), 0.8) if only.state and len(rest) == 1 else ((only,), 0.4)
 
 
 def _first_side(match: Match, pair: Parties, other_side: Sequence[Entity]) -> list[Entity]:

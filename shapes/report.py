@@ -5,10 +5,11 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, cast, get_args
 
 from rdflib import RDF, RDFS, SH, XSD, BNode, Graph, URIRef
 from rdflib import Literal as RDFLiteral
+from rdflib.util import from_n3
 
 from ontology import ID_BASE, PREFIXES
 from shapes.curie import curie, with_curies
@@ -26,9 +27,9 @@ _SEVERITIES: tuple[Severity, ...] = get_args(Severity)
 class Violation:
     """One result of SHACL: a node that does not fulfil a shape.
 
-    `focus`, `path`, `constraint` and `shape` are IRIs (a blank node is "_:" and its canonical label), `value`
-    is an IRI or a literal's lexical form, `message` a sentence, `severity` the local name of SHACL's
-    severity, `advice` what to do about it.
+    `focus`, `path`, `constraint` and `shape` are IRIs (a blank node is "_:" and its canonical label; a
+    literal as focus node stands in quotes, as in Turtle), `value` is an IRI or a literal's lexical form,
+    `message` a sentence, `severity` the local name of SHACL's severity, `advice` what to do about it.
     """
 
     focus: str
@@ -135,6 +136,8 @@ def _graph(results: Iterable[Violation], values: dict[Violation, Node | None], c
     return graph
 
 
-def _node(name: str, base: str) -> URIRef:
-    """An IRI also for a blank node, as in RDF 1.1, 3.5 "Replacing Blank Nodes with IRIs"."""
+def _node(name: str, base: str) -> Node:
+    """A literal, or an IRI, also for a blank node (RDF 1.1, 3.5 "Replacing Blank Nodes with IRIs")."""
+    if name.startswith('"'):
+        return cast("RDFLiteral", from_n3(name))
     return URIRef(f"{base}report/blank-{name[2:]}" if name.startswith("_:") else name)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, get_args
 
-from rdflib import SH, SKOS, BNode, Graph, URIRef
+from rdflib import SH, SKOS, BNode, Graph, Literal, URIRef
 
 from shapes.curie import curie
 from shapes.report import Severity, Violation
+from shapes.terms import to_oxigraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,11 +27,12 @@ def results(found: Graph, shapes: Graph) -> Iterator[tuple[Violation, Node | Non
     """
     for result in found.objects(predicate=SH.result):  # not sh:detail, which holds the results of inner shapes
         focus = found.value(result, SH.focusNode)
+        node = str(to_oxigraph(focus)) if isinstance(focus, Literal) else name(focus) or ""
         path = found.value(result, SH.resultPath)
         value = found.value(result, SH.value)
         shape = found.value(result, SH.sourceShape)
         here = {
-            "this": curie(name(focus) or ""),
+            "this": curie(node),
             "path": curie(str(path)) if isinstance(path, URIRef) else "",
             "value": curie(name(value) or "") or "nothing",
         }
@@ -38,7 +40,7 @@ def results(found: Graph, shapes: Graph) -> Iterator[tuple[Violation, Node | Non
         note = shapes.value(shape, SKOS.note) if shape is not None else None
         yield (
             Violation(
-                focus=name(focus) or "",
+                focus=node,
                 path=str(path) if isinstance(path, URIRef) else None,
                 value=name(value),
                 message=" ".join(messages),

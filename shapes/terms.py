@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import warnings
 from contextlib import contextmanager
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -57,11 +58,13 @@ _STRING = "http://www.w3.org/2001/XMLSchema#string"
 
 @contextmanager
 def quiet() -> Iterator[None]:
-    """Keep rdflib from logging a stack trace for each literal not of its datatype: shapes report it."""
+    """Keep rdflib silent on literals that are not of their datatype, which shapes report; it logs stack traces."""
     logger = logging.getLogger("rdflib.term")
     before = logger.level
     logger.setLevel(logging.ERROR)
     try:
-        yield
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="Serializing weird numerical")
+            yield
     finally:
         logger.setLevel(before)

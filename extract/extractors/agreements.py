@@ -81,50 +81,46 @@ _THIN = (
     r"strengthen|deepen|expand|enhance|continue|work|co-?operate|intensify|develop|boost|promote|consult|meet|seek|keep|maintain|improve|consider|study|discuss|try|further|hold|"
     r"increase|support|make|take|help|join|be|do|give|extend|step"
 )
+_LATER = re.compile(
+    r", and (?:(?:in|on|by|since) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
+)
+_BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
+_PAIR, _DOUBTFUL = 2, 0.5
+_DATES = re.compile("[\ue500-\ue5ff]")
 _AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
 
 
 def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     """A fact for each instrument that the verb disposes of and each subject that tells agreements apart."""
-    how = str(match.pattern.sets.get("name", ""))
-    bound = _bound(match, how)
+    how, action = match.pattern.sets["name"], match.pattern.sets["action"]
+    bound = _CONSTRUCTIONS.get(how, _act)(match)
     if bound is None:
         return
     named = next((i.within for i in bound.instruments if len(i.within) > 1), ())
     for instrument in bound.instruments:
         told = _described(match, instrument, bound)
-        if match.sentence.text[instrument.start :].casefold().startswith("no "):
-            continue
-        unsaid = instrument.bare and told is instrument
-        if (instrument.soft and slots["action"] in {"discussed", "in force"}) or (
-            unsaid and how == "loose" and instrument.definite and not bound.defined
-        ):
+        unsaid = told.bare and instrument.definite and not bound.defined
+        none = match.sentence.text[instrument.start :].casefold().startswith("no ")
+        if none or (unsaid and how == "loose") or (instrument.soft and action in {"discussed", "in force"}):
             continue
         whose, certain = parties(
             match, replace(instrument, within=instrument.within or named), bound.agents, bound.others
         )
-        if slots["action"] == "ratified" and _own_name(instrument) and len(acting(bound.agents)) == 1:
+        if action == "ratified" and _own_name(instrument) and len(acting(bound.agents)) == 1:
             whose = tuple(acting(bound.agents))  # the parties of a convention are many
-        if not whose or (certain < 0.5 and slots["action"] not in {"ratified", "terminated"}):  # noqa: PLR2004 - one side only
+        if not whose or (certain < _DOUBTFUL and action not in {"ratified", "terminated"}):
             continue
-        shared: Slots = {
-            "action": slots["action"],
-            "date": _day(match, slots.get("date", "")),
-            "city": _city(match),
-            "kind": told.kind,
-            "name": told.name,
-        }
-        if told.count is not None:
-            shared["count"] = told.count
-        each = instrument.plural and instrument.count is None and len(bound.agents) == 1 and len(whose) > 2  # noqa: PLR2004
-        for group in [(whose[0], other) for other in whose[1:]] if each else [whose]:
+        several = instrument.plural and instrument.count is None and len(bound.agents) == 1 and len(whose) > _PAIR
+        pending = _NOT_YET.search(match.sentence.text, 0, match.start) and not _DATES.search(
+            match.sentence.text, match.end
+        )
+        date, city = "" if pending else _day(match, slots.get("date", "")), _city(match)
+        for group in [(whose[0], other) for other in whose[1:]] if several else [whose]:
             for subject in told.subjects or ("",):
-                yield {
-                    **shared,
-                    "parties": group,
-                    "subject": subject,
-                    "name": told.name if len(told.subjects) < 2 else "",
-                }  # noqa: PLR2004
+                name = told.name if len(told.subjects) < _PAIR else ""
+                fact: Slots = {"action": action, "date": date, "city": city, "kind": told.kind, "name": name}
+                fact |= {"parties": group, "subject": subject}
+                yield fact if told.count is None else fact | {"count": told.count}
 
 
 def _own_name(instrument: Instrument) -> bool:
@@ -132,72 +128,62 @@ def _own_name(instrument: Instrument) -> bool:
     return instrument.definite and instrument.name[:1].isupper() and not (instrument.parties or instrument.within)
 
 
-def _bound(match: Match, how: str) -> Act | None:
-    """What a match is about, by the construction that its pattern stands for."""
-    text = match.sentence.text
-    if how == "agreed":
-        agents = agents_before(match)
-        matter = match.words("subject")
-        return (
-            Act((Instrument(match.start, match.start, match.end, "agreement", subjects=(matter,)),), agents)
-            if agents
-            else None
-        )
-    if how in {"entry", "exists", "by"}:
-        instrument = next(
-            (
-                i
-                for i in find_instruments(match.sentence)
-                if i.start == match.end or text[match.end : i.start].isspace()
-            ),
-            None,
-        )
-        if (
-            instrument is None
-            or (how == "exists" and instrument.soft)
-            or (how == "entry" and not _is_entry(match, instrument))
-        ):
-            return None
-        if how == "by":
-            after = text[instrument.end : instrument.end + 12]
-            if instrument.year is None and (instrument.soft or re.match(r",? (?:sign|conclu|reach|which|that)", after)):
-                return None
-        return Act((instrument,))
-    if how == "year":
-        instrument = next(
-            (i for i in find_instruments(match.sentence) if i.year == match.start or i.start <= match.start < i.head),
-            None,
-        )
-        if (
-            instrument is None
-            or instrument.plural
-            or not (
-                instrument.parties
-                or instrument.within
-                or text[instrument.start : instrument.start + 2].casefold() in {"a ", "an"}
-            )
-        ):
-            return None
-        return Act((instrument,))
-    return act(
-        match, noun=how == "noun", stative=how == "stative", reach=_reach(how, str(match.pattern.sets["action"]))
+def _act(match: Match) -> Act | None:
+    how, action = match.pattern.sets["name"], match.pattern.sets["action"]
+    near = how == "loose" or action == "discussed" or (how == "stative" and action != "in force")
+    return act(match, noun=how == "noun", stative=how == "stative", reach=40 if near else 170)
+
+
+def _agreed(match: Match) -> Act | None:
+    """What two sides agreed to do."""
+    agents = agents_before(match)
+    matter = Instrument(match.start, match.start, match.end, "agreement", subjects=(match.words("subject"),))
+    return Act((matter,), agents) if agents else None
+
+
+def _next(match: Match) -> Instrument | None:
+    """The instrument that begins where the match ends."""
+    gaps = (
+        (match.sentence.text[match.end : i.start], i) for i in find_instruments(match.sentence) if i.start >= match.end
     )
+    return next((i for gap, i in gaps if not gap.strip()), None)
 
 
-def _reach(how: str, action: str) -> int:
-    """How many characters before its verb a subject may stand."""
-    return 40 if how == "loose" or action == "discussed" or (how == "stative" and action != "in force") else 170
-
-
-def _is_entry(match: Match, instrument: Instrument) -> bool:
-    """Whether a sentence of a list or chronology consists of an instrument: "14 May – Protocol on fisheries"."""
-    rest = match.sentence.text[instrument.end :]
+def _entry(match: Match) -> Act | None:
+    """A sentence of a list or chronology that consists of an instrument: "14 May – Protocol on fisheries"."""
+    instrument = _next(match)
+    rest = match.sentence.text[instrument.end :] if instrument else ""
     listed = match.sentence.block.kind is BlockKind.ITEM or match.scope.dated_by == "entry"
-    return (
-        listed
-        and not _FINITE.search(rest)
-        and bool(match.scope.date or match.has("date") or re.search("[\ue500-\ue5ff]", rest))
-    )
+    dated = bool(match.scope.date) or match.has("date") or bool(re.search("[\ue500-\ue5ff]", rest))
+    return Act((instrument,)) if instrument and listed and dated and not _FINITE.search(rest) else None
+
+
+def _exists(match: Match) -> Act | None:
+    """As in "since 1998 there has been an agreement on …"."""
+    instrument = _next(match)
+    return Act((instrument,)) if instrument and not instrument.soft else None
+
+
+def _by(match: Match) -> Act | None:
+    """As in "under an agreement of 1998", "were divided by treaty": unless its signing is told with it."""
+    instrument = _next(match)
+    if instrument is None:
+        return None
+    told = re.match(r",? (?:sign|conclu|reach|which|that)", match.sentence.text[instrument.end :])
+    return None if instrument.year is None and (instrument.soft or told) else Act((instrument,))
+
+
+def _year(match: Match) -> Act | None:
+    """As in "a 2010 oil contract", "the Anglo-Dutch treaty of 1824": one of the pair, not any treaty of history."""
+    known = find_instruments(match.sentence)
+    instrument = next((i for i in known if i.year == match.start or i.start <= match.start < i.head), None)
+    if instrument is None or instrument.plural:
+        return None
+    indefinite = match.sentence.text[instrument.start :].casefold().startswith(("a ", "an "))
+    return Act((instrument,)) if indefinite or instrument.parties or instrument.within else None
+
+
+_CONSTRUCTIONS = {"agreed": _agreed, "entry": _entry, "exists": _exists, "by": _by, "year": _year}
 
 
 def _described(match: Match, instrument: Instrument, bound: Act) -> Instrument:
@@ -221,31 +207,33 @@ def _described(match: Match, instrument: Instrument, bound: Act) -> Instrument:
 def _date(match: Match) -> Filled | None:
     """The date of the verb's clause; those within an instrument's name or matter, or of another clause, do not count."""
     text = match.sentence.text
-    inside = [
-        n for i in find_instruments(match.sentence) for n in range(i.start, i.end) if 0xE500 <= ord(text[n]) <= 0xE5FF
-    ]
-    hidden = set(inside)
-    other = re.search(
-        r", and (?:(?:in|on|by|since) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b",
-        text[match.end :],
-    )
-    if other and re.search(r"[\ue500-\ue5ff]", text[: match.end + other.start()]):
-        hidden |= set(range(match.end + other.end(), len(text)))
-    if bracket := re.search(r" \((?=[a-z])[^)]*\)?", text[match.end :]):
-        hidden |= set(range(match.end + bracket.start(), match.end + bracket.end()))
+    if match.pattern.sets["name"] == "year":
+        mention = match.sentence.at(match.start)
+        return Filled(mention.date, 1.0) if mention is not None else None
     if twice := _TWICE.match(text, match.end):
         days = [m.date for g in ("first", "second") if (m := match.sentence.at(twice.start(g))) is not None]
         return Filled(days[0], 0.97, each=tuple(days))
-    seen = "".join(" " if n in hidden and 0xE500 <= ord(c) <= 0xE5FF else c for n, c in enumerate(text))
-    if match.pattern.sets.get("name") == "year":
-        mention = match.sentence.at(match.start)
-        return Filled(mention.date, 1.0) if mention is not None else None
+    spans = [(i.start, i.end) for i in find_instruments(match.sentence)]
+    inside = [n for start, end in spans for n in range(start, end) if _DATES.match(text[n])]
+    hidden = {*inside, *_elsewhere(text, match.end)}
+    seen = "".join(" " if n in hidden and _DATES.match(c) else c for n, c in enumerate(text))
     found = date_nearby(replace(match, sentence=replace(match.sentence, text=seen)))
     own = match.sentence.at(inside[0]) if len(inside) == 1 else None
-    if own is not None and match.pattern.sets.get("name") == "by":
-        return Filled(own.date, 0.9)
+    if own is None or match.pattern.sets["action"] != "signed":
+        return found
     carried = found is None or (found.value == match.scope.date and match.scope.dated_by != "entry")
-    return Filled(own.date, 0.8) if own is not None and carried and match.pattern.sets["action"] == "signed" else found
+    return Filled(own.date, 0.8) if carried or match.pattern.sets["name"] == "by" else found
+
+
+def _elsewhere(text: str, end: int) -> set[int]:
+    """Where dates stand that belong to a later clause or to a bracket."""
+    hidden: set[int] = set()
+    other = _LATER.search(text, end)
+    if other and _DATES.search(text, 0, other.start()):
+        hidden |= set(range(other.end(), len(text)))
+    if bracket := _BRACKETED.search(text, end):
+        hidden |= set(range(*bracket.span()))
+    return hidden
 
 
 def _day(match: Match, date: Value) -> str:

@@ -47,7 +47,7 @@ _DO = {
     "owe": (r"ow(?:es?|ed|ing)|failed to (?:re)?pay|did not (?:re)?pay|(?:has|have|had) not (?:re)?paid|defaulted on|left", "debt"),
     "forgive": (r"wrote off|writ(?:es?|ten|ing) off|forg(?:ives?|ave|iven|iving)|cancel(?:s|led|ling|ed)|restructur(?:es?|ed|ing)|rescheduled", "debt"),
     "get": (r"receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|got|gets|borrow(?:s|ed|ing)?|rais(?:ed|es)|drew|draws?|drawn|accept(?:s|ed)|w[io]ns?|attract(?:s|ed)", "aid"),
-    "take": (r"commit(?:s|ted|ting)? to(?= an? )|agreed to(?= an? )|appl(?:y|ies|ied) for|ask(?:s|ed)? for|request(?:s|ed)?|seeks?|sought|negotiat(?:es?|ed|ing)", ""),
+    "take": (r"commit(?:s|ted|ting)? to(?= an? )|agreed to(?= an? )|appl(?:y|ies|ied) for|ask(?:s|ed)?(?: [\ue000-\ue4ff])? for|request(?:s|ed)?|seeks?|sought|negotiat(?:es?|ed|ing)", ""),
     # Says nothing of who gives unless a noun does.
     "weak": (r"sign(?:s|ed|ing)?|approv(?:es?|ed|ing)|announc(?:es?|ed|ing)|mak(?:es?|ing)|made|agree[ds]? (?:on|to)|open(?:s|ed|ing)?|arrang(?:es?|ed)|unveil(?:s|ed)|issu(?:es?|ed)|releas(?:es?|ed)"
              r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|proposed?|com(?:es?|ing)|came|followed|added", ""),
@@ -60,7 +60,7 @@ _VALUED = re.compile(
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
-    r"^(?: worth)?(?: (?:in|of))?(?: (?!for|to|from|with|on|at|by|was|were|and|or)(?:[\w-]+|[\ue100-\ue1ff]),?){0,4}? (?:" + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items()) + r")(?!\w|-)",
+    r"^(?: worth)?(?: (?:in|of))?(?: (?!for|to|from|with|on|at|by|was|were|and|or)(?:[\w-]+|[\ue000-\ue1ff](?:['’]s)?),?){0,4}? (?:" + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items()) + r")(?!\w|-)",
     re.IGNORECASE,
 )
 _NOT_FINANCE = re.compile(
@@ -79,9 +79,11 @@ _COUNTED = re.compile(r" (?:about |some |over |the |a further |another )*(?:[\ue
 _RECIPIENT = re.compile(r"\b(?:recipient|beneficiary|receiver)s? of\b", re.IGNORECASE)
 _OWNER = re.compile(r"(?:[\ue100-\ue1ff](?:['’]s?)?|[\ue000-\ue0ff\ue400-\ue4ff]['’]s?)(?: [\w-]+){0,3} ")
 _ANTECEDENT = re.compile(r"(?P<of>[\ue000-\ue0ff\ue300-\ue4ff]),? (?:to|for) (?:which|whom) [^,;]*$")
+_TIED = re.compile(r"(?:for (?:the )?(?:purchase|acquisition|supply|import|delivery)s? of|to (?:buy|purchase|acquire|import)) (?:[a-z-]+ )*(?P<of>[\ue100-\ue1ff])")
 _DIRECT = re.compile(r"(?: [^\s,;:()]+){0,6} ")
 _TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
 _DATE = re.compile(r"[\ue500-\ue5ff]")
+_COUNT = re.compile(r"[\ue700-\ue7ff]")
 _MONEY = re.compile(r"[\ue600-\ue6ff]")
 _CLAUSE = re.compile(r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] )", re.IGNORECASE)
 _AGAIN = re.compile(r"\b(?:further|another|additional|second|third|new|more|followed|also|too)\b", re.IGNORECASE)
@@ -99,6 +101,7 @@ class _Sum:
     recipient: Entity | None
     certainty: float
     date: str = ""
+    planned: bool = False  # asked for or committed to, whatever the clause says
 
 
 @extractor("finance", emits={"finance"})
@@ -122,7 +125,7 @@ def _claim(document: Annotated, sentence: Sentence, found: _Sum) -> Claim:
     if amount is not None:
         values.append(Role("amount", amount.value))
         values += [Role("currency", amount.currency)] if amount.currency else []
-    how = realis(sentence, found.start, found.end)
+    how = Realis.PLANNED if found.planned else realis(sentence, found.start, found.end)
     if how is Realis.DENIED and found.kind == "debt":
         how = Realis.HAPPENED  # "failed to pay" is what makes the debt
     return claim(document, sentence, "finance", tuple(sorted(values, key=lambda r: r.name)), confidence=found.certainty, told=how, version="2")
@@ -143,7 +146,8 @@ def _sums(sentence: Sentence, told: _Sum | None, before: Sentence | None) -> Ite
         if part:
             continue
         found = _read(sentence, index, before)
-        if last is not None and (found is None or found.start <= last.index) and (chained := _chained(sentence, index, gap, last)) is not None:
+        own = found is not None and last is not None and found.kind == last.kind and found.recipient not in {None, last.recipient}
+        if last is not None and not own and (found is None or found.start <= last.index) and (chained := _chained(sentence, index, gap, last)) is not None:
             found = chained
         if found is not None:
             found = _completed(sentence, found, told if last is None else last)
@@ -177,16 +181,16 @@ def _read(sentence: Sentence, index: int, before: Sentence | None) -> _Sum | Non
     last = next((m.start() for m in _CLAUSE.finditer(text, index + 1)), len(text))
     verbs = [v for v in _VERB.finditer(text, first, index) if not text.startswith(("-",), v.end())]
     verb = verbs[-1] if verbs and index - verbs[-1].end() <= 110 else None  # noqa: PLR2004 - characters of a clause
-    noun, at_noun = _noun(text, index, first)
+    noun, at_noun = _noun(sentence, index, first)
     if verb is not None and verb.lastgroup == "weak" and not noun:
         stronger = [v for v in verbs if v.lastgroup != "weak" and index - v.end() <= 60]  # noqa: PLR2004
         verb = stronger[-1] if stronger else None
     if verb is None and not noun:
         return _of_fund(sentence, index, first, last)
     window = text[verb.end() if verb else first : index]
-    if not noun and (_NOT_FINANCE.search(window) or _MONEY.search(window)):
-        return None
     do = verb.lastgroup if verb else ""
+    if not noun and (_NOT_FINANCE.search(window) or (_MONEY.search(window) and do != "buy")):
+        return None
     if verb is not None and do in {"pay", "invest"} and (held := _STAKE.match(text, index + len("€ for "), last)):
         return _stake(sentence, index, verb, held, first)
     if not noun and do not in {"buy", "sell"} and not (_DIRECT.fullmatch(window) or _TUNE.search(window)):
@@ -200,11 +204,12 @@ def _read(sentence: Sentence, index: int, before: Sentence | None) -> _Sum | Non
     provider, recipient, certainty = _parties(sentence, index, verb, at_noun if noun else index, first, last, kind)
     if do == "forgive":
         kind = "debt"
-    return _Sum(index, start, index + 1, kind, provider, recipient, certainty, _date(sentence, start, index))
+    return _Sum(index, start, index + 1, kind, provider, recipient, certainty, _date(sentence, start, index), planned=do == "take")
 
 
-def _noun(text: str, index: int, first: int) -> tuple[str, int]:
+def _noun(sentence: Sentence, index: int, first: int) -> tuple[str, int]:
     """The kind that a noun beside the amount tells, and where the noun stands."""
+    text = sentence.text
     after = _NOUN_AFTER.match(text[index + 1 : index + 90])
     if after and not _MONEY.search(after.group()):
         return str(after.lastgroup), index + 1 + after.start(str(after.lastgroup))
@@ -213,6 +218,12 @@ def _noun(text: str, index: int, first: int) -> tuple[str, int]:
         between = text[nouns[-1].end() : index]
         if not _MONEY.search(between) and not _VERB.search(between):
             return str(nouns[-1].lastgroup), nouns[-1].start()
+    counted = [m for m in _COUNT.finditer(text, first, index)]
+    if counted and index - counted[-1].end() <= 60 and _VALUED.search(text, counted[-1].end(), index) and not _MONEY.search(text, counted[-1].end(), index):  # noqa: PLR2004
+        mention = sentence.at(counted[-1].start())
+        unit = _NOUN.search(mention.amount.unit) if mention is not None and mention.amount is not None else None
+        if unit:
+            return str(unit.lastgroup), counted[-1].start()
     opened = re.compile(r"[:–] ?(?:some )?$").search(text, 0, index)
     if opened:  # "Loans come from the bank: 78 million in 2012 …"
         nouns = list(_NOUN.finditer(text, 0, opened.start()))
@@ -228,12 +239,20 @@ def _parties(sentence: Sentence, index: int, verb: re.Match[str] | None, noun: i
     begin = min(noun, verb.end() if verb else noun, index)
     stop = min(last, next((m.start() for m in _MONEY.finditer(text, index + 1)), last))
     origin = complement(sentence, begin, stop, "from|by|granted by|provided by")
-    goal = complement(sentence, begin, stop, "to" if do != "invest" else "in|into|to") or complement(sentence, begin, stop, "for", names=False)
+    goal = (
+        complement(sentence, begin, stop, {"invest": "in|into|to", "lend": "to|with"}.get(do, "to|with" if text.startswith("deposit", noun) else "to"))
+        or complement(sentence, begin, stop, "for", names=False)
+        or _there(sentence, begin, stop)
+    )
+    tied = _TIED.search(text, index, last)
+    if tied:  # who lends for the purchase of his own goods
+        goal = goal if goal != actor(sentence.at(tied.start("of"))) else None
+        origin = origin or actor(sentence.at(tied.start("of")))
     owners = [i for i in range(max(first, noun - 40), noun) if _owns(text, i, noun)] if noun != index else []
     whose = next((told for i in reversed(owners) if (told := actor(sentence.at(i))) is not None), None)
     if noun > index:
-        inner = [m for i in range(index + 1, noun) if (m := sentence.at(i)) is not None and m.kind is Kind.DEMONYM]
-        whose = actor(inner[0]) if inner else whose
+        inner = [told for i in range(index + 1, noun) if _owns(text, i, noun) and (told := actor(sentence.at(i))) is not None]
+        whose = inner[0] if inner else whose
     acting = subject(sentence, verb.start(), first) if verb else subject(sentence, noun, 0)
     passive = verb is not None and bool(_PASSIVE.search(text, first, verb.start()))
     to_whom: Entity | None = None
@@ -248,8 +267,8 @@ def _parties(sentence: Sentence, index: int, verb: re.Match[str] | None, noun: i
     if kind == "debt" and (verb is None or do in {"weak", "pay"}):
         if do == "pay" or whose is not None or goal is not None:
             return to_whom or goal or origin, whose or acting, 0.8
-        everyone = [e for m in sentence.mentions if (e := actor(m)) is not None and m.kind is not Kind.PERSON]
-        return acting, next((e for e in everyone if e != acting), None), 0.65
+        everyone = [e for m in sentence.mentions if (e := actor(m)) is not None and m.kind in {Kind.STATE, Kind.ORGANIZATION}]
+        return acting, next((e for e in everyone if acting is None or home(e) != home(acting)), None), 0.65
     if verb is None or do == "weak":
         if _RECIPIENT.search(text, first, index):
             return origin or whose, goal or acting, 0.88
@@ -263,6 +282,12 @@ def _parties(sentence: Sentence, index: int, verb: re.Match[str] | None, noun: i
     if do == "forgive":
         return acting, whose if whose != acting else to_whom or goal, 0.85
     return acting or whose or origin, to_whom or goal, 0.9
+
+
+def _there(sentence: Sentence, start: int, end: int) -> Entity | None:
+    """The state in which the money is used: "for schools in Peru"."""
+    inside = [m for i in range(start, end) if sentence.text.endswith((" in ", " in the "), 0, i) and (m := sentence.at(i)) is not None]
+    return next((m.entity for m in inside if m.kind is Kind.STATE and m.form != "capital"), None)
 
 
 def _owns(text: str, index: int, noun: int) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.document import BlockKind, Entity, EntityKind
+from extract.claim import Realis
+from extract.document import Entity, EntityKind
 from extract.fillers import Filled, date_nearby, distinct_states
 from extract.forces import ADVISERS, FORCES, SHIPS, are_advisers, are_forces
 from extract.frame import Frame, actors
@@ -51,7 +52,7 @@ _SEND = (
 )
 _SENT = r"(?:sent|deployed|redeployed|d[ie]spatched|stationed|based|posted|garrisoned|seconded|committed|airlifted|flown)"
 _THERE = (
-    r"(?:(?:(?:are|were|is|was) (?:rumou?red|said|reported|believed|alleged|thought|known) to )?(?:have |be )?(?:helped to \w+|taken part|been|intervened)|fought|fight|fights|serv(?:ed|es|e|ing)|stood|took part|participated|remain(?:ed|s)?|stayed|arriv(?:ed|es|e)|landed|"
+    r"(?:fought|fight|fights|serv(?:ed|es|e|ing)|stood|took part|participated|remain(?:ed|s)?|stayed|arriv(?:ed|es|e)|landed|"
     r"patroll?(?:ed|s)?|guard(?:ed|s)|(?:was|were|is|are|had been|have been) (?:present|active|on (?:its|their) way|back|fighting|operating)|sailed|headed|(?:are|were|is|was)(?= (?:in|on|at) ))"
 )
 _TAKE = r"(?:occup(?:ied|y|ies)|entered|crossed into|moved into|marched into)"
@@ -112,6 +113,9 @@ PATTERNS = (
     Pattern(rf"{_ITEM} (?:joined|join) [^;.]{{0,40}}?(?:force|forces|mission|coalition|contingent|troops)(?: (?:in|on|at) {_PLACE})?", 0.85, _DEPLOYED),
     Pattern(rf"{_ITEM}(?:,[^;.]{{1,90}},)?(?: (?:that|which|who))?{_ADV} {_THERE} (?:[^,;.]{{0,30}}?)?(?:to|in|at|on|off|along|near)(?: the)? {_PLACE}", 0.85, _DEPLOYED),
     Pattern(rf"(?P<item>(?:{_CAP} ){{1,3}}(?:Battalion|Brigade|Regiment|Division|Squadron|Legion|Contingent|Corps))(?:,[^;.]{{1,90}},)?{_ADV} (?:fought|served|took part|stayed|landed|arrived)", 0.85, _DEPLOYED),
+    Pattern(rf"{_ITEM} (?:are|were|is|was) (?:rumou?red|said|reported|believed|alleged|thought) to (?:have (?:helped|fought|taken part|intervened|been (?:sent|deployed|stationed|present))|be (?:fighting|operating|deployed|stationed))(?:[^;.,]{{0,40}}? (?:to|in|at|on) {_PLACE})?", 0.85, _DEPLOYED, Realis.ALLEGED),
+    Pattern(rf"{_ITEM} (?:was|were|have been|had been)(?: \w+ly| all| finally)? (?:withdrawn|pulled out|evacuated|brought home|recalled)(?: from(?: the)? {_PLACE})?(?P<leave>)", 0.8, _DEPLOYED),
+    Pattern(rf"{_WHO} (?:has|have|maintain(?:s|ed)?|operates?|keeps?|kept) (?:a|an|its|one|{{number}}) (?P<item>(?:[\w-]+ ){{0,3}}?(?:military|naval|air|army|logistics) (?:base|facility|bases)) (?:in|at|on) {_PLACE}(?P<call>)", 0.75, _DEPLOYED),
     Pattern(rf"{_ITEM}{_ADV} {_TAKE} (?:the )?(?:whole of |most of |parts? of |all of |northern |southern |eastern |western )?{_PLACE}", 0.85, _DEPLOYED),
     Pattern(rf"{_WHO} (?:led|leads|joined|contribut(?:ed|es) to|participat(?:ed|es?) in|t(?:ook|akes?) part in|serv(?:ed|es) (?:in|with|under)|commanded) (?:the |a |an )?{_MISSION}(?: (?:in|on|at|for) {_PLACE})?", 0.85, _DEPLOYED),
     Pattern(rf"{_WHO}[^;:.]{{0,60}}? (?:withdr[eawn]+s?|withdrawing|pulled out|pulls out|pulling out|brought home|recalled) (?:the |its |their |all |all of its |some )*{_ITEM}(?P<kept> (?:that |which )?(?:it|they) (?:had |have |has )?(?:kept|stationed|deployed|maintained|had))?(?: (?:from|in|on)(?: the)? {_PLACE})?(?P<leave>)", 0.8, _DEPLOYED),

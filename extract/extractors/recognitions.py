@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from extract.claim import Role
-from extract.document import Entity
-from extract.fillers import date_nearby
+from extract.claim import Realis, Role
+from extract.fillers import Filled, date_nearby
 from extract.frame import Frame, claim
 from extract.match import Match, as_state
 from extract.mention import Kind
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from extract.annotate import Annotated
     from extract.claim import Claim, Value
+    from extract.document import Entity
     from extract.mention import Mention
     from extract.sentence import Sentence
 
@@ -39,10 +39,13 @@ _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
 _BY = r"{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, [^,;]{2,60},)?(?:,? (?:which|who))?"
 _FIRST = r"(?:<be>|became|becomes) (?:also |one of |among |thus )*(?:the )?(?:very )?(?:first|second|third|last|earliest|only|early)[^;.]{0,70}? to recogni[sz]e"
 
+_REFUSE = r"(?:refus(?:es|ed) to|declin(?:es|ed) to|d(?:oes|id|o) not|ha(?:s|ve|d) (?:not|never)|never|will not)(?: formally| officially| yet)? recogni[sz]ed?"
+
 PATTERNS = (
     Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK} (?:<have> )?(?:recogni[sz](?:es|ed|e)) (?:each other|one another)", 0.95),
     Pattern(rf"{_BY} {_FIRST} {_OBJECT}{_AS}", 0.93),
     Pattern(rf"{_BY} {_FIRST} {_ANAPHOR}", 0.85),
+    Pattern(rf"{_BY} {_REFUSE} {_OBJECT}{_AS}", 0.85, realis=Realis.DENIED),
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_OBJECT}{_AS}", 0.95),
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_ANAPHOR}{_AS}", 0.85),
     Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK} recogni[sz]ed{_AS}{_TIME} by {{by:actor+}}", 0.9),
@@ -50,8 +53,14 @@ PATTERNS = (
     Pattern(rf"{{by:actor}}'s? (?:formal |official |de facto |de jure |diplomatic |full )*recognition of (?:{_OBJECT}|{_ANAPHOR}){_AS}", 0.87),
     Pattern(r"(?<!of )recognition (?:by|from) {by:actor+} (?:came|followed|was (?:given|granted|extended))", 0.8),
 )  # fmt: skip
-_ALIKE = re.compile(
-    r"(?P<by>[\ue000-\ue0ff\ue400-\ue4ff])(?: itself| also| then| soon)*(?:,? (?:did|does|do|will do|had done)(?: the same| likewise| so)| follow(?:ed|s) suit| (?:will take|took|takes) (?:that|the same) step)"
+_ACTOR = "[\\ue000-\\ue0ff\\ue400-\\ue4ff]"
+_ALIKE = (
+    re.compile(
+        rf"(?P<by>{_ACTOR})(?: itself| also| then| soon)*(?:,? (?:did|does|do|will do|had done)(?: the same| likewise| so)"
+        r"| follow(?:ed|s) suit| (?:will take|took|takes) (?:that|the same) step)"
+    ),
+    re.compile(rf"(?<=, )as (?:did|had) (?P<by>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)"),
+    re.compile(rf"recogni[sz]ed [^;.]{{0,60}}?by {_ACTOR}[^;.]{{0,40}}?,? and (?:then |later )?by (?P<by>{_ACTOR})"),
 )
 _REACH = 500  # characters between a recognition and a "did the same" that refers to it
 
@@ -87,7 +96,12 @@ def _recognised(match: Match) -> list[Value]:
         return [m.entity for m in mentions if m.entity is not None]
     told = match.words("it").casefold() if match.has("it") else ""
     if re.match(r"(?:his|her) ", match.groups["it"].casefold() if told else ""):
-        people = [m for s in (*match.before, match.sentence) for m in s.mentions if m.kind is Kind.PERSON and m.form != "pronoun"]
+        people = [
+            m
+            for s in (*match.before, match.sentence)
+            for m in s.mentions
+            if m.kind is Kind.PERSON and m.form != "pronoun"
+        ]
         return [f"{told} of {people[-1].entity.name}"] if people and people[-1].entity else []
     by, pair = _actors(match.mentions("by")), local_pair(match)
     return [s for s in pair if s not in by] if len(set(by) & set(pair)) == 1 else []
@@ -103,20 +117,36 @@ def recognitions(document: Annotated) -> Iterator[Claim]:
     yield from told
     for block in document.blocks:
         for number, sentence in enumerate(block):
-            for groups in _ALIKE.finditer(sentence.text):
+            for groups in chain.from_iterable(pattern.finditer(sentence.text) for pattern in _ALIKE):
                 yield from _alike(document, Match(sentence, PATTERNS[3], groups, block[:number]), told)
+
+
+def _date_after(match: Match) -> Filled | None:
+    """The date that follows the one who did the same."""
+    found = re.compile(r"[^;.,]{0,30}?(?P<date>[\ue500-\ue5ff])").match(match.sentence.text, match.end)
+    mention = match.sentence.at(found.start("date")) if found else None
+    return Filled(mention.date, 0.95) if mention is not None else None
 
 
 def _alike(document: Annotated, match: Match, told: Sequence[Claim]) -> Iterator[Claim]:
     """The claim of one who did as another had done before, in the same sentence or not far above."""
     sentence: Sentence = match.sentence
     at = sentence.block.raw(sentence.clean(*match.groups.span())).start
-    models = [c for c in told if c.span.start <= at <= c.span.start + _REACH and c.get("by") not in _actors(match.mentions("by"))]
+    models = [
+        c
+        for c in told
+        if c.span.start <= at <= c.span.start + _REACH and c.get("by") not in _actors(match.mentions("by"))
+    ]
     nearest = max((c.span.start for c in models), default=-1)
-    date = date_nearby(replace(match))
+    date = _date_after(match) or date_nearby(match)
     for model in (c for c in models if c.span.start == nearest):
         for by in _actors(match.mentions("by")):
-            slots: Slots = {"by": by, "of": model.get("of") or "", "as": model.get("as") or "", "date": date.value if date else ""}
+            slots: Slots = {
+                "by": by,
+                "of": model.get("of") or "",
+                "as": model.get("as") or "",
+                "date": date.value if date else "",
+            }
             roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v not in ("", ()))
             realized = realis(sentence, match.start, match.end)
             yield claim(document, sentence, "recognition", roles, confidence=0.8, told=realized)

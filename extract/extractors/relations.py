@@ -70,7 +70,9 @@ _OTHER_KINDS = "".join(
 _TIES = rf"{_OTHER_KINDS}<relations>(?: at (?:the )?[\w' -]{{3,25}} level)?"
 _MARK = r"(?: (?:also|then|later|formally|officially|finally|again|both|first|soon|all|merely|only|de facto|fully|declared|thereby|once more|temporarily|unilaterally|even|never|not|\w+ly))*"
 _APART = r"(?:, [^,;]{2,60},)?"
-_ANNIVERSARY = re.compile(r"\banniversar(?:y|ies) (?:of|since) (?:the |their )?$|\bcelebrat\w+ (?:\w+ ){0,3}(?:of|since) (?:the )?$")
+_ANNIVERSARY = re.compile(
+    r"\banniversar(?:y|ies) (?:of|since) (?:the |their )?$|\bcelebrat\w+ (?:\w+ ){0,3}(?:of|since) (?:the )?$"
+)
 
 
 def _patterns() -> Iterator[Pattern]:
@@ -143,6 +145,11 @@ def _elliptic() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
+            rf"{_TIES}(?: (?:with|between) {{states2:party+}})?[^.]{{0,100}}?(?:[;,]| and)(?: {{states:party}})?{_MARK} {verb} them\b",
+            0.8,
+            sets,
+        )
+        yield Pattern(
             rf"{_TIES}{_MARK}[^;.]{{0,40}}? and(?: were)?{_MARK} {verb}(?: by {{states:party}})?(?= (?:in|on|until|only|a|after|again|\W?[\ue500-\ue5ff]))",
             0.8,
             sets,
@@ -193,7 +200,9 @@ def _other(match: Match, known: Entity) -> Entity | None:
     pair = local_pair(match)
     if known in pair:
         return next(s for s in pair if s != known)
-    told = distinct_states(match.sentence.mentions) + [s for m in match.sentence.mentions if (s := as_state(m)) is not None]
+    told = distinct_states(match.sentence.mentions) + [
+        s for m in match.sentence.mentions if (s := as_state(m)) is not None
+    ]
     inside = [s for s in told if s in match.scope.pair]
     return next(iter(inside), match.scope.publisher or next(iter(match.scope.pair), None))
 
@@ -201,23 +210,18 @@ def _other(match: Match, known: Entity) -> Entity | None:
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
     """As `extract.realis`; "both wanted relations to be raised" is a wish."""
     wish = re.search(
-        r"\bwant(?:s|ed)?\b[^;,]{0,20}$|\b(?:seeks?|sought|urged|calls?|called|threaten\w*|vow\w*)\b[^;,]{0,30}$", sentence.text[:start]
+        r"\bwant(?:s|ed)?\b[^;,]{0,20}$|\b(?:seeks?|sought|urged|calls?|called|threaten\w*|vow\w*)\b[^;,]{0,30}$",
+        sentence.text[:start],
     )
     return Realis.PLANNED if wish else realis(sentence, start, end)
 
 
-def _frame(patterns: Iterable[Pattern]) -> Frame:
-    return Frame(
-        "relations",
-        tuple(patterns),
-        frozenset({"states", "action"}),
-        {"states": (_states,), "date": (date_nearby,)},
-        _split,
-        _told,
-    )
+def _frame(patterns: Iterable[Pattern], *dates: Callable[[Match], Filled | None]) -> Frame:
+    fill = {"states": (_states,), "date": dates}
+    return Frame("relations", tuple(patterns), frozenset({"states", "action"}), fill, _split, _told)
 
 
-FRAMES = (_frame(_patterns()), _frame(_elliptic()))
+FRAMES = (_frame(_patterns(), date_nearby), _frame(_elliptic(), _date_after, date_nearby))
 
 
 @extractor("relations", emits={"relations"})

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.document import Entity
 from extract.fillers import Filled, date_nearby
 from extract.frame import Frame
+from extract.mention import Kind
 from extract.pattern import Pattern
+from extract.phrase import split_list
 from extract.registry import extractor
+from extract.subject import spoken_of, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,7 +32,14 @@ _IMPOSE = (
     r"(?:impos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|appl(?:y|ies|ied)|add(?:s|ed)|enact(?:s|ed)|adopt(?:s|ed)|announc(?:es|ed)|level(?:led|ed)|"
     r"slapped|declar(?:es|ed)|maintain(?:s|ed)?|ha(?:s|ve|d) had|extend(?:s|ed)|renew(?:s|ed)|tighten(?:s|ed)|reimposed)"
 )
-_IMPOSER = r"{imposer:actor+}"
+_IMPOSER = r"{imposer:actor+}(?:, (?![\ue000-\ue4ff])[^,;]{2,60},)?(?:, which)?(?: (?:also|later|then|still|again|has|had|have|itself|\w+ly))*"
+_GAP = r"[^;:!?\ue000-\ue0ff\ue300-\ue4ff]{0,60}?"  # up to the verb, over no other actor
+_ON = r"(?:on|upon|against)"
+_BAN = r"(?:bann?(?:ed|s)|bar(?:s|red)|halt(?:s|ed)|suspend(?:s|ed)|fr(?:oze|eezes)|block(?:s|ed)|cut off|stopp(?:ed|s)|prohibit(?:s|ed)|restrict(?:s|ed))"
+_BANNED = (
+    r"(?:all )?(?:\w+ )?(?:imports? (?:from|of [^,;.]{2,30}? from)|exports? (?:to|of [^,;.]{2,30}? to)|trade with|arms (?:sales|exports|deliveries) to|"
+    r"(?:sales|deliveries) of [^,;.]{2,30}? to|(?:direct |government |economic |military |development |financial )*aid to|flights (?:to|from)|the assets of|dealings with)"
+)
 
 PATTERNS = (
     Pattern(
@@ -39,7 +51,7 @@ PATTERNS = (
         0.92,
     ),
     Pattern(
-        rf"{_IMPOSER}~ {_IMPOSE}~ {_NOUN}(?: of its own)? (?:on|upon|against) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}",
+        rf"{_IMPOSER}{_GAP} {_IMPOSE}~ {_NOUN}(?: of its own)? (?:on|upon|against) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}",
         0.92,
     ),
     Pattern(
@@ -51,24 +63,33 @@ PATTERNS = (
         0.8,
     ),
     Pattern(
-        rf"{_IMPOSER}~ (?:put|puts|placed|places|kept|keeps|hit) (?:<det>[\w' ]{{0,30}})?{{target:actor+}}~ (?:under|with) <det>{_NOUN}",
+        rf"{_IMPOSER}{_GAP} (?:put|puts|placed|places|kept|keeps|hit) (?:<det>[\w' ]{{0,30}})?{{target:actor+}}~ (?:under|with) <det>{_NOUN}",
         0.9,
     ),
-    Pattern(rf"{_IMPOSER}~ (?:put|puts|placed|places|kept|keeps) {{target_text:np}} under <det>{_NOUN}", 0.85),
+    Pattern(rf"{_IMPOSER}{_GAP} (?:put|puts|placed|places|kept|keeps) {{target_text:np}} under <det>{_NOUN}", 0.85),
     Pattern(
         rf"{{target:actor}} (?:was|were|has been) (?:placed |put )?(?:sanctioned|blacklisted|under <det>{_NOUN})~ by {_IMPOSER}",
         0.9,
     ),
     Pattern(rf"{_NOUN} <det>(?:against|on) {{target:actor}}~ by {_IMPOSER}", 0.75),
-    Pattern(
-        rf"{_IMPOSER} (?:banned|bars|barred|halted|suspended|froze) (?:all )?(?:imports from|exports to|trade with|arms sales to|direct (?:\w+ )?aid to|(?:\w+ )?aid to) {{target:actor+}}",
-        0.85,
-    ),
-    Pattern(
-        rf"{_IMPOSER} (?:banned|bars|barred|halted|suspended|froze) (?:all )?(?:imports from|exports to|trade with|arms sales to) {{target_text:np}}",
-        0.8,
-    ),
-    Pattern(rf"{_IMPOSER}~ (?:{_IMPOSE}) <det>{_NOUN}\b", 0.6),
+    Pattern(rf"{_IMPOSER} (?:{{date}} )?(?:law|act|legislation|decree|bill)(?: of {{date}})?,? (?:still )?{_BAN} {_BANNED} (?:the )?{{target:actor+}}", 0.85),
+    Pattern(rf"{_IMPOSER} {_BAN} {_BANNED} (?:the )?{{target:actor+}}(?! \w)", 0.85),
+    Pattern(rf"{_IMPOSER} {_BAN} {_BANNED} {{target_text:np}}", 0.8),
+    Pattern(rf"{_IMPOSER} did the same (?:to|with|against|for) (?P<targets>[^;:.]{{3,120}})(?=[;.]|$)", 0.8),
+    Pattern(rf"{_IMPOSER} (?:acted|moved|took (?:action|measures|steps)|followed suit) against (?:both,? |all (?:three|four),? )?{{target:actor+}}(?P<after>)", 0.8),
+    Pattern(rf"(?P<it>\bit) (?:also |had |has |later |then )*(?:sanctioned|blacklisted) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}", 0.8),
+    Pattern(rf"(?P<it>\bit) (?:also |had |has |later |then )*{_IMPOSE} {_NOUN} {_ON} <det>{{target:actor+}}", 0.8),
+    Pattern(rf"{_NOUN}(?: [^,;.]{{0,40}})? (?:<be>) (?:\w+ )?{_IMPOSE} {_ON} (?P<target_text>[^;:,.]{{2,80}}?)(?=[,;.]|$| in {{date}}| by )(?P<it>)", 0.75),
+    Pattern(rf"{_IMPOSER}{_GAP} (?:{_IMPOSE}) <det>{_NOUN}(?: of (?:its|their) own)?(?! (?:on|against|upon)\b)", 0.75),
+    Pattern(rf"(?:imposition|introduction|adoption) by (?:the )?{{imposer:actor}} of {_NOUN} {_ON} (?:<det>(?:[\w'\" ]{{1,40}} )?)?{{target:actor}}", 0.85),
+    Pattern(rf"(?:imposition|introduction) of {_NOUN} {_ON} <det>{{target:actor}} by (?:the )?{{imposer:actor}}", 0.85),
+    Pattern(rf"(?:under|despite|following|after|because of|in spite of|by) (?:the )?{{imposer:actor}}(?:'s?)? {_NOUN} {_ON} (?:the )?{{target:actor}}", 0.75),
+)
+
+# What a second object adds: "sanctioned A in May and B in June", "acted against A, and against B".
+SECOND_OBJECTS = (
+    Pattern(rf"(?:(?<=, )|(?<=\band ))against {{target_text:np}}(?P<after>)(?P<again>)", 0.75),
+    Pattern(rf"(?:sanctioned|blacklisted) [^;:.]{{2,60}}?{{date}} and (?P<target_text>[^;:,.]{{2,80}}?)(?= in {{date}})(?P<again>)", 0.75),
 )
 
 
@@ -78,27 +99,65 @@ def _target_text(match: Match) -> Filled | None:
 
 
 def _other_side(match: Match) -> Filled | None:
-    """The pair's other state, where the sanctions are told without their target."""
+    """The target of the sanctions told just before, else the pair's other state: "… on Peru; Chile added an embargo"."""
     imposer = match.mention("imposer")
-    others = [s for s in match.scope.pair if imposer is None or s != imposer.entity]
-    return Filled(others[0], 0.85) if imposer and imposer.entity in match.scope.pair and len(others) == 1 else None
+    if imposer is None:
+        return None
+    for index in range(match.start - 1, -1, -1):
+        mention = match.sentence.at(index)
+        if mention is not None and mention.kind is Kind.STATE and mention.entity != imposer.entity:
+            if _OBJECT.search(match.sentence.text, 0, index):
+                return Filled(mention.entity, 0.85)
+            break
+    others = [s for s in match.scope.pair if s != imposer.entity]
+    return Filled(others[0], 0.85) if imposer.entity in match.scope.pair and len(others) == 1 else None
 
 
-def _revise(_match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
-    if slots.get("imposer") != slots.get("target") and isinstance(slots.get("imposer"), Entity):
+def _imposer(match: Match) -> Filled | None:
+    """Who "it" is, or who imposed what the sentence says next."""
+    if match.has("again"):
+        clause = max(match.sentence.text.rfind(mark, 0, match.start) for mark in ";:") + 1
+        found = [m.entity for m in subjects(match.sentence, clause, match.start) if m.entity]
+        return spoken_of(match) if not found or _IT.search(match.sentence.text[clause : match.start]) else Filled(found[0], 0.9)
+    return spoken_of(match) if match.has("it") else None
+
+
+def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
+    if slots.get("imposer") == slots.get("target") or not isinstance(slots.get("imposer"), Entity):
+        return
+    if match.has("after") and not (_TOPIC.search(match.scope.heading) or _told_before(match)):
+        return
+    if not match.has("targets"):
         yield slots
+        return
+    if not _TOPIC.search(match.sentence.text):
+        return
+    for target in split_list(_APPOSITION.sub("", match.words("targets"))):
+        yield slots | {"target": target}
 
 
-FRAME = Frame(
-    "sanction",
-    PATTERNS,
-    required=frozenset({"imposer", "target"}),
-    fill={"target": (_target_text, _other_side), "date": (date_nearby,)},
-    revise=_revise,
+def _told_before(match: Match) -> bool:
+    return any(_TOPIC.search(s.text) for s in (*match.before[-2:], match.sentence))
+
+
+_TOPIC = re.compile(r"\b(?:sanction|blacklist|embargo|restrictive measure)", re.IGNORECASE)
+_APPOSITION = re.compile(r", (?:the )?[A-Z][\w-]*$")
+_IT = re.compile(r"^(?:it|they)\b", re.IGNORECASE)
+_OBJECT = re.compile(r"\b(?:on|upon|against|from|with|to) (?:the )?$")
+
+FRAMES = tuple(
+    Frame(
+        "sanction",
+        patterns,
+        required=frozenset({"imposer", "target"}),
+        fill={"imposer": (_imposer,), "target": (_target_text, _other_side), "date": (date_nearby,)},
+        revise=_revise,
+    )
+    for patterns in (PATTERNS, SECOND_OBJECTS)
 )
 
 
 @extractor("sanctions", emits={"sanction"})
 def sanctions(document: Annotated) -> Iterator[Claim]:
     """Sanctions of states and organisations against states, bodies and persons."""
-    return FRAME.claims(document)
+    return chain.from_iterable(frame.claims(document) for frame in FRAMES)

@@ -14,6 +14,7 @@ from extract.frame import Frame
 from extract.match import as_state
 from extract.mention import Kind
 from extract.pattern import Pattern
+from extract.qualifiers import qualifiers
 from extract.realis import realis
 from extract.registry import extractor
 from extract.signatories import local_pair
@@ -29,39 +30,57 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_TOKEN = r"(?-i:[A-Z][\w&.'’-]*|[\ue000-\ue0ff\ue100-\ue1ff\ue200-\ue2ff\ue300-\ue3ff\ue400-\ue4ff](?:[–-][\w\ue000-\ue4ff]+)?)"
-_NAME = rf"(?:[\"“](?P<name>[^\"”]{{2,60}})[\"”]|(?P<name2>{_TOKEN}(?: (?:(?:and|of|for|de|&|y) )?{_TOKEN}){{0,7}}))"
-_PARTNER = rf"(?:the |its )?(?:[a-z]+ ){{0,2}}?{_TOKEN}(?:'s)?(?: (?:(?:and|of|for|de|&|y) )?{_TOKEN}){{0,6}}(?: (?:[a-z]+ ){{1,3}}(?:ministry|company|group|authority|government))?(?: \([^)]{{1,14}}\))?"
-_PARTNERS = rf"(?P<partners>{_PARTNER}(?:(?:, (?:and )?| and ){_PARTNER})*)"
+_CAPITAL = r"(?-i:[A-Z][\w&.'’-]*|[\ue000-\ue0ff\ue100-\ue1ff\ue200-\ue2ff\ue300-\ue3ff\ue400-\ue4ff](?:[–-][\w\ue000-\ue4ff]+)?)"
+_NAME = (
+    rf"(?:[\"“](?P<name>[^\"”]{{1,60}})[\"”]|(?P<name2>{_CAPITAL}(?: (?:(?:and|of|for|de|&|y) )?{_CAPITAL}){{0,7}}))"
+)
+_SHORT = r"(?: \([^)]{1,14}\))?"  # an acronym in brackets
+_PARTNER = rf"(?:the |its )?(?:[a-z]+ ){{0,2}}?{_CAPITAL}(?:'s)?(?: (?:(?:and|of|for|de|&|y) )?{_CAPITAL}){{0,6}}(?: (?:[a-z]+ ){{1,3}}(?:ministry|company|group|authority|government))?{_SHORT}"
+_PARTNERS = rf"(?P<partners>{_PARTNER}(?:(?:, {_PARTNER}){{0,4}},? and {_PARTNER})?)"
 _FORM = r"(?:ventures?|compan(?:y|ies)|enterprises?)"
 _SET_UP = r"(?:set(?:s|ting)? up|found(?:ed|s|ing)|establish(?:ed|es|ing)?|creat(?:ed|es|ing|e)|form(?:ed|s|ing)?|launch(?:ed|es|ing)?)"
-_LIST = r"(?P<list>(?:[\"“A-Z\ue000-\ue4ff]|(?:on|for|in) )[^;.]{5,400})"
+_MATTER = r"(?P<sector>(?:[\w-]+ ){0,3}?)"
+_STATES = r"[\ue000-\ue1ff](?:[-–][\ue000-\ue1ff])?"
+_A_JOINT = rf"{_NAME}{_SHORT},? (?:is |was )?(?:an?|the|its|their) (?:[\w-]+ ){{0,3}}joint {_MATTER}{_FORM}"
 
-PATTERNS = (
-    Pattern(rf"joint {_FORM}s? (?:~ )?(?:include[sd]?|are|were|such as|namely|:) (?P<list>[^;]{{5,400}})", 0.9, {"kind": "joint venture"}),
-    Pattern(rf"joint (?:ventures|enterprises|companies) (?:on|for|in) (?P<list>[a-z][^;.]{{5,400}}(?:S\.A\.[^;.]{{0,60}})*)", 0.85, {"kind": "joint venture"}),
-    Pattern(rf"{_NAME}(?: \([^)]{{1,14}}\))?,? (?:is |was )?(?:an?|the|its|their) (?:[\w-]+ ){{0,3}}joint (?P<sector>(?:[\w-]+ ){{0,3}}){_FORM} (?:of|between|by|owned by|set up by) {_PARTNERS}", 0.93, {"kind": "joint venture"}),
-    Pattern(rf"{_NAME}(?: \([^)]{{1,14}}\))?,? (?:is |was )?(?:an?|the|its|their) (?:[\w-]+ ){{0,3}}joint (?P<sector>(?:[\w-]+ ){{0,3}}){_FORM}", 0.9, {"kind": "joint venture"}),
-    Pattern(rf"joint (?P<sector>(?:(?:[\w-]+|[\ue000-\ue1ff](?:[-–][\ue000-\ue1ff])?) ){{0,4}}?){_FORM}(?P<house> \(trading house\))?(?:,? (?:called|named|known as|dubbed|the))? {_NAME}(?P<shares> \([^)]*\))?", 0.9, {"kind": "joint venture"}),
-    Pattern(rf"{_NAME}(?: \([^)]{{1,14}}\))?,? (?:in|of) which (?P<shares>[^;]*?{{percent}}[^;,]*(?:,[^;,]*(?:{{percent}}|{{number}})[^;,]*)*)", 0.9, {"kind": "joint venture"}),
-    Pattern(rf"{_NAME}(?: \([^)]{{1,14}}\))?,? (?:jointly )?owned (?:by|in equal \w+ by) (?P<shares>[^;]*?{{percent}}[^;,]*)", 0.9, {"kind": "joint venture"}),
-    Pattern(rf"{_NAME}[^;:.]{{0,60}}?, (?P<shares>[^;,]*(?:holding|owning)[^;]*?{{percent}}[^;,]*)", 0.85, {"kind": "joint venture"}),
-    Pattern(rf"(?P<founder>{_PARTNER})(?:, [^,;]{{1,200}},)? {_SET_UP} {_NAME}(?: \([^)]{{1,14}}\))? (?:(?:jointly|together|in partnership) )?with {_PARTNERS}(?P<basis>[^;.]{{0,40}}? on an? {{percent}} basis)?", 0.85, {"kind": "joint venture"}),
-    Pattern(rf"consortium of (?P<shares>[^;]*?{{percent}}[^;.]*?(?:each|{{percent}})\)?)", 0.8, {"kind": "joint venture"}),
-    Pattern(rf"{_NAME} is an? [\ue100-\ue1ff][-–][\ue100-\ue1ff] (?P<sector>(?:[\w-]+ ){{1,5}}?)(?:manufacturer|producer|company|enterprise|firm|concern|operator|group)", 0.8, {"kind": "joint venture"}),
-    Pattern(r"(?P<unnamed>(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|{number})(?: joint (?:ventures|enterprises))? (?:for|in) (?P<sector>[^,;.]{3,60}))", 0.75, {"kind": "joint venture"}),
-    Pattern(r"(?P<body>{org}|commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?)(?!\w)", 0.85),
+# From the more to the less specific; a number after each tells how far it is to be trusted.
+_VENTURES = (
+    (rf"joint {_FORM}s? (?:~ )?(?:include[sd]?|are|were|such as|namely|:) (?P<list>[^;]{{5,400}})", 0.9),
+    (r"joint (?:ventures|enterprises|companies) (?:on|for|in) (?P<list>[a-z][^;.]{5,400}(?:S\.A\.[^;.]{0,60})*)", 0.85),
+    (rf"{_A_JOINT} (?:of|between|by|owned by|set up by) {_PARTNERS}", 0.93),
+    (rf"{_PARTNERS} (?:(?:has|have|had|jointly) )*{_SET_UP} an? joint {_MATTER}{_FORM}(?:,? (?:called|named|known as))?,? {_NAME}", 0.9),
+    (_A_JOINT, 0.9),
+    (rf"joint (?P<sector>(?:(?:[\w-]+|{_STATES}) ){{0,4}}?){_FORM}(?P<house> \(trading house\))?(?:,? (?:called|named|known as|dubbed|the))?,? {_NAME}(?P<shares> \([^)]*\))?", 0.9),
+    (rf"{_NAME}{_SHORT},? (?:in|of) which (?P<shares>[^;]*?{{percent}}[^;,]*(?:,[^;,]*(?:{{percent}}|{{number}})[^;,]*)*)", 0.9),
+    (rf"{_NAME}{_SHORT},? (?:jointly )?owned (?:by|in equal \w+ by) (?P<shares>[^;]*?{{percent}}[^;,]*)", 0.9),
+    (rf"{_NAME}[^;:.]{{0,60}}?, (?P<shares>[^;,]*(?:holding|owning)[^;]*?{{percent}}[^;,]*)", 0.85),
+    (rf"(?P<founder>{_PARTNER})(?:, [^,;]{{1,200}},)? {_SET_UP} {_NAME}{_SHORT} (?:(?:jointly|together|in partnership) )?with {_PARTNERS}(?P<basis>[^;.]{{0,40}}? on an? {{percent}} basis)?", 0.85),
+    (r"consortium of (?P<shares>[^;]*?{percent}[^;.]*?(?:each|{percent})\)?)", 0.8),
+    (rf"{_NAME} is an? [\ue100-\ue1ff][-–][\ue100-\ue1ff] (?P<sector>(?:[\w-]+ ){{1,5}}?)(?:manufacturer|producer|company|enterprise|firm|concern|operator|group)", 0.8),
+    (r"(?P<unnamed>(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|{number})(?: joint (?:ventures|enterprises))? (?:for|in) (?P<sector>[^,;.]{3,60}))", 0.75),
 )  # fmt: skip
+_BODY = (
+    r"(?P<body>{org}|commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?)(?!\w)"
+)
+PATTERNS = (*(Pattern(text, weight, {"kind": "joint venture"}) for text, weight in _VENTURES), Pattern(_BODY, 0.85))
 _TALKED = re.compile(
     r"\b(?:discuss\w*|decid\w+|decision|consider\w*|propos\w+|idea|talk(?:s|ed)|envisag\w+|plans?) (?:\w+ ){0,2}(?:the )?(?:creat\w+|set(?:ting)? up|establish\w*|found\w*|form\w*|launch\w*|opening)(?: of)? [^;]{0,40}$"
 )
+_PAIR = 2
 _OWNER = rf"(?P<owner>{_PARTNER})"
 _SHARES = (
-    re.compile(rf"{_OWNER}(?: of [\ue000-\ue0ff])?,?(?: \([^)]{{1,14}}\))?(?: with| has| had| holds?| held| owns| owned|,)? ?\(?(?P<share>[\ue700-\ue8ff])"),
+    re.compile(
+        rf"{_OWNER}(?: of [\ue000-\ue0ff])?,?(?: \([^)]{{1,14}}\))?(?: with| has| had| holds?| held| owns| owned|,)? ?\(?(?P<share>[\ue700-\ue8ff])"
+    ),
     re.compile(rf"(?P<share>[\ue700-\ue8ff]) (?:for|to|by|held by|owned by|belonging to) {_OWNER}"),
 )
-_EACH = re.compile(rf"(?:^|, |\) ?,? )(?P<owners>{_PARTNER}(?:(?:, | and ){_PARTNER})+) \((?P<share>[\ue700-\ue8ff]) each")
-_NOT_NAMES = re.compile(r"^(?:the|a|an|in|it|its|this|that|both|first|on|at|by|for|from|with|as|under|when|notable|during|between|since)$", re.IGNORECASE)
+_EACH = re.compile(
+    rf"(?:^|, |\) ?,? )(?P<owners>{_PARTNER}(?:(?:, | and ){_PARTNER})+) \((?P<share>[\ue700-\ue8ff]) each"
+)
+_NOT_NAMES = re.compile(
+    r"^(?:the|a|an|in|it|its|this|that|both|first|on|at|by|for|from|with|as|under|when|notable|during|between|since)$",
+    re.IGNORECASE,
+)
 
 
 def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
@@ -73,30 +92,36 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         yield from _listed(match, slots)
         return
     name = match.words("name") or match.words("name2") or (match.words("unnamed") if match.has("unnamed") else "")
-    shares = _shares(match) if match.has("shares") else ()
+    shares = _shares(match) if match.has("shares") else []
     if (not name and not shares) or _NOT_NAMES.match(name):
         return
     if match.has("unnamed") and not re.search(r"\bjoint (?:ventures|enterprises|companies)\b", name):
         return
-    partners = _partners(match, "founder") + _partners(match, "partners")
-    owners = tuple(e for e, _ in shares) or tuple(dict.fromkeys(partners))
-    kind = "trading house" if match.has("house") else slots["kind"]
-    sector = re.sub(r"[\ue000-\ue9ff].*?(?=\w)", "", _sector(match))
-    found: Slots = {"kind": kind, "name": name, "sector": sector, "date": _founded(match), "country": _country(match) or ""}
-    if len(owners) < 2 and not match.has("unnamed"):  # noqa: PLR2004 - one is no partnership
+    owners = tuple(e for e, _ in shares) or tuple(
+        dict.fromkeys(_partners(match, "founder") + _partners(match, "partners"))
+    )
+    if len(owners) < _PAIR:  # one is no partnership, but "Franco-Russian" tells two
         named = distinct_states(m for m in match.sentence.within(match.start, match.end) if m.kind is Kind.DEMONYM)
-        owners = tuple(named) if len(named) == 2 else ()  # noqa: PLR2004 - a pair
-    found["partners"] = owners
-    if match.has("basis") and len(owners) == 2:  # noqa: PLR2004 - "on a fifty-fifty basis"
+        owners = tuple(named) if len(named) == _PAIR and not match.has("unnamed") else ()
+    if match.has("basis") and len(owners) == _PAIR:  # "on a fifty-fifty basis"
         shares = [(owner, Decimal(50)) for owner in owners]
-    if shares:
-        found["shares"] = tuple(Share(e.name, p) for e, p in shares)
-    if name or shares:
-        yield {k: v for k, v in found.items() if v not in ("", ())}
+    found: Slots = {
+        "kind": "trading house" if match.has("house") else slots["kind"],
+        "name": name,
+        "sector": _sector(match),
+        "date": _founded(match),
+        "country": _country(match) or "",
+        "partners": owners,
+        "shares": tuple(Share(e.name, p) for e, p in shares),
+    }
+    yield {k: v for k, v in found.items() if v not in ("", ())}
 
 
 def _sector(match: Match) -> str:
-    words = match.words("sector") if match.has("sector") and match.groups["sector"] else ""
+    if not match.has("sector") or not match.groups["sector"]:
+        return ""
+    told = match.groups["sector"]
+    words = qualifiers(told) if re.search("[\ue000-\ue1ff]", told) else match.words("sector")
     return " ".join(w for w in words.split() if w.casefold() not in {"joint", "stock", "new", "called"})
 
 
@@ -104,7 +129,13 @@ def _bodies(match: Match) -> Iterable[Slots]:
     for body in read_bodies(match.sentence, match.start):
         partners = body.partners or local_pair(match)
         if len(partners) > 1:
-            yield {"name": body.name, "kind": body.kind, "sector": body.sector, "partners": tuple(partners), "date": _founded(match)}
+            yield {
+                "name": body.name,
+                "kind": body.kind,
+                "sector": body.sector,
+                "partners": tuple(partners),
+                "date": _founded(match),
+            }
 
 
 def _listed(match: Match, slots: Slots) -> Iterable[Slots]:
@@ -122,15 +153,14 @@ def _listed(match: Match, slots: Slots) -> Iterable[Slots]:
 
 
 def _partners(match: Match, group: str) -> list[Entity]:
-    if not match.has(group):
-        return []
-    start, end = match.groups.span(group)
+    return _split(match, *match.groups.span(group)) if match.has(group) else []
+
+
+def _split(match: Match, start: int, end: int) -> list[Entity]:
+    """Who the members of a list are: "A, B and C"."""
     found: list[Entity] = []
-    at = start
-    for part in re.split(r"(, (?:and )?| and )", match.sentence.text[start:end]):
-        if not re.fullmatch(r", (?:and )?| and ", part) and part.strip():
-            found += _entities(match, at, at + len(part))
-        at += len(part)
+    for part in re.finditer(r"(?:^|, (?:and )?| and )(?P<one>(?:(?!, | and ).)+)", match.sentence.text[start:end]):
+        found += _entities(match, start + part.start("one"), start + part.end("one"))
     return found
 
 
@@ -155,15 +185,15 @@ def _shares(match: Match) -> list[tuple[Entity, Decimal]]:
     """Who holds how much, where at least two numbers, or "each", tell it."""
     start, end = match.groups.span("shares")
     text = match.sentence.text[start:end]
-    told = [m for m in match.sentence.within(start, end) if m.kind in {Kind.PERCENT, Kind.NUMBER} and m.amount is not None]
+    told = [
+        m for m in match.sentence.within(start, end) if m.kind in {Kind.PERCENT, Kind.NUMBER} and m.amount is not None
+    ]
     found: list[tuple[Entity, Decimal]] = []
     if each := _EACH.search(text):
         mention = match.sentence.at(start + each.start("share"))
-        for part in re.finditer(r"(?:^|, | and )(?P<owner>(?:(?!, | and ).)+)", each["owners"]):
-            begin = start + each.start("owners")
-            for owner in _entities(match, begin + part.start("owner"), begin + part.end("owner")):
-                if mention is not None and mention.amount is not None:
-                    found.append((owner, mention.amount.value))
+        if mention is not None and mention.amount is not None:
+            owners = _split(match, start + each.start("owners"), start + each.end("owners"))
+            found += [(owner, mention.amount.value) for owner in owners]
     for pattern in _SHARES:
         for share in pattern.finditer(text):
             mention = match.sentence.at(start + share.start("share"))
@@ -181,7 +211,10 @@ def _shares(match: Match) -> list[tuple[Entity, Decimal]]:
 def _founded(match: Match) -> str:
     """The date, where the sentence tells of the foundation."""
     text = match.sentence.text
-    if not re.search(rf"\b(?:{_SET_UP}|inaugurated|registered|creation|establishment|formation|since|began|opened)\b|[\ue500-\ue5ff]", text):
+    if not re.search(
+        rf"\b(?:{_SET_UP}|inaugurated|registered|creation|establishment|formation|since|began|opened)\b|[\ue500-\ue5ff]",
+        text,
+    ):
         return ""
     founding = re.search(rf"\b(?:{_SET_UP}|inaugurated|registered|creation of|establishment of|formation of)\b", text)
     found: Filled | None = date_nearby(match) if founding or match.scope.dated_by == "entry" else None
@@ -193,7 +226,9 @@ def _founded(match: Match) -> str:
 
 def _country(match: Match) -> Entity | None:
     """The state in which it works, where a place is told right after it."""
-    found = re.compile(r"[^;:.]{0,50}? (?:in|at|based in|registered in|operating in) (?=[\ue000-\ue0ff\ue200-\ue2ff])").match(match.sentence.text, match.end - 1)
+    found = re.compile(
+        r"[^;:.]{0,50}? (?:in|at|based in|registered in|operating in) (?=[\ue000-\ue0ff\ue200-\ue2ff])"
+    ).match(match.sentence.text, match.end - 1)
     mention = match.sentence.at(found.end()) if found else None
     return as_state(mention) if mention is not None else None
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.document import Block, BlockKind
@@ -10,9 +11,11 @@ from extract.readers.typography import folded
 from extract.sentences import split
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from extract.readers.traced import Traced
+
+_LONGEST = 6_000  # characters; the longest paragraph of an encyclopaedia article has about 3,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +34,8 @@ class Part:
 
 
 def blocks(parts: Iterable[Part]) -> tuple[Block, ...]:
-    """The parts as blocks with clean text and sentences; those without text are left out."""
-    return tuple(_block(part, text) for part in parts if (text := folded(part.traced)).text)
+    """The parts as blocks with clean text and sentences; those without text are left out, endless ones cut."""
+    return tuple(b for part in parts if (text := folded(part.traced)).text for b in _passages(_block(part, text)))
 
 
 def _block(part: Part, clean: Traced) -> Block:
@@ -45,3 +48,28 @@ def _block(part: Part, clean: Traced) -> Block:
         key=" ".join(part.key.split()),
         sentences=split(clean.text),
     )
+
+
+def _passages(block: Block) -> Iterator[Block]:
+    """The block, cut between sentences into passages of `_LONGEST` characters or little more.
+
+    What refers back looks through its block: of a page without paragraphs that would cost the square of its length.
+    A sentence of that length is cut between words: it is a list or a table, and no fact spans so much.
+    """
+    if len(block.text) <= _LONGEST:
+        yield block
+        return
+    cuts = [0]
+    for sentence in block.sentences:
+        if sentence.start - cuts[-1] >= _LONGEST:
+            cuts.append(sentence.start)
+        while sentence.end - cuts[-1] > 2 * _LONGEST:
+            space = block.text.find(" ", cuts[-1] + _LONGEST, sentence.end)
+            cuts.append(space + 1 if space > 0 else cuts[-1] + _LONGEST)
+    for start, end in pairwise([*cuts, len(block.text)]):
+        text = block.text[start:end].rstrip()
+        stop = start + len(text)
+        if text:
+            yield replace(
+                block, text=text, starts=block.starts[start:stop], ends=block.ends[start:stop], sentences=split(text)
+            )

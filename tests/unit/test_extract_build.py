@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 from decimal import Decimal
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 import pytest
@@ -23,6 +23,9 @@ from extract.pipeline import build
 from extract.registry import Extractor
 from extract.rejection import Rejection
 from ontology import COMITY
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 ID = Namespace("https://w3id.org/comity/id/")
 TEXT = "Ana Sol of Peru came to Kenya in May 2004, and Peru opened an embassy there in 1992."

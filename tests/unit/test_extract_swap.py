@@ -40,12 +40,14 @@ def test_the_new_folder_replaces_the_old_one_and_nothing_else_is_left(place):
 @pytest.mark.parametrize("problem", [KeyboardInterrupt, OSError(errno.ENOSPC, "No space left on device"), ValueError])
 def test_whatever_goes_wrong_the_old_one_stays(place, problem):
     build(place, "first")
-    with (
-        pytest.raises(problem if isinstance(problem, type) else OSError),
-        replacing(place, mark="manifest.json") as folder,
-    ):
-        (folder / "text").write_text("half")
-        raise problem
+
+    def half():
+        with replacing(place, mark="manifest.json") as folder:
+            (folder / "text").write_text("half")
+            raise problem
+
+    with pytest.raises(problem if isinstance(problem, type) else OSError):
+        half()
     assert (place / "text").read_text() == "first"
     assert left(place) == ["build"]
 

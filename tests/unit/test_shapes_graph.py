@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pyshacl
 import pytest
@@ -11,6 +12,9 @@ from rdflib import OWL, RDF, RDFS, SH, SKOS, BNode, Graph, Literal, URIRef
 import ontology
 import shapes
 from extract.schema import FACT_TYPES
+
+if TYPE_CHECKING:
+    from rdflib.term import Node
 
 SHAPE = "https://w3id.org/comity/shapes#"
 CMT = "https://w3id.org/comity/ontology#"
@@ -26,6 +30,12 @@ def vocabulary() -> Graph:
     return ontology.load()
 
 
+def allowed_by(graph: Graph, shape: str) -> list[Node]:
+    head = graph.value(URIRef(SHAPE + shape), SH["in"])
+    assert head is not None
+    return list(graph.items(head))
+
+
 def test_shapes_have_no_blank_nodes(graph: Graph) -> None:
     assert not [t for t in graph if any(isinstance(term, BNode) for term in t)]
 
@@ -34,8 +44,8 @@ def test_loading_twice_gives_the_same_graph(graph: Graph) -> None:
     assert set(graph) == set(shapes.load())
 
 
-def test_shapes_are_valid_by_the_shapes_of_shacl_itself(graph: Graph) -> None:
-    conforms, _, text = pyshacl.validate(Graph(), shacl_graph=graph, meta_shacl=True)
+def test_shapes_are_valid_by_the_shapes_of_shacl_itself() -> None:
+    conforms, _, text = pyshacl.validate(Graph(), shacl_graph=shapes.load(), meta_shacl=True)
     assert conforms, text
 
 
@@ -79,18 +89,18 @@ def test_every_class_and_property_in_shapes_is_in_the_ontology(graph: Graph, voc
     ],
 )
 def test_concepts_allowed_are_those_of_their_scheme(graph: Graph, vocabulary: Graph, shape: str, scheme: str) -> None:
-    allowed = set(graph.items(graph.value(URIRef(SHAPE + shape), SH["in"])))
+    allowed = set(allowed_by(graph, shape))
     assert allowed == set(vocabulary.subjects(SKOS.inScheme, URIRef(CMT + scheme)))
 
 
 def test_precisions_allowed_are_the_notations_of_their_scheme(graph: Graph, vocabulary: Graph) -> None:
-    allowed = {str(v) for v in graph.items(graph.value(URIRef(f"{SHAPE}dated-precision"), SH["in"]))}
+    allowed = {str(v) for v in allowed_by(graph, "dated-precision")}
     concepts = vocabulary.subjects(SKOS.inScheme, URIRef(f"{CMT}precisions"))
     assert allowed == {str(vocabulary.value(concept, SKOS.notation)) for concept in concepts}
 
 
 def test_fact_types_allowed_are_those_of_the_flat_form(graph: Graph) -> None:
-    allowed = {str(v) for v in graph.items(graph.value(URIRef(f"{SHAPE}claim-fact-type"), SH["in"]))}
+    allowed = {str(v) for v in allowed_by(graph, "claim-fact-type")}
     assert allowed == set(FACT_TYPES)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from rdflib import RDF, SH, BNode, Graph, Literal, URIRef
@@ -11,12 +12,17 @@ import shapes
 from ontology import COMITY
 from shapes.curie import curie, with_curies
 
+if TYPE_CHECKING:
+    from shapes.report import Severity
+
 ID = "https://w3id.org/comity/id/"
 SHAPE = "https://w3id.org/comity/shapes#"
 FIXTURES = Path(__file__).parent.parent / "shapes"
 
 
-def violation(number: int, severity: str = "Violation", shape: str = "visit-host", **more: str) -> shapes.Violation:
+def violation(
+    number: int, severity: Severity = "Violation", shape: str = "visit-host", **more: str
+) -> shapes.Violation:
     return shapes.Violation(
         focus=more.get("focus", f"{ID}visit/{number}"),
         path=str(COMITY.hostState),

@@ -1,0 +1,97 @@
+"""Phrases that name arms: by kinds of weapon, never by single models, so that a new model is read as well as an old one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.mention import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from extract.document import Entity
+    from extract.sentence import Sentence
+
+_STRONG = (
+    r"weapons?(?: systems?)?|weaponry|arms(?! (?:embargo|control|race|deals?|sales?|imports?|exports?|trade|industry|transfers?|dealers?|suppl\w+|shipments?|purchases?|package|contracts?|agreements?|procurement|company|factory|limitation|reduction|manufacturers?))"
+    r"|armaments|munitions?|ammunition|missiles?|rockets?|torpedoes|rifles?|pistols?|revolvers|carbines|machine[- ]guns?|submachine guns|guns?|cannons?|artillery(?: pieces)?|howitzers?|mortars?|grenades?|bombs?|landmines|mines"
+    r"|tanks?|fighters?|bombers?|interceptors|warplanes?|gunships?|helicopters?|warships?|frigates?|corvettes?|destroyers?|cruisers|submarines?|gunboats?|minesweepers?|minehunters?|cutters?"
+    r"|drones?|UAVs?|unmanned aerial vehicles?|armou?red (?:personnel carriers?|vehicles?|cars?|fighting vehicles?)|APCs?|infantry fighting vehicles?|IFVs?|radars?|air[- ]defen[cs]es?|anti[- ]aircraft|missile defen[cs]e"
+    r"|electronic warfare|command and control|trainers|trainer (?:aircraft|jets?)|fighter[- ](?:jets?|planes?|aircraft)|combat (?:aircraft|jets?|helicopters?)|transport aircraft|patrol (?:boats?|vessels?|ships?|craft|aircraft)"
+    r"|landing (?:craft|ships?)|military (?:equipment|hardware|mat[eé]riel|aircraft|vehicles?|radios?|supplies|technology|trucks?|gear|goods)|defen[cs]e (?:equipment|hardware|systems?|technolog\w+|products|articles|goods)"
+    r"|war mat[eé]riel|body armou?r|night[- ]vision (?:devices|goggles|equipment)|Kalashnikovs?(?! (?:assault )?rifles)|warheads|launchers?|explosives|torpedo boats|fast attack craft|command cent(?:er|re)s?|jets?|jet fighters"
+)
+_MODEL = r"(?-i:[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]{0,3}s?(?:/[A-Z0-9]+)*)"
+_LOOSE = r"aircraft|(?:air)?planes?|ships?|vessels?|boats?|vehicles?|trucks?|equipment|systems?|radios|spare parts|hardware|uniforms|transports|simulators?"
+MILITARY = re.compile(
+    r"\b(?:military|army|armies|navy|naval|air force|armed forces|defen[cs]e|weapons?|arms|armed|troops|soldiers|air arm|coast ?guard|junta|war|guards?|missiles?|fighters?|tanks?|rifles?|ground forces)\b", re.IGNORECASE
+)
+_CONTINUED = r"(?:[ -](?:systems?|equipment|parts|spare parts|components|launchers?|technology|batter(?:y|ies)|pods|kits?|drones?|jets?|aircraft|planes?|helicopters?|missiles?|rifles?|guns?|boats?|ships?|vessels?|vehicles?|rounds|shells|ammunition|defen[cs]es?|stations?|cent(?:er|re)s?|carriers?|units|fighters?|bombers?|trainers?|tanks?|munitions))*"
+_STOP = (
+    r"(?:an?|the|its?|their|his|her|our|this|these|those|that|which|some|several|various|many|more|other|another|further|additional|new|any|all|last|first|used|second-hand|surplus|of|to|for|from|in|on|at|by|with|worth|and|or|as|well"
+    r"|including|such|like|is|are|was|were|be|been|has|have|had|will|would|sold|sells?|selling|bought|buys?|buying|purchas\w+|acquir\w+|order(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|deliver\w*|provid\w+|gave|given|gives?|donat\w+|gift(?:ed|s)?|shipp?\w*"
+    r"|transferr?\w*|receiv\w+|export\w*|import\w*|sent|sends?|obtain\w*|procur\w+|over|also|then|about|than|up|not|no|only|both|junta|between|into|against|under|after|before|during|use|using|using|make|made|includ\w+|among|equip\w*|replac\w*|lent|leas\w+|sale|sales|contracts?|deals?|part)"
+)
+_TOKEN = rf"(?!{_STOP} )(?:[\w./'’+-]+|[\ue400-\ue4ff])"
+_SHARED = r"(?:(?:radar|air[- ]defen[cs]e|missile|artillery|tank|communications?|naval|electronic warfare|rifles?|anti-tank|surveillance) and )"
+_ITEM = re.compile(
+    rf"(?:(?P<quantity>[\ue700-\ue7ff]) (?:more |other |new |used |second-hand |surplus |additional )*)?(?P<maker>[\ue100-\ue1ff])?(?:[- ](?:made|built|designed|origin|produced|type))?[ ]?"
+    rf"(?<![\w'’-])(?P<item>(?:{_TOKEN} ){{0,5}}?{_SHARED}?(?:{_TOKEN} ){{0,4}}?(?:(?P<strong>(?:{_STRONG}){_CONTINUED})|(?P<model>{_MODEL}{_CONTINUED})(?! (?:{_TOKEN} ){{0,2}}(?:{_STRONG}))|(?P<loose>(?:{_LOOSE}))))(?![\w'’]|-[a-z])",
+    re.IGNORECASE,
+)
+_AIRLINER = re.compile(r"A3[0-9]0|[BE]?7[0-9]7|B7\d7|C9\d\d|E1[79]\d|G20|G7|G8|G77|C40|COP|Covid", re.IGNORECASE)
+_COUNTED = re.compile(r"(?P<quantity>[\ue700-\ue7ff])")
+_HEAD = re.compile(rf"\b(?:{_STRONG}|{_LOOSE})\b", re.IGNORECASE)
+_STRONG_HEAD = re.compile(rf"\b(?:{_STRONG})\b", re.IGNORECASE)
+_SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: [\w-]+){0,2}? $", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:the|an?|its|their|some|several|various|more|other|new|further|used|additional|modern|advanced) ", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Arms:
+    """One phrase: where it stands in `Sentence.text`, its words, how many, and whose make it tells."""
+
+    start: int
+    end: int
+    item: str
+    quantity: Decimal | None = None
+    maker: Entity | None = None
+
+
+def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
+    """The phrases of a sentence that name arms; with `armed` (the context is military) also ships, planes and equipment."""
+    text = sentence.text
+    loose = armed or bool(MILITARY.search(text))
+    spans: list[tuple[int, int]] = []
+    for match in _ITEM.finditer(text):
+        if match["loose"] and not loose:
+            continue
+        if match["model"] and (_AIRLINER.match(match["model"]) or not (loose or match["maker"] or match["quantity"])):
+            continue
+        mention = sentence.at(match.start("quantity")) if match["quantity"] else None
+        maker = sentence.at(match.start("maker")) if match["maker"] else None
+        words = sentence.words(*match.span("item"))
+        while (shorter := _LEADING.sub("", words)) != words:
+            words = shorter
+        start = match.start("quantity") if match["quantity"] else match.start("maker") if match["maker"] else match.start("item")
+        amount = mention.amount if mention is not None else None
+        if amount is not None and amount.unit:
+            continue  # "20 tons of ammunition", "10 years": not so many pieces
+        quantity = amount.value if amount is not None else None
+        if quantity is None and _SINGLE.search(text, 0, start) and not words.endswith("s"):
+            from decimal import Decimal  # noqa: PLC0415 - only here at run time
+
+            quantity = Decimal(1)
+        spans.append((start, match.end()))
+        yield Arms(start, match.end(), words, quantity, maker.entity if maker is not None else None)
+    for match in _COUNTED.finditer(text):
+        mention = sentence.at(match.start())
+        amount = mention.amount if mention is not None and mention.kind is Kind.NUMBER else None
+        unit = amount.unit if amount is not None else ""
+        counted = _STRONG_HEAD.search(unit) or (loose and _HEAD.search(unit))
+        if amount is None or not counted or any(s <= match.start() < e for s, e in spans):
+            continue
+        yield Arms(match.start(), match.end(), unit, amount.value)

@@ -1,0 +1,93 @@
+"""Recognition: each row is a way in which English tells of it, or a look-alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.extractors.recognitions import recognitions
+from extract.facts import flat
+from extract.readers import parse
+
+PAGE = "= Peru–Japan relations =\n\nRelations between Peru and Japan are old.\n\n"
+SLOTS = ("by", "of", "as", "date")
+
+
+def told(text: str) -> list[str]:
+    """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
+    facts = [flat(c) for c in consolidate(recognitions(annotate(parse("page.txt", PAGE + text))))]
+    return sorted(" | ".join(_line(f)) for f in facts)
+
+
+def _line(fact: dict[str, object]) -> list[str]:
+    values = [fact.get(slot, "-") for slot in SLOTS]
+    cells = [", ".join(sorted(map(str, v))) if isinstance(v, list) else str(v) for v in values]
+    return [*cells, str(fact["realis"])] if "realis" in fact else cells
+
+
+ROWS: list[tuple[str, list[str]]] = [
+    # independence of a state
+    ("Japan recognised the independence of Peru in 1873.", ["Japan | Peru | - | 1873"]),
+    # plain
+    ("Peru recognised Kosovo on 22 February 2008.", ["Peru | Kosovo | - | 2008-02-22"]),
+    # an office holder, and as what
+    ("Japan recognized Pedro Castillo as president of Peru.", ["Japan | Pedro Castillo | president of Peru | -"]),
+    # a refusal
+    ("Peru refused to recognise the government of Nicolás Maduro.", ["Peru | Nicolás Maduro | - | - | denied"]),
+    # passive, then "and by"
+    (
+        "Kosovo was recognised by Peru in February 2008 and by Japan in March 2008.",
+        ["Japan | Kosovo | - | 2008-03", "Peru | Kosovo | - | 2008-02"],
+    ),
+    # "followed suit"
+    (
+        "In 2019 Peru recognised Juan Guaidó as interim president of Venezuela; Japan followed suit.",
+        [
+            "Japan | Juan Guaidó | interim president of Venezuela | -",
+            "Peru | Juan Guaidó | interim president of Venezuela | 2019",
+        ],
+    ),
+    # among the first
+    ("Peru was among the first states to recognise Bangladesh.", ["Peru | Bangladesh | - | -"]),
+    # each other is two
+    ("Peru and Japan recognise each other.", ["Japan | Peru | - | -", "Peru | Japan | - | -"]),
+    # importance is no state
+    ("Peru recognised the importance of Japan.", []),
+    # efforts are no state
+    ("Peru recognised Japan's efforts to protect whales.", []),
+    # a noun
+    ("The recognition of Israel by Peru came in 1949.", ["Peru | Israel | - | 1949"]),
+    # not recognised
+    ("Peru does not recognise Kosovo.", ["Peru | Kosovo | - | - | denied"]),
+    # "as did"
+    (
+        "Peru recognised Bangladesh in 1972, as did Japan.",
+        ["Japan | Bangladesh | - | 1972", "Peru | Bangladesh | - | 1972"],
+    ),
+    # recognition granted; the new republic is the other of the pair
+    ("Peru granted recognition to the new republic.", ["Peru | Japan | - | -"]),
+    # possessive
+    ("Peru's recognition of East Germany in 1972 upset Bonn.", ["Peru | East Germany | - | 1972"]),
+    # no recognition between states
+    ("Japan was recognised as a leader in robotics.", []),
+    # an adverb; the state of
+    ("Peru officially recognised the State of Palestine on 24 January 2011.", ["Peru | Palestine | - | 2011-01-24"]),
+    # a nationality is no state
+    ("Japan has recognised Peruvian companies for quality.", []),
+    # two who recognise
+    (
+        "In 1973 Peru and Japan recognised East Germany.",
+        ["Japan | East Germany | - | 1973", "Peru | East Germany | - | 1973"],
+    ),
+    # a relative clause
+    ("Peru, which recognised Croatia in 1992, opened an embassy in Zagreb.", ["Peru | Croatia | - | 1992"]),
+    # passive
+    ("Croatia was recognised by Peru on 12 January 1992.", ["Peru | Croatia | - | 1992-01-12"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_recognitions_are_told(text: str, expected: list[str]) -> None:
+    """A text tells these recognitions and no others."""
+    assert told(text) == sorted(expected)

@@ -1,0 +1,114 @@
+"""Relations: each row is a way in which English tells that relations changed, or did not."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.extractors.relations import relations
+from extract.facts import flat
+from extract.readers import parse
+
+PAGE = "= Peru–Japan relations =\n\nRelations between Peru and Japan are old.\n\n"
+SLOTS = ("states", "action", "date")
+
+
+def told(text: str) -> list[str]:
+    """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
+    facts = [flat(c) for c in consolidate(relations(annotate(parse("page.txt", PAGE + text))))]
+    return sorted(" | ".join(_line(f)) for f in facts)
+
+
+def _line(fact: dict[str, object]) -> list[str]:
+    values = [fact.get(slot, "-") for slot in SLOTS]
+    cells = [", ".join(sorted(map(str, v))) if isinstance(v, list) else str(v) for v in values]
+    return [*cells, str(fact["realis"])] if "realis" in fact else cells
+
+
+ROWS: list[tuple[str, list[str]]] = [
+    # active, both told
+    ("Peru and Japan established diplomatic relations on 21 August 1873.", ["Japan, Peru | established | 1873-08-21"]),
+    # the second verb shares the subject, each has its date
+    (
+        "Diplomatic relations were severed in January 1942 and restored in 1952.",
+        ["Japan, Peru | restored | 1952", "Japan, Peru | severed | 1942-01"],
+    ),
+    # a third party
+    ("Peru broke off relations with Germany on 24 January 1942.", ["Germany, Peru | severed | 1942-01-24"]),
+    # the section's pair
+    ("Diplomatic relations were re-established on 17 June 1952.", ["Japan, Peru | restored | 1952-06-17"]),
+    # a new rank
+    (
+        "In 1996 the two countries upgraded their relations to a strategic partnership.",
+        ["Japan, Peru | upgraded | 1996"],
+    ),
+    # ties
+    ("Peru cut diplomatic ties with Taiwan in 1971.", ["Peru, Taiwan | severed | 1971"]),
+    # "with it" is the one named before
+    (
+        "In November 1971 Peru recognised the People's Republic of China and established diplomatic relations with it.",
+        ["China, Peru | established | 1971-11"],
+    ),
+    # dated from; "them" in the next clause
+    (
+        "Relations between Peru and North Korea date from 1988; Peru suspended them in 2017.",
+        ["North Korea, Peru | established | 1988", "North Korea, Peru | severed | 2017"],
+    ),
+    # lowered
+    (
+        "On 11 September 2017 Peru downgraded relations with North Korea and expelled its ambassador.",
+        ["North Korea, Peru | downgraded | 2017-09-11"],
+    ),
+    # an ambassador called home
+    ("Peru recalled its ambassador to Bolivia in June 2008.", ["Bolivia, Peru | downgraded | 2008-06"]),
+    # a noun
+    (
+        "The establishment of diplomatic relations between Peru and Japan in 1873 opened the way for migrants.",
+        ["Japan, Peru | established | 1873"],
+    ),
+    # other relations are not diplomatic
+    ("Trade relations were established in 1950.", []),
+    # a state, no event
+    ("Peru maintains diplomatic relations with Japan.", []),
+    # a threat is a plan at most
+    ("Peru threatened to break off relations with Japan in 1985.", ["Japan, Peru | severed | 1985 | planned"]),
+    # an anniversary's year is not the event's
+    ("Japan and Peru marked the 150th anniversary of the establishment of diplomatic relations in 2023.", []),
+    # a level
+    (
+        "In 2008 bilateral relations were elevated to the level of a comprehensive partnership.",
+        ["Japan, Peru | upgraded | 2008"],
+    ),
+    # a relative clause, then "them"
+    (
+        "Peru, which had severed ties with Iran in 1980, resumed them in 1988.",
+        ["Iran, Peru | restored | 1988", "Iran, Peru | severed | 1980"],
+    ),
+    # since when
+    (
+        "The two countries have had diplomatic relations since 21 August 1873.",
+        ["Japan, Peru | established | 1873-08-21"],
+    ),
+    # no date: nothing to tell yet
+    ("Peru will open diplomatic relations with Bhutan.", []),
+    # a pronoun
+    ("They resumed relations in 1952.", ["Japan, Peru | restored | 1952"]),
+    # none at all
+    ("Peru does not have diplomatic relations with Kosovo.", []),
+    # a fact for each state of a list
+    (
+        "On 3 March 1969 Peru established diplomatic relations with the Soviet Union, Poland and Hungary.",
+        [
+            "Hungary, Peru | established | 1969-03-03",
+            "Peru, Poland | established | 1969-03-03",
+            "Peru, Soviet Union | established | 1969-03-03",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_changes_of_relations_are_told(text: str, expected: list[str]) -> None:
+    """A text tells these changes of status and no others."""
+    assert told(text) == sorted(expected)
