@@ -10,9 +10,9 @@ import click
 from commands.answers import Unusable, writing
 from commands.progress import each, step
 from extract.build import summary, write
+from extract.claim import THRESHOLD
 from extract.document import Document
 from extract.extraction import documents, extraction
-from extract.pipeline import THRESHOLD
 from extract.pipeline import build as build_dataset
 from extract.rdf.naming import Naming
 from extract.readers import UnreadableDocument

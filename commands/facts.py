@@ -10,6 +10,7 @@ import click
 
 from commands.answers import NO, Unusable
 from commands.progress import each, step
+from extract.claim import THRESHOLD
 from extract.extraction import documents, extraction
 from extract.facts import flat, in_words, jsonl, write_csv
 from extract.rdf.naming import Naming
@@ -28,7 +29,14 @@ _EXAMPLE = "\b\nExample:\n  comity facts data/documents --format table\n"
 @click.command("facts", epilog=_EXAMPLE)
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["jsonl", "csv", "table"]), default="jsonl", show_default=True)
-@click.option("--min-confidence", "threshold", type=click.FloatRange(0, 1), default=THRESHOLD, show_default=True, help="Least confidence of a fact that is printed.")
+@click.option(
+    "--min-confidence",
+    "threshold",
+    type=click.FloatRange(0, 1),
+    default=THRESHOLD,
+    show_default=True,
+    help="Least confidence of a fact that is printed.",
+)
 def command(paths: tuple[Path, ...], form: str, threshold: float) -> int:
     """Print the facts of documents (files or folders), in document order; no build is needed.
 

@@ -33,13 +33,19 @@ _CONTINUED = r"(?:[ -](?:systems?|equipment|parts|spare parts|components|launche
 _STOP = (
     r"(?:an?|the|its?|their|his|her|our|this|these|those|that|which|some|several|various|many|more|other|another|further|additional|new|any|all|last|first|used|second-hand|surplus|of|to|for|from|in|on|at|by|with|worth|and|or|as|well"
     r"|including|such|like|is|are|was|were|be|been|has|have|had|will|would|sold|sells?|selling|bought|buys?|buying|purchas\w+|acquir\w+|order(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|deliver\w*|provid\w+|gave|given|gives?|donat\w+|gift(?:ed|s)?|shipp?\w*"
-    r"|transferr?\w*|receiv\w+|export\w*|import\w*|sent|sends?|obtain\w*|procur\w+|over|also|then|about|than|up|not|no|only|both|junta|between|into|against|under|after|before|during|use|using|using|make|made|includ\w+|among|equip\w*|replac\w*|lent|leas\w+|sale|sales|contracts?|deals?|part)"
+    r"|transferr?\w*|receiv\w+|export\w*|import\w*|sent|sends?|obtain\w*|procur\w+|over|also|then|about|than|up|not|no|only|both|junta|between|into|against|under|after|before|during|use|using|using|make|made|includ\w+|among|equip\w*|replac\w*|manufactur\w*|produc\w+|lent|leas\w+|sale|sales|contracts?|deals?|part)"
 )
 _TOKEN = rf"(?!{_STOP} )(?:[\w./'’+-]+|[\ue400-\ue4ff])"
 _SHARED = r"(?:(?:radar|air[- ]defen[cs]e|missile|artillery|tank|communications?|naval|electronic warfare|rifles?|anti-tank|surveillance) and )"
+# "A helicopter maintenance centre", "tank crews", "missile tests" are no arms.
+_COMPOUND = (
+    r"(?:maintenance|training|factor(?:y|ies)|plants?|industry|bases?|crews?|pilots?|services?|production|repairs?|exercises?|drills?|forces?|schools?|academy|attacks?|tests?|test[- ]firings?|programmes?|programs?|strikes?|deployments?"
+    r"|fire|silos?|sites?|launches|capabilit\w+|displays?|groups?|wings?|squadrons?|compan(?:y|ies)|makers?|manufacturers?|experts?|technicians?|divisions?|brigades?|regiments?|battalions?|ranges?|works|yards?|designers?|engineers?|officers?"
+    r"|carrier groups?|visits?|crashes|crash|incidents?|accidents?|proliferation|inspections?|inspectors|talks|treaty|treaties|depots?|museum|clubs?|tournament)(?!\w)"
+)
 _ITEM = re.compile(
     rf"(?:(?P<quantity>[\ue700-\ue7ff]) (?:more |other |new |used |second-hand |surplus |additional )*)?(?P<maker>[\ue100-\ue1ff])?(?:[- ](?:made|built|designed|origin|produced|type))?[ ]?"
-    rf"(?<![\w'’-])(?P<item>(?:{_TOKEN} ){{0,5}}?{_SHARED}?(?:{_TOKEN} ){{0,4}}?(?:(?P<strong>(?:{_STRONG}){_CONTINUED})|(?P<model>{_MODEL}{_CONTINUED})(?! (?:{_TOKEN} ){{0,2}}(?:{_STRONG}))|(?P<loose>(?:{_LOOSE}))))(?![\w'’]|-[a-z])",
+    rf"(?<![\w'’-])(?P<item>(?:{_TOKEN} ){{0,5}}?{_SHARED}?(?:{_TOKEN} ){{0,4}}?(?:(?P<strong>(?:{_STRONG}){_CONTINUED})|(?P<model>{_MODEL}{_CONTINUED})(?! (?:{_TOKEN} ){{0,2}}(?:{_STRONG}))|(?P<loose>(?:{_LOOSE}))))(?![\w'’]|-[a-z]| {_COMPOUND})",
     re.IGNORECASE,
 )
 _AIRLINER = re.compile(r"A3[0-9]0|[BE]?7[0-9]7|B7\d7|C9\d\d|E1[79]\d|G20|G7|G8|G77|C40|COP|Covid", re.IGNORECASE)
@@ -69,7 +75,7 @@ def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
     for match in _ITEM.finditer(text):
         if match["loose"] and not loose:
             continue
-        if match["model"] and (_AIRLINER.match(match["model"]) or not (loose or match["maker"] or match["quantity"])):
+        if match["model"] and (_AIRLINER.match(match["model"]) or not (loose or match["maker"] or match["quantity"] or match["model"].endswith("s"))):
             continue
         mention = sentence.at(match.start("quantity")) if match["quantity"] else None
         maker = sentence.at(match.start("maker")) if match["maker"] else None

@@ -7,8 +7,12 @@ import json
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from extract.document import Entity, Span
+
+THRESHOLD: Final = 0.5
+"""The least confidence with which a claim is published; below it is a candidate."""
 
 
 class Realis(StrEnum):

@@ -38,7 +38,7 @@ _NAME_BEFORE = re.compile(
 _ORGAN = re.compile(
     r"(?:Royal |National |Federal |State |Supreme )*(?:Armed Forces|Defen[cs]e Forces?|Army|Navy|Air Force|Marines?|Coast Guard|Guard|Police|Government|Parliament|Cabinet|Ministry|Treasury|Armed)", re.IGNORECASE
 )
-_WEAK = frozenset("the a an in on at by for from with and but loans aid debts grants credits then it this that these those he she they its their also moreover however".split())
+_WEAK = frozenset(["the", "a", "an", "in", "on", "at", "by", "for", "from", "with", "and", "but", "loans", "aid", "debts", "grants", "credits", "then", "it", "this", "that", "these", "those", "he", "she", "they", "its", "their", "also", "moreover", "however"])
 
 
 def actor(mention: Mention | None) -> Entity | None:

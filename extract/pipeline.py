@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from extract.actors import who_is_who
 from extract.assertions import telling
 from extract.catalog import catalog
+from extract.claim import THRESHOLD
 from extract.extraction import extraction
 from extract.gate import gate
 from extract.rdf.naming import Naming
@@ -23,9 +24,6 @@ if TYPE_CHECKING:
     from extract.extraction import Extraction
     from extract.rejection import Rejection
     from shapes import Report
-
-THRESHOLD: Final = 0.5
-"""The least confidence with which a claim is published; below it is a candidate."""
 
 
 @dataclass(frozen=True, slots=True)

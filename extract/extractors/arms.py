@@ -14,7 +14,6 @@ from extract.arsenal import MILITARY, Arms, find_arms
 from extract.claim import Realis, Role, Value
 from extract.document import Entity
 from extract.frame import claim
-from extract.mention import Kind
 from extract.parties import actor, at, complement, home, other, subject
 from extract.realis import clause, realis
 from extract.registry import extractor
@@ -50,7 +49,7 @@ _BESIDE = re.compile(r"(?:,? (?:and|as well as|plus|along with|together with)|,)
 _INHERITED = re.compile(r"^(?:[^;:.!?\ue000-\ue4ff]{0,40}(?:in|on|for|by) [\ue500-\ue6ff])?(?:[^;:.!?\ue000-\ue4ff]{0,12})?(?:,| and|;|, and)(?: an?| the| another| in [\ue500-\ue5ff],?| on [\ue500-\ue5ff],?)* $")
 _SAME_WAY = re.compile(r"^ (?:went|followed|came|were sent|took)(?: in| the same way| later| soon after| too| suit)\b", re.IGNORECASE)
 _UNDONE = re.compile(
-    r"\b(?:fell through|collapsed|came to nothing|was blocked|were blocked|vetoed|abandoned|rejected|turned down|discuss\w*|hoping|talks|coming|negotiat\w*|interest(?:ed)? in|intention|intercepted|seized|offer\w*|explor\w*|bid|tender|sought|refused)\b",
+    r"\b(?:fell through|collapsed|came to nothing|was blocked|were blocked|vetoed|abandoned|rejected|turned down|discuss\w*|hoping|talks|coming|negotiat\w*|interest(?:ed)? in|intention|intercepted|seized|offer\w*|explor\w*|bid|tender|sought|refused|contemplat\w*|foresee\w*|consider\w*)\b",
     re.IGNORECASE,
 )
 _ALLEGED = re.compile(r"\b(?:reports?|reported|wrote|writes|according to|said to have|suspect\w*|leaked|rumou?r\w*)\b", re.IGNORECASE)
@@ -72,7 +71,7 @@ class _Transfer:
     supplier: Entity | None
     recipient: Entity | str | None
     certainty: float
-    planned: bool = False  # what a contract is for, whatever the clause says
+    realis: Realis | None = None  # where the construction itself tells it: what a contract is for, a relative clause
 
 
 @extractor("arms", emits={"arms_transfer"})
@@ -85,7 +84,7 @@ def arms(document: Annotated) -> Iterator[Claim]:
             before = block[number - 1] if number else None
             armed = armed or bool(MILITARY.search(sentence.text)) or bool(MILITARY.search(sentence.scope.heading))
             for found, how in _transfers(sentence, before, armed=armed):
-                sides = _sides(sentence, found, how, last, before)
+                sides = _sides(sentence, found, how, last, document.profile.main)
                 if sides is None:
                     continue
                 supplier, recipient, certainty = sides
@@ -102,7 +101,7 @@ def _claim(document: Annotated, sentence: Sentence, found: Arms, how: _Transfer)
     if price is not None and (mention := sentence.at(price)) is not None and mention.amount is not None:
         roles |= {"amount": mention.amount.value, "currency": mention.amount.currency}
     values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v is not None and v != "")
-    return claim(document, sentence, "arms_transfer", values, confidence=how.certainty, told=Realis.PLANNED if how.planned else _told(sentence, start, end))
+    return claim(document, sentence, "arms_transfer", values, confidence=how.certainty, told=how.realis or _told(sentence, start, end))
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
@@ -135,17 +134,18 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
     known: _Transfer | None = None
     end = 0
     for row in rows:
-        how = _governed(sentence, row[0], row[-1], before)
+        how = _governed(sentence, row[0], row[-1], before, end)
         if how is None and known is not None and (_INHERITED.match(text[end : row[0].start]) or _SAME_WAY.match(text[row[-1].end :])):
             how = replace(known, start=row[0].start, end=row[-1].end)
+        end = row[-1].end
         if how is None:
             continue
-        known, end = how, row[-1].end
+        known = how
         for phrase in row:
             yield phrase, how
 
 
-def _governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None) -> _Transfer | None:
+def _governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None, floor: int) -> _Transfer | None:
     """What governs a row of phrases: a noun right before it, a verb right behind it, else the verb before it."""
     text = sentence.text
     first = max((m.end() for m in re.finditer(r"[;:!?]", text[: head.start])), default=0)
@@ -158,7 +158,9 @@ def _governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | Non
         who = actor(sentence.at(tail.end + relative.start("who")))
         side = complement(sentence, tail.end + relative.end(), last, "to" if relative["sell"] else "from", names=False)
         supplier, recipient = (who, side) if relative["sell"] else (side, who)
-        return _Transfer(head.start, tail.end + relative.end(), supplier, recipient, 0.85)
+        told = realis(sentence, tail.end + relative.start("who"), tail.end + relative.end())
+        happened = None if re.search(r"\b(?:will|would|to|may|alleg\w+|reported\w*)\b", relative.group()) or told is Realis.DENIED else Realis.HAPPENED
+        return _Transfer(head.start, tail.end + relative.end(), supplier, recipient, 0.85, happened)
     passive = _PASSIVE.match(rest)
     if passive and not re.search(r"\b(?:and|but|to|while)\b", rest[: passive.start(str(passive.lastgroup))].replace(" to be ", " ")):
         return _by_passive(sentence, passive, head, tail, last)
@@ -166,7 +168,7 @@ def _governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | Non
         origin = complement(sentence, tail.end, last, "from", names=False)
         goal = complement(sentence, tail.end, last, "to|reached|reach|in|at", names=False)
         return _Transfer(head.start, min(last, tail.end + 30), origin, goal, 0.8) if origin or goal else None
-    verbs = [v for v in _VERB.finditer(text, first, head.start)]
+    verbs = list(_VERB.finditer(text, max(first, floor), head.start))
     if included := _INCLUDES.search(text, first, head.start):
         verbs = [v for v in _VERB.finditer(text, first, included.end())] or verbs
     elif verbs and head.start - verbs[-1].end() > 60:  # noqa: PLR2004 - characters between a verb and its object
@@ -186,7 +188,7 @@ def _by_noun(sentence: Sentence, noun: re.Match[str], head: Arms, tail: Arms, fi
     if noun["buy"]:
         return _Transfer(noun.start(), tail.end, origin, agent or owner or goal, 0.85)
     if noun["deal"]:
-        return _Transfer(noun.start(), tail.end, origin, goal or used, 0.8, planned=True)
+        return _Transfer(noun.start(), tail.end, origin, goal or used, 0.8, Realis.PLANNED)
     return _Transfer(noun.start(), tail.end, origin or (agent if agent != used else None) or owner, goal or used, 0.85)
 
 
@@ -219,7 +221,7 @@ def _by_verb(sentence: Sentence, verb: re.Match[str], head: Arms, tail: Arms, bo
     return _Transfer(verb.start(), tail.end, acting, whom if whom != acting else goal, 0.88)
 
 
-def _sides(sentence: Sentence, found: Arms, how: _Transfer, last: tuple[Entity, Entity | str] | None, before: Sentence | None) -> tuple[Entity | None, Entity | str | None, float] | None:
+def _sides(sentence: Sentence, found: Arms, how: _Transfer, last: tuple[Entity, Entity | str] | None, main: Entity | None) -> tuple[Entity | None, Entity | str | None, float] | None:
     """Both sides, as far as they are told or follow: from the maker, the pair, whose page it is, the transfer told before."""
     supplier, recipient, certainty = how.supplier, how.recipient, how.certainty
     pair, publisher = sentence.scope.pair, sentence.scope.publisher
@@ -229,20 +231,23 @@ def _sides(sentence: Sentence, found: Arms, how: _Transfer, last: tuple[Entity, 
     if supplier is None and recipient is None:
         if last is not None and home(last[0]) in {s.key for s in pair}:
             return *last, certainty * 0.8
-        supplier = subject(before, len(before.text)) if before is not None else None
-        if supplier is None or home(supplier) not in {s.key for s in pair}:
-            return None
-        certainty *= 0.75
+        return None
     if recipient is None and supplier is not None:
-        inside = [e for m in sentence.within(0, found.start) if (e := actor(m)) is not None and e in pair and e != supplier]
-        recipient = other(pair, supplier) if home(supplier) in {s.key for s in pair} else publisher or next(reversed(inside), None)
-        certainty *= 0.85
+        inside = home(supplier) in {s.key for s in pair}
+        recipient = other(pair, supplier) if inside else _organ(sentence, found.start) or publisher or (main if main in pair else None)
+        certainty *= 0.85 if inside else 0.75
     elif supplier is None and isinstance(recipient, Entity):
         supplier = other(pair, recipient) if home(recipient) in {s.key for s in pair} else None
         certainty *= 0.8
     if supplier == recipient or recipient is None:
         return None
     return supplier, recipient, certainty
+
+
+def _organ(sentence: Sentence, end: int) -> Entity | None:
+    """The state whose forces or government are told last before an index: "sanctioned the Peruvian navy over …"."""
+    found = [actor(sentence.at(m.start())) for m in re.finditer(r"[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|military|armed forces|government|police|coast guard|defen[cs]e ministry)\b", sentence.text[:end])]
+    return found[-1] if found else None
 
 
 def _date(sentence: Sentence, found: Arms, how: _Transfer) -> str:

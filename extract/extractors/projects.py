@@ -60,7 +60,7 @@ PLANS = (
     Pattern(rf"{_WHAT_LONG}{_ASIDE} (?:is|are|was|were) to (?:rise|be (?:built|constructed|erected|set up|laid|opened|installed|extended|reinforced|upgraded|expanded|moderni[sz]ed))(?: to {{quantity:number}})?{_IN}(?:[^;.]{{0,80}}? (?:with|by) {_BY})?", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{_WHAT_LONG}{_ASIDE} (?:(?:is|are|was|were|has been) (?:also )?(?:envisaged|planned|under (?:study|consideration|discussion)|(?:being )?(?:considered|discussed|studied|negotiated)))\b", 0.8, realis=Realis.PLANNED),
     Pattern(rf"(?:[Tt]he )?{MAKING} of {_WHAT_LONG}(?: in {{place:place}})? (?:is|are|was|were) (?:scheduled|due|expected|planned|to (?:begin|start))", 0.88, realis=Realis.PLANNED),
-    Pattern(rf"(?:discuss(?:ed|ing)|consider(?:ed|ing)|propos(?:ed|ing)|negotiat(?:ed|ing)|sought|plans? for|plan(?:ned|ning))(?: (?P<first>[^;.]{{0,160}}?))? (?:the )?(?:building|construction|development) of (?:the |a |an )?(?P<what>[^,;:.()]{{3,70}}?)(?=[,;.]| and |$| (?:off|in|at|near) )(?: (?:off|in|at|near) (?:the )?(?P<place>{{state}}|{{city}}|{{demonym}} \w+))?", 0.85, realis=Realis.PLANNED),
+    Pattern(r"(?:discuss(?:ed|ing)|consider(?:ed|ing)|propos(?:ed|ing)|negotiat(?:ed|ing)|sought|plans? for|plan(?:ned|ning))(?: (?P<first>[^;.]{0,160}?))? (?:the )?(?:building|construction|development) of (?:the |a |an )?(?P<what>[^,;:.()]{3,70}?)(?=[,;.]| and |$| (?:off|in|at|near) )(?: (?:off|in|at|near) (?:the )?(?P<place>{state}|{city}|{demonym} \w+))?", 0.85, realis=Realis.PLANNED),
     Pattern(r"(?<=, )(?:the )?(?:building|construction|development) of (?:the |a |an )?(?P<what>[^,;:.()]{3,70}?)(?: (?:off|in|at|near) (?:the )?(?P<place>{state}|{city}|{demonym} \w+))?(?=[,;.]| and |$)(?P<listed>)", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{{host:state}} (?:sought|seeks|plans|planned|hopes|hoped|wants|wanted) to (?:build|develop|construct|moderni[sz]e) {_WHAT_LONG} with (?:the )?(?:help|assistance|support|participation) (?:from|of) {_BY}", 0.85, realis=Realis.PLANNED),
 )  # fmt: skip
@@ -83,10 +83,10 @@ DEEDS = (
     Pattern(rf"{_BY} (?:took part|participated|taking part|takes part|take part) in (?:the )?[\"“]?[^,;.]{{1,50}}?[\"”]? for the {MAKING} of {_WHAT_LONG}(?=[,;.]|$)", 0.8),
     # Done, by whom is not told.
     Pattern(rf"{_WHAT_LONG}(?:, [^,;]{{1,60}},)?,?{_DONE},? (?:switched on|inaugurated|commissioned|completed|put into (?:operation|service)|opened to traffic|brought into service)(?: (?:in|at|on) {{place:place}})?(?P<alone>)", 0.75, realis=Realis.HAPPENED),
-    Pattern(rf"lay(?:s|ing)? the (?:foundation|corner)[ -]?stone (?:of|for) (?:the |a |an )?(?P<what>[^,;:.()]{{3,60}}?)(?=[,;.]|$| (?:in|at) )(?: (?:in|at) {{place:place}})?(?P<alone>)", 0.75, realis=Realis.HAPPENED),
-    Pattern(rf"laid the (?:foundation|corner)[ -]?stone (?:of|for) (?:the |a |an )?(?P<what>[^,;:.()]{{3,60}}?)(?=[,;.]|$| (?:in|at) )(?: (?:in|at) {{place:place}})?(?P<alone>)", 0.75, realis=Realis.HAPPENED),
+    Pattern(r"lay(?:s|ing)? the (?:foundation|corner)[ -]?stone (?:of|for) (?:the |a |an )?(?P<what>[^,;:.()]{3,60}?)(?=[,;.]|$| (?:in|at) )(?: (?:in|at) {place:place})?(?P<alone>)", 0.75, realis=Realis.HAPPENED),
+    Pattern(r"laid the (?:foundation|corner)[ -]?stone (?:of|for) (?:the |a |an )?(?P<what>[^,;:.()]{3,60}?)(?=[,;.]|$| (?:in|at) )(?: (?:in|at) {place:place})?(?P<alone>)", 0.75, realis=Realis.HAPPENED),
     Pattern(rf"[Cc]ompleted is (?:the )?{MAKING} of (?P<whats>[^;:.]{{3,220}}?)(?=[;.]|$|, which)(?P<alone>)", 0.75, realis=Realis.HAPPENED),
-    Pattern(rf"(?:while|and|,|;) (?P<whats>[^;:.]{{3,90}}?) (?:rose|went up|sprang up|were put up) (?:beside|at|in|near|around|on) (?P<alone>)", 0.75, realis=Realis.HAPPENED),
+    Pattern(r"(?:while|and|,|;) (?P<whats>[^;:.]{3,90}?) (?:rose|went up|sprang up|were put up) (?:beside|at|in|near|around|on) (?P<alone>)", 0.75, realis=Realis.HAPPENED),
 )  # fmt: skip
 
 _PLANNED = re.compile(

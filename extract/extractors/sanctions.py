@@ -77,7 +77,7 @@ PATTERNS = (
     Pattern(rf"{_IMPOSER} {_BAN} {_BANNED} {{target_text:np}}", 0.8),
     Pattern(rf"{_IMPOSER} did the same (?:to|with|against|for) (?P<targets>[^;:.]{{3,120}})(?=[;.]|$)", 0.8),
     Pattern(rf"{_IMPOSER} (?:acted|moved|took (?:action|measures|steps)|followed suit) against (?:both,? |all (?:three|four),? )?{{target:actor+}}(?P<after>)", 0.8),
-    Pattern(rf"(?P<it>\bit) (?:also |had |has |later |then )*(?:sanctioned|blacklisted) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}", 0.8),
+    Pattern(r"(?P<it>\bit) (?:also |had |has |later |then )*(?:sanctioned|blacklisted) (?:<det>(?:[\w' ]{1,40} )?)?{target:actor+}", 0.8),
     Pattern(rf"(?P<it>\bit) (?:also |had |has |later |then )*{_IMPOSE} {_NOUN} {_ON} <det>{{target:actor+}}", 0.8),
     Pattern(rf"{_NOUN}(?: [^,;.]{{0,40}})? (?:<be>) (?:\w+ )?{_IMPOSE} {_ON} (?P<target_text>[^;:,.]{{2,80}}?)(?=[,;.]|$| in {{date}}| by )(?P<it>)", 0.75),
     Pattern(rf"{_IMPOSER}{_GAP} (?:{_IMPOSE}) <det>{_NOUN}(?: of (?:its|their) own)?(?! (?:on|against|upon)\b)", 0.75),
@@ -88,8 +88,8 @@ PATTERNS = (
 
 # What a second object adds: "sanctioned A in May and B in June", "acted against A, and against B".
 SECOND_OBJECTS = (
-    Pattern(rf"(?:(?<=, )|(?<=\band ))against {{target_text:np}}(?P<after>)(?P<again>)", 0.75),
-    Pattern(rf"(?:sanctioned|blacklisted) [^;:.]{{2,60}}?{{date}} and (?P<target_text>[^;:,.]{{2,80}}?)(?= in {{date}})(?P<again>)", 0.75),
+    Pattern(r"(?:(?<=, )|(?<=\band ))against {target_text:np}(?P<after>)(?P<again>)", 0.75),
+    Pattern(r"(?:sanctioned|blacklisted) [^;:.]{2,60}?{date} and (?P<target_text>[^;:,.]{2,80}?)(?= in {date})(?P<again>)", 0.75),
 )
 
 
