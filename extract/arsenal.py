@@ -19,8 +19,8 @@ _STRONG = (
     r"weapons?(?: systems?)?|weaponry|arms(?! (?:embargo|control|race|deals?|sales?|imports?|exports?|trade|industry|transfers?|dealers?|suppl\w+|shipments?|purchases?|package|contracts?|agreements?|procurement|company|factory|limitation|reduction|manufacturers?))"
     r"|armaments|munitions?|ammunition|missiles?|rockets?|torpedoes|rifles?|pistols?|revolvers|carbines|machine[- ]guns?|submachine guns|guns?|cannons?|artillery(?: pieces)?|howitzers?|mortars?|grenades?|bombs?|landmines|mines"
     r"|tanks?|fighters?|bombers?|interceptors|warplanes?|gunships?|helicopters?|warships?|frigates?|corvettes?|destroyers?|cruisers|submarines?|gunboats?|minesweepers?|minehunters?|cutters?"
-    r"|drones?|UAVs?|unmanned aerial vehicles?|armou?red (?:personnel carriers?|vehicles?|cars?|fighting vehicles?)|APCs?|infantry fighting vehicles?|IFVs?|radars?|air[- ]defen[cs]es?|anti[- ]aircraft|missile defen[cs]e"
-    r"|electronic warfare|command and control|trainers|trainer (?:aircraft|jets?)|fighter[- ](?:jets?|planes?|aircraft)|combat (?:aircraft|jets?|helicopters?)|transport aircraft|patrol (?:boats?|vessels?|ships?|craft|aircraft)"
+    r"|drones?|UAVs?|unmanned aerial vehicles?|armou?red (?:personnel carriers?|vehicles?|cars?|fighting vehicles?)|APCs?|infantry fighting vehicles?|IFVs?|radars?|air[- ]defen[cs]es"
+    r"|trainers|trainer (?:aircraft|jets?)|fighter[- ](?:jets?|planes?|aircraft)|combat (?:aircraft|jets?|helicopters?)|transport aircraft|patrol (?:boats?|vessels?|ships?|craft|aircraft)"
     r"|landing (?:craft|ships?)|military (?:equipment|hardware|mat[eé]riel|aircraft|vehicles?|radios?|supplies|technology|trucks?|gear|goods)|defen[cs]e (?:equipment|hardware|systems?|technolog\w+|products|articles|goods)"
     r"|war mat[eé]riel|body armou?r|night[- ]vision (?:devices|goggles|equipment)|Kalashnikovs?(?! (?:assault )?rifles)|warheads|launchers?|explosives|torpedo boats|fast attack craft|command cent(?:er|re)s?|jets?|jet fighters"
 )
@@ -30,6 +30,7 @@ MILITARY = re.compile(
     r"\b(?:military|army|armies|navy|naval|air force|armed forces|defen[cs]e|weapons?|arms|armed|troops|soldiers|air arm|coast ?guard|junta|war|guards?|missiles?|fighters?|tanks?|rifles?|ground forces)\b", re.IGNORECASE
 )
 _CONTINUED = r"(?:[ -](?:systems?|equipment|parts|spare parts|components|launchers?|technology|batter(?:y|ies)|pods|kits?|drones?|jets?|aircraft|planes?|helicopters?|missiles?|rifles?|guns?|boats?|ships?|vessels?|vehicles?|rounds|shells|ammunition|defen[cs]es?|stations?|cent(?:er|re)s?|carriers?|units|fighters?|bombers?|trainers?|tanks?|munitions))*"
+_BRANCH = rf"(?:air[- ]defen[cs]e|anti[- ]aircraft|missile defen[cs]e|electronic warfare|command[- ]and[- ]control|command){_CONTINUED[:-1]}+"  # arms only with what follows
 _STOP = (
     r"(?:an?|the|its?|their|his|her|our|this|these|those|that|which|some|several|various|many|more|other|another|further|additional|new|any|all|last|first|used|second-hand|surplus|of|to|for|from|in|on|at|by|with|worth|and|or|as|well"
     r"|including|such|like|is|are|was|were|be|been|has|have|had|will|would|sold|sells?|selling|bought|buys?|buying|purchas\w+|acquir\w+|order(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|deliver\w*|provid\w+|gave|given|gives?|donat\w+|gift(?:ed|s)?|shipp?\w*"
@@ -45,13 +46,14 @@ _COMPOUND = (
 )
 _ITEM = re.compile(
     rf"(?:(?P<quantity>[\ue700-\ue7ff]) (?:more |other |new |used |second-hand |surplus |additional )*)?(?P<maker>[\ue100-\ue1ff])?(?:[- ](?:made|built|designed|origin|produced|type))?[ ]?"
-    rf"(?<![\w'’-])(?P<item>(?:{_TOKEN} ){{0,5}}?{_SHARED}?(?:{_TOKEN} ){{0,4}}?(?:(?P<strong>(?:{_STRONG}){_CONTINUED})|(?P<model>{_MODEL}{_CONTINUED})(?! (?:{_TOKEN} ){{0,2}}(?:{_STRONG}))|(?P<loose>(?:{_LOOSE}))))(?![\w'’]|-[a-z]| {_COMPOUND})",
+    rf"(?<![\w'’-])(?P<item>(?:{_TOKEN} ){{0,5}}?{_SHARED}?(?:{_TOKEN} ){{0,4}}?(?:(?P<strong>(?:{_BRANCH}|(?:{_STRONG}){_CONTINUED}))|(?P<model>{_MODEL}{_CONTINUED})(?! type| (?:{_TOKEN} ){{0,2}}(?:{_STRONG}))|(?P<loose>(?:{_LOOSE}))))(?![\w'’]|-[a-z]| {_COMPOUND})",
     re.IGNORECASE,
 )
 _AIRLINER = re.compile(r"A3[0-9]0|[BE]?7[0-9]7|B7\d7|C9\d\d|E1[79]\d|G20|G7|G8|G77|C40|COP|Covid", re.IGNORECASE)
+_COUNT_BEFORE = re.compile(r"[\ue700-\ue7ff] $")
 _COUNTED = re.compile(r"(?P<quantity>[\ue700-\ue7ff])")
 _HEAD = re.compile(rf"\b(?:{_STRONG}|{_LOOSE})\b", re.IGNORECASE)
-_STRONG_HEAD = re.compile(rf"\b(?:{_STRONG})\b", re.IGNORECASE)
+_STRONG_HEAD = re.compile(rf"\b(?:{_STRONG}|{_BRANCH})\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: [\w-]+){0,2}? $", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:the|an?|its|their|some|several|various|more|other|new|further|used|additional|modern|advanced) ", re.IGNORECASE)
 
@@ -65,16 +67,15 @@ class Arms:
     item: str
     quantity: Decimal | None = None
     maker: Entity | None = None
+    doubtful: bool = False  # ships, planes, equipment, where nothing around is military
 
 
 def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
     """The phrases of a sentence that name arms; with `armed` (the context is military) also ships, planes and equipment."""
     text = sentence.text
-    loose = armed or bool(MILITARY.search(text))
+    loose = armed or bool(MILITARY.search(sentence.span.of(sentence.block.text)))
     spans: list[tuple[int, int]] = []
     for match in _ITEM.finditer(text):
-        if match["loose"] and not loose:
-            continue
         if match["model"] and (_AIRLINER.match(match["model"]) or not (loose or match["maker"] or match["quantity"] or match["model"].endswith("s"))):
             continue
         mention = sentence.at(match.start("quantity")) if match["quantity"] else None
@@ -92,7 +93,14 @@ def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
 
             quantity = Decimal(1)
         spans.append((start, match.end()))
-        yield Arms(start, match.end(), words, quantity, maker.entity if maker is not None else None)
+        yield Arms(start, match.end(), words, quantity, maker.entity if maker is not None else None, bool(match["loose"]) and not loose)
+    for index, mention in enumerate(map(sentence.at, range(len(text)))):
+        if mention is None or mention.kind is not Kind.ORGANIZATION or not _COUNT_BEFORE.search(text, 0, index) or not loose:
+            continue
+        words = sentence.words(index, index + 1)
+        if re.fullmatch(_MODEL, words) and not _AIRLINER.match(words):  # "18 MiG-29s"
+            counted = sentence.at(index - 2)
+            yield Arms(index - 2, index + 1, words, counted.amount.value if counted is not None and counted.amount is not None else None)
     for match in _COUNTED.finditer(text):
         mention = sentence.at(match.start())
         amount = mention.amount if mention is not None and mention.kind is Kind.NUMBER else None

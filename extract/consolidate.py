@@ -31,6 +31,8 @@ _ALSO = {
     "military_activity": ("place",),
     "sanction": ("date",),
 }
+# Types in which a sentence that lists things tells them apart: "aircraft, anti-aircraft systems".
+_LISTING = {"arms_transfer", "production"}
 # Types whose date does not tell facts apart: a tenure, a mission or a membership is one, dated or not.
 _DATELESS = {"office", "mission", "membership", "recognition", "venture"}
 _WORD = re.compile(r"\w+")
@@ -65,6 +67,8 @@ def _joined(fuller: Claim, other: Claim) -> Claim:
 
 def same_fact(one: Claim, two: Claim) -> bool:
     """Whether two claims of one type tell the same fact."""
+    if one.kind in _LISTING and one.span == two.span and one.roles != two.roles:
+        return False
     for slot in FACT_TYPES[one.kind].slots:
         if slot.name == "date":
             if one.kind not in _DATELESS and not _dates_agree(one, two):

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
     from extract.sentence import Sentence
 
 _BOUNDARY = re.compile(
-    r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|which|who|where)\b"
-    r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in )"
+    r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|which|who|where)\b"
+    r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this )"
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date)|due|about to|set to|likely|ready|expected|supposed)"
@@ -25,7 +25,7 @@ _PLANNED = re.compile(
     r"|envisag\w*|potential|prospective|possible|possibility|upcoming|forthcoming|in the offing"
     r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
     r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|may(?! \d)|might"
-    r"|asked (?:for|to)|requested|urged|in order to|to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
+    r"|threaten(?:s|ed|ing)? (?:to|with)|asked (?:for|to)|requested|urged|in order to|to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(

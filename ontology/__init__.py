@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ontology.clash import Clash
 from ontology.entailment import Inference, entail, infer
-from ontology.vocabulary import COMITY, ID_BASE, ONTOLOGY, PREFIXES, load, prefixed
+from ontology.vocabulary import COMITY, ID_BASE, ONTOLOGY, PREFIXES, data_prefixes, load, prefixed
 
 __all__ = [
     "COMITY",
@@ -13,6 +13,7 @@ __all__ = [
     "PREFIXES",
     "Clash",
     "Inference",
+    "data_prefixes",
     "entail",
     "infer",
     "load",

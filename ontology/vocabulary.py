@@ -40,6 +40,17 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
     }
 )
 
+KINDS = (
+    "state", "person", "organization", "place", "office", "delegation", "relationship",
+    "document", "graph", "claim", "visit", "agreement", "signing", "relations", "embassy",
+)  # fmt: skip
+"""The kinds of things whose IRIs people write by hand: each is a prefix, so that `state:BLR` needs no escaped slash."""
+
+
+def data_prefixes(base: str = ID_BASE) -> dict[str, str]:
+    """The prefixes of the things under `base`, which ends in "/": one for each of `KINDS`."""
+    return {kind: f"{base}{kind}/" for kind in KINDS}
+
 
 def prefixed() -> Graph:
     """An empty graph with `PREFIXES` bound and no others."""

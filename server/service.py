@@ -42,7 +42,7 @@ class Service:
     @classmethod
     def start(cls, store: Store, settings: Settings, nursery: Nursery | None = None) -> Service:
         """A service over a snapshot; `nursery` is one that other web processes share."""
-        nursery = nursery or Nursery(store.served_from(settings), settings, turtle_prefixes())
+        nursery = nursery or Nursery(store.served_from(settings), settings, turtle_prefixes(store.base))
         pool = Pool(nursery, settings.query_workers, settings.queue_wait)
         return cls(store, settings, pool, load_examples())
 

@@ -51,7 +51,7 @@ def run(build: Path, host: str = "127.0.0.1", port: int = 8000, workers: int = 1
         raise BadSetting(f"The number of workers is {workers}; it must be at least 1.")
     store = Store.open(Path(build))
     _require_free(host, port)
-    nursery = Nursery(store.served_from(chosen), chosen, turtle_prefixes())
+    nursery = Nursery(store.served_from(chosen), chosen, turtle_prefixes(store.base))
     try:
         nursery.hire().close()  # loads the dataset now, so that a bad one is told before we say that we serve
         gunicorn.http.wsgi.SERVER = "comity"

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 _SELL = (
     r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)? over"
-    r"|export(?:s|ed|ing)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|lent|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|offer(?:s|ed|ing)?|made available"
+    r"|export(?:s|ed|ing)|(?<=to )(?:export|ship|transfer|gift|lease|equip|hand over)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|lent|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|offer(?:s|ed|ing)?|made available"
 )
-_BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|t(?:ook|akes?|aking) delivery of|got|secured"
+_BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?<=to )(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured"
 _VERB = re.compile(rf"\b(?:(?P<sell>{_SELL})|(?P<buy>{_BUY}))(?! (?:by which|with which))\b", re.IGNORECASE)
 _NOUN = re.compile(
     r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|deliver(?:y|ies)|transfers?|exports?|shipments?|consignments?|provision|donations?|gifts?|lease|handover)"
@@ -46,7 +46,10 @@ _MOVED = re.compile(r"^ (?:(?:have |had |has |later |then |also )*)(?:reach(?:ed
 _INCLUDES = re.compile(rf"\b(?:{_SELL}|{_BUY}|equipment|arms|weapons|arsenal|systems|hardware)\b[^;:.]{{0,50}}? (?:includ(?:es?|ed|ing)|such as|consist(?:s|ed) of|comprised?|among them|, e\.g\.|namely)(?: the| a| an| some)? $", re.IGNORECASE)
 _ARMING = re.compile(r"\b(?:was|were|is|are|has been|had been|of)(?: secretly| covertly)? arming (?:the )?(?P<whom>[^,;.:]{3,60}?)(?=[,;.:]|$| (?:in|with|against|since|through|and)\b)", re.IGNORECASE)
 _BESIDE = re.compile(r"(?:,? (?:and|as well as|plus|along with|together with)|,)(?: (?:also|then|the|a|an|some|several|other|its|later|in|on|[\ue500-\ue5ff],?))* $|^,? (?:in|on) [\ue500-\ue5ff],?(?: and|,)(?: an?| the| another)? $")
-_INHERITED = re.compile(r"^(?:[^;:.!?\ue000-\ue4ff]{0,40}(?:in|on|for|by) [\ue500-\ue6ff])?(?:[^;:.!?\ue000-\ue4ff]{0,12})?(?:,| and|;|, and)(?: an?| the| another| in [\ue500-\ue5ff],?| on [\ue500-\ue5ff],?)* $")
+_INHERITED = re.compile(
+    r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",
+    re.IGNORECASE,
+)
 _SAME_WAY = re.compile(r"^ (?:went|followed|came|were sent|took)(?: in| the same way| later| soon after| too| suit)\b", re.IGNORECASE)
 _UNDONE = re.compile(
     r"\b(?:fell through|collapsed|came to nothing|was blocked|were blocked|vetoed|abandoned|rejected|turned down|discuss\w*|hoping|talks|coming|negotiat\w*|interest(?:ed)? in|intention|intercepted|seized|offer\w*|explor\w*|bid|tender|sought|refused|contemplat\w*|foresee\w*|consider\w*)\b",
@@ -57,8 +60,12 @@ _DATE = re.compile(r"[\ue500-\ue5ff]")
 _MONEY = re.compile(r"[\ue600-\ue6ff]")
 _CIVIL = re.compile(r"\b(?:passenger|civil(?:ian)?|airlines?|commercial|cruise|tourist|film|toy|sport\w*|ferr(?:y|ies)|tankers?|fishing|rescue|fire[- ]?fighting|medical|agricultur\w*|cotton|drilling)\b", re.IGNORECASE)
 # "Sent two bombers to Peru" is a deployment, "sent rifles" a transfer.
-_PLATFORM = re.compile(r"\b(?:bombers?|fighters?|(?:air)?planes?|aircraft|jets?|helicopters?|\w*ships?|vessels?|boats?|frigates?|destroyers?|submarines?|cruisers?|corvettes?)$", re.IGNORECASE)
+_PLATFORM = re.compile(r"\b(?:[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Z]{0,3}s?|bombers?|fighters?|(?:air)?planes?|aircraft|jets?|helicopters?|\w*ships?|vessels?|boats?|frigates?|destroyers?|submarines?|cruisers?|corvettes?)$", re.IGNORECASE)
 _SENT = re.compile(r"\b(?:sen(?:t|ds?|ding)|flown|airlifted|transported)\b", re.IGNORECASE)
+_WORKS = re.compile(r"\b(?:construction|build\w*|maintenance|servic\w+|plants?|factor(?:y|ies)|production|assembl\w+|repairs?|overhaul|training|moderni[sz]ation|upgrad\w+)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:which|who|where|that|whose|because|if|when|able|capable|designed|to (?!the |its |an? |[\ue000-\ue4ff]))", re.IGNORECASE)
+_REST = re.compile(r"\b(?:other|further) $", re.IGNORECASE)  # "tanks, mortars and other weapons": the rest is no item
+_NOBODY = re.compile(r"\b(?:no|neither|nobody|none)\b[^,;]*$", re.IGNORECASE)
 _THEY = re.compile(r"(?:^|[ ,;])(?:they|it|the country|the army|the military)(?: had| has| have| also| then)? $", re.IGNORECASE)
 
 
@@ -125,7 +132,7 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
         return
     rows: list[list[Arms]] = []
     for phrase in phrases:
-        if _CIVIL.search(phrase.item) or (_PLATFORM.search(phrase.item) and _SENT.search(text[max(0, phrase.start - 30) : phrase.start])) or (rows and phrase.start < rows[-1][-1].end):
+        if _CIVIL.search(phrase.item) or (phrase.doubtful and (phrase.maker is None and not rows or not _PLATFORM.search(phrase.item))) or (_PLATFORM.search(phrase.item) and _SENT.search(text[max(0, phrase.start - 30) : phrase.start])) or (rows and phrase.start < rows[-1][-1].end):
             continue
         if rows and _BESIDE.fullmatch(text, rows[-1][-1].end, phrase.start):
             rows[-1].append(phrase)
@@ -135,14 +142,15 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
     end = 0
     for row in rows:
         how = _governed(sentence, row[0], row[-1], before, end)
-        if how is None and known is not None and (_INHERITED.match(text[end : row[0].start]) or _SAME_WAY.match(text[row[-1].end :])):
+        if how is None and known is not None and (_INHERITED.fullmatch(text[end : row[0].start]) or _SAME_WAY.match(text[row[-1].end :])):
             how = replace(known, start=row[0].start, end=row[-1].end)
         end = row[-1].end
         if how is None:
             continue
         known = how
         for phrase in row:
-            yield phrase, how
+            if len(row) == 1 or not _REST.search(text, 0, phrase.start):
+                yield phrase, how
 
 
 def _governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None, floor: int) -> _Transfer | None:
@@ -151,9 +159,11 @@ def _governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | Non
     first = max((m.end() for m in re.finditer(r"[;:!?]", text[: head.start])), default=0)
     last = next((m.start() for m in re.compile(r"[;:!?]|\. ").finditer(text, tail.end)), len(text))
     if noun := _NOUN.search(text, first, head.start):
+        if _WORKS.search(noun["gap"]):
+            return None
         return _by_noun(sentence, noun, head, tail, first, last)
     rest = text[tail.end : last]
-    relative = _RELATIVE.match(rest)
+    relative = None if head.doubtful else _RELATIVE.match(rest)
     if relative:
         who = actor(sentence.at(tail.end + relative.start("who")))
         side = complement(sentence, tail.end + relative.end(), last, "to" if relative["sell"] else "from", names=False)
@@ -161,10 +171,12 @@ def _governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | Non
         told = realis(sentence, tail.end + relative.start("who"), tail.end + relative.end())
         happened = None if re.search(r"\b(?:will|would|to|may|alleg\w+|reported\w*)\b", relative.group()) or told is Realis.DENIED else Realis.HAPPENED
         return _Transfer(head.start, tail.end + relative.end(), supplier, recipient, 0.85, happened)
-    passive = _PASSIVE.match(rest)
+    passive = None if head.doubtful else _PASSIVE.match(rest)
+    if passive and _PLATFORM.search(tail.item) and _SENT.search(passive.group()):
+        return None
     if passive and not re.search(r"\b(?:and|but|to|while)\b", rest[: passive.start(str(passive.lastgroup))].replace(" to be ", " ")):
         return _by_passive(sentence, passive, head, tail, last)
-    if _MOVED.match(rest):
+    if _MOVED.match(rest) and not head.doubtful:
         origin = complement(sentence, tail.end, last, "from", names=False)
         goal = complement(sentence, tail.end, last, "to|reached|reach|in|at", names=False)
         return _Transfer(head.start, min(last, tail.end + 30), origin, goal, 0.8) if origin or goal else None
@@ -173,7 +185,11 @@ def _governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | Non
         verbs = [v for v in _VERB.finditer(text, first, included.end())] or verbs
     elif verbs and head.start - verbs[-1].end() > 60:  # noqa: PLR2004 - characters between a verb and its object
         return None
-    return _by_verb(sentence, verbs[-1], head, tail, (first, last), before) if verbs else None
+    if not verbs or any(p.doubtful for p in (head, tail)) or _NOBODY.search(text, first, verbs[-1].start()):
+        return None
+    if _BETWEEN.search(text, verbs[-1].end(), head.start):
+        return None
+    return _by_verb(sentence, verbs[-1], head, tail, (first, last), before)
 
 
 def _by_noun(sentence: Sentence, noun: re.Match[str], head: Arms, tail: Arms, first: int, last: int) -> _Transfer:
@@ -185,11 +201,18 @@ def _by_noun(sentence: Sentence, noun: re.Match[str], head: Arms, tail: Arms, fi
     used = complement(sentence, tail.end, last, "adopted by|used by|for use by|for", names=False)
     if supplied := re.search(r"(?:supply|deliver|provide|sell)(?:ing)? (?P<whom>[\ue000-\ue1ff])", noun.group()):
         goal = actor(sentence.at(noun.start() + supplied.start("whom"))) or goal
+    discussed = re.search(r"\b(?:discuss\w*|talks?|negotiat\w*|considered)\b", text[:noun.start()])
+    purpose = Realis.PLANNED if discussed or re.search(r"\b(?:for|on|of) (?:the |its |a )?$", text[: noun.start()]) else None  # "a loan for the purchase of …"
     if noun["buy"]:
-        return _Transfer(noun.start(), tail.end, origin, agent or owner or goal, 0.85)
+        return _Transfer(noun.start(), tail.end, origin, agent or owner or goal, 0.85, purpose)
     if noun["deal"]:
+        acting = subject(sentence, noun.start(), first)
+        if re.search(r"\bto (?:supply|sell|deliver|provide)\b", noun.group()):
+            origin = origin or (acting if acting != goal else None)
+        elif origin is not None or re.search(r"\bto (?:buy|purchase)\b", noun.group()):
+            goal = goal or used or (acting if acting != origin else None)
         return _Transfer(noun.start(), tail.end, origin, goal or used, 0.8, Realis.PLANNED)
-    return _Transfer(noun.start(), tail.end, origin or (agent if agent != used else None) or owner, goal or used, 0.85)
+    return _Transfer(noun.start(), tail.end, origin or (agent if agent != used else None) or owner, goal or used, 0.85, purpose)
 
 
 def _by_passive(sentence: Sentence, verb: re.Match[str], head: Arms, tail: Arms, last: int) -> _Transfer:
@@ -198,7 +221,8 @@ def _by_passive(sentence: Sentence, verb: re.Match[str], head: Arms, tail: Arms,
     agent = complement(sentence, behind, last, "by", names=False)
     goal = complement(sentence, behind, last, "to|for", names=False)
     if verb["buy"]:
-        return _Transfer(head.start, behind, origin, agent or goal, 0.85)
+        holder = subject(sentence, head.start) if not re.search(r"\b(?:was|were|been|are|is)\b", verb.group()) else None
+        return _Transfer(head.start, behind, origin, agent or goal or (holder if holder != origin else None), 0.85)
     return _Transfer(head.start, behind, agent or origin, goal, 0.88)
 
 
@@ -218,7 +242,7 @@ def _by_verb(sentence: Sentence, verb: re.Match[str], head: Arms, tail: Arms, bo
     whom = at(sentence, verb.end() + 1, head.start) or complement(sentence, verb.end(), head.start, "the|its|to|with", names=False)
     if passive:  # "Kenya was supplied with …", "equipment delivered to the country includes …"
         return _Transfer(verb.start(), tail.end, complement(sentence, verb.end(), last, "by", names=False), whom or goal or acting, 0.8)
-    return _Transfer(verb.start(), tail.end, acting, whom if whom != acting else goal, 0.88)
+    return _Transfer(verb.start(), tail.end, acting, (whom if whom != acting else None) or goal, 0.88)
 
 
 def _sides(sentence: Sentence, found: Arms, how: _Transfer, last: tuple[Entity, Entity | str] | None, main: Entity | None) -> tuple[Entity | None, Entity | str | None, float] | None:

@@ -46,7 +46,7 @@ _PLAN = (
 )
 _START = r"(?:began|begins?|begun|started|starts?|helps?|helped|has helped|help|ha(?:s|d|ve) begun|continues?|undertook|won (?:a|the) contract) (?:to )?"
 _WHAT = r"(?:the |a |an |its |their |some |about )*(?P<what>{number}(?: (?!(?:and|or|in|to|for|at|on|by|with|from|between|near)\b){np})?|{np})"
-_VERBAL = r"(?:was|were|is|are|has|had|have|said|says|came|that|which|where|when|will|would|could|may|by|to be|signed|agreed|announced)"
+_VERBAL = r"(?:was|were|is|are|has|had|have|said|says|came|that|which|where|when|will|would|could|may|by|to be|signed|agreed|announced|began|begun|started|went)"
 _WHAT_LONG = rf"(?:the |a |an )?(?P<what>(?!{_VERBAL}\b)(?:(?!\b{_VERBAL}\b|[\ue500-\ue6ff])[^,;:.()]){{3,90}}?)"
 _ASIDE = r"(?:, (?!and |but |while )[^;]{1,90}?,)?"
 _IN = r"(?: [^,;:.]{0,60}?(?:in|at|near|outside|on|off|to|between|for)(?: the)? {place:place})?"
@@ -67,9 +67,9 @@ PLANS = (
 DEEDS = (
     Pattern(rf"{_WHAT_LONG}(?:, [^,;]{{1,40}})?,? (?:that|which) {_BY}{_DONE} (?:{_START})?{BUILT}(?: [^,;.]{{0,30}}?)?(?: (?:was|is|were) (?:ready|completed?|finished|opened|inaugurated))?", 0.85),
     Pattern(rf"{_WHAT_LONG}(?: at {{place:city}}, {{place2:state}})?, which (?P<it>it|they) (?:had )?(?:helped (?:to )?)?(?:build|built|constructed|equipped)", 0.85),
-    Pattern(rf"{_WHAT_LONG},? (?:\w+ )?{BUILT} (?:(?:in|on|between|from|for) {{date}} |in {{place3:place}} |under [^,;.]{{1,30}} )*by {_BY}{_IN}", 0.85),
+    Pattern(rf"{_WHAT_LONG},?(?: [^,;]{{1,60}}? and)? (?:\w+ )?{BUILT} (?:(?:in|on|between|from|for) {{date}} |in {{place3:place}} |under [^,;.]{{1,30}} )*by {_BY}{_IN}", 0.85),
     Pattern(rf"{_WHAT_LONG}(?:, [^,;]{{1,80}},)?{_DONE} (?:being )?{BUILT}(?: (?:in|on|between|from|at) (?:{{date}}|{{place3:place}}))*(?: with (?:the )?(?:help|assistance|support|participation))? (?:by|of|with) {_BY}{_IN}", 0.88),
-    Pattern(rf"{_WHAT_LONG} (?:built|constructed|developed|erected|restored) with (?:the )?(?P<contractor>{{demonym}}|{{state}}'s?) (?:help|assistance|support|aid|money|participation)", 0.85),
+    Pattern(rf"{_WHAT_LONG}{_DONE} {BUILT}(?: (?:in|on|between|from|at) (?:{{date}}|{{place:place}}))* with (?:the )?(?P<contractor>{{demonym}}|{{state}}'s?) (?:help|assistance|support|aid|money|participation)", 0.85),
     Pattern(rf"{_BY}(?: \([^)]{{1,20}}\))?(?:, which)?{_DONE} (?:{_START})?{MAKE} {_WHAT}{_IN}", 0.88),
     Pattern(rf"{_BY}{_DONE} (?:supplied|supplies|provided|delivered) (?:the )?(?P<what>(?:trains|rolling stock|signalling|track|turbines|locomotives|generators|transformers|rails|cables?|equipment|trams|buses|reactors?|satellites?))\b(?P<gear>)", 0.85),
     Pattern(rf"(?:(?<=, )|(?<=\band )){_BY} the (?P<what>[a-z -]{{3,30}}?)(?=[,;.]|$| and )(?P<gear>)(?P<gapped>)", 0.8),
@@ -101,7 +101,9 @@ _BETWEEN = re.compile(r"\b(?:two|both)\b")
 def _host(match: Match, contractor: Value | None) -> Entity | None:
     """Where the works are: at the place told, "here", else in the other state of the pair."""
     places = [m for g in ("host", "place2", "place", "place3", "ours") for m in match.mentions(g)]
-    inside = [m for m in match.sentence.within(*_span(match)) if m.kind is not Kind.DEMONYM] if match.has("what") else []
+    inside = (
+        [m for m in match.sentence.within(*_span(match)) if m.kind is not Kind.DEMONYM] if match.has("what") else []
+    )
     for mention in (*places, *inside):
         found = as_state(mention) if mention.kind in {Kind.STATE, Kind.CITY, Kind.DEMONYM} else None
         if found is not None:
@@ -116,7 +118,9 @@ def _host(match: Match, contractor: Value | None) -> Entity | None:
     if _BETWEEN.search(match.groups[0]):
         return None
     for sentence in (match.sentence, *reversed(match.before[-2:])):
-        near = [s for m in sentence.mentions if m.kind is Kind.CITY or m.form == "capital" if (s := as_state(m)) in others]
+        near = [
+            s for m in sentence.mentions if m.kind is Kind.CITY or m.form == "capital" if (s := as_state(m)) in others
+        ]
         if near and near[0] is not None:
             return near[0]
     return None
@@ -159,21 +163,23 @@ def _contractor(match: Match) -> Value | None:
     return None
 
 
+def _told_enough(match: Match, contractor: Value | None, host: Entity | None) -> bool:
+    """Whether who builds and where is told, or rightly left open: works between the two, a builder from a third state."""
+    if contractor is None:
+        if match.has("contractor") or not (match.has("alone") or match.pattern.realis is Realis.PLANNED):
+            return False
+        return host is not None or _joint(match) or _BETWEEN.search(match.groups[0]) is not None
+    if host is None:
+        home = _state(contractor, match)
+        return home is not None and home not in match.scope.pair
+    return contractor != host
+
+
 def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     contractor = _contractor(match)
-    if contractor is None and match.has("contractor"):
-        return
     slots = {k: v for k, v in slots.items() if k not in {"contractor", "host"}}
-    if contractor is None and not match.has("alone") and match.pattern.realis is not Realis.PLANNED:
-        return
-    if contractor is None and not match.has("alone") and match.pattern.realis is not Realis.PLANNED:
-        return
-    host, home = _host(match, contractor), _state(contractor, match)
-    if host is None and contractor is not None and (home is None or home in match.scope.pair):
-        return
-    if host is None and contractor is None and not (_BETWEEN.search(match.groups[0]) or _joint(match)):
-        return
-    if host is not None and contractor == host:
+    host = _host(match, contractor)
+    if not _told_enough(match, contractor, host):
         return
     if contractor is not None:
         slots["contractor"] = contractor
@@ -181,7 +187,11 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         slots["host"] = host
     for works in _whats(match):
         what = str(works["what"])
-        if are_works(what) or (match.has("gapped") and _SUPPLIED.search(match.sentence.text, 0, match.start)) or re.match(MAKING, what):
+        if (
+            are_works(what)
+            or (match.has("gapped") and _SUPPLIED.search(match.sentence.text, 0, match.start))
+            or re.match(MAKING, what)
+        ):
             yield slots | works
 
 
@@ -208,7 +218,8 @@ def _whats(match: Match) -> Iterable[Slots]:
     unit = number.amount.unit
     if number is counted:
         words = f"{unit} {match.sentence.words(start + 1, end)}".strip()
-    return ({"what": words, "quantity": number.amount.value} | ({"unit": unit} if unit else {}),)
+    counted_works: Slots = {"what": words, "quantity": number.amount.value}
+    return (counted_works | ({"unit": unit} if unit else {}),)
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from extract.match import Match
 
 _NOUN = (
-    r"(?:(?:further|new|tough|harsh|economic|diplomatic|trade|financial|oil|arms|weapons|targeted|comprehensive|unilateral|"
+    r"(?:[\w-]+ and (?=\w+ embargo))?(?:(?:further|new|tough|harsh|economic|diplomatic|trade|financial|oil|arms|weapons|targeted|comprehensive|unilateral|"
     r"restrictive|punitive|retaliatory|secondary|visa|travel|full|partial|total|military) )*"
     r"(?:sanctions|embargo(?:es)?|(?:restrictive |punitive |coercive |economic |retaliatory )+measures|blockade|boycott|asset freezes?|"
     r"travel bans?|(?:import|export|trade|arms) bans?|penalties)"
@@ -42,6 +42,10 @@ _BANNED = (
 )
 
 PATTERNS = (
+    Pattern(
+        rf"{_IMPOSER} (?:joined|aligned itself with|adopted|followed) (?:the )?{{actor}}(?:'s?)? {_NOUN} {_ON} (?:the )?{{target:actor+}}",
+        0.85,
+    ),
     Pattern(
         rf"{_NOUN}(?: [^,;.]{{0,40}})? (?:<be>) (?:\w+ )?{_IMPOSE} (?:on|upon|against) {{target:actor+}}(?: by {_IMPOSER})?",
         0.92,
@@ -72,24 +76,57 @@ PATTERNS = (
         0.9,
     ),
     Pattern(rf"{_NOUN} <det>(?:against|on) {{target:actor}}~ by {_IMPOSER}", 0.75),
-    Pattern(rf"{_IMPOSER} (?:{{date}} )?(?:law|act|legislation|decree|bill)(?: of {{date}})?,? (?:still )?{_BAN} {_BANNED} (?:the )?{{target:actor+}}", 0.85),
+    Pattern(
+        rf"{_IMPOSER} (?:{{date}} )?(?:law|act|legislation|decree|bill)(?: of {{date}})?,? (?:still )?{_BAN} {_BANNED} (?:the )?{{target:actor+}}",
+        0.85,
+    ),
     Pattern(rf"{_IMPOSER} {_BAN} {_BANNED} (?:the )?{{target:actor+}}(?! \w)", 0.85),
     Pattern(rf"{_IMPOSER} {_BAN} {_BANNED} {{target_text:np}}", 0.8),
+    Pattern(
+        rf"{_IMPOSER} (?:responded|retaliated|replied|reacted) with <det>(?:\w+ )?{_NOUN} {_ON} (?:the )?{{target:actor+}}",
+        0.85,
+    ),
+    Pattern(
+        rf"{_IMPOSER} added (?:the )?(?:{{target:actor}}|(?P<target_text>[^;:,.]{{2,60}}?)) to (?:its|their) (?:sanctions?|black)[ -]?lists?",
+        0.85,
+    ),
+    Pattern(
+        rf"{{imposer:actor}}(?:'s?)? {_NOUN} {_ON} (?:the )?{{target:actor}} (?:dates? (?:back )?(?:from|to)|ha(?:s|ve) been in (?:force|place)|took effect|began|started|w(?:as|ere) (?:introduced|imposed|extended|renewed))",
+        0.85,
+    ),
     Pattern(rf"{_IMPOSER} did the same (?:to|with|against|for) (?P<targets>[^;:.]{{3,120}})(?=[;.]|$)", 0.8),
-    Pattern(rf"{_IMPOSER} (?:acted|moved|took (?:action|measures|steps)|followed suit) against (?:both,? |all (?:three|four),? )?{{target:actor+}}(?P<after>)", 0.8),
-    Pattern(r"(?P<it>\bit) (?:also |had |has |later |then )*(?:sanctioned|blacklisted) (?:<det>(?:[\w' ]{1,40} )?)?{target:actor+}", 0.8),
+    Pattern(
+        rf"{_IMPOSER} (?:acted|moved|took (?:action|measures|steps)|followed suit) against (?:both,? |all (?:three|four),? )?{{target:actor+}}(?P<after>)",
+        0.8,
+    ),
+    Pattern(
+        r"(?P<it>\bit) (?:also |had |has |later |then )*(?:sanctioned|blacklisted) (?:<det>(?:[\w' ]{1,40} )?)?{target:actor+}",
+        0.8,
+    ),
     Pattern(rf"(?P<it>\bit) (?:also |had |has |later |then )*{_IMPOSE} {_NOUN} {_ON} <det>{{target:actor+}}", 0.8),
-    Pattern(rf"{_NOUN}(?: [^,;.]{{0,40}})? (?:<be>) (?:\w+ )?{_IMPOSE} {_ON} (?P<target_text>[^;:,.]{{2,80}}?)(?=[,;.]|$| in {{date}}| by )(?P<it>)", 0.75),
+    Pattern(
+        rf"{_NOUN}(?: [^,;.]{{0,40}})? (?:<be>) (?:\w+ )?{_IMPOSE} {_ON} (?P<target_text>[^;:,.]{{2,80}}?)(?=[,;.]|$| in {{date}}| by )(?P<it>)",
+        0.75,
+    ),
     Pattern(rf"{_IMPOSER}{_GAP} (?:{_IMPOSE}) <det>{_NOUN}(?: of (?:its|their) own)?(?! (?:on|against|upon)\b)", 0.75),
-    Pattern(rf"(?:imposition|introduction|adoption) by (?:the )?{{imposer:actor}} of {_NOUN} {_ON} (?:<det>(?:[\w'\" ]{{1,40}} )?)?{{target:actor}}", 0.85),
+    Pattern(
+        rf"(?:imposition|introduction|adoption) by (?:the )?{{imposer:actor}} of {_NOUN} {_ON} (?:<det>(?:[\w'\" ]{{1,40}} )?)?{{target:actor}}",
+        0.85,
+    ),
     Pattern(rf"(?:imposition|introduction) of {_NOUN} {_ON} <det>{{target:actor}} by (?:the )?{{imposer:actor}}", 0.85),
-    Pattern(rf"(?:under|despite|following|after|because of|in spite of|by) (?:the )?{{imposer:actor}}(?:'s?)? {_NOUN} {_ON} (?:the )?{{target:actor}}", 0.75),
+    Pattern(
+        rf"(?:under|despite|following|after|because of|in spite of|by) (?:the )?{{imposer:actor}}(?:'s?)? {_NOUN} {_ON} (?:the )?{{target:actor}}",
+        0.75,
+    ),
 )
 
 # What a second object adds: "sanctioned A in May and B in June", "acted against A, and against B".
 SECOND_OBJECTS = (
     Pattern(r"(?:(?<=, )|(?<=\band ))against {target_text:np}(?P<after>)(?P<again>)", 0.75),
-    Pattern(r"(?:sanctioned|blacklisted) [^;:.]{2,60}?{date} and (?P<target_text>[^;:,.]{2,80}?)(?= in {date})(?P<again>)", 0.75),
+    Pattern(
+        r"(?:sanctioned|blacklisted) [^;:.]{2,60}?{date} and (?P<target_text>[^;:,.]{2,80}?)(?= in {date})(?P<again>)",
+        0.75,
+    ),
 )
 
 
@@ -105,8 +142,8 @@ def _other_side(match: Match) -> Filled | None:
         return None
     for index in range(match.start - 1, -1, -1):
         mention = match.sentence.at(index)
-        if mention is not None and mention.kind is Kind.STATE and mention.entity != imposer.entity:
-            if _OBJECT.search(match.sentence.text, 0, index):
+        if mention is not None and mention.kind is Kind.STATE and mention.entity not in {None, imposer.entity}:
+            if mention.entity and _OBJECT.search(match.sentence.text, 0, index):
                 return Filled(mention.entity, 0.85)
             break
     others = [s for s in match.scope.pair if s != imposer.entity]
@@ -117,8 +154,12 @@ def _imposer(match: Match) -> Filled | None:
     """Who "it" is, or who imposed what the sentence says next."""
     if match.has("again"):
         clause = max(match.sentence.text.rfind(mark, 0, match.start) for mark in ";:") + 1
-        found = [m.entity for m in subjects(match.sentence, clause, match.start) if m.entity]
-        return spoken_of(match) if not found or _IT.search(match.sentence.text[clause : match.start]) else Filled(found[0], 0.9)
+        found = [m.entity for m in subjects(match.sentence, clause, match.start) if m.entity is not None]
+        return (
+            spoken_of(match)
+            if not found or _IT.search(match.sentence.text[clause : match.start])
+            else Filled(found[0], 0.9)
+        )
     return spoken_of(match) if match.has("it") else None
 
 

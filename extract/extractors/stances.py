@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 
 _ACTING = r"\ue000-\ue0ff\ue300-\ue4ff"
 _ADV = r"(?:,? (?:however|too|in turn|also|then|later|has|had|have|again|for (?:its|his|her) part|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
-_ACTORS = r"(?P<actor>(?:{actor}|{pair})(?:(?:, {actor})*,? (?:and|as well as|along with|together with) (?:the )?{actor})?)"
+_ACTORS = r"(?P<actor>(?:{actor}|{pair})(?:(?:, {actor})*,? (?:and|as well as|along with|together with) (?:the )?{actor})?)(?: of {place})?"
 _ACTOR = rf"{_ACTORS}(?:, (?![{_ACTING}])[^,;]{{2,80}},)?,?{_ADV}(?: (?:was|is|were|are) (?:one of|among) the (?:few |first |many )?(?:countries|states|nations|governments|leaders)? ?(?:that|which|who|to))?"
 _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b))(?:also |then |later |\w+ly )?"
-_TARGET = r"(?:(?:both |all )?<det>(?:late |deceased |former |new )?{target:actor}(?!'s|’s|-| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{target_text:np})"
+_TARGET = r"(?:(?:both |all )?<det>(?:late |deceased |former |new )?(?P<target>{state}|{person}|{org}|{pair})(?!'s|’s|-| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{target_text:np})"
 
 _VERBS = {
     "support": (
@@ -36,13 +36,13 @@ _VERBS = {
         r"spoke up for|vot(?:es|ed) (?:for|in favou?r (?:of|for))|express(?:es|ed) (?:\w+ |\")*support\"? for|(?:throws|threw) (?:its|his|her) weight behind|"
         r"(?:reiterat|reaffirm)(?:es|s|ed|ing) (?:[\w'’]+ |{state}(?:['’]s?)? )*(?:support for|commitment to)|(?:express|voic|declar)(?:es|ed|ing) (?:(?:full|its|his|her|their|strong|firm) )*(?:solidarity with|support for)|declared (?:its|his|her) support for|rall(?:ies|ied) to)"
     ),
-    "congratulate": r"(?:congratulat(?:es|ed|ing)|sen(?:ds|t) (?:(?:his|her|its|their) )?congratulations to)",
+    "congratulate": r"(?:sen(?:ds|t) (?:a |his |her |its )?(?:message|telegram|letter|cable)s? of congratulations? to|congratulat(?:es|ed|ing)|sen(?:ds|t) (?:(?:his|her|its|their) )?congratulations to)",
     "condemn": r"(?:condemn(?:s|ed|ing)?|denounc(?:es|ed)(?! [^,;.]{0,40}?(?:treaty|agreement|pact|convention|accord|protocol))|deplor(?:es|ed)|slam(?:s|med)|decr(?:ies|ied))",
-    "criticise": r"(?:critici[sz](?:es|ed|ing)|rebuk(?:es|ed)|protest(?:s|ed)(?: against)?|chided|castigated|lambasted|object(?:s|ed) to)",
+    "criticise": r"(?:critici[sz](?:es|ed|ing)|rebuk(?:es|ed)|protest(?:s|ed)(?: (?:against|to|at|over|about))?|chided|castigated|lambasted|object(?:s|ed) to)",
     "veto": r"(?:veto(?:es|ed)|cast (?:its|a) veto (?:on|against))",
     "condole": (
-        r"(?:(?:express(?:es|ed|ing)|convey(?:s|ed|ing)|sen(?:ds|t)|offer(?:s|ed)|cabl(?:es|ed)|extend(?:s|ed)) (?:(?:his|her|its|their|deep|deepest|sincere|heartfelt) )*"
-        r"condolences(?: to| over| on| for)?|mourn(?:s|ed))"
+        r"(?:(?:express(?:es|ed|ing)|convey(?:s|ed|ing)|sen(?:ds|t)|offer(?:s|ed)|cabl(?:es|ed)|extend(?:s|ed)) (?:(?:a |his |her |its )?(?:message|telegram|letter|cable)s? of |(?:his|her|its|their|deep|deepest|sincere|heartfelt) )*"
+        r"condolences?(?: to| over| on| for)?|mourn(?:s|ed))"
     ),
 }
 
@@ -57,7 +57,9 @@ _BLAME = (
     r"['\"“‘]?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:provocation|act of [\w ]{3,30}|aggression|crime|disgrace|outrage|violation|atrocity|massacre|genocide|shameful|"
     r"unacceptable|illegal|barbaric|vandalism|terrorism|invasion|coup|threat to peace|interference)"
 )
-_FAR = r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<=– ))(?:[Tt]he )?(?P<target_text>[^,;:.]{3,60}?)(?:, [^;:]{2,140}?,)?"
+_FAR = (
+    r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<=– ))(?:[Tt]he )?(?P<target_text>[^,;:.]{3,60}?)(?:, [^;:]{2,140}?,)?"
+)
 
 
 def _patterns() -> Iterator[Pattern]:
@@ -74,7 +76,9 @@ def _patterns() -> Iterator[Pattern]:
             by = rf"(?: \w+ly)? (?:{_PASSIVE[stance]})~ (?:by|from) (?:most [\w ]{{3,30}}, )?(?:<det>)?{{actor:actor+}}"
             yield Pattern(rf"{_FAR} (?:was|were|is|has been|have been){by}", 0.85, sets)
             yield Pattern(rf"{_TARGET} (?:was|were|is|has been|have been){by}", 0.85, sets)
-    yield Pattern(rf", (?:promptly |officially )?(?:{_VERBS['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"})
+    yield Pattern(
+        rf", (?:promptly |officially )?(?:{_VERBS['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"}
+    )
     condole = {"stance": "condole"}
     yield Pattern(rf"{_ACTOR} {_VERBS['condole']}", 0.85, condole)
     yield Pattern(
@@ -83,7 +87,11 @@ def _patterns() -> Iterator[Pattern]:
         0.85,
         {"stance": "veto"},
     )
-    yield Pattern(r"{actor:demonym}(?:, \w+)? veto(?:(?:, [^;,]{1,40},)? (?:of|on|against) <det>{target_text:np})?", 0.85, {"stance": "veto"})
+    yield Pattern(
+        r"{actor:demonym}(?:, \w+)? veto(?:(?:, [^;,]{1,40},)? (?:of|on|against) <det>{target_text:np})?",
+        0.85,
+        {"stance": "veto"},
+    )
     yield Pattern(r"{actor:person+}'s? (?:message of )?congratulations", 0.8, {"stance": "congratulate"})
     yield Pattern(r"{actor:actor} sends? (?:his|her|its) congratulations", 0.85, {"stance": "congratulate"})
     yield Pattern(
@@ -92,7 +100,9 @@ def _patterns() -> Iterator[Pattern]:
         {"stance": "condemn"},
     )
     yield Pattern(
-        r"(?:out of|in|as a (?:sign|gesture|mark|token) of|to show(?: its)?) solidarity with {target:actor},? {actor:actor}", 0.8, {"stance": "support"}
+        r"(?:out of|in|as a (?:sign|gesture|mark|token) of|to show(?: its)?) solidarity with {target:actor},? {actor:actor}",
+        0.8,
+        {"stance": "support"},
     )
 
 
@@ -101,22 +111,41 @@ def _elliptic() -> Iterator[Pattern]:
     for stance, verb in _VERBS.items():
         yield Pattern(rf"{_ELLIPSIS}{verb} {_TARGET}", 0.85, {"stance": stance})
     yield Pattern(rf"{_ELLIPSIS}{_VERBS['condole']}", 0.85, {"stance": "condole"})
-    yield Pattern(rf"{_ELLIPSIS}expressing (?:(?:his|her|its|their|strong|full|firm|continued|unwavering) )*support\b(?! (?:for|to)\b)", 0.8, {"stance": "support"})
+    yield Pattern(
+        rf"{_ELLIPSIS}expressing (?:(?:his|her|its|their|strong|full|firm|continued|unwavering) )*support\b(?! (?:for|to)\b)",
+        0.8,
+        {"stance": "support"},
+    )
 
 
 _WORLDLY = re.compile(
     r"\b(?:development|projects?|programmes?|programs?|education|growth|research|business(?:es)?|compan(?:y|ies)|exports?|investments?|tourism|capacity|students?|"
-    r"schools?|farmers?|industr(?:y|ies)|construction|training|trade|cooperation|efforts? to (?:build|develop|improve)|infrastructure|initiatives? (?:for|in))\b",
+    r"schools?|farmers?|industr(?:y|ies)|construction|training|trade|economy|budget|cooperation|efforts? to (?:build|develop|improve)|infrastructure|initiatives? (?:for|in))\b",
     re.IGNORECASE,
 )
-_INSTRUMENT = re.compile(r"\b(?:treat(?:y|ies)|agreements?|declarations?|pacts?|conventions?|accords?|protocols?)\b", re.IGNORECASE)
+_INSTRUMENT = re.compile(
+    r"\b(?:treat(?:y|ies)|agreements?|declarations?|pacts?|conventions?|accords?|protocols?)\b", re.IGNORECASE
+)
+_DANGLING = re.compile(r"\s+(?:of|in|on|by|and|with|for|to)$")
+_TOPIC = re.compile(
+    r"^ (?:on|over|for|upon|after|following|about|regarding) (?P<topic>[^,;:.()]{4,60}?)(?=[,;:.(]|$| (?:in|on|as|and|by|at|from|which|who|that)\b| ?[\ue500-\ue5ff])"
+)
 _DENOUNCE = re.compile(r"\b(?:denounc|endors)", re.IGNORECASE)
 _COLLECTIVE = re.compile(r"^(?:it|them|him|her|this|that|these|those|the (?:idea|proposal|move|plan))$", re.IGNORECASE)
 
 
 def _text(match: Match) -> Filled | None:
-    words = match.words("target_text") or match.words("text")
-    return Filled(words, 0.95) if len(words) > 2 and not _COLLECTIVE.match(words) else None  # noqa: PLR2004 - "it"
+    words = _DANGLING.sub("", match.words("target_text") or match.words("text"))
+    return Filled(words, 0.95) if len(words) > 2 and not _COLLECTIVE.match(words) else None
+
+
+def _topic(match: Match) -> Filled | None:
+    """What the stance is about: "… congratulated him **on his re-election**"."""
+    found = _TOPIC.match(match.sentence.text[match.end :])
+    if found is None:
+        return None
+    words = match.sentence.words(match.end + found.start("topic"), match.end + found.end("topic"))
+    return Filled(_DANGLING.sub("", re.sub(r"^(?:the|his|her|its|their|a|an) ", "", words)))
 
 
 def _vetoers(match: Match) -> Filled | None:
@@ -130,11 +159,7 @@ def _earlier(match: Match) -> Filled | None:
     actor = match.mention("actor")
     told = subject(match) if actor is None else None
     own = actor.entity if actor else told.value if told and isinstance(told.value, Entity) else None
-    front = [
-        m.entity
-        for m in match.sentence.within(0, match.start)
-        if m.entity is not None and m.entity != own
-    ]
+    front = [m.entity for m in match.sentence.within(0, match.start) if m.entity is not None and m.entity != own]
     persons = [e for e in front if e.kind.value == "person"]
     if persons:
         return Filled(persons[-1], 0.8)
@@ -172,7 +197,7 @@ FRAMES = tuple(
         "stance",
         tuple(patterns),
         required=frozenset({"actor", "stance", "target"}),
-        fill={"actor": fill, "target": (_text, _earlier), "date": (date_nearby,)},
+        fill={"actor": fill, "target": (_text, _earlier), "topic": (_topic,), "date": (date_nearby,)},
         revise=_revise,
         realis=_told,
     )

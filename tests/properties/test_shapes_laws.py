@@ -40,7 +40,7 @@ triples = st.one_of(
 
 @pytest.mark.filterwarnings("ignore:Serializing weird numerical")  # by the serialisation here
 @given(st.lists(triples, min_size=1, max_size=40))
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_whatever_the_triples_are_validation_answers(data: list[tuple[URIRef, URIRef, URIRef]]) -> None:
     graph = Graph()
     for triple in data:

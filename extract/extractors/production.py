@@ -1,0 +1,218 @@
+"""Production: what a producer made, mined, pumped or harvested, how much and when.
+
+Read outwards from the quantity ("306 tonnes of gold"): the verb before or behind it, or "output of … at", governs it; the
+producer is the subject, told by its name or, where it has none, in the words of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis, Role, Value
+from extract.frame import claim
+from extract.mention import Kind
+from extract.parties import actor, complement, home, subject
+from extract.realis import realis
+from extract.registry import extractor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.annotate import Annotated
+    from extract.claim import Claim
+    from extract.document import Entity
+    from extract.mention import Mention
+    from extract.sentence import Sentence
+
+_MEASURE = re.compile(
+    r"^(?:(?:metric|long|short) )?(?:tons?|tonnes?|t|kilotons?|kg|kilogram(?:me)?s?|grams?|ounces|carats|barrels?|bbl|bpd|b/d|cubic (?:met(?:re|er)s?|feet|kilomet(?:re|er)s?)|m3|m³|bcm|mcm|lit(?:re|er)s?|gallons?|hectolitres|[kMGT]Wh?|(?:kilo|mega|giga|tera)watt[\s-]?hours?|bales|bags|bushels|quintals)"
+    r"(?: (?:a|per) \w+)?$",
+    re.IGNORECASE,
+)
+_GOODS = re.compile(
+    r"\b(?:cars?|trucks?|lorries|tractors?|buses|vehicles|automobiles|motorcycles|bicycles|engines|machines|harvesters|wagons|locomotives|trams|lifts|computers|phones|telephones|televisions|sets|tyres|rifles|drones|aircraft|planes"
+    r"|helicopters|ships|vessels|boats|weapons|missiles|shells|rounds|panels|turbines|batteries|refrigerators|garments|shirts|shoes|pairs|bottles|doses|units|vaccines|bricks|cigars|watches|tanks|excavators|combines|bulbs|lamps|vans|cathodes)\b",
+    re.IGNORECASE,
+)
+_MAKE = (
+    r"produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|min(?:es?|ed|ing)|extract(?:s|ed|ing)?|pump(?:s|ed|ing)?|harvest(?:s|ed|ing)?|yield(?:s|ed|ing)?|generat(?:es?|ed|ing)|refin(?:es?|ed|ing)|smelt(?:s|ed|ing)?"
+    r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|bottl(?:es?|ed|ing)"
+)
+_VERB = re.compile(rf"\b(?P<make>{_MAKE})\b|\b(?P<give>deliver(?:s|ed)|output)\b(?= )", re.IGNORECASE)
+_OUTPUT = re.compile(r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?= (?:at|was|were|is|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)[^;:.]{0,60}$", re.IGNORECASE)
+_MAKING = re.compile(r"\b(?:assembly|production|manufacture|extraction|output|harvest|mining) of (?:some |up to |about |a record )?$", re.IGNORECASE)
+_BEHIND = re.compile(rf"^[^;:]{{0,70}}?\b(?:was|were|is|are|been|be|being)(?: \w+ly| also| to be)? (?:{_MAKE})\b", re.IGNORECASE)
+_PRODUCT = re.compile(
+    r"^(?: of| worth of)(?: the)? (?P<product>(?:[a-z][\w'’-]*|[A-Z]{2,5})(?: [a-z][\w'’-]*){0,3}?)(?=$|[,;:.()]| (?:and|in|from|at|by|per|a|an|each|every|annually|yearly|daily|for|to|on|which|that|mainly|worth|with|during|between|since|was|were|is|are|had|have|has|should|would|will|could|can|before|after|out|as|under|over|of)\b| ?[\ue500-\ue5ff])"
+)
+_WITHIN = re.compile(r"\b(?P<product>(?:crude |natural |liquefied natural |shale |hard |brown )?(?:oil|petroleum|gas|LNG|LPG|condensate|coal|lignite|copper|gold|silver|iron ore|iron|steel|nickel|zinc|tin|bauxite|alumin(?:i)?um|alumina|uranium|plutonium|lithium|cobalt|diamonds?|phosphates?|potash|salt|cement|cotton|cocoa|coffee|tea|wheat|grain|maize|rice|sugar|rubber|palm oil|timber|fish|wool|tobacco|wine|beer|milk|meat|electricity|fertili[sz]ers?|petrol|diesel|bananas|soya|salmon))\b", re.IGNORECASE)
+_PLACE = re.compile(r"\b(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|terminal|platform|quarr(?:y|ies)|plantations?|farms?|dams?|stations?|ventures?|enterprises?|facility|facilities|deposit|basin)\b", re.IGNORECASE)
+_TRADED = re.compile(r"\b(?:export\w*|import\w*|sold|sell\w*|bought|buy\w*|suppl\w+|ship\w*|deliver\w*|consum\w+|stor\w+|reserves?|capacit\w+|transport\w*|carr(?:y|ies|ied)|need\w*|order\w*)\b", re.IGNORECASE)
+_ASIDE = re.compile(r", (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|owned|run|led|managed|controlled|founded|developed|launched) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)", re.IGNORECASE)
+_NOUNS = re.compile(r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )[\w'’-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]))?(?: (?:in|at|near) (?:the )?[\ue000-\ue2ff])?(?:,? (?:has|have|had|also|then|together|alone|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $", re.IGNORECASE)
+_AT = re.compile(r"\b(?:at|in|by) (?:the|its|their|a|an) (?P<words>(?:[\w-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|works|factory|factories|refiner(?:y|ies)|smelters?|enterprises?|facilit(?:y|ies)|farms?|venture|company|companies))\b", re.IGNORECASE)
+_WHOSE = re.compile(r"(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w-]+)), whose [\w -]{0,40}$", re.IGNORECASE)
+_CHAIN = re.compile(r"(?: (?:in|by|for|during) [\ue500-\ue5ff])?(?: of [a-z -]{2,40})?(?:,? and| to|,|, then|,? as well as|, and| in [\ue500-\ue5ff],? and)(?: (?:in|by|some|about) ?[\ue500-\ue5ff]?,?| another| a further)* ?", re.IGNORECASE)
+_DATE = re.compile(r"[\ue500-\ue5ff]")
+_NUMBER = re.compile(r"[\ue700-\ue7ff]")
+_LARGE = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class _Output:
+    """One quantity of one product; `start` and `end` enclose what governs it."""
+
+    index: int
+    start: int
+    end: int
+    by: Entity | str | None
+    product: str
+    unit: str
+    certainty: float
+
+
+@extractor("production", emits={"production"})
+def production(document: Annotated) -> Iterator[Claim]:
+    """Quantities of a product that a producer made, mined, pumped or harvested."""
+    for block in document.blocks:
+        for number, sentence in enumerate(block):
+            last: _Output | None = None
+            for match in _NUMBER.finditer(sentence.text):
+                mention = sentence.at(match.start())
+                if mention is None:
+                    continue
+                found = _read(sentence, match.start(), mention, block[:number], last)
+                if found is None and last is not None and _CHAIN.fullmatch(sentence.text, last.index + 1, match.start()):
+                    found = _chained(sentence, match.start(), mention, last)
+                if found is not None:
+                    last = found
+                    yield _claim(document, sentence, found, mention)
+
+
+def _claim(document: Annotated, sentence: Sentence, found: _Output, mention: Mention) -> Claim:
+    roles: dict[str, Value | None] = {"by": found.by, "product": found.product, "unit": found.unit, "date": _date(sentence, found.index)}
+    roles["quantity"] = mention.amount.value if mention.amount is not None else None
+    values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v is not None and v != "")
+    told = realis(sentence, found.start, found.end)
+    if told is Realis.DENIED:
+        told = Realis.HAPPENED if re.search(r"\bno (?:less|fewer) than\b", sentence.text) else told
+    return claim(document, sentence, "production", values, confidence=found.certainty, told=told)
+
+
+def _chained(sentence: Sentence, index: int, mention: Mention, last: _Output) -> _Output | None:
+    """One more quantity under the same verb: "and 306 tonnes of gold", "and 1.66 million in 2007"."""
+    product, unit = _named(sentence, index, mention)
+    if not unit and mention.amount is not None and mention.amount.value >= _LARGE:
+        return replace(last, index=index, end=index + 1)
+    return replace(last, index=index, end=index + 1, product=product, unit=unit) if product else None
+
+
+def _named(sentence: Sentence, index: int, mention: Mention) -> tuple[str, str]:
+    """The product and the unit of a quantity; the product is empty where only a measure is told."""
+    unit = mention.amount.unit if mention.amount is not None else ""
+    of = _PRODUCT.match(sentence.text[index + 1 : index + 80])
+    if _MEASURE.match(unit):
+        return (of["product"] if of else ""), unit
+    if _GOODS.search(unit):
+        return unit, unit
+    if of and re.search(r"\b(?:tons?|tonnes|barrels|bags|bales|head)\b", unit):
+        return of["product"], unit
+    return "", ""
+
+
+def _read(sentence: Sentence, index: int, mention: Mention, before: Sequence[Sentence], known: _Output | None) -> _Output | None:
+    text = sentence.text
+    product, unit = _named(sentence, index, mention)
+    if not unit:
+        return None
+    first = max((m.end() for m in re.finditer(r"[;:]", text[:index])), default=0)
+    last = next((m.start() for m in re.compile(r"[;:]").finditer(text, index)), len(text))
+    verbs = [v for v in _VERB.finditer(text, first, index) if index - v.end() <= 60]  # noqa: PLR2004 - verb and object
+    verbs = [v for v in verbs if not (_TRADED.search(text, v.end(), index) or _NUMBER.search(text, v.end(), index))]
+    if verbs:
+        verb = verbs[-1]
+        by = _producer(sentence, verb.start(), first, last)
+        if verb["give"] and not (verb.group().casefold() != "output" and _PLACE.search(text, first, verb.start()) and _MEASURE.match(unit)):
+            verb = None  # type: ignore[assignment]
+        if verb is not None:
+            product = product or _understood(sentence, index, before)
+            return _Output(index, verb.start(), index + 1, by, product, unit, 0.88) if by and product else None
+    behind = _BEHIND.match(text[index + 1 : last])
+    if behind and not _NUMBER.search(behind.group()):
+        end = index + 1 + behind.end()
+        by = complement(sentence, end, last, "by") or _at(sentence, first, last) or (known.by if known else _context(before))
+        product = product or _understood(sentence, index, before)
+        return _Output(index, index, end, by, product, unit, 0.8) if by and product else None
+    if output := _OUTPUT.search(text, first, index):
+        if _TRADED.search(output.group()):
+            return None
+        named = output["product"] or product or _understood(sentence, index, before)
+        by: Entity | str | None = _context(before) if re.search(r"\b(?:its|their) (?:\w+ )?$", text[first : output.start()]) else None
+        by = by or _possessor(sentence, output.start(), first) or subject(sentence, output.start(), first) or complement(sentence, output.start(), last, "in|of|at")
+        return _Output(index, output.start(), index + 1, by, named, unit, 0.82) if by and named else None
+    if making := _MAKING.search(text, first, index):
+        by = _possessor(sentence, making.start(), first) or complement(sentence, index, last, "by") or _at(sentence, first, last) or _context(before)
+        return _Output(index, making.start(), index + 1, by, product, unit, 0.75) if by and product else None
+    return None
+
+
+def _producer(sentence: Sentence, verb: int, first: int, last: int) -> Entity | str | None:
+    """The subject: the owner of the mine or field, an actor, else the works in the words of the text."""
+    text = sentence.text
+    aside = _ASIDE.search(text, first, verb)
+    until = aside.start() + 1 if aside else verb
+    whose = _WHOSE.search(text, first, verb)
+    if whose:
+        return actor(sentence.at(whose.start("of"))) or whose["of"]
+    head = text[first:until].rstrip(",") + " " if aside else text[first:until]
+    works = _NOUNS.search(head)
+    if works and works["owner"]:
+        return actor(sentence.at(first + works.start("owner")))
+    acting = subject(sentence, until, first)
+    if works:
+        owner = sentence.at(first + works.start("words") - 1) if works.start("words") else None
+        if acting is not None and re.search(r"[\ue000-\ue4ff](?:['’]s?)? [\w -]*$", head[: works.end("words")]) and not home(acting) == "":
+            return acting
+        del owner
+        return sentence.words(first + works.start("words"), first + works.end("words"))
+    return acting or _at(sentence, verb, last)
+
+
+def _possessor(sentence: Sentence, noun: int, first: int) -> Entity | None:
+    """Whose output: "Ghana's cocoa output", "the Peruvian harvest"."""
+    for index in range(noun - 1, max(first, noun - 40) - 1, -1):
+        if re.fullmatch(r"(?:['’]s?)?(?: [\w-]+){0,3} ", sentence.text[index + 1 : noun]) and (mention := sentence.at(index)) is not None:
+            found = actor(mention) if mention.kind in {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION} else None
+            if found is not None:
+                return found
+    return None
+
+
+def _at(sentence: Sentence, first: int, last: int) -> str:
+    """The works at which it is made, in the words of the text."""
+    found = _AT.search(sentence.text, first, last)
+    return sentence.words(*found.span("words")) if found else ""
+
+
+def _context(before: Sequence[Sentence]) -> Entity | None:
+    """The actor that the sentence before is about."""
+    return subject(before[-1], len(before[-1].text)) if before else None
+
+
+def _understood(sentence: Sentence, index: int, before: Sequence[Sentence]) -> str:
+    """The product where the quantity does not tell it: the raw material named last."""
+    texts = (sentence.text[:index], *(s.text for s in reversed(before)), sentence.scope.heading, sentence.text[index:])
+    return next((named[-1].casefold() for text in texts if (named := [m["product"] for m in _WITHIN.finditer(text)])), "")
+
+
+def _date(sentence: Sentence, index: int) -> str:
+    """The date right behind the quantity, else the last one before it, else the one carried over."""
+    text = sentence.text
+    stop = next((m.start() for m in re.compile(r"[;\ue700-\ue7ff]").finditer(text, index + 1)), len(text))
+    after = _DATE.search(text, index + 1, min(stop, index + 70))
+    dates = [m.start() for m in _DATE.finditer(text, 0, index)]
+    at = after.start() if after else dates[-1] if dates else -1
+    mention = sentence.at(at) if at >= 0 else None
+    return mention.date if mention is not None else sentence.scope.date if not dates else ""
