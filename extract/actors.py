@@ -16,7 +16,7 @@ from extract.entities import entities, entity_of, named
 from extract.gazetteer.states import full_name, states, wikidata
 from extract.likeness import core
 from extract.rdf.content import Content
-from extract.rdf.naming import digest, slug
+from extract.rdf.naming import digest, folded, slug
 from extract.rdf.sketch import Party, dated
 from extract.rdf.when import bounds
 from extract.succession import CONTINUES, ENDED
@@ -152,13 +152,19 @@ def _local(kind: EntityKind, state: str, label: str) -> str:
 
 
 def _label(cluster: tuple[Name, ...], met: Counter[Name]) -> str:
-    """The name used most; of those the longest, a name of several words before one."""
+    """The name used most; of those the longest, a name of several words before one.
+
+    Spellings that differ in accents only are one name, told with them: accents get lost, they are not added.
+    """
     if cluster[0].kind is EntityKind.STATE and cluster[0].state in states():
         return states()[cluster[0].state].name
     uses: Counter[str] = Counter()
     for name in cluster:
         uses[name.name] += met[name]
-    return min(uses, key=lambda n: (" " not in n, -uses[n], -len(n), n))
+    plain: Counter[str] = Counter()
+    for spelling, times in uses.items():
+        plain[folded(spelling)] += times
+    return min(uses, key=lambda n: (" " not in n, -plain[folded(n)], -len(n), n.isascii(), -uses[n], n))
 
 
 def _name(entity: Entity, document: str) -> Name:

@@ -21,6 +21,7 @@ from extract.sentence import Scope, Sentence, render
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_HEADLINE = 160  # characters that a line of a page's head has at most
 _SCOPED = {BlockKind.TITLE, BlockKind.HEADING}
 
 
@@ -66,10 +67,19 @@ def annotate(document: Document) -> Annotated:
 
 def profile_of(document: Document, blocks: Sequence[Block]) -> Profile:
     """What the document is about, from its title and from the states it mentions most."""
-    title = [f.value for f in find_states(document.title)]
+    title = [f.value for f in find_states(document.title)] or _subtitle(blocks)
     prefer = frozenset(e.key for e in title)
     prose = [b for b in blocks if b.kind is not BlockKind.FIELD]  # an infobox names embassies: no letterheads
     return Profile.of(title, [b.text for b in prose], [find_states(b.text, prefer) for b in prose])
+
+
+def _subtitle(blocks: Sequence[Block]) -> list[Entity]:
+    """The two states that the lines under a title without states name: "JOINT STATEMENT / of A and B"."""
+    for block in blocks[:3]:
+        states = list(dict.fromkeys(f.value for f in find_states(block.text)))
+        if len(states) == 2 and len(block.text) < _HEADLINE and not block.text.endswith("."):  # noqa: PLR2004 - a pair
+            return states
+    return []
 
 
 def _sentences(block: Block, mentions: Sequence[Mention], scope: Scope, profile: Profile) -> list[Sentence]:
@@ -121,5 +131,7 @@ def _entry_date(block: Block, mentions: Sequence[Mention]) -> str:
     for mention in mentions:
         if mention.kind is Kind.DATE and mention.span.start <= 2:
             rest = block.text[mention.span.end : mention.span.end + 3].lstrip(" ")
-            return mention.date if rest[:1] in {"–", ":", "-", "."} or not rest else ""
+            listed = block.kind is BlockKind.ITEM or mention.date.count("-") > 1
+            leads = rest[:1] in {"–", ":", "-", "."} or (listed and (rest[:1].isupper() or rest[:1].isdigit()))
+            return mention.date if leads or not rest else ""
     return ""

@@ -27,7 +27,8 @@ _STRONG = (
 _MODEL = r"(?-i:[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]{0,3}s?(?:/[A-Z0-9]+)*)"
 _LOOSE = r"aircraft|(?:air)?planes?|ships?|vessels?|boats?|vehicles?|trucks?|equipment|systems?|radios|spare parts|hardware|uniforms|transports|simulators?"
 MILITARY = re.compile(
-    r"\b(?:military|army|armies|navy|naval|air force|armed forces|defen[cs]e|weapons?|arms|armed|troops|soldiers|air arm|coast ?guard|junta|war|guards?|missiles?|fighters?|tanks?|rifles?|ground forces)\b", re.IGNORECASE
+    r"\b(?:military|army|armies|navy|naval|air force|armed forces|defen[cs]e|weapons?|arms|armed|troops|soldiers|air arm|coast ?guard|junta|war|guards?|missiles?|fighters?|tanks?|rifles?|ground forces)\b",
+    re.IGNORECASE,
 )
 _CONTINUED = r"(?:[ -](?:systems?|equipment|parts|spare parts|components|launchers?|technology|batter(?:y|ies)|pods|kits?|drones?|jets?|aircraft|planes?|helicopters?|missiles?|rifles?|guns?|boats?|ships?|vessels?|vehicles?|rounds|shells|ammunition|defen[cs]es?|stations?|cent(?:er|re)s?|carriers?|units|fighters?|bombers?|trainers?|tanks?|munitions))*"
 _BRANCH = rf"(?:air[- ]defen[cs]e|anti[- ]aircraft|missile defen[cs]e|electronic warfare|command[- ]and[- ]control|command){_CONTINUED[:-1]}+"  # arms only with what follows
@@ -55,7 +56,10 @@ _COUNTED = re.compile(r"(?P<quantity>[\ue700-\ue7ff])")
 _HEAD = re.compile(rf"\b(?:{_STRONG}|{_LOOSE})\b", re.IGNORECASE)
 _STRONG_HEAD = re.compile(rf"\b(?:{_STRONG}|{_BRANCH})\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: [\w-]+){0,2}? $", re.IGNORECASE)
-_LEADING = re.compile(r"^(?:the|an?|its|their|some|several|various|more|other|new|further|used|additional|modern|advanced) ", re.IGNORECASE)
+_LEADING = re.compile(
+    r"^(?:the|an?|its|their|some|several|various|more|other|new|further|used|additional|modern|advanced) ",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +80,23 @@ def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
     loose = armed or bool(MILITARY.search(sentence.span.of(sentence.block.text)))
     spans: list[tuple[int, int]] = []
     for match in _ITEM.finditer(text):
-        if match["model"] and (_AIRLINER.match(match["model"]) or not (loose or match["maker"] or match["quantity"] or match["model"].endswith("s"))):
+        if match["model"] and (
+            _AIRLINER.match(match["model"])
+            or not (loose or match["maker"] or match["quantity"] or match["model"].endswith("s"))
+        ):
             continue
         mention = sentence.at(match.start("quantity")) if match["quantity"] else None
         maker = sentence.at(match.start("maker")) if match["maker"] else None
         words = sentence.words(*match.span("item"))
         while (shorter := _LEADING.sub("", words)) != words:
             words = shorter
-        start = match.start("quantity") if match["quantity"] else match.start("maker") if match["maker"] else match.start("item")
+        start = (
+            match.start("quantity")
+            if match["quantity"]
+            else match.start("maker")
+            if match["maker"]
+            else match.start("item")
+        )
         amount = mention.amount if mention is not None else None
         if amount is not None and amount.unit:
             continue  # "20 tons of ammunition", "10 years": not so many pieces
@@ -93,14 +106,31 @@ def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
 
             quantity = Decimal(1)
         spans.append((start, match.end()))
-        yield Arms(start, match.end(), words, quantity, maker.entity if maker is not None else None, bool(match["loose"]) and not loose)
+        yield Arms(
+            start,
+            match.end(),
+            words,
+            quantity,
+            maker.entity if maker is not None else None,
+            bool(match["loose"]) and not loose,
+        )
     for index, mention in enumerate(map(sentence.at, range(len(text)))):
-        if mention is None or mention.kind is not Kind.ORGANIZATION or not _COUNT_BEFORE.search(text, 0, index) or not loose:
+        if (
+            mention is None
+            or mention.kind is not Kind.ORGANIZATION
+            or not _COUNT_BEFORE.search(text, 0, index)
+            or not loose
+        ):
             continue
         words = sentence.words(index, index + 1)
         if re.fullmatch(_MODEL, words) and not _AIRLINER.match(words):  # "18 MiG-29s"
             counted = sentence.at(index - 2)
-            yield Arms(index - 2, index + 1, words, counted.amount.value if counted is not None and counted.amount is not None else None)
+            yield Arms(
+                index - 2,
+                index + 1,
+                words,
+                counted.amount.value if counted is not None and counted.amount is not None else None,
+            )
     for match in _COUNTED.finditer(text):
         mention = sentence.at(match.start())
         amount = mention.amount if mention is not None and mention.kind is Kind.NUMBER else None

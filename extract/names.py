@@ -26,7 +26,7 @@ UPPER = "".join(
 _ARTICLE = r"(?:[Aa]l|[Ee]l|as|ad|an|ar|ash|at|az|es|ed|ul|ur|ol)[-‑]|[dDlL]['’]"
 _WORD = rf"(?:{_ARTICLE})?[{UPPER}](?:\w+|(?=['’]\w))(?:['’](?!s\b)\w+|[-‑]\w+)*"
 _INITIAL = rf"(?!H\.E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:[{UPPER}]\.)+"
-_PARTICLE = r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben)"
+_PARTICLE = r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben|arap|ole|wa|binti|binte|e)"
 _RUN = re.compile(
     rf"(?<![\w'’-])(?<![{UPPER}]\.)(?:{_INITIAL} ?)*{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_INITIAL} ?)*{_WORD})*"
 )
@@ -126,7 +126,7 @@ class Run:
 def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator[list[Span]]:
     """The words of a run, split where a word cannot be part of a name."""
     part: list[Span] = []
-    for word in words:
+    for number, word in enumerate(words):
         said = word.of(text)
         month = said in _MONTHS and part and not re.match(r" \d", text[word.end : word.end + 2]) and said == "May"
         numeral = bool(part and _ROMAN.match(said))
@@ -136,6 +136,7 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
             and not month
             and not (part and said in _ALSO_SURNAMES)
             and not (not part and said in _ALSO_GIVEN and len(words) > 1)
+            and not (part and number + 1 < len(words) and re.match(r"[Aa]l-", words[number + 1].of(text)))
         )
         if acronym or common or any(word.overlaps(span) for span in closed):
             if part:

@@ -19,7 +19,7 @@ _NEAR = 60  # characters; what stands farther off belongs to somebody else
 _HONOUR = (
     r"(?:Mr|Mrs|Ms|Messrs|Sir|Dame|Lord|Lady|Dr|Prof|Professor|H\.? ?E|HRH|HM|(?:[Tt]he )?Hon|General|Gen|Lt|Flt|Lieutenant|Colonel|Col|Major|"
     r"Brigadier|Brig|Captain|Capt|Admiral|Adm|Marshal|Field|Sheikh|Sheikha|Ayatollah|Imam|Archbishop|Cardinal|Bishop|Patriarch|"
-    r"Comrade|Shri|Smt|Chief|Senator|Sen|Rep|Osagyefo|Don|Doña|His|Her|Excellency|Highness|Majesty|Royal|general|colonel|"
+    r"Comrade|Shri|Smt|Mohtarma|Begum|Tun|Datuk|Dato|U|Daw|Chief|Senator|Sen|Rep|Osagyefo|Don|Doña|His|Her|Excellency|Highness|Majesty|Royal|general|colonel|"
     r"admiral|marshal|businessman|businesswoman|industrialist|poet|writer|historian|sheikh|singer|(?:[Tt]he )?(?:then|late))\.?"
 )
 _TITLES = re.compile(rf"(?:(?<![\w.]){_HONOUR} )+$")
@@ -55,7 +55,9 @@ _OWNS = re.compile(
     r"invitation|tour|stay|father|son|wife|daughter|brother|mother|overthrow|arrival|departure|election|re-election|ouster|speech|talks)\b"
 )
 _LISTED = re.compile(rf"^(?:,| and|, and|,? &) (?:{_HONOUR} )*$")
-_IS = re.compile(r" (?:is|was|were|remains|became) |: | is now ")
+_IS = re.compile(
+    r" (?:is|was|were|remains|became) |: | is now | (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) "
+)
 _BECAME = re.compile(
     r"^(?:['’]s appointment as (?:the )?|, to be (?:the )?)$|^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
     r"was|is|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed)"

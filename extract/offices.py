@@ -45,7 +45,7 @@ _HEAD = (
     r"general secretar(?:y|ies)|under[- ]?secretar(?:y|ies)(?: of state)?|secretar(?:y|ies) of state|state secretar(?:y|ies)|secretar(?:y|ies)|"
     r"ambassadors?(?:[- ]at[- ]large)?(?: extraordinary and plenipotentiary)?|high commissioners?|commissioners?|consuls?[- ]general|consuls?|"
     r"charg[ée]s? d'affaires|attach[ée]s?|(?:special )?envoys?|(?:special )?representatives?|delegates?|"
-    r"governors?[- ]general|governors?|mayors?|viceroys?|speakers?|chair(?:man|men|woman|women|person|persons|s)?|"
+    r"governors?[- ]general|governors?|taoiseach|t[áa]naiste|mayors?|viceroys?|speakers?|chair(?:man|men|woman|women|person|persons|s)?|"
     r"kings?|queens?|emperors?|empress(?:es)?|crown princes?|princess(?:es)?|princes?|sultans?|emirs?|tsars?|shahs?|popes?|grand dukes?|"
     r"head(?:s)? of (?:state|government|mission|delegation)|chiefs? of (?:the )?(?:general |defen[cs]e |joint )?staff|"
     r"(?:army|police|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy) chiefs?|"
@@ -55,7 +55,7 @@ _HEAD = (
 )
 _HEADS = re.compile(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)
 _RANK = re.compile(
-    rf"(?:(?:first|second|deputy|vice|acting|interim|assistant|senior|executive|joint|honorary|permanent|chief|lord|"
+    rf"(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|assistant|senior|executive|joint|honorary|permanent|chief|lord|"
     rf"{_DEPARTMENT}|{_DEPARTMENT} (?:and|&)|{_DEPARTMENT},)[ -])+$",
     re.IGNORECASE,
 )

@@ -29,16 +29,53 @@ _GOVERNED = re.compile(
     rf" (?:{_DETERMINERS})?(?:[\w'’-]+ (?:of|in) (?:the )?)?$",
     re.IGNORECASE,
 )
-_APPOSED = re.compile(r"[\ue000-\ue4ff](?: \([^()]*\))?, (?:the|an?) (?:(?!after|before|when|that|day|year)[a-z-]+ ){0,2}$")
+_APPOSED = re.compile(
+    r"[\ue000-\ue4ff](?: \([^()]*\))?, (?:the|an?) (?:(?!after|before|when|that|day|year)[a-z-]+ ){0,2}$"
+)
 _OWNS = re.compile(r"['’]s? ")
 _NAME_BEFORE = re.compile(
     rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME}),? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
 )
 # Organs that act for their state: "the Peruvian Navy" is Peru.
 _ORGAN = re.compile(
-    r"(?:Royal |National |Federal |State |Supreme )*(?:Armed Forces|Defen[cs]e Forces?|Army|Navy|Air Force|Marines?|Coast Guard|Guard|Police|Government|Parliament|Cabinet|Ministry|Treasury|Armed)", re.IGNORECASE
+    r"(?:Royal |National |Federal |State |Supreme )*(?:Armed Forces|Defen[cs]e Forces?|Army|Navy|Air Force|Marines?|Coast Guard|Guard|Police|Government|Parliament|Cabinet|Ministry|Treasury|Armed)",
+    re.IGNORECASE,
 )
-_WEAK = frozenset(["the", "a", "an", "in", "on", "at", "by", "for", "from", "with", "and", "but", "loans", "aid", "debts", "grants", "credits", "then", "it", "this", "that", "these", "those", "he", "she", "they", "its", "their", "also", "moreover", "however"])
+_WEAK = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "but",
+        "loans",
+        "aid",
+        "debts",
+        "grants",
+        "credits",
+        "then",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "they",
+        "its",
+        "their",
+        "also",
+        "moreover",
+        "however",
+    ]
+)
 
 
 def actor(mention: Mention | None) -> Entity | None:
@@ -79,12 +116,19 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
     if name is not None and name.end() == verb and not is_common(name["name"]):
         state = sentence.at(name.start("state")) if name["state"] else None
         words = sentence.words(name.start("state") if state is not None else name.start("name"), name.end("name"))
-        if (found := named(words, state.entity.key if state is not None and state.entity is not None else "")) is not None:
+        if (
+            found := named(words, state.entity.key if state is not None and state.entity is not None else "")
+        ) is not None:
             return found
     owner: Entity | None = None
     for index in range(verb - 1, first - 1, -1):
         mention = sentence.at(index)
-        if mention is None or mention.kind not in _ACTING or _GOVERNED.search(text, first, index) or _APPOSED.search(text, first, index):
+        if (
+            mention is None
+            or mention.kind not in _ACTING
+            or _GOVERNED.search(text, first, index)
+            or _APPOSED.search(text, first, index)
+        ):
             continue
         entity = actor(mention)
         if entity is None:
@@ -102,7 +146,10 @@ def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, n
     Without `names` only actors count that a finder knows.
     """
     text = sentence.text
-    lead = re.compile(rf"(?<!\w)(?:{prepositions}) {_DETERMINERS}(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?:of|in) (?:the )?)?", re.IGNORECASE)
+    lead = re.compile(
+        rf"(?<!\w)(?:{prepositions}) {_DETERMINERS}(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?:of|in) (?:the )?)?",
+        re.IGNORECASE,
+    )
     for found in lead.finditer(text, start, end):
         if found.end() >= end or not (names or sentence.at(found.end())):
             continue
@@ -120,7 +167,9 @@ def at(sentence: Sentence, start: int, end: int) -> Entity | None:
     mention = sentence.at(start)
     if mention is not None:
         entity = actor(mention) if mention.kind in _ACTING or mention.kind is Kind.CITY else None
-        follows = re.compile(rf"(?:['’]s? | )(?:[a-z-]+ ){{0,3}}?(?P<org>[\ue400-\ue4ff]|{NAME})").match(text, start + 1, end)
+        follows = re.compile(rf"(?:['’]s? | )(?:[a-z-]+ ){{0,3}}?(?P<org>[\ue400-\ue4ff]|{NAME})").match(
+            text, start + 1, end
+        )
         if entity is not None and follows is not None and entity.kind is EntityKind.STATE:
             owned = sentence.at(follows.start("org"))
             if owned is None and _ORGAN.match(follows["org"]):

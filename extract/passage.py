@@ -24,7 +24,7 @@ _OF = re.compile(
 )
 _OUR = re.compile(r"\b[Oo]ur (?:own )?(?:country|capital|republic|nation|kingdom|embassy|city|soil|side)\b")
 _NAMES = {"name", "part", "capital"}
-_ALSO_SURNAMES = {"JOR", "TCD", "GEO", "ISR", "KEN", "CYP"}  # Jordan, Chad, Georgia …
+_ALSO_SURNAMES = {"JOR", "TCD", "GEO", "ISR", "KEN", "CYP", "MNE"}  # Jordan, Chad, Georgia …
 
 
 class Passage:

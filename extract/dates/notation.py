@@ -19,6 +19,9 @@ _MDY = re.compile(rf"(?P<mon>{MONTH})\s+(?:the\s+)?(?P<days>{DAYS})(?:,?\s+{_OF_
 _MY = re.compile(rf"(?P<mon>{MONTH})(?:(?P<comma>,)?[\s-]{_OF_YEAR})?")
 _ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)")
 _NUMERIC = re.compile(r"(?P<one>\d\d?)(?P<sep>[./])(?P<two>\d\d?)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)")
+_NUMERIC_DAYS = re.compile(
+    r"(?P<first>\d\d?)\.?\s?[–—-]\s?(?P<last>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
+)
 _SHORT_RANGE = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>\s?[–—/]\s?|-)(?P<end>\d\d)(?![\w-])(?![.,]\d)")
 _TWO_YEARS = re.compile(rf"(?P<year>(?:1[5-9]|20)\d\d)/(?P<end>{YEAR})")
 _BARE = re.compile(rf"(?P<year>{YEAR})")
@@ -85,11 +88,20 @@ def _iso(match: re.Match[str]) -> Item | None:
 
 
 def _numeric(match: re.Match[str]) -> Item | None:
-    """04.02.1997 and 04/02/1997: only where one of the two can't be a month, as habits differ."""
+    """04.02.1997, the day first wherever full stops are used; 04/02/1997 only where one of the two can't be a month."""
     one, two = int(match["one"]), int(match["two"])
-    if one > MONTHS_OF_YEAR or one == two:
+    if one > MONTHS_OF_YEAR or one == two or (match["sep"] == "." and two <= MONTHS_OF_YEAR):
         return _numbers(match, two, one)
     return _numbers(match, one, two) if two > MONTHS_OF_YEAR else None
+
+
+def _numeric_days(match: re.Match[str]) -> Item | None:
+    """28–29.11.2011."""
+    days = tuple(Day(int(match[g]), match.start(g), match.end(g)) for g in ("first", "last"))
+    year, month = int(match["year"]), int(match["month"])
+    if days[0].number >= days[1].number or not all(is_point(year, month, day.number) for day in days):
+        return None
+    return Item(match.start(), match.end(), year, month, days, spans_days=True)
 
 
 def _numbers(match: re.Match[str], month: int, day: int) -> Item | None:
@@ -146,6 +158,7 @@ def _bare(match: re.Match[str]) -> Item:
 _NOTATIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Item | None]], ...] = (
     (_ISO, _iso),
     (_NUMERIC, _numeric),
+    (_NUMERIC_DAYS, _numeric_days),
     (_DMY, _days),
     (_MDY, _days),
     (_MY, _month),

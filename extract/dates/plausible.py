@@ -49,13 +49,13 @@ def _bare_month(text: str, item: Item, prefix: Prefix) -> bool:
     word = text[item.start : item.end]
     if prefix.has(*_BEFORE_MONTH):
         return True
+    before = _before(text, item.start)
+    entry = bool(_CLAUSE_START.search(before)) and bool(re.match(r"\s*[:–—-]", text[item.end : item.end + 3]))
     if word.startswith("May"):
-        return False
+        return entry
     short = len(word) <= _LONGEST_SHORT and word not in _LONG_ALL_THE_SAME
     if short and not word.endswith("."):
         return False
-    before = _before(text, item.start)
-    entry = bool(_CLAUSE_START.search(before)) and bool(re.match(r"\s*[:–—-]", text[item.end : item.end + 3]))
     return entry or bool(_HEAD.search(before)) or (prefix.has("weak") and not short)
 
 

@@ -194,6 +194,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         rf"(?:on|by|until|till|since|from)\s+the\s+(?P<day>{_DAY})(?:st|nd|rd|th)\b(?-i:{_NAMED})(?!\s+of\b)",
         _numbered,
     ),
+    (rf"(?<=\()(?:the\s+)?(?P<day>{_DAY})(?:st|nd|rd|th)(?=[);,])", _numbered),
     (
         rf"(?P<way>{_DAYS_AWAY})\s+(?-i:(?P<weekday>{WEEKDAY}))(?!,?\s+(?:the\s+)?\d)(?!,?\s+(?-i:{MONTH}))",
         _weekday,

@@ -41,32 +41,66 @@ _PASSIVE = re.compile(
     rf"^(?:[^;:!?]{{0,40}}?)?(?:,? (?:which|that))?(?: (?:have|has|had|was|were|are|is|be|been|being|also|then|later|first|recently|since|reportedly|allegedly|to|will|would|\w+ly))*[ -](?:(?P<sell>{_SELL})|(?P<buy>{_BUY}))\b",
     re.IGNORECASE,
 )
-_RELATIVE = re.compile(rf"^[^;:!?]{{0,30}}? ?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?: <have>| has| had| have)?(?: since| also| recently)? (?:(?P<sell>{_SELL})|(?P<buy>{_BUY}))\b".replace(" <have>|", ""), re.IGNORECASE)
-_MOVED = re.compile(r"^ (?:(?:have |had |has |later |then |also )*)(?:reach(?:ed|es)?|arriv(?:ed|es?)(?: in| at)?|went|came|travelled|found their way)\b", re.IGNORECASE)
-_INCLUDES = re.compile(rf"\b(?:{_SELL}|{_BUY}|equipment|arms|weapons|arsenal|systems|hardware)\b[^;:.]{{0,50}}? (?:includ(?:es?|ed|ing)|such as|consist(?:s|ed) of|comprised?|among them|, e\.g\.|namely)(?: the| a| an| some)? $", re.IGNORECASE)
-_ARMING = re.compile(r"\b(?:was|were|is|are|has been|had been|of)(?: secretly| covertly)? arming (?:the )?(?P<whom>[^,;.:]{3,60}?)(?=[,;.:]|$| (?:in|with|against|since|through|and)\b)", re.IGNORECASE)
-_BESIDE = re.compile(r"(?:,? (?:and|as well as|plus|along with|together with)|,)(?: (?:also|then|the|a|an|some|several|other|its|later|in|on|[\ue500-\ue5ff],?))* $|^,? (?:in|on) [\ue500-\ue5ff],?(?: and|,)(?: an?| the| another)? $")
+_RELATIVE = re.compile(
+    rf"^[^;:!?]{{0,30}}? ?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?: <have>| has| had| have)?(?: since| also| recently)? (?:(?P<sell>{_SELL})|(?P<buy>{_BUY}))\b".replace(
+        " <have>|", ""
+    ),
+    re.IGNORECASE,
+)
+_MOVED = re.compile(
+    r"^ (?:(?:have |had |has |later |then |also )*)(?:reach(?:ed|es)?|arriv(?:ed|es?)(?: in| at)?|went|came|travelled|found their way)\b",
+    re.IGNORECASE,
+)
+_INCLUDES = re.compile(
+    rf"\b(?:{_SELL}|{_BUY}|equipment|arms|weapons|arsenal|systems|hardware)\b[^;:.]{{0,50}}? (?:includ(?:es?|ed|ing)|such as|consist(?:s|ed) of|comprised?|among them|, e\.g\.|namely)(?: the| a| an| some)? $",
+    re.IGNORECASE,
+)
+_ARMING = re.compile(
+    r"\b(?:was|were|is|are|has been|had been|of)(?: secretly| covertly)? arming (?:the )?(?P<whom>[^,;.:]{3,60}?)(?=[,;.:]|$| (?:in|with|against|since|through|and)\b)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    r"(?:,? (?:and|as well as|plus|along with|together with)|,)(?: (?:also|then|the|a|an|some|several|other|its|later|in|on|[\ue500-\ue5ff],?))* $|^,? (?:in|on) [\ue500-\ue5ff],?(?: and|,)(?: an?| the| another)? $"
+)
 _INHERITED = re.compile(
     r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",
     re.IGNORECASE,
 )
-_SAME_WAY = re.compile(r"^ (?:went|followed|came|were sent|took)(?: in| the same way| later| soon after| too| suit)\b", re.IGNORECASE)
+_SAME_WAY = re.compile(
+    r"^ (?:went|followed|came|were sent|took)(?: in| the same way| later| soon after| too| suit)\b", re.IGNORECASE
+)
 _UNDONE = re.compile(
     r"\b(?:fell through|collapsed|came to nothing|was blocked|were blocked|vetoed|abandoned|rejected|turned down|discuss\w*|hoping|talks|coming|negotiat\w*|interest(?:ed)? in|intention|intercepted|seized|offer\w*|explor\w*|bid|tender|sought|refused|contemplat\w*|foresee\w*|consider\w*)\b",
     re.IGNORECASE,
 )
-_ALLEGED = re.compile(r"\b(?:reports?|reported|wrote|writes|according to|said to have|suspect\w*|leaked|rumou?r\w*)\b", re.IGNORECASE)
+_ALLEGED = re.compile(
+    r"\b(?:reports?|reported|wrote|writes|according to|said to have|suspect\w*|leaked|rumou?r\w*)\b", re.IGNORECASE
+)
 _DATE = re.compile(r"[\ue500-\ue5ff]")
 _MONEY = re.compile(r"[\ue600-\ue6ff]")
-_CIVIL = re.compile(r"\b(?:passenger|civil(?:ian)?|airlines?|commercial|cruise|tourist|film|toy|sport\w*|ferr(?:y|ies)|tankers?|fishing|rescue|fire[- ]?fighting|medical|agricultur\w*|cotton|drilling)\b", re.IGNORECASE)
+_CIVIL = re.compile(
+    r"\b(?:passenger|civil(?:ian)?|airlines?|commercial|cruise|tourist|film|toy|sport\w*|ferr(?:y|ies)|tankers?|fishing|rescue|fire[- ]?fighting|medical|agricultur\w*|cotton|drilling)\b",
+    re.IGNORECASE,
+)
 # "Sent two bombers to Peru" is a deployment, "sent rifles" a transfer.
-_PLATFORM = re.compile(r"\b(?:[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Z]{0,3}s?|bombers?|fighters?|(?:air)?planes?|aircraft|jets?|helicopters?|\w*ships?|vessels?|boats?|frigates?|destroyers?|submarines?|cruisers?|corvettes?)$", re.IGNORECASE)
+_PLATFORM = re.compile(
+    r"\b(?:[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Z]{0,3}s?|bombers?|fighters?|(?:air)?planes?|aircraft|jets?|helicopters?|\w*ships?|vessels?|boats?|frigates?|destroyers?|submarines?|cruisers?|corvettes?)$",
+    re.IGNORECASE,
+)
 _SENT = re.compile(r"\b(?:sen(?:t|ds?|ding)|flown|airlifted|transported)\b", re.IGNORECASE)
-_WORKS = re.compile(r"\b(?:construction|build\w*|maintenance|servic\w+|plants?|factor(?:y|ies)|production|assembl\w+|repairs?|overhaul|training|moderni[sz]ation|upgrad\w+)\b", re.IGNORECASE)
-_BETWEEN = re.compile(r"\b(?:which|who|where|that|whose|because|if|when|able|capable|designed|to (?!the |its |an? |[\ue000-\ue4ff]))", re.IGNORECASE)
+_WORKS = re.compile(
+    r"\b(?:construction|build\w*|maintenance|servic\w+|plants?|factor(?:y|ies)|production|assembl\w+|repairs?|overhaul|training|moderni[sz]ation|upgrad\w+)\b",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"\b(?:which|who|where|that|whose|because|if|when|able|capable|designed|to (?!the |its |an? |[\ue000-\ue4ff]))",
+    re.IGNORECASE,
+)
 _REST = re.compile(r"\b(?:other|further) $", re.IGNORECASE)  # "tanks, mortars and other weapons": the rest is no item
 _NOBODY = re.compile(r"\b(?:no|neither|nobody|none)\b[^,;]*$", re.IGNORECASE)
-_THEY = re.compile(r"(?:^|[ ,;])(?:they|it|the country|the army|the military)(?: had| has| have| also| then)? $", re.IGNORECASE)
+_THEY = re.compile(
+    r"(?:^|[ ,;])(?:they|it|the country|the army|the military)(?: had| has| have| also| then)? $", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,18 +131,32 @@ def arms(document: Annotated) -> Iterator[Claim]:
                 supplier, recipient, certainty = sides
                 if supplier is not None and recipient is not None:
                     last = (supplier, recipient)
-                yield _claim(document, sentence, found, replace(how, supplier=supplier, recipient=recipient, certainty=certainty))
+                yield _claim(
+                    document, sentence, found, replace(how, supplier=supplier, recipient=recipient, certainty=certainty)
+                )
 
 
 def _claim(document: Annotated, sentence: Sentence, found: Arms, how: _Transfer) -> Claim:
-    roles: dict[str, Value | None] = {"supplier": how.supplier, "recipient": how.recipient, "item": found.item, "quantity": found.quantity}
+    roles: dict[str, Value | None] = {
+        "supplier": how.supplier,
+        "recipient": how.recipient,
+        "item": found.item,
+        "quantity": found.quantity,
+    }
     start, end = min(how.start, found.start), max(how.end, found.end)
     roles["date"] = _date(sentence, found, how)
     price = _price(sentence, found, how)
     if price is not None and (mention := sentence.at(price)) is not None and mention.amount is not None:
         roles |= {"amount": mention.amount.value, "currency": mention.amount.currency}
     values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v is not None and v != "")
-    return claim(document, sentence, "arms_transfer", values, confidence=how.certainty, told=how.realis or _told(sentence, start, end))
+    return claim(
+        document,
+        sentence,
+        "arms_transfer",
+        values,
+        confidence=how.certainty,
+        told=how.realis or _told(sentence, start, end),
+    )
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
@@ -128,11 +176,19 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
     if arming := _ARMING.search(text):
         acting = subject(sentence, arming.start())
         if acting is not None:
-            yield Arms(arming.start(), arming.end(), "arms"), _Transfer(arming.start(), arming.end(), acting, sentence.words(*arming.span("whom")), 0.8)
+            yield (
+                Arms(arming.start(), arming.end(), "arms"),
+                _Transfer(arming.start(), arming.end(), acting, sentence.words(*arming.span("whom")), 0.8),
+            )
         return
     rows: list[list[Arms]] = []
     for phrase in phrases:
-        if _CIVIL.search(phrase.item) or (phrase.doubtful and (phrase.maker is None and not rows or not _PLATFORM.search(phrase.item))) or (_PLATFORM.search(phrase.item) and _SENT.search(text[max(0, phrase.start - 30) : phrase.start])) or (rows and phrase.start < rows[-1][-1].end):
+        if (
+            _CIVIL.search(phrase.item)
+            or (phrase.doubtful and (phrase.maker is None and not rows or not _PLATFORM.search(phrase.item)))
+            or (_PLATFORM.search(phrase.item) and _SENT.search(text[max(0, phrase.start - 30) : phrase.start]))
+            or (rows and phrase.start < rows[-1][-1].end)
+        ):
             continue
         if rows and _BESIDE.fullmatch(text, rows[-1][-1].end, phrase.start):
             rows[-1].append(phrase)
@@ -142,7 +198,11 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
     end = 0
     for row in rows:
         how = _governed(sentence, row[0], row[-1], before, end)
-        if how is None and known is not None and (_INHERITED.fullmatch(text[end : row[0].start]) or _SAME_WAY.match(text[row[-1].end :])):
+        if (
+            how is None
+            and known is not None
+            and (_INHERITED.fullmatch(text[end : row[0].start]) or _SAME_WAY.match(text[row[-1].end :]))
+        ):
             how = replace(known, start=row[0].start, end=row[-1].end)
         end = row[-1].end
         if how is None:
@@ -169,12 +229,18 @@ def _governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | Non
         side = complement(sentence, tail.end + relative.end(), last, "to" if relative["sell"] else "from", names=False)
         supplier, recipient = (who, side) if relative["sell"] else (side, who)
         told = realis(sentence, tail.end + relative.start("who"), tail.end + relative.end())
-        happened = None if re.search(r"\b(?:will|would|to|may|alleg\w+|reported\w*)\b", relative.group()) or told is Realis.DENIED else Realis.HAPPENED
+        happened = (
+            None
+            if re.search(r"\b(?:will|would|to|may|alleg\w+|reported\w*)\b", relative.group()) or told is Realis.DENIED
+            else Realis.HAPPENED
+        )
         return _Transfer(head.start, tail.end + relative.end(), supplier, recipient, 0.85, happened)
     passive = None if head.doubtful else _PASSIVE.match(rest)
     if passive and _PLATFORM.search(tail.item) and _SENT.search(passive.group()):
         return None
-    if passive and not re.search(r"\b(?:and|but|to|while)\b", rest[: passive.start(str(passive.lastgroup))].replace(" to be ", " ")):
+    if passive and not re.search(
+        r"\b(?:and|but|to|while)\b", rest[: passive.start(str(passive.lastgroup))].replace(" to be ", " ")
+    ):
         return _by_passive(sentence, passive, head, tail, last)
     if _MOVED.match(rest) and not head.doubtful:
         origin = complement(sentence, tail.end, last, "from", names=False)
@@ -197,12 +263,21 @@ def _by_noun(sentence: Sentence, noun: re.Match[str], head: Arms, tail: Arms, fi
     goal = complement(sentence, noun.start(), last, "to", names=False)
     origin = complement(sentence, noun.start(), last, "from|with" if noun["deal"] else "from", names=False)
     agent = complement(sentence, noun.start(), last, "by", names=False)
-    owner = next((actor(sentence.at(i)) for i in range(max(first, noun.start() - 24), noun.start()) if re.fullmatch(r"(?:['’]s?)?(?: [a-z-]+){0,2} ", text[i + 1 : noun.start()]) and sentence.at(i)), None)
+    owner = next(
+        (
+            actor(sentence.at(i))
+            for i in range(max(first, noun.start() - 24), noun.start())
+            if re.fullmatch(r"(?:['’]s?)?(?: [a-z-]+){0,2} ", text[i + 1 : noun.start()]) and sentence.at(i)
+        ),
+        None,
+    )
     used = complement(sentence, tail.end, last, "adopted by|used by|for use by|for", names=False)
     if supplied := re.search(r"(?:supply|deliver|provide|sell)(?:ing)? (?P<whom>[\ue000-\ue1ff])", noun.group()):
         goal = actor(sentence.at(noun.start() + supplied.start("whom"))) or goal
-    discussed = re.search(r"\b(?:discuss\w*|talks?|negotiat\w*|considered)\b", text[:noun.start()])
-    purpose = Realis.PLANNED if discussed or re.search(r"\b(?:for|on|of) (?:the |its |a )?$", text[: noun.start()]) else None  # "a loan for the purchase of …"
+    discussed = re.search(r"\b(?:discuss\w*|talks?|negotiat\w*|considered)\b", text[: noun.start()])
+    purpose = (
+        Realis.PLANNED if discussed or re.search(r"\b(?:for|on|of) (?:the |its |a )?$", text[: noun.start()]) else None
+    )  # "a loan for the purchase of …"
     if noun["buy"]:
         return _Transfer(noun.start(), tail.end, origin, agent or owner or goal, 0.85, purpose)
     if noun["deal"]:
@@ -212,7 +287,9 @@ def _by_noun(sentence: Sentence, noun: re.Match[str], head: Arms, tail: Arms, fi
         elif origin is not None or re.search(r"\bto (?:buy|purchase)\b", noun.group()):
             goal = goal or used or (acting if acting != origin else None)
         return _Transfer(noun.start(), tail.end, origin, goal or used, 0.8, Realis.PLANNED)
-    return _Transfer(noun.start(), tail.end, origin or (agent if agent != used else None) or owner, goal or used, 0.85, purpose)
+    return _Transfer(
+        noun.start(), tail.end, origin or (agent if agent != used else None) or owner, goal or used, 0.85, purpose
+    )
 
 
 def _by_passive(sentence: Sentence, verb: re.Match[str], head: Arms, tail: Arms, last: int) -> _Transfer:
@@ -226,7 +303,9 @@ def _by_passive(sentence: Sentence, verb: re.Match[str], head: Arms, tail: Arms,
     return _Transfer(head.start, behind, agent or origin, goal, 0.88)
 
 
-def _by_verb(sentence: Sentence, verb: re.Match[str], head: Arms, tail: Arms, bounds: tuple[int, int], before: Sentence | None) -> _Transfer:
+def _by_verb(
+    sentence: Sentence, verb: re.Match[str], head: Arms, tail: Arms, bounds: tuple[int, int], before: Sentence | None
+) -> _Transfer:
     first, last = bounds
     text = sentence.text
     acting = subject(sentence, verb.start(), first)
@@ -239,26 +318,44 @@ def _by_verb(sentence: Sentence, verb: re.Match[str], head: Arms, tail: Arms, bo
     goal = complement(sentence, verb.end(), last, "to", names=False)
     if verb["buy"]:
         return _Transfer(verb.start(), tail.end, origin, acting, 0.88)
-    whom = at(sentence, verb.end() + 1, head.start) or complement(sentence, verb.end(), head.start, "the|its|to|with", names=False)
+    whom = at(sentence, verb.end() + 1, head.start) or complement(
+        sentence, verb.end(), head.start, "the|its|to|with", names=False
+    )
     if passive:  # "Kenya was supplied with …", "equipment delivered to the country includes …"
-        return _Transfer(verb.start(), tail.end, complement(sentence, verb.end(), last, "by", names=False), whom or goal or acting, 0.8)
+        return _Transfer(
+            verb.start(),
+            tail.end,
+            complement(sentence, verb.end(), last, "by", names=False),
+            whom or goal or acting,
+            0.8,
+        )
     return _Transfer(verb.start(), tail.end, acting, (whom if whom != acting else None) or goal, 0.88)
 
 
-def _sides(sentence: Sentence, found: Arms, how: _Transfer, last: tuple[Entity, Entity | str] | None, main: Entity | None) -> tuple[Entity | None, Entity | str | None, float] | None:
+def _sides(
+    sentence: Sentence, found: Arms, how: _Transfer, last: tuple[Entity, Entity | str] | None, main: Entity | None
+) -> tuple[Entity | None, Entity | str | None, float] | None:
     """Both sides, as far as they are told or follow: from the maker, the pair, whose page it is, the transfer told before."""
     supplier, recipient, certainty = how.supplier, how.recipient, how.certainty
     pair, publisher = sentence.scope.pair, sentence.scope.publisher
     supplier = supplier or found.maker
     if isinstance(recipient, Entity) and supplier is not None and home(supplier) == home(recipient):
-        supplier, recipient = (found.maker, recipient) if found.maker is not None and home(found.maker) != home(recipient) else (supplier, None)
+        supplier, recipient = (
+            (found.maker, recipient)
+            if found.maker is not None and home(found.maker) != home(recipient)
+            else (supplier, None)
+        )
     if supplier is None and recipient is None:
         if last is not None and home(last[0]) in {s.key for s in pair}:
             return *last, certainty * 0.8
         return None
     if recipient is None and supplier is not None:
         inside = home(supplier) in {s.key for s in pair}
-        recipient = other(pair, supplier) if inside else _organ(sentence, found.start) or publisher or (main if main in pair else None)
+        recipient = (
+            other(pair, supplier)
+            if inside
+            else _organ(sentence, found.start) or publisher or (main if main in pair else None)
+        )
         certainty *= 0.85 if inside else 0.75
     elif supplier is None and isinstance(recipient, Entity):
         supplier = other(pair, recipient) if home(recipient) in {s.key for s in pair} else None
@@ -270,7 +367,13 @@ def _sides(sentence: Sentence, found: Arms, how: _Transfer, last: tuple[Entity, 
 
 def _organ(sentence: Sentence, end: int) -> Entity | None:
     """The state whose forces or government are told last before an index: "sanctioned the Peruvian navy over …"."""
-    found = [actor(sentence.at(m.start())) for m in re.finditer(r"[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|military|armed forces|government|police|coast guard|defen[cs]e ministry)\b", sentence.text[:end])]
+    found = [
+        actor(sentence.at(m.start()))
+        for m in re.finditer(
+            r"[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|military|armed forces|government|police|coast guard|defen[cs]e ministry)\b",
+            sentence.text[:end],
+        )
+    ]
     return found[-1] if found else None
 
 
@@ -291,6 +394,8 @@ def _price(sentence: Sentence, found: Arms, how: _Transfer) -> int | None:
     start, end = min(how.start, found.start), max(how.end, found.end)
     for match in _MONEY.finditer(text, max(0, start - 4), min(len(text), end + 60)):
         left, right = text[: match.start()], text[match.end() :]
-        if re.search(r"(?:worth|for|valued at|at a cost of|price of|costing|cost)(?: some)? $", left) or re.match(r" (?:worth|contract|deal|order|sale)", right):
+        if re.search(r"(?:worth|for|valued at|at a cost of|price of|costing|cost)(?: some)? $", left) or re.match(
+            r" (?:worth|contract|deal|order|sale)", right
+        ):
             return match.start()
     return None

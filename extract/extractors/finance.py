@@ -60,32 +60,53 @@ _VALUED = re.compile(
     re.IGNORECASE,
 )
 _NOUN_AFTER = re.compile(
-    r"^(?: worth)?(?: (?:in|of))?(?: (?!for|to|from|with|on|at|by|was|were|and|or)(?:[\w-]+|[\ue000-\ue1ff](?:['’]s)?),?){0,4}? (?:" + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items()) + r")(?!\w|-)",
+    r"^(?: worth)?(?: (?:in|of))?(?: (?!for|to|from|with|on|at|by|was|were|and|or)(?:[\w-]+|[\ue000-\ue1ff](?:['’]s)?),?){0,4}? (?:"
+    + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items())
+    + r")(?!\w|-)",
     re.IGNORECASE,
 )
 _NOT_FINANCE = re.compile(
-    r"\b(?:trade|turnover|exports?|imports?|GDP|gross domestic product|contracts?|deals?|order|agreements?|memorand\w+|budget|revenues?|profits?|market|reserves|population|value of|worth of|goods)\b[^;,]{0,40}$", re.IGNORECASE
+    r"\b(?:trade|turnover|exports?|imports?|GDP|gross domestic product|contracts?|deals?|order|agreements?|memorand\w+|budget|revenues?|profits?|market|reserves|population|value of|worth of|goods)\b[^;,]{0,40}$",
+    re.IGNORECASE,
 )
-_ARMS = re.compile(r"\b(?:arms|weapons?|missiles?|fighters?|jets?|tanks?|rifles?|helicopters?|F-\d+s?|warships?|frigates?|submarines?|drones?|bombers?|munitions|artillery|military (?:equipment|hardware|aircraft))\b", re.IGNORECASE)
-_INVESTORS = re.compile(r"[\ue100-\ue1ff] (?:[a-z-]+ )?(?:investors|firms|companies|enterprises|businesses|capital|business people|entrepreneurs|corporations)\b")
+_ARMS = re.compile(
+    r"\b(?:arms|weapons?|missiles?|fighters?|jets?|tanks?|rifles?|helicopters?|F-\d+s?|warships?|frigates?|submarines?|drones?|bombers?|munitions|artillery|military (?:equipment|hardware|aircraft))\b",
+    re.IGNORECASE,
+)
+_INVESTORS = re.compile(
+    r"[\ue100-\ue1ff] (?:[a-z-]+ )?(?:investors|firms|companies|enterprises|businesses|capital|business people|entrepreneurs|corporations)\b"
+)
 _PART = re.compile(r"\b(?:of which|of this|of that|of these|including|among (?:them|which)|whereof)\b", re.IGNORECASE)
 _LINKS = re.compile(r"(?:[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,90};?[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,40})")
-_GAPPED = re.compile(r"(?:, and|,? and|,|;|;? while)(?: the)? ([\ue000-\ue0ff\ue400-\ue4ff])(?: a further| another| some)? $")
+_GAPPED = re.compile(
+    r"(?:, and|,? and|,|;|;? while)(?: the)? ([\ue000-\ue0ff\ue400-\ue4ff])(?: a further| another| some)? $"
+)
 _CONVERTED = re.compile(r"^ ?\((?:or |about |some |around |approximately |i\.e\. |=|equivalent to )*$", re.IGNORECASE)
-_STAKE = re.compile(rf"(?:[\ue800-\ue8ff](?: (?:stake|share|interest|holding|of the shares))? (?:of|in)|(?:stake|share|shares|interest|holding|control) (?:of|in)) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<of>[\ue400-\ue4ff]|{NAME})", re.IGNORECASE)
-_COMPANY = re.compile(rf"(?:^|[ ,])(?:and |then |the |a |an |its )*(?:[a-z-]+ ){{0,3}}?(?P<of>[\ue400-\ue4ff]|{NAME})(?=,? (?:in|for|from|at|on|outright|and)\b|,? ?[(\ue500-\ue5ff]|, )")
+_STAKE = re.compile(
+    rf"(?:[\ue800-\ue8ff](?: (?:stake|share|interest|holding|of the shares))? (?:of|in)|(?:stake|share|shares|interest|holding|control) (?:of|in)) (?:the )?(?:[a-z-]+ ){{0,3}}?(?P<of>[\ue400-\ue4ff]|{NAME})",
+    re.IGNORECASE,
+)
+_COMPANY = re.compile(
+    rf"(?:^|[ ,])(?:and |then |the |a |an |its )*(?:[a-z-]+ ){{0,3}}?(?P<of>[\ue400-\ue4ff]|{NAME})(?=,? (?:in|for|from|at|on|outright|and)\b|,? ?[(\ue500-\ue5ff]|, )"
+)
 _MAKER = re.compile(rf"(?P<of>[\ue100-\ue1ff\ue400-\ue4ff]|{NAME})(?:-(?:made|built))? (?=[a-z])")
-_COUNTED = re.compile(r" (?:about |some |over |the |a further |another )*(?:[\ue700-\ue7ff]|more\b|several\b|dozens\b|\d)")
+_COUNTED = re.compile(
+    r" (?:about |some |over |the |a further |another )*(?:[\ue700-\ue7ff]|more\b|several\b|dozens\b|\d)"
+)
 _RECIPIENT = re.compile(r"\b(?:recipient|beneficiary|receiver)s? of\b", re.IGNORECASE)
 _OWNER = re.compile(r"(?:[\ue100-\ue1ff](?:['’]s?)?|[\ue000-\ue0ff\ue400-\ue4ff]['’]s?)(?: [\w-]+){0,3} ")
 _ANTECEDENT = re.compile(r"(?P<of>[\ue000-\ue0ff\ue300-\ue4ff]),? (?:to|for) (?:which|whom) [^,;]*$")
-_TIED = re.compile(r"(?:for (?:the )?(?:purchase|acquisition|supply|import|delivery)s? of|to (?:buy|purchase|acquire|import)) (?:[a-z-]+ )*(?P<of>[\ue100-\ue1ff])")
+_TIED = re.compile(
+    r"(?:for (?:the )?(?:purchase|acquisition|supply|import|delivery)s? of|to (?:buy|purchase|acquire|import)) (?:[a-z-]+ )*(?P<of>[\ue100-\ue1ff])"
+)
 _DIRECT = re.compile(r"(?: [^\s,;:()]+){0,6} ")
 _TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
 _DATE = re.compile(r"[\ue500-\ue5ff]")
 _COUNT = re.compile(r"[\ue700-\ue7ff]")
 _MONEY = re.compile(r"[\ue600-\ue6ff]")
-_CLAUSE = re.compile(r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] )", re.IGNORECASE)
+_CLAUSE = re.compile(
+    r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] )", re.IGNORECASE
+)
 _AGAIN = re.compile(r"\b(?:further|another|additional|second|third|new|more|followed|also|too)\b", re.IGNORECASE)
 
 
@@ -120,7 +141,12 @@ def finance(document: Annotated) -> Iterator[Claim]:
 def _claim(document: Annotated, sentence: Sentence, found: _Sum) -> Claim:
     mention = sentence.at(found.index)
     amount = mention.amount if mention is not None else None
-    roles: dict[str, Entity | str | None] = {"provider": found.provider, "recipient": found.recipient, "kind": found.kind, "date": found.date}
+    roles: dict[str, Entity | str | None] = {
+        "provider": found.provider,
+        "recipient": found.recipient,
+        "kind": found.kind,
+        "date": found.date,
+    }
     values = [Role(n, v) for n, v in roles.items() if v]
     if amount is not None:
         values.append(Role("amount", amount.value))
@@ -128,7 +154,15 @@ def _claim(document: Annotated, sentence: Sentence, found: _Sum) -> Claim:
     how = Realis.PLANNED if found.planned else realis(sentence, found.start, found.end)
     if how is Realis.DENIED and found.kind == "debt":
         how = Realis.HAPPENED  # "failed to pay" is what makes the debt
-    return claim(document, sentence, "finance", tuple(sorted(values, key=lambda r: r.name)), confidence=found.certainty, told=how, version="2")
+    return claim(
+        document,
+        sentence,
+        "finance",
+        tuple(sorted(values, key=lambda r: r.name)),
+        confidence=found.certainty,
+        told=how,
+        version="2",
+    )
 
 
 def _sums(sentence: Sentence, told: _Sum | None, before: Sentence | None) -> Iterator[_Sum]:
@@ -146,8 +180,18 @@ def _sums(sentence: Sentence, told: _Sum | None, before: Sentence | None) -> Ite
         if part:
             continue
         found = _read(sentence, index, before)
-        own = found is not None and last is not None and found.kind == last.kind and found.recipient not in {None, last.recipient}
-        if last is not None and not own and (found is None or found.start <= last.index) and (chained := _chained(sentence, index, gap, last)) is not None:
+        own = (
+            found is not None
+            and last is not None
+            and found.kind == last.kind
+            and found.recipient not in {None, last.recipient}
+        )
+        if (
+            last is not None
+            and not own
+            and (found is None or found.start <= last.index)
+            and (chained := _chained(sentence, index, gap, last)) is not None
+        ):
             found = chained
         if found is not None:
             found = _completed(sentence, found, told if last is None else last)
@@ -161,17 +205,37 @@ def _chained(sentence: Sentence, index: int, gap: str, last: _Sum) -> _Sum | Non
     gapped = _GAPPED.search(gap)
     plain = gap[: gapped.start()] if gapped else gap
     seller = complement(sentence, last.index + 1, index, "from") if last.kind == "payment" else None
-    known = {last.provider, last.recipient, seller, *(home(e) for e in (last.provider, last.recipient) if e is not None)}
+    known = {
+        last.provider,
+        last.recipient,
+        seller,
+        *(home(e) for e in (last.provider, last.recipient) if e is not None),
+    }
     offset = index - len(gap)
-    plain = "".join("x" if (m := sentence.at(offset + n)) is not None and ({actor(m), *(home(e) for e in m.entities)} & known) else c for n, c in enumerate(plain))
+    plain = "".join(
+        "x"
+        if (m := sentence.at(offset + n)) is not None and ({actor(m), *(home(e) for e in m.entities)} & known)
+        else c
+        for n, c in enumerate(plain)
+    )
     if not _LINKS.fullmatch(plain) or _VERB.search(plain.replace("added", "")) or _NOT_FINANCE.search(plain):
         return None
     provider = actor(sentence.at(index - len(gap) + gapped.start(1))) if gapped else last.provider
-    date = _date_after(sentence, index) or next((sentence.at(index - len(gap) + d.start()) for d in reversed(list(_DATE.finditer(gap)))), None)
+    date = _date_after(sentence, index) or next(
+        (sentence.at(index - len(gap) + d.start()) for d in reversed(list(_DATE.finditer(gap)))), None
+    )
     value = date if isinstance(date, str) else date.date if date is not None and ";" in gap else last.date
     if re.fullmatch(r"[^;]*", gap) and not isinstance(date, str):
         value = last.date
-    return replace(last, index=index, end=index + 1, provider=provider, recipient=seller or last.recipient, date=value, certainty=last.certainty * 0.95)
+    return replace(
+        last,
+        index=index,
+        end=index + 1,
+        provider=provider,
+        recipient=seller or last.recipient,
+        date=value,
+        certainty=last.certainty * 0.95,
+    )
 
 
 def _read(sentence: Sentence, index: int, before: Sentence | None) -> _Sum | None:
@@ -204,7 +268,17 @@ def _read(sentence: Sentence, index: int, before: Sentence | None) -> _Sum | Non
     provider, recipient, certainty = _parties(sentence, index, verb, at_noun if noun else index, first, last, kind)
     if do == "forgive":
         kind = "debt"
-    return _Sum(index, start, index + 1, kind, provider, recipient, certainty, _date(sentence, start, index), planned=do == "take")
+    return _Sum(
+        index,
+        start,
+        index + 1,
+        kind,
+        provider,
+        recipient,
+        certainty,
+        _date(sentence, start, index),
+        planned=do == "take",
+    )
 
 
 def _noun(sentence: Sentence, index: int, first: int) -> tuple[str, int]:
@@ -219,7 +293,12 @@ def _noun(sentence: Sentence, index: int, first: int) -> tuple[str, int]:
         if not _MONEY.search(between) and not _VERB.search(between):
             return str(nouns[-1].lastgroup), nouns[-1].start()
     counted = [m for m in _COUNT.finditer(text, first, index)]
-    if counted and index - counted[-1].end() <= 60 and _VALUED.search(text, counted[-1].end(), index) and not _MONEY.search(text, counted[-1].end(), index):  # noqa: PLR2004
+    if (
+        counted
+        and index - counted[-1].end() <= 60
+        and _VALUED.search(text, counted[-1].end(), index)
+        and not _MONEY.search(text, counted[-1].end(), index)
+    ):  # noqa: PLR2004
         mention = sentence.at(counted[-1].start())
         unit = _NOUN.search(mention.amount.unit) if mention is not None and mention.amount is not None else None
         if unit:
@@ -232,7 +311,9 @@ def _noun(sentence: Sentence, index: int, first: int) -> tuple[str, int]:
     return "", index
 
 
-def _parties(sentence: Sentence, index: int, verb: re.Match[str] | None, noun: int, first: int, last: int, kind: str) -> tuple[Entity | None, Entity | None, float]:
+def _parties(
+    sentence: Sentence, index: int, verb: re.Match[str] | None, noun: int, first: int, last: int, kind: str
+) -> tuple[Entity | None, Entity | None, float]:
     """Provider and recipient as far as the clause tells them, and how sure that is."""
     text = sentence.text
     do = (verb.lastgroup or "") if verb else ""
@@ -240,7 +321,14 @@ def _parties(sentence: Sentence, index: int, verb: re.Match[str] | None, noun: i
     stop = min(last, next((m.start() for m in _MONEY.finditer(text, index + 1)), last))
     origin = complement(sentence, begin, stop, "from|by|granted by|provided by")
     goal = (
-        complement(sentence, begin, stop, {"invest": "in|into|to", "lend": "to|with"}.get(do, "to|with" if text.startswith("deposit", noun) else "to"))
+        complement(
+            sentence,
+            begin,
+            stop,
+            {"invest": "in|into|to", "lend": "to|with"}.get(
+                do, "to|with" if text.startswith("deposit", noun) else "to"
+            ),
+        )
         or complement(sentence, begin, stop, "for", names=False)
         or _there(sentence, begin, stop)
     )
@@ -251,7 +339,9 @@ def _parties(sentence: Sentence, index: int, verb: re.Match[str] | None, noun: i
     owners = [i for i in range(max(first, noun - 40), noun) if _owns(text, i, noun)] if noun != index else []
     whose = next((told for i in reversed(owners) if (told := actor(sentence.at(i))) is not None), None)
     if noun > index:
-        inner = [told for i in range(index + 1, noun) if _owns(text, i, noun) and (told := actor(sentence.at(i))) is not None]
+        inner = [
+            told for i in range(index + 1, noun) if _owns(text, i, noun) and (told := actor(sentence.at(i))) is not None
+        ]
         whose = inner[0] if inner else whose
     acting = subject(sentence, verb.start(), first) if verb else subject(sentence, noun, 0)
     passive = verb is not None and bool(_PASSIVE.search(text, first, verb.start()))
@@ -267,7 +357,9 @@ def _parties(sentence: Sentence, index: int, verb: re.Match[str] | None, noun: i
     if kind == "debt" and (verb is None or do in {"weak", "pay"}):
         if do == "pay" or whose is not None or goal is not None:
             return to_whom or goal or origin, whose or acting, 0.8
-        everyone = [e for m in sentence.mentions if (e := actor(m)) is not None and m.kind in {Kind.STATE, Kind.ORGANIZATION}]
+        everyone = [
+            e for m in sentence.mentions if (e := actor(m)) is not None and m.kind in {Kind.STATE, Kind.ORGANIZATION}
+        ]
         return acting, next((e for e in everyone if acting is None or home(e) != home(acting)), None), 0.65
     if verb is None or do == "weak":
         if _RECIPIENT.search(text, first, index):
@@ -286,7 +378,11 @@ def _parties(sentence: Sentence, index: int, verb: re.Match[str] | None, noun: i
 
 def _there(sentence: Sentence, start: int, end: int) -> Entity | None:
     """The state in which the money is used: "for schools in Peru"."""
-    inside = [m for i in range(start, end) if sentence.text.endswith((" in ", " in the "), 0, i) and (m := sentence.at(i)) is not None]
+    inside = [
+        m
+        for i in range(start, end)
+        if sentence.text.endswith((" in ", " in the "), 0, i) and (m := sentence.at(i)) is not None
+    ]
     return next((m.entity for m in inside if m.kind is Kind.STATE and m.form != "capital"), None)
 
 
@@ -296,7 +392,7 @@ def _owns(text: str, index: int, noun: int) -> bool:
 
 
 def _of_fund(sentence: Sentence, index: int, first: int, last: int) -> _Sum | None:
-    """"The 40 million bridge was financed by Japan"."""
+    """ "The 40 million bridge was financed by Japan"."""
     text = sentence.text
     by = re.compile(r"\b(?:financed|funded|paid for|donated|gifted|covered)(?: \w+)? by ").search(text, index + 1, last)
     if by is None or by.start() - index > 80:  # noqa: PLR2004
@@ -311,7 +407,10 @@ def _deal(sentence: Sentence, index: int, verb: re.Match[str] | None, first: int
     if verb is None:
         return None
     object_ = text[verb.end() : index]
-    priced = re.search(r"(?:\bfor|\bat(?: a (?:price|cost) of)?|\bworth|\bvalued at|\() ?(?:a further |another |some |a total of )?$", object_)
+    priced = re.search(
+        r"(?:\bfor|\bat(?: a (?:price|cost) of)?|\bworth|\bvalued at|\() ?(?:a further |another |some |a total of )?$",
+        object_,
+    )
     if priced is None or _ARMS.search(text, verb.start(), last):
         return None
     acting = subject(sentence, verb.start(), first)
@@ -319,7 +418,20 @@ def _deal(sentence: Sentence, index: int, verb: re.Match[str] | None, first: int
     date = _date(sentence, verb.start(), index)
     if verb.lastgroup == "sell":
         buyer = complement(sentence, verb.end(), index, "to") or at(sentence, verb.end() + 1, index)
-        return _Sum(index, verb.start(), index + 1, "payment", buyer, None if passive or buyer == acting else acting, 0.75, date) if buyer else None
+        return (
+            _Sum(
+                index,
+                verb.start(),
+                index + 1,
+                "payment",
+                buyer,
+                None if passive or buyer == acting else acting,
+                0.75,
+                date,
+            )
+            if buyer
+            else None
+        )
     if passive:
         acting = complement(sentence, verb.end(), last, "by")
     if held := _STAKE.search(text, verb.end(), index):
@@ -328,8 +440,17 @@ def _deal(sentence: Sentence, index: int, verb: re.Match[str] | None, first: int
     companies = [] if _COUNTED.match(object_) else list(_COMPANY.finditer(text, verb.end(), index))
     if companies and seller is None:
         target = at(sentence, companies[-1].start("of"), index)
-        return _Sum(index, verb.start(), index + 1, "investment", acting, target, 0.85, date) if target != acting else None
-    maker = seller or next((e for m in _MAKER.finditer(text, verb.end(), index) if (e := at(sentence, m.start("of"), m.end())) is not None), None)
+        return (
+            _Sum(index, verb.start(), index + 1, "investment", acting, target, 0.85, date) if target != acting else None
+        )
+    maker = seller or next(
+        (
+            e
+            for m in _MAKER.finditer(text, verb.end(), index)
+            if (e := at(sentence, m.start("of"), m.end())) is not None
+        ),
+        None,
+    )
     return _Sum(index, verb.start(), index + 1, "payment", acting, maker, 0.75, date)
 
 
@@ -337,14 +458,23 @@ def _stake(sentence: Sentence, index: int, verb: re.Match[str], held: re.Match[s
     """A share of a company, bought for the amount."""
     acting, target = subject(sentence, verb.start(), first), at(sentence, held.start("of"), held.end())
     date = _date(sentence, verb.start(), index)
-    return _Sum(index, verb.start(), index + 1, "investment", acting, target, 0.88, date) if acting and target != acting else None
+    return (
+        _Sum(index, verb.start(), index + 1, "investment", acting, target, 0.88, date)
+        if acting and target != acting
+        else None
+    )
 
 
 def _completed(sentence: Sentence, found: _Sum, told: _Sum | None) -> _Sum | None:
     """The sum with its missing sides: from the sum told before, or the pair's other state; None if one stays open."""
     pair = sentence.scope.pair
     provider, recipient, certainty = found.provider, found.recipient, found.certainty
-    if provider is not None and recipient is not None and home(provider) == home(recipient) != "" and EntityKind.STATE in {provider.kind, recipient.kind}:
+    if (
+        provider is not None
+        and recipient is not None
+        and home(provider) == home(recipient) != ""
+        and EntityKind.STATE in {provider.kind, recipient.kind}
+    ):
         recipient = None
     if provider is None and recipient is None:
         if told is None or (told.kind != found.kind and not _AGAIN.search(sentence.text)):
@@ -354,7 +484,11 @@ def _completed(sentence: Sentence, found: _Sum, told: _Sum | None) -> _Sum | Non
         provider, certainty = other(pair, recipient), certainty * 0.85
     elif recipient is None and provider is not None:
         recipient, certainty = other(pair, provider), certainty * 0.85
-    if provider == recipient or (found.kind != "payment" and (provider is None or recipient is None)) or (provider is None and recipient is None):
+    if (
+        provider == recipient
+        or (found.kind != "payment" and (provider is None or recipient is None))
+        or (provider is None and recipient is None)
+    ):
         return None
     return replace(found, provider=provider, recipient=recipient, certainty=certainty)
 

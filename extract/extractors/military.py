@@ -79,7 +79,7 @@ _HOLD = (
 _WITH = r"(?: (?:\w+ )?(?:together |jointly )?(?:with|alongside) (?:the |its |those of |units of |forces from )?{participants2:actor+})?"
 _NAMED = r"(?:,? (?:named|called|code-?named|dubbed|known as|under the name(?: of)?|entitled),? [\"'“‘]?(?P<item>(?-i:[A-Z])[^,;.\"'”’()]{1,40}?)[\"'”’]?(?=[,;. ()]|$))?"
 _CAP = r"(?:(?-i:[A-Z])[\w'’-]*)"
-_TITLE = rf"(?:{_CAP}|of|the|and|{{number}}|{{state}}|{{date}})"
+_TITLE = rf"(?:{_CAP}|of|the|and|{{number}}|{{state}}|{{date}}|{{org}})"
 _TRAIN = r"(?:train(?:ed|s)?|instruct(?:ed|s)?|drill(?:ed|s)|coached|start(?:ed|s)? training|began training|begin training|have trained|has trained|is training|are training)"
 _OWN = r"(?:{number} )?(?:the )?(?:{participants2:actor}(?:'s? | |s )(?:\w+ )?(?:troops|army|forces|soldiers|officers|pilots|cadets|navy|marines|police|security forces|air force|military|personnel|recruits|servicemen|land forces|coast ?guard|commandos|colleagues|sailors|airmen|crews|units)|{participants3:state})"
 
@@ -92,8 +92,8 @@ PATTERNS = (
     # Exercises.
     Pattern(rf"(?:[Tt]he )?(?:joint |military |naval )*[Ee]xercises? (?P<items>{_CAP}(?: {_TITLE}){{0,4}}? {{number}} and {{number}}), of {{dates:date}} and {{dates2:date}}", 0.9, _EXERCISED),
     Pattern(rf"(?:was|were) followed by (?:exercise )?(?P<item>{_CAP}(?: {_TITLE}){{0,4}}?)(?= (?:on|in|from|at) |$|[,.;])(?P<among>)", 0.85, _EXERCISED),
-    Pattern(rf"(?P<item>{_CAP}(?: {_TITLE}){{0,4}}?),? (?:is|was|were|are|, )?(?: ?(?:a|an|the))? (?:[\w-]+ ){{0,5}}?(?P<between>{{participants:actor+}}(?: ?[-–] ?{{participants2:actor}})?) (?:[\w-]+ ){{0,3}}?(?:exercises?|manoeuvres|drills?|war ?games)\b", 0.9, _EXERCISED),
-    Pattern(rf"(?P<item>{_CAP}(?: {_TITLE}){{0,4}}?),? (?:is|was|were|are) (?:a|an|the) (?:[\w-]+ ){{0,5}}?(?:exercises?|manoeuvres|drills?|war ?games) (?:of|between|by|with|involving|held by) (?:the )?(?:\w+ ){{0,3}}?{{participants:actor+}}(?: and (?:the )?(?:\w+ ){{0,3}}?{{participants2:actor}})?", 0.92, _EXERCISED),
+    Pattern(rf"(?P<item>(?:{_CAP}|{{org}}|{{person}})(?: {_TITLE}){{0,4}}?),? (?:is|was|were|are|, )?(?: ?(?:a|an|the))? (?:[\w-]+ ){{0,5}}?(?P<between>{{participants:actor+}}(?: ?[-–] ?{{participants2:actor}})?) (?:[\w-]+ ){{0,3}}?(?:exercises?|manoeuvres|drills?|war ?games)\b", 0.9, _EXERCISED),
+    Pattern(rf"(?P<item>(?:{_CAP}|{{org}}|{{person}})(?: {_TITLE}){{0,4}}?),? (?:is|was|were|are) (?:a|an|the) (?:[\w-]+ ){{0,5}}?(?:exercises?|manoeuvres|drills?|war ?games) (?:of|between|by|with|involving|held by) (?:the )?(?:\w+ ){{0,3}}?{{participants:actor+}}(?: and (?:the )?(?:\w+ ){{0,3}}?{{participants2:actor}})?", 0.92, _EXERCISED),
     Pattern(rf"{_WHO} {_HOLD} (?:the |a |an |its |their )?(?:\w+ ){{0,3}}?[Ee]xercises? (?P<item>{_CAP}(?: {_TITLE}){{0,4}}?)(?=[,;.]|$| (?:in|at|on|off|near|with|from|together|alongside)\b){_WITH}(?: (?:in|at|off|near) {_PLACE})?", 0.92, _EXERCISED),
     Pattern(rf"{_WHO} {_HOLD} (?:the |a |an |its |their |some )?{_DRILL}{_NAMED}{_WITH}(?: (?:in|at|on|off|near) {_PLACE})?", 0.92, _EXERCISED),
     Pattern(rf"{_WHO} (?:units? |troops |forces |ships |warships |soldiers |aircraft |personnel )?(?:t(?:ook|akes?) part|participat(?:ed|es?)|joined) in (?P<item>{_CAP} (?:{_CAP}|{{number}}|{{date}})(?: {_CAP})?)(?=[,;.]| (?:in|at|near|off|alongside|with|together)\b)(?:,? (?:in|at|off|near) {_PLACE})?", 0.85, _EXERCISED),

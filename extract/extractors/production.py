@@ -41,20 +41,49 @@ _MAKE = (
     r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|bottl(?:es?|ed|ing)"
 )
 _VERB = re.compile(rf"\b(?P<make>{_MAKE})\b|\b(?P<give>deliver(?:s|ed)|output)\b(?= )", re.IGNORECASE)
-_OUTPUT = re.compile(r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?= (?:at|was|were|is|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)[^;:.]{0,60}$", re.IGNORECASE)
-_MAKING = re.compile(r"\b(?:assembly|production|manufacture|extraction|output|harvest|mining) of (?:some |up to |about |a record )?$", re.IGNORECASE)
-_BEHIND = re.compile(rf"^[^;:]{{0,70}}?\b(?:was|were|is|are|been|be|being)(?: \w+ly| also| to be)? (?:{_MAKE})\b", re.IGNORECASE)
+_OUTPUT = re.compile(
+    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?= (?:at|was|were|is|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)[^;:.]{0,60}$",
+    re.IGNORECASE,
+)
+_MAKING = re.compile(
+    r"\b(?:assembly|production|manufacture|extraction|output|harvest|mining) of (?:some |up to |about |a record )?$",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"^[^;:]{{0,70}}?\b(?:was|were|is|are|been|be|being)(?: \w+ly| also| to be)? (?:{_MAKE})\b", re.IGNORECASE
+)
 _PRODUCT = re.compile(
     r"^(?: of| worth of)(?: the)? (?P<product>(?:[a-z][\w'’-]*|[A-Z]{2,5})(?: [a-z][\w'’-]*){0,3}?)(?=$|[,;:.()]| (?:and|in|from|at|by|per|a|an|each|every|annually|yearly|daily|for|to|on|which|that|mainly|worth|with|during|between|since|was|were|is|are|had|have|has|should|would|will|could|can|before|after|out|as|under|over|of)\b| ?[\ue500-\ue5ff])"
 )
-_WITHIN = re.compile(r"\b(?P<product>(?:crude |natural |liquefied natural |shale |hard |brown )?(?:oil|petroleum|gas|LNG|LPG|condensate|coal|lignite|copper|gold|silver|iron ore|iron|steel|nickel|zinc|tin|bauxite|alumin(?:i)?um|alumina|uranium|plutonium|lithium|cobalt|diamonds?|phosphates?|potash|salt|cement|cotton|cocoa|coffee|tea|wheat|grain|maize|rice|sugar|rubber|palm oil|timber|fish|wool|tobacco|wine|beer|milk|meat|electricity|fertili[sz]ers?|petrol|diesel|bananas|soya|salmon))\b", re.IGNORECASE)
-_PLACE = re.compile(r"\b(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|terminal|platform|quarr(?:y|ies)|plantations?|farms?|dams?|stations?|ventures?|enterprises?|facility|facilities|deposit|basin)\b", re.IGNORECASE)
-_TRADED = re.compile(r"\b(?:export\w*|import\w*|sold|sell\w*|bought|buy\w*|suppl\w+|ship\w*|deliver\w*|consum\w+|stor\w+|reserves?|capacit\w+|transport\w*|carr(?:y|ies|ied)|need\w*|order\w*)\b", re.IGNORECASE)
-_ASIDE = re.compile(r", (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|owned|run|led|managed|controlled|founded|developed|launched) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)", re.IGNORECASE)
-_NOUNS = re.compile(r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )[\w'’-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]))?(?: (?:in|at|near) (?:the )?[\ue000-\ue2ff])?(?:,? (?:has|have|had|also|then|together|alone|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $", re.IGNORECASE)
-_AT = re.compile(r"\b(?:at|in|by) (?:the|its|their|a|an) (?P<words>(?:[\w-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|works|factory|factories|refiner(?:y|ies)|smelters?|enterprises?|facilit(?:y|ies)|farms?|venture|company|companies))\b", re.IGNORECASE)
+_WITHIN = re.compile(
+    r"\b(?P<product>(?:crude |natural |liquefied natural |shale |hard |brown )?(?:oil|petroleum|gas|LNG|LPG|condensate|coal|lignite|copper|gold|silver|iron ore|iron|steel|nickel|zinc|tin|bauxite|alumin(?:i)?um|alumina|uranium|plutonium|lithium|cobalt|diamonds?|phosphates?|potash|salt|cement|cotton|cocoa|coffee|tea|wheat|grain|maize|rice|sugar|rubber|palm oil|timber|fish|wool|tobacco|wine|beer|milk|meat|electricity|fertili[sz]ers?|petrol|diesel|bananas|soya|salmon))\b",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"\b(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|terminal|platform|quarr(?:y|ies)|plantations?|farms?|dams?|stations?|ventures?|enterprises?|facility|facilities|deposit|basin)\b",
+    re.IGNORECASE,
+)
+_TRADED = re.compile(
+    r"\b(?:export\w*|import\w*|sold|sell\w*|bought|buy\w*|suppl\w+|ship\w*|deliver\w*|consum\w+|stor\w+|reserves?|capacit\w+|transport\w*|carr(?:y|ies|ied)|need\w*|order\w*)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(
+    r", (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|owned|run|led|managed|controlled|founded|developed|launched) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
+    re.IGNORECASE,
+)
+_NOUNS = re.compile(
+    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )[\w'’-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]))?(?: (?:in|at|near) (?:the )?[\ue000-\ue2ff])?(?:,? (?:has|have|had|also|then|together|alone|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"\b(?:at|in|by) (?:the|its|their|a|an) (?P<words>(?:[\w-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|works|factory|factories|refiner(?:y|ies)|smelters?|enterprises?|facilit(?:y|ies)|farms?|venture|company|companies))\b",
+    re.IGNORECASE,
+)
 _WHOSE = re.compile(r"(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w-]+)), whose [\w -]{0,40}$", re.IGNORECASE)
-_CHAIN = re.compile(r"(?: (?:in|by|for|during) [\ue500-\ue5ff])?(?: of [a-z -]{2,40})?(?:,? and| to|,|, then|,? as well as|, and| in [\ue500-\ue5ff],? and)(?: (?:in|by|some|about) ?[\ue500-\ue5ff]?,?| another| a further)* ?", re.IGNORECASE)
+_CHAIN = re.compile(
+    r"(?: (?:in|by|for|during) [\ue500-\ue5ff])?(?: of [a-z -]{2,40})?(?:,? and| to|,|, then|,? as well as|, and| in [\ue500-\ue5ff],? and)(?: (?:in|by|some|about) ?[\ue500-\ue5ff]?,?| another| a further)* ?",
+    re.IGNORECASE,
+)
 _DATE = re.compile(r"[\ue500-\ue5ff]")
 _NUMBER = re.compile(r"[\ue700-\ue7ff]")
 _LARGE = 1000
@@ -84,7 +113,11 @@ def production(document: Annotated) -> Iterator[Claim]:
                 if mention is None:
                     continue
                 found = _read(sentence, match.start(), mention, block[:number], last)
-                if found is None and last is not None and _CHAIN.fullmatch(sentence.text, last.index + 1, match.start()):
+                if (
+                    found is None
+                    and last is not None
+                    and _CHAIN.fullmatch(sentence.text, last.index + 1, match.start())
+                ):
                     found = _chained(sentence, match.start(), mention, last)
                 if found is not None:
                     last = found
@@ -92,7 +125,12 @@ def production(document: Annotated) -> Iterator[Claim]:
 
 
 def _claim(document: Annotated, sentence: Sentence, found: _Output, mention: Mention) -> Claim:
-    roles: dict[str, Value | None] = {"by": found.by, "product": found.product, "unit": found.unit, "date": _date(sentence, found.index)}
+    roles: dict[str, Value | None] = {
+        "by": found.by,
+        "product": found.product,
+        "unit": found.unit,
+        "date": _date(sentence, found.index),
+    }
     roles["quantity"] = mention.amount.value if mention.amount is not None else None
     values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v is not None and v != "")
     told = realis(sentence, found.start, found.end)
@@ -122,7 +160,9 @@ def _named(sentence: Sentence, index: int, mention: Mention) -> tuple[str, str]:
     return "", ""
 
 
-def _read(sentence: Sentence, index: int, mention: Mention, before: Sequence[Sentence], known: _Output | None) -> _Output | None:
+def _read(
+    sentence: Sentence, index: int, mention: Mention, before: Sequence[Sentence], known: _Output | None
+) -> _Output | None:
     text = sentence.text
     product, unit = _named(sentence, index, mention)
     if not unit:
@@ -134,7 +174,9 @@ def _read(sentence: Sentence, index: int, mention: Mention, before: Sequence[Sen
     if verbs:
         verb = verbs[-1]
         by = _producer(sentence, verb.start(), first, last)
-        if verb["give"] and not (verb.group().casefold() != "output" and _PLACE.search(text, first, verb.start()) and _MEASURE.match(unit)):
+        if verb["give"] and not (
+            verb.group().casefold() != "output" and _PLACE.search(text, first, verb.start()) and _MEASURE.match(unit)
+        ):
             verb = None  # type: ignore[assignment]
         if verb is not None:
             product = product or _understood(sentence, index, before)
@@ -142,18 +184,34 @@ def _read(sentence: Sentence, index: int, mention: Mention, before: Sequence[Sen
     behind = _BEHIND.match(text[index + 1 : last])
     if behind and not _NUMBER.search(behind.group()):
         end = index + 1 + behind.end()
-        by = complement(sentence, end, last, "by") or _at(sentence, first, last) or (known.by if known else _context(before))
+        by = (
+            complement(sentence, end, last, "by")
+            or _at(sentence, first, last)
+            or (known.by if known else _context(before))
+        )
         product = product or _understood(sentence, index, before)
         return _Output(index, index, end, by, product, unit, 0.8) if by and product else None
     if output := _OUTPUT.search(text, first, index):
         if _TRADED.search(output.group()):
             return None
         named = output["product"] or product or _understood(sentence, index, before)
-        by: Entity | str | None = _context(before) if re.search(r"\b(?:its|their) (?:\w+ )?$", text[first : output.start()]) else None
-        by = by or _possessor(sentence, output.start(), first) or subject(sentence, output.start(), first) or complement(sentence, output.start(), last, "in|of|at")
+        by: Entity | str | None = (
+            _context(before) if re.search(r"\b(?:its|their) (?:\w+ )?$", text[first : output.start()]) else None
+        )
+        by = (
+            by
+            or _possessor(sentence, output.start(), first)
+            or subject(sentence, output.start(), first)
+            or complement(sentence, output.start(), last, "in|of|at")
+        )
         return _Output(index, output.start(), index + 1, by, named, unit, 0.82) if by and named else None
     if making := _MAKING.search(text, first, index):
-        by = _possessor(sentence, making.start(), first) or complement(sentence, index, last, "by") or _at(sentence, first, last) or _context(before)
+        by = (
+            _possessor(sentence, making.start(), first)
+            or complement(sentence, index, last, "by")
+            or _at(sentence, first, last)
+            or _context(before)
+        )
         return _Output(index, making.start(), index + 1, by, product, unit, 0.75) if by and product else None
     return None
 
@@ -173,7 +231,11 @@ def _producer(sentence: Sentence, verb: int, first: int, last: int) -> Entity | 
     acting = subject(sentence, until, first)
     if works:
         owner = sentence.at(first + works.start("words") - 1) if works.start("words") else None
-        if acting is not None and re.search(r"[\ue000-\ue4ff](?:['’]s?)? [\w -]*$", head[: works.end("words")]) and not home(acting) == "":
+        if (
+            acting is not None
+            and re.search(r"[\ue000-\ue4ff](?:['’]s?)? [\w -]*$", head[: works.end("words")])
+            and not home(acting) == ""
+        ):
             return acting
         del owner
         return sentence.words(first + works.start("words"), first + works.end("words"))
@@ -183,7 +245,10 @@ def _producer(sentence: Sentence, verb: int, first: int, last: int) -> Entity | 
 def _possessor(sentence: Sentence, noun: int, first: int) -> Entity | None:
     """Whose output: "Ghana's cocoa output", "the Peruvian harvest"."""
     for index in range(noun - 1, max(first, noun - 40) - 1, -1):
-        if re.fullmatch(r"(?:['’]s?)?(?: [\w-]+){0,3} ", sentence.text[index + 1 : noun]) and (mention := sentence.at(index)) is not None:
+        if (
+            re.fullmatch(r"(?:['’]s?)?(?: [\w-]+){0,3} ", sentence.text[index + 1 : noun])
+            and (mention := sentence.at(index)) is not None
+        ):
             found = actor(mention) if mention.kind in {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION} else None
             if found is not None:
                 return found
@@ -204,7 +269,9 @@ def _context(before: Sequence[Sentence]) -> Entity | None:
 def _understood(sentence: Sentence, index: int, before: Sequence[Sentence]) -> str:
     """The product where the quantity does not tell it: the raw material named last."""
     texts = (sentence.text[:index], *(s.text for s in reversed(before)), sentence.scope.heading, sentence.text[index:])
-    return next((named[-1].casefold() for text in texts if (named := [m["product"] for m in _WITHIN.finditer(text)])), "")
+    return next(
+        (named[-1].casefold() for text in texts if (named := [m["product"] for m in _WITHIN.finditer(text)])), ""
+    )
 
 
 def _date(sentence: Sentence, index: int) -> str:

@@ -78,7 +78,10 @@ _PROSE = (
     r"was|were|had|been|it|came|close|in|by|the|year|years|after|before|of|just|more|than|for|that|this|previous|earlier|followed|recovered|recovering|soared|hit|peaked|peaking|exceeded|"
     r"respectively|totalled|totaled|amounted|i\.e\.|on)"
 )
-_CHAIN = re.compile(rf"[\s,;–(:]*(?:(?:in|by|for|during|over)? ?[\ue500-\ue5ff]\)?)?[\s,;–(]*(?:{_PROSE}(?!\w)|[\ue500-\ue5ff\ue800-\ue8ff]|[\s,;])*", re.IGNORECASE)
+_CHAIN = re.compile(
+    rf"[\s,;–(:]*(?:(?:in|by|for|during|over)? ?[\ue500-\ue5ff]\)?)?[\s,;–(]*(?:{_PROSE}(?!\w)|[\ue500-\ue5ff\ue800-\ue8ff]|[\s,;])*",
+    re.IGNORECASE,
+)
 _VALUED = re.compile(
     r"\b(?:worth|valued|value|reach\w*|stood|stand\w*|total\w*|amount\w*|came|made up|making up|was|were|is|are|of|at|as|exceed\w*|surpass\w*|hit|rose|grew|increas\w*|"
     r"fell|declin\w*|dropped|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|ran|run|climbed|jumped|soared|peaked|constitut\w*|compris\w*|equal\w*|estimated|with)\b|[:(–=-]",
@@ -88,12 +91,20 @@ _DATE_AFTER = re.compile(
     r"^\)?(?:,? (?:worth|of|in|to|from|into|with) [^;,.()\ue500-\ue7ff]{1,40}?|(?: [a-z]+)?)[\s,(]*(?:a year )?(?:in|for|by|during|over|at the end of|as of|as at)? ?(?:the )?(?P<date>[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
-_COMPARED = re.compile(r"\b(?:compared (?:with|to)|against|than(?: in)?|over|relative to|versus|up from|down from|as opposed to)(?: (?:the|in|that of|those of))* $", re.IGNORECASE)
+_COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|than(?: in)?|over|relative to|versus|up from|down from|as opposed to)(?: (?:the|in|that of|those of))* $",
+    re.IGNORECASE,
+)
 _DIFFERENCE = re.compile(r"^(?: \w+)? (?:less|more|fewer|higher|lower|up|down|above|below)\b", re.IGNORECASE)
 _STEP = re.compile(
     r"\b(?:(?:rose|grew|fell|increas\w*|decreas\w*|declin\w*|dropped|climbed|jumped|up|down)(?: \w+)? by(?: some)? |(?:rose|grew|fell|dropped|climbed|jumped|increased|decreased) "
-    r"|(?:surplus|deficit|balance)(?: of| was)? )$", re.IGNORECASE)
-_OTHER_SUM = re.compile(r"\b(?:GDP|gross domestic product|loans?|credits?|grants?|debts?|deficit|surplus|balance|tariffs?|sanctions?|contracts?|deals?|projects?|agreements?|memoranda|per cent)\b", re.IGNORECASE)
+    r"|(?:surplus|deficit|balance)(?: of| was)? )$",
+    re.IGNORECASE,
+)
+_OTHER_SUM = re.compile(
+    r"\b(?:GDP|gross domestic product|loans?|credits?|grants?|debts?|deficit|surplus|balance|tariffs?|sanctions?|contracts?|deals?|projects?|agreements?|memoranda|per cent)\b",
+    re.IGNORECASE,
+)
 _GOAL = re.compile(
     r"\b(?:target\w*|goals?|task|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|to double|to triple|to bring|to boost|to expand|"
     r"bringing|could|expected to|hope\w*|ambition|agreed to|pledged|vow\w*|intend\w*|will|would)\b",
@@ -103,7 +114,9 @@ _SOURCE = compile_pattern(
     r"(?:by|to|on|in|from|with|per) (?:the )?{source:demonym}(?:['’]s)? (?:own |official |national |state )*"
     r"(?:count|counts|statistics|data|figures|customs|reckoning|books|statisticians|sources|estimates|central bank|national bank|chamber|ministry)"
 )
-_CUSTOMS = compile_pattern(r"{source:demonym}(?:['’]s)? (?:own |official |national )*(?:customs|statistics|figures|data|statisticians)")
+_CUSTOMS = compile_pattern(
+    r"{source:demonym}(?:['’]s)? (?:own |official |national )*(?:customs|statistics|figures|data|statisticians)"
+)
 _AGAIN = re.compile(
     r"^(?:(?:in|by|for) [\ue500-\ue5ff],? |then,? |later,? |but |and )*(?:it|this|the figure|this figure|the volume|the total|the number|the sum)\b(?! (?:was|is) (?!\w* ?[\ue600-\ue6ff]))"
     r"|\b(?:bring\w*|rais\w*|increas\w*|boost\w*|tak(?:e|ing)|expand\w*|lift\w*|doubl\w*) (?:it|this|that|this figure|the figure|the volume)(?= to )",
@@ -114,7 +127,10 @@ _ADDRESS = {
     name: re.compile(rf"[^;,.()\ue500-\ue7ff]{{0,30}}? (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff\ue200-\ue2ff])")
     for name, words in {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}.items()
 }
-_SPEAKS = re.compile(r"trade|turnover|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI", re.IGNORECASE)
+_SPEAKS = re.compile(
+    r"trade|turnover|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
+    re.IGNORECASE,
+)
 _GOODS_MOVED = re.compile(r"\b(?:sales|shipments|deliver\w*|supplies|purchases|sold|bought|purchased)\b", re.IGNORECASE)
 _LARGE = 10_000
 _REACH = 110  # characters between a measure and its figure
@@ -217,7 +233,11 @@ def _measures(sentence: Sentence, spoken_of: _Measure | None) -> list[_Measure]:
             found.append(_Measure(name, *match.span(), told.get("reporter"), partner))
     found.sort(key=lambda m: m.start)
     figures_expected = spoken_of is not None or sentence.block.kind is not BlockKind.PARAGRAPH
-    found = [m for m in found if figures_expected or len(found) > 1 or m.partner or not _GOODS_MOVED.search(sentence.text[m.start : m.end])]
+    found = [
+        m
+        for m in found
+        if figures_expected or len(found) > 1 or m.partner or not _GOODS_MOVED.search(sentence.text[m.start : m.end])
+    ]
     before, inherited = spoken_of, []
     for measure in found:
         inherited.append(_inherit(measure, before))
@@ -235,7 +255,9 @@ def _inherit(measure: _Measure, before: _Measure | None) -> _Measure:
     if measure.partner is None:  # "exports of X to Y …, and Y's exports …", "X's turnover with …, with Y's exports"
         return replace(measure, partner=before.reporter if measure.reporter == before.partner else before.partner)
     if measure.reporter is None:
-        return replace(measure, reporter=next((p for p in parties if isinstance(p, Entity) and p != measure.partner), None))
+        return replace(
+            measure, reporter=next((p for p in parties if isinstance(p, Entity) and p != measure.partner), None)
+        )
     return measure
 
 
@@ -260,7 +282,9 @@ def _parties(sentence: Sentence, measure: _Measure) -> tuple[Entity, Entity | st
         counting = _counting(sentence)
         reporter = counting if counting in pair else publisher or (named[0] if named else pair[0] if pair else None)
     if reporter is None and isinstance(partner, Entity):
-        reporter = next((s for s in pair if s != partner and partner in pair), None) or (publisher if partner != publisher else None)
+        reporter = next((s for s in pair if s != partner and partner in pair), None) or (
+            publisher if partner != publisher else None
+        )
     elif reporter is None:
         reporter = publisher or (pair[0] if pair else None)
     if partner is None:

@@ -1,0 +1,202 @@
+"""Projects: each row is a construction in which English tells of one, or one that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.extractors.projects import projects
+from extract.facts import flat
+from extract.readers import parse
+
+SLOTS = ("contractor", "host", "what", "quantity", "place", "date")
+
+
+def told(pair: str, text: str) -> list[str]:
+    """The facts of a page about a pair as lines: its slots in order, "-" for one missing, the realis unless it happened."""
+    page = f"= {pair} relations =\n\n{text}\n"
+    facts = [flat(c) for c in consolidate(projects(annotate(parse("page.txt", page))))]
+    return sorted(" | ".join(_line(f)) for f in facts)
+
+
+def _line(fact: dict[str, object]) -> list[str]:
+    values = [fact.get(slot, "-") for slot in SLOTS]
+    cells = [", ".join(sorted(map(str, v))) if isinstance(v, list) else str(v) for v in values]
+    return [*cells, str(fact["realis"])] if "realis" in fact else cells
+
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    # a state builds in the other
+    (
+        "China–Sri Lanka",
+        "China built the port of Hambantota between 2008 and 2010.",
+        ["China | Sri Lanka | port of Hambantota | - | - | 2008/2010"],
+    ),
+    # the host is the land of the place told
+    ("Cuba–Mali", "Cuba built a stadium in Bamako in 1972.", ["Cuba | Mali | stadium | - | Bamako | 1972"]),
+    # "has helped to build", with a count
+    (
+        "Japan–Kenya",
+        "Japan has helped to build four schools in Nairobi.",
+        ["Japan | Kenya | schools | 4 | Nairobi | -"],
+    ),
+    # engineers work for their state
+    (
+        "Japan–Kenya",
+        "Japanese engineers rehabilitated the port of Mombasa in 2015.",
+        ["Japan | Kenya | port of Mombasa | - | - | 2015"],
+    ),
+    # a company by its name behind its nationality
+    (
+        "Turkey–Georgia",
+        "The Turkish company TAV built Tbilisi International Airport in 2007.",
+        ["TAV | Georgia | Tbilisi International Airport | - | - | 2007"],
+    ),
+    # passive with the company
+    (
+        "Turkey–Georgia",
+        "Batumi airport is operated by TAV Airports.",
+        ["TAV Airports | Georgia | Batumi airport | - | - | -"],
+    ),
+    # passive with a state
+    (
+        "China–Zambia",
+        "The TAZARA railway was built by China from 1970 to 1975.",
+        ["China | Zambia | TAZARA railway | - | - | 1970/1975"],
+    ),
+    # being built, by firms of a nationality
+    (
+        "Egypt–Tanzania",
+        "The Julius Nyerere dam in Tanzania is being built by the Egyptian company Arab Contractors.",
+        ["Arab Contractors | Tanzania | The Julius Nyerere dam in Tanzania | - | - | -"],
+    ),
+    # with somebody's help
+    (
+        "Germany–Namibia",
+        "A hospital in Windhoek was renovated with German help in 1998.",
+        ["Germany | Namibia | hospital in Windhoek | - | - | 1998"],
+    ),
+    # with somebody's assistance, no place: the pair's other state
+    (
+        "China–Sri Lanka",
+        "The Norochcholai power plant was constructed with Chinese assistance.",
+        ["China | Sri Lanka | Norochcholai power plant | - | - | -"],
+    ),
+    # a participle after a comma, two of them
+    (
+        "Japan–Mongolia",
+        "The new Ulaanbaatar airport, financed by a Japanese loan and built by Mitsubishi, opened in July 2021.",
+        ["Mitsubishi | Mongolia | new Ulaanbaatar airport | - | - | 2021-07"],
+    ),
+    # equipment is a project
+    (
+        "Korea–Peru",
+        "South Korea equipped a police laboratory in Lima in 2014.",
+        ["South Korea | Peru | police laboratory | - | Lima | 2014"],
+    ),
+    # supplies for works
+    (
+        "France–Morocco",
+        "Alstom supplied the trains for the Casablanca tramway.",
+        ["Alstom | Morocco | trains | - | - | -"],
+    ),
+    # the verb is told once for three suppliers
+    (
+        "France–Morocco",
+        "Alstom supplied the trains in Casablanca, Siemens the signalling and Colas Rail the track.",
+        ["Alstom | Morocco | trains | - | - | -", "Colas Rail | Morocco | track | - | - | -"],
+    ),
+    # what somebody laid, as a relative clause
+    (
+        "Argentina–Chile",
+        "The runway near Punta Arenas that Argentine engineers laid was ready in May 1971.",
+        ["Argentina | Chile | runway near Punta Arenas | - | - | 1971-05"],
+    ),
+    # the subject carried on by "it"
+    (
+        "Cuba–Mali",
+        "Cuba has long helped. It built a clinic in Bamako in 1985.",
+        ["Cuba | Mali | clinic | - | Bamako | 1985"],
+    ),
+    # in progress
+    (
+        "India–Nepal",
+        "India is building three schools in Kathmandu.",
+        ["India | Nepal | three schools | - | Kathmandu | -"],
+    ),
+    # works nobody is named for, switched on
+    (
+        "Iran–Iraq",
+        "A gas pipeline to Baghdad was completed in 2017.",
+        ["- | Iraq | gas pipeline to Baghdad | - | - | 2017"],
+    ),
+    # a foundation stone
+    (
+        "Saudi Arabia–Pakistan",
+        "In May 1966 the king laid the foundation stone of a mosque in Islamabad.",
+        ["- | Pakistan | mosque | - | Islamabad | 1966-05"],
+    ),
+    # an intention
+    ("Iran–Iraq", "Iran plans to build a railway to Basra.", ["Iran | Iraq | railway | - | Basra | - | planned"]),
+    # "is to build"
+    (
+        "Russia–Hungary",
+        "Rosatom is to build two new reactors at Paks.",
+        ["Rosatom | Hungary | new reactors | 2 | Paks | - | planned"],
+    ),
+    # an undertaking
+    (
+        "Italy–Libya",
+        "Italy undertook to build a coastal motorway in Libya.",
+        ["Italy | Libya | coastal motorway | - | Libya | - | planned"],
+    ),
+    # under study
+    (
+        "France–Morocco",
+        "An extension of the tramway in Rabat is under study.",
+        ["- | Morocco | extension of the tramway in Rabat | - | - | - | planned"],
+    ),
+    # a construction that is scheduled
+    (
+        "Poland–Lithuania",
+        "The construction of a terminal in Kaunas is scheduled to begin in 2027.",
+        ["- | Lithuania | terminal | - | Kaunas | 2027 | planned"],
+    ),
+    # planned by a company
+    (
+        "Spain–Morocco",
+        "Solar power plants in Agadir are planned by the Spanish company Abengoa.",
+        ["Abengoa | Morocco | Solar power plants in Agadir | - | - | - | planned"],
+    ),
+    # what a contract is for has not yet been done
+    (
+        "Russia–Cuba",
+        "In 2016 Russian Railways agreed to modernise the Cuban railways.",
+        ["Russian Railways | Cuba | Cuban railways | - | - | 2016 | planned"],
+    ),
+    # the two discuss it
+    (
+        "Poland–India",
+        "The two countries discussed the construction of a coal mine, the opening of a consulate and more flights.",
+        ["- | - | coal mine | - | - | - | planned"],
+    ),
+    # trust is not built of stone
+    ("Poland–India", "The relations between the two countries are built on trust.", []),
+    # bridges between peoples are no works
+    ("Poland–India", "The two countries have built bridges between their peoples.", []),
+    # ties developed are no works
+    ("Poland–India", "India developed close ties with Poland.", []),
+    # what a state builds at home
+    ("Peru–Bolivia", "Bolivia built a new airport in Cochabamba in 2010.", []),
+    # gifts are no works
+    ("China–Zambia", "China donated 50 buses to Zambia.", []),
+    # an embassy is a mission
+    ("Poland–India", "India opened an embassy in Warsaw in 1954.", []),
+]
+
+
+@pytest.mark.parametrize(("pair", "text", "expected"), ROWS, ids=[row[1][:60] for row in ROWS])
+def test_projects_told_by_a_sentence(pair: str, text: str, expected: list[str]) -> None:
+    """What a sentence tells of projects, slot by slot."""
+    assert told(pair, text) == expected

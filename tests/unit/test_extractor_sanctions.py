@@ -1,0 +1,146 @@
+"""Sanctions: each row is a construction in which English tells of one, or one that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.extractors.sanctions import sanctions
+from extract.facts import flat
+from extract.readers import parse
+
+SLOTS = ("imposer", "target", "date")
+
+
+def told(pair: str, text: str) -> list[str]:
+    """The facts of a page about a pair as lines: its slots in order, "-" for one missing, the realis unless it happened."""
+    page = f"= {pair} relations =\n\n{text}\n"
+    facts = [flat(c) for c in consolidate(sanctions(annotate(parse("page.txt", page))))]
+    return sorted(" | ".join(_line(f)) for f in facts)
+
+
+def _line(fact: dict[str, object]) -> list[str]:
+    values = [fact.get(slot, "-") for slot in SLOTS]
+    cells = [", ".join(sorted(map(str, v))) if isinstance(v, list) else str(v) for v in values]
+    return [*cells, str(fact["realis"])] if "realis" in fact else cells
+
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    # the plain telling
+    (
+        "United States–Myanmar",
+        "In 1997 the United States imposed economic sanctions on Myanmar.",
+        ["United States | Myanmar | 1997"],
+    ),
+    # passive with "by"
+    (
+        "United States–Myanmar",
+        "Sanctions against Myanmar were imposed by the European Union in 1996.",
+        ["European Union | Myanmar | 1996"],
+    ),
+    # two kinds of embargo at once
+    (
+        "Libya–France",
+        "The UN Security Council placed Libya under an air and arms embargo in March 1992.",
+        ["United Nations Security Council | Libya | 1992-03"],
+    ),
+    # the target as subject
+    (
+        "Libya–France",
+        "Libya was placed under sanctions by the Security Council in 1992.",
+        ["United Nations Security Council | Libya | 1992"],
+    ),
+    # a relative clause
+    (
+        "Iraq–Jordan",
+        "The embargo that the United Nations had imposed on Iraq in August 1990 hurt Jordan.",
+        ["United Nations | Iraq | 1990-08"],
+    ),
+    # a ban on imports
+    ("Russia–Norway", "In August 2014 Russia banned imports of fish from Norway.", ["Russia | Norway | 2014-08"]),
+    # retaliation in kind
+    ("Russia–Norway", "Russia responded with an embargo on Norwegian salmon.", ["Russia | Norway | -"]),
+    # several impose together, a fact each
+    (
+        "Saudi Arabia–Qatar",
+        "In June 2017 Saudi Arabia, the UAE and Bahrain imposed a blockade on Qatar.",
+        ["Bahrain | Qatar | 2017-06", "Saudi Arabia | Qatar | 2017-06", "United Arab Emirates | Qatar | 2017-06"],
+    ),
+    # still in force
+    (
+        "Japan–North Korea",
+        "Japan has maintained unilateral sanctions against North Korea since 2006.",
+        ["Japan | North Korea | 2006/.."],
+    ),
+    # as a verb, on persons
+    (
+        "Canada–Belarus",
+        "Canada sanctioned 14 Belarusian officials in September 2020.",
+        ["Canada | 14 Belarusian officials | 2020-09"],
+    ),
+    # assets frozen
+    (
+        "United States–Myanmar",
+        "In February 2021 the United States froze the assets of the Myanmar military.",
+        ["United States | Myanmar military | 2021-02"],
+    ),
+    # a list
+    (
+        "Iran–Canada",
+        "In 2012 Canada added the Revolutionary Guard to its sanctions list.",
+        ["Canada | Revolutionary Guard | 2012"],
+    ),
+    # joining the sanctions of others
+    ("Russia–Norway", "Norway joined the EU sanctions against Russia in March 2014.", ["Norway | Russia | 2014-03"]),
+    # a noun phrase that is dated
+    ("Cuba–Spain", "The US embargo on Cuba dates from 1962.", ["United States | Cuba | 1962"]),
+    # the target told in the clause before
+    (
+        "Sudan–Chad",
+        "Sanctions were imposed on Sudan by the Security Council in May 1996; Washington added a trade embargo in November 1997.",
+        ["United Nations Security Council | Sudan | 1996-05", "United States | Sudan | 1997-11"],
+    ),
+    # "did the same": two targets
+    (
+        "Sudan–Chad",
+        "The European Union put the militia under sanctions in March 2021, and in May the United States did the same to the army and the ruling party.",
+        [
+            "European Union | militia | 2021-03",
+            "United States | army | 2021-05",
+            "United States | ruling party | 2021-05",
+        ],
+    ),
+    # a law that bars aid
+    (
+        "Ghana–Peru",
+        "An American law of March 1985 still bars military aid to Peru.",
+        ["United States | Peru | 1985-03"],
+    ),
+    # trade cut off, as an aside
+    (
+        "Turkey–Armenia",
+        "Turkey, which halted all trade with Armenia in April 1993, kept the border closed.",
+        ["Turkey | Armenia | 1993-04"],
+    ),
+    # a threat
+    (
+        "Canada–Belarus",
+        "In 2020 Canada threatened to impose sanctions on Belarus.",
+        ["Canada | Belarus | 2020 | planned"],
+    ),
+    # sanctions that were not imposed
+    ("Iran–Canada", "Canada did not impose sanctions on Iran.", ["Canada | Iran | - | denied"]),
+    # lifting is not imposing
+    ("United States–Myanmar", "Washington lifted its sanctions in October 2016.", []),
+    # a call to lift them
+    ("Canada–Belarus", "Minsk called on Ottawa to lift the sanctions.", []),
+    # opposition to an embargo
+    ("Cuba–Spain", "Spain opposes the blockade and votes against it every year.", []),
+]
+
+
+@pytest.mark.parametrize(("pair", "text", "expected"), ROWS, ids=[row[1][:60] for row in ROWS])
+def test_sanctions_told_by_a_sentence(pair: str, text: str, expected: list[str]) -> None:
+    """What a sentence tells of sanctions, slot by slot."""
+    assert told(pair, text) == expected

@@ -1,0 +1,184 @@
+"""Stances: each row is a construction in which English tells of one, or one that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.extractors.stances import stances
+from extract.facts import flat
+from extract.readers import parse
+
+SLOTS = ("actor", "stance", "target", "topic", "date")
+
+
+def told(pair: str, text: str) -> list[str]:
+    """The facts of a page about a pair as lines: its slots in order, "-" for one missing, the realis unless it happened."""
+    page = f"= {pair} relations =\n\n{text}\n"
+    facts = [flat(c) for c in consolidate(stances(annotate(parse("page.txt", page))))]
+    return sorted(" | ".join(_line(f)) for f in facts)
+
+
+def _line(fact: dict[str, object]) -> list[str]:
+    values = [fact.get(slot, "-") for slot in SLOTS]
+    cells = [", ".join(sorted(map(str, v))) if isinstance(v, list) else str(v) for v in values]
+    return [*cells, str(fact["realis"])] if "realis" in fact else cells
+
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    # support for another's interest
+    (
+        "India–Armenia",
+        "India supports Armenia's territorial integrity.",
+        ["India | support | Armenia's territorial integrity | - | -"],
+    ),
+    # "backed", dated
+    (
+        "India–Armenia",
+        "In 2019 Armenia backed India's bid for a permanent seat on the Security Council.",
+        ["Armenia | support | India's bid | permanent seat | 2019"],
+    ),
+    # support for a state over something
+    ("Serbia–Cyprus", "Cyprus has consistently supported Serbia over Kosovo.", ["Cyprus | support | Serbia | - | -"]),
+    # a vote for
+    (
+        "Serbia–Cyprus",
+        "Serbia voted for the resolution on Cyprus in 1974.",
+        ["Serbia | support | resolution | Cyprus | 1974"],
+    ),
+    # solidarity is support
+    (
+        "Japan–Peru",
+        "Peru expressed its solidarity with Japan after the tsunami of March 2011.",
+        ["Peru | support | Japan | tsunami | 2011-03"],
+    ),
+    # solidarity told before its subject
+    (
+        "Japan–Peru",
+        "Out of solidarity with Tokyo, Peru cancelled the festival in March 2011.",
+        ["Peru | support | Japan | - | 2011-03"],
+    ),
+    # "reiterated its support for"
+    (
+        "Morocco–Senegal",
+        "Senegal reiterated its support for Morocco's autonomy plan in 2021.",
+        ["Senegal | support | Morocco's autonomy plan | - | 2021"],
+    ),
+    # a leader criticises
+    (
+        "Turkey–Egypt",
+        "Turkish Prime Minister Recep Tayyip Erdoğan criticised the removal of Mohamed Morsi in July 2013.",
+        ["Recep Tayyip Erdoğan | criticise | removal of Mohamed Morsi | - | 2013-07"],
+    ),
+    # a protest
+    (
+        "Iceland–UK",
+        "Iceland protested against the presence of British warships.",
+        ["Iceland | criticise | presence of British warships | - | -"],
+    ),
+    # condemnation of a deed
+    (
+        "Israel–Kenya",
+        "Kenya condemned the killing of eleven athletes in Munich in September 1972.",
+        ["Kenya | condemn | killing of eleven athletes | - | 1972-09"],
+    ),
+    # the deed of another nationality is told in words, not by the state
+    (
+        "Turkey–Egypt",
+        "Egypt condemned the Turkish operation in Syria.",
+        ["Egypt | condemn | Turkish operation | - | -"],
+    ),
+    # passive
+    (
+        "Israel–Kenya",
+        "Israel was condemned by the Organisation of African Unity in 1973.",
+        ["Organisation of African Unity | condemn | Israel | - | 1973"],
+    ),
+    # passive with an aside after the subject
+    (
+        "Israel–Kenya",
+        "The raid, which cost forty lives, was condemned by Kenya in July 1976.",
+        ["Kenya | condemn | raid | - | 1976-07"],
+    ),
+    # several condemn together
+    (
+        "Israel–Kenya",
+        "The verdict was denounced as unfair by Kenya and Uganda.",
+        ["Kenya | condemn | verdict | - | -", "Uganda | condemn | verdict | - | -"],
+    ),
+    # "among the first to"
+    (
+        "China–Australia",
+        "Australia was among the first countries to condemn the crackdown of June 1989.",
+        ["Australia | condemn | crackdown | - | 1989-06"],
+    ),
+    # calling a thing unacceptable condemns it
+    (
+        "China–Australia",
+        "Canberra called the detention of Yang Hengjun unacceptable.",
+        ["Australia | condemn | detention of Yang Hengjun | - | -"],
+    ),
+    # the second verb shares the subject
+    ("Poland–Lebanon", "Poland recalled its envoy and condemned the bombing.", ["Poland | condemn | bombing | - | -"]),
+    # congratulations, with their occasion
+    (
+        "Turkey–Egypt",
+        "President Abdel Fattah el-Sisi congratulated Recep Tayyip Erdoğan on his re-election in May 2023.",
+        ["Abdel Fattah el-Sisi | congratulate | Recep Tayyip Erdoğan | re-election | 2023-05"],
+    ),
+    # a king is told by name
+    (
+        "Morocco–Senegal",
+        "King Mohammed VI of Morocco congratulated Macky Sall on his re-election in 2019.",
+        ["Mohammed VI | congratulate | Macky Sall | re-election | 2019"],
+    ),
+    # a telegram of condolence
+    (
+        "Japan–Peru",
+        "The Emperor of Japan sent a message of condolence to President Alan García in August 2007.",
+        ["Emperor of Japan | condole | Alan García | - | 2007-08"],
+    ),
+    # condolences without an addressee go to the other state
+    (
+        "Turkey–Iran",
+        "In February 2023 Iran expressed condolences over the earthquake.",
+        ["Iran | condole | earthquake | - | 2023-02"],
+    ),
+    # a veto
+    (
+        "Israel–Kenya",
+        "The United States vetoed the draft resolution.",
+        ["United States | veto | draft resolution | - | -"],
+    ),
+    # vetoes of two, told by their nationality
+    (
+        "Israel–Kenya",
+        "The draft fell to a double veto, British and American.",
+        ["United Kingdom | veto | draft | - | -", "United States | veto | draft | - | -"],
+    ),
+    # a chronology's noun
+    (
+        "Israel–Kenya",
+        "8 December 1975 – American veto of a resolution on Lebanon.",
+        ["United States | veto | resolution | - | 1975-12-08"],
+    ),
+    # a denial
+    ("Sudan–Uganda", "Khartoum denied having supported Uganda.", ["Sudan | support | Uganda | - | - | denied"]),
+    # a treaty denounced is one ended
+    ("Sudan–Egypt", "In 1951 Egypt denounced the treaty of 1936.", []),
+    # aid is no stance
+    ("Japan–Peru", "Japan supports education projects in Peru.", []),
+    # an economy is helped, not agreed with
+    ("Japan–Peru", "Japan supported the Peruvian economy with loans.", []),
+    # thanks are no stance
+    ("Spain–Chile", "Chile thanked Spain for its support.", []),
+    # rejections are no stance
+    ("Spain–Chile", "The Chilean government rejected the accusation.", []),
+]
+
+
+@pytest.mark.parametrize(("pair", "text", "expected"), ROWS, ids=[row[1][:60] for row in ROWS])
+def test_stances_told_by_a_sentence(pair: str, text: str, expected: list[str]) -> None:
+    """What a sentence tells of stances, slot by slot."""
+    assert told(pair, text) == expected
