@@ -38,10 +38,17 @@ _RELATIVE = re.compile(
 _ASTRAY = re.compile(
     r"\b(?:signed|concluded|made|reached|negotiated|agreed)\b[^,]* (?:for|to) \w[^,]*$"
 )  # "signed in May for rifles to be adopted"
+_OWN_OBJECT = re.compile(
+    r" (?!(?:in|on|at|by|with|between|among|during|under|for|when|as|after|before|to|last|this|that|earlier|later|and|but|or|jointly|there|here|back|only|just|over|"
+    r"early|late|of|from|some|about|which|until|following|ahead|amid|alongside|within|through|via|since|upon|up|out|off|into|nearly|shortly|soon|again|simultaneously|\w+ly)\b)[a-z]"
+)
 _WHICH = re.compile(r",? (?:on which|to which|over which|which|that) ")
 _THEY = re.compile(r"\b(?:they|both|he|she) $")
 _BACK = re.compile(
     r"(?:^|[;,] |\band )(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$"
+)
+_AMONG_THEM = re.compile(
+    r"[^;:.]{0,60}?,? (?:including|among (?:them|which|these)(?: were| are|:|,)?|such as|notably|namely|one of (?:them|which)(?: being| was)?)[:,]? (?:the )?"
 )
 _ACRONYM = re.compile(r"\b(?:The|the|This|this) (?P<short>[A-Z]{2,8})\b[^;,]{0,25}$")
 
@@ -87,7 +94,7 @@ def _object(match: Match, known: tuple[Instrument, ...], *, noun: bool, reach: i
     by, with_ = agents_after(match, objects[-1].end)
     beside = re.match(r",? (?:jointly )?with ", text[match.end : first.start])
     between = match.sentence.within(match.end, first.start) if beside else ()
-    return Act(objects, by if noun or by else agents_before(match), with_ or between)
+    return Act(objects, by if noun else agents_before(match) or by, with_ or between)
 
 
 def _subject(
@@ -100,7 +107,7 @@ def _subject(
         return None
     gap = text[one.end : be.start() if be and be.start() > one.end else match.start]
     by, with_ = agents_after(match, match.end)
-    if noun:
+    if noun or (one.start <= 1 and gap.startswith(":")):  # "Agreement on fisheries: signed in …; in force since …"
         return Act((one,), by, with_, passive=True)
     passive = stative or be is not None
     if not passive and not by and _RELATIVE.match(gap):
@@ -109,6 +116,8 @@ def _subject(
             return Act((one,), agents, with_, defined=True)
     if ";" in gap or _ASTRAY.search(gap) or not _BETWEEN.fullmatch(gap) or not (passive or _DIRECT.fullmatch(gap)):
         return None
+    if not passive and _OWN_OBJECT.match(text, match.end):
+        return None  # "obtained a contract and struck oil"
     subjects = coordinated(text, known, one, forward=False) if be else (one,)
     # "The accord that A and B signed was ended by A": A and B are the parties.
     within = sentence.within(one.end, match.start) if be else ()
@@ -127,6 +136,18 @@ def coordinated(text: str, known: tuple[Instrument, ...], one: Instrument, *, fo
         elif joined and not forward and right is group[0]:
             group.insert(0, left)
     return tuple(group)
+
+
+def enumerated(match: Match, bound: Act) -> tuple[Instrument, ...]:
+    """The instruments of an act and those told as its examples: "five accords were signed, *among them* one on …"."""
+    text = match.sentence.text
+    at = max(match.end, *(i.end for i in bound.instruments))
+    told = _AMONG_THEM.match(text, at)
+    if told is None or not any(i.plural for i in bound.instruments):
+        return bound.instruments
+    known = [i for i in find_instruments(match.sentence) if i.start >= told.end()]
+    first = next((i for i in known if not text[told.end() : i.start].strip()), None)
+    return (*bound.instruments, *coordinated(text, tuple(known), first, forward=True)) if first else bound.instruments
 
 
 def _referring(match: Match) -> Act | None:

@@ -11,9 +11,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from extract.standing import by_office, by_place_in_list
-from extract.told import Line, Told, across, lines
-from extract.travel import by_travel
+from extract.standing import by_office, by_place_in_list, by_row
+from extract.told import Line, Told, across, lines, other
+from extract.travel import by_pronoun, by_travel
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,6 +32,23 @@ _PARTNER = re.compile(
     r"^(?:,? and|,? with|,? met(?: with)?|,? told|,? by|,? congratulated|,? to|[^.;]{0,80}\b(?:with|by|of)) (?:his|her|the|their)"
     r"(?: [\w-]+){0,2} (?:counterpart|colleague|host|opposite number),?(?: [A-Z][\w.]+)* $"
 )
+_DEALS_WITH = re.compile(  # one side's head of state does this to the other's
+    r"^,?(?: also| then| later| again| \w+ly)* (?:(?:was |were )?(?:received|welcomed|hosted|greeted)(?: (?:by|in \w+ by))?|congratulated|thanked|invited|"
+    r"telephoned|phoned|(?:held|had) (?:talks|a meeting|a telephone conversation|discussions) with|(?:expressed|offered|sent|conveyed) (?:his|her) (?:\w+ )?(?:condolences|congratulations|sympathy|sympathies) to|"
+    r"conferred with|called on|spoke (?:by (?:tele)?phone )?(?:with|to)) (?:the |his |her |then )*(?:\w+ )?$"
+)
+_MEETS = re.compile(r"\((?:including |with )?(?:a )?(?:meeting|talks|met|received|signed) (?:with|by )?(?:\w+ )*$")
+_FIRST_OF = re.compile(
+    r"(?:[^.;]|\.(?= \d)){0,90}\b(?:first|second|last|only|latest|next)(?: ever| official| state| such)* (?:(?:visit|trip|one) )?(?:there )?(?:by (?:an? |the )?)?"
+)
+_HEAD = re.compile(r" (?:\w+ )?(?:president|head of (?:state|government)|prime minister|premier|leader|chancellor|monarch|king|queen|minister)\b")
+_GIVES = re.compile(
+    r"^[^.;]{0,40}\b(?:announced|pledged|promised|offered|donated|committed|granted|extended|handed over)\b[^.;]{0,110}\b(?:for|to) (?:the )?$"
+)
+_JUDGES = re.compile(
+    r"^,?(?: \w+ly| also| again| then)* (?:thanked|praised|condemned|criticised|criticized|accused|supported|backed|urged|congratulated|recognised|recognized|hailed|commended) (?:the )?$"
+)
+_EXPELS = re.compile(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismissed)\b[^.;]{0,30}$")
 _AND = re.compile(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
 _SIGNED = re.compile(
     r"^,?(?: \w+){0,3} (?:signed|sign|signing|met|agreed|concluded|opened|inaugurated|initialled|put their|exchanged)\b"
@@ -65,7 +82,7 @@ def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iter
                 continue
             if _SAME.match(between):
                 yield open_.person, key
-            elif joint or _PARTNER.match(between):
+            elif joint or _PARTNER.match(between) or _DEALS_WITH.match(between) or _MEETS.search(between):
                 yield from ((open_.person, side) for side in across(line.passage, pair, key))
 
 
@@ -82,6 +99,19 @@ def _succession(passage: Passage, told: Sequence[Told], states: Mapping[int, str
                     yield each.person, states[known.person]
 
 
+def _by_dealings(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Who gives something to one state of the pair, thanks or blames it, is of the other."""
+    for number, told in enumerate(line.told):
+        end = told.hit.whole.end
+        limit = line.told[number + 1].hit.whole.start if number + 1 < len(line.told) else line.end
+        for state in line.passage.states:
+            if end < state.span.start < limit and state.form in {"name", "capital"} and state.value.key in pair:
+                between = line.text(end, state.span.start)
+                if _GIVES.match(between) or _JUDGES.match(between):
+                    yield told.person, other(pair, state.value.key)
+                break
+
+
 def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, str]]:
     """Persons by the state beside them: "its army chief X", "a delegation of Peru headed by X", "on the Cuban side … X"."""
     for each in told:
@@ -93,7 +123,7 @@ def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, 
 def _stated_before(passage: Passage, at: int) -> Iterator[str]:
     text = passage.text
     earlier = [s for s in passage.states if s.span.end <= at]
-    if earlier and re.search(r"\b[Ii]ts (?:own |new |first |then )*$", text[:at]):
+    if earlier and re.search(r"\b[Ii]ts (?:own |new |first |then )*$", text[:at]) and not _EXPELS.search(text[:at]):
         yield earlier[-1].value.key
     if headed := _HEADED.search(text[:at]):
         yield from [s.value.key for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start][:1]
@@ -112,7 +142,8 @@ def _stated_after(passage: Passage, end: int) -> Iterator[str]:
         serves = (
             state.form in {"adjective", "name"} and _SERVES.fullmatch(between) and _BODY.match(text[state.span.end :])
         )
-        if serves or (state.form == "name" and re.fullmatch(r"['’]s ", between)):
+        first = state.form == "adjective" and _FIRST_OF.fullmatch(between) and _HEAD.match(text[state.span.end :])
+        if serves or first or (state.form == "name" and re.fullmatch(r"['’]s ", between)):
             yield state.value.key
 
 
@@ -132,6 +163,9 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
         vote(_by_nearness(passage, here), _NEARBY)
     if both:
         vote(by_travel(sentences, both), _SHOWN)
+        vote(by_pronoun(sentences, both), _IMPLIED)
+        vote(by_row(passages, told, both), _SHOWN)
+        vote((side for line in sentences for side in _by_dealings(line, both)), _IMPLIED)
     settled = _decided(votes)
     vote(((p, k) for p, k in by_office(passages, told, both) if p not in settled), _IMPLIED)
     for _ in range(_ROUNDS):

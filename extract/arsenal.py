@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extract.mention import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from extract.document import Entity
     from extract.sentence import Sentence
@@ -22,10 +22,10 @@ _STRONG = (
     r"|drones?|UAVs?|unmanned aerial vehicles?|armou?red (?:personnel carriers?|vehicles?|cars?|fighting vehicles?)|APCs?|infantry fighting vehicles?|IFVs?|radars?|air[- ]defen[cs]es"
     r"|trainers|trainer (?:aircraft|jets?)|fighter[- ](?:jets?|planes?|aircraft)|combat (?:aircraft|jets?|helicopters?)|transport aircraft|patrol (?:boats?|vessels?|ships?|craft|aircraft)"
     r"|landing (?:craft|ships?)|military (?:equipment|hardware|mat[eé]riel|aircraft|vehicles?|radios?|supplies|technology|trucks?|gear|goods)|defen[cs]e (?:equipment|hardware|systems?|technolog\w+|products|articles|goods)"
-    r"|war mat[eé]riel|body armou?r|night[- ]vision (?:devices|goggles|equipment)|Kalashnikovs?(?! (?:assault )?rifles)|warheads|launchers?|explosives|torpedo boats|fast attack craft|command cent(?:er|re)s?|jets?|jet fighters"
+    r"|war mat[eé]riel|body armou?r|night[- ]vision (?:devices|goggles|equipment)|Kalashnikovs?(?! (?:assault )?rifles)|warheads|launchers?|explosives|torpedo boats|fast attack craft|command cent(?:er|re)s?|jet fighters"
 )
 _MODEL = r"(?-i:[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]{0,3}s?(?:/[A-Z0-9]+)*)"
-_LOOSE = r"aircraft|(?:air)?planes?|ships?|vessels?|boats?|vehicles?|trucks?|equipment|systems?|radios|spare parts|hardware|uniforms|transports|simulators?"
+_LOOSE = r"aircraft|jets?|(?:air)?planes?|ships?|vessels?|boats?|vehicles?|trucks?|equipment|systems?|radios|spare parts|hardware|uniforms|transports|simulators?"
 MILITARY = re.compile(
     r"\b(?:military|army|armies|navy|naval|air force|armed forces|defen[cs]e|weapons?|arms|armed|troops|soldiers|air arm|coast ?guard|junta|war|guards?|missiles?|fighters?|tanks?|rifles?|ground forces)\b",
     re.IGNORECASE,
@@ -52,7 +52,6 @@ _ITEM = re.compile(
 )
 _AIRLINER = re.compile(r"A3[0-9]0|[BE]?7[0-9]7|B7\d7|C9\d\d|E1[79]\d|G20|G7|G8|G77|C40|COP|Covid", re.IGNORECASE)
 _COUNT_BEFORE = re.compile(r"[\ue700-\ue7ff] $")
-_COUNTED = re.compile(r"(?P<quantity>[\ue700-\ue7ff])")
 _HEAD = re.compile(rf"\b(?:{_STRONG}|{_LOOSE})\b", re.IGNORECASE)
 _STRONG_HEAD = re.compile(rf"\b(?:{_STRONG}|{_BRANCH})\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: [\w-]+){0,2}? $", re.IGNORECASE)
@@ -75,67 +74,50 @@ class Arms:
 
 
 def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
-    """The phrases of a sentence that name arms; with `armed` (the context is military) also ships, planes and equipment."""
+    """The phrases of a sentence that name arms, in no order; with `armed` the sentences around are military.
+
+    Ships, planes and equipment are doubtful where nothing is military. Counts of weight ("20 tons of ammunition") are left out.
+    """
     text = sentence.text
-    loose = armed or bool(MILITARY.search(sentence.span.of(sentence.block.text)))
+    armed = armed or bool(MILITARY.search(sentence.span.of(sentence.block.text)))
     spans: list[tuple[int, int]] = []
     for match in _ITEM.finditer(text):
-        if match["model"] and (
-            _AIRLINER.match(match["model"])
-            or not (loose or match["maker"] or match["quantity"] or match["model"].endswith("s"))
-        ):
+        found = _phrase(sentence, match, armed=armed)
+        if found is not None:
+            spans.append((found.start, found.end))
+            yield found
+    for index in range(len(text)):
+        mention = sentence.at(index)
+        if mention is None or any(s <= index < e for s, e in spans):
             continue
-        mention = sentence.at(match.start("quantity")) if match["quantity"] else None
-        maker = sentence.at(match.start("maker")) if match["maker"] else None
-        words = sentence.words(*match.span("item"))
-        while (shorter := _LEADING.sub("", words)) != words:
-            words = shorter
-        start = (
-            match.start("quantity")
-            if match["quantity"]
-            else match.start("maker")
-            if match["maker"]
-            else match.start("item")
-        )
-        amount = mention.amount if mention is not None else None
-        if amount is not None and amount.unit:
-            continue  # "20 tons of ammunition", "10 years": not so many pieces
-        quantity = amount.value if amount is not None else None
-        if quantity is None and _SINGLE.search(text, 0, start) and not words.endswith("s"):
-            from decimal import Decimal  # noqa: PLC0415 - only here at run time
+        if mention.kind is Kind.ORGANIZATION and armed and _COUNT_BEFORE.search(text, 0, index):
+            words = sentence.words(index, index + 1)
+            if re.fullmatch(_MODEL, words) and not _AIRLINER.match(words):  # "18 MiG-29s", which look like a company
+                counted = sentence.at(index - 2)
+                amount = counted.amount if counted is not None else None
+                yield Arms(index - 2, index + 1, words, amount.value if amount is not None else None)
+        elif mention.kind is Kind.NUMBER and mention.amount is not None:  # "two patrol boats" is one mention
+            unit = mention.amount.unit
+            if _STRONG_HEAD.search(unit) or (armed and _HEAD.search(unit)):
+                yield Arms(index, index + 1, unit, mention.amount.value)
 
-            quantity = Decimal(1)
-        spans.append((start, match.end()))
-        yield Arms(
-            start,
-            match.end(),
-            words,
-            quantity,
-            maker.entity if maker is not None else None,
-            bool(match["loose"]) and not loose,
-        )
-    for index, mention in enumerate(map(sentence.at, range(len(text)))):
-        if (
-            mention is None
-            or mention.kind is not Kind.ORGANIZATION
-            or not _COUNT_BEFORE.search(text, 0, index)
-            or not loose
-        ):
-            continue
-        words = sentence.words(index, index + 1)
-        if re.fullmatch(_MODEL, words) and not _AIRLINER.match(words):  # "18 MiG-29s"
-            counted = sentence.at(index - 2)
-            yield Arms(
-                index - 2,
-                index + 1,
-                words,
-                counted.amount.value if counted is not None and counted.amount is not None else None,
-            )
-    for match in _COUNTED.finditer(text):
-        mention = sentence.at(match.start())
-        amount = mention.amount if mention is not None and mention.kind is Kind.NUMBER else None
-        unit = amount.unit if amount is not None else ""
-        counted = _STRONG_HEAD.search(unit) or (loose and _HEAD.search(unit))
-        if amount is None or not counted or any(s <= match.start() < e for s, e in spans):
-            continue
-        yield Arms(match.start(), match.end(), unit, amount.value)
+
+def _phrase(sentence: Sentence, match: re.Match[str], *, armed: bool) -> Arms | None:
+    """The phrase of a match of `_ITEM`: its words without determiners, its number, its maker."""
+    model = match["model"]
+    if model and (_AIRLINER.match(model) or not (armed or match["maker"] or match["quantity"] or model.endswith("s"))):
+        return None
+    first = next(g for g in ("quantity", "maker", "item") if match[g])
+    mention = sentence.at(match.start("quantity")) if match["quantity"] else None
+    maker = sentence.at(match.start("maker")) if match["maker"] else None
+    amount = mention.amount if mention is not None else None
+    if amount is not None and amount.unit:
+        return None
+    words = sentence.words(*match.span("item"))
+    while (shorter := _LEADING.sub("", words)) != words:
+        words = shorter
+    quantity = amount.value if amount is not None else None
+    if quantity is None and not words.endswith("s") and _SINGLE.search(sentence.text, 0, match.start(first)):
+        quantity = Decimal(1)
+    doubtful = bool(match["loose"]) and not armed
+    return Arms(match.start(first), match.end(), words, quantity, maker.entity if maker is not None else None, doubtful)

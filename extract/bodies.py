@@ -16,18 +16,16 @@ if TYPE_CHECKING:
     from extract.document import Entity
     from extract.sentence import Sentence
 
-_HEADS = (
-    r"commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|joint venture|company"
-)
+_HEADS = r"commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|joint venture|company|forum|mechanism|general staff"
 _HEAD = re.compile(rf"(?<![\w-])(?P<head>{_HEADS})\b(?! of (?:ministers|europe|state\b)|'s)", re.IGNORECASE)
 _JOINT = re.compile(
     r"\b(?:joint|mixed|bilateral|bi-?national|inter-?governmental|inter-?state|inter-?ministerial|inter-?parliamentary)\b",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r"\b(?:(?:supreme|high(?:er|est)?|strategic|high[- ]level) (?:\w+ ){0,3}(?:coordination|cooperation|co-operation|strategic|consultation|partnership) ?(?:council|commission|committee)|"
+_LEVEL = re.compile(r"\b(?:strategic dialogue mechanism|(?:supreme|high(?:er|est)?|strategic|high[- ]level) (?:\w+ ){0,3}(?:coordination|cooperation|co-operation|strategic|consultation|partnership) ?(?:council|commission|committee)|"
                     r"(?:strategic|coordination|cooperation) (?:\w+ )?council|high[- ]level (?:\w+ ){0,3}(?:commission|committee|council))$", re.IGNORECASE)  # fmt: skip
 _SECTOR = re.compile(
-    r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
+    r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
 _AND_ON = re.compile(
@@ -35,12 +33,12 @@ _AND_ON = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?: \([^)]{2,12}\))? (?:between|of) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)"
+    r"(?: \([^)]{2,12}\))?(?: (?:between|of)|, (?:to|in|on|of) which|, (?:grouping|comprising|uniting)) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)"
 )
 _WITH = re.compile(r" with (?P<partners>(?:the )?[\ue000-\ue0ff])")
 _PLAIN = re.compile(
     r"joint|mixed|bilateral|binational|bi-national|intergovernmental|inter-governmental|interstate|permanent|first|new|high|"
-    r"level|high-level|supreme|standing|cooperation|business|strategic|coordination|relevant|the|a|an"
+    r"level|high-level|dialogue|consultative|supreme|standing|cooperation|business|strategic|coordination|relevant|the|a|an"
 )
 
 

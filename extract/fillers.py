@@ -33,9 +33,15 @@ class Filled:
 
 _JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same"
     r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?! (?:the )?[\ue000-\ue4ff])))"
-    r"(?:in |on |again in )?[\ue500-\ue5ff])+"
+    r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
-_OTHER_FACT = re.compile(r"[;]|, (?:and|while|but|whereas) [\ue000-\ue9ff]|, (?:which|who|where|after which)\b")
+_OTHER_FACT = re.compile(
+    r"[;]|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|where|after which)\b"
+)
+# "on Tuesday, less than two weeks after A and B had signed"
+_VAGUELY_AFTER = re.compile(
+    r"(?:\b(?:days|weeks|months|years|hours|shortly|soon|long)|[\ue000-\ue9ff]) (?:after|before) [^;]*\bhad\b"
+)
 
 
 def date_nearby(match: Match) -> Filled | None:
@@ -50,6 +56,8 @@ def date_nearby(match: Match) -> Filled | None:
         return _dates_at(match, inside[-1] if len(inside) == 1 else inside[0], 1.0)
     after = [i for i in dates if i >= match.end and not _OTHER_FACT.search(text, match.end, i)]
     before = [i for i in dates if i < match.start and ";" not in text[i : match.start]]
+    if before and not after and _VAGUELY_AFTER.search(text, before[-1], match.start):
+        return None
     if after and after[0] - match.end <= 90:
         nearer_before = before and match.start - before[-1] < 12 and after[0] - match.end > 40
         if not nearer_before:
@@ -58,13 +66,15 @@ def date_nearby(match: Match) -> Filled | None:
         return _dates_at(match, before[-1], 0.93)
     if match.scope.date:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
-    return None
+    earlier = [i for i in dates if i < match.start]
+    return _dates_at(match, earlier[-1], 0.75) if earlier else None
 
 
 def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
     run = next((r for r in _JOINED_DATES.finditer(match.sentence.text) if r.start() <= index < r.end()), None)
     if run is not None:
         values = tuple(m.date for m in match.sentence.within(*run.span()) if m.date)
+        values = tuple(v for v in values if not v.endswith("/..")) or values  # "signed in 1993, since 1995 in force"
         return Filled(values[0], certainty, each=values) if values else None
     mention = match.sentence.at(index)
     return Filled(mention.date, certainty) if mention is not None and mention.date else None

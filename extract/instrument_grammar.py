@@ -20,16 +20,20 @@ KINDS = {
 UNDERSTANDING = r"(?: of (?:understanding|intent|association|cooperation|co-operation)\b)?"
 _HARD = (
     r"treat(?:y|ies)|(?<!in )agreements?|(?<!in )(?<!own )accords?|pacts?|(?<!under )contracts?|memorand(?:um|a|ums)|MoUs?|protocols?|conventions?|"
-    r"(?:joint |common |final |political )?declarations?|(?:joint |common |vision )+statements?|(?:joint )?communiqu[eé]s?|road[ -]?maps?|deals?(?! with\b)|"
-    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of intent|action plans?|(?:memorandum|exchange) of letters|exchange of notes"
+    r"(?:joint |common |final |political )?declarations?|(?:joint |common |vision |cease-?fire )+statements?|(?:joint )?communiqu[eé]s?|road[ -]?maps?|deals?(?! with\b)|"
+    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment)|codes? of conduct|action plans?|(?:memorandum|exchange) of letters|exchange of notes"
 )
 _SOFT = (
-    r"(?<=exchanged )notes|documents?|papers|instruments?|arrangements?|understandings?|leases?|concessions?|"
+    r"(?<=exchanged )notes|documents?|papers|instruments?|arrangements?|understandings?|leases?|armistices?|truces?|alliances?|concessions?|"
     r"(?:cooperation |exchange |work(?:ing)? |action )(?:programmes?|programs?|plans?)|(?:programmes?|programs?|plans?)(?= (?:of|for|on) (?:\w+ )?(?:co-?operation|exchanges?|action)\b)|"
-    r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Act|Alliance|Compact)"
+    r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Act|Alliance|Compact|Undertaking)"
 )
 HEAD = compile_pattern(
-    rf"(?:(?P<hard>{_HARD})|(?P<soft>{_SOFT})){UNDERSTANDING}(?!\w)(?! (?:violations?|talks|partners?|negotiations?|terms|language|value|law)\b)"
+    rf"(?:(?P<hard>{_HARD})|(?P<soft>{_SOFT})){UNDERSTANDING}(?!\w)(?! of (?:intervention|independence|war|interest)\b)(?! (?:violations?|talks|partners?|negotiations?|terms|language|value|law)\b)"
+)
+# "a memorandum on health and *another* on sport", "; *one* for the following year"
+ANOTHER = re.compile(
+    r"(?<=[,;] )one(?= (?:on|for|between|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?= (?:on|for|between|covering|concerning) )"
 )
 COUNTED = re.compile(rf"\b(?:{_HARD}|{_SOFT}){UNDERSTANDING}$", re.IGNORECASE)
 _VERBS = (
@@ -37,15 +41,15 @@ _VERBS = (
     r"signed|concluded|reached|ratified|approved|adopted|dat(?:es|ed|ing)|initialled|made|held|runs?|negotiated|including|includes?|paved|led|allow(?:s|ed|ing)"
 )
 _END = (
-    r"(?=\s*$|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
+    r"(?=\s*$| \(|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
     rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}])|,? at (?:the|a|an|its|their) |"
-    rf" (?:of|from|dated) (?=[{_DATES}])|,? and (?:(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
+    rf" (?:of|from|dated) (?=[{_DATES}])|,? and (?:(?:another|one|a second|a third|others)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
     rf", (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
 )
 ABOUT = re.compile(
     r",? (?P<how>on|for|about|against|regarding|concerning|governing|covering|relating to|including(?: (?:one|ones|those) (?:on|for)(?= )|(?= the (?:creation|establishment|construction|setting)|(?= (?:creation|establishment|construction))))|related to|in the (?:fields?|areas?|spheres?|domains?) of|aimed at"
     r"|in(?! (?:the (?:presence|course|wake|event|framework)|return|exchange|order|force|place|line)))"
-    rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|condition|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
+    rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|condition|(?:it|them|this|these|that|those)\b|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
     re.IGNORECASE,
 )
 PURPOSE = re.compile(

@@ -8,11 +8,12 @@ parties and year after it ("*treaty* of friendship between A and B on C", "*acco
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.instrument_grammar import (
     ABOUT,
+    ANOTHER,
     BRACKET,
     CALLED,
     COUNTED,
@@ -80,12 +81,22 @@ def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
     starts = {h.start: h for h in heads}
     numbers = [(i, m) for i in range(len(text)) if (m := sentence.at(i)) is not None and m.kind is Kind.NUMBER]
     heads += [_Head(i, i + 1, "", number=m) for i, m in numbers if COUNTED.search(m.span.of(sentence.block.text))]
+    heads += [_Head(m.start(), m.end(), "", another=True) for m in ANOTHER.finditer(text)]
     found: list[Instrument] = []
     for head in sorted(heads, key=lambda h: h.start):
+        if head.another:
+            if found and head.start >= found[-1].end:
+                found.append(_alike(_read(sentence, head), found[-1]))
+            continue
         modifies = head.end + 1 in starts and head.noun.casefold() in {"treaty", "agreement"}  # "Agreement Protocol"
         if (not found or head.start >= found[-1].end) and not modifies:
             found.append(_read(sentence, head))
     return tuple(found)
+
+
+def _alike(another: Instrument, one: Instrument) -> Instrument:
+    """What "another on sport" stands for: an instrument of the kind of the one before it."""
+    return replace(another, kind=one.kind, soft=one.soft, name="", plural=False, count=None, definite=False)
 
 
 class _Head(NamedTuple):
@@ -96,6 +107,7 @@ class _Head(NamedTuple):
     noun: str
     soft: bool = False
     number: Mention | None = None
+    another: bool = False
 
 
 @dataclass(slots=True)

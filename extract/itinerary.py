@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.claim import Realis
 from extract.fillers import Filled, date_nearby
 from extract.gazetteer.states import find_states
 from extract.match import as_state
@@ -28,6 +29,17 @@ _SUBORDINATE = re.compile(
     r"^(?:following|after|before|ahead of|prior to|despite|as a follow-up to|since|because of|owing to)\b",
     re.IGNORECASE,
 )
+_LIST_GOES_ON = re.compile(r"(?: \([^()]{0,40}\))?(?:[,;]|,? and|,? as well as)(?: again)? (?:in |on )?(?=[\ue500-\ue5ff])")
+_APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
+    r", (?:who|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
+    r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
+)
+_REIGNED = re.compile(r",? \(?(?:from |between )?(?P<years>[\ue500-\ue5ff])\)?,? ")
+_UNDATED = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:later|earlier|after(?:wards)?|before)\b", re.IGNORECASE)
+_MOOTED = re.compile(
+    r"[^;:.,]{0,40} (?:(?:has|have|had) been (?:also )?(?:discussed|proposed|planned|mooted|suggested|considered)|(?:is|are|was|were) (?:now |still )?(?:planned|under (?:discussion|consideration)|being (?:planned|prepared|discussed)))\b"
+)
+_AT_HEAD = 4  # characters of a preposition before the date that opens a sentence
 _TIMES = re.compile(
     r",? (?:twice|three times|four times|thrice|on (?:two|three|four|several) occasions|repeatedly)\b", re.IGNORECASE
 )
@@ -134,10 +146,17 @@ def date_of_visit(match: Match) -> Filled | None:
     subordinate phrase ("Following the talks in May, X …") is not the visit's.
     """
     text, sentence = match.sentence.text, match.sentence
+    if match.has("visitor") and (apposed := _apposed(match)):
+        after = [m.date for m in sentence.within(apposed.end(), len(text)) if m.date]
+        return Filled(after[0], 0.93) if after else None
+    if match.has("list"):
+        listed = _listed_dates(match)
+        return Filled(listed[0], 0.97, each=listed) if listed else None
     if not any(m.date for m in sentence.within(match.start, match.end)):
         front = _FRONT_DATES.search(text, 0, match.start)
         if front and not _in_subordinate(text, front.start()):
             values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
+            values = values if front.start() < _AT_HEAD else values[-1:]
             return Filled(values[0], 0.97, each=values)
         if _TIMES.match(text, match.end):
             values = tuple(m.date for m in sentence.within(match.end, len(text)) if m.date)
@@ -154,9 +173,33 @@ def date_of_visit(match: Match) -> Filled | None:
         later = next((m.date for m in sentence.within(match.end, len(text)) if m.date), "")
         return Filled(later, 0.9) if later else found
     carried = found is not None and match.scope.dated_by == "carried" and found.value == match.scope.date
+    planned = match.pattern.realis is Realis.PLANNED or _MOOTED.match(text, match.end)
+    if carried and not inside_or_after and (planned or _UNDATED.search(text, 0, match.start)):
+        return None
     if carried and not any(m.date for m in match.sentence.mentions) and POINTS_BACK.match(match.groups.group()):
         return None
     return found
+
+
+def _apposed(match: Match) -> re.Match[str] | None:
+    """What is told of the visitor himself and dates his office, not his visit."""
+    text, end = match.sentence.text, match.groups.end("visitor")
+    reigned = _REIGNED.match(text, end)
+    years = match.sentence.at(reigned.start("years")) if reigned else None
+    if years is not None and re.fullmatch(r"\d{4}/\d{4}", years.date):
+        return reigned
+    return _APPOSED.match(text, end)
+
+
+def _listed_dates(match: Match) -> tuple[str, ...]:
+    """All dates of a line of visits: "X: October 2007 (cut short), December 2011"."""
+    text, sentence = match.sentence.text, match.sentence
+    at = match.groups.start("when")
+    found = [sentence.at(at)]
+    while more := _LIST_GOES_ON.match(text, at + 1):
+        at = more.end()
+        found.append(sentence.at(at))
+    return tuple(m.date for m in found if m is not None and m.date)
 
 
 def _in_subordinate(text: str, index: int) -> bool:

@@ -44,6 +44,9 @@ _PLACE_BEFORE = re.compile(
 )
 
 
+_ANY_ONE = re.compile(r"\b(?:an?|another|any|every|each|no|first|previous|last|next|future|second|third|only|past) $", re.IGNORECASE)
+
+
 def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
     """States, cities, organisations and persons of all blocks; persons are learnt over the whole document."""
     prefer = frozenset(s.key for s in (*profile.pair, profile.main, profile.publisher) if s is not None)
@@ -97,7 +100,7 @@ def _office_holders(text: str, persons: Persons, block: int, mentions: Sequence[
             continue
         begin, end = min(begin, own.span.start), max(end, own.span.end)
         holder = persons.holder(office.value.position, own.entity.key, block)
-        if holder is None:
+        if holder is None or _ANY_ONE.search(text, max(0, begin - 20), begin):
             name = f"{office.value.position} of {own.entity.name}"
             holder = Entity(EntityKind.PERSON, slug(name), name, own.entity.key)
             form = "unnamed"

@@ -55,9 +55,8 @@ _OWNS = re.compile(
     r"invitation|tour|stay|father|son|wife|daughter|brother|mother|overthrow|arrival|departure|election|re-election|ouster|speech|talks)\b"
 )
 _LISTED = re.compile(rf"^(?:,| and|, and|,? &) (?:{_HONOUR} )*$")
-_IS = re.compile(
-    r" (?:is|was|were|remains|became) |: | is now | (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) "
-)
+_TOLD_APART = re.compile(r" (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) ")  # "president to visit Lima was X"
+_IS = re.compile(rf" (?:is|was|were|remains|became) |: | is now |{_TOLD_APART.pattern}")
 _BECAME = re.compile(
     r"^(?:['’]s appointment as (?:the )?|, to be (?:the )?)$|^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
     r"was|is|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed)"
@@ -66,6 +65,10 @@ _BECAME = re.compile(
 _BY_COMMA = re.compile(
     r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?: (?:then|now|also|at the time|at that point|as|both|the|a|an|its|his|her|their|our|own|new|first|"
     r"former|late|current|longtime|acting|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
+)
+_NAMESAKE = re.compile(
+    r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"
+    r"Mausoleum|Hospital|School|College|Institute|Cent(?:re|er)|Prize|Award|Park|Dam|Port|Highway|Museum|Library|Group|Company|Bank)\b"
 )
 _KEYED = re.compile(
     r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE
@@ -114,7 +117,8 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
         or (many and _IS.fullmatch(bare))
     ):
         key = key or passage.state_after(end)
-        yield Hit(passage.number, run, run.span.of(text), Span(start, end), office.value, key)
+        whole = run.span if _TOLD_APART.fullmatch(bare) else Span(start, end)
+        yield Hit(passage.number, run, run.span.of(text), whole, office.value, key)
         if plural:
             last = run
             for other in passage.runs[number + 1 : number + 6]:
@@ -186,15 +190,23 @@ def _by_deed(passage: Passage) -> Iterator[Hit]:
             )
 
 
+def _is_namesake(text: str, run: Run) -> bool:
+    """Whether something that is called after a person stands there: an airport, a university."""
+    return bool(_NAMESAKE.match(text, run.span.end))
+
+
 def hits(passage: Passage) -> list[Hit]:
     """All names learnt in a passage, one for each run; what an office and a state tell comes first."""
     found: dict[Span, Hit] = {}
     for hit in _by_office(passage):
+        if _is_namesake(passage.text, hit.run):
+            continue
         kept = found.get(hit.run.span)
         if kept is None or (hit.of and not kept.of):
             found[hit.run.span] = hit
     for hit in _by_deed(passage):
-        found.setdefault(hit.run.span, hit)
+        if not _is_namesake(passage.text, hit.run):
+            found.setdefault(hit.run.span, hit)
     if _KEYED.search(passage.key):
         for run in passage.runs:
             found.setdefault(run.span, Hit(passage.number, run, run.span.of(passage.text), run.span))

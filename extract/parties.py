@@ -95,7 +95,7 @@ def home(entity: Entity) -> str:
 def other(pair: Sequence[Entity], known: Entity) -> Entity | None:
     """The state of a pair that the known actor does not belong to; None unless it belongs to one of them."""
     left = [s for s in pair if s.key != home(known)]
-    return left[0] if len(left) == 1 and len(pair) == 2 else None  # noqa: PLR2004 - a pair
+    return left[0] if len(left) == 1 and len(pair) == 2 else None
 
 
 def named(words: str, state: str = "") -> Entity | None:

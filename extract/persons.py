@@ -138,13 +138,20 @@ def _told(
     """Every run that means one of the cast, by block."""
     known = {(hit.block, hit.run.span): hit for hit in learnt}
     told = []
+    latest: dict[int, int] = {}  # when each person was spoken of last, counted in mentions
+    count = 0
     for passage in passages:
-        here = []
+        here: list[Told] = []
         for run in passage.runs:
             hit = known.get((passage.number, run.span)) or Hit(passage.number, run, run.span.of(passage.text), run.span)
             person = _meant(cast, hit, {}, offices)
+            if person is None and not hit.titled:
+                spoken = [i for i in _own_name(cast, hit) if i in latest]
+                person = max(spoken, key=lambda i: latest[i], default=None)
             if person is None or (passage.only_place(run) and not hit.titled):
                 continue
+            count += 1
+            latest[person] = count
             here.append(Told(person, hit))
         told.append(here)
     return told

@@ -28,6 +28,7 @@ _STOP = re.compile(
     r"scrapped|ended|initialled|inked|formalized|formalised|renewed|extended|executing|via|expanding|including|include|includes|"
     r"saw|see|called|of|about|ahead|led|brought|witnessed|produced|regarding|concerning|draft|drafted|than|more|over|awarded|won|"
     r"seeking|sought|said|says|say|told|backed|endorsed|received|got|get|secured|clinched|finalised|finalized|put|if|whether|"
+    r"ratify|ratifies|conclude|approve|adopt|negotiate|terminate|denounce|renew|extend|implement|honou?r|review|update|revise|subscribed|obtained|received|"
     r"violating|exchange|exchanged|despite|against|amid|following|without|within|upon|towards"
 )
 _QUANTITY = re.compile(r"number|series|range|package|set|raft|host|variety|group|couple|dozens|total")
@@ -36,7 +37,7 @@ _EMPTY = re.compile(
     r"bilateral|major|important|significant|new|joint|various|several|many|numerous|relevant|other|certain|specific|key|principal|"
     r"different|additional|further|first|second|two-year|five-year|long-term|intergovernmental|interstate|government-to-government|"
     r"inter-governmental|separate|similar|same|international|formal|official|interdepartmental|recent|existing|current|framework|"
-    r"strategic|historic|landmark|comprehensive|final|general|special|related|subsequent|latter|former|old"
+    r"strategic|historic|landmark|comprehensive|final|general|special|related|subsequent|latter|former|old|interim|preliminary|draft|\w+-years?"
 )
 _PAST = re.compile(r"(?!(?:revised|updated|amended|proposed|enhanced|advanced|expanded|limited)$)[A-Za-z]*[a-z]{3}ed")
 _GOVERNED = re.compile(r"\b(?:in|on|since|by|from|until|with|to|at|of|between|and) $", re.IGNORECASE)
@@ -85,8 +86,10 @@ def _stops(sentence: Sentence, start: int, word: str) -> bool:
     mention = sentence.at(start)
     if mention is None:
         return bool(_STOP.fullmatch(word) or _PAST.fullmatch(word))
-    if mention.kind in {Kind.PERSON, Kind.PAIR}:
+    if mention.kind is Kind.PERSON or (mention.kind is Kind.PAIR and mention.form == "nominal"):
         return True
+    if mention.kind is Kind.DATE and not sentence.text[:start].strip():
+        return True  # an entry's date
     return mention.kind is not Kind.DEMONYM and _GOVERNED.search(sentence.text, 0, start) is not None
 
 

@@ -31,7 +31,7 @@ _PLANNED = re.compile(
 _PLANNED_AFTER = re.compile(
     r"^[^;:.]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|being) (?:also |then |now |later |still )?"
     r"(?:planned|scheduled|expected|envisaged|proposed|called off|cancell?ed|postponed|put off|fixed for|under consideration"
-    r"|under discussion|under negotiation|to (?:take place|follow|be|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted)))\b",
+    r"|discussed|mooted|under discussion|under negotiation|to (?:take place|follow|be|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted)))\b",
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(
@@ -49,14 +49,21 @@ _ALLEGED = re.compile(
 )
 # "Following the proposals of experts, X bought …": what opens the sentence tells the circumstances, not the act.
 _ADJUNCT = re.compile(
-    r"^(?:based on|following|after|in line with|in response to|on|at|during|besides|in addition to|thanks to|owing to|since|despite) [^,;:]*,(?! (?:which|who|and)\b) ",
+    r"^(?:based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
+    r"pursuant to|in accordance with|within|amid|as (?:planned|agreed|promised|scheduled|expected)|having|through|instead of) [^,;:]*,(?! (?:which|who|and)\b) ",
     re.IGNORECASE,
 )
+
+# ", stung by talk of neutrality," tells about the subject.
+_INSERT = re.compile(r", (?!(?:and|but|or|to|would|will)\b)[^,;:]{3,140},(?= )")
 
 
 def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The indices in `sentence.text` of the clause around `start`–`end`: up to the nearest clause boundaries."""
-    text = sentence.text
+    return _clause(sentence.text, start, end)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     first = 0
     for boundary in _BOUNDARY.finditer(text):  # not up to `start`: what follows a boundary is part of it
         if boundary.end() > start:
@@ -71,8 +78,10 @@ def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def realis(sentence: Sentence, start: int, end: int) -> Realis:
     """How the fact whose trigger stands at `start`–`end` of `sentence.text` is told."""
-    first, last = clause(sentence, start, end)
-    governing = sentence.text[first:end]
+    last = clause(sentence, start, end)[1]
+    front = _INSERT.sub(",", sentence.text[:start])
+    first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
+    governing = front[first:] + sentence.text[start:end]
     following = sentence.text[end:last]
     if _ALLEGED.search(governing):
         return Realis.ALLEGED

@@ -12,14 +12,15 @@ from typing import TYPE_CHECKING
 from extract.document import Entity, EntityKind
 from extract.fillers import distinct_states
 from extract.match import as_state
-from extract.mention import Kind
+from extract.mention import Kind, Mention
+from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from extract.instruments import Instrument
     from extract.match import Match
-    from extract.mention import Mention
+    from extract.sentence import Sentence
 
 Parties = tuple[Entity, ...]
 
@@ -33,8 +34,20 @@ _ADJACENT = re.compile(
     r"(?: (?:had|have|has|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|both|formally|\w+ly))*,? $"
 )
 _TOLD_AFTER = re.compile(r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?P<who>[^;:]{1,200})", re.IGNORECASE)
+_NOT_SIGNING = re.compile(
+    r"\b(?:broker|mediat|host|sponsor|facilitat|witness|attend|observ|draft|prepar|guarante|back|support|financ|follow|accompani|fund|propos|prais|condemn|amend)e?e?d $"
+)
 _CUT = re.compile(
-    r"[;:]| (?:in|on|at|during|to|for|which|who|after|when|before|under|as well as|within|and (?:was|were|is|has|have|had|entered|came|took))\b| [\ue500-\ue5ff]"
+    r"[;:]| (?:in|on|at|during|to|for|which|who|after|when|before|under|as well as|within|including|among|such as|and (?:was|were|is|has|have|had|entered|came|took))\b| [\ue500-\ue5ff]|, (?:a|an|the) [a-z]"
+)
+_NAME = r"[A-Z][\w&.'-]+(?:(?: (?:of|for|de|the|of the|and))? [A-Z][\w&.'-]+){0,6}"
+_BESIDE = re.compile(
+    rf"(?P<one>[\ue000-\ue0ff\ue300-\ue4ff]) and (?:the )?(?P<other>{_NAME}) (?:had |have |has |also |then )*$"
+)
+_AND_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{_NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
+_CHAMBER = re.compile(
+    r"\b(?:parliament|congress|senate|assembly|duma|cabinet|bundestag|knesset|majlis|diet|supreme court)\b",
+    re.IGNORECASE,
 )
 _ENCOUNTER = re.compile(r"\b(?:visit|met|meeting with|delegation|received)", re.IGNORECASE)
 _UNKNOWN = re.compile(
@@ -50,6 +63,7 @@ def unknown_before(match: Match) -> bool:
     found = _UNKNOWN.search(match.sentence.text, 0, match.start)
     return (
         found is not None
+        and _BESIDE.search(match.sentence.text, 0, match.start) is None
         and not match.groups[0].split(" ")[0].endswith("ing")
         and not re.search(
             r"\b(?:It|He|She|They|We|I|Both|Two|This|That|Parliament|Congress|Senate|Cabinet|Government|Assembly|Council|Duma|Diet|Ministers?|Presidents?|Leaders|Officials|Representatives|Delegations) ",
@@ -64,6 +78,9 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
     adjacent = _ADJACENT.search(text, 0, match.start)
     if adjacent is not None and not text[: adjacent.start()].endswith(" of "):
         return match.sentence.within(*adjacent.span("run"))
+    if beside := _BESIDE.search(text, 0, match.start):
+        one = match.sentence.at(beside.start("one"))
+        return (*([one] if one else []), _by_its_words(match.sentence, *beside.span("other")))
     first = max((b.end() for b in _BOUNDARY.finditer(text, 0, match.start)), default=0)
     for index in range(first, match.start):
         mention = match.sentence.at(index)
@@ -77,13 +94,23 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
     return ()
 
 
+def _by_its_words(sentence: Sentence, start: int, end: int) -> Mention:
+    """An organisation that nobody knows, as the text names it."""
+    words = sentence.words(start, end)
+    return Mention(
+        Kind.ORGANIZATION, sentence.clean(start, end), (Entity(EntityKind.ORGANIZATION, slug(words), words),)
+    )
+
+
 def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """Those told after "by" or "between", and those told after "with", right after `start`."""
     told = _TOLD_AFTER.search(match.sentence.text[start : start + 300])
     if told is None or re.search(
-        r"\b(?:when|which|who|after which|(?:and )?(?:was|were|has|have|had|is|are)|and (?:took|entered|came)|but|while) ",
+        r"\b(?:when|which|who|after which|including|among|such as|(?:and )?(?:was|were|has|have|had|is|are)|and (?:took|entered|came)|but|while) ",
         told[0][: told.start("how")],
     ):
+        return (), ()
+    if _NOT_SIGNING.search(match.sentence.text, 0, start + told.start("how")):
         return (), ()
     begin = start + told.start("who")
     cut = _CUT.search(match.sentence.text, begin, start + told.end("who"))
@@ -101,6 +128,8 @@ def local_pair(match: Match) -> Parties:
     pair = match.scope.pair
     if len(pair) != 2:  # noqa: PLR2004 - a pair
         return ()
+    if any(m.kind is Kind.PAIR and m.form == "nominal" for m in match.sentence.within(0, match.start)):
+        return pair
     for sentence in (match.sentence, *reversed(match.before)):
         here = [
             m
@@ -125,6 +154,8 @@ def acting(mentions: Iterable[Mention]) -> list[Entity]:
     """The parties that mentions stand for, each once; persons without a known state are left out."""
     found: list[Entity] = []
     for mention in mentions:
+        if mention.kind is Kind.ORGANIZATION and mention.entity and _CHAMBER.search(mention.entity.name):
+            continue  # it approves for others
         if mention.kind is Kind.ORGANIZATION or mention.kind is Kind.PAIR:
             members: Sequence[Entity] = mention.entities
         else:
@@ -144,6 +175,12 @@ def parties(
     own, known, pair = acting(instrument.parties), acting(agents), local_pair(match)
     if instrument.both and len(own) > 1:
         return tuple(own), 0.97
+    if instrument.both and len(own) == 1:
+        last = match.sentence.index(instrument.parties[-1]) if instrument.parties[-1] in match.sentence.mentions else -1
+        if last >= 0 and (unknown := _AND_UNKNOWN.match(match.sentence.text, last + 1)):
+            if not unknown["other"]:
+                return (), 0.0
+            return (*own, *acting([_by_its_words(match.sentence, *unknown.span("other"))])), 0.9
     if len(known) == 1 and not own and _multilateral(instrument):
         return tuple(known), 0.9
     other_side = [p for p in (*own, *acting(others)) if p not in known]

@@ -19,8 +19,16 @@ if TYPE_CHECKING:
     from extract.document import Span
     from extract.passage import Passage
 
-_FROM = re.compile(r"^(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (?:the )?(?:\w+ of )?$")
+_ENUMERATED = r"^(?:\(?[a-z\d]{1,3}[.)] |[IVX]{1,4}\. )?"
+_VISITS_TO = re.compile(rf"{_ENUMERATED}(?:[\w'-]+,? ){{0,5}}(?:[Vv]isits?|[Tt]rips|[Vv]isitors|[Dd]elegations) (?:to|in) (?:the )?(?:\w+ of )?$")
+_VISITS_FROM = re.compile(rf"{_ENUMERATED}(?:[\w'-]+,? ){{0,5}}(?:[Vv]isits?|[Tt]rips|[Vv]isitors|[Dd]elegations) (?:from|of|by) (?:the )?(?:\w+ of )?$")
+_TO_THE_OTHER = re.compile(r"(?:n? [\w ]{0,30})? (?:to|in) (?:the )?")
+_FROM = re.compile(rf"{_ENUMERATED}(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (?:the )?(?:\w+ of )?$")
 _MISSION = re.compile(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?:the )?(?:[\w']+ of )?$")
+_LONG = 90  # characters of a heading that names both states
+_CELL = " | "
+_GUEST = re.compile(r"\b(?:guest|visitor|name|head of state|delegation|person|official|leader)")
+_HOST = re.compile(r"\b(?:host|received by|counterpart)")
 _SHORT = 40  # characters; a line without a name that is no longer is a heading
 _CROWNS = {"king", "queen", "emir", "sultan", "emperor", "empress", "pope", "grand duke", "crown prince"}
 _GOVERNING = {
@@ -103,7 +111,7 @@ def by_place_in_list(
     passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]
 ) -> Iterator[tuple[int, str]]:
     """Persons with the key of the state under whose heading, in whose field or on whose embassy's page they stand."""
-    listed = ""
+    listed, many = "", False
     for passage, here in zip(passages, told, strict=True):
         text = passage.text
         first = passage.states[0] if passage.states else None
@@ -111,12 +119,49 @@ def by_place_in_list(
             first is not None and first.span.end >= len(text.rstrip(" :")) and _FROM.match(text[: first.span.start])
         )
         if first is not None and (heading or _MISSION.match(text[: first.span.start])):
-            listed = first.value.key
+            listed, many = first.value.key, False
+        elif first is not None and (goal := _of_visitors(passage, pair)):
+            listed, many = goal, True
         elif not here and len(text) < _SHORT and not re.match(r"[-•*]", text):
             listed = ""
         numbered = re.fullmatch(r"[Ee]nvoy ?([12])", passage.key) if pair else None
-        for each in here:
+        for number, each in enumerate(here):
             if numbered:
                 yield each.person, pair[int(numbered[1]) - 1]
-            elif listed and not each.hit.of and len(here) == 1:
+            elif listed and not each.hit.of and (len(here) == 1 or (many and not number)):
                 yield each.person, listed
+
+
+def _of_visitors(passage: Passage, pair: Sequence[str]) -> str:
+    """The key of the state whose visitors are listed under "Visits to X" or "Visits from X to Y"; else empty."""
+    text, first, last = passage.text, passage.states[0], passage.states[-1]
+    if not pair or last.span.end < len(text.rstrip(" :")) or len(text) > _LONG or first.value.key not in pair:
+        return ""
+    if first is last and _VISITS_TO.match(text[: first.span.start]):
+        return other(pair, first.value.key)
+    between = text[first.span.end : last.span.start]
+    if _VISITS_FROM.match(text[: first.span.start]) and (first is last or _TO_THE_OTHER.fullmatch(between)):
+        return first.value.key
+    return ""
+
+
+def by_row(
+    passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]
+) -> Iterator[tuple[int, str]]:
+    """Persons in the rows of a table of visits: guest, host, place, in the order that its head tells."""
+    order = ""
+    for passage, here in zip(passages, told, strict=True):
+        if _CELL not in passage.text:
+            order = ""
+            continue
+        if not here:
+            head = passage.text.casefold()
+            guest, host = _GUEST.search(head), _HOST.search(head)
+            order = ("guest" if host is None or guest.start() < host.start() else "host") if guest else ""
+            continue
+        goals = {key for span, key in passage.places if key in pair and passage.text[: span.start].endswith(_CELL)}
+        if order and len(goals) == 1 and len(here) <= len(("guest", "host")):
+            (goal,) = goals
+            for number, each in enumerate(here):
+                is_guest = (number == 0) == (order == "guest")
+                yield each.person, other(pair, goal) if is_guest else goal

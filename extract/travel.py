@@ -18,6 +18,10 @@ _GOES = re.compile(
     r"received|welcomed|landed|spent|followed|returned|toured|been|tour|journey)\b[^.;:]{0,70}?\b(?:to|in|at)(?: the)? $|"
     r"\b(?:visited|visits|toured|visit)(?: the)? $|\bhis country's (?:ties|relations) with $"
 )
+_HE_WENT = re.compile(
+    r"(?:(?:In|On) [\w ]{3,20}, )?(?:[Hh]e|[Ss]he) (?:also |then |later |again |had |has )*(?:visited|toured|(?:came|went|travelled|traveled|flew|returned)(?: back)? to|"
+    r"(?:was|is)(?: again| back)? in|arrived in|paid (?:an?|his|her) [\w ]{0,30}visit to) (?:the )?"
+)
 _STAYS = re.compile(r"\b(?:from|against|about|with|over|between|who|that|which|told|met)\b")
 _HEADLINE = re.compile(r"^,? in (?:the )?$")  # "King X in Lima."
 _HOSTED = re.compile(
@@ -29,9 +33,9 @@ _RECEIVED = re.compile(r"^[^.;]{0,40}\b(?:received by|hosted by|welcomed by|gues
 _IN = re.compile(r"\b(?:in|to|at|visited) $")
 _VISIT_TO = re.compile(r"\b(?:visits?|trips?|tour|journey) to (?:the )?$")
 _ALSO = re.compile(
-    r"^(?:, [^.;]{0,60},)? (?:also )?(?:came|followed|was there|was back|was with us|did so|did the same|(?:had )?made the (?:same )?journey|went|is there|paid one|paid a visit)\b"
+    r"^(?:, [^.;]{0,60},)? (?:also )?(?:came|followed|was there|was back|was with us|visited(?: the country)?(?= in \b| on \b| again| from \b|,|\.)|stopped over|arrived (?:on|in) \d|did so|did the same|(?:had )?made the (?:same )?journey|went|is there|paid one|paid a visit)\b"
 )
-_RETURNED = re.compile(r"^(?:, [^.;]{0,30},)? (?:returned|repaid) the (?:call|visit|compliment)\b")
+_RETURNED = re.compile(r"^(?:, [^.;]{0,30},)? (?:returned|repaid|reciprocated) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)\b")
 
 
 def _place(line: Line, told: Told, limit: int, pair: Sequence[str]) -> tuple[str, str]:
@@ -89,7 +93,17 @@ def by_travel(sentences: Sequence[Line], pair: Sequence[str]) -> Iterator[tuple[
                 yield told.person, other(pair, went)
             elif went and _RETURNED.match(after):
                 yield told.person, went
-                went = other(pair, went)
+                went = ""  # who comes next may be of either side
+
+
+def by_pronoun(sentences: Sequence[Line], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Persons with the key of their state, by where the sentence after theirs says that "he" or "she" went."""
+    for line in sentences:
+        told = line.told[0]
+        for span, key in line.passage.places:
+            between = line.passage.text[line.end : span.start] if span.start > line.end else "?"
+            if key in pair and _HE_WENT.fullmatch(between):
+                yield told.person, other(pair, key)
 
 
 def _elsewhere(line: Line, told: Told, limit: int) -> bool:

@@ -9,6 +9,7 @@ ServiceError
 ├── UnsupportedMediaType 415
 ├── Unsupported 422
 ├── Overloaded 429
+├── ClientGone 499
 ├── Broken 500
 ├── QueryTimeout, QueryBroke, SnapshotUnavailable 503
 └── (BadBuild, BadSetting, PortInUse: the service does not start; no HTTP status)
@@ -140,7 +141,7 @@ class UnsupportedMediaType(ServiceError):
 
 
 class Overloaded(ServiceError):
-    """All query processes are busy."""
+    """All places for queries are taken."""
 
     status = 429
     title = "Too many queries at once"
@@ -149,6 +150,13 @@ class Overloaded(ServiceError):
     def headers(self) -> dict[str, str]:
         """RFC 9110, section 10.2.3."""
         return {"Retry-After": "5"}
+
+
+class ClientGone(ServiceError):
+    """The client closed its connection before the answer; nobody reads this but the log."""
+
+    status = 499
+    title = "The client left"
 
 
 class Broken(ServiceError):

@@ -43,8 +43,7 @@ class Service:
     def start(cls, store: Store, settings: Settings, nursery: Nursery | None = None) -> Service:
         """A service over a snapshot; `nursery` is one that other web processes share."""
         nursery = nursery or Nursery(store.served_from(settings), settings, turtle_prefixes(store.base))
-        pool = Pool(nursery, settings.query_workers, settings.queue_wait)
-        return cls(store, settings, pool, load_examples())
+        return cls(store, settings, Pool(nursery, settings), load_examples())
 
     def close(self) -> None:
         """End the query processes."""
@@ -69,8 +68,10 @@ class Service:
         )
 
     def run(self, order: Order) -> Answer:
-        """Run a query; raises `ServiceError`."""
-        return self.pool.run(order)
+        """Run a query, for as long as the client stays; raises `ServiceError`."""
+        # gunicorn's way to name the connection; without one the client is taken to stay.
+        client = request.environ.get("gunicorn.socket") if has_request_context() else None
+        return self.pool.run(order, client)
 
     def table(self, query: str, rows: int = MOST_ROWS) -> dict[str, Any]:
         """The answer to a query as `variables`, `rows` (lists of terms) and `more`, or as `boolean`."""

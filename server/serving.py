@@ -14,13 +14,10 @@ from server.errors import BadSetting, PortInUse
 from server.prefixes import turtle_prefixes
 from server.settings import Settings
 from server.store import Store
-from server.workers import Nursery
+from server.workers import THREADS, Nursery
 
 if TYPE_CHECKING:
     from flask import Flask
-
-THREADS = 16
-"""Requests in hand for each web process: a thread waits while its query runs elsewhere."""
 
 
 class Server(BaseApplication):  # type: ignore[misc]  # gunicorn has no types

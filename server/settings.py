@@ -17,9 +17,15 @@ class Settings:
     timeout: float = 30.0
     """Time a query may take, the sending of its answer included; a client may ask for less."""
     query_workers: int = max(4, 2 * (os.cpu_count() or 1))
-    """Processes in which queries run, for each web process; as many queries run at once."""
+    """Long queries that run at once, each in a process of its own, for each web process."""
+    trial: float = 0.25
+    """Time after which a query counts as long."""
+    trial_places: int = max(8, 4 * (os.cpu_count() or 1))
+    """Queries that run at once and do not count as long yet, so that short ones never wait behind long ones."""
     queue_wait: float = 5.0
-    """Time a query waits for a free process before it is answered with 429."""
+    """Time a query waits for a place before it is answered with 429."""
+    queue_length: int = 16
+    """Long queries that wait for a place; a further one is answered with 429 at once."""
     query_memory: int = 2048 * MIB
     """Memory a query process may take beyond the dataset."""
     query_length: int = MIB

@@ -65,7 +65,16 @@ def _answer(asked: Request, accept: str) -> Response:
     began = time.monotonic()
     names = [choice.format.name if choice else "" for choice in (solutions, graph)]
     answer = service().run(service().order(asked, names[0], names[1]))
-    chosen = graph if answer.kind == "graph" else solutions
+    try:
+        response = _response(answer, graph if answer.kind == "graph" else solutions)
+    except BaseException:
+        answer.close()
+        raise
+    log.info("query answered: kind=%s ms=%.0f", answer.kind, (time.monotonic() - began) * 1000)
+    return _tagged(response, tag) if validated else response
+
+
+def _response(answer: Answer, chosen: Choice | None) -> Response:
     assert chosen is not None, "a query process answers in a format it was given"
     if (whole := answer.whole) is not None:
         answer.close()
@@ -73,11 +82,10 @@ def _answer(asked: Request, accept: str) -> Response:
     else:
         response = Response(_stream(answer))
         response.call_on_close(answer.close)
-    log.info("query answered: kind=%s ms=%.0f", answer.kind, (time.monotonic() - began) * 1000)
     response.content_type = chosen.content_type
     if answer.unknown_graphs:
         response.headers[UNKNOWN_GRAPHS] = ", ".join(f"<{iri_to_uri(iri)}>" for iri in answer.unknown_graphs)
-    return _tagged(response, tag) if validated else response
+    return response
 
 
 def _formats(name: str, accept: str) -> tuple[Choice | None, Choice | None]:

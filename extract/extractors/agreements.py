@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from extract.acts import Act, act
+from extract.acts import Act, act, enumerated
 from extract.claim import Realis
 from extract.document import BlockKind
 from extract.fillers import Filled, date_nearby
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from extract.annotate import Annotated
     from extract.claim import Claim, Value
     from extract.match import Match
+    from extract.mention import Mention
     from extract.sentence import Sentence
 
     Slots = dict[str, Value]
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 _NAMES = r"put(?:s|ting)? (?:his|her|their) (?:names?|signatures?)(?:, [^,;]{1,30},)?(?: to)?"
 # Verbs that hardly do anything but dispose of instruments.
 _FIRM = {
-    "signed": rf"(?:co-?)?sign(?:s|ed|ing)?(?: off on| up to)?|ink(?:s|ed)|initial(?:s|led|ed)|conclud(?:e|es|ed|ing)|{_NAMES}|entered into(?! force| effect)|"
+    "signed": rf"(?:co-?)?sign(?:s|ed|ing)?(?: off on| up to)?|subscribed(?: to)?|penned|ink(?:s|ed)|initial(?:s|led|ed)|conclud(?:e|es|ed|ing)|{_NAMES}|entered into(?! force| effect)|"
     r"formali[sz]ed?|sealed|clinched|struck|hammered out|acced(?:es|ed) to|c(?:a|o)me to terms on",
     "ratified": r"ratif(?:y|ies|ied|ying)",
     "approved": r"adopt(?:s|ed)?|approv(?:e|es|ed)|endors(?:e|es|ed)",
@@ -44,7 +45,7 @@ _FIRM = {
 _LOOSE = {
     "signed": r"reach(?:es|ed|ing)?|ma(?:de|kes?)|agreed(?: up)?on|agreed|issu(?:es|ed|ing)|releas(?:es|ed)|exchang(?:es|ed)|achieved|arrived at|established|finali[sz]ed|"
     r"(?:result(?:s|ed)|culminat(?:es|ed)|end(?:s|ed)) (?:in|with)|led to|yield(?:s|ed)|produc(?:es|ed)|witness(?:es|ed)|saw|sees|(?:took|brought|taking) home|awarded|won|secured|landed|announced|"
-    r"(?:work(?:s|ed)|wrought|drawn) (?:up|out)",
+    r"(?:work(?:s|ed)|wrought|drawn) (?:up|out)|obtained|received|(?:crowned|sealed|capped) (?:by|with)",
     "terminated": r"end(?:s|ed)|expir(?:es|ed)|laps(?:es|ed)|suspend(?:s|ed)|froze|frozen|broke off|dropped",
     "approved": r"pass(?:es|ed)|accept(?:s|ed)|clear(?:s|ed)",
 }  # fmt: skip
@@ -56,8 +57,8 @@ _NOUNS = {
     "discussed": r"(?:development|preparation|elaboration|drafting|negotiation|discussion) of",
 }
 _STATIVE = {
-    "in force": r"(?:enter(?:s|ed|ing)?|c(?:ame|omes?|oming)|ha(?:s|d|ve) been|is|are|was|were|went|been|brought|remain(?:s|ed)|put) (?:in|into|in to) (?:force|effect|operation)|t(?:ook|akes?|aken) effect|"
-    r"bec(?:ame|omes?) effective|in force (?=[\ue500-\ue5ff])",
+    "in force": r"(?:enter(?:s|ed|ing)?|c(?:ame|omes?|oming)|ha(?:s|d|ve) been|is|are|was|were|went|been|brought|put) (?:in|into|in to) (?:force|effect|operation)|t(?:ook|akes?|aken) effect|"
+    r"bec(?:ame|omes?) effective|in force(?: for [\ue000-\ue0ff])? (?=[\ue500-\ue5ff])",
     "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|dat(?:es|ing)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced",
     "terminated": r"expir(?:es|ed)|laps(?:es|ed)|superseded",
     "discussed": r"negotiations? (?:have|has|are|is|were) (?:stalled|continu\w+|under way|underway|ongoing|begun|started|in progress|at \w+)",
@@ -65,9 +66,10 @@ _STATIVE = {
 # Constructions without a verb that disposes of anything.
 _EXISTS = r"there (?:has|have) (?:also |since )?been|there (?:is|was) (?:also )?"
 _BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract)\b)"
-_ENTRY = r"\A(?:{date} ?[–—:-] ?)?(?=\S)"
+_ENTRY = r"\A(?:{date}\s?[–—:-]?\s?)?(?=\S)"
+_GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|a second|a third)\b)"
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?|expects?|took|came|went|saw|fell|made|gave|began|became|held|led|met|ran|won|paid|left|kept|sent|stood)\b"
 )
 _NOT_YET = re.compile(
     r"\b(?:yet|still|remains?|need(?:s|ed)?|wait(?:s|ing)?|failed|ready|due|about) to\b[^;]{0,30}$|\b(?:no|without|lack of) $|\b(?:await\w*|pending) [^;]{0,20}$",
@@ -85,6 +87,10 @@ _LATER = re.compile(
     r", and (?:(?:in|on|by|since) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
 )
 _BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
+_UNREAL = re.compile(r"(?:no|any|every|the same|same|such|similar) ", re.IGNORECASE)
+_FOR = re.compile(r"\b(?:for|covering|through|until|till)(?: the (?:period|years?))? $")
+_NEVER = re.compile(r"\b(?:not|never)(?: yet| been| ever)* $", re.IGNORECASE)
+_WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
 _PAIR, _DOUBTFUL = 2, 0.5
 _DATES = re.compile("[\ue500-\ue5ff]")
 _AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
@@ -94,13 +100,13 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     """A fact for each instrument that the verb disposes of and each subject that tells agreements apart."""
     how, action = match.pattern.sets["name"], match.pattern.sets["action"]
     bound = _CONSTRUCTIONS.get(how, _act)(match)
-    if bound is None:
+    if bound is None or _NEVER.search(match.sentence.text, 0, match.start):
         return
     named = next((i.within for i in bound.instruments if len(i.within) > 1), ())
-    for instrument in bound.instruments:
+    for instrument in enumerated(match, bound) if how in {"firm", "loose"} else bound.instruments:
         told = _described(match, instrument, bound)
         unsaid = told.bare and instrument.definite and not bound.defined
-        none = match.sentence.text[instrument.start :].casefold().startswith("no ")
+        none = _UNREAL.match(match.sentence.text[instrument.start : instrument.head + 1])
         if none or (unsaid and how == "loose") or (instrument.soft and action in {"discussed", "in force"}):
             continue
         whose, certain = parties(
@@ -152,7 +158,9 @@ def _next(match: Match) -> Instrument | None:
 def _entry(match: Match) -> Act | None:
     """A sentence of a list or chronology that consists of an instrument: "14 May – Protocol on fisheries"."""
     instrument = _next(match)
-    rest = match.sentence.text[instrument.end :] if instrument else ""
+    rest = _WHOSE.sub("", match.sentence.text[instrument.end :]) if instrument else ""
+    if instrument and instrument.soft and not instrument.subjects:
+        return None
     listed = match.sentence.block.kind is BlockKind.ITEM or match.scope.dated_by == "entry"
     dated = bool(match.scope.date) or match.has("date") or bool(re.search("[\ue500-\ue5ff]", rest))
     return Act((instrument,)) if instrument and listed and dated and not _FINITE.search(rest) else None
@@ -177,13 +185,22 @@ def _year(match: Match) -> Act | None:
     """As in "a 2010 oil contract", "the Anglo-Dutch treaty of 1824": one of the pair, not any treaty of history."""
     known = find_instruments(match.sentence)
     instrument = next((i for i in known if i.year == match.start or i.start <= match.start < i.head), None)
-    if instrument is None or instrument.plural:
+    if instrument is None or instrument.plural or instrument.soft:
         return None
     indefinite = match.sentence.text[instrument.start :].casefold().startswith(("a ", "an "))
     return Act((instrument,)) if indefinite or instrument.parties or instrument.within else None
 
 
-_CONSTRUCTIONS = {"agreed": _agreed, "entry": _entry, "exists": _exists, "by": _by, "year": _year}
+def _gapped(match: Match) -> Act | None:
+    """The second of two signings where the verb is not repeated: "one on tax was signed in May, *and one on fish in June*"."""
+    instrument = _next(match)
+    if instrument is None or not re.search(r"\b(?:signed|concluded)\b", match.sentence.text[: match.start]):
+        return None
+    dated = re.match(r",? (?:(?:in|on) )?[\ue500-\ue5ff]", match.sentence.text[instrument.end :])
+    return Act((instrument,)) if dated else None
+
+
+_CONSTRUCTIONS = {"gapped": _gapped, "agreed": _agreed, "entry": _entry, "exists": _exists, "by": _by, "year": _year}
 
 
 def _described(match: Match, instrument: Instrument, bound: Act) -> Instrument:
@@ -216,13 +233,24 @@ def _date(match: Match) -> Filled | None:
     spans = [(i.start, i.end) for i in find_instruments(match.sentence)]
     inside = [n for start, end in spans for n in range(start, end) if _DATES.match(text[n])]
     hidden = {*inside, *_elsewhere(text, match.end)}
+    hidden |= {match.sentence.index(m) for m in match.sentence.mentions if _is_term(match.sentence, m)}
     seen = "".join(" " if n in hidden and _DATES.match(c) else c for n, c in enumerate(text))
     found = date_nearby(replace(match, sentence=replace(match.sentence, text=seen)))
     own = match.sentence.at(inside[0]) if len(inside) == 1 else None
-    if own is None or match.pattern.sets["action"] != "signed":
+    if match.pattern.sets["action"] != "signed":
         return found
+    if own is None:
+        return found
+    if found and own.date.startswith(str(found.value)):  # in an entry of a month: "… signed a pact (20th)"
+        return Filled(own.date, 0.9)
     carried = found is None or (found.value == match.scope.date and match.scope.dated_by != "entry")
     return Filled(own.date, 0.8) if carried or match.pattern.sets["name"] == "by" else found
+
+
+def _is_term(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention tells for how long something is agreed: "a programme for 2021–26"."""
+    years = len(mention.date) == len("2001") or "/" in mention.date
+    return years and _FOR.search(sentence.text, 0, sentence.index(mention)) is not None
 
 
 def _elsewhere(text: str, end: int) -> set[int]:
@@ -276,6 +304,7 @@ def _patterns(action: str) -> Iterator[Pattern]:
             ("agreed", _AGREED, 0.65),
             ("entry", _ENTRY, 0.85),
             ("exists", _EXISTS, 0.75),
+            ("gapped", _GAPPED, 0.85),
             ("by", _BY, 0.6),
             ("year", "{date:date}", 0.7),
         )

@@ -12,6 +12,7 @@ from extract.claim import Realis
 from extract.document import Entity, EntityKind
 from extract.fillers import Filled, date_nearby
 from extract.frame import Frame
+from extract.match import as_state
 from extract.mention import Kind
 from extract.pattern import Pattern
 from extract.registry import extractor
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from extract.mention import Mention
     from extract.sentence import Sentence
 
-_ORG = r"(?:the |its |this )?{org}(?: \((?:{org}|[A-Z]{2,8})\))?"
+_ORG = r"(?:the |its |this )?{org}(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?"
 _ORGS = rf"(?P<organization>{_ORG}(?:(?:,? (?:and|as well as|and of|and in|, of)|,|,? and also) (?:also )?(?:in |of |to )?{_ORG})*)"
 _ADV = r"(?:,? (?:also|both|all|each|now|currently|still|too|since|long|have|has|had|been|equally|likewise|formally|officially|\w+ly|in turn|once|(?:since |in |on )?{date},?))*"
 _RANK = (
@@ -48,7 +49,18 @@ PATTERNS = (
     Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?(?:,? which)?{_ADV} {_BE}{_ADV}(?: not| no longer| never)? {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.95),
     Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)? [^;:.]{{0,60}}?(?:as|became|becoming|become) {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.88),
     Pattern(rf"{_PARTY},? (?:itself |themselves |both |each |who is |which is |which are )?{_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.93),
-    Pattern(rf"{_ORGS},? of which {_PARTY}{_ADV} (?:is|are|was|were|became|has been|have been){_ADV}(?: not| no longer)? {_RANK}{_MEMBER}", 0.95),
+    # A relative clause leaves the organisation to what governs it: "Peru joined X, of which Chile is a member".
+    Pattern(rf",? of which {_PARTY}{_ADV} (?:is|are|was|were|became|has been|have been){_ADV}(?: not| no longer)? {_RANK}{_MEMBER}(?P<which>)", 0.95),
+    Pattern(rf",? (?:to|in) which {_PARTY}{_ADV} (?:has |have |had )?(?:belong(?:s|ed)?|sits?|sat|acceded|was admitted|were admitted)\b(?P<which>)", 0.93),
+    Pattern(rf"(?:,|,? and) (?:which|that) {_PARTY}{_ADV} (?:joined|entered|co-?founded|helped (?:to )?found)\b(?P<which>)", 0.93),
+    Pattern(r"(?:,|,? and) (?:which|that) it (?:had |has |also |itself )*(?:joined|entered)\b(?P<which>)(?P<lead>)", 0.88),
+    Pattern(rf",? (?:to|of) which it {_ADV}(?: ?(?:acceded|belongs|has belonged|belonged)|{_BE}{_ADV} {_RANK}{_MEMBER})(?P<which>)(?P<lead>)", 0.88),
+    Pattern(rf"{_PARTY},? (?:both |itself |also |then )?(?:(?:an?|the) )?(?:full |founding |active |fellow )?{{organization:org}} (?:members?|founders?|member[- ]states?)\b", 0.9),
+    Pattern(rf"{{holder:person}}(?:['’]s?|,? whose) (?:own )?(?:country|nation|state|homeland|government){_ADV} {_BE}{_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.9),
+    Pattern(rf"(?:and|(?<=,)) (?:is|was|became|has been|remains){_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}(?P<lead>)", 0.85),
+    Pattern(rf"(?:they|both){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.88),
+    Pattern(rf"(?:they|both|the two)(?: countries| states)? (?:were|are|became) (?:also )?(?:among|two of) (?:its|the) (?:\w+ )?(?:founders|founding members|(?:first |original )?members)(?! of)(?P<both>)(?P<before>)", 0.85),
+    Pattern(rf"(?:^|(?<=[:;])(?: |)){{member:state}} ?[–—:-] {_ORGS}(?P<roll>)", 0.85),
     Pattern(rf"{_PARTY}{_ADV} (?:applied|wants|wanted|hope[sd]?|plan(?:s|ned)|intend(?:s|ed)|seeks|sought|aim(?:s|ed)|wish(?:es|ed)|expect(?:s|ed)|is|was|is expected|is due|was invited|has been invited|will|would like)(?: (?:for|in) [\w ]{{1,20}}?)?(?: to)? (?:re-?join|join|accede to|enter|become {_RANK}{_MEMBER} {_LINK}) {_ORGS}", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{_PARTY}(?:['’]s?)? (?:membership|accession|admission|entry|acceptance) (?:of|in|to|into) {_ORGS}", 0.88),
     Pattern(rf"(?:accession|admission|entry|membership) of {_PARTY} (?:of|in|to|into) {_ORGS}", 0.9),
@@ -57,10 +69,12 @@ PATTERNS = (
     Pattern(rf"(?:both|the two|all) (?:economies|capitals|peoples|nations|members|parties|neighbou?rs|republics|kingdoms)(?: also| both)? (?:{_JOIN}|(?:are|were|became) {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.9),
     Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?{_ADV} {_JOIN} {_ORGS}(?! {_MEMBER}| summit| forum| force| mission| operation| observer| treaty| agreement| convention| charter| protocol| pact| resolution| talks| initiative)", 0.9),
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are|is being|been) (?:named|listed|counted|admitted|described) as {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.85),
-    Pattern(rf"{_RANK}{_MEMBER} {_LINK} {_ORGS},? (?:are |include |including |such as |like |– |: |\()?{_PARTY}", 0.85),
+    Pattern(rf"{_RANK}{_MEMBER} {_LINK} {_ORGS}(?: (?:since|from|in) {{date}})?,? (?:are |include |including |such as |like |– |: |\()?{_PARTY}", 0.85),
     Pattern(rf"{{organization:org}} (?:members?|member states?) {_PARTY}", 0.88),
     # The organisation was named before: "Egypt was a founder of the League; Sudan was admitted in 1956".
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are) (?:admitted|accepted)(?! to| into| as)(?: {_AS})?(?P<before>)", 0.85),
+    Pattern(rf"{_PARTY}, (?:itself |also |who is |which is )?(?:an? |the )?{_RANK}member,(?P<before>)", 0.85),
+    Pattern(r"(?:and|while|(?<=[,;])) {member:state} (?:did so |followed |only )?(?:in|on) {date:date}(?P<before>)(?P<ellipsis>)", 0.8),
     Pattern(rf"{_PARTY}{_ADV} (?:joined|acceded|followed)(?= in {{date}}| on {{date}}|,? {{date}}| later| a year)(?P<before>)", 0.75),
     Pattern(rf"{_PARTY} (?:are|were|is|was) (?:in it|among its (?:founding |original |first )?(?:members|founders)|(?:founding |full )?members? of it)(?P<before>)", 0.85),
     Pattern(rf"(?:^|; )(?:it|the country){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<it>)", 0.85),
@@ -74,6 +88,11 @@ _ENTERS = re.compile(
     r"\b(?:join|enter|acced|accession|admi(?:t|ss)|accept|becam|becom|found|since|been|elected|sat |entry|named|membership|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
     re.IGNORECASE,
 )
+_ENTERED = re.compile(
+    r"(?:joined|entered|acceded|admitted|became (?:an? )?(?:full )?members?|accepted) [^;.]{0,30}[\ue400-\ue4ff]", re.IGNORECASE
+)
+_ROLL = re.compile(r"\b(?:member\w*|clubs?|organi[sz]ations?|blocs?|alliances?)\b", re.IGNORECASE)
+_IN_BRACKETS = re.compile(r"(?: \([^()\ue500-\ue5ff]{1,20}\))? \((?:since |from |in |joined )?[\ue500-\ue5ff]")
 _NOT_YET = re.compile(
     r"\b(?:candidates?|observers?|aspir\w*|partner country|dialogue partner|applicant|applied|associate of)\b",
     re.IGNORECASE,
@@ -85,6 +104,13 @@ def _states_before(match: Match) -> Filled | None:
     if match.has("both") and len(match.scope.pair) > 1:
         return Filled(match.scope.pair, 0.95)
     here = match.sentence.within(0, match.start)
+    holder = match.mention("holder")
+    if holder is not None:
+        home = as_state(holder)
+        return Filled(home, 0.9) if home is not None else None
+    if match.has("lead"):
+        lead = _first_state(here)
+        return Filled(lead, 0.9) if lead is not None else None
     if match.has("it") and match.before:
         subject = _first_state(match.before[-1].mentions)
     elif match.has("again") and _ENTERS.search(match.sentence.text, 0, match.start):
@@ -100,8 +126,11 @@ def _first_state(mentions: Sequence[Mention]) -> Entity | None:
 
 def _organization_before(match: Match) -> Filled | None:
     """The organisation told last, in the sentence or the one before."""
-    if not (match.has("before") or match.has("after")):
+    if not (match.has("before") or match.has("after") or match.has("which")):
         return None
+    if match.has("which"):
+        near = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.ORGANIZATION]
+        return Filled(near[-1].entity) if near and near[-1].entity is not None else None
     earlier = match.before[-1].mentions if match.before and match.has("before") else ()
     for mention in reversed([*earlier, *match.sentence.within(0, match.start)]):
         if mention.kind is Kind.ORGANIZATION and mention.entity is not None:
@@ -120,10 +149,22 @@ def _date(match: Match) -> Filled | None:
     stop = min(match.end + 30, len(match.sentence.text))
     if found.value not in here or not _ENTERS.search(match.sentence.text[match.start : stop]):
         return None
+    joined = " and " in match.sentence.words(match.start, len(match.sentence.text))
     span = (
-        f"{found.each[0]}/{found.each[-1]}" if len(found.each) > 1 and "/" not in "".join(found.each) else found.value
+        f"{found.each[0]}/{found.each[-1]}" if joined and len(found.each) > 1 and "/" not in "".join(found.each) else found.value
     )
     return Filled(span, found.certainty)
+
+
+def _bracketed(match: Match, organization: Entity) -> str:
+    """The date in brackets right after an organisation: "of Y (since 1981)"."""
+    for mention in match.mentions("organization"):
+        if mention.entity == organization:
+            at = match.sentence.index(mention)
+            told = _IN_BRACKETS.match(match.sentence.text, at + 1)
+            date = match.sentence.at(told.end() - 1) if told else None
+            return date.date if date is not None else ""
+    return ""
 
 
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
@@ -132,6 +173,10 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
     earlier = match.before[-1].text if match.before else ""
     if match.has("before") and not _ENTERS.search(earlier + " " + match.sentence.text):
         return
+    if match.has("ellipsis") and not _ENTERED.search(match.sentence.text, 0, match.start):
+        return
+    if match.has("roll") and not _ROLL.search(f"{match.scope.heading} {match.sentence.block.text[:60]}"):
+        return
     if isinstance(organization, str) and organization:  # told by letters that no list knows
         organization = Entity(EntityKind.ORGANIZATION, slug(organization), organization)
         slots = {**slots, "organization": organization}
@@ -139,6 +184,8 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         return
     if match.pattern.realis is None and _NOT_YET.search(match.sentence.text, match.start, match.end):
         return
+    if date := _bracketed(match, organization):
+        slots = {**slots, "date": date}
     told = [e for m in match.mentions("member") for e in m.entities]
     for one in dict.fromkeys(told) or (member if isinstance(member, tuple) else (member,)):
         if isinstance(one, Entity) and one != organization:
@@ -147,6 +194,14 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
 
 _DENIED = re.compile(
     r"\b(?:not|never|no longer|neither|refus\w+|declin\w+|stayed out|remained outside)\b", re.IGNORECASE
+)
+_SUPPORTED = re.compile(  # another's support for a membership leaves it open
+    r"\b(?:support\w*|back(?:s|ed|ing)|endors\w*|lobb\w*|favou?r\w*|advocat\w*|recommend\w*|oppos\w*|champion\w*|promot\w*)\b[^;.]{0,30}$|"
+    r"\b(?:support\w*|back(?:s|ed|ing)|endors\w*|lobb\w*|favou?r\w*|advocat\w*|recommend\w*|oppos\w*|champion\w*)\b[^;.]{0,40}\b(?:membership|accession|admission|entry)\b",
+    re.IGNORECASE,
+)
+_ACHIEVED = re.compile(
+    r",? (?:which (?:took place|was (?:achieved|granted|completed|approved)|came|followed)|achieved|completed|granted|secured|in \d{4})\b", re.IGNORECASE
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|intend\w*|appl(?:y|ied)|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*)\b",
@@ -158,7 +213,9 @@ def _realis(sentence: Sentence, start: int, end: int) -> Realis:
     """Denials and plans within the clause that tells of the membership; who belongs votes and hopes too."""
     text = sentence.text
     front = re.split(r"[;:.]|, (?:and|but|while|which|who) ", text[max(0, start - 60) : start])[-1]
-    told = front[-40:] + text[start:end]
+    told = text[start:end] if re.search(r"\bwhich\b", text[start:end]) else front[-40:] + text[start:end]
+    if _SUPPORTED.search(told):
+        return Realis.HAPPENED if _ACHIEVED.match(text, end) else Realis.PLANNED
     if _DENIED.search(told):
         return Realis.DENIED
     return Realis.PLANNED if _PLANNED.search(told) else Realis.HAPPENED

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extract.claim import Realis, Role, Value
 from extract.frame import claim
 from extract.mention import Kind
-from extract.parties import actor, complement, home, subject
+from extract.parties import actor, at, complement, home, subject
 from extract.realis import realis
 from extract.registry import extractor
 
@@ -40,7 +40,7 @@ _MAKE = (
     r"produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|min(?:es?|ed|ing)|extract(?:s|ed|ing)?|pump(?:s|ed|ing)?|harvest(?:s|ed|ing)?|yield(?:s|ed|ing)?|generat(?:es?|ed|ing)|refin(?:es?|ed|ing)|smelt(?:s|ed|ing)?"
     r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|bottl(?:es?|ed|ing)"
 )
-_VERB = re.compile(rf"\b(?P<make>{_MAKE})\b|\b(?P<give>deliver(?:s|ed)|output)\b(?= )", re.IGNORECASE)
+_VERB = re.compile(rf"\b(?P<make>{_MAKE})\b|\b(?P<give>deliver(?:s|ed))\b(?= )", re.IGNORECASE)
 _OUTPUT = re.compile(
     r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?= (?:at|was|were|is|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)[^;:.]{0,60}$",
     re.IGNORECASE,
@@ -72,11 +72,11 @@ _ASIDE = re.compile(
     re.IGNORECASE,
 )
 _NOUNS = re.compile(
-    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )[\w'’-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]))?(?: (?:in|at|near) (?:the )?[\ue000-\ue2ff])?(?:,? (?:has|have|had|also|then|together|alone|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
+    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )[\w'’-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})))?(?: (?:in|at|near) (?:the )?[\ue000-\ue2ff])?(?:,? (?:has|have|had|also|then|together|alone|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
     re.IGNORECASE,
 )
 _AT = re.compile(
-    r"\b(?:at|in|by) (?:the|its|their|a|an) (?P<words>(?:[\w-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|works|factory|factories|refiner(?:y|ies)|smelters?|enterprises?|facilit(?:y|ies)|farms?|venture|company|companies))\b",
+    r"\b(?:at|in|by) (?:the|its|their|a|an) (?P<words>(?:[\w\ue000-\ue4ff-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|works|factory|factories|refiner(?:y|ies)|smelters?|enterprises?|facilit(?:y|ies)|farms?|venture|company|companies))\b",
     re.IGNORECASE,
 )
 _WHOSE = re.compile(r"(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w-]+)), whose [\w -]{0,40}$", re.IGNORECASE)
@@ -84,6 +84,9 @@ _CHAIN = re.compile(
     r"(?: (?:in|by|for|during) [\ue500-\ue5ff])?(?: of [a-z -]{2,40})?(?:,? and| to|,|, then|,? as well as|, and| in [\ue500-\ue5ff],? and)(?: (?:in|by|some|about) ?[\ue500-\ue5ff]?,?| another| a further)* ?",
     re.IGNORECASE,
 )
+_ITS = re.compile(r"\b(?:its|their) (?:\w+ )?$", re.IGNORECASE)
+_STOP = re.compile(r"[;:]")
+_REACH = 72  # characters between the verb's beginning and its object
 _DATE = re.compile(r"[\ue500-\ue5ff]")
 _NUMBER = re.compile(r"[\ue700-\ue7ff]")
 _LARGE = 1000
@@ -163,57 +166,53 @@ def _named(sentence: Sentence, index: int, mention: Mention) -> tuple[str, str]:
 def _read(
     sentence: Sentence, index: int, mention: Mention, before: Sequence[Sentence], known: _Output | None
 ) -> _Output | None:
+    """What governs a quantity: a verb before it, a passive behind it, "output of … at", "production of"; else None."""
     text = sentence.text
     product, unit = _named(sentence, index, mention)
     if not unit:
         return None
-    first = max((m.end() for m in re.finditer(r"[;:]", text[:index])), default=0)
-    last = next((m.start() for m in re.compile(r"[;:]").finditer(text, index)), len(text))
-    verbs = [v for v in _VERB.finditer(text, first, index) if index - v.end() <= 60]  # noqa: PLR2004 - verb and object
-    verbs = [v for v in verbs if not (_TRADED.search(text, v.end(), index) or _NUMBER.search(text, v.end(), index))]
-    if verbs:
-        verb = verbs[-1]
+    product = product or _understood(sentence, index, before)
+    first = max((m.end() for m in _STOP.finditer(text, 0, index)), default=0)
+    stop = _STOP.search(text, index)
+    last = stop.start() if stop else len(text)
+    if verb := _verb(text, first, index, unit):
         by = _producer(sentence, verb.start(), first, last)
-        if verb["give"] and not (
-            verb.group().casefold() != "output" and _PLACE.search(text, first, verb.start()) and _MEASURE.match(unit)
-        ):
-            verb = None  # type: ignore[assignment]
-        if verb is not None:
-            product = product or _understood(sentence, index, before)
-            return _Output(index, verb.start(), index + 1, by, product, unit, 0.88) if by and product else None
+        return _output(index, (verb.start(), index + 1), by, (product, unit), 0.88)
     behind = _BEHIND.match(text[index + 1 : last])
     if behind and not _NUMBER.search(behind.group()):
         end = index + 1 + behind.end()
-        by = (
-            complement(sentence, end, last, "by")
-            or _at(sentence, first, last)
-            or (known.by if known else _context(before))
-        )
-        product = product or _understood(sentence, index, before)
-        return _Output(index, index, end, by, product, unit, 0.8) if by and product else None
-    if output := _OUTPUT.search(text, first, index):
-        if _TRADED.search(output.group()):
-            return None
-        named = output["product"] or product or _understood(sentence, index, before)
-        by: Entity | str | None = (
-            _context(before) if re.search(r"\b(?:its|their) (?:\w+ )?$", text[first : output.start()]) else None
-        )
-        by = (
-            by
-            or _possessor(sentence, output.start(), first)
-            or subject(sentence, output.start(), first)
-            or complement(sentence, output.start(), last, "in|of|at")
-        )
-        return _Output(index, output.start(), index + 1, by, named, unit, 0.82) if by and named else None
+        by = complement(sentence, end, last, "by") or _at(sentence, first, last)
+        by = by or (known.by if known else _context(before))
+        return _output(index, (index, end), by, (product, unit), 0.8)
+    output = _OUTPUT.search(text, first, index)
+    if output and not _TRADED.search(output.group()):
+        start = output.start()
+        its = _context(before) if _ITS.search(text, first, start) else None
+        by = its or _possessor(sentence, start, first) or subject(sentence, start, first)
+        by = by or complement(sentence, start, last, "in|of|at")
+        return _output(index, (start, index + 1), by, (output["product"] or product, unit), 0.82)
     if making := _MAKING.search(text, first, index):
-        by = (
-            _possessor(sentence, making.start(), first)
-            or complement(sentence, index, last, "by")
-            or _at(sentence, first, last)
-            or _context(before)
-        )
-        return _Output(index, making.start(), index + 1, by, product, unit, 0.75) if by and product else None
+        by = _possessor(sentence, making.start(), first) or complement(sentence, index, last, "by")
+        by = by or _at(sentence, first, last) or _context(before)
+        return _output(index, (making.start(), index + 1), by, (product, unit), 0.75)
     return None
+
+
+def _output(
+    index: int, span: tuple[int, int], by: Entity | str | None, named: tuple[str, str], certainty: float
+) -> _Output | None:
+    return _Output(index, *span, by, *named, certainty) if by and named[0] else None
+
+
+def _verb(text: str, first: int, index: int, unit: str) -> re.Match[str] | None:
+    """The verb of making that has the quantity as its object; a works also "delivers" what it makes."""
+    verbs = list(_VERB.finditer(text, max(first, index - _REACH), index))
+    verbs = [v for v in verbs if not (_TRADED.search(text, v.end(), index) or _NUMBER.search(text, v.end(), index))]
+    if not verbs:
+        return None
+    delivers = verbs[-1]["give"]
+    works = _PLACE.search(text, first, verbs[-1].start()) and _MEASURE.match(unit)
+    return verbs[-1] if not delivers or works else None
 
 
 def _producer(sentence: Sentence, verb: int, first: int, last: int) -> Entity | str | None:
@@ -227,17 +226,12 @@ def _producer(sentence: Sentence, verb: int, first: int, last: int) -> Entity | 
     head = text[first:until].rstrip(",") + " " if aside else text[first:until]
     works = _NOUNS.search(head)
     if works and works["owner"]:
-        return actor(sentence.at(first + works.start("owner")))
+        return at(sentence, first + works.start("owner"), until)
     acting = subject(sentence, until, first)
     if works:
-        owner = sentence.at(first + works.start("words") - 1) if works.start("words") else None
-        if (
-            acting is not None
-            and re.search(r"[\ue000-\ue4ff](?:['’]s?)? [\w -]*$", head[: works.end("words")])
-            and not home(acting) == ""
-        ):
+        belongs = re.search(r"[\ue000-\ue4ff](?:['’]s?)? [\w -]*$", head[: works.end("words")])
+        if acting is not None and belongs and home(acting):
             return acting
-        del owner
         return sentence.words(first + works.start("words"), first + works.end("words"))
     return acting or _at(sentence, verb, last)
 

@@ -45,10 +45,13 @@ PATTERNS = (
     Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK} (?:<have> )?(?:recogni[sz](?:es|ed|e)) (?:each other|one another)", 0.95),
     Pattern(rf"{_BY} {_FIRST} {_OBJECT}{_AS}", 0.93),
     Pattern(rf"{_BY} {_FIRST} {_ANAPHOR}", 0.85),
+    Pattern(rf"{_BY} {_REFUSE} {_OBJECT}[^;,.]{{0,20}}? (?P<until>(?:until |before )?{{date}})", 0.9),
     Pattern(rf"{_BY} {_REFUSE} {_OBJECT}{_AS}", 0.85, realis=Realis.DENIED),
+    Pattern(rf"{_BY} <be> (?:among|one of)[^;.,]{{3,60}}? (?:that|which|who) {_REFUSE} {_OBJECT}{_AS}", 0.85, realis=Realis.DENIED),
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_OBJECT}{_AS}", 0.95),
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_ANAPHOR}{_AS}", 0.85),
     Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK} recogni[sz]ed{_AS}{_TIME} by {{by:actor+}}", 0.9),
+    Pattern(rf"{{of:actor}}(?:'s?)? (?P<after>independence|statehood|sovereignty|government|republic) recogni[sz]ed by {{by:actor+}}", 0.85),
     Pattern(rf"recognition of {_OBJECT} by {{by:actor+}}{_AS}", 0.9),
     Pattern(rf"{{by:actor}}'s? (?:formal |official |de facto |de jure |diplomatic |full )*recognition of (?:{_OBJECT}|{_ANAPHOR}){_AS}", 0.87),
     Pattern(r"(?<!of )recognition (?:by|from) {by:actor+} (?:came|followed|was (?:given|granted|extended))", 0.8),
@@ -68,6 +71,8 @@ _REACH = 500  # characters between a recognition and a "did the same" that refer
 def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     """A fact for each of those who recognise and each of those recognised; a demonym counts only before "government" or the like."""
     date, manner = slots.get("date", ""), _plain(slots.get("as", ""))
+    if match.has("until"):
+        date = str(date).removeprefix("../")
     if match.has("each"):
         states = [e for m in match.mentions("each") for e in m.entities]
         pairs: list[tuple[Entity | str, Value]] = [(a, b) for a in states for b in states if a != b]
@@ -107,7 +112,18 @@ def _recognised(match: Match) -> list[Value]:
     return [s for s in pair if s not in by] if len(set(by) & set(pair)) == 1 else []
 
 
-FRAME = Frame("recognition", PATTERNS, frozenset({"by", "of"}), {"date": (date_nearby,)}, _facts)
+def _told(sentence: Sentence, start: int, end: int) -> Realis:
+    """As `extract.realis`; who did not recognise a state *until* a day did so then."""
+    text = sentence.text[start:end]
+    if not re.search(_REFUSE, text):
+        return realis(sentence, start, end)
+    until = re.search(r"\b(?:until|before) [\ue500-\ue5ff]$", text) or any(
+        m.date.startswith("../") for m in sentence.within(start, end)
+    )
+    return Realis.HAPPENED if until else Realis.DENIED
+
+
+FRAME = Frame("recognition", PATTERNS, frozenset({"by", "of"}), {"date": (date_nearby,)}, _facts, _told)
 
 
 @extractor("recognitions", emits={"recognition"})

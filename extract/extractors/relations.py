@@ -11,6 +11,7 @@ from extract.document import Entity, EntityKind
 from extract.fillers import Filled, date_nearby, distinct_states
 from extract.frame import Frame, actors
 from extract.match import as_state
+from extract.mention import Kind
 from extract.pattern import Pattern
 from extract.realis import realis
 from extract.registry import extractor
@@ -73,6 +74,16 @@ _APART = r"(?:, [^,;]{2,60},)?"
 _ANNIVERSARY = re.compile(
     r"\banniversar(?:y|ies) (?:of|since) (?:the |their )?$|\bcelebrat\w+ (?:\w+ ){0,3}(?:of|since) (?:the )?$"
 )
+_NOBODY = re.compile(
+    r"\b(?:neither|nobody|none|no (?:side|state|country|one|government)|without|short of|far from|rather than|instead of|reluctant|unwilling)\b[^;]*$",
+    re.IGNORECASE,
+)
+_SPOKEN_OF = re.compile(r"\b(?:relations|ties|relationship)\b", re.IGNORECASE)
+# A subject that is a state which nobody has named: "the southern republic broke off relations with …".
+_STRANGER = re.compile(
+    r"(?:^|[;,] |\b(?:and|when|while|but) )(?:the|a) (?:\w+ ){1,2}(?:republic|kingdom|regime|colony|federation|state|north|south)\b(?:, [^,;]{3,80},)? $",
+    re.IGNORECASE,
+)
 
 
 def _patterns() -> Iterator[Pattern]:
@@ -90,6 +101,10 @@ def _patterns() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(rf"{verb} <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states2:party+}})?", 0.88, sets)
+        yield Pattern(
+            rf"{_TIES}{between},?{_MARK} {verb}(?= (?:(?:in|on|since|as early as) )?{{date:date}})", 0.85, sets
+        )
+        yield Pattern(rf"\A(?P<they>they|these|both)(?: <be>|<have> been){_MARK} {verb}\b", 0.8, sets)
         yield Pattern(rf"{noun} (?:of|in) <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states:party+}})?", 0.85, sets)
     yield Pattern(
         r"{states:party}(?:,? which)? (?:br(?:oke|eaks?|oken)|has broken) with {states2:party}",
@@ -99,12 +114,22 @@ def _patterns() -> Iterator[Pattern]:
     yield Pattern(r"(?:the|a) (?:break|rupture) with {states2:party}", 0.8, {"action": "severed"})
     since = {"action": "established"}
     yield Pattern(
+        rf"\A(?:date of (?:the )?)?(?:establishment of )?{_TIES}(?: (?:with|between) {{states:party+}})?(?: established| since)?(?: in| on)? ?[:–—-] ?(?={{date:date}})",
+        0.85,
+        since,
+    )
+    yield Pattern(
+        rf"{_TIES}(?: (?:with|between) {{states:party+}})? (?:followed|began|started|came)(?= (?:(?:in|on|only) )*{{date:date}})",
+        0.8,
+        since,
+    )
+    yield Pattern(
         rf"{_TIES}(?: (?:with|between) {{states:party+}})?~ (?:dat(?:e|es|ed|ing)(?: back)?|go back|count(?:ed)?|<be> (?:reckoned|counted|dated)) (?:(?:to|from|since) )?(?={{date:date}})",
         0.9,
         since,
     )
     yield Pattern(
-        rf"{{states:party+}}(?: have| has)? (?:count~|had <det>{_TIES}~|maintained <det>{_TIES}~) (?:(?:to|from|since) )?(?={{date:date}})",
+        rf"{{states:party+}}(?: \([^)]{{1,80}}\))?(?: have| has)?{_MARK} (?:count(?:s|ed)?\b~|(?:had|kept|enjoyed|maintain(?:ed|s)?) <det>{_TIES}~) (?:(?:to|from|since) )?(?={{date:date}})",
         0.75,
         since,
     )
@@ -113,7 +138,7 @@ def _patterns() -> Iterator[Pattern]:
         r"(?:ma(?:de|kes?)|bec(?:ame|omes?|oming)) {states:pair} (?:[\w-]+ )?strategic partners", 0.85, partner
     )
     yield Pattern(
-        r"{states:party}(?:,? which)? bec(?:ame|omes?) (?:[\w'-]+ ){0,4}strategic partners?(?: of {states2:party})?",
+        r"{states:party}(?:,? which)? bec(?:ame|omes?) (?:[\w'\ue000-\ue1ff-]+ ){0,4}strategic partners?(?: of {states2:party})?",
         0.8,
         partner,
     )
@@ -165,7 +190,8 @@ def _date_after(match: Match) -> Filled | None:
 
 def _states(match: Match) -> Filled | None:
     """The section's pair, or the one that the paragraph has moved on to."""
-    pair = local_pair(match)
+    spoken = [m for m in match.sentence.within(match.start, match.end) if m.kind is Kind.PAIR and m.form == "nominal"]
+    pair = (_the_two(match, match.sentence.index(spoken[0])) if spoken else ()) or local_pair(match)
     return Filled(pair, 0.85) if len(pair) == 2 else None  # noqa: PLR2004 - a pair
 
 
@@ -184,7 +210,12 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
         pairs = [(one, other)] if one is not None and other is not None else []
         if one is None and isinstance(slots.get("states"), tuple):
             pairs = [slots["states"]]  # type: ignore[list-item]
-    if _ANNIVERSARY.search(match.sentence.text, 0, match.start):
+    text = match.sentence.text
+    if _ANNIVERSARY.search(text, 0, match.start) or _NOBODY.search(text, 0, match.start):
+        return
+    if match.has("they") and not (match.before and _SPOKEN_OF.search(match.before[-1].text)):
+        return
+    if not here and _STRANGER.search(text, 0, match.start):
         return
     for pair in pairs:
         if all(p.kind is EntityKind.STATE for p in pair):
@@ -192,7 +223,17 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
 
 
 def _group(match: Match, name: str) -> list[Entity]:
-    return [s for s in actors(match.mentions(name), states=True) if s.kind is EntityKind.STATE]
+    mentions = match.mentions(name)
+    if len(mentions) == 1 and mentions[0].kind is Kind.PAIR and mentions[0].form == "nominal":
+        return list(_the_two(match, match.sentence.index(mentions[0])) or mentions[0].entities)
+    return [s for s in actors(mentions, states=True) if s.kind is EntityKind.STATE]
+
+
+def _the_two(match: Match, at: int) -> tuple[Entity, ...]:
+    """Whom "the two" means where the sentence has named just one state, and that outside the section's pair."""
+    told = distinct_states(m for m in match.sentence.within(0, at) if m.form != "nominal")
+    pair = match.scope.pair
+    return (pair[0], told[0]) if len(told) == 1 and len(pair) > 1 and told[0] not in pair else ()
 
 
 def _other(match: Match, known: Entity) -> Entity | None:

@@ -76,7 +76,7 @@ _PROSE = (
     r"(?:and|to|from|against|but|then|some|about|around|nearly|over|only|up|down|as|compared|with|further|slightly|sharply|again|"
     r"slipped|slipping|fell|falling|dropped|dropping|rose|rising|grew|growing|climbed|climbing|jumped|increased|increasing|decreased|stood|standing|at|reached|reaching|"
     r"was|were|had|been|it|came|close|in|by|the|year|years|after|before|of|just|more|than|for|that|this|previous|earlier|followed|recovered|recovering|soared|hit|peaked|peaking|exceeded|"
-    r"respectively|totalled|totaled|amounted|i\.e\.|on)"
+    r"respectively|totalled|totaled|amounted|doubled|tripled|trebled|quadrupled|i\.e\.|on)"
 )
 _CHAIN = re.compile(
     rf"[\s,;–(:]*(?:(?:in|by|for|during|over)? ?[\ue500-\ue5ff]\)?)?[\s,;–(]*(?:{_PROSE}(?!\w)|[\ue500-\ue5ff\ue800-\ue8ff]|[\s,;])*",
@@ -131,7 +131,13 @@ _SPEAKS = re.compile(
     r"trade|turnover|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
     re.IGNORECASE,
 )
+_OF_MEASURE = re.compile(
+    r" (?:in|of|for|worth of) (?:annual |bilateral |mutual |two-way |total |yearly )*(?:trade|turnover|exports|imports|commerce)",
+    re.IGNORECASE,
+)
 _GOODS_MOVED = re.compile(r"\b(?:sales|shipments|deliver\w*|supplies|purchases|sold|bought|purchased)\b", re.IGNORECASE)
+_YEAR = re.compile(r"[\ue700-\ue7ff](?= [–-] ?$|: ?$)")
+_YEARS = range(1900, 2101)
 _LARGE = 10_000
 _REACH = 110  # characters between a measure and its figure
 _SENTENCE_HEAD = 60
@@ -179,7 +185,11 @@ def _run(document: Annotated, sentence: Sentence, text: str, measures: list[_Mea
     governing: _Measure | None = None
     last, currency, date = 0, "", ""
     for index, mention in _amounts(sentence, text):
-        before = [m for m in measures if m.end <= index]
+        before = [m for m in measures if m.start < index]  # a verb's figure may stand before its partner
+        behind = _OF_MEASURE.match(text, index + 1)
+        governed = [m for m in measures if behind and index < m.start <= behind.end() <= m.end]
+        if governed:  # "a target of 5 billion in bilateral trade"
+            before, governing, last = governed, governed[0], index
         nearest = before[-1] if before else None
         amount = mention.amount
         if nearest is None or amount is None or _DIFFERENCE.match(text[index + 1 :]) or _STEP.search(text, 0, index):
@@ -315,6 +325,10 @@ def _date(sentence: Sentence, text: str, index: int, measure: _Measure) -> str:
         dates = [i for i in range(index) if _is_date(sentence.text[i]) and not _COMPARED.search(sentence.text, 0, i)]
         at = dates[-1] if dates else -1
     mention = sentence.at(at) if at >= 0 else None
+    year = _YEAR.search(text, at + 1, index)  # "2015 – 300 million, 2016 – 340 million"
+    number = sentence.at(year.start()) if year and not after else None
+    if number is not None and number.amount is not None and number.amount.value in _YEARS:
+        return str(number.amount.value)
     return mention.date if mention is not None else sentence.scope.date if measure.start < _SENTENCE_HEAD else ""
 
 

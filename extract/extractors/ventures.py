@@ -17,7 +17,7 @@ from extract.pattern import Pattern
 from extract.qualifiers import qualifiers
 from extract.realis import realis
 from extract.registry import extractor
-from extract.signatories import local_pair
+from extract.signatories import acting, agents_before, local_pair
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_CAPITAL = r"(?-i:[A-Z][\w&.'’-]*|[\ue000-\ue0ff\ue100-\ue1ff\ue200-\ue2ff\ue300-\ue3ff\ue400-\ue4ff](?:[–-][\w\ue000-\ue4ff]+)?)"
+_CAPITAL = r"(?-i:[A-Z][\w&./'’-]*|[\ue000-\ue0ff\ue100-\ue1ff\ue200-\ue2ff\ue300-\ue3ff\ue400-\ue4ff](?:[–-][\w\ue000-\ue4ff]+)?)"
 _NAME = (
     rf"(?:[\"“](?P<name>[^\"”]{{1,60}})[\"”]|(?P<name2>{_CAPITAL}(?: (?:(?:and|of|for|de|&|y) )?{_CAPITAL}){{0,7}}))"
 )
@@ -51,17 +51,19 @@ _VENTURES = (
     (rf"{_PARTNERS} (?:(?:has|have|had|jointly) )*{_SET_UP} an? joint {_MATTER}{_FORM}(?:,? (?:called|named|known as))?,? {_NAME}", 0.9),
     (_A_JOINT, 0.9),
     (rf"joint (?P<sector>(?:(?:[\w-]+|{_STATES}) ){{0,4}}?){_FORM}(?P<house> \(trading house\))?(?:,? (?:called|named|known as|dubbed|the))?,? {_NAME}(?P<shares> \([^)]*\))?", 0.9),
-    (rf"{_NAME}{_SHORT},? (?:in|of) which (?P<shares>[^;]*?{{percent}}[^;,]*(?:,[^;,]*(?:{{percent}}|{{number}})[^;,]*)*)", 0.9),
+    (rf"{_NAME}{_SHORT},? (?:which is |is |was )?an? (?:joint venture|consortium|partnership) (?:of|between|formed by|comprising|made up of|grouping|uniting) {_PARTNERS}", 0.85),
+    (r"\A(?:(?:shareholders|partners|owners|ownership|shares|stakes|interests): |(?:held|owned|controlled|shared) by )(?P<shares>[^;]*?{percent}[^;]*?{percent}(?: each)?\)?)", 0.85),
+    (rf"(?P<they>they|the two|both)(?: companies| firms| groups)? (?:had |have |has )?(?:jointly )?{_SET_UP} (?:the )?{_NAME}", 0.75),
+    (rf"(?<!by ){_NAME}{_SHORT},? (?:in|of) which (?P<shares>[^;]*?{{percent}}[^;,]*(?:,[^;,]*(?:{{percent}}|{{number}})[^;,]*)*)", 0.9),
     (rf"{_NAME}{_SHORT},? (?:jointly )?owned (?:by|in equal \w+ by) (?P<shares>[^;]*?{{percent}}[^;,]*)", 0.9),
     (rf"{_NAME}[^;:.]{{0,60}}?, (?P<shares>[^;,]*(?:holding|owning)[^;]*?{{percent}}[^;,]*)", 0.85),
     (rf"(?P<founder>{_PARTNER})(?:, [^,;]{{1,200}},)? {_SET_UP} {_NAME}{_SHORT} (?:(?:jointly|together|in partnership) )?with {_PARTNERS}(?P<basis>[^;.]{{0,40}}? on an? {{percent}} basis)?", 0.85),
     (r"consortium of (?P<shares>[^;]*?{percent}[^;.]*?(?:each|{percent})\)?)", 0.8),
     (rf"{_NAME} is an? [\ue100-\ue1ff][-–][\ue100-\ue1ff] (?P<sector>(?:[\w-]+ ){{1,5}}?)(?:manufacturer|producer|company|enterprise|firm|concern|operator|group)", 0.8),
+    (rf"(?P<joint>an? (?:\w+ )?joint {_FORM}) (?:in the (?:field|area|sphere|sector)s? of|for|on|in|to) (?:the )?(?P<sector>(?![A-Z\ue000-\ue9ff]|which|whom)[^,;.:()]{{3,60}}?)(?=$|[,;.:(]| (?:in|by|with|at|between|and|was|were|is|has|had)\b)", 0.7),
     (r"(?P<unnamed>(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|{number})(?: joint (?:ventures|enterprises))? (?:for|in) (?P<sector>[^,;.]{3,60}))", 0.75),
 )  # fmt: skip
-_BODY = (
-    r"(?P<body>{org}|commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?)(?!\w)"
-)
+_BODY = r"(?P<body>{org}|commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff)(?!\w)"
 PATTERNS = (*(Pattern(text, weight, {"kind": "joint venture"}) for text, weight in _VENTURES), Pattern(_BODY, 0.85))
 _TALKED = re.compile(
     r"\b(?:discuss\w*|decid\w+|decision|consider\w*|propos\w+|idea|talk(?:s|ed)|envisag\w+|plans?) (?:\w+ ){0,2}(?:the )?(?:creat\w+|set(?:ting)? up|establish\w*|found\w*|form\w*|launch\w*|opening)(?: of)? [^;]{0,40}$"
@@ -93,6 +95,11 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         return
     name = match.words("name") or match.words("name2") or (match.words("unnamed") if match.has("unnamed") else "")
     shares = _shares(match) if match.has("shares") else []
+    if match.has("joint"):
+        yield from _unnamed(match, slots)
+        return
+    if not name and shares and match.start == 0:
+        name = _labelled(match)
     if (not name and not shares) or _NOT_NAMES.match(name):
         return
     if match.has("unnamed") and not re.search(r"\bjoint (?:ventures|enterprises|companies)\b", name):
@@ -100,6 +107,11 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     owners = tuple(e for e, _ in shares) or tuple(
         dict.fromkeys(_partners(match, "founder") + _partners(match, "partners"))
     )
+    if match.has("they"):
+        firms = [m.entity for m in match.sentence.within(0, match.start) if m.kind is Kind.ORGANIZATION and m.entity]
+        owners = tuple(dict.fromkeys(firms))
+        if len(owners) != _PAIR:
+            return
     if len(owners) < _PAIR:  # one is no partnership, but "Franco-Russian" tells two
         named = distinct_states(m for m in match.sentence.within(match.start, match.end) if m.kind is Kind.DEMONYM)
         owners = tuple(named) if len(named) == _PAIR and not match.has("unnamed") else ()
@@ -115,6 +127,25 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         "shares": tuple(Share(e.name, p) for e, p in shares),
     }
     yield {k: v for k, v in found.items() if v not in ("", ())}
+
+
+def _unnamed(match: Match, slots: Slots) -> Iterable[Slots]:
+    """A joint venture without a name, told by its matter: of those who set it up, else of the pair."""
+    owners = acting(agents_before(match))
+    partners = owners if len(owners) == _PAIR else local_pair(match)
+    if len(partners) == _PAIR:
+        yield {
+            "kind": slots["kind"],
+            "sector": match.words("sector"),
+            "date": _founded(match),
+            "partners": tuple(partners),
+        }
+
+
+def _labelled(match: Match) -> str:
+    """What an item is about whose first words are only a name: "X (city). Shareholders: …"."""
+    label = re.match(r"[^.(;,:]{2,50}", match.before[-1].words(0, len(match.before[-1].text))) if match.before else None
+    return label[0].strip() if label and len(match.before) == 1 else ""
 
 
 def _sector(match: Match) -> str:

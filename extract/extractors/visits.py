@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from extract.annotate import Annotated
     from extract.claim import Claim, Value
     from extract.match import Match
+    from extract.mention import Mention
 
     Slots = dict[str, Value]
 
@@ -49,7 +50,7 @@ _KIND_WORD = (
 )
 _LENGTH = r"(?:(?:\w+|[\ue700-\ue7ff])-(?:day|hour|week)(?:-long)?,? |week-long |\w+ days?['’] )?"
 _KIND = rf"{_LENGTH}(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD} )?{_LENGTH}"
-_VISIT = r"(?:visits?|trips?|journeys?|tours?|stopovers?|stop|pilgrimages?)"
+_VISIT = r"(?:visits?|trips?|journeys?|tours?|stopovers?|stop|stays?|pilgrimages?|voyages?)"
 _ABOUT = r"(?:,? \(?(?:in |on |from )?{date}\)?)?(?: (?:on|for|together|along)[\w ,]{1,40})?"
 _ADV = (
     r"(?:,? (?:who|which|had|has|have|also|then|again|later|first|twice|once|thrice|himself|herself|themselves|both|each|too|"
@@ -57,22 +58,22 @@ _ADV = (
 )
 _V = r"{visitor:person+}(?: of {state})?"
 _V1 = r"{visitor:person}(?: of {state})?"
-_WHO = rf"{_V}(?:,[^;:!?{_P}]{{1,90}},|,? [–-] [^–;{_P}]{{1,80}} [–-],?| [^,;:.–{_P}]{{1,40}} [–-]|,)?{_ADV}"
+_WHO = rf"{_V}(?: \([^()]{{1,40}}\))?(?:,[^;:!?{_P}]{{1,90}},|,? [–-] [^–;{_P}]{{1,80}} [–-],?| [^,;:.–{_P}]{{1,40}} [–-]|,)?{_ADV}"
 _TRAVEL = (
     r"(?:travel(?:s|led|ed)?|f(?:lies|ly|lew|lown)|went|goes|gone|c(?:ame|omes?)|return(?:s|ed)|c(?:ame|omes?) back|went back|journeyed|head(?:s|ed)|hurried|"
-    r"rushed|sailed|drove|crossed|hastened|paid a call|led (?:a|an|the) [\w -]{0,40}delegation|brought (?:a|an) [\w -]{0,40}delegation)(?: (?:back|on|over|again|once more|together))*"
+    r"rushed|sailed|drove|crossed|hastened|paid a call|(?:left|leaves|departed|departs|set off|set out|sets off)(?: [\w-]+)?(?= for)|led (?:a|an|the) [\w -]{0,40}delegation|brought (?:a|an) [\w -]{0,40}delegation)(?: (?:back|on|over|again|once more|together))*"
 )
 _ARRIVE = (
-    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} to|arriv(?:es|ed) (?:in|at)|(?:w(?:as|ere)|been|is) (?:back |again |once more |present )?in|been to|"
+    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} (?:to|for)(?: (?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at))?|(?:was|were|is|are) (?:also |again )?(?:present )?at [^;:.,{_P}]{{1,60}}? (?:in|at)|arriv(?:es|ed) (?:in|at)|(?:w(?:as|ere)|been|is) (?:back |again |once more |present )?in|been to|"
     r"stop(?:s|ped)(?: over| off)? (?:in|at)|call(?:s|ed) (?:in |in at |at )|stay(?:s|ed) in|spen(?:t|ds) [^;:,.]{1,40}?,? in|set foot (?:in|on)|landed (?:in|at)|"
     r"reach(?:es|ed)|touched down in|"
-    r"(?:w(?:as|ere)|is|are|been) (?:\w+ly )?(?:received|welcomed|hosted|greeted)(?: with [^;:,.]{1,30})? (?:in|at)|"
+    r"(?:w(?:as|ere)|is|are|been) (?:\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|honou?red|entertained|acclaimed)(?: with [^;:,.]{1,30})? (?:in|at)|"
     r"(?:visited|toured|inspected) (?:the |a |an )?[a-z][\w'’ -]{1,50}? (?:in|at|near))"
 )
-_PAY = r"(?:paid|pays?|paying|ma(?:de|kes?|king)|undert(?:ook|akes?|aking)|beg[au]n|begins|conclud(?:ed|es)|complet(?:ed|es)|carried out|embarked on|set out on|set off on|returned from|was on|were on|is on|arrived on|came on)"
+_PAY = r"(?:paid|pays?|(?:is |was |were |are )?paying|wrap(?:s|ped) up|wound up|winds up|ended|ends|finish(?:es|ed)|start(?:s|ed)|open(?:s|ed)|launch(?:es|ed)|kick(?:s|ed) off|cut short|ma(?:de|kes?|king)|undert(?:ook|akes?|aking)|beg[au]n|begins|conclud(?:ed|es)|complet(?:ed|es)|carried out|embarked on|set out on|set off on|returned from|was on|were on|is on|arrived on|came on)"
 _TOLD_TO = r"(?:received|hosted|welcomed|greeted|receives|hosts|welcomes|greets|entertained)"
 _FUTURE = r"(?:will|would|shall|should|could|may|might|is to|was to|are to|were to|to|never|did not|does not|has not|had not|has never|had never|not)"
-_BASE = rf"(?:visit|tour|travel to|fly to|go to|come to|return to|arrive in|stop in|head to|(?:pay|make|undertake) <det>{_KIND}{_VISIT} to)"
+_BASE = rf"(?:visit|tour|(?:travel|fly|go|come|return|head) (?:back )?to(?: (?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at))?|arrive in|stop (?:over )?in|be in|attend [^;:.,{_P}]{{1,60}}? in|(?:pay|make|undertake) <det>{_KIND}{_VISIT} to)"
 _OFFICIALS = (
     r"(?:ministers|officials|parliamentarians|lawmakers|deputies|MPs|senators|businessmen|entrepreneurs|business leaders|diplomats|envoys|delegates|"
     r"experts|representatives|officers|generals|journalists|companies)"
@@ -96,9 +97,19 @@ PATTERNS = (
     Pattern(rf"{_CALLED_OFF} <det>(?:planned |scheduled )?{_KIND}{_VISIT}(?: to {{to:place}})? (?:by|of) {_V1}(?: to {{to2:place}})?", 0.92, realis=Realis.PLANNED),
     Pattern(rf"{_VISIT},? (?:that |which )?{_V1} (?:was|were|is|had) (?:due |scheduled |expected |supposed |planning |planned |hoped |meant |been )*to (?:make|pay|undertake|begin)(?: (?:to {{to:place}}|there(?P<there>)))?", 0.92, realis=Realis.PLANNED),
     Pattern(rf"(?:the|that|this|his|her) (?:{_KIND_WORD} )*(?:visit|trip) (?:had been|was|is) (?:originally |first |initially |at first )?(?:scheduled|planned|due|set|fixed|meant)(?: to (?:take place|begin|start))?(?: for| in| on){{1,2}} {{date:date}}(?P<anaphor>)", 0.8, realis=Realis.PLANNED),
+    Pattern(rf"{_WHO} (?:is|was|were|are|had been|has been) (?:also |then |now |next |originally )?(?:due|expected|awaited|scheduled to be|to be)(?: back| again| next)? (?:in|at) {{to:place+}}", 0.9, realis=Realis.PLANNED),
+    Pattern(rf"{_WHO} (?:was|is|were|are|had been|has been) (?:also |then |\w+ly )?(?:invited|asked) to (?:visit |come to |pay [^;:.{_P}]{{1,30}} to )?{{to:place}}", 0.88, realis=Realis.PLANNED),
+    Pattern(r"the latter (?:was|has been|had been|is) (?:also |then )?(?:invited|asked) to (?:visit |come to )?{to:place}(?P<latter>)", 0.88, realis=Realis.PLANNED),
+    Pattern(rf"{_V1}{_GAP} (?:could not|was unable to|were unable to|did not|failed to) (?:make [^;:.,]{{1,30}} |travel |come |go |fly |get |be )(?:to|in) (?:(?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at) )?{{to:place}}", 0.88, realis=Realis.PLANNED),
+    # Tables: guest, host, place, date.
+    Pattern(rf"^{_V1}[^|{_P}]{{0,60}} \| (?:{{person}}[^|]{{0,60}} \| )?{{to:place+}}(?:[^|]{{0,40}})? \| [^|]{{0,60}}?{{date:date}}", 0.9),
+    Pattern(rf"^{{date:date}} \| {_V1}[^|{_P}]{{0,60}} \| (?:{{person}}[^|]{{0,60}} \| )?{{to:place+}}", 0.88),
+    Pattern(rf"^{{date:date}} \| {{to:place+}} \| {_V1}", 0.85),
     # First visits.
+    Pattern(rf"(?:first|last|only|second|third|latest|next|previous|most recent)\b[^;:.]{{0,60}}? to (?:{_BASE}|set foot (?:in|on)) {{to:place}},? (?:was|is|has been|being|were) {_V1}", 0.95, realis=Realis.HAPPENED),
+    Pattern(rf"{_V1}(?:, [^,;]{{1,80}},)?{_ADV} (?:became|was|is|being|becoming|becomes) (?:thus |thereby )?(?:the )?(?:first|only|second|third|latest|most senior|highest-ranking)\b[^;:.]{{0,80}}? to (?:visit|tour|come to) (?:the (?:\w+ )?(?:country|state|republic|kingdom)|there)\b", 0.85, realis=Realis.HAPPENED),
     Pattern(
-        rf"{_V1}(?:, [^,;]{{1,80}},)?{_ADV}(?: (?:became|was|is|being|becoming|becomes|to become)|,) (?:thus |thereby )?(?:the )?(?:first|only|second|third|latest|most senior|highest-ranking)\b[^;:.]{{0,80}}? to (?:{_BASE}|set foot (?:in|on)|make [^;:.]{{0,40}}{_VISIT} to) {{to:place+}}",
+        rf"{_V1}(?:, [^,;]{{1,80}},)?{_ADV}(?: (?:became|was|is|being|becoming|becomes|to become)|,) (?:thus |thereby )?(?:the )?(?:first|only|second|third|latest|most senior|highest-ranking)\b[^;:.]{{0,80}}? to (?:{_BASE}|set foot (?:in|on)|make [^;:.]{{0,40}}{_VISIT} to) (?:(?:post-?war|independent|free|new|modern|democratic|united) )?{{to:place+}}",
         0.95,
         realis=Realis.HAPPENED,
     ),
@@ -116,7 +127,9 @@ PATTERNS = (
     Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {_KIND}{_VISIT} to {{to:place+}}[^;:!?{_P}]{{0,60}}?{_V}", 0.85),
     Pattern(rf"(?:while|when|after|before|on|by) (?:visiting|touring|arriving in|travelling to) {{to:place+}}[^;:!?{_P}]{{0,60}}?, {_V}", 0.85),
     Pattern(rf"{_VISIT}[^;:.{_P}]{{0,40}}? by {_V} to {{to:place+}}", 0.93),
-    Pattern(rf"(?:,? and|,|;) by {_V} to {{to:place+}}(?P<visits>)", 0.9),
+    Pattern(rf"(?:and|(?<=[,;])) by {_V} to {{to:place+}}(?P<visits>)", 0.9),
+    Pattern(rf"{{visitor:person}}(?:['’]s?)? (?:[\w-]+ ){{0,3}}?(?:tour|trip|journey|visit|travels)[^;:.,{_P}]{{0,40}}? (?:took in|took (?:him|her) (?:also |then )?to|included|includes|cover(?:s|ed)|led (?:him|her) to|brought (?:him|her) to) {{to:place+}}", 0.9),
+    Pattern(rf"(?:talks|meetings?|conversations?|consultations?)(?: that| which)? {_V1}{_GAP} (?:had|held) in {{to:place+}}", 0.85),
     # Going and being there.
     Pattern(rf"{_WHO} {_ARRIVE} {{to:place+}}(?:[^;:.{_P}]{{0,60}}? (?:on|for|during) (?:a|an|his|her) {_KIND}{_VISIT})?", 0.93),
     Pattern(rf"{_WHO} {_ARRIVE} (?:the )?{{to:demonym}} (?:capital|soil|territory|city of)", 0.93),
@@ -125,11 +138,11 @@ PATTERNS = (
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}? |stayed [^;:,.]{{0,30}}?|was |came |were )(?:among us|with us|here|to us|to (?:our|the) country)\b", 0.85),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}?|stayed|was|came|were) (?:among|with|to) (?:the people of )?{{to:state}}(?P<ours>)", 0.9),
     Pattern(rf"{_V1}, (?:then |while |who was )?(?:on a visit|visiting)\b(?! {{place}})(?P<where>)", 0.85),
-    Pattern(rf"{_WHO} (?:came(?: back)?|came over|returned|was back|arrived|(?:returned|repaid|reciprocated|paid back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again|,| from\b|\.| {{date}}| at the| to sign| after| the following| two| three)", 0.85),
+    Pattern(rf"{_WHO} (?:came(?: back)?|came over|returned|was back|arrived|(?:visited|toured)(?: (?:the|this|that) (?:\w+ )?(?:country|republic|kingdom|state|island))?|stopped (?:over|off|by)|made (?:a|another|his|her) (?:\w+ )?(?:visit|trip|stopover|stop|journey)|(?:returned|repaid|reciprocated|paid back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again|,| from\b|\.| {{date}}| at the| to sign| after| the following| two| three)", 0.85),
     Pattern(rf"{_WHO} followed(?= on {{date}}| in {{date}}|,? {{date}})(?P<visits>)(?P<there>)", 0.8),
     Pattern(rf"{_V1},? one (?:in|on|from|of) {{date:date+}}(?P<visits>)", 0.85),
     Pattern(rf"{_V}, (?:again |back |now |then |once more )?in {{to:city}}(?: once more| again| at the time| for [^,;]{{1,60}}| on an? [^,;]{{1,40}})?,", 0.85),
-    Pattern(rf"^{{date:date}} ?[–:.-]+ (?:The )?{_V}(?: is| are| arrives?| lands?)? (?:in|at) {{to:place+}}", 0.93),
+    Pattern(rf"^{{date:date}} ?[–:.-]* (?:The )?{_V}(?: is| are| arrives?| lands?)? (?:in|at) {{to:place+}}", 0.93),
     # A host tells of his guest.
     Pattern(rf"{_WHO}(?: (?:was|were|is|are|came as)|,)(?: again| often| once)? (?:the|a|an) (?:\w+ )?guest of <det>(?:counterpart,? |colleague,? |hosts? )?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to:place}})?", 0.9),
     Pattern(rf"{_WHO} (?:was|were|is|are|being) (?:also |\w+ly )?(?:received|welcomed|hosted|greeted)(?: (?:in|at) {{to:place}})? by [^;:.{_P}]{{0,40}}?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to2:place}})?", 0.85),
@@ -138,16 +151,18 @@ PATTERNS = (
     Pattern(rf"{{to:place}} (?:was|were|has been|had been|is) (?:also |first |\w+ly )?visited by <det>{_V}", 0.93),
     Pattern(rf"{{one:person}}(?:,?[^;:.{_P}]{{1,60}},)?{_ADV} (?:me(?:e)?ts?(?: with)?|held talks with|conferred with|had talks with|sat down with) (?:\w+ ){{0,4}}{{two:person}}(?:, [^,;]{{1,40}},)?[^;:.{_P}]{{0,30}}? (?:in|at) {{to:place}}", 0.75),
     Pattern(rf"{{one:person}}(?: of {{state}})?,? and (?:(?:his|her) (?:\w+ |{{demonym}} ){{0,2}}(?:counterpart|host),? )?{{two:person}}(?: of {{state}})?,? (?:also |then |again )?(?:me(?:e)?t|held talks|signed [^;:.{_P}]{{1,60}}) (?:in|at) {{to:place}}", 0.75),
-    Pattern(rf"{_WHO} (?:attended|participated in|took part in|spoke at|addressed|chaired) [^;:.{_P}]{{1,70}} in {{to:city}}", 0.75),
+    Pattern(rf"{_WHO} (?:attended|participated in|took part in|spoke at|addressed|chaired|co-chaired|opened|inaugurated|joined|witnessed) [^;:.{_P}]{{1,70}}? (?:in|at) {{to:city}}", 0.75),
     Pattern(r"(?P<they>(?:the two|both|they)(?: men| leaders| presidents| ministers)?|{pair}) (?:also |then |later |again )*met(?: again| once more| for [^,;]{1,30})? in {to:city}", 0.7),
     # Ellipsis: the subject was named before.
-    Pattern(rf"(?:,? and|, then|,? but|,) (?:again |later |then |also |had |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {{to:place+}}|{_PAY} <det>{_KIND}{_VISIT} to {{to2:place+}}|(?:was back|returned|came back|came again|went back)\b)(?! by)", 0.85),
+    Pattern(rf"(?:and|but|(?<=,)(?: then)?) (?:again |later |then |also |had |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {{to:place+}}|{_PAY} <det>{_KIND}{_VISIT} to {{to2:place+}}|(?:was back|returned|came back|came again|went back)\b)(?! by)", 0.85),
     Pattern(r"the latter (?:\w+ly |again |also )?(?:returned|came(?: back)?|was back|followed|paid a (?:return )?visit|did so)\b(?: to {to:place})?(?P<latter>)", 0.85),
-    Pattern(r"(?:,? and|,|;),? (?:again |then |later )?(?:in|on) {date:date},? (?:in|to) {to:city}(?P<visits>)", 0.85),
-    Pattern(rf"(?:,? and|,|;) {_V1}(?:,[^;:.,]{{1,60}},)? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
-    Pattern(r"(?:,? and|,|;) (?:again |then |later )?(?:in |to )?{to:city} (?:in|on) {date:date}(?P<visits>)", 0.8),
+    Pattern(r"(?:and|but|(?<=,))(?: then| later| also)?,? (?:again|once more|once again|a (?:second|third) time|twice more)(?: there)?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)", 0.85),
+    Pattern(rf"(?:and|(?<=[,;])) (?:and )?(?:that|those|the one|one) (?:of|by) {_V1}(?:,[^;:.,]{{1,90}},)?(?: to {{to:place}})?,? (?:in|on|from) {{date:date}}(?P<visits>)", 0.82),
+    Pattern(r"(?:and|(?<=[,;])),? (?:again |then |later )?(?:in|on) {date:date},? (?:in|to) {to:city}(?P<visits>)", 0.85),
+    Pattern(rf"(?:and|(?<=[,;])) {_V1}(?:,[^;:.,]{{1,60}},)? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
+    Pattern(r"(?:and|(?<=[,;])) (?:again |then |later )?(?:in |to )?{to:city} (?:in |on )?{date:date}(?P<visits>)", 0.8),
     # Lists of visits.
-    Pattern(rf"^(?:The )?{_V},? (?:\(|– |- |: |in )?(?:on )?{{date:date+}}(?P<visits>)", 0.85),
+    Pattern(rf"^(?:The )?{_V}(?:, [^,;:{_P}]{{1,60}})?(?:,|:| [–-]|)? (?:\(|in )?(?:on )?(?P<when>[\ue500-\ue5ff])(?P<visits>)(?P<list>)", 0.85),
     Pattern(rf"{_V1},? \({{date:date+}}\)(?P<visits>)", 0.8),
     Pattern(rf"(?:the |an? )?visiting (?!the )(?:[\w'-]+ ){{0,3}}?{_V1}", 0.8),
     # Delegations without a head.
@@ -157,11 +172,16 @@ PATTERNS = (
     Pattern(r"{between:pair} (?:also )?(?:made an exchange of|exchanged|exchange) (?:[\w'-]+ ){0,3}(?:delegations|missions)", 0.75),
 )  # fmt: skip
 
+_BEFORE = 12  # characters
+_INDEFINITE = re.compile(r"\b(?:an?|first|last|another|any|second|third|only) $", re.IGNORECASE)
 _SPEAKS_OF_VISITS = re.compile(
-    r"\b(?:visit\w*|trips?|journeys?|tours?|travel\w*|came|flew|guests?|was (?:back )?in [\ue200-\ue2ff])",
+    r"\b(?:visit\w*|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|stay|guests?|was (?:back )?in [\ue200-\ue2ff])",
     re.IGNORECASE,
 )
-_HEADING_OF_VISITS = re.compile(r"\b(?:visits?|high[- ]level|contacts|exchanges?|meetings)\b", re.IGNORECASE)
+_HEADING_OF_VISITS = re.compile(
+    r"\b(?:visits?|visitors|trips|travels?|high[- ]level|contacts|exchanges?|meetings|summits|guests|delegations|who went|political (?:dialogue|relations))\b",
+    re.IGNORECASE,
+)
 
 
 def _respectively(match: Match, visitor: Value, date: Value) -> bool:
@@ -173,6 +193,11 @@ def _respectively(match: Match, visitor: Value, date: Value) -> bool:
     if len(visitors) < 2 or len(visitors) != len(dates) or visitor not in visitors:  # noqa: PLR2004 - two or more
         return True
     return dates[visitors.index(visitor if isinstance(visitor, Entity) else None)] == date
+
+
+def _words_before(match: Match, mention: Mention) -> str:
+    """The words right before a mention."""
+    return match.sentence.text[max(0, match.sentence.index(mention) - _BEFORE) : match.sentence.index(mention)]
 
 
 def _delegation(state: Entity) -> Entity:
@@ -243,7 +268,8 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     own = next((s for m in tellings if (s := as_state(m)) is not None), None)
     pointed = not slots.get("date") and POINTS_BACK.match(match.groups.group()) is not None
     unnamed = pointed and any(m.form == "unnamed" for m in tellings)
-    if own == host or unnamed or not _respectively(match, visitor, slots.get("date", "")):
+    indefinite = any(m.form == "unnamed" and _INDEFINITE.search(_words_before(match, m)) for m in match.mentions("visitor"))
+    if own == host or unnamed or indefinite or not _respectively(match, visitor, slots.get("date", "")):
         return
     if visitor.kind is EntityKind.STATE:
         slots = {**slots, "visitor": _delegation(visitor)}

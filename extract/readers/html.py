@@ -187,7 +187,7 @@ class _Page:
         if len(texts) == _PAIR and len(key.split()) <= _KEY_WORDS and any(c.isalpha() for c in key):
             self.parts.append(Part(BlockKind.FIELD, _spaced(texts), key=key))
         else:
-            self.parts.append(Part(BlockKind.ITEM, _spaced(texts), 1))
+            self.parts.append(Part(BlockKind.ITEM, _spaced(texts, " | "), 1))
 
     def flush(self) -> None:
         """Make parts of the block at hand, or a block of the table cell at hand."""
@@ -229,11 +229,12 @@ def _resolved(pieces: list[Traced]) -> Traced:
     return folded(without_notes(unified(decoded)))
 
 
-def _spaced(texts: list[Traced]) -> Traced:
-    """The texts with a space between each two, which stands for all that lies between them."""
+def _spaced(texts: list[Traced], gap: str = " ") -> Traced:
+    """The texts with a space, or another `gap`, between each two, which stands for all that lies between them."""
     joined = [texts[0]]
     for text in texts[1:]:
-        joined += (Traced(" ", [joined[-1].ends[-1]], [text.starts[0]]), text)
+        before, after = joined[-1].ends[-1], text.starts[0]
+        joined += (Traced(gap, [before] * len(gap), [after] * len(gap)), text)
     return concatenated(joined)
 
 

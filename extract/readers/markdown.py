@@ -143,6 +143,7 @@ def _explicit(line: Line) -> Part | None:
     if _DEFINITION.fullmatch(whole.text):
         return Part(BlockKind.REFERENCE, whole)
     if _ROW.fullmatch(whole.text):
-        cells = whole.edit((m.start(), m.end(), " ") for m in _PIPES.finditer(whole.text))
+        last, pipes = len(whole.text.rstrip()) - 1, _PIPES.finditer(whole.text)
+        cells = whole.edit((m.start(), m.end(), " | " if 0 < m.start() < last else "") for m in pipes)
         return Part(BlockKind.ITEM, cells, 1)
     return None

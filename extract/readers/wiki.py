@@ -87,7 +87,7 @@ class _Page:
         self.parts += parts(passages(self._plain, width=self._width), headings=False, opening=False)
         self._plain = []
         if self._row:
-            self.parts.append(Part(BlockKind.ITEM, joined(self._row), 1))
+            self.parts.append(Part(BlockKind.ITEM, joined(self._row, " | "), 1))
             self._row = []
 
     def _table(self, line: Line) -> bool:
@@ -99,7 +99,7 @@ class _Page:
             self.flush()
             self._in_table = text.startswith("|-")
         elif self._in_table:
-            cells = line.marked.edit((m.start(), m.end(), " " if m.start() else "") for m in _CELL.finditer(text))
+            cells = line.marked.edit((m.start(), m.end(), " | " if m.start() else "") for m in _CELL.finditer(text))
             self._row.append(line.unmarked(cells.stripped()))
         else:
             return False

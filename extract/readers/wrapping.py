@@ -50,14 +50,15 @@ class Passage:
         return joined(self.lines)
 
 
-def joined(lines: Sequence[Line]) -> Traced:
-    """The lines' texts with a line break between each two, which stands for all that lies between them."""
+def joined(lines: Sequence[Line], gap: str = "\n") -> Traced:
+    """The lines' texts with a line break, or another `gap`, between each two, which stands for all that lies there."""
     if len(lines) == 1:
         return lines[0].traced
     parts = [lines[0].traced]
     for line in lines[1:]:
         if line.traced.text and parts[-1].text:
-            parts.append(Traced("\n", [parts[-1].ends[-1]], [line.traced.starts[0]]))
+            before, after = parts[-1].ends[-1], line.traced.starts[0]
+            parts.append(Traced(gap, [before] * len(gap), [after] * len(gap)))
         parts.append(line.traced)
     return concatenated(parts)
 

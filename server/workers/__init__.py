@@ -4,8 +4,9 @@ web process (Flask) ──order──▶ query process, forked by the nursery, w
             ◀──answer, streamed──
 """
 
+from server.workers.answer import Answer
 from server.workers.frames import TABLE, Order
 from server.workers.handle import Nursery
-from server.workers.pool import Answer, Pool
+from server.workers.pool import THREADS, Pool
 
-__all__ = ["TABLE", "Answer", "Nursery", "Order", "Pool"]
+__all__ = ["TABLE", "THREADS", "Answer", "Nursery", "Order", "Pool"]

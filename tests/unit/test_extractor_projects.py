@@ -104,8 +104,12 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # the verb is told once for three suppliers
     (
         "France–Morocco",
-        "Alstom supplied the trains in Casablanca, Siemens the signalling and Colas Rail the track.",
-        ["Alstom | Morocco | trains | - | - | -", "Colas Rail | Morocco | track | - | - | -"],
+        "Alstom supplied the trains in Casablanca, Siemens AG the signalling and Colas Rail the track.",
+        [
+            "Alstom | Morocco | trains | - | - | -",
+            "Colas Rail | Morocco | track | - | - | -",
+            "Siemens AG | Morocco | signalling | - | - | -",
+        ],
     ),
     # what somebody laid, as a relative clause
     (
@@ -122,8 +126,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # in progress
     (
         "India–Nepal",
-        "India is building three schools in Kathmandu.",
-        ["India | Nepal | three schools | - | Kathmandu | -"],
+        "India is constructing three schools in Kathmandu.",
+        ["India | Nepal | schools | 3 | Kathmandu | -"],
     ),
     # works nobody is named for, switched on
     (

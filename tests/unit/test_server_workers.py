@@ -12,7 +12,16 @@ import pyoxigraph as ox
 import pytest
 
 from server import Settings, Store
-from server.errors import BadQuery, NotAcceptable, Overloaded, QueryBroke, QueryTimeout, SnapshotUnavailable
+from server.errors import (
+    BadQuery,
+    ClientGone,
+    NotAcceptable,
+    Overloaded,
+    QueryBroke,
+    QueryTimeout,
+    ServiceError,
+    SnapshotUnavailable,
+)
 from server.workers import TABLE, Nursery, Order, Pool
 from server.workers.child import _wall_in
 from server.workers.serialization import PrefixesInOrder
@@ -23,10 +32,14 @@ ENDLESS_ROWS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 @pytest.fixture(params=["in memory", "on disk"])
 def pool(request, served_build):
-    settings = Settings(in_memory_up_to=1 if request.param == "on disk" else 10**9)
-    pool = Pool(Nursery(Store.open(served_build).served_from(settings), settings, {}), size=2, queue_wait=0.2)
+    pool = make_pool(served_build, in_memory_up_to=1 if request.param == "on disk" else 10**9)
     yield pool
     pool.close()
+
+
+def make_pool(build, **settings):
+    chosen = Settings(**{"query_workers": 2, "trial": 0.1, "queue_wait": 0.2} | settings)
+    return Pool(Nursery(Store.open(build).served_from(chosen), chosen, {}), chosen)
 
 
 def answer(pool, query, seconds=10.0, **formats):
@@ -66,13 +79,81 @@ def test_an_answer_given_up_midway_ends_its_process(pool):
     assert alive(pool)
 
 
-def test_more_queries_than_processes_wait_and_are_then_refused(pool):
+def test_more_long_queries_than_places_wait_and_are_then_refused(pool):
     held = [pool.run(Order(ENDLESS_ROWS, 10.0, solutions="json")) for _ in range(2)]
     with pytest.raises(Overloaded):
-        answer(pool, "ASK {}")
-    for found in held:
-        found.close()
-    assert alive(pool)
+        answer(pool, ENDLESS)
+    assert alive(pool), "a short query does not wait behind long ones"
+    held.pop().close()
+    with pytest.raises(QueryTimeout):
+        answer(pool, ENDLESS, seconds=0.5)
+    held.pop().close()
+
+
+def test_a_query_that_waited_for_its_place_is_answered_whole(pool):
+    """It is stopped at the end of its trial and begun anew: nothing is lost or doubled."""
+    held = [pool.run(Order(ENDLESS_ROWS, 10.0, solutions="json")) for _ in range(2)]
+    threading.Timer(0.15, held[0].close).start()
+    rows = answer(pool, "SELECT ?s { ?s ?p ?o . ?s2 ?p2 ?o2 } LIMIT 30000", solutions="csv")
+    assert rows.count(b"\r\n") == 30_001
+    held[1].close()
+
+
+def test_a_query_ends_when_its_client_has_left(pool):
+    ours, theirs = socket.socketpair()
+    threading.Timer(0.3, theirs.close).start()
+    began = time.monotonic()
+    with ours, pytest.raises(ClientGone):
+        pool.run(Order(ENDLESS, 10.0, solutions="json"), ours)
+    assert time.monotonic() - began < 1
+    assert not pool._busy
+
+
+def test_a_client_that_left_does_not_wait_for_a_place(served_build):
+    pool = make_pool(served_build, query_workers=1, queue_wait=5)
+    held = pool.run(Order(ENDLESS_ROWS, 10.0, solutions="json"))
+    ours, theirs = socket.socketpair()
+    threading.Timer(0.3, theirs.close).start()
+    began = time.monotonic()
+    with ours, pytest.raises(ClientGone):
+        pool.run(Order(ENDLESS, 10.0, solutions="json"), ours)
+    assert time.monotonic() - began < 2
+    held.close()
+    pool.close()
+
+
+def test_the_waiting_room_is_bounded(served_build):
+    pool = make_pool(served_build, query_workers=1, queue_wait=5, queue_length=1)
+    held = pool.run(Order(ENDLESS_ROWS, 10.0, solutions="json"))
+    ends = []
+
+    def ask():
+        with pytest.raises(ServiceError) as told:
+            answer(pool, ENDLESS, seconds=0.5)
+        ends.append(told.type)
+
+    threads = [threading.Thread(target=ask) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    end = time.monotonic() + 4
+    while len(ends) < 2 and time.monotonic() < end:
+        time.sleep(0.01)
+    assert ends == [Overloaded, Overloaded]
+    held.close()
+    for thread in threads:
+        thread.join()
+    assert ends[2] is QueryTimeout
+    pool.close()
+
+
+def test_closing_ends_what_is_at_work(served_build):
+    """No process and no stream outlives the service, even where an answer was never closed."""
+    pool = make_pool(served_build)
+    left = pool.run(Order(ENDLESS_ROWS, 10.0, solutions="json"))
+    pool.close()
+    with pytest.raises(QueryBroke):
+        list(left)
+    left.close()
 
 
 @pytest.mark.parametrize(
@@ -96,8 +177,8 @@ def test_a_form_that_the_client_cannot_read_is_refused(pool):
 
 def test_a_process_killed_while_idle_is_replaced(pool):
     assert alive(pool)
-    for worker in list(pool._idle):
-        worker.sock.shutdown(socket.SHUT_RDWR)
+    for process in list(pool._idle):
+        process._sock.shutdown(socket.SHUT_RDWR)
     assert alive(pool)
 
 
@@ -111,8 +192,7 @@ def test_a_nursery_killed_is_started_again(pool):
 
 
 def test_memory_is_bounded(served_build):
-    settings = Settings(query_memory=64 * 1024 * 1024)
-    pool = Pool(Nursery(Store.open(served_build).served_from(settings), settings, {}), size=1, queue_wait=1)
+    pool = make_pool(served_build, query_memory=64 * 1024 * 1024)
     with pytest.raises(QueryBroke):
         answer(pool, ENDLESS_ROWS + " ORDER BY ?a", seconds=30)
     assert alive(pool)
@@ -122,7 +202,7 @@ def test_memory_is_bounded(served_build):
 def test_a_dataset_that_cannot_be_read_is_told(tmp_path):
     broken = tmp_path / "comity.trig"
     broken.write_text("<http://a> <http://b> .")
-    pool = Pool(Nursery(broken, Settings(), {}), size=1, queue_wait=1)
+    pool = Pool(Nursery(broken, Settings(), {}), Settings())
     with pytest.raises(SnapshotUnavailable, match="error at line 1"):
         answer(pool, "ASK {}")
     pool.close()

@@ -1,0 +1,53 @@
+"""The words of money that passes between actors: nouns and verbs by kind, and which side a verb's subject is on."""
+
+from __future__ import annotations
+
+import re
+
+_KINDS = {
+    "loan": r"(?:loans?|credits?|lines? of credit|credit (?:lines?|facilit(?:y|ies))|deposits?|overdrafts?|financing|bail-?outs?|mortgages?|loan facility)",
+    "debt": r"(?:debts?|arrears|indebtedness|liabilities|unpaid bills?)",
+    "aid": r"(?:aid|assistance|grants?|gifts?|donations?|presents?|support|relief|aid package|package|funding|subsid(?:y|ies)|contributions?|endowment|help|funds)",
+    "investment": r"(?:investments?|capital injection|equity|stakes?)",
+    "payment": r"(?:payments?|compensation|reparations?|indemnit(?:y|ies)|ransom|repayments?|advance|instal?ments?|fees?|settlement)",
+}
+NOUN = re.compile(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items()) + r")(?!\w|-)", re.IGNORECASE)
+_DO = {
+    # The subject gives, whatever the noun; the kind where no noun tells one.
+    "give": ((r"grant(?:s|ed|ing)?|extend(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|giving|given|donat(?:es?|ed|ing)|allocat(?:es?|ed|ing)|disburs(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
+             r"|promis(?:es?|ed|ing)|offer(?:s|ed|ing)?|contribut(?:es?|ed|ing)|award(?:s|ed|ing)?|transfer(?:s|red|ring)?|earmark(?:s|ed|ing)?|set aside|hand(?:s|ed|ing)? over|sen(?:ds?|t|ding)"
+             r"|financ(?:es?|ed|ing)|fund(?:s|ed|ing)?|committed(?! to an? )|subsidi[sz]ed|made available|present(?:s|ed)"), "aid"),
+    "lend": (r"len(?:ds?|t|ding)|advanc(?:es?|ed|ing)|deposited|loan(?:s|ed)(?= )|roll(?:s|ed|ing)? over", "loan"),
+    "invest": (r"invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|spen(?:ds?|t|ding)|sank|sink(?:s|ing)?", "investment"),
+    "pay": (r"pa(?:ys?|id|ying)|repa(?:ys?|id|ying)|settl(?:es?|ed|ing)|reimburs(?:es?|ed|ing)|compensat(?:es?|ed|ing)|paid back|remit(?:s|ted)", "payment"),
+    "buy": (r"acquir(?:es?|ed|ing)|bought|buys?|buying|purchas(?:ed?|ing)|took over|takes? over|taking over|taken over|ordered", "payment"),
+    "sell": (r"sold|sells?|selling|passed|passes", "payment"),
+    "owe": (r"ow(?:es?|ed|ing)|failed to (?:re)?pay|did not (?:re)?pay|(?:has|have|had) not (?:re)?paid|defaulted on|left", "debt"),
+    "forgive": (r"wrote off|writ(?:es?|ten|ing) off|forg(?:ives?|ave|iven|iving)|cancel(?:s|led|ling|ed)|restructur(?:es?|ed|ing)|rescheduled", "debt"),
+    "get": (r"receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|got|gets|borrow(?:s|ed|ing)?|rais(?:ed|es)|drew|draws?|drawn|accept(?:s|ed)|w[io]ns?|attract(?:s|ed)", "aid"),
+    "take": (r"commit(?:s|ted|ting)? to(?= an? )|agreed to(?= an? )|appl(?:y|ies|ied) for|ask(?:s|ed)?(?: [\ue000-\ue4ff])? for|request(?:s|ed)?|seeks?|sought|negotiat(?:es?|ed|ing)", ""),
+    # Says nothing of who gives unless a noun does.
+    "weak": ((r"sign(?:s|ed|ing)?|approv(?:es?|ed|ing)|announc(?:es?|ed|ing)|mak(?:es?|ing)|made|agree[ds]? (?:on|to)|open(?:s|ed|ing)?|arrang(?:es?|ed)|unveil(?:s|ed)|issu(?:es?|ed)|releas(?:es?|ed)"
+             r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|proposed?|com(?:es?|ing)|came|followed|added"), ""),
+}  # fmt: skip
+VERB = re.compile(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, (v, _) in _DO.items()) + r")\b", re.IGNORECASE)
+NOUN_AFTER = re.compile(
+    r"^(?: worth)?(?: (?:in|of))?(?: (?!for|to|from|with|on|at|by|was|were|and|or)(?:[\w-]+|[\ue000-\ue1ff](?:['’]s)?),?){0,4}? (?:"
+    + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items())
+    + r")(?!\w|-)",
+    re.IGNORECASE,
+)
+NOT_FINANCE = re.compile(
+    r"\b(?:trade|turnover|exports?|imports?|GDP|gross domestic product|contracts?|deals?|order|agreements?|memorand\w+|budget|revenues?|profits?|market|reserves|population|value of|worth of|goods)\b[^;,]{0,40}$",
+    re.IGNORECASE,
+)
+# What the companies of a nation invest is a stock, told as trade.
+INVESTORS = re.compile(
+    r"[\ue100-\ue1ff] (?:[a-z-]+ )?(?:investors|firms|companies|enterprises|businesses|capital|business people|entrepreneurs|corporations)\b"
+)
+PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: also| then| later| \w+ly| to be)? $", re.IGNORECASE)
+
+
+def default_kind(verb: str) -> str:
+    """The kind that a group of `VERB` tells where no noun does; empty where the verb alone tells none."""
+    return _DO[verb][1]

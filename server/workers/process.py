@@ -1,0 +1,85 @@
+"""A query process as the web process sees it: a stream of frames that stops when the client hangs up."""
+
+from __future__ import annotations
+
+import select
+import socket
+import time
+from contextlib import suppress
+
+from server.errors import ClientGone
+from server.workers.frames import ORDER, PREFIX, Order, send
+
+# The kernel's word for "the other side has closed its end". Only Linux has it; elsewhere a client that left is
+# noticed at the first byte sent to it.
+LEFT = getattr(select, "POLLRDHUP", 0)
+PIECE = 1024 * 1024
+
+
+class QueryProcess:
+    """One end of the stream to a query process."""
+
+    def __init__(self, sock: socket.socket) -> None:
+        self._sock = sock
+        self._read = bytearray()
+
+    def send(self, order: Order) -> None:
+        """Give it its next query; raises OSError when the process is dead."""
+        self._sock.settimeout(order.seconds)
+        send(self._sock, ORDER, order.to_json())
+
+    def receive(self, until: float, client: socket.socket | None) -> tuple[bytes, bytes]:
+        """The next frame as kind and payload.
+
+        `until` is a time of `time.monotonic`. Raises TimeoutError then, EOFError when the process has died,
+        `ClientGone` when `client` has closed its connection meanwhile.
+        """
+        while (frame := self._complete()) is None:
+            self._wait(until, client)
+            try:
+                piece = self._sock.recv(PIECE)
+            except OSError as error:
+                raise EOFError from error
+            if not piece:
+                raise EOFError
+            self._read += piece
+        return frame
+
+    def close(self) -> None:
+        """Hang up; the process ends itself at once, even amid a query."""
+        with suppress(OSError):  # wakes a thread that waits for it
+            self._sock.shutdown(socket.SHUT_RDWR)
+        self._sock.close()
+
+    def _complete(self) -> tuple[bytes, bytes] | None:
+        if len(self._read) < PREFIX.size:
+            return None
+        kind, length = PREFIX.unpack_from(self._read)
+        end = PREFIX.size + length
+        if len(self._read) < end:
+            return None
+        payload = bytes(self._read[PREFIX.size : end])
+        del self._read[:end]
+        return kind, payload
+
+    def _wait(self, until: float, client: socket.socket | None) -> None:
+        if self._sock.fileno() < 0:
+            raise EOFError
+        events = select.poll()
+        events.register(self._sock, select.POLLIN)
+        if client is not None and client.fileno() >= 0:
+            events.register(client, LEFT)
+        ready = dict(events.poll(max(0.0, until - time.monotonic()) * 1000))
+        if client is not None and client.fileno() in ready:
+            raise ClientGone("The client closed the connection, and the query was stopped.")
+        if not ready:
+            raise TimeoutError
+
+
+def has_left(client: socket.socket | None) -> bool:
+    """Whether a client has closed its connection."""
+    if client is None or client.fileno() < 0:
+        return client is not None
+    events = select.poll()
+    events.register(client, LEFT)
+    return bool(events.poll(0))

@@ -1,0 +1,102 @@
+"""Arms: each row is a text of a page on Kenya and India (or as told), the transfers it tells, and what it proves."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.facts import flat
+from extract.readers import parse
+from extract.registry import extractors
+
+Transfer = tuple[str, str, str, int | None, str]
+
+
+def transfers(text: str) -> set[Transfer]:
+    document = annotate(parse("page.txt", f"= Kenya–India relations =\n\n{text}\n"))
+    facts = [flat(c) for c in consolidate(extractors()["arms"].run(document))]
+    return {
+        (
+            f.get("supplier", ""),
+            f["recipient"],
+            f["item"] + ("" if "realis" not in f else "?"),
+            f.get("quantity"),
+            f.get("date", ""),
+        )
+        for f in facts
+    }
+
+
+ROWS = [
+    # the buyer as subject
+    ("In 2008 Peru bought 60 anti-tank missiles from Israel.", {("Israel", "Peru", "anti-tank missiles", 60, "2008")}),
+    # the seller as subject, the buyer as indirect object
+    ("India sold Kenya six patrol boats in 2010.", {("India", "Kenya", "patrol boats", 6, "2010")}),
+    # a list is a transfer each
+    ("Greece donated 20 armoured vehicles and 4,000 rifles to Serbia in 1999.",
+     {("Greece", "Serbia", "armoured vehicles", 20, "1999"), ("Greece", "Serbia", "rifles", 4000, "1999")}),
+    # "supplied with"
+    ("Serbia has supplied Greece with ammunition.", {("Serbia", "Greece", "ammunition", None, "")}),
+    # the passive, to the forces of the buyer
+    ("Two frigates were handed over to the Kenyan Navy by India on 5 May 2012.", {("India", "Kenya", "frigates", 2, "2012-05-05")}),
+    # a chain with its own dates
+    ("Two helicopters were delivered to the Kenyan army in 1979 and a destroyer in 1980.",
+     {("India", "Kenya", "helicopters", 2, "1979"), ("India", "Kenya", "destroyer", 1, "1980")}),
+    # the maker's nationality tells the supplier
+    ("Kenya received its first Serbian-made howitzers in 2015.", {("Serbia", "Kenya", "howitzers", None, "2015")}),
+    # the noun and its complements
+    ("The delivery of Japanese minesweepers to Peru began in 1997.", {("Japan", "Peru", "minesweepers", None, "1997")}),
+    # a relative clause takes the sale as known, whatever the main clause says
+    ("It was claimed that rifles, which Serbia had sold to Greece, were used.", {("Serbia", "Greece", "rifles", None, "")}),
+    # a contract tells what is planned
+    ("In 1997 Japan signed a contract to supply Peru with two minesweepers.", {("Japan", "Peru", "minesweepers?", 2, "1997")}),
+    # what was agreed to be bought too
+    ("In 2016 Serbia agreed to buy six MiG-29 fighters and 30 T-72 tanks from Russia.",
+     {("Russia", "Serbia", "MiG-29 fighters?", 6, "2016"), ("Russia", "Serbia", "T-72 tanks?", 30, "2016")}),
+    # what was discussed
+    ("In 2003 the two sides discussed the purchase of Indian radars.", {("India", "Kenya", "radars?", None, "2003")}),
+    # a sale that failed
+    ("A sale of Indian helicopters to Kenya fell through in 2020.", {("India", "Kenya", "helicopters?", None, "2020")}),
+    # an accusation
+    ("The United States accused India of selling missiles to Iran.", {("India", "Iran", "missiles?", None, "")}),
+    # a denial
+    ("Kenya has denied that it received tanks from Ukraine.", {("Ukraine", "Kenya", "tanks?", None, "")}),
+    # arms on the way
+    ("Ten Mirage fighters reached Kenya from Peru in 1982.", {("Peru", "Kenya", "Mirage fighters", 10, "1982")}),
+    # ships count where the context is military
+    ("In 1990 India gave the Kenyan navy three ships.", {("India", "Kenya", "ships", 3, "1990")}),
+    # a price is told with it, the rest of a list is no item
+    ("In 2006 Kenya bought tanks, mortars and other weapons from India.",
+     {("India", "Kenya", "tanks", None, "2006"), ("India", "Kenya", "mortars", None, "2006")}),
+    # look-alikes: exercises, pilots, embargoes, deployments, plants
+    ("The two armies held a joint exercise with tanks and helicopters.", set()),
+    ("Indian fighter pilots train in Kenya.", set()),
+    ("An arms embargo was imposed on Kenya in 1991.", set()),
+    ("In December 2018 Russia sent two bombers to Kenya.", set()),
+    ("They signed a contract for the construction of a helicopter maintenance centre.", set()),
+    # civil goods
+    ("Kenya purchased 30 tractors from India.", set()),
+    ("Kenya Airways ordered four Boeing 787s.", set()),
+    ("An airline signed a contract with an Indian firm for twenty jets.", set()),
+    # nobody's purchase
+    ("In 2011 no country bought more rifles.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[r[0][:40] for r in ROWS])
+def test_arms(text: str, expected: set[Transfer]) -> None:
+    """Each text gives exactly its transfers."""
+    assert transfers(text) == expected
+
+
+def test_price() -> None:
+    """The price of a transfer is told with its currency."""
+    document = annotate(
+        parse(
+            "page.txt",
+            "= Kenya–India relations =\n\nSince 2005 Kenya has bought $4 billion worth of arms from India.\n",
+        )
+    )
+    (fact,) = [flat(c) for c in extractors()["arms"].run(document)]
+    assert (fact["amount"], fact["currency"], fact["date"]) == (4_000_000_000, "USD", "2005/..")

@@ -1,0 +1,104 @@
+"""Finance: each row is a text of a page on Kenya and India (or as told), the sums it tells, and what it proves."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.facts import flat
+from extract.readers import parse
+from extract.registry import extractors
+
+Sum = tuple[str, str, str, int, str]
+
+
+def sums(text: str) -> set[Sum]:
+    document = annotate(parse("page.txt", f"= Kenya–India relations =\n\n{text}\n"))
+    facts = [flat(c) for c in consolidate(extractors()["finance"].run(document))]
+    return {
+        (
+            f.get("provider", ""),
+            f.get("recipient", ""),
+            f["kind"] + ("" if "realis" not in f else "?"),
+            f["amount"],
+            f.get("date", ""),
+        )
+        for f in facts
+    }
+
+
+M, BN = 10**6, 10**9
+EXIM = "Export-Import Bank of India"
+ROWS = [
+    # who gives, what, to whom
+    ("In 2005 India extended a line of credit of $50 million to Kenya.", {("India", "Kenya", "loan", 50 * M, "2005")}),
+    # the indirect object
+    ("Japan has granted Peru a soft loan of 30 billion yen.", {("Japan", "Peru", "loan", 30 * BN, "")}),
+    # the recipient as subject
+    ("The Kenyan government received a $750 million loan from the World Bank in 2019.", {("World Bank", "Kenya", "loan", 750 * M, "2019")}),
+    # the passive of it
+    ("Kenya was granted a loan of $95 million by India in 2012.", {("India", "Kenya", "loan", 95 * M, "2012")}),
+    # the giver's nationality before the noun, the other side from the page
+    ("In 2010 an Indian grant of $5 million was announced.", {("India", "Kenya", "aid", 5 * M, "2010")}),
+    # the verb alone tells the kind
+    ("India lent Kenya $61 million in 2011.", {("India", "Kenya", "loan", 61 * M, "2011")}),
+    # where the money is used
+    ("Japan donated $2 million to the victims of the earthquake in Peru.", {("Japan", "Peru", "aid", 2 * M, "")}),
+    # aid in sum
+    ("Japanese aid to Peru totalled $320 million between 1990 and 2000.", {("Japan", "Peru", "aid", 320 * M, "1990/2000")}),
+    # the recipient of aid
+    ("Kenya is the largest recipient of Indian aid in Africa, at $20 million a year.", {("India", "Kenya", "aid", 20 * M, "")}),
+    # an approval by the giver
+    ("In March 2015 the Government of India approved a grant of $10 million for Kenya.", {("India", "Kenya", "aid", 10 * M, "2015-03")}),
+    # several sums under one verb
+    (f"The {EXIM} extended two credit lines to Kenya, of $61 million (2010) and $150 million (2012).",
+     {(EXIM, "Kenya", "loan", 61 * M, "2010"), (EXIM, "Kenya", "loan", 150 * M, "2012")}),
+    # sums in the next sentence, which tells no sides
+    ("In 2010 India gave Kenya a loan of $10 million. A further loan of $7 million followed in 2012.",
+     {("India", "Kenya", "loan", 10 * M, "2010"), ("India", "Kenya", "loan", 7 * M, "2012")}),
+    # parts of a sum are not told again
+    ("In 2010 India gave Kenya a loan of $10 million, of which $4 million was for roads.", {("India", "Kenya", "loan", 10 * M, "2010")}),
+    # the same sum in another currency is told once
+    ("India lent Kenya 500 million rupees ($9 million) in 2012.", {("India", "Kenya", "loan", 500 * M, "2012")}),
+    # another giver under the same verb
+    ("Japan has lent $500 million for the port and the World Bank $407 million.", set()),
+    ("India has lent $500 million for the port and the World Bank $407 million.",
+     {("India", "Kenya", "loan", 500 * M, ""), ("World Bank", "Kenya", "loan", 407 * M, "")}),
+    # a loan tied to the lender's goods
+    ("Kenya obtained a credit of $30 million for the purchase of Indian buses.", {("India", "Kenya", "loan", 30 * M, "")}),
+    # what a state pledges is planned
+    ("At the conference of 2014 India pledged $15 million to Kenya.", {("India", "Kenya", "aid?", 15 * M, "2014")}),
+    # what it asks for too
+    ("Kenya asked India for a loan of $200 million.", {("India", "Kenya", "loan?", 200 * M, "")}),
+    # debts
+    ("Greece owes Serbia 20 million euros.", {("Serbia", "Greece", "debt", 20 * M, "")}),
+    ("Peru's debt to Japan stood at $1.2 billion in 1990.", {("Japan", "Peru", "debt", 1200 * M, "1990")}),
+    # written off
+    ("In 2006 Russia wrote off $4.5 billion of Algeria's debt.", {("Russia", "Algeria", "debt", 4500 * M, "2006")}),
+    # repaid
+    ("Kenya repaid $40 million to India in 2018.", {("Kenya", "India", "payment", 40 * M, "2018")}),
+    # a company bought
+    ("Tata acquired Jaguar Land Rover for $2.3 billion in 2008.", {("Tata", "Jaguar Land Rover", "investment", 2300 * M, "2008")}),
+    # a share of one
+    ("In 2016 Mitsubishi paid $1.5 billion for 40% of Quellaveco.", {("Mitsubishi", "Quellaveco", "investment", 1500 * M, "2016")}),
+    # a state's money in the other's economy
+    ("In 2003 India invested $300 million in Kenya's railways.", {("India", "Kenya", "investment", 300 * M, "2003")}),
+    # an accusation
+    ("A former minister alleged that Iran had given Kenya $3 million.", {("Iran", "Kenya", "aid?", 3 * M, "")}),
+    # look-alikes: trade, contracts, budgets, stocks of investment
+    ("Trade between the two was $200 million in 2010.", set()),
+    ("The two countries signed a contract worth $300 million.", set()),
+    ("The budget of the embassy was $3 million.", set()),
+    ("Foreign direct investment from India to Kenya amounted to $60 million in 2015.", set()),
+    # arms with a price are told as arms
+    ("In 2010 India sold Kenya six tanks for $12 million.", set()),
+    # no sum
+    ("India donated essential medicines to Kenya.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[r[0][:40] for r in ROWS])
+def test_finance(text: str, expected: set[Sum]) -> None:
+    """Each text gives exactly its sums."""
+    assert sums(text) == expected

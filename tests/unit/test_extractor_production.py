@@ -1,0 +1,66 @@
+"""Production: each row is a text of a page on Kenya and India (or as told), the output it tells, and what it proves."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.facts import flat
+from extract.readers import parse
+from extract.registry import extractors
+
+Output = tuple[str, str, int, str, str]
+
+
+def outputs(text: str) -> set[Output]:
+    document = annotate(parse("page.txt", f"= Kenya–India relations =\n\n{text}\n"))
+    facts = [flat(c) for c in consolidate(extractors()["production"].run(document))]
+    return {
+        (f["by"], f["product"] + ("" if "realis" not in f else "?"), f["quantity"], f["unit"], f.get("date", ""))
+        for f in facts
+    }
+
+
+ROWS = [
+    # a state, a verb, a measure
+    ("Kenya harvested 450,000 tonnes of tea in 2018.", {("Kenya", "tea", 450_000, "tonnes", "2018")}),
+    # a works, told in the words of the text
+    ("In 2012 the Lumwana mine produced 117,000 tonnes of copper.", {("Lumwana mine", "copper", 117_000, "tonnes", "2012")}),
+    # two products under one verb
+    ("Between 1990 and 2000 Kenyan farmers grew 2 million tonnes of maize and 300,000 tonnes of wheat.",
+     {("Kenya", "maize", 2_000_000, "tonnes", "1990/2000"), ("Kenya", "wheat", 300_000, "tonnes", "1990/2000")}),
+    # goods that are counted
+    ("The joint factory in Nairobi assembles 3,000 tractors a year.", {("joint factory", "tractors", 3000, "tractors", "")}),
+    # the passive
+    ("Some 20,000 barrels of oil are pumped by Tullow Oil.", {("Tullow Oil", "oil", 20_000, "barrels", "")}),
+    # output as a noun
+    ("Indian tea output reached 1.3 million tonnes in 2019.", {("India", "tea", 1_300_000, "tonnes", "2019")}),
+    # a measure alone: the raw material named last
+    ("Copper is dear to Peru. In 2001 Peru mined 720,000 tonnes.", {("Peru", "copper", 720_000, "tonnes", "2001")}),
+    # years in a chain, the second figure without its unit
+    ("Peru, whose mines produced 700,000 tonnes of copper in 2001 and 1,200,000 in 2007, sells most of it.",
+     {("Peru", "copper", 700_000, "tonnes", "2001"), ("Peru", "copper", 1_200_000, "tonnes", "2007")}),
+    # the owner of the mine, over an aside
+    ("The mine of Tata Chemicals, in which Kenya holds a share, produced 30,000 tonnes of salt in 1990.",
+     {("Tata Chemicals", "salt", 30_000, "tonnes", "1990")}),
+    # a plan
+    ("The joint factory will produce 5,000 buses a year.", {("joint factory", "buses?", 5000, "buses", "")}),
+    ("It is planned to assemble 800 trucks at the Nairobi plant.", {("Nairobi plant", "trucks?", 800, "trucks", "")}),
+    # "its output": of whom the sentence before tells
+    ("Tata Steel came to Mombasa in 2004. By 2010 its output was 90,000 tonnes of steel.", {("Tata Steel", "steel", 90_000, "tonnes", "2010")}),
+    # look-alikes: trade, gifts, capacity, people, flats
+    ("Kenya exported 20,000 tonnes of tea to India in 2015.", set()),
+    ("In 2009 India supplied Kenya with 1,000 tonnes of rice.", set()),
+    ("The refinery has a capacity of 80,000 barrels a day.", set()),
+    ("The college has produced 3,000 graduates.", set()),
+    ("Indian firms built 4,000 flats in Nairobi.", set()),
+    ("The crisis produced 20,000 refugees.", set()),
+    ("The two states signed 40 agreements.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[r[0][:40] for r in ROWS])
+def test_production(text: str, expected: set[Output]) -> None:
+    """Each text gives exactly its output."""
+    assert outputs(text) == expected

@@ -1,0 +1,94 @@
+"""Trade figures: each row is a text of a page on Kenya and India (or as told), the figures it holds, and what it proves."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotate import annotate
+from extract.consolidate import consolidate
+from extract.facts import flat
+from extract.readers import parse
+from extract.registry import extractors
+
+Figure = tuple[str, str, str, int, str]
+
+
+def figures(text: str, title: str) -> set[Figure]:
+    document = annotate(parse("page.txt", f"= {title} relations =\n\n{text}\n"))
+    facts = [flat(c) for c in consolidate(extractors()["trade"].run(document))]
+    return {
+        (f["reporter"], f["partner"], f["measure"] + ("" if "realis" not in f else "?"), f["amount"], f.get("date", ""))
+        for f in facts
+    }
+
+
+M, BN = 10**6, 10**9
+ROWS = [
+    # the plainest form, the pair told by the sentence
+    ("Trade between Kenya and India stood at $2 billion in 2022.", {("Kenya", "India", "turnover", 2 * BN, "2022")}),
+    # the pair told by the page
+    ("In 2015 bilateral trade reached $500 million.", {("Kenya", "India", "turnover", 500 * M, "2015")}),
+    # a chain of years
+    ("Turnover was $10 million in 2001, $15 million in 2002 and $30 million in 2003.",
+     {("Kenya", "India", "turnover", 10 * M, "2001"), ("Kenya", "India", "turnover", 15 * M, "2002"), ("Kenya", "India", "turnover", 30 * M, "2003")}),
+    # from … to …
+    ("Two-way trade rose from $10 million in 2001 to $40 million in 2011.",
+     {("Kenya", "India", "turnover", 10 * M, "2001"), ("Kenya", "India", "turnover", 40 * M, "2011")}),
+    # an aside in brackets, after which the chain goes on
+    ("Trade turnover was $30 million in 2015 (exports – $10 million, imports – $20 million) and $50 million in 2017.",
+     {("Kenya", "India", "turnover", 30 * M, "2015"), ("Kenya", "India", "exports", 10 * M, "2015"), ("Kenya", "India", "imports", 20 * M, "2015"),
+      ("Kenya", "India", "turnover", 50 * M, "2017")}),
+    # two directions in one sentence, each with its reporter
+    ("In 2021 Indian exports to Kenya were valued at $2 billion and Kenyan exports to India at $84 million.",
+     {("India", "Kenya", "exports", 2 * BN, "2021"), ("Kenya", "India", "exports", 84 * M, "2021")}),
+    # the reporter of the first clause reports in the second
+    ("Serbia's exports to Greece reached $300 million in 2020, while imports were $400 million.",
+     {("Serbia", "Greece", "exports", 300 * M, "2020"), ("Serbia", "Greece", "imports", 400 * M, "2020")}),
+    # verbs instead of nouns, the partner behind the figure
+    ("In 2019 Peru exported goods worth $1.2 billion to Japan and imported $900 million.",
+     {("Peru", "Japan", "exports", 1200 * M, "2019"), ("Peru", "Japan", "imports", 900 * M, "2019")}),
+    # a region as partner, and what follows is with the region too
+    ("In 2013 the trade turnover of Kenya with Latin American countries made up $70 million, with Kenyan exports of $20 million.",
+     {("Kenya", "Latin America", "turnover", 70 * M, "2013"), ("Kenya", "Latin America", "exports", 20 * M, "2013")}),
+    # whose statistics: the reporter
+    ("By Indian figures, trade amounted to $700 million in 2009.", {("India", "Kenya", "turnover", 700 * M, "2009")}),
+    # the sentence before is gone on with by a pronoun
+    ("Trade with India was worth $1 billion in 2010. In 2012 it rose to $2 billion.",
+     {("Kenya", "India", "turnover", BN, "2010"), ("Kenya", "India", "turnover", 2 * BN, "2012")}),
+    # measures of the next sentence inherit the partner
+    ("Trade between Kenya and Peru was $9 million in 2011. Exports stood at $4 million, imports at $5 million.",
+     {("Kenya", "Peru", "turnover", 9 * M, "2011"), ("Kenya", "Peru", "exports", 4 * M, "2011"), ("Kenya", "Peru", "imports", 5 * M, "2011")}),
+    # a goal is planned
+    ("The two countries aim to raise bilateral trade to $5 billion by 2030.", {("Kenya", "India", "turnover?", 5 * BN, "2030")}),
+    # the goal told before the measure
+    ("They set a target of $3 billion in bilateral trade by 2025.", {("Kenya", "India", "turnover?", 3 * BN, "2025")}),
+    # what a nation's companies have invested
+    ("Indian companies have invested more than $1 billion in Kenya since 2005.", {("India", "Kenya", "investment", BN, "2005/..")}),
+    # a stock of investment
+    ("Foreign direct investment from India in Kenya reached $60 million in 2015.", {("India", "Kenya", "investment", 60 * M, "2015")}),
+    # a comparison does not date the figure
+    ("Indian investment in Kenya doubled in 2011 compared with 2010, making up $130 million.", {("India", "Kenya", "investment", 130 * M, "2011")}),
+    # how much less is no figure of trade
+    ("Indian exports to Kenya totalled $2 billion in 2020, $700 million less than in 2019.", {("India", "Kenya", "exports", 2 * BN, "2020")}),
+    # by how much it grew is none either
+    ("Trade turnover grew by $200 million to $1.4 billion in 2019.", {("Kenya", "India", "turnover", 1400 * M, "2019")}),
+    # a line of a factbox
+    ("Trade volume: $3.2 billion (2019)", {("Kenya", "India", "turnover", 3200 * M, "2019")}),
+    # years before the figures, the second of which looks like a number
+    ("Trade volume: 2015 – $300 million, 2016 – $340 million.",
+     {("Kenya", "India", "turnover", 300 * M, "2015"), ("Kenya", "India", "turnover", 340 * M, "2016")}),
+    # look-alikes: an agreement, a deficit, an export bank
+    ("They signed a trade agreement worth $200 million in 2015.", set()),
+    ("Kenya's trade deficit with India was $2 billion in 2021.", set()),
+    ("A loan of $30 million from the Export Bank followed in 2020.", set()),
+    # no figure, no fact
+    ("Kenya's main exports to India are tea, coffee and soda ash.", set()),
+    # arms are bought, not traded
+    ("Purchases since 2005 have exceeded $4 billion.", set()),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[r[0][:40] for r in ROWS])
+def test_trade(text: str, expected: set[Figure]) -> None:
+    """Each text gives exactly its figures."""
+    assert figures(text, "Kenya–India") == expected
