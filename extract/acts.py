@@ -38,6 +38,7 @@ _RELATIVE = re.compile(
 _ASTRAY = re.compile(
     r"\b(?:signed|concluded|made|reached|negotiated|agreed)\b[^,]* (?:for|to) \w[^,]*$"
 )  # "signed in May for rifles to be adopted"
+_MADE = re.compile(r"\b(?:sign|conclu|reach|made|agree|negotiat|initial|between)")
 _OWN_OBJECT = re.compile(
     r" (?!(?:in|on|at|by|with|between|among|during|under|for|when|as|after|before|to|last|this|that|earlier|later|and|but|or|jointly|there|here|back|only|just|over|"
     r"early|late|of|from|some|about|which|until|following|ahead|amid|alongside|within|through|via|since|upon|up|out|off|into|nearly|shortly|soon|again|simultaneously|\w+ly)\b)[a-z]"
@@ -120,7 +121,7 @@ def _subject(
         return None  # "obtained a contract and struck oil"
     subjects = coordinated(text, known, one, forward=False) if be else (one,)
     # "The accord that A and B signed was ended by A": A and B are the parties.
-    within = sentence.within(one.end, match.start) if be else ()
+    within = sentence.within(one.end, match.start) if be and _MADE.search(text, one.end, match.start) else ()
     if len(acting(m for m in within if m.kind in {Kind.STATE, Kind.PAIR, Kind.PERSON})) > 1:
         return Act(subjects, within, (), passive=True)
     return Act(subjects, by, with_, passive=True)

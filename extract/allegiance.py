@@ -49,6 +49,9 @@ _JUDGES = re.compile(
     r"^,?(?: \w+ly| also| again| then)* (?:thanked|praised|condemned|criticised|criticized|accused|supported|backed|urged|congratulated|recognised|recognized|hailed|commended) (?:the )?$"
 )
 _EXPELS = re.compile(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismissed)\b[^.;]{0,30}$")
+_REPRESENTED = re.compile(r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$")
+_HOSTING = re.compile(r"\b(?:invitation (?:of|from)|(?:received|hosted|welcomed|met) by|talks with|with|funeral of|death of) (?:[\w.'’-]+ ){0,3}$")
+_ACCOMPANIED = re.compile(r"\baccompanied (?:there |on the \w+ )?by\b")
 _AND = re.compile(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
 _SIGNED = re.compile(
     r"^,?(?: \w+){0,3} (?:signed|sign|signing|met|agreed|concluded|opened|inaugurated|initialled|put their|exchanged)\b"
@@ -66,7 +69,7 @@ _SERVES = re.compile(r", (?:of |at |with |from )?(?:the |then )?(?:[\w-]+ ){0,4}
 _BODY = re.compile(
     r"(?:['’]s)? (?:[a-z-]+ )?(?:ministry|embassy|consulate|government|parliament|army|navy|air force|delegation|mission|delegate|side)\b"
 )
-_HEADED = re.compile(r"\bdelegation (?:of [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$")
+_HEADED = re.compile(r"\b(?:delegation|embassy|mission|team|government|cabinet|side) (?:(?:of|in|to) [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$")
 
 
 def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -84,6 +87,20 @@ def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iter
                 yield open_.person, key
             elif joint or _PARTNER.match(between) or _DEALS_WITH.match(between) or _MEETS.search(between):
                 yield from ((open_.person, side) for side in across(line.passage, pair, key))
+
+
+def _suite(sentences: Sequence[Line], states: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    """Those who accompany somebody are of the same state: "He was accompanied by the ministers X and Y"."""
+    for before, line in itertools.pairwise((None, *sentences)):
+        if line is None or (found := _ACCOMPANIED.search(line.text(line.start, line.end))) is None:
+            continue
+        at = line.start + found.start()
+        leaders = [t for t in line.told if t.hit.run.span.end <= at]
+        if not leaders and before is not None and before.passage is line.passage:
+            leaders = [t for t in before.told if not _HOSTING.search(before.text(before.start, t.hit.whole.start))][:1]
+        key = states.get(leaders[0].person, "") if leaders else ""
+        if key:
+            yield from ((t.person, key) for t in line.told if t.hit.run.span.start > at)
 
 
 def _succession(passage: Passage, told: Sequence[Told], states: Mapping[int, str]) -> Iterator[tuple[int, str]]:
@@ -127,6 +144,11 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
         yield earlier[-1].value.key
     if headed := _HEADED.search(text[:at]):
         yield from [s.value.key for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start][:1]
+    if represented := _REPRESENTED.search(text[:at]):
+        front = text[: represented.start()]
+        with_verb = "represented" in represented.group()
+        if with_verb or "represented by" in front:
+            yield from [s.value.key for s in earlier if s.span.end == represented.start()][:1]
     for state in earlier:
         beside = text.startswith(" side", state.span.end) and re.search(
             r"\b(?:[Oo]n|[Ff]rom|[Ff]or) the $", text[: state.span.start]
@@ -170,6 +192,7 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
     vote(((p, k) for p, k in by_office(passages, told, both) if p not in settled), _IMPLIED)
     for _ in range(_ROUNDS):
         states = _decided(votes)
+        vote(((p, k) for p, k in _suite(sentences, states) if p not in states), _IMPLIED)
         for line in sentences:
             vote(((p, k) for p, k in _company(line, states, both) if p not in states), _IMPLIED)
         for passage, here in zip(passages, told, strict=True):

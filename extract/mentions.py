@@ -44,6 +44,7 @@ _PLACE_BEFORE = re.compile(
 )
 
 
+_INITIAL = re.compile(r"\b[A-Z]\w+ [A-Z]\. $")  # "Ana F. Sol" is a person, whatever else is called Sol
 _ANY_ONE = re.compile(r"\b(?:an?|another|any|every|each|no|first|previous|last|next|future|second|third|only|past) $", re.IGNORECASE)
 
 
@@ -54,6 +55,10 @@ def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
     organizations = [find_organizations(t) for t in texts]
     known = tuple({f.value.key: f.value for found in organizations for f in found}.values())
     companies = companies_in(texts, known)
+    companies = [
+        tuple(f for f in found if not _INITIAL.search(text, 0, f.span.start))
+        for found, text in zip(companies, texts, strict=True)
+    ]
     closed = [[f.span for f in (*o, *c)] for o, c in zip(organizations, companies, strict=True)]
     own = profile.publisher.key if profile.publisher else ""
     pair = [s.key for s in profile.pair]

@@ -138,23 +138,27 @@ def _told(
     """Every run that means one of the cast, by block."""
     known = {(hit.block, hit.run.span): hit for hit in learnt}
     told = []
-    latest: dict[int, int] = {}  # when each person was spoken of last, counted in mentions
-    count = 0
+    latest: dict[int, int] = {}  # the block in which each person was spoken of last
     for passage in passages:
         here: list[Told] = []
         for run in passage.runs:
             hit = known.get((passage.number, run.span)) or Hit(passage.number, run, run.span.of(passage.text), run.span)
             person = _meant(cast, hit, {}, offices)
             if person is None and not hit.titled:
-                spoken = [i for i in _own_name(cast, hit) if i in latest]
-                person = max(spoken, key=lambda i: latest[i], default=None)
+                person = _spoken_of_last(_own_name(cast, hit), latest)
             if person is None or (passage.only_place(run) and not hit.titled):
                 continue
-            count += 1
-            latest[person] = count
+            latest[person] = passage.number
             here.append(Told(person, hit))
         told.append(here)
     return told
+
+
+def _spoken_of_last(fitting: Sequence[int], latest: Mapping[int, int]) -> int | None:
+    """The one of several of that name of whom the text spoke last; None where a block speaks of two of them."""
+    last = max((latest[i] for i in fitting if i in latest), default=None)
+    found = [i for i in fitting if latest.get(i) == last]
+    return found[0] if last is not None and len(found) == 1 else None
 
 
 def _mention(person: Entity, told: Told) -> PersonMention:

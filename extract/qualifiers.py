@@ -37,7 +37,7 @@ _EMPTY = re.compile(
     r"bilateral|major|important|significant|new|joint|various|several|many|numerous|relevant|other|certain|specific|key|principal|"
     r"different|additional|further|first|second|two-year|five-year|long-term|intergovernmental|interstate|government-to-government|"
     r"inter-governmental|separate|similar|same|international|formal|official|interdepartmental|recent|existing|current|framework|"
-    r"strategic|historic|landmark|comprehensive|final|general|special|related|subsequent|latter|former|old|interim|preliminary|draft|\w+-years?"
+    r"strategic|historic|landmark|comprehensive|final|general|special|related|subsequent|latter|former|old|interim|advanced|preliminary|draft|\w+-years?"
 )
 _PAST = re.compile(r"(?!(?:revised|updated|amended|proposed|enhanced|advanced|expanded|limited)$)[A-Za-z]*[a-z]{3}ed")
 _GOVERNED = re.compile(r"\b(?:in|on|since|by|from|until|with|to|at|of|between|and) $", re.IGNORECASE)

@@ -178,7 +178,7 @@ def parties(
     if instrument.both and len(own) == 1:
         last = match.sentence.index(instrument.parties[-1]) if instrument.parties[-1] in match.sentence.mentions else -1
         if last >= 0 and (unknown := _AND_UNKNOWN.match(match.sentence.text, last + 1)):
-            if not unknown["other"]:
+            if not unknown["other"] or unknown["other"].endswith(("an", "ese", "ish", "ern")):
                 return (), 0.0
             return (*own, *acting([_by_its_words(match.sentence, *unknown.span("other"))])), 0.9
     if len(known) == 1 and not own and _multilateral(instrument):

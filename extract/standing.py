@@ -26,6 +26,7 @@ _TO_THE_OTHER = re.compile(r"(?:n? [\w ]{0,30})? (?:to|in) (?:the )?")
 _FROM = re.compile(rf"{_ENUMERATED}(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (?:the )?(?:\w+ of )?$")
 _MISSION = re.compile(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?:the )?(?:[\w']+ of )?$")
 _LONG = 90  # characters of a heading that names both states
+_ENTRY = 180  # characters; a longer passage is no entry of a list of visits
 _CELL = " | "
 _GUEST = re.compile(r"\b(?:guest|visitor|name|head of state|delegation|person|official|leader)")
 _HOST = re.compile(r"\b(?:host|received by|counterpart)")
@@ -41,6 +42,17 @@ _GOVERNING = {
     "governor-general",
     "leader",
 }
+# Titles that few states know; of the states that a document speaks of it is then the one that has it.
+_PECULIAR = (
+    (re.compile(r"federal "), frozenset({"DEU", "AUT", "CHE"})),
+    (re.compile(r"taoiseach|t[áa]naiste"), frozenset({"IRL"})),
+    (re.compile(r"foreign secretary|defen[cs]e secretary"), frozenset({"GBR", "PHL"})),
+    (re.compile(r"cabinet secretary"), frozenset({"KEN"})),
+    (re.compile(r"union minister|(?:external affairs minister|minister (?:of|for) external affairs)"), frozenset({"IND"})),
+    (re.compile(r"supreme leader"), frozenset({"IRN", "PRK", "AFG"})),
+    (re.compile(r"governor[- ]general"), frozenset({"CAN", "AUS", "NZL", "JAM", "BHS", "BLZ", "GRD", "PNG", "SLB", "TUV", "ATG", "LCA", "VCT", "KNA"})),
+    (re.compile(r"state councill?or"), frozenset({"CHN"})),
+)
 _FEMALE = {"queen": "king", "empress": "emperor"}
 _DEFINED = re.compile(r"\b(?:is|is the|was elected|was appointed|became|represented by)\b")
 
@@ -58,6 +70,9 @@ def by_office(
             title = office.position.casefold()
             kind = office_class(office.position)
             title = _FEMALE.get(title, title)
+            for peculiar, having in _PECULIAR:
+                if peculiar.match(title):
+                    yield from ((each.person, key) for key in _only(having, pair) or _only(having, spoken))
             if title in _CROWNS or title == "chancellor":
                 states = with_head(title)
                 yield from ((each.person, key) for key in _only(states, pair) or _only(states, spoken))
@@ -118,6 +133,8 @@ def by_place_in_list(
         heading = (
             first is not None and first.span.end >= len(text.rstrip(" :")) and _FROM.match(text[: first.span.start])
         )
+        if many and len(text) > _ENTRY:
+            listed, many = "", False
         if first is not None and (heading or _MISSION.match(text[: first.span.start])):
             listed, many = first.value.key, False
         elif first is not None and (goal := _of_visitors(passage, pair)):

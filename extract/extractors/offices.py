@@ -36,7 +36,7 @@ _STATE_OF_HOLDER = re.compile(
     re.IGNORECASE,
 )
 _NO_OFFICE = re.compile(
-    r"(?:counterpart|leader|colleague|host|guest|official|dictator|brother|son|colonel|spokes\w+|diplomat|deput(?:y|ies)|chiefs?|heads?|directors?|commanders?)",
+    r"(?:counterpart|leader|(?:heads?|chiefs?) of (?:state|government|mission|delegation)|colleague|host|guest|official|dictator|brother|son|colonel|spokes\w+|diplomat|deput(?:y|ies)|chiefs?|heads?|directors?|commanders?)",
     re.IGNORECASE,
 )
 _TAKES = (
@@ -315,6 +315,8 @@ def _guests(document: Annotated) -> dict[Entity, Entity]:
 def _at_home(telling: _Told, guests: dict[Entity, Entity]) -> _Told:
     """A telling without a state: who visited one state of the pair serves the other."""
     host, pair = guests.get(telling.holder), telling.sentence.scope.pair
+    if telling.of is None and host is not None and host == telling.sentence.scope.publisher and host not in pair:
+        return replace(telling, position="")  # a guest of the page's own state
     if telling.of is not None or host not in pair or len(pair) != 2:  # noqa: PLR2004 - a pair
         return telling
     return replace(telling, of=next(s for s in pair if s != host), certainty=telling.certainty * 0.85)
@@ -344,6 +346,9 @@ def _of(telling: _Told, document: Annotated) -> tuple[Entity | None, float]:
     if telling.of is not None and telling.of.kind is EntityKind.STATE:
         return telling.of, telling.certainty
     own = document.profile.publisher
+    others = (state_of(m.entity, m) for m in telling.sentence.mentions if _is_person(m) and m.entity is not None)
+    if any(state is not None and state != own for state in others):
+        return None, 0.0  # in such company he may be of any state
     if own is not None and any(m.form == "own" for block in document.blocks for s in block for m in s.mentions):
         return own, telling.certainty * 0.72
     if document.profile.main is not None and not document.profile.pair:

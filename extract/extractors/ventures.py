@@ -54,7 +54,7 @@ _VENTURES = (
     (rf"{_NAME}{_SHORT},? (?:which is |is |was )?an? (?:joint venture|consortium|partnership) (?:of|between|formed by|comprising|made up of|grouping|uniting) {_PARTNERS}", 0.85),
     (r"\A(?:(?:shareholders|partners|owners|ownership|shares|stakes|interests): |(?:held|owned|controlled|shared) by )(?P<shares>[^;]*?{percent}[^;]*?{percent}(?: each)?\)?)", 0.85),
     (rf"(?P<they>they|the two|both)(?: companies| firms| groups)? (?:had |have |has )?(?:jointly )?{_SET_UP} (?:the )?{_NAME}", 0.75),
-    (rf"(?<!by ){_NAME}{_SHORT},? (?:in|of) which (?P<shares>[^;]*?{{percent}}[^;,]*(?:,[^;,]*(?:{{percent}}|{{number}})[^;,]*)*)", 0.9),
+    (rf"(?<!operated by ){_NAME}{_SHORT},? (?:in|of) which (?P<shares>[^;]*?{{percent}}[^;,]*(?:,[^;,]*(?:{{percent}}|{{number}})[^;,]*)*)", 0.9),
     (rf"{_NAME}{_SHORT},? (?:jointly )?owned (?:by|in equal \w+ by) (?P<shares>[^;]*?{{percent}}[^;,]*)", 0.9),
     (rf"{_NAME}[^;:.]{{0,60}}?, (?P<shares>[^;,]*(?:holding|owning)[^;]*?{{percent}}[^;,]*)", 0.85),
     (rf"(?P<founder>{_PARTNER})(?:, [^,;]{{1,200}},)? {_SET_UP} {_NAME}{_SHORT} (?:(?:jointly|together|in partnership) )?with {_PARTNERS}(?P<basis>[^;.]{{0,40}}? on an? {{percent}} basis)?", 0.85),

@@ -127,7 +127,7 @@ PATTERNS = (
     Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {_KIND}{_VISIT} to {{to:place+}}[^;:!?{_P}]{{0,60}}?{_V}", 0.85),
     Pattern(rf"(?:while|when|after|before|on|by) (?:visiting|touring|arriving in|travelling to) {{to:place+}}[^;:!?{_P}]{{0,60}}?, {_V}", 0.85),
     Pattern(rf"{_VISIT}[^;:.{_P}]{{0,40}}? by {_V} to {{to:place+}}", 0.93),
-    Pattern(rf"(?:and|(?<=[,;])) by {_V} to {{to:place+}}(?P<visits>)", 0.9),
+    Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) by {_V} to {{to:place+}}(?P<visits>)", 0.9),
     Pattern(rf"{{visitor:person}}(?:['’]s?)? (?:[\w-]+ ){{0,3}}?(?:tour|trip|journey|visit|travels)[^;:.,{_P}]{{0,40}}? (?:took in|took (?:him|her) (?:also |then )?to|included|includes|cover(?:s|ed)|led (?:him|her) to|brought (?:him|her) to) {{to:place+}}", 0.9),
     Pattern(rf"(?:talks|meetings?|conversations?|consultations?)(?: that| which)? {_V1}{_GAP} (?:had|held) in {{to:place+}}", 0.85),
     # Going and being there.
@@ -154,13 +154,13 @@ PATTERNS = (
     Pattern(rf"{_WHO} (?:attended|participated in|took part in|spoke at|addressed|chaired|co-chaired|opened|inaugurated|joined|witnessed) [^;:.{_P}]{{1,70}}? (?:in|at) {{to:city}}", 0.75),
     Pattern(r"(?P<they>(?:the two|both|they)(?: men| leaders| presidents| ministers)?|{pair}) (?:also |then |later |again )*met(?: again| once more| for [^,;]{1,30})? in {to:city}", 0.7),
     # Ellipsis: the subject was named before.
-    Pattern(rf"(?:and|but|(?<=,)(?: then)?) (?:again |later |then |also |had |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {{to:place+}}|{_PAY} <det>{_KIND}{_VISIT} to {{to2:place+}}|(?:was back|returned|came back|came again|went back)\b)(?! by)", 0.85),
+    Pattern(rf"(?:,? and|, then|,? but|,|(?<= )and|(?<= )but|(?<=,)) (?:again |later |then |also |had |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {{to:place+}}|{_PAY} <det>{_KIND}{_VISIT} to {{to2:place+}}|(?:was back|returned|came back|came again|went back)\b)(?! by)", 0.85),
     Pattern(r"the latter (?:\w+ly |again |also )?(?:returned|came(?: back)?|was back|followed|paid a (?:return )?visit|did so)\b(?: to {to:place})?(?P<latter>)", 0.85),
-    Pattern(r"(?:and|but|(?<=,))(?: then| later| also)?,? (?:again|once more|once again|a (?:second|third) time|twice more)(?: there)?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)", 0.85),
-    Pattern(rf"(?:and|(?<=[,;])) (?:and )?(?:that|those|the one|one) (?:of|by) {_V1}(?:,[^;:.,]{{1,90}},)?(?: to {{to:place}})?,? (?:in|on|from) {{date:date}}(?P<visits>)", 0.82),
-    Pattern(r"(?:and|(?<=[,;])),? (?:again |then |later )?(?:in|on) {date:date},? (?:in|to) {to:city}(?P<visits>)", 0.85),
-    Pattern(rf"(?:and|(?<=[,;])) {_V1}(?:,[^;:.,]{{1,60}},)? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
-    Pattern(r"(?:and|(?<=[,;])) (?:again |then |later )?(?:in |to )?{to:city} (?:in |on )?{date:date}(?P<visits>)", 0.8),
+    Pattern(r"(?:,? and|,| but|(?<= )and|(?<=,))(?: then| later| also)?,? (?:again|once more|once again|a (?:second|third) time|twice more)(?: there)?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)", 0.85),
+    Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:and )?(?:that|those|the one|one) (?:of|by) {_V1}(?:,[^;:.,]{{1,90}},)?(?: to {{to:place}})?,? (?:in|on|from) {{date:date}}(?P<visits>)", 0.82),
+    Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])),? (?:again |then |later )?(?:in|on) {date:date},? (?:in|to) {to:city}(?P<visits>)", 0.85),
+    Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) {_V1}(?:,[^;:.,]{{1,60}},)? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
+    Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:again |then |later )?(?:in |to )?{to:city} (?:in |on )?{date:date}(?P<visits>)", 0.8),
     # Lists of visits.
     Pattern(rf"^(?:The )?{_V}(?:, [^,;:{_P}]{{1,60}})?(?:,|:| [–-]|)? (?:\(|in )?(?:on )?(?P<when>[\ue500-\ue5ff])(?P<visits>)(?P<list>)", 0.85),
     Pattern(rf"{_V1},? \({{date:date+}}\)(?P<visits>)", 0.8),
