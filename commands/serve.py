@@ -29,9 +29,12 @@ def command(host: str, port: int, workers: int, folder: Path) -> int:
     A build made meanwhile is served after a restart.
     """
     restore(folder)
-    step(f"Serving {folder} on http://{host}:{port}/ (Ctrl-C stops)")
+
+    def ready() -> None:
+        step(f"Serving {folder} on http://{host}:{port}/ (Ctrl-C stops)")
+
     try:
-        run(build=folder, host=host, port=port, workers=workers)
+        run(build=folder, host=host, port=port, workers=workers, ready=ready)
     except ComityServerError as problem:
         raise Unusable(str(problem)) from problem
     return 0

@@ -41,7 +41,9 @@ _MEETS = re.compile(r"\((?:including |with )?(?:a )?(?:meeting|talks|met|receive
 _FIRST_OF = re.compile(
     r"(?:[^.;]|\.(?= \d)){0,90}\b(?:first|second|last|only|latest|next)(?: ever| official| state| such)* (?:(?:visit|trip|one) )?(?:there )?(?:by (?:an? |the )?)?"
 )
-_HEAD = re.compile(r" (?:\w+ )?(?:president|head of (?:state|government)|prime minister|premier|leader|chancellor|monarch|king|queen|minister)\b")
+_HEAD = re.compile(
+    r" (?:\w+ )?(?:president|head of (?:state|government)|prime minister|premier|leader|chancellor|monarch|king|queen|minister)\b"
+)
 _GIVES = re.compile(
     r"^[^.;]{0,40}\b(?:announced|pledged|promised|offered|donated|committed|granted|extended|handed over)\b[^.;]{0,110}\b(?:for|to) (?:the )?$"
 )
@@ -49,8 +51,12 @@ _JUDGES = re.compile(
     r"^,?(?: \w+ly| also| again| then)* (?:thanked|praised|condemned|criticised|criticized|accused|supported|backed|urged|congratulated|recognised|recognized|hailed|commended) (?:the )?$"
 )
 _EXPELS = re.compile(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismissed)\b[^.;]{0,30}$")
-_REPRESENTED = re.compile(r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$")
-_HOSTING = re.compile(r"\b(?:invitation (?:of|from)|(?:received|hosted|welcomed|met) by|talks with|with|funeral of|death of) (?:[\w.'’-]+ ){0,3}$")
+_REPRESENTED = re.compile(
+    r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$"
+)
+_HOSTING = re.compile(
+    r"\b(?:invitation (?:of|from)|(?:received|hosted|welcomed|met) by|talks with|with|funeral of|death of) (?:[\w.'’-]+ ){0,3}$"
+)
 _ACCOMPANIED = re.compile(r"\baccompanied (?:there |on the \w+ )?by\b")
 _AND = re.compile(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
 _SIGNED = re.compile(
@@ -69,7 +75,9 @@ _SERVES = re.compile(r", (?:of |at |with |from )?(?:the |then )?(?:[\w-]+ ){0,4}
 _BODY = re.compile(
     r"(?:['’]s)? (?:[a-z-]+ )?(?:ministry|embassy|consulate|government|parliament|army|navy|air force|delegation|mission|delegate|side)\b"
 )
-_HEADED = re.compile(r"\b(?:delegation|embassy|mission|team|government|cabinet|side) (?:(?:of|in|to) [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$")
+_HEADED = re.compile(
+    r"\b(?:delegation|embassy|mission|team|government|cabinet|side) (?:(?:of|in|to) [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$"
+)
 
 
 def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iterator[tuple[int, str]]:

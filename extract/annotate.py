@@ -77,7 +77,7 @@ def _subtitle(blocks: Sequence[Block]) -> list[Entity]:
     """The two states that the lines under a title without states name: "JOINT STATEMENT / of A and B"."""
     for block in blocks[:3]:
         states = list(dict.fromkeys(f.value for f in find_states(block.text)))
-        if len(states) == 2 and len(block.text) < _HEADLINE and not block.text.endswith("."):  # noqa: PLR2004 - a pair
+        if len(states) == 2 and len(block.text) < _HEADLINE and not block.text.endswith("."):
             return states
     return []
 
@@ -123,7 +123,7 @@ def _by_sentence(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[lis
 def _is_era(date: str) -> bool:
     """Whether a heading's date is a stretch of years ("Since 1991", "1990–2003"): too wide to date what its section tells."""
     start, _, end = date.partition("/")
-    return bool(end) and (".." in {start, end} or len(start) == len(end) == 4)  # noqa: PLR2004 - a year alone
+    return bool(end) and (".." in {start, end} or len(start) == len(end) == 4)
 
 
 def _entry_date(block: Block, mentions: Sequence[Mention]) -> str:

@@ -70,7 +70,7 @@ def read_bodies(sentence: Sentence, head: int) -> tuple[Body, ...]:
     start, words_from, _ = phrase_start(sentence, head)
     before, noun = text[words_from:head], match["head"]
     named = distinct_states(m for m in sentence.within(words_from, head) if m.kind in {Kind.STATE, Kind.DEMONYM})
-    partners, end = tuple(named) if len(named) == 2 else (), match.end()  # noqa: PLR2004 - a pair
+    partners, end = tuple(named) if len(named) == 2 else (), match.end()
     sectors, how = list[str](), "on"
     if told := _BETWEEN.match(text, end):
         partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
@@ -103,7 +103,7 @@ def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
     end = at + 1
     if told := _BETWEEN.match(sentence.text, end):
         partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
-    partners = partners if len(partners) == 2 else ()  # noqa: PLR2004 - a pair
+    partners = partners if len(partners) == 2 else ()
     if not _is_joint(own[: head.start()], head["head"], partners):
         return ()
     sector = re.match(r" (?:on|for) (?:the )?(?P<sector>.+)", own[head.end() :])

@@ -132,9 +132,8 @@ def captured(match: Match, name: str, kind: str) -> list[Value]:
     values: list[Value] = []
     if kind in _SINGLE:
         for mention in mentions:
-            value = single(mention, kind)
-            if value is not None and value not in values:
-                values.append(value)
+            both = mention.entities if kind == "actor" and mention.kind is Kind.PAIR else (single(mention, kind),)
+            values.extend(v for v in both if v is not None and v not in values)
         if not values and kind == "actor":
             words = match.words(name)
             values = [words] if words else []

@@ -96,7 +96,9 @@ def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
 
 def _alike(another: Instrument, one: Instrument) -> Instrument:
     """What "another on sport" stands for: an instrument of the kind of the one before it."""
-    return replace(another, kind=one.kind, soft=one.soft, name="", plural=False, count=None, definite=False)
+    return replace(
+        another, start=another.head, kind=one.kind, soft=one.soft, name="", plural=False, count=None, definite=False
+    )
 
 
 class _Head(NamedTuple):
@@ -209,6 +211,6 @@ def told_apart(subject: str, *, plural: bool) -> tuple[str, ...]:
         _ADJECTIVE.search(p) for p in parts[:-1]
     ):
         return whole
-    if len(parts) == 2 and " " not in parts[0]:  # noqa: PLR2004 - a pair of words may well qualify one noun
+    if len(parts) == 2 and " " not in parts[0]:
         return whole
     return parts

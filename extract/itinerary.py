@@ -29,7 +29,9 @@ _SUBORDINATE = re.compile(
     r"^(?:following|after|before|ahead of|prior to|despite|as a follow-up to|since|because of|owing to)\b",
     re.IGNORECASE,
 )
-_LIST_GOES_ON = re.compile(r"(?: \([^()]{0,40}\))?(?:[,;]|,? and|,? as well as)(?: again)? (?:in |on )?(?=[\ue500-\ue5ff])")
+_LIST_GOES_ON = re.compile(
+    r"(?: \([^()]{0,40}\))?(?:[,;]|,? and|,? as well as)(?: again)? (?:in |on )?(?=[\ue500-\ue5ff])"
+)
 _APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
     r", (?:who|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
     r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
@@ -146,12 +148,9 @@ def date_of_visit(match: Match) -> Filled | None:
     subordinate phrase ("Following the talks in May, X …") is not the visit's.
     """
     text, sentence = match.sentence.text, match.sentence
-    if match.has("visitor") and (apposed := _apposed(match)):
-        after = [m.date for m in sentence.within(apposed.end(), len(text)) if m.date]
-        return Filled(after[0], 0.93) if after else None
-    if match.has("list"):
-        listed = _listed_dates(match)
-        return Filled(listed[0], 0.97, each=listed) if listed else None
+    if match.has("list") or (match.has("visitor") and _apposed(match)):
+        listed = _listed_dates(match) if match.has("list") else _after_apposition(match)
+        return Filled(listed[0], 0.95, each=listed) if listed else None
     if not any(m.date for m in sentence.within(match.start, match.end)):
         front = _FRONT_DATES.search(text, 0, match.start)
         if front and not _in_subordinate(text, front.start()):
@@ -191,6 +190,13 @@ def _apposed(match: Match) -> re.Match[str] | None:
     return _APPOSED.match(text, end)
 
 
+def _after_apposition(match: Match) -> tuple[str, ...]:
+    """The first date after what is told of the visitor himself."""
+    apposed = _apposed(match)
+    later = match.sentence.within(apposed.end(), len(match.sentence.text)) if apposed else ()
+    return tuple(m.date for m in later if m.date)[:1]
+
+
 def _listed_dates(match: Match) -> tuple[str, ...]:
     """All dates of a line of visits: "X: October 2007 (cut short), December 2011"."""
     text, sentence = match.sentence.text, match.sentence
@@ -221,4 +227,6 @@ def city_in(match: Match, host: Entity) -> str:
     for mention in (*captured, *later):
         if mention.kind is Kind.CITY and mention.entity is not None and as_state(mention) == host:
             return mention.entity.name
+        if mention in captured and mention.form == "capital" and as_state(mention) == host:
+            return mention.span.of(match.sentence.block.text)
     return ""

@@ -45,7 +45,9 @@ _PLACE_BEFORE = re.compile(
 
 
 _INITIAL = re.compile(r"\b[A-Z]\w+ [A-Z]\. $")  # "Ana F. Sol" is a person, whatever else is called Sol
-_ANY_ONE = re.compile(r"\b(?:an?|another|any|every|each|no|first|previous|last|next|future|second|third|only|past) $", re.IGNORECASE)
+_ANY_ONE = re.compile(
+    r"\b(?:an?|another|any|every|each|no|first|previous|last|next|future|second|third|only|past) $", re.IGNORECASE
+)
 
 
 def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:

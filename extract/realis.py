@@ -44,7 +44,7 @@ _DENIED = re.compile(
 )
 _ALLEGED = re.compile(
     r"\b(?:alleg(?:es?|ed|edly|ations?|ing)|reportedly|accus(?:es?|ed|ations?|ing)|claim(?:s|ed|ing)|claim(?= [^,;]{0,25}\bthat\b)|rumou?r(?:s|ed)?|purport\w*"
-    r"|(?:is|are|was|were) said to|suspected|unconfirmed|supposedly|apparently|believed to|thought to)\b",
+    r"|(?:is|are|was|were) said to|suspected(?= (?:of|to)\b)|unconfirmed|supposedly|apparently|believed to|thought to)\b",
     re.IGNORECASE,
 )
 # "Following the proposals of experts, X bought …": what opens the sentence tells the circumstances, not the act.

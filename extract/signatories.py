@@ -126,7 +126,7 @@ def local_pair(match: Match) -> Parties:
     one: that one, else the publisher, is the other.
     """
     pair = match.scope.pair
-    if len(pair) != 2:  # noqa: PLR2004 - a pair
+    if len(pair) != 2:
         return ()
     if any(m.kind is Kind.PAIR and m.form == "nominal" for m in match.sentence.within(0, match.start)):
         return pair
@@ -140,7 +140,7 @@ def local_pair(match: Match) -> Parties:
         people = [(m, s) for m in here if m.kind is Kind.PERSON and (s := as_state(m)) is not None and s not in told]
         told += [s for m, s in people if s in pair or m.position_of is not None]
         outside, inside = [s for s in told if s not in pair], [s for s in pair if s in told]
-        if len(inside) == 2 or (inside and not outside):  # noqa: PLR2004 - a pair
+        if len(inside) == 2 or (inside and not outside):
             return pair
         one = inside[0] if inside else match.scope.publisher
         if len(outside) == 1 and one is not None and (sentence is match.sentence or _ENCOUNTER.search(sentence.text)):

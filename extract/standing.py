@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from extract.passage import Passage
 
 _ENUMERATED = r"^(?:\(?[a-z\d]{1,3}[.)] |[IVX]{1,4}\. )?"
-_VISITS_TO = re.compile(rf"{_ENUMERATED}(?:[\w'-]+,? ){{0,5}}(?:[Vv]isits?|[Tt]rips|[Vv]isitors|[Dd]elegations) (?:to|in) (?:the )?(?:\w+ of )?$")
-_VISITS_FROM = re.compile(rf"{_ENUMERATED}(?:[\w'-]+,? ){{0,5}}(?:[Vv]isits?|[Tt]rips|[Vv]isitors|[Dd]elegations) (?:from|of|by) (?:the )?(?:\w+ of )?$")
+_VISITS_TO = re.compile(
+    rf"{_ENUMERATED}(?:[\w'-]+,? ){{0,5}}(?:[Vv]isits?|[Tt]rips|[Vv]isitors|[Dd]elegations) (?:to|in) (?:the )?(?:\w+ of )?$"
+)
+_VISITS_FROM = re.compile(
+    rf"{_ENUMERATED}(?:[\w'-]+,? ){{0,5}}(?:[Vv]isits?|[Tt]rips|[Vv]isitors|[Dd]elegations) (?:from|of|by) (?:the )?(?:\w+ of )?$"
+)
 _TO_THE_OTHER = re.compile(r"(?:n? [\w ]{0,30})? (?:to|in) (?:the )?")
 _FROM = re.compile(rf"{_ENUMERATED}(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (?:the )?(?:\w+ of )?$")
 _MISSION = re.compile(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?:the )?(?:[\w']+ of )?$")
@@ -48,9 +52,15 @@ _PECULIAR = (
     (re.compile(r"taoiseach|t[áa]naiste"), frozenset({"IRL"})),
     (re.compile(r"foreign secretary|defen[cs]e secretary"), frozenset({"GBR", "PHL"})),
     (re.compile(r"cabinet secretary"), frozenset({"KEN"})),
-    (re.compile(r"union minister|(?:external affairs minister|minister (?:of|for) external affairs)"), frozenset({"IND"})),
+    (
+        re.compile(r"union minister|(?:external affairs minister|minister (?:of|for) external affairs)"),
+        frozenset({"IND"}),
+    ),
     (re.compile(r"supreme leader"), frozenset({"IRN", "PRK", "AFG"})),
-    (re.compile(r"governor[- ]general"), frozenset({"CAN", "AUS", "NZL", "JAM", "BHS", "BLZ", "GRD", "PNG", "SLB", "TUV", "ATG", "LCA", "VCT", "KNA"})),
+    (
+        re.compile(r"governor[- ]general"),
+        frozenset({"CAN", "AUS", "NZL", "JAM", "BHS", "BLZ", "GRD", "PNG", "SLB", "TUV", "ATG", "LCA", "VCT", "KNA"}),
+    ),
     (re.compile(r"state councill?or"), frozenset({"CHN"})),
 )
 _FEMALE = {"queen": "king", "empress": "emperor"}

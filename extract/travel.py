@@ -35,7 +35,9 @@ _VISIT_TO = re.compile(r"\b(?:visits?|trips?|tour|journey) to (?:the )?$")
 _ALSO = re.compile(
     r"^(?:, [^.;]{0,60},)? (?:also )?(?:came|followed|was there|was back|was with us|visited(?: the country)?(?= in \b| on \b| again| from \b|,|\.)|stopped over|arrived (?:on|in) \d|did so|did the same|(?:had )?made the (?:same )?journey|went|is there|paid one|paid a visit)\b"
 )
-_RETURNED = re.compile(r"^(?:, [^.;]{0,30},)? (?:returned|repaid|reciprocated) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)\b")
+_RETURNED = re.compile(
+    r"^(?:, [^.;]{0,30},)? (?:returned|repaid|reciprocated) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)\b"
+)
 
 
 def _place(line: Line, told: Told, limit: int, pair: Sequence[str]) -> tuple[str, str]:

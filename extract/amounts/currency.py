@@ -32,7 +32,8 @@ SYMBOLS = MappingProxyType(
         "TT$": "TTD", "J$": "JMD", "Z$": "ZWL", "€": "EUR", "IR£": "IEP", "£S": "SYP", "₹": "INR", "₩": "KRW",
         "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₫": "VND", "₱": "PHP", "₴": "UAH", "₸": "KZT",
         "₼": "AZN", "₾": "GEL", "₡": "CRC", "₲": "PYG", "₵": "GHS", "฿": "THB", "NIS": "ILS", "DM": "DEM",
-        "Tk": "BDT", "Rp": "IDR", "RM": "MYR", "TSh": "TZS", "USh": "UGX",
+        "JD": "JOD", "KD": "KWD", "BD": "BHD", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "Dh": "AED", "Dhs": "AED", "LE": "EGP",
+        "LL": "LBP", "Tk": "BDT", "Rp": "IDR", "RM": "MYR", "TSh": "TZS", "USh": "UGX",
     }
 )  # fmt: skip
 # Nouns that several states use and that, alone, mean one of them in English prose.
@@ -53,6 +54,11 @@ _OTHER_ADJECTIVES = MappingProxyType(
 # Codes that are also words in capitals, so that they count before "500 million" only.
 _WORD_CODES = frozenset({"ALL", "TOP", "TRY", "CUP", "MOP", "PEN", "BAM", "GEL", "SOS", "LAK", "MAD", "COP"})
 _OLD_NOUNS = frozenset({"ruble", "mark", "franc", "dinar"})  # states that are gone used them too: Soviet roubles
+# English calls these by one noun: "crowns".
+_CROWNS = frozenset({"krona", "krone", "koruna", "kroon"})
+_PLURALS = MappingProxyType(
+    {"kronor": "krona", "kroner": "krone", "kronur": "krona", "koruny": "koruna", "korun": "koruna"}
+)
 _NO_NOUNS = frozenset({"kong", "right", "unit", "gold", "silver", "leu", "sum", "som", "units", "rights"})
 _ALIKE = 5  # letters that two spellings of a nationality share: Belarusian, Belarussian
 _SHORTEST = 3
@@ -86,6 +92,7 @@ def _names() -> _Names:
         *adjective, noun = singular.split()
         if code in current or noun in _OLD_NOUNS:
             nouns[noun][" ".join(adjective)] = code
+    nouns["crown"] = {a: c for noun in sorted(_CROWNS) for a, c in nouns.get(noun, {}).items()}
     return _Names(whole, dict(nouns))
 
 
@@ -105,7 +112,7 @@ def noun_pattern() -> str:
     """A pattern for the nouns of all currencies, singular and plural; to be used without regard to case."""
     known = {*_names().nouns, *_USUAL} - _NO_NOUNS
     plain = sorted((n for n in known if n.isalpha() and len(n) >= _SHORTEST), key=lambda n: (-len(n), n))
-    odd = ("roubles?", "zlotys", "zlotych", "lei", "leva", "hryvnias?", "bol[ií]vares")
+    odd = ("roubles?", "zlotys", "zlotych", "lei", "leva", "hryvnias?", *_PLURALS, "bol[ií]vares")
     return "(?:" + "|".join([*plain, *odd]) + r")(?:e?s)?(?!\w)"
 
 
@@ -139,5 +146,5 @@ def users_of(noun: str) -> frozenset[str]:
 
 
 def _singular(noun: str) -> str:
-    forms = (noun, noun.removesuffix("s"), noun.removesuffix("es"))
+    forms = (noun, noun.removesuffix("s"), noun.removesuffix("es"), _PLURALS.get(noun, noun))
     return next((f for f in forms if f in _names().nouns or f in _USUAL), noun)

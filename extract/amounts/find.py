@@ -69,6 +69,7 @@ def find_amounts(text: str) -> tuple[Found[Amount], ...]:
     starts = [span.start for span in closed]
     found = [Found(span, Amount(Decimal(50), "percent"), "percent") for span in equal]
     position, used = 0, ""
+    open_ones: list[tuple[int, frozenset[str]]] = []  # whose currency only a later amount tells
     for trigger in _TRIGGER.finditer(text):
         at = trigger.start()
         nearest = bisect_right(starts, at) - 1
@@ -84,8 +85,14 @@ def find_amounts(text: str) -> tuple[Found[Amount], ...]:
             told = replace(told, value=replace(told.value, currency=used))
         elif told.form == "money":
             used = told.value.currency or used
+            if not told.value.currency and side.users:
+                open_ones.append((len(found), side.users))
         position = told.span.end
         found.append(told)
+    for index, users in open_ones:
+        later = (f.value.currency for f in found[index:] if f.value.currency in users)
+        if currency := next(later, ""):
+            found[index] = replace(found[index], value=replace(found[index].value, currency=currency))
     return tuple(_apart(sorted(found, key=lambda f: f.span)))
 
 

@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from extract.mention import Mention
     from extract.sentence import Sentence
 
-_ORG = r"(?:the |its |this )?{org}(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?"
+_ORG = (
+    r"(?:the |its |this )?{org}(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?"
+)
 _ORGS = rf"(?P<organization>{_ORG}(?:(?:,? (?:and|as well as|and of|and in|, of)|,|,? and also) (?:also )?(?:in |of |to )?{_ORG})*)"
 _ADV = r"(?:,? (?:also|both|all|each|now|currently|still|too|since|long|have|has|had|been|equally|likewise|formally|officially|\w+ly|in turn|once|(?:since |in |on )?{date},?))*"
 _RANK = (
@@ -59,7 +61,7 @@ PATTERNS = (
     Pattern(rf"{{holder:person}}(?:['’]s?|,? whose) (?:own )?(?:country|nation|state|homeland|government){_ADV} {_BE}{_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.9),
     Pattern(rf"(?:and|(?<=,)) (?:is|was|became|has been|remains){_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}(?P<lead>)", 0.85),
     Pattern(rf"(?:they|both){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.88),
-    Pattern(rf"(?:they|both|the two)(?: countries| states)? (?:were|are|became) (?:also )?(?:among|two of) (?:its|the) (?:\w+ )?(?:founders|founding members|(?:first |original )?members)(?! of)(?P<both>)(?P<before>)", 0.85),
+    Pattern(r"(?:they|both|the two)(?: countries| states)? (?:were|are|became) (?:also )?(?:among|two of) (?:its|the) (?:\w+ )?(?:founders|founding members|(?:first |original )?members)(?! of)(?P<both>)(?P<before>)", 0.85),
     Pattern(rf"(?:^|(?<=[:;])(?: |)){{member:state}} ?[–—:-] {_ORGS}(?P<roll>)", 0.85),
     Pattern(rf"{_PARTY}{_ADV} (?:applied|wants|wanted|hope[sd]?|plan(?:s|ned)|intend(?:s|ed)|seeks|sought|aim(?:s|ed)|wish(?:es|ed)|expect(?:s|ed)|is|was|is expected|is due|was invited|has been invited|will|would like)(?: (?:for|in) [\w ]{{1,20}}?)?(?: to)? (?:re-?join|join|accede to|enter|become {_RANK}{_MEMBER} {_LINK}) {_ORGS}", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{_PARTY}(?:['’]s?)? (?:membership|accession|admission|entry|acceptance) (?:of|in|to|into) {_ORGS}", 0.88),
@@ -88,8 +90,10 @@ _ENTERS = re.compile(
     r"\b(?:join|enter|acced|accession|admi(?:t|ss)|accept|becam|becom|found|since|been|elected|sat |entry|named|membership|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
     re.IGNORECASE,
 )
+_CLOSE = 6  # characters of "in" between a clause and its date
 _ENTERED = re.compile(
-    r"(?:joined|entered|acceded|admitted|became (?:an? )?(?:full )?members?|accepted) [^;.]{0,30}[\ue400-\ue4ff]", re.IGNORECASE
+    r"(?:joined|entered|acceded|admitted|became (?:an? )?(?:full )?members?|accepted) [^;.]{0,30}[\ue400-\ue4ff]",
+    re.IGNORECASE,
 )
 _ROLL = re.compile(r"\b(?:member\w*|clubs?|organi[sz]ations?|blocs?|alliances?)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?: \([^()\ue500-\ue5ff]{1,20}\))? \((?:since |from |in |joined )?[\ue500-\ue5ff]")
@@ -147,11 +151,19 @@ def _date(match: Match) -> Filled | None:
         {match.scope.date} if match.scope.dated_by == "entry" else set()
     )
     stop = min(match.end + 30, len(match.sentence.text))
-    if found.value not in here or not _ENTERS.search(match.sentence.text[match.start : stop]):
+    if found.value not in here:
         return None
+    if not found.value.endswith("/..") and not _ENTERS.search(match.sentence.text[match.start : stop]):
+        return None
+    if match.has("which") and "," in match.sentence.text[match.end : match.end + _CLOSE]:
+        inside = {m.date for m in match.sentence.within(match.start, match.end + _CLOSE)}
+        if found.value not in inside or match.sentence.text.startswith(",", match.end):
+            return None  # what follows the relative clause dates what governs it
     joined = " and " in match.sentence.words(match.start, len(match.sentence.text))
     span = (
-        f"{found.each[0]}/{found.each[-1]}" if joined and len(found.each) > 1 and "/" not in "".join(found.each) else found.value
+        f"{found.each[0]}/{found.each[-1]}"
+        if joined and len(found.each) > 1 and "/" not in "".join(found.each)
+        else found.value
     )
     return Filled(span, found.certainty)
 
@@ -201,7 +213,8 @@ _SUPPORTED = re.compile(  # another's support for a membership leaves it open
     re.IGNORECASE,
 )
 _ACHIEVED = re.compile(
-    r",? (?:which (?:took place|was (?:achieved|granted|completed|approved)|came|followed)|achieved|completed|granted|secured|in \d{4})\b", re.IGNORECASE
+    r",? (?:which (?:took place|was (?:achieved|granted|completed|approved)|came|followed)|achieved|completed|granted|secured|in \d{4})\b",
+    re.IGNORECASE,
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|intend\w*|appl(?:y|ied)|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*)\b",

@@ -6,6 +6,7 @@ Chairman of the Council of Ministers"); the tenure is dated only where the text 
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from extract.pattern import compile_pattern
 from extract.realis import realis
 from extract.registry import extractor
 from extract.roles import office_class
+from extract.tenure import tenure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -36,23 +38,8 @@ _STATE_OF_HOLDER = re.compile(
     re.IGNORECASE,
 )
 _NO_OFFICE = re.compile(
-    r"(?:counterpart|leader|(?:heads?|chiefs?) of (?:state|government|mission|delegation)|colleague|host|guest|official|dictator|brother|son|colonel|spokes\w+|diplomat|deput(?:y|ies)|chiefs?|heads?|directors?|commanders?)",
+    r"(?:counterpart|leader|colleague|host|guest|official|dictator|brother|son|colonel|spokes\w+|diplomat|deput(?:y|ies)|chiefs?|heads?|directors?|commanders?)",
     re.IGNORECASE,
-)
-_TAKES = (
-    r"(?:became|becomes|become|took (?:office|over|power)|takes office|(?:was|is|were|been|being) (?:re-?)?(?:elected|appointed|named|sworn in|inaugurated|chosen|made|installed|crowned|confirmed|proclaimed|promoted)|"
-    r"(?:re-?)?elected|assumed (?:the )?(?:office|presidency|power)|came to power|seized power|succeeded|took charge|won the [\w ]*election|entered office|ascended the throne)"
-)
-_TAKEN = compile_pattern(
-    rf"{{holder:person}}[^;:!?\ue300-\ue3ff]{{0,70}}?\b{_TAKES}\b(?:[^;:!?\ue500-\ue5ff]{{0,60}}?)(?:\b(?:in|on|since|from) )?{{date:date}}"
-)
-_TAKEN_FIRST = compile_pattern(
-    rf"^(?:in |on |since )?{{date:date}},?(?: –| -|:)? ?(?:when )?{{holder:person}}[^;:!?,]{{0,40}}?\b{_TAKES}\b(?! (?:by|from) )"
-)
-_TENURE = compile_pattern(r"{holder:person},? \(?(?:in office |in power )?(?:from |between |since )?{date:date}")
-_HELD = compile_pattern(
-    r"{holder:person},? (?:who )?(?:was |had been |has been |is )?(?:in (?:power|office)|(?:president|prime minister|ruler|head of state|foreign minister|ambassador|minister|king|chancellor)[^;:!?.\ue300-\ue3ff]{0,30}?|"
-    r"ruled|reigned|governed|served|serving|led the country|held (?:the )?(?:office|post))[^;:!?.]{0,40}? (?:from |between |since |until )?{date:date}"
 )
 _COUNTERPART = compile_pattern(
     r"{known:person}[^;:.\ue300-\ue3ff]{0,90}? (?:his|her|their) (?:new |then )?(?:{of:demonym} )?(?:\w+ )?counterpart,? (?:\w+\.? ){0,3}?{holder:person}"
@@ -95,6 +82,10 @@ _HEADS = re.compile(
 _YEARS = re.compile(r"^,? ?[(\[]?(?:since |from )?[\ue500-\ue5ff]")
 
 
+_FIRST_TO = re.compile(r" to (?:visit|set foot|travel|come|go|make|pay|address|attend)\b")
+_ENUMERATED = re.compile(r",? (?:and )?(?:by )?(?:the )?|, ")
+
+
 @dataclass(frozen=True, slots=True)
 class _Told:
     """One telling: who, what, of which state, since or until when, and where it is told."""
@@ -124,18 +115,6 @@ def _home(holder: Entity, mention: Mention) -> Entity | None:
     return mention.position_of or state_of(holder, mention)
 
 
-def _tenure(sentence: Sentence, holder: Entity) -> str:
-    """The EDTF date that the sentence gives to the holder's taking or holding of office; empty where none."""
-    for pattern in (_TAKEN, _TAKEN_FIRST, _HELD, _TENURE):
-        for found in pattern.finditer(sentence.text):
-            told, when = sentence.at(found.start("holder")), sentence.at(found.start("date"))
-            if told is None or told.entity != holder or when is None or not when.date:
-                continue
-            if pattern not in {_HELD, _TENURE} or "/" in when.date:
-                return when.date
-    return ""
-
-
 def _titled(sentence: Sentence) -> Iterator[_Told]:
     """Offices told with the name: "President X", "X, the foreign minister of Peru"."""
     for mention in sentence.mentions:
@@ -145,7 +124,7 @@ def _titled(sentence: Sentence) -> Iterator[_Told]:
         of = _home(holder, mention)
         certainty = 0.95 if mention.position_of is not None else 0.88
         told = Realis.PLANNED if _ELECT.search(mention.span.of(sentence.block.text)) else Realis.HAPPENED
-        date, position = _tenure(sentence, holder), _position(mention.position)
+        date, position = tenure(sentence, holder), _position(mention.position)
         yield _Told(holder, position, of, sentence, certainty, date, told, reference=mention.form == "office")
 
 
@@ -157,10 +136,12 @@ def _taken(sentence: Sentence) -> Iterator[_Told]:
         if any(m.span.overlaps(at) and m.position for m in persons):
             continue
         where = sentence.text.find(text[at.start : at.end])
+        if _FIRST_TO.match(text, at.end) and "first" in text[max(0, at.start - 30) : at.start]:
+            continue  # "the first Arab head of state to visit": what he was, not what he became
         told = realis(sentence, where, where + 1) if where >= 0 else Realis.HAPPENED
         for mention in _holders(sentence, persons, at, plural=office.form == "plural"):
             if mention.entity is not None:
-                date = _tenure(sentence, mention.entity)
+                date = tenure(sentence, mention.entity)
                 of = _home(mention.entity, mention)
                 yield _Told(mention.entity, _position(office.value.position), of, sentence, 0.85, date, told)
 
@@ -217,7 +198,7 @@ def _posts(sentence: Sentence) -> Iterator[_Told]:
             post.position_of,
             sentence,
             0.85,
-            _tenure(sentence, mention.entity),
+            tenure(sentence, mention.entity),
             told,
         )
 
@@ -228,7 +209,7 @@ def _heading(sentence: Sentence) -> Iterator[_Told]:
         mention = sentence.at(found.start("holder"))
         if mention is not None and mention.entity is not None and _is_person(mention):
             position = f"head of the {sentence.words(*found.span('body'))}"
-            date = _tenure(sentence, mention.entity)
+            date = tenure(sentence, mention.entity)
             yield _Told(mention.entity, position, _home(mention.entity, mention), sentence, 0.8, date)
 
 
@@ -317,7 +298,7 @@ def _at_home(telling: _Told, guests: dict[Entity, Entity]) -> _Told:
     host, pair = guests.get(telling.holder), telling.sentence.scope.pair
     if telling.of is None and host is not None and host == telling.sentence.scope.publisher and host not in pair:
         return replace(telling, position="")  # a guest of the page's own state
-    if telling.of is not None or host not in pair or len(pair) != 2:  # noqa: PLR2004 - a pair
+    if telling.of is not None or host not in pair or len(pair) != 2:
         return telling
     return replace(telling, of=next(s for s in pair if s != host), certainty=telling.certainty * 0.85)
 
@@ -341,14 +322,25 @@ def _tellings(document: Annotated) -> Iterator[_Told]:
     yield from _listed(document)
 
 
+def _listed_with_foreigners(telling: _Told, own: Entity | None) -> bool:
+    """Whether the holder stands in a list with persons of other states: then he may be of any."""
+    persons = [m for m in telling.sentence.mentions if _is_person(m)]
+    for one, two in itertools.pairwise(persons):
+        between = telling.sentence.block.text[one.span.end : two.span.start]
+        if telling.holder in {one.entity, two.entity} and _ENUMERATED.fullmatch(between):
+            homes = [state_of(m.entity, m) for m in (one, two) if m.entity is not None and m.entity != telling.holder]
+            if any(home is not None and home != own for home in homes):
+                return True
+    return False
+
+
 def _of(telling: _Told, document: Annotated) -> tuple[Entity | None, float]:
     """Whose office: as told; on a state's own page or in its country brief, that state's where no other is told."""
     if telling.of is not None and telling.of.kind is EntityKind.STATE:
         return telling.of, telling.certainty
     own = document.profile.publisher
-    others = (state_of(m.entity, m) for m in telling.sentence.mentions if _is_person(m) and m.entity is not None)
-    if any(state is not None and state != own for state in others):
-        return None, 0.0  # in such company he may be of any state
+    if _listed_with_foreigners(telling, own):
+        return None, 0.0
     if own is not None and any(m.form == "own" for block in document.blocks for s in block for m in s.mentions):
         return own, telling.certainty * 0.72
     if document.profile.main is not None and not document.profile.pair:

@@ -51,7 +51,7 @@ PATTERNS = (
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_OBJECT}{_AS}", 0.95),
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_ANAPHOR}{_AS}", 0.85),
     Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK} recogni[sz]ed{_AS}{_TIME} by {{by:actor+}}", 0.9),
-    Pattern(rf"{{of:actor}}(?:'s?)? (?P<after>independence|statehood|sovereignty|government|republic) recogni[sz]ed by {{by:actor+}}", 0.85),
+    Pattern(r"{of:actor}(?:'s?)? (?P<after>independence|statehood|sovereignty|government|republic) recogni[sz]ed by {by:actor+}", 0.85),
     Pattern(rf"recognition of {_OBJECT} by {{by:actor+}}{_AS}", 0.9),
     Pattern(rf"{{by:actor}}'s? (?:formal |official |de facto |de jure |diplomatic |full )*recognition of (?:{_OBJECT}|{_ANAPHOR}){_AS}", 0.87),
     Pattern(r"(?<!of )recognition (?:by|from) {by:actor+} (?:came|followed|was (?:given|granted|extended))", 0.8),
@@ -65,6 +65,7 @@ _ALIKE = (
     re.compile(rf"(?<=, )as (?:did|had) (?P<by>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)"),
     re.compile(rf"recogni[sz]ed [^;.]{{0,60}}?by {_ACTOR}[^;.]{{0,40}}?,? and (?:then |later )?by (?P<by>{_ACTOR})"),
 )
+_OWN_DATE = 0.8
 _REACH = 500  # characters between a recognition and a "did the same" that refers to it
 
 
@@ -155,6 +156,8 @@ def _alike(document: Annotated, match: Match, told: Sequence[Claim]) -> Iterator
     ]
     nearest = max((c.span.start for c in models), default=-1)
     date = _date_after(match) or date_nearby(match)
+    if date and date.certainty < _OWN_DATE:
+        date = None  # it is that of the one who went before
     for model in (c for c in models if c.span.start == nearest):
         for by in _actors(match.mentions("by")):
             slots: Slots = {

@@ -192,7 +192,7 @@ def _states(match: Match) -> Filled | None:
     """The section's pair, or the one that the paragraph has moved on to."""
     spoken = [m for m in match.sentence.within(match.start, match.end) if m.kind is Kind.PAIR and m.form == "nominal"]
     pair = (_the_two(match, match.sentence.index(spoken[0])) if spoken else ()) or local_pair(match)
-    return Filled(pair, 0.85) if len(pair) == 2 else None  # noqa: PLR2004 - a pair
+    return Filled(pair, 0.85) if len(pair) == 2 else None
 
 
 def _split(match: Match, slots: Slots) -> Iterable[Slots]:
@@ -202,7 +202,7 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
         return
     here, there = (_group(match, name) for name in ("states", "states2"))
     pairs = [(a, b) for a in here for b in there if a != b] if here and there else []
-    if not pairs and len(here or there) >= 2:  # noqa: PLR2004 - a pair
+    if not pairs and len(here or there) >= 2:
         pairs = [tuple((here or there)[:2])]  # type: ignore[list-item]
     if not pairs:
         one = next(iter(here or there), None)

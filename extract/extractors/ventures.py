@@ -87,17 +87,12 @@ _NOT_NAMES = re.compile(
 
 def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     """A venture for each name: those of a list, the one named, or the bodies that the head noun stands for."""
-    if match.has("body"):
-        yield from _bodies(match)
-        return
-    if match.has("list"):
-        yield from _listed(match, slots)
+    if match.has("body") or match.has("list") or match.has("joint"):
+        read = _listed if match.has("list") else _unnamed if match.has("joint") else _bodies
+        yield from read(match, slots)
         return
     name = match.words("name") or match.words("name2") or (match.words("unnamed") if match.has("unnamed") else "")
     shares = _shares(match) if match.has("shares") else []
-    if match.has("joint"):
-        yield from _unnamed(match, slots)
-        return
     if not name and shares and match.start == 0:
         name = _labelled(match)
     if (not name and not shares) or _NOT_NAMES.match(name):
@@ -107,11 +102,8 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     owners = tuple(e for e, _ in shares) or tuple(
         dict.fromkeys(_partners(match, "founder") + _partners(match, "partners"))
     )
-    if match.has("they"):
-        firms = [m.entity for m in match.sentence.within(0, match.start) if m.kind is Kind.ORGANIZATION and m.entity]
-        owners = tuple(dict.fromkeys(firms))
-        if len(owners) != _PAIR:
-            return
+    if match.has("they") and len(owners := _firms(match)) != _PAIR:
+        return
     if len(owners) < _PAIR:  # one is no partnership, but "Franco-Russian" tells two
         named = distinct_states(m for m in match.sentence.within(match.start, match.end) if m.kind is Kind.DEMONYM)
         owners = tuple(named) if len(named) == _PAIR and not match.has("unnamed") else ()
@@ -127,6 +119,12 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         "shares": tuple(Share(e.name, p) for e, p in shares),
     }
     yield {k: v for k, v in found.items() if v not in ("", ())}
+
+
+def _firms(match: Match) -> tuple[Entity, ...]:
+    """The organisations named before the match: whom "they" may mean."""
+    before = match.sentence.within(0, match.start)
+    return tuple(dict.fromkeys(m.entity for m in before if m.kind is Kind.ORGANIZATION and m.entity))
 
 
 def _unnamed(match: Match, slots: Slots) -> Iterable[Slots]:
@@ -156,7 +154,7 @@ def _sector(match: Match) -> str:
     return " ".join(w for w in words.split() if w.casefold() not in {"joint", "stock", "new", "called"})
 
 
-def _bodies(match: Match) -> Iterable[Slots]:
+def _bodies(match: Match, _slots: Slots) -> Iterable[Slots]:
     for body in read_bodies(match.sentence, match.start):
         partners = body.partners or local_pair(match)
         if len(partners) > 1:

@@ -190,7 +190,7 @@ def _respectively(match: Match, visitor: Value, date: Value) -> bool:
         return True
     visitors = [m.entity for m in match.mentions("visitor")]
     dates = [m.date for m in match.sentence.mentions if m.date and match.sentence.index(m) >= match.start]
-    if len(visitors) < 2 or len(visitors) != len(dates) or visitor not in visitors:  # noqa: PLR2004 - two or more
+    if len(visitors) < 2 or len(visitors) != len(dates) or visitor not in visitors:
         return True
     return dates[visitors.index(visitor if isinstance(visitor, Entity) else None)] == date
 
@@ -214,8 +214,8 @@ def _exchanged(match: Match, slots: Slots) -> Iterable[Slots]:
         if m.kind in {Kind.STATE, Kind.CITY} and (s := as_state(m)) is not None
     ]
     told = list(dict.fromkeys(named))
-    pair = told if len(told) == 2 else [e for m in match.mentions("between") for e in m.entities]  # noqa: PLR2004 - a pair
-    if len(pair) == 2:  # noqa: PLR2004 - a pair
+    pair = told if len(told) == 2 else [e for m in match.mentions("between") for e in m.entities]
+    if len(pair) == 2:
         for own, host in (pair, reversed(pair)):
             yield {**slots, "visitor": _delegation(own), "of": own, "to": host}
 
@@ -268,7 +268,9 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     own = next((s for m in tellings if (s := as_state(m)) is not None), None)
     pointed = not slots.get("date") and POINTS_BACK.match(match.groups.group()) is not None
     unnamed = pointed and any(m.form == "unnamed" for m in tellings)
-    indefinite = any(m.form == "unnamed" and _INDEFINITE.search(_words_before(match, m)) for m in match.mentions("visitor"))
+    indefinite = any(
+        m.form == "unnamed" and _INDEFINITE.search(_words_before(match, m)) for m in match.mentions("visitor")
+    )
     if own == host or unnamed or indefinite or not _respectively(match, visitor, slots.get("date", "")):
         return
     if visitor.kind is EntityKind.STATE:

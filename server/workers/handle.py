@@ -51,6 +51,8 @@ class Nursery:
 
     def hire(self) -> socket.socket:
         """A stream to a fresh query process; raises `SnapshotUnavailable` with the reason."""
+        if self._closed:
+            raise SnapshotUnavailable("The service is ending.")
         stream = self._ask() or self._start()
         stream.settimeout(None)
         return stream
@@ -65,6 +67,7 @@ class Nursery:
         os.close(self.lifeline)
         if self._owner == os.getpid():  # a process forked from it must not wait for what others still use
             if self._started is not None:
+                self._started.terminate()  # it may still be loading, and blind to its lifeline
                 self._started.wait()
             shutil.rmtree(self.directory, ignore_errors=True)
 

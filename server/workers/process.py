@@ -7,7 +7,7 @@ import socket
 import time
 from contextlib import suppress
 
-from server.errors import ClientGone
+from server.errors import ClientGone, SnapshotUnavailable
 from server.workers.frames import ORDER, PREFIX, Order, send
 
 # The kernel's word for "the other side has closed its end". Only Linux has it; elsewhere a client that left is
@@ -22,6 +22,7 @@ class QueryProcess:
     def __init__(self, sock: socket.socket) -> None:
         self._sock = sock
         self._read = bytearray()
+        self._closed = False
 
     def send(self, order: Order) -> None:
         """Give it its next query; raises OSError when the process is dead."""
@@ -32,21 +33,18 @@ class QueryProcess:
         """The next frame as kind and payload.
 
         `until` is a time of `time.monotonic`. Raises TimeoutError then, EOFError when the process has died,
-        `ClientGone` when `client` has closed its connection meanwhile.
+        `ClientGone` when `client` has closed its connection meanwhile, `SnapshotUnavailable` after `close`.
         """
         while (frame := self._complete()) is None:
+            if self._closed:
+                raise SnapshotUnavailable("The service is ending; the query was stopped.")
             self._wait(until, client)
-            try:
-                piece = self._sock.recv(PIECE)
-            except OSError as error:
-                raise EOFError from error
-            if not piece:
-                raise EOFError
-            self._read += piece
+            self._read += self._piece()
         return frame
 
     def close(self) -> None:
         """Hang up; the process ends itself at once, even amid a query."""
+        self._closed = True
         with suppress(OSError):  # wakes a thread that waits for it
             self._sock.shutdown(socket.SHUT_RDWR)
         self._sock.close()
@@ -62,9 +60,16 @@ class QueryProcess:
         del self._read[:end]
         return kind, payload
 
-    def _wait(self, until: float, client: socket.socket | None) -> None:
-        if self._sock.fileno() < 0:
+    def _piece(self) -> bytes:
+        try:
+            piece = self._sock.recv(PIECE)
+        except OSError:
+            piece = b""
+        if not piece and not self._closed:
             raise EOFError
+        return piece
+
+    def _wait(self, until: float, client: socket.socket | None) -> None:
         events = select.poll()
         events.register(self._sock, select.POLLIN)
         if client is not None and client.fileno() >= 0:

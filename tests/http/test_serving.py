@@ -10,6 +10,9 @@ import socket
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
@@ -19,6 +22,7 @@ from server.serving import run
 
 SERVE = "import sys; from pathlib import Path; from server import run; run(Path(sys.argv[1]), port=int(sys.argv[2]))"
 ENDLESS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+BLOCKED = ENDLESS.replace("*", "(COUNT(*) AS ?n)")
 
 
 def get(port, path, **headers):
@@ -54,8 +58,47 @@ def server(served_build, free_port):
         except OSError:
             time.sleep(0.05)
     yield process, free_port
-    process.kill()
-    process.wait()
+    process.terminate()
+    process.wait(timeout=15)
+
+
+def descendants(pid):
+    """All processes below one, the nursery's too, by the parents that ps lists."""
+    listed = subprocess.run(["ps", "-e", "-o", "pid=,ppid="], capture_output=True, text=True, check=True).stdout
+    parents = {int(child): int(parent) for child, parent in (line.split() for line in listed.splitlines())}
+    found = {pid}
+    while more := {child for child, parent in parents.items() if parent in found} - found:
+        found |= more
+    return found - {pid}
+
+
+def alive(pid):
+    status = Path(f"/proc/{pid}/status")
+    with suppress(OSError):
+        return "State:\tZ" not in status.read_text()
+    return False
+
+
+def busy(pid):
+    """Whether a process below one computes."""
+
+    def ticks():
+        found = 0
+        for each in descendants(pid):
+            with suppress(OSError):
+                found += int(Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()[11])
+        return found
+
+    before = ticks()
+    time.sleep(0.3)
+    return ticks() - before > 10
+
+
+def comes_true(condition, within=10):
+    end = time.monotonic() + within
+    while not (held := condition()) and time.monotonic() < end:
+        time.sleep(0.05)
+    return held
 
 
 def children(pid):
@@ -74,10 +117,59 @@ def test_serves_and_ends_cleanly_on_sigterm(server):
 
 
 @pytest.mark.slow
-def test_ends_cleanly_on_ctrl_c(server):
-    process, _ = server
-    process.send_signal(signal.SIGINT)
-    assert process.wait(timeout=15) == 0
+@pytest.mark.parametrize(
+    "ending", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=["Ctrl-C", "TERM", "terminal closed"]
+)
+def test_ends_cleanly_amid_a_query_and_leaves_no_process(server, ending):
+    """The query's client is told; Ctrl-C waits for nothing, SIGTERM for some seconds."""
+    process, port = server
+    blocked = f"/sparql?query={quote(BLOCKED)}"
+    with ThreadPoolExecutor() as threads:
+        waiting = threads.submit(get, port, blocked)
+        time.sleep(0.5)
+        family = descendants(process.pid)
+        assert len(family) >= 3  # web process, nursery, query process
+        process.send_signal(ending)
+        assert process.wait(timeout=9) == 0
+        status, _, body = waiting.result()
+    assert (status, json.loads(body)["detail"]) == (503, "The service is ending; the query was stopped.")
+    assert comes_true(lambda: not any(map(alive, family)))
+
+
+@pytest.mark.slow
+def test_a_killed_service_leaves_no_process(server):
+    process, port = server
+    assert ask(port) == 200
+    family = descendants(process.pid)
+    process.kill()
+    process.wait()
+    assert comes_true(lambda: not any(map(alive, family)))
+
+
+@pytest.mark.slow
+def test_a_query_stops_when_its_client_leaves(server):
+    process, port = server
+    connection = http.client.HTTPConnection("127.0.0.1", port)
+    connection.request("GET", f"/sparql?query={quote(BLOCKED)}")
+    assert comes_true(lambda: busy(process.pid))
+    connection.close()
+    assert comes_true(lambda: not busy(process.pid))
+
+
+@pytest.mark.slow
+def test_short_queries_do_not_wait_behind_long_ones(server):
+    """More long queries than places: one in ten short ones may take a second on a machine that does other things."""
+    _, port = server
+    with ThreadPoolExecutor(20) as threads:
+        long = [threads.submit(get, port, f"/sparql?timeout=6&query={quote(BLOCKED)}") for _ in range(20)]
+        time.sleep(1)
+        taken = []
+        for _ in range(30):
+            began = time.monotonic()
+            assert ask(port) == 200
+            taken.append(time.monotonic() - began)
+        assert {each.result()[0] for each in long} <= {429, 503}
+    assert sorted(taken)[26] < 1
 
 
 @pytest.mark.slow
@@ -107,7 +199,7 @@ def test_a_streamed_answer_that_breaks_off_is_seen_as_broken(server):
 @pytest.mark.slow
 def test_a_blocked_query_ends_as_503(server):
     _, port = server
-    status, _, body = get(port, f"/sparql?timeout=1&query={quote(ENDLESS.replace('*', '(COUNT(*) AS ?n)'))}")
+    status, _, body = get(port, f"/sparql?timeout=1&query={quote(BLOCKED)}")
     assert (status, json.loads(body)["title"]) == (503, "The query took too long")
 
 

@@ -194,6 +194,40 @@ ROWS: list[tuple[str, list[str]]] = [
         "A cultural convention followed on 6 July 1980.",
         ["Japan, Peru | 1980-07-06 | signed | convention | cultural | - | -"],
     ),
+    # the examples of a number, "another" of them
+    (
+        "Four agreements were signed in Lima in 2016, including a memorandum on mining and another on health.",
+        [
+            "Japan, Peru | 2016 | signed | agreement | - | 4 | Lima",
+            "Japan, Peru | 2016 | signed | memorandum | health | - | Lima",
+            "Japan, Peru | 2016 | signed | memorandum | mining | - | Lima",
+        ],
+    ),
+    # the verb is not repeated
+    (
+        "An agreement on tourism was signed on 3 May 1999, and one on fisheries on 7 June 2004.",
+        [
+            "Japan, Peru | 1999-05-03 | signed | agreement | tourism | - | -",
+            "Japan, Peru | 2004-06-07 | signed | agreement | fisheries | - | -",
+        ],
+    ),
+    # an entry of a chronology without a dash, the day first
+    (
+        "* 02.10.1975 Agreement on technical cooperation.",
+        ["Japan, Peru | 1975-10-02 | signed | agreement | technical cooperation | - | -"],
+    ),
+    # for how long is not when
+    (
+        "In March 2021 Peru and Japan signed a cooperation programme for 2021–26.",
+        ["Japan, Peru | 2021-03 | signed | agreement | - | - | -"],
+    ),
+    # mediators sign nothing
+    (
+        "In 1998 Peru and Ecuador signed a peace accord brokered by Brazil and Chile.",
+        ["Ecuador, Peru | 1998 | signed | agreement | peace | - | -"],
+    ),
+    # a unilateral declaration
+    ("In 2020 Peru announced its declaration of intervention.", []),
 ]
 
 

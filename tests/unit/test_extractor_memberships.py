@@ -108,6 +108,25 @@ ROWS = [
     ("Kenya signed an agreement with the European Union.", []),
     # a mere mention is none
     ("India voted in the United Nations.", []),
+    # what a relative clause tells, and what governs it
+    (
+        "Kenya joined the African Union, of which Angola is a founding member, in 2002.",
+        ["Angola | African Union | -", "Kenya | African Union | 2002"],
+    ),
+    # the second member is told without the verb
+    (
+        "India had entered the United Nations in October 1945, Kenya in December 1963.",
+        ["India | United Nations | 1945-10", "Kenya | United Nations | 1963-12"],
+    ),
+    # dates in brackets
+    (
+        "Kenya is a member of the African Union (since 2002) and of the Commonwealth of Nations (since 1963).",
+        ["Kenya | African Union | 2002/..", "Kenya | Commonwealth of Nations | 1963/.."],
+    ),
+    # the organisation before the noun
+    ("Kenya, an African Union member since 2002, agreed.", ["Kenya | African Union | 2002/.."]),
+    # another's support leaves it open
+    ("Kenya supports the admission of India to BRICS.", ["India | BRICS | - (planned)"]),
 ]
 
 

@@ -84,6 +84,10 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Peru, which recognised Croatia in 1992, opened an embassy in Zagreb.", ["Peru | Croatia | - | 1992"]),
     # passive
     ("Croatia was recognised by Peru on 12 January 1992.", ["Peru | Croatia | - | 1992-01-12"]),
+    # not until
+    ("Peru did not recognise Bangladesh until 1973.", ["Peru | Bangladesh | - | 1973"]),
+    # a line of a factbox
+    ("Peruvian independence recognised by Brazil: 1826", ["Brazil | Peru | - | 1826"]),
 ]
 
 

@@ -105,6 +105,24 @@ ROWS: list[tuple[str, list[str]]] = [
             "Peru, Soviet Union | established | 1969-03-03",
         ],
     ),
+    # a participle beside the noun
+    ("Relations, established in 1873, have been warm.", ["Japan, Peru | established | 1873"]),
+    # a line of a factbox
+    ("Diplomatic relations since: 21 August 1873", ["Japan, Peru | established | 1873-08-21"]),
+    # "they" are the relations of the sentence before
+    (
+        "Peru was the first to seek relations with Japan. They were established on 21 August 1873.",
+        ["Japan, Peru | established | 1873-08-21"],
+    ),
+    # what nobody did
+    ("Neither side went so far as to break off relations in 1980.", []),
+    # a plan that only qualifies the subject
+    (
+        "Peru, stung by talk of neutrality, broke off relations with Japan on 24 January 1942.",
+        ["Japan, Peru | severed | 1942-01-24"],
+    ),
+    # "countries" do not count
+    ("Peru and other Andean countries entered into force a customs rule in 1990.", []),
 ]
 
 

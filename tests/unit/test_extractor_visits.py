@@ -179,6 +179,48 @@ ROWS = [
     ("Indian Navy ships visited Mombasa in 2012.", []),
     # nor are athletes a delegation
     ("Kenyan athletes came to New Delhi in 2010 for the Commonwealth Games.", []),
+    # a row of a table of guests and hosts
+    (
+        "{|\n! Guest !! Host !! Place !! Date\n|-\n| Mwai Kibaki, President || Manmohan Singh || New Delhi || May 2003\n|}",
+        ["Mwai Kibaki | India | 2003-05 | New Delhi | -"],
+    ),
+    # an enclosed tenure does not date the visit
+    (
+        "Kenyan President William Ruto, who took office in September 2022, was in New Delhi on 5 December 2023.",
+        ["William Ruto | India | 2023-12-05 | New Delhi | -"],
+    ),
+    # the holder of an ordinal comes last
+    (
+        "The first Kenyan president to visit India was Daniel arap Moi in 1981.",
+        ["Daniel arap Moi | India | 1981 | - | -"],
+    ),
+    # a tour that took in the state
+    ("Narendra Modi's African tour took in Kenya in July 2016.", ["Narendra Modi | Kenya | 2016-07 | - | -"]),
+    # brought to an end
+    (
+        "Kenyan Prime Minister Raila Odinga wrapped up a visit to India in 2010.",
+        ["Raila Odinga | India | 2010 | - | -"],
+    ),
+    # awaited, not come
+    (
+        "Indian Prime Minister Narendra Modi is expected in Nairobi in May 2026.",
+        ["Narendra Modi | Kenya | 2026-05 | Nairobi | - (planned)"],
+    ),
+    # invited in the passive
+    (
+        "Kenyan President William Ruto was invited to India in 2025.",
+        ["William Ruto | India | 2025 | - | - (planned)"],
+    ),
+    # once more, without a verb
+    (
+        "Indian Prime Minister Narendra Modi visited Nairobi in July 2016, and once more in March 2019.",
+        ["Narendra Modi | Kenya | 2016-07 | Nairobi | -", "Narendra Modi | Kenya | 2019-03 | - | -"],
+    ),
+    # a list of visits, each line with its dates
+    (
+        "== Visits to India ==\n- President Mwai Kibaki: November 2003 (state visit), May 2008",
+        ["Mwai Kibaki | India | 2003-11 | - | -", "Mwai Kibaki | India | 2008-05 | - | -"],
+    ),
 ]
 
 

@@ -151,7 +151,7 @@ def test_closing_ends_what_is_at_work(served_build):
     pool = make_pool(served_build)
     left = pool.run(Order(ENDLESS_ROWS, 10.0, solutions="json"))
     pool.close()
-    with pytest.raises(QueryBroke):
+    with pytest.raises(SnapshotUnavailable, match="ending"):
         list(left)
     left.close()
 

@@ -1,0 +1,55 @@
+"""Words of taking a stand: the verbs, active and passive, of supporting, condemning, congratulating and condoling."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+_OWN = r"(?:(?:a|an|the|his|her|its|their|full|firm|strong|deep|deepest|sincere|heartfelt|warm|warmest|utmost|unequivocal|continued|unwavering|profound|most|own|joint|official|unreserved|complete|total|public|sincerest) )*"
+_VOICE = r"(?:express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|reiterat(?:e|es|ed|ing)|reaffirm(?:s|ed|ing)?|confirm(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|stress(?:es|ed|ing)?|affirm(?:s|ed|ing)?|renew(?:s|ed|ing)?|repeat(?:s|ed|ing)?|g[ai]v(?:e|es|ing)|lend(?:s|ing)?|lent|offer(?:s|ed|ing)?|underlin(?:e|es|ed|ing)|underscor(?:e|es|ed|ing))"
+_SEND = (
+    r"(?:express(?:es|ed|ing)?|convey(?:s|ed|ing)?|sen(?:d|ds|t|ding)|offer(?:s|ed|ing)?|cabl(?:e|es|ed|ing)|extend(?:s|ed|ing)?|telegraph(?:s|ed|ing)?|wir(?:e|es|ed|ing)|"
+    r"repeat(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|tender(?:s|ed|ing)?|present(?:s|ed|ing)?|transmit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing) on|address(?:es|ed|ing)?)"
+)
+_MESSAGE = (
+    r"(?:(?:a |his |her |its |their )?(?:joint |personal |official )?(?:message|telegram|letter|cable|note)s? of )?"
+)
+CONDOLENCES = rf"{_SEND} {_OWN}{_MESSAGE}{_OWN}(?:condolences?|sympath(?:y|ies)(?! (?:for|with) (?:the )?(?:cause|position|aims)))(?: and (?:those of [^,;.]{{2,50}}|{_OWN}(?:sympathy|sympathies|solidarity|sorrow|support)))?"
+CONGRATULATIONS = rf"{_SEND} {_OWN}{_MESSAGE}{_OWN}(?:congratulations|felicitations|good wishes|best wishes)(?: and (?:best|good) wishes)?"
+
+ACTIVE = MappingProxyType(
+    {
+        "support": (
+            r"(?:support(?:s|ed|ing)?|continue[sd]? to support|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|sid(?:es?|ed|ing) with|(?:takes?|took) (?:the )?sides? (?:of|with)|"
+            r"st(?:ands?|ood|anding) (?:up for|by|with|behind|in solidarity with|firmly (?:by|with|behind)|shoulder to shoulder with)|speaks? (?:up for|in favou?r of)|spoke (?:up for|in favou?r of)|"
+            r"(?:is|are|was|were|came out|comes out|declared (?:itself|himself|herself)) (?:in favou?r of|in support of|supportive of)|favou?r(?:s|ed)|applaud(?:s|ed)|hail(?:s|ed)|"
+            r"welcom(?:es|ed)(?! (?:to|into|by|in|at|with)\b| (?:{person}|{actor} (?:to|in|at|into)\b))|lobb(?:y|ies|ied|ying) for|campaign(?:s|ed|ing) for|advocat(?:es|ed|ing)|champion(?:s|ed|ing)|"
+            r"rall(?:y|ies|ied) to(?: the (?:side|cause) of)?|vot(?:es?|ed|ing) (?:for|in favou?r (?:of|for))|(?:throws|threw) (?:its|his|her) weight behind|sympathi[sz](?:es|ed) with|"
+            rf"{_VOICE} (?:[\w'’]+ |\"|{{state}}(?:['’]s?)? ){{0,4}}?(?:support\"?(?: for| to| of)|backing (?:for|to|of)|commitment to|solidarity with|sympathy (?:for|with) (?=the )|blessing to))"
+        ),
+        "congratulate": rf"(?:congratulat(?:e|es|ed|ing)|felicitat(?:es|ed)|{CONGRATULATIONS} to)",
+        "condemn": (
+            r"(?:condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)(?! [^,;.]{0,40}?(?:treaty|agreement|pact|convention|accord|protocol))|deplor(?:e|es|ed|ing)|slam(?:s|med)|decr(?:ies|ied)|"
+            rf"(?:{_VOICE}|issued?) {_OWN}(?:condemnation|denunciation) of|express(?:es|ed|ing)? {_OWN}(?:outrage|indignation) (?:at|over|about))"
+        ),
+        "criticise": (
+            r"(?:critici[sz](?:e|es|ed|ing)|rebuk(?:es|ed)|protest(?:s|ed|ing)?(?: (?:against|to|at|over|about))?|chided|castigated|lambasted|object(?:s|ed|ing) to|"
+            r"(?:lodge|file|deliver|hand|made|make|present)(?:s|d|ed)?(?: \w+)? (?:a|an) (?:\w+ ){0,3}(?:protest|complaint) (?:against|over|about|at)|t(?:ook|akes) issue with|"
+            r"(?:is|are|was|were) (?:\w+ly )?critical of|complain(?:s|ed|ing) (?:of|about))"
+        ),
+        "veto": r"(?:veto(?:es|ed|ing)?|(?:cast|used|exercised|wielded) (?:its|a|their|his) veto (?:on|against|over))",
+        "condole": rf"(?:{CONDOLENCES} (?:to|over|on|for|upon|after|following|with)|(?:condol|commiserat)(?:e|es|ed|ing) with|mourn(?:s|ed|ing)?)",
+    }
+)
+PASSIVE = MappingProxyType(
+    {
+        "congratulate": "congratulated|felicitated",
+        "condemn": "condemned|denounced|deplored",
+        "criticise": r"critici[sz]ed|protested",
+        "support": "supported|backed|endorsed|welcomed|hailed|applauded|championed",
+        "veto": "vetoed",
+    }
+)
+BLAME = (
+    r"['\"“‘]?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:provocation|act of [\w ]{3,30}|aggression|crime|disgrace|outrage|violation|atrocity|massacre|genocide|shameful|"
+    r"unacceptable|illegal|barbaric|vandalism|terrorism|invasion|coup|threat to peace|interference)"
+)
