@@ -13,7 +13,8 @@ _SEND = (
 _MESSAGE = (
     r"(?:(?:a |his |her |its |their )?(?:joint |personal |official )?(?:message|telegram|letter|cable|note)s? of )?"
 )
-CONDOLENCES = rf"{_SEND} {_OWN}{_MESSAGE}{_OWN}(?:condolences?|sympath(?:y|ies)(?! (?:for|with) (?:the )?(?:cause|position|aims)))(?: and (?:those of [^,;.]{{2,50}}|{_OWN}(?:sympathy|sympathies|solidarity|sorrow|support)))?"
+_BESIDES = rf"(?:{_OWN}(?:thanks|greetings|gratitude|respects|sorrow|solidarity|grief),? (?:and|as well as) )?"
+CONDOLENCES = rf"{_SEND} {_BESIDES}{_OWN}{_MESSAGE}{_OWN}(?:condolences?|sympath(?:y|ies)(?! (?:for|with) (?:the )?(?:cause|position|aims)))(?: and (?:those of [^,;.]{{2,50}}|{_OWN}(?:sympathy|sympathies|solidarity|sorrow|support)))?"
 CONGRATULATIONS = rf"{_SEND} {_OWN}{_MESSAGE}{_OWN}(?:congratulations|felicitations|good wishes|best wishes)(?: and (?:best|good) wishes)?"
 
 ACTIVE = MappingProxyType(

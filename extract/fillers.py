@@ -75,9 +75,16 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
     if run is not None:
         values = tuple(m.date for m in match.sentence.within(*run.span()) if m.date)
         values = tuple(v for v in values if not v.endswith("/..")) or values  # "signed in 1993, since 1995 in force"
+        if len(values) == 2 and _is_next_day(*values):
+            return Filled(f"{values[0]}/{values[1]}", certainty)
         return Filled(values[0], certainty, each=values) if values else None
     mention = match.sentence.at(index)
     return Filled(mention.date, certainty) if mention is not None and mention.date else None
+
+
+def _is_next_day(one: str, two: str) -> bool:
+    """Whether two EDTF dates are days of one month that follow each other."""
+    return len(one) == len(two) == len("2001-05-04") and one[:7] == two[:7] and int(two[8:]) == int(one[8:]) + 1
 
 
 def date_in_sentence(match: Match) -> Filled | None:

@@ -33,7 +33,7 @@ _LIST_GOES_ON = re.compile(
     r"(?: \([^()]{0,40}\))?(?:[,;]|,? and|,? as well as)(?: again)? (?:in |on )?(?=[\ue500-\ue5ff])"
 )
 _APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
-    r", (?:who|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
+    r", (?:who(?! (?:flew|arrived|came|visited|landed|travell?ed|was in)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
     r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
 )
 _REIGNED = re.compile(r",? \(?(?:from |between )?(?P<years>[\ue500-\ue5ff])\)?,? ")

@@ -29,12 +29,25 @@ _GOVERNED = re.compile(
     rf" (?:{_DETERMINERS})?(?:[\w'’-]+ (?:of|in) (?:the )?)?$",
     re.IGNORECASE,
 )
+_PREPOSITION = "of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among|and|or|as"
+# ", which has mines in Peru," and ", a bank of Lima," stand between a subject and its verb.
+_INSERTED = re.compile(
+    r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}), (?:(?:has|have|had|will|would|also|then|later|[a-z]+ly) )*$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:^|[ ,;–(])(?:it|they|he|she|the (?:company|firm|bank|group|agency|concern))(?: (?:has|have|had|will|would|also|then|later|first|recently|already|\w+ly))* $",
+    re.IGNORECASE,
+)
 _APPOSED = re.compile(
     r"[\ue000-\ue4ff](?: \([^()]*\))?, (?:the|an?) (?:(?!after|before|when|that|day|year)[a-z-]+ ){0,2}$"
 )
 _OWNS = re.compile(r"['’]s? ")
 _NAME_BEFORE = re.compile(
     rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME}),? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
+)
+_OPENING = re.compile(
+    rf"(?P<name>{NAME}),? (?:has|had|have|is|was|were|owns|runs|ran|bought|built|opened|took|won|entered|operates)\b"
 )
 # Organs that act for their state: "the Peruvian Navy" is Peru.
 _ORGAN = re.compile(
@@ -112,6 +125,11 @@ def named(words: str, state: str = "") -> Entity | None:
 def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
     """Who does what the verb at index `verb` tells: the last actor before it, from `first` on, that no preposition governs."""
     text = sentence.text
+    inserted = _INSERTED.search(text, first, verb)
+    if inserted and inserted.end() == verb:
+        found = subject(sentence, inserted.end("lead"), first)
+        if found is not None:
+            return found
     name = _NAME_BEFORE.search(text, first, verb)
     if name is not None and name.end() == verb and not is_common(name["name"]):
         state = sentence.at(name.start("state")) if name["state"] else None
@@ -138,6 +156,26 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
             continue
         return entity
     return owner
+
+
+def topic(sentence: Sentence, end: int | None = None) -> Entity | None:
+    """What a sentence is about: the first actor in it, up to `end`, that nothing governs or owns by, or the name it opens with."""
+    text = sentence.text
+    opening = _OPENING.match(text)
+    if opening is not None and not is_common(opening["name"].split()[0]):
+        return named(opening["name"])
+    for index in range(len(text) if end is None else end):
+        mention = sentence.at(index)
+        if mention is not None and mention.kind in _ACTING and not _GOVERNED.search(text, 0, index):
+            found = actor(mention)
+            if found is not None and not _OWNS.match(text, index + 1):
+                return found
+    return None
+
+
+def by_pronoun(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb at that index has "it", "they", "the company" as its subject."""
+    return bool(_PRONOUN.search(sentence.text, 0, verb))
 
 
 def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, names: bool = True) -> Entity | None:
@@ -167,9 +205,9 @@ def at(sentence: Sentence, start: int, end: int) -> Entity | None:
     mention = sentence.at(start)
     if mention is not None:
         entity = actor(mention) if mention.kind in _ACTING or mention.kind is Kind.CITY else None
-        follows = re.compile(rf"(?:['’]s? | )(?:[a-z-]+ ){{0,3}}?(?P<org>[\ue400-\ue4ff]|{NAME})").match(
-            text, start + 1, end
-        )
+        follows = re.compile(
+            rf"(?:['’]s? | )(?:(?!(?:{_PREPOSITION}) )[a-z-]+ ){{0,3}}?(?P<org>[\ue400-\ue4ff]|{NAME})"
+        ).match(text, start + 1, end)
         if entity is not None and follows is not None and entity.kind is EntityKind.STATE:
             owned = sentence.at(follows.start("org"))
             if owned is None and _ORGAN.match(follows["org"]):

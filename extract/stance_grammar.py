@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ACTING = r"\ue000-\ue0ff\ue300-\ue4ff"
-_ADV = r"(?:,? (?:however|too|in turn|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their) part|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
+_ADV = r"(?:,? (?:however|too|in turn|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
 _ACTORS = r"(?P<actor>(?:{actor}|{pair})(?:(?:, {actor})*,? (?:and|as well as|along with|together with) (?:the )?{actor})?)(?: of {place})?"
 _QUICK = (
     r"(?: (?:was|is|were|are) (?:(?:one of|among) the (?:few |first |many )?(?:countries|states|nations|governments|leaders|capitals|powers|members)? ?(?:that|which|who|to)"
@@ -23,11 +23,12 @@ _QUICK = (
     r"| (?:did not hesitate|hastened|rushed|continue[sd]|went on|came out|joined (?:[\w -]{1,40} )?in|(?:telephoned|phoned|called|rang|cabled|wrote) (?=to )|voted(?: (?:in|at|on) [^,;.]{1,40}?)?) ?(?:to)?(?= )"
     r"| (?:said|declared|announced|stated|stressed|made (?:it )?clear|told [^,;.]{1,40}?)(?: (?:on |in )?{date})? that (?:it|he|she|they|{state})(?: would| fully| will)?)?"
 )
-_ACTOR = rf"{_ACTORS}(?:, (?![{_ACTING}])[^,;]{{2,80}},)?,?{_ADV}{_QUICK}"
-_ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b))(?:also |then |later |has |have |had |once more |\w+ly )*"
-_PEOPLE = r"(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of )?"
+_FINITE = r"congratulat|condemn|back|support|criticis|condol|denounc|deplor"
+_ACTOR = rf"{_ACTORS}(?:, (?![{_ACTING}]|(?:which|who) (?:\w+ly )?(?:{_FINITE}))[^,;]{{2,80}},)?(?:, (?:which|who))?,?{_ADV}{_QUICK}"
+_ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
+_PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of )?"
 _KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
-_TEXT = r"(?P<target_text>(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
+_TEXT = r"(?P<target_text><det>(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
 _TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
 _HAVE = r"(?: (?:has|had|have|would|also|\w+ly))*"
 
@@ -72,6 +73,7 @@ def told() -> Iterator[Pattern]:
         rf", (?:promptly |officially )?(?:{ACTIVE['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"}
     )
     yield from _messages()
+    yield from _helped()
     yield from _vetoes()
     yield Pattern(
         rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{BLAME}",
@@ -80,6 +82,15 @@ def told() -> Iterator[Pattern]:
     )
     yield Pattern(
         r"(?:out of|in|as a (?:sign|gesture|mark|token) of|to show(?: its)?) solidarity with {target:actor},? {actor:actor}",
+        0.8,
+        {"stance": "support"},
+    )
+
+
+def _helped() -> Iterator[Pattern]:
+    """ "… became a member with the support of X": what was reached is what X supported."""
+    yield Pattern(
+        r"(?:became|becomes|joined|joins|(?:was|were) (?:\w+ )?(?:admitted|elected|re-elected|accepted|granted|given)|obtained|gained|won|entered|secured) [^;:]{2,140}?,? (?:with|thanks to|owing to) (?:the )?(?:\w+ )?(?:support|backing|vote) of (?:the )?{actor:actor+}(?P<helped>)",
         0.8,
         {"stance": "support"},
     )
@@ -104,7 +115,7 @@ def _fronted(stance: str) -> Iterator[Pattern]:
         sets,
     )
     yield Pattern(
-        rf"(?:^|[ ,](?:over|of|after|against|in|to|by|for|on) )(?:the )?(?P<target_text>{{np}}(?: (?:of|in|on|by|against) {{np}})?),? (?:which|that) (?:the )?{{actor:actor}}{_HAVE} (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
+        rf"(?:^|(?<=\bover )|(?<=\bof )|(?<=\bafter )|(?<=\bagainst )|(?<=\bin )|(?<=\bto )|(?<=\bfor )|(?<=\bon ))(?:the )?(?P<target_text>{{np}}(?: (?:of|in|on|by|against) {{np}})?),? (?:which|that) (?:the )?{{actor:actor}}{_HAVE} (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
         0.8,
         sets,
     )

@@ -80,7 +80,7 @@ DATE_AFTER = re.compile(
     re.IGNORECASE,
 )
 COMPARED = re.compile(
-    r"\b(?:compared (?:with|to)|against|than(?: in)?|over|relative to|versus|up from|down from|as opposed to)(?: (?:the|in|that of|those of))* $",
+    r"\b(?:compared (?:with|to)|against|than(?: in)?|over|relative to|versus|up from|down from|as opposed to)(?: (?:the|in|that of|those of))* (?:[\ue600-\ue7ff],? (?:in |for )?)?$",
     re.IGNORECASE,
 )
 DIFFERENCE = re.compile(r"^(?: \w+)? (?:less|more|fewer|higher|lower|up|down|above|below)\b", re.IGNORECASE)

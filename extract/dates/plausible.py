@@ -28,6 +28,10 @@ _BEFORE_YEAR = ("in", "since", "until", "year", "season", "part", "early", "mid"
 _LOOSELY_BEFORE_YEAR = ("from", "before", "between", "about", "weak", "on")
 
 
+# The year that leads an entry of a chronology: "1992. Relations are …", "1992 Relations are …", "1992." alone.
+_LEADING = re.compile(r"\s*(?:\.\s+(?=[A-Z(\[\"'])|\.?\s*$)")
+
+
 def is_plausible(text: str, run: Run, prefix: Prefix) -> bool:
     """Whether the run is a date here."""
     first = run.items[0]
@@ -61,6 +65,8 @@ def _bare_month(text: str, item: Item, prefix: Prefix) -> bool:
 
 def _bare_year(text: str, item: Item, prefix: Prefix) -> bool:
     """A number from 1500 to 2100."""
+    if item.start == 0 and _LEADING.match(text, item.end):
+        return True
     if COUNTED.match(text, item.end) or _NAME.match(text, item.end):
         return False
     before = _before(text, item.start)

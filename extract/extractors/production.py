@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extract.sentence import Sentence
 
 _MEASURE = re.compile(
-    r"^(?:(?:metric|long|short) )?(?:tons?|tonnes?|t|kilotons?|kg|kilogram(?:me)?s?|grams?|ounces|carats|barrels?|bbl|bpd|b/d|cubic (?:met(?:re|er)s?|feet|kilomet(?:re|er)s?)|m3|m³|bcm|mcm|lit(?:re|er)s?|gallons?|hectolitres|[kMGT]Wh?|(?:kilo|mega|giga|tera)watt[\s-]?hours?|bales|bags|bushels|quintals)"
+    r"^(?:(?:metric|long|short) )?(?:tons?|tonnes?|t|kilotons?|kg|kilogram(?:me)?s?|grams?|ounces|carats|barrels?(?: of oil equivalent)?|bbl|bpd|boed|bopd|boe\/d|b\/d|cubic (?:met(?:re|er)s?|feet|kilomet(?:re|er)s?)|m3|m³|bcm|mcm|lit(?:re|er)s?|gallons?|hectolitres|[kMGT]Wh?|(?:kilo|mega|giga|tera)watt[\s-]?hours?|bales|bags|bushels|quintals)"
     r"(?: (?:a|per) \w+)?$",
     re.IGNORECASE,
 )

@@ -7,9 +7,10 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
-from extract.document import Entity
+from extract.document import Entity, EntityKind
 from extract.fillers import Filled, date_nearby
 from extract.frame import Frame
+from extract.mention import Kind
 from extract.realis import realis
 from extract.registry import extractor
 from extract.stance_grammar import elliptic, pronominal, told
@@ -35,9 +36,26 @@ _DANGLING = re.compile(r"\s+(?:of|in|on|by|and|with|for|to)$")
 _TOPIC = re.compile(
     r"^ (?:on|over|for|upon|after|following|about|regarding) (?P<topic>[^,;:.()]{4,60}?)(?=[,;:.(]|$| (?:in|on|as|and|by|at|from|which|who|that)\b| ?[\ue500-\ue5ff])"
 )
+_RELATIONAL = re.compile(
+    r"\b(?:attacks?|raids?|strikes?|assaults?|invasion|claims?|bids?|accession|admission|entry|return|membership|opposition|proposal|request|candidacy|fight|war|initiative|efforts?|"
+    r"decision|attempts?|right|case|operation|sanctions|ban|embargo|blockade|measures|presence)(?: of [^,;]+)?$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"^ (?:on|against|to|in|for|by|imposed (?:on|by|against)) [^,;:.()\ue500-\ue5ff]{2,60}?(?=[,;:.()]|$| (?:in|on|at|and|by|as|which|who|that|when|while|after|during|with|to)\b| ?[\ue500-\ue5ff])"
+)
+_THING = re.compile(r"^(?:it|this|that|the \w+)$", re.IGNORECASE)
+_DIED = re.compile(
+    r"\b(?:died|killed|death|dead|assassinat\w+|passed away|funeral|murder\w*|perished|lost (?:his|her) life)\b",
+    re.IGNORECASE,
+)
+_FURTHER = re.compile(
+    r"^(?:,[^;:]{2,80}?)?,? (?:(?:and|as well as) (?:also )?(?:the )?(?P<named>(?-i:[A-Z])(?:[\w-]+ ){1,5}(?:Declaration|Agreement|Accord|Treaty|Plan|Initiative))"
+    r"|(?:as well as|and also|and likewise|and equally|and with equal \w+) (?:the )?(?P<other>[^,;:.]{4,60}?))(?=[,;:.]|$| (?:of|that|which|in|on|at)\b)"
+)
 _DENOUNCE = re.compile(r"\b(?:denounc|endors)", re.IGNORECASE)
 _COLLECTIVE = re.compile(
-    r"^(?:it|them|him|her|this|that|these|those|(?:the )?(?:idea|proposal|move|plan|step|decision|measure|vote|attack|gesture))$",
+    r"^(?:it|them|him|her|this|that|these|those|(?:the )?(?:idea|proposal|move|plan|step|decision|measure))$",
     re.IGNORECASE,
 )
 _DID = re.compile(
@@ -48,8 +66,18 @@ _FEW = 10  # words of a clause that is a name: "Signing of the accord between A 
 
 
 def _text(match: Match) -> Filled | None:
-    words = _DANGLING.sub("", match.words("target_text") or match.words("text"))
+    words = _DANGLING.sub("", _whole(match) or match.words("text"))
     return Filled(words, 0.95) if len(words) > 2 and not _COLLECTIVE.match(words) else None
+
+
+def _whole(match: Match) -> str:
+    """The target with what its noun asks for: "the attack **on the port**", "its accession **to the union**"."""
+    words = match.words("target_text")
+    if not words or not _RELATIONAL.search(words):
+        return words
+    end = match.groups.end("target_text")
+    tail = _TAIL.match(match.sentence.text[end:])
+    return f"{words} {match.sentence.words(end, end + tail.end())}" if tail else words
 
 
 def _topic(match: Match) -> Filled | None:
@@ -65,6 +93,10 @@ def _vetoers(match: Match) -> Filled | None:
     """Those whose veto it was: "a double veto, Polish and Czech"."""
     found = [m for m in match.mentions("by") if m.entity]
     return Filled(found[0].entity, 0.95) if found and found[0].entity else None
+
+
+def _helped(match: Match) -> Filled | None:
+    return subject(match) if match.has("helped") else None
 
 
 def _it(match: Match) -> Filled | None:
@@ -99,12 +131,36 @@ def _earlier(match: Match) -> Filled | None:
     told = subject(match) if actor is None else None
     own = actor.entity if actor else told.value if told and isinstance(told.value, Entity) else None
     front = [m.entity for m in match.sentence.within(0, match.start) if m.entity is not None and m.entity != own]
-    persons = [e for e in front if e.kind.value == "person"]
-    if persons:
+    persons = [e for e in front if e.kind is EntityKind.PERSON]
+    if persons and not _THING.match(match.words("target_text")):
         return Filled(persons[-1], 0.8)
+    dead = _dead(match) if match.pattern.sets["stance"] == "condole" else None
+    if dead is not None and dead != own:
+        return Filled(dead, 0.8)
     key = own.state or own.key if own else ""
     others = [s for s in match.scope.pair if s.key != key]
     return Filled(others[0], 0.7) if len(others) == 1 else None
+
+
+def _dead(match: Match) -> Entity | None:
+    """Of whom the sentences before tell that he or she died."""
+    for sentence in (match.sentence, *reversed(match.before[-2:])):
+        found = _DIED.search(sentence.text)
+        if found is None:
+            continue
+        before, after = sentence.within(0, found.start()), sentence.within(found.end(), found.end() + 12)
+        persons = [m.entity for m in (*after, *reversed(before)) if m.kind is Kind.PERSON and m.entity]
+        return persons[0] if persons else None
+    return None
+
+
+def _second(match: Match) -> str:
+    """A further target joined to the first: "condemned the coup, **and with equal firmness the raid**"."""
+    found = _FURTHER.match(match.sentence.text[match.end :])
+    if found is None or not match.has("target_text") or match.end != match.groups.end("target_text"):
+        return ""
+    group = "named" if found["named"] else "other"
+    return match.sentence.words(match.end + found.start(group), match.end + found.end(group))
 
 
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
@@ -115,18 +171,28 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         return  # a treaty denounced or endorsed is one ended or approved
     if slots["stance"] == "support" and isinstance(target, str) and _WORLDLY.search(target):
         return  # "supports education projects": aid, no stance
+    if second := _second(match):
+        yield slots | {"target": second}
     if match.has("by"):
         yield from (slots | {"actor": m.entity} for m in match.mentions("by") if m.entity)
     else:
         yield slots
 
 
+_ASIDE = re.compile(r"[\ue000-\ue9ff], (?:which|who|whose|a|an|the) [^,;]{3,140},")
+_SAID = re.compile(r"\b(?:said|declared|announced|stated|pledged|promised|stressed|made clear)\b[^,;]{0,40} would\b")
+_WILL = re.compile(r"\b(?:will|would|plan)")
+
+
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
     """A stance is taken by words: that its object is planned or alleged does not make the stance so."""
+    aside = _ASIDE.match(sentence.text, start, end)
+    if aside is not None:  # "X, which does not recognise Y, backs …": what is said in passing is no part of it
+        start = min(aside.end() + 1, end)
     told = realis(sentence, start, min(end, start + 40))
     return (
         Realis.HAPPENED
-        if told is Realis.PLANNED and not re.search(r"\b(?:will|would|plan)", sentence.text[:end])
+        if told is Realis.PLANNED and (_SAID.search(sentence.text[:end]) or not _WILL.search(sentence.text[:end]))
         else told
     )
 
@@ -136,7 +202,7 @@ FRAMES = tuple(
         "stance",
         tuple(patterns),
         required=frozenset({"actor", "stance", "target"}),
-        fill={"actor": fill, "target": (_step, _text, _earlier), "topic": (_topic,), "date": (date_nearby,)},
+        fill={"actor": fill, "target": (_helped, _step, _text, _earlier), "topic": (_topic,), "date": (date_nearby,)},
         revise=_revise,
         realis=_told,
     )

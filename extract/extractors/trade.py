@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extract.claim import Realis, Role
+from extract.claim import Realis, Role, Value
 from extract.document import BlockKind, Entity, EntityKind
 from extract.frame import claim
 from extract.match import as_state
@@ -19,6 +19,7 @@ from extract.mention import Kind
 from extract.pattern import compile_pattern
 from extract.realis import realis
 from extract.registry import extractor
+from extract.trade_tables import cells, heads_table
 from extract.trade_words import (
     ADDRESS,
     AGAIN,
@@ -70,7 +71,14 @@ class _Measure:
 @extractor("trade", emits={"trade"})
 def trade(document: Annotated) -> Iterator[Claim]:
     """Yearly and aggregate figures of trade and investment between two states."""
+    header: tuple[Sentence, list[_Measure]] | None = None
     for block in document.blocks:
+        if block and heads_table(block[0]):
+            header = (block[0], _measures(block[0], None))
+        elif header is not None and block:
+            row = list(_row(document, *header, block[0]))
+            header = header if row else None
+            yield from row
         spoken_of: _Measure | None = None
         silent = 0  # sentences since then
         for sentence in block:
@@ -82,6 +90,17 @@ def trade(document: Annotated) -> Iterator[Claim]:
             yield from _figures(document, sentence, measures)
             silent = 0 if measures else silent + 1
             spoken_of = measures[0] if measures else spoken_of
+
+
+def _row(document: Annotated, header: Sentence, measures: list[_Measure], row: Sentence) -> Iterator[Claim]:
+    """The figures of one line of a table whose header names the measures."""
+    for cell in cells(header, len(measures), row) if measures else ():
+        parties = _parties(header, measures[cell.column])
+        if parties is not None:
+            roles: dict[str, Value] = {"reporter": parties[0], "partner": parties[1], "amount": cell.value}
+            roles |= {"measure": measures[cell.column].name, "currency": cell.currency, "date": cell.date}
+            values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v)
+            yield claim(document, row, "trade", values, confidence=0.85, told=Realis.HAPPENED, version="2")
 
 
 def _figures(document: Annotated, sentence: Sentence, measures: list[_Measure]) -> Iterator[Claim]:

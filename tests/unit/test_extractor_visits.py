@@ -115,7 +115,7 @@ ROWS = [
     # a participle as circumstance
     (
         "While visiting Nairobi in May 2009, Indian Foreign Minister Somanahalli Krishna opened a cultural centre.",
-        ["Somanahalli Krishna | Kenya | 2009-05 | - | -"],
+        ["Somanahalli Krishna | Kenya | 2009-05 | Nairobi | -"],
     ),
     # the possessive
     (
@@ -130,7 +130,7 @@ ROWS = [
     # the passive of the visit, the second half elliptic
     (
         "State visits were paid by President Mwai Kibaki of Kenya to New Delhi in 2003 and by Prime Minister Narendra Modi of India to Nairobi in 2016.",
-        ["Mwai Kibaki | India | 2003 | - | -", "Narendra Modi | Kenya | 2016 | - | -"],
+        ["Mwai Kibaki | India | 2003 | New Delhi | -", "Narendra Modi | Kenya | 2016 | Nairobi | -"],
     ),
     # of a meeting in a capital, who came from abroad
     (
