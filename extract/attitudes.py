@@ -13,7 +13,7 @@ _SEND = (
 _MESSAGE = (
     r"(?:(?:a |his |her |its |their )?(?:joint |personal |official )?(?:message|telegram|letter|cable|note)s? of )?"
 )
-_BESIDES = rf"(?:{_OWN}(?:thanks|greetings|gratitude|respects|sorrow|solidarity|grief),? (?:and|as well as) )?"
+_BESIDES = rf"(?:{_OWN}(?:thanks|greetings|gratitude|regrets?|shock|sadness|respects|sorrow|solidarity|grief),? (?:and|as well as) )?"
 CONDOLENCES = rf"{_SEND} {_BESIDES}{_OWN}{_MESSAGE}{_OWN}(?:condolences?|sympath(?:y|ies)(?! (?:for|with) (?:the )?(?:cause|position|aims)))(?: and (?:those of [^,;.]{{2,50}}|{_OWN}(?:sympathy|sympathies|solidarity|sorrow|support)))?"
 CONGRATULATIONS = rf"{_SEND} {_OWN}{_MESSAGE}{_OWN}(?:congratulations|felicitations|good wishes|best wishes)(?: and (?:best|good) wishes)?"
 
@@ -37,7 +37,7 @@ ACTIVE = MappingProxyType(
             r"(?:lodge|file|deliver|hand|made|make|present)(?:s|d|ed)?(?: \w+)? (?:a|an) (?:\w+ ){0,3}(?:protest|complaint) (?:against|over|about|at)|t(?:ook|akes) issue with|"
             r"(?:is|are|was|were) (?:\w+ly )?critical of|complain(?:s|ed|ing) (?:of|about))"
         ),
-        "veto": r"(?:veto(?:es|ed|ing)?|(?:cast|used|exercised|wielded) (?:its|a|their|his) veto (?:on|against|over))",
+        "veto": r"(?:veto(?:es|ed|ing)?(?! (?:of|on|against|by)\b)|(?:cast|used|exercised|wielded) (?:its|a|their|his) veto (?:on|against|over))",
         "condole": rf"(?:{CONDOLENCES} (?:to|over|on|for|upon|after|following|with)|(?:condol|commiserat)(?:e|es|ed|ing) with|mourn(?:s|ed|ing)?)",
     }
 )

@@ -111,7 +111,7 @@ def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | No
 
 
 def _doubtful(name: str, lower: frozenset[str]) -> bool:
-    """Whether a name that only a deed shows may be a person's or a common word's (`lower`: the document's other words)."""
+    """Whether a name that only a deed shows may be a person's or a common word's (`lower`: the document's other words and surnames)."""
     words = re.findall(r"[\w'’-]+", name)
     if len(words) == 1:
         return not _BRAND.match(name) and (
@@ -190,7 +190,9 @@ class _Register:
 def _learn(texts: Sequence[str], known: Iterable[Entity]) -> _Register:
     """All names and acronyms that a document's texts give to companies."""
     register = _Register(known)
-    lower = frozenset(re.findall(r"\b[a-z]{3,}\b", " ".join(texts)))
+    words = " ".join(texts)
+    surnames = {name.casefold() for given, name in re.findall(r"(?=\b([A-Z][\w'-]+) (?:[a-z]{1,3} )?([A-Z][\w'-]+))", words) if is_given(given)}
+    lower = frozenset(re.findall(r"\b[a-z]{3,}\b", words)) | surnames
     for text in texts:
         states = find_states(text)
         names = [*find_organizations(text), *states, *find_cities(text)]

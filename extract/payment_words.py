@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 _KINDS = {
-    "loan": r"(?:loans?|credits?|lines? of credit|credit (?:lines?|facilit(?:y|ies))|deposits?|overdrafts?|financing|bail-?outs?|mortgages?|loan facility)",
+    "loan": r"(?:(?:soft |concessional )?loans?|credits?|lines? of credit|credit (?:lines?|facilit(?:y|ies))|deposits?|overdrafts?|financing|bail-?outs?|mortgages?|loan facility|finance|swap lines?)",
     "debt": r"(?:debts?|arrears|indebtedness|liabilities|unpaid bills?)",
-    "aid": r"(?:aid|assistance|grants?|gifts?|donations?|presents?|support|relief|aid package|package|funding|subsid(?:y|ies)|contributions?|endowment|help|funds)",
+    "aid": r"(?:aid|assistance|grants?|gifts?|donations?|presents?|support|relief|aid package|package|funding|subsid(?:y|ies)|contributions?|endowment|help|funds|commitments?|pledges?|ODA|tranches?|donor money)",
     "investment": r"(?:investments?|capital injection|equity|stakes?)",
-    "payment": r"(?:payments?|compensation|reparations?|indemnit(?:y|ies)|ransom|repayments?|advance|instal?ments?|fees?|settlement)",
+    "payment": r"(?:payments?|compensation|reparations?|indemnit(?:y|ies)|ransom|repayments?|advance|instal?ments?|fees?|settlement|royalt(?:y|ies)|dowry|purchase price)",
 }
 NOUN = re.compile(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items()) + r")(?!\w|-)", re.IGNORECASE)
 _DO = {
@@ -20,15 +20,15 @@ _DO = {
     "lend": (r"len(?:ds?|t|ding)|advanc(?:es?|ed|ing)|deposited|loan(?:s|ed)(?= )|roll(?:s|ed|ing)? over", "loan"),
     "invest": (r"invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|spen(?:ds?|t|ding)|sank|sink(?:s|ing)?", "investment"),
     "pay": (r"pa(?:ys?|id|ying)|repa(?:ys?|id|ying)|settl(?:es?|ed|ing)|reimburs(?:es?|ed|ing)|compensat(?:es?|ed|ing)|paid back|remit(?:s|ted)", "payment"),
-    "buy": (r"acquir(?:es?|ed|ing)|bought|buys?|buying|purchas(?:ed?|ing)|took over|takes? over|taking over|taken over|ordered", "payment"),
-    "sell": (r"sold|sells?|selling|passed|passes", "payment"),
+    "buy": (r"acquir(?:es?|ed|ing)|bought|buys?|buying|purchas(?:ed?|ing)|took over|takes? over|taking over|taken over|snapped up|ordered", "payment"),
+    "sell": (r"sold|sells?|selling|passed|passes|divested|disposed of|offloaded", "payment"),
     "owe": (r"ow(?:es?|ed|ing)|failed to (?:re)?pay|did not (?:re)?pay|(?:has|have|had) not (?:re)?paid|defaulted on|left", "debt"),
     "forgive": (r"wrote off|writ(?:es?|ten|ing) off|forg(?:ives?|ave|iven|iving)|cancel(?:s|led|ling|ed)|restructur(?:es?|ed|ing)|rescheduled", "debt"),
     "get": (r"receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|got|gets|borrow(?:s|ed|ing)?|rais(?:ed|es)|drew|draws?|drawn|accept(?:s|ed)|w[io]ns?|attract(?:s|ed)", "aid"),
     "take": (r"commit(?:s|ted|ting)? to(?= an? )|agreed to(?= an? )|appl(?:y|ies|ied) for|ask(?:s|ed)?(?: [\ue000-\ue4ff])? for|request(?:s|ed)?|seeks?|sought|negotiat(?:es?|ed|ing)", ""),
     # Says nothing of who gives unless a noun does.
     "weak": ((r"sign(?:s|ed|ing)?|approv(?:es?|ed|ing)|announc(?:es?|ed|ing)|mak(?:es?|ing)|made|agree[ds]? (?:on|to)|open(?:s|ed|ing)?|arrang(?:es?|ed)|unveil(?:s|ed)|issu(?:es?|ed)|releas(?:es?|ed)"
-             r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|proposed?|com(?:es?|ing)|came|followed|added"), ""),
+             r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|dispens(?:es?|ed)|proposed?|com(?:es?|ing)|came|followed|added"), ""),
 }  # fmt: skip
 VERB = re.compile(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, (v, _) in _DO.items()) + r")\b", re.IGNORECASE)
 NOUN_AFTER = re.compile(

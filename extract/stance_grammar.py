@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ACTING = r"\ue000-\ue0ff\ue300-\ue4ff"
 _ADV = r"(?:,? (?:however|too|in turn|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
-_ACTORS = r"(?P<actor>(?:{actor}|{pair})(?:(?:, {actor})*,? (?:and|as well as|along with|together with) (?:the )?{actor})?)(?: of {place})?"
+_ACTORS = r"(?P<actor>(?:{actor}|{pair})(?:(?:(?:, {actor})+,? and| and|,? (?:as well as|along with|together with)) (?:the )?{actor})?)(?: of {place})?"
 _QUICK = (
     r"(?: (?:was|is|were|are) (?:(?:one of|among) the (?:few |first |many )?(?:countries|states|nations|governments|leaders|capitals|powers|members)? ?(?:that|which|who|to)"
     r"|(?:the )?(?:quick|swift|prompt|first|last|only (?:one|country|state)|slow|eager)(?: (?:state|country|leader|government|nation))? (?:to|that|which|who))"
@@ -25,10 +25,11 @@ _QUICK = (
 )
 _FINITE = r"congratulat|condemn|back|support|criticis|condol|denounc|deplor"
 _ACTOR = rf"{_ACTORS}(?:, (?![{_ACTING}]|(?:which|who) (?:\w+ly )?(?:{_FINITE}))[^,;]{{2,80}},)?(?:, (?:which|who))?,?{_ADV}{_QUICK}"
+_WHEN = r"(?:(?: (?:in|on))? {date}(?: against)?|, [^,;]{3,40},)?"
 _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
 _PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of )?"
 _KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
-_TEXT = r"(?P<target_text><det>(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
+_TEXT = r"(?P<target_text>(?!(?:of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about) )<det>(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
 _TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
 _HAVE = r"(?: (?:has|had|have|would|also|\w+ly))*"
 
@@ -60,11 +61,11 @@ def told() -> Iterator[Pattern]:
         sets = {"stance": stance}
         if stance in _PAST:
             yield from _fronted(stance)
-        yield Pattern(rf"{_ACTOR} (?:has |had |have )?(?:\w+ly )?{verb} {_TARGET}", 0.88, sets)
+        yield Pattern(rf"{_ACTOR} (?:has |had |have )?(?:\w+ly )?{verb}{_WHEN} {_TARGET}", 0.88, sets)
         if stance in PASSIVE:
             by = rf"(?: \w+ly)? (?:{PASSIVE[stance]})~ (?:by|from) (?:most [\w ]{{3,30}}, )?(?:<det>)?{{actor:actor+}}"
             yield Pattern(
-                rf"{_TARGET}(?:, who [^,;]{{2,80}},|, (?![{_ACTING}])[^,;]{{2,40}},)? (?:was|were|is|has been|have been){by}",
+                rf"{_TARGET}(?:, who [^,;]{{2,80}},|, (?![{_ACTING}])[^,;]{{2,40}},)?,? (?:was|were|is|has been|have been){by}",
                 0.85,
                 sets,
             )
@@ -166,7 +167,7 @@ def _vetoes() -> Iterator[Pattern]:
 def elliptic() -> Iterator[Pattern]:
     """A second verb whose subject stands before the first: "… recalled its envoy and condemned the raid"."""
     for stance, verb in ACTIVE.items():
-        yield Pattern(rf"{_ELLIPSIS}{verb} {_TARGET}", 0.85, {"stance": stance})
+        yield Pattern(rf"{_ELLIPSIS}{verb}{_WHEN} {_TARGET}", 0.85, {"stance": stance})
     yield Pattern(rf"{_ELLIPSIS}{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, {"stance": "condole"})
     yield Pattern(rf"{_ELLIPSIS}(?:{CONGRATULATIONS})(?! to\b)", 0.85, {"stance": "congratulate"})
     yield Pattern(
@@ -180,4 +181,4 @@ def pronominal() -> Iterator[Pattern]:
     """ "It condemned …": the subject is what the clause or sentence before was about."""
     for stance, verb in ACTIVE.items():
         if stance in {"support", "condemn", "criticise", "veto"}:
-            yield Pattern(rf"(?P<it>\bit){_ADV} {verb} {_TARGET}", 0.75, {"stance": stance})
+            yield Pattern(rf"(?P<it>\bit){_ADV} {verb}{_WHEN} {_TARGET}", 0.75, {"stance": stance})

@@ -6,19 +6,20 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.document import EntityKind
+from extract.arsenal import find_arms
+from extract.document import Entity, EntityKind
 from extract.mention import Kind
-from extract.parties import NAME, actor, at, complement, home, subject
+from extract.parties import NAME, actor, at, by_pronoun, complement, home, subject, topic
 from extract.payment_words import INVESTORS, NOT_FINANCE, NOUN, NOUN_AFTER, PASSIVE, VERB, default_kind
+from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extract.document import Entity
     from extract.sentence import Sentence
 
 _VALUED = re.compile(
-    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|reach\w*|came to|stood at|stands at|exceed\w*|to the (?:tune|value|amount) of|in the amount of|with|estimated at|put at)"
+    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|came to|stood at|stands at|exceed\w*|to the (?:tune|value|amount) of|in the amount of|with|estimated at|put at)"
     r"|[:(–,])[\s,]*(?:a further |another |an additional |a total of |the sum of |some )?$",
     re.IGNORECASE,
 )
@@ -58,6 +59,17 @@ _FUNDED = re.compile(r"\b(?:financed|funded|paid for|donated|gifted|covered)(?: 
 _PRICED = re.compile(
     r"(?:\bfor|\bat(?: a (?:price|cost) of)?|\bworth|\bvalued at|\() ?(?:a further |another |some |a total of )?$"
 )
+_OFFERED = re.compile(r"offer(?:s|ed|ing)?\b|commitments?\b|pledges?\b", re.IGNORECASE)
+_PLACED = re.compile(
+    r"[^;:.\ue000-\ue4ff\ue600-\ue6ff]{0,50} (?:at|in|near) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])"
+)
+_SHARES_OF = re.compile(
+    r"(?P<of>[\ue000-\ue4ff])(?:['’]s?)? (?:[\w-]+ ){0,3}?(?:shares?|stakes?|holding|interest|half|control|part)\b[^,;:]{0,60}$|"
+    r"\b(?:shares?|stakes?|half|part|rest)\b of what (?P<had>[\ue000-\ue4ff]) [^,;:]{0,40}$"
+)
+_THING = re.compile(
+    r"(?:^|[;:.] |, and )(?:the )?(?P<words>(?-i:[A-Z])[^,;:()\ue000-\ue9ff]{2,50}?) (?:was|were|has been|had been|is)\b[^,;:]{0,20}$"
+)
 _NEAR, _FAR = 60, 110  # characters of a clause between an amount and what governs it
 
 
@@ -90,6 +102,7 @@ class _Clause:
     verb: re.Match[str] | None
     kind: str
     noun: int
+    before: Sentence | None = None
 
     @property
     def text(self) -> str:
@@ -105,15 +118,22 @@ class _Clause:
 
     @property
     def acting(self) -> Entity | None:
-        return subject(self.sentence, self.verb.start(), self.first) if self.verb else subject(self.sentence, self.noun)
+        """The subject of the verb; "it" is what the sentence, or else the one before, is about."""
+        at_verb = self.verb.start() if self.verb else self.noun
+        if self.verb and by_pronoun(self.sentence, at_verb):
+            own = topic(self.sentence, self.first - 1) if self.first or "when it" in self.text[:at_verb] else None
+            return own or (topic(self.before) if self.before is not None else None)
+        return subject(self.sentence, at_verb, self.first)
 
     def sum(self, kind: str, provider: Entity | None, recipient: Entity | None, certainty: float) -> Sum:
         start = min(self.verb.start() if self.verb else self.noun, self.noun)
         date = date_of(self.sentence, self.index)
-        return Sum(self.index, start, self.index + 1, kind, provider, recipient, certainty, date, self.do == "take")
+        asked = self.do == "take" or bool(_OFFERED.match(self.verb.group() if self.verb else ""))
+        asked = asked or bool(_OFFERED.match(self.text, self.noun))
+        return Sum(self.index, start, self.index + 1, kind, provider, recipient, certainty, date, asked)
 
 
-def read_sum(sentence: Sentence, index: int) -> Sum | None:
+def read_sum(sentence: Sentence, index: int, before: Sentence | None = None) -> Sum | None:
     """What governs the amount at `index` of `Sentence.text`; None where it is no money that passes."""
     text = sentence.text
     first = max((m.end() for m in _CLAUSE.finditer(text, 0, index)), default=0)
@@ -122,7 +142,7 @@ def read_sum(sentence: Sentence, index: int) -> Sum | None:
     verb = _verb(text, index, first, noun=bool(kind))
     if verb is None and not kind:
         return _funded(sentence, index, last)
-    clause = _Clause(sentence, index, first, last, verb, kind, noun)
+    clause = _Clause(sentence, index, first, last, verb, kind, noun, before)
     if verb is not None:
         held = _STAKE.match(text, index + len("€ for "), last) if clause.do in {"pay", "invest"} else None
         if held:
@@ -233,6 +253,8 @@ def _complements(clause: _Clause) -> tuple[Entity | None, Entity | None]:
     origin = complement(sentence, begin, stop, "from|by|granted by|provided by")
     goal = complement(sentence, begin, stop, prepositions) or complement(sentence, begin, stop, "for", names=False)
     goal = goal or _there(sentence, begin, stop)
+    if goal is None and clause.do == "invest" and (place := _PLACED.match(text, clause.index + 1, stop)):
+        goal = actor(sentence.at(place.start("place")))
     if tied := _TIED.search(text, clause.index, clause.last):  # who lends for the purchase of his own goods
         maker = actor(sentence.at(tied.start("of")))
         origin, goal = origin or maker, goal if goal != maker else None
@@ -283,15 +305,24 @@ def _funded(sentence: Sentence, index: int, last: int) -> Sum | None:
 def _deal(clause: _Clause, verb: re.Match[str]) -> Sum | None:
     """A thing bought or sold for an amount: a company is an investment in it, goods are a payment to the seller."""
     sentence, text, index = clause.sentence, clause.text, clause.index
-    if not _PRICED.search(text, verb.end(), index) or _ARMS.search(sentence.words(verb.start(), clause.last)):
+    if not _PRICED.search(text, verb.end(), index) or _arms(sentence, verb.start(), clause.last):
         return None  # arms are told as such, with their price
     acting = clause.acting
     if clause.do == "sell":
         buyer = complement(sentence, verb.end(), index, "to") or at(sentence, verb.end() + 1, index)
-        seller = None if clause.passive or buyer == acting else acting
+        shares = _SHARES_OF.search(text, clause.first, verb.start())
+        whose = actor(sentence.at(shares.start("of" if shares["of"] else "had"))) if shares and clause.passive else None
+        seller = whose if clause.passive or buyer == acting else acting
+        seller = seller if seller != buyer else None
         return clause.sum("payment", buyer, seller, 0.75) if buyer else None
     if clause.passive:
-        acting = complement(sentence, verb.end(), clause.last, "by")
+        agent = complement(sentence, verb.end(), clause.last, "by")
+        thing = _THING.search(text, clause.first, verb.start())
+        words = sentence.words(*thing.span("words")) if thing else ""
+        held_by = Entity(EntityKind.ORGANIZATION, slug(words), words) if words else acting
+        if agent is not None and held_by is not None and agent != held_by:
+            return clause.sum("investment", agent, held_by, 0.8)
+        acting = agent
     if held := _STAKE.search(text, verb.end(), index):
         return _stake(clause, held)
     seller = complement(sentence, verb.end(), index, "from")
@@ -302,6 +333,13 @@ def _deal(clause: _Clause, verb: re.Match[str]) -> Sum | None:
         return clause.sum("investment", acting, target, 0.85) if target != acting else None
     makers = (at(sentence, m.start("of"), m.end()) for m in _MAKER.finditer(text, verb.end(), index))
     return clause.sum("payment", acting, seller or next((m for m in makers if m is not None), None), 0.75)
+
+
+def _arms(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether what is bought is arms: a class of them, or a model where the talk is of forces."""
+    if _ARMS.search(sentence.words(start, end)):
+        return True
+    return any(start <= found.start < end and not found.doubtful for found in find_arms(sentence))
 
 
 def _stake(clause: _Clause, held: re.Match[str]) -> Sum | None:

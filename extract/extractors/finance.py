@@ -7,7 +7,7 @@ Sums are read outwards from the amount, as trade figures are (`extract.sums`). S
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
@@ -17,13 +17,14 @@ from extract.parties import actor, complement, home, other
 from extract.payment_words import NOT_FINANCE, VERB
 from extract.realis import realis
 from extract.registry import extractor
-from extract.sums import MONEY, Sum, date_after, read_sum
+from extract.sums import MONEY, Sum, date_after, date_of, read_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.annotate import Annotated
     from extract.claim import Claim
+    from extract.document import Entity
     from extract.sentence import Sentence
 
 _PART = re.compile(r"\b(?:of which|of this|of that|of these|including|among (?:them|which)|whereof)\b", re.IGNORECASE)
@@ -32,18 +33,40 @@ _GAPPED = re.compile(
     r"(?:, and|,? and|,|;|;? while)(?: the)? ([\ue000-\ue0ff\ue400-\ue4ff])(?: a further| another| some)? $"
 )
 _CONVERTED = re.compile(r"^ ?\((?:or |about |some |around |approximately |i\.e\. |=|equivalent to )*$", re.IGNORECASE)
+_OTHER_PART = re.compile(r"\b(?:other|remaining|second|rest|another)\b[^;:]{0,30}? to ", re.IGNORECASE)
+_MORE = re.compile(
+    r"(?:^|[;:] |, and |[\ue500-\ue5ff],? )(?:an?|another|some) (?:further |additional |second |third |fourth )?$|\banother $",
+    re.IGNORECASE,
+)
+_GIVEN = re.compile(
+    r"(?:,? (?:for|to|in|on)\b[^,;.]{0,60},?)? (?:was|were|has been|had been|is|followed|came|went)(?: (?:later|then|also|since|\w+ly))*(?: (?:agreed|granted|approved|lent|provided|pledged|given|added|extended|announced|promised|allocated|disbursed|released|made available|offered|signed))?\b",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r" (?:each|apiece|respectively)?,? ?(?:in )?(?P<dates>[\ue500-\ue5ff](?:, [\ue500-\ue5ff])* and (?:in )?[\ue500-\ue5ff])(?! [\ue000-\ue4ff])"
+)
 _ACTORS = re.compile(r"[\ue000-\ue4ff\ue900-\ue9ff]")
 _AGAIN = re.compile(r"\b(?:further|another|additional|second|third|new|more|followed|also|too)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What was told before: the last sum of the block, of the document, and the sentence before."""
+
+    sum: Sum | None
+    ever: Sum | None
+    before: Sentence | None
 
 
 @extractor("finance", emits={"finance"})
 def finance(document: Annotated) -> Iterator[Claim]:
     """Loans, aid, debts, investments and payments with a provider, a recipient and an amount."""
+    ever: Sum | None = None
     for block in document.blocks:
         told: Sum | None = None
-        for sentence in block:
-            for found in _sums(sentence, told):
-                told = found
+        for number, sentence in enumerate(block):
+            for found in _sums(sentence, _Told(told, ever, block[number - 1] if number else None)):
+                told = ever = found
                 yield _claim(document, sentence, found)
 
 
@@ -60,7 +83,7 @@ def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
     return claim(document, sentence, "finance", values, confidence=found.certainty, told=how, version="2")
 
 
-def _sums(sentence: Sentence, told: Sum | None) -> Iterator[Sum]:
+def _sums(sentence: Sentence, told: _Told) -> Iterator[Sum]:
     """The sums of a sentence that have their sides, left to right; `told` is the one before it in the block."""
     text = sentence.text
     last: Sum | None = None
@@ -73,13 +96,29 @@ def _sums(sentence: Sentence, told: Sum | None) -> Iterator[Sum]:
         part = not first and ((part and ";" not in gap) or bool(_PART.search(gap)))
         if part:
             continue
-        found = read_sum(sentence, index)
+        found = read_sum(sentence, index, told.before) or _further(sentence, index, last or told.sum)
         if last is not None and not _is_own(found, last):
             found = _chained(sentence, index, gap, last) or found
-        found = _completed(sentence, found, last or told) if found is not None else None
+        found = _completed(sentence, found, last or told.sum, told.ever) if found is not None else None
         if found is not None:
             last = found
-            yield found
+            yield from _each(sentence, found)
+
+
+def _further(sentence: Sentence, index: int, last: Sum | None) -> Sum | None:
+    """One more like the sum before: "A further 2 million, for roads, was agreed in 2017"."""
+    text = sentence.text
+    if last is None or not _MORE.search(text, 0, index) or not _GIVEN.match(text[index + 1 :]):
+        return None
+    date = date_of(sentence, index)
+    return replace(last, index=index, start=index, end=index + 1, date=date, certainty=last.certainty * 0.9)
+
+
+def _each(sentence: Sentence, found: Sum) -> Iterator[Sum]:
+    """A sum for each date of "two loans of 2 million each in 2014 and 2015"."""
+    each = _EACH.match(sentence.text, found.index + 1)
+    dates = [m.date for m in sentence.within(*each.span("dates"))] if each else [found.date]
+    yield from (replace(found, date=date) for date in dates)
 
 
 def _is_own(found: Sum | None, last: Sum) -> bool:
@@ -93,7 +132,12 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
     """The amount as one more of the sums before it."""
     gapped = _GAPPED.search(gap)
     seller = complement(sentence, last.index + 1, index, "from") if last.kind == "payment" else None
-    known = {e for e in (last.provider, last.recipient, seller) if e is not None}
+    buyer = (
+        complement(sentence, last.index + 1, index, "to")
+        if last.kind == "payment" and _OTHER_PART.search(gap)
+        else None
+    )
+    known = {e for e in (last.provider, last.recipient, seller, buyer) if e is not None}
     known_homes = {home(e) for e in known}
     between = sentence.within(index - len(gap), index - len(gap) + (gapped.start() if gapped else len(gap)))
     if any(e not in known and home(e) not in known_homes for m in between for e in m.entities):
@@ -110,7 +154,7 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
         last,
         index=index,
         end=index + 1,
-        provider=provider,
+        provider=buyer or provider,
         recipient=seller or last.recipient,
         date=date,
         certainty=certainty,
@@ -122,7 +166,7 @@ def _date_in(sentence: Sentence, start: int, end: int) -> str:
     return next((m.date for m in reversed(sentence.within(start, end)) if m.date), "")
 
 
-def _completed(sentence: Sentence, found: Sum, told: Sum | None) -> Sum | None:
+def _completed(sentence: Sentence, found: Sum, told: Sum | None, ever: Sum | None) -> Sum | None:
     """The sum with its missing sides: from the sum told before, or the pair's other state; None if one stays open."""
     pair = sentence.scope.pair
     provider, recipient, certainty = found.provider, found.recipient, found.certainty
@@ -136,7 +180,19 @@ def _completed(sentence: Sentence, found: Sum, told: Sum | None) -> Sum | None:
         provider, certainty = other(pair, recipient), certainty * 0.85
     elif recipient is None and provider is not None:
         recipient, certainty = other(pair, provider), certainty * 0.85
+    lent = ever if ever is not None and found.kind in {"loan", "aid"} and ever.kind in {"loan", "aid"} else None
+    if lent is not None and found.asked and recipient is not None and home(recipient) == _home(lent.provider) != "":
+        provider, recipient = recipient, lent.recipient  # "agreed to a further loan": who lent before lends again
+    elif lent is not None and {home(s) for s in pair} == {_home(lent.provider), _home(lent.recipient)}:
+        if provider is None and recipient is not None and not home(recipient):
+            provider, certainty = lent.provider, certainty * 0.8
+        elif recipient is None and provider is not None and not home(provider):
+            recipient, certainty = lent.recipient, certainty * 0.8
     one_side = provider is None or recipient is None
     if provider == recipient or (one_side and found.kind != "payment"):
         return None
     return replace(found, provider=provider, recipient=recipient, certainty=certainty)
+
+
+def _home(actor: Entity | None) -> str:
+    return home(actor) if actor is not None else ""

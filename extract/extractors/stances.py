@@ -107,11 +107,18 @@ def _step(match: Match) -> Filled | None:
     """What "it" or "the step" is: what the clause or, failing that, the sentence before tells."""
     if not match.has("step") and not _COLLECTIVE.match(match.words("target_text")):
         return None
+    if match.words("target_text") in {"it", "them"} and _other_side(match):
+        return None
     before = match.sentence.text[: match.start]
     if match.has("step") and before.strip():
         return _object(match.sentence, 0, match.start)
     earlier = match.before[-1] if match.before else None
     return _object(earlier, 0, len(earlier.text)) if earlier else None
+
+
+def _other_side(match: Match) -> bool:
+    """Whether the sentence has named another state of the pair, which "it" may stand for."""
+    return any(m.kind is Kind.STATE and m.entity in match.scope.pair[1:] for m in match.sentence.within(0, match.start))
 
 
 def _object(sentence: Sentence, start: int, end: int) -> Filled | None:

@@ -37,7 +37,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "India–Armenia",
         "In 2019 Armenia backed India's bid for a permanent seat on the Security Council.",
-        ["Armenia | support | India's bid | permanent seat | 2019"],
+        ["Armenia | support | India's bid for a permanent seat | permanent seat | 2019"],
     ),
     # support for a state over something
     ("Serbia–Cyprus", "Cyprus has consistently supported Serbia over Kosovo.", ["Cyprus | support | Serbia | - | -"]),
