@@ -35,6 +35,7 @@ _INSERTED = re.compile(
     r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}), (?:(?:has|have|had|will|would|also|then|later|[a-z]+ly) )*$",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r", (?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^,;:]*,")
 _PRONOUN = re.compile(
     r"(?:^|[ ,;–(])(?:it|they|he|she|the (?:company|firm|bank|group|agency|concern))(?: (?:has|have|had|will|would|also|then|later|first|recently|already|\w+ly))* $",
     re.IGNORECASE,
@@ -139,10 +140,12 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
         ) is not None:
             return found
     owner: Entity | None = None
+    aside = {i for m in _RELATIVE.finditer(text, first, verb) for i in range(*m.span())}
     for index in range(verb - 1, first - 1, -1):
         mention = sentence.at(index)
         if (
             mention is None
+            or index in aside
             or mention.kind not in _ACTING
             or _GOVERNED.search(text, first, index)
             or _APPOSED.search(text, first, index)

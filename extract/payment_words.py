@@ -16,7 +16,7 @@ _DO = {
     # The subject gives, whatever the noun; the kind where no noun tells one.
     "give": ((r"grant(?:s|ed|ing)?|extend(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|giving|given|donat(?:es?|ed|ing)|allocat(?:es?|ed|ing)|disburs(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
              r"|promis(?:es?|ed|ing)|offer(?:s|ed|ing)?|contribut(?:es?|ed|ing)|award(?:s|ed|ing)?|transfer(?:s|red|ring)?|earmark(?:s|ed|ing)?|set aside|hand(?:s|ed|ing)? over|sen(?:ds?|t|ding)"
-             r"|financ(?:es?|ed|ing)|fund(?:s|ed|ing)?|committed(?! to an? )|subsidi[sz]ed|made available|present(?:s|ed)"), "aid"),
+             r"|financ(?:es?|ed|ing)|fund(?:ed|ing)|(?<=to )fund|(?<=helped )fund|committed(?! to an? )|subsidi[sz]ed|made available|present(?:s|ed)"), "aid"),
     "lend": (r"len(?:ds?|t|ding)|advanc(?:es?|ed|ing)|deposited|loan(?:s|ed)(?= )|roll(?:s|ed|ing)? over", "loan"),
     "invest": (r"invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|spen(?:ds?|t|ding)|sank|sink(?:s|ing)?", "investment"),
     "pay": (r"pa(?:ys?|id|ying)|repa(?:ys?|id|ying)|settl(?:es?|ed|ing)|reimburs(?:es?|ed|ing)|compensat(?:es?|ed|ing)|paid back|remit(?:s|ted)", "payment"),

@@ -63,6 +63,7 @@ _OFFERED = re.compile(r"offer(?:s|ed|ing)?\b|commitments?\b|pledges?\b", re.IGNO
 _PLACED = re.compile(
     r"[^;:.\ue000-\ue4ff\ue600-\ue6ff]{0,50} (?:at|in|near) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])"
 )
+_NO_OBJECT = re.compile(r" (?:for|at) ")
 _SHARES_OF = re.compile(
     r"(?P<of>[\ue000-\ue4ff])(?:['’]s?)? (?:[\w-]+ ){0,3}?(?:shares?|stakes?|holding|interest|half|control|part)\b[^,;:]{0,60}$|"
     r"\b(?:shares?|stakes?|half|part|rest)\b of what (?P<had>[\ue000-\ue4ff]) [^,;:]{0,40}$"
@@ -212,6 +213,8 @@ def _parties(clause: _Clause) -> tuple[Entity | None, Entity | None, float]:
     acting, whose = clause.acting, _owner(clause)
     origin, goal = _complements(clause)
     to_whom = _to_whom(clause)
+    if acting is not None and acting == to_whom and clause.verb and by_pronoun(clause.sentence, clause.verb.start()):
+        acting = None  # "it granted Peru a loan": not Peru
     to_whom = to_whom if to_whom != acting else None
     if clause.kind == "debt" and clause.do in {"", "weak", "pay"}:
         return _debt(clause, to_whom or goal or origin, whose)
@@ -305,8 +308,12 @@ def _funded(sentence: Sentence, index: int, last: int) -> Sum | None:
 def _deal(clause: _Clause, verb: re.Match[str]) -> Sum | None:
     """A thing bought or sold for an amount: a company is an investment in it, goods are a payment to the seller."""
     sentence, text, index = clause.sentence, clause.text, clause.index
-    if not _PRICED.search(text, verb.end(), index) or _arms(sentence, verb.start(), clause.last):
+    if not _PRICED.search(text, verb.end(), index) or _arms(
+        sentence, clause.first if clause.passive else verb.start(), clause.last
+    ):
         return None  # arms are told as such, with their price
+    if not clause.passive and _NO_OBJECT.match(text, verb.end()):
+        return None  # "sold goods for 2 million and bought for 3": trade
     acting = clause.acting
     if clause.do == "sell":
         buyer = complement(sentence, verb.end(), index, "to") or at(sentence, verb.end() + 1, index)

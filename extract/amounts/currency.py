@@ -39,7 +39,16 @@ SYMBOLS = MappingProxyType(
 # Nouns that several states use and that, alone, mean one of them in English prose.
 _USUAL = MappingProxyType(
     {"dollar": "USD", "pound": "GBP", "yuan": "CNY", "won": "KRW", "yen": "JPY", "lira": "TRY", "rand": "ZAR"}
-    | {"euro": "EUR", "renminbi": "CNY", "sterling": "GBP", "zloty": "PLN", "real": "BRL", "reai": "BRL"}
+    | {
+        "deutschmark": "DEM",
+        "deutschemark": "DEM",
+        "euro": "EUR",
+        "renminbi": "CNY",
+        "sterling": "GBP",
+        "zloty": "PLN",
+        "real": "BRL",
+        "reai": "BRL",
+    }
 )
 # Adjectives that CLDR's names don't use, by the currency noun that they go with.
 _OTHER_ADJECTIVES = MappingProxyType(

@@ -34,6 +34,7 @@ _GAPPED = re.compile(
 )
 _CONVERTED = re.compile(r"^ ?\((?:or |about |some |around |approximately |i\.e\. |=|equivalent to )*$", re.IGNORECASE)
 _OTHER_PART = re.compile(r"\b(?:other|remaining|second|rest|another)\b[^;:]{0,30}? to ", re.IGNORECASE)
+_HELD = re.compile(r"[\ue800-\ue8ff] (?:of|in) (?:the )?$")
 _MORE = re.compile(
     r"(?:^|[;:] |, and |[\ue500-\ue5ff],? )(?:an?|another|some) (?:further |additional |second |third |fourth )?$|\banother $",
     re.IGNORECASE,
@@ -66,7 +67,9 @@ def finance(document: Annotated) -> Iterator[Claim]:
         told: Sum | None = None
         for number, sentence in enumerate(block):
             for found in _sums(sentence, _Told(told, ever, block[number - 1] if number else None)):
-                told = ever = found
+                told = found
+                between = {_home(found.provider), _home(found.recipient)}
+                ever = found if between == {home(s) for s in sentence.scope.pair} else ever
                 yield _claim(document, sentence, found)
 
 
@@ -130,7 +133,7 @@ def _is_own(found: Sum | None, last: Sum) -> bool:
 
 def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
     """The amount as one more of the sums before it."""
-    gapped = _GAPPED.search(gap)
+    text, gapped = sentence.text, _GAPPED.search(gap)
     seller = complement(sentence, last.index + 1, index, "from") if last.kind == "payment" else None
     buyer = (
         complement(sentence, last.index + 1, index, "to")
@@ -139,7 +142,9 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
     )
     known = {e for e in (last.provider, last.recipient, seller, buyer) if e is not None}
     known_homes = {home(e) for e in known}
-    between = sentence.within(index - len(gap), index - len(gap) + (gapped.start() if gapped else len(gap)))
+    start = index - len(gap)
+    until = start + (gapped.start() if gapped else len(gap))
+    between = [m for i in range(start, until) if (m := sentence.at(i)) and not _HELD.search(text, start, i)]
     if any(e not in known and home(e) not in known_homes for m in between for e in m.entities):
         return None
     plain = _ACTORS.sub("x", gap[: gapped.start()] if gapped else gap)
@@ -170,7 +175,12 @@ def _completed(sentence: Sentence, found: Sum, told: Sum | None, ever: Sum | Non
     """The sum with its missing sides: from the sum told before, or the pair's other state; None if one stays open."""
     pair = sentence.scope.pair
     provider, recipient, certainty = found.provider, found.recipient, found.certainty
-    if provider is not None and recipient is not None and home(provider) == home(recipient) != "":
+    if (
+        provider is not None
+        and recipient is not None
+        and home(provider) == home(recipient) != ""
+        and found.kind != "payment"
+    ):
         recipient = None if EntityKind.STATE in {provider.kind, recipient.kind} else recipient
     if provider is None and recipient is None:
         if told is None or (told.kind != found.kind and not _AGAIN.search(sentence.text)):
@@ -180,18 +190,27 @@ def _completed(sentence: Sentence, found: Sum, told: Sum | None, ever: Sum | Non
         provider, certainty = other(pair, recipient), certainty * 0.85
     elif recipient is None and provider is not None:
         recipient, certainty = other(pair, provider), certainty * 0.85
-    lent = ever if ever is not None and found.kind in {"loan", "aid"} and ever.kind in {"loan", "aid"} else None
-    if lent is not None and found.asked and recipient is not None and home(recipient) == _home(lent.provider) != "":
-        provider, recipient = recipient, lent.recipient  # "agreed to a further loan": who lent before lends again
-    elif lent is not None and {home(s) for s in pair} == {_home(lent.provider), _home(lent.recipient)}:
-        if provider is None and recipient is not None and not home(recipient):
-            provider, certainty = lent.provider, certainty * 0.8
-        elif recipient is None and provider is not None and not home(provider):
-            recipient, certainty = lent.recipient, certainty * 0.8
-    one_side = provider is None or recipient is None
-    if provider == recipient or (one_side and found.kind != "payment"):
+    provider, recipient, trust = _as_before(found, provider, recipient, ever)
+    certainty *= trust
+    alone = provider or recipient if provider is None or recipient is None else None
+    if provider == recipient or (alone is not None and not (found.kind == "payment" and home(alone))):
         return None
     return replace(found, provider=provider, recipient=recipient, certainty=certainty)
+
+
+def _as_before(
+    found: Sum, provider: Entity | None, recipient: Entity | None, ever: Sum | None
+) -> tuple[Entity | None, Entity | None, float]:
+    """The sides in the light of what the pair lent before: the open side beside a bank of no known state; who lends."""
+    if ever is None or not {found.kind, ever.kind} <= {"loan", "aid"}:
+        return provider, recipient, 1.0
+    if found.asked and recipient is not None and home(recipient) == _home(ever.provider) != "":
+        return recipient, ever.recipient, 1.0  # "agreed to a further loan": who lent before lends again
+    if provider is None and recipient is not None and not home(recipient):
+        return ever.provider, recipient, 0.8
+    if recipient is None and provider is not None and not home(provider):
+        return provider, ever.recipient, 0.8
+    return provider, recipient, 1.0
 
 
 def _home(actor: Entity | None) -> str:

@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from extract.claim import Realis
 from extract.document import Entity
 from extract.fillers import Filled, date_nearby
 from extract.frame import Frame
@@ -13,7 +14,7 @@ from extract.mention import Kind
 from extract.pattern import Pattern
 from extract.phrase import split_list
 from extract.registry import extractor
-from extract.subject import spoken_of, subjects
+from extract.subject import spoken_of, subject, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,11 +27,11 @@ _NOUN = (
     r"(?:[\w-]+ and (?=\w+ embargo))?(?:(?:further|new|tough|harsh|economic|diplomatic|trade|financial|oil|arms|weapons|targeted|comprehensive|unilateral|"
     r"restrictive|punitive|retaliatory|secondary|visa|travel|full|partial|total|military) )*"
     r"(?:sanctions|embargo(?:es)?|(?:restrictive |punitive |coercive |economic |retaliatory )+measures|blockade|boycott|asset freezes?|"
-    r"travel bans?|(?:import|export|trade|arms) bans?|penalties)"
+    r"travel (?:bans?|restrictions)|entry bans?|no-fly zone|(?:import|export|trade|arms) bans?|penalties)"
 )
 _IMPOSE = (
     r"(?:impos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|appl(?:y|ies|ied)|add(?:s|ed)|enact(?:s|ed)|adopt(?:s|ed)|announc(?:es|ed)|level(?:led|ed)|"
-    r"slapped|declar(?:es|ed)|maintain(?:s|ed)?|ha(?:s|ve|d) had|extend(?:s|ed)|renew(?:s|ed)|tighten(?:s|ed)|reimposed)"
+    r"slapp(?:ed|ing)|plac(?:e|es|ed|ing)|put(?:s|ting)?|declar(?:es|ed)|maintain(?:s|ed)?|ha(?:s|ve|d) had|extend(?:s|ed)|renew(?:s|ed)|tighten(?:s|ed)|re-?impos(?:es|ed|ing)|restored|reinstated|snapped back)"
 )
 _IMPOSER = r"{imposer:actor+}(?:, (?![\ue000-\ue4ff])[^,;]{2,60},)?(?:, which)?(?: (?:also|later|then|still|again|has|had|have|itself|\w+ly))*"
 _GAP = r"[^;:!?\ue000-\ue0ff\ue300-\ue4ff]{0,60}?"  # up to the verb, over no other actor
@@ -43,7 +44,7 @@ _BANNED = (
 
 PATTERNS = (
     Pattern(
-        rf"{_IMPOSER} (?:joined|aligned itself with|adopted|followed) (?:the )?{{actor}}(?:'s?)? {_NOUN} {_ON} (?:the )?{{target:actor+}}",
+        rf"(?:{_IMPOSER}|(?P<carried>(?<=and )|(?<=and also )|(?<=but )))(?: |(?<= ))(?:joined|join|aligned itself with|adopted|adopt|followed|follow|appl(?:ied|ies|y)|implement(?:ed|s)?|enforce[ds]?|observe[ds]?|transposed|imposed)(?: in)? (?:the )?{{leader:actor}}(?:['’]s?)? {_NOUN} {_ON} (?:the )?(?:{{target:actor+}}|(?P<back>it|them)\b)",
         0.85,
     ),
     Pattern(
@@ -59,11 +60,11 @@ PATTERNS = (
         0.92,
     ),
     Pattern(
-        rf"{_IMPOSER}(?: also| later| then)? (?:sanction(?:s|ed)|blacklist(?:s|ed)|embargoed|boycott(?:s|ed)) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}",
+        rf"{_IMPOSER}(?: also| later| then)? (?:sanctioned|sanctions(?= the )|blacklist(?:s|ed)|embargoed|boycott(?:s|ed)) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}",
         0.9,
     ),
     Pattern(
-        rf"{_IMPOSER}(?: also| later| then)? (?:sanction(?:s|ed)|blacklist(?:s|ed)|embargoed|boycott(?:s|ed)) {{target_text:np}}",
+        rf"{_IMPOSER}(?: also| later| then)? (?:sanctioned|sanctions(?= the )|blacklist(?:s|ed)|embargoed|boycott(?:s|ed)) {{target_text:np}}",
         0.8,
     ),
     Pattern(
@@ -120,6 +121,67 @@ PATTERNS = (
     ),
 )
 
+# Sanctions told in passing, as standing: the imposer's, or those that somebody is under.
+_STOOD = r"(?:dates? (?:back )?(?:from|to)|ha(?:s|ve) been in (?:force|place)|took effect|began|started|w(?:as|ere|as re-?|ere re-?)? ?(?:introduced|imposed|extended|renewed|restored|reinstated|tightened))"
+_GOODS = r"(?:imports?|exports?|purchases?|sales?|deliveries|imports? and exports?)"
+STANDING = (
+    Pattern(
+        rf"{{target:actor}}(?:, (?![\ue000-\ue4ff])[^,;]{{2,60}},)?(?: (?:is|are|was|were|has been|have been|had been|came|comes|fell|remain(?:s|ed)|lived|stays?|stayed|(?:was|were|is|are|has been) placed|(?:was|were) put))(?: \w+ly| also| still| then| again)? "
+        rf"(?:under|subject(?:ed)? to|hit (?:by|with)|affected by|targeted by|the target of|struck by) (?:the )?(?!no ){{imposer:actor}}(?:['’]s?)? {_NOUN}",
+        0.85,
+    ),
+    Pattern(
+        rf"{{target:actor}} (?:fac(?:es|ed)|suffer(?:s|ed) under) (?:the )?{{imposer:actor}}(?:['’]s?)? {_NOUN}", 0.8
+    ),
+    Pattern(
+        rf"{_NOUN}(?:,? (?:that|which) (?:was|were|had been|have been))?,? (?:\w+ly )?{_IMPOSE} (?:(?:on|in) {{date}} )?by (?:the )?{{imposer:actor+}}(?: (?:on|in) {{date}})? {_ON} (?:the )?{{target:actor+}}",
+        0.88,
+    ),
+    Pattern(
+        rf"{_NOUN}(?:,? (?:that|which) (?:was|were|had been|have been))?,? (?:\w+ly )?{_IMPOSE} {_ON} (?:the )?{{target:actor+}}(?: (?:on|in) {{date}})?,? by (?:the )?{{imposer:actor+}}",
+        0.88,
+    ),
+    Pattern(
+        rf"{_NOUN} {_ON} (?:the )?{{target:actor}}(?:,[^;.]{{0,60}}?)?,? (?:(?:that|which) (?:was|were|had been) )?{_IMPOSE} (?:(?:on|in) {{date}} )?by (?:the )?{{imposer:actor+}}",
+        0.88,
+    ),
+    Pattern(rf"(?:blockade|embargo|boycott) of (?:the )?{{target:actor}} by (?:the )?{{imposer:actor+}}", 0.85),
+    Pattern(
+        rf"(?:{_IMPOSER}|(?P<it>\bit|\bthe (?:\w+ )?(?:government|authorities|parliament))(?: also| then| had| has)*) {_BAN} (?:all |the )?(?:{_GOODS}(?: of)? |(?:import|export|sale|purchase)s? of )(?:\w+ ){{0,2}}?{{target:demonym}}(?= [a-z])",
+        0.85,
+    ),
+    Pattern(
+        rf"(?P<it>\bit|\bthe (?:\w+ )?(?:government|authorities|parliament))(?: also| then| had| has)* {_BAN} {_BANNED} (?:the )?{{target:state}}(?! \w)",
+        0.8,
+    ),
+    Pattern(
+        rf"{_IMPOSER}{_GAP} {_IMPOSE} (?:a|an|its|the) (?:\w+ )?(?:ban|embargo|halt|freeze) on (?:{_GOODS} (?:of )?)?[^,;.]{{2,50}}? (?:from|to) (?:the )?{{target:state}}",
+        0.85,
+    ),
+    Pattern(
+        r"{target:person}[^;:.]{0,40}? (?:was|were|is|has been|had been) (?:[\w ]{2,12} )?(?:barred|banned|prohibited|blocked) from (?:entering|travell?ing to|visiting|setting foot in) (?:the )?{imposer:state}",
+        0.88,
+    ),
+    Pattern(
+        rf"{_IMPOSER} (?:barred|banned|prohibited|blocked) (?:the )?{{target:person+}}[^;:.]{{0,60}}? from (?:entering|its territory|travell?ing|visiting)",
+        0.88,
+    ),
+    Pattern(
+        rf"(?P<target_text>(?-i:[A-Z])[\w&’'-]+(?: (?-i:[A-Z])[\w&’'-]+){{0,4}}) (?:was|were|has been) (?:\w+ly )?(?:sanctioned|blacklisted) by (?:the )?{{imposer:actor+}}",
+        0.8,
+    ),
+    Pattern(
+        rf"{{imposer:actor}}(?:['’]s?)? (?:own )?{_NOUN} (?:on|upon|against|of) (?:the )?{{target:actor}}(?:(?:['’]s)? (?:[a-z]+ )?(?:<be>) (?:\w+ly )?(?:restored|reinstated|re-?imposed|renewed|tightened))(?P<anew>)",
+        0.85,
+        realis=Realis.HAPPENED,
+    ),
+    Pattern(
+        rf"{{imposer:actor}}(?:['’]s?)? (?:own )?{_NOUN} (?:on|upon|against|of) (?:the )?{{target:actor}}(?P<standing>)",
+        0.72,
+        realis=Realis.HAPPENED,
+    ),
+)
+
 # What a second object adds: "sanctioned A in May and B in June", "acted against A, and against B".
 SECOND_OBJECTS = (
     Pattern(r"(?:(?<=, )|(?<=\band ))against {target_text:np}(?P<after>)(?P<again>)", 0.75),
@@ -130,14 +192,25 @@ SECOND_OBJECTS = (
 )
 
 
+def _date(match: Match) -> Filled | None:
+    """As `date_nearby`; sanctions told in passing have a date of their own only where it stands right by them."""
+    if not match.has("standing"):
+        return date_nearby(match)
+    found = _OWN_DATE.match(match.sentence.text, match.end)
+    mention = match.sentence.at(found.end() - 1) if found else None
+    return Filled(mention.date, 0.95) if mention is not None and mention.date else None
+
+
 def _target_text(match: Match) -> Filled | None:
     text = match.words("target_text")
+    if text.split(" ", 1)[0] in _PREPOSITIONS:
+        return None
     return Filled(text, 0.95) if text else None
 
 
 def _other_side(match: Match) -> Filled | None:
     """The target of the sanctions told just before, else the pair's other state: "… on Peru; Chile added an embargo"."""
-    imposer = match.mention("imposer")
+    imposer = match.mention("imposer") or match.mention("leader")
     if imposer is None:
         return None
     for index in range(match.start - 1, -1, -1):
@@ -160,7 +233,15 @@ def _imposer(match: Match) -> Filled | None:
             if not found or _IT.search(match.sentence.text[clause : match.start])
             else Filled(found[0], 0.9)
         )
-    return spoken_of(match) if match.has("it") else None
+    if match.has("carried"):
+        return subject(match)
+    if not match.has("it"):
+        return None
+    if match.words("it").endswith(("government", "authorities", "parliament")):
+        target = match.mention("target")
+        others = [s for s in match.scope.pair if target is None or s != target.entity]
+        return Filled(others[0], 0.8) if len(others) == 1 else None
+    return spoken_of(match)
 
 
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
@@ -168,6 +249,10 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         return
     if match.has("after") and not (_TOPIC.search(match.scope.heading) or _told_before(match)):
         return
+    if match.has("standing") and _WANTED.search(match.sentence.text[: match.start + 1]):
+        return
+    if match.has("leader"):
+        yield from (slots | {"imposer": m.entity} for m in match.mentions("leader") if m.entity)
     if not match.has("targets"):
         yield slots
         return
@@ -181,6 +266,29 @@ def _told_before(match: Match) -> bool:
     return any(_TOPIC.search(s.text) for s in (*match.before[-2:], match.sentence))
 
 
+_OWN_DATE = re.compile(
+    r"(?:,? (?:imposed |adopted |introduced |in force |in place )?(?:since|of|from|in|on))? ?\(?[\ue500-\ue5ff]"
+)
+_WANTED = re.compile(
+    r"\b(?:call\w*(?: \w+)? for|threat\w*(?: of)?|propos\w+|possible|potential|demand\w*|urg\w+|fear\w*(?: of)?|case of|new|lift\w*|seek\w*|sought|without|no) (?:the |an? |any )?[\ue000-\ue4ff]$",
+    re.IGNORECASE,
+)
+_PREPOSITIONS = {
+    "in",
+    "on",
+    "since",
+    "for",
+    "from",
+    "during",
+    "until",
+    "against",
+    "to",
+    "of",
+    "after",
+    "before",
+    "at",
+    "as",
+}
 _TOPIC = re.compile(r"\b(?:sanction|blacklist|embargo|restrictive measure)", re.IGNORECASE)
 _APPOSITION = re.compile(r", (?:the )?[A-Z][\w-]*$")
 _IT = re.compile(r"^(?:it|they)\b", re.IGNORECASE)
@@ -191,10 +299,10 @@ FRAMES = tuple(
         "sanction",
         patterns,
         required=frozenset({"imposer", "target"}),
-        fill={"imposer": (_imposer,), "target": (_target_text, _other_side), "date": (date_nearby,)},
+        fill={"imposer": (_imposer,), "target": (_target_text, _other_side), "date": (_date,)},
         revise=_revise,
     )
-    for patterns in (PATTERNS, SECOND_OBJECTS)
+    for patterns in (PATTERNS, STANDING, SECOND_OBJECTS)
 )
 
 
