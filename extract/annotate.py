@@ -121,9 +121,14 @@ def _by_sentence(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[lis
 
 
 def _is_era(date: str) -> bool:
-    """Whether a heading's date is a stretch of years ("Since 1991", "1990–2003"): too wide to date what its section tells."""
+    """Whether a heading's date is a stretch of years ("Since 1991", "1990–2003"): too wide to date what its section tells.
+
+    Two years in a row ("1990–91") are no era: a season, a war, a fiscal year.
+    """
     start, _, end = date.partition("/")
-    return bool(end) and (".." in {start, end} or len(start) == len(end) == 4)
+    if start.isdigit() and end.isdigit():
+        return int(end) - int(start) > 1
+    return bool(end) and (".." in {start, end} or len(start) == len(end) == 4)  # noqa: PLR2004 - a year alone
 
 
 def _entry_date(block: Block, mentions: Sequence[Mention]) -> str:

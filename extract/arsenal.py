@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _STRONG = (
     r"weapons?(?: systems?)?|weaponry|arms(?! (?:embargo|control|race|deals?|sales?|imports?|exports?|trade|industry|transfers?|dealers?|suppl\w+|shipments?|purchases?|package|contracts?|agreements?|procurement|company|factory|limitation|reduction|manufacturers?))"
     r"|armaments|munitions?|ammunition|missiles?|rockets?|torpedoes|rifles?|pistols?|revolvers|carbines|machine[- ]guns?|submachine guns|guns?|cannons?|artillery(?: pieces)?|howitzers?|mortars?|grenades?|bombs?|landmines|mines"
-    r"|tanks?|fighters?|bombers?|interceptors|warplanes?|gunships?|helicopters?|warships?|frigates?|corvettes?|destroyers?|cruisers|submarines?|gunboats?|minesweepers?|minehunters?|cutters?"
+    r"|tanks?|fighters?|bombers?|interceptors|warplanes?|gunships?|helicopters?|warships?|frigates?|corvettes?|destroyers?|cruisers?(?! missiles?)|minelayers?|battleships?|aircraft carriers?|tugboats?|submarines?|gunboats?|minesweepers?|minehunters?|cutters?"
     r"|drones?|UAVs?|unmanned aerial vehicles?|armou?red (?:personnel carriers?|vehicles?|cars?|fighting vehicles?)|APCs?|infantry fighting vehicles?|IFVs?|radars?|air[- ]defen[cs]es"
     r"|trainers|trainer (?:aircraft|jets?)|fighter[- ](?:jets?|planes?|aircraft)|combat (?:aircraft|jets?|helicopters?)|transport aircraft|patrol (?:boats?|vessels?|ships?|craft|aircraft)"
     r"|landing (?:craft|ships?)|military (?:equipment|hardware|mat[eé]riel|aircraft|vehicles?|radios?|supplies|technology|trucks?|gear|goods)|defen[cs]e (?:equipment|hardware|systems?|technolog\w+|products|articles|goods)"
@@ -55,6 +55,16 @@ _COUNT_BEFORE = re.compile(r"[\ue700-\ue7ff] $")
 _HEAD = re.compile(rf"\b(?:{_STRONG}|{_LOOSE})\b", re.IGNORECASE)
 _STRONG_HEAD = re.compile(rf"\b(?:{_STRONG}|{_BRANCH})\b", re.IGNORECASE)
 _SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: [\w-]+){0,2}? $", re.IGNORECASE)
+_COMPANY = re.compile(r"[\ue400-\ue4ff] (?=\S)")
+_SHIP = re.compile(
+    r"\b(?:cruiser|frigate|corvette|destroyer|submarine|minelayer|minesweeper|gunboat|battleship|ship|vessel|cutter|carrier|boat)$",
+    re.IGNORECASE,
+)
+_SHIP_NAME = re.compile(r" (?:[\ue400-\ue4ff]|[A-Z][a-z]\w*(?: [A-Z]\w+){0,2})")
+_CONTAINER = re.compile(r"[\ue700-\ue7ff] of (?:the )?$")
+_CONTAINED = re.compile(
+    r"(?:[\w-]+ )?(?:batter(?:y|ies)|units?|sets?|systems|pairs|pieces|squadrons|items)", re.IGNORECASE
+)
 _LEADING = re.compile(
     r"^(?:the|an?|its|their|some|several|various|more|other|new|further|used|additional|modern|advanced) ",
     re.IGNORECASE,
@@ -113,11 +123,22 @@ def _phrase(sentence: Sentence, match: re.Match[str], *, armed: bool) -> Arms | 
     amount = mention.amount if mention is not None else None
     if amount is not None and amount.unit:
         return None
-    words = sentence.words(*match.span("item"))
+    item, end = match.start("item"), match.end()
+    if maker is None and (company := _COMPANY.match(sentence.text, item, end)):  # "ten Lockheed Martin F-16s"
+        maker, item = sentence.at(company.start()), company.end()
+    named = _SHIP_NAME.match(sentence.text, end) if _SHIP.search(match["item"]) else None
+    end = named.end() if named else end
+    words = sentence.words(item, end)
     while (shorter := _LEADING.sub("", words)) != words:
         words = shorter
     quantity = amount.value if amount is not None else None
     if quantity is None and not words.endswith("s") and _SINGLE.search(sentence.text, 0, match.start(first)):
         quantity = Decimal(1)
+    if named and quantity is None:
+        quantity = Decimal(1)
+    held = _CONTAINER.search(sentence.text, 0, match.start(first))
+    counted = sentence.at(held.start()) if held and quantity is None else None
+    if counted is not None and counted.amount is not None and _CONTAINED.fullmatch(counted.amount.unit):
+        quantity = counted.amount.value
     doubtful = bool(match["loose"]) and not armed
-    return Arms(match.start(first), match.end(), words, quantity, maker.entity if maker is not None else None, doubtful)
+    return Arms(match.start(first), end, words, quantity, maker.entity if maker is not None else None, doubtful)

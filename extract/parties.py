@@ -32,7 +32,7 @@ _GOVERNED = re.compile(
 _PREPOSITION = "of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among|and|or|as"
 # ", which has mines in Peru," and ", a bank of Lima," stand between a subject and its verb.
 _INSERTED = re.compile(
-    r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}), (?:(?:has|have|had|will|would|also|then|later|[a-z]+ly) )*$",
+    r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}), (?:(?:has|have|had|will|would|also|then|later|[a-z]+ly|(?:intend|plan|aim|hope|expect|want|mean)(?:s|ed)? to|(?:is|are|was|were) (?:due |set |expected )?to|began to|started) )*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r", (?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^,;:]*,")
@@ -45,7 +45,7 @@ _APPOSED = re.compile(
 )
 _OWNS = re.compile(r"['’]s? ")
 _NAME_BEFORE = re.compile(
-    rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME}),? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
+    rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
 )
 _OPENING = re.compile(
     rf"(?P<name>{NAME}),? (?:has|had|have|is|was|were|owns|runs|ran|bought|built|opened|took|won|entered|operates)\b"
@@ -92,6 +92,16 @@ _WEAK = frozenset(
 )
 
 
+_HEIRS = {
+    "CSHH": frozenset({"CZE", "SVK"}),
+    "CSXX": frozenset({"SRB", "MNE"}),
+    "DD": frozenset({"DEU"}),
+    "SUHH": frozenset({"RUS"}),
+    "YUCS": frozenset({"SRB", "CSXX"}),
+    "ZR": frozenset({"COD"}),
+}
+
+
 def actor(mention: Mention | None) -> Entity | None:
     """The organisation or state that a mention names, or the state that its person or place belongs to."""
     if mention is None:
@@ -108,7 +118,8 @@ def home(entity: Entity) -> str:
 
 def other(pair: Sequence[Entity], known: Entity) -> Entity | None:
     """The state of a pair that the known actor does not belong to; None unless it belongs to one of them."""
-    left = [s for s in pair if s.key != home(known)]
+    heirs = _HEIRS.get(home(known), frozenset())  # Czechoslovakia stands for the Czechs beside Israel
+    left = [s for s in pair if s.key != home(known) and s.key not in heirs]
     return left[0] if len(left) == 1 and len(pair) == 2 else None
 
 

@@ -19,7 +19,7 @@ _SELL = (
     r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)? over"
     r"|export(?:s|ed|ing)|(?<=to )(?:export|ship|transfer|gift|lease|equip|hand over)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|lent|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|offer(?:s|ed|ing)?|made available"
 )
-_BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?<=to )(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured"
+_BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?<=to )(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured|contracted(?: for)?|commissioned(?= from)"
 _VERB = re.compile(rf"\b(?:(?P<sell>{_SELL})|(?P<buy>{_BUY}))(?! (?:by which|with which))\b", re.IGNORECASE)
 _NOUN = re.compile(
     r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|deliver(?:y|ies)|transfers?|exports?|shipments?|consignments?|provision|donations?|gifts?|lease|handover)"
@@ -32,7 +32,7 @@ _PASSIVE = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(
-    rf"^[^;:!?]{{0,30}}? ?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?: has| had| have)?(?: since| also| recently)? (?:(?P<sell>{_SELL})|(?P<buy>{_BUY}))\b",
+    rf"^(?:[^;:!?]{{0,30}}? ?|[^;:!?]{{0,60}}? (?:that|which) (?:the )?(?:[\w-]+ ){{0,2}}?)(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])(?: has| had| have)?(?: since| also| recently)? (?:(?P<sell>{_SELL})|(?P<buy>{_BUY}))\b",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
@@ -58,6 +58,11 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"\b(?:no|neither|nobody|none)\b[^,;]*$", re.IGNORECASE)
+_NONE = re.compile(r"\b(?:no|neither|nor|without)(?: [a-z]+)? ?$", re.IGNORECASE)
+_FROM_STOCKS = re.compile(
+    r"\bfrom (?:(?!and |in |to )\S+ ){0,4}?(?:stocks?|stores|stockpiles?|arsenals?|depots?|inventor(?:y|ies)|surplus|warehouses?)\b",
+    re.IGNORECASE,
+)
 _THEY = re.compile(
     r"(?:^|[ ,;])(?:they|it|the country|the army|the military)(?: had| has| have| also| then)? $", re.IGNORECASE
 )
@@ -109,6 +114,11 @@ class _Row:
     def text(self) -> str:
         return self.sentence.text
 
+    def seller(self, start: int) -> Entity | None:
+        """From whom it is bought: a known actor, else a name; "from army stocks" names nobody."""
+        found = _FROM_STOCKS.search(self.text, start, self.last)
+        return None if found else complement(self.sentence, start, self.last, "from")
+
     def told(self, start: int, prepositions: str, end: int | None = None) -> Entity | None:
         """The known actor that one of the prepositions leads in."""
         return complement(self.sentence, start, self.last if end is None else end, prepositions, names=False)
@@ -153,7 +163,11 @@ def _from_before(row: _Row, floor: int) -> Transfer | None:
         verbs = list(_VERB.finditer(text, row.first, included.end())) or verbs
     if not verbs or (not included and start - verbs[-1].end() > _REACH):
         return None
-    if _NOBODY.search(text, row.first, verbs[-1].start()) or _BETWEEN.search(text, verbs[-1].end(), start):
+    if (
+        _NOBODY.search(text, row.first, verbs[-1].start())
+        or _NONE.search(text, verbs[-1].end(), start)
+        or _BETWEEN.search(text, verbs[-1].end(), start)
+    ):
         return None
     return _by_verb(row, verbs[-1])
 
@@ -165,13 +179,16 @@ def _by_noun(row: _Row, noun: re.Match[str]) -> Transfer:
     whom = actor(sentence.at(start + supply.start("whom"))) if supply and supply["whom"] else None
     goal = whom or row.told(start, "to")
     origin, agent = row.told(start, "from|with" if noun["deal"] else "from"), row.told(start, "by")
-    used = row.told(end, "adopted by|used by|for use by|for")
+    used = row.told(end, "adopted by|used by|for use by|for|on behalf of")
     owners = (
         actor(sentence.at(i)) for i in range(max(row.first, start - 24), start) if _OWNER.fullmatch(text[i:start])
     )
     owner = next((o for o in owners if o is not None), None)
     told = Realis.PLANNED if _DISCUSSED.search(text[:start]) else None
     if noun["buy"]:
+        buyer = agent or owner or subject(sentence, start, row.first)
+        if used is not None and buyer is not None and buyer != used and origin is None:
+            return Transfer(start, end, buyer, used, 0.75, told)  # bought for another: a gift
         return Transfer(start, end, origin, agent or owner or goal, 0.85, told)
     if noun["deal"]:
         acting = subject(sentence, start, row.first)
@@ -193,7 +210,10 @@ def _by_relative(row: _Row, relative: re.Match[str]) -> Transfer:
 
 def _by_passive(row: _Row, verb: re.Match[str]) -> Transfer:
     start, behind = row.head.start, row.tail.end + verb.end()
-    origin, agent, goal = row.told(row.tail.end, "from"), row.told(behind, "by"), row.told(behind, "to|for")
+    origin = row.seller(row.tail.end) if verb["buy"] else row.told(row.tail.end, "from")
+    if verb["sell"] and _FROM_STOCKS.search(row.text, row.tail.end, row.last):
+        origin = None
+    agent, goal = row.told(behind, "by"), row.told(behind, "to|for")
     if verb["buy"]:
         holder = (
             subject(row.sentence, start) if not _BE.search(verb.group()) else None
@@ -209,7 +229,7 @@ def _by_verb(row: _Row, verb: re.Match[str]) -> Transfer:
     if acting is None and row.before is not None and _THEY.search(text, row.first, start):
         acting = subject(row.before, len(row.before.text))
     if verb["buy"]:
-        return Transfer(start, row.tail.end, row.told(verb.end(), "from"), acting, 0.88)
+        return Transfer(start, row.tail.end, row.seller(verb.end()), acting, 0.88)
     goal = row.told(verb.end(), "to")
     whom = at(sentence, verb.end() + 1, row.head.start) or row.told(verb.end(), "the|its|to|with", row.head.start)
     if _BE_BEFORE.search(

@@ -1,4 +1,4 @@
-"""What is known of one thing: its properties, what points at it, and the claims with their quotes."""
+"""What is known of one thing: the claims with their quotes, its properties, what points at it, what follows."""
 
 from __future__ import annotations
 
@@ -8,79 +8,59 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from ontology import COMITY
-from server.prefixes import prefixes, shorten
-from server.service import Row, service, value
-from server.table import Cell, cell
+from server import evidence, statements
+from server.service import RDFS_LABEL, service
+from server.statements import RDF_TYPE, Source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from server.evidence import Evidence
+    from server.lexicon import Cell
+    from server.statements import Property
 
-LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
+LABEL = RDFS_LABEL.strip("<>")
 PRIMARY_TOPIC = "<http://xmlns.com/foaf/0.1/primaryTopic>"
-MOST_LINKS = 200
-"""Links to a thing shown on its page: a state may have thousands."""
-
-
-@dataclass(frozen=True, slots=True)
-class Property:
-    """A property with its values."""
-
-    name: Cell
-    values: tuple[Cell, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A claim about the thing: the words of a document, and how sure the reading is."""
-
-    claim: Cell
-    quote: str
-    document: Cell
-    confidence: str
+REPEATED = frozenset({str(COMITY.quote), "http://www.w3.org/ns/prov#wasDerivedFrom"})
+"""Beside the quotes already; the last says the same as `cmt:statedIn`."""
+IN_THE_HEADING = frozenset({RDF_TYPE, LABEL}) | REPEATED
+BY_THE_CLAIMS = frozenset({str(COMITY.asserts), "http://www.w3.org/ns/oa#hasSource"}) | REPEATED
+"""What points to a thing only because a claim does."""
 
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """All of it; `published` is false where only single documents tell of it, or where it did not happen."""
+    """All of it; `published` is false where only single documents tell of it, or where it did not happen.
+
+    `told` and `pointing` are statements of documents; `follows` and `following` (which point here) are inferred.
+    """
 
     label: str
     kinds: tuple[Cell, ...]
-    properties: tuple[Property, ...]
-    incoming: tuple[Property, ...]
     evidence: tuple[Evidence, ...]
-    more: bool
+    told: tuple[Property, ...]
+    pointing: tuple[Property, ...]
+    follows: tuple[Property, ...]
+    following: tuple[Property, ...]
     published: bool
 
-
-def known_prefixes() -> Mapping[str, str]:
-    """The prefixes for names on pages."""
-    return prefixes(service().store.base)
+    @property
+    def inferred(self) -> int:
+        """How many statements follow."""
+        return sum(each.count for each in (*self.follows, *self.following))
 
 
 def of(node: ox.NamedNode) -> Description:
     """Describe a thing from the published view, or from the other graphs when it is not in the view."""
     published = service().ask(f"ASK {{ {node} ?p ?o }}")
-    rows = service().select(_select("?p ?o ?label", f"{node} ?p ?o", published, f"OPTIONAL {{ ?o {LABEL} ?label }}"))
-    links = service().select(
-        _select("?p ?o ?label", f"?o ?p {node}", published, f"OPTIONAL {{ ?o {LABEL} ?label }}"),
-        MOST_LINKS + 1,
-    )
-    claims = service().select(
-        _select(
-            "?claim ?quote ?document ?title ?sure",
-            f"?claim <{COMITY.asserts}> {node} ; <{COMITY.quote}> ?quote ; <{COMITY.statedIn}> ?document",
-            published,
-            f"OPTIONAL {{ ?claim <{COMITY.confidence}> ?sure }} OPTIONAL {{ ?document {LABEL} ?title }}",
-        )
-    )
-    kinds = _properties(row for row in rows if value(row, "p").endswith("#type"))
+    source = Source.TOLD if published else Source.ELSEWHERE
+    own = statements.of(node, source)
     return Description(
-        label=next((value(row, "o") for row in rows if f"<{value(row, 'p')}>" == LABEL), ""),
-        kinds=kinds[0].values if kinds else (),
-        properties=_properties(row for row in rows if not value(row, "p").endswith(("#type", "schema#label"))),
-        incoming=_properties(row for row in links[:MOST_LINKS] if value(row, "p") != str(COMITY.asserts)),
-        evidence=tuple(_evidence(row) for row in claims),
-        more=len(links) > MOST_LINKS,
+        label=next((each.values[0].text for each in own if each.iri == LABEL), ""),
+        kinds=next((each.values for each in own if each.iri == RDF_TYPE), ()),
+        evidence=evidence.of(node, published=published),
+        told=_but_for(own, IN_THE_HEADING),
+        pointing=_but_for(statements.of(node, source, incoming=True), BY_THE_CLAIMS),
+        follows=statements.of(node, Source.INFERRED),
+        following=statements.of(node, Source.INFERRED, incoming=True),
         published=published,
     )
 
@@ -90,40 +70,14 @@ def construct(node: ox.NamedNode, document: str) -> str:
     about = ox.NamedNode(document)
     either = "{{ {0} }} UNION {{ GRAPH ?g {{ {0} }} }}"
     return f"""\
-CONSTRUCT {{ {about} {PRIMARY_TOPIC} {node} . {node} ?p ?o . ?o {LABEL} ?label . ?claim ?q ?v }}
+CONSTRUCT {{ {about} {PRIMARY_TOPIC} {node} . {node} ?p ?o . ?o {RDFS_LABEL} ?label . ?claim ?q ?v }}
 WHERE {{
-  {{ {either.format(f"{node} ?p ?o")} OPTIONAL {{ ?o {LABEL} ?label }} }}
+  {{ {either.format(f"{node} ?p ?o")} OPTIONAL {{ ?o {RDFS_LABEL} ?label }} }}
   UNION
   {{ {either.format(f"?claim <{COMITY.asserts}> {node} ; ?q ?v")} }}
 }}
 """
 
 
-def _select(variables: str, pattern: str, published: bool, more: str) -> str:
-    inner = pattern if published else f"GRAPH ?g {{ {pattern} }}"
-    return f"SELECT DISTINCT {variables} WHERE {{ {inner} . {more} }} ORDER BY {variables}"
-
-
-def _cell(row: Row, name: str, label: str = "") -> Cell:
-    term = row[name]
-    assert term is not None, f"{name} is bound in every row"
-    made = cell(term, service().store.base, known_prefixes())
-    return Cell(value(row, label), made.href, made.external, full=made.full) if label and value(row, label) else made
-
-
-def _properties(rows: Iterable[Row]) -> tuple[Property, ...]:
-    grouped: dict[str, tuple[Cell, dict[str, Cell]]] = {}
-    for row in rows:
-        _, cells = grouped.setdefault(value(row, "p"), (_cell(row, "p"), {}))
-        cells.setdefault(value(row, "o"), _cell(row, "o", "label"))
-    ordered = sorted(grouped.items(), key=lambda item: shorten(item[0], known_prefixes()))
-    return tuple(Property(name, tuple(cells.values())) for _, (name, cells) in ordered)
-
-
-def _evidence(row: Row) -> Evidence:
-    return Evidence(
-        claim=_cell(row, "claim"),
-        quote=value(row, "quote"),
-        document=_cell(row, "document", "title"),
-        confidence=value(row, "sure"),
-    )
+def _but_for(properties: tuple[Property, ...], iris: frozenset[str]) -> tuple[Property, ...]:
+    return tuple(each for each in properties if each.iri not in iris)

@@ -28,11 +28,11 @@ def fault(query: str, message: str, prefixes: Mapping[str, str]) -> BadQuery:
     if found is None:
         return BadQuery(f"The query does not parse: {message}.")
     line, column = int(found.group(1)), int(found.group(2))
-    if (undeclared := _undeclared(query)) is not None:
-        prefix, line, column = undeclared
-        known = prefixes.get(prefix)
-        hint = f"Put PREFIX {prefix}: <{known or '…'}> at the top of the query."
-        return _at(line, column, f"the prefix {prefix}: is not declared", hint)
+    if undeclared := _undeclared(query):
+        prefix, offset = next(iter(undeclared.items()))
+        lines = " ".join(f"PREFIX {name}: <{prefixes.get(name, '…')}>" for name in undeclared)
+        hint = f"Put {lines} at the top of the query."
+        return _at(*line_and_column(query, offset), f"the prefix {prefix}: is not declared", hint)
     first = _first_word(query)
     if first is not None and first.text.upper() not in FORMS:
         return _at(*line_and_column(query, first.start), NO_FORM.format(first.text), _update_hint(first.text))
@@ -73,16 +73,17 @@ def _bracket_hint(query: str) -> str | None:
     return f"Brackets: {opened} are opened and {closed} closed." if opened != closed else None
 
 
-def _undeclared(query: str) -> tuple[str, int, int] | None:
-    """The first prefix that is used and not declared, with its line and column."""
+def _undeclared(query: str) -> dict[str, int]:
+    """The prefixes that are used and not declared, each with its first offset, in order."""
     read = list(tokens(query))
     declared = {
         following.text[:-1]
         for token, following in itertools.pairwise(read)
         if token.kind is Kind.WORD and token.text.upper() == "PREFIX"
     }
+    found: dict[str, int] = {}
     for token in read:
         prefix = token.text.partition(":")[0]
         if token.kind is Kind.NAME and prefix not in declared:
-            return prefix, *line_and_column(query, token.start)
-    return None
+            found.setdefault(prefix, token.start)
+    return found

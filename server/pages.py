@@ -11,9 +11,8 @@ from flask import Blueprint, Response, render_template, request
 from server.errors import NotFound, ServiceError
 from server.headers import request_id
 from server.negotiation import GRAPHS, RESULTS
-from server.prefixes import prefixes
 from server.service import service, value
-from server.table import table
+from server.table import iris, table
 
 if TYPE_CHECKING:
     from server.example_queries import Example
@@ -23,15 +22,16 @@ blueprint = Blueprint("pages", __name__)
 
 START = """\
 PREFIX cmt: <https://w3id.org/comity/ontology#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 
-SELECT ?class (COUNT(?thing) AS ?number) WHERE {
-  ?thing a ?class .
-  FILTER(STRSTARTS(STR(?class), STR(cmt:)))
+SELECT ?date ?visit ?quote ?document WHERE {
+  ?visit a cmt:Visit ; cmt:edtf ?date .
+  ?claim cmt:asserts ?visit ; cmt:quote ?quote ; cmt:statedIn ?document .
 }
-GROUP BY ?class
-ORDER BY DESC(?number)
+ORDER BY DESC(?date)
+LIMIT 20
 """
+MOST_NAMES = 1000
+"""Things in a table that are shown by their labels; more are shown by their IRIs."""
 
 FIGURES = """\
 PREFIX cmt: <https://w3id.org/comity/ontology#>
@@ -61,7 +61,8 @@ def show_answer(asked: Request) -> Response:
         problem = error.document(request_id())
         page = _editor("ask.html", asked.query, problem=problem)
         return Response(page, status=error.status, headers=error.headers)
-    shown = table(result, service().store.base, prefixes(service().store.base))
+    names = service().labels(iris(result, service().store.base)[:MOST_NAMES])
+    shown = table(result, service().lexicon(), names)
     took = f"{(time.monotonic() - began) * 1000:.0f}"
     links = [(offer.label, _download(asked, offer.name)) for offer in (GRAPHS if shown.graph else RESULTS)]
     return Response(_editor("ask.html", asked.query, table=shown, took=took, links=links))

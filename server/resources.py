@@ -11,8 +11,8 @@ from flask import Blueprint, Response, redirect, render_template, request
 from server import descriptions
 from server.errors import NotFound
 from server.headers import vary
+from server.lexicon import SAFE
 from server.negotiation import GRAPHS, HTML, Choice, named, require
-from server.prefixes import shorten
 from server.protocol import Request
 from server.service import service
 
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from werkzeug.wrappers import Response as Redirect
 
 blueprint = Blueprint("resources", __name__)
-SAFE = "/:@!$&'()*+,;=~"
 
 
 @blueprint.get("/id/<path:name>")
@@ -45,7 +44,7 @@ def page(name: str) -> Response:
         render_template(
             "resource.html",
             thing=described,
-            short=shorten(node.value, descriptions.known_prefixes()),
+            short=service().lexicon().short(node.value),
             formats=[(offer.label, f"/data/{path}.{offer.name}", offer.media_type) for offer in GRAPHS],
         )
     )

@@ -12,17 +12,21 @@ from flask import current_app, has_request_context, request
 
 from server.errors import ServiceError
 from server.example_queries import Example, load_examples
-from server.prefixes import turtle_prefixes
+from server.lexicon import Lexicon
+from server.prefixes import prefixes, turtle_prefixes
 from server.protocol import Request
 from server.workers import TABLE, Answer, Nursery, Order, Pool
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from server.settings import Settings
     from server.store import Store
 
 EXTENSION = "comity"
 MOST_ROWS = 10_000
 """Bound on the rows of our own small queries."""
+RDFS_LABEL = "<http://www.w3.org/2000/01/rdf-schema#label>"
 
 log = logging.getLogger("comity.server")
 
@@ -38,6 +42,7 @@ class Service:
     pool: Pool
     examples: tuple[Example, ...]
     _counts: dict[str, int] = field(default_factory=dict)
+    _lexicon: Lexicon | None = None
 
     @classmethod
     def start(cls, store: Store, settings: Settings, nursery: Nursery | None = None) -> Service:
@@ -103,6 +108,27 @@ class Service:
             counts.update((value(row, "g"), int(value(row, "n"))) for row in named)
             self._counts = counts
         return self._counts
+
+    def lexicon(self) -> Lexicon:
+        """The names of terms on pages; the ontology's labels are read once per snapshot."""
+        if self._lexicon is None:
+            graph = f"<{self.store.base}graph/ontology>"
+            rows = self.select(f"SELECT ?term ?label {{ GRAPH {graph} {{ ?term {RDFS_LABEL} ?label }} }}")
+            labels = {value(row, "term"): value(row, "label") for row in rows}
+            self._lexicon = Lexicon(self.store.base, prefixes(self.store.base), labels)
+        return self._lexicon
+
+    def labels(self, iris: Collection[str]) -> dict[str, str]:
+        """The labels of things by IRI; those that have none are left out."""
+        if not iris:
+            return {}
+        named = f"?thing {RDFS_LABEL} ?l"
+        values = " ".join(f"<{iri}>" for iri in iris)
+        rows = self.select(
+            f"SELECT ?thing (MIN(?l) AS ?label) {{ VALUES ?thing {{ {values} }} "
+            f"{{ {named} }} UNION {{ GRAPH ?g {{ {named} }} }} }} GROUP BY ?thing"
+        )
+        return {value(row, "thing"): value(row, "label") for row in rows}
 
     def ready(self) -> bool:
         """Whether a query is answered."""

@@ -1,30 +1,14 @@
-"""Terms and tables as a page shows them."""
+"""A result as a table on a page."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
-
-from server.prefixes import shorten
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-XSD = "http://www.w3.org/2001/XMLSchema#"
-NUMBERS = {XSD + name for name in ("integer", "decimal", "double", "float")}
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One term: text, where it leads ("" nowhere) and if that is elsewhere, language, the full IRI."""
-
-    text: str
-    href: str = ""
-    external: bool = False
-    language: str = ""
-    number: bool = False
-    full: str = ""
+    from server.lexicon import Cell, Lexicon
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,24 +23,25 @@ class Table:
     boolean: bool | None = None
 
 
-def table(result: Mapping[str, Any], base: str, prefixes: Mapping[str, str]) -> Table:
-    """From `server.workers.evaluation`'s table."""
+def table(result: Mapping[str, Any], lexicon: Lexicon, labels: Mapping[str, str]) -> Table:
+    """From `server.workers.evaluation`'s table; `labels` are those of its things by IRI."""
     unknown = tuple(result["unknown_graphs"])
     if "boolean" in result:
         return Table((), (), False, False, unknown, bool(result["boolean"]))
-    rows = tuple(tuple(cell(term, base, prefixes) if term else None for term in row) for row in result["rows"])
+    rows = tuple(
+        tuple(lexicon.cell(term, labels.get(term["value"], "")) if term else None for term in row)
+        for row in result["rows"]
+    )
     return Table(tuple(result["variables"]), rows, bool(result["more"]), bool(result["graph"]), unknown)
 
 
-def cell(term: Mapping[str, str], base: str, prefixes: Mapping[str, str]) -> Cell:
-    """One term; ours lead to their pages here, web addresses to where they lie."""
-    text = term["value"]
-    if term["type"] == "literal":
-        return Cell(text, language=term.get("xml:lang", ""), number=term.get("datatype") in NUMBERS)
-    if term["type"] != "uri":
-        return Cell(text)
-    short = shorten(text, prefixes)
-    if text.startswith(base):
-        return Cell(short, href="/page/" + quote(text[len(base) :], safe="/:@!$&'()*+,;=~"), full=text)
-    external = text.startswith(("http://", "https://"))
-    return Cell(short, href=text if external else "", external=external, full=text)
+def iris(result: Mapping[str, Any], base: str) -> list[str]:
+    """The IRIs under `base` in a table, each once: those whose labels are worth looking up."""
+    return sorted(
+        {
+            term["value"]
+            for row in result.get("rows", ())
+            for term in row
+            if term and term["type"] == "uri" and term["value"].startswith(base)
+        }
+    )

@@ -53,6 +53,8 @@ _NO_AMOUNT = re.compile(
     r"\+\d[\d\s()-]{6,30}|\(\+?\d[\d\s]{2,8}\)[\d\s-]{5,20}"  # telephone numbers
     r"|(?<!\d)\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b\.?|\s?[–-]\s?\d{1,2}[.:]\d\d(?!\d))"  # hours
 )
+_COUNTED_NAME = re.compile(rf"(?:\d|\b(?i:{NUMBER_WORD}))\s(?:[A-Z][\w-]*\s){{1,2}}\Z")
+_MODELS = 1000
 _MILLION = 1_000_000
 _SHARED_SCALE = re.compile(r"\s(?:and|or)\s(?=\d)")
 
@@ -139,6 +141,8 @@ def _names_something(text: str, at: int, *, word: bool, value: Decimal) -> bool:
     """Whether a number is a name ("Article 5", "Type 42") or only points ("the two sides", "one of them")."""
     if _NUMBERED.search(text[max(0, at - _NUMBERED_LENGTH) : at]):
         return True
+    if not word and value < _MODELS and _COUNTED_NAME.search(text[max(0, at - 40) : at]):
+        return True  # "10 Leopard 2 tanks"
     return word and (value == 1 or bool(_DEFINITE.search(text[max(0, at - 9) : at])))
 
 

@@ -38,6 +38,29 @@ _INHERITED = re.compile(
     r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",
     re.IGNORECASE,
 )
+_LISTED = re.compile(
+    r"[^;.!?]{0,160}?(?::|, (?:among (?:them|which|these)|including|includes|such as|namely|in particular|mainly|chiefly|notably|i\.e\.,?))(?: (?:the|an?|some|about|first|its|more than|over))* ?",
+    re.IGNORECASE,
+)
+_GENERIC = re.compile(
+    r"(?:[a-z-]+ )?(?:arms|weapons?(?: systems)?|weaponry|armaments|(?:military |defen[cs]e )(?:equipment|hardware|mat[eé]riel|systems)|equipment)",
+    re.IGNORECASE,
+)
+_WAR = re.compile(
+    r"\b(?:invasion of|war (?:in|on|against)|attacks? on|aggression against|(?:military )?(?:aid|support|help) (?:to|for)) (?:the )?(?P<of>[\ue000-\ue0ff])",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:reports?|claims?|rumou?rs?|allegations?|suggestions?) that\b[^;.]*\b(?:was|were|have been|has been) (?:\w+ly )?(?:denied|dismissed|rejected)\b",
+    re.IGNORECASE,
+)
+_INSTEAD = re.compile(
+    r"\b(?:in favou?r of|instead of which|opting for|opted for|chose|went for|preferring)\b", re.IGNORECASE
+)
+_AWAITED = re.compile(
+    r"\b(?:deliver(?:y|ies) (?:is|are|was|were) (?:due|expected|scheduled|to be|to|planned)|(?:had|has|have) (?:not|yet to) (?:yet )?be(?:en)? delivered|not (?:yet )?delivered|never delivered|due for delivery|awaiting delivery)\b",
+    re.IGNORECASE,
+)
 _SAME_WAY = re.compile(
     r"^ (?:went|followed|came|were sent|took)(?: in| the same way| later| soon after| too| suit)\b", re.IGNORECASE
 )
@@ -75,7 +98,7 @@ def arms(document: Annotated) -> Iterator[Claim]:
             before = block[number - 1] if number else None
             armed = armed or bool(MILITARY.search(sentence.text)) or bool(MILITARY.search(sentence.scope.heading))
             for found, how in _transfers(sentence, before, armed=armed):
-                sides = _sides(document, sentence, found, how, last)
+                sides = _sides(document, sentence, found, how, (last, before))
                 if sides is not None:
                     last = sides if sides[0] is not None else last
                     yield _claim(document, sentence, found, how, sides)
@@ -95,8 +118,15 @@ def _claim(document: Annotated, sentence: Sentence, found: Arms, how: Transfer, 
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
+    text = sentence.text
+    if _DENIED.search(text):
+        return Realis.DENIED
     how = realis(sentence, start, end)
     first, last = clause(sentence, start, end)
+    if how is Realis.HAPPENED and _AWAITED.search(text, end):
+        return Realis.PLANNED
+    instead = _INSTEAD.search(text, first, last)
+    first = instead.end() if instead and instead.end() <= end else first
     if how is Realis.HAPPENED and _UNDONE.search(sentence.text, first, last):
         return Realis.PLANNED
     return Realis.ALLEGED if how is Realis.HAPPENED and _REPORTED.search(sentence.text, 0, start) else how
@@ -112,12 +142,21 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
         return
     known: Transfer | None = None
     end = 0
-    for row in _rows(sentence, armed=armed):
+    rows = _rows(sentence, armed=armed)
+    for number, row in enumerate(rows):
         head, tail = row[0], row[-1]
-        how = governed(sentence, head, tail, before, end)
+        listed = known is not None and bool(_LISTED.fullmatch(text, end, head.start))
+        how = None if listed else governed(sentence, head, tail, before, end)
+        if listed and known is not None:
+            how = replace(known, start=head.start, end=tail.end)
+        if how is not None and how.recipient is None and how.supplier is None and known is not None:
+            how = replace(how, recipient=known.recipient)
         if how is None and known is not None and _goes_on(text, end, head, tail):
             how = replace(known, start=head.start, end=tail.end)
         end, known = tail.end, how or known
+        told_after = rows[number + 1][0] if number + 1 < len(rows) else None
+        if told_after and _GENERIC.fullmatch(tail.item) and _LISTED.fullmatch(text, tail.end, told_after.start):
+            continue  # "arms: 20 tanks": the arms are told one by one
         if how is not None:
             yield from ((p, how) for p in row if len(row) == 1 or not _REST.search(text, 0, p.start))
 
@@ -145,25 +184,46 @@ def _rows(sentence: Sentence, *, armed: bool) -> list[list[Arms]]:
     return rows
 
 
-def _sides(document: Annotated, sentence: Sentence, found: Arms, how: Transfer, last: _Sides | None) -> _Sides | None:
+def _sides(
+    document: Annotated, sentence: Sentence, found: Arms, how: Transfer, context: tuple[_Sides | None, Sentence | None]
+) -> _Sides | None:
     """The sides as told, else from the maker, the pair, whose page it is, the transfer told before; with the certainty."""
+    last, before = context
     pair = sentence.scope.pair
     homes = {s.key for s in pair}
     supplier, recipient, certainty = how.supplier or found.maker, how.recipient, how.certainty
     if isinstance(recipient, Entity) and supplier is not None and home(supplier) == home(recipient):
         abroad = found.maker is not None and home(found.maker) != home(recipient)
         supplier, recipient = (found.maker, recipient) if abroad else (supplier, None)
+    if supplier is None and _INSTEAD.search(sentence.text, 0, found.start):
+        return None  # who makes what was chosen instead is not told
     if supplier is None and recipient is None:
         known = last is not None and last[0] is not None and home(last[0]) in homes
         return (last[0], last[1], certainty * 0.8) if last is not None and known else None
     if recipient is None and supplier is not None:
-        inside = home(supplier) in homes
-        recipient = other(pair, supplier) if inside else _buyer(document, sentence, found)
+        beyond = _third(sentence, found, before) if home(supplier) in homes else None
+        recipient = beyond or other(pair, supplier)
+        inside = recipient is not None
+        if recipient is None and (
+            home(supplier) or how.recipient or _ORGAN.search(sentence.text, 0, found.start) or found.maker
+        ):
+            recipient = _buyer(document, sentence, found)
         certainty *= 0.85 if inside else 0.75
     elif supplier is None and isinstance(recipient, Entity):
         supplier = other(pair, recipient) if home(recipient) in homes else None
         certainty *= 0.8
     return (supplier, recipient, certainty) if recipient is not None and supplier != recipient else None
+
+
+def _third(sentence: Sentence, found: Arms, before: Sentence | None) -> Entity | None:
+    """The state at war that the talk is of, where it is none of the pair: "condemned the invasion of X. Y has sent tanks"."""
+    for told, end in ((sentence, found.start), (before, None)):
+        if told is not None:
+            wars = list(_WAR.finditer(told.text, 0, len(told.text) if end is None else end))
+            state = actor(told.at(wars[-1].start("of"))) if wars else None
+            if state is not None and state not in sentence.scope.pair:
+                return state
+    return None
 
 
 def _buyer(document: Annotated, sentence: Sentence, found: Arms) -> Entity | None:

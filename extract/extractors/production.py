@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extract.claim import Realis, Role, Value
 from extract.frame import claim
 from extract.mention import Kind
-from extract.parties import actor, at, complement, home, subject
+from extract.parties import actor, at, by_pronoun, complement, home, subject, topic
 from extract.realis import realis
 from extract.registry import extractor
 
@@ -42,13 +42,25 @@ _MAKE = (
 )
 _VERB = re.compile(rf"\b(?P<make>{_MAKE})\b|\b(?P<give>deliver(?:s|ed))\b(?= )", re.IGNORECASE)
 _OUTPUT = re.compile(
-    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?= (?:at|was|were|is|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)[^;:.]{0,60}$",
+    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?=:| ?\(| (?:at|was|were|is|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)[^;:.]{0,60}$",
     re.IGNORECASE,
 )
 _MAKING = re.compile(
     r"\b(?:assembly|production|manufacture|extraction|output|harvest|mining) of (?:some |up to |about |a record )?$",
     re.IGNORECASE,
 )
+# Of a rate, "a day": what a field or a works reaches is what it makes.
+_RATE = re.compile(r"(?:(?:a|per) (?:day|year|annum|month)|bpd|b/d|bopd|boed|boe/d)$", re.IGNORECASE)
+_PEAK = re.compile(
+    r"\b(?:(?P<sure>peak(?:s|ed|ing) at|(?:reach(?:es|ed)|hit|attained) (?:its|a|the) (?:plateau|peak|record|maximum)(?: output| production)?(?: of| at)?|managed|flow(?:s|ed) at)|reach(?:es|ed)|hit|touch(?:es|ed)|attain(?:s|ed)|averag(?:es|ed)) (?:as much as |up to )?$|"
+    r"\bstruck (?:oil|gas)\b[^;.\ue700-\ue7ff]{0,50}: ?$",
+    re.IGNORECASE,
+)
+_NOT_MADE = re.compile(
+    r"\b(?:capacity|demand|consumption|imports?|exports?|throughput|pipelines?|quota|flows|sales|needs|trade|reserves|traffic)\b",
+    re.IGNORECASE,
+)
+_BARREL = re.compile(r"barrels?|bpd|b/d|bopd|bbl|boe", re.IGNORECASE)
 _BEHIND = re.compile(
     rf"^[^;:]{{0,70}}?\b(?:was|were|is|are|been|be|being)(?: \w+ly| also| to be)? (?:{_MAKE})\b", re.IGNORECASE
 )
@@ -68,7 +80,7 @@ _TRADED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r", (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|owned|run|led|managed|controlled|founded|developed|launched) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
+    r", (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:since|now|later|long|by now|today|meanwhile|once) [^;:.,]{3,40}, (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|owned|run|led|managed|controlled|founded|developed|launched) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
     re.IGNORECASE,
 )
 _NOUNS = re.compile(
@@ -171,7 +183,7 @@ def _read(
     product, unit = _named(sentence, index, mention)
     if not unit:
         return None
-    product = product or _understood(sentence, index, before)
+    product = product or _understood(sentence, index, before) or ("oil" if _BARREL.match(unit) else "")
     first = max((m.end() for m in _STOP.finditer(text, 0, index)), default=0)
     stop = _STOP.search(text, index)
     last = stop.start() if stop else len(text)
@@ -191,11 +203,24 @@ def _read(
         by = its or _possessor(sentence, start, first) or subject(sentence, start, first)
         by = by or complement(sentence, start, last, "in|of|at")
         return _output(index, (start, index + 1), by, (output["product"] or product, unit), 0.82)
+    if peak := _reached(text, first, index, unit):
+        by = _producer(sentence, peak.start(), min(first, peak.start()), last)
+        by = by or (topic(before[-1]) if before and by_pronoun(sentence, peak.start()) else None)
+        return _output(index, (peak.start(), index + 1), by, (product, unit), 0.75)
     if making := _MAKING.search(text, first, index):
         by = _possessor(sentence, making.start(), first) or complement(sentence, index, last, "by")
         by = by or _at(sentence, first, last) or _context(before)
         return _output(index, (making.start(), index + 1), by, (product, unit), 0.75)
     return None
+
+
+def _reached(text: str, first: int, index: int, unit: str) -> re.Match[str] | None:
+    """ "Peaked at", "reached" before a rate, "managed" before any quantity, where the talk is of making."""
+    peak = _PEAK.search(text, 0, index)
+    sure = peak is not None and bool(peak["sure"] or peak.group().startswith("struck"))
+    if peak is None or not (sure or _RATE.search(unit)) or _NOT_MADE.search(text, first, index):
+        return None
+    return peak
 
 
 def _output(

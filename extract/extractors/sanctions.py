@@ -147,7 +147,7 @@ STANDING = (
     ),
     Pattern(rf"(?:blockade|embargo|boycott) of (?:the )?{{target:actor}} by (?:the )?{{imposer:actor+}}", 0.85),
     Pattern(
-        rf"(?:{_IMPOSER}|(?P<it>\bit|\bthe (?:\w+ )?(?:government|authorities|parliament))(?: also| then| had| has)*) {_BAN} (?:all |the )?(?:{_GOODS}(?: of)? |(?:import|export|sale|purchase)s? of )(?:\w+ ){{0,2}}?{{target:demonym}}(?= [a-z])",
+        rf"(?:{_IMPOSER}|(?P<it>\bit|\bthe (?:\w+ )?(?:government|authorities|parliament))(?: also| then| had| has)*) {_BAN} (?:all |the )?(?:{_GOODS}(?: of)? |(?:import|export|sale|purchase)s? of )(?:(?!(?:to|from|the|for)\b)\w+ ){{0,2}}?{{target:demonym}}(?= [a-z])",
         0.85,
     ),
     Pattern(

@@ -92,7 +92,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
         ["Canada | Revolutionary Guard | 2012"],
     ),
     # joining the sanctions of others
-    ("Russia–Norway", "Norway joined the EU sanctions against Russia in March 2014.", ["Norway | Russia | 2014-03"]),
+    ("Russia–Norway", "Norway joined the EU sanctions against Russia in March 2014.", ["European Union | Russia | 2014-03", "Norway | Russia | 2014-03"]),
     # a noun phrase that is dated
     ("Cuba–Spain", "The US embargo on Cuba dates from 1962.", ["United States | Cuba | 1962"]),
     # the target told in the clause before

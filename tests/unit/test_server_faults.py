@@ -6,8 +6,9 @@ import pyoxigraph as ox
 import pytest
 
 from server.faults import fault
+from server.prefixes import prefixes
 
-KNOWN = {"cmt": "https://w3id.org/comity/ontology#"}
+KNOWN = prefixes("https://w3id.org/comity/id/")
 
 
 @pytest.mark.parametrize(
@@ -15,6 +16,13 @@ KNOWN = {"cmt": "https://w3id.org/comity/ontology#"}
     [
         ("SELECT ?x {\n  ?x a cmt:Visit }", 2, 8, "prefix cmt: is not declared", "PREFIX cmt: <https://w3id.org"),
         ("SELECT ?x { ?x a nope:Visit }", 1, 18, "prefix nope: is not declared", "PREFIX nope: <…>"),
+        (  # every one that is missing, those of our things too
+            "SELECT * { ?s a cmt:Visit ; cmt:hostState state:BLR }",
+            1,
+            17,
+            "prefix cmt: is not declared",
+            "PREFIX cmt: <https://w3id.org/comity/ontology#> PREFIX state: <https://w3id.org/comity/id/state/>",
+        ),
         ("SELECT * { ?s ?p ?o ", 1, 21, "expected", "1 are opened and 0 closed"),
         ("INSERT DATA { <http://a> <http://b> 1 }", 1, 1, "INSERT begins no query", "read-only"),
         ("SELCT * {}", 1, 1, "SELCT begins no query; SELECT", None),
