@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 PEOPLE = (
-    r"(?:troops?|soldiers?|forces?|servicem[ae]n|servicewomen|marines?|commandos?|paratroopers?|peacekeepers?|blue helmets|pilots?|"
+    r"(?:troops?|border guards|recruits|soldiers?|forces?|servicem[ae]n|servicewomen|marines?|commandos?|paratroopers?|peacekeepers?|blue helmets|pilots?|"
     r"airmen|sailors|infantry(?:men)?|gendarmes?|(?:military|police|army|naval|uniformed|medical|support) personnel|personnel|"
     r"police officers?|military police|policemen|(?:military|peace|ceasefire|truce|election) (?:observers?|monitors?)|"
     r"(?:military|combat|army) (?:engineers?|medics?|staff|crews?)|volunteers|legionnaires|mercenaries|fighters|militias?|special forces|militar(?:y|ies))"
@@ -20,18 +20,18 @@ SHIPS = (
     r"minesweepers?|minehunters?|vessels?|fleets?|flotillas?|squadrons?|battleships?|tall ship|training ships?|hospital ship|INS|HMS|USS|HMAS|BAP|ARA|BRP|KRI)"
 )
 MATERIAL = (
-    r"(?:bombers?|fighters?|(?:fighter|combat|military|transport|surveillance|patrol) (?:jets?|planes?|aircraft)|jets|warplanes|aircraft|helicopters?|drones|"
+    r"(?:(?-i:[A-Z]{1,3})-?\d{1,3}(?-i:[A-Z]{0,2})s?|bombers?|fighters?|(?:fighter|combat|military|transport|surveillance|patrol) (?:jets?|planes?|aircraft)|jets|warplanes|aircraft|helicopters?|drones|"
     r"tanks|artillery|missiles?|missile (?:batter(?:y|ies)|systems?)|air[- ]defen[cs]e systems?|radars?)"
 )
 FORCES = rf"(?:{PEOPLE}|{UNITS}|{SHIPS}|{MATERIAL})"
 ADVISERS = (
     r"(?:(?:military |technical |army |defen[cs]e |naval |combat |air[- ]force )*(?:advis[eo]rs?|instructors?|consultants?|trainers?)"
-    r"|(?:military|air[- ]defen[cs]e|army|naval) (?:specialists?|experts?|technicians?|missions?))"
+    r"|(?:military|defen[cs]e|army|naval) advisory (?:groups?|teams?|missions?)|(?:military|air[- ]defen[cs]e|army|naval) (?:specialists?|experts?|technicians?|missions?))"
 )
-_FORCES = re.compile(rf"\b{FORCES}\b", re.IGNORECASE)
+_FORCES = re.compile(rf"\b(?:{FORCES}|men)\b", re.IGNORECASE)
 _ADVISERS = re.compile(rf"\b{ADVISERS}\b", re.IGNORECASE)
 _CIVIL = re.compile(
-    r"\b(?:task force on|special forces? of nature|medical brigade|doctors|teachers|sales force|work ?force|labou?r force|"
+    r"\b(?:task force on|special forces? of nature|medical brigade|sales force|work ?force|labou?r force|"
     r"in force|peaceful forces|political forces|market forces|cargo|merchant|fishing|cruise|container|trade unions?|training unit|"
     r"economic (?:advis|expert)|in force)",
     re.IGNORECASE,

@@ -79,29 +79,38 @@ class Frame:
 
     def _facts(self, match: Match) -> Iterator[tuple[Slots, float]]:
         choices: dict[str, list[Value]] = {name: [value] for name, value in match.pattern.sets.items()}
-        certainty = 1.0
         for slot in FACT_TYPES[self.kind].slots:
-            values = captured(match, slot.name, slot.value)
-            if values:
+            if values := captured(match, slot.name, slot.value):
                 choices[slot.name] = values
-        if self.pair in choices and len(choices[self.pair][0]) == 1:  # type: ignore[arg-type]
-            completed = complete_pair(match, choices.pop(self.pair)[0])  # type: ignore[arg-type]
-            if completed is not None:
-                choices[self.pair], certainty = [completed.value], completed.certainty
-            elif not self.fill.get(self.pair):
-                return
-        for name, fillers in self.fill.items():
-            if name in choices:
-                continue
-            filled = next((f for f in (filler(match) for filler in fillers) if f is not None), None)
-            if filled is not None:
-                choices[name] = list(filled.each) or [filled.value]
-                certainty *= filled.certainty
+        certainty = self._paired(match, choices) * self._filled(match, choices)
         for combination in product(*choices.values()):
             slots = dict(zip(choices, combination, strict=True))
             for revised in self.revise(match, slots) if self.revise else (slots,):
-                if all(revised.get(name) for name in self.required):
+                if certainty and all(revised.get(name) for name in self.required):
                     yield revised, certainty
+
+    def _paired(self, match: Match, choices: dict[str, list[Value]]) -> float:
+        """Completes the pair of which the pattern captured one; 0 where that cannot be done."""
+        members = choices.get(self.pair, [()])[0]
+        if not isinstance(members, tuple) or len(members) != 1 or not isinstance(members[0], Entity):
+            return 1.0
+        del choices[self.pair]
+        completed = complete_pair(match, (members[0],))
+        if completed is None:
+            return 1.0 if self.fill.get(self.pair) else 0.0
+        choices[self.pair] = [completed.value]
+        return completed.certainty
+
+    def _filled(self, match: Match, choices: dict[str, list[Value]]) -> float:
+        """Fills the slots that the pattern left empty; returns how certain that is in all."""
+        certainty = 1.0
+        for name in [n for n in self.fill if n not in choices]:
+            found = (filler(match) for filler in self.fill[name])
+            filled = next((f for f in found if f is not None), None)
+            if filled is not None:
+                choices[name] = list(filled.each) or [filled.value]
+                certainty *= filled.certainty
+        return certainty
 
 
 def claim(

@@ -48,6 +48,14 @@ _ALLEGED = re.compile(
     r"|(?:is|are|was|were) said to|suspected(?= (?:of|to)\b)|unconfirmed|supposedly|apparently|believed to|thought to)\b",
     re.IGNORECASE,
 )
+# "Reports that X would send troops were denied", "rumours of a sale, dismissed in Lima as baseless"
+_RUMOUR = re.compile(
+    r"\b(?:reports?|rumou?rs?|speculation|suggestions?|stories|allegations?|talk|claims?) (?:[^,;]{0,30}? )?(?:that|of|about)\b",
+    re.IGNORECASE,
+)
+_REJECTED = re.compile(
+    r"\b(?:denied|dismissed|rejected|baseless|unfounded|groundless|untrue|false|refuted|disproved)\b", re.IGNORECASE
+)
 # "Following the proposals of experts, X bought …": what opens the sentence tells the circumstances, not the act.
 _ADJUNCT = re.compile(
     r"^(?:based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
@@ -84,7 +92,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
     governing = front[first:] + sentence.text[start:end]
     following = sentence.text[end:last]
-    if _ALLEGED.search(governing):
+    if _ALLEGED.search(governing) or (_RUMOUR.search(governing) and _REJECTED.search(sentence.text, end)):
         return Realis.ALLEGED
     if _PLANNED.search(governing) or _CALLED_OFF.search(governing) or _PLANNED_AFTER.search(following):
         return Realis.PLANNED

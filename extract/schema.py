@@ -6,10 +6,12 @@ JSON Schema for other extractors can be made from it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 ValueKind = Literal[
     "state", "actor", "actors", "states", "text", "number", "date", "currency", "place", "shares", "choice"

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from extract.document import Span
-from extract.mention import Kind, Mention
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from extract.document import Block, Entity
+    from extract.mention import Kind, Mention
 
 _PER_KIND = 256
 

@@ -17,6 +17,7 @@ class Example:
     """One question, its query, a comment on the answer, and subjects; `name` is that of the file."""
 
     name: str
+    topic: str
     question: str
     comment: str
     keywords: tuple[str, ...]
@@ -31,16 +32,17 @@ def load_examples() -> tuple[Example, ...]:
 
 
 def parse_example(name: str, turtle: str) -> Example:
-    """One example from Turtle: its query by SHACL's terms, rdfs:label, rdfs:comment, schema:keywords."""
+    """One example from Turtle: a query by SHACL's terms; rdfs:label, rdfs:comment, schema:about (its topic)."""
     found: dict[str, list[str]] = {}
     for quad in ox.parse(turtle, ox.RdfFormat.TURTLE):
         if isinstance(quad.object, ox.Literal):
             found.setdefault(quad.predicate.value, []).append(quad.object.value)
     query = next((found[SH + form][0] for form in ("select", "construct", "ask") if SH + form in found), None)
-    if query is None or RDFS + "label" not in found or RDFS + "comment" not in found:
-        raise ValueError(f"{name}: an example needs rdfs:label, rdfs:comment and a query")
+    if query is None or not {RDFS + "label", RDFS + "comment", SCHEMA + "about"} <= set(found):
+        raise ValueError(f"{name}: an example needs rdfs:label, rdfs:comment, schema:about and a query")
     return Example(
         name=name,
+        topic=found[SCHEMA + "about"][0],
         question=found[RDFS + "label"][0],
         comment=found[RDFS + "comment"][0],
         keywords=tuple(sorted(found.get(SCHEMA + "keywords", ()))),

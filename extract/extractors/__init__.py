@@ -1,0 +1,1 @@
+"""One extractor a file, found by `extract.registry`; each announces itself with `@extractor`."""

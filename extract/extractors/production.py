@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from extract.claim import Realis, Role, Value
 from extract.frame import claim
 from extract.mention import Kind
-from extract.parties import actor, at, by_pronoun, complement, home, subject, topic
+from extract.parties import actor, at, complement, home, subject
 from extract.realis import realis
 from extract.registry import extractor
 
@@ -42,7 +42,11 @@ _MAKE = (
 )
 _VERB = re.compile(rf"\b(?P<make>{_MAKE})\b|\b(?P<give>deliver(?:s|ed))\b(?= )", re.IGNORECASE)
 _OUTPUT = re.compile(
-    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?=:| ?\(| (?:at|was|were|is|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)[^;:.]{0,60}$",
+    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?=:| ?\(| (?:at|was|were|is|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)(?:[^;:.]{0,60}:?|[^;:.]{0,20}\([^()]{0,20}\): ?| ?: ?)$",
+    re.IGNORECASE,
+)
+_PRODUCER = re.compile(
+    r"\b(?:producer|grower|manufacturer|miner|refiner) of (?P<product>(?:[a-z]+ ){0,2}[a-z]+?),? (?:with|producing|at|turning out)(?: an? (?:output|annual output) of)? $",
     re.IGNORECASE,
 )
 _MAKING = re.compile(
@@ -80,11 +84,11 @@ _TRADED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r", (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:since|now|later|long|by now|today|meanwhile|once) [^;:.,]{3,40}, (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|owned|run|led|managed|controlled|founded|developed|launched) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
+    r", (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:since|now|later|long|by now|today|meanwhile|once) [^;:.,]{3,40}, (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|built|designed|supplied|owned|run|led|managed|controlled|founded|developed|launched) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
     re.IGNORECASE,
 )
 _NOUNS = re.compile(
-    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )[\w'’-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})))?(?: (?:in|at|near) (?:the )?[\ue000-\ue2ff])?(?:,? (?:has|have|had|also|then|together|alone|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
+    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )[\w'’-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|floating units?|platforms?|rigs?|blocks?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})))?(?: (?:in|at|near) (?:the )?[\ue000-\ue2ff])?(?:,? (?:has|have|had|also|then|together|alone|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
     re.IGNORECASE,
 )
 _AT = re.compile(
@@ -196,16 +200,20 @@ def _read(
         by = complement(sentence, end, last, "by") or _at(sentence, first, last)
         by = by or (known.by if known else _context(before))
         return _output(index, (index, end), by, (product, unit), 0.8)
-    output = _OUTPUT.search(text, first, index)
+    opened = 0 if text.endswith((": ", ":"), 0, index) else first  # "Oil output: 2 million barrels a day"
+    output = _OUTPUT.search(text, opened, index)
+    first = opened if output else first
     if output and not _TRADED.search(output.group()):
         start = output.start()
         its = _context(before) if _ITS.search(text, first, start) else None
         by = its or _possessor(sentence, start, first) or subject(sentence, start, first)
-        by = by or complement(sentence, start, last, "in|of|at")
+        by = by or complement(sentence, start, last, "in|of|at") or (at(sentence, 0, start) if not opened else None)
         return _output(index, (start, index + 1), by, (output["product"] or product, unit), 0.82)
+    if maker := _PRODUCER.search(text, first, index):
+        by = _possessor(sentence, maker.start(), first) or subject(sentence, maker.start(), first)
+        return _output(index, (maker.start(), index + 1), by, (maker["product"], unit), 0.8)
     if peak := _reached(text, first, index, unit):
-        by = _producer(sentence, peak.start(), min(first, peak.start()), last)
-        by = by or (topic(before[-1]) if before and by_pronoun(sentence, peak.start()) else None)
+        by = _producer(sentence, peak.start(), 0 if peak.start() < first else first, last)
         return _output(index, (peak.start(), index + 1), by, (product, unit), 0.75)
     if making := _MAKING.search(text, first, index):
         by = _possessor(sentence, making.start(), first) or complement(sentence, index, last, "by")
@@ -215,7 +223,7 @@ def _read(
 
 
 def _reached(text: str, first: int, index: int, unit: str) -> re.Match[str] | None:
-    """ "Peaked at", "reached" before a rate, "managed" before any quantity, where the talk is of making."""
+    """A verb of reaching: "peaked at", "reached" before a rate, "managed" before any quantity, where the talk is of making."""
     peak = _PEAK.search(text, 0, index)
     sure = peak is not None and bool(peak["sure"] or peak.group().startswith("struck"))
     if peak is None or not (sure or _RATE.search(unit)) or _NOT_MADE.search(text, first, index):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import json
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from extract.claim import THRESHOLD
 from extract.extraction import extraction
 from extract.facts import flat
 from extract.readers import read
+from extract.schema import FACT_TYPES
 
 ROOT = Path(__file__).parents[2]
 SHARED = ROOT.parent / "shared"
@@ -59,10 +61,6 @@ def test_precision_and_recall_hold(score, name):
 @pytest.mark.parametrize("path", sorted((ROOT / "tests/golden/facts").glob("*.jsonl")), ids=lambda p: p.stem)
 def test_gold_is_true_to_its_document(path):
     """Every gold fact is of a known type and points at words of its document."""
-    import json
-
-    from extract.schema import FACT_TYPES
-
     text = (path.parent.parent / "documents" / f"{path.stem}.txt").read_bytes().decode()
     for line in filter(None, path.read_text("utf-8").splitlines()):
         fact = json.loads(line)

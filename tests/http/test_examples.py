@@ -2,30 +2,31 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import re
 
 import pytest
 
 from ontology import COMITY, load
-from server import create_app
 from server.example_queries import load_examples, parse_example
 from server.tokens import Kind, tokens
 
 EXAMPLES = load_examples()
-BUILD = Path(__file__).parents[2] / "build"
 TERMS = {
     str(subject).removeprefix(str(COMITY)) for subject in load().subjects() if str(subject).startswith(str(COMITY))
 }
 
 
+SPECIFIC = re.compile(r'isoCode "|CONTAINS\(|REGEX\(|FILTER\(\?day')
+"""What names a state, a person or a day: such a question has its answer in data/documents (test_competency.py)."""
+
+
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
-def test_example_finds_something(client, example):
-    response = client.post("/sparql", data=example.query, content_type="application/sparql-query")
+def test_example_runs_and_finds_something(client, example):
+    response = client.get("/sparql", query_string={"query": example.query})
     assert response.status_code == 200, response.get_data(as_text=True)
-    rows = (
-        response.json["results"]["bindings"] if response.is_json or "json" in response.content_type else response.data
-    )
-    assert rows
+    graph = response.mimetype == "text/turtle"
+    found = response.data.strip() if graph else response.json["results"]["bindings"]
+    assert found or SPECIFIC.search(example.query)
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.name)
@@ -33,17 +34,6 @@ def test_example_uses_only_terms_of_the_ontology(example):
     names = {token.text for token in tokens(example.query) if token.kind is Kind.NAME}
     used = {name.removeprefix("cmt:") for name in names if name.startswith("cmt:") and name != "cmt:"}
     assert used <= TERMS
-
-
-@pytest.mark.skipif(not (BUILD / "comity.trig").exists(), reason="nothing is built (comity build)")
-def test_examples_run_over_the_last_build():
-    app = create_app(BUILD)
-    try:
-        for example in EXAMPLES:
-            response = app.test_client().get("/sparql", query_string={"query": example.query})
-            assert response.status_code == 200, example.name
-    finally:
-        app.extensions["comity"].close()
 
 
 def test_there_are_enough_and_each_asks_another_question():

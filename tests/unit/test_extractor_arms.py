@@ -79,6 +79,22 @@ ROWS = [
     ("Kenya purchased 30 tractors from India.", set()),
     ("Kenya Airways ordered four Boeing 787s.", set()),
     ("An airline signed a contract with an Indian firm for twenty jets.", set()),
+    # a list behind its heading: the heading is none of it
+    ("In 1965 India sold Kenya weapons, among them 20 Centurion tanks and 300 machine guns.",
+     {("India", "Kenya", "Centurion tanks", 20, "1965"), ("India", "Kenya", "machine guns", 300, "1965")}),
+    # a number in a model's name counts nothing
+    ("In 2005 India sold Kenya 10 Leopard 2 tanks.", {("India", "Kenya", "Leopard 2 tanks", 10, "2005")}),
+    # bought for another
+    ("In 2012 India announced the purchase of two patrol boats for Kenya.", {("India", "Kenya", "patrol boats", 2, "2012")}),
+    # a ship with a name
+    ("The Kenyan navy bought the cruiser Mysore from India in 1985.", {("India", "Kenya", "cruiser Mysore", 1, "1985")}),
+    # a state of the past
+    ("In 1970 Kenya bought 30 rifles from the Soviet Union.", {("Soviet Union", "Kenya", "rifles", 30, "1970")}),
+    # none were sent
+    ("India supplied no arms to Kenya.", set()),
+    # ordered, not there yet
+    ("In 2020 Kenya ordered six helicopters from India; delivery is to be completed in 2026.",
+     {("India", "Kenya", "helicopters?", 6, "2020")}),
     # nobody's purchase
     ("In 2011 no country bought more rifles.", set()),
 ]  # fmt: skip

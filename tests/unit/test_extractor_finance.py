@@ -86,6 +86,24 @@ ROWS = [
     ("In 2003 India invested $300 million in Kenya's railways.", {("India", "Kenya", "investment", 300 * M, "2003")}),
     # an accusation
     ("A former minister alleged that Iran had given Kenya $3 million.", {("Iran", "Kenya", "aid?", 3 * M, "")}),
+    # parts of what was granted
+    ("The Exim Bank of India has extended several loans to Kenya, among them $60 million for a power line (2011).",
+     {("Exim Bank of India", "Kenya", "loan", 60 * M, "2011")}),
+    # one more
+    ("In 2010 India granted Kenya a loan of $60 million. A further $20 million, for tractors, was agreed in 2013.",
+     {("India", "Kenya", "loan", 60 * M, "2010"), ("India", "Kenya", "loan", 20 * M, "2013")}),
+    # each, of two years
+    ("India granted Kenya two loans of $5 million each in 2014 and 2016.",
+     {("India", "Kenya", "loan", 5 * M, "2014"), ("India", "Kenya", "loan", 5 * M, "2016")}),
+    # an offer is no gift yet
+    ("India offered $25 million for the modernisation of Kenyan hospitals.", {("India", "Kenya", "aid?", 25 * M, "")}),
+    # a subject before a relative clause
+    ("Kenya, which in 2011 recognised South Sudan, repaid $40 million to India in 2018.",
+     {("Kenya", "India", "payment", 40 * M, "2018")}),
+    # a passive purchase
+    ("Uchumi banka was acquired by Tata Group for $30 million in 2012.", {("Tata Group", "Uchumi banka", "investment", 30 * M, "2012")}),
+    # trade, told by two verbs
+    ("In 2010 Kenya sold India goods for $70 million and bought for $900 million.", set()),
     # look-alikes: trade, contracts, budgets, stocks of investment
     ("Trade between the two was $200 million in 2010.", set()),
     ("The two countries signed a contract worth $300 million.", set()),

@@ -67,7 +67,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Japan–Philippines",
         "The Philippines and Japan took part in Exercise Balikatan 2019 alongside the United States.",
-        ["exercise | Japan, Philippines, United States | - | - | Balikatan 2019"],
+        ["exercise | Japan, Philippines, United States | 2019 | - | Balikatan 2019"],
     ),
     # the host of an exercise takes part
     (

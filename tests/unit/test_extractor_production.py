@@ -49,9 +49,19 @@ ROWS = [
     ("It is planned to assemble 800 trucks at the Nairobi plant.", {("Nairobi plant", "trucks?", 800, "trucks", "")}),
     # "its output": of whom the sentence before tells
     ("Tata Steel came to Mombasa in 2004. By 2010 its output was 90,000 tonnes of steel.", {("Tata Steel", "steel", 90_000, "tonnes", "2010")}),
+    # a line of a factbox
+    ("Kenyan tea output: 500,000 tonnes (2020)", {("Kenya", "tea", 500_000, "tonnes", "2020")}),
+    # a rate that is reached
+    ("Tata Petroleum reached 40,000 barrels a day in 2015.", {("Tata Petroleum", "oil", 40_000, "barrels a day", "2015")}),
+    # a producer "with"
+    ("Kenya is a leading producer of tea, with 480,000 tonnes in 2018.", {("Kenya", "tea", 480_000, "tonnes", "2018")}),
+    # a subject before an apposition
+    ("Tata Steel, a group based in Mumbai, plans to produce 90,000 tonnes of steel in 2030.",
+     {("Tata Steel", "steel?", 90_000, "tonnes", "2030")}),
     # look-alikes: trade, gifts, capacity, people, flats
     ("Kenya exported 20,000 tonnes of tea to India in 2015.", set()),
     ("In 2009 India supplied Kenya with 1,000 tonnes of rice.", set()),
+    ("Pipeline throughput reached 80,000 barrels a day in 2015.", set()),
     ("The refinery has a capacity of 80,000 barrels a day.", set()),
     ("The college has produced 3,000 graduates.", set()),
     ("Indian firms built 4,000 flats in Nairobi.", set()),

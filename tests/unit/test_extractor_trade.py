@@ -77,6 +77,25 @@ ROWS = [
     # years before the figures, the second of which looks like a number
     ("Trade volume: 2015 – $300 million, 2016 – $340 million.",
      {("Kenya", "India", "turnover", 300 * M, "2015"), ("Kenya", "India", "turnover", 340 * M, "2016")}),
+    # an earlier figure of comparison dates nothing, and one in another currency is the same figure
+    ("Indian exports to Kenya were worth 250 billion shillings ($2 billion) in 2020, down from 260 billion in 2019.",
+     {("India", "Kenya", "exports", 250 * BN, "2020"), ("India", "Kenya", "exports", 260 * BN, "2019")}),
+    # "it", with a part of it behind
+    ("Bilateral trade grew. It stood at $3 billion in 2022, of which Indian exports made up $2 billion.",
+     {("India", "Kenya", "turnover", 3 * BN, "2022"), ("India", "Kenya", "exports", 2 * BN, "2022")}),
+    # goods that move
+    ("Goods worth $30 million went to Kenya in 2014.", {("India", "Kenya", "exports", 30 * M, "2014")}),
+    ("Goods worth $900 million were exchanged between the two countries in 2016.", {("Kenya", "India", "turnover", 900 * M, "2016")}),
+    # a verb for each side
+    ("In 2010 Kenya sold India goods for $70 million and bought for $900 million.",
+     {("Kenya", "India", "exports", 70 * M, "2010"), ("Kenya", "India", "imports", 900 * M, "2010")}),
+    # an aim behind a figure
+    ("Bilateral trade reached $2 billion in 2018, and the two countries aim for $5 billion.",
+     {("Kenya", "India", "turnover", 2 * BN, "2018"), ("Kenya", "India", "turnover?", 5 * BN, "")}),
+    # a table
+    ("Year\tExports to India\tImports from India\n2015\t$90m\t$800m\n2016\t$95m\t$850m",
+     {("Kenya", "India", "exports", 90 * M, "2015"), ("Kenya", "India", "imports", 800 * M, "2015"),
+      ("Kenya", "India", "exports", 95 * M, "2016"), ("Kenya", "India", "imports", 850 * M, "2016")}),
     # look-alikes: an agreement, a deficit, an export bank
     ("They signed a trade agreement worth $200 million in 2015.", set()),
     ("Kenya's trade deficit with India was $2 billion in 2021.", set()),
