@@ -128,7 +128,7 @@ def _is_era(date: str) -> bool:
     start, _, end = date.partition("/")
     if start.isdigit() and end.isdigit():
         return int(end) - int(start) > 1
-    return bool(end) and (".." in {start, end} or len(start) == len(end) == 4)  # noqa: PLR2004 - a year alone
+    return bool(end) and (".." in {start, end} or len(start) == len(end) == 4)
 
 
 def _entry_date(block: Block, mentions: Sequence[Mention]) -> str:

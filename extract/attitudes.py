@@ -46,7 +46,7 @@ PASSIVE = MappingProxyType(
         "congratulate": "congratulated|felicitated",
         "condemn": "condemned|denounced|deplored",
         "criticise": r"critici[sz]ed|protested",
-        "support": "supported|backed|endorsed|welcomed|hailed|applauded|championed",
+        "support": r"supported|backed|endorsed|welcomed(?! (?:in|at|to|on|with)\b)|hailed|applauded|championed",
         "veto": "vetoed",
     }
 )

@@ -32,7 +32,7 @@ _ALSO = {
     "sanction": ("date",),
 }
 # Types in which a sentence that lists things tells them apart: "aircraft, anti-aircraft systems".
-_LISTING = {"arms_transfer", "production"}
+_LISTING = {"arms_transfer", "production", "military_activity"}
 # Types whose date does not tell facts apart: a tenure, a mission or a membership is one, dated or not.
 _DATELESS = {"office", "mission", "membership", "recognition", "venture"}
 _WORD = re.compile(r"\w+")

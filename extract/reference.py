@@ -59,7 +59,7 @@ _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?! (?:who|that)\b)")
 def nominals(text: str, span: Span, pair: tuple[Entity, ...], publisher: Entity | None) -> list[Mention]:
     """The mentions of pairs, of the publisher's own state and of "the kingdom" in a sentence."""
     found: list[Mention] = []
-    if len(pair) == 2:  # noqa: PLR2004 - a pair
+    if len(pair) == 2:
         found += [
             Mention(Kind.PAIR, Span(*m.span()), pair, form="nominal")
             for m in _PAIR.finditer(text, span.start, span.end)

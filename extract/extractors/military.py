@@ -10,8 +10,8 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind
-from extract.fillers import Filled, date_nearby, distinct_states
 from extract.drills import EXERCISES, TRAINING
+from extract.fillers import Filled, date_nearby, distinct_states
 from extract.forces import are_advisers, are_forces
 from extract.frame import Frame, actors
 from extract.gazetteer.states import find_states, state
@@ -92,16 +92,9 @@ def _parties(match: Match) -> list[Entity]:
     """Those that send or take part, as told, or judged from "its" and from where the forces go."""
     groups = sorted(g for g in match.groups.re.groupindex if g.startswith("participants"))
     found = actors((m for g in groups for m in match.mentions(g)), states=False)
-    if match.has("own"):
-        owner = spoken_of(match)
-        found = [*([owner.value] if owner and isinstance(owner.value, Entity) else []), *found]
-    if match.has("both"):
-        found = found or list(match.scope.pair)
+    found = _with_subject(match, found)
     if match.has("course"):
         return _course(match, found)
-    if match.has("carried"):
-        first = subject(match) or _sender(match)
-        found = [first.value, *found] if first and isinstance(first.value, Entity) else found
     if found:
         return found
     if match.pattern.sets["kind"] == "exercise":
@@ -119,6 +112,19 @@ def _parties(match: Match) -> list[Entity]:
         return [owner.value] if isinstance(owner.value, Entity) else []
     sender = _sender(match) or spoken_of(match)
     return [sender.value] if sender and isinstance(sender.value, Entity) else []
+
+
+def _with_subject(match: Match, found: list[Entity]) -> list[Entity]:
+    """Those told in the match, and who is its subject without standing in it: "its army", "the two armies", "… and sent"."""
+    if match.has("own"):
+        owner = spoken_of(match)
+        return [*([owner.value] if owner and isinstance(owner.value, Entity) else []), *found]
+    if match.has("both"):
+        return found or list(match.scope.pair)
+    if match.has("carried"):
+        first = subject(match) or _sender(match)
+        return [first.value, *found] if first and isinstance(first.value, Entity) else found
+    return found
 
 
 def _course(match: Match, found: list[Entity]) -> list[Entity]:
@@ -154,21 +160,28 @@ def _sender(match: Match) -> Filled | None:
     return Filled(others[0], 0.8) if len(inside) == 1 and len(others) == 1 else None
 
 
+def _exercising(match: Match, words: str) -> list[Entity]:
+    """Those that exercise; a joint exercise of one of the pair, or of nobody named, is one of both."""
+    parties = _parties(match)
+    joint = bool(_JOINT.search(words)) or match.has("items") or match.has("among")
+    if len(parties) > 1 or not (joint or not parties) or len(match.scope.pair) != 2:
+        return parties
+    if not parties or parties[0] in match.scope.pair:
+        return list(match.scope.pair)
+    return [] if joint else parties
+
+
 def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     kind, words = slots["kind"], match.sentence.words(match.start, match.end)
     if match.has("among") and not _EXERCISE.search(match.sentence.text):
         return
-    parties = _parties(match)
-    if kind == "exercise":
-        joint = _JOINT.search(words) or match.has("items") or match.has("among")
-        if (joint or not parties) and len(parties) <= 1 and len(match.scope.pair) == 2:
-            parties = list(match.scope.pair) if not parties or parties[0] in match.scope.pair else parties
-            if joint and len(parties) == 1:
-                return
+    parties = _exercising(match, words) if kind == "exercise" else _parties(match)
     parties = [p for p in parties if p.kind in {EntityKind.STATE, EntityKind.ORGANIZATION}]
     if not parties or (not slots.get("date") and not match.has("names") and _HABIT.search(match.sentence.text)):
         return
     slots = slots | {"participants": tuple(dict.fromkeys(parties))}
+    if place := slots.get("place"):
+        slots["place"] = _DANGLING.sub("", str(place))
     if kind == "exercise" and not slots.get("date") and (year := _YEAR.search(str(slots.get("item", "")))):
         slots["date"] = year[0]
     if match.has("item2") and not slots.get("item"):
@@ -183,6 +196,7 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         yield slots
 
 
+_DANGLING = re.compile(r" (?:of|in|on|and|at)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")  # "Balikatan 2019"
 _SENDING = re.compile(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)
 
@@ -208,8 +222,10 @@ def _deployed(match: Match, slots: Slots) -> Iterable[Slots]:
     words = match.words("item")
     if match.has("gapped") and not _SENDING.search(match.sentence.text, 0, match.start):
         return
-    if isinstance(parties := slots["participants"], tuple) and len(parties) > 1 and _lone_pair(match):
-        yield from (slots | {"participants": (p,)} for p in parties)
+    parties = [p for p in match.scope.pair if _lone_pair(match)]
+    if parties:
+        for party in parties:
+            yield slots | {"participants": (party,)}
         return
     if not words or match.has("gapped") or match.has("call") or match.has("home"):
         yield slots

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _FIRM = r"(?:compan(?:y|ies)|firms?|contractors?|engineers?|consorti(?:um|a)|builders?|corporations?|enterprises?|concern|group|workers|technicians|experts|specialists|architects|groups|holding|developers?|makers?|laborator(?:y|ies)|giants?|operators?|utilit(?:y|ies)|banks?|charit(?:y|ies)|foundations?|state company|joint venture|manufacturers?|investors?|conglomerates?|producers?|retailers?|chain|insurer|fund|shipyard|agenc(?:y|ies))"
 _CAP = r"(?:(?-i:[A-Z])[\w&.’'-]*)"
-_ORG = rf"{{org}}(?: \([^)]{{1,20}}\))?(?:,? of {{state}})?(?: (?:consortium|company|group|concern|corporation|joint venture|subsidiary))?"
+_ORG = r"{org}(?: \([^)]{1,20}\))?(?:,? of {state})?(?: (?:consortium|company|group|concern|corporation|joint venture|subsidiary))?"
 _LOOSE = rf"(?!(?:The|It|Its|They|He|She|In|On|At|This|That|Work|Works|Construction|An?|We|Our|Both|Two|Three|Later|Then|Since|After|Under|From|Another|Today|Some|There|Under|President|Minister|Phase)\b){_CAP}(?: (?:{_CAP}|&|and (?=(?-i:[A-Z]))|of (?=(?-i:[A-Z])))){{0,3}}"
 _BY = (
     rf"(?:the |a |an |its |their )?(?P<contractor>(?:{{demonym}}[- ](?:[\w-]+ ){{0,3}}?{_FIRM} )?{_ORG}(?: and (?:the )?{_ORG})?|{{demonym}} (?:[\w-]+ ){{0,2}}?{_FIRM} {_CAP}(?: {_CAP}){{0,3}}|"

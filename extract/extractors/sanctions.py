@@ -145,7 +145,7 @@ STANDING = (
         rf"{_NOUN} {_ON} (?:the )?{{target:actor}}(?:,[^;.]{{0,60}}?)?,? (?:(?:that|which) (?:was|were|had been) )?{_IMPOSE} (?:(?:on|in) {{date}} )?by (?:the )?{{imposer:actor+}}",
         0.88,
     ),
-    Pattern(rf"(?:blockade|embargo|boycott) of (?:the )?{{target:actor}} by (?:the )?{{imposer:actor+}}", 0.85),
+    Pattern(r"(?:blockade|embargo|boycott) of (?:the )?{target:actor} by (?:the )?{imposer:actor+}", 0.85),
     Pattern(
         rf"(?:{_IMPOSER}|(?P<it>\bit|\bthe (?:\w+ )?(?:government|authorities|parliament))(?: also| then| had| has)*) {_BAN} (?:all |the )?(?:{_GOODS}(?: of)? |(?:import|export|sale|purchase)s? of )(?:(?!(?:to|from|the|for)\b)\w+ ){{0,2}}?{{target:demonym}}(?= [a-z])",
         0.85,
@@ -167,7 +167,7 @@ STANDING = (
         0.88,
     ),
     Pattern(
-        rf"(?P<target_text>(?-i:[A-Z])[\w&’'-]+(?: (?-i:[A-Z])[\w&’'-]+){{0,4}}) (?:was|were|has been) (?:\w+ly )?(?:sanctioned|blacklisted) by (?:the )?{{imposer:actor+}}",
+        r"(?P<target_text>(?-i:[A-Z])[\w&’'-]+(?: (?-i:[A-Z])[\w&’'-]+){0,4}) (?:was|were|has been) (?:\w+ly )?(?:sanctioned|blacklisted) by (?:the )?{imposer:actor+}",
         0.8,
     ),
     Pattern(

@@ -55,7 +55,7 @@ _FURTHER = re.compile(
 )
 _DENOUNCE = re.compile(r"\b(?:denounc|endors)", re.IGNORECASE)
 _COLLECTIVE = re.compile(
-    r"^(?:it|them|him|her|this|that|these|those|(?:the )?(?:idea|proposal|move|plan|step|decision|measure))$",
+    r"^(?:it|them|him|her|this|that|these|those|(?:the )?(?:idea|proposal|move|plan|step|decision|measure))(?: (?:the (?:following|next|same) .*|at once|late))?$",
     re.IGNORECASE,
 )
 _DID = re.compile(
@@ -105,9 +105,10 @@ def _it(match: Match) -> Filled | None:
 
 def _step(match: Match) -> Filled | None:
     """What "it" or "the step" is: what the clause or, failing that, the sentence before tells."""
-    if not match.has("step") and not _COLLECTIVE.match(match.words("target_text")):
+    words = match.words("target_text")
+    if not match.has("step") and not _COLLECTIVE.match(words):
         return None
-    if match.words("target_text") in {"it", "them"} and _other_side(match):
+    if words in {"him", "her"} or (words in {"it", "them"} and _other_side(match)):
         return None
     before = match.sentence.text[: match.start]
     if match.has("step") and before.strip():
@@ -126,7 +127,7 @@ def _object(sentence: Sentence, start: int, end: int) -> Filled | None:
     text = sentence.text[start:end]
     for found in _DID.finditer(text):
         words = sentence.words(start + found.start("what"), start + found.end("what"))
-        if len(words) > 3:  # noqa: PLR2004 - no bare article
+        if len(words) > 3:
             return Filled(words, 0.8)
     words = sentence.words(start, end).strip(" .,;")
     return Filled(words, 0.7) if words and len(words.split()) <= _FEW else None

@@ -3,6 +3,14 @@
 The runner empties and fills the store before each test; our service is read-only. So a shim stands in front of it:
 it takes the runner's writes into a store of its own, and before the next query it writes them out as a build and opens
 our application over that. Queries pass through untouched.
+
+In scope, and all passed: the query half of the protocol (every query_… and bad_query_… test), content negotiation,
+HTTP hygiene, the service description, and the evaluation and syntax of queries but for what is listed below.
+Out of scope for a service that only reads:
+- updates: the update suites are not run; the update half of the protocol meets the shim, not the service, and what it
+  is careless about is listed below;
+- the Graph Store Protocol: not offered, so the runner skips its 13 tests;
+- SERVICE: refused (403) until it can be limited to hosts that are allowed.
 """
 
 from __future__ import annotations
@@ -25,7 +33,7 @@ RUNNER = Path(__file__).parents[3] / "shared" / "conformance" / "w3c_http.py"
 SUITE = RUNNER.parent / "sparql11"
 
 WRITES = "the shim takes writes with less care than a service must; they are not the service's yet"
-NO_STORE = "the Graph Store Protocol is not offered"
+ENGINE = "so in the engine, pyoxigraph 0.5, too: "
 EXPECTED_FAILURES = {
     "protocol: update_dataset_default_graph": WRITES,
     "protocol: update_dataset_default_graphs": WRITES,
@@ -35,7 +43,18 @@ EXPECTED_FAILURES = {
     "protocol: bad_update_get": WRITES,
     "protocol: bad_update_wrong_media_type": WRITES,
     "protocol: bad_update_dataset_conflict": WRITES,
-    "csv-tsv-res: tsv03": "pyoxigraph normalises numbers: 01 comes back as 1",
+    "csv-tsv-res: tsv03": ENGINE + "numbers are kept in canonical form, 01 comes back as 1",
+    "aggregates: agg-groupconcat-04": ENGINE + "a concatenation keeps the language of its parts",
+    "aggregates: agg-groupconcat-06": ENGINE + "a concatenation keeps the language of its parts",
+    "aggregates: agg-empty-group-count-graph": ENGINE + "GRAPH ?g over an empty group binds no ?g",
+    "bindings: graph": ENGINE + "GRAPH ?g with VALUES alone binds no ?g",
+    "functions: bnode01": ENGINE + "BNODE(label) gives one node for all rows",
+    "negation: graph-minus": ENGINE + "MINUS within GRAPH ?g takes ?g for shared",
+    "property-path: zero_or_more_set_start": ENGINE + "a path of length zero needs its term in the data",
+    "property-path: zero_or_more_set_end": ENGINE + "a path of length zero needs its term in the data",
+    "property-path: zero_or_one_set_start": ENGINE + "a path of length zero needs its term in the data",
+    "property-path: zero_or_one_set_end": ENGINE + "a path of length zero needs its term in the data",
+    "service: service7": "SERVICE is refused",
 }
 
 
@@ -111,7 +130,9 @@ def run(endpoint: str, tmp_path: Path, *arguments: str) -> dict[str, dict[str, s
     ("arguments", "least"),
     [
         (["--protocol"], 70),  # protocol, content negotiation, hygiene, service description
-        (["--suite", "csv-tsv-res", "json-res", "syntax-fed", "construct"], 20),  # result formats
+        (["--suite", "csv-tsv-res", "json-res", "syntax-fed", "construct", "syntax-query"], 110),  # formats, grammar
+        (["--suite", "aggregates", "bind", "bindings", "cast", "exists", "functions", "grouping"], 160),  # evaluation
+        (["--suite", "negation", "project-expression", "property-path", "service", "subquery"], 65),
     ],
 )
 def test_w3c_suites(endpoint, tmp_path, arguments, least):

@@ -235,6 +235,72 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Spain–Morocco", "Six helicopters were delivered to the Moroccan navy in 1987.", []),
     # doctors are no forces
     ("Cuba–Ghana", "The Cuban Medical Brigade has served in Ghana since 1983.", []),
+    # exercises by their names
+    (
+        "Kenya–Greece",
+        "Kenya and Greece take part in the annual exercises Blue Wave and Swift Spear.",
+        ["exercise | Greece, Kenya | - | - | Blue Wave", "exercise | Greece, Kenya | - | - | Swift Spear"],
+    ),
+    # a named exercise with an apposition
+    (
+        "Kenya–Greece",
+        "Kenyan soldiers took part in Blue Wave 2018, a multinational exercise in Crete.",
+        ["exercise | Kenya | 2018 | Crete | Blue Wave 2018"],
+    ),
+    # the armies of both
+    (
+        "Kenya–Greece",
+        "The navies of Kenya and Greece exercised off Mombasa in March 2012.",
+        ["exercise | Greece, Kenya | 2012-03 | Mombasa | -"],
+    ),
+    # the drills that X staged with Y
+    (
+        "Kenya–Greece",
+        "The drills that Kenya staged with France and Italy off Lamu in May 2015 lasted a week.",
+        ["exercise | France, Italy, Kenya | 2015-05 | Lamu | -"],
+    ),
+    # trained somewhere, by whom is plain from the page
+    (
+        "Kenya–Greece",
+        "In 2009 more than 300 Kenyan naval cadets were trained at a base in Crete.",
+        ["training | Greece, Kenya | 2009 | base | more than 300 Kenyan naval cadets"],
+    ),
+    # a second sender without a verb
+    (
+        "Kenya–Greece",
+        "In 1993 Greece sent some 100 men to Somalia and Kenya about 600.",
+        ["deployment | Greece | 1993 | Somalia | 100 men", "deployment | Kenya | 1993 | - | about 600"],
+    ),
+    # forces that leave
+    (
+        "Kenya–Greece",
+        "The last Greek soldiers left Somalia in March 1994.",
+        ["deployment | Greece | 1994-03 | Somalia | last Greek soldiers"],
+    ),
+    # stationed where
+    (
+        "Kenya–Greece",
+        "Mombasa, where American forces have been stationed since 1980, was not touched.",
+        ["deployment | United States | 1980/.. | Mombasa | American forces"],
+    ),
+    # in a campaign
+    (
+        "Kenya–Greece",
+        "Four Greek F-16s took part in the Libyan campaign of 2011.",
+        ["deployment | Greece | 2011 | Libyan campaign | Four Greek F-16s"],
+    ),
+    # reports that were denied
+    (
+        "Kenya–Greece",
+        "Reports that Greece would send troops to Kenya in 2013 were denied in Athens.",
+        ["deployment | Greece | 2013 | Kenya | troops | alleged"],
+    ),
+    # the object of a second verb
+    (
+        "Kenya–Greece",
+        "Greece declared war on Turkey and landed troops at Smyrna in May 1919.",
+        ["deployment | Greece | 1919-05 | Smyrna | troops"],
+    ),
 ]
 
 

@@ -197,6 +197,46 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("China–Zambia", "China donated 50 buses to Zambia.", []),
     # an embassy is a mission
     ("Poland–India", "India opened an embassy in Warsaw in 1954.", []),
+    # a donation pays
+    (
+        "Kenya–Greece",
+        "A Greek donation paid for the maternity ward in Kisumu.",
+        ["Greece | Kenya | maternity ward | - | Kisumu | -"],
+    ),
+    # financed by
+    (
+        "Kenya–Greece",
+        "The clinic in Nakuru, financed by Greece, opened its doors in 2011.",
+        ["Greece | Kenya | clinic in Nakuru | - | - | 2011"],
+    ),
+    # might build
+    (
+        "Kenya–Greece",
+        "Greece might build a ferry terminal at Mombasa.",
+        ["Greece | Kenya | ferry terminal | - | Mombasa | - | planned"],
+    ),
+    # a firm known only by its name, which carries the second verb
+    (
+        "Kenya–Greece",
+        "Ellaktor completed the bypass in Eldoret in 2016 and built a bridge in Kitale.",
+        ["Ellaktor | Kenya | bridge | - | Kitale | 2016"],
+    ),
+    # money put into works
+    (
+        "Kenya–Greece",
+        "Greece has invested $20 million in a fish farm at Malindi.",
+        ["Greece | Kenya | fish farm | - | Malindi | -"],
+    ),
+    # a national society by its whole name
+    (
+        "Kenya–Greece",
+        "The Hellenic Red Cross ran a clinic in Turkana until 1996.",
+        ["Hellenic Red Cross | Kenya | clinic | - | - | ../1996"],
+    ),
+    # an embassy is no project
+    ("Kenya–Greece", "Greece opened an embassy in Nairobi.", []),
+    # a credit line is no line
+    ("Kenya–Greece", "In 2006 Greece extended a credit line of 10 million dollars to Kenya.", []),
 ]
 
 

@@ -92,7 +92,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
         ["Canada | Revolutionary Guard | 2012"],
     ),
     # joining the sanctions of others
-    ("Russia–Norway", "Norway joined the EU sanctions against Russia in March 2014.", ["European Union | Russia | 2014-03", "Norway | Russia | 2014-03"]),
+    (
+        "Russia–Norway",
+        "Norway joined the EU sanctions against Russia in March 2014.",
+        ["European Union | Russia | 2014-03", "Norway | Russia | 2014-03"],
+    ),
     # a noun phrase that is dated
     ("Cuba–Spain", "The US embargo on Cuba dates from 1962.", ["United States | Cuba | 1962"]),
     # the target told in the clause before
@@ -137,6 +141,26 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Canada–Belarus", "Minsk called on Ottawa to lift the sanctions.", []),
     # opposition to an embargo
     ("Cuba–Spain", "Spain opposes the blockade and votes against it every year.", []),
+    # being under somebody's sanctions
+    ("Kenya–Greece", "Sudan has been under U.S. sanctions since 1997.", ["United States | Sudan | 1997/.."]),
+    # under no sanctions
+    ("Kenya–Greece", "Kenya was subject to no EU sanctions in the period.", []),
+    # sanctions named in passing
+    ("Kenya–Greece", "Washington's sanctions against Iran hurt the tea trade.", ["United States | Iran | -"]),
+    # sanctions only wanted
+    ("Kenya–Greece", "Kenya called for American sanctions on Burundi.", []),
+    # a ban on goods of a nationality
+    ("Kenya–Greece", "In 2014 Greece banned imports of Kenyan tea.", ["Greece | Kenya | 2014"]),
+    # a person barred from a state
+    ("Kenya–Greece", "Oscar Kones was barred from entering Greece in 2013.", ["Greece | Oscar Kones | 2013"]),
+    # a participle with the imposer at its end
+    (
+        "Kenya–Greece",
+        "Sanctions imposed on Russia by the European Union in 2014 hit Greek farmers.",
+        ["European Union | Russia | 2014"],
+    ),
+    # an embargo of a state by another
+    ("Kenya–Greece", "Kenya opposes the embargo of Cuba by the United States.", ["United States | Cuba | -"]),
 ]
 
 

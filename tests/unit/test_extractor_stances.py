@@ -175,6 +175,62 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Spain–Chile", "Chile thanked Spain for its support.", []),
     # rejections are no stance
     ("Spain–Chile", "The Chilean government rejected the accusation.", []),
+    # both sides of the pair
+    (
+        "Kenya–Greece",
+        "Both countries condemned the invasion of Kuwait in 1990.",
+        ["Greece | condemn | invasion of Kuwait | - | 1990", "Kenya | condemn | invasion of Kuwait | - | 1990"],
+    ),
+    # the object stands before
+    (
+        "Kenya–Greece",
+        "The coup, which Athens denounced, took place in August 1982.",
+        ["Greece | condemn | coup | - | 1982-08"],
+    ),
+    # a step condemned by others
+    (
+        "Kenya–Greece",
+        "In 2012 Kenya closed the camp at Dadaab, a step condemned by Greece.",
+        ["Greece | condemn | the camp at Dadaab | - | 2012"],
+    ),
+    # condolences sent without saying to whom: to the other side
+    (
+        "Peru–Japan",
+        "After the earthquake of 2011 Peru conveyed its condolences.",
+        ["Peru | condole | Japan | - | 2011"],
+    ),
+    # a passive congratulation, the office told between
+    (
+        "Kenya–Greece",
+        "Uhuru Kenyatta, the president of Kenya, was congratulated by Alexis Tsipras on his re-election in 2017.",
+        ["Alexis Tsipras | congratulate | Uhuru Kenyatta | re-election | 2017"],
+    ),
+    # a telephone call to congratulate
+    (
+        "Kenya–Greece",
+        "Kenyan president Uhuru Kenyatta phoned Alexis Tsipras in 2015 to congratulate him on his victory.",
+        ["Uhuru Kenyatta | congratulate | Alexis Tsipras | - | 2015"],
+    ),
+    # a date between verb and object
+    (
+        "Kenya–Greece",
+        "Greece condemned on 5 May 2014 the bombings in Nairobi.",
+        ["Greece | condemn | bombings | - | 2014-05-05"],
+    ),
+    # two clauses joined by a comma have a subject each
+    (
+        "Kenya–Greece",
+        "Kenya protested in 1999 against the capture of Abdullah Öcalan, and Greece criticised Turkey.",
+        ["Greece | criticise | Turkey | - | 1999", "Kenya | criticise | capture of Abdullah Öcalan | - | 1999"],
+    ),
+    # a guest welcomed is nobody supported
+    ("Kenya–Greece", "President Uhuru Kenyatta was welcomed in Athens by Alexis Tsipras in 2016.", []),
+    # something said in passing does not deny it
+    (
+        "Kenya–Greece",
+        "Greece, which does not recognise Kosovo, backs Kenya's bid for a seat on the council.",
+        ["Greece | support | Kenya's bid for a seat | seat | -"],
+    ),
 ]
 
 
