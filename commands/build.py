@@ -13,8 +13,8 @@ from extract.build import summary, write
 from extract.claim import THRESHOLD
 from extract.document import Document
 from extract.extraction import documents, extraction
+from extract.graph.rdf.naming import Naming
 from extract.pipeline import build as build_dataset
-from extract.rdf.naming import Naming
 from extract.readers import UnreadableDocument
 from extract.readers import paths as files_of
 from extract.rejection import Rejection

@@ -13,7 +13,7 @@ from commands.progress import each, step
 from extract.claim import THRESHOLD
 from extract.extraction import documents, extraction
 from extract.facts import flat, in_words, jsonl, write_csv
-from extract.rdf.naming import Naming
+from extract.graph.rdf.naming import Naming
 from extract.readers import UnreadableDocument
 from extract.readers import paths as files_of
 from extract.rejection import Rejection

@@ -15,8 +15,8 @@ from rdflib.compare import to_canonical_graph
 
 import ontology
 import shapes
-from extract.catalog import build_date, checksum
 from extract.facts import flat, in_order, jsonl, write_csv
+from extract.graph.catalog import build_date, checksum
 from extract.swap import replacing
 from ontology.serialize import serialize
 

@@ -1,7 +1,7 @@
 """One event, one claim: within a document, tellings of the same fact are joined, the fullest telling stays.
 
 Two claims tell one fact when they are of one type and one realis, their key slots agree, and their dates can be the
-same. Claims of different documents are left to `extract.alignment`.
+same. Claims of different documents are left to `extract.graph.alignment`.
 """
 
 from __future__ import annotations

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.annotate import annotate
+from extract.annotation.annotate import annotate
 from extract.consolidate import consolidate
 from extract.evidence import objection
 from extract.facts import in_order
-from extract.rdf.when import DateError, bounds
+from extract.graph.rdf.when import DateError, bounds
 from extract.readers import UnreadableDocument, read
 from extract.registry import extractors
 from extract.rejection import Rejection

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from extract.claim import Realis, Share
 from extract.document import Entity
-from extract.rdf.naming import Naming
+from extract.graph.rdf.naming import Naming
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.actors import who_is_who
-from extract.assertions import telling
-from extract.catalog import catalog
 from extract.claim import THRESHOLD
 from extract.extraction import extraction
-from extract.gate import gate
-from extract.rdf.naming import Naming
+from extract.graph.actors import who_is_who
+from extract.graph.assertions import telling
+from extract.graph.catalog import catalog
+from extract.graph.gate import gate
+from extract.graph.rdf.naming import Naming
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from rdflib import Graph
 
     from extract.claim import Claim
-    from extract.dataset import Dataset
     from extract.document import Document
     from extract.extraction import Extraction
+    from extract.graph.dataset import Dataset
     from extract.rejection import Rejection
     from shapes import Report
 

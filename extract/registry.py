@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
     from extract.claim import Claim
 
 Extract = Callable[["Annotated"], Iterable["Claim"]]

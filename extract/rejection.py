@@ -9,7 +9,7 @@ from extract.facts import flat
 
 if TYPE_CHECKING:
     from extract.claim import Claim
-    from extract.rdf.naming import Naming
+    from extract.graph.rdf.naming import Naming
 
 
 @dataclass(frozen=True, slots=True)

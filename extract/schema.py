@@ -1,6 +1,6 @@
 """The sixteen fact types, their slots and the values these take: the one place where the flat form is declared.
 
-Facts in this form are what `comity facts` prints; extractors fill it, `extract.assertions` turns it into RDF, and a
+Facts in this form are what `comity facts` prints; extractors fill it, `extract.graph.assertions` turns it into RDF, and a
 JSON Schema for other extractors can be made from it.
 """
 

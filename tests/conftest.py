@@ -13,8 +13,8 @@ import pytest
 
 from extract.claim import Claim, Realis, Role, Share
 from extract.document import Document, Entity, EntityKind, Span
-from extract.entities import named
-from extract.rdf.naming import slug
+from extract.graph.entities import named
+from extract.graph.rdf.naming import slug
 from extract.schema import FACT_TYPES
 from server import create_app
 

@@ -7,25 +7,25 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from extract.acts import Act, act, enumerated
 from extract.claim import Realis
+from extract.constructions.acts import Act, act, enumerated
+from extract.constructions.instruments import Instrument, find_instruments, matter_after
+from extract.constructions.signatories import acting, agents_before, parties
 from extract.document import BlockKind
-from extract.fillers import Filled, date_nearby
-from extract.frame import Frame
-from extract.instruments import Instrument, find_instruments, matter_after
-from extract.pattern import Pattern
-from extract.realis import realis
+from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.frame import Frame
+from extract.patterns.pattern import Pattern
+from extract.patterns.realis import realis
 from extract.registry import extractor
-from extract.signatories import acting, agents_before, parties
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.match import Match
-    from extract.mention import Mention
-    from extract.sentence import Sentence
+    from extract.patterns.match import Match
 
     Slots = dict[str, Value]
 
@@ -288,7 +288,7 @@ def _city(match: Match) -> str:
 
 
 def _told(sentence: Sentence, start: int, _end: int) -> Realis:
-    """As `extract.realis`, and planned where it has yet to happen; the verb itself ("negotiate") is no plan."""
+    """As `extract.patterns.realis`, and planned where it has yet to happen; the verb itself ("negotiate") is no plan."""
     if _NOT_YET.search(sentence.text[:start]):
         return Realis.PLANNED
     return realis(sentence, start, start)

@@ -1,6 +1,6 @@
 """Transfers of arms: who supplies which arms to whom.
 
-Read outwards from the phrase that names arms (`extract.arsenal`): the verb or noun that governs it (`extract.transfers`)
+Read outwards from the phrase that names arms (`extract.constructions.arsenal`): the verb or noun that governs it (`extract.constructions.transfers`)
 tells which side its subject is on; the maker's nationality and the section's pair fill what is not told.
 """
 
@@ -10,22 +10,22 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.arsenal import MILITARY, Arms, find_arms
 from extract.claim import Realis, Role, Value
+from extract.constructions.arsenal import MILITARY, Arms, find_arms
+from extract.constructions.parties import actor, home, other, subject
+from extract.constructions.transfers import PLATFORM, SENT, Transfer, governed
 from extract.document import Entity
-from extract.frame import claim
-from extract.parties import actor, home, other, subject
-from extract.realis import clause, realis
+from extract.patterns.frame import claim
+from extract.patterns.realis import clause, realis
 from extract.registry import extractor
-from extract.transfers import PLATFORM, SENT, Transfer, governed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim
-    from extract.mention import Mention
-    from extract.sentence import Sentence
 
 _ARMING = re.compile(
     r"\b(?:was|were|is|are|has been|had been|of)(?: secretly| covertly)? arming (?:the )?(?P<whom>[^,;.:]{3,60}?)(?=[,;.:]|$| (?:in|with|against|since|through|and)\b)",

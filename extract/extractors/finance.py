@@ -1,6 +1,6 @@
 """Finance between actors: loans, aid, debts, investments, payments, each with its amount.
 
-Sums are read outwards from the amount, as trade figures are (`extract.sums`). Sums in a chain ("loans of 750 million
+Sums are read outwards from the amount, as trade figures are (`extract.constructions.sums`). Sums in a chain ("loans of 750 million
 (2022), 600 million (2023) …") share all that they do not tell themselves; a side that no clause tells is the pair's other.
 """
 
@@ -11,21 +11,21 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
+from extract.constructions.parties import actor, complement, home, other
+from extract.constructions.payment_words import NOT_FINANCE, VERB
+from extract.constructions.sums import MONEY, Sum, date_after, date_of, read_sum
 from extract.document import EntityKind
-from extract.frame import claim
-from extract.parties import actor, complement, home, other
-from extract.payment_words import NOT_FINANCE, VERB
-from extract.realis import realis
+from extract.patterns.frame import claim
+from extract.patterns.realis import realis
 from extract.registry import extractor
-from extract.sums import MONEY, Sum, date_after, date_of, read_sum
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim
     from extract.document import Entity
-    from extract.sentence import Sentence
 
 _PART = re.compile(r"\b(?:of which|of this|of that|of these|including|among (?:them|which)|whereof)\b", re.IGNORECASE)
 _LINKS = re.compile(r"(?:[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,90};?[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,40})")

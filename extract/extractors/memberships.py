@@ -8,24 +8,24 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.document import Entity, EntityKind
-from extract.fillers import Filled, date_nearby
-from extract.frame import Frame
-from extract.match import as_state
-from extract.mention import Kind
-from extract.pattern import Pattern
+from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.frame import Frame
+from extract.patterns.match import as_state
+from extract.patterns.pattern import Pattern
 from extract.registry import extractor
 from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.match import Match
-    from extract.mention import Mention
-    from extract.sentence import Sentence
+    from extract.patterns.match import Match
 
 _ORG = (
     r"(?:the |its |this )?{org}(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?"

@@ -9,25 +9,25 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
+from extract.constructions.drills import EXERCISES, TRAINING
+from extract.constructions.forces import are_advisers, are_forces
+from extract.constructions.postings import POSTINGS
+from extract.constructions.subject import spoken_of, subject
 from extract.document import Entity, EntityKind
-from extract.drills import EXERCISES, TRAINING
-from extract.fillers import Filled, date_nearby, distinct_states
-from extract.forces import are_advisers, are_forces
-from extract.frame import Frame, actors
 from extract.gazetteer.states import find_states, state
-from extract.match import as_state
-from extract.mention import Kind
-from extract.phrase import split_list
-from extract.postings import POSTINGS
+from extract.patterns.fillers import Filled, date_nearby, distinct_states
+from extract.patterns.frame import Frame, actors
+from extract.patterns.match import as_state
+from extract.patterns.phrase import split_list
 from extract.registry import extractor
-from extract.subject import spoken_of, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
     from extract.claim import Claim, Value
-    from extract.match import Match
+    from extract.patterns.match import Match
 
     Slots = dict[str, Value]
 

@@ -9,23 +9,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
+from extract.annotation.scope import PAIR
 from extract.document import Entity, EntityKind
-from extract.fillers import date_nearby
-from extract.frame import Frame
-from extract.match import as_state
-from extract.mention import Kind
-from extract.pattern import Pattern
+from extract.patterns.fillers import date_nearby
+from extract.patterns.frame import Frame
+from extract.patterns.match import as_state
+from extract.patterns.pattern import Pattern
 from extract.registry import extractor
-from extract.scope import PAIR
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.match import Match
-    from extract.mention import Mention
-    from extract.sentence import Sentence
+    from extract.patterns.match import Match
 
     Slots = dict[str, Value]
     _Place = tuple[Entity, str, str]  # the host state, the city and a date in brackets, empty where none is told

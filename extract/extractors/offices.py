@@ -11,25 +11,25 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Claim, Realis, Role
+from extract.constructions.tenure import tenure
 from extract.document import BlockKind, Entity, EntityKind, Span
 from extract.extractors.visits import FRAME as VISITS
 from extract.gazetteer.states import find_states
-from extract.match import state_of
-from extract.mention import Kind
-from extract.offices import find_offices
-from extract.pattern import compile_pattern
-from extract.realis import realis
+from extract.names.offices import find_offices
+from extract.names.roles import office_class
+from extract.patterns.match import state_of
+from extract.patterns.pattern import compile_pattern
+from extract.patterns.realis import realis
 from extract.registry import extractor
-from extract.roles import office_class
-from extract.tenure import tenure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extract.annotate import Annotated
-    from extract.mention import Mention
-    from extract.sentence import Sentence
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
 
 _LABEL = "office@1"
 _STATE_OF_HOLDER = re.compile(

@@ -10,21 +10,21 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis, Role, Value
-from extract.frame import claim
-from extract.mention import Kind
-from extract.parties import actor, at, complement, home, subject
-from extract.realis import realis
+from extract.constructions.parties import actor, at, complement, home, subject
+from extract.patterns.frame import claim
+from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim
     from extract.document import Entity
-    from extract.mention import Mention
-    from extract.sentence import Sentence
 
 _MEASURE = re.compile(
     r"^(?:(?:metric|long|short) )?(?:tons?|tonnes?|t|kilotons?|kg|kilogram(?:me)?s?|grams?|ounces|carats|barrels?(?: of oil equivalent)?|bbl|bpd|boed|bopd|boe\/d|b\/d|cubic (?:met(?:re|er)s?|feet|kilomet(?:re|er)s?)|m3|m³|bcm|mcm|lit(?:re|er)s?|gallons?|hectolitres|[kMGT]Wh?|(?:kilo|mega|giga|tera)watt[\s-]?hours?|bales|bags|bushels|quintals)"

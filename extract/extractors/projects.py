@@ -10,26 +10,26 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.subject import spoken_of, subject
+from extract.constructions.works import BUILT, MAKE, MAKING, are_works
 from extract.document import Entity, EntityKind
-from extract.fillers import Filled, date_nearby
-from extract.frame import Frame
 from extract.gazetteer.states import state
-from extract.match import as_state
-from extract.mention import Kind
-from extract.pattern import Pattern
-from extract.realis import realis
+from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.frame import Frame
+from extract.patterns.match import as_state
+from extract.patterns.pattern import Pattern
+from extract.patterns.realis import realis
 from extract.registry import extractor
-from extract.subject import spoken_of, subject
-from extract.works import BUILT, MAKE, MAKING, are_works
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.match import Match
-    from extract.sentence import Sentence
+    from extract.patterns.match import Match
 
     Slots = dict[str, Value]
 
@@ -275,7 +275,7 @@ def _whats(match: Match) -> Iterable[Slots]:
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
-    """As `extract.realis`; what a contract or a plan is for is planned."""
+    """As `extract.patterns.realis`; what a contract or a plan is for is planned."""
     told = realis(sentence, start, end)
     return Realis.PLANNED if told is Realis.HAPPENED and _PLANNED.search(sentence.text[: start + 1]) else told
 

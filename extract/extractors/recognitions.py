@@ -6,24 +6,24 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
-from extract.fillers import Filled, date_nearby
-from extract.frame import Frame, claim
-from extract.match import Match, as_state
-from extract.mention import Kind
-from extract.pattern import Pattern
-from extract.realis import realis
+from extract.constructions.signatories import local_pair
+from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.frame import Frame, claim
+from extract.patterns.match import Match, as_state
+from extract.patterns.pattern import Pattern
+from extract.patterns.realis import realis
 from extract.registry import extractor
-from extract.signatories import local_pair
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
     from extract.document import Entity
-    from extract.mention import Mention
-    from extract.sentence import Sentence
 
     Slots = dict[str, Value]
 
@@ -114,7 +114,7 @@ def _recognised(match: Match) -> list[Value]:
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
-    """As `extract.realis`; who did not recognise a state *until* a day did so then."""
+    """As `extract.patterns.realis`; who did not recognise a state *until* a day did so then."""
     text = sentence.text[start:end]
     if not re.search(_REFUSE, text):
         return realis(sentence, start, end)

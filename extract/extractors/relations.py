@@ -6,24 +6,24 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.signatories import local_pair
 from extract.document import Entity, EntityKind
-from extract.fillers import Filled, date_nearby, distinct_states
-from extract.frame import Frame, actors
-from extract.match import as_state
-from extract.mention import Kind
-from extract.pattern import Pattern
-from extract.realis import realis
+from extract.patterns.fillers import Filled, date_nearby, distinct_states
+from extract.patterns.frame import Frame, actors
+from extract.patterns.match import as_state
+from extract.patterns.pattern import Pattern
+from extract.patterns.realis import realis
 from extract.registry import extractor
-from extract.signatories import local_pair
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.match import Match
-    from extract.sentence import Sentence
+    from extract.patterns.match import Match
 
     Slots = dict[str, Value]
 
@@ -249,7 +249,7 @@ def _other(match: Match, known: Entity) -> Entity | None:
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
-    """As `extract.realis`; "both wanted relations to be raised" is a wish."""
+    """As `extract.patterns.realis`; "both wanted relations to be raised" is a wish."""
     wish = re.search(
         r"\bwant(?:s|ed)?\b[^;,]{0,20}$|\b(?:seeks?|sought|urged|calls?|called|threaten\w*|vow\w*)\b[^;,]{0,30}$",
         sentence.text[:start],

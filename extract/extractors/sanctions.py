@@ -6,22 +6,22 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.subject import spoken_of, subject, subjects
 from extract.document import Entity
-from extract.fillers import Filled, date_nearby
-from extract.frame import Frame
-from extract.mention import Kind
-from extract.pattern import Pattern
-from extract.phrase import split_list
+from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.frame import Frame
+from extract.patterns.pattern import Pattern
+from extract.patterns.phrase import split_list
 from extract.registry import extractor
-from extract.subject import spoken_of, subject, subjects
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
     from extract.claim import Claim, Value
-    from extract.match import Match
+    from extract.patterns.match import Match
 
 _NOUN = (
     r"(?:[\w-]+ and (?=\w+ embargo))?(?:(?:further|new|tough|harsh|economic|diplomatic|trade|financial|oil|arms|weapons|targeted|comprehensive|unilateral|"

@@ -6,23 +6,23 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.stance_grammar import elliptic, pronominal, told
+from extract.constructions.subject import spoken_of, subject
 from extract.document import Entity, EntityKind
-from extract.fillers import Filled, date_nearby
-from extract.frame import Frame
-from extract.mention import Kind
-from extract.realis import realis
+from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.frame import Frame
+from extract.patterns.realis import realis
 from extract.registry import extractor
-from extract.stance_grammar import elliptic, pronominal, told
-from extract.subject import spoken_of, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.match import Match
-    from extract.sentence import Sentence
+    from extract.patterns.match import Match
 
 _WORLDLY = re.compile(
     r"\b(?:development|projects?|programmes?|programs?|education|growth|research|business(?:es)?|compan(?:y|ies)|exports?|investments?|tourism|capacity|students?|"

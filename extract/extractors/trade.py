@@ -11,16 +11,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis, Role, Value
-from extract.document import BlockKind, Entity, EntityKind
-from extract.frame import claim
-from extract.match import as_state
-from extract.mention import Kind
-from extract.pattern import compile_pattern
-from extract.realis import realis
-from extract.registry import extractor
-from extract.trade_tables import cells, heads_table
-from extract.trade_words import (
+from extract.constructions.trade_tables import cells, heads_table
+from extract.constructions.trade_words import (
     ADDRESS,
     AGAIN,
     ASIDE,
@@ -43,14 +37,20 @@ from extract.trade_words import (
     VALUED,
     YEAR,
 )
+from extract.document import BlockKind, Entity, EntityKind
+from extract.patterns.frame import claim
+from extract.patterns.match import as_state
+from extract.patterns.pattern import compile_pattern
+from extract.patterns.realis import realis
+from extract.registry import extractor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim
-    from extract.mention import Mention
-    from extract.sentence import Sentence
 
 _IN_A_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _YEARS = range(1900, 2101)

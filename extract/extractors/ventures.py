@@ -6,27 +6,27 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extract.bodies import read_bodies
+from extract.annotation.mention import Kind
 from extract.claim import Realis, Share
+from extract.constructions.bodies import read_bodies
+from extract.constructions.qualifiers import qualifiers
+from extract.constructions.signatories import acting, agents_before, local_pair
 from extract.document import Entity, EntityKind
-from extract.fillers import Filled, date_nearby, distinct_states
-from extract.frame import Frame
-from extract.match import as_state
-from extract.mention import Kind
-from extract.pattern import Pattern
-from extract.qualifiers import qualifiers
-from extract.realis import realis
+from extract.patterns.fillers import Filled, date_nearby, distinct_states
+from extract.patterns.frame import Frame
+from extract.patterns.match import as_state
+from extract.patterns.pattern import Pattern
+from extract.patterns.realis import realis
 from extract.registry import extractor
-from extract.signatories import acting, agents_before, local_pair
 from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.match import Match
-    from extract.sentence import Sentence
+    from extract.patterns.match import Match
 
     Slots = dict[str, Value]
 
@@ -263,7 +263,7 @@ def _country(match: Match) -> Entity | None:
 
 
 def _told(sentence: Sentence, start: int, _end: int) -> Realis:
-    """As `extract.realis`, and planned where the foundation is only discussed or decided on."""
+    """As `extract.patterns.realis`, and planned where the foundation is only discussed or decided on."""
     return Realis.PLANNED if _TALKED.search(sentence.text[:start]) else realis(sentence, start, start)
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
-from extract.document import BlockKind, Entity, EntityKind
-from extract.frame import Frame
-from extract.itinerary import (
+from extract.constructions.itinerary import (
     POINTS_BACK,
     city_in,
     date_of_visit,
@@ -25,19 +24,20 @@ from extract.itinerary import (
     there,
     where_acting,
 )
-from extract.match import as_state
-from extract.mention import Kind
-from extract.pattern import Pattern
+from extract.document import BlockKind, Entity, EntityKind
+from extract.patterns.frame import Frame
+from extract.patterns.match import as_state
+from extract.patterns.pattern import Pattern
 from extract.registry import extractor
 from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from extract.annotate import Annotated
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
     from extract.claim import Claim, Value
-    from extract.match import Match
-    from extract.mention import Mention
+    from extract.patterns.match import Match
 
     Slots = dict[str, Value]
 

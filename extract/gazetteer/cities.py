@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.lexicon import Lexicon
 from extract.gazetteer.states import find_states, phrases
-from extract.names import is_common
+from extract.names.runs import is_common
 from extract.slug import slug
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.document import Block, BlockKind
+from extract.readers.sentences import split
 from extract.readers.typography import folded
-from extract.sentences import split
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -67,7 +67,7 @@ class _Forms:
                 return at
         return 0
 
-    def kind(self, at: int) -> BlockKind:  # noqa: PLR0911, a return for each kind
+    def kind(self, at: int) -> BlockKind:
         """What the passage is."""
         passage, text = self.found[at], self.texts[at]
         if (is_chrome(text) or self.captions[at]) and not (passage.lines[0].mark and self.keys[at]):
@@ -98,7 +98,7 @@ class _Forms:
         neighbours = [n for n in (at - 1, at + 1) if 0 <= n < len(self.found)]
         return not self.found[at].alone or any(self.keys[n] for n in neighbours)
 
-    def _heads(self, at: int) -> bool:  # noqa: PLR0911, a return for each case
+    def _heads(self, at: int) -> bool:
         passage, text = self.found[at], self.texts[at]
         if not self.headings:
             return False

@@ -109,7 +109,7 @@ def _template(text: str, start: int, end: int) -> list[Edit]:
     if end - start > _LONGEST:
         return [(start, end, "")]
     cuts = [start + 1, *(m.start() for m in re.finditer(r"\|", text[start:end])), end - 2]
-    name = text[start + 2 : start + cuts[1] if len(cuts) > 2 else end - 2].strip().casefold()  # noqa: PLR2004, a bare name
+    name = text[start + 2 : start + cuts[1] if len(cuts) > 2 else end - 2].strip().casefold()
     first, last = _SHOWN.get(name, (0, 0))
     pipes = [start + cut for cut in cuts[1:-1]]
     if not first or len(pipes) < last:

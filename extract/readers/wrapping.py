@@ -115,7 +115,7 @@ def _is_full(before: Line, after: Line, width: int) -> bool:
     return before.width + 1 + after.chunk > width
 
 
-def _continues(group: list[Line], line: Line, width: int, *, flowing: bool) -> bool:  # noqa: PLR0911, a return for each case
+def _continues(group: list[Line], line: Line, width: int, *, flowing: bool) -> bool:
     before, head = group[-1], group[0]
     full = width > 0 and _is_full(before, line, width)
     cut_here = full and is_unfinished(before.text) and not before.text.endswith(":")

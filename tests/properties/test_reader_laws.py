@@ -17,9 +17,9 @@ from hypothesis import strategies as st
 from extract.document import Span
 from extract.readers import UnreadableDocument, parse, read
 from extract.readers.notes import without_notes
+from extract.readers.sentences import split
 from extract.readers.traced import Traced
 from extract.readers.typography import folded, unified
-from extract.sentences import split
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -8,13 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extract.companies import find_companies
 from extract.gazetteer.cities import find_cities
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states, states
-from extract.names import same_name, words_of
-from extract.offices import find_offices
-from extract.persons import find_persons
+from extract.names.companies import find_companies
+from extract.names.offices import find_offices
+from extract.names.persons import find_persons
+from extract.names.runs import same_name, words_of
 
 WORDS = [
     "Peru",

@@ -7,14 +7,14 @@ from itertools import count
 
 import pytest
 
-from extract.actors import who_is_who
-from extract.alignment import align
-from extract.assertions import Telling, telling
-from extract.canonical import canonical
 from extract.claim import Claim, Realis, Role
-from extract.conflicts import contradictions
 from extract.document import Document, Entity, EntityKind, Span
-from extract.rdf.naming import Naming
+from extract.graph.actors import who_is_who
+from extract.graph.alignment import align
+from extract.graph.assertions import Telling, telling
+from extract.graph.canonical import canonical
+from extract.graph.conflicts import contradictions
+from extract.graph.rdf.naming import Naming
 
 KENYA, PERU, RUSSIA, USSR = (
     Entity(EntityKind.STATE, key, name)

@@ -7,14 +7,14 @@ from decimal import Decimal
 import pytest
 from rdflib import RDF, RDFS, Graph, Literal, Namespace
 
-from extract.actors import who_is_who
-from extract.assertions import MODALITY, OA, assert_telling, telling
 from extract.claim import Claim, Realis, Role, Share
 from extract.document import Document, Entity, EntityKind, Span
 from extract.extraction import Extraction
+from extract.graph.actors import who_is_who
+from extract.graph.assertions import MODALITY, OA, assert_telling, telling
+from extract.graph.rdf.mapping import MAPPINGS
+from extract.graph.rdf.naming import Naming, slug
 from extract.pipeline import build
-from extract.rdf.mapping import MAPPINGS
-from extract.rdf.naming import Naming, slug
 from extract.schema import FACT_TYPES
 from ontology import COMITY, load
 

@@ -14,11 +14,11 @@ from rdflib import OWL, RDF, BNode, Literal, Namespace
 from extract import build as build_module
 from extract import extraction as extraction_module
 from extract.build import write
-from extract.catalog import build_date
 from extract.claim import Claim, Realis, Role
 from extract.document import Document, Entity, EntityKind, Span
 from extract.extraction import Extraction, documents, extraction
 from extract.facts import in_order
+from extract.graph.catalog import build_date
 from extract.pipeline import build
 from extract.registry import Extractor
 from extract.rejection import Rejection

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.companies import acronyms, companies_in, find_companies
+from extract.names.companies import acronyms, companies_in, find_companies
 
 
 def told(text: str) -> set[tuple[str, str]]:

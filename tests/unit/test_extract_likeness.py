@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from extract.clusters import Name, clusters
 from extract.document import EntityKind
-from extract.likeness import alike, extends, initials, is_surname_of
+from extract.graph.clusters import Name, clusters
+from extract.graph.likeness import alike, extends, initials, is_surname_of
 
 PERSON, ORGANIZATION = EntityKind.PERSON, EntityKind.ORGANIZATION
 

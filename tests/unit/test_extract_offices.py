@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.offices import Office, find_offices
-from extract.roles import office_class
+from extract.names.offices import Office, find_offices
+from extract.names.roles import office_class
 
 
 @pytest.mark.parametrize(

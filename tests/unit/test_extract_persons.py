@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.persons import find_persons
+from extract.names.persons import find_persons
 
 
 def names(*texts: str, **options: object) -> list[str]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extract.rdf.when import DateError, bounds, in_words
+from extract.graph.rdf.when import DateError, bounds, in_words
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.sentences import split
+from extract.readers.sentences import split
 
 CASES = [
     # Two plain sentences.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.annotate import annotate
+from extract.annotation.annotate import annotate
 from extract.consolidate import consolidate
 from extract.extractors.agreements import agreements
 from extract.facts import flat

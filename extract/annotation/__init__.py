@@ -1,0 +1,1 @@
+"""Document to sentences in which every name, date and amount is one mention."""

@@ -1,0 +1,142 @@
+"""Document → its sentences, in which every name, date and amount is one mention.
+
+The order matters: states and places first, then organisations, persons with their titles, dates and amounts, and last
+what refers to them. Where two mentions overlap the one that ranks higher stays, among equals the longer one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind, Mention
+from extract.annotation.mentions import dated, names, resolve
+from extract.annotation.reference import governments, nominals, pronouns
+from extract.annotation.scope import Profile, Section, rolling_pair
+from extract.annotation.sentence import Scope, Sentence, render
+from extract.dates import Anchor
+from extract.document import Block, BlockKind, Document, Entity, Span
+from extract.gazetteer.states import find_states
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HEADLINE = 160  # characters that a line of a page's head has at most
+_SCOPED = {BlockKind.TITLE, BlockKind.HEADING}
+
+
+@dataclass(frozen=True, slots=True)
+class Annotated:
+    """A document with its sentences, block by block; blocks that are never read for facts have none."""
+
+    document: Document
+    profile: Profile
+    blocks: tuple[tuple[Sentence, ...], ...]
+
+    @property
+    def name(self) -> str:
+        """The document's file name."""
+        return self.document.name
+
+    @property
+    def text(self) -> str:
+        """The document as read."""
+        return self.document.text
+
+
+def annotate(document: Document) -> Annotated:
+    """The document with mentions, references and scopes resolved, in one pass from first block to last."""
+    blocks = [b for b in document.blocks if b.kind is not BlockKind.REFERENCE and b.text]
+    profile = profile_of(document, blocks)
+    found = names(blocks, profile)
+    anchor = Anchor.start(None)  # a dateline, where there is one, is found with the dates
+    section, heading = Section(profile.pair), ""
+    annotated: list[tuple[Sentence, ...]] = []
+    for block, block_names in zip(blocks, found, strict=True):
+        if block.kind in _SCOPED:
+            states = [e for m in block_names if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities]
+            if block.kind is BlockKind.HEADING:
+                section, heading = section.under(profile, block.text, block.level, states), block.text
+            anchor = anchor.enter(block.text)
+        mentions, anchor = dated(block, block_names, anchor)
+        date = "" if _is_era(anchor.scope_date) else anchor.scope_date
+        scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading)
+        annotated.append(tuple(_sentences(block, mentions, scope, profile)))
+    return Annotated(document, profile, tuple(annotated))
+
+
+def profile_of(document: Document, blocks: Sequence[Block]) -> Profile:
+    """What the document is about, from its title and from the states it mentions most."""
+    title = [f.value for f in find_states(document.title)] or _subtitle(blocks)
+    prefer = frozenset(e.key for e in title)
+    prose = [b for b in blocks if b.kind is not BlockKind.FIELD]  # an infobox names embassies: no letterheads
+    return Profile.of(title, [b.text for b in prose], [find_states(b.text, prefer) for b in prose])
+
+
+def _subtitle(blocks: Sequence[Block]) -> list[Entity]:
+    """The two states that the lines under a title without states name: "JOINT STATEMENT / of A and B"."""
+    for block in blocks[:3]:
+        states = list(dict.fromkeys(f.value for f in find_states(block.text)))
+        if len(states) == 2 and len(block.text) < _HEADLINE and not block.text.endswith("."):
+            return states
+    return []
+
+
+def _sentences(block: Block, mentions: Sequence[Mention], scope: Scope, profile: Profile) -> list[Sentence]:
+    """The block's sentences, each with the pair and the date that hold for it."""
+    entry = _entry_date(block, mentions)
+    date, dated_by = (entry, "entry") if entry else (scope.date, scope.dated_by)
+    pair_known = scope.pair
+    other: Entity | None = None  # the state besides the page's own that was named last
+    sentences: list[Sentence] = []
+    spans = block.sentences or (Span(0, len(block.text)),)
+    before: list[Mention] = []
+    for span, here in zip(spans, _by_sentence(mentions, spans), strict=True):
+        named = [e for m in here if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities if e != profile.main]
+        other = named[-1] if named else other
+        pair = pair_known or rolling_pair(profile, other)
+        persons = [m for m in here if m.kind is Kind.PERSON]
+        refer = nominals(block.text, span, pair, profile.publisher) + pronouns(block.text, span, persons, before)
+        resolved = governments(block.text, resolve([*here, *refer]))
+        sentences.append(render(block, span, resolved, Scope(pair, date, dated_by, scope.publisher, scope.heading)))
+        before = persons or [m for m in resolved if m.kind is Kind.PERSON] or before
+        last = next((m.date for m in reversed(here) if m.date), "")
+        if last and dated_by != "entry":
+            date, dated_by = last, "carried"
+    return sentences
+
+
+def _by_sentence(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[list[Mention]]:
+    """The mentions that lie within each of the spans; both in order."""
+    found: list[list[Mention]] = []
+    at = 0
+    for span in spans:
+        here = []
+        while at < len(mentions) and mentions[at].span.start < span.end:
+            if mentions[at].span in span:
+                here.append(mentions[at])
+            at += 1
+        found.append(here)
+    return found
+
+
+def _is_era(date: str) -> bool:
+    """Whether a heading's date is a stretch of years ("Since 1991", "1990–2003"): too wide to date what its section tells.
+
+    Two years in a row ("1990–91") are no era: a season, a war, a fiscal year.
+    """
+    start, _, end = date.partition("/")
+    if start.isdigit() and end.isdigit():
+        return int(end) - int(start) > 1
+    return bool(end) and (".." in {start, end} or len(start) == len(end) == 4)
+
+
+def _entry_date(block: Block, mentions: Sequence[Mention]) -> str:
+    """The date that leads an entry of a chronology: "25 September – …", "1974: …"."""
+    for mention in mentions:
+        if mention.kind is Kind.DATE and mention.span.start <= 2:
+            rest = block.text[mention.span.end : mention.span.end + 3].lstrip(" ")
+            listed = block.kind is BlockKind.ITEM or mention.date.count("-") > 1
+            leads = rest[:1] in {"–", ":", "-", "."} or (listed and (rest[:1].isupper() or rest[:1].isdigit()))
+            return mention.date if leads or not rest else ""
+    return ""

@@ -1,0 +1,157 @@
+"""All finders over a document's blocks: names first, dates and amounts as their context is known."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from extract.amounts import find_amounts
+from extract.annotation.mention import Kind, Mention
+from extract.dates import find_dates
+from extract.document import Block, Entity, EntityKind, Found, Span
+from extract.gazetteer.cities import find_cities
+from extract.gazetteer.organizations import find_organizations
+from extract.gazetteer.states import find_states, state
+from extract.names.companies import companies_in
+from extract.names.offices import find_offices
+from extract.names.persons import PersonMention, Persons, find_persons
+from extract.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extract.amounts import Amount
+    from extract.annotation.scope import Profile
+    from extract.dates import Anchor
+
+_RANK = {
+    Kind.PERSON: 6,
+    Kind.DATE: 5,
+    Kind.MONEY: 5,
+    Kind.PAIR: 4,
+    Kind.ORGANIZATION: 4,
+    Kind.PERCENT: 3,
+    Kind.STATE: 2,
+    Kind.DEMONYM: 2,
+    Kind.CITY: 2,
+    Kind.NUMBER: 1,
+}
+_PLACE_BEFORE = re.compile(
+    r"(?:\b(?:in|at|near|from|into|through|via|outside|around|visit|visited|visits|toured|reached|left|embass(?:y|ies) to|"
+    r"(?:flew|fl(?:y|ies|own)|came|comes?|went|go(?:es)?|gone|travell?(?:ed|s)?|returned|sent|moved|trips?|visits?|journeys?|flights?|back) to|between) (?:the )?)$",
+    re.IGNORECASE,
+)
+
+
+_INITIAL = re.compile(r"\b[A-Z]\w+ [A-Z]\. $")  # "Ana F. Sol" is a person, whatever else is called Sol
+_ANY_ONE = re.compile(
+    r"\b(?:an?|another|any|every|each|no|first|previous|last|next|future|second|third|only|past) $", re.IGNORECASE
+)
+
+
+def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
+    """States, cities, organisations and persons of all blocks; persons are learnt over the whole document."""
+    prefer = frozenset(s.key for s in (*profile.pair, profile.main, profile.publisher) if s is not None)
+    texts = [b.text for b in blocks]
+    organizations = [find_organizations(t) for t in texts]
+    known = tuple({f.value.key: f.value for found in organizations for f in found}.values())
+    companies = companies_in(texts, known)
+    companies = [
+        tuple(f for f in found if not _INITIAL.search(text, 0, f.span.start))
+        for found, text in zip(companies, texts, strict=True)
+    ]
+    closed = [[f.span for f in (*o, *c)] for o, c in zip(organizations, companies, strict=True)]
+    own = profile.publisher.key if profile.publisher else ""
+    pair = [s.key for s in profile.pair]
+    persons = find_persons(texts, keys=[b.key for b in blocks], closed=closed, pair=pair, own=own)
+    found: list[list[Mention]] = []
+    for number, text in enumerate(texts):
+        mentions = [_state(text, f) for f in find_states(text, prefer)]
+        mentions += [Mention(Kind.CITY, f.span, (f.value,)) for f in find_cities(text, prefer)]
+        mentions += [
+            Mention(Kind.ORGANIZATION, f.span, (f.value,)) for f in (*organizations[number], *companies[number])
+        ]
+        mentions += [_person(p) for p in persons.mentions[number]]
+        mentions += _office_holders(text, persons, number, mentions)
+        found.append(resolve(mentions))
+    return found
+
+
+def _person(told: PersonMention) -> Mention:
+    position_of = state(told.of) if told.of else None
+    position = told.office.position if told.office else ""
+    return Mention(Kind.PERSON, told.whole, (told.person,), form=told.form, position=position, position_of=position_of)
+
+
+def _office_holders(text: str, persons: Persons, block: int, mentions: Sequence[Mention]) -> list[Mention]:
+    """Offices without a name, "the Venezuelan president": the one who holds it in this document."""
+    found = []
+    states = {m.span.end: m for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM}}
+    starts = {m.span.start: m for m in mentions if m.kind is Kind.STATE}
+    for office in find_offices(text):
+        if office.form == "plural" or any(m.kind is Kind.PERSON and m.span.overlaps(office.span) for m in mentions):
+            continue
+        begin, end = office.span.start, office.span.end
+        before = states.get(begin - 1) or states.get(begin - 3)  # "Venezuelan president", "Venezuela's president"
+        after = next(
+            (
+                starts[end + len(gap)]
+                for gap in (" of ", " of the ")
+                if text.startswith(gap, end) and end + len(gap) in starts
+            ),
+            None,
+        )
+        own = before or after
+        if own is None or own.entity is None:
+            continue
+        begin, end = min(begin, own.span.start), max(end, own.span.end)
+        holder = persons.holder(office.value.position, own.entity.key, block)
+        if holder is None or _ANY_ONE.search(text, max(0, begin - 20), begin):
+            name = f"{office.value.position} of {own.entity.name}"
+            holder = Entity(EntityKind.PERSON, slug(name), name, own.entity.key)
+            form = "unnamed"
+        else:
+            form = "office"
+        article = next((a for a in ("The ", "the ") if text.endswith(a, 0, begin)), "")
+        span = Span(begin - len(article), end)
+        found.append(
+            Mention(Kind.PERSON, span, (holder,), form=form, position=office.value.position, position_of=own.entity)
+        )
+    return found
+
+
+def _state(text: str, found: Found[Entity]) -> Mention:
+    if found.form == "adjective":
+        return Mention(Kind.DEMONYM, found.span, (found.value,), form=found.form)
+    if found.form == "capital" and _PLACE_BEFORE.search(text, max(0, found.span.start - 24), found.span.start):
+        name = found.span.of(text)
+        place = Entity(EntityKind.PLACE, slug(name), name, found.value.key)
+        return Mention(Kind.CITY, found.span, (place,), form="capital")
+    return Mention(Kind.STATE, found.span, (found.value,), form=found.form)
+
+
+def dated(block: Block, named: Sequence[Mention], anchor: Anchor) -> tuple[list[Mention], Anchor]:
+    """The names of a block with its dates and amounts, and the anchor after it."""
+    dates, anchor = find_dates(block.text, anchor)
+    mentions = list(named)
+    mentions += [Mention(Kind.DATE, d.span, date=d.value, form=d.form) for d in dates]
+    mentions += [Mention(_amount_kind(a), a.span, amount=a.value, form=a.form) for a in find_amounts(block.text)]
+    return resolve(mentions), anchor
+
+
+def _amount_kind(found: Found[Amount]) -> Kind:
+    """Money also where only an amount before it tells the currency ("a further 5.3 billion")."""
+    if found.form == "percent":
+        return Kind.PERCENT
+    return Kind.MONEY if found.form == "money" or found.value.currency else Kind.NUMBER
+
+
+def resolve(mentions: Iterable[Mention]) -> list[Mention]:
+    """The mentions in order, without overlaps: the higher rank stays, then the longer, then the earlier."""
+    kept: list[Mention] = []  # in order and without overlaps throughout, so that neighbours suffice for the check
+    for mention in sorted(mentions, key=lambda m: (-_RANK[m.kind], m.span.start - m.span.end, m.span.start)):
+        at = bisect_left(kept, mention.span.start, key=lambda m: m.span.start)
+        if not any(mention.span.overlaps(k.span) for k in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, mention)
+    return kept

@@ -1,0 +1,131 @@
+"""Nominals and pronouns that refer to states, pairs of states and persons.
+
+"Both countries", "the two presidents", "the sides" → the section's pair; "our country" → the state whose page it is;
+"the Belarusian side", "the government of Belarus" → that state; "the kingdom" → the one of the pair that is one;
+"he" → the person last spoken of. What does not resolve is left alone: better nothing than the wrong state.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind, Mention
+from extract.document import Span
+from extract.gazetteer.states import full_name, state
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.document import Entity
+
+_HOLDERS = (
+    r"(?:countries|states|nations|sides|parties|governments|capitals|republics|peoples|partners|neighbou?rs|allies"
+    r"|(?:heads of (?:state|government)|presidents|leaders|prime ministers|premiers|(?:foreign |defen[cs]e )?ministers|ministries"
+    r"|(?:foreign|defen[cs]e) ministries|parliaments|monarchs|kings|chiefs of staff|armies|navies|(?:air|armed) forces|militaries))"
+)
+_PAIR = re.compile(
+    rf"\b(?:(?:the )?(?:leaders|presidents|governments|parliaments|heads of state|foreign ministers|foreign ministries) of (?:the )?(?:two|both) (?:countries|states|nations)"
+    rf"|both (?:of )?(?:the |these |our |their )?(?:two )?{_HOLDERS}|(?:the|these|our|their) two (?:[a-z]+ )?{_HOLDERS}|the (?:sides|parties|partners|countries|two|pair)(?! (?:to|of|in|that|which|[a-z]+s\b)\b)|both(?= (?:have|are|were|had|belong|signed|joined|became|contributed|sent|took|supported|condemned|voted|recognised|recognized|opened|agreed|ratified|maintain|deployed|backed)\b)"
+    rf"|two (?:countries|sides|states|nations|governments|presidents|leaders))(?!\w)",
+    re.IGNORECASE,
+)
+_OWN = re.compile(r"\b(?:our|this) (?:country|republic|nation|homeland|state|side)\b", re.IGNORECASE)
+# On an official page "our" is the publisher's, but not in "our two countries", "our relations".
+_POSSESSIVE = re.compile(
+    r"\bours?\b(?! (?:two|both|common|mutual|bilateral|joint|shared|relations\w*|ties|cooperation|countr\w+|nations?|peoples|states?|"
+    r"republic|homeland|side|partners?\w*|friend\w*|website|site|page|readers|company|companies|group|team|clients|customers|products)\b)",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"\b(?:[Ww]e|us)\b")
+_WITH_ARTICLE = {Kind.STATE, Kind.ORGANIZATION, Kind.PERSON}
+_ACTING = (
+    r"(?:side|government|authorities|administration|leadership|cabinet|regime|parliament|state|troops|people"
+    r"|foreign ministry|ministry of foreign affairs|government's|junta|monarchy|crown)"
+)
+_AFTER = re.compile(rf"(?:'s)? {_ACTING}(?!\w| (?:visit|delegation|visits))", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"\b(?:the )?(?:(?:federal |new |royal |military |interim |transitional )?government|authorities|leadership|parliament|cabinet|people|"
+    r"(?:federal |federative |people's |islamic |socialist |bolivarian |democratic )*(?:republic|kingdom|state|sultanate|emirate)) of (?:the )?$",
+    re.IGNORECASE,
+)
+_NOUNS = ("kingdom", "republic", "sultanate", "emirate", "federation", "commonwealth")
+_TYPE = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)})\b(?! of\b)", re.IGNORECASE)
+_TWINS = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COD", "COG")}
+_TWIN = re.compile(rf"\b(?:the |both )?(?:two |both )?(?P<noun>{'|'.join(_TWINS)})\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?! (?:who|that)\b)")
+
+
+def nominals(text: str, span: Span, pair: tuple[Entity, ...], publisher: Entity | None) -> list[Mention]:
+    """The mentions of pairs, of the publisher's own state and of "the kingdom" in a sentence."""
+    found: list[Mention] = []
+    if len(pair) == 2:
+        found += [
+            Mention(Kind.PAIR, Span(*m.span()), pair, form="nominal")
+            for m in _PAIR.finditer(text, span.start, span.end)
+        ]
+    if publisher is not None:
+        found += [
+            Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own")
+            for m in _OWN.finditer(text, span.start, span.end)
+        ]
+        found += [
+            Mention(Kind.STATE, Span(*m.span()), (publisher,), form="own")
+            for m in _WE.finditer(text, span.start, span.end)
+        ]
+        found += [
+            Mention(Kind.DEMONYM, Span(*m.span()), (publisher,), form="own")
+            for m in _POSSESSIVE.finditer(text, span.start, span.end)
+        ]
+    for match in _TWIN.finditer(text, span.start, span.end):
+        twins = tuple(s for k in _TWINS[match["noun"].casefold()] if (s := state(k)) is not None)
+        found.append(Mention(Kind.PAIR, Span(*match.span()), twins, form="name"))
+    for match in _TYPE.finditer(text, span.start, span.end):
+        holders = [s for s in pair if match["noun"].casefold() in full_name(s.key).casefold().split()]
+        if len(holders) == 1:
+            found.append(Mention(Kind.STATE, Span(*match.span()), (holders[0],), form="nominal"))
+    return found
+
+
+def governments(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """The same mentions, those of states and nationalities widened over "the government of …", "… side"."""
+    widened: list[Mention] = []
+    for mention in mentions:
+        start, end, form, kind = mention.span.start, mention.span.end, mention.form, mention.kind
+        if kind in {Kind.STATE, Kind.DEMONYM} and mention.form != "own":
+            before = _BEFORE.search(text, max(0, start - 60), start)
+            after = _AFTER.match(text, end)
+            if before is not None and before.end() == start:
+                start, form, kind = before.start(), "government", Kind.STATE
+            elif after is not None:
+                end, form, kind = after.end(), "government", Kind.STATE
+        if kind in _WITH_ARTICLE and text[max(0, start - 4) : start].casefold() == "the ":
+            start -= 4
+        widened.append(
+            Mention(
+                kind,
+                Span(start, end),
+                mention.entities,
+                mention.date,
+                mention.amount,
+                form,
+                mention.position,
+                mention.position_of,
+            )
+        )
+    return widened
+
+
+def pronouns(text: str, span: Span, here: Sequence[Mention], before: Sequence[Mention]) -> list[Mention]:
+    """Mentions for "he" and "she" in the sentence at `span`.
+
+    They are the first person of `here`, the sentence's own, who is spoken of before the pronoun, else the first of
+    `before`, the persons of the nearest sentence before that has any.
+    """
+    found: list[Mention] = []
+    for match in _PRONOUN.finditer(text, span.start, span.end):
+        known = next((p for p in here if p.span.start < match.start()), None) or next(iter(before), None)
+        if known is not None:
+            pronoun = Span(*match.span())
+            found.append(Mention(Kind.PERSON, pronoun, known.entities, form="pronoun", position_of=known.position_of))
+    return found

@@ -1,0 +1,165 @@
+"""Acts: what is done to instruments. A verb or noun ("signed", "ratification of") is bound to the instruments it disposes of.
+
+English puts the instrument after an active verb or a verbal noun, before a passive or a participle, before the relative
+clause that holds the verb, or in the sentence before ("It was signed …").
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.annotation.mention import Kind
+from extract.constructions.instruments import Instrument, find_instruments
+from extract.constructions.signatories import acting, agents_after, agents_before, unknown_before
+
+if TYPE_CHECKING:
+    from extract.annotation.mention import Mention
+    from extract.patterns.match import Match
+
+_ADVERBS = r"(?: (?:also|then|later|finally|first|both|duly|soon|now|eventually|never|not|only|jointly|since|recently|already|all|to be|to have been|\w+ly))*"
+_BE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got){_ADVERBS} $", re.IGNORECASE)
+_SOON = re.compile(
+    r"^(?:[ ,]|(?:the )?(?:first|number|series|range|package) of |(?:in|on|at|during|with|and|also|jointly|both|by|for) |[\ue000-\ue9ff]|(?:the|a|an|its|their|his|her) |of |to |"
+    r"[A-Z][\w.'-]+ |up to |nearly |over |more than |some |about )*$"
+)
+# What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
+_BETWEEN = re.compile(
+    r"(?: \(|,? (?:which|that|on which|to which|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*",
+    re.DOTALL,
+)
+_DIRECT = re.compile(
+    rf"[ ,]*(?:\(|(?:and|but|or|which|that|has been|have been|it|was|were|, ){_ADVERBS}[ ,]*)*$|.*(?:,| and| but| which| that){_ADVERBS} $"
+)
+_RELATIVE = re.compile(
+    r",? (?:on which|to which|over which|which|that) (?=\S)|,? (?=[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])"
+)
+_ASTRAY = re.compile(
+    r"\b(?:signed|concluded|made|reached|negotiated|agreed)\b[^,]* (?:for|to) \w[^,]*$"
+)  # "signed in May for rifles to be adopted"
+_MADE = re.compile(r"\b(?:sign|conclu|reach|made|agree|negotiat|initial|between)")
+_OWN_OBJECT = re.compile(
+    r" (?!(?:in|on|at|by|with|between|among|during|under|for|when|as|after|before|to|last|this|that|earlier|later|and|but|or|jointly|there|here|back|only|just|over|"
+    r"early|late|of|from|some|about|which|until|following|ahead|amid|alongside|within|through|via|since|upon|up|out|off|into|nearly|shortly|soon|again|simultaneously|\w+ly)\b)[a-z]"
+)
+_WHICH = re.compile(r",? (?:on which|to which|over which|which|that) ")
+_THEY = re.compile(r"\b(?:they|both|he|she) $")
+_BACK = re.compile(
+    r"(?:^|[;,] |\band )(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$"
+)
+_AMONG_THEM = re.compile(
+    r"[^;:.]{0,60}?,? (?:including|among (?:them|which|these)(?: were| are|:|,)?|such as|notably|namely|one of (?:them|which)(?: being| was)?)[:,]? (?:the )?"
+)
+_ACRONYM = re.compile(r"\b(?:The|the|This|this) (?P<short>[A-Z]{2,8})\b[^;,]{0,25}$")
+
+
+class Act(NamedTuple):
+    """The instruments that a verb disposes of, those who do it, and those who are told as the other side."""
+
+    instruments: tuple[Instrument, ...]
+    agents: tuple[Mention, ...] = ()
+    others: tuple[Mention, ...] = ()
+    passive: bool = False
+    defined: bool = False  # whether the clause itself says which instrument is meant: "the accord that they signed"
+
+
+def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int = 170) -> Act | None:
+    """What the words of a match are about, or None.
+
+    `noun` tells that they are a verbal noun ("signing of"), `stative` that their subject is the instrument ("entered into
+    force"), `reach` how many characters a subject may stand before them.
+    """
+    be = None if noun else _BE.search(match.sentence.text, 0, match.start)
+    known = find_instruments(match.sentence)
+    if not stative and be is None:
+        found = _object(match, known, noun=noun, reach=reach)
+        if found is not None:
+            return found if found.instruments else None
+    if noun and match.groups[0].endswith(" of"):
+        return None
+    told = _subject(match, known, be, noun=noun, stative=stative, reach=reach)
+    return told or (_referring(match) if stative or be else None)
+
+
+def _object(match: Match, known: tuple[Instrument, ...], *, noun: bool, reach: int) -> Act | None:
+    """The act on the instrument after the verb; empty where its subject is somebody unknown."""
+    text = match.sentence.text
+    after = (i for i in known if i.start >= match.end and i.start - match.end <= min(90, reach))
+    first = next((i for i in after if _SOON.match(text[match.end : i.start])), None)
+    if first is None:
+        return None
+    if not noun and unknown_before(match):
+        return Act(())
+    objects = coordinated(text, known, first, forward=True)
+    by, with_ = agents_after(match, objects[-1].end)
+    beside = re.match(r",? (?:jointly )?with ", text[match.end : first.start])
+    between = match.sentence.within(match.end, first.start) if beside else ()
+    return Act(objects, by if noun else agents_before(match) or by, with_ or between)
+
+
+def _subject(
+    match: Match, known: tuple[Instrument, ...], be: re.Match[str] | None, *, noun: bool, stative: bool, reach: int
+) -> Act | None:
+    """The act on the instrument before the verb: of a passive, a participle, a relative clause."""
+    text, sentence = match.sentence.text, match.sentence
+    one = next((i for i in reversed(known) if i.end <= match.start), None)
+    if one is None or match.start - one.end > (170 if _WHICH.match(text, one.end) else reach):
+        return None
+    gap = text[one.end : be.start() if be and be.start() > one.end else match.start]
+    by, with_ = agents_after(match, match.end)
+    if noun or (one.start <= 1 and gap.startswith(":")):  # "Agreement on fisheries: signed in …; in force since …"
+        return Act((one,), by, with_, passive=True)
+    passive = stative or be is not None
+    if not passive and not by and _RELATIVE.match(gap):
+        agents = agents_before(match)
+        if agents or _THEY.search(gap):
+            return Act((one,), agents, with_, defined=True)
+    if ";" in gap or _ASTRAY.search(gap) or not _BETWEEN.fullmatch(gap) or not (passive or _DIRECT.fullmatch(gap)):
+        return None
+    if not passive and _OWN_OBJECT.match(text, match.end):
+        return None  # "obtained a contract and struck oil"
+    subjects = coordinated(text, known, one, forward=False) if be else (one,)
+    # "The accord that A and B signed was ended by A": A and B are the parties.
+    within = sentence.within(one.end, match.start) if be and _MADE.search(text, one.end, match.start) else ()
+    if len(acting(m for m in within if m.kind in {Kind.STATE, Kind.PAIR, Kind.PERSON})) > 1:
+        return Act(subjects, within, (), passive=True)
+    return Act(subjects, by, with_, passive=True)
+
+
+def coordinated(text: str, known: tuple[Instrument, ...], one: Instrument, *, forward: bool) -> tuple[Instrument, ...]:
+    """An instrument and those joined to it by "and" or a comma, in the order of the text."""
+    group = [one]
+    for left, right in pairwise(known) if forward else reversed(list(pairwise(known))):
+        joined = re.fullmatch(r",? and |, |,? as well as |,? and also |, and (?:on|by) ", text[left.end : right.start])
+        if joined and forward and left is group[-1]:
+            group.append(right)
+        elif joined and not forward and right is group[0]:
+            group.insert(0, left)
+    return tuple(group)
+
+
+def enumerated(match: Match, bound: Act) -> tuple[Instrument, ...]:
+    """The instruments of an act and those told as its examples: "five accords were signed, *among them* one on …"."""
+    text = match.sentence.text
+    at = max(match.end, *(i.end for i in bound.instruments))
+    told = _AMONG_THEM.match(text, at)
+    if told is None or not any(i.plural for i in bound.instruments):
+        return bound.instruments
+    known = [i for i in find_instruments(match.sentence) if i.start >= told.end()]
+    first = next((i for i in known if not text[told.end() : i.start].strip()), None)
+    return (*bound.instruments, *coordinated(text, tuple(known), first, forward=True)) if first else bound.instruments
+
+
+def _referring(match: Match) -> Act | None:
+    """The act on what "it", "they" or an acronym refers back to: an instrument of the sentences before."""
+    text = match.sentence.text[: match.start]
+    by, with_ = agents_after(match, match.end)
+    earlier = [(s, i) for s in reversed(match.before) for i in reversed(find_instruments(s))]
+    if _BACK.search(text):
+        found = next((i for s, i in earlier if not i.soft and s in match.before[-2:]), None)
+    elif acronym := _ACRONYM.search(text):
+        found = next((i for s, i in earlier if f"({acronym['short']})" in s.text[i.head : i.end]), None)
+    else:
+        found = None
+    return Act((found,), by, with_, passive=True) if found else None

@@ -1,0 +1,74 @@
+"""The grammar of instruments: head nouns, and what may follow them – matter, parties, year, sum, name.
+
+Expressions run over `extract.annotation.sentence.Sentence.text`, in which every mention is one private-use character.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extract.patterns.pattern import compile_pattern
+
+_PUA, _STATES, _CITY, _DATES = "\ue000-\ue9ff", "\ue000-\ue0ff", "\ue200-\ue2ff", "\ue500-\ue5ff"
+_ACTORS = "\ue000-\ue1ff\ue300-\ue4ff\ue900-\ue9ff"
+KINDS = {
+    "treat": "treaty", "contract": "contract", "lease": "contract", "concession": "contract", "memorand": "memorandum",
+    "mou": "memorandum", "declaration": "declaration", "statement": "declaration", "communiqu": "declaration",
+    "road": "road map", "deal": "deal", "protocol": "protocol", "convention": "convention",
+    "notes": "agreement", "document": "", "paper": "", "instrument": "", "understanding": "",
+}  # fmt: skip
+UNDERSTANDING = r"(?: of (?:understanding|intent|association|cooperation|co-operation)\b)?"
+_HARD = (
+    r"treat(?:y|ies)|(?<!in )agreements?|(?<!in )(?<!own )accords?|pacts?|(?<!under )contracts?|memorand(?:um|a|ums)|MoUs?|protocols?|conventions?|"
+    r"(?:joint |common |final |political )?declarations?|(?:joint |common |vision |cease-?fire )+statements?|(?:joint )?communiqu[eé]s?|road[ -]?maps?|deals?(?! with\b)|"
+    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment)|codes? of conduct|action plans?|(?:memorandum|exchange) of letters|exchange of notes"
+)
+_SOFT = (
+    r"(?<=exchanged )notes|documents?|papers|instruments?|arrangements?|understandings?|leases?|armistices?|truces?|alliances?|concessions?|"
+    r"(?:cooperation |exchange |work(?:ing)? |action )(?:programmes?|programs?|plans?)|(?:programmes?|programs?|plans?)(?= (?:of|for|on) (?:\w+ )?(?:co-?operation|exchanges?|action)\b)|"
+    r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Act|Alliance|Compact|Undertaking)"
+)
+HEAD = compile_pattern(
+    rf"(?:(?P<hard>{_HARD})|(?P<soft>{_SOFT})){UNDERSTANDING}(?!\w)(?! of (?:intervention|independence|war|interest)\b)(?! (?:violations?|talks|partners?|negotiations?|terms|language|value|law)\b)"
+)
+# "a memorandum on health and *another* on sport", "; *one* for the following year"
+ANOTHER = re.compile(
+    r"(?<=[,;] )one(?= (?:on|for|between|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?= (?:on|for|between|covering|concerning) )"
+)
+COUNTED = re.compile(rf"\b(?:{_HARD}|{_SOFT}){UNDERSTANDING}$", re.IGNORECASE)
+_VERBS = (
+    r"is|are|was|were|has|have|had|will|would|can|may|comes?|came|took|takes?|enter(?:ed|s)|follow(?:ed|s)|governs?|covers?|provid(?:es|ed|ing)|expired|remains?|"
+    r"signed|concluded|reached|ratified|approved|adopted|dat(?:es|ed|ing)|initialled|made|held|runs?|negotiated|including|includes?|paved|led|allow(?:s|ed|ing)"
+)
+_END = (
+    r"(?=\s*$| \(|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
+    rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}])|,? at (?:the|a|an|its|their) |"
+    rf" (?:of|from|dated) (?=[{_DATES}])|,? and (?:(?:another|one|a second|a third|others)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
+    rf", (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
+)
+ABOUT = re.compile(
+    r",? (?P<how>on|for|about|against|regarding|concerning|governing|covering|relating to|including(?: (?:one|ones|those) (?:on|for)(?= )|(?= the (?:creation|establishment|construction|setting)|(?= (?:creation|establishment|construction))))|related to|in the (?:fields?|areas?|spheres?|domains?) of|aimed at"
+    r"|in(?! (?:the (?:presence|course|wake|event|framework)|return|exchange|order|force|place|line)))"
+    rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|condition|(?:it|them|this|these|that|those)\b|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
+    re.IGNORECASE,
+)
+PURPOSE = re.compile(
+    rf",? (?:(?:in|at) [{_CITY}] |on [{_DATES}] )?to (?P<subject>(?!date\b|the\b|this\b|a\b|an\b|be\b|which\b|[{_PUA}])[^;:]{{3,130}}?)(?=\s*$|[;:.()!?](?:\s|$|\))"
+    rf"|,? (?:which|that|who|while|but|where|when|by|during|{_VERBS})\b|,? (?:in|on) [{_DATES}]|, )",
+    re.IGNORECASE,
+)
+OF = re.compile(
+    rf" of (?:the )?(?!which|[{_STATES}{_DATES}]|this|that)(?P<subject>[^\s;:.,][^;:.]{{0,60}}?){_END}", re.IGNORECASE
+)
+OF_DATE = re.compile(rf" (?:(?:of|from|dated) |\()(?P<date>[{_DATES}])(?!\w)\)?")
+BRACKET = re.compile(r" \([^()]{1,60}\)|[\"”]")
+EXTRAPOSED = re.compile(rf"(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*")
+CALLED = re.compile(r",? (?:called|known as|entitled|titled|named|dubbed),? (?:the )?[\"“](?P<name>[^\"”]{3,120})[\"”]")
+WITH = re.compile(
+    r",? (?:between|with|among) (?:(?:the|both|its|(?:the )?(?:\w+ )?(?:enterprises|companies|firms|governments?|ministry|ministries)) )?(?:not only )?(?:of |in |from )?(?:the )?"
+    rf"(?P<parties>[{_ACTORS}](?:(?:, (?:and |but also )?| and | but also |'s? \w+ and |, and )(?:of |the |with |its )*[{_ACTORS}])*)(?!')",
+    re.IGNORECASE,
+)
+WORTH = re.compile(
+    r",? (?:worth|for|valued at) (?:about |some |nearly |almost |over |more than )?[\ue600-\ue6ff]", re.IGNORECASE
+)

@@ -1,0 +1,216 @@
+"""Instruments: the noun phrases of a sentence that name treaties, contracts, memoranda and the like.
+
+"Instrument" is the word of treaty law for what is signed, whatever it is called. An instrument is read from its head
+noun in both directions: determiner, count and qualifiers before it ("two military cooperation *agreements*"), subject,
+parties and year after it ("*treaty* of friendship between A and B on C", "*accord* of 1936").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.annotation.mention import Kind
+from extract.constructions.instrument_grammar import (
+    ABOUT,
+    ANOTHER,
+    BRACKET,
+    CALLED,
+    COUNTED,
+    EXTRAPOSED,
+    HEAD,
+    KINDS,
+    OF,
+    OF_DATE,
+    PURPOSE,
+    UNDERSTANDING,
+    WITH,
+    WORTH,
+)
+from extract.constructions.qualifiers import phrase_start, qualifiers
+from extract.patterns.phrase import split_list
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
+
+_DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "both"})
+_LEADING = re.compile(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
+_ADJECTIVE = re.compile(r"(?:ic|al|ary|ive|ous|ial)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """One instrument as a sentence names it; offsets are indices of `Sentence.text`.
+
+    `start`–`end` spans determiner to last modifier, `head` is where the head noun begins. `name` is empty where the text
+    calls it no more than "an agreement"; `subjects` holds more than one where the text tells agreements apart by them;
+    `count` is None unless told; `parties` are the mentions that follow "between" or "with", `within` those before the head;
+    `about` those after it; `year` is the index of the date in "treaty of 1936"; `soft` marks nouns that are instruments only when somebody signs them.
+    """
+
+    start: int
+    head: int
+    end: int
+    kind: str
+    name: str = ""
+    subjects: tuple[str, ...] = ()
+    count: Decimal | None = None
+    plural: bool = False
+    soft: bool = False
+    definite: bool = False
+    parties: tuple[Mention, ...] = ()
+    both: bool = False  # whether `parties` are all of them ("between") or the other side ("with")
+    within: tuple[Mention, ...] = ()
+    year: int | None = None
+    about: tuple[Mention, ...] = ()
+
+    @property
+    def bare(self) -> bool:
+        """Whether nothing but the noun is told: it refers to one told before."""
+        return not self.name and not self.subjects and not self.parties and self.year is None
+
+
+def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
+    """The instruments of a sentence from left to right; none within another one's modifiers."""
+    text = sentence.text
+    heads: list[_Head] = [_Head(m.start(), m.end(), m[0], soft=bool(m["soft"])) for m in HEAD.finditer(text)]
+    starts = {h.start: h for h in heads}
+    numbers = [(i, m) for i in range(len(text)) if (m := sentence.at(i)) is not None and m.kind is Kind.NUMBER]
+    heads += [_Head(i, i + 1, "", number=m) for i, m in numbers if COUNTED.search(m.span.of(sentence.block.text))]
+    heads += [_Head(m.start(), m.end(), "", another=True) for m in ANOTHER.finditer(text)]
+    found: list[Instrument] = []
+    for head in sorted(heads, key=lambda h: h.start):
+        if head.another:
+            if found and head.start >= found[-1].end:
+                found.append(_alike(_read(sentence, head), found[-1]))
+            continue
+        modifies = head.end + 1 in starts and head.noun.casefold() in {"treaty", "agreement"}  # "Agreement Protocol"
+        if (not found or head.start >= found[-1].end) and not modifies:
+            found.append(_read(sentence, head))
+    return tuple(found)
+
+
+def _alike(another: Instrument, one: Instrument) -> Instrument:
+    """What "another on sport" stands for: an instrument of the kind of the one before it."""
+    return replace(
+        another, start=another.head, kind=one.kind, soft=one.soft, name="", plural=False, count=None, definite=False
+    )
+
+
+class _Head(NamedTuple):
+    """A head noun, or the number mention that has swallowed it ("seven memoranda")."""
+
+    start: int
+    end: int
+    noun: str
+    soft: bool = False
+    number: Mention | None = None
+    another: bool = False
+
+
+@dataclass(slots=True)
+class _Tail:
+    """What has been read after a head noun so far; `named` is where the words end that belong to its name."""
+
+    end: int
+    named: int
+    subjects: list[str] = field(default_factory=list)
+    parties: tuple[Mention, ...] = ()
+    both: bool = False
+    year: int | None = None
+    called: str = ""
+
+    def read(self, sentence: Sentence) -> bool:
+        """Read one modifier more; whether there was one."""
+        text = sentence.text
+        if match := OF_DATE.match(text, self.end):
+            self.year = match.start("date")
+        elif match := CALLED.match(text, self.end):
+            self.called = sentence.words(*match.span("name"))
+        elif not self.parties and (match := WITH.match(text, self.end)):
+            self.parties = sentence.within(*match.span("parties"))
+            self.both = match[0].casefold().lstrip(", ")[0] in "ba"  # between, among
+        elif not (match := BRACKET.match(text, self.end) or WORTH.match(text, self.end)):
+            return self._read_matter(sentence)
+        self.end = match.end()
+        return True
+
+    def _read_matter(self, sentence: Sentence) -> bool:
+        text = sentence.text
+        match = ABOUT.match(text, self.end)
+        if self.subjects:  # "on cooperation between A and B on mining"
+            if match is None or match["how"].casefold() != "on" or not (self.named == self.end or self.parties):
+                return False
+            self.subjects[0] += " " + sentence.words(*match.span()).strip()
+        else:
+            match = OF.match(text, self.end) or match or PURPOSE.match(text, self.end)
+            if match is None:
+                return False
+            self.subjects.append(_LEADING.sub("", sentence.words(*match.span("subject"))))
+        self.end = match.end()
+        if match.re is not PURPOSE:
+            self.named = self.end
+        return True
+
+
+def _read(sentence: Sentence, head: _Head) -> Instrument:
+    text, end, noun = sentence.text, head.end, head.noun
+    start, words_from, count = (
+        phrase_start(sentence, head.start) if head.number is None else (head.start, head.end, None)
+    )
+    if head.number is not None and head.number.amount is not None:
+        full = re.compile(UNDERSTANDING).match(text, end)
+        noun, count = head.number.amount.unit + (full[0] if full else ""), head.number.amount.value
+        end = full.end() if full else end
+    tail = _Tail(end, end)
+    while tail.read(sentence):
+        pass
+    before = noun.split(" of ")[0].rpartition(" ")[0] if head.number else text[words_from : head.start]
+    if not tail.subjects and (qualified := qualifiers(before)):
+        tail.subjects.append(qualified)
+    own = noun if head.number else sentence.words(words_from, end)
+    rest = (
+        text[end : tail.named]
+        and sentence.block.text[sentence.clean(end, tail.named).start : sentence.clean(end, tail.named).end]
+    )
+    name = tail.called or (_LEADING.sub("", (own + rest).strip(' "“”,')) if rest or " " in own else "")
+    plural = bool(re.search(r"(?:s|memoranda)$", noun.split(" of ")[0].casefold())) or head.number is not None
+    return Instrument(
+        start, head.start, tail.end, next((v for k, v in KINDS.items() if k in noun.casefold()), "agreement"), name,
+        tuple(t for s in tail.subjects for t in told_apart(s, plural=plural and count is None)), count, plural, head.soft,
+        text[start:words_from].strip().casefold() in _DEFINITE, tail.parties, tail.both,
+        sentence.within(start, head.start), tail.year, sentence.within(head.start, tail.end),
+    )  # fmt: skip
+
+
+def matter_after(sentence: Sentence, at: int) -> str:
+    """What an agreement is about where that follows its verb: "was signed in A on B *to build a bridge*"; else empty."""
+    match = EXTRAPOSED.match(sentence.text, at)
+    told = match and (ABOUT.match(sentence.text, match.end()) or PURPOSE.match(sentence.text, match.end()))
+    return _LEADING.sub("", sentence.words(*told.span("subject"))) if told else ""
+
+
+def told_apart(subject: str, *, plural: bool) -> tuple[str, ...]:
+    """The subjects that tell agreements of a plural apart: "agreements on tax, farming and standards" → three.
+
+    What only qualifies one noun ("economic, scientific and other areas", "trade and economic cooperation") stays whole.
+    """
+    parts = split_list(subject)
+    whole = (subject.strip(" \"“”'"),)
+    if not plural or len(parts) == 1 or re.search(r",? and other\b|\bother \w+$", subject):
+        return whole
+    rest = re.split(r",? and (?:also )?|, ", subject)[1:]
+    marked = all(re.match(r"(?:the|a|an|on|for) ", r) for r in rest)
+    if marked:
+        return parts
+    if any(re.search(r"\b(?:of|in|to|for|between|with)\b", p) for p in parts[:-1]) or any(
+        _ADJECTIVE.search(p) for p in parts[:-1]
+    ):
+        return whole
+    if len(parts) == 2 and " " not in parts[0]:
+        return whole
+    return parts

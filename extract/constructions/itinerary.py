@@ -1,0 +1,232 @@
+"""Of a visit: who goes, where to and when, as its sentence and what stands before it tell.
+
+The fillers of the visit frame. Groups of its patterns that they know: `visitor` and `visitor2`, `to` and `to2`, `host`
+(who receives), and the marks `there`, `where`, `latter`, `anaphor`, which say what to look back at.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.annotation.scope import PAIR
+from extract.claim import Realis
+from extract.gazetteer.states import find_states
+from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.match import as_state
+
+if TYPE_CHECKING:
+    from extract.annotation.mention import Mention
+    from extract.document import Entity
+    from extract.patterns.match import Match
+
+_FROM_TO = re.compile(r"\b(?:visits?|trips?|delegations?)\b", re.IGNORECASE)
+_FRONT_DATES = re.compile(
+    r"[\ue500-\ue5ff](?:(?:, and |, | and )(?:again |then )?(?:in |on )?[\ue500-\ue5ff])*,?(?: the| a| an| his| her)? $"
+)
+_SUBORDINATE = re.compile(
+    r"^(?:following|after|before|ahead of|prior to|despite|as a follow-up to|since|because of|owing to)\b",
+    re.IGNORECASE,
+)
+_LIST_GOES_ON = re.compile(
+    r"(?: \([^()]{0,40}\))?(?:[,;]|,? and|,? as well as)(?: again)? (?:in |on )?(?=[\ue500-\ue5ff])"
+)
+_APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
+    r", (?:who(?! (?:flew|arrived|came|visited|landed|travell?ed|was in)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
+    r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
+)
+_REIGNED = re.compile(r",? \(?(?:from |between )?(?P<years>[\ue500-\ue5ff])\)?,? ")
+_UNDATED = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:later|earlier|after(?:wards)?|before)\b", re.IGNORECASE)
+_MOOTED = re.compile(
+    r"[^;:.,]{0,40} (?:(?:has|have|had) been (?:also )?(?:discussed|proposed|planned|mooted|suggested|considered)|(?:is|are|was|were) (?:now |still )?(?:planned|under (?:discussion|consideration)|being (?:planned|prepared|discussed)))\b"
+)
+_AT_HEAD = 4  # characters of a preposition before the date that opens a sentence
+_TIMES = re.compile(
+    r",? (?:twice|three times|four times|thrice|on (?:two|three|four|several) occasions|repeatedly)\b", re.IGNORECASE
+)
+POINTS_BACK = re.compile(r"^(?:(?:the|this|that|these|those) |[\ue300-\ue3ff]['’]s? )", re.IGNORECASE)
+
+
+def visitors(match: Match) -> tuple[Mention, ...]:
+    """Who goes: the captured mentions, else the subject of the sentence, else the person spoken of last."""
+    told = match.mentions("visitor") or match.mentions("visitor2")
+    if told:
+        return told
+    if match.has("latter"):
+        return tuple(m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON)[-1:]
+    here = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
+    if here or not match.has("anaphor"):
+        return tuple(here[:1])
+    before = [m for s in match.before for m in s.mentions if m.kind is Kind.PERSON]
+    return tuple(before[-1:])
+
+
+def own_state(match: Match) -> Entity | None:
+    """The visitor's state, where every telling of the sentence may tell it."""
+    told = visitors(match)
+    return next((s for m in told if (s := as_state(m)) is not None), None)
+
+
+def subject(match: Match) -> Filled | None:
+    """The visitor where the pattern captured none."""
+    told = visitors(match)
+    entity = told[0].entity if told else None
+    return Filled(entity, 0.9 if not match.mentions("visitor2") else 1.0) if entity is not None else None
+
+
+def second_place(match: Match) -> Filled | None:
+    """The state of a place that stands where the pattern looks second."""
+    states = [s for m in match.mentions("to2") if (s := as_state(m)) is not None]
+    return Filled(states[0]) if states else None
+
+
+def state_of_host(match: Match) -> Filled | None:
+    """The host's state: "received by the president of Peru", "the guest of his Kenyan counterpart"."""
+    host, own = match.mention("host"), own_state(match)
+    state = as_state(host) if host is not None else None
+    return Filled(state, 0.92) if state is not None and state != own else None
+
+
+def goal_of_heading(match: Match) -> Filled | None:
+    """The goal of a list under "Visits from Peru to Japan"."""
+    if not _FROM_TO.search(match.scope.heading):
+        return None
+    states = [f.value for f in find_states(match.scope.heading)]
+    own = own_state(match)
+    if len(states) == PAIR and (own in {None, states[0]}) and re.search(r"\bto\b", match.scope.heading):
+        return Filled(states[1], 0.97)
+    return None
+
+
+def there(match: Match) -> Filled | None:
+    """The place spoken of last that is not the visitor's own state."""
+    if not match.has("there"):
+        return None
+    own = own_state(match)
+    earlier = [m for s in match.before for m in s.mentions] + list(match.sentence.within(0, match.start))
+    for mention in reversed(earlier):
+        state = as_state(mention, deep=False) if mention.kind in {Kind.CITY, Kind.STATE} else None
+        if state is not None and state != own:
+            return Filled(state, 0.85)
+    return None
+
+
+def where_acting(match: Match) -> Filled | None:
+    """Where the visitor acts: "X, then visiting, signed … in Lima"."""
+    if not match.has("where"):
+        return None
+    text = match.sentence.text
+    for i in range(match.end, len(text)):
+        mention = match.sentence.at(i)
+        state = as_state(mention) if mention is not None and text[:i].endswith((" in ", " at ")) else None
+        if state is not None and mention is not None and mention.kind in {Kind.CITY, Kind.STATE}:
+            return Filled(state, 0.9)
+    return None
+
+
+def publishers_state(match: Match) -> Filled | None:
+    """On a state's own page visitors of others come to it."""
+    own, home = own_state(match), match.scope.publisher
+    comes = re.search(r"\b(?:came|arrived)\b", match.groups.group())
+    if home is None or own == home or (own is None and not comes):
+        return None
+    return Filled(home, 0.85 if own else 0.7)
+
+
+def other_state(match: Match) -> Filled | None:
+    """The other state of the section's pair than the visitor's own."""
+    own = own_state(match)
+    others = [s for s in match.scope.pair if s != own]
+    return Filled(others[0], 0.85) if own in match.scope.pair and len(others) == 1 else None
+
+
+def date_of_visit(match: Match) -> Filled | None:
+    """As `date_nearby`, but a date right in front governs ("in May the visit of …"), "twice" takes all that follow.
+
+    "The visit of …" without a date of its own points back, so that nothing is carried over; and the date of a
+    subordinate phrase ("Following the talks in May, X …") is not the visit's.
+    """
+    text, sentence = match.sentence.text, match.sentence
+    if match.has("list") or (match.has("visitor") and _apposed(match)):
+        listed = _listed_dates(match) if match.has("list") else _after_apposition(match)
+        return Filled(listed[0], 0.95, each=listed) if listed else None
+    if not any(m.date for m in sentence.within(match.start, match.end)):
+        front = _FRONT_DATES.search(text, 0, match.start)
+        if front and not _in_subordinate(text, front.start()):
+            values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
+            values = values if front.start() < _AT_HEAD else values[-1:]
+            return Filled(values[0], 0.97, each=values)
+        if _TIMES.match(text, match.end):
+            values = tuple(m.date for m in sentence.within(match.end, len(text)) if m.date)
+            if values:
+                return Filled(values[0], 0.93, each=values)
+    found = date_nearby(match)
+    inside_or_after = any(m.date == (found.value if found else "") for m in sentence.within(match.start, len(text)))
+    told_before = [
+        sentence.index(m) for m in sentence.within(0, match.start) if found is not None and m.date == found.value
+    ]
+    if told_before and not inside_or_after and _in_subordinate(text, told_before[-1]):
+        return None
+    if match.has("where"):
+        later = next((m.date for m in sentence.within(match.end, len(text)) if m.date), "")
+        return Filled(later, 0.9) if later else found
+    carried = found is not None and match.scope.dated_by == "carried" and found.value == match.scope.date
+    planned = match.pattern.realis is Realis.PLANNED or _MOOTED.match(text, match.end)
+    if carried and not inside_or_after and (planned or _UNDATED.search(text, 0, match.start)):
+        return None
+    if carried and not any(m.date for m in match.sentence.mentions) and POINTS_BACK.match(match.groups.group()):
+        return None
+    return found
+
+
+def _apposed(match: Match) -> re.Match[str] | None:
+    """What is told of the visitor himself and dates his office, not his visit."""
+    text, end = match.sentence.text, match.groups.end("visitor")
+    reigned = _REIGNED.match(text, end)
+    years = match.sentence.at(reigned.start("years")) if reigned else None
+    if years is not None and re.fullmatch(r"\d{4}/\d{4}", years.date):
+        return reigned
+    return _APPOSED.match(text, end)
+
+
+def _after_apposition(match: Match) -> tuple[str, ...]:
+    """The first date after what is told of the visitor himself."""
+    apposed = _apposed(match)
+    later = match.sentence.within(apposed.end(), len(match.sentence.text)) if apposed else ()
+    return tuple(m.date for m in later if m.date)[:1]
+
+
+def _listed_dates(match: Match) -> tuple[str, ...]:
+    """All dates of a line of visits: "X: October 2007 (cut short), December 2011"."""
+    text, sentence = match.sentence.text, match.sentence
+    at = match.groups.start("when")
+    found = [sentence.at(at)]
+    while more := _LIST_GOES_ON.match(text, at + 1):
+        at = more.end()
+        found.append(sentence.at(at))
+    return tuple(m.date for m in found if m is not None and m.date)
+
+
+def _in_subordinate(text: str, index: int) -> bool:
+    """Whether a date stands in a phrase such as "Following the talks in May" that leads the sentence."""
+    return bool(_SUBORDINATE.match(text)) and ", " not in text[:index]
+
+
+def city_in(match: Match, host: Entity) -> str:
+    """A city of the host state: the captured place, else one told with "in" or "at" soon after."""
+    captured = [*match.mentions("to"), *match.mentions("to2")]
+    text = match.sentence.text
+    stop = re.compile(r"[;:.]").search(text, match.end)
+    limit = min(len(text), match.end + 60, stop.start() if stop else len(text))
+    later = [
+        m
+        for i in range(match.start, limit)
+        if text[:i].endswith((" in ", " at ")) and (m := match.sentence.at(i)) is not None
+    ]
+    for mention in (*captured, *later):
+        if mention.kind is Kind.CITY and mention.entity is not None and as_state(mention) == host:
+            return mention.entity.name
+        if mention in captured and mention.form == "capital" and as_state(mention) == host:
+            return mention.span.of(match.sentence.block.text)
+    return ""

@@ -1,0 +1,237 @@
+"""Who acts in a clause, and on whom: its subject, what a preposition or a possessive leads in, the pair's other state.
+
+These readings are for fact types whose parties stand at no fixed place ("a loan of $2 bn from X was approved for Y").
+Persons are told by the state that they act for; a name that no finder knows becomes an organisation of that name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.document import Entity, EntityKind
+from extract.names.runs import is_common
+from extract.patterns.match import as_state
+from extract.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
+
+_ACTING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION})
+_DETERMINERS = r"(?:(?:the|a|an|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now) )*"
+NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:[A-Z][\w&.'’-]*[\w&])|of|for|and(?= (?-i:[A-Z]))|&)){0,5})"
+_GOVERNED = re.compile(
+    r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among)"
+    rf" (?:{_DETERMINERS})?(?:[\w'’-]+ (?:of|in) (?:the )?)?$",
+    re.IGNORECASE,
+)
+_PREPOSITION = "of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among|and|or|as"
+# ", which has mines in Peru," and ", a bank of Lima," stand between a subject and its verb.
+_INSERTED = re.compile(
+    r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}), (?:(?:has|have|had|will|would|also|then|later|[a-z]+ly|(?:intend|plan|aim|hope|expect|want|mean)(?:s|ed)? to|(?:is|are|was|were) (?:due |set |expected )?to|began to|started) )*$",
+    re.IGNORECASE,
+)
+_RELATIVE = re.compile(r", (?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^,;:]*,")
+_PRONOUN = re.compile(
+    r"(?:^|[ ,;–(])(?:it|they|he|she|the (?:company|firm|bank|group|agency|concern))(?: (?:has|have|had|will|would|also|then|later|first|recently|already|\w+ly))* $",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r"[\ue000-\ue4ff](?: \([^()]*\))?, (?:the|an?) (?:(?!after|before|when|that|day|year)[a-z-]+ ){0,2}$"
+)
+_OWNS = re.compile(r"['’]s? ")
+_NAME_BEFORE = re.compile(
+    rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
+)
+_OPENING = re.compile(
+    rf"(?P<name>{NAME}),? (?:has|had|have|is|was|were|owns|runs|ran|bought|built|opened|took|won|entered|operates)\b"
+)
+# Organs that act for their state: "the Peruvian Navy" is Peru.
+_ORGAN = re.compile(
+    r"(?:Royal |National |Federal |State |Supreme )*(?:Armed Forces|Defen[cs]e Forces?|Army|Navy|Air Force|Marines?|Coast Guard|Guard|Police|Government|Parliament|Cabinet|Ministry|Treasury|Armed)",
+    re.IGNORECASE,
+)
+_WEAK = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "in",
+        "on",
+        "at",
+        "by",
+        "for",
+        "from",
+        "with",
+        "and",
+        "but",
+        "loans",
+        "aid",
+        "debts",
+        "grants",
+        "credits",
+        "then",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "they",
+        "its",
+        "their",
+        "also",
+        "moreover",
+        "however",
+    ]
+)
+
+
+_HEIRS = {
+    "CSHH": frozenset({"CZE", "SVK"}),
+    "CSXX": frozenset({"SRB", "MNE"}),
+    "DD": frozenset({"DEU"}),
+    "SUHH": frozenset({"RUS"}),
+    "YUCS": frozenset({"SRB", "CSXX"}),
+    "ZR": frozenset({"COD"}),
+}
+
+
+def actor(mention: Mention | None) -> Entity | None:
+    """The organisation or state that a mention names, or the state that its person or place belongs to."""
+    if mention is None:
+        return None
+    if mention.kind is Kind.ORGANIZATION:
+        return mention.entity
+    return as_state(mention)
+
+
+def home(entity: Entity) -> str:
+    """The key of the state that an actor is or belongs to; empty where nothing tells."""
+    return entity.key if entity.kind is EntityKind.STATE else entity.state
+
+
+def other(pair: Sequence[Entity], known: Entity) -> Entity | None:
+    """The state of a pair that the known actor does not belong to; None unless it belongs to one of them."""
+    heirs = _HEIRS.get(home(known), frozenset())  # Czechoslovakia stands for the Czechs beside Israel
+    left = [s for s in pair if s.key != home(known) and s.key not in heirs]
+    return left[0] if len(left) == 1 and len(pair) == 2 else None
+
+
+def named(words: str, state: str = "") -> Entity | None:
+    """The organisation that words with capitals name, without leading function words; None where nothing is left."""
+    kept = words.split()
+    while kept and (kept[0].casefold() in _WEAK or (len(kept) == 1 and is_common(kept[0]))):
+        kept.pop(0)
+    while kept and not kept[-1][0].isupper() and not kept[-1][0].isdigit():
+        kept.pop()
+    name = " ".join(kept).strip(" ,.'’")
+    return Entity(EntityKind.ORGANIZATION, slug(name), name, state) if len(name) > 1 else None
+
+
+def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
+    """Who does what the verb at index `verb` tells: the last actor before it, from `first` on, that no preposition governs."""
+    text = sentence.text
+    inserted = _INSERTED.search(text, first, verb)
+    if inserted and inserted.end() == verb:
+        found = subject(sentence, inserted.end("lead"), first)
+        if found is not None:
+            return found
+    name = _NAME_BEFORE.search(text, first, verb)
+    if name is not None and name.end() == verb and not is_common(name["name"]):
+        state = sentence.at(name.start("state")) if name["state"] else None
+        words = sentence.words(name.start("state") if state is not None else name.start("name"), name.end("name"))
+        if (
+            found := named(words, state.entity.key if state is not None and state.entity is not None else "")
+        ) is not None:
+            return found
+    owner: Entity | None = None
+    aside = {i for m in _RELATIVE.finditer(text, first, verb) for i in range(*m.span())}
+    for index in range(verb - 1, first - 1, -1):
+        mention = sentence.at(index)
+        if (
+            mention is None
+            or index in aside
+            or mention.kind not in _ACTING
+            or _GOVERNED.search(text, first, index)
+            or _APPOSED.search(text, first, index)
+        ):
+            continue
+        entity = actor(mention)
+        if entity is None:
+            continue
+        if _OWNS.match(text, index + 1):
+            owner = owner or entity
+            continue
+        return entity
+    return owner
+
+
+def topic(sentence: Sentence, end: int | None = None) -> Entity | None:
+    """What a sentence is about: the first actor in it, up to `end`, that nothing governs or owns by, or the name it opens with."""
+    text = sentence.text
+    opening = _OPENING.match(text)
+    if opening is not None and not is_common(opening["name"].split()[0]):
+        return named(opening["name"])
+    for index in range(len(text) if end is None else end):
+        mention = sentence.at(index)
+        if mention is not None and mention.kind in _ACTING and not _GOVERNED.search(text, 0, index):
+            found = actor(mention)
+            if found is not None and not _OWNS.match(text, index + 1):
+                return found
+    return None
+
+
+def by_pronoun(sentence: Sentence, verb: int) -> bool:
+    """Whether the verb at that index has "it", "they", "the company" as its subject."""
+    return bool(_PRONOUN.search(sentence.text, 0, verb))
+
+
+def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, names: bool = True) -> Entity | None:
+    """The actor that one of the prepositions leads in between two indices: "from Japan's Eximbank", "to the army of Peru".
+
+    Without `names` only actors count that a finder knows.
+    """
+    text = sentence.text
+    lead = re.compile(
+        rf"(?<!\w)(?:{prepositions}) {_DETERMINERS}(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?:of|in) (?:the )?)?",
+        re.IGNORECASE,
+    )
+    for found in lead.finditer(text, start, end):
+        if found.end() >= end or not (names or sentence.at(found.end())):
+            continue
+        told = at(sentence, found.end(), end)
+        if told is not None:
+            return told
+    return None
+
+
+def at(sentence: Sentence, start: int, end: int) -> Entity | None:
+    """The actor whose name begins at an index: a mention, a name, a name that ends in a state, what a state owns."""
+    text = sentence.text
+    if start >= len(text):
+        return None
+    mention = sentence.at(start)
+    if mention is not None:
+        entity = actor(mention) if mention.kind in _ACTING or mention.kind is Kind.CITY else None
+        follows = re.compile(
+            rf"(?:['’]s? | )(?:(?!(?:{_PREPOSITION}) )[a-z-]+ ){{0,3}}?(?P<org>[\ue400-\ue4ff]|{NAME})"
+        ).match(text, start + 1, end)
+        if entity is not None and follows is not None and entity.kind is EntityKind.STATE:
+            owned = sentence.at(follows.start("org"))
+            if owned is None and _ORGAN.match(follows["org"]):
+                return entity
+            held = actor(owned) if owned is not None else named(follows["org"], entity.key)
+            return held or entity
+        return entity
+    name = re.compile(rf"{NAME}(?: ?(?:of (?:the )?)?(?P<state>[\ue000-\ue1ff]))?").match(text, start, end)
+    if name is None:
+        return None
+    within = sentence.at(name.start("state")) if name["state"] else None
+    state = as_state(within) if within is not None else None
+    return named(sentence.words(*name.span()), state.key if state else "")

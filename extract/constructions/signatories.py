@@ -1,0 +1,225 @@
+"""Signatories: who the parties of an instrument are, from what is told around the verb that disposes of it.
+
+Leaders, ministers and parliaments act for their states; companies and bodies for themselves. Where one side alone is
+told, the other is the second state of the pair that the text is about at that point.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind, Mention
+from extract.document import Entity, EntityKind
+from extract.patterns.fillers import distinct_states
+from extract.patterns.match import as_state
+from extract.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extract.annotation.sentence import Sentence
+    from extract.constructions.instruments import Instrument
+    from extract.patterns.match import Match
+
+Parties = tuple[Entity, ...]
+
+_ACTING = {Kind.PERSON, Kind.STATE, Kind.PAIR, Kind.ORGANIZATION}
+_BOUNDARY = re.compile(
+    r"[;:]|, (?:and|but|while|whereas|so) (?=[\ue000-\ue9ff])|\b(?:when|after|before|where|which|that|while|as|since|although|because) |\bbefore \w+ing "
+)
+_ADJACENT = re.compile(
+    r"(?P<run>[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?:(?:, (?:and )?(?:the |his |her )?| and (?:the |his |her |its )?(?:\w+ counterpart,? )?| as well as | together with |'s? \w+ and )"
+    r"[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])*)(?:,? (?:of|from|in|for) [\ue000-\ue2ff])?(?: \([^)]{1,30}\))?(?:, [^,;]{1,90},)?"
+    r"(?: (?:had|have|has|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|both|formally|\w+ly))*,? $"
+)
+_TOLD_AFTER = re.compile(r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?P<who>[^;:]{1,200})", re.IGNORECASE)
+_NOT_SIGNING = re.compile(
+    r"\b(?:broker|mediat|host|sponsor|facilitat|witness|attend|observ|draft|prepar|guarante|back|support|financ|follow|accompani|fund|propos|prais|condemn|amend)e?e?d $"
+)
+_CUT = re.compile(
+    r"[;:]| (?:in|on|at|during|to|for|which|who|after|when|before|under|as well as|within|including|among|such as|and (?:was|were|is|has|have|had|entered|came|took))\b| [\ue500-\ue5ff]|, (?:a|an|the) [a-z]"
+)
+_NAME = r"[A-Z][\w&.'-]+(?:(?: (?:of|for|de|the|of the|and))? [A-Z][\w&.'-]+){0,6}"
+_BESIDE = re.compile(
+    rf"(?P<one>[\ue000-\ue0ff\ue300-\ue4ff]) and (?:the )?(?P<other>{_NAME}) (?:had |have |has |also |then )*$"
+)
+_AND_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{_NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
+_CHAMBER = re.compile(
+    r"\b(?:parliament|congress|senate|assembly|duma|cabinet|bundestag|knesset|majlis|diet|supreme court)\b",
+    re.IGNORECASE,
+)
+_ENCOUNTER = re.compile(r"\b(?:visit|met|meeting with|delegation|received)", re.IGNORECASE)
+_UNKNOWN = re.compile(
+    r"(?:^|[,;:] |\b(?:that|which|when|while|and|where|as) )(?:the |The )?[A-Z][\w&.-]*(?: (?:has|have|had|also|then|later))* $"
+)
+_PREPOSED = re.compile(
+    r"\b(?:to|in|of|with|from|at|for|by|under|on|into|against|towards|between|visiting|visited|via) (?:the )?$"
+)
+
+
+def unknown_before(match: Match) -> bool:
+    """Whether the verb's subject is a single name that nobody knows, "Xyz signed": most often a company."""
+    found = _UNKNOWN.search(match.sentence.text, 0, match.start)
+    return (
+        found is not None
+        and _BESIDE.search(match.sentence.text, 0, match.start) is None
+        and not match.groups[0].split(" ")[0].endswith("ing")
+        and not re.search(
+            r"\b(?:It|He|She|They|We|I|Both|Two|This|That|Parliament|Congress|Senate|Cabinet|Government|Assembly|Council|Duma|Diet|Ministers?|Presidents?|Leaders|Officials|Representatives|Delegations) ",
+            found[0],
+        )
+    )
+
+
+def agents_before(match: Match) -> tuple[Mention, ...]:
+    """Those who do what the verb at the match's start says: its subject, or the clause's."""
+    text = match.sentence.text
+    adjacent = _ADJACENT.search(text, 0, match.start)
+    if adjacent is not None and not text[: adjacent.start()].endswith(" of "):
+        return match.sentence.within(*adjacent.span("run"))
+    if beside := _BESIDE.search(text, 0, match.start):
+        one = match.sentence.at(beside.start("one"))
+        return (*([one] if one else []), _by_its_words(match.sentence, *beside.span("other")))
+    first = max((b.end() for b in _BOUNDARY.finditer(text, 0, match.start)), default=0)
+    for index in range(first, match.start):
+        mention = match.sentence.at(index)
+        if (
+            mention is not None
+            and mention.kind in _ACTING
+            and not _PREPOSED.search(text, 0, index)
+            and text[index + 1 : index + 2] != "'"
+        ):
+            return (mention,)
+    return ()
+
+
+def _by_its_words(sentence: Sentence, start: int, end: int) -> Mention:
+    """An organisation that nobody knows, as the text names it."""
+    words = sentence.words(start, end)
+    return Mention(
+        Kind.ORGANIZATION, sentence.clean(start, end), (Entity(EntityKind.ORGANIZATION, slug(words), words),)
+    )
+
+
+def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Those told after "by" or "between", and those told after "with", right after `start`."""
+    told = _TOLD_AFTER.search(match.sentence.text[start : start + 300])
+    if told is None or re.search(
+        r"\b(?:when|which|who|after which|including|among|such as|(?:and )?(?:was|were|has|have|had|is|are)|and (?:took|entered|came)|but|while) ",
+        told[0][: told.start("how")],
+    ):
+        return (), ()
+    if _NOT_SIGNING.search(match.sentence.text, 0, start + told.start("how")):
+        return (), ()
+    begin = start + told.start("who")
+    cut = _CUT.search(match.sentence.text, begin, start + told.end("who"))
+    mentions = match.sentence.within(begin, cut.start() if cut else start + told.end("who"))
+    actors = tuple(m for m in mentions if m.kind in _ACTING) or tuple(m for m in mentions if m.kind is Kind.DEMONYM)
+    return ((), actors) if told["how"].casefold() == "with" else (actors, ())
+
+
+def local_pair(match: Match) -> Parties:
+    """The two states that the text is about here: the section's pair, unless the paragraph has moved on to another state.
+
+    It has moved on where the last sentence that names states names exactly one outside the pair, and of the pair at most
+    one: that one, else the publisher, is the other.
+    """
+    pair = match.scope.pair
+    if len(pair) != 2:
+        return ()
+    if any(m.kind is Kind.PAIR and m.form == "nominal" for m in match.sentence.within(0, match.start)):
+        return pair
+    for sentence in (match.sentence, *reversed(match.before)):
+        here = [
+            m
+            for m in sentence.mentions
+            if m.form != "nominal" and (sentence is not match.sentence or sentence.index(m) < match.end)
+        ]
+        told = distinct_states(here)
+        people = [(m, s) for m in here if m.kind is Kind.PERSON and (s := as_state(m)) is not None and s not in told]
+        told += [s for m, s in people if s in pair or m.position_of is not None]
+        outside, inside = [s for s in told if s not in pair], [s for s in pair if s in told]
+        if len(inside) == 2 or (inside and not outside):
+            return pair
+        one = inside[0] if inside else match.scope.publisher
+        if len(outside) == 1 and one is not None and (sentence is match.sentence or _ENCOUNTER.search(sentence.text)):
+            return (one, outside[0])
+        if told:
+            return pair
+    return pair
+
+
+def acting(mentions: Iterable[Mention]) -> list[Entity]:
+    """The parties that mentions stand for, each once; persons without a known state are left out."""
+    found: list[Entity] = []
+    for mention in mentions:
+        if mention.kind is Kind.ORGANIZATION and mention.entity and _CHAMBER.search(mention.entity.name):
+            continue  # it approves for others
+        if mention.kind is Kind.ORGANIZATION or mention.kind is Kind.PAIR:
+            members: Sequence[Entity] = mention.entities
+        else:
+            state = as_state(mention)
+            members = (state,) if state is not None else ()
+        found.extend(m for m in members if m not in found)
+    return found
+
+
+def parties(
+    match: Match, instrument: Instrument, agents: Sequence[Mention], others: Iterable[Mention]
+) -> tuple[Parties, float]:
+    """The parties and how certain they are; empty where the text leaves more open than the pair can fill.
+
+    `agents` dispose of the instrument, `others` are told as the other side; the instrument's own "between" comes first.
+    """
+    own, known, pair = acting(instrument.parties), acting(agents), local_pair(match)
+    if instrument.both and len(own) > 1:
+        return tuple(own), 0.97
+    if instrument.both and len(own) == 1:
+        last = match.sentence.index(instrument.parties[-1]) if instrument.parties[-1] in match.sentence.mentions else -1
+        if last >= 0 and (unknown := _AND_UNKNOWN.match(match.sentence.text, last + 1)):
+            if not unknown["other"] or unknown["other"].endswith(("an", "ese", "ish", "ern")):
+                return (), 0.0
+            return (*own, *acting([_by_its_words(match.sentence, *unknown.span("other"))])), 0.9
+    if len(known) == 1 and not own and _multilateral(instrument):
+        return tuple(known), 0.9
+    other_side = [p for p in (*own, *acting(others)) if p not in known]
+    if other_side and not known:
+        if agents:
+            return (), 0.0  # somebody whose state is not known
+        known = _first_side(match, pair, other_side)
+    known += other_side
+    if not known:
+        known = acting(m for m in instrument.within if m.kind is not Kind.CITY)[:2]
+    return (tuple(known), 0.95) if len(known) > 1 else _completed(known, pair)
+
+
+def _completed(known: Sequence[Entity], pair: Parties) -> tuple[Parties, float]:
+    """The parties where one or none is told: the pair, or what it adds to a company of one of its states."""
+    if not known:
+        return pair, 0.85
+    only = known[0]
+    if only.kind is EntityKind.STATE:
+        return (pair, 0.88) if only in pair else ((only,), 0.4)
+    rest = tuple(s for s in pair if s.key != only.state)
+    return ((*rest, only), 0.8) if only.state and len(rest) == 1 else ((only,), 0.4)
+
+
+def _first_side(match: Match, pair: Parties, other_side: Sequence[Entity]) -> list[Entity]:
+    """Who is meant where only "with X" is told: the rest of the pair, the one of the pair that the sentence names, the publisher."""
+    homes = {p.key if p.kind is EntityKind.STATE else p.state for p in other_side}
+    rest = [s for s in pair if s.key not in homes]
+    if len(rest) == 1:
+        return rest
+    named = [s for s in distinct_states(match.sentence.within(0, match.end)) if s in pair]
+    if len(named) == 1:
+        return named
+    return [match.scope.publisher] if match.scope.publisher is not None else []
+
+
+def _multilateral(instrument: Instrument) -> bool:
+    """Whether an instrument belongs to an organisation: "Agreement on the African Continental Free Trade Area"."""
+    return any(
+        m.kind is Kind.ORGANIZATION and m.form in {"name", "acronym"} and not m.entities[0].state
+        for m in (*instrument.within, *instrument.about)
+    )

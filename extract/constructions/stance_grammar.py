@@ -1,0 +1,184 @@
+"""The patterns of stances: who supports, congratulates, condemns, criticises, vetoes or condoles, in which words.
+
+Three sets, told apart by how the actor is found: told in the pattern, carried on from the verb before, or "it".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis
+from extract.constructions.attitudes import ACTIVE, BLAME, CONDOLENCES, CONGRATULATIONS, PASSIVE
+from extract.patterns.pattern import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ACTING = r"\ue000-\ue0ff\ue300-\ue4ff"
+_ADV = r"(?:,? (?:however|too|in turn|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
+_ACTORS = r"(?P<actor>(?:{actor}|{pair})(?:(?:(?:, {actor})+,? and| and|,? (?:as well as|along with|together with)) (?:the )?{actor})?)(?: of {place})?"
+_QUICK = (
+    r"(?: (?:was|is|were|are) (?:(?:one of|among) the (?:few |first |many )?(?:countries|states|nations|governments|leaders|capitals|powers|members)? ?(?:that|which|who|to)"
+    r"|(?:the )?(?:quick|swift|prompt|first|last|only (?:one|country|state)|slow|eager)(?: (?:state|country|leader|government|nation))? (?:to|that|which|who))"
+    r"| (?:did not hesitate|hastened|rushed|continue[sd]|went on|came out|joined (?:[\w -]{1,40} )?in|(?:telephoned|phoned|called|rang|cabled|wrote) (?=to )|voted(?: (?:in|at|on) [^,;.]{1,40}?)?) ?(?:to)?(?= )"
+    r"| (?:said|declared|announced|stated|stressed|made (?:it )?clear|told [^,;.]{1,40}?)(?: (?:on |in )?{date})? that (?:it|he|she|they|{state})(?: would| fully| will)?)?"
+)
+_FINITE = r"congratulat|condemn|back|support|criticis|condol|denounc|deplor"
+_ACTOR = rf"{_ACTORS}(?:, (?![{_ACTING}]|(?:which|who) (?:\w+ly )?(?:{_FINITE}))[^,;]{{2,80}},)?(?:, (?:which|who))?,?{_ADV}{_QUICK}"
+_WHEN = r"(?:(?: (?:in|on))? {date}(?: against)?|, [^,;]{3,40},)?"
+_ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
+_PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of )?"
+_KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
+_TEXT = r"(?P<target_text>(?!(?:of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about) )<det>(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
+_TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
+_HAVE = r"(?: (?:has|had|have|would|also|\w+ly))*"
+
+_FAR = (
+    r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<=– ))(?:[Tt]he )?(?P<target_text>[^,;:.]{3,60}?)(?:, [^;:]{2,140}?,)?"
+)
+_STEP = r"(?:a|an|the) (?:step|move|decision|act|action|operation|visit|vote|measure|attack|raid|coup|invasion|campaign|remark|speech|statement|gesture|policy|stance|choice)"
+_PAST = {  # the object stands before
+    "support": "supported|supports|backed|backs|endorsed|endorses|welcomed|welcomes|hailed|applauded|has backed",
+    "condemn": "condemned|condemns|denounced|denounces|deplored|deplores",
+    "criticise": r"critici[sz]ed|critici[sz]es|protested|deprecated",
+}
+_NOUNS = {
+    "support": "support|backing|solidarity",
+    "condemn": "condemnation|denunciation",
+    "criticise": "criticism|disapproval",
+}
+
+
+def told() -> Iterator[Pattern]:
+    """Patterns that name the actor, or that ask for whose veto it was."""
+    yield Pattern(
+        r"{actor:actor} (?:denie[sd]|rejected|has denied) (?:having |ever |that it (?:had |was )?)*(?:support(?:ed|ing)|back(?:ed|ing)) <det>{target:actor}",
+        0.85,
+        {"stance": "support"},
+        Realis.DENIED,
+    )
+    for stance, verb in ACTIVE.items():
+        sets = {"stance": stance}
+        if stance in _PAST:
+            yield from _fronted(stance)
+        yield Pattern(rf"{_ACTOR} (?:has |had |have )?(?:\w+ly )?{verb}{_WHEN} {_TARGET}", 0.88, sets)
+        if stance in PASSIVE:
+            by = rf"(?: \w+ly)? (?:{PASSIVE[stance]})~ (?:by|from) (?:most [\w ]{{3,30}}, )?(?:<det>)?{{actor:actor+}}"
+            yield Pattern(
+                rf"{_TARGET}(?:, who [^,;]{{2,80}},|, (?![{_ACTING}])[^,;]{{2,40}},)?,? (?:was|were|is|has been|have been){by}",
+                0.85,
+                sets,
+            )
+            yield Pattern(rf"{_FAR} (?:was|were|is|has been|have been){by}", 0.85, sets)
+    yield Pattern(
+        rf", (?:promptly |officially )?(?:{ACTIVE['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"}
+    )
+    yield from _messages()
+    yield from _helped()
+    yield from _vetoes()
+    yield Pattern(
+        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{BLAME}",
+        0.85,
+        {"stance": "condemn"},
+    )
+    yield Pattern(
+        r"(?:out of|in|as a (?:sign|gesture|mark|token) of|to show(?: its)?) solidarity with {target:actor},? {actor:actor}",
+        0.8,
+        {"stance": "support"},
+    )
+
+
+def _helped() -> Iterator[Pattern]:
+    """ "… became a member with the support of X": what was reached is what X supported."""
+    yield Pattern(
+        r"(?:became|becomes|joined|joins|(?:was|were) (?:\w+ )?(?:admitted|elected|re-elected|accepted|granted|given)|obtained|gained|won|entered|secured) [^;:]{2,140}?,? (?:with|thanks to|owing to) (?:the )?(?:\w+ )?(?:support|backing|vote) of (?:the )?{actor:actor+}(?P<helped>)",
+        0.8,
+        {"stance": "support"},
+    )
+
+
+def _fronted(stance: str) -> Iterator[Pattern]:
+    """The object first: "the raid, which X condemned", "a step condemned by X", "a bid for which X voiced support"."""
+    sets = {"stance": stance}
+    yield Pattern(
+        rf", (?P<step>{_STEP}) (?:(?:that|which) (?:was |were |has been )?)?(?:\w+ly )?(?:{PASSIVE[stance]}) by (?:the )?{{actor:actor+}}",
+        0.8,
+        sets,
+    )
+    yield Pattern(
+        rf", (?P<step>{_STEP}) (?:(?:that|which) )?(?:the )?{{actor:actor+}}{_HAVE} (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
+        0.8,
+        sets,
+    )
+    yield Pattern(
+        rf"(?:(?P<step>{_STEP})|(?P<target_text>{{np}})),? for which (?:the )?{{actor:actor}}{_HAVE} (?:declared|expressed|voiced|announced|pledged|showed|stated) (?:its |his |her |their )?(?:\w+ )?(?:{_NOUNS[stance]})",
+        0.8,
+        sets,
+    )
+    yield Pattern(
+        rf"(?:^|(?<=\bover )|(?<=\bof )|(?<=\bafter )|(?<=\bagainst )|(?<=\bin )|(?<=\bto )|(?<=\bfor )|(?<=\bon ))(?:the )?(?P<target_text>{{np}}(?: (?:of|in|on|by|against) {{np}})?),? (?:which|that) (?:the )?{{actor:actor}}{_HAVE} (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
+        0.8,
+        sets,
+    )
+    yield Pattern(
+        rf"(?:^|(?<=; )|(?<=, but ))(?P<target_text>{{np}}(?: (?:of|in|on|by|against|imposed by|for) {{np}})*)(?: (?:on )?{{date}})?,? (?P<it>it)(?: \w+ly| also)? (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
+        0.75,
+        sets,
+    )
+
+
+def _messages() -> Iterator[Pattern]:
+    condole, congratulate = {"stance": "condole"}, {"stance": "congratulate"}
+    yield Pattern(rf"{_ACTOR},? (?:having )?{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, condole)
+    yield Pattern(rf"{_ACTOR},? (?:having )?(?:{CONGRATULATIONS})(?! to\b)", 0.85, congratulate)
+    yield Pattern(
+        rf"{_ACTOR} (?:telephoned|phoned|called|rang|cabled|wrote to|visited|contacted) (?:the )?{{target:actor}}(?: (?:on |in )?{{date}})? (?:to|and) (?:congratulate|congratulated)\b",
+        0.85,
+        congratulate,
+    )
+    yield Pattern(
+        rf"{_ACTOR} (?:telephoned|phoned|called|rang|cabled|wrote to|visited|contacted) (?:the )?{{target:actor}}(?: (?:on |in )?{{date}})? (?:to|and) {CONDOLENCES}",
+        0.85,
+        condole,
+    )
+    yield Pattern(
+        rf"{{actor:actor}}[^;:]{{2,90}} to {CONDOLENCES}(?: (?:over|on|for|after|upon) {_TEXT})?", 0.7, condole
+    )
+    yield Pattern(
+        rf"{{actor:actor}}[^;:]{{2,120}}, having (?:earlier |already |also )?{CONDOLENCES}(?P<late>)", 0.75, condole
+    )
+    yield Pattern(r"{actor:person+}'s? (?:message of )?congratulations", 0.8, congratulate)
+
+
+def _vetoes() -> Iterator[Pattern]:
+    yield Pattern(
+        r"(?P<text>(?:draft|resolution|text|motion|proposal)[^;:.]{0,30}?) (?:fell to|was blocked by|was stopped by|failed (?:because of|through|owing to)|ran into|met with) <det>(?:double |joint |triple )?"
+        r"(?P<by>{demonym} veto|veto,? (?:by |from |of )?(?:the )?{actor+})(?! (?:which|that))",
+        0.85,
+        {"stance": "veto"},
+    )
+    yield Pattern(
+        r"{actor:demonym}(?:, \w+)? veto(?:(?:, [^;,]{1,40},)? (?:of|on|against) <det>{target_text:np})?",
+        0.85,
+        {"stance": "veto"},
+    )
+
+
+def elliptic() -> Iterator[Pattern]:
+    """A second verb whose subject stands before the first: "… recalled its envoy and condemned the raid"."""
+    for stance, verb in ACTIVE.items():
+        yield Pattern(rf"{_ELLIPSIS}{verb}{_WHEN} {_TARGET}", 0.85, {"stance": stance})
+    yield Pattern(rf"{_ELLIPSIS}{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, {"stance": "condole"})
+    yield Pattern(rf"{_ELLIPSIS}(?:{CONGRATULATIONS})(?! to\b)", 0.85, {"stance": "congratulate"})
+    yield Pattern(
+        rf"{_ELLIPSIS}expressing (?:(?:his|her|its|their|strong|full|firm|continued|unwavering) )*support\b(?! (?:for|to)\b)",
+        0.8,
+        {"stance": "support"},
+    )
+
+
+def pronominal() -> Iterator[Pattern]:
+    """ "It condemned …": the subject is what the clause or sentence before was about."""
+    for stance, verb in ACTIVE.items():
+        if stance in {"support", "condemn", "criticise", "veto"}:
+            yield Pattern(rf"(?P<it>\bit){_ADV} {verb}{_WHEN} {_TARGET}", 0.75, {"stance": stance})

@@ -1,0 +1,75 @@
+"""Who does what a clause without a subject of its own says, and what "it", "its" and "they" stand for.
+
+"Spain condemned the coup and **recalled** its ambassador": the subject is carried on from the clause before. "**It**
+sent troops": what the sentence before was about. Both are judged from word order alone, so both may return None.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.document import EntityKind
+from extract.patterns.fillers import Filled
+
+if TYPE_CHECKING:
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
+    from extract.document import Entity
+    from extract.patterns.match import Match
+
+_ACTING = {Kind.STATE, Kind.PERSON, Kind.ORGANIZATION}
+# What stands right before a subject: nothing, a comma, a conjunction, a date, a dash, and then at most an article.
+_SUBJECT_PLACE = re.compile(
+    r"(?:^|[,;:–—.\"] |[\ue500-\ue5ff] (?:[–-] )?|\b(?:and|but|while|whereas|when|that|as|although|though|after|before|because|since|where) )"
+    r"(?:the |its |both |even )?$",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:^|[,;–] |\b(?:and|but|while) )(?:it|they) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"^(?:'s?|’s?|[–-])")
+_TOPIC = re.compile(r"^(?:as (?:for|to)|for) $", re.IGNORECASE)
+
+
+def subjects(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
+    """The states, persons and organisations that stand where subjects stand in `sentence.text[start:end]`, in order."""
+    found: list[Mention] = []
+    for index in range(start, end):
+        mention = sentence.at(index)
+        if (
+            mention is not None
+            and mention.kind in _ACTING
+            and not _ARTICLE.match(sentence.text[index + 1 : index + 3])
+            and _SUBJECT_PLACE.search(sentence.text, 0, index)
+        ):
+            found.append(mention)
+    return tuple(found)
+
+
+def subject(match: Match) -> Filled | None:
+    """The subject carried on to a verb that has none: the last one of the sentence before the match."""
+    found = subjects(match.sentence, 0, match.start)
+    return Filled(found[-1].entity, 0.9) if found and found[-1].entity else None
+
+
+def spoken_of(match: Match) -> Filled | None:
+    """What "it", "its" or "they" at the match stand for: the first subject before it, here or one sentence back."""
+    here = None if _PRONOUN.search(match.sentence.text, 0, match.start) else _first(match.sentence, match.start)
+    if here is not None:
+        return Filled(here, 0.85)
+    for sentence in reversed(match.before[-1:]):
+        earlier = _first(sentence, len(sentence.text))
+        if earlier is not None:
+            return Filled(earlier, 0.8)
+    return None
+
+
+def _first(sentence: Sentence, end: int) -> Entity | None:
+    """The first state or organisation spoken of; "As for Lima, its …" is about Lima."""
+    for index in range(end):
+        mention = sentence.at(index)
+        if mention is not None and mention.kind in _ACTING and _TOPIC.match(sentence.text[:index]):
+            return mention.entity
+    return next(
+        (m.entity for m in subjects(sentence, 0, end) if m.entity and m.entity.kind is not EntityKind.PERSON), None
+    )

@@ -1,0 +1,39 @@
+"""When an office was taken, held or left, as a sentence tells it of its holder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.patterns.pattern import compile_pattern
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+    from extract.document import Entity
+
+_TAKES = (
+    r"(?:became|becomes|become|took (?:office|over|power)|takes office|(?:was|is|were|been|being) (?:re-?)?(?:elected|appointed|named|sworn in|inaugurated|chosen|made|installed|crowned|confirmed|proclaimed|promoted)|"
+    r"(?:re-?)?elected|assumed (?:the )?(?:office|presidency|power)|came to power|seized power|succeeded|took charge|won the [\w ]*election|entered office|ascended the throne)"
+)
+_TAKEN = compile_pattern(
+    rf"{{holder:person}}[^;:!?\ue300-\ue3ff]{{0,70}}?\b{_TAKES}\b(?:[^;:!?\ue500-\ue5ff]{{0,60}}?)(?:\b(?:in|on|since|from) )?{{date:date}}"
+)
+_TAKEN_FIRST = compile_pattern(
+    rf"^(?:in |on |since )?{{date:date}},?(?: –| -|:)? ?(?:when )?{{holder:person}}[^;:!?,]{{0,40}}?\b{_TAKES}\b(?! (?:by|from) )"
+)
+_TENURE = compile_pattern(r"{holder:person},? \(?(?:in office |in power )?(?:from |between |since )?{date:date}")
+_HELD = compile_pattern(
+    r"{holder:person},? (?:who )?(?:was |had been |has been |is )?(?:in (?:power|office)|(?:president|prime minister|ruler|head of state|foreign minister|ambassador|minister|king|chancellor)[^;:!?.\ue300-\ue3ff]{0,30}?|"
+    r"ruled|reigned|governed|served|serving|led the country|held (?:the )?(?:office|post))[^;:!?.]{0,40}? (?:from |between |since |until )?{date:date}"
+)
+
+
+def tenure(sentence: Sentence, holder: Entity) -> str:
+    """The EDTF date that the sentence gives to the holder's taking or holding of office; empty where none."""
+    for pattern in (_TAKEN, _TAKEN_FIRST, _HELD, _TENURE):
+        for found in pattern.finditer(sentence.text):
+            told, when = sentence.at(found.start("holder")), sentence.at(found.start("date"))
+            if told is None or told.entity != holder or when is None or not when.date:
+                continue
+            if pattern not in {_HELD, _TENURE} or "/" in when.date:
+                return when.date
+    return ""

@@ -1,0 +1,136 @@
+"""The words of trade figures: the measures with their parties, and what stands between a measure and its figure."""
+
+from __future__ import annotations
+
+import re
+
+from extract.patterns.pattern import compile_pattern
+
+_REGION = (
+    r"(?P<region>(?:Latin America|Central Asia|South Asia|East Asia|South-?east Asia|the Middle East|Sub-Saharan Africa|North Africa"
+    r"|the Caribbean|Africa|Asia|Europe|the Gulf|the Arab world|the Balkans)(?!\w)(?: and the Caribbean)?"
+    r"|(?:Latin American|Central American|Central Asian|South Asian|African|Asian|Arab|Gulf|Middle Eastern|Caribbean|European|CIS) (?:countries|states|nations))"
+)
+_NUMBERED_REGION = tuple(_REGION.replace("<region>", f"<region{n}>") for n in (2, 3, 4))
+REGIONS = {"latin american": "Latin America", "central american": "Central America", "central asian": "Central Asia", "south asian": "South Asia",
+            "african": "Africa", "asian": "Asia", "middle eastern": "Middle East", "caribbean": "Caribbean", "european": "Europe"}  # fmt: skip
+_PARTNER = rf"(?:(?:the )?{{partner:place}}|(?:the )?{{partner2:org}}|the {{partner3:demonym}} (?:market|economy|side)|{_REGION})"
+_GOODS = r"(?:of|the|its|their|goods|services|merchandise|commodities|products|total|and|,|non-oil|agricultural)"
+_TO = rf"(?: {_GOODS}(?!\w))*(?: (?:[\w-]+ ){{0,3}}?(?:to|into) {_PARTNER})?"
+_FROM = _TO.replace("to|into", "from")
+_OWN = r"(?:(?:{reporter:demonym}|{reporter2:state}['’]s?) )?(?:(?!and |while |but )[a-z-]+ ){0,3}?"
+_TRADE = (
+    r"(?:(?:foreign |goods |merchandise |mutual |bilateral |two-way |commercial |overall |total |annual |commodity |external )*"
+    r"(?:trade turnover|turnover of goods|turnover|(?:volume|value|level|amount) of (?:\w+ ){0,2}(?:trade|commerce|exchanges)(?: turnover)?|trade volumes?|trade exchanges?|commodity circulation|volume of trade|commerce"
+    r"|(?<!free )(?<!fair )trade(?! (?:agreement|deal|pact|mission|representation|office|union|delegation|minister|fair|house|commission|zone|deficit|surplus|balance|route|partner|war|embargo|sanction))))"
+)
+_BETWEEN = (
+    r"(?: (?:in goods |in services |in goods and services )?(?:between (?:the )?{reporter:place} and (?:the )?"
+    rf"(?:{{partner4:place}}|{{partner9:org}}|{_NUMBERED_REGION[2]})|between {{pair}}|of (?:the )?{{reporter3:state}} with "
+    rf"(?:(?:the )?{{partner5:place}}|(?:the )?{{partner6:org}}|{_NUMBERED_REGION[0]})"
+    rf"|with (?:(?:the )?{{partner7:place}}|(?:the )?{{partner8:org}}|{_NUMBERED_REGION[1]})))?"
+)
+_WARES = r"(?:goods|products|merchandise|commodities|goods and services)"
+_WORTH = r"(?:worth|valued at|to the (?:value|tune) of)"
+_INVESTORS = r"(?:investors|firms|companies|enterprises|businesses|capital|business people|entrepreneurs|corporations)"
+MEASURES = (
+    ("turnover", rf"(?:(?:<det>{{adj:demonym}}[-–]{{adj2:demonym}} )?(?:(?:{{reporter4:demonym}}|{{reporter5:state}}['’]s?) )?{_TRADE}{_BETWEEN})"),
+    ("exports", rf"(?:{_OWN}exports? from (?:the )?{{reporter6:place}} to {_PARTNER})"),
+    ("imports", rf"(?:{_OWN}imports? (?:in)?to (?:the )?{{reporter6:place}} from {_PARTNER})"),
+    ("exports", r"(?:exports? from (?:the )?{reporter:place})"),
+    ("imports", r"(?:imports? (?:in)?to (?:the )?{reporter:place})"),
+    ("exports", rf"(?:{_OWN}(?:exports|export (?:volumes?|value|figures|earnings|sales|turnover|deliveries)|sales|shipments|deliveries of goods|supplies of goods){_TO})"),
+    ("imports", rf"(?:{_OWN}(?:imports|import (?:volumes?|value|figures|deliveries)|purchases){_FROM})"),
+    ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:exported|exports|shipped)(?: [^;,.]{{0,40}})?? to {_PARTNER})"),
+    ("imports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:imported|imports)(?: [^;,.]{{0,40}})?? from {_PARTNER})"),
+    ("exports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )exported(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
+    ("imports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )imported(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
+    ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:sold|exported|shipped|delivered|supplied) (?:the )?{{partner:state}} (?:with )?{_WARES})"),
+    ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:sold|shipped) {_WARES}(?: to (?:the )?{{partner:place}})?)"),
+    ("imports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:bought|purchased) {_WARES}(?: from (?:the )?{{partner:place}})?)"),
+    ("imports", r"(?:and (?:bought|purchased)(?: from (?:it|the {partner:demonym} side|{partner2:state}))?(?= (?:goods )?(?:for|worth) [\ue600-\ue6ff]))"),
+    ("turnover", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff][^;.]{{0,30}}? (?:crossed|(?:is|are|was|were|have been|has been) (?:traded|exchanged)|changed hands|change hands|passed|moved|flowed) (?:between|in both)))"),
+    ("exports", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff] (?:\w+ly )?(?:(?:went|moved|flowed|left)(?: from {{reporter:place}})?|(?:was|were) (?:sold|shipped|exported|sent|delivered)) (?:in)?to (?:the )?{{partner:place}}))"),
+    ("imports", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff] (?:\w+ly )?(?:came|arrived|flowed|(?:was|were) (?:imported|bought|purchased)) from (?:the )?{{partner:place}}))"),
+    ("exports", r"(?:(?:goods|services|merchandise|products) (?:sold|exported|delivered)(?: to (?:the )?{partner:place})?)"),
+    ("imports", r"(?:(?:goods|services|merchandise|products) (?:bought|imported|purchased)(?: from (?:the )?{partner:place})?)"),
+    ("investment", rf"(?:(?:{{reporter:demonym}}|{{reporter2:state}}['’]s?) (?:[a-z-]+ )?{_INVESTORS} (?:<have> |alone )*(?:\w+ly |already )?(?:placed|invested|put|poured|injected|sunk|ploughed)(?= ))"),
+    ("investment", r"(?:(?:<have> |alone )*(?:\w+ly |already )?(?:placed|invested|put|poured|injected|sunk|ploughed)(?= [^;.]{0,60}\bby {reporter:demonym} " + _INVESTORS + "))"),
+    ("investment", r"(?:(?:{reporter:demonym}|{reporter2:state}['’]s?|{reporter3:state}) (?:(?!and |while |but )[a-z-]+ ){0,3}?(?:investments?(?: stock| position| flows?)?|FDI)(?: (?:[\w-]+ ){0,2}?(?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
+    ("investment", r"(?:(?:(?:foreign |accumulated |direct )+investments?(?: stock| position| flows?)?|FDI|stock of (?:direct |foreign )*investments?|investment stock) (?:from|by|of) (?:the )?{reporter:place}(?: (?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
+)  # fmt: skip
+_PROSE = (
+    r"(?:and|to|from|against|but|then|some|about|around|nearly|over|only|up|down|as|compared|with|further|slightly|sharply|again|"
+    r"slipped|slipping|fell|falling|dropped|dropping|rose|rising|grew|growing|climbed|climbing|jumped|increased|increasing|decreased|stood|standing|at|reached|reaching|"
+    r"was|were|had|been|it|came|close|in|by|the|year|years|after|before|of|just|more|than|for|that|this|previous|earlier|followed|recovered|recovering|soared|hit|peaked|peaking|exceeded|"
+    r"respectively|fallen|risen|grown|shrunk|shrank|shrinking|topped|topping|slumped|sank|sunk|plunged|plummeted|contracted|edged|eased|rebounded|surged|surging|touched|remained|stayed|halved|tumbled|tumbling|have|has|approached|passed|neared|a|low|high|peak|record|worth|some|value|well|almost|roughly|close|was|its|last|next|following|preceding|same|month|months|first|half|quarter|FY|fiscal|financial|only|totalled|totaled|amounted|doubled|tripled|trebled|quadrupled|i\.e\.|on)"
+)
+_AIM = r"(?:now |also |have |had )*(?:aim|hope|plan|want|intend|expect|agreed|set|pledged|vowed)(?:s|ed)? (?:themselves )?(?:for |to (?:reach|raise|bring|lift|increase|double|take|expand|boost|achieve)(?: (?:it|this|that|the (?:figure|volume|total)))?(?: to)? |(?:a|the) (?:target|goal) of )"
+CHAIN = re.compile(
+    rf"[\s,;–(:/]*(?:(?:in|by|for|during|over)? ?[\ue500-\ue5ff]\)?)?[\s,;–(/]*(?:{_PROSE}(?!\w)|[\ue500-\ue5ff\ue800-\ue8ff]|[\s,;/)])*(?:(?:the )?(?:[\ue900-\ue9ff]|they|both \w+|[\ue000-\ue0ff] and [\ue000-\ue0ff]) {_AIM})?",
+    re.IGNORECASE,
+)
+VALUED = re.compile(
+    r"\b(?:worth|valued|value|reach\w*|stood|stand\w*|total\w*|amount\w*|came|made up|making up|was|were|is|are|of|at|as|exceed\w*|surpass\w*|hit|rose|grew|increas\w*|"
+    r"fell|declin\w*|dropped|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|constitut\w*|compris\w*|equal\w*|estimated|with)\b|[:(–=-]",
+    re.IGNORECASE,
+)  # fmt: skip
+DATE_AFTER = re.compile(
+    r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?:,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: [a-z]+)?)[\s,(]*(?:a year )?(?:in|for|by|during|over|at the end of|as of|as at)? ?(?:the )?(?P<date>[\ue500-\ue5ff])",
+    re.IGNORECASE,
+)
+COMPARED = re.compile(
+    r"\b(?:compared (?:with|to)|against|than(?: in)?|over|relative to|versus|up from|down from|as opposed to)(?: (?:the|in|that of|those of))* (?:[\ue600-\ue7ff],? (?:in |for )?)?$",
+    re.IGNORECASE,
+)
+DIFFERENCE = re.compile(r"^(?: \w+)? (?:less|more|fewer|higher|lower|up|down|above|below)\b", re.IGNORECASE)
+STEP = re.compile(
+    r"\b(?:(?:rose|grew|fell|increas\w*|decreas\w*|declin\w*|dropped|climbed|jumped|up|down)(?: \w+)? by(?: some)? |(?:rose|grew|fell|dropped|climbed|jumped|increased|decreased) "
+    r"|(?:surplus|deficit|balance)(?: of| was)? )$",
+    re.IGNORECASE,
+)
+OTHER_SUM = re.compile(
+    r"\b(?:GDP|gross domestic product|loans?|credits?|grants?|debts?|deficit|surplus|balance|tariffs?|sanctions?|contracts?|deals?|projects?|agreements?|memoranda|per cent)\b",
+    re.IGNORECASE,
+)
+GOAL = re.compile(
+    r"\b(?:target\w*|goals?|task|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|to double|to triple|to bring|to boost|to expand|"
+    r"bringing|could|expected to|hope\w*|ambition|agreed to|pledged|vow\w*|intend\w*|will|would)\b",
+    re.IGNORECASE,
+)  # fmt: skip
+SOURCE = compile_pattern(
+    r"(?:by|to|on|in|from|with|per) (?:the )?{source:demonym}(?:['’]s)? (?:own |official |national |state )*"
+    r"(?:count|counts|statistics|data|figures|customs|reckoning|books|statisticians|sources|estimates|central bank|national bank|chamber|ministry)"
+)
+CUSTOMS = compile_pattern(
+    r"{source:demonym}(?:['’]s)? (?:own |official |national )*(?:customs|statistics|figures|data|statisticians)"
+)
+AGAIN = re.compile(
+    r"^(?:(?:in|by|for|during|over|since)? ?(?:FY ?)?[\ue500-\ue5ff],? |then,? |later,? |but |and )*(?:it|this|(?:the|this|that) (?:overall |total )?(?:figure|volume|total|number|sum|amount|value)|(?:the|a|their|its) (?:[\w-]+ )?(?:target|goal|objective))\b(?! (?:was|is) (?!\w* ?[\ue600-\ue6ff]))"
+    rf"|^(?:the )?(?:[\ue900-\ue9ff]|they|both \w+|[\ue000-\ue0ff] and [\ue000-\ue0ff]) {_AIM}(?=[\ue600-\ue6ff])"
+    r"|\b(?:bring\w*|rais\w*|increas\w*|boost\w*|tak(?:e|ing)|expand\w*|lift\w*|doubl\w*) (?:it|this|that|this figure|the figure|the volume)(?= to )",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r"\([^()]*\)| [–—] [^–—;.]*? [–—](?=[\s,;.])")
+ADDRESS = {
+    name: re.compile(rf"[^;,.()\ue500-\ue7ff]{{0,30}}? (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff\ue200-\ue2ff])")
+    for name, words in {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}.items()
+}
+SPEAKS = re.compile(
+    r"trade|turnover|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
+    re.IGNORECASE,
+)
+OF_MEASURE = re.compile(
+    r" (?:in|of|for|worth of) (?:annual |bilateral |mutual |two-way |total |yearly )*(?:trade|turnover|exports|imports|commerce)",
+    re.IGNORECASE,
+)
+GOODS_MOVED = re.compile(r"\b(?:sales|shipments|deliver\w*|supplies|purchases|sold|bought|purchased)\b", re.IGNORECASE)
+YEAR = re.compile(r"[\ue700-\ue7ff](?= [–-] ?$|: ?$)")
+
+CONVERTED = re.compile(
+    r" ?\((?:or |about |some |around |approximately |roughly |nearly |i\.e\. |=|equivalent to )*", re.IGNORECASE
+)
+BY_YEAR = re.compile(
+    r"\b(?:for|of|over|in|during) (?:the|that) (?:whole |full |entire |calendar )?year\b|\bannual\b|\bfull[- ]year\b|\bthe year['’]s\b",
+    re.IGNORECASE,
+)

@@ -1,0 +1,218 @@
+"""Which state a person belongs to, where no adjective by the title tells: from who visits, receives and meets whom.
+
+Who came to one state of the pair that a document is about is from the other; who was called on there is from there;
+a counterpart is from the other side, a successor from the same. Nothing is guessed from names.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from extract.names.standing import by_office, by_place_in_list, by_row
+from extract.names.told import Line, Told, across, lines, other
+from extract.names.travel import by_pronoun, by_travel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from extract.names.passage import Passage
+
+_TOLD, _NEARBY, _SHOWN, _IMPLIED = (
+    4,
+    3,
+    2,
+    1,
+)  # votes: said with the office; beside it; by a visit; by company or by the kind of office
+_ROUNDS = 3
+_WORD_BEFORE = 24  # characters: an adjective before "delegation"
+_PARTNER = re.compile(
+    r"^(?:,? and|,? with|,? met(?: with)?|,? told|,? by|,? congratulated|,? to|[^.;]{0,80}\b(?:with|by|of)) (?:his|her|the|their)"
+    r"(?: [\w-]+){0,2} (?:counterpart|colleague|host|opposite number),?(?: [A-Z][\w.]+)* $"
+)
+_DEALS_WITH = re.compile(  # one side's head of state does this to the other's
+    r"^,?(?: also| then| later| again| \w+ly)* (?:(?:was |were )?(?:received|welcomed|hosted|greeted)(?: (?:by|in \w+ by))?|congratulated|thanked|invited|"
+    r"telephoned|phoned|(?:held|had) (?:talks|a meeting|a telephone conversation|discussions) with|(?:expressed|offered|sent|conveyed) (?:his|her) (?:\w+ )?(?:condolences|congratulations|sympathy|sympathies) to|"
+    r"conferred with|called on|spoke (?:by (?:tele)?phone )?(?:with|to)) (?:the |his |her |then )*(?:\w+ )?$"
+)
+_MEETS = re.compile(r"\((?:including |with )?(?:a )?(?:meeting|talks|met|received|signed) (?:with|by )?(?:\w+ )*$")
+_FIRST_OF = re.compile(
+    r"(?:[^.;]|\.(?= \d)){0,90}\b(?:first|second|last|only|latest|next)(?: ever| official| state| such)* (?:(?:visit|trip|one) )?(?:there )?(?:by (?:an? |the )?)?"
+)
+_HEAD = re.compile(
+    r" (?:\w+ )?(?:president|head of (?:state|government)|prime minister|premier|leader|chancellor|monarch|king|queen|minister)\b"
+)
+_GIVES = re.compile(
+    r"^[^.;]{0,40}\b(?:announced|pledged|promised|offered|donated|committed|granted|extended|handed over)\b[^.;]{0,110}\b(?:for|to) (?:the )?$"
+)
+_JUDGES = re.compile(
+    r"^,?(?: \w+ly| also| again| then)* (?:thanked|praised|condemned|criticised|criticized|accused|supported|backed|urged|congratulated|recognised|recognized|hailed|commended) (?:the )?$"
+)
+_EXPELS = re.compile(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismissed)\b[^.;]{0,30}$")
+_REPRESENTED = re.compile(
+    r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$"
+)
+_HOSTING = re.compile(
+    r"\b(?:invitation (?:of|from)|(?:received|hosted|welcomed|met) by|talks with|with|funeral of|death of) (?:[\w.'’-]+ ){0,3}$"
+)
+_ACCOMPANIED = re.compile(r"\baccompanied (?:there |on the \w+ )?by\b")
+_AND = re.compile(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
+_SIGNED = re.compile(
+    r"^,?(?: \w+){0,3} (?:signed|sign|signing|met|agreed|concluded|opened|inaugurated|initialled|put their|exchanged)\b"
+)
+_SIGNED_BY = re.compile(
+    r"\b(?:signed|initialled|concluded|inaugurated|opened|agreed)\b[^.;]{0,60}\bby (?:[\w.-]+ ){0,3}$"
+)
+_PLURAL = re.compile(r"\b(?:presidents|ministers|secretaries|chiefs of staff|leaders|premiers)(?:,)? $", re.IGNORECASE)
+_SAME = re.compile(
+    r"^[^.;]{0,30}\b(?:his|her)?,? ?(?:successor|predecessor)s?,?(?: as [a-z ]+,?)? $|^['’]s (?:[\w-]+ ){0,2}(?:successor|predecessor|vice president|foreign minister|predecessor),? $|^[^.;]{0,80} (?:under|succeeding|replacing|succeeded|replaced|followed by) $"
+)
+_HIS_OWN = re.compile(r"(?:^|[.;,] |and )[Hh](?:is|er) (?:\w+ )?(?:successor|predecessor) $")
+_THEIR = re.compile(r"^, (?P<name>[\w'’-]+)['’]s (?:successor|predecessor)")
+_SERVES = re.compile(r", (?:of |at |with |from )?(?:the |then )?(?:[\w-]+ ){0,4}?(?:the |of the )?")
+_BODY = re.compile(
+    r"(?:['’]s)? (?:[a-z-]+ )?(?:ministry|embassy|consulate|government|parliament|army|navy|air force|delegation|mission|delegate|side)\b"
+)
+_HEADED = re.compile(
+    r"\b(?:delegation|embassy|mission|team|government|cabinet|side) (?:(?:of|in|to) [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$"
+)
+
+
+def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Those who sign or meet with a person of one side are of the other; successors are of the same."""
+    for one, two in zip(line.told, line.told[1:], strict=False):
+        between = line.text(one.hit.whole.end, two.hit.whole.start)
+        after = line.text(two.hit.run.span.end, two.hit.run.span.end + 60)
+        before = line.text(line.start, one.hit.run.span.start)
+        joint = _AND.match(between) and (_PLURAL.search(before) or _SIGNED.match(after) or _SIGNED_BY.search(before))
+        for known, open_ in ((one, two), (two, one)):
+            key = states.get(known.person, "")
+            if not key or known.person == open_.person:
+                continue
+            if _SAME.match(between):
+                yield open_.person, key
+            elif joint or _PARTNER.match(between) or _DEALS_WITH.match(between) or _MEETS.search(between):
+                yield from ((open_.person, side) for side in across(line.passage, pair, key))
+
+
+def _suite(sentences: Sequence[Line], states: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    """Those who accompany somebody are of the same state: "He was accompanied by the ministers X and Y"."""
+    for before, line in itertools.pairwise((None, *sentences)):
+        if line is None or (found := _ACCOMPANIED.search(line.text(line.start, line.end))) is None:
+            continue
+        at = line.start + found.start()
+        leaders = [t for t in line.told if t.hit.run.span.end <= at]
+        if not leaders and before is not None and before.passage is line.passage:
+            leaders = [t for t in before.told if not _HOSTING.search(before.text(before.start, t.hit.whole.start))][:1]
+        key = states.get(leaders[0].person, "") if leaders else ""
+        if key:
+            yield from ((t.person, key) for t in line.told if t.hit.run.span.start > at)
+
+
+def _succession(passage: Passage, told: Sequence[Told], states: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    """Successors are of the state of those whom they follow: "his successor X", "X, Y's successor"."""
+    for earlier, later in itertools.pairwise(told):
+        if states.get(earlier.person) and _HIS_OWN.search(passage.text[: later.hit.run.span.start]):
+            yield later.person, states[earlier.person]
+    for each in told:
+        named = _THEIR.match(passage.text[each.hit.run.span.end :])
+        if named:
+            for known in told:
+                if known.hit.name.endswith(named["name"]) and states.get(known.person):
+                    yield each.person, states[known.person]
+
+
+def _by_dealings(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Who gives something to one state of the pair, thanks or blames it, is of the other."""
+    for number, told in enumerate(line.told):
+        end = told.hit.whole.end
+        limit = line.told[number + 1].hit.whole.start if number + 1 < len(line.told) else line.end
+        for state in line.passage.states:
+            if end < state.span.start < limit and state.form in {"name", "capital"} and state.value.key in pair:
+                between = line.text(end, state.span.start)
+                if _GIVES.match(between) or _JUDGES.match(between):
+                    yield told.person, other(pair, state.value.key)
+                break
+
+
+def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, str]]:
+    """Persons by the state beside them: "its army chief X", "a delegation of Peru headed by X", "on the Cuban side … X"."""
+    for each in told:
+        if not each.hit.of:
+            yield from ((each.person, key) for key in _stated_before(passage, each.hit.whole.start))
+            yield from ((each.person, key) for key in _stated_after(passage, each.hit.run.span.end))
+
+
+def _stated_before(passage: Passage, at: int) -> Iterator[str]:
+    text = passage.text
+    earlier = [s for s in passage.states if s.span.end <= at]
+    if earlier and re.search(r"\b[Ii]ts (?:own |new |first |then )*$", text[:at]) and not _EXPELS.search(text[:at]):
+        yield earlier[-1].value.key
+    if headed := _HEADED.search(text[:at]):
+        yield from [s.value.key for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start][:1]
+    if represented := _REPRESENTED.search(text[:at]):
+        front = text[: represented.start()]
+        with_verb = "represented" in represented.group()
+        if with_verb or "represented by" in front:
+            yield from [s.value.key for s in earlier if s.span.end == represented.start()][:1]
+    for state in earlier:
+        beside = text.startswith(" side", state.span.end) and re.search(
+            r"\b(?:[Oo]n|[Ff]rom|[Ff]or) the $", text[: state.span.start]
+        )
+        if beside and "." not in text[state.span.end : at]:
+            yield state.value.key
+
+
+def _stated_after(passage: Passage, end: int) -> Iterator[str]:
+    text = passage.text
+    for state in passage.states:
+        between = text[end : state.span.start] if state.span.start > end else "?"
+        serves = (
+            state.form in {"adjective", "name"} and _SERVES.fullmatch(between) and _BODY.match(text[state.span.end :])
+        )
+        first = state.form == "adjective" and _FIRST_OF.fullmatch(between) and _HEAD.match(text[state.span.end :])
+        if serves or first or (state.form == "name" and re.fullmatch(r"['’]s ", between)):
+            yield state.value.key
+
+
+def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]) -> dict[int, str]:
+    """The key of each person's state, where the document tells or shows it; `told` is by passage."""
+    votes: dict[int, Counter[str]] = {}
+
+    def vote(cast: Iterable[tuple[int, str]], weight: int) -> None:
+        for person, key in cast:
+            votes.setdefault(person, Counter())[key] += weight
+
+    both = tuple(pair) if len(pair) == len(("one", "other")) else ()
+    vote(((t.person, t.hit.of) for here in told for t in here if t.hit.of), _TOLD)
+    vote(by_place_in_list(passages, told, both), _SHOWN)
+    sentences = [line for passage, here in zip(passages, told, strict=True) for line in lines(passage, here)]
+    for passage, here in zip(passages, told, strict=True):
+        vote(_by_nearness(passage, here), _NEARBY)
+    if both:
+        vote(by_travel(sentences, both), _SHOWN)
+        vote(by_pronoun(sentences, both), _IMPLIED)
+        vote(by_row(passages, told, both), _SHOWN)
+        vote((side for line in sentences for side in _by_dealings(line, both)), _IMPLIED)
+    settled = _decided(votes)
+    vote(((p, k) for p, k in by_office(passages, told, both) if p not in settled), _IMPLIED)
+    for _ in range(_ROUNDS):
+        states = _decided(votes)
+        vote(((p, k) for p, k in _suite(sentences, states) if p not in states), _IMPLIED)
+        for line in sentences:
+            vote(((p, k) for p, k in _company(line, states, both) if p not in states), _IMPLIED)
+        for passage, here in zip(passages, told, strict=True):
+            vote(((p, k) for p, k in _succession(passage, here, states) if p not in states), _IMPLIED)
+    return _decided(votes)
+
+
+def _decided(votes: Mapping[int, Counter[str]]) -> dict[int, str]:
+    """Each person's state by votes; none where two are level."""
+    decided = {}
+    for person, counted in votes.items():
+        ranked = counted.most_common(2)
+        if len(ranked) == 1 or ranked[0][1] > ranked[1][1]:
+            decided[person] = ranked[0][0]
+    return decided

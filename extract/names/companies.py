@@ -1,0 +1,239 @@
+"""Companies, banks, funds and institutes of a document: by legal form, by the noun beside them, by brackets.
+
+"… Corporation", "… S.A.", "State Bank of …"; "the state company X", "the X concern", "companies such as X, Y and Z";
+names in quotation marks after "joint venture"; "(X 60%)". A name once found is found again wherever the document has
+it, and by the acronym that it is given: "Full Name (FN)".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.document import Entity, EntityKind, Found, Span
+from extract.gazetteer.cities import find_cities
+from extract.gazetteer.organizations import find_organizations
+from extract.gazetteer.states import find_states
+from extract.names.company_patterns import BODY, FORM, WORD, strong, weak
+from extract.names.runs import UPPER, is_common, is_given
+from extract.slug import slug
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+_LINK = r"(?:(?:of|and|for|&|de|del|y) (?:the )?)"
+_ACRONYM = re.compile(rf"(?P<full>{WORD}(?: (?:{_LINK})?{WORD})*) \((?P<short>[{UPPER}][\w&.-]{{1,11}})\)")
+_OF_STATE = re.compile(r" of (?:the )?$")
+_UNCLEAR = frozenset(
+    {
+        "GDP",
+        "GNP",
+        "VAT",
+        "TV",
+        "HIV",
+        "AIDS",
+        "COVID",
+        "COVID-19",
+        "LNG",
+        "LPG",
+        "MOU",
+        "MoU",
+        "USD",
+        "EUR",
+        "UN",
+        "EU",
+        "US",
+        "UK",
+        "UAE",
+        "USA",
+    }
+    | {
+        "FTA",
+        "DC",
+        "AD",
+        "BC",
+        "NGO",
+        "CEO",
+        "MP",
+        "MPs",
+        "PM",
+        "IT",
+        "AI",
+        "Internet",
+        "Covid",
+        "GMT",
+        "NATO",
+        "WTO",
+        "PhD",
+        "BA",
+        "MA",
+    }
+)
+_LEADING = re.compile(
+    r"^(?:The|A|An|In|On|At|By|For|From|With|Its|His|Their|Our|This|That|Both|When|As|Under|Of|And|But|To|Since|During|After|Before|Former|Then|Later) "
+)
+_OWNER = re.compile(r"['’]s |,? and (?:the )?")
+_PERSONAL = re.compile(
+    r"President|Minister|King|Queen|Prince|Princess|Premier|Chancellor|Emperor|Sultan|Emir|Mr|Mrs|Ms|Dr|Sir|General|Government|Governor|"
+    r"Ambassador|Secretary|Parliament|Congress|Senate|Assembly|Presidents|Ministers|Treaty|Agreement|Protocol|Convention|Memorandum|War|Act"
+)
+_BRAND = re.compile(rf"[{UPPER}]{{2,}}|[{UPPER}]\w+[{UPPER}]\w*")
+
+
+def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | None:
+    """The span without an article or a state that only stands before the name; None where nothing is left."""
+    start, end = span.start, span.end
+    while lead := _LEADING.match(text[start:end]):
+        start += lead.end()
+    for found in names:
+        owner = _OWNER.match(text[found.span.end : end]) if found.span.start == start else None
+        if owner is not None:
+            start = found.span.end + owner.end()
+    if tail := re.search(r" of the (?:Republic|Kingdom|State|Federation)$", text[start:end]):
+        end = start + tail.start()
+    left, also, right = text[start:end].partition(" and ")
+    if also and _BRAND.fullmatch(left):  # "BP and NewMed Energy" are two
+        start = end - len(right)
+    while end > start and text[end - 1] in " ,;:":
+        end -= 1
+    name = text[start:end]
+    if len(name) < len("BP") or not name[0].isupper() or name in _UNCLEAR or re.fullmatch(r"[IVX]+|\d+", name):
+        return None
+    words = name.split()
+    if all(is_common(word) or word in {"of", "and", "for", "the", "&"} for word in words) and len(words) < len(
+        ("Sea", "Air", "Land")
+    ):
+        return None
+    rest = "".join(text[i] for i in range(start, end) if not any(f.span.start <= i < f.span.end for f in names))
+    if not re.search(r"\w", rest):
+        return None
+    return Span(start, end)
+
+
+def _doubtful(name: str, lower: frozenset[str]) -> bool:
+    """Whether a name that only a deed shows may be a person's or a common word's (`lower`: the document's other words and surnames)."""
+    words = re.findall(r"[\w'’-]+", name)
+    if len(words) == 1:
+        return not _BRAND.match(name) and (
+            name.casefold() in lower or bool(re.search(r"(?:ing|ly)$", name)) or is_common(name)
+        )
+    return (
+        any(is_given(word) for word in words[:3])
+        or any(_PERSONAL.fullmatch(word) for word in words)
+        or all(is_common(word) for word in words)
+    )
+
+
+def _state_of(text: str, span: Span, states: Sequence[Found[Entity]]) -> str:
+    """The state whose company it is: "the Hungarian company X", "Russia's X", "X of China", in its own name."""
+    for state in states:
+        if state.span.start >= span.end and _OF_STATE.fullmatch(text[span.end : state.span.start]):
+            return state.value.key
+        gap = text[state.span.end : span.start]
+        if state.span.end <= span.start and re.fullmatch(r"(?:['’]s)? (?:[a-z-]+ ){0,3}[\"“«„]?", gap):
+            return state.value.key
+    return next((s.value.key for s in states if s.span in span), "")
+
+
+def _initials(full: str, short: str) -> int:
+    """Where in `full` the name that `short` abbreviates begins, or -1."""
+    letters = re.sub(r"[^A-Za-z]", "", short).casefold()
+    words = [(m.start(), m.group()) for m in re.finditer(r"[\w'’-]+", full)]
+    for number, (start, word) in enumerate(words):
+        if not word[0].isupper() or not letters.startswith(word[0].casefold()):
+            continue
+        rest = [w for _, w in words[number:]]
+        capitals = "".join(c for w in rest for part in w.split("-") for c in part[:1] if part[:1].isupper()).casefold()
+        plain = "".join(rest).casefold()
+        at = 0
+        for letter in letters:
+            at = plain.find(letter, at) + 1
+            if not at:
+                break
+        if capitals == letters or (at and (len(capitals) <= len(letters) + 1) and capitals[0] == letters[0]):
+            return start
+    return -1
+
+
+def acronyms(text: str) -> Mapping[str, tuple[Span, str]]:
+    """What a text defines in brackets: acronym → span and words of the full name ("Full Name (FN)")."""
+    found: dict[str, tuple[Span, str]] = {}
+    for match in _ACRONYM.finditer(text):
+        at = _initials(match["full"], match["short"])
+        if (at >= 0 and " " in match["full"][at:]) or (at >= 0 and len(match["full"][at:]) > len(match["short"])):
+            span = Span(match.start("full") + at, match.end("full"))
+            found.setdefault(match["short"], (span, span.of(text)))
+    return found
+
+
+class _Register:
+    """The companies of a document, by every form in which it names them."""
+
+    def __init__(self, known: Iterable[Entity]) -> None:
+        self.forms: dict[str, Entity] = {}
+        self.known = {entity.name for entity in known}
+
+    def add(self, name: str, state: str) -> Entity | None:
+        if name in self.known:
+            return None
+        present = self.forms.get(name)
+        if present is None or (state and not present.state):
+            entity = present or Entity(EntityKind.ORGANIZATION, slug(name), name)
+            present = Entity(entity.kind, entity.key, entity.name, state or entity.state)
+            for form, held in list(self.forms.items()):
+                if held == present:
+                    self.forms[form] = present
+            self.forms[name] = present
+        return present
+
+
+def _learn(texts: Sequence[str], known: Iterable[Entity]) -> _Register:
+    """All names and acronyms that a document's texts give to companies."""
+    register = _Register(known)
+    words = " ".join(texts)
+    surnames = {
+        name.casefold()
+        for given, name in re.findall(r"(?=\b([A-Z][\w'-]+) (?:[a-z]{1,3} )?([A-Z][\w'-]+))", words)
+        if is_given(given)
+    }
+    lower = frozenset(re.findall(r"\b[a-z]{3,}\b", words)) | surnames
+    for text in texts:
+        states = find_states(text)
+        names = [*find_organizations(text), *states, *find_cities(text)]
+        for span, sure in [*((s, True) for s in strong(text)), *((s, False) for s in weak(text))]:
+            trimmed = _trimmed(text, span, names)
+            if trimmed is not None and (sure or not _doubtful(trimmed.of(text), lower)):
+                register.add(trimmed.of(text), _state_of(text, trimmed, states))
+        for short, (span, full) in acronyms(text).items():
+            if full in register.forms or short in register.forms or re.search(rf"\b(?:{FORM}|{BODY})(?![\w-])", full):
+                entity = register.add(full, _state_of(text, span, states))
+                if entity is not None:
+                    register.forms[short] = entity
+    return register
+
+
+def companies_in(texts: Sequence[str], known: Iterable[Entity] = ()) -> list[tuple[Found[Entity], ...]]:
+    """The companies and like bodies in each of a document's texts, which are learnt over all of them.
+
+    `known` are organizations that other finders report. Form "name", or "acronym" where the text has the short form.
+    """
+    forms = _learn(texts, known).forms
+    if not forms:
+        return [() for _ in texts]
+    alternatives = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
+    every = re.compile(rf"(?<![\w-])(?:{alternatives})(?![\w-])")
+    found: list[tuple[Found[Entity], ...]] = []
+    for text in texts:
+        taken = [f.span for f in find_organizations(text)]
+        here = []
+        for match in every.finditer(text):
+            span, entity = Span(*match.span()), forms[match.group()]
+            if not any(span in other for other in taken):
+                here.append(Found(span, entity, "name" if match.group() == entity.name else "acronym"))
+        found.append(tuple(here))
+    return found
+
+
+def find_companies(text: str, known: Iterable[Entity] = ()) -> tuple[Found[Entity], ...]:
+    """The companies and like bodies in one text; see `companies_in`, which learns names over a whole document."""
+    return companies_in([text], known)[0]

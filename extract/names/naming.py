@@ -1,0 +1,213 @@
+"""What makes a run of capitalised words a person's name: an office, a title of honour or a role beside it, or a deed."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.document import Found, Span
+from extract.names.runs import Run, has_given_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.names.offices import Office
+    from extract.names.passage import Passage
+
+_NEAR = 60  # characters; what stands farther off belongs to somebody else
+_HONOUR = (
+    r"(?:Mr|Mrs|Ms|Messrs|Sir|Dame|Lord|Lady|Dr|Prof|Professor|H\.? ?E|HRH|HM|(?:[Tt]he )?Hon|General|Gen|Lt|Flt|Lieutenant|Colonel|Col|Major|"
+    r"Brigadier|Brig|Captain|Capt|Admiral|Adm|Marshal|Field|Sheikh|Sheikha|Ayatollah|Imam|Archbishop|Cardinal|Bishop|Patriarch|"
+    r"Comrade|Shri|Smt|Mohtarma|Begum|Tun|Datuk|Dato|U|Daw|Chief|Senator|Sen|Rep|Osagyefo|Don|Doña|His|Her|Excellency|Highness|Majesty|Royal|general|colonel|"
+    r"admiral|marshal|businessman|businesswoman|industrialist|poet|writer|historian|sheikh|singer|(?:[Tt]he )?(?:then|late))\.?"
+)
+_TITLES = re.compile(rf"(?:(?<![\w.]){_HONOUR} )+$")
+_ROLE = (
+    r"(?:leader|successor|predecessor|counterpart|colleague|host|guest|father|mother|son|daughter|brother|sister|wife|husband|widow|"
+    r"strongman|diplomat|negotiator|mediator|lawmaker|businessman|tycoon|banker|economist|analyst|activist|journalist|"
+    r"official|officer|expert|engineer|scientist|founder|owner|boss|architect|astronaut|cosmonaut|explorer|agent)"
+)
+_ROLE_BEFORE = re.compile(rf"\b{_ROLE},? $")
+_ROLE_AFTER = re.compile(rf",? \(?(?:the|a|an|its|his|her|their|our|[\w-]+'s) (?:[\w'-]+ ){{0,2}}{_ROLE}\b")
+_VERB = (
+    r"(?:visited|met|arrived|signed|told|said|stopped|paid|came|became|becomes|took|travelled|traveled|flew|went|received|hosted|welcomed|"
+    r"thanked|called|spent|followed|returned|resigned|died|succeeded|congratulated|praised|announced|stated|declared|added|"
+    r"argued|insisted|alleged|claimed|promised|pledged|invited|accepted|attended|inaugurated|unveiled|opened|seized|fled|ruled|"
+    r"visits|meets|arrives|signs|tells|says|receives|hosts|welcomes|was received|was elected|was sworn|was born|is received|"
+    r"is welcomed|was welcomed|was back|was shot|was killed|was ousted|was overthrown|has visited|had visited|"
+    r"had said|has said|described|warned|urged|wrote|recalled|noted|stressed|agreed|apologised|apologized|expressed|"
+    r"presented|handed|cancelled|denied|testified|held talks|made (?:his|her|an?|the) [\w-]+ ?(?:[\w-]+ )?(?:visit|trip|stop)|"
+    r"landed|toured|dined|talked|spoke|embraced|put off|was in|was at|is in)"
+)
+_DOES = re.compile(
+    rf"(?:, who\b|(?:, [^,;.()]{{2,60}}, )?(?: (?:also|then|himself|herself|later|never|again|twice|first|once|both|too))?,? ?{_VERB}\b)"
+)
+_DONE_TO = re.compile(
+    r"\b(?:met|met with|meet with|meeting with|met by|received by|hosted by|welcomed by|welcomed|told|thanked|congratulated|invited|ousted|"
+    r"deposed|succeeded|succeeding|replaced|replacing|received|hosted|accompanied by|headed by|led by|signed by|inaugurated by|between|with|"
+    r"talks with|condolences to|asked|under|presence of|guest of|government of|regime of|cabinet of|death of|visit of|visit by|invitation to|"
+    r"visits by|visits of|funeral of|meeting of|election of|overthrow of|fall of|rule of|presidency of|dictatorship of|as) $",
+    re.IGNORECASE,
+)
+_OWNS = re.compile(
+    r"['’]s (?:visit|trip|government|successor|predecessor|death|funeral|cabinet|regime|rule|presidency|tenure|reign|guest|host|appointment|"
+    r"invitation|tour|stay|father|son|wife|daughter|brother|mother|overthrow|arrival|departure|election|re-election|ouster|speech|talks)\b"
+)
+_LISTED = re.compile(rf"^(?:,| and|, and|,? &) (?:{_HONOUR} )*$")
+_TOLD_APART = re.compile(r" (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) ")  # "president to visit Lima was X"
+_IS = re.compile(rf" (?:is|was|were|remains|became) |: | is now |{_TOLD_APART.pattern}")
+_BECAME = re.compile(
+    r"^(?:['’]s appointment as (?:the )?|, to be (?:the )?)$|^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
+    r"was|is|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed)"
+    r"(?: as)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her )[\w'’-]+ ){0,2}$"
+)
+_BY_COMMA = re.compile(
+    r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?: (?:then|now|also|at the time|at that point|as|both|the|a|an|its|his|her|their|our|own|new|first|"
+    r"former|late|current|longtime|acting|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
+)
+_NAMESAKE = re.compile(
+    r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"
+    r"Mausoleum|Hospital|School|College|Institute|Cent(?:re|er)|Prize|Award|Park|Dam|Port|Highway|Museum|Library|Group|Company|Bank)\b"
+)
+_KEYED = re.compile(
+    r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE
+)
+_ONE_PERSONS = re.compile(
+    r"\b(?:the|The|its|his|Its|His|Her|her|their|our|Our|new|first|['’]s|own|[A-Z]\w+) (?:[\w-]+ )?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A run taken for a name; `whole` covers title and apposition, `of` is the key of the state told with it, or ""."""
+
+    block: int
+    run: Run
+    name: str
+    whole: Span
+    office: Office | None = None
+    of: str = ""
+
+    @property
+    def titled(self) -> bool:
+        """Whether a title stands by the name."""
+        return self.office is not None or self.whole != self.run.span
+
+
+def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hit]:
+    """The name after an office ("President X", "the ambassador, X", "The first envoy is X"), and those listed with it."""
+    text, run = passage.text, passage.runs[number]
+    at, end, many = run.span.start, run.span.end, len(run.words) > 1
+    key, start, stop = passage.state_of(office)
+    stop = max(stop, office.span.end)
+    if at < stop or at - stop > _NEAR:
+        return
+    bare = _TITLES.sub("", text[stop:at])
+    follows = text[end : end + 1] in ".,;:)'’–" or text[end : end + 2] in {" –", " -", " "} or not text[end:]
+    alone = bool(_ONE_PERSONS.search(text[: office.span.start]))
+    plural = office.form == "plural"
+    if (
+        bare == " "
+        or (
+            bare == ", "
+            and (many or office.value.royal or bare != text[stop:at])
+            and (plural or (alone and (follows or has_given_name(run.words, text))))
+        )
+        or (many and _IS.fullmatch(bare))
+    ):
+        key = key or passage.state_after(end)
+        whole = run.span if _TOLD_APART.fullmatch(bare) else Span(start, end)
+        yield Hit(passage.number, run, run.span.of(text), whole, office.value, key)
+        if plural:
+            last = run
+            for other in passage.runs[number + 1 : number + 6]:
+                if not _LISTED.match(text[last.span.end : other.span.start]):
+                    return
+                yield Hit(passage.number, other, other.span.of(text), other.span, office.value, key)
+                last = other
+
+
+def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
+    """The name before an office ("X, the Saudi minister of …", "X was elected president")."""
+    text, end, many = passage.text, run.span.end, len(run.words) > 1
+    key, start, stop = passage.state_of(office)
+    between = text[end : max(end, min(start, office.span.start))]
+    apposed, became = _BY_COMMA.match(between), _BECAME.match(between)
+    if len(between) < _NEAR and (became or (apposed and many)) and not (passage.also_place(run) and not many):
+        whole = Span(run.span.start, stop) if apposed else run.span
+        yield Hit(passage.number, run, run.span.of(text), whole, office.value, key or passage.state_after(end))
+
+
+def _by_office(passage: Passage) -> Iterator[Hit]:
+    for number, run in enumerate(passage.runs):
+        if passage.only_place(run):
+            continue
+        earlier = [o for o in passage.offices if o.span.end < run.span.start]
+        later = [o for o in passage.offices if o.span.start > run.span.end]
+        for office in earlier[-2:]:
+            yield from _before(passage, office, number)
+        for office in later[:1]:
+            yield from _after(passage, office, run)
+
+
+def _by_deed(passage: Passage) -> Iterator[Hit]:
+    """Names that stand where only persons do, or that begin with a given name."""
+    text = passage.text
+    for run in passage.runs:
+        at, end = run.span.start, run.span.end
+        if passage.only_place(run):
+            continue
+        before, after = text[max(0, at - 40) : at], text[end : end + 90]
+        honour = _TITLES.search(before)
+        if (
+            honour
+            and honour.group().split()[-1].rstrip(".")
+            in {"Chief", "Field", "His", "Her", "Royal", "then", "late", "Don"}
+            and len(run.words) == 1
+        ):
+            honour = None
+        many = len(run.words) > 1
+        if not honour and (not many or any(run.span in span for span, _ in passage.places)):
+            continue
+        if honour or (
+            many
+            and (
+                (has_given_name(run.words, text) and not passage.also_place(run))
+                or _ROLE_BEFORE.search(before)
+                or _ROLE_AFTER.match(after)
+                or (_DOES.match(after) and not re.search(r"\bthe $", before, re.IGNORECASE))
+                or _OWNS.match(after)
+                or (_DONE_TO.search(before) and not passage.also_place(run))
+            )
+        ):
+            yield Hit(
+                passage.number,
+                run,
+                run.span.of(text),
+                Span(at - len(honour.group()) if honour else at, end),
+                of=passage.state_after(end) if many else "",
+            )
+
+
+def _is_namesake(text: str, run: Run) -> bool:
+    """Whether something that is called after a person stands there: an airport, a university."""
+    return bool(_NAMESAKE.match(text, run.span.end))
+
+
+def hits(passage: Passage) -> list[Hit]:
+    """All names learnt in a passage, one for each run; what an office and a state tell comes first."""
+    found: dict[Span, Hit] = {}
+    for hit in _by_office(passage):
+        if _is_namesake(passage.text, hit.run):
+            continue
+        kept = found.get(hit.run.span)
+        if kept is None or (hit.of and not kept.of):
+            found[hit.run.span] = hit
+    for hit in _by_deed(passage):
+        if not _is_namesake(passage.text, hit.run):
+            found.setdefault(hit.run.span, hit)
+    if _KEYED.search(passage.key):
+        for run in passage.runs:
+            found.setdefault(run.span, Hit(passage.number, run, run.span.of(passage.text), run.span))
+    return sorted(found.values(), key=lambda h: h.run.span)

@@ -1,0 +1,119 @@
+"""A block's text with the states, offices and possible names in it, as the search for persons sees it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from extract.document import Entity, Found, Span
+from extract.gazetteer.cities import find_cities
+from extract.gazetteer.states import find_states
+from extract.names.offices import Office, find_offices
+from extract.names.runs import Run, runs
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_OWN = re.compile(
+    r"^(?:['’]s?|, the|'s then)?(?: (?:own|new|newly|elected|re-elected|then|former|first|late|current|outgoing|incoming|acting|ruling|military|"
+    r"deposed|ousted|exiled|longtime|long-time|retired|senior))*[ -]$"
+)
+_OF = re.compile(
+    r"^,? (?:of|to|for|from) (?:the )?(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople) of (?:the )?)?$"
+)
+_OUR = re.compile(r"\b[Oo]ur (?:own )?(?:country|capital|republic|nation|kingdom|embassy|city|soil|side)\b")
+_NAMES = {"name", "part", "capital"}
+_ALSO_SURNAMES = {"JOR", "TCD", "GEO", "ISR", "KEN", "CYP", "MNE"}  # Jordan, Chad, Georgia …
+
+
+class Passage:
+    """One block: `number` and `key` (of an infobox field) as in the document, `closed` the spans that are no names.
+
+    `pair` holds the keys of the two states that the document is about, `own` that of the state whose page it is.
+    """
+
+    def __init__(
+        self,
+        number: int,
+        text: str,
+        key: str = "",
+        closed: Sequence[Span] = (),
+        *,
+        pair: Sequence[str] = (),
+        own: str = "",
+    ) -> None:
+        self.number, self.text, self.key, self.own = number, text, key, own
+        self.prefer = frozenset((*pair, own)) - {""}
+        self.states = find_states(text, self.prefer)
+        self.offices = find_offices(text, self.states)
+        self.soft = [f.span for f in self.states if self._may_be_name(f)]
+        hard = [f.span for f in self.states if f.span not in self.soft]
+        self.runs = tuple(runs(text, [*hard, *(f.span for f in self.offices), *closed]))
+
+    def _may_be_name(self, state: Found[Entity]) -> bool:
+        """Whether a capital or a state may be a part of a person's name here ("Santiago Cafiero", "Ana Jordan")."""
+        before = self.text[: state.span.start]
+        if state.form == "capital":
+            return not re.search(r"\b(?:of|in|to|from|at|near|via) (?:the )?$", before)
+        return state.value.key in _ALSO_SURNAMES and bool(re.search(r"\b[A-Z]\w+ $", before))
+
+    def also_place(self, run: Run) -> bool:
+        """Whether a word of the run is also the name of a capital, or of a state that people are called after."""
+        return any(run.span.overlaps(span) for span in self.soft)
+
+    def only_place(self, run: Run) -> bool:
+        """Whether the run is a capital's name and nothing else."""
+        return any(run.span in span for span in self.soft)
+
+    def state_of(self, office: Found[Office]) -> tuple[str, int, int]:
+        """The key of the state whose office it is ("" where none is told), and where office and state start and end."""
+        start, end = office.span.start, office.span.end
+        for state in self.states:
+            if state.form in _NAMES and end <= state.span.start and _OF.match(self.text[end : state.span.start]):
+                return state.value.key, start, state.span.end
+        for state in reversed(self.states):
+            between = self.text[state.span.end : start] if state.span.end <= start else "?"
+            if _OWN.match(between) and self._owns(state, between):
+                return state.value.key, state.span.start, end
+        inside = [
+            s
+            for s in self.states
+            if s.span in office.span and not re.search(r"\b(?:to|in|at) (?:the )?$", self.text[start : s.span.start])
+        ]
+        if inside:
+            return inside[0].value.key, start, end
+        if self.own and (our := re.search(r"\b[Oo]ur (?:own |then |first |former |present )*$", self.text[:start])):
+            return self.own, our.start(), end
+        return "", start, end
+
+    def state_after(self, end: int) -> str:
+        """The state that "of" joins to a name that ends at `end` ("Ana Sol of Peru"), or an empty string."""
+        for state in self.states:
+            if end < state.span.start and state.form in _NAMES:
+                return state.value.key if re.match(r"^ of (?:the )?$", self.text[end : state.span.start]) else ""
+        return ""
+
+    def _owns(self, state: Found[Entity], between: str) -> bool:
+        """Whether a state before an office is whose it is: "Peru's", "Peruvian", "Peru President", not "to Lima President"."""
+        if between.startswith(("'s", "’s", "'", "’")) or state.form == "adjective":
+            return True
+        return state.form == "name" and not re.search(
+            r"\b(?:to|in|from|at|visited|with) (?:the )?$", self.text[: state.span.start]
+        )
+
+    @cached_property
+    def places(self) -> tuple[tuple[Span, str], ...]:
+        """Where things happen: states, capitals, cities and "our country", with the key of the state, in order."""
+        told = [(f.span, f.value.key) for f in self.states if f.form in {"name", "capital", "part", "seat"}]
+        told += [
+            (f.span, f.value.state)
+            for f in find_cities(self.text, self.prefer)
+            if not any(f.span.overlaps(s) for s, _ in told)
+        ]
+        for state in self.states:  # "the Ethiopian capital"
+            if state.form == "adjective" and self.text.startswith(" capital", state.span.end):
+                told.append((state.span, state.value.key))
+        if self.own:
+            told += [(Span(*m.span()), self.own) for m in _OUR.finditer(self.text)]
+        return tuple(sorted(told))

@@ -1,0 +1,194 @@
+"""Whose office it is, by the kind of office and by its place on the page.
+
+Of a kingdom and a republic the president is the republic's; "The Foreign Minister is X" belongs to the state with
+which the paragraph begins; lists under "From X" and numbered fields of an infobox follow their heading.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.gazetteer.states import with_head
+from extract.names.roles import office_class
+from extract.names.told import Told, other
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.document import Span
+    from extract.names.passage import Passage
+
+_ENUMERATED = r"^(?:\(?[a-z\d]{1,3}[.)] |[IVX]{1,4}\. )?"
+_VISITS_TO = re.compile(
+    rf"{_ENUMERATED}(?:[\w'-]+,? ){{0,5}}(?:[Vv]isits?|[Tt]rips|[Vv]isitors|[Dd]elegations) (?:to|in) (?:the )?(?:\w+ of )?$"
+)
+_VISITS_FROM = re.compile(
+    rf"{_ENUMERATED}(?:[\w'-]+,? ){{0,5}}(?:[Vv]isits?|[Tt]rips|[Vv]isitors|[Dd]elegations) (?:from|of|by) (?:the )?(?:\w+ of )?$"
+)
+_TO_THE_OTHER = re.compile(r"(?:n? [\w ]{0,30})? (?:to|in) (?:the )?")
+_FROM = re.compile(rf"{_ENUMERATED}(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (?:the )?(?:\w+ of )?$")
+_MISSION = re.compile(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?:the )?(?:[\w']+ of )?$")
+_LONG = 90  # characters of a heading that names both states
+_ENTRY = 180  # characters; a longer passage is no entry of a list of visits
+_CELL = " | "
+_GUEST = re.compile(r"\b(?:guest|visitor|name|head of state|delegation|person|official|leader)")
+_HOST = re.compile(r"\b(?:host|received by|counterpart)")
+_SHORT = 40  # characters; a line without a name that is no longer is a heading
+_CROWNS = {"king", "queen", "emir", "sultan", "emperor", "empress", "pope", "grand duke", "crown prince"}
+_GOVERNING = {
+    "president",
+    "vice president",
+    "prime minister",
+    "deputy prime minister",
+    "foreign minister",
+    "monarch",
+    "governor-general",
+    "leader",
+}
+# Titles that few states know; of the states that a document speaks of it is then the one that has it.
+_PECULIAR = (
+    (re.compile(r"federal "), frozenset({"DEU", "AUT", "CHE"})),
+    (re.compile(r"taoiseach|t[áa]naiste"), frozenset({"IRL"})),
+    (re.compile(r"foreign secretary|defen[cs]e secretary"), frozenset({"GBR", "PHL"})),
+    (re.compile(r"cabinet secretary"), frozenset({"KEN"})),
+    (
+        re.compile(r"union minister|(?:external affairs minister|minister (?:of|for) external affairs)"),
+        frozenset({"IND"}),
+    ),
+    (re.compile(r"supreme leader"), frozenset({"IRN", "PRK", "AFG"})),
+    (
+        re.compile(r"governor[- ]general"),
+        frozenset({"CAN", "AUS", "NZL", "JAM", "BHS", "BLZ", "GRD", "PNG", "SLB", "TUV", "ATG", "LCA", "VCT", "KNA"}),
+    ),
+    (re.compile(r"state councill?or"), frozenset({"CHN"})),
+)
+_FEMALE = {"queen": "king", "empress": "emperor"}
+_DEFINED = re.compile(r"\b(?:is|is the|was elected|was appointed|became|represented by)\b")
+
+
+def by_office(
+    passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]
+) -> Iterator[tuple[int, str]]:
+    """Persons with the key of the only state that can have such an office."""
+    spoken = {state.value.key for passage in passages for state in passage.states}
+    for passage, here in zip(passages, told, strict=True):
+        for each in here:
+            office = each.hit.office
+            if office is None or each.hit.of:
+                continue
+            title = office.position.casefold()
+            kind = office_class(office.position)
+            title = _FEMALE.get(title, title)
+            for peculiar, having in _PECULIAR:
+                if peculiar.match(title):
+                    yield from ((each.person, key) for key in _only(having, pair) or _only(having, spoken))
+            if title in _CROWNS or title == "chancellor":
+                states = with_head(title)
+                yield from ((each.person, key) for key in _only(states, pair) or _only(states, spoken))
+            elif kind in {"president", "prime minister", "vice president"}:
+                lacking = with_head("no prime minister" if kind == "prime minister" else "no president")
+                yield from ((each.person, key) for key in _only(frozenset(pair) - lacking, pair) if lacking & set(pair))
+            first = passage.states[0] if passage.states else None
+            if _is_diplomat(title):
+                posts = [
+                    s.value.key
+                    for s in passage.states
+                    if s.span in each.hit.whole or office_span(passage, each).overlaps(s.span)
+                ]
+                yield from ((each.person, other(pair, key)) for key in posts[-1:] if key in pair)
+            elif (
+                kind in _GOVERNING
+                and first is not None
+                and first.span.start < len("The ")
+                and first.form == "name"
+                and _defined(passage, each)
+            ):
+                yield each.person, first.value.key
+
+
+def _is_diplomat(title: str) -> bool:
+    return bool(re.search(r"(?:ambassador|consul|envoy|attach|high commissioner|charg).* (?:to|in|at) ", title))
+
+
+def office_span(passage: Passage, each: Told) -> Span:
+    """Where the office that is told with a name stands in the passage."""
+    near = [o.span for o in passage.offices if o.value == each.hit.office]
+    return min(near, key=lambda s: abs(s.start - each.hit.run.span.start), default=each.hit.run.span)
+
+
+def _only(states: frozenset[str], among: Sequence[str] | set[str]) -> list[str]:
+    """The one of `among` that is in `states`, as a list; empty where none or several are."""
+    found = [key for key in among if key in states]
+    return found if len(found) == 1 else []
+
+
+def _defined(passage: Passage, each: Told) -> bool:
+    """Whether the text says that this person is, or became, the holder: "The Foreign Minister is X"."""
+    at, end = each.hit.run.span.start, each.hit.run.span.end
+    return bool(
+        _DEFINED.search(passage.text[max(0, at - 40) : at])
+        or re.match(r"(?: \w+)?(?: MP)? (?:is|was elected|became)\b", passage.text[end : end + 24])
+    )
+
+
+def by_place_in_list(
+    passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]
+) -> Iterator[tuple[int, str]]:
+    """Persons with the key of the state under whose heading, in whose field or on whose embassy's page they stand."""
+    listed, many = "", False
+    for passage, here in zip(passages, told, strict=True):
+        text = passage.text
+        first = passage.states[0] if passage.states else None
+        heading = (
+            first is not None and first.span.end >= len(text.rstrip(" :")) and _FROM.match(text[: first.span.start])
+        )
+        if many and len(text) > _ENTRY:
+            listed, many = "", False
+        if first is not None and (heading or _MISSION.match(text[: first.span.start])):
+            listed, many = first.value.key, False
+        elif first is not None and (goal := _of_visitors(passage, pair)):
+            listed, many = goal, True
+        elif not here and len(text) < _SHORT and not re.match(r"[-•*]", text):
+            listed = ""
+        numbered = re.fullmatch(r"[Ee]nvoy ?([12])", passage.key) if pair else None
+        for number, each in enumerate(here):
+            if numbered:
+                yield each.person, pair[int(numbered[1]) - 1]
+            elif listed and not each.hit.of and (len(here) == 1 or (many and not number)):
+                yield each.person, listed
+
+
+def _of_visitors(passage: Passage, pair: Sequence[str]) -> str:
+    """The key of the state whose visitors are listed under "Visits to X" or "Visits from X to Y"; else empty."""
+    text, first, last = passage.text, passage.states[0], passage.states[-1]
+    if not pair or last.span.end < len(text.rstrip(" :")) or len(text) > _LONG or first.value.key not in pair:
+        return ""
+    if first is last and _VISITS_TO.match(text[: first.span.start]):
+        return other(pair, first.value.key)
+    between = text[first.span.end : last.span.start]
+    if _VISITS_FROM.match(text[: first.span.start]) and (first is last or _TO_THE_OTHER.fullmatch(between)):
+        return first.value.key
+    return ""
+
+
+def by_row(
+    passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]
+) -> Iterator[tuple[int, str]]:
+    """Persons in the rows of a table of visits: guest, host, place, in the order that its head tells."""
+    order = ""
+    for passage, here in zip(passages, told, strict=True):
+        if _CELL not in passage.text:
+            order = ""
+            continue
+        if not here:
+            head = passage.text.casefold()
+            guest, host = _GUEST.search(head), _HOST.search(head)
+            order = ("guest" if host is None or guest.start() < host.start() else "host") if guest else ""
+            continue
+        goals = {key for span, key in passage.places if key in pair and passage.text[: span.start].endswith(_CELL)}
+        if order and len(goals) == 1 and len(here) <= len(("guest", "host")):
+            (goal,) = goals
+            for number, each in enumerate(here):
+                is_guest = (number == 0) == (order == "guest")
+                yield each.person, other(pair, goal) if is_guest else goal

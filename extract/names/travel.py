@@ -1,0 +1,116 @@
+"""Who went where: a visitor to one state of the pair is from the other, the host is from there."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.document import Span
+from extract.names.told import Line, Told, across, other
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_FAR = 110  # characters between a person and the place of the visit
+_NEAR = 90  # between a host and the place
+_GOES = re.compile(
+    r"\b(?:visited|visits|arrived|came|comes|flew|travelled|traveled|went|was|is|were|was back|stopped|visit(?:s)?|set foot|trips?|stay|"
+    r"received|welcomed|landed|spent|followed|returned|toured|been|tour|journey)\b[^.;:]{0,70}?\b(?:to|in|at)(?: the)? $|"
+    r"\b(?:visited|visits|toured|visit)(?: the)? $|\bhis country's (?:ties|relations) with $"
+)
+_HE_WENT = re.compile(
+    r"(?:(?:In|On) [\w ]{3,20}, )?(?:[Hh]e|[Ss]he) (?:also |then |later |again |had |has )*(?:visited|toured|(?:came|went|travelled|traveled|flew|returned)(?: back)? to|"
+    r"(?:was|is)(?: again| back)? in|arrived in|paid (?:an?|his|her) [\w ]{0,30}visit to) (?:the )?"
+)
+_STAYS = re.compile(r"\b(?:from|against|about|with|over|between|who|that|which|told|met)\b")
+_HEADLINE = re.compile(r"^,? in (?:the )?$")  # "King X in Lima."
+_HOSTED = re.compile(
+    r"\b(?:(?:received|hosted|welcomed|met|seen|greeted)\b[^.;,]{0,40}\bby|met(?: with)?|guest of|called on|talks with|met there|sat down with|"
+    r"counterpart,?|hosts?,?|meeting with|conferred with)(?: (?:the|his|her|its))?(?: [\w-]+)? $",
+    re.IGNORECASE,
+)
+_RECEIVED = re.compile(r"^[^.;]{0,40}\b(?:received by|hosted by|welcomed by|guest of|called on)\b")
+_IN = re.compile(r"\b(?:in|to|at|visited) $")
+_VISIT_TO = re.compile(r"\b(?:visits?|trips?|tour|journey) to (?:the )?$")
+_ALSO = re.compile(
+    r"^(?:, [^.;]{0,60},)? (?:also )?(?:came|followed|was there|was back|was with us|visited(?: the country)?(?= in \b| on \b| again| from \b|,|\.)|stopped over|arrived (?:on|in) \d|did so|did the same|(?:had )?made the (?:same )?journey|went|is there|paid one|paid a visit)\b"
+)
+_RETURNED = re.compile(
+    r"^(?:, [^.;]{0,30},)? (?:returned|repaid|reciprocated) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)\b"
+)
+
+
+def _place(line: Line, told: Told, limit: int, pair: Sequence[str]) -> tuple[str, str]:
+    """How a person stands to a place of the pair: "visitor", "host" or "", and the key of the state."""
+    at, end = told.hit.whole.start, max(told.hit.whole.end, told.hit.run.span.end)
+    hosted = bool(_HOSTED.search(line.text(max(0, at - 70), at)))
+    for span, key in line.passage.places:
+        if key not in pair or span.end <= line.start or span.start >= line.end:
+            continue
+        to, fro = line.text(end, span.start), line.text(span.end, at)
+        if span.end <= at and re.fullmatch(r", where (?:the )?(?:[\w-]+ )?", fro):
+            return "host", key
+        if hosted:
+            if (end <= span.start and len(to) < _NEAR and re.search(r"\b(?:in|at) $", to)) or (
+                span.start < at and _IN.search(line.text(span.start - 12, span.start))
+            ):
+                return "host", key
+        elif end <= span.start < limit and len(to) < _FAR:
+            if (_GOES.search(to) and not _STAYS.search(to)) or (
+                _HEADLINE.match(to) and line.text(span.end, span.end + 1) in {".", ",", ";", ""}
+            ):
+                return "visitor", key
+            if re.fullmatch(r" to (?:the )?", to) and re.search(
+                r"\b(?:visits?|trips?|tour) (?:of|by) (?:the )?(?:[\w-]+ )*$", line.text(at - 40, at)
+            ):
+                return "visitor", key
+        elif (
+            span.end <= at
+            and re.fullmatch(r",? (?:(?:by|of) )?(?:the )?(?:[\w-]+ ){0,2}", fro)
+            and _VISIT_TO.search(line.text(span.start - 20, span.start))
+        ):
+            return "visitor", key
+    return "", ""
+
+
+def by_travel(sentences: Sequence[Line], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Persons with the key of their state, by where they went or were seen; what follows a visit may be another one."""
+    passage, went = None, ""
+    for line in sentences:
+        if line.passage is not passage:
+            passage, went = line.passage, ""
+        for number, told in enumerate(line.told):
+            limit = line.told[number + 1].hit.whole.start if number + 1 < len(line.told) else line.end
+            stand, key = _place(line, told, limit, pair)
+            after = line.text(told.hit.whole.end, told.hit.whole.end + 90)
+            if stand == "visitor":
+                yield told.person, other(pair, key)
+                went = key
+            elif stand == "host":
+                yield told.person, key
+                guest = line.told[number - 1] if number else None
+                if guest is not None and _RECEIVED.search(line.text(guest.hit.whole.end, told.hit.whole.start)):
+                    yield from ((guest.person, side) for side in across(line.passage, pair, key))
+            elif went and _ALSO.match(after) and not _elsewhere(line, told, limit):
+                yield told.person, other(pair, went)
+            elif went and _RETURNED.match(after):
+                yield told.person, went
+                went = ""  # who comes next may be of either side
+
+
+def by_pronoun(sentences: Sequence[Line], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Persons with the key of their state, by where the sentence after theirs says that "he" or "she" went."""
+    for line in sentences:
+        told = line.told[0]
+        for span, key in line.passage.places:
+            between = line.passage.text[line.end : span.start] if span.start > line.end else "?"
+            if key in pair and _HE_WENT.fullmatch(between):
+                yield told.person, other(pair, key)
+
+
+def _elsewhere(line: Line, told: Told, limit: int) -> bool:
+    """Whether a place is named with the person's going."""
+    return any(
+        span.overlaps(Span(told.hit.run.span.end, max(limit, told.hit.run.span.end + 1)))
+        for span, _ in line.passage.places
+    )

@@ -1,0 +1,1 @@
+"""Patterns over sentences of mentions, and the frames that turn their matches into claims."""

@@ -1,0 +1,189 @@
+"""How a slot is filled that the pattern itself did not capture: from the clause, the sentence, or what surrounds it.
+
+Each filler takes a `Match` and returns a `Filled` value with the certainty (0–1) of that way of filling, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.document import EntityKind
+from extract.patterns.match import as_state
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from extract.annotation.mention import Mention
+    from extract.claim import Value
+    from extract.document import Entity
+    from extract.patterns.match import Match
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A value for a slot and how certain this way of finding it is; `each` values make a fact each."""
+
+    value: Value
+    certainty: float = 1.0
+    each: tuple[str, ...] = ()
+
+
+_JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same"
+    r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?! (?:the )?[\ue000-\ue4ff])))"
+    r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
+)
+_OTHER_FACT = re.compile(
+    r"[;]|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|where|after which)\b"
+)
+# "on Tuesday, less than two weeks after A and B had signed"
+_VAGUELY_AFTER = re.compile(
+    r"(?:\b(?:days|weeks|months|years|hours|shortly|soon|long)|[\ue000-\ue9ff]) (?:after|before) [^;]*\bhad\b"
+)
+
+
+def date_nearby(match: Match) -> Filled | None:
+    """The date of the clause: inside the match, after it, before it, else the one that the block carries."""
+    sentence = match.sentence
+    text = sentence.text
+    dates = [i for i, c in enumerate(text) if Kind.DATE.value <= ord(c) < Kind.DATE.value + 256]
+    own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i)]
+    dates = own or dates  # "the treaty of 1936" tells when the treaty was made, not when it was denounced
+    inside = [i for i in dates if match.start <= i < match.end]
+    if inside:
+        return _dates_at(match, inside[-1] if len(inside) == 1 else inside[0], 1.0)
+    after = [i for i in dates if i >= match.end and not _OTHER_FACT.search(text, match.end, i)]
+    before = [i for i in dates if i < match.start and ";" not in text[i : match.start]]
+    if before and not after and _VAGUELY_AFTER.search(text, before[-1], match.start):
+        return None
+    if after and after[0] - match.end <= 90:
+        nearer_before = before and match.start - before[-1] < 12 and after[0] - match.end > 40
+        if not nearer_before:
+            return _dates_at(match, after[0], 0.97)
+    if before:
+        return _dates_at(match, before[-1], 0.93)
+    if match.scope.date:
+        return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
+    earlier = [i for i in dates if i < match.start]
+    return _dates_at(match, earlier[-1], 0.75) if earlier else None
+
+
+def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
+    run = next((r for r in _JOINED_DATES.finditer(match.sentence.text) if r.start() <= index < r.end()), None)
+    if run is not None:
+        values = tuple(m.date for m in match.sentence.within(*run.span()) if m.date)
+        values = tuple(v for v in values if not v.endswith("/..")) or values  # "signed in 1993, since 1995 in force"
+        if len(values) == 2 and _is_next_day(*values):
+            return Filled(f"{values[0]}/{values[1]}", certainty)
+        return Filled(values[0], certainty, each=values) if values else None
+    mention = match.sentence.at(index)
+    return Filled(mention.date, certainty) if mention is not None and mention.date else None
+
+
+def _is_next_day(one: str, two: str) -> bool:
+    """Whether two EDTF dates are days of one month that follow each other."""
+    return len(one) == len(two) == len("2001-05-04") and one[:7] == two[:7] and int(two[8:]) == int(one[8:]) + 1
+
+
+def date_in_sentence(match: Match) -> Filled | None:
+    """As `date_nearby`, but nothing carried over from other sentences except a chronology's own date."""
+    found = date_nearby(match)
+    if (
+        found is not None
+        and found.value == match.scope.date
+        and match.scope.dated_by != "entry"
+        and found.certainty <= 0.8
+    ):
+        return None
+    return found
+
+
+def scope_pair(match: Match) -> Filled | None:
+    """The two states that the section is about."""
+    pair = match.scope.pair
+    return Filled(pair, 0.85) if len(pair) == 2 else None
+
+
+def complete_pair(match: Match, members: tuple[Entity, ...]) -> Filled | None:
+    """Two parties from one: the other is the one other state of the sentence's front, else of the section's pair."""
+    known = members[0]
+    front = [s for s in distinct_states(match.sentence.within(0, match.start)) if s != known]
+    if len(front) == 1:
+        return Filled((front[0], known), 0.9)
+    others = [s for s in match.scope.pair if s != known]
+    if known in match.scope.pair and len(others) == 1:
+        return Filled((known, others[0]), 0.88)
+    return None
+
+
+def states_in_clause(match: Match) -> Filled | None:
+    """The two states named in the match or, failing that, in the sentence; else the section's pair."""
+    for start, end in ((match.start, match.end), (0, len(match.sentence.text))):
+        found = distinct_states(match.sentence.within(start, end))
+        if len(found) == 2:
+            return Filled(tuple(found), 0.95 if start == match.start else 0.85)
+        if len(found) == 1 and found[0] in match.scope.pair:
+            return Filled(match.scope.pair, 0.85)
+    return scope_pair(match)
+
+
+def distinct_states(mentions: Iterable[Mention]) -> list[Entity]:
+    """The states among mentions of states, pairs and demonyms, each once, in order."""
+    found: list[Entity] = []
+    for mention in mentions:
+        if mention.kind is Kind.PAIR:
+            found.extend(e for e in mention.entities if e not in found)
+        elif mention.kind in {Kind.STATE, Kind.DEMONYM} and mention.entity is not None and mention.entity not in found:
+            found.append(mention.entity)
+    return found
+
+
+def other_of_pair(state_slot: str) -> Callable[[Match], Filled | None]:
+    """The other state of the section's pair than the one in a group."""
+
+    def fill(match: Match) -> Filled | None:
+        mention = match.mention(state_slot)
+        state = as_state(mention) if mention is not None else None
+        others = [s for s in match.scope.pair if s != state]
+        return Filled(others[0], 0.8) if state in match.scope.pair and len(others) == 1 else None
+
+    return fill
+
+
+def state_of_group(name: str) -> Callable[[Match], Filled | None]:
+    """The state to which a captured person, city or organisation belongs."""
+
+    def fill(match: Match) -> Filled | None:
+        mention = match.mention(name)
+        state = as_state(mention) if mention is not None else None
+        return Filled(state, 0.97) if state is not None else None
+
+    return fill
+
+
+def city_of_group(name: str) -> Callable[[Match], Filled | None]:
+    """The city, where the captured place was told as one."""
+
+    def fill(match: Match) -> Filled | None:
+        for mention in match.mentions(name):
+            if mention.kind is Kind.CITY and mention.entity is not None and mention.entity.kind is EntityKind.PLACE:
+                return Filled(mention.entity.name, 1.0)
+            if mention.form == "capital":
+                return Filled(mention.span.of(match.sentence.block.text), 1.0)
+        return None
+
+    return fill
+
+
+def city_after(match: Match) -> Filled | None:
+    """A city told with "in" or "at" within or right after the match."""
+    text = match.sentence.text
+    for i in range(match.start, min(len(text), match.end + 60)):
+        mention = match.sentence.at(i)
+        if mention is not None and mention.kind is Kind.CITY and text[:i].endswith((" in ", " at ")) and mention.entity:
+            return Filled(mention.entity.name, 0.95)
+        if text[i] in ";:":
+            break
+    return None

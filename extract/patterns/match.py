@@ -1,0 +1,91 @@
+"""A pattern found in a sentence, and what its groups hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.document import Entity, EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Scope, Sentence
+    from extract.patterns.pattern import Pattern
+
+_LEADING = re.compile(
+    r"^(?:the|a|an|its|their|his|her|our|this|these|those|some|both|such|also|various|several|other|certain)\s+",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One match of one pattern; `sentences` are those of its block, to look back at."""
+
+    sentence: Sentence
+    pattern: Pattern
+    groups: re.Match[str]
+    before: Sequence[Sentence] = ()
+
+    @property
+    def start(self) -> int:
+        """Where in the sentence's text the match begins."""
+        return self.groups.start()
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+        return self.groups.end()
+
+    @property
+    def scope(self) -> Scope:
+        """The sentence's scope."""
+        return self.sentence.scope
+
+    def has(self, name: str) -> bool:
+        """Whether the pattern has a group of that name which took part in the match."""
+        return name in self.groups.re.groupindex and self.groups[name] is not None
+
+    def mentions(self, name: str) -> tuple[Mention, ...]:
+        """The mentions within a group, in order; none when the group is absent."""
+        return self.sentence.within(*self.groups.span(name)) if self.has(name) else ()
+
+    def mention(self, name: str) -> Mention | None:
+        """The only or first mention of a group."""
+        return next(iter(self.mentions(name)), None)
+
+    def words(self, name: str) -> str:
+        """A group's words as the document has them, without leading determiners."""
+        if not self.has(name):
+            return ""
+        text = self.sentence.words(*self.groups.span(name))
+        while (shorter := _LEADING.sub("", text)) != text:
+            text = shorter
+        return text.strip(" \"',;:–-")
+
+
+def as_state(mention: Mention, *, deep: bool = True) -> Entity | None:
+    """The state that a mention names or belongs to: a city's, with `deep` a person's or organisation's too."""
+    entity = mention.entity
+    if entity is None:
+        return None
+    if entity.kind is EntityKind.STATE:
+        return entity
+    if mention.kind is Kind.CITY or deep:
+        return state_of(entity, mention)
+    return None
+
+
+def state_of(entity: Entity, mention: Mention | None = None) -> Entity | None:
+    """The state an entity belongs to, from the gazetteer or from the office told with it."""
+    from extract.gazetteer.states import state  # noqa: PLC0415 - the gazetteer loads data that a pure match needs not
+
+    if entity.state:
+        return state(entity.state)
+    if mention is not None and mention.position_of is not None and mention.position_of.kind is EntityKind.STATE:
+        return mention.position_of
+    return None

@@ -1,0 +1,107 @@
+r"""Patterns: regular expressions over sentences in which every mention is one character.
+
+A pattern is a regular expression (matched without regard to case) in which braces ask for mentions:
+
+| written | matches |
+| --- | --- |
+| `{to:state}` | one mention of that sort, kept as group `to`; `{state}` keeps nothing |
+| `{dates:date+}` | a list: "X", "X and Y", "X, Y and Z" |
+| `{item:np}` | a noun phrase: words up to a preposition, a comma, another clause |
+| `{items:nps}` | a list of noun phrases, to be split by `extract.patterns.phrase.split_list` |
+| `{what:text}` | any words within the clause, as few as the rest of the pattern lets |
+| `~` | up to 60 characters of the same clause; `~~` up to 160 |
+| `<visited>` | a named set of alternatives from `extract.patterns.lexicon`, e.g. `<relations>` |
+
+Sorts: state, demonym, city, person, org, date, money, number, percent, pair, and unions: actor (state, person,
+organisation, demonym), place (city, state), party (state, pair, organisation), who (person, demonym, state).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import lru_cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.patterns.lexicon import LEXICON
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from extract.annotation.sentence import Sentence
+    from extract.claim import Realis
+
+
+def _characters(*kinds: Kind) -> str:
+    return "".join(f"{chr(k.value)}-{chr(k.value + 255)}" for k in kinds)
+
+
+_SORTS = {
+    "state": _characters(Kind.STATE),
+    "demonym": _characters(Kind.DEMONYM),
+    "city": _characters(Kind.CITY),
+    "person": _characters(Kind.PERSON),
+    "org": _characters(Kind.ORGANIZATION),
+    "date": _characters(Kind.DATE),
+    "money": _characters(Kind.MONEY),
+    "number": _characters(Kind.NUMBER),
+    "percent": _characters(Kind.PERCENT),
+    "pair": _characters(Kind.PAIR),
+    "actor": _characters(Kind.STATE, Kind.PERSON, Kind.ORGANIZATION, Kind.DEMONYM),
+    "place": _characters(Kind.CITY, Kind.STATE),
+    "party": _characters(Kind.STATE, Kind.PAIR, Kind.ORGANIZATION),
+    "who": _characters(Kind.PERSON, Kind.DEMONYM, Kind.STATE),
+}
+_PREPOSITIONS = (
+    "in|on|at|for|to|from|with|by|during|worth|under|between|into|onto|as|after|before|since|until|through|"
+    "which|that|who|when|where|while|whose|is|are|was|were|has|have|had|will|would|can|may|and|or|but|"
+    "against|via|within|towards?|following|including|amid|alongside|over|despite|because|at"
+)
+_END = rf"(?=$|[,;:.()!?]|\s(?:{_PREPOSITIONS})\b|\s?[{_SORTS['date']}])"
+_NP = r"[^,;:()!?\s](?:[^,;:()!?]{0,88}?[^,;:()!?\s])??"
+_TOKEN = re.compile(
+    r"\{(?:(?P<name>[a-z_]+\d?):)?(?P<sort>[a-z]+)(?P<list>\+)?\}|(?<!\?P)<(?P<set>[a-z_]+)>|(?P<gap>~~?)"
+)
+
+
+def _translate(token: re.Match[str]) -> str:
+    if token["set"]:
+        return f"(?:{LEXICON[token['set']]})"
+    if token["gap"]:
+        return r"[^;:!?]{0,160}?" if token["gap"] == "~~" else r"[^;:!?]{0,60}?"
+    name, sort = token["name"], token["sort"]
+    if sort == "np":
+        body = _NP + _END
+    elif sort == "nps":
+        body = r"[^;:()!?\s][^;:()!?]{0,200}?(?=$|[;:.()!?]|,? (?:which|that|who|while|but|whose|where)\b)"
+    elif sort == "text":
+        body = r"[^;:!?]{1,120}?"
+    else:
+        one = f"[{_SORTS[sort]}]"
+        body = rf"{one}(?:(?:, (?:and |in |to )?| and (?:in |to |with )?| or ){one})*" if token["list"] else one
+    return f"(?P<{name}>{body})" if name else f"(?:{body})"
+
+
+@lru_cache(maxsize=4096)
+def compile_pattern(text: str) -> re.Pattern[str]:
+    """The regular expression of a pattern. Raises re.error, KeyError for an unknown sort or set."""
+    return re.compile(r"(?<!\w)(?:" + _TOKEN.sub(_translate, text) + ")", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern with what it says without words: slots it fixes, a realis it implies, how far it is to be trusted.
+
+    `weight` (0–1) is the share of its matches that are right, as judged on documents set aside for development.
+    """
+
+    text: str
+    weight: float = 0.9
+    sets: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    realis: Realis | None = None
+
+    def search(self, sentence: Sentence) -> Iterator[re.Match[str]]:
+        """All matches in a sentence, left to right."""
+        return compile_pattern(self.text).finditer(sentence.text)

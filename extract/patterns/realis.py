@@ -1,0 +1,101 @@
+"""Whether a matched fact is told as happened, planned, denied or alleged, from the words that govern it.
+
+The distinction is that of PLOVER's auxiliary modes and of ACE's modality: cues before the trigger in its own clause
+(auxiliaries, "plans to", "invited … to") or right after it ("… is scheduled", "… was called off").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+
+_BOUNDARY = re.compile(
+    r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|which|who|where)\b"
+    r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this )"
+)
+_PLANNED = re.compile(
+    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date)|due|about to|set to|likely|ready|expected|supposed)"
+    r"|plan(?:s|ned|ning)?|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
+    r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
+    r"|envisag\w*|potential|prospective|possible|possibility|upcoming|forthcoming|in the offing"
+    r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
+    r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|may(?! \d)|might"
+    r"|threaten(?:s|ed|ing)? (?:to|with)|asked (?:for|to)|requested|urged|in order to|to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
+    re.IGNORECASE,
+)
+_PLANNED_AFTER = re.compile(
+    r"^[^;:.]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|being) (?:also |then |now |later |still )?"
+    r"(?:planned|scheduled|expected|envisaged|proposed|called off|cancell?ed|postponed|put off|scrapped|shelved|aborted|pencilled in|fixed for|under consideration"
+    r"|discussed|mooted|under discussion|under negotiation|to (?:take place|follow|be|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted)))\b",
+    re.IGNORECASE,
+)
+_CALLED_OFF = re.compile(
+    r"\b(?:cancell?(?:ed|ing|ation)|call(?:ed|ing) off|postpon(?:ed|ing|ement)|put off|scrapped|shelved|aborted|fell through|pencilled in)\b",
+    re.IGNORECASE,
+)
+_DENIED = re.compile(
+    r"\b(?:did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|refus(?:es?|ed|al|ing) to"
+    r"|declin(?:es?|ed) to|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|without (?:ever )?\w+ing)\b",
+    re.IGNORECASE,
+)
+_ALLEGED = re.compile(
+    r"\b(?:alleg(?:es?|ed|edly|ations?|ing)|reportedly|accus(?:es?|ed|ations?|ing)|claim(?:s|ed|ing)|claim(?= [^,;]{0,25}\bthat\b)|rumou?r(?:s|ed)?|purport\w*"
+    r"|(?:is|are|was|were) said to|suspected(?= (?:of|to)\b)|unconfirmed|supposedly|apparently|believed to|thought to)\b",
+    re.IGNORECASE,
+)
+# "Reports that X would send troops were denied", "rumours of a sale, dismissed in Lima as baseless"
+_RUMOUR = re.compile(
+    r"\b(?:reports?|rumou?rs?|speculation|suggestions?|stories|allegations?|claims?) that\b",
+    re.IGNORECASE,
+)
+_REJECTED = re.compile(
+    r"\b(?:denied|dismissed|rejected|baseless|unfounded|groundless|untrue|false|refuted|disproved)\b", re.IGNORECASE
+)
+# "Following the proposals of experts, X bought …": what opens the sentence tells the circumstances, not the act.
+_ADJUNCT = re.compile(
+    r"^(?:based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
+    r"pursuant to|in accordance with|within|amid|as (?:planned|agreed|promised|scheduled|expected)|having|through|instead of) [^,;:]*,(?! (?:which|who|and)\b) ",
+    re.IGNORECASE,
+)
+
+# ", stung by talk of neutrality," tells about the subject.
+_INSERT = re.compile(r", (?!(?:and|but|or|to|would|will)\b)[^,;:]{3,140},(?= )")
+
+
+def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The indices in `sentence.text` of the clause around `start`–`end`: up to the nearest clause boundaries."""
+    return _clause(sentence.text, start, end)
+
+
+def _clause(text: str, start: int, end: int) -> tuple[int, int]:
+    first = 0
+    for boundary in _BOUNDARY.finditer(text):  # not up to `start`: what follows a boundary is part of it
+        if boundary.end() > start:
+            break
+        first = boundary.end()
+    adjunct = _ADJUNCT.match(text) if first == 0 else None
+    if adjunct is not None and adjunct.end() <= start:
+        first = adjunct.end()
+    after = _BOUNDARY.search(text, end)
+    return first, after.start() if after else len(text)
+
+
+def realis(sentence: Sentence, start: int, end: int) -> Realis:
+    """How the fact whose trigger stands at `start`–`end` of `sentence.text` is told."""
+    last = clause(sentence, start, end)[1]
+    front = _INSERT.sub(",", sentence.text[:start])
+    first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
+    governing = front[first:] + sentence.text[start:end]
+    following = sentence.text[end:last]
+    if _ALLEGED.search(governing) or (_RUMOUR.search(governing) and _REJECTED.search(sentence.text, end)):
+        return Realis.ALLEGED
+    if _PLANNED.search(governing) or _CALLED_OFF.search(governing) or _PLANNED_AFTER.search(following):
+        return Realis.PLANNED
+    if _DENIED.search(governing):
+        return Realis.DENIED
+    return Realis.HAPPENED
