@@ -30,12 +30,12 @@ _PLANNED = re.compile(
 )
 _PLANNED_AFTER = re.compile(
     r"^[^;:.]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|being) (?:also |then |now |later |still )?"
-    r"(?:planned|scheduled|expected|envisaged|proposed|called off|cancell?ed|postponed|put off|scrapped|shelved|aborted|pencilled in|fixed for|under consideration"
+    r"(?:planned|scheduled|expected|envisaged|proposed|called off|cancell?ed|postponed|put off|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration"
     r"|discussed|mooted|under discussion|under negotiation|to (?:take place|follow|be|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted)))\b",
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(
-    r"\b(?:cancell?(?:ed|ing|ation)|call(?:ed|ing) off|postpon(?:ed|ing|ement)|put off|scrapped|shelved|aborted|fell through|pencilled in)\b",
+    r"\b(?:cancell?(?:ed|ing|ation)|call(?:ed|ing) off|postpon(?:ed|ing|ement)|put off|fell through|pencilled in)\b",
     re.IGNORECASE,
 )
 _DENIED = re.compile(

@@ -115,6 +115,48 @@ def test_a_thing_has_its_label_its_evidence_and_its_data(client):
     assert 'rel="alternate"; type="text/turtle"' in response.headers["Link"]
 
 
+def test_a_quote_has_its_document_how_sure_it_is_and_its_modality(client):
+    _, tree = page(client, VISIT)
+    caption = tree.css_first("figcaption")
+    assert caption.css_first("a").attributes["href"] == "/page/document/portugal-vietnam"
+    assert "actual" in caption.text()
+    assert "95% sure" in caption.text()
+
+
+def test_a_contradiction_is_told_beside_the_quote(client):
+    _, tree = page(client, "/page/relation/PRT-VNM-established-1975-07-01")
+    assert "Contradicted: Portugal and Vietnam establish relations, 1975-07-08" in tree.css_first("figcaption").text()
+
+
+def test_things_have_their_label_and_their_short_name_as_title(client):
+    _, tree = page(client, VISIT)
+    [link] = [node for node in tree.css("dd a") if node.attributes["href"] == "/page/state/VNM"]
+    assert (link.text(), link.attributes["title"]) == ("Vietnam", "state:VNM")
+    assert "host state" in [node.text(strip=True) for node in tree.css("dt")]
+    _, tree = page(
+        client, "/sparql", query_string={"query": "SELECT ?p { ?v <https://w3id.org/comity/ontology#visitor> ?p }"}
+    )
+    assert "Ana Sousa" in [node.text() for node in tree.css("td a")]
+
+
+def test_what_is_inferred_stands_apart(client):
+    _, tree = page(client, VISIT)
+    inferred = tree.css_first("details.inferred")
+    assert "has participant" in inferred.text()
+    told = [node.text(strip=True) for node in tree.css("section dt")]
+    assert "visitor" in told
+    assert "has participant" not in told
+
+
+def test_of_many_links_some_are_shown_and_a_query_finds_all(client, monkeypatch):
+    monkeypatch.setattr("server.statements.MOST", 2)
+    _, tree = page(client, "/page/state/PRT")
+    [more] = [node for node in tree.css("dd a") if node.text().startswith("All ")][:1]
+    count = int(more.text().removeprefix("All "))
+    _, answer = page(client, more.attributes["href"])
+    assert len(answer.css("tbody tr")) == count > 2
+
+
 def test_what_is_not_published_is_marked(client):
     _, tree = page(client, "/page/told/3f2a")
     assert "not in the published view" in re.sub(r"\s+", " ", tree.body.text())
