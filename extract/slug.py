@@ -2,15 +2,45 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 
-_OTHER = re.compile(r"[^a-z0-9]+")
-# Letters that no accent stands on, so that decomposition leaves them.
-_PLAIN = str.maketrans({"ß": "ss", "ø": "o", "đ": "d", "ł": "l", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"})
+_LONGEST = 80
+# Letters that Unicode does not decompose into a Latin letter and a mark.
+_LETTERS = str.maketrans(
+    {
+        "ø": "o",
+        "ł": "l",
+        "đ": "d",
+        "ð": "d",
+        "þ": "th",
+        "æ": "ae",
+        "œ": "oe",
+        "ß": "ss",
+        "ı": "i",
+        "ħ": "h",
+        "ə": "e",
+    }
+)
 
 
-def slug(name: str) -> str:
-    """Lower-case ASCII words joined by hyphens: "Hugo Chávez" → "hugo-chavez"; never empty."""
-    text = unicodedata.normalize("NFKD", name.casefold().translate(_PLAIN))
-    return _OTHER.sub("-", text.encode("ascii", "ignore").decode()).strip("-") or "unnamed"
+def folded(text: str) -> str:
+    """Text in lower case without accents; letters outside the Latin script stay."""
+    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def slug(text: str) -> str:
+    """A name as the readable part of an IRI: lower-case ASCII letters and digits, hyphens; never empty."""
+    short = re.sub(r"[^a-z0-9]+", "-", re.sub(r"['’ʼ`]", "", folded(text))).strip("-")
+    if not short:
+        return "x" + digest(text)[:8]
+    if len(short) <= _LONGEST:
+        return short
+    return short[: _LONGEST - 9].rsplit("-", 1)[0] + "-" + digest(text)[:8]
+
+
+def digest(*parts: str) -> str:
+    """Sixteen hexadecimal digits of SHA-256 over the parts."""
+    return hashlib.sha256("\x1f".join(parts).encode()).hexdigest()[:16]

@@ -14,8 +14,8 @@ import pytest
 from extract.claim import Claim, Realis, Role, Share
 from extract.document import Document, Entity, EntityKind, Span
 from extract.graph.entities import named
-from extract.graph.rdf.naming import slug
 from extract.schema import FACT_TYPES
+from extract.slug import slug
 from server import create_app
 
 if TYPE_CHECKING:

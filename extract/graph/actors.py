@@ -16,10 +16,10 @@ from extract.graph.clusters import Name, clusters
 from extract.graph.entities import entities, entity_of, named
 from extract.graph.likeness import core
 from extract.graph.rdf.content import Content
-from extract.graph.rdf.naming import digest, folded, slug
 from extract.graph.rdf.sketch import Party, dated
 from extract.graph.rdf.when import bounds
 from extract.graph.succession import CONTINUES, ENDED
+from extract.slug import digest, folded, slug
 from ontology import COMITY
 
 if TYPE_CHECKING:

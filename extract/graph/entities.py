@@ -8,8 +8,8 @@ from extract.claim import Share
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import find_states
 from extract.graph.rdf.economy import is_proper
-from extract.graph.rdf.naming import slug
 from extract.schema import FACT_TYPES
+from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

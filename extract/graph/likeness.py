@@ -10,7 +10,7 @@ from rapidfuzz.fuzz import ratio
 
 from extract.document import EntityKind
 from extract.gazetteer.states import find_states
-from extract.graph.rdf.naming import folded
+from extract.slug import folded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -14,9 +14,9 @@ from rapidfuzz.fuzz import token_sort_ratio
 from rdflib import URIRef
 
 from extract.graph.likeness import core
-from extract.graph.rdf.naming import slug
 from extract.graph.succession import same_person
 from extract.schema import FACT_TYPES
+from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Hashable

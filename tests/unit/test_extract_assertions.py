@@ -13,9 +13,10 @@ from extract.extraction import Extraction
 from extract.graph.actors import who_is_who
 from extract.graph.assertions import MODALITY, OA, assert_telling, telling
 from extract.graph.rdf.mapping import MAPPINGS
-from extract.graph.rdf.naming import Naming, slug
+from extract.graph.rdf.naming import Naming
 from extract.pipeline import build
 from extract.schema import FACT_TYPES
+from extract.slug import slug
 from ontology import COMITY, load
 
 ID = Namespace("https://w3id.org/comity/id/")

@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from extract.document import EntityKind
-from extract.graph.rdf.naming import slug
 from extract.graph.rdf.parts import names, phrase, role, target, words
 from extract.graph.rdf.sketch import Node, Ref, Sketch, date_tag, dated, joined, labelled
+from extract.slug import slug
 from ontology import COMITY
 
 if TYPE_CHECKING:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from extract.graph.rdf.naming import slug
 from extract.graph.rdf.parts import (
     Properties,
     count,
@@ -19,6 +18,7 @@ from extract.graph.rdf.parts import (
     words,
 )
 from extract.graph.rdf.sketch import Node, Ref, Sketch, date_tag, dated, decimal, joined, labelled, plain
+from extract.slug import slug
 from ontology import COMITY
 
 if TYPE_CHECKING:

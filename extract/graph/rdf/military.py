@@ -6,9 +6,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from extract.graph.rdf.economy import joined_words
-from extract.graph.rdf.naming import slug
 from extract.graph.rdf.parts import count, money, names, phrase, quantity_in_words, role, spot, sum_in_words, words
 from extract.graph.rdf.sketch import Node, Sketch, date_tag, dated, joined, labelled
+from extract.slug import slug
 from ontology import COMITY
 
 if TYPE_CHECKING:

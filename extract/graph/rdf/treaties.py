@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from rdflib import XSD, Literal
 
-from extract.graph.rdf.naming import slug
 from extract.graph.rdf.parts import Properties, names, phrase, role, target, words
 from extract.graph.rdf.sketch import Node, Ref, Sketch, date_tag, dated, grouped, joined, labelled
+from extract.slug import slug
 from ontology import COMITY
 
 if TYPE_CHECKING:
