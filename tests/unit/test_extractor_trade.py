@@ -67,7 +67,7 @@ ROWS = [
     # a stock of investment
     ("Foreign direct investment from India in Kenya reached $60 million in 2015.", {("India", "Kenya", "investment", 60 * M, "2015")}),
     # a comparison does not date the figure
-    ("Indian investment in Kenya doubled in 2011 compared with 2010, making up $130 million.", {("India", "Kenya", "investment", 130 * M, "2011")}),
+    ("Indian investment in Kenya doubled in 2012 against 2011, making up $130 million.", {("India", "Kenya", "investment", 130 * M, "2012")}),
     # how much less is no figure of trade
     ("Indian exports to Kenya totalled $2 billion in 2020, $700 million less than in 2019.", {("India", "Kenya", "exports", 2 * BN, "2020")}),
     # by how much it grew is none either
