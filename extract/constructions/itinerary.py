@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extract.document import Entity
     from extract.patterns.match import Match
 
+_APPOSED_GOAL = re.compile(r",(?: [^,;:.]{2,90},)? to (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
 _FROM_TO = re.compile(r"\b(?:visits?|trips?|delegations?)\b", re.IGNORECASE)
 _FRONT_DATES = re.compile(
     r"[\ue500-\ue5ff](?:(?:, and |, | and )(?:again |then )?(?:in |on )?[\ue500-\ue5ff])*,?(?: the| a| an| his| her)? $"
@@ -123,6 +124,14 @@ def where_acting(match: Match) -> Filled | None:
         if state is not None and mention is not None and mention.kind in {Kind.CITY, Kind.STATE}:
             return Filled(state, 0.9)
     return None
+
+
+def beyond_apposition(match: Match) -> Filled | None:
+    """The goal after what stands between commas: "the visit of X, then minister of Y, to Lima"."""
+    found = _APPOSED_GOAL.match(match.sentence.text, match.end)
+    mention = match.sentence.at(found.end() - 1) if found is not None else None
+    state = as_state(mention) if mention is not None else None
+    return Filled(state, 0.95) if state is not None else None  # even his own: then the telling is misread, and dropped
 
 
 def publishers_state(match: Match) -> Filled | None:

@@ -13,6 +13,7 @@ from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.itinerary import (
     POINTS_BACK,
+    beyond_apposition,
     city_in,
     date_of_visit,
     goal_of_heading,
@@ -288,7 +289,16 @@ FRAME = Frame(
     required=frozenset({"visitor", "to"}),
     fill={
         "visitor": (subject,),
-        "to": (second_place, goal_of_heading, state_of_host, there, where_acting, other_state, publishers_state),
+        "to": (
+            second_place,
+            beyond_apposition,
+            goal_of_heading,
+            state_of_host,
+            there,
+            where_acting,
+            other_state,
+            publishers_state,
+        ),
         "date": (date_of_visit,),
     },
     revise=_revise,

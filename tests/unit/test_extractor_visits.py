@@ -28,6 +28,11 @@ ROWS = [
         "Indian Prime Minister Narendra Modi visited Nairobi in July 2016.",
         ["Narendra Modi | Kenya | 2016-07 | Nairobi | -"],
     ),
+    # the goal stands beyond an apposition
+    (
+        "The era opens in 1998 with the visit of Indian President K. R. Narayanan, then new in office, to Nairobi.",
+        ["K. R. Narayanan | Kenya | 1998 | Nairobi | -"],
+    ),
     # a noun with its kind, the date in front
     (
         "In July 2016, Indian Prime Minister Narendra Modi paid a state visit to Kenya.",
