@@ -10,6 +10,7 @@ from extract.consolidate import consolidate
 from extract.evidence import objection
 from extract.facts import in_order
 from extract.graph.rdf.when import DateError, bounds
+from extract.names.usage import as_called
 from extract.readers import UnreadableDocument, read
 from extract.registry import extractors
 from extract.rejection import Rejection
@@ -70,7 +71,7 @@ def extraction(document: Document, chosen: Mapping[str, Extractor] | None = None
                 rejections.append(Rejection("verify", document.name, reason, claim))
             elif claim.key not in claims or claims[claim.key].confidence < claim.confidence:
                 claims[claim.key] = claim
-    return Extraction(document, tuple(consolidate(in_order(claims.values()))), tuple(rejections))
+    return Extraction(document, tuple(as_called(consolidate(in_order(claims.values())), document.text)), tuple(rejections))
 
 
 def _date_objection(claim: Claim) -> str:

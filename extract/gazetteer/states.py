@@ -21,7 +21,7 @@ from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from rigour.territories.territory import Territory
 
@@ -88,6 +88,11 @@ def state(key: str) -> Entity:
     return states()[key]
 
 
+def alternatives() -> Mapping[str, Sequence[str]]:
+    """Other short names in everyday use, by key ("Czech Republic", "Ivory Coast"): CLDR's variants and the UN's names."""
+    return MappingProxyType(_table()["alternatives"])
+
+
 def full_name(key: str) -> str:
     """The formal name of a state ("Republic of Belarus"), its usual one where rigour has no other."""
     territory = _territories().get(key)
@@ -126,6 +131,7 @@ def _phrases() -> Iterator[tuple[str, str, str]]:
     for form in ("name", "adjective", "people", "part", "capital", "seat"):
         yield from ((phrase, form, key) for key, listed in table[form].items() for phrase in listed)
     yield from ((entity.name, "name", key) for key, entity in states().items())
+    yield from ((phrase, "name", key) for key, listed in table["alternatives"].items() for phrase in listed)
     for key, territory in _territories().items():
         names = (territory.name, territory.full_name)
         yield from ((name, "name", key) for name in names if not re.search(r"[(\[]", name))
