@@ -5,54 +5,68 @@ from __future__ import annotations
 import io
 import json
 import os
+from functools import partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any, Final
 
 import pyoxigraph as ox
-from rdflib import BNode, Graph, URIRef
-from rdflib.compare import to_canonical_graph
 
 import ontology
 import shapes
 from extract.facts import flat, in_order, jsonl, write_csv
 from extract.graph.catalog import build_date, checksum
+from extract.history import KEPT, MANIFEST, History
+from extract.publishing.previous import offer
+from extract.publishing.publication import Publication, publication
 from extract.swap import replacing
 from ontology.serialize import serialize
+from ontology.skolem import without_blank_nodes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from pathlib import Path
-
-    from rdflib.term import Node
 
     from extract.pipeline import Result
     from extract.rejection import Rejection
 
-MANIFEST: Final = "manifest.json"
 STORE: Final = "store"
 _TOOLS = ("comity", "edtf", "owlrl", "pyoxigraph", "pyshacl", "rapidfuzz", "rdflib", "rigour")
 
 
-def write(result: Result, unread: Iterable[Rejection], place: Path) -> dict[str, Any]:
+def write(
+    result: Result,
+    unread: Iterable[Rejection],
+    place: Path,
+    *,
+    examples: Iterable[ox.Triple] = (),
+    warn: Callable[[str], None] = lambda _: None,
+    keep: int = KEPT,
+) -> dict[str, Any]:
     """Write a build to the folder `place`, in one step at the end; returns its manifest.
 
-    All files but the store are the same bytes for the same input. Raises OSError (a full disk), and
-    `extract.swap.NotAReplacement` where `place` holds something else; whatever is raised, the previous build
-    stays.
+    `examples` are queries to be published with it; `warn` is told of classes that lost much since the previous
+    build; at most `keep` previous builds are kept. All files but the store and what changed (in `dumps/`) are the same bytes for the same input. Raises OSError (a full
+    disk), and `extract.swap.NotAReplacement` where `place` holds something else; whatever is raised, the
+    previous build stays.
     """
     rejections = [*unread, *result.rejections]
-    with replacing(place, mark=MANIFEST) as folder:
-        files = _files(result, rejections)
+    with replacing(place, mark=MANIFEST, put=partial(History.of(place).put, keep=keep)) as folder:
+        date = build_date(result.dataset.graphs["catalog"], os.environ.get("SOURCE_DATE_EPOCH", ""))
+        published = _published(result, date, examples)
+        files = {**published.files, **_reports(result, rejections)}
+        manifest = _manifest(result, rejections, published, files)
         for name, content in files.items():
             (folder / name).write_bytes(content)
+        losses = offer(folder, place, manifest, published.dumps, published.quads)
         _store(folder)
-        manifest = _manifest(result, rejections, files)
         (folder / MANIFEST).write_text(json.dumps(manifest, ensure_ascii=False, indent=1) + "\n", "utf-8")
+    if losses:
+        warn(f"Warning: far fewer than in the previous build: {', '.join(map(str, losses))}.")
     return manifest
 
 
-def _files(result: Result, rejections: list[Rejection]) -> dict[str, bytes]:
+def _published(result: Result, date: str, examples: Iterable[ox.Triple]) -> Publication:
     naming = result.dataset.naming
     dataset = result.dataset.having(
         report=result.report.graph,
@@ -62,28 +76,33 @@ def _files(result: Result, rejections: list[Rejection]) -> dict[str, bytes]:
     facts = [flat(claim, naming) for claim in in_order(result.claims)]
     table = io.StringIO(newline="")
     write_csv(facts, table)
+    tables = {"facts.jsonl": "".join(jsonl(facts)).encode(), "facts.csv": table.getvalue().encode()}
+    return publication(dataset, date, tables, examples)
+
+
+def _reports(result: Result, rejections: list[Rejection]) -> dict[str, bytes]:
+    naming = result.dataset.naming
     return {
-        "comity.trig": serialize(dataset.named(), "trig", base=naming.base),
-        "comity.ttl": serialize([(None, dataset.published)], "turtle", base=naming.base),
-        "facts.jsonl": "".join(jsonl(facts)).encode(),
-        "facts.csv": table.getvalue().encode(),
         "shacl-report.ttl": serialize([(None, result.report.graph)], "turtle", base=naming.base),
         "report.txt": (summary(_counts(result, rejections)) + "\n\n" + result.report.text()).encode(),
         "rejected.jsonl": "".join(jsonl(r.flat(naming) for r in rejections)).encode(),
     }
 
 
-def _manifest(result: Result, rejections: list[Rejection], files: dict[str, bytes]) -> dict[str, Any]:
+def _manifest(
+    result: Result, rejections: list[Rejection], published: Publication, files: Mapping[str, bytes]
+) -> dict[str, Any]:
     """What the build was made of, by what, and what came of it; no time, or no two builds were equal."""
-    date = build_date(result.dataset.graphs["catalog"], os.environ.get("SOURCE_DATE_EPOCH", ""))
+    date = published.edition.date
     return {
         "base": result.dataset.naming.base,
+        "version": published.edition.version,
         **({"date": date} if date else {}),
         "versions": {tool: found for tool in _TOOLS if (found := _version(tool))},
         "documents": {d.name: {"sha256": checksum(d)} for d in result.documents},
         "counts": _counts(result, rejections),
         "graphs": {name: len(graph) for name, graph in sorted(result.dataset.graphs.items())},
-        "files": {name: {"sha256": sha256(content).hexdigest()} for name, content in files.items()},
+        "files": {n: {"sha256": sha256(content).hexdigest(), "bytes": len(content)} for n, content in files.items()},
     }
 
 
@@ -117,17 +136,3 @@ def _store(folder: Path) -> None:
         store.bulk_load(file, format=ox.RdfFormat.TRIG)
     store.flush()
     store.optimize()
-
-
-def without_blank_nodes(graph: Graph, base: str) -> Graph:
-    """The graph with an IRI for each blank node, the same for the same graph (RDF 1.1 Concepts, 3.5)."""
-    if not any(isinstance(term, BNode) for triple in graph for term in triple):
-        return graph
-
-    def named(term: Node) -> Node:
-        return URIRef(f"{base}.well-known/genid/{term}") if isinstance(term, BNode) else term
-
-    found = Graph(bind_namespaces="none")
-    for s, p, o in to_canonical_graph(graph):
-        found.add((named(s), p, named(o)))
-    return found

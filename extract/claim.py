@@ -49,7 +49,7 @@ class Claim:
 
     `kind` is a fact type of `extract.schema`; `roles` are sorted by name and include `date`, an EDTF string
     (Library of Congress, EDTF level 1); `span` is in raw offsets and `quote` is exactly the document's text there;
-    `confidence` lies in 0–1; `extractor` is "name@version".
+    `confidence` lies in 0–1; `extractor` is "name@version"; `note` is a sentence that says what speaks against it.
     """
 
     document: str
@@ -61,6 +61,7 @@ class Claim:
     confidence: float = 1.0
     realis: Realis = Realis.HAPPENED
     attributed_to: str = ""
+    note: str = ""
 
     def get(self, name: str) -> Value | None:
         """The value of a slot, or None."""

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial, reduce
 from typing import TYPE_CHECKING
 
+from extract.agreement import agreed
 from extract.annotation.annotate import annotate
 from extract.consolidate import consolidate
 from extract.evidence import objection
@@ -12,7 +14,7 @@ from extract.facts import in_order
 from extract.graph.rdf.when import DateError, bounds
 from extract.names.usage import as_called
 from extract.readers import UnreadableDocument, read
-from extract.registry import extractors
+from extract.registry import Reading, extractors
 from extract.rejection import Rejection
 
 if TYPE_CHECKING:
@@ -20,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from extract.claim import Claim
-    from extract.document import Document
+    from extract.document import Document, Span
     from extract.registry import Extractor
 
 
@@ -58,20 +60,33 @@ def extraction(document: Document, chosen: Mapping[str, Extractor] | None = None
         annotated = annotate(document)
     except Exception as problem:  # noqa: BLE001 — one document must not cost the others
         return Extraction(document, (), (_failure("annotate", document, problem),))
-    claims: dict[str, Claim] = {}
+    claims: dict[str, dict[str, Claim]] = {}
     rejections: list[Rejection] = []
+    read_whole: list[Span] = []
     for name, extractor in chosen.items():
         try:
             found = list(extractor.run(annotated))
         except Exception as problem:  # noqa: BLE001 — nor one extractor those of the others
             rejections.append(_failure(f"extract ({name})", document, problem))
             continue
-        for claim in found:
-            if reason := objection(claim, document.text) or _date_objection(claim):
-                rejections.append(Rejection("verify", document.name, reason, claim))
-            elif claim.key not in claims or claims[claim.key].confidence < claim.confidence:
-                claims[claim.key] = claim
-    return Extraction(document, tuple(as_called(consolidate(in_order(claims.values())), document.text)), tuple(rejections))
+        for told in found:
+            if isinstance(told, Rejection):
+                rejections.append(told)
+            elif isinstance(told, Reading):
+                read_whole.append(told.span)
+            elif reason := objection(told, document.text) or _date_objection(told):
+                rejections.append(Rejection("verify", document.name, reason, told))
+            else:
+                _keep(claims.setdefault(extractor.reader, {}), told)
+    by_reader = [consolidate(in_order(c.values())) for _, c in sorted(claims.items(), key=lambda r: r[0] != "rules")]
+    joined = reduce(partial(agreed, read=read_whole), by_reader) if by_reader else []
+    return Extraction(document, tuple(as_called(joined, document.text)), tuple(rejections))
+
+
+def _keep(claims: dict[str, Claim], told: Claim) -> None:
+    """Of two claims with the same content the surer one stays."""
+    if told.key not in claims or claims[told.key].confidence < told.confidence:
+        claims[told.key] = told
 
 
 def _date_objection(claim: Claim) -> str:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 Fact = dict[str, Any]
 
 SLOTS: Final = tuple(dict.fromkeys(slot.name for kind in FACT_TYPES.values() for slot in kind.slots))
+LIST: Final = " | "
+"""Between the members of a list in one cell."""
 COLUMNS: Final = ("doc", "type", "realis", *SLOTS, "start", "end", "quote", "confidence", "extractor", "iri")
 
 
@@ -54,7 +56,7 @@ def jsonl(facts: Iterable[Fact]) -> Iterator[str]:
 
 
 def write_csv(facts: Iterable[Fact], file: TextIO) -> None:
-    """Write facts as CSV (RFC 4180) under `COLUMNS`; the members of a list are joined by " | "."""
+    """Write facts as CSV (RFC 4180) under `COLUMNS`; the members of a list are joined by `LIST`."""
     rows = csv.DictWriter(file, COLUMNS, restval="", extrasaction="ignore", lineterminator="\n")
     rows.writeheader()
     for fact in facts:
@@ -85,5 +87,5 @@ def _number(value: Decimal) -> int | float:
 
 def _cell(value: Any) -> str:
     if isinstance(value, dict):
-        return " | ".join(f"{owner}: {percent}" for owner, percent in value.items())
-    return " | ".join(map(str, value)) if isinstance(value, list) else str(value)
+        return LIST.join(f"{owner}: {percent}" for owner, percent in value.items())
+    return LIST.join(map(str, value)) if isinstance(value, list) else str(value)

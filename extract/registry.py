@@ -19,18 +19,32 @@ from extract.schema import FACT_TYPES
 if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.claim import Claim
+    from extract.document import Span
+    from extract.rejection import Rejection
 
-Extract = Callable[["Annotated"], Iterable["Claim"]]
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Tells that an extractor has read a stretch of the document whole: what it does not state there, it denies."""
+
+    span: Span
+
+
+Extract = Callable[["Annotated"], Iterable["Claim | Rejection | Reading"]]
 
 
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """A named, versioned extractor and the fact types it may emit."""
+    """A named, versioned extractor and the fact types it may emit.
+
+    `reader` tells who reads: what extractors of one reader find is joined, two readers that agree confirm each other.
+    """
 
     name: str
     version: str
     emits: frozenset[str]
     run: Extract
+    reader: str = "rules"
 
     @property
     def label(self) -> str:

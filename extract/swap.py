@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _AT_FDCWD = -100
 _RENAME_EXCHANGE = 2  # linux/fs.h
@@ -26,13 +26,12 @@ class NotAReplacement(Exception):  # noqa: N818, it says what the place is not
 
 
 @contextmanager
-def replacing(place: Path, *, mark: str) -> Iterator[Path]:
+def replacing(place: Path, *, mark: str, put: Callable[[Path], None] | None = None) -> Iterator[Path]:
     """Give a new folder beside `place` that takes its place when the block ends well, else vanishes.
 
-    What is in `place` is replaced only if it is empty or holds a file called `mark`. The exchange is one
-    system call where the system has it (Linux, macOS), else two renames, of which the first is undone if the
-    second fails; `restore` mends what a crash between them leaves. A reader that holds the old folder's files
-    open keeps them. Raises NotAReplacement; OSError as the file system does.
+    What is in `place` is replaced only if it is empty or holds a file called `mark`. `put` is called with
+    the new one to put it there, instead of an exchange after which the old one vanishes. A reader that holds the old folder's
+    files open keeps them. Raises NotAReplacement; OSError as the file system does.
     """
     place = Path(os.path.abspath(place))  # noqa: PTH100, resolve() would replace a link's target
     restore(place)
@@ -44,10 +43,33 @@ def replacing(place: Path, *, mark: str) -> Iterator[Path]:
     try:
         yield beside
         _sync(beside)
-        _put(beside, place)
+        if put is not None:
+            put(beside)
+        else:
+            exchanged(beside, place)
     finally:
         # Whatever it holds now: the unfinished build, or after the exchange the previous one.
         shutil.rmtree(beside, ignore_errors=True)
+
+
+def exchanged(beside: Path, place: Path) -> None:
+    """Let two folders change names; `place` need not be there.
+
+    This is one system call where the system has it (Linux, macOS), else three renames, of which the first is
+    undone if the second fails; `restore` mends what a crash between them leaves.
+    """
+    if not place.exists():
+        beside.rename(place)
+    elif not exchange(beside, place):
+        old = place.with_name(f"{place.name}.old-{secrets.token_hex(4)}")
+        place.rename(old)
+        try:
+            beside.rename(place)
+        except BaseException:
+            old.rename(place)
+            raise
+        old.rename(beside)
+    sync_folder(place.parent)
 
 
 def restore(place: Path) -> None:
@@ -74,21 +96,6 @@ def exchange(one: Path, other: Path) -> bool:
     if code in {errno.EINVAL, errno.ENOSYS, errno.ENOTSUP, errno.EOPNOTSUPP}:
         return False
     raise OSError(code, os.strerror(code), str(other))
-
-
-def _put(beside: Path, place: Path) -> None:
-    if not place.exists():
-        beside.rename(place)
-    elif not exchange(beside, place):
-        old = place.with_name(f"{place.name}.old-{secrets.token_hex(4)}")
-        place.rename(old)
-        try:
-            beside.rename(place)
-        except BaseException:
-            old.rename(place)
-            raise
-        shutil.rmtree(old, ignore_errors=True)
-    _sync_folder(place.parent)
 
 
 def _refuse(place: Path, mark: str) -> None:
@@ -125,10 +132,11 @@ def _sync(folder: Path) -> None:
                 os.fsync(descriptor)
             finally:
                 os.close(descriptor)
-    _sync_folder(folder)
+    sync_folder(folder)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Have the names in a folder on the disk (fsync)."""
     with contextlib.suppress(OSError):  # not every file system can
         descriptor = os.open(folder, os.O_RDONLY)
         try:

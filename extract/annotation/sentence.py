@@ -6,6 +6,7 @@ back to clean offsets of the block, and the block from there to the raw text.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,10 @@ class Sentence:
     def clean(self, start: int, end: int) -> Span:
         """The clean span of `text[start:end]`."""
         return Span(self._positions[start], self._positions[end])
+
+    def at_clean(self, offset: int) -> int:
+        """The index in `text` of a clean offset of this sentence; within a mention, the mention's own."""
+        return max(0, bisect_right(self._positions, offset) - 1)
 
     def words(self, start: int, end: int) -> str:
         """What stands in the document, cleaned, for `text[start:end]`."""

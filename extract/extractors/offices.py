@@ -51,7 +51,7 @@ _SUCCEEDING = compile_pattern(
     r"{known:person}[^;:.\ue300-\ue3ff]{0,60}?(?:{date:date})?[^;:.\ue300-\ue3ff]{0,20}? (?:succeeding|replacing|succeeded|replaced|in succession to) {holder:person}"
 )
 _BEFORE_OFFICE = re.compile(
-    r"(?P<verb>\b(?:as|become|became|becomes|elected|appointed|named|made|chosen|proclaimed|declared|remained|was|is|sworn in as|to be|served as|acting as))"
+    r"(?P<verb>\b(?:as|become|became|becomes|elected|appointed|named|made|chosen|proclaimed|declared|remained|was|is|been|sworn in as|to be|served as|acting as))"
     r"(?: (?:the|an?|its|their|his|her|interim|first|new|next|former|then|country[’']s|nation[’']s))* $",
     re.IGNORECASE,
 )
@@ -69,6 +69,9 @@ _HEADED = compile_pattern(
     r"(?:heads|headed|led|leads|ran|runs|was in charge of) (?:the |its )?"
     rf"(?P<body>(?:[\w-]+ )?{_BODY}(?: (?:of|for) [^,;:.()]{{2,60}}?)?)"
     r"(?= (?:under|from|in|until|since|between|at)\b|[,;.]|$)"
+)
+_MISSION = compile_pattern(
+    r"(?:{of:state}(?:['’]s)?|{of2:demonym}) (?:[\w-]+ ){0,3}?(?:embassy|high commission)(?: (?:in|to) {place})?(?:,| (?:is|was|has been|had been))*(?: \w+ly)? (?:headed|led|run) by {holder:person}"
 )
 _SUCCESSION = re.compile(
     r"\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|follow(?:s|ed)|took over from) (?:[\w.-]+ ){0,3}$"
@@ -213,6 +216,16 @@ def _heading(sentence: Sentence) -> Iterator[_Told]:
             yield _Told(mention.entity, position, _home(mention.entity, mention), sentence, 0.8, date)
 
 
+def _missions(sentence: Sentence) -> Iterator[_Told]:
+    """Those who head an embassy: "Peru has an embassy in Quito, headed by X"."""
+    for found in _MISSION.finditer(sentence.text):
+        mention = sentence.at(found.start("holder"))
+        of = sentence.at(found.start("of" if found["of"] else "of2"))
+        if mention is None or mention.entity is None or of is None or mention.position or not _is_person(mention):
+            continue
+        yield _Told(mention.entity, "Ambassador", of.entity, sentence, 0.8, tenure(sentence, mention.entity))
+
+
 def _by_company(sentence: Sentence, before: Iterable[Sentence], known: dict[Entity, _Told]) -> Iterator[_Told]:
     """Counterparts and successors hold the office of the person they are told beside."""
     for pattern in (_COUNTERPART, _SUCCESSOR, _SUCCEEDING):
@@ -306,7 +319,7 @@ def _at_home(telling: _Told, guests: dict[Entity, Entity]) -> _Told:
 def _tellings(document: Annotated) -> Iterator[_Told]:
     sentences = [(s, block[:n]) for block in document.blocks for n, s in enumerate(block)]
     known: dict[Entity, _Told] = {}
-    first = [t for s, _ in sentences for t in (*_titled(s), *_taken(s), *_posts(s), *_heading(s))]
+    first = [t for s, _ in sentences for t in (*_titled(s), *_taken(s), *_posts(s), *_heading(s), *_missions(s))]
     if any(telling.of is None for telling in first):
         guests = _guests(document)
         first = [_at_home(telling, guests) for telling in first]

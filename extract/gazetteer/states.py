@@ -99,6 +99,24 @@ def full_name(key: str) -> str:
     return (territory.full_name if territory else "") or states()[key].name
 
 
+@cache
+def _names() -> Mapping[str, tuple[str, ...]]:
+    ambiguous = _table()["ambiguous"]
+    first: dict[str, tuple[str, str]] = {}
+    for phrase, form, key in _phrases():
+        first.setdefault(phrase, (form, key))
+    found: dict[str, list[str]] = {}
+    for phrase, (form, key) in first.items():
+        if form == "name" and phrase not in ambiguous:
+            found.setdefault(key, []).append(phrase)
+    return MappingProxyType({key: tuple(sorted(phrases)) for key, phrases in found.items()})
+
+
+def names(key: str) -> tuple[str, ...]:
+    """The names that mean a state and no other: formal, former ("Burma"), short ("USSR")."""
+    return _names().get(key, ())
+
+
 def with_head(title: str) -> frozenset[str]:
     """The keys of the states whose head goes by `title` ("king"), or that lack the office ("no president")."""
     return frozenset(_table()["heads"].get(title, ()))

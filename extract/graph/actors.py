@@ -11,7 +11,7 @@ from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
 
 from extract.claim import Share
 from extract.document import Entity, EntityKind
-from extract.gazetteer.states import full_name, states, wikidata
+from extract.gazetteer.states import by_alpha2, full_name, names, states, wikidata
 from extract.graph.clusters import Name, clusters
 from extract.graph.entities import entities, entity_of, named
 from extract.graph.likeness import core
@@ -30,7 +30,11 @@ if TYPE_CHECKING:
     from extract.graph.rdf.naming import Naming
 
 _WIKIDATA = "http://www.wikidata.org/entity/"
+_EU_COUNTRY = "http://publications.europa.eu/resource/authority/country/"
+"""Its codes are those of ISO 3166-1 alpha-3 (https://op.europa.eu/en/web/eu-vocabularies)."""
 _ALPHA_3 = 3
+_USER_ASSIGNED = "X"
+"""With it begin the alpha-3 codes that ISO leaves to users; the EU has codes of its own for them (Kosovo is 1A0)."""
 _CLASSES = MappingProxyType(
     {
         EntityKind.STATE: COMITY.State,
@@ -89,10 +93,14 @@ class Actors:
     def _state(self, graph: Graph, party: Party) -> None:
         key = party.tag
         graph.add((party.iri, RDF.type, COMITY.HistoricalState if key in ENDED else COMITY.State))
-        if (formal := full_name(key)) and formal != party.name:
-            graph.add((party.iri, SKOS.altLabel, Literal(formal, lang="en")))
+        for name in {full_name(key), *names(key)} - {party.name}:
+            graph.add((party.iri, SKOS.altLabel, Literal(name, lang="en")))
         if len(key) == _ALPHA_3 and key not in ENDED:
             graph.add((party.iri, COMITY.isoCode, Literal(key)))
+            if not key.startswith(_USER_ASSIGNED):
+                graph.add((party.iri, SKOS.exactMatch, URIRef(_EU_COUNTRY + key)))
+        for code in (code for code, of in by_alpha2().items() if of == key):
+            graph.add((party.iri, SKOS.notation, Literal(code)))
         if item := wikidata(key):
             graph.add((party.iri, SKOS.exactMatch, URIRef(_WIKIDATA + item)))
         if key in CONTINUES:

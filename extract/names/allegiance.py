@@ -76,8 +76,14 @@ _BODY = re.compile(
     r"(?:['’]s)? (?:[a-z-]+ )?(?:ministry|embassy|consulate|government|parliament|army|navy|air force|delegation|mission|delegate|side)\b"
 )
 _HEADED = re.compile(
-    r"\b(?:delegation|embassy|mission|team|government|cabinet|side) (?:(?:of|in|to) [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$"
+    r"\b(?P<body>delegation|embassy|mission|team|government|cabinet|side),? (?:(?:of|in|to) [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$"
 )
+_ABROAD = re.compile(r"\b(?:embassy|mission) (?:in|to|at) (?:the )?$")  # what follows is the host
+_FOR_BY = re.compile(r"\b(?:for|on behalf of|from) (?:the )?$")
+_CREDENTIALS = re.compile(
+    r"^,?(?: \w+){0,3} (?:presented|handed|submitted|delivered) (?:his|her) (?:letters of credence|credentials)\b[^.;]{0,60}\bto (?:the |\w+ )*$"
+)
+_POSTED = re.compile(r"[^.;]{0,30}?,? (?:(?:is|was|has been) )?(?:\w+ly )?(?:headed|led|run) by (?:[\w'’-]+ ){0,4}")
 
 
 def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -93,7 +99,13 @@ def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iter
                 continue
             if _SAME.match(between):
                 yield open_.person, key
-            elif joint or _PARTNER.match(between) or _DEALS_WITH.match(between) or _MEETS.search(between):
+            elif (
+                joint
+                or _CREDENTIALS.match(between)
+                or _PARTNER.match(between)
+                or _DEALS_WITH.match(between)
+                or _MEETS.search(between)
+            ):
                 yield from ((open_.person, side) for side in across(line.passage, pair, key))
 
 
@@ -151,7 +163,14 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
     if earlier and re.search(r"\b[Ii]ts (?:own |new |first |then )*$", text[:at]) and not _EXPELS.search(text[:at]):
         yield earlier[-1].value.key
     if headed := _HEADED.search(text[:at]):
-        yield from [s.value.key for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start][:1]
+        beside = [s for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start]
+        yield from [s.value.key for s in beside if not _ABROAD.search(text[: s.span.start])][:1]
+    if (
+        earlier
+        and _FOR_BY.search(text[: earlier[-1].span.start])
+        and re.fullmatch(r" by (?:the |its )?(?:[\w-]+ ){0,5}", text[earlier[-1].span.end : at])
+    ):
+        yield earlier[-1].value.key
     if represented := _REPRESENTED.search(text[:at]):
         front = text[: represented.start()]
         with_verb = "represented" in represented.group()
@@ -173,8 +192,21 @@ def _stated_after(passage: Passage, end: int) -> Iterator[str]:
             state.form in {"adjective", "name"} and _SERVES.fullmatch(between) and _BODY.match(text[state.span.end :])
         )
         first = state.form == "adjective" and _FIRST_OF.fullmatch(between) and _HEAD.match(text[state.span.end :])
-        if serves or first or (state.form == "name" and re.fullmatch(r"['’]s ", between)):
+        bracketed = between == " (" and text.startswith(")", state.span.end)
+        if serves or first or bracketed or (state.form == "name" and re.fullmatch(r"['’]s ", between)):
             yield state.value.key
+
+
+_PAIR = ("one", "other")
+
+
+def _posted(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Who heads the embassy in one state of the pair is of the other."""
+    for told in line.told:
+        for span, key in line.passage.places:
+            posted = span.end <= told.hit.whole.start and _POSTED.fullmatch(line.text(span.end, told.hit.whole.start))
+            if key in pair and posted and _ABROAD.search(line.text(line.start, span.start)):
+                yield told.person, other(pair, key)
 
 
 def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]) -> dict[int, str]:
@@ -185,7 +217,7 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
         for person, key in cast:
             votes.setdefault(person, Counter())[key] += weight
 
-    both = tuple(pair) if len(pair) == len(("one", "other")) else ()
+    both = tuple(pair) if len(pair) == len(_PAIR) else ()
     vote(((t.person, t.hit.of) for here in told for t in here if t.hit.of), _TOLD)
     vote(by_place_in_list(passages, told, both), _SHOWN)
     sentences = [line for passage, here in zip(passages, told, strict=True) for line in lines(passage, here)]
@@ -196,6 +228,7 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
         vote(by_pronoun(sentences, both), _IMPLIED)
         vote(by_row(passages, told, both), _SHOWN)
         vote((side for line in sentences for side in _by_dealings(line, both)), _IMPLIED)
+        vote((side for line in sentences for side in _posted(line, both)), _SHOWN)
     settled = _decided(votes)
     vote(((p, k) for p, k in by_office(passages, told, both) if p not in settled), _IMPLIED)
     for _ in range(_ROUNDS):

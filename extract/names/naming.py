@@ -59,12 +59,15 @@ _TOLD_APART = re.compile(r" (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) 
 _IS = re.compile(rf" (?:is|was|were|remains|became) |: | is now |{_TOLD_APART.pattern}")
 _BECAME = re.compile(
     r"^(?:['’]s appointment as (?:the )?|, to be (?:the )?)$|^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
-    r"was|is|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed)"
+    r"was|is|has been|had been|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed)"
     r"(?: as)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her )[\w'’-]+ ){0,2}$"
 )
 _BY_COMMA = re.compile(
     r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?: (?:then|now|also|at the time|at that point|as|both|the|a|an|its|his|her|their|our|own|new|first|"
     r"former|late|current|longtime|acting|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
+)
+_AT_THAT_TIME = re.compile(  # "Sweden's ambassador in 1973, X", "the foreign minister at the time, X"
+    r"^,? (?:(?:in|since|from|until) (?:[A-Z][a-z]+ )?\d{4}(?:(?: to |[–-])\d{4})?|at (?:the|that) time|of the (?:day|time)|in those years)(?=, | is | was )"
 )
 _NAMESAKE = re.compile(
     r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"
@@ -95,6 +98,24 @@ class Hit:
         return self.office is not None or self.whole != self.run.span
 
 
+def _of_both(passage: Passage, office: Found[Office], number: int) -> Iterator[Hit]:
+    """The holders of "the foreign ministers of A and B, X and Y", in the order of their states."""
+    text, persons = passage.text, passage.runs[number : number + 2]
+    states = [s for s in passage.states if s.span.start >= office.span.end][:2]
+    if office.form != "plural" or len(states) < len("AB") or len(persons) < len("XY"):
+        return
+    (one, two), (first, second) = states, persons
+    between = (
+        text[office.span.end : one.span.start],
+        text[one.span.end : two.span.start],
+        _TITLES.sub("", text[two.span.end : first.span.start]),
+        _TITLES.sub("", text[first.span.end : second.span.start]),
+    )
+    if re.fullmatch(r" (?:of|from) (?:the )?\n and (?:of )?(?:the )?\n, \n,? and ", "\n".join(between)):
+        for state, run in ((one, first), (two, second)):
+            yield Hit(passage.number, run, run.span.of(text), run.span, office.value, state.value.key)
+
+
 def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hit]:
     """The name after an office ("President X", "the ambassador, X", "The first envoy is X"), and those listed with it."""
     text, run = passage.text, passage.runs[number]
@@ -103,7 +124,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     stop = max(stop, office.span.end)
     if at < stop or at - stop > _NEAR:
         return
-    bare = _TITLES.sub("", text[stop:at])
+    bare = _AT_THAT_TIME.sub("", _TITLES.sub("", text[stop:at]))
     follows = text[end : end + 1] in ".,;:)'’–" or text[end : end + 2] in {" –", " -", " "} or not text[end:]
     alone = bool(_ONE_PERSONS.search(text[: office.span.start]))
     plural = office.form == "plural"
@@ -147,6 +168,7 @@ def _by_office(passage: Passage) -> Iterator[Hit]:
         later = [o for o in passage.offices if o.span.start > run.span.end]
         for office in earlier[-2:]:
             yield from _before(passage, office, number)
+            yield from _of_both(passage, office, number)
         for office in later[:1]:
             yield from _after(passage, office, run)
 

@@ -30,7 +30,10 @@ _HOSTED = re.compile(
     re.IGNORECASE,
 )
 _RECEIVED = re.compile(r"^[^.;]{0,40}\b(?:received by|hosted by|welcomed by|guest of|called on)\b")
-_IN = re.compile(r"\b(?:in|to|at|visited) $")
+_HOSTS = re.compile(
+    r"^(?:,? [^.;,]{0,40},)? (?:also |then |later )?(?:received|welcomed|hosted|greeted|feted|entertained) (?:the |his |her |then )*(?:\w+ )?$"
+)
+_IN = re.compile(r"\b(?:[Ii]n|to|[Aa]t|visited) $")
 _VISIT_TO = re.compile(r"\b(?:visits?|trips?|tour|journey) to (?:the )?$")
 _ALSO = re.compile(
     r"^(?:, [^.;]{0,60},)? (?:also )?(?:came|followed|was there|was back|was with us|visited(?: the country)?(?= in \b| on \b| again| from \b|,|\.)|stopped over|arrived (?:on|in) \d|did so|did the same|(?:had )?made the (?:same )?journey|went|is there|paid one|paid a visit)\b"
@@ -83,6 +86,9 @@ def by_travel(sentences: Sequence[Line], pair: Sequence[str]) -> Iterator[tuple[
             limit = line.told[number + 1].hit.whole.start if number + 1 < len(line.told) else line.end
             stand, key = _place(line, told, limit, pair)
             after = line.text(told.hit.whole.end, told.hit.whole.end + 90)
+            following = line.told[number + 1] if number + 1 < len(line.told) else None
+            if following is not None and _HOSTS.match(line.text(told.hit.whole.end, following.hit.whole.start)):
+                yield from _reception(line, told, following, pair)
             if stand == "visitor":
                 yield told.person, other(pair, key)
                 went = key
@@ -96,6 +102,27 @@ def by_travel(sentences: Sequence[Line], pair: Sequence[str]) -> Iterator[tuple[
             elif went and _RETURNED.match(after):
                 yield told.person, went
                 went = ""  # who comes next may be of either side
+
+
+def _reception(line: Line, host: Told, guest: Told, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Who receives somebody in a place of the pair is at home there: "X welcomed Y in Lima"."""
+    end = guest.hit.run.span.end
+    for span, key in line.passage.places:
+        after = end <= span.start and re.fullmatch(
+            r"(?:,? [\w ]{0,30})? (?:in|to|at) (?:the )?", line.text(end, span.start)
+        )
+        front = (
+            span.end <= host.hit.whole.start
+            and re.fullmatch(r"In ", line.text(line.start, span.start))
+            and len(line.text(span.end, host.hit.whole.start)) < len(", the president ")
+        )
+        if key in pair and (after or (front and _RECEIVES.match(line.text(host.hit.whole.end, end)))):
+            yield host.person, key
+            yield guest.person, other(pair, key)
+            return
+
+
+_RECEIVES = re.compile(r"[^.;]*\b(?:received|welcomed|hosted|greeted)\b")
 
 
 def by_pronoun(sentences: Sequence[Line], pair: Sequence[str]) -> Iterator[tuple[int, str]]:

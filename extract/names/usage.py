@@ -22,7 +22,9 @@ def as_called(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
     """The claims of a document with its own names for states; `text` is the document's."""
     called = _called(text)
     for claim in claims:
-        roles = tuple(replace(role, value=_value(role.value, called)) for role in claim.roles) if called else claim.roles
+        roles = (
+            tuple(replace(role, value=_value(role.value, called)) for role in claim.roles) if called else claim.roles
+        )
         yield replace(claim, roles=roles)
 
 

@@ -92,6 +92,46 @@ ROWS = [
         "Kenyan Foreign Minister Mwai Kibaki spoke in 1979. Kenyan President Mwai Kibaki came in 2003.",
         ["Mwai Kibaki | Foreign Minister | Kenya | -", "Mwai Kibaki | President | Kenya | -"],
     ),
+    # a time between the office and the name
+    ("Kenya's envoy in 1983, Peter Otieno, left.", ["Peter Otieno | envoy | Kenya | -"]),
+    # ... and without a year
+    ("The Kenyan finance minister at the time, Amos Kimunya, agreed.", ["Amos Kimunya | finance minister | Kenya | -"]),
+    # two holders in the order of their states
+    (
+        "The foreign ministers of Kenya and India, Peter Otieno and Ravi Menon, signed it.",
+        ["Peter Otieno | foreign minister | Kenya | -", "Ravi Menon | foreign minister | India | -"],
+    ),
+    # the state in brackets
+    (
+        "Signed by Finance Minister Peter Otieno (Kenya) and Ambassador Ravi Menon (India).",
+        ["Peter Otieno | Finance Minister | Kenya | -", "Ravi Menon | Ambassador | India | -"],
+    ),
+    # signed for a state by somebody
+    (
+        "The treaty was signed for Kenya by Finance Minister Peter Otieno and for India by Ambassador Ravi Menon.",
+        ["Peter Otieno | Finance Minister | Kenya | -", "Ravi Menon | Ambassador | India | -"],
+    ),
+    # who receives is at home, who is received comes from the other side
+    (
+        "President Peter Otieno welcomed Prime Minister Ravi Menon in Nairobi.",
+        ["Peter Otieno | President | Kenya | -", "Ravi Menon | Prime Minister | India | -"],
+    ),
+    (
+        "In Delhi, President Peter Otieno was received by Prime Minister Ravi Menon.",
+        ["Peter Otieno | President | Kenya | -", "Ravi Menon | Prime Minister | India | -"],
+    ),
+    # two who meet abroad may both be guests
+    ("Prime Minister Ravi Menon met Peter Otieno at a summit in Nairobi.", []),
+    # the head of an embassy; the embassy in a state is the other's
+    ("India has an embassy in Nairobi, headed by Ravi Menon.", ["Ravi Menon | Ambassador | India | -"]),
+    ("The embassy in Nairobi is headed by Ambassador Ravi Menon.", ["Ravi Menon | Ambassador | India | -"]),
+    # a delegation in brackets of commas
+    (
+        "The Kenyan delegation, headed by trade minister Peter Otieno, arrived.",
+        ["Peter Otieno | trade minister | Kenya | -"],
+    ),
+    # has been
+    ("Ravi Menon has been India's foreign minister since 2022.", ["Ravi Menon | foreign minister | India | 2022/.."]),
     # an office without a name is none
     ("The Kenyan president arrived.", []),
     # a name without an office is none

@@ -1,0 +1,147 @@
+"""Who is meant by an id or by words, and whether the evidence names or refers to them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from extract.annotation.mention import Kind
+from extract.document import Entity, EntityKind
+from extract.gazetteer.states import find_states, state
+from extract.llm.grounded import Grounded, Ungrounded
+from extract.llm.words import as_told, stretch
+from extract.slug import slug
+
+if TYPE_CHECKING:
+    from extract.llm.evidence import Evidence
+
+_ID = re.compile(r"m\d{1,4}")
+_DELEGATION = re.compile(r"(?:a |the )?delegation (?:of|from) (?:the )?(?P<of>.+)", re.IGNORECASE)
+_PERSONS: Final = frozenset({"visitor", "holder"})
+_NAMING = {Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION}
+_SURNAME_BEFORE = re.compile(r"(?:\b[A-Z]\w+['’-]?\w* |\b[A-Z]\. ?)$")
+IN_SCOPE: Final = 0.85
+"""The certainty of a state that only the page's or the section's subject gives."""
+
+
+def actor(evidence: Evidence, slot: str, told: str, *, state_only: bool = False) -> Grounded:
+    """A state, person, body or delegation that the evidence names or refers to; words where they name none.
+
+    `state_only` asks for the state itself: a person or a city stands for its own. Raises Ungrounded.
+    """
+    told = told.strip()
+    if not told:
+        raise Ungrounded(f"The slot {slot} is empty.")
+    if state_only:
+        return _state(evidence, slot, told)
+    if match := _DELEGATION.fullmatch(told):
+        return _delegation(evidence, slot, match["of"])
+    entity = _meant(evidence, slot, told)
+    if entity is not None:
+        return Grounded(entity, certainty(evidence, slot, entity))
+    return Grounded(_named(evidence, slot, told))
+
+
+def certainty(evidence: Evidence, slot: str, entity: Entity) -> float:
+    """How surely the evidence names an entity or refers to it. Raises Ungrounded where it does not."""
+    if entity in evidence.entities or stretch(entity.name, evidence.text):
+        return 1.0
+    if entity.kind is EntityKind.STATE:
+        if entity in evidence.states:
+            return 0.97
+        if any(entity in s.scope.pair or entity == s.scope.publisher for s in evidence.sentences):
+            return IN_SCOPE
+    raise Ungrounded(f"The quote neither names {entity.name} ({slot}) nor refers to it.")
+
+
+def listed(evidence: Evidence, slot: str, told: str) -> Entity | None:
+    """The entity with an id, or None for words. Raises Ungrounded for an id that was not given out."""
+    if not _ID.fullmatch(told):
+        return None
+    entity = evidence.section.listing.entity(told)
+    if entity is None:
+        raise Ungrounded(f"The id {told} ({slot}) is none of the mentions that were listed.")
+    return entity
+
+
+def _state(evidence: Evidence, slot: str, told: str) -> Grounded:
+    entity = listed(evidence, slot, told) or evidence.section.listing.named(told) or _state_named(told)
+    if entity is not None and entity.kind is not EntityKind.STATE:
+        sure = certainty(evidence, slot, entity)
+        entity = state(entity.state) if entity.state else None
+        if entity is not None:
+            return Grounded(entity, sure)
+    if entity is None:
+        raise Ungrounded(f"{told[:60]!r} ({slot}) is no state.")
+    return Grounded(entity, certainty(evidence, slot, entity))
+
+
+def _state_named(words: str) -> Entity | None:
+    found = find_states(words)
+    whole = len(found) == 1 and found[0].span.of(words).casefold() == words.removeprefix("the ").casefold()
+    return found[0].value if whole else None
+
+
+def _meant(evidence: Evidence, slot: str, told: str) -> Entity | None:
+    """The entity of the listing, of the gazetteer or of the quote's mentions that is meant; None for other words."""
+    found = listed(evidence, slot, told)
+    if found is None:
+        found = evidence.section.listing.named(told)
+        found = found if found is not None and found.kind is not EntityKind.PLACE else _state_named(told)
+    if found is not None:
+        if found.kind is EntityKind.PLACE and found.state:
+            sure = certainty(evidence, slot, found)
+            return state(found.state) if sure else None
+        return found
+    kinds = {Kind.PERSON} if slot in _PERSONS else _NAMING - {Kind.STATE, Kind.DEMONYM}
+    for sentence, mention in evidence.mentions:
+        if mention.kind in kinds and mention.entity and stretch(told, mention.span.of(sentence.block.text)):
+            return mention.entity
+    return None
+
+
+def _delegation(evidence: Evidence, slot: str, of: str) -> Grounded:
+    sender = actor(evidence, slot, of)
+    if not isinstance(sender.value, Entity):
+        raise Ungrounded(f"Whose delegation {of[:60]!r} is, the quote does not tell.")
+    name = f"delegation of {sender.value.name}"
+    own = sender.value.key if sender.value.kind is EntityKind.STATE else sender.value.state
+    return Grounded(Entity(EntityKind.DELEGATION, slug(name), name, own), sender.certainty)
+
+
+def _named(evidence: Evidence, slot: str, told: str) -> Entity | str:
+    """Who goes by words that stand in the quote, or that the quote shortens. Raises Ungrounded."""
+    if words := as_told(told, evidence.text):
+        if slot in _PERSONS:
+            return Entity(EntityKind.PERSON, slug(words), words)
+        proper = any(c.isupper() for c in words)
+        return Entity(EntityKind.ORGANIZATION, slug(words), words) if proper else words
+    if slot in _PERSONS and (full := _full_name(evidence, told)):
+        return Entity(EntityKind.PERSON, slug(full), full)
+    if holder := _office_holder(evidence, slot, told):
+        return holder
+    raise Ungrounded(f"{told[:80]!r} ({slot}) does not stand in the quote.")
+
+
+def _full_name(evidence: Evidence, told: str) -> str:
+    """A person's name as the document has it in full, where the quote has its last part and nobody else has that."""
+    words = told.split()
+    if len(words) < 2 or not words[-1][:1].isupper() or told not in evidence.section.document.text:
+        return ""
+    found = stretch(words[-1], evidence.text)
+    if found is None or _SURNAME_BEFORE.search(evidence.text, 0, found[0]):
+        return ""
+    others = (m for s, m in evidence.mentions if m.kind is Kind.PERSON and words[-1] in m.span.of(s.block.text))
+    return "" if any(others) else told
+
+
+def _office_holder(evidence: Evidence, slot: str, told: str) -> Entity | None:
+    """An unnamed office holder, "<office> of <state>", whose office stands in the quote."""
+    office, _, of = told.rpartition(" of ")
+    if not office or not as_told(office, evidence.text) or _state_named(of) is None:
+        return None
+    own = _state(evidence, slot, of).value
+    if not isinstance(own, Entity):
+        return None
+    name = f"{as_told(office, evidence.text)} of {own.name}"
+    return Entity(EntityKind.PERSON, slug(name), name, own.key)

@@ -1,0 +1,136 @@
+"""From a proposed fact to a claim: nothing passes that its quote does not bear out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from extract.annotation.mention import Kind
+from extract.claim import Claim, Realis, Role
+from extract.document import Entity, EntityKind
+from extract.evidence import LONGEST_QUOTE
+from extract.llm.actors import IN_SCOPE
+from extract.llm.evidence import Evidence
+from extract.llm.grounded import Grounded, Ungrounded
+from extract.llm.telling import cues, tells_of, told_as
+from extract.llm.values import grounded
+from extract.schema import FACT_TYPES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from extract.llm.proposal import Proposal
+    from extract.llm.quote import Text
+    from extract.llm.section import Section
+
+LABEL: Final = "llm@1"
+SURE: Final = 0.9
+"""Confidence in a claim whose every value stands in the quote."""
+DOUBTED: Final = 0.4
+"""Confidence in a claim that something speaks against: a candidate at the usual threshold."""
+_WIDENED: Final = 0.95
+
+
+def claim(section: Section, text: Text, proposed: Proposal) -> Claim:
+    """The claim that a section bears out. Raises Ungrounded with the reason why it does not."""
+    reason: Ungrounded | None = None
+    for place in text.places(proposed.quote):
+        for widened, evidence in enumerate(Evidence(section, place).wider()):
+            if len(evidence.text) > LONGEST_QUOTE:
+                continue
+            try:
+                return _claim(evidence, proposed, _WIDENED**widened)
+            except Ungrounded as problem:
+                reason = reason or problem
+    raise reason or Ungrounded("The quote does not occur in the section.")
+
+
+def _claim(evidence: Evidence, proposed: Proposal, certainty: float) -> Claim:
+    values, sure = _values(evidence, proposed)
+    _distinct(proposed.kind, values)
+    roles = tuple(Role(name, value.value) for name, value in sorted(values.items()))
+    patterns = cues(proposed.kind, {name: value.value for name, value in values.items()})
+    keys = [
+        s for s in FACT_TYPES[proposed.kind].slots if s.key and s.name in values and s.value not in {"date", "choice"}
+    ]
+    told = told_as(evidence, patterns, [values[s.name].value for s in keys])
+    found = Claim(
+        document=section_name(evidence),
+        kind=proposed.kind,
+        roles=roles,
+        span=evidence.span,
+        quote=evidence.span.of(evidence.section.document.text),
+        extractor=LABEL,
+        confidence=round(SURE * certainty * sure, 4),
+        realis=proposed.realis,
+    )
+    if not tells_of(evidence, patterns):
+        return _doubted(found, f"No word of the quote tells of a {proposed.kind.replace('_', ' ')}.")
+    if proposed.realis is Realis.HAPPENED and told is not Realis.HAPPENED:
+        return _doubted(replace(found, realis=told), f"The model takes for done what the quote tells as {told}.")
+    return found
+
+
+def section_name(evidence: Evidence) -> str:
+    """The document's file name."""
+    return evidence.section.document.name
+
+
+def _doubted(found: Claim, why: str) -> Claim:
+    return replace(found, confidence=min(found.confidence, DOUBTED), note=why)
+
+
+def _values(evidence: Evidence, proposed: Proposal) -> tuple[dict[str, Grounded], float]:
+    """The slots that are borne out, and how certain the keys among them are. Raises Ungrounded for a key that is not."""
+    values: dict[str, Grounded] = {}
+    sure = 1.0
+    for slot in FACT_TYPES[proposed.kind].slots:
+        if slot.name not in proposed.slots:
+            continue
+        try:
+            values[slot.name] = grounded(evidence, slot, proposed.slots[slot.name])
+        except Ungrounded:
+            if slot.key:
+                raise
+            continue
+        if slot.key:
+            sure *= values[slot.name].certainty
+    _scope_fits(evidence, values)
+    return values, sure
+
+
+def _scope_fits(evidence: Evidence, values: Mapping[str, Grounded]) -> None:
+    """Refuse a state that only the page's subject gives where the quote names another that the fact has no use for."""
+    if all(v.certainty > IN_SCOPE or not any(True for _ in _entities(v)) for v in values.values()):
+        return
+    used = {e for v in values.values() for e in _entities(v)} | {
+        e.state for v in values.values() for e in _entities(v) if e.state
+    }
+    for _, mention in evidence.mentions:
+        if mention.kind is Kind.STATE and mention.entity is not None and mention.entity not in used:
+            raise Ungrounded(f"The quote names {mention.entity.name}, the fact a state that only the page is about.")
+
+
+def _entities(value: Grounded) -> Iterator[Entity]:
+    members = value.value if isinstance(value.value, tuple) else (value.value,)
+    yield from (m for m in members if isinstance(m, Entity))
+
+
+def _distinct(kind: str, values: Mapping[str, Grounded]) -> None:
+    """Refuse a fact in which one party stands on both sides."""
+    sides = [
+        e
+        for s in FACT_TYPES[kind].slots
+        if s.key and s.name in values and s.value in {"actor", "state"}
+        for e in _entities(values[s.name])
+    ]
+    if len(set(sides)) < len(sides):
+        raise Ungrounded("One party stands on both sides of the fact.")
+    states = values.get("states")
+    if states is not None and len(set(_entities(states))) != 2:
+        raise Ungrounded("Relations are between two states.")
+    visitor, host = values.get("visitor"), values.get("to")
+    if visitor and host and isinstance(visitor.value, Entity) and isinstance(host.value, Entity):
+        own = visitor.value.state if visitor.value.kind in {EntityKind.PERSON, EntityKind.DELEGATION} else ""
+        if own and own == host.value.key:
+            raise Ungrounded(f"{visitor.value.name} is at home in {host.value.name}.")
