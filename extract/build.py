@@ -84,7 +84,7 @@ def _reports(result: Result, rejections: list[Rejection]) -> dict[str, bytes]:
     naming = result.dataset.naming
     return {
         "shacl-report.ttl": serialize([(None, result.report.graph)], "turtle", base=naming.base),
-        "report.txt": (summary(_counts(result, rejections)) + "\n\n" + result.report.text()).encode(),
+        "report.txt": ("\n".join([summary(_counts(result, rejections)), *result.notes]) + "\n\n" + result.report.text()).encode(),
         "rejected.jsonl": "".join(jsonl(r.flat(naming) for r in rejections)).encode(),
     }
 

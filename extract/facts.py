@@ -31,7 +31,7 @@ def flat(claim: Claim, naming: Naming | None = None) -> Fact:
 
     Keys in this order: `doc`, `type`, `realis` unless it happened, the slots in the order of
     `extract.schema`, `span` as [start, end] in characters of the document as read, `quote`, `confidence`,
-    `extractor`, `iri`. Entities are told by name, whole numbers as int, shares as {owner: percent}.
+    `extractor`, `iri`, and `note` where something speaks against it. Entities are told by name, whole numbers as int, shares as {owner: percent}.
     """
     fact: Fact = {"doc": claim.document, "type": claim.kind}
     if claim.realis is not Realis.HAPPENED:
@@ -41,7 +41,8 @@ def flat(claim: Claim, naming: Naming | None = None) -> Fact:
         if value is not None and value not in ("", ()):
             fact[slot.name] = _plain(value)
     fact |= {"span": [claim.span.start, claim.span.end], "quote": claim.quote, "confidence": claim.confidence}
-    return fact | {"extractor": claim.extractor, "iri": str((naming or Naming()).claim(claim))}
+    fact |= {"extractor": claim.extractor, "iri": str((naming or Naming()).claim(claim))}
+    return fact | ({"note": claim.note} if claim.note else {})
 
 
 def in_order(claims: Iterable[Claim]) -> list[Claim]:

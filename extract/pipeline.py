@@ -36,6 +36,8 @@ class Result:
     claims: tuple[Claim, ...]
     candidates: int
     rejections: tuple[Rejection, ...]
+    notes: tuple[str, ...] = ()
+    """What the report says besides: what a language model has cost."""
 
 
 def build(
@@ -69,4 +71,5 @@ def build(
 
 
 def _reason(claim: Claim, threshold: float) -> str:
-    return f"The confidence {claim.confidence} is below {threshold}, at which claims are published."
+    told = f"{claim.note} " if claim.note else ""
+    return f"{told}The confidence {claim.confidence} is below {threshold}, at which claims are published."

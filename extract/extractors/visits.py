@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import Realis
+from extract.claim import Realis, Role
 from extract.constructions.itinerary import (
     POINTS_BACK,
     beyond_apposition,
@@ -25,8 +25,9 @@ from extract.constructions.itinerary import (
     there,
     where_acting,
 )
+from extract.constructions.visit_lists import listed_visits
 from extract.document import BlockKind, Entity, EntityKind
-from extract.patterns.frame import Frame
+from extract.patterns.frame import Frame, claim
 from extract.patterns.match import as_state
 from extract.patterns.pattern import Pattern
 from extract.registry import extractor
@@ -308,4 +309,9 @@ FRAME = Frame(
 @extractor("visits", emits={"visit"})
 def visits(document: Annotated) -> Iterator[Claim]:
     """Visits of persons and delegations to states."""
-    return FRAME.claims(document)
+    yield from FRAME.claims(document)
+    for visit in listed_visits(document):
+        told = {"visitor": visit.visitor.entity, "to": visit.host, "of": visit.own, "date": visit.date}
+        slots = told | {"city": visit.city, "kind": visit.kind}
+        roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
+        yield claim(document, visit.sentence, "visit", roles, confidence=0.88, told=visit.realis)
