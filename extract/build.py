@@ -17,8 +17,7 @@ import shapes
 from extract.facts import flat, in_order, jsonl, write_csv
 from extract.graph.catalog import build_date, checksum
 from extract.history import KEPT, MANIFEST, History
-from extract.publishing.previous import offer
-from extract.publishing.publication import Publication, publication
+from extract.publishing import Publication, offer, publication
 from extract.swap import replacing
 from ontology.serialize import serialize
 from ontology.skolem import without_blank_nodes
@@ -84,7 +83,9 @@ def _reports(result: Result, rejections: list[Rejection]) -> dict[str, bytes]:
     naming = result.dataset.naming
     return {
         "shacl-report.ttl": serialize([(None, result.report.graph)], "turtle", base=naming.base),
-        "report.txt": ("\n".join([summary(_counts(result, rejections)), *result.notes]) + "\n\n" + result.report.text()).encode(),
+        "report.txt": (
+            "\n".join([summary(_counts(result, rejections)), *result.notes]) + "\n\n" + result.report.text()
+        ).encode(),
         "rejected.jsonl": "".join(jsonl(r.flat(naming) for r in rejections)).encode(),
     }
 

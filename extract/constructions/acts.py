@@ -51,6 +51,7 @@ _BACK = re.compile(
 _AMONG_THEM = re.compile(
     r"[^;:.]{0,60}?,? (?:including|among (?:them|which|these)(?: were| are|:|,)?|such as|notably|namely|one of (?:them|which)(?: being| was)?)[:,]? (?:the )?"
 )
+_FRAGMENT = re.compile(r"^(?:(?:In|On) [\ue500-\ue5ff],? )?$|^[\ue500-\ue5ff] ?[–—:-] ?$")
 _ACRONYM = re.compile(r"\b(?:The|the|This|this) (?P<short>[A-Z]{2,8})\b[^;,]{0,25}$")
 
 
@@ -156,7 +157,9 @@ def _referring(match: Match) -> Act | None:
     text = match.sentence.text[: match.start]
     by, with_ = agents_after(match, match.end)
     earlier = [(s, i) for s in reversed(match.before) for i in reversed(find_instruments(s))]
-    if _BACK.search(text):
+    if _BACK.search(text) or (
+        _FRAGMENT.match(text) and match.before
+    ):  # "Free trade agreement. Enters into force on 4 June."
         found = next((i for s, i in earlier if not i.soft and s in match.before[-2:]), None)
     elif acronym := _ACRONYM.search(text):
         found = next((i for s, i in earlier if f"({acronym['short']})" in s.text[i.head : i.end]), None)

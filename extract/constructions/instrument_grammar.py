@@ -24,7 +24,7 @@ _HARD = (
     r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment)|codes? of conduct|action plans?|(?:memorandum|exchange) of letters|exchange of notes"
 )
 _SOFT = (
-    r"(?<=exchanged )notes|documents?|papers|instruments?|arrangements?|understandings?|leases?|armistices?|truces?|alliances?|concessions?|"
+    r"(?<=exchanged )notes|documents?|papers|instruments?|arrangements?|understandings?|leases?|armistices?|truces?|cease-?fires?(?! agreements?)|alliances?|concessions?|"
     r"(?:cooperation |exchange |work(?:ing)? |action )(?:programmes?|programs?|plans?)|(?:programmes?|programs?|plans?)(?= (?:of|for|on) (?:\w+ )?(?:co-?operation|exchanges?|action)\b)|"
     r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Act|Alliance|Compact|Undertaking)"
 )

@@ -37,7 +37,7 @@ _APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took
     r", (?:who(?! (?:flew|arrived|came|visited|landed|travell?ed|was in)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
     r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
 )
-_REIGNED = re.compile(r",? \(?(?:from |between )?(?P<years>[\ue500-\ue5ff])\)?,? ")
+_REIGNED = re.compile(r",? \(?(?P<since>from |between |since |until )?(?P<years>[\ue500-\ue5ff])\)?(?P<comma>,)? ")
 _UNDATED = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:later|earlier|after(?:wards)?|before)\b", re.IGNORECASE)
 _MOOTED = re.compile(
     r"[^;:.,]{0,40} (?:(?:has|have|had) been (?:also )?(?:discussed|proposed|planned|mooted|suggested|considered)|(?:is|are|was|were) (?:now |still )?(?:planned|under (?:discussion|consideration)|being (?:planned|prepared|discussed)))\b"
@@ -194,8 +194,10 @@ def _apposed(match: Match) -> re.Match[str] | None:
     text, end = match.sentence.text, match.groups.end("visitor")
     reigned = _REIGNED.match(text, end)
     years = match.sentence.at(reigned.start("years")) if reigned else None
-    if years is not None and re.fullmatch(r"\d{4}/\d{4}", years.date):
-        return reigned
+    if years is not None and reigned is not None:
+        tenure = reigned["since"] and reigned["comma"]  # "X, prime minister from May 2001, came in June"
+        if tenure or re.fullmatch(r"\d{4}/\d{4}", years.date):
+            return reigned
     return _APPOSED.match(text, end)
 
 

@@ -59,7 +59,7 @@ _NOUNS = {
 _STATIVE = {
     "in force": r"(?:enter(?:s|ed|ing)?|c(?:ame|omes?|oming)|ha(?:s|d|ve) been|is|are|was|were|went|been|brought|put) (?:in|into|in to) (?:force|effect|operation)|t(?:ook|akes?|aken) effect|"
     r"bec(?:ame|omes?) effective|in force(?: for [\ue000-\ue0ff])? (?=[\ue500-\ue5ff])",
-    "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|dat(?:es|ing)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced",
+    "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|(?<!was )(?<!were )(?<!is )followed(?=[.;,]|$)|dat(?:es|ing)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced",
     "terminated": r"expir(?:es|ed)|laps(?:es|ed)|superseded",
     "discussed": r"negotiations? (?:have|has|are|is|were) (?:stalled|continu\w+|under way|underway|ongoing|begun|started|in progress|at \w+)",
 }  # fmt: skip
@@ -80,7 +80,7 @@ _TWICE = re.compile(
 )
 _LABEL = re.compile(r"^(?P<label>[A-Z][\w' -]{3,60}):")
 _THIN = (
-    r"strengthen|deepen|expand|enhance|continue|work|co-?operate|intensify|develop|boost|promote|consult|meet|seek|keep|maintain|improve|consider|study|discuss|try|further|hold|"
+    r"let|allow|permit|accept|remain|receive|host|visit|send|attend|recogni[sz]e|strengthen|deepen|expand|enhance|continue|work|co-?operate|intensify|develop|boost|promote|consult|meet|seek|keep|maintain|improve|consider|study|discuss|try|further|hold|"
     r"increase|support|make|take|help|join|be|do|give|extend|step"
 )
 _LATER = re.compile(

@@ -48,7 +48,7 @@ _GAP = rf"[^;:!?{_P}]{{0,60}}?"
 _KIND_WORD = (
     r"(?:first|second|third|fourth|fifth|last|only|ever|official|working|state|private|short|brief|return|friendly|goodwill|royal|"
     r"maiden|unofficial|courtesy|reciprocal|presidential|ministerial|inaugural|follow-up|bilateral|high-level|"
-    r"historic|landmark|surprise|unannounced|secret|flying|solidarity|farewell)"
+    r"historic|landmark|introductory|farewell|week-long|whirlwind|three-day|surprise|unannounced|secret|flying|solidarity|farewell)"
 )
 _LENGTH = r"(?:(?:\w+|[\ue700-\ue7ff])-(?:day|hour|week)(?:-long)?,? |week-long |\w+ days?['’] )?"
 _KIND = rf"{_LENGTH}(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD} )?{_LENGTH}"
@@ -119,7 +119,9 @@ PATTERNS = (
     # Visits paid.
     Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{_VISIT}[^;:.{_P}]{{0,30}}? (?:to|in) {{to:place+}}", 0.95),
     Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{_VISIT}\b", 0.85),
+    Pattern(rf"{_WHO} (?:made|chose|picked|selected) {{to:place}} (?:as |for )?(?:his|her) (?:very )?first (?:\w+ )?(?:destination|trip|visit|stop|port of call|journey|tour)\b", 0.9),
     # Visits as nouns.
+    Pattern(rf"(?:stay|sojourn|presence|time|stopover) in {{to:place}}{_ABOUT} (?:by|of) <det>{_V1}", 0.88),
     Pattern(rf"<det>{_KIND}{_VISIT} to {{to:place+}}{_ABOUT} (?:by|of) <det>{_V}", 0.95),
     Pattern(rf"<det>{_KIND}{_VISIT} (?:to the (?:country|capital|region) )?(?:of|by|from) <det>{_V}(?:, [^,;]{{1,60}},)?(?:{_ABOUT},? to {{to:place+}})?", 0.92),
     Pattern(rf"{{visitor:person}}['’]s? (?:[\w-]+ ){{0,2}}?{_KIND}{_VISIT}(?:{_ABOUT}(?: to|: (?:in |to )?) {{to:place+}})?", 0.92),

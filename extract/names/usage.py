@@ -1,6 +1,7 @@
-"""States under the name that the document uses, where English has two in everyday use.
+"""States and organisations under the name that the document uses.
 
-A page on the Czech Republic that never says "Czechia" is told in its own words; the graph knows both names by one code.
+A page on the Czech Republic that never says "Czechia" is told in its own words, and so is one that only speaks of "OPEC";
+the graph knows both names by one code.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind
+from extract.gazetteer.organizations import fullest_names
 from extract.gazetteer.states import alternatives, states
 
 if TYPE_CHECKING:
@@ -19,12 +21,10 @@ if TYPE_CHECKING:
 
 
 def as_called(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
-    """The claims of a document with its own names for states; `text` is the document's."""
-    called = _called(text)
+    """The claims of a document with its own names for states and organisations; `text` is the document's."""
+    called, fullest = _called(text), fullest_names([text])
     for claim in claims:
-        roles = (
-            tuple(replace(role, value=_value(role.value, called)) for role in claim.roles) if called else claim.roles
-        )
+        roles = tuple(replace(role, value=_value(role.value, called, fullest)) for role in claim.roles)
         yield replace(claim, roles=roles)
 
 
@@ -42,15 +42,17 @@ def _called(text: str) -> dict[str, str]:
     return found
 
 
-def _value(value: Value, called: Mapping[str, str]) -> Value:
+def _value(value: Value, called: Mapping[str, str], fullest: Mapping[str, str]) -> Value:
     if isinstance(value, Entity):
-        return _entity(value, called)
+        return _entity(value, called, fullest)
     if isinstance(value, tuple):
-        return tuple(_entity(v, called) if isinstance(v, Entity) else v for v in value)  # type: ignore[return-value]  # as it was
+        return tuple(_entity(v, called, fullest) if isinstance(v, Entity) else v for v in value)  # type: ignore[return-value]  # as it was
     return value
 
 
-def _entity(entity: Entity, called: Mapping[str, str]) -> Entity:
+def _entity(entity: Entity, called: Mapping[str, str], fullest: Mapping[str, str]) -> Entity:
+    if entity.kind is EntityKind.ORGANIZATION:
+        return replace(entity, name=fullest.get(entity.key, entity.name))
     if entity.kind is EntityKind.STATE:
         return replace(entity, name=called.get(entity.name, entity.name))
     for usual, name in called.items():  # "delegation of Czechia", "president of Czechia"

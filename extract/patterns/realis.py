@@ -39,7 +39,7 @@ _CALLED_OFF = re.compile(
     re.IGNORECASE,
 )
 _DENIED = re.compile(
-    r"\b(?:did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|refus(?:es?|ed|al|ing) to"
+    r"\b(?:did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|neither|nor|none of|no (?:treaty|agreement|embassy|visit|such)|refus(?:es?|ed|al|ing) to"
     r"|declin(?:es?|ed) to|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|without (?:ever )?\w+ing)\b",
     re.IGNORECASE,
 )

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from extract.publishing.changes import Build, Changes, changes
-from extract.publishing.columns import metadata
-from extract.publishing.description import Edition, describe
-from extract.publishing.files import DUMPS, checksums, pack
-from extract.publishing.version import version
+from extract.publishing.description import file_prefixes
+from extract.publishing.files import DUMPS, EDITION, FOLDER, pack
+from extract.publishing.previous import offer
+from extract.publishing.publication import Publication, publication
 
-__all__ = ["DUMPS", "Build", "Changes", "Edition", "changes", "checksums", "describe", "metadata", "pack", "version"]
+__all__ = ["DUMPS", "EDITION", "FOLDER", "Publication", "file_prefixes", "offer", "pack", "publication"]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from extract.graph.rdf.naming import Naming
 
 GRAPH: Final = "void"
+PLACE: Final = ".well-known/void"
 TITLE: Final = "Comity: what documents say about international relations"
 ABOUT: Final = (
     "A knowledge graph of international relations, read from documents. Every statement keeps the sentence that "
@@ -52,6 +53,16 @@ _WORDS: Final = ("international relations", "diplomacy", "treaties", "official v
 _DOCUMENTS: Final = "document/"
 
 
+def root(base: str) -> str:
+    """The address of the service that belongs to a base of IRIs."""
+    return base.removesuffix("id/")
+
+
+def file_prefixes(base: str) -> dict[str, str]:
+    """The prefixes for the files of a dataset, beside those of the kinds of things."""
+    return {**WELL_KNOWN, "part": f"{root(base)}{PLACE}#"}
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """Which dataset is described: where its IRIs lie, its version and its date (YYYY-MM-DD, or empty)."""
@@ -63,7 +74,7 @@ class Edition:
     @property
     def root(self) -> str:
         """The address of the service, beside the base."""
-        return self.naming.base.removesuffix("id/")
+        return root(self.naming.base)
 
     @property
     def address(self) -> str:
@@ -73,17 +84,12 @@ class Edition:
     @property
     def names(self) -> counts.Names:
         """The IRIs of parts."""
-        return counts.Names(f"{self.root}.well-known/void")
+        return counts.Names(f"{self.root}{PLACE}")
 
     @property
     def dataset(self) -> ox.NamedNode:
         """The dataset itself."""
         return ox.NamedNode(str(self.naming("dataset", "comity")))
-
-    @property
-    def prefixes(self) -> dict[str, str]:
-        """The prefixes for its files."""
-        return {**WELL_KNOWN, "part": f"{self.names.about}#"}
 
 
 def describe(quads: Iterable[ox.Quad], edition: Edition, catalog: Graph) -> list[ox.Triple]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from extract.publishing.columns import metadata
-from extract.publishing.description import GRAPH, Edition, describe
+from extract.publishing.description import GRAPH, Edition, describe, file_prefixes
 from extract.publishing.files import DUMPS, SUMS, checksums, pack
 from extract.publishing.version import version
 from ontology.serialize import quads_of, serialize_quads
@@ -44,7 +44,7 @@ def publication(dataset: Dataset, date: str, facts: Mapping[str, bytes], example
     view = [quad for quad in told if isinstance(quad.graph_name, ox.DefaultGraph)]
 
     def text(these: Iterable[ox.Quad], syntax: str) -> bytes:
-        return serialize_quads(these, syntax, base=naming.base, prefixes=edition.prefixes)
+        return serialize_quads(these, syntax, base=naming.base, prefixes=file_prefixes(naming.base))
 
     plain = {
         "comity.trig": text(quads, "trig"),
