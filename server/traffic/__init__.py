@@ -1,0 +1,1 @@
+"""Everything between the socket and the view: slow clients, limits, repeated queries, cancelling, figures, logs."""
