@@ -21,6 +21,7 @@ COMMANDS: Final[Mapping[str, str]] = MappingProxyType(
         "query": "Ask the last build a SPARQL question.",
         "export": "Write the last build in any RDF syntax.",
         "explain": "A fact in words, with its evidence.",
+        "rollback": "Put a previous build back in its place.",
         "serve": "Serve the last build: SPARQL endpoint and pages.",
     }
 )

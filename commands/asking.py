@@ -1,46 +1,78 @@
-"""Queries put to a build's store: our prefixes added, SERVICE refused, faults told with their place."""
+"""Queries put to a build's store: our prefixes added, SERVICE answered, faults told with their place."""
 
 from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
+
+import pyoxigraph as ox
 
 from commands.answers import Unusable
 from server.errors import ServiceError
 from server.faults import fault
+from server.federation import Federation, SourceReport, Sources, Table, parse_own
 from server.guard import Limits, judge
+from server.inlines import Inlines, filled
 from server.settings import Settings
 from server.tokens import Kind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    import pyoxigraph as ox
-
+PATIENCE = 600.0
+"""Seconds that the sources of a query may take."""
 _PLACE = re.compile(r"^Line 1, column (\d+)")
 
 
-def ask(
-    store: ox.Store, query: str, prefixes: Mapping[str, str]
-) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
-    """The engine's answer; prefixes that are used but not declared are taken from `prefixes`.
+class Engine:
+    """A store as `server.federation` asks it."""
 
-    Raises Unusable for a query that is too long or deep, reaches out (SERVICE), or has a fault: which, at
-    what line and column, and what to do.
+    def __init__(self, store: ox.Store) -> None:
+        self._store = store
+
+    def check(self, query: str) -> None:
+        """Judge a query by running it over no data."""
+        judge(query, _limits())
+        self._store.query(query, default_graph=[], named_graphs=[])
+
+    def ask(self, query: str, inlines: Inlines) -> Table:
+        """The solutions of a SELECT."""
+        found = cast("ox.QuerySolutions", self._store.query(filled(query, inlines)))
+        return parse_own(bytes(found.serialize(format=ox.QueryResultsFormat.TSV)))  # type: ignore[arg-type]  # bytes without a file
+
+
+def ask(
+    store: ox.Store, query: str, prefixes: Mapping[str, str], sources: Sources | None = None
+) -> tuple[ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples, tuple[SourceReport, ...]]:
+    """The engine's answer, and what came of each source that SERVICE asked.
+
+    Prefixes that are used but not declared are taken from `prefixes`; `sources` are those that may be asked. Raises
+    Unusable for a query that is too long or deep, asks a source that may not be asked or does not answer, or has a
+    fault: which, at what line and column, and what to do.
     """
-    limits = Settings()
     # On the first line of the query, so that line numbers stay true.
     prologue = _prologue(query, prefixes)
+    federation = Federation(sources or Sources())
     try:
-        judge(query, Limits(limits.query_length, limits.nesting, limits.operators))
-        return store.query(prologue + query)
+        found = federation.resolve(prologue + query, "", PATIENCE, Engine(store))
+        if found is not None:
+            return store.query(filled(found.query, found.inlines)), found.reports
+        judge(prologue + query, _limits())
+        return store.query(prologue + query), ()
     except SyntaxError as problem:
         raise _told(fault(prologue + query, str(problem.msg), prefixes), len(prologue)) from problem
     except ServiceError as problem:
-        raise _told(problem, 0) from problem
+        raise _told(problem, len(prologue)) from problem
     except (ValueError, OSError) as problem:
         raise Unusable(f"The query cannot be answered: {problem}.") from problem
+    finally:
+        federation.close()
+
+
+def _limits() -> Limits:
+    settings = Settings()
+    return Limits(settings.query_length, settings.nesting, settings.operators)
 
 
 def _prologue(query: str, prefixes: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,17 +10,20 @@ import click
 
 from commands.answers import Unusable, writing
 from commands.progress import each, step
+from commands.reading import readers, reading_options
 from extract.build import summary, write
 from extract.claim import THRESHOLD
 from extract.document import Document
 from extract.extraction import documents, extraction
 from extract.graph.rdf.naming import Naming
+from extract.history import KEPT
 from extract.pipeline import build as build_dataset
 from extract.readers import UnreadableDocument
 from extract.readers import paths as files_of
 from extract.rejection import Rejection
 from extract.swap import NotAReplacement
 from ontology import ID_BASE
+from server.example_queries import published_examples
 from shapes import UnreadableRDF
 from shapes import read as read_rdf
 
@@ -36,15 +40,31 @@ _EXAMPLE = "\b\nExample:\n  comity build data/documents --out build\n"
 @click.option("--base", default=ID_BASE, show_default=True, envvar="COMITY_BASE", help="Where the data's IRIs begin.")
 @click.option("--min-confidence", "threshold", type=click.FloatRange(0, 1), default=THRESHOLD, show_default=True,
               help="Least confidence of a published claim.")  # fmt: skip
-def command(paths: tuple[Path, ...], out: Path, base: str, threshold: float) -> int:
+@click.option("--keep", default=KEPT, show_default=True, type=click.IntRange(0), envvar="COMITY_KEEP",
+              help="Previous builds to keep for `comity rollback`.")  # fmt: skip
+@reading_options
+def command(
+    paths: tuple[Path, ...],
+    *,
+    out: Path,
+    base: str,
+    threshold: float,
+    keep: int,
+    who: str,
+    record: Path | None,
+    replay: Path | None,
+) -> int:
     """Build the graph from documents (files or folders; default data/documents).
 
-    Writes comity.trig, comity.ttl, facts.jsonl, facts.csv, shacl-report.ttl, report.txt, rejected.jsonl,
-    manifest.json and the store that is served. The previous build stays until the new one is complete.
-    A catalog.ttl (DCAT) in a folder or beside it tells where its documents come from.
+    Writes comity.trig, comity.ttl, void.ttl (what the dataset says of itself), facts.jsonl, facts.csv with its
+    metadata, shacl-report.ttl, report.txt, rejected.jsonl, manifest.json, dumps/ (for download, with what changed
+    since the previous build) and the store that is served. The previous build stays until the new one is complete.
+    A catalog.ttl (DCAT) in a folder or beside it tells where its documents come from. With a language model
+    (docs/language-models.md), exit code 1 says that sections are without a reply; the rest is built.
     """
     if not base.startswith(("http://", "https://")) or not base.endswith("/"):
         raise Unusable(f"The base {base} cannot be used: it must begin with http:// or https:// and end with /.")
+    reading = readers(who, record, replay)
     chosen = paths or (Path("data/documents"),)
     try:
         files = [f for f in files_of(chosen) if f.name != _CATALOG]
@@ -57,7 +77,8 @@ def command(paths: tuple[Path, ...], out: Path, base: str, threshold: float) -> 
     good = [d for d in found if isinstance(d, Document)]
     if not good:
         raise Unusable("None of the documents can be read, so there is nothing to build.")
-    extracted = {d.name: extraction(d) for d in each(good, "Extracting facts from")}
+    reading.prepare(good)
+    extracted = {d.name: extraction(d, reading.extractors) for d in each(good, "Extracting facts from")}
     step("Aligning, reasoning, checking against the shapes")
     result = build_dataset(
         good,
@@ -66,16 +87,17 @@ def command(paths: tuple[Path, ...], out: Path, base: str, threshold: float) -> 
         known=_catalog(chosen),
         extract=lambda d: extracted[d.name],
     )
+    result = replace(result, notes=tuple(reading.told()))
     for rejection in result.rejections:
         step(f"Set aside in {rejection.document} ({rejection.stage}): {rejection.reason}")
     step(f"Writing {out}")
     try:
         with writing(out):
-            manifest = write(result, unread, out)
+            manifest = write(result, unread, out, examples=published_examples(base), warn=step, keep=keep)
     except NotAReplacement as problem:
         raise Unusable(str(problem)) from problem
     click.echo(f"{out}: {summary(manifest['counts'])}")
-    return 0
+    return reading.code()
 
 
 def _catalog(paths: tuple[Path, ...]) -> Graph | None:

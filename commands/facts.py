@@ -10,7 +10,9 @@ import click
 
 from commands.answers import NO, Unusable
 from commands.progress import each, step
+from commands.reading import readers, reading_options
 from extract.claim import THRESHOLD
+from extract.document import Document
 from extract.extraction import documents, extraction
 from extract.facts import flat, in_words, jsonl, write_csv
 from extract.graph.rdf.naming import Naming
@@ -37,24 +39,31 @@ _EXAMPLE = "\b\nExample:\n  comity facts data/documents --format table\n"
     show_default=True,
     help="Least confidence of a fact that is printed.",
 )
-def command(paths: tuple[Path, ...], form: str, threshold: float) -> int:
+@reading_options
+def command(
+    paths: tuple[Path, ...], *, form: str, threshold: float, who: str, record: Path | None, replay: Path | None
+) -> int:
     """Print the facts of documents (files or folders), in document order; no build is needed.
 
     What a document repeats is printed once, as it is told most fully. A file that cannot be read is named on
-    standard error; the others are printed, and the exit code is 2.
+    standard error; the others are printed, and the exit code is 2. With a language model
+    (docs/language-models.md), exit code 1 says that sections are without a reply.
     """
+    reading = readers(who, record, replay)
     try:
         files = files_of(paths)
     except UnreadableDocument as problem:
         raise Unusable(str(problem)) from problem
     unread = 0
     found: list[Fact] = []
-    for document in each(list(documents(files)), "Extracting facts from"):
+    told = list(documents(files))
+    reading.prepare([d for d in told if isinstance(d, Document)])
+    for document in each(told, "Extracting facts from"):
         if isinstance(document, Rejection):
             step(f"Set aside: {document.reason}")
             unread += 1
             continue
-        facts = list(_facts(extraction(document), threshold))
+        facts = list(_facts(extraction(document, reading.extractors), threshold))
         found += facts
         if form == "jsonl":
             sys.stdout.writelines(jsonl(facts))
@@ -62,12 +71,13 @@ def command(paths: tuple[Path, ...], form: str, threshold: float) -> int:
         write_csv(found, sys.stdout)
     elif form == "table":
         _table(found)
+    answer = reading.code()
     if unread:
         return 2
     if not found:
         step("No facts found.")
         return NO
-    return 0
+    return answer
 
 
 def _facts(extracted: Extraction, threshold: float) -> Iterator[Fact]:

@@ -18,6 +18,9 @@ from commands.answers import NO, YES, Unusable
 from commands.asking import ask
 from commands.builds import build_option, opened
 from ontology.serialize import FORMATS, serialize_quads
+from server.configuration import configured
+from server.errors import ComityServerError
+from server.federation import SourceReport, Sources
 from server.prefixes import prefixes, shorten
 
 if TYPE_CHECKING:
@@ -44,20 +47,23 @@ _EXAMPLE = (
 @click.argument("sparql", required=False)
 @click.option("-f", "--file", type=click.Path(path_type=Path, allow_dash=True), help="Read the query from a file.")
 @click.option("--format", "form", type=click.Choice(["table", *_ROWS, *_GRAPHS]), help="Default: table, or turtle.")
+@click.option("--config", type=click.Path(path_type=Path), help="Settings; else comity.toml, if there is one.")
 @build_option
-def command(sparql: str | None, file: Path | None, form: str | None, folder: Path) -> int:
+def command(sparql: str | None, file: Path | None, form: str | None, config: Path | None, folder: Path) -> int:
     """Ask the last build a SPARQL 1.1 question: SELECT, ASK, CONSTRUCT or DESCRIBE.
 
     The usual prefixes (cmt:, id:, rdfs:, skos:, prov: …) need no declaration. The default graph is the
-    published view; each document has a graph of its own (GRAPH). Exit code 1 means: no rows, or the answer to
-    ASK is no.
+    published view; each document has a graph of its own (GRAPH). SERVICE asks the sources that comity.toml names;
+    what came of each is told on standard error. Exit code 1 means: no rows, or the answer to ASK is no.
     """
     text = _text(sparql, file)
     build = opened(folder)
     # The engine cannot be interrupted from Python: let Ctrl-C end the process itself.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     names = prefixes(build.base)
-    answer = ask(build.store, text, names)
+    answer, sources = ask(build.store, text, names, _sources(config))
+    for source in sources:
+        _tell(source)
     if isinstance(answer, ox.QueryTriples):
         return _graph(answer, form or "turtle", build.base)
     if form in _GRAPHS:
@@ -70,6 +76,20 @@ def command(sparql: str | None, file: Path | None, form: str | None, folder: Pat
     else:
         _table(json.loads(data), names)
     return YES if yes else NO
+
+
+def _sources(config: Path | None) -> Sources:
+    try:
+        sources = configured(config).get("federation", Sources())
+    except ComityServerError as problem:
+        raise Unusable(str(problem)) from problem
+    return sources if isinstance(sources, Sources) else Sources()
+
+
+def _tell(source: SourceReport) -> None:
+    what = {"answered": f"{source.rows} solutions", "not-needed": "was not needed"}
+    told = what.get(source.outcome.value, f"{source.outcome.value}: {source.reason}")
+    click.echo(f"<{source.source}> (line {source.line}): {told}; {source.requests} requests, {source.ms} ms", err=True)
 
 
 def _text(sparql: str | None, file: Path | None) -> str:

@@ -65,6 +65,9 @@ class History:
 
     def put(self, new: Path, *, keep: int = KEPT) -> None:
         """Put a finished build in the place, and keep what was there, with at most `keep` in all."""
+        if not self.place.exists() and not self.folder.exists():
+            exchanged(new, self.place)
+            return
         with self._alone():
             self._exchange(new, _NEW)
             entries = self.entries()

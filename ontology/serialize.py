@@ -37,14 +37,21 @@ WELL_KNOWN: Final[Mapping[str, str]] = MappingProxyType(
         "cmt": "https://w3id.org/comity/ontology#",
         "dcat": "http://www.w3.org/ns/dcat#",
         "dcterms": "http://purl.org/dc/terms/",
+        "foaf": "http://xmlns.com/foaf/0.1/",
         "oa": "http://www.w3.org/ns/oa#",
         "owl": "http://www.w3.org/2002/07/owl#",
         "prov": "http://www.w3.org/ns/prov#",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "schema": "https://schema.org/",
+        "sd": "http://www.w3.org/ns/sparql-service-description#",
         "sh": "http://www.w3.org/ns/shacl#",
         "skos": "http://www.w3.org/2004/02/skos/core#",
+        "spdx": "http://spdx.org/rdf/terms#",
+        "spex": "https://purl.expasy.org/sparql-examples/ontology#",
+        "vann": "http://purl.org/vocab/vann/",
+        "void": "http://rdfs.org/ns/void#",
+        "void-ext": "http://ldf.fi/void-ext#",
         "wd": "http://www.wikidata.org/entity/",
         "xsd": "http://www.w3.org/2001/XMLSchema#",
     }
@@ -60,7 +67,7 @@ def serialize(
     graphs: Iterable[NamedGraph], syntax: str, *, base: str = "", prefixes: Mapping[str, str] = WELL_KNOWN
 ) -> bytes:
     """Graphs of rdflib as UTF-8 bytes in one of `FORMATS`; see `serialize_quads`."""
-    return serialize_quads(_quads(graphs), syntax, base=base, prefixes=prefixes)
+    return serialize_quads(quads_of(graphs), syntax, base=base, prefixes=prefixes)
 
 
 def serialize_quads(
@@ -72,11 +79,11 @@ def serialize_quads(
     slash. Raises KeyError for an unknown syntax.
     """
     form = FORMATS[syntax]
-    ordered = sorted(quads, key=_order)
-    names = _used(ordered, {**prefixes, **_kinds(ordered, base)} if base else prefixes)
-    if not form.supports_datasets:
-        triples = sorted(dict.fromkeys(q.triple for q in ordered), key=_order_triple)
-        return _tidy(ox.serialize(triples, format=form, prefixes=names) or b"", names)
+    if form.supports_datasets:
+        ordered: list[ox.Quad] | list[ox.Triple] = sorted(quads, key=_order)
+    else:
+        ordered = sorted({quad.triple for quad in quads}, key=_order_triple)
+    names = _used(ordered, base, prefixes)
     data = ox.serialize(ordered, format=form, prefixes=names) or b""
     return _compact(data, names) if form == ox.RdfFormat.JSON_LD else _tidy(data, names)
 
@@ -94,7 +101,8 @@ def oxigraph_term(term: Any) -> ox.NamedNode | ox.BlankNode | ox.Literal:
     return ox.Literal(str(term), datatype=ox.NamedNode(str(term.datatype or XSD.string)))
 
 
-def _quads(graphs: Iterable[NamedGraph]) -> Iterator[ox.Quad]:
+def quads_of(graphs: Iterable[NamedGraph]) -> Iterator[ox.Quad]:
+    """The quads of graphs of rdflib."""
     known: dict[Any, Any] = {}
 
     def of(term: Any) -> Any:
@@ -120,21 +128,24 @@ def _order_triple(statement: ox.Quad | ox.Triple) -> tuple[str, ...]:
     return (str(statement.subject), "" if predicate == _TYPE else predicate, str(statement.object))
 
 
-def _kinds(quads: Iterable[ox.Quad], base: str) -> dict[str, str]:
+def _used(
+    statements: Iterable[ox.Quad] | Iterable[ox.Triple], base: str, prefixes: Mapping[str, str]
+) -> dict[str, str]:
+    iris = _iris(statements)
     kind = re.compile(re.escape(base) + r"([a-z][a-z0-9-]*[a-z0-9])/")
-    return {found[1]: found[0] for iri in _iris(quads) if (found := kind.match(iri))}
+    kinds = {found[1]: found[0] for iri in iris if (found := kind.match(iri))} if base else {}
+    present = {re.split(r"(?<=[/#])[^/#]*$", iri)[0] for iri in iris}
+    known = sorted({**prefixes, **kinds}.items())
+    return {k: v for k, v in known if any(iri.startswith(v) for iri in present)}
 
 
-def _used(quads: Iterable[ox.Quad], prefixes: Mapping[str, str]) -> dict[str, str]:
-    present = {re.split(r"(?<=[/#])[^/#]*$", iri)[0] for iri in _iris(quads)}
-    return {k: v for k, v in sorted(prefixes.items()) if any(iri.startswith(v) for iri in present)}
-
-
-def _iris(quads: Iterable[ox.Quad]) -> set[str]:
+def _iris(statements: Iterable[ox.Quad] | Iterable[ox.Triple]) -> set[str]:
     found: set[str] = set()
-    for quad in quads:
-        found.update(t.value for t in (*quad.triple, quad.graph_name) if isinstance(t, ox.NamedNode))
-        if isinstance(quad.object, ox.Literal) and (kind := quad.object.datatype.value) != _STRING:
+    for statement in statements:
+        *terms, value = statement.triple if isinstance(statement, ox.Quad) else statement
+        graph = statement.graph_name if isinstance(statement, ox.Quad) else None
+        found.update(term.value for term in (*terms, value, graph) if isinstance(term, ox.NamedNode))
+        if isinstance(value, ox.Literal) and (kind := value.datatype.value) != _STRING:
             found.add(kind)
     return found
 

@@ -7,21 +7,40 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from server import downloads, headers, health, pages, problems, resources, sparql
+from server import (
+    crawlers,
+    downloads,
+    fragments,
+    graph_store,
+    headers,
+    health,
+    live,
+    lookup,
+    pages,
+    problem_list,
+    problems,
+    reconciliation,
+    resources,
+    sparql,
+    update,
+    vocabularies,
+    well_known,
+)
 from server.service import EXTENSION, Service
 from server.settings import Settings
 from server.store import Store
+from server.traffic import gate
+from server.traffic import routes as traffic
 
 if TYPE_CHECKING:
-    from server.workers import Nursery
+    from collections.abc import Callable
 
 
-def create_app(build: Path | Store, *, nursery: Nursery | None = None, **settings: object) -> Flask:
-    """The service over a build folder; `settings` are fields of `Settings`.
+def create_app(build: Path | Store, *, on_end: Callable[[], None] = lambda: None, **settings: object) -> Flask:
+    """The service over a build folder or another snapshot; `settings` are fields of `Settings`.
 
-    `nursery` holds the dataset for several web processes; without one the application starts its own at the
-    first query. Raises `BadBuild` and `BadSetting`. Close `app.extensions["comity"]` when done with the
-    application.
+    The dataset is loaded at the first query; `on_end` is called when nothing uses it any more. Raises `BadBuild`
+    and `BadSetting`. Close `app.extensions["comity"]` when done with the application.
     """
     chosen = Settings().with_values(**settings)
     store = build if isinstance(build, Store) else Store.open(Path(build))
@@ -29,9 +48,27 @@ def create_app(build: Path | Store, *, nursery: Nursery | None = None, **setting
     app.config["MAX_CONTENT_LENGTH"] = chosen.query_length
     app.json.sort_keys = False  # type: ignore[attr-defined]  # of the default provider
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.extensions[EXTENSION] = Service.start(store, chosen, nursery)
-    for area in (sparql, pages, resources, downloads, health):
+    app.extensions[EXTENSION] = Service.start(store, chosen, on_end)
+    for area in (
+        sparql,
+        pages,
+        resources,
+        lookup,
+        reconciliation,
+        fragments,
+        downloads,
+        well_known,
+        vocabularies,
+        crawlers,
+        problem_list,
+        health,
+    ):
         app.register_blueprint(area.blueprint)
+    app.register_blueprint(traffic.blueprint)
+    app.register_blueprint(update.blueprint)
+    app.register_blueprint(graph_store.blueprint)
+    live.register(app)
     problems.register(app)
     headers.register(app)
+    gate.register(app, app.extensions[EXTENSION], chosen)
     return app

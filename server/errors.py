@@ -2,16 +2,20 @@
 
 ServiceError
 ├── BadRequest 400 ── BadQuery (line, column, hint)
-├── ReadOnly, Refused 403
+├── Unauthorized 401
+├── ReadOnly, Forbidden, Refused 403
 ├── NotFound 404
 ├── NotAcceptable 406
+├── Withdrawn 410
+├── Protected 409
 ├── TooLarge 413
 ├── UnsupportedMediaType 415
-├── Unsupported 422
-├── Overloaded 429
+├── Unsupported, Violates 422
+├── Overloaded, RateLimited 429
 ├── ClientGone 499
 ├── Broken 500
-├── QueryTimeout, QueryBroke, SnapshotUnavailable 503
+├── SourceFailed 502
+├── QueryTimeout, QueryBroke, UpdateTimeout, UpdateBroke, QueryCancelled, SnapshotUnavailable 503
 └── (BadBuild, BadSetting, PortInUse: the service does not start; no HTTP status)
 
 A problem document (RFC 9457) is made of `status`, `title`, the message as `detail`, and `members`.
@@ -66,6 +70,11 @@ class ServiceError(ComityServerError):
         """Headers that belong to this answer."""
         return {}
 
+    @property
+    def rdf(self) -> str:
+        """The same as a graph in Turtle, "" where there is none."""
+        return ""
+
     def document(self, instance: str) -> dict[str, object]:
         """The problem document; `instance` is the request's id."""
         return {
@@ -98,6 +107,25 @@ class Unsupported(ServiceError):
     title = "The query asks for something this service does not have"
 
 
+class Unauthorized(ServiceError):
+    """A write without a token."""
+
+    status = 401
+    title = "Writing needs a token"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """RFC 6750, section 3."""
+        return {"WWW-Authenticate": 'Bearer realm="comity"'}
+
+
+class Forbidden(ServiceError):
+    """A write with a token that is not ours."""
+
+    status = 403
+    title = "The token is not the right one"
+
+
 class ReadOnly(ServiceError):
     """A write."""
 
@@ -126,6 +154,36 @@ class NotAcceptable(ServiceError):
     title = "None of the formats asked for is available"
 
 
+class Withdrawn(ServiceError):
+    """A thing that curators took back; members `reason`, `date` and `change` (the record) where known."""
+
+    status = 410
+    title = "This was withdrawn"
+
+
+class Protected(ServiceError):
+    """A change of a graph that is not to be changed directly; member `graphs`."""
+
+    status = 409
+    title = "The graph is not open to changes"
+
+
+class Violates(ServiceError):
+    """A change after which the data would violate the shapes; member `violations`, and the SHACL report as RDF."""
+
+    status = 422
+    title = "The change would violate the shapes"
+
+    def __init__(self, detail: str, rdf: str = "", **members: object) -> None:
+        super().__init__(detail, **members)
+        self._rdf = rdf
+
+    @property
+    def rdf(self) -> str:
+        """The validation report (https://www.w3.org/TR/shacl/#validation-report)."""
+        return self._rdf
+
+
 class TooLarge(ServiceError):
     """The body or the query is longer than we read."""
 
@@ -152,6 +210,22 @@ class Overloaded(ServiceError):
         return {"Retry-After": "5"}
 
 
+class RateLimited(ServiceError):
+    """One client has asked for more than its share; `wait` is in seconds."""
+
+    status = 429
+    title = "You have asked for too much in too short a time"
+
+    def __init__(self, detail: str, wait: int) -> None:
+        super().__init__(detail)
+        self._wait = wait
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """RFC 9110, section 10.2.3."""
+        return {"Retry-After": str(self._wait)}
+
+
 class ClientGone(ServiceError):
     """The client closed its connection before the answer; nobody reads this but the log."""
 
@@ -163,6 +237,19 @@ class Broken(ServiceError):
     """A fault of ours; the log has it under the request's id."""
 
     title = "The service failed"
+
+
+class SourceFailed(ServiceError):
+    """A source that SERVICE asked gave no usable answer: member `source`, `reason`, and `sources` for all asked."""
+
+    status = 502
+    title = "Another endpoint did not answer"
+
+    @property
+    def headers(self) -> dict[str, str]:
+        """RFC 9110, section 10.2.3: what the source asked for."""
+        seconds = self.members.get("retry_after")
+        return {} if seconds is None else {"Retry-After": str(seconds)}
 
 
 class QueryTimeout(ServiceError):
@@ -179,6 +266,41 @@ class QueryBroke(ServiceError):
     title = "The query broke the process it ran in"
 
 
+class QueryCancelled(ServiceError):
+    """Its client has cancelled the query by its id."""
+
+    status = 503
+    title = "The query was cancelled"
+
+
+class TooManyRows(ServiceError):
+    """The answer has more rows than one may have; member `limit`."""
+
+    status = 422
+    title = "The answer has too many rows"
+
+
+class AnswerTooLarge(ServiceError):
+    """The answer has more bytes than one may have; member `limit`."""
+
+    status = 422
+    title = "The answer is too large"
+
+
+class UpdateTimeout(ServiceError):
+    """The update took longer than it may; nothing of it was applied."""
+
+    status = 503
+    title = "The update took too long"
+
+
+class UpdateBroke(ServiceError):
+    """The process that writes died: killed, or out of memory."""
+
+    status = 503
+    title = "The update broke the process that writes"
+
+
 class SnapshotUnavailable(ServiceError):
     """The dataset is not loaded, or no longer."""
 
@@ -192,6 +314,9 @@ class SnapshotUnavailable(ServiceError):
 
 
 BY_NAME: Mapping[str, type[ServiceError]] = {
-    kind.__name__: kind for kind in (BadRequest, BadQuery, Unsupported, Refused, NotAcceptable, TooLarge, Broken)
+    kind.__name__: kind
+    for kind in (
+        BadRequest, BadQuery, Unsupported, NotFound, Protected, Violates, UnsupportedMediaType, Refused, NotAcceptable, TooLarge, TooManyRows, Broken, SnapshotUnavailable,
+    )  # fmt: skip
 }
 """The errors that a query process may report to the web process."""

@@ -9,11 +9,8 @@ from ontology import COMITY
 from server.service import RDFS_LABEL, Row, service, value
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    import pyoxigraph as ox
-
     from server.lexicon import Cell
+    from server.things import Thing
 
 LANDING_PAGE = "<http://www.w3.org/ns/dcat#landingPage>"
 MOST = 60
@@ -38,17 +35,18 @@ class Evidence:
     contradicts: tuple[Cell, ...]
 
 
-def of(node: ox.NamedNode, *, published: bool) -> tuple[Evidence, ...]:
+def of(thing: Thing) -> tuple[Evidence, ...]:
     """The claims that assert a thing, or the claim itself when it is one; the surest first."""
+    node = thing.node
     about = f"""{{ ?claim <{COMITY.asserts}> {node} }} UNION {{ VALUES ?claim {{ {node} }} }}
       ?claim <{COMITY.quote}> ?quote ; <{COMITY.statedIn}> ?document .
       OPTIONAL {{ ?claim <{COMITY.confidence}> ?confidence }}
       OPTIONAL {{ ?claim <{COMITY.modality}> ?modality }}
-      OPTIONAL {{ ?claim <{COMITY.attributedTo}> ?by }}
+      OPTIONAL {{ ?claim <{COMITY.attributedTo}> ?by OPTIONAL {{ GRAPH ?home {{ ?by {RDFS_LABEL} ?name }} }} }}
       OPTIONAL {{ ?claim <{COMITY.contradicts}> ?other . ?other <{COMITY.asserts}>/{RDFS_LABEL} ?otherwise }}"""
     rows = service().select(
         f"""SELECT DISTINCT * WHERE {{
-      {{ SELECT * WHERE {{ {about if published else f"GRAPH ?g {{ {about} }}"} }} }}
+      {{ SELECT * WHERE {{ {about if thing.published else f"GRAPH ?g {{ {about} }}"} }} }}
       OPTIONAL {{ ?document {RDFS_LABEL} ?title }}
       OPTIONAL {{ ?document {LANDING_PAGE} ?source }}
     }} ORDER BY DESC(?confidence) ?claim ?other""",
@@ -57,11 +55,10 @@ def of(node: ox.NamedNode, *, published: bool) -> tuple[Evidence, ...]:
     grouped: dict[str, list[Row]] = {}
     for row in rows:
         grouped.setdefault(value(row, "claim"), []).append(row)
-    names = service().labels({value(row, "by") for row in rows if (by := row.get("by")) and by["type"] == "uri"})
-    return tuple(_evidence(group, names) for group in grouped.values())
+    return tuple(map(_evidence, grouped.values()))
 
 
-def _evidence(rows: list[Row], names: Mapping[str, str]) -> Evidence:
+def _evidence(rows: list[Row]) -> Evidence:
     row = rows[0]
     lexicon = service().lexicon()
     source = value(row, "source")
@@ -74,6 +71,6 @@ def _evidence(rows: list[Row], names: Mapping[str, str]) -> Evidence:
         source=source if lexicon.cell({"type": "uri", "value": source}).external else "",
         certainty=f"{float(confidence):.0%}" if confidence else "",
         modality=lexicon.term(value(row, "modality")).text if row.get("modality") else "",
-        according_to=names.get(value(row, "by"), value(row, "by")),
+        according_to=value(row, "name") or value(row, "by"),
         contradicts=tuple(lexicon.cell({"type": "uri", "value": iri}, label) for iri, label in other.items()),
     )

@@ -39,6 +39,23 @@ def fault(query: str, message: str, prefixes: Mapping[str, str]) -> BadQuery:
     return _at(line, column, _expectation(found.group(3)), _bracket_hint(query))
 
 
+def update_fault(update: str, message: str) -> BadQuery:
+    """The problem with an update the engine refused with `message`."""
+    found = PLACE.match(message)
+    if found is None:
+        return BadQuery(f"The update does not parse: {message}.")
+    first = _first_word(update)
+    if first is not None and first.text.upper() in FORMS:
+        hint = f"{first.text.upper()} is a query: send it as the parameter `query`."
+        return _at(*line_and_column(update, first.start), f"{first.text} begins no update", hint)
+    hint = _bracket_hint(update)
+    if undeclared := _undeclared(update):
+        prefix, offset = next(iter(undeclared.items()))
+        found_at = line_and_column(update, offset)
+        return _at(*found_at, f"the prefix {prefix}: is not declared", f"Put PREFIX {prefix}: <…> at the top.")
+    return _at(int(found.group(1)), int(found.group(2)), _expectation(found.group(3)), hint)
+
+
 def _at(line: int, column: int, what: str, hint: str | None) -> BadQuery:
     return BadQuery(f"Line {line}, column {column}: {what}.", line=line, column=column, hint=hint)
 

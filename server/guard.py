@@ -2,29 +2,28 @@
 
 The engine (pyoxigraph) has no switch for SERVICE, overflows the stack on deep nesting, and offers no parsed
 algebra to look at. So the query's terminals are read. In SPARQL a bare word SERVICE is always the keyword;
-the engine also accepts it glued to its neighbours (`SERVICESILENT`, `service:x`), and reads `<'a>` as an
-operator and a string where we read an IRI, so both are judged on the strict side. Behind this stands a wall
-that no text can pass: query processes cannot open a socket or a file (`server.workers.child`).
+the engine also accepts it glued to its neighbours (`SERVICESILENT`, `service:x`), which is judged on the strict
+side. In expressions it reads `?a<?b&&?c>?d` as two comparisons, where by the rule of the longest token (section
+19.8, note 3) `<?b&&?c>` is an IRI and the query has a fault; it is told, so that we and the engine read the same
+terminals in all that passes. Behind this stands a wall that no text can pass: query processes cannot open a socket
+or a file (`server.workers.child`).
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-from urllib.parse import urljoin
 
 from server.errors import BadQuery, Refused, TooLarge
+from server.outline import Outline
 from server.tokens import Kind, Token, line_and_column, tokens
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
 SERVICE = re.compile("service", re.IGNORECASE)
-NOTHING = Token(Kind.OTHER, "", 0)
+LESS_THAN = re.compile(r"""<[^<>"{}|^`\\\x00-\x20]*[&,;)'][^<>"{}|^`\\\x00-\x20]*>""")
+"""An IRI that the engine may read as an operator and more."""
 SERVICE_DETAIL = (
-    "SERVICE asks another endpoint, and this service sends no requests of its own. "
-    "Ask the other endpoint yourself, or let your own endpoint federate over this one."
+    "SERVICE asks another endpoint, and there is none that may be asked from here: the table federation.sources in "
+    "comity.toml names none. Ask the other endpoint yourself, or let your own endpoint federate over this one."
 )
 
 
@@ -45,6 +44,8 @@ def judge(query: str, limits: Limits) -> None:
         return
     read = list(tokens(query))
     _judge_size(query, read, limits)
+    if LESS_THAN.search(query):
+        _judge_operators(query, read)
     if SERVICE.search(query):
         _judge_service(query, read)
 
@@ -53,7 +54,8 @@ def _suspicious(query: str, limits: Limits) -> bool:
     """Whether a look at single characters rules the limits and SERVICE out; most queries end here."""
     openers = sum(map(query.count, "({["))
     operators = sum(map(query.count, "|&!<>=^+*/?-")) + len(re.findall("union|optional|minus", query, re.IGNORECASE))
-    return openers > limits.nesting or operators > limits.operators or SERVICE.search(query) is not None
+    too_much = openers > limits.nesting or operators > limits.operators
+    return too_much or LESS_THAN.search(query) is not None or SERVICE.search(query) is not None
 
 
 def _judge_size(query: str, read: list[Token], limits: Limits) -> None:
@@ -71,42 +73,19 @@ def _judge_size(query: str, read: list[Token], limits: Limits) -> None:
             raise _fault(query, token, f"The query has more than {limits.operators} operators.", "Use VALUES or IN.")
 
 
+def _judge_operators(query: str, read: list[Token]) -> None:
+    for token in Outline(read).misplaced:
+        hint = "If < is to compare, put a space behind it."
+        raise _fault(query, token, f"expected an operator, found the IRI {token.text}.", hint)
+
+
 def _judge_service(query: str, read: list[Token]) -> None:
     for place, token in enumerate(read):
         following = read[place + 1].text if place + 1 < len(read) else ""
         glued = token.kind is Kind.NAME and SERVICE.search(token.text.partition(":")[0]) and following == "{"
-        # An IRI with a quote in it may be an operator and a string to the engine: then all our reading is
-        # off.
-        blind = token.kind is Kind.IRI and "'" in token.text
-        if glued or blind or (token.kind is Kind.WORD and SERVICE.search(token.text)):
+        if glued or (token.kind is Kind.WORD and SERVICE.search(token.text)):
             line, column = line_and_column(query, token.start)
             raise Refused(SERVICE_DETAIL, line=line, column=column)
-
-
-def dataset_clause(query: str, base: str) -> Iterator[str]:
-    """The IRIs of FROM and FROM NAMED (SPARQL 1.1, section 13.2), prefixes and base resolved."""
-    if not re.search("from", query, re.IGNORECASE):
-        return
-    read = list(tokens(query))
-    prefixes: dict[str, str] = {}
-    for place, token in enumerate(read):
-        word = token.text.upper() if token.kind is Kind.WORD else ""
-        first, second = (*read[place + 1 : place + 3], NOTHING, NOTHING)[:2]
-        if word == "BASE":
-            base = urljoin(base, first.text[1:-1])
-        elif word == "PREFIX":
-            prefixes[first.text[:-1]] = urljoin(base, second.text[1:-1])
-        elif word == "FROM":
-            target = second if first.text.upper() == "NAMED" else first
-            if (iri := _resolve(target, base, prefixes)) is not None:
-                yield iri
-
-
-def _resolve(token: Token, base: str, prefixes: Mapping[str, str]) -> str | None:
-    if token.kind is Kind.IRI:
-        return urljoin(base, token.text[1:-1])
-    prefix, _, local = token.text.partition(":")
-    return prefixes[prefix] + local if token.kind is Kind.NAME and prefix in prefixes else None
 
 
 def _fault(query: str, token: Token, detail: str, hint: str | None) -> BadQuery:

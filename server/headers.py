@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
+from flask import Flask, Response
 
-from flask import Flask, Response, g
+from server.traffic.visits import visit
 
 METHODS = "GET, HEAD, POST, QUERY, OPTIONS"
 
@@ -24,14 +24,19 @@ SAFETY = {
 
 UNKNOWN_GRAPHS = "Comity-Unknown-Graphs"
 """Names the graphs a query asked for that we do not hold; they count as empty."""
+SOURCES = "Comity-Sources"
+"""What came of each source that SERVICE asked: structured field values (RFC 9651), see `server.federation.report`."""
 
 # No credentials are ever used, so the wildcard gives away nothing that is not public.
 SHARING = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": (
-        f"Content-Disposition, ETag, Link, Location, Retry-After, X-Request-Id, {UNKNOWN_GRAPHS}"
+        "Age, Cache-Status, Content-Disposition, ETag, Link, Location, RateLimit, RateLimit-Policy, Retry-After, "
+        f"X-Query-Id, X-Request-Id, {UNKNOWN_GRAPHS}, {SOURCES}"
     ),
 }
+
+ALWAYS = {**SAFETY, **SHARING}
 
 PREFLIGHT = {
     "Access-Control-Allow-Methods": METHODS,
@@ -40,11 +45,22 @@ PREFLIGHT = {
 }
 
 
+WRITING = "Authorization, From, Comity-Reason"
+
+
+def allowing(methods: str) -> Response:
+    """The answer to OPTIONS, and to the preflight of a script that wants to write."""
+    allowed = {
+        **PREFLIGHT,
+        "Access-Control-Allow-Methods": methods,
+        "Access-Control-Allow-Headers": f"{PREFLIGHT['Access-Control-Allow-Headers']}, {WRITING}",
+    }
+    return Response(status=204, headers={"Allow": methods, **allowed})
+
+
 def request_id() -> str:
     """The id of this request, for the problem document and the log."""
-    if "request_id" not in g:
-        g.request_id = secrets.token_hex(8)
-    return str(g.request_id)
+    return visit().request_id
 
 
 def vary(response: Response) -> Response:
@@ -58,7 +74,6 @@ def register(app: Flask) -> None:
 
     @app.after_request
     def complete(response: Response) -> Response:
-        for name, text in (*SAFETY.items(), *SHARING.items()):
-            response.headers.setdefault(name, text)
-        response.headers["X-Request-Id"] = request_id()
+        given = {name.lower() for name, _ in response.headers}
+        response.headers.extend({name: text for name, text in ALWAYS.items() if name.lower() not in given})
         return response

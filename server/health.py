@@ -1,18 +1,13 @@
-"""For those who run the service, and for crawlers."""
+"""For those who run the service."""
 
 from __future__ import annotations
 
-from flask import Blueprint, Response
+from flask import Blueprint, Response, jsonify
 
 from server.errors import SnapshotUnavailable
 from server.service import service
 
 blueprint = Blueprint("health", __name__)
-
-ROBOTS = """\
-User-agent: *
-Disallow: /sparql
-"""
 
 
 @blueprint.get("/livez")
@@ -23,13 +18,17 @@ def live() -> Response:
 
 @blueprint.get("/readyz")
 def ready() -> Response:
-    """200 when a query is answered, else 503."""
+    """200 when a query is answered, else 503; `warning` tells why something newer is not served."""
     if not service().ready():
         raise SnapshotUnavailable("The dataset does not answer.")
-    return Response("ready\n", mimetype="text/plain", headers={"Cache-Control": "no-store"})
-
-
-@blueprint.get("/robots.txt")
-def robots() -> Response:
-    """Pages may be read by crawlers; queries are not for them."""
-    return Response(ROBOTS, mimetype="text/plain")
+    live = service().live
+    told = {
+        "status": "ready",
+        "revision": live.store.revision,
+        "modified": live.store.modified.isoformat(),
+        "storage": "memory" if live.plan.in_memory else "disk",
+        **({"warning": service().warning} if service().warning else {}),
+    }
+    response = jsonify(told)
+    response.headers["Cache-Control"] = "no-store"
+    return response

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
-from ontology import COMITY
+from ontology import ONTOLOGY
+from server.errors import PROBLEMS
 from server.prefixes import shorten
 
 if TYPE_CHECKING:
@@ -19,12 +20,18 @@ SAFE = "/:@!$&'()*+,;=~"
 """What may stand unescaped in a path (RFC 3986, section 3.3)."""
 SHORT, LONG = 22, 80
 """Characters of a text that is not broken into lines, and of one that wants wide lines."""
+VOCABULARIES = {
+    "ontology": str(ONTOLOGY),
+    "shapes": str(ONTOLOGY).replace("ontology", "shapes"),
+    "problem": PROBLEMS.removesuffix("#"),
+}
+"""Our vocabularies by the address at which they are served."""
 WORD_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_-]")
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One term: text, where it leads ("" nowhere) and if that is elsewhere, language, and what it is in full."""
+    """One term: text, where it leads ("" nowhere) and if that is elsewhere, language, what it is in full, its IRI."""
 
     text: str
     href: str = ""
@@ -32,6 +39,7 @@ class Cell:
     language: str = ""
     number: bool = False
     full: str = ""
+    iri: str = ""
 
     @property
     def size(self) -> str:
@@ -56,7 +64,7 @@ class Lexicon:
             return Cell(text)
         short = shorten(text, self.prefixes)
         href = self._href(text)
-        return Cell(label or short, href, external=href == text, full=short if label else text)
+        return Cell(label or short, href, external=href == text, full=short if label else text, iri=text)
 
     def term(self, iri: str) -> Cell:
         """A property or class by its label, or by the words in its name."""
@@ -69,16 +77,14 @@ class Lexicon:
         return shorten(iri, self.prefixes)
 
     def _href(self, iri: str) -> str:
-        """Our things lead to their pages, our terms to what the ontology says of them, the rest to the web."""
+        """Our things lead to their pages, terms and shapes to where they are defined, the rest to the web."""
         root = self.base.removesuffix("id/")
         for namespace in (self.base, root + "page/"):
             if iri.startswith(namespace):
                 return "/page/" + quote(iri[len(namespace) :], safe=SAFE)
-        if iri in self.labels and iri.startswith(str(COMITY)):
-            graph = f"{self.base}graph/ontology"
-            return query_link(
-                f"SELECT ?property ?value WHERE {{\n  GRAPH <{graph}> {{ <{iri}> ?property ?value }}\n}}\n"
-            )
+        for name, vocabulary in VOCABULARIES.items():
+            if iri == vocabulary or iri.startswith(f"{vocabulary}#"):
+                return f"/{name}{quote(iri[len(vocabulary) :], safe=SAFE + '#')}"
         return iri if iri.startswith(("http://", "https://")) else ""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from server.errors import NotAcceptable
@@ -33,6 +34,8 @@ TSV = Format("text/tab-separated-values", "tsv", "TSV")
 TURTLE = Format("text/turtle", "ttl", "Turtle", ("application/x-turtle",))
 N_TRIPLES = Format("application/n-triples", "nt", "N-Triples")
 RDF_XML = Format("application/rdf+xml", "rdf", "RDF/XML", ("application/xml", "text/xml"))
+TRIG = Format("application/trig", "trig", "TriG")
+N_QUADS = Format("application/n-quads", "nq", "N-Quads")
 JSON_LD = Format("application/ld+json", "jsonld", "JSON-LD", ("application/json",))
 HTML = Format("text/html", "html", "HTML", ("application/xhtml+xml",))
 PROBLEM = Format("application/problem+json", "problem", "problem document", ("application/json",))
@@ -41,6 +44,8 @@ RESULTS = (JSON, XML, CSV, TSV)
 """For SELECT and ASK, ours first: what a client gets that has no wish."""
 GRAPHS = (TURTLE, N_TRIPLES, RDF_XML, JSON_LD)
 """For CONSTRUCT and DESCRIBE, and for descriptions of resources."""
+DATASETS = (TRIG, N_QUADS)
+"""For descriptions that tell in which graph each statement stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,8 @@ def _quality(parameters: Iterable[str]) -> float:
     return 1.0
 
 
-def choose(accept: str, offers: Sequence[Format]) -> Choice | None:
+@lru_cache(maxsize=512)  # clients repeat their one header with every request
+def choose(accept: str, offers: tuple[Format, ...]) -> Choice | None:
     """The offer the client likes best, ours earlier in `offers` among equals; None when none is acceptable.
 
     HTML goes out only to a client that names it, for a program's `*/*` must not get a page.
@@ -109,7 +115,7 @@ def choose(accept: str, offers: Sequence[Format]) -> Choice | None:
     return best[1] if best else None
 
 
-def require(accept: str, offers: Sequence[Format]) -> Choice:
+def require(accept: str, offers: tuple[Format, ...]) -> Choice:
     """As `choose`; raises `NotAcceptable` with the list of what there is."""
     choice = choose(accept, offers)
     if choice is None:

@@ -8,11 +8,15 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request
 
+from server import schema_org
 from server.errors import NotFound, ServiceError
 from server.headers import request_id
-from server.negotiation import GRAPHS, RESULTS
+from server.links import LICENSE, VOID_PATH, Link, dataset, put
+from server.negotiation import GRAPHS, HTML, RESULTS, TURTLE
 from server.service import service, value
 from server.table import iris, table
+from server.traffic.visits import failed
+from server.validators import kept
 
 if TYPE_CHECKING:
     from server.example_queries import Example
@@ -41,10 +45,18 @@ WHERE { ?claim cmt:statedIn ?document }
 
 
 @blueprint.get("/")
-def home() -> str:
+def home() -> Response:
     """What this is, in figures, with the editor and questions to begin with."""
     example = _example(request.args["example"]) if "example" in request.args else None
-    return _editor("home.html", example.query if example else START, example=example, figures=_figures())
+    query = example.query if example else START
+    found = (Link(VOID_PATH, "describedby", TURTLE.media_type), Link(LICENSE, "license"), Link(dataset(), "cite-as"))
+    about, figures, base = schema_org.of_dataset(), _figures(), service().store.base
+
+    def make() -> Response:
+        page = _editor("home.html", query, example=example, figures=figures, links=found, about=about, base=base)
+        return put(Response(page), found)
+
+    return kept(make, HTML.name) if figures else make()  # without figures the page is not yet what it will be
 
 
 def show_editor() -> Response:
@@ -58,6 +70,7 @@ def show_answer(asked: Request) -> Response:
     try:
         result = service().show(asked, service().settings.page_rows)
     except ServiceError as error:
+        failed(error)
         problem = error.document(request_id())
         page = _editor("ask.html", asked.query, problem=problem)
         return Response(page, status=error.status, headers=error.headers)
@@ -65,7 +78,7 @@ def show_answer(asked: Request) -> Response:
     shown = table(result, service().lexicon(), names)
     took = f"{(time.monotonic() - began) * 1000:.0f}"
     links = [(offer.label, _download(asked, offer.name)) for offer in (GRAPHS if shown.graph else RESULTS)]
-    return Response(_editor("ask.html", asked.query, table=shown, took=took, links=links))
+    return Response(_editor("ask.html", asked.query, table=shown, took=took, links=links, sources=result["sources"]))
 
 
 def _editor(template: str, query: str, **values: Any) -> str:
@@ -88,10 +101,14 @@ def _download(asked: Request, name: str) -> str:
 def _figures() -> dict[str, str]:
     """The size of the published view; empty while the dataset is not there: the page can do without."""
     try:
-        row = service().select(FIGURES)[0]
-        triples = service().graph_sizes()[""]
+        return service().live.remember("figures", _counted)
     except ServiceError:
         return {}
+
+
+def _counted() -> dict[str, str]:
+    row = service().select(FIGURES)[0]
+    triples = service().graph_sizes()[""]
     return {
         "statements": f"{triples:,}",
         "claims": value(row, "claims"),

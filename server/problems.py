@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 from server.errors import PROBLEMS, Broken, ServiceError
 from server.headers import request_id, vary
 from server.negotiation import HTML, PROBLEM, choose
+from server.traffic.visits import failed
 
 log = logging.getLogger("comity.server")
 
@@ -35,6 +36,7 @@ class ProtocolProblem(ServiceError):  # noqa: N818  # as in server.errors
 
 def respond(error: ServiceError) -> Response:
     """The answer to a failed request."""
+    failed(error)
     document = error.document(request_id())
     chosen = choose(request.headers.get("Accept", ""), (PROBLEM, HTML))
     if chosen is not None and chosen.format is HTML:

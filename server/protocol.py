@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl
 
-from server.errors import BadRequest, ReadOnly, UnsupportedMediaType
+from server.errors import BadRequest, UnsupportedMediaType
 
 if TYPE_CHECKING:
     from flask import Request as FlaskRequest
@@ -18,7 +18,6 @@ FORM, QUERY, UPDATE = (
     "application/sparql-update",
 )
 MOST_PARAMETERS = 1000
-READ_ONLY = "Updates are not accepted here: the data is a published snapshot."
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +31,21 @@ class Request:
     timeout: float | None = None
 
 
-def read_request(http: FlaskRequest) -> Request | None:
-    """The query that an HTTP request carries, None when it carries none (a GET for the service description).
+@dataclass(frozen=True, slots=True)
+class Update:
+    """An update operation. Graphs are None where the request names none; `who` and `why` go on record."""
 
-    Raises `BadRequest` (no query, two of them, not UTF-8), `ReadOnly` (an update), `UnsupportedMediaType`.
+    update: str
+    default_graphs: tuple[str, ...] | None = None
+    named_graphs: tuple[str, ...] | None = None
+    who: str = ""
+    why: str = ""
+
+
+def read_request(http: FlaskRequest) -> Request | Update | None:
+    """The operation that an HTTP request carries, None when it carries none (a GET for the service description).
+
+    Raises `BadRequest` (no operation, two of them, an update by GET, not UTF-8), `UnsupportedMediaType`.
     """
     parameters = _parameters(http.query_string)
     if http.method in {"POST", "QUERY"}:
@@ -44,27 +54,40 @@ def read_request(http: FlaskRequest) -> Request | None:
         elif http.mimetype == QUERY:
             parameters.append(("query", _body(http)))
         elif http.mimetype == UPDATE:
-            raise ReadOnly(READ_ONLY)
+            parameters.append(("update", _body(http)))
         else:
             given = http.mimetype or "none"
             raise UnsupportedMediaType(
-                f"The Content-Type is {given}; send {QUERY}, or a form as {FORM}.", accepted=[QUERY, FORM]
+                f"The Content-Type is {given}; send {QUERY}, {UPDATE}, or a form as {FORM}.",
+                accepted=[QUERY, UPDATE, FORM],
             )
-    return _operation(parameters, required=http.method in {"POST", "QUERY"})
+    return _operation(parameters, http.method)
 
 
-def _operation(parameters: list[tuple[str, str]], *, required: bool) -> Request | None:
+def _operation(parameters: list[tuple[str, str]], method: str) -> Request | Update | None:
     def all_of(name: str) -> tuple[str, ...] | None:
         return tuple(text for key, text in parameters if key == name) or None
 
-    queries = all_of("query")
-    if all_of("update") is not None:
+    queries, updates = all_of("query"), all_of("update")
+    if updates is not None:
         if queries is not None:
             raise BadRequest("The request has both a query and an update; send one of them.")
-        raise ReadOnly(READ_ONLY)
+        if method != "POST":
+            raise BadRequest("An update is sent by POST: other methods are for reading.")
+        if len(updates) > 1:
+            raise BadRequest(f"The request has {len(updates)} updates; send them as one, with ; between them.")
+        return Update(
+            updates[0],
+            all_of("using-graph-uri"),
+            all_of("using-named-graph-uri"),
+            who=(all_of("from") or ("",))[-1],
+            why=(all_of("reason") or ("",))[-1],
+        )
     if queries is None:
-        if required:
-            raise BadRequest("The request has no query.", hint="Send it as the parameter `query`.")
+        if method in {"POST", "QUERY"}:
+            raise BadRequest(
+                "The request has no query and no update.", hint="Send it as the parameter `query` or `update`."
+            )
         return None
     if len(queries) > 1:
         raise BadRequest(f"The request has {len(queries)} queries; send one at a time.")
@@ -79,6 +102,8 @@ def _operation(parameters: list[tuple[str, str]], *, required: bool) -> Request 
 
 
 def _parameters(encoded: bytes) -> list[tuple[str, str]]:
+    if not encoded:
+        return []
     try:
         return parse_qsl(
             encoded.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=MOST_PARAMETERS

@@ -3,92 +3,88 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
-from urllib.parse import quote
 
-import pyoxigraph as ox
-from flask import Blueprint, Response, redirect, render_template, request
+from flask import Blueprint, Response, render_template, request
 
-from server import descriptions
+from server import concise, descriptions, documents, graphs, links, listing, schema_org
 from server.errors import NotFound
 from server.headers import vary
-from server.lexicon import SAFE
-from server.negotiation import GRAPHS, HTML, Choice, named, require
-from server.protocol import Request
+from server.links import DESCRIPTIONS
+from server.negotiation import HTML, named, require
+from server.prefixes import turtle_prefixes
+from server.rdf import document
 from server.service import service
+from server.things import Thing, known
+from server.validators import kept
 
 if TYPE_CHECKING:
-    from werkzeug.wrappers import Response as Redirect
+    from server.negotiation import Choice
 
 blueprint = Blueprint("resources", __name__)
+ENDINGS = frozenset(offer.name for offer in DESCRIPTIONS)
 
 
 @blueprint.get("/id/<path:name>")
-def thing(name: str) -> Redirect:
+def thing(name: str) -> Response:
     """303 in one hop to what tells of the thing (Cool URIs for the Semantic Web, section 4.3)."""
-    node = _known(name)
-    chosen = require(request.headers.get("Accept", ""), (*GRAPHS, HTML))
-    path = quote(_name(node), safe=SAFE)
-    target = f"/page/{path}" if chosen.format is HTML else f"/data/{path}.{chosen.format.name}"
-    response = redirect(target, code=303)
-    response.vary.add("Accept")
-    return response
+    asked = known(name)
+    chosen = require(request.headers.get("Accept", ""), (*DESCRIPTIONS, HTML))
+    page = chosen.format is HTML
+    target = f"/page/{asked.path}" if page else f"/data/{asked.path}.{chosen.format.name}"
+    response = Response(status=303, headers={"Location": target, "Cache-Control": "public, no-cache"})
+    return vary(links.put(response, links.of(asked)))
 
 
 @blueprint.get("/page/<path:name>")
 def page(name: str) -> Response:
-    """What is known of a thing, and who says so."""
-    node = _known(name)
-    described = descriptions.of(node)
-    path = quote(name, safe=SAFE)
-    response = Response(
-        render_template(
-            "resource.html",
-            thing=described,
-            short=service().lexicon().short(node.value),
-            formats=[(offer.label, f"/data/{path}.{offer.name}", offer.media_type) for offer in GRAPHS],
-        )
-    )
-    response.headers["Link"] = ", ".join(
-        f'</data/{path}.{offer.name}>; rel="alternate"; type="{offer.media_type}"' for offer in GRAPHS
-    )
-    return response
+    """What is known of a thing, and who says so; with `?out=` or `?in=`, all values of one property in pages."""
+    return kept(lambda: _listing(known(name)) if listing.asked() else _page(known(name)), HTML.name)
 
 
 @blueprint.get("/data/<path:name>")
 def data(name: str) -> Response:
     """The same as RDF; the ending of the name is the format, without one the Accept header chooses."""
     stem, _, ending = name.rpartition(".")
-    by_ending = stem and ending in {offer.name for offer in GRAPHS}
-    chosen = named(ending, GRAPHS) if by_ending else require(request.headers.get("Accept", ""), GRAPHS)
-    node = _known(stem if by_ending else name)
-    response = _construct(descriptions.construct(node, request.base_url), chosen)
-    response.headers["Link"] = f'</page/{quote(_name(node), safe=SAFE)}>; rel="alternate"; type="text/html"'
-    return response if by_ending else vary(response)
+    if stem and ending in ENDINGS:
+        chosen = named(ending, DESCRIPTIONS)
+        return kept(lambda: _data(known(stem), chosen), chosen.content_type)
+    chosen = require(request.headers.get("Accept", ""), DESCRIPTIONS)
+    return vary(kept(lambda: _data(known(name), chosen, negotiated=True), chosen.content_type))
 
 
-def _construct(query: str, chosen: Choice) -> Response:
-    tag = service().store.etag(chosen.content_type, query)
-    answer = service().run(service().order(Request(query), "", chosen.format.name))
-    try:
-        response = Response(b"".join(answer), content_type=chosen.content_type)
-    finally:
-        answer.close()
-    response.set_etag(tag, weak=True)
-    response.headers["Cache-Control"] = "public, no-cache"
-    response.make_conditional(request)
-    return response
+def _page(asked: Thing) -> Response:
+    described = descriptions.of(asked)
+    kinds = [cell.iri for cell in described.kinds]
+    found = links.of(asked, kinds=kinds, beside=HTML.name)
+    page = render_template(
+        "resource.html",
+        thing=described,
+        short=service().lexicon().short(asked.node.value),
+        iri=asked.node.value,
+        links=found,
+        about=schema_org.of(asked, described),
+    )
+    return links.put(Response(page), found)
 
 
-def _name(node: ox.NamedNode) -> str:
-    return node.value[len(service().store.base) :]
+def _listing(asked: Thing) -> Response:
+    listed = listing.of(asked)
+    found = links.turning(listed.address, listed.page, listed.pages)
+    return links.put(Response(render_template("listing.html", listing=listed, links=found)), found)
 
 
-def _known(name: str) -> ox.NamedNode:
-    """The node of that name; raises `NotFound` for one of which no graph says anything."""
-    try:
-        node = ox.NamedNode(service().store.base + name)
-    except ValueError as error:
-        raise NotFound(f"{name!r} cannot be the name of a thing.") from error
-    if not service().ask(f"ASK {{ {{ {node} ?p ?o }} UNION {{ GRAPH ?g {{ {node} ?p ?o }} }} }}"):
-        raise NotFound(f"Nothing is known of <{node.value}>.")
-    return node
+def _data(asked: Thing, chosen: Choice, *, negotiated: bool = False) -> Response:
+    page = listing.number()
+    described = concise.of(asked, page)
+    if page > described.pages:
+        raise NotFound(f"There are {described.pages} pages of data on <{asked.node.value}>, and no page {page}.")
+    quads = [*documents.of(asked, described, page), *described.statements, *described.claims, *described.labels]
+    if graphs.is_graph(asked):
+        quads += graphs.tell(asked)
+    body = document(quads, chosen.format, turtle_prefixes(service().store.base), asked.node)
+    address = f"/data/{asked.path}.{chosen.format.name}"
+    turned = links.turning(f"{address}?page=", page, described.pages)
+    response = Response(body, content_type=chosen.content_type)
+    if negotiated:
+        response.headers["Content-Location"] = address + (f"?page={page}" if page > 1 else "")
+    return links.put(response, (*links.of(asked, beside=chosen.format.name), *turned))

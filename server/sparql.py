@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import logging
 import re
-import time
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, Response, request
 from werkzeug.urls import iri_to_uri
 
 from server.errors import ServiceError
-from server.headers import METHODS, PREFLIGHT, UNKNOWN_GRAPHS, vary
+from server.federation import header
+from server.headers import METHODS, PREFLIGHT, SOURCES, UNKNOWN_GRAPHS, vary
 from server.negotiation import GRAPHS, HTML, RESULTS, Choice, choose, named, require
 from server.pages import show_answer, show_editor
-from server.protocol import QUERY, Request, read_request
+from server.protocol import QUERY, Request, Update, read_request
 from server.service import service
 from server.service_description import describe
+from server.traffic.visits import begin_query, failed, keep_answer
+from server.update import answer as answer_update
+from server.update import lengthen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +29,9 @@ if TYPE_CHECKING:
 log = logging.getLogger("comity.server")
 blueprint = Blueprint("sparql", __name__)
 
-CHANGING = re.compile(r"\b(?:now|rand|uuid|struuid|bnode)\s*\(", re.IGNORECASE)
-"""Functions that answer differently each time: such a query has no entity tag."""
+CHANGING = re.compile(r"\b(?:now|rand|uuid|struuid|bnode|service)|\\u", re.IGNORECASE)
+"""What may give another answer each time: such a query has no entity tag and is not kept. Where a name or a text
+only looks like it, nothing is lost but that. An escape could spell any name."""
 
 
 @blueprint.route(
@@ -40,11 +44,15 @@ def endpoint() -> Response:
     """Answer a query; without one, tell a program what this service is and give a person the editor."""
     if request.method == "OPTIONS":
         return Response(status=204, headers={"Allow": METHODS, "Accept-Query": QUERY, **PREFLIGHT})
+    lengthen()
     asked = read_request(request)
+    if isinstance(asked, Update):
+        return answer_update(asked)
     accept = request.headers.get("Accept", "")
     if asked is None:
         chosen = require(accept, (*GRAPHS, HTML))
         return vary(show_editor() if chosen.format is HTML else describe(chosen))
+    begin_query(asked.query)
     if not asked.format and _wants_page(accept):
         return vary(show_answer(asked))
     return vary(_answer(asked, accept))
@@ -59,22 +67,23 @@ def _answer(asked: Request, accept: str) -> Response:
     solutions, graph = _formats(asked.format, accept)
     formats = [choice.content_type if choice else "" for choice in (solutions, graph)]
     tag = service().store.etag(*formats, asked.query, *map(repr, (asked.default_graphs, asked.named_graphs)))
-    validated = request.method in {"GET", "HEAD"} and not CHANGING.search(asked.query)
+    same_again = not CHANGING.search(asked.query)
+    validated = request.method in {"GET", "HEAD"} and same_again
     if validated and not request.if_none_match.star_tag and request.if_none_match.contains_weak(tag):
-        return _tagged(Response(status=304), tag)
-    began = time.monotonic()
+        return tagged(Response(status=304), tag)
     names = [choice.format.name if choice else "" for choice in (solutions, graph)]
     answer = service().run(service().order(asked, names[0], names[1]))
     try:
-        response = _response(answer, graph if answer.kind == "graph" else solutions)
+        response = respond_with(answer, graph if answer.kind == "graph" else solutions)
     except BaseException:
         answer.close()
         raise
-    log.info("query answered: kind=%s ms=%.0f", answer.kind, (time.monotonic() - began) * 1000)
-    return _tagged(response, tag) if validated else response
+    if same_again:
+        keep_answer()
+    return tagged(response, tag) if validated else response
 
 
-def _response(answer: Answer, chosen: Choice | None) -> Response:
+def respond_with(answer: Answer, chosen: Choice | None) -> Response:
     assert chosen is not None, "a query process answers in a format it was given"
     if (whole := answer.whole) is not None:
         answer.close()
@@ -85,6 +94,8 @@ def _response(answer: Answer, chosen: Choice | None) -> Response:
     response.content_type = chosen.content_type
     if answer.unknown_graphs:
         response.headers[UNKNOWN_GRAPHS] = ", ".join(f"<{iri_to_uri(iri)}>" for iri in answer.unknown_graphs)
+    if answer.sources:
+        response.headers[SOURCES] = header(answer.sources)
     return response
 
 
@@ -104,11 +115,12 @@ def _stream(answer: Answer) -> Iterator[bytes]:
         yield from answer
     except ServiceError as error:
         # The status is out. Ending without the last chunk is how a client learns that this is not the whole.
+        failed(error)
         log.warning("answer broken off: %s", error)
         raise
 
 
-def _tagged(response: Response, tag: str) -> Response:
+def tagged(response: Response, tag: str) -> Response:
     response.set_etag(tag, weak=True)  # the same rows, though the engine may tell them in another order
     response.headers["Cache-Control"] = "public, no-cache"
     return response

@@ -5,94 +5,134 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
+from urllib.parse import urlencode
 
 import pyoxigraph as ox
 
 from ontology import COMITY
-from server.lexicon import query_link
-from server.service import RDFS_LABEL, service, value
+from server.rdf import LABEL
+from server.service import service, value
+from server.things import graph, standing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from server.lexicon import Cell
+    from server.service import Row
+    from server.things import Thing
 
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 MOST = 20
 """Values shown of one property: a state may have thousands."""
 
 
-class Source(StrEnum):
-    """Where statements are looked for: the published view, told or inferred, or all other graphs."""
+class Group(StrEnum):
+    """What documents tell (the thing as subject, or as object), and what follows (the same)."""
 
     TOLD = "told"
-    INFERRED = "inferred"
-    ELSEWHERE = "elsewhere"
+    POINTING = "pointing"
+    FOLLOWS = "follows"
+    FOLLOWING = "following"
+
+
+INCOMING = frozenset({Group.POINTING, Group.FOLLOWING})
+Key = tuple[str, str]
+"""A group and the IRI of a property."""
 
 
 @dataclass(frozen=True, slots=True)
 class Property:
-    """A property with its first values, how many there are in all, and where the query is that finds them all."""
+    """A property with its first values, how many there are in all, and where the page is that has them all."""
 
     iri: str
     name: Cell
     values: tuple[Cell, ...]
     count: int
-    all: str
+    all: str = ""
 
 
-def of(node: ox.NamedNode, source: Source, *, incoming: bool = False) -> tuple[Property, ...]:
-    """The statements with `node` as subject, or as object if `incoming`; properties in order of their names."""
-    link = f"?o ?p {node}" if incoming else f"{node} ?p ?o"
-    pattern = _pattern(link, source)
-    counts = {
-        value(row, "p"): int(value(row, "n"))
-        for row in service().select(f"SELECT ?p (COUNT(DISTINCT ?o) AS ?n) WHERE {{ {pattern} }} GROUP BY ?p")
-    }
-    cells = _cells(pattern, counts)
+def of(thing: Thing) -> Mapping[Group, tuple[Property, ...]]:
+    """The statements with a thing as subject or object, by group; properties in order of their names."""
+    counts = _counts(thing)
+    cells = _cells(thing, counts)
     lexicon = service().lexicon()
-    found = [
-        Property(iri, lexicon.term(iri), tuple(cells.get(iri, ())), count, _query(link, iri))
-        for iri, count in counts.items()
-    ]
-    return tuple(sorted(found, key=lambda each: each.name.text))
+    found: dict[Group, list[Property]] = {group: [] for group in Group}
+    for (group, iri), count in counts.items():
+        address = f"/page/{thing.path}?{urlencode({group: iri})}"
+        shown = tuple(cells.get((group, iri), ()))
+        found[Group(group)].append(Property(iri, lexicon.term(iri), shown, count, address))
+    return {group: _ordered(properties) for group, properties in found.items()}
 
 
-def _pattern(link: str, source: Source) -> str:
-    inferred = f"<{service().store.base}graph/inferred>"
-    return {
-        Source.TOLD: f"{link} . FILTER NOT EXISTS {{ GRAPH {inferred} {{ {link} }} }}",
-        Source.INFERRED: f"GRAPH {inferred} {{ {link} }}",
-        Source.ELSEWHERE: f"GRAPH ?g {{ {link} }} FILTER(?g != {inferred})",
-    }[source]
+def pattern(thing: Thing, group: Group) -> str:
+    """The graph pattern of a group: it binds ?p and ?o, the property and the thing at its other end."""
+    node, inferred = thing.node, graph("inferred")
+    link = f"?o ?p {node}" if group in INCOMING else f"{node} ?p ?o"
+    if group in {Group.FOLLOWS, Group.FOLLOWING}:
+        return f"GRAPH <{inferred}> {{ {link} }}"
+    if not thing.published:
+        return f"GRAPH ?g {{ {link} }} {standing('g')}"
+    told = f"{link} FILTER NOT EXISTS {{ GRAPH <{inferred}> {{ {link} }} }}"
+    if group is Group.TOLD:
+        return told
+    as_told = f"GRAPH ?g {{ ?o <{COMITY.canonical}> {node} }} BIND(<{COMITY.canonical}> AS ?p)"
+    return f"{{ {told} }} UNION {{ {as_told} }}"
 
 
-def _cells(pattern: str, counts: Mapping[str, int]) -> dict[str, list[Cell]]:
+def cell(row: Row, iri: str) -> Cell | None:
+    """The thing at the other end of a property (the row's ?o and ?label)."""
+    term = row["o"]
+    if term is None:
+        return None
+    lexicon = service().lexicon()
+    if iri == RDF_TYPE:
+        return lexicon.term(term["value"])
+    return lexicon.cell(term, value(row, "label") or lexicon.labels.get(term["value"], ""))
+
+
+def by_quads(quads: Iterable[ox.Quad]) -> tuple[Property, ...]:
+    """Statements that are no part of the dataset, as properties with their values."""
+    lexicon = service().lexicon()
+    found: dict[str, list[Cell]] = {}
+    for quad in quads:
+        kind = "uri" if isinstance(quad.object, ox.NamedNode) else "literal"
+        assert isinstance(quad.object, ox.NamedNode | ox.Literal)
+        term = {"type": kind, "value": quad.object.value}
+        shown = lexicon.term(quad.object.value) if quad.predicate.value == RDF_TYPE else lexicon.cell(term)
+        found.setdefault(quad.predicate.value, []).append(shown)
+    return _ordered(Property(iri, lexicon.term(iri), tuple(cells), len(cells)) for iri, cells in found.items())
+
+
+def _ordered(properties: Iterable[Property]) -> tuple[Property, ...]:
+    return tuple(sorted(properties, key=lambda each: each.name.text))
+
+
+def _counts(thing: Thing) -> dict[Key, int]:
+    ways = " UNION ".join(f'{{ {pattern(thing, group)} BIND("{group}" AS ?group) }}' for group in Group)
+    rows = service().select(f"SELECT ?group ?p (COUNT(DISTINCT ?o) AS ?n) WHERE {{ {ways} }} GROUP BY ?group ?p")
+    return {(value(row, "group"), value(row, "p")): int(value(row, "n")) for row in rows if row.get("p")}
+
+
+def _cells(thing: Thing, counts: Mapping[Key, int]) -> dict[Key, list[Cell]]:
     """The first values of each property: dated things in order of time, then the rest."""
     if not counts:
         return {}
     each = " UNION ".join(
-        f"""{{ SELECT DISTINCT ?p ?o ?date WHERE {{
-        VALUES ?p {{ {ox.NamedNode(iri)} }} {pattern} OPTIONAL {{ ?o <{COMITY.earliest}> ?date }}
+        f"""{{ SELECT DISTINCT ?group ?p ?o ?date WHERE {{
+        VALUES (?group ?p) {{ ("{group}" {ox.NamedNode(iri)}) }} {pattern(thing, Group(group))}
+        OPTIONAL {{ ?o <{COMITY.earliest}> ?date }}
       }} ORDER BY DESC(BOUND(?date)) ?date ?o LIMIT {MOST} }}"""
-        for iri in counts
+        for group, iri in counts
     )
+    label = f"?o {LABEL} ?l"
     rows = service().select(
-        f"SELECT ?p ?o (MIN(?l) AS ?label) (MIN(?date) AS ?day) WHERE {{ {each} "
-        f"OPTIONAL {{ ?o {RDFS_LABEL} ?l }} }} GROUP BY ?p ?o ORDER BY DESC(BOUND(?day)) ?day ?label ?o"
+        f"""SELECT ?group ?p ?o (MIN(?l) AS ?label) (MIN(?date) AS ?day) WHERE {{ {each}
+      OPTIONAL {{ {{ {label} }} UNION {{ GRAPH ?home {{ {label} }} }} }} }}
+    GROUP BY ?group ?p ?o ORDER BY DESC(BOUND(?day)) ?day ?label ?o"""
     )
-    lexicon = service().lexicon()
-    cells: dict[str, list[Cell]] = {}
+    cells: dict[Key, list[Cell]] = {}
     for row in rows:
-        if (term := row["o"]) is not None:
-            iri = value(row, "p")
-            label = value(row, "label") or lexicon.labels.get(term["value"], "")
-            found = lexicon.term(term["value"]) if iri == RDF_TYPE else lexicon.cell(term, label)
-            cells.setdefault(iri, []).append(found)
+        key = value(row, "group"), value(row, "p")
+        if (shown := cell(row, key[1])) is not None:
+            cells.setdefault(key, []).append(shown)
     return cells
-
-
-def _query(link: str, iri: str) -> str:
-    thing = link.replace("?p", str(ox.NamedNode(iri))).replace("?o", "?thing")
-    label = f"OPTIONAL {{ ?thing {RDFS_LABEL} ?label }}"
-    return query_link(f"SELECT ?thing ?label WHERE {{\n  {thing} .\n  {label}\n}}\nORDER BY ?label\n")

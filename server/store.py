@@ -1,4 +1,4 @@
-"""The dataset as it is served: a read-only snapshot of one build folder."""
+"""The dataset as it is served: a read-only snapshot, usually of a build folder."""
 
 from __future__ import annotations
 
@@ -15,24 +15,26 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from server.settings import Settings
-
 DATASET, PUBLISHED, MANIFEST, ON_DISK = "comity.trig", "comity.ttl", "manifest.json", "store"
 
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """A build folder.
+    """A snapshot. None of the files it names changes while it is served.
 
-    It holds `comity.trig` (the whole dataset), `comity.ttl` (its default graph), `store/`, `manifest.json`.
-    `revision` is the SHA-256 of the dataset, `base` the IRI under which its things lie, `modified` the
-    build's time.
+    `folder` holds the files that are published as they are; `revision` names its content; `base` is the IRI
+    under which its things lie; `modified` is its time. `dataset` is the RDF file, `disk` the folder with an
+    Oxigraph store of the same content: one of the two may be missing. `triples` is the size of the default
+    graph where that is known.
     """
 
     folder: Path
     revision: str
     base: str
     modified: datetime
+    dataset: Path | None = None
+    disk: Path | None = None
+    triples: int | None = None
 
     @classmethod
     def open(cls, folder: Path) -> Store:
@@ -45,17 +47,13 @@ class Store:
         manifest = _manifest(folder / MANIFEST)
         return cls(
             folder=folder,
-            revision=_listed_hash(manifest) or _hash(dataset),
+            revision=_listed_hash(manifest) or file_hash(dataset),
             base=str(manifest.get("base") or ID_BASE),
-            modified=datetime.fromtimestamp(dataset.stat().st_mtime, UTC).replace(microsecond=0),
+            modified=modified(dataset),
+            dataset=dataset,
+            disk=folder / ON_DISK if (folder / ON_DISK).is_dir() else None,
+            triples=_listed_triples(manifest),
         )
-
-    def served_from(self, settings: Settings) -> Path:
-        """What query processes read: the TriG file, into memory; the store on disk when that is too large."""
-        on_disk = self.folder / ON_DISK
-        if on_disk.is_dir() and self.file(DATASET).stat().st_size > settings.in_memory_up_to:
-            return on_disk
-        return self.file(DATASET)
 
     def file(self, name: str) -> Path:
         """One of the files of the build."""
@@ -65,6 +63,17 @@ class Store:
         """An entity tag, without quotes, that changes with the revision and with each of `parts`."""
         digest = hashlib.sha256("\0".join((self.revision, *parts)).encode())
         return digest.hexdigest()[:32]
+
+
+def modified(path: Path) -> datetime:
+    """When a file was last written, to the second."""
+    return datetime.fromtimestamp(path.stat().st_mtime, UTC).replace(microsecond=0)
+
+
+def file_hash(path: Path) -> str:
+    """The SHA-256 of a file's content."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _manifest(path: Path) -> Mapping[str, Any]:
@@ -87,6 +96,8 @@ def _listed_hash(manifest: Mapping[str, Any]) -> str | None:
     return listed if isinstance(listed, str) else None
 
 
-def _hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+def _listed_triples(manifest: Mapping[str, Any]) -> int | None:
+    """The size of the default graph that the build wrote down: `{"counts": {"triples published": …}}`."""
+    counts = manifest.get("counts")
+    listed = counts.get("triples published") if isinstance(counts, dict) else None
+    return listed if isinstance(listed, int) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -38,7 +39,7 @@ class Token(NamedTuple):
 TERMINALS = re.compile(
     r"""
       (?P<comment>\#[^\r\n]*)
-    | (?P<iri><[^<>"{}|^`\\\x00-\x20]*>)
+    | (?P<iri><(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>)
     | (?P<string>\"{3}(?:"{0,2}(?:[^"\\]|\\.))*\"{3} | '{3}(?:'{0,2}(?:[^'\\]|\\.))*'{3}
                 | "(?:[^"\\\r\n]|\\.)*" | '(?:[^'\\\r\n]|\\.)*')
     | (?P<variable>[?$]\w+)
@@ -55,12 +56,24 @@ TERMINALS = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+ESCAPE = re.compile(r"\\u(?P<code4>[0-9A-Fa-f]{4})|\\U(?P<code8>[0-9A-Fa-f]{8})|\\.", re.DOTALL)
+
 
 def tokens(text: str) -> Iterator[Token]:
     """The terminals of a query in order, comments left out; never fails, faults are the engine's to tell."""
     for match in TERMINALS.finditer(text):
         if match.lastgroup != Kind.COMMENT:
             yield Token(Kind(match.lastgroup or Kind.OTHER), match.group(), match.start())
+
+
+def unescaped(text: str) -> str:
+    """A query without codepoint escapes (section 19.2) of letters, digits and _, which may stand anywhere in it."""
+    return ESCAPE.sub(_letter, text) if "\\u" in text or "\\U" in text else text
+
+
+def _letter(escape: re.Match[str]) -> str:
+    code = int(escape["code4"] or escape["code8"] or "0", 16)
+    return chr(code) if code < sys.maxunicode and (chr(code).isalnum() or code == ord("_")) else escape[0]
 
 
 def line_and_column(text: str, offset: int) -> tuple[int, int]:

@@ -16,6 +16,8 @@ from rdflib import RDF, RDFS, SH, Graph, URIRef
 from shapes.terms import to_rdflib
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from rdflib.term import Node
 
     from shapes.union import Union
@@ -24,12 +26,12 @@ _OURS = "https://w3id.org/comity/shapes#"
 _TARGETS = (SH.targetClass, SH.targetSubjectsOf, SH.targetObjectsOf)
 
 
-def narrowed(shapes: Graph, data: Union) -> Graph:
+def narrowed(shapes: Graph, data: Union, among: Collection[str] | None = None) -> Graph:
     """A copy of `shapes` in which Comity's shapes have other targets, yet the same results on `data`.
 
     SPARQL shapes target only the nodes that may violate them. Property shapes take over the targets of the
     node shape that they belong to: the engine then checks all nodes of a property at once instead of each by
-    itself.
+    itself. Given `among`, SPARQL shapes target none but these IRIs.
     """
     copy = Graph(namespace_manager=shapes.namespace_manager)
     copy += shapes
@@ -38,7 +40,7 @@ def narrowed(shapes: Graph, data: Union) -> Graph:
         suspects: set[Node] = set()
         for constraint in shapes.objects(shape, SH.sparql):
             if constraint not in found:
-                found[constraint] = _suspects(shapes, constraint, data)
+                found[constraint] = _suspects(shapes, constraint, data, among)
             suspects |= found[constraint]
         for node in suspects & _targets(shapes, shape, data):
             copy.add((shape, SH.targetNode, node))
@@ -57,14 +59,17 @@ def _ours(shapes: Graph, kind: URIRef) -> list[Node]:
     return [shape for shape in set(shapes.subjects(kind)) if str(shape).startswith(_OURS)]
 
 
-def _suspects(shapes: Graph, constraint: Node, data: Union) -> set[Node]:
-    """The values of `$this` in the answer to a constraint's query with `$this` left open."""
+def _suspects(shapes: Graph, constraint: Node, data: Union, among: Collection[str] | None) -> set[Node]:
+    """The values of `$this` in the answer to a constraint's query with `$this` left open, or one of `among`."""
     prefixes = "".join(
         f"PREFIX {shapes.value(declaration, SH.prefix)}: <{shapes.value(declaration, SH.namespace)}>\n"
         for header in shapes.objects(constraint, SH.prefixes)
         for declaration in shapes.objects(header, SH.declare)
     )
-    answer = data.index().query(f"{prefixes}{shapes.value(constraint, SH.select)}")
+    select = str(shapes.value(constraint, SH.select))
+    if among is not None:
+        select = select.replace("{", "{ VALUES $this { " + " ".join(f"<{iri}>" for iri in among) + " }", 1)
+    answer = data.index().query(f"{prefixes}{select}")
     if not isinstance(answer, ox.QuerySolutions):
         raise TypeError(f"{constraint} asks for no rows")
     return {to_rdflib(row["this"]) for row in answer}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 import pyoxigraph as ox
 from rdflib import OWL, RDF, RDFS, BNode, Dataset, Graph, URIRef, Variable
@@ -16,8 +16,18 @@ if TYPE_CHECKING:
     from rdflib.graph import _TripleType
     from rdflib.term import Identifier
 
-# Graphs that say nothing about the world: the vocabulary, the shapes, an earlier report, what was set aside.
-_ASIDE = ("graph/ontology", "graph/shapes", "graph/report", "graph/candidates")
+# Graphs that say nothing about the world: the vocabulary, the shapes, an earlier report, what was set aside or
+# withdrawn, who changed what.
+_ASIDE = ("graph/ontology", "graph/shapes", "graph/report", "graph/candidates", "graph/curation", "graph/withdrawn")
+
+
+class Index(Protocol):
+    """What answers SPARQL queries, as `ox.Store` does."""
+
+    def query(
+        self, query: str, /, *, substitutions: Mapping[ox.Variable, OxTerm | ox.Triple] | None = None
+    ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
+        """The answer; `substitutions` are values of variables."""
 
 
 class Union(Graph):
@@ -28,14 +38,19 @@ class Union(Graph):
     appendix A). Looking up single triples, as SHACL core does, is faster in rdflib's memory: hence both.
     """
 
-    _index: ox.Store | None = None
+    _index: Index | None = None
 
-    def index(self) -> ox.Store:
+    def index(self) -> Index:
         """The same triples in Oxigraph, filled when first asked for; the graph must not change afterwards."""
         if self._index is None:
-            self._index = ox.Store()
-            self._index.bulk_extend(ox.Quad(*map(to_oxigraph, triple)) for triple in self)  # type: ignore[arg-type]  # subjects and predicates are no literals
+            store = ox.Store()
+            store.bulk_extend(ox.Quad(*map(to_oxigraph, triple)) for triple in self)  # type: ignore[arg-type]  # subjects and predicates are no literals
+            self._index = store
         return self._index
+
+    def answered_by(self, index: Index) -> None:
+        """Let something that holds more triples answer queries: this graph is then a part of what is checked."""
+        self._index = index
 
     def query(  # noqa: PLR0917  # rdflib's parameters
         self,

@@ -14,9 +14,11 @@ from shapes.narrowing import narrowed
 from shapes.report import Report
 from shapes.results import results
 from shapes.terms import quiet
-from shapes.union import union
+from shapes.union import Union, union
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from rdflib import Dataset
     from rdflib.term import Node
 
@@ -66,14 +68,24 @@ def validate(
     not changed, and nothing is fetched. `base` is where the IRIs of results begin. Raises ValueError if the
     shapes are no shapes.
     """
-    shapes_graph = load() if shapes is None else shapes
     with quiet():
         merged = union(data, vocabulary.load() if ontology is None else ontology)
+    return check(merged, load() if shapes is None else shapes, base=base)
+
+
+def check(
+    merged: Union, shapes: Graph, *, base: str = vocabulary.ID_BASE, among: Collection[str] | None = None
+) -> Report:
+    """Check a graph that `union` made; of `among`, if given, SPARQL constraints look at these nodes alone.
+
+    Raises ValueError if the shapes are no shapes.
+    """
+    with quiet():
         _, found, text = pyshacl.validate(
             DataGraph.from_rdflib(merged),
-            shacl_graph=narrowed(shapes_graph, merged),
+            shacl_graph=narrowed(shapes, merged, among),
             inference="none",
-            inplace=True,  # `merged` is our own copy
+            inplace=True,  # `merged` is a copy
             advanced=False,
             allow_warnings=True,
             meta_shacl=False,
@@ -81,4 +93,4 @@ def validate(
         )
         if not isinstance(found, Graph):
             raise ValueError(f"The shapes cannot be used: {text}")  # noqa: TRY004  # pyshacl reports failures as a value
-        return Report.of(results(found, shapes_graph), base=base)
+        return Report.of(results(found, shapes), base=base)

@@ -4,22 +4,36 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import socket
+import subprocess
+import sys
+import time
 from decimal import Decimal
+from functools import partial
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from threading import Thread
+from typing import TYPE_CHECKING, Any, TypeAlias
+from urllib.parse import parse_qs, urlsplit
 
 import pyoxigraph as ox
 import pytest
+from rdflib import Graph
 
+from extract.build import write
 from extract.claim import Claim, Realis, Role, Share
 from extract.document import Document, Entity, EntityKind, Span
 from extract.graph.entities import named
+from extract.pipeline import build as build_dataset
+from extract.readers import read as read_document
 from extract.schema import FACT_TYPES
 from extract.slug import slug
 from server import create_app
+from server.example_queries import published_examples
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from flask import Flask
     from flask.testing import FlaskClient
@@ -127,6 +141,159 @@ def served_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_build(tmp_path_factory.mktemp("served") / "build", Path(__file__).parent / "http" / "fixture.trig")
 
 
+Start: TypeAlias = "Callable[..., tuple[subprocess.Popen[bytes], int]]"
+
+
+@pytest.fixture
+def started() -> Iterator[Start]:
+    """Starts real servers for one test: call it with what is to be served and settings, get the process and a port."""
+    yield from _started()
+
+
+def _started() -> Iterator[Start]:
+    running = []
+
+    def start(served: Path, port: int = 0, **settings: object) -> tuple[subprocess.Popen[bytes], int]:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = port or probe.getsockname()[1]
+        code = (
+            "import json, sys; from pathlib import Path; from server import run; "
+            "run(Path(sys.argv[1]), port=int(sys.argv[2]), ready=lambda *_: print(flush=True), **json.loads(sys.argv[3]))"
+        )
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        call = [sys.executable, "-c", code, str(served), str(port), json.dumps(settings)]
+        process = subprocess.Popen(call, env=environment, stdout=subprocess.PIPE)
+        running.append(process)
+        assert process.stdout is not None
+        process.stdout.readline()
+        return process, port
+
+    yield start
+    for process in running:
+        process.terminate()
+    for process in running:
+        process.communicate(timeout=15)
+
+
+def _serve(build: Path) -> Iterator[Callable[..., int]]:
+    for start in _started():
+        yield partial(_port, start, build)
+
+
+def _port(start: Start, build: Path, **settings: object) -> int:
+    return start(build, **settings)[1]
+
+
+@pytest.fixture
+def serve(served_build: Path) -> Iterator[Callable[..., int]]:
+    """Starts real servers for one test: call it with settings, get a port."""
+    yield from _serve(served_build)
+
+
+@pytest.fixture(scope="module")
+def port(served_build: Path) -> Iterator[int]:
+    """The port of a real server for all tests of a file, with the settings as they are."""
+    yield from (start() for start in _serve(served_build))
+
+
+class Endpoint:
+    """Another SPARQL endpoint on this machine, over some TriG: `url`, `queries` has what it was asked.
+
+    `script` holds answers to give instead, one for each request: status, headers, body, or a call with the handler.
+    """
+
+    def __init__(self, trig: str = "", form: str = "json", delay: float = 0.0) -> None:
+        self.store = ox.Store()
+        self.store.load(trig.encode(), format=ox.RdfFormat.TRIG)
+        self.form, self.delay = form, delay
+        self.queries: list[str] = []
+        self.methods: list[str] = []
+        self.script: list[Any] = []
+        self.at_once = self.most_at_once = 0
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Handler, self))
+        self._server.daemon_threads = True
+        Thread(target=self._server.serve_forever, args=(0.02,), daemon=True).start()
+        self.url = f"http://127.0.0.1:{self._server.server_address[1]}/sparql"
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+
+
+class _Handler(BaseHTTPRequestHandler):
+    """One request to an `Endpoint`."""
+
+    protocol_version = "HTTP/1.1"
+
+    def __init__(self, endpoint: Endpoint, *arguments: Any) -> None:
+        self.endpoint = endpoint
+        super().__init__(*arguments)
+
+    def log_message(self, *_: Any) -> None:
+        pass
+
+    def do_GET(self) -> None:
+        self.respond(parse_qs(urlsplit(self.path).query)["query"][0])
+
+    def do_POST(self) -> None:
+        body = self.rfile.read(int(self.headers["Content-Length"])).decode()
+        direct = self.headers["Content-Type"] == "application/sparql-query"
+        self.respond(body if direct else parse_qs(body)["query"][0])
+
+    def respond(self, query: str) -> None:
+        end = self.endpoint
+        end.queries.append(query)
+        end.methods.append(self.command)
+        end.at_once += 1
+        end.most_at_once = max(end.most_at_once, end.at_once)
+        time.sleep(end.delay)
+        scripted = end.script.pop(0) if end.script else None
+        if callable(scripted):
+            scripted(self)
+        else:
+            self.send(*(scripted or self.evaluate(end.queries[-1])))
+        end.at_once -= 1
+
+    def evaluate(self, query: str) -> tuple[int, dict[str, str], bytes]:
+        form, media_type = RESULTS[self.endpoint.form]
+        try:
+            found = self.endpoint.store.query(query)
+        except SyntaxError as error:
+            return 400, {"Content-Type": "text/plain"}, str(error).encode()
+        return 200, {"Content-Type": media_type}, bytes(found.serialize(format=form))  # type: ignore[arg-type]
+
+    def send(self, status: int, headers: dict[str, str], body: bytes) -> None:
+        self.send_response(status)
+        for name, text in headers.items():
+            self.send_header(name, text)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+RESULTS = {
+    "json": (ox.QueryResultsFormat.JSON, "application/sparql-results+json"),
+    "xml": (ox.QueryResultsFormat.XML, "application/sparql-results+xml"),
+    "csv": (ox.QueryResultsFormat.CSV, "text/csv; charset=utf-8"),
+    "tsv": (ox.QueryResultsFormat.TSV, "text/tab-separated-values"),
+}
+
+
+@pytest.fixture
+def endpoint() -> Iterator[Callable[..., Endpoint]]:
+    """Starts other endpoints for one test: call it with TriG."""
+    running: list[Endpoint] = []
+
+    def start(trig: str = "", **behaviour: Any) -> Endpoint:
+        running.append(Endpoint(trig, **behaviour))
+        return running[-1]
+
+    yield start
+    for each in running:
+        each.close()
+
+
 @pytest.fixture(scope="session")
 def app(served_build: Path) -> Iterator[Flask]:
     """The service over it, with a short time limit."""
@@ -139,3 +306,36 @@ def app(served_build: Path) -> Iterator[Flask]:
 def client(app: Flask) -> FlaskClient:
     """A client of that service."""
     return app.test_client()
+
+
+@pytest.fixture(scope="session")
+def published_build(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A build of invented documents, made over a build of others: one came, one went, one was rewritten."""
+    folder = tmp_path_factory.mktemp("published")
+    catalog = Graph().parse(data=_CATALOG, format="turtle")
+    for documents in (
+        {"kenya-peru": _RELATIONS, "kenya-visits": _VISITS},
+        {"kenya-peru": _RELATIONS.replace("1965", "1966"), "peru-visits": _VISITS.replace("2004", "2006")},
+    ):
+        for name, text in documents.items():
+            (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+        read = [read_document(folder / f"{name}.txt") for name in documents]
+        result = build_dataset(read, known=catalog)
+        write(result, (), folder / "build", examples=published_examples(ID))
+    return folder / "build"
+
+
+_RELATIONS = (
+    "Kenya and Peru established diplomatic relations on 3 March 1965. "
+    "In May 1970 Kenya and Peru signed an agreement on fisheries in Lima. "
+    "Peru opened an embassy in Nairobi in 1992.\n"
+)
+_VISITS = (
+    "The president of Peru, Ana Sol, visited Kenya in May 2004. Kenya and Peru signed a treaty on trade in 2004.\n"
+)
+_CATALOG = f"""
+@prefix dcterms: <http://purl.org/dc/terms/> .
+<{ID}catalog/documents> dcterms:license <https://creativecommons.org/licenses/by/4.0/> ;
+    dcterms:publisher <{ID}organization/comity> ; dcterms:issued "2026-11-21" .
+<{ID}organization/comity> a <http://xmlns.com/foaf/0.1/Agent> ; <http://xmlns.com/foaf/0.1/name> "Comity" .
+"""

@@ -11,6 +11,7 @@ from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
 
 from extract.claim import Share
 from extract.document import Entity, EntityKind
+from extract.gazetteer.organizations import organizations
 from extract.gazetteer.states import by_alpha2, full_name, names, states, wikidata
 from extract.graph.clusters import Name, clusters
 from extract.graph.entities import entities, entity_of, named
@@ -178,4 +179,6 @@ def _label(cluster: tuple[Name, ...], met: Counter[Name]) -> str:
 def _name(entity: Entity, document: str) -> Name:
     state = entity.key if entity.kind is EntityKind.STATE else entity.state
     name = states()[state].name if entity.kind is EntityKind.STATE and state in states() else entity.name
+    if entity.kind is EntityKind.ORGANIZATION and entity.key in organizations():
+        name = organizations()[entity.key].name  # a document may only know its acronym
     return Name(entity.kind, name, state, document)

@@ -51,7 +51,25 @@ def certainty(evidence: Evidence, slot: str, entity: Entity) -> float:
             return 0.97
         if any(entity in s.scope.pair or entity == s.scope.publisher for s in evidence.sentences):
             return IN_SCOPE
+    if entity.kind is EntityKind.PERSON and _by_office(evidence, entity):
+        return 0.9
     raise Ungrounded(f"The quote neither names {entity.name} ({slot}) nor refers to it.")
+
+
+def _by_office(evidence: Evidence, person: Entity) -> bool:
+    """Whether the quote speaks of a person by the office alone, "the king", and nobody else of that office came since."""
+    offices = {row.entity: row.position.casefold() for row in evidence.section.listing.rows if row.position}
+    own = offices.get(person, "")
+    if not own or not re.search(rf"\bthe {re.escape(own)}\b", evidence.text, re.IGNORECASE):
+        return False
+    latest: Entity | None = None
+    for part in evidence.section.parts:
+        latest = next(
+            (e for m in reversed(part.sentence.mentions) for e in m.entities if offices.get(e) == own), latest
+        )
+        if part is evidence.parts[-1][0]:
+            break
+    return latest == person
 
 
 def listed(evidence: Evidence, slot: str, told: str) -> Entity | None:

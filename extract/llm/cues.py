@@ -31,7 +31,7 @@ CUES: Final[Mapping[str, str]] = MappingProxyType(
         r"stop|stay|spent|was (?:back )?in|receiv|welcom|host|greet|guest|met|meet|talk|held|attend|summit|follow|"
         r"deleg|pai?d|call|invit|accompan|led|lead|there|open|inaugurat|address|made|pilgrim|honeymoon|cross|head",
         "agreement": _SIGNED,
-        "venture": r"ventur|compan|firm|bank|hous|commission|commit|counci|joint|plant|found|creat|set up|establish|form|"
+        "venture": r"ventur|federation|union|field|compan|firm|bank|hous|commission|commit|counci|joint|plant|found|creat|set up|establish|form|"
         r"partner|consort|stake|share|own|held|corporat|enterpris|fund|centre|center|factor|institut|chamber|forum|work|board|body|group",
         "finance": r"loan|present|credit|lend|lent|borrow|debt|ow[ei]|grant|aid|assist|help|donat|gift|gave|giv|financ|fund|pa(?:y|id)|"
         r"invest|worth|million|billion|money|relief|repay|writ|cancel|forg[ia]v|compensat|support|contribut|bought|stake|deposit|"
@@ -42,12 +42,12 @@ CUES: Final[Mapping[str, str]] = MappingProxyType(
         "military_activity": r"exercis|drill|manoeuv|maneuv|deploy|troop|forc|soldier|train|advis|instruct|station|base|sent|send|"
         r"patrol|war|ship|aircraft|air|brigad|battalion|contingent|peacekeep|fight|fought|fleet|naval|navy|army|militar|cadet|officer|"
         r"commando|unit|group|mission|operation|part in|missile|course|school|specialist|technician|expert|mercenar|volunteer|observer|guard|pilot",
-        "project": r"participat|envisag|help|approv|stretch|field|buil[dt]|construct|equip|run|ran|operat|restor|renovat|refurb|moderni[sz]|develop|instal|erect|complet|open|work|"
+        "project": r"pipeline|plant|dam|railway|bridge|port|hospital|school|terminal|line|grid|reactor|cent(?:er|re)|participat|envisag|help|approv|stretch|field|buil[dt]|construct|equip|run|ran|operat|restor|renovat|refurb|moderni[sz]|develop|instal|erect|complet|open|work|"
         r"project|lay|laid|plant|drill|mine|min[ei]|upgrad|repair|rehabilit|supply|deliver|launch|design|assembl|expan|manag|dig|dug|"
         r"suppl|provid|rebuil|contract|set up|produc|explor|connect|electrif|found|hous|creat|establish|financ|fund|road|station",
         "production": r"produc|output|manufactur|made|make|assembl|pump|extract|min[ei]|yield|harvest|turn|capacit|build|built|barrel|"
         r"ton|grow|grew|generat|roll|buil|catch|refin|deliver|process",
-        "stance": r"support|complain|back|congratulat|condemn|critici[sz]|veto|condol|denounc|deplor|express|solidar|sympath|endors|welcom|prais|"
+        "stance": r"support|lobb|campaign|voic|complain|back|congratulat|condemn|critici[sz]|veto|condol|denounc|deplor|express|solidar|sympath|endors|welcom|prais|"
         r"oppos|reject|protest|urg|call|defend|stand|stood|sid[ei]|blam|accus|vote|outrag|regret|slam|object|greet|message|"
         r"telegram|mourn|sorrow|grief|hail|attack|rebuk|censur|championed|blast|voice|concern|honou?r|thank|speak|spoke|block",
         "sanction": r"sanction|halt|stop|embargo|blacklist|black list|freez|froze|frozen|ban|blockad|boycott|restrict|penalt|penali[sz]|measure|prohibit|"
@@ -57,8 +57,15 @@ CUES: Final[Mapping[str, str]] = MappingProxyType(
 )
 """For each type the beginnings of words; an empty one asks for none (a position stands in the quote anyway)."""
 
+_STANDING: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "office": r"appoint|elect|becom|became|sworn|swear|nominat|named|succeed|inaugurat",
+        "venture": r"found|creat|set up|establish|form|plan|propos|launch|agree|decid|consider|discuss|foresee|envisag",
+    }
+)
+"""What stands is told as happened unless one of these says that it does not yet: of a council that "has not met"."""
 _RELATIONS = {
-    "established": r"establish|took up|tak(?:e|es|ing) up|reckon|date|appoint|open|enter|start|began|begin|recogni|beg[au]n|set up|exchang|forg|initiat|inaugurat|tie[sd]|creat|since|found|"
+    "established": r"establish|go(?:es)? back|went back|took up|tak(?:e|es|ing) up|reckon|date|appoint|open|enter|start|began|begin|recogni|beg[au]n|set up|exchang|forg|initiat|inaugurat|tie[sd]|creat|since|found|"
     r"accredit|date[sd]?\b|form|commenc|agreed",
     "severed": r"sever|brok|break|cut|suspen|ruptur|sunder|end|withdr|recall|clos|discontinu|terminat|freez|froze|abrogat|interrupt|split|"
     r"expel|lapse|halt",
@@ -110,5 +117,14 @@ _CHOICES: Final[Mapping[tuple[str, str], Mapping[str, str]]] = MappingProxyType(
 @cache
 def cue(kind: str, slot: str = "", choice: str = "") -> re.Pattern[str] | None:
     """The words for a type, or for one choice of one of its slots; None where none are asked for."""
-    beginnings = _CHOICES.get((kind, slot), {}).get(choice, "") if slot else CUES.get(kind, "")
+    return _pattern(_CHOICES.get((kind, slot), {}).get(choice, "") if slot else CUES.get(kind, ""))
+
+
+@cache
+def standing(kind: str) -> re.Pattern[str] | None:
+    """The words by which something that stands is told as not standing yet; None for types that tell of events."""
+    return _pattern(_STANDING.get(kind, ""))
+
+
+def _pattern(beginnings: str) -> re.Pattern[str] | None:
     return re.compile(rf"\b(?:\w+-)?(?:{beginnings})\w*", re.IGNORECASE) if beginnings else None

@@ -50,10 +50,8 @@ def _claim(evidence: Evidence, proposed: Proposal, certainty: float) -> Claim:
     _distinct(proposed.kind, values)
     roles = tuple(Role(name, value.value) for name, value in sorted(values.items()))
     patterns = cues(proposed.kind, {name: value.value for name, value in values.items()})
-    keys = [
-        s for s in FACT_TYPES[proposed.kind].slots if s.key and s.name in values and s.value not in {"date", "choice"}
-    ]
-    told = told_as(evidence, patterns, [values[s.name].value for s in keys])
+    keys = [s for s in FACT_TYPES[proposed.kind].slots if s.key and s.name in values and s.value != "choice"]
+    told = told_as(evidence, proposed.kind, patterns, [values[s.name].value for s in keys])
     found = Claim(
         document=section_name(evidence),
         kind=proposed.kind,
@@ -95,20 +93,28 @@ def _values(evidence: Evidence, proposed: Proposal) -> tuple[dict[str, Grounded]
             continue
         if slot.key:
             sure *= values[slot.name].certainty
-    _scope_fits(evidence, values)
-    return values, sure
+    return _scope_fits(evidence, proposed.kind, values), sure
 
 
-def _scope_fits(evidence: Evidence, values: Mapping[str, Grounded]) -> None:
-    """Refuse a state that only the page's subject gives where the quote names another that the fact has no use for."""
-    if all(v.certainty > IN_SCOPE or not any(True for _ in _entities(v)) for v in values.values()):
-        return
-    used = {e for v in values.values() for e in _entities(v)} | {
-        e.state for v in values.values() for e in _entities(v) if e.state
-    }
-    for _, mention in evidence.mentions:
-        if mention.kind is Kind.STATE and mention.entity is not None and mention.entity not in used:
-            raise Ungrounded(f"The quote names {mention.entity.name}, the fact a state that only the page is about.")
+def _scope_fits(evidence: Evidence, kind: str, values: dict[str, Grounded]) -> dict[str, Grounded]:
+    """The values without states that only the page's subject gives where the quote names another that is of no use.
+
+    Raises Ungrounded where such a state is a key.
+    """
+    scoped = {name for name, v in values.items() if v.certainty <= IN_SCOPE and any(_states(v))}
+    used = {key for v in values.values() for e in _entities(v) for key in (e.key, e.state)}
+    idle = next(
+        (m.entity for _, m in evidence.mentions if m.kind is Kind.STATE and m.entity and m.entity.key not in used), None
+    )
+    if idle is None:
+        return values
+    if keys := sorted(name for name in scoped if FACT_TYPES[kind].slot(name).key):
+        raise Ungrounded(f"The quote names {idle.name}, but {', '.join(keys)} only by what the page is about.")
+    return {name: value for name, value in values.items() if name not in scoped}
+
+
+def _states(value: Grounded) -> Iterator[Entity]:
+    return (e for e in _entities(value) if e.kind in {EntityKind.STATE, EntityKind.DELEGATION})
 
 
 def _entities(value: Grounded) -> Iterator[Entity]:
@@ -124,7 +130,7 @@ def _distinct(kind: str, values: Mapping[str, Grounded]) -> None:
         if s.key and s.name in values and s.value in {"actor", "state"}
         for e in _entities(values[s.name])
     ]
-    if len(set(sides)) < len(sides):
+    if len(set(sides)) < len(sides) and kind != "project":  # a state may build at home
         raise Ungrounded("One party stands on both sides of the fact.")
     states = values.get("states")
     if states is not None and len(set(_entities(states))) != 2:

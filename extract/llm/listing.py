@@ -31,6 +31,7 @@ class Listed:
     entity: Entity
     told: tuple[str, ...]
     office: str = ""
+    position: str = ""
 
     def line(self) -> str:
         """As a row of the table: id, kind, name, words."""
@@ -67,7 +68,7 @@ def listing(sentences: Iterable[Sentence]) -> Listing:
     The pair of states that the sentences are about is listed even where no word names it.
     """
     told: dict[Entity, dict[str, None]] = {}
-    offices: dict[Entity, str] = {}
+    offices: dict[Entity, tuple[str, str]] = {}
     dates: dict[tuple[str, str], None] = {}
     pairs: dict[Entity, None] = {}
     for sentence in sentences:
@@ -78,18 +79,16 @@ def listing(sentences: Iterable[Sentence]) -> Listing:
                 dates[words, mention.date] = None
             for entity in mention.entities if mention.kind in _NAMING else ():
                 told.setdefault(entity, {})[words] = None
-                if office := _office(mention):
-                    offices.setdefault(entity, office)
+                if mention.position and mention.form != "unnamed":
+                    offices.setdefault(entity, (_office(mention), mention.position))
     for entity in pairs:
         told.setdefault(entity, {THE_PAGE: None})
     rows = (
-        Listed(f"m{number}", entity, tuple(words)[:_FORMS], offices.get(entity, ""))
+        Listed(f"m{number}", entity, tuple(words)[:_FORMS], *offices.get(entity, ()))
         for number, (entity, words) in enumerate(told.items(), 1)
     )
     return Listing(tuple(rows), tuple(dates))
 
 
 def _office(mention: Mention) -> str:
-    if not mention.position:
-        return ""
     return mention.position + (f" of {mention.position_of.name}" if mention.position_of else "")

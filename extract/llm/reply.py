@@ -82,7 +82,10 @@ def facts(text: str) -> tuple[list[Any], bool]:
     start = _FACTS.search(text)
     if start is None:
         raise Unreadable("The reply holds no list of facts.")
-    return list(_each(text, start.end())), False
+    found = list(_each(text, start.end()))
+    if not found:
+        raise Unreadable("The reply breaks off, or is no JSON, before its first fact.")
+    return found, False
 
 
 def _each(text: str, at: int) -> Iterator[Any]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.claim import Realis
 from extract.document import Entity
-from extract.llm.cues import cue
+from extract.llm.cues import cue, standing
 from extract.llm.words import stretch
 from extract.patterns.match import as_state
 from extract.patterns.realis import realis
@@ -30,10 +30,7 @@ _MODAL = re.compile(
 )
 
 
-_APPOINTED = re.compile(
-    r"\b(?:appoint|elect|becom|became|sworn|swear|nominat|named|succeed|inaugurat|tak|run)\w*", re.IGNORECASE
-)
-"""An office needs no cue; where one is there, it tells whether its holder holds it yet."""
+_UNTIL = re.compile(r"\b(?:not|never)\b[^.;]{0,80}\b(?:until|before)\b", re.IGNORECASE)
 
 
 class _Cue(NamedTuple):
@@ -65,30 +62,46 @@ def tells_of(evidence: Evidence, patterns: Iterable[re.Pattern[str]]) -> bool:
     return all(any(pattern.search(text) for text in texts) for pattern in patterns)
 
 
-def told_as(evidence: Evidence, patterns: list[re.Pattern[str]], values: Iterable[Value]) -> Realis:
-    """How the quote tells the fact: as the cue nearest to its values does, unless one close by is plainly of the future."""
+def told_as(evidence: Evidence, kind: str, patterns: list[re.Pattern[str]], values: Iterable[Value]) -> Realis:
+    """How the quote tells the fact: as the cue nearest to its values does, unless one close by is plainly of the future.
+
+    It looks at the sentence that tells most of the values, of several the last: what comes before names the parties.
+    """
     wanted = list(values)
-    found = (
-        [c for n in range(len(evidence.parts)) for c in _cues(evidence, n, patterns[-1], wanted)] if patterns else []
-    )
+    pattern = standing(kind) or (patterns[-1] if patterns else None)
+    found = _best(evidence, pattern, wanted) if pattern else []
     if not found:
-        whole = [
-            realis(p.sentence, p.sentence.at_clean(s.start), p.sentence.at_clean(s.end)) for p, s in evidence.parts
-        ]
-        return Realis.HAPPENED if Realis.HAPPENED in whole else whole[0]
+        return Realis.HAPPENED if standing(kind) else _whole(evidence)
     nearest = min(found, key=lambda c: c.distance)
     modal = [c for c in found if c.modal and c.distance <= max(_NEAR, nearest.distance)]
+    if nearest.told is Realis.DENIED and any(_UNTIL.search(s.span.of(s.block.text)) for s in evidence.sentences):
+        return Realis.HAPPENED  # "did not recognise it until 1960"
     if nearest.told is not Realis.HAPPENED or not modal:
         return nearest.told
     return next((c.told for c in modal if c.told is not Realis.HAPPENED), Realis.PLANNED)
 
 
-def _cues(evidence: Evidence, number: int, pattern: re.Pattern[str], values: list[Value]) -> Iterator[_Cue]:
-    """The cues in one sentence of the quote."""
-    part, span = evidence.parts[number]
-    sentence = part.sentence
+def _whole(evidence: Evidence) -> Realis:
+    """How sentences without a cue are told."""
+    whole = [realis(p.sentence, p.sentence.at_clean(s.start), p.sentence.at_clean(s.end)) for p, s in evidence.parts]
+    return Realis.HAPPENED if Realis.HAPPENED in whole else whole[0]
+
+
+def _best(evidence: Evidence, pattern: re.Pattern[str], values: list[Value]) -> list[_Cue]:
+    """The cues of the last of those sentences that have any and tell most of the values."""
+    best: list[_Cue] = []
+    most = 0
+    for sentence in evidence.sentences:
+        telling = sum(any(True for _ in _places(sentence, (value,))) for value in values)
+        if telling >= most and (found := list(_cues(sentence, pattern, values))):
+            best, most = found, telling
+    return best
+
+
+def _cues(sentence: Sentence, pattern: re.Pattern[str], values: list[Value]) -> Iterator[_Cue]:
+    """The cues in one sentence."""
     places = list(_places(sentence, values))
-    for match in pattern.finditer(sentence.text, sentence.at_clean(span.start), sentence.at_clean(span.end)):
+    for match in pattern.finditer(sentence.text):
         distance = min((max(0, at - match.end(), match.start() - at) for at in places), default=len(sentence.text))
         modal = _MODAL.search(sentence.text, max(0, match.start() - _NEAR), match.start()) is not None
         yield _Cue(distance, realis(sentence, *match.span()), modal)
@@ -108,6 +121,6 @@ def _places(sentence: Sentence, values: Iterable[Value]) -> Iterator[int]:
 
 
 def _means(mention: Mention, value: Value, entities: Iterable[Entity]) -> bool:
-    if mention.amount is not None and mention.amount.value == value:
+    if (mention.amount is not None and mention.amount.value == value) or (mention.date and mention.date == value):
         return True
     return any(e in mention.entities or as_state(mention) == e for e in entities)

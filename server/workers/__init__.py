@@ -6,7 +6,7 @@ web process (Flask) ──order──▶ query process, forked by the nursery, w
 
 from server.workers.answer import Answer
 from server.workers.frames import TABLE, Order
-from server.workers.handle import Nursery
+from server.workers.handle import Nursery, OfFolder
 from server.workers.pool import THREADS, Pool
 
-__all__ = ["TABLE", "THREADS", "Answer", "Nursery", "Order", "Pool"]
+__all__ = ["TABLE", "THREADS", "Answer", "Nursery", "OfFolder", "Order", "Pool"]

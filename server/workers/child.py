@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import resource
 import select
 import signal
 import threading
 import traceback
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from server.errors import ServiceError
+from server.errors import ServiceError, SnapshotUnavailable
 from server.workers.evaluation import Conditions, evaluate
-from server.workers.frames import DATA, END, FAULT, HEAD, Order, receive, send, send_json
+from server.workers.frames import DATA, END, FAULT, FRAME, HEAD, Order, fault, frame, receive
+from server.workers.rows import MARKS, Rows
 
 if TYPE_CHECKING:
     import socket
@@ -22,23 +25,64 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
 
+LOW = 15
+"""Priority of a query that takes long: it gets a thirtieth of what a short one gets of a processor."""
+ORDINARY = os.getpriority(os.PRIO_PROCESS, 0)
 STACK = 512 * 1024 * 1024
 """The engine recurses over the query: a long chain of operators needs far more than the usual 8 MiB."""
 
 
-class Sender:
-    """A file that sends what is written to it as DATA frames."""
+class Reply:
+    """The frames of one answer, sent together in pieces of `FRAME` bytes; the file that the answer is written to."""
 
-    def __init__(self, sock: socket.socket) -> None:
-        self.sock = sock
+    def __init__(self, sock: socket.socket, most_rows: int) -> None:
+        self._sock = sock
+        self._frames = b""
+        self._data: list[bytes] = []
+        self._size = 0
+        self._last = b""
+        self._most_rows = most_rows
+        self._rows: Rows | None = None
+
+    def head(self, what_follows: dict[str, object]) -> None:
+        """The HEAD frame."""
+        self._frames = frame(HEAD, json.dumps(what_follows).encode())
+        if what_follows["kind"] == "solutions" and what_follows["format"] in MARKS:
+            self._rows = Rows(str(what_follows["format"]), self._most_rows)
 
     def write(self, data: bytes) -> int:
-        """Send one frame; raises OSError when the other side is gone."""
-        send(self.sock, DATA, data)
+        """Take a part of the answer; raises OSError when the other side is gone."""
+        self._data.append(data)
+        self._size += len(data)
+        if self._size >= FRAME:
+            self._sock.sendall(self._taken())
         return len(data)
 
     def flush(self) -> None:
-        """Nothing is held back."""
+        """What is held back goes out with the rest of its frame."""
+
+    def check(self) -> None:
+        """Nothing follows any more: raises `TooManyRows` while there is still time to."""
+        self._last = self._taken()
+
+    def end(self, *, spent: bool) -> None:
+        """The END frame, with all that was held back; `spent` tells that this process is not to be used again."""
+        told: dict[str, object] = {} if self._rows is None else {"rows": self._rows.count}
+        if spent:
+            told["spent"] = True
+        self._sock.sendall(self._last + frame(END, json.dumps(told).encode()))
+
+    def fail(self, error: ServiceError, *, spent: bool) -> None:
+        """The FAULT frame, in place of what was held back; `spent` as for `end`."""
+        self._sock.sendall(frame(FAULT, fault(error, spent=spent)))
+
+    def _taken(self) -> bytes:
+        data = b"".join(self._data)
+        if self._rows is not None:
+            self._rows.add(data)
+        taken = self._frames + (frame(DATA, data) if data else b"")
+        self._frames, self._data, self._size = b"", [], 0
+        return taken
 
 
 def run(sock: socket.socket, open_store: Callable[[], ox.Store], conditions: Conditions) -> None:
@@ -48,14 +92,40 @@ def run(sock: socket.socket, open_store: Callable[[], ox.Store], conditions: Con
     process as soon as the other side hangs up: the engine cannot be interrupted, but it releases the
     interpreter.
     """
-    store = open_store()
+    try:
+        store = open_store()
+    except (OSError, ValueError) as error:
+        problem = SnapshotUnavailable(f"The store cannot be opened: {error}.")
+        sock.sendall(frame(FAULT, fault(problem)))
+        os._exit(1)
     _wall_in(conditions.memory)
     threading.stack_size(STACK)
-    threading.Thread(target=_serve, args=(sock, store, conditions), daemon=True).start()
+    serving = threading.Thread(target=_serve, args=(sock, store, conditions), daemon=True)
+    signal.signal(signal.SIGPROF, lambda *_: _give_way(serving))
+    serving.start()
     hangup = select.poll()
     hangup.register(sock, 0)
     hangup.poll()
     os._exit(0)
+
+
+def _give_way(serving: threading.Thread) -> None:
+    """A query that takes long gets the processor after those that do not.
+
+    Linux counts priorities by thread; elsewhere the thread's id is nobody's process, and nothing changes.
+    """
+    with suppress(OSError):
+        os.setpriority(os.PRIO_PROCESS, serving.native_id or 0, LOW)
+
+
+def _come_back() -> bool:
+    """Undo `_give_way`; whether that could be done, for it may need rights that we have not."""
+    here = threading.get_native_id()
+    with suppress(OSError):
+        if os.getpriority(os.PRIO_PROCESS, here) == LOW:
+            os.setpriority(os.PRIO_PROCESS, here, ORDINARY)
+        return True
+    return False
 
 
 def _wall_in(memory: int) -> None:
@@ -82,27 +152,22 @@ def _serve(sock: socket.socket, store: ox.Store, conditions: Conditions) -> None
 
 
 def _answer(sock: socket.socket, store: ox.Store, order: Order, conditions: Conditions) -> None:
+    reply = Reply(sock, order.most_rows)
+    _come_back()  # the signal of the last query may have come late
     # The kernel ends the process at the limit: this needs no turn of any thread of ours.
     signal.setitimer(signal.ITIMER_REAL, order.seconds)
+    signal.setitimer(signal.ITIMER_PROF, order.patience)
+    problem: ServiceError | None = None
     try:
-        evaluate(
-            store,
-            order,
-            conditions,
-            lambda head: send_json(sock, HEAD, head),
-            Sender(sock),
-        )
+        evaluate(store, order, conditions, reply.head, reply)
+        reply.check()
     except ServiceError as error:
-        fault: dict[str, object] | None = {
-            "error": type(error).__name__,
-            "detail": error.detail,
-            "members": error.members,
-        }
-    else:
-        fault = None
+        problem = error
     # Before the last frame: once that is out, this process may get its next order at any moment.
     signal.setitimer(signal.ITIMER_REAL, 0)
-    if fault is None:
-        send(sock, END)
+    signal.setitimer(signal.ITIMER_PROF, 0)
+    spent = not _come_back()
+    if problem is None:
+        reply.end(spent=spent)
     else:
-        send_json(sock, FAULT, fault)
+        reply.fail(problem, spent=spent)

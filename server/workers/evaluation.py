@@ -9,7 +9,11 @@ import pyoxigraph as ox
 
 from server import faults, guard
 from server.errors import BadRequest, Broken, NotAcceptable, Unsupported
+from server.inlines import filled
 from server.negotiation import GRAPHS, RESULTS, Format
+from server.rewriting import rewrite
+from server.tokens import unescaped
+from server.workers.dataset import QueryDataset
 from server.workers.serialization import Result, Writer, write
 
 if TYPE_CHECKING:
@@ -41,9 +45,11 @@ def evaluate(
     not run or has a fault. The engine is lazy: what it finds wrong later is raised as `ServiceError` after
     `head`.
     """
+    order = order._replace(query=unescaped(order.query))
     guard.judge(order.query, conditions.limits)
-    unknown = _unknown_graphs(store, order)
-    result = _query(store, order, conditions)
+    dataset = QueryDataset(store, order)
+    unknown = dataset.unknown()
+    result = _query(store, order, conditions, dataset)
     kind = {ox.QuerySolutions: "solutions", ox.QueryBoolean: "boolean"}.get(type(result), "graph")
     form = order.graph if kind == "graph" else order.solutions
     if not form:
@@ -55,43 +61,19 @@ def evaluate(
         raise _engine_fault(error) from error
 
 
-def _unknown_graphs(store: ox.Store, order: Order) -> list[str]:
-    """The graphs asked for that we do not hold.
-
-    They count as empty, as the W3C's tests have it, and nothing is fetched; but the client is told, for an
-    empty answer from a misspelt graph must not look like an empty graph.
-    """
-    asked = [*guard.dataset_clause(order.query, order.base)]
-    asked += [*(order.default_graphs or ()), *(order.named_graphs or ())]
-    return sorted({iri for iri in asked if not store.contains_named_graph(_graph(iri))})
-
-
-def _query(store: ox.Store, order: Order, conditions: Conditions) -> Result:
+def _query(store: ox.Store, order: Order, conditions: Conditions, dataset: QueryDataset) -> Result:
     try:
-        return store.query(order.query, base_iri=order.base or None, **_dataset(order))
+        try:
+            return store.query(filled(rewrite(order.query, dataset), order.inlines), **dataset.arguments)
+        except SyntaxError:
+            # Faults are told of the query as it was sent.
+            return store.query(filled(order.query, order.inlines), **dataset.arguments)
     except SyntaxError as error:
         raise faults.fault(order.query, str(error), conditions.prefixes) from error
     except ValueError as error:
         raise BadRequest(f"<{order.base}> cannot be the base of relative IRIs: {error}.") from error
     except (RuntimeError, OSError) as error:
         raise _engine_fault(error) from error
-
-
-def _dataset(order: Order) -> dict[str, Any]:
-    """The dataset of the protocol (section 2.1.4): given one of the parameters, the other is empty."""
-    if order.default_graphs is None and order.named_graphs is None:
-        return {}
-    return {
-        "default_graph": [_graph(iri) for iri in order.default_graphs or ()],
-        "named_graphs": [_graph(iri) for iri in order.named_graphs or ()],
-    }
-
-
-def _graph(iri: str) -> ox.NamedNode:
-    try:
-        return ox.NamedNode(iri)
-    except ValueError as error:
-        raise BadRequest(f"<{iri}> cannot be the IRI of a graph: {error}.") from error
 
 
 def _not_acceptable(offers: Iterable[Format], kind: str) -> NotAcceptable:

@@ -18,25 +18,34 @@ from server.workers.process import QueryProcess
 
 if TYPE_CHECKING:
     import socket
+    from collections.abc import Callable
 
     from server.settings import Settings
     from server.workers.frames import Order
-    from server.workers.handle import Nursery
+    from server.workers.handle import Hiring
 
 THREADS = 64
 """Requests that a web process has in hand: as many can wait for their trial."""
 
 
 class Pool:
-    """Query processes of one web process, with the places and times of `settings`."""
+    """Query processes of one snapshot, with the places and times of `settings`.
 
-    def __init__(self, nursery: Nursery, settings: Settings) -> None:
+    Pools of snapshots that are served one after the other share their places: give the later ones the first as
+    `beside`.
+    """
+
+    def __init__(self, nursery: Hiring, settings: Settings, beside: Pool | None = None) -> None:
         self._nursery, self._trial = nursery, settings.trial
-        self._trials = Places(settings.trial_places, THREADS, settings.queue_wait)
-        self._long = Places(settings.query_workers, settings.queue_length, settings.queue_wait)
+        if beside is None:
+            self._trials = Places(settings.trial_places, THREADS, settings.queue_wait)
+            self._long = Places(settings.query_workers, settings.queue_length, settings.queue_wait)
+        else:
+            self._trials, self._long = beside._trials, beside._long  # noqa: SLF001  # of its own kind
         self._idle: deque[QueryProcess] = deque()
         self._busy: dict[QueryProcess, Places | None] = {}  # with the place for long queries that each has
         self._closed = False
+        self._when_idle: Callable[[], None] | None = None
         self._change = threading.Lock()
 
     def run(self, order: Order, client: socket.socket | None = None) -> Answer:
@@ -54,6 +63,26 @@ class Pool:
                 raise
         answer.read_ahead()
         return answer
+
+    def try_out(self, order: Order) -> Answer:
+        """As `run`, for a query of our own that waits for no place."""
+        answer = self._begin(order, None, None)
+        answer.read_ahead()
+        return answer
+
+    def idle(self) -> bool:
+        """Whether no answer is under way."""
+        return not self._busy
+
+    def when_idle(self, call: Callable[[], None]) -> None:
+        """Call `call` now, and whenever an answer has ended and no other is under way; keep no idle process."""
+        with self._change:
+            self._when_idle = call
+            idle = [*self._idle]
+            self._idle.clear()
+        for process in idle:
+            process.close()
+        call()
 
     def close(self) -> None:
         """End all processes, those at work too, then the nursery."""
@@ -106,10 +135,12 @@ class Pool:
     def _give_back(self, process: QueryProcess, reusable: bool) -> None:  # Answer's callback
         with self._change:
             place = self._busy.pop(process, None)
-            keep = reusable and not self._closed
+            keep = reusable and not self._closed and self._when_idle is None
             if keep:
                 self._idle.append(process)
         if not keep:
             process.close()
         if place is not None:
             place.leave()
+        if self._when_idle is not None:
+            self._when_idle()

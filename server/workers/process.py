@@ -8,12 +8,12 @@ import time
 from contextlib import suppress
 
 from server.errors import ClientGone, SnapshotUnavailable
-from server.workers.frames import ORDER, PREFIX, Order, send
+from server.workers.frames import FRAME, ORDER, PREFIX, Order, frame
 
 # The kernel's word for "the other side has closed its end". Only Linux has it; elsewhere a client that left is
 # noticed at the first byte sent to it.
 LEFT = getattr(select, "POLLRDHUP", 0)
-PIECE = 1024 * 1024
+PIECE = FRAME + 64  # more would cost a mapping of memory each time
 
 
 class QueryProcess:
@@ -27,7 +27,7 @@ class QueryProcess:
     def send(self, order: Order) -> None:
         """Give it its next query; raises OSError when the process is dead."""
         self._sock.settimeout(order.seconds)
-        send(self._sock, ORDER, order.to_json())
+        self._sock.sendall(frame(ORDER, order.to_json()))
 
     def receive(self, until: float, client: socket.socket | None) -> tuple[bytes, bytes]:
         """The next frame as kind and payload.

@@ -44,16 +44,6 @@ EXPECTED_FAILURES = {
     "protocol: bad_update_wrong_media_type": WRITES,
     "protocol: bad_update_dataset_conflict": WRITES,
     "csv-tsv-res: tsv03": ENGINE + "numbers are kept in canonical form, 01 comes back as 1",
-    "aggregates: agg-groupconcat-04": ENGINE + "a concatenation keeps the language of its parts",
-    "aggregates: agg-groupconcat-06": ENGINE + "a concatenation keeps the language of its parts",
-    "aggregates: agg-empty-group-count-graph": ENGINE + "GRAPH ?g over an empty group binds no ?g",
-    "bindings: graph": ENGINE + "GRAPH ?g with VALUES alone binds no ?g",
-    "functions: bnode01": ENGINE + "BNODE(label) gives one node for all rows",
-    "negation: graph-minus": ENGINE + "MINUS within GRAPH ?g takes ?g for shared",
-    "property-path: zero_or_more_set_start": ENGINE + "a path of length zero needs its term in the data",
-    "property-path: zero_or_more_set_end": ENGINE + "a path of length zero needs its term in the data",
-    "property-path: zero_or_one_set_start": ENGINE + "a path of length zero needs its term in the data",
-    "property-path: zero_or_one_set_end": ENGINE + "a path of length zero needs its term in the data",
     "service: service7": "SERVICE is refused",
 }
 

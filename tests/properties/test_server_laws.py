@@ -9,9 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from server.dataset_clause import dataset_clause
 from server.errors import Refused, ServiceError
 from server.faults import fault
-from server.guard import Limits, dataset_clause, judge
+from server.guard import Limits, judge
 from server.negotiation import GRAPHS, HTML, RESULTS, choose, parse_accept
 from server.tokens import line_and_column, tokens
 
@@ -58,7 +59,7 @@ def test_no_request_gets_a_500(app, method, path, content_type, body):
 def test_guard_answers_or_raises_its_own_errors(query):
     try:
         judge(query, LIMITS)
-        list(dataset_clause(query, "http://here/"))
+        dataset_clause(query, "http://here/")
     except ServiceError as error:
         assert error.detail  # noqa: PT017  # any of the family will do
 

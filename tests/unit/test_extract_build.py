@@ -130,8 +130,8 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
     one, two = build_twice(tmp_path, lambda: result_of(visit(), visit("b.txt", date="2004"), BAD))
     assert files(one) == files(two)
     assert sorted(files(one)) == [
-        "comity.trig", "comity.ttl", "facts.csv", "facts.jsonl", "manifest.json", "rejected.jsonl", "report.txt",
-        "shacl-report.ttl",
+        "comity.trig", "comity.ttl", "facts.csv", "facts.csv-metadata.json", "facts.jsonl", "manifest.json",
+        "rejected.jsonl", "report.txt", "shacl-report.ttl", "void.ttl",
     ]  # fmt: skip
 
 

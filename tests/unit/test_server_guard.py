@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from server.dataset_clause import dataset_clause
 from server.errors import BadQuery, Refused, TooLarge
-from server.guard import Limits, dataset_clause, judge
+from server.guard import Limits, judge
 from server.tokens import line_and_column, tokens
 
 LIMITS = Limits(length=10_000, nesting=20, operators=50)
@@ -20,9 +21,9 @@ LIMITS = Limits(length=10_000, nesting=20, operators=50)
         "SELECT * { SERVICESILENT<http://h/>{ ?s ?p ?o } }",  # the engine reads glued keywords
         "PREFIX : <http://h/> SELECT * { service:p { ?s ?p ?o } }",  # and this as SERVICE :p
         "SELECT * { ?s ?p trueSERVICE <http://h/> {} }",  # glued to the word before
-        "SELECT * { FILTER(?a<'x>' ) SERVICE <http://h/> {} #'\n }",  # an operator and a string, no IRI
         "SELECT * { ?s ?p '#' SERVICE <http://h/> {} }",  # no comment within a string
         "SELECT * { ?s ?p '''a''b''' . SERVICE <http://h/> {} }",  # quotes in a long string
+        "SELECT * { ?s <\\u0061'> ?o . SERVICE <http://h/> {} #' }",  # no string within an IRI with an escape
         "SELECT * { # it's a comment\n SERVICE <http://h/> {} }",  # no string within a comment
     ],
 )
@@ -47,6 +48,38 @@ def test_service_is_refused_with_its_place(query):
     ],
 )
 def test_the_word_service_elsewhere_passes(query):
+    judge(query, LIMITS)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { FILTER(?a<'x>' ) SERVICE <http://h/> {} #'\n }",  # an operator and a string to the engine
+        "SELECT * { ?x ?p ?y FILTER(?x<?a&&?b>?y) }",  # the W3C's syn-bad-26
+        "SELECT (IF(1<2,3>1,0) AS ?x) {}",
+        "SELECT * { ?s ?p trueFILTER <http://f>(?a<'x>' ) SERVICE <http://h/> {} #'\n) }",  # glued
+        "SELECT * {} GROUP BY (?a<'x>' ) HAVING(?a<'x>')",
+        "SELECT * {} ORDER BY <http://f>(?a<'x>') #'\n)",
+    ],
+)
+def test_an_iri_that_the_engine_would_read_as_an_operator_is_a_fault(query):
+    with pytest.raises(BadQuery, match="expected an operator"):
+        judge(query, LIMITS)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "SELECT * { ?s ?p (1 <http://a/o'b>) }",  # a collection
+        "SELECT * { VALUES (?a ?b) { (1 <http://a/o'b>) (<http://a/,> <http://a/o'b>) } }",
+        "SELECT * { FILTER(?x IN (1, <http://a/b&c>)) FILTER <http://a/f,>(?x) }",
+        "SELECT * { ?s <http://a/,b> <http://a/&c>, <http://a/;d> . ?s <http://a/,b>/(<http://a/&>|<http://b/&>)* ?o }",
+        "SELECT * {} GROUP BY ?x <http://a/,f>(?y)",
+        "SELECT * { BIND(<<(?s <http://a/,b> ?o)>> AS ?t) }",  # a triple term
+        "SELECT * { FILTER NOT EXISTS { ?s <http://a/,b> <http://a/,c> } FILTER(?x < 5 && ?y > 3) }",
+    ],
+)
+def test_other_iris_pass(query):
     judge(query, LIMITS)
 
 
@@ -92,7 +125,7 @@ def test_what_only_looks_deep_passes(query):
     ],
 )
 def test_graphs_of_the_dataset_clause_are_found(query, graphs):
-    assert list(dataset_clause(query, "http://here/sparql")) == graphs
+    assert list(dataset_clause(query, "http://here/sparql").iris) == graphs
 
 
 def test_places_count_from_one():

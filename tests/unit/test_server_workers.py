@@ -22,7 +22,8 @@ from server.errors import (
     ServiceError,
     SnapshotUnavailable,
 )
-from server.workers import TABLE, Nursery, Order, Pool
+from server.storage import Nurseries, Plan
+from server.workers import TABLE, Order, Pool
 from server.workers.child import _wall_in
 from server.workers.serialization import PrefixesInOrder
 
@@ -32,14 +33,15 @@ ENDLESS_ROWS = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 @pytest.fixture(params=["in memory", "on disk"])
 def pool(request, served_build):
-    pool = make_pool(served_build, in_memory_up_to=1 if request.param == "on disk" else 10**9)
+    pool = make_pool(served_build, storage="disk" if request.param == "on disk" else "memory")
     yield pool
     pool.close()
 
 
 def make_pool(build, **settings):
     chosen = Settings(**{"query_workers": 2, "trial": 0.1, "queue_wait": 0.2} | settings)
-    return Pool(Nursery(Store.open(build).served_from(chosen), chosen, {}), chosen)
+    store = Store.open(build)
+    return Pool(Nurseries().of(store, Plan(chosen.storage != "disk", 0, chosen)), chosen)
 
 
 def answer(pool, query, seconds=10.0, **formats):
@@ -184,8 +186,10 @@ def test_a_process_killed_while_idle_is_replaced(pool):
 
 def test_a_nursery_killed_is_started_again(pool):
     assert alive(pool)
-    os.kill(pool._nursery._started.pid, signal.SIGKILL)
-    pool._nursery._started.wait()
+    hiring = pool._nursery
+    process = getattr(hiring, "nursery", hiring)._process
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait()
     while pool._idle:
         pool._idle.pop().close()
     assert alive(pool)
@@ -202,7 +206,7 @@ def test_memory_is_bounded(served_build):
 def test_a_dataset_that_cannot_be_read_is_told(tmp_path):
     broken = tmp_path / "comity.trig"
     broken.write_text("<http://a> <http://b> .")
-    pool = Pool(Nursery(broken, Settings(), {}), Settings())
+    pool = make_pool(tmp_path)
     with pytest.raises(SnapshotUnavailable, match="error at line 1"):
         answer(pool, "ASK {}")
     pool.close()
