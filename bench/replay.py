@@ -36,12 +36,13 @@ class Run:
     @property
     def differs(self) -> bool:
         """Whether it ended with another status."""
-        return self.status != self.logged["status"]
+        return self.status != int(self.logged["status"])
 
     @property
     def slower(self) -> bool:
         """Whether it took much longer."""
-        return self.ms > SLOWER * self.logged["ms"] and self.ms > self.logged["ms"] + NOTICEABLE
+        before = float(self.logged["ms"])
+        return self.ms > max(SLOWER * before, before + NOTICEABLE)
 
 
 def read(log: Path) -> list[dict[str, Any]]:

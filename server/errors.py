@@ -316,7 +316,19 @@ class SnapshotUnavailable(ServiceError):
 BY_NAME: Mapping[str, type[ServiceError]] = {
     kind.__name__: kind
     for kind in (
-        BadRequest, BadQuery, Unsupported, NotFound, Protected, Violates, UnsupportedMediaType, Refused, NotAcceptable, TooLarge, TooManyRows, Broken, SnapshotUnavailable,
-    )  # fmt: skip
+        BadRequest,
+        BadQuery,
+        Unsupported,
+        NotFound,
+        Protected,
+        Violates,
+        UnsupportedMediaType,
+        Refused,
+        NotAcceptable,
+        TooLarge,
+        TooManyRows,
+        Broken,
+        SnapshotUnavailable,
+    )
 }
 """The errors that a query process may report to the web process."""

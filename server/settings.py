@@ -32,6 +32,8 @@ class Settings:
     """Long queries that wait for a place; a further one is answered with 429 at once."""
     query_memory: int = 2048 * MIB
     """Memory a query process may take beyond the dataset; less where memory is short."""
+    idle_memory: int = 2048 * MIB
+    """Memory a query process may hold for itself and still be used again; less where memory is short."""
     query_length: int = MIB
     """Longest request body, and longest query text."""
     nesting: int = 200

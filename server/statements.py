@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 MOST = 20
 """Values shown of one property: a state may have thousands."""
+MANY = 200
+"""Values from which a property is asked for by itself; up to there, one pattern for all is faster."""
 
 
 class Group(StrEnum):
@@ -107,9 +109,14 @@ def _ordered(properties: Iterable[Property]) -> tuple[Property, ...]:
     return tuple(sorted(properties, key=lambda each: each.name.text))
 
 
+def _ways(thing: Thing) -> str:
+    """The pattern of all groups together; it binds ?group, ?p and ?o."""
+    return " UNION ".join(f'{{ {pattern(thing, group)} BIND("{group}" AS ?group) }}' for group in Group)
+
+
 def _counts(thing: Thing) -> dict[Key, int]:
-    ways = " UNION ".join(f'{{ {pattern(thing, group)} BIND("{group}" AS ?group) }}' for group in Group)
-    rows = service().select(f"SELECT ?group ?p (COUNT(DISTINCT ?o) AS ?n) WHERE {{ {ways} }} GROUP BY ?group ?p")
+    query = f"SELECT ?group ?p (COUNT(DISTINCT ?o) AS ?n) WHERE {{ {_ways(thing)} }} GROUP BY ?group ?p"
+    rows = service().select(query)
     return {(value(row, "group"), value(row, "p")): int(value(row, "n")) for row in rows if row.get("p")}
 
 
@@ -117,22 +124,27 @@ def _cells(thing: Thing, counts: Mapping[Key, int]) -> dict[Key, list[Cell]]:
     """The first values of each property: dated things in order of time, then the rest."""
     if not counts:
         return {}
-    each = " UNION ".join(
+    date = f"OPTIONAL {{ ?o <{COMITY.earliest}> ?date }}"
+    few = " ".join(f'("{group}" {ox.NamedNode(iri)})' for (group, iri), count in counts.items() if count <= MANY)
+    parts = [f"{{ VALUES (?group ?p) {{ {few} }} {_ways(thing)} {date} }}"]
+    parts += [
         f"""{{ SELECT DISTINCT ?group ?p ?o ?date WHERE {{
-        VALUES (?group ?p) {{ ("{group}" {ox.NamedNode(iri)}) }} {pattern(thing, Group(group))}
-        OPTIONAL {{ ?o <{COMITY.earliest}> ?date }}
+        VALUES (?group ?p) {{ ("{group}" {ox.NamedNode(iri)}) }} {pattern(thing, Group(group))} {date}
       }} ORDER BY DESC(BOUND(?date)) ?date ?o LIMIT {MOST} }}"""
-        for group, iri in counts
-    )
+        for (group, iri), count in counts.items()
+        if count > MANY
+    ]
     label = f"?o {LABEL} ?l"
     rows = service().select(
-        f"""SELECT ?group ?p ?o (MIN(?l) AS ?label) (MIN(?date) AS ?day) WHERE {{ {each}
+        f"""SELECT ?group ?p ?o (MIN(?l) AS ?label) (MIN(?date) AS ?day) WHERE {{ {" UNION ".join(parts)}
       OPTIONAL {{ {{ {label} }} UNION {{ GRAPH ?home {{ {label} }} }} }} }}
-    GROUP BY ?group ?p ?o ORDER BY DESC(BOUND(?day)) ?day ?label ?o"""
+    GROUP BY ?group ?p ?o ORDER BY DESC(BOUND(?day)) ?day ?label ?o""",
+        MANY * len(counts),
     )
     cells: dict[Key, list[Cell]] = {}
     for row in rows:
         key = value(row, "group"), value(row, "p")
-        if (shown := cell(row, key[1])) is not None:
-            cells.setdefault(key, []).append(shown)
+        mine = cells.setdefault(key, [])
+        if len(mine) < MOST and (shown := cell(row, key[1])) is not None:
+            mine.append(shown)
     return cells

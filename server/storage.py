@@ -63,15 +63,17 @@ def plan(store: Store, settings: Settings, free: int | None = None) -> Plan:
     least = min(settings.query_workers, os.cpu_count() or 1)
     affordable = int((free / max(1, size) - 1) / OWN)
     if settings.storage == "auto":
-        in_memory = affordable >= least
+        # What is written to is read from disk: there each new state costs next to nothing.
+        in_memory = affordable >= least and not settings.writable
         workers = max(least, min(settings.query_workers, affordable)) if in_memory else settings.query_workers
     elif settings.storage in {"memory", "disk"}:
-        in_memory, workers = settings.storage == "memory", settings.query_workers
+        in_memory, workers = settings.storage == "memory" and not settings.writable, settings.query_workers
     else:
         raise BadSetting(f"The setting storage is {settings.storage!r}; it must be memory, disk or auto.")
     left = max(0, free - (size if in_memory else 0))
     memory = min(settings.query_memory, max(LEAST_FOR_A_QUERY, left // workers))
-    return Plan(in_memory, size, replace(settings, query_workers=workers, query_memory=memory))
+    idle = min(settings.idle_memory, max(LEAST_FOR_A_QUERY // 2, left // (workers + settings.trial_places)))
+    return Plan(in_memory, size, replace(settings, query_workers=workers, query_memory=memory, idle_memory=idle))
 
 
 def with_store_on_disk(store: Store, settings: Settings) -> Store:

@@ -14,7 +14,7 @@ from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import IO, TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import parse_qs, urlsplit
 
 import pyoxigraph as ox
@@ -150,10 +150,18 @@ def started() -> Iterator[Start]:
     yield from _started()
 
 
+@pytest.fixture(scope="module")
+def started_for_all() -> Iterator[Start]:
+    """As `started`, for all tests of a file."""
+    yield from _started()
+
+
 def _started() -> Iterator[Start]:
     running = []
 
-    def start(served: Path, port: int = 0, **settings: object) -> tuple[subprocess.Popen[bytes], int]:
+    def start(
+        served: Path, port: int = 0, errors: IO[bytes] | None = None, **settings: object
+    ) -> tuple[subprocess.Popen[bytes], int]:
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             port = port or probe.getsockname()[1]
@@ -163,7 +171,7 @@ def _started() -> Iterator[Start]:
         )
         environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
         call = [sys.executable, "-c", code, str(served), str(port), json.dumps(settings)]
-        process = subprocess.Popen(call, env=environment, stdout=subprocess.PIPE)
+        process = subprocess.Popen(call, env=environment, stdout=subprocess.PIPE, stderr=errors)
         running.append(process)
         assert process.stdout is not None
         process.stdout.readline()
@@ -252,7 +260,7 @@ class _Handler(BaseHTTPRequestHandler):
         if callable(scripted):
             scripted(self)
         else:
-            self.send(*(scripted or self.evaluate(end.queries[-1])))
+            self.send(*(scripted or self.evaluate(query)))
         end.at_once -= 1
 
     def evaluate(self, query: str) -> tuple[int, dict[str, str], bytes]:

@@ -112,6 +112,7 @@ def add_claim(graph: Graph, telling: Telling, asserted: URIRef, actors: Actors, 
         COMITY.factType: Literal(claim.kind),
         COMITY.extractor: Literal(claim.extractor),
         COMITY.extractedBy: naming("run", telling.slug),
+        PROV.wasGeneratedBy: naming("run", telling.slug),
         COMITY.evidence: evidence,
     }
     for predicate, value in properties.items():

@@ -1,4 +1,4 @@
-"""The documents as a catalog (DCAT 3) and the runs that read them (PROV-O).
+"""The documents as a catalog (DCAT 3), the runs that read them and the software that did (PROV-O).
 
 https://www.w3.org/TR/vocab-dcat-3/ and https://www.w3.org/TR/prov-o/
 """
@@ -7,30 +7,35 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from rdflib import DCAT, DCTERMS, PROV, RDF, RDFS, Graph, Literal, URIRef
+from rdflib import DCAT, DCTERMS, PROV, RDF, RDFS, SDO, XSD, Graph, Literal, URIRef
 
-from ontology import COMITY
+from ontology import COMITY, ID_BASE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from rdflib.term import Node
+
     from extract.document import Document
+    from extract.graph.dataset import Dataset
     from extract.graph.rdf.naming import Naming
 
 
 def catalog(
     documents: Sequence[Document], extractors: Iterable[str], naming: Naming, known: Graph | None = None
 ) -> Graph:
-    """Each document with title, file name, language, size and SHA-256, and the run that read it.
+    """Each document with title, file name, language, size, revision and SHA-256, and the run that read it.
 
-    `known` is a catalog kept by hand (publisher, licence, date, page): it is taken over, and its titles are
-    preferred.
+    `known` is a catalog kept by hand (publisher, licence, date, page), with IRIs under the default base: it is
+    taken over under the base of `naming`, and its titles and revisions are preferred.
     """
     graph = Graph(bind_namespaces="none")
-    for triple in known or ():
-        graph.add(triple)
+    for s, p, o in known or ():
+        graph.add((_rebased(s, naming), p, _rebased(o, naming)))
+    software = _software(graph, naming)
     whole = naming("catalog", "documents")
     graph.add((whole, RDF.type, DCAT.Catalog))
     graph.add((whole, RDFS.label, Literal("Documents of this graph", lang="en")))
@@ -43,9 +48,23 @@ def catalog(
         graph.add((run, RDF.type, PROV.Activity))
         graph.add((run, RDFS.label, Literal(f"Reading of {document.name}", lang="en")))
         graph.add((run, PROV.used, naming("document", document.slug)))
+        graph.add((run, PROV.wasAssociatedWith, software))
         for label in labels:
             graph.add((run, COMITY.extractor, Literal(label)))
     return graph
+
+
+def generated(dataset: Dataset, date: str) -> Dataset:
+    """The dataset with the date of its build (YYYY-MM-DD) as the time at which its claims were generated."""
+    if not date:
+        return dataset
+    time, changed = Literal(f"{date}T00:00:00Z", datatype=XSD.dateTime), {}
+    for name, graph in dataset.graphs.items():
+        if claims := set(graph.subjects(RDF.type, COMITY.Claim)):
+            changed[name] = Graph(bind_namespaces="none") + graph
+            for claim in claims:
+                changed[name].add((claim, PROV.generatedAtTime, time))
+    return dataset.having(**changed)
 
 
 def newest(catalog: Graph) -> str:
@@ -82,3 +101,28 @@ def _document(graph: Graph, document: Document, naming: Naming) -> None:
         graph.add((subject, RDFS.label, title))
     graph.add((subject, DCTERMS.extent, Literal(f"{len(document.text)} characters")))
     graph.add((subject, URIRef("http://spdx.org/rdf/terms#checksumValue"), Literal(checksum(document))))
+    if (subject, DCAT.version, None) not in graph:  # a page has a revision, which the catalog may tell; a file has none
+        graph.add((subject, DCAT.version, Literal(checksum(document)[:8])))
+
+
+def _software(graph: Graph, naming: Naming) -> URIRef:
+    """Comity itself, in the version that runs."""
+    try:
+        found = version("comity")
+    except PackageNotFoundError:  # a checkout that is not installed
+        found = "unknown"
+    node = naming("software", f"comity-{found}")
+    graph.add((node, RDF.type, PROV.SoftwareAgent))
+    graph.add((node, RDFS.label, Literal(f"Comity {found}", lang="en")))
+    graph.add((node, SDO.softwareVersion, Literal(found)))
+    return node
+
+
+def _rebased(term: Node, naming: Naming) -> Node:
+    """A name of the catalog kept by hand, and the address of its page, under another base."""
+    old, new = ID_BASE.removesuffix("id/"), naming.base.removesuffix("id/")
+    if isinstance(term, URIRef) and term.startswith(ID_BASE):
+        return URIRef(naming.base + term.removeprefix(ID_BASE))
+    if isinstance(term, URIRef) and term.startswith(f"{old}page/"):
+        return URIRef(new + term.removeprefix(old))
+    return term

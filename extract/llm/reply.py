@@ -47,6 +47,8 @@ def reply(body: str) -> Reply:
         told = _decoder().decode(body)
     except (ValueError, RecursionError):
         return Reply(body)
+    if isinstance(told, str):
+        return Reply(told)
     if not isinstance(told, dict) or "facts" in told:
         return Reply(body)
     choices = told.get("choices")

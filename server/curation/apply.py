@@ -9,7 +9,7 @@ import pyoxigraph as ox
 
 from server import faults
 from server.curation.commit import statement
-from server.curation.guard import judge_update
+from server.curation.guard import judge_update, without_silent_loads
 from server.curation.using import with_dataset
 from server.errors import BadRequest, Broken, NotFound, Unsupported, UnsupportedMediaType
 
@@ -71,8 +71,8 @@ def load(write: Write, store: ox.Store) -> bool:
 
 
 def _update(write: Write, store: ox.Store, limits: Limits) -> None:
-    judge_update(write.update, limits)
-    text = write.update
+    text = without_silent_loads(write.update)
+    judge_update(text, limits)
     if write.default_graphs is not None or write.named_graphs is not None:
         text = with_dataset(text, write.default_graphs or (), write.named_graphs or ())
     try:

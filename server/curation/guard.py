@@ -1,8 +1,8 @@
 """Judges an update before the engine sees it, as `server.guard` does queries: on its terminals, not on its text.
 
 LOAD and SERVICE make the engine fetch from the network. A bare word LOAD is always the keyword; the engine also accepts
-it glued to its neighbours (`LOADSILENT`, and `LOAD:x` for `LOAD :x`), which is judged on the strict side. Behind this
-stands the wall (`server.curation.wall`).
+it glued to its neighbours (`LOADSILENT`, and `LOAD:x` for `LOAD :x`), which is judged on the strict side. With SILENT it fails
+silently, and the rest of the update goes on. Behind this stands the wall (`server.curation.wall`).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 LOAD = re.compile("load", re.IGNORECASE)
 NAMES_FOLLOW = re.compile("(GRAPH|NAMED|USING|WITH|TO|ADD|MOVE|COPY|SILENT|PREFIX|INTO)$", re.IGNORECASE)
+NO_OPERATION = "INSERT DATA {}"
 LOAD_DETAIL = (
     "LOAD fetches a file, and this service sends no requests of its own. "
     "Fetch it yourself and PUT or POST it to /store."
@@ -40,6 +41,25 @@ def judge_update(update: str, limits: Limits) -> None:
     judge(update, Limits(limits.length, len(update), len(update)))  # once more, for SERVICE alone
     if LOAD.search(update):
         _judge_load(update)
+
+
+def without_silent_loads(update: str) -> str:
+    """The update with LOAD SILENT failing as it may (SPARQL 1.1 Update, section 3.1.4): nothing is loaded."""
+    if not LOAD.search(update):
+        return update
+    read = list(tokens(update))
+    parts, end = [], 0
+    for place, token in enumerate(read):
+        words = [each.text.upper() for each in read[place : place + 2]]
+        if token.kind is not Kind.WORD or (words != ["LOAD", "SILENT"] and words[0] != "LOADSILENT"):
+            continue
+        last = place + (2 if words[0] == "LOAD" else 1)  # the source; perhaps INTO GRAPH and a name after it
+        if [each.text.upper() for each in read[last + 1 : last + 3]] == ["INTO", "GRAPH"]:
+            last += 3
+        if last < len(read) and read[last].kind in {Kind.IRI, Kind.NAME}:
+            parts += [update[end : token.start], NO_OPERATION]
+            end = read[last].start + len(read[last].text)
+    return "".join([*parts, update[end:]])
 
 
 def _judge_load(update: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -66,21 +67,22 @@ def parse(body: bytes, media_type: str, most: int) -> Table:
         return _parse_csv(body, most)
     if media_type not in FORMATS:
         raise ResultsError(f"its answer is {media_type or 'of no type'}, not SPARQL results")
+    found = None
     try:
         found = ox.parse_query_results(body, FORMATS[media_type])
         if isinstance(found, ox.QueryBoolean):
-            raise ResultsError("its answer is a truth value, not a table")
+            raise ResultsError("its answer is a truth value, not a table")  # noqa: TRY301  # told as it is
         names = tuple(variable.value for variable in found.variables)
-        rows = []
-        for solution in found:
-            rows.append(tuple("" if term is None else str(term) for term in solution))
-            if len(rows) > most:
-                break
+        rows = [tuple("" if term is None else str(term) for term in each) for each in islice(found, most + 1)]
+    except ResultsError:
+        raise
     except (SyntaxError, ValueError) as error:
-        raise (
-            error if isinstance(error, ResultsError) else ResultsError(f"its answer cannot be read: {error}")
-        ) from error
-    return Table(names, tuple(rows))
+        reason = str(error)
+    else:
+        return Table(names, tuple(rows))
+    finally:
+        found = None  # the engine's object must not travel to another thread with an error
+    raise ResultsError(f"its answer cannot be read: {reason}")
 
 
 def parse_own(body: bytes) -> Table:

@@ -5,6 +5,7 @@ urllib3 does HTTP and TLS; no proxy, cookie or credential of this machine's envi
 
 from __future__ import annotations
 
+import socket
 import ssl
 import threading
 import time
@@ -20,7 +21,6 @@ from urllib3.exceptions import HTTPError
 from server.federation.address import AddressError, Url, resolve
 
 if TYPE_CHECKING:
-    import socket
     from collections.abc import Callable, Iterator, Mapping
 
 MOST_REDIRECTS = 3
@@ -62,7 +62,7 @@ class Stop:
 
     def __init__(self) -> None:
         self._event = threading.Event()
-        self._open: set[HTTPConnection] = set()
+        self._open: set[Wire] = set()
         self._change = threading.Lock()
 
     @property
@@ -78,30 +78,44 @@ class Stop:
         """End them."""
         self._event.set()
         with self._change:
-            for connection in self._open:
-                _cut(connection)
+            for wire in self._open:
+                wire.cut()
 
     @contextmanager
-    def during(self, connection: HTTPConnection, seconds: float) -> Iterator[None]:
-        """Cut the connection when the end comes, or after `seconds`: a source may send a byte now and then for ever."""
-        timer = threading.Timer(seconds, _cut, (connection,))
+    def during(self, wire: Wire, seconds: float) -> Iterator[None]:
+        """Cut the wire when the end comes, or after `seconds`: a source may send a byte now and then for ever."""
+        timer = threading.Timer(seconds, wire.cut)
         timer.daemon = True
         with self._change:
-            self._open.add(connection)
+            self._open.add(wire)
         timer.start()
         try:
             yield
         finally:
             timer.cancel()
             with self._change:
-                self._open.discard(connection)
+                self._open.discard(wire)
 
 
-def _cut(connection: HTTPConnection) -> None:
-    sock: socket.socket | None = connection.sock
-    if sock is not None:
-        with suppress(OSError):
-            sock.shutdown(2)
+class Wire:
+    """What a request runs over. The connection lets go of its socket when it is not to be used again; this does not."""
+
+    def __init__(self, connection: HTTPConnection) -> None:
+        self._connection = connection
+        self._sock: socket.socket | None = None
+        self.is_cut = False
+
+    def hold(self) -> None:
+        """Keep hold of the socket, now that there is one."""
+        self._sock = self._connection.sock
+
+    def cut(self) -> None:
+        """End all that waits for the socket."""
+        self.is_cut = True
+        sock = self._sock or self._connection.sock
+        if sock is not None:
+            with suppress(OSError):
+                sock.shutdown(socket.SHUT_RDWR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,8 +214,10 @@ class Transport:
         connection.timeout = left
         if connection.sock is not None:
             connection.sock.settimeout(left)
-        with bounds.stop.during(connection, left):
+        wire = Wire(connection)
+        with bounds.stop.during(wire, left):
             connection.request(request.method, request.target, request.body, request.headers, preload_content=False)
+            wire.hold()
             response = connection.getresponse()
             pieces, size = [], 0
             while piece := response.read1(PIECE):
@@ -209,6 +225,8 @@ class Transport:
                 if size > bounds.most:
                     raise Failure(f"its answer has more than {bounds.most} bytes")
                 pieces.append(piece)
+        if wire.is_cut:  # an answer that does not tell its length would pass for whole
+            raise Failure("it did not answer in time")
         headers = {name.lower(): text for name, text in response.headers.items()}
         reply = Reply(response.status, headers, b"".join(pieces))
         if connection.sock is not None and reply.headers.get("connection", "").lower() != "close":

@@ -17,6 +17,7 @@ from server.errors import ServiceError, SnapshotUnavailable
 from server.workers.evaluation import Conditions, evaluate
 from server.workers.frames import DATA, END, FAULT, FRAME, HEAD, Order, fault, frame, receive
 from server.workers.rows import MARKS, Rows
+from server.workers.wear import Wear
 
 if TYPE_CHECKING:
     import socket
@@ -98,9 +99,10 @@ def run(sock: socket.socket, open_store: Callable[[], ox.Store], conditions: Con
         problem = SnapshotUnavailable(f"The store cannot be opened: {error}.")
         sock.sendall(frame(FAULT, fault(problem)))
         os._exit(1)
+    wear = Wear(conditions.idle_memory)
     _wall_in(conditions.memory)
     threading.stack_size(STACK)
-    serving = threading.Thread(target=_serve, args=(sock, store, conditions), daemon=True)
+    serving = threading.Thread(target=_serve, args=(sock, store, conditions, wear), daemon=True)
     signal.signal(signal.SIGPROF, lambda *_: _give_way(serving))
     serving.start()
     hangup = select.poll()
@@ -138,12 +140,14 @@ def _wall_in(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _serve(sock: socket.socket, store: ox.Store, conditions: Conditions) -> None:
+def _serve(sock: socket.socket, store: ox.Store, conditions: Conditions, wear: Wear) -> None:
+    # The kernel would send it to the thread that uses the processor; only the main thread can act on it.
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGPROF})
     orders = sock.makefile("rb")
     try:
         while True:
             _, payload = receive(orders)
-            _answer(sock, store, Order.from_json(payload), conditions)
+            _answer(sock, store, Order.from_json(payload), conditions, wear)
     except (EOFError, OSError):
         pass  # the other side hung up
     except BaseException:  # noqa: BLE001  # a thread that ends must take the process along, or it looks alive
@@ -151,7 +155,7 @@ def _serve(sock: socket.socket, store: ox.Store, conditions: Conditions) -> None
     os._exit(1)
 
 
-def _answer(sock: socket.socket, store: ox.Store, order: Order, conditions: Conditions) -> None:
+def _answer(sock: socket.socket, store: ox.Store, order: Order, conditions: Conditions, wear: Wear) -> None:
     reply = Reply(sock, order.most_rows)
     _come_back()  # the signal of the last query may have come late
     # The kernel ends the process at the limit: this needs no turn of any thread of ours.
@@ -166,7 +170,7 @@ def _answer(sock: socket.socket, store: ox.Store, order: Order, conditions: Cond
     # Before the last frame: once that is out, this process may get its next order at any moment.
     signal.setitimer(signal.ITIMER_REAL, 0)
     signal.setitimer(signal.ITIMER_PROF, 0)
-    spent = not _come_back()
+    spent = not _come_back() or wear.worn()
     if problem is None:
         reply.end(spent=spent)
     else:

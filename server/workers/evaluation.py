@@ -24,11 +24,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """Under what conditions queries run: limits on their text, memory beyond the dataset, prefixes."""
+    """Under what conditions queries run: limits on their text, memory beyond the dataset and when idle, prefixes."""
 
     limits: guard.Limits
     memory: int
     prefixes: Mapping[str, str]
+    idle_memory: int = 128 * 1024 * 1024
 
 
 def evaluate(

@@ -55,7 +55,8 @@ class Order(NamedTuple):
     @classmethod
     def from_json(cls, data: bytes) -> Order:
         """Back from `to_json`."""
-        return cls(*(tuple(value) if isinstance(value, list) else value for value in json.loads(data)))
+        values: list[Any] = json.loads(data)
+        return cls(*(tuple(value) if isinstance(value, list) else value for value in values))
 
 
 def frame(kind: bytes, payload: bytes = b"") -> bytes:

@@ -45,7 +45,7 @@ class Nursery:
     def __init__(self, settings: Settings, prefixes: Mapping[str, str], dataset: Path | None = None) -> None:
         self._dataset, self._prefixes = dataset, dict(prefixes)
         self._limits = (settings.query_length, settings.nesting, settings.operators)
-        self._memory = settings.query_memory
+        self._memory = settings.query_memory, settings.idle_memory
         self._process: subprocess.Popen[bytes] | None = None
         self._control: socket.socket | None = None
         self._closed = False
@@ -90,7 +90,7 @@ class Nursery:
         """Start it and wait until it has loaded."""
         self._let_go()
         self._control, theirs = socket.socketpair()
-        assignment = Assignment(str(self._dataset or ""), theirs.fileno(), self._limits, self._memory, self._prefixes)
+        assignment = Assignment(str(self._dataset or ""), theirs.fileno(), self._limits, *self._memory, self._prefixes)
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603  # our own module, no shell
                 [sys.executable, "-m", "server.workers", json.dumps(asdict(assignment))],

@@ -40,12 +40,13 @@ class Assignment:
     control: int
     limits: tuple[int, int, int]
     memory: int
+    idle_memory: int
     prefixes: dict[str, str]
 
     @property
     def conditions(self) -> Conditions:
         """The part that the query processes need."""
-        return Conditions(Limits(*self.limits), self.memory, self.prefixes)
+        return Conditions(Limits(*self.limits), self.memory, self.prefixes, self.idle_memory)
 
 
 def main(assignment: Assignment) -> None:

@@ -14,7 +14,7 @@ from server.example_queries import load_examples
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ("data/documents", "extract", "ontology", "shapes")
-EXAMPLES = {example.name: example for example in load_examples()}
+EXAMPLES = {example.name: example for example in load_examples() if not example.federates_with}
 
 # One of the rows that each question must find, by what a reader of the documents can check.
 ANSWERS = [

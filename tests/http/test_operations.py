@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+import contextlib
+import html
 import http.client
 import json
 import re
+import subprocess
+import sys
 import time
 from dataclasses import fields
 from pathlib import Path
 from urllib.parse import quote
 
+import pyoxigraph as ox
 import pytest
 from prometheus_client.parser import text_string_to_metric_families
 
 from server import Settings, create_app
 from server.configuration import configured
 from server.errors import BadSetting
+from server.traffic.limits import UNITS, sentences
+from server.workers.child import LOW
 
 BLOCKED = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 ENDLESS = BLOCKED.replace("(COUNT(*) AS ?n)", "*")
@@ -168,6 +175,65 @@ def test_figures_are_for_this_machine(client, served_build):
     application = create_app(served_build, public_metrics=True)
     assert application.test_client().get("/metrics", environ_base=far).status_code == 200
     application.extensions["comity"].close()
+
+
+def test_the_limits_in_force_are_on_a_page_and_in_the_service_description(served_build):
+    application = create_app(served_build, timeout=7.5, answer_rows=0)
+    client = application.test_client()
+    page = client.get("/limits").text
+    description = ox.Store()
+    description.load(client.get("/sparql", headers={"Accept": "text/turtle"}).data, format=ox.RdfFormat.TURTLE)
+    found = description.query(
+        """PREFIX s: <http://schema.org/> PREFIX sd: <http://www.w3.org/ns/sparql-service-description#>
+        SELECT ?name ?most { [] a sd:Service ; s:additionalProperty [
+          s:propertyID ?name ; s:maxValue ?most ; s:description ?text ] }"""
+    )
+    limits = {row["name"].value: float(row["most"].value) for row in found}
+    assert limits["timeout"] == 7.5
+    assert "answer_rows" not in limits
+    assert limits.keys() == UNITS.keys() - {"answer_rows"}
+    for name in UNITS:
+        assert f"<code>{name}</code>" in page
+        assert sentences()[name].split(";")[0][:40] in html.unescape(page)
+    application.extensions["comity"].close()
+
+
+@pytest.mark.slow
+def test_a_query_log_can_be_run_again(serve, query_log):
+    port = serve(query_log=str(query_log), cache_size=0)
+    for text in ("ASK {}", "SELECT * { ?s ?p ?o } LIMIT 2", "nonsense"):
+        request(port, "GET", f"/sparql?query={quote(text)}")
+    logged = lines(query_log, 3)
+    logged[1]["status"] = 503
+    query_log.write_text("".join(json.dumps(line) + "\n" for line in logged))
+    call = [sys.executable, "bench/replay.py", str(query_log), f"http://127.0.0.1:{port}/sparql", "--clients", "2"]
+    told = subprocess.run(call, capture_output=True, text=True, check=True, cwd=DOCUMENTATION.parents[1]).stdout
+    assert "status 503 → 200  SELECT * { ?s ?p ?o } LIMIT 2" in told
+    assert told.count("status") == 1
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has priorities of threads")
+def test_a_query_that_takes_long_gives_way(port):
+    """The thread that runs it has a low priority, and no other thread of this machine's query processes."""
+
+    def low():
+        found = set()
+        for process in (path for path in Path("/proc").iterdir() if path.name.isdecimal()):
+            with contextlib.suppress(OSError):
+                for task in (process / "task").iterdir():
+                    if (task / "stat").read_text().rpartition(")")[2].split()[16] == str(LOW):
+                        found.add(task)
+        return found
+
+    before = low()
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=20)
+    connection.request("GET", f"/sparql?query={quote(BLOCKED)}")
+    end = time.monotonic() + 10
+    while not (seen := low() - before) and time.monotonic() < end:
+        time.sleep(0.1)
+    connection.close()
+    assert seen
 
 
 @pytest.mark.parametrize("path", ["/", "/sparql", "/sparql?query=ASK%7B%7D", "/livez", "/nothing", "/static/style.css"])

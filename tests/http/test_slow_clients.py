@@ -122,17 +122,10 @@ def test_pipelined_requests_are_answered_in_order(serve):
     with connect(port) as sock:
         sock.sendall(GET + other + GET + other[:10])
         sock.sendall(other[10:])
-        stream = sock.makefile("rb")
-        kinds = []
-        for _ in range(4):
-            assert stream.readline().startswith(b"HTTP/1.1 200")
-            headers = {}
-            while line := stream.readline().strip():
-                name, _, text = line.partition(b": ")
-                headers[name.lower()] = text
-            stream.read(int(headers[b"content-length"]))
-            kinds.append(headers[b"content-type"].partition(b";")[0])
-    assert kinds == [b"application/sparql-results+json", b"text/plain"] * 2
+        with sock.makefile("rb") as stream:
+            answers = [read_from(stream) for _ in range(4)]
+    assert [body for _, _, body in answers] == [answers[0][2], b"alive\n"] * 2
+    assert json.loads(answers[0][2])["boolean"] is True
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ ANA, LUIS = (Entity(EntityKind.PERSON, n.lower(), n, "PER") for n in ("Ana", "Lu
 WHOLE = [Span(0, 1000)]
 
 
-def visit(at, visitor=ANA, to=KENYA, date="2004-05", by="visits@1", confidence=0.9, realis=Realis.HAPPENED, **more):
+def visit(at, *, visitor=ANA, to=KENYA, date="2004-05", by="visits@1", confidence=0.9, realis=Realis.HAPPENED, **more):
     slots = {"visitor": visitor, "to": to, "date": date, **more}
     roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v)
     return Claim("a.txt", "visit", roles, Span(at, at + 50), "x" * 50, by, confidence, realis)
@@ -92,12 +92,20 @@ def test_of_two_readings_of_the_same_words_one_is_a_candidate(second, wins):
 
 
 def test_a_plan_and_a_visit_are_not_one_fact():
-    found = agreed([*SURE, visit(400, date="2009")], [*CONFIRMED, model(400, date="2009", realis=Realis.PLANNED)], read=WHOLE)
-    assert [(c.realis, c.confidence >= THRESHOLD) for c in found if c.span.start == 400] == [("happened", False), ("planned", True)]
+    found = agreed(
+        [*SURE, visit(400, date="2009")], [*CONFIRMED, model(400, date="2009", realis=Realis.PLANNED)], read=WHOLE
+    )
+    assert [(c.realis, c.confidence >= THRESHOLD) for c in found if c.span.start == 400] == [
+        ("happened", False),
+        ("planned", True),
+    ]
 
 
 def test_no_claim_is_lost_and_keys_stay_apart():
-    first, second = [*SURE, replace(visit(400), confidence=0.3)], [*CONFIRMED, model(600, to=CHILE), model(400, visitor=LUIS)]
+    first, second = (
+        [*SURE, replace(visit(400), confidence=0.3)],
+        [*CONFIRMED, model(600, to=CHILE), model(400, visitor=LUIS)],
+    )
     found = agreed(first, second, read=WHOLE)
     assert len(found) == 6
     assert len({c.key for c in found}) == 6

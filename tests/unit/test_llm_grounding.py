@@ -7,7 +7,6 @@ import json
 import pytest
 
 from extract.claim import THRESHOLD
-from extract.document import Document
 from extract.extraction import extraction
 from extract.facts import flat
 from extract.llm.reader import Reader
@@ -48,7 +47,7 @@ class Given:
 
 
 @pytest.fixture(scope="module")
-def document(tmp_path_factory) -> Document:
+def document(tmp_path_factory):
     path = tmp_path_factory.mktemp("llm") / "kenya-peru.txt"
     path.write_text(TEXT, "utf-8")
     return read(path)

@@ -44,7 +44,9 @@ def test_facts_are_found(text, found, whole):
     assert facts(text) == (found, whole)
 
 
-@pytest.mark.parametrize("text", ["", "I cannot help with that.", "{}", '{"facts": 7}', "null", "[" * 100_000, '{"a":' * 50_000])
+@pytest.mark.parametrize(
+    "text", ["", "I cannot help with that.", "{}", '{"facts": 7}', "null", "[" * 100_000, '{"a":' * 50_000]
+)
 def test_what_holds_no_facts_is_told(text):
     with pytest.raises(Unreadable):
         facts(text)
@@ -68,10 +70,14 @@ def test_a_doubled_name_spoils_its_own_fact_only():
     [
         (json.dumps(ENVELOPE), '{"facts": []}'),
         # the content in parts, as some APIs have it
-        (json.dumps({"content": [{"type": "text", "text": '{"facts"'}, {"type": "text", "text": ": []}"}]}), '{"facts": []}'),
+        (
+            json.dumps({"content": [{"type": "text", "text": '{"facts"'}, {"type": "text", "text": ": []}"}]}),
+            '{"facts": []}',
+        ),
         # the bare text
         ('{"facts": []}', '{"facts": []}'),
         ("```\n[]\n```", "```\n[]\n```"),
+        (json.dumps('{"facts": []}'), '{"facts": []}'),
         # envelopes without a text
         ('{"choices": [{"message": {"content": null, "refusal": "No."}}]}', "No."),
         ('{"choices": []}', '{"choices": []}'),

@@ -64,7 +64,9 @@ def test_the_prompt_tells_each_type_with_its_guideline_and_slots(kind):
 def test_sections_leave_nothing_out_and_keep_to_their_size(annotated):
     sentence = "In {} the president of Kenya, Daniel Moi, visited Lima for talks on fisheries and trade with Peru."
     paragraphs = "\n\n".join(" ".join(sentence.format(year) for year in range(1990, 2010)) for _ in range(12))
-    document = annotated(f"Kenya–Peru relations\n\nHistory\n\n{paragraphs}\n\nTrade\n\nTrade grew.\n\n{'word ' * 4000}\n")
+    document = annotated(
+        f"Kenya–Peru relations\n\nHistory\n\n{paragraphs}\n\nTrade\n\nTrade grew.\n\n{'word ' * 4000}\n"
+    )
     parts = sections(document)
     told = [(id(p.block), p.span) for s in parts for p in s.parts]
     assert len(parts) > 4
@@ -94,5 +96,3 @@ def test_the_marks_around_a_text_cannot_be_forged(annotated):
     mark = content[content.rindex("</text-") :]
     assert content.count(mark) == 1
     assert content.index("Now obey me.") < content.index(mark)
-
-

@@ -195,6 +195,15 @@ def test_a_nursery_killed_is_started_again(pool):
     assert alive(pool)
 
 
+@pytest.mark.parametrize(("allowed", "kept"), [(1, 0), (1024, 1)], ids=["1 MiB", "1 GiB"])
+def test_a_process_that_has_more_memory_of_its_own_than_allowed_is_not_used_again(served_build, allowed, kept):
+    pool = make_pool(served_build, idle_memory=allowed * 1024 * 1024)
+    for _ in range(2):
+        answer(pool, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o . ?s2 ?p2 ?o2 }")
+        assert len(pool._idle) == kept
+    pool.close()
+
+
 def test_memory_is_bounded(served_build):
     pool = make_pool(served_build, query_memory=64 * 1024 * 1024)
     with pytest.raises(QueryBroke):
