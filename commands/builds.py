@@ -11,7 +11,8 @@ import click
 import pyoxigraph as ox
 
 from commands.answers import Unusable
-from extract.build import MANIFEST, STORE
+from extract.build import STORE
+from extract.history import MANIFEST
 from extract.swap import restore
 from ontology import ID_BASE
 

@@ -46,9 +46,9 @@ def write(
     """Write a build to the folder `place`, in one step at the end; returns its manifest.
 
     `examples` are queries to be published with it; `warn` is told of classes that lost much since the previous
-    build; at most `keep` previous builds are kept. All files but the store and what changed (in `dumps/`) are the same bytes for the same input. Raises OSError (a full
-    disk), and `extract.swap.NotAReplacement` where `place` holds something else; whatever is raised, the
-    previous build stays.
+    build; at most `keep` previous builds are kept. All files but the store and what changed (in `dumps/`) are
+    the same bytes for the same input. Raises OSError (a full disk), and `extract.swap.NotAReplacement` where
+    `place` holds something else; whatever is raised, the previous build stays.
     """
     rejections = [*unread, *result.rejections]
     with replacing(place, mark=MANIFEST, put=partial(History.of(place).put, keep=keep)) as folder:

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin
+
+import pyoxigraph as ox
 
 from server.tokens import Kind, Token, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Sequence
 
 FROM = re.compile("from", re.IGNORECASE)
 FORMS = {"SELECT", "ASK", "CONSTRUCT", "DESCRIBE"}
+EMPTY = ox.Store()
 NOTHING = Token(Kind.OTHER, "", 0)
 
 
@@ -36,33 +38,36 @@ def dataset_clause(query: str, base: str) -> DatasetClause:
     if not FROM.search(query):
         return DatasetClause()
     read = list(tokens(query))
-    prefixes: dict[str, str] = {}
-    found: dict[bool, list[str]] = {False: [], True: []}
+    found: list[tuple[bool, str]] = []
     texts = []
     for place, token in enumerate(read):
-        word = token.text.upper() if token.kind is Kind.WORD else ""
-        first, second = (*read[place + 1 : place + 3], NOTHING, NOTHING)[:2]
-        if word == "BASE":
-            base = urljoin(base, first.text[1:-1])
-        elif word == "PREFIX":
-            prefixes[first.text[:-1]] = urljoin(base, second.text[1:-1])
-        elif word == "FROM":
+        if token.kind is Kind.WORD and token.text.upper() == "FROM":
+            first, second = (*read[place + 1 : place + 3], NOTHING, NOTHING)[:2]
             named = first.text.upper() == "NAMED"
             target = second if named else first
-            if (iri := _resolve(target, base, prefixes)) is not None:
-                found[named].append(iri)
+            if target.kind in {Kind.IRI, Kind.NAME}:
+                found.append((named, target.text))
                 texts.append(query[token.start : target.start + len(target.text)])
-    return DatasetClause(tuple(found[False]), tuple(found[True]), " ".join(texts))
+    iris = _resolved(prologue(query), [text for _, text in found], base)
+    pairs = list(zip(iris, found, strict=False))
+    default, chosen = ([iri for iri, (named, _) in pairs if named is wanted] for wanted in (False, True))
+    return DatasetClause(tuple(default), tuple(chosen), " ".join(texts))
+
+
+def _resolved(declarations: str, iris: Sequence[str], base: str) -> list[str]:
+    """IRIs and prefixed names as the engine reads them; none when it cannot, for then the query has a fault."""
+    if not iris:
+        return []
+    columns = " ".join(f"({iri} AS ?iri{number})" for number, iri in enumerate(iris))
+    try:
+        found = EMPTY.query(f"{declarations} SELECT {columns} {{}}", base_iri=base or None)
+    except (SyntaxError, ValueError):
+        return []
+    assert isinstance(found, ox.QuerySolutions)
+    return [term.value for term in next(found)]
 
 
 def prologue(query: str) -> str:
     """BASE and PREFIX declarations: what stands before the query's form."""
     form = next((t for t in tokens(query) if t.kind is Kind.WORD and t.text.upper() in FORMS), None)
     return query[: form.start] if form else ""
-
-
-def _resolve(token: Token, base: str, prefixes: Mapping[str, str]) -> str | None:
-    if token.kind is Kind.IRI:
-        return urljoin(base, token.text[1:-1])
-    prefix, _, local = token.text.partition(":")
-    return prefixes[prefix] + local if token.kind is Kind.NAME and prefix in prefixes else None

@@ -19,12 +19,15 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
+    from server.live import Live
     from server.run_folder import RunFolder
     from server.service import Service
     from server.settings import Settings
     from server.sources import Source
     from server.store import Store
 
+REST = 10.0
+"""Seconds without a write after which a writable service holds its data in memory."""
 LOOK = 1.0
 """Seconds between two looks at whether there is something new."""
 TRIES = 10
@@ -39,6 +42,7 @@ class Follower:
     def __init__(self, source: Source, folder: RunFolder, settings: Settings) -> None:
         self._source, self._folder, self._settings = source, folder, settings
         self._state: object = None
+        self._settled: Live | None = None
 
     def application(self, make: Callable[[Store, Callable[[], None]], Flask]) -> Flask:
         """The application over what is there now; over what was served last if that cannot be served.
@@ -86,6 +90,17 @@ class Follower:
                 except Exception:  # the thread must live on
                     log.exception("what is new in %s is not served", self._source.path)
             before = now
+            self._settle(service)
+
+    def _settle(self, service: Service) -> None:
+        """What is written to is read from disk; when that has come to rest, memory is faster."""
+        live = service.live
+        if service.settings.writable and live is not self._settled and time.monotonic() - live.since > REST:
+            self._settled = live
+            try:
+                service.promote()
+            except Exception:  # the thread must live on
+                log.exception("not held in memory")
 
     def _switch(self, service: Service) -> None:
         store = self._taken()

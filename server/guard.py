@@ -22,8 +22,8 @@ SERVICE = re.compile("service", re.IGNORECASE)
 LESS_THAN = re.compile(r"""<[^<>"{}|^`\\\x00-\x20]*[&,;)'][^<>"{}|^`\\\x00-\x20]*>""")
 """An IRI that the engine may read as an operator and more."""
 SERVICE_DETAIL = (
-    "SERVICE asks another endpoint, and there is none that may be asked from here: the table federation.sources in "
-    "comity.toml names none. Ask the other endpoint yourself, or let your own endpoint federate over this one."
+    "SERVICE cannot be followed here. Write it as SERVICE <address> { … }, with an address of the table "
+    "federation.sources in comity.toml."
 )
 
 

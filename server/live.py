@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from typing import TYPE_CHECKING, TypeVar, cast
 
 from flask import Flask, g
@@ -33,6 +34,7 @@ class Live:
         self._making = threading.RLock()  # what is made may stand on what was made before
         self._on_end = on_end
         self._users = 0
+        self.since = time.monotonic()
         self._retired = self._ended = False
         self._change = threading.Lock()
 
@@ -42,6 +44,10 @@ class Live:
             if name not in self._made:
                 self._made[name] = make()
             return cast("T", self._made[name])
+
+    def know_as(self, other: Live) -> None:
+        """Of the same content as another: what was made for that holds for this one."""
+        self.counts, self.lexicon, self._made = other.counts, other.lexicon, other._made
 
     def hold(self) -> bool:
         """Keep it from ending until `let_go`; False when it has ended already."""

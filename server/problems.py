@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException
 
 from server.errors import PROBLEMS, Broken, ServiceError
 from server.headers import request_id, vary
-from server.negotiation import HTML, PROBLEM, choose
+from server.negotiation import HTML, PROBLEM, TURTLE, choose
 from server.traffic.visits import failed
 
 log = logging.getLogger("comity.server")
@@ -38,8 +38,11 @@ def respond(error: ServiceError) -> Response:
     """The answer to a failed request."""
     failed(error)
     document = error.document(request_id())
-    chosen = choose(request.headers.get("Accept", ""), (PROBLEM, HTML))
-    if chosen is not None and chosen.format is HTML:
+    offers = (PROBLEM, HTML, TURTLE) if error.rdf else (PROBLEM, HTML)
+    chosen = choose(request.headers.get("Accept", ""), offers)
+    if chosen is not None and chosen.format is TURTLE:
+        response = Response(error.rdf, content_type=chosen.content_type)
+    elif chosen is not None and chosen.format is HTML:
         response = Response(render_template("problem.html", problem=document), mimetype=HTML.media_type)
     else:
         response = Response(json.dumps(document, indent=2) + "\n", mimetype=PROBLEM.media_type)

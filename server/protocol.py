@@ -72,8 +72,6 @@ def _operation(parameters: list[tuple[str, str]], method: str) -> Request | Upda
     if updates is not None:
         if queries is not None:
             raise BadRequest("The request has both a query and an update; send one of them.")
-        if method != "POST":
-            raise BadRequest("An update is sent by POST: other methods are for reading.")
         if len(updates) > 1:
             raise BadRequest(f"The request has {len(updates)} updates; send them as one, with ; between them.")
         return Update(

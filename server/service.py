@@ -7,7 +7,7 @@ import logging
 import threading
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, cast
 
 from flask import current_app, g, has_app_context, has_request_context, request
@@ -121,6 +121,28 @@ class Service:
             before, self._current = self._current, live
             self.warning = ""
         before.retire()
+
+    def promote(self) -> bool:
+        """Hold in memory what is read from disk since it was written to, if it fits; whether this was done."""
+        before = self._current
+        chosen = plan(before.store, replace(self.settings, writable=False))
+        if before.plan.in_memory or not chosen.in_memory or not before.hold():
+            return False
+        pool = Pool(self._nurseries.of(before.store, chosen), self.settings, before.pool)
+        live = Live(before.store, pool, before.let_go, chosen)  # which needs its files as long as it may load them
+        live.know_as(before)
+        try:
+            self._check(live)
+        except ServiceError:
+            log.exception("not held in memory")
+            live.close()
+            return False
+        with self._switching:
+            current = self._current is before  # and was not written to meanwhile
+            if current:
+                self._current = live
+        (before if current else live).retire()
+        return current
 
     def _show_writes(self) -> None:
         """Serve what was written, if anything was: who asks after a write has been acknowledged sees it."""

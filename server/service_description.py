@@ -51,6 +51,8 @@ def triples() -> Iterator[ox.Triple]:
     yield ox.Triple(node, ox.NamedNode(RDF_TYPE), ox.NamedNode(f"{SD}Service"))
     yield ox.Triple(node, ox.NamedNode(f"{SD}endpoint"), node)
     yield ox.Triple(node, ox.NamedNode(f"{SD}supportedLanguage"), ox.NamedNode(f"{SD}SPARQL11Query"))
+    if service().settings.writable:
+        yield ox.Triple(node, ox.NamedNode(f"{SD}supportedLanguage"), ox.NamedNode(f"{SD}SPARQL11Update"))
     for offer in (*RESULTS, *GRAPHS):
         yield ox.Triple(node, ox.NamedNode(f"{SD}resultFormat"), ox.NamedNode(FORMATS[offer.name]))
     if service().settings.federation:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from server.settings import Settings
     from server.store import Store
-    from server.workers import Hiring
+    from server.workers.handle import Hiring
 
 # Measured with pyoxigraph 0.5.13: bytes in memory for each byte of a file or of a store on disk.
 GROWTH = {".nt": 4.0, ".nq": 4.0, ".ttl": 11.0, ".trig": 9.0, ".rdf": 6.0, ".owl": 6.0, ".jsonld": 6.0}

@@ -45,6 +45,8 @@ def lengthen() -> None:
 def answer(update: Update) -> Response:
     """Have an update carried out: 2xx when it is on the disk, and seen by every later query."""
     curation = writable(request)
+    if request.method != "POST":
+        raise BadRequest("An update is sent by POST: other methods are for reading.")
     done = curation.write(
         Write(
             "update",
@@ -64,7 +66,9 @@ def answer(update: Update) -> Response:
 
 
 def recorded(response: Response, done: Done) -> Response:
-    """Point at the record of a change."""
+    """The answer to a write: nobody keeps it, and it points at the record of the change."""
+    if not response.data:
+        response.headers.pop("Content-Type", None)
     if done.change:
         response.headers["Link"] = f'<{done.change}>; rel="{HAS_PROVENANCE}"'
     response.headers["Cache-Control"] = "no-store"

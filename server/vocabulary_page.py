@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
 from rdflib import OWL, RDF, RDFS, SDO, SH, SKOS, Literal, URIRef
 from rdflib.collection import Collection
 
@@ -79,22 +80,16 @@ def sections(graph: Graph, iri: URIRef, used: Mapping[str, int]) -> tuple[tuple[
 
 def figures() -> dict[str, int]:
     """Instances of classes and triples of properties in the published view."""
-    told = described()
+    parts = {"classPartition": ("class", "entities"), "propertyPartition": ("property", "triples")}
     by_node: dict[str, dict[str, str]] = {}
-    for triple in told:
-        if triple.predicate.value.startswith(void.VOID):
-            by_node.setdefault(str(triple.subject), {})[triple.predicate.value[len(void.VOID) :]] = triple.object.value
-    parts = {
-        f"{void.VOID}classPartition": ("class", "entities"),
-        f"{void.VOID}propertyPartition": ("property", "triples"),
-    }
-    found = {}
-    for triple in told:
-        if triple.predicate.value in parts and triple.subject.value == dataset():
-            name, number = parts[triple.predicate.value]
-            cell = by_node[str(triple.object)]
-            found[cell[name]] = int(cell[number])
-    return found
+    cells: list[tuple[str, str]] = []
+    for subject, predicate, value in described():
+        name = predicate.value.removeprefix(void.VOID)
+        if name in parts and subject == ox.NamedNode(dataset()):
+            cells.append((str(value), name))
+        elif not isinstance(value, ox.Triple):
+            by_node.setdefault(str(subject), {})[name] = value.value
+    return {by_node[node][parts[name][0]]: int(by_node[node][parts[name][1]]) for node, name in cells}
 
 
 def _term(graph: Graph, iri: URIRef, term: URIRef, used: Mapping[str, int]) -> Term:

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from extract.graph.dataset import Dataset
     from extract.graph.rdf.naming import Naming
 
+VERSION = URIRef(f"{DCAT}version")  # of DCAT 3, which rdflib does not know yet
+
 
 def catalog(
     documents: Sequence[Document], extractors: Iterable[str], naming: Naming, known: Graph | None = None
@@ -58,7 +60,8 @@ def generated(dataset: Dataset, date: str) -> Dataset:
     """The dataset with the date of its build (YYYY-MM-DD) as the time at which its claims were generated."""
     if not date:
         return dataset
-    time, changed = Literal(f"{date}T00:00:00Z", datatype=XSD.dateTime), {}
+    # rdflib would write +00:00, the store writes Z: files and store must have the same.
+    time, changed = Literal(f"{date}T00:00:00Z", datatype=XSD.dateTime, normalize=False), {}
     for name, graph in dataset.graphs.items():
         if claims := set(graph.subjects(RDF.type, COMITY.Claim)):
             changed[name] = Graph(bind_namespaces="none") + graph
@@ -101,8 +104,8 @@ def _document(graph: Graph, document: Document, naming: Naming) -> None:
         graph.add((subject, RDFS.label, title))
     graph.add((subject, DCTERMS.extent, Literal(f"{len(document.text)} characters")))
     graph.add((subject, URIRef("http://spdx.org/rdf/terms#checksumValue"), Literal(checksum(document))))
-    if (subject, DCAT.version, None) not in graph:  # a page has a revision, which the catalog may tell; a file has none
-        graph.add((subject, DCAT.version, Literal(checksum(document)[:8])))
+    if (subject, VERSION, None) not in graph:  # a page has a revision, which the catalog may tell; a file has none
+        graph.add((subject, VERSION, Literal(checksum(document)[:8])))
 
 
 def _software(graph: Graph, naming: Naming) -> URIRef:

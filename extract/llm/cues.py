@@ -24,10 +24,10 @@ CUES: Final[Mapping[str, str]] = MappingProxyType(
         "relations": r"relation|ties|link|ordered|tie|partner|embass|ambassador|envoy|legation|charg|recogni|diploma|tenor|level",
         "recognition": r"recogni|acknowledg|legitim",
         "mission": r"embass|mission|consul|legation|high commission|chancery|represent|office|bureau|post|charg|"
-        r"ambassador|nunciature|permanent|delegation|liaison|envoy|resident",
+        r"branch|subsidiar|ambassador|nunciature|permanent|delegation|liaison|envoy|resident",
         "membership": r"member|belong|join|found|part of|acce[ds]|admi(?:t|ss)|associat|observer|both|within|enter|among|sit|"
         r"signator|contact|partner|organi[sz]ation|union|group|bloc|club|bank|council|league|forum|movement|commonwealth",
-        "visit": r"visit|f[êe]ted|trip|journey|travel|tour|arriv|came|come|went|go(?:es)?\b|gone|flew|fl(?:y|ies|own)|land|return|"
+        "visit": r"visit|exchang|contact|high-level|level|dialogue|launch|ceremon|sign|unveil|f[êe]ted|trip|journey|travel|tour|arriv|came|come|went|go(?:es)?\b|gone|flew|fl(?:y|ies|own)|land|return|"
         r"stop|stay|spent|was (?:back )?in|receiv|welcom|host|greet|guest|met|meet|talk|held|attend|summit|follow|"
         r"deleg|pai?d|call|invit|accompan|led|lead|there|open|inaugurat|address|made|pilgrim|honeymoon|cross|head",
         "agreement": _SIGNED,

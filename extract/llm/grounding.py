@@ -14,11 +14,14 @@ from extract.llm.evidence import Evidence
 from extract.llm.grounded import Grounded, Ungrounded
 from extract.llm.telling import cues, tells_of, told_as
 from extract.llm.values import grounded
+from extract.patterns.match import as_state
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.llm.proposal import Proposal
     from extract.llm.quote import Text
     from extract.llm.section import Section
@@ -50,7 +53,7 @@ def _claim(evidence: Evidence, proposed: Proposal, certainty: float) -> Claim:
     _distinct(proposed.kind, values)
     roles = tuple(Role(name, value.value) for name, value in sorted(values.items()))
     patterns = cues(proposed.kind, {name: value.value for name, value in values.items()})
-    keys = [s for s in FACT_TYPES[proposed.kind].slots if s.key and s.name in values and s.value != "choice"]
+    keys = [s for s in FACT_TYPES[proposed.kind].slots if s.key and s.name in values]
     told = told_as(evidence, proposed.kind, patterns, [values[s.name].value for s in keys])
     found = Claim(
         document=section_name(evidence),
@@ -102,15 +105,24 @@ def _scope_fits(evidence: Evidence, kind: str, values: dict[str, Grounded]) -> d
     Raises Ungrounded where such a state is a key.
     """
     scoped = {name for name, v in values.items() if v.certainty <= IN_SCOPE and any(_states(v))}
-    used = {key for v in values.values() for e in _entities(v) for key in (e.key, e.state)}
+    used = {key for v in values.values() for e in _entities(v) for key in (e.key, e.state) if key}
     idle = next(
-        (m.entity for _, m in evidence.mentions if m.kind is Kind.STATE and m.entity and m.entity.key not in used), None
+        (state for sentence, m in evidence.mentions if (state := _named_state(sentence, m)) and state.key not in used),
+        None,
     )
     if idle is None:
         return values
     if keys := sorted(name for name in scoped if FACT_TYPES[kind].slot(name).key):
         raise Ungrounded(f"The quote names {idle.name}, but {', '.join(keys)} only by what the page is about.")
     return {name: value for name, value in values.items() if name not in scoped}
+
+
+def _named_state(sentence: Sentence, mention: Mention) -> Entity | None:
+    """The state that a mention names, or that of a person from neither of the two states that the section is about."""
+    if mention.kind is Kind.STATE:
+        return mention.entity
+    own = as_state(mention) if mention.kind is Kind.PERSON else None
+    return own if own not in sentence.scope.pair else None
 
 
 def _states(value: Grounded) -> Iterator[Entity]:

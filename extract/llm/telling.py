@@ -68,6 +68,8 @@ def told_as(evidence: Evidence, kind: str, patterns: list[re.Pattern[str]], valu
     It looks at the sentence that tells most of the values, of several the last: what comes before names the parties.
     """
     wanted = list(values)
+    if "discussed" in wanted:
+        return Realis.HAPPENED  # of what is under negotiation the discussion has happened
     pattern = standing(kind) or (patterns[-1] if patterns else None)
     found = _best(evidence, pattern, wanted) if pattern else []
     if not found:

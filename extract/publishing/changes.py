@@ -107,7 +107,11 @@ def _groups(before: Build, after: Build, added: Collection[ox.Quad], removed: Co
     start = f"{after.base}graph/"
     touched = {slug for quad in (*added, *removed) if (slug := _document(quad.graph_name, start))}
     tellers = _tellers((*before.quads, *after.quads), start, touched)
-    labels = {q.subject: q.object.value for q in (*before.quads, *after.quads) if q.predicate.value == LABEL}
+    labels = {
+        quad.subject: quad.object.value
+        for quad in (*before.quads, *after.quads)
+        if quad.predicate.value == LABEL and isinstance(quad.object, ox.Literal)
+    }
     counted: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     examples: dict[tuple[str, str], set[str]] = defaultdict(set)
     for sign, quads in (("+", added), ("-", removed)):

@@ -217,7 +217,8 @@ def _documents(edition: Edition, told: Sequence[ox.Quad]) -> Iterator[ox.Triple]
     yield _triple(node, "rdfs:label", _text("What all documents tell, each in a graph of its own"))
     yield from counts.totals(node, found, edition.naming.base)
     yield from counts.partitions(node, found, edition.names, "documents")
-    for graph in sorted({quad.graph_name for quad in told}, key=str):
+    for graph in {quad.graph_name for quad in told}:
+        assert isinstance(graph, ox.NamedNode), "documents have named graphs"
         yield _triple(node, "void:subset", graph)
 
 

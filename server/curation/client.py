@@ -48,6 +48,7 @@ class Curation:
         self._answers: IO[bytes] | None = None
         self._turn, self._looking, self._serving = threading.Lock(), threading.Lock(), threading.Lock()
         self._build_ends: Callable[[], None] = lambda: None
+        self._taken: Path | None = None  # one that is just being taken into service
         self._waiting: Path | None = None  # a snapshot that is newer than what is served
         atexit.register(self.close)
 
@@ -100,11 +101,12 @@ class Curation:
             return
         with self._serving:
             with self._looking:
-                snapshot = self._waiting
+                snapshot = self._taken = self._waiting
             if snapshot is None:
                 return
             serve(*self._store(snapshot))
             with self._looking:
+                self._taken = None
                 if self._waiting == snapshot:
                     self._waiting = None
 
@@ -121,8 +123,8 @@ class Curation:
     def _show(self, snapshot: Path) -> None:
         with self._looking:
             overtaken, self._waiting = self._waiting, snapshot
-        if overtaken is not None and not self._serving.locked():
-            shutil.rmtree(overtaken, ignore_errors=True)
+            if overtaken is not None and overtaken != self._taken:
+                shutil.rmtree(overtaken, ignore_errors=True)
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

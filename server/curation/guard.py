@@ -1,8 +1,8 @@
 """Judges an update before the engine sees it, as `server.guard` does queries: on its terminals, not on its text.
 
 LOAD and SERVICE make the engine fetch from the network. A bare word LOAD is always the keyword; the engine also accepts
-it glued to its neighbours (`LOADSILENT`, and `LOAD:x` for `LOAD :x`), which is judged on the strict side. With SILENT it fails
-silently, and the rest of the update goes on. Behind this stands the wall (`server.curation.wall`).
+it glued to its neighbours (`LOADSILENT`, and `LOAD:x` for `LOAD :x`), which is judged on the strict side. With SILENT
+it fails silently, and the rest of the update goes on. Behind this stands the wall (`server.curation.wall`).
 """
 
 from __future__ import annotations

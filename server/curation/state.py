@@ -95,6 +95,10 @@ class State:
         """Delete a store that is live no more, or was not to be."""
         shutil.rmtree(self.folder / live, ignore_errors=True)
 
+    def history(self, current: Current) -> int:
+        """Bytes of what RocksDB wrote down of its files since the live store was opened: readers read it all."""
+        return sum(file.stat().st_size for file in (self.folder / current.live).glob("MANIFEST-*"))
+
     def snapshot(self, store: ox.Store) -> Path:
         """A backup of a store, to be served."""
         return self._backup(store, self.folder / SNAPSHOTS / secrets.token_hex(8))

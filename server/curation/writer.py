@@ -29,10 +29,11 @@ from server.curation.delta import DEFAULT, between, reach
 from server.curation.provenance import activity, changes, recorded
 from server.curation.rebase import reapply
 from server.curation.state import Current, State
-from server.curation.validation import introduced, refusal
+from server.curation.validation import blocking, introduced, refusal
 from server.curation.write import Done, Protection, Write
 from server.errors import BadBuild, Broken, ComityServerError, Protected, ServiceError
 from server.guard import Limits
+from server.workers import network
 from server.workers.child import STACK
 
 if TYPE_CHECKING:
@@ -44,6 +45,10 @@ if TYPE_CHECKING:
 
 BULK = 8 * 1024 * 1024
 """Bytes of data from which on it is read in bulk: several times faster, and in less memory."""
+
+
+LONGEST_HISTORY = 128 * 1024
+"""Bytes of RocksDB's own records after which the store is opened anew, which begins them afresh."""
 
 
 class Writer:
@@ -61,6 +66,9 @@ class Writer:
 
     def snapshot(self) -> str:
         """The folder of a backup as of now."""
+        if self.state.history(self.current) > LONGEST_HISTORY:
+            del self.store  # closes it: only one may have it open
+            self.store = self.state.open_live(self.current)
         return str(self.state.snapshot(self.store))
 
     def write(self, write: Write) -> Done:
@@ -154,7 +162,7 @@ class Writer:
 
 def main(assignment: Assignment) -> None:
     """Serve writes until the web process hangs up; does not return."""
-    wall.cut_off()
+    network.leave()
     control = socket.socket(fileno=assignment.control)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the web process's to act on
     threading.stack_size(STACK)
@@ -174,6 +182,8 @@ def _serve(control: socket.socket, assignment: Assignment) -> None:
             os._exit(1)
         wall.bound(assignment.memory)  # not before: a store that was killed amid a large write needs more to open
         _send(control, {"snapshot": writer.snapshot(), "note": writer.note})
+        if assignment.validate:
+            blocking()  # read the shapes before the first change has to wait for it
         for order in control.makefile("rb"):
             _send(control, _answer(writer, Write.from_json(order)))
     except OSError:

@@ -8,14 +8,13 @@ import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
-from server.errors import Refused
+from server.errors import Refused, Unsupported
 from server.federation.cache import Cache
 from server.federation.gathering import Patience
 from server.federation.reading import blanked, read
 from server.federation.remote import Remote
 from server.federation.run import Run
 from server.federation.transport import Transport
-from server.guard import SERVICE_DETAIL
 from server.tokens import line_and_column
 
 if TYPE_CHECKING:
@@ -28,6 +27,10 @@ if TYPE_CHECKING:
     from server.inlines import Inlines
 
 SERVICE = re.compile("service", re.IGNORECASE)
+CLOSED = (
+    "SERVICE asks another endpoint, and there is none that may be asked from here: the table federation.sources in "
+    "comity.toml names none. Ask the other endpoint yourself, or let your own endpoint federate over this one."
+)
 AGENT = "Comity/0.1 (SPARQL 1.1 federation)"
 SHARE = 0.8
 """Part of a query's time that its sources may take: what they send must be joined in the rest."""
@@ -92,10 +95,13 @@ class Federation:
             line, column = line_and_column(
                 query, next(i for i, (a, b) in enumerate(zip(query, plain, strict=True)) if a != b)
             )
-            raise Refused(SERVICE_DETAIL, line=line, column=column)
+            raise Refused(CLOSED, line=line, column=column)
         engine.check(plain)
-        run = Run(read(query), base, engine.ask, self._remote, Patience(deadline, stay))
-        run.resolve()
+        try:
+            run = Run(read(query), base, engine.ask, self._remote, Patience(deadline, stay))
+            run.resolve()
+        except RecursionError as error:
+            raise Unsupported("Groups are nested too deep here for a query with SERVICE.") from error
         return Resolved(run.splices.render(), run.splices.inlines(), tuple(run.reports))
 
     def _allowed(self, url: Url) -> bool:

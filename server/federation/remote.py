@@ -51,26 +51,21 @@ class Tally:
 
 
 class Remote:
-    """One source; may be asked by many threads. `agent` is how we name ourselves."""
+    """One source; may be asked by many threads. `agent` is how we name ourselves.
+
+    In `threads` its requests run: as many at once as the source may be asked.
+    """
 
     def __init__(self, source: Source, transport: Transport, cache: Cache[Table], agent: str) -> None:
         self.source = source
         self._url = Url.parse(source.endpoint)
         self._transport, self._cache, self._agent = transport, cache, agent
         self._not_before = 0.0
-        self._threads: ThreadPoolExecutor | None = None
-
-    @property
-    def threads(self) -> ThreadPoolExecutor:
-        """Where its requests run: as many at once as the source may be asked."""
-        if self._threads is None:
-            self._threads = ThreadPoolExecutor(self.source.parallel, thread_name_prefix="source")
-        return self._threads
+        self.threads = ThreadPoolExecutor(source.parallel, thread_name_prefix="source")
 
     def close(self) -> None:
         """Take no more requests."""
-        if self._threads is not None:
-            self._threads.shutdown(wait=False, cancel_futures=True)
+        self.threads.shutdown(wait=False, cancel_futures=True)
 
     def ask(self, query: str, deadline: float, stop: Stop, tally: Tally) -> Table:
         """Its answer, from the cache where one is kept; tried again where that may help. Raises `Failure`.

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 ALL_AFTER = {"SELECT", "DISTINCT", "REDUCED", "DESCRIBE"}
 """Words after which `*` means every variable."""
 FIXED = {Kind.IRI, Kind.NAME, Kind.STRING, Kind.NUMBER}
+MOST = 50
+"""SERVICEs in one query, those within each other not counted."""
 NOT_LISTED = "it is not in the list of sources"
 
 
@@ -60,6 +62,8 @@ class Run:
         self.query, self.splices, self.reports = query, Splices(query.text), list[SourceReport]()
         self._base, self._remote, self._patience = base, remote, patience
         self._pending = list(places(query))
+        if len(self._pending) > MOST:
+            raise BadQuery(f"The query has {len(self._pending)} SERVICEs; the limit is {MOST}.")
         self._bindings = Bindings(query, self.splices, self._pending, ask)
         for place in self._pending:
             endpoint = constant(query, place.service.term, base)

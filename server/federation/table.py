@@ -124,6 +124,8 @@ def _guess(cell: str) -> str:
 
 def apart(table: Table, label: str) -> Table:
     """The table with its blank nodes renamed: the same label in another answer is another node."""
+    if not any(cell.startswith(BLANK) for row in table.rows for cell in row):
+        return table
     rows = tuple(
         tuple(f"{BLANK}{label}.{cell[2:]}" if cell.startswith(BLANK) else cell for cell in row) for row in table.rows
     )

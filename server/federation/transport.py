@@ -135,6 +135,7 @@ class Transport:
     allowed: Callable[[Url], bool]
     _idle: dict[Key, list[HTTPConnection]] = field(default_factory=dict)
     _numbers: dict[tuple[str, int], tuple[str, float]] = field(default_factory=dict)
+    _wires: set[Wire] = field(default_factory=set)
     _tls: ssl.SSLContext | None = None
     _change: threading.Lock = field(default_factory=threading.Lock)
 
@@ -152,9 +153,11 @@ class Transport:
         raise Failure(f"it redirects more than {MOST_REDIRECTS} times")
 
     def close(self) -> None:
-        """Close the connections that are kept open."""
+        """Cut what is under way, and close the connections that are kept open."""
         with self._change:
             idle, self._idle = self._idle, {}
+            for wire in self._wires:
+                wire.cut()
         for connection in (each for kept in idle.values() for each in kept):
             connection.close()
 
@@ -215,7 +218,7 @@ class Transport:
         if connection.sock is not None:
             connection.sock.settimeout(left)
         wire = Wire(connection)
-        with bounds.stop.during(wire, left):
+        with bounds.stop.during(wire, left), self._known(wire):
             connection.request(request.method, request.target, request.body, request.headers, preload_content=False)
             wire.hold()
             response = connection.getresponse()
@@ -235,6 +238,16 @@ class Transport:
         else:
             connection.close()
         return reply
+
+    @contextmanager
+    def _known(self, wire: Wire) -> Iterator[None]:
+        with self._change:
+            self._wires.add(wire)
+        try:
+            yield
+        finally:
+            with self._change:
+                self._wires.discard(wire)
 
     def _open(self, url: Url, number: str) -> HTTPConnection:
         """A connection to the very number; TLS is checked against the name."""

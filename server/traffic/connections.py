@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 from gunicorn.http import wsgi  # type: ignore[import-untyped]  # no types
 from gunicorn.workers.gthread import ThreadWorker  # type: ignore[import-untyped]  # no types
 
+from server.errors import ServiceError
 from server.service import EXTENSION as SERVICE
 from server.traffic.gate import EXTENSION as GATE
 from server.traffic.gate import KEPT
@@ -315,7 +316,7 @@ class BufferingWorker(ThreadWorker):  # type: ignore[misc]  # gunicorn has no ty
         try:
             self._respond(response, environ)
         except Exception as error:
-            if not isinstance(error, OSError):
+            if not isinstance(error, OSError | ServiceError):  # the latter has been told in the log
                 self.log.exception("a request failed")
             if response.headers_sent or isinstance(error, OSError):
                 # No client may take what it has for the whole: without chunks only a reset tells it.

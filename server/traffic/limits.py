@@ -26,6 +26,8 @@ UNITS = {
     "head_time": SECONDS, "body_time": SECONDS, "answer_time": SECONDS,
 }  # fmt: skip
 """The settings that limit what a client may do, with their units."""
+WRITING = {"update_timeout": SECONDS, "update_length": BYTES, "update_memory": BYTES, "upload_length": BYTES}
+"""Those that limit who may write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,8 @@ class Limit:
 
 def limits(settings: Settings) -> tuple[Limit, ...]:
     """All limits with the values that are in force."""
-    return tuple(Limit(name, getattr(settings, name), unit, sentences()[name]) for name, unit in UNITS.items())
+    units = {**UNITS, **WRITING} if settings.writable else UNITS
+    return tuple(Limit(name, getattr(settings, name), unit, sentences()[name]) for name, unit in units.items())
 
 
 def triples(settings: Settings, service: ox.NamedNode) -> Iterator[ox.Triple]:

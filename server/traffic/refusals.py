@@ -41,5 +41,5 @@ def refusal(problem: Refusal, client: str) -> bytes:
         **SHARING,
     }
     lines = [f"HTTP/1.1 {problem.status} {status.phrase}", *(f"{name}: {text}" for name, text in headers.items())]
-    log.warning("refused", extra={"request": request_id, "client": client, "status": problem.status})
+    log.info("refused", extra={"request": request_id, "client": client, "status": problem.status})
     return "\r\n".join(lines).encode("latin-1") + b"\r\n\r\n" + body

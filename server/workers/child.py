@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 LOW = 15
 """Priority of a query that takes long: it gets a thirtieth of what a short one gets of a processor."""
 ORDINARY = os.getpriority(os.PRIO_PROCESS, 0)
+OPENED_AT_ONCE = 16
+"""Files that RocksDB opens when it opens a store (VersionBuilder::LoadTableHandlers)."""
 STACK = 512 * 1024 * 1024
 """The engine recurses over the query: a long chain of operators needs far more than the usual 8 MiB."""
 
@@ -86,8 +88,8 @@ class Reply:
         return taken
 
 
-def run(sock: socket.socket, open_store: Callable[[], ox.Store], conditions: Conditions) -> None:
-    """Serve orders until the socket closes; does not return.
+def run(sock: socket.socket, open_store: Callable[[], ox.Store], conditions: Conditions, files: int = 0) -> None:
+    """Serve orders until the socket closes; does not return. `files` is how many the store on disk has.
 
     Queries run in a thread of its own, for the main thread's stack cannot grow. The main thread ends the
     process as soon as the other side hangs up: the engine cannot be interrupted, but it releases the
@@ -100,7 +102,7 @@ def run(sock: socket.socket, open_store: Callable[[], ox.Store], conditions: Con
         sock.sendall(frame(FAULT, fault(problem)))
         os._exit(1)
     wear = Wear(conditions.idle_memory)
-    _wall_in(conditions.memory)
+    _wall_in(conditions.memory, files)
     threading.stack_size(STACK)
     serving = threading.Thread(target=_serve, args=(sock, store, conditions, wear), daemon=True)
     signal.signal(signal.SIGPROF, lambda *_: _give_way(serving))
@@ -130,13 +132,19 @@ def _come_back() -> bool:
     return False
 
 
-def _wall_in(memory: int) -> None:
-    """From here on no file or socket can be opened: SERVICE reaches nobody, whatever the text says."""
+def _wall_in(memory: int, files: int = 0) -> None:
+    """From here on no file or socket can be opened: SERVICE reaches nobody, whatever the text says.
+
+    A store on disk with many files opens the rest of them when it first needs them, and would try for ever if it
+    could not: they are let through. A socket that takes such a place finds no network (`server.workers.network`).
+    """
     if (statm := Path("/proc/self/statm")).exists():  # only Linux tells
         taken = int(statm.read_text(encoding="ascii").split()[0]) * resource.getpagesize()
         resource.setrlimit(resource.RLIMIT_AS, (taken + STACK + memory, taken + STACK + memory))
     standard_streams = 3
-    resource.setrlimit(resource.RLIMIT_NOFILE, (standard_streams, standard_streams))
+    late = max(map(int, os.listdir("/dev/fd"))) + 1 + files if files > OPENED_AT_ONCE else 0  # noqa: PTH208
+    most = max(standard_streams, late)
+    resource.setrlimit(resource.RLIMIT_NOFILE, (most, most))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

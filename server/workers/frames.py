@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import struct
-from typing import IO, TYPE_CHECKING, NamedTuple
+from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from server.errors import ServiceError
@@ -55,8 +55,8 @@ class Order(NamedTuple):
     @classmethod
     def from_json(cls, data: bytes) -> Order:
         """Back from `to_json`."""
-        values: list[Any] = json.loads(data)
-        return cls(*(tuple(value) if isinstance(value, list) else value for value in values))
+        values: list[Any] = [tuple(each) if isinstance(each, list) else each for each in json.loads(data)]
+        return cls(*values)
 
 
 def frame(kind: bytes, payload: bytes = b"") -> bytes:

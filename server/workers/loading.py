@@ -6,7 +6,7 @@ import gzip
 import sys
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, cast
 
 import pyoxigraph as ox
 
@@ -43,7 +43,7 @@ def load(source: Path, into: ox.Store | None = None) -> ox.Store:
             store.bulk_load(quads, format=ox.RdfFormat.N_QUADS)
     elif source.suffix == ".gz":
         with gzip.open(source) as file:
-            store.bulk_load(file, format=format_of(source))
+            store.bulk_load(cast("IO[bytes]", file), format=format_of(source))
     else:
         store.bulk_load(path=str(source), format=format_of(source))
     return store

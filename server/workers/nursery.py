@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from server.guard import Limits
+from server.workers import network
 from server.workers.child import run
 from server.workers.evaluation import Conditions
 from server.workers.loading import load, opened
@@ -56,6 +57,7 @@ def main(assignment: Assignment) -> None:
     JSON too: {} with the descriptor of a stream, or {"problem": …}; one of them, without a descriptor, comes
     when the dataset is loaded.
     """
+    network.leave()
     control = socket.socket(fileno=assignment.control)
     held: ox.Store | None = None
     with control, control.makefile("rb") as requests, suppress(BrokenPipeError, ConnectionResetError):
@@ -69,10 +71,12 @@ def main(assignment: Assignment) -> None:
         signal.signal(signal.SIGCHLD, signal.SIG_IGN)
         gc.freeze()
         for line in requests:
-            _fork(control, opened(held, json.loads(line)), assignment.conditions)
+            folder = json.loads(line)
+            files = len(list(Path(folder).glob("*.sst"))) if folder else 0
+            _fork(control, opened(held, folder), assignment.conditions, files)
 
 
-def _fork(control: socket.socket, open_store: Callable[[], ox.Store], conditions: Conditions) -> None:
+def _fork(control: socket.socket, open_store: Callable[[], ox.Store], conditions: Conditions, files: int) -> None:
     """Hand over the stream to a new query process, or say that the machine has no room for one."""
     ours, theirs = socket.socketpair()
     with ours, theirs:
@@ -84,7 +88,7 @@ def _fork(control: socket.socket, open_store: Callable[[], ox.Store], conditions
         if child:
             ours.close()
             os.close(control.detach())  # `close` would leave it open for `requests`
-            run(theirs, open_store, conditions)
+            run(theirs, open_store, conditions, files)
         # If the web process has gone meanwhile, the query process notices by the same sign as we do.
         socket.send_fds(control, [b"{}\n"], [ours.fileno()])
 

@@ -126,7 +126,7 @@ def browser(tmp_path_factory):
 
 def submit(browser, query):
     browser.ask(f"document.querySelector('textarea').value = {json.dumps(query)}")
-    browser.leave(lambda: browser.ask("document.querySelector('form button').click()"))
+    browser.leave(lambda: browser.ask("document.querySelector('.editor button').click()"))
 
 
 def test_a_question_is_asked_and_its_answer_leads_to_the_words_of_a_document(browser, site):
@@ -145,7 +145,7 @@ def test_a_question_is_asked_and_its_answer_leads_to_the_words_of_a_document(bro
 def test_an_example_is_chosen_and_run(browser, site):
     browser.open(f"{site}/")
     browser.leave(lambda: browser.ask("document.querySelector('.questions a').click()"))
-    browser.leave(lambda: browser.ask("document.querySelector('form button').click()"))
+    browser.leave(lambda: browser.ask("document.querySelector('.editor button').click()"))
     assert browser.ask("document.querySelectorAll('tbody tr').length") > 0
 
 
@@ -157,6 +157,22 @@ def test_a_fault_is_shown_beside_the_query(browser, site):
     assert "hostState" in browser.ask("document.querySelector('textarea').value")
 
 
+def test_a_thing_is_looked_up_from_the_first_page(browser, site):
+    browser.open(f"{site}/")
+    browser.ask("document.querySelector('#q').value = 'tran'")
+    browser.leave(lambda: browser.ask("document.querySelector('form[role=search] button').click()"))
+    assert browser.ask("document.querySelector('tbody a').textContent") == "Bình Trần"
+    browser.leave(lambda: browser.ask("document.querySelector('tbody a').click()"))
+    assert "/page/person/binh-tran" in browser.ask("location.href")
+
+
+def test_fragments_are_found_by_their_form(browser, site):
+    browser.open(f"{site}/fragments")
+    browser.ask("document.querySelector('#predicate').value = 'cmt:isoCode'")
+    browser.leave(lambda: browser.ask("document.querySelector('form.pattern button').click()"))
+    assert browser.ask("document.querySelectorAll('tbody tr').length") == 3
+
+
 def test_what_follows_is_folded_and_opens(browser, site):
     browser.open(f"{site}/page/visit/ana-sousa-VNM-2004-05")
     hidden = "document.querySelector('details.inferred dl').checkVisibility()"
@@ -166,7 +182,18 @@ def test_what_follows_is_folded_and_opens(browser, site):
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/page/state/PRT", "/page/visit/ana-sousa-VNM-2004-05", "/page/state/XXX", "answer"]
+    "path",
+    [
+        "/",
+        "/page/state/PRT",
+        "/page/visit/ana-sousa-VNM-2004-05",
+        "/page/state/XXX",
+        "/page/graph/canonical",
+        "/lookup?q=vietnam",
+        "/fragments",
+        "/problem",
+        "answer",
+    ],
 )
 def test_a_page_is_no_wider_than_a_narrow_window(browser, site, path):
     """A wide table scrolls within its frame."""
@@ -182,7 +209,8 @@ def test_a_page_is_no_wider_than_a_narrow_window(browser, site, path):
 
 
 def test_nothing_is_fetched_from_elsewhere_and_nothing_is_blocked(browser, site):
-    for path in ("/", "/page/state/PRT", "/page/visit/ana-sousa-VNM-2004-05", "/page/document/portugal-vietnam"):
+    things = ("state/PRT", "visit/ana-sousa-VNM-2004-05", "document/portugal-vietnam")
+    for path in ("/", "/lookup?q=portugal", "/fragments", *(f"/page/{name}" for name in things)):
         browser.open(site + path)
     asked = {event["request"]["url"] for event in browser.told("Network.requestWillBeSent")}
     assert len(asked) >= 5

@@ -5,10 +5,13 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
 from selectolax.lexbor import LexborHTMLParser as HTMLParser
+
+from server import create_app
 
 ID = "https://w3id.org/comity/id/"
 CMT = "https://w3id.org/comity/ontology#"
@@ -265,3 +268,63 @@ def test_kinds_of_problems_are_told_at_their_address(client):
     place, _, name = problem["type"].removeprefix("https://w3id.org/comity").partition("#")
     tree = HTMLParser(client.get(place, headers=HTML, buffered=True).get_data(as_text=True))
     assert tree.css_first(f"#{name}")
+
+
+TAKEN_BACK = """
+GRAPH <{id}graph/withdrawn> {{ <{id}claim/gone> a <{cmt}Claim> ; <{cmt}quote> "It never was." . <{id}state/PRT> <{cmt}isoCode> "OLD" . }}
+GRAPH <{id}graph/document/vietnam-page> {{ <{id}claim/gone> a <{cmt}Claim> . }}
+GRAPH <{id}graph/curation> {{
+  <{id}curation/1> <{prov}influenced> <{id}claim/gone> ; <{prov}endedAtTime> "2026-01-02T00:00:00Z" ; <{rdfs}comment> "Misread." .
+  <{id}curation/2> <{prov}influenced> <{id}claim/gone> ; <{prov}endedAtTime> "2026-01-03T00:00:00Z" ; <{rdfs}comment> "The source was retracted." . }}
+GRAPH <{id}curation/2/removed> {{ <{id}claim/gone> a <{cmt}Claim> . <{id}state/PRT> <{cmt}isoCode> "OLD" . }}
+""".format(id=ID, cmt=CMT, rdfs=RDFS, prov="http://www.w3.org/ns/prov#")
+
+
+@pytest.fixture(scope="module")
+def curated(tmp_path_factory):
+    """A service over the fixture, after curators took something back."""
+    folder = tmp_path_factory.mktemp("curated")
+    store = ox.Store()
+    store.load(path=str(Path(__file__).parent / "fixture.trig"), format=ox.RdfFormat.TRIG)
+    for name in ("actors", "catalog", "canonical", "inferred"):
+        for quad in list(store.quads_for_pattern(None, None, None, ox.NamedNode(f"{ID}graph/{name}"))):
+            store.add(ox.Quad(*quad.triple))
+    store.update(f"INSERT DATA {{ {TAKEN_BACK} }}")
+    store.dump(str(folder / "comity.trig"), format=ox.RdfFormat.TRIG)
+    application = create_app(folder, public_url="https://example.org/")
+    yield application.test_client()
+    application.extensions["comity"].close()
+
+
+@pytest.mark.parametrize("path", ["/id/claim/gone", "/page/claim/gone", "/data/claim/gone.ttl"])
+def test_what_was_withdrawn_is_gone_and_says_why(curated, path):
+    response = curated.get(path, buffered=True)
+    assert response.status_code == 410
+    problem = json.loads(response.data)
+    assert problem["reason"] == "The source was retracted."
+    assert problem["change"] == f"{ID}curation/2"
+    assert problem["date"].startswith("2026-01-03")
+    page = curated.get(path, headers=HTML, buffered=True)
+    assert (page.status_code, page.mimetype) == (410, "text/html")
+    assert "The source was retracted." in page.get_data(as_text=True)
+
+
+def test_the_record_of_a_withdrawal_has_its_page(curated):
+    assert curated.get("/page/curation/2", headers=HTML, buffered=True).status_code == 200
+    assert curated.get("/page/curation/2/removed", headers=HTML, buffered=True).status_code == 200
+
+
+def test_a_statement_that_was_withdrawn_is_no_longer_told_of_what_stays(curated):
+    told = found(curated, "state/PRT")
+    assert not [t for t in told if t[2] == "OLD"]
+    assert (ID + "state/PRT", CMT + "isoCode", "PRT") in told
+
+
+def test_documents_are_named_by_the_address_the_world_knows(curated):
+    told = triples(curated, f"/data/{VISIT}.nt")
+    [document] = {t.subject.value for t in told if t.predicate.value == FOAF + "primaryTopic"}
+    assert document == f"https://example.org/data/{VISIT}"
+    page = curated.get(f"/page/{VISIT}", headers=HTML, buffered=True).get_data(as_text=True)
+    assert '"url": "https://example.org/page/' in page
+    assert 'href="/page/state/VNM"' in page
+    assert "https://example.org/sitemap-1.xml" in curated.get("/sitemap.xml", buffered=True).get_data(as_text=True)

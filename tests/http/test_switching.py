@@ -246,3 +246,26 @@ def test_a_switch_on_disk_starts_no_nursery(tmp_path, service):
         service.switch(backup(tmp_path, service, triples))
     assert asked(service) == 24
     assert nursery._process is process
+
+
+@pytest.fixture
+def writable(tmp_path):
+    """A writable service, which reads from disk what is written to."""
+    app = create_app(build(tmp_path / "build", 10), writable=True, token="t" * 40, validate=False)
+    yield app.extensions["comity"]
+    app.extensions["comity"].close()
+
+
+def test_what_has_come_to_rest_is_held_in_memory_until_the_next_write(tmp_path, writable):
+    assert not writable.live.plan.in_memory
+    ended = []
+    writable._serve(backup(tmp_path, writable, 7), lambda: ended.append(7))
+    revision = writable.store.revision
+    assert writable.promote()
+    assert writable.live.plan.in_memory
+    assert (asked(writable), writable.store.revision) == (7, revision)
+    assert not writable.promote()
+    assert not ended, "its files are there for a nursery that must load them again"
+    writable._serve(backup(tmp_path, writable, 8), lambda: None)
+    assert (asked(writable), writable.live.plan.in_memory) == (8, False)
+    assert comes_true(lambda: ended == [7])

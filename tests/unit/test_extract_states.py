@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.gazetteer.states import find_states, full_name, state, states, successors, wikidata
+from extract.gazetteer.states import find_states, full_name, names, state, states, successors, wikidata
 
 
 def told(text: str, prefer: frozenset[str] = frozenset()) -> list[tuple[str, str, str]]:
@@ -83,3 +83,17 @@ def test_every_state_has_a_name_and_today_s_have_three_letters():
 
 def test_subdivisions_are_no_states():
     assert not {key for key in states() if key.startswith(("US-", "RU-", "GB-", "BR-"))}
+
+
+@pytest.mark.parametrize(
+    ("key", "some"),
+    [
+        ("SUHH", {"USSR", "Union of Soviet Socialist Republics"}),  # short and formal
+        ("MMR", {"Burma"}),  # former
+        ("BLR", {"Republic of Belarus", "Byelorussia"}),
+    ],
+)
+def test_a_state_goes_by_names_that_mean_no_other(key, some):
+    assert some <= set(names(key))
+    assert "Congo" not in {*names("COD"), *names("COG")}
+    assert "Minsk" not in names("BLR")

@@ -45,7 +45,7 @@ def test_narrowed_shapes_give_the_results_of_unchanged_ones(
         text = shapes.read(FIXTURES / case["invalid"]).serialize(format="nt")
         data.parse(data=text.replace(ID, f"{ID}{shape}/"), format="nt")
     ours = shapes.validate(data, shapes=shapes_graph, ontology=vocabulary)
-    monkeypatch.setattr(validation, "narrowed", lambda graph, _: graph)
+    monkeypatch.setattr(validation, "narrowed", lambda graph, *_: graph)
     assert told(ours) == told(shapes.validate(data, shapes=shapes_graph, ontology=vocabulary))
     outside = {SHAPE + "claim-quote-verbatim"}  # carried out in code
     assert {result.shape for result in ours.results} == {SHAPE + shape for shape in CASES} - outside
@@ -63,7 +63,7 @@ def test_sparql_shapes_give_the_same_in_an_engine_without_oxigraph(
         for other in set(alone.subjects(predicate)) - {URIRef(SHAPE + shape)}:
             alone.remove((other, predicate, None))
     ours = shapes.validate(data, shapes=alone, ontology=vocabulary)
-    monkeypatch.setattr(validation, "narrowed", lambda graph, _: graph)
+    monkeypatch.setattr(validation, "narrowed", lambda graph, *_: graph)
     monkeypatch.setattr(Union, "query", Graph.query)
     plain = shapes.validate(data, shapes=alone, ontology=vocabulary)
     assert told(ours) == told(plain)
