@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import os
-from dataclasses import replace
 from functools import partial
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -16,7 +15,7 @@ import pyoxigraph as ox
 import ontology
 import shapes
 from extract.facts import flat, in_order, jsonl, write_csv
-from extract.graph.catalog import build_date, checksum, generated
+from extract.graph.catalog import build_date, checksum, tell_generation
 from extract.history import KEPT, MANIFEST, History
 from extract.publishing import Publication, offer, publication
 from extract.swap import replacing
@@ -53,7 +52,7 @@ def write(
     rejections = [*unread, *result.rejections]
     with replacing(place, mark=MANIFEST, put=partial(History.of(place).put, keep=keep)) as folder:
         date = build_date(result.dataset.graphs["catalog"], os.environ.get("SOURCE_DATE_EPOCH", ""))
-        result = replace(result, dataset=generated(result.dataset, date))
+        tell_generation(result.dataset.graphs.values(), date)
         published = _published(result, date, examples)
         files = {**published.files, **_reports(result, rejections)}
         manifest = _manifest(result, rejections, published, files)

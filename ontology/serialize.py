@@ -60,6 +60,7 @@ WELL_KNOWN: Final[Mapping[str, str]] = MappingProxyType(
 _HEAD = re.compile(rb"(?:@prefix [^\n]*\n)+")
 _TYPE = str(RDF.type)
 _STRING = str(XSD.string)
+_WITHOUT_PREFIXES = (ox.RdfFormat.N_TRIPLES, ox.RdfFormat.N_QUADS)
 _NAMES = frozenset({"@id", "@type"})
 
 
@@ -83,7 +84,7 @@ def serialize_quads(
         ordered: list[ox.Quad] | list[ox.Triple] = sorted(quads, key=_order)
     else:
         ordered = sorted({quad.triple for quad in quads}, key=_order_triple)
-    names = _used(ordered, base, prefixes)
+    names = {} if form in _WITHOUT_PREFIXES else _used(ordered, base, prefixes)
     data = ox.serialize(ordered, format=form, prefixes=names) or b""
     return _compact(data, names) if form == ox.RdfFormat.JSON_LD else _tidy(data, names)
 
@@ -140,14 +141,15 @@ def _used(
 
 
 def _iris(statements: Iterable[ox.Quad] | Iterable[ox.Triple]) -> set[str]:
-    found: set[str] = set()
+    terms: set[Any] = set()  # each looked at once: most stand in many statements
     for statement in statements:
-        *terms, value = statement.triple if isinstance(statement, ox.Quad) else statement
-        graph = statement.graph_name if isinstance(statement, ox.Quad) else None
-        found.update(term.value for term in (*terms, value, graph) if isinstance(term, ox.NamedNode))
-        if isinstance(value, ox.Literal) and (kind := value.datatype.value) != _STRING:
-            found.add(kind)
-    return found
+        terms.add(statement.subject)
+        terms.add(statement.predicate)
+        terms.add(statement.object)
+        if isinstance(statement, ox.Quad):
+            terms.add(statement.graph_name)
+    found = {term.value for term in terms if isinstance(term, ox.NamedNode)}
+    return found | {term.datatype.value for term in terms if isinstance(term, ox.Literal)} - {_STRING}
 
 
 def _tidy(data: bytes, prefixes: Mapping[str, str]) -> bytes:

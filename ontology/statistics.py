@@ -20,13 +20,13 @@ TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 
 @dataclass(slots=True)
 class Uses:
-    """The triples of one property, with their subjects and objects."""
+    """The triples of one property, with the numbers of their subjects and objects."""
 
     triples: int = 0
-    subjects: set[Any] = field(default_factory=set)
-    objects: set[Any] = field(default_factory=set)
+    subjects: set[int] = field(default_factory=set)
+    objects: set[int] = field(default_factory=set)
 
-    def add(self, subject: Any, value: Any) -> None:
+    def add(self, subject: int, value: int) -> None:
         """Count one triple."""
         self.triples += 1
         self.subjects.add(subject)
@@ -41,6 +41,7 @@ class Statistics:
     of those whose object is an instance of a class or a literal of a datatype.
     """
 
+    subjects: set[Any] = field(default_factory=set)
     total: Uses = field(default_factory=Uses)
     entities: dict[str, set[Any]] = field(default_factory=lambda: defaultdict(set))
     properties: dict[str, Uses] = field(default_factory=lambda: defaultdict(Uses))
@@ -50,7 +51,7 @@ class Statistics:
 
     def starting_with(self, space: str) -> int:
         """How many subjects have an IRI that begins so."""
-        return sum(isinstance(s, ox.NamedNode) and s.value.startswith(space) for s in self.total.subjects)
+        return sum(isinstance(s, ox.NamedNode) and s.value.startswith(space) for s in self.subjects)
 
 
 def statistics(triples: Collection[ox.Triple | ox.Quad]) -> Statistics:
@@ -66,20 +67,18 @@ def statistics(triples: Collection[ox.Triple | ox.Quad]) -> Statistics:
     for kind, members in found.entities.items():
         for member in members:
             classes[member].append(kind)
+    numbers: dict[Any, int] = {}  # sets of numbers are faster than sets of terms
     for triple in triples:
-        _count(found, triple, classes)
+        subject, predicate, value = triple.subject, triple.predicate.value, triple.object
+        one, other = numbers.setdefault(subject, len(numbers)), numbers.setdefault(value, len(numbers))
+        found.subjects.add(subject)
+        found.total.add(one, other)
+        found.properties[predicate].add(one, other)
+        for kind in classes.get(subject, ()):
+            found.by_class[kind, predicate].add(one, other)
+            if isinstance(value, ox.Literal):
+                found.to_datatype[kind, predicate, value.datatype.value] += 1
+            else:
+                for each in classes.get(value, ()):
+                    found.to_class[kind, predicate, each] += 1
     return found
-
-
-def _count(found: Statistics, triple: ox.Triple | ox.Quad, classes: dict[Any, list[str]]) -> None:
-    subject, predicate, value = triple.subject, triple.predicate.value, triple.object
-    found.total.add(subject, value)
-    found.properties[predicate].add(subject, value)
-    kinds = classes.get(subject, ())
-    for kind in kinds:
-        found.by_class[kind, predicate].add(subject, value)
-    if isinstance(value, ox.Literal):
-        datatype = value.datatype.value
-        found.to_datatype.update((kind, predicate, datatype) for kind in kinds)
-    else:
-        found.to_class.update((kind, predicate, other) for kind in kinds for other in classes.get(value, ()))

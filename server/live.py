@@ -31,7 +31,7 @@ class Live:
         self.counts: dict[str, int] = {}
         self.lexicon: Lexicon | None = None
         self._made: dict[str, object] = {}
-        self._making = threading.RLock()  # what is made may stand on what was made before
+        self._making: dict[str, threading.RLock] = {}
         self._on_end = on_end
         self._users = 0
         self.since = time.monotonic()
@@ -40,10 +40,11 @@ class Live:
 
     def remember(self, name: str, make: Callable[[], T]) -> T:
         """What `make` gives, made once for this snapshot under that name and kept as long as it is."""
-        with self._making:
-            if name not in self._made:
-                self._made[name] = make()
-            return cast("T", self._made[name])
+        if name not in self._made:
+            with self._making.setdefault(name, threading.RLock()):  # others wait, and not for other things
+                if name not in self._made:
+                    self._made[name] = make()
+        return cast("T", self._made[name])
 
     def know_as(self, other: Live) -> None:
         """Of the same content as another: what was made for that holds for this one."""

@@ -8,9 +8,11 @@ import threading
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 from flask import current_app, g, has_app_context, has_request_context, request
+from werkzeug.sansio.utils import get_current_url
 
 from server.curation.client import Curation
 from server.errors import ClientGone, QueryCancelled, ServiceError, SnapshotUnavailable, SourceFailed
@@ -163,7 +165,8 @@ class Service:
 
     def endpoint(self) -> str:
         """The address of the SPARQL endpoint as the client knows it."""
-        root = self.settings.public_url or (request.url_root if has_request_context() else "")
+        here = has_request_context() and _root(request.scheme, request.host, request.root_path)
+        root = self.settings.public_url or here or ""
         return root.rstrip("/") + "/sparql" if root else ""
 
     def order(self, asked: Request, solutions: str, graph: str, rows: int = 0) -> Order:
@@ -296,6 +299,12 @@ class Service:
             answer.close()
         if counted and (found := int(table["rows"][0][0]["value"])) != live.store.triples:
             raise SnapshotUnavailable(f"It holds {found} triples, and its manifest says {live.store.triples}.")
+
+
+@lru_cache(maxsize=64)
+def _root(scheme: str, host: str, path: str) -> str:
+    """The address of the application; worked out once for each name that clients use, for every query needs it."""
+    return get_current_url(scheme, host, path)
 
 
 def value(row: Row, name: str) -> str:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from rdflib.term import Node
 
     from extract.document import Document
-    from extract.graph.dataset import Dataset
     from extract.graph.rdf.naming import Naming
 
 VERSION = URIRef(f"{DCAT}version")  # of DCAT 3, which rdflib does not know yet
@@ -56,18 +55,13 @@ def catalog(
     return graph
 
 
-def generated(dataset: Dataset, date: str) -> Dataset:
-    """The dataset with the date of its build (YYYY-MM-DD) as the time at which its claims were generated."""
-    if not date:
-        return dataset
+def tell_generation(graphs: Iterable[Graph], date: str) -> None:
+    """Add to the claims in graphs the date of their build (YYYY-MM-DD) as the time at which they were generated."""
     # rdflib would write +00:00, the store writes Z: files and store must have the same.
-    time, changed = Literal(f"{date}T00:00:00Z", datatype=XSD.dateTime, normalize=False), {}
-    for name, graph in dataset.graphs.items():
-        if claims := set(graph.subjects(RDF.type, COMITY.Claim)):
-            changed[name] = Graph(bind_namespaces="none") + graph
-            for claim in claims:
-                changed[name].add((claim, PROV.generatedAtTime, time))
-    return dataset.having(**changed)
+    time = Literal(f"{date}T00:00:00Z", datatype=XSD.dateTime, normalize=False)
+    for graph in graphs if date else ():
+        for claim in set(graph.subjects(RDF.type, COMITY.Claim)):
+            graph.add((claim, PROV.generatedAtTime, time))
 
 
 def newest(catalog: Graph) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import sqlite3
 import threading
 from dataclasses import dataclass
@@ -9,19 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 from ontology import COMITY
 from server.lookup.spelling import folded
+from server.negotiation import CSV
+from server.protocol import Request
 from server.rdf import LABEL, SKOS
-from server.service import service, value
+from server.service import service
 from server.things import graph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 ALIAS, NOTATION, MATCH = SKOS + "altLabel", SKOS + "notation", SKOS + "exactMatch"
 CODE = str(COMITY.isoCode)
 NAMES = (LABEL.value, ALIAS, CODE, NOTATION)
 NO_ENTITIES = tuple(str(COMITY[name]) for name in ("Claim", "TextSpan", "ExtractionRun"))
 """Classes of what nobody looks for by its name."""
-MOST = 10_000_000
 NEAR = 200
 """Names that are compared letter by letter, of those that share most with what is asked."""
 TRIGRAM = 3
@@ -154,14 +157,27 @@ def _read() -> Facts:
     base = service().store.base
     ours = f'FILTER(isIRI(?thing) && STRSTARTS(STR(?thing), "{base}"))'
     wanted = " ".join(f"<{iri}>" for iri in NAMES)
-    named = service().select(f"SELECT ?thing ?p ?v {{ VALUES ?p {{ {wanted} }} ?thing ?p ?v {ours} }}", MOST)
-    inferred = f"EXISTS {{ GRAPH <{graph('inferred')}> {{ ?thing a ?v }} }}"
-    classes = service().select(f"SELECT ?thing ?v ({inferred} AS ?follows) {{ ?thing a ?v {ours} }}", MOST)
-    matches = service().select(f"SELECT ?thing ?v {{ ?thing <{MATCH}> ?v {ours} }}", MOST)
-    links = service().select(f"SELECT ?thing (COUNT(*) AS ?n) {{ ?s ?p ?thing {ours} }} GROUP BY ?thing", MOST)
+    inferred = f"GRAPH <{graph('inferred')}> {{ ?thing a ?v }}"
+    follows = {(thing, kind) for thing, kind in _rows(f"SELECT ?thing ?v {{ {inferred} }}")}
+    classes = _rows(f"SELECT ?thing ?v {{ ?thing a ?v {ours} }}")
+    links = _rows(f"SELECT ?thing (COUNT(*) AS ?n) {{ ?s ?p ?thing {ours} }} GROUP BY ?thing")
     return Facts(
-        names=sorted({(value(row, "thing"), value(row, "p"), value(row, "v")) for row in named}),
-        classes=sorted({(value(row, "thing"), value(row, "v"), value(row, "follows") == "false") for row in classes}),
-        matches=sorted({(value(row, "thing"), value(row, "v")) for row in matches}),
-        links={value(row, "thing"): int(value(row, "n")) for row in links},
+        names=[
+            (thing, name, text)
+            for thing, name, text in _rows(f"SELECT ?thing ?p ?v {{ VALUES ?p {{ {wanted} }} ?thing ?p ?v {ours} }}")
+        ],
+        classes=[(thing, kind, (thing, kind) not in follows) for thing, kind in classes],
+        matches=[(thing, other) for thing, other in _rows(f"SELECT ?thing ?v {{ ?thing <{MATCH}> ?v {ours} }}")],
+        links={thing: int(number) for thing, number in links},
     )
+
+
+def _rows(query: str) -> Iterator[list[str]]:
+    """The rows of a query as texts. There may be very many, which the engine writes faster than we read."""
+    answer = service().run(service().order(Request(query), CSV.name, ""))
+    try:
+        lines = csv.reader(io.TextIOWrapper(io.BytesIO(b"".join(answer)), "utf-8", newline=""))
+        next(lines)
+        yield from lines
+    finally:
+        answer.close()
