@@ -59,15 +59,15 @@ def of(thing: Thing, page: int = 1) -> Concise:
     """One page of the description of a thing; there is nothing on a page beyond the last."""
     around = _around(thing)
     start = (page - 1) * PAGE
-    # Sorting comes before the look-up of graphs, so that only the rows of one page are looked up.
+    # Graphs are looked up for the rows of one page only. The order is the store's, the same for one snapshot:
+    # to sort what a state is part of would take seconds for each page.
     statements = _quads(
         f"""SELECT ?s ?p ?o ?g WHERE {{
-  {{ SELECT DISTINCT ?s ?p ?o WHERE {{ {around} }}
-    ORDER BY DESC(?s = {thing.node}) ?p ?s ?o LIMIT {PAGE + 1} OFFSET {start} }}
+  {{ SELECT {"?s" if thing.published else "DISTINCT ?s"} ?p ?o WHERE {{ {around} }} LIMIT {PAGE + 1} OFFSET {start} }}
   OPTIONAL {{ GRAPH ?g {{ ?s ?p ?o }} }} }}"""
     )
     more = len(statements) > PAGE
-    total = _count(around) if more or page > 1 else len(statements)
+    total = _count(thing, around) if more or page > 1 else len(statements)
     claims = _claims(thing, statements[:PAGE])
     return Concise(statements[:PAGE], claims, _labels((*statements[:PAGE], *claims)), total)
 
@@ -85,8 +85,10 @@ def _around(thing: Thing) -> str:
     return " UNION ".join([*ways, f"{{ {told} BIND({node} AS ?o) }}"] if told else ways)
 
 
-def _count(around: str) -> int:
-    [row] = service().select(f"SELECT (COUNT(*) AS ?n) {{ SELECT DISTINCT ?s ?p ?o {{ {around} }} }}")
+def _count(thing: Thing, around: str) -> int:
+    # In the published view each statement stands once; elsewhere it may stand in several graphs.
+    each = around if thing.published else f"SELECT DISTINCT ?s ?p ?o {{ {around} }}"
+    [row] = service().select(f"SELECT (COUNT(*) AS ?n) {{ {each} }}")
     return int(value(row, "n"))
 
 

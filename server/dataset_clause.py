@@ -48,23 +48,23 @@ def dataset_clause(query: str, base: str) -> DatasetClause:
             if target.kind in {Kind.IRI, Kind.NAME}:
                 found.append((named, target.text))
                 texts.append(query[token.start : target.start + len(target.text)])
-    iris = _resolved(prologue(query), [text for _, text in found], base)
-    pairs = list(zip(iris, found, strict=False))
+    iris = resolved(prologue(query), [text for _, text in found], base)
+    pairs = [(term.value, asked) for term, asked in zip(iris, found, strict=False)]
     default, chosen = ([iri for iri, (named, _) in pairs if named is wanted] for wanted in (False, True))
     return DatasetClause(tuple(default), tuple(chosen), " ".join(texts))
 
 
-def _resolved(declarations: str, iris: Sequence[str], base: str) -> list[str]:
-    """IRIs and prefixed names as the engine reads them; none when it cannot, for then the query has a fault."""
-    if not iris:
+def resolved(declarations: str, terms: Sequence[str], base: str) -> list[ox.NamedNode | ox.Literal]:
+    """IRIs, prefixed names and literals as the engine reads them; none when it cannot: then the query has a fault."""
+    if not terms:
         return []
-    columns = " ".join(f"({iri} AS ?iri{number})" for number, iri in enumerate(iris))
+    columns = " ".join(f"({term} AS ?term{number})" for number, term in enumerate(terms))
     try:
         found = EMPTY.query(f"{declarations} SELECT {columns} {{}}", base_iri=base or None)
     except (SyntaxError, ValueError):
         return []
     assert isinstance(found, ox.QuerySolutions)
-    return [term.value for term in next(found)]
+    return list(next(found))
 
 
 def prologue(query: str) -> str:

@@ -71,7 +71,7 @@ def of(thing: Thing) -> Listing:
     if start >= total:
         raise NotFound(f"There are {total} values, and no page {page} of them.")
     lexicon = service().lexicon()
-    rows = service().select(_values(found, thing.node, start))
+    rows = service().select(_values(found, thing.node, start, statements.in_order(total)))
     label = next((value(row, "title") for row in rows if row.get("title")), "")
     return Listing(
         thing=lexicon.cell({"type": "uri", "value": thing.node.value}, label),
@@ -86,12 +86,12 @@ def of(thing: Thing) -> Listing:
     )
 
 
-def _values(found: str, node: ox.NamedNode, start: int) -> str:
-    """The query for a page: dated things in order of time, then the rest; with the label of the thing itself."""
+def _values(found: str, node: ox.NamedNode, start: int, order: str) -> str:
+    """The query for a page: its values, put in order by the clause, and the label of the thing itself."""
     anywhere = "{{ {0} }} UNION {{ GRAPH ?home {{ {0} }} }}"
     return f"""SELECT ?o (MIN(?l) AS ?label) (MIN(?date) AS ?day) (SAMPLE(?t) AS ?title) WHERE {{
   {{ SELECT ?o ?date WHERE {{ {{ {found} }} OPTIONAL {{ ?o <{COMITY.earliest}> ?date }} }}
-     ORDER BY DESC(BOUND(?date)) ?date ?o LIMIT {PAGE} OFFSET {start} }}
+     {order} LIMIT {PAGE} OFFSET {start} }}
   OPTIONAL {{ {anywhere.format(f"?o {LABEL} ?l")} }}
   OPTIONAL {{ {anywhere.format(f"{node} {LABEL} ?t")} }}
 }} GROUP BY ?o ORDER BY DESC(BOUND(?day)) ?day ?o"""

@@ -46,12 +46,16 @@ class Bracket:
 
 
 class Outline:
-    """`closers` has the closing bracket of each opening one; `misplaced` are IRIs where an operator ought to stand."""
+    """`closers` has the closing bracket of each opening one; `misplaced` are IRIs where an operator ought to stand.
+
+    `filters` has the places of the bracket of a group and of that of a FILTER in it.
+    """
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.tokens = tokens
         self.closers: dict[int, int] = {}
         self.statements: list[Statement] = []
+        self.filters: list[tuple[int, int]] = []
         self.misplaced: list[Token] = []
         self._stack = [Bracket("query", -1, None)]
         self._start = 0
@@ -104,6 +108,8 @@ class Outline:
             holds = "terms" if before.text == "<" and before.start == token.start - 1 else "expression"
         if holds != "terms":
             self._boundary(place, inner)
+        if holds == "expression" and inner.holds == "group" and before.text.upper() == "FILTER":
+            self.filters.append((inner.opener, place))
         self._stack.append(Bracket(holds, place, inner.graph))
 
     def _close(self, place: int, inner: Bracket) -> None:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 MOST = 20
 """Values shown of one property: a state may have thousands."""
+SORTED = 5000
+"""Values up to which a property's are told in order of time; beyond, the order is the store's."""
 MANY = 200
 """Values from which a property is asked for by itself; up to there, one pattern for all is faster."""
 
@@ -77,8 +79,12 @@ def pattern(thing: Thing, group: Group) -> str:
     told = f"{link} FILTER NOT EXISTS {{ GRAPH <{inferred}> {{ {link} }} }}"
     if group is Group.TOLD:
         return told
-    as_told = f"GRAPH ?g {{ ?o <{COMITY.canonical}> {node} }} BIND(<{COMITY.canonical}> AS ?p)"
-    return f"{{ {told} }} UNION {{ {as_told} }}"
+    return f"{{ {told} }} UNION {{ {_as_told(node)} }}"
+
+
+def in_order(count: int) -> str:
+    """The clause that puts `count` values in order of time, dated ones first; nothing where that takes too long."""
+    return "ORDER BY DESC(BOUND(?date)) ?date ?o" if count <= SORTED else ""
 
 
 def cell(row: Row, iri: str) -> Cell | None:
@@ -115,9 +121,29 @@ def _ways(thing: Thing) -> str:
 
 
 def _counts(thing: Thing) -> dict[Key, int]:
-    query = f"SELECT ?group ?p (COUNT(DISTINCT ?o) AS ?n) WHERE {{ {_ways(thing)} }} GROUP BY ?group ?p"
-    rows = service().select(query)
-    return {(value(row, "group"), value(row, "p")): int(value(row, "n")) for row in rows if row.get("p")}
+    """How many values each property has, by group."""
+    kinds = [f'{{ {_counted(thing, group)} BIND("{group}" AS ?group) }}' for group in Group]
+    number = "COUNT(*)" if thing.published else "COUNT(DISTINCT ?o)"
+    query = f"SELECT ?group ?p ({number} AS ?n) WHERE {{ {' UNION '.join(kinds)} }} GROUP BY ?group ?p"
+    counts = {(value(row, "group"), value(row, "p")): int(value(row, "n")) for row in service().select(query)}
+    if thing.published:  # what follows was counted among what is told
+        for told, following in ((Group.TOLD, Group.FOLLOWS), (Group.POINTING, Group.FOLLOWING)):
+            for group, iri in list(counts):
+                if group == told:
+                    counts[group, iri] -= counts.get((str(following), iri), 0)
+    return {key: count for key, count in counts.items() if count > 0 and key[1]}
+
+
+def _counted(thing: Thing, group: Group) -> str:
+    """The pattern of a group, with what follows among what is told: so nothing is looked up for each statement."""
+    if group in {Group.FOLLOWS, Group.FOLLOWING} or not thing.published:
+        return pattern(thing, group)
+    node = thing.node
+    return f"{{ ?o ?p {node} }} UNION {{ {_as_told(node)} }}" if group in INCOMING else f"{node} ?p ?o"
+
+
+def _as_told(node: ox.NamedNode) -> str:
+    return f"GRAPH ?g {{ ?o <{COMITY.canonical}> {node} }} BIND(<{COMITY.canonical}> AS ?p)"
 
 
 def _cells(thing: Thing, counts: Mapping[Key, int]) -> dict[Key, list[Cell]]:
@@ -127,13 +153,10 @@ def _cells(thing: Thing, counts: Mapping[Key, int]) -> dict[Key, list[Cell]]:
     date = f"OPTIONAL {{ ?o <{COMITY.earliest}> ?date }}"
     few = " ".join(f'("{group}" {ox.NamedNode(iri)})' for (group, iri), count in counts.items() if count <= MANY)
     parts = [f"{{ VALUES (?group ?p) {{ {few} }} {_ways(thing)} {date} }}"]
-    parts += [
-        f"""{{ SELECT DISTINCT ?group ?p ?o ?date WHERE {{
-        VALUES (?group ?p) {{ ("{group}" {ox.NamedNode(iri)}) }} {pattern(thing, Group(group))} {date}
-      }} ORDER BY DESC(BOUND(?date)) ?date ?o LIMIT {MOST} }}"""
-        for (group, iri), count in counts.items()
-        if count > MANY
-    ]
+    for (group, iri), count in counts.items():
+        if count > MANY:
+            found = f'VALUES (?group ?p) {{ ("{group}" {ox.NamedNode(iri)}) }} {pattern(thing, Group(group))} {date}'
+            parts.append(f"{{ SELECT DISTINCT ?group ?p ?o ?date WHERE {{ {found} }} {in_order(count)} LIMIT {MOST} }}")
     label = f"?o {LABEL} ?l"
     rows = service().select(
         f"""SELECT ?group ?p ?o (MIN(?l) AS ?label) (MIN(?date) AS ?day) WHERE {{ {" UNION ".join(parts)}

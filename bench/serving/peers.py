@@ -130,7 +130,7 @@ def start(peer: Peer, graph: Path, folder: Path) -> Running:
         except (OSError, BadAnswer) as error:
             if process.poll() is not None or time.monotonic() > began + START_LIMIT:
                 running.stop()
-                raise SystemExit(f"{peer.name} did not start: {' '.join(map(str, process.args))}") from error
+                raise SystemExit(f"{peer.name} did not start: {peer.serve(graph, folder, port)}") from error
             time.sleep(0.05)
         else:
             break

@@ -11,6 +11,7 @@ import json
 import os
 import secrets
 import shutil
+import time
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 CURRENT, SNAPSHOTS, UPLOADS = "current.json", "snapshots", "uploads"
 LIVE, SCRATCH = "live-", "scratch-"
+PATIENCE = 5.0
+"""Seconds within which a writer that was killed must have let go of its store."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +70,18 @@ class State:
 
     def open_live(self, current: Current) -> ox.Store:
         """The live store; raises `BadBuild`, also where another service writes to it."""
-        try:
-            return ox.Store(str(self.folder / current.live))
-        except OSError as error:
-            raise BadBuild(
-                f"The store {self.folder / current.live} cannot be opened for writing: {error}. "
-                "Only one service can write to it at a time."
-            ) from error
+        end = time.monotonic() + PATIENCE
+        while True:
+            try:
+                return ox.Store(str(self.folder / current.live))
+            except OSError as error:
+                if time.monotonic() < end:
+                    time.sleep(0.1)
+                    continue
+                raise BadBuild(
+                    f"The store {self.folder / current.live} cannot be opened for writing: {error}. "
+                    "Only one service can write to it at a time."
+                ) from error
 
     def filled(self, dataset: Path | None, disk: Path | None) -> tuple[str, ox.Store]:
         """A new store with what a build holds, by name; not live yet."""

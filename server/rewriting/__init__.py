@@ -1,6 +1,6 @@
-"""Mends by rewriting what the engine, pyoxigraph 0.5, does otherwise than SPARQL 1.1 has it.
+"""Mends by rewriting what the engine, pyoxigraph 0.5, does otherwise than SPARQL 1.1 has it, or slowly (`ranges`).
 
-Each module has one deviation, with the section that it deviates from. A query is rewritten only where it has the
+Each other module has one deviation, with the section that it deviates from. A query is rewritten only where it has the
 construct, and each rewriting gives what the specification gives; what can only be answered wrong by the engine, such
 as numbers that must keep their spelling, is listed in `tests/conformance`.
 """
@@ -8,37 +8,25 @@ as numbers that must keep their spelling, is listed in `tests/conformance`.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from server.outline import Outline
-from server.rewriting import functions, graphs, paths
-from server.tokens import Kind, Token, tokens
+from server.rewriting import functions, graphs, paths, ranges
+from server.rewriting.dataset import Dataset
+from server.tokens import Kind, tokens
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
 __all__ = ["Dataset", "rewrite"]
 
 ALL = re.compile(r"\bselect\s*\*", re.IGNORECASE)
 SUSPICIOUS = re.compile(
-    r"(?i:graph\b|\bgroup_concat|\bbnode)|[\w>)]\s*[*?](?!\w)|\b(?!true\b|false\b)(?i:true|false)\b"
+    r"(?i:graph\b|\bgroup_concat|\bbnode)|[<>=]\s*[\d\"'?$]|[\w>)]\s*[*?](?!\w)|\b(?!true\b|false\b)(?i:true|false)\b"
 )
 """What a query has that may need rewriting; most have none of it, and are not read further."""
 ROUNDS = 8
 """GRAPH clauses within each other that are written out."""
-
-
-class Dataset(Protocol):
-    """What the rewriting asks about the dataset of the query."""
-
-    def named_graphs(self) -> Sequence[str] | None:
-        """The IRIs of the named graphs; None when there are some without."""
-
-    def absent(self, term: str, graph: Token | None) -> bool:
-        """Whether a graph is there and none of its triples has a term, both as the query writes them.
-
-        None is the default graph.
-        """
 
 
 def rewrite(query: str, dataset: Dataset) -> str:
@@ -60,7 +48,8 @@ def rewrite(query: str, dataset: Dataset) -> str:
             break
         query = _applied(query, found)
         outline = Outline(list(tokens(query)))
-    return _applied(query, paths.replacements(query, outline, dataset.absent))
+    found = [*paths.replacements(query, outline, dataset.absent), *ranges.replacements(query, outline, dataset)]
+    return _applied(query, found)
 
 
 def _applied(text: str, replacements: Iterable[tuple[int, int, str]]) -> str:

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from functools import cached_property
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from server.dataset_clause import DatasetClause, dataset_clause, prologue
+from server.dataset_clause import DatasetClause, dataset_clause, prologue, resolved
 from server.errors import BadRequest
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from server.tokens import Token
     from server.workers.frames import Order
+    from server.workers.values import Column
+
+NO_COLUMNS: Mapping[str, Column] = MappingProxyType({})
 
 
 class QueryDataset:
     """The dataset of an order, in a store."""
 
-    def __init__(self, store: ox.Store, order: Order) -> None:
-        self._store, self._order = store, order
+    def __init__(self, store: ox.Store, order: Order, columns: Mapping[str, Column] = NO_COLUMNS) -> None:
+        self._store, self._order, self._columns = store, order, columns
         self._of_protocol = order.default_graphs is not None or order.named_graphs is not None
 
     @cached_property
@@ -61,8 +65,25 @@ class QueryDataset:
             return not self._ask(pattern)
         return self._ask(f"GRAPH {graph.text} {{}}") and not self._ask(f"GRAPH {graph.text} {{ {pattern} }}")
 
+    def values_within(self, predicate: str, bounds: Sequence[tuple[str, str]]) -> tuple[Sequence[str], int] | None:
+        """All objects of a predicate that may be within bounds, and their triples, as the columns tell."""
+        if not self._columns:
+            return None
+        written = [predicate, *(constant for _, constant in bounds)]
+        terms = resolved(prologue(self._order.query), written, self._order.base)
+        column = self._columns.get(terms[0].value) if terms and isinstance(terms[0], ox.NamedNode) else None
+        if column is None:
+            return None
+        found = zip((operator for operator, _ in bounds), terms[1:], strict=True)
+        return column.range((operator, constant) for operator, constant in found if isinstance(constant, ox.Literal))
+
+    def fewer(self, pattern: str, triples: int, graph: Token | None) -> bool:
+        """Whether fewer than so many subjects have the predicate and object of a pattern."""
+        pattern = f"?s {pattern}" if graph is None else f"GRAPH {graph.text} {{ ?s {pattern} }}"
+        return not self._ask(f"SELECT * {{ {pattern} }} OFFSET {max(0, triples - 1)} LIMIT 1")
+
     def _ask(self, pattern: str) -> bool:
-        query = f"{prologue(self._order.query)} ASK {self._clause.text} {{ {pattern} }}"
+        query = f"{prologue(self._order.query)} ASK {self._clause.text} {{ {{ {pattern} }} }}"
         return bool(self._store.query(query, **self.arguments))
 
     @cached_property

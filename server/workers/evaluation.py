@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -20,16 +20,21 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from server.workers.frames import Order
+    from server.workers.values import Column
 
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """Under what conditions queries run: limits on their text, memory beyond the dataset and when idle, prefixes."""
+    """Under what conditions queries run: limits on their text, memory beyond the dataset and when idle, prefixes.
+
+    `columns` are those of the snapshot, where it is held in memory.
+    """
 
     limits: guard.Limits
     memory: int
     prefixes: Mapping[str, str]
     idle_memory: int = 128 * 1024 * 1024
+    columns: Mapping[str, Column] = field(default_factory=dict)
 
 
 def evaluate(
@@ -48,7 +53,7 @@ def evaluate(
     """
     order = order._replace(query=unescaped(order.query))
     guard.judge(order.query, conditions.limits)
-    dataset = QueryDataset(store, order)
+    dataset = QueryDataset(store, order, conditions.columns)
     unknown = dataset.unknown()
     result = _query(store, order, conditions, dataset)
     kind = {ox.QuerySolutions: "solutions", ox.QueryBoolean: "boolean"}.get(type(result), "graph")

@@ -13,7 +13,7 @@ import os
 import signal
 import socket
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from server.workers import network
 from server.workers.child import run
 from server.workers.evaluation import Conditions
 from server.workers.loading import load, opened
+from server.workers.values import columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -60,9 +61,12 @@ def main(assignment: Assignment) -> None:
     network.leave()
     control = socket.socket(fileno=assignment.control)
     held: ox.Store | None = None
+    conditions = assignment.conditions
     with control, control.makefile("rb") as requests, suppress(BrokenPipeError, ConnectionResetError):
         try:
-            held = load(Path(assignment.dataset)) if assignment.dataset else None
+            if assignment.dataset:
+                held = load(Path(assignment.dataset))
+                conditions = replace(conditions, columns=columns(held))
         except (OSError, SyntaxError, ValueError) as error:
             _tell(control, problem=str(error))
             return
@@ -73,7 +77,7 @@ def main(assignment: Assignment) -> None:
         for line in requests:
             folder = json.loads(line)
             files = len(list(Path(folder).glob("*.sst"))) if folder else 0
-            _fork(control, opened(held, folder), assignment.conditions, files)
+            _fork(control, opened(held, folder), conditions, files)
 
 
 def _fork(control: socket.socket, open_store: Callable[[], ox.Store], conditions: Conditions, files: int) -> None:

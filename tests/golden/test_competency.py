@@ -105,5 +105,5 @@ def store():
 def test_the_graph_answers(store, question):
     """Each question has exactly the answers that the documents give."""
     query, expected = QUESTIONS[question]
-    rows = ask(store, query, prefixes(BASE))
+    rows, _ = ask(store, query, prefixes(BASE))
     assert {row[0].value for row in rows} == expected
