@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[1]
 WAIT = 0.02
 ROUNDS = 3
-GIVE_UP = 120
+GIVE_UP = 60
 SIZES = (10, 1_000, 10_000)
 HERE, THERE = "http://here.example/", "http://there.example/"
 JOIN = "?s a <{here}T{size}> ; <{here}same> ?p . {open} ?p <{there}name> ?name {close}"

@@ -64,6 +64,7 @@ OF_DATE = re.compile(rf" (?:(?:of|from|dated) |\()(?P<date>[{_DATES}])(?!\w)\)?"
 BRACKET = re.compile(r" \([^()]{1,60}\)|[\"”]")
 EXTRAPOSED = re.compile(rf"(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*")
 CALLED = re.compile(r",? (?:called|known as|entitled|titled|named|dubbed),? (?:the )?[\"“](?P<name>[^\"”]{3,120})[\"”]")
+WITH_LEAD = re.compile(r",? (?P<how>between|with|among) ", re.IGNORECASE)
 WITH = re.compile(
     r",? (?:between|with|among) (?:(?:the|both|its|(?:the )?(?:\w+ )?(?:enterprises|companies|firms|governments?|ministry|ministries)) )?(?:not only )?(?:of |in |from )?(?:the )?"
     rf"(?P<parties>[{_ACTORS}](?:(?:, (?:and |but also )?| and | but also |'s? \w+ and |, and )(?:of |the |with |its )*[{_ACTORS}])*)(?!')",

@@ -26,9 +26,11 @@ from extract.constructions.instrument_grammar import (
     PURPOSE,
     UNDERSTANDING,
     WITH,
+    WITH_LEAD,
     WORTH,
 )
 from extract.constructions.qualifiers import phrase_start, qualifiers
+from extract.constructions.sides import sides
 from extract.patterns.phrase import split_list
 
 if TYPE_CHECKING:
@@ -131,12 +133,23 @@ class _Tail:
             self.year = match.start("date")
         elif match := CALLED.match(text, self.end):
             self.called = sentence.words(*match.span("name"))
+        elif not self.parties and self._read_sides(sentence):
+            return True
         elif not self.parties and (match := WITH.match(text, self.end)):
             self.parties = sentence.within(*match.span("parties"))
             self.both = match[0].casefold().lstrip(", ")[0] in "ba"  # between, among
         elif not (match := BRACKET.match(text, self.end) or WORTH.match(text, self.end)):
             return self._read_matter(sentence)
         self.end = match.end()
+        return True
+
+    def _read_sides(self, sentence: Sentence) -> bool:
+        """Read the parties where one of them at least is a body."""
+        lead = WITH_LEAD.match(sentence.text, self.end)
+        listed, end = sides(sentence, lead.end(), len(sentence.text)) if lead else ((), 0)
+        if lead is None or not any(m.kind is Kind.ORGANIZATION for m in listed):
+            return False
+        self.parties, self.both, self.end = listed, lead["how"].casefold() != "with", end
         return True
 
     def _read_matter(self, sentence: Sentence) -> bool:

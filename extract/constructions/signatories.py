@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
+from extract.constructions.sides import organ, sides, subject_sides
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state
@@ -44,7 +45,11 @@ _NAME = r"[A-Z][\w&.'-]+(?:(?: (?:of|for|de|the|of the|and))? [A-Z][\w&.'-]+){0,
 _BESIDE = re.compile(
     rf"(?P<one>[\ue000-\ue0ff\ue300-\ue4ff]) and (?:the )?(?P<other>{_NAME}) (?:had |have |has |also |then )*$"
 )
-_AND_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{_NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
+_AND_ORGAN_SUBJECT = re.compile(
+    r"(?:^|[,;] |\band |[\ue500-\ue5ff],? )(?P<organ>(?:the )?(?:[a-z]+ )?(?:government|cabinet|ministry|navy|army|air force|armed forces|authorities))(?: of [a-z]+)?(?: (?:had|has|also|then|later|\w+ly))* $",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{_NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
 _CHAMBER = re.compile(
     r"\b(?:parliament|congress|senate|assembly|duma|cabinet|bundestag|knesset|majlis|diet|supreme court)\b",
     re.IGNORECASE,
@@ -63,6 +68,7 @@ def unknown_before(match: Match) -> bool:
     found = _UNKNOWN.search(match.sentence.text, 0, match.start)
     return (
         found is not None
+        and not subject_sides(match.sentence, _clause_start(match), match.start)
         and _BESIDE.search(match.sentence.text, 0, match.start) is None
         and not match.groups[0].split(" ")[0].endswith("ing")
         and not re.search(
@@ -74,14 +80,16 @@ def unknown_before(match: Match) -> bool:
 
 def agents_before(match: Match) -> tuple[Mention, ...]:
     """Those who do what the verb at the match's start says: its subject, or the clause's."""
-    text = match.sentence.text
+    text, first = match.sentence.text, _clause_start(match)
+    listed = subject_sides(match.sentence, first, match.start, government(match))
+    if any(m.kind is Kind.ORGANIZATION for m in listed):
+        return listed
     adjacent = _ADJACENT.search(text, 0, match.start)
     if adjacent is not None and not text[: adjacent.start()].endswith(" of "):
         return match.sentence.within(*adjacent.span("run"))
     if beside := _BESIDE.search(text, 0, match.start):
         one = match.sentence.at(beside.start("one"))
         return (*([one] if one else []), _by_its_words(match.sentence, *beside.span("other")))
-    first = max((b.end() for b in _BOUNDARY.finditer(text, 0, match.start)), default=0)
     for index in range(first, match.start):
         mention = match.sentence.at(index)
         if (
@@ -91,7 +99,25 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
             and text[index + 1 : index + 2] != "'"
         ):
             return (mention,)
-    return ()
+    state = government(match)
+    told = _ORGAN_SUBJECT.search(text, first, match.start) if state else None
+    side = organ(match.sentence, told.start("organ"), match.start, state) if told and state else None
+    return (side[0],) if side else ()
+
+
+def _clause_start(match: Match) -> int:
+    return max((b.end() for b in _BOUNDARY.finditer(match.sentence.text, 0, match.start)), default=0)
+
+
+def government(match: Match) -> Entity | None:
+    """Whose government "the government" is: that of the state of the pair named last, but not the publisher's."""
+    pair = match.scope.pair
+    if len(pair) != 2:
+        return None
+    if match.scope.publisher in pair:
+        return next(s for s in pair if s != match.scope.publisher)
+    named = [s for t in (*match.before, match.sentence) for s in distinct_states(t.within(0, match.start if t is match.sentence else len(t.text)))]
+    return next((s for s in reversed(named) if s in pair), None)
 
 
 def _by_its_words(sentence: Sentence, start: int, end: int) -> Mention:
@@ -114,6 +140,9 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
         return (), ()
     begin = start + told.start("who")
     cut = _CUT.search(match.sentence.text, begin, start + told.end("who"))
+    listed, _ = sides(match.sentence, begin, start + told.end("who"), government(match))
+    if any(m.kind is Kind.ORGANIZATION for m in listed):
+        return ((), listed) if told["how"].casefold() == "with" else (listed, ())
     mentions = match.sentence.within(begin, cut.start() if cut else start + told.end("who"))
     actors = tuple(m for m in mentions if m.kind in _ACTING) or tuple(m for m in mentions if m.kind is Kind.DEMONYM)
     return ((), actors) if told["how"].casefold() == "with" else (actors, ())

@@ -19,6 +19,12 @@ _CLAUSE_START = re.compile(r"(?:^|[.!?:;]\s|[–—•*|]\s?)[\"“(\s]*\Z")
 _GROWTH = re.compile(
     r"(?:increas|grow|grew|rose|ris|fell|fall|cut|reduc|drop|declin|up|down)\w*\s+by\s+\Z", re.IGNORECASE
 )
+# "the treaty of 1936 governs …": what is signed is named by its year
+_NAMED_BY_YEAR = re.compile(
+    r"\b(?:treat(?:y|ies)|agreements?|accords?|conventions?|pacts?|contracts?|memorand(?:um|a)|protocols?|declarations?|"
+    r"statute|concordat|understandings?|charter|armistice|lease|law) of \Z",
+    re.IGNORECASE,
+)
 _HEAD = re.compile(r"\b(?:the|an?|his|her|its|their|this|our|whose)\s\Z", re.IGNORECASE)
 _NAME = re.compile(r"-[A-Za-z]|\s(?:Agenda|Vision)\b|['’]?s\b")
 _LONGEST_SHORT = 4  # letters and full stop of "Sept"
@@ -70,6 +76,8 @@ def _bare_year(text: str, item: Item, prefix: Prefix) -> bool:
     if COUNTED.match(text, item.end) or _NAME.match(text, item.end):
         return False
     before = _before(text, item.start)
+    if _NAMED_BY_YEAR.search(before):
+        return True
     event = bool(EVENT.match(text, item.end))
     plural = bool(PLURAL.match(text, item.end)) and not event
     if prefix.has(*_BEFORE_YEAR):

@@ -163,8 +163,8 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
     if earlier and re.search(r"\b[Ii]ts (?:own |new |first |then )*$", text[:at]) and not _EXPELS.search(text[:at]):
         yield earlier[-1].value.key
     if headed := _HEADED.search(text[:at]):
-        beside = [s for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start]
-        yield from [s.value.key for s in beside if not _ABROAD.search(text[: s.span.start])][:1]
+        close = [s for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start]
+        yield from [s.value.key for s in close if not _ABROAD.search(text[: s.span.start])][:1]
     if (
         earlier
         and _FOR_BY.search(text[: earlier[-1].span.start])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import FIRST_COMPLETED, wait
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -72,7 +72,7 @@ class Gathering:
         """Whether the source has fewer solutions in all than we would send it."""
         deadline = min(self.patience.deadline, time.monotonic() + COUNT_LIMIT)
         try:
-            (table,) = self._wait([self._submit(self.subquery.count(than), deadline)])
+            (table,) = self._wait([self.subquery.count(than)], deadline, Stop())
         except Failure:
             return False
         counted = table.rows[0][0] if table.rows else ""
@@ -80,13 +80,12 @@ class Gathering:
         return digits.isdigit() and int(digits) < than
 
     def _ask_all(self, queries: Sequence[str]) -> list[Table]:
-        return self._wait([self._submit(query, self.patience.deadline) for query in queries])
+        return self._wait(queries, self.patience.deadline, self.stop)
 
-    def _submit(self, query: str, deadline: float) -> Future[Table]:
-        return self.remote.threads.submit(self.remote.ask, query, deadline, self.stop, self.tally)
-
-    def _wait(self, futures: list[Future[Table]]) -> list[Table]:
+    def _wait(self, queries: Sequence[str], deadline: float, stop: Stop) -> list[Table]:
         """The answers in the order asked; the first failure, or the client's leaving, ends all."""
+        threads, ask = self.remote.threads, self.remote.ask
+        futures = [threads.submit(ask, query, deadline, stop, self.tally) for query in queries]
         open_ones = set(futures)
         try:
             while open_ones:
@@ -97,6 +96,6 @@ class Gathering:
         except BaseException:
             for future in open_ones:
                 future.cancel()
-            self.stop.now()
+            stop.now()
             raise
         return [future.result() for future in futures]

@@ -190,9 +190,7 @@ class Transport:
         number = self._number(url)
         key = (url.scheme, url.host, url.port, number)
         while True:
-            with self._change:
-                kept = self._idle.get(key) or []
-                connection = kept.pop() if kept else None
+            connection = self._kept(key)
             reused = connection is not None
             connection = connection or self._open(url, number)
             try:
@@ -209,6 +207,16 @@ class Transport:
             except Failure:
                 connection.close()
                 raise
+
+    def _kept(self, key: Key) -> HTTPConnection | None:
+        """A connection that was kept open and on which nothing has come since: some servers take leave by an error."""
+        while True:
+            with self._change:
+                kept = self._idle.get(key)
+                connection = kept.pop() if kept else None
+            if connection is None or connection.is_connected:
+                return connection
+            connection.close()
 
     def _send(self, key: Key, connection: HTTPConnection, request: Request, bounds: Bounds) -> Reply:
         left = bounds.until - time.monotonic()

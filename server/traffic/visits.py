@@ -40,7 +40,10 @@ def visit() -> Visit:
     """The visit of the request in hand; outside the service's own front, as in tests of a part, an empty one."""
     if not has_request_context():
         return Visit()
-    return cast("Visit", request.environ.setdefault(VISIT, Visit()))
+    environ = request.environ
+    if VISIT not in environ:
+        environ[VISIT] = Visit()
+    return cast("Visit", environ[VISIT])
 
 
 def begin_query(text: str) -> None:

@@ -247,6 +247,35 @@ def test_a_slow_source_is_given_up_in_time(slow, endpoint, asking):
     assert time.monotonic() - began < 4
 
 
+def parting(handler):
+    """A good answer, then unasked for an error as the last word: what Oxigraph does with an idle connection."""
+    body = b'{"head":{"vars":["x"]},"results":{"bindings":[{}]}}'
+    handler.send(200, JSON, body)
+    handler.wfile.write(b"HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n")
+    handler.close_connection = True
+
+
+def test_the_last_word_of_an_idle_connection_answers_no_request(endpoint, asking):
+    other = endpoint(REMOTE)
+    other.script = [parting]
+    server = asking(other)
+    query = f"SELECT * {{ SERVICE <{other.url}> {{ ?x t:near ?y }} }}"
+    server.get(query)
+    time.sleep(0.2)
+    (report,) = server.report(query)
+    assert (report["outcome"], report["requests"], report["rows"]) == ("answered", 1, 3)
+
+
+def test_a_source_that_cannot_count_is_asked_all_the_same(endpoint, asking):
+    other = endpoint(REMOTE)
+    other.script = [(500, {}, b"")]
+    given = " ".join(f"<http://there/{number}>" for number in range(30))
+    rows = asking(other, batch=10).table(
+        f"SELECT * {{ VALUES ?x {{ {given} }} SERVICE <{other.url}> {{ ?x t:near ?y }} }}"
+    )
+    assert len(rows) == 3
+
+
 def test_redirects_lead_to_listed_places_only(endpoint, asking):
     first, second, inner = endpoint(REMOTE), endpoint(REMOTE), endpoint(REMOTE)
     server = asking(first, second)

@@ -1,0 +1,141 @@
+"""Sides: lists of those who sign, sell or found something together, as their noun phrases name them.
+
+A side is a state, a person or body that a finder knows, what a state owns ("Kenya's Equity" is the bank, not Kenya), or
+a name that no finder knows ("the LTTE", "the rebel group Free Front"): that becomes an organisation of that name.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind, Mention
+from extract.document import Entity, EntityKind
+from extract.names.runs import is_common
+from extract.patterns.match import as_state
+from extract.slug import slug
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+
+Side = tuple[Mention, int]
+
+_CAPITALS = r"(?-i:[A-Z][\w&.'’-]*[\w&])"
+_NAME = re.compile(
+    rf"(?P<name>{_CAPITALS}(?: (?:{_CAPITALS}|(?:of|de|del|di|do|&)(?: the)? (?={_CAPITALS}|[\ue000-\ue2ff])|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}})(?: of (?P<home>[\ue000-\ue1ff]))?"
+)
+# What may stand before a name: "the state oil company", "its giant", "the country's largest criminal group, the".
+_LEAD = re.compile(r"(?:(?:the|an?|its|their|both|his|her|each|our|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has)\b)[a-z][\w'-]* ){0,4}", re.IGNORECASE)  # fmt: skip
+_GROUP = re.compile(r", (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")
+_OWNED = re.compile(
+    rf"(?:['’]s?|(?<=[\ue100-\ue1ff])) (?:(?!(?:and|or|of|in|on|at|to|for|with|by)\b)[a-z-]+ ){{0,4}}(?=[\ue400-\ue4ff]|{_CAPITALS})"
+)
+_MORE = re.compile(rf"(?: {_CAPITALS})+")
+_TAIL = re.compile(
+    r"(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{1,30}\))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?"
+)
+_JOINT = re.compile(r",? and (?:also )?(?:with )?|, (?:and )?(?:with )?|,? as well as (?:with )?|,? together with | & ")
+_ACTING = frozenset({Kind.STATE, Kind.PERSON, Kind.ORGANIZATION, Kind.PAIR})
+_STATE_ORGAN = re.compile(
+    r"(?:the |its )?(?:(?!and\b|in\b)[a-z]+ )?(?:government|cabinet|ministry|navy|army|air force|armed forces|authorities)(?: of (?:foreign affairs|[a-z]+))?(?!\w)(?! of)",
+    re.IGNORECASE,
+)
+_ORGAN = re.compile(
+    r"(?:Royal |National |Federal |Supreme )*(?:Government|Cabinet|Parliament|Congress|Senate|Ministry|Ministries|Minister|Ministers|President|Presidents|Prime|Foreign|Army|Navy|Air Force|"
+    r"Secretary|Ambassador|King|Queen|Emir|Sultan|Chancellor|Chairman|Governor|Mr|Mrs|Dr|Sir|General|Vice|Deputy|State|Head|Assembly|Supreme|Crown|Both|Two|It|They|He|She|We|This|That|Parties|Leaders|Officials|Council)\b"
+)
+
+
+def sides(
+    sentence: Sentence, start: int, end: int, government: Entity | None = None
+) -> tuple[tuple[Mention, ...], int]:
+    """The list of sides that begins at index `start` of the text, and where it ends; empty where none begins there.
+
+    `government` is the state that "the government" or "the defence ministry" stands for where the text does not say.
+    """
+    found: list[Mention] = []
+    at, last = start, start
+    while at < end and len(found) < 12:
+        one = _side(sentence, at, end) or (organ(sentence, at, end, government) if government else None)
+        if one is None:
+            break
+        found.append(one[0])
+        last = one[1]
+        joint = _JOINT.match(sentence.text, last, end)
+        if joint is None:
+            break
+        at = joint.end()
+    return tuple(found), last
+
+
+def subject_sides(sentence: Sentence, first: int, verb: int, government: Entity | None = None) -> tuple[Mention, ...]:
+    """The list of sides between two indices that ends right before the verb; the longest such list."""
+    text = sentence.text
+    for begin in re.finditer(r"(?:(?<=\A)|(?<=[\s(]))(?=\S)", text[first:verb]):
+        start = first + begin.start()
+        if _GOVERNED.search(text, max(0, start - 20), start):
+            continue
+        found, end = sides(sentence, start, verb, government)
+        if found and _UP_TO_VERB.fullmatch(text, end, verb):
+            return found
+    return ()
+
+
+_GOVERNED = re.compile(r"\b(?:of|to|with|from|for|in|into|at|on|by|under|against|between|via|near|visit(?:ed|ing)|the|an?|its) $", re.IGNORECASE)  # fmt: skip
+_UP_TO_VERB = re.compile(
+    r"(?:, (?!and\b|but\b)[^,;:]{1,90},)?(?:,? (?:which|who|that))?(?:,? (?:had|have|has|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|(?:on|in) [\ue500-\ue5ff]|\w+ly))*,? "
+)
+
+
+def organ(sentence: Sentence, at: int, end: int, state: Entity) -> Side | None:
+    """The state that an organ told without a name acts for: "the government", "the ministry of defence"."""
+    told = _STATE_ORGAN.match(sentence.text, at, end)
+    return (Mention(Kind.STATE, sentence.clean(*told.span()), (state,), form="government"), told.end()) if told else None
+
+
+def _side(sentence: Sentence, start: int, end: int) -> Side | None:
+    """The one side that begins at an index, and where its phrase ends."""
+    text = sentence.text
+    lead = _LEAD.match(text, start, end)
+    at = lead.end() if lead else start
+    if lead and at > start and (group := _GROUP.match(text, at - 1, end)):
+        at = group.end()
+    mention = sentence.at(at) if at < end else None
+    if mention is not None and mention.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}:
+        owned = _OWNED.match(text, at + 1, end) or (
+            re.compile(r" (?=[\ue400-\ue4ff])").match(text, at + 1, end) if mention.kind is Kind.DEMONYM else None
+        )
+        if owned is not None and (held := _named(sentence, owned.end(), end, as_state(mention))) is not None:
+            return held
+    if mention is not None:
+        if mention.kind is Kind.ORGANIZATION:
+            return _named(sentence, at, end, None)
+        return (mention, _after(text, at + 1, end)) if mention.kind in _ACTING else None
+    return _named(sentence, at, end, None)
+
+
+def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side | None:
+    """The organisation whose name begins at an index; `home` is the state that owns it."""
+    text, mention = sentence.text, sentence.at(at)
+    if mention is not None and mention.entity is not None and mention.kind is Kind.ORGANIZATION:
+        more = _MORE.match(text, at + 1, end)
+        if more is None:
+            return mention, _after(text, at + 1, end)
+        words = sentence.words(at, more.end())
+        entity = replace(mention.entity, key=slug(words), name=words)
+        return replace(mention, entities=(entity,), span=sentence.clean(at, more.end())), _after(text, more.end(), end)
+    name = _NAME.match(text, at, end)
+    if name is None or _ORGAN.match(name["name"]) or all(is_common(w) for w in name["name"].split()):
+        return None
+    state = sentence.at(name.start("home")) if name["home"] else None
+    owner = as_state(state) if state is not None else home
+    words = sentence.words(*name.span())
+    entity = Entity(EntityKind.ORGANIZATION, slug(words), words, owner.key if owner else "")
+    return Mention(Kind.ORGANIZATION, sentence.clean(*name.span()), (entity,)), _after(text, name.end(), end)
+
+
+def _after(text: str, at: int, end: int) -> int:
+    """Where a side's phrase ends, with the place and the acronym that may follow its name."""
+    tail = _TAIL.match(text, at, end)
+    return tail.end() if tail else at
