@@ -45,11 +45,11 @@ _NAME = r"[A-Z][\w&.'-]+(?:(?: (?:of|for|de|the|of the|and))? [A-Z][\w&.'-]+){0,
 _BESIDE = re.compile(
     rf"(?P<one>[\ue000-\ue0ff\ue300-\ue4ff]) and (?:the )?(?P<other>{_NAME}) (?:had |have |has |also |then )*$"
 )
-_AND_ORGAN_SUBJECT = re.compile(
+_ORGAN_SUBJECT = re.compile(
     r"(?:^|[,;] |\band |[\ue500-\ue5ff],? )(?P<organ>(?:the )?(?:[a-z]+ )?(?:government|cabinet|ministry|navy|army|air force|armed forces|authorities))(?: of [a-z]+)?(?: (?:had|has|also|then|later|\w+ly))* $",
     re.IGNORECASE,
 )
-_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{_NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
+_AND_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{_NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
 _CHAMBER = re.compile(
     r"\b(?:parliament|congress|senate|assembly|duma|cabinet|bundestag|knesset|majlis|diet|supreme court)\b",
     re.IGNORECASE,

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _KINDS = {
     "honorary consulate": r"honorary (?:(?:vice-)?consulates?(?:[- ]generals?)?|consuls?(?:[- ]general)?)",
     "consulate": r"(?:(?:vice-)?consulates?[- ]generals?|(?:vice-)?consulates?|consular (?:offices?|posts?|agenc(?:y|ies)|missions?))",
-    "embassy": r"(?:embass(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their ))mission(?= in [\ue000-\ue0ff\ue200-\ue2ff]))",
+    "embassy": r"(?:embass(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|resident missions?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their ))mission(?= in [\ue000-\ue0ff\ue200-\ue2ff]))",
     "representative office": r"(?:(?:permanent |regional )?representative offices?|representations?|(?:permanent |trade |commercial )representations?|"
     r"(?:trade|commercial|liaison|tourism|tourist|business|cultural|economic|information|regional|country|branch|sales|project) (?:and (?:economic|cultural|investment|trade) )?(?:offices?|missions?|bureaus?|bureaux|cent(?:re|er)s?)|interests sections?|"
     r"offices?(?= in [\ue200-\ue2ff\ue000-\ue0ff]))",
@@ -42,7 +42,7 @@ _ANY = "|".join(_KINDS.values())
 _ADJ = r"(?:(?!of\b|in\b|and\b|the\b|an?\b)[\w'’-]+ ){0,3}?"
 _PLACES = r"{place}(?: \([^()]{1,40}\))?(?:(?:,? (?:and|as well as) (?:(?:another|one|also) )?(?:in |at )?|, (?:in )?)(?:the )?{place}(?: \([^()]{1,40}\))?)*"
 _VERB_BETWEEN = (
-    r"(?:(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?:which |that |both |was |were |is |are |has been |had been |being )*(?:(?:re-?)?opened(?: its doors)?|established|inaugurated|located|situated|based|set up|"
+    r"(?:(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?:which |that |both |was |were |is |are |has been |had been |being )*(?:had |has )?(?:(?:re-?)?open(?:ed|s)(?: its doors)?|existed|exists|functioned|closes|established|inaugurated|located|situated|based|set up|"
     r"accredited|moved|transferred|relocated|took up (?:its )?(?:work|duties)|began (?:work|operating|operations)|(?:has )?(?:operated|operates|functions?|works?)|closed|shut|stands|is|are|being opened)(?: [\w ,]{0,30}?)?)?"
 )
 _IN = rf"(?:{_VERB_BETWEEN},? (?:(?:in|at|to|out of|near) (?:the city of |the )?(?P<host>{_PLACES})|in the {{home:demonym}} capital))"
@@ -88,6 +88,12 @@ def _patterns() -> Iterator[Pattern]:
         yield Pattern(rf"{_OWNER}?{before}{noun}{_LATER}", 0.93, sets)
         yield Pattern(
             rf"{before}{noun}{_OF}(?:,? (?:along with|together with|as well as|besides|like|as do|and so (?:do|have)) (?P<alike>{_PLACES}))?",
+            0.9,
+            sets,
+        )
+        yield Pattern(rf"(?P<whose>its|their) {{host:city}} {before}{noun}", 0.88, sets)
+        yield Pattern(
+            rf"{before}{noun} (?:were |was |had been )?(?:opened |established |set up )?(?:in|at) (?:both (?:capitals|countries)|(?:the )?two capitals|(?:the )?(?:other|other country|other state|partner)['’]s (?:capital|territory))(?P<mutual3>)",
             0.9,
             sets,
         )
@@ -239,7 +245,7 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     slots = {**slots, "action": action, "date": _date(match, action)}
     senders = _senders(match)
     hosts = _hosts(match, senders)
-    if match.has("mutual") or match.has("mutual2") or (not hosts and len(senders) == PAIR):
+    if match.has("mutual") or match.has("mutual2") or match.has("mutual3") or (not hosts and len(senders) == PAIR):
         yield from _mutual(match, senders, slots)
         return
     if not senders:
@@ -248,7 +254,25 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         for host, city, date in hosts:
             own = sender if isinstance(sender, str) else sender.state or sender.key
             if own != host.key and sender != host:
-                yield {**slots, "sender": sender, "host": host, "city": city, "date": date or slots["date"]}
+                fact = {**slots, "sender": sender, "host": host, "city": city, "date": date or slots["date"]}
+                yield from ({**fact, **turn} for turn in turns) if len(turns := _turns(match)) > 1 else (fact,)
+
+
+def _turns(match: Match) -> list[Slots]:
+    """What became of it and when, where the clause tells more than one: "opened in 1986, was closed in 1998"."""
+    text = match.sentence.text
+    stop = _CUT.search(text, match.end)
+    found = _TURN.finditer(text, match.start, stop.start() if stop else len(text))
+    return [
+        {"action": "closed" if _CLOSED.search(turn["verb"]) else "opened", "date": mention.date}
+        for turn in found
+        if (mention := match.sentence.at(turn.start("date"))) is not None
+    ]
+
+
+_TURN = re.compile(
+    r"\b(?P<verb>(?:re-?)?opened|established|inaugurated|set up|closed|shut(?: down)?)(?: again| down| temporarily)*,? (?:in |on |since )?(?P<date>[\ue500-\ue5ff])"
+)
 
 
 def _mutual(match: Match, senders: list[Entity | str], slots: Slots) -> Iterator[Slots]:
