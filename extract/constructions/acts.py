@@ -7,6 +7,7 @@ clause that holds the verb, or in the sentence before ("It was signed …").
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -49,8 +50,9 @@ _BACK = re.compile(
     r"(?:^|[;,] |\band )(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$"
 )
 _AMONG_THEM = re.compile(
-    r"[^;:.]{0,60}?,? (?:including|among (?:them|which|these)(?: were| are|:|,)?|such as|notably|namely|one of (?:them|which)(?: being| was)?)[:,]? (?:the )?"
+    r"[^;:.]{0,60}?,? (?:including|among (?:them|which|these)(?: were| are|:|,)?|such as|notably|namely|one of (?:them|which)(?: being| was)?)[:,]? (?:the )?|[^;:.]{0,60}?: (?:the )?"
 )
+_IT = re.compile(r" (?:it|them|the same)(?= (?:in|on|at|only|with|two|\w+ly)\b|[.;,]|\s?$| [\ue500-\ue5ff])")
 _FRAGMENT = re.compile(r"^(?:(?:In|On) [\ue500-\ue5ff],? )?$|^[\ue500-\ue5ff] ?[–—:-] ?$")
 _ACRONYM = re.compile(r"\b(?:The|the|This|this) (?P<short>[A-Z]{2,8})\b[^;,]{0,25}$")
 
@@ -89,7 +91,7 @@ def _object(match: Match, known: tuple[Instrument, ...], *, noun: bool, reach: i
     after = (i for i in known if i.start >= match.end and i.start - match.end <= min(90, reach))
     first = next((i for i in after if _SOON.match(text[match.end : i.start])), None)
     if first is None:
-        return None
+        return None if noun else _pronoun_object(match, known)
     if not noun and unknown_before(match):
         return Act(())
     objects = coordinated(text, known, first, forward=True)
@@ -97,6 +99,16 @@ def _object(match: Match, known: tuple[Instrument, ...], *, noun: bool, reach: i
     beside = re.match(r",? (?:jointly )?with ", text[match.end : first.start])
     between = match.sentence.within(match.end, first.start) if beside else ()
     return Act(objects, by if noun else agents_before(match) or by, with_ or between)
+
+
+def _pronoun_object(match: Match, known: tuple[Instrument, ...]) -> Act | None:
+    """The act on what "it" or "them" after the verb refers to: the instrument told last."""
+    if not _IT.match(match.sentence.text, match.end):
+        return None
+    earlier = [i for i in known if i.end <= match.start]
+    earlier = earlier or [i for s in reversed(match.before[-2:]) for i in reversed(find_instruments(s)) if not i.soft][:1]
+    agents = agents_before(match)
+    return Act((replace(earlier[-1], count=None),), agents, agents_after(match, match.end)[1]) if earlier and agents else None
 
 
 def _subject(

@@ -21,7 +21,7 @@ UNDERSTANDING = r"(?: of (?:understanding|intent|association|cooperation|co-oper
 _HARD = (
     r"treat(?:y|ies)|(?<!in )agreements?|(?<!in )(?<!own )accords?|pacts?|(?<!under )contracts?|memorand(?:um|a|ums)|MoUs?|protocols?|conventions?|"
     r"(?:joint |common |final |political )?declarations?|(?:joint |common |vision |cease-?fire )+statements?|(?:joint )?communiqu[eé]s?|road[ -]?maps?|deals?(?! with\b)|"
-    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment)|codes? of conduct|action plans?|(?:memorandum|exchange) of letters|exchange of notes"
+    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment)|codes? of conduct|action plans?|(?:plans?|programmes?|programs?) of (?:action|work)|currency swaps?|(?-i:Statute)|(?:memorandum|exchange) of letters|exchange of notes"
 )
 _SOFT = (
     r"(?<=exchanged )notes|documents?|papers|instruments?|arrangements?|understandings?|leases?|armistices?|truces?|cease-?fires?(?! agreements?)|alliances?|concessions?|"
@@ -33,7 +33,7 @@ HEAD = compile_pattern(
 )
 # "a memorandum on health and *another* on sport", "; *one* for the following year"
 ANOTHER = re.compile(
-    r"(?<=[,;] )one(?= (?:on|for|between|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?= (?:on|for|between|covering|concerning) )"
+    r"(?<=[,;:] )one(?= (?:on|for|between|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?= (?:on|for|between|covering|concerning) )"
 )
 COUNTED = re.compile(rf"\b(?:{_HARD}|{_SOFT}){UNDERSTANDING}$", re.IGNORECASE)
 _VERBS = (

@@ -33,11 +33,11 @@ _NAMES = r"put(?:s|ting)? (?:his|her|their) (?:names?|signatures?)(?:, [^,;]{1,3
 # Verbs that hardly do anything but dispose of instruments.
 _FIRM = {
     "signed": rf"(?:co-?)?sign(?:s|ed|ing)?(?: off on| up to)?|subscribed(?: to)?|penned|ink(?:s|ed)|initial(?:s|led|ed)|conclud(?:e|es|ed|ing)|{_NAMES}|entered into(?! force| effect)|"
-    r"formali[sz]ed?|sealed|clinched|struck|hammered out|acced(?:es|ed) to|c(?:a|o)me to terms on",
+    r"formali[sz]ed?|sealed|clinched|struck|hammered out|acced(?:es|ed) to|joined|(?:has|have) been (?:a )?part(?:y|ies) to|bec(?:a|o)mes? (?:a )?part(?:y|ies) to|c(?:a|o)me to terms on",
     "ratified": r"ratif(?:y|ies|ied|ying)",
     "approved": r"adopt(?:s|ed)?|approv(?:e|es|ed)|endors(?:e|es|ed)",
     "terminated": r"terminat(?:e|es|ed)|denounc(?:e|es|ed)|abrogat(?:e|es|ed)|cancel(?:s|led|ed)?|scrap(?:s|ped)?|annul(?:s|led)|rescind(?:s|ed)?|revok(?:es|ed)|repudiat(?:es|ed)|"
-    r"(?:withdr(?:ew|aws|awn)|withdrawing|withdrawal|pull(?:s|ed|ing) out|walk(?:s|ed) out) (?:from|of)|(?:tore|torn) up|renounc(?:es|ed)",
+    r"(?:withdr(?:ew|aws|awn)|withdrawing|withdrawal|pull(?:s|ed|ing) out|walk(?:s|ed) out) (?:from|of)|(?:tore|torn) up|renounc(?:es|ed)|suspend(?:s|ed)|froze|frozen|(?:gave|given) notice (?:of termination )?of",
     "discussed": r"discuss(?:es|ed|ing)?|negotiat(?:es|ed|ing)|went over|reviewed|(?:held |holds |began |opened |started |resumed )(?:\w+ )?(?:talks|negotiations) (?:on|about|over|for)|"
     r"negotiations (?:on|for|over|about)|talks on|(?:work(?:s|ed|ing)?|drafting) on|being (?:prepared|drafted|negotiated|discussed)|(?:in|under) (?:negotiation|preparation|discussion)",
 }  # fmt: skip
@@ -46,7 +46,7 @@ _LOOSE = {
     "signed": r"reach(?:es|ed|ing)?|ma(?:de|kes?)|agreed(?: up)?on|agreed|issu(?:es|ed|ing)|releas(?:es|ed)|exchang(?:es|ed)|achieved|arrived at|established|finali[sz]ed|"
     r"(?:result(?:s|ed)|culminat(?:es|ed)|end(?:s|ed)) (?:in|with)|led to|yield(?:s|ed)|produc(?:es|ed)|witness(?:es|ed)|saw|sees|(?:took|brought|taking) home|awarded|won|secured|landed|announced|"
     r"(?:work(?:s|ed)|wrought|drawn) (?:up|out)|obtained|received|(?:crowned|sealed|capped) (?:by|with)",
-    "terminated": r"end(?:s|ed)|expir(?:es|ed)|laps(?:es|ed)|suspend(?:s|ed)|froze|frozen|broke off|dropped",
+    "terminated": r"end(?:s|ed)|expir(?:es|ed)|laps(?:es|ed)|broke off|dropped",
     "approved": r"pass(?:es|ed)|accept(?:s|ed)|clear(?:s|ed)",
 }  # fmt: skip
 _NOUNS = {
@@ -58,14 +58,14 @@ _NOUNS = {
 }
 _STATIVE = {
     "in force": r"(?:enter(?:s|ed|ing)?|c(?:ame|omes?|oming)|ha(?:s|d|ve) been|is|are|was|were|went|been|brought|put) (?:in|into|in to) (?:force|effect|operation)|t(?:ook|akes?|aken) effect|"
-    r"bec(?:ame|omes?) effective|in force(?: for [\ue000-\ue0ff])? (?=[\ue500-\ue5ff])",
+    r"bec(?:ame|omes?) effective|(?<=[\ue500-\ue5ff], )since(?= [\ue500-\ue5ff](?: in force| in effect|[.;,)]|$))|since [\ue500-\ue5ff] in (?:force|effect)|in force(?: for [\ue000-\ue0ff])? (?=[\ue500-\ue5ff])",
     "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|(?<!was )(?<!were )(?<!is )followed(?=[.;,]|$)|dat(?:es|ing)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced",
     "terminated": r"expir(?:es|ed)|laps(?:es|ed)|superseded",
     "discussed": r"negotiations? (?:have|has|are|is|were) (?:stalled|continu\w+|under way|underway|ongoing|begun|started|in progress|at \w+)",
 }  # fmt: skip
 # Constructions without a verb that disposes of anything.
 _EXISTS = r"there (?:has|have) (?:also |since )?been|there (?:is|was) (?:also )?"
-_BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract)\b)"
+_BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract|understanding|memorandum|protocol|arrangement|exchange of notes)\b)"
 _ENTRY = r"\A(?:{date}\s?[–—:-]?\s?)?(?=\S)"
 _GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|a second|a third)\b)"
 _FINITE = re.compile(
@@ -76,6 +76,7 @@ _NOT_YET = re.compile(
     re.IGNORECASE,
 )
 _TWICE = re.compile(
+    r" by [^;,]{1,60}? (?:on|in) (?P<one>[\ue500-\ue5ff]),? and by [^;,]{1,60}? (?:on|in) (?P<other>[\ue500-\ue5ff])|"
     r"[^;]{0,40}?(?:on|in) (?P<first>[\ue500-\ue5ff])(?:,? (?:when|with|and at) [^;]{0,60}?)?,? and (?:again )?(?:on|in) (?P<second>[\ue500-\ue5ff]),? when "
 )
 _LABEL = re.compile(r"^(?P<label>[A-Z][\w' -]{3,60}):")
@@ -89,11 +90,20 @@ _LATER = re.compile(
 _BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
 _UNREAL = re.compile(r"(?:no|any|every|the same|same|such|similar) ", re.IGNORECASE)
 _FOR = re.compile(r"\b(?:for|covering|through|until|till)(?: the (?:period|years?))? $")
+# An unnamed paper or channel says so, nobody who would know.
+_HEARSAY = re.compile(
+    r"\baccording to (?:an?|one|some|several) (?:[\w-]+ |[\ue100-\ue2ff] ){0,3}(?:newspaper|daily|weekly|magazine|tabloid|channel|website|blog)s?\b|"
+    r"\b(?:newspaper|daily|weekly|magazine|tabloid|channel|website|blog)s?\b[^;.]{0,50}\b(?:said|says|wrote|reported|claimed|carried)\b",
+    re.IGNORECASE,
+)
 _NEVER = re.compile(r"\b(?:not|never)(?: yet| been| ever)* $", re.IGNORECASE)
 _WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
 _PAIR, _DOUBTFUL = 2, 0.5
 _DATES = re.compile("[\ue500-\ue5ff]")
 _AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
+_ON = rf"agreed (?:up)?on (?P<subject>(?:an? |the |visa|[\ue700-\ue7ff] )[^;:]{{3,120}}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
+_WAS = r"(?:\A|[;,] |, and |\b(?:in|on) [\ue500-\ue5ff],? )(?P<subject>(?:an? |the )?(?:[\w-]+ ){0,3}(?!(?:it|which|that|this|what|he|they)\b)[\w-]+(?: (?:worth|of|for|on) [^;:,]{2,60}?)?)(?:, [^,;]{1,60},)? (?P<passive>(?:was|were) agreed)(?: up)?(?: on)?(?! that| to be| to have)(?=$|[;:.,]| )"
+_VIEW = re.compile(r"(?:the |a )?(?:need|importance|necessity|fact|view|role|value|way|same|principle|priorit|urgen|desirab|merit|potential|benefit)", re.IGNORECASE)
 
 
 def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
@@ -188,7 +198,14 @@ def _year(match: Match) -> Act | None:
     if instrument is None or instrument.plural or instrument.soft:
         return None
     indefinite = match.sentence.text[instrument.start :].casefold().startswith(("a ", "an "))
-    return Act((instrument,)) if indefinite or instrument.parties or instrument.within else None
+    plain = instrument.subjects and not re.search(r"[A-Z\ue000-\ue9ff]", _qualified(match, instrument))
+    return Act((instrument,)) if indefinite or plain or instrument.parties or instrument.within else None
+
+
+def _qualified(match: Match, instrument: Instrument) -> str:
+    """The words of an instrument after its determiner, up to its year."""
+    words = match.sentence.text[instrument.start : instrument.year or instrument.head]
+    return re.sub(r"^(?:the|its|their|this) ", "", words, flags=re.IGNORECASE)
 
 
 def _gapped(match: Match) -> Act | None:
@@ -200,7 +217,20 @@ def _gapped(match: Match) -> Act | None:
     return Act((instrument,)) if dated else None
 
 
-_CONSTRUCTIONS = {"gapped": _gapped, "agreed": _agreed, "entry": _entry, "exists": _exists, "by": _by, "year": _year}
+def _matter(match: Match) -> Act | None:
+    """What two sides agreed on, or what was agreed; a date tells it from a view that they share."""
+    text = match.sentence.text
+    dated = _DATES.search(text) or match.scope.dated_by == "entry"
+    if not dated or find_instruments(match.sentence) or _VIEW.search(match.words("subject")):
+        return None
+    passive = match.has("passive")
+    agents = () if passive else agents_before(match)
+    by, with_ = agents_after(match, match.end) if passive else ((), ())
+    thing = Instrument(match.start, match.start, match.end, "agreement", match.words("subject"), (match.words("subject"),))
+    return Act((thing,), agents or by, with_, passive=passive) if passive or agents else None
+
+
+_CONSTRUCTIONS = {"gapped": _gapped, "agreed": _agreed, "entry": _entry, "exists": _exists, "by": _by, "year": _year, "matter": _matter}
 
 
 def _described(match: Match, instrument: Instrument, bound: Act) -> Instrument:
@@ -228,7 +258,7 @@ def _date(match: Match) -> Filled | None:
         mention = match.sentence.at(match.start)
         return Filled(mention.date, 1.0) if mention is not None else None
     if twice := _TWICE.match(text, match.end):
-        days = [m.date for g in ("first", "second") if (m := match.sentence.at(twice.start(g))) is not None]
+        days = [m.date for g in ("first", "second", "one", "other") if twice[g] and (m := match.sentence.at(twice.start(g))) is not None]
         return Filled(days[0], 0.97, each=tuple(days))
     spans = [(i.start, i.end) for i in find_instruments(match.sentence)]
     inside = [n for start, end in spans for n in range(start, end) if _DATES.match(text[n])]
@@ -291,7 +321,11 @@ def _told(sentence: Sentence, start: int, _end: int) -> Realis:
     """As `extract.patterns.realis`, and planned where it has yet to happen; the verb itself ("negotiate") is no plan."""
     if _NOT_YET.search(sentence.text[:start]):
         return Realis.PLANNED
-    return realis(sentence, start, start)
+    if _HEARSAY.search(sentence.text, 0, start):
+        return Realis.ALLEGED
+    named = [n for i in find_instruments(sentence) for n in range(i.head, i.end)]
+    text = "".join("-" if n in named and n < start and c.isalpha() else c for n, c in enumerate(sentence.text))
+    return realis(replace(sentence, text=text), start, start)  # a "plan of action" is no plan
 
 
 def _patterns(action: str) -> Iterator[Pattern]:
@@ -302,6 +336,8 @@ def _patterns(action: str) -> Iterator[Pattern]:
     if action == "signed":
         others = (
             ("agreed", _AGREED, 0.65),
+            ("matter", _ON, 0.65),
+            ("matter", _WAS, 0.7),
             ("entry", _ENTRY, 0.85),
             ("exists", _EXISTS, 0.75),
             ("gapped", _GAPPED, 0.85),
