@@ -15,204 +15,139 @@ from the PATH, or from the folder that COMITY_CLIENTS names; who is not there is
 from __future__ import annotations
 
 import argparse
-import importlib.metadata
-import json
-import os
-import re
-import shutil
-import subprocess
 import sys
 import tempfile
 import time
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-import rdflib
-from rdflib.graph import ReadOnlyGraphAggregate
-from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
-from bench.federation import ROOT, Wire, free_port, node, over_http, running
-from bench.virtuoso import virtuoso
+from bench import virtuoso
+from bench.federation import GIVE_UP, ROOT, WAIT, Wire, free_port, over_http, running
+from bench.joining import CLIENTS, JOINS, XSD, Client, Rows, Sides, rows, solutions, text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-XSD = "http://www.w3.org/2001/XMLSchema#"
-PREFIXES = f"""PREFIX cmt: <https://w3id.org/comity/ontology#>
-PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-PREFIX wdt: <http://www.wikidata.org/prop/direct/>
-PREFIX xsd: <{XSD}>
-"""
-# COMITY { } and WIKIDATA { } become plain groups or SERVICE, as a client needs.
-JOINS = {
-    "populations of the states visited": """SELECT ?visit ?population {
-  COMITY { ?visit a cmt:Visit ; cmt:hostState ?state . ?state skos:exactMatch ?item }
-  WIKIDATA { ?item wdt:P1082 ?population } }""",
-    "capitals, where they have a name": """SELECT ?code ?name {
-  COMITY { ?state a cmt:State ; cmt:isoCode ?code ; skos:exactMatch ?item }
-  OPTIONAL { WIKIDATA { ?item wdt:P36 ?capital . ?capital rdfs:label ?name FILTER(LANG(?name) = "vi") } } }""",
-    "visits by continent": """SELECT ?continent (COUNT(DISTINCT ?visit) AS ?visits) {
-  COMITY { ?visit a cmt:Visit ; cmt:hostState ?state . ?state skos:exactMatch ?item }
-  WIKIDATA { ?item wdt:P30 ?continent } } GROUP BY ?continent""",
-    "visits to states founded before": """SELECT ?visit ?day ?founded {
-  COMITY { ?visit a cmt:Visit ; cmt:earliest ?day ; cmt:hostState ?state . ?state skos:exactMatch ?item }
-  WIKIDATA { ?item wdt:P571 ?founded } FILTER(STR(?founded) < STR(?day)) }""",
-}
-Rows: TypeAlias = "list[tuple[tuple[str, str], ...]]"
+ID, ITEM = "https://w3id.org/comity/id/", "http://www.wikidata.org/entity/Q"
+STATES, VISITS = 100, 100
+ROUNDS, LONG = 3, 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """The two endpoints, the fragments of the first, and the data of the second as Turtle."""
-
-    comity: str
-    wikidata: str
-    fragments: str
-    data: Path
-    virtuoso: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Client:
-    """One way to join: `ask` gives SPARQL 1.1 JSON results; `missing` says what it lacks here, "" if nothing."""
-
-    ask: Callable[[str, Sides], Any]
-    missing: Callable[[], str] = lambda: ""
-    version: Callable[[], str] = lambda: ""
+def our_side(states: int, visits: int) -> Iterator[str]:
+    """States with their items, and visits to them."""
+    cmt, state, skos = "https://w3id.org/comity/ontology#", f"{ID}state/", "http://www.w3.org/2004/02/skos/core#"
+    for number in range(states):
+        yield f'<{state}{number}> a <{cmt}State> ; <{cmt}isoCode> "S{number:03}" ; <{skos}exactMatch> <{ITEM}{number}> .\n'
+    for number in range(visits):
+        day = f"{1900 + number % 120}-05-{1 + number % 28:02}"
+        yield f"<{ID}visit/{number}> a <{cmt}Visit> ; <{cmt}hostState> <{state}{number * 7919 % states}> ;\n"
+        yield f'  <{cmt}earliest> "{day}"^^<{XSD}date> .\n'
 
 
-def text(join: str, comity: str = "", wikidata: str = "") -> str:
-    """The query; a side whose address is given is asked by SERVICE."""
-    query = join.replace("COMITY {", f"SERVICE <{comity}> {{" if comity else "{")
-    return PREFIXES + query.replace("WIKIDATA {", f"SERVICE <{wikidata}> {{" if wikidata else "{")
+def other_side(items: int) -> Iterator[str]:
+    """Statements on those items and on others, not all of them complete."""
+    wdt, label = "http://www.wikidata.org/prop/direct/", "http://www.w3.org/2000/01/rdf-schema#label"
+    for number in range(items):
+        yield f"<{ITEM}{number}> <{wdt}P1082> {number * 104729 + 1} ; <{wdt}P30> <{ITEM}C{number % 6}> .\n"
+        yield f"<{ITEM}{number}> <{wdt}P36> <{ITEM}{items + number}> .\n"
+        yield f'<{ITEM}{items + number}> <{label}> "Capital {number}"@{"vi" if number % 3 else "en"} .\n'
+        if number % 4:
+            yield f'<{ITEM}{number}> <{wdt}P571> "{1800 + number % 200}-01-01"^^<{XSD}date> .\n'
 
 
-def rows(results: Any) -> Rows:
-    """JSON results as sorted rows, in which numbers and plain strings have one spelling."""
-    table = results if isinstance(results, dict) else json.loads(results)
-    names = table["head"]["vars"]
-    return sorted(tuple(_term(each.get(name)) for name in names) for each in table["results"]["bindings"])
+@contextmanager
+def served(folder: Path) -> Iterator[tuple[Sides, Wire, Wire]]:
+    """Both sides with wires before them; Virtuoso too, where it is there."""
+    ours, data = folder / "comity.ttl", folder / "wikidata.ttl"
+    ours.write_text("".join(our_side(STATES, VISITS)), "utf-8")
+    data.write_text("".join(other_side(2 * STATES)), "utf-8")
+    ox.Store(str(folder / "store")).bulk_load(path=str(data), format=ox.RdfFormat.TURTLE)
+    own, port = free_port(), free_port()
+    here, there = Wire(own).start(), Wire(port).start()
+    sides = Sides(
+        f"http://127.0.0.1:{here.own}/sparql",
+        f"http://127.0.0.1:{there.own}/query",
+        f"http://127.0.0.1:{here.own}/fragments",
+        data,
+    )
+    settings = folder / "comity.toml"
+    settings.write_text(
+        f'[federation]\nloopback = true\ncache = 0\n[federation.sources.other]\nendpoint = "{sides.wikidata}"\n',
+        "utf-8",
+    )
+    programs = Path(sys.executable).parent
+    with ExitStack() as open_ones:
+        call = ["serve-read-only", "--location", str(folder / "store"), "--bind", f"127.0.0.1:{port}"]
+        open_ones.enter_context(running([str(programs / "oxigraph"), *call], port))
+        call = ["serve", str(ours), "--port", str(own), "--config", str(settings), "--no-cache"]
+        open_ones.enter_context(running([str(programs / "comity"), *call], own))
+        over_http(sides.comity, "SELECT * { ?s ?p ?o } LIMIT 1")
+        if not virtuoso.missing():
+            (folder / "virtuoso").mkdir()
+            sides = replace(sides, virtuoso=open_ones.enter_context(virtuoso.running_over(data, folder / "virtuoso")))
+        yield sides, here, there
 
 
-def _term(told: dict[str, str] | None) -> tuple[str, str]:
-    if told is None:
-        return "", ""
-    kind = told.get("xml:lang", "").lower() or told.get("datatype", "").removeprefix(XSD)
-    if kind in {"integer", "decimal"}:
-        return str(Decimal(told["value"]).normalize()), kind
-    return told["value"], told["type"] if told["type"] in {"uri", "bnode"} else "" if kind == "string" else kind
+def cell(client: Client, join: str, sides: Sides, wires: tuple[Wire, Wire], expected: Rows) -> str:
+    """The least time of some rounds, with the requests to each side; or what went wrong."""
+    best, told = float(GIVE_UP), ""
+    for _ in range(ROUNDS):
+        for wire in wires:
+            wire.requests = 0
+        began = time.perf_counter()
+        try:
+            found = rows(client.ask(join, sides))
+        except Exception as error:  # noqa: BLE001  # each library fails in its own way
+            return f"failed: {type(error).__name__}"
+        seconds = time.perf_counter() - began
+        if found != expected:
+            return f"wrong: {len(found):,} rows"
+        if seconds < best:
+            best, told = seconds, f"{seconds:.2f} s, {' + '.join(f'{wire.requests:,}' for wire in wires)}"
+        if seconds > LONG:
+            break
+    return told
 
 
-def _found(name: str) -> str:
-    """A program of the folder COMITY_CLIENTS or of the PATH."""
-    own = os.environ.get("COMITY_CLIENTS", "")
-    places = [own, *(str(Path(own) / each) for each in ("bin", "node_modules/.bin"))] if own else []
-    return shutil.which(name, path=os.pathsep.join([*places, os.environ.get("PATH", os.defpath)])) or ""
+def main() -> None:
+    """Ask all, print or write the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--write", action="store_true")
+    chosen = parser.parse_args()
+    table, away = [], []
+    with tempfile.TemporaryDirectory() as name, served(Path(name)) as (sides, here, there):
+        merged = ox.Store()
+        for path in (sides.data, sides.data.with_name("comity.ttl")):
+            merged.load(path=str(path), format=ox.RdfFormat.TURTLE)
+        expected = {join: rows(solutions(merged, text(join))) for join in JOINS.values()}
+        for client, each in CLIENTS.items():
+            if each.missing():
+                away.append(f"{client}: {each.missing()}.")
+                continue
+            cells = [cell(each, join, sides, (here, there), expected[join]) for join in JOINS.values()]
+            table.append(f"| {client} ({each.version()}) | {' | '.join(cells)} |")
+            print(table[-1], flush=True)
+    print(*away, sep="\n")
+    lines = [
+        "# Joins of Comity with another endpoint, by client",
+        "",
+        "Written by `python bench/clients.py --write`, which says how it measures. Each cell has the same rows as both sides in one",
+        f"store give; least time of {ROUNDS} rounds (of one, where it took over {LONG:.0f} s), requests to Comity + requests to the other endpoint over HTTP; {WAIT * 1000:.0f} ms before each",
+        f"answer. {STATES} states and {VISITS:,} visits here, {2 * STATES} items there. The times of Comunica and arq have the start of Node and of Java",
+        "in them. pyoxigraph, rdflib with `SERVICE` to Comity, and Virtuoso hold the other side's data themselves.",
+        "",
+        f"| client | {' | '.join(f'{join} ({len(expected[JOINS[join]]):,} rows)' for join in JOINS)} |",
+        "| --- " * (len(JOINS) + 1) + "|",
+        *table,
+        *(["", "Not there: " + " ".join(away)] if away else []),
+    ]
+    if chosen.write:
+        (ROOT / "bench" / "CLIENTS.md").write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def _run(call: list[str]) -> str:
-    done = subprocess.run(call, capture_output=True, text=True, timeout=120, check=False)
-    if done.returncode:
-        raise RuntimeError(f"{call[0]} failed: {done.stderr[-2000:]}")
-    return done.stdout
-
-
-def _pyoxigraph(join: str, sides: Sides) -> Any:
-    store = ox.Store()
-    store.load(path=str(sides.data), format=ox.RdfFormat.TURTLE)
-    found = store.query(text(join, comity=sides.comity))
-    return found.serialize(format=ox.QueryResultsFormat.JSON)  # type: ignore[union-attr]
-
-
-def _sparqlwrapper(query: str, endpoint: str) -> Any:
-    from SPARQLWrapper import JSON, POST, SPARQLWrapper  # noqa: PLC0415  # only who has it is asked by it
-
-    client = SPARQLWrapper(endpoint)
-    client.setQuery(query)
-    client.setMethod(POST)
-    client.setReturnFormat(JSON)
-    return client.query().convert()
-
-
-def _rdflib_service(join: str, sides: Sides) -> Any:
-    graph = rdflib.Graph().parse(sides.data, format="turtle")
-    return graph.query(text(join, comity=sides.comity)).serialize(format="json")
-
-
-def _rdflib_stores(join: str, sides: Sides) -> Any:
-    stores = [rdflib.Graph(SPARQLStore(each, returnFormat="json")) for each in (sides.comity, sides.wikidata)]
-    return ReadOnlyGraphAggregate(stores).query(text(join)).serialize(format="json")
-
-
-def _rdflib_store_whole(join: str, sides: Sides) -> Any:
-    graph = rdflib.Graph(SPARQLStore(sides.comity, returnFormat="json"))
-    return graph.query(text(join, wikidata=sides.wikidata)).serialize(format="json")
-
-
-def _comunica(join: str, *sources: str) -> Any:
-    program = str(Path(_found("comunica-sparql")).resolve())
-    return _run([node(), program, *sources, "-q", text(join), "-t", "application/sparql-results+json"])
-
-
-def _no_comunica() -> str:
-    return "" if _found("comunica-sparql") and node() else "Comunica is not there (comunica-sparql, Node 22 or newer)"
-
-
-def _comunica_version() -> str:
-    package = Path(_found("comunica-sparql")).resolve().parents[1] / "package.json"
-    return str(json.loads(package.read_text("utf-8"))["version"])
-
-
-def _arq() -> list[str]:
-    program, java, jars = _found("arq"), _found("java"), Path("/usr/share/java")  # where Debian puts libapache-jena-java
-    if program:
-        return [program]
-    return [java, "-cp", f"{jars}/*", "arq.arq"] if java and (jars / "jena-cmds.jar").exists() else []
-
-
-def _jena(join: str, sides: Sides) -> Any:
-    query = text(join, comity=sides.comity, wikidata=sides.wikidata)
-    empty = sides.data.with_name("empty.ttl")
-    empty.write_text("", "utf-8")
-    return _run([*_arq(), "--data", str(empty), "--results", "JSON", query])
-
-
-def _version(package: str) -> Callable[[], str]:
-    return lambda: importlib.metadata.version(package)
-
-
-def _no_wrapper() -> str:
-    there = importlib.util.find_spec("SPARQLWrapper")
-    return "" if there else "SPARQLWrapper is not installed"
-
-
-CLIENTS = {
-    "Comity, SERVICE to the other": Client(
-        lambda join, sides: _sparqlwrapper(text(join, wikidata=sides.wikidata), sides.comity), _no_wrapper
-    ),
-    "pyoxigraph, SERVICE to Comity": Client(_pyoxigraph, version=_version("pyoxigraph")),
-    "SPARQLWrapper, at an Oxigraph server with SERVICE to Comity": Client(
-        lambda join, sides: _sparqlwrapper(text(join, comity=sides.comity), sides.wikidata),
-        _no_wrapper,
-        _version("SPARQLWrapper"),
-    ),
-    "rdflib, SERVICE to Comity": Client(_rdflib_service, version=_version("rdflib")),
-    "rdflib, SPARQLStore over both": Client(_rdflib_stores, version=_version("rdflib")),
-    "rdflib, SPARQLStore of Comity with SERVICE": Client(_rdflib_store_whole, version=_version("rdflib")),
-    "Comunica, both as SPARQL": Client(
-        lambda join, sides: _comunica(join, f"sparql@{sides.comity}", f"sparql@{sides.wikidata}"),
-        _no_comunica,
-        _comunica_version,
-    ),
-    "Comunica, Comity as fragments": Client(
-        lambda join, sides: _comunica(join, f"qpf@{sides.fragments}", f"sparql@{sides.wikidata}"),
-        _no_comunica,
-        _comunica_version,
-    ),
-    "Jena arq, SERVICE to both": Client(_jena, lambda: "" if _arq() else "Jena's arq is not there"),
-}
+if __name__ == "__main__":
+    main()

@@ -149,9 +149,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(call: list[str], port: int) -> Iterator[str]:
-    """A server, once it listens."""
-    process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def running(call: list[str], port: int, folder: Path | None = None) -> Iterator[str]:
+    """A server, once it listens; it runs in `folder`."""
+    process = subprocess.Popen(call, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd=folder)
     try:
         for _ in range(600):
             with socket.socket() as probe:

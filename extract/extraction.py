@@ -80,7 +80,8 @@ def extraction(document: Document, chosen: Mapping[str, Extractor] | None = None
                 _keep(claims.setdefault(extractor.reader, {}), told)
     by_reader = [consolidate(in_order(c.values())) for _, c in sorted(claims.items(), key=lambda r: r[0] != "rules")]
     joined = reduce(partial(agreed, read=read_whole), by_reader) if by_reader else []
-    return Extraction(document, tuple(as_called(joined, document.text)), tuple(rejections))
+    clean = "\n".join(block.text for block in document.blocks)
+    return Extraction(document, tuple(as_called(joined, clean)), tuple(rejections))
 
 
 def _keep(claims: dict[str, Claim], told: Claim) -> None:

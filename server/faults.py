@@ -48,12 +48,11 @@ def update_fault(update: str, message: str) -> BadQuery:
     if first is not None and first.text.upper() in FORMS:
         hint = f"{first.text.upper()} is a query: send it as the parameter `query`."
         return _at(*line_and_column(update, first.start), f"{first.text} begins no update", hint)
-    hint = _bracket_hint(update)
     if undeclared := _undeclared(update):
         prefix, offset = next(iter(undeclared.items()))
         found_at = line_and_column(update, offset)
         return _at(*found_at, f"the prefix {prefix}: is not declared", f"Put PREFIX {prefix}: <…> at the top.")
-    return _at(int(found.group(1)), int(found.group(2)), _expectation(found.group(3)), hint)
+    return _at(int(found.group(1)), int(found.group(2)), _expectation(found.group(3)), _bracket_hint(update))
 
 
 def _at(line: int, column: int, what: str, hint: str | None) -> BadQuery:

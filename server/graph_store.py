@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from server.curation.client import Curation
     from server.curation.write import Kind
+    from server.workers import Answer
 
 blueprint = Blueprint("graph_store", __name__)
 
@@ -82,13 +83,17 @@ def _content(graph: str) -> Response:
     asked = Request(CONTENT, default_graphs=(graph,) if graph else None)
     answer = service().run(service().order(asked, "", chosen.format.name))
     try:
-        if answer.unknown_graphs:
-            raise NotFound(f"There is no graph <{graph}>.")
+        _require_known(answer, graph)
         response = respond_with(answer, chosen)
     except BaseException:
         answer.close()
         raise
     return vary(tagged(response, tag))
+
+
+def _require_known(answer: Answer, graph: str) -> None:
+    if answer.unknown_graphs:
+        raise NotFound(f"There is no graph <{graph}>.")
 
 
 def _change(kind: Kind, graph: str) -> Response:
@@ -167,7 +172,9 @@ def _media_type(given: str, parameters: dict[str, str]) -> str:
     """The media type of data; raises `UnsupportedMediaType` with the list of those we read."""
     known = OTHER_NAMES.get(given, given)
     if ox.RdfFormat.from_media_type(known) is None:
-        raise UnsupportedMediaType(f"The Content-Type is {given or 'not given'}; send one of {READ}.", accepted=READ.split(", "))
+        raise UnsupportedMediaType(
+            f"The Content-Type is {given or 'not given'}; send one of {READ}.", accepted=READ.split(", ")
+        )
     if parameters.get("charset", "utf-8").lower() not in {"utf-8", "utf8", "us-ascii"}:
         raise UnsupportedMediaType(f"The charset is {parameters['charset']}; data is sent in UTF-8.")
     return known

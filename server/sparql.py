@@ -84,6 +84,7 @@ def _answer(asked: Request, accept: str) -> Response:
 
 
 def respond_with(answer: Answer, chosen: Choice | None) -> Response:
+    """An answer in the format it was made in; streamed, if it is long."""
     assert chosen is not None, "a query process answers in a format it was given"
     if (whole := answer.whole) is not None:
         answer.close()
@@ -121,6 +122,7 @@ def _stream(answer: Answer) -> Iterator[bytes]:
 
 
 def tagged(response: Response, tag: str) -> Response:
+    """The answer with an entity tag; it may be kept, and asked for again each time."""
     response.set_etag(tag, weak=True)  # the same rows, though the engine may tell them in another order
     response.headers["Cache-Control"] = "public, no-cache"
     return response

@@ -25,7 +25,7 @@ class Index(Protocol):
     """What answers SPARQL queries, as `ox.Store` does."""
 
     def query(
-        self, query: str, /, *, substitutions: Mapping[ox.Variable, OxTerm | ox.Triple] | None = None
+        self, query: str, *, substitutions: dict[ox.Variable, OxTerm | ox.Triple] | None = None
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """The answer; `substitutions` are values of variables."""
 

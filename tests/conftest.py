@@ -302,6 +302,44 @@ def endpoint() -> Iterator[Callable[..., Endpoint]]:
         each.close()
 
 
+class Federated:
+    """A service that may ask some endpoints; `table` is an answer as a sorted list of rows."""
+
+    def __init__(self, folder: Path, trig: str, federation: dict[str, Any]) -> None:
+        (folder / "comity.trig").write_text(trig, "utf-8")
+        self.app = create_app(folder, timeout=8.0, federation={"loopback": True, "cache": 0, **federation})
+        self.client = self.app.test_client()
+
+    def get(self, query: str) -> Any:
+        prefixes = "PREFIX : <http://here/> PREFIX t: <http://there/> "
+        return self.client.get("/sparql", query_string={"query": prefixes + query, "format": "tsv"})
+
+    def table(self, query: str) -> list[tuple[str, ...]]:
+        answer = self.get(query)
+        assert answer.status_code == 200, answer.text
+        return sorted(tuple(line.split("\t")) for line in answer.text.split("\n")[1:-1])
+
+    def report(self, query: str) -> Any:
+        answer = self.get(query)
+        assert answer.status_code == 200, answer.text
+        return self.client.get(f"/queries/{answer.headers['X-Query-Id']}").get_json()["sources"]
+
+
+@pytest.fixture
+def federated(tmp_path: Path) -> Iterator[Callable[..., Federated]]:
+    """Starts services over some TriG that may ask the endpoints given, for one test."""
+    started: list[Federated] = []
+
+    def start(trig: str, *endpoints: Endpoint, **federation: Any) -> Federated:
+        sources = {str(number): {"endpoint": each.url} for number, each in enumerate(endpoints)}
+        started.append(Federated(tmp_path, trig, {"sources": sources, **federation}))
+        return started[-1]
+
+    yield start
+    for each in started:
+        each.app.extensions["comity"].close()
+
+
 @pytest.fixture(scope="session")
 def app(served_build: Path) -> Iterator[Flask]:
     """The service over it, with a short time limit."""

@@ -20,7 +20,7 @@ KINDS = {
 UNDERSTANDING = r"(?: of (?:understanding|intent|association|cooperation|co-operation)\b)?"
 _HARD = (
     r"treat(?:y|ies)|(?<!in )agreements?|(?<!in )(?<!own )accords?|pacts?|(?<!under )contracts?|memorand(?:um|a|ums)|MoUs?|protocols?|conventions?|"
-    r"(?:joint |common |final |political )?declarations?|(?:joint |common |vision |cease-?fire )+statements?|(?:joint )?communiqu[eé]s?|road[ -]?maps?|deals?(?! with\b)|"
+    r"(?:joint |common |final |political )?declarations?|(?:joint |common |vision |cease-?fire )+statements?|(?:joint )?communiqu[eé]s?|road[ -]?maps?|deals?(?! with\b)|(?<!to )(?<!will )(?<!must )(?<!can )(?<!could )(?<!would )(?<!should )(?<!not )(?<!they )deal(?= with\b)|(?:full|final|revised|updated|moderni[sz]ed|new|amended|expanded) version(?=,? signed|,? of the (?:treaty|agreement|accord))|"
     r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment)|codes? of conduct|action plans?|(?:plans?|programmes?|programs?) of (?:action|work)|currency swaps?|(?-i:Statute)|(?:memorandum|exchange) of letters|exchange of notes"
 )
 _SOFT = (
@@ -71,5 +71,5 @@ WITH = re.compile(
     re.IGNORECASE,
 )
 WORTH = re.compile(
-    r",? (?:worth|for|valued at) (?:about |some |nearly |almost |over |more than )?[\ue600-\ue6ff]", re.IGNORECASE
+    r",? (?:worth|for|valued at) (?:about |some |nearly |almost |over |more than )?[\ue600-\ue6ff]|,? (?:for|covering) (?:the (?:years?|period) )?[\ue500-\ue5ff]", re.IGNORECASE
 )

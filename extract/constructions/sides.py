@@ -26,7 +26,7 @@ _NAME = re.compile(
     rf"(?P<name>{_CAPITALS}(?: (?:{_CAPITALS}|(?:of|de|del|di|do|&)(?: the)? (?={_CAPITALS}|[\ue000-\ue2ff])|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}})(?: of (?P<home>[\ue000-\ue1ff]))?"
 )
 # What may stand before a name: "the state oil company", "its giant", "the country's largest criminal group, the".
-_LEAD = re.compile(r"(?:(?:the|an?|its|their|both|his|her|each|our|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has)\b)[a-z][\w'-]* ){0,4}", re.IGNORECASE)  # fmt: skip
+_LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
 _GROUP = re.compile(r", (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")
 _OWNED = re.compile(
     rf"(?:['’]s?|(?<=[\ue100-\ue1ff])) (?:(?!(?:and|or|of|in|on|at|to|for|with|by)\b)[a-z-]+ ){{0,4}}(?=[\ue400-\ue4ff]|{_CAPITALS})"
@@ -35,6 +35,8 @@ _MORE = re.compile(rf"(?: {_CAPITALS})+")
 _TAIL = re.compile(
     r"(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{1,30}\))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?"
 )
+# ", the Norwegian oil major,", ", Algeria's national oil company,": where a firm is at home
+_AT_HOME = re.compile(r"(?: \([^()]{1,30}\))?, (?:(?:the|an?) (?:[a-z-]+ ){0,3}(?P<demonym>[\ue100-\ue1ff]) |(?P<state>[\ue000-\ue0ff])['’]s? )[a-z]")
 _JOINT = re.compile(r",? and (?:also )?(?:with )?|, (?:and )?(?:with )?|,? as well as (?:with )?|,? together with | & ")
 _ACTING = frozenset({Kind.STATE, Kind.PERSON, Kind.ORGANIZATION, Kind.PAIR})
 _STATE_ORGAN = re.compile(
@@ -43,7 +45,7 @@ _STATE_ORGAN = re.compile(
 )
 _ORGAN = re.compile(
     r"(?:Royal |National |Federal |Supreme )*(?:Government|Cabinet|Parliament|Congress|Senate|Ministry|Ministries|Minister|Ministers|President|Presidents|Prime|Foreign|Army|Navy|Air Force|"
-    r"Secretary|Ambassador|King|Queen|Emir|Sultan|Chancellor|Chairman|Governor|Mr|Mrs|Dr|Sir|General|Vice|Deputy|State|Head|Assembly|Supreme|Crown|Both|Two|It|They|He|She|We|This|That|Parties|Leaders|Officials|Council)\b"
+    r"Secretary|Ambassador|King|Queen|Emir|Sultan|Chancellor|Chairman|Governor|Mr|Mrs|Dr|Sir|Vice|Deputy|State|Head|Assembly|Supreme|Crown|Both|Two|It|They|He|She|We|This|That|Parties|Leaders|Officials|Council)\b"
 )
 
 
@@ -118,9 +120,14 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
 def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side | None:
     """The organisation whose name begins at an index; `home` is the state that owns it."""
     text, mention = sentence.text, sentence.at(at)
+    if home is None and mention is None and (name := _NAME.match(text, at, end)):
+        home = _home_told(sentence, name.end(), end)
     if mention is not None and mention.entity is not None and mention.kind is Kind.ORGANIZATION:
         more = _MORE.match(text, at + 1, end)
         if more is None:
+            owner = None if mention.entity.state else home or _home_told(sentence, at + 1, end)
+            if owner is not None:
+                mention = replace(mention, entities=(replace(mention.entity, state=owner.key),))
             return mention, _after(text, at + 1, end)
         words = sentence.words(at, more.end())
         entity = replace(mention.entity, key=slug(words), name=words)
@@ -133,6 +140,13 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
     words = sentence.words(*name.span())
     entity = Entity(EntityKind.ORGANIZATION, slug(words), words, owner.key if owner else "")
     return Mention(Kind.ORGANIZATION, sentence.clean(*name.span()), (entity,)), _after(text, name.end(), end)
+
+
+def _home_told(sentence: Sentence, at: int, end: int) -> Entity | None:
+    """The state that an apposition right after a name tells."""
+    told = _AT_HOME.match(sentence.text, at, end)
+    mention = sentence.at(told.start(told.lastgroup)) if told and told.lastgroup else None
+    return as_state(mention) if mention is not None else None
 
 
 def _after(text: str, at: int, end: int) -> int:

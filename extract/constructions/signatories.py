@@ -34,6 +34,8 @@ _ADJACENT = re.compile(
     r"[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])*)(?:,? (?:of|from|in|for) [\ue000-\ue2ff])?(?: \([^)]{1,30}\))?(?:, [^,;]{1,90},)?"
     r"(?: (?:had|have|has|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|both|formally|\w+ly))*,? $"
 )
+_FROM = re.compile(r"^(?P<before>[^;:.]{0,90}?)\b(?:from|to) (?P<who>[^;:]{1,200})", re.IGNORECASE)
+_GETTING = re.compile(r"(?:won|win|wins|obtained|secured|landed|received|got|clinched|took|awarded|granted|given)\b")
 _TOLD_AFTER = re.compile(r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?P<who>[^;:]{1,200})", re.IGNORECASE)
 _NOT_SIGNING = re.compile(
     r"\b(?:broker|mediat|host|sponsor|facilitat|witness|attend|observ|draft|prepar|guarante|back|support|financ|follow|accompani|fund|propos|prais|condemn|amend)e?e?d $"
@@ -131,6 +133,8 @@ def _by_its_words(sentence: Sentence, start: int, end: int) -> Mention:
 def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """Those told after "by" or "between", and those told after "with", right after `start`."""
     told = _TOLD_AFTER.search(match.sentence.text[start : start + 300])
+    if told is None and _GETTING.match(match.groups[0]):
+        return (), _giver(match, start)
     if told is None or re.search(
         r"\b(?:when|which|who|after which|including|among|such as|(?:and )?(?:was|were|has|have|had|is|are)|and (?:took|entered|came)|but|while) ",
         told[0][: told.start("how")],
@@ -146,6 +150,15 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
     mentions = match.sentence.within(begin, cut.start() if cut else start + told.end("who"))
     actors = tuple(m for m in mentions if m.kind in _ACTING) or tuple(m for m in mentions if m.kind is Kind.DEMONYM)
     return ((), actors) if told["how"].casefold() == "with" else (actors, ())
+
+
+def _giver(match: Match, start: int) -> tuple[Mention, ...]:
+    """Whom a contract was won from or awarded to."""
+    told = _FROM.search(match.sentence.text[start : start + 300])
+    if told is None or re.search(r"[,]|\b(?:to|which|who) ", told["before"]):
+        return ()
+    begin, end = start + told.start("who"), start + told.end("who")
+    return sides(match.sentence, begin, end, government(match))[0]
 
 
 def local_pair(match: Match) -> Parties:
@@ -243,7 +256,9 @@ def _first_side(match: Match, pair: Parties, other_side: Sequence[Entity]) -> li
     named = [s for s in distinct_states(match.sentence.within(0, match.end)) if s in pair]
     if len(named) == 1:
         return named
-    return [match.scope.publisher] if match.scope.publisher is not None else []
+    known = government(match) if any(p.kind is EntityKind.ORGANIZATION for p in other_side) else None
+    found = match.scope.publisher or known
+    return [found] if found is not None else []
 
 
 def _multilateral(instrument: Instrument) -> bool:

@@ -7,13 +7,16 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.acts import Act, act, enumerated
+from extract.constructions.dealings import AGREED_TO_DEAL, ORDERS, agreed_to_deal, ordered
 from extract.constructions.instruments import Instrument, find_instruments, matter_after
 from extract.constructions.signatories import acting, agents_before, parties
 from extract.document import BlockKind
 from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.frame import Frame
+from extract.patterns.match import Match
 from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
 from extract.registry import extractor
@@ -25,7 +28,7 @@ if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.patterns.match import Match
+    from extract.document import Entity
 
     Slots = dict[str, Value]
 
@@ -98,7 +101,7 @@ _HEARSAY = re.compile(
 )
 _NEVER = re.compile(r"\b(?:not|never)(?: yet| been| ever)* $", re.IGNORECASE)
 _WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
-_PAIR, _DOUBTFUL = 2, 0.5
+_PAIR, _DOUBTFUL, _CERTAIN = 2, 0.5, 0.9
 _DATES = re.compile("[\ue500-\ue5ff]")
 _AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
 _ON = rf"agreed (?:up)?on (?P<subject>(?:an? |the |visa|[\ue700-\ue7ff] )[^;:]{{3,120}}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
@@ -122,9 +125,14 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         whose, certain = parties(
             match, replace(instrument, within=instrument.within or named), bound.agents, bound.others
         )
-        if action == "ratified" and _own_name(instrument) and len(acting(bound.agents)) == 1:
+        if instrument.definite and not (instrument.subjects or instrument.parties or instrument.year):
+            whose = _earlier_parties(match, instrument) or whose
+        joins = action == "ratified" or match.groups[0].startswith(("acced", "join", "has been", "have been", "bec"))
+        if _own_name(instrument) and (joins or _of_a_place(instrument)) and len(acting(bound.agents)) == 1:
             whose = tuple(acting(bound.agents))  # the parties of a convention are many
-        if not whose or (certain < _DOUBTFUL and action not in {"ratified", "terminated"}):
+        elif joins and action == "signed":
+            continue
+        if not whose or (certain < _DOUBTFUL and not joins and action != "terminated"):
             continue
         several = instrument.plural and instrument.count is None and len(bound.agents) == 1 and len(whose) > _PAIR
         pending = _NOT_YET.search(match.sentence.text, 0, match.start) and not _DATES.search(
@@ -139,9 +147,31 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
                 yield fact if told.count is None else fact | {"count": told.count}
 
 
+def _earlier_parties(match: Match, instrument: Instrument) -> tuple[Entity, ...]:
+    """Who signed what "the agreement" refers back to, where a sentence before tells it; at least one is no state of the pair."""
+    for number in range(len(match.before) - 1, max(-1, len(match.before) - 4), -1):
+        sentence = match.before[number]
+        if not any(i.kind == instrument.kind and not i.bare for i in find_instruments(sentence)):
+            continue
+        for pattern in _SIGNED:
+            for groups in pattern.search(sentence):
+                told = Match(sentence, pattern, groups, match.before[:number])
+                bound = _CONSTRUCTIONS.get(pattern.sets["name"], _act)(told)
+                if bound and (whose := parties(told, bound.instruments[0], bound.agents, bound.others))[1] > _CERTAIN:
+                    return whose[0] if any(p not in match.scope.pair for p in whose[0]) else ()
+        return ()
+    return ()
+
+
 def _own_name(instrument: Instrument) -> bool:
     """Whether it goes by a proper name, "the Kyoto Protocol", and by nothing that would make it one of the pair."""
-    return instrument.definite and instrument.name[:1].isupper() and not (instrument.parties or instrument.within)
+    named = [m for m in instrument.within if m.kind is not Kind.CITY and m.form != "capital"]
+    return instrument.definite and instrument.name[:1].isupper() and not (instrument.parties or named)
+
+
+def _of_a_place(instrument: Instrument) -> bool:
+    """Whether it is called after where it was made, as those of many are: "the Rome Statute"."""
+    return any(m.kind is Kind.CITY or m.form == "capital" for m in instrument.within)
 
 
 def _act(match: Match) -> Act | None:
@@ -197,15 +227,14 @@ def _year(match: Match) -> Act | None:
     instrument = next((i for i in known if i.year == match.start or i.start <= match.start < i.head), None)
     if instrument is None or instrument.plural or instrument.soft:
         return None
-    indefinite = match.sentence.text[instrument.start :].casefold().startswith(("a ", "an "))
-    plain = instrument.subjects and not re.search(r"[A-Z\ue000-\ue9ff]", _qualified(match, instrument))
-    return Act((instrument,)) if indefinite or plain or instrument.parties or instrument.within else None
-
-
-def _qualified(match: Match, instrument: Instrument) -> str:
-    """The words of an instrument after its determiner, up to its year."""
-    words = match.sentence.text[instrument.start : instrument.year or instrument.head]
-    return re.sub(r"^(?:the|its|their|this) ", "", words, flags=re.IGNORECASE)
+    text = match.sentence.text
+    if text[instrument.start :].casefold().startswith(("a ", "an ")) or instrument.parties:
+        return Act((instrument,))
+    if any(m.kind in {Kind.STATE, Kind.DEMONYM, Kind.PAIR} for m in instrument.within):
+        return Act((instrument,))
+    words = re.sub(r"^(?:the|its|their|this) ", "", text[instrument.start : instrument.head + 1], flags=re.IGNORECASE)
+    told = instrument.definite and not re.search(r"[A-Z\ue000-\ue4ff]", words)  # but not "the Vienna Convention of 1961"
+    return Act((instrument,)) if told and re.search(r"(?:\A|[;,] |\b(?:by|under|in) )$", text[: instrument.start]) else None
 
 
 def _gapped(match: Match) -> Act | None:
@@ -230,7 +259,7 @@ def _matter(match: Match) -> Act | None:
     return Act((thing,), agents or by, with_, passive=passive) if passive or agents else None
 
 
-_CONSTRUCTIONS = {"gapped": _gapped, "agreed": _agreed, "entry": _entry, "exists": _exists, "by": _by, "year": _year, "matter": _matter}
+_CONSTRUCTIONS = {"gapped": _gapped, "agreed": _agreed, "entry": _entry, "exists": _exists, "by": _by, "year": _year, "matter": _matter, "deal": agreed_to_deal, "order": ordered}
 
 
 def _described(match: Match, instrument: Instrument, bound: Act) -> Instrument:
@@ -274,7 +303,9 @@ def _date(match: Match) -> Filled | None:
     if found and own.date.startswith(str(found.value)):  # in an entry of a month: "… signed a pact (20th)"
         return Filled(own.date, 0.9)
     carried = found is None or (found.value == match.scope.date and match.scope.dated_by != "entry")
-    return Filled(own.date, 0.8) if carried or match.pattern.sets["name"] == "by" else found
+    if match.pattern.sets["name"] == "by":
+        return Filled(own.date, 0.97)
+    return Filled(own.date, 0.8) if carried else found
 
 
 def _is_term(sentence: Sentence, mention: Mention) -> bool:
@@ -335,13 +366,15 @@ def _patterns(action: str) -> Iterator[Pattern]:
             yield Pattern(rf"(?:{words[action]})(?!\w)", weight, {"action": action, "name": how})
     if action == "signed":
         others = (
+            ("deal", AGREED_TO_DEAL, 0.7),
+            *(("order", order, 0.7) for order in ORDERS),
             ("agreed", _AGREED, 0.65),
             ("matter", _ON, 0.65),
             ("matter", _WAS, 0.7),
             ("entry", _ENTRY, 0.85),
             ("exists", _EXISTS, 0.75),
             ("gapped", _GAPPED, 0.85),
-            ("by", _BY, 0.6),
+            ("by", _BY, 0.65),
             ("year", "{date:date}", 0.7),
         )
         for how, text, weight in others:
@@ -349,6 +382,7 @@ def _patterns(action: str) -> Iterator[Pattern]:
             yield Pattern(text, weight, {"action": action, "name": how}, told)
 
 
+_SIGNED = tuple(p for p in _patterns("signed") if p.sets["name"] in {"firm", "loose", "order", "deal"})
 FRAMES = tuple(
     Frame("agreement", tuple(_patterns(action)), frozenset({"parties", "action"}), {"date": (_date,)}, _facts, _told)
     for action in ("signed", "ratified", "approved", "in force", "terminated", "discussed")

@@ -30,21 +30,26 @@ if TYPE_CHECKING:
 _ORG = (
     r"(?:the |its |this )?{org}(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?"
 )
-_ORGS = rf"(?P<organization>{_ORG}(?:(?:,? (?:and|as well as|and of|and in|, of)|,|,? and also) (?:also )?(?:in |of |to )?{_ORG})*)"
+_ORGS = rf"(?P<organization>{_ORG}(?:(?:,? of which [^,;.]{{1,60}},)?(?:,? (?:and|as well as|and of|and in|nor|, of)|,|,? and also) (?:also )?(?:in |of |to )?{_ORG})*)"
 _ADV = r"(?:,? (?:also|both|all|each|now|currently|still|too|since|long|have|has|had|been|equally|likewise|formally|officially|\w+ly|in turn|once|(?:since |in |on )?{date},?))*"
 _RANK = (
-    r"(?:(?:a|an|the|one of the|one of|its|two of the|some of the|among the) )?(?:(?:\d+|[\ue700-\ue7ff]|\w+|first|new|newest|latest|\w+-member) )??"
+    r"(?:(?:a|an|the|one of the|one of|its|(?:two|[\ue700-\ue7ff]) of the|some of the|among the) )?(?:(?:\d+|[\ue700-\ue7ff]|\w+|first|new|newest|latest|\w+-member) )??"
     r"(?:(?:full|founding|original|active|permanent|non-permanent|elected|rotating|associate|charter|initial|leading|participating|voting|fellow|first|newest|temporary|co-founding)(?:,? (?:and )?))*"
 )
 _MEMBER = r"(?:members?(?:[- ](?:state|countr|nation)(?:s|y|ies)?)?|(?:co-?)?founders?|founder[- ]members?|participants?|parties|part|signator(?:y|ies))"
 _LINK = r"(?:in|of|to)"
-_BE = r"(?:is|are|was|were|be|been|being|became|become|becomes|becoming|remains?|remained|to become|as)"
+_BE = r"(?:is|are|was|were|be|been|being|became|become|becomes|becoming|remains?|remained|to become|(?:(?:was|were|been) )?(?:re-?)?elected(?: as)?|as)"
 _JOIN = (
-    r"(?:joins?|joined|enter(?:s|ed)|acced(?:es|ed) to|belong(?:s|ed)? to|(?:was|were|is|are|been) (?:\w+ )?(?:admitted|accepted|received|invited|taken) (?:in)?to|"
+    r"(?:(?:re-?)?join(?:s|ed)?|(?:re-?)?enter(?:s|ed)|acced(?:es|ed) to|belong(?:s|ed)? to|(?:was|were|is|are|been) (?:\w+ )?(?:(?:re-?)?admitted|accepted|received|invited|taken) (?:in)?to|"
     r"(?:has|have|had) (?:been|sat|stood) (?:among the members (?:of|in)|in|on|a member of)|sat (?:on|in)|sits (?:on|in)|became part of|is part of|are part of|participates? in|"
-    r"co-?founded|helped (?:to )?found|(?:is|are|was|were) in)"
+    r"co-chair(?:s|ed)?|return(?:s|ed) to|(?:co-?)?found(?:s|ed)|set up|establish(?:es|ed)|helped (?:to )?(?:found|establish|create|set up)|(?:is|are|was|were) (?:neither |not )?in)"
 )
 _PARTY = r"{member:party+}"
+_GOAL = r"(?:full |its |their |eventual )*(?:membership|accession|admission|entry)"
+_WISH = (
+    r"(?:appl(?:y|ies|ied)|wants|wanted|hope[sd]?|plan(?:s|ned)|intend(?:s|ed)|seeks?|sought|aim(?:s|ed)|aspires?|aspired|wish(?:es|ed)|bid|asked|"
+    r"(?:(?:submit(?:s|ted)|lodge[sd]|filed|made|renewed) (?:its|their|an|a)(?: \w+)? (?:application|request|bid))|(?:was|were|been) (?:promised|offered))"
+)
 _AS = r"(?:as (?:a |an |the )?(?:full |founding |associate )*(?:members? of )?)"
 
 PATTERNS = (
@@ -57,19 +62,28 @@ PATTERNS = (
     Pattern(rf"(?:,|,? and) (?:which|that) {_PARTY}{_ADV} (?:joined|entered|co-?founded|helped (?:to )?found)\b(?P<which>)", 0.93),
     Pattern(r"(?:,|,? and) (?:which|that) it (?:had |has |also |itself )*(?:joined|entered)\b(?P<which>)(?P<lead>)", 0.88),
     Pattern(rf",? (?:to|of) which it {_ADV}(?: ?(?:acceded|belongs|has belonged|belonged)|{_BE}{_ADV} {_RANK}{_MEMBER})(?P<which>)(?P<lead>)", 0.88),
-    Pattern(rf"{_PARTY},? (?:both |itself |also |then )?(?:(?:an?|the) )?(?:full |founding |active |fellow )?{{organization:org}} (?:members?|founders?|member[- ]states?)\b", 0.9),
+    Pattern(rf"{_PARTY},?(?: which)?(?:{_ADV} {_BE}{_ADV}(?: not)?)? (?:both |itself |also |then )?(?:(?:an?|the) )?(?:full |founding |active |fellow )?{{organization:org}} (?:members?|founders?|member[- ]states?)\b", 0.9),
     Pattern(rf"{{holder:person}}(?:['’]s?|,? whose) (?:own )?(?:country|nation|state|homeland|government){_ADV} {_BE}{_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.9),
     Pattern(rf"(?:and|(?<=,)) (?:is|was|became|has been|remains){_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}(?P<lead>)", 0.85),
     Pattern(rf"(?:they|both){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.88),
     Pattern(r"(?:they|both|the two)(?: countries| states)? (?:were|are|became) (?:also )?(?:among|two of) (?:its|the) (?:\w+ )?(?:founders|founding members|(?:first |original )?members)(?! of)(?P<both>)(?P<before>)", 0.85),
     Pattern(rf"(?:^|(?<=[:;])(?: |)){{member:state}} ?[–—:-] {_ORGS}(?P<roll>)", 0.85),
     Pattern(rf"{_PARTY}{_ADV} (?:applied|wants|wanted|hope[sd]?|plan(?:s|ned)|intend(?:s|ed)|seeks|sought|aim(?:s|ed)|wish(?:es|ed)|expect(?:s|ed)|is|was|is expected|is due|was invited|has been invited|will|would like)(?: (?:for|in) [\w ]{{1,20}}?)?(?: to)? (?:re-?join|join|accede to|enter|become {_RANK}{_MEMBER} {_LINK}) {_ORGS}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?{_ADV} {_WISH}(?: for)? {_GOAL} (?:of|in|to|into) {_ORGS}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?{_ADV} {_WISH}(?: for)? (?:full )?{{organization:org}} (?:membership|accession|entry)", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{{organization:org}}{_ADV} (?:promise[sd]|offer(?:s|ed)|pledge[sd]|guarantee[sd]) {{member:state+}} (?:full |eventual )?(?:membership|accession|admission|entry)", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ )?(?:bids?|applications?|candida\w+|requests?|ambitions?|aspirations?|efforts?) (?:to (?:join|accede to|enter)|for {_GOAL} (?:of|in|to)) {_ORGS}", 0.8, realis=Realis.PLANNED),
+    # "the first of its continent to join": the rank says that it did.
+    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?{_ADV} (?:is|was|were|became) (?:the |among the |one of the )[^,;.]{{2,50}}? to (?:join|enter|accede to|be (?:admitted|accepted) (?:in)?to) {_ORGS}", 0.9),
+    Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?,?{_ADV} (?:(?:was|were|been) )?(?:co-?)?(?:founded|established|created|set up|formed)(?: (?:in|on) {{date}})?(?: (?:in|at) [^,;.]{{2,30}}?)?,? by {_PARTY}", 0.88),
+    Pattern(rf"(?:with|alongside) (?P<member>{{state+}},? (?:the )?{{party+}}){_ADV} {_JOIN} {_ORGS}", 0.85),
+    Pattern(rf"(?:^|(?<=[;,] ))(?:(?:re-?)?admitted|accepted) (?:in)?to {_ORGS}(?: (?:in|on) {{date}})?, {_PARTY}", 0.85),
     Pattern(rf"{_PARTY}(?:['’]s?)? (?:membership|accession|admission|entry|acceptance) (?:of|in|to|into) {_ORGS}", 0.88),
     Pattern(rf"(?:accession|admission|entry|membership) of {_PARTY} (?:of|in|to|into) {_ORGS}", 0.9),
     Pattern(rf"(?:its|their) (?:membership|accession|admission) (?:of|in|to) {_ORGS}(?P<subject>)", 0.8),
     Pattern(rf"(?:each|all|both) of the (?:two|three|four)(?: countries| states)? {_JOIN} {_ORGS}(?P<both>)", 0.9),
     Pattern(rf"(?:both|the two|all) (?:economies|capitals|peoples|nations|members|parties|neighbou?rs|republics|kingdoms)(?: also| both)? (?:{_JOIN}|(?:are|were|became) {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.9),
-    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?{_ADV} {_JOIN} {_ORGS}(?! {_MEMBER}| summit| forum| force| mission| operation| observer| treaty| agreement| convention| charter| protocol| pact| resolution| talks| initiative)", 0.9),
+    Pattern(rf"{_PARTY}(?:,[^;:.,]{{1,60}},)?(?:,? which)?{_ADV} {_JOIN} {_ORGS}(?! {_MEMBER}| summit| forum| force| mission| operation| observer| treaty| agreement| convention| charter| protocol| pact| resolution| talks| initiative)", 0.9),
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are|is being|been) (?:named|listed|counted|admitted|described) as {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.85),
     Pattern(rf"{_RANK}{_MEMBER} {_LINK} {_ORGS}(?: (?:since|from|in) {{date}})?,? (?:are |include |including |such as |like |– |: |\()?{_PARTY}", 0.85),
     Pattern(rf"{{organization:org}} (?:members?|member states?) {_PARTY}", 0.88),
@@ -81,13 +95,13 @@ PATTERNS = (
     Pattern(rf"{_PARTY} (?:are|were|is|was) (?:in it|among its (?:founding |original |first )?(?:members|founders)|(?:founding |full )?members? of it)(?P<before>)", 0.85),
     Pattern(rf"(?:^|; )(?:it|the country){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<it>)", 0.85),
     Pattern(r"(?:,| and|, and) (?:of |to |in |the )*{organization:org} (?:\([A-Z]{2,8}\) )?(?:in|on|since|from) {date:date}(?P<again>)", 0.85),
-    Pattern(r"{date},? (?:as|(?:together|along) with|alongside) {member:state}(?P<before>)", 0.8),
+    Pattern(r"{date},? (?:as|(?:together|along) with|alongside) {member:state+}(?P<before>)", 0.8),
     Pattern(r"(?:members?|participants?|{number}) of (?:the )?(?P<organization>(?-i:[A-Z]{3,8})): {member:state+}", 0.85),
     Pattern(rf"(?:one day|the same day|together|along|at the same time|on the same day)[^;:.]{{0,20}}? (?:as|with) {_PARTY}(?P<after>)", 0.8),
 )  # fmt: skip
 
 _ENTERS = re.compile(
-    r"\b(?:join|enter|acced|accession|admi(?:t|ss)|accept|becam|becom|found|since|been|elected|sat |entry|named|membership|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
+    r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|elected|sat |entry|named|membership|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
     re.IGNORECASE,
 )
 _CLOSE = 6  # characters of "in" between a clause and its date
@@ -97,6 +111,11 @@ _ENTERED = re.compile(
 )
 _ROLL = re.compile(r"\b(?:member\w*|clubs?|organi[sz]ations?|blocs?|alliances?)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(r"(?: \([^()\ue500-\ue5ff]{1,20}\))? \((?:since |from |in |joined )?[\ue500-\ue5ff]")
+_OWNED = re.compile(  # what states pay into, own or run is no circle of members
+    r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium)\b",
+    re.IGNORECASE,
+)
+_SET_UP = re.compile(r"\b(?<!co-)(?:found(?:s|ed)|set up|established|establishes)\b")  # firms set up firms
 _NOT_YET = re.compile(
     r"\b(?:candidates?|observers?|aspir\w*|partner country|dialogue partner|applicant|applied|associate of)\b",
     re.IGNORECASE,
@@ -194,13 +213,16 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         slots = {**slots, "organization": organization}
     if not isinstance(organization, Entity) or organization.kind is not EntityKind.ORGANIZATION:
         return
+    if _OWNED.search(organization.name):
+        return
     if match.pattern.realis is None and _NOT_YET.search(match.sentence.text, match.start, match.end):
         return
     if date := _bracketed(match, organization):
         slots = {**slots, "date": date}
+    founded = _SET_UP.search(match.sentence.text, match.start, match.end)
     told = [e for m in match.mentions("member") for e in m.entities]
     for one in dict.fromkeys(told) or (member if isinstance(member, tuple) else (member,)):
-        if isinstance(one, Entity) and one != organization:
+        if isinstance(one, Entity) and one != organization and not (founded and one.kind is not EntityKind.STATE):
             yield {**slots, "member": one}
 
 

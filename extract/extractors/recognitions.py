@@ -34,16 +34,17 @@ _FULL = r"(?:(?:the|newly|full|formal|new|young|newly independent|newly proclaim
 _WHAT = rf"(?:{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership) of )?"
 _OBJECT = rf"{_WHAT}{_FULL}{{of:actor+}}(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
 _ANAPHOR = r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling )+(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|independence)\b"
-_AS = r"(?:,? as (?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over)\b))?"
+_AS = r"(?:,? as (?!did|had|does|well)(?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over)\b))?"
 _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
 _BY = r"{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, [^,;]{2,60},)?(?:,? (?:which|who))?"
-_FIRST = r"(?:<be>|became|becomes) (?:also |one of |among |thus )*(?:the )?(?:very )?(?:first|second|third|last|earliest|only|early)[^;.]{0,70}? to recogni[sz]e"
+_FIRST = r"(?:<be>|became|becomes) (?:also |one of |among |thus )*(?:the )?(?:very )?(?:first|second|third|last|earliest|only|early|[\ue700-\ue7ff]|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|tenth)[^;.]{0,70}? (?:to|that|which) recogni[sz]e[sd]?"
 
-_REFUSE = r"(?:refus(?:es|ed) to|declin(?:es|ed) to|d(?:oes|id|o) not|ha(?:s|ve|d) (?:not|never)|never|will not)(?: formally| officially| yet)? recogni[sz]ed?"
+_REFUSE = r"(?:refus(?:es|ed) to|declin(?:es|ed) to|d(?:oes|id|o) not|ha(?:s|ve|d) (?:not|never)|never|w(?:ill|ould) not|ha(?:s|ve) yet to|no longer|still d(?:oes|o) not|rul(?:es|ed) out)(?: formally| officially| yet)? recogni[sz](?:ed?|es|ing)"
 
 PATTERNS = (
     Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK} (?:<have> )?(?:recogni[sz](?:es|ed|e)) (?:each other|one another)", 0.95),
     Pattern(rf"{_BY} {_FIRST} {_OBJECT}{_AS}", 0.93),
+    Pattern(rf"{_BY} {_FIRST} (?:the )?(?P<body>(?-i:[A-Z])[\w-]+(?: (?:of |for )?(?-i:[A-Z])[\w-]+){{0,4}}){_AS}", 0.85),
     Pattern(rf"{_BY} {_FIRST} {_ANAPHOR}", 0.85),
     Pattern(rf"{_BY} {_REFUSE} {_OBJECT}[^;,.]{{0,20}}? (?P<until>(?:until |before )?{{date}})", 0.9),
     Pattern(rf"{_BY} {_REFUSE} {_OBJECT}{_AS}", 0.85, realis=Realis.DENIED),
@@ -69,6 +70,11 @@ _OWN_DATE = 0.8
 _REACH = 500  # characters between a recognition and a "did the same" that refers to it
 
 
+_AHEAD = re.compile(
+    r"\b(?:country|state|nation|government|power|first|second|third|fourth|fifth)s?,? (?:after|following|behind) [^;.]{0,60}?(?=,? to recogni[sz]e)"
+)
+
+
 def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     """A fact for each of those who recognise and each of those recognised; a demonym counts only before "government" or the like."""
     date, manner = slots.get("date", ""), _plain(slots.get("as", ""))
@@ -78,7 +84,11 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         states = [e for m in match.mentions("each") for e in m.entities]
         pairs: list[tuple[Entity | str, Value]] = [(a, b) for a in states for b in states if a != b]
     else:
+        ahead = _AHEAD.search(match.sentence.text, match.start, match.end)
+        earlier = _actors(match.sentence.within(*ahead.span())) if ahead else []
         pairs = [(by, of) for by in _actors(match.mentions("by")) for of in _recognised(match)]
+        for by in earlier:  # the day is that of the one who came last
+            yield from ({"by": by, "of": of, "as": manner} for of in _recognised(match) if by != of)
     for by, of in pairs:
         if by != of:
             yield {"by": by, "of": of, "date": date, "as": manner}
@@ -95,6 +105,8 @@ def _actors(mentions: Sequence[Mention]) -> list[Entity]:
 
 
 def _recognised(match: Match) -> list[Value]:
+    if match.has("body"):
+        return [match.words("body")]
     if match.has("of"):
         mentions = match.mentions("of")
         if any(m.kind is Kind.DEMONYM for m in mentions) and not match.has("after"):

@@ -31,9 +31,9 @@ _NOUN = (
 )
 _IMPOSE = (
     r"(?:impos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|appl(?:y|ies|ied)|add(?:s|ed)|enact(?:s|ed)|adopt(?:s|ed)|announc(?:es|ed)|level(?:led|ed)|"
-    r"slapp(?:ed|ing)|plac(?:e|es|ed|ing)|put(?:s|ting)?|declar(?:es|ed)|maintain(?:s|ed)?|ha(?:s|ve|d) had|extend(?:s|ed)|renew(?:s|ed)|tighten(?:s|ed)|re-?impos(?:es|ed|ing)|restored|reinstated|snapped back)"
+    r"slapp(?:ed|ing)|plac(?:e|es|ed|ing)|put(?:s|ting)?|declar(?:es|ed)|maintain(?:s|ed)?|ha(?:s|ve|d) had|extend(?:s|ed)?|renew(?:s|ed)|tighten(?:s|ed)|re-?impos(?:es|ed|ing)|restored|reinstated|snapped back)"
 )
-_IMPOSER = r"{imposer:actor+}(?:, (?![\ue000-\ue4ff])[^,;]{2,60},)?(?:, which)?(?: (?:also|later|then|still|again|has|had|have|itself|\w+ly))*"
+_IMPOSER = r"{imposer:actor+}(?:['’]s?)?(?: (?:Treasury(?: Department)?|State Department|Congress|Senate|Parliament|[Gg]overnment|[Cc]abinet))?(?:, (?![\ue000-\ue4ff])[^,;]{2,60},)?(?:, which)?(?: (?:also|later|then|still|again|has|had|have|will|itself|\w+ly))*"
 _GAP = r"[^;:!?\ue000-\ue0ff\ue300-\ue4ff]{0,60}?"  # up to the verb, over no other actor
 _ON = r"(?:on|upon|against)"
 _BAN = r"(?:bann?(?:ed|s)|bar(?:s|red)|halt(?:s|ed)|suspend(?:s|ed)|fr(?:oze|eezes)|block(?:s|ed)|cut off|stopp(?:ed|s)|prohibit(?:s|ed)|restrict(?:s|ed))"
@@ -43,6 +43,15 @@ _BANNED = (
 )
 
 PATTERNS = (
+    Pattern(
+        rf"{_IMPOSER} (?:rul(?:es|ed|ing) out|refus(?:es|ed) to|declin(?:es|ed) to|reject(?:s|ed)|decid(?:es|ed) against|<have> not|did not|does not|will not) (?:join(?:ed|ing)?|impos(?:e|ed|ing)|adopt(?:ed|ing)?|support(?:ed|ing)?|align(?:ed|ing)? (?:itself )?with|apply(?:ing)?) (?:in )?(?:any |the |new |{{actor}}(?:['’]s?)? )*{_NOUN} {_ON} (?:the )?{{target:actor+}}",
+        0.88,
+        realis=Realis.DENIED,
+    ),
+    Pattern(
+        rf"{_IMPOSER} (?:outlaw(?:s|ed)|proscrib(?:es|ed)) (?:the )?(?:{{target:actor+}}|{{target_text:np}})",
+        0.8,
+    ),
     Pattern(
         rf"(?:{_IMPOSER}|(?P<carried>(?<=and )|(?<=and also )|(?<=but )))(?: |(?<= ))(?:joined|join|aligned itself with|adopted|adopt|followed|follow|appl(?:ied|ies|y)|implement(?:ed|s)?|enforce[ds]?|observe[ds]?|transposed|imposed)(?: in)? (?:the )?{{leader:actor}}(?:['’]s?)? {_NOUN} {_ON} (?:the )?(?:{{target:actor+}}|(?P<back>it|them)\b)",
         0.85,
@@ -60,7 +69,23 @@ PATTERNS = (
         0.92,
     ),
     Pattern(
-        rf"{_IMPOSER}(?: also| later| then)? (?:sanctioned|sanctions(?= the )|blacklist(?:s|ed)|embargoed|boycott(?:s|ed)) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}",
+        rf"{_IMPOSER}{_GAP} {_IMPOSE} {_NOUN}(?: of its own)? {_ON} (?P<target_text>(?:{{number}}|more than {{number}}|several|dozens of|a number of|two|three) (?:[\w-]+ ){{0,3}}?{{actor}}(?: [a-z]\w+){{0,3}}?)(?=[,;.]|$| (?:in|on|over|for|after|and|because) )",
+        0.85,
+    ),
+    Pattern(
+        rf"{_IMPOSER}{_GAP} (?:designat(?:es|ed)|list(?:s|ed)|classif(?:ies|ied)|declar(?:es|ed)|label(?:s|led)|brand(?:s|ed)) (?:the )?{{target:actor}} (?:as )?(?:a |an |the )?(?:[\w-]+ ){{0,3}}?terrorist",
+        0.88,
+    ),
+    Pattern(
+        rf"{_IMPOSER}{_GAP} (?:designat(?:es|ed)|list(?:s|ed)|classif(?:ies|ied)|declar(?:es|ed)|label(?:s|led)|brand(?:s|ed)) (?P<target_text>(?-i:[A-Z])[\w’'-]+(?:[ -](?-i:[A-Z])[\w’'-]+){{0,4}}) (?:as )?(?:a |an |the )?(?:[\w-]+ ){{0,3}}?terrorist",
+        0.85,
+    ),
+    Pattern(
+        rf"(?:{{target:actor}}|(?P<target_text>(?-i:[A-Z])[\w’'-]+(?:[ -](?-i:[A-Z])[\w’'-]+){{0,4}})) (?:is|was|were|has been|had been) (?:\w+ly )?(?:designated|listed|classified|declared|labelled|blacklisted) (?:as )?(?:a |an |the )?(?:[\w-]+ ){{0,3}}?terrorist [\w ]{{4,24}}? by {_IMPOSER}",
+        0.88,
+    ),
+    Pattern(
+        rf"{_IMPOSER}(?: also| later| then)? (?:sanctioned|sanctions(?= (?:the )?[\ue000-\ue4ff])|blacklist(?:s|ed)|embargo(?:es|ed)|boycott(?:s|ed)) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}",
         0.9,
     ),
     Pattern(
@@ -127,7 +152,7 @@ _GOODS = r"(?:imports?|exports?|purchases?|sales?|deliveries|imports? and export
 STANDING = (
     Pattern(
         rf"{{target:actor}}(?:, (?![\ue000-\ue4ff])[^,;]{{2,60}},)?(?: (?:is|are|was|were|has been|have been|had been|came|comes|fell|remain(?:s|ed)|lived|stays?|stayed|(?:was|were|is|are|has been) placed|(?:was|were) put))(?: \w+ly| also| still| then| again)? "
-        rf"(?:under|subject(?:ed)? to|hit (?:by|with)|affected by|targeted by|the target of|struck by) (?:the )?(?!no ){{imposer:actor}}(?:['’]s?)? {_NOUN}",
+        rf"(?:under|subject(?:ed)? to|hit (?:by|with)|affected by|targeted by|the target of|struck by) (?:the |an? )?(?!no ){{imposer:actor}}(?:['’]s?)? {_NOUN}",
         0.85,
     ),
     Pattern(
@@ -184,6 +209,10 @@ STANDING = (
 
 # What a second object adds: "sanctioned A in May and B in June", "acted against A, and against B".
 SECOND_OBJECTS = (
+    Pattern(
+        rf"(?:(?<=, )|(?<=\band )){_ON} (?:the )?(?:{{target:actor}}|(?P<target_text>{{number}} (?:others|(?:other|more|further) [^,;.]{{3,40}})))(?=[,;.]| and |$)(?P<list>)",
+        0.85,
+    ),
     Pattern(r"(?:(?<=, )|(?<=\band ))against {target_text:np}(?P<after>)(?P<again>)", 0.75),
     Pattern(
         r"(?:sanctioned|blacklisted) [^;:.]{2,60}?{date} and (?P<target_text>[^;:,.]{2,80}?)(?= in {date})(?P<again>)",
@@ -233,7 +262,7 @@ def _imposer(match: Match) -> Filled | None:
             if not found or _IT.search(match.sentence.text[clause : match.start])
             else Filled(found[0], 0.9)
         )
-    if match.has("carried"):
+    if match.has("carried") or match.has("list"):
         return subject(match)
     if not match.has("it"):
         return None
@@ -248,6 +277,8 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
     if slots.get("imposer") == slots.get("target") or not isinstance(slots.get("imposer"), Entity):
         return
     if match.has("after") and not (_TOPIC.search(match.scope.heading) or _told_before(match)):
+        return
+    if match.has("list") and not _LAID.search(match.sentence.text, 0, match.start):
         return
     if match.has("standing") and _WANTED.search(match.sentence.text[: match.start + 1]):
         return
@@ -266,6 +297,7 @@ def _told_before(match: Match) -> bool:
     return any(_TOPIC.search(s.text) for s in (*match.before[-2:], match.sentence))
 
 
+_LAID = re.compile(rf"{_IMPOSE}[^;.]{{0,30}}? {_NOUN} {_ON} [^;.]{{1,120}}$")
 _OWN_DATE = re.compile(
     r"(?:,? (?:imposed |adopted |introduced |in force |in place )?(?:since|of|from|in|on))? ?\(?[\ue500-\ue5ff]"
 )

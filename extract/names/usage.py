@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 def as_called(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
-    """The claims of a document with its own names for states and organisations; `text` is the document's."""
+    """The claims of a document with its own names for states and organisations; `text` is its clean text."""
     called, fullest = _called(text), fullest_names([text])
     for claim in claims:
         roles = tuple(replace(role, value=_value(role.value, called, fullest)) for role in claim.roles)

@@ -28,7 +28,8 @@ _DATE = (
 )
 _DATE_HEAD = re.compile(rf"(?:In |On )?{_DATE}[.:]?")
 _ENTRY = re.compile(
-    rf"(?:In |On )?{_DATE}(?:\s*:\s+|\s+[–-]\s*|[–]\s+|\s*\|\s+|\t\s*| {{2,}}|(?<=\d)\. )(?=\S)(?!{_YEAR}\b)"
+    rf"(?:{_DAY} )?(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. (?=[A-Z])"
+    rf"|(?:In |On )?{_DATE}(?:\s*:\s+|\s+[–-]\s*|[–]\s+|\s*\|\s+|\t\s*| {{2,}}|(?<=\d)\. )(?=\S)(?!{_YEAR}\b)"
 )
 _FIELD = re.compile(r"(?P<key>[^\W\d_][^:.!?;|\t]{0,48}?)\s*:\s+(?P<value>\S.*)", re.DOTALL)
 _COLUMNS = re.compile(
@@ -110,6 +111,17 @@ def field_key(text: str, *, listed: bool) -> str:
     return key
 
 
+def is_several(text: str) -> bool:
+    """Whether one sentence ends within the text and another begins."""
+    return _TWO_SENTENCES.search(text) is not None
+
+
+def is_named(text: str) -> bool:
+    """Whether all its words but small ones are capitals or figures, as in "Embassy of the Republic, Berlin"."""
+    counted = [w for w in text.split() if w.casefold() not in _SMALL]
+    return len(counted) > 1 and not any(w[0].islower() for w in counted)
+
+
 def is_heading(text: str, longest: int = _HEADING) -> bool:
     """Whether it could be a heading: short, no sentence, begins like a title."""
     if len(text) > longest or not any(c.isalpha() for c in text):
@@ -118,7 +130,7 @@ def is_heading(text: str, longest: int = _HEADING) -> bool:
         return False
     if text.endswith(":") and len(text.split()) > _KEY_WORDS:
         return False
-    if _TWO_SENTENCES.search(text):
+    if is_several(text):
         return False
     first = next(c for c in text if c.isalnum())
     return not first.islower() and text.rsplit(None, 1)[-1].casefold() not in _SMALL

@@ -19,6 +19,7 @@ _MARK = re.compile(
 )
 _INDENT = re.compile(r"\s*")
 _CHUNK = re.compile(r"\s*([^ \t]+)")  # what a line breaker would have moved up; it parts nothing at a no-break space
+_WORD = re.compile(r"\s*(\S+)")  # nor would it in a line of nothing else, but then they only stand for spaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,7 @@ def _extents(document: Traced, size: int) -> Iterator[tuple[int, int, int, int]]
 def _line(traced: Traced, body: str) -> Line:
     stripped = traced.stripped()
     indent = len(_INDENT.match(body)[0].expandtabs(4))  # type: ignore[index]  # it matches the empty text
-    chunk = _CHUNK.match(body)
+    chunk = (_CHUNK if " " in body.strip() else _WORD).match(body)
     width, first = len(body.rstrip()), len(chunk[1]) if chunk else 0
     mark = _MARK.match(stripped.text)
     if not mark or mark.end() == len(stripped.text):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from statistics import median_high
 from typing import TYPE_CHECKING
 
 from extract.readers.traced import Traced
@@ -40,6 +41,10 @@ _CLUSTER = re.compile(
 )
 _GAP = re.compile(r"\u00ad\s+|(?<=\w)-[^\S\r\n]*[\r\n]\s*(?=\w)|\s{2,}|[^\S ]|(?<!-)--(?!-)|\u00ad")
 
+# A tab or several spaces between two words of a line, and the share of them within sentences that tells: no columns.
+_WIDE = re.compile(r"(?<=\S)(?: {2,}| *\t[ \t]*)(?=\S)")
+_RUNNING = 0.25
+
 
 def unified(document: Traced) -> Traced:
     """With one form of space, dash, hyphen and quote, in NFC, without characters that are not seen."""
@@ -49,6 +54,17 @@ def unified(document: Traced) -> Traced:
     same = Traced(_VARIANT.sub(lambda m: _FORM[m[0]], seen.text), seen.starts, seen.ends)
     spelt = same.edit((m.start(), m.end(), unicodedata.normalize("NFKC", m[0])) for m in _LIGATURE.finditer(same.text))
     return _composed(spelt)
+
+
+def evenly_spaced(document: Traced) -> Traced:
+    """With single spaces where tabs and wide gaps also part the words of sentences (justified or pasted text)."""
+    text = document.text
+    wide = list(_WIDE.finditer(text))
+    running = [len(m[0]) for m in wide if text[m.start() - 1].islower() and text[m.end()].islower()]
+    if not running or len(running) < _RUNNING * len(wide):
+        return document
+    usual = median_high(running)  # what is wider than that may still be a column
+    return document.edit((m.start(), m.end(), " " * max(1, len(m[0]) // usual)) for m in wide)
 
 
 def shown(line: str) -> str:

@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from extract.readers.forms import field_key, is_cut, is_date_head, is_dated_entry, is_unfinished
+from extract.readers.forms import (
+    field_key,
+    is_capitals,
+    is_cut,
+    is_date_head,
+    is_dated_entry,
+    is_named,
+    is_several,
+    is_unfinished,
+)
 from extract.readers.traced import Traced, concatenated
 
 if TYPE_CHECKING:
@@ -126,10 +135,14 @@ def _continues(group: list[Line], line: Line, width: int, *, flowing: bool) -> b
         return True
     if is_date_head(before.text) and len(group) == 1:
         return False
+    if is_capitals(before.text) and line.text[:1].isupper() and not is_capitals(line.text):
+        return False
     if field_key(line.text, listed=bool(head.mark)):
-        return full and (len(group) > 1 or (cut_here and not field_key(head.text, listed=bool(head.mark))))
+        fields = bool(field_key(head.text, listed=bool(head.mark)))
+        running = is_several(line.text) or is_dated_entry(head.text) or (cut_here and not is_named(before.text))
+        return full and (len(group) > 1 or (running and not fields))
     if is_date_head(line.text) or is_dated_entry(line.text):
         return cut_here
-    if is_cut(before.text, line.text) and (width > 0 or before.width >= _SHORT):
+    if is_cut(before.text, line.text) and before.width >= (width // 2 or _SHORT):
         return True
     return full or flowing

@@ -34,6 +34,7 @@ START_LIMIT = 600.0
 GRACE = 1.0
 """Seconds after the time limit, in which the writer must have been ended by the kernel."""
 
+
 class Curation:
     """The writable side of a service over `build`, with its state in a folder beside it.
 
@@ -97,18 +98,22 @@ class Curation:
 
     def refresh(self, serve: Callable[[Store, Callable[[], None]], None]) -> None:
         """Have the newest snapshot served if it is not yet: who asks after a write has been acknowledged sees it."""
-        if self._waiting is None:
+        if not self.behind():
             return
         with self._serving:
             with self._looking:
                 snapshot = self._taken = self._waiting
-            if snapshot is None:
+            if snapshot is None:  # another thread was faster
                 return
             serve(*self._store(snapshot))
             with self._looking:
                 self._taken = None
                 if self._waiting == snapshot:
                     self._waiting = None
+
+    def behind(self) -> bool:
+        """Whether there is a newer snapshot than what is served."""
+        return self._waiting is not None
 
     def close(self) -> None:
         """End the writer; what was acknowledged is on the disk."""

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 Graph = ox.NamedNode | ox.DefaultGraph
 DEFAULT = ox.DefaultGraph()
+ADDING = {"PREFIX", "BASE", "INSERT", "DATA"}
+"""The words outside brackets of an update that only adds."""
 OTHER_GRAPHS = ("GRAPH", "WITH", "NAMED", "ALL", "TO")
 """Without one of these words an update reaches the default graph alone."""
 
@@ -82,6 +84,27 @@ def apply(store: ox.Store, delta: Delta) -> None:
     for quad in delta.removed:
         store.remove(quad)
     store.extend(delta.added)
+
+
+def additions(before: ox.Store, new: ox.Store) -> Delta:
+    """The difference that adding all of `new` makes; a look at all of `before` is not needed."""
+    old = set(before.named_graphs())
+    return Delta(
+        added=tuple(sorted((quad for quad in new if quad not in before), key=str)),
+        created=tuple(sorted((g for g in set(new.named_graphs()) - old if isinstance(g, ox.NamedNode)), key=str)),
+    )
+
+
+def only_adds(write: Write) -> bool:
+    """Whether a write can do nothing but add what it says itself."""
+    if write.kind != "update":
+        return write.kind == "post"
+    depth, words = 0, set()
+    for token in tokens(write.update):
+        depth += (token.kind is Kind.OPEN) - (token.kind is Kind.CLOSE)
+        if depth == 0 and token.kind is Kind.WORD:
+            words.add(token.text.upper())
+    return words <= ADDING
 
 
 def reach(write: Write) -> tuple[Graph, ...] | None:

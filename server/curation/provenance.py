@@ -53,7 +53,7 @@ def set_aside(base: str) -> ox.NamedNode:
     return ox.NamedNode(f"{base}graph/set-aside")
 
 
-def recorded(number: int, delta: Delta, who: str, why: str, began: datetime, base: str) -> Change:
+def recorded(number: int, delta: Delta, *, who: str, why: str, began: datetime, base: str) -> Change:
     """The change with its record."""
     node, graph = activity(number, base), records(base)
     agent = ox.NamedNode(f"{base}curator/{quote(who.strip() or UNNAMED, safe='')}")
@@ -103,9 +103,9 @@ def changes(store: ox.Store, base: str) -> list[Change]:
     found = []
     for graph in (records(base), set_aside(base)):
         for quad in store.quads_for_pattern(None, RDF_TYPE, ox.NamedNode(PROV + "Activity"), graph):
-            number = str(quad.subject.value).removeprefix(f"{base}curation/")
-            if isinstance(quad.subject, ox.NamedNode) and number.isdigit():
-                found.append(_change(store, int(number), quad.subject, graph, base))
+            node = quad.subject
+            if isinstance(node, ox.NamedNode) and (number := node.value.removeprefix(f"{base}curation/")).isdigit():
+                found.append(_change(store, int(number), node, graph, base))
     return sorted(found, key=lambda change: change.number)
 
 
@@ -117,6 +117,7 @@ def _change(store: ox.Store, number: int, node: ox.NamedNode, graph: ox.NamedNod
     for relation, quads in parts.items():
         for entry in store.quads_for_pattern(None, relation, node, graph):
             part = entry.subject
+            assert isinstance(part, ox.NamedNode), "records have no blank nodes"
             own = list(store.quads_for_pattern(part, None, None, graph))
             about += own
             target = next((quad.object for quad in own if quad.predicate == IS_PART_OF), DEFAULT)

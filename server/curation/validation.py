@@ -7,6 +7,7 @@ of the whole view, for these nodes. Violations that were there before are not th
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -43,10 +44,15 @@ class View:
         self.graphs: list[ox.NamedNode | ox.DefaultGraph] = [DEFAULT, *beside]
 
     def query(
-        self, query: str, /, *, substitutions: Mapping[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] | None = None
+        self,
+        query: str,
+        /,
+        *,
+        substitutions: Mapping[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] | None = None,
     ) -> ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples:
         """The answer over the view and the classes of the ontology."""
-        return self.store.query(query, default_graph=[*self.graphs, CLASSES], substitutions=substitutions)
+        given = None if substitutions is None else dict(substitutions)
+        return self.store.query(query, default_graph=[*self.graphs, CLASSES], substitutions=given)
 
     def triples(self, subject: ox.NamedNode | None, value: ox.NamedNode | None) -> Iterator[ox.Quad]:
         """Those with this subject, or this object."""
@@ -95,7 +101,8 @@ def refusal(report: Report) -> Violates:
 
 def _unfit(delta: Delta) -> Iterator[Violation]:
     """Blank nodes and triple terms, which a published dataset has none of."""
-    for term in dict.fromkeys(t for quad in delta.added for t in (quad.subject, quad.object)):
+    quads = (*delta.added, *delta.removed)
+    for term in dict.fromkeys(term for quad in quads for term in (quad.subject, quad.object)):
         if isinstance(term, ox.BlankNode | ox.Triple):
             what = "blank node" if isinstance(term, ox.BlankNode) else "triple term of RDF 1.2"
             yield Violation(
@@ -117,14 +124,19 @@ def _neighbourhood(view: View, delta: Delta) -> tuple[frozenset[str], frozenset[
     before = _pointing(view, subjects)
     near = subjects | objects | before
     shared = {
-        q.object for s in subjects for q in view.triples(s, None) if q.predicate != TYPE and isinstance(q.object, ox.NamedNode)
+        q.object
+        for s in subjects
+        for q in view.triples(s, None)
+        if q.predicate != TYPE and isinstance(q.object, ox.NamedNode)
     }
     far = near | _pointing(view, before) | _pointing(view, shared | (objects - _classes(delta)))
     return frozenset(n.value for n in near), frozenset(n.value for n in far)
 
 
 def _classes(delta: Delta) -> set[ox.NamedNode]:
-    return {q.object for q in (*delta.added, *delta.removed) if q.predicate == TYPE and isinstance(q.object, ox.NamedNode)}
+    return {
+        q.object for q in (*delta.added, *delta.removed) if q.predicate == TYPE and isinstance(q.object, ox.NamedNode)
+    }
 
 
 def _pointing(view: View, nodes: Iterable[ox.NamedNode]) -> set[ox.NamedNode]:
@@ -139,43 +151,35 @@ def _pointing(view: View, nodes: Iterable[ox.NamedNode]) -> set[ox.NamedNode]:
 
 def _violations(view: View, near: frozenset[str], far: frozenset[str], base: str) -> dict[Violation, Literal | None]:
     report = check(_around(view, near, far), blocking(), base=base, among=far)
-    values = {str(node): report.graph.value(node, SH.value) for node in report.graph.subjects(RDF.type, SH.ValidationResult)}
+    values = {
+        str(node): report.graph.value(node, SH.value) for node in report.graph.subjects(RDF.type, SH.ValidationResult)
+    }
     return {v: values.get(f"{base}report/result-{v.key}") for v in report.results if v.focus in far}  # type: ignore[misc]  # a term
 
 
 def _around(view: View, near: frozenset[str], far: frozenset[str]) -> Union:
-    """The triples that the engine must see: all about these nodes, what points at the near ones, the values' classes."""
+    """What the engine must see: all about these nodes, what points at the near ones, the classes of the values."""
+    about = [quad for name in far for quad in view.triples(ox.NamedNode(name), None)]
+    pointing = [quad for name in near for quad in view.triples(None, ox.NamedNode(name)) if quad.predicate != TYPE]
+    values = {quad.object for quad in about if isinstance(quad.object, ox.NamedNode)}
+    classes = [quad for value in values for quad in view.triples(value, None) if quad.predicate == TYPE]
     merged = Union()
     merged.answered_by(view)
-    values: set[ox.NamedNode] = set()
     with quiet():
-        for name in far:
-            for quad in view.triples(ox.NamedNode(name), None):
-                _add(merged, quad)
-                if isinstance(quad.object, ox.NamedNode):
-                    values.add(quad.object)
-        for name in near:
-            for quad in view.triples(None, ox.NamedNode(name)):
-                if quad.predicate != TYPE:
-                    _add(merged, quad)
-        for value in values:
-            for graph in view.graphs:
-                for quad in view.store.quads_for_pattern(value, TYPE, None, graph):
-                    _add(merged, quad)
+        for quad in (*about, *pointing, *classes):
+            with suppress(TripleTermError):  # was there before; shapes cannot look at it
+                merged.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
         for triple in _hierarchy():
             merged.add(triple)
     return merged
 
 
-def _add(merged: Union, quad: ox.Quad) -> None:
-    try:
-        merged.add((to_rdflib(quad.subject), to_rdflib(quad.predicate), to_rdflib(quad.object)))
-    except TripleTermError:  # was there before; shapes cannot look at it
-        return
-
-
 def _tell_classes(store: ox.Store) -> None:
-    store.extend(ox.Quad(*map(to_oxigraph, triple), CLASSES) for triple in _hierarchy())  # type: ignore[arg-type]  # IRIs
+    for triple in _hierarchy():
+        subject, predicate, value = map(to_oxigraph, triple)
+        assert isinstance(subject, ox.NamedNode)
+        assert isinstance(predicate, ox.NamedNode)
+        store.add(ox.Quad(subject, predicate, value, CLASSES))
 
 
 @cache

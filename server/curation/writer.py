@@ -25,7 +25,7 @@ import pyoxigraph as ox
 from server.curation import wall
 from server.curation.apply import carry_out, load
 from server.curation.commit import statements
-from server.curation.delta import DEFAULT, between, reach
+from server.curation.delta import additions, between, only_adds, reach
 from server.curation.provenance import activity, changes, recorded
 from server.curation.rebase import reapply
 from server.curation.state import Current, State
@@ -105,28 +105,36 @@ class Writer:
         began = datetime.now(UTC)
         folder = self.state.scratch(self.store)
         try:
-            scratch = ox.Store(str(folder))
-            existed = carry_out(write, scratch, self.limits)
-            delta = between(self.store, scratch, reach(write))
-            self._refuse_protected(delta)
-            report = introduced(scratch, delta, self.protection, self.base)
-            if not report.conforms:
-                raise refusal(report)
+            existed, delta = self._tried(write, ox.Store(str(folder)))
         finally:
-            scratch = None
             shutil.rmtree(folder, ignore_errors=True)
         if not delta:
             return Done(existed, "")
-        change = recorded(self.number + 1, delta, write.who, write.why, began, self.base)
+        change = recorded(self.number + 1, delta, who=write.who, why=write.why, began=began, base=self.base)
         _stop_clock()
         self.store.update(statements(delta, change.record, self.base))
-        self.store.flush()
         self.number = change.number
+        self.store.flush()
         node = activity(change.number, self.base).value
         return Done(existed, self.snapshot(), node, len(delta.added), len(delta.removed))
 
+    def _tried(self, write: Write, scratch: ox.Store) -> tuple[bool, Delta]:
+        """What a write does, found on a copy; raises `Protected` and `Violates` besides what `carry_out` does."""
+        existed = carry_out(write, scratch, self.limits)
+        if only_adds(write):
+            carry_out(write, new := ox.Store(), self.limits)
+            delta = additions(self.store, new)
+        else:
+            delta = between(self.store, scratch, reach(write))
+        self._refuse_protected(delta)
+        report = introduced(scratch, delta, self.protection, self.base)
+        if not report.conforms:
+            raise refusal(report)
+        return existed, delta
+
     def _refuse_protected(self, delta: Delta) -> None:
-        touched = sorted(g.value for g in delta.graphs if g != DEFAULT and self.protection.covers(str(g.value)))
+        named = (graph.value for graph in delta.graphs if isinstance(graph, ox.NamedNode))
+        touched = sorted(name for name in named if self.protection.covers(name))
         if touched:
             raise Protected(
                 "The graphs of the build, and those in which curation is recorded, cannot be written to directly.",
@@ -152,7 +160,9 @@ class Writer:
             done = reapply(store, fresh, self.state, self.base)
             self.note = f"{done.taken} changes were applied to the new build"
             if done.set_aside:
-                self.note += f", and set aside: {', '.join(map(str, done.set_aside))}; see graph/set-aside for the reasons"
+                self.note += (
+                    f", and set aside: {', '.join(map(str, done.set_aside))}; see graph/set-aside for the reasons"
+                )
             self.note += "."
         fresh.flush()
         begun = Current(name, assignment.revision, checked=True)
@@ -217,5 +227,3 @@ def _send(control: socket.socket, message: dict[str, Any]) -> None:
 def _stop_clock() -> None:
     """From here on the write is not ended any more."""
     signal.setitimer(signal.ITIMER_REAL, 0)
-
-

@@ -85,7 +85,11 @@ def run(endpoint: str, tmp_path: Path, update: str, *arguments: str) -> dict[str
         (["--suite", "aggregates", "bind", "bindings", "cast", "exists", "functions", "grouping"], "/sparql", 161),
         (["--suite", "negation", "project-expression", "property-path", "subquery"], "/sparql", 66),
         (["--suite", "add", "basic-update", "clear", "copy", "delete", "delete-data", "delete-insert"], "/sparql", 70),
-        (["--suite", "delete-where", "drop", "move", "syntax-update-1", "syntax-update-2", "update-silent"], "/update", 80),
+        (
+            ["--suite", "delete-where", "drop", "move", "syntax-update-1", "syntax-update-2", "update-silent"],
+            "/update",
+            80,
+        ),
     ],
 )
 def test_w3c_suites(endpoint, tmp_path, arguments, update, least):

@@ -21,9 +21,7 @@ TWO = "<http://e/a> <http://e/b> <http://e/c>, _:x . _:x <http://e/n> 2 ."
 def store(served_build, tmp_path_factory):
     """A client of a service without validation; tests use graphs of their own."""
     state = tmp_path_factory.mktemp("written") / "state"
-    app = create_app(
-        served_build, writable=True, token=TOKEN, validate=False, state=str(state), upload_length=200_000
-    )
+    app = create_app(served_build, writable=True, token=TOKEN, validate=False, state=str(state), upload_length=200_000)
     yield app.test_client()
     app.extensions["comity"].close()
 
@@ -34,7 +32,9 @@ def triples(response):
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("accept", ["text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json"])
+@pytest.mark.parametrize(
+    "accept", ["text/turtle", "application/n-triples", "application/rdf+xml", "application/ld+json"]
+)
 @pytest.mark.parametrize(
     ("media_type", "data"),
     [
@@ -128,13 +128,19 @@ def test_several_files_in_one_form(store):
         (  # data for one graph that would write to others
             "PUT",
             "/store?default",
-            {"data": "<http://e/other> { <http://e/a> <http://e/b> 1 }", "headers": {**AUTHORISED, "Content-Type": "application/trig"}},
+            {
+                "data": "<http://e/other> { <http://e/a> <http://e/b> 1 }",
+                "headers": {**AUTHORISED, "Content-Type": "application/trig"},
+            },
             400,
         ),
         (
             "PUT",
             "/store?default",
-            {"data": '{"@context": "http://127.0.0.1:9/c", "@id": "http://e/a"}', "headers": {**AUTHORISED, "Content-Type": "application/ld+json"}},
+            {
+                "data": '{"@context": "http://127.0.0.1:9/c", "@id": "http://e/a"}',
+                "headers": {**AUTHORISED, "Content-Type": "application/ld+json"},
+            },
             400,
         ),
     ],

@@ -152,7 +152,10 @@ def test_violations_of_others_keep_no_change_out(start):
     assert update(client, f"{PREFIXES} DELETE WHERE {{ {VISIT} cmt:visitor ?who }}").status_code == 204
     client.application.extensions["comity"].close()
     client = start()
-    assert update(client, f'{PREFIXES} INSERT DATA {{ {VISIT} rdfs:comment "still without a visitor" }}').status_code == 200
+    assert (
+        update(client, f'{PREFIXES} INSERT DATA {{ {VISIT} rdfs:comment "still without a visitor" }}').status_code
+        == 200
+    )
 
 
 @pytest.mark.parametrize("graph", ["ontology", "shapes", "report", "curation", "curated", "withdrawn", "actors"])
