@@ -49,6 +49,9 @@ JOINS = {
     "visits to states founded before": """SELECT ?visit ?day ?founded {
   COMITY { ?visit a cmt:Visit ; cmt:earliest ?day ; cmt:hostState ?state . ?state skos:exactMatch ?item }
   WIKIDATA { ?item wdt:P571 ?founded } FILTER(STR(?founded) < STR(?day)) }""",
+    "populous states, asked for last": """SELECT ?code ?population {
+  WIKIDATA { ?item wdt:P1082 ?population FILTER(?population > 5000000) }
+  COMITY { ?state a cmt:State ; skos:exactMatch ?item ; cmt:isoCode ?code } }""",
 }
 Rows: TypeAlias = "list[tuple[tuple[str, str], ...]]"
 

@@ -23,7 +23,7 @@ Side = tuple[Mention, int]
 
 _CAPITALS = r"(?-i:[A-Z][\w&.'’-]*[\w&])"
 _NAME = re.compile(
-    rf"(?P<name>{_CAPITALS}(?: (?:{_CAPITALS}|(?:of|de|del|di|do|&)(?: the)? (?={_CAPITALS}|[\ue000-\ue2ff])|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}})(?: of (?P<home>[\ue000-\ue1ff]))?"
+    rf"(?P<name>{_CAPITALS}(?: (?:(?:of|de|del|di|do|&)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff])?)(?: of (?P<home>[\ue000-\ue1ff]))?"
 )
 # What may stand before a name: "the state oil company", "its giant", "the country's largest criminal group, the".
 _LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
@@ -68,7 +68,13 @@ def sides(
         if joint is None:
             break
         at = joint.end()
-    return tuple(found), last
+    return (() if _perhaps_people(found) else tuple(found)), last
+
+
+def _perhaps_people(found: list[Mention]) -> bool:
+    """Whether a name of one word that nobody knows stands beside a person: a surname."""
+    told = [m.entity.name for m in found if m.kind is Kind.ORGANIZATION and m.entity and not m.entity.state]
+    return any(m.kind is Kind.PERSON for m in found) and any(" " not in n and not n.isupper() for n in told)
 
 
 def subject_sides(sentence: Sentence, first: int, verb: int, government: Entity | None = None) -> tuple[Mention, ...]:
@@ -133,7 +139,7 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
         entity = replace(mention.entity, key=slug(words), name=words)
         return replace(mention, entities=(entity,), span=sentence.clean(at, more.end())), _after(text, more.end(), end)
     name = _NAME.match(text, at, end)
-    if name is None or _ORGAN.match(name["name"]) or all(is_common(w) for w in name["name"].split()):
+    if name is None or name["name"].endswith(("'s", "’s")) or _ORGAN.match(name["name"]) or all(is_common(w) for w in name["name"].split()):
         return None
     state = sentence.at(name.start("home")) if name["home"] else None
     owner = as_state(state) if state is not None else home

@@ -112,14 +112,12 @@ def _clause_start(match: Match) -> int:
 
 
 def government(match: Match) -> Entity | None:
-    """Whose government "the government" is: that of the state of the pair named last, but not the publisher's."""
+    """Whose government "the government" is: the host's where the publisher is of the pair, else that of its one state told here."""
     pair = match.scope.pair
-    if len(pair) != 2:
-        return None
-    if match.scope.publisher in pair:
+    if len(pair) == 2 and match.scope.publisher in pair:
         return next(s for s in pair if s != match.scope.publisher)
-    named = [s for t in (*match.before, match.sentence) for s in distinct_states(t.within(0, match.start if t is match.sentence else len(t.text)))]
-    return next((s for s in reversed(named) if s in pair), None)
+    named = {s for t in (*match.before, match.sentence) for s in distinct_states(t.mentions) if s in pair}
+    return next(iter(named)) if len(named) == 1 else None
 
 
 def _by_its_words(sentence: Sentence, start: int, end: int) -> Mention:

@@ -130,7 +130,7 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         joins = action == "ratified" or match.groups[0].startswith(("acced", "join", "has been", "have been", "bec"))
         if _own_name(instrument) and (joins or _of_a_place(instrument)) and len(acting(bound.agents)) == 1:
             whose = tuple(acting(bound.agents))  # the parties of a convention are many
-        elif joins and action == "signed":
+        elif joins and action == "signed" and not bound.agents:
             continue
         if not whose or (certain < _DOUBTFUL and not joins and action != "terminated"):
             continue
@@ -166,7 +166,8 @@ def _earlier_parties(match: Match, instrument: Instrument) -> tuple[Entity, ...]
 def _own_name(instrument: Instrument) -> bool:
     """Whether it goes by a proper name, "the Kyoto Protocol", and by nothing that would make it one of the pair."""
     named = [m for m in instrument.within if m.kind is not Kind.CITY and m.form != "capital"]
-    return instrument.definite and instrument.name[:1].isupper() and not (instrument.parties or named)
+    definite = instrument.definite or _of_a_place(instrument)
+    return definite and instrument.name[:1].isupper() and not (instrument.parties or named)
 
 
 def _of_a_place(instrument: Instrument) -> bool:
@@ -233,7 +234,7 @@ def _year(match: Match) -> Act | None:
     if any(m.kind in {Kind.STATE, Kind.DEMONYM, Kind.PAIR} for m in instrument.within):
         return Act((instrument,))
     words = re.sub(r"^(?:the|its|their|this) ", "", text[instrument.start : instrument.head + 1], flags=re.IGNORECASE)
-    told = instrument.definite and not re.search(r"[A-Z\ue000-\ue4ff]", words)  # but not "the Vienna Convention of 1961"
+    told = instrument.definite and instrument.subjects and not re.search(r"[A-Z\ue000-\ue4ff]", words)  # but not "the Vienna Convention of 1961"
     return Act((instrument,)) if told and re.search(r"(?:\A|[;,] |\b(?:by|under|in) )$", text[: instrument.start]) else None
 
 
@@ -310,6 +311,8 @@ def _date(match: Match) -> Filled | None:
 
 def _is_term(sentence: Sentence, mention: Mention) -> bool:
     """Whether a mention tells for how long something is agreed: "a programme for 2021–26"."""
+    if mention.date.startswith("../"):  # "until 2035"
+        return True
     years = len(mention.date) == len("2001") or "/" in mention.date
     return years and _FOR.search(sentence.text, 0, sentence.index(mention)) is not None
 

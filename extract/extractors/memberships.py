@@ -213,9 +213,9 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         slots = {**slots, "organization": organization}
     if not isinstance(organization, Entity) or organization.kind is not EntityKind.ORGANIZATION:
         return
-    if _OWNED.search(organization.name):
-        return
-    if match.pattern.realis is None and _NOT_YET.search(match.sentence.text, match.start, match.end):
+    if _OWNED.search(organization.name) or (
+        match.pattern.realis is None and _NOT_YET.search(match.sentence.text, match.start, match.end)
+    ):
         return
     if date := _bracketed(match, organization):
         slots = {**slots, "date": date}

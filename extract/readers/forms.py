@@ -36,7 +36,10 @@ _COLUMNS = re.compile(
     r"(?P<key>[^\W\d_][\w'()/&,-]*(?: [\w'()/&,-]+){0,4})(?:\s*\t\s*|\s{2,})(?P<value>\S.*)", re.DOTALL
 )
 _TERMINAL = re.compile(r"[.!?;…][\"')\]]*$|[.!?]\)?$")
-_ABBREVIATED = re.compile(r"(?:\b(?:[A-Z]\.){2,}|\b(?:Ltd|Inc|Co|Corp|Bros|Jr|Sr|etc|al)\.)$")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-Z]\.){2,}|\b(?:Ltd|Inc|Co|Corp|Bros|Jr|Sr|etc|al|Mrs?|Ms|Dr|Gen|Gov|Sen|No"
+    r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)$"
+)
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"']? [A-Z]|; ")
 _IMAGE = re.compile(r"\.(?:svg|png|jpe?g|gif|webp|tiff?)\b", re.IGNORECASE)
 _CHROME = re.compile(
@@ -106,7 +109,7 @@ def field_key(text: str, *, listed: bool) -> str:
         return ""
     key, value = match["key"].strip(), match["value"]
     sentence = not is_unfinished(value)
-    if len(key.split()) > _KEY_WORDS or (sentence and (listed or len(value) > _VALUE)):
+    if key.count("(") != key.count(")") or len(key.split()) > _KEY_WORDS or (sentence and (listed or len(value) > _VALUE)):
         return ""
     return key
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from extract.readers.wrapping import Passage
 
 _LONGEST_RUN = 3  # headings one after the other; more are a list
+_WIDE = "   "  # between columns
 _INDENT = 2  # columns of a nested list
 
 
@@ -70,7 +71,8 @@ class _Forms:
     def kind(self, at: int) -> BlockKind:
         """What the passage is."""
         passage, text = self.found[at], self.texts[at]
-        if (is_chrome(text) or self.captions[at]) and not (passage.lines[0].mark and self.keys[at]):
+        tabular = passage.lines[0].mark or (not passage.last and _WIDE in text and _WIDE in self.texts[at + 1])
+        if (is_chrome(text) or self.captions[at]) and not (self.keys[at] and tabular):
             return BlockKind.REFERENCE
         if passage.lines[0].mark:
             return self._listed(at)

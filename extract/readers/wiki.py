@@ -100,7 +100,10 @@ class _Page:
             self._in_table = text.startswith("|-")
         elif self._in_table:
             cells = line.marked.edit((m.start(), m.end(), " | " if m.start() else "") for m in _CELL.finditer(text))
-            self._row.append(line.unmarked(cells.stripped()))
+            row = line.unmarked(cells.stripped())
+            if self._row and text[:1] not in "|!":  # the cell goes on
+                row = row.unmarked(following(self._row.pop().traced, row.traced))
+            self._row.append(row)
         else:
             return False
         return True

@@ -49,6 +49,10 @@ ANSWERS = {
     "visits to states founded before": [
         ((ANA, "uri"), ("2004-05-01", "date"), ("1945-09-02", "date")),
     ],
+    "populous states, asked for last": [
+        (("PRT", ""), ("10347892", "integer")),
+        (("VNM", ""), ("96208984", "integer")),
+    ],
 }
 
 

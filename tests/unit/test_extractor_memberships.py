@@ -127,6 +127,38 @@ ROWS = [
     ("Kenya, an African Union member since 2002, agreed.", ["Kenya | African Union | 2002/.."]),
     # another's support leaves it open
     ("Kenya supports the admission of India to BRICS.", ["India | BRICS | - (planned)"]),
+    # readmission
+    ("Kenya was readmitted to the Commonwealth of Nations in 2018.", ["Kenya | Commonwealth of Nations | 2018"]),
+    # the first of its kind to join
+    (
+        "India was the first Asian country to join the OECD, in 2010.",
+        ["India | Organisation for Economic Co-operation and Development | 2010"],
+    ),
+    # an application by noun
+    ("Kenya submitted its application for BRICS membership in 2023.", ["Kenya | BRICS | 2023 (planned)"]),
+    # promised by the organisation
+    ("The European Union promised Serbia membership in 2003.", ["Serbia | European Union | 2003 (planned)"]),
+    # neither … nor
+    (
+        "Kenya is neither in NATO nor in the European Union.",
+        ["Kenya | European Union | - (denied)", "Kenya | North Atlantic Treaty Organization | - (denied)"],
+    ),
+    # founded by several
+    (
+        "The Pacific Alliance was founded in 2011 by Chile and Peru.",
+        ["Chile | Pacific Alliance | 2011", "Peru | Pacific Alliance | 2011"],
+    ),
+    # co-founders in front
+    (
+        "With Ghana and Nigeria, Senegal founded the Economic Community of West African States in 1975.",
+        [
+            "Ghana | Economic Community of West African States | 1975",
+            "Nigeria | Economic Community of West African States | 1975",
+            "Senegal | Economic Community of West African States | 1975",
+        ],
+    ),
+    # a participle in front
+    ("Admitted to the African Union in 2002, Kenya opened a mission.", ["Kenya | African Union | 2002"]),
 ]
 
 

@@ -88,6 +88,26 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Peru did not recognise Bangladesh until 1973.", ["Peru | Bangladesh | - | 1973"]),
     # a line of a factbox
     ("Peruvian independence recognised by Brazil: 1826", ["Brazil | Peru | - | 1826"]),
+    # the third, after two that went before
+    (
+        "In 2011 Peru became the third country, after France and Italy, to recognise the National Transitional Council as the government of Libya.",
+        [
+            "France | National Transitional Council | government of Libya | -",
+            "Italy | National Transitional Council | government of Libya | -",
+            "Peru | National Transitional Council | government of Libya | 2011",
+        ],
+    ),
+    # "after" in the singular
+    (
+        "In 1971 Peru became the second country after Bhutan to recognise Bangladesh.",
+        ["Bhutan | Bangladesh | - | -", "Peru | Bangladesh | - | 1971"],
+    ),
+    # the only one that does
+    ("Peru is the only country that recognises Northern Cyprus.", ["Peru | Northern Cyprus | - | -"]),
+    # "as did" is no capacity
+    ("Bhutan recognised Bangladesh, as did Peru.", ["Bhutan | Bangladesh | - | -", "Peru | Bangladesh | - | -"]),
+    # a refusal still standing
+    ("Peru still does not recognise Kosovo.", ["Peru | Kosovo | - | - | denied"]),
 ]
 
 

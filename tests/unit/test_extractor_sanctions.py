@@ -161,6 +161,30 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ),
     # an embargo of a state by another
     ("Kenya–Greece", "Kenya opposes the embargo of Cuba by the United States.", ["United States | Cuba | -"]),
+    # "on" said again for each, and some uncounted by name
+    (
+        "Kenya–Greece",
+        "Greece puts sanctions on Belarus, on Russia and on 17 others.",
+        ["Greece | 17 others | -", "Greece | Belarus | -", "Greece | Russia | -"],
+    ),
+    # the bare present
+    ("Kenya–Greece", "Greece sanctions Belarus.", ["Greece | Belarus | -"]),
+    # a number of officials
+    (
+        "Kenya–Greece",
+        "Greece imposed sanctions on 12 Belarusian officials in March 2021.",
+        ["Greece | 12 Belarusian officials | 2021-03"],
+    ),
+    # listed as terrorist
+    (
+        "Kenya–Greece",
+        "Hezbollah was listed as a terrorist organisation by the European Union in 2013.",
+        ["European Union | Hezbollah | 2013"],
+    ),
+    # ruled out
+    ("Kenya–Greece", "Kenya ruled out imposing sanctions on Russia.", ["Kenya | Russia | - | denied"]),
+    # a list of another kind
+    ("Kenya–Greece", "Greece listed Kenya as a priority market.", []),
 ]
 
 
