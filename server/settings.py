@@ -77,7 +77,7 @@ class Settings:
     public_metrics: bool = False
     """Whether `/metrics` answers other machines than this one."""
 
-    federation: Sources = Sources()
+    federation: Sources = field(default_factory=Sources)
     """The endpoints that SERVICE may ask: the table `federation` of comity.toml."""
 
     writable: bool = False

@@ -27,7 +27,7 @@ _SOON = re.compile(
 )
 # What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
 _BETWEEN = re.compile(
-    r"(?: \(|,? (?:which|that|on which|to which|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*",
+    r"(?: \(|,? (?:which|that|on which|to which|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*|.*,? having ",
     re.DOTALL,
 )
 _DIRECT = re.compile(

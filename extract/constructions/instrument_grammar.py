@@ -44,7 +44,7 @@ _END = (
     r"(?=\s*$| \(|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
     rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}])|,? at (?:the|a|an|its|their) |"
     rf" (?:of|from|dated) (?=[{_DATES}])|,? and (?:(?:another|one|a second|a third|others)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
-    rf", (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
+    rf", (?:one|another) (?:on|for|covering|with) |, (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
 )
 ABOUT = re.compile(
     r",? (?P<how>on|for|about|against|regarding|concerning|governing|covering|relating to|including(?: (?:one|ones|those) (?:on|for)(?= )|(?= the (?:creation|establishment|construction|setting)|(?= (?:creation|establishment|construction))))|related to|in the (?:fields?|areas?|spheres?|domains?) of|aimed at"

@@ -31,6 +31,7 @@ _GROUP = re.compile(r", (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")
 _OWNED = re.compile(
     rf"(?:['’]s?|(?<=[\ue100-\ue1ff])) (?:(?!(?:and|or|of|in|on|at|to|for|with|by)\b)[a-z-]+ ){{0,4}}(?=[\ue400-\ue4ff]|{_CAPITALS})"
 )
+_STATE_ITSELF = re.compile(r" (?:state|treasury|government|republic|(?:ministry|department) of [a-z]+|(?:[a-z]+ )?ministry|army|navy|air force)(?!-)\b")
 _MORE = re.compile(rf"(?: {_CAPITALS})+")
 _TAIL = re.compile(
     r"(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{1,30}\))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?"
@@ -110,6 +111,8 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
     if lead and at > start and (group := _GROUP.match(text, at - 1, end)):
         at = group.end()
     mention = sentence.at(at) if at < end else None
+    if mention is not None and mention.kind is Kind.DEMONYM and (own := _STATE_ITSELF.match(text, at + 1, end)):
+        return replace(mention, kind=Kind.STATE), _after(text, own.end(), end)
     if mention is not None and mention.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}:
         owned = _OWNED.match(text, at + 1, end) or (
             re.compile(r" (?=[\ue400-\ue4ff])").match(text, at + 1, end) if mention.kind is Kind.DEMONYM else None

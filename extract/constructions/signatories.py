@@ -227,7 +227,8 @@ def parties(
     if other_side and not known:
         if agents:
             return (), 0.0  # somebody whose state is not known
-        known = _first_side(match, pair, other_side)
+        owners = (m for m in instrument.within if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION})
+        known = [p for p in acting(owners) if p not in other_side] or _first_side(match, pair, other_side)
     known += other_side
     if not known:
         known = acting(m for m in instrument.within if m.kind is not Kind.CITY)[:2]

@@ -61,7 +61,7 @@ _NOUNS = {
 }
 _STATIVE = {
     "in force": r"(?:enter(?:s|ed|ing)?|c(?:ame|omes?|oming)|ha(?:s|d|ve) been|is|are|was|were|went|been|brought|put) (?:in|into|in to) (?:force|effect|operation)|t(?:ook|akes?|aken) effect|"
-    r"bec(?:ame|omes?) effective|(?<=[\ue500-\ue5ff], )since(?= [\ue500-\ue5ff](?: in force| in effect|[.;,)]|$))|since [\ue500-\ue5ff] in (?:force|effect)|in force(?: for [\ue000-\ue0ff])? (?=[\ue500-\ue5ff])",
+    r"bec(?:ame|omes?) effective|(?<=[\ue500-\ue5ff], )[\ue500-\ue5ff](?= in force| in effect|[.;,)]|$)|in force(?: for [\ue000-\ue0ff])? (?=[\ue500-\ue5ff])",
     "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|(?<!was )(?<!were )(?<!is )followed(?=[.;,]|$)|dat(?:es|ing)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced",
     "terminated": r"expir(?:es|ed)|laps(?:es|ed)|superseded",
     "discussed": r"negotiations? (?:have|has|are|is|were) (?:stalled|continu\w+|under way|underway|ongoing|begun|started|in progress|at \w+)",
@@ -70,7 +70,7 @@ _STATIVE = {
 _EXISTS = r"there (?:has|have) (?:also |since )?been|there (?:is|was) (?:also )?"
 _BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract|understanding|memorandum|protocol|arrangement|exchange of notes)\b)"
 _ENTRY = r"\A(?:{date}\s?[–—:-]?\s?)?(?=\S)"
-_GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|a second|a third)\b)"
+_GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?)\b)"
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?|expects?|took|came|went|saw|fell|made|gave|began|became|held|led|met|ran|won|paid|left|kept|sent|stood)\b"
 )
@@ -177,6 +177,9 @@ def _of_a_place(instrument: Instrument) -> bool:
 
 def _act(match: Match) -> Act | None:
     how, action = match.pattern.sets["name"], match.pattern.sets["action"]
+    since = match.sentence.at(match.start)
+    if since is not None and not since.date.endswith("/.."):  # "signed in 1993, *since 1995* in force"
+        return None
     near = how == "loose" or action == "discussed" or (how == "stative" and action != "in force")
     return act(match, noun=how == "noun", stative=how == "stative", reach=40 if near else 170)
 

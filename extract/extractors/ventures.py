@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Share
 from extract.constructions.bodies import read_bodies
+from extract.constructions.holdings import read_holding
 from extract.constructions.qualifiers import qualifiers
+from extract.constructions.sides import sides, subject_sides
 from extract.constructions.signatories import acting, agents_before, local_pair
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
@@ -64,7 +66,12 @@ _VENTURES = (
     (r"(?P<unnamed>(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|{number})(?: joint (?:ventures|enterprises))? (?:for|in) (?P<sector>[^,;.]{3,60}))", 0.75),
 )  # fmt: skip
 _BODY = r"(?P<body>{org}|commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff)(?!\w)"
-PATTERNS = (*(Pattern(text, weight, {"kind": "joint venture"}) for text, weight in _VENTURES), Pattern(_BODY, 0.85))
+_HOLDING = r"(?P<holding>[\ue800-\ue8ff])"
+PATTERNS = (
+    *(Pattern(text, weight, {"kind": "joint venture"}) for text, weight in _VENTURES),
+    Pattern(_BODY, 0.85),
+    Pattern(_HOLDING, 0.8, {"kind": "joint venture"}),
+)
 _TALKED = re.compile(
     r"\b(?:discuss\w*|decid\w+|decision|consider\w*|propos\w+|idea|talk(?:s|ed)|envisag\w+|plans?) (?:\w+ ){0,2}(?:the )?(?:creat\w+|set(?:ting)? up|establish\w*|found\w*|form\w*|launch\w*|opening)(?: of)? [^;]{0,40}$"
 )
@@ -91,6 +98,9 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         read = _listed if match.has("list") else _unnamed if match.has("joint") else _bodies
         yield from read(match, slots)
         return
+    if match.has("holding"):
+        yield from _held(match, slots)
+        return
     name = match.words("name") or match.words("name2") or (match.words("unnamed") if match.has("unnamed") else "")
     shares = _shares(match) if match.has("shares") else []
     if not name and shares and match.start == 0:
@@ -107,6 +117,8 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     if len(owners) < _PAIR:  # one is no partnership, but "Franco-Russian" tells two
         named = distinct_states(m for m in match.sentence.within(match.start, match.end) if m.kind is Kind.DEMONYM)
         owners = tuple(named) if len(named) == _PAIR and not match.has("unnamed") else ()
+    if len(owners) < _PAIR and not match.has("unnamed"):
+        owners = _founders(match) or owners
     if match.has("basis") and len(owners) == _PAIR:  # "on a fifty-fifty basis"
         shares = [(owner, Decimal(50)) for owner in owners]
     found: Slots = {
@@ -119,6 +131,32 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         "shares": tuple(Share(e.name, p) for e, p in shares),
     }
     yield {k: v for k, v in found.items() if v not in ("", ())}
+
+
+def _founders(match: Match) -> tuple[Entity, ...]:
+    """Who set it up, where the pattern did not capture them: those after "by" or "between", else the verb's subject."""
+    text = match.sentence.text
+    told = re.compile(r"[^;:.()]{0,70}? (?:by|between) (?=\S)").match(text, match.end)
+    found = acting(sides(match.sentence, told.end(), len(text))[0]) if told else []
+    if len(found) < _PAIR and (verb := re.search(rf" {_SET_UP} an?\b[^,;:]{{0,40}}$", text[: match.groups.start("name2")] if match.has("name2") else "")):
+        found = acting(subject_sides(match.sentence, 0, verb.start() + 1))
+    return tuple(found) if len(found) >= _PAIR else ()
+
+
+def _held(match: Match, slots: Slots) -> Iterable[Slots]:
+    """What several own, or one of them a part of: told from the first percentage on."""
+    before = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERCENT]
+    holding = read_holding(match.sentence, match.start)
+    if holding is None or (before and read_holding(match.sentence, match.sentence.index(before[0]))):
+        return
+    bank = re.search(r"\b(?:bank|banco|banque)\b", holding.name, re.IGNORECASE)
+    yield {
+        "kind": "bank" if bank else slots["kind"],
+        "name": holding.name,
+        "partners": tuple(e for e, _ in holding.shares),
+        "shares": tuple(Share(e.name, v) for e, v in holding.shares),
+        "date": _founded(match),
+    }
 
 
 def _firms(match: Match) -> tuple[Entity, ...]:
