@@ -51,7 +51,7 @@ JOINS = {
   WIKIDATA { ?item wdt:P571 ?founded } FILTER(STR(?founded) < STR(?day)) }""",
     "populous states, asked for last": """SELECT ?code ?population {
   WIKIDATA { ?item wdt:P1082 ?population FILTER(?population > 5000000) }
-  COMITY { ?state a cmt:State ; skos:exactMatch ?item ; cmt:isoCode ?code } }""",
+  COMITY { ?state skos:exactMatch ?item ; cmt:isoCode ?code } }""",
 }
 Rows: TypeAlias = "list[tuple[tuple[str, str], ...]]"
 

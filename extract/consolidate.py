@@ -8,15 +8,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from dataclasses import replace
+from decimal import Decimal
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from extract.dates import compatible
+from extract.dates import bounds, compatible
 from extract.document import Entity
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Hashable, Iterable, Sequence
 
     from extract.claim import Claim, Value
 
@@ -41,16 +44,56 @@ _STOP = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "to", "with
 
 def consolidate(claims: Iterable[Claim]) -> list[Claim]:
     """The claims of one document in the order of the text, each fact once."""
-    kept: dict[tuple[str, str, str], list[Claim]] = {}
+    kept: dict[tuple[str, str, str], _Kept] = {}
     for claim in sorted(claims, key=lambda c: (-_keys(c), -len(c.roles), -c.confidence, c.span)):
-        group = kept.setdefault((claim.document, claim.kind, claim.realis), [])
-        for number, known in enumerate(group):
-            if same_fact(known, claim):
-                group[number] = _joined(known, claim)
-                break
-        else:
-            group.append(claim)
-    return sorted((c for g in kept.values() for c in g), key=lambda c: (c.span, c.kind, c.key))
+        kept.setdefault((claim.document, claim.kind, claim.realis), _Kept()).add(claim)
+    return sorted((c for g in kept.values() for c in g.claims), key=lambda c: (c.span, c.kind, c.key))
+
+
+class _Kept:
+    """Claims of one type, each fact once; they are found by what same facts have alike, so that time grows evenly."""
+
+    def __init__(self) -> None:
+        self.claims: list[Claim] = []
+        self._alike: defaultdict[tuple[str, Hashable], list[int]] = defaultdict(list)
+
+    def add(self, claim: Claim) -> None:
+        """Join the claim with the first that tells the same fact, or keep it."""
+        traits = _traits(claim)
+        for number in self._candidates(traits):
+            if same_fact(self.claims[number], claim):
+                self.claims[number] = _joined(self.claims[number], claim)
+                return
+        for trait in traits:
+            self._alike[trait].append(len(self.claims))
+        self.claims.append(claim)
+
+    def _candidates(self, traits: list[tuple[str, Hashable]]) -> Sequence[int]:
+        """The numbers of the claims that share the rarest trait or leave it open, in order."""
+        fewest: Sequence[int] = range(len(self.claims))
+        for name, value in traits:
+            alike, untold = self._alike.get((name, value), []), self._alike.get((name, None), [])
+            if value is not None and len(alike) + len(untold) < len(fewest):
+                fewest = sorted(alike + untold)
+        return fewest
+
+
+def _traits(claim: Claim) -> list[tuple[str, Hashable]]:
+    """What two tellings of one fact must have in common where both tell it; None where this one does not."""
+    traits: list[tuple[str, Hashable]] = []
+    for slot in FACT_TYPES[claim.kind].slots:
+        value = claim.get(slot.name)
+        if slot.name == "date":
+            if claim.kind not in _DATELESS:
+                first, last = bounds(claim.date) if claim.date else (None, None)
+                traits.append(("date", first.year if first and last and first.year == last.year else None))
+        elif slot.key and slot.name not in _LOOSE:
+            traits.append((slot.name, None if value is None else _trait(value)))
+    return traits
+
+
+def _trait(value: Value) -> Hashable:
+    return _members(value) if isinstance(value, tuple) else _folded(value)
 
 
 def _keys(claim: Claim) -> int:
@@ -88,7 +131,7 @@ def _agree(name: str, one: Value | None, two: Value | None) -> bool:
     if one is None or two is None or one == two:
         return True
     if isinstance(one, tuple) and isinstance(two, tuple):
-        return {repr(x) for x in one} == {repr(x) for x in two}
+        return _members(one) == _members(two)
     if name in _LOOSE:
         a, b = _tokens(one), _tokens(two)
         enough = 0.75 if name == "name" else 0.6  # names of sister bodies share most of their words
@@ -96,7 +139,15 @@ def _agree(name: str, one: Value | None, two: Value | None) -> bool:
     return _folded(one) == _folded(two)
 
 
+@lru_cache(maxsize=8192)
+def _members(values: tuple[object, ...]) -> frozenset[str]:
+    return frozenset(repr(value) for value in values)
+
+
+@lru_cache(maxsize=8192)
 def _folded(value: Value) -> str:
+    if isinstance(value, Decimal):
+        return str(value.normalize())
     text = value.name if isinstance(value, Entity) else str(value)
     text = unicodedata.normalize("NFKD", text).casefold()
     return " ".join(_WORD.findall("".join(c for c in text if not unicodedata.combining(c))))

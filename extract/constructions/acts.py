@@ -106,9 +106,15 @@ def _pronoun_object(match: Match, known: tuple[Instrument, ...]) -> Act | None:
     if not _IT.match(match.sentence.text, match.end):
         return None
     earlier = [i for i in known if i.end <= match.start]
-    earlier = earlier or [i for s in reversed(match.before[-2:]) for i in reversed(find_instruments(s)) if not i.soft][:1]
+    earlier = (
+        earlier or [i for s in reversed(match.before[-2:]) for i in reversed(find_instruments(s)) if not i.soft][:1]
+    )
     agents = agents_before(match)
-    return Act((replace(earlier[-1], count=None),), agents, agents_after(match, match.end)[1]) if earlier and agents else None
+    return (
+        Act((replace(earlier[-1], count=None),), agents, agents_after(match, match.end)[1])
+        if earlier and agents
+        else None
+    )
 
 
 def _subject(

@@ -20,15 +20,15 @@ _END = r"(?=$|[;:.]|,? (?:on|until|under|worth|valued|with delivery|which|and|bu
 _NOUN = r"orders?(?: [^,;:.]{0,60}?)?"
 # The name of the other side follows each of these.
 ORDERS = (
-    rf"ordered (?P<subject>[^;:.]{{1,110}}?) from (?=\S)",
+    r"ordered (?P<subject>[^;:.]{1,110}?) from (?=\S)",
     rf"(?:(?<=\A)|(?<=[,;] )|(?<=and )|(?<=[\ue500-\ue5ff] ))(?P<subject>[^;:.,]{{1,90}}?)(?P<passive> (?:was|were|have been|had been) (?:ordered|contracted)){_WHEN} (?:from|with) (?=\S)",
     rf"(?:placed|signed|put in) an? (?:\w+ )?{_NOUN}(?: for (?P<subject>[^;:.]{{1,90}}?))?{_WHEN} with (?=\S)",
     rf"(?P<seller>received|won|secured|landed|got|booked|obtained) an? (?:\w+ )?{_NOUN} from (?=\S)",
 )
-AGREED_TO_DEAL = (
-    rf"agreed{_WHEN},? to (?P<subject>(?:sell|supply|buy|purchase|acquire|deliver|provide|furnish|export|import|lease|take over)\b[^;:]{{5,140}}?){_END}"
+AGREED_TO_DEAL = rf"agreed{_WHEN},? to (?P<subject>(?:sell|supply|buy|purchase|acquire|deliver|provide|furnish|export|import|lease|take over)\b[^;:]{{5,140}}?){_END}"
+_OTHER = re.compile(
+    r"(?:\b(?:to|from|with) |\b(?:supply|sell|provide|furnish) )(?=(?:the )?[A-Z\ue000-\ue0ff\ue400-\ue4ff])"
 )
-_OTHER = re.compile(r"(?:\b(?:to|from|with) |\b(?:supply|sell|provide|furnish) )(?=(?:the )?[A-Z\ue000-\ue0ff\ue400-\ue4ff])")
 
 
 def ordered(match: Match) -> Act | None:

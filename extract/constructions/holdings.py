@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _THING = r"(?:(?:wind |solar |gas |oil |power )?(?:field|plant|mine|farm|project|dam|block|port|refinery|pipeline|smelter|terminal|concession|venture|bank|company|airport|consortium))"
 _CAPITALS = r"(?-i:[A-Z][\w&.'’-]*[\w&]|[A-Z0-9]|[\ue000-\ue2ff\ue300-\ue4ff])"
-_NAME = rf"(?P<name>{_CAPITALS}(?:(?: (?:of|de|do|da|e|y|&|\d))? {_CAPITALS}|(?<=\w) \d+){{0,7}}(?: {_THING})?)(?: \([A-Z][\w&.-]{{1,12}}\))?"
+_NAME = rf"(?P<name>{_CAPITALS}(?:(?: (?:of|de|do|da|e|y|&|\d))? {_CAPITALS}|(?<=\w) \d+){{0,7}}(?: [\ue700-\ue7ff](?= –))?(?: {_THING})?)(?: \([^()]{{1,20}}\))?"
 _MADE = r"(?:created|founded|set up|established|formed|launched|owned|held|run|operated|jointly owned|shared|incorporated|controlled|developed|built|started)"
 _WHEN = r"(?: (?:in|on|since) [\ue200-\ue5ff])*"
 # What may lead from the name of a thing to its first owner.
@@ -78,7 +78,12 @@ def read_holding(sentence: Sentence, first: int) -> Holding | None:
         thing = thing or _OF_THING.match(text, at)
     name = thing or _TO_OWNER.search(text, 0, owner[1])
     several = len({o.key for o, _ in shares}) > 1
-    if name is None or _NO_NAME.fullmatch(name["name"]) or is_common(name["name"]) or text[name.end() :].startswith(("'s", "’s")):
+    if (
+        name is None
+        or _NO_NAME.fullmatch(name["name"])
+        or is_common(name["name"])
+        or text[name.end() :].startswith(("'s", "’s"))
+    ):
         return None
     if not (several or thing is not None) or sum(v for _, v in shares) > _WHOLE:
         return None

@@ -71,5 +71,6 @@ WITH = re.compile(
     re.IGNORECASE,
 )
 WORTH = re.compile(
-    r",? (?:worth|for|valued at) (?:about |some |nearly |almost |over |more than )?[\ue600-\ue6ff]|,? (?:for|covering) (?:the (?:years?|period) )?[\ue500-\ue5ff]", re.IGNORECASE
+    r",? (?:worth|for|valued at) (?:about |some |nearly |almost |over |more than )?[\ue600-\ue6ff]|,? (?:for|covering) (?:the (?:years?|period) )?[\ue500-\ue5ff]",
+    re.IGNORECASE,
 )

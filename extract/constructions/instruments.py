@@ -90,7 +90,9 @@ def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
             if found and head.start >= found[-1].end:
                 found.append(_alike(_read(sentence, head), found[-1]))
             continue
-        modifies = head.end + 1 in starts and (head.soft or head.noun.casefold() in {"treaty", "agreement"})  # "Agreement Protocol"
+        modifies = head.end + 1 in starts and (
+            head.soft or head.noun.casefold() in {"treaty", "agreement"}
+        )  # "Agreement Protocol"
         if (not found or head.start >= found[-1].end) and not modifies:
             found.append(_read(sentence, head))
     return tuple(found)

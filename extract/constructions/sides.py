@@ -31,13 +31,17 @@ _GROUP = re.compile(r", (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")
 _OWNED = re.compile(
     rf"(?:['’]s?|(?<=[\ue100-\ue1ff])) (?:(?!(?:and|or|of|in|on|at|to|for|with|by)\b)[a-z-]+ ){{0,4}}(?=[\ue400-\ue4ff]|{_CAPITALS})"
 )
-_STATE_ITSELF = re.compile(r" (?:state|treasury|government|republic|(?:ministry|department) of [a-z]+|(?:[a-z]+ )?ministry|army|navy|air force)(?!-)\b")
+_STATE_ITSELF = re.compile(
+    r" (?:state|treasury|government|republic|(?:ministry|department) of [a-z]+|(?:[a-z]+ )?ministry|army|navy|air force)(?!-)\b"
+)
 _MORE = re.compile(rf"(?: {_CAPITALS})+")
 _TAIL = re.compile(
-    r"(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{1,30}\))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?"
+    r"(?: (?:group|company|bank|fund|consortium|corporation|firm)(?!\w))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{1,30}\))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?"
 )
 # ", the Norwegian oil major,", ", Algeria's national oil company,": where a firm is at home
-_AT_HOME = re.compile(r"(?: \([^()]{1,30}\))?, (?:(?:the|an?) (?:[a-z-]+ ){0,3}(?P<demonym>[\ue100-\ue1ff]) |(?P<state>[\ue000-\ue0ff])['’]s? )[a-z]")
+_AT_HOME = re.compile(
+    r"(?: \([^()]{1,30}\))?, (?:(?:the|an?) (?:[a-z-]+ ){0,3}(?P<demonym>[\ue100-\ue1ff]) |(?P<state>[\ue000-\ue0ff])['’]s? )[a-z]"
+)
 _JOINT = re.compile(r",? and (?:also )?(?:with )?|, (?:and )?(?:with )?|,? as well as (?:with )?|,? together with | & ")
 _ACTING = frozenset({Kind.STATE, Kind.PERSON, Kind.ORGANIZATION, Kind.PAIR})
 _STATE_ORGAN = re.compile(
@@ -100,7 +104,9 @@ _UP_TO_VERB = re.compile(
 def organ(sentence: Sentence, at: int, end: int, state: Entity) -> Side | None:
     """The state that an organ told without a name acts for: "the government", "the ministry of defence"."""
     told = _STATE_ORGAN.match(sentence.text, at, end)
-    return (Mention(Kind.STATE, sentence.clean(*told.span()), (state,), form="government"), told.end()) if told else None
+    return (
+        (Mention(Kind.STATE, sentence.clean(*told.span()), (state,), form="government"), told.end()) if told else None
+    )
 
 
 def _side(sentence: Sentence, start: int, end: int) -> Side | None:
@@ -142,7 +148,12 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
         entity = replace(mention.entity, key=slug(words), name=words)
         return replace(mention, entities=(entity,), span=sentence.clean(at, more.end())), _after(text, more.end(), end)
     name = _NAME.match(text, at, end)
-    if name is None or name["name"].endswith(("'s", "’s")) or _ORGAN.match(name["name"]) or all(is_common(w) for w in name["name"].split()):
+    if (
+        name is None
+        or name["name"].endswith(("'s", "’s"))
+        or _ORGAN.match(name["name"])
+        or all(is_common(w) for w in name["name"].split())
+    ):
         return None
     state = sentence.at(name.start("home")) if name["home"] else None
     owner = as_state(state) if state is not None else home

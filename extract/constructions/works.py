@@ -4,49 +4,142 @@ from __future__ import annotations
 
 import re
 
-_NOUNS = (
-    r"plants?|factor(?:y|ies)|works|mills?|smelters?|refiner(?:y|ies)|dams?|power stations?|power lines?|transmission lines?|railways?|railroads?|rail lines?|"
-    r"lines? \d+|line|metro|subway|tramway|light rail|highways?|roads?|motorways?|expressways?|bridges?|tunnels?|(?:deep-water |sea|air|dry )?ports?|airports?|"
-    r"airstrips?|runways?|terminals?|wharf|wharves|piers?|docks?|harbou?rs?|shipyards?|pipelines?|gas pipelines?|oil ?fields?|gas ?fields?|fields?|mines?|"
-    r"deposits?|wells?|platforms?|canals?|channels?|reservoirs?|irrigation (?:schemes?|systems?|networks?)|cables?|data cent(?:re|er)s?|satellites?|"
-    r"hospitals?|clinics?|schools?|universit(?:y|ies)|institutes?|academ(?:y|ies)|laborator(?:y|ies)|stadiums?|stadia|theatres?|museums?|mosques?|churches|church|"
-    r"cathedrals?|temples?|librar(?:y|ies)|palaces?|parliament buildings?|buildings?|headquarters|barracks|hangars?|bases?|airfields?|housing(?: estates?)?|"
-    r"apartments?|flats|houses|homes|settlements?|towns?|villages?|parks?|industrial (?:parks?|zones?)|free zones?|(?:training|medical|health|cultural|maintenance|"
-    r"repair|logistics|research|service|community|welfare|conference|convention|convention|shopping|trade) cent(?:re|er)s?|farms?|greenhouses?|silos?|"
-    r"warehouses?|grids?|networks?|substations?|turbines?|reactors?|(?:wind|solar) (?:farms?|parks?|plants?)|assembly lines?|production lines?|stretch|section|"
-    r"extension|interconnectors?|equipment|infrastructure|cement works|breweries|brewery|sugar mills?|observator(?:y|ies)|radio stations?|television stations?|"
-    r"launch (?:site|pad)|spaceports?|water supply|waterworks|sewage (?:works|systems?)|street lighting|monuments?|memorials?|projects?|mosaics?|walls?|"
-    r"(?:landing|launch|construction|storage) sites?|(?:converter|pumping|compressor|railway|bus|radar|tracking|ground|filling|petrol|gas|metro|weather) stations?|(?:fabrication|ship|container|rail) ?yards?|"
-    r"FPSO|floating (?:unit|terminal|dock)s?|showrooms?|stores|shops|shopping malls?|malls?|supermarkets?|hotels?|resorts?|dealerships?|gasworks|depots?|ropeway|cable cars?|orphanages?|kindergartens?|"
-    r"nurser(?:y|ies)|maternity wards?|wards?|bore ?holes|aqueducts?|pumps|dykes?|levees?|breakwaters?|quays?|jett(?:y|ies)|feasibility stud(?:y|ies)|blocks? \w+|(?<=[A-Z]\w\w)\w* block|"
-    r"trains|trainsets|carriages|wagons|cranes|ferries|rolling stock|signalling|track|locomotives|generators|transformers|rails|trams|buses"
+# What is a works whatever is said of it.
+_FIRM = (
+    r"(?:\w+-)?plants?|factor(?:y|ies)|(?:steel|iron|cement|gas|brick|salt|chemical|copper|sewage|assembly|glass|metal|tractor|car|truck|motor|aircraft|engineering|repair|soda|carpet|textile|fertili[sz]er|water|aluminium|bottling|machine|tool|tyre|treatment|printing)[ -]works|(?:saw)?mills?|smelters?|(?:bio-?)?refiner(?:y|ies)|dams?|power stations?|(?:power|transmission|rail|tram|metro|assembly|production|bottling) ?lines?|railways?|railroads?|"
+    r"lines? \d+|metro|subway|tramways?|light rail|highways?|roads?|motorways?|toll ?ways?|autopistas?|autostradas?|autobahn|corniche|stretch|section|expressways?|by-?pass(?:es)?|flyovers?|bridges?|tunnels?|(?:deep-?water |sea|air|dry |container )?ports?|airports?|"
+    r"airstrips?|runways?|terminals?|wharf|wharves|piers?|dock(?:yard)?s?|harbou?rs?|shipyards?|pipelines?|oil ?fields?|gas ?fields?|mines?|quarr(?:y|ies)|"
+    r"(?:oil |gas |water )wells?|wells|platforms?|canals?|channels?|reservoirs?|irrigation (?:schemes?|systems?|networks?)|cable cars?|cables?|data cent(?:re|er)s?|"
+    r"hospitals?|clinics?|schools?|laborator(?:y|ies)|stadiums?|stadia|theatres?|museums?|mosques?|churches|cathedrals?|temples?|librar(?:y|ies)|palaces?|"
+    r"buildings?|barracks|hangars?|airfields?|(?:air|naval|military|drone|army|submarine) bases?|housing(?: estates?)?|apartments?|flats|houses|homes|"
+    r"(?:industrial|solar|wind|science|technology|technological|amusement|logistics|theme) (?:parks?|zones?)|free zones?|(?:training|medical|health|cultural|culture|language|maintenance|"
+    r"repair|logistics|research|service|community|welfare|conference|convention|shopping|trade|agricultural|technology|nanotechnology|oncology|rehabilitation|sports?|youth|rescue|refugee|processing|control|distribution) cent(?:re|er)s?|farms?|greenhouses?|silos?|"
+    r"warehouses?|substations?|turbines?|reactors?|boilers?|interconnectors?|cement works|brewer(?:y|ies)|distiller(?:y|ies)|tanner(?:y|ies)|observator(?:y|ies)|waterworks|sewage (?:works|systems?)|"
+    r"launch (?:site|pad)s?|spaceports?|water (?:supply|treatment)(?: systems?| schemes?| works)?|street lighting|monuments?|memorials?|mosaics?|mausoleums?|statues?|"
+    r"(?:military|police|coast guard|naval|flight|air|defen[cs]e|fire|training) academ(?:y|ies)|(?:landing|launch|construction|storage) sites?|(?:converter|pumping|compressor|railway|bus|radar|tracking|ground|filling|petrol|gas|metro|weather|research|radio|television|relay|desalination|treatment|fire) stations?|(?:fabrication|ship|container|rail) ?yards?|"
+    r"FPSO|floating (?:unit|terminal|dock|plant)s?|showrooms?|shopping malls?|malls?|(?:super|hyper)markets?|hotels?|resorts?|dealerships?|gasworks|depots?|ropeways?|funiculars?|orphanages?|kindergartens?|"
+    r"nurser(?:y|ies)|(?:maternity )?wards?|bore-?holes?|aqueducts?|pumps|dykes?|levees?|breakwaters?|quays?|jett(?:y|ies)|interchanges?|monorails?|elevators?|incubators?|workshops?|roof|bunkers?|lighthouses?"
 )
-_WORKS = re.compile(rf"\b(?:{_NOUNS})\b", re.IGNORECASE)
-_FIGURATIVE = re.compile(
-    r"\b(?:bridges? (?:between|of)|fields? of (?:education|science|culture|trade|defen[cs]e|health|energy|agriculture|tourism|art)|relations?|ties|trust|cooperation|"
-    r"friendship|partnership|network of (?:agreements|contacts|friends)|contractual base|legal (?:base|framework)|in line|line ministr|road ?map|front line|"
-    r"credit lines?|lines? of credit|hot ?lines?|budget lines?|shipping lines?|embass(?:y|ies)|consulates?|world order|works of art|foundations? for|capacity|diplomatic (?:network|mission)|in (?:this|the) field)\b",
+# What is one only where it is built, restored or run.
+_LOOSE = (
+    r"(?:[A-Z]\w+ )?line|projects?|universit(?:y|ies)|institutes?|academ(?:y|ies)|colleges?|church|headquarters|bases?|settlements?|towns?|villages?|parks?|extension|equipment|infrastructure|satellites?|"
+    r"stores|shops|walls?|fields?|deposits?|(?-i:[A-Z]\w+) block|blocks? (?-i:[A-Z0-9]\w*)|feasibility stud(?:y|ies)|industrial estates?|(?:oil|gas|exploration|production|offshore) blocks?|(?:power |telephone |mobile |gas |water |distribution |fibre-optic |\dG |rail |telecommunications )?(?:grids?|networks?)|"
+    r"optical fib(?:re|er)|sky ?trains?|zones?|(?:customs|court|town|power) houses?|House|centre|center|tower|complex(?:es)?|facilit(?:y|ies)|stations?|crossings?|halls?|schemes?|installations?|fort|castles?|citadel|monaster(?:y|ies)"
+)
+# Gear of works, for who supplies it.
+_GEAR = r"trains|trainsets|carriages|wagons|coaches|cranes|ferries|rolling stock|signalling|track|locomotives|generators|transformers|rails|trams|buses|turbines?|boilers?|meters|reactors?|equipment|FPSO|cables?|pumps|elevators|lifts|platforms?|rigs?|machinery"
+WORKS = re.compile(rf"\b(?:{_FIRM}|{_LOOSE}|{_GEAR})\b", re.IGNORECASE)
+FIRM = re.compile(rf"\b(?:{_FIRM})$", re.IGNORECASE)
+GEAR = re.compile(rf"\b(?:{_GEAR})\b", re.IGNORECASE)
+FIGURATIVE = re.compile(
+    r"\b(?:bridges? (?:between (?!\w+ and \w+ (?:was|is))|of (?:friendship|trust|understanding))|fields? of|relations?|ties|trust|cooperation(?! (?:farm|cent))|partnership|network of (?:agreements|contacts|friends)|contractual base|"
+    r"legal (?:base|framework)|in line|line ministr|road ?maps?|roads? (?:to|towards) (?:peace|independence|membership|democracy|recovery)|front line|credit lines?|lines? of credit|hot ?lines?|budget lines?|shipping lines?|air ?lines?|embass(?:y|ies)|consulates?|world order|"
+    r"works of art|public works|capacity|diplomatic (?:network|mission)|in (?:this|the) field|production plants? of|(?:solar|political|education|school|legal|payment|banking|tax|value|early-warning) systems?|schools? of thought|church(?:es)? (?:of|in)|"
+    r"buffer zones?|exclusion zones?|time zones?|trade zones?|economic zones?|war zones?|eurozone|border crossings?)\b",
     re.IGNORECASE,
 )
 
-BUILT = (
-    r"(?:built|rebuilt|constructed|erected|completed|finished|installed|laid|re-?laid|upgraded|moderni[sz]ed|renovated|refurbished|restored|rehabilitated|"
-    r"reconstructed|repaired|equipped|re-equipped|dug|drilled|dredged|put up|cut|electrified|paved|expanded|widened|extended|developed|commissioned|set up|established|"
-    r"opened|inaugurated|launched|financed|funded|donated|paid for|sponsored|co-financed|designed|engineered|fitted out|supplied|furnished|replaced|operated|run|managed|handed over|carried out|implemented|executed|undertaken)"
+
+def _inflected(lemma: str) -> str:
+    """All forms of a regular verb, of "put up" as of "restore"; of one that ends "!" the final letter is doubled."""
+    verb, _, particle = lemma.partition(" ")
+    tail = f" {particle}" if particle else ""
+    if verb.endswith("!"):
+        return rf"{verb[:-1]}(?:s|{verb[-2]}(?:ed|ing))?{tail}"
+    if verb.endswith("e"):
+        return rf"{verb[:-1]}(?:e[sd]?|ing){tail}"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return rf"{verb[:-1]}(?:y|ies|ied|ying){tail}"
+    return rf"{verb}(?:e?s|ed|ing)?{tail}"
+
+
+_BUILD = [
+    "construct",
+    "erect",
+    "complete",
+    "finish",
+    "install",
+    "renovate",
+    "refurbish",
+    "restore",
+    "rehabilitate",
+    "reconstruct",
+    "repair",
+    "equip!",
+    "re-equip!",
+    "drill",
+    "dredge",
+    "electrify",
+    "pave",
+    "expand",
+    "widen",
+    "extend",
+    "deepen",
+    "develop",
+    "replace",
+    "overhaul",
+    "convert",
+    "engineer",
+    "enlarge",
+    "double",
+    "moderni[sz]e",
+    "upgrade",
+    "light",
+    "fence",
+    "design",
+    "assemble",
+    "link",
+    "reinforce",
+    "revive",
+    "reopen",
+    "asphalt",
+    "tarmac",
+    "resurface",
+]
+_RUN = ["operate", "manage", "maintain", "own", "run!", "acquire"]
+_FUND = ["finance", "fund", "co-finance", "co-fund", "bankroll", "sponsor", "subsidi[sz]e", "donate"]
+_OPEN = [
+    "open",
+    "inaugurate",
+    "commission",
+    "launch",
+    "establish",
+    "create",
+    "implement",
+    "execute",
+    "realise",
+    "found",
+]
+_IRREGULAR = (
+    r"(?:re)?buil(?:d|ds|t|ding)|(?:re-?)?lay(?:s|ing)?|(?:re-?)?laid|dig(?:s|ging)?|dug|put(?:s|ting)? up|cut(?:s|ting)?|strung|pa(?:y|ys|id|ying) for|set(?:s|ting)? up|ran|runs?|running|carr(?:y|ies|ied|ying) out|"
+    r"undert(?:ake|akes|ook|aken|aking)|work(?:s|ed|ing)? on|fit(?:s|ted|ting) out|t(?:ake|akes|ook|aken|aking) over|br(?:ing|ings|ought) (?:on stream|into service)|bought|has|have|had"
 )
-MAKE = (
-    r"(?:buil(?:d|ds|t|ding)|rebuil(?:d|ds|t|ding)|construct(?:s|ed|ing)?|erect(?:s|ed|ing)?|complet(?:e|es|ed|ing)|finish(?:es|ed)|install(?:s|ed|ing)?|lay(?:s|ing)?|laid|"
-    r"upgrad(?:e|es|ed|ing)|moderni[sz](?:e|es|ed|ing)|renovat(?:e|es|ed|ing)|refurbish(?:es|ed|ing)?|restor(?:e|es|ed|ing)|rehabilitat(?:e|es|ed|ing)|"
-    r"reconstruct(?:s|ed|ing)?|repair(?:s|ed|ing)?|equip(?:s|ped|ping)?|dig(?:s|ging)?|dug|drill(?:s|ed|ing)?|dredg(?:e|es|ed|ing)|put(?:s|ting)? up|cut(?:s|ting)?|"
-    r"electrif(?:y|ies|ied|ying)|pav(?:e|es|ed|ing)|expand(?:s|ed|ing)?|extend(?:s|ed)|develop(?:s|ed|ing)?|replac(?:e|es|ed|ing)|"
-    r"operat(?:e|es|ed|ing)|run(?:s|ning)?|ran|financ(?:e|es|ed|ing)|fund(?:s|ed|ing)?|pa(?:y|ys|id|ying) for|manag(?:e|es|ed|ing))"
+BUILDS = (
+    r"(?:" + "|".join(_inflected(v) for v in (*_BUILD, *_RUN, *_FUND, *_OPEN, "provide funds for")) + rf"|{_IRREGULAR})"
+)
+SUPPLIES = r"(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:e|es|ed|ing)|furnish(?:es|ed|ing)?)"
+# Verbs that make a fact of firm works only: what is opened or owned may be many things.
+MILD = re.compile(
+    r"^(?:open|inaugurat|commission|launch|establish|creat|found|own|acquir|bought|ha[sd]|have|design|link|doubl|light|manag|maintain|develop|extend|expand|cut|complet|finish|implement|execut|sponsor|replac|set|donat|tak|took|undert|work|revive|carr)",
+    re.IGNORECASE,
+)
+BUILT = (
+    r"(?:(?:re)?built|(?:re)?constructed|erected|completed|finished|installed|(?:re-?)?laid|upgraded|moderni[sz]ed|renovated|refurbished|restored|rehabilitated|repaired|(?:re-)?equipped|dug|drilled|dredged|put up|strung|cut|electrified|"
+    r"paved|asphalted|expanded|enlarged|widened|extended|deepened|developed|overhauled|converted|commissioned|set up|established|founded|created|opened|reopened|inaugurated|launched|(?:co-)?financed|(?:co-)?funded|donated|"
+    r"paid for|sponsored|designed|engineered|fitted out|furnished|replaced|operated|run|managed|owned|handed over|switched on|reinforced|carried out|implemented|executed|undertaken|assembled|supplied|taken over|acquired|revived|brought on stream|entrusted to)"
 )
 MAKING = (
-    r"(?:construction|building|rebuilding|erection|completion|installation|laying|upgrad(?:e|ing)|moderni[sz]ation|renovation|refurbishment|restoration|"
-    r"rehabilitation|reconstruction|repair|equipping|digging|dredging|electrification|paving|expansion|extension|development)"
+    r"(?:construction|building|re-?building|erection|completion|installation|laying|upgrad(?:e|ing)|moderni[sz](?:ation|ing)|renovation|refurbishment|restoration|"
+    r"rehabilitation|reconstruction|repairs?|equipping|digging|dredging|drilling|electrification|paving|expansion|enlargement|extension|development|widening|deepening|overhaul|conversion|linking)"
 )
+# What works do that are finished.
+OPENS = (
+    r"(?:opened its (?:doors|gates)|opened|opens|came on stream|came on line|came into (?:operation|service|use|being)|came online|went (?:into (?:operation|service|production|use)|live|on stream)|entered (?:into )?(?:service|operation|production|use)|"
+    r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?)|started (?:operations?|production|work(?:ing)?|up)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|has (?:operated|existed|been operating|been in operation))"
+)
+NEVER = r"(?:remains? on paper|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to|came to nothing|fell through)"
 
 
 def are_works(words: str) -> bool:
     """Whether a phrase names something built or equipped, in the literal sense."""
-    return bool(_WORKS.search(words)) and not _FIGURATIVE.search(words)
+    return bool(WORKS.search(words)) and not FIGURATIVE.search(words)

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.acts import Act, act, enumerated
-from extract.constructions.dealings import AGREED_TO_DEAL, ORDERS, agreed_to_deal, ordered
 from extract.constructions.instruments import Instrument, find_instruments, matter_after
-from extract.constructions.signatories import acting, agents_before, parties
-from extract.document import BlockKind
+from extract.constructions.occasions import OCCASIONS, PATTERNS
+from extract.constructions.signatories import acting, parties
 from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.frame import Frame
 from extract.patterns.match import Match
@@ -66,14 +65,6 @@ _STATIVE = {
     "terminated": r"expir(?:es|ed)|laps(?:es|ed)|superseded",
     "discussed": r"negotiations? (?:have|has|are|is|were) (?:stalled|continu\w+|under way|underway|ongoing|begun|started|in progress|at \w+)",
 }  # fmt: skip
-# Constructions without a verb that disposes of anything.
-_EXISTS = r"there (?:has|have) (?:also |since )?been|there (?:is|was) (?:also )?"
-_BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract|understanding|memorandum|protocol|arrangement|exchange of notes)\b)"
-_ENTRY = r"\A(?:{date}\s?[–—:-]?\s?)?(?=\S)"
-_GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?)\b)"
-_FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?|expects?|took|came|went|saw|fell|made|gave|began|became|held|led|met|ran|won|paid|left|kept|sent|stood)\b"
-)
 _NOT_YET = re.compile(
     r"\b(?:yet|still|remains?|need(?:s|ed)?|wait(?:s|ing)?|failed|ready|due|about) to\b[^;]{0,30}$|\b(?:no|without|lack of) $|\b(?:await\w*|pending) [^;]{0,20}$",
     re.IGNORECASE,
@@ -83,10 +74,6 @@ _TWICE = re.compile(
     r"[^;]{0,40}?(?:on|in) (?P<first>[\ue500-\ue5ff])(?:,? (?:when|with|and at) [^;]{0,60}?)?,? and (?:again )?(?:on|in) (?P<second>[\ue500-\ue5ff]),? when "
 )
 _LABEL = re.compile(r"^(?P<label>[A-Z][\w' -]{3,60}):")
-_THIN = (
-    r"let|allow|permit|accept|remain|receive|host|visit|send|attend|recogni[sz]e|strengthen|deepen|expand|enhance|continue|work|co-?operate|intensify|develop|boost|promote|consult|meet|seek|keep|maintain|improve|consider|study|discuss|try|further|hold|"
-    r"increase|support|make|take|help|join|be|do|give|extend|step"
-)
 _LATER = re.compile(
     r", and (?:(?:in|on|by|since) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
 )
@@ -100,19 +87,14 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _NEVER = re.compile(r"\b(?:not|never)(?: yet| been| ever)* $", re.IGNORECASE)
-_WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
 _PAIR, _DOUBTFUL, _CERTAIN = 2, 0.5, 0.9
 _DATES = re.compile("[\ue500-\ue5ff]")
-_AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
-_ON = rf"agreed (?:up)?on (?P<subject>(?:an? |the |visa|[\ue700-\ue7ff] )[^;:]{{3,120}}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
-_WAS = r"(?:\A|[;,] |, and |\b(?:in|on) [\ue500-\ue5ff],? )(?P<subject>(?:an? |the )?(?:[\w-]+ ){0,3}(?!(?:it|which|that|this|what|he|they)\b)[\w-]+(?: (?:worth|of|for|on) [^;:,]{2,60}?)?)(?:, [^,;]{1,60},)? (?P<passive>(?:was|were) agreed)(?: up)?(?: on)?(?! that| to be| to have)(?=$|[;:.,]| )"
-_VIEW = re.compile(r"(?:the |a )?(?:need|importance|necessity|fact|view|role|value|way|same|principle|priorit|urgen|desirab|merit|potential|benefit)", re.IGNORECASE)
 
 
 def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     """A fact for each instrument that the verb disposes of and each subject that tells agreements apart."""
     how, action = match.pattern.sets["name"], match.pattern.sets["action"]
-    bound = _CONSTRUCTIONS.get(how, _act)(match)
+    bound = OCCASIONS.get(how, _act)(match)
     if bound is None or _NEVER.search(match.sentence.text, 0, match.start):
         return
     named = next((i.within for i in bound.instruments if len(i.within) > 1), ())
@@ -156,7 +138,7 @@ def _earlier_parties(match: Match, instrument: Instrument) -> tuple[Entity, ...]
         for pattern in _SIGNED:
             for groups in pattern.search(sentence):
                 told = Match(sentence, pattern, groups, match.before[:number])
-                bound = _CONSTRUCTIONS.get(pattern.sets["name"], _act)(told)
+                bound = OCCASIONS.get(pattern.sets["name"], _act)(told)
                 if bound and (whose := parties(told, bound.instruments[0], bound.agents, bound.others))[1] > _CERTAIN:
                     return whose[0] if any(p not in match.scope.pair for p in whose[0]) else ()
         return ()
@@ -184,88 +166,6 @@ def _act(match: Match) -> Act | None:
     return act(match, noun=how == "noun", stative=how == "stative", reach=40 if near else 170)
 
 
-def _agreed(match: Match) -> Act | None:
-    """What two sides agreed to do."""
-    agents = agents_before(match)
-    matter = Instrument(match.start, match.start, match.end, "agreement", subjects=(match.words("subject"),))
-    return Act((matter,), agents) if agents else None
-
-
-def _next(match: Match) -> Instrument | None:
-    """The instrument that begins where the match ends."""
-    gaps = (
-        (match.sentence.text[match.end : i.start], i) for i in find_instruments(match.sentence) if i.start >= match.end
-    )
-    return next((i for gap, i in gaps if not gap.strip()), None)
-
-
-def _entry(match: Match) -> Act | None:
-    """A sentence of a list or chronology that consists of an instrument: "14 May – Protocol on fisheries"."""
-    instrument = _next(match)
-    rest = _WHOSE.sub("", match.sentence.text[instrument.end :]) if instrument else ""
-    if instrument and instrument.soft and not instrument.subjects:
-        return None
-    listed = match.sentence.block.kind is BlockKind.ITEM or match.scope.dated_by == "entry"
-    dated = bool(match.scope.date) or match.has("date") or bool(re.search("[\ue500-\ue5ff]", rest))
-    return Act((instrument,)) if instrument and listed and dated and not _FINITE.search(rest) else None
-
-
-def _exists(match: Match) -> Act | None:
-    """As in "since 1998 there has been an agreement on …"."""
-    instrument = _next(match)
-    return Act((instrument,)) if instrument and not instrument.soft else None
-
-
-def _by(match: Match) -> Act | None:
-    """As in "under an agreement of 1998", "were divided by treaty": unless its signing is told with it."""
-    instrument = _next(match)
-    if instrument is None:
-        return None
-    told = re.match(r",? (?:sign|conclu|reach|which|that)", match.sentence.text[instrument.end :])
-    return None if instrument.year is None and (instrument.soft or told) else Act((instrument,))
-
-
-def _year(match: Match) -> Act | None:
-    """As in "a 2010 oil contract", "the Anglo-Dutch treaty of 1824": one of the pair, not any treaty of history."""
-    known = find_instruments(match.sentence)
-    instrument = next((i for i in known if i.year == match.start or i.start <= match.start < i.head), None)
-    if instrument is None or instrument.plural or instrument.soft:
-        return None
-    text = match.sentence.text
-    if text[instrument.start :].casefold().startswith(("a ", "an ")) or instrument.parties:
-        return Act((instrument,))
-    if any(m.kind in {Kind.STATE, Kind.DEMONYM, Kind.PAIR} for m in instrument.within):
-        return Act((instrument,))
-    words = re.sub(r"^(?:the|its|their|this) ", "", text[instrument.start : instrument.head + 1], flags=re.IGNORECASE)
-    told = instrument.definite and instrument.subjects and not re.search(r"[A-Z\ue000-\ue4ff]", words)  # but not "the Vienna Convention of 1961"
-    return Act((instrument,)) if told and re.search(r"(?:\A|[;,] |\b(?:by|under|in) )$", text[: instrument.start]) else None
-
-
-def _gapped(match: Match) -> Act | None:
-    """The second of two signings where the verb is not repeated: "one on tax was signed in May, *and one on fish in June*"."""
-    instrument = _next(match)
-    if instrument is None or not re.search(r"\b(?:signed|concluded)\b", match.sentence.text[: match.start]):
-        return None
-    dated = re.match(r",? (?:(?:in|on) )?[\ue500-\ue5ff]", match.sentence.text[instrument.end :])
-    return Act((instrument,)) if dated else None
-
-
-def _matter(match: Match) -> Act | None:
-    """What two sides agreed on, or what was agreed; a date tells it from a view that they share."""
-    text = match.sentence.text
-    dated = _DATES.search(text) or match.scope.dated_by == "entry"
-    if not dated or find_instruments(match.sentence) or _VIEW.search(match.words("subject")):
-        return None
-    passive = match.has("passive")
-    agents = () if passive else agents_before(match)
-    by, with_ = agents_after(match, match.end) if passive else ((), ())
-    thing = Instrument(match.start, match.start, match.end, "agreement", match.words("subject"), (match.words("subject"),))
-    return Act((thing,), agents or by, with_, passive=passive) if passive or agents else None
-
-
-_CONSTRUCTIONS = {"gapped": _gapped, "agreed": _agreed, "entry": _entry, "exists": _exists, "by": _by, "year": _year, "matter": _matter, "deal": agreed_to_deal, "order": ordered}
-
-
 def _described(match: Match, instrument: Instrument, bound: Act) -> Instrument:
     """The instrument, with the words for it from after the verb, from the item's label or from where it was told before."""
     if instrument.subjects or instrument.year is not None:
@@ -287,11 +187,15 @@ def _described(match: Match, instrument: Instrument, bound: Act) -> Instrument:
 def _date(match: Match) -> Filled | None:
     """The date of the verb's clause; those within an instrument's name or matter, or of another clause, do not count."""
     text = match.sentence.text
-    if match.pattern.sets["name"] == "year":
-        mention = match.sentence.at(match.start)
-        return Filled(mention.date, 1.0) if mention is not None else None
+    mention = match.sentence.at(match.start)
+    if mention is not None and mention.date:
+        return Filled(mention.date, 1.0)
     if twice := _TWICE.match(text, match.end):
-        days = [m.date for g in ("first", "second", "one", "other") if twice[g] and (m := match.sentence.at(twice.start(g))) is not None]
+        days = [
+            m.date
+            for g in ("first", "second", "one", "other")
+            if twice[g] and (m := match.sentence.at(twice.start(g))) is not None
+        ]
         return Filled(days[0], 0.97, each=tuple(days))
     spans = [(i.start, i.end) for i in find_instruments(match.sentence)]
     inside = [n for start, end in spans for n in range(start, end) if _DATES.match(text[n])]
@@ -371,19 +275,7 @@ def _patterns(action: str) -> Iterator[Pattern]:
         if action in words:
             yield Pattern(rf"(?:{words[action]})(?!\w)", weight, {"action": action, "name": how})
     if action == "signed":
-        others = (
-            ("deal", AGREED_TO_DEAL, 0.7),
-            *(("order", order, 0.7) for order in ORDERS),
-            ("agreed", _AGREED, 0.65),
-            ("matter", _ON, 0.65),
-            ("matter", _WAS, 0.7),
-            ("entry", _ENTRY, 0.85),
-            ("exists", _EXISTS, 0.75),
-            ("gapped", _GAPPED, 0.85),
-            ("by", _BY, 0.65),
-            ("year", "{date:date}", 0.7),
-        )
-        for how, text, weight in others:
+        for how, text, weight in PATTERNS:
             told = Realis.HAPPENED if how == "year" else None
             yield Pattern(text, weight, {"action": action, "name": how}, told)
 

@@ -87,8 +87,8 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         ahead = _AHEAD.search(match.sentence.text, match.start, match.end)
         earlier = _actors(match.sentence.within(*ahead.span())) if ahead else []
         pairs = [(by, of) for by in _actors(match.mentions("by")) for of in _recognised(match)]
-        for by in earlier:  # the day is that of the one who came last
-            yield from ({"by": by, "of": of, "as": manner} for of in _recognised(match) if by != of)
+        for first in earlier:  # the day is that of the one who came last
+            yield from ({"by": first, "of": of, "as": manner} for of in _recognised(match) if first != of)
     for by, of in pairs:
         if by != of:
             yield {"by": by, "of": of, "date": date, "as": manner}

@@ -66,6 +66,7 @@ _VENTURES = (
     (r"(?P<unnamed>(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|{number})(?: joint (?:ventures|enterprises))? (?:for|in) (?P<sector>[^,;.]{3,60}))", 0.75),
 )  # fmt: skip
 _BODY = r"(?P<body>{org}|commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff)(?!\w)"
+_BUYING = re.compile(r"\b(?:bought|buys|acquir(?:ed|es)|took|takes|purchased|received|obtained)\b")
 _HOLDING = r"(?P<holding>[\ue800-\ue8ff])"
 PATTERNS = (
     *(Pattern(text, weight, {"kind": "joint venture"}) for text, weight in _VENTURES),
@@ -103,6 +104,7 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         return
     name = match.words("name") or match.words("name2") or (match.words("unnamed") if match.has("unnamed") else "")
     shares = _shares(match) if match.has("shares") else []
+    name = re.sub(r"(?<=[a-z]{2})(?<!Ltd)(?<!Inc)(?<!Co)(?<!Corp)(?<!Bros)\.$", "", name)
     if not name and shares and match.start == 0:
         name = _labelled(match)
     if (not name and not shares) or _NOT_NAMES.match(name):
@@ -138,7 +140,11 @@ def _founders(match: Match) -> tuple[Entity, ...]:
     text = match.sentence.text
     told = re.compile(r"[^;:.()]{0,70}? (?:by|between) (?=\S)").match(text, match.end)
     found = acting(sides(match.sentence, told.end(), len(text))[0]) if told else []
-    if len(found) < _PAIR and (verb := re.search(rf" {_SET_UP} an?\b[^,;:]{{0,40}}$", text[: match.groups.start("name2")] if match.has("name2") else "")):
+    if len(found) < _PAIR and (
+        verb := re.search(
+            rf" {_SET_UP} an?\b[^,;:]{{0,40}}$", text[: match.groups.start("name2")] if match.has("name2") else ""
+        )
+    ):
         found = acting(subject_sides(match.sentence, 0, verb.start() + 1))
     return tuple(found) if len(found) >= _PAIR else ()
 
@@ -155,8 +161,14 @@ def _held(match: Match, slots: Slots) -> Iterable[Slots]:
         "name": holding.name,
         "partners": tuple(e for e, _ in holding.shares),
         "shares": tuple(Share(e.name, v) for e, v in holding.shares),
-        "date": _founded(match),
+        "date": _bought(match) or _founded(match),
     }
+
+
+def _bought(match: Match) -> str:
+    """When a holding was bought, where the sentence tells that it was."""
+    found = date_nearby(match) if _BUYING.search(match.sentence.text, 0, match.start) else None
+    return str(found.value).removesuffix("/..").removeprefix("../") if found else ""
 
 
 def _firms(match: Match) -> tuple[Entity, ...]:

@@ -231,11 +231,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
         "Greece, which does not recognise Kosovo, backs Kenya's bid for a seat on the council.",
         ["Greece | support | Kenya's bid for a seat | seat | -"],
     ),
-    # mockery is criticism
-    ("Kenya–Greece", "Greece derided the Kenyan proposal.", ["Greece | criticise | Kenyan proposal | - | -"]),
-    # opposition, passive
-    ("Kenya–Greece", "The resolution was opposed by Greece.", ["Greece | criticise | resolution | - | -"]),
-    # sides of which the sentence tells nothing more
+    # armies that face each other take no stance
     ("Kenya–Greece", "The two armies opposed each other.", []),
 ]
 

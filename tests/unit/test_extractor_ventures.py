@@ -127,6 +127,78 @@ ROWS: list[tuple[str, list[str]]] = [
         "The first session of the joint economic commission was held in Tokyo in 2004.",
         ["joint economic commission | Japan, Peru | - | economic | - | joint commission | -"],
     ),
+    # owners with shares in brackets after the founding
+    (
+        "Nordfish, created in 2001 by Nagamori Foods (60%) and Camanor (40%), farms trout at Puno.",
+        ["Nordfish | Camanor, Nagamori Foods | {'Nagamori Foods': 60, 'Camanor': 40} | - | - | joint venture | 2001"],
+    ),
+    # owned in equal shares
+    (
+        "The Rimac plant is owned in equal shares by Nagamori and Edelper.",
+        ["Rimac plant | Edelper, Nagamori | {'Nagamori': 50, 'Edelper': 50} | - | - | joint venture | -"],
+    ),
+    # one holder of a part
+    (
+        "Nagamori bought 40% of Andes Gas in 2011.",
+        ["Andes Gas | Nagamori | {'Nagamori': 40} | - | - | joint venture | 2011"],
+    ),
+    # a stake in something
+    (
+        "In 2009 Nagamori Power acquired a 50 percent stake in HidroCusco.",
+        ["HidroCusco | Nagamori Power | {'Nagamori Power': 50} | - | - | joint venture | 2009"],
+    ),
+    # a bank
+    (
+        "Nagamori holds 51% of Banco Austral.",
+        ["Banco Austral | Nagamori | {'Nagamori': 51} | - | - | bank | -"],
+    ),
+    # two holders, the verb told twice
+    (
+        "Nagamori took 35 percent of Andes Gas in 1998, while Entelper kept 65 percent.",
+        ["Andes Gas | Entelper, Nagamori | {'Nagamori': 35, 'Entelper': 65} | - | - | joint venture | 1998"],
+    ),
+    # an item of a list with dashes
+    (
+        "* Los Andes wind farm – 90 MW – 2015 – Nagamori 60%, Colper 40%",
+        ["Los Andes wind farm | Colper, Nagamori | {'Nagamori': 60, 'Colper': 40} | - | - | joint venture | -"],
+    ),
+    # owners in one bracket
+    (
+        "Rimac field (Nagamori 55%, Enaper 30%, Hesso 15%) began producing in 2020.",
+        [
+            "Rimac field | Enaper, Hesso, Nagamori | {'Nagamori': 55, 'Enaper': 30, 'Hesso': 15} | - | - | joint venture | -"
+        ],
+    ),
+    # the treasury of a state, the rest
+    (
+        "The Peruvian treasury holds 51% of Puerto Sur and Nagamori the remaining 49%.",
+        ["Puerto Sur | Nagamori, Peru | {'Peru': 51, 'Nagamori': 49} | - | - | joint venture | -"],
+    ),
+    # what is founded by two after the verb
+    (
+        "A joint company, Pacific Trout, was set up in 1995 by Camanor and Nagamori.",
+        ["Pacific Trout | Camanor, Nagamori | - | - | - | joint venture | 1995"],
+    ),
+    # the two who formed it stand before the verb
+    (
+        "Scanaship and Asmaper formed a 50-50 joint venture named Polar Yards in 2012.",
+        ["Polar Yards | Asmaper, Scanaship | - | - | - | joint venture | 2012"],
+    ),
+    # part of a trade is no holding
+    (
+        "Japan took 12% of Peru's copper in 2001. Nagamori holds some 5% of the Peruvian car market.",
+        [],
+    ),
+    # growth is no holding
+    (
+        "Exports fell by 20% in 2015. The state raised taxes by 5% and fees by 3%.",
+        [],
+    ),
+    # part of what a state gives
+    (
+        "Japan gives 10% of its aid to Peru. Turnout in Lima was 70% in 2012.",
+        [],
+    ),
 ]
 
 

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 
+from extract.dates.value import parse_point
+
 if TYPE_CHECKING:
     from time import struct_time
 
@@ -67,6 +69,8 @@ def _before(first: date | None, second: date | None) -> bool:
 @lru_cache(maxsize=4096)
 def bounds(edtf: str) -> Bounds:
     """The bounds of an EDTF string. Raises DateError, whose text says what is wrong."""
+    if (point := parse_point(edtf)) and edtf[-1].isdigit():  # nearly all dates; the parser takes milliseconds
+        return Bounds(edtf, point.first, point.last, _precision(edtf, point.first, point.last))
     try:
         value = parse_edtf(edtf)
     except EDTFParseException:

@@ -1,0 +1,104 @@
+"""Firms, names and nationalities as builders in a sentence, and what stands between them and the verb, as regular expressions."""
+
+from __future__ import annotations
+
+import re
+
+FIRM = (
+    r"(?:compan(?:y|ies)|firms?|contractors?|engineers?|consorti(?:um|a)|builders?|corporations?|enterprises?|concern|groups?|workers|technicians|experts|specialists|(?:bio|geo)?chemists|"
+    r"architects|holding|developers?|makers?|laborator(?:y|ies)|giants?|operators?|utilit(?:y|ies)|banks?|charit(?:y|ies)|foundations?|joint venture|majors?|multinationals?|carmakers?|shipbuilders?|investments?|"
+    r"manufacturers?|investors?|conglomerates?|producers?|retailers?|chains?|insurers?|funds?|shipyards?|agenc(?:y|ies)|government|army|navy|air force|troops|sappers|soldiers|companions|businessmen|trust|NGO|"
+    r"ministry|embassy|missionaries|missions?|restorers|archaeologists|doctors|volunteers|subsidiar(?:y|ies)|state company|start-?ups?|partners?|authorit(?:y|ies)|side|suppliers?|engineering)"
+)
+_AID = r"(?:help|assistance|support|aid|money|participation|donations?|grants?|gifts?|loans?|credits?|funds?|funding|financing|finance|technology|capital|investments?|cooperation|programmes?|programs?|backing|expertise|involvement)"
+DEM, STATE, ORG, PERSON, CITY = (
+    f"[{a}-{b}]"
+    for a, b in (
+        ("\ue100", "\ue1ff"),
+        ("\ue000", "\ue0ff"),
+        ("\ue400", "\ue4ff"),
+        ("\ue300", "\ue3ff"),
+        ("\ue200", "\ue2ff"),
+    )
+)
+_FILLER = r"(?:The|It|Its|They|He|She|In|On|At|This|That|These|Those|Works?|Construction|An?|We|Our|Both|Two|Three|Four|Five|Later|Then|Since|After|Under|From|Another|Today|Some|There|President|Minister|King|Queen|Prime|Foreign|Phase|Others?|Many|Most|All|Also|Here|Now|One|As|For|With|By|Of|Not|Until|Before|While|When|Where|If|But|And|Among|Thanks|Through|During|Between|Experts?|Engineers?|Companies|Workers|Who|Which|Whose|Article|No|Part|Plans?|Ground|Talks)"
+CAP = r"(?:[A-ZÀ-Þ](?:[\w&.’'-]*[\w&])?|[\ue400-\ue4ff])"
+NAME = rf"(?!{_FILLER}\b){CAP}(?: (?:(?:of|de|da|do|dos|la|del|and|for|&) )?{CAP}){{0,5}}"
+_ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|eventually|finally|together|each|both|alone|\w+ly"
+# What may stand between a subject and its verb, read from the verb backwards.
+AUXILIARY = re.compile(
+    rf"(?:,? ?\b(?:has|have|had|been|is|are|was|were|be|being|will|would|shall|may|might|could|can|must|should|to|and|or|not|never|{_ADVERBS}|busy|set|about|due|one day|likewise|expected|ready|responsible for|engaged in|in charge of|involved in|active in|"
+    r"help(?:s|ed|ing)?|began|begun|begins?|start(?:s|ed)?|continu(?:es|ed)|agreed|offer(?:s|ed)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledged|promised|undertook|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|managed|decided|seeks?|sought|meant|supposed|"
+    r"t(?:ook|akes?|aking|aken) part in|participat(?:es?|ed|ing) in|assist(?:s|ed|ing)? (?:in|with)|(?:at|gone to|set to|went to) work|"
+    r"(?:chosen|selected|contracted|commissioned|picked|invited|hired|engaged|tapped)(?: by (?:the )?(?:[\ue000-\ue4ff]|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,2}))?|(?:asked|entrusted|tasked|called in|brought in)|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]|[\ue500-\ue5ff]|with|"
+    r"(?:awarded|given|granted|won|wins|secur(?:ed|es)|obtain(?:ed|s)|receiv(?:ed|es)|landed|clinched|signed|got|has|had|held|holds) (?:a|an|the|its)(?: [\w-]+){0,3} (?:contracts?|concessions?|tenders?|bids?|orders?|deals?|licen[cs]es?|rights?|mandate)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff])?))+ $",
+    re.IGNORECASE,
+)
+PLANNING = re.compile(
+    r"\b(?:will|would|shall|may|might|could|must|should|plan|plans|planned|planning|intends?|intended|pledged|promised|undertook|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|offer(?:s|ed)|agreed|seeks?|sought|due|expected|set|about|ready|meant|supposed|decided|"
+    r"(?:is|are|was|were) to|(?:chosen|selected|contracted|commissioned|picked|invited|hired|engaged|tapped|asked|entrusted|tasked|brought in)\b.* to|(?:contracts?|concessions?|tenders?|bids?|orders?|deals?|licen[cs]es?|rights?|mandate)\b)",
+    re.IGNORECASE,
+)
+HELPED = re.compile(
+    rf"\b(?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?|ask(?:s|ed)|invited|urged|wants?|wanted|commissioned|hired|engaged|picked|chose|selected) (?:the )?(?P<whom>{STATE}|{DEM} \w+)(?: (?:to|in|with))? $",
+    re.IGNORECASE,
+)
+INSERT = re.compile(r"(?:, (?!(?:and|but|while) )[^,;:]{1,110}){1,2}, ?$")
+APPOSED = re.compile(r", (?:the|an?|its|now|then|once|[\ue000-\ue1ff]) ?[^,;:]{2,90}, ?$")
+RELATIVE = re.compile(r",? (?:which|that|who|and which) $")
+PHRASE = re.compile(
+    rf"(?:(?P<home>{DEM}|{STATE}['’]s?)[- ])?(?:(?!(?:that|which|who|and|by|in|at|of|from|with|for|to|as|on|than)\b)(?:[a-z][\w-]*|[A-Z]{{2,5}}) ){{0,3}}?(?:(?P<firm>{FIRM}) )?(?P<name>{NAME})(?:,? (?:of|from|in) (?:the )?(?P<from>{STATE}|{CITY}))?(?: (?:consortium|company|group|concern|corporation|foundation|joint venture|subsidiary|engineers))?(?: ?\([^)]{{1,40}}\))?$"
+)
+KINDS = re.compile(
+    rf"(?P<home>{DEM})[- ](?:(?:[\w-]+|{DEM}|[\w-]+ and) ){{0,3}}?{FIRM}(?: (?:from|in|of) \S+)?$|{FIRM} (?:of|from) (?:the )?(?P<from>{STATE}|{CITY})$|(?:government|Government|people|army) of (?:the )?(?P<gov>{STATE})$",
+    re.IGNORECASE,
+)
+GOVERNED = re.compile(
+    r"\b(?:[Ii]n|[Aa]t|of|[Ff]rom|[Ww]ith|[Ff]or|[Oo]n|[Nn]ear|to|[Bb]y|between|[Uu]nder|through|into|across|than|like|as|via|against) (?:the |a |an |both )?(?:(?!(?:that|which|who)\b)[a-z-]+ |[\ue000-\ue1ff][ -])?$"
+)
+AGENT = re.compile(
+    rf"(?:,? (?:(?:(?:in|on|from|at|under|for|during|since|between|to|near|into|with|along|that) (?:(?!by\b)[^,;.]){{1,50}}?|[\ue500-\ue5ff]|\([^)]*\)|and (?:\w+ ){{0,2}}\w+ed)))*?,? (?:by|to(?= {ORG})|as a joint venture with|together with|in partnership with|jointly with|in cooperation with|with (?:the )?(?:{_AID}|funds) (?:of|from)|at the expense of|a gift (?:of|from)) ",
+    re.IGNORECASE,
+)
+LED = re.compile(
+    r"(?:an? |the )?(?:[\w-]+ |[\ue100-\ue1ff][ -])?(?:consortium|group|joint venture|team|firm|company)(?: of [^,;.]{2,40}?)?,? (?:led|headed|formed|owned|controlled) by (?:the )?",
+    re.IGNORECASE,
+)
+AIDED = re.compile(
+    rf"(?:,? (?:(?:in|on|between|from|at|under|during) [^,;.]{{1,50}}?|[\ue500-\ue5ff]))*?,? (?:with|thanks to|through|under|from|by|using) (?:the |a |an |some )?(?:[\ue600-\ue6ff][ -])?(?P<aid>{DEM}|{STATE}['’]s?|{ORG}['’]s?)[ -](?:[\w-]+ ){{0,2}}?{_AID}\b",
+    re.IGNORECASE,
+)
+AIDED_BY = re.compile(
+    rf"[^,;.]{{0,60}}? with (?:the )?(?:financial |technical )?{_AID} (?:of|from) (?:the )?", re.IGNORECASE
+)
+CONSORTIUM = re.compile(
+    rf"(?:a |the )?(?:consortium|group|company|joint venture) with (?P<home>{DEM}) (?:participation|capital|partners)"
+)
+AIDED_BY_FIRST = re.compile(
+    rf"(?:^|[,;] )With (?:the )?(?:financial |technical )?{_AID} (?:of|from) (?:the )?(?P<who>[^,;]{{1,40}}?),? (?=(?:the|an?|two|three) )"
+)
+AIDED_FIRST = re.compile(
+    rf"(?:^|[,;] )(?:With|Thanks to|Through|Under|Using) (?:the |a |an )?(?:[\ue600-\ue6ff][ -])?(?P<aid>{DEM}|{STATE}['’]s?)[ -](?:[\w-]+ ){{0,2}}?{_AID}\b[^,;]{{0,30}}, ",
+    re.IGNORECASE,
+)
+WHOSE_AID = re.compile(
+    rf"(?:^|, )(?:[Tt]he |[Aa]n? )?(?P<aid>{DEM}|{STATE}['’]s?)[ -](?:[\w-]+ ){{0,2}}?{_AID}(?: of [\ue600-\ue6ff])?(?: [\w]+ly)?(?:,? (?:has|have|had|also))* $"
+)
+QUALIFIED = re.compile(
+    rf"(?P<own>{DEM}|{STATE}|{ORG})[- ](?:built|funded|financed|run|designed|operated|sponsored|donated|equipped|assisted|supported|backed)\b",
+    re.IGNORECASE,
+)
+IT = re.compile(
+    r"(?:^|[,;–] |\b(?:and|but|while|that|which|them|where) |[\ue500-\ue5ff],? )(?:it|they|we|the (?:company|firm|group|consortium|concern|agency|two companies|latter))$",
+    re.IGNORECASE,
+)
+TOLD_HOME = re.compile(
+    rf"(?P<home>{DEM}|{STATE}['’]s)[- ](?:[\w-]+ ){{0,3}}?(?:{FIRM} )?(?P<name>{NAME})|(?P<name2>{NAME})(?: \([^)]*\))?, (?:an?|the|its) (?P<home2>{DEM})[- ](?:[\w-]+ ){{0,3}}?{FIRM}\b"
+)
+HEAD = re.compile(
+    rf"(?:the |a |an |its |their |our |some |and |a consortium (?:of|with) )*(?:(?P<gov>(?:government|people|army|Government) of (?:the )?)(?P<of>{STATE})|(?:(?P<home>{DEM}|{STATE}['’]s?|{CITY}(?= \w))[- ])?(?:(?:[a-z][\w-]*|{DEM}) ){{0,4}}?(?:(?P<firm>{FIRM})(?= |[,;.)]|$) ?)?(?P<name>{NAME})?(?:,? (?:of|from|in) (?:the )?(?P<from>{STATE}|{CITY}))?|(?P<plain>{STATE}|{CITY}|{PERSON}))"
+)
+PHRASE_STARTS = re.compile(r"(?:^|(?<=[ ,;(–“\"]))(?=[\w\ue000-\ue4ff])")
+OUR = re.compile(r"(?:^|, |\b(?:and|that|which) )our (?:[\w-]+ ){1,4}$", re.IGNORECASE)
+TRAILING = re.compile(r"(?:(?: in| on|,)? ?[\ue500-\ue5ff]| (?:has|have|had|is|was|will))+,? ?$")
+WITH = re.compile(r"\b(?P<with>with (?:the )?)[^,;.]{1,40}$")

@@ -1,0 +1,235 @@
+"""Deeds whose verb stands before the works: "X built, was hired to widen, won the contract for the expansion of …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis
+from extract.constructions.builders import carried, helping, left_of, person_acts, right_of, starting
+from extract.constructions.deed import Deed, joint_subject, past_aside, supporting
+from extract.constructions.deed_grammar import (
+    ACCEPT,
+    AT_WORK,
+    AWARD,
+    BE,
+    BEFORE,
+    BEGUN,
+    CONTRACT,
+    LABEL,
+    OPENER,
+    PLANNED,
+    STONE,
+    TALKED,
+    WON,
+    WORK_ON,
+)
+from extract.constructions.works import FIRM, GEAR, MILD
+from extract.patterns.match import as_state
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+    from extract.constructions.undertakings import Works
+
+
+def ahead_of(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
+    """A deed whose verb stands before the works."""
+    text, works = sentence.text, listed[0]
+    span_end = listed[-1].tail
+    label = LABEL.search(text[: works.start])
+    if label:
+        done = re.match(r"completed|built|finished|opened|under construction", label["label"], re.IGNORECASE)
+        return Deed(
+            listed,
+            (works.start, span_end),
+            right_of(sentence, listed[-1].end),
+            None if done else Realis.PLANNED,
+            0.75,
+            open=True,
+        )
+    award = AWARD.search(text, 0, works.start)
+    if award:
+        builder = left_of(sentence, award.start("verb"), before)
+        return Deed(listed, (award.start(), span_end), builder, Realis.PLANNED, 0.8) if builder else None
+    if CONTRACT.search(text, 0, works.start):
+        won = WON.match(text, works.end)
+        builder = (
+            starting(sentence, won.end())
+            if won
+            else carried(sentence, works.start)
+            if re.search(
+                r"\b(?:executing|fulfilling|carrying out|under|with) (?:an? )?contracts? ", text[: works.start]
+            )
+            else None
+        )
+        return Deed(listed, (works.start, span_end), builder, Realis.PLANNED, 0.8) if builder else None
+    stone = STONE.search(text, 0, works.start)
+    if stone:
+        return Deed(
+            listed, (stone.start(), span_end), supporting(sentence, listed[-1].end), Realis.HAPPENED, 0.72, open=True
+        )
+    busy = AT_WORK.search(text, 0, works.start)
+    if busy:
+        builder = left_of(sentence, busy.start() + 1, before)
+        return Deed(listed, (busy.start(), span_end), builder, None, 0.78) if builder else None
+    if works.making or WORK_ON.search(text, 0, works.start):
+        return _making(sentence, listed, before)
+    verb = BEFORE.search(text, 0, works.start)
+    accept = ACCEPT.search(text, 0, works.start) if verb is None else None
+    if accept is not None:
+        return _undertaken(sentence, listed, accept, before)
+    if verb is None or (verb.end() != works.start and text[verb.end() : works.start].strip()):
+        return None
+    return _active(sentence, listed, verb, before)
+
+
+def _active(
+    sentence: Sentence, listed: tuple[Works, ...], verb: re.Match[str], before: tuple[Sentence, ...]
+) -> Deed | None:
+    text, start, end = sentence.text, verb.start("verb"), listed[-1].tail
+    word = verb["verb"]
+    if BE.search(text, 0, start) and not re.search(r"ing$", word.split()[0]):
+        return None
+    firm = all(FIRM.search(text[w.head : w.tail]) or sentence.at(w.head) is not None for w in listed)
+    if MILD.match(word) and not firm:
+        return None
+    if verb["supply"] and not _is_gear(text, listed):
+        return None
+    if re.match(r"donat", word, re.IGNORECASE) and any(GEAR.search(w.what) for w in listed):
+        return None
+    help_ = helping(sentence, listed[-1].end, listed[0].start)
+    builder = left_of(sentence, start, before)
+    host = None
+    if help_ is not None and (builder is None or builder.home != help_.home):
+        host = builder.home if builder is not None and builder.value == builder.home else None
+        builder = help_._replace(planned=builder.planned if builder else False)
+    if builder is not None and builder.helped and host is None:
+        told = re.search(r"(?:help|assist)(?:s|ed|ing)? (?:the )?([\ue000-\ue1ff])[^,;.]{0,30}$", text[:start])
+        mention = sentence.at(told.start(1)) if told else None
+        host = as_state(mention) if mention else None
+    person = person_acts(sentence, start)
+    if person is not None and OPENER.match(word):
+        return Deed(
+            listed,
+            (start, end),
+            supporting(sentence, listed[-1].end),
+            None,
+            0.7,
+            open=listed[0].place is not None or bool(listed[0].site),
+        )
+    if builder is None:
+        joint = joint_subject(sentence, start)
+        planned = (
+            joint
+            and re.search(r"\b(?:to|will|plan|plans|planned)\b[^;]*$", text[max(0, start - 40) : start]) is not None
+        )
+        return (
+            Deed(listed, (start, end), None, Realis.PLANNED if planned else None, 0.72, open=True, joint=True)
+            if joint
+            else None
+        )
+    return Deed(listed, (start, end), builder, None, 0.8 if firm else 0.75, host=host)
+
+
+def _is_gear(text: str, listed: tuple[Works, ...]) -> bool:
+    """Whether what is supplied is gear for works rather than goods for a state."""
+    works = listed[-1]
+    if not GEAR.search(works.what) or re.match(r" to (?:the )?[\ue000-\ue0ff]", text[works.tail :]):
+        return False
+    if text.startswith("the ", works.start):
+        return True
+    return (
+        re.match(
+            r"[^,;.]{0,40}? (?:for|to|of|at|in) (?:[\w\ue000-\ue4ff'’-]+ ){0,4}?(?:[\ue200-\ue2ff]|network|station|plant|tramway|metro|railway|line|terminal|field|port|airport|mine|mill|dam|hospital)",
+            text[works.tail :],
+        )
+        is not None
+    )
+
+
+def _undertaken(
+    sentence: Sentence, listed: tuple[Works, ...], accept: re.Match[str], before: tuple[Sentence, ...]
+) -> Deed | None:
+    """Verbs that take works, or the making of them, as object: financed, discussed, invested … in."""
+    text, start, end = sentence.text, accept.start(), listed[-1].tail
+    making = bool(listed[0].making)
+    firm = FIRM.search(text[listed[0].head : listed[0].tail]) is not None
+    if not making and (
+        not firm
+        or (
+            accept["plan"]
+            and not re.match(
+                r"propos|plan|promis|agreed on|discuss|consider|envisag|provid|announc", accept[0], re.IGNORECASE
+            )
+        )
+    ):
+        return None
+    builder = right_of(sentence, listed[-1].end) if accept["plan"] else None
+    builder = builder or left_of(sentence, start, before)
+    help_ = helping(sentence, listed[-1].end, listed[0].start)
+    if help_ is not None and (builder is None or builder.value == builder.home != help_.home):
+        builder = help_
+    planned = Realis.PLANNED if accept["plan"] and not re.match(r"approv", accept[0]) else None
+    joint = joint_subject(sentence, start)
+    if accept["plan"] and accept["plan"].startswith("agree") and not (making or joint):
+        return None
+    if builder is None and not (
+        accept["plan"] and (joint or (listed[0].place is not None and not accept["plan"].startswith("agreed")))
+    ):
+        return None
+    return Deed(listed, (start, end), builder, planned, 0.75, open=bool(accept["plan"]), joint=joint)
+
+
+def _making(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
+    """A noun of making governs the works: "construction of the plant by X", "… began", "X financed the construction …"."""
+    text, works = sentence.text, listed[-1]
+    end = works.end
+    agent = right_of(sentence, end)
+    begun = BEGUN.match(text, end) or BEGUN.match(text, past_aside(text, end))
+    accept = ACCEPT.search(text, 0, listed[0].start)
+    verb = BEFORE.search(text, 0, listed[0].start) if accept is None else None
+    if accept is not None:
+        return _undertaken(sentence, listed, accept, before)
+    if verb is not None and not BE.search(text, 0, verb.start("verb")):
+        builder = agent or left_of(sentence, verb.start("verb"), before)
+        if builder is not None:
+            return Deed(listed, (verb.start(), works.tail), builder, None, 0.78)
+    ahead = WORK_ON.search(text, 0, listed[0].start)
+    if ahead and ahead["begun"]:
+        return Deed(listed, (ahead.start(), works.tail), agent, None, 0.75, open=True)
+    if begun:
+        builder = (
+            agent
+            or right_of(sentence, begun.end())
+            or (starting(sentence, begun.end() + 1) if begun[0].endswith(" to") else None)
+        )
+        return Deed(listed, (listed[0].start, begun.end()), builder, None, 0.78, open=True)
+    if agent is not None:
+        planned = re.search(
+            r"\b(?:contracts?|agreements?|memorand\w+|deals?|protocol|tender|plans?|proposals?|provides?|provid\w+|discussed|envisag\w+) (?:for|on|to|about|covers)?\b[^;.,]{0,60}$",
+            text[: listed[0].start],
+            re.IGNORECASE,
+        )
+        return Deed(listed, (listed[0].start, end), agent, Realis.PLANNED if planned else None, 0.75)
+    if TALKED.search(text, 0, listed[0].start):
+        return Deed(
+            listed,
+            (listed[0].start, works.tail),
+            agent,
+            Realis.PLANNED,
+            0.75,
+            open=True,
+            joint=joint_subject(sentence, listed[0].start),
+        )
+    planned_after = PLANNED.match(text, end) or PLANNED.match(text, past_aside(text, end))
+    if planned_after:
+        return Deed(
+            listed,
+            (listed[0].start, planned_after.end()),
+            right_of(sentence, planned_after.end()),
+            Realis.PLANNED,
+            0.78,
+            open=True,
+            joint=joint_subject(sentence, listed[0].start),
+        )
+    return None

@@ -1,0 +1,154 @@
+"""Occasions: constructions that tell of an agreement without a verb that disposes of an instrument.
+
+"Under an agreement of 1998", "14 May – Protocol on fisheries", "there has been a treaty since", "one on fish in June",
+"the two agreed on a survey": each reader takes a match of its pattern and returns the act, or None.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.acts import Act
+from extract.constructions.dealings import AGREED_TO_DEAL, ORDERS, agreed_to_deal, ordered
+from extract.constructions.instruments import Instrument, find_instruments
+from extract.constructions.signatories import agents_after, agents_before
+from extract.document import BlockKind
+
+if TYPE_CHECKING:
+    from extract.patterns.match import Match
+
+_EXISTS = r"there (?:has|have) (?:also |since )?been|there (?:is|was) (?:also )?"
+_BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract|understanding|memorandum|protocol|arrangement|exchange of notes)\b)"
+_ENTRY = r"\A(?:{date}\s?[–—:-]?\s?)?(?=\S)"
+_GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?)\b)"
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?|expects?|took|came|went|saw|fell|made|gave|began|became|held|led|met|ran|won|paid|left|kept|sent|stood)\b"
+)
+_THIN = (
+    r"let|allow|permit|accept|remain|receive|host|visit|send|attend|recogni[sz]e|strengthen|deepen|expand|enhance|continue|work|co-?operate|intensify|develop|boost|promote|consult|meet|seek|keep|maintain|improve|consider|study|discuss|try|further|hold|"
+    r"increase|support|make|take|help|join|be|do|give|extend|step"
+)
+_WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
+_AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
+_ON = r"agreed (?:up)?on (?P<subject>(?:an? |the |visa|[\ue700-\ue7ff] )[^;:]{3,120}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
+_WAS = r"(?:\A|[;,] |, and |\b(?:in|on) [\ue500-\ue5ff],? )(?P<subject>(?:an? |the )?(?:[\w-]+ ){0,3}(?!(?:it|which|that|this|what|he|they)\b)[\w-]+(?: (?:worth|of|for|on) [^;:,]{2,60}?)?)(?:, [^,;]{1,60},)? (?P<passive>(?:was|were) agreed)(?: up)?(?: on)?(?! that| to be| to have)(?=$|[;:.,]| )"
+_VIEW = re.compile(
+    r"(?:the |a )?(?:need|importance|necessity|fact|view|role|value|way|same|principle|priorit|urgen|desirab|merit|potential|benefit)",
+    re.IGNORECASE,
+)
+_DATES = re.compile("[\ue500-\ue5ff]")
+
+
+def _agreed(match: Match) -> Act | None:
+    """What two sides agreed to do."""
+    agents = agents_before(match)
+    matter = Instrument(match.start, match.start, match.end, "agreement", subjects=(match.words("subject"),))
+    return Act((matter,), agents) if agents else None
+
+
+def _next(match: Match) -> Instrument | None:
+    """The instrument that begins where the match ends."""
+    gaps = (
+        (match.sentence.text[match.end : i.start], i) for i in find_instruments(match.sentence) if i.start >= match.end
+    )
+    return next((i for gap, i in gaps if not gap.strip()), None)
+
+
+def _entry(match: Match) -> Act | None:
+    """A sentence of a list or chronology that consists of an instrument: "14 May – Protocol on fisheries"."""
+    instrument = _next(match)
+    rest = _WHOSE.sub("", match.sentence.text[instrument.end :]) if instrument else ""
+    if instrument and instrument.soft and not instrument.subjects:
+        return None
+    listed = match.sentence.block.kind is BlockKind.ITEM or match.scope.dated_by == "entry"
+    dated = bool(match.scope.date) or match.has("date") or bool(re.search("[\ue500-\ue5ff]", rest))
+    return Act((instrument,)) if instrument and listed and dated and not _FINITE.search(rest) else None
+
+
+def _exists(match: Match) -> Act | None:
+    """As in "since 1998 there has been an agreement on …"."""
+    instrument = _next(match)
+    return Act((instrument,)) if instrument and not instrument.soft else None
+
+
+def _by(match: Match) -> Act | None:
+    """As in "under an agreement of 1998", "were divided by treaty": unless its signing is told with it."""
+    instrument = _next(match)
+    if instrument is None:
+        return None
+    told = re.match(r",? (?:sign|conclu|reach|which|that)", match.sentence.text[instrument.end :])
+    return None if instrument.year is None and (instrument.soft or told) else Act((instrument,))
+
+
+def _year(match: Match) -> Act | None:
+    """As in "a 2010 oil contract", "the Anglo-Dutch treaty of 1824": one of the pair, not any treaty of history."""
+    known = find_instruments(match.sentence)
+    instrument = next((i for i in known if i.year == match.start or i.start <= match.start < i.head), None)
+    if instrument is None or instrument.plural or instrument.soft:
+        return None
+    text = match.sentence.text
+    if text[instrument.start :].casefold().startswith(("a ", "an ")) or instrument.parties:
+        return Act((instrument,))
+    if any(m.kind in {Kind.STATE, Kind.DEMONYM, Kind.PAIR} for m in instrument.within):
+        return Act((instrument,))
+    words = re.sub(r"^(?:the|its|their|this) ", "", text[instrument.start : instrument.head + 1], flags=re.IGNORECASE)
+    told = (
+        instrument.definite and instrument.subjects and not re.search(r"[A-Z\ue000-\ue4ff]", words)
+    )  # but not "the Vienna Convention of 1961"
+    return (
+        Act((instrument,))
+        if told and re.search(r"(?:\A|[;,] |\b(?:by|under|in) )$", text[: instrument.start])
+        else None
+    )
+
+
+def _gapped(match: Match) -> Act | None:
+    """The second of two signings where the verb is not repeated: "one on tax was signed in May, *and one on fish in June*"."""
+    instrument = _next(match)
+    if instrument is None or not re.search(r"\b(?:signed|concluded)\b", match.sentence.text[: match.start]):
+        return None
+    dated = re.match(r",? (?:(?:in|on) )?[\ue500-\ue5ff]", match.sentence.text[instrument.end :])
+    return Act((instrument,)) if dated else None
+
+
+def _matter(match: Match) -> Act | None:
+    """What two sides agreed on, or what was agreed; a date tells it from a view that they share."""
+    text = match.sentence.text
+    dated = _DATES.search(text) or match.scope.dated_by == "entry"
+    if not dated or find_instruments(match.sentence) or _VIEW.search(match.words("subject")):
+        return None
+    passive = match.has("passive")
+    agents = () if passive else agents_before(match)
+    by, with_ = agents_after(match, match.end) if passive else ((), ())
+    thing = Instrument(
+        match.start, match.start, match.end, "agreement", match.words("subject"), (match.words("subject"),)
+    )
+    return Act((thing,), agents or by, with_, passive=passive) if passive or agents else None
+
+
+# From the more to the less specific: the pattern, its weight, how it is told in `OCCASIONS`.
+PATTERNS = (
+    ("deal", AGREED_TO_DEAL, 0.7),
+    *(("order", order, 0.7) for order in ORDERS),
+    ("agreed", _AGREED, 0.65),
+    ("matter", _ON, 0.65),
+    ("matter", _WAS, 0.7),
+    ("entry", _ENTRY, 0.85),
+    ("exists", _EXISTS, 0.75),
+    ("gapped", _GAPPED, 0.85),
+    ("by", _BY, 0.65),
+    ("year", "{date:date}", 0.7),
+)
+OCCASIONS = {
+    "gapped": _gapped,
+    "agreed": _agreed,
+    "entry": _entry,
+    "exists": _exists,
+    "by": _by,
+    "year": _year,
+    "matter": _matter,
+    "deal": agreed_to_deal,
+    "order": ordered,
+}
