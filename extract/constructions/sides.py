@@ -137,15 +137,15 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
     text, mention = sentence.text, sentence.at(at)
     if home is None and mention is None and (name := _NAME.match(text, at, end)):
         home = _home_told(sentence, name.end(), end)
-    if mention is not None and mention.entity is not None and mention.kind is Kind.ORGANIZATION:
+    if mention is not None and (entity := mention.entity) is not None and mention.kind is Kind.ORGANIZATION:
         more = _MORE.match(text, at + 1, end)
         if more is None:
-            owner = None if mention.entity.state else home or _home_told(sentence, at + 1, end)
+            owner = None if entity.state else home or _home_told(sentence, at + 1, end)
             if owner is not None:
-                mention = replace(mention, entities=(replace(mention.entity, state=owner.key),))
+                mention = replace(mention, entities=(replace(entity, state=owner.key),))
             return mention, _after(text, at + 1, end)
         words = sentence.words(at, more.end())
-        entity = replace(mention.entity, key=slug(words), name=words)
+        entity = replace(entity, key=slug(words), name=words)
         return replace(mention, entities=(entity,), span=sentence.clean(at, more.end())), _after(text, more.end(), end)
     name = _NAME.match(text, at, end)
     if (
