@@ -21,7 +21,7 @@ from extract.schema import FACT_TYPES
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Sequence
 
-    from extract.claim import Claim, Value
+    from extract.claim import Claim, Share, Value
 
 # Slots which may differ in wording between two tellings, or be left out in one of them.
 _LOOSE = {"item", "what", "product", "position", "name", "subject", "target", "topic", "place"}
@@ -93,7 +93,7 @@ def _traits(claim: Claim) -> list[tuple[str, Hashable]]:
 
 
 def _trait(value: Value) -> Hashable:
-    return _members(value) if isinstance(value, tuple) else _folded(value)
+    return frozenset(_folded(v) for v in value) if isinstance(value, tuple) else _folded(value)
 
 
 def _keys(claim: Claim) -> int:
@@ -131,7 +131,7 @@ def _agree(name: str, one: Value | None, two: Value | None) -> bool:
     if one is None or two is None or one == two:
         return True
     if isinstance(one, tuple) and isinstance(two, tuple):
-        return _members(one) == _members(two)
+        return {repr(x) for x in one} == {repr(x) for x in two}
     if name in _LOOSE:
         a, b = _tokens(one), _tokens(two)
         enough = 0.75 if name == "name" else 0.6  # names of sister bodies share most of their words
@@ -140,12 +140,7 @@ def _agree(name: str, one: Value | None, two: Value | None) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _members(values: tuple[object, ...]) -> frozenset[str]:
-    return frozenset(repr(value) for value in values)
-
-
-@lru_cache(maxsize=8192)
-def _folded(value: Value) -> str:
+def _folded(value: Value | Share) -> str:
     if isinstance(value, Decimal):
         return str(value.normalize())
     text = value.name if isinstance(value, Entity) else str(value)
