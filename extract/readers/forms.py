@@ -109,7 +109,11 @@ def field_key(text: str, *, listed: bool) -> str:
         return ""
     key, value = match["key"].strip(), match["value"]
     sentence = not is_unfinished(value)
-    if key.count("(") != key.count(")") or len(key.split()) > _KEY_WORDS or (sentence and (listed or len(value) > _VALUE)):
+    if (
+        key.count("(") != key.count(")")
+        or len(key.split()) > _KEY_WORDS
+        or (sentence and (listed or len(value) > _VALUE))
+    ):
         return ""
     return key
 
