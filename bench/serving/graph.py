@@ -71,7 +71,7 @@ def _people(number: int, choose: random.Random) -> Iterator[tuple[str, str, str]
         yield f"person/{person}", LABEL, f'"{choose.choice(WORDS).title()} {person}"'
         yield f"person/{person}", _cmt("ofState"), _id(f"state/S{choose.randrange(STATES)}")
         if choose.random() < 0.5:  # noqa: PLR2004  # every other one
-            yield f"person/{person}", _cmt("holds"), f'"{choose.choice(["president", "premier", "minister"])}"'
+            yield f"person/{person}", _cmt("holder"), f'"{choose.choice(["president", "premier", "minister"])}"'
 
 
 def _event(number: int, people: int, choose: random.Random) -> Iterator[tuple[str, str, str]]:

@@ -57,9 +57,11 @@ def catalog(
 
 def tell_generation(graphs: Iterable[Graph], date: str) -> None:
     """Add to the claims in graphs the date of their build (YYYY-MM-DD) as the time at which they were generated."""
+    if not date:
+        return
     # rdflib would write +00:00, the store writes Z: files and store must have the same.
     time = Literal(f"{date}T00:00:00Z", datatype=XSD.dateTime, normalize=False)
-    for graph in graphs if date else ():
+    for graph in graphs:
         for claim in set(graph.subjects(RDF.type, COMITY.Claim)):
             graph.add((claim, PROV.generatedAtTime, time))
 

@@ -48,14 +48,34 @@ _OPENERS = _words(
     " With Within Without Yet You"
 )
 _LONGEST_BRACKET, _LONGEST_NUMBER = 400, 3  # characters
+_LONGEST = 2000  # characters of a sentence: what is longer is no prose, and too long a quote to prove anything
 
 
 def split(text: str) -> tuple[Span, ...]:
     """The sentences, in order, without white space at their ends; together they hold every other character.
 
     A sentence does not end at an abbreviation, an initial or an ordinal, nor within brackets that it opened.
-    Semicolons do not end one. Takes time linear in the length.
+    Semicolons do not end one; what is overlong is cut. Takes time linear in the length.
     """
+    return tuple(part for span in _sentences(text) for part in _cut(text, span))
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    """An overlong sentence in pieces, which end at a semicolon, else a comma, else a space, else anywhere."""
+    start, end = span.start, span.end
+    while end - start > _LONGEST:
+        limit = start + _LONGEST
+        ends = (text.rfind(mark, start, limit) + 1 for mark in (";", ",", " "))
+        after = next((e for e in ends if e > start), limit)
+        if piece := text[start:after].rstrip():
+            yield Span(start, start + len(piece))
+        start = after
+        while text[start].isspace():
+            start += 1
+    yield Span(start, end)
+
+
+def _sentences(text: str) -> list[Span]:
     spans: list[Span] = []
     start = len(text) - len(text.lstrip())
     brackets = _brackets(text)
@@ -71,7 +91,7 @@ def split(text: str) -> tuple[Span, ...]:
         start = after
     if text[start:].strip():
         spans.append(Span(start, len(text.rstrip())))
-    return tuple(spans)
+    return spans
 
 
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
