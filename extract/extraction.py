@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from extract.agreement import agreed
 from extract.annotation.annotate import annotate
+from extract.calibration import calibrated
 from extract.consolidate import consolidate
 from extract.evidence import objection
 from extract.facts import in_order
 from extract.graph.rdf.when import DateError, bounds
 from extract.names.usage import as_called
 from extract.readers import UnreadableDocument, read
-from extract.registry import Reading, extractors
+from extract.registry import RULES, Reading, extractors
 from extract.rejection import Rejection
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from extract.claim import Claim
@@ -53,8 +54,16 @@ def documents(paths: Iterable[Path]) -> Iterator[Document | Rejection]:
             yield document
 
 
-def extraction(document: Document, chosen: Mapping[str, Extractor] | None = None) -> Extraction:
-    """The claims of one document by the given extractors (default: all that are registered)."""
+def extraction(
+    document: Document,
+    chosen: Mapping[str, Extractor] | None = None,
+    *,
+    calibrate: Callable[[Claim], Claim] = calibrated,
+) -> Extraction:
+    """The claims of one document by the given extractors (default: all that are registered).
+
+    `calibrate` gives what the rules find the confidence with which it leaves here.
+    """
     chosen = extractors() if chosen is None else chosen
     try:
         annotated = annotate(document)
@@ -78,7 +87,9 @@ def extraction(document: Document, chosen: Mapping[str, Extractor] | None = None
                 rejections.append(Rejection("verify", document.name, reason, told))
             else:
                 _keep(claims.setdefault(extractor.reader, {}), told)
-    by_reader = [consolidate(in_order(c.values())) for _, c in sorted(claims.items(), key=lambda r: r[0] != "rules")]
+    by_reader = [consolidate(in_order(c.values())) for _, c in sorted(claims.items(), key=lambda r: r[0] != RULES)]
+    if RULES in claims:
+        by_reader[0] = [calibrate(claim) for claim in by_reader[0]]
     joined = reduce(partial(agreed, read=read_whole), by_reader) if by_reader else []
     clean = "\n".join(block.text for block in document.blocks)
     return Extraction(document, tuple(as_called(joined, clean)), tuple(rejections))

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from importlib.metadata import entry_points
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.schema import FACT_TYPES
 
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from extract.claim import Claim
     from extract.document import Span
     from extract.rejection import Rejection
+
+RULES: Final = "rules"
+"""The reader that all rules are, ours and those of packages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Extractor:
     version: str
     emits: frozenset[str]
     run: Extract
-    reader: str = "rules"
+    reader: str = RULES
 
     @property
     def label(self) -> str:

@@ -101,8 +101,10 @@ def _is_spelling(a: str, b: str, *, given: bool) -> bool:
     short, long = sorted((a, b), key=len)
     if len(short) < _SHORTEST or any(c.isdigit() for c in a + b) or _state(a) != _state(b):
         return False
-    if long == short + "a" or (given and a.endswith("a") != b.endswith("a")):
-        return False  # a woman's name beside a man's
+    if long[:-1] == short and long[-1] in "aiou" and short[-1] not in "aeiou":
+        return False  # a woman's name beside a man's, a family's beside its forefather's
+    if given and a.endswith("a") != b.endswith("a"):
+        return False
     if len(long) > len(short) + 1 and (long.startswith(short) or long.endswith(short)):
         return False  # "…khim" and "…khimprom" are two companies
     if _skeleton(a) == _skeleton(b):

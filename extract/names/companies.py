@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
 _LINK = r"(?:(?:of|and|for|&|de|del|y) (?:the )?)"
-_ACRONYM = re.compile(rf"(?P<full>{WORD}(?: (?:{_LINK})?{WORD})*) \((?P<short>[{UPPER}][\w&.-]{{1,11}})\)")
+_ACRONYM = re.compile(rf"(?<!\w)(?P<full>{WORD}(?: (?:{_LINK})?{WORD})*) \((?P<short>[{UPPER}][\w&.-]{{1,11}})\)")
 _OF_STATE = re.compile(r" of (?:the )?$")
 _UNCLEAR = frozenset(
     {
@@ -158,7 +158,7 @@ def _initials(full: str, short: str) -> int:
 def acronyms(text: str) -> Mapping[str, tuple[Span, str]]:
     """What a text defines in brackets: acronym → span and words of the full name ("Full Name (FN)")."""
     found: dict[str, tuple[Span, str]] = {}
-    for match in _ACRONYM.finditer(text):
+    for match in _ACRONYM.finditer(text) if " (" in text else ():
         at = _initials(match["full"], match["short"])
         if (at >= 0 and " " in match["full"][at:]) or (at >= 0 and len(match["full"][at:]) > len(match["short"])):
             span = Span(match.start("full") + at, match.end("full"))

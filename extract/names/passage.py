@@ -24,6 +24,7 @@ _OF = re.compile(
 )
 _OUR = re.compile(r"\b[Oo]ur (?:own )?(?:country|capital|republic|nation|kingdom|embassy|city|soil|side)\b")
 _NAMES = {"name", "part", "capital"}
+_BACK = 100  # characters looked back at
 _ALSO_SURNAMES = {"JOR", "TCD", "GEO", "ISR", "KEN", "CYP", "MNE"}  # Jordan, Chad, Georgia …
 
 
@@ -48,12 +49,13 @@ class Passage:
         self.states = find_states(text, self.prefer)
         self.offices = find_offices(text, self.states)
         self.soft = [f.span for f in self.states if self._may_be_name(f)]
-        hard = [f.span for f in self.states if f.span not in self.soft]
+        soft = set(self.soft)
+        hard = [f.span for f in self.states if f.span not in soft]
         self.runs = tuple(runs(text, [*hard, *(f.span for f in self.offices), *closed]))
 
     def _may_be_name(self, state: Found[Entity]) -> bool:
         """Whether a capital or a state may be a part of a person's name here ("Santiago Cafiero", "Ana Jordan")."""
-        before = self.text[: state.span.start]
+        before = self.text[max(0, state.span.start - _BACK) : state.span.start]
         if state.form == "capital":
             return not re.search(r"\b(?:of|in|to|from|at|near|via) (?:the )?$", before)
         return state.value.key in _ALSO_SURNAMES and bool(re.search(r"\b[A-Z]\w+ $", before))

@@ -150,8 +150,12 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
 
 def runs(text: str, closed: Sequence[Span] = ()) -> Iterator[Run]:
     """Runs of words in `text` that may be a name; words in the spans `closed` end a run."""
+    waiting = sorted(closed, reverse=True)
+    near: list[Span] = []
     for match in _RUN.finditer(text):
-        near = [span for span in closed if span.start < match.end() and match.start() < span.end]
+        while waiting and waiting[-1].start < match.end():
+            near.append(waiting.pop())
+        near = [span for span in near if match.start() < span.end]
         words = [Span(*m.span()) for m in _TOKEN.finditer(text, match.start(), match.end())]
         for part in _parts(text, words, near):
             yield Run(Span(part[0].start, part[-1].end), tuple(part))

@@ -65,6 +65,9 @@ _TOKEN = re.compile(
     r"\{(?:(?P<name>[a-z_]+\d?):)?(?P<sort>[a-z]+)(?P<list>\+)?\}|(?<!\?P)<(?P<set>[a-z_]+)>|(?P<gap>~~?)"
 )
 
+# Repeated without bound, phrases could part a long sentence in exponentially many ways.
+_REPEATED = re.compile(r"(?P<phrase>\{(?:\w+:)?(?:nps?|text)\}\))(?P<least>[*+])")
+
 
 def _translate(token: re.Match[str]) -> str:
     if token["set"]:
@@ -80,14 +83,15 @@ def _translate(token: re.Match[str]) -> str:
         body = r"[^;:!?]{1,120}?"
     else:
         one = f"[{_SORTS[sort]}]"
-        body = rf"{one}(?:(?:, (?:and |in |to )?| and (?:in |to |with )?| or ){one})*" if token["list"] else one
+        body = rf"{one}(?:(?:, (?:and |in |to )?| and (?:in |to |with )?| or ){one}){{0,60}}" if token["list"] else one
     return f"(?P<{name}>{body})" if name else f"(?:{body})"
 
 
 @lru_cache(maxsize=4096)
 def compile_pattern(text: str) -> re.Pattern[str]:
     """The regular expression of a pattern. Raises re.error, KeyError for an unknown sort or set."""
-    return re.compile(r"(?<!\w)(?:" + _TOKEN.sub(_translate, text) + ")", re.IGNORECASE)
+    bounded = _REPEATED.sub(lambda m: m["phrase"] + ("{1,3}" if m["least"] == "+" else "{0,3}"), text)
+    return re.compile(r"(?<!\w)(?:" + _TOKEN.sub(_translate, bounded) + ")", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

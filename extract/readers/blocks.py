@@ -54,7 +54,6 @@ def _passages(block: Block) -> Iterator[Block]:
     """The block, cut between sentences into passages of `_LONGEST` characters or little more.
 
     What refers back looks through its block: of a page without paragraphs that would cost the square of its length.
-    A sentence of that length is cut between words: it is a list or a table, and no fact spans so much.
     """
     if len(block.text) <= _LONGEST:
         yield block
@@ -63,9 +62,6 @@ def _passages(block: Block) -> Iterator[Block]:
     for sentence in block.sentences:
         if sentence.start - cuts[-1] >= _LONGEST:
             cuts.append(sentence.start)
-        while sentence.end - cuts[-1] > 2 * _LONGEST:
-            space = block.text.find(" ", cuts[-1] + _LONGEST, sentence.end)
-            cuts.append(space + 1 if space > 0 else cuts[-1] + _LONGEST)
     for start, end in pairwise([*cuts, len(block.text)]):
         text = block.text[start:end].rstrip()
         stop = start + len(text)

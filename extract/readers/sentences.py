@@ -15,7 +15,7 @@ def _words(listed: str) -> frozenset[str]:
     return frozenset(listed.split())
 
 
-_STOP = re.compile(r"[.!?…]+(?P<close>[\"')\]]*)\s+(?=[\"'(\[]*(?P<next>[^\W_a-z][\w'-]*))")
+_STOP = re.compile(r"(?<![.!?…])[.!?…]++(?P<close>[\"')\]]*)\s+(?=[\"'(\[]*(?P<next>[^\W_a-z][\w'-]*))")
 # Scraped text loses spaces: "in Caracas.The two". Only before words that open sentences.
 _GLUED = re.compile(r"\.(?<=[^\W\d_]{3}\.)(?=(?:The|In|On|He|She|It|At|This|Both|After|During|They|These|A)\s)")
 _TOKEN = 24  # characters looked back at: longer words are no abbreviations

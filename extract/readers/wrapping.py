@@ -139,7 +139,11 @@ def _continues(group: list[Line], line: Line, width: int, *, flowing: bool) -> b
         return False
     if field_key(line.text, listed=bool(head.mark)):
         fields = bool(field_key(head.text, listed=bool(head.mark)))
-        running = is_several(line.text) or is_dated_entry(head.text) or (cut_here and not is_named(before.text))
+        running = (
+            is_several(line.text)
+            or is_dated_entry(head.text)
+            or (cut_here and (bool(head.mark) or not is_named(before.text)))
+        )
         return full and (len(group) > 1 or (running and not fields))
     if is_date_head(line.text) or is_dated_entry(line.text):
         return cut_here
