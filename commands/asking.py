@@ -10,12 +10,12 @@ import pyoxigraph as ox
 
 from commands.answers import Unusable
 from server.errors import ServiceError
-from server.faults import fault
 from server.federation import Federation, SourceReport, Sources, Table, parse_own
-from server.guard import Limits, judge
-from server.inlines import Inlines, filled
+from server.language.faults import fault
+from server.language.guard import Limits, judge
+from server.language.inlines import Inlines, filled
+from server.language.tokens import Kind, tokens
 from server.settings import Settings
-from server.tokens import Kind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

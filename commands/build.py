@@ -23,7 +23,7 @@ from extract.readers import paths as files_of
 from extract.rejection import Rejection
 from extract.swap import NotAReplacement
 from ontology import ID_BASE
-from server.example_queries import published_examples
+from server.publishing.example_queries import published_examples
 from shapes import UnreadableRDF
 from shapes import read as read_rdf
 

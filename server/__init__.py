@@ -12,13 +12,13 @@ if TYPE_CHECKING:
     from server.app import create_app
     from server.serving import run
     from server.settings import Settings
-    from server.store import Store
+    from server.snapshots.store import Store
 
 __all__ = ["Settings", "Store", "create_app", "run"]
 
 _HOMES = {
     "Settings": "server.settings",
-    "Store": "server.store",
+    "Store": "server.snapshots.store",
     "create_app": "server.app",
     "run": "server.serving",
 }

@@ -7,28 +7,14 @@ from typing import TYPE_CHECKING
 
 from flask import Flask
 
-from server import (
-    crawlers,
-    downloads,
-    fragments,
-    graph_store,
-    headers,
-    health,
-    live,
-    lookup,
-    pages,
-    problem_list,
-    problems,
-    reconciliation,
-    resources,
-    sparql,
-    update,
-    vocabularies,
-    well_known,
-)
+from server import fragments, headers, health, lookup, pages, problem_list, problems, reconciliation
+from server.protocol import graph_store, sparql, update
+from server.publishing import crawlers, downloads, vocabularies, well_known
 from server.service import EXTENSION, Service
 from server.settings import Settings
-from server.store import Store
+from server.snapshots import live
+from server.snapshots.store import Store
+from server.things import resources
 from server.traffic import gate
 from server.traffic import routes as traffic
 

@@ -8,19 +8,19 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, render_template, request
 
-from server import schema_org
 from server.errors import NotFound, ServiceError
 from server.headers import request_id
-from server.links import LICENSE, VOID_PATH, Link, dataset, put
-from server.negotiation import GRAPHS, HTML, RESULTS, TURTLE
+from server.protocol.negotiation import GRAPHS, HTML, RESULTS, TURTLE
 from server.service import service, value
-from server.table import iris, table
+from server.things import schema_org
+from server.things.links import LICENSE, VOID_PATH, Link, dataset, put
+from server.things.table import iris, table
 from server.traffic.visits import failed
 from server.validators import kept
 
 if TYPE_CHECKING:
-    from server.example_queries import Example
-    from server.protocol import Request
+    from server.protocol.request import Request
+    from server.publishing.example_queries import Example
 
 blueprint = Blueprint("pages", __name__)
 

@@ -9,7 +9,7 @@ from werkzeug.exceptions import HTTPException
 
 from server.errors import PROBLEMS, Broken, ServiceError
 from server.headers import request_id, vary
-from server.negotiation import HTML, PROBLEM, TURTLE, choose
+from server.protocol.negotiation import HTML, PROBLEM, TURTLE, choose
 from server.traffic.visits import failed
 
 log = logging.getLogger("comity.server")

@@ -16,14 +16,14 @@ from werkzeug.sansio.utils import get_current_url
 
 from server.curation.client import Curation
 from server.errors import ClientGone, QueryCancelled, ServiceError, SnapshotUnavailable, SourceFailed
-from server.example_queries import Example, load_examples
 from server.federation import Federation
 from server.federation.pooled import resolved
-from server.lexicon import Lexicon
-from server.live import Live
 from server.prefixes import prefixes
-from server.protocol import Request
-from server.storage import Nurseries, plan
+from server.protocol.request import Request
+from server.publishing.example_queries import Example, load_examples
+from server.snapshots.live import Live
+from server.snapshots.storage import Nurseries, plan
+from server.things.lexicon import Lexicon
 from server.traffic.outlet import Outlet
 from server.traffic.visits import visit
 from server.workers import TABLE, Answer, Order, Pool
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from server.settings import Settings
-    from server.store import Store
+    from server.snapshots.store import Store
 
 EXTENSION = "comity"
 MOST_ROWS = 10_000

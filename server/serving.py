@@ -14,11 +14,11 @@ from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]  #
 
 from server.app import create_app
 from server.errors import BadBuild, BadSetting, ComityServerError, PortInUse, SnapshotUnavailable
-from server.follower import Follower
-from server.run_folder import RunFolder
 from server.service import EXTENSION
 from server.settings import Settings
-from server.sources import source
+from server.snapshots.follower import Follower
+from server.snapshots.run_folder import RunFolder
+from server.snapshots.sources import source
 from server.traffic import logs
 from server.traffic.connections import BufferingWorker
 from server.workers import THREADS

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from flask import Response, request
 
-from server.links import root
 from server.service import service
+from server.things.links import root
 
 if TYPE_CHECKING:
     from collections.abc import Callable

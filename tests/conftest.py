@@ -30,7 +30,7 @@ from extract.readers import read as read_document
 from extract.schema import FACT_TYPES
 from extract.slug import slug
 from server import create_app
-from server.example_queries import published_examples
+from server.publishing.example_queries import published_examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, NoReturn
 
 import pyoxigraph as ox
 
-from server import faults
 from server.curation.commit import statement
 from server.curation.guard import judge_update, without_silent_loads
 from server.curation.using import with_dataset
 from server.errors import BadRequest, Broken, NotFound, Unsupported, UnsupportedMediaType
+from server.language import faults
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from server.curation.write import Body, Write
-    from server.guard import Limits
+    from server.language.guard import Limits
 
 WITH_GRAPHS = (ox.RdfFormat.TRIG, ox.RdfFormat.N_QUADS, ox.RdfFormat.JSON_LD)
 REMOTE_CONTEXT = "Its JSON-LD context is on another server, and nothing is fetched. Put the context into the document."

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 class Assignment:
     """What a writer is started with; travels as one JSON argument.
 
-    `folder` is the state folder; `dataset` and `disk` are those of the build (`server.store.Store`), `revision` and
-    `base` its own; `validate` is whether changes are checked and recorded; `limits` are those on the text of an update,
-    `memory` what the process may take beyond its start; `control` is the descriptor of the stream to the web process.
+    `folder` is the state folder; `dataset` and `disk` are those of the build (`server.snapshots.store.Store`),
+    `revision` and `base` its own; `validate` is whether changes are checked and recorded; `limits` are those on the
+    text of an update, `memory` what the process may take beyond its start; `control` is the descriptor of the stream
+    to the web process.
     """
 
     folder: str

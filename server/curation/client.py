@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from server.settings import Settings
-    from server.store import Store
+    from server.snapshots.store import Store
 
 START_LIMIT = 600.0
 """Seconds in which a writer must have made its store, and applied what is on record to a new build."""

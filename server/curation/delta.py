@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from server.tokens import Kind, tokens
+from server.language.tokens import Kind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -1,4 +1,4 @@
-"""Judges an update before the engine sees it, as `server.guard` does queries: on its terminals, not on its text.
+"""Judges an update before the engine sees it, as `server.language.guard` does queries: by terminals, not text.
 
 LOAD and SERVICE make the engine fetch from the network. A bare word LOAD is always the keyword; the engine also accepts
 it glued to its neighbours (`LOADSILENT`, and `LOAD:x` for `LOAD :x`), which is judged on the strict side. With SILENT
@@ -12,8 +12,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from server.errors import Refused, TooLarge
-from server.guard import Limits, judge
-from server.tokens import Kind, Token, line_and_column, tokens
+from server.language.guard import Limits, judge
+from server.language.tokens import Kind, Token, line_and_column, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

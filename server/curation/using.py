@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from server.errors import BadRequest
-from server.tokens import Kind, Token, tokens
+from server.language.tokens import Kind, Token, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

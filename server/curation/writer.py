@@ -32,7 +32,7 @@ from server.curation.state import Current, State
 from server.curation.validation import blocking, introduced, refusal
 from server.curation.write import Done, Protection, Write
 from server.errors import BadBuild, Broken, ComityServerError, Protected, ServiceError
-from server.guard import Limits
+from server.language.guard import Limits
 from server.workers import network
 from server.workers.child import STACK
 

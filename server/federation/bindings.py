@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from server.federation.pattern import Query
     from server.federation.splices import Splices
-    from server.inlines import Inlines
+    from server.language.inlines import Inlines
 
 MOST = 50_000
 """Solutions of ours up to which a source is restricted by them; beyond, it is asked for all that it has."""

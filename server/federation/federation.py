@@ -15,7 +15,7 @@ from server.federation.reading import blanked, read
 from server.federation.remote import Remote
 from server.federation.run import Run
 from server.federation.transport import Transport
-from server.tokens import line_and_column
+from server.language.tokens import line_and_column
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from server.federation.report import SourceReport
     from server.federation.sources import Sources
     from server.federation.table import Table
-    from server.inlines import Inlines
+    from server.language.inlines import Inlines
 
 SERVICE = re.compile("service", re.IGNORECASE)
 CLOSED = (

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from server.federation.federation import Federation
     from server.federation.report import SourceReport
-    from server.inlines import Inlines
+    from server.language.inlines import Inlines
     from server.workers import Order, Pool
 
 LEAST = 0.05

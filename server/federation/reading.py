@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from server.errors import Unsupported
 from server.federation.pattern import Element, Group, Query, Select, What, mentioned
-from server.tokens import Kind, Token, line_and_column, tokens
+from server.language.tokens import Kind, Token, line_and_column, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

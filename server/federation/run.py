@@ -24,7 +24,7 @@ from server.federation.splices import Splices
 from server.federation.subquery import Subquery
 from server.federation.table import BLANK, Row, Table
 from server.federation.transport import Failure
-from server.tokens import Kind, line_and_column, tokens
+from server.language.tokens import Kind, line_and_column, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

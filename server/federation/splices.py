@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from server.federation.pattern import Element
     from server.federation.table import Row
-    from server.inlines import Inlines
+    from server.language.inlines import Inlines
 
 
 class Splices:

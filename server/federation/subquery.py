@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from server.federation.pattern import JOINED, Group, Query, What
 from server.federation.scope import certain_of
-from server.tokens import Kind, tokens
+from server.language.tokens import Kind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

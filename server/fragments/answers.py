@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from flask import Blueprint, Response, render_template, request
 
-from server import links
 from server.fragments import pattern
 from server.fragments.controls import Fragment, tell
 from server.headers import vary
-from server.links import Link, root
-from server.listing import number
-from server.negotiation import DATASETS, GRAPHS, HTML, require
 from server.prefixes import prefixes, turtle_prefixes
-from server.rdf import document, quad, term
+from server.protocol.negotiation import DATASETS, GRAPHS, HTML, require
 from server.service import service, value
+from server.things import links
+from server.things.links import Link, root
+from server.things.listing import number
+from server.things.rdf import document, quad, term
 from server.validators import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from server.fragments.pattern import Pattern
-    from server.negotiation import Choice
+    from server.protocol.negotiation import Choice
 
 blueprint = Blueprint("fragments", __name__)
 

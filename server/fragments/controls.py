@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from server.links import dataset
-from server.rdf import DCTERMS, FOAF, HYDRA, RDF, SD, TYPE, VOID, integer
+from server.things.links import dataset
+from server.things.rdf import DCTERMS, FOAF, HYDRA, RDF, SD, TYPE, VOID, integer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from server.rdf import Term
+    from server.things.rdf import Term
 
 
 @dataclass(frozen=True, slots=True)

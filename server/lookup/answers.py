@@ -7,22 +7,22 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 from flask import Blueprint, Response, json, render_template, request
 
-from server import links
 from server.errors import BadRequest
 from server.headers import vary
-from server.links import VOID_PATH, Link, root
 from server.lookup.candidates import find
-from server.negotiation import DATASETS, GRAPHS, HTML, Format, require
 from server.prefixes import turtle_prefixes
-from server.rdf import HYDRA, LABEL, TYPE, document, integer
+from server.protocol.negotiation import DATASETS, GRAPHS, HTML, Format, require
 from server.service import service
+from server.things import links
+from server.things.links import VOID_PATH, Link, root
+from server.things.rdf import HYDRA, LABEL, TYPE, document, integer
 from server.validators import kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from server.lookup.candidates import Candidate
-    from server.negotiation import Choice
+    from server.protocol.negotiation import Choice
 
 blueprint = Blueprint("lookup", __name__)
 

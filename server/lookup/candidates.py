@@ -11,8 +11,8 @@ from server.lookup import identifiers
 from server.lookup.index import ALIAS, CODE, NOTATION, Entity, names
 from server.lookup.spelling import folded
 from server.prefixes import prefixes
-from server.rdf import LABEL
 from server.service import service
+from server.things.rdf import LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 
 from ontology import COMITY
 from server.lookup.spelling import folded
-from server.negotiation import CSV
-from server.protocol import Request
-from server.rdf import LABEL, SKOS
+from server.protocol.negotiation import CSV
+from server.protocol.request import Request
 from server.service import service
-from server.things import graph
+from server.things.rdf import LABEL, SKOS
+from server.things.things import graph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from server.errors import BadRequest
 from server.lookup import names
-from server.rdf import XSD
 from server.reconciliation.naming import entity_id, entity_iri, named, schema_iri
 from server.reconciliation.values import Value, nodes, values
 from server.service import service, value
+from server.things.rdf import XSD
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from server.links import root
 from server.lookup import names
 from server.reconciliation.naming import SCHEMA, named
 from server.service import service
+from server.things.links import root
 from server.validators import SOFTWARE
 
 if TYPE_CHECKING:

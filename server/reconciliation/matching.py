@@ -11,10 +11,10 @@ from rapidfuzz import fuzz
 from server.errors import BadRequest
 from server.lookup import Candidate, find, names
 from server.lookup.spelling import folded
-from server.rdf import LABEL
 from server.reconciliation.naming import entity_id, entity_iri, named, schema_iri
 from server.reconciliation.values import nodes, values
 from server.service import service, value
+from server.things.rdf import LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

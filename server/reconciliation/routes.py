@@ -6,7 +6,6 @@ from typing import Any
 
 from flask import Blueprint, Response, json, render_template, request
 
-from server import descriptions
 from server.errors import BadRequest, NotFound, TooLarge
 from server.headers import CONTENT_SECURITY_POLICY, METHODS, PREFLIGHT
 from server.lookup.answers import limit
@@ -15,7 +14,8 @@ from server.reconciliation.manifest import manifest
 from server.reconciliation.matching import match
 from server.reconciliation.naming import entity_id, entity_iri
 from server.reconciliation.suggesting import flyout, suggest
-from server.things import known
+from server.things import descriptions
+from server.things.things import known
 from server.validators import kept
 
 blueprint = Blueprint("reconciliation", __name__, url_prefix="/reconcile")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from server.errors import BadRequest
-from server.rdf import LABEL
 from server.service import service, value
+from server.things.rdf import LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from server.outline import Outline
+from server.language.outline import Outline
+from server.language.tokens import Kind, tokens
 from server.rewriting import functions, graphs, paths, ranges
 from server.rewriting.dataset import Dataset
-from server.tokens import Kind, tokens
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from server.tokens import Token
+    from server.language.tokens import Token
 
 
 class Dataset(Protocol):

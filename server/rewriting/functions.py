@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from server.tokens import Kind
+from server.language.tokens import Kind
 
 if TYPE_CHECKING:
-    from server.outline import Outline
+    from server.language.outline import Outline
 
 ROW = "?comity_row"
 

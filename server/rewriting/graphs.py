@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from server.tokens import Kind
+from server.language.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from server.outline import Outline
+    from server.language.outline import Outline
 
 LONGEST = 1024 * 1024
 """Characters up to which a query is written out."""

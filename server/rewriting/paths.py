@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from server.tokens import Kind, Token
+from server.language.tokens import Kind, Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from server.outline import Outline, Statement
+    from server.language.outline import Outline, Statement
 
 
 class NoPath(Exception):  # noqa: N818  # an outcome, not a fault

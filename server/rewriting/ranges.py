@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from server.tokens import Kind
+from server.language.tokens import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from server.outline import Outline, Statement
+    from server.language.outline import Outline, Statement
+    from server.language.tokens import Token
     from server.rewriting.dataset import Dataset
-    from server.tokens import Token
 
 TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "="}
 TERMS = {Kind.IRI, Kind.NAME, Kind.STRING, Kind.NUMBER}

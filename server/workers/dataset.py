@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from server.dataset_clause import DatasetClause, dataset_clause, prologue, resolved
 from server.errors import BadRequest
+from server.language.dataset_clause import DatasetClause, dataset_clause, prologue, resolved
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from server.tokens import Token
+    from server.language.tokens import Token
     from server.workers.frames import Order
     from server.workers.values import Column
 

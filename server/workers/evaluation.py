@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
-from server import faults, guard
 from server.errors import BadRequest, Broken, NotAcceptable, Unsupported
-from server.inlines import filled
-from server.negotiation import GRAPHS, RESULTS, Format
+from server.language import faults, guard
+from server.language.inlines import filled
+from server.language.tokens import unescaped
+from server.protocol.negotiation import GRAPHS, RESULTS, Format
 from server.rewriting import rewrite
-from server.tokens import unescaped
 from server.workers.dataset import QueryDataset
 from server.workers.serialization import Result, Writer, write
 

@@ -13,7 +13,7 @@ from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from server.errors import ServiceError
-    from server.inlines import Inlines
+    from server.language.inlines import Inlines
 
 ORDER, HEAD, DATA, END, FAULT = b"O", b"H", b"D", b"E", b"F"
 PREFIX = struct.Struct(">cI")

@@ -17,7 +17,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from server.guard import Limits
+from server.language.guard import Limits
 from server.workers import network
 from server.workers.child import run
 from server.workers.evaluation import Conditions

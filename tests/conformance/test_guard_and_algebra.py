@@ -9,9 +9,9 @@ from rdflib.plugins.sparql.algebra import translateQuery
 from rdflib.plugins.sparql.parser import parseQuery
 from rdflib.plugins.sparql.parserutils import CompValue
 
-from server.dataset_clause import dataset_clause
 from server.errors import Refused
-from server.guard import Limits, judge
+from server.language.dataset_clause import dataset_clause
+from server.language.guard import Limits, judge
 
 SUITE = Path(__file__).parents[3] / "shared" / "conformance" / "sparql11"
 LIMITS = Limits(length=10**6, nesting=200, operators=5000)

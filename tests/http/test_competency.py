@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from server import create_app
-from server.example_queries import load_examples
+from server.publishing.example_queries import load_examples
 
 ROOT = Path(__file__).parents[2]
 SOURCES = ("data/documents", "extract", "ontology", "shapes")

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 
 from comity import cli
 from server import create_app
-from server.example_queries import load_examples
+from server.publishing.example_queries import load_examples
 
 
 @pytest.fixture(scope="module")

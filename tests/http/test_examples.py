@@ -9,8 +9,8 @@ import pytest
 
 from ontology import COMITY, load
 from server import create_app
-from server.example_queries import load_examples, parse_example, published_examples
-from server.tokens import Kind, tokens
+from server.language.tokens import Kind, tokens
+from server.publishing.example_queries import load_examples, parse_example, published_examples
 
 EXAMPLES = load_examples()
 FEDERATED = [example for example in EXAMPLES if example.federates_with]

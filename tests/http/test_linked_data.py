@@ -122,7 +122,7 @@ def test_where_there_are_graphs_each_statement_stands_in_its_own(client):
 
 def test_much_data_comes_in_pages_that_make_up_the_whole(client, monkeypatch):
     whole = {t for t in found(client, "state/PRT") if ID + "state/PRT" in t}
-    monkeypatch.setattr("server.concise.PAGE", 5)
+    monkeypatch.setattr("server.things.concise.PAGE", 5)
     union, page, pages = set(), 1, 99
     while page <= pages:
         told = found(client, "state/PRT", f"?page={page}&small")  # not what is in the cache
@@ -140,7 +140,7 @@ def test_much_data_comes_in_pages_that_make_up_the_whole(client, monkeypatch):
 
 
 def test_pages_of_data_are_linked_in_the_header(client, monkeypatch):
-    monkeypatch.setattr("server.concise.PAGE", 6)
+    monkeypatch.setattr("server.things.concise.PAGE", 6)
     response = client.get("/data/state/VNM.ttl?page=2&small", buffered=True)
     for rel, number in (("first", 1), ("prev", 1), ("next", 3)):
         assert f'</data/state/VNM.ttl?page={number}>; rel="{rel}"' in response.headers["Link"]

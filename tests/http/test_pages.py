@@ -158,8 +158,8 @@ def test_what_is_inferred_stands_apart(client):
 
 
 def test_of_many_links_some_are_shown_and_a_listing_has_all_in_pages(client, monkeypatch):
-    monkeypatch.setattr("server.statements.MOST", 2)
-    monkeypatch.setattr("server.listing.PAGE", 3)
+    monkeypatch.setattr("server.things.statements.MOST", 2)
+    monkeypatch.setattr("server.things.listing.PAGE", 3)
     _, tree = page(client, "/page/state/PRT?anew")  # the other may be in the cache
     more = next(node for node in tree.css("dd a") if node.text().startswith("All ") and int(node.text()[4:]) > 3)
     count, address, found = int(more.text().removeprefix("All ")), more.attributes["href"], []

@@ -18,9 +18,10 @@ from flask import Flask
 
 from extract.history import History
 from extract.swap import replacing
-from server import create_app, live
+from server import create_app
 from server.errors import SnapshotUnavailable
-from server.protocol import Request
+from server.protocol.request import Request
+from server.snapshots import live
 
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s <http://example.org/p> ?o }"
 SLOW = "SELECT ?a ?n { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . BIND(1 AS ?n) } LIMIT 300000"

@@ -15,7 +15,7 @@ from server.federation.local import places
 from server.federation.reading import blanked, read
 from server.federation.scope import in_scope
 from server.federation.transport import Reply
-from server.inlines import filled
+from server.language.inlines import filled
 
 if TYPE_CHECKING:
     from random import Random

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.errors import ServiceError
-from server.guard import Limits, judge
+from server.language.guard import Limits, judge
 
 LIMITS = Limits(length=10**6, nesting=200, operators=5000)
 DATA = "INSERT DATA { <http://a/s> <http://a/p> 1, 2, 'x' }"

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from server.dataset_clause import dataset_clause
 from server.errors import Refused, ServiceError
-from server.faults import fault
-from server.guard import Limits, judge
-from server.negotiation import GRAPHS, HTML, RESULTS, choose, parse_accept
-from server.tokens import line_and_column, tokens
+from server.language.dataset_clause import dataset_clause
+from server.language.faults import fault
+from server.language.guard import Limits, judge
+from server.language.tokens import line_and_column, tokens
+from server.protocol.negotiation import GRAPHS, HTML, RESULTS, choose, parse_accept
 
 LIMITS = Limits(length=10**6, nesting=200, operators=5000)
 PIECES = [

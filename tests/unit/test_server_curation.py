@@ -16,7 +16,7 @@ from server.curation.provenance import changes, recorded
 from server.curation.using import with_dataset
 from server.curation.write import Body, Write
 from server.errors import BadQuery, BadRequest, Refused, TooLarge
-from server.guard import Limits
+from server.language.guard import Limits
 
 LIMITS = Limits(length=100_000, nesting=50, operators=100)
 ID = "https://w3id.org/comity/id/"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pyoxigraph as ox
 import pytest
 
-from server.faults import fault
+from server.language.faults import fault
 from server.prefixes import prefixes
 
 KNOWN = prefixes("https://w3id.org/comity/id/")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from server.dataset_clause import dataset_clause
 from server.errors import BadQuery, Refused, TooLarge
-from server.guard import Limits, judge
-from server.tokens import line_and_column, tokens
+from server.language.dataset_clause import dataset_clause
+from server.language.guard import Limits, judge
+from server.language.tokens import line_and_column, tokens
 
 LIMITS = Limits(length=10_000, nesting=20, operators=50)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from server.errors import NotAcceptable
-from server.negotiation import GRAPHS, HTML, RESULTS, choose, named, require
+from server.protocol.negotiation import GRAPHS, HTML, RESULTS, choose, named, require
 
 BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 

@@ -6,7 +6,7 @@ import pyoxigraph as ox
 import pytest
 
 from server.errors import BadQuery, NotAcceptable
-from server.guard import Limits
+from server.language.guard import Limits
 from server.rewriting import rewrite
 from server.workers.dataset import QueryDataset
 from server.workers.evaluation import Conditions, evaluate

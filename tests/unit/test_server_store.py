@@ -9,8 +9,8 @@ import pytest
 
 from server import Settings, Store
 from server.errors import BadBuild, BadSetting
-from server.machine import free_memory
-from server.storage import plan, with_store_on_disk
+from server.snapshots.machine import free_memory
+from server.snapshots.storage import plan, with_store_on_disk
 
 
 def test_a_missing_build_is_told_with_what_to_do(tmp_path):
@@ -57,7 +57,7 @@ GIB = 1024**3
 )
 def test_memory_or_disk_is_chosen_by_what_fits(monkeypatch, served_build, free, settings, expected):
     """A snapshot of 1 GiB in memory, on two processors."""
-    monkeypatch.setattr("server.storage.size_in_memory", lambda store: GIB)
+    monkeypatch.setattr("server.snapshots.storage.size_in_memory", lambda store: GIB)
     monkeypatch.setattr("os.cpu_count", lambda: 2)
     chosen = plan(Store.open(served_build), Settings(query_workers=6, **settings), free)
     assert (chosen.in_memory, chosen.settings.query_workers) == expected

@@ -22,7 +22,7 @@ from server.errors import (
     ServiceError,
     SnapshotUnavailable,
 )
-from server.storage import Nurseries, Plan
+from server.snapshots.storage import Nurseries, Plan
 from server.workers import TABLE, Order, Pool
 from server.workers.child import _wall_in
 from server.workers.serialization import PrefixesInOrder

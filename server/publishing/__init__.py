@@ -1,0 +1,1 @@
+"""What the service says of itself and offers whole: VoID, DCAT, dumps, vocabularies, example queries."""
