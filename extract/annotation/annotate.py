@@ -14,7 +14,7 @@ from extract.annotation.mentions import dated, names, resolve
 from extract.annotation.reference import governments, nominals, pronouns
 from extract.annotation.scope import Profile, Section, rolling_pair
 from extract.annotation.sentence import Scope, Sentence, render
-from extract.dates import Anchor
+from extract.dates import Anchor, page_date, writes_day_first
 from extract.document import Block, BlockKind, Document, Entity, Span
 from extract.gazetteer.states import find_states
 
@@ -49,7 +49,7 @@ def annotate(document: Document) -> Annotated:
     blocks = [b for b in document.blocks if b.kind is not BlockKind.REFERENCE and b.text]
     profile = profile_of(document, blocks)
     found = names(blocks, profile)
-    anchor = Anchor.start(None)  # a dateline, where there is one, is found with the dates
+    anchor = _started([b.text for b in document.blocks if b.text])
     section, heading = Section(profile.pair), ""
     annotated: list[tuple[Sentence, ...]] = []
     for block, block_names in zip(blocks, found, strict=True):
@@ -63,6 +63,13 @@ def annotate(document: Document) -> Annotated:
         scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading)
         annotated.append(tuple(_sentences(block, mentions, scope, profile)))
     return Annotated(document, profile, tuple(annotated))
+
+
+def _started(texts: Sequence[str]) -> Anchor:
+    """The anchor at a page's beginning: when it was written, how it writes its dates."""
+    anchor = Anchor(day_first=writes_day_first(texts))
+    written = page_date(texts)
+    return anchor.written(written.point, news=written.news) if written else anchor
 
 
 def profile_of(document: Document, blocks: Sequence[Block]) -> Profile:

@@ -90,14 +90,14 @@ def nominals(text: str, span: Span, pair: tuple[Entity, ...], publisher: Entity 
 def governments(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The same mentions, those of states and nationalities widened over "the government of …", "… side"."""
     widened: list[Mention] = []
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         start, end, form, kind = mention.span.start, mention.span.end, mention.form, mention.kind
         if kind in {Kind.STATE, Kind.DEMONYM} and mention.form != "own":
             before = _BEFORE.search(text, max(0, start - 60), start)
             after = _AFTER.match(text, end)
             if before is not None and before.end() == start:
                 start, form, kind = before.start(), "government", Kind.STATE
-            elif after is not None:
+            elif after is not None and not any(m.span.start < after.end() for m in mentions[number + 1 : number + 2]):
                 end, form, kind = after.end(), "government", Kind.STATE
         if kind in _WITH_ARTICLE and text[max(0, start - 4) : start].casefold() == "the ":
             start -= 4

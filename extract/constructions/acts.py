@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from extract.annotation.mention import Kind
 from extract.constructions.instruments import Instrument, find_instruments
-from extract.constructions.signatories import acting, agents_after, agents_before, unknown_before
+from extract.constructions.signatories import acting, agents_after, agents_before, bound_states, unknown_before
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
@@ -27,11 +27,11 @@ _SOON = re.compile(
 )
 # What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
 _BETWEEN = re.compile(
-    r"(?: \(|,? (?:which|that|on which|to which|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*|.*,? having ",
+    r"(?: \(| [–—-] ?[\ue500-\ue5ff] \(|,? (?:which|that|(?:on|to|by|under|in|through|for) which|whereby|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*|.*,? having ",
     re.DOTALL,
 )
 _DIRECT = re.compile(
-    rf"[ ,]*(?:\(|(?:and|but|or|which|that|has been|have been|it|was|were|, ){_ADVERBS}[ ,]*)*$|.*(?:,| and| but| which| that){_ADVERBS} $"
+    rf"[ ,–—]*(?:\(|(?:and|but|or|which|that|has been|have been|it|was|were|, ){_ADVERBS}[ ,]*)*$|.*(?:,| and| but| which| that){_ADVERBS} $|.*\($"
 )
 _RELATIVE = re.compile(
     r",? (?:on which|to which|over which|which|that) (?=\S)|,? (?=[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])"
@@ -57,6 +57,11 @@ _FRAGMENT = re.compile(r"^(?:(?:In|On) [\ue500-\ue5ff],? )?$|^[\ue500-\ue5ff] ?[
 _ACRONYM = re.compile(r"\b(?:The|the|This|this) (?P<short>[A-Z]{2,8})\b[^;,]{0,25}$")
 
 
+_LED = re.compile(r"\b(?:by|under|through|with) $", re.IGNORECASE)
+_RECEIVING = re.compile(r"(?:awarded|granted|given|handed|offered)\b", re.IGNORECASE)
+_AWARD = re.compile(r" (?:the|an?|another|its|his|two|three|several) ")
+
+
 class Act(NamedTuple):
     """The instruments that a verb disposes of, those who do it, and those who are told as the other side."""
 
@@ -73,7 +78,10 @@ def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int =
     `noun` tells that they are a verbal noun ("signing of"), `stative` that their subject is the instrument ("entered into
     force"), `reach` how many characters a subject may stand before them.
     """
-    be = None if noun else _BE.search(match.sentence.text, 0, match.start)
+    progressive = re.match(r"(?!being)\w+ing\b", match.groups[0])  # "is discussing" has an object
+    be = None if noun or progressive else _BE.search(match.sentence.text, 0, match.start)
+    if be is not None and _RECEIVING.match(match.groups[0]) and _AWARD.match(match.sentence.text, match.end):
+        be = None  # "X was awarded a contract": X gets it
     known = find_instruments(match.sentence)
     if not stative and be is None:
         found = _object(match, known, noun=noun, reach=reach)
@@ -143,6 +151,8 @@ def _subject(
     within = sentence.within(one.end, match.start) if be and _MADE.search(text, one.end, match.start) else ()
     if len(acting(m for m in within if m.kind in {Kind.STATE, Kind.PAIR, Kind.PERSON})) > 1:
         return Act(subjects, within, (), passive=True)
+    if not (by or with_) and _LED.search(text, 0, subjects[0].start):
+        by = bound_states(match, subjects[0])  # "A and B bound themselves, by a declaration made in Paris, to …"
     return Act(subjects, by, with_, passive=True)
 
 

@@ -1,4 +1,9 @@
-"""Phrases that name arms: by kinds of weapon, never by single models, so that a new model is read as well as an old one."""
+"""Phrases that name arms: by kinds of weapon, never by single models, so that a new model is read as well as an old one.
+
+A phrase is read from its head outwards, word by word: to the left over what describes it ("six second-hand offshore patrol"),
+to the right over designations and further heads ("F-16AM Fighting Falcons", "missile torpedo boats"). What a thing is called
+that anybody may own (vehicles, boats, equipment) is military by what stands before it or by who is told beside it.
+"""
 
 from __future__ import annotations
 
@@ -8,67 +13,69 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.arms_words import (
+    AIRLINER,
+    CIVIL_KIND,
+    COMPOUND,
+    DESCRIBES,
+    GEAR,
+    LOOSE,
+    MILITARY_KIND,
+    MODEL,
+    NEEDY,
+    PEOPLE,
+    SHIP,
+    STOP,
+    STRONG,
+    WEAK_KIND,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_STRONG = (
-    r"weapons?(?: systems?)?|weaponry|arms(?! (?:embargo|control|race|deals?|sales?|imports?|exports?|trade|industry|transfers?|dealers?|suppl\w+|shipments?|purchases?|package|contracts?|agreements?|procurement|company|factory|limitation|reduction|manufacturers?))"
-    r"|armaments|munitions?|ammunition|missiles?|rockets?|torpedoes|rifles?|pistols?|revolvers|carbines|machine[- ]guns?|submachine guns|guns?|cannons?|artillery(?: pieces)?|howitzers?|mortars?|grenades?|bombs?|landmines|mines"
-    r"|tanks?|fighters?|bombers?|interceptors|warplanes?|gunships?|helicopters?|warships?|frigates?|corvettes?|destroyers?|cruisers?(?! missiles?)|minelayers?|battleships?|aircraft carriers?|tugboats?|submarines?|gunboats?|minesweepers?|minehunters?|cutters?"
-    r"|drones?|UAVs?|unmanned aerial vehicles?|armou?red (?:personnel carriers?|vehicles?|cars?|fighting vehicles?)|APCs?|infantry fighting vehicles?|IFVs?|radars?|air[- ]defen[cs]es"
-    r"|trainers|trainer (?:aircraft|jets?)|fighter[- ](?:jets?|planes?|aircraft)|combat (?:aircraft|jets?|helicopters?)|transport aircraft|patrol (?:boats?|vessels?|ships?|craft|aircraft)"
-    r"|landing (?:craft|ships?)|military (?:equipment|hardware|mat[eé]riel|aircraft|vehicles?|radios?|supplies|technology|trucks?|gear|goods)|defen[cs]e (?:equipment|hardware|systems?|technolog\w+|products|articles|goods)"
-    r"|war mat[eé]riel|body armou?r|night[- ]vision (?:devices|goggles|equipment)|Kalashnikovs?(?! (?:assault )?rifles)|warheads|launchers?|explosives|torpedo boats|fast attack craft|command cent(?:er|re)s?|jet fighters"
-)
-_MODEL = r"(?-i:[A-Z][A-Za-z]{0,4}-?\d{1,4}[A-Z]{0,3}s?(?:/[A-Z0-9]+)*)"
-_LOOSE = r"aircraft|jets?|(?:air)?planes?|ships?|vessels?|boats?|vehicles?|trucks?|equipment|systems?|radios|spare parts|hardware|uniforms|transports|simulators?"
 MILITARY = re.compile(
     r"\b(?:military|army|armies|navy|naval|air force|armed forces|defen[cs]e|weapons?|arms|armed|troops|soldiers|air arm|coast ?guard|junta|war|guards?|missiles?|fighters?|tanks?|rifles?|ground forces)\b",
     re.IGNORECASE,
 )
-_CONTINUED = r"(?:[ -](?:systems?|equipment|parts|spare parts|components|launchers?|technology|batter(?:y|ies)|pods|kits?|drones?|jets?|aircraft|planes?|helicopters?|missiles?|rifles?|guns?|boats?|ships?|vessels?|vehicles?|rounds|shells|ammunition|defen[cs]es?|stations?|cent(?:er|re)s?|carriers?|units|fighters?|bombers?|trainers?|tanks?|munitions))*"
-_BRANCH = rf"(?:air[- ]defen[cs]e|anti[- ]aircraft|missile defen[cs]e|electronic warfare|command[- ]and[- ]control|command){_CONTINUED[:-1]}+"  # arms only with what follows
-_STOP = (
-    r"(?:an?|the|its?|their|his|her|our|this|these|those|that|which|some|several|various|many|more|other|another|further|additional|new|any|all|last|first|used|second-hand|surplus|of|to|for|from|in|on|at|by|with|worth|and|or|as|well"
-    r"|including|such|like|is|are|was|were|be|been|has|have|had|will|would|sold|sells?|selling|bought|buys?|buying|purchas\w+|acquir\w+|order(?:s|ed|ing)?|suppl(?:y|ies|ied|ying)|deliver\w*|provid\w+|gave|given|gives?|donat\w+|gift(?:ed|s)?|shipp?\w*"
-    r"|transferr?\w*|receiv\w+|export\w*|import\w*|sent|sends?|obtain\w*|procur\w+|over|also|then|about|than|up|not|no|only|both|junta|between|into|against|under|after|before|during|use|using|using|make|made|includ\w+|among|equip\w*|replac\w*|manufactur\w*|produc\w+|lent|leas\w+|sale|sales|contracts?|deals?|part)"
-)
-_TOKEN = rf"(?!{_STOP} )(?:[\w./'’+-]+|[\ue400-\ue4ff])"
-_SHARED = r"(?:(?:radar|air[- ]defen[cs]e|missile|artillery|tank|communications?|naval|electronic warfare|rifles?|anti-tank|surveillance) and )"
-# "A helicopter maintenance centre", "tank crews", "missile tests" are no arms.
-_COMPOUND = (
-    r"(?:maintenance|training|factor(?:y|ies)|plants?|industry|bases?|crews?|pilots?|services?|production|repairs?|exercises?|drills?|forces?|schools?|academy|attacks?|tests?|test[- ]firings?|programmes?|programs?|strikes?|deployments?"
-    r"|fire|silos?|sites?|launches|capabilit\w+|displays?|groups?|wings?|squadrons?|compan(?:y|ies)|makers?|manufacturers?|experts?|technicians?|divisions?|brigades?|regiments?|battalions?|ranges?|works|yards?|designers?|engineers?|officers?"
-    r"|carrier groups?|visits?|crashes|crash|incidents?|accidents?|proliferation|inspections?|inspectors|talks|treaty|treaties|depots?|museum|clubs?|tournament)(?!\w)"
-)
-_ITEM = re.compile(
-    rf"(?:(?P<quantity>[\ue700-\ue7ff]) (?:more |other |new |used |second-hand |surplus |additional )*)?(?P<maker>[\ue100-\ue1ff])?(?:[- ](?:made|built|designed|origin|produced|type))?[ ]?"
-    rf"(?<![\w'’-])(?P<item>(?:{_TOKEN} ){{0,5}}?{_SHARED}?(?:{_TOKEN} ){{0,4}}?(?:(?P<strong>(?:{_BRANCH}|(?:{_STRONG}){_CONTINUED}))|(?P<model>{_MODEL}{_CONTINUED})(?! type| (?:{_TOKEN} ){{0,2}}(?:{_STRONG}))|(?P<loose>(?:{_LOOSE}))))(?![\w'’]|-[a-z]| {_COMPOUND})",
+_BEARS = re.compile(
+    r"\b(?:army|armies|navy|navies|air force|armed forces|military|coast ?guard|border guards?|troops|soldiers|police|gendarmerie|defen[cs]e (?:ministry|force)|militia|guerrillas?|rebels|battalion|marines)\b",
     re.IGNORECASE,
 )
-_AIRLINER = re.compile(r"A3[0-9]0|[BE]?7[0-9]7|B7\d7|C9\d\d|E1[79]\d|G20|G7|G8|G77|C40|COP|Covid", re.IGNORECASE)
-_COUNT_BEFORE = re.compile(r"[\ue700-\ue7ff] $")
-_HEAD = re.compile(rf"\b(?:{_STRONG}|{_LOOSE})\b", re.IGNORECASE)
-_STRONG_HEAD = re.compile(rf"\b(?:{_STRONG}|{_BRANCH})\b", re.IGNORECASE)
-_SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: [\w-]+){0,2}? $", re.IGNORECASE)
-_COMPANY = re.compile(r"[\ue400-\ue4ff] (?=\S)")
-_SHIP = re.compile(
-    r"\b(?:cruiser|frigate|corvette|destroyer|submarine|minelayer|minesweeper|gunboat|battleship|ship|vessel|cutter|carrier|boat)$",
+_HEADS = {
+    name: re.compile(rf"(?:{words})", re.IGNORECASE)
+    for name, words in (("strong", STRONG), ("loose", LOOSE), ("gear", GEAR), ("needy", NEEDY))
+}
+_ANY = re.compile(rf"\b(?:{STRONG}|{LOOSE}|{GEAR}|batter(?:y|ies)|rounds|squadrons|air defen[cs]es|charges|gas)\b", re.IGNORECASE)
+_FIGURED = re.compile(r"\b[A-Z][A-Za-z]{0,7}-?\d|[\ue700-\ue7ff] [\"“]?[A-Z\ue400-\ue4ff]|[\ue400-\ue4ff]")
+_TOKEN = re.compile(r"[^\s,;]+[,;]?[^\w\s,;]*(?<=\S)|[,;]")  # also "before that,torpedoes"
+_QUOTES = "\"“”'‘’«»"
+_ENDS = re.compile(r"[,;:.!?)\]]")
+_CAP = re.compile(r"[A-ZÀ-Þ][\w&.’'/()-]*$")
+_CALIBRE = re.compile(r"(?:mm|cm|inch|metres?|meters?|m|tons?|tonnes?|ton|pounder|gun|foot|feet|t)$", re.IGNORECASE)
+_DESIGNATED = re.compile(r"\d{1,4}(?:-\d)?s?$")
+_SHARED = re.compile(
+    r"(?:radar|air[- ]defen[cs]e|missile|artillery|tank|communications?|naval|electronic[- ]warfare|rifles?|anti-tank|surveillance|reconnaissance|patrol|transport|command|control|combat|military|defen[cs]e|attack|fighter|training)$",
     re.IGNORECASE,
 )
-_SHIP_NAME = re.compile(r" (?:[\ue400-\ue4ff]|[A-Z][a-z]\w*(?: [A-Z]\w+){0,2})")
-_CONTAINER = re.compile(r"[\ue700-\ue7ff] of (?:the )?$")
+_NUMERAL = re.compile(r"(?:I{1,3}|IV|VI{0,3}|Block|Mark|Mk\.?|Type|Class|class|type)$")
+_COUNTED = re.compile(
+    r"(?P<quantity>[\ue700-\ue7ff])(?: (?:more|other|new|used|second-hand|surplus|additional|further|modern|old|such|of (?:its|the|their)))*(?: (?P<maker>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)?(?:-(?:made|built|designed|origin|produced|supplied|type))?)? ?[\"“'‘]?$"
+)
+_MADE = re.compile(
+    r"(?P<maker>[\ue100-\ue1ff]|[\ue000-\ue0ff](?=-))(?:-(?:made|built|designed|origin|produced|supplied|type))? (?:(?:new|used|second-hand|surplus|modern|old) )?$"
+)
+_SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: [\w\ue100-\ue1ff-]+){0,2}? [\"“'‘]?$", re.IGNORECASE)
+_CONTAINER = re.compile(r"(?P<counted>[\ue700-\ue7ff]) (?:worth )?of (?:the |its |[\ue100-\ue1ff] )?[\"“]?$")
 _CONTAINED = re.compile(
-    r"(?:[\w-]+ )?(?:batter(?:y|ies)|units?|sets?|systems|pairs|pieces|squadrons|items)", re.IGNORECASE
+    r"(?:[\w-]+ )?(?:batter(?:y|ies)|units?|sets?|systems|pairs|pieces|squadrons|items|rounds)", re.IGNORECASE
 )
-_LEADING = re.compile(
-    r"^(?:the|an?|its|their|some|several|various|more|other|new|further|used|additional|modern|advanced) ",
-    re.IGNORECASE,
-)
+_GROUPED = re.compile(r"\b(?:batter(?:y|ies)|squadrons?|flotillas?|consignments?|shipments?|rounds) of $")
+_LEADING = re.compile(r"^(?:the|an?|its|their|some|several|various|modern|advanced) ", re.IGNORECASE)
+_LEFT, _AHEAD = 6, 3  # words before a head, words from a head to the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,62 +90,284 @@ class Arms:
     doubtful: bool = False  # ships, planes, equipment, where nothing around is military
 
 
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One word of a sentence: `sort` is "stop", "word", "cap", "model", "number", "counted", or the class of a head."""
+
+    start: int
+    end: int
+    text: str
+    sort: str
+    mention: Mention | None = None
+    closes: bool = False  # punctuation stands behind it
+
+
+_HEAD_SORTS = frozenset(_HEADS)
+_NAMING = frozenset({"cap", "model", "org", "figure"})
+
+
 def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
-    """The phrases of a sentence that name arms, in no order; with `armed` the sentences around are military.
+    """The phrases of a sentence that name arms, in order; with `armed` the sentences around are military.
 
     Ships, planes and equipment are doubtful where nothing is military. Counts of weight ("20 tons of ammunition") are left out.
     """
     text = sentence.text
-    armed = armed or bool(MILITARY.search(sentence.span.of(sentence.block.text)))
-    spans: list[tuple[int, int]] = []
-    for match in _ITEM.finditer(text):
-        found = _phrase(sentence, match, armed=armed)
-        if found is not None:
-            spans.append((found.start, found.end))
-            yield found
-    for index in range(len(text)):
-        mention = sentence.at(index)
-        if mention is None or any(s <= index < e for s, e in spans):
+    own = sentence.span.of(sentence.block.text)
+    if not (_ANY.search(own) or _FIGURED.search(text)):
+        return
+    armed = armed or bool(MILITARY.search(own))
+    borne = bool(_BEARS.search(own))
+    words = _words(sentence)
+    at, told = 0, ""
+    while at < len(words):
+        if told and (more := _as_many(words, at)) is not None:
+            yield Arms(words[at].start, words[at].end, told, more)
+        last = _extent(words, at, armed=armed)
+        if last is None:
+            at += 1
             continue
-        if mention.kind is Kind.ORGANIZATION and armed and _COUNT_BEFORE.search(text, 0, index):
-            words = sentence.words(index, index + 1)
-            if re.fullmatch(_MODEL, words) and not _AIRLINER.match(words):  # "18 MiG-29s", which look like a company
-                counted = sentence.at(index - 2)
-                amount = counted.amount if counted is not None else None
-                yield Arms(index - 2, index + 1, words, amount.value if amount is not None else None)
-        elif mention.kind is Kind.NUMBER and mention.amount is not None:  # "two patrol boats" is one mention
-            unit = mention.amount.unit
-            if _STRONG_HEAD.search(unit) or (armed and _HEAD.search(unit)):
-                yield Arms(index, index + 1, unit, mention.amount.value)
+        found = _phrase(sentence, words, at, last, armed=armed, borne=borne)
+        if found is not None:
+            told = found.item
+            yield found
+        at = last + 1
 
 
-def _phrase(sentence: Sentence, match: re.Match[str], *, armed: bool) -> Arms | None:
-    """The phrase of a match of `_ITEM`: its words without determiners, its number, its maker."""
-    model = match["model"]
-    if model and (_AIRLINER.match(model) or not (armed or match["maker"] or match["quantity"] or model.endswith("s"))):
+def _as_many(words: list[_Word], at: int) -> Decimal | None:
+    """How many more of what was told before: "and eight more in 1980", "another two followed"."""
+    word = words[at]
+    if word.sort != "number" or word.mention is None or word.mention.amount is None:
         return None
-    first = next(g for g in ("quantity", "maker", "item") if match[g])
-    mention = sentence.at(match.start("quantity")) if match["quantity"] else None
-    maker = sentence.at(match.start("maker")) if match["maker"] else None
-    amount = mention.amount if mention is not None else None
-    if amount is not None and amount.unit:
+    ahead = words[at + 1] if at + 1 < len(words) else None
+    beyond = words[at + 2] if at + 2 < len(words) else None
+    more = ahead is not None and ahead.text in {"more", "others"} and (ahead.closes or beyond is None or beyond.sort == "stop")
+    bare = at > 0 and words[at - 1].text in {"another", "further"} and (ahead is None or word.closes or ahead.sort == "stop")
+    return word.mention.amount.value if more or bare else None
+
+
+def _words(sentence: Sentence) -> list[_Word]:
+    found: list[_Word] = []
+    for token in _TOKEN.finditer(sentence.text):
+        start, raw = token.start(), token.group()
+        core = raw.lstrip(_QUOTES + "(")
+        start += len(raw) - len(core)
+        opened = raw.startswith("(")
+        closed = bool(_ENDS.search(core.rstrip(_QUOTES)[-1:])) and not re.fullmatch(r"(?:Mk|Co|St|Ltd)\.|.*\([A-Z]\)", core)
+        core = core.rstrip(_QUOTES + ",;:!?]" + ("" if core.endswith(")") and "(" in core else ".)"))
+        if opened and found:
+            found[-1] = _closed(found[-1])
+        if core:
+            found.append(_word(sentence, start, core, found[-1] if found else None, closes=closed))
+    return found
+
+
+def _closed(word: _Word) -> _Word:
+    return _Word(word.start, word.end, word.text, word.sort, word.mention, closes=True)
+
+
+def _word(sentence: Sentence, start: int, core: str, before: _Word | None, *, closes: bool) -> _Word:
+    mention = sentence.at(start)
+    if mention is None:
+        return _Word(start, start + len(core), core, _sort(core), None, closes)
+    sort = "stop"
+    words = mention.span.of(sentence.block.text)
+    named = before is not None and not before.closes and before.sort in {"cap", "org", "model"}
+    if len(core) > 1:
+        sort = "word" if core[1:] in {"-class", "-type"} else "stop"
+    elif mention.kind is Kind.NUMBER and mention.amount is not None:
+        unit = mention.amount.unit
+        figure = named and words[:1].isdigit()
+        if not unit:
+            sort = "figure" if figure and _DESIGNATED.match(words) else "number"
+        elif _CALIBRE.match(unit):
+            sort = "word"
+        else:
+            sort = "counted" if _class(unit.split()[-1]) else "stop"
+    elif mention.kind is Kind.DATE and named and re.fullmatch(r"\d{4}s?", words):
+        sort = "figure"
+    elif mention.kind is Kind.ORGANIZATION:
+        sort = "model" if MODEL.fullmatch(words) else "org"
+    elif mention.kind in {Kind.PERSON, Kind.CITY}:
+        sort = "name"
+    return _Word(start, start + len(core), words, sort, mention, closes)
+
+
+def _sort(word: str) -> str:
+    if found := _class(word):
+        return found
+    if STOP.fullmatch(word):
+        return "stop"
+    if MODEL.fullmatch(word) and not AIRLINER.fullmatch(word):
+        return "model"
+    if _CAP.match(word):
+        return "cap"
+    described = word.endswith(("ed", "ly")) and "-" not in word and not DESCRIBES.fullmatch(word)
+    return "stop" if described or not re.match(r"[\w]", word) else "word"
+
+
+def _class(word: str) -> str:
+    return next((n for n, p in _HEADS.items() if p.fullmatch(word)), "")
+
+
+def _extent(words: list[_Word], at: int, *, armed: bool) -> int | None:
+    """The index of the last word of the phrase that begins at `at`; None where none begins."""
+    if words[at].sort in {"stop", "number", "name"}:
         return None
-    item, end = match.start("item"), match.end()
-    if maker is None and (company := _COMPANY.match(sentence.text, item, end)):  # "ten Lockheed Martin F-16s"
-        maker, item = sentence.at(company.start()), company.end()
-    named = _SHIP_NAME.match(sentence.text, end) if _SHIP.search(match["item"]) else None
-    end = named.end() if named else end
-    words = sentence.words(item, end)
-    while (shorter := _LEADING.sub("", words)) != words:
-        words = shorter
-    quantity = amount.value if amount is not None else None
-    if quantity is None and not words.endswith("s") and _SINGLE.search(sentence.text, 0, match.start(first)):
-        quantity = Decimal(1)
-    if named and quantity is None:
-        quantity = Decimal(1)
-    held = _CONTAINER.search(sentence.text, 0, match.start(first))
-    counted = sentence.at(held.start()) if held and quantity is None else None
+    last, head = None, at
+    lone = 0  # words since the last head or designation
+    while head < len(words) and head - at < _LEFT + _AHEAD + 4:
+        word = words[head]
+        shared = (
+            word.text == "and"
+            and head > at
+            and _SHARED.search(words[head - 1].text)
+            and head + 1 < len(words)
+            and words[head + 1].sort not in {"stop", "number", "counted"}
+            and not words[head - 1].text.endswith("s")
+        )
+        if word.sort in {"stop", "number", "name"} and not shared:
+            break
+        if word.sort == "counted" and head > at and not (words[head - 1].sort in {"cap", "org"} and word.mention):
+            break
+        if word.sort in _HEAD_SORTS or word.sort in {"counted", "model"}:
+            last, lone = head, 0
+            if word.closes or (word.sort in _HEAD_SORTS | {"counted"} and _is_plural(word.text) and not _leads(words, head)):
+                break
+        else:
+            kind = f"{words[head - 1].text} {word.text}" if head > at else word.text
+            if last is not None and COMPOUND.fullmatch(word.text) and not (MILITARY_KIND.fullmatch(word.text) or MILITARY_KIND.fullmatch(kind)):
+                return last if word.sort == "cap" else None
+            lone += 1
+            follows = last is not None and words[last].sort in {"model", "counted", "cap", "figure"} and word.sort in {"cap", "figure"}
+            if follows or (last is not None and word.sort == "figure"):
+                last = head if lone <= _AHEAD else last
+            if word.closes or (last is None and lone > _LEFT) or (last is not None and lone > _AHEAD):
+                break
+        head += 1
+    return last if last is not None else _named_many(words, at, armed=armed)
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss") and word.casefold() not in {"arms", "weapons", "munitions", "communications"}
+
+
+def _leads(words: list[_Word], head: int) -> bool:
+    """Whether another head follows right behind a plural one: "weapons systems", "rifles ammunition"."""
+    following = words[head + 1] if head + 1 < len(words) else None
+    return following is not None and following.sort in _HEAD_SORTS and not words[head].closes
+
+
+def _named_many(words: list[_Word], at: int, *, armed: bool) -> int | None:
+    """The last of one to three names in the plural behind a number: "twelve Hurricanes"; what is counted so are no people."""
+    if not armed or at == 0 or words[at - 1].closes:
+        return None
+    counted = words[at - 1].sort == "number" or (
+        words[at - 1].text == "of" and at > 1 and _CONTAINED.fullmatch(words[at - 2].mention.amount.unit if _has_unit(words[at - 2]) else words[at - 2].text)
+    )
+    if not counted:
+        return None
+    last = at
+    while last < len(words) and last - at < _AHEAD and words[last].sort in {"cap", "org"}:
+        if words[last].text.endswith("s") and not PEOPLE.fullmatch(words[last].text):
+            following = words[last + 1] if last + 1 < len(words) else None
+            ended = words[last].closes or following is None or following.sort in {"stop", "number"}
+            return last if ended and len(words[last].text) > _LEFT - 2 else None
+        last += 1
+    return None
+
+
+def _has_unit(word: _Word) -> bool:
+    return word.mention is not None and word.mention.amount is not None and bool(word.mention.amount.unit)
+
+
+def _phrase(
+    sentence: Sentence, words: list[_Word], first: int, last: int, *, armed: bool, borne: bool
+) -> Arms | None:
+    """The phrase from the word `first` to the word `last`, if it is arms: its words, its number, its maker."""
+    text = sentence.text
+    following = words[last + 1] if last + 1 < len(words) and not words[last].closes else None
+    if following is not None and COMPOUND.fullmatch(following.text.partition("-")[0]):
+        return None
+    maker: Mention | None = None
+    if words[first].sort == "org" and last > first:  # "ten Lockheed Martin F-16s"
+        maker, first = words[first].mention, first + 1
+    chunk = words[first : last + 1]
+    start, end = chunk[0].start, chunk[-1].end
+    counted = next((w for w in chunk if w.sort == "counted"), None)
+    if counted is not None and counted is chunk[0]:
+        item = counted.mention.amount.unit if counted.mention and counted.mention.amount else ""
+        quantity = counted.mention.amount.value if counted.mention and counted.mention.amount else None
+        item = " ".join([item, *(w.text for w in chunk[1:])])
+    else:
+        item, quantity = sentence.words(start, end), None
+    while (shorter := _LEADING.sub("", item)) != item:
+        item = shorter
+    strength = _strength(item, chunk, armed=armed, borne=borne)
+    if not strength:
+        return None
+    named = _ship_name(words, last) if SHIP.fullmatch(chunk[-1].text) else last
+    if named != last:
+        end = words[named].end
+        item = " ".join([item, *(w.text for w in words[last + 1 : named + 1])])
+    if (before := _COUNTED.search(text, max(0, start - 48), start)) and counted is not chunk[0]:
+        number = sentence.at(before.start("quantity"))
+        if number is not None and number.amount is not None and not number.amount.unit:
+            quantity = number.amount.value
+            start = before.start()
+        maker = maker or (sentence.at(before.start("maker")) if before["maker"] else None)
+    elif made := _MADE.search(text, max(0, start - 32), start):
+        maker, start = maker or sentence.at(made.start("maker")), made.start()
+    if quantity is None:
+        quantity = _how_many(sentence, text, start, item, named=named != last)
+    sure = strength == "sure" or quantity is not None or maker is not None or item.endswith("s")
+    if strength == "model" and not (armed or sure):
+        return None
+    return Arms(start, end, item.strip(), quantity, maker.entity if maker is not None else None, strength == "doubtful")
+
+
+def _how_many(sentence: Sentence, text: str, start: int, item: str, *, named: bool) -> Decimal | None:
+    held = _CONTAINER.search(text, 0, start)
+    counted = sentence.at(held.start("counted")) if held else None
     if counted is not None and counted.amount is not None and _CONTAINED.fullmatch(counted.amount.unit):
-        quantity = counted.amount.value
-    doubtful = bool(match["loose"]) and not armed
-    return Arms(match.start(first), end, words, quantity, maker.entity if maker is not None else None, doubtful)
+        return counted.amount.value
+    single = not item.endswith("s") and _SINGLE.search(text, 0, start) is not None
+    return Decimal(1) if named or single else None
+
+
+def _ship_name(words: list[_Word], last: int) -> int:
+    """The index of the last word of a ship's name behind "the frigate"; `last` where none follows."""
+    named = last
+    while named + 1 < len(words) and named - last < _AHEAD and not words[named].closes:
+        if words[named + 1].sort not in {"cap", "name", "org"}:
+            break
+        named += 1
+        if words[named].sort == "name":
+            break
+    return named
+
+
+def _strength(item: str, chunk: list[_Word], *, armed: bool, borne: bool) -> str:
+    """How surely a phrase is arms: "sure", "doubtful", "model" (a designation and no more) or "" where it is none."""
+    if CIVIL_KIND.search(item):
+        return ""
+    head = chunk[-1]
+    sort = head.sort
+    if sort == "counted" and head.mention is not None and head.mention.amount is not None:
+        sort = _class(head.mention.amount.unit.split()[-1])
+    if sort in {"cap", "figure", "org"}:
+        designated = any(w.sort == "model" for w in chunk)
+        sort = "model" if designated else next((_class(w.text) for w in reversed(chunk) if w.sort in _HEAD_SORTS), "strong")
+    designated = any(w.sort in {"model", "figure"} for w in chunk)
+    if sort == "model":
+        return "model" if armed or designated else ""
+    if sort == "strong":
+        return "sure"
+    kind = item[: item.rfind(" ") + 1] if " " in item else ""
+    military = bool(MILITARY_KIND.search(kind)) or (designated and armed)
+    military = military or any(w.sort == "strong" for w in chunk[:-1])
+    if sort == "gear":
+        return "sure" if military or (borne and armed) else ""
+    if sort == "needy":
+        return "sure" if military and armed and MILITARY_KIND.search(kind) else ""
+    military = any(not WEAK_KIND.fullmatch(k.group()) for k in MILITARY_KIND.finditer(kind))
+    return "sure" if armed or military else "doubtful"

@@ -21,21 +21,21 @@ DEM, STATE, ORG, PERSON, CITY = (
         ("\ue200", "\ue2ff"),
     )
 )
-_FILLER = r"(?:The|It|Its|They|He|She|In|On|At|This|That|These|Those|Works?|Construction|An?|We|Our|Both|Two|Three|Four|Five|Later|Then|Since|After|Under|From|Another|Today|Some|There|President|Minister|King|Queen|Prime|Foreign|Phase|Others?|Many|Most|All|Also|Here|Now|One|As|For|With|By|Of|Not|Until|Before|While|When|Where|If|But|And|Among|Thanks|Through|During|Between|Experts?|Engineers?|Companies|Workers|Who|Which|Whose|Article|No|Part|Plans?|Ground|Talks)"
-CAP = r"(?:[A-ZÀ-Þ](?:[\w&.’'-]*[\w&])?|[\ue400-\ue4ff])"
+_FILLER = r"(?:President|Presidents|Premiers?|The|It|Its|They|He|She|In|On|At|This|That|These|Those|Works?|Construction|An?|We|Our|Both|Two|Three|Four|Five|Later|Then|Since|After|Under|From|Another|Today|Some|There|President|Minister|King|Queen|Prime|Foreign|Phase|Others?|Many|Most|All|Also|Here|Now|One|As|For|With|By|Of|Not|Until|Before|While|When|Where|If|But|And|Among|Thanks|Through|During|Between|Experts?|Engineers?|Companies|Workers|Who|Which|Whose|Article|No|Part|Plans?|Ground|Talks)"
+CAP = r"(?:[A-ZÀ-Þ]{1,3}\.(?= [A-ZÀ-Þ])|[A-ZÀ-Þ](?:[\w&.’'-]*[\w&])?|[\ue400-\ue4ff])"
 NAME = rf"(?!{_FILLER}\b){CAP}(?: (?:(?:of|de|da|do|dos|la|del|and|for|&) )?{CAP}){{0,5}}"
 _ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|eventually|finally|together|each|both|alone|\w+ly"
 # What may stand between a subject and its verb, read from the verb backwards.
 AUXILIARY = re.compile(
     rf"(?:,? ?\b(?:has|have|had|been|is|are|was|were|be|being|will|would|shall|may|might|could|can|must|should|to|and|or|not|never|{_ADVERBS}|busy|set|about|due|one day|likewise|expected|ready|responsible for|engaged in|in charge of|involved in|active in|"
     r"help(?:s|ed|ing)?|began|begun|begins?|start(?:s|ed)?|continu(?:es|ed)|agreed|offer(?:s|ed)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledged|promised|undertook|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|managed|decided|seeks?|sought|meant|supposed|"
-    r"t(?:ook|akes?|aking|aken) part in|participat(?:es?|ed|ing) in|assist(?:s|ed|ing)? (?:in|with)|(?:at|gone to|set to|went to) work|"
+    r"t(?:ook|akes?|aking|aken) part in|participat(?:es?|ed|ing) in|assist(?:s|ed|ing)? (?:in|with)|(?:at|gone to|set to|went to) work|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|(?:the )?(?:possibility|idea|option|plan) of|interested in|keen (?:to|on)|looking (?:at|into)|thinking (?:of|about)|(?:said|announced|declared|indicated) (?:that )?(?:it|they)|would like|(?:said|announced) (?:plans|its intention|its readiness|an intention)|"
     r"(?:chosen|selected|contracted|commissioned|picked|invited|hired|engaged|tapped)(?: by (?:the )?(?:[\ue000-\ue4ff]|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,2}))?|(?:asked|entrusted|tasked|called in|brought in)|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]|[\ue500-\ue5ff]|with|"
     r"(?:awarded|given|granted|won|wins|secur(?:ed|es)|obtain(?:ed|s)|receiv(?:ed|es)|landed|clinched|signed|got|has|had|held|holds) (?:a|an|the|its)(?: [\w-]+){0,3} (?:contracts?|concessions?|tenders?|bids?|orders?|deals?|licen[cs]es?|rights?|mandate)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff])?))+ $",
     re.IGNORECASE,
 )
 PLANNING = re.compile(
-    r"\b(?:will|would|shall|may|might|could|must|should|plan|plans|planned|planning|intends?|intended|pledged|promised|undertook|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|offer(?:s|ed)|agreed|seeks?|sought|due|expected|set|about|ready|meant|supposed|decided|"
+    r"\b(?:will|would|shall|may|might|could|must|should|plan|plans|planned|planning|intends?|intended|pledged|promised|undertook|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|offer(?:s|ed)|agreed|seeks?|sought|due|expected|set|about|ready|meant|supposed|decided|consider\w*|weigh\w*|stud(?:y|ies|ied|ying)|possibility|idea|option|interested|keen|looking|thinking|like|"
     r"(?:is|are|was|were) to|(?:chosen|selected|contracted|commissioned|picked|invited|hired|engaged|tapped|asked|entrusted|tasked|brought in)\b.* to|(?:contracts?|concessions?|tenders?|bids?|orders?|deals?|licen[cs]es?|rights?|mandate)\b)",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ INSERT = re.compile(r"(?:, (?!(?:and|but|while) )[^,;:]{1,110}){1,2}, ?$")
 APPOSED = re.compile(r", (?:the|an?|its|now|then|once|[\ue000-\ue1ff]) ?[^,;:]{2,90}, ?$")
 RELATIVE = re.compile(r",? (?:which|that|who|and which) $")
 PHRASE = re.compile(
-    rf"(?:(?P<home>{DEM}|{STATE}['’]s?)[- ])?(?:(?!(?:that|which|who|and|by|in|at|of|from|with|for|to|as|on|than)\b)(?:[a-z][\w-]*|[A-Z]{{2,5}}) ){{0,3}}?(?:(?P<firm>{FIRM}) )?(?P<name>{NAME})(?:,? (?:of|from|in) (?:the )?(?P<from>{STATE}|{CITY}))?(?: (?:consortium|company|group|concern|corporation|foundation|joint venture|subsidiary|engineers))?(?: ?\([^)]{{1,40}}\))?$"
+    rf"(?:(?P<home>{DEM}|{STATE}['’]s?)[- ])?(?:(?!(?:that|which|who|and|by|in|at|of|from|with|for|to|as|on|than)\b)(?:[a-z][\w-]*|[A-Z]{{2,5}}) ){{0,3}}?(?:(?P<firm>{FIRM}) )?[\"“]?(?P<name>{NAME})[\"”]?(?: ?\([^)]{{1,40}}\))?(?:,? (?:of|from|in) (?:the )?(?:(?P<from>{STATE}|{CITY})|{CAP}))?(?: (?:consortium|company|group|concern|corporation|foundation|joint venture|subsidiary|engineers))?(?: ?\([^)]{{1,40}}\))?$"
 )
 KINDS = re.compile(
     rf"(?P<home>{DEM})[- ](?:(?:[\w-]+|{DEM}|[\w-]+ and) ){{0,3}}?{FIRM}(?: (?:from|in|of) \S+)?$|{FIRM} (?:of|from) (?:the )?(?P<from>{STATE}|{CITY})$|(?:government|Government|people|army) of (?:the )?(?P<gov>{STATE})$",
@@ -102,3 +102,7 @@ PHRASE_STARTS = re.compile(r"(?:^|(?<=[ ,;(–“\"]))(?=[\w\ue000-\ue4ff])")
 OUR = re.compile(r"(?:^|, |\b(?:and|that|which) )our (?:[\w-]+ ){1,4}$", re.IGNORECASE)
 TRAILING = re.compile(r"(?:(?: in| on|,)? ?[\ue500-\ue5ff]| (?:has|have|had|is|was|will))+,? ?$")
 WITH = re.compile(r"\b(?P<with>with (?:the )?)[^,;.]{1,40}$")
+# "Danish firms to lay the cables and build …"
+HEADLINE = re.compile(r"[^,;:]{2,40}? (?<!is )(?<!was )(?<!are )(?<!were )(?<!agreed )(?<!began )to [a-z]+ ")
+# "Y's new plant", "Y, whose new plant"
+OWNING = re.compile(rf"(?:(?P<owner>{ORG})['’]s|(?P<whose>,? whose)) (?:[a-z]+ ){{0,2}}$")

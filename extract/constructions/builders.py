@@ -19,6 +19,7 @@ from extract.constructions.builder_grammar import (
     DEM,
     FIRM,
     GOVERNED,
+    HEADLINE,
     HEAD,
     HELPED,
     INSERT,
@@ -26,6 +27,7 @@ from extract.constructions.builder_grammar import (
     KINDS,
     LED,
     NAME,
+    OWNING,
     OUR,
     PERSON,
     PHRASE,
@@ -94,11 +96,12 @@ def left_of(sentence: Sentence, verb: int, before: tuple[Sentence, ...] = ()) ->
     relative = RELATIVE.search(text, 0, end + 1)
     end = relative.start() if relative else end
     if re.search(r"\b(?:and|or)\b", words) and (shared := carried(sentence, end)) is not None:
-        return shared._replace(planned=planned)
+        return shared._replace(planned=planned or HEADLINE.match(text[:at]) is not None)
     found = _subject(sentence, end, before)
     if found is None and words.strip() == "to" and (signed := WITH.search(text, 0, end)):
         found = starting(sentence, signed.end("with"))  # "a memorandum with X to operate the mine"
         planned = True
+    planned = planned or words.strip() == "to"  # "Danish firms to build …"
     return found._replace(planned=planned) if found else None
 
 
@@ -109,7 +112,7 @@ def _subject(sentence: Sentence, end: int, before: tuple[Sentence, ...]) -> Buil
         return _spoken_of(sentence, end, before)
     if OUR.search(text[:end] + " ") and sentence.scope.publisher is not None:
         return Builder(sentence.scope.publisher, sentence.scope.publisher)
-    apposed = APPOSED.search(text[:end] + " ")
+    apposed = APPOSED.search(text[:end] + (", " if text[end : end + 1] == "," else " "))
     if apposed:
         found = _phrase(sentence, apposed.start())
         if found is not None:
@@ -348,6 +351,14 @@ def qualifying(sentence: Sentence, start: int, head: int) -> Builder | None:
     """The nationality before the works: "a Swedish-built dam"."""
     found = QUALIFIED.search(sentence.text, start, head)
     return _of(sentence, found.start("own")) if found else None
+
+
+def owning(sentence: Sentence, start: int) -> Builder | None:
+    """Whose the works that begin at `start` are: "Y's new plant", "Y, whose new plant"."""
+    found = OWNING.search(sentence.text, 0, start)
+    if found is None:
+        return None
+    return _of(sentence, found.start("owner")) if found["owner"] else _phrase(sentence, found.start("whose"))
 
 
 def person_acts(sentence: Sentence, verb: int) -> Mention | None:

@@ -52,7 +52,7 @@ ASIDE = re.compile(
 )
 _SKIP = rf"(?:(?: (?:has|have|had|will|would|{_ADVERBS}))* )"
 PASSIVE = re.compile(
-    rf"{_SKIP}?(?P<be>(?:(?:will|would|may|might|could|should|must|shall) )?(?:is|are|was|were|be|been|being|got)(?: not)?)(?: {_ADVERBS}| (?:in|by) [\ue500-\ue5ff]| due| expected| set| supposed| to| be| have| been)* (?:(?:{BUILT}|sold)(?:,? (?:and|or) ))?(?P<done>{BUILT}|switched on|opened to traffic|brought into service|put into (?:operation|service)|handed over)\b",
+    rf"{_SKIP}?(?P<be>(?:(?:will|would|may|might|could|should|must|shall) )?(?:is|are|was|were|be|been|being|got)(?: not)?)(?: {_ADVERBS}| (?:in|by) [\ue500-\ue5ff]| due| expected| set| supposed| to| be| have| been)* (?:(?:{BUILT}|sold)(?:,? (?:and|or) ))?(?P<done>{BUILT}|switched on|opened to traffic|brought into service|put (?:back )?(?:into (?:operation|service|use|production)|in order)|brought (?:back )?into (?:use|operation|production)|taken into use|handed over)\b",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
@@ -65,7 +65,7 @@ PARTICIPLE = re.compile(
 )
 DASHES = re.compile(rf"(?:,? [–-] [^–;]{{1,60}}?)* [–-] (?=(?:{BUILT})\b)", re.IGNORECASE)
 RELATIVE = re.compile(
-    rf",?(?: (?:(?:with|for|on|in) )?(?:that|which|whom))? (?P<np>[^,;:.]{{1,70}}?)(?P<verb> (?:{BUILDS}|{SUPPLIES})| (?:drew up|provided|furnished) [\w ]{{3,20}})(?=[,;.)–]| (?:in|on|at|between|for|from|with|to|was|were|is|has|as|under|and|since|near|until|before|by|alongside|together)\b| ?[\ue500-\ue5ff]|$)",
+    rf",?(?: (?:(?:with|for|on|in) )?(?:that|which|whom))? (?P<np>[^,;:.]{{1,70}}?)(?P<verb> (?:{BUILDS}|{SUPPLIES})| (?:drew up|provided|furnished) [\w ]{{3,20}}| (?:has |had |have )?(?:proposed|promised|planned|offered))(?=[,;.)–]| (?:in|on|at|between|for|from|with|to|was|were|is|has|as|under|and|since|near|until|before|by|alongside|together)\b| ?[\ue500-\ue5ff]|$)",
     re.IGNORECASE,
 )
 STARTS = re.compile(rf"{_SKIP}?{OPENS}(?! (?:fire|negotiations|talks))\b", re.IGNORECASE)
@@ -78,7 +78,8 @@ BEGUN = re.compile(
     rf"(?:,? (?:suspended|begun|halted|interrupted|entrusted|delayed) [^;]{{2,80}}?,)?{_SKIP}?(?:began|beg[iu]ns?|started|starts|resumed|(?:was|were|is|are|has been|had been) (?:begun|started|resumed|completed|finished|carried out|undertaken|done|executed|entrusted to|under way|underway|awarded|launched|financed|funded|stopped|halted|suspended|in progress))\b",
     re.IGNORECASE,
 )
-GIFT = re.compile(r"(?:,| (?:is|was|were)) (?:a |the )?(?:gift|donation|present) (?:of|from|by) ", re.IGNORECASE)
+GIFT = re.compile(
+    r"(?:,| (?:is|was|were|are)) (?:a |the |all )?(?:gift|donation|present|work) (?:of|from|by) |,? belongs? to (?:the )?", re.IGNORECASE)
 JOINT = re.compile(r",? (?:a )?(?:joint (?:project|undertaking|venture)|project) (?:with|by|of) ", re.IGNORECASE)
 STONE = re.compile(
     r"\b(?:(?:foundation|corner)[ -]?stone|first stone) (?:of|for) (?:the |a |an )?$|\b[Gg]round was broken (?:for|on) $|\bbroke ground (?:for|on) $|\bopening of (?:the )?$|\binauguration of (?:the )?$",
@@ -90,12 +91,15 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(
-    r"^(?:[–—•*-] ?|\d+[.)] )?(?:The )?(?P<name>[A-ZÀ-Þ\ue200-\ue2ff\ue400-\ue4ff][\w'’.-]*(?: (?:[A-ZÀ-Þ\ue200-\ue2ff\ue400-\ue4ff][\w'’.-]*|de|la|of|I+|\d+)){0,4})(?: \([^)]{1,60}\))?(?P<gap>,(?: which (?:is|was))?|(?:,? [–-] [^–;]{1,60}?)* [–-]) (?:partly |jointly |wholly )?(?P<done>built|constructed|operated|developed|run|financed|equipped|completed)\b"
+    r"^(?:[–—•*-] ?|\d+[.)] )?(?:The )?(?P<name>[A-ZÀ-Þ\ue200-\ue2ff\ue400-\ue4ff][\w'’.-]*(?: (?:[A-ZÀ-Þ\ue200-\ue2ff\ue400-\ue4ff][\w'’.-]*|de|la|of|I+|\d+)){0,4})(?: \([^)]{1,60}\))?(?P<gap>,(?: which (?:is|was))?|(?:,? [–-] [^–;]{1,60}?)* [–-]) (?:partly |jointly |wholly )?(?P<done>built|constructed|operated|developed|run|financed|equipped|completed|under construction|planned|to be (?:built|developed|completed|run|operated))\b"
 )
 BY_SOMEONE = re.compile(r"(?: that)?(?: ?[\ue500-\ue5ff])? by ")
 SECOND = re.compile(rf"[^,;.]{{1,40}}? and {BUILT}(?= by )")
 FINISHED = re.compile(
-    r"(?:opened|inaugurated|completed|commissioned|finished|switched|put|brought|handed|re-?opened|launched|built|erected|constructed|set up)",
+    r"(?:opened|inaugurated|completed|commissioned|finished|switched|put|brought|taken|handed|re-?opened|launched|built|erected|constructed|set up)",
     re.IGNORECASE,
 )
 OPENER = re.compile(r"^(?:open|inaugurat|commission|unveil|launch)", re.IGNORECASE)
+# "put the pipeline into service", "brought the mill back on stream": the verb around the works.
+PUT = re.compile(r"(?<![\w-])(?P<verb>put|puts|br(?:ings?|ought)|switch(?:es|ed)|hand(?:s|ed)) $", re.IGNORECASE)
+INTO_USE = re.compile(r",? (?:back )?(?:into (?:service|operation|use|production)|on stream|on line|online|over|on)(?= |[,;.]|$)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.builders import carried, helping, left_of, person_acts, right_of, starting
 from extract.constructions.deed import Deed, joint_subject, past_aside, supporting
@@ -16,9 +17,11 @@ from extract.constructions.deed_grammar import (
     BEFORE,
     BEGUN,
     CONTRACT,
+    INTO_USE,
     LABEL,
     OPENER,
     PLANNED,
+    PUT,
     STONE,
     TALKED,
     WON,
@@ -30,6 +33,9 @@ from extract.patterns.match import as_state
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.constructions.undertakings import Works
+
+# "the A–B pipeline"
+_BOTH_ENDS = re.compile(r"(?-i:[A-ZÀ-Þ])\w+ ?[–-] ?(?-i:[A-ZÀ-Þ])")
 
 
 def ahead_of(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
@@ -72,6 +78,8 @@ def ahead_of(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Senten
     if busy:
         builder = left_of(sentence, busy.start() + 1, before)
         return Deed(listed, (busy.start(), span_end), builder, None, 0.78) if builder else None
+    if (put := PUT.search(text, 0, works.start)) and (into := INTO_USE.match(text, span_end) or INTO_USE.match(text, listed[-1].end)):
+        return _put(sentence, listed, (put.start("verb"), into.end()), before)
     if works.making or WORK_ON.search(text, 0, works.start):
         return _making(sentence, listed, before)
     verb = BEFORE.search(text, 0, works.start)
@@ -109,14 +117,7 @@ def _active(
         host = as_state(mention) if mention else None
     person = person_acts(sentence, start)
     if person is not None and OPENER.match(word):
-        return Deed(
-            listed,
-            (start, end),
-            supporting(sentence, listed[-1].end),
-            None,
-            0.7,
-            open=listed[0].place is not None or bool(listed[0].site),
-        )
+        return _opened(sentence, listed, (start, end))
     if builder is None:
         joint = joint_subject(sentence, start)
         planned = (
@@ -129,6 +130,25 @@ def _active(
             else None
         )
     return Deed(listed, (start, end), builder, None, 0.8 if firm else 0.75, host=host)
+
+
+def _opened(sentence: Sentence, listed: tuple[Works, ...], span: tuple[int, int]) -> Deed:
+    """Works that persons open, who do not build them; leaders of both sides open what lies between them."""
+    leaders = {s for m in sentence.within(0, span[0]) if m.kind is Kind.PERSON and (s := as_state(m)) is not None}
+    shared = bool(_BOTH_ENDS.search(listed[0].what)) and (len(leaders) > 1 or joint_subject(sentence, span[0]))
+    placed = listed[0].place is not None or bool(listed[0].site)
+    builder = supporting(sentence, listed[-1].end)
+    return Deed(listed, span, builder, None, 0.7, open=placed or shared, joint=shared)
+
+
+def _put(
+    sentence: Sentence, listed: tuple[Works, ...], span: tuple[int, int], before: tuple[Sentence, ...]
+) -> Deed | None:
+    """ "X put the mill into operation": a firm, or leaders who open it."""
+    if person_acts(sentence, span[0]) is not None or joint_subject(sentence, span[0]):
+        return _opened(sentence, listed, span)
+    builder = left_of(sentence, span[0], before)
+    return Deed(listed, span, builder, None, 0.75) if builder else None
 
 
 def _is_gear(text: str, listed: tuple[Works, ...]) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
-from extract.constructions.builders import helping, left_of, qualifying, right_of, starting
+from extract.constructions.builders import helping, left_of, owning, qualifying, right_of, starting
 from extract.constructions.deed import Deed, agent, joint_subject, lies_between, past_aside, supporting
 from extract.constructions.deed_grammar import (
     BY_SOMEONE,
@@ -47,6 +47,8 @@ def behind(sentence: Sentence, known: tuple[Works, ...], works: Works, before: t
         r"\b(?:of|for) (?:the |a |an )?$", text[: every[0].start]
     ):
         return None
+    if re.search(r"\b(?:over|across|near|beside|beneath|behind|past|opposite) (?:the |a |an )?$", text[: every[0].start]):
+        return None
     firm = FIRM.search(text[last.head : last.tail]) is not None or sentence.at(last.head) is not None
     own = qualifying(sentence, works.start, works.head)
     pp = PP.match(text, last.tail)
@@ -65,6 +67,9 @@ def behind(sentence: Sentence, known: tuple[Works, ...], works: Works, before: t
     if own is not None:
         return Deed(every, (works.start, works.tail), own, None, 0.7)
     return None
+
+
+_BY_BOTH = re.compile(r"(?: (?:in|on) [\ue500-\ue5ff])? by (?:the |both )?[\ue900-\ue9ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ class _Behind:
             or self.own
             or supporting(self.sentence, self.works[-1].end, self.before)
             or helping(self.sentence, end, self.works[0].start)
+            or owning(self.sentence, self.works[0].start)
         )
 
 
@@ -108,10 +114,13 @@ def _finite(here: _Behind) -> Deed | None:
         builder = here.builder(passive.end())
         if builder is None and not (here.firm and FINISHED.match(passive["done"])):
             return None
-        joint = lies_between(text, here.works)
+        joint = lies_between(text, here.works) or (builder is None and _BY_BOTH.match(text, passive.end()) is not None)
         return here.deed(passive.end(), builder, None, 0.8 if builder else 0.7, joint=joint)
     if under_way := UNDER_WAY.match(text, at):
         return here.deed(under_way.end(), agent(here.sentence, under_way.end()) or here.own, Realis.HAPPENED, 0.7)
+    later = PASSIVE.match(text, past_aside(text, at)) if GIFT.match(text, at) else None
+    if later and (builder := agent(here.sentence, later.end())):
+        return here.deed(later.end(), builder, None, 0.8)  # "a gift of X, was built by Y"
     if gift := GIFT.match(text, at) or JOINT.match(text, at):
         builder = starting(here.sentence, gift.end())
         return here.deed(gift.end(), builder, None, 0.78) if builder else None

@@ -15,16 +15,16 @@ KINDS = {
     "treat": "treaty", "contract": "contract", "lease": "contract", "concession": "contract", "memorand": "memorandum",
     "mou": "memorandum", "declaration": "declaration", "statement": "declaration", "communiqu": "declaration",
     "road": "road map", "deal": "deal", "protocol": "protocol", "convention": "convention",
-    "notes": "agreement", "document": "", "paper": "", "instrument": "", "understanding": "",
+    "notes": "agreement", "document": "", "paper": "", "instrument": "", "understanding": "", "text": "",
 }  # fmt: skip
 UNDERSTANDING = r"(?: of (?:understanding|intent|association|cooperation|co-operation)\b)?"
 _HARD = (
     r"treat(?:y|ies)|(?<!in )agreements?|(?<!in )(?<!own )accords?|pacts?|(?<!under )contracts?|memorand(?:um|a|ums)|MoUs?|protocols?|conventions?|"
     r"(?:joint |common |final |political )?declarations?|(?:joint |common |vision |cease-?fire )+statements?|(?:joint )?communiqu[eé]s?|road[ -]?maps?|deals?(?! with\b)|(?<!to )(?<!will )(?<!must )(?<!can )(?<!could )(?<!would )(?<!should )(?<!not )(?<!they )deal(?= with\b)|(?:full|final|revised|updated|moderni[sz]ed|new|amended|expanded) version(?=,? signed|,? of the (?:treaty|agreement|accord))|"
-    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment)|codes? of conduct|action plans?|(?:plans?|programmes?|programs?) of (?:action|work)|currency swaps?|(?-i:Statute)|(?:memorandum|exchange) of letters|exchange of notes"
+    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment)|codes? of conduct|action plans?|(?:plans?|programmes?|programs?) of (?:action|work)|currency swaps?|(?-i:Statute)|(?:memorandum|exchanges?) of (?:diplomatic )?letters|exchanges? of (?:diplomatic )?notes|(?:agreed|joint) minutes|heads of agreement|term sheets?|final acts?|modus vivendi"
 )
 _SOFT = (
-    r"(?<=exchanged )notes|documents?|papers|instruments?|arrangements?|understandings?|leases?|armistices?|truces?|cease-?fires?(?! agreements?)|alliances?|concessions?|"
+    r"(?<=exchanged )notes|documents?|papers|instruments?|arrangements?|understandings?|leases?|armistices?|texts?(?! messages?\b| books?\b)|(?<!strong )(?<!firm )(?:preliminary |written |joint )commitments?(?= (?:was|were|had been|has been|signed)\b)|(?:strategic |comprehensive |privileged |cooperation )+partnerships?(?= (?:was|were|had been|has been|signed|concluded|of [\ue500-\ue5ff])\b)|visa waivers?|(?:border |boundary |debt |peace |frontier )settlements?|amendments?(?= to\b)|truces?|cease-?fires?(?! agreements?)|alliances?|concessions?|"
     r"(?:cooperation |exchange |work(?:ing)? |action )(?:programmes?|programs?|plans?)|(?:programmes?|programs?|plans?)(?= (?:of|for|on) (?:\w+ )?(?:co-?operation|exchanges?|action)\b)|"
     r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Act|Alliance|Compact|Undertaking)"
 )
@@ -34,11 +34,12 @@ HEAD = compile_pattern(
 # "a memorandum on health and *another* on sport", "; *one* for the following year"
 ANOTHER = re.compile(
     r"(?<=[,;:] )one(?= (?:on|for|between|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?= (?:on|for|between|covering|concerning) )"
+    r"|\b(?:another|(?:a|the) (?:second|third|further|new|similar|separate|fourth|fifth|first)(?: one)?|(?<=[,;:] )one)(?P<dated>(?=,? (?:which was |that was )?(?:signed|dated|concluded|initialled|agreed)(?: (?:in|on|at|there))? [\ue200-\ue2ff\ue500-\ue5ff]))"
 )
 COUNTED = re.compile(rf"\b(?:{_HARD}|{_SOFT}){UNDERSTANDING}$", re.IGNORECASE)
 _VERBS = (
     r"is|are|was|were|has|have|had|will|would|can|may|comes?|came|took|takes?|enter(?:ed|s)|follow(?:ed|s)|governs?|covers?|provid(?:es|ed|ing)|expired|remains?|"
-    r"signed|concluded|reached|ratified|approved|adopted|dat(?:es|ed|ing)|initialled|made|held|runs?|negotiated|including|includes?|paved|led|allow(?:s|ed|ing)"
+    r"signed|concluded|reached|ratified|approved|adopted|dat(?:es|ed|ing)|initialled|made|held|runs?|negotiated|including|includes?|paved|led|allow(?:s|ed|ing)|went|goes|resulted|existed|got"
 )
 _END = (
     r"(?=\s*$| \(|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
@@ -48,7 +49,9 @@ _END = (
 )
 ABOUT = re.compile(
     r",? (?P<how>on|for|about|against|regarding|concerning|governing|covering|relating to|including(?: (?:one|ones|those) (?:on|for)(?= )|(?= the (?:creation|establishment|construction|setting)|(?= (?:creation|establishment|construction))))|related to|in the (?:fields?|areas?|spheres?|domains?) of|aimed at"
-    r"|in(?! (?:the (?:presence|course|wake|event|framework)|return|exchange|order|force|place|line)))"
+    rf"|in(?! (?:return|exchange|order|force|place|line|effect|addition|turn|principle|public|private|person|writing|full)\b"
+    rf"| (?:[\w'’{_PUA}-]+ ){{0,3}}?(?:presence|capital|course|wake|event|framework|city|town|palace|margins?|sidelines?|ceremony|residence|office|hotel|hall|version|form|languages?|favou?r|early|late|mid|spring|summer|autumn|winter|"
+    r"days?|weeks?|months?|years?|decades?|century|1\d{3}s|20\d\ds)\b))"
     rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|condition|(?:it|them|this|these|that|those)\b|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
     re.IGNORECASE,
 )
@@ -58,9 +61,16 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )
 OF = re.compile(
-    rf" of (?:the )?(?!which|[{_STATES}{_DATES}]|this|that)(?P<subject>[^\s;:.,][^;:.]{{0,60}}?){_END}", re.IGNORECASE
+    rf" of (?:the )?(?!which|[{_STATES}{_DATES}]|this|that|(?:same|previous|following|said|latter|former) \w+)(?P<subject>[^\s;:.,][^;:.]{{0,60}}?){_END}", re.IGNORECASE
 )
 OF_DATE = re.compile(rf" (?:(?:of|from|dated) |\()(?P<date>[{_DATES}])(?!\w)\)?")
+_DAY_AFTER = rf" \((?:(?:in|on|of|signed) )*(?P<date>[{_DATES}])\)"
+DATED_MATTER = re.compile(rf"\b(?:on|for|concerning|covering|about) (?P<subject>[^,;:(){_PUA}][^,;:()]{{2,80}}?){_DAY_AFTER}")
+NEXT_DATED = re.compile(
+    rf"(?:,? and |, |,? as well as )(?:also )?(?:(?:on|for|concerning|covering|about) )?(?P<subject>[^,;:()]{{3,80}}?){_DAY_AFTER}"
+)
+OF_PLACE = re.compile(rf" of (?=[{_CITY}{_STATES}](?!'))")
+OF_SAME = re.compile(r" (?:of|from|dated) (?:(?:that|the) same|that) (?:date|day|month|year|week)\b")
 BRACKET = re.compile(r" \([^()]{1,60}\)|[\"”]")
 EXTRAPOSED = re.compile(rf"(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*")
 CALLED = re.compile(r",? (?:called|known as|entitled|titled|named|dubbed),? (?:the )?[\"“](?P<name>[^\"”]{3,120})[\"”]")

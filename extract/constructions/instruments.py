@@ -18,11 +18,15 @@ from extract.constructions.instrument_grammar import (
     BRACKET,
     CALLED,
     COUNTED,
+    DATED_MATTER,
     EXTRAPOSED,
     HEAD,
     KINDS,
+    NEXT_DATED,
     OF,
     OF_DATE,
+    OF_PLACE,
+    OF_SAME,
     PURPOSE,
     UNDERSTANDING,
     WITH,
@@ -83,12 +87,14 @@ def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
     starts = {h.start: h for h in heads}
     numbers = [(i, m) for i in range(len(text)) if (m := sentence.at(i)) is not None and m.kind is Kind.NUMBER]
     heads += [_Head(i, i + 1, "", number=m) for i, m in numbers if COUNTED.search(m.span.of(sentence.block.text))]
-    heads += [_Head(m.start(), m.end(), "", another=True) for m in ANOTHER.finditer(text)]
+    heads += [_Head(m.start(), m.end(), "", another=True, dated=m["dated"] is not None) for m in ANOTHER.finditer(text)]
     found: list[Instrument] = []
     for head in sorted(heads, key=lambda h: h.start):
         if head.another:
             if found and head.start >= found[-1].end:
                 found.append(_alike(_read(sentence, head), found[-1]))
+            elif not found and head.dated:
+                found.append(replace(_read(sentence, head), name="", definite=False))
             continue
         modifies = head.end + 1 in starts and (
             head.soft or head.noun.casefold() in {"treaty", "agreement"}
@@ -114,6 +120,7 @@ class _Head(NamedTuple):
     soft: bool = False
     number: Mention | None = None
     another: bool = False
+    dated: bool = False
 
 
 @dataclass(slots=True)
@@ -127,12 +134,17 @@ class _Tail:
     both: bool = False
     year: int | None = None
     called: str = ""
+    titled: bool = False  # whether the noun is written with a capital
 
     def read(self, sentence: Sentence) -> bool:
         """Read one modifier more; whether there was one."""
         text = sentence.text
         if match := OF_DATE.match(text, self.end):
             self.year = match.start("date")
+        elif self.titled and (match := OF_PLACE.match(text, self.end)) and _is_place(sentence.at(match.end())):
+            self.named = match.end() + 1
+            self.end = self.named
+            return True
         elif match := CALLED.match(text, self.end):
             self.called = sentence.words(*match.span("name"))
         elif not self.parties and self._read_sides(sentence):
@@ -140,7 +152,7 @@ class _Tail:
         elif not self.parties and (match := WITH.match(text, self.end)):
             self.parties = sentence.within(*match.span("parties"))
             self.both = match[0].casefold().lstrip(", ")[0] in "ba"  # between, among
-        elif not (match := BRACKET.match(text, self.end) or WORTH.match(text, self.end)):
+        elif not (match := BRACKET.match(text, self.end) or WORTH.match(text, self.end) or OF_SAME.match(text, self.end)):
             return self._read_matter(sentence)
         self.end = match.end()
         return True
@@ -181,7 +193,7 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
         full = re.compile(UNDERSTANDING).match(text, end)
         noun, count = head.number.amount.unit + (full[0] if full else ""), head.number.amount.value
         end = full.end() if full else end
-    tail = _Tail(end, end)
+    tail = _Tail(end, end, titled=noun[:1].isupper())
     while tail.read(sentence):
         pass
     before = noun.split(" of ")[0].rpartition(" ")[0] if head.number else text[words_from : head.start]
@@ -200,6 +212,23 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
         text[start:words_from].strip().casefold() in _DEFINITE, tail.parties, tail.both,
         sentence.within(start, head.start), tail.year, sentence.within(head.start, tail.end),
     )  # fmt: skip
+
+
+def _is_place(mention: Mention | None) -> bool:
+    """Whether a mention is where something was made: "Treaty of Rome", but not "the Government of Italy"."""
+    return mention is not None and (mention.kind is Kind.CITY or mention.form in {"capital", "seat"})
+
+
+def dated_matters(sentence: Sentence, end: int) -> tuple[tuple[str, str], ...]:
+    """Matters with a date each, "on tax (2001), culture (2003) and visas (2007)": those of the list in which `end` lies."""
+    found: list[tuple[str, str]] = []
+    told = DATED_MATTER.search(sentence.text, max(0, end - 120))
+    if told is None or told.start() > end + 60:
+        return ()
+    while told is not None and (date := sentence.at(told.start("date"))) is not None:
+        found.append((_LEADING.sub("", sentence.words(*told.span("subject"))), date.date))
+        told = NEXT_DATED.match(sentence.text, told.end())
+    return tuple(found) if len(found) > 1 else ()
 
 
 def matter_after(sentence: Sentence, at: int) -> str:

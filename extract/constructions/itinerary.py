@@ -34,7 +34,7 @@ _LIST_GOES_ON = re.compile(
     r"(?: \([^()]{0,40}\))?(?:[,;]|,? and|,? as well as)(?: again)? (?:in |on )?(?=[\ue500-\ue5ff])"
 )
 _APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
-    r", (?:who(?! (?:flew|arrived|came|visited|landed|travell?ed|was in)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
+    r", (?:who(?! (?:(?:had|has|also|first|again|once) )*(?:flew|flown|arrived|came|come|visited|landed|travell?ed|was in|was there|been|went|gone|paid|made|stopped|stayed|spent|returned|toured)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
     r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
 )
 _REIGNED = re.compile(r",? \(?(?P<since>from |between |since |until )?(?P<years>[\ue500-\ue5ff])\)?(?P<comma>,)? ")
@@ -44,8 +44,10 @@ _MOOTED = re.compile(
 )
 _AT_HEAD = 4  # characters of a preposition before the date that opens a sentence
 _TIMES = re.compile(
-    r",? (?:twice|three times|four times|thrice|on (?:two|three|four|several) occasions|repeatedly)\b", re.IGNORECASE
+    r",? (?:twice|three times|four times|thrice|on (?:two|three|four|several) occasions|repeatedly)\b(?P<within>(?: (?:in|during|over)(?: the course of)?)? [\ue500-\ue5ff])?",
+    re.IGNORECASE,
 )
+_INVITED_BY = re.compile(r"\binvit(?:ation (?:of|from|by)|ed by) (?:the |his |her |\w+\.? ){0,3}$", re.IGNORECASE)
 POINTS_BACK = re.compile(r"^(?:(?:the|this|that|these|those) |[\ue300-\ue3ff]['’]s? )", re.IGNORECASE)
 
 
@@ -53,7 +55,7 @@ def visitors(match: Match) -> tuple[Mention, ...]:
     """Who goes: the captured mentions, else the subject of the sentence, else the person spoken of last."""
     told = match.mentions("visitor") or match.mentions("visitor2")
     if told:
-        return told
+        return tuple(m for m in told if not is_host_by_invitation(match, m)) or told
     if match.has("latter"):
         return tuple(m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON)[-1:]
     here = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
@@ -61,6 +63,12 @@ def visitors(match: Match) -> tuple[Mention, ...]:
         return tuple(here[:1])
     before = [m for s in match.before for m in s.mentions if m.kind is Kind.PERSON]
     return tuple(before[-1:])
+
+
+def is_host_by_invitation(match: Match, mention: Mention) -> bool:
+    """Whether somebody is told as the one who invited: "at the invitation of X, Y came"."""
+    at = match.sentence.index(mention)
+    return _INVITED_BY.search(match.sentence.text, max(0, at - 40), at) is not None
 
 
 def own_state(match: Match) -> Entity | None:
@@ -166,8 +174,8 @@ def date_of_visit(match: Match) -> Filled | None:
             values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
             values = values if front.start() < _AT_HEAD else values[-1:]
             return Filled(values[0], 0.97, each=values)
-        if _TIMES.match(text, match.end):
-            values = tuple(m.date for m in sentence.within(match.end, len(text)) if m.date)
+        if times := _TIMES.match(text, match.end):
+            values = tuple(m.date for m in sentence.within(times.end(), len(text)) if m.date)
             if values:
                 return Filled(values[0], 0.93, each=values)
     found = date_nearby(match)
@@ -196,7 +204,8 @@ def _apposed(match: Match) -> re.Match[str] | None:
     years = match.sentence.at(reigned.start("years")) if reigned else None
     if years is not None and reigned is not None:
         tenure = reigned["since"] and reigned["comma"]  # "X, prime minister from May 2001, came in June"
-        if tenure or re.fullmatch(r"\d{4}/\d{4}", years.date):
+        open_ended = reigned["comma"] and years.date.endswith("/..")
+        if tenure or open_ended or re.fullmatch(r"\d{4}/\d{4}", years.date):
             return reigned
     return _APPOSED.match(text, end)
 
@@ -205,7 +214,9 @@ def _after_apposition(match: Match) -> tuple[str, ...]:
     """The first date after what is told of the visitor himself."""
     apposed = _apposed(match)
     later = match.sentence.within(apposed.end(), len(match.sentence.text)) if apposed else ()
-    return tuple(m.date for m in later if m.date)[:1]
+    told = tuple(m.date for m in later if m.date)[:1]
+    entry = match.scope.date if match.scope.dated_by == "entry" else ""
+    return told or ((entry,) if entry else ())
 
 
 def _listed_dates(match: Match) -> tuple[str, ...]:

@@ -10,10 +10,10 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.acts import Act
+from extract.constructions.acts import Act, coordinated
 from extract.constructions.dealings import AGREED_TO_DEAL, ORDERS, agreed_to_deal, ordered
 from extract.constructions.instruments import Instrument, find_instruments
-from extract.constructions.signatories import agents_after, agents_before
+from extract.constructions.signatories import agents_after, agents_before, bound_states
 from extract.document import BlockKind
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _EXISTS = r"there (?:has|have) (?:also |since )?been|there (?:is|was) (?:also )?"
 _BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract|understanding|memorandum|protocol|arrangement|exchange of notes)\b)"
 _ENTRY = r"\A(?:{date}\s?[–—:-]?\s?)?(?=\S)"
-_GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?)\b)"
+_GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?)\b)|(?P<alike>,? (?:as|so) (?:was|were) (?:also )?)(?=(?:an?|the|its|two|three|several)\b)"
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?|expects?|took|came|went|saw|fell|made|gave|began|became|held|led|met|ran|won|paid|left|kept|sent|stood)\b"
 )
@@ -30,14 +30,20 @@ _THIN = (
     r"let|allow|permit|accept|remain|receive|host|visit|send|attend|recogni[sz]e|strengthen|deepen|expand|enhance|continue|work|co-?operate|intensify|develop|boost|promote|consult|meet|seek|keep|maintain|improve|consider|study|discuss|try|further|hold|"
     r"increase|support|make|take|help|join|be|do|give|extend|step"
 )
+# ", Lima, 1966 (in force)": all that follows an instrument in a list of them
+_ALONE = re.compile(
+    r"(?:,? (?:signed )?(?:(?:in|at) )?[\ue000-\ue0ff\ue200-\ue2ff])?,? ?[(–-]? ?(?:signed )?(?:(?:in|on|of|at [\ue200-\ue2ff],?) )?[\ue500-\ue5ff]\)?(?:,? [(–-] ?[^()]{2,80}\)?)?[.;]?"
+)
 _WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
 _AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
-_ON = r"agreed (?:up)?on (?P<subject>(?:an? |the |visa|[\ue700-\ue7ff] )[^;:]{3,120}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
+_ON = r"agreed (?:up)?on (?P<subject>(?![\ue000-\ue9ff,;]|(?:it|them|this|that|these|those|most|much|many|all|nothing|how|what|whether|when|where|some)\b)[^;:]{3,120}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
 _WAS = r"(?:\A|[;,] |, and |\b(?:in|on) [\ue500-\ue5ff],? )(?P<subject>(?:an? |the )?(?:[\w-]+ ){0,3}(?!(?:it|which|that|this|what|he|they)\b)[\w-]+(?: (?:worth|of|for|on) [^;:,]{2,60}?)?)(?:, [^,;]{1,60},)? (?P<passive>(?:was|were) agreed)(?: up)?(?: on)?(?! that| to be| to have)(?=$|[;:.,]| )"
 _VIEW = re.compile(
     r"(?:the |a )?(?:need|importance|necessity|fact|view|role|value|way|same|principle|priorit|urgen|desirab|merit|potential|benefit)",
     re.IGNORECASE,
 )
+_LEADS = re.compile(r"(?:\A|[;,:] |\b(?:by|under|in|since|after|before|with|through|despite|of|to|until|on) )$", re.IGNORECASE)
+_LABELLED = re.compile(r"\)?:")
 _DATES = re.compile("[\ue500-\ue5ff]")
 
 
@@ -64,7 +70,9 @@ def _entry(match: Match) -> Act | None:
         return None
     listed = match.sentence.block.kind is BlockKind.ITEM or match.scope.dated_by == "entry"
     dated = bool(match.scope.date) or match.has("date") or bool(re.search("[\ue500-\ue5ff]", rest))
-    return Act((instrument,)) if instrument and listed and dated and not _FINITE.search(rest) else None
+    alone = instrument is not None and _ALONE.fullmatch(match.sentence.text, instrument.end) is not None
+    entry = instrument is not None and ((listed and dated and not _FINITE.search(rest)) or alone)
+    return Act((instrument,)) if instrument and entry else None
 
 
 def _exists(match: Match) -> Act | None:
@@ -79,7 +87,8 @@ def _by(match: Match) -> Act | None:
     if instrument is None:
         return None
     told = re.match(r",? (?:sign|conclu|reach|which|that)", match.sentence.text[instrument.end :])
-    return None if instrument.year is None and (instrument.soft or told) else Act((instrument,))
+    agents = bound_states(match, instrument)
+    return None if instrument.year is None and (instrument.soft or told) else Act((instrument,), agents)
 
 
 def _year(match: Match) -> Act | None:
@@ -90,18 +99,23 @@ def _year(match: Match) -> Act | None:
         return None
     text = match.sentence.text
     if text[instrument.start :].casefold().startswith(("a ", "an ")) or instrument.parties:
-        return Act((instrument,))
+        return Act((instrument,), () if instrument.parties else bound_states(match, instrument))
     if any(m.kind in {Kind.STATE, Kind.DEMONYM, Kind.PAIR} for m in instrument.within):
         return Act((instrument,))
     words = re.sub(r"^(?:the|its|their|this) ", "", text[instrument.start : instrument.head + 1], flags=re.IGNORECASE)
     told = (
         instrument.definite and instrument.subjects and not re.search(r"[A-Z\ue000-\ue4ff]", words)
     )  # but not "the Vienna Convention of 1961"
-    return (
-        Act((instrument,))
-        if told and re.search(r"(?:\A|[;,] |\b(?:by|under|in) )$", text[: instrument.start])
-        else None
-    )
+    dated = match.sentence.at(match.start)
+    day = dated is not None and len(dated.date) == len("2001-05-04") and instrument.year == match.start
+    if instrument.start == 0 and text.startswith(":", instrument.end) and not day:
+        return Act((instrument,))
+    if day and _LABELLED.match(text, match.end):
+        return None  # "Treaty of 4 May 1990: …"
+    titled = " of " in instrument.name and instrument.name[:1].isupper() and not instrument.subjects
+    if (told or day or titled) and _LEADS.search(text, 0, instrument.start):
+        return Act((instrument,), bound_states(match, instrument))
+    return Act((instrument,)) if day and (told or instrument.name) else None
 
 
 def _gapped(match: Match) -> Act | None:
@@ -109,6 +123,9 @@ def _gapped(match: Match) -> Act | None:
     instrument = _next(match)
     if instrument is None or not re.search(r"\b(?:signed|concluded)\b", match.sentence.text[: match.start]):
         return None
+    if match.has("alike"):
+        known = tuple(i for i in find_instruments(match.sentence) if i.start >= match.end)
+        return Act(coordinated(match.sentence.text, known, instrument, forward=True))
     dated = re.match(r",? (?:(?:in|on) )?[\ue500-\ue5ff]", match.sentence.text[instrument.end :])
     return Act((instrument,)) if dated else None
 

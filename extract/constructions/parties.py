@@ -44,6 +44,10 @@ _APPOSED = re.compile(
     r"[\ue000-\ue4ff](?: \([^()]*\))?, (?:the|an?) (?:(?!after|before|when|that|day|year)[a-z-]+ ){0,2}$"
 )
 _OWNS = re.compile(r"['’]s? ")
+# "Damen's yard at Gorinchem": a thing that belongs to a firm which no finder knows.
+_OWNER_BEFORE = re.compile(
+    rf"(?P<name>{NAME})['’]s (?:[a-z-]+ ){{1,3}}(?:(?:at|in|near|of) (?:\S+ ){{1,2}})?(?:(?:has|have|had|also|then|later) )*$"
+)
 _NAME_BEFORE = re.compile(
     rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
 )
@@ -169,6 +173,8 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
             owner = owner or entity
             continue
         return entity
+    if owner is None and (owning := _OWNER_BEFORE.search(text, first, verb)) and not is_common(owning["name"]):
+        return named(owning["name"])
     return owner
 
 

@@ -28,11 +28,17 @@ _NAME = re.compile(
 # What may stand before a name: "the state oil company", "its giant", "the country's largest criminal group, the".
 _LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
 _GROUP = re.compile(r", (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")
+_KIND_TOLD = re.compile(r"[a-z][\w-]*, (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")  # "its largest *union, the* Solidarność"
 _OWNED = re.compile(
     rf"(?:['’]s?|(?<=[\ue100-\ue1ff])) (?:(?!(?:and|or|of|in|on|at|to|for|with|by)\b)[a-z-]+ ){{0,4}}(?=[\ue400-\ue4ff]|{_CAPITALS})"
 )
 _STATE_ITSELF = re.compile(
     r" (?:state|treasury|government|republic|(?:ministry|department) of [a-z]+|(?:[a-z]+ )?ministry|army|navy|air force)(?!-)\b"
+)
+_SEATED = re.compile(r"-(?:based|owned|backed|registered|run) (?:[a-z]+ ){0,3}")
+_SEAT = re.compile(r"[A-Z][\w'’-]*-(?:based|owned|backed|registered|run) ")
+_TITLED = re.compile(
+    r"(?:[A-Z][\w-]* (?:and )?){0,3}(?:Minister|Ministers|President|Presidents|Premier|Chancellor|Secretary|Ambassador|Governor|General|King|Prince|Emir|Sultan) [A-Z]"
 )
 _MORE = re.compile(rf"(?: {_CAPITALS})+")
 _TAIL = re.compile(
@@ -87,7 +93,7 @@ def subject_sides(sentence: Sentence, first: int, verb: int, government: Entity 
     text = sentence.text
     for begin in re.finditer(r"(?:(?<=\A)|(?<=[\s(]))(?=\S)", text[first:verb]):
         start = first + begin.start()
-        if _GOVERNED.search(text, max(0, start - 20), start):
+        if _GOVERNED.search(text, max(0, start - 20), start) or _TITLE_BEFORE.search(text, max(0, start - 20), start):
             continue
         found, end = sides(sentence, start, verb, government)
         if found and _UP_TO_VERB.fullmatch(text, end, verb):
@@ -96,8 +102,9 @@ def subject_sides(sentence: Sentence, first: int, verb: int, government: Entity 
 
 
 _GOVERNED = re.compile(r"\b(?:of|to|with|from|for|in|into|at|on|by|under|against|between|via|near|visit(?:ed|ing)|the|an?|its) $", re.IGNORECASE)  # fmt: skip
+_TITLE_BEFORE = re.compile(r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Governor|General|King|Queen|Prince|Emir|Sultan|Mr|Mrs|Ms|Dr)\.? $")
 _UP_TO_VERB = re.compile(
-    r"(?:, (?!and\b|but\b)[^,;:]{1,90},)?(?:,? (?:which|who|that))?(?:,? (?:had|have|has|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|(?:on|in) [\ue500-\ue5ff]|\w+ly))*,? "
+    r"(?:, (?!and\b|but\b)[^,;:]{1,90},)?(?:,? (?:which|who|that))?(?:,? (?:had|have|has|is|are|was|were|been|having|also|then|later|jointly|both|all|duly|soon|finally|first|each|did|would|will|to|already|since|(?:on|in) [\ue500-\ue5ff]|\w+ly))*,? "
 )
 
 
@@ -116,10 +123,14 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
     at = lead.end() if lead else start
     if lead and at > start and (group := _GROUP.match(text, at - 1, end)):
         at = group.end()
+    elif lead and at > start and (group := _KIND_TOLD.match(text, at, end)):
+        at = group.end()
     mention = sentence.at(at) if at < end else None
     if mention is not None and mention.kind is Kind.DEMONYM and (own := _STATE_ITSELF.match(text, at + 1, end)):
         return replace(mention, kind=Kind.STATE), _after(text, own.end(), end)
     if mention is not None and mention.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}:
+        if seated := _SEATED.match(text, at + 1, end):
+            return _named(sentence, seated.end(), end, as_state(mention))
         owned = _OWNED.match(text, at + 1, end) or (
             re.compile(r" (?=[\ue400-\ue4ff])").match(text, at + 1, end) if mention.kind is Kind.DEMONYM else None
         )
@@ -152,12 +163,13 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
         name is None
         or name["name"].endswith(("'s", "’s"))
         or _ORGAN.match(name["name"])
+        or _TITLED.match(name["name"])
         or all(is_common(w) for w in name["name"].split())
     ):
         return None
     state = sentence.at(name.start("home")) if name["home"] else None
     owner = as_state(state) if state is not None else home
-    words = sentence.words(*name.span())
+    words = _SEAT.sub("", sentence.words(*name.span()))
     entity = Entity(EntityKind.ORGANIZATION, slug(words), words, owner.key if owner else "")
     return Mention(Kind.ORGANIZATION, sentence.clean(*name.span()), (entity,)), _after(text, name.end(), end)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind, Mention
 from extract.constructions.sides import organ, sides, subject_sides
 from extract.document import Entity, EntityKind
+from extract.gazetteer.states import successors
 from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state
 from extract.slug import slug
@@ -30,12 +31,12 @@ _BOUNDARY = re.compile(
     r"[;:]|, (?:and|but|while|whereas|so) (?=[\ue000-\ue9ff])|\b(?:when|after|before|where|which|that|while|as|since|although|because) |\bbefore \w+ing "
 )
 _ADJACENT = re.compile(
-    r"(?P<run>[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?:(?:, (?:and )?(?:the |his |her )?| and (?:the |his |her |its )?(?:\w+ counterpart,? )?| as well as | together with |'s? \w+ and )"
-    r"[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff])*)(?:,? (?:of|from|in|for) [\ue000-\ue2ff])?(?: \([^)]{1,30}\))?(?:, [^,;]{1,90},)?"
-    r"(?: (?:had|have|has|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|both|formally|\w+ly))*,? $"
+    r"(?P<run>[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?: \([^()]{1,30}\)| of [\ue000-\ue0ff])?(?:(?:, (?:and )?(?:the |his |her )?| and (?:the |his |her |its )?(?:\w+ counterpart,? )?| as well as | together with |'s? \w+ and )"
+    r"[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?: \([^()]{1,30}\)| of [\ue000-\ue0ff])?)*)(?:,? (?:of|from|in|for) [\ue000-\ue2ff])?(?: \([^)]{1,30}\))?(?:, [^,;]{1,90},)?"
+    r"(?: (?:had|have|has|is|are|was|were|been|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|both|formally|\w+ly))*,? $"
 )
 _FROM = re.compile(r"^(?P<before>[^;:.]{0,90}?)\b(?:from|to) (?P<who>[^;:]{1,200})", re.IGNORECASE)
-_GETTING = re.compile(r"(?:won|win|wins|obtained|secured|landed|received|got|clinched|took|awarded|granted|given)\b")
+_GETTING = re.compile(r"(?:won|win|wins|obtained|secured|landed|received|got|clinched|took|awarded|granted|given|went|goes|gone)\b")
 _TOLD_AFTER = re.compile(r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?P<who>[^;:]{1,200})", re.IGNORECASE)
 _NOT_SIGNING = re.compile(
     r"\b(?:broker|mediat|host|sponsor|facilitat|witness|attend|observ|draft|prepar|guarante|back|support|financ|follow|accompani|fund|propos|prais|condemn|amend)e?e?d $"
@@ -52,13 +53,15 @@ _ORGAN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _AND_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{_NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
+_CLAUSES = re.compile(r"[;:]|, (?:and|but|while|whereas|which|who|where|when) |\b(?:while|whereas|after|before|because|although) ")
 _CHAMBER = re.compile(
-    r"\b(?:parliament|congress|senate|assembly|duma|cabinet|bundestag|knesset|majlis|diet|supreme court)\b",
+    r"\b(?:parliament|congress|senate|assembly|duma|cabinet|bundestag|bundesrat|knesset|majlis|diet|rada|sejm|riksdag|storting|folketing|eduskunta|saeima|seimas|riigikogu|skupština|"
+    r"cortes|lok sabha|house of (?:representatives|commons|lords|deputies|assembly|the people)|chamber of deputies|national council|council of ministers|council of state|legislature|supreme court)\b",
     re.IGNORECASE,
 )
 _ENCOUNTER = re.compile(r"\b(?:visit|met|meeting with|delegation|received)", re.IGNORECASE)
 _UNKNOWN = re.compile(
-    r"(?:^|[,;:] |\b(?:that|which|when|while|and|where|as) )(?:the |The )?[A-Z][\w&.-]*(?: (?:has|have|had|also|then|later))* $"
+    r"(?:^|[,;:] |\b(?:that|which|when|while|and|where|as) )(?:the |The )?[A-Z][\w&.-]*(?: (?:has|have|had|is|are|was|were|been|also|then|later))* $"
 )
 _PREPOSED = re.compile(
     r"\b(?:to|in|of|with|from|at|for|by|under|on|into|against|towards|between|visiting|visited|via) (?:the )?$"
@@ -159,13 +162,27 @@ def _giver(match: Match, start: int) -> tuple[Mention, ...]:
     return sides(match.sentence, begin, end, government(match))[0]
 
 
+def bound_states(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
+    """Whom an instrument binds where the clause it stands in is about two states, not both of the pair: "X sells to Y under a deal of 1998"."""
+    text = match.sentence.text
+    first = max((m.end() for m in _CLAUSES.finditer(text, 0, instrument.start)), default=0)
+    after = _CLAUSES.search(text, instrument.end + 2)
+    last = after.start() if after else len(text)
+    told = [m for m in match.sentence.within(first, last) if m.kind is Kind.STATE and m.entity is not None]
+    told = [m for m in told if not text.startswith(("'", "’"), match.sentence.index(m) + 1)]
+    states = list(dict.fromkeys(m.entity for m in told))
+    if len(states) != 2 or set(states) == set(match.scope.pair):
+        return ()
+    return tuple(next(m for m in told if m.entity == s) for s in states)
+
+
 def local_pair(match: Match) -> Parties:
     """The two states that the text is about here: the section's pair, unless the paragraph has moved on to another state.
 
     It has moved on where the last sentence that names states names exactly one outside the pair, and of the pair at most
     one: that one, else the publisher, is the other.
     """
-    pair = match.scope.pair
+    pair = _of_their_time(match)
     if len(pair) != 2:
         return ()
     if any(m.kind is Kind.PAIR and m.form == "nominal" for m in match.sentence.within(0, match.start)):
@@ -190,12 +207,22 @@ def local_pair(match: Match) -> Parties:
     return pair
 
 
+def _of_their_time(match: Match) -> Parties:
+    """The section's pair, a member replaced by the state of the past that the text speaks of here: "Czechoslovak diplomacy"."""
+    here = distinct_states(match.sentence.mentions)
+    told = [*here, *distinct_states(m for s in match.before[-1:] for m in s.mentions)]
+    past = {key: s for s in told for key in successors(s.key) if s not in match.scope.pair}
+    return tuple(s if s in here else past.get(s.key, s) for s in match.scope.pair) if past else match.scope.pair
+
+
 def acting(mentions: Iterable[Mention]) -> list[Entity]:
     """The parties that mentions stand for, each once; persons without a known state are left out."""
     found: list[Entity] = []
     for mention in mentions:
         if mention.kind is Kind.ORGANIZATION and mention.entity and _CHAMBER.search(mention.entity.name):
-            continue  # it approves for others
+            home = as_state(mention)  # it approves for others
+            found.extend([home] if home is not None and home not in found else [])
+            continue
         if mention.kind is Kind.ORGANIZATION or mention.kind is Kind.PAIR:
             members: Sequence[Entity] = mention.entities
         else:
@@ -213,6 +240,8 @@ def parties(
     `agents` dispose of the instrument, `others` are told as the other side; the instrument's own "between" comes first.
     """
     own, known, pair = acting(instrument.parties), acting(agents), local_pair(match)
+    if len(known) > 1 and len(absent := [s for s in pair if s not in known]) == 1 and len(_strangers(agents)) == 1:
+        known.append(absent[0])  # "he, Mr X and the President of Y"
     if instrument.both and len(own) > 1:
         return tuple(own), 0.97
     if instrument.both and len(own) == 1:
@@ -232,18 +261,36 @@ def parties(
     known += other_side
     if not known:
         known = acting(m for m in instrument.within if m.kind is not Kind.CITY)[:2]
-    return (tuple(known), 0.95) if len(known) > 1 else _completed(known, pair)
+    sites = [s for s in pair if any(as_state(m) == s for m in instrument.about)]
+    if len(known) > 1 and len(sites) == 1 and _GETTING.match(match.groups[0]) and _firms(known) and not other_side:
+        return (*known, *sites), 0.85  # a consortium "was awarded a concession to run the port of Beira"
+    return (tuple(known), 0.95) if len(known) > 1 else _completed(known, pair, instrument)
 
 
-def _completed(known: Sequence[Entity], pair: Parties) -> tuple[Parties, float]:
-    """The parties where one or none is told: the pair, or what it adds to a company of one of its states."""
+def _firms(parties: Sequence[Entity]) -> bool:
+    return all(p.kind is EntityKind.ORGANIZATION for p in parties)
+
+
+def _strangers(mentions: Iterable[Mention]) -> list[Mention]:
+    """The persons whose state nobody tells."""
+    return [m for m in mentions if m.kind is Kind.PERSON and as_state(m) is None]
+
+
+def _completed(known: Sequence[Entity], pair: Parties, instrument: Instrument) -> tuple[Parties, float]:
+    """The parties where one or none is told: the pair, or what it adds to a company of one of its states.
+
+    The client of a company from nobody knows where is the one of the pair in which the works lie.
+    """
     if not known:
         return pair, 0.85
     only = known[0]
     if only.kind is EntityKind.STATE:
         return (pair, 0.88) if only in pair else ((only,), 0.4)
     rest = tuple(s for s in pair if s.key != only.state)
-    return ((*rest, only), 0.8) if only.state and len(rest) == 1 else ((only,), 0.4)
+    if only.state:
+        return ((*rest, only), 0.8) if len(rest) == 1 else ((only,), 0.4)
+    sites = [s for s in pair if any(as_state(m) == s for m in instrument.about)]
+    return ((sites[0], only), 0.7) if len(sites) == 1 else ((only,), 0.4)
 
 
 def _first_side(match: Match, pair: Parties, other_side: Sequence[Entity]) -> list[Entity]:

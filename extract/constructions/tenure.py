@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _TAKES = (
     r"(?:became|becomes|become|took (?:office|over|power)|takes office|(?:was|is|were|been|being) (?:re-?)?(?:elected|appointed|named|sworn in|inaugurated|chosen|made|installed|crowned|confirmed|proclaimed|promoted)|"
-    r"(?:re-?)?elected|assumed (?:the )?(?:office|presidency|power)|came to power|seized power|succeeded|took charge|won the [\w ]*election|entered office|ascended the throne)"
+    r"(?:re-?)?elected|assumed (?:the )?(?:office|presidency|power)|came to power|seized power|(?<!was )(?<!been )(?<!is )succeeded|took charge|won the [\w ]*election|entered office|ascended the throne)"
 )
 _TAKEN = compile_pattern(
     rf"{{holder:person}}[^;:!?\ue300-\ue3ff]{{0,70}}?\b{_TAKES}\b(?:[^;:!?\ue500-\ue5ff]{{0,60}}?)(?:\b(?:in|on|since|from) )?{{date:date}}"

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _SELL = (
     r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)? over"
     r"|export(?:s|ed|ing)|(?<=to )(?:export|ship|transfer|gift|lease|equip|hand over)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|lent|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|offer(?:s|ed|ing)?|made available"
+    r"|(?:buil(?:t|ds?)|build|constructed|launched)(?=[^;:.]{0,70} for (?:the |its )?[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|coast guard|police|armed forces|military|marines))"
 )
 _BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?<=to )(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured|contracted(?: for)?|commissioned(?= from)"
 _VERB = re.compile(rf"\b(?:(?P<sell>{_SELL})|(?P<buy>{_BUY}))(?! (?:by which|with which))\b", re.IGNORECASE)
@@ -35,8 +36,14 @@ _RELATIVE = re.compile(
     rf"^(?:[^;:!?]{{0,30}}? ?|[^;:!?]{{0,60}}? (?:that|which) (?:the )?(?:[\w-]+ ){{0,2}}?)(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])(?: has| had| have)?(?: since| also| recently)? (?:(?P<sell>{_SELL})|(?P<buy>{_BUY}))\b",
     re.IGNORECASE,
 )
+# "Rifles reached Peru", "had come under a deal with Lima", "left Lima for Chile", "passed to the navy of Chile".
 _MOVED = re.compile(
-    r"^ (?:(?:have |had |has |later |then |also )*)(?:reach(?:ed|es)?|arriv(?:ed|es?)(?: in| at)?|went|came|travelled|found their way)\b",
+    r"^,?(?: (?:have|had|has|later|then|also|first|finally|in [\ue500-\ue5ff],?|[\ue500-\ue5ff],?|all|were to|was to|the last))* (?:reach(?:ed|es)?|arriv(?:ed|es?)|went|c[ao]me|travelled|found their way|(?P<left>left|leaves?)|pass(?:ed|es)(?= (?:to|into)\b)|followed(?= (?:from|in|a|the|[\ue500-\ue5ff])))\b",
+    re.IGNORECASE,
+)
+# "Jets, a gift of Peru to the air force of Chile,"
+_APPOSED = re.compile(
+    r"^,? \(?(?:(?:all|both|as|also|an?|the|another|once|originally) )*(?:gifts?|donations?|loans?|presents?) (?P<by>(?:of|from) )",
     re.IGNORECASE,
 )
 _INCLUDES = re.compile(
@@ -81,6 +88,9 @@ _UNSURE = re.compile(r"\b(?:will|would|to|may|alleg\w+|reported\w*)\b", re.IGNOR
 _STOP = re.compile(r"[;:!?]|\. ")
 _START = re.compile(r"[;:!?]")
 _COORDINATED = re.compile(r", (?:while|and|but|whereas) ")
+_CLOSE = 12  # … and its object where at most an article or a number stands between
+_TO_IT = re.compile(r"[^;:.]{0,40}? to (?:it|them|the latter)\b")
+_FOR_FORCE = re.compile(r" for (?:the |its )?[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|coast guard|armed forces|military)")
 _REACH = 60  # characters between a verb and its object
 
 
@@ -137,7 +147,11 @@ def governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None
         return None if _WORKS.search(noun["gap"]) else _by_noun(row, noun)
     if head.doubtful:
         return None
-    return _from_behind(row) or _from_before(row, floor)
+    before = _from_before(row, floor)
+    verb = max((m.end() for m in _VERB.finditer(text, max(first, floor), head.start)), default=-_REACH)
+    if before is not None and head.start - verb <= _CLOSE and not _BE_BEFORE.search(text, first, before.start):
+        return before  # "ordered six jets, the first of which were delivered in 2013"
+    return _from_behind(row) or before
 
 
 def _from_behind(row: _Row) -> Transfer | None:
@@ -148,10 +162,22 @@ def _from_behind(row: _Row) -> Transfer | None:
     passive = _PASSIVE.match(rest)
     if passive and not _OTHER_CLAUSE.search(rest[: passive.start(str(passive.lastgroup))]):
         return None if PLATFORM.search(row.tail.item) and SENT.search(passive.group()) else _by_passive(row, passive)
-    if _MOVED.match(rest):
-        origin, goal = row.told(row.tail.end, "from"), row.told(row.tail.end, "to|reached|reach|in|at")
+    if given := _APPOSED.match(rest):
+        origin = at(row.sentence, _at_name(row.text, row.tail.end + given.end()), row.last)
+        return Transfer(row.head.start, row.tail.end + given.end(), origin, row.told(row.tail.end, "to"), 0.85)
+    if moved := _MOVED.match(rest):
+        origin = row.told(row.tail.end, "left|leave|leaves" if moved["left"] else "from|under [^;,.]{1,40}? with")
+        goal = row.told(row.tail.end, "for|to" if moved["left"] else "to|into|reached|reach|in|at")
+        if moved["left"] and (goal is None or (PLATFORM.search(row.tail.item) and not _FOR_FORCE.search(rest))):
+            return None  # ships leave on voyages
         return Transfer(row.head.start, min(row.last, row.tail.end + 30), origin, goal, 0.8) if origin or goal else None
     return None
+
+
+def _at_name(text: str, index: int) -> int:
+    """Where the noun phrase at an index has its name: behind an article."""
+    article = re.compile(r"(?:the |its )").match(text, index)
+    return article.end() if article else index
 
 
 def _from_before(row: _Row, floor: int) -> Transfer | None:
@@ -205,7 +231,9 @@ def _by_relative(row: _Row, relative: re.Match[str]) -> Transfer:
     who, side = actor(row.sentence.at(start)), row.told(end, "to" if relative["sell"] else "from")
     supplier, recipient = (who, side) if relative["sell"] else (side, who)
     unsure = _UNSURE.search(relative.group()) or realis(row.sentence, start, end) is Realis.DENIED
-    return Transfer(row.head.start, end, supplier, recipient, 0.85, None if unsure else Realis.HAPPENED)
+    offered = "offer" in relative.group().casefold()
+    told = Realis.PLANNED if offered else None if unsure else Realis.HAPPENED
+    return Transfer(row.head.start, end, supplier, recipient, 0.85, told)
 
 
 def _by_passive(row: _Row, verb: re.Match[str]) -> Transfer:
@@ -236,4 +264,8 @@ def _by_verb(row: _Row, verb: re.Match[str]) -> Transfer:
         text, row.first, start
     ):  # "Kenya was supplied with …", "arms delivered to the country include …"
         return Transfer(start, row.tail.end, row.told(verb.end(), "by"), whom or goal or acting, 0.8)
-    return Transfer(start, row.tail.end, acting, (whom if whom != acting else None) or goal, 0.88)
+    goal = (whom if whom != acting else None) or goal
+    if goal is None and _TO_IT.match(text, row.tail.end):
+        named = (actor(sentence.at(i)) for i in range(start - 1, row.first - 1, -1))
+        goal = next((a for a in named if a is not None and a != acting), None)
+    return Transfer(start, row.tail.end, acting, goal, 0.88)

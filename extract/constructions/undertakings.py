@@ -41,6 +41,11 @@ _UNIT = re.compile(
     r"^(?:[kMG]W(?:h|p)?|(?:kilo|mega|giga)?(?:watt|met(?:re|er)|volt)s?|km|kilomet(?:re|er)s?|miles?|metres?|hectares?|ha|beds?|tons?|tonnes?)\b"
 )
 _DOING = re.compile(r"(?:buildings?|extensions?|[a-z]+ing) of", re.IGNORECASE)
+# A firm or an office of the works' trade is no works: "the dairy company", "the railway minister".
+_OWNERS = re.compile(
+    r" (?:compan(?:y|ies)|firms?|operators?|groups?|giants?|makers?|producers?|sector|industry|workers|owners?|authorit(?:y|ies)|ministry|minister|officials?|managers?|directors?|engineers?|traffic|tariffs?|tickets?|fees|services?|captains?)(?!\w)",
+    re.IGNORECASE,
+)
 _LED = re.compile(
     r"\b(?:to|on|of|by|for|and|or|will|would|should|could|might|may|can|shall|help|helped|helps|did) $", re.IGNORECASE
 )
@@ -101,6 +106,7 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
             follows
             or text[end : end + 1] in {"-", "'", "’"}
             or _DOING.match(text, start)
+            or _OWNERS.match(text, end)
             or (found and start < found[-1].end)
         ):
             continue

@@ -7,24 +7,24 @@ import re
 # What is a works whatever is said of it.
 _FIRM = (
     r"(?:\w+-)?plants?|factor(?:y|ies)|(?:steel|iron|cement|gas|brick|salt|chemical|copper|sewage|assembly|glass|metal|tractor|car|truck|motor|aircraft|engineering|repair|soda|carpet|textile|fertili[sz]er|water|aluminium|bottling|machine|tool|tyre|treatment|printing)[ -]works|(?:saw)?mills?|smelters?|(?:bio-?)?refiner(?:y|ies)|dams?|power stations?|(?:power|transmission|rail|tram|metro|assembly|production|bottling) ?lines?|railways?|railroads?|"
-    r"lines? \d+|metro|subway|tramways?|light rail|highways?|roads?|motorways?|toll ?ways?|autopistas?|autostradas?|autobahn|corniche|stretch|section|expressways?|by-?pass(?:es)?|flyovers?|bridges?|tunnels?|(?:deep-?water |sea|air|dry |container )?ports?|airports?|"
-    r"airstrips?|runways?|terminals?|wharf|wharves|piers?|dock(?:yard)?s?|harbou?rs?|shipyards?|pipelines?|oil ?fields?|gas ?fields?|mines?|quarr(?:y|ies)|"
+    r"lines? \d+|metro|subway|tramways?|light rail|highways?|roads?|motorways?|toll ?ways?|autopistas?|autostradas?|autobahn|corniche|sections?|stretch|viaducts?|embankments?|expressways?|by-?pass(?:es)?|flyovers?|bridges?|tunnels?|(?:deep-?water |sea|air|dry |container )?ports?|airports?|"
+    r"airstrips?|runways?|terminals?|wharf|wharves|piers?|dock(?:yard)?s?|harbou?rs?|shipyards?|pipelines?|(?:gas|oil|water|sewage|feeder) pipes?|(?:rail|road|ferry|fibre-optic|power|grid|gas) links?|interconnections?|oil ?fields?|gas ?fields?|mines?|quarr(?:y|ies)|"
     r"(?:oil |gas |water )wells?|wells|platforms?|canals?|channels?|reservoirs?|irrigation (?:schemes?|systems?|networks?)|cable cars?|cables?|data cent(?:re|er)s?|"
     r"hospitals?|clinics?|schools?|laborator(?:y|ies)|stadiums?|stadia|theatres?|museums?|mosques?|churches|cathedrals?|temples?|librar(?:y|ies)|palaces?|"
     r"buildings?|barracks|hangars?|airfields?|(?:air|naval|military|drone|army|submarine) bases?|housing(?: estates?)?|apartments?|flats|houses|homes|"
     r"(?:industrial|solar|wind|science|technology|technological|amusement|logistics|theme) (?:parks?|zones?)|free zones?|(?:training|medical|health|cultural|culture|language|maintenance|"
     r"repair|logistics|research|service|community|welfare|conference|convention|shopping|trade|agricultural|technology|nanotechnology|oncology|rehabilitation|sports?|youth|rescue|refugee|processing|control|distribution) cent(?:re|er)s?|farms?|greenhouses?|silos?|"
-    r"warehouses?|substations?|turbines?|reactors?|boilers?|interconnectors?|cement works|brewer(?:y|ies)|distiller(?:y|ies)|tanner(?:y|ies)|observator(?:y|ies)|waterworks|sewage (?:works|systems?)|"
+    r"warehouses?|substations?|turbines?|reactors?|boilers?|interconnectors?|cement works|brewer(?:y|ies)|distiller(?:y|ies)|tanner(?:y|ies)|observator(?:y|ies)|waterworks|weirs?|barrages?|sluices|culverts|foundr(?:y|ies)|slaughterhouses?|abattoirs?|dair(?:y|ies)|baker(?:y|ies)|hatcher(?:y|ies)|ginner(?:y|ies)|granar(?:y|ies)|cold stores|silk works|dormitor(?:y|ies)|gymnasiums?|planetariums?|arenas?|marinas?|latrines|(?:power|turbine|generating|thermal|nuclear) units?|sewage (?:works|systems?)|"
     r"launch (?:site|pad)s?|spaceports?|water (?:supply|treatment)(?: systems?| schemes?| works)?|street lighting|monuments?|memorials?|mosaics?|mausoleums?|statues?|"
     r"(?:military|police|coast guard|naval|flight|air|defen[cs]e|fire|training) academ(?:y|ies)|(?:landing|launch|construction|storage) sites?|(?:converter|pumping|compressor|railway|bus|radar|tracking|ground|filling|petrol|gas|metro|weather|research|radio|television|relay|desalination|treatment|fire) stations?|(?:fabrication|ship|container|rail) ?yards?|"
     r"FPSO|floating (?:unit|terminal|dock|plant)s?|showrooms?|shopping malls?|malls?|(?:super|hyper)markets?|hotels?|resorts?|dealerships?|gasworks|depots?|ropeways?|funiculars?|orphanages?|kindergartens?|"
-    r"nurser(?:y|ies)|(?:maternity )?wards?|bore-?holes?|aqueducts?|pumps|dykes?|levees?|breakwaters?|quays?|jett(?:y|ies)|interchanges?|monorails?|elevators?|incubators?|workshops?|roof|bunkers?|lighthouses?"
+    r"nurser(?:y|ies)|(?:conference|congress|assembly|sports|concert|exhibition|lecture|town|city|village|community|cargo|terminal|passenger) halls?|(?:industrial|chemical|petrochemical|fertili[sz]er|ammonia|urea|steel|sports?|residential|hotel|metallurgical|memorial|textile|poultry|livestock|tourist|apartment|refining|hydropower|hydroelectric|wood|pulp|aluminium|mining|housing|hospital) (?:and \w+ )?complex(?:es)?|(?:maternity )?wards?|bore-?holes?|aqueducts?|pumps|dykes?|levees?|breakwaters?|quays?|jett(?:y|ies)|interchanges?|monorails?|elevators?|incubators?|workshops?|roof|bunkers?|lighthouses?"
 )
 # What is one only where it is built, restored or run.
 _LOOSE = (
     r"(?:[A-Z]\w+ )?line|projects?|universit(?:y|ies)|institutes?|academ(?:y|ies)|colleges?|church|headquarters|bases?|settlements?|towns?|villages?|parks?|extension|equipment|infrastructure|satellites?|"
     r"stores|shops|walls?|fields?|deposits?|(?-i:[A-Z]\w+) block|blocks? (?-i:[A-Z0-9]\w*)|feasibility stud(?:y|ies)|industrial estates?|(?:oil|gas|exploration|production|offshore) blocks?|(?:power |telephone |mobile |gas |water |distribution |fibre-optic |\dG |rail |telecommunications )?(?:grids?|networks?)|"
-    r"optical fib(?:re|er)|sky ?trains?|zones?|(?:customs|court|town|power) houses?|House|centre|center|tower|complex(?:es)?|facilit(?:y|ies)|stations?|crossings?|halls?|schemes?|installations?|fort|castles?|citadel|monaster(?:y|ies)"
+    r"optical fib(?:re|er)|sky ?trains?|zones?|(?:customs|court|town|power) houses?|House|centre|center|tower|complex(?:es)?|facilit(?:y|ies)|stations?|crossings?|halls?|schemes?|installations?|parliament|wings?|campus|pipes?|links?|fort|castles?|citadel|monaster(?:y|ies)"
 )
 # Gear of works, for who supplies it.
 _GEAR = r"trains|trainsets|carriages|wagons|coaches|cranes|ferries|rolling stock|signalling|track|locomotives|generators|transformers|rails|trams|buses|turbines?|boilers?|meters|reactors?|equipment|FPSO|cables?|pumps|elevators|lifts|platforms?|rigs?|machinery"
@@ -32,9 +32,9 @@ WORKS = re.compile(rf"\b(?:{_FIRM}|{_LOOSE}|{_GEAR})\b", re.IGNORECASE)
 FIRM = re.compile(rf"\b(?:{_FIRM})$", re.IGNORECASE)
 GEAR = re.compile(rf"\b(?:{_GEAR})\b", re.IGNORECASE)
 FIGURATIVE = re.compile(
-    r"\b(?:bridges? (?:between (?!\w+ and \w+ (?:was|is))|of (?:friendship|trust|understanding))|fields? of|relations?|ties|trust|cooperation(?! (?:farm|cent))|partnership|network of (?:agreements|contacts|friends)|contractual base|"
+    r"\b(?:bridges? (?:between (?!\w+ and \w+ (?:was|is))|of (?:friendship|trust|understanding))|fields? of|relations?|ties|trust|cooperation(?! (?:farm|cent))|partnership|network of (?:agreements|contacts|friends)|contractual base|swap lines?|[Ii]nterests? [Ss]ections?|(?:military|special|army|police|naval|combat|political|consular|cultural|economic|commercial|trade) (?:units?|sections?)|in conference|peace park|"
     r"legal (?:base|framework)|in line|line ministr|road ?maps?|roads? (?:to|towards) (?:peace|independence|membership|democracy|recovery)|front line|credit lines?|lines? of credit|hot ?lines?|budget lines?|shipping lines?|air ?lines?|embass(?:y|ies)|consulates?|world order|"
-    r"works of art|public works|capacity|diplomatic (?:network|mission)|in (?:this|the) field|production plants? of|(?:solar|political|education|school|legal|payment|banking|tax|value|early-warning) systems?|schools? of thought|church(?:es)? (?:of|in)|"
+    r"works of art|public works|family links|air links|trade links|close links|strong links|historical links|links (?:with|between|to)|upper house|lower house|capacity|diplomatic (?:network|mission)|in (?:this|the) field|production plants? of|(?:solar|political|education|school|legal|payment|banking|tax|value|early-warning) systems?|schools? of thought|church(?:es)? (?:of|in)|"
     r"buffer zones?|exclusion zones?|time zones?|trade zones?|economic zones?|war zones?|eurozone|border crossings?)\b",
     re.IGNORECASE,
 )
@@ -112,7 +112,7 @@ _OPEN = [
 ]
 _IRREGULAR = (
     r"(?:re)?buil(?:d|ds|t|ding)|(?:re-?)?lay(?:s|ing)?|(?:re-?)?laid|dig(?:s|ging)?|dug|put(?:s|ting)? up|cut(?:s|ting)?|strung|pa(?:y|ys|id|ying) for|set(?:s|ting)? up|ran|runs?|running|carr(?:y|ies|ied|ying) out|"
-    r"undert(?:ake|akes|ook|aken|aking)|work(?:s|ed|ing)? on|fit(?:s|ted|ting) out|t(?:ake|akes|ook|aken|aking) over|br(?:ing|ings|ought) (?:on stream|into service)|bought|has|have|had"
+    r"undert(?:ake|akes|ook|aken|aking)|work(?:s|ed|ing)? on|fit(?:s|ted|ting) out|t(?:ake|akes|ook|aken|aking) over|add(?:s|ed|ing)?|sank|sinks?|spudded|bor(?:es?|ed|ing)|br(?:ing|ings|ought) (?:on stream|into service)|bought|has|have|had"
 )
 BUILDS = (
     r"(?:" + "|".join(_inflected(v) for v in (*_BUILD, *_RUN, *_FUND, *_OPEN, "provide funds for")) + rf"|{_IRREGULAR})"
@@ -120,13 +120,13 @@ BUILDS = (
 SUPPLIES = r"(?:suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:e|es|ed|ing)|furnish(?:es|ed|ing)?)"
 # Verbs that make a fact of firm works only: what is opened or owned may be many things.
 MILD = re.compile(
-    r"^(?:open|inaugurat|commission|launch|establish|creat|found|own|acquir|bought|ha[sd]|have|design|link|doubl|light|manag|maintain|develop|extend|expand|cut|complet|finish|implement|execut|sponsor|replac|set|donat|tak|took|undert|work|revive|carr)",
+    r"^(?:open|inaugurat|commission|launch|establish|creat|found|own|acquir|bought|ha[sd]|have|design|link|doubl|light|manag|maintain|develop|extend|expand|cut|complet|finish|implement|execut|sponsor|replac|add|set|donat|tak|took|undert|work|revive|carr)",
     re.IGNORECASE,
 )
 BUILT = (
     r"(?:(?:re)?built|(?:re)?constructed|erected|completed|finished|installed|(?:re-?)?laid|upgraded|moderni[sz]ed|renovated|refurbished|restored|rehabilitated|repaired|(?:re-)?equipped|dug|drilled|dredged|put up|strung|cut|electrified|"
     r"paved|asphalted|expanded|enlarged|widened|extended|deepened|developed|overhauled|converted|commissioned|set up|established|founded|created|opened|reopened|inaugurated|launched|(?:co-)?financed|(?:co-)?funded|donated|"
-    r"paid for|sponsored|designed|engineered|fitted out|furnished|replaced|operated|run|managed|owned|handed over|switched on|reinforced|carried out|implemented|executed|undertaken|assembled|supplied|taken over|acquired|revived|brought on stream|entrusted to)"
+    r"paid for|sponsored|designed|engineered|fitted out|furnished|replaced|operated|run|managed|owned|handed over|switched on|reinforced|carried out|implemented|executed|undertaken|assembled|supplied|taken over|acquired|revived|brought on stream|brought (?:back )?into (?:use|service|operation|production)|put (?:back )?(?:into (?:use|service|operation|production)|in order)|taken into use|sunk|spudded|entrusted to)"
 )
 MAKING = (
     r"(?:construction|building|re-?building|erection|completion|installation|laying|upgrad(?:e|ing)|moderni[sz](?:ation|ing)|renovation|refurbishment|restoration|"
@@ -135,7 +135,7 @@ MAKING = (
 # What works do that are finished.
 OPENS = (
     r"(?:opened its (?:doors|gates)|opened|opens|came on stream|came on line|came into (?:operation|service|use|being)|came online|went (?:into (?:operation|service|production|use)|live|on stream)|entered (?:into )?(?:service|operation|production|use)|"
-    r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?)|started (?:operations?|production|work(?:ing)?|up)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|has (?:operated|existed|been operating|been in operation))"
+    r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?)|started (?:operations?|production|work(?:ing)?|up)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|(?:has|have) been in (?:use|service|operation)|(?:is|was|were|are) in (?:use|service|operation)|has (?:operated|existed|been operating|been in operation))"
 )
 NEVER = r"(?:remains? on paper|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to|came to nothing|fell through)"
 

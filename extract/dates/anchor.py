@@ -16,7 +16,8 @@ class Anchor:
     `scope` is the extent of the heading that the block stands under ("1974", "1990–91"); `document` the day
     on which the document was written, if known; `news` says that it opens with a dateline, so that a date
     without its year is the latest such date; `fresh` that the running sentence has told no date yet; `stale`
-    that the last date was told in another section: it completes no date, though time may be measured from it.
+    that the last date was told in another section: it completes no date, though time may be measured from it;
+    `ahead` that the running clause tells of a plan; `day_first` that the page writes 3/11/1988 for 3 November.
     """
 
     last: Extent | None = None
@@ -25,6 +26,8 @@ class Anchor:
     news: bool = False
     fresh: bool = True
     stale: bool = False
+    ahead: bool = False
+    day_first: bool = False
 
     @classmethod
     def start(cls, document_date: str | None) -> Anchor:
@@ -69,10 +72,14 @@ class Anchor:
         """The anchor after a dateline."""
         return replace(self, document=point, news=True, last=Extent(point, point), stale=False)
 
+    def written(self, point: Point, *, news: bool) -> Anchor:
+        """The anchor of a page that was written on that day, or in that month."""
+        return self.dated(point) if news else replace(self, document=point)
+
     def year_for(self, month: int, day: int | None = None) -> int | None:
         """The year of a month or day without one; None if nothing tells."""
         if self.document and (self.point is None or self.stale or (self.news and self.fresh)):
-            return self.latest(month, day).year
+            return self.coming(month, day).year if self.ahead else self.latest(month, day).year
         if self.point is None or self.stale:
             return None
         if self.last and self.last.start and self.last.end and self.last.start.year < self.last.end.year:
@@ -88,9 +95,22 @@ class Anchor:
             year -= 1
         return Point(year, month, day)
 
+    def coming(self, month: int, day: int | None = None) -> Point:
+        """The first such month or day that is not before the document's date."""
+        here = self.document or Point(date.max.year)
+        past = (month, day or self.document_day) < (here.month or 1, here.day or 1)
+        return Point(min(here.year + past, date.max.year), month, day)
+
+    @property
+    def document_day(self) -> int:
+        """The day of the month on which the document was written, or 1."""
+        return (self.document and self.document.day) or 1
+
     def weekday(self, number: int, *, ahead: bool = False) -> Point | None:
         """The nearest such weekday on or before the document's date, or after it; Monday is 0."""
         if self.document is None or self.document.day is None:
             return None
         back = (self.document.first.weekday() - number) % 7
+        if self.ahead and not ahead:
+            return moved(self.document, -back % 7)
         return moved(self.document, 7 - back if ahead else -back)

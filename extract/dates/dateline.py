@@ -1,26 +1,58 @@
-"""The document's own date: a news dateline, or a line that says when it was published."""
+"""The document's own date: a news dateline, or a line at its head that says when it was published."""
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, NamedTuple
 
 from extract.dates.explicit import read_run
 from extract.dates.value import Point
-from extract.dates.words import MONTH
+from extract.dates.words import MONTH, WEEKDAY, YEAR
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PLACE = re.compile(r"[A-Z][A-Z .,'’/()-]{1,50}(?:[A-Z]\w+)?")
-_END = re.compile(r"\)?\s*(?:\([A-Z][\w\s/]{1,30}\)\s*)?[-–—:]\s")
-_LABEL = re.compile(
-    r"(?:(?:date|published|posted|issued|released|updated|last\s+(?:updated|modified|changed))(?:\s+(?:on|at))?\s*:?\s+)(?:\w+day,?\s+)?",
-    re.IGNORECASE,
-)
+_END = re.compile(r"\)?\s*(?:\([A-Z][\w\s/]{1,30}\)\s*)?[-–—:](?:\s|\Z)")
 _BEGIN = re.compile(rf"\d\d?\s{MONTH}|{MONTH}|\d{{4}}-\d\d-\d\d")
 _WITHIN = 80  # characters into a block, beyond which no dateline begins
+
+_HEAD = 10  # blocks at a page's head among which its date stands
+_LINE = 170  # characters that such a line has at most
+_PART = re.compile(r"\s*(?:[|•·»]|\s[–—-]{1,2}\s)\s*")
+# What leads to the date in a part of such a line: "Published:", "By A. Writer,", "Sydney,", "Thursday".
+_LABEL = re.compile(
+    r"(?P<label>(?:this\s+page\s+was\s+)?(?:first\s+|last\s+|date\s+)?(?:date|dated|published|posted|issued|released|"
+    r"updated|modified|changed|reviewed|revised|filed|status|as\s+of|as\s+at|date\s+of\s+(?:issue|publication))"
+    r"(?:\s+(?:on|at|in))?\s*:?\s+)"
+    r"|(?P<by>(?:by|from)\s(?:[^\W\d_][\w.'’-]*,?\s+){1,7}(?=[A-Z\d]))",
+    re.IGNORECASE,
+)
+_CITY = re.compile(r"(?:[A-Z][\w.'’-]*(?:[\s/-](?:[A-Z][\w.'’-]*|de|da|do|la|of|the)){0,4}),\s+")
+_DAY_NAME = re.compile(rf"(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b)\.?,?\s+", re.IGNORECASE)
+_REST = re.compile(
+    r"[\s,;]*(?P<time>(?:at\s+)?\d\d?[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?)?"
+    r"[\s,;]*(?P<updated>\(?(?:last\s+)?updated.{0,40})?[\s.)]*",
+    re.IGNORECASE,
+)
+_BYLINE = re.compile(r"(?:by\s+(?:our|[A-Z])|\d+\s?min(?:utes?)?\s+read|(?:staff|our)\s+(?:report|correspond|writ))", re.IGNORECASE)
+_FILED = re.compile(r"published|posted|filed", re.IGNORECASE)
+_YEARLESS = re.compile(rf"(?P<place>[A-Z][^\d|.;:]{{1,50}}?,?\s+)?(?P<date>\d\d?\s{MONTH}|{MONTH}\s\d\d?)(?!,?\s{YEAR})(?!\d)")
+_MONTH_OF_YEAR = re.compile(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?{YEAR}")
+
+
+class PageDate(NamedTuple):
+    """When a page was written; `news` says that it is a report, whose "on May 3" is the latest such day."""
+
+    point: Point
+    news: bool
+    block: int = -1
 
 
 def dateline(text: str) -> str | None:
     """The date, EDTF, of "TUNIS, March 3, 2019 - …" or "Published: 3 May 2019", or None."""
-    point = dateline_point(text) or _labelled(text)
+    found = _of_line(text)
+    point = dateline_point(text) or (found.point if found and _LABEL.match(text) else None)
     return str(point) if point else None
 
 
@@ -30,23 +62,84 @@ def dateline_point(text: str) -> Point | None:
         if not _PLACE.fullmatch(text[: begin.start()].rstrip(" ,(")):
             return None
         point, end = _day(text, begin.start())
-        if point and _END.match(text, end):
+        if point and point.day and _END.match(text, end):
             return point
     return None
 
 
-def _labelled(text: str) -> Point | None:
-    label = _LABEL.match(text)
-    point, end = _day(text, label.end()) if label else (None, 0)
-    return point if not text[end:].strip(" .)") else None
+def page_date(texts: Sequence[str]) -> PageDate | None:
+    """When a page was written, from the lines at its head, else from its last line."""
+    head = texts[:_HEAD]
+    byline = any(len(text) < _LINE and any(_BYLINE.match(p) for p in _PART.split(text)) for text in head)
+    for number, text in enumerate(head):
+        if point := dateline_point(text) or _titled(text):
+            return PageDate(point, news=True, block=number)
+        if found := _of_line(text):
+            return PageDate(found.point, found.news or (byline and found.point.day is not None), number)
+        if point := _yearless(text, texts):
+            return PageDate(point, news=True, block=number)
+    last = next(reversed(texts), "")
+    found = _of_line(last) if _LABEL.match(last) else None
+    return found and found._replace(block=len(texts) - 1)
+
+
+def _of_line(text: str) -> PageDate | None:
+    """The date of a line that tells it and little else: "By A. Writer | Published 5 July 2025, 9:42"."""
+    if len(text) > _LINE or not any(c.isdigit() for c in text):
+        return None
+    parts = _PART.split(text)
+    for number, part in enumerate(parts):
+        at = 1 if part.startswith("(") else 0
+        label = _LABEL.match(part, at)
+        at = label.end() if label else at
+        city = _CITY.match(part, at)
+        at = city.end() if city else at
+        day_name = _DAY_NAME.match(part, at)
+        at = day_name.end() if day_name else at
+        point, end = _day(part, at)
+        rest = _REST.fullmatch(part, end) if point else None
+        plain = label is None and city is None  # an entry of a chronology begins so, and its heading consists of it
+        if plain and number == 0 and (text.endswith((".", ":")) or "|" not in text and len(parts) > 1):
+            continue
+        if point and rest and (point.day or label or (number > 0 and city is None)):
+            said = label["label"] if label and label["label"] else ""
+            filed = bool(_FILED.search(said) or rest["time"] or (label and label["by"]))
+            return PageDate(point, news=filed and point.day is not None)
+    return None
+
+
+def _titled(text: str) -> Point | None:
+    """The day of "Sydney, Nov 12, 2025 – …", a dateline whose place is no word of capitals."""
+    city = _CITY.match(text)
+    point, end = _day(text, city.end()) if city else (None, 0)
+    return point if point and point.day and re.match(r"\s*(?:\([\w\s/]{1,30}\)\s*)?[–—-]\s", text[end : end + 40]) else None
+
+
+def _yearless(text: str, texts: Sequence[str]) -> Point | None:
+    """The day of "NAIROBI, Aug 22 – …": in the year of the latest date that the page tells with its month, or the next."""
+    match = _YEARLESS.match(text)
+    if match is None or not _END.match(text, match.end()):
+        return None
+    if not match["place"] and text[match.end() : match.end() + 2] != " (":
+        return None
+    if match["place"] and not (_PLACE.fullmatch(match["place"].rstrip(" ,(")) or _CITY.fullmatch(match["place"])):
+        return None
+    told = [p for t in texts for m in _MONTH_OF_YEAR.finditer(t) if (p := _day(t, m.start())[0]) is not None]
+    run = read_run(text, match.start("date"))
+    if not told or run is None or not run.items[0].days:
+        return None
+    latest = max(told, key=lambda p: (p.year, p.month or 0, p.day or 0))
+    item = run.items[0]
+    month, day = item.month or 1, item.days[0].number
+    return Point(latest.year + ((month, day) < (latest.month or 0, latest.day or 0)), month, day)
 
 
 def _day(text: str, at: int) -> tuple[Point | None, int]:
-    """The one full date at a place, and its end."""
+    """The one date at a place, with its month and its day if told, and its end."""
     run = read_run(text, at)
     if run is None or len(run.items) != 1:
         return None, at
     item = run.items[0]
-    if not item.year or not item.month or len(item.days) != 1:
+    if not item.year or not item.month or len(item.days) > 1:
         return None, at
-    return Point(item.year, item.month, item.days[0].number), run.end
+    return Point(item.year, item.month, item.days[0].number if item.days else None), run.end

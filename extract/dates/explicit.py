@@ -32,9 +32,9 @@ class Run(NamedTuple):
     ongoing: bool = False  # "2016 – today"
 
 
-def read_run(text: str, pos: int, *, between: bool = False) -> Run | None:
-    """The dates in a row at `pos`, or None. `between` makes "3 and 5 May" a range."""
-    first = read_item(text, pos, between=between)
+def read_run(text: str, pos: int, *, between: bool = False, day_first: bool = False) -> Run | None:
+    """The dates in a row at `pos`, or None. `between` makes "3 and 5 May" a range, `day_first` reads 3/11/1988."""
+    first = read_item(text, pos, between=between, day_first=day_first)
     if first is None:
         return None
     items, ranges = [first], list[bool]()
@@ -45,7 +45,7 @@ def read_run(text: str, pos: int, *, between: bool = False) -> Run | None:
         if gap and (now := _NOW.match(text, gap.end())):
             return Run(tuple(items), tuple(ranges), now.end(), ongoing=True)
         gap = gap or _LIST.match(text, end) or _SPACE.match(text, end)
-        following = read_item(text, gap.end()) if gap else None
+        following = read_item(text, gap.end(), day_first=day_first) if gap else None
         if gap is None or following is None:
             break
         if _is_one_date(items[-1], following, gap[0]):

@@ -13,7 +13,7 @@ from extract.dates.explicit import read_run
 from extract.dates.plausible import is_plausible
 from extract.dates.prefix import FIRST_WORDS, read_prefix
 from extract.dates.relative import read_relative
-from extract.dates.told import Told, run_extents
+from extract.dates.told import BY_DOCUMENT, Told, run_extents, year_shift
 from extract.dates.value import compatible
 from extract.dates.words import MONTH
 from extract.document import Found, Span
@@ -39,6 +39,12 @@ _ABBREVIATION_LENGTH = 9
 _ASIDE = re.compile(r"\([^()]{0,400}\)")
 _DATING = re.compile(r"\b(?:dat(?:e|es|ed|ing)|stem(?:s|med|ming)?)\s+(?:back\s+)?\Z", re.IGNORECASE)
 _RECURRING = re.compile(r"(?:each|every)\s+(?:the\s+)?", re.IGNORECASE)
+_CLAUSE = 160  # characters before a date within which a plan is told
+_PLAN = re.compile(
+    r"\b(?:will|shall|won['’]t|(?:is|are|be)\s+(?:not\s+)?(?:due|set|to|expected|scheduled|planned|slated|likely|being\s+planned)|"
+    r"(?:due|scheduled|slated|planned|expected|mooted)\s+(?:for|in|on|to)|plans?\s+to|hopes?\s+to|intends?\s+to|upcoming|forthcoming)"
+    r"\b[^.;]*\Z"
+)
 _ALSO = re.compile(r",?\s+(?:(?:in|on)\s+)?(?:the\s+)?", re.IGNORECASE)
 
 
@@ -53,13 +59,13 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
     asides = deque(Span(m.start(), m.end()) for m in _ASIDE.finditer(text))
     found: list[Told] = []
     outside: Anchor | None = None  # the anchor before the brackets that we are in
-    position = 0
+    position = begun = 0  # the end of the last date, the start of the running sentence
     for trigger in _TRIGGER.finditer(text):
         at = trigger.start()
         if at < position:
             continue
         while starts and starts[0] <= at:
-            starts.popleft()
+            begun = starts.popleft()
             state = replace(state, fresh=True)
         while asides and asides[0].end <= at:
             asides.popleft()
@@ -70,6 +76,8 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
             run = read_run(text, recurring.end())
             position = run.end if run else position
             continue
+        if state.document is not None:
+            state = replace(state, ahead=_PLAN.search(text, max(begun, at - _CLAUSE), at) is not None)
         told, state = _read(text, at, state)
         if told:
             position = max(at + 1, told[-1].end)
@@ -98,7 +106,7 @@ def _read(text: str, at: int, state: Anchor) -> tuple[list[Told], Anchor]:
         return [told], state.told(told.extent)
     if decade := read_decade(text, prefix):
         return [decade], state.told(decade.extent)
-    run = read_run(text, prefix.date, between=prefix.has("between"))
+    run = read_run(text, prefix.date, between=prefix.has("between"), day_first=state.day_first)
     if run is None or not is_plausible(text, run, prefix):
         return [], state
     if prefix.has("from", "since") and _DATING.search(text[max(0, at - 20) : at]):
@@ -115,12 +123,11 @@ def _year(item: Item, anchor: Anchor) -> int | None:
     words = item.relative
     if not words:
         return anchor.year_for(item.month or 1, item.days[0].number if item.days else None)
-    if words in {"last year", "this year", "next year"} and anchor.document:
+    if words in BY_DOCUMENT and anchor.document:
         return anchor.document.year + {"last": -1, "this": 0, "next": 1}[words.split()[0]]
     if anchor.point is None:
         return None
-    after, before = re.search("following|next", words), re.search("previous|preceding|last", words)
-    return anchor.point.year + (1 if after else -1 if before else 0)
+    return anchor.point.year + year_shift(words)
 
 
 def _is_date_only(text: str, aside: Span, told: list[Told]) -> bool:

@@ -10,10 +10,10 @@ from extract.dates.value import MONTHS_OF_YEAR, is_point
 from extract.dates.words import COUNTED, DAYS, FUNCTION, MONTH, YEAR, month_number
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 _WHICH = r"that(?:\s+same)?|the\s+(?:very\s+)?same|this|the\s+(?:following|next|previous|preceding)|last|next"
-_OF_YEAR = rf"(?:of\s+)?(?:(?P<year>{YEAR})|(?P<rel>(?:{_WHICH})\s+year)\b)"
+_OF_YEAR = rf"(?:of\s+(?:the\s+(?:same\s+|following\s+|next\s+)?year(?:\s+between)?,?\s+(?=\d))?)?(?:(?P<year>{YEAR})|(?P<rel>(?:{_WHICH})\s+year)\b)"
 _DMY = re.compile(rf"(?P<days>{DAYS})(?:\s+|-)(?:of\s+)?(?P<mon>{MONTH})(?:(?P<comma>,)?(?:\s+|-){_OF_YEAR})?")
 _MDY = re.compile(rf"(?P<mon>{MONTH})\s+(?:the\s+)?(?P<days>{DAYS})(?:,?\s+{_OF_YEAR})?")
 _MY = re.compile(rf"(?P<mon>{MONTH})(?:(?P<comma>,)?[\s-]{_OF_YEAR})?")
@@ -45,6 +45,14 @@ _LEAP = 2000  # a year that has every day
 _CENTURY = 100
 
 
+def writes_day_first(texts: Iterable[str]) -> bool:
+    """Whether a page that writes 3/11/1988 means 3 November: unless one of its dates can only be read otherwise."""
+    numeric = [m for text in texts for m in _NUMERIC.finditer(text) if m["sep"] == "/"]
+    day_first = sum(int(m["one"]) > MONTHS_OF_YEAR for m in numeric)
+    month_first = sum(int(m["two"]) > MONTHS_OF_YEAR for m in numeric)
+    return bool(numeric) and day_first >= month_first and not (month_first and day_first == month_first)
+
+
 class Day(NamedTuple):
     """A day of a month and where its number stands."""
 
@@ -69,13 +77,18 @@ class Item(NamedTuple):
     relative: str = ""
 
 
-def read_item(text: str, pos: int, *, between: bool = False) -> Item | None:
-    """The date at `pos`, by the most telling notation that matches. `between` makes "3 and 5 May" a range."""
+def read_item(text: str, pos: int, *, between: bool = False, day_first: bool = False) -> Item | None:
+    """The date at `pos`, by the most telling notation that matches.
+
+    `between` makes "3 and 5 May" a range; `day_first` says how the page writes 3/11/1988, which else is no date.
+    """
     for pattern, read in _NOTATIONS:
         match = pattern.match(text, pos)
         if match is None:
             continue
         item = read(match)
+        if item is None and day_first and pattern is _NUMERIC:
+            return _numbers(match, int(match["two"]), int(match["one"]))
         if item and between and len(item.days) > 1:
             return item._replace(spans_days=True)
         if item or pattern not in {_TWO_YEARS, _SHORT_RANGE}:

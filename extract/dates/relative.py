@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.dates.step import cut, month_near, season_near, step
-from extract.dates.told import Told
+from extract.dates.told import Told, narrowed
 from extract.dates.value import Extent, Point, is_point, moved
 from extract.dates.words import MONTH, SEASON, WEEKDAY, WEEKDAYS, month_number
 from extract.numerals import NUMBER_WORD, ORDINALS, number_word
@@ -31,7 +31,11 @@ def read_relative(text: str, prefix: Prefix, pos: int, anchor: Anchor) -> Told |
             if found is None:
                 return None
             extent = found if isinstance(found, Extent) else Extent(found, found)
+            if prefix.part and at == prefix.date:
+                return Told(prefix.start, match.end(), narrowed(extent, prefix.part), "relative")
             return Told(match.start(), match.end(), extent, "relative")
+    if prefix.part and (match := _THE_YEAR.match(text, prefix.date)) and (year := _running(match, anchor)):
+        return Told(prefix.start, match.end(), narrowed(Extent(year, year), prefix.part), "relative")
     return None
 
 
@@ -47,6 +51,28 @@ def _same(match: re.Match[str], anchor: Anchor) -> Point | Extent | None:
     if unit == "day" and anchor.last and anchor.last.start != anchor.last.end and anchor.point and anchor.point.day:
         return anchor.last
     return cut(anchor.point, unit)
+
+
+def _running(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """The end of the year, later in the month: of the day's report, or of the time reached."""
+    here = anchor.document if anchor.news and anchor.fresh else anchor.point or anchor.document
+    return cut(here, _word(match, "unit"))
+
+
+def _end_of(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """The first or the last day of that year or month."""
+    here = cut(anchor.point, _word(match, "unit"))
+    day = here and (here.first if _word(match, "nth") == "first" else here.last)
+    return Point(day.year, day.month, day.day) if day else None
+
+
+def _after_next(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """The year after next, the month before last."""
+    return step(anchor.document, 2 if _word(match, "way") == "after next" else -2, _word(match, "unit"))
+
+
+def _new_year(match: re.Match[str], anchor: Anchor) -> Point | None:
+    return step(anchor.document, 1, "year")
 
 
 def _following(match: re.Match[str], anchor: Anchor) -> Point | None:
@@ -134,6 +160,7 @@ def _nth_day(match: re.Match[str], anchor: Anchor) -> Point | None:
 
 _END = r"(?=\s*(?:\Z|[,.;:)]))"
 _ALONE = r"(?=\s*(?:\Z|[,.;:)\]”\"–—]|(?:and|but|or|when|while|with|at|in|by|to|he|she|they|it|the)\b))"
+_THE_YEAR = re.compile(r"the\s+(?:current\s+)?(?P<unit>year)\b(?!['’])", re.IGNORECASE)
 _UNIT = r"(?P<unit>year|month|week|day|decade)"
 _COUNT = rf"(?P<count>half\s+a|\d{{1,3}}|{NUMBER_WORD}|an?|another)"
 _NTH = "|".join(ORDINALS)
@@ -156,13 +183,23 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (r"that\s+(?P<unit>day)\b", _same),
     (r"(?:the\s+latter|this\s+last|the\s+said|the\s+last-named)\s+(?P<unit>year|month)\b", _same),
     (
-        r"(?:later|earlier|late|early)\s+(?:on\s+)?in\s+(?:the|that|the\s+same)\s+(?P<unit>year|month|decade)\b",
+        r"(?:later|earlier|late|early)\s+(?:on\s+)?in\s+(?:that|the\s+same)\s+(?P<unit>year|month|decade)\b",
         _same,
     ),
+    (r"(?:later|earlier|late|early)\s+(?:on\s+)?in\s+the\s+(?P<unit>year|month)\b", _running),
+    (r"(?:later|earlier|late|early)\s+(?:on\s+)?in\s+the\s+(?P<unit>decade)\b", _same),
     (
-        r"(?:the\s+)?(?:middle|end|beginning|start|close)\s+of\s+(?:the|that)\s+(?P<unit>year|month|decade)\b",
+        r"(?:the\s+)?(?:middle|end|beginning|start|close)\s+of\s+(?:that|the\s+same)\s+(?P<unit>year|month|decade)\b",
         _same,
     ),
+    (r"(?:the\s+)?(?:middle|end|beginning|start|close)\s+of\s+the\s+(?P<unit>year|month)\b", _running),
+    (r"(?:the\s+)?(?:middle|end|beginning|start|close)\s+of\s+the\s+(?P<unit>decade)\b", _same),
+    (
+        r"(?:on\s+)?the\s+(?P<nth>first|last|final)\s+day\s+of\s+(?:that|the\s+same)\s+(?P<unit>year|month)\b",
+        _end_of,
+    ),
+    (r"the\s+(?P<unit>year|month|week)\s+(?P<way>after\s+next|before\s+last)\b", _after_next),
+    (r"the\s+new\s+year\b(?!['’])", _new_year),
     (r"(?:the\s+)?(?P<unit>year)['’]s\s+end\b", _same),
     (rf"the\s+(?:following|next|ensuing|subsequent|succeeding)\s+{_UNIT}\b", _following),
     (r"(?:the\s+)?next\s+(?P<unit>day)\b", _following),
@@ -191,7 +228,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         _nth_day,
     ),
     (
-        rf"(?:on|by|until|till|since|from)\s+the\s+(?P<day>{_DAY})(?:st|nd|rd|th)\b(?-i:{_NAMED})(?!\s+of\b)",
+        rf"(?:on|by|until|till|since|from)\s+the\s+(?P<day>{_DAY})(?:st|nd|rd|th)\b(?-i:{_NAMED})(?:\s+of\s+(?:that|the\s+same)\s+month\b|(?!\s+of\b))",
         _numbered,
     ),
     (rf"(?<=\()(?:the\s+)?(?P<day>{_DAY})(?:st|nd|rd|th)(?=[);,])", _numbered),
@@ -199,6 +236,6 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         rf"(?P<way>{_DAYS_AWAY})\s+(?-i:(?P<weekday>{WEEKDAY}))(?!,?\s+(?:the\s+)?\d)(?!,?\s+(?-i:{MONTH}))",
         _weekday,
     ),
-    (rf"(?P<way>)(?-i:(?P<weekday>{WEEKDAY}))(?=['’]s\b)", _weekday),
+    (rf"(?P<way>)(?-i:(?P<weekday>{WEEKDAY}))(?=['’]s\b|\s+(?:morning|afternoon|evening|night)\b)", _weekday),
 )
 _RULES = tuple((re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in _PATTERNS)

@@ -71,9 +71,22 @@ def _years(run: Run, year_for: YearFor | None) -> tuple[list[int | None], list[b
         if before is not None and not item.relative:
             turn = run.ranges[i - 1] and _within(run.items[i - 1]) > _within(item)
             years[i] = before + int(turn)
+        elif before is not None and item.relative not in BY_DOCUMENT:
+            years[i] = before + year_shift(item.relative)
         elif year_for is not None:
-            years[i] = year_for(item)
+            told = item.relative or next((later.relative for later in run.items[i:] if later.relative or later.year), "")
+            years[i] = year_for(item._replace(relative=told))
     return years, own
+
+
+BY_DOCUMENT = frozenset({"last year", "this year", "next year"})
+"""Years told by the day on which the document was written."""
+
+
+def year_shift(words: str) -> int:
+    """How far "the following year", "that year" and "the previous year" lie from the year reached."""
+    after, before = re.search("following|next", words), re.search("previous|preceding|last", words)
+    return 1 if after else -1 if before else 0
 
 
 def _within(item: Item) -> tuple[int, int]:
@@ -134,14 +147,21 @@ def _modified(told: Told, prefix: Prefix) -> Told:
         return told
     at = prefix.start
     if prefix.part and start.month is None:
-        first, last = _part(prefix.part)
-        extent = Extent(Point(start.year, first), Point(start.year, last))
-        return Told(at, told.end, extent, "interval")
+        return Told(at, told.end, narrowed(told.extent, prefix.part), "interval")
     if prefix.has("since", "from"):
         return Told(at, told.end, Extent(start, None), "open")
-    if prefix.has("until", "before"):
+    if prefix.has("until", "before") and not (prefix.has("before") and prefix.has("late")):
         return Told(at, told.end, Extent(None, start), "open")
     return Told(at, told.end, told.extent, told.form, approximate=prefix.has("about"))
+
+
+def narrowed(extent: Extent, part: str) -> Extent:
+    """The half, the quarter or the first months of a year; what is no year stays as it is."""
+    year = extent.start
+    if not part or year is None or year != extent.end or year.month is not None:
+        return extent
+    first, last = _part(part)
+    return Extent(Point(year.year, first), Point(year.year, last))
 
 
 def _part(words: str) -> tuple[int, int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.acts import Act, act, enumerated
-from extract.constructions.instruments import Instrument, find_instruments, matter_after
+from extract.constructions.instruments import Instrument, dated_matters, find_instruments, matter_after
 from extract.constructions.occasions import OCCASIONS, PATTERNS
 from extract.constructions.signatories import acting, parties
 from extract.patterns.fillers import Filled, date_nearby
@@ -31,11 +31,14 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_NAMES = r"put(?:s|ting)? (?:his|her|their) (?:names?|signatures?)(?:, [^,;]{1,30},)?(?: to)?"
+_NAMES = (
+    r"(?:put(?:s|ting)?|affix(?:es|ed|ing)|append(?:s|ed)|set(?:s|ting)?|lent) (?:his|her|its|their) (?:names?|signatures?|seals?|hands?)"
+    r"(?:,? [^,;]{1,40},)?(?: to)?|put(?:s|ting)? (?:pen )?to paper"
+)
 # Verbs that hardly do anything but dispose of instruments.
 _FIRM = {
     "signed": rf"(?:co-?)?sign(?:s|ed|ing)?(?: off on| up to)?|subscribed(?: to)?|penned|ink(?:s|ed)|initial(?:s|led|ed)|conclud(?:e|es|ed|ing)|{_NAMES}|entered into(?! force| effect)|"
-    r"formali[sz]ed?|sealed|clinched|struck|hammered out|acced(?:es|ed) to|joined|(?:has|have) been (?:a )?part(?:y|ies) to|bec(?:a|o)mes? (?:a )?part(?:y|ies) to|c(?:a|o)me to terms on",
+    r"formali[sz]ed?|sealed|clinched|struck|hammered out|thrashed out|ironed out|acced(?:es|ed) to|joined|(?:has|have) been (?:a )?part(?:y|ies) to|bec(?:a|o)mes? (?:a )?part(?:y|ies) to|c(?:a|o)me to terms on|dated(?= [\ue500-\ue5ff])",
     "ratified": r"ratif(?:y|ies|ied|ying)",
     "approved": r"adopt(?:s|ed)?|approv(?:e|es|ed)|endors(?:e|es|ed)",
     "terminated": r"terminat(?:e|es|ed)|denounc(?:e|es|ed)|abrogat(?:e|es|ed)|cancel(?:s|led|ed)?|scrap(?:s|ped)?|annul(?:s|led)|rescind(?:s|ed)?|revok(?:es|ed)|repudiat(?:es|ed)|"
@@ -46,13 +49,13 @@ _FIRM = {
 # Verbs that do many other things as well: near an instrument only.
 _LOOSE = {
     "signed": r"reach(?:es|ed|ing)?|ma(?:de|kes?)|agreed(?: up)?on|agreed|issu(?:es|ed|ing)|releas(?:es|ed)|exchang(?:es|ed)|achieved|arrived at|established|finali[sz]ed|"
-    r"(?:result(?:s|ed)|culminat(?:es|ed)|end(?:s|ed)) (?:in|with)|led to|yield(?:s|ed)|produc(?:es|ed)|witness(?:es|ed)|saw|sees|(?:took|brought|taking) home|awarded|won|secured|landed|announced|"
+    r"(?:result(?:s|ed)|culminat(?:es|ed)|end(?:s|ed)) (?:in|with)|led to|yield(?:s|ed)|produc(?:es|ed)|witness(?:es|ed)|saw|sees|(?:took|brought|taking) home|awarded|(?:granted|given|handed)(?= (?:the|an?|another|its|his) )|won|secured|landed|announced|brought|(?:went|goes|gone)(?= to\b)|"
     r"(?:work(?:s|ed)|wrought|drawn) (?:up|out)|obtained|received|(?:crowned|sealed|capped) (?:by|with)",
     "terminated": r"end(?:s|ed)|expir(?:es|ed)|laps(?:es|ed)|broke off|dropped",
     "approved": r"pass(?:es|ed)|accept(?:s|ed)|clear(?:s|ed)",
 }  # fmt: skip
 _NOUNS = {
-    "signed": r"(?:signing|signature|conclusion|initialling|exchange)(?: ceremony)?(?: of)?",
+    "signed": r"(?:signing|signature|conclusion|initial?ling|exchange)(?: ceremony)?(?: of)?",
     "ratified": r"ratification of",
     "approved": r"(?:approval|adoption|endorsement) of",
     "terminated": r"(?:termination|abrogation|denunciation|cancellation|expiry) of|withdrawal from",
@@ -60,8 +63,8 @@ _NOUNS = {
 }
 _STATIVE = {
     "in force": r"(?:enter(?:s|ed|ing)?|c(?:ame|omes?|oming)|ha(?:s|d|ve) been|is|are|was|were|went|been|brought|put) (?:in|into|in to) (?:force|effect|operation)|t(?:ook|akes?|aken) effect|"
-    r"bec(?:ame|omes?) effective|(?<=[\ue500-\ue5ff], )[\ue500-\ue5ff](?= in force| in effect|[.;,)]|$)|in force(?: for [\ue000-\ue0ff])? (?=[\ue500-\ue5ff])",
-    "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|(?<!was )(?<!were )(?<!is )followed(?=[.;,]|$)|dat(?:es|ing)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced",
+    r"bec(?:ame|omes?) effective|(?:has|have) (?:existed|applied|been (?:operative|effective|valid|in place))(?= [\ue500-\ue5ff])|(?<=[\ue500-\ue5ff], )[\ue500-\ue5ff](?= in force| in effect|[.;,)]|$)|in force(?: for [\ue000-\ue0ff])?,? (?:(?:from|since|as of|as from|on) )?(?=[\ue500-\ue5ff])",
+    "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|(?<!was )(?<!were )(?<!is )followed(?=[.;,]|$)|dat(?:es|ing)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced|resulted|(?:was|were) (?:the result|among the results)",
     "terminated": r"expir(?:es|ed)|laps(?:es|ed)|superseded",
     "discussed": r"negotiations? (?:have|has|are|is|were) (?:stalled|continu\w+|under way|underway|ongoing|begun|started|in progress|at \w+)",
 }  # fmt: skip
@@ -75,7 +78,7 @@ _TWICE = re.compile(
 )
 _LABEL = re.compile(r"^(?P<label>[A-Z][\w' -]{3,60}):")
 _LATER = re.compile(
-    r", and (?:(?:in|on|by|since) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
+    r", and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
 )
 _BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
 _UNREAL = re.compile(r"(?:no|any|every|the same|same|such|similar) ", re.IGNORECASE)
@@ -110,7 +113,8 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         if instrument.definite and not (instrument.subjects or instrument.parties or instrument.year):
             whose = _earlier_parties(match, instrument) or whose
         joins = action == "ratified" or match.groups[0].startswith(("acced", "join", "has been", "have been", "bec"))
-        if _own_name(instrument) and (joins or _of_a_place(instrument)) and len(acting(bound.agents)) == 1:
+        alone = len(acting(bound.agents)) == 1 and not bound.others
+        if _own_name(instrument) and (joins or _of_a_place(instrument)) and alone:
             whose = tuple(acting(bound.agents))  # the parties of a convention are many
         elif joins and action == "signed" and not bound.agents:
             continue
@@ -122,7 +126,10 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         )
         date, city = "" if pending else _day(match, slots.get("date", "")), _city(match)
         for group in [(whose[0], other) for other in whose[1:]] if several else [whose]:
-            for subject in told.subjects or ("",):
+            each = dated_matters(match.sentence, max(match.end, instrument.end)) if told.plural else ()
+            for subject, day in each:
+                yield {"action": action, "date": day, "city": city, "kind": told.kind, "parties": group, "subject": subject}
+            for subject in () if each else told.subjects or ("",):
                 name = told.name if len(told.subjects) < _PAIR else ""
                 fact: Slots = {"action": action, "date": date, "city": city, "kind": told.kind, "name": name}
                 fact |= {"parties": group, "subject": subject}
@@ -203,6 +210,9 @@ def _date(match: Match) -> Filled | None:
     hidden |= {match.sentence.index(m) for m in match.sentence.mentions if _is_term(match.sentence, m)}
     seen = "".join(" " if n in hidden and _DATES.match(c) else c for n, c in enumerate(text))
     found = date_nearby(replace(match, sentence=replace(match.sentence, text=seen)))
+    if found and found.value == match.scope.date and match.scope.dated_by != "entry":
+        told = [m.date for m in match.sentence.within(0, match.start) if m.date and seen[match.sentence.index(m)] != " "]
+        found = Filled(told[-1], 0.8) if told else found  # nearer than what the paragraph carries
     own = match.sentence.at(inside[0]) if len(inside) == 1 else None
     if match.pattern.sets["action"] != "signed":
         return found
@@ -264,9 +274,32 @@ def _told(sentence: Sentence, start: int, _end: int) -> Realis:
         return Realis.PLANNED
     if _HEARSAY.search(sentence.text, 0, start):
         return Realis.ALLEGED
-    named = [n for i in find_instruments(sentence) for n in range(i.head, i.end)]
+    known = find_instruments(sentence)
+    if any(_own_clause(sentence.text, i, start) for i in known):
+        return Realis.HAPPENED
+    named = [n for i in known for n in range(i.head, i.end)]
     text = "".join("-" if n in named and n < start and c.isalpha() else c for n, c in enumerate(sentence.text))
     return realis(replace(sentence, text=text), start, start)  # a "plan of action" is no plan
+
+
+def _own_clause(text: str, instrument: Instrument, verb: int) -> bool:
+    """Whether the words at `verb` only tell which instrument is meant: "hopes to renew the accord *that A and B signed in May*"."""
+    if instrument.start >= verb and instrument.year is not None and _UNDER.match(text, verb):
+        return True
+    return (
+        instrument.end <= verb
+        and _DEFINING.fullmatch(text, instrument.end, verb) is not None
+        and _PAST_DAY.match(text, verb) is not None
+    )
+
+
+_UNDER = re.compile(r"(?:by|under|through) ", re.IGNORECASE)
+_DEFINING = re.compile(
+    r"(?:,? (?:which|that|on which))?(?:,? (?:originally|first|already|\w+ly)|(?: the)? [\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?:,? and (?:the )?[\ue000-\ue0ff\ue300-\ue4ff])?(?: (?:had|have|has))?| (?:was|were|had been))?,? "
+)
+_PAST_DAY = re.compile(
+    r"(?:signed|concluded|reached|initialled|ratified|approved|adopted|made|struck|agreed)(?: by [^;,]{2,60})?(?: (?:in|at) [\ue000-\ue2ff])?,? (?:(?:in|on|at|early in|late in) )?[\ue500-\ue5ff]"
+)
 
 
 def _patterns(action: str) -> Iterator[Pattern]:

@@ -14,7 +14,8 @@ from extract.claim import Realis, Role, Value
 from extract.constructions.arsenal import MILITARY, Arms, find_arms
 from extract.constructions.parties import actor, home, other, subject
 from extract.constructions.transfers import PLATFORM, SENT, Transfer, governed
-from extract.document import Entity
+from extract.document import Entity, EntityKind
+from extract.gazetteer.states import state
 from extract.patterns.frame import claim
 from extract.patterns.realis import clause, realis
 from extract.registry import extractor
@@ -80,6 +81,13 @@ _ORGAN = re.compile(
     r"[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|military|armed forces|government|police|coast guard|defen[cs]e ministry)\b",
     re.IGNORECASE,
 )
+_BUYER = re.compile(
+    r"\b(?:the|our) (?:defen[cs]e ministry|ministry of (?:national )?defen[cs]e|army|navy|air force|coast guard|armed forces|police|military)\b",
+    re.IGNORECASE,
+)
+_FAR = 12  # characters that a subject and its verb take
+_CLAUSE = re.compile(r" (?:had|has|have|were|was|came|arrived|followed|reached)\b")
+_FORCE = re.compile(r"\b(?:Army|Navy|Air Force|Armed Forces|Coast ?Guard|Marines?|Defen[cs]e Forces?|Military|Police)\b")
 _PRICED = re.compile(r"(?:worth|for|valued at|at a cost of|price of|costing|cost)(?: some)? $", re.IGNORECASE)
 _PRICES = re.compile(r" (?:worth|contract|deal|order|sale)", re.IGNORECASE)
 _STOP = re.compile(r"[;:]|\. ")
@@ -92,6 +100,8 @@ _Sides = tuple[Entity | None, Entity | str | None, float]
 def arms(document: Annotated) -> Iterator[Claim]:
     """Arms sold, supplied, delivered or given by one actor to another, ordered or offered."""
     last: _Sides | None = None
+    told: set[tuple[str, str]] = set()
+    untold: list[tuple[Sentence, Arms, Transfer]] = []
     for block in document.blocks:
         armed = False
         for number, sentence in enumerate(block):
@@ -99,9 +109,22 @@ def arms(document: Annotated) -> Iterator[Claim]:
             armed = armed or bool(MILITARY.search(sentence.text)) or bool(MILITARY.search(sentence.scope.heading))
             for found, how in _transfers(sentence, before, armed=armed):
                 sides = _sides(document, sentence, found, how, (last, before))
+                if sides is None and how.supplier is None and how.recipient is None and found.maker is None:
+                    untold.append((sentence, found, how))
                 if sides is not None:
                     last = sides if sides[0] is not None else last
+                    told.add(tuple(home(s) if isinstance(s, Entity) else "" for s in sides[:2]))
                     yield _claim(document, sentence, found, how, sides)
+    for sentence, found, how in untold:
+        particular = found.quantity is not None or found.item[:1].isupper()
+        if particular and (sides := _one_way(sentence, told, how.certainty)) and not _INSTEAD.search(sentence.text, 0, found.start):
+            yield _claim(document, sentence, found, how, sides)
+
+
+def _one_way(sentence: Sentence, told: set[tuple[str, str]], certainty: float) -> _Sides | None:
+    """From whom to whom arms go on a page that tells of one direction only, for those whose sides no sentence tells."""
+    ways = [(a, b) for a in sentence.scope.pair for b in sentence.scope.pair if (a.key, b.key) in told]
+    return (*ways[0], certainty * 0.7) if len(ways) == 1 else None
 
 
 def _claim(document: Annotated, sentence: Sentence, found: Arms, how: Transfer, sides: _Sides) -> Claim:
@@ -177,11 +200,24 @@ def _rows(sentence: Sentence, *, armed: bool) -> list[list[Arms]]:
         overlaps = bool(rows) and phrase.start < rows[-1][-1].end
         if _CIVIL.search(phrase.item) or on_mission or unlikely or overlaps:
             continue
-        if rows and _BESIDE.fullmatch(text, rows[-1][-1].end, phrase.start):
+        if rows and _BESIDE.fullmatch(text, rows[-1][-1].end, phrase.start) and not _own_clause(text, rows[-1], phrase):
             rows[-1].append(phrase)
         else:
             rows.append([phrase])
     return rows
+
+
+def _own_clause(text: str, row: list[Arms], phrase: Arms) -> bool:
+    """Whether a phrase behind ", and" opens a clause of its own: "sold two jets, and Russian tanks came in 2018"."""
+    joint = text[row[-1].end : phrase.start]
+    return joint.startswith(", and") and len(row) == 1 and row[0].start > _FAR and bool(_CLAUSE.match(text, phrase.end))
+
+
+def _principal(party: Entity | str | None) -> Entity | str | None:
+    """The state whose armed force is told: "the Peruvian Air Force"."""
+    if isinstance(party, Entity) and party.kind is EntityKind.ORGANIZATION and party.state and _FORCE.search(party.name):
+        return state(party.state)
+    return party
 
 
 def _sides(
@@ -205,13 +241,15 @@ def _sides(
         recipient = beyond or other(pair, supplier)
         inside = recipient is not None
         if recipient is None and (
-            home(supplier) or how.recipient or _ORGAN.search(sentence.text, 0, found.start) or found.maker
+            home(supplier) or how.recipient or _ORGAN.search(sentence.text, 0, found.start)
+            or _BUYER.search(sentence.text, 0, found.start) or found.maker
         ):
             recipient = _buyer(document, sentence, found)
         certainty *= 0.85 if inside else 0.75
     elif supplier is None and isinstance(recipient, Entity):
         supplier = other(pair, recipient) if home(recipient) in homes else None
         certainty *= 0.8
+    recipient = _principal(recipient)
     return (supplier, recipient, certainty) if recipient is not None and supplier != recipient else None
 
 

@@ -11,11 +11,14 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.annotation.scope import PAIR
+from extract.claim import Realis
+from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import date_nearby
 from extract.patterns.frame import Frame
 from extract.patterns.match import as_state
 from extract.patterns.pattern import Pattern
+from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -32,8 +35,8 @@ if TYPE_CHECKING:
 
 _KINDS = {
     "honorary consulate": r"honorary (?:(?:vice-)?consulates?(?:[- ]generals?)?|consuls?(?:[- ]general)?)",
-    "consulate": r"(?:(?:vice-)?consulates?[- ]generals?|(?:vice-)?consulates?|consular (?:offices?|posts?|agenc(?:y|ies)|missions?))",
-    "embassy": r"(?:embass(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|resident missions?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their ))mission(?= in [\ue000-\ue0ff\ue200-\ue2ff]))",
+    "consulate": r"(?:(?:vice-)?consulates?[- ]generals?|(?:vice-)?consulates?|consular (?:offices?|posts?|agenc(?:y|ies)|missions?)|(?<=\ba )consul(?= (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff]))",
+    "embassy": r"(?:embass(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|resident missions?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their )|(?<=[\ue100-\ue1ff] ))mission(?= in [\ue000-\ue0ff\ue200-\ue2ff]))",
     "representative office": r"(?:(?:permanent |regional )?representative offices?|representations?|(?:permanent |trade |commercial )representations?|"
     r"(?:trade|commercial|liaison|tourism|tourist|business|cultural|economic|information|regional|country|branch|sales|project) (?:and (?:economic|cultural|investment|trade) )?(?:offices?|missions?|bureaus?|bureaux|cent(?:re|er)s?)|interests sections?|"
     r"offices?(?= in [\ue200-\ue2ff\ue000-\ue0ff]))",
@@ -43,7 +46,7 @@ _ADJ = r"(?:(?!of\b|in\b|and\b|the\b|an?\b)[\w'’-]+ ){0,3}?"
 _PLACES = r"{place}(?: \([^()]{1,40}\))?(?:(?:,? (?:and|as well as) (?:(?:another|one|also) )?(?:in |at )?|, (?:in )?)(?:the )?{place}(?: \([^()]{1,40}\))?)*"
 _VERB_BETWEEN = (
     r"(?:(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?:which |that |both |was |were |is |are |has been |had been |being )*(?:had |has )?(?:(?:re-?)?open(?:ed|s)(?: its doors)?|existed|exists|functioned|closes|established|inaugurated|located|situated|based|set up|"
-    r"accredited|moved|transferred|relocated|took up (?:its )?(?:work|duties)|began (?:work|operating|operations)|(?:has )?(?:operated|operates|functions?|works?)|closed|shut|stands|is|are|being opened)(?: [\w ,]{0,30}?)?)?"
+    r"accredited|moved|transferred|relocated|took up (?:its )?(?:work|duties)|began (?:work|operating|operations)|(?:has )?(?:operated|operates|functions?|works?)|closed|shut|stands|is|are|being opened|followed|came|ceased its work)(?: [\w \ue500-\ue5ff,]{0,30}?)?)?"
 )
 _IN = rf"(?:{_VERB_BETWEEN},? (?:(?:in|at|to|out of|near) (?:the city of |the )?(?P<host>{_PLACES})|in the {{home:demonym}} capital))"
 _LATER = rf"(?=(?:,| and| as well as|, and) (?:(?:an?|its|the|\w+) )?{_ADJ}(?:{_ANY}) (?:in|at) (?P<host2>{_PLACES}))"
@@ -52,7 +55,7 @@ _OWNER = r"(?:{owner:demonym}(?: (?!embass)[\w-]+){0,2} |{owner2:state}(?:['’]
 
 _HAS = (
     r"(?:has|have|had|having|maintain(?:s|ed)?|keeps?|kept|operates?|operated|runs?|ran|retains?|retained|possess(?:es)?|opens?|opened|re-?opened|established|establishes|inaugurated|"
-    r"set up|closed|closes|shut|moved|relocated|transferred|withdrew|evacuated|is represented|are represented|was represented|plans?|planned|intends?|will|would|announced|decided|made known|own(?:s|ed)?|hosts?|hosted|sent|(?:is|are|was|were) (?:also )?accredited)"
+    r"set up|closed|closes|shut|moved|relocated|transferred|withdrew|evacuated|(?:elevat|upgrad|rais|convert|promot)(?:ed|es)|turned|is represented|are represented|was represented|plans?|planned|intends?|will|would|announced|decided|made known|own(?:s|ed)?|hosts?|hosted|sent|(?:is|are|was|were) (?:also )?accredited)"
 )
 _ACTOR = r"[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff]"
 _SUBJECT = re.compile(
@@ -62,7 +65,7 @@ _SUBJECT = re.compile(
 _FRONTED = re.compile(r"^(?:in|on the territory of) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? ", re.IGNORECASE)
 _HOSTING = re.compile(r"^(?:has|have|had|hosts?|hosted)$", re.IGNORECASE)
 _CLOSED = re.compile(
-    r"\b(?:clos(?:ed?|es|ing|ure)|shut(?:s|ting)?|withdr[ae]w\w*|evacuat\w+|abolish\w+|out of)\b", re.IGNORECASE
+    r"\b(?:clos(?:ed?|es|ing|ure)|ceased|wound up|discontinued|shut(?:s|ting)?|withdr[ae]w\w*|evacuat\w+|abolish\w+|out of)\b", re.IGNORECASE
 )
 _OPENED = re.compile(
     r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved?|moves|relocat\w+|transferred|joined|newest|latest|added|followed)\b",
@@ -91,14 +94,17 @@ def _patterns() -> Iterator[Pattern]:
             0.9,
             sets,
         )
-        yield Pattern(rf"(?P<whose>its|their) {{host:city}} {before}{noun}", 0.88, sets)
+        yield Pattern(rf"\A{_OWNER}{before}{noun},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)])", 0.9, sets)
+        yield Pattern(rf"{before}{noun} \((?P<host>{{place}})(?=[),;])", 0.85, sets)
+        yield Pattern(rf"(?P<whose>its|their) (?:own )?{{host:place}} {before}{noun}", 0.88, sets)
+        yield Pattern(rf"{before}{noun} in {{pair}}(?P<mutual4>)", 0.9, sets)
         yield Pattern(
             rf"{before}{noun} (?:were |was |had been )?(?:opened |established |set up )?(?:in|at) (?:both (?:capitals|countries)|(?:the )?two capitals|(?:the )?(?:other|other country|other state|partner)['’]s (?:capital|territory))(?P<mutual3>)",
             0.9,
             sets,
         )
         yield Pattern(
-            rf"{before}{noun} (?:in|at) each other['’]s (?:capitals?(?: cit(?:y|ies))?|countr(?:y|ies)|territory)(?P<mutual>)",
+            rf"{before}{noun} (?:in|at) (?:each other|one another)['’]s (?:respective )?(?:capitals?(?: cit(?:y|ies))?|countr(?:y|ies)|territory)(?P<mutual>)",
             0.95,
             sets,
         )
@@ -114,7 +120,19 @@ def _patterns() -> Iterator[Pattern]:
         )
         if kind == "honorary consulate":
             yield Pattern(noun, 0.8, sets)
+    yield Pattern(
+        r"(?P<raising>(?:elevat|upgrad|rais|convert|turn|promot)(?:ed|es|ing|e) (?P<whose>its|their) (?:respective )?(?:legations?|missions?|interests sections?|consulates?(?: general)?|liaison offices?|representations?|representative offices?|high commissions?|diplomatic missions?))"
+        r"(?: in (?P<host>{place}))? (?:in)?to (?:the (?:rank|level|status) of )?(?:an |full )*embass(?:y|ies)",
+        0.9,
+        {"kind": "embassy"},
+    )
+    yield Pattern(r"(?P<whose>its|their) (?P<host>{place}) (?:branch|office|bureau)(?! holder)", 0.7, {"kind": "representative office"})
+    yield Pattern(rf"{{holder:person}},? (?:in|at) (?P<host>{_PLACES})", 0.88)
     yield Pattern(rf"(?P<counted>{{number}}){_OF}?{_IN}", 0.93)
+    yield Pattern(
+        rf"(?:{{owner:demonym}} ones?|{{owner2:state}}['’]s?,?|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff]))(?: [\w \ue500-\ue5ff]{{0,40}}?)? (?:in|at) (?P<host>{_PLACES})(?P<ellipsis>)",
+        0.85,
+    )
     yield Pattern(
         r"(?:{owner2:state}['’]s(?: own)?|(?P<whose>ours|theirs)) (?:in (?P<host>{city})|in the {home:demonym} capital)(?P<ellipsis>)",
         0.85,
@@ -135,13 +153,20 @@ def _states(mentions: Iterable[Mention]) -> list[Entity]:
     return found
 
 
+_A_MISSION = re.compile(rf"\b(?:{_ANY})\b", re.IGNORECASE)
+
+
 def _front(match: Match) -> tuple[tuple[Mention, ...], str]:
     """The subject of the mission's clause and its verb: "Peru maintains", "Kenya, which had opened", "Peru:"."""
     text = match.sentence.text
     subject: tuple[Mention, ...] = ()
     verb = ""
-    for found in _SUBJECT.finditer(text, 0, match.start):
+    for found in _SUBJECT.finditer(text, 0, match.groups.start("whose") if match.has("raising") else match.start):
         subject, verb = match.sentence.within(*found.span("who")), found["verb"] or ""
+        listed = subject_sides(match.sentence, 0, found.start("verb")) if verb else ()
+        bodies = [m.entity.name for m in listed if m.kind is Kind.ORGANIZATION and m.entity]
+        if len(listed) > len(subject) and bodies and not any(_A_MISSION.search(name) for name in bodies):
+            subject = listed
     return subject, verb
 
 
@@ -155,7 +180,12 @@ def _senders(match: Match) -> list[Entity | str]:
     owner = match.mention("owner") or match.mention("owner2")
     if owner is not None and owner.entity is not None:
         return [owner.entity]
+    headed = _HEADED.match(match.sentence.text)
+    if headed and not match.has("whose") and (head := match.sentence.at(headed.start("who"))) is not None:
+        return [e for e in head.entities]
     subject, _ = _front(match)
+    if match.has("ellipsis") and match.groups[0].casefold().startswith(("that", "those", "the one")):
+        return _owner_before(match) or [e for m in subject for e in m.entities]
     if not subject and match.has("ellipsis"):
         states = [m for m in match.sentence.within(0, match.start) if m.kind in {Kind.STATE, Kind.DEMONYM}]
         subject = tuple(m for m in states[:1] if m.form == "own")
@@ -164,6 +194,28 @@ def _senders(match: Match) -> list[Entity | str]:
     if match.has("whose") and match.groups["whose"].casefold() in {"our", "ours"} and match.scope.publisher is not None:
         return [match.scope.publisher]
     return []
+
+
+_HEADED = re.compile(r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:diplomatic )?(?:missions?|representations?|embassies)[^:;.]{0,20}:")
+_OWNED = re.compile(
+    rf"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:(?!(?:and|or|the|of|in)\b)[\w-]+ ){{0,2}}?(?:{_ANY})|(?:{_ANY}) of (?P<of>[\ue000-\ue0ff])", re.IGNORECASE
+)
+
+
+def _owner_before(match: Match) -> list[Entity | str]:
+    """Whose the mission told last before the match is."""
+    told = list(_OWNED.finditer(match.sentence.text, 0, match.start))
+    mention = match.sentence.at(told[-1].start("who" if told[-1]["who"] else "of")) if told else None
+    return [mention.entity] if mention is not None and mention.entity is not None else []
+
+
+def _unlisted(match: Match, found: list[_Place]) -> list[_Place]:
+    """The places at the end of a list that no gazetteer knows: "in Lviv, Lutsk *and Zakopanovo*"."""
+    more = _UNLISTED.match(match.sentence.text, match.groups.end("host")) if match.has("host") and found[-1][1] else None
+    return [(found[-1][0], name, "") for name in re.split(r",? and |, ", more[0]) if name] if more else []
+
+
+_UNLISTED = re.compile(r"(?:, [A-Z][\w'’-]+){0,3},? and [A-Z][\w'’-]+(?=[.;]|$)")
 
 
 def _hosts(match: Match, senders: list[Entity | str]) -> list[_Place]:
@@ -179,7 +231,7 @@ def _hosts(match: Match, senders: list[Entity | str]) -> list[_Place]:
     if len(found) == PAIR and found[0][0] == found[1][0] and not found[0][1]:
         found = found[1:]
     if found:
-        return found
+        return found + _unlisted(match, found)
     subject, verb = _front(match)
     if match.has("sender") and subject and _HOSTING.match(verb):
         return [(s, "", "") for s in _states([*subject, *match.mentions("alike")])]
@@ -239,13 +291,22 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     seat = match.mention("seat")
     if seat is not None and seat.kind is not Kind.CITY and seat.form not in {"capital", "seat"}:
         return  # "embassies of Peru, Chile and …": a list of senders
+    if (holder := match.mention("holder")) is not None:
+        if "consul" not in holder.position.casefold() or holder.position_of is None:
+            return  # "Honorary Consul of Peru in Cusco" tells of a consulate
+        kind = "honorary consulate" if "honorary" in holder.position.casefold() else "consulate"
+        for host, city, _ in _hosts(match, [holder.position_of]):
+            if host != holder.position_of:
+                yield {"kind": kind, "sender": holder.position_of, "host": host, "city": city, "action": "exists"}
+        return
     if match.has("ellipsis") or match.has("counted"):
         slots = {**slots, "kind": _kind_of(match)}
-    action = _action(match)
+    action = "opened" if match.has("raising") else _action(match)
     slots = {**slots, "action": action, "date": _date(match, action)}
     senders = _senders(match)
     hosts = _hosts(match, senders)
-    if match.has("mutual") or match.has("mutual2") or match.has("mutual3") or (not hosts and len(senders) == PAIR):
+    mutual = any(match.has(name) for name in ("mutual", "mutual2", "mutual3", "mutual4"))
+    if mutual or (not hosts and len(senders) == PAIR):
         yield from _mutual(match, senders, slots)
         return
     if not senders:
@@ -304,8 +365,18 @@ def _kind_of(match: Match) -> str:
         for n, (k, noun) in enumerate(_KINDS.items())
         for found in re.finditer(rf"\b{noun}", words, re.IGNORECASE)
     ]
+    if not last and match.has("ellipsis") and match.before:
+        text = match.before[-1].text
+        last = [(f.start(), -n, k) for n, (k, noun) in enumerate(_KINDS.items()) for f in re.finditer(rf"\b{noun}", text, re.IGNORECASE)]
     return max(last)[2] if last else ""
 
+
+def _told(sentence: Sentence, start: int, end: int) -> Realis:
+    """As `extract.patterns.realis`, and planned where a note after it says so: "consulate in Gao planned"."""
+    return Realis.PLANNED if _PLANNED.match(sentence.text, end) else realis(sentence, start, end)
+
+
+_PLANNED = re.compile(r",? (?:\(?planned|proposed|(?:is|are) (?:still )?(?:intended|to be opened|in preparation))\b")
 
 FRAME = Frame(
     "mission",
@@ -313,6 +384,7 @@ FRAME = Frame(
     required=frozenset({"sender", "host", "kind"}),
     fill={},
     revise=_revise,
+    realis=_told,
 )
 
 

@@ -8,47 +8,36 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.annotation.mention import Kind
 from extract.claim import Claim, Realis, Role
+from extract.constructions.company import by_company, by_presidency, first_of_their_state
+from extract.constructions.holding import Told, home, is_person, position_told
 from extract.constructions.tenure import tenure
 from extract.document import BlockKind, Entity, EntityKind, Span
 from extract.extractors.visits import FRAME as VISITS
+from extract.gazetteer.name_origins import likeliest
 from extract.gazetteer.states import find_states
 from extract.names.offices import find_offices
 from extract.names.roles import office_class
+from extract.names.runs import words_of
 from extract.patterns.match import state_of
 from extract.patterns.pattern import compile_pattern
 from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
 
 _LABEL = "office@1"
-_STATE_OF_HOLDER = re.compile(
-    r"^(?:(?:former|ex|late|then|current|new|newly elected|outgoing|incoming|deposed|ousted|nominal|next|own|longtime|long-time)[- ]+"
-    r"|first (?=president|prime minister|premier|envoy|ambassador|chancellor|king|head|leader))+",
-    re.IGNORECASE,
-)
 _NO_OFFICE = re.compile(
     r"(?:counterpart|leader|colleague|host|guest|official|dictator|brother|son|colonel|spokes\w+|diplomat|deput(?:y|ies)|chiefs?|heads?|directors?|commanders?)",
     re.IGNORECASE,
-)
-_COUNTERPART = compile_pattern(
-    r"{known:person}[^;:.\ue300-\ue3ff]{0,90}? (?:his|her|their) (?:new |then )?(?:{of:demonym} )?(?:\w+ )?counterpart,? (?:\w+\.? ){0,3}?{holder:person}"
-)
-_SUCCESSOR = compile_pattern(
-    r"(?:{known:person}['’]s|(?P<possessive>his|her)) (?:own |eventual |chosen |immediate )?(?P<which>successor|predecessor)(?: in office)?,? {holder:person}"
-)
-_SUCCEEDING = compile_pattern(
-    r"{known:person}[^;:.\ue300-\ue3ff]{0,60}?(?:{date:date})?[^;:.\ue300-\ue3ff]{0,20}? (?:succeeding|replacing|succeeded|replaced|in succession to) {holder:person}"
 )
 _BEFORE_OFFICE = re.compile(
     r"(?P<verb>\b(?:as|become|became|becomes|elected|appointed|named|made|chosen|proclaimed|declared|remained|was|is|been|sworn in as|to be|served as|acting as))"
@@ -60,7 +49,7 @@ _ANOTHER = re.compile(
     r"\b(?:an?|another|the) (?:(?:later|earlier|previous|subsequent|former|then|new|next|second) )*$", re.IGNORECASE
 )
 _APPOSED = re.compile(
-    r", (?:then |now |at the time )?(?:the |its |their )?"
+    r", (?:then |now |at (?:the|that) time |by (?:now|then|that time) |already |still |as )?(?:the |its |their )?"
     r"(?:(?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}['’]s? )?(?:\w+ )?"
 )
 _BODY = r"(?:ministry|department|central bank|parliament|national assembly|council|commission|agency|authority)"
@@ -85,68 +74,43 @@ _HEADS = re.compile(
 _YEARS = re.compile(r"^,? ?[(\[]?(?:since |from )?[\ue500-\ue5ff]")
 
 
-_FIRST_TO = re.compile(r" to (?:visit|set foot|travel|come|go|make|pay|address|attend)\b")
+_FIRST_TO = re.compile(
+    r" to (?:visit|set foot|travel|come|go|make|pay|address|attend|call|be|meet|receive|recogni[sz]e|arrive|do so)\b"
+)
 _ENUMERATED = re.compile(r",? (?:and )?(?:by )?(?:the )?|, ")
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """One telling: who, what, of which state, since or until when, and where it is told."""
-
-    holder: Entity
-    position: str
-    of: Entity | None
-    sentence: Sentence
-    certainty: float
-    date: str = ""
-    realis: Realis = Realis.HAPPENED
-    reference: bool = False  # "the Peruvian president" for one whose office is told elsewhere
-
-
-def _position(told: str) -> str:
-    """The position without what says when or how it was held."""
-    return _STATE_OF_HOLDER.sub("", told.strip(" ,"))
-
-
-def _is_person(mention: Mention | None) -> bool:
-    return (
-        mention is not None and mention.kind is Kind.PERSON and mention.entity is not None and mention.form != "unnamed"
-    )
-
-
-def _home(holder: Entity, mention: Mention) -> Entity | None:
-    return mention.position_of or state_of(holder, mention)
-
-
-def _titled(sentence: Sentence) -> Iterator[_Told]:
+def _titled(sentence: Sentence) -> Iterator[Told]:
     """Offices told with the name: "President X", "X, the foreign minister of Peru"."""
     for mention in sentence.mentions:
         holder = mention.entity
-        if not _is_person(mention) or holder is None or not mention.position or mention.form == "pronoun":
+        if not is_person(mention) or holder is None or not mention.position or mention.form == "pronoun":
             continue
-        of = _home(holder, mention)
+        of = home(holder, mention)
         certainty = 0.95 if mention.position_of is not None else 0.88
         told = Realis.PLANNED if _ELECT.search(mention.span.of(sentence.block.text)) else Realis.HAPPENED
-        date, position = tenure(sentence, holder), _position(mention.position)
-        yield _Told(holder, position, of, sentence, certainty, date, told, reference=mention.form == "office")
+        date, position = tenure(sentence, holder), position_told(mention.position)
+        yield Told(holder, position, of, sentence, certainty, date, told, reference=mention.form == "office")
 
 
-def _taken(sentence: Sentence) -> Iterator[_Told]:
+def _taken(sentence: Sentence) -> Iterator[Told]:
     """Offices told apart from the name: "X was elected president", "came as prime minister", "As minister, X …"."""
-    text, persons = sentence.block.text, [m for m in sentence.mentions if _is_person(m)]
+    text, persons = sentence.block.text, [m for m in sentence.mentions if is_person(m)]
     for office in find_offices(sentence.span.of(text)):
         at = Span(office.span.start + sentence.span.start, office.span.end + sentence.span.start)
         if any(m.span.overlaps(at) and m.position for m in persons):
             continue
         where = sentence.text.find(text[at.start : at.end])
+        if text[at.end : at.end + 1] in {"'", "’"}:
+            continue  # "the king's guest"
         if _FIRST_TO.match(text, at.end) and "first" in text[max(0, at.start - 30) : at.start]:
             continue  # "the first Arab head of state to visit": what he was, not what he became
         told = realis(sentence, where, where + 1) if where >= 0 else Realis.HAPPENED
         for mention in _holders(sentence, persons, at, plural=office.form == "plural"):
             if mention.entity is not None:
                 date = tenure(sentence, mention.entity)
-                of = _home(mention.entity, mention)
-                yield _Told(mention.entity, _position(office.value.position), of, sentence, 0.85, date, told)
+                of = home(mention.entity, mention)
+                yield Told(mention.entity, position_told(office.value.position), of, sentence, 0.85, date, told)
 
 
 def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural: bool) -> list[Mention]:
@@ -179,7 +143,7 @@ def _without_state(front: str) -> str:
     return front
 
 
-def _posts(sentence: Sentence) -> Iterator[_Told]:
+def _posts(sentence: Sentence) -> Iterator[Told]:
     """Offices of a state that nobody else of the document holds: "he became ambassador of Peru to Kenya"."""
     pattern = compile_pattern(
         r"{holder:person}[^;:.\ue300-\ue3ff]{0,60}? (?:become|became|becomes|as|to be|appointed|named|elected|was|is) (?:the |an? )?{post:person}"
@@ -190,14 +154,14 @@ def _posts(sentence: Sentence) -> Iterator[_Told]:
             mention is None
             or post is None
             or post.form != "unnamed"
-            or not _is_person(mention)
+            or not is_person(mention)
             or mention.entity is None
         ):
             continue
         told = realis(sentence, found.start("holder"), found.end())
-        yield _Told(
+        yield Told(
             mention.entity,
-            _position(post.position),
+            position_told(post.position),
             post.position_of,
             sentence,
             0.85,
@@ -206,68 +170,41 @@ def _posts(sentence: Sentence) -> Iterator[_Told]:
         )
 
 
-def _heading(sentence: Sentence) -> Iterator[_Told]:
+def _heading(sentence: Sentence) -> Iterator[Told]:
     """Those who headed a ministry or another body: "head of the Ministry of Energy"."""
     for found in _HEADED.finditer(sentence.text):
         mention = sentence.at(found.start("holder"))
-        if mention is not None and mention.entity is not None and _is_person(mention):
+        if mention is not None and mention.entity is not None and is_person(mention):
             position = f"head of the {sentence.words(*found.span('body'))}"
             date = tenure(sentence, mention.entity)
-            yield _Told(mention.entity, position, _home(mention.entity, mention), sentence, 0.8, date)
+            yield Told(mention.entity, position, home(mention.entity, mention), sentence, 0.8, date)
 
 
-def _missions(sentence: Sentence) -> Iterator[_Told]:
+def _missions(sentence: Sentence) -> Iterator[Told]:
     """Those who head an embassy: "Peru has an embassy in Quito, headed by X"."""
     for found in _MISSION.finditer(sentence.text):
         mention = sentence.at(found.start("holder"))
         of = sentence.at(found.start("of" if found["of"] else "of2"))
-        if mention is None or mention.entity is None or of is None or mention.position or not _is_person(mention):
+        if mention is None or mention.entity is None or of is None or mention.position or not is_person(mention):
             continue
-        yield _Told(mention.entity, "Ambassador", of.entity, sentence, 0.8, tenure(sentence, mention.entity))
+        yield Told(mention.entity, "Ambassador", of.entity, sentence, 0.8, tenure(sentence, mention.entity))
 
 
-def _by_company(sentence: Sentence, before: Iterable[Sentence], known: dict[Entity, _Told]) -> Iterator[_Told]:
-    """Counterparts and successors hold the office of the person they are told beside."""
-    for pattern in (_COUNTERPART, _SUCCESSOR, _SUCCEEDING):
-        for found in pattern.finditer(sentence.text):
-            mention = sentence.at(found.start("holder"))
-            other = sentence.at(found.start("known")) if found["known"] else _last_person(before)
-            if mention is None or mention.entity is None or other is None or other.entity is None or mention.position:
-                continue
-            model = known.get(other.entity)
-            if model is None or mention.entity == other.entity:
-                continue
-            own = sentence.at(found.start("of")) if pattern is _COUNTERPART and found["of"] else None
-            of = own.entity if own is not None else _home(mention.entity, mention)
-            date = ""
-            if pattern is _COUNTERPART:
-                of = of or next((s for s in sentence.scope.pair if s != model.of), None)
-            else:
-                of = model.of
-                date = f"../{model.date}" if pattern is _SUCCEEDING and model.date and "/" not in model.date else ""
-            yield _Told(mention.entity, model.position, of, sentence, 0.85, date)
-
-
-def _last_person(before: Iterable[Sentence]) -> Mention | None:
-    persons = [m for s in before for m in s.mentions if _is_person(m)]
-    return next((m for m in persons[-1:]), None)
-
-
-def _envoys(document: Annotated) -> Iterator[_Told]:
+def _envoys(document: Annotated) -> Iterator[Told]:
     """The envoys of an infobox: "Envoytitle1: Ambassador", "Envoy1: X"."""
     titles: dict[str, str] = {}
     for sentence in (s for block in document.blocks for s in block if s.block.kind is BlockKind.FIELD):
         key, _, value = sentence.block.text.partition(":")
         if title := re.fullmatch(r"envoy ?title ?(\d?)", key.strip(), re.IGNORECASE):
             titles[title[1]] = value.strip()
-        person = next((m for m in sentence.mentions if _is_person(m)), None)
+        person = next((m for m in sentence.mentions if is_person(m)), None)
         envoy = re.fullmatch(r"envoy ?(\d?)", key.strip(), re.IGNORECASE)
         if envoy and person is not None and person.entity is not None:
             title_told = titles.get(envoy[1], "Ambassador")
-            yield _Told(person.entity, title_told, _home(person.entity, person), sentence, 0.93)
+            yield Told(person.entity, title_told, home(person.entity, person), sentence, 0.93)
 
 
-def _listed(document: Annotated) -> Iterator[_Told]:
+def _listed(document: Annotated) -> Iterator[Told]:
     """Lists of ambassadors under a heading that says whose they are: "Ambassadors of Peru to Kenya"."""
     listing, of, level = "", None, 0
     for sentence in (s for block in document.blocks for s in block):
@@ -281,13 +218,13 @@ def _listed(document: Annotated) -> Iterator[_Told]:
             else:
                 listing = ""
         elif kind is BlockKind.ITEM and listing:
-            person = next((m for m in sentence.mentions if _is_person(m)), None)
+            person = next((m for m in sentence.mentions if is_person(m)), None)
             if person is None or person.entity is None or person.span.start - sentence.span.start > _TITLE:
                 continue
             rest = sentence.text[sentence.index(person) + 1 :]
             date = next((m.date for m in sentence.mentions if m.date), "") if _YEARS.match(rest) else ""
-            home = of or _home(person.entity, person)
-            yield _Told(person.entity, listing, home, sentence, 0.9, date)
+            served = of or home(person.entity, person)
+            yield Told(person.entity, listing, served, sentence, 0.9, date)
 
 
 def _office_of(heading: str) -> str:
@@ -306,7 +243,7 @@ def _guests(document: Annotated) -> dict[Entity, Entity]:
     return {visitor: next(iter(hosts)) for visitor, hosts in visited.items() if len(hosts) == 1}
 
 
-def _at_home(telling: _Told, guests: dict[Entity, Entity]) -> _Told:
+def _at_home(telling: Told, guests: dict[Entity, Entity]) -> Told:
     """A telling without a state: who visited one state of the pair serves the other."""
     host, pair = guests.get(telling.holder), telling.sentence.scope.pair
     if telling.of is None and host is not None and host == telling.sentence.scope.publisher and host not in pair:
@@ -316,10 +253,22 @@ def _at_home(telling: _Told, guests: dict[Entity, Entity]) -> _Told:
     return replace(telling, of=next(s for s in pair if s != host), certainty=telling.certainty * 0.85)
 
 
-def _tellings(document: Annotated) -> Iterator[_Told]:
+def _tellings(document: Annotated) -> Iterator[Told]:
     sentences = [(s, block[:n]) for block in document.blocks for n, s in enumerate(block)]
-    known: dict[Entity, _Told] = {}
-    first = [t for s, _ in sentences for t in (*_titled(s), *_taken(s), *_posts(s), *_heading(s), *_missions(s))]
+    known: dict[Entity, Told] = {}
+    first = [
+        t
+        for s, _ in sentences
+        for t in (
+            *_titled(s),
+            *_taken(s),
+            *_posts(s),
+            *_heading(s),
+            *_missions(s),
+            *by_presidency(s),
+            *first_of_their_state(s),
+        )
+    ]
     if any(telling.of is None for telling in first):
         guests = _guests(document)
         first = [_at_home(telling, guests) for telling in first]
@@ -328,16 +277,16 @@ def _tellings(document: Annotated) -> Iterator[_Told]:
             known.setdefault(telling.holder, telling)
     yield from first
     for sentence, before in sentences:
-        for telling in _by_company(sentence, before, known):
+        for telling in by_company(sentence, before, known):
             known.setdefault(telling.holder, telling)
             yield telling
     yield from _envoys(document)
     yield from _listed(document)
 
 
-def _listed_with_foreigners(telling: _Told, own: Entity | None) -> bool:
+def _listed_with_foreigners(telling: Told, own: Entity | None) -> bool:
     """Whether the holder stands in a list with persons of other states: then he may be of any."""
-    persons = [m for m in telling.sentence.mentions if _is_person(m)]
+    persons = [m for m in telling.sentence.mentions if is_person(m)]
     for one, two in itertools.pairwise(persons):
         between = telling.sentence.block.text[one.span.end : two.span.start]
         if telling.holder in {one.entity, two.entity} and _ENUMERATED.fullmatch(between):
@@ -347,12 +296,20 @@ def _listed_with_foreigners(telling: _Told, own: Entity | None) -> bool:
     return False
 
 
-def _of(telling: _Told, document: Annotated) -> tuple[Entity | None, float]:
+def _may_be_of(holder: Entity, state: Entity | None) -> bool:
+    """Whether somebody of that name may be of the page's own state: a full name that is not at home elsewhere."""
+    words = words_of(holder.name)
+    return state is not None and len(words) > 1 and likeliest(words, (state.key,)) != ""
+
+
+def _of(telling: Told, document: Annotated) -> tuple[Entity | None, float]:
     """Whose office: as told; on a state's own page or in its country brief, that state's where no other is told."""
     if telling.of is not None and telling.of.kind is EntityKind.STATE:
         return telling.of, telling.certainty
     own = document.profile.publisher
     if _listed_with_foreigners(telling, own):
+        return None, 0.0
+    if not _may_be_of(telling.holder, own or document.profile.main):
         return None, 0.0
     if own is not None and any(m.form == "own" for block in document.blocks for s in block for m in s.mentions):
         return own, telling.certainty * 0.72
@@ -364,7 +321,7 @@ def _of(telling: _Told, document: Annotated) -> tuple[Entity | None, float]:
 @extractor("offices", emits={"office"})
 def offices(document: Annotated) -> Iterator[Claim]:
     """Who held which office of which state, once each, the dated telling preferred."""
-    best: dict[tuple[Entity, str, Entity], tuple[_Told, float]] = {}
+    best: dict[tuple[Entity, str, Entity], tuple[Told, float]] = {}
     for telling in _tellings(document):
         of, certainty = _of(telling, document)
         if of is None or not telling.position or _NO_OFFICE.fullmatch(telling.position):
@@ -379,7 +336,7 @@ def offices(document: Annotated) -> Iterator[Claim]:
         yield _claim(document, telling, of, certainty)
 
 
-def _claim(document: Annotated, telling: _Told, of: Entity, certainty: float) -> Claim:
+def _claim(document: Annotated, telling: Told, of: Entity, certainty: float) -> Claim:
     roles = [Role("holder", telling.holder), Role("of", of), Role("position", telling.position)]
     if telling.date:
         roles.append(Role("date", telling.date))

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role, Value
-from extract.constructions.parties import actor, at, complement, home, subject
+from extract.constructions.parties import NAME, actor, at, by_pronoun, complement, home, named, subject, topic
+from extract.names.runs import is_common
 from extract.patterns.frame import claim
 from extract.patterns.realis import realis
 from extract.registry import extractor
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _MEASURE = re.compile(
-    r"^(?:(?:metric|long|short) )?(?:tons?|tonnes?|t|kilotons?|kg|kilogram(?:me)?s?|grams?|ounces|carats|barrels?(?: of oil equivalent)?|bbl|bpd|boed|bopd|boe\/d|b\/d|cubic (?:met(?:re|er)s?|feet|kilomet(?:re|er)s?)|m3|m³|bcm|mcm|lit(?:re|er)s?|gallons?|hectolitres|[kMGT]Wh?|(?:kilo|mega|giga|tera)watt[\s-]?hours?|bales|bags|bushels|quintals)"
+    r"^(?:(?:metric|long|short) )?(?:tons?|tonnes?|t|kilotons?|kg|kilogram(?:me)?s?|grams?|ounces|carats|barrels?(?: of oil equivalent)?|bbl|bpd|boed|bopd|boe\/d|b\/d|pounds|lbs?|cubic (?:met(?:re|er)s?|feet|kilomet(?:re|er)s?)|m3|m³|bcm|mcm|lit(?:re|er)s?|gallons?|hectolitres|[kMGT]Wh?|(?:kilo|mega|giga|tera)watt[\s-]?hours?|bales|bags|bushels|quintals)"
     r"(?: (?:a|per) \w+)?$",
     re.IGNORECASE,
 )
@@ -38,13 +40,14 @@ _GOODS = re.compile(
 )
 _MAKE = (
     r"produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|min(?:es?|ed|ing)|extract(?:s|ed|ing)?|pump(?:s|ed|ing)?|harvest(?:s|ed|ing)?|yield(?:s|ed|ing)?|generat(?:es?|ed|ing)|refin(?:es?|ed|ing)|smelt(?:s|ed|ing)?"
-    r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|bottl(?:es?|ed|ing)"
+    r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|land(?:s|ed|ing)|process(?:es|ed|ing)|distil(?:s|led)|press(?:es|ed)|weav(?:es)|wove|spun|cast|forge(?:s|d)|raised|reared|bottl(?:es?|ed|ing)"
 )
 _VERB = re.compile(rf"\b(?P<make>{_MAKE})\b|\b(?P<give>deliver(?:s|ed))\b(?= )", re.IGNORECASE)
 _OUTPUT = re.compile(
-    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?=:| ?\(| (?:at|was|were|is|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)(?:[^;:.]{0,60}:?|[^;:.]{0,20}\([^()]{0,20}\): ?| ?: ?)$",
+    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?=:| ?\(| (?:at|was|were|is|are put|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)(?:[^;:.]{0,60}:?|[^;:.]{0,20}\([^()]{0,20}\): ?| ?: ?)$",
     re.IGNORECASE,
 )
+_BARE_OUTPUT = re.compile(r"\b(?:output|production|harvest|crop|catch) $", re.IGNORECASE)  # as in a chronology
 _PRODUCER = re.compile(
     r"\b(?:producer|grower|manufacturer|miner|refiner) of (?P<product>(?:[a-z]+ ){0,2}[a-z]+?),? (?:with|producing|at|turning out)(?: an? (?:output|annual output) of)? $",
     re.IGNORECASE,
@@ -84,23 +87,33 @@ _TRADED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r", (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:since|now|later|long|by now|today|meanwhile|once) [^;:.,]{3,40}, (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|built|designed|supplied|owned|run|led|managed|controlled|founded|developed|launched) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
+    r", (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:since|now|later|long|by now|today|meanwhile|once) [^;:.,]{3,40}, (?=(?:has |have |had |also |\w+ly )*$)|, (?:taken |put )?(?:together|combined|between them|in turn|for its part), (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|built|designed|supplied|owned|run|led|managed|controlled|founded|developed|launched) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
     re.IGNORECASE,
 )
 _NOUNS = re.compile(
-    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )[\w'’-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|floating units?|platforms?|rigs?|blocks?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})))?(?: (?:in|at|near) (?:the )?[\ue000-\ue2ff])?(?:,? (?:has|have|had|also|then|together|alone|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
+    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )[\w'’-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|shipyards?|yards?|fisher(?:ies|men)|growers|peasants|planters|herders|breeders|cooperatives?|units?|reactors?|turbines|floating units?|platforms?|rigs?|blocks?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})))?(?: (?:in|at|near|of|off|on) (?:the )?(?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+)(?: and (?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+))?)?(?:,? (?:which|that|has|have|had|also|then|together|taken|alone|combined|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
     re.IGNORECASE,
 )
 _AT = re.compile(
     r"\b(?:at|in|by) (?:the|its|their|a|an) (?P<words>(?:[\w\ue000-\ue4ff-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|works|factory|factories|refiner(?:y|ies)|smelters?|enterprises?|facilit(?:y|ies)|farms?|venture|company|companies))\b",
     re.IGNORECASE,
 )
-_WHOSE = re.compile(r"(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w-]+)), whose [\w -]{0,40}$", re.IGNORECASE)
+_WHOSE = re.compile(r"(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w-]+))(?: in [\ue500-\ue5ff])?, whose [\w \ue200-\ue2ff-]{0,50},?[\w -]{0,12}$", re.IGNORECASE)
+_WATTS = re.compile(r"(?:[kMGT]W|(?:kilo|mega|giga|tera)watt)[\s-]?h(?:ours?)?\b", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:due|expected|planned|designed|meant|intended|scheduled) to $", re.IGNORECASE)
+_IT = re.compile(r"\bit\b", re.IGNORECASE)
+_MAIN = re.compile(r" (?:has|had|have|is|was|are|were|\w+ed|left|quit|sold) ")
+# Whom a sentence that opens with a name tells of: "b) Caserones (Atacama). …", "The sugar maker Alicorp, in Lima, is …"
+_LABEL = re.compile(rf"(?:\w{{1,2}}[.)] |[•*–-] ?)?(?:The |An? )?(?:[a-z-]+ ){{0,5}}(?P<name>[\ue400-\ue4ff]|{NAME})(?= \(|[.,:]|$| (?:is|was|has|had)\b)")
+_HAVING = re.compile(r", (?:after )?having (?:\w+ly )?$", re.IGNORECASE)
+_ALONE = re.compile(r" (?:alone|itself|together|combined) $", re.IGNORECASE)
+_VOLUMES = {"bcm": Decimal(10**9), "mcm": Decimal(10**6)}
 _CHAIN = re.compile(
     r"(?: (?:in|by|for|during) [\ue500-\ue5ff])?(?: of [a-z -]{2,40})?(?:,? and| to|,|, then|,? as well as|, and| in [\ue500-\ue5ff],? and)(?: (?:in|by|some|about) ?[\ue500-\ue5ff]?,?| another| a further)* ?",
     re.IGNORECASE,
 )
 _ITS = re.compile(r"\b(?:its|their) (?:\w+ )?$", re.IGNORECASE)
+_AND = re.compile(r", (?:and|but|while) ")
 _STOP = re.compile(r"[;:]")
 _REACH = 72  # characters between the verb's beginning and its object
 _DATE = re.compile(r"[\ue500-\ue5ff]")
@@ -150,9 +163,13 @@ def _claim(document: Annotated, sentence: Sentence, found: _Output, mention: Men
         "unit": found.unit,
         "date": _date(sentence, found.index),
     }
-    roles["quantity"] = mention.amount.value if mention.amount is not None else None
+    scale = _VOLUMES.get(found.unit.casefold(), Decimal(1))
+    roles["quantity"] = mention.amount.value * scale if mention.amount is not None else None
+    roles["unit"] = found.unit if scale == 1 else "cubic metres"
     values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v is not None and v != "")
     told = realis(sentence, found.start, found.end)
+    if told is Realis.HAPPENED and _DUE.search(sentence.text, 0, found.start):
+        told = Realis.PLANNED
     if told is Realis.DENIED:
         told = Realis.HAPPENED if re.search(r"\bno (?:less|fewer) than\b", sentence.text) else told
     return claim(document, sentence, "production", values, confidence=found.certainty, told=told)
@@ -187,12 +204,13 @@ def _read(
     product, unit = _named(sentence, index, mention)
     if not unit:
         return None
-    product = product or _understood(sentence, index, before) or ("oil" if _BARREL.match(unit) else "")
+    product = product or ("electricity" if _WATTS.match(unit) else "") or _understood(sentence, index, before)
+    product = product or ("oil" if _BARREL.match(unit) else "")
     first = max((m.end() for m in _STOP.finditer(text, 0, index)), default=0)
     stop = _STOP.search(text, index)
     last = stop.start() if stop else len(text)
     if verb := _verb(text, first, index, unit):
-        by = _producer(sentence, verb.start(), first, last)
+        by = _producer(sentence, verb.start(), (first, last), before)
         return _output(index, (verb.start(), index + 1), by, (product, unit), 0.88)
     behind = _BEHIND.match(text[index + 1 : last])
     if behind and not _NUMBER.search(behind.group()):
@@ -205,15 +223,19 @@ def _read(
     first = opened if output else first
     if output and not _TRADED.search(output.group()):
         start = output.start()
-        its = _context(before) if _ITS.search(text, first, start) else None
-        by = its or _possessor(sentence, start, first) or subject(sentence, start, first)
+        its = _spoken_of(sentence, before) if _ITS.search(text, first, start) else None
+        whose = _WHOSE.search(text, first, start)
+        by = (actor(sentence.at(whose.start("of"))) or whose["of"]) if whose else its
+        by = by or _possessor(sentence, start, first) or subject(sentence, start, first)
         by = by or complement(sentence, start, last, "in|of|at") or (at(sentence, 0, start) if not opened else None)
         return _output(index, (start, index + 1), by, (output["product"] or product, unit), 0.82)
+    if (bare := _BARE_OUTPUT.search(text, first, index)) and (by := _possessor(sentence, bare.start(), first)):
+        return _output(index, (bare.start(), index + 1), by, (product, unit), 0.75)
     if maker := _PRODUCER.search(text, first, index):
         by = _possessor(sentence, maker.start(), first) or subject(sentence, maker.start(), first)
         return _output(index, (maker.start(), index + 1), by, (maker["product"], unit), 0.8)
     if peak := _reached(text, first, index, unit):
-        by = _producer(sentence, peak.start(), 0 if peak.start() < first else first, last)
+        by = _producer(sentence, peak.start(), (0 if peak.start() < first else first, last), before)
         return _output(index, (peak.start(), index + 1), by, (product, unit), 0.75)
     if making := _MAKING.search(text, first, index):
         by = _possessor(sentence, making.start(), first) or complement(sentence, index, last, "by")
@@ -248,9 +270,11 @@ def _verb(text: str, first: int, index: int, unit: str) -> re.Match[str] | None:
     return verbs[-1] if not delivers or works else None
 
 
-def _producer(sentence: Sentence, verb: int, first: int, last: int) -> Entity | str | None:
+def _producer(
+    sentence: Sentence, verb: int, bounds: tuple[int, int], before: Sequence[Sentence]
+) -> Entity | str | None:
     """The subject: the owner of the mine or field, an actor, else the works in the words of the text."""
-    text = sentence.text
+    text, (first, last) = sentence.text, bounds
     aside = _ASIDE.search(text, first, verb)
     until = aside.start() + 1 if aside else verb
     whose = _WHOSE.search(text, first, verb)
@@ -260,7 +284,15 @@ def _producer(sentence: Sentence, verb: int, first: int, last: int) -> Entity | 
     works = _NOUNS.search(head)
     if works and works["owner"]:
         return at(sentence, first + works.start("owner"), until)
+    if _HAVING.search(text, first, verb):
+        clause = max((m.end() for m in _AND.finditer(text, 0, verb)), default=first)
+        main = _MAIN.search(text, clause, verb)
+        return (subject(sentence, main.start() + 1, clause) if main else None) or topic(sentence, verb)
+    lone = _ALONE.search(text, first, until)
+    until = lone.start() + 1 if lone else until
     acting = subject(sentence, until, first)
+    if acting is None and not works and by_pronoun(sentence, verb):
+        return _spoken_of(sentence, before if _IT.search(text, 0, first) else ()) if first else None
     if works:
         belongs = re.search(r"[\ue000-\ue4ff](?:['’]s?)? [\w -]*$", head[: works.end("words")])
         if acting is not None and belongs and home(acting):
@@ -291,6 +323,15 @@ def _at(sentence: Sentence, first: int, last: int) -> str:
 def _context(before: Sequence[Sentence]) -> Entity | None:
     """The actor that the sentence before is about."""
     return subject(before[-1], len(before[-1].text)) if before else None
+
+
+def _spoken_of(sentence: Sentence, before: Sequence[Sentence]) -> Entity | None:
+    """What "it" and "its" stand for: what the sentence before, else this one, is about."""
+    told = before[-1] if before else sentence
+    label = _LABEL.match(told.text)
+    if label is not None and before and not is_common(label["name"]):
+        return actor(told.at(label.start("name"))) or named(label["name"])
+    return _context(before) or topic(told)
 
 
 def _understood(sentence: Sentence, index: int, before: Sequence[Sentence]) -> str:

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from extract.constructions.undertakings import Works
 
 _DEFINITE = re.compile(r"\b(?:the|this|its) $", re.IGNORECASE)
-_USUAL = 1  # works with a known host that make it the usual one of a page
+_TOLD = 2  # what works with a known host weigh beside a town or a firm
 _DEED = Pattern(".*")
 _HERE = re.compile(
     r"\b(?:here|(?:in|of) (?:our (?:country|republic|regions|cities|provinces|capital|soil|territory)|the (?:country|republic)))\b"
@@ -64,8 +64,7 @@ class _Project:
 def projects(document: Annotated) -> Iterator[Claim]:
     """Works of one party in the land of another."""
     found = tuple(_found(document))
-    hosts = Counter(p.host for p in found if p.host is not None)
-    usual = next((h for h, n in hosts.most_common(1) if n >= _USUAL and n * 4 >= hosts.total() * 3), None)
+    usual = _usual_host(document, found)
     for project in found:
         # Works at a place that nobody knows, by a firm whose home is not told, are where the page's other works are.
         lost = project.host is None and usual in project.match.scope.pair and not project.deed.joint
@@ -73,6 +72,33 @@ def projects(document: Annotated) -> Iterator[Claim]:
         told = replace(project, host=usual) if lost and project.home in {None, *project.match.scope.pair} else project
         if _told_enough(told):
             yield _claim(document, told, 0.85 if told is not project else 1.0)
+
+
+def _usual_host(document: Annotated, found: Sequence[_Project]) -> Entity | None:
+    """The state where a page's works are: where those are whose place is told, whose towns and not whose firms are named."""
+    pair = document.profile.pair
+    hosts = Counter(p.host for p in found if p.host is not None)
+    votes = Counter({host: n * _TOLD for host, n in hosts.items()})
+    for block in document.blocks:
+        for sentence in block:
+            for mention in sentence.mentions:
+                votes.update(_hint(mention, pair))
+    if document.profile.publisher in pair and document.profile.publisher is not None:
+        votes[document.profile.publisher] += _TOLD
+    told = next((h for h, n in hosts.most_common(1) if n * 4 >= hosts.total() * 3), None)
+    if told is not None and votes[told] * 2 >= votes.total():
+        return told
+    return next((h for h, n in votes.most_common(1) if n * 8 >= votes.total() * 5), None)
+
+
+def _hint(mention: Mention, pair: Sequence[Entity]) -> Sequence[Entity]:
+    """A town is where works may be; a firm of one state of the pair works in the other."""
+    if mention.form == "capital" or mention.kind not in {Kind.CITY, Kind.ORGANIZATION}:
+        return ()
+    home = as_state(mention)
+    if home not in pair or home is None:
+        return ()
+    return [home] if mention.kind is Kind.CITY else [s for s in pair if s != home]
 
 
 def _found(document: Annotated) -> Iterator[_Project]:

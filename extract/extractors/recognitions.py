@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
 from extract.constructions.signatories import local_pair
-from extract.patterns.fillers import Filled, date_nearby
+from extract.constructions.subject import spoken_of, subject
+from extract.document import Entity, EntityKind
+from extract.patterns.fillers import Filled, date_nearby, distinct_states
 from extract.patterns.frame import Frame, claim
-from extract.patterns.match import Match, as_state
+from extract.patterns.match import Match, as_state, state_of
 from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
 from extract.registry import extractor
@@ -23,39 +25,55 @@ if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.document import Entity
 
     Slots = dict[str, Value]
 
-_MARK = r"(?:,? (?:also|then|later|formally|officially|finally|first|soon|duly|however|promptly|immediately|already|again|both|de jure|de facto|\w+ly),?)*"
-_GIVE = r"(?:g(?:ave|ives?)|grant(?:s|ed)|extend(?:s|ed)|accord(?:s|ed))"
-_RECOGNISE = rf"(?:<have> )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} (?:its |their |full |formal |diplomatic |official )*recognition to)"
-_FULL = r"(?:(?:the|newly|full|formal|new|young|newly independent|newly proclaimed) )*"
+_MARK = r"(?:,? (?:also|then|later|formally|officially|finally|first|soon|duly|however|meanwhile|promptly|immediately|already|again|both|itself|themselves|de jure|de facto|\w+ly),?)*"
+_GIVE = r"(?:g(?:ave|ives?|iving)|given|grant(?:s|ed|ing)|extend(?:s|ed|ing)|accord(?:s|ed|ing)|award(?:s|ed))"
+_KIND = r"(?:its |their |full |formal |diplomatic |official |de facto |de jure )*"
+_RECOGNISE = rf"(?:<have> |to |did |would |will )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} {_KIND}recognition to|acknowledg(?:es|ed)(?= [^,;.]{{0,30}}\b(?:independence|statehood|government)\b))"
+_FULL = r"(?:(?:the|newly|full|formal|new|young|independent|sovereign|unilaterally|declared|proclaimed|self-declared|self-proclaimed|so-called|breakaway|separatist|communist|revolutionary|military|provisional|\W?s?) )*"
 _WHAT = rf"(?:{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership) of )?"
-_OBJECT = rf"{_WHAT}{_FULL}{{of:actor+}}(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
-_ANAPHOR = r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling )+(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|independence)\b"
+_OBJECT = rf"{_WHAT}{_FULL}{{of:actor+}}(?:(?<![\ue100-\ue1ff])|(?= (?:independence|statehood|government|state|regime|republic)\b))(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
+_ANAPHOR = r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|(?:the )?independence)\b"
+# What nobody has a name for but the text: "the National Unity Government", "Moroccan sovereignty over the territory".
+_BODY = (
+    r"(?:the )?(?P<body>(?!(?:importance|need|right|fact|value|role|merit)\b)(?:(?-i:[A-Z])[\w'’-]+(?: (?:of |for |in |the )*(?-i:[A-Z])[\w'’-]+(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Court)(?<!Site)(?<!Protocol)){1,5}"
+    r"|(?:[\w'’\ue000-\ue4ff-]+ ){0,4}?(?:sovereignty|rule|annexation|authority|jurisdiction|suzerainty|conquest|entity|junta|government[- ]in[- ]exile|military government|occupation|secession|blockade|puppet (?:state|regime)|breakaway regions?)"
+    r"(?: (?:over|in|to|of|proclaimed|set up)\b [^,;.()\ue500-\ue5ff]{1,40}?)?(?: in exile)?|(?-i:[A-Z]{3,6}(?!\w))))(?=$|[,;.()]| (?:as|that|which|who|whose|in|on|at|from|since|until|by|and|but|after|when)\b|,? ?[\ue500-\ue5ff])"
+)
+_THING = rf"(?:{_OBJECT}|{_ANAPHOR}|{_BODY})"
 _AS = r"(?:,? as (?!did|had|does|well)(?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over)\b))?"
 _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
-_BY = r"{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, [^,;]{2,60},)?(?:,? (?:which|who))?"
-_FIRST = r"(?:<be>|became|becomes) (?:also |one of |among |thus )*(?:the )?(?:very )?(?:first|second|third|last|earliest|only|early|[\ue700-\ue7ff]|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|tenth)[^;.]{0,70}? (?:to|that|which) recogni[sz]e[sd]?"
+_BY = r"(?:{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},)?(?:,? (?:which|who|that))?|(?P<they>\b(?:it|they)))"
+_CARRIED = rf"(?:{_BY}|(?P<carried>(?:\b(?:and|but|then),? (?:(?:in|on|by) [\ue500-\ue5ff],? )?)(?=(?:also|later|then|be|did|never|refus|was|recogn|\w+ly\b))(?:(?:also|later|then) )?))(?: (?!\Z)|(?<= ))"
+_RANK = r"(?:first|second|third|last|earliest|only|early|[\ue700-\ue7ff]|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|tenth|quick(?:er|est)?|prompt|swift|fast(?:er)?|slow(?:er)?)"
+_FIRST = rf"(?:<be>|became|becomes|had been) (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which) recogni[sz]e[sd]?"
 
-_REFUSE = r"(?:refus(?:es|ed) to|declin(?:es|ed) to|d(?:oes|id|o) not|ha(?:s|ve|d) (?:not|never)|never|w(?:ill|ould) not|ha(?:s|ve) yet to|no longer|still d(?:oes|o) not|rul(?:es|ed) out)(?: formally| officially| yet)? recogni[sz](?:ed?|es|ing)"
+_REFUSE = r"(?:refus(?:es|ed) to|declin(?:es|ed) to|d(?:oes|id|o) not|ha(?:s|ve|d) (?:not|never)|never|w(?:ill|ould) not|ha(?:s|ve) yet to|no longer|still d(?:oes|o) not|rul(?:es|ed) out)(?: formally| officially| publicly| yet)? recogni[sz](?:ed?|es|ing)"
+_CAME = r"(?:came|comes?|followed|follows|(?:was|were|had been) (?:given|granted|extended|announced)|had to wait until|(?:was|is) dated)"
 
 PATTERNS = (
-    Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK} (?:<have> )?(?:recogni[sz](?:es|ed|e)) (?:each other|one another)", 0.95),
-    Pattern(rf"{_BY} {_FIRST} {_OBJECT}{_AS}", 0.93),
-    Pattern(rf"{_BY} {_FIRST} (?:the )?(?P<body>(?-i:[A-Z])[\w-]+(?: (?:of |for )?(?-i:[A-Z])[\w-]+){{0,4}}){_AS}", 0.85),
-    Pattern(rf"{_BY} {_FIRST} {_ANAPHOR}", 0.85),
+    Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK}[^;.]{{0,60}}? (?:<have> )?(?:recogni[sz](?:es|ed|e)) (?:each other|one another)", 0.95),
+    Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK} (?:<have> )?exchang(?:ed|e) {_KIND}recognition", 0.9),
+    Pattern(rf"{_CARRIED}{_FIRST} {_THING}{_AS}", 0.93),
+    Pattern(rf"\bno (?:state|government|country|one) (?:was|had been) (?:quicker|faster|prompter|earlier) than (?P<by>[\ue000-\ue0ff]),? (?:to|in) recogni[sz](?:e|ing) {_THING}", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"{_BY} {_REFUSE} {_OBJECT}[^;,.]{{0,20}}? (?P<until>(?:until |before )?{{date}})", 0.9),
-    Pattern(rf"{_BY} {_REFUSE} {_OBJECT}{_AS}", 0.85, realis=Realis.DENIED),
+    Pattern(rf"{_CARRIED}{_REFUSE} {_THING}{_AS}", 0.85, realis=Realis.DENIED),
     Pattern(rf"{_BY} <be> (?:among|one of)[^;.,]{{3,60}}? (?:that|which|who) {_REFUSE} {_OBJECT}{_AS}", 0.85, realis=Realis.DENIED),
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_OBJECT}{_AS}", 0.95),
-    Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_ANAPHOR}{_AS}", 0.85),
+    Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} (?:{_ANAPHOR}|{_BODY}){_AS}", 0.85),
+    Pattern(rf"{_BY}{_MARK}{_TIME} (?:accept(?:s|ed)|acknowledg(?:es|ed)|regard(?:s|ed)|treat(?:s|ed)) (?:{_OBJECT}|{_BODY}) as (?:the |its )?(?P<as>(?:sole |only |legitimate |lawful |rightful |true |legal )+[^,;.()\ue500-\ue5ff]{{1,60}}?)(?=$|[,;.(]| (?:in|on|and|after|when)\b)", 0.85),
+    Pattern(rf"{_BY}{_MARK} {_GIVE} {_KIND}recognition(?! to\b)", 0.8),
     Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK} recogni[sz]ed{_AS}{_TIME} by {{by:actor+}}", 0.9),
     Pattern(r"{of:actor}(?:'s?)? (?P<after>independence|statehood|sovereignty|government|republic) recogni[sz]ed by {by:actor+}", 0.85),
+    Pattern(rf"\Arecogni[sz]ed (?:[\w ]{{1,20}} )?by {{by:actor+}}{_TIME}[^;]{{0,40}}?, {{of:state}}", 0.85),
+    Pattern(r"{of:state}(?:['’]s)?(?:[^;:.,]{0,40} independence)?, (?:which|whose (?:independence|government|statehood)) {by:actor+} (?:had |has )?(?:\w+ly )?recogni[sz]ed", 0.85),
     Pattern(rf"recognition of {_OBJECT} by {{by:actor+}}{_AS}", 0.9),
-    Pattern(rf"{{by:actor}}'s? (?:formal |official |de facto |de jure |diplomatic |full )*recognition of (?:{_OBJECT}|{_ANAPHOR}){_AS}", 0.87),
-    Pattern(r"(?<!of )recognition (?:by|from) {by:actor+} (?:came|followed|was (?:given|granted|extended))", 0.8),
+    Pattern(rf"{{by:actor}}(?:'s?)? {_KIND}recognition of {_THING}{_AS}", 0.87),
+    Pattern(rf"(?<!of )recognition (?:by|from) {{by:actor+}} {_CAME}", 0.8),
+    Pattern(rf"{{by:actor}}(?:'s?)? {_KIND}recognition (?:had )?{_CAME}", 0.75),
+    Pattern(r"switch(?:ed|es|ing)(?: its)? (?:diplomatic )?recognition (?:from {state} )?to {of:state}", 0.85),
 )  # fmt: skip
 _ACTOR = "[\\ue000-\\ue0ff\\ue400-\\ue4ff]"
 _ALIKE = (
@@ -64,6 +82,10 @@ _ALIKE = (
         r"| follow(?:ed|s) suit| (?:will take|took|takes) (?:that|the same) step)"
     ),
     re.compile(rf"(?<=, )as (?:did|had) (?P<by>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)"),
+    re.compile(rf"recognition (?:was|were|had been) (?P<denied>withheld|refused|denied)(?: [\w ]{{1,30}})? by (?:the )?(?P<by>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)"),
+    re.compile(rf"(?:that|those) (?:of|by) (?:the )?(?P<by>{_ACTOR}(?:(?:, | and ){_ACTOR})*)(?: itself)? (?:followed|came|(?:was|were) (?:given|granted|extended))"),
+    re.compile(rf"\b(?:while|whereas|but|with) (?P<by>{_ACTOR}(?:(?:, | and ){_ACTOR})*) (?:held (?:back|off|out)|waited|hesitated|holding (?:back|off)|did (?:so|not do so)(?: only)?)(?: only)? (?:un)?til"),
+    re.compile(rf"(?P<by>{_ACTOR})(?: also| then| soon)* (?:follow(?:ed|s)(?: (?:the )?(?:{_ACTOR} |same )?(?:example|lead))?)(?= (?:in|on|a|the|later|two|three) |[.;,]|$)"),
     re.compile(rf"recogni[sz]ed [^;.]{{0,60}}?by {_ACTOR}[^;.]{{0,40}}?,? and (?:then |later )?by (?P<by>{_ACTOR})"),
 )
 _OWN_DATE = 0.8
@@ -86,7 +108,7 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     else:
         ahead = _AHEAD.search(match.sentence.text, match.start, match.end)
         earlier = _actors(match.sentence.within(*ahead.span())) if ahead else []
-        pairs = [(by, of) for by in _actors(match.mentions("by")) for of in _recognised(match)]
+        pairs = [(by, of) for by in _recognisers(match) for of in _recognised(match)]
         for first in earlier:  # the day is that of the one who came last
             yield from ({"by": first, "of": of, "as": manner} for of in _recognised(match) if first != of)
     for by, of in pairs:
@@ -104,6 +126,17 @@ def _actors(mentions: Sequence[Mention]) -> list[Entity]:
     return [e for e in found if e is not None]
 
 
+def _recognisers(match: Match) -> list[Entity]:
+    """Who recognises: as told, what "it" stands for, or the subject carried on from the clause before."""
+    if match.has("by"):
+        return _actors(match.mentions("by"))
+    found = spoken_of(match) if match.has("they") else subject(match) or spoken_of(match)
+    if found is None or not isinstance(found.value, Entity):
+        return []
+    state = found.value if found.value.kind is not EntityKind.PERSON else state_of(found.value)
+    return [state] if state is not None else []
+
+
 def _recognised(match: Match) -> list[Value]:
     if match.has("body"):
         return [match.words("body")]
@@ -113,7 +146,7 @@ def _recognised(match: Match) -> list[Value]:
             return []
         return [m.entity for m in mentions if m.entity is not None]
     told = match.words("it").casefold() if match.has("it") else ""
-    if re.match(r"(?:his|her) ", match.groups["it"].casefold() if told else ""):
+    if told and re.match(r"(?:his|her) ", match.groups["it"].casefold()):
         people = [
             m
             for s in (*match.before, match.sentence)
@@ -121,8 +154,11 @@ def _recognised(match: Match) -> list[Value]:
             if m.kind is Kind.PERSON and m.form != "pronoun"
         ]
         return [f"{told} of {people[-1].entity.name}"] if people and people[-1].entity else []
-    by, pair = _actors(match.mentions("by")), local_pair(match)
-    return [s for s in pair if s not in by] if len(set(by) & set(pair)) == 1 else []
+    by, pair = _recognisers(match), local_pair(match)
+    if len(set(by) & set(pair)) == 1:
+        return [s for s in pair if s not in by]
+    spoken = {s for t in match.before[-2:] for s in distinct_states(t.mentions) if s in match.scope.pair}
+    return list(spoken) if len(spoken) == 1 and by else []
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
@@ -179,5 +215,5 @@ def _alike(document: Annotated, match: Match, told: Sequence[Claim]) -> Iterator
                 "date": date.value if date else "",
             }
             roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v not in ("", ()))
-            realized = realis(sentence, match.start, match.end)
+            realized = Realis.DENIED if match.has("denied") else realis(sentence, match.start, match.end)
             yield claim(document, sentence, "recognition", roles, confidence=0.8, told=realized)

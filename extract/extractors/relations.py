@@ -30,11 +30,11 @@ if TYPE_CHECKING:
 # By action: verbs, and the nouns made of them.
 _VERBS = {
     "established": (
-        r"(?:establish(?:ed|es|ing)?|t(?:ook|akes?|aken|aking) up|enter(?:ed|s|ing)? into|inaugurat(?:ed|es)|open(?:ed|s)|initiat(?:ed|es)|commenc(?:ed|es)|forg(?:ed|es)|form(?:ed|s)|instituted|set up)",
+        r"(?:establish(?:ed|es|ing)?|t(?:ook|akes?|aken|aking) up|enter(?:ed|s|ing)? into|inaugurat(?:ed|es)|open(?:ed|s|ing)|beg[aiu]ns?|initiat(?:ed|es)|commenc(?:ed|es)|forg(?:ed|es)|form(?:ed|s)|instituted|set up)",
         r"(?:establishment|opening|inauguration|taking[ -]up)",
     ),
     "severed": (
-        r"(?:sever(?:ed|s|ing)?|br(?:oke|oken|eaks?|eaking)(?: off)?|cut(?:s|ting)?(?: off)?|suspend(?:ed|s|ing)?|ruptur(?:ed|es)|interrupt(?:ed|s)|terminat(?:ed|es|ing)|discontinu(?:ed|es))",
+        r"(?:sever(?:ed|s|ing)?|br(?:oke|oken|eaks?|eaking)(?: off)?|cut(?:s|ting)?(?: off)?|suspend(?:ed|s|ing)?|ruptur(?:ed|es)|interrupt(?:ed|s)|terminat(?:ed|es|ing)|discontinu(?:ed|es)|end(?:ed|s)(?= (?:in|on|when) )|(?:lapsed|ceased)(?= (?:in|on) ))",
         r"(?:severance|severing|ruptur(?:e|ing)|breaking[- ]off|suspension|interruption|break(?:ing)?)",
     ),
     "restored": (
@@ -119,7 +119,7 @@ def _patterns() -> Iterator[Pattern]:
         since,
     )
     yield Pattern(
-        rf"{_TIES}(?: (?:with|between) {{states:party+}})? (?:followed|began|started|came)(?= (?:(?:in|on|only) )*{{date:date}})",
+        rf"{_TIES}(?: (?:with|between) {{states:party+}})? (?:followed|began|started|came(?: into (?:being|existence)| about)?|(?:has|have) existed)(?= (?:(?:in|on|only) )*{{date:date}})",
         0.8,
         since,
     )
@@ -129,7 +129,7 @@ def _patterns() -> Iterator[Pattern]:
         since,
     )
     yield Pattern(
-        rf"{{states:party+}}(?: \([^)]{{1,80}}\))?(?: have| has)?{_MARK} (?:count(?:s|ed)?\b~|(?:had|kept|enjoyed|maintain(?:ed|s)?) <det>{_TIES}~) (?:(?:to|from|since) )?(?={{date:date}})",
+        rf"{{states:party+}}(?: \([^)]{{1,80}}\))?(?: have| has)?{_MARK} (?:count(?:s|ed)? <det>{_TIES}~|(?:had|kept|enjoyed|maintain(?:ed|s)?) <det>{_TIES}~) (?:(?:to|from|since) )?(?={{date:date}})",
         0.75,
         since,
     )
@@ -175,6 +175,9 @@ def _elliptic() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
+            rf"(?<=[\ue500-\ue5ff])(?:,| and|, and)(?: were)?{_MARK} {verb}(?= (?:in|on) {{date:date}})(?P<again>)", 0.8, sets
+        )
+        yield Pattern(
             rf"{_TIES}{_MARK}[^;.]{{0,40}}? and(?: were)?{_MARK} {verb}(?: by {{states:party}})?(?= (?:in|on|until|only|a|after|again|\W?[\ue500-\ue5ff]))",
             0.8,
             sets,
@@ -198,8 +201,9 @@ def _states(match: Match) -> Filled | None:
 def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     """A fact for each two states: every one told before the verb with every one told after it."""
     date = str(slots.get("date", "")).removesuffix("/..").removeprefix("../")
-    if not date and slots["action"] == "established":
-        return
+    unclear = date == match.scope.date and match.scope.dated_by != "entry" and _LATER.search(match.sentence.text)
+    if (not date and slots["action"] == "established") or unclear:
+        return  # "four days later": of what nobody could tell
     here, there = (_group(match, name) for name in ("states", "states2"))
     pairs = [(a, b) for a in here for b in there if a != b] if here and there else []
     if not pairs and len(here or there) >= 2:
@@ -212,6 +216,8 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
             pairs = [slots["states"]]  # type: ignore[list-item]
     text = match.sentence.text
     if _ANNIVERSARY.search(text, 0, match.start) or _NOBODY.search(text, 0, match.start):
+        return
+    if match.has("again") and not _CHANGED.search(match.sentence.text, 0, match.start):
         return
     if match.has("they") and not (match.before and _SPOKEN_OF.search(match.before[-1].text)):
         return
@@ -226,7 +232,14 @@ def _group(match: Match, name: str) -> list[Entity]:
     mentions = match.mentions(name)
     if len(mentions) == 1 and mentions[0].kind is Kind.PAIR and mentions[0].form == "nominal":
         return list(_the_two(match, match.sentence.index(mentions[0])) or mentions[0].entities)
-    return [s for s in actors(mentions, states=True) if s.kind is EntityKind.STATE]
+    found = [s for s in actors(mentions, states=True) if s.kind is EntityKind.STATE]
+    governed = len(found) > 1 and _GOVERNED.search(match.sentence.text, 0, match.sentence.index(mentions[0]))
+    return found[-1:] if governed and name == "states" and match.groups.start(name) == match.start else found
+
+
+_GOVERNED = re.compile(r"\b(?:with|to|from|of|by|against|in|into|towards|over) (?:the )?$", re.IGNORECASE)  # "owing to its ties with X, Y broke off …"
+_CHANGED = re.compile(r"\b(?:relations|ties)\b[^;]{0,40}\b(?:were|was|had been|been)\b")
+_LATER = re.compile(r"(?:[\ue700-\ue7ff]|\b(?:days?|weeks?|months?)) (?:later|afterwards|thereafter|after|earlier|before)\b")
 
 
 def _the_two(match: Match, at: int) -> tuple[Entity, ...]:

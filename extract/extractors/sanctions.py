@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.measures import NOUN, imposed
 from extract.constructions.subject import spoken_of, subject, subjects
 from extract.document import Entity
 from extract.patterns.fillers import Filled, date_nearby
@@ -207,8 +208,36 @@ STANDING = (
     ),
 )
 
+# What a list, a law or a participle tells.
+LISTED = (
+    Pattern(
+        rf"{_IMPOSER} (?:add(?:s|ed)|put(?:s)?|plac(?:es|ed)|includ(?:es|ed)|enter(?:s|ed)|keeps|kept|inscribed) (?:the )?(?:{{target:actor+}}|(?P<target_text>[^;:,.]{{2,60}}?)) (?:to|on|onto|in) (?:its|their|the|an?) (?:[\w-]+ )?(?:sanctions? |black|terror(?:ist|ism)? |entity |travel-ban )?-?lists?\b",
+        0.85,
+    ),
+    Pattern(
+        r"{target:actor},? [^;:.]{0,60}?\b(?:blacklisted|sanctioned|designated(?= by)|placed under sanctions|put on (?:a|its) (?:sanctions )?(?:black)?list) by (?:the )?{imposer:actor}",
+        0.82,
+        realis=Realis.HAPPENED,
+    ),
+    Pattern(
+        rf"{_IMPOSER} (?:passed|enacted|adopted|promulgated) (?:the )?(?:[A-Z]\w+ )?{{target:actor}} (?:(?-i:[A-Z])\w+ (?:and )?){{1,6}}Act\b", 0.7
+    ),
+    Pattern(
+        r"(?P<carried>\b)(?:keeping|putting|placing|adding|keeps|leaving) (?:the )?{target:actor}(?: himself| herself| itself)? (?:on|to) (?:a|its|their|the) (?:[\w-]+ )?(?:sanctions? |black)?-?list\b",
+        0.75,
+        realis=Realis.HAPPENED,
+    ),
+    Pattern(rf"{_IMPOSER} sanctions (?P<target_text>(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){{0,4}})", 0.75),
+)
+
 # What a second object adds: "sanctioned A in May and B in June", "acted against A, and against B".
 SECOND_OBJECTS = (
+    Pattern(
+        rf"(?:(?<=, )|(?<=\band ))(?:the )?{{imposer:actor}} {_ON} (?:the )?(?:company )?{{target:actor}}(?=[,;.]| in | on |$)(?P<list>)", 0.85
+    ),
+    Pattern(
+        rf"and (?:later |then )?(?:extended|widened)(?: (?:them|it))?(?: (?:in|on) {{date}})? to (?:the )?{{target:actor}}(?P<list>)", 0.8
+    ),
     Pattern(
         rf"(?:(?<=, )|(?<=\band )){_ON} (?:the )?(?:{{target:actor}}|(?P<target_text>{{number}} (?:others|(?:other|more|further) [^,;.]{{3,40}})))(?=[,;.]| and |$)(?P<list>)",
         0.85,
@@ -334,11 +363,23 @@ FRAMES = tuple(
         fill={"imposer": (_imposer,), "target": (_target_text, _other_side), "date": (_date,)},
         revise=_revise,
     )
-    for patterns in (PATTERNS, STANDING, SECOND_OBJECTS)
+    for patterns in (PATTERNS, STANDING, LISTED, SECOND_OBJECTS)
+)
+
+
+def _read(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
+    return ({**slots, "imposer": by, "target": target} for by, target in imposed(match))
+
+
+MEASURES = Frame(
+    "sanction", (Pattern(NOUN, 0.8),), frozenset({"imposer", "target"}), fill={"date": (date_nearby,)}, revise=_read
 )
 
 
 @extractor("sanctions", emits={"sanction"})
 def sanctions(document: Annotated) -> Iterator[Claim]:
     """Sanctions of states and organisations against states, bodies and persons."""
-    return chain.from_iterable(frame.claims(document) for frame in FRAMES)
+    told = list(chain.from_iterable(frame.claims(document) for frame in FRAMES))
+    yield from told
+    known = {(c.span, c.get("imposer")) for c in told}
+    yield from (c for c in MEASURES.claims(document) if (c.span, c.get("imposer")) not in known)

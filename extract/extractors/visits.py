@@ -17,6 +17,7 @@ from extract.constructions.itinerary import (
     city_in,
     date_of_visit,
     goal_of_heading,
+    is_host_by_invitation,
     other_state,
     publishers_state,
     second_place,
@@ -30,6 +31,7 @@ from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.frame import Frame, claim
 from extract.patterns.match import as_state
 from extract.patterns.pattern import Pattern
+from extract.patterns.realis import realis
 from extract.registry import extractor
 from extract.slug import slug
 
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
     from extract.patterns.match import Match
 
@@ -52,7 +55,7 @@ _KIND_WORD = (
 )
 _LENGTH = r"(?:(?:\w+|[\ue700-\ue7ff])-(?:day|hour|week)(?:-long)?,? |week-long |\w+ days?['’] )?"
 _KIND = rf"{_LENGTH}(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD} )?{_LENGTH}"
-_VISIT = r"(?:visits?|trips?|journeys?|tours?|stopovers?|stop|stays?|pilgrimages?|voyages?)"
+_VISIT = r"(?:visits?|missions?(?= (?:by|led)\b)|trips?|journeys?|tours?|stopovers?|stop|stays?|pilgrimages?|voyages?)"
 _ABOUT = r"(?:,? \(?(?:in |on |from )?{date}\)?)?(?: (?:on|for|together|along)[\w ,]{1,40})?"
 _ADV = (
     r"(?:,? (?:who|which|had|has|have|also|then|again|later|first|twice|once|thrice|himself|herself|themselves|both|each|too|"
@@ -66,9 +69,9 @@ _TRAVEL = (
     r"rushed|sailed|drove|crossed|hastened|paid a call|(?:left|leaves|departed|departs|set off|set out|sets off)(?: [\w-]+)?(?= for)|led (?:a|an|the) [\w -]{0,40}delegation|brought (?:a|an) [\w -]{0,40}delegation)(?: (?:back|on|over|again|once more|together))*"
 )
 _ARRIVE = (
-    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} (?:to|for)(?: (?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at))?|(?:was|were|is|are) (?:also |again )?(?:present )?at [^;:.,{_P}]{{1,60}}? (?:in|at)|arriv(?:es|ed) (?:in|at)|(?:w(?:as|ere)|been|is) (?:back |again |once more |present )?in|been to|"
+    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} (?:to|for)(?: (?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at))?|(?:was|were|is|are) (?:also |again )?(?:present )?at (?:the )?(?:{{person}}['’]s )?[^;:.,{_P}]{{1,60}}? (?:in|at)|arriv(?:es|ed) (?:in|at)|(?:w(?:as|ere)|been|is) (?:back |again |once more |present )?in|been to|"
     r"stop(?:s|ped)(?: over| off)? (?:in|at)|call(?:s|ed) (?:in |in at |at )|stay(?:s|ed) in|spen(?:t|ds) [^;:,.]{1,40}?,? in|set foot (?:in|on)|landed (?:in|at)|"
-    r"reach(?:es|ed)|touched down in|"
+    r"reach(?:es|ed)|touched down in|(?:took|takes) (?:his|her|their) leave in|(?:looked|dropped) in (?:on|at)|"
     r"(?:w(?:as|ere)|is|are|been) (?:\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|honou?red|entertained|acclaimed)(?: with [^;:,.]{1,30})? (?:in|at)|"
     r"(?:visited|toured|inspected) (?:the |a |an )?[a-z][\w'’ -]{1,50}? (?:in|at|near))"
 )
@@ -99,7 +102,7 @@ PATTERNS = (
     Pattern(rf"{_CALLED_OFF} <det>(?:planned |scheduled )?{_KIND}{_VISIT}(?: to {{to:place}})? (?:by|of) {_V1}(?: to {{to2:place}})?", 0.92, realis=Realis.PLANNED),
     Pattern(rf"{_VISIT},? (?:that |which )?{_V1} (?:was|were|is|had) (?:due |scheduled |expected |supposed |planning |planned |hoped |meant |been )*to (?:make|pay|undertake|begin)(?: (?:to {{to:place}}|there(?P<there>)))?", 0.92, realis=Realis.PLANNED),
     Pattern(rf"(?:the|that|this|his|her) (?:{_KIND_WORD} )*(?:visit|trip) (?:had been|was|is) (?:originally |first |initially |at first )?(?:scheduled|planned|due|set|fixed|meant)(?: to (?:take place|begin|start))?(?: for| in| on){{1,2}} {{date:date}}(?P<anaphor>)", 0.8, realis=Realis.PLANNED),
-    Pattern(rf"{_WHO} (?:is|was|were|are|had been|has been) (?:also |then |now |next |originally )?(?:due|expected|awaited|scheduled to be|to be)(?: back| again| next)? (?:in|at) {{to:place+}}", 0.9, realis=Realis.PLANNED),
+    Pattern(rf"{_WHO} (?:is|was|were|are|had been|has been) (?:also |then |now |next |originally )?(?:due|expected|awaited|scheduled to be|to be)(?: back| again| next)?(?: (?:at|for) [^;:.,{_P}]{{1,60}}?)? (?:in|at) {{to:place+}}", 0.9, realis=Realis.PLANNED),
     Pattern(rf"{_WHO} (?:was|is|were|are|had been|has been) (?:also |then |\w+ly )?(?:invited|asked) to (?:visit |come to |pay [^;:.{_P}]{{1,30}} to )?{{to:place}}", 0.88, realis=Realis.PLANNED),
     Pattern(r"the latter (?:was|has been|had been|is) (?:also |then )?(?:invited|asked) to (?:visit |come to )?{to:place}(?P<latter>)", 0.88, realis=Realis.PLANNED),
     Pattern(rf"{_V1}{_GAP} (?:could not|was unable to|were unable to|did not|failed to) (?:make [^;:.,]{{1,30}} |travel |come |go |fly |get |be )(?:to|in) (?:(?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at) )?{{to:place}}", 0.88, realis=Realis.PLANNED),
@@ -142,32 +145,53 @@ PATTERNS = (
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}? |stayed [^;:,.]{{0,30}}?|was |came |were )(?:among us|with us|here|to us|to (?:our|the) country)\b", 0.85),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}?|stayed|was|came|were) (?:among|with|to) (?:the people of )?{{to:state}}(?P<ours>)", 0.9),
     Pattern(rf"{_V1}, (?:then |while |who was )?(?:on a visit|visiting)\b(?! {{place}})(?P<where>)", 0.85),
-    Pattern(rf"{_WHO} (?:came(?: back)?|came over|returned|was back|arrived|(?:visited|toured)(?: (?:the|this|that) (?:\w+ )?(?:country|republic|kingdom|state|island))?|stopped (?:over|off|by)|made (?:a|another|his|her) (?:\w+ )?(?:visit|trip|stopover|stop|journey)|(?:returned|repaid|reciprocated|paid back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again|,| from\b|\.| {{date}}| at the| to sign| after| the following| two| three)", 0.85),
+    Pattern(rf"{_WHO} (?:c(?:ame|omes)(?: back| again| over| by| round| on a visit)?|returned|was back|arrived|looked in|dropped (?:in|by)|flew (?:in|over)|(?:visited|toured)(?: (?:the|this|that) (?:\w+ )?(?:country|republic|kingdom|state|island))?|stopped (?:over|off|by)|made (?:a|another|his|her) (?:\w+ )?(?:visit|trip|stopover|stop|journey)|(?:returned|repaid|reciprocated|paid back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again|,| from\b|\.|;| {{date}}| at the| to sign| to pay| to open| to attend| to take| after| the following| two| three| that)", 0.85),
+    Pattern(rf"{_WHO} (?:went|travelled|came|flew|(?:made|took) the (?:journey|trip|road)) (?:in )?the (?:other|opposite|reverse) (?:way|direction)\b", 0.85),
+    Pattern(rf"{_WHO} (?:was|is|had been|has been) (?:back |again )?in (?:the|that) (?:city|capital|country)\b(?P<there>)", 0.82),
+    Pattern(rf"{_WHO} (?:had|has) been here\b", 0.85),
+    Pattern(rf", as (?:were|was|did|had been|had) <det>{_V}(?P<visits>)(?P<there>)", 0.8),
+    Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) {_V1}(?:,[^;:.,]{{1,60}},)?,? for (?:an?|one|two|three|four|\w+) (?:single )?(?:days?|hours?|weeks?),? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
+    Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])),? on <det>{_KIND}{_VISIT},? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)(?P<latter>)", 0.82),
+    Pattern(r", (?:again )?returning(?= in\b| on\b| {date})(?P<there>)", 0.82),
     Pattern(rf"{_WHO} followed(?= on {{date}}| in {{date}}|,? {{date}})(?P<visits>)(?P<there>)", 0.8),
     Pattern(rf"{_V1},? one (?:in|on|from|of) {{date:date+}}(?P<visits>)", 0.85),
-    Pattern(rf"{_V}, (?:again |back |now |then |once more )?in {{to:city}}(?: once more| again| at the time| for [^,;]{{1,60}}| on an? [^,;]{{1,40}})?,", 0.85),
+    Pattern(rf"{_V}, (?:again |back |now |then |once more )?in {{to:city}}(?: once more| again| at the time| (?:for|to|as|with) [^,;{_P}]{{1,60}}| on an? [^,;]{{1,40}})?(?:,? (?:in|on|from) {{date:date}})?,", 0.85),
+    Pattern(rf"{_V},? (?:again |back |now |then |once more )?(?:is |was )?in the {{to:demonym}} capital\b", 0.85),
     Pattern(rf"^{{date:date}} ?[–:.-]* (?:The )?{_V}(?: is| are| arrives?| lands?)? (?:in|at) {{to:place+}}", 0.93),
     # A host tells of his guest.
     Pattern(rf"{_WHO}(?: (?:was|were|is|are|came as)|,)(?: again| often| once)? (?:the|a|an) (?:\w+ )?guest of <det>(?:counterpart,? |colleague,? |hosts? )?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to:place}})?", 0.9),
     Pattern(rf"{_WHO} (?:was|were|is|are|being) (?:also |\w+ly )?(?:received|welcomed|hosted|greeted)(?: (?:in|at) {{to:place}})? by [^;:.{_P}]{{0,40}}?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to2:place}})?", 0.85),
+    Pattern(rf"{_WHO}(?: (?:was|were|is)|,)(?: also| again| once| twice)? (?:the (?:king|queen|emperor|sultan|emir|president|prime minister|government|pope)|{{host:person}})['’]s (?:personal |state )?guest\b", 0.85),
+    Pattern(rf"{_WHO} (?:came|comes|went|goes|called|travelled|flew)(?: over| back)? to (?:see|meet|visit|pay a call on|confer with|congratulate) (?:the )?{{host:person}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to:place}})?", 0.85),
     Pattern(rf"{_WHO} called on [^;:.{_P}]{{0,40}}?{{host:person}}(?:[^;:!?{_P}]{{0,40}}?,? (?:in|at) {{to:place}})?", 0.85),
-    Pattern(rf"{{host:who}}{_ADV} {_TOLD_TO} [^;:.{_P}]{{0,40}}?{_V}(?:[^;:!?{_P}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
+    Pattern(rf"{{host:who}}{_ADV} {_TOLD_TO} (?:(?!(?:from|for|with|against|about) )[^;:.{_P}]){{0,40}}?{_V}(?:[^;:!?{_P}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
     Pattern(rf"{{to:place}} (?:was|were|has been|had been|is) (?:also |first |\w+ly )?visited by <det>{_V}", 0.93),
     Pattern(rf"{{one:person}}(?:,?[^;:.{_P}]{{1,60}},)?{_ADV} (?:me(?:e)?ts?(?: with)?|held talks with|conferred with|had talks with|sat down with) (?:\w+ ){{0,4}}{{two:person}}(?:, [^,;]{{1,40}},)?[^;:.{_P}]{{0,30}}? (?:in|at) {{to:place}}", 0.75),
     Pattern(rf"{{one:person}}(?: of {{state}})?,? and (?:(?:his|her) (?:\w+ |{{demonym}} ){{0,2}}(?:counterpart|host),? )?{{two:person}}(?: of {{state}})?,? (?:also |then |again )?(?:me(?:e)?t|held talks|signed [^;:.{_P}]{{1,60}}) (?:in|at) {{to:place}}", 0.75),
     Pattern(rf"{_WHO} (?:attended|participated in|took part in|spoke at|addressed|chaired|co-chaired|opened|inaugurated|joined|witnessed) [^;:.{_P}]{{1,70}}? (?:in|at) {{to:city}}", 0.75),
     Pattern(r"(?P<they>(?:the two|both|they)(?: men| leaders| presidents| ministers)?|{pair}) (?:also |then |later |again )*met(?: again| once more| for [^,;]{1,30})? in {to:city}", 0.7),
     # Ellipsis: the subject was named before.
-    Pattern(rf"(?:,? and|, then|,? but|,|(?<= )and|(?<= )but|(?<=,)) (?:again |later |then |also |had |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {{to:place+}}|{_PAY} <det>{_KIND}{_VISIT} to {{to2:place+}}|(?:was back|returned|came back|came again|went back)\b)(?! by)", 0.85),
+    Pattern(rf"(?:,? and|, then|,? but|,|(?<= )and|(?<= )but|(?<=,)) (?:who |again |later |then |also |had |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {{to:place+}}|{_PAY} <det>{_KIND}{_VISIT} to {{to2:place+}}|(?:was back|returned|came back|came again|went back)\b)(?! by| to (?:power|office|government))", 0.85),
     Pattern(r"the latter (?:\w+ly |again |also )?(?:returned|came(?: back)?|was back|followed|paid a (?:return )?visit|did so)\b(?: to {to:place})?(?P<latter>)", 0.85),
-    Pattern(r"(?:,? and|,| but|(?<= )and|(?<=,))(?: then| later| also)?,? (?:again|once more|once again|a (?:second|third) time|twice more)(?: there)?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)", 0.85),
+    Pattern(r"(?:,? and|,|;| but|(?<= )and|(?<=[,;]))(?: then| later| also)?,? (?:again|once more|once again|(?:for )?a (?:second|third|fourth) time|twice more)(?: there)?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)", 0.85),
     Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:and )?(?:that|those|the one|one) (?:of|by) {_V1}(?:,[^;:.,]{{1,90}},)?(?: to {{to:place}})?,? (?:in|on|from) {{date:date}}(?P<visits>)", 0.82),
     Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])),? (?:again |then |later )?(?:in|on) {date:date},? (?:in|to) {to:city}(?P<visits>)", 0.85),
-    Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) {_V1}(?:,[^;:.,]{{1,60}},)? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
+    Pattern(rf"(?:(?<![{_P}]),? and|,|;|(?<=[^{_P}] )and|(?<=[,;])) {_V1}(?:,[^;:.,]{{1,60}},)? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
     Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:again |then |later )?(?:in |to )?{to:city} (?:in |on )?{date:date}(?P<visits>)", 0.8),
     # Lists of visits.
     Pattern(rf"^(?:The )?{_V}(?:, [^,;:{_P}]{{1,60}})?(?:,|:| [–-]|)? (?:\(|in )?(?:on )?(?P<when>[\ue500-\ue5ff])(?P<visits>)(?P<list>)", 0.85),
-    Pattern(rf"{_V1},? \({{date:date+}}\)(?P<visits>)", 0.8),
+    Pattern(rf"{_V1},? \((?:in |on |from )?{{date:date+}}\)(?P<visits>)", 0.8),
+    Pattern(rf"^(?:The )?{_V1}(?:,[^,;:{_P}]{{1,60}},)?,? to {{to:place+}},? (?:in |on )?{{date:date}}", 0.9),
+    Pattern(rf"^(?:The )?{_V1}(?:,[^,;:{_P}]{{1,60}})?(?::| [–-]) (?:in |at )?{{to:place}},? (?:in |on )?{{date:date}}", 0.88),
+    Pattern(rf"^(?:The )?{_V1}(?:,[^,;:{_P}]{{1,60}})?(?::| [–-]|,) {_KIND}{_VISIT},? \(?(?:in |on |from )?{{date:date+}}", 0.9),
+    Pattern(rf"^(?:The )?{_V1}(?:,[^,;:{_P}]{{1,60}})?(?::| [–-]|,) (?:was )?(?:here|with us) (?:in |on |from )?{{date:date+}}(?P<visits>)", 0.85),
+    # Told by a noun that is left out: "Lula's to Rome (May 2009)", "X's second, in June".
+    Pattern(r"{visitor:person}['’]s?(?: (?:own|first|second|third|last|latest|next))?(?: to {to:place})?,? \(?(?:in |on |from |of )?{date:date}(?P<visits>)", 0.8),
+    Pattern(rf"{{date:date}} (?:also )?(?:saw|brought|witnessed) (?:the )?(?:(?:arrival|visit|coming|return) of )?(?:the )?{_V}(?! [a-z]+ed\b)", 0.82),
+    Pattern(rf"{{to:place}} (?:also )?(?:receiv(?:ed|es)|host(?:ed|s)|welcom(?:ed|es)|played host to|greeted)(?: both| first)? (?:the )?{_V}", 0.88),
+    Pattern(rf"{_VISIT}(?:,? (?:that|which))? {_V1} (?:had |has )?(?:\w+ly )?(?:paid|made|undert(?:ook|aken)|planned|scheduled|announced)(?: (?:to {{to:place}}|there(?P<there>)))?", 0.85),
+    Pattern(rf"{_VISIT} (?:that was |which was )?(?:paid|made)(?: to {{to:place}})?(?: in {{date}})? by <det>{_V}", 0.92),
+    Pattern(rf"{_V1},? (?:again |back )?on <det>{_KIND}{_VISIT} (?:to|in) {{to:place+}}", 0.88),
     Pattern(rf"(?:the |an? )?visiting (?!the )(?:[\w'-]+ ){{0,3}}?{_V1}", 0.8),
     # Delegations without a head.
     Pattern(rf"{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}[^;:!?{_P}]{{0,40}}? {_ARRIVE} {{to:place+}}", 0.85),
@@ -179,7 +203,7 @@ PATTERNS = (
 _BEFORE = 12  # characters
 _INDEFINITE = re.compile(r"\b(?:an?|first|last|another|any|second|third|only) $", re.IGNORECASE)
 _SPEAKS_OF_VISITS = re.compile(
-    r"\b(?:visit\w*|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|stay|guests?|was (?:back )?in [\ue200-\ue2ff])",
+    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|stay|guests?|was (?:back )?in [\ue200-\ue2ff])",
     re.IGNORECASE,
 )
 _HEADING_OF_VISITS = re.compile(
@@ -239,7 +263,7 @@ def _speaks_of_visits(match: Match) -> bool:
     if _HEADING_OF_VISITS.search(match.scope.heading) or _SPEAKS_OF_VISITS.search(match.sentence.text):
         return True
     return match.sentence.block.kind is not BlockKind.ITEM and any(
-        _SPEAKS_OF_VISITS.search(s.text) for s in match.before
+        _SPEAKS_OF_VISITS.search(s.text) for s in match.before[-1:]
     )
 
 
@@ -275,15 +299,35 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     indefinite = any(
         m.form == "unnamed" and _INDEFINITE.search(_words_before(match, m)) for m in match.mentions("visitor")
     )
-    if own == host or unnamed or indefinite or not _respectively(match, visitor, slots.get("date", "")):
+    invites = any(m.entity == visitor and is_host_by_invitation(match, m) for m in match.mentions("visitor"))
+    if own == host or unnamed or indefinite or invites or not _respectively(match, visitor, slots.get("date", "")):
         return
     if visitor.kind is EntityKind.STATE:
         slots = {**slots, "visitor": _delegation(visitor)}
     elif visitor.kind is not EntityKind.PERSON:
         return
+    date = slots.get("date", "")
+    if isinstance(date, str) and (date.endswith("/..") or date.startswith("../")) and match.pattern.realis is None:
+        later = [m.date for m in match.sentence.within(match.end, len(match.sentence.text)) if m.date]
+        closed = next((d for d in later if ".." not in d), "")  # since when he holds office is not when he came
+        if match.has("visits") or not closed:
+            return
+        slots = {**slots, "date": closed}
     kind = slots.get("kind", "")
     slots = {**slots, "kind": kind.casefold() if isinstance(kind, str) else kind, "city": city_in(match, host)}
     yield {**slots, **({"of": own} if own is not None else {})}
+
+
+_OFF = re.compile(
+    r"^[^;.]{0,80}\b(?:called off|cancell?ed|postponed|put off|did not (?:take place|happen|materialise)|never took place|fell through|scrapped)\b"
+)
+
+
+def _realis(sentence: Sentence, start: int, end: int) -> Realis:
+    """As elsewhere; in a line of a list what follows a colon tells, too, that a visit was called off."""
+    told = realis(sentence, start, end)
+    listed = sentence.block.kind is BlockKind.ITEM
+    return Realis.PLANNED if told is Realis.HAPPENED and listed and _OFF.search(sentence.text[end:]) else told
 
 
 FRAME = Frame(
@@ -305,6 +349,7 @@ FRAME = Frame(
         "date": (date_of_visit,),
     },
     revise=_revise,
+    realis=_realis,
 )
 
 

@@ -199,6 +199,8 @@ def _form(text: str, start: int, end: int, form: str) -> str:
         return ""
     if phrase in {"Emirates", "Soviets", "CAR", "DPR", "Lao"} and not re.search(r"\b[Tt]he $", before):
         return ""
+    if form == "name" and re.search(r"\b(?:New|West New) $", before):  # "New Mexico", "West New Guinea"
+        return ""
     if phrase == "Georgia" and re.match(r", (?:U\.?S|USA)\b", after):
         return ""
     if form == "adjective" and re.search(r"\b[Tt]he $", before) and _ACTS.match(after):

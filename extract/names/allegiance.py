@@ -1,7 +1,7 @@
 """Which state a person belongs to, where no adjective by the title tells: from who visits, receives and meets whom.
 
 Who came to one state of the pair that a document is about is from the other; who was called on there is from there;
-a counterpart is from the other side, a successor from the same. Nothing is guessed from names.
+a counterpart is from the other side, a successor from the same. The name itself counts last, and only between the two.
 """
 
 from __future__ import annotations
@@ -11,7 +11,9 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from extract.names.standing import by_office, by_place_in_list, by_row
+from extract.names.origin import by_origin
+from extract.names.renown import by_renown
+from extract.names.standing import by_next_cell, by_office, by_place_in_list, by_row
 from extract.names.told import Line, Told, across, lines, other
 from extract.names.travel import by_pronoun, by_travel
 
@@ -50,6 +52,9 @@ _GIVES = re.compile(
 _JUDGES = re.compile(
     r"^,?(?: \w+ly| also| again| then)* (?:thanked|praised|condemned|criticised|criticized|accused|supported|backed|urged|congratulated|recognised|recognized|hailed|commended) (?:the )?$"
 )
+_ACCREDITED = re.compile(
+    r"^,?(?: \w+){0,3} (?:presented|handed over|submitted|delivered|presents) (?:his |her )?(?:letters of credence|credentials)(?: (?:to|in|at) (?:[\w']+ ){0,5})?$"
+)
 _EXPELS = re.compile(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismissed)\b[^.;]{0,30}$")
 _REPRESENTED = re.compile(
     r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$"
@@ -67,7 +72,7 @@ _SIGNED_BY = re.compile(
 )
 _PLURAL = re.compile(r"\b(?:presidents|ministers|secretaries|chiefs of staff|leaders|premiers)(?:,)? $", re.IGNORECASE)
 _SAME = re.compile(
-    r"^[^.;]{0,30}\b(?:his|her)?,? ?(?:successor|predecessor)s?,?(?: as [a-z ]+,?)? $|^['’]s (?:[\w-]+ ){0,2}(?:successor|predecessor|vice president|foreign minister|predecessor),? $|^[^.;]{0,80} (?:under|succeeding|replacing|succeeded|replaced|followed by) $"
+    r"^[^.;]{0,30}\b(?:his|her)?,? ?(?:successor|predecessor)s?,?(?: as [a-z ]+,?)? $|^(?:, (?:who|the man who))?(?: \w+){0,2} (?:succeeded|followed|replaced|took over from|was followed(?: in office)? by|was succeeded(?: \w+){0,4} by|handed over (?:office |power |the presidency )?to|gave way to|made way for)(?: by)? (?:\w+ )?$|^['’]s (?:[\w-]+ ){0,2}(?:successor|predecessor|vice president|foreign minister|predecessor),? $|^[^.;]{0,80} (?:under|succeeding|replacing|succeeded|replaced|followed by) $"
 )
 _HIS_OWN = re.compile(r"(?:^|[.;,] |and )[Hh](?:is|er) (?:\w+ )?(?:successor|predecessor) $")
 _THEIR = re.compile(r"^, (?P<name>[\w'’-]+)['’]s (?:successor|predecessor)")
@@ -144,7 +149,7 @@ def _by_dealings(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
         for state in line.passage.states:
             if end < state.span.start < limit and state.form in {"name", "capital"} and state.value.key in pair:
                 between = line.text(end, state.span.start)
-                if _GIVES.match(between) or _JUDGES.match(between):
+                if _GIVES.match(between) or _JUDGES.match(between) or _ACCREDITED.match(between):
                     yield told.person, other(pair, state.value.key)
                 break
 
@@ -193,7 +198,8 @@ def _stated_after(passage: Passage, end: int) -> Iterator[str]:
         )
         first = state.form == "adjective" and _FIRST_OF.fullmatch(between) and _HEAD.match(text[state.span.end :])
         bracketed = between == " (" and text.startswith(")", state.span.end)
-        if serves or first or bracketed or (state.form == "name" and re.fullmatch(r"['’]s ", between)):
+        tabled = between == " " and re.match(r"(?:[.|(]| [A-Z]|$)", text[state.span.end :]) and state.form == "name"
+        if serves or first or bracketed or tabled or (state.form == "name" and re.fullmatch(r"['’]s ", between)):
             yield state.value.key
 
 
@@ -219,7 +225,9 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
 
     both = tuple(pair) if len(pair) == len(_PAIR) else ()
     vote(((t.person, t.hit.of) for here in told for t in here if t.hit.of), _TOLD)
+    vote(by_renown(told, pair), _TOLD)
     vote(by_place_in_list(passages, told, both), _SHOWN)
+    vote(by_next_cell(passages, told), _NEARBY)
     sentences = [line for passage, here in zip(passages, told, strict=True) for line in lines(passage, here)]
     for passage, here in zip(passages, told, strict=True):
         vote(_by_nearness(passage, here), _NEARBY)
@@ -231,8 +239,11 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
         vote((side for line in sentences for side in _posted(line, both)), _SHOWN)
     settled = _decided(votes)
     vote(((p, k) for p, k in by_office(passages, told, both) if p not in settled), _IMPLIED)
-    for _ in range(_ROUNDS):
+    for number in range(2 * _ROUNDS):
         states = _decided(votes)
+        if number == _ROUNDS:
+            vote(by_origin(told, both, states) if both else (), _IMPLIED)
+            states = _decided(votes)
         vote(((p, k) for p, k in _suite(sentences, states) if p not in states), _IMPLIED)
         for line in sentences:
             vote(((p, k) for p, k in _company(line, states, both) if p not in states), _IMPLIED)

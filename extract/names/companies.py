@@ -80,6 +80,13 @@ _PERSONAL = re.compile(
 _BRAND = re.compile(rf"[{UPPER}]{{2,}}|[{UPPER}]\w+[{UPPER}]\w*")
 
 
+def _two_bodies(left: str, right: str) -> bool:
+    """Whether the words around an "and" name a body each: "Lotos and Delta Infrastructure Partners", but not "Bank of Trade and Industry"."""
+    whole = len(right.split()) >= len(("Delta", "Infrastructure", "Partners")) and re.search(rf"\b(?:{FORM}|{BODY})$", right)
+    single = " " not in left and not is_common(left) and left[:1].isupper() and not is_common(right.split()[0])
+    return bool(whole) and (single or re.match(r"(?:[\w’']+ )?(?:Ministry|Department) of ", left) is not None)
+
+
 def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | None:
     """The span without an article or a state that only stands before the name; None where nothing is left."""
     start, end = span.start, span.end
@@ -92,7 +99,7 @@ def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | No
     if tail := re.search(r" of the (?:Republic|Kingdom|State|Federation)$", text[start:end]):
         end = start + tail.start()
     left, also, right = text[start:end].partition(" and ")
-    if also and _BRAND.fullmatch(left):  # "BP and NewMed Energy" are two
+    if also and (_BRAND.fullmatch(left) or _two_bodies(left, right)):  # "BP and NewMed Energy" are two
         start = end - len(right)
     while end > start and text[end - 1] in " ,;:":
         end -= 1

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.document import Found, Span
+from extract.gazetteer.leaders import leaders_named
 from extract.names.runs import Run, has_given_name
 
 if TYPE_CHECKING:
@@ -54,7 +55,7 @@ _OWNS = re.compile(
     r"['’]s (?:visit|trip|government|successor|predecessor|death|funeral|cabinet|regime|rule|presidency|tenure|reign|guest|host|appointment|"
     r"invitation|tour|stay|father|son|wife|daughter|brother|mother|overthrow|arrival|departure|election|re-election|ouster|speech|talks)\b"
 )
-_LISTED = re.compile(rf"^(?:,| and|, and|,? &) (?:{_HONOUR} )*$")
+_LISTED = re.compile(rf"^(?: \([^()]{{1,40}}\))?(?:,| and|, and|,? &) (?:(?:the )?(?:{_HONOUR}|\w+) )?(?:{_HONOUR} )*$")
 _TOLD_APART = re.compile(r" (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) ")  # "president to visit Lima was X"
 _IS = re.compile(rf" (?:is|was|were|remains|became) |: | is now |{_TOLD_APART.pattern}")
 _BECAME = re.compile(
@@ -63,7 +64,7 @@ _BECAME = re.compile(
     r"(?: as)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her )[\w'’-]+ ){0,2}$"
 )
 _BY_COMMA = re.compile(
-    r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?: (?:then|now|also|at the time|at that point|as|both|the|a|an|its|his|her|their|our|own|new|first|"
+    r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?:(?: |(?<=\())(?:then|now|also|at the time|at that (?:point|time)|by (?:now|then|that time)|already|still|once|previously|subsequently|for \w+ years|as|both|the|a|an|its|his|her|their|our|own|new|first|"
     r"former|late|current|longtime|acting|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
 )
 _AT_THAT_TIME = re.compile(  # "Sweden's ambassador in 1973, X", "the foreign minister at the time, X"
@@ -155,6 +156,8 @@ def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
     key, start, stop = passage.state_of(office)
     between = text[end : max(end, min(start, office.span.start))]
     apposed, became = _BY_COMMA.match(between), _BECAME.match(between)
+    if text[office.span.end : office.span.end + 1] in {"'", "’"}:
+        return  # "X, the president's wife"
     if len(between) < _NEAR and (became or (apposed and many)) and not (passage.also_place(run) and not many):
         whole = Span(run.span.start, stop) if apposed else run.span
         yield Hit(passage.number, run, run.span.of(text), whole, office.value, key or passage.state_after(end))
@@ -195,7 +198,7 @@ def _by_deed(passage: Passage) -> Iterator[Hit]:
         if honour or (
             many
             and (
-                (has_given_name(run.words, text) and not passage.also_place(run))
+                ((has_given_name(run.words, text) or leaders_named(run.span.of(text))) and not passage.also_place(run))
                 or _ROLE_BEFORE.search(before)
                 or _ROLE_AFTER.match(after)
                 or (_DOES.match(after) and not re.search(r"\bthe $", before, re.IGNORECASE))

@@ -47,11 +47,11 @@ _HEAD = (
     r"charg[ée]s? d'affaires|attach[ée]s?|(?:special )?envoys?|(?:special )?representatives?|delegates?|"
     r"governors?[- ]general|governors?|taoiseach|t[áa]naiste|mayors?|viceroys?|speakers?|chair(?:man|men|woman|women|person|persons|s)?|"
     r"kings?|queens?|emperors?|empress(?:es)?|crown princes?|princess(?:es)?|princes?|sultans?|emirs?|tsars?|shahs?|popes?|grand dukes?|"
-    r"head(?:s)? of (?:state|government|mission|delegation)|chiefs? of (?:the )?(?:general |defen[cs]e |joint )?staff|"
+    r"head(?:s)? of (?:state|government|mission|delegation)|regents?|imams?|rulers?|strongm[ae]n|commissars?|plenipotentiar(?:y|ies)|minister(?:s)?[- ]resident|chiefs? of (?:the )?(?:general |defen[cs]e |joint )?staff|"
     r"(?:army|police|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy) chiefs?|"
     r"commanders?(?:[- ]in[- ]chief)?|directors?[- ]general|directors? general|directors?|chief executives?(?: officers?)?|CEO|"
     r"heads?(?= of)|chiefs?(?= of)|leaders?|dictators?|general managers?|attorney[- ]generals?|prosecutor[- ]generals?|"
-    r"(?:national )?security advis[eo]rs?|senators?|spokes(?:man|woman|person)|deput(?:y|ies)(?= of| to)"
+    r"(?:national |chief )?(?:security |special )?advis[eo]rs?|(?:chief )?negotiators?|senators?|spokes(?:man|woman|person)|deput(?:y|ies)(?= of| to)"
 )
 _HEADS = re.compile(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)
 _RANK = re.compile(

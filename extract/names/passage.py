@@ -72,7 +72,9 @@ class Passage:
         """The key of the state whose office it is ("" where none is told), and where office and state start and end."""
         start, end = office.span.start, office.span.end
         for state in self.states:
-            if state.form in _NAMES and end <= state.span.start and _OF.match(self.text[end : state.span.start]):
+            between = self.text[end : state.span.start] if end <= state.span.start else "?"
+            keyed = between == ", " and self.text.startswith(":", state.span.end)  # "Head of state, Peru: X"
+            if state.form in _NAMES and (_OF.match(between) or keyed):
                 return state.value.key, start, state.span.end
         for state in reversed(self.states):
             between = self.text[state.span.end : start] if state.span.end <= start else "?"

@@ -25,13 +25,13 @@ UPPER = "".join(
 )
 _ARTICLE = r"(?:[Aa]l|[Ee]l|as|ad|an|ar|ash|at|az|es|ed|ul|ur|ol)[-‑]|[dDlL]['’]"
 _WORD = rf"(?:{_ARTICLE})?[{UPPER}](?:\w+|(?=['’]\w))(?:['’](?!s\b)\w+|[-‑]\w+)*"
-_INITIAL = rf"(?!H\.E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:[{UPPER}]\.)+"
+_INITIAL = rf"(?!H\.E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:(?:[{UPPER}]|Ts|Dz|Yu|Ya|Zh|Kh|Sh|Ch|Th)\.)+"
 _PARTICLE = r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben|arap|ole|wa|binti|binte|e)"
 _RUN = re.compile(
     rf"(?<![\w'’-])(?<![{UPPER}]\.)(?:{_INITIAL} ?)*{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_INITIAL} ?)*{_WORD})*"
 )
 _TOKEN = re.compile(rf"{_INITIAL}|{_WORD}")
-_ROMAN = re.compile(r"(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
+_ROMAN = re.compile(r"(?:I|II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
 
 _FULL = 2  # words; one alone says too little
@@ -53,7 +53,24 @@ _MONTHS = {
     "December",
 }
 
-_ALSO_GIVEN = {"Per", "Jan", "Will", "June", "April", "Park"}
+_ALSO_GIVEN = {
+    "Per",
+    "Jan",
+    "Will",
+    "June",
+    "April",
+    "Park",
+    "Islam",
+    "Than",
+    "Said",
+    "Christian",
+    "Mark",
+    "Grant",
+    "Hope",
+    "Faith",
+    "Dean",
+    "Earl",
+}
 _ALSO_SURNAMES = {
     "Park",
     "Young",
@@ -129,7 +146,7 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
     for number, word in enumerate(words):
         said = word.of(text)
         month = said in _MONTHS and part and not re.match(r" \d", text[word.end : word.end + 2]) and said == "May"
-        numeral = bool(part and _ROMAN.match(said))
+        numeral = bool(part and _ROMAN.match(said.removesuffix(".") if number + 1 == len(words) else said))
         acronym = len(said) > 1 and said.isupper() and "." not in said and not numeral
         common = (
             is_common(said)
@@ -138,6 +155,9 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
             and not (not part and said in _ALSO_GIVEN and len(words) > 1)
             and not (part and number + 1 < len(words) and re.match(r"[Aa]l-", words[number + 1].of(text)))
         )
+        if numeral and said.endswith("."):  # "King Idris I. He …": the full stop ends the sentence
+            part.append(Span(word.start, word.end - 1))
+            continue
         if acronym or common or any(word.overlaps(span) for span in closed):
             if part:
                 yield part

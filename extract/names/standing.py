@@ -152,11 +152,22 @@ def by_place_in_list(
         elif not here and len(text) < _SHORT and not re.match(r"[-•*]", text):
             listed = ""
         numbered = re.fullmatch(r"[Ee]nvoy ?([12])", passage.key) if pair else None
+        if pair and len(here) == len(pair) and _both_envoys(passage, here):
+            yield from zip((each.person for each in here), pair, strict=True)
         for number, each in enumerate(here):
             if numbered:
                 yield each.person, pair[int(numbered[1]) - 1]
             elif listed and not each.hit.of and (len(here) == 1 or (many and not number)):
                 yield each.person, listed
+
+
+def _both_envoys(passage: Passage, here: Sequence[Told]) -> bool:
+    """Whether a line of an infobox holds the two envoys in the order of its states: "Ambassador X | Ambassador Y"."""
+    one, two = (each.hit for each in here)
+    between = passage.text[one.run.span.end : two.whole.start]
+    titled = all(hit.office is not None and office_class(hit.office.position) == "ambassador" for hit in (one, two))
+    ends = two.run.span.end >= len(passage.text.rstrip())
+    return titled and ends and one.run.span.end < two.whole.start and not between.strip(" |/\t\n")
 
 
 def _of_visitors(passage: Passage, pair: Sequence[str]) -> str:
@@ -170,6 +181,16 @@ def _of_visitors(passage: Passage, pair: Sequence[str]) -> str:
     if _VISITS_FROM.match(text[: first.span.start]) and (first is last or _TO_THE_OTHER.fullmatch(between)):
         return first.value.key
     return ""
+
+
+def by_next_cell(passages: Sequence[Passage], told: Sequence[Sequence[Told]]) -> Iterator[tuple[int, str]]:
+    """Persons of a table that is told cell by cell: "Premier X" is a passage of its own and so is the state after it."""
+    for (passage, here), after in zip(zip(passages, told, strict=True), passages[1:], strict=False):
+        if len(here) == 1 and here[0].hit.whole.start == 0 and here[0].hit.run.span.end == len(passage.text):
+            state = after.states[0] if after.states else None
+            rest = after.text[state.span.end :].strip() if state is not None else "?"
+            if state is not None and not state.span.start and state.form == "name" and re.fullmatch(r"(?:\(.*\))?", rest):
+                yield here[0].person, state.value.key
 
 
 def by_row(

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from extract.names.passage import Passage
 
 _END = re.compile(
-    r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bSt)(?<!\bHon)(?<![A-Z])[.!?][)\"”]? +(?=[A-ZÀ-Þ])"
+    r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bGen)(?<!\bCol)(?<!\bLt)(?<!\bSt)(?<!\bHon)(?<![A-Z])(?<!\b[A-Z][hsuaz])[.!?][)\"”]? +(?=[A-ZÀ-Þ])"
 )
+
+_OPENING = 80  # characters with which a passage says what it is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,8 @@ def other(pair: Sequence[str], key: str) -> str:
 
 def across(passage: Passage, pair: Sequence[str], key: str) -> Iterator[str]:
     """The state across from `key`: of the two with which the passage begins, else of the document's pair."""
-    opening = list(dict.fromkeys(s.value.key for s in passage.states if s.form in {"name", "capital"}))[:2]
+    early = (s for s in passage.states if s.form in {"name", "capital"} and s.span.start < _OPENING)
+    opening = list(dict.fromkeys(s.value.key for s in early))[:2]
     for sides in (opening, pair):
         if len(sides) == len(("one", "other")) and key in sides:
             yield other(sides, key)

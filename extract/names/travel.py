@@ -23,6 +23,7 @@ _HE_WENT = re.compile(
     r"(?:was|is)(?: again| back)? in|arrived in|paid (?:an?|his|her) [\w ]{0,30}visit to) (?:the )?"
 )
 _STAYS = re.compile(r"\b(?:from|against|about|with|over|between|who|that|which|told|met)\b")
+_RELATIVE = re.compile(r"^, (?:who|whose|then|the|by then)\b[^,;.]{1,90}, ")  # what is told of the person by the way
 _HEADLINE = re.compile(r"^,? in (?:the )?$")  # "King X in Lima."
 _HOSTED = re.compile(
     r"\b(?:(?:received|hosted|welcomed|met|seen|greeted)\b[^.;,]{0,40}\bby|met(?: with)?|guest of|called on|talks with|met there|sat down with|"
@@ -50,7 +51,7 @@ def _place(line: Line, told: Told, limit: int, pair: Sequence[str]) -> tuple[str
     for span, key in line.passage.places:
         if key not in pair or span.end <= line.start or span.start >= line.end:
             continue
-        to, fro = line.text(end, span.start), line.text(span.end, at)
+        to, fro = _RELATIVE.sub(" ", line.text(end, span.start)), line.text(span.end, at)
         if span.end <= at and re.fullmatch(r", where (?:the )?(?:[\w-]+ )?", fro):
             return "host", key
         if hosted:

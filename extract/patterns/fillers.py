@@ -32,11 +32,11 @@ class Filled:
 
 
 _JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same"
-    r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?! (?:the )?[\ue000-\ue4ff])))"
+    r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?!,? (?:(?:the|an?|at|in) )?[A-Z\ue000-\ue4ff])))"
     r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
 _OTHER_FACT = re.compile(
-    r"[;]|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|where|after which)\b"
+    r"[;]|\band that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|where|after which)\b"
 )
 # "on Tuesday, less than two weeks after A and B had signed"
 _VAGUELY_AFTER = re.compile(

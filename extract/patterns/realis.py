@@ -19,7 +19,7 @@ _BOUNDARY = re.compile(
     r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this )"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date)|due|about to|set to|likely|ready|expected|supposed)"
+    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|expected|supposed)"
     r"|plan(?:s|ned|ning)?|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|possible|possibility|upcoming|forthcoming|in the offing"
@@ -50,7 +50,7 @@ _ALLEGED = re.compile(
 )
 # "Reports that X would send troops were denied", "rumours of a sale, dismissed in Lima as baseless"
 _RUMOUR = re.compile(
-    r"\b(?:reports?|rumou?rs?|speculation|suggestions?|stories|allegations?|claims?) that\b",
+    r"\b(?:reports?|rumou?rs?|speculation|suggestions?|stories|allegations?|claims?) (?:in [^,;.]{2,40} )?that\b",
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
@@ -60,6 +60,12 @@ _REJECTED = re.compile(
 _ADJUNCT = re.compile(
     r"^(?:based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
     r"pursuant to|in accordance with|within|amid|as (?:planned|agreed|promised|scheduled|expected)|having|through|instead of) [^,;:]*,(?! (?:which|who|and)\b) ",
+    re.IGNORECASE,
+)
+
+# "At the invitation of X, Y came": it was accepted.
+_AT_INVITATION = re.compile(
+    r"\b(?:(?:at|on|upon|by|following|in response to|accepting) (?:the|an|his|her|their) (?:\w+ ){0,2}invitation\b|invited by\b)",
     re.IGNORECASE,
 )
 
@@ -90,7 +96,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     last = clause(sentence, start, end)[1]
     front = _INSERT.sub(",", sentence.text[:start])
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
-    governing = front[first:] + sentence.text[start:end]
+    governing = _AT_INVITATION.sub(" ", front[first:] + sentence.text[start:end])
     following = sentence.text[end:last]
     if _ALLEGED.search(governing) or (_RUMOUR.search(governing) and _REJECTED.search(sentence.text, end)):
         return Realis.ALLEGED

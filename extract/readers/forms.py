@@ -37,7 +37,7 @@ _COLUMNS = re.compile(
 )
 _TERMINAL = re.compile(r"[.!?;…][\"')\]]*$|[.!?]\)?$")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-Z]\.){2,}|\b(?:Ltd|Inc|Co|Corp|Bros|Jr|Sr|etc|al|Mrs?|Ms|Dr|Gen|Gov|Sen|No"
+    r"(?:\b(?:[A-Z]\.){2,}|\b[A-Z][a-z]+ [A-Z]\.|\b(?:Ltd|Inc|Co|Corp|Bros|Jr|Sr|etc|al|Mrs?|Ms|Dr|Gen|Gov|Sen|No"
     r"|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)$"
 )
 _TWO_SENTENCES = re.compile(r"[^\W\d_]{3,}[.!?][\"']? [A-Z]|; ")
@@ -57,6 +57,7 @@ _CITING = re.compile(
     r"|see also|related links|related pages|see more|useful links|links)\s*:?",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"[A-Z][a-z]+ [A-Z]\.$")  # "Ambassador George R.": the surname follows
 _SMALL = words(
     "a an and as at between but by de del di du el for from in into la le les nor of off on or over per"
     " the to und van versus via vis von with within without since under after before during until"
@@ -95,7 +96,7 @@ def is_cut(text: str, following: str) -> bool:
     if not is_unfinished(text) or text.endswith(":"):
         return False
     last = text.rsplit(None, 1)[-1]
-    return following[:1].islower() or text.endswith((",", "-")) or last in _SMALL
+    return following[:1].islower() or text.endswith((",", "-")) or last in _SMALL or bool(_INITIAL.search(text[-_ENDING:]))
 
 
 def field_key(text: str, *, listed: bool) -> str:

@@ -120,8 +120,43 @@ ROWS = [
         "In Delhi, President Peter Otieno was received by Prime Minister Ravi Menon.",
         ["Peter Otieno | President | Kenya | -", "Ravi Menon | Prime Minister | India | -"],
     ),
-    # two who meet abroad may both be guests
-    ("Prime Minister Ravi Menon met Peter Otieno at a summit in Nairobi.", []),
+    # two who meet abroad may both be guests: then the name tells
+    ("Prime Minister Ravi Menon met Peter Otieno at a summit in Nairobi.", ["Ravi Menon | Prime Minister | India | -"]),
+    # two holders after one plural title
+    (
+        "The foreign ministers Moses Wetangula and Ravi Menon signed it.",
+        ["Moses Wetangula | foreign minister | Kenya | -", "Ravi Menon | foreign minister | India | -"],
+    ),
+    # ... with what is told of each in brackets
+    (
+        "Visits were paid by Presidents Mwai Kibaki (May 2009) and Ravi Menon (June 2010).",
+        ["Mwai Kibaki | President | Kenya | -", "Ravi Menon | President | India | -"],
+    ),
+    # an office told in passing, after the name
+    ("Ravi Menon, by then foreign minister, came.", ["Ravi Menon | foreign minister | India | -"]),
+    ("Ravi Menon (then foreign minister) came.", ["Ravi Menon | foreign minister | India | -"]),
+    # a counterpart of somebody named before; the successor told after the name
+    (
+        "President Mwai Kibaki spoke first. His Indian colleague, Ravi Menon, followed.",
+        ["Mwai Kibaki | President | Kenya | -", "Ravi Menon | President | India | -"],
+    ),
+    (
+        "President Mwai Kibaki came. Peter Otieno, his successor, stayed.",
+        ["Mwai Kibaki | President | Kenya | -", "Peter Otieno | President | Kenya | -"],
+    ),
+    (
+        "President Mwai Kibaki was succeeded in 2013 by Peter Otieno.",
+        ["Mwai Kibaki | President | Kenya | -", "Peter Otieno | President | Kenya | 2013"],
+    ),
+    # a term of office; the first of a state to come
+    ("Trade doubled during Mwai Kibaki's presidency.", ["Mwai Kibaki | President | Kenya | -"]),
+    (
+        "Ravi Menon was in Nairobi in 2001, the first Indian prime minister to come.",
+        ["Ravi Menon | prime minister | India | -"],
+    ),
+    # whose wife, whose guest: not the office
+    ("Ravi Menon, the president's brother, stayed in Nairobi.", []),
+    ("Ravi Menon was the king's guest in Nairobi.", []),
     # the head of an embassy; the embassy in a state is the other's
     ("India has an embassy in Nairobi, headed by Ravi Menon.", ["Ravi Menon | Ambassador | India | -"]),
     ("The embassy in Nairobi is headed by Ambassador Ravi Menon.", ["Ravi Menon | Ambassador | India | -"]),

@@ -23,6 +23,58 @@ def told(text: str) -> list[str]:
 
 
 ROWS = [
+    # no goal told: the other state of the pair
+    ("President Mwai Kibaki came over in March 2008.", ["Mwai Kibaki | India | 2008-03 | - | -"]),
+    ("Narendra Modi repaid the call in July 2016.", ["Narendra Modi | Kenya | 2016-07 | - | -"]),
+    ("June 2014 saw the arrival of Narendra Modi.", ["Narendra Modi | Kenya | 2014-06 | - | -"]),
+    ("In February 2011 President Mwai Kibaki went the other way.", ["Mwai Kibaki | India | 2011-02 | - | -"]),
+    ("Narendra Modi was the president's guest in March 2017.", ["Narendra Modi | Kenya | 2017-03 | - | -"]),
+    # who invites is no visitor, and an invitation that was followed no plan
+    (
+        "At the invitation of President William Ruto, Prime Minister Narendra Modi paid a state visit on 3–5 April 2024.",
+        ["Narendra Modi | Kenya | 2024-04-03/2024-04-05 | - | state"],
+    ),
+    (
+        "It was to New Delhi that William Ruto paid his first state visit in 2023.",
+        ["William Ruto | India | 2023 | - | state"],
+    ),
+    # the place between commas, with a purpose or the date
+    (
+        "Foreign Minister Amina Mohamed, in New Delhi to open a fair, met traders on 4 June 2017.",
+        ["Amina Mohamed | India | 2017-06-04 | New Delhi | -"],
+    ),
+    (
+        "President Mwai Kibaki, in the Indian capital in May 2009, signed a treaty.",
+        ["Mwai Kibaki | India | 2009-05 | - | -"],
+    ),
+    # "twice": what follows dates each; relative clauses
+    (
+        "Narendra Modi visited Nairobi twice in 2016: in March and in October.",
+        ["Narendra Modi | Kenya | 2016-03 | Nairobi | -", "Narendra Modi | Kenya | 2016-10 | Nairobi | -"],
+    ),
+    (
+        "Indira Gandhi, who had been in Nairobi in 1970 and who returned in 1981, liked it.",
+        ["Indira Gandhi | Kenya | 1970 | Nairobi | -", "Indira Gandhi | Kenya | 1981 | - | -"],
+    ),
+    # the noun left out
+    (
+        "Mwai Kibaki's trip to New Delhi (June 2008) was followed by Manmohan Singh's to Nairobi (May 2009).",
+        ["Manmohan Singh | Kenya | 2009-05 | Nairobi | -", "Mwai Kibaki | India | 2008-06 | New Delhi | -"],
+    ),
+    # lines of a list
+    (
+        "== Visits ==\n* Mwai Kibaki to New Delhi, 4 May 2008\n* Narendra Modi: official visit, July 2016\n* William Ruto: New Delhi, December 2023\n* Uhuru Kenyatta, then president, to Mumbai, March 2017: later called off\n",
+        [
+            "Mwai Kibaki | India | 2008-05-04 | New Delhi | -",
+            "Narendra Modi | Kenya | 2016-07 | - | official",
+            "Uhuru Kenyatta | India | 2017-03 | Mumbai | - (planned)",
+            "William Ruto | India | 2023-12 | New Delhi | -",
+        ],
+    ),
+    # no visits: a return to power, a possessive, what somebody's government gave
+    ("Mwai Kibaki returned to power in January 2008.", []),
+    ("Narendra Modi's second government took office in May 2019.", []),
+    ("Nairobi received a loan from Narendra Modi's government in 2019.", []),
     # a verb of visiting with a city
     (
         "Indian Prime Minister Narendra Modi visited Nairobi in July 2016.",

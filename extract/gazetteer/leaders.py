@@ -1,0 +1,65 @@
+"""Who led which state and when: heads of state and of government, foreign and defence ministers, with Wikidata items.
+
+Data: `leaders.tsv`, from Wikidata (CC0 1.0) as gathered by Peppercat; mostly tenures since about 2000.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from extract.names.runs import same_name, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """One tenure; `office` is state, vice, government, foreign or defence, dates are EDTF and may be empty."""
+
+    state: str
+    office: str
+    name: str
+    wikidata: str
+    start: str = ""
+    end: str = ""
+
+
+@cache
+def _by_word() -> Mapping[str, Sequence[tuple[tuple[str, ...], Leader]]]:
+    """The leaders by the first and the last word of their names."""
+    found: dict[str, list[tuple[tuple[str, ...], Leader]]] = defaultdict(list)
+    for line in (files("extract.gazetteer") / "leaders.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            leader = Leader(*line.split("\t"))
+            words = words_of(leader.name)
+            for word in {words[0], words[-1]} if words else ():
+                found[word].append((words, leader))
+    return found
+
+
+def leaders_named(name: str, among: Iterable[str] = ()) -> tuple[Leader, ...]:
+    """The tenures of those whom a name fits: a full name in any state, a single one only in the states `among`.
+
+    A full name fits where every word of it does, whatever the spelling ("Aleksandr", "Alexander"), as `same_name` has it.
+    """
+    words, states = words_of(name), frozenset(among)
+    if not words:
+        return ()
+    near = [*_by_word().get(words[-1], ()), *(_by_word().get(words[0], ()) if len(words) > 1 else ())]
+    if len(words) == 1:
+        return tuple(dict.fromkeys(leader for known, leader in near if leader.state in states and words[0] == known[-1]))
+    return tuple(dict.fromkeys(leader for known, leader in near if len(known) > 1 and same_name(words, known)))
+
+
+def state_of_leader(name: str, among: Sequence[str]) -> str:
+    """The key of the one state that somebody of that name led; of several one `among` those given; empty otherwise."""
+    led = {leader.state for leader in leaders_named(name, among)}
+    here = led & set(among)
+    if len(here) == 1:
+        return next(iter(here))
+    return next(iter(led)) if len(led) == 1 else ""
