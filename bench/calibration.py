@@ -3,7 +3,7 @@
     python bench/calibration.py [--write bench/CALIBRATION.md]
 
 With `--write` the map goes into `extract/calibration.toml`, too. It is fitted on documents that no rule was written with
-(set-aside and validation in `split.toml`), each of them judged by a map that was fitted without it.
+(validation in `split.toml`), each of them judged by a map that was fitted without it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from bench.score import HERE, SHARED, scorer, sets
-from extract.calibration import Calibration, log_odds
+from extract.calibration import Calibration, log_odds, traits
 from extract.claim import THRESHOLD
 from extract.extraction import extraction
 from extract.facts import flat
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 MAP = HERE.parent / "extract" / "calibration.toml"
-HELD_OUT = frozenset({"set-aside", "validation"})
+HELD_OUT = frozenset({"validation"})
 PENALTY = 8.0
-"""How much data a type needs for a shift of its own: the weight of the prior that it has none."""
+"""How much data a trait needs for a shift of its own: the weight of the prior that it has none."""
 ROUNDS = 60
 BINS = (0.0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
 THRESHOLDS = (0.5, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.88, 0.9, 0.92)
@@ -46,6 +46,7 @@ class Case(NamedTuple):
     kind: str
     raw: float
     right: bool
+    traits: tuple[str, ...]
 
 
 def cases() -> tuple[list[Case], Counter[str]]:
@@ -54,35 +55,42 @@ def cases() -> tuple[list[Case], Counter[str]]:
     for part, path, facts in sets(tomllib.loads((HERE / "split.toml").read_text("utf-8"))):
         wanted = score.read(facts)
         gold[part] += sum(not fact.get("optional") for fact in wanted)
-        said = [flat(c) for c in extraction(read(path), calibrate=lambda claim: claim).claims]
+        claims = extraction(read(path), calibrate=lambda claim: claim).claims
+        said = [{**flat(c), "traits": tuple(traits(c))} for c in claims]
         for kind in sorted({fact["type"] for fact in said}):
             pairs, _, spurious = score.pair(*([f for f in facts if f["type"] == kind] for facts in (wanted, said)))
             for right, told in ((True, [s for _, s in pairs]), (False, spurious)):
-                found += (Case(part, path.stem, kind, fact["confidence"], right) for fact in told)
+                found += (Case(part, path.stem, kind, fact["confidence"], right, fact["traits"]) for fact in told)
     return found, gold
 
 
 def fit(of: Sequence[Case]) -> Calibration:
-    """Logistic regression by Newton's method: shift and stretch together, then each type's shift, in turn."""
-    shift, stretch, types = 0.0, 1.0, defaultdict[str, float](float)
+    """Logistic regression by Newton's method: shift and stretch together, then each trait's shift, in turn."""
+    shift, stretch, shifts = 0.0, 1.0, defaultdict[str, float](float)
     odds = [log_odds(case.raw) for case in of]
+    holders = defaultdict[str, list[int]](list)
+    for number, case in enumerate(of):
+        for trait in case.traits:
+            holders[trait].append(number)
+    base = [0.0] * len(of)
     for _ in range(ROUNDS):
-        slope = [0.0, 0.0]
-        curve = [1e-9, 0.0, 1e-9]
-        by_type: dict[str, tuple[float, float]] = {}
-        for case, x in zip(of, odds, strict=True):
-            share = 1 / (1 + exp(-(shift + stretch * x + types[case.kind])))
+        shares = [1 / (1 + exp(-(shift + stretch * x + moved))) for x, moved in zip(odds, base, strict=True)]
+        slope, curve = [0.0, 0.0], [1e-9, 0.0, 1e-9]
+        for case, x, share in zip(of, odds, shares, strict=True):
             error, weight = case.right - share, share * (1 - share)
             slope = [slope[0] + error, slope[1] + error * x]
             curve = [curve[0] + weight, curve[1] + weight * x, curve[2] + weight * x * x]
-            before = by_type.get(case.kind, (-PENALTY * types[case.kind], PENALTY))
-            by_type[case.kind] = (before[0] + error, before[1] + weight)
         determinant = curve[0] * curve[2] - curve[1] ** 2
         shift += (curve[2] * slope[0] - curve[1] * slope[1]) / determinant
         stretch += (curve[0] * slope[1] - curve[1] * slope[0]) / determinant
-        for kind, (error, weight) in by_type.items():
-            types[kind] += error / weight
-    rounded = {kind: round(value, 3) for kind, value in sorted(types.items())}
+        for trait, numbers in holders.items():
+            shares_here = [1 / (1 + exp(-(shift + stretch * odds[n] + base[n]))) for n in numbers]
+            error = sum(of[n].right - s for n, s in zip(numbers, shares_here, strict=True)) - PENALTY * shifts[trait]
+            step = error / (PENALTY + sum(s * (1 - s) for s in shares_here))
+            shifts[trait] += step
+            for n in numbers:
+                base[n] += step
+    rounded = {trait: round(value, 3) for trait, value in sorted(shifts.items())}
     return Calibration(round(shift, 3), round(stretch, 3), MappingProxyType(rounded))
 
 
@@ -122,7 +130,7 @@ def by_type(of: Iterable[Case], fitted: Calibration) -> str:
     """How many claims each type has, how many are right, and its shift."""
     counts, right = Counter(c.kind for c in of), Counter(c.kind for c in of if c.right)
     rows = [
-        f"| {kind} | {n} | {right[kind] / n:.3f} | {fitted.types[kind]:+.3f} |" for kind, n in sorted(counts.items())
+        f"| {kind} | {n} | {right[kind] / n:.3f} | {fitted.shifts.get(kind, 0.0):+.3f} |" for kind, n in sorted(counts.items())
     ]
     return "\n".join(["| type | n | right | shift |", "| --- | --- | --- | --- |", *rows, ""])
 
@@ -132,7 +140,7 @@ def report(found: Sequence[Case], gold: Counter[str]) -> tuple[str, Calibration]
     unseen = [c for c in found if c.part in HELD_OUT]
     seen = [c for c in found if c.part not in HELD_OUT]
     folds, fitted = held_out(unseen), fit(unseen)
-    judged = {case: folds[case.document](case.raw, case.kind) for case in unseen}
+    judged = {case: folds[case.document](case.raw, case.traits) for case in unseen}
     wanted = sum(gold[part] for part in HELD_OUT)
     text = "\n".join(
         [
@@ -146,7 +154,7 @@ def report(found: Sequence[Case], gold: Counter[str]) -> tuple[str, Calibration]
             by_type(unseen, fitted),
             "## Documents that rules were written with\n",
             reliability("Before", seen, lambda c: c.raw),
-            reliability("After, by the map of the others", seen, lambda c: fitted(c.raw, c.kind)),
+            reliability("After, by the map of the others", seen, lambda c: fitted(c.raw, c.traits)),
         ]
     )
     return text, fitted
@@ -155,8 +163,8 @@ def report(found: Sequence[Case], gold: Counter[str]) -> tuple[str, Calibration]
 HEAD = """# Confidence: how true it is
 
 Made by `python bench/calibration.py --write bench/CALIBRATION.md`, with `extract/calibration.toml`. The map (a logistic regression with a
-small shift for each type) is fitted on the {documents} documents of *set-aside* and *validation*, and judged on each by a map fitted on
-the others. Documents that rules were written with would promise too much: they stand below, for comparison only.
+small shift for each trait of a claim) is fitted on the {documents} documents of *validation*, and judged on each by a map fitted on the
+others. Documents that rules were written with would promise too much: they stand below, for comparison only.
 
 The default threshold is {threshold}. A precision of {wanted} on these documents would cost more than half of the recall (see the table of
 thresholds): what is left of wrong facts comes from gaps in the rules, which their confidence does not know of. Who wants it asks
@@ -173,10 +181,10 @@ def main() -> None:
     print(text)
     if args.write:
         args.write.write_text(text, encoding="utf-8")
-        shifts = "".join(f"{kind} = {value}\n" for kind, value in fitted.types.items())
+        shifts = "".join(f'"{trait}" = {value}\n' for trait, value in fitted.shifts.items())
         MAP.write_text(
-            "# Made by bench/calibration.py: what log-odds of confidence become, with a shift for each fact type.\n"
-            f"shift = {fitted.shift}\nstretch = {fitted.stretch}\n\n[types]\n{shifts}",
+            "# Made by bench/calibration.py: what log-odds of confidence become, with a shift for each trait of a claim.\n"
+            f"shift = {fitted.shift}\nstretch = {fitted.stretch}\n\n[shifts]\n{shifts}",
             encoding="utf-8",
         )
 

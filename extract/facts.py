@@ -20,10 +20,18 @@ if TYPE_CHECKING:
 
 Fact = dict[str, Any]
 
-SLOTS: Final = tuple(dict.fromkeys(slot.name for kind in FACT_TYPES.values() for slot in kind.slots))
 LIST: Final = " | "
 """Between the members of a list in one cell."""
-COLUMNS: Final = ("doc", "type", "realis", *SLOTS, "start", "end", "quote", "confidence", "extractor", "iri")
+
+
+def slots() -> tuple[str, ...]:
+    """The slots of all fact types, each once."""
+    return tuple(dict.fromkeys(slot.name for kind in FACT_TYPES.values() for slot in kind.slots))
+
+
+def columns() -> tuple[str, ...]:
+    """The columns of the table of facts, in order."""
+    return ("doc", "type", "realis", *slots(), "start", "end", "quote", "confidence", "extractor", "iri")
 
 
 def flat(claim: Claim, naming: Naming | None = None) -> Fact:
@@ -57,8 +65,8 @@ def jsonl(facts: Iterable[Fact]) -> Iterator[str]:
 
 
 def write_csv(facts: Iterable[Fact], file: TextIO) -> None:
-    """Write facts as CSV (RFC 4180) under `COLUMNS`; the members of a list are joined by `LIST`."""
-    rows = csv.DictWriter(file, COLUMNS, restval="", extrasaction="ignore", lineterminator="\n")
+    """Write facts as CSV (RFC 4180) under `columns()`; the members of a list are joined by `LIST`."""
+    rows = csv.DictWriter(file, columns(), restval="", extrasaction="ignore", lineterminator="\n")
     rows.writeheader()
     for fact in facts:
         start, end = fact["span"]
@@ -68,7 +76,7 @@ def write_csv(facts: Iterable[Fact], file: TextIO) -> None:
 
 def in_words(fact: Fact) -> str:
     """The slots of a flat fact on one line: "visitor: Hugo Chávez · to: Belarus · date: 2008-07"."""
-    return " · ".join(f"{slot}: {_cell(fact[slot])}" for slot in SLOTS if slot in fact)
+    return " · ".join(f"{slot}: {_cell(fact[slot])}" for slot in slots() if slot in fact)
 
 
 def _plain(value: Value) -> Any:

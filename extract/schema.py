@@ -1,4 +1,4 @@
-"""The sixteen fact types, their slots and the values these take: the one place where the flat form is declared.
+"""The fact types, their slots and the values these take: the one place where the flat form is declared.
 
 Facts in this form are what `comity facts` prints; extractors fill it, `extract.graph.assertions` turns it into RDF, and a
 JSON Schema for other extractors can be made from it.
@@ -143,4 +143,20 @@ _TYPES = (
         "the state (or body) whose office it is. `date` only where the text dates the tenure, not an appearance."),
 )  # fmt: skip
 
-FACT_TYPES: Mapping[str, FactType] = MappingProxyType({t.name: t for t in _TYPES})
+_declared: dict[str, FactType] = {t.name: t for t in _TYPES}
+
+FACT_TYPES: Mapping[str, FactType] = MappingProxyType(_declared)
+"""Every fact type by name: the sixteen, then those that installed packages declare."""
+
+
+def declare(kind: FactType) -> FactType:
+    """Add the fact type of a package to `FACT_TYPES`; the same one twice is one.
+
+    Raises ValueError for a name that is taken, or without a slot that tells facts apart.
+    """
+    if _declared.get(kind.name, kind) != kind:
+        raise ValueError(f"there is another fact type called {kind.name!r}: choose another name")
+    if not any(slot.key for slot in kind.slots):
+        raise ValueError(f"{kind.name!r} has no key slot: which slots tell one fact from another?")
+    _declared[kind.name] = kind
+    return kind

@@ -10,6 +10,7 @@ from pyshacl.graph_abstraction import DataGraph
 from rdflib import RDF, SH, BNode, Graph, URIRef
 
 import ontology as vocabulary
+from ontology.vocabulary import of_packages
 from shapes.narrowing import narrowed
 from shapes.report import Report
 from shapes.results import results
@@ -26,7 +27,10 @@ SHAPES = URIRef("https://w3id.org/comity/shapes")
 
 
 def load() -> Graph:
-    """All shapes as a new graph. No blank nodes: every shape, constraint and prefix has an IRI."""
+    """All shapes as a new graph, those of packages included.
+
+    No blank nodes: every shape, constraint and prefix has an IRI.
+    """
     graph = Graph(bind_namespaces="none")
     for prefix, namespace in vocabulary.PREFIXES.items():
         graph.bind(prefix, namespace, override=True, replace=True)
@@ -34,6 +38,8 @@ def load() -> Graph:
     for file in sorted(files("shapes").iterdir(), key=lambda file: file.name):
         if file.name.endswith(".ttl"):
             graph.parse(data=file.read_text("utf-8"), format="turtle")
+    for text in of_packages("shapes.ttl"):
+        graph.parse(data=text, format="turtle")
     _name_lists(graph)
     return graph
 

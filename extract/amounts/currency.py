@@ -33,7 +33,8 @@ SYMBOLS = MappingProxyType(
         "₽": "RUB", "₺": "TRY", "₪": "ILS", "₦": "NGN", "₫": "VND", "₱": "PHP", "₴": "UAH", "₸": "KZT",
         "₼": "AZN", "₾": "GEL", "₡": "CRC", "₲": "PYG", "₵": "GHS", "฿": "THB", "NIS": "ILS", "DM": "DEM",
         "JD": "JOD", "KD": "KWD", "BD": "BHD", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "Dh": "AED", "Dhs": "AED", "LE": "EGP",
-        "LL": "LBP", "Tk": "BDT", "Rp": "IDR", "RM": "MYR", "TSh": "TZS", "USh": "UGX",
+        "LL": "LBP", "Tk": "BDT", "Rp": "IDR", "RM": "MYR", "TSh": "TZS", "USh": "UGX", "FJ$": "FJD", "N$": "NAD", "B$": "BND",
+        "BZ$": "BZD", "G$": "GYD", "SI$": "SBD", "GH₵": "GHS", "SFr": "CHF", "R": "ZAR",
     }
 )  # fmt: skip
 # Nouns that several states use and that, alone, mean one of them in English prose.

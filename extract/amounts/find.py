@@ -54,8 +54,12 @@ _NO_AMOUNT = re.compile(
     r"|(?<!\d)\d{1,2}[.:]\d\d(?:\s?[ap]\.?m\b\.?|\s?[–-]\s?\d{1,2}[.:]\d\d(?!\d))"  # hours
 )
 _COUNTED_NAME = re.compile(rf"(?:\d|\b(?i:{NUMBER_WORD}))\s(?:[A-Z][\w-]*\s){{1,2}}\Z")
+_IN_YEAR = re.compile(r"\b(?:in|since|by|until|during|of|year)\s\Z", re.IGNORECASE)
+_YEARS = range(1900, 2101)  # "grew in 2017 to 4 billion" is no range
 _MODELS = 1000
 _MILLION = 1_000_000
+_M = re.compile(r"\s?m(?!\w)")
+_M_OF_MONEY = re.compile(r"\d\s?m(?!\w)")
 _SHARED_SCALE = re.compile(r"\s(?:and|or)\s(?=\d)")
 
 
@@ -83,7 +87,10 @@ def find_amounts(text: str) -> tuple[Found[Amount], ...]:
             continue
         if told.form == "money" and not told.value.currency and used in side.users:
             told = replace(told, value=replace(told.value, currency=used))
-        if told.form == "number" and told.value.value >= _MILLION:
+        if told.form == "number" and used and (letter := _M.match(text, told.span.end)) and _M_OF_MONEY.search(text, 0, at):
+            scaled = plain(told.value.value * _MILLION)  # "EUR 142 m, of which 121 m"
+            told = Found(Span(told.span.start, letter.end()), replace(told.value, value=scaled, currency=used), "number")
+        elif told.form == "number" and told.value.value >= _MILLION:
             told = replace(told, value=replace(told.value, currency=used))
         elif told.form == "money":
             used = told.value.currency or used
@@ -112,7 +119,9 @@ def _told(text: str, at: int, floor: int, side: Side) -> Found[Amount] | None:
     begin, qualifier = _qualified(text, at, floor)
     number, currency, end, upper = side.number, side.currency, side.end, None
     value = number.value
-    if second := read_range_end(text, side, between=bool(_BETWEEN.search(text[max(0, begin - 9) : begin]))):
+    year = _IN_YEAR.search(text, max(0, begin - 8), begin) and at + 4 == number.end and value in _YEARS
+    between = bool(_BETWEEN.search(text[max(0, begin - 9) : begin]))
+    if not year and (second := read_range_end(text, side, between=between)):
         value, other = second
         upper, end = other.number.value, other.end
         currency = other.currency if currency is None else currency

@@ -19,7 +19,7 @@ _NO_PART = (
     r"(?:in|of|and|or|to|is|was|has|as|its|his|this|at|on|by|for|from|with|were|are|had|have|the|a|an|but|than|that|"
     r"which|who|when|after|before|while|times|percent|per|cent|does|plus|versus|thus|between|against|towards|besides|"
     r"across|over|under|into|until|since|during|respectively|it|they|he|she|would|will|could|not|also|both|only|more|"
-    r"less|others|ones|our|my|your|their|us|her|him|such|these|those|else)(?![\w-])"
+    r"two|three|four|five|six|seven|eight|nine|ten|twelve|less|others|ones|our|my|your|their|us|her|him|such|these|those|else)(?![\w-])"
 )
 _NO_NOUN = r"(?:gas|human-rights|sales|always|perhaps|nowadays|afterwards|onwards)(?![\w-])"
 _IRREGULAR = (

@@ -6,9 +6,10 @@ what refers to them. Where two mentions overlap the one that ranks higher stays,
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extract.annotation.leads import Leads, date_of, dateline
 from extract.annotation.mention import Kind, Mention
 from extract.annotation.mentions import dated, names, resolve
 from extract.annotation.reference import governments, nominals, pronouns
@@ -52,6 +53,7 @@ def annotate(document: Document) -> Annotated:
     anchor = _started([b.text for b in document.blocks if b.text])
     section, heading = Section(profile.pair), ""
     annotated: list[tuple[Sentence, ...]] = []
+    leads, issued = Leads(), dateline([b.text for b in blocks])
     for block, block_names in zip(blocks, found, strict=True):
         if block.kind in _SCOPED:
             states = [e for m in block_names if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities]
@@ -60,8 +62,11 @@ def annotate(document: Document) -> Annotated:
             anchor = anchor.enter(block.text)
         mentions, anchor = dated(block, block_names, anchor)
         date = "" if _is_era(anchor.scope_date) else anchor.scope_date
-        scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading)
+        lead = leads.of(block)
+        date = date_of(lead, issued) or date
+        scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading, lead)
         annotated.append(tuple(_sentences(block, mentions, scope, profile)))
+        leads = leads.after(block, annotated[-1])
     return Annotated(document, profile, tuple(annotated))
 
 
@@ -105,7 +110,7 @@ def _sentences(block: Block, mentions: Sequence[Mention], scope: Scope, profile:
         persons = [m for m in here if m.kind is Kind.PERSON]
         refer = nominals(block.text, span, pair, profile.publisher) + pronouns(block.text, span, persons, before)
         resolved = governments(block.text, resolve([*here, *refer]))
-        sentences.append(render(block, span, resolved, Scope(pair, date, dated_by, scope.publisher, scope.heading)))
+        sentences.append(render(block, span, resolved, replace(scope, pair=pair, date=date, dated_by=dated_by)))
         before = persons or [m for m in resolved if m.kind is Kind.PERSON] or before
         last = next((m.date for m in reversed(here) if m.date), "")
         if last and dated_by != "entry":

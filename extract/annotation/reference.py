@@ -26,7 +26,7 @@ _HOLDERS = (
 )
 _PAIR = re.compile(
     rf"\b(?:(?:the )?(?:leaders|presidents|governments|parliaments|heads of state|foreign ministers|foreign ministries) of (?:the )?(?:two|both) (?:countries|states|nations)"
-    rf"|both (?:of )?(?:the |these |our |their )?(?:two )?{_HOLDERS}|(?:the|these|our|their) two (?:[a-z]+ )?{_HOLDERS}|the (?:sides|parties|partners|countries|two|pair)(?! (?:to|of|in|that|which|[a-z]+s\b)\b)|both(?= (?:have|are|were|had|belong|signed|joined|became|contributed|sent|took|supported|condemned|voted|recognised|recognized|opened|agreed|ratified|maintain|deployed|backed)\b)"
+    rf"|both (?:of )?(?:the |these |our |their )?(?:two )?{_HOLDERS}|(?:the|these|our|their) two (?:[a-z]+ )?{_HOLDERS}|the (?:sides|parties|partners|countries|two|pair)(?!-)(?! (?:to|of|in|that|which|[a-z]+s\b)\b)|both(?= (?:have|are|were|had|belong|signed|joined|became|contributed|sent|took|supported|condemned|voted|recognised|recognized|opened|agreed|ratified|maintain|deployed|backed)\b)"
     rf"|two (?:countries|sides|states|nations|governments|presidents|leaders))(?!\w)",
     re.IGNORECASE,
 )

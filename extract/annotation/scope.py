@@ -27,6 +27,15 @@ _LETTERHEAD = re.compile(
     r"office of the (?:president|prime minister))\b[^.;]{0,60}?\bof (?:the )?(?:[\w']+ ){0,4}$",
     re.IGNORECASE,
 )
+# The same in two parts: "Republic of X – Ministry of Foreign Affairs", or the state and its ministry on lines of their own.
+_OFFICE = re.compile(
+    r"(?:the )?(?:(?:federal |royal )?ministry (?:of|for) (?:foreign|external|european)\b|government\b|presidency\b|embassy\b|permanent mission\b)",
+    re.IGNORECASE,
+)
+_STATE_NAME = re.compile(
+    r"(?:the )?(?:(?:[\w'’-]+ ){0,4}(?:republic|kingdom|state|federation|emirate|sultanate|commonwealth|union)(?: of)?(?: the)? )?$",
+    re.IGNORECASE,
+)
 # "Our relations with X", "cooperation of our country with X": X is the other side.
 _OTHER_SIDE = re.compile(r"\bour\b[^.;]{0,60}\b(?:with|and|to) (?:the )?$", re.IGNORECASE)
 
@@ -61,9 +70,17 @@ class Profile:
 
 def _letterhead(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]]) -> Entity | None:
     """The state whose ministry or embassy heads the page."""
-    for text, found in list(zip(texts, states, strict=True))[:3]:
+    head = list(zip(texts, states, strict=True))[:3]
+    for number, (text, found) in enumerate(head):
+        beside = (*head[max(0, number - 1) : number], *head[number + 1 : number + 2])
         for state in found:
             if _LETTERHEAD.search(text, 0, state.span.start):
+                return state.value
+            rest = text[state.span.end :]
+            if not _STATE_NAME.match(text, 0, state.span.start):
+                continue
+            own = (t for t, named in beside if all(n.value == state.value for n in named))
+            if _OFFICE.match(rest.lstrip(" –-—|:,/")) if rest.strip() else any(_OFFICE.match(t) for t in own):
                 return state.value
     return None
 

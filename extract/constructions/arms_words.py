@@ -23,9 +23,7 @@ GEAR = (
     r"rations|excavators|fatigues|batons|handcuffs|searchlights|pontoons|masks|armou?r"
 )
 # Arms only by what stands before them.
-NEEDY = (
-    r"batter(?:y|ies)|rounds|charges|parts|components|pods|stations?|cent(?:er|re)s?|defen[cs]es?|pieces|devices?|sights|turrets|suits|articles|goods|products|sensors|units|complex(?:es)?|suites?|bridgelayers|engines|gas"
-)
+NEEDY = r"batter(?:y|ies)|rounds|charges|parts|components|pods|stations?|cent(?:er|re)s?|defen[cs]es?|pieces|devices?|sights|turrets|suits|articles|goods|products|sensors|units|complex(?:es)?|suites?|bridgelayers|engines|gas"
 # What makes a common thing a military one.
 MILITARY_KIND = re.compile(
     r"(?<![\w-])(?:military|army|naval|navy|defen[cs]e|war|battle|battlefield|combat|fighter|fighting|bomber|attack|assault|strike|patrol|reconnaissance|surveillance|early[- ]warning|airborne|landing|amphibious|tactical|tear|body|air|multi-?role|torpedo|missile|rocket|gun|gun-missile|mine|mine-\w+|minelaying|minesweeping|minehunting|mine countermeasures|"

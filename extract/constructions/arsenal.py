@@ -12,20 +12,15 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extract.annotation.mention import Kind
+from extract.constructions.arms_tokens import HEADS, Word, sort_of_head, words_of
 from extract.constructions.arms_words import (
-    AIRLINER,
     CIVIL_KIND,
     COMPOUND,
-    DESCRIBES,
     GEAR,
     LOOSE,
     MILITARY_KIND,
-    MODEL,
-    NEEDY,
     PEOPLE,
     SHIP,
-    STOP,
     STRONG,
     WEAK_KIND,
 )
@@ -45,18 +40,10 @@ _BEARS = re.compile(
     r"\b(?:army|armies|navy|navies|air force|armed forces|military|coast ?guard|border guards?|troops|soldiers|police|gendarmerie|defen[cs]e (?:ministry|force)|militia|guerrillas?|rebels|battalion|marines)\b",
     re.IGNORECASE,
 )
-_HEADS = {
-    name: re.compile(rf"(?:{words})", re.IGNORECASE)
-    for name, words in (("strong", STRONG), ("loose", LOOSE), ("gear", GEAR), ("needy", NEEDY))
-}
-_ANY = re.compile(rf"\b(?:{STRONG}|{LOOSE}|{GEAR}|batter(?:y|ies)|rounds|squadrons|air defen[cs]es|charges|gas)\b", re.IGNORECASE)
+_ANY = re.compile(
+    rf"\b(?:{STRONG}|{LOOSE}|{GEAR}|batter(?:y|ies)|rounds|squadrons|air defen[cs]es|charges|gas)\b", re.IGNORECASE
+)
 _FIGURED = re.compile(r"\b[A-Z][A-Za-z]{0,7}-?\d|[\ue700-\ue7ff] [\"“]?[A-Z\ue400-\ue4ff]|[\ue400-\ue4ff]")
-_TOKEN = re.compile(r"[^\s,;]+[,;]?[^\w\s,;]*(?<=\S)|[,;]")  # also "before that,torpedoes"
-_QUOTES = "\"“”'‘’«»"
-_ENDS = re.compile(r"[,;:.!?)\]]")
-_CAP = re.compile(r"[A-ZÀ-Þ][\w&.’'/()-]*$")
-_CALIBRE = re.compile(r"(?:mm|cm|inch|metres?|meters?|m|tons?|tonnes?|ton|pounder|gun|foot|feet|t)$", re.IGNORECASE)
-_DESIGNATED = re.compile(r"\d{1,4}(?:-\d)?s?$")
 _SHARED = re.compile(
     r"(?:radar|air[- ]defen[cs]e|missile|artillery|tank|communications?|naval|electronic[- ]warfare|rifles?|anti-tank|surveillance|reconnaissance|patrol|transport|command|control|combat|military|defen[cs]e|attack|fighter|training)$",
     re.IGNORECASE,
@@ -90,19 +77,7 @@ class Arms:
     doubtful: bool = False  # ships, planes, equipment, where nothing around is military
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """One word of a sentence: `sort` is "stop", "word", "cap", "model", "number", "counted", or the class of a head."""
-
-    start: int
-    end: int
-    text: str
-    sort: str
-    mention: Mention | None = None
-    closes: bool = False  # punctuation stands behind it
-
-
-_HEAD_SORTS = frozenset(_HEADS)
+_HEAD_SORTS = frozenset(HEADS)
 _NAMING = frozenset({"cap", "model", "org", "figure"})
 
 
@@ -117,7 +92,7 @@ def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
         return
     armed = armed or bool(MILITARY.search(own))
     borne = bool(_BEARS.search(own))
-    words = _words(sentence)
+    words = words_of(sentence)
     at, told = 0, ""
     while at < len(words):
         if told and (more := _as_many(words, at)) is not None:
@@ -133,83 +108,27 @@ def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
         at = last + 1
 
 
-def _as_many(words: list[_Word], at: int) -> Decimal | None:
+def _as_many(words: list[Word], at: int) -> Decimal | None:
     """How many more of what was told before: "and eight more in 1980", "another two followed"."""
     word = words[at]
     if word.sort != "number" or word.mention is None or word.mention.amount is None:
         return None
     ahead = words[at + 1] if at + 1 < len(words) else None
     beyond = words[at + 2] if at + 2 < len(words) else None
-    more = ahead is not None and ahead.text in {"more", "others"} and (ahead.closes or beyond is None or beyond.sort == "stop")
-    bare = at > 0 and words[at - 1].text in {"another", "further"} and (ahead is None or word.closes or ahead.sort == "stop")
+    more = (
+        ahead is not None
+        and ahead.text in {"more", "others"}
+        and (ahead.closes or beyond is None or beyond.sort == "stop")
+    )
+    bare = (
+        at > 0
+        and words[at - 1].text in {"another", "further"}
+        and (ahead is None or word.closes or ahead.sort == "stop")
+    )
     return word.mention.amount.value if more or bare else None
 
 
-def _words(sentence: Sentence) -> list[_Word]:
-    found: list[_Word] = []
-    for token in _TOKEN.finditer(sentence.text):
-        start, raw = token.start(), token.group()
-        core = raw.lstrip(_QUOTES + "(")
-        start += len(raw) - len(core)
-        opened = raw.startswith("(")
-        closed = bool(_ENDS.search(core.rstrip(_QUOTES)[-1:])) and not re.fullmatch(r"(?:Mk|Co|St|Ltd)\.|.*\([A-Z]\)", core)
-        core = core.rstrip(_QUOTES + ",;:!?]" + ("" if core.endswith(")") and "(" in core else ".)"))
-        if opened and found:
-            found[-1] = _closed(found[-1])
-        if core:
-            found.append(_word(sentence, start, core, found[-1] if found else None, closes=closed))
-    return found
-
-
-def _closed(word: _Word) -> _Word:
-    return _Word(word.start, word.end, word.text, word.sort, word.mention, closes=True)
-
-
-def _word(sentence: Sentence, start: int, core: str, before: _Word | None, *, closes: bool) -> _Word:
-    mention = sentence.at(start)
-    if mention is None:
-        return _Word(start, start + len(core), core, _sort(core), None, closes)
-    sort = "stop"
-    words = mention.span.of(sentence.block.text)
-    named = before is not None and not before.closes and before.sort in {"cap", "org", "model"}
-    if len(core) > 1:
-        sort = "word" if core[1:] in {"-class", "-type"} else "stop"
-    elif mention.kind is Kind.NUMBER and mention.amount is not None:
-        unit = mention.amount.unit
-        figure = named and words[:1].isdigit()
-        if not unit:
-            sort = "figure" if figure and _DESIGNATED.match(words) else "number"
-        elif _CALIBRE.match(unit):
-            sort = "word"
-        else:
-            sort = "counted" if _class(unit.split()[-1]) else "stop"
-    elif mention.kind is Kind.DATE and named and re.fullmatch(r"\d{4}s?", words):
-        sort = "figure"
-    elif mention.kind is Kind.ORGANIZATION:
-        sort = "model" if MODEL.fullmatch(words) else "org"
-    elif mention.kind in {Kind.PERSON, Kind.CITY}:
-        sort = "name"
-    return _Word(start, start + len(core), words, sort, mention, closes)
-
-
-def _sort(word: str) -> str:
-    if found := _class(word):
-        return found
-    if STOP.fullmatch(word):
-        return "stop"
-    if MODEL.fullmatch(word) and not AIRLINER.fullmatch(word):
-        return "model"
-    if _CAP.match(word):
-        return "cap"
-    described = word.endswith(("ed", "ly")) and "-" not in word and not DESCRIBES.fullmatch(word)
-    return "stop" if described or not re.match(r"[\w]", word) else "word"
-
-
-def _class(word: str) -> str:
-    return next((n for n, p in _HEADS.items() if p.fullmatch(word)), "")
-
-
-def _extent(words: list[_Word], at: int, *, armed: bool) -> int | None:
+def _extent(words: list[Word], at: int, *, armed: bool) -> int | None:
     """The index of the last word of the phrase that begins at `at`; None where none begins."""
     if words[at].sort in {"stop", "number", "name"}:
         return None
@@ -231,14 +150,24 @@ def _extent(words: list[_Word], at: int, *, armed: bool) -> int | None:
             break
         if word.sort in _HEAD_SORTS or word.sort in {"counted", "model"}:
             last, lone = head, 0
-            if word.closes or (word.sort in _HEAD_SORTS | {"counted"} and _is_plural(word.text) and not _leads(words, head)):
+            if word.closes or (
+                word.sort in _HEAD_SORTS | {"counted"} and _is_plural(word.text) and not _leads(words, head)
+            ):
                 break
         else:
             kind = f"{words[head - 1].text} {word.text}" if head > at else word.text
-            if last is not None and COMPOUND.fullmatch(word.text) and not (MILITARY_KIND.fullmatch(word.text) or MILITARY_KIND.fullmatch(kind)):
+            if (
+                last is not None
+                and COMPOUND.fullmatch(word.text)
+                and not (MILITARY_KIND.fullmatch(word.text) or MILITARY_KIND.fullmatch(kind))
+            ):
                 return last if word.sort == "cap" else None
             lone += 1
-            follows = last is not None and words[last].sort in {"model", "counted", "cap", "figure"} and word.sort in {"cap", "figure"}
+            follows = (
+                last is not None
+                and words[last].sort in {"model", "counted", "cap", "figure"}
+                and word.sort in {"cap", "figure"}
+            )
             if follows or (last is not None and word.sort == "figure"):
                 last = head if lone <= _AHEAD else last
             if word.closes or (last is None and lone > _LEFT) or (last is not None and lone > _AHEAD):
@@ -248,21 +177,25 @@ def _extent(words: list[_Word], at: int, *, armed: bool) -> int | None:
 
 
 def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss") and word.casefold() not in {"arms", "weapons", "munitions", "communications"}
+    return (
+        word.endswith("s")
+        and not word.endswith("ss")
+        and word.casefold() not in {"arms", "weapons", "munitions", "communications"}
+    )
 
 
-def _leads(words: list[_Word], head: int) -> bool:
+def _leads(words: list[Word], head: int) -> bool:
     """Whether another head follows right behind a plural one: "weapons systems", "rifles ammunition"."""
     following = words[head + 1] if head + 1 < len(words) else None
     return following is not None and following.sort in _HEAD_SORTS and not words[head].closes
 
 
-def _named_many(words: list[_Word], at: int, *, armed: bool) -> int | None:
+def _named_many(words: list[Word], at: int, *, armed: bool) -> int | None:
     """The last of one to three names in the plural behind a number: "twelve Hurricanes"; what is counted so are no people."""
     if not armed or at == 0 or words[at - 1].closes:
         return None
     counted = words[at - 1].sort == "number" or (
-        words[at - 1].text == "of" and at > 1 and _CONTAINED.fullmatch(words[at - 2].mention.amount.unit if _has_unit(words[at - 2]) else words[at - 2].text)
+        words[at - 1].text == "of" and at > 1 and _CONTAINED.fullmatch(_unit(words[at - 2]) or words[at - 2].text)
     )
     if not counted:
         return None
@@ -276,13 +209,11 @@ def _named_many(words: list[_Word], at: int, *, armed: bool) -> int | None:
     return None
 
 
-def _has_unit(word: _Word) -> bool:
-    return word.mention is not None and word.mention.amount is not None and bool(word.mention.amount.unit)
+def _unit(word: Word) -> str:
+    return word.mention.amount.unit if word.mention is not None and word.mention.amount is not None else ""
 
 
-def _phrase(
-    sentence: Sentence, words: list[_Word], first: int, last: int, *, armed: bool, borne: bool
-) -> Arms | None:
+def _phrase(sentence: Sentence, words: list[Word], first: int, last: int, *, armed: bool, borne: bool) -> Arms | None:
     """The phrase from the word `first` to the word `last`, if it is arms: its words, its number, its maker."""
     text = sentence.text
     following = words[last + 1] if last + 1 < len(words) and not words[last].closes else None
@@ -294,14 +225,7 @@ def _phrase(
     chunk = words[first : last + 1]
     start, end = chunk[0].start, chunk[-1].end
     counted = next((w for w in chunk if w.sort == "counted"), None)
-    if counted is not None and counted is chunk[0]:
-        item = counted.mention.amount.unit if counted.mention and counted.mention.amount else ""
-        quantity = counted.mention.amount.value if counted.mention and counted.mention.amount else None
-        item = " ".join([item, *(w.text for w in chunk[1:])])
-    else:
-        item, quantity = sentence.words(start, end), None
-    while (shorter := _LEADING.sub("", item)) != item:
-        item = shorter
+    item, quantity = _told(sentence, chunk)
     strength = _strength(item, chunk, armed=armed, borne=borne)
     if not strength:
         return None
@@ -310,10 +234,8 @@ def _phrase(
         end = words[named].end
         item = " ".join([item, *(w.text for w in words[last + 1 : named + 1])])
     if (before := _COUNTED.search(text, max(0, start - 48), start)) and counted is not chunk[0]:
-        number = sentence.at(before.start("quantity"))
-        if number is not None and number.amount is not None and not number.amount.unit:
-            quantity = number.amount.value
-            start = before.start()
+        number = _bare(sentence.at(before.start("quantity")))
+        quantity, start = (number, before.start()) if number is not None else (quantity, start)
         maker = maker or (sentence.at(before.start("maker")) if before["maker"] else None)
     elif made := _MADE.search(text, max(0, start - 32), start):
         maker, start = maker or sentence.at(made.start("maker")), made.start()
@@ -325,6 +247,24 @@ def _phrase(
     return Arms(start, end, item.strip(), quantity, maker.entity if maker is not None else None, strength == "doubtful")
 
 
+def _told(sentence: Sentence, chunk: list[Word]) -> tuple[str, Decimal | None]:
+    """The words of a phrase without determiners, and the number where its first word holds both ("two patrol boats")."""
+    amount = chunk[0].mention.amount if chunk[0].sort == "counted" and chunk[0].mention is not None else None
+    if amount is not None:
+        item, quantity = " ".join([amount.unit, *(w.text for w in chunk[1:])]), amount.value
+    else:
+        item, quantity = sentence.words(chunk[0].start, chunk[-1].end), None
+    while (shorter := _LEADING.sub("", item)) != item:
+        item = shorter
+    return item, quantity
+
+
+def _bare(mention: Mention | None) -> Decimal | None:
+    """The value of a number that counts what follows it."""
+    amount = mention.amount if mention is not None else None
+    return amount.value if amount is not None and not amount.unit else None
+
+
 def _how_many(sentence: Sentence, text: str, start: int, item: str, *, named: bool) -> Decimal | None:
     held = _CONTAINER.search(text, 0, start)
     counted = sentence.at(held.start("counted")) if held else None
@@ -334,7 +274,7 @@ def _how_many(sentence: Sentence, text: str, start: int, item: str, *, named: bo
     return Decimal(1) if named or single else None
 
 
-def _ship_name(words: list[_Word], last: int) -> int:
+def _ship_name(words: list[Word], last: int) -> int:
     """The index of the last word of a ship's name behind "the frigate"; `last` where none follows."""
     named = last
     while named + 1 < len(words) and named - last < _AHEAD and not words[named].closes:
@@ -346,17 +286,21 @@ def _ship_name(words: list[_Word], last: int) -> int:
     return named
 
 
-def _strength(item: str, chunk: list[_Word], *, armed: bool, borne: bool) -> str:
+def _strength(item: str, chunk: list[Word], *, armed: bool, borne: bool) -> str:
     """How surely a phrase is arms: "sure", "doubtful", "model" (a designation and no more) or "" where it is none."""
     if CIVIL_KIND.search(item):
         return ""
     head = chunk[-1]
     sort = head.sort
     if sort == "counted" and head.mention is not None and head.mention.amount is not None:
-        sort = _class(head.mention.amount.unit.split()[-1])
+        sort = sort_of_head(head.mention.amount.unit.split()[-1])
     if sort in {"cap", "figure", "org"}:
         designated = any(w.sort == "model" for w in chunk)
-        sort = "model" if designated else next((_class(w.text) for w in reversed(chunk) if w.sort in _HEAD_SORTS), "strong")
+        sort = (
+            "model"
+            if designated
+            else next((sort_of_head(w.text) for w in reversed(chunk) if w.sort in _HEAD_SORTS), "strong")
+        )
     designated = any(w.sort in {"model", "figure"} for w in chunk)
     if sort == "model":
         return "model" if armed or designated else ""

@@ -24,6 +24,7 @@ _JOINT = re.compile(
 )
 _LEVEL = re.compile(r"\b(?:strategic dialogue mechanism|(?:supreme|high(?:er|est)?|strategic|high[- ]level) (?:\w+ ){0,3}(?:coordination|cooperation|co-operation|strategic|consultation|partnership) ?(?:council|commission|committee)|"
                     r"(?:strategic|coordination|cooperation) (?:\w+ )?council|high[- ]level (?:\w+ ){0,3}(?:commission|committee|council))$", re.IGNORECASE)  # fmt: skip
+_EMBASSY = re.compile(r"\bHigh Commission\b(?! (?:for|on))")  # of a Commonwealth state
 _SECTOR = re.compile(
     r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
     re.IGNORECASE,
@@ -97,7 +98,7 @@ def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
         start = lead.start()
     own = re.sub(r"^(?:the|an?) ", "", sentence.words(start, at + 1), flags=re.IGNORECASE)
     head = next(iter(_HEAD.finditer(own)), None)
-    if head is None:
+    if head is None or _EMBASSY.search(own):
         return ()
     partners = tuple(dict.fromkeys(f.value for f in find_states(own)))
     end = at + 1

@@ -106,3 +106,5 @@ WITH = re.compile(r"\b(?P<with>with (?:the )?)[^,;.]{1,40}$")
 HEADLINE = re.compile(r"[^,;:]{2,40}? (?<!is )(?<!was )(?<!are )(?<!were )(?<!agreed )(?<!began )to [a-z]+ ")
 # "Y's new plant", "Y, whose new plant"
 OWNING = re.compile(rf"(?:(?P<owner>{ORG})['’]s|(?P<whose>,? whose)) (?:[a-z]+ ){{0,2}}$")
+# A firm whose name begins with its country.
+NATIONAL = re.compile(rf"(?:the )?(?P<name>{STATE}(?: (?:& )?{CAP}){{1,5}})")

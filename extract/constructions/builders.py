@@ -19,16 +19,17 @@ from extract.constructions.builder_grammar import (
     DEM,
     FIRM,
     GOVERNED,
-    HEADLINE,
     HEAD,
+    HEADLINE,
     HELPED,
     INSERT,
     IT,
     KINDS,
     LED,
     NAME,
-    OWNING,
+    NATIONAL,
     OUR,
+    OWNING,
     PERSON,
     PHRASE,
     PHRASE_STARTS,
@@ -314,6 +315,9 @@ def starting(sentence: Sentence, at: int) -> Builder | None:
     )
     if plain:
         return _of(sentence, plain.start("who"))
+    if national := NATIONAL.match(text, at):  # "China Harbour", "Korea Electric Power"
+        owner = sentence.at(national.start("name"))
+        return _name(sentence, *national.span("name"), as_state(owner) if owner is not None else None)
     head = HEAD.match(text, at)
     if head is None:
         return None
@@ -356,6 +360,9 @@ def qualifying(sentence: Sentence, start: int, head: int) -> Builder | None:
 def owning(sentence: Sentence, start: int) -> Builder | None:
     """Whose the works that begin at `start` are: "Y's new plant", "Y, whose new plant"."""
     found = OWNING.search(sentence.text, 0, start)
+    firm = re.compile(rf"(?P<name>{NAME})['’]s ").match(sentence.text, start)
+    if found is None and firm is not None:
+        return _name(sentence, *firm.span("name"), None)
     if found is None:
         return None
     return _of(sentence, found.start("owner")) if found["owner"] else _phrase(sentence, found.start("whose"))

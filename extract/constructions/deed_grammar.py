@@ -79,7 +79,9 @@ BEGUN = re.compile(
     re.IGNORECASE,
 )
 GIFT = re.compile(
-    r"(?:,| (?:is|was|were|are)) (?:a |the |all )?(?:gift|donation|present|work) (?:of|from|by) |,? belongs? to (?:the )?", re.IGNORECASE)
+    r"(?:,| (?:is|was|were|are)) (?:a |the |all )?(?:gift|donation|present|work) (?:of|from|by) |,? belongs? to (?:the )?",
+    re.IGNORECASE,
+)
 JOINT = re.compile(r",? (?:a )?(?:joint (?:project|undertaking|venture)|project) (?:with|by|of) ", re.IGNORECASE)
 STONE = re.compile(
     r"\b(?:(?:foundation|corner)[ -]?stone|first stone) (?:of|for) (?:the |a |an )?$|\b[Gg]round was broken (?:for|on) $|\bbroke ground (?:for|on) $|\bopening of (?:the )?$|\binauguration of (?:the )?$",
@@ -102,4 +104,6 @@ FINISHED = re.compile(
 OPENER = re.compile(r"^(?:open|inaugurat|commission|unveil|launch)", re.IGNORECASE)
 # "put the pipeline into service", "brought the mill back on stream": the verb around the works.
 PUT = re.compile(r"(?<![\w-])(?P<verb>put|puts|br(?:ings?|ought)|switch(?:es|ed)|hand(?:s|ed)) $", re.IGNORECASE)
-INTO_USE = re.compile(r",? (?:back )?(?:into (?:service|operation|use|production)|on stream|on line|online|over|on)(?= |[,;.]|$)")
+INTO_USE = re.compile(
+    r",? (?:back )?(?:into (?:service|operation|use|production)|on stream|on line|online|over|on)(?= |[,;.]|$)"
+)

@@ -78,7 +78,9 @@ def ahead_of(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Senten
     if busy:
         builder = left_of(sentence, busy.start() + 1, before)
         return Deed(listed, (busy.start(), span_end), builder, None, 0.78) if builder else None
-    if (put := PUT.search(text, 0, works.start)) and (into := INTO_USE.match(text, span_end) or INTO_USE.match(text, listed[-1].end)):
+    if (put := PUT.search(text, 0, works.start)) and (
+        into := INTO_USE.match(text, span_end) or INTO_USE.match(text, listed[-1].end)
+    ):
         return _put(sentence, listed, (put.start("verb"), into.end()), before)
     if works.making or WORK_ON.search(text, 0, works.start):
         return _making(sentence, listed, before)
@@ -189,6 +191,8 @@ def _undertaken(
     help_ = helping(sentence, listed[-1].end, listed[0].start)
     if help_ is not None and (builder is None or builder.value == builder.home != help_.home):
         builder = help_
+    if accept["money"] and not making and accept["money"].endswith("into"):
+        return None  # money put into a mill builds none
     planned = Realis.PLANNED if accept["plan"] and not re.match(r"approv", accept[0]) else None
     joint = joint_subject(sentence, start)
     if accept["plan"] and accept["plan"].startswith("agree") and not (making or joint):

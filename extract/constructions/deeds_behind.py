@@ -47,7 +47,9 @@ def behind(sentence: Sentence, known: tuple[Works, ...], works: Works, before: t
         r"\b(?:of|for) (?:the |a |an )?$", text[: every[0].start]
     ):
         return None
-    if re.search(r"\b(?:over|across|near|beside|beneath|behind|past|opposite) (?:the |a |an )?$", text[: every[0].start]):
+    if re.search(
+        r"\b(?:over|across|near|beside|beneath|behind|past|opposite) (?:the |a |an )?$", text[: every[0].start]
+    ):
         return None
     firm = FIRM.search(text[last.head : last.tail]) is not None or sentence.at(last.head) is not None
     own = qualifying(sentence, works.start, works.head)

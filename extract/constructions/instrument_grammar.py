@@ -29,11 +29,11 @@ _SOFT = (
     r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Act|Alliance|Compact|Undertaking)"
 )
 HEAD = compile_pattern(
-    rf"(?:(?P<hard>{_HARD})|(?P<soft>{_SOFT})){UNDERSTANDING}(?!\w)(?! of (?:intervention|independence|war|interest)\b)(?! (?:violations?|talks|partners?|negotiations?|terms|language|value|law)\b)"
+    rf"(?:(?P<hard>{_HARD})|(?P<soft>{_SOFT})){UNDERSTANDING}(?!\w)(?! of (?:intervention|independence|war|interest)\b)(?! (?:violations?|talks|partners?|negotiations?|terms|language|value|law|aid|obligations?|organi[sz]ations?|bod(?:y|ies)|signator(?:y|ies)|series|prices?|workers?|killers?|ports?|holders?|breach(?:es)?)\b)"
 )
 # "a memorandum on health and *another* on sport", "; *one* for the following year"
 ANOTHER = re.compile(
-    r"(?<=[,;:] )one(?= (?:on|for|between|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?= (?:on|for|between|covering|concerning) )"
+    r"(?:(?<=[,;:] )|(?<=them )|(?<=these )|(?<=which )|(?<=were ))one(?= (?:on|for|between|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?= (?:on|for|between|covering|concerning) )"
     r"|\b(?:another|(?:a|the) (?:second|third|further|new|similar|separate|fourth|fifth|first)(?: one)?|(?<=[,;:] )one)(?P<dated>(?=,? (?:which was |that was )?(?:signed|dated|concluded|initialled|agreed)(?: (?:in|on|at|there))? [\ue200-\ue2ff\ue500-\ue5ff]))"
 )
 COUNTED = re.compile(rf"\b(?:{_HARD}|{_SOFT}){UNDERSTANDING}$", re.IGNORECASE)
@@ -43,16 +43,16 @@ _VERBS = (
 )
 _END = (
     r"(?=\s*$| \(|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
-    rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}])|,? at (?:the|a|an|its|their) |"
+    rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}])|,? in the (?:meantime|same|end|presence|course|wake|margins)\b|,? at (?:the|a|an|its|their) |"
     rf" (?:of|from|dated) (?=[{_DATES}])|,? and (?:(?:another|one|a second|a third|others)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
     rf", (?:one|another) (?:on|for|covering|with) |, (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
 )
 ABOUT = re.compile(
     r",? (?P<how>on|for|about|against|regarding|concerning|governing|covering|relating to|including(?: (?:one|ones|those) (?:on|for)(?= )|(?= the (?:creation|establishment|construction|setting)|(?= (?:creation|establishment|construction))))|related to|in the (?:fields?|areas?|spheres?|domains?) of|aimed at"
-    rf"|in(?! (?:return|exchange|order|force|place|line|effect|addition|turn|principle|public|private|person|writing|full)\b"
+    rf"|in(?! (?:(?-i:[A-Z][\w’'-]+)(?=[;,.]|$)|return|exchange|order|force|place|line|effect|addition|turn|principle|public|private|person|writing|full)\b"
     rf"| (?:[\w'’{_PUA}-]+ ){{0,3}}?(?:presence|capital|course|wake|event|framework|city|town|palace|margins?|sidelines?|ceremony|residence|office|hotel|hall|version|form|languages?|favou?r|early|late|mid|spring|summer|autumn|winter|"
     r"days?|weeks?|months?|years?|decades?|century|1\d{3}s|20\d\ds)\b))"
-    rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|condition|(?:it|them|this|these|that|those)\b|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
+    rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|the occasion|condition|(?:it|them|this|these|that|those)\b|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
     re.IGNORECASE,
 )
 PURPOSE = re.compile(
@@ -61,17 +61,20 @@ PURPOSE = re.compile(
     re.IGNORECASE,
 )
 OF = re.compile(
-    rf" of (?:the )?(?!which|[{_STATES}{_DATES}]|this|that|(?:same|previous|following|said|latter|former) \w+)(?P<subject>[^\s;:.,][^;:.]{{0,60}}?){_END}", re.IGNORECASE
+    rf" of (?:the )?(?!which|[{_STATES}{_DATES}\ue600-\ue8ff]|this|that|(?:same|previous|following|said|latter|former) \w+)(?P<subject>[^\s;:.,][^;:.]{{0,60}}?){_END}",
+    re.IGNORECASE,
 )
 OF_DATE = re.compile(rf" (?:(?:of|from|dated) |\()(?P<date>[{_DATES}])(?!\w)\)?")
 _DAY_AFTER = rf" \((?:(?:in|on|of|signed) )*(?P<date>[{_DATES}])\)"
-DATED_MATTER = re.compile(rf"\b(?:on|for|concerning|covering|about) (?P<subject>[^,;:(){_PUA}][^,;:()]{{2,80}}?){_DAY_AFTER}")
+DATED_MATTER = re.compile(
+    rf"\b(?:on|for|concerning|covering|about) (?P<subject>[^,;:(){_PUA}][^,;:()]{{2,80}}?){_DAY_AFTER}"
+)
 NEXT_DATED = re.compile(
     rf"(?:,? and |, |,? as well as )(?:also )?(?:(?:on|for|concerning|covering|about) )?(?P<subject>[^,;:()]{{3,80}}?){_DAY_AFTER}"
 )
 OF_PLACE = re.compile(rf" of (?=[{_CITY}{_STATES}](?!'))")
 OF_SAME = re.compile(r" (?:of|from|dated) (?:(?:that|the) same|that) (?:date|day|month|year|week)\b")
-BRACKET = re.compile(r" \([^()]{1,60}\)|[\"”]")
+BRACKET = re.compile(rf" \([^(){_DATES}]{{1,60}}\)|[\"”]")
 EXTRAPOSED = re.compile(rf"(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*")
 CALLED = re.compile(r",? (?:called|known as|entitled|titled|named|dubbed),? (?:the )?[\"“](?P<name>[^\"”]{3,120})[\"”]")
 WITH_LEAD = re.compile(r",? (?P<how>between|with|among) ", re.IGNORECASE)

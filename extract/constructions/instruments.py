@@ -152,7 +152,9 @@ class _Tail:
         elif not self.parties and (match := WITH.match(text, self.end)):
             self.parties = sentence.within(*match.span("parties"))
             self.both = match[0].casefold().lstrip(", ")[0] in "ba"  # between, among
-        elif not (match := BRACKET.match(text, self.end) or WORTH.match(text, self.end) or OF_SAME.match(text, self.end)):
+        elif not (
+            match := BRACKET.match(text, self.end) or WORTH.match(text, self.end) or OF_SAME.match(text, self.end)
+        ):
             return self._read_matter(sentence)
         self.end = match.end()
         return True

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.parties import subject
-from extract.document import Entity
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
+    from extract.document import Entity
     from extract.patterns.match import Match
 
 NOUN = (
@@ -35,16 +35,20 @@ _UNDONE = re.compile(
     re.IGNORECASE,
 )
 _ON = re.compile(
-    r"(?:on|upon|against|to|for) (?:the |its |their |two |three |several |top |former |senior )*(?:[a-z][\w-]* ){0,3}?(?P<who>[\ue000-\ue1ff\ue300-\ue4ff\ue700-\ue7ff])"
+    r"(?:on|upon|against|to|for) (?:the |its |their |two |three |several |top |former |senior )*(?:[a-z][\w-]* ){0,3}?(?P<who>[\ue000-\ue1ff\ue300-\ue4ff\ue700-\ue7ff])(?!['’]s )"
     r"(?P<more>(?: and [A-Z]\w+)?(?: (?!(?:in|on|for|over|after|from|since|until|by|at|as|with|and|to|of|which|who|that|because|during|following|despite|until)\b)[a-z]\w+){1,3}(?: and [a-z]\w+(?=[,.;]| (?:in|on|over|for)\b))?)?"
     r"(?: (?P<named>[\ue400-\ue4ff]|[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,4}))?"
 )
-_BY = re.compile(r"\bby (?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue400-\ue4ff])*)")
+_BY = re.compile(
+    r"\bby (?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue400-\ue4ff])*)"
+)
 _OWNER = re.compile(
     r"(?P<who>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)? (?:(?:own|first|second|latest|economic|trade|arms|oil|gas|grain|weapons|further|targeted|unilateral|financial|comprehensive|military|harsh|tough|"
     r"restrictive|punitive|diplomatic|food|retaliatory|sectoral|personal|full|partial|naval|total|own) ){0,3}$"
 )
-_WHICH = re.compile(r",? (?:which|that)? ?(?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]) (?:(?:has|had|have|first|also|\w+ly) )*(?:impos|introduc|adopt|maintain|decre|appl|enforc|put|plac)")
+_WHICH = re.compile(
+    r",? (?:which|that)? ?(?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]) (?:(?:has|had|have|first|also|\w+ly) )*(?:impos|introduc|adopt|maintain|decre|appl|enforc|put|plac)"
+)
 _PERSONAL = re.compile(r"[^,;]{0,20}? (?:on|against|upon) (?P<who>him|her|them|it)\b")
 _NEXT = re.compile(r",? and (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:on|against|upon) ")
 _ACTING = frozenset({Kind.STATE, Kind.ORGANIZATION, Kind.PERSON, Kind.DEMONYM})
@@ -60,12 +64,20 @@ def imposed(match: Match) -> list[tuple[Entity, Entity | str]]:
     if verb is None or _UNDONE.search(text, max(start, match.start - 45), match.start):
         return []
     if anaphor := _PERSONAL.match(text, match.end):
-        told = [m.entity for s in (*match.before, sentence) for m in s.mentions if m.kind is Kind.PERSON and (s is not sentence or s.index(m) < match.start)]
+        told = [
+            m.entity
+            for s in (*match.before, sentence)
+            for m in s.mentions
+            if m.kind is Kind.PERSON and (s is not sentence or s.index(m) < match.start)
+        ]
         known = next((e for e in reversed(told) if e is not None), None) if anaphor["who"] in {"him", "her"} else None
         return [(by, known) for by in _imposers(match, start, stop)] if known is not None else []
     following = _NEXT.search(text, match.end, stop)
     stop = following.start() if following else stop
-    struck = next((m for m in _ON.finditer(text, match.end, min(stop, match.end + _REACH)) if not text[m.start() - 1].isalnum()), None)
+    struck = next(
+        (m for m in _ON.finditer(text, match.end, min(stop, match.end + _REACH)) if not text[m.start() - 1].isalnum()),
+        None,
+    )
     if struck is None:
         return []
     target = _target(match, struck)
@@ -80,7 +92,7 @@ def _imposers(match: Match, start: int, stop: int) -> list[Entity]:
         return _actors(sentence.within(*which.span("who")))
     if (owner := _OWNER.search(text, start, match.start)) and (found := _actors(sentence.within(*owner.span("who")))):
         return found
-    before = [v for v in _IMPOSED.finditer(text, start, match.start)]
+    before = list(_IMPOSED.finditer(text, start, match.start))
     found_subject = subject(sentence, before[-1].start(), start) if before else None
     return [found_subject] if found_subject is not None and found_subject.name else []
 
@@ -99,5 +111,9 @@ def _target(match: Match, struck: re.Match[str]) -> Entity | str | None:
         named = match.sentence.at(struck.start("named"))
         return named.entity if named is not None else match.sentence.words(*struck.span("named"))
     if mention.kind in {Kind.DEMONYM, Kind.NUMBER}:
-        return match.sentence.words(struck.start("who"), struck.end()) if struck["more"] or mention.kind is Kind.NUMBER else None
+        return (
+            match.sentence.words(struck.start("who"), struck.end())
+            if struck["more"] or mention.kind is Kind.NUMBER
+            else None
+        )
     return mention.entity

@@ -7,16 +7,19 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.acts import Act, coordinated
 from extract.constructions.dealings import AGREED_TO_DEAL, ORDERS, agreed_to_deal, ordered
 from extract.constructions.instruments import Instrument, find_instruments
+from extract.constructions.lists import announced, is_heading
 from extract.constructions.signatories import agents_after, agents_before, bound_states
 from extract.document import BlockKind
 
 if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
     from extract.patterns.match import Match
 
 _EXISTS = r"there (?:has|have) (?:also |since )?been|there (?:is|was) (?:also )?"
@@ -34,6 +37,8 @@ _THIN = (
 _ALONE = re.compile(
     r"(?:,? (?:signed )?(?:(?:in|at) )?[\ue000-\ue0ff\ue200-\ue2ff])?,? ?[(–-]? ?(?:signed )?(?:(?:in|on|of|at [\ue200-\ue2ff],?) )?[\ue500-\ue5ff]\)?(?:,? [(–-] ?[^()]{2,80}\)?)?[.;]?"
 )
+_ON_MATTER = re.compile(r"(?:on|in the (?:field|area|sphere) of|concerning|regarding|for) (?P<subject>[^;:]{3,120}?)(?:,? and)?[;.,]?")
+_OTHERWISE = re.compile(r"\b(?:force|effect|ratif\w+|terminat\w+|denounc\w+|implement\w+|compliance|pursuant|basis of)\b", re.IGNORECASE)
 _WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
 _AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
 _ON = r"agreed (?:up)?on (?P<subject>(?![\ue000-\ue9ff,;]|(?:it|them|this|that|these|those|most|much|many|all|nothing|how|what|whether|when|where|some)\b)[^;:]{3,120}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
@@ -42,7 +47,9 @@ _VIEW = re.compile(
     r"(?:the |a )?(?:need|importance|necessity|fact|view|role|value|way|same|principle|priorit|urgen|desirab|merit|potential|benefit)",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"(?:\A|[;,:] |\b(?:by|under|in|since|after|before|with|through|despite|of|to|until|on) )$", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:\A|\(|[;,:] |\b(?:by|under|in|since|after|before|with|through|despite|of|to|until|on) )$", re.IGNORECASE
+)
 _LABELLED = re.compile(r"\)?:")
 _DATES = re.compile("[\ue500-\ue5ff]")
 
@@ -65,14 +72,29 @@ def _next(match: Match) -> Instrument | None:
 def _entry(match: Match) -> Act | None:
     """A sentence of a list or chronology that consists of an instrument: "14 May – Protocol on fisheries"."""
     instrument = _next(match)
+    lead = announced(match.sentence, "agreement")
+    if lead is not None and (instrument is None or instrument.start > match.end + 1):
+        return _elided(match, lead)
     rest = _WHOSE.sub("", match.sentence.text[instrument.end :]) if instrument else ""
     if instrument and instrument.soft and not instrument.subjects:
         return None
-    listed = match.sentence.block.kind is BlockKind.ITEM or match.scope.dated_by == "entry"
-    dated = bool(match.scope.date) or match.has("date") or bool(re.search("[\ue500-\ue5ff]", rest))
+    listed = match.sentence.block.kind is BlockKind.ITEM or match.scope.dated_by == "entry" or lead is not None
+    dated = bool(match.scope.date) or match.has("date") or bool(re.search("[\ue500-\ue5ff]", rest)) or lead is not None
     alone = instrument is not None and _ALONE.fullmatch(match.sentence.text, instrument.end) is not None
     entry = instrument is not None and ((listed and dated and not _FINITE.search(rest)) or alone)
+    if lead is not None and not is_heading(lead) and _OTHERWISE.search(lead.text):
+        return None  # "welcomed the entry into force of:" says nothing of who signed when
     return Act((instrument,)) if instrument and entry else None
+
+
+def _elided(match: Match, lead: Sentence) -> Act | None:
+    """An item that only tells the matter of one of the instruments that its lead names: "two memoranda: – on tourism"."""
+    named = find_instruments(lead)
+    told = _ON_MATTER.fullmatch(match.sentence.text, match.end)
+    if not named or not named[-1].plural or told is None or _OTHERWISE.search(lead.text):
+        return None
+    matter = match.sentence.words(*told.span("subject"))
+    return Act((replace(named[-1], start=match.end, head=match.end, end=told.end("subject"), name="", subjects=(matter,), plural=False, count=None, definite=False, soft=False, parties=(), within=(), about=(), year=None),))
 
 
 def _exists(match: Match) -> Act | None:
@@ -112,7 +134,8 @@ def _year(match: Match) -> Act | None:
         return Act((instrument,))
     if day and _LABELLED.match(text, match.end):
         return None  # "Treaty of 4 May 1990: …"
-    titled = " of " in instrument.name and instrument.name[:1].isupper() and not instrument.subjects
+    listed = re.search(r"(?:\(|, )$", text[: instrument.start]) is not None and instrument.start == instrument.head
+    titled = listed or (" of " in instrument.name and instrument.name[:1].isupper() and not instrument.subjects)
     if (told or day or titled) and _LEADS.search(text, 0, instrument.start):
         return Act((instrument,), bound_states(match, instrument))
     return Act((instrument,)) if day and (told or instrument.name) else None
@@ -125,7 +148,7 @@ def _gapped(match: Match) -> Act | None:
         return None
     if match.has("alike"):
         known = tuple(i for i in find_instruments(match.sentence) if i.start >= match.end)
-        return Act(coordinated(match.sentence.text, known, instrument, forward=True))
+        return Act(coordinated(match.sentence.text, known, known[0], forward=True))
     dated = re.match(r",? (?:(?:in|on) )?[\ue500-\ue5ff]", match.sentence.text[instrument.end :])
     return Act((instrument,)) if dated else None
 

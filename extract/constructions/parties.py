@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _ACTING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION})
-_DETERMINERS = r"(?:(?:the|a|an|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now) )*"
+_DETERMINERS = r"(?:(?:the|a|an|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now|royal|reborn|national|federal|neighbouring) )*"
 NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:[A-Z][\w&.'’-]*[\w&])|of|for|and(?= (?-i:[A-Z]))|&)){0,5})"
 _GOVERNED = re.compile(
     r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among)"

@@ -42,7 +42,7 @@ _TITLED = re.compile(
 )
 _MORE = re.compile(rf"(?: {_CAPITALS})+")
 _TAIL = re.compile(
-    r"(?: (?:group|company|bank|fund|consortium|corporation|firm)(?!\w))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{1,30}\))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?"
+    r"(?: (?:group|company|bank|fund|consortium|corporation|firm)(?!\w))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()\ue500-\ue5ff]{1,30}\))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?"
 )
 # ", the Norwegian oil major,", ", Algeria's national oil company,": where a firm is at home
 _AT_HOME = re.compile(
@@ -102,7 +102,9 @@ def subject_sides(sentence: Sentence, first: int, verb: int, government: Entity 
 
 
 _GOVERNED = re.compile(r"\b(?:of|to|with|from|for|in|into|at|on|by|under|against|between|via|near|visit(?:ed|ing)|the|an?|its) $", re.IGNORECASE)  # fmt: skip
-_TITLE_BEFORE = re.compile(r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Governor|General|King|Queen|Prince|Emir|Sultan|Mr|Mrs|Ms|Dr)\.? $")
+_TITLE_BEFORE = re.compile(
+    r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Governor|General|King|Queen|Prince|Emir|Sultan|Mr|Mrs|Ms|Dr)\.? $"
+)
 _UP_TO_VERB = re.compile(
     r"(?:, (?!and\b|but\b)[^,;:]{1,90},)?(?:,? (?:which|who|that))?(?:,? (?:had|have|has|is|are|was|were|been|having|also|then|later|jointly|both|all|duly|soon|finally|first|each|did|would|will|to|already|since|(?:on|in) [\ue500-\ue5ff]|\w+ly))*,? "
 )
@@ -121,9 +123,9 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
     text = sentence.text
     lead = _LEAD.match(text, start, end)
     at = lead.end() if lead else start
-    if lead and at > start and (group := _GROUP.match(text, at - 1, end)):
-        at = group.end()
-    elif lead and at > start and (group := _KIND_TOLD.match(text, at, end)):
+    if (lead and at > start and (group := _GROUP.match(text, at - 1, end))) or (
+        lead and at > start and (group := _KIND_TOLD.match(text, at, end))
+    ):
         at = group.end()
     mention = sentence.at(at) if at < end else None
     if mention is not None and mention.kind is Kind.DEMONYM and (own := _STATE_ITSELF.match(text, at + 1, end)):

@@ -36,7 +36,9 @@ _ADJACENT = re.compile(
     r"(?: (?:had|have|has|is|are|was|were|been|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|both|formally|\w+ly))*,? $"
 )
 _FROM = re.compile(r"^(?P<before>[^;:.]{0,90}?)\b(?:from|to) (?P<who>[^;:]{1,200})", re.IGNORECASE)
-_GETTING = re.compile(r"(?:won|win|wins|obtained|secured|landed|received|got|clinched|took|awarded|granted|given|went|goes|gone)\b")
+_GETTING = re.compile(
+    r"(?:won|win|wins|obtained|secured|landed|received|got|clinched|took|awarded|granted|given|went|goes|gone)\b"
+)
 _TOLD_AFTER = re.compile(r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?P<who>[^;:]{1,200})", re.IGNORECASE)
 _NOT_SIGNING = re.compile(
     r"\b(?:broker|mediat|host|sponsor|facilitat|witness|attend|observ|draft|prepar|guarante|back|support|financ|follow|accompani|fund|propos|prais|condemn|amend)e?e?d $"
@@ -53,7 +55,9 @@ _ORGAN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _AND_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{_NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
-_CLAUSES = re.compile(r"[;:]|, (?:and|but|while|whereas|which|who|where|when) |\b(?:while|whereas|after|before|because|although) ")
+_CLAUSES = re.compile(
+    r"[;:]|, (?:and|but|while|whereas|which|who|where|when) |\b(?:while|whereas|after|before|because|although) "
+)
 _CHAMBER = re.compile(
     r"\b(?:parliament|congress|senate|assembly|duma|cabinet|bundestag|bundesrat|knesset|majlis|diet|rada|sejm|riksdag|storting|folketing|eduskunta|saeima|seimas|riigikogu|skupština|"
     r"cortes|lok sabha|house of (?:representatives|commons|lords|deputies|assembly|the people)|chamber of deputies|national council|council of ministers|council of state|legislature|supreme court)\b",
@@ -239,9 +243,8 @@ def parties(
 
     `agents` dispose of the instrument, `others` are told as the other side; the instrument's own "between" comes first.
     """
-    own, known, pair = acting(instrument.parties), acting(agents), local_pair(match)
-    if len(known) > 1 and len(absent := [s for s in pair if s not in known]) == 1 and len(_strangers(agents)) == 1:
-        known.append(absent[0])  # "he, Mr X and the President of Y"
+    pair = local_pair(match)
+    own, known = acting(instrument.parties), _agents(instrument, agents, pair)
     if instrument.both and len(own) > 1:
         return tuple(own), 0.97
     if instrument.both and len(own) == 1:
@@ -261,14 +264,35 @@ def parties(
     known += other_side
     if not known:
         known = acting(m for m in instrument.within if m.kind is not Kind.CITY)[:2]
-    sites = [s for s in pair if any(as_state(m) == s for m in instrument.about)]
-    if len(known) > 1 and len(sites) == 1 and _GETTING.match(match.groups[0]) and _firms(known) and not other_side:
-        return (*known, *sites), 0.85  # a consortium "was awarded a concession to run the port of Beira"
-    return (tuple(known), 0.95) if len(known) > 1 else _completed(known, pair, instrument)
+    if len(known) == 1 or not known:
+        return _completed(known, pair, instrument)
+    clients = () if other_side or not _GETTING.match(match.groups[0]) else _client(known, pair, instrument)
+    return (*known, *clients), 0.95
 
 
-def _firms(parties: Sequence[Entity]) -> bool:
-    return all(p.kind is EntityKind.ORGANIZATION for p in parties)
+def _agents(instrument: Instrument, agents: Sequence[Mention], pair: Parties) -> list[Entity]:
+    """Those who act, the one among them included of whom only the pair tells where he belongs."""
+    known = acting(agents)
+    if instrument.kind in _INTERSTATE and all(_surname(p) for p in known):
+        return []  # "Pando and Novoa signed a treaty"
+    absent = [s for s in pair if s not in known]
+    if len(known) > 1 and len(absent) == 1 and len(_strangers(agents)) == 1:
+        known.append(absent[0])  # "he, Mr X and the President of Y"
+    return known
+
+
+def _client(firms: Sequence[Entity], pair: Parties, instrument: Instrument) -> Parties:
+    """The state that companies get a contract from: a consortium "was awarded a concession to run the port of Beira"."""
+    sites = tuple(s for s in pair if any(as_state(m) == s for m in instrument.about))
+    return sites if len(sites) == 1 and all(p.kind is EntityKind.ORGANIZATION for p in firms) else ()
+
+
+_INTERSTATE = frozenset({"treaty", "convention", "protocol", "declaration"})
+
+
+def _surname(party: Entity) -> bool:
+    """Whether a name of one word that no finder knows the home of may as well be a person's."""
+    return party.kind is EntityKind.ORGANIZATION and not party.state and party.name.isalpha() and party.name.istitle()
 
 
 def _strangers(mentions: Iterable[Mention]) -> list[Mention]:
@@ -287,10 +311,10 @@ def _completed(known: Sequence[Entity], pair: Parties, instrument: Instrument) -
     if only.kind is EntityKind.STATE:
         return (pair, 0.88) if only in pair else ((only,), 0.4)
     rest = tuple(s for s in pair if s.key != only.state)
-    if only.state:
-        return ((*rest, only), 0.8) if len(rest) == 1 else ((only,), 0.4)
-    sites = [s for s in pair if any(as_state(m) == s for m in instrument.about)]
-    return ((sites[0], only), 0.7) if len(sites) == 1 else ((only,), 0.4)
+    if only.state and len(rest) == 1:
+        return (*rest, only), 0.8
+    clients = _client(known, pair, instrument)
+    return ((*clients, only), 0.7) if clients else ((only,), 0.4)
 
 
 def _first_side(match: Match, pair: Parties, other_side: Sequence[Entity]) -> list[Entity]:

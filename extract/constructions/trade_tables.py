@@ -1,81 +1,202 @@
-"""Tables of trade: a line that names measures, then lines of a year and an amount for each of them."""
+"""Tables of trade: measures as columns with a row for each year, or years as columns with a row for each measure.
+
+Columns stand between bars, tabs or runs of spaces, so lines are read as the document has them. Scale and currency come from
+the cell, else its label, else what heads the table: "in thousands of EUR", "Trade in goods, SEK bn".
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from extract.amounts.currency import SYMBOLS, symbol_pattern
+from extract.amounts import find_amounts
 from extract.amounts.number import plain
-from extract.annotation.mention import Kind
+from extract.dates import Anchor, find_dates
+from extract.document import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from decimal import Decimal
 
-    from extract.annotation.mention import Mention
-    from extract.annotation.sentence import Sentence
+    from extract.document import Block
 
-_AMOUNT = r"[\ue600-\ue7ff]"
-_ROW = re.compile(rf"(?P<year>[\ue500-\ue5ff\ue700-\ue7ff])[\s|:;,–-]*(?P<cells>{_AMOUNT}(?:[\s|;/]*{_AMOUNT})*)[\s|]*")
-_YEARS = re.compile(r"\d{4}(?:/\d{4})?")
-_SCALE = re.compile(r"\b(?P<scale>thousands?|m(?:illion|ln|n)?s?|b(?:illion|ln|n))(?!\w)", re.IGNORECASE)
-_SCALES = {"t": 3, "m": 6, "b": 9}
-_SYMBOL = re.compile(symbol_pattern().removesuffix(r"\s?(?=[\d.])"))
-_BY_YEAR = re.compile(r"^\W*(?:years?|periods?|date|fiscal year)\b", re.IGNORECASE)
+_GAP = re.compile(r"\t+| {2,}")
+_MOST: Final = 200  # characters of a line of a table
+_YEAR = re.compile(r"(?:FY ?)?(?P<first>(?:19|20)\d\d)(?:[–/-](?P<last>(?:19|20)\d\d|\d\d))?\s?[*†]?", re.IGNORECASE)
+_FIGURE = re.compile(r"[^\W\d_]{0,3}[$€£¥₩₹~≈<>\s]{0,4}\d[\d\s.,’']*\s?(?:[^\W\d_]{1,8}\.?)?\s?[*†]?")
+_NOTHING = re.compile(r"[-–—.…\s]*|n/?a\.?", re.IGNORECASE)
+_FIRST_LABEL = re.compile(r"\W*(?:years?|periods?|date|fiscal years?|indicators?|items?|measures?|)\W*", re.IGNORECASE)
+_TRADE = re.compile(r"\b(?:trade|exports?|imports?|turnover|commerce|exchanges?|investments?)\b", re.IGNORECASE)
+_NONE = re.compile(
+    r"\b(?:balance|deficit|surplus|growth|share|change|coverage|re-?exports?|arms|tourists?|visitors|companies|number|licen[cs]e|tariffs?)\b|%"
+    r"|\b(?:exports?|imports?) of (?!goods|services|merchandise|commodities|products|the |[A-Z])",
+)
+_KINDS: Final = (
+    ("exports", re.compile(r"\b(?:exports?|exported|sales|sold)\b", re.IGNORECASE)),
+    ("imports", re.compile(r"\b(?:imports?|imported|purchases|bought)\b", re.IGNORECASE)),
+    ("turnover", re.compile(r"\b(?:turnover|trade|commerce|(?:commodity )?exchanges?|both ways|two-way)\b", re.IGNORECASE)),
+    ("investment", re.compile(r"\b(?:investments?|FDI)\b", re.IGNORECASE)),
+)  # fmt: skip
+_SUM = re.compile(r"\b(?:total|sum|overall|volume|together|both)\b", re.IGNORECASE)
+_SCALE = r"(?:thousands?|thous\.|millions?|billions?|mn|mln|mio|bn|bln)"
+_CODE = r"(?:[A-Z]{1,3}\$|[A-Z]{3}|[$€£¥₩₹])"
+_UNIT = re.compile(
+    rf"(?P<code>{_CODE})[\s,]*(?:in )?(?P<scale>{_SCALE}|m|b|k)(?!\w)|\b(?P<scale2>{_SCALE}) (?:of )?(?P<noun>{_CODE}|(?:(?:[A-Z][\w.]*|current|convertible) ){{0,2}}[a-z]+)"
+    rf"|(?P<alone>{_CODE})(?!\w)"
+)
+_WHOLE = 10_000  # from here on a figure may stand without a scale
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
-    """One figure of a row: the year, the column's place in the header, value and currency."""
+class Figure:
+    """One figure of a table: its measure and label, what heads the table and stands below it, and the row with its evidence."""
 
+    measure: str
+    label: str
+    labels: tuple[str, ...]
+    caption: str
     date: str
-    column: int
     value: Decimal
     currency: str
+    row: Block
+    span: Span  # of the row, raw
 
 
-def heads_table(sentence: Sentence) -> bool:
-    """Whether a line may be the header of a table by years: "Year | Exports | Imports"; it has no figures itself."""
-    return bool(_BY_YEAR.match(sentence.text)) and not re.search(_AMOUNT, sentence.text)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    block: Block
+    span: Span  # raw
+    cells: tuple[str, ...]
 
 
-def cells(header: Sentence, columns: int, row: Sentence) -> Sequence[Cell]:
-    """The figures of a row, one for each column; none where it is no row of this table.
-
-    Plain numbers take scale and currency from the header: "Exports ($ million)".
-    """
-    found = _ROW.fullmatch(row.text.strip())
-    if found is None:
-        return ()
-    offset = len(row.text) - len(row.text.lstrip())
-    year = _year(row.at(offset + found.start("year")))
-    mentions = row.within(offset + found.start("cells"), offset + found.end("cells"))
-    if not year or len(mentions) != columns:
-        return ()
-    words = header.span.of(header.block.text)
-    scale = _SCALE.search(words)
-    symbol = _SYMBOL.search(words)
-    currency = symbol.group().strip() if symbol else ""
-    told = []
-    for column, mention in enumerate(mentions):
-        amount = mention.amount
-        if amount is None or (mention.kind is Kind.NUMBER and not scale):
-            return ()
-        bare = mention.kind is Kind.NUMBER and scale is not None
-        power = _SCALES[scale["scale"][0].casefold()] if bare and scale is not None else 0
-        told.append(Cell(year, column, plain(amount.value.scaleb(power)), amount.currency or _code(currency)))
-    return told
+def figures(text: str, blocks: Sequence[Block]) -> Iterator[Figure]:
+    """The figures of all tables of trade in a document with this text and these blocks, row by row."""
+    lines = [line for block in blocks if block.text for line in _lines(text, block)]
+    at = 0
+    while at < len(lines):
+        head = lines[at]
+        years = _years(head.cells)
+        columns = years or head.cells[1:]
+        by_year = bool(years)
+        rows = []
+        if by_year or (_FIRST_LABEL.fullmatch(head.cells[0]) and columns and not any(c.isdigit() for c in columns)):
+            for line in lines[at + 1 :]:
+                if len(line.cells) != len(columns) + 1 or not all(_is_figure(c) for c in line.cells[1:]):
+                    break
+                rows.append(line)
+        if rows:
+            caption = " ".join(" ".join(line.cells) for line in lines[max(0, at - 2) : at] if _is_short(line))
+            after = at + len(rows) + 1
+            source = [c for line in lines[after : after + 1] for c in line.cells if c.casefold().startswith("source")]
+            yield from _figures(head, rows, " ".join((caption, head.cells[0], *source)), years)
+        at += len(rows) + 1
 
 
-def _code(symbol: str) -> str:
-    return SYMBOLS.get(symbol, symbol)
+def _figures(head: _Line, rows: Sequence[_Line], caption: str, years: Sequence[str]) -> Iterator[Figure]:
+    labels = tuple(r.cells[0] for r in rows) if years else head.cells[1:]
+    measures = [_measure(label, labels, caption) for label in labels]
+    for number, row in enumerate(rows):
+        dates = years or (_year(row.cells[0]),) * len(labels)
+        for column, cell in enumerate(row.cells[1:]):
+            which = number if years else column
+            told = _money(cell, (labels[which], caption, *labels))
+            if measures[which] and dates[column] and told is not None:
+                value, currency = told
+                yield Figure(measures[which], labels[which], labels, caption, dates[column], value, currency, row.block, row.span)
 
 
-def _year(mention: Mention | None) -> str:
-    """A year told as a date or as a plain number."""
-    if mention is None:
+def _lines(text: str, block: Block) -> Iterator[_Line]:
+    """The lines of a block with their cells; a line of prose is a single cell."""
+    whole = block.raw(Span(0, len(block.text)))
+    raw = whole.of(text)
+    if "|" in block.text or "<" in raw or len(raw) > _MOST:
+        cells = tuple(c.strip() for c in block.text.strip(" |").split("|")) if len(block.text) <= _MOST else (block.text[:_MOST],)
+        lead = ("",) if block.text.lstrip().startswith("| |") else ()
+        yield _Line(block, whole, lead + cells if lead and cells[0] else cells)
+        return
+    start = whole.start
+    for line in raw.splitlines(keepends=True):
+        if stripped := line.strip():
+            begin = start + line.index(stripped)
+            yield _Line(block, Span(begin, begin + len(stripped)), tuple(c.strip() for c in _GAP.split(stripped)))
+        start += len(line)
+
+
+def _is_short(line: _Line) -> bool:
+    return line.span.end - line.span.start <= _MOST
+
+
+def _years(cells: Sequence[str]) -> tuple[str, ...]:
+    """The years that head the columns, behind a label or without one; none where another cell stands among them."""
+    kept = cells if _year(cells[0]) else cells[1:]
+    found = tuple(_year(c) for c in kept)
+    return found if found and all(found) and (len(found) > 1 or len(kept) < len(cells)) else ()
+
+
+def _year(cell: str) -> str:
+    """The year or period that a cell is, in EDTF."""
+    if year := _YEAR.fullmatch(cell):
+        last = year["last"] or ""
+        return f"{year['first']}/{year['first'][: 4 - len(last)]}{last}" if last else year["first"]
+    if not cell or len(cell) > len("January–September 2023 (est.)"):
         return ""
-    told = mention.date or (str(mention.amount.value) if mention.amount is not None and not mention.amount.unit else "")
-    return told if _YEARS.fullmatch(told) and told[0] in "12" else ""
+    found = find_dates(cell, Anchor())[0]
+    return found[0].value if len(found) == 1 and found[0].span == Span(0, len(cell)) else ""
+
+
+def _is_figure(cell: str) -> bool:
+    return bool(_FIGURE.fullmatch(cell) or _NOTHING.fullmatch(cell) or cell.endswith("%"))
+
+
+def _measure(label: str, labels: Sequence[str], caption: str) -> str:
+    """What a label measures; empty where it is nothing of trade."""
+    if _NONE.search(label):
+        return ""
+    told = [name for name, words in _KINDS if words.search(label)]
+    if "exports" in told and "imports" in told:
+        return "turnover"
+    if told:
+        return told[0] if told[0] != "turnover" or _SUM.search(label) or told == ["turnover"] else told[-1]
+    beside = {name for other in labels for name, words in _KINDS[:2] if words.search(other)}
+    return "turnover" if _SUM.search(label) and (beside or _TRADE.search(caption)) else ""
+
+
+def _money(cell: str, words: Sequence[str]) -> tuple[Decimal, str] | None:
+    """Value and currency of a cell, scaled as the first words with a unit tell."""
+    if _NOTHING.fullmatch(cell) or cell.endswith("%"):
+        return None
+    found = find_amounts(cell)
+    if len(found) != 1 or found[0].form not in {"money", "number"}:
+        return None
+    amount = found[0].value
+    unit, alone = next((u for told in words if (u := _unit(told)) is not None), (None, ""))
+    if found[0].form == "money":
+        return amount.value, amount.currency
+    if unit is not None:
+        scale, currency = unit
+        return plain(amount.value * scale), currency
+    return (amount.value, alone) if alone and amount.value >= _WHOLE else None
+
+
+def scale_of(words: str) -> tuple[Decimal, str] | None:
+    """The scale and currency that a heading tells for the plain numbers below it: "Trade (EUR million)"."""
+    unit = _unit(words)
+    return unit[0] if unit is not None else None
+
+
+def _unit(words: str) -> tuple[tuple[Decimal, str] | None, str] | None:
+    """The scale with its currency that words tell, or a currency alone."""
+    alone = ""
+    for told in _UNIT.finditer(words):
+        if told["alone"]:
+            alone = alone or told["alone"]
+            continue
+        currency = told["code"] or told["noun"]
+        scale = (told["scale"] or told["scale2"]).removesuffix("s").replace("thous.", "thousand")
+        for written in (f"{currency}1 {scale}", f"{currency} 1 {scale}", f"1 {scale} {currency}"):
+            found = find_amounts(written)
+            if found and found[0].form == "money":
+                return (found[0].value.value, found[0].value.currency), ""
+    known = find_amounts(f"{alone} 1 million") if alone else ()
+    return (None, known[0].value.currency) if known and known[0].form == "money" else None

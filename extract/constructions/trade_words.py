@@ -18,10 +18,12 @@ _PARTNER = rf"(?:(?:the )?{{partner:place}}|(?:the )?{{partner2:org}}|the {{part
 _GOODS = r"(?:of|the|its|their|goods|services|merchandise|commodities|products|total|and|,|non-oil|agricultural)"
 _TO = rf"(?: {_GOODS}(?!\w))*(?: (?:[\w-]+ ){{0,3}}?(?:to|into) {_PARTNER})?"
 _FROM = _TO.replace("to|into", "from")
+_FROM_THERE = _FROM + r"(?: from (?:it|there|the other side|its partner|its neighbour))?"
 _OWN = r"(?:(?:{reporter:demonym}|{reporter2:state}['’]s?) )?(?:(?!and |while |but )[a-z-]+ ){0,3}?"
 _TRADE = (
     r"(?:(?:foreign |goods |merchandise |mutual |bilateral |two-way |commercial |overall |total |annual |commodity |external )*"
-    r"(?:trade turnover|turnover of goods|turnover|(?:volume|value|level|amount) of (?:\w+ ){0,2}(?:trade|commerce|exchanges)(?: turnover)?|trade volumes?|trade exchanges?|commodity circulation|volume of trade|commerce"
+    r"(?:trade turnover|turnover of goods|turnover|(?:volume|value|level|amount) of (?:\w+ ){0,2}(?:trade|commerce|exchanges)(?: turnover)?|trade volumes?|trade exchanges?|trade figures?|commodity circulation|volume of trade|commerce|(?<=way )(?:total|figure|sum)|exchanges? of goods"
+    r"|exchanges?(?= of [\ue600-\ue6ff]| (?:[a-z]+ ){0,2}?(?:peaked|amounted|stood|reached|came to|grew|rose|fell|totalled|attained|exceeded|was worth|were worth|was valued|were valued)\b)"
     r"|(?<!free )(?<!fair )trade(?! (?:agreement|deal|pact|mission|representation|office|union|delegation|minister|fair|house|commission|zone|deficit|surplus|balance|route|partner|war|embargo|sanction))))"
 )
 _BETWEEN = (
@@ -32,47 +34,55 @@ _BETWEEN = (
 )
 _WARES = r"(?:goods|products|merchandise|commodities|goods and services)"
 _WORTH = r"(?:worth|valued at|to the (?:value|tune) of)"
-_INVESTORS = r"(?:investors|firms|companies|enterprises|businesses|capital|business people|entrepreneurs|corporations)"
+_INVESTORS = r"(?:investors|residents|nationals|firms|companies|enterprises|businesses|capital|business people|entrepreneurs|corporations)"
 MEASURES = (
     ("turnover", rf"(?:(?:<det>{{adj:demonym}}[-–]{{adj2:demonym}} )?(?:(?:{{reporter4:demonym}}|{{reporter5:state}}['’]s?) )?{_TRADE}{_BETWEEN})"),
     ("exports", rf"(?:{_OWN}exports? from (?:the )?{{reporter6:place}} to {_PARTNER})"),
     ("imports", rf"(?:{_OWN}imports? (?:in)?to (?:the )?{{reporter6:place}} from {_PARTNER})"),
-    ("exports", r"(?:exports? from (?:the )?{reporter:place})"),
-    ("imports", r"(?:imports? (?:in)?to (?:the )?{reporter:place})"),
-    ("exports", rf"(?:{_OWN}(?:exports|export (?:volumes?|value|figures|earnings|sales|turnover|deliveries)|sales|shipments|deliveries of goods|supplies of goods){_TO})"),
-    ("imports", rf"(?:{_OWN}(?:imports|import (?:volumes?|value|figures|deliveries)|purchases){_FROM})"),
     ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:exported|exports|shipped)(?: [^;,.]{{0,40}})?? to {_PARTNER})"),
     ("imports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:imported|imports)(?: [^;,.]{{0,40}})?? from {_PARTNER})"),
+    ("exports", r"(?:exports? from (?:the )?{reporter:place})"),
+    ("imports", r"(?:imports? (?:in)?to (?:the )?{reporter:place})"),
+    ("exports", rf"(?:{_OWN}(?:exports|export(?= (?:to|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|export (?:volumes?|value|figures|earnings|sales|turnover|deliveries)|sales|shipments|deliveries of goods|supplies of goods){_TO})"),
+    ("imports", rf"(?:{_OWN}(?:imports|import(?= (?:from|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|import (?:volumes?|value|figures|deliveries)|purchases){_FROM_THERE})"),
     ("exports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )exported(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
     ("imports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )imported(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
     ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:sold|exported|shipped|delivered|supplied) (?:the )?{{partner:state}} (?:with )?{_WARES})"),
     ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:sold|shipped) {_WARES}(?: to (?:the )?{{partner:place}})?)"),
     ("imports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:bought|purchased) {_WARES}(?: from (?:the )?{{partner:place}})?)"),
-    ("imports", r"(?:and (?:bought|purchased)(?: from (?:it|the {partner:demonym} side|{partner2:state}))?(?= (?:goods )?(?:for|worth) [\ue600-\ue6ff]))"),
+    ("imports", r"(?:and (?:bought|purchased|imported)(?: from (?:it|the {partner:demonym} side|{partner2:state}))?(?= (?:(?:goods|only|just|barely) )?(?:for|worth) [\ue600-\ue6ff]| (?:[a-z]+ ){0,3}\([\ue600-\ue6ff]\)))"),
+    ("return", rf"(?:{_WARES} (?:{_WORTH}|for)(?= (?:just |only |some )?[\ue600-\ue6ff] (?:went|travelled|traveled|came|flowed|moved|passed|were sent) (?:in )?the (?:other way|opposite (?:direction|way)|other direction|reverse direction)))"),
+    ("turnover", rf"(?:{_WARES} (?:{_WORTH}|for)(?= [\ue600-\ue6ff] (?:[a-z]+ ){{0,2}}?(?:exchanged|traded|changed hands)\b))"),
+    ("same", r"(?:(?:those|that) of (?:the )?{reporter:place}(?: (?:in|to|into|from) (?:the )?{partner:place}| here| there)?)"),
+    ("again", r"(?:(?:set|named|fixed|agreed (?:on|upon)|have|has|adopted|proclaimed) (?:themselves |themself |itself )?(?:a|an|the|as their) (?:\w+ ){0,2}?(?:target|goal|aim|objective|ambition) of(?: (?:reaching|attaining|achieving|raising it to|bringing it to|lifting it to))?(?= [\ue600-\ue6ff]))"),
+    ("again", r"(?:(?:target|goal|aim|objective|ambition) of (?:reaching|attaining|achieving)(?= [\ue600-\ue6ff]))"),
     ("turnover", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff][^;.]{{0,30}}? (?:crossed|(?:is|are|was|were|have been|has been) (?:traded|exchanged)|changed hands|change hands|passed|moved|flowed) (?:between|in both)))"),
     ("exports", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff] (?:\w+ly )?(?:(?:went|moved|flowed|left)(?: from {{reporter:place}})?|(?:was|were) (?:sold|shipped|exported|sent|delivered)) (?:in)?to (?:the )?{{partner:place}}))"),
     ("imports", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff] (?:\w+ly )?(?:came|arrived|flowed|(?:was|were) (?:imported|bought|purchased)) from (?:the )?{{partner:place}}))"),
     ("exports", r"(?:(?:goods|services|merchandise|products) (?:sold|exported|delivered)(?: to (?:the )?{partner:place})?)"),
     ("imports", r"(?:(?:goods|services|merchandise|products) (?:bought|imported|purchased)(?: from (?:the )?{partner:place})?)"),
+    ("investment", r"(?:{reporter:state} (?:is|was|are|were|remains|remained|became|ranks) [^,;.()]{0,30}?investor(?: in (?:the )?{partner:place})?[^;.()\ue600-\ue6ff]{0,60}?,? with (?:a |an )?(?:\w+ )?(?:stock|total|sum)?)"),
+    ("investment", r"(?:(?:{reporter:demonym}|{reporter2:state})s? (?:accounted|accounts|account|was responsible|were responsible) for(?= [\ue600-\ue6ff] (?:worth )?(?:of|in) (?:the )?(?:foreign |direct |inward )*investments?\b))"),
+    ("investment", rf"(?:(?:(?:foreign |direct )+investments?|investments?) (?:by|of|from) (?:the )?{{reporter:demonym}} {_INVESTORS}(?: (?:in|into) (?:the )?{{partner:place}})?)"),
     ("investment", rf"(?:(?:{{reporter:demonym}}|{{reporter2:state}}['’]s?) (?:[a-z-]+ )?{_INVESTORS} (?:<have> |alone )*(?:\w+ly |already )?(?:placed|invested|put|poured|injected|sunk|ploughed)(?= ))"),
     ("investment", r"(?:(?:<have> |alone )*(?:\w+ly |already )?(?:placed|invested|put|poured|injected|sunk|ploughed)(?= [^;.]{0,60}\bby {reporter:demonym} " + _INVESTORS + "))"),
-    ("investment", r"(?:(?:{reporter:demonym}|{reporter2:state}['’]s?|{reporter3:state}) (?:(?!and |while |but )[a-z-]+ ){0,3}?(?:investments?(?: stock| position| flows?)?|FDI)(?: (?:[\w-]+ ){0,2}?(?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
+    ("investment", r"(?:(?:{reporter:demonym}|{reporter2:state}['’]s?|{reporter3:state}) (?:(?!and |while |but )[a-z-]+ ){0,3}?(?:investments?(?! (?:funds?|banks?|agency|forum|council|commission|agreement|treaty|compan(?:y|ies)|corporation|law|climate|protection|projects?|promotion|arm|vehicle|authority|group|firm)\b)(?: stock| position| flows?)?|FDI)(?: (?:[\w-]+ ){0,2}?(?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
     ("investment", r"(?:(?:(?:foreign |accumulated |direct )+investments?(?: stock| position| flows?)?|FDI|stock of (?:direct |foreign )*investments?|investment stock) (?:from|by|of) (?:the )?{reporter:place}(?: (?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
 )  # fmt: skip
 _PROSE = (
     r"(?:and|to|from|against|but|then|some|about|around|nearly|over|only|up|down|as|compared|with|further|slightly|sharply|again|"
     r"slipped|slipping|fell|falling|dropped|dropping|rose|rising|grew|growing|climbed|climbing|jumped|increased|increasing|decreased|stood|standing|at|reached|reaching|"
     r"was|were|had|been|it|came|close|in|by|the|year|years|after|before|of|just|more|than|for|that|this|previous|earlier|followed|recovered|recovering|soared|hit|peaked|peaking|exceeded|"
-    r"respectively|fallen|risen|grown|shrunk|shrank|shrinking|topped|topping|slumped|sank|sunk|plunged|plummeted|contracted|edged|eased|rebounded|surged|surging|touched|remained|stayed|halved|tumbled|tumbling|have|has|approached|passed|neared|a|low|high|peak|record|worth|some|value|well|almost|roughly|close|was|its|last|next|following|preceding|same|month|months|first|half|quarter|FY|fiscal|financial|only|totalled|totaled|amounted|doubled|tripled|trebled|quadrupled|i\.e\.|on)"
+    r"receded|receding|attained|attaining|perhaps|maybe|mere|paltry|modest|barely|hardly|even|exchanged|traded|is|are|be|being|raised|brought|lifted|will|would|should|may|no|or|so|given|put|respectively|fallen|risen|grown|shrunk|shrank|shrinking|topped|topping|slumped|sank|sunk|plunged|plummeted|contracted|edged|eased|rebounded|surged|surging|touched|remained|stayed|halved|tumbled|tumbling|have|has|approached|passed|neared|a|low|high|peak|record|worth|some|value|well|almost|roughly|close|was|its|last|next|following|preceding|same|month|months|first|half|quarter|FY|fiscal|financial|only|totalled|totaled|amounted|doubled|tripled|trebled|quadrupled|i\.e\.|on)"
 )
-_AIM = r"(?:now |also |have |had )*(?:aim|hope|plan|want|intend|expect|agreed|set|pledged|vowed)(?:s|ed)? (?:themselves )?(?:for |to (?:reach|raise|bring|lift|increase|double|take|expand|boost|achieve)(?: (?:it|this|that|the (?:figure|volume|total)))?(?: to)? |(?:a|the) (?:target|goal) of )"
+_AIM = r"(?:now |also |have |had )*(?:aim|aspire|hope|plan|want|intend|expect|agreed|set|pledged|vowed)(?:s|ed)? (?:themselves )?(?:for |at |to (?:reach|raise|bring|lift|increase|double|take|expand|boost|achieve)(?: (?:it|this|that|the (?:figure|volume|total)))?(?: to)? |(?:a|the) (?:target|goal) of )"
 CHAIN = re.compile(
-    rf"[\s,;–(:/]*(?:(?:in|by|for|during|over)? ?[\ue500-\ue5ff]\)?)?[\s,;–(/]*(?:{_PROSE}(?!\w)|[\ue500-\ue5ff\ue800-\ue8ff]|[\s,;/)])*(?:(?:the )?(?:[\ue900-\ue9ff]|they|both \w+|[\ue000-\ue0ff] and [\ue000-\ue0ff]) {_AIM})?",
+    rf"[\s,;–(:/]*(?:(?:in|by|for|during|over)? ?[\ue500-\ue5ff]\)?)?[\s,;–(/]*(?:{_PROSE}(?!\w)|[\ue500-\ue5ff\ue800-\ue8ff]:?|[\ue700-\ue7ff] (?:later|earlier|before|on)|[\s,;/()])*(?:(?:the )?(?:[\ue900-\ue9ff]|they|both \w+|[\ue000-\ue0ff] and [\ue000-\ue0ff]) {_AIM})?",
     re.IGNORECASE,
 )
 VALUED = re.compile(
-    r"\b(?:worth|valued|value|reach\w*|stood|stand\w*|total\w*|amount\w*|came|made up|making up|was|were|is|are|of|at|as|exceed\w*|surpass\w*|hit|rose|grew|increas\w*|"
-    r"fell|declin\w*|dropped|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|constitut\w*|compris\w*|equal\w*|estimated|with)\b|[:(–=-]",
+    r"\b(?:worth|valued|value|reach\w*|stood|stand\w*|total\w*|amount\w*|came|made up|making up|was|were|is|are|of|at|as|exceed\w*|surpass\w*|hit|rose|grew|grow|grows|attain\w*|reced\w*|turned|given|came|nothing|sum|accumulated|increas\w*|"
+    r"fell|declin\w*|drop\w*|climb\w*|jump\w*|soar\w*|rises?|falls?|ris(?:es|ing)|went|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|constitut\w*|compris\w*|equal\w*|estimated|with)\b|[:(–=-]",
     re.IGNORECASE,
 )  # fmt: skip
 DATE_AFTER = re.compile(
@@ -95,9 +105,28 @@ OTHER_SUM = re.compile(
 )
 GOAL = re.compile(
     r"\b(?:target\w*|goals?|task|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|to double|to triple|to bring|to boost|to expand|"
-    r"bringing|could|expected to|hope\w*|ambition|agreed to|pledged|vow\w*|intend\w*|will|would)\b",
+    r"bringing|raised to|brought to|lifted to|(?:is|are|was|were) to be|could|expected to|hope\w*|ambition|agreed to|pledged|vow\w*|intend\w*|will|would)\b",
     re.IGNORECASE,
 )  # fmt: skip
+# "speak of a turnover of 5 billion by 2030"
+SPOKEN_OF = re.compile(r"\b(?:speaks?|spoke|dreams?|dreamt|talks?|talked|envisag\w+|foresees?|foresaw|aspir\w+|seeks?|sought)\b", re.IGNORECASE)
+BY_THEN = re.compile(r"[^;.\ue600-\ue6ff]{0,20}? by (?:the end of )?[\ue500-\ue5ff]")
+AIMED = re.compile(r"[^;.\ue600-\ue6ff]{0,60}?\b(?:announced|set|agreed|proclaimed|fixed|adopted|named|declared|unveiled)\b[^;.\ue500-\ue7ff]{0,20}?(?P<date>[\ue500-\ue5ff])")
+# "trade, which stood at 1 billion in 2020, is to be doubled": what a relative clause tells has happened.
+KNOWN = re.compile(r",? ?(?:which|that|having)\b(?! (?:is|are|was|were) (?:to|expected|due)\b| (?:will|would|could|should|may)\b)", re.IGNORECASE)
+# "Of this sum, 2 billion were Peruvian exports"
+PART_OF = re.compile(
+    r"\bof (?:which|this|that|it|them|these)(?: (?:sum|total|figure|amount|volume|trade|turnover))?,?[^;:.\ue600-\ue6ff]{0,30}$|\bof the (?:total|sum|latter|former|whole)[^;:.\ue600-\ue6ff]{0,30}$",
+    re.IGNORECASE,
+)
+PARTLY = re.compile(r"\bof (?:which|this|that|it|these|the total|the (?:latter|former)(?: (?:sum|figure))?)\b", re.IGNORECASE)
+AIMING = re.compile(rf"\b(?:{_AIM}|target|goal|objective)", re.IGNORECASE)
+PART_IS = re.compile(
+    r"(?P<of> of (?:it|this|that|them|the (?:total|sum|whole)))?(?: (?:was|were|is|are|being|consisted of|came from|made up|represented|stemmed from|(?:was|were) accounted for by|fell to|in))(?: by)?(?: the)? ",
+    re.IGNORECASE,
+)
+# "exports, mainly machines and vehicles, 134 million"
+INSERT = re.compile(r"(?P<before>.*?), (?:mainly|chiefly|mostly|above all|largely|primarily|notably|predominantly|almost all|especially|led by|including|consisting|consisting of|made up|dominated) [^,;:.\ue500-\ue7ff]{2,70},? ", re.IGNORECASE)
 SOURCE = compile_pattern(
     r"(?:by|to|on|in|from|with|per) (?:the )?{source:demonym}(?:['’]s)? (?:own |official |national |state )*"
     r"(?:count|counts|statistics|data|figures|customs|reckoning|books|statisticians|sources|estimates|central bank|national bank|chamber|ministry)"
@@ -117,7 +146,7 @@ ADDRESS = {
     for name, words in {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}.items()
 }
 SPEAKS = re.compile(
-    r"trade|turnover|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
+    r"trade|turnover|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
     re.IGNORECASE,
 )
 OF_MEASURE = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
-from extract.constructions.parties import actor, at, complement, subject
+from extract.constructions.parties import actor, at, complement, subject, topic
 from extract.patterns.realis import realis
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 _SELL = (
     r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)? over"
     r"|export(?:s|ed|ing)|(?<=to )(?:export|ship|transfer|gift|lease|equip|hand over)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|lent|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|offer(?:s|ed|ing)?|made available"
-    r"|(?:buil(?:t|ds?)|build|constructed|launched)(?=[^;:.]{0,70} for (?:the |its )?[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|coast guard|police|armed forces|military|marines))"
 )
 _BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?<=to )(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured|contracted(?: for)?|commissioned(?= from)"
-_VERB = re.compile(rf"\b(?:(?P<sell>{_SELL})|(?P<buy>{_BUY}))(?! (?:by which|with which))\b", re.IGNORECASE)
+_BUILD = r"built|builds?|constructed|launched"  # a transfer where it is for another's forces
+_VERB = re.compile(rf"\b(?:(?P<sell>{_SELL}|{_BUILD})|(?P<buy>{_BUY}))(?! (?:by which|with which))\b", re.IGNORECASE)
 _NOUN = re.compile(
-    r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|deliver(?:y|ies)|transfers?|exports?|shipments?|consignments?|provision|donations?|gifts?|lease|handover)"
+    r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!taken )deliver(?:y|ies)|transfers?|exports?|shipments?|consignments?|provision|donations?|gifts?|lease|handover)"
     r"|(?P<buy>purchases?|acquisitions?|imports?|procurement|orders?)|(?P<deal>contracts?|deals?|agreements?))"
     r"(?P<gap>[^;:!?]{0,60}?) (?:of|for|on|to (?:supply|buy|sell|deliver|provide|purchase)(?: [\ue000-\ue1ff](?: \w+)? with)?)(?: (?:the|an?|its|their|some|several|more|other|various|up to|about|supply of|delivery of|sale of|purchase of|[\ue600-\ue6ff] worth of))* $",
     re.IGNORECASE,
@@ -75,6 +75,13 @@ _THEY = re.compile(
 )
 
 
+_FORBIDDEN = re.compile(
+    r"\b(?:prohibit\w*|ban(?:s|ned|ning)?|(?:stop|halt|suspend|fr[eo]ez|block|barr|end)\w*(?: (?:to )?licens\w+)?|forb[ai]d\w*|embargo\w*|outlaw\w*|oppos\w+)(?: (?:on|all|any|the|further|new|its|arms))* $",
+    re.IGNORECASE,
+)
+_MADE_FOR = re.compile(r"buil|construct|launch", re.IGNORECASE)
+_SHARED_VERB = re.compile(r"(?:,| and|, and) (?:(?:also|then|later) )?$")
+_JOINED = re.compile(r"(?: and|,) $")
 _OWNER = re.compile(r"[\ue000-\ue4ff](?:['’]s?)?(?: [a-z-]+){0,2} ")
 _TO_SUPPLY = re.compile(r"\bto (?:supply|sell|deliver|provide)\b(?: (?P<whom>[\ue000-\ue1ff]))?", re.IGNORECASE)
 _TO_BUY = re.compile(r"\bto (?:buy|purchase)\b", re.IGNORECASE)
@@ -90,7 +97,9 @@ _START = re.compile(r"[;:!?]")
 _COORDINATED = re.compile(r", (?:while|and|but|whereas) ")
 _CLOSE = 12  # … and its object where at most an article or a number stands between
 _TO_IT = re.compile(r"[^;:.]{0,40}? to (?:it|them|the latter)\b")
-_FOR_FORCE = re.compile(r" for (?:the |its )?[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|coast guard|armed forces|military)")
+_FOR_FORCE = re.compile(
+    r"[^;:.]{0,60}? for (?:the |its )?[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|coast guard|armed forces|military)"
+)
 _REACH = 60  # characters between a verb and its object
 
 
@@ -144,14 +153,15 @@ def governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None
     stop = _STOP.search(text, tail.end)
     row = _Row(sentence, head, tail, first, stop.start() if stop else len(text), before)
     if noun := _NOUN.search(text, first, head.start):
-        return None if _WORKS.search(noun["gap"]) else _by_noun(row, noun)
+        refused = _WORKS.search(noun["gap"]) or _FORBIDDEN.search(text, first, noun.start())
+        return None if refused else _by_noun(row, noun)
     if head.doubtful:
         return None
-    before = _from_before(row, floor)
+    told = _from_before(row, floor)
     verb = max((m.end() for m in _VERB.finditer(text, max(first, floor), head.start)), default=-_REACH)
-    if before is not None and head.start - verb <= _CLOSE and not _BE_BEFORE.search(text, first, before.start):
-        return before  # "ordered six jets, the first of which were delivered in 2013"
-    return _from_behind(row) or before
+    if told is not None and head.start - verb <= _CLOSE and not _BE_BEFORE.search(text, first, told.start):
+        return told  # "ordered six jets, the first of which were delivered in 2013"
+    return _from_behind(row) or told
 
 
 def _from_behind(row: _Row) -> Transfer | None:
@@ -168,7 +178,7 @@ def _from_behind(row: _Row) -> Transfer | None:
     if moved := _MOVED.match(rest):
         origin = row.told(row.tail.end, "left|leave|leaves" if moved["left"] else "from|under [^;,.]{1,40}? with")
         goal = row.told(row.tail.end, "for|to" if moved["left"] else "to|into|reached|reach|in|at")
-        if moved["left"] and (goal is None or (PLATFORM.search(row.tail.item) and not _FOR_FORCE.search(rest))):
+        if moved["left"] and (goal is None or (PLATFORM.search(row.tail.item) and not _FOR_FORCE.match(rest))):
             return None  # ships leave on voyages
         return Transfer(row.head.start, min(row.last, row.tail.end + 30), origin, goal, 0.8) if origin or goal else None
     return None
@@ -187,6 +197,8 @@ def _from_before(row: _Row, floor: int) -> Transfer | None:
     included = _INCLUDES.search(text, row.first, start)
     if included:
         verbs = list(_VERB.finditer(text, row.first, included.end())) or verbs
+    if not _FOR_FORCE.match(text, row.tail.end):
+        verbs = [v for v in verbs if not _MADE_FOR.match(v.group())]
     if not verbs or (not included and start - verbs[-1].end() > _REACH):
         return None
     if (
@@ -254,12 +266,22 @@ def _by_verb(row: _Row, verb: re.Match[str]) -> Transfer:
     sentence, text, start = row.sentence, row.text, verb.start()
     coordinated = max((m.end() for m in _COORDINATED.finditer(text, row.first, start)), default=row.first)
     acting = subject(sentence, start, coordinated) or subject(sentence, start, row.first)
+    if _SHARED_VERB.search(text, row.first, start):
+        acting = topic(sentence, start) or acting  # "granted Peru a loan, sent rifles"
     if acting is None and row.before is not None and _THEY.search(text, row.first, start):
         acting = subject(row.before, len(row.before.text))
     if verb["buy"]:
-        return Transfer(start, row.tail.end, row.seller(verb.end()), acting, 0.88)
+        seller = row.seller(verb.end()) or row.told(row.tail.end, "in", row.tail.end + 4)
+        return Transfer(start, row.tail.end, seller if seller != acting else None, acting, 0.88)
     goal = row.told(verb.end(), "to")
-    whom = at(sentence, verb.end() + 1, row.head.start) or row.told(verb.end(), "the|its|to|with", row.head.start)
+    if goal is None and _MADE_FOR.match(verb.group()):
+        goal = row.told(row.tail.end, "for")
+    joined = _JOINED.search(text, verb.end(), row.head.start)  # "supplied Urutu and Cascavel cars": no recipient
+    whom = (
+        None
+        if joined
+        else at(sentence, verb.end() + 1, row.head.start) or row.told(verb.end(), "the|its|to|with", row.head.start)
+    )
     if _BE_BEFORE.search(
         text, row.first, start
     ):  # "Kenya was supplied with …", "arms delivered to the country include …"

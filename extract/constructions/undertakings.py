@@ -181,7 +181,7 @@ def _read(sentence: Sentence, head: int, end: int) -> Works:
         head,
         end,
         stop,
-        re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir) ", "", words.strip(" \"“”',-")),
+        re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z][\w&-]+['’]s(?= [a-z])) ", "", words.strip(" \"“”',-")),
         making["making"] if making else "",
         quantity,
         unit,

@@ -17,7 +17,8 @@ class Anchor:
     on which the document was written, if known; `news` says that it opens with a dateline, so that a date
     without its year is the latest such date; `fresh` that the running sentence has told no date yet; `stale`
     that the last date was told in another section: it completes no date, though time may be measured from it;
-    `ahead` that the running clause tells of a plan; `day_first` that the page writes 3/11/1988 for 3 November.
+    `stay` is the last stretch of days told, whose "second day" the text may come back to, `entry` the date reached before the
+    block, which "same month" continues, `said` the last point told at all, which is "that year"'s; `ahead` says that the running clause tells of a plan; `day_first` that the page writes 3/11/1988 for 3 November.
     """
 
     last: Extent | None = None
@@ -27,6 +28,9 @@ class Anchor:
     fresh: bool = True
     stale: bool = False
     ahead: bool = False
+    stay: Extent | None = None
+    entry: Extent | None = None
+    said: Point | None = None
     day_first: bool = False
 
     @classmethod
@@ -45,7 +49,9 @@ class Anchor:
 
     def block(self) -> Anchor:
         """The anchor at the start of a block: back to the heading's time, if there is one."""
-        return replace(self, last=self.scope or self.last, fresh=True)
+        last = self.scope or self.last
+        said = (last.end or last.start) if last else None
+        return replace(self, last=last, fresh=True, entry=None if self.stale else self.last, said=said)
 
     @property
     def value(self) -> str:
@@ -58,15 +64,24 @@ class Anchor:
         return str(self.scope) if self.scope else ""
 
     @property
+    def entered(self) -> Point | None:
+        """The point reached by the entry before, where an entry of a chronology leans on it."""
+        if self.entry is None or (self.point and self.point.month):
+            return self.point
+        return self.entry.end or self.entry.start
+
+    @property
     def point(self) -> Point | None:
         """The point in time reached: the end of the last date, its start if the end is open."""
         return (self.last.end or self.last.start) if self.last else None
 
     def told(self, extent: Extent) -> Anchor:
         """The anchor after a date; an open one does not move time on, as it tells of a state."""
+        said = extent.end or extent.start
         if self.last is not None and (extent.start is None or extent.end is None):
-            return replace(self, fresh=False)
-        return replace(self, last=extent, fresh=False, stale=False)
+            return replace(self, fresh=False, said=said)
+        stay = extent if extent.start and extent.end and extent.start.day and extent.start < extent.end else self.stay
+        return replace(self, last=extent, fresh=False, stale=False, stay=stay, said=said)
 
     def dated(self, point: Point) -> Anchor:
         """The anchor after a dateline."""
@@ -82,6 +97,9 @@ class Anchor:
             return self.coming(month, day).year if self.ahead else self.latest(month, day).year
         if self.point is None or self.stale:
             return None
+        if self.scope and self.scope.end and self.point.month:
+            turn = (month, day or 31) < (self.point.month, self.point.day or 1)  # entries go on in time
+            return self.point.year + (turn and self.scope.end.year > self.point.year)
         if self.last and self.last.start and self.last.end and self.last.start.year < self.last.end.year:
             within = Point(self.last.start.year, month, day)
             return within.year if within.last >= self.last.start.first else self.last.end.year

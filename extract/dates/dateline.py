@@ -28,7 +28,10 @@ _LABEL = re.compile(
     r"|(?P<by>(?:by|from)\s(?:[^\W\d_][\w.'’-]*,?\s+){1,7}(?=[A-Z\d]))",
     re.IGNORECASE,
 )
-_CITY = re.compile(r"(?:[A-Z][\w.'’-]*(?:[\s/-](?:[A-Z][\w.'’-]*|de|da|do|la|of|the)){0,4}),\s+")
+_CITY = re.compile(
+    r"(?!(?:Prime|President|Vice|Deputy|Minister|Foreign|Emperor|Empress|King|Queen|Crown|Prince|Princess|Secretary|Chairman|Speaker|Mr|Mrs)\b)"
+    r"(?:[A-Z][\w.'’-]*(?:[\s/-](?:[A-Z][\w.'’-]*|de|da|do|la|of|the)){0,4}),\s+"
+)
 _DAY_NAME = re.compile(rf"(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b)\.?,?\s+", re.IGNORECASE)
 _REST = re.compile(
     r"[\s,;]*(?P<time>(?:at\s+)?\d\d?[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?)?"
@@ -36,6 +39,7 @@ _REST = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:by\s+(?:our|[A-Z])|\d+\s?min(?:utes?)?\s+read|(?:staff|our)\s+(?:report|correspond|writ))", re.IGNORECASE)
+_DATED = re.compile(r"\(?(?:date|dated|updated)\b", re.IGNORECASE)
 _FILED = re.compile(r"published|posted|filed", re.IGNORECASE)
 _YEARLESS = re.compile(rf"(?P<place>[A-Z][^\d|.;:]{{1,50}}?,?\s+)?(?P<date>\d\d?\s{MONTH}|{MONTH}\s\d\d?)(?!,?\s{YEAR})(?!\d)")
 _MONTH_OF_YEAR = re.compile(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?{YEAR}")
@@ -46,7 +50,6 @@ class PageDate(NamedTuple):
 
     point: Point
     news: bool
-    block: int = -1
 
 
 def dateline(text: str) -> str | None:
@@ -71,16 +74,20 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
     """When a page was written, from the lines at its head, else from its last line."""
     head = texts[:_HEAD]
     byline = any(len(text) < _LINE and any(_BYLINE.match(p) for p in _PART.split(text)) for text in head)
-    for number, text in enumerate(head):
+    for text in head:
         if point := dateline_point(text) or _titled(text):
-            return PageDate(point, news=True, block=number)
+            return PageDate(point, news=True)
         if found := _of_line(text):
-            return PageDate(found.point, found.news or (byline and found.point.day is not None), number)
+            return found._replace(news=found.news or _is_report(text, found.point, byline=byline))
         if point := _yearless(text, texts):
-            return PageDate(point, news=True, block=number)
+            return PageDate(point, news=True)
     last = next(reversed(texts), "")
-    found = _of_line(last) if _LABEL.match(last) else None
-    return found and found._replace(block=len(texts) - 1)
+    return _of_line(last) if _LABEL.match(last) else None
+
+
+def _is_report(text: str, point: Point, *, byline: bool) -> bool:
+    """Whether a page with that line at its head counts from its day: it names its writer, or opens with "Date:"."""
+    return point.day is not None and (byline or _DATED.match(text) is not None)
 
 
 def _of_line(text: str) -> PageDate | None:
@@ -96,7 +103,7 @@ def _of_line(text: str) -> PageDate | None:
         at = city.end() if city else at
         day_name = _DAY_NAME.match(part, at)
         at = day_name.end() if day_name else at
-        point, end = _day(part, at)
+        point, end = _day(part, at, stretch=city is not None)
         rest = _REST.fullmatch(part, end) if point else None
         plain = label is None and city is None  # an entry of a chronology begins so, and its heading consists of it
         if plain and number == 0 and (text.endswith((".", ":")) or "|" not in text and len(parts) > 1):
@@ -134,12 +141,12 @@ def _yearless(text: str, texts: Sequence[str]) -> Point | None:
     return Point(latest.year + ((month, day) < (latest.month or 0, latest.day or 0)), month, day)
 
 
-def _day(text: str, at: int) -> tuple[Point | None, int]:
-    """The one date at a place, with its month and its day if told, and its end."""
+def _day(text: str, at: int, *, stretch: bool = False) -> tuple[Point | None, int]:
+    """The one date at a place, with its month and its day if told, and its end; the last day of a stretch."""
     run = read_run(text, at)
     if run is None or len(run.items) != 1:
         return None, at
     item = run.items[0]
-    if not item.year or not item.month or len(item.days) > 1:
+    if not item.year or not item.month or (len(item.days) > 1 and not (stretch and item.spans_days)):
         return None, at
-    return Point(item.year, item.month, item.days[0].number if item.days else None), run.end
+    return Point(item.year, item.month, item.days[-1].number if item.days else None), run.end

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _NAMES = ("twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties")
 _WORDS = MappingProxyType({word: 1900 + n * 10 for n, word in enumerate(_NAMES, 2)})
 _DECADE = re.compile(
-    rf"(?P<year>(?:1[5-9]|20)\d0)['’]?s\b|['’](?P<short>[2-9]0)s\b|(?:nineteen[-\s])?(?P<word>(?i:{'|'.join(_WORDS)}))\b"
+    rf"(?P<year>(?:1[5-9]|20)\d0)['’]?s\b|(?:['’]|(?<=\bthe\s)(?=\d0s\b))(?P<short>[2-9]0)s\b|(?:nineteen[-\s])?(?P<word>(?i:{'|'.join(_WORDS)}))\b"
 )
 _CONTEXT = re.compile(r"(?:^|\b(?:the|early|mid|late|and|or|to)[\s-]+|[(,;–—/-]\s*)$", re.IGNORECASE)
 _YEAR = re.compile(YEAR)

@@ -20,8 +20,11 @@ from extract.document import Found, Span
 from extract.numerals import NUMBER_WORD
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from extract.dates.anchor import Anchor
     from extract.dates.notation import Item
+    from extract.dates.prefix import Prefix
 
 _OTHER_FIRST_WORDS = (
     r"that|this|next|same|a|an|another|half|just|only|almost|nearly|barely|later|earlier|today|yesterday|tomorrow|new|"
@@ -37,14 +40,22 @@ _SENTENCE = re.compile(r"(?:[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|;\s
 _ABBREVIATION = re.compile(rf"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Gen|Col|Prof|ca|Smt|Sen|Rep)|{MONTH}(?<=\.))\.?\Z")
 _ABBREVIATION_LENGTH = 9
 _ASIDE = re.compile(r"\([^()]{0,400}\)")
+_NEWS_ASIDE = re.compile(r"\([^()]{0,400}\)|,\s(?:which|who|whose|whom|where)\s[^,.;()]{0,160},")
 _DATING = re.compile(r"\b(?:dat(?:e|es|ed|ing)|stem(?:s|med|ming)?)\s+(?:back\s+)?\Z", re.IGNORECASE)
+_NAMED = re.compile(
+    r"\b(?:treat(?:y|ies)|agreements?|accords?|conventions?|pacts?|contracts?|memorand(?:um|a)|protocols?|declarations?|deals?|"
+    r"laws?|decrees?|reports?|figures?|data|estimates?|letters?|notes?|loans?|debts?|photographs?)\s+\Z",
+    re.IGNORECASE,
+)
+_NEVER = re.compile(r"(?:\b(?:not|never|no|nor)|n['’]t)\b[^.;:]*\Z", re.IGNORECASE)
 _RECURRING = re.compile(r"(?:each|every)\s+(?:the\s+)?", re.IGNORECASE)
 _CLAUSE = 160  # characters before a date within which a plan is told
 _PLAN = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|be)\s+(?:not\s+)?(?:due|set|to|expected|scheduled|planned|slated|likely|being\s+planned)|"
-    r"(?:due|scheduled|slated|planned|expected|mooted)\s+(?:for|in|on|to)|plans?\s+to|hopes?\s+to|intends?\s+to|upcoming|forthcoming)"
+    r"(?:leaves|departs|arrives|travels|heads|flies|begins|starts)\b|(?:due|scheduled|slated|planned|expected|mooted)\s+(?:for|in|on|to)|plans?\s+to|hopes?\s+to|intends?\s+to|upcoming|forthcoming)"
     r"\b[^.;]*\Z"
 )
+_PLANNED = re.compile(rf"for\s+(?:early\s+|late\s+|mid-)?{MONTH}(?!\s\d)|(?:(?!\w+ed\b|said\b|told\b|met\b|was\b|were\b)[^.;]){{0,60}}?\b(?:will|(?:is|are)\s+(?:to|due\s+to|expected\s+to))\b")
 _ALSO = re.compile(r",?\s+(?:(?:in|on)\s+)?(?:the\s+)?", re.IGNORECASE)
 
 
@@ -56,7 +67,7 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
     """
     state = _started(text, anchor.block())
     starts = deque(_sentence_starts(text))
-    asides = deque(Span(m.start(), m.end()) for m in _ASIDE.finditer(text))
+    asides = deque(Span(m.start(), m.end()) for m in _asides(text, news=state.news))
     found: list[Told] = []
     outside: Anchor | None = None  # the anchor before the brackets that we are in
     position = begun = 0  # the end of the last date, the start of the running sentence
@@ -77,7 +88,7 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
             position = run.end if run else position
             continue
         if state.document is not None:
-            state = replace(state, ahead=_PLAN.search(text, max(begun, at - _CLAUSE), at) is not None)
+            state = replace(state, ahead=_is_plan(text, max(begun, at - _CLAUSE), at))
         told, state = _read(text, at, state)
         if told:
             position = max(at + 1, told[-1].end)
@@ -85,6 +96,17 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
                 outside = state
             found.extend(told)
     return tuple(_found(text, found)), outside or state
+
+
+def _asides(text: str, *, news: bool) -> Iterator[re.Match[str]]:
+    """The brackets within a text and, in a report, its relative clauses: what they tell moves the story not on."""
+    pattern = _NEWS_ASIDE if news else _ASIDE
+    return (m for m in pattern.finditer(text) if m.end() - m.start() < len(text))
+
+
+def _is_plan(text: str, start: int, at: int) -> bool:
+    """Whether the clause around a date tells of what is to come."""
+    return bool(_PLAN.search(text, start, at) or _PLANNED.match(text, at))
 
 
 def _started(text: str, state: Anchor) -> Anchor:
@@ -109,13 +131,28 @@ def _read(text: str, at: int, state: Anchor) -> tuple[list[Told], Anchor]:
     run = read_run(text, prefix.date, between=prefix.has("between"), day_first=state.day_first)
     if run is None or not is_plausible(text, run, prefix):
         return [], state
-    if prefix.has("from", "since") and _DATING.search(text[max(0, at - 20) : at]):
-        prefix = prefix._replace(kinds=frozenset({"in"}), start=prefix.date)
     here = state
+    lasted = prefix.has("until") and state.last is not None
+    if _is_point(text, at, prefix):
+        prefix = prefix._replace(kinds=frozenset({"in"}), start=prefix.date)
     found = run_extents(run, prefix, lambda item: _year(item, here))
+    if state.news and found and all(told.form == "partial" for told in found) and state.fresh:
+        for told in found:
+            state = state.told(told.extent)
+        return found, replace(state, fresh=True)  # "on Dec. 13, and on Feb. 3": each is the latest such day
+    if lasted:  # "not mended until 1948" tells how long, and moves no time on
+        return found, replace(state, fresh=False)
     for told in found:
         state = state.told(told.extent)
     return found, state
+
+
+def _is_point(text: str, at: int, prefix: Prefix) -> bool:
+    """Whether "from", "since" and "until" open no time: "dating from 1948", "a treaty from 1948", "not until 1948"."""
+    if prefix.has("from", "since"):
+        before = text[max(0, at - 24) : at]
+        return bool(_DATING.search(before)) or (prefix.has("from") and bool(_NAMED.search(before)))
+    return prefix.has("until") and bool(_NEVER.search(text, max(0, at - 80), at))
 
 
 def _year(item: Item, anchor: Anchor) -> int | None:
@@ -124,10 +161,9 @@ def _year(item: Item, anchor: Anchor) -> int | None:
     if not words:
         return anchor.year_for(item.month or 1, item.days[0].number if item.days else None)
     if words in BY_DOCUMENT and anchor.document:
-        return anchor.document.year + {"last": -1, "this": 0, "next": 1}[words.split()[0]]
-    if anchor.point is None:
-        return None
-    return anchor.point.year + year_shift(words)
+        return anchor.document.year + {"last": -1, "next": 1}.get(words.split()[0], 0)
+    here = anchor.said if year_shift(words) == 0 else anchor.point
+    return here and here.year + year_shift(words)
 
 
 def _is_date_only(text: str, aside: Span, told: list[Told]) -> bool:

@@ -12,7 +12,7 @@ from extract.dates.words import COUNTED, DAYS, FUNCTION, MONTH, YEAR, month_numb
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-_WHICH = r"that(?:\s+same)?|the\s+(?:very\s+)?same|this|the\s+(?:following|next|previous|preceding)|last|next"
+_WHICH = r"that(?:\s+same)?|the\s+(?:very\s+)?same|this|the\s+(?:following|next|previous|preceding|current|present)|last|next"
 _OF_YEAR = rf"(?:of\s+(?:the\s+(?:same\s+|following\s+|next\s+)?year(?:\s+between)?,?\s+(?=\d))?)?(?:(?P<year>{YEAR})|(?P<rel>(?:{_WHICH})\s+year)\b)"
 _DMY = re.compile(rf"(?P<days>{DAYS})(?:\s+|-)(?:of\s+)?(?P<mon>{MONTH})(?:(?P<comma>,)?(?:\s+|-){_OF_YEAR})?")
 _MDY = re.compile(rf"(?P<mon>{MONTH})\s+(?:the\s+)?(?P<days>{DAYS})(?:,?\s+{_OF_YEAR})?")
@@ -22,6 +22,8 @@ _NUMERIC = re.compile(r"(?P<one>\d\d?)(?P<sep>[./])(?P<two>\d\d?)(?P=sep)(?P<yea
 _NUMERIC_DAYS = re.compile(
     r"(?P<first>\d\d?)\.?\s?[–—-]\s?(?P<last>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
 )
+_ROMAN = re.compile(r"(?P<day>\d\d?)(?P<sep>[./]\s?)(?P<month>X?I{1,3}|I?[VX]|VI{1,3})\.?(?:(?P=sep)|\s)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)")
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _SHORT_RANGE = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>\s?[–—/]\s?|-)(?P<end>\d\d)(?![\w-])(?![.,]\d)")
 _TWO_YEARS = re.compile(rf"(?P<year>(?:1[5-9]|20)\d\d)/(?P<end>{YEAR})")
 _BARE = re.compile(rf"(?P<year>{YEAR})")
@@ -108,6 +110,13 @@ def _numeric(match: re.Match[str]) -> Item | None:
     return _numbers(match, one, two) if two > MONTHS_OF_YEAR else None
 
 
+def _roman(match: re.Match[str]) -> Item | None:
+    """29.VIII.1991."""
+    if match["month"] not in _ROMAN_MONTHS:
+        return None
+    return _numbers(match, _ROMAN_MONTHS.index(match["month"]) + 1, int(match["day"]))
+
+
 def _numeric_days(match: re.Match[str]) -> Item | None:
     """28–29.11.2011."""
     days = tuple(Day(int(match[g]), match.start(g), match.end(g)) for g in ("first", "last"))
@@ -171,6 +180,7 @@ def _bare(match: re.Match[str]) -> Item:
 _NOTATIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Item | None]], ...] = (
     (_ISO, _iso),
     (_NUMERIC, _numeric),
+    (_ROMAN, _roman),
     (_NUMERIC_DAYS, _numeric_days),
     (_DMY, _days),
     (_MDY, _days),

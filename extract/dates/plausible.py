@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from extract.dates.prefix import Prefix
 
 _PARTICIPLE = re.compile(
-    r"\b(?:signed|founded|established|born|died|opened|built|ratified|concluded|created|est\.?|formed)\s\Z"
+    r"\b(?:signed|founded|established|born|died|opened|built|ratified|concluded|created|est\.?|formed|"
+    r"revived|renewed|commissioned|bought|acquired|delivered|dissolved|closed|lapsed|terminated|launched|completed|"
+    r"inaugurated|reopened|elected|appointed|withdrawn|ordered|expired|adopted|initialled|on\sstream)\s\Z"
 )
 _CLAUSE_START = re.compile(r"(?:^|[.!?:;]\s|[–—•*|]\s?)[\"“(\s]*\Z")
 _GROWTH = re.compile(
@@ -22,10 +24,16 @@ _GROWTH = re.compile(
 # "the treaty of 1936 governs …": what is signed is named by its year
 _NAMED_BY_YEAR = re.compile(
     r"\b(?:treat(?:y|ies)|agreements?|accords?|conventions?|pacts?|contracts?|memorand(?:um|a)|protocols?|declarations?|"
-    r"statute|concordat|understandings?|charter|armistice|lease|law) of \Z",
+    r"visits?|trips?|tours?|summit|coup|war|crisis|statute|concordat|understandings?|charter|armistice|lease|law) of \Z",
     re.IGNORECASE,
 )
-_HEAD = re.compile(r"\b(?:the|an?|his|her|its|their|this|our|whose)\s\Z", re.IGNORECASE)
+_HEAD = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|our|whose)|\w['’]s|\ws['’])\s\Z", re.IGNORECASE)
+# "(Rome 1956)", "(Ortiz–Mendes 1921, …)": what is named in brackets by place, or signatories, and year.
+_NAMED_IN_BRACKETS = re.compile(r"\([^()]{0,100}?\b(?P<name>[A-Z][^\W\d_]+)\s\Z")
+_NUMBERED = frozenset({"Resolution", "Article", "Route", "Vision", "Agenda", "Flight", "Mirage", "Boeing", "Airbus", "Section", "No"})
+# "Trade 2022: …", the label of a figure; "2010, USD 13.6 m; 2019, …", figures led by their years.
+_LABEL = re.compile(r"(?:^|[.;]\s)[A-Z][\w-]*(?:\s[a-z-]+){0,3},?\s\Z")
+_AMOUNT = re.compile(r",\s(?:[A-Z]{2,3}\s?\d|[$€£¥])")
 _NAME = re.compile(r"-[A-Za-z]|\s(?:Agenda|Vision)\b|['’]?s\b")
 _LONGEST_SHORT = 4  # letters and full stop of "Sept"
 _LONG_ALL_THE_SAME = frozenset({"June", "July", "JUNE", "JULY"})
@@ -61,12 +69,13 @@ def _bare_month(text: str, item: Item, prefix: Prefix) -> bool:
         return True
     before = _before(text, item.start)
     entry = bool(_CLAUSE_START.search(before)) and bool(re.match(r"\s*[:–—-]", text[item.end : item.end + 3]))
+    aside = before[-2:] in {", ", " ("} and text[item.end : item.end + 1] in {",", ")", ";"}
     if word.startswith("May"):
-        return entry
+        return entry or (aside and before.endswith("("))
     short = len(word) <= _LONGEST_SHORT and word not in _LONG_ALL_THE_SAME
     if short and not word.endswith("."):
         return False
-    return entry or bool(_HEAD.search(before)) or (prefix.has("weak") and not short)
+    return entry or aside or bool(_HEAD.search(before)) or (prefix.has("weak") and not short)
 
 
 def _bare_year(text: str, item: Item, prefix: Prefix) -> bool:
@@ -76,7 +85,7 @@ def _bare_year(text: str, item: Item, prefix: Prefix) -> bool:
     if COUNTED.match(text, item.end) or _NAME.match(text, item.end):
         return False
     before = _before(text, item.start)
-    if _NAMED_BY_YEAR.search(before):
+    if _NAMED_BY_YEAR.search(before) or _stands_as_label(text, item):
         return True
     event = bool(EVENT.match(text, item.end))
     plural = bool(PLURAL.match(text, item.end)) and not event
@@ -90,9 +99,21 @@ def _bare_year(text: str, item: Item, prefix: Prefix) -> bool:
     return event or led or _stands_alone(text, item)
 
 
+def _stands_as_label(text: str, item: Item) -> bool:
+    """After a name in brackets, or where a table in prose has the years of its figures."""
+    named = _NAMED_IN_BRACKETS.search(text, max(0, item.start - 120), item.start)
+    if named and named["name"] not in _NUMBERED and re.match(r"\s?[),;]", text[item.end : item.end + 2]):
+        return True
+    if _AMOUNT.match(text, item.end):
+        return bool(re.search(r"[:;]\s\Z", text[max(0, item.start - 2) : item.start]))
+    return text.startswith(":", item.end) and bool(_LABEL.search(text, max(0, item.start - 60), item.start))
+
+
 def _stands_alone(text: str, item: Item) -> bool:
     """In brackets, or at the head of a clause: "(Rome, 1956)", "1974: …", "2008 saw …"."""
     before, after = text[max(0, item.start - 4) : item.start], text[item.end : item.end + 14]
+    if re.search(r",\s\Z", before) and re.match(r"\s?(?:;|\(|\.?\s*\Z)", text[item.end : item.end + 4]):
+        return True
     if re.search(r"[(,;]\s?\Z", before) and re.match(r"\s?[),;–—]", after):
         return "(" in before or after.lstrip().startswith(")")
     verb = r"\s?(?:\Z|[:–—,)-]|\s?(?:saw|was|marked|brought|witnessed|is|became)\b)"
@@ -102,4 +123,8 @@ def _stands_alone(text: str, item: Item) -> bool:
 def _stand_in_row(text: str, run: Run) -> bool:
     """Years in a row without a preposition: in range, or where a single year may stand."""
     before = _before(text, run.items[0].start, 4)
+    if _PARTICIPLE.search(_before(text, run.items[0].start)):
+        return True
+    if before.endswith(", ") and re.match(r"\s?(?:[;:]|\.?\s*\Z)", text[run.end : run.end + 4]):
+        return True
     return any(run.ranges) or run.ongoing or before.endswith("(") or bool(_CLAUSE_START.search(before))

@@ -11,7 +11,7 @@ _AHEAD = (
     rf"(?=\s+(?:(?:very\s+)?(?:early|late|mid|end|beginning|start|outset|close|middle)\b|(?:fiscal|financial)\s|"
     r"(?:calendar\s+)?years?\s+(?:of\s+)?\d|"
     r"(?:first|second|third|fourth|last)\s+(?:half|quarter|\w+\s+months|days|weeks|months)\s|"
-    rf"\d{{4}}|(?:nineteen[\s-])?\w+ties\b|{MONTH}|{DAYS}\s+(?:of\s+)?{MONTH}|{SEASON}))"
+    rf"\d{{4}}|\d0s\b|(?:nineteen[\s-])?\w+ties\b|{MONTH}|{DAYS}\s+(?:of\s+)?{MONTH}|{SEASON}))"
 )
 # Kind of prefix and its words; the first that matches is taken.
 _KINDS = (
@@ -21,7 +21,7 @@ _KINDS = (
     ("before", r"before|prior\s+to|ahead\s+of"),
     ("between", r"between"),
     ("about", r"circa|ca\.?|c\.|(?:around|about)(?!\s+(?:in|on)\b)|approximately|roughly|some\s?time\s+in"),
-    ("in", r"as\s+(?:of|at)|as\s+(?:early|late|recently|long\s+ago)\s+as|back\s+(?:to|in)|dated"),
+    ("in", r"as\s+(?:of|at)|as\s+(?:early|late|recently|long\s+ago|far\s+back)\s+as|back\s+(?:to|in)|dated"),
     ("in", r"in|during|within|throughout|through|over|by|after|following"),
     ("on", r"on"),
     ("weak", r"of|for|to|at|with|against|than"),
@@ -30,13 +30,13 @@ _KINDS = (
     ("mid", r"(?:the\s+)?middle\s+of|mid"),
     ("late", r"(?:very\s+)?late(?:\s+in)?|(?:the\s+)?(?:very\s+)?(?:end|close)\s+of|end"),
     ("late", r"(?:the\s+)?last\s+(?:days|weeks|months|years)\s+of"),
-    ("part", r"(?:the\s+)?(?:first|second)\s+half\s+of|h[12]"),
-    ("part", r"(?:the\s+)?(?:first|second|third|fourth|last)\s+quarter\s+of|q[1-4]"),
+    ("part", r"(?:the\s+)?(?:first|second)\s+half(?:\s+of)?|h[12]|[12]h"),
+    ("part", r"(?:the\s+)?(?:first|second|third|fourth|last)\s+quarter(?:\s+of)?|q[1-4]|[1-4]q"),
     (
         "part",
         r"(?:the\s+)?first\s+(?:\d\d?|two|three|four|five|six|seven|eight|nine|ten|eleven)\s+months\s+of",
     ),
-    ("season", rf"(?:the\s+)?{SEASON}(?:\s+of)?"),
+    ("season", rf"(?:the\s+)?(?:{SEASON}|easter\b)(?:\s+of)?"),
     ("year", r"(?:the\s+)?(?:calendar\s+)?years?(?:\s+of)?"),
     ("fiscal", r"(?:the\s+)?(?:fiscal|financial|budget)\s+year|fy"),
     ("weekday", rf"{WEEKDAY},?(?:\s+the)?"),

@@ -31,12 +31,16 @@ def read_relative(text: str, prefix: Prefix, pos: int, anchor: Anchor) -> Told |
             if found is None:
                 return None
             extent = found if isinstance(found, Extent) else Extent(found, found)
-            if prefix.part and at == prefix.date:
+            if at == prefix.date and prefix.part:
                 return Told(prefix.start, match.end(), narrowed(extent, prefix.part), "relative")
+            if at == prefix.date and prefix.has("since") and rule is _by_document:
+                return Told(prefix.start, match.end(), Extent(extent.start, None), "open")
             return Told(match.start(), match.end(), extent, "relative")
-    if prefix.part and (match := _THE_YEAR.match(text, prefix.date)) and (year := _running(match, anchor)):
-        return Told(prefix.start, match.end(), narrowed(Extent(year, year), prefix.part), "relative")
+    if prefix.part and (match := _PART_OF_YEAR.search(text, prefix.start, prefix.date + _THE_YEAR)):
+        year = _running(match, anchor) if match.start() < prefix.date else None
+        return Told(prefix.start, match.end(), narrowed(Extent(year, year), prefix.part), "relative") if year else None
     return None
+
 
 
 def _word(match: re.Match[str], group: str) -> str:
@@ -51,6 +55,40 @@ def _same(match: re.Match[str], anchor: Anchor) -> Point | Extent | None:
     if unit == "day" and anchor.last and anchor.last.start != anchor.last.end and anchor.point and anchor.point.day:
         return anchor.last
     return cut(anchor.point, unit)
+
+
+def _entry_unit(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """The same year, month or day as the entry before."""
+    return cut(anchor.entered, _word(match, "unit"))
+
+
+def _entry_day(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """The 23rd of the month of the entry before."""
+    return _day_of(anchor.entered, int(match["day"]))
+
+
+def _bare_weekday(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """Weekdays of the American press, "they met Monday in Lomé"."""
+    before = match.string[max(0, match.start() - 16) : match.start()]
+    if not anchor.news or not _AFTER_WORD.search(before):
+        return None
+    return anchor.weekday(WEEKDAYS[_word(match, "weekday")])
+
+
+def _the_season(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """In the autumn: of the year reached, in a report of its own year."""
+    here = anchor.document if anchor.news and anchor.fresh else None if anchor.stale else anchor.point
+    return cut(here, "year")
+
+
+def _latest_part(match: re.Match[str], anchor: Anchor) -> Extent | None:
+    """The third quarter, in a report: the last one that is over."""
+    here = anchor.document
+    if here is None or here.month is None or not (anchor.news and anchor.fresh):
+        return None
+    extent = narrowed(Extent(Point(here.year), Point(here.year)), _word(match, "part"))
+    over = extent.end is not None and (extent.end.month or 0) < here.month
+    return extent if over else narrowed(Extent(Point(here.year - 1), Point(here.year - 1)), _word(match, "part"))
 
 
 def _running(match: re.Match[str], anchor: Anchor) -> Point | None:
@@ -141,7 +179,10 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Point | None:
 
 def _numbered(match: re.Match[str], anchor: Anchor) -> Point | None:
     """The 26th of the month reached."""
-    point, day = anchor.point, int(match["day"])
+    return _day_of(anchor.point, int(match["day"]))
+
+
+def _day_of(point: Point | None, day: int) -> Point | None:
     if point is None or point.month is None or not is_point(point.year, point.month, day):
         return None
     return Point(point.year, point.month, day)
@@ -149,8 +190,8 @@ def _numbered(match: re.Match[str], anchor: Anchor) -> Point | None:
 
 def _nth_day(match: re.Match[str], anchor: Anchor) -> Point | None:
     """The second day of the visit just dated."""
-    last = anchor.last
-    if last is None or last.start is None or last.end is None or last.start == last.end or not last.start.day:
+    last = anchor.stay
+    if last is None or last.start is None or last.end is None:
         return None
     if _word(match, "nth") in {"last", "final"}:
         return last.end
@@ -160,7 +201,9 @@ def _nth_day(match: re.Match[str], anchor: Anchor) -> Point | None:
 
 _END = r"(?=\s*(?:\Z|[,.;:)]))"
 _ALONE = r"(?=\s*(?:\Z|[,.;:)\]”\"–—]|(?:and|but|or|when|while|with|at|in|by|to|he|she|they|it|the)\b))"
-_THE_YEAR = re.compile(r"the\s+(?:current\s+)?(?P<unit>year)\b(?!['’])", re.IGNORECASE)
+_PART_OF_YEAR = re.compile(r"\bthe\s+(?:current\s+)?(?P<unit>year)\b(?!['’]|\s+(?:of\s+)?\d)", re.IGNORECASE)
+_THE_YEAR = 17  # characters of "the current year" with a space
+_AFTER_WORD = re.compile(r"(?<![\w-])(?!(?:to|and|or|of|the|every|each|from|until|till|on|a)\s)[a-z][a-z'’]+\s\Z")
 _UNIT = r"(?P<unit>year|month|week|day|decade)"
 _COUNT = rf"(?P<count>half\s+a|\d{{1,3}}|{NUMBER_WORD}|an?|another)"
 _NTH = "|".join(ORDINALS)
@@ -177,6 +220,8 @@ _DAY = r"3[01]|[12]\d|[1-9]"
 _DAYS_AWAY = r"on|last|this\s+past|next|from|until|till|by|since|starting"
 
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
+    (r"(?:\A|(?<=[.;|]\s))same\s+(?P<unit>year|month|day)(?=\s?[,:–—.-])", _entry_unit),
+    (rf"\A(?:the\s+)?(?P<day>{_DAY})(?:st|nd|rd|th)(?=\s?[,:–—.-])(?!,?\s(?-i:{MONTH}))", _entry_day),
     (rf"(?:that|the)\s+(?:very\s+)?same\s+{_UNIT}\b", _same),
     (r"(?:that|this)\s+very\s+(?P<unit>day|month|year)\b", _same),
     (r"(?:later\s+|earlier\s+)?(?:in\s+)?that\s+(?P<unit>year|month|decade)\b", _same),
@@ -224,18 +269,26 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_NEAR}(?-i:(?P<mon>{MONTH}))(?!\s\d)", _month),
     (rf"{_NEAR}(?P<season>{SEASON})", _season),
     (
-        rf"(?:on\s+)?(?:the\s+)?(?P<nth>{_NTH}|last|final)\s+day(?=\s*(?:\Z|[,.;:)]|(?:and|the|he|she|they)\b|{_VISIT}))",
+        rf"(?:on\s+)?(?:the\s+)?(?P<nth>{_NTH}|last|final)\s+day(?=\s*(?:\Z|[,.;:)]|(?:and|an?|the|he|she|they|his|her|its|their|both|two|three|four)\b|{_VISIT}))",
         _nth_day,
     ),
     (
         rf"(?:on|by|until|till|since|from)\s+the\s+(?P<day>{_DAY})(?:st|nd|rd|th)\b(?-i:{_NAMED})(?:\s+of\s+(?:that|the\s+same)\s+month\b|(?!\s+of\b))",
         _numbered,
     ),
+    (rf"the\s+(?P<day>{_DAY})(?:st|nd|rd|th)\s+of\s+(?:that|the\s+same)\s+month\b", _numbered),
+    (r"(?:in|for|during)\s+the\s+(?P<part>(?:first|second|third|fourth)\s+(?:quarter|half))(?=\s?[,.;)]|\s?\Z)", _latest_part),
     (rf"(?<=\()(?:the\s+)?(?P<day>{_DAY})(?:st|nd|rd|th)(?=[);,])", _numbered),
     (
         rf"(?P<way>{_DAYS_AWAY})\s+(?-i:(?P<weekday>{WEEKDAY}))(?!,?\s+(?:the\s+)?\d)(?!,?\s+(?-i:{MONTH}))",
         _weekday,
     ),
     (rf"(?P<way>)(?-i:(?P<weekday>{WEEKDAY}))(?=['’]s\b|\s+(?:morning|afternoon|evening|night)\b)", _weekday),
+    (
+        rf"(?-i:(?P<weekday>{WEEKDAY}))(?=\s?[,.;]|\s?\Z|\s(?:in|at|with|to|after|for|that|as|on|when|and|near|during|by)\b)"
+        rf"(?!,?\s+(?:the\s+)?\d)(?!,?\s+(?-i:{MONTH}))",
+        _bare_weekday,
+    ),
+    (rf"(?:in|for|by|during|over)\s+the\s+(?P<season>{SEASON})(?!\s+(?:of\b|\d|[a-z]+s\b))", _the_season),
 )
 _RULES = tuple((re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in _PATTERNS)

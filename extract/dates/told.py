@@ -62,8 +62,10 @@ def _years(run: Run, year_for: YearFor | None) -> tuple[list[int | None], list[b
     for i in range(len(years) - 2, -1, -1):
         later = run.items[i + 1]
         if years[i] is None and not run.items[i].relative and own[i + 1] and later.month is not None:
-            turn = run.ranges[i] and _within(run.items[i]) > _within(later)
-            years[i], own[i] = (years[i + 1] or 0) - int(turn), True
+            turn = _within(run.items[i]) > _within(later)
+            told = year_for(run.items[i]) if turn and year_for and not run.ranges[i] else None
+            year = (years[i + 1] or 0) - int(turn)
+            years[i], own[i] = (told if told is not None and told < year else year), True
     for i, item in enumerate(run.items):
         if years[i] is not None:
             continue
@@ -79,7 +81,7 @@ def _years(run: Run, year_for: YearFor | None) -> tuple[list[int | None], list[b
     return years, own
 
 
-BY_DOCUMENT = frozenset({"last year", "this year", "next year"})
+BY_DOCUMENT = frozenset({"last year", "this year", "next year", "the current year", "the present year"})
 """Years told by the day on which the document was written."""
 
 
@@ -134,8 +136,8 @@ def _point(year: int, item: Item, day: int) -> Point | None:
     return Point(year, item.month, number) if is_point(year, item.month, number) else None
 
 
-_HALVES = {"first half": (1, 6), "second half": (7, 12), "h1": (1, 6), "h2": (7, 12)}
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "q1": 1, "q2": 2, "q3": 3, "q4": 4}
+_HALVES = {"first half": (1, 6), "second half": (7, 12), "h1": (1, 6), "h2": (7, 12), "1h": (1, 6), "2h": (7, 12)}
+_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, **{f: n for n in range(1, 5) for f in (f"q{n}", f"{n}q")}}
 _SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _MONTHS = {w: n for n, w in enumerate(_SPELLED, 2)}
 

@@ -48,11 +48,12 @@ COUNTED = re.compile(rf"\s(?:of\s+(?:its|their|his|our)\s+)?(?:{_COUNTED})\b")
 """What follows a number that counts things and is no year."""
 
 PLURAL = re.compile(
-    r"\s(?:[a-z]+(?:-[a-z]+)?\s){0,1}(?!(?:was|is|has|its|his|this|as|does|sees|plus|versus|onwards|towards|"
+    r"\s(?!(?:in|on|at|by|for|from|to|of|with|under|between|the|a|an|when|where|while|as|after|before|its|his|their)\s)"
+    r"(?:[a-z]+(?:-[a-z]+)?\s){0,1}(?!(?:was|is|has|its|his|this|as|does|sees|plus|versus|onwards|towards|"
     r"afterwards|thus|perhaps|across|besides|always|sometimes|nevertheless|nonetheless|less|unless)\b)[a-z-]{2,}s\b"
 )
 FUNCTION = re.compile(
-    r"\s*(?:$|[,.;:)\]”\"'’–—-]|(?:and|or|but|to|in|on|at|by|for|from|when|where|while|as|after|before|until|that|which|"
+    r"\s*(?:$|\(|[,.;:)\]”\"'’–—-]|(?:and|or|but|to|in|on|at|by|for|from|when|where|while|as|after|before|until|that|which|"
     r"who|the|a|an|he|she|it|they|we|his|her|its|their|both|with|between|respectively|of|was|were|is|are|had|has|have|"
     r"during|under|over|this|there|then|also|later|through)\b)"
 )
@@ -60,7 +61,7 @@ FUNCTION = re.compile(
 
 EVENT = re.compile(
     r"\s(?:[A-Z]\w+\s){0,2}(?:treaty|treaties|agreements?|accords?|pacts?|protocols?|conventions?|war|visits?|"
-    r"summits?|elections?|"
+    r"summits?|elections?|trips?|tours?|journeys?|floods?|exercises?|figures?|report|exports?|imports?|turnover|"
     r"coup|revolution|crisis|talks|meetings?|declarations?|constitution|budget|conference|referendum|invasion|"
     r"memorand(?:um|a)|deals?|contracts?|session|census|Olympics|Games|uprising|earthquake|attacks?|embargo)\b",
     re.IGNORECASE,

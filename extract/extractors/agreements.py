@@ -11,6 +11,7 @@ from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.acts import Act, act, enumerated
 from extract.constructions.instruments import Instrument, dated_matters, find_instruments, matter_after
+from extract.constructions.lists import announced, city_name, is_lead, is_named_only, place_of, told_by
 from extract.constructions.occasions import OCCASIONS, PATTERNS
 from extract.constructions.signatories import acting, parties
 from extract.patterns.fillers import Filled, date_nearby
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 
 _NAMES = (
     r"(?:put(?:s|ting)?|affix(?:es|ed|ing)|append(?:s|ed)|set(?:s|ting)?|lent) (?:his|her|its|their) (?:names?|signatures?|seals?|hands?)"
-    r"(?:,? [^,;]{1,40},)?(?: to)?|put(?:s|ting)? (?:pen )?to paper"
+    r"(?:(?:,? [^,;]{1,60},)? to| (?:in|at|on|there|jointly|together)\b[^,;]{0,40}? to)?|put(?:s|ting)? (?:pen )?to paper"
 )
 # Verbs that hardly do anything but dispose of instruments.
 _FIRM = {
@@ -51,7 +52,7 @@ _LOOSE = {
     "signed": r"reach(?:es|ed|ing)?|ma(?:de|kes?)|agreed(?: up)?on|agreed|issu(?:es|ed|ing)|releas(?:es|ed)|exchang(?:es|ed)|achieved|arrived at|established|finali[sz]ed|"
     r"(?:result(?:s|ed)|culminat(?:es|ed)|end(?:s|ed)) (?:in|with)|led to|yield(?:s|ed)|produc(?:es|ed)|witness(?:es|ed)|saw|sees|(?:took|brought|taking) home|awarded|(?:granted|given|handed)(?= (?:the|an?|another|its|his) )|won|secured|landed|announced|brought|(?:went|goes|gone)(?= to\b)|"
     r"(?:work(?:s|ed)|wrought|drawn) (?:up|out)|obtained|received|(?:crowned|sealed|capped) (?:by|with)",
-    "terminated": r"end(?:s|ed)|expir(?:es|ed)|laps(?:es|ed)|broke off|dropped",
+    "terminated": r"end(?:s|ed)(?! (?:in|with|up)\b)|expir(?:es|ed)|laps(?:es|ed)|broke off|dropped",
     "approved": r"pass(?:es|ed)|accept(?:s|ed)|clear(?:s|ed)",
 }  # fmt: skip
 _NOUNS = {
@@ -64,7 +65,7 @@ _NOUNS = {
 _STATIVE = {
     "in force": r"(?:enter(?:s|ed|ing)?|c(?:ame|omes?|oming)|ha(?:s|d|ve) been|is|are|was|were|went|been|brought|put) (?:in|into|in to) (?:force|effect|operation)|t(?:ook|akes?|aken) effect|"
     r"bec(?:ame|omes?) effective|(?:has|have) (?:existed|applied|been (?:operative|effective|valid|in place))(?= [\ue500-\ue5ff])|(?<=[\ue500-\ue5ff], )[\ue500-\ue5ff](?= in force| in effect|[.;,)]|$)|in force(?: for [\ue000-\ue0ff])?,? (?:(?:from|since|as of|as from|on) )?(?=[\ue500-\ue5ff])",
-    "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|(?<!was )(?<!were )(?<!is )followed(?=[.;,]|$)|dat(?:es|ing)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced|resulted|(?:was|were) (?:the result|among the results)",
+    "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|(?<!was )(?<!were )(?<!is )followed(?=[.;,]|$)|dat(?:es|ing)(?= [\ue500-\ue5ff])|(?:dating|go(?:es|ing)?) (?:back )?(?:to|from)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced|resulted|(?:was|were) (?:the result|among the results)",
     "terminated": r"expir(?:es|ed)|laps(?:es|ed)|superseded",
     "discussed": r"negotiations? (?:have|has|are|is|were) (?:stalled|continu\w+|under way|underway|ongoing|begun|started|in progress|at \w+)",
 }  # fmt: skip
@@ -78,7 +79,7 @@ _TWICE = re.compile(
 )
 _LABEL = re.compile(r"^(?P<label>[A-Z][\w' -]{3,60}):")
 _LATER = re.compile(
-    r", and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
+    r", and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
 )
 _BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
 _UNREAL = re.compile(r"(?:no|any|every|the same|same|such|similar) ", re.IGNORECASE)
@@ -89,7 +90,7 @@ _HEARSAY = re.compile(
     r"\b(?:newspaper|daily|weekly|magazine|tabloid|channel|website|blog)s?\b[^;.]{0,50}\b(?:said|says|wrote|reported|claimed|carried)\b",
     re.IGNORECASE,
 )
-_NEVER = re.compile(r"\b(?:not|never)(?: yet| been| ever)* $", re.IGNORECASE)
+_NEVER = re.compile(r"\b(?:not one|none|neither)\b[^;,]{0,40}$|\b(?:not|never)(?: yet| been| ever)* $", re.IGNORECASE)
 _PAIR, _DOUBTFUL, _CERTAIN = 2, 0.5, 0.9
 _DATES = re.compile("[\ue500-\ue5ff]")
 
@@ -104,6 +105,8 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     for instrument in enumerated(match, bound) if how in {"firm", "loose"} else bound.instruments:
         told = _described(match, instrument, bound)
         unsaid = told.bare and instrument.definite and not bound.defined
+        if told.bare and instrument.plural and is_lead(match.sentence):
+            continue
         none = _UNREAL.match(match.sentence.text[instrument.start : instrument.head + 1])
         if none or (unsaid and how == "loose") or (instrument.soft and action in {"discussed", "in force"}):
             continue
@@ -126,14 +129,20 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         )
         date, city = "" if pending else _day(match, slots.get("date", "")), _city(match)
         for group in [(whose[0], other) for other in whose[1:]] if several else [whose]:
-            each = dated_matters(match.sentence, max(match.end, instrument.end)) if told.plural else ()
-            for subject, day in each:
-                yield {"action": action, "date": day, "city": city, "kind": told.kind, "parties": group, "subject": subject}
-            for subject in () if each else told.subjects or ("",):
-                name = told.name if len(told.subjects) < _PAIR else ""
-                fact: Slots = {"action": action, "date": date, "city": city, "kind": told.kind, "name": name}
-                fact |= {"parties": group, "subject": subject}
-                yield fact if told.count is None else fact | {"count": told.count}
+            fact: Slots = {"action": action, "date": date, "city": city, "kind": told.kind, "parties": group}
+            yield from (fact | told_apart for told_apart in _matters(match, told, instrument.end))
+
+
+def _matters(match: Match, told: Instrument, end: int) -> Iterable[Slots]:
+    """What tells the agreements of one phrase apart: their matters, with a date each where the text gives them one."""
+    if each := dated_matters(match.sentence, max(match.end, end)) if told.plural else ():
+        for subject, day in each:
+            yield {"subject": subject, "date": day}
+        return
+    for subject in told.subjects or ("",):
+        name = told.name if len(told.subjects) < _PAIR else ""
+        fact: Slots = {"name": name, "subject": subject}
+        yield fact if told.count is None else fact | {"count": told.count}
 
 
 def _earlier_parties(match: Match, instrument: Instrument) -> tuple[Entity, ...]:
@@ -211,7 +220,9 @@ def _date(match: Match) -> Filled | None:
     seen = "".join(" " if n in hidden and _DATES.match(c) else c for n, c in enumerate(text))
     found = date_nearby(replace(match, sentence=replace(match.sentence, text=seen)))
     if found and found.value == match.scope.date and match.scope.dated_by != "entry":
-        told = [m.date for m in match.sentence.within(0, match.start) if m.date and seen[match.sentence.index(m)] != " "]
+        told = [
+            m.date for m in match.sentence.within(0, match.start) if m.date and seen[match.sentence.index(m)] != " "
+        ]
         found = Filled(told[-1], 0.8) if told else found  # nearer than what the paragraph carries
     own = match.sentence.at(inside[0]) if len(inside) == 1 else None
     if match.pattern.sets["action"] != "signed":
@@ -255,7 +266,7 @@ def _day(match: Match, date: Value) -> str:
 def _city(match: Match) -> str:
     """Where: "in" or "at" a city after the verb, else before it."""
     text = match.sentence.text
-    cities = list(re.finditer(r"\b(?:in|at) (?=[\ue200-\ue2ff])", text))
+    cities = list(re.finditer(r"(?:\b(?:in|at) |\()(?=[\ue200-\ue2ff])", text))
     after = next(
         (c for c in cities if match.end - 1 <= c.start() <= match.end + 90 and ";" not in text[match.end : c.start()]),
         None,
@@ -264,12 +275,22 @@ def _city(match: Match) -> str:
         (c for c in reversed(cities) if c.end() <= match.start and ";" not in text[c.start() : match.start]), None
     )
     found = after or before
+    if found is None and match.pattern.sets["name"] == "entry":
+        listed = _PLACED.search(text)
+        told = city_name(match.sentence, match.sentence.at(listed.end() - 1)) if listed else ""
+        return told or place_of(match.sentence)
     mention = match.sentence.at(found.end()) if found else None
     return mention.entity.name if mention and mention.entity else ""
 
 
+_PLACED = re.compile(r"[,(|] ?(?:signed )?[\ue000-\ue0ff\ue200-\ue2ff](?=,? (?:(?:in|on) )?[\ue500-\ue5ff])")
+
+
 def _told(sentence: Sentence, start: int, _end: int) -> Realis:
     """As `extract.patterns.realis`, and planned where it has yet to happen; the verb itself ("negotiate") is no plan."""
+    lead = announced(sentence, "agreement")
+    if lead is not None and is_named_only(sentence):
+        return Realis.PLANNED if _PENDING.search(sentence.text) else told_by(lead)
     if _NOT_YET.search(sentence.text[:start]):
         return Realis.PLANNED
     if _HEARSAY.search(sentence.text, 0, start):
@@ -293,6 +314,10 @@ def _own_clause(text: str, instrument: Instrument, verb: int) -> bool:
     )
 
 
+_PENDING = re.compile(
+    r"\b(?:draft|not (?:yet )?signed|(?:in|under) (?:the )?(?:phase|process|stage|course|negotiation|preparation|discussion|consideration)|awaiting|pending|ready for sign|proposed|being negotiated|harmoni[sz]ation)\b",
+    re.IGNORECASE,
+)
 _UNDER = re.compile(r"(?:by|under|through) ", re.IGNORECASE)
 _DEFINING = re.compile(
     r"(?:,? (?:which|that|on which))?(?:,? (?:originally|first|already|\w+ly)|(?: the)? [\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?:,? and (?:the )?[\ue000-\ue0ff\ue300-\ue4ff])?(?: (?:had|have|has))?| (?:was|were|had been))?,? "

@@ -15,6 +15,7 @@ from extract.constructions.arsenal import MILITARY, Arms, find_arms
 from extract.constructions.parties import actor, home, other, subject
 from extract.constructions.transfers import PLATFORM, SENT, Transfer, governed
 from extract.document import Entity, EntityKind
+from extract.gazetteer.organizations import organizations
 from extract.gazetteer.states import state
 from extract.patterns.frame import claim
 from extract.patterns.realis import clause, realis
@@ -59,7 +60,7 @@ _INSTEAD = re.compile(
     r"\b(?:in favou?r of|instead of which|opting for|opted for|chose|went for|preferring)\b", re.IGNORECASE
 )
 _AWAITED = re.compile(
-    r"\b(?:deliver(?:y|ies) (?:is|are|was|were) (?:due|expected|scheduled|to be|to|planned)|(?:had|has|have) (?:not|yet to) (?:yet )?be(?:en)? delivered|not (?:yet )?delivered|never delivered|due for delivery|awaiting delivery)\b",
+    r"\b(?:deliver(?:y|ies) (?:is|are|was|were) (?:due|expected|scheduled|to be|to|planned)|(?:had|has|have) (?:not|yet to) (?:yet )?be(?:en)? delivered|not (?:yet )?delivered|never delivered|(?:due )?for delivery (?:by|in|from|from late|until)|awaiting delivery)\b",
     re.IGNORECASE,
 )
 _SAME_WAY = re.compile(
@@ -85,9 +86,15 @@ _BUYER = re.compile(
     r"\b(?:the|our) (?:defen[cs]e ministry|ministry of (?:national )?defen[cs]e|army|navy|air force|coast guard|armed forces|police|military)\b",
     re.IGNORECASE,
 )
+_LOST = re.compile(
+    r"\b(?:loss|downing|shooting down|destruction|crash|sinking|theft|seizure|use|display|launch|test) of (?:an? |the |its |two |several )?$|\b(?:shot down|lost|destroyed|sank|captured|seized) (?:an? |the |its )?$",
+    re.IGNORECASE,
+)
 _FAR = 12  # characters that a subject and its verb take
 _CLAUSE = re.compile(r" (?:had|has|have|were|was|came|arrived|followed|reached)\b")
-_FORCE = re.compile(r"\b(?:Army|Navy|Air Force|Armed Forces|Coast ?Guard|Marines?|Defen[cs]e Forces?|Military|Police)\b")
+_FORCE = re.compile(
+    r"\b(?:Army|Navy|Air Force|Armed Forces|Coast ?Guard|Marines?|Defen[cs]e Forces?|Military|Police)\b"
+)
 _PRICED = re.compile(r"(?:worth|for|valued at|at a cost of|price of|costing|cost)(?: some)? $", re.IGNORECASE)
 _PRICES = re.compile(r" (?:worth|contract|deal|order|sale)", re.IGNORECASE)
 _STOP = re.compile(r"[;:]|\. ")
@@ -113,12 +120,20 @@ def arms(document: Annotated) -> Iterator[Claim]:
                     untold.append((sentence, found, how))
                 if sides is not None:
                     last = sides if sides[0] is not None else last
-                    told.add(tuple(home(s) if isinstance(s, Entity) else "" for s in sides[:2]))
+                    told.add((_home(sides[0]), _home(sides[1])))
                     yield _claim(document, sentence, found, how, sides)
     for sentence, found, how in untold:
         particular = found.quantity is not None or found.item[:1].isupper()
-        if particular and (sides := _one_way(sentence, told, how.certainty)) and not _INSTEAD.search(sentence.text, 0, found.start):
+        if (
+            particular
+            and (sides := _one_way(sentence, told, how.certainty))
+            and not _INSTEAD.search(sentence.text, 0, found.start)
+        ):
             yield _claim(document, sentence, found, how, sides)
+
+
+def _home(party: Entity | str | None) -> str:
+    return home(party) if isinstance(party, Entity) else ""
 
 
 def _one_way(sentence: Sentence, told: set[tuple[str, str]], certainty: float) -> _Sides | None:
@@ -198,7 +213,7 @@ def _rows(sentence: Sentence, *, armed: bool) -> list[list[Arms]]:
         on_mission = platform and SENT.search(text, max(0, phrase.start - 30), phrase.start)
         unlikely = phrase.doubtful and not (platform and (phrase.maker is not None or rows))
         overlaps = bool(rows) and phrase.start < rows[-1][-1].end
-        if _CIVIL.search(phrase.item) or on_mission or unlikely or overlaps:
+        if _CIVIL.search(phrase.item) or _LOST.search(text, 0, phrase.start) or on_mission or unlikely or overlaps:
             continue
         if rows and _BESIDE.fullmatch(text, rows[-1][-1].end, phrase.start) and not _own_clause(text, rows[-1], phrase):
             rows[-1].append(phrase)
@@ -215,7 +230,12 @@ def _own_clause(text: str, row: list[Arms], phrase: Arms) -> bool:
 
 def _principal(party: Entity | str | None) -> Entity | str | None:
     """The state whose armed force is told: "the Peruvian Air Force"."""
-    if isinstance(party, Entity) and party.kind is EntityKind.ORGANIZATION and party.state and _FORCE.search(party.name):
+    if (
+        isinstance(party, Entity)
+        and party.kind is EntityKind.ORGANIZATION
+        and party.state
+        and _FORCE.search(party.name)
+    ):
         return state(party.state)
     return party
 
@@ -228,6 +248,8 @@ def _sides(
     pair = sentence.scope.pair
     homes = {s.key for s in pair}
     supplier, recipient, certainty = how.supplier or found.maker, how.recipient, how.certainty
+    supplier = None if supplier is not None and supplier.key in organizations() else supplier
+    recipient = None if isinstance(recipient, Entity) and recipient.key in organizations() else recipient
     if isinstance(recipient, Entity) and supplier is not None and home(supplier) == home(recipient):
         abroad = found.maker is not None and home(found.maker) != home(recipient)
         supplier, recipient = (found.maker, recipient) if abroad else (supplier, None)
@@ -241,8 +263,11 @@ def _sides(
         recipient = beyond or other(pair, supplier)
         inside = recipient is not None
         if recipient is None and (
-            home(supplier) or how.recipient or _ORGAN.search(sentence.text, 0, found.start)
-            or _BUYER.search(sentence.text, 0, found.start) or found.maker
+            home(supplier)
+            or how.recipient
+            or _ORGAN.search(sentence.text, 0, found.start)
+            or _BUYER.search(sentence.text, 0, found.start)
+            or found.maker
         ):
             recipient = _buyer(document, sentence, found)
         certainty *= 0.85 if inside else 0.75

@@ -10,24 +10,28 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.claim import Role
 from extract.constructions.drills import EXERCISES, TRAINING
+from extract.constructions.exercises import read_exercise
 from extract.constructions.forces import are_advisers, are_forces
 from extract.constructions.postings import POSTINGS
 from extract.constructions.subject import spoken_of, subject
-from extract.document import Entity, EntityKind
+from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.states import find_states, state
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
-from extract.patterns.frame import Frame, actors
-from extract.patterns.match import as_state
+from extract.patterns.frame import Frame, actors, claim
+from extract.patterns.match import Match, as_state
+from extract.patterns.pattern import Pattern
 from extract.patterns.phrase import split_list
+from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.patterns.match import Match
 
     Slots = dict[str, Value]
 
@@ -60,6 +64,7 @@ _NAVIES |= {
     "JS": "JPN",
     "TCG": "TUR",
 }
+_CLAUSE = Pattern(".*")
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 
 
@@ -173,6 +178,12 @@ def _exercising(match: Match, words: str) -> list[Entity]:
 
 def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     kind, words = slots["kind"], match.sentence.words(match.start, match.end)
+    place = str(slots.get("place", ""))
+    if _NO_UNIT.match(str(slots.get("item", ""))) or (
+        kind == "deployment" and _JOINED.search(words) and _EVENT.search(place)
+    ):
+        return
+    slots = {k: v for k, v in slots.items() if k != "place" or not _TO_DO.fullmatch(place)}
     if match.has("among") and not _EXERCISE.search(match.sentence.text):
         return
     parties = _exercising(match, words) if kind == "exercise" else _parties(match)
@@ -180,8 +191,8 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     if not parties or (not slots.get("date") and not match.has("names") and _HABIT.search(match.sentence.text)):
         return
     slots = slots | {"participants": tuple(dict.fromkeys(parties))}
-    if place := slots.get("place"):
-        slots["place"] = _DANGLING.sub("", str(place))
+    if slots.get("place"):
+        slots["place"] = _DANGLING.sub("", str(slots["place"]))
     if kind == "exercise" and not slots.get("date") and (year := _YEAR.search(str(slots.get("item", "")))):
         slots["date"] = year[0]
     if match.has("item2") and not slots.get("item"):
@@ -196,6 +207,12 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         yield slots
 
 
+_NO_UNIT = re.compile(
+    r"(?:of|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b", re.IGNORECASE
+)
+_JOINED = re.compile(r"\b(?:t(?:ook|akes?) part|participat\w+|joined)\b")
+_EVENT = re.compile(r"^exercise\b|\d", re.IGNORECASE)  # "took part in Northern Pike 25" is no deployment
+_TO_DO = re.compile(r"(?:help|assist|support|secure|train|protect|guard|advise|observe)", re.IGNORECASE)
 _DANGLING = re.compile(r" (?:of|in|on|and|at)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")  # "Balikatan 2019"
 _SENDING = re.compile(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)
@@ -258,4 +275,35 @@ FRAME = Frame(
 @extractor("military", emits={"military_activity"})
 def military(document: Annotated) -> Iterator[Claim]:
     """Exercises, deployments, training and advisers."""
-    return FRAME.claims(document)
+    told: set[tuple[int, int]] = set()
+    for found in FRAME.claims(document):
+        if found.get("kind") == "exercise":
+            told.add((found.span.start, found.span.end))
+        yield found
+    for block in document.blocks:
+        for number, sentence in enumerate(block):
+            if sentence.block.kind not in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.REFERENCE}:
+                yield from _told_otherwise(document, sentence, block[:number], told)
+
+
+def _told_otherwise(
+    document: Annotated, sentence: Sentence, before: Sequence[Sentence], told: set[tuple[int, int]]
+) -> Iterator[Claim]:
+    """An exercise that no pattern reads, by its noun and those whose forces the clause names."""
+    found = read_exercise(sentence)
+    span = re.compile(".*", re.DOTALL).match(sentence.text, found.start, found.end) if found else None
+    if found is None or span is None:
+        return
+    match = Match(sentence, _CLAUSE, span, before)
+    when = _date(match)
+    date = str(when.value) if when is not None else ""
+    date = year[0] if (year := _YEAR.search(found.name)) else date
+    carried = date == sentence.scope.date and sentence.scope.dated_by != "entry"
+    if (not date or carried) and (not found.name or _HABIT.search(sentence.text)):
+        return
+    slots: dict[str, Value] = {"kind": "exercise", "participants": found.participants, "date": date}
+    slots |= {"item": found.name or "exercise", "place": found.place}
+    roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v != "")
+    made = claim(document, sentence, "military_activity", roles, confidence=0.62, told=realis(sentence, *found.noun))
+    if not any(a < made.span.end and made.span.start < b for a, b in told):
+        yield made

@@ -11,11 +11,28 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.annotation.scope import PAIR
-from extract.claim import Realis
+from extract.claim import Realis, Role
+from extract.constructions.mission_grammar import (
+    ANY,
+    BRACKETED,
+    CLOSED,
+    CUT,
+    FRONTED,
+    HOSTING,
+    IN,
+    KINDS,
+    LATER,
+    OF,
+    OPENED,
+    OWNER,
+    PLACES,
+    SUBJECT,
+)
+from extract.constructions.fields import listed_missions
 from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import date_nearby
-from extract.patterns.frame import Frame
+from extract.patterns.frame import Frame, claim
 from extract.patterns.match import as_state
 from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
@@ -33,68 +50,27 @@ if TYPE_CHECKING:
     Slots = dict[str, Value]
     _Place = tuple[Entity, str, str]  # the host state, the city and a date in brackets, empty where none is told
 
-_KINDS = {
-    "honorary consulate": r"honorary (?:(?:vice-)?consulates?(?:[- ]generals?)?|consuls?(?:[- ]general)?)",
-    "consulate": r"(?:(?:vice-)?consulates?[- ]generals?|(?:vice-)?consulates?|consular (?:offices?|posts?|agenc(?:y|ies)|missions?)|(?<=\ba )consul(?= (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff]))",
-    "embassy": r"(?:embass(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|resident missions?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their )|(?<=[\ue100-\ue1ff] ))mission(?= in [\ue000-\ue0ff\ue200-\ue2ff]))",
-    "representative office": r"(?:(?:permanent |regional )?representative offices?|representations?|(?:permanent |trade |commercial )representations?|"
-    r"(?:trade|commercial|liaison|tourism|tourist|business|cultural|economic|information|regional|country|branch|sales|project) (?:and (?:economic|cultural|investment|trade) )?(?:offices?|missions?|bureaus?|bureaux|cent(?:re|er)s?)|interests sections?|"
-    r"offices?(?= in [\ue200-\ue2ff\ue000-\ue0ff]))",
-}
-_ANY = "|".join(_KINDS.values())
-_ADJ = r"(?:(?!of\b|in\b|and\b|the\b|an?\b)[\w'’-]+ ){0,3}?"
-_PLACES = r"{place}(?: \([^()]{1,40}\))?(?:(?:,? (?:and|as well as) (?:(?:another|one|also) )?(?:in |at )?|, (?:in )?)(?:the )?{place}(?: \([^()]{1,40}\))?)*"
-_VERB_BETWEEN = (
-    r"(?:(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?:which |that |both |was |were |is |are |has been |had been |being )*(?:had |has )?(?:(?:re-?)?open(?:ed|s)(?: its doors)?|existed|exists|functioned|closes|established|inaugurated|located|situated|based|set up|"
-    r"accredited|moved|transferred|relocated|took up (?:its )?(?:work|duties)|began (?:work|operating|operations)|(?:has )?(?:operated|operates|functions?|works?)|closed|shut|stands|is|are|being opened|followed|came|ceased its work)(?: [\w \ue500-\ue5ff,]{0,30}?)?)?"
-)
-_IN = rf"(?:{_VERB_BETWEEN},? (?:(?:in|at|to|out of|near) (?:the city of |the )?(?P<host>{_PLACES})|in the {{home:demonym}} capital))"
-_LATER = rf"(?=(?:,| and| as well as|, and) (?:(?:an?|its|the|\w+) )?{_ADJ}(?:{_ANY}) (?:in|at) (?P<host2>{_PLACES}))"
-_OF = r"(?: (?:of|from) (?:(?:{sender:actor+}|(?P<own>our country))))"
-_OWNER = r"(?:{owner:demonym}(?: (?!embass)[\w-]+){0,2} |{owner2:state}(?:['’]s?)? (?:own |new |first |only |second |former )*|(?P<whose>its|their|our|his|her) (?:own )?)"
-
-_HAS = (
-    r"(?:has|have|had|having|maintain(?:s|ed)?|keeps?|kept|operates?|operated|runs?|ran|retains?|retained|possess(?:es)?|opens?|opened|re-?opened|established|establishes|inaugurated|"
-    r"set up|closed|closes|shut|moved|relocated|transferred|withdrew|evacuated|(?:elevat|upgrad|rais|convert|promot)(?:ed|es)|turned|is represented|are represented|was represented|plans?|planned|intends?|will|would|announced|decided|made known|own(?:s|ed)?|hosts?|hosted|sent|(?:is|are|was|were) (?:also )?accredited)"
-)
-_ACTOR = r"[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff]"
-_SUBJECT = re.compile(
-    rf"(?P<who>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)(?:['’]s? [\w ]{{1,20}})?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?: (?P<verb>{_HAS})\b|:)",
-    re.IGNORECASE,
-)
-_FRONTED = re.compile(r"^(?:in|on the territory of) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? ", re.IGNORECASE)
-_HOSTING = re.compile(r"^(?:has|have|had|hosts?|hosted)$", re.IGNORECASE)
-_CLOSED = re.compile(
-    r"\b(?:clos(?:ed?|es|ing|ure)|ceased|wound up|discontinued|shut(?:s|ting)?|withdr[ae]w\w*|evacuat\w+|abolish\w+|out of)\b", re.IGNORECASE
-)
-_OPENED = re.compile(
-    r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved?|moves|relocat\w+|transferred|joined|newest|latest|added|followed)\b",
-    re.IGNORECASE,
-)
-_BRACKETED = re.compile(r" \([a-z ]{0,16}[\ue500-\ue5ff]")
-_CUT = re.compile(r"[;:]|\band (?=[\ue000-\ue0ff\ue900-\ue9ff])|, (?:while|whereas|but|and) ", re.IGNORECASE)
-
 
 def _patterns() -> Iterator[Pattern]:
-    for kind, noun in _KINDS.items():
+    for kind, noun in KINDS.items():
         sets = {"kind": kind}
         before = "(?<!honorary )" if kind == "consulate" else ""
         yield Pattern(
-            rf"{_OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)]| \()", 0.95, sets
+            rf"{OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)]| \()", 0.95, sets
         )
         yield Pattern(
-            rf"{_OWNER}?{before}{noun}{_OF}? (?:was |is |has |had |were )?(?:moved?|moves|transferred|relocated)(?: from (?P<left>{{place}}))? to (?P<host>{{place}})",
+            rf"{OWNER}?{before}{noun}{OF}? (?:was |is |has |had |were )?(?:moved?|moves|transferred|relocated)(?: from (?P<left>{{place}}))? to (?P<host>{{place}})",
             0.9,
             sets,
         )
-        yield Pattern(rf"{_OWNER}?{before}{noun}{_OF}?{_IN}", 0.93, sets)
-        yield Pattern(rf"{_OWNER}?{before}{noun}{_LATER}", 0.93, sets)
+        yield Pattern(rf"{OWNER}?{before}{noun}{OF}?{IN}", 0.93, sets)
+        yield Pattern(rf"{OWNER}?{before}{noun}{LATER}", 0.93, sets)
         yield Pattern(
-            rf"{before}{noun}{_OF}(?:,? (?:along with|together with|as well as|besides|like|as do|and so (?:do|have)) (?P<alike>{_PLACES}))?",
+            rf"{before}{noun}{OF}(?:,? (?:along with|together with|as well as|besides|like|as do|and so (?:do|have)) (?P<alike>{PLACES}))?",
             0.9,
             sets,
         )
-        yield Pattern(rf"\A{_OWNER}{before}{noun},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)])", 0.9, sets)
+        yield Pattern(rf"\A{OWNER}{before}{noun},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)])", 0.9, sets)
         yield Pattern(rf"{before}{noun} \((?P<host>{{place}})(?=[),;])", 0.85, sets)
         yield Pattern(rf"(?P<whose>its|their) (?:own )?{{host:place}} {before}{noun}", 0.88, sets)
         yield Pattern(rf"{before}{noun} in {{pair}}(?P<mutual4>)", 0.9, sets)
@@ -114,7 +90,7 @@ def _patterns() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
-            rf"{_OWNER}{before}{noun}(?= (?:was |were |has been )?(?:re-?opened|opened|established|inaugurated|closed|shut)\b)",
+            rf"{OWNER}{before}{noun}(?= (?:was |were |has been )?(?:re-?opened|opened|established|inaugurated|closed|shut)\b)",
             0.85,
             sets,
         )
@@ -126,11 +102,15 @@ def _patterns() -> Iterator[Pattern]:
         0.9,
         {"kind": "embassy"},
     )
-    yield Pattern(r"(?P<whose>its|their) (?P<host>{place}) (?:branch|office|bureau)(?! holder)", 0.7, {"kind": "representative office"})
-    yield Pattern(rf"{{holder:person}},? (?:in|at) (?P<host>{_PLACES})", 0.88)
-    yield Pattern(rf"(?P<counted>{{number}}){_OF}?{_IN}", 0.93)
     yield Pattern(
-        rf"(?:{{owner:demonym}} ones?|{{owner2:state}}['’]s?,?|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff]))(?: [\w \ue500-\ue5ff]{{0,40}}?)? (?:in|at) (?P<host>{_PLACES})(?P<ellipsis>)",
+        r"(?P<whose>its|their) (?P<host>{place}) (?:branch|office|bureau)(?! holder)",
+        0.7,
+        {"kind": "representative office"},
+    )
+    yield Pattern(rf"{{holder:person}},? (?:in|at) (?P<host>{PLACES})", 0.88)
+    yield Pattern(rf"(?P<counted>{{number}}){OF}?{IN}", 0.93)
+    yield Pattern(
+        rf"(?:{{owner:demonym}} ones?|{{owner2:state}}['’]s?,?|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff]))(?: [\w \ue500-\ue5ff]{{0,40}}?)? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
         0.85,
     )
     yield Pattern(
@@ -139,7 +119,7 @@ def _patterns() -> Iterator[Pattern]:
     )
     yield Pattern(r"(?:opened|inaugurated|closed|shut) (?:it|the mission) in (?P<host>{place})(?P<ellipsis>)", 0.85)
     yield Pattern(
-        rf"(?:another|one|one more|an? (?:second|third|further|new) one|the (?:newest|latest|most recent|second|third)(?: of (?:them|these|which))?),? (?:in|at) (?P<host>{_PLACES})(?P<ellipsis>)",
+        rf"(?:another|one|one more|an? (?:second|third|further|new) one|the (?:newest|latest|most recent|second|third)(?: of (?:them|these|which))?),? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
         0.85,
     )
 
@@ -153,7 +133,7 @@ def _states(mentions: Iterable[Mention]) -> list[Entity]:
     return found
 
 
-_A_MISSION = re.compile(rf"\b(?:{_ANY})\b", re.IGNORECASE)
+_A_MISSION = re.compile(rf"\b(?:{ANY})\b", re.IGNORECASE)
 
 
 def _front(match: Match) -> tuple[tuple[Mention, ...], str]:
@@ -161,7 +141,7 @@ def _front(match: Match) -> tuple[tuple[Mention, ...], str]:
     text = match.sentence.text
     subject: tuple[Mention, ...] = ()
     verb = ""
-    for found in _SUBJECT.finditer(text, 0, match.groups.start("whose") if match.has("raising") else match.start):
+    for found in SUBJECT.finditer(text, 0, match.groups.start("whose") if match.has("raising") else match.start):
         subject, verb = match.sentence.within(*found.span("who")), found["verb"] or ""
         listed = subject_sides(match.sentence, 0, found.start("verb")) if verb else ()
         bodies = [m.entity.name for m in listed if m.kind is Kind.ORGANIZATION and m.entity]
@@ -182,7 +162,7 @@ def _senders(match: Match) -> list[Entity | str]:
         return [owner.entity]
     headed = _HEADED.match(match.sentence.text)
     if headed and not match.has("whose") and (head := match.sentence.at(headed.start("who"))) is not None:
-        return [e for e in head.entities]
+        return list(head.entities)
     subject, _ = _front(match)
     if match.has("ellipsis") and match.groups[0].casefold().startswith(("that", "those", "the one")):
         return _owner_before(match) or [e for m in subject for e in m.entities]
@@ -196,9 +176,12 @@ def _senders(match: Match) -> list[Entity | str]:
     return []
 
 
-_HEADED = re.compile(r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:diplomatic )?(?:missions?|representations?|embassies)[^:;.]{0,20}:")
+_HEADED = re.compile(
+    r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:diplomatic )?(?:missions?|representations?|embassies)[^:;.]{0,20}:"
+)
 _OWNED = re.compile(
-    rf"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:(?!(?:and|or|the|of|in)\b)[\w-]+ ){{0,2}}?(?:{_ANY})|(?:{_ANY}) of (?P<of>[\ue000-\ue0ff])", re.IGNORECASE
+    rf"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:(?!(?:and|or|the|of|in)\b)[\w-]+ ){{0,2}}?(?:{ANY})|(?:{ANY}) of (?P<of>[\ue000-\ue0ff])",
+    re.IGNORECASE,
 )
 
 
@@ -211,7 +194,9 @@ def _owner_before(match: Match) -> list[Entity | str]:
 
 def _unlisted(match: Match, found: list[_Place]) -> list[_Place]:
     """The places at the end of a list that no gazetteer knows: "in Lviv, Lutsk *and Zakopanovo*"."""
-    more = _UNLISTED.match(match.sentence.text, match.groups.end("host")) if match.has("host") and found[-1][1] else None
+    more = (
+        _UNLISTED.match(match.sentence.text, match.groups.end("host")) if match.has("host") and found[-1][1] else None
+    )
     return [(found[-1][0], name, "") for name in re.split(r",? and |, ", more[0]) if name] if more else []
 
 
@@ -233,9 +218,9 @@ def _hosts(match: Match, senders: list[Entity | str]) -> list[_Place]:
     if found:
         return found + _unlisted(match, found)
     subject, verb = _front(match)
-    if match.has("sender") and subject and _HOSTING.match(verb):
+    if match.has("sender") and subject and HOSTING.match(verb):
         return [(s, "", "") for s in _states([*subject, *match.mentions("alike")])]
-    fronted = _FRONTED.match(match.sentence.text)
+    fronted = FRONTED.match(match.sentence.text)
     where = match.sentence.at(fronted.start("where")) if fronted else None
     state = as_state(where) if where is not None else None
     if where is not None and state is not None:
@@ -258,7 +243,7 @@ def _city(sentence: Sentence, mention: Mention) -> str:
 
 def _bracketed(sentence: Sentence, mention: Mention) -> str:
     """The date in brackets right after a place: "in Lima (in 1965)"."""
-    told = _BRACKETED.match(sentence.text, sentence.index(mention) + 1)
+    told = BRACKETED.match(sentence.text, sentence.index(mention) + 1)
     date = sentence.at(told.end() - 1) if told else None
     return date.date if date is not None else ""
 
@@ -266,12 +251,12 @@ def _bracketed(sentence: Sentence, mention: Mention) -> str:
 def _action(match: Match) -> str:
     """Whether the clause tells of an opening, a closing or of the mission only."""
     text = match.sentence.text
-    start = max([0, *(m.end() for m in _CUT.finditer(text, 0, match.start))])
-    stop = _CUT.search(text, match.end)
+    start = max([0, *(m.end() for m in CUT.finditer(text, 0, match.start))])
+    stop = CUT.search(text, match.end)
     around = text[start : stop.start() if stop else len(text)]
-    if _CLOSED.search(around):
+    if CLOSED.search(around):
         return "closed"
-    return "opened" if _OPENED.search(around) else "exists"
+    return "opened" if OPENED.search(around) else "exists"
 
 
 def _date(match: Match, action: str) -> str:
@@ -291,13 +276,8 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     seat = match.mention("seat")
     if seat is not None and seat.kind is not Kind.CITY and seat.form not in {"capital", "seat"}:
         return  # "embassies of Peru, Chile and …": a list of senders
-    if (holder := match.mention("holder")) is not None:
-        if "consul" not in holder.position.casefold() or holder.position_of is None:
-            return  # "Honorary Consul of Peru in Cusco" tells of a consulate
-        kind = "honorary consulate" if "honorary" in holder.position.casefold() else "consulate"
-        for host, city, _ in _hosts(match, [holder.position_of]):
-            if host != holder.position_of:
-                yield {"kind": kind, "sender": holder.position_of, "host": host, "city": city, "action": "exists"}
+    if match.has("holder"):
+        yield from _of_consul(match)
         return
     if match.has("ellipsis") or match.has("counted"):
         slots = {**slots, "kind": _kind_of(match)}
@@ -319,13 +299,24 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
                 yield from ({**fact, **turn} for turn in turns) if len(turns := _turns(match)) > 1 else (fact,)
 
 
+def _of_consul(match: Match) -> Iterator[Slots]:
+    """The consulate that a consul's title tells of: "Honorary Consul of Peru in Cusco"."""
+    holder = match.mention("holder")
+    if holder is None or holder.position_of is None or "consul" not in holder.position.casefold():
+        return
+    kind = "honorary consulate" if "honorary" in holder.position.casefold() else "consulate"
+    for host, city, _ in _hosts(match, [holder.position_of]):
+        if host != holder.position_of:
+            yield {"kind": kind, "sender": holder.position_of, "host": host, "city": city, "action": "exists"}
+
+
 def _turns(match: Match) -> list[Slots]:
     """What became of it and when, where the clause tells more than one: "opened in 1986, was closed in 1998"."""
     text = match.sentence.text
-    stop = _CUT.search(text, match.end)
+    stop = CUT.search(text, match.end)
     found = _TURN.finditer(text, match.start, stop.start() if stop else len(text))
     return [
-        {"action": "closed" if _CLOSED.search(turn["verb"]) else "opened", "date": mention.date}
+        {"action": "closed" if CLOSED.search(turn["verb"]) else "opened", "date": mention.date}
         for turn in found
         if (mention := match.sentence.at(turn.start("date"))) is not None
     ]
@@ -362,12 +353,16 @@ def _kind_of(match: Match) -> str:
     words = match.sentence.words(start, end)
     last = [
         (found.start(), -n, k)
-        for n, (k, noun) in enumerate(_KINDS.items())
+        for n, (k, noun) in enumerate(KINDS.items())
         for found in re.finditer(rf"\b{noun}", words, re.IGNORECASE)
     ]
     if not last and match.has("ellipsis") and match.before:
         text = match.before[-1].text
-        last = [(f.start(), -n, k) for n, (k, noun) in enumerate(_KINDS.items()) for f in re.finditer(rf"\b{noun}", text, re.IGNORECASE)]
+        last = [
+            (f.start(), -n, k)
+            for n, (k, noun) in enumerate(KINDS.items())
+            for f in re.finditer(rf"\b{noun}", text, re.IGNORECASE)
+        ]
     return max(last)[2] if last else ""
 
 
@@ -391,4 +386,8 @@ FRAME = Frame(
 @extractor("missions", emits={"mission"})
 def missions(document: Annotated) -> Iterator[Claim]:
     """Embassies, consulates, honorary consulates and representative offices, and when they opened or closed."""
-    return FRAME.claims(document)
+    yield from FRAME.claims(document)
+    for listed in listed_missions(document):
+        slots = {"sender": listed.sender, "host": listed.host, "kind": listed.kind, "city": listed.city, "date": listed.date, "action": "exists"}
+        roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
+        yield claim(document, listed.sentence, "mission", roles, confidence=0.88, told=Realis.HAPPENED)

@@ -88,9 +88,10 @@ def _titled(sentence: Sentence) -> Iterator[Told]:
             continue
         of = home(holder, mention)
         certainty = 0.95 if mention.position_of is not None else 0.88
-        told = Realis.PLANNED if _ELECT.search(mention.span.of(sentence.block.text)) else Realis.HAPPENED
         date, position = tenure(sentence, holder), position_told(mention.position)
-        yield Told(holder, position, of, sentence, certainty, date, told, reference=mention.form == "office")
+        if elect := _ELECT.search(mention.span.of(sentence.block.text)):
+            position += elect.group().casefold()
+        yield Told(holder, position, of, sentence, certainty, date, reference=mention.form == "office")
 
 
 def _taken(sentence: Sentence) -> Iterator[Told]:

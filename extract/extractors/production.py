@@ -98,13 +98,18 @@ _AT = re.compile(
     r"\b(?:at|in|by) (?:the|its|their|a|an) (?P<words>(?:[\w\ue000-\ue4ff-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|works|factory|factories|refiner(?:y|ies)|smelters?|enterprises?|facilit(?:y|ies)|farms?|venture|company|companies))\b",
     re.IGNORECASE,
 )
-_WHOSE = re.compile(r"(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w-]+))(?: in [\ue500-\ue5ff])?, whose [\w \ue200-\ue2ff-]{0,50},?[\w -]{0,12}$", re.IGNORECASE)
+_WHOSE = re.compile(
+    r"(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w-]+))(?: in [\ue500-\ue5ff])?, whose [\w \ue200-\ue2ff-]{0,50},?[\w -]{0,12}$",
+    re.IGNORECASE,
+)
 _WATTS = re.compile(r"(?:[kMGT]W|(?:kilo|mega|giga|tera)watt)[\s-]?h(?:ours?)?\b", re.IGNORECASE)
 _DUE = re.compile(r"\b(?:due|expected|planned|designed|meant|intended|scheduled) to $", re.IGNORECASE)
 _IT = re.compile(r"\bit\b", re.IGNORECASE)
 _MAIN = re.compile(r" (?:has|had|have|is|was|are|were|\w+ed|left|quit|sold) ")
 # Whom a sentence that opens with a name tells of: "b) Caserones (Atacama). …", "The sugar maker Alicorp, in Lima, is …"
-_LABEL = re.compile(rf"(?:\w{{1,2}}[.)] |[•*–-] ?)?(?:The |An? )?(?:[a-z-]+ ){{0,5}}(?P<name>[\ue400-\ue4ff]|{NAME})(?= \(|[.,:]|$| (?:is|was|has|had)\b)")
+_LABEL = re.compile(
+    rf"(?:\w{{1,2}}[.)] |[•*–-] ?)?(?:The |An? )?(?:[a-z-]+ ){{0,5}}(?P<name>[\ue400-\ue4ff]|{NAME})(?= \(|[.,:]|$| (?:is|was|has|had)\b)"
+)
 _HAVING = re.compile(r", (?:after )?having (?:\w+ly )?$", re.IGNORECASE)
 _ALONE = re.compile(r" (?:alone|itself|together|combined) $", re.IGNORECASE)
 _VOLUMES = {"bcm": Decimal(10**9), "mcm": Decimal(10**6)}

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from extract.constructions.undertakings import Works
 
 _DEFINITE = re.compile(r"\b(?:the|this|its) $", re.IGNORECASE)
+_SEAT = re.compile(r"Institut|[Cc]ultural [Cc]ent|University|Cooperation|Academy of|Chamber")
 _TOLD = 2  # what works with a known host weigh beside a town or a firm
 _DEED = Pattern(".*")
 _HERE = re.compile(
@@ -215,6 +216,8 @@ def _around(match: Match, others: Sequence[Entity]) -> Entity | None:
 def _told_enough(project: _Project) -> bool:
     """Whether who builds and where is told, or rightly left open: works between the two, a builder from a third state."""
     contractor, home, host, works, deed = project.contractor, project.home, project.host, project.works, project.deed
+    if contractor is None and _SEAT.search(works.what):
+        return False  # institutes open where they please
     if contractor is None:
         named = (
             " " in works.what or works.site or not _DEFINITE.search(project.match.sentence.text, 0, works.head)

@@ -82,10 +82,18 @@ _ALIKE = (
         r"| follow(?:ed|s) suit| (?:will take|took|takes) (?:that|the same) step)"
     ),
     re.compile(rf"(?<=, )as (?:did|had) (?P<by>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)"),
-    re.compile(rf"recognition (?:was|were|had been) (?P<denied>withheld|refused|denied)(?: [\w ]{{1,30}})? by (?:the )?(?P<by>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)"),
-    re.compile(rf"(?:that|those) (?:of|by) (?:the )?(?P<by>{_ACTOR}(?:(?:, | and ){_ACTOR})*)(?: itself)? (?:followed|came|(?:was|were) (?:given|granted|extended))"),
-    re.compile(rf"\b(?:while|whereas|but|with) (?P<by>{_ACTOR}(?:(?:, | and ){_ACTOR})*) (?:held (?:back|off|out)|waited|hesitated|holding (?:back|off)|did (?:so|not do so)(?: only)?)(?: only)? (?:un)?til"),
-    re.compile(rf"(?P<by>{_ACTOR})(?: also| then| soon)* (?:follow(?:ed|s)(?: (?:the )?(?:{_ACTOR} |same )?(?:example|lead))?)(?= (?:in|on|a|the|later|two|three) |[.;,]|$)"),
+    re.compile(
+        rf"recognition (?:was|were|had been) (?P<denied>withheld|refused|denied)(?: [\w ]{{1,30}})? by (?:the )?(?P<by>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)"
+    ),
+    re.compile(
+        rf"(?:that|those) (?:of|by) (?:the )?(?P<by>{_ACTOR}(?:(?:, | and ){_ACTOR})*)(?: itself)? (?:followed|came|(?:was|were) (?:given|granted|extended))"
+    ),
+    re.compile(
+        rf"\b(?:while|whereas|but|with) (?P<by>{_ACTOR}(?:(?:, | and ){_ACTOR})*) (?:held (?:back|off|out)|waited|hesitated|holding (?:back|off)|did (?:so|not do so)(?: only)?)(?: only)? (?:un)?til"
+    ),
+    re.compile(
+        rf"(?P<by>{_ACTOR})(?: also| then| soon)* (?:follow(?:ed|s)(?: (?:the )?(?:{_ACTOR} |same )?(?:example|lead))?)(?= (?:in|on|a|the|later|two|three) |[.;,]|$)"
+    ),
     re.compile(rf"recogni[sz]ed [^;.]{{0,60}}?by {_ACTOR}[^;.]{{0,40}}?,? and (?:then |later )?by (?P<by>{_ACTOR})"),
 )
 _OWN_DATE = 0.8

@@ -175,7 +175,9 @@ def _elliptic() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
-            rf"(?<=[\ue500-\ue5ff])(?:,| and|, and)(?: were)?{_MARK} {verb}(?= (?:in|on) {{date:date}})(?P<again>)", 0.8, sets
+            rf"(?<=[\ue500-\ue5ff])(?:,| and|, and)(?: were)?{_MARK} {verb}(?= (?:in|on) {{date:date}})(?P<again>)",
+            0.8,
+            sets,
         )
         yield Pattern(
             rf"{_TIES}{_MARK}[^;.]{{0,40}}? and(?: were)?{_MARK} {verb}(?: by {{states:party}})?(?= (?:in|on|until|only|a|after|again|\W?[\ue500-\ue5ff]))",
@@ -214,18 +216,23 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
         pairs = [(one, other)] if one is not None and other is not None else []
         if one is None and isinstance(slots.get("states"), tuple):
             pairs = [slots["states"]]  # type: ignore[list-item]
-    text = match.sentence.text
-    if _ANNIVERSARY.search(text, 0, match.start) or _NOBODY.search(text, 0, match.start):
-        return
-    if match.has("again") and not _CHANGED.search(match.sentence.text, 0, match.start):
-        return
-    if match.has("they") and not (match.before and _SPOKEN_OF.search(match.before[-1].text)):
-        return
-    if not here and _STRANGER.search(text, 0, match.start):
+    if _void(match, named=bool(here)):
         return
     for pair in pairs:
         if all(p.kind is EntityKind.STATE for p in pair):
             yield {"action": slots["action"], "date": date, "states": pair}
+
+
+def _void(match: Match, *, named: bool) -> bool:
+    """Whether the words tell no such change: an anniversary, nobody's act, a change of something else."""
+    text = match.sentence.text
+    return bool(
+        _ANNIVERSARY.search(text, 0, match.start)
+        or _NOBODY.search(text, 0, match.start)
+        or (match.has("again") and not _CHANGED.search(text, 0, match.start))
+        or (match.has("they") and not (match.before and _SPOKEN_OF.search(match.before[-1].text)))
+        or (not named and _STRANGER.search(text, 0, match.start))
+    )
 
 
 def _group(match: Match, name: str) -> list[Entity]:
@@ -237,9 +244,13 @@ def _group(match: Match, name: str) -> list[Entity]:
     return found[-1:] if governed and name == "states" and match.groups.start(name) == match.start else found
 
 
-_GOVERNED = re.compile(r"\b(?:with|to|from|of|by|against|in|into|towards|over) (?:the )?$", re.IGNORECASE)  # "owing to its ties with X, Y broke off …"
+_GOVERNED = re.compile(
+    r"\b(?:with|to|from|of|by|against|in|into|towards|over) (?:the )?$", re.IGNORECASE
+)  # "owing to its ties with X, Y broke off …"
 _CHANGED = re.compile(r"\b(?:relations|ties)\b[^;]{0,40}\b(?:were|was|had been|been)\b")
-_LATER = re.compile(r"(?:[\ue700-\ue7ff]|\b(?:days?|weeks?|months?)) (?:later|afterwards|thereafter|after|earlier|before)\b")
+_LATER = re.compile(
+    r"(?:[\ue700-\ue7ff]|\b(?:days?|weeks?|months?)) (?:later|afterwards|thereafter|after|earlier|before)\b"
+)
 
 
 def _the_two(match: Match, at: int) -> tuple[Entity, ...]:

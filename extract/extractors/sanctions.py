@@ -7,8 +7,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import Realis
-from extract.constructions.measures import NOUN, imposed
+from extract.constructions import measures
+from extract.constructions.penalties import PENALTIES
+from extract.constructions.sanction_grammar import IMPOSE, LISTED, NOUN, ON, PATTERNS, SECOND_OBJECTS, STANDING
 from extract.constructions.subject import spoken_of, subject, subjects
 from extract.document import Entity
 from extract.patterns.fillers import Filled, date_nearby
@@ -24,246 +25,50 @@ if TYPE_CHECKING:
     from extract.claim import Claim, Value
     from extract.patterns.match import Match
 
-_NOUN = (
-    r"(?:[\w-]+ and (?=\w+ embargo))?(?:(?:further|new|tough|harsh|economic|diplomatic|trade|financial|oil|arms|weapons|targeted|comprehensive|unilateral|"
-    r"restrictive|punitive|retaliatory|secondary|visa|travel|full|partial|total|military) )*"
-    r"(?:sanctions|embargo(?:es)?|(?:restrictive |punitive |coercive |economic |retaliatory )+measures|blockade|boycott|asset freezes?|"
-    r"travel (?:bans?|restrictions)|entry bans?|no-fly zone|(?:import|export|trade|arms) bans?|penalties)"
-)
-_IMPOSE = (
-    r"(?:impos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|appl(?:y|ies|ied)|add(?:s|ed)|enact(?:s|ed)|adopt(?:s|ed)|announc(?:es|ed)|level(?:led|ed)|"
-    r"slapp(?:ed|ing)|plac(?:e|es|ed|ing)|put(?:s|ting)?|declar(?:es|ed)|maintain(?:s|ed)?|ha(?:s|ve|d) had|extend(?:s|ed)?|renew(?:s|ed)|tighten(?:s|ed)|re-?impos(?:es|ed|ing)|restored|reinstated|snapped back)"
-)
-_IMPOSER = r"{imposer:actor+}(?:['’]s?)?(?: (?:Treasury(?: Department)?|State Department|Congress|Senate|Parliament|[Gg]overnment|[Cc]abinet))?(?:, (?![\ue000-\ue4ff])[^,;]{2,60},)?(?:, which)?(?: (?:also|later|then|still|again|has|had|have|will|itself|\w+ly))*"
-_GAP = r"[^;:!?\ue000-\ue0ff\ue300-\ue4ff]{0,60}?"  # up to the verb, over no other actor
-_ON = r"(?:on|upon|against)"
-_BAN = r"(?:bann?(?:ed|s)|bar(?:s|red)|halt(?:s|ed)|suspend(?:s|ed)|fr(?:oze|eezes)|block(?:s|ed)|cut off|stopp(?:ed|s)|prohibit(?:s|ed)|restrict(?:s|ed))"
-_BANNED = (
-    r"(?:all )?(?:\w+ )?(?:imports? (?:from|of [^,;.]{2,30}? from)|exports? (?:to|of [^,;.]{2,30}? to)|trade with|arms (?:sales|exports|deliveries) to|"
-    r"(?:sales|deliveries) of [^,;.]{2,30}? to|(?:direct |government |economic |military |development |financial )*aid to|flights (?:to|from)|the assets of|dealings with)"
-)
-
-PATTERNS = (
-    Pattern(
-        rf"{_IMPOSER} (?:rul(?:es|ed|ing) out|refus(?:es|ed) to|declin(?:es|ed) to|reject(?:s|ed)|decid(?:es|ed) against|<have> not|did not|does not|will not) (?:join(?:ed|ing)?|impos(?:e|ed|ing)|adopt(?:ed|ing)?|support(?:ed|ing)?|align(?:ed|ing)? (?:itself )?with|apply(?:ing)?) (?:in )?(?:any |the |new |{{actor}}(?:['’]s?)? )*{_NOUN} {_ON} (?:the )?{{target:actor+}}",
-        0.88,
-        realis=Realis.DENIED,
-    ),
-    Pattern(
-        rf"{_IMPOSER} (?:outlaw(?:s|ed)|proscrib(?:es|ed)) (?:the )?(?:{{target:actor+}}|{{target_text:np}})",
-        0.8,
-    ),
-    Pattern(
-        rf"(?:{_IMPOSER}|(?P<carried>(?<=and )|(?<=and also )|(?<=but )))(?: |(?<= ))(?:joined|join|aligned itself with|adopted|adopt|followed|follow|appl(?:ied|ies|y)|implement(?:ed|s)?|enforce[ds]?|observe[ds]?|transposed|imposed)(?: in)? (?:the )?{{leader:actor}}(?:['’]s?)? {_NOUN} {_ON} (?:the )?(?:{{target:actor+}}|(?P<back>it|them)\b)",
-        0.85,
-    ),
-    Pattern(
-        rf"{_NOUN}(?: [^,;.]{{0,40}})? (?:<be>) (?:\w+ )?{_IMPOSE} (?:on|upon|against) {{target:actor+}}(?: by {_IMPOSER})?",
-        0.92,
-    ),
-    Pattern(
-        rf"{_NOUN}(?: of its own)?(?: that| which)? {_IMPOSER} (?:has |had |have )?(?:\w+ )?{_IMPOSE} (?:on|upon|against) {{target:actor+}}",
-        0.92,
-    ),
-    Pattern(
-        rf"{_IMPOSER}{_GAP} {_IMPOSE}~ {_NOUN}(?: of its own)? (?:on|upon|against) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}",
-        0.92,
-    ),
-    Pattern(
-        rf"{_IMPOSER}{_GAP} {_IMPOSE} {_NOUN}(?: of its own)? {_ON} (?P<target_text>(?:{{number}}|more than {{number}}|several|dozens of|a number of|two|three) (?:[\w-]+ ){{0,3}}?{{actor}}(?: [a-z]\w+){{0,3}}?)(?=[,;.]|$| (?:in|on|over|for|after|and|because) )",
-        0.85,
-    ),
-    Pattern(
-        rf"{_IMPOSER}{_GAP} (?:designat(?:es|ed)|list(?:s|ed)|classif(?:ies|ied)|declar(?:es|ed)|label(?:s|led)|brand(?:s|ed)) (?:the )?{{target:actor}} (?:as )?(?:a |an |the )?(?:[\w-]+ ){{0,3}}?terrorist",
-        0.88,
-    ),
-    Pattern(
-        rf"{_IMPOSER}{_GAP} (?:designat(?:es|ed)|list(?:s|ed)|classif(?:ies|ied)|declar(?:es|ed)|label(?:s|led)|brand(?:s|ed)) (?P<target_text>(?-i:[A-Z])[\w’'-]+(?:[ -](?-i:[A-Z])[\w’'-]+){{0,4}}) (?:as )?(?:a |an |the )?(?:[\w-]+ ){{0,3}}?terrorist",
-        0.85,
-    ),
-    Pattern(
-        rf"(?:{{target:actor}}|(?P<target_text>(?-i:[A-Z])[\w’'-]+(?:[ -](?-i:[A-Z])[\w’'-]+){{0,4}})) (?:is|was|were|has been|had been) (?:\w+ly )?(?:designated|listed|classified|declared|labelled|blacklisted) (?:as )?(?:a |an |the )?(?:[\w-]+ ){{0,3}}?terrorist [\w ]{{4,24}}? by {_IMPOSER}",
-        0.88,
-    ),
-    Pattern(
-        rf"{_IMPOSER}(?: also| later| then)? (?:sanctioned|sanctions(?= (?:the )?[\ue000-\ue4ff])|blacklist(?:s|ed)|embargo(?:es|ed)|boycott(?:s|ed)) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}",
-        0.9,
-    ),
-    Pattern(
-        rf"{_IMPOSER}(?: also| later| then)? (?:sanctioned|sanctions(?= the )|blacklist(?:s|ed)|embargoed|boycott(?:s|ed)) {{target_text:np}}",
-        0.8,
-    ),
-    Pattern(
-        rf"{_IMPOSER}{_GAP} (?:put|puts|placed|places|kept|keeps|hit) (?:<det>[\w' ]{{0,30}})?{{target:actor+}}~ (?:under|with) <det>{_NOUN}",
-        0.9,
-    ),
-    Pattern(rf"{_IMPOSER}{_GAP} (?:put|puts|placed|places|kept|keeps) {{target_text:np}} under <det>{_NOUN}", 0.85),
-    Pattern(
-        rf"{{target:actor}} (?:was|were|has been) (?:placed |put )?(?:sanctioned|blacklisted|under <det>{_NOUN})~ by {_IMPOSER}",
-        0.9,
-    ),
-    Pattern(rf"{_NOUN} <det>(?:against|on) {{target:actor}}~ by {_IMPOSER}", 0.75),
-    Pattern(
-        rf"{_IMPOSER} (?:{{date}} )?(?:law|act|legislation|decree|bill)(?: of {{date}})?,? (?:still )?{_BAN} {_BANNED} (?:the )?{{target:actor+}}",
-        0.85,
-    ),
-    Pattern(rf"{_IMPOSER} {_BAN} {_BANNED} (?:the )?{{target:actor+}}(?! \w)", 0.85),
-    Pattern(rf"{_IMPOSER} {_BAN} {_BANNED} {{target_text:np}}", 0.8),
-    Pattern(
-        rf"{_IMPOSER} (?:responded|retaliated|replied|reacted) with <det>(?:\w+ )?{_NOUN} {_ON} (?:the )?{{target:actor+}}",
-        0.85,
-    ),
-    Pattern(
-        rf"{_IMPOSER} added (?:the )?(?:{{target:actor}}|(?P<target_text>[^;:,.]{{2,60}}?)) to (?:its|their) (?:sanctions?|black)[ -]?lists?",
-        0.85,
-    ),
-    Pattern(
-        rf"{{imposer:actor}}(?:'s?)? {_NOUN} {_ON} (?:the )?{{target:actor}} (?:dates? (?:back )?(?:from|to)|ha(?:s|ve) been in (?:force|place)|took effect|began|started|w(?:as|ere) (?:introduced|imposed|extended|renewed))",
-        0.85,
-    ),
-    Pattern(rf"{_IMPOSER} did the same (?:to|with|against|for) (?P<targets>[^;:.]{{3,120}})(?=[;.]|$)", 0.8),
-    Pattern(
-        rf"{_IMPOSER} (?:acted|moved|took (?:action|measures|steps)|followed suit) against (?:both,? |all (?:three|four),? )?{{target:actor+}}(?P<after>)",
-        0.8,
-    ),
-    Pattern(
-        r"(?P<it>\bit) (?:also |had |has |later |then )*(?:sanctioned|blacklisted) (?:<det>(?:[\w' ]{1,40} )?)?{target:actor+}",
-        0.8,
-    ),
-    Pattern(rf"(?P<it>\bit) (?:also |had |has |later |then )*{_IMPOSE} {_NOUN} {_ON} <det>{{target:actor+}}", 0.8),
-    Pattern(
-        rf"{_NOUN}(?: [^,;.]{{0,40}})? (?:<be>) (?:\w+ )?{_IMPOSE} {_ON} (?P<target_text>[^;:,.]{{2,80}}?)(?=[,;.]|$| in {{date}}| by )(?P<it>)",
-        0.75,
-    ),
-    Pattern(rf"{_IMPOSER}{_GAP} (?:{_IMPOSE}) <det>{_NOUN}(?: of (?:its|their) own)?(?! (?:on|against|upon)\b)", 0.75),
-    Pattern(
-        rf"(?:imposition|introduction|adoption) by (?:the )?{{imposer:actor}} of {_NOUN} {_ON} (?:<det>(?:[\w'\" ]{{1,40}} )?)?{{target:actor}}",
-        0.85,
-    ),
-    Pattern(rf"(?:imposition|introduction) of {_NOUN} {_ON} <det>{{target:actor}} by (?:the )?{{imposer:actor}}", 0.85),
-    Pattern(
-        rf"(?:under|despite|following|after|because of|in spite of|by) (?:the )?{{imposer:actor}}(?:'s?)? {_NOUN} {_ON} (?:the )?{{target:actor}}",
-        0.75,
-    ),
-)
-
-# Sanctions told in passing, as standing: the imposer's, or those that somebody is under.
-_STOOD = r"(?:dates? (?:back )?(?:from|to)|ha(?:s|ve) been in (?:force|place)|took effect|began|started|w(?:as|ere|as re-?|ere re-?)? ?(?:introduced|imposed|extended|renewed|restored|reinstated|tightened))"
-_GOODS = r"(?:imports?|exports?|purchases?|sales?|deliveries|imports? and exports?)"
-STANDING = (
-    Pattern(
-        rf"{{target:actor}}(?:, (?![\ue000-\ue4ff])[^,;]{{2,60}},)?(?: (?:is|are|was|were|has been|have been|had been|came|comes|fell|remain(?:s|ed)|lived|stays?|stayed|(?:was|were|is|are|has been) placed|(?:was|were) put))(?: \w+ly| also| still| then| again)? "
-        rf"(?:under|subject(?:ed)? to|hit (?:by|with)|affected by|targeted by|the target of|struck by) (?:the |an? )?(?!no ){{imposer:actor}}(?:['’]s?)? {_NOUN}",
-        0.85,
-    ),
-    Pattern(
-        rf"{{target:actor}} (?:fac(?:es|ed)|suffer(?:s|ed) under) (?:the )?{{imposer:actor}}(?:['’]s?)? {_NOUN}", 0.8
-    ),
-    Pattern(
-        rf"{_NOUN}(?:,? (?:that|which) (?:was|were|had been|have been))?,? (?:\w+ly )?{_IMPOSE} (?:(?:on|in) {{date}} )?by (?:the )?{{imposer:actor+}}(?: (?:on|in) {{date}})? {_ON} (?:the )?{{target:actor+}}",
-        0.88,
-    ),
-    Pattern(
-        rf"{_NOUN}(?:,? (?:that|which) (?:was|were|had been|have been))?,? (?:\w+ly )?{_IMPOSE} {_ON} (?:the )?{{target:actor+}}(?: (?:on|in) {{date}})?,? by (?:the )?{{imposer:actor+}}",
-        0.88,
-    ),
-    Pattern(
-        rf"{_NOUN} {_ON} (?:the )?{{target:actor}}(?:,[^;.]{{0,60}}?)?,? (?:(?:that|which) (?:was|were|had been) )?{_IMPOSE} (?:(?:on|in) {{date}} )?by (?:the )?{{imposer:actor+}}",
-        0.88,
-    ),
-    Pattern(r"(?:blockade|embargo|boycott) of (?:the )?{target:actor} by (?:the )?{imposer:actor+}", 0.85),
-    Pattern(
-        rf"(?:{_IMPOSER}|(?P<it>\bit|\bthe (?:\w+ )?(?:government|authorities|parliament))(?: also| then| had| has)*) {_BAN} (?:all |the )?(?:{_GOODS}(?: of)? |(?:import|export|sale|purchase)s? of )(?:(?!(?:to|from|the|for)\b)\w+ ){{0,2}}?{{target:demonym}}(?= [a-z])",
-        0.85,
-    ),
-    Pattern(
-        rf"(?P<it>\bit|\bthe (?:\w+ )?(?:government|authorities|parliament))(?: also| then| had| has)* {_BAN} {_BANNED} (?:the )?{{target:state}}(?! \w)",
-        0.8,
-    ),
-    Pattern(
-        rf"{_IMPOSER}{_GAP} {_IMPOSE} (?:a|an|its|the) (?:\w+ )?(?:ban|embargo|halt|freeze) on (?:{_GOODS} (?:of )?)?[^,;.]{{2,50}}? (?:from|to) (?:the )?{{target:state}}",
-        0.85,
-    ),
-    Pattern(
-        r"{target:person}[^;:.]{0,40}? (?:was|were|is|has been|had been) (?:[\w ]{2,12} )?(?:barred|banned|prohibited|blocked) from (?:entering|travell?ing to|visiting|setting foot in) (?:the )?{imposer:state}",
-        0.88,
-    ),
-    Pattern(
-        rf"{_IMPOSER} (?:barred|banned|prohibited|blocked) (?:the )?{{target:person+}}[^;:.]{{0,60}}? from (?:entering|its territory|travell?ing|visiting)",
-        0.88,
-    ),
-    Pattern(
-        r"(?P<target_text>(?-i:[A-Z])[\w&’'-]+(?: (?-i:[A-Z])[\w&’'-]+){0,4}) (?:was|were|has been) (?:\w+ly )?(?:sanctioned|blacklisted) by (?:the )?{imposer:actor+}",
-        0.8,
-    ),
-    Pattern(
-        rf"{{imposer:actor}}(?:['’]s?)? (?:own )?{_NOUN} (?:on|upon|against|of) (?:the )?{{target:actor}}(?:(?:['’]s)? (?:[a-z]+ )?(?:<be>) (?:\w+ly )?(?:restored|reinstated|re-?imposed|renewed|tightened))(?P<anew>)",
-        0.85,
-        realis=Realis.HAPPENED,
-    ),
-    Pattern(
-        rf"{{imposer:actor}}(?:['’]s?)? (?:own )?{_NOUN} (?:on|upon|against|of) (?:the )?{{target:actor}}(?P<standing>)",
-        0.72,
-        realis=Realis.HAPPENED,
-    ),
-)
-
-# What a list, a law or a participle tells.
-LISTED = (
-    Pattern(
-        rf"{_IMPOSER} (?:add(?:s|ed)|put(?:s)?|plac(?:es|ed)|includ(?:es|ed)|enter(?:s|ed)|keeps|kept|inscribed) (?:the )?(?:{{target:actor+}}|(?P<target_text>[^;:,.]{{2,60}}?)) (?:to|on|onto|in) (?:its|their|the|an?) (?:[\w-]+ )?(?:sanctions? |black|terror(?:ist|ism)? |entity |travel-ban )?-?lists?\b",
-        0.85,
-    ),
-    Pattern(
-        r"{target:actor},? [^;:.]{0,60}?\b(?:blacklisted|sanctioned|designated(?= by)|placed under sanctions|put on (?:a|its) (?:sanctions )?(?:black)?list) by (?:the )?{imposer:actor}",
-        0.82,
-        realis=Realis.HAPPENED,
-    ),
-    Pattern(
-        rf"{_IMPOSER} (?:passed|enacted|adopted|promulgated) (?:the )?(?:[A-Z]\w+ )?{{target:actor}} (?:(?-i:[A-Z])\w+ (?:and )?){{1,6}}Act\b", 0.7
-    ),
-    Pattern(
-        r"(?P<carried>\b)(?:keeping|putting|placing|adding|keeps|leaving) (?:the )?{target:actor}(?: himself| herself| itself)? (?:on|to) (?:a|its|their|the) (?:[\w-]+ )?(?:sanctions? |black)?-?list\b",
-        0.75,
-        realis=Realis.HAPPENED,
-    ),
-    Pattern(rf"{_IMPOSER} sanctions (?P<target_text>(?-i:[A-Z])[\w’'-]+(?: (?-i:[A-Z])[\w’'-]+){{0,4}})", 0.75),
-)
-
-# What a second object adds: "sanctioned A in May and B in June", "acted against A, and against B".
-SECOND_OBJECTS = (
-    Pattern(
-        rf"(?:(?<=, )|(?<=\band ))(?:the )?{{imposer:actor}} {_ON} (?:the )?(?:company )?{{target:actor}}(?=[,;.]| in | on |$)(?P<list>)", 0.85
-    ),
-    Pattern(
-        rf"and (?:later |then )?(?:extended|widened)(?: (?:them|it))?(?: (?:in|on) {{date}})? to (?:the )?{{target:actor}}(?P<list>)", 0.8
-    ),
-    Pattern(
-        rf"(?:(?<=, )|(?<=\band )){_ON} (?:the )?(?:{{target:actor}}|(?P<target_text>{{number}} (?:others|(?:other|more|further) [^,;.]{{3,40}})))(?=[,;.]| and |$)(?P<list>)",
-        0.85,
-    ),
-    Pattern(r"(?:(?<=, )|(?<=\band ))against {target_text:np}(?P<after>)(?P<again>)", 0.75),
-    Pattern(
-        r"(?:sanctioned|blacklisted) [^;:.]{2,60}?{date} and (?P<target_text>[^;:,.]{2,80}?)(?= in {date})(?P<again>)",
-        0.75,
-    ),
-)
-
-
 def _date(match: Match) -> Filled | None:
     """As `date_nearby`; sanctions told in passing have a date of their own only where it stands right by them."""
+    if match.has("lifted"):
+        return None  # the date of their end
     if not match.has("standing"):
-        return date_nearby(match)
+        found = date_nearby(match)
+        own = [m.date for m in match.sentence.within(match.start, min(match.end + _CLOSE, len(match.sentence.text))) if m.date]
+        return Filled(own[0], found.certainty) if found and found.each and own else found
     found = _OWN_DATE.match(match.sentence.text, match.end)
     mention = match.sentence.at(found.end() - 1) if found else None
     return Filled(mention.date, 0.95) if mention is not None and mention.date else None
 
 
 def _target_text(match: Match) -> Filled | None:
+    """The words that tell the target; the name where a noun only leads it in; whom "it" or "the island" stands for."""
     text = match.words("target_text")
-    if text.split(" ", 1)[0] in _PREPOSITIONS:
+    if text.casefold() in {"former", "latter"}:
         return None
+    if _ANAPHOR.match(text):
+        return _meant(match, text.casefold())
+    named = [m.entity for m in match.mentions("target_text") if m.kind in {Kind.PERSON, Kind.ORGANIZATION} and m.entity]
+    if len(named) == 1 and not _MORE.search(text):
+        return Filled(named[0], 0.95)
+    if led := _LED_IN.search(text):
+        text = led["name"]
+    if text.split(" ", 1)[0] in _PREPOSITIONS or text in _ANAPHORS:
+        return None  # "it", "the former", "the island": of what nobody could tell
     return Filled(text, 0.95) if text else None
+
+
+def _meant(match: Match, anaphor: str) -> Filled | None:
+    """What a pronoun or a class noun stands for: the last one of its kind, a state of the pair before all others."""
+    earlier = [m for s in match.before[-1:] for m in s.mentions] + list(match.sentence.within(0, match.start))
+    imposer = match.mention("imposer")
+    own = imposer.entity if imposer else None
+    if anaphor in {"him", "her"}:
+        found = [m.entity for m in earlier if m.kind is Kind.PERSON]
+    elif _LAND.search(anaphor):
+        others = [s for s in match.scope.pair if s != own]
+        found = [others[0]] if own in match.scope.pair and len(others) == 1 else []
+        found = [m.entity for m in earlier if m.kind in {Kind.STATE, Kind.DEMONYM} and m.entity != own] if not found else found
+    else:
+        found = [m.entity for m in earlier if m.kind is Kind.ORGANIZATION and m.entity != own]
+    return Filled(found[-1], 0.85) if found and found[-1] is not None else None
 
 
 def _other_side(match: Match) -> Filled | None:
@@ -305,6 +110,16 @@ def _imposer(match: Match) -> Filled | None:
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
     if slots.get("imposer") == slots.get("target") or not isinstance(slots.get("imposer"), Entity):
         return
+    if match.has("imposer") and match.groups.start("imposer") == match.start and _GOVERNED.search(match.sentence.text, 0, match.start):
+        return
+    if match.has("act") and match.has("imposer") and not _PLACE.search(match.sentence.text, 0, match.start):
+        return
+    target = match.mention("target")
+    goods = target is not None and _GOODS.search(match.sentence.text, match.start, match.groups.start("target"))
+    if target is not None and target.kind is Kind.DEMONYM and not goods and _NOUN_AFTER.match(match.sentence.text, match.groups.end("target")):
+        return  # "the Russian contractor …" is not Russia
+    if match.has("target") and _NEIGHBOUR.match(match.sentence.text, match.groups.end("target")):
+        return
     if match.has("after") and not (_TOPIC.search(match.scope.heading) or _told_before(match)):
         return
     if match.has("list") and not _LAID.search(match.sentence.text, 0, match.start):
@@ -313,6 +128,9 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         return
     if match.has("leader"):
         yield from (slots | {"imposer": m.entity} for m in match.mentions("leader") if m.entity)
+    if match.has("target_text") and _BOTH.match(match.sentence.words(*match.groups.span("target_text"))):
+        yield from (slots | {"target": state} for state in match.scope.pair if state != slots["imposer"])
+        return
     if not match.has("targets"):
         yield slots
         return
@@ -322,11 +140,30 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         yield slots | {"target": target}
 
 
+_CLOSE = 24  # characters of "in" between a clause and its date
+_PLACE = re.compile(
+    r"(?:^|[,;:–—.(\"“] |[\ue500-\ue5ff] |\b(?:and|but|while|when|that|as|after|before|because|since|where|which|also|now|then) )(?:the |both |then )?$", re.IGNORECASE
+)
+_GOODS = re.compile(r"\b(?:imports?|exports?|purchases?|sales?|deliveries)\b")
+_ANAPHOR = re.compile(
+    r"^(?:it|them|him|her|(?:former|latter|island|country|republic|kingdom|regime|company|firm|group|bank|airline|movement|organi[sz]ation|militia|party))$",
+    re.IGNORECASE,
+)
+_LAND = re.compile(r"^(?:island|country|republic|kingdom|regime)$")
+_MORE = re.compile(r"^(?:members|officials|persons|people|\w+ of )|\b(?:and|of) ", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"^(?:[A-Z]\w+ )?(?:(?!(?:in|of|at|on|for|to|and)\b)[a-z][\w-]+ ){1,3}(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})$"
+)
+_GOVERNED = re.compile(r"\b(?:assets|funds|accounts|sanctions|embargo|bans?|measures|leaders|members|banks?) (?:of|on|against|to|from) (?:the )?$", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r" (?!(?:in|on|over|for|after|from|since|until|by|at|as|with|and|to|of|which|who|that|because|during|following|despite|but|or|was|were|is|are|had|has)\b)[a-z]")
+_NEIGHBOUR = re.compile(r"['’]s? (?:neighbours?|all(?:y|ies)|partners?|enem(?:y|ies))\b")
+
+
 def _told_before(match: Match) -> bool:
     return any(_TOPIC.search(s.text) for s in (*match.before[-2:], match.sentence))
 
 
-_LAID = re.compile(rf"{_IMPOSE}[^;.]{{0,30}}? {_NOUN} {_ON} [^;.]{{1,120}}$")
+_LAID = re.compile(rf"(?:{IMPOSE}[^;.]{{0,30}}? {NOUN}|{NOUN}[^;.]{{0,40}}? {IMPOSE}) {ON} [^;.]{{1,120}}$")
 _OWN_DATE = re.compile(
     r"(?:,? (?:imposed |adopted |introduced |in force |in place )?(?:since|of|from|in|on))? ?\(?[\ue500-\ue5ff]"
 )
@@ -350,7 +187,11 @@ _PREPOSITIONS = {
     "at",
     "as",
 }
+_ANAPHORS = frozenset(
+    {"it", "them", "him", "her", "both", "former", "latter", "island", "country", "two", "belligerents"}
+)
 _TOPIC = re.compile(r"\b(?:sanction|blacklist|embargo|restrictive measure)", re.IGNORECASE)
+_BOTH = re.compile(r"both (?:belligerents|sides|countries|states|parties|nations)\b", re.IGNORECASE)
 _APPOSITION = re.compile(r", (?:the )?[A-Z][\w-]*$")
 _IT = re.compile(r"^(?:it|they)\b", re.IGNORECASE)
 _OBJECT = re.compile(r"\b(?:on|upon|against|from|with|to) (?:the )?$")
@@ -363,16 +204,16 @@ FRAMES = tuple(
         fill={"imposer": (_imposer,), "target": (_target_text, _other_side), "date": (_date,)},
         revise=_revise,
     )
-    for patterns in (PATTERNS, STANDING, LISTED, SECOND_OBJECTS)
+    for patterns in (PENALTIES, PATTERNS, STANDING, LISTED, SECOND_OBJECTS)
 )
 
 
 def _read(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
-    return ({**slots, "imposer": by, "target": target} for by, target in imposed(match))
+    return ({**slots, "imposer": by, "target": target} for by, target in measures.imposed(match))
 
 
 MEASURES = Frame(
-    "sanction", (Pattern(NOUN, 0.8),), frozenset({"imposer", "target"}), fill={"date": (date_nearby,)}, revise=_read
+    "sanction", (Pattern(measures.NOUN, 0.8),), frozenset({"imposer", "target"}), fill={"date": (date_nearby,)}, revise=_read
 )
 
 

@@ -12,12 +12,17 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import Realis, Role, Value
-from extract.constructions.trade_tables import cells, heads_table
+from extract.claim import Claim, Realis, Role, Value
+from extract.constructions.trade_tables import figures
+from extract.constructions.parties import topic
+from extract.constructions.trade_parties import table_parties
 from extract.constructions.trade_words import (
     ADDRESS,
     AGAIN,
+    AIMED,
+    AIMING,
     ASIDE,
+    BY_THEN,
     BY_YEAR,
     CHAIN,
     COMPARED,
@@ -27,12 +32,18 @@ from extract.constructions.trade_words import (
     DIFFERENCE,
     GOAL,
     GOODS_MOVED,
+    INSERT,
+    KNOWN,
     MEASURES,
     OF_MEASURE,
     OTHER_SUM,
+    PART_IS,
+    PART_OF,
+    PARTLY,
     REGIONS,
     SOURCE,
     SPEAKS,
+    SPOKEN_OF,
     STEP,
     VALUED,
     YEAR,
@@ -45,18 +56,25 @@ from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
-    from extract.claim import Claim
 
+_LIKE = frozenset({"same", "return", "again"})
+_OPPOSITE = {"exports": "imports", "imports": "exports"}
+_ITS = re.compile(r"\bits\b", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
+_NEXT = re.compile(r"(?:,? and |,? while |, (?!as |against|compared|from|versus|(?:up|down) from)|,? with )[^;.()\ue500-\ue7ff]{0,60}[\ue600-\ue6ff]")
+_APPOSED = re.compile(r"(?: (?:in|for) [\ue500-\ue5ff])?,")
+_YEARS_ON = re.compile(r" (?P<span>[\ue700-\ue7ff]) (?P<way>later|on|earlier|before)\b")
+_DATE = re.compile(r"[\ue500-\ue5ff]")
 _YEARS = range(1900, 2101)
 _LARGE = 10_000
 _REACH = 110  # characters between a measure and its figure
 _SENTENCE_HEAD = 60
+_LED_IN = len(" worth of")  # of a measure's last words, which may lead in its figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,36 +89,53 @@ class _Measure:
 @extractor("trade", emits={"trade"})
 def trade(document: Annotated) -> Iterator[Claim]:
     """Yearly and aggregate figures of trade and investment between two states."""
-    header: tuple[Sentence, list[_Measure]] | None = None
+    tabled = list(_tables(document))
+    yield from tabled
+    rows = {told.span.start for told in tabled}
     for block in document.blocks:
-        if block and heads_table(block[0]):
-            header = (block[0], _measures(block[0], None))
-        elif header is not None and block:
-            row = list(_row(document, *header, block[0]))
-            header = header if row else None
-            yield from row
-        spoken_of: _Measure | None = None
-        silent = 0  # sentences since then
-        for sentence in block:
-            spoken_of = spoken_of if silent <= 1 else None
-            measures = _measures(sentence, spoken_of)
-            again = AGAIN.search(sentence.text) if spoken_of is not None and not silent else None
-            if spoken_of is not None and again and (not measures or again.end() <= measures[0].start):
-                measures.insert(0, replace(spoken_of, start=again.start(), end=again.end()))
-            yield from _figures(document, sentence, measures)
-            silent = 0 if measures else silent + 1
-            spoken_of = measures[0] if measures else spoken_of
+        if block and any(block[0].block.raw(s.span).start in rows for s in block):
+            continue
+        yield from _told(document, block)
 
 
-def _row(document: Annotated, header: Sentence, measures: list[_Measure], row: Sentence) -> Iterator[Claim]:
-    """The figures of one line of a table whose header names the measures."""
-    for cell in cells(header, len(measures), row) if measures else ():
-        parties = _parties(header, measures[cell.column])
-        if parties is not None:
-            roles: dict[str, Value] = {"reporter": parties[0], "partner": parties[1], "amount": cell.value}
-            roles |= {"measure": measures[cell.column].name, "currency": cell.currency, "date": cell.date}
-            values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v)
-            yield claim(document, row, "trade", values, confidence=0.85, told=Realis.HAPPENED, version="2")
+def _told(document: Annotated, block: Sequence[Sentence]) -> Iterator[Claim]:
+    """The figures that the sentences of a block tell, each in the light of those before it."""
+    spoken_of: _Measure | None = None
+    turnover: _Measure | None = None
+    latest = ""  # the date of the figures told last
+    silent = 0  # sentences since then
+    for sentence in block:
+        text = sentence.text
+        spoken_of = spoken_of if silent <= 1 else None
+        measures = _measures(sentence, spoken_of)
+        again = AGAIN.search(text) if spoken_of is not None and not silent else None
+        if spoken_of is not None and again and (not measures or again.end() <= measures[0].start):
+            meant = turnover or spoken_of if AIMING.search(again.group()) else spoken_of
+            measures.insert(0, replace(meant, start=again.start(), end=again.end()))
+        if latest and not silent and PARTLY.search(text) and not _DATE.search(text):
+            sentence = replace(sentence, scope=replace(sentence.scope, date=latest))  # noqa: PLW2901 -- the same in its light
+        figured = list(_figures(document, sentence, measures))
+        yield from figured
+        latest = max((c.date for c in figured if c.realis is Realis.HAPPENED), default="") or latest
+        silent = 0 if measures else silent + 1
+        spoken_of = measures[0] if measures else spoken_of
+        turnover = next((m for m in reversed(measures) if m.name == "turnover"), turnover if silent <= 1 else None)
+
+
+def _tables(document: Annotated) -> Iterator[Claim]:
+    """The figures of the document's tables."""
+    scopes = {id(b[0].block): b[0].scope for b in document.blocks if b}
+    pair = document.profile.pair
+    for figure in figures(document.text, document.document.blocks):
+        scope = scopes.get(id(figure.row))
+        parties = table_parties(figure, scope.pair if scope and scope.pair else pair, document.profile.publisher)
+        if parties is None:
+            continue
+        roles: dict[str, Value] = {"reporter": parties[0], "partner": parties[1], "measure": figure.measure}
+        roles |= {"amount": figure.value, "currency": figure.currency, "date": figure.date}
+        values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v)
+        span = figure.span
+        yield Claim(document.name, "trade", values, span, span.of(document.text), "trade@2", 0.85)
 
 
 def _figures(document: Annotated, sentence: Sentence, measures: list[_Measure]) -> Iterator[Claim]:
@@ -126,15 +161,20 @@ def _run(document: Annotated, sentence: Sentence, text: str, measures: list[_Mea
         before = [m for m in measures if m.start < index]  # a verb's figure may stand before its partner
         behind = OF_MEASURE.match(text, index + 1)
         governed = [m for m in measures if behind and index < m.start <= behind.end() <= m.end]
+        part = _part(text, index, measures)
         if governed:  # "a target of 5 billion in bilateral trade"
             before, governing, last = governed, governed[0], index
+        elif part is not None:
+            before, governing, last = [part], part, index
         nearest = before[-1] if before else None
         amount = mention.amount
         if nearest is None or amount is None or DIFFERENCE.match(text[index + 1 :]) or STEP.search(text, 0, index):
             continue
         if nearest is not governing:
             between = text[nearest.end : index]
-            if not VALUED.search(between) and between.strip():
+            between = inserted["before"] if (inserted := INSERT.fullmatch(between)) else between
+            apart = between.strip()
+            if not VALUED.search(text[max(nearest.start, nearest.end - _LED_IN) : nearest.end] + between) and apart and not (apart == "," and _APPOSED.match(text, index + 1)):
                 continue
             if ";" in between or index - nearest.end > _REACH or OTHER_SUM.search(between):
                 continue
@@ -145,16 +185,22 @@ def _run(document: Annotated, sentence: Sentence, text: str, measures: list[_Mea
             continue
         governing, last, currency = nearest, index + 1, amount.currency or currency
         told = realis(sentence, nearest.start, nearest.end)
-        goal = bool(GOAL.search(text[max(0, nearest.start - _SENTENCE_HEAD) : index])) or told is Realis.PLANNED
-        date = _date(sentence, text, index, nearest) or ("" if goal else date)
+        known = not reached and bool(KNOWN.match(text, nearest.end, index))
+        told = Realis.HAPPENED if known else told
+        goal = not known and (
+            bool(GOAL.search(text[max(0, nearest.start - _SENTENCE_HEAD) : index]))
+            or told is Realis.PLANNED
+            or bool(SPOKEN_OF.search(text, 0, nearest.start) and BY_THEN.match(text, index + 1))
+        )
+        date = _date(sentence, text, index, nearest, goal=goal) or ("" if goal else date)
         date = _date_after(sentence, text, index) if goal and reached else date
         reached = reached or not goal
         parties = _parties(sentence, _addressed(sentence, text, nearest, index))
-        if parties is None or not (date or goal) or (mention.kind is Kind.NUMBER and amount.value < _LARGE):
+        if parties is None or not (date or goal or nearest.name == "investment") or (mention.kind is Kind.NUMBER and amount.value < _LARGE):
             continue
         told = Realis.PLANNED if goal else told if told is Realis.DENIED else Realis.HAPPENED
         roles = {"reporter": parties[0], "partner": parties[1], "measure": nearest.name, "amount": amount.value}
-        roles |= {"currency": currency, "date": date}
+        roles |= {"currency": currency, "date": date.removeprefix("../")}  # "accumulated up to 2023": as of then
         yield claim(
             document,
             sentence,
@@ -164,6 +210,14 @@ def _run(document: Annotated, sentence: Sentence, text: str, measures: list[_Mea
             told=told,
             version="2",
         )
+
+
+def _part(text: str, index: int, measures: list[_Measure]) -> _Measure | None:
+    """The measure behind a figure that is part of the one before: "of this sum, 2 billion were Peruvian exports"."""
+    for measure in measures:
+        if index < measure.start and (is_part := PART_IS.fullmatch(text, index + 1, measure.start)):
+            return measure if is_part["of"] or PART_OF.search(text, 0, index) else None
+    return None
 
 
 def _is_conversion(text: str, last: int, index: int, currency: str, other: str) -> bool:
@@ -179,7 +233,7 @@ def _amounts(sentence: Sentence, text: str) -> list[tuple[int, Mention]]:
 def _measures(sentence: Sentence, spoken_of: _Measure | None) -> list[_Measure]:
     """The measures in the order of the text; a partner that an earlier one told holds for those after it."""
     found: list[_Measure] = []
-    if not SPEAKS.search(sentence.text):
+    if spoken_of is None and not SPEAKS.search(sentence.text):
         return found
     for name, pattern in MEASURES:
         for match in compile_pattern(pattern).finditer(sentence.text):
@@ -198,14 +252,32 @@ def _measures(sentence: Sentence, spoken_of: _Measure | None) -> list[_Measure]:
     ]
     before, inherited = spoken_of, []
     for measure in found:
-        inherited.append(_inherit(measure, before))
+        last = inherited[-1] if inherited else before
+        if measure.name in _LIKE:
+            if measure.name == "again":
+                last = next((m for m in inherited if m.name == "turnover"), last)
+            inherited += [_like(measure, last)] if last is not None else []
+            continue
+        inherited.append(_inherit(measure, before, last))
         before = inherited[-1] if inherited[-1].partner is not None else before
     return inherited
 
 
-def _inherit(measure: _Measure, before: _Measure | None) -> _Measure:
+def _like(measure: _Measure, last: _Measure) -> _Measure:
+    """A measure that only the one before tells: "those of Peru", "goods worth 2 million went the other way"."""
+    told = replace(last, start=measure.start, end=measure.end)
+    if measure.name == "return":
+        return replace(told, name=_OPPOSITE.get(last.name, last.name))
+    if measure.reporter is None or measure.reporter == last.reporter:
+        return told
+    return replace(told, reporter=measure.reporter, partner=measure.partner or last.reporter)
+
+
+def _inherit(measure: _Measure, before: _Measure | None, last: _Measure | None) -> _Measure:
     """The measure with the parties of the one before it, as far as it does not tell its own."""
     if before is None or before.partner is None:
+        if last is not None and measure.reporter is None and measure.partner is None and measure.name != "turnover":
+            return replace(measure, reporter=last.reporter)  # "Peru sold goods for 2 million and bought for 3"
         return measure
     parties = (before.reporter, before.partner)
     if measure.partner is None and measure.reporter in {None, before.reporter}:
@@ -235,6 +307,9 @@ def _parties(sentence: Sentence, measure: _Measure) -> tuple[Entity, Entity | st
     """Reporter and partner: as told by the measure, else who counts, whose page it is, the section's pair."""
     reporter, partner = measure.reporter, measure.partner
     pair, publisher = sentence.scope.pair, sentence.scope.publisher
+    if reporter is None and _ITS.search(sentence.text, max(0, measure.start - len("its ")), measure.end):
+        own = topic(sentence, measure.start)
+        reporter = own if own in pair and own != partner else None
     if reporter is None and partner is None:
         named = [m.entity for m in sentence.mentions if m.kind is Kind.DEMONYM and m.entity in pair]
         counting = _counting(sentence)
@@ -265,8 +340,11 @@ def _counting(sentence: Sentence) -> Entity | None:
     return mention.entity if mention is not None else None
 
 
-def _date(sentence: Sentence, text: str, index: int, measure: _Measure) -> str:
-    """The date right after the amount, else the last one between measure and amount, else the one before the measure."""
+def _date(sentence: Sentence, text: str, index: int, measure: _Measure, *, goal: bool) -> str:
+    """The date right after the amount, else the last one between measure and amount, else the one before the measure.
+
+    Without any of them it is the date that the next figure has, or that of setting a goal.
+    """
     if after := _date_after(sentence, text, index):
         return after
     dates = [i for i in range(index) if _is_date(sentence.text[i]) and not COMPARED.search(sentence.text, 0, i)]
@@ -276,8 +354,17 @@ def _date(sentence: Sentence, text: str, index: int, measure: _Measure) -> str:
     number = sentence.at(year.start()) if year else None
     if number is not None and number.amount is not None and number.amount.value in _YEARS:
         return str(number.amount.value)
-    date = mention.date if mention is not None else sentence.scope.date if measure.start < _SENTENCE_HEAD else ""
+    if mention is None and (set_on := AIMED.match(text, index + 1) if goal else None):
+        mention = sentence.at(set_on.start("date"))
+    if mention is None and (shared := _NEXT.match(text, index + 1)) and (ahead := _date_after(sentence, text, shared.end() - 1)):
+        return ahead
+    date = mention.date if mention is not None else _carried(sentence, goal=goal) if measure.start < _SENTENCE_HEAD else ""
     return date[: len("2015")] if BY_YEAR.search(text, 0, index) and _IN_A_YEAR.fullmatch(date) else date
+
+
+def _carried(sentence: Sentence, *, goal: bool) -> str:
+    """The date that the block carries; a goal is not dated by the figures before it."""
+    return "" if goal and sentence.scope.dated_by != "entry" else sentence.scope.date
 
 
 def _date_after(sentence: Sentence, text: str, index: int) -> str:

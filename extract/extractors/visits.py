@@ -263,7 +263,7 @@ def _speaks_of_visits(match: Match) -> bool:
     if _HEADING_OF_VISITS.search(match.scope.heading) or _SPEAKS_OF_VISITS.search(match.sentence.text):
         return True
     return match.sentence.block.kind is not BlockKind.ITEM and any(
-        _SPEAKS_OF_VISITS.search(s.text) for s in match.before[-1:]
+        _SPEAKS_OF_VISITS.search(s.text) for s in (match.before if match.has("there") else match.before[-1:])
     )
 
 
@@ -307,7 +307,7 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     elif visitor.kind is not EntityKind.PERSON:
         return
     date = slots.get("date", "")
-    if isinstance(date, str) and (date.endswith("/..") or date.startswith("../")) and match.pattern.realis is None:
+    if isinstance(date, str) and _OPEN.fullmatch(date) and match.pattern.realis is None:
         later = [m.date for m in match.sentence.within(match.end, len(match.sentence.text)) if m.date]
         closed = next((d for d in later if ".." not in d), "")  # since when he holds office is not when he came
         if match.has("visits") or not closed:
@@ -318,6 +318,7 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     yield {**slots, **({"of": own} if own is not None else {})}
 
 
+_OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998" tells when a stay began
 _OFF = re.compile(
     r"^[^;.]{0,80}\b(?:called off|cancell?ed|postponed|put off|did not (?:take place|happen|materialise)|never took place|fell through|scrapped)\b"
 )

@@ -1,6 +1,7 @@
 """Who led which state and when: heads of state and of government, foreign and defence ministers, with Wikidata items.
 
-Data: `leaders.tsv`, from Wikidata (CC0 1.0) as gathered by Peppercat; mostly tenures since about 2000.
+Data: `leaders.tsv`, from Wikidata (CC0 1.0) as gathered by Peppercat, mostly tenures since about 2000; `leaders_earlier.tsv`
+for the century before.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from extract.names.runs import same_name, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+
+_FILES = ("leaders.tsv", "leaders_earlier.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +37,8 @@ class Leader:
 def _by_word() -> Mapping[str, Sequence[tuple[tuple[str, ...], Leader]]]:
     """The leaders by the first and the last word of their names."""
     found: dict[str, list[tuple[tuple[str, ...], Leader]]] = defaultdict(list)
-    for line in (files("extract.gazetteer") / "leaders.tsv").read_text("utf-8").splitlines():
+    here = files("extract.gazetteer")
+    for line in "".join((here / name).read_text("utf-8") for name in _FILES).splitlines():
         if not line.startswith("#"):
             leader = Leader(*line.split("\t"))
             words = words_of(leader.name)

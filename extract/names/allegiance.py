@@ -12,6 +12,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extract.names.origin import by_origin
+from extract.names.posts import by_mission
 from extract.names.renown import by_renown
 from extract.names.standing import by_next_cell, by_office, by_place_in_list, by_row
 from extract.names.told import Line, Told, across, lines, other
@@ -237,6 +238,7 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
         vote(by_row(passages, told, both), _SHOWN)
         vote((side for line in sentences for side in _by_dealings(line, both)), _IMPLIED)
         vote((side for line in sentences for side in _posted(line, both)), _SHOWN)
+    vote((side for line in sentences for side in by_mission(line, both)), _SHOWN)
     settled = _decided(votes)
     vote(((p, k) for p, k in by_office(passages, told, both) if p not in settled), _IMPLIED)
     for number in range(2 * _ROUNDS):

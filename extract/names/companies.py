@@ -82,8 +82,12 @@ _BRAND = re.compile(rf"[{UPPER}]{{2,}}|[{UPPER}]\w+[{UPPER}]\w*")
 
 def _two_bodies(left: str, right: str) -> bool:
     """Whether the words around an "and" name a body each: "Lotos and Delta Infrastructure Partners", but not "Bank of Trade and Industry"."""
-    whole = len(right.split()) >= len(("Delta", "Infrastructure", "Partners")) and re.search(rf"\b(?:{FORM}|{BODY})$", right)
-    single = " " not in left and not is_common(left) and left[:1].isupper() and not is_common(right.split()[0])
+    whole = len(right.split()) >= len(("Delta", "Infrastructure", "Partners")) and re.search(
+        rf"\b(?:{FORM}|{BODY})$", right
+    )
+    single = (
+        " " not in left and not is_common(left) and left[:1].isupper() and not is_common(right.split(maxsplit=1)[0])
+    )
     return bool(whole) and (single or re.match(r"(?:[\w’']+ )?(?:Ministry|Department) of ", left) is not None)
 
 

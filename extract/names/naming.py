@@ -78,7 +78,7 @@ _KEYED = re.compile(
     r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE
 )
 _ONE_PERSONS = re.compile(
-    r"\b(?:the|The|its|his|Its|His|Her|her|their|our|Our|new|first|['’]s|own|[A-Z]\w+) (?:[\w-]+ )?$"
+    r"\b(?:the|The|its|his|Its|His|Her|her|their|our|Our|new|first|['’]s|own|[A-Z]\w+|[A-Z]\.[A-Z]\.) (?:[\w-]+ )?$"
 )
 
 

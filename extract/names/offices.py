@@ -41,17 +41,19 @@ _DEPARTMENT = (
     r"overseas|colonial|colonies|war|union|federal|affairs|relations|cooperation|integration|resources?|natural|electricity|power|works)"
 )
 _HEAD = (
-    r"vice[- ]presidents?|presidents?|prime ministers?|premiers?|ministers?|chancellors?|secretar(?:y|ies)[- ]general|"
+    r"vice[- ]presidents?|presidents?|prime ministers?|premiers?|ministers? plenipotentiary|"
+    r"ministers?[- ]residents?(?:(?: and |/)consuls?[- ]general)?|ministers?|chancellors?|secretar(?:y|ies)[- ]general|"
     r"general secretar(?:y|ies)|under[- ]?secretar(?:y|ies)(?: of state)?|secretar(?:y|ies) of state|state secretar(?:y|ies)|secretar(?:y|ies)|"
+    r"envoys? extraordinary and ministers? plenipotentiary|(?:diplomatic )?agents? and consuls?[- ]general|"
     r"ambassadors?(?:[- ]at[- ]large)?(?: extraordinary and plenipotentiary)?|high commissioners?|commissioners?|consuls?[- ]general|consuls?|"
-    r"charg[ée]s? d'affaires|attach[ée]s?|(?:special )?envoys?|(?:special )?representatives?|delegates?|"
+    r"charg[ée]s? d['’]affaires(?: ad interim| a\.i\.)?|attach[ée]s?|(?:special )?envoys?|(?:special )?representatives?|delegates?|"
     r"governors?[- ]general|governors?|taoiseach|t[áa]naiste|mayors?|viceroys?|speakers?|chair(?:man|men|woman|women|person|persons|s)?|"
     r"kings?|queens?|emperors?|empress(?:es)?|crown princes?|princess(?:es)?|princes?|sultans?|emirs?|tsars?|shahs?|popes?|grand dukes?|"
-    r"head(?:s)? of (?:state|government|mission|delegation)|regents?|imams?|rulers?|strongm[ae]n|commissars?|plenipotentiar(?:y|ies)|minister(?:s)?[- ]resident|chiefs? of (?:the )?(?:general |defen[cs]e |joint )?staff|"
+    r"head(?:s)? of (?:state|government|mission|delegation)|regents?|imams?|rulers?|strongm[ae]n|commissars?|plenipotentiar(?:y|ies)|chiefs? of (?:the )?(?:general |defen[cs]e |joint )?staff|"
     r"(?:army|police|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy) chiefs?|"
     r"commanders?(?:[- ]in[- ]chief)?|directors?[- ]general|directors? general|directors?|chief executives?(?: officers?)?|CEO|"
     r"heads?(?= of)|chiefs?(?= of)|leaders?|dictators?|general managers?|attorney[- ]generals?|prosecutor[- ]generals?|"
-    r"(?:national |chief )?(?:security |special )?advis[eo]rs?|(?:chief )?negotiators?|senators?|spokes(?:man|woman|person)|deput(?:y|ies)(?= of| to)"
+    r"special assistants?|party boss(?:es)?|(?:national |chief )?(?:security |special )?advis[eo]rs?|(?:chief )?negotiators?|senators?|spokes(?:man|woman|person)|deput(?:y|ies)(?= of| to)"
 )
 _HEADS = re.compile(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)
 _RANK = re.compile(
@@ -91,7 +93,7 @@ _PLURAL = (
     (re.compile(r"\b([Cc]onsul|[Gg]overnor|[Ss]ecretarie|[Dd]irector|[Cc]harg[ée]|[Cc]hief|[Hh]ead)s\b"), r"\1"),
     (re.compile(r"(?<=[rtnfgrpe])s$"), ""),
 )
-_KEEPS_S = re.compile(r"(?:staff|empress|princess|affairs|operations|relations|works)$", re.IGNORECASE)
+_KEEPS_S = re.compile(r"(?:staff|empress|princess|affairs|affaires|a\.i\.|operations|relations|works)$", re.IGNORECASE)
 
 
 def singular(position: str) -> str:

@@ -20,7 +20,8 @@ _OWN = re.compile(
     r"deposed|ousted|exiled|longtime|long-time|retired|senior))*[ -]$"
 )
 _OF = re.compile(
-    r"^(?:,? of| to| for| from) (?:the )?(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople) of (?:the )?)?$"
+    r"^(?:,? of| to| for| from) (?:the )?(?:(?:breakaway|self-(?:declared|proclaimed|styled)|unrecogni[sz]ed|then|newly independent|young|new|former|neighbou?ring) )?"
+    r"(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople) of (?:the )?)?$"
 )
 _OUR = re.compile(r"\b[Oo]ur (?:own )?(?:country|capital|republic|nation|kingdom|embassy|city|soil|side)\b")
 _NAMES = {"name", "part", "capital"}

@@ -39,7 +39,8 @@ def by_renown(told: Sequence[Sequence[Told]], pair: Sequence[str]) -> Iterator[t
             offices = {
                 o for h in shown if h.office is not None for o in _OFFICES.get(office_class(h.office.position), ())
             }
-            led = {leader.state for leader in leaders_named(name, pair) if leader.office in offices}
+            royal = any(h.office is not None and h.office.royal for h in shown)  # a monarch has no surname
+            led = {leader.state for leader in leaders_named(name, pair) if leader.office in offices and not royal}
             key = next(iter(led)) if len(led) == 1 else ""
         if key:
             yield person, key

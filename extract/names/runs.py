@@ -32,6 +32,9 @@ _RUN = re.compile(
 )
 _TOKEN = re.compile(rf"{_INITIAL}|{_WORD}")
 _ROMAN = re.compile(r"(?:I|II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
+_REGNAL = re.compile(r" I(?![\w'’-]|\.\w)")  # of a monarch alone: elsewhere it is the writer
+_CROWNED = re.compile(r"\b(?:[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Tt]sar|[Cc]zar|[Pp]ope|[Ss]ultan|[Ss]hah|[Pp]atriarch|[Kk]aiser) $")
+_JUNIOR = re.compile(r"(?<= )[JS]r$")
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
 
 _FULL = 2  # words; one alone says too little
@@ -146,7 +149,8 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
     for number, word in enumerate(words):
         said = word.of(text)
         month = said in _MONTHS and part and not re.match(r" \d", text[word.end : word.end + 2]) and said == "May"
-        numeral = bool(part and _ROMAN.match(said.removesuffix(".") if number + 1 == len(words) else said))
+        last = number + 1 == len(words) or is_common(words[number + 1].of(text))
+        numeral = bool(part and _ROMAN.match(said.removesuffix(".") if last else said))
         acronym = len(said) > 1 and said.isupper() and "." not in said and not numeral
         common = (
             is_common(said)
@@ -154,6 +158,7 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
             and not (part and said in _ALSO_SURNAMES)
             and not (not part and said in _ALSO_GIVEN and len(words) > 1)
             and not (part and number + 1 < len(words) and re.match(r"[Aa]l-", words[number + 1].of(text)))
+            and not (part and said == "Sheikh" and number + 1 < len(words) and not is_common(words[number + 1].of(text)))
         )
         if numeral and said.endswith("."):  # "King Idris I. He …": the full stop ends the sentence
             part.append(Span(word.start, word.end - 1))
@@ -178,7 +183,17 @@ def runs(text: str, closed: Sequence[Span] = ()) -> Iterator[Run]:
         near = [span for span in near if match.start() < span.end]
         words = [Span(*m.span()) for m in _TOKEN.finditer(text, match.start(), match.end())]
         for part in _parts(text, words, near):
-            yield Run(Span(part[0].start, part[-1].end), tuple(part))
+            yield _whole(text, part)
+
+
+def _whole(text: str, part: Sequence[Span]) -> Run:
+    """The run of these words, with what belongs to the last: the stop of "Jr.", the numeral of "King Ana I"."""
+    start, last = part[0].start, part[-1]
+    if _JUNIOR.search(text, start, last.end) and text.startswith(".", last.end):
+        last = Span(last.start, last.end + 1)
+    elif _REGNAL.match(text, last.end) and _CROWNED.search(text, max(0, start - 12), start):
+        return Run(Span(start, last.end + 2), (*part, Span(last.end + 1, last.end + 2)))
+    return Run(Span(start, last.end), (*part[:-1], last))
 
 
 def words_of(name: str) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ _PECULIAR = (
         re.compile(r"union minister|(?:external affairs minister|minister (?:of|for) external affairs)"),
         frozenset({"IND"}),
     ),
+    (re.compile(r"secretary of state(?! for)|secretary of the treasury"), frozenset({"USA", "VAT"})),
     (re.compile(r"supreme leader"), frozenset({"IRN", "PRK", "AFG"})),
     (
         re.compile(r"governor[- ]general"),
@@ -85,16 +86,18 @@ def by_office(
                     yield from ((each.person, key) for key in _only(having, pair) or _only(having, spoken))
             if title in _CROWNS or title == "chancellor":
                 states = with_head(title)
-                yield from ((each.person, key) for key in _only(states, pair) or _only(states, spoken))
+                past = with_head(f"past {title}") if pair else frozenset()
+                heads = _only(states, pair) or _only(past, pair) or _only(states, spoken)
+                yield from ((each.person, key) for key in heads)
             elif kind in {"president", "prime minister", "vice president"}:
                 lacking = with_head("no prime minister" if kind == "prime minister" else "no president")
                 yield from ((each.person, key) for key in _only(frozenset(pair) - lacking, pair) if lacking & set(pair))
             first = passage.states[0] if passage.states else None
             if _is_diplomat(title):
                 posts = [
-                    s.value.key
-                    for s in passage.states
-                    if s.span in each.hit.whole or office_span(passage, each).overlaps(s.span)
+                    key
+                    for span, key in passage.places
+                    if span in each.hit.whole or office_span(passage, each).overlaps(span)
                 ]
                 yield from ((each.person, other(pair, key)) for key in posts[-1:] if key in pair)
             elif (
@@ -189,7 +192,12 @@ def by_next_cell(passages: Sequence[Passage], told: Sequence[Sequence[Told]]) ->
         if len(here) == 1 and here[0].hit.whole.start == 0 and here[0].hit.run.span.end == len(passage.text):
             state = after.states[0] if after.states else None
             rest = after.text[state.span.end :].strip() if state is not None else "?"
-            if state is not None and not state.span.start and state.form == "name" and re.fullmatch(r"(?:\(.*\))?", rest):
+            if (
+                state is not None
+                and not state.span.start
+                and state.form == "name"
+                and re.fullmatch(r"(?:\(.*\))?", rest)
+            ):
                 yield here[0].person, state.value.key
 
 

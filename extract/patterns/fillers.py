@@ -72,6 +72,8 @@ def date_nearby(match: Match) -> Filled | None:
 
 def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
     run = next((r for r in _JOINED_DATES.finditer(match.sentence.text) if r.start() <= index < r.end()), None)
+    if run is not None and run.end() <= match.start and ", and " in run[0]:
+        run = None  # "he came in July 1990, and on 18 June 1992 he signed"
     if run is not None:
         values = tuple(m.date for m in match.sentence.within(*run.span()) if m.date)
         values = tuple(v for v in values if not v.endswith("/..")) or values  # "signed in 1993, since 1995 in force"

@@ -23,7 +23,7 @@ _PLANNED = re.compile(
     r"|plan(?:s|ned|ning)?|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|possible|possibility|upcoming|forthcoming|in the offing"
-    r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
+    r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed to|offer(?:s|ed|ing)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
     r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|may(?! \d)|might"
     r"|threaten(?:s|ed|ing)? (?:to|with)|asked (?:for|to)|requested|urged|in order to|to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
     re.IGNORECASE,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 from rdflib import DCTERMS, RDF
 
 from extract.claim import Realis
-from extract.facts import COLUMNS, LIST
+from extract.facts import LIST, columns
 from extract.schema import FACT_TYPES
 from ontology.vocabulary import COMITY
 
@@ -26,7 +26,7 @@ _CLAIM: Final[dict[str, dict[str, Any]]] = {
     "type": {
         "dc:description": "The type of fact, which says what the other columns hold",
         "propertyUrl": str(COMITY.factType),
-        "datatype": {"base": "string", "format": "|".join(FACT_TYPES)},
+        "datatype": "string",
     },
     "realis": {
         "dc:description": "Whether it is told as having happened, planned, denied or alleged",
@@ -80,7 +80,7 @@ def metadata(naming: Naming, catalog: Graph, date: str) -> bytes:
         "tableSchema": {
             "aboutUrl": "{+iri}",
             "primaryKey": "iri",
-            "columns": [_column(name) for name in COLUMNS],
+            "columns": [_column(name) for name in columns()],
         },
     }
     return (json.dumps(found, ensure_ascii=False, indent=1) + "\n").encode()
@@ -88,14 +88,15 @@ def metadata(naming: Naming, catalog: Graph, date: str) -> bytes:
 
 def _column(name: str) -> dict[str, Any]:
     if name in _CLAIM:
-        return {"name": name, "titles": name, "required": True, "datatype": "string"} | _CLAIM[name]
+        told = {"name": name, "titles": name, "required": True, "datatype": "string"} | _CLAIM[name]
+        return told | ({"datatype": {"base": "string", "format": "|".join(FACT_TYPES)}} if name == "type" else {})
     slots = [(kind.name, slot) for kind in FACT_TYPES.values() for slot in kind.slots if slot.name == name]
-    told = _SLOTS.get(name, f"Of {', '.join(dict.fromkeys(kind for kind, _ in slots))}")
+    meaning = _SLOTS.get(name, f"Of {', '.join(dict.fromkeys(kind for kind, _ in slots))}")
     values = {slot.value for _, slot in slots}
     return {
         "name": name,
         "titles": name,
-        "dc:description": told,
+        "dc:description": meaning,
         "datatype": "number" if values == {"number"} else "string",
         **({"separator": LIST} if values & _LISTS else {}),
     }

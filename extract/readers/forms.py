@@ -96,7 +96,9 @@ def is_cut(text: str, following: str) -> bool:
     if not is_unfinished(text) or text.endswith(":"):
         return False
     last = text.rsplit(None, 1)[-1]
-    return following[:1].islower() or text.endswith((",", "-")) or last in _SMALL or bool(_INITIAL.search(text[-_ENDING:]))
+    return (
+        following[:1].islower() or text.endswith((",", "-")) or last in _SMALL or bool(_INITIAL.search(text[-_ENDING:]))
+    )
 
 
 def field_key(text: str, *, listed: bool) -> str:

@@ -36,7 +36,8 @@ def parts(found: Sequence[Passage], *, headings: bool = True, opening: bool = Tr
     kinds = [forms.kind(at) for at in range(len(found))]
     if headings:
         _lists_of_headings(found, kinds)
-    return _levelled([_part(p, k, forms.keys[at]) for at, (p, k) in enumerate(zip(found, kinds, strict=True))])
+    nested = _nested(found, kinds)
+    return _levelled([_part(p, k, forms.keys[at], nested[at]) for at, (p, k) in enumerate(zip(found, kinds, strict=True))])
 
 
 class _Forms:
@@ -130,8 +131,33 @@ def _lists_of_headings(found: Sequence[Passage], kinds: list[BlockKind]) -> None
         at += size
 
 
-def _part(passage: Passage, kind: BlockKind, key: str) -> Part:
-    level = 1 + passage.lines[0].indent // _INDENT if kind is BlockKind.ITEM else 0
+def _nested(found: Sequence[Passage], kinds: Sequence[BlockKind]) -> list[int]:
+    """How deep each item lies below one that ends with a colon: "2. They signed:" opens a list marked in another way."""
+    depths: list[int] = []
+    styles: list[str] = []
+    before = ""
+    for passage, kind in zip(found, kinds, strict=True):
+        mark = _style(passage.lines[0].mark)
+        if kind is BlockKind.HEADING:
+            styles = []
+        elif kind is BlockKind.ITEM and mark:
+            if mark in styles:
+                styles = styles[: styles.index(mark) + 1]
+            else:
+                styles = [*(styles if before.endswith(":") else styles[:-1]), mark]
+        depths.append(max(0, len(styles) - 1) if kind is BlockKind.ITEM else 0)
+        before = passage.text if kind is BlockKind.ITEM else ""
+    return depths
+
+
+def _style(mark: str) -> str:
+    """A list mark with its number or letter taken out: "(a)" → "(x)", "2." → "9."."""
+    shape = ("9" if c.isdigit() else "x" if c.islower() else "X" if c.isupper() else c for c in mark)
+    return "".join(c for c, _ in groupby(shape))
+
+
+def _part(passage: Passage, kind: BlockKind, key: str, nested: int) -> Part:
+    level = 1 + passage.lines[0].indent // _INDENT + nested if kind is BlockKind.ITEM else 0
     return Part(kind, passage.traced, level, key if kind is BlockKind.FIELD else "")
 
 

@@ -30,7 +30,7 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = tuple(
     sorted([*(ROOT / "data" / "documents").glob("*.txt"), *(ROOT / "tests" / "golden" / "documents").glob("*.txt")])
 )
-EACH = 10  # of so many documents one is laid out in each way, each time others
+EACH = 28  # of so many documents one is laid out in each way, each time others
 MONTHS = [
     "January",
     "February",

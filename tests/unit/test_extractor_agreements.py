@@ -228,6 +228,77 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # a unilateral declaration
     ("In 2020 Peru announced its declaration of intervention.", []),
+    # dates in brackets tell them apart
+    (
+        "Agreements were signed on tax (2001), culture (2003) and air services (2007).",
+        [
+            "Japan, Peru | 2001 | signed | agreement | tax | - | -",
+            "Japan, Peru | 2003 | signed | agreement | culture | - | -",
+            "Japan, Peru | 2007 | signed | agreement | air services | - | -",
+        ],
+    ),
+    # a list's entry
+    (
+        "* Agreement for the promotion of investments (Lima, 22 November 2003)",
+        ["Japan, Peru | 2003-11-22 | signed | agreement | promotion of investments | - | -"],
+    ),
+    # signed and in force, in brackets
+    (
+        "* Convention for the Avoidance of Double Taxation (signed 03.07.1998, in force since 23.10.1998)",
+        [
+            "Japan, Peru | 1998-07-03 | signed | convention | Avoidance of Double Taxation | - | -",
+            "Japan, Peru | 1998-10-23 | in force | convention | Avoidance of Double Taxation | - | -",
+        ],
+    ),
+    # ratified, in brackets
+    (
+        "Agreement on the Abolition of Visas, signed on 15 March 2010 (ratified by the Peruvian parliament on 27 October 2011).",
+        [
+            "Japan, Peru | 2010-03-15 | signed | agreement | Abolition of Visas | - | -",
+            "Japan, Peru | 2011-10-27 | ratified | agreement | Abolition of Visas | - | -",
+        ],
+    ),
+    # the place is no matter
+    (
+        "Peru and Japan signed an agreement in the Japanese capital on 4 April 2010.",
+        ["Japan, Peru | 2010-04-04 | signed | agreement | - | - | -"],
+    ),
+    # another one without a noun
+    (
+        "Under a second one, dated 18 July 2011, Inpex explores three blocks.",
+        ["Japan, Peru | 2011-07-18 | signed | agreement | - | - | -"],
+    ),
+    # told by what it binds others to
+    (
+        "On 10 March 1862 Britain and France bound themselves, by a declaration made in Paris, to respect the border.",
+        ["France, United Kingdom | 1862-03-10 | signed | declaration | respect the border | - | Paris"],
+    ),
+    # resulted
+    (
+        "President Ollanta Humala paid a state visit to Tokyo on 2–4 June 2016; six memoranda resulted.",
+        ["Japan, Peru | 2016-06-02/2016-06-04 | signed | memorandum | - | 6 | -"],
+    ),
+    # put to paper
+    (
+        "Four accords were put to paper during his visit of 3–5 May 2012.",
+        ["Japan, Peru | 2012-05-03/2012-05-05 | signed | agreement | - | 4 | -"],
+    ),
+    # as were
+    (
+        "A letter of intent on buses was signed on 5 April 2023, as were an agreement on rice and a memorandum on ports.",
+        [
+            "Japan, Peru | 2023-04-05 | signed | agreement | buses | - | -",
+            "Japan, Peru | 2023-04-05 | signed | agreement | rice | - | -",
+            "Japan, Peru | 2023-04-05 | signed | memorandum | ports | - | -",
+        ],
+    ),
+    # a treaty of a place
+    ("The Treaty of Tokyo (1974) ended the dispute.", ["Japan, Peru | 1974 | signed | treaty | - | - | -"]),
+    # only background
+    (
+        "Peru wants more rice than it gets under a memorandum the two governments signed in October 2016.",
+        ["Japan, Peru | 2016-10 | signed | memorandum | - | - | -"],
+    ),
 ]
 
 

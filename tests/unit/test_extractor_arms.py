@@ -95,6 +95,16 @@ ROWS = [
     # ordered, not there yet
     ("In 2020 Kenya ordered six helicopters from India; delivery is to be completed in 2026.",
      {("India", "Kenya", "helicopters?", 6, "2020")}),
+    # told by their way
+    ("A consignment of 4,000 carbines left Mumbai for Kenya in March 1991.", {("India", "Kenya", "carbines", 4000, "1991-03")}),
+    ("Six Chetak helicopters, a gift of India to the Kenyan army, entered service in 1972.",
+     {("India", "Kenya", "Chetak helicopters", 6, "1972")}),
+    # built for a navy
+    ("Indian yards built three corvettes for the Kenyan navy.", {("India", "Kenya", "corvettes", 3, "")}),
+    # what is forbidden is not sold
+    ("In 1985 India stopped licensing the export of weapons to Kenya.", set()),
+    # ships on a voyage
+    ("Two Indian frigates left Mumbai for Mombasa on a friendly visit.", set()),
     # nobody's purchase
     ("In 2011 no country bought more rifles.", set()),
 ]  # fmt: skip

@@ -301,6 +301,20 @@ ROWS: list[tuple[str, str, list[str]]] = [
         "Greece declared war on Turkey and landed troops at Smyrna in May 1919.",
         ["deployment | Greece | 1919-05 | Smyrna | troops"],
     ),
+    # an exercise that brings forces together
+    (
+        "Peru–Chile",
+        "Exercise Northern Pike brought Peruvian, Chilean and American infantry together at Iquique in May 2012.",
+        ["exercise | Chile, Peru, United States | 2012-05 | Iquique | Northern Pike"],
+    ),
+    # between the two, by a word alone
+    (
+        "Peru–Chile",
+        "A bilateral naval exercise, SIFOREX, took place for the first time in March 2018, off Callao.",
+        ["exercise | Chile, Peru | 2018-03 | Callao | SIFOREX"],
+    ),
+    # who watches takes no part
+    ("Peru–Chile", "Chilean officers watched the Peruvian army's exercise in May 2010.", []),
 ]
 
 

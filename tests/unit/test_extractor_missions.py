@@ -145,6 +145,46 @@ ROWS = [
     ("The Kenyan ambassador in New Delhi resigned.", []),
     # neither are ambassadors exchanged
     ("The two countries exchanged ambassadors in 1963.", []),
+    # the one of another
+    (
+        "The Indian High Commission in Nairobi opened in 1964; a Kenyan one was inaugurated in New Delhi in 1971.",
+        ["India | Kenya | embassy | Nairobi | opened | 1964", "Kenya | India | embassy | New Delhi | opened | 1971"],
+    ),
+    # an unknown town at the end of a list
+    (
+        "India maintains consulates in Mombasa, Kisumu and Zakopanovo.",
+        [
+            "India | Kenya | consulate | Kisumu | exists | -",
+            "India | Kenya | consulate | Mombasa | exists | -",
+            "India | Kenya | consulate | Zakopanovo | exists | -",
+        ],
+    ),
+    # a consul's title
+    (
+        "Mr Zoran Nowak has been performing the duty of Honorary Consul of India in Mombasa since 2012.",
+        ["India | Kenya | honorary consulate | Mombasa | exists | -"],
+    ),
+    # raised to an embassy
+    (
+        "On 4 May 1999 the two countries elevated their legations to embassies.",
+        ["India | Kenya | embassy | - | opened | 1999-05-04", "Kenya | India | embassy | - | opened | 1999-05-04"],
+    ),
+    # its town's office
+    (
+        "Equity Bank shut its Mumbai office in 2021.",
+        ["Equity Bank | India | representative office | Mumbai | closed | 2021"],
+    ),
+    # planned, said afterwards
+    ("Consulate of Kenya in Mumbai planned.", ["Kenya | India | consulate | Mumbai | exists | - (planned)"]),
+    # both capitals
+    (
+        "Besides embassies in the two capitals, Kenya has an honorary consulate in Chennai.",
+        [
+            "India | Kenya | embassy | - | exists | -",
+            "Kenya | India | embassy | - | exists | -",
+            "Kenya | India | honorary consulate | Chennai | exists | -",
+        ],
+    ),
 ]
 
 

@@ -67,6 +67,18 @@ ROWS = [
     ("Indian firms built 4,000 flats in Nairobi.", set()),
     ("The crisis produced 20,000 refugees.", set()),
     ("The two states signed 40 agreements.", set()),
+    # the pronoun of a clause behind a colon
+    ("Tata is the largest steel maker of India: in 2023 it produced 30 million tonnes of steel.",
+     {("Tata", "steel", 30000000, "tonnes", "2023")}),
+    # watt-hours are electricity
+    ("The Olkaria power station generates 1,200 GWh a year.", {("Olkaria power station", "electricity", 1200, "GWh a year", "")}),
+    # a plan in a participle clause
+    ("Bajaj, whose new factory at Mombasa, due to turn out 60,000 bicycles a year, was opened in 2025, is an Indian group.",
+     {("Bajaj", "bicycles?", 60000, "bicycles", "2025")}),
+    # headline style, and a volume told in billions
+    ("2023 – Indian gas output 36 bcm, by official data.", {("India", "gas", 36000000000, "cubic metres", "2023")}),
+    # carried is not made
+    ("The pipeline carries 10 million cubic metres of gas a day.", set()),
 ]  # fmt: skip
 
 

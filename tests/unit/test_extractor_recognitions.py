@@ -108,6 +108,51 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Bhutan recognised Bangladesh, as did Peru.", ["Bhutan | Bangladesh | - | -", "Peru | Bangladesh | - | -"]),
     # a refusal still standing
     ("Peru still does not recognise Kosovo.", ["Peru | Kosovo | - | - | denied"]),
+    # both ways
+    (
+        "Peru and Japan exchanged diplomatic recognition in 1964.",
+        ["Japan | Peru | - | 1964", "Peru | Japan | - | 1964"],
+    ),
+    # a body that only the text names
+    (
+        "The European Parliament recognised the National Unity Government in October 2021.",
+        ["European Parliament | National Unity Government | - | 2021-10"],
+    ),
+    # sovereignty over something
+    (
+        "Peru recognised Moroccan sovereignty over Western Sahara on 10 December 2020.",
+        ["Peru | Moroccan sovereignty over Western Sahara | - | 2020-12-10"],
+    ),
+    # an entity without a name, refused
+    (
+        "Peru does not recognise the entity proclaimed in the north.",
+        ["Peru | entity proclaimed in the north | - | - | denied"],
+    ),
+    # nobody quicker
+    (
+        "No government was quicker than Tokyo to recognise the new Peruvian state: it did so on 13 December 1873.",
+        ["Japan | Peru | - | 1873-12-13"],
+    ),
+    # fronted participle
+    ("Recognised by Peru on 4 May 1973, Japan opened an embassy.", ["Peru | Japan | - | 1973-05-04"]),
+    # one's own and that of another
+    (
+        "Peru's recognition came on 22 May 1964; that of Chile followed on 6 September.",
+        ["Chile | Japan | - | 1964-09-06", "Peru | Japan | - | 1964-05-22"],
+    ),
+    # withheld
+    (
+        "Chad and Mali recognised Idi Amin as president of Uganda in 1971; recognition was withheld by Tanzania.",
+        [
+            "Chad | Idi Amin | president of Uganda | 1971",
+            "Mali | Idi Amin | president of Uganda | 1971",
+            "Tanzania | Idi Amin | president of Uganda | - | denied",
+        ],
+    ),
+    # no recognition of a state
+    ("Peru recognised the importance of trade with Japan.", []),
+    # no recognition of a state: a text
+    ("Peru and Japan recognise the Paris Agreement as the basis.", []),
 ]
 
 

@@ -123,6 +123,29 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # "countries" do not count
     ("Peru and other Andean countries entered into force a customs rule in 1990.", []),
+    # ceased
+    ("Diplomatic relations ended on 5 June 1939.", ["Japan, Peru | severed | 1939-06-05"]),
+    # three turns
+    (
+        "Diplomatic relations were established on 3 July 1948, broken off on 10 June 1967 and renewed on 9 February 1990.",
+        [
+            "Japan, Peru | established | 1948-07-03",
+            "Japan, Peru | restored | 1990-02-09",
+            "Japan, Peru | severed | 1967-06-10",
+        ],
+    ),
+    # a preposition governs the first
+    (
+        "Owing to its ties with Chile, Peru severed diplomatic relations with Japan in January 1942.",
+        ["Japan, Peru | severed | 1942-01"],
+    ),
+    # rumour denied
+    (
+        "Reports in the press that Peru had broken off relations with Japan in 1990 were untrue.",
+        ["Japan, Peru | severed | 1990 | alleged"],
+    ),
+    # of what day nobody can tell
+    ("A treaty was made in 1920. Relations were restored four days later.", []),
 ]
 
 

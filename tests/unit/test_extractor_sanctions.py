@@ -185,6 +185,38 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Kenya–Greece", "Kenya ruled out imposing sanctions on Russia.", ["Kenya | Russia | - | denied"]),
     # a list of another kind
     ("Kenya–Greece", "Greece listed Kenya as a priority market.", []),
+    # measures against a firm
+    (
+        "Peru–Japan",
+        "They noted the measures adopted by the European Union on 21 September 2020 against the company Nam Shipping.",
+        ["European Union | Nam Shipping | 2020-09-21"],
+    ),
+    # applied to
+    (
+        "Peru–Japan",
+        "Economic sanctions were applied to Peru by the Commonwealth from 18 November 1975.",
+        ["Commonwealth of Nations | Peru | 1975-11-18/.."],
+    ),
+    # the second imposer's
+    (
+        "Peru–Japan",
+        "The European Union imposed sanctions on Peru in May 2003, and the United States on Kenya Airways in June.",
+        ["European Union | Peru | 2003-05", "United States | Kenya Airways | 2003-06"],
+    ),
+    # a list
+    (
+        "Peru–Japan",
+        "The EU put Raila Odinga and William Ruto on its sanctions list on 30 May 2013.",
+        ["European Union | Raila Odinga | 2013-05-30", "European Union | William Ruto | 2013-05-30"],
+    ),
+    # an act
+    (
+        "Peru–Japan",
+        "The United States passed the Zimbabwe Democracy and Economic Recovery Act in December 2001.",
+        ["United States | Zimbabwe | 2001-12"],
+    ),
+    # no measure of this kind
+    ("Peru–Japan", "Japan adopted measures against malaria.", []),
 ]
 
 

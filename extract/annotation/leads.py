@@ -1,0 +1,87 @@
+"""Leads: the line above a list that says what its items are: "Visits to X:", "The following were signed in Y on 8 July:".
+
+A lead holds until its list ends: a heading until the next of its level, a sentence that ends with a colon until a paragraph
+follows, an item that ends so until the next item beside it. Leads nest; the nearest speaks first.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.dates import page_date
+from extract.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.annotation.sentence import Sentence
+    from extract.document import Block
+
+_PARAGRAPH, _ITEM = 100, 200  # what leads into items stands above them, and headings, by their level, above both
+
+
+@dataclass(frozen=True, slots=True)
+class Leads:
+    """The leads that are open, the outermost first, each with its depth."""
+
+    opened: tuple[tuple[int, Sentence], ...] = ()
+
+    def of(self, block: Block) -> Sentence | None:
+        """The nearest lead that holds for a block; none for running text."""
+        depth = self._depth(block)
+        if block.kind is BlockKind.PARAGRAPH and depth == _PARAGRAPH and not _is_line(block):
+            return None
+        return next((lead for at, lead in reversed(self.opened) if at < depth), None)
+
+    def after(self, block: Block, sentences: Sequence[Sentence]) -> Leads:
+        """The leads that are open after a block."""
+        depth = self._depth(block)
+        kept = tuple(each for each in self.opened if each[0] < depth)
+        if sentences and (block.kind is BlockKind.HEADING or block.text.rstrip().endswith(":")):
+            return Leads((*kept, (depth, sentences[-1])))
+        return Leads(kept)
+
+    def _depth(self, block: Block) -> int:
+        if block.kind is BlockKind.HEADING:
+            return block.level
+        if block.kind in {BlockKind.ITEM, BlockKind.FIELD}:
+            return _ITEM + block.level
+        continued = block.text[:1].islower() and any(at >= _PARAGRAPH for at, _ in self.opened)
+        return _ITEM + _PARAGRAPH if continued else _PARAGRAPH
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a paragraph is no more than a line of a list without marks."""
+    return len(block.sentences) < 2 and not block.text.endswith((".", ":", "?", "!"))  # noqa: PLR2004
+
+
+def date_of(lead: Sentence | None, dateline: str = "") -> str:
+    """The date, EDTF, that a sentence with a colon gives the items below it; empty for headings.
+
+    What was done on an occasion that is not dated there was done when the page says that it was issued (`dateline`).
+    """
+    if lead is None or lead.block.kind is BlockKind.HEADING:
+        return ""
+    dates = [m.date for m in lead.mentions if m.kind is Kind.DATE and ".." not in m.date]
+    if not dates and dateline and _DONE.search(lead.text) and not lead.scope.date:
+        return dateline
+    return dates[-1] if dates else date_of(lead.scope.lead, dateline)
+
+
+def dateline(texts: Sequence[str]) -> str:
+    """Where and when a communiqué was issued, "Zagreb, 11 June 2019", told by a line at its head or its end: the day, EDTF."""
+    for text in (*texts[:_HEAD], *texts[-_HEAD:]):
+        found = _ISSUED.fullmatch(text)
+        if found and (page := page_date([found["dated"]])) is not None and page.point.day is not None:
+            return str(page.point)
+    return ""
+
+
+_HEAD = 6  # blocks
+_ISSUED = re.compile(r"(?:Done |Issued |Adopted |Signed )?(?:at |in )?\(?(?P<dated>[A-Z][^\d,:;|]{1,40}, (?:on )?[^:;|,.]{8,20}\d(?:, \d{4})?)\)?\.?")
+_DONE = re.compile(
+    r"\b(?:signed|concluded|initialled|exchanged|adopted|issued|agreed|announced|witnessed)\b(?! (?:to|in the future))", re.IGNORECASE
+)

@@ -1,0 +1,110 @@
+"""What the lead of a list announces: agreements, works, arms, aid, memberships; and whether an item only names one of them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from extract.annotation.mention import Kind
+from extract.document import BlockKind
+from extract.patterns.realis import realis
+
+if TYPE_CHECKING:
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
+    from extract.claim import Realis
+
+_TOPICS: Final = {
+    "agreement": re.compile(
+        r"\b(?:treat(?:y|ies)|agreements?|accords|conventions|memorand(?:a|ums)|MoUs|protocols|contracts|instruments|(?:following|bilateral|several|\w+) documents|"
+        r"legal (?:framework|bas[ei]s|status)|contractual|treaty|normative|(?:be|were|was|been|is) signed|signed(?: the following)?:|(?:to|will) (?:sign|conclude)|signing)(?!\w)",
+        re.IGNORECASE,
+    ),
+    "project": re.compile(
+        r"\b(?:projects|built|constructed|erected|completed|construction|(?:public )?works|infrastructure|buildings|carried out by|undertaken by)\b",
+        re.IGNORECASE,
+    ),
+    "arms_transfer": re.compile(
+        r"\b(?:arms|weapons?|weaponry|military equipment|materiel|armaments?|who supplies what|defen[cs]e (?:sales|exports|deliveries|procurement)|military (?:sales|deliveries|purchases|supplies))\b",
+        re.IGNORECASE,
+    ),
+    "finance": re.compile(
+        r"\b(?:aid|assistance|loans?|grants?|credits?|donations?|financing|help|support|debts?)\b", re.IGNORECASE
+    ),
+    "membership": re.compile(r"\b(?:memberships?|members? of|organi[sz]ations)\b", re.IGNORECASE),
+    "trade": re.compile(r"\b(?:trade|turnover|exports|imports|commodity exchange|commerce)\b", re.IGNORECASE),
+    "visit": re.compile(r"\b(?:visit(?:s|ed|ors)?|contacts|guests|delegations|trips|calls|meetings)\b", re.IGNORECASE),
+    "mission": re.compile(
+        r"\b(?:embass(?:y|ies)|missions?|consulates?|representations?|representation|posts)\b", re.IGNORECASE
+    ),
+    "military_activity": re.compile(r"\b(?:exercises?|manoeuvres|maneuvers|deployments?|drills)\b", re.IGNORECASE),
+}  # fmt: skip
+_FINITE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|shall|should|can|may(?! \d)|might|\w+(?<!u)(?<!n)ed(?= (?:to|the|an?|in|on|by|its|his|their|with)\b)|took|came|went|saw|made|gave|began|became|held|led|met|sent)\b"
+)
+_DEPTH: Final = 4  # leads above one another that are asked
+
+
+def announced(sentence: Sentence, topic: str) -> Sentence | None:
+    """The lead of the sentence's list if it announces that fact type; one that announces nothing leaves it to those above."""
+    lead = sentence.scope.lead
+    for _ in range(_DEPTH):
+        if lead is None:
+            return None
+        told = _topics(lead.span.of(lead.block.text))
+        if told:
+            return lead if topic in told else None
+        lead = lead.scope.lead
+    return None
+
+
+@lru_cache(maxsize=1024)  # asked for by each item of each list
+def _topics(words: str) -> frozenset[str]:
+    return frozenset(name for name, pattern in _TOPICS.items() if pattern.search(words))
+
+
+def told_by(lead: Sentence) -> Realis:
+    """How a lead tells of its items: "intend to conclude:", "Planned projects"."""
+    end = len(lead.text.rstrip(" :"))
+    return realis(lead, end, end)
+
+
+def place_of(sentence: Sentence) -> str:
+    """The city where what its lead tells was done: "signed in Y:", or that of the dateline above it."""
+    lead = sentence.scope.lead
+    for _ in range(_DEPTH):
+        if lead is None:
+            break
+        if found := (_DATELINE.match(lead.text) if is_heading(lead) else _IN.search(lead.text)):
+            return city_name(lead, lead.at(found.end("at") - 1))
+        lead = lead.scope.lead
+    return ""
+
+
+def city_name(sentence: Sentence, mention: Mention | None) -> str:
+    """A city's name; a capital that the annotation took for its state goes by the words of the text."""
+    if mention is None:
+        return ""
+    if mention.kind is Kind.CITY and mention.entity is not None:
+        return mention.entity.name
+    return mention.span.of(sentence.block.text) if mention.form in {"capital", "seat"} else ""
+
+
+_DATELINE = re.compile(r"(?P<at>[\ue000-\ue0ff\ue200-\ue2ff]),? [\ue500-\ue5ff]\W*$")
+_IN = re.compile(r"\b(?:in|at) (?P<at>[\ue200-\ue2ff]|[\ue000-\ue0ff])(?=[ ,:])")
+
+
+def is_named_only(sentence: Sentence, start: int = 0) -> bool:
+    """Whether the words from `start` on name a thing and tell nothing of it: no finite verb."""
+    return _FINITE.search(sentence.text, start) is None
+
+
+def is_heading(lead: Sentence) -> bool:
+    """Whether a lead is a heading and no sentence."""
+    return lead.block.kind is BlockKind.HEADING
+
+
+def is_lead(sentence: Sentence) -> bool:
+    """Whether a sentence leads into a list: what it counts or calls "the following" is told by the items."""
+    return not is_heading(sentence) and sentence.text.rstrip().endswith(":")

@@ -1,0 +1,50 @@
+"""The grammar of missions abroad: their kinds, their owners and seats, and the verbs that open, keep and close them.
+
+Expressions run over `extract.annotation.sentence.Sentence.text`, in which every mention is one private-use character.
+"""
+
+from __future__ import annotations
+
+import re
+
+KINDS = {
+    "honorary consulate": r"honorary (?:(?:vice-)?consulates?(?:[- ]generals?)?|consuls?(?:[- ]general)?)",
+    "consulate": r"(?:(?:vice-)?consulates?[- ]generals?|(?:vice-)?consulates?|consular (?:offices?|posts?|agenc(?:y|ies)|missions?)|(?<=\ba )consul(?= (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff]))",
+    "embassy": r"(?:embass(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|resident missions?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their )|(?<=[\ue100-\ue1ff] ))mission(?= in [\ue000-\ue0ff\ue200-\ue2ff]))",
+    "representative office": r"(?:(?:permanent |regional )?representative offices?|representations?|(?:permanent |trade |commercial )representations?|"
+    r"(?:trade|commercial|liaison|tourism|tourist|business|cultural|economic|information|regional|country|branch|sales|project) (?:and (?:economic|cultural|investment|trade) )?(?:offices?|missions?|bureaus?|bureaux|cent(?:re|er)s?)|interests sections?|"
+    r"offices?(?= in [\ue200-\ue2ff\ue000-\ue0ff]))",
+}
+ANY = "|".join(KINDS.values())
+ADJ = r"(?:(?!of\b|in\b|and\b|the\b|an?\b)[\w'’-]+ ){0,3}?"
+PLACES = r"{place}(?: \([^()]{1,40}\))?(?:(?:,? (?:and|as well as) (?:(?:another|one|also) )?(?:in |at )?|, (?:in )?)(?:the )?{place}(?: \([^()]{1,40}\))?)*"
+VERB_BETWEEN = (
+    r"(?:(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?:which |that |both |was |were |is |are |has been |had been |being )*(?:had |has )?(?:(?:re-?)?open(?:ed|s)(?: its doors)?|existed|exists|functioned|closes|established|inaugurated|located|situated|based|set up|"
+    r"accredited|moved|transferred|relocated|took up (?:its )?(?:work|duties)|began (?:work|operating|operations)|(?:has )?(?:operated|operates|functions?|works?)|closed|shut|stands|is|are|being opened|followed|came|ceased its work)(?: [\w \ue500-\ue5ff,]{0,30}?)?)?"
+)
+IN = rf"(?:{VERB_BETWEEN},? (?:(?:in|at|to|out of|near) (?:the city of |the )?(?P<host>{PLACES})|in the {{home:demonym}} capital))"
+LATER = rf"(?=(?:,| and| as well as|, and) (?:(?:an?|its|the|\w+) )?{ADJ}(?:{ANY}) (?:in|at) (?P<host2>{PLACES}))"
+OF = r"(?: (?:of|from) (?:(?:{sender:actor+}|(?P<own>our country))))"
+OWNER = r"(?:{owner:demonym}(?: (?!embass)[\w-]+){0,2} |{owner2:state}(?:['’]s?)? (?:own |new |first |only |second |former )*|(?P<whose>its|their|our|his|her) (?:own )?)"
+
+HAS = (
+    r"(?:has|have|had|having|maintain(?:s|ed)?|keeps?|kept|operates?|operated|runs?|ran|retains?|retained|possess(?:es)?|opens?|opened|re-?opened|established|establishes|inaugurated|"
+    r"set up|closed|closes|shut|moved|relocated|transferred|withdrew|evacuated|(?:elevat|upgrad|rais|convert|promot)(?:ed|es)|turned|is represented|are represented|was represented|plans?|planned|intends?|will|would|announced|decided|made known|own(?:s|ed)?|hosts?|hosted|sent|(?:is|are|was|were) (?:also )?accredited)"
+)
+ACTOR = r"[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff]"
+SUBJECT = re.compile(
+    rf"(?P<who>{ACTOR}(?:(?:, | and |, and ){ACTOR})*)(?:['’]s? [\w ]{{1,20}})?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?: (?P<verb>{HAS})\b|:)",
+    re.IGNORECASE,
+)
+FRONTED = re.compile(r"^(?:in|on the territory of) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? ", re.IGNORECASE)
+HOSTING = re.compile(r"^(?:has|have|had|hosts?|hosted)$", re.IGNORECASE)
+CLOSED = re.compile(
+    r"\b(?:clos(?:ed?|es|ing|ure)|ceased|wound up|discontinued|shut(?:s|ting)?|withdr[ae]w\w*|evacuat\w+|abolish\w+|out of)\b",
+    re.IGNORECASE,
+)
+OPENED = re.compile(
+    r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved?|moves|relocat\w+|transferred|joined|newest|latest|added|followed)\b",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(r" \([a-z ]{0,16}[\ue500-\ue5ff]")
+CUT = re.compile(r"[;:]|\band (?=[\ue000-\ue0ff\ue900-\ue9ff])|, (?:while|whereas|but|and) ", re.IGNORECASE)

@@ -1,0 +1,65 @@
+"""Whose diplomat somebody is, by the mission that the sentence tells of: who opens the Peruvian legation is Peru's envoy."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.names.told import Line, other
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_DIPLOMAT = re.compile(
+    r"ambassador|consul|envoy|minister plenipotentiary|minister[- ]resident|charg|high commissioner|diplomatic agent|head of mission",
+    re.IGNORECASE,
+)
+_MISSION = re.compile(
+    r"(?:['’]s)?,? (?:[\w'-]+ ){0,2}?(?:legation|embassy|high commission|consulate(?:[- ]general)?|mission|diplomatic (?:post|representation))\b",
+    re.IGNORECASE,
+)
+_MISSION_OF = re.compile(r"\b(?:legation|embassy|high commission|consulate(?:[- ]general)?) of (?:the )?$", re.IGNORECASE)
+_MISSION_AT = re.compile(
+    r"\b(?:legation|embassy|high commission|consulate(?:[- ]general)?)(?: was| were| is)?(?: \w+ed)? (?:in|at|to) (?:the )?$",
+    re.IGNORECASE,
+)
+_CREDENTIALS_AT = re.compile(
+    r"^[^.;]{0,20}\b(?:presented|handed over|submitted|presents) (?:his |her )?(?:letters of credence|credentials)(?:,? [^.;,]{0,40})? (?:in|at|to) (?:the )?(?:\w+ of (?:the )?)?$"
+)
+
+
+def by_mission(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """The diplomats of a sentence without a told state, with the key of the state that the mission beside them serves."""
+    diplomats = [t for t in line.told if t.hit.office and not t.hit.of and _DIPLOMAT.search(t.hit.office.position)]
+    if not diplomats:
+        return
+    own = _owner(line, pair)
+    for told in diplomats:
+        posted = _posted(line, told.hit.run.span.end, pair)
+        key = posted or own
+        if key:
+            yield told.person, key
+
+
+def _owner(line: Line, pair: Sequence[str]) -> str:
+    """The state whose mission the sentence tells of; empty where several are told, or none."""
+    own, hosts = set(), set()
+    for state in line.passage.states:
+        if not line.start <= state.span.start < line.end:
+            continue
+        before = line.text(state.span.start - 60, state.span.start)
+        if _MISSION_AT.search(before):
+            hosts.add(state.value.key)
+        elif _MISSION_OF.search(before) or _MISSION.match(line.text(state.span.end, state.span.end + 60)):
+            own.add(state.value.key)
+    if not own and len(hosts) == 1 and hosts < set(pair):
+        return other(pair, hosts.pop())
+    return own.pop() if len(own) == 1 else ""
+
+
+def _posted(line: Line, end: int, pair: Sequence[str]) -> str:
+    """The other state of the pair than the one where the credentials are presented."""
+    for span, key in line.passage.places:
+        if end < span.start < line.end and key in pair and _CREDENTIALS_AT.match(line.text(end, span.start)):
+            return other(pair, key)
+    return ""

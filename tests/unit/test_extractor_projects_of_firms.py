@@ -1,0 +1,59 @@
+"""Projects by firms: weighed, given, owned, opened; each row is a way of telling one, or one that only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotation.annotate import annotate
+from extract.consolidate import consolidate
+from extract.extractors.projects import projects
+from extract.facts import flat
+from extract.readers import parse
+
+SLOTS = ("contractor", "host", "what", "quantity", "place", "date")
+
+
+def told(pair: str, text: str) -> list[str]:
+    """The facts of a page about a pair as lines: its slots in order, "-" for one missing, the realis unless it happened."""
+    page = f"= {pair} relations =\n\n{text}\n"
+    facts = [flat(c) for c in consolidate(projects(annotate(parse("page.txt", page))))]
+    return sorted(" | ".join(_line(f)) for f in facts)
+
+
+def _line(fact: dict[str, object]) -> list[str]:
+    values = [fact.get(slot, "-") for slot in SLOTS]
+    cells = [", ".join(sorted(map(str, v))) if isinstance(v, list) else str(v) for v in values]
+    return [*cells, str(fact["realis"])] if "realis" in fact else cells
+
+
+ROWS: list[tuple[str, str, list[str]]] = [
+    # only weighed
+    (
+        "Kenya–Greece",
+        'The Greek company "Hellas" is considering the possibility of building a flour mill near Malindi.',
+        ["Hellas | Kenya | flour mill | - | Malindi | - | planned"],
+    ),
+    # whose work, whose property
+    (
+        "Kenya–Greece",
+        "The sports hall at Malindi is the work of Aktor of Athens.",
+        ["Aktor | Kenya | sports hall | - | Malindi | -"],
+    ),
+    # a gift, but another built it
+    (
+        "Kenya–Greece",
+        "The brewery at Malindi, a gift of Greece, was built by Aktor of Athens in 1950.",
+        ["Aktor | Kenya | brewery | - | Malindi | 1950"],
+    ),
+    # what belongs to a trade is no works
+    ("Kenya–Greece", "The railway minister of Kenya opened the meeting.", []),
+    # a section of an embassy, a line of credit
+    ("Kenya–Greece", "An Interests Section was established in Nairobi in 1977.", []),
+    ("Kenya–Greece", "The central bank opened a swap line for its counterpart in March 2022.", []),
+]
+
+
+@pytest.mark.parametrize(("pair", "text", "expected"), ROWS, ids=[row[1][:60] for row in ROWS])
+def test_projects_of_firms(pair: str, text: str, expected: list[str]) -> None:
+    """What a sentence tells of projects, slot by slot."""
+    assert told(pair, text) == expected
