@@ -14,12 +14,13 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from extract.claim import Realis
 from extract.dates import bounds, compatible
 from extract.document import Entity
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable, Mapping, Sequence
 
     from extract.claim import Claim, Share, Value
 
@@ -38,6 +39,8 @@ _ALSO = {
 _LISTING = {"arms_transfer", "production", "military_activity"}
 # Types whose date does not tell facts apart: a tenure, a mission or a membership is one, dated or not.
 _DATELESS = {"office", "mission", "membership", "recognition", "venture"}
+_HEAD_OF_STATE = "head of state"
+_HEADS = frozenset(["president", "king", "queen", "emir", "sultan", "emperor", "monarch", "grand duke"])
 _WORD = re.compile(r"\w+")
 _STOP = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "to", "with", "its", "their", "between"])
 
@@ -45,9 +48,21 @@ _STOP = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "to", "with
 def consolidate(claims: Iterable[Claim]) -> list[Claim]:
     """The claims of one document in the order of the text, each fact once."""
     kept: dict[tuple[str, str, str], _Kept] = {}
-    for claim in sorted(claims, key=lambda c: (-_keys(c), -len(c.roles), -c.confidence, c.span)):
+    for claim in sorted(claims, key=lambda c: (-_keys(c), _is_general(c), -len(c.roles), -c.confidence, c.span)):
         kept.setdefault((claim.document, claim.kind, claim.realis), _Kept()).add(claim)
-    return sorted((c for g in kept.values() for c in g.claims), key=lambda c: (c.span, c.kind, c.key))
+    once = (c for g in kept.values() for c in g.claims if not _also_happened(c, kept))
+    return sorted(once, key=lambda c: (c.span, c.kind, c.key))
+
+
+def _is_general(claim: Claim) -> bool:
+    """Whether an office is told by what it is, "head of state", and not by its title."""
+    return claim.kind == "office" and _folded(claim.get("position") or "").startswith(_HEAD_OF_STATE)
+
+
+def _also_happened(claim: Claim, kept: Mapping[tuple[str, str, str], _Kept]) -> bool:
+    """Whether one sentence was read both as a plan and as what came of it."""
+    done = kept.get((claim.document, claim.kind, Realis.HAPPENED)) if claim.realis is Realis.PLANNED else None
+    return done is not None and any(c.span == claim.span and same_fact(c, claim) for c in done.claims)
 
 
 class _Kept:
@@ -124,7 +139,17 @@ def same_fact(one: Claim, two: Claim) -> bool:
 
 
 def _dates_agree(one: Claim, two: Claim) -> bool:
-    return not one.date or not two.date or compatible(one.date, two.date)
+    if not one.date or not two.date or compatible(one.date, two.date):
+        return True
+    return one.kind == "visit" and _on_one_trip(one.date, two.date)
+
+
+def _on_one_trip(one: str, two: str) -> bool:
+    """Whether two days are next to each other: who flew in on Thursday and wound up on Friday came once."""
+    if len(one) != len("2001-05-04") or len(two) != len(one):
+        return False
+    first, last = bounds(one)[0], bounds(two)[0]
+    return first is not None and last is not None and abs((first - last).days) == 1
 
 
 def _agree(name: str, one: Value | None, two: Value | None) -> bool:
@@ -132,11 +157,19 @@ def _agree(name: str, one: Value | None, two: Value | None) -> bool:
         return True
     if isinstance(one, tuple) and isinstance(two, tuple):
         return {repr(x) for x in one} == {repr(x) for x in two}
+    if name == "position" and _is_head(one, two):
+        return True
     if name in _LOOSE:
         a, b = _tokens(one), _tokens(two)
         enough = 0.75 if name == "name" else 0.6  # names of sister bodies share most of their words
         return bool(a and b) and len(a & b) >= enough * min(len(a), len(b))
     return _folded(one) == _folded(two)
+
+
+def _is_head(one: Value, two: Value) -> bool:
+    """Whether one position is "head of state" and the other the title of one."""
+    general, title = sorted((_folded(one), _folded(two)), key=lambda p: not p.startswith(_HEAD_OF_STATE))
+    return general.startswith(_HEAD_OF_STATE) and title in _HEADS
 
 
 @lru_cache(maxsize=8192)

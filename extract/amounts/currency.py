@@ -34,7 +34,7 @@ SYMBOLS = MappingProxyType(
         "₼": "AZN", "₾": "GEL", "₡": "CRC", "₲": "PYG", "₵": "GHS", "฿": "THB", "NIS": "ILS", "DM": "DEM",
         "JD": "JOD", "KD": "KWD", "BD": "BHD", "Kč": "CZK", "zł": "PLN", "Ft": "HUF", "Dh": "AED", "Dhs": "AED", "LE": "EGP",
         "LL": "LBP", "Tk": "BDT", "Rp": "IDR", "RM": "MYR", "TSh": "TZS", "USh": "UGX", "FJ$": "FJD", "N$": "NAD", "B$": "BND",
-        "BZ$": "BZD", "G$": "GYD", "SI$": "SBD", "GH₵": "GHS", "SFr": "CHF", "R": "ZAR",
+        "BZ$": "BZD", "G$": "GYD", "GY$": "GYD", "SI$": "SBD", "GH₵": "GHS", "SFr": "CHF", "R": "ZAR", "P": "BWP",
     }
 )  # fmt: skip
 # Nouns that several states use and that, alone, mean one of them in English prose.
@@ -63,7 +63,7 @@ _OTHER_ADJECTIVES = MappingProxyType(
 )
 # Codes that are also words in capitals, so that they count before "500 million" only.
 _WORD_CODES = frozenset({"ALL", "TOP", "TRY", "CUP", "MOP", "PEN", "BAM", "GEL", "SOS", "LAK", "MAD", "COP"})
-_OLD_NOUNS = frozenset({"ruble", "mark", "franc", "dinar"})  # states that are gone used them too: Soviet roubles
+_OLD_NOUNS = frozenset({"ruble", "mark", "franc", "dinar", "peseta", "escudo", "drachma", "schilling", "guilder", "cruzeiro", "sucre", "markka"})  # states that are gone used them too: Soviet roubles
 # English calls these by one noun: "crowns".
 _CROWNS = frozenset({"krona", "krone", "koruna", "kroon"})
 _PLURALS = MappingProxyType(

@@ -26,7 +26,7 @@ _NOUN = re.compile(
 )
 _AFTER = re.compile(r"\s?(?P<code>[A-Z]{3}|€|[$£])(?![\w$€£])")
 _MILLIONS = "MM"  # "MMUS$ 51": millions, as South American tables write them
-_RAND = "R"  # also a letter of models
+_LETTERS = frozenset({"R", "P"})  # also letters of models
 _LARGE = 10_000  # from here on "TRY 15000" is no word before a number
 
 
@@ -84,7 +84,7 @@ def _after_symbol(text: str, symbol: re.Match[str]) -> Side | None:
     code = symbol["code"] or ""
     if needs_scale(code) and not number.scale and number.value < _LARGE:
         return None
-    if symbol["symbol"] == _RAND and not number.scale and number.value < _LARGE:
+    if symbol["symbol"] in _LETTERS and not number.scale and number.value < _LARGE:
         return None
     if (symbol["symbol"] or "").startswith(_MILLIONS):
         number = Number(plain(number.value.scaleb(6)), number.end, 6)

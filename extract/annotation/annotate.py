@@ -9,18 +9,19 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from extract.annotation.leads import Leads, date_of, dateline
+from extract.annotation.leads import Leads, date_of, dateline, is_communique, meeting
 from extract.annotation.mention import Kind, Mention
 from extract.annotation.mentions import dated, names, resolve
 from extract.annotation.reference import governments, nominals, pronouns
 from extract.annotation.scope import Profile, Section, rolling_pair
 from extract.annotation.sentence import Scope, Sentence, render
+from extract.annotation.titles import crowned, is_anyone, titles
 from extract.dates import Anchor, page_date, writes_day_first
 from extract.document import Block, BlockKind, Document, Entity, Span
 from extract.gazetteer.states import find_states
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _HEADLINE = 160  # characters that a line of a page's head has at most
 _SCOPED = {BlockKind.TITLE, BlockKind.HEADING}
@@ -50,10 +51,12 @@ def annotate(document: Document) -> Annotated:
     blocks = [b for b in document.blocks if b.kind is not BlockKind.REFERENCE and b.text]
     profile = profile_of(document, blocks)
     found = names(blocks, profile)
+    heads = crowned(found)
     anchor = _started([b.text for b in document.blocks if b.text])
     section, heading = Section(profile.pair), ""
     annotated: list[tuple[Sentence, ...]] = []
     leads, issued = Leads(), dateline([b.text for b in blocks])
+    joint, met = is_communique([b.text for b in blocks]), ""
     for block, block_names in zip(blocks, found, strict=True):
         if block.kind in _SCOPED:
             states = [e for m in block_names if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities]
@@ -64,9 +67,11 @@ def annotate(document: Document) -> Annotated:
         date = "" if _is_era(anchor.scope_date) else anchor.scope_date
         lead = leads.of(block)
         date = date_of(lead, issued) or date
-        scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading, lead)
-        annotated.append(tuple(_sentences(block, mentions, scope, profile)))
+        scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading, met, lead)
+        annotated.append(tuple(_sentences(block, mentions, scope, profile, heads)))
         leads = leads.after(block, annotated[-1])
+        if joint and not met:
+            met = issued or meeting(annotated[-1])
     return Annotated(document, profile, tuple(annotated))
 
 
@@ -94,7 +99,9 @@ def _subtitle(blocks: Sequence[Block]) -> list[Entity]:
     return []
 
 
-def _sentences(block: Block, mentions: Sequence[Mention], scope: Scope, profile: Profile) -> list[Sentence]:
+def _sentences(
+    block: Block, mentions: Sequence[Mention], scope: Scope, profile: Profile, heads: Mapping[str, Mention]
+) -> list[Sentence]:
     """The block's sentences, each with the pair and the date that hold for it."""
     entry = _entry_date(block, mentions)
     date, dated_by = (entry, "entry") if entry else (scope.date, scope.dated_by)
@@ -107,11 +114,12 @@ def _sentences(block: Block, mentions: Sequence[Mention], scope: Scope, profile:
         named = [e for m in here if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities if e != profile.main]
         other = named[-1] if named else other
         pair = pair_known or rolling_pair(profile, other)
-        persons = [m for m in here if m.kind is Kind.PERSON]
+        persons = [m for m in here if m.kind is Kind.PERSON and not is_anyone(block.text, m)]
         refer = nominals(block.text, span, pair, profile.publisher) + pronouns(block.text, span, persons, before)
+        refer += titles(block.text, span, mentions, heads)
         resolved = governments(block.text, resolve([*here, *refer]))
         sentences.append(render(block, span, resolved, replace(scope, pair=pair, date=date, dated_by=dated_by)))
-        before = persons or [m for m in resolved if m.kind is Kind.PERSON] or before
+        before = persons or [m for m in resolved if m.kind is Kind.PERSON and not is_anyone(block.text, m)] or before
         last = next((m.date for m in reversed(here) if m.date), "")
         if last and dated_by != "entry":
             date, dated_by = last, "carried"

@@ -40,14 +40,15 @@ class Leads:
         """The leads that are open after a block."""
         depth = self._depth(block)
         kept = tuple(each for each in self.opened if each[0] < depth)
-        if sentences and (block.kind is BlockKind.HEADING or block.text.rstrip().endswith(":")):
+        leads = block.kind is BlockKind.HEADING or block.text.rstrip().endswith(":") or _CAPTION.match(block.text)
+        if sentences and leads:
             return Leads((*kept, (depth, sentences[-1])))
         return Leads(kept)
 
     def _depth(self, block: Block) -> int:
-        if block.kind is BlockKind.HEADING:
-            return block.level
-        if block.kind in {BlockKind.ITEM, BlockKind.FIELD}:
+        if block.kind is BlockKind.HEADING:  # "Among the more recent:" goes on with what the heading above it announces
+            return block.level + (_PARAGRAPH // 2 if block.text.endswith(":") else 0)
+        if block.kind in {BlockKind.ITEM, BlockKind.FIELD} and not _CAPTION.match(block.text):
             return _ITEM + block.level
         continued = block.text[:1].islower() and any(at >= _PARAGRAPH for at, _ in self.opened)
         return _ITEM + _PARAGRAPH if continued else _PARAGRAPH
@@ -55,7 +56,7 @@ class Leads:
 
 def _is_line(block: Block) -> bool:
     """Whether a paragraph is no more than a line of a list without marks."""
-    return len(block.sentences) < 2 and not block.text.endswith((".", ":", "?", "!"))  # noqa: PLR2004
+    return len(block.sentences) < 2 and not block.text.endswith((".", ":", "?", "!"))
 
 
 def date_of(lead: Sentence | None, dateline: str = "") -> str:
@@ -80,8 +81,36 @@ def dateline(texts: Sequence[str]) -> str:
     return ""
 
 
+def is_communique(texts: Sequence[str]) -> bool:
+    """Whether a page says at its head that it is what two sides issue after they met."""
+    return any(_COMMUNIQUE.search(text) for text in texts[:_TITLES])
+
+
+def meeting(sentences: Sequence[Sentence]) -> str:
+    """When the visit or meeting took place that a paragraph tells of, to the day, EDTF; empty where it tells of none."""
+    for sentence in sentences:
+        days = [m.date for m in sentence.mentions if m.kind is Kind.DATE and _TO_THE_DAY.fullmatch(m.date)]
+        if days and _MET.search(sentence.text) and not _PAST.search(sentence.text):
+            return days[0]
+    return ""
+
+
+_CAPTION = re.compile(r"(?:Table|Box|Figure|Annex|Chart) (?:\d{1,2}|[IVX]{1,4}|[A-Z])\b[.:]? (?=.{4,120}$)")
 _HEAD = 6  # blocks
-_ISSUED = re.compile(r"(?:Done |Issued |Adopted |Signed )?(?:at |in )?\(?(?P<dated>[A-Z][^\d,:;|]{1,40}, (?:on )?[^:;|,.]{8,20}\d(?:, \d{4})?)\)?\.?")
+_TITLES = 4  # blocks
+_COMMUNIQUE = re.compile(
+    r"\bcommuniqu|\b(?:joint|final|concluding) (?:press )?(?:statement|release|declaration|document)\b|^press (?:statement|release)\b|\bagreed minutes\b",
+    re.IGNORECASE,
+)
+_MET = re.compile(
+    r"\b(?:visit(?:ed)?|stay(?:ed)?|met|meeting|talks|session|summit|consultations|round|council)\b", re.IGNORECASE
+)
+_PAST = re.compile(r"\b(?:recall\w*|had been|since|established in)\b", re.IGNORECASE)
+_TO_THE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
+_ISSUED = re.compile(
+    r"(?:Done |Issued |Adopted |Signed )?(?:at |in )?\(?(?P<dated>[A-Z][^\d,:;|]{1,40}, (?:on )?[^:;|,.]{3,20}\d(?:, \d{4})?)\)?\.?"
+)
 _DONE = re.compile(
-    r"\b(?:signed|concluded|initialled|exchanged|adopted|issued|agreed|announced|witnessed)\b(?! (?:to|in the future))", re.IGNORECASE
+    r"\b(?:signed|concluded|initialled|exchanged|adopted|issued|agreed|announced|witnessed)\b(?! (?:to|in the future))",
+    re.IGNORECASE,
 )

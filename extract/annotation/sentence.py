@@ -30,6 +30,7 @@ class Scope:
     dated_by: str = ""  # "entry" when a chronology's date governs the block, "carried" when a paragraph carries it on
     publisher: Entity | None = None
     heading: str = ""
+    meeting: str = ""  # when the meeting was held that a communiqué tells of, EDTF
     lead: Sentence | None = field(default=None, repr=False, compare=False)  # the sentence that leads into its list
 
 

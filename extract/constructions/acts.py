@@ -23,11 +23,11 @@ _ADVERBS = r"(?: (?:also|then|later|finally|first|both|duly|soon|now|eventually|
 _BE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got){_ADVERBS} $", re.IGNORECASE)
 _SOON = re.compile(
     r"^(?:[ ,]|(?:the )?(?:first|number|series|range|package) of |(?:in|on|at|during|with|and|also|jointly|both|by|for) |[\ue000-\ue9ff]|(?:the|a|an|its|their|his|her) |of |to |"
-    r"[A-Z][\w.'-]+ |up to |nearly |over |more than |some |about )*$"
+    r"[A-Z][\w.'-]+ |up to |nearly |over |more than |some |about |this (?:occasion|visit)|the (?:same (?:day|occasion)|spot|occasion)|(?:host|guest|colleague|counterpart|opposite number|homologue)s?,? |there,? |[\"“]|, (?:while |there |together )?[^,;:]{3,45}, (?=(?:an?|the|two|three|its|their) $))*(?:with [^,;:]{3,70} )?$"
 )
 # What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
 _BETWEEN = re.compile(
-    r"(?: \(| [–—-] ?[\ue500-\ue5ff] \(|,? (?:which|that|(?:on|to|by|under|in|through|for) which|whereby|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*|.*,? having ",
+    r"(?: (?:in|at) [\ue000-\ue2ff])?(?: \(| [–—-] ?[\ue500-\ue5ff] \(|,? (?:which|that|(?:on|to|by|under|in|through|for) which|whereby|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*|.*,? having ",
     re.DOTALL,
 )
 _DIRECT = re.compile(
@@ -47,10 +47,10 @@ _OWN_OBJECT = re.compile(
 _WHICH = re.compile(r",? (?:on which|to which|over which|which|that) ")
 _THEY = re.compile(r"\b(?:they|both|he|she) $")
 _BACK = re.compile(
-    r"(?:^|[;,] |\band )(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$"
+    r"(?:^|[;,] |\band )(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$|^It (?:\w+ed|\w+es|was|is|had|has)\b[^;:]{0,110}$"
 )
 _AMONG_THEM = re.compile(
-    r"[^;:.]{0,60}?,? (?:including|among (?:them|which|these)(?: were| are|:|,)?|such as|notably|namely|one of (?:them|which)(?: being| was)?)[:,]? (?:the )?|[^;:.]{0,60}?: (?:the )?"
+    r"[^;:.]{0,60}?,? (?:including|among (?:them|which|these)(?: were| are|:|,)?|such as|notably|namely|one of (?:them|which)(?: being| was)?)[:,]? (?:the )?|[^;:.]{0,60}?: (?:the )?|[^;:.]{0,60}?, (?=one (?:on|for|about|concerning|covering) )"
 )
 _IT = re.compile(r" (?:it|them|the same)(?= (?:in|on|at|only|with|two|\w+ly)\b|[.;,]|\s?$| [\ue500-\ue5ff])")
 _FRAGMENT = re.compile(r"^(?:(?:In|On) [\ue500-\ue5ff],? )?$|^[\ue500-\ue5ff] ?[–—:-] ?$")
@@ -131,11 +131,15 @@ def _subject(
     """The act on the instrument before the verb: of a passive, a participle, a relative clause."""
     text, sentence = match.sentence.text, match.sentence
     one = next((i for i in reversed(known) if i.end <= match.start), None)
+    if one is None and not noun and (label := _LABELLED.match(text)) and label.end() <= match.start:
+        words = sentence.words(*label.span("label"))  # "Investments: signed in 2010; in force since 2011"
+        by, with_ = agents_after(match, match.end)
+        return Act((Instrument(0, 0, label.end("label"), "agreement", words, (words,)),), by, with_, passive=True)
     if one is None or match.start - one.end > (170 if _WHICH.match(text, one.end) else reach):
         return None
     gap = text[one.end : be.start() if be and be.start() > one.end else match.start]
     by, with_ = agents_after(match, match.end)
-    if noun or (one.start <= 1 and gap.startswith(":")):  # "Agreement on fisheries: signed in …; in force since …"
+    if noun or (one.start <= 1 and gap.startswith(":")) or _listed(text, one):  # "Agreement on fisheries: signed in …; in force since …"
         return Act((one,), by, with_, passive=True)
     passive = stative or be is not None
     if not passive and not by and _RELATIVE.match(gap):
@@ -152,8 +156,28 @@ def _subject(
     if len(acting(m for m in within if m.kind in {Kind.STATE, Kind.PAIR, Kind.PERSON})) > 1:
         return Act(subjects, within, (), passive=True)
     if not (by or with_) and _LED.search(text, 0, subjects[0].start):
+        if _of_another(match, subjects[0]):
+            return None
         by = bound_states(match, subjects[0])  # "A and B bound themselves, by a declaration made in Paris, to …"
     return Act(subjects, by, with_, passive=True)
+
+
+def _of_another(match: Match, instrument: Instrument) -> bool:
+    """Whether the clause that says what was done under an instrument has one state outside the pair as its subject."""
+    first = next((m for m in match.sentence.within(0, instrument.start) if m.kind is Kind.STATE), None)
+    outside = first is not None and bool(match.scope.pair) and first.entity not in match.scope.pair
+    told = {m.entity for m in match.sentence.within(0, instrument.start) if m.kind is Kind.STATE}
+    return outside and first is not None and match.sentence.index(first) < 12 and len(told) == 1  # noqa: PLR2004
+
+
+def _listed(text: str, one: Instrument) -> bool:
+    """Whether an instrument heads an entry that goes on with what became of it: "Agreement on X, Lima, 1997; in force since 1999"."""
+    headed = one.start <= 1 and one.start == one.head and text[:1].isupper() or (one.start <= 1 and one.name[:1].isupper())
+    return headed and not one.definite and _ENTRY.match(text, one.end) is not None
+
+
+_LABELLED = re.compile(r"(?P<label>[A-Z][^:;.()\ue000-\ue9ff]{3,60}): (?=(?:signed|initialled|concluded|in force|entered)\b)")
+_ENTRY = re.compile(r" ?[|–—]|:|,? ?\(?(?:(?:at |in )?[\ue000-\ue2ff],? )?(?:on |of )?[\ue500-\ue5ff]\)? ?(?:[;,|.(–—]|$)|, (?:signed|concluded|initialled)\b")
 
 
 def coordinated(text: str, known: tuple[Instrument, ...], one: Instrument, *, forward: bool) -> tuple[Instrument, ...]:
@@ -172,12 +196,17 @@ def enumerated(match: Match, bound: Act) -> tuple[Instrument, ...]:
     """The instruments of an act and those told as its examples: "five accords were signed, *among them* one on …"."""
     text = match.sentence.text
     at = max(match.end, *(i.end for i in bound.instruments))
+    counted = bound.instruments[0].count
+    parts = bound.instruments[1:]
+    if counted is not None and counted == len(parts) and all(i.subjects and not i.name for i in parts):
+        return parts  # "two accords, one on health and the other on trade"
     told = _AMONG_THEM.match(text, at)
     if told is None or not any(i.plural for i in bound.instruments):
         return bound.instruments
     known = [i for i in find_instruments(match.sentence) if i.start >= told.end()]
     first = next((i for i in known if not text[told.end() : i.start].strip()), None)
-    return (*bound.instruments, *coordinated(text, tuple(known), first, forward=True)) if first else bound.instruments
+    examples = coordinated(text, tuple(known), first, forward=True) if first else ()
+    return examples if counted is not None and counted == len(examples) > 1 else (*bound.instruments, *examples)
 
 
 def _referring(match: Match) -> Act | None:

@@ -85,7 +85,7 @@ def _word(sentence: Sentence, start: int, core: str, before: Word | None, *, clo
     elif mention.kind is Kind.ORGANIZATION:
         sort = "model" if MODEL.fullmatch(words) else "org"
     elif mention.kind in {Kind.PERSON, Kind.CITY}:
-        sort = "name"
+        sort = "word" if words.endswith(("-class", "-type")) else "name"
     return Word(start, start + len(core), words, sort, mention, closes)
 
 

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 MILITARY = re.compile(
-    r"\b(?:military|army|armies|navy|naval|air force|armed forces|defen[cs]e|weapons?|arms|armed|troops|soldiers|air arm|coast ?guard|junta|war|guards?|missiles?|fighters?|tanks?|rifles?|ground forces)\b",
+    r"\b(?:military|army|armies|navy|navies|naval|air forces?|armed forces|defen[cs]e|weapons?|arms|armed|troops|soldiers|air arm|coast ?guard|junta|war|guards?|missiles?|fighters?|tanks?|rifles?|ground forces|gendarmerie)\b",
     re.IGNORECASE,
 )
 _BEARS = re.compile(
@@ -56,6 +56,11 @@ _MADE = re.compile(
     r"(?P<maker>[\ue100-\ue1ff]|[\ue000-\ue0ff](?=-))(?:-(?:made|built|designed|origin|produced|supplied|type))? (?:(?:new|used|second-hand|surplus|modern|old) )?$"
 )
 _SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: [\w\ue100-\ue1ff-]+){0,2}? [\"“'‘]?$", re.IGNORECASE)
+# "Rafales (24 of them)", "gunboats, two in number"; "the missile system of Diehl".
+_BEHIND = re.compile(
+    r"(?: \(|,? [–-] |, )(?:some |about )?(?P<quantity>[\ue700-\ue7ff])(?: of (?:them|these)\b| in (?:number|all|total)\b|\))"
+)
+_OF_MAKER = re.compile(r",? (?:of|by|made by|from the maker) (?:the )?(?:[a-z-]+ ){0,2}?(?P<maker>[\ue400-\ue4ff])")
 _CONTAINER = re.compile(r"(?P<counted>[\ue700-\ue7ff]) (?:worth )?of (?:the |its |[\ue100-\ue1ff] )?[\"“]?$")
 _CONTAINED = re.compile(
     r"(?:[\w-]+ )?(?:batter(?:y|ies)|units?|sets?|systems|pairs|pieces|squadrons|items|rounds)", re.IGNORECASE
@@ -226,6 +231,8 @@ def _phrase(sentence: Sentence, words: list[Word], first: int, last: int, *, arm
     start, end = chunk[0].start, chunk[-1].end
     counted = next((w for w in chunk if w.sort == "counted"), None)
     item, quantity = _told(sentence, chunk)
+    if _CONTAINED.fullmatch(item) and _holds_arms(words, last):
+        return None  # "three sets of the S-400": it is these that are told
     strength = _strength(item, chunk, armed=armed, borne=borne)
     if not strength:
         return None
@@ -241,10 +248,21 @@ def _phrase(sentence: Sentence, words: list[Word], first: int, last: int, *, arm
         maker, start = maker or sentence.at(made.start("maker")), made.start()
     if quantity is None:
         quantity = _how_many(sentence, text, start, item, named=named != last)
+    if quantity is None and (behind := _BEHIND.match(text, end)):
+        quantity = _bare(sentence.at(behind.start("quantity")))
+    if maker is None and (firm := _OF_MAKER.match(text, end)):
+        maker = sentence.at(firm.start("maker"))
     sure = strength == "sure" or quantity is not None or maker is not None or item.endswith("s")
     if strength == "model" and not (armed or sure):
         return None
     return Arms(start, end, item.strip(), quantity, maker.entity if maker is not None else None, strength == "doubtful")
+
+
+def _holds_arms(words: list[Word], last: int) -> bool:
+    """Whether what follows a container, behind "of", is arms: "two squadrons of F-16s"."""
+    following = [w for w in words[last + 1 : last + 4] if w.text not in {"the", "its"}][:2]
+    of_arms = len(following) > 1 and following[0].text == "of"
+    return of_arms and not words[last].closes and following[1].sort in {"model", "strong"}
 
 
 def _told(sentence: Sentence, chunk: list[Word]) -> tuple[str, Decimal | None]:
@@ -312,6 +330,6 @@ def _strength(item: str, chunk: list[Word], *, armed: bool, borne: bool) -> str:
     if sort == "gear":
         return "sure" if military or (borne and armed) else ""
     if sort == "needy":
-        return "sure" if military and armed and MILITARY_KIND.search(kind) else ""
+        return "sure" if armed and (designated or (military and MILITARY_KIND.search(kind))) else ""
     military = any(not WEAK_KIND.fullmatch(k.group()) for k in MILITARY_KIND.finditer(kind))
     return "sure" if armed or military else "doubtful"

@@ -15,13 +15,13 @@ _MESSAGE = (
 )
 _BESIDES = rf"(?:{_OWN}(?:thanks|greetings|gratitude|regrets?|shock|sadness|respects|sorrow|solidarity|grief),? (?:and|as well as) )?"
 CONDOLENCES = rf"{_SEND} {_BESIDES}{_OWN}{_MESSAGE}{_OWN}(?:condolences?|sympath(?:y|ies)(?! (?:for|with) (?:the )?(?:cause|position|aims)))(?: and (?:those of [^,;.]{{2,50}}|{_OWN}(?:sympathy|sympathies|solidarity|sorrow|support)))?"
-CONGRATULATIONS = rf"{_SEND} {_OWN}{_MESSAGE}{_OWN}(?:congratulations|felicitations|good wishes|best wishes)(?: and (?:best|good) wishes)?"
+CONGRATULATIONS = rf"{_SEND} {_OWN}{_MESSAGE}{_OWN}(?:congratulations?|felicitations|good wishes|best wishes|congratulatory (?:messages?|telegrams?|letters?|cables?|notes?))(?: and (?:best|good) wishes)?"
 
 ACTIVE = MappingProxyType(
     {
         "support": (
-            r"(?:support(?:s|ed|ing)?|continue[sd]? to support|back(?:s|ed|ing)?|endors(?:e|es|ed|ing)|sid(?:es?|ed|ing) with|(?:takes?|took) (?:the )?sides? (?:of|with)|"
-            r"st(?:ands?|ood|anding) (?:up for|by|with|behind|in solidarity with|firmly (?:by|with|behind)|shoulder to shoulder with)|speaks? (?:up for|in favou?r of)|spoke (?:up for|in favou?r of)|"
+            r"(?:support(?:s|ed|ing)?|continue[sd]? to support|back(?:s|ed|ing)?(?! (?:with|in|to|from|on|at|home|again|and|by|of|within)\b)|defend(?:s|ed)(?= (?:the |its |his |her )?(?:[\w’'-]+ |{state} ?|{demonym} ?|{city} ?|{org} ?){0,4}(?:law|decision|policy|rights?|position|claim|handling|record|move|crackdown|stance|bid|role)\b)|endors(?:e|es|ed|ing)|sid(?:es?|ed|ing) with|(?:takes?|took) (?:the )?sides? (?:of|with)|"
+            r"st(?:ands?|ood|anding) (?:up for|by|with|behind|in solidarity with|firmly (?:by|with|behind)|shoulder to shoulder with)|(?:speaks?|spoke|spoken) (?:up for|(?:out )?in favou?r of|out for)|"
             r"(?:is|are|was|were|came out|comes out|declared (?:itself|himself|herself)) (?:in favou?r of|in support of|supportive of)|favou?r(?:s|ed)|applaud(?:s|ed)|hail(?:s|ed)|"
             r"welcom(?:es|ed)(?! (?:to|into|by|in|at|with)\b| (?:{person}|{actor} (?:to|in|at|into)\b))|lobb(?:y|ies|ied|ying) for|campaign(?:s|ed|ing) for|advocat(?:es|ed|ing)|champion(?:s|ed|ing)|"
             r"rall(?:y|ies|ied) to(?: the (?:side|cause) of)?|vot(?:es?|ed|ing) (?:for|in favou?r (?:of|for))|(?:throws|threw) (?:its|his|her) weight behind|sympathi[sz](?:es|ed) with|"
@@ -29,28 +29,32 @@ ACTIVE = MappingProxyType(
         ),
         "congratulate": rf"(?:congratulat(?:e|es|ed|ing)|felicitat(?:es|ed)|{CONGRATULATIONS} to)",
         "condemn": (
-            r"(?:condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)(?! [^,;.]{0,40}?(?:treaty|agreement|pact|convention|accord|protocol))|deplor(?:e|es|ed|ing)|slam(?:s|med)|decr(?:ies|ied)|"
+            r"(?:condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)(?! [^,;.]{0,40}?(?:treaty|agreement|pact|convention|accord|protocol))|slam(?:s|med)|decr(?:ies|ied)|"
             rf"(?:{_VOICE}|issued?) {_OWN}(?:condemnation|denunciation) of|express(?:es|ed|ing)? {_OWN}(?:outrage|indignation) (?:at|over|about))"
         ),
         "criticise": (
-            r"(?:critici[sz](?:e|es|ed|ing)|rebuk(?:es|ed)|protest(?:s|ed|ing)?(?: (?:against|to|at|over|about))?|chided|castigated|lambasted|object(?:s|ed|ing) to|"
+            r"(?:critici[sz](?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|ridicul(?:es|ed)|rebuk(?:es|ed)|protest(?:s|ed|ing)?(?: (?:against|to|at|over|about))?|chided|castigated|lambasted|object(?:s|ed|ing) to|"
             r"(?:lodge|file|deliver|hand|made|make|present)(?:s|d|ed)?(?: \w+)? (?:a|an) (?:\w+ ){0,3}(?:protest|complaint) (?:against|over|about|at)|t(?:ook|akes) issue with|"
-            r"(?:is|are|was|were) (?:\w+ly )?critical of|complain(?:s|ed|ing) (?:of|about))"
+            r"(?:is|are|was|were) (?:\w+ly )?critical of|complain(?:s|ed|ing)(?: (?:on |in )?{date})? (?:of|about)|(?:express(?:es|ed|ing)|voic(?:es|ed|ing)) (?:\w+ )?(?:concern|dismay|displeasure|regret|alarm|disappointment) (?:at|over|about))"
         ),
-        "veto": r"(?:veto(?:es|ed|ing)?(?! (?:of|on|against|by)\b)|(?:cast|used|exercised|wielded) (?:its|a|their|his) veto (?:on|against|over))",
+        "veto": r"(?:veto(?:es|ed|ing)?(?! (?:of|on|against|by)\b)|(?:cast|used|exercised|wielded) (?:its|a|their|his) veto (?:on|against|over)|block(?:s|ed|ing)(?= (?:[^,;.]{1,40}?,? )?(?:a|an|the) (?:[\w-]+ ){0,3}?(?:statement|resolution|declaration|decision|proposal|draft|text|motion|communiqu|conclusions)))",
         "condole": rf"(?:{CONDOLENCES} (?:to|over|on|for|upon|after|following|with)|(?:condol|commiserat)(?:e|es|ed|ing) with|mourn(?:s|ed|ing)?)",
     }
 )
 PASSIVE = MappingProxyType(
     {
         "congratulate": "congratulated|felicitated",
-        "condemn": "condemned|denounced|deplored",
-        "criticise": r"critici[sz]ed|protested",
+        "condemn": "condemned|denounced",
+        "criticise": r"critici[sz]ed|protested|deplored|opposed",
         "support": r"supported|backed|endorsed|welcomed(?! (?:in|at|to|on|with)\b)|hailed|applauded|championed",
         "veto": "vetoed",
     }
 )
 BLAME = (
-    r"['\"“‘]?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:provocation|act of [\w ]{3,30}|aggression|crime|disgrace|outrage|violation|atrocity|massacre|genocide|shameful|"
-    r"unacceptable|illegal|barbaric|vandalism|terrorism|invasion|coup|threat to peace|interference)"
+    r"['\"“‘]?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:murder|act of [\w ]{3,30}|aggression|crime|disgrace|outrage|violation|atrocity|massacre|genocide|shameful|"
+    r"illegal|barbaric|vandalism|terrorism|invasion|coup|threat to peace)"
+)
+DISAPPROVAL = (
+    r"['\"“‘]?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:provocation|unacceptable|interference|scandal|escalation|mistake|blunder|regrettable|disproportionate|irresponsible|unjust\w*|unfair|"
+    r"colonial|absurd|unhelpful|unfriendly|hypocri\w+|relic|farce|joke|insult|danger\w*|baseless|null and void|betrayal)"
 )

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _KEY = re.compile(r"(?P<key>[^:;]{1,80}?): ?")
-_ENTRY = re.compile(r"(?:[;,] (?:and )?|\A| and (?=[\ue000-\ue0ff] (?:in\b|\()))(?:the |in )?(?:(?P<who>[\ue000-\ue0ff\ue900-\ue9ff])|(?P<both>both)\b)", re.IGNORECASE)
+_ENTRY = re.compile(
+    r"(?:[;,] (?:and )?|\A| and (?=[\ue000-\ue0ff] (?:in\b|\()))(?:the |in )?(?:(?P<who>[\ue000-\ue0ff\ue900-\ue9ff])|(?P<both>both)\b)",
+    re.IGNORECASE,
+)
 _NOT = re.compile(
     r"\b(?:none|no|not|never|nil|n/a|neither|observers?|candidates?|associates?|applicant|applied|dialogue|suspended|expelled|planned|covered|non-resident|accredited)\b|[–—-]\s*$",
     re.IGNORECASE,
@@ -29,7 +32,8 @@ _MEMBERSHIP = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? (?:[\w-]+ ){0,2}?|(?:resident |diplomatic |honorary |foreign |respective )*", re.IGNORECASE
+    r"(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? (?:[\w-]+ ){0,2}?|(?:resident |diplomatic |honorary |foreign |respective )*",
+    re.IGNORECASE,
 )
 _KINDS = (
     ("honorary consulate", re.compile(r"honorary consul(?:ates?|s)?(?:[- ]general)?", re.IGNORECASE)),
@@ -93,7 +97,7 @@ def listed_missions(document: Annotated) -> Iterator[ListedMission]:
             continue
         whose = sentence.at(owner.start("owner")) if owner and owner["owner"] else None
         if whose is not None and whose.entity is not None:
-            found = (Entry(whose.entity, key.end(), len(sentence.text)),)
+            found: tuple[Entry, ...] = (Entry(whose.entity, key.end(), len(sentence.text)),)
         else:
             found = tuple(_entries(sentence, key.end()))
         for entry in found:
@@ -127,7 +131,11 @@ def _entries(sentence: Sentence, start: int) -> Iterator[Entry]:
         if _NOT.search(value, told.end(), end):
             continue
         mention = sentence.at(start + told.start("who")) if told["who"] else None
-        states = (mention.entities if mention.kind is Kind.PAIR or mention.entity else ()) if mention else sentence.scope.pair
+        states = (
+            (mention.entities if mention.kind is Kind.PAIR or mention.entity else ())
+            if mention
+            else sentence.scope.pair
+        )
         for state in states:
             yield Entry(state, start + told.end(), start + end)
 

@@ -139,7 +139,7 @@ class _Tail:
     def read(self, sentence: Sentence) -> bool:
         """Read one modifier more; whether there was one."""
         text = sentence.text
-        if match := OF_DATE.match(text, self.end):
+        if (match := OF_DATE.match(text, self.end)) and not _is_term(sentence.at(match.start("date"))):
             self.year = match.start("date")
         elif self.titled and (match := OF_PLACE.match(text, self.end)) and _is_place(sentence.at(match.end())):
             self.named = match.end() + 1
@@ -207,13 +207,18 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
         and sentence.block.text[sentence.clean(end, tail.named).start : sentence.clean(end, tail.named).end]
     )
     name = tail.called or (_LEADING.sub("", (own + rest).strip(' "“”,')) if rest or " " in own else "")
-    plural = bool(re.search(r"(?:s|memoranda)$", noun.split(" of ")[0].casefold())) or head.number is not None
+    plural = bool(re.search(r"(?<!\bnote)(?:s|memoranda)$", noun.split(" of ")[0].casefold())) or head.number is not None
     return Instrument(
         start, head.start, tail.end, next((v for k, v in KINDS.items() if k in noun.casefold()), "agreement"), name,
         tuple(t for s in tail.subjects for t in told_apart(s, plural=plural and count is None)), count, plural, head.soft,
         text[start:words_from].strip().casefold() in _DEFINITE, tail.parties, tail.both,
         sentence.within(start, head.start), tail.year, sentence.within(head.start, tail.end),
     )  # fmt: skip
+
+
+def _is_term(mention: Mention | None) -> bool:
+    """Whether a date is the stretch of years that something is agreed for: "a road map (2020–2030)"."""
+    return mention is not None and re.fullmatch(r"\d{4}/\d{4}", mention.date) is not None
 
 
 def _is_place(mention: Mention | None) -> bool:
@@ -231,6 +236,23 @@ def dated_matters(sentence: Sentence, end: int) -> tuple[tuple[str, str], ...]:
         found.append((_LEADING.sub("", sentence.words(*told.span("subject"))), date.date))
         told = NEXT_DATED.match(sentence.text, told.end())
     return tuple(found) if len(found) > 1 else ()
+
+
+def named_with_dates(sentence: Sentence, end: int) -> tuple[tuple[str, str], ...]:
+    """The names with a date each that a bracket after a plural lists: "border treaties (Ruiz–Sosa 1879, Paz–Lima 1887)"."""
+    bracket = _BRACKETED.match(sentence.text, end)
+    if bracket is None:
+        return ()
+    found = list(_NAMED_DATED.finditer(sentence.text, *bracket.span("list")))
+    days = [(sentence.words(*m.span("name")), sentence.at(m.start("date"))) for m in found]
+    named = tuple((name, day.date) for name, day in days if day is not None and day.date)
+    return named if len(named) > 1 else ()
+
+
+_BRACKETED = re.compile(r" ?[(–—:] ?(?P<list>[^();:]{8,200})")
+_NAMED_DATED = re.compile(
+    r"(?:^|(?<=[(,;] )|(?<=\()|(?<=and )|(?<=[–—:] ))(?:the )?(?P<name>[A-Z\ue000-\ue4ff][^,;()\ue500-\ue5ff]{2,50}?),? (?:(?:of|in) )?(?P<date>[\ue500-\ue5ff])(?=[,;)]| and|$)"
+)
 
 
 def matter_after(sentence: Sentence, at: int) -> str:

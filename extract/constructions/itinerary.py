@@ -18,6 +18,7 @@ from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.document import Entity
     from extract.patterns.match import Match
 
@@ -31,8 +32,9 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _LIST_GOES_ON = re.compile(
-    r"(?: \([^()]{0,40}\))?(?:[,;]|,? and|,? as well as)(?: again)? (?:in |on )?(?=[\ue500-\ue5ff])"
+    r"(?: \([^()]{0,60}\))?(?:[,;]|,? and|,? as well as)(?: and)?(?: again| finally| lastly| most recently| once more)? (?:in |on )?(?=[\ue500-\ue5ff])"
 )
+_COLON = re.compile(r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,90}: (?:in )?(?=[\ue500-\ue5ff](?: \([^()]{0,60}\))?,)")
 _APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
     r", (?:who(?! (?:(?:had|has|also|first|again|once) )*(?:flew|flown|arrived|came|come|visited|landed|travell?ed|was in|was there|been|went|gone|paid|made|stopped|stayed|spent|returned|toured)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
     r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
@@ -42,6 +44,8 @@ _UNDATED = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:later|earlier|after
 _MOOTED = re.compile(
     r"[^;:.,]{0,40} (?:(?:has|have|had) been (?:also )?(?:discussed|proposed|planned|mooted|suggested|considered)|(?:is|are|was|were) (?:now |still )?(?:planned|under (?:discussion|consideration)|being (?:planned|prepared|discussed)))\b"
 )
+_BRACKETED = re.compile(r" \((?:in |on |from )?(?=[\ue500-\ue5ff](?:[);,]| \())")
+_FRONT = re.compile(r"(?:On|In) [\ue500-\ue5ff],? (?:during|at the end of|in the course of|on the occasion of|for|with) ")
 _AT_HEAD = 4  # characters of a preposition before the date that opens a sentence
 _TIMES = re.compile(
     r",? (?:twice|three times|four times|thrice|on (?:two|three|four|several) occasions|repeatedly)\b(?P<within>(?: (?:in|during|over)(?: the course of)?)? [\ue500-\ue5ff])?",
@@ -57,8 +61,11 @@ def visitors(match: Match) -> tuple[Mention, ...]:
     if told:
         return tuple(m for m in told if not is_host_by_invitation(match, m)) or told
     if match.has("latter"):
-        return tuple(m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON)[-1:]
-    here = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
+        spoken_of = [*(m for s in match.before[-1:] for m in s.mentions), *match.sentence.within(0, match.start)]
+        return tuple(m for m in spoken_of if m.kind is Kind.PERSON)[-1:]
+    clause = match.sentence.text.rfind(";", 0, match.start) + 1  # "X was in Lima; Y came and returned": who is Y
+    here = [m for m in match.sentence.within(clause, match.start) if m.kind is Kind.PERSON]
+    here = here or [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
     if here or not match.has("anaphor"):
         return tuple(here[:1])
     before = [m for s in match.before for m in s.mentions if m.kind is Kind.PERSON]
@@ -92,7 +99,7 @@ def second_place(match: Match) -> Filled | None:
 
 def state_of_host(match: Match) -> Filled | None:
     """The host's state: "received by the president of Peru", "the guest of his Kenyan counterpart"."""
-    host, own = match.mention("host"), own_state(match)
+    host, own = match.mention("host") or match.mention("host2"), own_state(match)
     state = as_state(host) if host is not None else None
     return Filled(state, 0.92) if state is not None and state != own else None
 
@@ -128,7 +135,7 @@ def where_acting(match: Match) -> Filled | None:
     text = match.sentence.text
     for i in range(match.end, len(text)):
         mention = match.sentence.at(i)
-        state = as_state(mention) if mention is not None and text[:i].endswith((" in ", " at ")) else None
+        state = as_state(mention) if mention is not None and text[:i].endswith((" in ", " at ", " through ")) else None
         if state is not None and mention is not None and mention.kind in {Kind.CITY, Kind.STATE}:
             return Filled(state, 0.9)
     return None
@@ -165,10 +172,16 @@ def date_of_visit(match: Match) -> Filled | None:
     subordinate phrase ("Following the talks in May, X …") is not the visit's.
     """
     text, sentence = match.sentence.text, match.sentence
+    if each := _after_colon(match):
+        return Filled(each[0], 0.93, each=each)
     if match.has("list") or (match.has("visitor") and _apposed(match)):
         listed = _listed_dates(match) if match.has("list") else _after_apposition(match)
+        if not match.has("list") and match.end <= match.groups.end("visitor") and (front := _FRONT.match(text)):
+            listed = tuple(m.date for m in sentence.within(*front.span()) if m.date) or listed
         return Filled(listed[0], 0.95, each=listed) if listed else None
     if not any(m.date for m in sentence.within(match.start, match.end)):
+        if (bracket := _BRACKETED.match(text, match.end)) and (told := sentence.at(bracket.end())) and told.date:
+            return Filled(told.date, 0.97)
         front = _FRONT_DATES.search(text, 0, match.start)
         if front and not _in_subordinate(text, front.start()):
             values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
@@ -219,10 +232,19 @@ def _after_apposition(match: Match) -> tuple[str, ...]:
     return told or ((entry,) if entry else ())
 
 
+def _after_colon(match: Match) -> tuple[str, ...]:
+    """The dates after a colon: "has gone to Lima more often than anywhere: 1987, 1993 and March 2018"."""
+    colon = _COLON.match(match.sentence.text, match.end)
+    return _dates_from(match.sentence, colon.end()) if colon is not None else ()
+
+
 def _listed_dates(match: Match) -> tuple[str, ...]:
     """All dates of a line of visits: "X: October 2007 (cut short), December 2011"."""
-    text, sentence = match.sentence.text, match.sentence
-    at = match.groups.start("when")
+    return _dates_from(match.sentence, match.groups.start("when"))
+
+
+def _dates_from(sentence: Sentence, at: int) -> tuple[str, ...]:
+    text = sentence.text
     found = [sentence.at(at)]
     while more := _LIST_GOES_ON.match(text, at + 1):
         at = more.end()

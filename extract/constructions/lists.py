@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TOPICS: Final = {
     "agreement": re.compile(
         r"\b(?:treat(?:y|ies)|agreements?|accords|conventions|memorand(?:a|ums)|MoUs|protocols|contracts|instruments|(?:following|bilateral|several|\w+) documents|"
-        r"legal (?:framework|bas[ei]s|status)|contractual|treaty|normative|(?:be|were|was|been|is) signed|signed(?: the following)?:|(?:to|will) (?:sign|conclude)|signing)(?!\w)",
+        r"legal (?:framework|bas[ei]s|status)|contractual|treaty|normative|(?:be|were|was|been|is) signed|(?:signed|concluded|initialled)[^:;.]{0,50}:$|(?:to|will) (?:sign|conclude)|signing)(?!\w)",
         re.IGNORECASE,
     ),
     "project": re.compile(
@@ -30,10 +30,10 @@ _TOPICS: Final = {
         re.IGNORECASE,
     ),
     "finance": re.compile(
-        r"\b(?:aid|assistance|loans?|grants?|credits?|donations?|financing|help|support|debts?)\b", re.IGNORECASE
+        r"\b(?:aid|assistance|loans?|grants?|credits?|donations?|financing|funding|debts?|commitments?|disbursements?)\b", re.IGNORECASE
     ),
     "membership": re.compile(r"\b(?:memberships?|members? of|organi[sz]ations)\b", re.IGNORECASE),
-    "trade": re.compile(r"\b(?:trade|turnover|exports|imports|commodity exchange|commerce)\b", re.IGNORECASE),
+    "trade": re.compile(r"\b(?:trade|turnover|exports|imports|commodity exchange|commerce|goods)\b", re.IGNORECASE),
     "visit": re.compile(r"\b(?:visit(?:s|ed|ors)?|contacts|guests|delegations|trips|calls|meetings)\b", re.IGNORECASE),
     "mission": re.compile(
         r"\b(?:embass(?:y|ies)|missions?|consulates?|representations?|representation|posts)\b", re.IGNORECASE
@@ -52,15 +52,22 @@ def announced(sentence: Sentence, topic: str) -> Sentence | None:
     for _ in range(_DEPTH):
         if lead is None:
             return None
-        told = _topics(lead.span.of(lead.block.text))
+        told = topics(lead.span.of(lead.block.text)) or topics(_before(lead))
         if told:
             return lead if topic in told else None
         lead = lead.scope.lead
     return None
 
 
+def _before(lead: Sentence) -> str:
+    """The sentence before a lead in its paragraph: "X built the port in 1990. Among newer works:"."""
+    last = max((s.start for s in lead.block.sentences if s.end <= lead.span.start), default=lead.span.start)
+    return lead.block.text[last : lead.span.start]
+
+
 @lru_cache(maxsize=1024)  # asked for by each item of each list
-def _topics(words: str) -> frozenset[str]:
+def topics(words: str) -> frozenset[str]:
+    """The fact types that the words of a lead announce."""
     return frozenset(name for name, pattern in _TOPICS.items() if pattern.search(words))
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from extract.constructions.forces import ADVISERS, FORCES
 
-ADV = r"(?:,? (?:also|then|later|has|have|had|again|first|once|jointly|regularly|soon|now|each|both|even|since|already|subsequently|for the first time|\w+ly))*"
+ADV = r"(?:,? (?:also|too|then|later|has|have|had|again|first|once|jointly|regularly|soon|now|each|both|even|since|already|subsequently|for the first time|\w+ly))*"
 ACTORS = r"(?P<participants>(?:{actor}|{pair})(?:(?:, (?:and )?| and (?:the )?){actor}){0,8})"
 KEPT = r"(?:army|armies|navy|navies|air forces?|armed forces|militar(?:y|ies)|marines|special forces|land forces|forces|troops|units|soldiers|coast ?guards?|warships|ships|frigates|paratroopers|commandos)"
 WHO = (
     rf"(?:(?:[a-z]+ )?{KEPT} (?:of|from) (?:the )?)?{ACTORS}(?:'s? (?:\w+ )?(?:army|navy|air force|armed forces|military|marines|forces|government|parliament|militaries|navies|troops|coast guard|warships))?"
-    rf"(?: (?:\w+ )?(?:army|navy|air force|armed forces|military|land forces|forces|marines|militaries|navies|troops|units|soldiers|ships|warships|coast guard))?{ADV}"
+    rf"(?: (?:\w+ )?(?:army|navy|air force|police|gendarmerie|armed forces|military|land forces|forces|marines|militaries|navies|troops|units|soldiers|ships|warships|coast guard))?{ADV}"
 )
-STOP = r"(?:that|which|who|whom|in|on|by|with|to|from|when|while|was|were|is|are|has|had|have|will|would|and|but|as|for|after|before|said|sent)"
+STOP = r"(?:that|which|who|whom|in|on|by|with|to|from|when|while|was|were|is|are|has|had|have|will|would|and|but|as|for|after|before|because|could|it|so|said|sent)"
 WORD = rf"(?:{{number}}|{{demonym}}|{{state}}'s?|(?!{STOP}\b)[\w'’./-]+)"
 ONE = (
     rf"(?:(?:{WORD} ){{0,7}}?(?:{FORCES}|{ADVISERS})(?!\w)(?: (?:jets?|planes|helicopters?|crews?|personnel|batteries|systems?))?|"
@@ -23,15 +23,15 @@ PLACE = r"(?:the )?(?![\ue500-\ue5ff]){place:np}"
 AT = rf"(?: (?:to|for|as part of) (?:the |a )?[^,;.]{{0,30}}?(?:mission|force|operation|coalition)s?)?(?: [^,;.]{{0,40}}?(?:to|into|in|at|on|off|near|along|for)(?: the)? {PLACE})?"
 SEND = (
     r"(?:send(?:s|ing)?|sent|deploy(?:s|ed|ing)?|d[ie]spatch(?:es|ed|ing)?|station(?:s|ed|ing)?|redeploy(?:s|ed)|rush(?:es|ed)|"
-    r"airlift(?:s|ed)|post(?:s|ed)|second(?:s|ed)|commit(?:s|ted)?|contribut(?:e|es|ed|ing)|land(?:s|ed))"
+    r"airlift(?:s|ed)|fl(?:ew|ies|ying|own) in|based(?= (?:its|an?|the|some|about|[\ue700-\ue7ff])\b)|post(?:s|ed)|second(?:s|ed)|commit(?:s|ted)?|contribut(?:e|es|ed|ing)|land(?:s|ed))"
 )
 MODAL = (
     r"(?: (?:(?:was|were|is|are|plan(?:s|ned)?|agreed|decided|offer(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)|intend(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|hopes?|wants?|wanted|is ready)"
     r"(?: [^,;.]{1,40}?)? to|will|would|may|could|did not|has not|never))?"
 )
-SENT = r"(?:sent(?: out)?|shipped|transported|ferried|transferred|rushed|assigned|moved|drafted|deployed|redeployed|d[ie]spatched|stationed|based|posted|garrisoned|seconded|committed|airlifted|flown)"
+SENT = r"(?:sent(?: out)?|shipped|transported|ferried|transferred|rushed|assigned|moved|drafted|deployed|redeployed|d[ie]spatched|stationed|based(?! on (?:[\w-]+ ){0,3}(?:agreement|treaty|accord|memorandum|law|decision|principles?)\b)|posted|garrisoned|seconded|committed|airlifted|flown)"
 THERE = (
-    r"(?:fought|fight|fights|serv(?:ed|es|e|ing)|stood|took part|participated|remain(?:ed|s)?|stayed|arriv(?:ed|es|e)|landed|"
+    r"(?:fought(?! each other)|fight|fights|serv(?:ed|es|e|ing)|stood|took part|participated|remain(?:ed|s)?|stayed|arriv(?:ed|es|e)|landed|"
     r"patrol(?:led|s)|guard(?:ed|s)|(?:was|were|is|are|had been|have been) (?:present|active|on (?:its|their) way|back|fighting|operating)|sailed|headed|came|operat(?:ed|es|e)|has served|have served|ran|manned|(?:are|were|is|was)(?= (?:in|on|at) ))"
 )
 TAKE = r"(?:occup(?:ied|y|ies)|entered|crossed into|moved into|marched into)"

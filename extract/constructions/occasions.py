@@ -16,7 +16,9 @@ from extract.constructions.dealings import AGREED_TO_DEAL, ORDERS, agreed_to_dea
 from extract.constructions.instruments import Instrument, find_instruments
 from extract.constructions.lists import announced, is_heading
 from extract.constructions.signatories import agents_after, agents_before, bound_states
+from extract.constructions.signings import PEACE, RATIFICATION, THINGS, peace_made, ratified_by_noun, thing_signed
 from extract.document import BlockKind
+from extract.names.runs import is_common
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -39,17 +41,23 @@ _ALONE = re.compile(
 )
 _ON_MATTER = re.compile(r"(?:on|in the (?:field|area|sphere) of|concerning|regarding|for) (?P<subject>[^;:]{3,120}?)(?:,? and)?[;.,]?")
 _OTHERWISE = re.compile(r"\b(?:force|effect|ratif\w+|terminat\w+|denounc\w+|implement\w+|compliance|pursuant|basis of)\b", re.IGNORECASE)
+_TALKS = re.compile(r"\b(?:in|under) (?:negotiation|discussion|preparation)\b", re.IGNORECASE)
+_STATUS = re.compile(r"(?: \||,? \(|,| [–-]) ?(?:expired|terminated|lapsed|denounced|superseded|replaced|ratified|signed|initialled|renewed|amended|approved|promulgated|published)\b[^|]{0,60}$", re.IGNORECASE)
+_DATED = re.compile(r" ?\|? ?,? ?\(?(?:[\ue000-\ue2ff],? )?[\ue500-\ue5ff]\)?(?: ?[;|(–—]|, (?:\w+ed|in force)\b|$)")  # "…, 8 May 1986; ratified by …"
+_ONGOING = re.compile(r"\b(?:in|under) (?:negotiation|preparation|discussion)\b", re.IGNORECASE)
 _WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
 _AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
 _ON = r"agreed (?:up)?on (?P<subject>(?![\ue000-\ue9ff,;]|(?:it|them|this|that|these|those|most|much|many|all|nothing|how|what|whether|when|where|some)\b)[^;:]{3,120}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
 _WAS = r"(?:\A|[;,] |, and |\b(?:in|on) [\ue500-\ue5ff],? )(?P<subject>(?:an? |the )?(?:[\w-]+ ){0,3}(?!(?:it|which|that|this|what|he|they)\b)[\w-]+(?: (?:worth|of|for|on) [^;:,]{2,60}?)?)(?:, [^,;]{1,60},)? (?P<passive>(?:was|were) agreed)(?: up)?(?: on)?(?! that| to be| to have)(?=$|[;:.,]| )"
 _VIEW = re.compile(
-    r"(?:the |a )?(?:need|importance|necessity|fact|view|role|value|way|same|principle|priorit|urgen|desirab|merit|potential|benefit)",
+    r"(?:the |a )?(?:need|importance|necessity|fact|view|role|value|way|same|principle|priorit|urgen|desirab|merit|potential|benefit|establishment of (?:diplomatic )?(?:relations|ties))",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
     r"(?:\A|\(|[;,:] |\b(?:by|under|in|since|after|before|with|through|despite|of|to|until|on) )$", re.IGNORECASE
 )
+_BOUND = re.compile(r"\b(?:by|under|through) $", re.IGNORECASE)
+_MADE_BY = re.compile(r"\)?,? (?:which was |that was )?(?:signed|concluded|reached|made|initialled|agreed|negotiated)\b")
 _LABELLED = re.compile(r"\)?:")
 _DATES = re.compile("[\ue500-\ue5ff]")
 
@@ -75,13 +83,18 @@ def _entry(match: Match) -> Act | None:
     lead = announced(match.sentence, "agreement")
     if lead is not None and (instrument is None or instrument.start > match.end + 1):
         return _elided(match, lead)
-    rest = _WHOSE.sub("", match.sentence.text[instrument.end :]) if instrument else ""
+    rest = _STATUS.sub("", _WHOSE.sub("", match.sentence.text[instrument.end :])) if instrument else ""
     if instrument and instrument.soft and not instrument.subjects:
         return None
     listed = match.sentence.block.kind is BlockKind.ITEM or match.scope.dated_by == "entry" or lead is not None
     dated = bool(match.scope.date) or match.has("date") or bool(re.search("[\ue500-\ue5ff]", rest)) or lead is not None
     alone = instrument is not None and _ALONE.fullmatch(match.sentence.text, instrument.end) is not None
-    entry = instrument is not None and ((listed and dated and not _FINITE.search(rest)) or alone)
+    told = instrument is not None and _DATED.match(match.sentence.text, instrument.end) is not None and listed
+    entry = instrument is not None and ((listed and dated and not _FINITE.search(rest)) or alone or told)
+    if lead is not None and _TALKS.search(rest):
+        return None
+    if instrument and _ONGOING.search(rest):
+        return None
     if lead is not None and not is_heading(lead) and _OTHERWISE.search(lead.text):
         return None  # "welcomed the entry into force of:" says nothing of who signed when
     return Act((instrument,)) if instrument and entry else None
@@ -124,6 +137,8 @@ def _year(match: Match) -> Act | None:
         return Act((instrument,), () if instrument.parties else bound_states(match, instrument))
     if any(m.kind in {Kind.STATE, Kind.DEMONYM, Kind.PAIR} for m in instrument.within):
         return Act((instrument,))
+    if _MADE_BY.match(text, match.end):
+        return None
     words = re.sub(r"^(?:the|its|their|this) ", "", text[instrument.start : instrument.head + 1], flags=re.IGNORECASE)
     told = (
         instrument.definite and instrument.subjects and not re.search(r"[A-Z\ue000-\ue4ff]", words)
@@ -134,6 +149,10 @@ def _year(match: Match) -> Act | None:
         return Act((instrument,))
     if day and _LABELLED.match(text, match.end):
         return None  # "Treaty of 4 May 1990: …"
+    if instrument.definite and instrument.year == match.start and _BOUND.search(text, 0, instrument.start):
+        plain = [w for w in re.findall(r"[^\W\d_][\w'’-]*", words) if w[:1].isupper() and not is_common(w)]
+        if not plain and instrument.kind != "convention" and not re.search("[\ue000-\ue4ff]", words):
+            return Act((instrument,), bound_states(match, instrument))
     listed = re.search(r"(?:\(|, )$", text[: instrument.start]) is not None and instrument.start == instrument.head
     titled = listed or (" of " in instrument.name and instrument.name[:1].isupper() and not instrument.subjects)
     if (told or day or titled) and _LEADS.search(text, 0, instrument.start):
@@ -178,10 +197,16 @@ PATTERNS = (
     ("entry", _ENTRY, 0.85),
     ("exists", _EXISTS, 0.75),
     ("gapped", _GAPPED, 0.85),
+    *(("thing", thing, 0.8) for thing in THINGS),
+    *(("peace", peace, 0.75) for peace in PEACE),
     ("by", _BY, 0.65),
     ("year", "{date:date}", 0.7),
 )
+RATIFIED = ("ratification", RATIFICATION, 0.85)
 OCCASIONS = {
+    "thing": thing_signed,
+    "peace": peace_made,
+    "ratification": ratified_by_noun,
     "gapped": _gapped,
     "agreed": _agreed,
     "entry": _entry,

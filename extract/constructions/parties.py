@@ -22,20 +22,23 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _ACTING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION})
-_DETERMINERS = r"(?:(?:the|a|an|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now|royal|reborn|national|federal|neighbouring) )*"
+_DETERMINERS = r"(?:(?:the|a|an|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now|royal|reborn|national|federal|neighbouring|european|international|multilateral|lender|agency|creditor|donor|promoter|developer|manufacturer|brewer|miner|retailer|carrier) )*"
 NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:[A-Z][\w&.'’-]*[\w&])|of|for|and(?= (?-i:[A-Z]))|&)){0,5})"
 _GOVERNED = re.compile(
     r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among)"
-    rf" (?:{_DETERMINERS})?(?:[\w'’-]+ (?:of|in) (?:the )?)?$",
+    rf" (?:{_DETERMINERS})?(?:[\ue700-\ue7ff] )?(?:[\w'’-]+ (?:of|in) (?:the )?)?$",
     re.IGNORECASE,
 )
 _PREPOSITION = "of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among|and|or|as"
 # ", which has mines in Peru," and ", a bank of Lima," stand between a subject and its verb.
 _INSERTED = re.compile(
-    r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}), (?:(?:has|have|had|will|would|also|then|later|[a-z]+ly|(?:intend|plan|aim|hope|expect|want|mean)(?:s|ed)? to|(?:is|are|was|were) (?:due |set |expected )?to|began to|started) )*$",
+    r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|as|according to|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|(?:of|from|based in|owned by|led by) [^,;:]{3,60}|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}), (?:(?:has|have|had|will|would|also|then|later|[a-z]+ly|(?:intend|plan|aim|hope|expect|want|mean)(?:s|ed)? to|(?:is|are|was|were) (?:due |set |expected )?to|began to|started) )*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r", (?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^,;:]*,")
+_THING = re.compile(r" (?:(?:power|hydropower|cement|steel) (?:plant|station|works)|mine|mall|refinery|dam|fund|project|smelter|brewery)\b")
+# "in favour of Nokia, which received"
+_ANTECEDENT = re.compile(r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:, (?:which|who)| that) (?:(?:has|have|had|also|then|later|\w+ly) )*$")
 _PRONOUN = re.compile(
     r"(?:^|[ ,;–(])(?:it|they|he|she|the (?:company|firm|bank|group|agency|concern))(?: (?:has|have|had|will|would|also|then|later|first|recently|already|\w+ly))* $",
     re.IGNORECASE,
@@ -49,7 +52,7 @@ _OWNER_BEFORE = re.compile(
     rf"(?P<name>{NAME})['’]s (?:[a-z-]+ ){{1,3}}(?:(?:at|in|near|of) (?:\S+ ){{1,2}})?(?:(?:has|have|had|also|then|later) )*$"
 )
 _NAME_BEFORE = re.compile(
-    rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
+    rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{{1,20}}\))?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
 )
 _OPENING = re.compile(
     rf"(?P<name>{NAME}),? (?:has|had|have|is|was|were|owns|runs|ran|bought|built|opened|took|won|entered|operates)\b"
@@ -91,6 +94,12 @@ _WEAK = frozenset(
         "their",
         "also",
         "moreover",
+        "through",
+        "via",
+        "under",
+        "after",
+        "during",
+        "since",
         "however",
     ]
 )
@@ -132,7 +141,7 @@ def named(words: str, state: str = "") -> Entity | None:
     kept = words.split()
     while kept and (kept[0].casefold() in _WEAK or (len(kept) == 1 and is_common(kept[0]))):
         kept.pop(0)
-    while kept and not kept[-1][0].isupper() and not kept[-1][0].isdigit():
+    while kept and not kept[-1][0].isupper() and not kept[-1][0].isdigit() and not _THING.search(" " + words):
         kept.pop()
     name = " ".join(kept).strip(" ,.'’")
     return Entity(EntityKind.ORGANIZATION, slug(name), name, state) if len(name) > 1 else None
@@ -141,6 +150,9 @@ def named(words: str, state: str = "") -> Entity | None:
 def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
     """Who does what the verb at index `verb` tells: the last actor before it, from `first` on, that no preposition governs."""
     text = sentence.text
+    antecedent = _ANTECEDENT.search(text, first, verb)
+    if antecedent is not None:
+        return actor(sentence.at(antecedent.start("who")))
     inserted = _INSERTED.search(text, first, verb)
     if inserted and inserted.end() == verb:
         found = subject(sentence, inserted.end("lead"), first)
@@ -178,13 +190,13 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
     return owner
 
 
-def topic(sentence: Sentence, end: int | None = None) -> Entity | None:
-    """What a sentence is about: the first actor in it, up to `end`, that nothing governs or owns by, or the name it opens with."""
+def topic(sentence: Sentence, end: int | None = None, start: int = 0) -> Entity | None:
+    """What a sentence is about: the first actor in it, from `start` up to `end`, that nothing governs or owns by, or the name it opens with."""
     text = sentence.text
-    opening = _OPENING.match(text)
+    opening = _OPENING.match(text, start)
     if opening is not None and not is_common(opening["name"].split()[0]):
         return named(opening["name"])
-    for index in range(len(text) if end is None else end):
+    for index in range(start, len(text) if end is None else end):
         mention = sentence.at(index)
         if mention is not None and mention.kind in _ACTING and not _GOVERNED.search(text, 0, index):
             found = actor(mention)
@@ -205,7 +217,7 @@ def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, n
     """
     text = sentence.text
     lead = re.compile(
-        rf"(?<!\w)(?:{prepositions}) {_DETERMINERS}(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?:of|in) (?:the )?)?",
+        rf"(?<!\w)(?<!according )(?<!thanks )(?<!owing )(?<!due )(?<!addition )(?:{prepositions}) {_DETERMINERS}(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?:of|in) (?:the )?)?",
         re.IGNORECASE,
     )
     for found in lead.finditer(text, start, end):
@@ -233,11 +245,17 @@ def at(sentence: Sentence, start: int, end: int) -> Entity | None:
             if owned is None and _ORGAN.match(follows["org"]):
                 return entity
             held = actor(owned) if owned is not None else named(follows["org"], entity.key)
+            if owned is not None and follows.start("org") == start + 2 and mention.kind is Kind.STATE and mention.form == "name":
+                words = sentence.words(start, follows.end("org"))  # "China Eximbank"
+                return Entity(EntityKind.ORGANIZATION, slug(words), words, entity.key)
             return held or entity
         return entity
-    name = re.compile(rf"{NAME}(?: ?(?:of (?:the )?)?(?P<state>[\ue000-\ue1ff]))?").match(text, start, end)
+    name = re.compile(rf"{NAME}(?: ?(?:of (?:the )?)?(?P<state>[\ue000-\ue2ff]))?").match(text, start, end)
     if name is None:
         return None
+    thing = _THING.match(text, name.end(), end) if not name["state"] else None  # "Sebzor power plant", "Touchstone fund"
+    if thing is not None:
+        return named(sentence.words(name.start(), name.end()) + thing.group())
     within = sentence.at(name.start("state")) if name["state"] else None
     state = as_state(within) if within is not None else None
     return named(sentence.words(*name.span()), state.key if state else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _KINDS = {
-    "loan": r"(?:(?:soft |concessional )?loans?|credits?|lines? of credit|credit (?:lines?|facilit(?:y|ies))|deposits?|overdrafts?|financing|bail-?outs?|mortgages?|loan facility|finance|swap lines?)",
+    "loan": r"(?:(?:soft |concessional )?loans?|credits?|lines? of credit|line(?= of [\ue600-\ue6ff])|currency swaps?|credit (?:lines?|facilit(?:y|ies))|deposits?|overdrafts?|financing|bail-?outs?|mortgages?|loan facility|finance|swap lines?)",
     "debt": r"(?:debts?|arrears|indebtedness|liabilities|unpaid bills?)",
     "aid": r"(?:aid|assistance|grants?|gifts?|donations?|presents?|support|relief|aid package|package|funding|subsid(?:y|ies)|contributions?|endowment|help|funds|commitments?|pledges?|ODA|tranches?|donor money)",
     "investment": r"(?:investments?|capital injection|equity|stakes?)",
@@ -14,21 +14,23 @@ _KINDS = {
 NOUN = re.compile(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items()) + r")(?!\w|-)", re.IGNORECASE)
 _DO = {
     # The subject gives, whatever the noun; the kind where no noun tells one.
-    "give": ((r"grant(?:s|ed|ing)?|extend(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|giving|given|donat(?:es?|ed|ing)|allocat(?:es?|ed|ing)|disburs(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
-             r"|promis(?:es?|ed|ing)|offer(?:s|ed|ing)?|contribut(?:es?|ed|ing)|award(?:s|ed|ing)?|transfer(?:s|red|ring)?|earmark(?:s|ed|ing)?|set aside|hand(?:s|ed|ing)? over|sen(?:ds?|t|ding)"
+    "give": ((r"grant(?:s|ed|ing)?|extend(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|giving|given(?! as\b)|donat(?:es?|ed|ing)|allocat(?:es?|ed|ing)|disburs(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
+             r"|promis(?:es?|ed|ing)|offer(?:s|ed|ing)?|contribut(?:es?|ed|ing)|award(?:s|ed|ing)?|transfer(?:s|red|ring)?|earmark(?:s|ed|ing)?|allot(?:s|ted|ting)?|assigned|render(?:s|ed|ing)|vot(?:es|ed)(?= [\ue600-\ue6ff])|(?:announc(?:es|ed|ing)|unveil(?:s|ed)|approv(?:es|ed)|releas(?:es|ed))(?= (?:an? |some |another )?(?:additional |further )?[\ue600-\ue6ff])|devot(?:es|ed)|gifted|bestowed|sponsor(?:s|ed)|channell?ed|deliver(?:s|ed)(?= an? (?:[a-z]+ )?(?:grant|gift|donation|loan))|set aside|hand(?:s|ed|ing)? over|sen(?:ds?|t|ding)"
              r"|financ(?:es?|ed|ing)|fund(?:ed|ing)|(?<=to )fund|(?<=helped )fund|committed(?! to an? )|subsidi[sz]ed|made available|present(?:s|ed)"), "aid"),
-    "lend": (r"len(?:ds?|t|ding)|advanc(?:es?|ed|ing)|deposited|loan(?:s|ed)(?= )|roll(?:s|ed|ing)? over", "loan"),
-    "invest": (r"invest(?:s|ed|ing)?|put(?:s|ting)?|pour(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|spen(?:ds?|t|ding)|sank|sink(?:s|ing)?", "investment"),
-    "pay": (r"pa(?:ys?|id|ying)|repa(?:ys?|id|ying)|settl(?:es?|ed|ing)|reimburs(?:es?|ed|ing)|compensat(?:es?|ed|ing)|paid back|remit(?:s|ted)", "payment"),
-    "buy": (r"acquir(?:es?|ed|ing)|bought|buys?|buying|purchas(?:ed?|ing)|took over|takes? over|taking over|taken over|snapped up|ordered", "payment"),
+    "lend": (r"len(?:ds?|t|ding)|plac(?:es|ed)(?= [\ue600-\ue6ff][^;.]{0,40}? with )|advanc(?:es?|ed|ing)|deposited|loaned|loans(?= (?:the )?[\ue000-\ue0ff\ue400-\ue4ff\ue600-\ue6ff])|roll(?:s|ed|ing)? over", "loan"),
+    "invest": (r"invest(?:s|ed|ing)?|put(?:s|ting)?(?! (?:at|by|the (?:stock|total|figure|value|sum)|it|them|forward|on|up|off)\b)|pour(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|spen(?:ds?|t|ding)|sank|sink(?:s|ing)?", "investment"),
+    "pay": (r"pa(?:ys?|id|ying)|repa(?:ys?|id|ying)|settl(?:es?|ed|ing)(?! (?:in|on|by|for|at|during)\b)|reimburs(?:es?|ed|ing)|compensat(?:es?|ed|ing)|paid back|remit(?:s|ted)", "payment"),
+    "buy": (r"acquir(?:es?|ed|ing)|bought|buys?|buying|purchas(?:ed?|ing)|took over|takes? over|taking over|taken over|snapped up", "payment"),
     "sell": (r"sold|sells?|selling|passed|passes|divested|disposed of|offloaded", "payment"),
     "owe": (r"ow(?:es?|ed|ing)|failed to (?:re)?pay|did not (?:re)?pay|(?:has|have|had) not (?:re)?paid|defaulted on|left", "debt"),
-    "forgive": (r"wrote off|writ(?:es?|ten|ing) off|forg(?:ives?|ave|iven|iving)|cancel(?:s|led|ling|ed)|restructur(?:es?|ed|ing)|rescheduled", "debt"),
-    "get": (r"receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|got|gets|borrow(?:s|ed|ing)?|rais(?:ed|es)|drew|draws?|drawn|accept(?:s|ed)|w[io]ns?|attract(?:s|ed)", "aid"),
+    "forgive": (r"waiv(?:es|ed|ing)|wrote off|writ(?:es?|ten|ing) off|forg(?:ives?|ave|iven|iving)|cancel(?:s|led|ling|ed)|restructur(?:es?|ed|ing)|rescheduled", "debt"),
+    "get": (r"(?<!along )with (?:an? |the )?(?:firm |new )?(?:promise|pledge|offer)s? of|receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|got|gets|borrow(?:s|ed|ing)?|rais(?:ed|es)|drew|draws?|drawn|accept(?:s|ed)|w[io]ns?|attract(?:s|ed)", "aid"),
     "take": (r"commit(?:s|ted|ting)? to(?= an? )|agreed to(?= an? )|appl(?:y|ies|ied) for|ask(?:s|ed)?(?: [\ue000-\ue4ff])? for|request(?:s|ed)?|seeks?|sought|negotiat(?:es?|ed|ing)", ""),
     # Says nothing of who gives unless a noun does.
     "weak": ((r"sign(?:s|ed|ing)?|approv(?:es?|ed|ing)|announc(?:es?|ed|ing)|mak(?:es?|ing)|made|agree[ds]? (?:on|to)|open(?:s|ed|ing)?|arrang(?:es?|ed)|unveil(?:s|ed)|issu(?:es?|ed)|releas(?:es?|ed)"
-             r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|dispens(?:es?|ed)|proposed?|com(?:es?|ing)|came|followed|added"), ""),
+             r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|dispens(?:es?|ed)|proposed?|com(?:es?|ing)|came|followed|added|brought|brings|led(?= (?:in [\ue500-\ue5ff] )?an? [\w ]{0,20}loan)"), ""),
+    # Money kept back does not pass.
+    "stop": (r"suspend(?:s|ed|ing)?|fr(?:oze|ozen|eezes|eezing)|halt(?:s|ed|ing)?|withh(?:eld|olds?)|cut off|block(?:s|ed)|withdrew", ""),
 }  # fmt: skip
 VERB = re.compile(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, (v, _) in _DO.items()) + r")\b", re.IGNORECASE)
 NOUN_AFTER = re.compile(
@@ -42,9 +44,16 @@ NOT_FINANCE = re.compile(
     re.IGNORECASE,
 )
 # What the companies of a nation invest is a stock, told as trade.
+BORROWED = re.compile(r"borrow|drew|draw", re.IGNORECASE)
 INVESTORS = re.compile(
     r"[\ue100-\ue1ff] (?:[a-z-]+ )?(?:investors|firms|companies|enterprises|businesses|capital|business people|entrepreneurs|corporations)\b"
 )
+# Behind the sum: "2 million (that were) lent", and what only announces it.
+GIVEN = (
+    r"(?:lent|loaned|advanced|granted|given(?! as\b)|gave|donated|allotted|allocated|provided|paid(?: out)?|disbursed|contributed|transferred|released|extended|awarded|made available|earmarked|set aside|handed over|committed|spent"
+    r"|pledged|promised|offered|owed|voted)"
+)
+ANNOUNCED = r"(?:announced|unveiled|agreed(?: on| upon)?|approved|signed|arranged|opened)"
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: also| then| later| \w+ly| to be)? $", re.IGNORECASE)
 
 

@@ -6,7 +6,7 @@ Sanctions that were lifted or eased existed; the date of their end is not theirs
 from __future__ import annotations
 
 from extract.claim import Realis
-from extract.constructions.sanction_grammar import IMPOSE, NOUN, ON
+from extract.constructions.sanction_grammar import IMPOSE, NOUN, ON, PEOPLE
 from extract.patterns.pattern import Pattern
 
 _ADV = r"(?:,? (?:also|later|then|still|again|has|had|have|first|itself|both|too|in turn|(?:in|on) {date},?|{date},?|\w+ly))*"
@@ -14,12 +14,15 @@ _IMPOSER = rf"{{imposer:actor+}}(?:['’]s?)?(?: (?:Treasury(?: Department)?|Sta
 _ACT = rf"{_IMPOSER}(?P<act>)"
 _CARRIED = rf"(?P<carried>,? and|,? but|,){_ADV}"
 _NAME = r"(?:(?-i:[A-Z][\w&’'-]*)(?: (?-i:[A-Z][\w&’'-]*)){0,4})"
-_QUALIFIED = r"(?:(?:{number}|several|two|three|four|five|dozens of|top|senior|former|high-ranking|further|other) ){0,2}(?:members of (?:the )?)?{demonym}(?: [a-z][\w-]+){1,3}?(?: and [a-z]+)?"
+_QUALIFIED = (
+    r"(?:(?:{number}|several|two|three|four|five|dozens of|top|senior|former|high-ranking|further|other) ){0,2}(?:members of (?:the )?)?(?:{demonym}|{state})"
+    rf"(?={PEOPLE})(?: [a-z][\w-]+){{1,3}}?(?: and [a-z]+)?"
+)
 _NOUN_NAME = rf"(?:(?:[a-z][\w-]+ ){{1,3}}{_NAME})"
 _STOP = r"(?=[,;.)]|$| (?:in|on|over|for|after|from|since|until|by|at|as|with|and|to|which|who|that|because|during|following|under|a|an)\b| ?[\ue500-\ue5ff])"
-_ANAPHOR = r"(?:it|them|him|her|the (?:former|latter|island|country|company|firm|group|bank|airline|movement|organi[sz]ation|militia|republic|kingdom|regime))"
+_ANAPHOR = r"(?:it|them|him|her|the (?:former|latter|island|country|company|firm|group|bank|airline|organi[sz]ation|republic|kingdom))"
 _TARGET = (
-    rf"(?:(?:the |its |their |former |then |state )*(?:[a-z][\w-]+ ){{0,2}}?(?:{{target:actor}}(?!['’]s?\b)(?! [a-z]+ (?:in|of|and)\b)|(?P<target_text>{_QUALIFIED} (?:{{org}}|{{person}}|{_NAME})|{_QUALIFIED}{_STOP}|{_ANAPHOR}|{_NOUN_NAME}|{_NAME})))"
+    rf"(?:(?:the |its |their |former |then |state )*(?:[a-z][\w-]+ ){{0,2}}?(?:{{target:actor}}(?!['’]s?\b)(?!{PEOPLE})|(?P<target_text>{_QUALIFIED} (?:{{org}}|{{person}}|{_NAME})|{_QUALIFIED}{_STOP}|{_ANAPHOR}|{_NOUN_NAME}|{_NAME})))"
 )
 _LIFT = r"(?:lift(?:s|ed|ing)?|eas(?:es|ed|ing)|end(?:s|ed|ing)|remov(?:es|ed|ing)|abolish(?:es|ed|ing)|suspend(?:s|ed|ing)|relax(?:es|ed|ing)|terminat(?:es|ed|ing)|waiv(?:es|ed|ing)|dropp?(?:s|ed|ing)|withdrew|revok(?:es|ed|ing)|rescind(?:s|ed|ing))"
 _KIND = r"(?:(?:economic|trade|arms|oil|weapons|sectoral|targeted|financial|remaining|personal|individual|last|own|comprehensive|air|flight|gas|grain|food|military|naval|international|unilateral|harsh|tough|new|first|further|diplomatic) )*"
@@ -56,6 +59,8 @@ PENALTIES = (
     Pattern(rf"{_IMPOSER}(?:['’]s)? (?:Treasury(?: Department)?|State Department)? ?designat(?:es|ed) {_TARGET}(?=[,.;]|$| (?:in|on|for|under) )", 0.8),
     Pattern(rf"(?:{{target:actor}}|(?P<target_text>{_NAME}))(?: \([^()]{{2,20}}\))?,?(?: (?:which|who))?(?: (?:was|were|is|are|has been|had been|been))*{_ADV} (?:designated|sanctioned|blacklisted|targeted|hit|struck|listed) (?:by|with) (?:the )?{{imposer:actor}}(?:['’]s?)?(?: {_MEASURES}| Treasury|(?=[,;.]|$| (?:in|on|since|for)\b| [\ue500-\ue5ff]))", 0.82, realis=Realis.HAPPENED),
     Pattern(rf"(?:{{target:actor}}|(?P<target_text>{_NAME})) (?:was|were|has been|had been) (?:added|put|placed|entered|included) (?:to|on|onto|in) (?:the )?{{imposer:actor}}(?:['’]s?)? (?:[\w-]+ ){{0,2}}?(?:black|sanctions? |terror(?:ist|ism)? |entity )?-?lists?\b", 0.85),
+    Pattern(rf"(?:{_ACT}) listed (?:the )?(?:(?P<target>{{person}}|{{org}})|(?P<target_text>{_NAME}))(?=[,;.]|$| and | (?:in|on) [\ue500-\ue5ff]| [\ue500-\ue5ff])", 0.78),
+    Pattern(r"{target:person},? (?:(?:who )?(?:was|has been|is) )?(?:barred|banned) from (?:entry|entering(?: the country)?|its territory) by (?:the )?{imposer:actor+}", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_EXPEL} {_TARGET} from {_CIRCLE}", 0.85),
     Pattern(rf"(?:{{target:actor}}|(?P<target_text>{_QUALIFIED}|{_NAME})) (?:was|were|has been|had been|have been){_ADV} {_EXPEL} from {_CIRCLE} by (?:the )?{{imposer:actor}}", 0.85),
     Pattern(rf"{{imposer:actor}}{_ADV} (?:answered|retaliated|responded|replied|reacted|hit back) (?:with|by) (?:an? )?(?:ban|banning|embargo|halt|halting|stopping|boycott|boycotting) (?:on |of |to )?[^,;.]{{2,40}}?(?:from|to|of) (?:the )?{{target:state}}(?!['’]s)", 0.82),

@@ -29,7 +29,7 @@ _STOP = re.compile(
     r"saw|see|called|of|about|ahead|led|brought|witnessed|produced|regarding|concerning|draft|drafted|than|more|over|awarded|won|"
     r"seeking|sought|said|says|say|told|backed|endorsed|received|got|get|secured|clinched|finalised|finalized|put|if|whether|"
     r"ratify|ratifies|conclude|approve|adopt|negotiate|terminate|denounce|renew|extend|implement|honou?r|review|update|revise|subscribed|obtained|received|"
-    r"violating|exchange|exchanged|despite|against|amid|following|without|within|upon|towards"
+    r"violating|exchange|exchanged|came|comes|followed|follows|withdrew|quit|left|broke|tore|began|gave|kept|joining|joins|extending|renewing|replacing|amending|superseding|revising|denouncing|ratifying|abolishing|establishing|pending|awaiting|despite|against|amid|following|without|within|upon|towards"
 )
 _QUANTITY = re.compile(r"number|series|range|package|set|raft|host|variety|group|couple|dozens|total")
 # Qualifiers that say nothing about the matter.
@@ -38,6 +38,12 @@ _EMPTY = re.compile(
     r"different|additional|further|first|second|two-year|five-year|long-term|intergovernmental|interstate|government-to-government|"
     r"inter-governmental|separate|similar|same|international|formal|official|interdepartmental|recent|existing|current|framework|"
     r"strategic|historic|landmark|comprehensive|final|general|special|related|subsequent|latter|former|old|interim|advanced|preliminary|draft|\w+-years?"
+)
+_ORDINAL = re.compile(r"\b(?:a|an|the|its|their|this|another) (?P<word>first|second|third|later|final) $", re.IGNORECASE)
+# Matters with an "of" that stand before the noun as one word does: "a status of forces agreement"
+_COMPOUND = re.compile(
+    r"\b(?:status of(?: visiting)? forces|cessation of hostilities|exchange of \w+|transfer of \w+|rules of origin|sale of \w+|protection of \w+|avoidance of double taxation|freedom of \w+) $",
+    re.IGNORECASE,
 )
 _PAST = re.compile(r"(?!(?:revised|updated|amended|proposed|enhanced|advanced|expanded|limited)$)[A-Za-z]*[a-z]{3}ed")
 _GOVERNED = re.compile(r"\b(?:in|on|since|by|from|until|with|to|at|of|between|and) $", re.IGNORECASE)
@@ -49,6 +55,8 @@ def phrase_start(sentence: Sentence, head: int) -> tuple[int, int, Decimal | Non
     `head` and the results are indices of `sentence.text`.
     """
     text, at = sentence.text, head
+    if compound := _COMPOUND.search(text, max(0, at - 40), at):
+        at = compound.start()
     for _ in range(10):
         token = _TOKEN.search(text, max(0, at - 40), at)
         if token is None or token.end() != at:
@@ -85,6 +93,8 @@ def _stops(sentence: Sentence, start: int, word: str) -> bool:
     """Whether a word or mention is no part of the phrase."""
     mention = sentence.at(start)
     if mention is None:
+        if _ORDINAL.search(sentence.text, max(0, start - 12), start + len(word) + 1):
+            return False
         return bool(_STOP.fullmatch(word) or _PAST.fullmatch(word))
     if mention.kind is Kind.PERSON or (mention.kind is Kind.PAIR and mention.form == "nominal"):
         return True

@@ -24,6 +24,13 @@ _BANNED = (
     r"(?:sales|deliveries) of [^,;.]{2,30}? to|(?:direct |government |economic |military |development |financial )*aid to|flights (?:to|from)|the assets of|dealings with)"
 )
 
+# What a nationality qualifies when it is not the state itself that is struck: "Chilean banks", "the Peruvian carrier Andina".
+PEOPLE = (
+    r"(?:(?: [a-z][\w-]+){0,2} (?:contractors?|carriers?|compan(?:y|ies)|firms?|banks?|officials?|persons?|people|entit(?:y|ies)|citizens?|leaders?|ministers?|generals?|officers?|military|army|navy|airlines?|"
+    r"business(?:man|men|people|es)|oligarchs?|judges?|lawmakers?|deput(?:y|ies)|individuals?|organi[sz]ations?|groups?|ships?|vessels?|tankers?|media|channels?|broadcasters?|traders?|enterprises?|agenc(?:y|ies)|"
+    r"regime|junta|politicians?|institut\w+|universit\w+|militias?|party|elites?|insurers?|refiner(?:y|ies)|producers?|exporters?)(?![\w-]))"
+)
+
 PATTERNS = (
     Pattern(
         rf"{IMPOSER} (?:rul(?:es|ed|ing) out|refus(?:es|ed) to|declin(?:es|ed) to|reject(?:s|ed)|decid(?:es|ed) against|<have> not|did not|does not|will not) (?:join(?:ed|ing)?|impos(?:e|ed|ing)|adopt(?:ed|ing)?|support(?:ed|ing)?|align(?:ed|ing)? (?:itself )?with|apply(?:ing)?) (?:in )?(?:any |the |new |{{actor}}(?:['’]s?)? )*{NOUN} {ON} (?:the )?{{target:actor+}}",

@@ -27,10 +27,17 @@ _NAME = re.compile(
 )
 # What may stand before a name: "the state oil company", "its giant", "the country's largest criminal group, the".
 _LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
+# "Nazi X", "imperial X" is X.
+_REGIME = re.compile(r"(?:Nazi|Imperial|Fascist|Communist|Tsarist|Revolutionary|Republican|Vichy|Soviet|imperial|fascist|communist|tsarist) (?=[\ue000-\ue0ff])")
 _GROUP = re.compile(r", (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")
 _KIND_TOLD = re.compile(r"[a-z][\w-]*, (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")  # "its largest *union, the* Solidarność"
 _OWNED = re.compile(
     rf"(?:['’]s?|(?<=[\ue100-\ue1ff])) (?:(?!(?:and|or|of|in|on|at|to|for|with|by)\b)[a-z-]+ ){{0,4}}(?=[\ue400-\ue4ff]|{_CAPITALS})"
+)
+# "Kenyan Institute of Primate Research": the demonym is part of the name
+_INSTITUTE = re.compile(
+    rf"[\ue100-\ue1ff](?: {_CAPITALS}){{0,3}} (?-i:Council|Institute|Agency|Chamber|Corporation|Academy|Authority|Centre|Center|Association|Federation|Foundation|Organi[sz]ation|Commission|University|Society|Board)"
+    rf"(?: (?:of|for|and) (?:the )?{_CAPITALS}(?:(?: and)? {_CAPITALS}){{0,4}})?(?!\w)"
 )
 _STATE_ITSELF = re.compile(
     r" (?:state|treasury|government|republic|(?:ministry|department) of [a-z]+|(?:[a-z]+ )?ministry|army|navy|air force)(?!-)\b"
@@ -56,7 +63,7 @@ _STATE_ORGAN = re.compile(
 )
 _ORGAN = re.compile(
     r"(?:Royal |National |Federal |Supreme )*(?:Government|Cabinet|Parliament|Congress|Senate|Ministry|Ministries|Minister|Ministers|President|Presidents|Prime|Foreign|Army|Navy|Air Force|"
-    r"Secretary|Ambassador|King|Queen|Emir|Sultan|Chancellor|Chairman|Governor|Mr|Mrs|Dr|Sir|Vice|Deputy|State|Head|Assembly|Supreme|Crown|Both|Two|It|They|He|She|We|This|That|Parties|Leaders|Officials|Council)\b"
+    r"Secretary|Ambassador|King|Queen|Emir|Sultan|Chancellor|Chairman|Governor|Mr|Mrs|Dr|Sir|Vice|Deputy|State|Head|Assembly|Supreme|Crown|Both|Two|It|They|He|She|We|This|That|At|In|On|By|From|After|Under|During|Parties|Leaders|Officials|Council(?! (?:of|for|on) (?!Ministers|State|Europe)[A-Z]))\b"
 )
 
 
@@ -123,6 +130,8 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
     text = sentence.text
     lead = _LEAD.match(text, start, end)
     at = lead.end() if lead else start
+    if regime := _REGIME.match(text, at, end):
+        at = regime.end()
     if (lead and at > start and (group := _GROUP.match(text, at - 1, end))) or (
         lead and at > start and (group := _KIND_TOLD.match(text, at, end))
     ):
@@ -133,6 +142,10 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
     if mention is not None and mention.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}:
         if seated := _SEATED.match(text, at + 1, end):
             return _named(sentence, seated.end(), end, as_state(mention))
+        if mention.kind is Kind.DEMONYM and (own_name := _INSTITUTE.match(text, at, end)):
+            words, home = sentence.words(*own_name.span()), as_state(mention)
+            entity = Entity(EntityKind.ORGANIZATION, slug(words), words, home.key if home else "")
+            return Mention(Kind.ORGANIZATION, sentence.clean(*own_name.span()), (entity,)), _after(text, own_name.end(), end)
         owned = _OWNED.match(text, at + 1, end) or (
             re.compile(r" (?=[\ue400-\ue4ff])").match(text, at + 1, end) if mention.kind is Kind.DEMONYM else None
         )

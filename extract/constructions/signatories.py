@@ -7,9 +7,11 @@ told, the other is the second state of the pair that the text is about at that p
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
+from extract.constructions.counted_parties import counted_states
 from extract.constructions.sides import organ, sides, subject_sides
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import successors
@@ -55,12 +57,15 @@ _ORGAN_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _AND_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{_NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
+_MAIN = re.compile(r"(?P<lead>\A(?:(?:In|On) [\ue500-\ue5ff],? )?|[;:] )[^;:]{3,120}?,? (?:after|by|before|when)? ?$")
+_VERB = re.compile(r" (?:has |had )?(?:\w+ed|came|went|took|won|got|began|made|gave|led|met|ran|sold|bought|built)\b")
+_WHO = re.compile(r",? (?:which|who)(?: (?:had|have|has|also|then|later))* $")
 _CLAUSES = re.compile(
     r"[;:]|, (?:and|but|while|whereas|which|who|where|when) |\b(?:while|whereas|after|before|because|although) "
 )
 _CHAMBER = re.compile(
     r"\b(?:parliament|congress|senate|assembly|duma|cabinet|bundestag|bundesrat|knesset|majlis|diet|rada|sejm|riksdag|storting|folketing|eduskunta|saeima|seimas|riigikogu|skupština|"
-    r"cortes|lok sabha|house of (?:representatives|commons|lords|deputies|assembly|the people)|chamber of deputies|national council|council of ministers|council of state|legislature|supreme court)\b",
+    r"cortes|lok sabha|house of (?:representatives|commons|lords|deputies|assembly|the people)|chamber of deputies|national council|council of ministers|council of state|legislature|supreme court|constitutional court|plebiscite|referendum)\b",
     re.IGNORECASE,
 )
 _ENCOUNTER = re.compile(r"\b(?:visit|met|meeting with|delegation|received)", re.IGNORECASE)
@@ -90,9 +95,15 @@ def unknown_before(match: Match) -> bool:
 def agents_before(match: Match) -> tuple[Mention, ...]:
     """Those who do what the verb at the match's start says: its subject, or the clause's."""
     text, first = match.sentence.text, _clause_start(match)
+    if relative := _WHO.search(text, 0, match.start):  # "A and B, which signed": they stand before the pronoun
+        first = _clause_start(match, relative.start())
     listed = subject_sides(match.sentence, first, match.start, government(match))
     if any(m.kind is Kind.ORGANIZATION for m in listed):
         return listed
+    if match.groups[0].endswith("ing") and (lead := _MAIN.search(text, 0, match.start)):  # "X stepped in, signing"
+        main, end = sides(match.sentence, lead.end("lead"), match.start, government(match))
+        if any(m.kind is Kind.ORGANIZATION for m in main) and _VERB.match(text, end):
+            return main
     adjacent = _ADJACENT.search(text, 0, match.start)
     if adjacent is not None and not text[: adjacent.start()].endswith(" of "):
         return match.sentence.within(*adjacent.span("run"))
@@ -114,8 +125,9 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
     return (side[0],) if side else ()
 
 
-def _clause_start(match: Match) -> int:
-    return max((b.end() for b in _BOUNDARY.finditer(match.sentence.text, 0, match.start)), default=0)
+def _clause_start(match: Match, at: int | None = None) -> int:
+    end = match.start if at is None else at
+    return max((b.end() for b in _BOUNDARY.finditer(match.sentence.text, 0, end)), default=0)
 
 
 def government(match: Match) -> Entity | None:
@@ -141,12 +153,14 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
     if told is None and _GETTING.match(match.groups[0]):
         return (), _giver(match, start)
     if told is None or re.search(
-        r"\b(?:when|which|who|after which|including|among|such as|(?:and )?(?:was|were|has|have|had|is|are)|and (?:took|entered|came)|but|while) ",
+        r"\b(?:when|which|who|after which|including|among|such as|to be \w+|(?:and )?(?:was|were|has|have|had|is|are)|and (?:took|entered|came)|but|while) ",
         told[0][: told.start("how")],
     ):
         return (), ()
     if _NOT_SIGNING.search(match.sentence.text, 0, start + told.start("how")):
         return (), ()
+    if told["how"].casefold() == "by" and len(each := _for_whom(match.sentence, start + told.start("who"))) > 1:
+        return each, ()
     begin = start + told.start("who")
     cut = _CUT.search(match.sentence.text, begin, start + told.end("who"))
     listed, _ = sides(match.sentence, begin, start + told.end("who"), government(match))
@@ -155,6 +169,26 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
     mentions = match.sentence.within(begin, cut.start() if cut else start + told.end("who"))
     actors = tuple(m for m in mentions if m.kind in _ACTING) or tuple(m for m in mentions if m.kind is Kind.DEMONYM)
     return ((), actors) if told["how"].casefold() == "with" else (actors, ())
+
+
+def _for_whom(sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """The sides that persons sign for: "by A for Peru, B for the rebels' front and C for Chile"."""
+    found: list[Mention] = []
+    while (one := _SIGNER.match(sentence.text, at)) is not None:
+        side, end = sides(sentence, one.end(), one.end() + 1) if sentence.at(one.end()) else sides(sentence, one.end(), len(sentence.text))
+        demonym = sentence.at(one.end())
+        if not side and demonym is not None and demonym.kind is Kind.DEMONYM:
+            side, end = (replace(demonym, kind=Kind.STATE),), one.end() + 1
+        if not side:
+            break
+        found.append(side[0])
+        at = end
+    return tuple(found)
+
+
+_SIGNER = re.compile(
+    r"(?:,? and |, )?(?:[\ue300-\ue3ff]|(?-i:[A-Z])[^;:,]{2,40}?)(?: \([^()]{1,30}\))? (?:for|on behalf of) (?:the )?(?:(?:government|people) of (?:the )?)?", re.IGNORECASE
+)
 
 
 def _giver(match: Match, start: int) -> tuple[Mention, ...]:
@@ -243,6 +277,8 @@ def parties(
 
     `agents` dispose of the instrument, `others` are told as the other side; the instrument's own "between" comes first.
     """
+    if not (agents or instrument.parties) and (several := counted_states(match)):
+        return several, 0.9
     pair = local_pair(match)
     own, known = acting(instrument.parties), _agents(instrument, agents, pair)
     if instrument.both and len(own) > 1:
@@ -263,7 +299,9 @@ def parties(
         known = [p for p in acting(owners) if p not in other_side] or _first_side(match, pair, other_side)
     known += other_side
     if not known:
-        known = acting(m for m in instrument.within if m.kind is not Kind.CITY)[:2]
+        named = [m for m in instrument.within if m.kind is not Kind.CITY]
+        seats = [m for m in named if m.form in {"capital", "seat"}]
+        known = acting(m for m in named if m not in seats or len(seats) > 1)[:2]  # "the Lima accord" was made there
     if len(known) == 1 or not known:
         return _completed(known, pair, instrument)
     clients = () if other_side or not _GETTING.match(match.groups[0]) else _client(known, pair, instrument)
@@ -331,9 +369,15 @@ def _first_side(match: Match, pair: Parties, other_side: Sequence[Entity]) -> li
     return [found] if found is not None else []
 
 
+_BILATERAL = re.compile(r"\b(?:joint|bilateral|mixed|commission|committee)\b", re.IGNORECASE)
+
+
 def _multilateral(instrument: Instrument) -> bool:
     """Whether an instrument belongs to an organisation: "Agreement on the African Continental Free Trade Area"."""
     return any(
-        m.kind is Kind.ORGANIZATION and m.form in {"name", "acronym"} and not m.entities[0].state
+        m.kind is Kind.ORGANIZATION
+        and m.form in {"name", "acronym"}
+        and not m.entities[0].state
+        and not _BILATERAL.search(m.entities[0].name)
         for m in (*instrument.within, *instrument.about)
     )

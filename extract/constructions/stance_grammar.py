@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
-from extract.constructions.attitudes import ACTIVE, BLAME, CONDOLENCES, CONGRATULATIONS, PASSIVE
+from extract.constructions.attitudes import ACTIVE, BLAME, CONDOLENCES, CONGRATULATIONS, DISAPPROVAL, PASSIVE
 from extract.patterns.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 _ACTING = r"\ue000-\ue0ff\ue300-\ue4ff"
 _ADV = r"(?:,? (?:however|too|in turn|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
-_ACTORS = r"(?P<actor>(?:{actor}|{pair})(?:(?:(?:, {actor})+,? and| and|,? (?:as well as|along with|together with)) (?:the )?{actor})?)(?: of {place})?"
+# "The Foreign Ministry in Lima" speaks for its state.
+_ACTORS = r"(?:(?:the )?(?:(?:foreign|defen[cs]e|interior) ministry|ministry of foreign affairs|government|authorities|cabinet|parliament) in )?(?P<actor>(?:{actor}|{pair}|(?<=[yts] in ){city})(?:(?:(?:, {actor})+,? and| and|,? (?:as well as|along with|together with)) (?:the )?{actor})?)(?: of {place})?"
 _QUICK = (
-    r"(?: (?:was|is|were|are) (?:(?:one of|among) the (?:few |first |many )?(?:countries|states|nations|governments|leaders|capitals|powers|members)? ?(?:that|which|who|to)"
+    r"(?: (?:was|is|were|are|had been|has been) (?:(?:one of|among) (?:the (?:few |first |many |{number} ?|[\w-]+ ){0,3}?(?:countries|states|nations|governments|leaders|capitals|powers|members)? ?(?:that|which|who|to)|those (?:that|which|who))"
     r"|(?:the )?(?:quick|swift|prompt|first|last|only (?:one|country|state)|slow|eager)(?: (?:state|country|leader|government|nation))? (?:to|that|which|who))"
-    r"| (?:did not hesitate|hastened|rushed|continue[sd]|went on|came out|joined (?:[\w -]{1,40} )?in|(?:telephoned|phoned|called|rang|cabled|wrote) (?=to )|voted(?: (?:in|at|on) [^,;.]{1,40}?)?) ?(?:to)?(?= )"
+    r"| (?:did not hesitate|hastened|rushed|continue[sd]|went on|came out|promise[sd]|pledge[sd]|vow(?:s|ed)|undertook|agreed|joined (?:[\w -]{1,40} )?in|(?:telephoned|phoned|called|rang|cabled|wrote) (?=to )|voted(?: (?:in|at|on) [^,;.]{1,40}?)?) ?(?:to)?(?= )"
     r"| (?:said|declared|announced|stated|stressed|made (?:it )?clear|told [^,;.]{1,40}?)(?: (?:on |in )?{date})? that (?:it|he|she|they|{state})(?: would| fully| will)?)?"
 )
 _FINITE = r"congratulat|condemn|back|support|criticis|condol|denounc|deplor"
@@ -29,7 +30,7 @@ _WHEN = r"(?:(?: (?:in|on))? {date}(?: against)?|, [^,;]{3,40},)?"
 _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
 _PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of )?"
 _KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
-_TEXT = r"(?P<target_text>(?!(?:of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about) )<det>(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
+_TEXT = r"(?P<target_text>(?!(?:when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about) )<det>(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
 _TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
 _HAVE = r"(?: (?:has|had|have|would|also|\w+ly))*"
 
@@ -39,8 +40,8 @@ _FAR = (
 _STEP = r"(?:a|an|the) (?:step|move|decision|act|action|operation|visit|vote|measure|attack|raid|coup|invasion|campaign|remark|speech|statement|gesture|policy|stance|choice)"
 _PAST = {  # the object stands before
     "support": "supported|supports|backed|backs|endorsed|endorses|welcomed|welcomes|hailed|applauded|has backed",
-    "condemn": "condemned|condemns|denounced|denounces|deplored|deplores",
-    "criticise": r"critici[sz]ed|critici[sz]es|protested|deprecated",
+    "condemn": "condemned|condemns|denounced|denounces",
+    "criticise": r"critici[sz]ed|critici[sz]es|protested|deprecated|deplored|deplores",
 }
 _NOUNS = {
     "support": "support|backing|solidarity",
@@ -73,7 +74,17 @@ def told() -> Iterator[Pattern]:
     yield Pattern(
         rf", (?:promptly |officially )?(?:{ACTIVE['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"}
     )
+    for stance, verb in ACTIVE.items():
+        yield Pattern(
+            rf"{{target:person}}(?:, (?![{_ACTING}])[^;:]{{2,80}}?)?,? whom {{actor:actor}}{_HAVE} (?:{verb})(?= (?:on|upon|for|over|after)\b)", 0.85, {"stance": stance}
+        )
     yield from _messages()
+    yield from _sympathisers()
+    yield Pattern(
+        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{DISAPPROVAL}",
+        0.85,
+        {"stance": "criticise"},
+    )
     yield from _helped()
     yield from _vetoes()
     yield Pattern(
@@ -86,6 +97,34 @@ def told() -> Iterator[Pattern]:
         0.8,
         {"stance": "support"},
     )
+
+
+def _sympathisers() -> Iterator[Pattern]:
+    """Stances told by nouns: "a supporter of …", "thanked X for backing …", "Y has had our support", "condolences from X"."""
+    friends = r"(?:supporters?|backers?|advocates?|champions?|proponents?|defenders?)"
+    foes = r"(?:critics?|opponents?|detractors?)"
+    for nouns, stance in ((friends, "support"), (foes, "criticise")):
+        yield Pattern(
+            rf"{{actor:actor}}(?:, |,? (?:was|is|has been|had been|remains|remained)(?: \w+ly)? )(?:(?:one of|among) the (?:[\w-]+ ){{0,2}}|(?:a|an|the) (?:[\w-]+ ){{0,2}}){nouns} of {_TARGET}",
+            0.82,
+            {"stance": stance},
+        )
+    support = {"stance": "support"}
+    yield Pattern(
+        rf"thank(?:s|ed|ing) (?:the )?{{actor:actor}} for (?:(?:having )?(?:backed|supported)|(?:its |his |her |their )?(?:\w+ )?(?:backing|supporting|support (?:for|of)|backing (?:for|of))) (?!(?:it|him|them)\b){_TARGET}", 0.82, support
+    )
+    yield Pattern(
+        rf"{_TARGET} (?:has|have|had|enjoy(?:s|ed)|receiv(?:es|ed)|w(?:on|ins)|obtained|can count on|could count on)(?: \w+ly| always| also)*(?: had)? (?:the )?(?:(?:full|firm|strong|unwavering|unconditional) )?(?:{{actor:demonym}}(?:['’]s?)? (?:full |firm |strong )?(?:support|backing)|(?:support|backing) (?:of|from) (?:the )?{{actor2:actor}})(?! (?:programme|project|funds?)\b)",
+        0.75,
+        support,
+    )
+    yield Pattern(
+        rf"{{actor:actor}}[^;:]{{2,90}} (?:to|in order to) (?:show|demonstrate|express|underline|declare|offer|stress) (?:(?:his|her|its|their|full|firm|strong) )*(?:support for|solidarity with|backing for) {_TARGET}", 0.78, support
+    )
+    for nouns, stance in ((r"(?:condolences|(?:messages?|telegrams?|letters?|words?) of (?:condolence|sympathy))", "condole"), (r"(?:congratulations|felicitations|(?:messages?|telegrams?|letters?) of congratulations?)", "congratulate")):
+        sets = {"stance": stance}
+        yield Pattern(rf"{nouns} (?:(?:were|was|have been) (?:sent|expressed|conveyed|offered|extended|transmitted|received|delivered) )?(?:to (?:the )?(?:(?:people|government|family) of )?{{target:actor}} )?(?:came |arrived )?(?:from|by) (?:the )?{{actor:actor+}}", 0.8, sets)
+        yield Pattern(rf"{nouns} (?:(?:were|was|have been) (?:sent|expressed|conveyed|offered|extended|transmitted|delivered) )(?:by (?:the )?{{actor:actor+}} )to (?:the )?(?:(?:people|government|family) of )?{{target:actor}}", 0.8, sets)
 
 
 def _helped() -> Iterator[Pattern]:

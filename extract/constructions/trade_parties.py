@@ -20,21 +20,19 @@ _PARTNERED = {"exports": {"to", "into"}, "imports": {"from"}, "turnover": {"with
 _COUNTED = re.compile(r"figures|statistics|customs|data|source|according|bureau|office|stat\b", re.IGNORECASE)
 
 
-def table_parties(
-    figure: Figure, pair: Sequence[Entity], publisher: Entity | None
-) -> tuple[Entity, Entity] | None:
+def table_parties(figure: Figure, pair: Sequence[Entity], publisher: Entity | None) -> tuple[Entity, Entity] | None:
     """Reporter and partner of a figure; None where the text does not tell them."""
     reporter, partner = _told(figure.measure, figure.label)
-    if partner is None and any(
-        not find_states(figure.label[m.end() :]) for m in _UNKNOWN.finditer(figure.label)
-    ):
+    if partner is None and any(not find_states(figure.label[m.end() :]) for m in _UNKNOWN.finditer(figure.label)):
         return None  # "Exports to the EU"
     if reporter is None and _OUR.search(figure.label):
         reporter = publisher
     if reporter is None and partner is None:
         beside = (_told("", label)[0] for label in figure.labels)
         counting = _counting(figure.caption, pair)
-        reporter = counting or next((r for r in beside if r is not None), None) or publisher or (pair[0] if pair else None)
+        reporter = (
+            counting or next((r for r in beside if r is not None), None) or publisher or (pair[0] if pair else None)
+        )
     if reporter is None:
         reporter = next((s for s in pair if s != partner and partner in pair), None) or publisher
     if partner is None:

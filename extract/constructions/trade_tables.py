@@ -7,7 +7,7 @@ the cell, else its label, else what heads the table: "in thousands of EUR", "Tra
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from extract.amounts import find_amounts
@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
     from extract.document import Block
 
-_GAP = re.compile(r"\t+| {2,}")
+_GAP = re.compile(r"\t+| {2,}| / ")
+_BAR = re.compile(r"\|+")
+_GLUED = re.compile(r"(?P<label>.*[^\W\d_][^\d]*) (?P<figure>[$€£]?\d[\d.,]*(?: ?(?:m|bn|mn|mln))?)")
 _MOST: Final = 200  # characters of a line of a table
 _YEAR = re.compile(r"(?:FY ?)?(?P<first>(?:19|20)\d\d)(?:[–/-](?P<last>(?:19|20)\d\d|\d\d))?\s?[*†]?", re.IGNORECASE)
 _FIGURE = re.compile(r"[^\W\d_]{0,3}[$€£¥₩₹~≈<>\s]{0,4}\d[\d\s.,’']*\s?(?:[^\W\d_]{1,8}\.?)?\s?[*†]?")
@@ -38,6 +40,7 @@ _KINDS: Final = (
     ("turnover", re.compile(r"\b(?:turnover|trade|commerce|(?:commodity )?exchanges?|both ways|two-way)\b", re.IGNORECASE)),
     ("investment", re.compile(r"\b(?:investments?|FDI)\b", re.IGNORECASE)),
 )  # fmt: skip
+_FLOW = re.compile(r"[A-Z][\w’' ]{2,30} to (?:the )?[A-Z]")
 _SUM = re.compile(r"\b(?:total|sum|overall|volume|together|both)\b", re.IGNORECASE)
 _SCALE = r"(?:thousands?|thous\.|millions?|billions?|mn|mln|mio|bn|bln)"
 _CODE = r"(?:[A-Z]{1,3}\$|[A-Z]{3}|[$€£¥₩₹])"
@@ -81,7 +84,7 @@ def figures(text: str, blocks: Sequence[Block]) -> Iterator[Figure]:
         by_year = bool(years)
         rows = []
         if by_year or (_FIRST_LABEL.fullmatch(head.cells[0]) and columns and not any(c.isdigit() for c in columns)):
-            for line in lines[at + 1 :]:
+            for line in (_unglued(line, len(columns) + 1) for line in lines[at + 1 :]):
                 if len(line.cells) != len(columns) + 1 or not all(_is_figure(c) for c in line.cells[1:]):
                     break
                 rows.append(line)
@@ -103,7 +106,9 @@ def _figures(head: _Line, rows: Sequence[_Line], caption: str, years: Sequence[s
             told = _money(cell, (labels[which], caption, *labels))
             if measures[which] and dates[column] and told is not None:
                 value, currency = told
-                yield Figure(measures[which], labels[which], labels, caption, dates[column], value, currency, row.block, row.span)
+                yield Figure(
+                    measures[which], labels[which], labels, caption, dates[column], value, currency, row.block, row.span
+                )
 
 
 def _lines(text: str, block: Block) -> Iterator[_Line]:
@@ -111,7 +116,11 @@ def _lines(text: str, block: Block) -> Iterator[_Line]:
     whole = block.raw(Span(0, len(block.text)))
     raw = whole.of(text)
     if "|" in block.text or "<" in raw or len(raw) > _MOST:
-        cells = tuple(c.strip() for c in block.text.strip(" |").split("|")) if len(block.text) <= _MOST else (block.text[:_MOST],)
+        cells = (
+            tuple(c.strip() for c in _BAR.split(block.text.strip(" |")))
+            if len(block.text) <= _MOST
+            else (block.text[:_MOST],)
+        )
         lead = ("",) if block.text.lstrip().startswith("| |") else ()
         yield _Line(block, whole, lead + cells if lead and cells[0] else cells)
         return
@@ -121,6 +130,12 @@ def _lines(text: str, block: Block) -> Iterator[_Line]:
             begin = start + line.index(stripped)
             yield _Line(block, Span(begin, begin + len(stripped)), tuple(c.strip() for c in _GAP.split(stripped)))
         start += len(line)
+
+
+def _unglued(line: _Line, width: int) -> _Line:
+    """The line with its label parted from the first figure, where only one space stands between them."""
+    glued = _GLUED.fullmatch(line.cells[0]) if len(line.cells) == width - 1 else None
+    return replace(line, cells=(glued["label"], glued["figure"], *line.cells[1:])) if glued else line
 
 
 def _is_short(line: _Line) -> bool:
@@ -158,6 +173,8 @@ def _measure(label: str, labels: Sequence[str], caption: str) -> str:
         return "turnover"
     if told:
         return told[0] if told[0] != "turnover" or _SUM.search(label) or told == ["turnover"] else told[-1]
+    if _FLOW.match(label) and _TRADE.search(caption):
+        return "exports"
     beside = {name for other in labels for name, words in _KINDS[:2] if words.search(other)}
     return "turnover" if _SUM.search(label) and (beside or _TRADE.search(caption)) else ""
 

@@ -22,9 +22,9 @@ _FROM_THERE = _FROM + r"(?: from (?:it|there|the other side|its partner|its neig
 _OWN = r"(?:(?:{reporter:demonym}|{reporter2:state}['’]s?) )?(?:(?!and |while |but )[a-z-]+ ){0,3}?"
 _TRADE = (
     r"(?:(?:foreign |goods |merchandise |mutual |bilateral |two-way |commercial |overall |total |annual |commodity |external )*"
-    r"(?:trade turnover|turnover of goods|turnover|(?:volume|value|level|amount) of (?:\w+ ){0,2}(?:trade|commerce|exchanges)(?: turnover)?|trade volumes?|trade exchanges?|trade figures?|commodity circulation|volume of trade|commerce|(?<=way )(?:total|figure|sum)|exchanges? of goods"
+    r"(?:trade turnover|turnover of goods|turnover|(?:volume|value|level|amount) of (?:\w+ ){0,2}(?:trade|commerce|exchanges)(?: turnover)?|trade volumes?|trade exchanges?|trade figures?|commercial interchange|interchange|commodity circulation|volume of trade|commerce|(?<=way )(?:total|figure|sum)|exchanges? of goods"
     r"|exchanges?(?= of [\ue600-\ue6ff]| (?:[a-z]+ ){0,2}?(?:peaked|amounted|stood|reached|came to|grew|rose|fell|totalled|attained|exceeded|was worth|were worth|was valued|were valued)\b)"
-    r"|(?<!free )(?<!fair )trade(?! (?:agreement|deal|pact|mission|representation|office|union|delegation|minister|fair|house|commission|zone|deficit|surplus|balance|route|partner|war|embargo|sanction))))"
+    r"|(?<!free )(?<!fair )trade(?! (?:(?:and|&) (?:development|industry|investment|commerce|economic)|agreement|deal|pact|mission|representation|office|union|delegation|minister|fair|house|commission|zone|deficit|surplus|balance|route|partner|war|embargo|sanction))))"
 )
 _BETWEEN = (
     r"(?: (?:in goods |in services |in goods and services )?(?:between (?:the )?{reporter:place} and (?:the )?"
@@ -82,7 +82,7 @@ CHAIN = re.compile(
 )
 VALUED = re.compile(
     r"\b(?:worth|valued|value|reach\w*|stood|stand\w*|total\w*|amount\w*|came|made up|making up|was|were|is|are|of|at|as|exceed\w*|surpass\w*|hit|rose|grew|grow|grows|attain\w*|reced\w*|turned|given|came|nothing|sum|accumulated|increas\w*|"
-    r"fell|declin\w*|drop\w*|climb\w*|jump\w*|soar\w*|rises?|falls?|ris(?:es|ing)|went|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|constitut\w*|compris\w*|equal\w*|estimated|with)\b|[:(–=-]",
+    r"fell|declin\w*|drop\w*|climb\w*|jump\w*|soar\w*|rises?|falls?|ris(?:es|ing)|went|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|constitut\w*|compris\w*|equal\w*|estimated|with)\b|[:(–=|-]",
     re.IGNORECASE,
 )  # fmt: skip
 DATE_AFTER = re.compile(
@@ -94,6 +94,8 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 DIFFERENCE = re.compile(r"^(?: \w+)? (?:less|more|fewer|higher|lower|up|down|above|below)\b", re.IGNORECASE)
+# "in the first year of the war": a time that no date tells
+UNDATED = re.compile(r"\)? (?:in|over|during|for) (?:the )?(?:first|second|third|last|final|same|opening) (?:year|half|quarter|months?)\b")
 STEP = re.compile(
     r"\b(?:(?:rose|grew|fell|increas\w*|decreas\w*|declin\w*|dropped|climbed|jumped|up|down)(?: \w+)? by(?: some)? |(?:rose|grew|fell|dropped|climbed|jumped|increased|decreased) "
     r"|(?:surplus|deficit|balance)(?: of| was)? )$",
@@ -140,13 +142,13 @@ AGAIN = re.compile(
     r"|\b(?:bring\w*|rais\w*|increas\w*|boost\w*|tak(?:e|ing)|expand\w*|lift\w*|doubl\w*) (?:it|this|that|this figure|the figure|the volume)(?= to )",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"\([^()]*\)| [–—] [^–—;.]*? [–—](?=[\s,;.])")
+ASIDE = re.compile(r"\([^()]*\)|, of which [^;()]*?(?=;)| [–—] [^–—;.]*? [–—](?=[\s,;.])")
 ADDRESS = {
     name: re.compile(rf"[^;,.()\ue500-\ue7ff]{{0,30}}? (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff\ue200-\ue2ff])")
     for name, words in {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}.items()
 }
 SPEAKS = re.compile(
-    r"trade|turnover|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
+    r"trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
     re.IGNORECASE,
 )
 OF_MEASURE = re.compile(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
-from extract.constructions.parties import actor, at, complement, subject, topic
+from extract.constructions.parties import actor, at, complement, home, subject, topic
 from extract.patterns.realis import realis
 
 if TYPE_CHECKING:
@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _SELL = (
-    r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)? over"
+    r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)?(?: over)?|ced(?:es?|ed|ing)|add(?:s|ed)(?! (?:to|that)\b)"
     r"|export(?:s|ed|ing)|(?<=to )(?:export|ship|transfer|gift|lease|equip|hand over)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|lent|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|offer(?:s|ed|ing)?|made available"
 )
 _BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?<=to )(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured|contracted(?: for)?|commissioned(?= from)"
+# What a buyer only has in mind.
+_HOLD = r"operat(?:es?|ed|ing)|fl(?:y|ies|ew|ying)|dr(?:ives?|ove|iving)|field(?:s|ed|ing)|us(?:es?|ed)"  # what another made
+_WANT = r"consider(?:s|ed|ing)?(?: buying| the purchase of)?|mull(?:s|ed|ing)(?: over)?|weigh(?:s|ed|ing)?(?: up)?|ey(?:es|ed|eing)|wants?|wanted|seek(?:s|ing)?|sought|(?:is|was|are|were) interested in|(?:is|was|are|were) looking at|chose|chosen|opt(?:s|ed) for|select(?:s|ed)"
 _BUILD = r"built|builds?|constructed|launched"  # a transfer where it is for another's forces
-_VERB = re.compile(rf"\b(?:(?P<sell>{_SELL}|{_BUILD})|(?P<buy>{_BUY}))(?! (?:by which|with which))\b", re.IGNORECASE)
+_VERB = re.compile(rf"\b(?:(?P<sell>{_SELL}|{_BUILD})|(?P<buy>{_BUY})|(?P<want>{_WANT})|(?P<hold>{_HOLD}))(?! (?:by which|with which))\b", re.IGNORECASE)
 _NOUN = re.compile(
     r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!taken )deliver(?:y|ies)|transfers?|exports?|shipments?|consignments?|provision|donations?|gifts?|lease|handover)"
     r"|(?P<buy>purchases?|acquisitions?|imports?|procurement|orders?)|(?P<deal>contracts?|deals?|agreements?))"
@@ -38,7 +41,7 @@ _RELATIVE = re.compile(
 )
 # "Rifles reached Peru", "had come under a deal with Lima", "left Lima for Chile", "passed to the navy of Chile".
 _MOVED = re.compile(
-    r"^,?(?: (?:have|had|has|later|then|also|first|finally|in [\ue500-\ue5ff],?|[\ue500-\ue5ff],?|all|were to|was to|the last))* (?:reach(?:ed|es)?|arriv(?:ed|es?)|went|c[ao]me|travelled|found their way|(?P<left>left|leaves?)|pass(?:ed|es)(?= (?:to|into)\b)|followed(?= (?:from|in|a|the|[\ue500-\ue5ff])))\b",
+    r"^,?(?: (?:have|had|has|later|then|also|first|finally|in [\ue500-\ue5ff],?|[\ue500-\ue5ff],?|all|were to|was to|the last))* (?:reach(?:ed|es)?|arriv(?:ed|es?)|went|c[ao]me|travelled|found their way|(?P<left>left|leaves?)|pass(?:ed|es)(?= (?:to|into)\b)|(?P<more>followed)(?= (?:from|in|a|the|[\ue500-\ue5ff])|[.;,]|$))\b",
     re.IGNORECASE,
 )
 # "Jets, a gift of Peru to the air force of Chile,"
@@ -99,6 +102,23 @@ _CLOSE = 12  # … and its object where at most an article or a number stands be
 _TO_IT = re.compile(r"[^;:.]{0,40}? to (?:it|them|the latter)\b")
 _FOR_FORCE = re.compile(
     r"[^;:.]{0,60}? for (?:the |its )?[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|coast guard|armed forces|military)"
+)
+_GOT = re.compile(
+    r", (?:bought|acquired|ordered|built|made|refitted|leased)\b[^,;:]{0,50},(?= (?:was|were|had|have|has|came|arrived|reached)\b)",
+    re.IGNORECASE,
+)
+_ITEM = re.compile(r"(?:[–—•*-] ?|\w{1,2}[.)] )?(?:an?|the)? ?", re.IGNORECASE)
+_FATE = re.compile(
+    r"(?: (?:from|of|by) [^,;|(]{2,50})?(?:,|;| [–—|]| \(| under\b)(?:(?:[^.!?]|\.(?=\d)){0,60}?[ (])?(?:contract(?:ed)?|on order|ordered|deliver(?:ed|y)|commissioned|handed over|arrived|in service|received|bought|purchased|gift|donated)\b",
+    re.IGNORECASE,
+)
+_ARRIVED = re.compile(
+    r"\b(?:(?<!be )(?<!to be )delivered|(?<!be )commissioned|(?<!be )handed over|arrived|in service|(?<!be )received|bought|purchased|gift|donated)\b",
+    re.IGNORECASE,
+)
+_SPEEDS = re.compile(
+    r" (?P<verb>(?:speeds?|sped|stepped|steps) up|beg[ai]ns?|begun|made|makes|complet(?:es|ed)|resum(?:es|ed)|continu(?:es|ed)|approv(?:es|ed)|announc(?:es|ed)|authori[sz](?:es|ed)|agreed to|promis(?:es|ed)) (?:the |a |its |further |first |another )*$",
+    re.IGNORECASE,
 )
 _REACH = 60  # characters between a verb and its object
 
@@ -161,11 +181,23 @@ def governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None
     verb = max((m.end() for m in _VERB.finditer(text, max(first, floor), head.start)), default=-_REACH)
     if told is not None and head.start - verb <= _CLOSE and not _BE_BEFORE.search(text, first, told.start):
         return told  # "ordered six jets, the first of which were delivered in 2013"
-    return _from_behind(row) or told
+    return _from_behind(row) or told or _itemized(row)
+
+
+def _itemized(row: _Row) -> Transfer | None:
+    """An item without a verb: "– 12 jets, contract of 2014; delivered 2017", "two frigates from Lima, on order"."""
+    text, end = row.text, row.tail.end
+    fate = _FATE.match(text, end) if _ITEM.fullmatch(text, 0, row.head.start) else None
+    if fate is None:
+        return None
+    told = Realis.HAPPENED if _ARRIVED.search(text, end) else Realis.PLANNED
+    return Transfer(row.head.start, fate.end(), row.seller(end), row.told(end, "to|for"), 0.8, told)
 
 
 def _from_behind(row: _Row) -> Transfer | None:
     """By the words behind: "rifles that Japan sold to Peru", "tanks were delivered to Peru", "tanks reached Peru"."""
+    if how_got := _GOT.match(row.text, row.tail.end):  # "two jets, bought second-hand, were handed over by Peru"
+        row = replace(row, tail=replace(row.tail, end=how_got.end()))
     rest = row.text[row.tail.end : row.last]
     if relative := _RELATIVE.match(rest):
         return _by_relative(row, relative)
@@ -180,7 +212,8 @@ def _from_behind(row: _Row) -> Transfer | None:
         goal = row.told(row.tail.end, "for|to" if moved["left"] else "to|into|reached|reach|in|at")
         if moved["left"] and (goal is None or (PLATFORM.search(row.tail.item) and not _FOR_FORCE.match(rest))):
             return None  # ships leave on voyages
-        return Transfer(row.head.start, min(row.last, row.tail.end + 30), origin, goal, 0.8) if origin or goal else None
+        told = origin or goal or moved["more"]
+        return Transfer(row.head.start, min(row.last, row.tail.end + 30), origin, goal, 0.8) if told else None
     return None
 
 
@@ -235,6 +268,8 @@ def _by_noun(row: _Row, noun: re.Match[str]) -> Transfer:
         elif origin is not None or _TO_BUY.search(noun.group()):
             goal = goal or used or (acting if acting != origin else None)
         return Transfer(start, end, origin, goal or used, 0.8, Realis.PLANNED)
+    speeds = _SPEEDS.search(text, row.first, start) if origin is None and owner is None else None
+    owner = owner or (subject(sentence, speeds.start("verb"), row.first) if speeds else None)
     return Transfer(start, end, origin or (agent if agent != used else None) or owner, goal or used, 0.85, told)
 
 
@@ -262,17 +297,27 @@ def _by_passive(row: _Row, verb: re.Match[str]) -> Transfer:
     return Transfer(start, behind, agent or origin, goal, 0.88)
 
 
-def _by_verb(row: _Row, verb: re.Match[str]) -> Transfer:
+def _by_verb(row: _Row, verb: re.Match[str]) -> Transfer | None:
     sentence, text, start = row.sentence, row.text, verb.start()
     coordinated = max((m.end() for m in _COORDINATED.finditer(text, row.first, start)), default=row.first)
     acting = subject(sentence, start, coordinated) or subject(sentence, start, row.first)
     if _SHARED_VERB.search(text, row.first, start):
         acting = topic(sentence, start) or acting  # "granted Peru a loan, sent rifles"
-    if acting is None and row.before is not None and _THEY.search(text, row.first, start):
+    if acting is None and row.before is not None and not row.first and _THEY.search(text, row.first, start):
         acting = subject(row.before, len(row.before.text))
-    if verb["buy"]:
-        seller = row.seller(verb.end()) or row.told(row.tail.end, "in", row.tail.end + 4)
-        return Transfer(start, row.tail.end, seller if seller != acting else None, acting, 0.88)
+    if acting is None and _THEY.search(text, row.first, start):
+        acting = topic(sentence, row.first) if row.first else None  # "Peru kept its word: it has bought …"
+    if verb["hold"]:
+        maker = row.head.maker
+        near = row.head.start - verb.end() <= _CLOSE and maker is not None and acting is not None
+        return Transfer(start, row.tail.end, None, acting, 0.8) if near and home(maker) != home(acting) else None
+    gap = text[verb.end() : row.head.start]
+    if verb["want"] and (acting is None or len(gap) > _CLOSE or gap == " the "):
+        return None
+    if verb["buy"] or verb["want"]:
+        seller = row.seller(verb.end()) or row.told(row.tail.end, "in", row.tail.end + 9)
+        wanted = Realis.PLANNED if verb["want"] else None
+        return Transfer(start, row.tail.end, seller if seller != acting else None, acting, 0.88, wanted)
     goal = row.told(verb.end(), "to")
     if goal is None and _MADE_FOR.match(verb.group()):
         goal = row.told(row.tail.end, "for")

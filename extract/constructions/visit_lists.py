@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.lists import city_name, topics
 from extract.document import BlockKind
 from extract.patterns.match import as_state
 from extract.patterns.realis import realis
@@ -105,12 +106,13 @@ def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
         if not block:
             continue
         first, kind = block[0], block[0].block.kind
-        if kind is BlockKind.ITEM:
+        if kind is BlockKind.ITEM or (kind is BlockKind.FIELD and (about or route is not None)):
             if about or route is not None:
                 yield from _line(first, route or Route(None, None))
             continue
         if kind is BlockKind.HEADING:
-            about = bool(_VISITS.search(first.text)) or (about and bool(_SIDE.fullmatch(first.text)))
+            on = first.text.endswith(":") and not topics(first.block.text)
+            about = bool(_VISITS.search(first.text)) or (about and (on or bool(_SIDE.fullmatch(first.text))))
         short = len(first.block.text) <= _MOST and len(block) == 1
         route = _route(first, about=about) if short else None
         if route is None and kind is not BlockKind.HEADING:
@@ -170,11 +172,12 @@ def _run_in(sentence: Sentence, *, about: bool) -> Iterator[ListedVisit]:
     if not colon or len(lead) > _MOST:
         return
     head = _BOTH.search(lead) or _FROM.search(lead) or _TO.search(lead)
-    if head is None or not (about or _VISITS.search(lead)):
+    told = _LATEST.fullmatch(lead) is not None
+    if not told and (head is None or not (about or _VISITS.search(lead))):
         return
-    named = head.re.groupindex
-    own = _entity(sentence, head, *[g for g in ("own", "own2", "own3") if g in named])
-    host = _entity(sentence, head, *[g for g in ("host", "host2") if g in named])
+    named = head.re.groupindex if head is not None else {}
+    own = _entity(sentence, head, *[g for g in ("own", "own2", "own3") if g in named]) if head is not None else None
+    host = _entity(sentence, head, *[g for g in ("host", "host2") if g in named]) if head is not None else None
     route = _completed(Route(own, host), sentence.scope)
     persons = [m for m in sentence.mentions if m.kind is Kind.PERSON and sentence.index(m) > len(lead)]
     for number, person in enumerate(persons):
@@ -182,29 +185,46 @@ def _run_in(sentence: Sentence, *, about: bool) -> Iterator[ListedVisit]:
         yield from _visits(sentence, person, sentence.index(person), stop, route)
 
 
+def _placed(sentence: Sentence, start: int, stop: int) -> tuple[Entity | None, Entity | None]:
+    """Whence and whither, where only the city beside a name tells it: the one of the pair that it lies in, from the other."""
+    told = _AT.match(sentence.text, start + 1, stop)
+    place = sentence.at(told.end() - 1) if told else None
+    host = as_state(place, deep=False) if place is not None else None
+    pair = sentence.scope.pair
+    return (next(s for s in pair if s != host), host) if host in pair and len(pair) > 1 else (None, None)
+
+
+_ASIDE = re.compile(r"\b(?:after|since|before|following|when|who|which|where|elected|inaugurated)\b", re.IGNORECASE)
+_LATEST = re.compile(r"(?:the )?(?:last|latest|most recent|first|recent|previous|main) (?:[\w-]+ )?(?:visits?|calls?|trips?)(?: at [\w -]{3,30} level)?", re.IGNORECASE)
+_AT = re.compile(rf"[^;.{_PERSON[1:-1]}\ue500-\ue5ff]{{0,40}}?(?:, |: | to | in | at |\()(?:{_CITY}|{_STATE})")
+
+
 def _visits(sentence: Sentence, visitor: Mention, start: int, stop: int, route: Route) -> Iterator[ListedVisit]:
     own = as_state(visitor) or route.own
     host = route.host
+    if host is None and own is None:
+        own, host = _placed(sentence, start, stop)
     if host is None and own in sentence.scope.pair:
         host = next((s for s in sentence.scope.pair if s != own), None)
     if host is None or own == host:
         return
     text = sentence.text[start:stop]
     dates = [m for m in sentence.within(0 if start < len("12 Month 2000 – ") else start, stop) if m.date]
+    dates = [m for m in dates if not m.date.endswith("/..")]  # since when he holds office
     dates = [m for m in dates if not _APART.search(sentence.text, max(0, sentence.index(m) - 24), sentence.index(m))]
-    kind = _KIND.search(text)
+    if dates and (aside := _ASIDE.search(sentence.text, sentence.index(dates[0]) + 1, stop)):
+        dates = [m for m in dates if sentence.index(m) < aside.start()]
     told = Realis.PLANNED if _OFF.search(text) else realis(sentence, start, start + 1)
-    cities = [
-        m.entity.name for m in sentence.within(start, stop) if m.kind is Kind.CITY and m.entity and as_state(m) == host
-    ]
-    for date in [m.date for m in dates] or ([sentence.scope.date] if sentence.scope.dated_by == "entry" else []):
-        yield ListedVisit(
-            sentence,
-            visitor,
-            own,
-            host,
-            date,
-            cities[0] if cities else "",
-            kind["kind"].casefold() if kind else "",
-            told,
-        )
+    places = (m for m in sentence.within(start, stop) if m.kind in {Kind.CITY, Kind.STATE} and as_state(m) == host)
+    city = next((name for m in places if (name := city_name(sentence, m))), "")
+    closed = [m for m in dates if ".." not in m.date]
+    ends = [*(sentence.index(m) for m in closed[1:]), stop]
+    for mention, end in zip(closed, ends, strict=False):
+        kind = _KIND.search(sentence.text, start if len(closed) == 1 else sentence.index(mention), end)
+        yield ListedVisit(sentence, visitor, own, host, mention.date, city, _called(kind), told)
+    if not closed and sentence.scope.dated_by == "entry":
+        yield ListedVisit(sentence, visitor, own, host, sentence.scope.date, city, _called(_KIND.search(text)), told)
+
+
+def _called(kind: re.Match[str] | None) -> str:
+    return kind["kind"].casefold() if kind else ""

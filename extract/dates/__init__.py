@@ -6,4 +6,14 @@ from extract.dates.find import find_dates
 from extract.dates.notation import writes_day_first
 from extract.dates.value import bounds, compatible, finer, precision
 
-__all__ = ["Anchor", "bounds", "compatible", "dateline", "find_dates", "finer", "page_date", "precision", "writes_day_first"]
+__all__ = [
+    "Anchor",
+    "bounds",
+    "compatible",
+    "dateline",
+    "find_dates",
+    "finer",
+    "page_date",
+    "precision",
+    "writes_day_first",
+]

@@ -38,10 +38,14 @@ _REST = re.compile(
     r"[\s,;]*(?P<updated>\(?(?:last\s+)?updated.{0,40})?[\s.)]*",
     re.IGNORECASE,
 )
-_BYLINE = re.compile(r"(?:by\s+(?:our|[A-Z])|\d+\s?min(?:utes?)?\s+read|(?:staff|our)\s+(?:report|correspond|writ))", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:by\s+(?:our|[A-Z])|\d+\s?min(?:utes?)?\s+read|(?:staff|our)\s+(?:report|correspond|writ))", re.IGNORECASE
+)
 _DATED = re.compile(r"\(?(?:date|dated|updated)\b", re.IGNORECASE)
 _FILED = re.compile(r"published|posted|filed", re.IGNORECASE)
-_YEARLESS = re.compile(rf"(?P<place>[A-Z][^\d|.;:]{{1,50}}?,?\s+)?(?P<date>\d\d?\s{MONTH}|{MONTH}\s\d\d?)(?!,?\s{YEAR})(?!\d)")
+_YEARLESS = re.compile(
+    rf"(?P<place>[A-Z][^\d|.;:]{{1,50}}?,?\s+)?(?P<date>\d\d?\s{MONTH}|{MONTH}\s\d\d?)(?!,?\s{YEAR})(?!\d)"
+)
 _MONTH_OF_YEAR = re.compile(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?{YEAR}")
 
 
@@ -106,7 +110,7 @@ def _of_line(text: str) -> PageDate | None:
         point, end = _day(part, at, stretch=city is not None)
         rest = _REST.fullmatch(part, end) if point else None
         plain = label is None and city is None  # an entry of a chronology begins so, and its heading consists of it
-        if plain and number == 0 and (text.endswith((".", ":")) or "|" not in text and len(parts) > 1):
+        if plain and number == 0 and (text.endswith((".", ":")) or ("|" not in text and len(parts) > 1)):
             continue
         if point and rest and (point.day or label or (number > 0 and city is None)):
             said = label["label"] if label and label["label"] else ""
@@ -119,7 +123,11 @@ def _titled(text: str) -> Point | None:
     """The day of "Sydney, Nov 12, 2025 – …", a dateline whose place is no word of capitals."""
     city = _CITY.match(text)
     point, end = _day(text, city.end()) if city else (None, 0)
-    return point if point and point.day and re.match(r"\s*(?:\([\w\s/]{1,30}\)\s*)?[–—-]\s", text[end : end + 40]) else None
+    return (
+        point
+        if point and point.day and re.match(r"\s*(?:\([\w\s/]{1,30}\)\s*)?[–—-]\s", text[end : end + 40])
+        else None
+    )
 
 
 def _yearless(text: str, texts: Sequence[str]) -> Point | None:

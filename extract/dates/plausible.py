@@ -30,7 +30,9 @@ _NAMED_BY_YEAR = re.compile(
 _HEAD = re.compile(r"(?:\b(?:the|an?|his|her|its|their|this|our|whose)|\w['’]s|\ws['’])\s\Z", re.IGNORECASE)
 # "(Rome 1956)", "(Ortiz–Mendes 1921, …)": what is named in brackets by place, or signatories, and year.
 _NAMED_IN_BRACKETS = re.compile(r"\([^()]{0,100}?\b(?P<name>[A-Z][^\W\d_]+)\s\Z")
-_NUMBERED = frozenset({"Resolution", "Article", "Route", "Vision", "Agenda", "Flight", "Mirage", "Boeing", "Airbus", "Section", "No"})
+_NUMBERED = frozenset(
+    {"Resolution", "Article", "Route", "Vision", "Agenda", "Flight", "Mirage", "Boeing", "Airbus", "Section", "No"}
+)
 # "Trade 2022: …", the label of a figure; "2010, USD 13.6 m; 2019, …", figures led by their years.
 _LABEL = re.compile(r"(?:^|[.;]\s)[A-Z][\w-]*(?:\s[a-z-]+){0,3},?\s\Z")
 _AMOUNT = re.compile(r",\s(?:[A-Z]{2,3}\s?\d|[$€£¥])")

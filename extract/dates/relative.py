@@ -42,7 +42,6 @@ def read_relative(text: str, prefix: Prefix, pos: int, anchor: Anchor) -> Told |
     return None
 
 
-
 def _word(match: re.Match[str], group: str) -> str:
     return " ".join((match[group] or "").casefold().split())
 
@@ -75,7 +74,7 @@ def _bare_weekday(match: re.Match[str], anchor: Anchor) -> Point | None:
     return anchor.weekday(WEEKDAYS[_word(match, "weekday")])
 
 
-def _the_season(match: re.Match[str], anchor: Anchor) -> Point | None:
+def _the_season(_: re.Match[str], anchor: Anchor) -> Point | None:
     """In the autumn: of the year reached, in a report of its own year."""
     here = anchor.document if anchor.news and anchor.fresh else None if anchor.stale else anchor.point
     return cut(here, "year")
@@ -109,7 +108,7 @@ def _after_next(match: re.Match[str], anchor: Anchor) -> Point | None:
     return step(anchor.document, 2 if _word(match, "way") == "after next" else -2, _word(match, "unit"))
 
 
-def _new_year(match: re.Match[str], anchor: Anchor) -> Point | None:
+def _new_year(_: re.Match[str], anchor: Anchor) -> Point | None:
     return step(anchor.document, 1, "year")
 
 
@@ -277,7 +276,10 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         _numbered,
     ),
     (rf"the\s+(?P<day>{_DAY})(?:st|nd|rd|th)\s+of\s+(?:that|the\s+same)\s+month\b", _numbered),
-    (r"(?:in|for|during)\s+the\s+(?P<part>(?:first|second|third|fourth)\s+(?:quarter|half))(?=\s?[,.;)]|\s?\Z)", _latest_part),
+    (
+        r"(?:in|for|during)\s+the\s+(?P<part>(?:first|second|third|fourth)\s+(?:quarter|half))(?=\s?[,.;)]|\s?\Z)",
+        _latest_part,
+    ),
     (rf"(?<=\()(?:the\s+)?(?P<day>{_DAY})(?:st|nd|rd|th)(?=[);,])", _numbered),
     (
         rf"(?P<way>{_DAYS_AWAY})\s+(?-i:(?P<weekday>{WEEKDAY}))(?!,?\s+(?:the\s+)?\d)(?!,?\s+(?-i:{MONTH}))",
@@ -286,9 +288,12 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?P<way>)(?-i:(?P<weekday>{WEEKDAY}))(?=['’]s\b|\s+(?:morning|afternoon|evening|night)\b)", _weekday),
     (
         rf"(?-i:(?P<weekday>{WEEKDAY}))(?=\s?[,.;]|\s?\Z|\s(?:in|at|with|to|after|for|that|as|on|when|and|near|during|by)\b)"
-        rf"(?!,?\s+(?:the\s+)?\d)(?!,?\s+(?-i:{MONTH}))",
+        rf"(?!,?\s+(?:the\s+)?\d)(?!,?\s+(?-i:{MONTH}))(?!\s+(?:to|and)\s+(?-i:{WEEKDAY}))",
         _bare_weekday,
     ),
-    (rf"(?:in|for|by|during|over)\s+the\s+(?P<season>{SEASON})(?!\s+(?:of\b|\d|[a-z]+s\b))", _the_season),
+    (
+        rf"(?:in|for|by|during|over)\s+the\s+(?P<season>{SEASON})(?!\s+(?:(?:of|months?|season|holidays?)\b|\d))",
+        _the_season,
+    ),
 )
 _RULES = tuple((re.compile(pattern, re.IGNORECASE), rule) for pattern, rule in _PATTERNS)

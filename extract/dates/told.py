@@ -71,13 +71,16 @@ def _years(run: Run, year_for: YearFor | None) -> tuple[list[int | None], list[b
             continue
         before = years[i - 1] if i else None
         if before is not None and not item.relative:
-            turn = run.ranges[i - 1] and _within(run.items[i - 1]) > _within(item)
-            years[i] = before + int(turn)
+            turn = _within(run.items[i - 1]) > _within(item)
+            told = year_for(item) if turn and year_for and not run.ranges[i - 1] and not own[i - 1] else None
+            years[i] = max(before, told) if told is not None else before + int(turn and run.ranges[i - 1])
         elif before is not None and item.relative not in BY_DOCUMENT:
             years[i] = before + year_shift(item.relative)
         elif year_for is not None:
-            told = item.relative or next((later.relative for later in run.items[i:] if later.relative or later.year), "")
-            years[i] = year_for(item._replace(relative=told))
+            words = item.relative or next(
+                (later.relative for later in run.items[i:] if later.relative or later.year), ""
+            )
+            years[i] = year_for(item._replace(relative=words))
     return years, own
 
 
@@ -137,7 +140,14 @@ def _point(year: int, item: Item, day: int) -> Point | None:
 
 
 _HALVES = {"first half": (1, 6), "second half": (7, 12), "h1": (1, 6), "h2": (7, 12), "1h": (1, 6), "2h": (7, 12)}
-_QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, **{f: n for n in range(1, 5) for f in (f"q{n}", f"{n}q")}}
+_QUARTERS = {
+    "first": 1,
+    "second": 2,
+    "third": 3,
+    "fourth": 4,
+    "last": 4,
+    **{f: n for n in range(1, 5) for f in (f"q{n}", f"{n}q")},
+}
 _SPELLED = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven")
 _MONTHS = {w: n for n, w in enumerate(_SPELLED, 2)}
 

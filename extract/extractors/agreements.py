@@ -10,11 +10,18 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.acts import Act, act, enumerated
-from extract.constructions.instruments import Instrument, dated_matters, find_instruments, matter_after
+from extract.constructions.instruments import (
+    Instrument,
+    dated_matters,
+    find_instruments,
+    matter_after,
+    named_with_dates,
+)
 from extract.constructions.lists import announced, city_name, is_lead, is_named_only, place_of, told_by
-from extract.constructions.occasions import OCCASIONS, PATTERNS
+from extract.constructions.occasions import OCCASIONS, PATTERNS, RATIFIED
 from extract.constructions.signatories import acting, parties
-from extract.patterns.fillers import Filled, date_nearby
+from extract.constructions.signing_dates import date_of
+from extract.gazetteer.states import state
 from extract.patterns.frame import Frame
 from extract.patterns.match import Match
 from extract.patterns.pattern import Pattern
@@ -40,8 +47,9 @@ _NAMES = (
 _FIRM = {
     "signed": rf"(?:co-?)?sign(?:s|ed|ing)?(?: off on| up to)?|subscribed(?: to)?|penned|ink(?:s|ed)|initial(?:s|led|ed)|conclud(?:e|es|ed|ing)|{_NAMES}|entered into(?! force| effect)|"
     r"formali[sz]ed?|sealed|clinched|struck|hammered out|thrashed out|ironed out|acced(?:es|ed) to|joined|(?:has|have) been (?:a )?part(?:y|ies) to|bec(?:a|o)mes? (?:a )?part(?:y|ies) to|c(?:a|o)me to terms on|dated(?= [\ue500-\ue5ff])",
-    "ratified": r"ratif(?:y|ies|ied|ying)",
-    "approved": r"adopt(?:s|ed)?|approv(?:e|es|ed)|endors(?:e|es|ed)",
+    "ratified": r"ratif(?:y|ies|ied|ying)|(?:pass(?:es|ed)|clear(?:s|ed))(?= (?:the |both )?(?:Storting|Duma|Senate|Congress|Knesset|Sejm|[\ue400-\ue4ff]|parliaments?|senate|congress|legislature|houses|chambers)\b)",
+    "approved": r"adopt(?:s|ed)?|approv(?:e|es|ed)|endors(?:e|es|ed)|(?:got|received|won|obtained|given) (?:the|its) (?:nod|approval|assent|consent|endorsement|blessing|backing|green light|go-ahead)(?: of| from| by)?|"
+    r"g(?:ave|ives?|iven) (?:its|their|the|his) (?:final )?(?:nod|approval|assent|consent|endorsement|blessing|green light|go-ahead) (?:to|for)",
     "terminated": r"terminat(?:e|es|ed)|denounc(?:e|es|ed)|abrogat(?:e|es|ed)|cancel(?:s|led|ed)?|scrap(?:s|ped)?|annul(?:s|led)|rescind(?:s|ed)?|revok(?:es|ed)|repudiat(?:es|ed)|"
     r"(?:withdr(?:ew|aws|awn)|withdrawing|withdrawal|pull(?:s|ed|ing) out|walk(?:s|ed) out) (?:from|of)|(?:tore|torn) up|renounc(?:es|ed)|suspend(?:s|ed)|froze|frozen|(?:gave|given) notice (?:of termination )?of",
     "discussed": r"discuss(?:es|ed|ing)?|negotiat(?:es|ed|ing)|went over|reviewed|(?:held |holds |began |opened |started |resumed )(?:\w+ )?(?:talks|negotiations) (?:on|about|over|for)|"
@@ -50,10 +58,10 @@ _FIRM = {
 # Verbs that do many other things as well: near an instrument only.
 _LOOSE = {
     "signed": r"reach(?:es|ed|ing)?|ma(?:de|kes?)|agreed(?: up)?on|agreed|issu(?:es|ed|ing)|releas(?:es|ed)|exchang(?:es|ed)|achieved|arrived at|established|finali[sz]ed|"
-    r"(?:result(?:s|ed)|culminat(?:es|ed)|end(?:s|ed)) (?:in|with)|led to|yield(?:s|ed)|produc(?:es|ed)|witness(?:es|ed)|saw|sees|(?:took|brought|taking) home|awarded|(?:granted|given|handed)(?= (?:the|an?|another|its|his) )|won|secured|landed|announced|brought|(?:went|goes|gone)(?= to\b)|"
-    r"(?:work(?:s|ed)|wrought|drawn) (?:up|out)|obtained|received|(?:crowned|sealed|capped) (?:by|with)",
-    "terminated": r"end(?:s|ed)(?! (?:in|with|up)\b)|expir(?:es|ed)|laps(?:es|ed)|broke off|dropped",
-    "approved": r"pass(?:es|ed)|accept(?:s|ed)|clear(?:s|ed)",
+    r"(?:result(?:s|ed)|culminat(?:es|ed)|end(?:s|ed)) (?:in|with)|led to|yield(?:s|ed)|produc(?:es|ed)|witness(?:es|ed)|saw|sees|(?:took|brought|taking) home|awarded|(?:granted|given|handed)(?= (?:the|an?|another|its|his) )|won|secured|landed|announced|brought(?! [^;.]{1,60} in(?:to)? (?:force|effect)\b)|(?:went|goes|gone)(?= to\b)|"
+    r"(?:renew|extend|prolong)(?:s|ed)(?=[^;.]{0,80}[\ue500-\ue5ff])|(?:work(?:s|ed)|wrought|drawn) (?:up|out)|obtained|received|(?:crowned|sealed|capped) (?:by|with)",
+    "terminated": r"abandon(?:s|ed)|end(?:s|ed)(?! (?:in|with|up)\b)|expir(?:es|ed)|laps(?:es|ed)|broke off|dropped",
+    "approved": r"pass(?:es|ed)|accept(?:s|ed)|clear(?:s|ed)(?: (?:the )?cabinet)?",
 }  # fmt: skip
 _NOUNS = {
     "signed": r"(?:signing|signature|conclusion|initial?ling|exchange)(?: ceremony)?(?: of)?",
@@ -65,7 +73,7 @@ _NOUNS = {
 _STATIVE = {
     "in force": r"(?:enter(?:s|ed|ing)?|c(?:ame|omes?|oming)|ha(?:s|d|ve) been|is|are|was|were|went|been|brought|put) (?:in|into|in to) (?:force|effect|operation)|t(?:ook|akes?|aken) effect|"
     r"bec(?:ame|omes?) effective|(?:has|have) (?:existed|applied|been (?:operative|effective|valid|in place))(?= [\ue500-\ue5ff])|(?<=[\ue500-\ue5ff], )[\ue500-\ue5ff](?= in force| in effect|[.;,)]|$)|in force(?: for [\ue000-\ue0ff])?,? (?:(?:from|since|as of|as from|on) )?(?=[\ue500-\ue5ff])",
-    "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?= (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|(?<!was )(?<!were )(?<!is )followed(?=[.;,]|$)|dat(?:es|ing)(?= [\ue500-\ue5ff])|(?:dating|go(?:es|ing)?) (?:back )?(?:to|from)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced|resulted|(?:was|were) (?:the result|among the results)",
+    "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?=(?: (?:in|at) [\ue000-\ue2ff])?,? (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|(?<!was )(?<!were )(?<!is )followed(?=[.;,]|$)|dat(?:es|ing)(?= [\ue500-\ue5ff])|(?:dating|go(?:es|ing)?) (?:back )?(?:to|from)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced|resulted|(?:was|were) (?:the result|among the results)",
     "terminated": r"expir(?:es|ed)|laps(?:es|ed)|superseded",
     "discussed": r"negotiations? (?:have|has|are|is|were) (?:stalled|continu\w+|under way|underway|ongoing|begun|started|in progress|at \w+)",
 }  # fmt: skip
@@ -73,17 +81,8 @@ _NOT_YET = re.compile(
     r"\b(?:yet|still|remains?|need(?:s|ed)?|wait(?:s|ing)?|failed|ready|due|about) to\b[^;]{0,30}$|\b(?:no|without|lack of) $|\b(?:await\w*|pending) [^;]{0,20}$",
     re.IGNORECASE,
 )
-_TWICE = re.compile(
-    r" by [^;,]{1,60}? (?:on|in) (?P<one>[\ue500-\ue5ff]),? and by [^;,]{1,60}? (?:on|in) (?P<other>[\ue500-\ue5ff])|"
-    r"[^;]{0,40}?(?:on|in) (?P<first>[\ue500-\ue5ff])(?:,? (?:when|with|and at) [^;]{0,60}?)?,? and (?:again )?(?:on|in) (?P<second>[\ue500-\ue5ff]),? when "
-)
 _LABEL = re.compile(r"^(?P<label>[A-Z][\w' -]{3,60}):")
-_LATER = re.compile(
-    r", and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
-)
-_BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
 _UNREAL = re.compile(r"(?:no|any|every|the same|same|such|similar) ", re.IGNORECASE)
-_FOR = re.compile(r"\b(?:for|covering|through|until|till)(?: the (?:period|years?))? $")
 # An unnamed paper or channel says so, nobody who would know.
 _HEARSAY = re.compile(
     r"\baccording to (?:an?|one|some|several) (?:[\w-]+ |[\ue100-\ue2ff] ){0,3}(?:newspaper|daily|weekly|magazine|tabloid|channel|website|blog)s?\b|"
@@ -105,9 +104,7 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     for instrument in enumerated(match, bound) if how in {"firm", "loose"} else bound.instruments:
         told = _described(match, instrument, bound)
         unsaid = told.bare and instrument.definite and not bound.defined
-        if told.bare and instrument.plural and is_lead(match.sentence):
-            continue
-        none = _UNREAL.match(match.sentence.text[instrument.start : instrument.head + 1])
+        none = _UNREAL.match(match.sentence.text[instrument.start : instrument.head + 1]) or _of_items(match, told)
         if none or (unsaid and how == "loose") or (instrument.soft and action in {"discussed", "in force"}):
             continue
         whose, certain = parties(
@@ -124,24 +121,40 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         if not whose or (certain < _DOUBTFUL and not joins and action != "terminated"):
             continue
         several = instrument.plural and instrument.count is None and len(bound.agents) == 1 and len(whose) > _PAIR
-        pending = _NOT_YET.search(match.sentence.text, 0, match.start) and not _DATES.search(
+        pending = how not in {"year", "by"} and _NOT_YET.search(match.sentence.text, 0, match.start) and not _DATES.search(
             match.sentence.text, match.end
         )
         date, city = "" if pending else _day(match, slots.get("date", "")), _city(match)
+        whose = _of_that_time(match, whose, str(date), certain)
         for group in [(whose[0], other) for other in whose[1:]] if several else [whose]:
             fact: Slots = {"action": action, "date": date, "city": city, "kind": told.kind, "parties": group}
             yield from (fact | told_apart for told_apart in _matters(match, told, instrument.end))
 
 
+def _of_that_time(match: Match, whose: tuple[Entity, ...], date: str, certain: float) -> tuple[Entity, ...]:
+    """The parties as they were called then, where the text leaves them to the pair: Russia from 1923 to 1991."""
+    named = {m.entity for m in match.sentence.mentions}
+    if certain > _CERTAIN or not _SOVIET.match(date):
+        return whose
+    return tuple(state("SUHH") if p.key == "RUS" and p not in named else p for p in whose)
+
+
+_SOVIET = re.compile(r"19(?:2[3-9]|[3-8]\d|90|91(?!-12-[23]))(?!\d)")
+
+
 def _matters(match: Match, told: Instrument, end: int) -> Iterable[Slots]:
     """What tells the agreements of one phrase apart: their matters, with a date each where the text gives them one."""
+    if named := named_with_dates(match.sentence, end) if told.plural else ():
+        for name, day in named:
+            yield {"name": name, "subject": told.subjects[0] if told.subjects else name, "date": day}
+        return
     if each := dated_matters(match.sentence, max(match.end, end)) if told.plural else ():
         for subject, day in each:
             yield {"subject": subject, "date": day}
         return
     for subject in told.subjects or ("",):
         name = told.name if len(told.subjects) < _PAIR else ""
-        fact: Slots = {"name": name, "subject": subject}
+        fact: Slots = {"name": _REMARK.split(name)[0], "subject": _REMARK.split(subject)[0]}
         yield fact if told.count is None else fact | {"count": told.count}
 
 
@@ -161,6 +174,11 @@ def _earlier_parties(match: Match, instrument: Instrument) -> tuple[Entity, ...]
     return ()
 
 
+def _of_items(match: Match, told: Instrument) -> bool:
+    """Whether a lead only counts what the items of its list tell: "the following agreements were signed:"."""
+    return is_lead(match.sentence) and ((told.bare and told.plural) or told.name.casefold() == "following")
+
+
 def _own_name(instrument: Instrument) -> bool:
     """Whether it goes by a proper name, "the Kyoto Protocol", and by nothing that would make it one of the pair."""
     named = [m for m in instrument.within if m.kind is not Kind.CITY and m.form != "capital"]
@@ -175,6 +193,8 @@ def _of_a_place(instrument: Instrument) -> bool:
 
 def _act(match: Match) -> Act | None:
     how, action = match.pattern.sets["name"], match.pattern.sets["action"]
+    if action == "terminated" and " | " in match.sentence.text and announced(match.sentence, "agreement"):
+        return None  # the date in the row is that of the signing
     since = match.sentence.at(match.start)
     if since is not None and not since.date.endswith("/.."):  # "signed in 1993, *since 1995* in force"
         return None
@@ -198,62 +218,6 @@ def _described(match: Match, instrument: Instrument, bound: Act) -> Instrument:
         if earlier:
             return replace(earlier[-1], plural=instrument.plural)
     return instrument
-
-
-def _date(match: Match) -> Filled | None:
-    """The date of the verb's clause; those within an instrument's name or matter, or of another clause, do not count."""
-    text = match.sentence.text
-    mention = match.sentence.at(match.start)
-    if mention is not None and mention.date:
-        return Filled(mention.date, 1.0)
-    if twice := _TWICE.match(text, match.end):
-        days = [
-            m.date
-            for g in ("first", "second", "one", "other")
-            if twice[g] and (m := match.sentence.at(twice.start(g))) is not None
-        ]
-        return Filled(days[0], 0.97, each=tuple(days))
-    spans = [(i.start, i.end) for i in find_instruments(match.sentence)]
-    inside = [n for start, end in spans for n in range(start, end) if _DATES.match(text[n])]
-    hidden = {*inside, *_elsewhere(text, match.end)}
-    hidden |= {match.sentence.index(m) for m in match.sentence.mentions if _is_term(match.sentence, m)}
-    seen = "".join(" " if n in hidden and _DATES.match(c) else c for n, c in enumerate(text))
-    found = date_nearby(replace(match, sentence=replace(match.sentence, text=seen)))
-    if found and found.value == match.scope.date and match.scope.dated_by != "entry":
-        told = [
-            m.date for m in match.sentence.within(0, match.start) if m.date and seen[match.sentence.index(m)] != " "
-        ]
-        found = Filled(told[-1], 0.8) if told else found  # nearer than what the paragraph carries
-    own = match.sentence.at(inside[0]) if len(inside) == 1 else None
-    if match.pattern.sets["action"] != "signed":
-        return found
-    if own is None:
-        return found
-    if found and own.date.startswith(str(found.value)):  # in an entry of a month: "… signed a pact (20th)"
-        return Filled(own.date, 0.9)
-    carried = found is None or (found.value == match.scope.date and match.scope.dated_by != "entry")
-    if match.pattern.sets["name"] == "by":
-        return Filled(own.date, 0.97)
-    return Filled(own.date, 0.8) if carried else found
-
-
-def _is_term(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a mention tells for how long something is agreed: "a programme for 2021–26"."""
-    if mention.date.startswith("../"):  # "until 2035"
-        return True
-    years = len(mention.date) == len("2001") or "/" in mention.date
-    return years and _FOR.search(sentence.text, 0, sentence.index(mention)) is not None
-
-
-def _elsewhere(text: str, end: int) -> set[int]:
-    """Where dates stand that belong to a later clause or to a bracket."""
-    hidden: set[int] = set()
-    other = _LATER.search(text, end)
-    if other and _DATES.search(text, 0, other.start()):
-        hidden |= set(range(other.end(), len(text)))
-    if bracket := _BRACKETED.search(text, end):
-        hidden |= set(range(*bracket.span()))
-    return hidden
 
 
 def _day(match: Match, date: Value) -> str:
@@ -300,6 +264,8 @@ def _told(sentence: Sentence, start: int, _end: int) -> Realis:
         return Realis.HAPPENED
     named = [n for i in known for n in range(i.head, i.end)]
     text = "".join("-" if n in named and n < start and c.isalpha() else c for n, c in enumerate(sentence.text))
+    if done := _DONE.match(text, start):  # "reached a deal on 5 May, is to be finished by 2030"
+        text = text[: done.end()]
     return realis(replace(sentence, text=text), start, start)  # a "plan of action" is no plan
 
 
@@ -314,13 +280,15 @@ def _own_clause(text: str, instrument: Instrument, verb: int) -> bool:
     )
 
 
+_REMARK = re.compile(r" \| | [–-] (?=(?:in|under|not|yet|draft|awaiting|expired|signed)\b)")  # the next cell, the status
 _PENDING = re.compile(
     r"\b(?:draft|not (?:yet )?signed|(?:in|under) (?:the )?(?:phase|process|stage|course|negotiation|preparation|discussion|consideration)|awaiting|pending|ready for sign|proposed|being negotiated|harmoni[sz]ation)\b",
     re.IGNORECASE,
 )
+_DONE = re.compile(r"(?:signed|concluded|reached|struck|initialled|agreed|made|sealed|clinched|ratified|approved)\b(?! to\b)[^;]{0,120}?[\ue500-\ue5ff],")
 _UNDER = re.compile(r"(?:by|under|through) ", re.IGNORECASE)
 _DEFINING = re.compile(
-    r"(?:,? (?:which|that|on which))?(?:,? (?:originally|first|already|\w+ly)|(?: the)? [\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?:,? and (?:the )?[\ue000-\ue0ff\ue300-\ue4ff])?(?: (?:had|have|has))?| (?:was|were|had been))?,? "
+    r"(?: (?:in|at) [\ue000-\ue2ff])?(?:,? (?:which|that|on which))?(?:,? (?:originally|first|already|\w+ly)|(?: the)? [\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?:,? and (?:the )?[\ue000-\ue0ff\ue300-\ue4ff])?(?: (?:had|have|has))?| (?:was|were|had been))?,? "
 )
 _PAST_DAY = re.compile(
     r"(?:signed|concluded|reached|initialled|ratified|approved|adopted|made|struck|agreed)(?: by [^;,]{2,60})?(?: (?:in|at) [\ue000-\ue2ff])?,? (?:(?:in|on|at|early in|late in) )?[\ue500-\ue5ff]"
@@ -332,15 +300,15 @@ def _patterns(action: str) -> Iterator[Pattern]:
     for how, words, weight in sets:
         if action in words:
             yield Pattern(rf"(?:{words[action]})(?!\w)", weight, {"action": action, "name": how})
-    if action == "signed":
-        for how, text, weight in PATTERNS:
+    if action in {"signed", "ratified"}:
+        for how, text, weight in PATTERNS if action == "signed" else (RATIFIED,):
             told = Realis.HAPPENED if how == "year" else None
             yield Pattern(text, weight, {"action": action, "name": how}, told)
 
 
 _SIGNED = tuple(p for p in _patterns("signed") if p.sets["name"] in {"firm", "loose", "order", "deal"})
 FRAMES = tuple(
-    Frame("agreement", tuple(_patterns(action)), frozenset({"parties", "action"}), {"date": (_date,)}, _facts, _told)
+    Frame("agreement", tuple(_patterns(action)), frozenset({"parties", "action"}), {"date": (date_of,)}, _facts, _told)
     for action in ("signed", "ratified", "approved", "in force", "terminated", "discussed")
 )
 

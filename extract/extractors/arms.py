@@ -11,12 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
+from extract.constructions.arms_sides import INSTEAD, Sides, home_of, homeless, one_way, sides_of, suppliers_beside
 from extract.constructions.arsenal import MILITARY, Arms, find_arms
-from extract.constructions.parties import actor, home, other, subject
+from extract.constructions.listed_arms import ListedArms, listed_arms
+from extract.constructions.parties import actor, complement, subject
 from extract.constructions.transfers import PLATFORM, SENT, Transfer, governed
-from extract.document import Entity, EntityKind
-from extract.gazetteer.organizations import organizations
-from extract.gazetteer.states import state
 from extract.patterns.frame import claim
 from extract.patterns.realis import clause, realis
 from extract.registry import extractor
@@ -34,7 +33,7 @@ _ARMING = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"(?:,? (?:and|as well as|plus|along with|together with)|,)(?: (?:also|then|the|a|an|some|several|other|its|later|in|on|[\ue500-\ue5ff],?))* $|^,? (?:in|on) [\ue500-\ue5ff],?(?: and|,)(?: an?| the| another)? $"
+    r"(?:,? (?:and|as well as|plus|along with|together with)|,)(?: (?:also|then|the|a|an|some|several|other|its|later|in|on|[\ue500-\ue5ff],?|(?:\w+ )?(?:numbers?|batch|quantit(?:y|ies)|consignment) of|dozens of|hundreds of|dozen))* $|^,? (?:in|on) [\ue500-\ue5ff],?(?: and|,)(?: an?| the| another)? $"
 )
 _INHERITED = re.compile(
     r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",
@@ -48,23 +47,18 @@ _GENERIC = re.compile(
     r"(?:[a-z-]+ )?(?:arms|weapons?(?: systems)?|weaponry|armaments|(?:military |defen[cs]e )(?:equipment|hardware|mat[eé]riel|systems)|equipment)",
     re.IGNORECASE,
 )
-_WAR = re.compile(
-    r"\b(?:invasion of|war (?:in|on|against)|attacks? on|aggression against|(?:military )?(?:aid|support|help) (?:to|for)) (?:the )?(?P<of>[\ue000-\ue0ff])",
-    re.IGNORECASE,
-)
 _DENIED = re.compile(
+    r"\b(?:report|reports|rumou?rs?|claims?|talk) of\b[^;.]*\b(?:(?:was|were|has been|have been) (?:\w+ly )?(?:denied|dismissed|rejected)|(?:is|are|was|were) (?:false|untrue|unfounded))\b|"
+    r"\bno (?:such )?(?:transfers?|shipments?|sales?|deliver(?:y|ies)|exports?)\b[^;.]*\b(?:recorded|known|registered|reported|place)\b|"
     r"\b(?:reports?|claims?|rumou?rs?|allegations?|suggestions?) that\b[^;.]*\b(?:was|were|have been|has been) (?:\w+ly )?(?:denied|dismissed|rejected)\b",
     re.IGNORECASE,
-)
-_INSTEAD = re.compile(
-    r"\b(?:in favou?r of|instead of which|opting for|opted for|chose|went for|preferring)\b", re.IGNORECASE
 )
 _AWAITED = re.compile(
     r"\b(?:deliver(?:y|ies) (?:is|are|was|were) (?:due|expected|scheduled|to be|to|planned)|(?:had|has|have) (?:not|yet to) (?:yet )?be(?:en)? delivered|not (?:yet )?delivered|never delivered|(?:due )?for delivery (?:by|in|from|from late|until)|awaiting delivery)\b",
     re.IGNORECASE,
 )
 _SAME_WAY = re.compile(
-    r"^ (?:went|followed|came|were sent|took)(?: in| the same way| later| soon after| too| suit)\b", re.IGNORECASE
+    r" (?:went|followed|came|were sent|took)(?: in| the same way| later| soon after| too| suit)\b", re.IGNORECASE
 )
 _UNDONE = re.compile(
     r"\b(?:fell through|collapsed|came to nothing|was blocked|were blocked|vetoed|abandoned|rejected|turned down|discuss\w*|hoping|talks|coming|negotiat\w*|interest(?:ed)? in|intention|intercepted|seized|offer\w*|explor\w*|bid|tender|sought|refused|contemplat\w*|foresee\w*|consider\w*)\b",
@@ -78,36 +72,45 @@ _CIVIL = re.compile(
 )
 _REST = re.compile(r"\b(?:other|further) $", re.IGNORECASE)  # "tanks, mortars and other weapons": the rest is no item
 _REPORTED = re.compile(r"\breport(?:s|ed)? (?:that|the)\b|\bwrote that\b", re.IGNORECASE)
-_ORGAN = re.compile(
-    r"[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|military|armed forces|government|police|coast guard|defen[cs]e ministry)\b",
-    re.IGNORECASE,
-)
-_BUYER = re.compile(
-    r"\b(?:the|our) (?:defen[cs]e ministry|ministry of (?:national )?defen[cs]e|army|navy|air force|coast guard|armed forces|police|military)\b",
-    re.IGNORECASE,
-)
 _LOST = re.compile(
     r"\b(?:loss|downing|shooting down|destruction|crash|sinking|theft|seizure|use|display|launch|test) of (?:an? |the |its |two |several )?$|\b(?:shot down|lost|destroyed|sank|captured|seized) (?:an? |the |its )?$",
     re.IGNORECASE,
 )
+# The date of delivery, not that of the contract told before it.
+_DELIVERED = re.compile(
+    r"[^.!?:\ue700-\ue7ff]{0,70}\b(?:contract|order)[^.!?:\ue700-\ue7ff]{0,50}?(?<!be )(?:delivered|commissioned|handed over|arrived|received)(?: (?:in|between|from|since|on|by))? (?P<date>[\ue500-\ue5ff])"
+)
+# "Japan supplied Peru with tanks, Chile with rifles".
+_GAPPED = re.compile(
+    r"(?:,|;|,? and|,? while|,? but) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) (?:with )?(?:some |about |an? |the )?$"
+)
+_HEADED = re.compile(
+    r"(?:Arms |Military |Main |Major )?(?:[Dd]eliveries|[Ss]upplies|[Tt]ransfers|[Pp]urchases|[Ss]ales|[Aa]rms|[Dd]onations|[Gg]ifts|[Dd]elivered|[Ss]upplied|[Ss]old|[Bb]ought)\b[^:;.]{0,60}: ?"
+)
+# "36 tanks, of which 12 reached the army in 2014", "the F-16, of which Peru has supplied 24 to Chile and 12 to Cuba".
+_OF_WHICH = re.compile(
+    r",? of which (?:(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) (?:(?:has|have|had|also) )*(?:suppl|deliver|s[eo]l[dl]|ship|sen[dt]|ga?[iv]|provid|hand)[a-z]* (?:over )?)?(?P<number>[\ue700-\ue7ff])"
+)
+_TO_EACH = re.compile(
+    r"(?: \w+)? to (?:the )?(?P<whom>[\ue000-\ue1ff])(?:[^;:.]{0,50}?,? and (?P<number>[\ue700-\ue7ff]) to (?:the )?(?P<also>[\ue000-\ue1ff]))?"
+)
+_CAME = re.compile(
+    r"(?: (?:have|had|has|were|was|are|been|already|later|only|since))* (?:delivered|handed over|supplied|shipped|sent|received|reach(?:ed|es)?|arrived|came|c[oa]me|in service|flown in)\b",
+    re.IGNORECASE,
+)
 _FAR = 12  # characters that a subject and its verb take
 _CLAUSE = re.compile(r" (?:had|has|have|were|was|came|arrived|followed|reached)\b")
-_FORCE = re.compile(
-    r"\b(?:Army|Navy|Air Force|Armed Forces|Coast ?Guard|Marines?|Defen[cs]e Forces?|Military|Police)\b"
-)
 _PRICED = re.compile(r"(?:worth|for|valued at|at a cost of|price of|costing|cost)(?: some)? $", re.IGNORECASE)
 _PRICES = re.compile(r" (?:worth|contract|deal|order|sale)", re.IGNORECASE)
 _STOP = re.compile(r"[;:]|\. ")
 
 
-_Sides = tuple[Entity | None, Entity | str | None, float]
-
-
 @extractor("arms", emits={"arms_transfer"})
 def arms(document: Annotated) -> Iterator[Claim]:
     """Arms sold, supplied, delivered or given by one actor to another, ordered or offered."""
-    last: _Sides | None = None
+    last: Sides | None = None
     told: set[tuple[str, str]] = set()
+    read: set[int] = set()
     untold: list[tuple[Sentence, Arms, Transfer]] = []
     for block in document.blocks:
         armed = False
@@ -115,34 +118,35 @@ def arms(document: Annotated) -> Iterator[Claim]:
             before = block[number - 1] if number else None
             armed = armed or bool(MILITARY.search(sentence.text)) or bool(MILITARY.search(sentence.scope.heading))
             for found, how in _transfers(sentence, before, armed=armed):
-                sides = _sides(document, sentence, found, how, (last, before))
-                if sides is None and how.supplier is None and how.recipient is None and found.maker is None:
+                sides = sides_of(document, sentence, found, how, (last, before))
+                if sides is None and how.recipient is None and homeless(how.supplier) and homeless(found.maker):
                     untold.append((sentence, found, how))
                 if sides is not None:
                     last = sides if sides[0] is not None else last
-                    told.add((_home(sides[0]), _home(sides[1])))
+                    told.add((home_of(sides[0]), home_of(sides[1])))
+                    read.add(id(sentence))
                     yield _claim(document, sentence, found, how, sides)
+                    for beside in suppliers_beside(sentence, found, sides):
+                        yield _claim(document, sentence, replace(found, quantity=None), how, beside)
     for sentence, found, how in untold:
         particular = found.quantity is not None or found.item[:1].isupper()
         if (
             particular
-            and (sides := _one_way(sentence, told, how.certainty))
-            and not _INSTEAD.search(sentence.text, 0, found.start)
+            and (sides := one_way(sentence, told, how))
+            and not INSTEAD.search(sentence.text, 0, found.start)
         ):
             yield _claim(document, sentence, found, how, sides)
+            read.add(id(sentence))
+    yield from (_of_item(document, listed) for listed in listed_arms(document) if id(listed.sentence) not in read)
 
 
-def _home(party: Entity | str | None) -> str:
-    return home(party) if isinstance(party, Entity) else ""
+def _of_item(document: Annotated, listed: ListedArms) -> Claim:
+    names = ("date", "item", "quantity", "recipient", "supplier")
+    roles = tuple(Role(n, v) for n in names if (v := getattr(listed, n)))
+    return claim(document, listed.sentence, "arms_transfer", roles, confidence=0.8, told=listed.realis)
 
 
-def _one_way(sentence: Sentence, told: set[tuple[str, str]], certainty: float) -> _Sides | None:
-    """From whom to whom arms go on a page that tells of one direction only, for those whose sides no sentence tells."""
-    ways = [(a, b) for a in sentence.scope.pair for b in sentence.scope.pair if (a.key, b.key) in told]
-    return (*ways[0], certainty * 0.7) if len(ways) == 1 else None
-
-
-def _claim(document: Annotated, sentence: Sentence, found: Arms, how: Transfer, sides: _Sides) -> Claim:
+def _claim(document: Annotated, sentence: Sentence, found: Arms, how: Transfer, sides: Sides) -> Claim:
     supplier, recipient, certainty = sides
     start, end = min(how.start, found.start), max(how.end, found.end)
     roles: dict[str, Value | None] = {"supplier": supplier, "recipient": recipient, "item": found.item}
@@ -163,7 +167,7 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
     first, last = clause(sentence, start, end)
     if how is Realis.HAPPENED and _AWAITED.search(text, end):
         return Realis.PLANNED
-    instead = _INSTEAD.search(text, first, last)
+    instead = INSTEAD.search(text, first, last)
     first = instead.end() if instead and instead.end() <= end else first
     if how is Realis.HAPPENED and _UNDONE.search(sentence.text, first, last):
         return Realis.PLANNED
@@ -181,6 +185,7 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
     known: Transfer | None = None
     end = 0
     rows = _rows(sentence, armed=armed)
+    headed = _headed(sentence)
     for number, row in enumerate(rows):
         head, tail = row[0], row[-1]
         listed = known is not None and bool(_LISTED.fullmatch(text, end, head.start))
@@ -188,20 +193,61 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
         if listed and known is not None:
             how = replace(known, start=head.start, end=tail.end)
         if how is not None and how.recipient is None and how.supplier is None and known is not None:
-            how = replace(how, recipient=known.recipient)
+            followed = _SAME_WAY.match(text, tail.end)
+            how = replace(how, recipient=known.recipient, supplier=known.supplier if followed else None)
         if how is None and known is not None and _goes_on(text, end, head, tail):
             how = replace(known, start=head.start, end=tail.end)
+        if how is None and known is not None and (gap := _GAPPED.search(text, end, head.start)):
+            acting = actor(sentence.at(gap.start("who")))
+            how = replace(known, start=head.start, end=tail.end, supplier=acting) if known.supplier else None
+        if how is None and headed is not None:
+            how = replace(headed, start=head.start, end=tail.end)
         end, known = tail.end, how or known
         told_after = rows[number + 1][0] if number + 1 < len(rows) else None
         if told_after and _GENERIC.fullmatch(tail.item) and _LISTED.fullmatch(text, tail.end, told_after.start):
             continue  # "arms: 20 tanks": the arms are told one by one
+        if parts := list(_parts(sentence, tail, how)):
+            yield from parts
+            row = row[:-1]
         if how is not None:
             yield from ((p, how) for p in row if len(row) == 1 or not _REST.search(text, 0, p.start))
 
 
+def _headed(sentence: Sentence) -> Transfer | None:
+    """What a heading before a list tells: "Deliveries from Peru: 12 tanks; two helicopters"."""
+    head = _HEADED.match(sentence.text)
+    if head is None:
+        return None
+    origin = complement(sentence, head.start(), head.end(), "from|by", names=False)
+    goal = complement(sentence, head.start(), head.end(), "to|for", names=False)
+    return Transfer(*head.span(), origin, goal, 0.8) if origin or goal else None
+
+
+def _parts(sentence: Sentence, arms: Arms, how: Transfer | None) -> Iterator[tuple[Arms, Transfer]]:
+    """What "of which" tells of arms just named: how many went to whom, or how many have come."""
+    text = sentence.text
+    which = _OF_WHICH.match(text, arms.end)
+    if which is None:
+        return
+    acting, behind = actor(sentence.at(which.start("who"))) if which["who"] else None, which.end()
+    shared = how or Transfer(arms.start, behind, acting, None, 0.8)
+    shared = replace(shared, supplier=acting or shared.supplier, end=behind, realis=None)
+    if which["who"] and (goal := _TO_EACH.match(text, behind)):
+        told = ((which.start("number"), goal.start("whom")), (goal.start("number"), goal.start("also")))
+    elif not which["who"] and _CAME.match(text, behind):
+        told = ((which.start("number"), -1),)
+    else:
+        return
+    for number, whom in told:
+        mention = sentence.at(number) if number >= 0 else None
+        if mention is not None and mention.amount is not None:
+            party = actor(sentence.at(whom)) if whom >= 0 else shared.recipient
+            yield replace(arms, quantity=mention.amount.value, end=number + 1), replace(shared, recipient=party)
+
+
 def _goes_on(text: str, end: int, head: Arms, tail: Arms) -> bool:
     """Whether a row shares what governs the one that ends at `end`: "two in 1979 and a destroyer in 1980"."""
-    return bool(_INHERITED.fullmatch(text, end, head.start) or _SAME_WAY.match(text[tail.end :]))
+    return bool(_INHERITED.fullmatch(text, end, head.start) or _SAME_WAY.match(text, tail.end))
 
 
 def _rows(sentence: Sentence, *, armed: bool) -> list[list[Arms]]:
@@ -228,79 +274,12 @@ def _own_clause(text: str, row: list[Arms], phrase: Arms) -> bool:
     return joint.startswith(", and") and len(row) == 1 and row[0].start > _FAR and bool(_CLAUSE.match(text, phrase.end))
 
 
-def _principal(party: Entity | str | None) -> Entity | str | None:
-    """The state whose armed force is told: "the Peruvian Air Force"."""
-    if (
-        isinstance(party, Entity)
-        and party.kind is EntityKind.ORGANIZATION
-        and party.state
-        and _FORCE.search(party.name)
-    ):
-        return state(party.state)
-    return party
-
-
-def _sides(
-    document: Annotated, sentence: Sentence, found: Arms, how: Transfer, context: tuple[_Sides | None, Sentence | None]
-) -> _Sides | None:
-    """The sides as told, else from the maker, the pair, whose page it is, the transfer told before; with the certainty."""
-    last, before = context
-    pair = sentence.scope.pair
-    homes = {s.key for s in pair}
-    supplier, recipient, certainty = how.supplier or found.maker, how.recipient, how.certainty
-    supplier = None if supplier is not None and supplier.key in organizations() else supplier
-    recipient = None if isinstance(recipient, Entity) and recipient.key in organizations() else recipient
-    if isinstance(recipient, Entity) and supplier is not None and home(supplier) == home(recipient):
-        abroad = found.maker is not None and home(found.maker) != home(recipient)
-        supplier, recipient = (found.maker, recipient) if abroad else (supplier, None)
-    if supplier is None and _INSTEAD.search(sentence.text, 0, found.start):
-        return None  # who makes what was chosen instead is not told
-    if supplier is None and recipient is None:
-        known = last is not None and last[0] is not None and home(last[0]) in homes
-        return (last[0], last[1], certainty * 0.8) if last is not None and known else None
-    if recipient is None and supplier is not None:
-        beyond = _third(sentence, found, before) if home(supplier) in homes else None
-        recipient = beyond or other(pair, supplier)
-        inside = recipient is not None
-        if recipient is None and (
-            home(supplier)
-            or how.recipient
-            or _ORGAN.search(sentence.text, 0, found.start)
-            or _BUYER.search(sentence.text, 0, found.start)
-            or found.maker
-        ):
-            recipient = _buyer(document, sentence, found)
-        certainty *= 0.85 if inside else 0.75
-    elif supplier is None and isinstance(recipient, Entity):
-        supplier = other(pair, recipient) if home(recipient) in homes else None
-        certainty *= 0.8
-    recipient = _principal(recipient)
-    return (supplier, recipient, certainty) if recipient is not None and supplier != recipient else None
-
-
-def _third(sentence: Sentence, found: Arms, before: Sentence | None) -> Entity | None:
-    """The state at war that the talk is of, where it is none of the pair: "condemned the invasion of X. Y has sent tanks"."""
-    for told, end in ((sentence, found.start), (before, None)):
-        if told is not None:
-            wars = list(_WAR.finditer(told.text, 0, len(told.text) if end is None else end))
-            state = actor(told.at(wars[-1].start("of"))) if wars else None
-            if state is not None and state not in sentence.scope.pair:
-                return state
-    return None
-
-
-def _buyer(document: Annotated, sentence: Sentence, found: Arms) -> Entity | None:
-    """To whom a third party's arms went: the forces told last ("sanctioned the Peruvian navy over …"), else whose page it is."""
-    forces = list(_ORGAN.finditer(sentence.text, 0, found.start))
-    if forces:
-        return actor(sentence.at(forces[-1].start()))
-    main = document.profile.main
-    return sentence.scope.publisher or (main if main in sentence.scope.pair else None)
-
-
 def _date(sentence: Sentence, found: Arms) -> str:
     """The date behind the phrase, else the last one before it, else the one carried over."""
     text = sentence.text
+    if came := _DELIVERED.match(text, found.end):
+        mention = sentence.at(came.start("date"))
+        return mention.date if mention is not None else ""
     stop = _STOP.search(text, found.end)
     after = _DATE.search(text, found.end, min(stop.start() if stop else len(text), found.end + 90))
     before = list(_DATE.finditer(text, 0, found.start))

@@ -7,15 +7,20 @@ Sums are read outwards from the amount, as trade figures are (`extract.construct
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis, Role, Value
 from extract.constructions.parties import actor, complement, home, other
 from extract.constructions.payment_words import NOT_FINANCE, VERB
-from extract.constructions.sums import MONEY, Sum, date_after, date_of, read_sum
+from extract.constructions.sum_clause import MONEY, Sum, date_after, date_of
+from extract.constructions.sums import read_sum
+from extract.constructions.sums_behind import read_behind, read_listed
 from extract.document import EntityKind
 from extract.patterns.frame import claim
+from extract.patterns.match import as_state
 from extract.patterns.realis import realis
 from extract.registry import extractor
 
@@ -30,11 +35,12 @@ if TYPE_CHECKING:
 _PART = re.compile(r"\b(?:of which|of this|of that|of these|including|among (?:them|which)|whereof)\b", re.IGNORECASE)
 _LINKS = re.compile(r"(?:[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,90};?[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,40})")
 _GAPPED = re.compile(
-    r"(?:, and|,? and|,|;|;? while)(?: the)? ([\ue000-\ue0ff\ue400-\ue4ff])(?: a further| another| some)? $"
+    r"(?:, and|,? and|,|;|;? while)(?: the)?(?: [\ue100-\ue1ff])?(?: (?:agency|bank|lender|fund|group|government))? ([\ue000-\ue0ff\ue400-\ue4ff])(?: a further| another| some)? $"
 )
 _CONVERTED = re.compile(r"^ ?\((?:or |about |some |around |approximately |i\.e\. |=|equivalent to )*$", re.IGNORECASE)
 _OTHER_PART = re.compile(r"\b(?:other|remaining|second|rest|another)\b[^;:]{0,30}? to ", re.IGNORECASE)
 _HELD = re.compile(r"[\ue800-\ue8ff] (?:of|in) (?:the )?$")
+_TO = re.compile(r",? (?:to|for) (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff])")
 _MORE = re.compile(
     r"(?:^|[;:] |, and |[\ue500-\ue5ff],? )(?:an?|another|some) (?:further |additional |second |third |fourth )?$|\banother $",
     re.IGNORECASE,
@@ -46,6 +52,21 @@ _GIVEN = re.compile(
 _EACH = re.compile(
     r" (?:each|apiece|respectively)?,? ?(?:in )?(?P<dates>[\ue500-\ue5ff](?:, [\ue500-\ue5ff])* and (?:in )?[\ue500-\ue5ff])(?! [\ue000-\ue4ff])"
 )
+_CANCEL = re.compile(r"\bcancel\w*", re.IGNORECASE)  # debts are cancelled as done, visits as not done
+_TO_CANCEL = re.compile(
+    r"\bcancellation\b[^;.]{0,80}\b(?:promised|pledged|agreed|announced|discussed|proposed|offered|requested)\b|\b(?:promis|pledg|agree|offer)\w* (?:in [\ue500-\ue5ff] )?to (?:cancel|forgive|write off)\b",
+    re.IGNORECASE,
+)
+_GIFTS = frozenset({"loan", "aid"})
+_LED_IN = re.compile(r"\b(?:in|for|to|on|at|near|of|across|into) (?:the )?$", re.IGNORECASE)
+_PLACES = frozenset({Kind.STATE, Kind.CITY})
+_SURE, _MOST = 0.7, 0.75  # certainty of a sum that counts; the share of all that go one way
+# "a loan of 2 million … was never paid out"; "signed a memorandum … to invest 2 million"
+_UNDONE = re.compile(
+    r"[^;:.!?]{0,90}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|has been|have been) (?:halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
+    re.IGNORECASE,
+)
+_UNDERTAKEN = re.compile(r"\b(?:memorandum|agreement|contract|accord|protocol|convention|letter|deal)\b[^;.]{0,90}\bto $", re.IGNORECASE)
 _ACTORS = re.compile(r"[\ue000-\ue4ff\ue900-\ue9ff]")
 _AGAIN = re.compile(r"\b(?:further|another|additional|second|third|new|more|followed|also|too)\b", re.IGNORECASE)
 
@@ -57,20 +78,42 @@ class _Told:
     sum: Sum | None
     ever: Sum | None
     before: Sentence | None
+    direction: tuple[Entity, Entity] | None = None
 
 
 @extractor("finance", emits={"finance"})
 def finance(document: Annotated) -> Iterator[Claim]:
     """Loans, aid, debts, investments and payments with a provider, a recipient and an amount."""
+    first = list(_read(document, None))
+    direction = _direction(first)
+    for sentence, found in _read(document, direction) if direction is not None else first:
+        yield _claim(document, sentence, found)
+
+
+def _read(document: Annotated, direction: tuple[Entity, Entity] | None) -> Iterator[tuple[Sentence, Sum]]:
+    """The sums of a document that have their sides, in order; an open side is taken from the `direction` that money has."""
     ever: Sum | None = None
     for block in document.blocks:
         told: Sum | None = None
         for number, sentence in enumerate(block):
-            for found in _sums(sentence, _Told(told, ever, block[number - 1] if number else None)):
+            for found in _sums(sentence, _Told(told, ever, block[number - 1] if number else None, direction)):
                 told = found
                 between = {_home(found.provider), _home(found.recipient)}
                 ever = found if between == {home(s) for s in sentence.scope.pair} else ever
-                yield _claim(document, sentence, found)
+                yield sentence, found
+
+
+def _direction(found: list[tuple[Sentence, Sum]]) -> tuple[Entity, Entity] | None:
+    """Between which two states money goes in this document, where it goes one way: who provides, who receives."""
+    ways: Counter[tuple[Entity, Entity]] = Counter()
+    for sentence, one in found:
+        if one.kind not in {*_GIFTS, "debt"} or one.certainty < _SURE:
+            continue
+        sides = [s for side in (one.provider, one.recipient) for s in sentence.scope.pair if s.key == _home(side)]
+        if len(sides) == len(set(sides)) == len(sentence.scope.pair):
+            ways[sides[0], sides[1]] += 1
+    way, count = next(iter(ways.most_common(1)), (None, 0))
+    return way if way is not None and count >= _MOST * ways.total() else None
 
 
 def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
@@ -80,7 +123,14 @@ def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
     roles |= {"kind": found.kind, "date": found.date}
     roles |= {"amount": amount.value, "currency": amount.currency} if amount is not None else {}
     values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v is not None and v != "")
-    how = Realis.PLANNED if found.asked else realis(sentence, found.start, found.end)
+    plain = replace(sentence, text=_CANCEL.sub(lambda m: "-" * len(m.group()), sentence.text)) if found.kind == "debt" else sentence
+    how = Realis.PLANNED if found.asked else realis(plain, found.start, found.end)
+    if found.kind == "debt" and _TO_CANCEL.search(sentence.text):
+        how = Realis.PLANNED
+    if found.kind != "debt" and how is Realis.HAPPENED and (
+        _UNDONE.match(sentence.text, found.end) or _UNDERTAKEN.search(sentence.text, 0, found.start)
+    ):
+        how = Realis.PLANNED
     if how is Realis.DENIED and found.kind == "debt":
         how = Realis.HAPPENED  # "failed to pay" is what makes the debt
     return claim(document, sentence, "finance", values, confidence=found.certainty, told=how, version="2")
@@ -99,10 +149,17 @@ def _sums(sentence: Sentence, told: _Told) -> Iterator[Sum]:
         part = not first and ((part and ";" not in gap) or bool(_PART.search(gap)))
         if part:
             continue
-        found = read_sum(sentence, index, told.before) or _further(sentence, index, last or told.sum)
+        behind = read_behind(sentence, index)
+        found = (
+            (behind if behind is not None and behind.provider is not None else None)
+            or read_sum(sentence, index, told.before)
+            or behind
+            or _further(sentence, index, last or told.sum)
+            or read_listed(sentence, index)
+        )
         if last is not None and not _is_own(found, last):
             found = _chained(sentence, index, gap, last) or found
-        found = _completed(sentence, found, last or told.sum, told.ever) if found is not None else None
+        found = _completed(sentence, found, last or told.sum, told) if found is not None else None
         if found is not None:
             last = found
             yield from _each(sentence, found)
@@ -151,6 +208,10 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
     if not _LINKS.fullmatch(plain) or VERB.search(plain.replace("added", "")) or NOT_FINANCE.search(plain):
         return None
     provider = actor(sentence.at(index - len(gap) + gapped.start(1))) if gapped else last.provider
+    if goal := _TO.match(text, index + 1):
+        buyer = None
+        told = actor(sentence.at(goal.start("whom")))
+        last = replace(last, recipient=told or last.recipient)
     date = (
         date_after(sentence, index) or (_date_in(sentence, index - len(gap), index) if ";" in gap else "") or last.date
     )
@@ -171,7 +232,7 @@ def _date_in(sentence: Sentence, start: int, end: int) -> str:
     return next((m.date for m in reversed(sentence.within(start, end)) if m.date), "")
 
 
-def _completed(sentence: Sentence, found: Sum, told: Sum | None, ever: Sum | None) -> Sum | None:
+def _completed(sentence: Sentence, found: Sum, told: Sum | None, context: _Told) -> Sum | None:
     """The sum with its missing sides: from the sum told before, or the pair's other state; None if one stays open."""
     pair = sentence.scope.pair
     provider, recipient, certainty = found.provider, found.recipient, found.certainty
@@ -183,19 +244,39 @@ def _completed(sentence: Sentence, found: Sum, told: Sum | None, ever: Sum | Non
     ):
         recipient = None if EntityKind.STATE in {provider.kind, recipient.kind} else recipient
     if provider is None and recipient is None:
-        if told is None or (told.kind != found.kind and not _AGAIN.search(sentence.text)):
+        if told is not None and (told.kind == found.kind or _AGAIN.search(sentence.text)):
+            provider, recipient, certainty = told.provider, told.recipient, certainty * 0.9
+        elif context.direction is not None and found.kind in _GIFTS:
+            (provider, recipient), certainty = context.direction, certainty * 0.75
+        else:
             return None
-        provider, recipient, certainty = told.provider, told.recipient, certainty * 0.9
     elif provider is None and recipient is not None:
         provider, certainty = other(pair, recipient), certainty * 0.85
     elif recipient is None and provider is not None:
         recipient, certainty = other(pair, provider), certainty * 0.85
-    provider, recipient, trust = _as_before(found, provider, recipient, ever)
+    provider, recipient, trust = _as_before(found, provider, recipient, context.ever)
+    if context.direction is not None and found.kind in _GIFTS:
+        provider, recipient, trust = (
+            provider or (context.direction[0] if recipient != context.direction[0] else None),
+            recipient or (context.direction[1] if provider != context.direction[1] else None),
+            trust * (1.0 if provider and recipient else 0.8),
+        )
     certainty *= trust
+    if recipient is None and provider is not None and found.kind in {*_GIFTS, "investment"}:
+        recipient, certainty = _here(sentence, provider), certainty * 0.8
     alone = provider or recipient if provider is None or recipient is None else None
     if provider == recipient or (alone is not None and not (found.kind == "payment" and home(alone))):
         return None
     return replace(found, provider=provider, recipient=recipient, certainty=certainty)
+
+
+def _here(sentence: Sentence, provider: Entity) -> Entity | None:
+    """The one state of the pair where the talk is, for money that a third party brings; not the provider's own."""
+    pair = sentence.scope.pair
+    led = (m for m in sentence.mentions if m.kind in _PLACES and _LED_IN.search(sentence.text, 0, sentence.index(m)))
+    places = {s for m in led if (s := as_state(m)) in pair}
+    only = places.pop() if len(places) == 1 else None
+    return only if only is not None and only.key != home(provider) else None
 
 
 def _as_before(

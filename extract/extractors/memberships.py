@@ -131,7 +131,8 @@ def _bracketed(match: Match, organization: Entity) -> str:
         if mention.entity == organization:
             at = match.sentence.index(mention)
             told = _IN_BRACKETS.match(match.sentence.text, at + 1)
-            date = match.sentence.at(told.end() - 1) if told else None
+            alone = len([m for m in match.mentions("organization") if m.kind is Kind.ORGANIZATION]) == 1
+            date = match.sentence.at(told.end() - 1) if told and ("(" in told[0] or not alone) else None
             return date.date if date is not None else ""
     return ""
 
@@ -217,6 +218,6 @@ def memberships(document: Annotated) -> Iterator[Claim]:
     """Memberships of states and organisations in organisations."""
     yield from FRAME.claims(document)
     for listed in listed_members(document):
-        slots = {"member": listed.member, "organization": listed.organization, "date": listed.date}
+        slots: dict[str, Value] = {"member": listed.member, "organization": listed.organization, "date": listed.date}
         roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
         yield claim(document, listed.sentence, "membership", roles, confidence=0.88, told=Realis.HAPPENED)

@@ -15,6 +15,7 @@ from extract.constructions.drills import EXERCISES, TRAINING
 from extract.constructions.exercises import read_exercise
 from extract.constructions.forces import are_advisers, are_forces
 from extract.constructions.postings import POSTINGS
+from extract.constructions.presence import NAVIES, Presence, read_presence
 from extract.constructions.subject import spoken_of, subject
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.states import find_states, state
@@ -44,26 +45,6 @@ _COURSE = re.compile(
     r"(?:began|opened|started|running|ran)[^;.]{0,20}?(?P<first>[\ue500-\ue5ff])[^;.]{0,40}?(?:ended|ending|closed|finished|concluded|until)"
     r"[^;.]{0,15}?(?P<last>[\ue500-\ue5ff])"
 )
-_NAVIES = {
-    "HMS": "GBR",
-    "USS": "USA",
-    "USNS": "USA",
-    "HMAS": "AUS",
-    "HMCS": "CAN",
-    "HMNZS": "NZL",
-    "BRP": "PHL",
-    "KRI": "IDN",
-}
-_NAVIES |= {
-    "BAP": "PER",
-    "ARA": "ARG",
-    "PNS": "PAK",
-    "BNS": "BGD",
-    "SAS": "ZAF",
-    "LÉ": "IRL",
-    "JS": "JPN",
-    "TCG": "TUR",
-}
 _CLAUSE = Pattern(".*")
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 
@@ -104,7 +85,8 @@ def _parties(match: Match) -> list[Entity]:
         return found
     if match.pattern.sets["kind"] == "exercise":
         return []
-    navy = next((_NAVIES[w] for w in match.words("item").split() if w in _NAVIES), "")
+    told = match.sentence.words(max(0, match.start - 40), match.end)
+    navy = next((NAVIES[w] for w in told.split() if w in NAVIES), "") if match.has("item") else ""
     if navy:
         return [state(navy)]
     if match.has("home") and " from " in match.groups[0]:
@@ -168,6 +150,8 @@ def _sender(match: Match) -> Filled | None:
 def _exercising(match: Match, words: str) -> list[Entity]:
     """Those that exercise; a joint exercise of one of the pair, or of nobody named, is one of both."""
     parties = _parties(match)
+    if match.has("own") and len(parties) == 1:
+        return []
     joint = bool(_JOINT.search(words)) or match.has("items") or match.has("among")
     if len(parties) > 1 or not (joint or not parties) or len(match.scope.pair) != 2:
         return parties
@@ -276,7 +260,8 @@ FRAME = Frame(
 def military(document: Annotated) -> Iterator[Claim]:
     """Exercises, deployments, training and advisers."""
     told: set[tuple[int, int]] = set()
-    for found in FRAME.claims(document):
+    claims = list(FRAME.claims(document))
+    for found in claims:
         if found.get("kind") == "exercise":
             told.add((found.span.start, found.span.end))
         yield found
@@ -284,6 +269,7 @@ def military(document: Annotated) -> Iterator[Claim]:
         for number, sentence in enumerate(block):
             if sentence.block.kind not in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.REFERENCE}:
                 yield from _told_otherwise(document, sentence, block[:number], told)
+                yield from _present(document, sentence, block[:number], claims)
 
 
 def _told_otherwise(
@@ -307,3 +293,25 @@ def _told_otherwise(
     made = claim(document, sentence, "military_activity", roles, confidence=0.62, told=realis(sentence, *found.noun))
     if not any(a < made.span.end and made.span.start < b for a, b in told):
         yield made
+
+
+def _present(
+    document: Annotated, sentence: Sentence, before: Sequence[Sentence], claims: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Forces that no pattern reads, by what they are and do; nothing where the sentence already tells of that state's."""
+    span = sentence.block.raw(sentence.span)
+    known = [c for c in claims if c.span == span]
+    for found in read_presence(sentence):
+        stretch = re.compile(".*", re.DOTALL).match(sentence.text, found.start, found.end)
+        if stretch is None or any(_same(c, found) for c in known):
+            continue
+        when = _date(Match(sentence, _CLAUSE, stretch, before))
+        slots: dict[str, Value] = {"kind": found.kind, "participants": (found.participant,), "item": found.item, "place": found.place}
+        slots |= {"date": str(when.value) if when is not None else ""}
+        roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v != "")
+        yield claim(document, sentence, "military_activity", roles, confidence=0.62, told=realis(sentence, found.start, found.end))
+
+
+def _same(told: Claim, found: Presence) -> bool:
+    parties = told.get("participants")
+    return isinstance(parties, tuple) and found.participant in parties

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.annotation.scope import PAIR
 from extract.claim import Realis, Role
+from extract.constructions.fields import listed_missions
 from extract.constructions.mission_grammar import (
     ANY,
     BRACKETED,
@@ -28,7 +29,6 @@ from extract.constructions.mission_grammar import (
     PLACES,
     SUBJECT,
 )
-from extract.constructions.fields import listed_missions
 from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import date_nearby
@@ -56,7 +56,7 @@ def _patterns() -> Iterator[Pattern]:
         sets = {"kind": kind}
         before = "(?<!honorary )" if kind == "consulate" else ""
         yield Pattern(
-            rf"{OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)]| \()", 0.95, sets
+            rf"{OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)]| \(| \|)", 0.95, sets
         )
         yield Pattern(
             rf"{OWNER}?{before}{noun}{OF}? (?:was |is |has |had |were )?(?:moved?|moves|transferred|relocated)(?: from (?P<left>{{place}}))? to (?P<host>{{place}})",
@@ -70,7 +70,7 @@ def _patterns() -> Iterator[Pattern]:
             0.9,
             sets,
         )
-        yield Pattern(rf"\A{OWNER}{before}{noun},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)])", 0.9, sets)
+        yield Pattern(rf"\A{OWNER}{before}{noun},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)]| \|)", 0.9, sets)
         yield Pattern(rf"{before}{noun} \((?P<host>{{place}})(?=[),;])", 0.85, sets)
         yield Pattern(rf"(?P<whose>its|their) (?:own )?{{host:place}} {before}{noun}", 0.88, sets)
         yield Pattern(rf"{before}{noun} in {{pair}}(?P<mutual4>)", 0.9, sets)
@@ -388,6 +388,7 @@ def missions(document: Annotated) -> Iterator[Claim]:
     """Embassies, consulates, honorary consulates and representative offices, and when they opened or closed."""
     yield from FRAME.claims(document)
     for listed in listed_missions(document):
-        slots = {"sender": listed.sender, "host": listed.host, "kind": listed.kind, "city": listed.city, "date": listed.date, "action": "exists"}
+        slots: dict[str, Value] = {"sender": listed.sender, "host": listed.host, "kind": listed.kind}
+        slots |= {"city": listed.city, "date": listed.date, "action": "exists"}
         roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
         yield claim(document, listed.sentence, "mission", roles, confidence=0.88, told=Realis.HAPPENED)

@@ -16,6 +16,7 @@ from extract.claim import Realis, Role, Value
 from extract.constructions.parties import NAME, actor, at, by_pronoun, complement, home, named, subject, topic
 from extract.names.runs import is_common
 from extract.patterns.frame import claim
+from extract.patterns.match import as_state
 from extract.patterns.realis import realis
 from extract.registry import extractor
 
@@ -40,7 +41,7 @@ _GOODS = re.compile(
 )
 _MAKE = (
     r"produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|min(?:es?|ed|ing)|extract(?:s|ed|ing)?|pump(?:s|ed|ing)?|harvest(?:s|ed|ing)?|yield(?:s|ed|ing)?|generat(?:es?|ed|ing)|refin(?:es?|ed|ing)|smelt(?:s|ed|ing)?"
-    r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|land(?:s|ed|ing)|process(?:es|ed|ing)|distil(?:s|led)|press(?:es|ed)|weav(?:es)|wove|spun|cast|forge(?:s|d)|raised|reared|bottl(?:es?|ed|ing)"
+    r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|land(?:s|ed|ing)|process(?:es|ed|ing)|distil(?:s|led)|press(?:es|ed)|weav(?:es)|wove|spun|cast|forge(?:s|d)|raised|reared|bottl(?:es?|ed|ing)|recover(?:s|ed|ing)|pour(?:s|ed|ing)|dug|digs?|puts? out|put up|mill(?:s|ed)|crush(?:es|ed)|makes?|made|making|cann(?:ed|ing)"
 )
 _VERB = re.compile(rf"\b(?P<make>{_MAKE})\b|\b(?P<give>deliver(?:s|ed))\b(?= )", re.IGNORECASE)
 _OUTPUT = re.compile(
@@ -63,6 +64,17 @@ _PEAK = re.compile(
     r"\bstruck (?:oil|gas)\b[^;.\ue700-\ue7ff]{0,50}: ?$",
     re.IGNORECASE,
 )
+# What is counted right behind a verb that makes nothing but goods, whatever it is called.
+_MADE_GOODS = re.compile(
+    r"\b(?:turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|mass-produc(?:es?|ed))(?: (?:some|about|up to|around|nearly|over|more than|the first|its first|a total of))* ?$",
+    re.IGNORECASE,
+)
+_THINGS = re.compile(
+    r"(?!.*\b(?:people|persons|workers|jobs|graduates|students|men|women|soldiers|voters|years|months|days|hours|shares|films|books|hectares|kilomet\w+|square|percent|times|cases|visits|rounds)\b)(?:[a-z-]+ ){0,2}[a-z-]+s"
+)
+# "The metal", "the crop": what was named before.
+_GENERIC = frozenset({"metal", "mineral", "crop", "product", "commodity", "fuel", "fibre", "fruit", "drink", "crops", "stuff", "material"})  # fmt: skip
+_COUNTRY = re.compile(r"\b(?:[Tt]he|[Oo]ur) (?:country|island|republic|kingdom)(?:['’]s (?:[\w-]+ ){1,3}| |$)(?:(?:has|had|have|also|now|then) )*$")
 _NOT_MADE = re.compile(
     r"\b(?:capacity|demand|consumption|imports?|exports?|throughput|pipelines?|quota|flows|sales|needs|trade|reserves|traffic)\b",
     re.IGNORECASE,
@@ -75,7 +87,7 @@ _PRODUCT = re.compile(
     r"^(?: of| worth of)(?: the)? (?P<product>(?:[a-z][\w'’-]*|[A-Z]{2,5})(?: [a-z][\w'’-]*){0,3}?)(?=$|[,;:.()]| (?:and|in|from|at|by|per|a|an|each|every|annually|yearly|daily|for|to|on|which|that|mainly|worth|with|during|between|since|was|were|is|are|had|have|has|should|would|will|could|can|before|after|out|as|under|over|of)\b| ?[\ue500-\ue5ff])"
 )
 _WITHIN = re.compile(
-    r"\b(?P<product>(?:crude |natural |liquefied natural |shale |hard |brown )?(?:oil|petroleum|gas|LNG|LPG|condensate|coal|lignite|copper|gold|silver|iron ore|iron|steel|nickel|zinc|tin|bauxite|alumin(?:i)?um|alumina|uranium|plutonium|lithium|cobalt|diamonds?|phosphates?|potash|salt|cement|cotton|cocoa|coffee|tea|wheat|grain|maize|rice|sugar|rubber|palm oil|timber|fish|wool|tobacco|wine|beer|milk|meat|electricity|fertili[sz]ers?|petrol|diesel|bananas|soya|salmon))\b",
+    r"\b(?P<product>(?:crude |natural |liquefied natural |shale |hard |brown )?(?:oil|petroleum|gas|LNG|LPG|condensate|coal|lignite|copper|gold|silver|iron ore|iron|steel|nickel|zinc|tin|bauxite|alumin(?:i)?um|alumina|uranium|plutonium|lithium|cobalt|diamonds?|phosphates?|potash|salt|cement|cotton|cocoa|coffee|tea|wheat|grain|maize|rice|sugar|rubber|palm oil|timber|fish|wool|tobacco|wine|beer|milk|meat|electricity|crude|fertili[sz]ers?|petrol|diesel|bananas|soya|salmon))\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -87,11 +99,11 @@ _TRADED = re.compile(
     re.IGNORECASE,
 )
 _ASIDE = re.compile(
-    r", (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:since|now|later|long|by now|today|meanwhile|once) [^;:.,]{3,40}, (?=(?:has |have |had |also |\w+ly )*$)|, (?:taken |put )?(?:together|combined|between them|in turn|for its part), (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|built|designed|supplied|owned|run|led|managed|controlled|founded|developed|launched) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
+    r", (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:since|now|later|long|by now|today|meanwhile|once) [^;:.,]{3,40}, (?=(?:has |have |had |also |\w+ly )*$)|, (?:taken |put )?(?:together|combined|between them|in turn|for its part), (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|built|designed|supplied|owned|run|led|managed|controlled|founded|developed|launched|bought|acquired|opened|commissioned|inaugurated|restarted|reopened|taken over|formed|set up|registered) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
     re.IGNORECASE,
 )
 _NOUNS = re.compile(
-    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )[\w'’-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|shipyards?|yards?|fisher(?:ies|men)|growers|peasants|planters|herders|breeders|cooperatives?|units?|reactors?|turbines|floating units?|platforms?|rigs?|blocks?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: [A-Z][\w&-]+){0,3})))?(?: (?:in|at|near|of|off|on) (?:the )?(?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+)(?: and (?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+))?)?(?:,? (?:which|that|has|have|had|also|then|together|taken|alone|combined|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
+    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )[\w'’-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|shipyards?|yards?|fisher(?:ies|men)|growers|peasants|planters|herders|breeders|cooperatives?|units?|reactors?|turbines|floating units?|platforms?|rigs?|blocks?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: (?:(?:de|du|des|of|&) )?(?:l['’]|d['’])?[A-Z][\w&-]+){0,3})))?(?: (?:in|at|near|of|off|on) (?:the )?(?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+)(?: and (?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+))?)?(?:,? (?:which|that|has|have|had|also|then|together|taken|alone|combined|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
     re.IGNORECASE,
 )
 _AT = re.compile(
@@ -110,6 +122,8 @@ _MAIN = re.compile(r" (?:has|had|have|is|was|are|were|\w+ed|left|quit|sold) ")
 _LABEL = re.compile(
     rf"(?:\w{{1,2}}[.)] |[•*–-] ?)?(?:The |An? )?(?:[a-z-]+ ){{0,5}}(?P<name>[\ue400-\ue4ff]|{NAME})(?= \(|[.,:]|$| (?:is|was|has|had)\b)"
 )
+_PRONOUN_FIRST = re.compile(r"(?:In [\ue500-\ue5ff],? )?(?:[Ii]t|[Tt]he (?:company|firm|plant|mine|group)) ")
+_OWNED = re.compile(rf"(?P<name>{NAME})['’]s ")
 _HAVING = re.compile(r", (?:after )?having (?:\w+ly )?$", re.IGNORECASE)
 _ALONE = re.compile(r" (?:alone|itself|together|combined) $", re.IGNORECASE)
 _VOLUMES = {"bcm": Decimal(10**9), "mcm": Decimal(10**6)}
@@ -191,10 +205,12 @@ def _chained(sentence: Sentence, index: int, mention: Mention, last: _Output) ->
 def _named(sentence: Sentence, index: int, mention: Mention) -> tuple[str, str]:
     """The product and the unit of a quantity; the product is empty where only a measure is told."""
     unit = mention.amount.unit if mention.amount is not None else ""
+    unit += "-hours" if unit.casefold().endswith("watt") and sentence.text.startswith("-hour", index + 1) else ""
     of = _PRODUCT.match(sentence.text[index + 1 : index + 80])
     if _MEASURE.match(unit):
-        return (of["product"] if of else ""), unit
-    if _GOODS.search(unit):
+        product = of["product"] if of else ""
+        return ("" if product.casefold().split(" ")[0] in _GENERIC else product), unit
+    if _GOODS.search(unit) or (_MADE_GOODS.search(sentence.text, 0, index) and _THINGS.fullmatch(unit)):
         return unit, unit
     if of and re.search(r"\b(?:tons?|tonnes|barrels|bags|bales|head)\b", unit):
         return of["product"], unit
@@ -221,6 +237,7 @@ def _read(
     if behind and not _NUMBER.search(behind.group()):
         end = index + 1 + behind.end()
         by = complement(sentence, end, last, "by") or _at(sentence, first, last)
+        by = by or complement(sentence, end, last, "in", names=False)
         by = by or (known.by if known else _context(before))
         return _output(index, (index, end), by, (product, unit), 0.8)
     opened = 0 if text.endswith((": ", ":"), 0, index) else first  # "Oil output: 2 million barrels a day"
@@ -281,8 +298,10 @@ def _producer(
     """The subject: the owner of the mine or field, an actor, else the works in the words of the text."""
     text, (first, last) = sentence.text, bounds
     aside = _ASIDE.search(text, first, verb)
-    until = aside.start() + 1 if aside else verb
+    until = aside.start() + len(", ") if aside else verb
     whose = _WHOSE.search(text, first, verb)
+    if _COUNTRY.search(text, first, verb):
+        return _country(sentence, verb, before)
     if whose:
         return actor(sentence.at(whose.start("of"))) or whose["of"]
     head = text[first:until].rstrip(",") + " " if aside else text[first:until]
@@ -297,13 +316,25 @@ def _producer(
     until = lone.start() + 1 if lone else until
     acting = subject(sentence, until, first)
     if acting is None and not works and by_pronoun(sentence, verb):
-        return _spoken_of(sentence, before if _IT.search(text, 0, first) else ()) if first else None
+        told = _IT.search(text, 0, first) if first else _PRONOUN_FIRST.match(text)
+        return _spoken_of(sentence, before if told else ()) if first or (told and before) else None
     if works:
         belongs = re.search(r"[\ue000-\ue4ff](?:['’]s?)? [\w -]*$", head[: works.end("words")])
         if acting is not None and belongs and home(acting):
             return acting
+        if owner := _OWNED.match(works["words"]):
+            return named(owner["name"]) or acting
         return sentence.words(first + works.start("words"), first + works.end("words"))
     return acting or _at(sentence, verb, last)
+
+
+def _country(sentence: Sentence, verb: int, before: Sequence[Sentence]) -> Entity | None:
+    """What "the country" stands for: the state told last, by itself or as the home of whom is told; else whose page it is."""
+    for told, limit in ((sentence, verb), *((b, len(b.text)) for b in reversed(before))):
+        for mention in reversed(told.within(0, limit)):
+            if (state := as_state(mention)) is not None:
+                return state
+    return sentence.scope.publisher
 
 
 def _possessor(sentence: Sentence, noun: int, first: int) -> Entity | None:

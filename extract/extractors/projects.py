@@ -16,6 +16,8 @@ from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
 from extract.constructions.builders import Builder, homes
 from extract.constructions.deeds import deeds
+from extract.constructions.listed_works import listed_works
+from extract.constructions.lists import is_lead
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.states import state
 from extract.patterns.fillers import date_nearby
@@ -61,6 +63,15 @@ class _Project:
     host: Entity | None
 
 
+_BY_BUILDER = re.compile(
+    r"\b(?:built|erected|begun|constructed|laid|construction|developed|completed|put up|set up|made)\b[^;.]{0,60}? by (?![\ue500-\ue5ff\d]|the (?:end|time|middle)\b|then\b|now\b)"
+    r"|\b(?:which|that) [^,;.]{2,50}? (?:would|will|is to|are to|intends? to|plans? to|wants? to) (?:build|lay|erect|construct|develop|run)\b",
+    re.IGNORECASE,
+)
+_OF_OWNER = re.compile(r"(?:[A-Z][\w&-]*['’]s?|\bwhose) (?:[a-z-]+ ){0,3}$")
+_INSTITUTE = re.compile(r"\bInstitute\b|\bUniversity\b|\b[Cc]ultural [Cc]ent(?:re|er)\b|\bCent(?:re|er) (?:for|of)\b")
+
+
 @extractor("projects", emits={"project"})
 def projects(document: Annotated) -> Iterator[Claim]:
     """Works of one party in the land of another."""
@@ -73,6 +84,13 @@ def projects(document: Annotated) -> Iterator[Claim]:
         told = replace(project, host=usual) if lost and project.home in {None, *project.match.scope.pair} else project
         if _told_enough(told):
             yield _claim(document, told, 0.85 if told is not project else 1.0)
+    read = {id(p.match.sentence) for p in found if _told_enough(p)}
+    for listed in listed_works(document):
+        host = listed.host or (usual if usual != listed.contractor else None)
+        if id(listed.sentence) not in read and host is not None:
+            names = ("contractor", "host", "what", "quantity", "unit", "place", "date")
+            roles = tuple(Role(n, v) for n in sorted(names) if (v := host if n == "host" else getattr(listed, n)))
+            yield claim(document, listed.sentence, "project", roles, confidence=0.8, told=listed.realis, version="2")
 
 
 def _usual_host(document: Annotated, found: Sequence[_Project]) -> Entity | None:
@@ -83,9 +101,7 @@ def _usual_host(document: Annotated, found: Sequence[_Project]) -> Entity | None
     for block in document.blocks:
         for sentence in block:
             for mention in sentence.mentions:
-                votes.update(_hint(mention, pair))
-    if document.profile.publisher in pair and document.profile.publisher is not None:
-        votes[document.profile.publisher] += _TOLD
+                votes.update(h for h in _hint(mention, pair) if h != document.profile.publisher)
     told = next((h for h, n in hosts.most_common(1) if n * 4 >= hosts.total() * 3), None)
     if told is not None and votes[told] * 2 >= votes.total():
         return told
@@ -115,6 +131,8 @@ def _found(document: Annotated) -> Iterator[_Project]:
                 match = Match(sentence, _DEED, span, block[:number])
                 home = _home(deed.builder, known) if deed.builder else None
                 for works in deed.works:
+                    if is_lead(sentence) and " " not in works.what:  # "Projects carried out by X:"
+                        continue
                     for each in (works, replace(works, place=works.also, also=None)) if works.also else (works,):
                         yield _project(match, deed, each, home)
 
@@ -219,6 +237,8 @@ def _told_enough(project: _Project) -> bool:
     if contractor is None and _SEAT.search(works.what):
         return False  # institutes open where they please
     if contractor is None:
+        if _builder_told(project):
+            return False
         named = (
             " " in works.what or works.site or not _DEFINITE.search(project.match.sentence.text, 0, works.head)
         )  # not "the plant"
@@ -226,6 +246,17 @@ def _told_enough(project: _Project) -> bool:
     if host is None:
         return home is not None and home not in project.match.scope.pair
     return contractor != host
+
+
+def _builder_told(project: _Project) -> bool:
+    """Whether the text tells a builder or owner whom nothing here could name, or the thing is an institute, not works."""
+    text, works = project.match.sentence.text, project.works
+    before = text[max(0, works.head - 60) : works.head]
+    return bool(
+        _BY_BUILDER.search(text, works.head, min(len(text), works.head + 160))
+        or _OF_OWNER.search(before)
+        or _INSTITUTE.search(works.what)
+    )
 
 
 def _place(works: Works) -> str | None:

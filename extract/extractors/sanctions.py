@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions import measures
 from extract.constructions.penalties import PENALTIES
-from extract.constructions.sanction_grammar import IMPOSE, LISTED, NOUN, ON, PATTERNS, SECOND_OBJECTS, STANDING
+from extract.constructions.sanction_grammar import IMPOSE, LISTED, NOUN, ON, PATTERNS, PEOPLE, SECOND_OBJECTS, STANDING
 from extract.constructions.subject import spoken_of, subject, subjects
 from extract.document import Entity
 from extract.patterns.fillers import Filled, date_nearby
@@ -115,8 +115,7 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
     if match.has("act") and match.has("imposer") and not _PLACE.search(match.sentence.text, 0, match.start):
         return
     target = match.mention("target")
-    goods = target is not None and _GOODS.search(match.sentence.text, match.start, match.groups.start("target"))
-    if target is not None and target.kind is Kind.DEMONYM and not goods and _NOUN_AFTER.match(match.sentence.text, match.groups.end("target")):
+    if target is not None and target.kind is Kind.DEMONYM and _PEOPLE_AFTER.match(match.sentence.text, match.groups.end("target")):
         return  # "the Russian contractor …" is not Russia
     if match.has("target") and _NEIGHBOUR.match(match.sentence.text, match.groups.end("target")):
         return
@@ -132,7 +131,8 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         yield from (slots | {"target": state} for state in match.scope.pair if state != slots["imposer"])
         return
     if not match.has("targets"):
-        yield slots
+        names = _named(match)
+        yield from (slots | {"target": name} for name in names) if names else (slots,)
         return
     if not _TOPIC.search(match.sentence.text):
         return
@@ -144,19 +144,31 @@ _CLOSE = 24  # characters of "in" between a clause and its date
 _PLACE = re.compile(
     r"(?:^|[,;:–—.(\"“] |[\ue500-\ue5ff] |\b(?:and|but|while|when|that|as|after|before|because|since|where|which|also|now|then) )(?:the |both |then )?$", re.IGNORECASE
 )
-_GOODS = re.compile(r"\b(?:imports?|exports?|purchases?|sales?|deliveries)\b")
 _ANAPHOR = re.compile(
-    r"^(?:it|them|him|her|(?:former|latter|island|country|republic|kingdom|regime|company|firm|group|bank|airline|movement|organi[sz]ation|militia|party))$",
+    r"^(?:it|them|him|her|(?:former|latter|island|country|republic|kingdom|company|firm|group|bank|airline|organi[sz]ation))$",
     re.IGNORECASE,
 )
-_LAND = re.compile(r"^(?:island|country|republic|kingdom|regime)$")
+_LAND = re.compile(r"^(?:island|country|republic|kingdom)$")
 _MORE = re.compile(r"^(?:members|officials|persons|people|\w+ of )|\b(?:and|of) ", re.IGNORECASE)
 _LED_IN = re.compile(
     r"^(?:[A-Z]\w+ )?(?:(?!(?:in|of|at|on|for|to|and)\b)[a-z][\w-]+ ){1,3}(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})$"
 )
 _GOVERNED = re.compile(r"\b(?:assets|funds|accounts|sanctions|embargo|bans?|measures|leaders|members|banks?) (?:of|on|against|to|from) (?:the )?$", re.IGNORECASE)
-_NOUN_AFTER = re.compile(r" (?!(?:in|on|over|for|after|from|since|until|by|at|as|with|and|to|of|which|who|that|because|during|following|despite|but|or|was|were|is|are|had|has)\b)[a-z]")
+_PEOPLE_AFTER = re.compile(rf"{PEOPLE}| [A-Z]")  # "the Eritrean Defence Forces" are not Eritrea
 _NEIGHBOUR = re.compile(r"['’]s? (?:neighbours?|all(?:y|ies)|partners?|enem(?:y|ies))\b")
+
+
+def _named(match: Match) -> tuple[Entity | str, ...]:
+    """Those that an apposition names: "two Chinese firms, **A and B**"."""
+    if not match.has("target_text") or not _SEVERAL.search(match.words("target_text")):
+        return ()
+    end = match.groups.end("target_text")
+    told = _NAMES.match(match.sentence.text, end)
+    if told is None:
+        return ()
+    mentions = [m.entity for m in match.sentence.within(*told.span()) if m.entity is not None]
+    words = split_list(match.sentence.words(told.start() + 2, told.end()))
+    return tuple(mentions) if len(mentions) == len(words) else words
 
 
 def _told_before(match: Match) -> bool:
@@ -191,6 +203,9 @@ _ANAPHORS = frozenset(
     {"it", "them", "him", "her", "both", "former", "latter", "island", "country", "two", "belligerents"}
 )
 _TOPIC = re.compile(r"\b(?:sanction|blacklist|embargo|restrictive measure)", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:two|three|four|[\w-]+s)$", re.IGNORECASE)
+_ONE = r"(?:[\ue300-\ue4ff]|[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})"
+_NAMES = re.compile(rf", {_ONE}(?:, {_ONE})*,? and {_ONE}(?=[,;.]|$| (?:in|on|for|over)\b)")
 _BOTH = re.compile(r"both (?:belligerents|sides|countries|states|parties|nations)\b", re.IGNORECASE)
 _APPOSITION = re.compile(r", (?:the )?[A-Z][\w-]*$")
 _IT = re.compile(r"^(?:it|they)\b", re.IGNORECASE)

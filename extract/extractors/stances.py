@@ -26,8 +26,7 @@ if TYPE_CHECKING:
 
 _WORLDLY = re.compile(
     r"\b(?:development|projects?|programmes?|programs?|education|growth|research|business(?:es)?|compan(?:y|ies)|exports?|investments?|tourism|capacity|students?|"
-    r"schools?|farmers?|industr(?:y|ies)|construction|training|trade|economy|budget|cooperation|efforts? to (?:build|develop|improve)|infrastructure|initiatives? (?:for|in))\b",
-    re.IGNORECASE,
+    r"schools?|farmers?|industr(?:y|ies)|construction|training|trade|economy|budget|cooperation|efforts? to (?:build|develop|improve)|infrastructure|initiatives? (?:for|in)|progress|results?)\b"  # in small letters: the World Tourism Organization is no tourism
 )
 _INSTRUMENT = re.compile(
     r"\b(?:treat(?:y|ies)|agreements?|declarations?|pacts?|conventions?|accords?|protocols?)\b", re.IGNORECASE
@@ -55,9 +54,13 @@ _FURTHER = re.compile(
 )
 _DENOUNCE = re.compile(r"\b(?:denounc|endors)", re.IGNORECASE)
 _COLLECTIVE = re.compile(
-    r"^(?:it|them|him|her|this|that|these|those|(?:the )?(?:idea|proposal|move|plan|step|decision|measure))(?: (?:the (?:following|next|same) .*|at once|late))?$",
+    r"^(?:it|them|him|her|this|that|these|those|(?:the )?(?:idea|proposal|move|plan|step|decision|measure))(?: (?:the (?:following|next|same) .*|at once|late|again|too|sharply|strongly|once more))?$",
     re.IGNORECASE,
 )
+_DONE = re.compile(
+    r"^ (?:by|on|against) [^,;:.()]{2,60}?(?=[,;:.()]|$| (?:on|and|as|which|who|that|when|while|after|during)\b| ?[\ue500-\ue5ff])"
+)
+_PARTICIPLE = re.compile(r"\b(?:played|made|taken|caused|committed|carried out|launched|ordered|imposed|inflicted|waged|condemning|welcoming)$")
 _DID = re.compile(
     r"(?:^|[\ue000-\ue9ff] |,)(?:\w+ly |then |also )?(?:\w+ed|broke off|broke|left|won|held|sent|cut|took|gave|made|withdrew|met|put)(?: off)? (?P<what>(?:(?:the|a|an|its|his|her) )?[^,;:.]{4,80}?)"
     r"(?=[,;:.]|$| there\b| (?:on|in|at) [\ue500-\ue5ff]| [\ue500-\ue5ff])"
@@ -73,10 +76,11 @@ def _text(match: Match) -> Filled | None:
 def _whole(match: Match) -> str:
     """The target with what its noun asks for: "the attack **on the port**", "its accession **to the union**"."""
     words = match.words("target_text")
-    if not words or not _RELATIONAL.search(words):
+    if not words:
         return words
     end = match.groups.end("target_text")
-    tail = _TAIL.match(match.sentence.text[end:])
+    tail = _TAIL if _RELATIONAL.search(words) else _DONE if _PARTICIPLE.search(words) else None
+    tail = tail.match(match.sentence.text[end:]) if tail else None
     return f"{words} {match.sentence.words(end, end + tail.end())}" if tail else words
 
 
@@ -97,6 +101,12 @@ def _vetoers(match: Match) -> Filled | None:
 
 def _helped(match: Match) -> Filled | None:
     return subject(match) if match.has("helped") else None
+
+
+def _backer(match: Match) -> Filled | None:
+    """Whose support it was, told after it: "the support of X"."""
+    told = match.mention("actor2")
+    return Filled(told.entity, 0.95) if told is not None and told.entity is not None else None
 
 
 def _it(match: Match) -> Filled | None:
@@ -214,7 +224,7 @@ FRAMES = tuple(
         revise=_revise,
         realis=_told,
     )
-    for patterns, fill in ((told(), (_vetoers, _it)), (elliptic(), (subject,)), (pronominal(), (_it,)))
+    for patterns, fill in ((told(), (_vetoers, _it, _backer)), (elliptic(), (subject,)), (pronominal(), (_it,)))
 )
 
 

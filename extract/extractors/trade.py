@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from extract.amounts.number import plain
 from extract.annotation.mention import Kind
 from extract.claim import Claim, Realis, Role, Value
-from extract.constructions.trade_tables import figures
 from extract.constructions.parties import topic
 from extract.constructions.trade_parties import table_parties
+from extract.constructions.trade_tables import figures
 from extract.constructions.trade_words import (
     ADDRESS,
     AGAIN,
@@ -45,6 +47,7 @@ from extract.constructions.trade_words import (
     SPEAKS,
     SPOKEN_OF,
     STEP,
+    UNDATED,
     VALUED,
     YEAR,
 )
@@ -68,10 +71,12 @@ _ITS = re.compile(r"\bits\b", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _NEXT = re.compile(r"(?:,? and |,? while |, (?!as |against|compared|from|versus|(?:up|down) from)|,? with )[^;.()\ue500-\ue7ff]{0,60}[\ue600-\ue6ff]")
 _APPOSED = re.compile(r"(?: (?:in|for) [\ue500-\ue5ff])?,")
-_YEARS_ON = re.compile(r" (?P<span>[\ue700-\ue7ff]) (?P<way>later|on|earlier|before)\b")
+_ONLY = re.compile(r",(?: (?:an?|only|just|some|mere|paltry|still))*")
+_BESIDE = re.compile(r"(?:,| of|:| were| was| at)? ?")
 _DATE = re.compile(r"[\ue500-\ue5ff]")
 _YEARS = range(1900, 2101)
 _LARGE = 10_000
+_MILLION, _BILLION = Decimal(10**6), Decimal(10**9)
 _REACH = 110  # characters between a measure and its figure
 _SENTENCE_HEAD = 60
 _LED_IN = len(" worth of")  # of a measure's last words, which may lead in its figure
@@ -157,6 +162,7 @@ def _figures(document: Annotated, sentence: Sentence, measures: list[_Measure]) 
 def _run(document: Annotated, sentence: Sentence, text: str, measures: list[_Measure]) -> Iterator[Claim]:
     governing: _Measure | None = None
     last, currency, date, reached = 0, "", "", False
+    scale = Decimal(0)
     for index, mention in _amounts(sentence, text):
         before = [m for m in measures if m.start < index]  # a verb's figure may stand before its partner
         behind = OF_MEASURE.match(text, index + 1)
@@ -174,7 +180,7 @@ def _run(document: Annotated, sentence: Sentence, text: str, measures: list[_Mea
             between = text[nearest.end : index]
             between = inserted["before"] if (inserted := INSERT.fullmatch(between)) else between
             apart = between.strip()
-            if not VALUED.search(text[max(nearest.start, nearest.end - _LED_IN) : nearest.end] + between) and apart and not (apart == "," and _APPOSED.match(text, index + 1)):
+            if not VALUED.search(text[max(nearest.start, nearest.end - _LED_IN) : nearest.end] + between) and apart and not (_ONLY.fullmatch(apart) and _APPOSED.match(text, index + 1)):
                 continue
             if ";" in between or index - nearest.end > _REACH or OTHER_SUM.search(between):
                 continue
@@ -196,10 +202,17 @@ def _run(document: Annotated, sentence: Sentence, text: str, measures: list[_Mea
         date = _date_after(sentence, text, index) if goal and reached else date
         reached = reached or not goal
         parties = _parties(sentence, _addressed(sentence, text, nearest, index))
-        if parties is None or not (date or goal or nearest.name == "investment") or (mention.kind is Kind.NUMBER and amount.value < _LARGE):
+        value, bare = amount.value, mention.kind is Kind.NUMBER and amount.value < _LARGE
+        if bare and scale and _BESIDE.fullmatch(text, nearest.end, index):
+            value, bare = value * scale, False  # "20.9 billion in 2023: exports 4.1, imports 16.8"
+        elif not bare:
+            scale = _BILLION if value >= _BILLION else _MILLION if value >= _MILLION else Decimal(0)
+        if UNDATED.match(text, index + 1) and not _date_after(sentence, text, index):
+            continue
+        if parties is None or not (date or goal or nearest.name == "investment") or bare:
             continue
         told = Realis.PLANNED if goal else told if told is Realis.DENIED else Realis.HAPPENED
-        roles = {"reporter": parties[0], "partner": parties[1], "measure": nearest.name, "amount": amount.value}
+        roles = {"reporter": parties[0], "partner": parties[1], "measure": nearest.name, "amount": plain(value)}
         roles |= {"currency": currency, "date": date.removeprefix("../")}  # "accumulated up to 2023": as of then
         yield claim(
             document,

@@ -67,4 +67,13 @@ def state_of_leader(name: str, among: Sequence[str]) -> str:
     here = led & set(among)
     if len(here) == 1:
         return next(iter(here))
+    words = words_of(name)  # "Abdul Hamid" is not the Abdul Hamid Something whom nobody listed
+    led = {leader.state for leader in leaders_named(name) if words_of(leader.name)[-1][:2] == words[-1][:2]}
     return next(iter(led)) if len(led) == 1 else ""
+
+
+def item_of_leader(name: str, state: str) -> str:
+    """The Wikidata item of the one leader of a state who bears just this name; empty where none or several do."""
+    words = words_of(name)
+    items = {led.wikidata for led in leaders_named(name) if led.state == state and words_of(led.name) == words}
+    return next(iter(items)) if len(items) == 1 and len(words) > 1 else ""

@@ -12,6 +12,7 @@ from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
 from extract.claim import Share
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import organizations
+from extract.gazetteer.leaders import item_of_leader
 from extract.gazetteer.states import by_alpha2, full_name, names, states, wikidata
 from extract.graph.clusters import Name, clusters
 from extract.graph.entities import entities, entity_of, named
@@ -85,6 +86,10 @@ class Actors:
             if party.state is not None:
                 lies = COMITY.locatedIn if party.kind is EntityKind.PLACE else COMITY.ofState
                 graph.add((party.iri, lies, party.state))
+                if party.kind is EntityKind.PERSON and (
+                    item := item_of_leader(party.name, party.state.rsplit("/", 1)[-1])
+                ):
+                    graph.add((party.iri, SKOS.exactMatch, URIRef(_WIKIDATA + item)))
         return graph
 
     def _unmet(self, iri: URIRef) -> Party:

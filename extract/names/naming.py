@@ -77,6 +77,7 @@ _NAMESAKE = re.compile(
 _KEYED = re.compile(
     r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE
 )
+_PLACED = re.compile(r"\b(?:to|in|at|from|near|via) $")
 _ONE_PERSONS = re.compile(
     r"\b(?:the|The|its|his|Its|His|Her|her|their|our|Our|new|first|['’]s|own|[A-Z]\w+|[A-Z]\.[A-Z]\.) (?:[\w-]+ )?$"
 )
@@ -158,6 +159,8 @@ def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
     apposed, became = _BY_COMMA.match(between), _BECAME.match(between)
     if text[office.span.end : office.span.end + 1] in {"'", "’"}:
         return  # "X, the president's wife"
+    if not many and _PLACED.search(text, max(0, run.span.start - 8), run.span.start):
+        return  # "flew to Matanzas as president"
     if len(between) < _NEAR and (became or (apposed and many)) and not (passage.also_place(run) and not many):
         whole = Span(run.span.start, stop) if apposed else run.span
         yield Hit(passage.number, run, run.span.of(text), whole, office.value, key or passage.state_after(end))

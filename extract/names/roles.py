@@ -70,7 +70,12 @@ def find_holder(holdings: Sequence[Holding], position: str, state: str, block: i
     """
     wanted = office_class(position)
     kinds = _HEADS if wanted == "leader" else {wanted}
-    fitting = [h for h in holdings if h.of == state and office_class(h.position) in kinds]
+    any_minister = wanted == "minister"  # "the Cuban minister": whoever is the one of them
+    fitting = [
+        h
+        for h in holdings
+        if h.of == state and ((kind := office_class(h.position)) in kinds or (any_minister and kind.endswith(" minister")))
+    ]
     if wanted == "leader" and (top := [h for h in fitting if office_class(h.position) in {"president", "monarch"}]):
         fitting = top
     for choice in (

@@ -37,10 +37,10 @@ _HOSTS = re.compile(
 _IN = re.compile(r"\b(?:[Ii]n|to|[Aa]t|visited) $")
 _VISIT_TO = re.compile(r"\b(?:visits?|trips?|tour|journey) to (?:the )?$")
 _ALSO = re.compile(
-    r"^(?:, [^.;]{0,60},)? (?:also )?(?:came|followed|was there|was back|was with us|visited(?: the country)?(?= in \b| on \b| again| from \b|,|\.)|stopped over|arrived (?:on|in) \d|did so|did the same|(?:had )?made the (?:same )?journey|went|is there|paid one|paid a visit)\b"
+    r"^(?:, [^.;]{0,60},|,)? (?:also )?(?:came|followed|was there|was back|was with us|visited(?: the country)?(?= in \b| on \b| again| from \b|,|\.)|stopped over|arrived (?:on|in) \d|did so|did the same|(?:had )?made the (?:same )?journey|went|is there|paid one|paid a visit)\b"
 )
 _RETURNED = re.compile(
-    r"^(?:, [^.;]{0,30},)? (?:returned|repaid|reciprocated) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)\b"
+    r"^(?:, [^.;]{0,30},|,)? (?:returned|repaid|reciprocated) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)\b"
 )
 
 

@@ -14,9 +14,10 @@ from extract.document import EntityKind
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.claim import Value
     from extract.document import Entity
     from extract.patterns.match import Match
@@ -36,7 +37,11 @@ _JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same
     r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
 _OTHER_FACT = re.compile(
-    r"[;]|\band that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|where|after which)\b"
+    r"[;]|, (?:restoring|resuming|reopening|ending|breaking|renewing|replacing|returning|followed by|preceded by|to be followed)\b|\band that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|where|after which)\b"
+)
+# "The club, founded *in 1967*, signed …", "(since *2005*)": what is said in passing dates itself.
+_ASIDE = re.compile(
+    r", (?:in office|in power|in force|member|established|founded|formed|set up|created|elected|appointed|born|built|opened)\b[^,;:]*,|\([^()]*\)"
 )
 # "on Tuesday, less than two weeks after A and B had signed"
 _VAGUELY_AFTER = re.compile(
@@ -55,7 +60,8 @@ def date_nearby(match: Match) -> Filled | None:
     if inside:
         return _dates_at(match, inside[-1] if len(inside) == 1 else inside[0], 1.0)
     after = [i for i in dates if i >= match.end and not _OTHER_FACT.search(text, match.end, i)]
-    before = [i for i in dates if i < match.start and ";" not in text[i : match.start]]
+    aside = {i for a in _ASIDE.finditer(text, 0, match.start) for i in range(*a.span())}
+    before = [i for i in dates if i < match.start and i not in aside and ";" not in text[i : match.start]]
     if before and not after and _VAGUELY_AFTER.search(text, before[-1], match.start):
         return None
     if after and after[0] - match.end <= 90:
@@ -75,13 +81,22 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
     if run is not None and run.end() <= match.start and ", and " in run[0]:
         run = None  # "he came in July 1990, and on 18 June 1992 he signed"
     if run is not None:
-        values = tuple(m.date for m in match.sentence.within(*run.span()) if m.date)
+        values = tuple(m.date for m in listed(match.sentence, match.sentence.within(*run.span())) if m.date)
         values = tuple(v for v in values if not v.endswith("/..")) or values  # "signed in 1993, since 1995 in force"
         if len(values) == 2 and _is_next_day(*values):
             return Filled(f"{values[0]}/{values[1]}", certainty)
         return Filled(values[0], certainty, each=values) if values else None
     mention = match.sentence.at(index)
     return Filled(mention.date, certainty) if mention is not None and mention.date else None
+
+
+def listed(sentence: Sentence, dates: Sequence[Mention]) -> list[Mention]:
+    """The dates of a list, without one that only relates the first to another event: "on 15 May, *a day after* he came"."""
+    return [
+        m
+        for number, m in enumerate(dates)
+        if not number or m.form != "relative" or not sentence.text.endswith(", ", 0, sentence.index(m))
+    ]
 
 
 def _is_next_day(one: str, two: str) -> bool:

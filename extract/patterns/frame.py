@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Claim, Realis, Role, Value
 from extract.document import Entity, EntityKind
-from extract.patterns.fillers import Filled, complete_pair
+from extract.patterns.fillers import Filled, complete_pair, listed
 from extract.patterns.match import Match, as_state
 from extract.patterns.realis import realis
 from extract.schema import FACT_TYPES
@@ -140,7 +140,7 @@ def captured(match: Match, name: str, kind: str) -> list[Value]:
     mentions = match.mentions(name)
     values: list[Value] = []
     if kind in _SINGLE:
-        for mention in mentions:
+        for mention in listed(match.sentence, mentions) if kind == "date" else mentions:
             both = mention.entities if kind == "actor" and mention.kind is Kind.PAIR else (single(mention, kind),)
             values.extend(v for v in both if v is not None and v not in values)
         if not values and kind == "actor":

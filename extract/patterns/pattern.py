@@ -26,6 +26,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.patterns.lexicon import LEXICON
+from extract.patterns.needed import Needs, kinds_in, needs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -108,4 +109,18 @@ class Pattern:
 
     def search(self, sentence: Sentence) -> Iterator[re.Match[str]]:
         """All matches in a sentence, left to right."""
-        return compile_pattern(self.text).finditer(sentence.text)
+        pattern, needed = _prepared(self.text)
+        return pattern.finditer(sentence.text) if needed.met(*_shown(sentence.text)) else iter(())
+
+
+@lru_cache(maxsize=4096)
+def _prepared(text: str) -> tuple[re.Pattern[str], Needs]:
+    """A pattern's expression and what it needs, by its text: hashing an expression takes longer than many a match."""
+    pattern = compile_pattern(text)
+    return pattern, needs(pattern)
+
+
+@lru_cache(maxsize=8)
+def _shown(text: str) -> tuple[str, frozenset[int]]:
+    """A sentence's text in lower case, and the kinds of mention in it."""
+    return text.lower(), kinds_in(text)

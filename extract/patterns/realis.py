@@ -16,28 +16,54 @@ if TYPE_CHECKING:
 
 _BOUNDARY = re.compile(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|which|who|where)\b"
-    r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this )"
+    r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
+    r"|(?:an? )?(?:[a-z-]+ ){1,6}?(?:was|were|is|are|has|have|had) )"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|expected|supposed)"
+    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date| be (?:found|seen|met)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|expected|supposed)"
     r"|plan(?:s|ned|ning)?|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|possible|possibility|upcoming|forthcoming|in the offing"
     r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed to|offer(?:s|ed|ing)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
-    r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|may(?! \d)|might"
-    r"|threaten(?:s|ed|ing)? (?:to|with)|asked (?:for|to)|requested|urged|in order to|to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
+    r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|may(?! \d)|might"
+    r"|threaten(?:s|ed|ing)? (?:to|with)|asked (?:for|to)|requested|urged|in order to|(?<!first )(?<!last )(?<!only )to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
     r"^[^;:.]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|being) (?:also |then |now |later |still )?"
     r"(?:planned|scheduled|expected|envisaged|proposed|called off|cancell?ed|postponed|put off|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration"
-    r"|discussed|mooted|under discussion|under negotiation|to (?:take place|follow|be|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted)))\b",
+    r"|discussed|mooted|under discussion|under negotiation|to (?:take place|follow|be|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted)))\b"
+    r"|^[^;:.]{0,90}? (?:– |\||\()\s?(?:(?:later|since|then) )?(?:cancelled|postponed|called off|(?:was |were )?(?:not|never) (?:reali[sz]ed|held|signed|delivered|implemented|carried out|ratified))\b",
     re.IGNORECASE,
 )
 _CALLED_OFF = re.compile(
     r"\b(?:cancell?(?:ed|ing|ation)|call(?:ed|ing) off|postpon(?:ed|ing|ement)|put off|fell through|pencilled in)\b",
     re.IGNORECASE,
 )
+# "Talks on a loan led to a signing", "plans that resulted in a dam": the plan was carried out.
+_CARRIED_OUT = re.compile(
+    r"\b(?:(?:result|culminat|end)(?:s|ed|ing) (?:in|with) (?:an? |the )?[a-z]+|(?:led|leads|leading) to (?:an? |the )(?:signing|signature|conclusion|opening)|bore fruit|(?:finally |at last )?succeeded)\b",
+    re.IGNORECASE,
+)
+# A debt that is cancelled is no plan.
+_FORGIVEN = re.compile(
+    r"\bcancell?(?:s|ed|ing|ation)\b(?: of)? (?:[^;,.:]{0,40}? )?(?:debts?|arrears|obligations|liabilit(?:y|ies)|dues|interest)\b"
+    r"|\b(?:debts?|arrears|obligations|dues|interest)\b[^;,.:]{0,40} cancell?ed\b",
+    re.IGNORECASE,
+)
+# "a figure which the embassy denies": what was just told is in dispute.
+_DISPUTED = re.compile(
+    r"(?:,|\.\.\.| –) (?:an? |the )?(?:[a-z]+ )?(?:figure|sum|number|claim|report|account|story|allegation|statement|assertion)\b(?! (?:of|for)\b)[^;.]{0,120}?"
+    r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refuted|dismissed|disput(?:es?|ed)|doubt(?:s|ed)?|contest(?:s|ed)?|questioned)\b",
+    re.IGNORECASE,
+)
+# "The accord is to be signed when X comes": the present tells what is to come.
+_WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled|likely|planned))\b")
+_UPON = re.compile(r" (?:when|after|before|until) ?$")
+_PRESENT = re.compile(
+    r"\b(?:comes?|goes|visits?|travels?|arrives?|returns?|meets?|hosts?|receives?|flies|opens?|signs?|takes?|holds?|begins?|starts?|pays?|leaves?)\b(?! (?:by|of)\b)"
+)
+
 _DENIED = re.compile(
     r"\b(?:did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|neither|nor|none of|no (?:treaty|agreement|embassy|visit|such)|refus(?:es?|ed|al|ing) to"
     r"|declin(?:es?|ed) to|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|without (?:ever )?\w+ing)\b",
@@ -70,7 +96,9 @@ _AT_INVITATION = re.compile(
 )
 
 # ", stung by talk of neutrality," tells about the subject.
-_INSERT = re.compile(r", (?!(?:and|but|or|to|would|will)\b)[^,;:]{3,140},(?= )")
+_INSERT = re.compile(
+    r", (?!(?:and|but|or|to|would|will|reportedly|allegedly|supposedly|apparently)\b)[^,;:]{3,140},(?= )"
+)
 
 
 def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -100,8 +128,29 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     following = sentence.text[end:last]
     if _ALLEGED.search(governing) or (_RUMOUR.search(governing) and _REJECTED.search(sentence.text, end)):
         return Realis.ALLEGED
-    if _PLANNED.search(governing) or _CALLED_OFF.search(governing) or _PLANNED_AFTER.search(following):
+    if _DISPUTED.search(sentence.text, end, min(len(sentence.text), end + 160)):
+        return Realis.ALLEGED
+    called_off = _CALLED_OFF.search(governing) and not _FORGIVEN.search(
+        sentence.text, 0, min(len(sentence.text), end + 60)
+    )
+    if (
+        called_off
+        or _planned(governing, following)
+        or _PLANNED_AFTER.search(following)
+        or _ahead(front, first, governing)
+    ):
         return Realis.PLANNED
     if _DENIED.search(governing):
         return Realis.DENIED
     return Realis.HAPPENED
+
+
+def _planned(governing: str, following: str) -> bool:
+    """Whether a plan governs the act and the text does not tell that it was carried out."""
+    cues = list(_PLANNED.finditer(governing))
+    return bool(cues) and not _CARRIED_OUT.search(governing + following, cues[-1].end())
+
+
+def _ahead(front: str, first: int, governing: str) -> bool:
+    """Whether the clause tells in the present what the clause before, about the future, waits for."""
+    return bool(_UPON.search(front, 0, first) and _PRESENT.search(governing) and _WILL.search(front, 0, first))

@@ -172,6 +172,8 @@ def is_chrome(text: str) -> bool:
         return False
     if _CHROME.fullmatch(text) or is_image(text):
         return True
+    if text.startswith("| ") and text.endswith(" |"):
+        return False  # a row of a table
     for divider in (" | ", " > ", " » ", " · ", " :: ", "   "):
         parts = [p for p in text.split(divider) if p.strip()]
         if len(parts) >= _NAVIGATION_PARTS and all(_is_label(p) for p in parts):

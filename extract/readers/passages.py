@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
 
 _LONGEST_RUN = 3  # headings one after the other; more are a list
 _WIDE = "   "  # between columns
+_BAR = re.compile(r"\s+\|\s+")
+_ROW = re.compile(r"(?P<key>[A-Z][^|:.]{1,50}?)\s+\|\s+(?P<value>[^|\s][^|]*)", re.DOTALL)
 _INDENT = 2  # columns of a nested list
 
 
@@ -47,6 +50,8 @@ class _Forms:
         self.found = found
         self.texts = [p.text for p in found]
         self.keys = [field_key(t, listed=bool(p.lines[0].mark)) for t, p in zip(self.texts, found, strict=True)]
+        for at, key in enumerate(_rows_of_two(self.texts)):
+            self.keys[at] = key or self.keys[at]
         self.headings = headings
         pictured = {p.stanza for p, t in zip(found, self.texts, strict=True) if is_image(t)}
         self.captions = [p.stanza in pictured and is_caption(t) for p, t in zip(found, self.texts, strict=True)]
@@ -158,7 +163,17 @@ def _style(mark: str) -> str:
 
 def _part(passage: Passage, kind: BlockKind, key: str, nested: int) -> Part:
     level = 1 + passage.lines[0].indent // _INDENT + nested if kind is BlockKind.ITEM else 0
-    return Part(kind, passage.traced, level, key if kind is BlockKind.FIELD else "")
+    traced = passage.traced
+    if kind is BlockKind.FIELD and _ROW.match(traced.text):
+        traced = traced.edit((m.start(), m.end(), ": ") for m in _BAR.finditer(traced.text))
+    return Part(kind, traced, level, key if kind is BlockKind.FIELD else "")
+
+
+def _rows_of_two(texts: Sequence[str]) -> list[str]:
+    """The keys of rows with two cells that stand one below the other, "Diplomatic relations | since 1992"; else nothing."""
+    found = [_ROW.fullmatch(text) for text in texts]
+    beside = [bool(found[max(0, at - 1)] if at else None) or any(found[at + 1 : at + 2]) for at in range(len(found))]
+    return [row["key"] if row and near else "" for row, near in zip(found, beside, strict=True)]
 
 
 def _levelled(found: list[Part]) -> list[Part]:

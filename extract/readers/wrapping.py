@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 _NARROWEST, _WIDEST = 32, 160
 _FEWEST_FULL, _USUAL = 4, 60  # breaks and columns that leave no doubt if all are full
 _FEWEST_LINES = 3  # of a stanza that alone proves its wrapping
+_BAR = " | "
 _SHORT = 40  # a line shorter than this is not continued in a file that is not wrapped
 
 
@@ -131,6 +132,8 @@ def _continues(group: list[Line], line: Line, width: int, *, flowing: bool) -> b
     if line.mark:
         same = bool(head.mark) and head.numbered == line.numbered
         return cut_here and not same and (line.text[:1].islower() or line.numbered)
+    if _BAR in before.text and _BAR in line.text:
+        return False  # each row of a table is one of its own
     if head.mark and line.indent > head.indent:
         return True
     if is_date_head(before.text) and len(group) == 1:

@@ -40,6 +40,10 @@ NO_DATES = [
     "Mali won 12 of 50 seats",  # small numbers
     "the second day of talks in Bamako",  # no span to count from
     "on each 6th of March Mali celebrates",  # every year
+    "jets (Mirage 2000) fly there",  # model in brackets
+    "the vote (Resolution 1701) passed",  # number in brackets
+    "Mali's 2000 troops left",  # counted after a possessive
+    "pensioners in their 80s",  # age
     "",  # nothing
 ]
 

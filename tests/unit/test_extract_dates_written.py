@@ -64,9 +64,23 @@ NOTATIONS = [
     ("Fiji built it around 2010.", "2010~"),  # about, English
     ("It came about in July 1971.", "1971-07"),  # "about" belongs to the verb
     ("in spite of the war of October 1973 Malta stayed", "1973-10"),  # "of"
+    ("an accord from 1987 in kind", "1987"),  # from which year it is: a point
+    ("a memorandum from June 2006 is applied", "2006-06"),  # the same with a month
+    ("Sol's 1995 trip was short", "1995"),  # possessive before
+    ("the pact (Accra 1962) lapsed", "1962"),  # in brackets after a place without a comma
+    ("Two frigates, commissioned 2016, serve in Malta.", "2016"),  # participle of a list
+    ("Trade pact, Accra, 1966 (in force)", "1966"),  # row of a list
+    ("Turnover 2022: 41 million", "2022"),  # label of a figure
+    ("29.VIII.1991 – Notes are exchanged.", "1991-08-29"),  # month in Roman figures
+    ("in July of the year 2010 he left", "2010-07"),  # "of the year"
+    ("ties were not restored until 1972", "1972"),  # not until: the time itself
+    ("the plant is due before the end of 2025", "2025"),  # before the end: within the year
+    ("as far back as 1994 he left", "1994"),  # "as far back as"
 ]
 
 MANY = [
+    ("The pacts (Sol–Ruiz 1881, Paz–Vega 1893) lapsed.", ["1881", "1893"]),  # named by signatories and year
+    ("Trade: 2019, USD 30 m; 2021, USD 40 m", ["2019", "2021"]),  # years that lead figures
     ("Laos sent envoys in July and September 2008.", ["2008-07", "2008-09"]),  # the year comes after
     (
         "Laos sent envoys in June, July and September 2008.",
@@ -125,6 +139,11 @@ RANGES = [
     ("in the first 11 months of 2023", "2023-01/2023-11"),  # part of a year, in digits
     ("in the first half of 2020", "2020-01/2020-06"),  # half
     ("in the second quarter of 2020", "2020-04/2020-06"),  # quarter
+    ("in the second quarter 2020", "2020-04/2020-06"),  # quarter without "of"
+    ("in 1H 2020", "2020-01/2020-06"),  # half, short
+    ("plants were built in the 80s", "1980/1989"),  # decade in two figures
+    ("in the mid-2010s trade was lean", "2014/2016"),  # middle of a later decade
+    ("in fiscal year 2016–17 aid fell", "2016/2017"),  # fiscal year, two digits
     ("in Q3 2020", "2020-07/2020-09"),  # quarter, short
     ("the 1990s were lean", "1990/1999"),  # decade
     ("in the nineties trade was lean", "1990/1999"),  # decade in words

@@ -240,7 +240,7 @@ ROWS: list[tuple[str, list[str]]] = [
     # a list's entry
     (
         "* Agreement for the promotion of investments (Lima, 22 November 2003)",
-        ["Japan, Peru | 2003-11-22 | signed | agreement | promotion of investments | - | -"],
+        ["Japan, Peru | 2003-11-22 | signed | agreement | promotion of investments | - | Lima"],
     ),
     # signed and in force, in brackets
     (

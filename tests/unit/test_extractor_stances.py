@@ -117,7 +117,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "China–Australia",
         "Canberra called the detention of Yang Hengjun unacceptable.",
-        ["Australia | condemn | detention of Yang Hengjun | - | -"],
+        ["Australia | criticise | detention of Yang Hengjun | - | -"],
     ),
     # the second verb shares the subject
     ("Poland–Lebanon", "Poland recalled its envoy and condemned the bombing.", ["Poland | condemn | bombing | - | -"]),

@@ -276,7 +276,7 @@ ROWS = [
     # a list of visits, each line with its dates
     (
         "== Visits to India ==\n- President Mwai Kibaki: November 2003 (state visit), May 2008",
-        ["Mwai Kibaki | India | 2003-11 | - | -", "Mwai Kibaki | India | 2008-05 | - | -"],
+        ["Mwai Kibaki | India | 2003-11 | - | state", "Mwai Kibaki | India | 2008-05 | - | -"],
     ),
 ]
 

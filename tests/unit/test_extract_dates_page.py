@@ -1,0 +1,122 @@
+"""When a page was written, and what its reports count from that day."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.dates import Anchor, find_dates, page_date, writes_day_first
+
+HEADS = [
+    (
+        ["Lomé opens a port", "By our correspondent in Lomé | 4 March 2024, 08:15 | 3 min read"],
+        "2024-03-04",
+        True,
+    ),  # byline
+    (
+        ["Lomé opens a port", "Monday 4 March 2024, 6.12pm GMT | Share | 12 comments"],
+        "2024-03-04",
+        True,
+    ),  # weekday and hour
+    (["Lomé opens a port", "By our Africa desk | Published March 4, 2024 | Listen"], "2024-03-04", True),  # label
+    (["Lomé opens a port", "March 4, 2024 | Staff report"], "2024-03-04", True),  # who wrote it comes after
+    (["Lomé opens a port", "By our correspondent – 4 March 2024, updated 19:40 GMT"], "2024-03-04", True),  # dashes
+    (["Lomé opens a port", "Published: Monday, 4 March 2024"], "2024-03-04", True),  # weekday after a label
+    (
+        ["LOMÉ, March 4, 2024 (Wire) –", "The port opened on Sunday."],
+        "2024-03-04",
+        True,
+    ),  # dateline on a line of its own
+    (["Lomé, March 4, 2024 – The port opened."], "2024-03-04", True),  # place without capitals
+    (
+        ["LOME, March 4 - The port opened.", "The pact of January 9, 2024 holds."],
+        "2024-03-04",
+        True,
+    ),  # year from the text
+    (["LOME, Jan 4 - The port opened.", "The pact of May 9, 2023 holds."], "2024-01-04", True),  # the next year
+    (["BRIEFING", "Date: 4 March 2024", "Togo is small."], "2024-03-04", True),  # a note counts from its day
+    (["JOINT STATEMENT", "Lomé, 4 March 2024", "The sides met."], "2024-03-04", False),  # a communiqué does not
+    (["JOINT STATEMENT", "(Lomé, 2–4 March 2024)", "The sides met."], "2024-03-04", False),  # days of a meeting
+    (["Togo", "Status: March 2024"], "2024-03", False),  # month
+    (["SAHEL NOTES | Policy Note No. 4 | March 2024", "Togo is small."], "2024-03", False),  # part of a line
+    (["Togo", "Togo is small.", "Last updated 4 Mar 2024"], "2024-03-04", False),  # foot of the page
+    (["1974, March 4 – The port opens."], "", False),  # entry of a chronology
+    (["March 1974", "The port opens."], "", False),  # its heading
+    (["Visits", "Prime Minister Sol, 4 March 1974"], "", False),  # list of visits
+    (["The port opened on 4 March 2024."], "", False),  # sentence
+]
+
+
+@pytest.mark.parametrize(("lines", "date", "news"), HEADS)
+def test_the_head_of_a_page_tells_when_it_was_written(lines: list[str], date: str, *, news: bool) -> None:
+    found = page_date(lines)
+    assert (str(found.point), found.news) == (date, news) if found else not date
+
+
+FROM_A_WEDNESDAY = [
+    ("On May 28 he came to Lomé.", ["2025-05-28"]),  # the latest such day
+    ("They met on Monday night.", ["2025-11-17"]),  # weekday with its part
+    ("They met Monday in Lomé.", ["2025-11-17"]),  # American press
+    ("The office opens Monday to Friday.", []),  # hours
+    ("He will fly to Lomé on Friday.", ["2025-11-21"]),  # a plan lies ahead
+    ("On 30 November he will fly to Lomé.", ["2025-11-30"]),  # the plan is told after the date
+    ("He is due in Lomé in March.", ["2026-03"]),  # months to come
+    ("The pact will not be signed until January.", ["2026-01"]),  # not until: the time itself
+    ("He is to come in the new year.", ["2026"]),  # new year
+    ("He is to come the year after next.", ["2027"]),  # two years on
+    ("He came the month before last.", ["2025-09"]),  # two months back
+    ("In August last year he came.", ["2024-08"]),  # month of a year told by the page
+    ("From 30 October to 1 November this year he was away.", ["2025-10-30/2025-11-01"]),  # "this year" holds for both
+    ("He has paid since last year.", ["2024/.."]),  # open
+    ("In the first nine months of this year trade rose.", ["2025-01/2025-09"]),  # part of a year
+    ("In the first half of the year trade rose.", ["2025-01/2025-06"]),  # the running year
+    ("Output rose in the third quarter.", ["2025-07/2025-09"]),  # the last one that is over
+    ("A consulate is to open by the end of the year.", ["2025"]),  # the running year
+    ("He signed on Dec. 13 and on Feb. 28.", ["2024-12-13", "2025-02-28"]),  # each the latest
+    ("Togo, which in 2014 had paid, stopped on June 1.", ["2014", "2025-06-01"]),  # a clause beside the story
+    ("A visit mooted for the autumn was dropped.", ["2025"]),  # season of the year
+]
+
+
+@pytest.mark.parametrize(("text", "values"), FROM_A_WEDNESDAY)
+def test_reports_count_from_the_day_of_the_page(text: str, values: list[str]) -> None:
+    page = page_date(["Ghana and Togo talk", "By our correspondent | 19 November 2025"])
+    assert page is not None
+    anchor = Anchor().written(page.point, news=page.news)
+    assert [f.value for f in find_dates(text, anchor)[0]] == values
+
+
+NUMERIC = [
+    (["Accra, 3/11/1988", "Lomé, 7/2/1992"], True),  # nothing speaks against it
+    (["Accra, 23/11/1988"], True),  # a day beyond 12 comes first
+    (["Accra, 11/23/1988", "Lomé, 7/2/1992"], False),  # a day beyond 12 comes second
+    (["Accra, 3.11.1988"], False),  # other notation
+]
+
+
+@pytest.mark.parametrize(("texts", "day_first"), NUMERIC)
+def test_a_page_writes_the_day_first_unless_it_shows_otherwise(texts: list[str], *, day_first: bool) -> None:
+    assert writes_day_first(texts) is day_first
+
+
+def test_numeric_dates_are_read_as_the_page_writes_them() -> None:
+    found, _ = find_dates("Accra, 3/11/1988, in force 7/2/1992", Anchor(day_first=True))
+    assert [f.value for f in found] == ["1988-11-03", "1992-02-07"]
+
+
+ENTRIES = [
+    ("23rd: Oman pays.", ["1974-02-23"]),  # day of the month of the entry before
+    ("Same month: Oman pays.", ["1974-02"]),  # month of the entry before
+    ("March – Oman pays.", ["1974-03"]),  # month of the heading's year
+    ("14 Feb.: Oman pays; on the 23rd it stops.", ["1974-02-14", "1974-02-23"]),  # within an entry
+]
+
+
+@pytest.mark.parametrize(("text", "values"), ENTRIES)
+def test_entries_of_a_chronology_lean_on_the_one_before(text: str, values: list[str]) -> None:
+    _, anchor = find_dates("22 Feb. – Oman hosts talks.", Anchor().enter("1974"))
+    assert [f.value for f in find_dates(text, anchor)[0]] == values
+
+
+def test_entries_go_on_in_time_below_a_heading_of_two_years() -> None:
+    found, _ = find_dates("In November 2003 Oman pays; in January it stops.", Anchor().enter("2003–2004"))
+    assert [f.value for f in found] == ["2003-11", "2004-01"]

@@ -1,0 +1,63 @@
+"""What a pattern needs: no match is lost by passing over sentences that lack it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from extract.extraction import extraction
+from extract.patterns import pattern as module
+from extract.patterns.needed import kinds_in, needs
+from extract.readers import parse
+
+DOCUMENTS = sorted((Path(__file__).parents[2] / "data" / "documents").glob("*.txt"))[:6]
+
+
+@pytest.mark.parametrize(
+    ("expression", "text", "met"),
+    [
+        # a word that every match has
+        (r"\bsigned (?:an? )?treaty", "they signed a treaty", True),
+        (r"\bsigned (?:an? )?treaty", "they went home", False),
+        # one of several alternatives, in either case
+        (r"(?:visited|travelled to) Peru", "he TRAVELLED TO PERU", True),
+        (r"(?:visited|travelled to) Peru", "he wrote to peru", False),
+        # what may be left out is not needed
+        (r"(?:formally )?recognised", "was recognised", True),
+        # an alternative that needs nothing: the whole needs nothing
+        (r"(?:support|\w+) it", "abc it", True),
+        # a mention of a kind
+        ("visit of [\ue300-\ue3ff]", "visit of \ue301", True),
+        ("visit of [\ue300-\ue3ff]", "visit of \ue001", False),
+        ("[\ue000-\ue0ff\ue900-\ue9ff] came", "\ue900 came", True),
+        # repeated at least once, and not at all
+        (r"(?:again )+met", "again met", True),
+        (r"(?:again )*met", "met", True),
+    ],
+)
+def test_needs(expression, text, met):
+    found = needs(re.compile(expression, re.IGNORECASE))
+    assert found.met(text.lower(), kinds_in(text)) is met
+    assert met or not re.search(expression, text, re.IGNORECASE)
+
+
+def test_no_match_of_any_pattern_is_lost(monkeypatch):
+    """Every pattern of every extractor, over whole documents."""
+    lost, passed = [], 0
+
+    def search(self, sentence):
+        nonlocal passed
+        pattern, needed = module._prepared(self.text)
+        found = list(pattern.finditer(sentence.text))
+        if not needed.met(sentence.text.lower(), kinds_in(sentence.text)):
+            passed += 1
+            lost.extend(found)
+        return iter(found)
+
+    monkeypatch.setattr(module.Pattern, "search", search)
+    for path in DOCUMENTS:
+        extraction(parse(path.name, path.read_text("utf-8")))
+    assert passed
+    assert not lost
