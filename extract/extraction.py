@@ -10,6 +10,7 @@ from extract.agreement import agreed
 from extract.annotation.annotate import annotate
 from extract.calibration import calibrated
 from extract.consolidate import consolidate
+from extract.contemporary import contemporary
 from extract.evidence import objection
 from extract.facts import in_order
 from extract.graph.rdf.when import DateError, bounds
@@ -86,7 +87,7 @@ def extraction(
             elif reason := objection(told, document.text) or _date_objection(told):
                 rejections.append(Rejection("verify", document.name, reason, told))
             else:
-                _keep(claims.setdefault(extractor.reader, {}), told)
+                _keep(claims.setdefault(extractor.reader, {}), contemporary(told))
     by_reader = [consolidate(in_order(c.values())) for _, c in sorted(claims.items(), key=lambda r: r[0] != RULES)]
     if RULES in claims:
         by_reader[0] = [calibrate(claim) for claim in by_reader[0]]

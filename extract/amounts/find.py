@@ -59,6 +59,7 @@ _YEARS = range(1900, 2101)  # "grew in 2017 to 4 billion" is no range
 _MODELS = 1000
 _MILLION = 1_000_000
 _M = re.compile(r"\s?m(?!\w)")
+_MONEY_NEAR = 400
 _M_OF_MONEY = re.compile(r"\d\s?m(?!\w)")
 _SHARED_SCALE = re.compile(r"\s(?:and|or)\s(?=\d)")
 
@@ -87,10 +88,8 @@ def find_amounts(text: str) -> tuple[Found[Amount], ...]:
             continue
         if told.form == "money" and not told.value.currency and used in side.users:
             told = replace(told, value=replace(told.value, currency=used))
-        if told.form == "number" and used and (letter := _M.match(text, told.span.end)) and _M_OF_MONEY.search(text, 0, at):
-            scaled = plain(told.value.value * _MILLION)  # "EUR 142 m, of which 121 m"
-            told = Found(Span(told.span.start, letter.end()), replace(told.value, value=scaled, currency=used), "number")
-        elif told.form == "number" and told.value.value >= _MILLION:
+        told = _with_letter(text, told) if used else told
+        if told.form == "number" and told.value.value >= _MILLION:
             told = replace(told, value=replace(told.value, currency=used))
         elif told.form == "money":
             used = told.value.currency or used
@@ -103,6 +102,15 @@ def find_amounts(text: str) -> tuple[Found[Amount], ...]:
         if currency := next(later, ""):
             found[index] = replace(found[index], value=replace(found[index].value, currency=currency))
     return tuple(_apart(sorted(found, key=lambda f: f.span)))
+
+
+def _with_letter(text: str, told: Found[Amount]) -> Found[Amount]:
+    """A number after money with the same letter for millions: "EUR 142 m, of which 121 m"."""
+    letter = _M.match(text, told.span.end) if told.form == "number" else None
+    if letter is None or not _M_OF_MONEY.search(text, max(0, told.span.start - _MONEY_NEAR), told.span.start):
+        return told
+    scaled = plain(told.value.value * _MILLION)
+    return Found(Span(told.span.start, letter.end()), replace(told.value, value=scaled), "number")
 
 
 def _apart(found: Iterable[Found[Amount]]) -> list[Found[Amount]]:

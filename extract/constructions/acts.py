@@ -17,6 +17,7 @@ from extract.constructions.signatories import acting, agents_after, agents_befor
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.patterns.match import Match
 
 _ADVERBS = r"(?: (?:also|then|later|finally|first|both|duly|soon|now|eventually|never|not|only|jointly|since|recently|already|all|to be|to have been|\w+ly))*"
@@ -27,7 +28,7 @@ _SOON = re.compile(
 )
 # What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
 _BETWEEN = re.compile(
-    r"(?: (?:in|at) [\ue000-\ue2ff])?(?: \(| [–—-] ?[\ue500-\ue5ff] \(|,? (?:which|that|(?:on|to|by|under|in|through|for) which|whereby|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*|.*,? having ",
+    r"(?: (?:in|at) [\ue000-\ue2ff])?(?: \(| [–—-] ?[\ue500-\ue5ff] \(|,? (?:which|that|(?:on|to|by|under|in|through|for) which|whereby|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|amending|extending|supplementing|replacing|revising|renewing|updating|allowing|granting|giving|letting|permitting|has|have|had|will|would|is|was|are|were|and))\b.*|\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*|.*,? having ",
     re.DOTALL,
 )
 _DIRECT = re.compile(
@@ -131,11 +132,9 @@ def _subject(
     """The act on the instrument before the verb: of a passive, a participle, a relative clause."""
     text, sentence = match.sentence.text, match.sentence
     one = next((i for i in reversed(known) if i.end <= match.start), None)
-    if one is None and not noun and (label := _LABELLED.match(text)) and label.end() <= match.start:
-        words = sentence.words(*label.span("label"))  # "Investments: signed in 2010; in force since 2011"
-        by, with_ = agents_after(match, match.end)
-        return Act((Instrument(0, 0, label.end("label"), "agreement", words, (words,)),), by, with_, passive=True)
-    if one is None or match.start - one.end > (170 if _WHICH.match(text, one.end) else reach):
+    if one is None:
+        return None if noun else _labelled(match)
+    if match.start - one.end > (170 if _WHICH.match(text, one.end) else reach):
         return None
     gap = text[one.end : be.start() if be and be.start() > one.end else match.start]
     by, with_ = agents_after(match, match.end)
@@ -152,14 +151,31 @@ def _subject(
         return None  # "obtained a contract and struck oil"
     subjects = coordinated(text, known, one, forward=False) if be else (one,)
     # "The accord that A and B signed was ended by A": A and B are the parties.
-    within = sentence.within(one.end, match.start) if be and _MADE.search(text, one.end, match.start) else ()
+    within = _makers(sentence, one.end, match.start) if passive else ()
     if len(acting(m for m in within if m.kind in {Kind.STATE, Kind.PAIR, Kind.PERSON})) > 1:
         return Act(subjects, within, (), passive=True)
     if not (by or with_) and _LED.search(text, 0, subjects[0].start):
-        if _of_another(match, subjects[0]):
-            return None
-        by = bound_states(match, subjects[0])  # "A and B bound themselves, by a declaration made in Paris, to …"
+        under = _acting_under(match, subjects[0])
+        return None if under is None else Act(subjects, under, with_, passive=True)
     return Act(subjects, by, with_, passive=True)
+
+
+def _acting_under(match: Match, instrument: Instrument) -> tuple[Mention, ...] | None:
+    """Who did what the clause tells was done under an instrument: "A and B bound themselves, by a declaration made in Paris, to …".
+
+    None where it was a state outside the pair: then nothing tells with whom.
+    """
+    return None if _of_another(match, instrument) else bound_states(match, instrument) or _firm_after(match)
+
+
+def _firm_after(match: Match) -> tuple[Mention, ...]:
+    """The firm that acts under what the match tells of: "under a deal struck in 2011 Statoil took a stake"."""
+    told = _FIRM_ACTS.match(match.sentence.text, match.end)
+    firm = match.sentence.at(told.start("firm")) if told else None
+    return (firm,) if firm is not None else ()
+
+
+_FIRM_ACTS = re.compile(r"(?: (?:in|at|on) [\ue000-\ue5ff])*,? (?P<firm>[\ue400-\ue4ff]) (?:\w+ed|took|built|won|got|has|had|is|was|sold|bought|holds?|runs?|will|would)\b")
 
 
 def _of_another(match: Match, instrument: Instrument) -> bool:
@@ -167,15 +183,33 @@ def _of_another(match: Match, instrument: Instrument) -> bool:
     first = next((m for m in match.sentence.within(0, instrument.start) if m.kind is Kind.STATE), None)
     outside = first is not None and bool(match.scope.pair) and first.entity not in match.scope.pair
     told = {m.entity for m in match.sentence.within(0, instrument.start) if m.kind is Kind.STATE}
-    return outside and first is not None and match.sentence.index(first) < 12 and len(told) == 1  # noqa: PLR2004
+    return outside and first is not None and match.sentence.index(first) < 12 and len(told) == 1
+
+
+def _makers(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
+    """Those told between an instrument and a later verb as having made it: "the accord *that A and B signed* was ended"."""
+    if _MADE.search(sentence.text, start, end) is None:
+        return ()
+    return tuple(m for m in sentence.within(start, end) if not _PLACE.search(sentence.text, 0, sentence.index(m)))
+
+
+def _labelled(match: Match) -> Act | None:
+    """The act on what an entry's label names: "Investments: signed in 2010; in force since 2011"."""
+    label = _LABELLED.match(match.sentence.text)
+    if label is None or label.end() > match.start:
+        return None
+    words = match.sentence.words(*label.span("label"))
+    by, with_ = agents_after(match, match.end)
+    return Act((Instrument(0, 0, label.end("label"), "agreement", words, (words,)),), by, with_, passive=True)
 
 
 def _listed(text: str, one: Instrument) -> bool:
     """Whether an instrument heads an entry that goes on with what became of it: "Agreement on X, Lima, 1997; in force since 1999"."""
-    headed = one.start <= 1 and one.start == one.head and text[:1].isupper() or (one.start <= 1 and one.name[:1].isupper())
+    headed = (one.start <= 1 and one.start == one.head and text[:1].isupper()) or (one.start <= 1 and one.name[:1].isupper())
     return headed and not one.definite and _ENTRY.match(text, one.end) is not None
 
 
+_PLACE = re.compile(r"\b(?:in|at) $")
 _LABELLED = re.compile(r"(?P<label>[A-Z][^:;.()\ue000-\ue9ff]{3,60}): (?=(?:signed|initialled|concluded|in force|entered)\b)")
 _ENTRY = re.compile(r" ?[|–—]|:|,? ?\(?(?:(?:at |in )?[\ue000-\ue2ff],? )?(?:on |of )?[\ue500-\ue5ff]\)? ?(?:[;,|.(–—]|$)|, (?:signed|concluded|initialled)\b")
 

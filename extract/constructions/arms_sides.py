@@ -44,6 +44,7 @@ Sides = tuple[Entity | None, Entity | str | None, float]
 
 
 def home_of(party: Entity | str | None) -> str:
+    """The key of the state of a side; empty where it is not known."""
     return home(party) if isinstance(party, Entity) else ""
 
 

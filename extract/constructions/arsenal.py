@@ -248,14 +248,24 @@ def _phrase(sentence: Sentence, words: list[Word], first: int, last: int, *, arm
         maker, start = maker or sentence.at(made.start("maker")), made.start()
     if quantity is None:
         quantity = _how_many(sentence, text, start, item, named=named != last)
-    if quantity is None and (behind := _BEHIND.match(text, end)):
-        quantity = _bare(sentence.at(behind.start("quantity")))
-    if maker is None and (firm := _OF_MAKER.match(text, end)):
-        maker = sentence.at(firm.start("maker"))
+    quantity = _behind(sentence, end) if quantity is None else quantity
+    maker = maker or _maker_behind(sentence, end)
     sure = strength == "sure" or quantity is not None or maker is not None or item.endswith("s")
     if strength == "model" and not (armed or sure):
         return None
     return Arms(start, end, item.strip(), quantity, maker.entity if maker is not None else None, strength == "doubtful")
+
+
+def _behind(sentence: Sentence, end: int) -> Decimal | None:
+    """How many, where it is told behind them: "Rafales (24 of them)"."""
+    found = _BEHIND.match(sentence.text, end)
+    return _bare(sentence.at(found.start("quantity"))) if found else None
+
+
+def _maker_behind(sentence: Sentence, end: int) -> Mention | None:
+    """Whose make they are, where it is told behind them: "the missile system of Diehl"."""
+    found = _OF_MAKER.match(sentence.text, end)
+    return sentence.at(found.start("maker")) if found else None
 
 
 def _holds_arms(words: list[Word], last: int) -> bool:

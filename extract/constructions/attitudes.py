@@ -55,6 +55,6 @@ BLAME = (
     r"illegal|barbaric|vandalism|terrorism|invasion|coup|threat to peace)"
 )
 DISAPPROVAL = (
-    r"['\"“‘]?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:provocation|unacceptable|interference|scandal|escalation|mistake|blunder|regrettable|disproportionate|irresponsible|unjust\w*|unfair|"
+    r"(?:['\"“‘](?:an? |the )?(?:[\w-]+ ){0,3}?|an? (?:[\w-]+ ){0,3}?|\w+ly )?(?:provocation|unacceptable|interference|scandal|escalation|mistake|blunder|regrettable|disproportionate|irresponsible|unjust\w*|unfair|"
     r"colonial|absurd|unhelpful|unfriendly|hypocri\w+|relic|farce|joke|insult|danger\w*|baseless|null and void|betrayal)"
 )

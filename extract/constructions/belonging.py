@@ -9,9 +9,7 @@ from __future__ import annotations
 from extract.claim import Realis
 from extract.patterns.pattern import Pattern
 
-_ORG = (
-    r"(?:the |its |this )?{org}(?! (?:summits?|meetings?|conferences?|session|forum|library|headquarters|mission|force|operation|exercise)\b)(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?"
-)
+_ORG = r"(?:the |its |this )?{org}(?! (?:summits?|meetings?|conferences?|session|forum|library|headquarters|mission|force|operation|exercise)\b)(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?"
 # A circle that no list knows, told by its name's last word: "the Northern Gas Forum".
 _UNKNOWN = r"(?:the |its )?(?-i:[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|of|for|and|on) ){0,4}?(?:Forum|Alliance|Community|Union|League|Association|Council|Organi[sz]ation|Group|Conference|Coalition|Partnership|Pact|Plus|Initiative)(?: (?:of|for|on) (?:the )?[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of|and)){0,3})?)(?! (?-i:[A-Z])| (?:summit|meeting|session))"
 _AND = r"(?:(?: (?:(?:in|on) )?{date})?,? (?:and|as well as|and of|and in|nor|, of)|,|,? and also)"
@@ -101,7 +99,7 @@ PATTERNS = (
     Pattern(rf"(?:^|(?<=[;:–] ))As an? {_RANK}{_MEMBER} {_LINK} {_ORGS}(?: (?:(?:since|from|in) )?{{date}})?,? (?:it|the country|the republic|the kingdom) (?P<it>)", 0.8),
     Pattern(rf"{_PARTY},? (?:itself |now |both |already |which (?:is|has been) )?in (?:the )?{{organization:org}} (?:(?:since|from) )?{{date}}(?:,| and in )", 0.85),
     Pattern(rf"(?:,|,? and|,? thus|,? thereby|after|before|\bby)(?: also| formally| then| first)? (?:re-?)?(?:joining|entering|acceding to|becoming {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<lead>)", 0.82),
-    Pattern(rf"(?:its|their) (?:partners?|allies|fellow members|fellows) in (?:the )?{{organization:org}}(?P<subject>)", 0.75),
+    Pattern(r"(?:its|their) (?:partners?|allies|fellow members|fellows) in (?:the )?{organization:org}(?P<subject>)", 0.75),
     Pattern(r"fellow {organization:org}[ -](?:members?|member states?|nations?|states?) {member:state+}", 0.85),
     Pattern(rf"{_PARTY} (?:on|for|upon) (?:its|their) (?:accession|admission|entry|(?:re-?)?election|return) to {_ORGS}", 0.88),
     Pattern(rf"{_PARTY}(?:['’]s?)?(?: parliament| government| senate)?{_ADV} (?:ratif(?:y|ies|ied)|approve[sd]?|complete[sd]?|conclude[sd]|(?:deposit(?:s|ed)|sign(?:s|ed)) (?:the |its )?(?:\w+ ){{0,3}}of) (?:its |the |their )?(?:(?:treaty|protocol|instrument|act) (?:of|on) )?(?:accession|entry|admission|membership) (?:of|in|to|into) {_ORGS}", 0.85),

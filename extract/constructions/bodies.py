@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.qualifiers import phrase_start
 from extract.constructions.signatories import acting
+from extract.gazetteer.organizations import find_organizations, organizations
 from extract.gazetteer.states import find_states
 from extract.patterns.fillers import distinct_states
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_HEADS = r"commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|joint venture|company|forum|mechanism|general staff"
+_HEADS = r"commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|joint venture|company|forum|mechanism|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
 _HEAD = re.compile(rf"(?<![\w-])(?P<head>{_HEADS})\b(?! of (?:ministers|europe|state\b)|'s)", re.IGNORECASE)
 _JOINT = re.compile(
     r"\b(?:joint|mixed|bilateral|bi-?national|inter-?governmental|inter-?state|inter-?ministerial|inter-?parliamentary)\b",
@@ -24,6 +25,9 @@ _JOINT = re.compile(
 )
 _LEVEL = re.compile(r"\b(?:strategic dialogue mechanism|(?:supreme|high(?:er|est)?|strategic|high[- ]level) (?:\w+ ){0,3}(?:coordination|cooperation|co-operation|strategic|consultation|partnership) ?(?:council|commission|committee)|"
                     r"(?:strategic|coordination|cooperation) (?:\w+ )?council|high[- ]level (?:\w+ ){0,3}(?:commission|committee|council))$", re.IGNORECASE)  # fmt: skip
+_MIXED = re.compile(r"\b(?:mixed|combined|united) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+# What two states have with each other where a page is about the two.
+_MUTUAL = re.compile(r"(?:business|boundary|border|frontier|demarcation) (?:\w+ )?(?:council|commission|committee|secretariat)$", re.IGNORECASE)
 _EMBASSY = re.compile(r"\bHigh Commission\b(?! (?:for|on))")  # of a Commonwealth state
 _SECTOR = re.compile(
     r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
@@ -34,11 +38,11 @@ _AND_ON = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?: \([^)]{2,12}\))?(?: (?:between|of)|, (?:to|in|on|of) which|, (?:grouping|comprising|uniting)) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)"
+    r"(?: \([^)]{2,12}\))?(?: (?:between|of|for(?= (?:the )?[\ue000-\ue0ff](?:,| and)))|, (?:to|in|on|of) which|, (?:grouping|comprising|uniting)|,? (?:formed|founded|created|set up|established)(?: (?:(?:at|in|on) )?[\ue200-\ue2ff\ue500-\ue5ff]){0,2} by) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)"
 )
 _WITH = re.compile(r" with (?P<partners>(?:the )?[\ue000-\ue0ff])")
 _PLAIN = re.compile(
-    r"joint|mixed|bilateral|binational|bi-national|intergovernmental|inter-governmental|interstate|permanent|first|new|high|"
+    r"joint|mixed|bilateral|binational|bi-national|intergovernmental|inter-governmental|interstate|permanent|mixed|combined|first|new|high|"
     r"level|high-level|dialogue|consultative|supreme|standing|cooperation|business|strategic|coordination|relevant|the|a|an"
 )
 
@@ -69,6 +73,8 @@ def read_bodies(sentence: Sentence, head: int) -> tuple[Body, ...]:
     if match is None:
         return ()
     start, words_from, _ = phrase_start(sentence, head)
+    if mixed := _MIXED.search(text, 0, words_from):  # no participle here
+        start = words_from = mixed.start()
     before, noun = text[words_from:head], match["head"]
     named = distinct_states(m for m in sentence.within(words_from, head) if m.kind in {Kind.STATE, Kind.DEMONYM})
     partners, end = tuple(named) if len(named) == 2 else (), match.end()
@@ -97,6 +103,9 @@ def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
     while (lead := re.search(r"[\ue000-\ue1ff] ?[-–] ?$", sentence.text[:start])) is not None:
         start = lead.start()
     own = re.sub(r"^(?:the|an?) ", "", sentence.words(start, at + 1), flags=re.IGNORECASE)
+    mention = sentence.at(at)
+    if mention is not None and mention.entity is not None and mention.entity.key in organizations():
+        return ()  # an organisation of many states
     head = next(iter(_HEAD.finditer(own)), None)
     if head is None or _EMBASSY.search(own):
         return ()
@@ -104,7 +113,9 @@ def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
     end = at + 1
     if told := _BETWEEN.match(sentence.text, end):
         partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
-    partners = partners if len(partners) == 2 else ()
+    partners = partners if len(partners) > 1 else ()
+    if not _JOINT.search(own) and any(len(f.span.of(own)) == len(own) for f in find_organizations(own)):
+        return ()  # the Gulf Cooperation Council is a circle of members
     if not _is_joint(own[: head.start()], head["head"], partners):
         return ()
     sector = re.match(r" (?:on|for) (?:the )?(?P<sector>.+)", own[head.end() :])
@@ -120,7 +131,7 @@ def _is_joint(before: str, noun: str, partners: tuple[Entity, ...]) -> bool:
     if noun.casefold() in {"company", "joint venture", "bank", "banks", "fund", "funds", "authority"}:
         return bool(_JOINT.search(before)) or len(partners) > 1
     return bool(
-        _JOINT.search(before) or len(partners) > 1 or (_LEVEL.search(f"{before}{noun}") and before[:1].isupper())
+        _JOINT.search(before) or len(partners) > 1 or _MUTUAL.search(f"{before}{noun}") or (_LEVEL.search(f"{before}{noun}") and before[:1].isupper())
     )
 
 

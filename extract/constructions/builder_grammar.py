@@ -8,7 +8,7 @@ FIRM = (
     r"(?:compan(?:y|ies)|firms?|contractors?|engineers?|consorti(?:um|a)|builders?|corporations?|enterprises?|concern|groups?|workers|technicians|experts|specialists|(?:bio|geo)?chemists|"
     r"architects|holding|developers?|makers?|laborator(?:y|ies)|giants?|operators?|utilit(?:y|ies)|banks?|charit(?:y|ies)|foundations?|joint venture|majors?|multinationals?|carmakers?|shipbuilders?|investments?|"
     r"manufacturers?|investors?|conglomerates?|producers?|retailers?|chains?|insurers?|funds?|shipyards?|agenc(?:y|ies)|government|army|navy|air force|troops|sappers|soldiers|companions|businessmen|trust|NGO|"
-    r"ministry|embassy|missionaries|missions?|restorers|archaeologists|doctors|volunteers|subsidiar(?:y|ies)|state company|start-?ups?|partners?|authorit(?:y|ies)|side|suppliers?|engineering)"
+    r"ministry|embassy|missionaries|missions?|restorers|archaeologists|doctors|volunteers|subsidiar(?:y|ies)|state company|start-?ups?|partners?|authorit(?:y|ies)|side|suppliers?|engineering|labourers?|laborers?|crews?|brigades?|teams?|masons|carpenters|agronomists|divers|geologists|surveyors|planners|personnel|settlers|craftsmen|state firm|brewers?|airlines?|miners?)"
 )
 _AID = r"(?:help|assistance|support|aid|money|participation|donations?|grants?|gifts?|loans?|credits?|funds?|funding|financing|finance|technology|capital|investments?|cooperation|programmes?|programs?|backing|expertise|involvement)"
 DEM, STATE, ORG, PERSON, CITY = (
@@ -24,7 +24,7 @@ DEM, STATE, ORG, PERSON, CITY = (
 _FILLER = r"(?:President|Presidents|Premiers?|The|It|Its|They|He|She|In|On|At|This|That|These|Those|Works?|Construction|An?|We|Our|Both|Two|Three|Four|Five|Later|Then|Since|After|Under|From|Another|Today|Some|There|President|Minister|King|Queen|Prime|Foreign|Phase|Others?|Many|Most|All|Also|Here|Now|One|As|For|With|By|Of|Not|Until|Before|While|When|Where|If|But|And|Among|Thanks|Through|During|Between|Experts?|Engineers?|Companies|Workers|Who|Which|Whose|Article|No|Part|Plans?|Ground|Talks)"
 CAP = r"(?:[A-ZÀ-Þ]{1,3}\.(?= [A-ZÀ-Þ])|[A-ZÀ-Þ](?:[\w&.’'-]*[\w&])?|[\ue400-\ue4ff])"
 NAME = rf"(?!{_FILLER}\b){CAP}(?: (?:(?:of|de|da|do|dos|la|del|and|for|&) )?{CAP}){{0,5}}"
-_ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|eventually|finally|together|each|both|alone|\w+ly"
+_ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|moreover|furthermore|meanwhile|besides|thus|soon|afterwards|thereafter|in addition|for its part|in those years|long|even|just|there|having|eventually|finally|together|each|both|alone|\w+ly"
 # What may stand between a subject and its verb, read from the verb backwards.
 AUXILIARY = re.compile(
     rf"(?:,? ?\b(?:has|have|had|been|is|are|was|were|be|being|will|would|shall|may|might|could|can|must|should|to|and|or|not|never|{_ADVERBS}|busy|set|about|due|one day|likewise|expected|ready|responsible for|engaged in|in charge of|involved in|active in|"
@@ -49,6 +49,11 @@ RELATIVE = re.compile(r",? (?:which|that|who|and which) $")
 PHRASE = re.compile(
     rf"(?:(?P<home>{DEM}|{STATE}['’]s?)[- ])?(?:(?!(?:that|which|who|and|by|in|at|of|from|with|for|to|as|on|than)\b)(?:[a-z][\w-]*|[A-Z]{{2,5}}) ){{0,3}}?(?:(?P<firm>{FIRM}) )?[\"“]?(?P<name>{NAME})[\"”]?(?: ?\([^)]{{1,40}}\))?(?:,? (?:of|from|in) (?:the )?(?:(?P<from>{STATE}|{CITY})|{CAP}))?(?: (?:consortium|company|group|concern|corporation|foundation|joint venture|subsidiary|engineers))?(?: ?\([^)]{{1,40}}\))?$"
 )
+# "Builders of the Umbrella brigade", "crews from the contractor X"; "X, whose volunteers".
+MEN_OF = re.compile(
+    rf"\b{FIRM} (?:of|from) (?:the )?(?:[a-z]+ ){{0,2}}?(?P<name>{NAME})(?: (?:brigade|company|firm|group|corps|contractor))?$", re.IGNORECASE
+)
+WHOSE_MEN = re.compile(r",? whose (?:[a-z-]+ ){1,2}$")
 KINDS = re.compile(
     rf"(?P<home>{DEM})[- ](?:(?:[\w-]+|{DEM}|[\w-]+ and) ){{0,3}}?{FIRM}(?: (?:from|in|of) \S+)?$|{FIRM} (?:of|from) (?:the )?(?P<from>{STATE}|{CITY})$|(?:government|Government|people|army) of (?:the )?(?P<gov>{STATE})$",
     re.IGNORECASE,
@@ -57,7 +62,7 @@ GOVERNED = re.compile(
     r"\b(?:[Ii]n|[Aa]t|of|[Ff]rom|[Ww]ith|[Ff]or|[Oo]n|[Nn]ear|to|[Bb]y|between|[Uu]nder|through|into|across|than|like|as|via|against) (?:the |a |an |both )?(?:(?!(?:that|which|who)\b)[a-z-]+ |[\ue000-\ue1ff][ -])?$"
 )
 AGENT = re.compile(
-    rf"(?:,? (?:(?:(?:in|on|from|at|under|for|during|since|between|to|near|into|with|along|that) (?:(?!by\b)[^,;.]){{1,50}}?|[\ue500-\ue5ff]|\([^)]*\)|and (?:\w+ ){{0,2}}\w+ed)))*?,? (?:by|to(?= {ORG})|as a joint venture with|together with|in partnership with|jointly with|in cooperation with|with (?:the )?(?:{_AID}|funds) (?:of|from)|at the expense of|a gift (?:of|from)) ",
+    rf"(?:,? (?:(?:(?:in|on|from|at|under|for|during|since|between|to|near|into|with|along|that) (?:(?!by\b)[^,;.]){{1,50}}?|[\ue500-\ue5ff]|[\ue700-\ue7ff] (?:earlier|later|before)|\([^)]*\)|and (?:\w+ ){{0,2}}\w+ed)))*?,? (?:by|to(?= {ORG})|as a joint venture with|together with|in partnership with|jointly with|in cooperation with|with (?:the )?(?:{_AID}|funds) (?:of|from)|at the expense of|a gift (?:of|from)) ",
     re.IGNORECASE,
 )
 LED = re.compile(

@@ -26,6 +26,7 @@ from extract.constructions.builder_grammar import (
     IT,
     KINDS,
     LED,
+    MEN_OF,
     NAME,
     NATIONAL,
     OUR,
@@ -40,6 +41,7 @@ from extract.constructions.builder_grammar import (
     TOLD_HOME,
     TRAILING,
     WHOSE_AID,
+    WHOSE_MEN,
     WITH,
 )
 from extract.patterns.match import as_state
@@ -122,6 +124,8 @@ def _subject(sentence: Sentence, end: int, before: tuple[Sentence, ...]) -> Buil
     found = _phrase(sentence, end)
     if found is not None:
         return found
+    if whose := WHOSE_MEN.search(text[:end] + " "):
+        return _phrase(sentence, whose.start(), governed=True)
     inserted = INSERT.search(text[: end + 1] if text[end : end + 1] == "," else text[:end])
     stop = inserted.start() if inserted else end
     trailing = TRAILING.search(text, 0, stop)
@@ -129,8 +133,8 @@ def _subject(sentence: Sentence, end: int, before: tuple[Sentence, ...]) -> Buil
     return _phrase(sentence, stop) if stop != end else None
 
 
-def _phrase(sentence: Sentence, end: int, *, planned: bool = False) -> Builder | None:
-    """The builder whose noun phrase ends at `end`, not governed by a preposition."""
+def _phrase(sentence: Sentence, end: int, *, planned: bool = False, governed: bool = False) -> Builder | None:
+    """The builder whose noun phrase ends at `end`, not governed by a preposition unless it may be."""
     text = sentence.text
     if end <= 0:
         return None
@@ -143,7 +147,10 @@ def _phrase(sentence: Sentence, end: int, *, planned: bool = False) -> Builder |
         return _of(sentence, aid.start("aid"), planned=planned, helped=True)
     floor = max(0, end - 100)
     kinds = KINDS.search(text, floor, end)
-    found = _kind(sentence, kinds) if kinds else _called(sentence, floor, end)
+    men = MEN_OF.search(text, floor, end) if kinds is None else None
+    if men is not None and men["name"][0].isupper():
+        return _name(sentence, *men.span("name"), None)
+    found = _kind(sentence, kinds) if kinds else _called(sentence, floor, end, governed=governed)
     return found._replace(planned=planned) if found else None
 
 
@@ -159,7 +166,7 @@ def _is_governed(text: str, at: int) -> bool:
     return GOVERNED.search(text, 0, at) is not None and not _by(text, at)
 
 
-def _called(sentence: Sentence, floor: int, end: int) -> Builder | None:
+def _called(sentence: Sentence, floor: int, end: int, *, governed: bool = False) -> Builder | None:
     """A builder told by name, with the one that it is coordinated with."""
     text = sentence.text
     last = sentence.at(end - 1)
@@ -167,7 +174,7 @@ def _called(sentence: Sentence, floor: int, end: int) -> Builder | None:
         filter(None, (PHRASE.match(text, s.start(), end) for s in PHRASE_STARTS.finditer(text, floor, end))), None
     )
     if named is not None and (last is None or last.kind is Kind.ORGANIZATION or named["from"]):
-        if _is_governed(text, named.start()):
+        if not governed and _is_governed(text, named.start()):
             return None
         found = _named(sentence, named)
         joined = _joined(text, *named.span("name"))
@@ -175,7 +182,7 @@ def _called(sentence: Sentence, floor: int, end: int) -> Builder | None:
         first = _phrase(sentence, partner.start()) if partner and found else None
         return first._replace(partner=found) if first is not None else found
     acts = last is not None and last.kind in {Kind.STATE, Kind.CITY, Kind.ORGANIZATION, Kind.PERSON}
-    return _of(sentence, end - 1) if acts and not _is_governed(text, end - 1) else None
+    return _of(sentence, end - 1) if acts and (governed or not _is_governed(text, end - 1)) else None
 
 
 def _by(text: str, at: int) -> bool:
@@ -262,7 +269,7 @@ def _spoken_of(sentence: Sentence, at: int, before: tuple[Sentence, ...]) -> Bui
             (
                 m
                 for m in each.within(0, limit)
-                if each is not sentence and m.kind is Kind.STATE and not GOVERNED.search(each.text, 0, each.index(m))
+                if (each is not sentence or ";" in each.text[each.index(m) : at]) and m.kind is Kind.STATE and not GOVERNED.search(each.text, 0, each.index(m))
             ),
             None,
         )
@@ -365,7 +372,7 @@ def owning(sentence: Sentence, start: int) -> Builder | None:
         return _name(sentence, *firm.span("name"), None)
     if found is None:
         return None
-    return _of(sentence, found.start("owner")) if found["owner"] else _phrase(sentence, found.start("whose"))
+    return _of(sentence, found.start("owner")) if found["owner"] else _phrase(sentence, found.start("whose"), governed=True)
 
 
 def person_acts(sentence: Sentence, verb: int) -> Mention | None:

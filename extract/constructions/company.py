@@ -59,6 +59,9 @@ _TERM = compile_pattern(
     r"{holder:person}['’]s? (?:first |second |third |\w+-year )?(?P<term>presidency|premiership|chancellorship)\b"
 )
 _TERM_OF = compile_pattern(r"\b(?P<term>presidency|premiership|chancellorship) of {holder:person}")
+_TERM_HELD = compile_pattern(
+    r"{holder:person},? (?:who )?(?:had |has )?(?:held|assumed|occupied|won|took over|inherited) the (?P<term>presidency|premiership|chancellorship)\b"
+)
 _TERMS = {"presidency": "President", "premiership": "Prime Minister", "chancellorship": "Chancellor"}
 _FIRST = compile_pattern(
     rf"{{holder:person}}[^;:{_P}]{{0,120}}?\b(?:first|second|third|only|last)\b[^;:.{_P}]{{0,50}}?(?<=[ -]){{post:person}}"
@@ -121,12 +124,13 @@ def _heir(sentence: Sentence, found: re.Match[str], mention: Mention, model: Tol
 
 def by_presidency(sentence: Sentence) -> Iterator[Told]:
     """Those whose term of office is spoken of: "during X's presidency"."""
-    for pattern in (_TERM, _TERM_OF):
+    for pattern in (_TERM, _TERM_OF, _TERM_HELD):
         for found in pattern.finditer(sentence.text):
             mention = sentence.at(found.start("holder"))
             if mention is not None and mention.entity is not None and is_person(mention) and not mention.position:
                 of = home(mention.entity, mention)
-                yield Told(mention.entity, _TERMS[found["term"].casefold()], of, sentence, 0.8)
+                date = tenure(sentence, mention.entity) if pattern is _TERM_HELD else ""
+                yield Told(mention.entity, _TERMS[found["term"].casefold()], of, sentence, 0.8, date)
 
 
 def first_of_their_state(sentence: Sentence) -> Iterator[Told]:

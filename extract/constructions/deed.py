@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.builders import left_of, right_of, starting
-from extract.constructions.deed_grammar import APART, ASIDE, PARTICIPLE, RELATIVE
+from extract.constructions.deed_grammar import APART, ASIDE, PARTICIPLE, RELATIVE, WHOSE_BUILDER
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -36,6 +36,8 @@ def supporting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -
     done = PARTICIPLE.match(sentence.text, at)
     if done:
         return right_of(sentence, done.end())
+    if whose := WHOSE_BUILDER.search(sentence.text, at, min(len(sentence.text), at + 80)):
+        return starting(sentence, whose.end())
     relative = RELATIVE.match(sentence.text, past_aside(sentence.text, at)) or RELATIVE.match(sentence.text, at)
     return left_of(sentence, relative.start("verb") + 1, before) if relative else None
 

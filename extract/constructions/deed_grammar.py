@@ -10,21 +10,21 @@ _ADVERBS = r"(?:also|then|later|finally|first|now|already|jointly|partly|largely
 # Between a verb of making and its works.
 _PART = r"(?:(?:the |a |an |its |their )?(?:first|second|third|last|final|whole|\w+)? ?(?:phases?|stages?|parts?|half|most|all|works?|running|operation|operations|management|repairs?|steel \w+|study|plans) (?:of|on|at|for|in) )"
 BEFORE = re.compile(
-    rf"(?<![\w-])(?P<verb>{BUILDS}|(?P<supply>{SUPPLIES}))(?: (?:and|or) (?:then )?(?:{BUILDS}))*(?: (?:up|on))?(?: {_PART})?(?: (?:in [\ue500-\ue5ff]|[\ue500-\ue5ff]|up to|some|about|around|over|more than|at least|nearly|a total of|a further|another|including|its|their|one of|no more than|the|first|second|third|new|own|latest|\w+ly))* ?$",
+    rf"(?<![\w-])(?P<verb>{BUILDS}|(?P<supply>{SUPPLIES}))(?: [\ue700-\ue7ff](?: of capacity)? to(?= the ))?(?: (?:and|or) (?:then )?(?:{BUILDS}))*(?: (?:up|on))?(?: {_PART})?(?: (?:in [\ue500-\ue5ff]|[\ue500-\ue5ff]|up to|some|about|around|over|more than|at least|nearly|a total of|a further|another|including|its|their|one of|no more than|the|first|second|third|new|own|latest|[\ue600-\ue6ff],?|\w+ly))* ?$",
     re.IGNORECASE,
 )
 BE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got)(?: {_ADVERBS})* $")
 ACCEPT = re.compile(
     r"(?<![\w-])(?:(?P<money>(?:spent|spends?|spending|put|invest(?:s|ed|ing)?|injected|pumped|sank|committed|pledged) [^,;.]{0,30}?[\ue600-\ue6ff](?: (?:[\w]+ ){0,2})?(?:in|into|on|for|to(?:wards)?))|(?P<start>began|begun|begins?|start(?:s|ed)|launch(?:es|ed)|undert(?:ook|ake|aken|akes)|complet(?:es|ed)|carr(?:ies|ied|ying) out|financ(?:es|ed|ing)|fund(?:s|ed|ing)|pa(?:id|ys|y) for|took part in|participat(?:es|ed|ing) in|assist(?:s|ed) (?:in|with)|help(?:s|ed) (?:in|with)|oversaw|supervised|engaged in|involved in|support(?:s|ed|ing)|takes? charge of|is responsible for)"
-    r"|(?P<plan>propos(?:es?|ed|ing)|plan(?:s|ned|ning)?|offer(?:s|ed)|discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|agreed (?:on|to)|agreement on|envisag(?:es|ed|ing)|promis(?:es|ed)|undertook|sought|seeks?|announced|approv(?:es|ed)|provid(?:es|ed|ing) for|plans? for|talks? on|is for|contract for|intends|decided on|signed for))(?: (?:joint|the joint))? ?(?P<rest>(?:the |a |an )?)$",
+    r"|(?P<plan>propos(?:es?|ed|ing)|plan(?:s|ned|ning)?|offer(?:s|ed)|discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|agreed (?:on|to)|agreement on|envisag(?:es|ed|ing)|promis(?:es|ed)|undertook|sought|seeks?|announced|approv(?:es|ed)|provid(?:es|ed|ing) for|plans? for|talks? on|is for|contract for|intend(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|wants|wanted|decided on|signed for))(?: (?:joint|the joint))? ?(?P<rest>(?:the |a |an )?)$",
     re.IGNORECASE,
 )
 AWARD = re.compile(
-    r"(?<![\w-])(?P<verb>w[io]ns?|secur(?:es|ed)|obtain(?:s|ed)|receiv(?:es|ed)|landed|clinched|signed|got|gained|took|holds?|held|has|had|(?:was|were|been|is) (?:awarded|given|granted)|(?:submitted|made|presented|entered|put in)) (?:a |an |the |its )?(?:[\w-]+ |[\ue600-\ue6ff][ -]){0,3}?(?:contracts?|concessions?|tenders?|orders?|licen[cs]es?|bids?|deals?|mandate|rights?)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff])?(?: in [\ue500-\ue5ff])? (?:for|to \w+(?: and \w+)?|covering|on)(?: the)? ?$",
+    r"(?<![\w-])(?P<verb>w[io]ns?|secur(?:es|ed)|obtain(?:s|ed)|receiv(?:es|ed)|landed|clinched|signed|got|gained|took|holds?|held|has|had|(?:was|were|been|is) (?:awarded|given|granted)|(?:submitted|made|presented|entered|put in)) (?:in [\ue500-\ue5ff] )?(?:a |an |the |its )?(?:[\w-]+ |[\ue600-\ue6ff][ -]){0,3}?(?:contracts?|concessions?|tenders?|orders?|licen[cs]es?|bids?|deals?|mandate|rights?)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff])?(?: in [\ue500-\ue5ff])? (?:for|to \w+(?: and \w+)?|covering|on)(?: the)? ?$",
     re.IGNORECASE,
 )
 WON = re.compile(
-    r"(?:,? which| that)? (?:was|were|is|has been)?\s?(?:won by|went to|goes to|awarded to|given to|let to|secured by|entrusted to|handed to) ",
+    r"(?:,? which| that)? (?:was|were|is|has been)?\s?(?:won by|went(?:, [^,;]{3,40},)? to|goes to|awarded to|given to|let to|secured by|entrusted to|handed to) ",
     re.IGNORECASE,
 )
 CONTRACT = re.compile(
@@ -56,16 +56,21 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 PLANNED = re.compile(
-    rf"{_SKIP}?(?:is|are|was|were|been|being) (?:{_ADVERBS} )*(?:planned|proposed|promised|envisaged|projected|under (?:study|consideration|discussion|negotiation)|considered|discussed|studied|negotiated|mooted|agreed(?: on| upon)?|earmarked|foreseen|scheduled|due|expected to|to (?:rise|open|follow|begin|start|be \w+)|in the pipeline|announced)\b|,? (?:planned|proposed|promised|envisaged|agreed|mooted)\b(?! by\b.{{0,40}}\b(?:was|is)\b)",
+    rf"{_SKIP}?(?:(?:is|are|was|were|been|being) (?:{_ADVERBS} )*(?:planned|proposed|promised|envisaged|projected|under (?:study|consideration|discussion|negotiation)|considered|discussed|studied|negotiated|mooted|agreed(?: on| upon)?|earmarked|foreseen|scheduled|due|expected to|to (?:rise|open|follow|begin|start|be \w+)|in the pipeline|announced|talked about|spoken of)\b|(?:should|will|would|could|may|might) (?:be ready|be in (?:use|service|operation)|come on (?:stream|line)|come into (?:service|operation)|open|start|enter (?:service|operation)|go (?:live|into (?:service|operation|production))|stand|follow|link|carry)\b)|,? (?:planned|proposed|promised|envisaged|agreed|mooted)\b(?! by\b.{{0,40}}\b(?:was|is)\b)",
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(
-    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-])?(?: {_ADVERBS})*(?: (?:not far from|some) [^,;]{{2,40}})? (?P<done>{BUILT}|planned|promised|proposed)\b(?: and {BUILT}| and \w+ed)?",
+    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-])?(?: {_ADVERBS})*(?: (?:not far from|some) [^,;]{{2,40}})? (?P<done>{BUILT}|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed)\b(?: and {BUILT}| and \w+ed)?",
     re.IGNORECASE,
 )
 DASHES = re.compile(rf"(?:,? [–-] [^–;]{{1,60}}?)* [–-] (?=(?:{BUILT})\b)", re.IGNORECASE)
 RELATIVE = re.compile(
     rf",?(?: (?:(?:with|for|on|in) )?(?:that|which|whom))? (?P<np>[^,;:.]{{1,70}}?)(?P<verb> (?:{BUILDS}|{SUPPLIES})| (?:drew up|provided|furnished) [\w ]{{3,20}}| (?:has |had |have )?(?:proposed|promised|planned|offered))(?=[,;.)–]| (?:in|on|at|between|for|from|with|to|was|were|is|has|as|under|and|since|near|until|before|by|alongside|together)\b| ?[\ue500-\ue5ff]|$)",
+    re.IGNORECASE,
+)
+# "a dam, whose builder is X", "the field, the operator of which is X".
+WHOSE_BUILDER = re.compile(
+    r",? (?:whose (?:main )?(?:builders?|contractors?|operators?|owners?|developers?)|the (?:builder|contractor|operator|owner|developer) of which) (?:is|are|was|were) (?:the )?",
     re.IGNORECASE,
 )
 STARTS = re.compile(rf"{_SKIP}?{OPENS}(?! (?:fire|negotiations|talks))\b", re.IGNORECASE)
@@ -75,7 +80,7 @@ UNDER_WAY = re.compile(
     re.IGNORECASE,
 )
 BEGUN = re.compile(
-    rf"(?:,? (?:suspended|begun|halted|interrupted|entrusted|delayed) [^;]{{2,80}}?,)?{_SKIP}?(?:began|beg[iu]ns?|started|starts|resumed|(?:was|were|is|are|has been|had been) (?:begun|started|resumed|completed|finished|carried out|undertaken|done|executed|entrusted to|under way|underway|awarded|launched|financed|funded|stopped|halted|suspended|in progress))\b",
+    rf"(?:,? (?:suspended|begun|halted|interrupted|entrusted|delayed) [^;]{{2,80}}?,)?{_SKIP}?(?:began|beg[iu]ns?|started|starts|resumed|(?:was|were|is|are|has been|had been) (?:begun|started|resumed|completed|finished|carried out|undertaken|done|executed|entrusted to|awarded to|given to|let to|assigned to|under way|underway|awarded|launched|financed|funded|stopped|halted|suspended|in progress))\b",
     re.IGNORECASE,
 )
 GIFT = re.compile(

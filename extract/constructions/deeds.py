@@ -10,6 +10,7 @@ from extract.constructions.deed import Deed
 from extract.constructions.deed_grammar import GAPPED, NAMED
 from extract.constructions.deeds_ahead import ahead_of
 from extract.constructions.deeds_behind import behind
+from extract.constructions.named_works import named_works
 from extract.constructions.undertakings import Works, coordinated, find_works
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ def deeds(sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[Deed]:
             taken.update(w.head for w in found.works)
             last = found
             yield found
+    yield from named_works(sentence, tuple((w.start, w.end) for w in known))
     if not known:
         named = _by_name(sentence)
         if named is not None:

@@ -181,12 +181,12 @@ def _undertaken(
         or (
             accept["plan"]
             and not re.match(
-                r"propos|plan|promis|agreed on|discuss|consider|envisag|provid|announc", accept[0], re.IGNORECASE
+                r"propos|plan|promis|intend|weigh|mull|want|agreed on|discuss|consider|envisag|provid|announc", accept[0], re.IGNORECASE
             )
         )
     ):
         return None
-    builder = right_of(sentence, listed[-1].end) if accept["plan"] else None
+    builder = right_of(sentence, listed[-1].end) or supporting(sentence, listed[-1].end) if accept["plan"] else None
     builder = builder or left_of(sentence, start, before)
     help_ = helping(sentence, listed[-1].end, listed[0].start)
     if help_ is not None and (builder is None or builder.value == builder.home != help_.home):

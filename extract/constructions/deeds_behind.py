@@ -24,6 +24,7 @@ from extract.constructions.deed_grammar import (
     SECOND,
     STARTS,
     UNDER_WAY,
+    WHOSE_BUILDER,
 )
 from extract.constructions.undertakings import coordinated, listed_before
 from extract.constructions.works import FIRM, MILD
@@ -43,6 +44,10 @@ def behind(sentence: Sentence, known: tuple[Works, ...], works: Works, before: t
     every = tuple(reversed(tuple(listed_before(text, known, last))))
     if works not in every:
         every = (works,)
+    if (whose := WHOSE_BUILDER.match(text, last.end) or WHOSE_BUILDER.match(text, past_aside(text, last.tail))) and (
+        builder := starting(sentence, whose.end())
+    ):
+        return Deed(every, (every[0].start, whose.end()), builder, None, 0.78)
     if re.search(r"\b(?:of|for|by|with|from|to) (?:the |a |an )?$", text[: every[0].start]) and not re.search(
         r"\b(?:of|for) (?:the |a |an )?$", text[: every[0].start]
     ):
@@ -144,7 +149,8 @@ def _participle(here: _Behind) -> Deed | None:
         return here.deed(done.end(), builder, Realis.PLANNED if planned else None, 0.78)
     someone = BY_SOMEONE.match(text, done.end())  # of whom nothing is known
     if someone is None and here.firm and done[0].startswith(",") and FINISHED.match(done["done"]):
-        return here.deed(done.end(), here.own, None, 0.7, joint=lies_between(text, here.works))
+        own = here.own or owning(here.sentence, here.works[0].start)
+        return here.deed(done.end(), own, None, 0.7, joint=lies_between(text, here.works))
     return None
 
 

@@ -44,7 +44,7 @@ _VERBS = (
 _END = (
     r"(?=\s*$| \(|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
     rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}])|,? in the (?:meantime|same|end|presence|course|wake|margins)\b|,? at (?:the|a|an|its|their) |"
-    rf" (?:of|from|dated) (?=[{_DATES}])|,? and (?:(?:another|one|a second|a third|others|the other)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
+    rf" (?:of|from|dated) (?=[{_DATES}])| to (?=[\ue400-\ue4ff]|(?:the )?(?-i:[A-Z][a-z]+ [A-Z][a-z]+))|,? and (?:(?:another|one|a second|a third|others|the other)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
     rf", (?:one|another) (?:on|for|covering|with) |, (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
 )
 ABOUT = re.compile(
@@ -64,7 +64,7 @@ OF = re.compile(
     rf" of (?:the )?(?!which|[{_STATES}{_DATES}\ue600-\ue8ff]|this|that|(?:same|previous|following|said|latter|former) \w+)(?P<subject>[^\s;:.,][^;:.]{{0,60}}?){_END}",
     re.IGNORECASE,
 )
-OF_DATE = re.compile(rf" (?:(?:of|from|dated) |\()(?P<date>[{_DATES}])(?!\w)\)?")
+OF_DATE = re.compile(rf" (?:(?:of|from|dated) |\((?:signed )?(?:(?:in |at )?[{_CITY}{_STATES}],? )?)(?P<date>[{_DATES}])(?!\w)\)?")
 _DAY_AFTER = rf" \((?:(?:in|on|of|signed) )*(?P<date>[{_DATES}])\)"
 DATED_MATTER = re.compile(
     rf"\b(?:on|for|concerning|covering|about) (?P<subject>[^,;:(){_PUA}][^,;:()]{{2,80}}?){_DAY_AFTER}"

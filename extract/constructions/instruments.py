@@ -202,11 +202,11 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
     if not tail.subjects and (qualified := qualifiers(before)):
         tail.subjects.append(qualified)
     own = noun if head.number else sentence.words(words_from, end)
-    rest = (
-        text[end : tail.named]
-        and sentence.block.text[sentence.clean(end, tail.named).start : sentence.clean(end, tail.named).end]
-    )
+    stays = text[end : tail.named] and text[end] != ","  # ", covering tax and health" is no part of the name
+    rest = sentence.clean(end, tail.named).of(sentence.block.text) if stays else ""
     name = tail.called or (_LEADING.sub("", (own + rest).strip(' "“”,')) if rest or " " in own else "")
+    if tail.subjects and count is not None and count == len(split_list(tail.subjects[0])) > 1:
+        count = None  # "three accords on tax, labour and health"
     plural = bool(re.search(r"(?<!\bnote)(?:s|memoranda)$", noun.split(" of ")[0].casefold())) or head.number is not None
     return Instrument(
         start, head.start, tail.end, next((v for k, v in KINDS.items() if k in noun.casefold()), "agreement"), name,

@@ -45,7 +45,9 @@ _MOOTED = re.compile(
     r"[^;:.,]{0,40} (?:(?:has|have|had) been (?:also )?(?:discussed|proposed|planned|mooted|suggested|considered)|(?:is|are|was|were) (?:now |still )?(?:planned|under (?:discussion|consideration)|being (?:planned|prepared|discussed)))\b"
 )
 _BRACKETED = re.compile(r" \((?:in |on |from )?(?=[\ue500-\ue5ff](?:[);,]| \())")
-_FRONT = re.compile(r"(?:On|In) [\ue500-\ue5ff],? (?:during|at the end of|in the course of|on the occasion of|for|with) ")
+_FRONT = re.compile(
+    r"(?:On|In) [\ue500-\ue5ff],? (?:during|at the end of|in the course of|on the occasion of|for|with) "
+)
 _AT_HEAD = 4  # characters of a preposition before the date that opens a sentence
 _TIMES = re.compile(
     r",? (?:twice|three times|four times|thrice|on (?:two|three|four|several) occasions|repeatedly)\b(?P<within>(?: (?:in|during|over)(?: the course of)?)? [\ue500-\ue5ff])?",
@@ -171,26 +173,34 @@ def date_of_visit(match: Match) -> Filled | None:
     "The visit of …" without a date of its own points back, so that nothing is carried over; and the date of a
     subordinate phrase ("Following the talks in May, X …") is not the visit's.
     """
-    text, sentence = match.sentence.text, match.sentence
     if each := _after_colon(match):
         return Filled(each[0], 0.93, each=each)
     if match.has("list") or (match.has("visitor") and _apposed(match)):
         listed = _listed_dates(match) if match.has("list") else _after_apposition(match)
-        if not match.has("list") and match.end <= match.groups.end("visitor") and (front := _FRONT.match(text)):
-            listed = tuple(m.date for m in sentence.within(*front.span()) if m.date) or listed
         return Filled(listed[0], 0.95, each=listed) if listed else None
-    if not any(m.date for m in sentence.within(match.start, match.end)):
-        if (bracket := _BRACKETED.match(text, match.end)) and (told := sentence.at(bracket.end())) and told.date:
-            return Filled(told.date, 0.97)
-        front = _FRONT_DATES.search(text, 0, match.start)
-        if front and not _in_subordinate(text, front.start()):
-            values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
-            values = values if front.start() < _AT_HEAD else values[-1:]
-            return Filled(values[0], 0.97, each=values)
-        if times := _TIMES.match(text, match.end):
-            values = tuple(m.date for m in sentence.within(times.end(), len(text)) if m.date)
-            if values:
-                return Filled(values[0], 0.93, each=values)
+    beside = None if any(m.date for m in match.sentence.within(match.start, match.end)) else _beside(match)
+    return beside or _nearby(match)
+
+
+def _beside(match: Match) -> Filled | None:
+    """The date in brackets right after a visit, the date in front of it, the dates that "twice" announces."""
+    text, sentence = match.sentence.text, match.sentence
+    if (bracket := _BRACKETED.match(text, match.end)) and (told := sentence.at(bracket.end())) and told.date:
+        return Filled(told.date, 0.97)
+    front = _FRONT_DATES.search(text, 0, match.start)
+    if front and not _in_subordinate(text, front.start()):
+        values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
+        values = values if front.start() < _AT_HEAD else values[-1:]
+        return Filled(values[0], 0.97, each=values)
+    if times := _TIMES.match(text, match.end):
+        values = tuple(m.date for m in sentence.within(times.end(), len(text)) if m.date)
+        return Filled(values[0], 0.93, each=values) if values else None
+    return None
+
+
+def _nearby(match: Match) -> Filled | None:
+    """As `date_nearby`, without dates that belong to something else."""
+    text, sentence = match.sentence.text, match.sentence
     found = date_nearby(match)
     inside_or_after = any(m.date == (found.value if found else "") for m in sentence.within(match.start, len(text)))
     told_before = [
@@ -224,7 +234,11 @@ def _apposed(match: Match) -> re.Match[str] | None:
 
 
 def _after_apposition(match: Match) -> tuple[str, ...]:
-    """The first date after what is told of the visitor himself."""
+    """The first date after what is told of the visitor himself, or the one that leads the sentence of a noun."""
+    if match.end <= match.groups.end("visitor") and (front := _FRONT.match(match.sentence.text)):
+        led = tuple(m.date for m in match.sentence.within(*front.span()) if m.date)
+        if led:
+            return led
     apposed = _apposed(match)
     later = match.sentence.within(apposed.end(), len(match.sentence.text)) if apposed else ()
     told = tuple(m.date for m in later if m.date)[:1]

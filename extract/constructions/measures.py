@@ -39,8 +39,10 @@ _ON = re.compile(
     r"(?P<more>(?: and [A-Z]\w+)?(?: (?!(?:in|on|for|over|after|from|since|until|by|at|as|with|and|to|of|which|who|that|because|during|following|despite|until)\b)[a-z]\w+){1,3}(?: and [a-z]\w+(?=[,.;]| (?:in|on|over|for)\b))?)?"
     r"(?: (?P<named>[\ue400-\ue4ff]|[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,4}))?"
 )
+# A name that no finder knows.
+_ON_NAME = re.compile(r"\b(?:on|upon|against) (?:the )?(?P<name>[A-Z][\w&’'-]+(?: [A-Z][\w&’'-]+){0,4})")
 _BY = re.compile(
-    r"\bby (?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue400-\ue4ff])*)"
+    r"(?<!welcomed )(?<!condemned )(?<!criticised )(?<!opposed )(?<!kept )(?<!observed )(?<!respected )(?<!lifted )(?<!supported )\bby (?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue400-\ue4ff])*)"
 )
 _OWNER = re.compile(
     r"(?P<who>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)? (?:(?:own|first|second|latest|economic|trade|arms|oil|gas|grain|weapons|further|targeted|unilateral|financial|comprehensive|military|harsh|tough|"
@@ -78,6 +80,9 @@ def imposed(match: Match) -> list[tuple[Entity, Entity | str]]:
         (m for m in _ON.finditer(text, match.end, min(stop, match.end + _REACH)) if not text[m.start() - 1].isalnum()),
         None,
     )
+    unknown = _ON_NAME.search(text, match.end, struck.start() if struck else min(stop, match.end + _REACH))
+    if unknown is not None:
+        return [(by, sentence.words(*unknown.span("name"))) for by in _imposers(match, start, stop)]
     if struck is None:
         return []
     target = _target(match, struck)
@@ -86,12 +91,12 @@ def imposed(match: Match) -> list[tuple[Entity, Entity | str]]:
 
 def _imposers(match: Match, start: int, stop: int) -> list[Entity]:
     text, sentence = match.sentence.text, match.sentence
+    if (owner := _OWNER.search(text, start, match.start)) and (found := _actors(sentence.within(*owner.span("who")))):
+        return found
     if by := _BY.search(text, match.end, min(stop, match.end + _REACH)):
         return _actors(sentence.within(*by.span("who")))
     if which := _WHICH.match(text, match.end):
         return _actors(sentence.within(*which.span("who")))
-    if (owner := _OWNER.search(text, start, match.start)) and (found := _actors(sentence.within(*owner.span("who")))):
-        return found
     before = list(_IMPOSED.finditer(text, start, match.start))
     found_subject = subject(sentence, before[-1].start(), start) if before else None
     return [found_subject] if found_subject is not None and found_subject.name else []

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _EXISTS = r"there (?:has|have) (?:also |since )?been|there (?:is|was) (?:also )?"
 _BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract|understanding|memorandum|protocol|arrangement|exchange of notes)\b)"
 _ENTRY = r"\A(?:{date}\s?[–—:-]?\s?)?(?=\S)"
-_GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?)\b)|(?P<alike>,? (?:as|so) (?:was|were) (?:also )?)(?=(?:an?|the|its|two|three|several)\b)"
+_GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?|the)\b)|(?P<alike>,? (?:as|so) (?:was|were) (?:also )?)(?=(?:an?|the|its|two|three|several)\b)"
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?|expects?|took|came|went|saw|fell|made|gave|began|became|held|led|met|ran|won|paid|left|kept|sent|stood)\b"
 )
@@ -47,7 +47,7 @@ _DATED = re.compile(r" ?\|? ?,? ?\(?(?:[\ue000-\ue2ff],? )?[\ue500-\ue5ff]\)?(?:
 _ONGOING = re.compile(r"\b(?:in|under) (?:negotiation|preparation|discussion)\b", re.IGNORECASE)
 _WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
 _AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
-_ON = r"agreed (?:up)?on (?P<subject>(?![\ue000-\ue9ff,;]|(?:it|them|this|that|these|those|most|much|many|all|nothing|how|what|whether|when|where|some)\b)[^;:]{3,120}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
+_ON = r"agreed(?:,? (?:in|at|on) [\ue000-\ue5ff],?){0,2} (?:up)?on (?P<subject>(?![\ue000-\ue9ff,;]|(?:it|them|this|that|these|those|most|much|many|all|nothing|how|what|whether|when|where|some)\b)[^;:]{3,120}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
 _WAS = r"(?:\A|[;,] |, and |\b(?:in|on) [\ue500-\ue5ff],? )(?P<subject>(?:an? |the )?(?:[\w-]+ ){0,3}(?!(?:it|which|that|this|what|he|they)\b)[\w-]+(?: (?:worth|of|for|on) [^;:,]{2,60}?)?)(?:, [^,;]{1,60},)? (?P<passive>(?:was|were) agreed)(?: up)?(?: on)?(?! that| to be| to have)(?=$|[;:.,]| )"
 _VIEW = re.compile(
     r"(?:the |a )?(?:need|importance|necessity|fact|view|role|value|way|same|principle|priorit|urgen|desirab|merit|potential|benefit|establishment of (?:diplomatic )?(?:relations|ties))",
@@ -163,12 +163,12 @@ def _year(match: Match) -> Act | None:
 def _gapped(match: Match) -> Act | None:
     """The second of two signings where the verb is not repeated: "one on tax was signed in May, *and one on fish in June*"."""
     instrument = _next(match)
-    if instrument is None or not re.search(r"\b(?:signed|concluded)\b", match.sentence.text[: match.start]):
+    if instrument is None or not re.search(r"\b(?:signed|concluded|dates?|dated|dating|followed|came|initialled)\b", match.sentence.text[: match.start]):
         return None
     if match.has("alike"):
         known = tuple(i for i in find_instruments(match.sentence) if i.start >= match.end)
         return Act(coordinated(match.sentence.text, known, known[0], forward=True))
-    dated = re.match(r",? (?:(?:in|on) )?[\ue500-\ue5ff]", match.sentence.text[instrument.end :])
+    dated = re.match(r"(?: itself| proper)?,? (?:(?:in|on|from) )?[\ue500-\ue5ff]", match.sentence.text[instrument.end :])
     return Act((instrument,)) if dated else None
 
 

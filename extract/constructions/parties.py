@@ -158,14 +158,8 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
         found = subject(sentence, inserted.end("lead"), first)
         if found is not None:
             return found
-    name = _NAME_BEFORE.search(text, first, verb)
-    if name is not None and name.end() == verb and not is_common(name["name"]):
-        state = sentence.at(name.start("state")) if name["state"] else None
-        words = sentence.words(name.start("state") if state is not None else name.start("name"), name.end("name"))
-        if (
-            found := named(words, state.entity.key if state is not None and state.entity is not None else "")
-        ) is not None:
-            return found
+    if (unknown := _name_before(sentence, verb, first)) is not None:
+        return unknown
     owner: Entity | None = None
     aside = {i for m in _RELATIVE.finditer(text, first, verb) for i in range(*m.span())}
     for index in range(verb - 1, first - 1, -1):
@@ -188,6 +182,16 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
     if owner is None and (owning := _OWNER_BEFORE.search(text, first, verb)) and not is_common(owning["name"]):
         return named(owning["name"])
     return owner
+
+
+def _name_before(sentence: Sentence, verb: int, first: int) -> Entity | None:
+    """The organisation that no finder knows, right before a verb: "The Peruvian Acme Mining (AM) has bought"."""
+    name = _NAME_BEFORE.search(sentence.text, first, verb)
+    if name is None or name.end() != verb or is_common(name["name"]):
+        return None
+    state = sentence.at(name.start("state")) if name["state"] else None
+    words = sentence.words(name.start("state") if state is not None else name.start("name"), name.end("name"))
+    return named(words, state.entity.key if state is not None and state.entity is not None else "")
 
 
 def topic(sentence: Sentence, end: int | None = None, start: int = 0) -> Entity | None:

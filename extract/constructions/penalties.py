@@ -21,9 +21,7 @@ _QUALIFIED = (
 _NOUN_NAME = rf"(?:(?:[a-z][\w-]+ ){{1,3}}{_NAME})"
 _STOP = r"(?=[,;.)]|$| (?:in|on|over|for|after|from|since|until|by|at|as|with|and|to|which|who|that|because|during|following|under|a|an)\b| ?[\ue500-\ue5ff])"
 _ANAPHOR = r"(?:it|them|him|her|the (?:former|latter|island|country|company|firm|group|bank|airline|organi[sz]ation|republic|kingdom))"
-_TARGET = (
-    rf"(?:(?:the |its |their |former |then |state )*(?:[a-z][\w-]+ ){{0,2}}?(?:{{target:actor}}(?!['’]s?\b)(?!{PEOPLE})|(?P<target_text>{_QUALIFIED} (?:{{org}}|{{person}}|{_NAME})|{_QUALIFIED}{_STOP}|{_ANAPHOR}|{_NOUN_NAME}|{_NAME})))"
-)
+_TARGET = rf"(?:(?:the |its |their |former |then |state )*(?:[a-z][\w-]+ ){{0,2}}?(?:{{target:actor}}(?!['’]s?\b)(?!{PEOPLE})|(?P<target_text>{_QUALIFIED} (?:{{org}}|{{person}}|{_NAME})|{_QUALIFIED}{_STOP}|{_ANAPHOR}|{_NOUN_NAME}|{_NAME})))"
 _LIFT = r"(?:lift(?:s|ed|ing)?|eas(?:es|ed|ing)|end(?:s|ed|ing)|remov(?:es|ed|ing)|abolish(?:es|ed|ing)|suspend(?:s|ed|ing)|relax(?:es|ed|ing)|terminat(?:es|ed|ing)|waiv(?:es|ed|ing)|dropp?(?:s|ed|ing)|withdrew|revok(?:es|ed|ing)|rescind(?:s|ed|ing))"
 _KIND = r"(?:(?:economic|trade|arms|oil|weapons|sectoral|targeted|financial|remaining|personal|individual|last|own|comprehensive|air|flight|gas|grain|food|military|naval|international|unilateral|harsh|tough|new|first|further|diplomatic) )*"
 _MEASURES = rf"{_KIND}(?:{NOUN}|(?:economic |trade |visa |travel )?restrictions|measures)(?: program(?:me)?s?| regime| package)?"
@@ -64,6 +62,5 @@ PENALTIES = (
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_EXPEL} {_TARGET} from {_CIRCLE}", 0.85),
     Pattern(rf"(?:{{target:actor}}|(?P<target_text>{_QUALIFIED}|{_NAME})) (?:was|were|has been|had been|have been){_ADV} {_EXPEL} from {_CIRCLE} by (?:the )?{{imposer:actor}}", 0.85),
     Pattern(rf"{{imposer:actor}}{_ADV} (?:answered|retaliated|responded|replied|reacted|hit back) (?:with|by) (?:an? )?(?:ban|banning|embargo|halt|halting|stopping|boycott|boycotting) (?:on |of |to )?[^,;.]{{2,40}}?(?:from|to|of) (?:the )?{{target:state}}(?!['’]s)", 0.82),
-    Pattern(rf"first (?:country|state|government|one|nation)(?: after (?:the )?{{leader:actor}})? to (?:{_DESIGNATE}|sanction|blacklist|ban) [^;:.]{{0,40}}?terrorist(?P<which>)", 0.7),
     Pattern(rf"(?:^|(?<=: )|(?<=– )){{imposer:actor}}(?:['’]s?)? {_MEASURES} (?:on|upon|against) {_TARGET}", 0.82),
 )  # fmt: skip

@@ -45,12 +45,8 @@ _THERE = (
     r"cleared (?:the )?(?:mines|roads)|lifted|flew|airlifted|evacuated|resumed patrols?|remain(?:ed|s)?|stayed|(?:led|lead|headed|joined) (?:the|a) |protect(?:s|ed)?|rebuilt|"
     r"help(?:s|ed) (?:to )?(?:set up|build|defend|protect|secure|clear|rebuild|restore|guard|found|organi[sz]e|run))"
 )
-_TEACH = (
-    rf"(?:{_IS} (?:now |still |also )?(?:training|instructing|drilling|teaching)|train(?:s|ed)?|instruct(?:s|ed)?|drill(?:s|ed)|taught|teach(?:es)?|(?:held|hold|holds|gave|give|ran|run|started|conducted|began)(?: [\w-]+){0,4} courses?)"
-)
-_LEARN = (
-    r"(?:train(?:s|ed)?(?= (?:at|in|near|under) )|learn(?:t|ed|s)? to fly|follow(?:s|ed)? courses|w[ae](?:s|re) graduated|go(?:es)? through|went through|under(?:went|go|goes) [^,;.]{0,30}?training|(?:receives?|received|completed?|began|begin) (?:\w+ ){0,3}training|(?:attend(?:s|ed)?|pass(?:es|ed)? through|stud(?:y|ied)|graduat\w+|enrol\w+)(?=[^,;.]{0,70}\b(?:academ\w+|colleges?|schools?|courses?)\b))"
-)
+_TEACH = rf"(?:{_IS} (?:now |still |also )?(?:training|instructing|drilling|teaching)|train(?:s|ed)?|instruct(?:s|ed)?|drill(?:s|ed)|taught|teach(?:es)?|(?:held|hold|holds|gave|give|ran|run|started|conducted|began)(?: [\w-]+){0, 4} courses?)"
+_LEARN = r"(?:train(?:s|ed)?(?= (?:at|in|near|under) )|learn(?:t|ed|s)? to fly|follow(?:s|ed)? courses|w[ae](?:s|re) graduated|go(?:es)? through|went through|under(?:went|go|goes) [^,;.]{0,30}?training|(?:receives?|received|completed?|began|begin) (?:\w+ ){0,3}training|(?:attend(?:s|ed)?|pass(?:es|ed)? through|stud(?:y|ied)|graduat\w+|enrol\w+)(?=[^,;.]{0,70}\b(?:academ\w+|colleges?|schools?|courses?)\b))"
 _LEARNERS = re.compile(
     r"\b(?:officers?|soldiers?|troops|police\w*|navy|army|guards?|cadets?|pilots?|forces?|battalions?|brigades?|recruits|fighters|guerrillas|airmen|sappers|crews?|marines|commandos|gendarmes|gendarmerie|military|commanders|servicemen|coast ?guard|units?|volunteers|militia)\b",
     re.IGNORECASE,
@@ -69,8 +65,13 @@ _PLACE = re.compile(
 _MISSION = re.compile(
     r"\b(?:there|front|border|mission|peace\w+|force|campaign|war|operation|coalition|UN[A-Z]{2,}|MIN[A-Z]{3,}|E[UC][A-Z]{2,}|KFOR|ISAF|that country|the country|base)\b"
 )
-_PEACEFUL = re.compile(r"\b(?:visit\w*|talks|parade\w*|ceremon\w+|exhibition|festival|competition|tournament|museum|anniversary|exercis\w+|drills?|manoeuvres)\b", re.IGNORECASE)
-_IN_FRONT = re.compile(r"(?:^|[;:,] )(?:[Ii]n|[Oo]n|[Aa]t|[Oo]ff) (?:the )?[\ue000-\ue0ff\ue200-\ue2ff\ue400-\ue4ff](?=,| [^,;:.]{2,40}, )[^;:]{0,80}$")
+_PEACEFUL = re.compile(
+    r"\b(?:visit\w*|talks|parade\w*|ceremon\w+|exhibition|festival|competition|tournament|museum|anniversary|exercis\w+|drills?|manoeuvres)\b",
+    re.IGNORECASE,
+)
+_IN_FRONT = re.compile(
+    r"(?:^|[;:,] )(?:[Ii]n|[Oo]n|[Aa]t|[Oo]ff) (?:the )?[\ue000-\ue0ff\ue200-\ue2ff\ue400-\ue4ff](?=,| [^,;:.]{2,40}, )[^;:]{0,80}$"
+)
 _STOP = re.compile(r"[;:]|, (?:and|while|but|which|who|where) ")
 _REACH = 110  # characters of what is done where
 
@@ -103,16 +104,22 @@ def read_presence(sentence: Sentence) -> Iterator[Presence]:
         stop = _STOP.search(text, does.end())
         last = min(stop.start() if stop else len(text), does.end() + _REACH)
         words = sentence.words(*phrase.span())
-        if _PEACEFUL.search(text, phrase.start(), last) or not (are_forces(words) or are_advisers(words) or phrase["navy"] or re.search(rf"\b(?:{_MORE})", words)):
+        if _PEACEFUL.search(text, phrase.start(), last) or not (
+            are_forces(words) or are_advisers(words) or phrase["navy"] or re.search(rf"\b(?:{_MORE})", words)
+        ):
             continue
-        from_verb = does.end() if not text[: does.end()].endswith((" in", " at", " on", " off", " near")) else does.end() - 4
+        from_verb = (
+            does.end() if not text[: does.end()].endswith((" in", " at", " on", " off", " near")) else does.end() - 4
+        )
         where = _PLACE.search(text, from_verb, last)
         place = sentence.words(*where.span("place")) if where else ""
         if does["teach"] or does["learn"]:
             if does["learn"] or _LEARNERS.search(sentence.words(does.end(), last)):
                 yield Presence(phrase.start(), last, "training", owner, words, place)
         elif place or _IN_FRONT.search(text, 0, phrase.start()) or _MISSION.search(sentence.words(phrase.end(), last)):
-            yield Presence(phrase.start(), last, "advisers" if are_advisers(words) else "deployment", owner, words, place)
+            yield Presence(
+                phrase.start(), last, "advisers" if are_advisers(words) else "deployment", owner, words, place
+            )
 
 
 def _acting(sentence: Sentence, phrase: re.Match[str], by: re.Match[str], owner: Entity) -> Iterator[Presence]:

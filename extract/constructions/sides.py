@@ -200,3 +200,23 @@ def _after(text: str, at: int, end: int) -> int:
     """Where a side's phrase ends, with the place and the acronym that may follow its name."""
     tail = _TAIL.match(text, at, end)
     return tail.end() if tail else at
+
+
+def signed_for(sentence: Sentence, at: int) -> tuple[Mention, ...]:
+    """The sides that persons sign for: "by A for Peru, B for the rebels' front and C for Chile"."""
+    found: list[Mention] = []
+    while (one := _SIGNER.match(sentence.text, at)) is not None:
+        side, end = sides(sentence, one.end(), one.end() + 1) if sentence.at(one.end()) else sides(sentence, one.end(), len(sentence.text))
+        demonym = sentence.at(one.end())
+        if not side and demonym is not None and demonym.kind is Kind.DEMONYM:
+            side, end = (replace(demonym, kind=Kind.STATE),), one.end() + 1
+        if not side:
+            break
+        found.append(side[0])
+        at = end
+    return tuple(found)
+
+
+_SIGNER = re.compile(
+    r"(?:,? and |, )?(?:[\ue300-\ue3ff]|(?-i:[A-Z])[^;:,]{2,40}?)(?: \([^()]{1,30}\))? (?:for|on behalf of) (?:the )?(?:(?:government|people) of (?:the )?)?", re.IGNORECASE
+)

@@ -7,12 +7,11 @@ told, the other is the second state of the pair that the text is about at that p
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
 from extract.constructions.counted_parties import counted_states
-from extract.constructions.sides import organ, sides, subject_sides
+from extract.constructions.sides import organ, sides, signed_for, subject_sides
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import successors
 from extract.patterns.fillers import distinct_states
@@ -37,6 +36,7 @@ _ADJACENT = re.compile(
     r"[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?: \([^()]{1,30}\)| of [\ue000-\ue0ff])?)*)(?:,? (?:of|from|in|for) [\ue000-\ue2ff])?(?: \([^)]{1,30}\))?(?:, [^,;]{1,90},)?"
     r"(?: (?:had|have|has|is|are|was|were|been|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|both|formally|\w+ly))*,? $"
 )
+_ALSO = re.compile(r"\balso $")
 _FROM = re.compile(r"^(?P<before>[^;:.]{0,90}?)\b(?:from|to) (?P<who>[^;:]{1,200})", re.IGNORECASE)
 _GETTING = re.compile(
     r"(?:won|win|wins|obtained|secured|landed|received|got|clinched|took|awarded|granted|given|went|goes|gone)\b"
@@ -159,7 +159,7 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
         return (), ()
     if _NOT_SIGNING.search(match.sentence.text, 0, start + told.start("how")):
         return (), ()
-    if told["how"].casefold() == "by" and len(each := _for_whom(match.sentence, start + told.start("who"))) > 1:
+    if told["how"].casefold() == "by" and len(each := signed_for(match.sentence, start + told.start("who"))) > 1:
         return each, ()
     begin = start + told.start("who")
     cut = _CUT.search(match.sentence.text, begin, start + told.end("who"))
@@ -168,27 +168,9 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
         return ((), listed) if told["how"].casefold() == "with" else (listed, ())
     mentions = match.sentence.within(begin, cut.start() if cut else start + told.end("who"))
     actors = tuple(m for m in mentions if m.kind in _ACTING) or tuple(m for m in mentions if m.kind is Kind.DEMONYM)
+    if told["how"].casefold() == "by" and actors and actors[0].kind is Kind.PAIR and actors[0].form == "nominal":
+        return actors[:1], ()  # "signed by both parties, with the guarantors A and B"
     return ((), actors) if told["how"].casefold() == "with" else (actors, ())
-
-
-def _for_whom(sentence: Sentence, at: int) -> tuple[Mention, ...]:
-    """The sides that persons sign for: "by A for Peru, B for the rebels' front and C for Chile"."""
-    found: list[Mention] = []
-    while (one := _SIGNER.match(sentence.text, at)) is not None:
-        side, end = sides(sentence, one.end(), one.end() + 1) if sentence.at(one.end()) else sides(sentence, one.end(), len(sentence.text))
-        demonym = sentence.at(one.end())
-        if not side and demonym is not None and demonym.kind is Kind.DEMONYM:
-            side, end = (replace(demonym, kind=Kind.STATE),), one.end() + 1
-        if not side:
-            break
-        found.append(side[0])
-        at = end
-    return tuple(found)
-
-
-_SIGNER = re.compile(
-    r"(?:,? and |, )?(?:[\ue300-\ue3ff]|(?-i:[A-Z])[^;:,]{2,40}?)(?: \([^()]{1,30}\))? (?:for|on behalf of) (?:the )?(?:(?:government|people) of (?:the )?)?", re.IGNORECASE
-)
 
 
 def _giver(match: Match, start: int) -> tuple[Mention, ...]:
@@ -279,16 +261,14 @@ def parties(
     """
     if not (agents or instrument.parties) and (several := counted_states(match)):
         return several, 0.9
-    pair = local_pair(match)
+    pair = _pair_of(match, instrument)
     own, known = acting(instrument.parties), _agents(instrument, agents, pair)
     if instrument.both and len(own) > 1:
         return tuple(own), 0.97
-    if instrument.both and len(own) == 1:
-        last = match.sentence.index(instrument.parties[-1]) if instrument.parties[-1] in match.sentence.mentions else -1
-        if last >= 0 and (unknown := _AND_UNKNOWN.match(match.sentence.text, last + 1)):
-            if not unknown["other"] or unknown["other"].endswith(("an", "ese", "ish", "ern")):
-                return (), 0.0
-            return (*own, *acting([_by_its_words(match.sentence, *unknown.span("other"))])), 0.9
+    if instrument.both and len(own) == 1 and (joined := _with_unknown(match, instrument, own)) is not None:
+        return joined
+    if len(known) == 1 and known[0] not in match.scope.pair and _ALSO.search(match.sentence.text, 0, match.start):
+        return (*match.scope.pair, *known), 0.88  # "to which X also put its name"
     if len(known) == 1 and not own and _multilateral(instrument):
         return tuple(known), 0.9
     other_side = [p for p in (*own, *acting(others)) if p not in known]
@@ -298,14 +278,36 @@ def parties(
         owners = (m for m in instrument.within if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION})
         known = [p for p in acting(owners) if p not in other_side] or _first_side(match, pair, other_side)
     known += other_side
-    if not known:
-        named = [m for m in instrument.within if m.kind is not Kind.CITY]
-        seats = [m for m in named if m.form in {"capital", "seat"}]
-        known = acting(m for m in named if m not in seats or len(seats) > 1)[:2]  # "the Lima accord" was made there
+    known = known or _named_by(instrument)
     if len(known) == 1 or not known:
         return _completed(known, pair, instrument)
     clients = () if other_side or not _GETTING.match(match.groups[0]) else _client(known, pair, instrument)
     return (*known, *clients), 0.95
+
+
+def _pair_of(match: Match, instrument: Instrument) -> Parties:
+    """The pair that the text is about here; a state told only by where the instrument was made does not count."""
+    pair = local_pair(match)
+    seats = {as_state(m) for m in instrument.within if m.form in {"capital", "seat"}}
+    return match.scope.pair if any(p in seats and p not in match.scope.pair for p in pair) else pair
+
+
+def _with_unknown(match: Match, instrument: Instrument, own: Sequence[Entity]) -> tuple[Parties, float] | None:
+    """The parties of "between X and Free Front", where no finder knows the second; None where there is none."""
+    last = match.sentence.index(instrument.parties[-1]) if instrument.parties[-1] in match.sentence.mentions else -1
+    unknown = _AND_UNKNOWN.match(match.sentence.text, last + 1) if last >= 0 else None
+    if unknown is None:
+        return None
+    if not unknown["other"] or unknown["other"].endswith(("an", "ese", "ish", "ern")):
+        return (), 0.0
+    return (*own, *acting([_by_its_words(match.sentence, *unknown.span("other"))])), 0.9
+
+
+def _named_by(instrument: Instrument) -> list[Entity]:
+    """Whom an instrument's own name tells, "the X–Y treaty": "the Lima accord" was only made there."""
+    named = [m for m in instrument.within if m.kind is not Kind.CITY]
+    seats = [m for m in named if m.form in {"capital", "seat"}]
+    return acting(m for m in named if m not in seats or len(seats) > 1)[:2]
 
 
 def _agents(instrument: Instrument, agents: Sequence[Mention], pair: Parties) -> list[Entity]:

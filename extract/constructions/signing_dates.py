@@ -10,15 +10,15 @@ from extract.constructions.instruments import find_instruments
 from extract.patterns.fillers import Filled, date_nearby
 
 if TYPE_CHECKING:
-    from extract.annotation.sentence import Sentence
     from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.patterns.match import Match
 
 _DATES = re.compile("[\ue500-\ue5ff]")
 _TWICE = re.compile(
     r" by [^;,]{1,60}? (?:on|in) (?P<one>[\ue500-\ue5ff]),? and by [^;,]{1,60}? (?:on|in) (?P<other>[\ue500-\ue5ff])|"
     r"[^;]{0,40}?(?:on|in) (?P<first>[\ue500-\ue5ff])(?:,? (?:when|with|and at) [^;]{0,60}?)?,? and (?:again )?(?:on|in) (?P<second>[\ue500-\ue5ff]),? when |"
-    r"(?: by| in| it|,)*(?: (?:the )?[A-Z\ue000-\ue4ff][^;,]{0,40}?)? (?:on|in) (?P<here>[\ue500-\ue5ff]),?(?: and)?(?: by)?(?: in)? (?:the )?[\ue000-\ue4ff][^;,\ue500-\ue5ff]{0,30}? (?:on|in) (?P<there>[\ue500-\ue5ff])"
+    r"(?: by| in| it|,)*(?: (?:the )?[A-Z\ue000-\ue4ff][^;,]{0,40}?)? (?:on|in) (?P<here>[\ue500-\ue5ff]),?(?: and)?(?: by)?(?: in)? (?:the )?[A-Z\ue000-\ue4ff][^;,\ue500-\ue5ff]{0,30}? (?:on|in) (?P<there>[\ue500-\ue5ff])"
 )
 _LATER = re.compile(
     r", to (?:be|open|run|last|begin|start|end|take|replace)\b|, and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
@@ -26,9 +26,13 @@ _LATER = re.compile(
 _BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
 _VERBS = frozenset({"firm", "loose", "noun", "agreed", "matter", "thing"})
 _BEFORE = re.compile(r"\b(?:recall\w*|had|since|earlier|previous\w*|already)\b", re.IGNORECASE)
-_ONGOING = re.compile(r"\b(?:is|are|has been|have been) (?:still |now |also |currently )*(?:being |under |in |discussing|negotiating|working)|\b(?:has|have) begun\b")
+_ONGOING = re.compile(
+    r"\b(?:is|are|has been|have been) (?:still |now |also |currently )*(?:being |under |in |discussing|negotiating|working)|\b(?:has|have) begun\b"
+)
 _ASIDE = re.compile(r", (?:who|which) (?:had|has|have) [^,;]*,")
-_FOR = re.compile(r"\b(?:for|covering|through|until|till|running to|runs? to|running until|valid (?:to|till)|expiring (?:in|on)|due to (?:expire|end) (?:in|on))(?: the (?:period|years?))? $")
+_FOR = re.compile(
+    r"\b(?:for|covering|through|until|till|running to|runs? to|running until|valid (?:to|till)|expiring (?:in|on)|due to (?:expire|end) (?:in|on))(?: the (?:period|years?))? $"
+)
 
 
 def date_of(match: Match) -> Filled | None:
@@ -65,8 +69,8 @@ def _of_clause(match: Match) -> Filled | None:
     hidden = {*inside, *_elsewhere(text, match.end)}
     hidden |= {match.sentence.index(m) for m in match.sentence.mentions if _is_term(match.sentence, m)}
     if law := _BY_LAW.match(text, match.end):
-        told = match.sentence.at(law.start("date"))
-        return Filled(told.date, 0.95) if told is not None and told.date else None
+        passed = match.sentence.at(law.start("date"))
+        return Filled(passed.date, 0.95) if passed is not None and passed.date else None
     hidden |= _open(match)
     seen = "".join(" " if n in hidden and _DATES.match(c) else c for n, c in enumerate(text))
     found = _finer(match, seen, date_nearby(replace(match, sentence=replace(match.sentence, text=seen))))
@@ -98,7 +102,9 @@ def _open(match: Match) -> set[int]:
     return set() if after or len(lasting) == len(dated) or match.pattern.sets["action"] == "in force" else lasting
 
 
-_BY_LAW = re.compile(r" (?:by [^;,]{2,50}? )?(?:by|with|through) (?:the )?(?:[A-Z][\w-]+ )?(?:Law|Act|Decree|Resolution|Order)\b[^;,]{0,25}?(?:of |\()(?P<date>[\ue500-\ue5ff])")
+_BY_LAW = re.compile(
+    r" (?:by [^;,]{2,50}? )?(?:by|with|through) (?:the )?(?:[A-Z][\w-]+ )?(?:Law|Act|Decree|Resolution|Order)\b[^;,]{0,25}?(?:of |\()(?P<date>[\ue500-\ue5ff])"
+)
 _NEXT = re.compile(r"\)?,? ?")
 _NEAR = re.compile(r"[^;,]{0,60}[\ue500-\ue5ff]")
 
@@ -112,7 +118,9 @@ def _finer(match: Match, seen: str, found: Filled | None) -> Filled | None:
     return found
 
 
-_APPOSED = re.compile(r"(?P<coarse>[\ue500-\ue5ff])(?=(?: (?:in|at) [\ue000-\ue2ff])?,? (?:on |in )?(?P<fine>[\ue500-\ue5ff]))")
+_APPOSED = re.compile(
+    r"(?P<coarse>[\ue500-\ue5ff])(?=(?: (?:in|at) [\ue000-\ue2ff])?,? (?:on |in )?(?P<fine>[\ue500-\ue5ff]))"
+)
 
 
 def _is_term(sentence: Sentence, mention: Mention) -> bool:

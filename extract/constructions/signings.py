@@ -39,13 +39,16 @@ _DOMESTIC = re.compile(
     r"will|name|manifesto|speech|poem|page|copy|copies|document|documents|papers?|edict|ordinance|directive|budget|amnesty|pardon|appointment|resignation|nomination|visa|visas|shirt|ball|photo\w*|wall|following)\b(?! of peace)",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(r"(?:the |an? )?(?:first|second|last|next|other|two)?\s*(?:footballer|artist|singer|coach|midfielder|striker)", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"(?:the |an? )?(?:first|second|last|next|other|two)?\s*(?:footballer|artist|singer|coach|midfielder|striker)",
+    re.IGNORECASE,
+)
 _HOLDERS = re.compile(
     r"(?:\A|[;,] |\b(?:the|their|both|two) |\b[A-Z][a-z]+ |[\ue500-\ue5ff],? )(?:(?:[a-z]+ ){0,2}ministers|presidents|leaders|premiers|chancellors|heads of (?:state|government)|sides|parties|governments|delegations)"
     r"(?: (?:had|have|has|also|then|later|jointly))* $",
     re.IGNORECASE,
 )
-_MATTER = re.compile(r"(?:[a-z-]+ ){1,3}(?:for|on|about|of) (?:the )?(?P<matter>[^,]{4,})")
+_MATTER = re.compile(r"(?:[a-z-]+ ){1,3}?(?:for|on|about|of) (?:the )?(?P<matter>[^,]{4,})")
 _OWNER = re.compile(r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? $")
 _CHAMBERS = re.compile(r"\b(?:both|the two) (?:parliaments|chambers|houses|sides|countries|states)\b")
 
@@ -53,7 +56,9 @@ _CHAMBERS = re.compile(r"\b(?:both|the two) (?:parliaments|chambers|houses|sides
 def thing_signed(match: Match) -> Act | None:
     """What two sides put their names to, where no noun says that it is an instrument."""
     start, end = match.groups.span("thing")
-    if any(start <= i.head < end + 40 for i in find_instruments(match.sentence)) or _DOMESTIC.search(match.words("thing")):
+    if any(start <= i.head < end + 40 for i in find_instruments(match.sentence)) or _DOMESTIC.search(
+        match.words("thing")
+    ):
         return None
     if any(m.kind is Kind.PERSON for m in match.mentions("thing")) or _SOMEBODY.match(match.words("thing")):
         return None
@@ -61,7 +66,7 @@ def thing_signed(match: Match) -> Act | None:
     agents = by if match.has("passive") else agents_before(match)
     told = [*acting(agents), *(s for s in acting(with_) if s not in acting(agents))]
     both = not told and _HOLDERS.search(match.sentence.text, 0, match.start) is not None
-    if len(told) < 2 and not both:  # noqa: PLR2004 - one alone may have signed a law
+    if len(told) < 2 and not both:
         return None
     words = match.words("thing")
     matter = _MATTER.fullmatch(words)

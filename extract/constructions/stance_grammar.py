@@ -30,7 +30,7 @@ _WHEN = r"(?:(?: (?:in|on))? {date}(?: against)?|, [^,;]{3,40},)?"
 _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
 _PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of )?"
 _KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
-_TEXT = r"(?P<target_text>(?!(?:when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about) )<det>(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
+_TEXT = r"(?P<target_text>(?!(?:when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about) )<det>(?!(?:on|for|in|at|after|over|upon) )(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
 _TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
 _HAVE = r"(?: (?:has|had|have|would|also|\w+ly))*"
 
@@ -76,7 +76,9 @@ def told() -> Iterator[Pattern]:
     )
     for stance, verb in ACTIVE.items():
         yield Pattern(
-            rf"{{target:person}}(?:, (?![{_ACTING}])[^;:]{{2,80}}?)?,? whom {{actor:actor}}{_HAVE} (?:{verb})(?= (?:on|upon|for|over|after)\b)", 0.85, {"stance": stance}
+            rf"{{target:person}}(?:, (?![{_ACTING}])[^;:]{{2,80}}?)?,? whom {{actor:actor}}{_HAVE} (?:{verb})(?= (?:on|upon|for|over|after)\b)",
+            0.85,
+            {"stance": stance},
         )
     yield from _messages()
     yield from _sympathisers()
@@ -111,7 +113,9 @@ def _sympathisers() -> Iterator[Pattern]:
         )
     support = {"stance": "support"}
     yield Pattern(
-        rf"thank(?:s|ed|ing) (?:the )?{{actor:actor}} for (?:(?:having )?(?:backed|supported)|(?:its |his |her |their )?(?:\w+ )?(?:backing|supporting|support (?:for|of)|backing (?:for|of))) (?!(?:it|him|them)\b){_TARGET}", 0.82, support
+        rf"thank(?:s|ed|ing) (?:the )?{{actor:actor}} for (?:(?:having )?(?:backed|supported)|(?:its |his |her |their )?(?:\w+ )?(?:backing|supporting|support (?:for|of)|backing (?:for|of))) (?!(?:it|him|them)\b){_TARGET}",
+        0.82,
+        support,
     )
     yield Pattern(
         rf"{_TARGET} (?:has|have|had|enjoy(?:s|ed)|receiv(?:es|ed)|w(?:on|ins)|obtained|can count on|could count on)(?: \w+ly| always| also)*(?: had)? (?:the )?(?:(?:full|firm|strong|unwavering|unconditional) )?(?:{{actor:demonym}}(?:['’]s?)? (?:full |firm |strong )?(?:support|backing)|(?:support|backing) (?:of|from) (?:the )?{{actor2:actor}})(?! (?:programme|project|funds?)\b)",
@@ -119,12 +123,25 @@ def _sympathisers() -> Iterator[Pattern]:
         support,
     )
     yield Pattern(
-        rf"{{actor:actor}}[^;:]{{2,90}} (?:to|in order to) (?:show|demonstrate|express|underline|declare|offer|stress) (?:(?:his|her|its|their|full|firm|strong) )*(?:support for|solidarity with|backing for) {_TARGET}", 0.78, support
+        rf"{{actor:actor}}[^;:]{{2,90}} (?:to|in order to) (?:show|demonstrate|express|underline|declare|offer|stress) (?:(?:his|her|its|their|full|firm|strong) )*(?:support for|solidarity with|backing for) {_TARGET}",
+        0.78,
+        support,
     )
-    for nouns, stance in ((r"(?:condolences|(?:messages?|telegrams?|letters?|words?) of (?:condolence|sympathy))", "condole"), (r"(?:congratulations|felicitations|(?:messages?|telegrams?|letters?) of congratulations?)", "congratulate")):
+    for nouns, stance in (
+        (r"(?:condolences|(?:messages?|telegrams?|letters?|words?) of (?:condolence|sympathy))", "condole"),
+        (r"(?:congratulations|felicitations|(?:messages?|telegrams?|letters?) of congratulations?)", "congratulate"),
+    ):
         sets = {"stance": stance}
-        yield Pattern(rf"{nouns} (?:(?:were|was|have been) (?:sent|expressed|conveyed|offered|extended|transmitted|received|delivered) )?(?:to (?:the )?(?:(?:people|government|family) of )?{{target:actor}} )?(?:came |arrived )?(?:from|by) (?:the )?{{actor:actor+}}", 0.8, sets)
-        yield Pattern(rf"{nouns} (?:(?:were|was|have been) (?:sent|expressed|conveyed|offered|extended|transmitted|delivered) )(?:by (?:the )?{{actor:actor+}} )to (?:the )?(?:(?:people|government|family) of )?{{target:actor}}", 0.8, sets)
+        yield Pattern(
+            rf"{nouns} (?:(?:were|was|have been) (?:sent|expressed|conveyed|offered|extended|transmitted|received|delivered) )?(?:to (?:the )?(?:(?:people|government|family) of )?{{target:actor}} )?(?:came |arrived )?(?:from|by) (?:the )?{{actor:actor+}}",
+            0.8,
+            sets,
+        )
+        yield Pattern(
+            rf"{nouns} (?:(?:were|was|have been) (?:sent|expressed|conveyed|offered|extended|transmitted|delivered) )(?:by (?:the )?{{actor:actor+}} )to (?:the )?(?:(?:people|government|family) of )?{{target:actor}}",
+            0.8,
+            sets,
+        )
 
 
 def _helped() -> Iterator[Pattern]:
@@ -197,7 +214,7 @@ def _vetoes() -> Iterator[Pattern]:
         {"stance": "veto"},
     )
     yield Pattern(
-        r"{actor:demonym}(?:, \w+)? veto(?:(?:, [^;,]{1,40},)? (?:of|on|against) <det>{target_text:np})?",
+        r"{actor:demonym}(?:, \w+)? veto(?:(?:, [^;,]{1,40},)? (?:of|on|against) (?![\ue500-\ue5ff])<det>{target_text:np})?",
         0.85,
         {"stance": "veto"},
     )

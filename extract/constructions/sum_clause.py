@@ -57,14 +57,17 @@ class Clause:
 
     @property
     def text(self) -> str:
+        """The sentence as patterns see it."""
         return self.sentence.text
 
     @property
     def do(self) -> str:
+        """The group of `VERB` that the verb belongs to; empty without a verb."""
         return (self.verb.lastgroup or "") if self.verb else ""
 
     @property
     def passive(self) -> bool:
+        """Whether the verb is a passive, or a participle with its agent: "bought by"."""
         if self.verb is None:
             return False
         by = self.do in {"buy", "sell", "give", "lend"} and _BY.match(self.text, self.verb.end(), self.last)
@@ -80,6 +83,7 @@ class Clause:
         return subject(self.sentence, at_verb, self.first)
 
     def sum(self, kind: str, provider: Entity | None, recipient: Entity | None, certainty: float) -> Sum:
+        """What is read of the amount, with its date and whether it was only asked for or promised."""
         start = min(self.verb.start() if self.verb else self.noun, self.noun)
         date = date_of(self.sentence, self.index)
         asked = self.do == "take" or (

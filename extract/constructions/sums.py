@@ -110,7 +110,7 @@ def read_sum(sentence: Sentence, index: int, before: Sentence | None = None) -> 
 
 def _verb(text: str, index: int, first: int, *, noun: bool) -> re.Match[str] | None:
     """The nearest verb before the amount; a verb that says nothing of who gives needs a noun beside it."""
-    found = (v for v in VERB.finditer(text, first, index) if not text.startswith("-", v.end()))
+    found = (v for v in VERB.finditer(text, first, index + NEAR) if v.end() <= index and text[v.end()] != "-")
     verbs = [v for v in found if not (_NOUNLIKE.fullmatch(v.group()) and _AS_NOUN.search(text, first, v.start()))]
     verb = verbs[-1] if verbs and index - verbs[-1].end() <= _FAR else None
     if verb is not None and verb.lastgroup == "weak" and not noun:
@@ -182,11 +182,9 @@ def _parties(clause: Clause) -> tuple[Entity | None, Entity | None, float]:
     if clause.kind == "debt" and clause.do in {"", "weak", "pay"}:
         return _debt(clause, to_whom or goal or origin, whose)
     if clause.do in {"", "weak"}:
-        head = _HEAD.match(clause.text) if origin is None and whose is None else None
-        origin = actor(clause.sentence.at(head.start("who"))) if head else origin
-        if _RECIPIENT.search(clause.text, clause.first, clause.index):
-            return origin or whose, goal or acting, 0.88
-        return origin or whose or (None if clause.passive else acting), goal or to_whom, 0.85
+        return _by_noun(clause, origin or whose, acting, goal, to_whom)
+    if clause.do == "owe":
+        return _owed(clause, acting, to_whom or goal)
     if clause.do == "get" or (clause.do == "take" and goal is None):
         return origin or whose, acting, 0.88
     if clause.do in {"buy", "sell"} and clause.kind in {"loan", "aid"}:  # "bought on credit from"
@@ -194,19 +192,31 @@ def _parties(clause: Clause) -> tuple[Entity | None, Entity | None, float]:
             clause.sentence, clause.verb.end() if clause.verb else clause.noun, clause.noun, "from|in", names=False
         )
         return origin or whose or seller, acting, 0.85
-    if clause.do == "owe" and clause.passive:
-        return acting, complement(clause.sentence, clause.index, clause.last, "by"), 0.88
-    if clause.do == "owe" and clause.kind == "payment":  # "owed Peru reparations of"
-        return acting, to_whom or goal, 0.88
-    if clause.do == "owe":
-        return to_whom or goal, acting, 0.9
-    if clause.passive and clause.verb and origin is None and whose is None:
-        origin = complement(clause.sentence, clause.first, clause.verb.start(), _THROUGH)
     if clause.passive:  # "was granted a loan by", "was paid", "financed by … with a loan"
-        return origin or whose, acting if acting != origin else None, 0.85
+        start = clause.verb.start() if clause.verb else clause.noun
+        origin = origin or whose or complement(clause.sentence, clause.first, start, _THROUGH)
+        return origin, acting if acting != origin else None, 0.85
     if clause.do == "forgive":
         return acting, whose if whose != acting else to_whom or goal, 0.85
     return acting or whose or origin, to_whom or goal, 0.9
+
+
+def _by_noun(
+    clause: Clause, origin: Entity | None, acting: Entity | None, goal: Entity | None, to_whom: Entity | None
+) -> tuple[Entity | None, Entity | None, float]:
+    """The sides of a sum that only a noun tells: "a loan to Peru was signed", "JICA: a loan to Peru"."""
+    head = _HEAD.match(clause.text) if origin is None else None
+    origin = actor(clause.sentence.at(head.start("who"))) if head else origin
+    if _RECIPIENT.search(clause.text, clause.first, clause.index):
+        return origin, goal or acting, 0.88
+    return origin or (None if clause.passive else acting), goal or to_whom, 0.85
+
+
+def _owed(clause: Clause, acting: Entity | None, whom: Entity | None) -> tuple[Entity | None, Entity | None, float]:
+    """Creditor and debtor of "owes"; of "owed reparations" who pays and who is paid."""
+    if clause.passive:
+        return acting, complement(clause.sentence, clause.index, clause.last, "by"), 0.88
+    return (acting, whom, 0.88) if clause.kind == "payment" else (whom, acting, 0.9)
 
 
 def _debt(clause: Clause, creditor: Entity | None, debtor: Entity | None) -> tuple[Entity | None, Entity | None, float]:

@@ -23,7 +23,7 @@ _TAKEN_FIRST = compile_pattern(
 _TENURE = compile_pattern(r"{holder:person},? \(?(?:in office |in power )?(?:from |between |since )?{date:date}")
 _HELD = compile_pattern(
     r"{holder:person},? (?:who )?(?:was |had been |has been |is )?(?:in (?:power|office)|(?:president|prime minister|ruler|head of state|foreign minister|ambassador|minister|king|chancellor)[^;:!?.\ue300-\ue3ff]{0,30}?|"
-    r"ruled|reigned|governed|served|serving|led the country|held (?:the )?(?:office|post))[^;:!?.]{0,40}? (?:from |between |since |until )?{date:date}"
+    r"ruled|reigned|governed|served|serving|led the country|held (?:the )?(?:office|post|presidency|premiership|chancellorship))[^;:!?.]{0,40}? (?:from |between |since |until )?{date:date}"
 )
 
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.claim import Claim, Role, Value
+from extract.constructions.trade_tables import Figure, figures
 from extract.gazetteer.states import find_states
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from extract.constructions.trade_tables import Figure
+    from extract.annotation.annotate import Annotated
     from extract.document import Entity
 
 _LED_IN = re.compile(r"\b(?P<by>to|into|from|with|in|of|between) (?:the )?$", re.IGNORECASE)
@@ -18,6 +20,20 @@ _UNKNOWN = re.compile(r"\b(?:to|from|with) (?:the )?(?=[A-Z])")
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _PARTNERED = {"exports": {"to", "into"}, "imports": {"from"}, "turnover": {"with"}, "investment": {"in", "into", "to"}}
 _COUNTED = re.compile(r"figures|statistics|customs|data|source|according|bureau|office|stat\b", re.IGNORECASE)
+
+
+def tabled(document: Annotated) -> Iterator[Claim]:
+    """The figures of a document's tables whose parties are told; the evidence is the row."""
+    scopes = {id(b[0].block): b[0].scope for b in document.blocks if b}
+    for figure in figures(document.text, document.document.blocks):
+        scope = scopes.get(id(figure.row))
+        pair = scope.pair if scope is not None and scope.pair else document.profile.pair
+        if (parties := table_parties(figure, pair, document.profile.publisher)) is None:
+            continue
+        roles: dict[str, Value] = {"reporter": parties[0], "partner": parties[1], "measure": figure.measure}
+        roles |= {"amount": figure.value, "currency": figure.currency, "date": figure.date}
+        values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v)
+        yield Claim(document.name, "trade", values, figure.span, figure.span.of(document.text), "trade@2", 0.85)
 
 
 def table_parties(figure: Figure, pair: Sequence[Entity], publisher: Entity | None) -> tuple[Entity, Entity] | None:

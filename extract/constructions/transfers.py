@@ -307,17 +307,8 @@ def _by_verb(row: _Row, verb: re.Match[str]) -> Transfer | None:
         acting = subject(row.before, len(row.before.text))
     if acting is None and _THEY.search(text, row.first, start):
         acting = topic(sentence, row.first) if row.first else None  # "Peru kept its word: it has bought …"
-    if verb["hold"]:
-        maker = row.head.maker
-        near = row.head.start - verb.end() <= _CLOSE and maker is not None and acting is not None
-        return Transfer(start, row.tail.end, None, acting, 0.8) if near and home(maker) != home(acting) else None
-    gap = text[verb.end() : row.head.start]
-    if verb["want"] and (acting is None or len(gap) > _CLOSE or gap == " the "):
-        return None
-    if verb["buy"] or verb["want"]:
-        seller = row.seller(verb.end()) or row.told(row.tail.end, "in", row.tail.end + 9)
-        wanted = Realis.PLANNED if verb["want"] else None
-        return Transfer(start, row.tail.end, seller if seller != acting else None, acting, 0.88, wanted)
+    if not verb["sell"]:
+        return _by_buyer(row, verb, acting)
     goal = row.told(verb.end(), "to")
     if goal is None and _MADE_FOR.match(verb.group()):
         goal = row.told(row.tail.end, "for")
@@ -336,3 +327,18 @@ def _by_verb(row: _Row, verb: re.Match[str]) -> Transfer | None:
         named = (actor(sentence.at(i)) for i in range(start - 1, row.first - 1, -1))
         goal = next((a for a in named if a is not None and a != acting), None)
     return Transfer(start, row.tail.end, acting, goal, 0.88)
+
+
+def _by_buyer(row: _Row, verb: re.Match[str], acting: Entity | None) -> Transfer | None:
+    """By a verb whose subject has, gets or wants the arms."""
+    text, start, maker = row.text, verb.start(), row.head.maker
+    gap = text[verb.end() : row.head.start]
+    if verb["hold"]:
+        if maker is None or acting is None or len(gap) > _CLOSE or home(maker) == home(acting):
+            return None
+        return Transfer(start, row.tail.end, None, acting, 0.8)
+    if verb["want"] and (acting is None or len(gap) > _CLOSE or gap == " the "):
+        return None
+    seller = row.seller(verb.end()) or row.told(row.tail.end, "in", row.tail.end + 9)
+    wanted = Realis.PLANNED if verb["want"] else None
+    return Transfer(start, row.tail.end, seller if seller != acting else None, acting, 0.88, wanted)

@@ -105,7 +105,7 @@ PATTERNS = (
     Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {_KIND}{VISIT} to {{to:place+}}[^;:!?{_P}]{{0,60}}?{_V}", 0.85),
     Pattern(rf"(?:while|when|after|before|on|by) (?:visiting|touring|arriving in|travelling to) {{to:place+}}[^;:!?{_P}]{{0,60}}?, {_V}", 0.85),
     Pattern(rf"{VISIT}[^;:.{_P}]{{0,40}}? by {_V} to {{to:place+}}", 0.93),
-    Pattern(rf"(?:party|delegation|mission|group|team)(?: of [^;:.,]{{1,40}}?)? under <det>{{visitor:person}}(?:,[^;:.,]{{1,60}},|,)? (?:to|in) {{to:place+}}", 0.9),
+    Pattern(r"(?:party|delegation|mission|group|team)(?: of [^;:.,]{1,40}?)? under <det>{visitor:person}(?:,[^;:.,]{1,60},|,)? (?:to|in) {to:place+}", 0.9),
     Pattern(rf"(?:during|on|in|for) (?:the )?(?:first|second|third|last|latest|both|one|each) of (?:these|those|his|her) {VISIT},?(?: (?:in|on|from) {{date:date}},)? {_V1}(?P<there>)", 0.8),
     Pattern(rf"(?:opposite|other|reverse) (?:direction|way),? (?:came|went|travelled|flew) {_V}", 0.85),
     Pattern(rf"(?:was|is|came) the turn of {_V1}(?P<where>)", 0.78),

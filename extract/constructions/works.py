@@ -6,12 +6,12 @@ import re
 
 # What is a works whatever is said of it.
 _FIRM = (
-    r"(?:\w+-)?plants?|factor(?:y|ies)|(?:steel|iron|cement|gas|brick|salt|chemical|copper|sewage|assembly|glass|metal|tractor|car|truck|motor|aircraft|engineering|repair|soda|carpet|textile|fertili[sz]er|water|aluminium|bottling|machine|tool|tyre|treatment|printing)[ -]works|(?:saw)?mills?|smelters?|(?:bio-?)?refiner(?:y|ies)|dams?|power stations?|(?:power|transmission|rail|tram|metro|assembly|production|bottling) ?lines?|railways?|railroads?|"
+    r"(?:\w+-)?plants?|factor(?:y|ies)|(?:steel|iron|cement|gas|brick|salt|chemical|copper|sewage|assembly|glass|metal|tractor|car|truck|motor|aircraft|engineering|repair|soda|carpet|textile|fertili[sz]er|water|aluminium|bottling|machine|tool|tyre|treatment|printing)[ -]works|(?:saw)?mills?|smelters?|(?:bio-?)?refiner(?:y|ies)|dams?|(?:hydro|thermo)?power stations?|(?:power|transmission|rail|tram|metro|assembly|production|bottling) ?lines?|railways?|railroads?|"
     r"lines? \d+|metro|subway|tramways?|light rail|highways?|roads?|motorways?|toll ?ways?|autopistas?|autostradas?|autobahn|corniche|sections?|stretch|viaducts?|embankments?|expressways?|by-?pass(?:es)?|flyovers?|bridges?|tunnels?|(?:deep-?water |sea|air|dry |container )?ports?|airports?|"
     r"airstrips?|runways?|terminals?|wharf|wharves|piers?|dock(?:yard)?s?|harbou?rs?|shipyards?|pipelines?|(?:gas|oil|water|sewage|feeder) pipes?|(?:rail|road|ferry|fibre-optic|power|grid|gas) links?|interconnections?|oil ?fields?|gas ?fields?|mines?|quarr(?:y|ies)|"
     r"(?:oil |gas |water )wells?|wells|platforms?|canals?|channels?|reservoirs?|irrigation (?:schemes?|systems?|networks?)|cable cars?|cables?|data cent(?:re|er)s?|"
     r"hospitals?|clinics?|schools?|laborator(?:y|ies)|stadiums?|stadia|theatres?|museums?|mosques?|churches|cathedrals?|temples?|librar(?:y|ies)|palaces?|"
-    r"buildings?|barracks|hangars?|airfields?|(?:air|naval|military|drone|army|submarine) bases?|housing(?: estates?)?|apartments?|flats|houses|homes|"
+    r"buildings?|barracks|hangars?|airfields?|(?:air|naval|military|drone|army|submarine) ?bases?|pavements?|seaports?|housing(?: estates?)?|apartments?|flats|houses|homes|"
     r"(?:industrial|solar|wind|science|technology|technological|amusement|logistics|theme) (?:parks?|zones?)|free zones?|(?:training|medical|health|cultural|culture|language|maintenance|"
     r"repair|logistics|research|service|community|welfare|conference|convention|shopping|trade|agricultural|technology|nanotechnology|oncology|rehabilitation|sports?|youth|rescue|refugee|processing|control|distribution) cent(?:re|er)s?|farms?|greenhouses?|silos?|"
     r"warehouses?|substations?|turbines?|reactors?|boilers?|interconnectors?|cement works|brewer(?:y|ies)|distiller(?:y|ies)|tanner(?:y|ies)|observator(?:y|ies)|waterworks|weirs?|barrages?|sluices|culverts|foundr(?:y|ies)|slaughterhouses?|abattoirs?|dair(?:y|ies)|baker(?:y|ies)|hatcher(?:y|ies)|ginner(?:y|ies)|granar(?:y|ies)|cold stores|silk works|dormitor(?:y|ies)|gymnasiums?|planetariums?|arenas?|marinas?|latrines|(?:power|turbine|generating|thermal|nuclear) units?|sewage (?:works|systems?)|"
@@ -24,7 +24,7 @@ _FIRM = (
 _LOOSE = (
     r"(?:[A-Z]\w+ )?line|projects?|universit(?:y|ies)|institutes?|academ(?:y|ies)|colleges?|church|headquarters|bases?|settlements?|towns?|villages?|parks?|extension|equipment|infrastructure|satellites?|"
     r"stores|shops|walls?|fields?|deposits?|(?-i:[A-Z]\w+) block|blocks? (?-i:[A-Z0-9]\w*)|feasibility stud(?:y|ies)|industrial estates?|(?:oil|gas|exploration|production|offshore) blocks?|(?:power |telephone |mobile |gas |water |distribution |fibre-optic |\dG |rail |telecommunications )?(?:grids?|networks?)|"
-    r"optical fib(?:re|er)|sky ?trains?|zones?|(?:customs|court|town|power) houses?|House|centre|center|tower|complex(?:es)?|facilit(?:y|ies)|stations?|crossings?|halls?|schemes?|installations?|parliament|wings?|campus|pipes?|links?|fort|castles?|citadel|monaster(?:y|ies)"
+    r"optical fib(?:re|er)|sky ?trains?|zones?|(?:customs|court|town|power) houses?|House|centre|center|tower|complex(?:es)?|facilit(?:y|ies)|stations?|crossings?|halls?|schemes?|installations?|parliament|wings?|campus|pipes?|links?|fort|castles?|citadel|monaster(?:y|ies)|tombs?|shrines?|graves|cemeter(?:y|ies)|synagogues?|minarets?|squares?|gardens?|fountains?|baths|courthouses?|rivers?|units? (?=at|of the)|yards?|resurfacing|approaches|outposts?|pylons?|sewers?|sewerage|hotspots|storage tanks|intake structures?"
 )
 # Gear of works, for who supplies it.
 _GEAR = r"trains|trainsets|carriages|wagons|coaches|cranes|ferries|rolling stock|signalling|track|locomotives|generators|transformers|rails|trams|buses|turbines?|boilers?|meters|reactors?|equipment|FPSO|cables?|pumps|elevators|lifts|platforms?|rigs?|machinery"
@@ -138,6 +138,12 @@ OPENS = (
     r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?)|started (?:operations?|production|work(?:ing)?|up)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|(?:has|have) been in (?:use|service|operation)|(?:is|was|were|are) in (?:use|service|operation)|has (?:operated|existed|been operating|been in operation))"
 )
 NEVER = r"(?:remains? on paper|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to|came to nothing|fell through)"
+
+# States whose firms build abroad, the larger first: of two states, works are the likelier in the other.
+BUILDERS = (
+    frozenset({"CHN", "JPN", "USA", "DEU", "FRA", "KOR", "ITA", "GBR", "RUS", "SUHH"}),
+    frozenset({"TUR", "ESP", "IND", "BRA", "NLD", "SWE", "CHE", "BEL", "AUT", "DNK", "NOR", "FIN", "CAN", "AUS", "CZE", "CSHH", "YUCS", "SRB", "ISR", "TWN"}),
+)  # fmt: skip
 
 
 def are_works(words: str) -> bool:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extract.annotation.annotate import Annotated
-    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
     from extract.document import Entity
@@ -90,6 +89,7 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _NEVER = re.compile(r"\b(?:not one|none|neither)\b[^;,]{0,40}$|\b(?:not|never)(?: yet| been| ever)* $", re.IGNORECASE)
+_NOBODY = re.compile(r"[^;,]{0,20}\bby (?:neither|none|nobody|no)\b")
 _PAIR, _DOUBTFUL, _CERTAIN = 2, 0.5, 0.9
 _DATES = re.compile("[\ue500-\ue5ff]")
 
@@ -98,7 +98,8 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     """A fact for each instrument that the verb disposes of and each subject that tells agreements apart."""
     how, action = match.pattern.sets["name"], match.pattern.sets["action"]
     bound = OCCASIONS.get(how, _act)(match)
-    if bound is None or _NEVER.search(match.sentence.text, 0, match.start):
+    never = _NEVER.search(match.sentence.text, 0, match.start) or _NOBODY.match(match.sentence.text, match.end)
+    if bound is None or never:
         return
     named = next((i.within for i in bound.instruments if len(i.within) > 1), ())
     for instrument in enumerated(match, bound) if how in {"firm", "loose"} else bound.instruments:
@@ -239,10 +240,10 @@ def _city(match: Match) -> str:
         (c for c in reversed(cities) if c.end() <= match.start and ";" not in text[c.start() : match.start]), None
     )
     found = after or before
-    if found is None and match.pattern.sets["name"] == "entry":
+    if found is None and match.pattern.sets["name"] in {"entry", "year"}:
         listed = _PLACED.search(text)
         told = city_name(match.sentence, match.sentence.at(listed.end() - 1)) if listed else ""
-        return told or place_of(match.sentence)
+        return told or (place_of(match.sentence) if match.pattern.sets["name"] == "entry" else "")
     mention = match.sentence.at(found.end()) if found else None
     return mention.entity.name if mention and mention.entity else ""
 
@@ -255,7 +256,7 @@ def _told(sentence: Sentence, start: int, _end: int) -> Realis:
     lead = announced(sentence, "agreement")
     if lead is not None and is_named_only(sentence):
         return Realis.PLANNED if _PENDING.search(sentence.text) else told_by(lead)
-    if _NOT_YET.search(sentence.text[:start]):
+    if _NOT_YET.search(sentence.text[:start]) or sentence.text.startswith("expires", start):
         return Realis.PLANNED
     if _HEARSAY.search(sentence.text, 0, start):
         return Realis.ALLEGED

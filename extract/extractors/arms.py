@@ -130,11 +130,7 @@ def arms(document: Annotated) -> Iterator[Claim]:
                         yield _claim(document, sentence, replace(found, quantity=None), how, beside)
     for sentence, found, how in untold:
         particular = found.quantity is not None or found.item[:1].isupper()
-        if (
-            particular
-            and (sides := one_way(sentence, told, how))
-            and not INSTEAD.search(sentence.text, 0, found.start)
-        ):
+        if particular and (sides := one_way(sentence, told, how)) and not INSTEAD.search(sentence.text, 0, found.start):
             yield _claim(document, sentence, found, how, sides)
             read.add(id(sentence))
     yield from (_of_item(document, listed) for listed in listed_arms(document) if id(listed.sentence) not in read)
@@ -192,25 +188,35 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
         how = None if listed else governed(sentence, head, tail, before, end)
         if listed and known is not None:
             how = replace(known, start=head.start, end=tail.end)
-        if how is not None and how.recipient is None and how.supplier is None and known is not None:
-            followed = _SAME_WAY.match(text, tail.end)
-            how = replace(how, recipient=known.recipient, supplier=known.supplier if followed else None)
-        if how is None and known is not None and _goes_on(text, end, head, tail):
-            how = replace(known, start=head.start, end=tail.end)
-        if how is None and known is not None and (gap := _GAPPED.search(text, end, head.start)):
-            acting = actor(sentence.at(gap.start("who")))
-            how = replace(known, start=head.start, end=tail.end, supplier=acting) if known.supplier else None
-        if how is None and headed is not None:
-            how = replace(headed, start=head.start, end=tail.end)
+        how = _shared(sentence, (head, tail), how, known, end) or (
+            replace(headed, start=head.start, end=tail.end) if headed is not None else None
+        )
         end, known = tail.end, how or known
         told_after = rows[number + 1][0] if number + 1 < len(rows) else None
         if told_after and _GENERIC.fullmatch(tail.item) and _LISTED.fullmatch(text, tail.end, told_after.start):
             continue  # "arms: 20 tanks": the arms are told one by one
-        if parts := list(_parts(sentence, tail, how)):
-            yield from parts
-            row = row[:-1]
+        parts = list(_parts(sentence, tail, how))
+        yield from parts
         if how is not None:
-            yield from ((p, how) for p in row if len(row) == 1 or not _REST.search(text, 0, p.start))
+            told = row[:-1] if parts else row
+            yield from ((p, how) for p in told if len(row) == 1 or not _REST.search(text, 0, p.start))
+
+
+def _shared(
+    sentence: Sentence, row: tuple[Arms, Arms], how: Transfer | None, known: Transfer | None, end: int
+) -> Transfer | None:
+    """What governs a row, completed by what governs the one before it, which ends at `end`."""
+    text, (head, tail) = sentence.text, row
+    if known is None or (how is not None and (how.recipient is not None or how.supplier is not None)):
+        return how
+    if how is not None:
+        followed = _SAME_WAY.match(text, tail.end)
+        return replace(how, recipient=known.recipient, supplier=known.supplier if followed else None)
+    if _goes_on(text, end, head, tail):
+        return replace(known, start=head.start, end=tail.end)
+    gap = _GAPPED.search(text, end, head.start) if known.supplier is not None else None
+    acting = actor(sentence.at(gap.start("who"))) if gap is not None else None
+    return replace(known, start=head.start, end=tail.end, supplier=acting) if gap is not None else None
 
 
 def _headed(sentence: Sentence) -> Transfer | None:
@@ -233,9 +239,9 @@ def _parts(sentence: Sentence, arms: Arms, how: Transfer | None) -> Iterator[tup
     shared = how or Transfer(arms.start, behind, acting, None, 0.8)
     shared = replace(shared, supplier=acting or shared.supplier, end=behind, realis=None)
     if which["who"] and (goal := _TO_EACH.match(text, behind)):
-        told = ((which.start("number"), goal.start("whom")), (goal.start("number"), goal.start("also")))
+        told = [(which.start("number"), goal.start("whom")), (goal.start("number"), goal.start("also"))]
     elif not which["who"] and _CAME.match(text, behind):
-        told = ((which.start("number"), -1),)
+        told = [(which.start("number"), -1)]
     else:
         return
     for number, whom in told:

@@ -66,7 +66,9 @@ _UNDONE = re.compile(
     r"[^;:.!?]{0,90}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|has been|have been) (?:halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
     re.IGNORECASE,
 )
-_UNDERTAKEN = re.compile(r"\b(?:memorandum|agreement|contract|accord|protocol|convention|letter|deal)\b[^;.]{0,90}\bto $", re.IGNORECASE)
+_UNDERTAKEN = re.compile(
+    r"\b(?:memorandum|agreement|contract|accord|protocol|convention|letter|deal)\b[^;.]{0,90}\bto $", re.IGNORECASE
+)
 _ACTORS = re.compile(r"[\ue000-\ue4ff\ue900-\ue9ff]")
 _AGAIN = re.compile(r"\b(?:further|another|additional|second|third|new|more|followed|also|too)\b", re.IGNORECASE)
 
@@ -123,12 +125,18 @@ def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
     roles |= {"kind": found.kind, "date": found.date}
     roles |= {"amount": amount.value, "currency": amount.currency} if amount is not None else {}
     values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v is not None and v != "")
-    plain = replace(sentence, text=_CANCEL.sub(lambda m: "-" * len(m.group()), sentence.text)) if found.kind == "debt" else sentence
+    plain = (
+        replace(sentence, text=_CANCEL.sub(lambda m: "-" * len(m.group()), sentence.text))
+        if found.kind == "debt"
+        else sentence
+    )
     how = Realis.PLANNED if found.asked else realis(plain, found.start, found.end)
     if found.kind == "debt" and _TO_CANCEL.search(sentence.text):
         how = Realis.PLANNED
-    if found.kind != "debt" and how is Realis.HAPPENED and (
-        _UNDONE.match(sentence.text, found.end) or _UNDERTAKEN.search(sentence.text, 0, found.start)
+    if (
+        found.kind != "debt"
+        and how is Realis.HAPPENED
+        and (_UNDONE.match(sentence.text, found.end) or _UNDERTAKEN.search(sentence.text, 0, found.start))
     ):
         how = Realis.PLANNED
     if how is Realis.DENIED and found.kind == "debt":

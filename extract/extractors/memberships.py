@@ -43,12 +43,16 @@ _UNLIKE = re.compile(r"\bunlike (?:its |their )?(?:[\w-]+ ){0,2}$", re.IGNORECAS
 _ORGANS = frozenset({"European Council", "European Commission", "European Parliament", "Council of the European Union"})
 _FIELD = re.compile(r"[\ue400-\ue4ff][^:;.]{0,40}: ")
 _ROLL = re.compile(r"\b(?:member\w*|clubs?|organi[sz]ations?|blocs?|alliances?)\b", re.IGNORECASE)
-_IN_BRACKETS = re.compile(r"(?: \([^()\ue500-\ue5ff]{1,20}\))? (?:\((?:since |from |in |joined )?|(?:in |on |since |from )?)[\ue500-\ue5ff]")
+_IN_BRACKETS = re.compile(
+    r"(?: \([^()\ue500-\ue5ff]{1,20}\))? (?:\((?:since |from |in |joined )?|(?:in |on |since |from )?)[\ue500-\ue5ff]"
+)
 _OWNED = re.compile(  # what states pay into, own or run is no circle of members
     r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium)\b",
     re.IGNORECASE,
 )
-_SET_UP = re.compile(r"\b(?<!co-)(?:found(?:s|ed)|set up|established|establishes|form(?:s|ed)?|creat(?:es?|ed))\b")  # firms set up firms
+_SET_UP = re.compile(
+    r"\b(?<!co-)(?:found(?:s|ed)|set up|established|establishes|form(?:s|ed)?|creat(?:es?|ed))\b"
+)  # firms set up firms
 _NOT_YET = re.compile(
     r"\b(?:candidates?|observers?|aspir\w*|partner country|dialogue partner|applicant|applied|associate of)\b",
     re.IGNORECASE,
@@ -137,19 +141,26 @@ def _bracketed(match: Match, organization: Entity) -> str:
     return ""
 
 
-def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
-    """Each member by itself; a state is no organisation, and who only wishes to join is no member."""
-    organization, member = slots.get("organization"), slots.get("member")
+def _unfounded(match: Match) -> bool:
+    """Whether what the pattern leaves out is not told where it would have to stand."""
     earlier = match.before[-1].text if match.before else ""
     if match.has("before") and not _ENTERS.search(earlier + " " + match.sentence.text):
-        return
+        return True
     if match.has("ellipsis") and (
         not _ENTERED.search(match.sentence.text, 0, match.start) or _PLANNED.search(match.sentence.text, 0, match.start)
     ):
-        return
+        return True
     if match.has("field") and not _FIELD.match(match.sentence.text):
-        return
-    if match.has("roll") and not _ROLL.search(f"{match.scope.heading} {match.sentence.block.text[:60]}"):
+        return True
+    if match.has("after") and any(m.kind is not Kind.STATE for m in match.mentions("member")):
+        return True
+    return match.has("roll") and not _ROLL.search(f"{match.scope.heading} {match.sentence.block.text[:60]}")
+
+
+def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
+    """Each member by itself; a state is no organisation, and who only wishes to join is no member."""
+    organization, member = slots.get("organization"), slots.get("member")
+    if _unfounded(match):
         return
     if isinstance(organization, str) and organization:  # told by letters that no list knows
         organization = Entity(EntityKind.ORGANIZATION, slug(organization), organization)
@@ -177,7 +188,7 @@ _DENIED = re.compile(
     r"\b(?:not|never|no longer|neither|refus\w+|declin\w+|stayed out|remained outside)\b", re.IGNORECASE
 )
 _SUPPORTED = re.compile(  # another's support for a membership leaves it open
-    r"\b(?:support\w*|back(?:s|ed|ing)|endors\w*|lobb\w*|favou?r\w*|advocat\w*|recommend\w*|oppos\w*|champion\w*|promot\w*)\b[^;.]{0,30}$|"
+    r"\b(?:support\w*|back(?:s|ed|ing)|endors\w*|lobb\w*|favou?r\w*|advocat\w*|recommend\w*|oppos\w*|champion\w*|promot\w*|sp(?:oke|eaks?|oken) (?:up|out))\b[^;.]{0,30}$|"
     r"\b(?:support\w*|back(?:s|ed|ing)|endors\w*|lobb\w*|favou?r\w*|advocat\w*|recommend\w*|oppos\w*|champion\w*)\b[^;.]{0,40}\b(?:membership|accession|admission|entry)\b",
     re.IGNORECASE,
 )

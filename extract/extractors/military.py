@@ -306,10 +306,22 @@ def _present(
         if stretch is None or any(_same(c, found) for c in known):
             continue
         when = _date(Match(sentence, _CLAUSE, stretch, before))
-        slots: dict[str, Value] = {"kind": found.kind, "participants": (found.participant,), "item": found.item, "place": found.place}
+        slots: dict[str, Value] = {
+            "kind": found.kind,
+            "participants": (found.participant,),
+            "item": found.item,
+            "place": found.place,
+        }
         slots |= {"date": str(when.value) if when is not None else ""}
         roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v != "")
-        yield claim(document, sentence, "military_activity", roles, confidence=0.62, told=realis(sentence, found.start, found.end))
+        yield claim(
+            document,
+            sentence,
+            "military_activity",
+            roles,
+            confidence=0.62,
+            told=realis(sentence, found.start, found.end),
+        )
 
 
 def _same(told: Claim, found: Presence) -> bool:

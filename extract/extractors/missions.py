@@ -29,6 +29,7 @@ from extract.constructions.mission_grammar import (
     PLACES,
     SUBJECT,
 )
+from extract.constructions.office_keepers import keepers, of_state
 from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import date_nearby
@@ -283,7 +284,7 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         slots = {**slots, "kind": _kind_of(match)}
     action = "opened" if match.has("raising") else _action(match)
     slots = {**slots, "action": action, "date": _date(match, action)}
-    senders = _senders(match)
+    senders = (keepers(match) if slots.get("kind") == "representative office" else []) or _senders(match)
     hosts = _hosts(match, senders)
     mutual = any(match.has(name) for name in ("mutual", "mutual2", "mutual3", "mutual4"))
     if mutual or (not hosts and len(senders) == PAIR):
@@ -344,6 +345,8 @@ def _unsaid(match: Match, slots: Slots, hosts: list[_Place]) -> tuple[list[Entit
         front.extend(_states(match.sentence.within(0, match.start))[:1])
         return front, _hosts(match, front)
     others = [s for s in match.scope.pair if s not in {h for h, *_ in hosts}]
+    if slots.get("kind") == "representative office" and not of_state(match):
+        return [], hosts
     return ([others[0]] if len(others) == 1 and len(match.scope.pair) == PAIR else []), hosts
 
 
@@ -371,7 +374,9 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
     return Realis.PLANNED if _PLANNED.match(sentence.text, end) else realis(sentence, start, end)
 
 
-_PLANNED = re.compile(r",? (?:\(?planned|proposed|(?:is|are) (?:still )?(?:intended|to be opened|in preparation))\b")
+_PLANNED = re.compile(
+    r"(?:, [^,;]{1,30},)? (?:will|would|shall) (?:soon |also |then )?(?:be )?(?:open(?:ed)?|follow)\b|,? (?:\(?planned|proposed|(?:is|are) (?:still )?(?:intended|to be opened|in preparation))\b"
+)
 
 FRAME = Frame(
     "mission",

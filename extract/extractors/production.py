@@ -41,7 +41,7 @@ _GOODS = re.compile(
 )
 _MAKE = (
     r"produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|min(?:es?|ed|ing)|extract(?:s|ed|ing)?|pump(?:s|ed|ing)?|harvest(?:s|ed|ing)?|yield(?:s|ed|ing)?|generat(?:es?|ed|ing)|refin(?:es?|ed|ing)|smelt(?:s|ed|ing)?"
-    r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|land(?:s|ed|ing)|process(?:es|ed|ing)|distil(?:s|led)|press(?:es|ed)|weav(?:es)|wove|spun|cast|forge(?:s|d)|raised|reared|bottl(?:es?|ed|ing)|recover(?:s|ed|ing)|pour(?:s|ed|ing)|dug|digs?|puts? out|put up|mill(?:s|ed)|crush(?:es|ed)|makes?|made|making|cann(?:ed|ing)"
+    r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|land(?:s|ed|ing)|process(?:es|ed|ing)|distil(?:s|led)|press(?:es|ed)|weav(?:es)|wove|spun|cast|forge(?:s|d)|raised|reared|bottl(?:es?|ed|ing)|recover(?:s|ed|ing)|pour(?:s|ed|ing)|dug|digs?|puts? out|mill(?:s|ed)|crush(?:es|ed)|makes?|made|making|cann(?:ed|ing)"
 )
 _VERB = re.compile(rf"\b(?P<make>{_MAKE})\b|\b(?P<give>deliver(?:s|ed))\b(?= )", re.IGNORECASE)
 _OUTPUT = re.compile(
@@ -304,7 +304,7 @@ def _producer(
         return _country(sentence, verb, before)
     if whose:
         return actor(sentence.at(whose.start("of"))) or whose["of"]
-    head = text[first:until].rstrip(",") + " " if aside else text[first:until]
+    head = text[first:until].rstrip(", ") + " " if aside else text[first:until]
     works = _NOUNS.search(head)
     if works and works["owner"]:
         return at(sentence, first + works.start("owner"), until)

@@ -18,6 +18,7 @@ from extract.constructions.builders import Builder, homes
 from extract.constructions.deeds import deeds
 from extract.constructions.listed_works import listed_works
 from extract.constructions.lists import is_lead
+from extract.constructions.works import BUILDERS
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.states import state
 from extract.patterns.fillers import date_nearby
@@ -81,7 +82,7 @@ def projects(document: Annotated) -> Iterator[Claim]:
         # Works at a place that nobody knows, by a firm whose home is not told, are where the page's other works are.
         lost = project.host is None and usual in project.match.scope.pair and not project.deed.joint
         lost = lost and not (project.deed.builder is None and usual == project.match.scope.publisher)
-        told = replace(project, host=usual) if lost and project.home in {None, *project.match.scope.pair} else project
+        told = replace(project, host=usual) if lost and usual != project.home else project
         if _told_enough(told):
             yield _claim(document, told, 0.85 if told is not project else 1.0)
     read = {id(p.match.sentence) for p in found if _told_enough(p)}
@@ -96,16 +97,25 @@ def projects(document: Annotated) -> Iterator[Claim]:
 def _usual_host(document: Annotated, found: Sequence[_Project]) -> Entity | None:
     """The state where a page's works are: where those are whose place is told, whose towns and not whose firms are named."""
     pair = document.profile.pair
-    hosts = Counter(p.host for p in found if p.host is not None)
+    hosts = Counter(p.host for p in found if p.host in pair and p.host is not None)
     votes = Counter({host: n * _TOLD for host, n in hosts.items()})
     for block in document.blocks:
         for sentence in block:
             for mention in sentence.mentions:
-                votes.update(h for h in _hint(mention, pair) if h != document.profile.publisher)
+                own = mention.kind is Kind.CITY and as_state(mention) == document.profile.publisher
+                votes.update(() if own else _hint(mention, pair))  # a state's own page names its own towns
+    if (likely := _likely_host(pair)) is not None:
+        votes[likely] += 2 * _TOLD
     told = next((h for h, n in hosts.most_common(1) if n * 4 >= hosts.total() * 3), None)
     if told is not None and votes[told] * 2 >= votes.total():
         return told
     return next((h for h, n in votes.most_common(1) if n * 8 >= votes.total() * 5), None)
+
+
+def _likely_host(pair: Sequence[Entity]) -> Entity | None:
+    """In which of two states works are the likelier: the one whose firms build less abroad; None where it is open."""
+    ranks = [next((n for n, keys in enumerate(BUILDERS) if s.key in keys), len(BUILDERS)) for s in pair]
+    return pair[ranks.index(max(ranks))] if len(set(ranks)) == len(pair) == 2 else None
 
 
 def _hint(mention: Mention, pair: Sequence[Entity]) -> Sequence[Entity]:

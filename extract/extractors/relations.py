@@ -42,7 +42,7 @@ _VERBS = {
         r"(?:restoration|resumption|re-?establishment|renewal|normali[sz]ation|re-?opening)",
     ),
     "upgraded": (
-        r"(?:upgrad(?:ed|es|ing)|elevat(?:ed|es|ing)|rais(?:ed|es|ing)|promot(?:ed|es))",
+        r"(?:upgrad(?:ed|es|ing)|elevat(?:ed|es|ing)|rais(?:ed|es|ing)|promot(?:ed|es)|lift(?:ed|s|ing))",
         r"(?:upgrading|upgrade|elevation|raising)",
     ),
     "downgraded": (
@@ -69,6 +69,7 @@ _OTHER_KINDS = "".join(
     )
 )
 _TIES = rf"{_OTHER_KINDS}<relations>(?: at (?:the )?[\w' -]{{3,25}} level)?"
+_ANY_VERB = "|".join(verb for verb, _ in _VERBS.values())
 _MARK = r"(?: (?:also|then|later|formally|officially|finally|again|both|first|soon|all|merely|only|de facto|fully|declared|thereby|once more|temporarily|unilaterally|even|never|not|\w+ly))*"
 _APART = r"(?:, [^,;]{2,60},)?"
 _ANNIVERSARY = re.compile(
@@ -96,6 +97,11 @@ def _patterns() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
+            rf"{{states:party}},? (?:together|along|jointly|as well as|like) (?:with )?{{states3:party+}},?(?: <have>)?{_MARK} {verb} <det>{_TIES} with {{states2:party+}}",
+            0.9,
+            sets,
+        )
+        yield Pattern(
             rf"{{states:party+}}(?: \([^)]{{1,20}}\))?(?:,? which)?(?: <have>)?{_MARK} {verb} <det>{_TIES}(?: (?:with|to) (?:\w+ )?{{states2:party+}})?",
             0.95,
             sets,
@@ -111,20 +117,30 @@ def _patterns() -> Iterator[Pattern]:
         0.85,
         {"action": "severed"},
     )
-    yield Pattern(r"(?:the|a) (?:break|rupture) with {states2:party}", 0.8, {"action": "severed"})
+    yield Pattern(r"(?<!after )(?<!since )(?:the|a) (?:break|rupture) with {states2:party}", 0.8, {"action": "severed"})
     since = {"action": "established"}
     yield Pattern(
-        rf"\A(?:date of (?:the )?)?(?:establishment of )?{_TIES}(?: (?:with|between) {{states:party+}})?(?: established| since)?(?: in| on)? ?[:–—-] ?(?={{date:date}})",
+        rf"\A(?:date of (?:the )?)?(?:establishment of )?{_TIES}(?: (?:with|between) {{states:party+}})?(?: established| since)?(?: in| on)? ?(?:[:–—-]|[|\t ]{{1,40}}\|) ?(?:since |from )?(?={{date:date}})",
         0.85,
         since,
     )
     yield Pattern(
-        rf"{_TIES}(?: (?:with|between) {{states:party+}})? (?:followed|began|started|came(?: into (?:being|existence)| about)?|(?:has|have) existed)(?= (?:(?:in|on|only) )*{{date:date}})",
+        rf"{_TIES}(?: (?:proper|as such|themselves))?(?: (?:with|between) {{states:party+}})? (?:follow(?:ed|s)?|beg[au]n|begin|start(?:ed)?|came(?: into (?:being|existence)| about)?|come|(?:has|have) existed)(?:,? (?!(?:in|on|after|from|to|by|with)\b)[\w']+){{0,3}}(?= (?:(?:in|on|only|since) )*{{date:date}})",
         0.8,
         since,
     )
     yield Pattern(
-        rf"{_TIES}(?: (?:with|between) {{states:party+}})?~ (?:dat(?:e|es|ed|ing)(?: back)?|go back|count(?:ed)?|<be> (?:reckoned|counted|dated)) (?:(?:to|from|since) )?(?={{date:date}})",
+        rf"(?:{{states:party+}} )?(?:<be> |<have> been )(?:linked|bound|joined|connected|united) by <det>{_TIES} (?:since |from )?(?={{date:date}})",
+        0.85,
+        since,
+    )
+    yield Pattern(
+        r"\A(?P<they>they) (?:(?:have |had )?(?:existed|go|date|been in (?:place|force|existence))(?: back)?(?: \w+ly)?(?: to| since| from)?) ?(?={date:date})",
+        0.8,
+        since,
+    )
+    yield Pattern(
+        rf"{_TIES}(?: (?:with|between) {{states:party+}})?~ (?:dat(?:e|es|ed|ing)(?: back)?|go(?:es)? back|count(?:ed)?|<be> (?:reckoned|counted|dated))(?: \w+ly)? (?:(?:to|from|since) )?(?={{date:date}})",
         0.9,
         since,
     )
@@ -147,6 +163,11 @@ def _patterns() -> Iterator[Pattern]:
         0.6,
         partner,
     )
+    yield Pattern(
+        r"strategic partnership(?: itself)?(?: (?:with|between) {states:party+})? (?:was|were) (?:\w+ly )?(?:established|formed|declared|announced|launched|proclaimed|concluded)",
+        0.62,
+        partner,
+    )
     recall = {"action": "downgraded"}
     yield Pattern(
         r"{states:party}(?:,? which)?(?: [\w']+){0,4} (?:recall(?:ed|s)?|withdr(?:ew|aws)) (?:its|his|her|the|their) ambassadors?(?: (?:to|from|in|at) {states2:party})?",
@@ -159,6 +180,22 @@ def _elliptic() -> Iterator[Pattern]:
     """What a second clause leaves out: "… with A on Monday, and with B a day later", "… with A; B merely lowered its own"."""
     for action, (verb, _) in _VERBS.items():
         sets = {"action": action}
+        yield Pattern(
+            rf"{_TIES}(?: (?:with|between) {{states2:party+}})?, (?:{_ANY_VERB}|which)\b[^;]{{2,170}}?, (?:<be>){_MARK} {verb}\b(?P<then>)",
+            0.85,
+            sets,
+        )
+        yield Pattern(rf"{_TIES} with [^;]{{2,80}}? and{_MARK} {verb} those with {{states2:party}}", 0.85, sets)
+        yield Pattern(
+            rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] )){_TIES}(?: (?:with|between) {{states2:party+}})?{_MARK} {verb}(?=$|[.,;]| (?:after|again|by|at)\b)",
+            0.8,
+            sets,
+        )
+        yield Pattern(
+            rf"(?:\A|; )(?P<they>they|these)(?: <be>|<have> been){_MARK} {verb}\b",
+            0.78,
+            sets,
+        )
         yield Pattern(
             rf"{{states:party}}{_MARK} {verb} <det>{_TIES} with [^;,]{{1,40}},? and(?: later)? with {{states2:party}}",
             0.85,
@@ -175,12 +212,12 @@ def _elliptic() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
-            rf"(?<=[\ue500-\ue5ff])(?:,| and|, and)(?: were)?{_MARK} {verb}(?= (?:in|on) {{date:date}})(?P<again>)",
+            rf"(?<=[\ue500-\ue5ff])(?:,| and|, and)(?: were)?{_MARK} {verb}(?: anew| again| once more)?(?= (?:in|on) {{date:date}})(?P<again>)",
             0.8,
             sets,
         )
         yield Pattern(
-            rf"{_TIES}{_MARK}[^;.]{{0,40}}? and(?: were)?{_MARK} {verb}(?: by {{states:party}})?(?= (?:in|on|until|only|a|after|again|\W?[\ue500-\ue5ff]))",
+            rf"{_TIES}{_MARK}[^;.]{{0,40}}? and(?: were)?{_MARK} {verb}(?: by {{states:party}})?(?= (?:in|on|to|until|only|a|after|again|\W?[\ue500-\ue5ff]))",
             0.8,
             sets,
         )
@@ -207,6 +244,7 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     if (not date and slots["action"] == "established") or unclear:
         return  # "four days later": of what nobody could tell
     here, there = (_group(match, name) for name in ("states", "states2"))
+    here += _group(match, "states3")
     pairs = [(a, b) for a in here for b in there if a != b] if here and there else []
     if not pairs and len(here or there) >= 2:
         pairs = [tuple((here or there)[:2])]  # type: ignore[list-item]

@@ -25,14 +25,19 @@ if TYPE_CHECKING:
     from extract.claim import Claim, Value
     from extract.patterns.match import Match
 
+
 def _date(match: Match) -> Filled | None:
     """As `date_nearby`; sanctions told in passing have a date of their own only where it stands right by them."""
     if match.has("lifted"):
         return None  # the date of their end
     if not match.has("standing"):
-        found = date_nearby(match)
-        own = [m.date for m in match.sentence.within(match.start, min(match.end + _CLOSE, len(match.sentence.text))) if m.date]
-        return Filled(own[0], found.certainty) if found and found.each and own else found
+        near = date_nearby(match)
+        own = [
+            m.date
+            for m in match.sentence.within(match.start, min(match.end + _CLOSE, len(match.sentence.text)))
+            if m.date
+        ]
+        return Filled(own[0], near.certainty) if near and near.each and own else near
     found = _OWN_DATE.match(match.sentence.text, match.end)
     mention = match.sentence.at(found.end() - 1) if found else None
     return Filled(mention.date, 0.95) if mention is not None and mention.date else None
@@ -65,7 +70,7 @@ def _meant(match: Match, anaphor: str) -> Filled | None:
     elif _LAND.search(anaphor):
         others = [s for s in match.scope.pair if s != own]
         found = [others[0]] if own in match.scope.pair and len(others) == 1 else []
-        found = [m.entity for m in earlier if m.kind in {Kind.STATE, Kind.DEMONYM} and m.entity != own] if not found else found
+        found = found or [m.entity for m in earlier if m.kind in {Kind.STATE, Kind.DEMONYM} and m.entity != own]
     else:
         found = [m.entity for m in earlier if m.kind is Kind.ORGANIZATION and m.entity != own]
     return Filled(found[-1], 0.85) if found and found[-1] is not None else None
@@ -108,22 +113,7 @@ def _imposer(match: Match) -> Filled | None:
 
 
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
-    if slots.get("imposer") == slots.get("target") or not isinstance(slots.get("imposer"), Entity):
-        return
-    if match.has("imposer") and match.groups.start("imposer") == match.start and _GOVERNED.search(match.sentence.text, 0, match.start):
-        return
-    if match.has("act") and match.has("imposer") and not _PLACE.search(match.sentence.text, 0, match.start):
-        return
-    target = match.mention("target")
-    if target is not None and target.kind is Kind.DEMONYM and _PEOPLE_AFTER.match(match.sentence.text, match.groups.end("target")):
-        return  # "the Russian contractor …" is not Russia
-    if match.has("target") and _NEIGHBOUR.match(match.sentence.text, match.groups.end("target")):
-        return
-    if match.has("after") and not (_TOPIC.search(match.scope.heading) or _told_before(match)):
-        return
-    if match.has("list") and not _LAID.search(match.sentence.text, 0, match.start):
-        return
-    if match.has("standing") and _WANTED.search(match.sentence.text[: match.start + 1]):
+    if _misread(match, slots):
         return
     if match.has("leader"):
         yield from (slots | {"imposer": m.entity} for m in match.mentions("leader") if m.entity)
@@ -136,13 +126,14 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         return
     if not _TOPIC.search(match.sentence.text):
         return
-    for target in split_list(_APPOSITION.sub("", match.words("targets"))):
-        yield slots | {"target": target}
+    for each in split_list(_APPOSITION.sub("", match.words("targets"))):
+        yield slots | {"target": each}
 
 
 _CLOSE = 24  # characters of "in" between a clause and its date
 _PLACE = re.compile(
-    r"(?:^|[,;:–—.(\"“] |[\ue500-\ue5ff] |\b(?:and|but|while|when|that|as|after|before|because|since|where|which|also|now|then) )(?:the |both |then )?$", re.IGNORECASE
+    r"(?:^|[,;:–—.(\"“] |[\ue500-\ue5ff] |\b(?:and|but|while|when|that|as|after|before|because|since|where|which|also|now|then) )(?:the |both |then )?$",
+    re.IGNORECASE,
 )
 _ANAPHOR = re.compile(
     r"^(?:it|them|him|her|(?:former|latter|island|country|republic|kingdom|company|firm|group|bank|airline|organi[sz]ation))$",
@@ -153,9 +144,40 @@ _MORE = re.compile(r"^(?:members|officials|persons|people|\w+ of )|\b(?:and|of) 
 _LED_IN = re.compile(
     r"^(?:[A-Z]\w+ )?(?:(?!(?:in|of|at|on|for|to|and)\b)[a-z][\w-]+ ){1,3}(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})$"
 )
-_GOVERNED = re.compile(r"\b(?:assets|funds|accounts|sanctions|embargo|bans?|measures|leaders|members|banks?) (?:of|on|against|to|from) (?:the )?$", re.IGNORECASE)
+_GOVERNED = re.compile(
+    r"\b(?:assets|funds|accounts|sanctions|embargo|bans?|measures|leaders|members|banks?) (?:of|on|against|to|from) (?:the )?$",
+    re.IGNORECASE,
+)
 _PEOPLE_AFTER = re.compile(rf"{PEOPLE}| [A-Z]")  # "the Eritrean Defence Forces" are not Eritrea
 _NEIGHBOUR = re.compile(r"['’]s? (?:neighbours?|all(?:y|ies)|partners?|enem(?:y|ies))\b")
+
+
+def _misread(match: Match, slots: dict[str, Value]) -> bool:
+    """Whether who imposes is no subject, whom it strikes only qualifies another, or nothing was laid on anybody."""
+    if slots.get("imposer") == slots.get("target") or not isinstance(slots.get("imposer"), Entity):
+        return True
+    if (
+        match.has("imposer")
+        and match.groups.start("imposer") == match.start
+        and _GOVERNED.search(match.sentence.text, 0, match.start)
+    ):
+        return True
+    if match.has("act") and match.has("imposer") and not _PLACE.search(match.sentence.text, 0, match.start):
+        return True
+    target = match.mention("target")
+    if (
+        target is not None
+        and target.kind is Kind.DEMONYM
+        and _PEOPLE_AFTER.match(match.sentence.text, match.groups.end("target"))
+    ):
+        return True  # "the Russian contractor …" is not Russia
+    if match.has("target") and _NEIGHBOUR.match(match.sentence.text, match.groups.end("target")):
+        return True
+    if match.has("after") and not (_TOPIC.search(match.scope.heading) or _told_before(match)):
+        return True
+    if match.has("list") and not _LAID.search(match.sentence.text, 0, match.start):
+        return True
+    return match.has("standing") and bool(_WANTED.search(match.sentence.text[: match.start + 1]))
 
 
 def _named(match: Match) -> tuple[Entity | str, ...]:
@@ -228,7 +250,11 @@ def _read(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
 
 
 MEASURES = Frame(
-    "sanction", (Pattern(measures.NOUN, 0.8),), frozenset({"imposer", "target"}), fill={"date": (date_nearby,)}, revise=_read
+    "sanction",
+    (Pattern(measures.NOUN, 0.8),),
+    frozenset({"imposer", "target"}),
+    fill={"date": (date_nearby,)},
+    revise=_read,
 )
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _WORLDLY = re.compile(
     r"\b(?:development|projects?|programmes?|programs?|education|growth|research|business(?:es)?|compan(?:y|ies)|exports?|investments?|tourism|capacity|students?|"
-    r"schools?|farmers?|industr(?:y|ies)|construction|training|trade|economy|budget|cooperation|efforts? to (?:build|develop|improve)|infrastructure|initiatives? (?:for|in)|progress|results?)\b"  # in small letters: the World Tourism Organization is no tourism
+    r"schools?|farmers?|industr(?:y|ies)|construction|training|trade|economy|budget|cooperation|efforts? to (?:build|develop|improve)|infrastructure|initiatives? (?:for|in)|progress|results?|ratification|entry into force|adoption|establishment|signing|conclusion|opening)\b"  # in small letters: the World Tourism Organization is no tourism
 )
 _INSTRUMENT = re.compile(
     r"\b(?:treat(?:y|ies)|agreements?|declarations?|pacts?|conventions?|accords?|protocols?)\b", re.IGNORECASE
@@ -52,6 +52,7 @@ _FURTHER = re.compile(
     r"^(?:,[^;:]{2,80}?)?,? (?:(?:and|as well as) (?:also )?(?:the )?(?P<named>(?-i:[A-Z])(?:[\w-]+ ){1,5}(?:Declaration|Agreement|Accord|Treaty|Plan|Initiative))"
     r"|(?:as well as|and also|and likewise|and equally|and with equal \w+) (?:the )?(?P<other>[^,;:.]{4,60}?))(?=[,;:.]|$| (?:of|that|which|in|on|at)\b)"
 )
+_DENOUNCED = re.compile(r"\b(?:is|was|were|been) denounced\b")
 _DENOUNCE = re.compile(r"\b(?:denounc|endors)", re.IGNORECASE)
 _COLLECTIVE = re.compile(
     r"^(?:it|them|him|her|this|that|these|those|(?:the )?(?:idea|proposal|move|plan|step|decision|measure))(?: (?:the (?:following|next|same) .*|at once|late|again|too|sharply|strongly|once more))?$",
@@ -60,7 +61,9 @@ _COLLECTIVE = re.compile(
 _DONE = re.compile(
     r"^ (?:by|on|against) [^,;:.()]{2,60}?(?=[,;:.()]|$| (?:on|and|as|which|who|that|when|while|after|during)\b| ?[\ue500-\ue5ff])"
 )
-_PARTICIPLE = re.compile(r"\b(?:played|made|taken|caused|committed|carried out|launched|ordered|imposed|inflicted|waged|condemning|welcoming)$")
+_PARTICIPLE = re.compile(
+    r"\b(?:played|made|taken|caused|committed|carried out|launched|ordered|imposed|inflicted|waged|condemning|welcoming)$"
+)
 _DID = re.compile(
     r"(?:^|[\ue000-\ue9ff] |,)(?:\w+ly |then |also )?(?:\w+ed|broke off|broke|left|won|held|sent|cut|took|gave|made|withdrew|met|put)(?: off)? (?P<what>(?:(?:the|a|an|its|his|her) )?[^,;:.]{4,80}?)"
     r"(?=[,;:.]|$| there\b| (?:on|in|at) [\ue500-\ue5ff]| [\ue500-\ue5ff])"
@@ -79,8 +82,8 @@ def _whole(match: Match) -> str:
     if not words:
         return words
     end = match.groups.end("target_text")
-    tail = _TAIL if _RELATIONAL.search(words) else _DONE if _PARTICIPLE.search(words) else None
-    tail = tail.match(match.sentence.text[end:]) if tail else None
+    asked = _TAIL if _RELATIONAL.search(words) else _DONE if _PARTICIPLE.search(words) else None
+    tail = asked.match(match.sentence.text[end:]) if asked else None
     return f"{words} {match.sentence.words(end, end + tail.end())}" if tail else words
 
 
@@ -185,6 +188,8 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
     actor, target = slots.get("actor"), slots.get("target")
     if not isinstance(actor, Entity) or actor == target:
         return
+    if _DENOUNCED.search(match.groups[0]) and _INSTRUMENT.search(match.sentence.text):
+        return
     if isinstance(target, str) and _INSTRUMENT.search(target) and _DENOUNCE.search(match.groups[0]):
         return  # a treaty denounced or endorsed is one ended or approved
     if slots["stance"] == "support" and isinstance(target, str) and _WORLDLY.search(target):
@@ -199,7 +204,7 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
 
 _ASIDE = re.compile(r"[\ue000-\ue9ff], (?:which|who|whose|a|an|the) [^,;]{3,140},")
 _SAID = re.compile(r"\b(?:said|declared|announced|stated|pledged|promised|stressed|made clear)\b[^,;]{0,40} would\b")
-_WILL = re.compile(r"\b(?:will|would|plan)")
+_WILL = re.compile(r"\b(?:will|would|plan(?:s|ned)? to)\b")
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING
 
 from extract.amounts.number import plain
 from extract.annotation.mention import Kind
-from extract.claim import Claim, Realis, Role, Value
-from extract.constructions.parties import topic
-from extract.constructions.trade_parties import table_parties
-from extract.constructions.trade_tables import figures
+from extract.claim import Claim, Realis, Role
+from extract.constructions.parties import actor, topic
+from extract.constructions.trade_parties import tabled
 from extract.constructions.trade_words import (
     ADDRESS,
     AGAIN,
@@ -53,7 +52,6 @@ from extract.constructions.trade_words import (
 )
 from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.frame import claim
-from extract.patterns.match import as_state
 from extract.patterns.pattern import compile_pattern
 from extract.patterns.realis import realis
 from extract.registry import extractor
@@ -69,14 +67,17 @@ _LIKE = frozenset({"same", "return", "again"})
 _OPPOSITE = {"exports": "imports", "imports": "exports"}
 _ITS = re.compile(r"\bits\b", re.IGNORECASE)
 _IN_A_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
-_NEXT = re.compile(r"(?:,? and |,? while |, (?!as |against|compared|from|versus|(?:up|down) from)|,? with )[^;.()\ue500-\ue7ff]{0,60}[\ue600-\ue6ff]")
+_NEXT = re.compile(
+    r"(?:,? and |,? while |, (?!as |against|compared|from|versus|(?:up|down) from)|,? with )[^;.()\ue500-\ue7ff]{0,60}[\ue600-\ue6ff]"
+)
 _APPOSED = re.compile(r"(?: (?:in|for) [\ue500-\ue5ff])?,")
 _ONLY = re.compile(r",(?: (?:an?|only|just|some|mere|paltry|still))*")
 _BESIDE = re.compile(r"(?:,| of|:| were| was| at)? ?")
+_SALES = re.compile(r" (?:[a-z]+ ){0,2}(?:exports|imports|sales|purchases|shipments)\b")
 _DATE = re.compile(r"[\ue500-\ue5ff]")
 _YEARS = range(1900, 2101)
 _LARGE = 10_000
-_MILLION, _BILLION = Decimal(10**6), Decimal(10**9)
+_SCALES = (Decimal(10**9), Decimal(10**6))
 _REACH = 110  # characters between a measure and its figure
 _SENTENCE_HEAD = 60
 _LED_IN = len(" worth of")  # of a measure's last words, which may lead in its figure
@@ -94,9 +95,9 @@ class _Measure:
 @extractor("trade", emits={"trade"})
 def trade(document: Annotated) -> Iterator[Claim]:
     """Yearly and aggregate figures of trade and investment between two states."""
-    tabled = list(_tables(document))
-    yield from tabled
-    rows = {told.span.start for told in tabled}
+    tables = list(tabled(document))
+    yield from tables
+    rows = {told.span.start for told in tables}
     for block in document.blocks:
         if block and any(block[0].block.raw(s.span).start in rows for s in block):
             continue
@@ -127,22 +128,6 @@ def _told(document: Annotated, block: Sequence[Sentence]) -> Iterator[Claim]:
         turnover = next((m for m in reversed(measures) if m.name == "turnover"), turnover if silent <= 1 else None)
 
 
-def _tables(document: Annotated) -> Iterator[Claim]:
-    """The figures of the document's tables."""
-    scopes = {id(b[0].block): b[0].scope for b in document.blocks if b}
-    pair = document.profile.pair
-    for figure in figures(document.text, document.document.blocks):
-        scope = scopes.get(id(figure.row))
-        parties = table_parties(figure, scope.pair if scope and scope.pair else pair, document.profile.publisher)
-        if parties is None:
-            continue
-        roles: dict[str, Value] = {"reporter": parties[0], "partner": parties[1], "measure": figure.measure}
-        roles |= {"amount": figure.value, "currency": figure.currency, "date": figure.date}
-        values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v)
-        span = figure.span
-        yield Claim(document.name, "trade", values, span, span.of(document.text), "trade@2", 0.85)
-
-
 def _figures(document: Annotated, sentence: Sentence, measures: list[_Measure]) -> Iterator[Claim]:
     """The figures of the sentence, then those of each aside in it."""
     if not measures:
@@ -165,24 +150,14 @@ def _run(document: Annotated, sentence: Sentence, text: str, measures: list[_Mea
     scale = Decimal(0)
     for index, mention in _amounts(sentence, text):
         before = [m for m in measures if m.start < index]  # a verb's figure may stand before its partner
-        behind = OF_MEASURE.match(text, index + 1)
-        governed = [m for m in measures if behind and index < m.start <= behind.end() <= m.end]
-        part = _part(text, index, measures)
-        if governed:  # "a target of 5 billion in bilateral trade"
-            before, governing, last = governed, governed[0], index
-        elif part is not None:
-            before, governing, last = [part], part, index
+        if (ahead := _ahead(text, index, measures)) is not None:
+            before, governing, last = [ahead], ahead, index
         nearest = before[-1] if before else None
         amount = mention.amount
         if nearest is None or amount is None or DIFFERENCE.match(text[index + 1 :]) or STEP.search(text, 0, index):
             continue
         if nearest is not governing:
-            between = text[nearest.end : index]
-            between = inserted["before"] if (inserted := INSERT.fullmatch(between)) else between
-            apart = between.strip()
-            if not VALUED.search(text[max(nearest.start, nearest.end - _LED_IN) : nearest.end] + between) and apart and not (_ONLY.fullmatch(apart) and _APPOSED.match(text, index + 1)):
-                continue
-            if ";" in between or index - nearest.end > _REACH or OTHER_SUM.search(between):
+            if not _leads(text, nearest, index):
                 continue
         elif _is_conversion(text, last, index, currency, amount.currency):
             last = index + 2
@@ -190,28 +165,24 @@ def _run(document: Annotated, sentence: Sentence, text: str, measures: list[_Mea
         elif not CHAIN.fullmatch(text, last, index):
             continue
         governing, last, currency = nearest, index + 1, amount.currency or currency
-        told = realis(sentence, nearest.start, nearest.end)
-        known = not reached and bool(KNOWN.match(text, nearest.end, index))
-        told = Realis.HAPPENED if known else told
-        goal = not known and (
-            bool(GOAL.search(text[max(0, nearest.start - _SENTENCE_HEAD) : index]))
-            or told is Realis.PLANNED
-            or bool(SPOKEN_OF.search(text, 0, nearest.start) and BY_THEN.match(text, index + 1))
-        )
+        told = _how(sentence, text, nearest, index, first=not reached)
+        goal = told is Realis.PLANNED
         date = _date(sentence, text, index, nearest, goal=goal) or ("" if goal else date)
         date = _date_after(sentence, text, index) if goal and reached else date
         reached = reached or not goal
         parties = _parties(sentence, _addressed(sentence, text, nearest, index))
-        value, bare = amount.value, mention.kind is Kind.NUMBER and amount.value < _LARGE
-        if bare and scale and _BESIDE.fullmatch(text, nearest.end, index):
-            value, bare = value * scale, False  # "20.9 billion in 2023: exports 4.1, imports 16.8"
-        elif not bare:
-            scale = _BILLION if value >= _BILLION else _MILLION if value >= _MILLION else Decimal(0)
-        if UNDATED.match(text, index + 1) and not _date_after(sentence, text, index):
+        value = amount.value
+        if mention.kind is Kind.NUMBER and value < _LARGE:  # "20.9 billion in 2023: exports 4.1, imports 16.8"
+            value *= scale if _BESIDE.fullmatch(text, nearest.end, index) else 0
+        else:
+            scale = next((s for s in _SCALES if value >= s), Decimal(0))
+        if (
+            not value
+            or parties is None
+            or not (date or goal or nearest.name == "investment")
+            or _undated(sentence, text, index)
+        ):
             continue
-        if parties is None or not (date or goal or nearest.name == "investment") or bare:
-            continue
-        told = Realis.PLANNED if goal else told if told is Realis.DENIED else Realis.HAPPENED
         roles = {"reporter": parties[0], "partner": parties[1], "measure": nearest.name, "amount": plain(value)}
         roles |= {"currency": currency, "date": date.removeprefix("../")}  # "accumulated up to 2023": as of then
         yield claim(
@@ -225,8 +196,39 @@ def _run(document: Annotated, sentence: Sentence, text: str, measures: list[_Mea
         )
 
 
-def _part(text: str, index: int, measures: list[_Measure]) -> _Measure | None:
-    """The measure behind a figure that is part of the one before: "of this sum, 2 billion were Peruvian exports"."""
+def _undated(sentence: Sentence, text: str, index: int) -> bool:
+    """Whether the figure is of a time that no date tells: "in the first year of the war"."""
+    return bool(UNDATED.match(text, index + 1)) and not _date_after(sentence, text, index)
+
+
+def _leads(text: str, measure: _Measure, index: int) -> bool:
+    """Whether the words from a measure to the amount at `index` lead in its figure."""
+    between = text[measure.end : index]
+    if len(between) > _REACH or ";" in between or OTHER_SUM.search(between):
+        return False
+    between = inserted["before"] if (inserted := INSERT.fullmatch(between)) else between
+    apart = between.strip()
+    led = VALUED.search(text[max(measure.start, measure.end - _LED_IN) : measure.end] + between)
+    return bool(led or not apart or (_ONLY.fullmatch(apart) and _APPOSED.match(text, index + 1)))
+
+
+def _how(sentence: Sentence, text: str, measure: _Measure, index: int, *, first: bool) -> Realis:
+    """Whether the figure at `index` is a goal, denied, or has come true; what a relative clause tells `first` has."""
+    if first and KNOWN.match(text, measure.end, index):
+        return Realis.HAPPENED
+    told = realis(sentence, measure.start, measure.end)
+    aimed = GOAL.search(text[max(0, measure.start - _SENTENCE_HEAD) : index])
+    if aimed or (SPOKEN_OF.search(text, 0, measure.start) and BY_THEN.match(text, index + 1)):
+        return Realis.PLANNED
+    return told if told in {Realis.PLANNED, Realis.DENIED} else Realis.HAPPENED
+
+
+def _ahead(text: str, index: int, measures: list[_Measure]) -> _Measure | None:
+    """The measure behind a figure: "a target of 5 billion in trade", "of this sum, 2 billion were Peruvian exports"."""
+    behind = OF_MEASURE.match(text, index + 1)
+    for measure in measures:
+        if behind and index < measure.start <= behind.end() <= measure.end:
+            return measure
     for measure in measures:
         if index < measure.start and (is_part := PART_IS.fullmatch(text, index + 1, measure.start)):
             return measure if is_part["of"] or PART_OF.search(text, 0, index) else None
@@ -253,7 +255,7 @@ def _measures(sentence: Sentence, spoken_of: _Measure | None) -> list[_Measure]:
             if any(m.start < match.end() and match.start() < m.end for m in found):
                 continue
             groups = {g.rstrip("0123456789"): g for g in match.re.groupindex if match[g]}
-            told = {g: as_actor(sentence.at(match.start(full))) for g, full in groups.items() if g != "region"}
+            told = {g: actor(sentence.at(match.start(full))) for g, full in groups.items() if g != "region"}
             partner = _region(match[groups["region"]]) if "region" in groups else told.get("partner")
             found.append(_Measure(name, *match.span(), told.get("reporter"), partner))
     found.sort(key=lambda m: m.start)
@@ -263,7 +265,8 @@ def _measures(sentence: Sentence, spoken_of: _Measure | None) -> list[_Measure]:
         for m in found
         if figures_expected or len(found) > 1 or m.partner or not GOODS_MOVED.search(sentence.text[m.start : m.end])
     ]
-    before, inherited = spoken_of, []
+    before = spoken_of
+    inherited: list[_Measure] = []
     for measure in found:
         last = inherited[-1] if inherited else before
         if measure.name in _LIKE:
@@ -309,13 +312,6 @@ def _region(words: str) -> str:
     return REGIONS.get(name.casefold(), name)
 
 
-def as_actor(mention: Mention | None) -> Entity | None:
-    """The organisation, else the state that a mention names or belongs to."""
-    if mention is None:
-        return None
-    return mention.entity if mention.kind is Kind.ORGANIZATION else as_state(mention)
-
-
 def _parties(sentence: Sentence, measure: _Measure) -> tuple[Entity, Entity | str] | None:
     """Reporter and partner: as told by the measure, else who counts, whose page it is, the section's pair."""
     reporter, partner = measure.reporter, measure.partner
@@ -324,7 +320,11 @@ def _parties(sentence: Sentence, measure: _Measure) -> tuple[Entity, Entity | st
         own = topic(sentence, measure.start)
         reporter = own if own in pair and own != partner else None
     if reporter is None and partner is None:
-        named = [m.entity for m in sentence.mentions if m.kind is Kind.DEMONYM and m.entity in pair]
+        named = [
+            m.entity
+            for m in sentence.mentions
+            if m.kind is Kind.DEMONYM and m.entity in pair and not _SALES.match(sentence.text, sentence.index(m) + 1)
+        ]
         counting = _counting(sentence)
         reporter = counting if counting in pair else publisher or (named[0] if named else pair[0] if pair else None)
     if reporter is None and isinstance(partner, Entity):
@@ -343,7 +343,7 @@ def _parties(sentence: Sentence, measure: _Measure) -> tuple[Entity, Entity | st
 def _addressed(sentence: Sentence, text: str, measure: _Measure, index: int) -> _Measure:
     """The measure with the partner told behind its figure: "exported goods worth $2 bn to Japan"."""
     after = ADDRESS[measure.name].match(text, index + 1) if measure.partner is None else None
-    return replace(measure, partner=as_actor(sentence.at(after.start("partner")))) if after else measure
+    return replace(measure, partner=actor(sentence.at(after.start("partner")))) if after else measure
 
 
 def _counting(sentence: Sentence) -> Entity | None:
@@ -369,9 +369,15 @@ def _date(sentence: Sentence, text: str, index: int, measure: _Measure, *, goal:
         return str(number.amount.value)
     if mention is None and (set_on := AIMED.match(text, index + 1) if goal else None):
         mention = sentence.at(set_on.start("date"))
-    if mention is None and (shared := _NEXT.match(text, index + 1)) and (ahead := _date_after(sentence, text, shared.end() - 1)):
+    if (
+        mention is None
+        and (shared := _NEXT.match(text, index + 1))
+        and (ahead := _date_after(sentence, text, shared.end() - 1))
+    ):
         return ahead
-    date = mention.date if mention is not None else _carried(sentence, goal=goal) if measure.start < _SENTENCE_HEAD else ""
+    date = (
+        mention.date if mention is not None else _carried(sentence, goal=goal) if measure.start < _SENTENCE_HEAD else ""
+    )
     return date[: len("2015")] if BY_YEAR.search(text, 0, index) and _IN_A_YEAR.fullmatch(date) else date
 
 

@@ -14,6 +14,7 @@ from extract.constructions.qualifiers import qualifiers
 from extract.constructions.sides import sides, subject_sides
 from extract.constructions.signatories import acting, agents_before, local_pair
 from extract.document import Entity, EntityKind
+from extract.names.runs import is_common
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
 from extract.patterns.frame import Frame
 from extract.patterns.match import as_state
@@ -39,6 +40,8 @@ _NAME = (
 _SHORT = r"(?: \([^)]{1,14}\))?"  # an acronym in brackets
 _PARTNER = rf"(?:the |its )?(?:[a-z]+ ){{0,2}}?{_CAPITAL}(?:'s)?(?: (?:(?:and|of|for|de|&|y) )?{_CAPITAL}){{0,6}}(?: (?:[a-z]+ ){{1,3}}(?:ministry|company|group|authority|government))?{_SHORT}"
 _PARTNERS = rf"(?P<partners>{_PARTNER}(?:(?:, {_PARTNER}){{0,4}},? and {_PARTNER})?)"
+_PLAIN = r"(?-i:[a-z, '’\ue200-\ue2ff\ue500-\ue5ff-])"  # an aside that names nobody
+_PARTNERS_WITH = rf"(?P<partners>{_PARTNER}(?:(?:,| and|,? (?:together|jointly|along) with| with) (?:(?:a|an|its|the|local|[\ue000-\ue1ff]|partner|firm|company|state),? ){{0,4}}{_PARTNER}){{1,2}})"
 _FORM = r"(?:ventures?|compan(?:y|ies)|enterprises?)"
 _SET_UP = r"(?:set(?:s|ting)? up|found(?:ed|s|ing)|establish(?:ed|es|ing)?|creat(?:ed|es|ing|e)|form(?:ed|s|ing)?|launch(?:ed|es|ing)?)"
 _MATTER = r"(?P<sector>(?:[\w-]+ ){0,3}?)"
@@ -58,6 +61,10 @@ _VENTURES = (
     (rf"(?P<they>they|the two|both)(?: companies| firms| groups)? (?:had |have |has )?(?:jointly )?{_SET_UP} (?:the )?{_NAME}", 0.75),
     (rf"(?<!operated by ){_NAME}{_SHORT},? (?:in|of) which (?P<shares>[^;]*?{{percent}}[^;,]*(?:,[^;,]*(?:{{percent}}|{{number}})[^;,]*)*)", 0.9),
     (rf"{_NAME}{_SHORT},? (?:jointly )?owned (?:by|in equal \w+ by) (?P<shares>[^;]*?{{percent}}[^;,]*)", 0.9),
+    (rf"{_NAME}{_SHORT},?(?: {_PLAIN}{{0,80}}?)? (?:owned|held|controlled)(?: to)? (?P<shares>{{percent}} by [^;]*?(?:{{percent}}|{{number}}) by [^;,]*)", 0.88),
+    (rf"(?<!\bin )(?<!\bat )(?<!\bof )(?<!\bfrom )(?<!\bnear ){_NAME}{_SHORT}(?: –|,|:)(?: [^,;:–]{{1,40}}(?: –|,|:))? (?P<shares>{{percent}} (?:[\ue000-\ue4ff]|(?-i:[A-Z]))[^;]*?{{percent}} [^;]*)", 0.85),
+    (rf"\A(?:[•*–-] ?)?{_NAME}(?: \([^()]{{1,30}}\))?(?:: | – (?:[^:;]{{1,50}}: )?)(?P<shares>[^;:]{{2,40}}? (?:{{percent}}|{{number}}), [^;]*?{{percent}}[^;]*)", 0.85),
+    (rf"{_NAME}{_SHORT},? (?:{_PLAIN}{{1,60}}? )?(?:set up|founded|formed|created|acquired|established|launched|held|owned)(?: in {{date}})? by {_PARTNERS_WITH} \((?P<ratio>\d\d:{{number}}|{{percent}}|{{number}} (?:and|to) {{percent}})\)", 0.88),
     (rf"{_NAME}[^;:.]{{0,60}}?, (?P<shares>[^;,]*(?:holding|owning)[^;]*?{{percent}}[^;,]*)", 0.85),
     (rf"(?P<founder>{_PARTNER})(?:, [^,;]{{1,200}},)? {_SET_UP} {_NAME}{_SHORT} (?:(?:jointly|together|in partnership) )?with {_PARTNERS}(?P<basis>[^;.]{{0,40}}? on an? {{percent}} basis)?", 0.85),
     (r"consortium of (?P<shares>[^;]*?{percent}[^;.]*?(?:each|{percent})\)?)", 0.8),
@@ -65,7 +72,7 @@ _VENTURES = (
     (rf"(?P<joint>an? (?:\w+ )?joint {_FORM}) (?:in the (?:field|area|sphere|sector)s? of|for|on|in|to) (?:the )?(?P<sector>(?![A-Z\ue000-\ue9ff]|which|whom)[^,;.:()]{{3,60}}?)(?=$|[,;.:(]| (?:in|by|with|at|between|and|was|were|is|has|had)\b)", 0.7),
     (r"(?P<unnamed>(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|{number})(?: joint (?:ventures|enterprises))? (?:for|in) (?P<sector>[^,;.]{3,60}))", 0.75),
 )  # fmt: skip
-_BODY = r"(?P<body>{org}|commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff)(?!\w)"
+_BODY = r"(?P<body>{org}|commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff|cabinet|secretariat|chambers?)(?!\w)"
 _BUYING = re.compile(r"\b(?:bought|buys|acquir(?:ed|es)|took|takes|purchased|received|obtained)\b")
 _HOLDING = r"(?P<holding>[\ue800-\ue8ff])"
 PATTERNS = (
@@ -76,6 +83,9 @@ PATTERNS = (
 _TALKED = re.compile(
     r"\b(?:discuss\w*|decid\w+|decision|consider\w*|propos\w+|idea|talk(?:s|ed)|envisag\w+|plans?) (?:\w+ ){0,2}(?:the )?(?:creat\w+|set(?:ting)? up|establish\w*|found\w*|form\w*|launch\w*|opening)(?: of)? [^;]{0,40}$"
 )
+_PROMISED = re.compile(
+    r"[^;.]{0,70}?(?:\bremains? on paper\b|, (?:promised|proposed|planned|envisaged)\b|\b(?:is|are) (?:still )?to be (?:founded|set up|created|formed|established|registered)\b|\bnot yet (?:registered|founded|set up|formed)\b)"
+)
 _PAIR = 2
 _OWNER = rf"(?P<owner>{_PARTNER})"
 _SHARES = (
@@ -83,6 +93,17 @@ _SHARES = (
         rf"{_OWNER}(?: of [\ue000-\ue0ff])?,?(?: \([^)]{{1,14}}\))?(?: with| has| had| holds?| held| owns| owned|,)? ?\(?(?P<share>[\ue700-\ue8ff])"
     ),
     re.compile(rf"(?P<share>[\ue700-\ue8ff]) (?:for|to|by|held by|owned by|belonging to) {_OWNER}"),
+)
+# Percentages before the owners: 49% Alpha, 51% Beta.
+_SHARE_FIRST = re.compile(
+    rf"(?P<share>[\ue700-\ue8ff]) (?!for |to |by |held |owned |belonging |and |or |in )(?:of it )?{_OWNER}"
+)
+_RATIO = re.compile(
+    r"(?P<a>\d\d):(?P<b>[\ue700-\ue7ff])|(?P<first>[\ue700-\ue7ff]) (?:and|to) (?P<second>[\ue700-\ue8ff])|(?P<equal>[\ue800-\ue8ff])"
+)
+_HALF = Decimal(50)
+_JOINT_WITH = re.compile(
+    r"(?:,|,? and|,? (?:(?:together|jointly|along) )?with)(?: (?:an?|its|the|local|[\ue000-\ue1ff]|partner,?|firm|company|state))* "
 )
 _EACH = re.compile(
     rf"(?:^|, |\) ?,? )(?P<owners>{_PARTNER}(?:(?:, | and ){_PARTNER})+) \((?P<share>[\ue700-\ue8ff]) each"
@@ -99,8 +120,8 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         read = _listed if match.has("list") else _unnamed if match.has("joint") else _bodies
         yield from read(match, slots)
         return
-    if match.has("holding"):
-        yield from _held(match, slots)
+    if match.has("holding") or match.has("ratio"):
+        yield from (_held if match.has("holding") else _by_ratio)(match, slots)
         return
     name = match.words("name") or match.words("name2") or (match.words("unnamed") if match.has("unnamed") else "")
     shares = _shares(match) if match.has("shares") else []
@@ -133,6 +154,43 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         "shares": tuple(Share(e.name, p) for e, p in shares),
     }
     yield {k: v for k, v in found.items() if v not in ("", ())}
+
+
+def _by_ratio(match: Match, slots: Slots) -> Iterable[Slots]:
+    """A venture of two whose shares stand behind both: "set up by A with B (70:30)"."""
+    name, owners = match.words("name") or match.words("name2"), _beside(match)
+    several = any(m.kind is Kind.PERCENT for m in match.sentence.within(*match.groups.span("partners")))
+    if len(owners) == _PAIR and not several and not is_common(name) and (shares := _ratio(match)):
+        bank = re.search(r"\b(?:bank|banco|banque)\b", name, re.IGNORECASE)
+        yield {
+            "kind": "bank" if bank else "trading house" if "trading house" in match.sentence.text else slots["kind"],
+            "name": name,
+            "date": _founded(match),
+            "partners": owners,
+            "shares": tuple(Share(e.name, p) for e, p in zip(owners, shares, strict=False)),
+        }
+
+
+def _ratio(match: Match) -> list[Decimal]:
+    """The two shares of "(70:30)", "(67 and 33 per cent)", "(50:50)"."""
+    start, end = match.groups.span("ratio")
+    told = [m.amount.value for m in match.sentence.within(start, end) if m.amount is not None]
+    ratio = _RATIO.match(match.sentence.text, start)
+    if ratio is not None and ratio["a"]:
+        return [Decimal(ratio["a"]), *told[:1]]
+    return told if len(told) > 1 else [*told, *told] if told == [_HALF] else []
+
+
+def _beside(match: Match) -> tuple[Entity, ...]:
+    """The two owners of "A with a local partner, B", "A together with B"."""
+    start, end = match.groups.span("partners")
+    text, at = match.sentence.text, start
+    found: list[Entity] = []
+    for joint in (*_JOINT_WITH.finditer(text, start, end), None):
+        stop = joint.start() if joint else end
+        found += _entities(match, at, stop) if re.search("[A-Z\ue400-\ue4ff]", text[at:stop]) else []
+        at = joint.end() if joint else end
+    return tuple(dict.fromkeys(found))
 
 
 def _founders(match: Match) -> tuple[Entity, ...]:
@@ -253,7 +311,8 @@ def _entities(match: Match, start: int, end: int) -> list[Entity]:
     if len(mentions) == 1 and re.fullmatch(r"(?:the )?[\ue000-\ue9ff]", text):
         state = as_state(mentions[0])
         return [state] if state else []
-    words = re.sub(r"^(?:the|its|an?) | \([^)]*\)$", "", match.sentence.words(start, end)).strip()
+    words = re.sub(r"^(?:against )?(?:the|its|an?) | \([^)]*\)$", "", match.sentence.words(start, end)).strip()
+    words = re.sub(r"^against |['’]s$|(?<=[a-z]{2})\.$", "", words)
     home = re.match(r"(?:[\ue000-\ue0ff]'s |the [\ue100-\ue1ff] )", text)
     if home and not re.search(r"ministry|government|authority", words):
         words = re.sub(r"^\S+ ", "", words)
@@ -273,7 +332,7 @@ def _shares(match: Match) -> list[tuple[Entity, Decimal]]:
         if mention is not None and mention.amount is not None:
             owners = _split(match, start + each.start("owners"), start + each.end("owners"))
             found += [(owner, mention.amount.value) for owner in owners]
-    for pattern in _SHARES:
+    for pattern in (_SHARE_FIRST,) if _SHARE_FIRST.match(text) else _SHARES:
         for share in pattern.finditer(text):
             mention = match.sentence.at(start + share.start("share"))
             for owner in _entities(match, start + share.start("owner"), start + share.end("owner")):
@@ -314,7 +373,16 @@ def _country(match: Match) -> Entity | None:
 
 def _told(sentence: Sentence, start: int, _end: int) -> Realis:
     """As `extract.patterns.realis`, and planned where the foundation is only discussed or decided on."""
-    return Realis.PLANNED if _TALKED.search(sentence.text[:start]) else realis(sentence, start, start)
+    if _NTH_MEETING.search(sentence.text, 0, start):
+        return Realis.HAPPENED
+    ahead = _TALKED.search(sentence.text[:start]) or _PROMISED.match(sentence.text, start)
+    return Realis.PLANNED if ahead else realis(sentence, start, start)
+
+
+# "They will chair the 47th meeting of the Commission": it has met before.
+_NTH_MEETING = re.compile(
+    r"\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|latest|last) (?:(?:regular|annual|plenary) )?(?:meeting|session|sitting|round) of (?:the )?$"
+)
 
 
 FRAME = Frame("venture", PATTERNS, frozenset(), revise=_facts, realis=_told)

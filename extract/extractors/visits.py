@@ -30,6 +30,7 @@ from extract.constructions.visit_grammar import PATTERNS, VISIT
 from extract.constructions.visit_lists import listed_visits
 from extract.constructions.visit_registers import registered_visits
 from extract.document import BlockKind, Entity, EntityKind
+from extract.gazetteer.past import state_in
 from extract.patterns.frame import Frame, claim
 from extract.patterns.match import as_state
 from extract.patterns.realis import clause, realis
@@ -118,9 +119,7 @@ def _is_misread(match: Match) -> bool:
     """Whether the words that a pattern left open tell of something else."""
     if match.has("visits") and not _speaks_of_visits(match):
         return True
-    if _REMARK.match(match.sentence.text) and not any(
-        m.date for m in match.sentence.within(match.start, match.end)
-    ):
+    if _REMARK.match(match.sentence.text) and not any(m.date for m in match.sentence.within(match.start, match.end)):
         return True  # "It will be his second visit": of one that is told elsewhere
     if match.has("ours") and all(m.form != "own" for m in match.mentions("to")):
         return True
@@ -168,7 +167,15 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
         slots = {**slots, "date": closed}
     kind = slots.get("kind", "")
     slots = {**slots, "kind": kind.casefold() if isinstance(kind, str) else kind, "city": city_in(match, host)}
-    yield {**slots, **({"of": own} if own is not None else {})}
+    when = slots.get("date", "")
+    if isinstance(when, str):
+        by_city = any(
+            m.kind is Kind.CITY or m.form == "capital" for m in (*match.mentions("to"), *match.mentions("to2"))
+        )
+        slots["to"] = state_in(host, when) if by_city else host
+        own = state_in(own, when) if own is not None else None
+    if own != slots["to"]:
+        yield {**slots, **({"of": own} if own is not None else {})}
 
 
 _OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998" tells when a stay began

@@ -1,7 +1,6 @@
 """Who led which state and when: heads of state and of government, foreign and defence ministers, with Wikidata items.
 
-Data: `leaders.tsv`, from Wikidata (CC0 1.0) as gathered by Peppercat, mostly tenures since about 2000; `leaders_earlier.tsv`
-for the century before.
+Data: `leaders.tsv`, from Wikidata (CC0 1.0) as gathered by Peppercat; mostly tenures since about 2000.
 """
 
 from __future__ import annotations
@@ -16,9 +15,6 @@ from extract.names.runs import same_name, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-
-
-_FILES = ("leaders.tsv", "leaders_earlier.tsv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +33,7 @@ class Leader:
 def _by_word() -> Mapping[str, Sequence[tuple[tuple[str, ...], Leader]]]:
     """The leaders by the first and the last word of their names."""
     found: dict[str, list[tuple[tuple[str, ...], Leader]]] = defaultdict(list)
-    here = files("extract.gazetteer")
-    for line in "".join((here / name).read_text("utf-8") for name in _FILES).splitlines():
+    for line in (files("extract.gazetteer") / "leaders.tsv").read_text("utf-8").splitlines():
         if not line.startswith("#"):
             leader = Leader(*line.split("\t"))
             words = words_of(leader.name)
@@ -57,7 +52,9 @@ def leaders_named(name: str, among: Iterable[str] = ()) -> tuple[Leader, ...]:
         return ()
     near = [*_by_word().get(words[-1], ()), *(_by_word().get(words[0], ()) if len(words) > 1 else ())]
     if len(words) == 1:
-        return tuple(dict.fromkeys(leader for known, leader in near if leader.state in states and words[0] == known[-1]))
+        return tuple(
+            dict.fromkeys(leader for known, leader in near if leader.state in states and words[0] == known[-1])
+        )
     return tuple(dict.fromkeys(leader for known, leader in near if len(known) > 1 and same_name(words, known)))
 
 

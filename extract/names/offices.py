@@ -50,7 +50,8 @@ _HEAD = (
     r"governors?[- ]general|governors?|taoiseach|t[áa]naiste|mayors?|viceroys?|speakers?|chair(?:man|men|woman|women|person|persons|s)?|"
     r"kings?|queens?|emperors?|empress(?:es)?|crown princes?|princess(?:es)?|princes?|sultans?|emirs?|tsars?|shahs?|popes?|grand dukes?|"
     r"head(?:s)? of (?:state|government|mission|delegation)|regents?|imams?|rulers?|strongm[ae]n|commissars?|plenipotentiar(?:y|ies)|chiefs? of (?:the )?(?:general |defen[cs]e |joint )?staff|"
-    r"(?:army|police|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy) chiefs?|"
+    r"(?:foreign office|(?:foreign|defen[cs]e|interior) ministry|state department|kremlin|government)(?:['’]s)? spokes(?:man|woman|person)|(?-i:PM)(?= [A-Z])|"
+    r"(?:army|police|junta|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy) chiefs?|"
     r"commanders?(?:[- ]in[- ]chief)?|directors?[- ]general|directors? general|directors?|chief executives?(?: officers?)?|CEO|"
     r"heads?(?= of)|chiefs?(?= of)|leaders?|dictators?|general managers?|attorney[- ]generals?|prosecutor[- ]generals?|"
     r"special assistants?|party boss(?:es)?|(?:national |chief )?(?:security |special )?advis[eo]rs?|(?:chief )?negotiators?|senators?|spokes(?:man|woman|person)|deput(?:y|ies)(?= of| to)"
@@ -94,6 +95,9 @@ _PLURAL = (
     (re.compile(r"(?<=[rtnfgrpe])s$"), ""),
 )
 _KEEPS_S = re.compile(r"(?:staff|empress|princess|affairs|affaires|a\.i\.|operations|relations|works)$", re.IGNORECASE)
+
+
+_IN_FULL = {"PM": "Prime Minister"}
 
 
 def singular(position: str) -> str:
@@ -149,7 +153,7 @@ def find_offices(text: str, states: Sequence[Found[Entity]] | None = None) -> tu
         head_end = match.end("elect") if match["elect"] else match.end()
         head = text[start : match.start("elect") if match["elect"] else match.end()]
         stop = _post(text, head_end, known) if _DIPLOMAT.search(head) else _right(text, head_end, known)
-        position = singular(head) + text[head_end:stop]
+        position = _IN_FULL.get(head, singular(head)) + text[head_end:stop]
         acting = bool(re.match(r"(?:acting|interim)\b", position, re.IGNORECASE))
         plural = singular(head) != head
         form = "plural" if plural else "title" if re.match(r",? [^\W\d_a-z]", text[stop : stop + 3]) else "office"

@@ -18,13 +18,15 @@ _MISSION = re.compile(
     r"(?:['’]s)?,? (?:[\w'-]+ ){0,2}?(?:legation|embassy|high commission|consulate(?:[- ]general)?|mission|diplomatic (?:post|representation))\b",
     re.IGNORECASE,
 )
-_MISSION_OF = re.compile(r"\b(?:legation|embassy|high commission|consulate(?:[- ]general)?) of (?:the )?$", re.IGNORECASE)
+_MISSION_OF = re.compile(
+    r"\b(?:legation|embassy|high commission|consulate(?:[- ]general)?) of (?:the )?$", re.IGNORECASE
+)
 _MISSION_AT = re.compile(
     r"\b(?:legation|embassy|high commission|consulate(?:[- ]general)?)(?: was| were| is)?(?: \w+ed)? (?:in|at|to) (?:the )?$",
     re.IGNORECASE,
 )
 _CREDENTIALS_AT = re.compile(
-    r"^[^.;]{0,20}\b(?:presented|handed over|submitted|presents) (?:his |her )?(?:letters of credence|credentials)(?:,? [^.;,]{0,40})? (?:in|at|to) (?:the )?(?:\w+ of (?:the )?)?$"
+    r"^[^.;]{0,20}\b(?:presented|handed over|submitted|presents) (?:his |her )?(?:letters of credence|credentials)(?: [^.;,]{0,40})? (?:in|at|to) (?:the )?(?:\w+ of (?:the )?)?$"
 )
 
 

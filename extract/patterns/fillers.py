@@ -43,6 +43,7 @@ _OTHER_FACT = re.compile(
 _ASIDE = re.compile(
     r", (?:in office|in power|in force|member|established|founded|formed|set up|created|elected|appointed|born|built|opened)\b[^,;:]*,|\([^()]*\)"
 )
+_WHO = re.compile(r", (?:who|which) had\b[^;:]*?,(?= )")
 # "on Tuesday, less than two weeks after A and B had signed"
 _VAGUELY_AFTER = re.compile(
     r"(?:\b(?:days|weeks|months|years|hours|shortly|soon|long)|[\ue000-\ue9ff]) (?:after|before) [^;]*\bhad\b"
@@ -61,6 +62,7 @@ def date_nearby(match: Match) -> Filled | None:
         return _dates_at(match, inside[-1] if len(inside) == 1 else inside[0], 1.0)
     after = [i for i in dates if i >= match.end and not _OTHER_FACT.search(text, match.end, i)]
     aside = {i for a in _ASIDE.finditer(text, 0, match.start) for i in range(*a.span())}
+    aside |= _relative_aside(match)
     before = [i for i in dates if i < match.start and i not in aside and ";" not in text[i : match.start]]
     if before and not after and _VAGUELY_AFTER.search(text, before[-1], match.start):
         return None
@@ -88,6 +90,13 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
         return Filled(values[0], certainty, each=values) if values else None
     mention = match.sentence.at(index)
     return Filled(mention.date, certainty) if mention is not None and mention.date else None
+
+
+def _relative_aside(match: Match) -> set[int]:
+    """Where dates stand that only place another event: "X, who had flown in *a day earlier*, signed …"."""
+    clauses = _WHO.finditer(match.sentence.text, 0, match.start)
+    inside = [i for c in clauses for i in range(*c.span())]
+    return {i for i in inside if (m := match.sentence.at(i)) is not None and m.date and m.form == "relative"}
 
 
 def listed(sentence: Sentence, dates: Sequence[Mention]) -> list[Mention]:

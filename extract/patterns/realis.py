@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 _BOUNDARY = re.compile(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|which|who|where)\b"
     r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
-    r"|(?:an? )?(?:[a-z-]+ ){1,6}?(?:was|were|is|are|has|have|had) )"
+    r"|(?:an? )?(?:[a-z\ue000-\ue9ff-]+ ){1,7}?(?:was|were|is|are|has|have|had) )"
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date| be (?:found|seen|met)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|expected|supposed)"
+    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date| be (?:found|seen|met|joined|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|expected|supposed)"
     r"|plan(?:s|ned|ning)?|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|possible|possibility|upcoming|forthcoming|in the offing"
@@ -32,7 +32,7 @@ _PLANNED = re.compile(
 _PLANNED_AFTER = re.compile(
     r"^[^;:.]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|being) (?:also |then |now |later |still )?"
     r"(?:planned|scheduled|expected|envisaged|proposed|called off|cancell?ed|postponed|put off|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration"
-    r"|discussed|mooted|under discussion|under negotiation|to (?:take place|follow|be|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted)))\b"
+    r"|discussed|mooted|under discussion|under negotiation|to (?:take place|follow|be(?! (?:joined|supplemented)\b)|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted)))\b"
     r"|^[^;:.]{0,90}? (?:– |\||\()\s?(?:(?:later|since|then) )?(?:cancelled|postponed|called off|(?:was |were )?(?:not|never) (?:reali[sz]ed|held|signed|delivered|implemented|carried out|ratified))\b",
     re.IGNORECASE,
 )
@@ -60,6 +60,7 @@ _DISPUTED = re.compile(
 # "The accord is to be signed when X comes": the present tells what is to come.
 _WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled|likely|planned))\b")
 _UPON = re.compile(r" (?:when|after|before|until) ?$")
+_RELATIVE = re.compile(r"\b(?:which|who|where) ?$")
 _PRESENT = re.compile(
     r"\b(?:comes?|goes|visits?|travels?|arrives?|returns?|meets?|hosts?|receives?|flies|opens?|signs?|takes?|holds?|begins?|starts?|pays?|leaves?)\b(?! (?:by|of)\b)"
 )
@@ -76,7 +77,7 @@ _ALLEGED = re.compile(
 )
 # "Reports that X would send troops were denied", "rumours of a sale, dismissed in Lima as baseless"
 _RUMOUR = re.compile(
-    r"\b(?:reports?|rumou?rs?|speculation|suggestions?|stories|allegations?|claims?) (?:in [^,;.]{2,40} )?that\b",
+    r"\b(?:reports?|rumou?rs?|speculation|suggestions?|stories|allegations?|claims?) (?:in [^,;.]{2,40} )?(?:that|of|about)\b",
     re.IGNORECASE,
 )
 _REJECTED = re.compile(
@@ -126,6 +127,10 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
     governing = _AT_INVITATION.sub(" ", front[first:] + sentence.text[start:end])
     following = sentence.text[end:last]
+    if _RELATIVE.search(
+        front, 0, first
+    ):  # "a cable, on which they reached a deal in May, is to be laid": till the comma
+        following = following.partition(",")[0]
     if _ALLEGED.search(governing) or (_RUMOUR.search(governing) and _REJECTED.search(sentence.text, end)):
         return Realis.ALLEGED
     if _DISPUTED.search(sentence.text, end, min(len(sentence.text), end + 160)):

@@ -28,8 +28,7 @@ if TYPE_CHECKING:
 
 _LONGEST_RUN = 3  # headings one after the other; more are a list
 _WIDE = "   "  # between columns
-_BAR = re.compile(r"\s+\|\s+")
-_ROW = re.compile(r"(?P<key>[A-Z][^|:.]{1,50}?)\s+\|\s+(?P<value>[^|\s][^|]*)", re.DOTALL)
+_ROW = re.compile(r"(?:\|\s+)?(?P<key>[A-Z][^|:.]{1,50}?)\s+\|\s+(?P<value>[^|\s][^|]*?)(?:\s+\|)?", re.DOTALL)
 _INDENT = 2  # columns of a nested list
 
 
@@ -164,8 +163,9 @@ def _style(mark: str) -> str:
 def _part(passage: Passage, kind: BlockKind, key: str, nested: int) -> Part:
     level = 1 + passage.lines[0].indent // _INDENT + nested if kind is BlockKind.ITEM else 0
     traced = passage.traced
-    if kind is BlockKind.FIELD and _ROW.match(traced.text):
-        traced = traced.edit((m.start(), m.end(), ": ") for m in _BAR.finditer(traced.text))
+    if kind is BlockKind.FIELD and (row := _ROW.fullmatch(traced.text)):
+        bars = ((0, row.start("key"), ""), (row.end("key"), row.start("value"), ": "), (row.end("value"), row.end(), ""))
+        traced = traced.edit((start, end, new) for start, end, new in bars if start < end)
     return Part(kind, traced, level, key if kind is BlockKind.FIELD else "")
 
 

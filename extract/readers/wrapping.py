@@ -2,11 +2,13 @@
 
 A line breaker leaves a line only when the next word no longer fits. So a break is one of *wrapping* where the
 line and the first word of the next are together longer than the file's width; entries and headings end
-earlier.
+earlier. Text that was broken at one width and again at a narrower one alternates full lines with what is left of the
+wider ones; these say where the wider line ended, by the same rule.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -32,6 +34,9 @@ _NARROWEST, _WIDEST = 32, 160
 _FEWEST_FULL, _USUAL = 4, 60  # breaks and columns that leave no doubt if all are full
 _FEWEST_LINES = 3  # of a stanza that alone proves its wrapping
 _BAR = " | "
+_PROSE = re.compile(r"[^\"“”].*(?: [a-z]{3,}\b|\.$)")
+_INITIAL = re.compile(r"[A-Z]\w+ [A-Z]\.$")
+_MANY = 8  # breaks that tell of a page whose links and notes, now gone, stood in the lines
 _SHORT = 40  # a line shorter than this is not continued in a file that is not wrapped
 
 
@@ -79,12 +84,17 @@ def passages(stanzas: Sequence[list[Line]], *, width: int = 0, flowing: bool = F
     `width` is the document's, if these are not all of its stanzas; `flowing`: a line break ends no paragraph.
     """
     width = width or hard_width(stanzas)
+    outer = _outer_width(stanzas, width)
+    ragged = not flowing and _is_ragged(stanzas)
     found: list[Passage] = []
     for number, lines in enumerate(stanzas):
         own = width or (hard_width([lines]) if len(lines) >= _FEWEST_LINES else 0)
         groups: list[list[Line]] = []
         for line in lines:
-            if groups and _continues(groups[-1], line, own, flowing=flowing):
+            rest = bool(groups) and outer > 0 and _is_rest(groups[-1], line, own, outer)
+            if groups and (
+                _continues(groups[-1], line, own, flowing=flowing, rest=rest) or (ragged and _runs_on(groups[-1], line))
+            ):
                 groups[-1].append(line.unmarked())
             else:
                 groups.append([line])
@@ -103,9 +113,10 @@ def hard_width(stanzas: Iterable[list[Line]]) -> int:
     if not breaks:
         return 0
     widths = sorted((before.width for before, _ in breaks), reverse=True)
+    columned = [line.width for lines in stanzas for line in lines]
     # One overlong line, such as an address on the web, must not hide the width of all others.
     for width in (widths[0], widths[len(widths) // 20], widths[len(widths) // 10]):
-        if not _NARROWEST <= width <= _WIDEST:
+        if not _NARROWEST <= width <= _WIDEST or sum(columns > width for columns in columned) * 5 > len(columned):
             continue
         long = [(before, after) for before, after in breaks if before.width * 2 >= width]  # no headings
         full = sum(_is_full(before, after, width) for before, after in long)
@@ -114,6 +125,68 @@ def hard_width(stanzas: Iterable[list[Line]]) -> int:
         if always or (full * 2 >= len(long) and cut * 4 >= len(long)):
             return width
     return 0
+
+
+def _outer_width(stanzas: Iterable[list[Line]], width: int) -> int:
+    """The width at which the lines had been broken before they were broken at a narrower one; 0 if they had not."""
+    if not width:
+        return 0
+    breaks = [
+        (columns, lines[at], lines[at + 1])
+        for lines in stanzas
+        for at in range(1, len(lines) - 1)
+        if not lines[at + 1].mark
+        and not _is_full(lines[at], lines[at + 1], width)
+        and (columns := _unbroken(lines[: at + 1], width)) > width
+    ]
+    widths = sorted((columns for columns, _, _ in breaks), reverse=True)
+    for outer in (widths[at * len(widths) // 20] for at in range(3) if len(widths) >= _FEWEST_FULL):
+        full = sum(columns + 1 + after.chunk > outer for columns, _, after in breaks)
+        cut = sum(is_cut(before.text, after.text) for _, before, after in breaks)
+        if outer <= _WIDEST and full * 2 >= len(breaks) and cut * 4 >= len(breaks):
+            return outer
+    return 0
+
+
+def _unbroken(lines: Sequence[Line], width: int) -> int:
+    """Columns of the line that ended with the last of these before it was broken at `width`."""
+    columns = lines[-1].width
+    for before, after in pairwise(reversed(lines)):
+        if not _is_full(after, before, width) or columns + 1 + after.width > _WIDEST:
+            break
+        columns += 1 + after.width
+    return columns
+
+
+def _is_rest(group: Sequence[Line], line: Line, width: int, outer: int) -> bool:
+    """Whether the group ends with what was left of a wider line, and that was full."""
+    columns = _unbroken(group, width)
+    return width < columns <= outer < columns + 1 + line.chunk
+
+
+def _is_ragged(stanzas: Iterable[list[Line]]) -> bool:
+    """Whether most lines, however long, end in the middle of a sentence: they were broken before something was taken out."""
+    long = [
+        (before.text, after.text)
+        for lines in stanzas
+        for before, after in pairwise(lines)
+        if before.width >= _SHORT and not after.mark and is_unfinished(before.text) and not before.text.endswith(":")
+    ]
+    return len(long) >= _MANY and sum(is_cut(*each) for each in long) * 2 >= len(long)
+
+
+def _runs_on(group: list[Line], line: Line) -> bool:
+    """Whether an unfinished line of some length goes on in the next, whatever that begins with."""
+    before = group[-1]
+    unfinished = is_unfinished(before.text) or _INITIAL.search(before.text) is not None
+    long = before.width >= _SHORT and unfinished and not before.text.endswith(":")
+    return (
+        long
+        and _PROSE.match(line.text) is not None
+        and not (line.mark or before.mark or group[0].mark or _BAR in before.text + line.text)
+        and not (is_capitals(before.text) or is_date_head(line.text) or is_dated_entry(line.text))
+        and not (field_key(line.text, listed=False) or field_key(group[0].text, listed=False))
+    )
 
 
 def is_wrapped(before: Line, after: Line, width: int) -> bool:
@@ -125,9 +198,9 @@ def _is_full(before: Line, after: Line, width: int) -> bool:
     return before.width + 1 + after.chunk > width
 
 
-def _continues(group: list[Line], line: Line, width: int, *, flowing: bool) -> bool:
+def _continues(group: list[Line], line: Line, width: int, *, flowing: bool, rest: bool) -> bool:
     before, head = group[-1], group[0]
-    full = width > 0 and _is_full(before, line, width)
+    full = rest or (width > 0 and _is_full(before, line, width))
     cut_here = full and is_unfinished(before.text) and not before.text.endswith(":")
     if line.mark:
         same = bool(head.mark) and head.numbered == line.numbered

@@ -113,6 +113,32 @@ ROWS = [
     ("In 2010 India sold Kenya six tanks for $12 million.", set()),
     # no sum
     ("India donated essential medicines to Kenya.", set()),
+    # a debt is cancelled as done, unless it is only promised
+    ("In 2013 India cancelled a Kenyan debt of $12 million.", {("India", "Kenya", "debt", 12 * M, "2013")}),
+    ("India promised in 2005 to cancel $40 million of debt.", {("India", "Kenya", "debt?", 40 * M, "2005")}),
+    # who is owed; what is owed as a payment
+    ("By 1990 India was owed about $800 million by Nairobi.", {("India", "Kenya", "debt", 800 * M, "1990")}),
+    ("Under the treaty of 1947 Italy owed Albania $5 million in reparations.", {("Italy", "Albania", "payment", 5 * M, "1947")}),
+    # who lends, told behind the sum
+    ("The $2 million that India lent Kenya in 1999 was spent on roads.", {("India", "Kenya", "loan", 2 * M, "1999")}),
+    ("Kenya took delivery of the radars in 2024, bought with a loan of $34 million from India.", {("India", "Kenya", "loan", 34 * M, "2024")}),
+    # the direction of what was told before holds for a sum without sides
+    ("In 2001 India granted Kenya a loan of $40 million.\n\nNew roads were built. A grant of $5 million for wells was agreed in 2010.",
+     {("India", "Kenya", "loan", 40 * M, "2001"), ("India", "Kenya", "aid", 5 * M, "2010")}),
+    # a third party's money goes where the talk is
+    ("The World Bank announced 24 million dollars for the coast in Kenya in 2018.", {("World Bank", "Kenya", "aid?", 24 * M, "2018")}),
+    # a noun that looks like a verb
+    ("Botswana sent Namibia a grant of $10 million in 2019.", {("Botswana", "Namibia", "aid", 10 * M, "2019")}),
+    # a share that the sum was paid for, a date between; a mine
+    ("Tata paid 4 billion dollars in 2004 for the 40% of Magadi that it did not own.", {("Tata", "Magadi", "investment", 4 * BN, "2004")}),
+    # never paid out; kept back
+    ("A loan of $42 million from India, signed in 1969, was never paid out.", {("India", "Kenya", "loan?", 42 * M, "1969")}),
+    ("India suspended $272 million in aid to Kenya in 2020.", set()),
+    # look-alikes: figures of trade, costs, unnamed receivers, contracts
+    ("The volume of trade was given as $4 billion for 2022 by the Indian customs.", set()),
+    ("They signed an agreement on the dam, whose cost is put at 167 million dollars.", set()),
+    ("India lent $25 million to the builders of a port in 2022.", set()),
+    ("An Indian firm won a $215 million contract in 2023.", set()),
 ]  # fmt: skip
 
 

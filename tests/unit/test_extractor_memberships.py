@@ -159,6 +159,21 @@ ROWS = [
     ),
     # a participle in front
     ("Admitted to the African Union in 2002, Kenya opened a mission.", ["Kenya | African Union | 2002"]),
+    # an infobox line
+    ("EU membership: Latvia 1 May 2004; Ukraine none", ["Latvia | European Union | 2004-05-01"]),
+    # the organisation takes the member in
+    ("The League of Arab States admitted Kuwait on 20 July 1961.", ["Kuwait | League of Arab States | 1961-07-20"]),
+    # what is left out stands in the clause before
+    (
+        "Vietnam entered ASEAN in 1995, four years before Cambodia.",
+        [
+            "Cambodia | Association of Southeast Asian Nations | -",
+            "Vietnam | Association of Southeast Asian Nations | 1995",
+        ],
+    ),
+    # who left or was suspended, who met or admitted something, is told no member
+    ("Burkina Faso was suspended from the African Union in 2022.", []),
+    ("The United Nations admitted that mistakes had been made in Peru.", []),
 ]
 
 

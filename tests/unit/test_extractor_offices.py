@@ -72,7 +72,7 @@ ROWS = [
         ["Moses Wetangula | foreign minister | Kenya | -"],
     ),
     # president-elect is planned
-    ("President-elect William Ruto of Kenya spoke.", ["William Ruto | President | Kenya | - (planned)"]),
+    ("President-elect William Ruto of Kenya spoke.", ["William Ruto | President-elect | Kenya | -"]),
     # a list of ambassadors
     (
         "== Ambassadors of Kenya to India ==\n\n* Florence Weche (2012–2017)\n* Willy Bett (2018–2022)",
@@ -171,6 +171,38 @@ ROWS = [
     ("The Kenyan president arrived.", []),
     # a name without an office is none
     ("Indian businessman Ratan Tata visited.", []),
+    # envoys of old, by the mission beside them
+    (
+        "When Envoy Extraordinary and Minister Plenipotentiary Samuel Larned presented his credentials, the American Legation at Nairobi was opened.",
+        ["Samuel Larned | Envoy Extraordinary and Minister Plenipotentiary | United States | -"],
+    ),
+    # a plural that stays
+    (
+        "Robert Kamau was appointed Chargé d'Affaires of Kenya in India on 3 March 1966.",
+        ["Robert Kamau | Chargé d'Affaires | Kenya | 1966-03-03"],
+    ),
+    # a spokesman of a ministry
+    (
+        "Foreign Ministry spokesman Vikas Swarup of India spoke.",
+        ["Vikas Swarup | Foreign Ministry spokesman | India | -"],
+    ),
+    # in short
+    ("PM Manmohan Singh came to Nairobi in 2009.", ["Manmohan Singh | Prime Minister | India | -"]),
+    # the term held
+    (
+        "Mwai Kibaki, who held the presidency of Kenya from 2002 to 2013, went.",
+        ["Mwai Kibaki | President | Kenya | 2002/2013"],
+    ),
+    # a surname with the office that its bearer is known for
+    (
+        "President Nixon of the United States called President Jomo Kenyatta.",
+        ["Jomo Kenyatta | President | Kenya | -", "Nixon | President | United States | -"],
+    ),
+    # a minister resident
+    (
+        "Minister Resident John Ward of the United States left at 9 pm.",
+        ["John Ward | Minister Resident | United States | -"],
+    ),
 ]
 
 

@@ -217,6 +217,22 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ),
     # no measure of this kind
     ("Peru–Japan", "Japan adopted measures against malaria.", []),
+    # a noun leads in the company's name
+    (
+        "Norway–Belarus",
+        "In May 2022 the EU sanctioned the Chinese shipping firm Dragon Lines.",
+        ["European Union | Dragon Lines | 2022-05"],
+    ),
+    # lifted: they existed, and the date is that of their end
+    ("Norway–Belarus", "In 2016 the EU lifted its sanctions on Belarus.", ["European Union | Belarus | -"]),
+    # cut off from a circle
+    (
+        "Norway–Belarus",
+        "Belagroprombank was cut off from SWIFT by the European Union in March 2022.",
+        ["European Union | Belagroprombank | 2022-03"],
+    ),
+    # no sanction
+    ("Norway–Belarus", "Oslo designated Anna Berg ambassador to Belarus.", []),
 ]
 
 

@@ -233,6 +233,20 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ),
     # armies that face each other take no stance
     ("Kenya–Greece", "The two armies opposed each other.", []),
+    # condolences without a verb of sending
+    (
+        "Peru–Chile",
+        "Condolences were expressed to Santiago by Minister Javier González-Olaechea.",
+        ["Javier González-Olaechea | condole | Chile | - | -"],
+    ),
+    # a ministry by its city
+    (
+        "Peru–Chile",
+        "The Foreign Ministry in Santiago criticised the elections of November 2022.",
+        ["Chile | criticise | elections | - | 2022-11"],
+    ),
+    # congratulations of nobody
+    ("Peru–Chile", "Congratulations were in order.", []),
 ]
 
 

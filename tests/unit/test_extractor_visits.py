@@ -278,6 +278,90 @@ ROWS = [
         "== Visits to India ==\n- President Mwai Kibaki: November 2003 (state visit), May 2008",
         ["Mwai Kibaki | India | 2003-11 | - | state", "Mwai Kibaki | India | 2008-05 | - | -"],
     ),
+    # dates after a colon
+    (
+        "Mwai Kibaki has gone to India more often than to any other country: 1987, 1993, 2003 (a forum), and finally March 2008.",
+        [
+            "Mwai Kibaki | India | 1987 | - | -",
+            "Mwai Kibaki | India | 1993 | - | -",
+            "Mwai Kibaki | India | 2003 | - | -",
+            "Mwai Kibaki | India | 2008-03 | - | -",
+        ],
+    ),
+    # a count of journeys
+    (
+        "Mwai Kibaki made two journeys to New Delhi, in 2003 and in May 2009.",
+        ["Mwai Kibaki | India | 2003 | New Delhi | -", "Mwai Kibaki | India | 2009-05 | New Delhi | -"],
+    ),
+    # the first of his state, without a goal
+    (
+        "The first Indian prime minister to come to Kenya was Indira Gandhi. The first Kenyan head of state to make the journey was Mwai Kibaki, in May 2006.",
+        ["Indira Gandhi | Kenya | - | - | -", "Mwai Kibaki | India | 2006-05 | - | -"],
+    ),
+    (
+        "Narendra Modi was the first Indian prime minister to come (July 2016, as part of a tour).",
+        ["Narendra Modi | Kenya | 2016-07 | - | -"],
+    ),
+    # at the head of a party
+    (
+        "In July 2009 Foreign Minister Moses Wetangula led a large group of deputies to New Delhi.",
+        ["Moses Wetangula | India | 2009-07 | New Delhi | -"],
+    ),
+    # the latter of two
+    (
+        "Foreign ministers Moses Wetangula and S. M. Krishna, the latter on a working trip to Nairobi in May 2010, agreed on it.",
+        ["S. M. Krishna | Kenya | 2010-05 | Nairobi | working"],
+    ),
+    # whose turn it was
+    (
+        "It was the turn of Moses Wetangula on 31 July 2009, who saw traders in Mumbai.",
+        ["Moses Wetangula | India | 2009-07-31 | Mumbai | -"],
+    ),
+    # a trip that was to be
+    (
+        "A trip pencilled in for December 2014 by the then Kenyan minister, Raila Odinga, was scrapped.",
+        ["Raila Odinga | India | 2014-12 | - | - (planned)"],
+    ),
+    # a delegation counted by heads
+    (
+        "A delegation of sixty Kenyan deputies had gone to India in 2011.",
+        ["delegation of Kenya | India | 2011 | - | -"],
+    ),
+    # a ceremony of the host
+    (
+        "Narendra Modi was also at the inauguration of William Ruto on 13 September 2022.",
+        ["Narendra Modi | Kenya | 2022-09-13 | - | -"],
+    ),
+    # a relative clause that names another person
+    (
+        "Uhuru Kenyatta, who succeeded Mwai Kibaki on 9 April 2013, was in New Delhi in October 2015.",
+        ["Uhuru Kenyatta | India | 2015-10 | New Delhi | -"],
+    ),
+    # the subject of the clause, not of the sentence
+    (
+        "Mwai Kibaki visited Mumbai in May 2006; Manmohan Singh returned the visit in June 2007 and came again in August 2008.",
+        [
+            "Manmohan Singh | Kenya | 2007-06 | - | -",
+            "Manmohan Singh | Kenya | 2008-08 | - | -",
+            "Mwai Kibaki | India | 2006-05 | Mumbai | -",
+        ],
+    ),
+    # a present tense that tells of a time ahead
+    (
+        "The two will sign when Narendra Modi comes to Nairobi later this year.",
+        ["Narendra Modi | Kenya | - | Nairobi | - (planned)"],
+    ),
+    # a city, and the state that held it then
+    ("Daniel arap Moi stopped in Prague in October 1980.", ["Daniel arap Moi | Czechoslovakia | 1980-10 | Prague | -"]),
+    # by title alone
+    (
+        "President Mwai Kibaki visited Mumbai in May 2006. In June 2007 the president flew to New Delhi.",
+        ["Mwai Kibaki | India | 2006-05 | Mumbai | -", "Mwai Kibaki | India | 2007-06 | New Delhi | -"],
+    ),
+    # remarks on a visit that is told elsewhere
+    ("It will be Narendra Modi's second visit, after the summit of July 2016.", []),
+    # a message that somebody welcomed
+    ("Prime Minister Narendra Modi welcomed in a telegram to William Ruto the vote of August 2022.", []),
 ]
 
 

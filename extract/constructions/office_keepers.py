@@ -1,0 +1,35 @@
+"""Whose a representative office is: a firm's as well as a state's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.sides import subject_sides
+
+if TYPE_CHECKING:
+    from extract.document import Entity
+    from extract.patterns.match import Match
+
+_KEEP = re.compile(
+    r"(?P<verb>(?:maintain|keep|run|operate|have|open)(?:s|ed)?|kept|ran|has) (?:(?:an?|their|its|the|own|permanent) ){0,2}$"
+)
+_OUR = re.compile(r"\bour\b", re.IGNORECASE)
+_OF_STATE = re.compile(
+    r"\b(?:trade|commercial|economic|liaison|tourism|tourist|cultural|interests|diplomatic|representations?)\b",
+    re.IGNORECASE,
+)
+
+
+def keepers(match: Match) -> list[Entity | str]:
+    """The firms that keep offices abroad, as the subject of the clause lists them; none where others are among them."""
+    verb = _KEEP.search(match.sentence.text, 0, match.groups.start("mission") if match.has("mission") else match.start)
+    found = subject_sides(match.sentence, 0, verb.start("verb")) if verb else ()
+    firms = [m.entity for m in found if m.kind is Kind.ORGANIZATION and m.entity is not None]
+    return list(firms) if len(firms) == len(found) and not match.has("sender") else []
+
+
+def of_state(match: Match) -> bool:
+    """Whether an office of which no keeper is told is a state's: a trade office, an office on the state's own page."""
+    return bool(_OF_STATE.search(match.groups[0]) or _OUR.search(match.sentence.text, 0, match.end))

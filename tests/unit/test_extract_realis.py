@@ -1,0 +1,64 @@
+"""How facts are told: each row is a way in which English tells a plan, its outcome, a doubt, or when something was."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.claim import THRESHOLD
+from extract.extraction import extraction
+from extract.facts import flat
+from extract.readers import parse
+
+
+def told(text: str, kind: str, slot: str) -> list[str]:
+    """The published facts of one type as "realis value", sorted; the value is that of one slot."""
+    claims = extraction(parse("page.txt", f"Norway–Ghana relations\n\n{text}\n")).claims
+    facts = [flat(c) for c in claims if c.kind == kind and c.confidence >= THRESHOLD]
+    return sorted(f"{f.get('realis', 'happened')} {f.get(slot, '-')}" for f in facts)
+
+
+ROWS = [
+    # "to be seen" is no plan
+    ("Honorary consuls of Norway are to be seen in Kumasi and Tema.", "mission", "city", ["happened Kumasi", "happened Tema"]),
+    # a debt that is cancelled is no visit called off
+    ("Norway cancelled Ghanaian debts of 40 million dollars in 2004.", "finance", "date", ["happened 2004"]),
+    # called off after a dash
+    ("A grant of 3 million dollars from Norway to Ghana in 2011 – later cancelled – was meant for schools.", "finance", "date", ["planned 2011"]),
+    # a figure in dispute
+    ("Norway lent Ghana 12 million dollars in 2015, a figure which the ministry in Accra disputes.", "finance", "date", ["alleged 2015"]),
+    # the plan of the clause before is none of this one
+    ("The treaty of 1961 was to be signed by the premier, and diplomatic relations were established in May 1961.", "relations", "date", ["happened 1961-05"]),
+    # the present tells what is to come
+    ("A protocol is to be signed when President John Mahama comes to Oslo in May 2026.", "visit", "date", ["planned 2026-05"]),
+    # "for talks on" a day is no plan
+    ("President Jerry Rawlings travelled to Oslo for talks on 4 June 1993.", "visit", "date", ["happened 1993-06-04"]),
+    # in brackets after the date
+    ("The visit of Foreign Minister Hanna Tetteh (May 2013 – postponed) was to prepare it.", "visit", "date", ["planned 2013-05"]),
+    # hearsay between commas
+    ("French rifles and, reportedly, twelve mortars were delivered by Norway to Ghana in 1974.", "arms_transfer", "item", ["alleged mortars"]),
+    # a date that only places another event is no second date
+    ("Diplomatic relations were severed on 3 May 1979, two days after soldiers had stormed the embassy.", "relations", "date", ["happened 1979-05-03"]),
+    # what has met eleven times is no plan
+    ("The ministers will chair the 12th session of the Norway–Ghana Joint Commission.", "venture", "kind", ["happened joint commission"]),
+    # an organisation of many is no body of two
+    ("Both belong to the Gulf Cooperation Council.", "venture", "name", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "expected"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_realis_and_dates_as_told(text: str, kind: str, slot: str, expected: list[str]) -> None:
+    """What a sentence tells, and how."""
+    assert told(text, kind, slot) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "host"),
+    [
+        ("In 1955 Prime Minister Kwame Nkrumah visited Moscow.", "Soviet Union"),
+        ("In 1995 Prime Minister Kwame Nkrumah visited Moscow.", "Russia"),
+        ("In 1961 Prime Minister Kwame Nkrumah visited Prague.", "Czechoslovakia"),
+    ],
+)
+def test_states_are_those_of_the_time(text: str, host: str) -> None:
+    """A former state stands for its heir while it lasted."""
+    assert told(text, "visit", "to") == [f"happened {host}"]
