@@ -130,7 +130,8 @@ def by_type(of: Iterable[Case], fitted: Calibration) -> str:
     """How many claims each type has, how many are right, and its shift."""
     counts, right = Counter(c.kind for c in of), Counter(c.kind for c in of if c.right)
     rows = [
-        f"| {kind} | {n} | {right[kind] / n:.3f} | {fitted.shifts.get(kind, 0.0):+.3f} |" for kind, n in sorted(counts.items())
+        f"| {kind} | {n} | {right[kind] / n:.3f} | {fitted.shifts.get(kind, 0.0):+.3f} |"
+        for kind, n in sorted(counts.items())
     ]
     return "\n".join(["| type | n | right | shift |", "| --- | --- | --- | --- |", *rows, ""])
 

@@ -62,9 +62,7 @@ def _unnamed(claim: Claim) -> int:
     entities = {e for e in held if isinstance(e, Entity)}
     states = {found.value.key for found in find_states(claim.quote)} if entities else set()
     lacking = {e for e in entities if e.kind is EntityKind.STATE and e.key not in states}
-    return len(lacking) + sum(
-        e.kind is EntityKind.PERSON and e.name.split()[-1] not in claim.quote for e in entities
-    )
+    return len(lacking) + sum(e.kind is EntityKind.PERSON and e.name.split()[-1] not in claim.quote for e in entities)
 
 
 def log_odds(confidence: float) -> float:

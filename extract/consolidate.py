@@ -48,10 +48,16 @@ _STOP = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "to", "with
 def consolidate(claims: Iterable[Claim]) -> list[Claim]:
     """The claims of one document in the order of the text, each fact once."""
     kept: dict[tuple[str, str, str], _Kept] = {}
-    for claim in sorted(claims, key=lambda c: (-_keys(c), _is_general(c), -len(c.roles), -c.confidence, c.span)):
+    for claim in sorted(claims, key=_rank):
         kept.setdefault((claim.document, claim.kind, claim.realis), _Kept()).add(claim)
     once = (c for g in kept.values() for c in g.claims if not _also_happened(c, kept))
     return sorted(once, key=lambda c: (c.span, c.kind, c.key))
+
+
+def _rank(claim: Claim) -> tuple[object, ...]:
+    """What says most and most surely comes first; of equals, always the same, wherever the document's lines break."""
+    told = [(role.name, repr(role.value)) for role in claim.roles]
+    return (-_keys(claim), _is_general(claim), -len(claim.roles), -claim.confidence, claim.span, told)
 
 
 def _is_general(claim: Claim) -> bool:

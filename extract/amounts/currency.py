@@ -63,7 +63,22 @@ _OTHER_ADJECTIVES = MappingProxyType(
 )
 # Codes that are also words in capitals, so that they count before "500 million" only.
 _WORD_CODES = frozenset({"ALL", "TOP", "TRY", "CUP", "MOP", "PEN", "BAM", "GEL", "SOS", "LAK", "MAD", "COP"})
-_OLD_NOUNS = frozenset({"ruble", "mark", "franc", "dinar", "peseta", "escudo", "drachma", "schilling", "guilder", "cruzeiro", "sucre", "markka"})  # states that are gone used them too: Soviet roubles
+_OLD_NOUNS = frozenset(
+    {
+        "ruble",
+        "mark",
+        "franc",
+        "dinar",
+        "peseta",
+        "escudo",
+        "drachma",
+        "schilling",
+        "guilder",
+        "cruzeiro",
+        "sucre",
+        "markka",
+    }
+)  # states that are gone used them too: Soviet roubles
 # English calls these by one noun: "crowns".
 _CROWNS = frozenset({"krona", "krone", "koruna", "kroon"})
 _PLURALS = MappingProxyType(

@@ -30,7 +30,10 @@ _PAIR = re.compile(
     rf"|two (?:countries|sides|states|nations|governments|presidents|leaders))(?!\w)",
     re.IGNORECASE,
 )
-_OWN = re.compile(r"\b(?:(?:our|this) (?:country|republic|nation|homeland|state|side)|the federal (?:government|cabinet))\b", re.IGNORECASE)
+_OWN = re.compile(
+    r"\b(?:(?:our|this) (?:country|republic|nation|homeland|state|side)|the federal (?:government|cabinet))\b",
+    re.IGNORECASE,
+)
 # On an official page "our" is the publisher's, but not in "our two countries", "our relations".
 _POSSESSIVE = re.compile(
     r"\bours?\b(?! (?:two|both|common|mutual|bilateral|joint|shared|relations\w*|ties|cooperation|countr\w+|nations?|peoples|states?|"

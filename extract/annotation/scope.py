@@ -36,7 +36,7 @@ _STATE_NAME = re.compile(
     r"(?:the )?(?:(?:[\w'’-]+ ){0,4}(?:republic|kingdom|state|federation|emirate|sultanate|commonwealth|union)(?: of)?(?: the)? )?$",
     re.IGNORECASE,
 )
-# "Our relations with X", "cooperation of our country with X": X is the other side.
+# "Our relations with X", "ties of our country with X": X is the other side.
 _OTHER_SIDE = re.compile(r"\bour\b[^.;]{0,60}\b(?:with|and|to) (?:the )?$", re.IGNORECASE)
 
 

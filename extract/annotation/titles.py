@@ -51,7 +51,7 @@ def titles(text: str, span: Span, mentions: Sequence[Mention], heads: Mapping[st
 
 
 def is_anyone(text: str, mention: Mention) -> bool:
-    """Whether a mention means no certain person: "a Peruvian president", "the first head of state of Peru"."""
+    """Whether a mention means no certain person: "a Peruvian president", "the second head of government of Peru"."""
     before = text[max(0, mention.span.start - 12) : mention.span.start]
     return mention.form == "unnamed" and _ANYONE.search(before) is not None
 

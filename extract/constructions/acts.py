@@ -138,7 +138,9 @@ def _subject(
         return None
     gap = text[one.end : be.start() if be and be.start() > one.end else match.start]
     by, with_ = agents_after(match, match.end)
-    if noun or (one.start <= 1 and gap.startswith(":")) or _listed(text, one):  # "Agreement on fisheries: signed in …; in force since …"
+    if (
+        noun or (one.start <= 1 and gap.startswith(":")) or _listed(text, one)
+    ):  # "Agreement on fisheries: signed in …; in force since …"
         return Act((one,), by, with_, passive=True)
     passive = stative or be is not None
     if not passive and not by and _RELATIVE.match(gap):
@@ -161,7 +163,7 @@ def _subject(
 
 
 def _acting_under(match: Match, instrument: Instrument) -> tuple[Mention, ...] | None:
-    """Who did what the clause tells was done under an instrument: "A and B bound themselves, by a declaration made in Paris, to …".
+    """Who did what the clause tells was done under an instrument: "A and B bound themselves, by a charter drawn up in Lima, to …".
 
     None where it was a state outside the pair: then nothing tells with whom.
     """
@@ -175,7 +177,9 @@ def _firm_after(match: Match) -> tuple[Mention, ...]:
     return (firm,) if firm is not None else ()
 
 
-_FIRM_ACTS = re.compile(r"(?: (?:in|at|on) [\ue000-\ue5ff])*,? (?P<firm>[\ue400-\ue4ff]) (?:\w+ed|took|built|won|got|has|had|is|was|sold|bought|holds?|runs?|will|would)\b")
+_FIRM_ACTS = re.compile(
+    r"(?: (?:in|at|on) [\ue000-\ue5ff])*,? (?P<firm>[\ue400-\ue4ff]) (?:\w+ed|took|built|won|got|has|had|is|was|sold|bought|holds?|runs?|will|would)\b"
+)
 
 
 def _of_another(match: Match, instrument: Instrument) -> bool:
@@ -205,13 +209,19 @@ def _labelled(match: Match) -> Act | None:
 
 def _listed(text: str, one: Instrument) -> bool:
     """Whether an instrument heads an entry that goes on with what became of it: "Agreement on X, Lima, 1997; in force since 1999"."""
-    headed = (one.start <= 1 and one.start == one.head and text[:1].isupper()) or (one.start <= 1 and one.name[:1].isupper())
+    headed = (one.start <= 1 and one.start == one.head and text[:1].isupper()) or (
+        one.start <= 1 and one.name[:1].isupper()
+    )
     return headed and not one.definite and _ENTRY.match(text, one.end) is not None
 
 
 _PLACE = re.compile(r"\b(?:in|at) $")
-_LABELLED = re.compile(r"(?P<label>[A-Z][^:;.()\ue000-\ue9ff]{3,60}): (?=(?:signed|initialled|concluded|in force|entered)\b)")
-_ENTRY = re.compile(r" ?[|–—]|:|,? ?\(?(?:(?:at |in )?[\ue000-\ue2ff],? )?(?:on |of )?[\ue500-\ue5ff]\)? ?(?:[;,|.(–—]|$)|, (?:signed|concluded|initialled)\b")
+_LABELLED = re.compile(
+    r"(?P<label>[A-Z][^:;.()\ue000-\ue9ff]{3,60}): (?=(?:signed|initialled|concluded|in force|entered)\b)"
+)
+_ENTRY = re.compile(
+    r" ?[|–—]|:|,? ?\(?(?:(?:at |in )?[\ue000-\ue2ff],? )?(?:on |of )?[\ue500-\ue5ff]\)? ?(?:[;,|.(–—]|$)|, (?:signed|concluded|initialled)\b"
+)
 
 
 def coordinated(text: str, known: tuple[Instrument, ...], one: Instrument, *, forward: bool) -> tuple[Instrument, ...]:
@@ -248,9 +258,7 @@ def _referring(match: Match) -> Act | None:
     text = match.sentence.text[: match.start]
     by, with_ = agents_after(match, match.end)
     earlier = [(s, i) for s in reversed(match.before) for i in reversed(find_instruments(s))]
-    if _BACK.search(text) or (
-        _FRAGMENT.match(text) and match.before
-    ):  # "Free trade agreement. Enters into force on 4 June."
+    if _BACK.search(text) or (_FRAGMENT.match(text) and match.before):  # "Tax treaty. Enters into force on 5 May."
         found = next((i for s, i in earlier if not i.soft and s in match.before[-2:]), None)
     elif acronym := _ACRONYM.search(text):
         found = next((i for s, i in earlier if f"({acronym['short']})" in s.text[i.head : i.end]), None)

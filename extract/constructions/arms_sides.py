@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.constructions.arms_words import EXPORTERS
 from extract.constructions.parties import actor, home, other
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import organizations
 from extract.gazetteer.states import state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
@@ -66,8 +65,6 @@ def one_way(sentence: Sentence, told: set[tuple[str, str]], how: Transfer) -> Si
     """From whom to whom arms go on a page that tells of one direction only, for those whose sides no sentence tells."""
     pair = sentence.scope.pair
     ways = [(a, b) for a in pair for b in pair if (a.key, b.key) in told]
-    if not ways and (buyer := likely_buyer(pair)) is not None:
-        ways = [(a, buyer) for a in pair if a != buyer]
     return (how.supplier or ways[0][0], ways[0][1], how.certainty * 0.7) if len(ways) == 1 else None
 
 
@@ -137,13 +134,5 @@ def _buyer(document: Annotated, sentence: Sentence, found: Arms) -> Entity | Non
     forces = list(_ORGAN.finditer(sentence.text, 0, found.start))
     if forces:
         return actor(sentence.at(forces[-1].start()))
-    if (likely := likely_buyer(sentence.scope.pair)) is not None:
-        return likely
     main = document.profile.main
     return sentence.scope.publisher or (main if main in sentence.scope.pair else None)
-
-
-def likely_buyer(pair: Sequence[Entity]) -> Entity | None:
-    """Which of two states is likelier to have bought arms than sold them: the one that exports fewer; None where it is open."""
-    ranks = [next((n for n, keys in enumerate(EXPORTERS) if s.key in keys), len(EXPORTERS)) for s in pair]
-    return pair[ranks.index(max(ranks))] if len(set(ranks)) == len(pair) == 2 else None

@@ -81,8 +81,3 @@ SHIP = re.compile(
 PEOPLE = re.compile(
     r"(?:Marines|Guards|Rangers|Nations|States|Games|Articles|Sides|Parties|Ministers|Members|Christians|Muslims|Jews|Arabs|Kurds|Europeans|Africans|Asians|Americans|Days|Weeks|Hours|Years|Islands|Embassies|Consulates|Presidents|Commandos|Seabees|Gurkhas|Cossacks|Communists|Republicans|Democrats|Catholics|Olympics|Forces|Councils|Universities|Euros|Committees|Roubles|Dollars|Points|Principles|Goals|Cubs)"
 )
-# States whose industry exports arms, the larger exporters first: of two states, they are the likelier supplier.
-EXPORTERS = (
-    frozenset({"USA", "RUS", "SUHH", "FRA", "CHN", "DEU", "GBR", "ITA", "ISR"}),
-    frozenset({"ESP", "KOR", "NLD", "SWE", "TUR", "UKR", "CHE", "BLR", "CZE", "CSHH", "YUCS", "SRB", "ZAF", "BRA", "BEL", "NOR", "CAN", "POL", "DD", "AUT", "BGR"}),
-)  # fmt: skip

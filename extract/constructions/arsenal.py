@@ -225,7 +225,7 @@ def _phrase(sentence: Sentence, words: list[Word], first: int, last: int, *, arm
     if following is not None and COMPOUND.fullmatch(following.text.partition("-")[0]):
         return None
     maker: Mention | None = None
-    if words[first].sort == "org" and last > first:  # "ten Lockheed Martin F-16s"
+    if words[first].sort == "org" and last > first:  # "six Sukhoi Su-30s"
         maker, first = words[first].mention, first + 1
     chunk = words[first : last + 1]
     start, end = chunk[0].start, chunk[-1].end

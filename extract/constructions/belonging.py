@@ -77,7 +77,7 @@ PATTERNS = (
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are|is being|been) (?:named|listed|counted|admitted|described) as {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.85),
     Pattern(rf"{_RANK}{_MEMBER} {_LINK} {_ORGS}(?: (?:(?:since|from|in) )?{{date}})?,? (?:are |include |including |such as |like |– |: |\()?{_PARTY}", 0.85),
     Pattern(rf"{{organization:org}} (?:members?|member states?) {_PARTY}", 0.88),
-    # The organisation was named before: "Egypt was a founder of the League; Sudan was admitted in 1956".
+    # The organisation was named before: "Peru was a founder of the Pact; Chile was admitted in 1971".
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are) (?:admitted|accepted)(?! to| into| as)(?: {_AS})?(?P<before>)", 0.85),
     Pattern(rf"{_PARTY}, (?:itself |also |who is |which is )?(?:an? |the )?{_RANK}member,(?P<before>)", 0.85),
     Pattern(r"(?:and|while|(?<=[,;])) {member:state} (?:did so |followed |only )?(?:(?:in|on) )?{date:date}(?P<before>)(?P<ellipsis>)", 0.8),
@@ -103,7 +103,7 @@ PATTERNS = (
     Pattern(r"fellow {organization:org}[ -](?:members?|member states?|nations?|states?) {member:state+}", 0.85),
     Pattern(rf"{_PARTY} (?:on|for|upon) (?:its|their) (?:accession|admission|entry|(?:re-?)?election|return) to {_ORGS}", 0.88),
     Pattern(rf"{_PARTY}(?:['’]s?)?(?: parliament| government| senate)?{_ADV} (?:ratif(?:y|ies|ied)|approve[sd]?|complete[sd]?|conclude[sd]|(?:deposit(?:s|ed)|sign(?:s|ed)) (?:the |its )?(?:\w+ ){{0,3}}of) (?:its |the |their )?(?:(?:treaty|protocol|instrument|act) (?:of|on) )?(?:accession|entry|admission|membership) (?:of|in|to|into) {_ORGS}", 0.85),
-    # What is left out stands in the clause before: "… in 1997, two years after Vietnam", "as Pakistan did".
+    # What is left out stands in the clause before: "… in 1971, a year after Chile", "as Pakistan did".
     Pattern(r"(?:,|\() ?(?:(?:just|only|some|barely|the|a|an) )*(?:{number} |[\w-]+ ){0,3}(?:years?|months?|weeks?|days?|day|decades?)? ?(?:after|before|ahead of) (?:the )?{member:state+}(?=[,;.)]|$)(?P<before>)(?P<ellipsis>)", 0.8),
     Pattern(r",? (?:just )?as (?:the )?{member:state+} (?:did|had|does|has|is|was)\b(?P<before>)(?P<ellipsis>)", 0.8),
     Pattern(r",? (?:just )?as (?:did|had|does|is|was|were|are) (?:the )?{member:state+}(?P<before>)(?P<ellipsis>)", 0.8),

@@ -27,7 +27,10 @@ _LEVEL = re.compile(r"\b(?:strategic dialogue mechanism|(?:supreme|high(?:er|est
                     r"(?:strategic|coordination|cooperation) (?:\w+ )?council|high[- ]level (?:\w+ ){0,3}(?:commission|committee|council))$", re.IGNORECASE)  # fmt: skip
 _MIXED = re.compile(r"\b(?:mixed|combined|united) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 # What two states have with each other where a page is about the two.
-_MUTUAL = re.compile(r"(?:business|boundary|border|frontier|demarcation) (?:\w+ )?(?:council|commission|committee|secretariat)$", re.IGNORECASE)
+_MUTUAL = re.compile(
+    r"(?:business|boundary|border|frontier|demarcation) (?:\w+ )?(?:council|commission|committee|secretariat)$",
+    re.IGNORECASE,
+)
 _EMBASSY = re.compile(r"\bHigh Commission\b(?! (?:for|on))")  # of a Commonwealth state
 _SECTOR = re.compile(
     r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
@@ -115,7 +118,7 @@ def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
         partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
     partners = partners if len(partners) > 1 else ()
     if not _JOINT.search(own) and any(len(f.span.of(own)) == len(own) for f in find_organizations(own)):
-        return ()  # the Gulf Cooperation Council is a circle of members
+        return ()  # a regional cooperation council is a circle of members
     if not _is_joint(own[: head.start()], head["head"], partners):
         return ()
     sector = re.match(r" (?:on|for) (?:the )?(?P<sector>.+)", own[head.end() :])
@@ -131,7 +134,10 @@ def _is_joint(before: str, noun: str, partners: tuple[Entity, ...]) -> bool:
     if noun.casefold() in {"company", "joint venture", "bank", "banks", "fund", "funds", "authority"}:
         return bool(_JOINT.search(before)) or len(partners) > 1
     return bool(
-        _JOINT.search(before) or len(partners) > 1 or _MUTUAL.search(f"{before}{noun}") or (_LEVEL.search(f"{before}{noun}") and before[:1].isupper())
+        _JOINT.search(before)
+        or len(partners) > 1
+        or _MUTUAL.search(f"{before}{noun}")
+        or (_LEVEL.search(f"{before}{noun}") and before[:1].isupper())
     )
 
 

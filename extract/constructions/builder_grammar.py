@@ -51,7 +51,8 @@ PHRASE = re.compile(
 )
 # "Builders of the Umbrella brigade", "crews from the contractor X"; "X, whose volunteers".
 MEN_OF = re.compile(
-    rf"\b{FIRM} (?:of|from) (?:the )?(?:[a-z]+ ){{0,2}}?(?P<name>{NAME})(?: (?:brigade|company|firm|group|corps|contractor))?$", re.IGNORECASE
+    rf"\b{FIRM} (?:of|from) (?:the )?(?:[a-z]+ ){{0,2}}?(?P<name>{NAME})(?: (?:brigade|company|firm|group|corps|contractor))?$",
+    re.IGNORECASE,
 )
 WHOSE_MEN = re.compile(r",? whose (?:[a-z-]+ ){1,2}$")
 KINDS = re.compile(

@@ -269,7 +269,9 @@ def _spoken_of(sentence: Sentence, at: int, before: tuple[Sentence, ...]) -> Bui
             (
                 m
                 for m in each.within(0, limit)
-                if (each is not sentence or ";" in each.text[each.index(m) : at]) and m.kind is Kind.STATE and not GOVERNED.search(each.text, 0, each.index(m))
+                if (each is not sentence or ";" in each.text[each.index(m) : at])
+                and m.kind is Kind.STATE
+                and not GOVERNED.search(each.text, 0, each.index(m))
             ),
             None,
         )
@@ -372,7 +374,11 @@ def owning(sentence: Sentence, start: int) -> Builder | None:
         return _name(sentence, *firm.span("name"), None)
     if found is None:
         return None
-    return _of(sentence, found.start("owner")) if found["owner"] else _phrase(sentence, found.start("whose"), governed=True)
+    return (
+        _of(sentence, found.start("owner"))
+        if found["owner"]
+        else _phrase(sentence, found.start("whose"), governed=True)
+    )
 
 
 def person_acts(sentence: Sentence, verb: int) -> Mention | None:

@@ -32,7 +32,7 @@ class Deed:
 
 
 def supporting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> Builder | None:
-    """Who is told behind the works as their builder: "a hospital in El Alto financed by …"."""
+    """Who is told behind the works as their builder: "a school in Cuzco paid for by …"."""
     done = PARTICIPLE.match(sentence.text, at)
     if done:
         return right_of(sentence, done.end())
@@ -48,7 +48,7 @@ def joint_subject(sentence: Sentence, end: int) -> bool:
 
 
 def lies_between(text: str, every: tuple[Works, ...]) -> bool:
-    """Whether the works lie between the two states: "a power line between the two grids"."""
+    """Whether the works lie between the two states: "a pipeline between the two ports"."""
     return APART.search(text, every[-1].tail, every[-1].tail + 40) is not None
 
 

@@ -1,4 +1,4 @@
-"""Deeds whose verb stands before the works: "X built, was hired to widen, won the contract for the expansion of …"."""
+"""Deeds whose verb stands before the works: "X built, was hired to widen, won the tender for the repair of …"."""
 
 from __future__ import annotations
 
@@ -181,7 +181,9 @@ def _undertaken(
         or (
             accept["plan"]
             and not re.match(
-                r"propos|plan|promis|intend|weigh|mull|want|agreed on|discuss|consider|envisag|provid|announc", accept[0], re.IGNORECASE
+                r"propos|plan|promis|intend|weigh|mull|want|agreed on|discuss|consider|envisag|provid|announc",
+                accept[0],
+                re.IGNORECASE,
             )
         )
     ):

@@ -1,7 +1,7 @@
 """Holdings: who owns how much of what, composed of owners, percentages and the name of the thing owned.
 
 Read are "X, created by A (60%) and B (40%)", "X – A 60%, B 40%", "A holds 51% of X and B the remaining 49%", "49% each
-for A and B" and "owned in equal shares by A and B".
+for A and B" and "held in equal parts by A and B".
 """
 
 from __future__ import annotations

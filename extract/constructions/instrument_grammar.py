@@ -31,7 +31,7 @@ _SOFT = (
 HEAD = compile_pattern(
     rf"(?:(?P<hard>{_HARD})|(?P<soft>{_SOFT})){UNDERSTANDING}(?!\w)(?! of (?:intervention|independence|war|interest)\b)(?! (?:violations?|talks|partners?|negotiations?|terms|language|value|law|aid|obligations?|organi[sz]ations?|bod(?:y|ies)|signator(?:y|ies)|series|prices?|workers?|killers?|ports?|holders?|breach(?:es)?)\b)"
 )
-# "a memorandum on health and *another* on sport", "; *one* for the following year"
+# "a treaty on taxes and *another* on fishing", "; *one* for the next decade"
 ANOTHER = re.compile(
     r"(?:(?<=[,;:] )|(?<=them )|(?<=these )|(?<=which )|(?<=were ))one(?= (?:on|for|between|covering|concerning) )|(?:(?<=[;,] )|(?<=and ))(?:that|the other)(?= (?:on|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?=,? (?:on|for|between|covering|concerning) )"
     r"|\b(?:another|(?:a|the) (?:second|third|further|new|similar|separate|fourth|fifth|first)(?: one)?|(?<=[,;:] )one)(?P<dated>(?=(?: (?:of|worth) [\ue600-\ue6ff])?,? (?:which was |that was )?(?:signed|dated|concluded|initialled|agreed)(?: (?:in|on|at|there))? [\ue200-\ue2ff\ue500-\ue5ff]))"
@@ -64,7 +64,9 @@ OF = re.compile(
     rf" of (?:the )?(?!which|[{_STATES}{_DATES}\ue600-\ue8ff]|this|that|(?:same|previous|following|said|latter|former) \w+)(?P<subject>[^\s;:.,][^;:.]{{0,60}}?){_END}",
     re.IGNORECASE,
 )
-OF_DATE = re.compile(rf" (?:(?:of|from|dated) |\((?:signed )?(?:(?:in |at )?[{_CITY}{_STATES}],? )?)(?P<date>[{_DATES}])(?!\w)\)?")
+OF_DATE = re.compile(
+    rf" (?:(?:of|from|dated) |\((?:signed )?(?:(?:in |at )?[{_CITY}{_STATES}],? )?)(?P<date>[{_DATES}])(?!\w)\)?"
+)
 _DAY_AFTER = rf" \((?:(?:in|on|of|signed) )*(?P<date>[{_DATES}])\)"
 DATED_MATTER = re.compile(
     rf"\b(?:on|for|concerning|covering|about) (?P<subject>[^,;:(){_PUA}][^,;:()]{{2,80}}?){_DAY_AFTER}"

@@ -207,7 +207,9 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
     name = tail.called or (_LEADING.sub("", (own + rest).strip(' "“”,')) if rest or " " in own else "")
     if tail.subjects and count is not None and count == len(split_list(tail.subjects[0])) > 1:
         count = None  # "three accords on tax, labour and health"
-    plural = bool(re.search(r"(?<!\bnote)(?:s|memoranda)$", noun.split(" of ")[0].casefold())) or head.number is not None
+    plural = (
+        bool(re.search(r"(?<!\bnote)(?:s|memoranda)$", noun.split(" of ")[0].casefold())) or head.number is not None
+    )
     return Instrument(
         start, head.start, tail.end, next((v for k, v in KINDS.items() if k in noun.casefold()), "agreement"), name,
         tuple(t for s in tail.subjects for t in told_apart(s, plural=plural and count is None)), count, plural, head.soft,

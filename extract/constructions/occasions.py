@@ -39,11 +39,20 @@ _THIN = (
 _ALONE = re.compile(
     r"(?:,? (?:signed )?(?:(?:in|at) )?[\ue000-\ue0ff\ue200-\ue2ff])?,? ?[(–-]? ?(?:signed )?(?:(?:in|on|of|at [\ue200-\ue2ff],?) )?[\ue500-\ue5ff]\)?(?:,? [(–-] ?[^()]{2,80}\)?)?[.;]?"
 )
-_ON_MATTER = re.compile(r"(?:on|in the (?:field|area|sphere) of|concerning|regarding|for) (?P<subject>[^;:]{3,120}?)(?:,? and)?[;.,]?")
-_OTHERWISE = re.compile(r"\b(?:force|effect|ratif\w+|terminat\w+|denounc\w+|implement\w+|compliance|pursuant|basis of)\b", re.IGNORECASE)
+_ON_MATTER = re.compile(
+    r"(?:on|in the (?:field|area|sphere) of|concerning|regarding|for) (?P<subject>[^;:]{3,120}?)(?:,? and)?[;.,]?"
+)
+_OTHERWISE = re.compile(
+    r"\b(?:force|effect|ratif\w+|terminat\w+|denounc\w+|implement\w+|compliance|pursuant|basis of)\b", re.IGNORECASE
+)
 _TALKS = re.compile(r"\b(?:in|under) (?:negotiation|discussion|preparation)\b", re.IGNORECASE)
-_STATUS = re.compile(r"(?: \||,? \(|,| [–-]) ?(?:expired|terminated|lapsed|denounced|superseded|replaced|ratified|signed|initialled|renewed|amended|approved|promulgated|published)\b[^|]{0,60}$", re.IGNORECASE)
-_DATED = re.compile(r" ?\|? ?,? ?\(?(?:[\ue000-\ue2ff],? )?[\ue500-\ue5ff]\)?(?: ?[;|(–—]|, (?:\w+ed|in force)\b|$)")  # "…, 8 May 1986; ratified by …"
+_STATUS = re.compile(
+    r"(?: \||,? \(|,| [–-]) ?(?:expired|terminated|lapsed|denounced|superseded|replaced|ratified|signed|initialled|renewed|amended|approved|promulgated|published)\b[^|]{0,60}$",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r" ?\|? ?,? ?\(?(?:[\ue000-\ue2ff],? )?[\ue500-\ue5ff]\)?(?: ?[;|(–—]|, (?:\w+ed|in force)\b|$)"
+)  # "…, 8 May 1986; ratified by …"
 _ONGOING = re.compile(r"\b(?:in|under) (?:negotiation|preparation|discussion)\b", re.IGNORECASE)
 _WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
 _AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
@@ -57,7 +66,9 @@ _LEADS = re.compile(
     r"(?:\A|\(|[;,:] |\b(?:by|under|in|since|after|before|with|through|despite|of|to|until|on) )$", re.IGNORECASE
 )
 _BOUND = re.compile(r"\b(?:by|under|through) $", re.IGNORECASE)
-_MADE_BY = re.compile(r"\)?,? (?:which was |that was )?(?:signed|concluded|reached|made|initialled|agreed|negotiated)\b")
+_MADE_BY = re.compile(
+    r"\)?,? (?:which was |that was )?(?:signed|concluded|reached|made|initialled|agreed|negotiated)\b"
+)
 _LABELLED = re.compile(r"\)?:")
 _DATES = re.compile("[\ue500-\ue5ff]")
 
@@ -107,7 +118,26 @@ def _elided(match: Match, lead: Sentence) -> Act | None:
     if not named or not named[-1].plural or told is None or _OTHERWISE.search(lead.text):
         return None
     matter = match.sentence.words(*told.span("subject"))
-    return Act((replace(named[-1], start=match.end, head=match.end, end=told.end("subject"), name="", subjects=(matter,), plural=False, count=None, definite=False, soft=False, parties=(), within=(), about=(), year=None),))
+    return Act(
+        (
+            replace(
+                named[-1],
+                start=match.end,
+                head=match.end,
+                end=told.end("subject"),
+                name="",
+                subjects=(matter,),
+                plural=False,
+                count=None,
+                definite=False,
+                soft=False,
+                parties=(),
+                within=(),
+                about=(),
+                year=None,
+            ),
+        )
+    )
 
 
 def _exists(match: Match) -> Act | None:
@@ -163,12 +193,16 @@ def _year(match: Match) -> Act | None:
 def _gapped(match: Match) -> Act | None:
     """The second of two signings where the verb is not repeated: "one on tax was signed in May, *and one on fish in June*"."""
     instrument = _next(match)
-    if instrument is None or not re.search(r"\b(?:signed|concluded|dates?|dated|dating|followed|came|initialled)\b", match.sentence.text[: match.start]):
+    if instrument is None or not re.search(
+        r"\b(?:signed|concluded|dates?|dated|dating|followed|came|initialled)\b", match.sentence.text[: match.start]
+    ):
         return None
     if match.has("alike"):
         known = tuple(i for i in find_instruments(match.sentence) if i.start >= match.end)
         return Act(coordinated(match.sentence.text, known, known[0], forward=True))
-    dated = re.match(r"(?: itself| proper)?,? (?:(?:in|on|from) )?[\ue500-\ue5ff]", match.sentence.text[instrument.end :])
+    dated = re.match(
+        r"(?: itself| proper)?,? (?:(?:in|on|from) )?[\ue500-\ue5ff]", match.sentence.text[instrument.end :]
+    )
     return Act((instrument,)) if dated else None
 
 

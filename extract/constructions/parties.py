@@ -36,9 +36,13 @@ _INSERTED = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r", (?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^,;:]*,")
-_THING = re.compile(r" (?:(?:power|hydropower|cement|steel) (?:plant|station|works)|mine|mall|refinery|dam|fund|project|smelter|brewery)\b")
+_THING = re.compile(
+    r" (?:(?:power|hydropower|cement|steel) (?:plant|station|works)|mine|mall|refinery|dam|fund|project|smelter|brewery)\b"
+)
 # "in favour of Nokia, which received"
-_ANTECEDENT = re.compile(r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:, (?:which|who)| that) (?:(?:has|have|had|also|then|later|\w+ly) )*$")
+_ANTECEDENT = re.compile(
+    r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:, (?:which|who)| that) (?:(?:has|have|had|also|then|later|\w+ly) )*$"
+)
 _PRONOUN = re.compile(
     r"(?:^|[ ,;–(])(?:it|they|he|she|the (?:company|firm|bank|group|agency|concern))(?: (?:has|have|had|will|would|also|then|later|first|recently|already|\w+ly))* $",
     re.IGNORECASE,
@@ -249,7 +253,12 @@ def at(sentence: Sentence, start: int, end: int) -> Entity | None:
             if owned is None and _ORGAN.match(follows["org"]):
                 return entity
             held = actor(owned) if owned is not None else named(follows["org"], entity.key)
-            if owned is not None and follows.start("org") == start + 2 and mention.kind is Kind.STATE and mention.form == "name":
+            if (
+                owned is not None
+                and follows.start("org") == start + 2
+                and mention.kind is Kind.STATE
+                and mention.form == "name"
+            ):
                 words = sentence.words(start, follows.end("org"))  # "China Eximbank"
                 return Entity(EntityKind.ORGANIZATION, slug(words), words, entity.key)
             return held or entity
@@ -257,7 +266,9 @@ def at(sentence: Sentence, start: int, end: int) -> Entity | None:
     name = re.compile(rf"{NAME}(?: ?(?:of (?:the )?)?(?P<state>[\ue000-\ue2ff]))?").match(text, start, end)
     if name is None:
         return None
-    thing = _THING.match(text, name.end(), end) if not name["state"] else None  # "Sebzor power plant", "Touchstone fund"
+    thing = (
+        _THING.match(text, name.end(), end) if not name["state"] else None
+    )  # "Sebzor power plant", "Touchstone fund"
     if thing is not None:
         return named(sentence.words(name.start(), name.end()) + thing.group())
     within = sentence.at(name.start("state")) if name["state"] else None

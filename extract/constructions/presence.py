@@ -1,4 +1,4 @@
-"""Forces abroad told by who they are and what they do there: "Italian military police were part of the force in Mali".
+"""Forces abroad told by who they are and what they do there: "Peruvian engineers were in the mission to Haiti".
 
 A phrase for forces with an owner (a nationality, a possessive, "of the Wagner Group", a navy's prefix), then a verb of being
 there, moving, fighting, serving or instructing, then a place or a mission. Forces without an owner are left to the patterns.

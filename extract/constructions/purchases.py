@@ -67,7 +67,7 @@ def deal(clause: Clause, verb: re.Match[str]) -> Sum | None:
     ):
         return None  # arms are told as such, with their price
     if not clause.passive and (_NO_OBJECT.match(text, verb.end()) or _WARES.search(text, verb.end(), index)):
-        return None  # "sold goods for 2 million and bought for 3": trade
+        return None  # "sold for 2 million, bought for 3": trade
     acting = clause.acting
     if clause.do == "sell":
         buyer = complement(sentence, verb.end(), index, "to") or at(sentence, verb.end() + 1, index)

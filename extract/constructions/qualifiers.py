@@ -39,8 +39,10 @@ _EMPTY = re.compile(
     r"inter-governmental|separate|similar|same|international|formal|official|interdepartmental|recent|existing|current|framework|"
     r"strategic|historic|landmark|comprehensive|final|general|special|related|subsequent|latter|former|old|interim|advanced|preliminary|draft|\w+-years?"
 )
-_ORDINAL = re.compile(r"\b(?:a|an|the|its|their|this|another) (?P<word>first|second|third|later|final) $", re.IGNORECASE)
-# Matters with an "of" that stand before the noun as one word does: "a status of forces agreement"
+_ORDINAL = re.compile(
+    r"\b(?:a|an|the|its|their|this|another) (?P<word>first|second|third|later|final) $", re.IGNORECASE
+)
+# Matters with an "of" that stand before the noun as one word does: "a rules of origin protocol"
 _COMPOUND = re.compile(
     r"\b(?:status of(?: visiting)? forces|cessation of hostilities|exchange of \w+|transfer of \w+|rules of origin|sale of \w+|protection of \w+|avoidance of double taxation|freedom of \w+) $",
     re.IGNORECASE,

@@ -25,10 +25,12 @@ _CAPITALS = r"(?-i:[A-Z][\w&.'’-]*[\w&])"
 _NAME = re.compile(
     rf"(?P<name>{_CAPITALS}(?: (?:(?:of|de|del|di|do|&)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff])?)(?: of (?P<home>[\ue000-\ue1ff]))?"
 )
-# What may stand before a name: "the state oil company", "its giant", "the country's largest criminal group, the".
+# What may stand before a name: "the state oil company", "its giant", "the country's oldest gang, the".
 _LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
 # "Nazi X", "imperial X" is X.
-_REGIME = re.compile(r"(?:Nazi|Imperial|Fascist|Communist|Tsarist|Revolutionary|Republican|Vichy|Soviet|imperial|fascist|communist|tsarist) (?=[\ue000-\ue0ff])")
+_REGIME = re.compile(
+    r"(?:Nazi|Imperial|Fascist|Communist|Tsarist|Revolutionary|Republican|Vichy|Soviet|imperial|fascist|communist|tsarist) (?=[\ue000-\ue0ff])"
+)
 _GROUP = re.compile(r", (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")
 _KIND_TOLD = re.compile(r"[a-z][\w-]*, (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")  # "its largest *union, the* Solidarność"
 _OWNED = re.compile(
@@ -51,7 +53,7 @@ _MORE = re.compile(rf"(?: {_CAPITALS})+")
 _TAIL = re.compile(
     r"(?: (?:group|company|bank|fund|consortium|corporation|firm)(?!\w))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()\ue500-\ue5ff]{1,30}\))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?"
 )
-# ", the Norwegian oil major,", ", Algeria's national oil company,": where a firm is at home
+# ", the Norwegian oil major,", ", Peru's largest mining firm,": where a firm is at home
 _AT_HOME = re.compile(
     r"(?: \([^()]{1,30}\))?, (?:(?:the|an?) (?:[a-z-]+ ){0,3}(?P<demonym>[\ue100-\ue1ff]) |(?P<state>[\ue000-\ue0ff])['’]s? )[a-z]"
 )
@@ -145,7 +147,9 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
         if mention.kind is Kind.DEMONYM and (own_name := _INSTITUTE.match(text, at, end)):
             words, home = sentence.words(*own_name.span()), as_state(mention)
             entity = Entity(EntityKind.ORGANIZATION, slug(words), words, home.key if home else "")
-            return Mention(Kind.ORGANIZATION, sentence.clean(*own_name.span()), (entity,)), _after(text, own_name.end(), end)
+            return Mention(Kind.ORGANIZATION, sentence.clean(*own_name.span()), (entity,)), _after(
+                text, own_name.end(), end
+            )
         owned = _OWNED.match(text, at + 1, end) or (
             re.compile(r" (?=[\ue400-\ue4ff])").match(text, at + 1, end) if mention.kind is Kind.DEMONYM else None
         )
@@ -206,7 +210,11 @@ def signed_for(sentence: Sentence, at: int) -> tuple[Mention, ...]:
     """The sides that persons sign for: "by A for Peru, B for the rebels' front and C for Chile"."""
     found: list[Mention] = []
     while (one := _SIGNER.match(sentence.text, at)) is not None:
-        side, end = sides(sentence, one.end(), one.end() + 1) if sentence.at(one.end()) else sides(sentence, one.end(), len(sentence.text))
+        side, end = (
+            sides(sentence, one.end(), one.end() + 1)
+            if sentence.at(one.end())
+            else sides(sentence, one.end(), len(sentence.text))
+        )
         demonym = sentence.at(one.end())
         if not side and demonym is not None and demonym.kind is Kind.DEMONYM:
             side, end = (replace(demonym, kind=Kind.STATE),), one.end() + 1
@@ -218,5 +226,6 @@ def signed_for(sentence: Sentence, at: int) -> tuple[Mention, ...]:
 
 
 _SIGNER = re.compile(
-    r"(?:,? and |, )?(?:[\ue300-\ue3ff]|(?-i:[A-Z])[^;:,]{2,40}?)(?: \([^()]{1,30}\))? (?:for|on behalf of) (?:the )?(?:(?:government|people) of (?:the )?)?", re.IGNORECASE
+    r"(?:,? and |, )?(?:[\ue300-\ue3ff]|(?-i:[A-Z])[^;:,]{2,40}?)(?: \([^()]{1,30}\))? (?:for|on behalf of) (?:the )?(?:(?:government|people) of (?:the )?)?",
+    re.IGNORECASE,
 )

@@ -169,7 +169,7 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
     mentions = match.sentence.within(begin, cut.start() if cut else start + told.end("who"))
     actors = tuple(m for m in mentions if m.kind in _ACTING) or tuple(m for m in mentions if m.kind is Kind.DEMONYM)
     if told["how"].casefold() == "by" and actors and actors[0].kind is Kind.PAIR and actors[0].form == "nominal":
-        return actors[:1], ()  # "signed by both parties, with the guarantors A and B"
+        return actors[:1], ()  # "signed by the two sides, with the guarantors A and B"
     return ((), actors) if told["how"].casefold() == "with" else (actors, ())
 
 
@@ -375,7 +375,7 @@ _BILATERAL = re.compile(r"\b(?:joint|bilateral|mixed|commission|committee)\b", r
 
 
 def _multilateral(instrument: Instrument) -> bool:
-    """Whether an instrument belongs to an organisation: "Agreement on the African Continental Free Trade Area"."""
+    """Whether an instrument belongs to an organisation: "Treaty on the Andean Customs Union"."""
     return any(
         m.kind is Kind.ORGANIZATION
         and m.form in {"name", "acronym"}

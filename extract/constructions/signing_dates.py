@@ -110,7 +110,7 @@ _NEAR = re.compile(r"[^;,]{0,60}[\ue500-\ue5ff]")
 
 
 def _finer(match: Match, seen: str, found: Filled | None) -> Filled | None:
-    """The finer date that follows the one found in apposition: "a year earlier in Tehran, on 11 June 2022"."""
+    """The finer date that follows the one found in apposition: "a month earlier in Lima, on 3 May 2012"."""
     for one in _APPOSED.finditer(seen, match.end) if found is not None and not found.each else ():
         coarse, fine = match.sentence.at(one.start("coarse")), match.sentence.at(one.start("fine"))
         if coarse and fine and found and coarse.date == found.value and len(fine.date) > len(coarse.date):

@@ -1,4 +1,4 @@
-"""Signings: agreements told by the verb alone, "put their names to a plan for …", "made peace with X", and ratifications by a noun.
+"""Signings: agreements told by the verb alone, "put their names to plans for …", "made peace with X", and ratifications by a noun.
 
 What two states sign is an instrument, whatever it is called; what one signs at home (a law, a decree) is none.
 """
@@ -54,7 +54,7 @@ _CHAMBERS = re.compile(r"\b(?:both|the two) (?:parliaments|chambers|houses|sides
 
 
 def thing_signed(match: Match) -> Act | None:
-    """What two sides put their names to, where no noun says that it is an instrument."""
+    """What two sides sign, where no noun says that it is an instrument."""
     start, end = match.groups.span("thing")
     if any(start <= i.head < end + 40 for i in find_instruments(match.sentence)) or _DOMESTIC.search(
         match.words("thing")

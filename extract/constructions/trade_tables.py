@@ -7,6 +7,7 @@ the cell, else its label, else what heads the table: "in thousands of EUR", "Tra
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +15,8 @@ from extract.amounts import find_amounts
 from extract.amounts.number import plain
 from extract.dates import Anchor, find_dates
 from extract.document import Span
+from extract.readers.traced import Traced
+from extract.readers.typography import evenly_spaced, unified
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,7 +78,8 @@ class _Line:
 
 def figures(text: str, blocks: Sequence[Block]) -> Iterator[Figure]:
     """The figures of all tables of trade in a document with this text and these blocks, row by row."""
-    lines = [line for block in blocks if block.text for line in _lines(text, block)]
+    page = evenly_spaced(unified(Traced.of(text)))
+    lines = [line for block in blocks if block.text for line in _lines(page, block)]
     at = 0
     while at < len(lines):
         head = lines[at]
@@ -111,11 +115,11 @@ def _figures(head: _Line, rows: Sequence[_Line], caption: str, years: Sequence[s
                 )
 
 
-def _lines(text: str, block: Block) -> Iterator[_Line]:
+def _lines(page: Traced, block: Block) -> Iterator[_Line]:
     """The lines of a block with their cells; a line of prose is a single cell."""
     whole = block.raw(Span(0, len(block.text)))
-    raw = whole.of(text)
-    if "|" in block.text or "<" in raw or len(raw) > _MOST:
+    laid_out = page.part(bisect_left(page.starts, whole.start), bisect_left(page.starts, whole.end))
+    if "|" in block.text or "<" in laid_out.text or len(laid_out.text) > _MOST:
         cells = (
             tuple(c.strip() for c in _BAR.split(block.text.strip(" |")))
             if len(block.text) <= _MOST
@@ -124,12 +128,12 @@ def _lines(text: str, block: Block) -> Iterator[_Line]:
         lead = ("",) if block.text.lstrip().startswith("| |") else ()
         yield _Line(block, whole, lead + cells if lead and cells[0] else cells)
         return
-    start = whole.start
-    for line in raw.splitlines(keepends=True):
-        if stripped := line.strip():
-            begin = start + line.index(stripped)
-            yield _Line(block, Span(begin, begin + len(stripped)), tuple(c.strip() for c in _GAP.split(stripped)))
-        start += len(line)
+    start = 0
+    for text in laid_out.text.splitlines(keepends=True):
+        line = laid_out.part(start, start + len(text)).stripped()
+        if line.text:
+            yield _Line(block, Span(line.starts[0], line.ends[-1]), tuple(c.strip() for c in _GAP.split(line.text)))
+        start += len(text)
 
 
 def _unglued(line: _Line, width: int) -> _Line:
@@ -139,7 +143,7 @@ def _unglued(line: _Line, width: int) -> _Line:
 
 
 def _is_short(line: _Line) -> bool:
-    return line.span.end - line.span.start <= _MOST
+    return sum(map(len, line.cells)) <= _MOST
 
 
 def _years(cells: Sequence[str]) -> tuple[str, ...]:

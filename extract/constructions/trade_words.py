@@ -94,8 +94,10 @@ COMPARED = re.compile(
     re.IGNORECASE,
 )
 DIFFERENCE = re.compile(r"^(?: \w+)? (?:less|more|fewer|higher|lower|up|down|above|below)\b", re.IGNORECASE)
-# "in the first year of the war": a time that no date tells
-UNDATED = re.compile(r"\)? (?:in|over|during|for) (?:the )?(?:first|second|third|last|final|same|opening) (?:year|half|quarter|months?)\b")
+# "in the second half of the drought": a time that no date tells
+UNDATED = re.compile(
+    r"\)? (?:in|over|during|for) (?:the )?(?:first|second|third|last|final|same|opening) (?:year|half|quarter|months?)\b"
+)
 STEP = re.compile(
     r"\b(?:(?:rose|grew|fell|increas\w*|decreas\w*|declin\w*|dropped|climbed|jumped|up|down)(?: \w+)? by(?: some)? |(?:rose|grew|fell|dropped|climbed|jumped|increased|decreased) "
     r"|(?:surplus|deficit|balance)(?: of| was)? )$",
@@ -110,25 +112,38 @@ GOAL = re.compile(
     r"bringing|raised to|brought to|lifted to|(?:is|are|was|were) to be|could|expected to|hope\w*|ambition|agreed to|pledged|vow\w*|intend\w*|will|would)\b",
     re.IGNORECASE,
 )  # fmt: skip
-# "speak of a turnover of 5 billion by 2030"
-SPOKEN_OF = re.compile(r"\b(?:speaks?|spoke|dreams?|dreamt|talks?|talked|envisag\w+|foresees?|foresaw|aspir\w+|seeks?|sought)\b", re.IGNORECASE)
+# "talk of a turnover of 5 billion by 2030"
+SPOKEN_OF = re.compile(
+    r"\b(?:speaks?|spoke|dreams?|dreamt|talks?|talked|envisag\w+|foresees?|foresaw|aspir\w+|seeks?|sought)\b",
+    re.IGNORECASE,
+)
 BY_THEN = re.compile(r"[^;.\ue600-\ue6ff]{0,20}? by (?:the end of )?[\ue500-\ue5ff]")
-AIMED = re.compile(r"[^;.\ue600-\ue6ff]{0,60}?\b(?:announced|set|agreed|proclaimed|fixed|adopted|named|declared|unveiled)\b[^;.\ue500-\ue7ff]{0,20}?(?P<date>[\ue500-\ue5ff])")
+AIMED = re.compile(
+    r"[^;.\ue600-\ue6ff]{0,60}?\b(?:announced|set|agreed|proclaimed|fixed|adopted|named|declared|unveiled)\b[^;.\ue500-\ue7ff]{0,20}?(?P<date>[\ue500-\ue5ff])"
+)
 # "trade, which stood at 1 billion in 2020, is to be doubled": what a relative clause tells has happened.
-KNOWN = re.compile(r",? ?(?:which|that|having)\b(?! (?:is|are|was|were) (?:to|expected|due)\b| (?:will|would|could|should|may)\b)", re.IGNORECASE)
-# "Of this sum, 2 billion were Peruvian exports"
+KNOWN = re.compile(
+    r",? ?(?:which|that|having)\b(?! (?:is|are|was|were) (?:to|expected|due)\b| (?:will|would|could|should|may)\b)",
+    re.IGNORECASE,
+)
+# "Of the total, 2 billion were Peruvian exports"
 PART_OF = re.compile(
     r"\bof (?:which|this|that|it|them|these)(?: (?:sum|total|figure|amount|volume|trade|turnover))?,?[^;:.\ue600-\ue6ff]{0,30}$|\bof the (?:total|sum|latter|former|whole)[^;:.\ue600-\ue6ff]{0,30}$",
     re.IGNORECASE,
 )
-PARTLY = re.compile(r"\bof (?:which|this|that|it|these|the total|the (?:latter|former)(?: (?:sum|figure))?)\b", re.IGNORECASE)
+PARTLY = re.compile(
+    r"\bof (?:which|this|that|it|these|the total|the (?:latter|former)(?: (?:sum|figure))?)\b", re.IGNORECASE
+)
 AIMING = re.compile(rf"\b(?:{_AIM}|target|goal|objective)", re.IGNORECASE)
 PART_IS = re.compile(
     r"(?P<of> of (?:it|this|that|them|the (?:total|sum|whole)))?(?: (?:was|were|is|are|being|consisted of|came from|made up|represented|stemmed from|(?:was|were) accounted for by|fell to|in))(?: by)?(?: the)? ",
     re.IGNORECASE,
 )
-# "exports, mainly machines and vehicles, 134 million"
-INSERT = re.compile(r"(?P<before>.*?), (?:mainly|chiefly|mostly|above all|largely|primarily|notably|predominantly|almost all|especially|led by|including|consisting|consisting of|made up|dominated) [^,;:.\ue500-\ue7ff]{2,70},? ", re.IGNORECASE)
+# "exports, mostly fish and copper, 120 million"
+INSERT = re.compile(
+    r"(?P<before>.*?), (?:mainly|chiefly|mostly|above all|largely|primarily|notably|predominantly|almost all|especially|led by|including|consisting|consisting of|made up|dominated) [^,;:.\ue500-\ue7ff]{2,70},? ",
+    re.IGNORECASE,
+)
 SOURCE = compile_pattern(
     r"(?:by|to|on|in|from|with|per) (?:the )?{source:demonym}(?:['’]s)? (?:own |official |national |state )*"
     r"(?:count|counts|statistics|data|figures|customs|reckoning|books|statisticians|sources|estimates|central bank|national bank|chamber|ministry)"

@@ -24,7 +24,10 @@ _BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:
 _HOLD = r"operat(?:es?|ed|ing)|fl(?:y|ies|ew|ying)|dr(?:ives?|ove|iving)|field(?:s|ed|ing)|us(?:es?|ed)"  # what another made
 _WANT = r"consider(?:s|ed|ing)?(?: buying| the purchase of)?|mull(?:s|ed|ing)(?: over)?|weigh(?:s|ed|ing)?(?: up)?|ey(?:es|ed|eing)|wants?|wanted|seek(?:s|ing)?|sought|(?:is|was|are|were) interested in|(?:is|was|are|were) looking at|chose|chosen|opt(?:s|ed) for|select(?:s|ed)"
 _BUILD = r"built|builds?|constructed|launched"  # a transfer where it is for another's forces
-_VERB = re.compile(rf"\b(?:(?P<sell>{_SELL}|{_BUILD})|(?P<buy>{_BUY})|(?P<want>{_WANT})|(?P<hold>{_HOLD}))(?! (?:by which|with which))\b", re.IGNORECASE)
+_VERB = re.compile(
+    rf"\b(?:(?P<sell>{_SELL}|{_BUILD})|(?P<buy>{_BUY})|(?P<want>{_WANT})|(?P<hold>{_HOLD}))(?! (?:by which|with which))\b",
+    re.IGNORECASE,
+)
 _NOUN = re.compile(
     r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!taken )deliver(?:y|ies)|transfers?|exports?|shipments?|consignments?|provision|donations?|gifts?|lease|handover)"
     r"|(?P<buy>purchases?|acquisitions?|imports?|procurement|orders?)|(?P<deal>contracts?|deals?|agreements?))"
@@ -196,7 +199,7 @@ def _itemized(row: _Row) -> Transfer | None:
 
 def _from_behind(row: _Row) -> Transfer | None:
     """By the words behind: "rifles that Japan sold to Peru", "tanks were delivered to Peru", "tanks reached Peru"."""
-    if how_got := _GOT.match(row.text, row.tail.end):  # "two jets, bought second-hand, were handed over by Peru"
+    if how_got := _GOT.match(row.text, row.tail.end):  # "two jets, bought used, were delivered by Peru"
         row = replace(row, tail=replace(row.tail, end=how_got.end()))
     rest = row.text[row.tail.end : row.last]
     if relative := _RELATIVE.match(rest):

@@ -195,7 +195,10 @@ def _placed(sentence: Sentence, start: int, stop: int) -> tuple[Entity | None, E
 
 
 _ASIDE = re.compile(r"\b(?:after|since|before|following|when|who|which|where|elected|inaugurated)\b", re.IGNORECASE)
-_LATEST = re.compile(r"(?:the )?(?:last|latest|most recent|first|recent|previous|main) (?:[\w-]+ )?(?:visits?|calls?|trips?)(?: at [\w -]{3,30} level)?", re.IGNORECASE)
+_LATEST = re.compile(
+    r"(?:the )?(?:last|latest|most recent|first|recent|previous|main) (?:[\w-]+ )?(?:visits?|calls?|trips?)(?: at [\w -]{3,30} level)?",
+    re.IGNORECASE,
+)
 _AT = re.compile(rf"[^;.{_PERSON[1:-1]}\ue500-\ue5ff]{{0,40}}?(?:, |: | to | in | at |\()(?:{_CITY}|{_STATE})")
 
 

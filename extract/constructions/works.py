@@ -139,12 +139,6 @@ OPENS = (
 )
 NEVER = r"(?:remains? on paper|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to|came to nothing|fell through)"
 
-# States whose firms build abroad, the larger first: of two states, works are the likelier in the other.
-BUILDERS = (
-    frozenset({"CHN", "JPN", "USA", "DEU", "FRA", "KOR", "ITA", "GBR", "RUS", "SUHH"}),
-    frozenset({"TUR", "ESP", "IND", "BRA", "NLD", "SWE", "CHE", "BEL", "AUT", "DNK", "NOR", "FIN", "CAN", "AUS", "CZE", "CSHH", "YUCS", "SRB", "ISR", "TWN"}),
-)  # fmt: skip
-
 
 def are_works(words: str) -> bool:
     """Whether a phrase names something built or equipped, in the literal sense."""

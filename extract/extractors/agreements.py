@@ -122,8 +122,10 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         if not whose or (certain < _DOUBTFUL and not joins and action != "terminated"):
             continue
         several = instrument.plural and instrument.count is None and len(bound.agents) == 1 and len(whose) > _PAIR
-        pending = how not in {"year", "by"} and _NOT_YET.search(match.sentence.text, 0, match.start) and not _DATES.search(
-            match.sentence.text, match.end
+        pending = (
+            how not in {"year", "by"}
+            and _NOT_YET.search(match.sentence.text, 0, match.start)
+            and not _DATES.search(match.sentence.text, match.end)
         )
         date, city = "" if pending else _day(match, slots.get("date", "")), _city(match)
         whose = _of_that_time(match, whose, str(date), certain)
@@ -265,7 +267,7 @@ def _told(sentence: Sentence, start: int, _end: int) -> Realis:
         return Realis.HAPPENED
     named = [n for i in known for n in range(i.head, i.end)]
     text = "".join("-" if n in named and n < start and c.isalpha() else c for n, c in enumerate(sentence.text))
-    if done := _DONE.match(text, start):  # "reached a deal on 5 May, is to be finished by 2030"
+    if done := _DONE.match(text, start):  # "reached a deal on 5 May, will be built in 2030"
         text = text[: done.end()]
     return realis(replace(sentence, text=text), start, start)  # a "plan of action" is no plan
 
@@ -281,12 +283,16 @@ def _own_clause(text: str, instrument: Instrument, verb: int) -> bool:
     )
 
 
-_REMARK = re.compile(r" \| | [–-] (?=(?:in|under|not|yet|draft|awaiting|expired|signed)\b)")  # the next cell, the status
+_REMARK = re.compile(
+    r" \| | [–-] (?=(?:in|under|not|yet|draft|awaiting|expired|signed)\b)"
+)  # the next cell, the status
 _PENDING = re.compile(
     r"\b(?:draft|not (?:yet )?signed|(?:in|under) (?:the )?(?:phase|process|stage|course|negotiation|preparation|discussion|consideration)|awaiting|pending|ready for sign|proposed|being negotiated|harmoni[sz]ation)\b",
     re.IGNORECASE,
 )
-_DONE = re.compile(r"(?:signed|concluded|reached|struck|initialled|agreed|made|sealed|clinched|ratified|approved)\b(?! to\b)[^;]{0,120}?[\ue500-\ue5ff],")
+_DONE = re.compile(
+    r"(?:signed|concluded|reached|struck|initialled|agreed|made|sealed|clinched|ratified|approved)\b(?! to\b)[^;]{0,120}?[\ue500-\ue5ff],"
+)
 _UNDER = re.compile(r"(?:by|under|through) ", re.IGNORECASE)
 _DEFINING = re.compile(
     r"(?: (?:in|at) [\ue000-\ue2ff])?(?:,? (?:which|that|on which))?(?:,? (?:originally|first|already|\w+ly)|(?: the)? [\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?:,? and (?:the )?[\ue000-\ue0ff\ue300-\ue4ff])?(?: (?:had|have|has))?| (?:was|were|had been))?,? "

@@ -87,7 +87,7 @@ _GAPPED = re.compile(
 _HEADED = re.compile(
     r"(?:Arms |Military |Main |Major )?(?:[Dd]eliveries|[Ss]upplies|[Tt]ransfers|[Pp]urchases|[Ss]ales|[Aa]rms|[Dd]onations|[Gg]ifts|[Dd]elivered|[Ss]upplied|[Ss]old|[Bb]ought)\b[^:;.]{0,60}: ?"
 )
-# "36 tanks, of which 12 reached the army in 2014", "the F-16, of which Peru has supplied 24 to Chile and 12 to Cuba".
+# "20 guns, of which 8 arrived in 2011", "the F-16, of which Peru has supplied 24 to Chile and 12 to Cuba".
 _OF_WHICH = re.compile(
     r",? of which (?:(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) (?:(?:has|have|had|also) )*(?:suppl|deliver|s[eo]l[dl]|ship|sen[dt]|ga?[iv]|provid|hand)[a-z]* (?:over )?)?(?P<number>[\ue700-\ue7ff])"
 )

@@ -294,7 +294,7 @@ def _as_before(
     if ever is None or not {found.kind, ever.kind} <= {"loan", "aid"}:
         return provider, recipient, 1.0
     if found.asked and recipient is not None and home(recipient) == _home(ever.provider) != "":
-        return recipient, ever.recipient, 1.0  # "agreed to a further loan": who lent before lends again
+        return recipient, ever.recipient, 1.0  # "signed for one more loan": who lent before lends again
     if provider is None and recipient is not None and not home(recipient):
         return ever.provider, recipient, 0.8
     if recipient is None and provider is not None and not home(provider):

@@ -196,7 +196,9 @@ _NO_UNIT = re.compile(
 )
 _JOINED = re.compile(r"\b(?:t(?:ook|akes?) part|participat\w+|joined)\b")
 _EVENT = re.compile(r"^exercise\b|\d", re.IGNORECASE)  # "took part in Northern Pike 25" is no deployment
-_TO_DO = re.compile(r"(?:help|assist|support|secure|train|protect|guard|advise|observe)", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"help|assist|support|secure|train|protect|guard|advise|observe|in|on|at|by|from|to|again|there", re.IGNORECASE
+)
 _DANGLING = re.compile(r" (?:of|in|on|and|at)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")  # "Balikatan 2019"
 _SENDING = re.compile(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)

@@ -20,22 +20,17 @@ from extract.constructions.mission_grammar import (
     CUT,
     FRONTED,
     HOSTING,
-    IN,
     KINDS,
-    LATER,
-    OF,
     OPENED,
-    OWNER,
-    PLACES,
     SUBJECT,
 )
+from extract.constructions.mission_patterns import mission_patterns
 from extract.constructions.office_keepers import keepers, of_state
 from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import date_nearby
 from extract.patterns.frame import Frame, claim
 from extract.patterns.match import as_state
-from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
 from extract.registry import extractor
 
@@ -50,79 +45,6 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
     _Place = tuple[Entity, str, str]  # the host state, the city and a date in brackets, empty where none is told
-
-
-def _patterns() -> Iterator[Pattern]:
-    for kind, noun in KINDS.items():
-        sets = {"kind": kind}
-        before = "(?<!honorary )" if kind == "consulate" else ""
-        yield Pattern(
-            rf"{OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)]| \(| \|)", 0.95, sets
-        )
-        yield Pattern(
-            rf"{OWNER}?{before}{noun}{OF}? (?:was |is |has |had |were )?(?:moved?|moves|transferred|relocated)(?: from (?P<left>{{place}}))? to (?P<host>{{place}})",
-            0.9,
-            sets,
-        )
-        yield Pattern(rf"{OWNER}?{before}{noun}{OF}?{IN}", 0.93, sets)
-        yield Pattern(rf"{OWNER}?{before}{noun}{LATER}", 0.93, sets)
-        yield Pattern(
-            rf"{before}{noun}{OF}(?:,? (?:along with|together with|as well as|besides|like|as do|and so (?:do|have)) (?P<alike>{PLACES}))?",
-            0.9,
-            sets,
-        )
-        yield Pattern(rf"\A{OWNER}{before}{noun},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;)]| \|)", 0.9, sets)
-        yield Pattern(rf"{before}{noun} \((?P<host>{{place}})(?=[),;])", 0.85, sets)
-        yield Pattern(rf"(?P<whose>its|their) (?:own )?{{host:place}} {before}{noun}", 0.88, sets)
-        yield Pattern(rf"{before}{noun} in {{pair}}(?P<mutual4>)", 0.9, sets)
-        yield Pattern(
-            rf"{before}{noun} (?:were |was |had been )?(?:opened |established |set up )?(?:in|at) (?:both (?:capitals|countries)|(?:the )?two capitals|(?:the )?(?:other|other country|other state|partner)['’]s (?:capital|territory))(?P<mutual3>)",
-            0.9,
-            sets,
-        )
-        yield Pattern(
-            rf"{before}{noun} (?:in|at) (?:each other|one another)['’]s (?:respective )?(?:capitals?(?: cit(?:y|ies))?|countr(?:y|ies)|territory)(?P<mutual>)",
-            0.95,
-            sets,
-        )
-        yield Pattern(
-            rf"{{pair:pair}} (?:\w+ )?(?:have|maintain|keep|operate|opened|established) (?:resident |permanent |full |an? |their )*{before}{noun}(?P<mutual2>)",
-            0.9,
-            sets,
-        )
-        yield Pattern(
-            rf"{OWNER}{before}{noun}(?= (?:was |were |has been )?(?:re-?opened|opened|established|inaugurated|closed|shut)\b)",
-            0.85,
-            sets,
-        )
-        if kind == "honorary consulate":
-            yield Pattern(noun, 0.8, sets)
-    yield Pattern(
-        r"(?P<raising>(?:elevat|upgrad|rais|convert|turn|promot)(?:ed|es|ing|e) (?P<whose>its|their) (?:respective )?(?:legations?|missions?|interests sections?|consulates?(?: general)?|liaison offices?|representations?|representative offices?|high commissions?|diplomatic missions?))"
-        r"(?: in (?P<host>{place}))? (?:in)?to (?:the (?:rank|level|status) of )?(?:an |full )*embass(?:y|ies)",
-        0.9,
-        {"kind": "embassy"},
-    )
-    yield Pattern(
-        r"(?P<whose>its|their) (?P<host>{place}) (?:branch|office|bureau)(?! holder)",
-        0.7,
-        {"kind": "representative office"},
-    )
-    yield Pattern(rf"{{holder:person}},? (?:in|at) (?P<host>{PLACES})", 0.88)
-    yield Pattern(rf"(?P<counted>{{number}}){OF}?{IN}", 0.93)
-    yield Pattern(
-        rf"(?:{{owner:demonym}} ones?|{{owner2:state}}['’]s?,?|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff]))(?: [\w \ue500-\ue5ff]{{0,40}}?)? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
-        0.85,
-    )
-    yield Pattern(
-        r"(?:{owner2:state}['’]s(?: own)?|(?P<whose>ours|theirs)) (?:in (?P<host>{city})|in the {home:demonym} capital)(?P<ellipsis>)",
-        0.85,
-    )
-    yield Pattern(r"(?:opened|inaugurated|closed|shut) (?:it|the mission) in (?P<host>{place})(?P<ellipsis>)", 0.85)
-    yield Pattern(
-        rf"(?:another|one|one more|an? (?:second|third|further|new) one|the (?:newest|latest|most recent|second|third)(?: of (?:them|these|which))?),? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
-        0.85,
-    )
 
 
 def _states(mentions: Iterable[Mention]) -> list[Entity]:
@@ -151,6 +73,20 @@ def _front(match: Match) -> tuple[tuple[Mention, ...], str]:
     return subject, verb
 
 
+def _told_before(match: Match) -> list[Entity | str]:
+    """Whose it is by the words right before it: "the PLO, whose office …", "Acme and Bolt & Sons keep offices …"."""
+    text = match.sentence.text
+    owned = _WHOSE.search(text, 0, match.start)
+    if owned and not match.has("host2"):
+        mention = match.sentence.at(owned.start("who"))
+        return list(mention.entities) if mention is not None else [owned["who"]]
+    firm = _FIRM.search(text, 0, match.start) if match.pattern.sets.get("kind") == "representative office" else None
+    if firm is None:
+        return []
+    known = {text[match.sentence.index(m)]: m.entity for m in match.sentence.within(*firm.span("who")) if m.entity}
+    return [known.get(name, name) for name in re.split(r",? and (?:the )?|, ", firm["who"]) if name]
+
+
 def _senders(match: Match) -> list[Entity | str]:
     """Whose mission it is as told beside it, else by the subject of the clause."""
     if match.has("sender"):
@@ -161,6 +97,8 @@ def _senders(match: Match) -> list[Entity | str]:
     owner = match.mention("owner") or match.mention("owner2")
     if owner is not None and owner.entity is not None:
         return [owner.entity]
+    if told := _told_before(match):
+        return told
     headed = _HEADED.match(match.sentence.text)
     if headed and not match.has("whose") and (head := match.sentence.at(headed.start("who"))) is not None:
         return list(head.entities)
@@ -179,6 +117,12 @@ def _senders(match: Match) -> list[Entity | str]:
 
 _HEADED = re.compile(
     r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:diplomatic )?(?:missions?|representations?|embassies)[^:;.]{0,20}:"
+)
+# "The PLO, whose office in Lima …"; "Acme and Kerry Group keep offices in Lima": names that no gazetteer knows.
+_WHOSE = re.compile(r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|\b[A-Z]{3,6}),? whose (?:own |first |only |new )?$")
+_NAME = r"(?:[A-Z][\w&'’-]+(?: (?:[A-Z&][\w&'’-]*)){0,4}|[\ue400-\ue4ff])"
+_FIRM = re.compile(
+    rf"(?:^|[,;:–] )(?P<who>{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME})*)(?: all| both| each| also| now| still)* (?:have|has|had|keeps?|kept|maintains?|runs?|operates?|opened|opens)(?: (?:an?|its|their|also|own|each|sales|branch|regional|the|new))* $"
 )
 _OWNED = re.compile(
     rf"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:(?!(?:and|or|the|of|in)\b)[\w-]+ ){{0,2}}?(?:{ANY})|(?:{ANY}) of (?P<of>[\ue000-\ue0ff])",
@@ -221,6 +165,10 @@ def _hosts(match: Match, senders: list[Entity | str]) -> list[_Place]:
     subject, verb = _front(match)
     if match.has("sender") and subject and HOSTING.match(verb):
         return [(s, "", "") for s in _states([*subject, *match.mentions("alike")])]
+    there = _WHERE.search(match.sentence.text, 0, match.start)
+    if there is not None and (place := match.sentence.at(there.start("where"))) is not None:
+        state = as_state(place, deep=False)
+        return [(state, _city(match.sentence, place), "")] if state is not None else []
     fronted = FRONTED.match(match.sentence.text)
     where = match.sentence.at(fronted.start("where")) if fronted else None
     state = as_state(where) if where is not None else None
@@ -231,6 +179,9 @@ def _hosts(match: Match, senders: list[Entity | str]) -> list[_Place]:
     own = {s.state if isinstance(s, Entity) and s.kind is not EntityKind.STATE else s for s in senders}
     others = [s for s in match.scope.pair if s not in own and s.key not in own]
     return [(others[0], "", "")] if len(others) == 1 and len(match.scope.pair) > 1 else []
+
+
+_WHERE = re.compile(r"(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? where [^,;]{0,40}$")
 
 
 def _city(sentence: Sentence, mention: Mention) -> str:
@@ -286,7 +237,7 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     slots = {**slots, "action": action, "date": _date(match, action)}
     senders = (keepers(match) if slots.get("kind") == "representative office" else []) or _senders(match)
     hosts = _hosts(match, senders)
-    mutual = any(match.has(name) for name in ("mutual", "mutual2", "mutual3", "mutual4"))
+    mutual = any(match.has(name) for name in ("mutual", "mutual2", "mutual3", "mutual4", "mutual5"))
     if mutual or (not hosts and len(senders) == PAIR):
         yield from _mutual(match, senders, slots)
         return
@@ -380,7 +331,7 @@ _PLANNED = re.compile(
 
 FRAME = Frame(
     "mission",
-    tuple(_patterns()),
+    tuple(mission_patterns()),
     required=frozenset({"sender", "host", "kind"}),
     fill={},
     revise=_revise,

@@ -105,7 +105,7 @@ def _taken(sentence: Sentence) -> Iterator[Told]:
         if text[at.end : at.end + 1] in {"'", "’"}:
             continue  # "the king's guest"
         if _FIRST_TO.match(text, at.end) and "first" in text[max(0, at.start - 30) : at.start]:
-            continue  # "the first Arab head of state to visit": what he was, not what he became
+            continue  # "the first Andean president to visit": what he was, not what he became
         told = realis(sentence, where, where + 1) if where >= 0 else Realis.HAPPENED
         for mention in _holders(sentence, persons, at, plural=office.form == "plural"):
             if mention.entity is not None:

@@ -74,7 +74,9 @@ _THINGS = re.compile(
 )
 # "The metal", "the crop": what was named before.
 _GENERIC = frozenset({"metal", "mineral", "crop", "product", "commodity", "fuel", "fibre", "fruit", "drink", "crops", "stuff", "material"})  # fmt: skip
-_COUNTRY = re.compile(r"\b(?:[Tt]he|[Oo]ur) (?:country|island|republic|kingdom)(?:['’]s (?:[\w-]+ ){1,3}| |$)(?:(?:has|had|have|also|now|then) )*$")
+_COUNTRY = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur) (?:country|island|republic|kingdom)(?:['’]s (?:[\w-]+ ){1,3}| |$)(?:(?:has|had|have|also|now|then) )*$"
+)
 _NOT_MADE = re.compile(
     r"\b(?:capacity|demand|consumption|imports?|exports?|throughput|pipelines?|quota|flows|sales|needs|trade|reserves|traffic)\b",
     re.IGNORECASE,

@@ -18,7 +18,6 @@ from extract.constructions.builders import Builder, homes
 from extract.constructions.deeds import deeds
 from extract.constructions.listed_works import listed_works
 from extract.constructions.lists import is_lead
-from extract.constructions.works import BUILDERS
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.states import state
 from extract.patterns.fillers import date_nearby
@@ -104,18 +103,10 @@ def _usual_host(document: Annotated, found: Sequence[_Project]) -> Entity | None
             for mention in sentence.mentions:
                 own = mention.kind is Kind.CITY and as_state(mention) == document.profile.publisher
                 votes.update(() if own else _hint(mention, pair))  # a state's own page names its own towns
-    if (likely := _likely_host(pair)) is not None:
-        votes[likely] += 2 * _TOLD
     told = next((h for h, n in hosts.most_common(1) if n * 4 >= hosts.total() * 3), None)
     if told is not None and votes[told] * 2 >= votes.total():
         return told
     return next((h for h, n in votes.most_common(1) if n * 8 >= votes.total() * 5), None)
-
-
-def _likely_host(pair: Sequence[Entity]) -> Entity | None:
-    """In which of two states works are the likelier: the one whose firms build less abroad; None where it is open."""
-    ranks = [next((n for n, keys in enumerate(BUILDERS) if s.key in keys), len(BUILDERS)) for s in pair]
-    return pair[ranks.index(max(ranks))] if len(set(ranks)) == len(pair) == 2 else None
 
 
 def _hint(mention: Mention, pair: Sequence[Entity]) -> Sequence[Entity]:

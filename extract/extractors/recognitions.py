@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.annotation.scope import succeeds
 from extract.claim import Realis, Role
 from extract.constructions.signatories import local_pair
 from extract.constructions.subject import spoken_of, subject
@@ -28,57 +29,67 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_MARK = r"(?:,? (?:also|then|later|formally|officially|finally|first|soon|duly|however|meanwhile|promptly|immediately|already|again|both|itself|themselves|de jure|de facto|\w+ly),?)*"
+_MARK = r"(?:,? (?:also|then|later|formally|officially|finally|first|soon|duly|however|meanwhile|promptly|immediately|already|again|both|itself|themselves|de jure|de facto|\w+ly|in (?:its|his|her|their) turn|for (?:its|his|her|their) part),?)*"
 _GIVE = r"(?:g(?:ave|ives?|iving)|given|grant(?:s|ed|ing)|extend(?:s|ed|ing)|accord(?:s|ed|ing)|award(?:s|ed))"
 _KIND = r"(?:its |their |full |formal |diplomatic |official |de facto |de jure )*"
 _RECOGNISE = rf"(?:<have> |to |did |would |will )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} {_KIND}recognition to|acknowledg(?:es|ed)(?= [^,;.]{{0,30}}\b(?:independence|statehood|government)\b))"
-_FULL = r"(?:(?:the|newly|full|formal|new|young|independent|sovereign|unilaterally|declared|proclaimed|self-declared|self-proclaimed|so-called|breakaway|separatist|communist|revolutionary|military|provisional|\W?s?) )*"
-_WHAT = rf"(?:{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership) of )?"
-_OBJECT = rf"{_WHAT}{_FULL}{{of:actor+}}(?:(?<![\ue100-\ue1ff])|(?= (?:independence|statehood|government|state|regime|republic)\b))(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
+_FULL = r"(?:(?:the|newly|full|formal|new|young|independent|sovereign|separate|whole|unilaterally|declared|proclaimed|self-styled|people's|opposition (?:chief|leader)|president|prime minister|self-declared|self-proclaimed|so-called|breakaway|separatist|communist|revolutionary|military|provisional|\W?s?) )*"
+_WHAT = rf"(?:{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership|empire|annexation) of )?"
+_OBJECT = rf"{_WHAT}{_FULL}[\"“'‘]?{{of:actor+}}(?:(?<![\ue100-\ue1ff])|(?= (?:independence|statehood|government|state|regime|republic)\b))(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
 _ANAPHOR = r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|(?:the )?independence)\b"
-# What nobody has a name for but the text: "the National Unity Government", "Moroccan sovereignty over the territory".
+# What nobody has a name for but the text: "the Committee of Free Citizens", "Peruvian sovereignty over the island".
 _BODY = (
-    r"(?:the )?(?P<body>(?!(?:importance|need|right|fact|value|role|merit)\b)(?:(?-i:[A-Z])[\w'’-]+(?: (?:of |for |in |the )*(?-i:[A-Z])[\w'’-]+(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Court)(?<!Site)(?<!Protocol)){1,5}"
+    r"(?:the |its |their |an? )?(?P<body>(?!(?:importance|need|right|fact|value|role|merit)\b)(?:(?-i:[A-Z])[\w'’-]+(?: (?:of |for |in |the )*(?-i:[A-Z])[\w'’-]+(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Court)(?<!Site)(?<!Protocol)){1,5}"
     r"|(?:[\w'’\ue000-\ue4ff-]+ ){0,4}?(?:sovereignty|rule|annexation|authority|jurisdiction|suzerainty|conquest|entity|junta|government[- ]in[- ]exile|military government|occupation|secession|blockade|puppet (?:state|regime)|breakaway regions?)"
-    r"(?: (?:over|in|to|of|proclaimed|set up)\b [^,;.()\ue500-\ue5ff]{1,40}?)?(?: in exile)?|(?-i:[A-Z]{3,6}(?!\w))))(?=$|[,;.()]| (?:as|that|which|who|whose|in|on|at|from|since|until|by|and|but|after|when)\b|,? ?[\ue500-\ue5ff])"
+    r"(?: (?:over|in|to|of|proclaimed|set up)\b [^,;.()\ue500-\ue5ff]{1,40}?)?(?: in exile)?|(?-i:[A-Z]{3,6}(?!\w)|[A-Z][a-z]{5,}(?!\w)(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Protocol))))(?=$|[,;.()]| (?:as|that|which|who|whose|in|on|at|from|since|until|by|and|but|after|when)\b|,? ?[\ue500-\ue5ff])"
 )
 _THING = rf"(?:{_OBJECT}|{_ANAPHOR}|{_BODY})"
 _AS = r"(?:,? as (?!did|had|does|well)(?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over)\b))?"
 _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
-_BY = r"(?:{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},)?(?:,? (?:which|who|that))?|(?P<they>\b(?:it|they)))"
-_CARRIED = rf"(?:{_BY}|(?P<carried>(?:\b(?:and|but|then),? (?:(?:in|on|by) [\ue500-\ue5ff],? )?)(?=(?:also|later|then|be|did|never|refus|was|recogn|\w+ly\b))(?:(?:also|later|then) )?))(?: (?!\Z)|(?<= ))"
+_BY = r"(?:{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},)?(?:,? (?:which|who|that)(?: (?!recogni)[^;]{3,130}?,(?! (?:and|or|which|who)\b))?)?|(?P<they>\b(?:it|they|neither(?: of them| side| country)?(?:, [^,;.]{3,40},)?|both|(?:his|her|its|their) (?:own )?(?:government|country|cabinet))(?!\w))|(?P<pairing>[\ue900-\ue9ff]))"
+_CARRIED = rf"(?:{_BY}|(?P<carried>(?:\b(?:and|but|then),? (?:(?:in|on|by) [\ue500-\ue5ff],? )?)(?=(?:also|later|then|be|did|never|refus|declin|was|recogn|\w+ly\b))(?:(?:also|later|then) )?|(?<=, )(?=(?:refus|declin)(?:ed|es|ing)\b)))(?: (?!\Z)|(?<= ))"
 _RANK = r"(?:first|second|third|last|earliest|only|early|[\ue700-\ue7ff]|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|tenth|quick(?:er|est)?|prompt|swift|fast(?:er)?|slow(?:er)?)"
 _FIRST = rf"(?:<be>|became|becomes|had been) (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which) recogni[sz]e[sd]?"
 
-_REFUSE = r"(?:refus(?:es|ed) to|declin(?:es|ed) to|d(?:oes|id|o) not|ha(?:s|ve|d) (?:not|never)|never|w(?:ill|ould) not|ha(?:s|ve) yet to|no longer|still d(?:oes|o) not|rul(?:es|ed) out)(?: formally| officially| publicly| yet)? recogni[sz](?:ed?|es|ing)"
-_CAME = r"(?:came|comes?|followed|follows|(?:was|were|had been) (?:given|granted|extended|announced)|had to wait until|(?:was|is) dated)"
+_REFUSE = r"(?:(?:had |has |have )?(?:refus(?:es|ed|ing)|declin(?:es|ed|ing))(?: for [^,;.]{2,25})? to|(?:d(?:oes|id|o)|ha(?:s|ve|d))(?: still| yet)? (?:not|never)|never|w(?:ill|ould) not|ha(?:s|ve) yet to|no longer|still d(?:oes|o) not|rul(?:es|ed) out)(?: formally| officially| publicly| yet)? (?:recogni[sz](?:ed?|es|ing)|(?:extend(?:ed)?|gr?ant(?:ed)?|give) (?:any )?recognition to)"
+_CAME = r"(?:came|comes?|followed|follows|(?:was|were|had been) (?:given|granted|extended|announced)|had to wait until|(?:was|is) dated|took place|takes effect|took effect|dates? (?:from|back))"
 
 PATTERNS = (
     Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK}[^;.]{{0,60}}? (?:<have> )?(?:recogni[sz](?:es|ed|e)) (?:each other|one another)", 0.95),
     Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK} (?:<have> )?exchang(?:ed|e) {_KIND}recognition", 0.9),
-    Pattern(rf"{_CARRIED}{_FIRST} {_THING}{_AS}", 0.93),
+    Pattern(rf"{_CARRIED}{_FIRST} (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.93),
     Pattern(rf"\bno (?:state|government|country|one) (?:was|had been) (?:quicker|faster|prompter|earlier) than (?P<by>[\ue000-\ue0ff]),? (?:to|in) recogni[sz](?:e|ing) {_THING}", 0.85, realis=Realis.HAPPENED),
+    Pattern(rf"{{by:actor}},? (?:the |among the |one of the |itself the |as the )?{_RANK}[^;.]{{0,70}}? (?:to|that) (?:<have> )?(?:recogni[sz]ed?|acknowledged?|accept(?:ed)?(?= [\ue000-\ue0ff]['’]s? independence)) (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.88),
     Pattern(rf"{_BY} {_REFUSE} {_OBJECT}[^;,.]{{0,20}}? (?P<until>(?:until |before )?{{date}})", 0.9),
     Pattern(rf"{_CARRIED}{_REFUSE} {_THING}{_AS}", 0.85, realis=Realis.DENIED),
     Pattern(rf"{_BY} <be> (?:among|one of)[^;.,]{{3,60}}? (?:that|which|who) {_REFUSE} {_OBJECT}{_AS}", 0.85, realis=Realis.DENIED),
-    Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} {_OBJECT}{_AS}", 0.95),
-    Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} (?:{_ANAPHOR}|{_BODY}){_AS}", 0.85),
+    Pattern(rf"{_BY}{_MARK}(?: <have>)?{_TIME} {_RECOGNISE}{_TIME}{_MARK} {_OBJECT}{_AS}", 0.95),
+    Pattern(rf"(?P<carried>\band )(?:(?:also|later|then|has|have|had|subsequently) )*(?:(?:in|on) [\ue500-\ue5ff] )?(?:recogni[sz]e[sd]) (?:{_OBJECT}|{_BODY}){_AS}", 0.82),
+    Pattern(rf"{_BY} (?:<be> )?(?:among|one of|part of)[^;.]{{3,60}}? (?:to have |that |which |to |who )(?:have |has |had )?recogni[sz]ed? (?:{_THING}|the (?:government|regime|authorities|leadership) (?:in|at) (?P<seat>{{place}})){_AS}", 0.88),
+    Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} the (?:\w+ )?(?:government|regime|authorities|leadership|junta) (?:in|at) (?P<seat>{{place}})", 0.85),
+    Pattern(rf"{_BY}{_MARK}(?: <have>)?{_TIME} {_RECOGNISE}{_TIME}{_MARK} (?:{_ANAPHOR}|{_BODY}){_AS}", 0.85),
     Pattern(rf"{_BY}{_MARK}{_TIME} (?:accept(?:s|ed)|acknowledg(?:es|ed)|regard(?:s|ed)|treat(?:s|ed)) (?:{_OBJECT}|{_BODY}) as (?:the |its )?(?P<as>(?:sole |only |legitimate |lawful |rightful |true |legal )+[^,;.()\ue500-\ue5ff]{{1,60}}?)(?=$|[,;.(]| (?:in|on|and|after|when)\b)", 0.85),
     Pattern(rf"{_BY}{_MARK} {_GIVE} {_KIND}recognition(?! to\b)", 0.8),
     Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK} recogni[sz]ed{_AS}{_TIME} by {{by:actor+}}", 0.9),
     Pattern(r"{of:actor}(?:'s?)? (?P<after>independence|statehood|sovereignty|government|republic) recogni[sz]ed by {by:actor+}", 0.85),
     Pattern(rf"\Arecogni[sz]ed (?:[\w ]{{1,20}} )?by {{by:actor+}}{_TIME}[^;]{{0,40}}?, {{of:state}}", 0.85),
     Pattern(r"{of:state}(?:['’]s)?(?:[^;:.,]{0,40} independence)?, (?:which|whose (?:independence|government|statehood)) {by:actor+} (?:had |has )?(?:\w+ly )?recogni[sz]ed", 0.85),
+    Pattern(r"{of:actor}(?:['’]s?)?(?: (?P<after>independence|sovereignty|statehood|government|presidency))?(?:, [^,;]{3,50})?,? (?:which|whom|whose (?:presidency|government|independence|statehood|election|legitimacy|rule|authority)) {by:actor+} (?:<have> |d(?:oes|id|o) |still |has )*(?:not |never |refuses to |refused to |declines to |declined to )(?:yet )?recogni[sz]e[sd]?(?![\w ]{0,12} (?:by|as) )", 0.85, realis=Realis.DENIED),
+    Pattern(r"{of:state}(?:['’]s)? (?P<after>independence|sovereignty|statehood|government),? which {by:actor+} (?:<have> )?(?:\w+ly )?recogni[sz]e[sd]", 0.87),
+    Pattern(r"(?P<body>(?-i:[A-Z][a-z]{4,})), (?:the|a|an) (?:[\w'’\ue100-\ue1ff-]+ ){1,4}(?:which|that|whom) {by:actor+} (?:<have> )?(?:also |alone |later |first )*recogni[sz]ed", 0.82, realis=Realis.HAPPENED),
+    Pattern(rf"recognition(?: de jure| de facto|,? in law)? (?:by|from) (?:the )?{{by:actor+}}(?:,? (?:on |in )?{{date}},?)?,? of {_THING}{_AS}", 0.88),
+    Pattern(rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] ))recognition(?: de jure| de facto)? of {_OBJECT}{_AS}(?! by)", 0.75),
+    Pattern(r"{of:actor}(?:,[^;:.]{2,60},)?:? (?:<be> )?(?:still |as yet )?(?:not|never|un)(?: yet)? ?recogni[sz]ed by {by:actor+}", 0.85, realis=Realis.DENIED),
     Pattern(rf"recognition of {_OBJECT} by {{by:actor+}}{_AS}", 0.9),
     Pattern(rf"{{by:actor}}(?:'s?)? {_KIND}recognition of {_THING}{_AS}", 0.87),
-    Pattern(rf"(?<!of )recognition (?:by|from) {{by:actor+}} {_CAME}", 0.8),
+    Pattern(rf"(?<!of )recognition (?:by|from) (?:the )?{{by:actor+}}(?: and (?:the )?[^,;.]{{3,50}}?)? {_CAME}", 0.8),
     Pattern(rf"{{by:actor}}(?:'s?)? {_KIND}recognition (?:had )?{_CAME}", 0.75),
     Pattern(r"switch(?:ed|es|ing)(?: its)? (?:diplomatic )?recognition (?:from {state} )?to {of:state}", 0.85),
 )  # fmt: skip
 _ACTOR = "[\\ue000-\\ue0ff\\ue400-\\ue4ff]"
 _ALIKE = (
     re.compile(
-        rf"(?P<by>{_ACTOR})(?: itself| also| then| soon)*(?:,? (?:did|does|do|will do|had done)(?: the same| likewise| so)"
+        rf"(?P<by>{_ACTOR})(?: itself| also| then| soon)*(?:,? (?:which |who )?(?:did|does|do|will do|had done|has done|having done|have done)(?: the same| likewise| so)| alone (?:does|did|do|has)(?= so|[.,;)]|$)"
         r"| follow(?:ed|s) suit| (?:will take|took|takes) (?:that|the same) step)"
     ),
     re.compile(rf"(?<=, )as (?:did|had) (?P<by>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)"),
@@ -92,7 +103,7 @@ _ALIKE = (
         rf"\b(?:while|whereas|but|with) (?P<by>{_ACTOR}(?:(?:, | and ){_ACTOR})*) (?:held (?:back|off|out)|waited|hesitated|holding (?:back|off)|did (?:so|not do so)(?: only)?)(?: only)? (?:un)?til"
     ),
     re.compile(
-        rf"(?P<by>{_ACTOR})(?: also| then| soon)* (?:follow(?:ed|s)(?: (?:the )?(?:{_ACTOR} |same )?(?:example|lead))?)(?= (?:in|on|a|the|later|two|three) |[.;,]|$)"
+        rf"(?<!with )(?<!by )(?P<by>{_ACTOR})(?: also| then| soon)* (?:follow(?:ed|s)(?: (?:the )?(?:{_ACTOR} |same )?(?:example|lead))?)(?= (?:in|on|a|the|later|two|three) |[.;,]|$)"
     ),
     re.compile(rf"recogni[sz]ed [^;.]{{0,60}}?by {_ACTOR}[^;.]{{0,40}}?,? and (?:then |later )?by (?P<by>{_ACTOR})"),
 )
@@ -124,6 +135,29 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
             yield {"by": by, "of": of, "date": date, "as": manner}
 
 
+_RIGHT_AFTER = re.compile(
+    r"(?:[,\s]*(?:only|already|as early as|as late as|on the day (?:of its (?:independence|birth|proclamation)|it was proclaimed)|not until|the same year))?,? ?(?:in |on |by |until )?(?P<date>[\ue500-\ue5ff])"
+)
+
+
+def _date(match: Match) -> Filled | None:
+    """As `date_nearby`, but the date right after the one recognised goes before one within the match."""
+    told = _RIGHT_AFTER.match(match.sentence.text, match.end)
+    mention = match.sentence.at(told.start("date")) if told else None
+    if mention is not None and mention.date:
+        return Filled(mention.date, 0.97)
+    found = date_nearby(match)
+    other = _ANOTHER.match(match.sentence.text, match.end)
+    theirs = other is not None and (date := match.sentence.at(other.start("date"))) is not None and date.date
+    return None if found is not None and theirs == found.value else found
+
+
+# "…, which Turkey alone recognised in 1983", "…, Chile having done so on 2 May": the date of another's recognition.
+_ANOTHER = re.compile(
+    r"[^;.]{0,60}?(?:\b(?:which|whom|that|unlike|as|whereas|while) [\ue000-\ue0ff\ue400-\ue4ff]|, [\ue000-\ue0ff\ue400-\ue4ff] (?:having|since))[^;.]{0,40}?(?P<date>[\ue500-\ue5ff])"
+)
+
+
 def _plain(words: Value) -> str:
     return re.sub(r"^(?:the|an?|its|their) ", "", str(words)).strip(" \"'“”")
 
@@ -138,9 +172,20 @@ def _recognisers(match: Match) -> list[Entity]:
     """Who recognises: as told, what "it" stands for, or the subject carried on from the clause before."""
     if match.has("by"):
         return _actors(match.mentions("by"))
+    if match.has("pairing"):
+        pairs = [match.scope.pair if m.form == "nominal" else m.entities for m in match.mentions("pairing")]
+        return list(pairs[0])
+    told = match.groups["they"].casefold() if match.has("they") else ""
+    if told.startswith(("they", "both", "neither")):
+        return list(match.scope.pair)
+    if told.startswith(("his ", "her ")):
+        people = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
+        return _actors(people[-1:])
     found = spoken_of(match) if match.has("they") else subject(match) or spoken_of(match)
     if found is None or not isinstance(found.value, Entity):
-        return []
+        of = _actors(match.mentions("of")) if not match.has("they") else []
+        own = [s for s in local_pair(match) if any(s == o or succeeds(s, o) for o in of)]
+        return [s for s in local_pair(match) if s not in own] if len(own) == 1 else []
     state = found.value if found.value.kind is not EntityKind.PERSON else state_of(found.value)
     return [state] if state is not None else []
 
@@ -148,8 +193,12 @@ def _recognisers(match: Match) -> list[Entity]:
 def _recognised(match: Match) -> list[Value]:
     if match.has("body"):
         return [match.words("body")]
+    if match.has("seat"):
+        return [s for m in match.mentions("seat") if (s := as_state(m, deep=False)) is not None]
     if match.has("of"):
         mentions = match.mentions("of")
+        if len(mentions) > 1 and _NEXT_SUBJECT.match(match.sentence.text, match.groups.end("of") - 3):
+            mentions = mentions[:-1]
         if any(m.kind is Kind.DEMONYM for m in mentions) and not match.has("after"):
             return []
         return [m.entity for m in mentions if m.entity is not None]
@@ -169,9 +218,18 @@ def _recognised(match: Match) -> list[Value]:
     return list(spoken) if len(spoken) == 1 and by else []
 
 
+_NEXT_SUBJECT = re.compile(r", [\ue000-\ue0ff] (?:having|since|alone|only|(?:(?:in|on) )?[\ue500-\ue5ff])")
+
+
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
     """As `extract.patterns.realis`; who did not recognise a state *until* a day did so then."""
     text = sentence.text[start:end]
+    if re.match(r"neither\b", text, re.IGNORECASE):
+        return Realis.DENIED
+    if re.search(r"\bwould recogni[sz]e [^;.]{1,40}? only\b|\bwould recogni[sz]e [^;.]{1,40}$", text) and re.match(
+        r" only (?:in|on)\b", sentence.text[end:]
+    ):
+        return Realis.HAPPENED
     if not re.search(_REFUSE, text):
         return realis(sentence, start, end)
     until = re.search(r"\b(?:until|before) [\ue500-\ue5ff]$", text) or any(
@@ -180,7 +238,7 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
     return Realis.HAPPENED if until else Realis.DENIED
 
 
-FRAME = Frame("recognition", PATTERNS, frozenset({"by", "of"}), {"date": (date_nearby,)}, _facts, _told)
+FRAME = Frame("recognition", PATTERNS, frozenset({"by", "of"}), {"date": (_date,)}, _facts, _told)
 
 
 @extractor("recognitions", emits={"recognition"})
@@ -215,7 +273,7 @@ def _alike(document: Annotated, match: Match, told: Sequence[Claim]) -> Iterator
     if date and date.certainty < _OWN_DATE:
         date = None  # it is that of the one who went before
     for model in (c for c in models if c.span.start == nearest):
-        for by in _actors(match.mentions("by")):
+        for by in (a for a in _actors(match.mentions("by")) if a != model.get("of")):
             slots: Slots = {
                 "by": by,
                 "of": model.get("of") or "",

@@ -311,7 +311,7 @@ def _other(match: Match, known: Entity) -> Entity | None:
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
-    """As `extract.patterns.realis`; "both wanted relations to be raised" is a wish."""
+    """As `extract.patterns.realis`; "one side wanted ties to be cut" is a wish."""
     wish = re.search(
         r"\bwant(?:s|ed)?\b[^;,]{0,20}$|\b(?:seeks?|sought|urged|calls?|called|threaten\w*|vow\w*)\b[^;,]{0,30}$",
         sentence.text[:start],

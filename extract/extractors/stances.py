@@ -176,7 +176,7 @@ def _dead(match: Match) -> Entity | None:
 
 
 def _second(match: Match) -> str:
-    """A further target joined to the first: "condemned the coup, **and with equal firmness the raid**"."""
+    """A further target joined to the first: "condemned the riot, **and equally the arrests**"."""
     found = _FURTHER.match(match.sentence.text[match.end :])
     if found is None or not match.has("target_text") or match.end != match.groups.end("target_text"):
         return ""

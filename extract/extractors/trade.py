@@ -197,7 +197,7 @@ def _run(document: Annotated, sentence: Sentence, text: str, measures: list[_Mea
 
 
 def _undated(sentence: Sentence, text: str, index: int) -> bool:
-    """Whether the figure is of a time that no date tells: "in the first year of the war"."""
+    """Whether the figure is of a time that no date tells: "in the second half of the drought"."""
     return bool(UNDATED.match(text, index + 1)) and not _date_after(sentence, text, index)
 
 
@@ -224,7 +224,7 @@ def _how(sentence: Sentence, text: str, measure: _Measure, index: int, *, first:
 
 
 def _ahead(text: str, index: int, measures: list[_Measure]) -> _Measure | None:
-    """The measure behind a figure: "a target of 5 billion in trade", "of this sum, 2 billion were Peruvian exports"."""
+    """The measure behind a figure: "a target of 5 billion in trade", "of the total, 2 billion were Peruvian exports"."""
     behind = OF_MEASURE.match(text, index + 1)
     for measure in measures:
         if behind and index < measure.start <= behind.end() <= measure.end:
@@ -280,7 +280,7 @@ def _measures(sentence: Sentence, spoken_of: _Measure | None) -> list[_Measure]:
 
 
 def _like(measure: _Measure, last: _Measure) -> _Measure:
-    """A measure that only the one before tells: "those of Peru", "goods worth 2 million went the other way"."""
+    """A measure that only the one before tells: "those of Peru", "goods worth 2 million flowed the opposite way"."""
     told = replace(last, start=measure.start, end=measure.end)
     if measure.name == "return":
         return replace(told, name=_OPPOSITE.get(last.name, last.name))
@@ -293,7 +293,7 @@ def _inherit(measure: _Measure, before: _Measure | None, last: _Measure | None) 
     """The measure with the parties of the one before it, as far as it does not tell its own."""
     if before is None or before.partner is None:
         if last is not None and measure.reporter is None and measure.partner is None and measure.name != "turnover":
-            return replace(measure, reporter=last.reporter)  # "Peru sold goods for 2 million and bought for 3"
+            return replace(measure, reporter=last.reporter)  # "Peru sold for 2 million, bought for 3"
         return measure
     parties = (before.reporter, before.partner)
     if measure.partner is None and measure.reporter in {None, before.reporter}:

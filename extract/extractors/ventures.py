@@ -142,7 +142,7 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         owners = tuple(named) if len(named) == _PAIR and not match.has("unnamed") else ()
     if len(owners) < _PAIR and not match.has("unnamed"):
         owners = _founders(match) or owners
-    if match.has("basis") and len(owners) == _PAIR:  # "on a fifty-fifty basis"
+    if match.has("basis") and len(owners) == _PAIR:  # "on a 50:50 basis"
         shares = [(owner, Decimal(50)) for owner in owners]
     found: Slots = {
         "kind": "trading house" if match.has("house") else slots["kind"],
@@ -379,7 +379,7 @@ def _told(sentence: Sentence, start: int, _end: int) -> Realis:
     return Realis.PLANNED if ahead else realis(sentence, start, start)
 
 
-# "They will chair the 47th meeting of the Commission": it has met before.
+# "They will open the 12th session of the Committee": it has met before.
 _NTH_MEETING = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|latest|last) (?:(?:regular|annual|plenary) )?(?:meeting|session|sitting|round) of (?:the )?$"
 )

@@ -11,8 +11,8 @@ from rdflib import RDF, RDFS, SKOS, Graph, Literal, URIRef
 
 from extract.claim import Share
 from extract.document import Entity, EntityKind
-from extract.gazetteer.organizations import organizations
 from extract.gazetteer.leaders import item_of_leader
+from extract.gazetteer.organizations import organizations
 from extract.gazetteer.states import by_alpha2, full_name, names, states, wikidata
 from extract.graph.clusters import Name, clusters
 from extract.graph.entities import entities, entity_of, named

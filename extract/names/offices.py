@@ -1,7 +1,7 @@
 """Offices in a text: "Deputy Chairman of the Council of Ministers", "former president", "foreign ministers".
 
 An office is found by its head word ("president"), widened to the left over rank and department ("deputy foreign
-minister"), to the right over what it is an office in ("president of the Board of Trade"), never over the state.
+minister"), to the right over what it is an office in ("president of the Court of Audit"), never over the state.
 """
 
 from __future__ import annotations

@@ -36,7 +36,7 @@ _HEADS = {"president", "monarch", "prime minister", "crown prince", "leader"}
 def office_class(position: str) -> str:
     """What a position is, however it is put: "Minister of Foreign Affairs" and "foreign minister" are one.
 
-    "president of the Board of Trade" stays what it is; "leader", "head of state" are "leader".
+    "president of the Court of Audit" stays what it is; "leader", "head of state" are "leader".
     """
     plain = position.casefold().strip()
     for name, pattern in _CLASS:
@@ -74,7 +74,8 @@ def find_holder(holdings: Sequence[Holding], position: str, state: str, block: i
     fitting = [
         h
         for h in holdings
-        if h.of == state and ((kind := office_class(h.position)) in kinds or (any_minister and kind.endswith(" minister")))
+        if h.of == state
+        and ((kind := office_class(h.position)) in kinds or (any_minister and kind.endswith(" minister")))
     ]
     if wanted == "leader" and (top := [h for h in fitting if office_class(h.position) in {"president", "monarch"}]):
         fitting = top

@@ -33,7 +33,9 @@ _RUN = re.compile(
 _TOKEN = re.compile(rf"{_INITIAL}|{_WORD}")
 _ROMAN = re.compile(r"(?:I|II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
 _REGNAL = re.compile(r" I(?![\w'’-]|\.\w)")  # of a monarch alone: elsewhere it is the writer
-_CROWNED = re.compile(r"\b(?:[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Tt]sar|[Cc]zar|[Pp]ope|[Ss]ultan|[Ss]hah|[Pp]atriarch|[Kk]aiser) $")
+_CROWNED = re.compile(
+    r"\b(?:[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Tt]sar|[Cc]zar|[Pp]ope|[Ss]ultan|[Ss]hah|[Pp]atriarch|[Kk]aiser) $"
+)
 _JUNIOR = re.compile(r"(?<= )[JS]r$")
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
 
@@ -158,7 +160,9 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
             and not (part and said in _ALSO_SURNAMES)
             and not (not part and said in _ALSO_GIVEN and len(words) > 1)
             and not (part and number + 1 < len(words) and re.match(r"[Aa]l-", words[number + 1].of(text)))
-            and not (part and said == "Sheikh" and number + 1 < len(words) and not is_common(words[number + 1].of(text)))
+            and not (
+                part and said == "Sheikh" and number + 1 < len(words) and not is_common(words[number + 1].of(text))
+            )
         )
         if numeral and said.endswith("."):  # "King Idris I. He …": the full stop ends the sentence
             part.append(Span(word.start, word.end - 1))

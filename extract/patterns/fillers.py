@@ -44,7 +44,7 @@ _ASIDE = re.compile(
     r", (?:in office|in power|in force|member|established|founded|formed|set up|created|elected|appointed|born|built|opened)\b[^,;:]*,|\([^()]*\)"
 )
 _WHO = re.compile(r", (?:who|which) had\b[^;:]*?,(?= )")
-# "on Tuesday, less than two weeks after A and B had signed"
+# "on Monday, not three months after A and B had met"
 _VAGUELY_AFTER = re.compile(
     r"(?:\b(?:days|weeks|months|years|hours|shortly|soon|long)|[\ue000-\ue9ff]) (?:after|before) [^;]*\bhad\b"
 )
@@ -81,7 +81,7 @@ def date_nearby(match: Match) -> Filled | None:
 def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
     run = next((r for r in _JOINED_DATES.finditer(match.sentence.text) if r.start() <= index < r.end()), None)
     if run is not None and run.end() <= match.start and ", and " in run[0]:
-        run = None  # "he came in July 1990, and on 18 June 1992 he signed"
+        run = None  # "she came in March 1990, and on 5 May 1994 she signed"
     if run is not None:
         values = tuple(m.date for m in listed(match.sentence, match.sentence.within(*run.span())) if m.date)
         values = tuple(v for v in values if not v.endswith("/..")) or values  # "signed in 1993, since 1995 in force"
@@ -93,7 +93,7 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
 
 
 def _relative_aside(match: Match) -> set[int]:
-    """Where dates stand that only place another event: "X, who had flown in *a day earlier*, signed …"."""
+    """Where dates stand that only place another event: "X, who had landed *two days before*, signed …"."""
     clauses = _WHO.finditer(match.sentence.text, 0, match.start)
     inside = [i for c in clauses for i in range(*c.span())]
     return {i for i in inside if (m := match.sentence.at(i)) is not None and m.date and m.form == "relative"}

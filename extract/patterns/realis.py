@@ -57,7 +57,7 @@ _DISPUTED = re.compile(
     r"\b(?:den(?:y|ies|ied)|reject(?:s|ed)?|refuted|dismissed|disput(?:es?|ed)|doubt(?:s|ed)?|contest(?:s|ed)?|questioned)\b",
     re.IGNORECASE,
 )
-# "The accord is to be signed when X comes": the present tells what is to come.
+# "The pact is to be ratified when X comes": the present tells what is to come.
 _WILL = re.compile(r"\b(?:will|(?:is|are) (?:to|due|set|expected|scheduled|likely|planned))\b")
 _UPON = re.compile(r" (?:when|after|before|until) ?$")
 _RELATIVE = re.compile(r"\b(?:which|who|where) ?$")

@@ -172,9 +172,14 @@ def is_chrome(text: str) -> bool:
         return False
     if _CHROME.fullmatch(text) or is_image(text):
         return True
+    return is_navigation(text)
+
+
+def is_navigation(text: str) -> bool:
+    """Whether it is a row of labels to be chosen from, or the trail of pages that leads to this one."""
     if text.startswith("| ") and text.endswith(" |"):
         return False  # a row of a table
-    for divider in (" | ", " > ", " » ", " · ", " :: ", "   "):
+    for divider in (" | ", " > ", ' " ', " · ", " :: ", "   "):
         parts = [p for p in text.split(divider) if p.strip()]
         if len(parts) >= _NAVIGATION_PARTS and all(_is_label(p) for p in parts):
             return True

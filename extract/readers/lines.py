@@ -36,7 +36,7 @@ class Line:
     @property
     def text(self) -> str:
         """The line's words."""
-        return self.traced.text
+        return self.traced.text.replace("\n", " ")
 
     @property
     def numbered(self) -> bool:

@@ -14,7 +14,7 @@ from extract.readers.notes import without_notes
 from extract.readers.passages import parts
 from extract.readers.sections import titled, without_references
 from extract.readers.traced import Traced
-from extract.readers.typography import unified
+from extract.readers.typography import evenly_spaced, unified
 from extract.readers.wrapping import hard_width, joined, passages
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ _HASHED = 2  # headings that make a text Markdown
 
 def is_markdown(text: str) -> bool:
     """Whether several lines are marked as headings the Markdown way."""
-    return len(re.findall(r"^#{1,6} +\S", text[:100_000], re.MULTILINE)) >= _HASHED
+    return len(re.findall(r"^#{1,6}[^\S\r\n]+\S", text[:100_000], re.MULTILINE)) >= _HASHED
 
 
 def read_markdown(raw: str) -> list[Part]:
@@ -57,7 +57,7 @@ def read_markdown(raw: str) -> list[Part]:
     if matter := _MATTER.match(raw):
         document = document.edit([(matter.start(), matter.end(), "\n")])
     document = document.edit(_edits(document.text))
-    found = list(stanzas(without_notes(unified(document)), raw))
+    found = list(stanzas(without_notes(evenly_spaced(unified(document))), raw))
     page = _Page(hard_width(found))
     for stanza in found:
         page.stanza(stanza)

@@ -39,7 +39,9 @@ def parts(found: Sequence[Passage], *, headings: bool = True, opening: bool = Tr
     if headings:
         _lists_of_headings(found, kinds)
     nested = _nested(found, kinds)
-    return _levelled([_part(p, k, forms.keys[at], nested[at]) for at, (p, k) in enumerate(zip(found, kinds, strict=True))])
+    return _levelled(
+        [_part(p, k, forms.keys[at], nested[at]) for at, (p, k) in enumerate(zip(found, kinds, strict=True))]
+    )
 
 
 class _Forms:
@@ -164,7 +166,11 @@ def _part(passage: Passage, kind: BlockKind, key: str, nested: int) -> Part:
     level = 1 + passage.lines[0].indent // _INDENT + nested if kind is BlockKind.ITEM else 0
     traced = passage.traced
     if kind is BlockKind.FIELD and (row := _ROW.fullmatch(traced.text)):
-        bars = ((0, row.start("key"), ""), (row.end("key"), row.start("value"), ": "), (row.end("value"), row.end(), ""))
+        bars = (
+            (0, row.start("key"), ""),
+            (row.end("key"), row.start("value"), ": "),
+            (row.end("value"), row.end(), ""),
+        )
         traced = traced.edit((start, end, new) for start, end, new in bars if start < end)
     return Part(kind, traced, level, key if kind is BlockKind.FIELD else "")
 

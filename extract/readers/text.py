@@ -10,6 +10,7 @@ from extract.readers.entities import ENTITY
 from extract.readers.lines import stanzas
 from extract.readers.notes import without_notes
 from extract.readers.passages import parts
+from extract.readers.rebroken import mended
 from extract.readers.sections import titled, without_references
 from extract.readers.traced import Traced
 from extract.readers.typography import evenly_spaced, unified
@@ -32,7 +33,7 @@ _REMAINS = re.compile(
 def read_text(raw: str) -> list[Part]:
     """The parts of a plain-text document."""
     document = without_notes(evenly_spaced(unified(_without_remains(Traced.of(raw)))))
-    found = parts(passages(list(stanzas(document, raw))))
+    found = parts(passages(mended(list(stanzas(document, raw)))))
     return without_references(titled(found), explicit=False)
 
 

@@ -12,9 +12,10 @@ from extract.readers.forms import field_key
 from extract.readers.lines import stanzas
 from extract.readers.notes import without_notes
 from extract.readers.passages import parts
+from extract.readers.rebroken import mended
 from extract.readers.sections import titled, without_references
 from extract.readers.traced import Traced, following
-from extract.readers.typography import unified
+from extract.readers.typography import evenly_spaced, unified
 from extract.readers.wiki_markup import without_markup
 from extract.readers.wrapping import hard_width, is_wrapped, joined, passages
 
@@ -34,8 +35,8 @@ def is_wiki(text: str) -> bool:
 
 def read_wiki(raw: str) -> list[Part]:
     """The parts of a wiki page."""
-    document = without_notes(unified(without_markup(Traced.of(raw))))
-    found = list(stanzas(document, raw))
+    document = without_notes(evenly_spaced(unified(without_markup(Traced.of(raw)))))
+    found = mended(list(stanzas(document, raw)))
     page = _Page(hard_width(found))
     for stanza in found:
         page.stanza(stanza)

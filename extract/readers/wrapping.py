@@ -2,8 +2,7 @@
 
 A line breaker leaves a line only when the next word no longer fits. So a break is one of *wrapping* where the
 line and the first word of the next are together longer than the file's width; entries and headings end
-earlier. Text that was broken at one width and again at a narrower one alternates full lines with what is left of the
-wider ones; these say where the wider line ended, by the same rule.
+earlier.
 """
 
 from __future__ import annotations
@@ -20,6 +19,7 @@ from extract.readers.forms import (
     is_date_head,
     is_dated_entry,
     is_named,
+    is_navigation,
     is_several,
     is_unfinished,
 )
@@ -30,10 +30,12 @@ if TYPE_CHECKING:
 
     from extract.readers.lines import Line
 
-_NARROWEST, _WIDEST = 32, 160
+_NARROWEST, WIDEST = 32, 160
 _FEWEST_FULL, _USUAL = 4, 60  # breaks and columns that leave no doubt if all are full
 _FEWEST_LINES = 3  # of a stanza that alone proves its wrapping
+_COLUMN = 0.75  # of the document's width
 _BAR = " | "
+_BETWEEN = frozenset("+–")  # marks that also stand between two words
 _PROSE = re.compile(r"[^\"“”].*(?: [a-z]{3,}\b|\.$)")
 _INITIAL = re.compile(r"[A-Z]\w+ [A-Z]\.$")
 _MANY = 8  # breaks that tell of a page whose links and notes, now gone, stood in the lines
@@ -84,16 +86,15 @@ def passages(stanzas: Sequence[list[Line]], *, width: int = 0, flowing: bool = F
     `width` is the document's, if these are not all of its stanzas; `flowing`: a line break ends no paragraph.
     """
     width = width or hard_width(stanzas)
-    outer = _outer_width(stanzas, width)
-    ragged = not flowing and _is_ragged(stanzas)
+    ragged = not flowing and _is_ragged(stanzas, width)
     found: list[Passage] = []
     for number, lines in enumerate(stanzas):
-        own = width or (hard_width([lines]) if len(lines) >= _FEWEST_LINES else 0)
+        own = _column(lines, width) or width or (hard_width([lines]) if len(lines) >= _FEWEST_LINES else 0)
         groups: list[list[Line]] = []
+        bars = max(line.text.count(_BAR) for line in lines)
         for line in lines:
-            rest = bool(groups) and outer > 0 and _is_rest(groups[-1], line, own, outer)
             if groups and (
-                _continues(groups[-1], line, own, flowing=flowing, rest=rest) or (ragged and _runs_on(groups[-1], line))
+                continues(groups[-1], line, own, bars=bars, flowing=flowing) or (ragged and _runs_on(groups[-1], line))
             ):
                 groups[-1].append(line.unmarked())
             else:
@@ -102,24 +103,24 @@ def passages(stanzas: Sequence[list[Line]], *, width: int = 0, flowing: bool = F
     return found
 
 
-def hard_width(stanzas: Iterable[list[Line]]) -> int:
+def hard_width(stanzas: Sequence[list[Line]]) -> int:
     """The width at which the lines were broken, in characters; 0 if they were not."""
     breaks = [
         (before, after)
         for lines in stanzas
         for before, after in pairwise(lines)
-        if not (after.mark or is_date_head(before.text) or is_dated_entry(after.text))
+        if not (after.mark or _BAR in before.text or is_date_head(before.text) or is_dated_entry(after.text))
     ]
     if not breaks:
         return 0
     widths = sorted((before.width for before, _ in breaks), reverse=True)
-    columned = [line.width for lines in stanzas for line in lines]
+    alone = [lines[0].width for lines in stanzas if len(lines) == 1]
     # One overlong line, such as an address on the web, must not hide the width of all others.
     for width in (widths[0], widths[len(widths) // 20], widths[len(widths) // 10]):
-        if not _NARROWEST <= width <= _WIDEST or sum(columns > width for columns in columned) * 5 > len(columned):
+        if not _NARROWEST <= width <= WIDEST or sum(columns > width for columns in alone) * 5 > len(alone):
             continue
         long = [(before, after) for before, after in breaks if before.width * 2 >= width]  # no headings
-        full = sum(_is_full(before, after, width) for before, after in long)
+        full = sum(is_full(before, after, width) for before, after in long)
         cut = sum(is_cut(before.text, after.text) for before, after in long)
         always = full == len(long) >= _FEWEST_FULL and width >= _USUAL and any(is_unfinished(b.text) for b, _ in long)
         if always or (full * 2 >= len(long) and cut * 4 >= len(long)):
@@ -127,50 +128,24 @@ def hard_width(stanzas: Iterable[list[Line]]) -> int:
     return 0
 
 
-def _outer_width(stanzas: Iterable[list[Line]], width: int) -> int:
-    """The width at which the lines had been broken before they were broken at a narrower one; 0 if they had not."""
-    if not width:
-        return 0
-    breaks = [
-        (columns, lines[at], lines[at + 1])
-        for lines in stanzas
-        for at in range(1, len(lines) - 1)
-        if not lines[at + 1].mark
-        and not _is_full(lines[at], lines[at + 1], width)
-        and (columns := _unbroken(lines[: at + 1], width)) > width
-    ]
-    widths = sorted((columns for columns, _, _ in breaks), reverse=True)
-    for outer in (widths[at * len(widths) // 20] for at in range(3) if len(widths) >= _FEWEST_FULL):
-        full = sum(columns + 1 + after.chunk > outer for columns, _, after in breaks)
-        cut = sum(is_cut(before.text, after.text) for _, before, after in breaks)
-        if outer <= _WIDEST and full * 2 >= len(breaks) and cut * 4 >= len(breaks):
-            return outer
-    return 0
+def _column(lines: Sequence[Line], width: int) -> int:
+    """The width of a stanza set in a narrower column than the document; 0 if it is not."""
+    own = max(line.width for line in lines)
+    narrow = len(lines) > _FEWEST_FULL and _NARROWEST <= own <= width * _COLUMN
+    full = narrow and all(is_full(*each, own) and not each[1].mark for each in pairwise(lines))
+    return own if full and any(is_cut(a.text, b.text) for a, b in pairwise(lines)) else 0
 
 
-def _unbroken(lines: Sequence[Line], width: int) -> int:
-    """Columns of the line that ended with the last of these before it was broken at `width`."""
-    columns = lines[-1].width
-    for before, after in pairwise(reversed(lines)):
-        if not _is_full(after, before, width) or columns + 1 + after.width > _WIDEST:
-            break
-        columns += 1 + after.width
-    return columns
-
-
-def _is_rest(group: Sequence[Line], line: Line, width: int, outer: int) -> bool:
-    """Whether the group ends with what was left of a wider line, and that was full."""
-    columns = _unbroken(group, width)
-    return width < columns <= outer < columns + 1 + line.chunk
-
-
-def _is_ragged(stanzas: Iterable[list[Line]]) -> bool:
-    """Whether most lines, however long, end in the middle of a sentence: they were broken before something was taken out."""
+def _is_ragged(stanzas: Iterable[list[Line]], width: int) -> bool:
+    """Whether most lines that are not full end in the middle of a sentence: they were broken before something was taken out."""
     long = [
         (before.text, after.text)
         for lines in stanzas
         for before, after in pairwise(lines)
-        if before.width >= _SHORT and not after.mark and is_unfinished(before.text) and not before.text.endswith(":")
+        if before.width >= _SHORT
+        and not (after.mark or (width and is_full(before, after, width)))
+        and is_unfinished(before.text)
+        and not before.text.endswith(":")
     ]
     return len(long) >= _MANY and sum(is_cut(*each) for each in long) * 2 >= len(long)
 
@@ -191,25 +166,30 @@ def _runs_on(group: list[Line], line: Line) -> bool:
 
 def is_wrapped(before: Line, after: Line, width: int) -> bool:
     """Whether a sentence that does not end in the line before goes on, the line being full."""
-    return width > 0 and _is_full(before, after, width) and is_unfinished(before.text)
+    return width > 0 and is_full(before, after, width) and is_unfinished(before.text)
 
 
-def _is_full(before: Line, after: Line, width: int) -> bool:
+def is_full(before: Line, after: Line, width: int) -> bool:
+    """Whether the first word of the line after would not have fitted in the line before."""
     return before.width + 1 + after.chunk > width
 
 
-def _continues(group: list[Line], line: Line, width: int, *, flowing: bool, rest: bool) -> bool:
+def continues(group: list[Line], line: Line, width: int, *, bars: int = 0, flowing: bool = False) -> bool:
+    """Whether a line goes on with what the lines before it say, in text broken at a width; `flowing` as for `passages`.
+
+    `bars`: how many of them are in a whole row of the table in which these lines may be.
+    """
     before, head = group[-1], group[0]
-    full = rest or (width > 0 and _is_full(before, line, width))
+    full = width > 0 and is_full(before, line, width)
     cut_here = full and is_unfinished(before.text) and not before.text.endswith(":")
     if line.mark:
         same = bool(head.mark) and head.numbered == line.numbered
-        return cut_here and not same and (line.text[:1].islower() or line.numbered)
-    if _BAR in before.text and _BAR in line.text:
-        return False  # each row of a table is one of its own
+        return cut_here and not same and (line.text[:1].islower() or line.numbered or line.mark in _BETWEEN)
+    if bars and _BAR in head.text and _BAR in line.text:  # each row of a table is one of its own
+        return cut_here and sum(each.text.count(_BAR) for each in (*group, line)) <= bars
     if head.mark and line.indent > head.indent:
         return True
-    if is_date_head(before.text) and len(group) == 1:
+    if (is_date_head(before.text) and len(group) == 1) or (full and is_navigation(line.text)):
         return False
     if is_capitals(before.text) and line.text[:1].isupper() and not is_capitals(line.text):
         return False

@@ -67,7 +67,7 @@ RANGES = [
     ("worth $1-2 billion", "1000000000", "2000000000", "exact"),  # the scale holds for both
     ("worth $1 to 2 billion", "1000000000", "2000000000", "exact"),  # to
     ("between $1 billion and $2 billion", "1000000000", "2000000000", "exact"),  # between
-    ("between one and two billion dollars", "1000000000", "2000000000", "exact"),  # words
+    ("between three and four billion dollars", "3000000000", "4000000000", "exact"),  # words
     ("about 5 to 7 million tons", "5000000", "7000000", "about"),  # quantities
     ("50–60 per cent", "50", "60", "exact"),  # percent
     ("121 or 122 of them fell", "121", "122", "exact"),  # or

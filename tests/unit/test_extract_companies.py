@@ -25,7 +25,7 @@ def told(text: str) -> set[tuple[str, str]]:
         ("Norway's Skagdrill has a contract", {("Skagdrill", "NOR")}),
         ("Fooline supplied the trains, Quxel the signals and Bar Rail the track", {("Fooline", ""), ("Quxel", ""), ("Bar Rail", "")}),
         ("a mine operated by Fooline in the north", {("Fooline", "")}),
-        ("Quxel and Fooline, which in 2003 were chosen to build the works", {("Quxel", ""), ("Fooline", "")}),
+        ("Quxel and Fooline, which in 2003 were hired to repair the works", {("Quxel", ""), ("Fooline", "")}),
         ("the Joint Commission on Trade and Tourism met", {("Joint Commission on Trade and Tourism", "")}),
         ("the Nepal–Malta Business Council", {("Nepal–Malta Business Council", "NPL")}),
         ("FooMalt and BarMalt", {("FooMalt", ""), ("BarMalt", "")}),

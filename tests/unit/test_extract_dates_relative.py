@@ -78,7 +78,10 @@ BY_THE_LAST_DATE = [
     ("In May 2010 Iraq paid, and in June of the next year stopped.", "2011-06"),  # next year, in one run
     ("In 2010 Iraq fell. Its premier since August 2013 left on 30 October that year.", "2013-10-30"),  # year told last
     ("On 4 May 2010 Iraq paid, on the 14th of the same month it stopped.", "2010-05-14"),  # of the same month
-    ("A talk was fixed for May 2010; a call, for the 27th of that month, was dropped.", "2010-05-27"),  # of that month
+    (
+        "A talk was fixed for May 2010; a call, set for the 27th of that month, came to nothing.",
+        "2010-05-27",
+    ),  # of that month
     ("The pact of 4 May 2010 lapsed on the last day of that year.", "2010-12-31"),  # last day of the year
     (
         "From 6 to 8 May 2010 he toured Iraq. Ties date from 1 June 1970. On the second day a pact was signed.",

@@ -50,12 +50,12 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # nobody ratified it
     (
-        "A tax treaty signed in 1980, ratified by neither house, lapsed.",
+        "A tax treaty signed in 1980, approved by neither chamber, lapsed.",
         ["Japan, Peru | 1980 | signed | treaty | tax | - | -"],
     ),
     # "the three" are the states listed last
     (
-        "Japan, Peru and Chile study the seabed; a treaty by which the three share the cost was signed on 4 May 2013.",
+        "Japan, Peru and Chile study the seabed; a treaty under which the three share the cost was signed on 4 May 2013.",
         ["Chile, Japan, Peru | 2013-05-04 | signed | treaty | - | - | -"],
     ),
     # persons sign for a side each
@@ -78,29 +78,29 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # the finer date of an apposition; how long a thing runs is no date of it
     (
-        "A twenty-year plan of work had been put to paper a year earlier in Lima, on June 11, 2022.",
-        ["Japan, Peru | 2022-06-11 | signed | agreement | - | - | Lima"],
+        "A ten-year plan of work had been put to paper two months earlier in Cusco, on May 3, 2012.",
+        ["Japan, Peru | 2012-05-03 | signed | agreement | - | - | Cusco"],
     ),
     # since when somebody holds an office does not date what was signed
     (
-        "On 29 June 2019, during the visit of Martín Vizcarra, president since 2018, seven instruments were signed.",
-        ["Japan, Peru | 2019-06-29 | signed | - | - | 7 | -"],
+        "On 29 June 2019, during the visit of Martín Vizcarra, president since 2018, two instruments were signed.",
+        ["Japan, Peru | 2019-06-29 | signed | - | - | 2 | -"],
     ),
     # a law dates the approval
     (
-        "* Agreement on Economic Cooperation, 8 November 1986; ratified by Law No. 22 of 1988, in force since 3 March 1989.",
+        "* Agreement on Fisheries, 8 May 1986; ratified by Law No. 14 of 1988, in force from 3 July 1989.",
         [
-            "Japan, Peru | 1986-11-08 | signed | agreement | Economic Cooperation | - | -",
-            "Japan, Peru | 1988 | ratified | agreement | Economic Cooperation | - | -",
-            "Japan, Peru | 1989-03-03 | in force | agreement | Economic Cooperation | - | -",
+            "Japan, Peru | 1986-05-08 | signed | agreement | Fisheries | - | -",
+            "Japan, Peru | 1988 | ratified | agreement | Fisheries | - | -",
+            "Japan, Peru | 1989-07-03 | in force | agreement | Fisheries | - | -",
         ],
     ),
     # an entry's label stands for the instrument
     (
-        "* Investments: signed 18 June 2010; entered into force 21 April 2011.",
+        "* Investments: signed 18 May 2010; entered into force 21 August 2011.",
         [
-            "Japan, Peru | 2010-06-18 | signed | agreement | Investments | - | -",
-            "Japan, Peru | 2011-04-21 | in force | agreement | Investments | - | -",
+            "Japan, Peru | 2010-05-18 | signed | agreement | Investments | - | -",
+            "Japan, Peru | 2011-08-21 | in force | agreement | Investments | - | -",
         ],
     ),
     # a count whose parts are all told is told by its parts

@@ -145,7 +145,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # signed, and yet to be ratified
     (
-        "An extradition treaty was signed in 2004 but has yet to be ratified by the Peruvian Congress.",
+        "An extradition treaty was signed in 2004 but has still to be ratified by the Peruvian Congress.",
         [
             "Japan, Peru | - | ratified | treaty | extradition | - | - | planned",
             "Japan, Peru | 2004 | signed | treaty | extradition | - | -",
@@ -173,10 +173,10 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # two instruments, one verb
     (
-        "A joint statement and a memorandum on consular issues were signed on 2 June 2015.",
+        "A joint statement and a memorandum on plant health were signed on 5 May 2012.",
         [
-            "Japan, Peru | 2015-06-02 | signed | declaration | - | - | -",
-            "Japan, Peru | 2015-06-02 | signed | memorandum | consular issues | - | -",
+            "Japan, Peru | 2012-05-05 | signed | declaration | - | - | -",
+            "Japan, Peru | 2012-05-05 | signed | memorandum | plant health | - | -",
         ],
     ),
     # the sentence before
@@ -223,7 +223,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # mediators sign nothing
     (
-        "In 1998 Peru and Ecuador signed a peace accord brokered by Brazil and Chile.",
+        "In 1998 Peru and Ecuador signed a peace accord arranged by Brazil and Chile.",
         ["Ecuador, Peru | 1998 | signed | agreement | peace | - | -"],
     ),
     # a unilateral declaration
@@ -244,17 +244,17 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # signed and in force, in brackets
     (
-        "* Convention for the Avoidance of Double Taxation (signed 03.07.1998, in force since 23.10.1998)",
+        "* Convention on the Protection of Migratory Birds (signed 03.05.1998, in force since 23.08.1998)",
         [
-            "Japan, Peru | 1998-07-03 | signed | convention | Avoidance of Double Taxation | - | -",
-            "Japan, Peru | 1998-10-23 | in force | convention | Avoidance of Double Taxation | - | -",
+            "Japan, Peru | 1998-05-03 | signed | convention | Protection of Migratory Birds | - | -",
+            "Japan, Peru | 1998-08-23 | in force | convention | Protection of Migratory Birds | - | -",
         ],
     ),
     # ratified, in brackets
     (
-        "Agreement on the Abolition of Visas, signed on 15 March 2010 (ratified by the Peruvian parliament on 27 October 2011).",
+        "Agreement on the Abolition of Visas, signed on 15 May 2010 (ratified by the Peruvian parliament on 27 October 2011).",
         [
-            "Japan, Peru | 2010-03-15 | signed | agreement | Abolition of Visas | - | -",
+            "Japan, Peru | 2010-05-15 | signed | agreement | Abolition of Visas | - | -",
             "Japan, Peru | 2011-10-27 | ratified | agreement | Abolition of Visas | - | -",
         ],
     ),
@@ -265,13 +265,13 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # another one without a noun
     (
-        "Under a second one, dated 18 July 2011, Inpex explores three blocks.",
-        ["Japan, Peru | 2011-07-18 | signed | agreement | - | - | -"],
+        "Under a second one, dated 5 May 2013, Inpex explores three blocks.",
+        ["Japan, Peru | 2013-05-05 | signed | agreement | - | - | -"],
     ),
     # told by what it binds others to
     (
-        "On 10 March 1862 Britain and France bound themselves, by a declaration made in Paris, to respect the border.",
-        ["France, United Kingdom | 1862-03-10 | signed | declaration | respect the border | - | Paris"],
+        "On 5 May 1851 Norway and Spain bound themselves, by a declaration drawn up in Madrid, to keep the peace.",
+        ["Norway, Spain | 1851-05-05 | signed | declaration | keep the peace | - | Madrid"],
     ),
     # resulted
     (
@@ -280,7 +280,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # put to paper
     (
-        "Four accords were put to paper during his visit of 3–5 May 2012.",
+        "Four accords were put to paper during a visit of 3–5 May 2012.",
         ["Japan, Peru | 2012-05-03/2012-05-05 | signed | agreement | - | 4 | -"],
     ),
     # as were
@@ -296,8 +296,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ("The Treaty of Tokyo (1974) ended the dispute.", ["Japan, Peru | 1974 | signed | treaty | - | - | -"]),
     # only background
     (
-        "Peru wants more rice than it gets under a memorandum the two governments signed in October 2016.",
-        ["Japan, Peru | 2016-10 | signed | memorandum | - | - | -"],
+        "Peru wants more rice than it gets under a memorandum the two capitals signed in May 2016.",
+        ["Japan, Peru | 2016-05 | signed | memorandum | - | - | -"],
     ),
 ]
 

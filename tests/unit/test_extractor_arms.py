@@ -93,7 +93,7 @@ ROWS = [
     # none were sent
     ("India supplied no arms to Kenya.", set()),
     # ordered, not there yet
-    ("In 2020 Kenya ordered six helicopters from India; delivery is to be completed in 2026.",
+    ("In 2020 Kenya ordered six helicopters from India; delivery is to end in 2026.",
      {("India", "Kenya", "helicopters?", 6, "2020")}),
     # told by their way
     ("A consignment of 4,000 carbines left Mumbai for Kenya in March 1991.", {("India", "Kenya", "carbines", 4000, "1991-03")}),
@@ -107,6 +107,24 @@ ROWS = [
     ("Two Indian frigates left Mumbai for Mombasa on a friendly visit.", set()),
     # nobody's purchase
     ("In 2011 no country bought more rifles.", set()),
+    # "of which", to each of two
+    ("Both air forces fly the F-16, of which the United States has supplied 24 to India and 12 to Kenya.",
+     {("United States", "Kenya", "F-16", 12, ""), ("United States", "India", "F-16", 24, "")}),
+    # "over" belongs to the verb
+    ("India handed over two Mi-17 helicopters to the Kenyan police in 2012.", {("India", "Kenya", "Mi-17 helicopters", 2, "2012")}),
+    # only in mind
+    ("Kenya is mulling over Turkish TB2 drones.", {("Turkey", "Kenya", "TB2 drones?", None, "")}),
+    # two suppliers
+    ("Kenya has acquired drones from Chile and Poland.", {("Chile", "Kenya", "drones", None, ""), ("Poland", "Kenya", "drones", None, "")}),
+    # the number behind, the giver implied
+    ("Dornier planes, three in number, were given to the Kenyan air force in 1980.", {("India", "Kenya", "Dornier planes", 3, "1980")}),
+    # what a lead governs
+    ("Deliveries from India: two Buk air defence systems; Osa launchers; 12 Mi-8 helicopters.",
+     {("India", "Kenya", "Mi-8 helicopters", 12, ""), ("India", "Kenya", "Osa launchers", None, ""), ("India", "Kenya", "Buk air defence systems", 2, "")}),
+    # considered to be something
+    ("Kenyan engineers considered the missiles dangerous.", set()),
+    # its own
+    ("The Kenyan air force flies its own helicopters.", set()),
 ]  # fmt: skip
 
 

@@ -124,8 +124,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # an instrument of the pair named by its year and matter
     (
-        "The cultural agreement of 1992 forms the basis of exchanges.",
-        ["Japan, Peru | 1992 | signed | agreement | cultural | - | -"],
+        "The fisheries agreement of 1992 forms the basis for quotas.",
+        ["Japan, Peru | 1992 | signed | agreement | fisheries | - | -"],
     ),
     # under an understanding
     (
@@ -159,11 +159,11 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # a list after a colon
     (
-        "Three documents were exchanged in Tokyo on 2 June 2016: a memorandum on diplomatic training, one on health and an agreement on visas.",
+        "Three documents were exchanged in Tokyo on 2 June 2016: a memorandum on plant diseases, one on sport and an agreement on visas.",
         [
             "Japan, Peru | 2016-06-02 | signed | agreement | visas | - | Tokyo",
-            "Japan, Peru | 2016-06-02 | signed | memorandum | diplomatic training | - | Tokyo",
-            "Japan, Peru | 2016-06-02 | signed | memorandum | health | - | Tokyo",
+            "Japan, Peru | 2016-06-02 | signed | memorandum | plant diseases | - | Tokyo",
+            "Japan, Peru | 2016-06-02 | signed | memorandum | sport | - | Tokyo",
         ],
     ),
     # a plan of action that is signed is no plan
@@ -173,7 +173,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # hearsay of an unnamed paper
     (
-        "In 2016 a newspaper said that the two had signed an arms deal.",
+        "In 2016 a magazine said that both had concluded an arms deal.",
         ["Japan, Peru | 2016 | signed | deal | arms | - | - | alleged"],
     ),
     # suspension ends
@@ -188,8 +188,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # parties of long standing
     (
-        "Ecuador concluded an arms deal with Egypt in 1955.",
-        ["Ecuador, Egypt | 1955 | signed | deal | arms | - | -"],
+        "Ecuador concluded an arms deal with Norway in 1955.",
+        ["Ecuador, Norway | 1955 | signed | deal | arms | - | -"],
     ),
     # a convention that neither ratified was not signed by them that year
     (

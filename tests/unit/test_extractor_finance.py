@@ -55,7 +55,7 @@ ROWS = [
     (f"The {EXIM} extended two credit lines to Kenya, of $61 million (2010) and $150 million (2012).",
      {(EXIM, "Kenya", "loan", 61 * M, "2010"), (EXIM, "Kenya", "loan", 150 * M, "2012")}),
     # sums in the next sentence, which tells no sides
-    ("In 2010 India gave Kenya a loan of $10 million. A further loan of $7 million followed in 2012.",
+    ("In 2010 India gave Kenya a credit of $10 million. A second loan of $7 million followed in 2012.",
      {("India", "Kenya", "loan", 10 * M, "2010"), ("India", "Kenya", "loan", 7 * M, "2012")}),
     # parts of a sum are not told again
     ("In 2010 India gave Kenya a loan of $10 million, of which $4 million was for roads.", {("India", "Kenya", "loan", 10 * M, "2010")}),
@@ -87,7 +87,7 @@ ROWS = [
     # an accusation
     ("A former minister alleged that Iran had given Kenya $3 million.", {("Iran", "Kenya", "aid?", 3 * M, "")}),
     # parts of what was granted
-    ("The Exim Bank of India has extended several loans to Kenya, among them $60 million for a power line (2011).",
+    ("The Exim Bank of India has made three loans to Kenya, including $60 million for a sugar mill (2011).",
      {("Exim Bank of India", "Kenya", "loan", 60 * M, "2011")}),
     # one more
     ("In 2010 India granted Kenya a loan of $60 million. A further $20 million, for tractors, was agreed in 2013.",
@@ -96,16 +96,16 @@ ROWS = [
     ("India granted Kenya two loans of $5 million each in 2014 and 2016.",
      {("India", "Kenya", "loan", 5 * M, "2014"), ("India", "Kenya", "loan", 5 * M, "2016")}),
     # an offer is no gift yet
-    ("India offered $25 million for the modernisation of Kenyan hospitals.", {("India", "Kenya", "aid?", 25 * M, "")}),
+    ("India offered $25 million for the renewal of Kenyan schools.", {("India", "Kenya", "aid?", 25 * M, "")}),
     # a subject before a relative clause
     ("Kenya, which in 2011 recognised South Sudan, repaid $40 million to India in 2018.",
      {("Kenya", "India", "payment", 40 * M, "2018")}),
     # a passive purchase
     ("Uchumi banka was acquired by Tata Group for $30 million in 2012.", {("Tata Group", "Uchumi banka", "investment", 30 * M, "2012")}),
     # trade, told by two verbs
-    ("In 2010 Kenya sold India goods for $70 million and bought for $900 million.", set()),
+    ("In 2010 Kenya sold India goods for $70 million, and bought goods for $900 million.", set()),
     # look-alikes: trade, contracts, budgets, stocks of investment
-    ("Trade between the two was $200 million in 2010.", set()),
+    ("Commerce between the two was $200 million in 2010.", set()),
     ("The two countries signed a contract worth $300 million.", set()),
     ("The budget of the embassy was $3 million.", set()),
     ("Foreign direct investment from India to Kenya amounted to $60 million in 2015.", set()),
@@ -128,15 +128,15 @@ ROWS = [
     # a third party's money goes where the talk is
     ("The World Bank announced 24 million dollars for the coast in Kenya in 2018.", {("World Bank", "Kenya", "aid?", 24 * M, "2018")}),
     # a noun that looks like a verb
-    ("Botswana sent Namibia a grant of $10 million in 2019.", {("Botswana", "Namibia", "aid", 10 * M, "2019")}),
+    ("Peru sent Bolivia a grant of $10 million in 2019.", {("Peru", "Bolivia", "aid", 10 * M, "2019")}),
     # a share that the sum was paid for, a date between; a mine
-    ("Tata paid 4 billion dollars in 2004 for the 40% of Magadi that it did not own.", {("Tata", "Magadi", "investment", 4 * BN, "2004")}),
+    ("Tata paid 4 billion dollars in 2004 for 40% of Magadi, which it already managed.", {("Tata", "Magadi", "investment", 4 * BN, "2004")}),
     # never paid out; kept back
     ("A loan of $42 million from India, signed in 1969, was never paid out.", {("India", "Kenya", "loan?", 42 * M, "1969")}),
     ("India suspended $272 million in aid to Kenya in 2020.", set()),
     # look-alikes: figures of trade, costs, unnamed receivers, contracts
     ("The volume of trade was given as $4 billion for 2022 by the Indian customs.", set()),
-    ("They signed an agreement on the dam, whose cost is put at 167 million dollars.", set()),
+    ("They signed an agreement on the tunnel, whose cost is given as 120 million dollars.", set()),
     ("India lent $25 million to the builders of a port in 2022.", set()),
     ("An Indian firm won a $215 million contract in 2023.", set()),
 ]  # fmt: skip

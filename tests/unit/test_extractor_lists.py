@@ -40,9 +40,9 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "agreement",
         _COMMUNIQUE
-        + "2. In the presence of the two Presidents the following documents were signed:\n\n(a) an Agreement on the Promotion of Investments;\n(b) a programme of cultural exchanges.\n",
+        + "2. In the presence of both Presidents the following documents were signed:\n\n(a) an Agreement on the Exchange of Seeds;\n(b) a programme of cultural exchanges.\n",
         [
-            "2019-06-11 | signed | agreement | Promotion of Investments | Zagreb",
+            "2019-06-11 | signed | agreement | Exchange of Seeds | Zagreb",
             "2019-06-11 | signed | agreement | cultural exchanges | Zagreb",
         ],
     ),
@@ -58,7 +58,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # what is yet to be done
     (
         "agreement",
-        _COMMUNIQUE + "2. The Sides intend to conclude:\n- an agreement on double taxation;\n\n3. They thanked the hosts.\n",
+        _COMMUNIQUE
+        + "2. The Sides intend to conclude:\n- an agreement on double taxation;\n\n3. They thanked the hosts.\n",
         ["- | signed | agreement | double taxation | Zagreb (planned)"],
     ),
     # entry into force tells nothing of a signing
@@ -88,7 +89,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
         ["Alan García | Japan | 2009 | Tokyo", "Fumio Kishida | Peru | 2024-11 | Lima"],
     ),
     # since when somebody holds an office is no visit
-    ("visit", "Peru and Japan\n\nContacts\n\n- Ambassador: Carlos Pando (since August 2021)\n- President Alan García (born 1949)\n", []),
+    (
+        "visit",
+        "Peru and Japan\n\nContacts\n\n- Ambassador: Carlos Pando (since August 2021)\n- President Alan García (born 1949)\n",
+        [],
+    ),
     # one line for both states
     (
         "membership",
@@ -140,5 +145,7 @@ def test_a_lead_holds_for_the_items_of_its_list(kind: str, page: str, expected: 
     """A page with a list tells these facts of that type and no others."""
     read, slots = _READ[kind]
     facts = [flat(c) for c in consolidate(read(annotate(parse("page.txt", page)))) if c.kind == kind]
-    lines = [" | ".join(str(f.get(s, "-")) for s in slots) + (f" ({f['realis']})" if "realis" in f else "") for f in facts]
+    lines = [
+        " | ".join(str(f.get(s, "-")) for s in slots) + (f" ({f['realis']})" if "realis" in f else "") for f in facts
+    ]
     assert sorted(lines) == sorted(expected)

@@ -25,7 +25,7 @@ def told(text: str) -> list[str]:
 ROWS = [
     # both of the pair, a list of organisations
     (
-        "Both countries are members of the Commonwealth of Nations, the Non-Aligned Movement and the United Nations.",
+        "Both states are members of the Commonwealth of Nations, the Non-Aligned Movement and the United Nations.",
         [
             "India | Commonwealth of Nations | -",
             "India | Non-Aligned Movement | -",
@@ -51,8 +51,8 @@ ROWS = [
     ("Kenya, which has been a member of the African Union since 2002, agreed.", ["Kenya | African Union | 2002/.."]),
     # became
     (
-        "India became a full member of the Shanghai Cooperation Organisation in June 2017.",
-        ["India | Shanghai Cooperation Organisation | 2017-06"],
+        "Kenya became a full member of the East African Community in May 2001.",
+        ["Kenya | East African Community | 2001-05"],
     ),
     # a term of two years
     (
@@ -70,7 +70,7 @@ ROWS = [
     ("Both India and Kenya belong to the G77.", ["India | G77 | -", "Kenya | G77 | -"]),
     # each of the two
     (
-        "Each of the two belongs to the World Trade Organization.",
+        "Each of the two is in the World Trade Organization.",
         ["India | World Trade Organization | -", "Kenya | World Trade Organization | -"],
     ),
     # the noun

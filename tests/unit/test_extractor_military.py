@@ -84,8 +84,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # an exercise of one army alone
     (
         "Iran–Armenia",
-        "In October 2022 Iran's army held an exercise on the border.",
-        ["exercise | Iran | 2022-10 | border | -"],
+        "In April 2012 Iran's navy held an exercise in the gulf.",
+        ["exercise | Iran | 2012-04 | gulf | -"],
     ),
     # begin and end told apart make one time
     (
@@ -238,7 +238,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # exercises by their names
     (
         "Kenya–Greece",
-        "Kenya and Greece take part in the annual exercises Blue Wave and Swift Spear.",
+        "Kenya and Greece participate in the annual exercises Blue Wave and Swift Spear.",
         ["exercise | Greece, Kenya | - | - | Blue Wave", "exercise | Greece, Kenya | - | - | Swift Spear"],
     ),
     # a named exercise with an apposition
@@ -286,8 +286,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # in a campaign
     (
         "Kenya–Greece",
-        "Four Greek F-16s took part in the Libyan campaign of 2011.",
-        ["deployment | Greece | 2011 | Libyan campaign | Four Greek F-16s"],
+        "Four Greek frigates took part in the Libyan campaign of 2011.",
+        ["deployment | Greece | 2011 | Libyan campaign | Four Greek frigates"],
     ),
     # reports that were denied
     (
@@ -310,8 +310,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # between the two, by a word alone
     (
         "Peru–Chile",
-        "A bilateral naval exercise, SIFOREX, took place for the first time in March 2018, off Callao.",
-        ["exercise | Chile, Peru | 2018-03 | Callao | SIFOREX"],
+        "A bilateral naval exercise, SIFOREX, was held for the first time in May 2018, off Callao.",
+        ["exercise | Chile, Peru | 2018-05 | Callao | SIFOREX"],
     ),
     # who watches takes no part
     ("Peru–Chile", "Chilean officers watched the Peruvian army's exercise in May 2010.", []),

@@ -23,6 +23,18 @@ def told(text: str) -> list[str]:
 
 
 ROWS = [
+    # "that of … in", each with its date
+    (
+        "Resident embassies were subsequently opened, that of India in Nairobi in 1967, that of Kenya in New Delhi in 1979.",
+        [
+            "India | Kenya | embassy | Nairobi | opened | 1967",
+            "Kenya | India | embassy | New Delhi | opened | 1979",
+        ],
+    ),
+    # the city as the subject
+    ("Mombasa has had an Indian consulate since 2008.", ["India | Kenya | consulate | Mombasa | exists | 2008/.."]),
+    # a joint office is nobody's
+    ("A shared project office was opened in Nairobi in 2014.", []),
     # two kinds by one verb
     (
         "India has a high commission in Nairobi and a consulate in Mombasa.",
@@ -39,7 +51,7 @@ ROWS = [
     ),
     # the place is told with the second only
     (
-        "India maintains an embassy and a consulate-general in Nairobi.",
+        "India keeps an embassy and a consulate-general in Nairobi.",
         ["India | Kenya | consulate | Nairobi | exists | -", "India | Kenya | embassy | Nairobi | exists | -"],
     ),
     # both of the pair
@@ -161,7 +173,7 @@ ROWS = [
     ),
     # a consul's title
     (
-        "Mr Zoran Nowak has been performing the duty of Honorary Consul of India in Mombasa since 2012.",
+        "Mr Zoran Nowak has been filling the post of Honorary Consul of India in Mombasa since 2012.",
         ["India | Kenya | honorary consulate | Mombasa | exists | -"],
     ),
     # raised to an embassy
@@ -178,7 +190,7 @@ ROWS = [
     ("Consulate of Kenya in Mumbai planned.", ["Kenya | India | consulate | Mumbai | exists | - (planned)"]),
     # both capitals
     (
-        "Besides embassies in the two capitals, Kenya has an honorary consulate in Chennai.",
+        "Beside embassies in the two capitals, Kenya has an honorary consulate in Chennai.",
         [
             "India | Kenya | embassy | - | exists | -",
             "Kenya | India | embassy | - | exists | -",

@@ -151,8 +151,8 @@ ROWS = [
     # a term of office; the first of a state to come
     ("Trade doubled during Mwai Kibaki's presidency.", ["Mwai Kibaki | President | Kenya | -"]),
     (
-        "Ravi Menon was in Nairobi in 2001, the first Indian prime minister to come.",
-        ["Ravi Menon | prime minister | India | -"],
+        "Ravi Menon was in Nairobi in 2001, the first Indian premier to come.",
+        ["Ravi Menon | premier | India | -"],
     ),
     # whose wife, whose guest: not the office
     ("Ravi Menon, the president's brother, stayed in Nairobi.", []),
@@ -178,7 +178,7 @@ ROWS = [
     ),
     # a plural that stays
     (
-        "Robert Kamau was appointed Chargé d'Affaires of Kenya in India on 3 March 1966.",
+        "Robert Kamau was made Chargé d'Affaires of Kenya in India on 3 March 1966.",
         ["Robert Kamau | Chargé d'Affaires | Kenya | 1966-03-03"],
     ),
     # a spokesman of a ministry

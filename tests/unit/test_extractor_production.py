@@ -76,9 +76,17 @@ ROWS = [
     ("Bajaj, whose new factory at Mombasa, due to turn out 60,000 bicycles a year, was opened in 2025, is an Indian group.",
      {("Bajaj", "bicycles?", 60000, "bicycles", "2025")}),
     # headline style, and a volume told in billions
-    ("2023 – Indian gas output 36 bcm, by official data.", {("India", "gas", 36000000000, "cubic metres", "2023")}),
+    ("2023 – Indian gas output 36 bcm, by its own count.", {("India", "gas", 36000000000, "cubic metres", "2023")}),
     # carried is not made
     ("The pipeline carries 10 million cubic metres of gas a day.", set()),
+    # an aside about the owners between name and verb
+    ("Bibiani, of which Asante holds 55%, yielded 123,000 tonnes of zinc in 2022.", {("Bibiani", "zinc", 123000, "tonnes", "2022")}),
+    # whatever is manufactured
+    ("Kumasi Plastics manufactures 40,000 window frames a year.", {("Kumasi Plastics", "window frames", 40000, "window frames", "")}),
+    # an aside about the buyer
+    ("Obuasi Gold, bought by Hydro in 2016, recovered 11,000 ounces of gold in 2020.", {("Obuasi Gold", "gold", 11000, "ounces", "2020")}),
+    # people are no product
+    ("The school turned out 300 graduates in 2011.", set()),
 ]  # fmt: skip
 
 

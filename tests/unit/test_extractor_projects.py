@@ -104,7 +104,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # the verb is told once for three suppliers
     (
         "France–Morocco",
-        "Alstom supplied the trains in Casablanca, Siemens AG the signalling and Colas Rail the track.",
+        "Alstom supplied the trains in Casablanca, Colas Rail the track and Siemens AG the signalling.",
         [
             "Alstom | Morocco | trains | - | Casablanca | -",
             "Colas Rail | Morocco | track | - | - | -",
@@ -232,7 +232,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # an embassy is no project
     ("Kenya–Greece", "Greece opened an embassy in Nairobi.", []),
     # a credit line is no line
-    ("Kenya–Greece", "In 2006 Greece extended a credit line of 10 million dollars to Kenya.", []),
+    ("Kenya–Greece", "In 2006 Greece opened a credit line of 10 million dollars for Kenya.", []),
     # a firm behind its nationality, a measured road between two towns
     (
         "Kenya–Portugal",

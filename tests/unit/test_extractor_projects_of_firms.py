@@ -30,7 +30,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # only weighed
     (
         "Kenya–Greece",
-        'The Greek company "Hellas" is considering the possibility of building a flour mill near Malindi.',
+        'The Greek company "Hellas" is studying the possibility of building a flour mill near Malindi.',
         ["Hellas | Kenya | flour mill | - | Malindi | - | planned"],
     ),
     # whose work, whose property
@@ -50,6 +50,26 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # a section of an embassy, a line of credit
     ("Kenya–Greece", "An Interests Section was established in Nairobi in 1977.", []),
     ("Kenya–Greece", "The central bank opened a swap line for its counterpart in March 2022.", []),
+    # known by its name alone
+    (
+        "Ghana–South Korea",
+        "Monberg built the Hilton in Accra in 1969.",
+        ["Monberg | Ghana | Hilton | - | Accra | 1969"],
+    ),
+    # the price between verb and works
+    (
+        "Ghana–South Korea",
+        "Daewoo opened its $200 million, 140-MW coal-fired power plant at Tema in 2016.",
+        ["Daewoo | Ghana | coal-fired power plant | 140 | Tema | 2016"],
+    ),
+    # whose people did it
+    (
+        "Ghana–South Korea",
+        "Aid came through the Red Cross, whose volunteers rebuilt 11 schools in Kumasi in 2014.",
+        ["Red Cross | Ghana | schools | 11 | Kumasi | 2014"],
+    ),
+    # guests
+    ("Ghana–South Korea", "South Korean teams visited the new bridge.", []),
 ]
 
 

@@ -27,6 +27,28 @@ def _line(fact: dict[str, object]) -> list[str]:
 
 
 ROWS: list[tuple[str, list[str]]] = [
+    # "still not", and another who "did so"
+    (
+        "Peru has still not recognised the Northern Front, unlike Chile, which did so on 4 May 2021.",
+        ["Chile | Northern Front | - | 2021-05-04", "Peru | Northern Front | - | - | denied"],
+    ),
+    # the two of the page, and who alone does
+    (
+        "Neither, diplomats in Lima noted, recognises Kosovo, which Turkey alone does.",
+        ["Japan | Kosovo | - | - | denied", "Peru | Kosovo | - | - | denied", "Turkey | Kosovo | - | -"],
+    ),
+    # a relative clause of another date before the verb
+    (
+        "Chile, which had opposed its admission in 1964 and relented a year later, would recognise Nairobi only on 3 March 1966.",
+        ["Chile | Kenya | - | 1966-03-03"],
+    ),
+    # whose presidency
+    ("Ana Quispe, whose presidency Peru does not recognise, left.", ["Peru | Ana Quispe | - | - | denied"]),
+    # nominal, the date between
+    (
+        "The recognition by Japan, on 15 April 1876, of the Government of Peru was recalled.",
+        ["Japan | Peru | - | 1876-04-15"],
+    ),
     # independence of a state
     ("Japan recognised the independence of Peru in 1873.", ["Japan | Peru | - | 1873"]),
     # plain
@@ -42,10 +64,10 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # "followed suit"
     (
-        "In 2019 Peru recognised Juan Guaidó as interim president of Venezuela; Japan followed suit.",
+        "In 2019 Peru recognised Ana Quispe as interim president of Bolivia; Japan followed suit.",
         [
-            "Japan | Juan Guaidó | interim president of Venezuela | -",
-            "Peru | Juan Guaidó | interim president of Venezuela | 2019",
+            "Japan | Ana Quispe | interim president of Bolivia | -",
+            "Peru | Ana Quispe | interim president of Bolivia | 2019",
         ],
     ),
     # among the first
@@ -90,11 +112,11 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Peruvian independence recognised by Brazil: 1826", ["Brazil | Peru | - | 1826"]),
     # the third, after two that went before
     (
-        "In 2011 Peru became the third country, after France and Italy, to recognise the National Transitional Council as the government of Libya.",
+        "In 1991 Peru became the third state, after Norway and Chile, to recognise the Provisional People's Council as the government of Chad.",
         [
-            "France | National Transitional Council | government of Libya | -",
-            "Italy | National Transitional Council | government of Libya | -",
-            "Peru | National Transitional Council | government of Libya | 2011",
+            "Chile | Provisional People's Council | government of Chad | -",
+            "Norway | Provisional People's Council | government of Chad | -",
+            "Peru | Provisional People's Council | government of Chad | 1991",
         ],
     ),
     # "after" in the singular
@@ -115,8 +137,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # a body that only the text names
     (
-        "The European Parliament recognised the National Unity Government in October 2021.",
-        ["European Parliament | National Unity Government | - | 2021-10"],
+        "The Nordic Council recognised the Free Citizens Committee in April 1993.",
+        ["Nordic Council | Free Citizens Committee | - | 1993-04"],
     ),
     # sovereignty over something
     (
@@ -125,8 +147,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # an entity without a name, refused
     (
-        "Peru does not recognise the entity proclaimed in the north.",
-        ["Peru | entity proclaimed in the north | - | - | denied"],
+        "Peru does not recognise the entity set up on the islands.",
+        ["Peru | entity set up on the islands | - | - | denied"],
     ),
     # nobody quicker
     (

@@ -27,6 +27,25 @@ def _line(fact: dict[str, object]) -> list[str]:
 
 
 ROWS: list[tuple[str, list[str]]] = [
+    # a participle clause before the verb has a date of its own
+    (
+        "Relations, severed in May 1894 by the President over two corvettes, were restored on 16 March 1895.",
+        ["Japan, Peru | restored | 1895-03-16", "Japan, Peru | severed | 1894-05"],
+    ),
+    # linked by
+    (
+        "Peru and Japan have been linked by diplomatic ties since 5 May 1972.",
+        ["Japan, Peru | established | 1972-05-05"],
+    ),
+    # those who came along
+    (
+        "In 1972 Peru, together with Chile and Cuba, established diplomatic relations with China.",
+        [
+            "Chile, China | established | 1972",
+            "China, Cuba | established | 1972",
+            "China, Peru | established | 1972",
+        ],
+    ),
     # active, both told
     ("Peru and Japan established diplomatic relations on 21 August 1873.", ["Japan, Peru | established | 1873-08-21"]),
     # the second verb shares the subject, each has its date
@@ -111,15 +130,15 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Diplomatic relations since: 21 August 1873", ["Japan, Peru | established | 1873-08-21"]),
     # "they" are the relations of the sentence before
     (
-        "Peru was the first to seek relations with Japan. They were established on 21 August 1873.",
-        ["Japan, Peru | established | 1873-08-21"],
+        "Japan was the one to seek relations with Peru. They were established on 3 May 1903.",
+        ["Japan, Peru | established | 1903-05-03"],
     ),
     # what nobody did
-    ("Neither side went so far as to break off relations in 1980.", []),
+    ("Neither capital chose to break off relations in 1980.", []),
     # a plan that only qualifies the subject
     (
-        "Peru, stung by talk of neutrality, broke off relations with Japan on 24 January 1942.",
-        ["Japan, Peru | severed | 1942-01-24"],
+        "Peru, angered by talk of betrayal, broke off relations with Japan on 5 May 1942.",
+        ["Japan, Peru | severed | 1942-05-05"],
     ),
     # "countries" do not count
     ("Peru and other Andean countries entered into force a customs rule in 1990.", []),
@@ -127,11 +146,11 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Diplomatic relations ended on 5 June 1939.", ["Japan, Peru | severed | 1939-06-05"]),
     # three turns
     (
-        "Diplomatic relations were established on 3 July 1948, broken off on 10 June 1967 and renewed on 9 February 1990.",
+        "Diplomatic relations were established on 3 May 1928, cut on 10 August 1941 and renewed on 9 April 1952.",
         [
-            "Japan, Peru | established | 1948-07-03",
-            "Japan, Peru | restored | 1990-02-09",
-            "Japan, Peru | severed | 1967-06-10",
+            "Japan, Peru | established | 1928-05-03",
+            "Japan, Peru | restored | 1952-04-09",
+            "Japan, Peru | severed | 1941-08-10",
         ],
     ),
     # a preposition governs the first
@@ -145,7 +164,7 @@ ROWS: list[tuple[str, list[str]]] = [
         ["Japan, Peru | severed | 1990 | alleged"],
     ),
     # of what day nobody can tell
-    ("A treaty was made in 1920. Relations were restored four days later.", []),
+    ("A treaty was made in 1910. Relations were restored two weeks later.", []),
 ]
 
 

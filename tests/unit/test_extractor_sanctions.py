@@ -102,17 +102,17 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # the target told in the clause before
     (
         "Sudan–Chad",
-        "Sanctions were imposed on Sudan by the Security Council in May 1996; Washington added a trade embargo in November 1997.",
-        ["United Nations Security Council | Sudan | 1996-05", "United States | Sudan | 1997-11"],
+        "Sanctions were imposed on Chad by the Security Council in March 1986; Ottawa added an oil embargo in July 1987.",
+        ["Canada | Chad | 1987-07", "United Nations Security Council | Chad | 1986-03"],
     ),
     # "did the same": two targets
     (
         "Sudan–Chad",
-        "The European Union put the militia under sanctions in March 2021, and in May the United States did the same to the army and the ruling party.",
+        "The European Union put the militia under sanctions in March 2021, and in May Canada did the same to the guards and the state bank.",
         [
+            "Canada | guards | 2021-05",
+            "Canada | state bank | 2021-05",
             "European Union | militia | 2021-03",
-            "United States | army | 2021-05",
-            "United States | ruling party | 2021-05",
         ],
     ),
     # a law that bars aid
@@ -124,7 +124,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # trade cut off, as an aside
     (
         "Turkey–Armenia",
-        "Turkey, which halted all trade with Armenia in April 1993, kept the border closed.",
+        "Turkey, which stopped all trade with Armenia in April 1993, kept the border closed.",
         ["Turkey | Armenia | 1993-04"],
     ),
     # a threat
@@ -178,8 +178,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # listed as terrorist
     (
         "Kenya–Greece",
-        "Hezbollah was listed as a terrorist organisation by the European Union in 2013.",
-        ["European Union | Hezbollah | 2013"],
+        "Hamas was listed as a terrorist group by Canada in 2003.",
+        ["Canada | Hamas | 2003"],
     ),
     # ruled out
     ("Kenya–Greece", "Kenya ruled out imposing sanctions on Russia.", ["Kenya | Russia | - | denied"]),
@@ -188,8 +188,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # measures against a firm
     (
         "Peru–Japan",
-        "They noted the measures adopted by the European Union on 21 September 2020 against the company Nam Shipping.",
-        ["European Union | Nam Shipping | 2020-09-21"],
+        "They noted the measures adopted by Canada on 3 May 2019 against the company Nam Shipping.",
+        ["Canada | Nam Shipping | 2019-05-03"],
     ),
     # applied to
     (
@@ -212,8 +212,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # an act
     (
         "Peru–Japan",
-        "The United States passed the Zimbabwe Democracy and Economic Recovery Act in December 2001.",
-        ["United States | Zimbabwe | 2001-12"],
+        "The United States passed the Eritrea Liberty and Fair Elections Act in May 2004.",
+        ["United States | Eritrea | 2004-05"],
     ),
     # no measure of this kind
     ("Peru–Japan", "Japan adopted measures against malaria.", []),

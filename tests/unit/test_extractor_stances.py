@@ -36,8 +36,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # "backed", dated
     (
         "India–Armenia",
-        "In 2019 Armenia backed India's bid for a permanent seat on the Security Council.",
-        ["Armenia | support | India's bid for a permanent seat | permanent seat | 2019"],
+        "In 2019 Armenia backed India's candidacy for a permanent seat on the Security Council.",
+        ["Armenia | support | India's candidacy for a permanent seat | permanent seat | 2019"],
     ),
     # support for a state over something
     ("Serbia–Cyprus", "Cyprus has consistently supported Serbia over Kosovo.", ["Cyprus | support | Serbia | - | -"]),
@@ -110,8 +110,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # "among the first to"
     (
         "China–Australia",
-        "Australia was among the first countries to condemn the crackdown of June 1989.",
-        ["Australia | condemn | crackdown | - | 1989-06"],
+        "Australia was among the first states to condemn the crackdown of May 1992.",
+        ["Australia | condemn | crackdown | - | 1992-05"],
     ),
     # calling a thing unacceptable condemns it
     (
@@ -154,8 +154,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # vetoes of two, told by their nationality
     (
         "Israel–Kenya",
-        "The draft fell to a double veto, British and American.",
-        ["United Kingdom | veto | draft | - | -", "United States | veto | draft | - | -"],
+        "The motion fell to a double veto, Chinese and Russian.",
+        ["China | veto | motion | - | -", "Russia | veto | motion | - | -"],
     ),
     # a chronology's noun
     (

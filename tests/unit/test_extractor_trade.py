@@ -48,7 +48,7 @@ ROWS = [
     ("In 2019 Peru exported goods worth $1.2 billion to Japan and imported $900 million.",
      {("Peru", "Japan", "exports", 1200 * M, "2019"), ("Peru", "Japan", "imports", 900 * M, "2019")}),
     # a region as partner, and what follows is with the region too
-    ("In 2013 the trade turnover of Kenya with Latin American countries made up $70 million, with Kenyan exports of $20 million.",
+    ("In 2013 the trade turnover of Kenya with Latin America amounted to $70 million, with Kenyan exports of $20 million.",
      {("Kenya", "Latin America", "turnover", 70 * M, "2013"), ("Kenya", "Latin America", "exports", 20 * M, "2013")}),
     # whose statistics: the reporter
     ("By Indian figures, trade amounted to $700 million in 2009.", {("India", "Kenya", "turnover", 700 * M, "2009")}),
@@ -81,16 +81,16 @@ ROWS = [
     ("Indian exports to Kenya were worth 250 billion shillings ($2 billion) in 2020, down from 260 billion in 2019.",
      {("India", "Kenya", "exports", 250 * BN, "2020"), ("India", "Kenya", "exports", 260 * BN, "2019")}),
     # "it", with a part of it behind
-    ("Bilateral trade grew. It stood at $3 billion in 2022, of which Indian exports made up $2 billion.",
+    ("Bilateral trade grew. It stood at $3 billion in 2022, of which Indian exports were $2 billion.",
      {("Kenya", "India", "turnover", 3 * BN, "2022"), ("India", "Kenya", "exports", 2 * BN, "2022")}),
     # goods that move
     ("Goods worth $30 million went to Kenya in 2014.", {("India", "Kenya", "exports", 30 * M, "2014")}),
     ("Goods worth $900 million were exchanged between the two countries in 2016.", {("Kenya", "India", "turnover", 900 * M, "2016")}),
     # a verb for each side
-    ("In 2010 Kenya sold India goods for $70 million and bought for $900 million.",
+    ("In 2010 Kenya sold India goods for $70 million, and bought goods for $900 million.",
      {("Kenya", "India", "exports", 70 * M, "2010"), ("Kenya", "India", "imports", 900 * M, "2010")}),
     # an aim behind a figure
-    ("Bilateral trade reached $2 billion in 2018, and the two countries aim for $5 billion.",
+    ("Bilateral trade reached $2 billion in 2018, and both governments aim for $5 billion.",
      {("Kenya", "India", "turnover", 2 * BN, "2018"), ("Kenya", "India", "turnover?", 5 * BN, "")}),
     # a table
     ("Year\tExports to India\tImports from India\n2015\t$90m\t$800m\n2016\t$95m\t$850m",

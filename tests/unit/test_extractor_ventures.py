@@ -105,7 +105,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # equal parts
     (
-        "The Inka Fund, owned by the two governments in equal parts, lends to farmers.",
+        "The Inka Fund, owned by both states in equal parts, lends to farmers.",
         ["Inka Fund | Japan, Peru | {'Peru': 50, 'Japan': 50} | - | - | joint venture | -"],
     ),
     # a working group
@@ -134,7 +134,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # owned in equal shares
     (
-        "The Rimac plant is owned in equal shares by Nagamori and Edelper.",
+        "The Rimac plant is held in equal parts by Nagamori and Edelper.",
         ["Rimac plant | Edelper, Nagamori | {'Nagamori': 50, 'Edelper': 50} | - | - | joint venture | -"],
     ),
     # one holder of a part
@@ -199,6 +199,30 @@ ROWS: list[tuple[str, list[str]]] = [
         "Japan gives 10% of its aid to Peru. Turnout in Lima was 70% in 2012.",
         [],
     ),
+    # shares before their owners
+    (
+        "Perutel, the cable firm owned 49 percent by Softbank and 51 percent by Lima Telecom, grew.",
+        ["Perutel | Lima Telecom, Softbank | {'Softbank': 49, 'Lima Telecom': 51} | - | - | joint venture | -"],
+    ),
+    # shares as a ratio
+    (
+        "Limatrade, the trading house founded by Kobe Export with a Peruvian partner, Pedstock (70:30), sells tractors.",
+        ["Limatrade | Kobe Export, Pedstock | {'Kobe Export': 70, 'Pedstock': 30} | - | - | trading house | -"],
+    ),
+    # a line of a list
+    (
+        "Inca Petroleum: Inpex 35%, Shell 35%, Petroperu 30%",
+        [
+            "Inca Petroleum | Inpex, Petroperu, Shell | {'Inpex': 35, 'Shell': 35, 'Petroperu': 30} | - | - | joint venture | -"
+        ],
+    ),
+    # a body that two states have with each other
+    (
+        "The boundary commission handed over its report in 2009.",
+        ["boundary commission | Japan, Peru | - | boundary | - | joint commission | -"],
+    ),
+    # an organisation of many
+    ("Peru is no member of the Gulf Cooperation Council.", []),
 ]
 
 

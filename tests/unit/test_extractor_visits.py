@@ -280,7 +280,7 @@ ROWS = [
     ),
     # dates after a colon
     (
-        "Mwai Kibaki has gone to India more often than to any other country: 1987, 1993, 2003 (a forum), and finally March 2008.",
+        "Mwai Kibaki has gone to India more often than anywhere else: 1987, 1993, 2003 (a forum), and finally March 2008.",
         [
             "Mwai Kibaki | India | 1987 | - | -",
             "Mwai Kibaki | India | 1993 | - | -",
@@ -295,22 +295,22 @@ ROWS = [
     ),
     # the first of his state, without a goal
     (
-        "The first Indian prime minister to come to Kenya was Indira Gandhi. The first Kenyan head of state to make the journey was Mwai Kibaki, in May 2006.",
+        "The first Indian premier to come to Kenya was Indira Gandhi. The first Kenyan president to make the journey was Mwai Kibaki, in May 2006.",
         ["Indira Gandhi | Kenya | - | - | -", "Mwai Kibaki | India | 2006-05 | - | -"],
     ),
     (
-        "Narendra Modi was the first Indian prime minister to come (July 2016, as part of a tour).",
+        "Narendra Modi was the first Indian premier to come (July 2016, as part of a tour).",
         ["Narendra Modi | Kenya | 2016-07 | - | -"],
     ),
-    # at the head of a party
+    # leading others
     (
-        "In July 2009 Foreign Minister Moses Wetangula led a large group of deputies to New Delhi.",
+        "In July 2009 Foreign Minister Moses Wetangula led a small party of traders to New Delhi.",
         ["Moses Wetangula | India | 2009-07 | New Delhi | -"],
     ),
     # the latter of two
     (
-        "Foreign ministers Moses Wetangula and S. M. Krishna, the latter on a working trip to Nairobi in May 2010, agreed on it.",
-        ["S. M. Krishna | Kenya | 2010-05 | Nairobi | working"],
+        "Foreign ministers Moses Wetangula and S. M. Krishna, the latter on a private trip to Nairobi in May 2010, agreed on it.",
+        ["S. M. Krishna | Kenya | 2010-05 | Nairobi | private"],
     ),
     # whose turn it was
     (
@@ -319,8 +319,8 @@ ROWS = [
     ),
     # a trip that was to be
     (
-        "A trip pencilled in for December 2014 by the then Kenyan minister, Raila Odinga, was scrapped.",
-        ["Raila Odinga | India | 2014-12 | - | - (planned)"],
+        "A trip fixed for May 2014 by the then Kenyan premier, Raila Odinga, was scrapped.",
+        ["Raila Odinga | India | 2014-05 | - | - (planned)"],
     ),
     # a delegation counted by heads
     (
@@ -329,13 +329,13 @@ ROWS = [
     ),
     # a ceremony of the host
     (
-        "Narendra Modi was also at the inauguration of William Ruto on 13 September 2022.",
+        "Narendra Modi was at the inauguration of William Ruto on 13 September 2022.",
         ["Narendra Modi | Kenya | 2022-09-13 | - | -"],
     ),
     # a relative clause that names another person
     (
-        "Uhuru Kenyatta, who succeeded Mwai Kibaki on 9 April 2013, was in New Delhi in October 2015.",
-        ["Uhuru Kenyatta | India | 2015-10 | New Delhi | -"],
+        "Uhuru Kenyatta, who succeeded Mwai Kibaki on 9 April 2013, was in New Delhi in May 2015.",
+        ["Uhuru Kenyatta | India | 2015-05 | New Delhi | -"],
     ),
     # the subject of the clause, not of the sentence
     (
