@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 MAP = HERE.parent / "extract" / "calibration.toml"
 HELD_OUT = frozenset({"validation"})
-PENALTY = 8.0
+PENALTY = 16.0
 """How much data a trait needs for a shift of its own: the weight of the prior that it has none."""
 ROUNDS = 60
 BINS = (0.0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95, 1.0)
