@@ -22,6 +22,7 @@ _ADV = (
 )
 _V = r"{visitor:person+}(?: of {state})?"
 _V1 = r"{visitor:person}(?: of {state})?"
+_CEREMONY = r"(?:inauguration|swearing-in|funeral|burial|coronation|wedding|investiture|enthronement|installation)(?: ceremony)?"
 _WHO = (
     rf"{_V}(?: \([^()]{{1,40}}\))?(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}},|"
     rf", (?:who (?:had |has )?(?:(?:just|since|recently) )?(?:succeeded|followed|replaced|defeated|ousted|overthrew|beat|took over from)|the first [^;:!?,{_P}]{{1,40}} to \w+) {{person}}[^;:!?,{_P}]{{0,60}},|"
@@ -160,7 +161,7 @@ PATTERNS = (
     Pattern(rf"{_WHO} (?:attended|participated in|took part in|spoke at|addressed|chaired|co-chaired|opened|inaugurated|joined|witnessed) [^;:.{_P}]{{1,70}}? (?:in|at) {{to:city}}", 0.75),
     Pattern(rf"{_WHO} (?:attended|took part|participated|spoke|lectured|dined|lunched|laid a wreath|was decorated|received an? [^;:.{_P}]{{1,40}}?|met [^;:.{_P}]{{1,50}}?|saw [^;:.{_P}]{{0,40}}?(?:{{person}} )?|(?:held|had) (?:talks|meetings)[^;:.{_P}]{{0,40}}?) (?:in|at) {{to:city}}(?P<near>)", 0.75),
     Pattern(rf"^(?:At|In) {{to:city}},? (?:on |in )?{{date:date}},? {_V1}(?: also| himself| herself)? (?:sp(?:oke|eaks)|sa(?:id|ys)|sw(?:ore|ears)|declare[ds]|announce[ds]|promise[ds]|pledge[ds]|met|meets|thank(?:ed|s)|signed|signs|told|tells|addresse[ds]|assure[ds]|call(?:ed|s) for)\b(?P<near>)", 0.75),
-    Pattern(rf"{_WHO}{_GAP} (?:attend(?:ed|s|ing)|(?:was|were|is|are) (?:also |present )*at|(?:went|came|travelled|flew) (?:over )?(?:to|for)|witnessed) (?:the )?(?:{{host:person}}['’]s |[\w-]+ ){{0,2}}(?:inauguration|swearing-in|funeral|burial|coronation|wedding|investiture|enthronement|installation)(?: ceremony)?(?: of (?:the )?(?:\w+ ){{0,2}}{{host2:person}})?", 0.8),
+    Pattern(rf"{_WHO}{_GAP} (?:attend(?:ed|s|ing)|(?:was|were|is|are) (?:also |present )*at|(?:went|came|travelled|flew) (?:over )?(?:to|for)|witnessed) (?:the )?(?:{{host:person}}['’]s (?:[\w-]+ )?{_CEREMONY}|(?:[\w-]+ )?{_CEREMONY} of (?:the )?(?:\w+ ){{0,2}}{{host2:person}})", 0.8),
     Pattern(r"(?P<they>(?:the two|both|they)(?: men| leaders| presidents| ministers)?|{pair}) (?:also |then |later |again )*met(?: again| once more| for [^,;]{1,30})? in {to:city}", 0.7),
     # Ellipsis: the subject was named before.
     Pattern(rf"(?:,? and|, then|,? but|,|(?<= )and|(?<= )but|(?<=,)) (?:who |again |later |then |also |had |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {{to:place+}}|{_PAY} <det>{_KIND}{VISIT} to {{to2:place+}}|(?:was back|returned|came back|came again|went back)\b)(?! it\b| by| to (?:power|office|government))", 0.85),
