@@ -1,6 +1,7 @@
 """Who led which state and when: heads of state and of government, foreign and defence ministers, with Wikidata items.
 
-Data: `leaders.tsv`, from Wikidata (CC0 1.0) as gathered by Peppercat; mostly tenures since about 2000.
+Data: `leaders.tsv`, from Wikidata (CC0 1.0) as gathered by Peppercat, mostly tenures since about 2000; for the United States
+`executive.yaml` of unitedstates/congress-legislators (CC0 1.0).
 """
 
 from __future__ import annotations

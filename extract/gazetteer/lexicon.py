@@ -11,8 +11,10 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-# One character each, so that offsets stay: apostrophes and hyphens differ between sources.
-_VARIANTS = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " "})
+# One character each, so that offsets stay: apostrophes and hyphens differ between sources, capitals between alphabets ("TÜRKİYE").
+_VARIANTS = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " ", "İ": "I"}
+)
 _PLAIN = re.compile(r"[`\n]")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W_]*")
 

@@ -6,11 +6,12 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from extract.gazetteer.leaders import leaders_named, state_of_leader
+from extract.gazetteer.states import states
 from extract.names.roles import office_class
 from extract.names.runs import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from extract.names.told import Told
 
@@ -40,7 +41,13 @@ def by_renown(told: Sequence[Sequence[Told]], pair: Sequence[str]) -> Iterator[t
                 o for h in shown if h.office is not None for o in _OFFICES.get(office_class(h.office.position), ())
             }
             royal = any(h.office is not None and h.office.royal for h in shown)  # a monarch has no surname
-            led = {leader.state for leader in leaders_named(name, pair) if leader.office in offices and not royal}
+            # of the page's states, else of all: "President Trump" on a page about two others
+            led = set() if royal else _led(name, offices, pair) or _led(name, offices, states())
             key = next(iter(led)) if len(led) == 1 else ""
         if key:
             yield person, key
+
+
+def _led(surname: str, offices: Container[str], among: Iterable[str]) -> set[str]:
+    """The states, among those given, of which somebody of that surname held one of the offices."""
+    return {leader.state for leader in leaders_named(surname, among) if leader.office in offices}

@@ -16,8 +16,11 @@ def _words(listed: str) -> frozenset[str]:
 
 
 _STOP = re.compile(r"(?<![.!?…])[.!?…]++(?P<close>[\"')\]]*)\s+(?=[\"'(\[]*(?P<next>[^\W_a-z][\w'-]*))")
-# Scraped text loses spaces: "in Caracas.The two". Only before words that open sentences.
-_GLUED = re.compile(r"\.(?<=[^\W\d_]{3}\.)(?=(?:The|In|On|He|She|It|At|This|Both|After|During|They|These|A)\s)")
+# Scraped text loses spaces: "in Caracas.The two". Before words that open sentences, and after one that is no short form.
+_GLUED = re.compile(
+    r"\.(?<=[^\W\d_]{3}\.)(?=(?:The|In|On|He|She|It|At|This|Both|After|During|They|These|A)\s)"
+    r"|\.(?<=[a-z]{4}\.)(?=[A-Z][a-z]+ [A-Za-z])"
+)
 _TOKEN = 24  # characters looked back at: longer words are no abbreviations
 _WORD_BEFORE = re.compile(r"[(\[\"']*([\w.'-]*)$")
 _ACRONYM = re.compile(r"(?:[^\W\d_a-z]\.)+[^\W\d_a-z]|[ap]\.m|Ph\.D|e\.g|i\.e|[Vv]s|[Nn]o")
