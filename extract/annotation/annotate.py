@@ -9,11 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extract.annotation.described import described
 from extract.annotation.leads import Leads, date_of, dateline, is_communique, meeting
 from extract.annotation.mention import Kind, Mention
 from extract.annotation.mentions import dated, names, resolve
 from extract.annotation.reference import governments, nominals, pronouns
-from extract.annotation.scope import Profile, Section, rolling_pair
+from extract.annotation.scope import Profile, Section, filed_from, filed_under, rolling_pair
 from extract.annotation.sentence import Scope, Sentence, render
 from extract.annotation.titles import crowned, is_anyone, titles
 from extract.dates import Anchor, page_date, writes_day_first
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _HEADLINE = 160  # characters that a line of a page's head has at most
+_HEAD = 8  # blocks that may be a page's head
 _SCOPED = {BlockKind.TITLE, BlockKind.HEADING}
 
 
@@ -57,6 +59,7 @@ def annotate(document: Document) -> Annotated:
     annotated: list[tuple[Sentence, ...]] = []
     leads, issued = Leads(), dateline([b.text for b in blocks])
     joint, met = is_communique([b.text for b in blocks]), ""
+    filed = filed_from(blocks, found)
     for block, block_names in zip(blocks, found, strict=True):
         if block.kind in _SCOPED:
             states = [e for m in block_names if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities]
@@ -67,7 +70,7 @@ def annotate(document: Document) -> Annotated:
         date = "" if _is_era(anchor.scope_date) else anchor.scope_date
         lead = leads.of(block)
         date = date_of(lead, issued) or date
-        scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading, met, lead)
+        scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading, met, filed, lead)
         annotated.append(tuple(_sentences(block, mentions, scope, profile, heads)))
         leads = leads.after(block, annotated[-1])
         if joint and not met:
@@ -87,7 +90,8 @@ def profile_of(document: Document, blocks: Sequence[Block]) -> Profile:
     title = [f.value for f in find_states(document.title)] or _subtitle(blocks)
     prefer = frozenset(e.key for e in title)
     prose = [b for b in blocks if b.kind is not BlockKind.FIELD]  # an infobox names embassies: no letterheads
-    return Profile.of(title, [b.text for b in prose], [find_states(b.text, prefer) for b in prose])
+    partner = filed_under([b.text for b in document.blocks[:_HEAD]])
+    return Profile.of(title, [b.text for b in prose], [find_states(b.text, prefer) for b in prose], partner)
 
 
 def _subtitle(blocks: Sequence[Block]) -> list[Entity]:
@@ -117,6 +121,7 @@ def _sentences(
         persons = [m for m in here if m.kind is Kind.PERSON and not is_anyone(block.text, m)]
         refer = nominals(block.text, span, pair, profile.publisher) + pronouns(block.text, span, persons, before)
         refer += titles(block.text, span, mentions, heads)
+        refer += described(block.text, span, pair or ((profile.main,) if profile.main else ()), here)
         resolved = governments(block.text, resolve([*here, *refer]))
         sentences.append(render(block, span, resolved, replace(scope, pair=pair, date=date, dated_by=dated_by)))
         before = persons or [m for m in resolved if m.kind is Kind.PERSON and not is_anyone(block.text, m)] or before

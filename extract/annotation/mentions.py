@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.amounts import find_amounts
@@ -74,8 +75,33 @@ def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
         ]
         mentions += [_person(p) for p in persons.mentions[number]]
         mentions += _office_holders(text, persons, number, mentions)
-        found.append(resolve(mentions))
-    return found
+        found.append(mentions)
+    return [resolve(m) for m in _seated_in_brussels(texts, found)]
+
+
+def _seated_in_brussels(texts: Sequence[str], found: Sequence[list[Mention]]) -> Sequence[list[Mention]]:
+    """The same mentions, "Brussels" told as a government being the European Union on a page that does not speak of Belgium."""
+    states = [m for mentions in found for m in mentions if m.entity is not None and m.entity.key == _BELGIUM]
+    seats = [m for m in states if m.form == "capital" and m.kind is Kind.STATE]
+    union = find_organizations(_UNION)
+    if (
+        not seats
+        or any(m.form != "capital" for m in states)
+        or not any(_EUROPEAN.search(t) for t in texts)
+        or not union
+    ):
+        return found
+    return [
+        [
+            replace(m, kind=Kind.ORGANIZATION, entities=(union[0].value,), form="seat") if m in seats else m
+            for m in mentions
+        ]
+        for mentions in found
+    ]
+
+
+_BELGIUM, _UNION = "BEL", "European Union"
+_EUROPEAN = re.compile(r"\bEuropean|\bEU\b|\bEurope's")
 
 
 def _person(told: PersonMention) -> Mention:

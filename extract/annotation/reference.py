@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _HOLDERS = (
-    r"(?:countries|states|nations|sides|parties|governments|capitals|republics|peoples|partners|neighbou?rs|allies"
+    r"(?:countries|states|nations|sides|parties|governments|capitals|republics|islands|island (?:states|nations)|kingdoms|monarchies|democracies|economies|peoples|partners|neighbou?rs|allies"
     r"|(?:heads of (?:state|government)|presidents|leaders|prime ministers|premiers|(?:foreign |defen[cs]e )?ministers|ministries"
     r"|(?:foreign|defen[cs]e) ministries|parliaments|monarchs|kings|chiefs of staff|armies|navies|(?:air|armed) forces|militaries))"
 )
 _PAIR = re.compile(
     rf"\b(?:(?:the )?(?:leaders|presidents|governments|parliaments|heads of state|foreign ministers|foreign ministries) of (?:the )?(?:two|both) (?:countries|states|nations)"
-    rf"|both (?:of )?(?:the |these |our |their )?(?:two )?{_HOLDERS}|(?:the|these|our|their) two (?:[a-z]+ )?{_HOLDERS}|the (?:sides|parties|partners|countries|two|pair)(?!-)(?! (?:to|of|in|that|which|[a-z]+s\b)\b)|both(?= (?:have|are|were|had|belong|signed|joined|became|contributed|sent|took|supported|condemned|voted|recognised|recognized|opened|agreed|ratified|maintain|deployed|backed)\b)"
+    rf"|both (?:of )?(?:the |these |our |their )?(?:two )?{_HOLDERS}|(?:the|these|our|their) two (?:[a-z]+ )?{_HOLDERS}|the (?:sides|parties|partners|countries|two|pair|(?-i:Presidents|(?:Foreign |Prime )?Ministers|Heads of (?:State|Government)|Leaders))(?!-)(?! and\b)(?! (?:to|of|in|that|which|[a-z]+s\b)\b)|both(?= (?:have|are|were|had|belong|signed|joined|became|contributed|sent|took|supported|condemned|voted|recognised|recognized|opened|agreed|ratified|maintain|deployed|backed)\b)"
     rf"|two (?:countries|sides|states|nations|governments|presidents|leaders))(?!\w)",
     re.IGNORECASE,
 )

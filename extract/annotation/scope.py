@@ -7,12 +7,15 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from extract.gazetteer.states import successors
+from extract.document import EntityKind
+from extract.gazetteer.states import find_states, successors
+from extract.gazetteer.states import state as state_of_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from extract.document import Entity, Found
+    from extract.annotation.mention import Mention
+    from extract.document import Block, Entity, Found
 
 PAIR = 2
 
@@ -21,6 +24,7 @@ _OWN = re.compile(
     r"\bour (?:country|republic|state|nation|government|kingdom|president|embassy|head of state|foreign (?:minister|ministry|policy)|citizens)\b",
     re.IGNORECASE,
 )
+_SAID = re.compile(r"[\"“«][^\"”»]{1,400}[\"”»]")  # "our country" in somebody's words is not the page's
 # The head of an official page: "Ministry of Foreign Affairs of the Republic of X", "EMBASSY OF X", "Permanent Mission of X".
 _LETTERHEAD = re.compile(
     r"\b(?:ministry|embassy|(?:permanent )?mission|high commission|consulate[- ]general|consulate|government|presidency|"
@@ -29,15 +33,24 @@ _LETTERHEAD = re.compile(
 )
 # The same in two parts: "Republic of X – Ministry of Foreign Affairs", or the state and its ministry on lines of their own.
 _OFFICE = re.compile(
-    r"(?:the )?(?:(?:federal |royal )?ministry (?:of|for) (?:foreign|external|european)\b|government\b|presidency\b|embassy\b|permanent mission\b)",
+    r"(?:the )?(?:(?:federal |royal )?ministry (?:of|for) (?:foreign|external|european|international|diaspora)\b|"
+    r"(?:federal )?department of (?:foreign|external|international|state)\b|government\b|presidency\b|embassy\b|permanent mission\b)",
     re.IGNORECASE,
 )
 _STATE_NAME = re.compile(
     r"(?:the )?(?:(?:[\w'’-]+ ){0,4}(?:republic|kingdom|state|federation|emirate|sultanate|commonwealth|union)(?: of)?(?: the)? )?$",
     re.IGNORECASE,
 )
+# The path of a page among a site's: "Home > Bilateral relations > Europe > X".
+_PATH = re.compile(r"\s(?:>+|»|›|→)\s")
+_DATELINE = re.compile(
+    r"(?:, (?:[A-Z]\w{2,8}\.? \d{1,2}|\d{1,2} [A-Z]\w+|\w+day)\b[^–—()]{0,24})?(?: \([^()]{2,40}\))? ?(?:[–—:]|--?) (?=\S)"
+)
+_HEAD = 6  # blocks
+_DISPATCH = 60  # characters: a shorter line is a heading
 # "Our relations with X", "ties of our country with X": X is the other side.
 _OTHER_SIDE = re.compile(r"\bour\b[^.;]{0,60}\b(?:with|and|to) (?:the )?$", re.IGNORECASE)
+_TITLED_WITH = re.compile(r"\b(?:relations|cooperation|ties|partnership) with (?:the )?$", re.IGNORECASE)  # in the head
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +62,21 @@ class Profile:
     main: Entity | None
 
     @staticmethod
-    def of(title: Sequence[Entity], texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]]) -> Profile:
-        """The profile from the states in the title and those found in each of the blocks' texts, in order."""
+    def of(
+        title: Sequence[Entity],
+        texts: Sequence[str],
+        states: Sequence[Sequence[Found[Entity]]],
+        partner: Entity | None = None,
+    ) -> Profile:
+        """The profile from the states in the title and those found in each of the blocks' texts, in order.
+
+        `partner` is the state that the page's own site files it under.
+        """
         counts = Counter(f.value for found in states for f in found)
         ranked = [s for s, _ in counts.most_common()]
         publisher = _letterhead(texts, states)
-        if publisher is None and any(_OWN.search(t) for t in texts):
-            other_sides = _other_sides(texts, states)
+        if publisher is None and any(_OWN.search(_SAID.sub(" ", t)) for t in texts):
+            other_sides = _other_sides(texts, states) | {partner}
             publisher = next((s for s in ranked if s not in other_sides), None)
         named = tuple(dict.fromkeys((publisher, *title) if publisher else title))
         pair: tuple[Entity, ...] = named if len(named) == PAIR else ()
@@ -65,6 +86,8 @@ class Profile:
             others = [s for s in ranked if s != named[0]]
             if others and (len(others) == 1 or counts[others[0]] >= 2 * counts[others[1]]):
                 pair = (named[0], others[0])
+        if publisher is None and partner in pair:
+            publisher = next(s for s in pair if s != partner)
         return Profile(pair, publisher, next(iter(named), None) or next(iter(ranked), None))
 
 
@@ -85,10 +108,32 @@ def _letterhead(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]])
     return None
 
 
+def filed_under(head: Sequence[str]) -> Entity | None:
+    """The state that ends the path of a page on its site: a site files its page on two states under the partner."""
+    for text in head:
+        paths = list(_PATH.finditer(text))
+        states = {f.value for f in find_states(text[paths[-1].end() :])} if paths else set()
+        if len(states) == 1:
+            return states.pop()
+    return None
+
+
+def filed_from(blocks: Sequence[Block], found: Sequence[Sequence[Mention]]) -> Entity | None:
+    """The state from whose city a dispatch was sent, as its dateline tells: "LIMA, 4 May (Agency) – The president …"."""
+    for block, mentions in list(zip(blocks, found, strict=True))[:_HEAD]:
+        first = next(iter(mentions), None)
+        if first is None or first.span.start or first.entity is None or len(block.text) < _DISPATCH:
+            continue
+        city = first.form == "capital" or first.entity.kind is EntityKind.PLACE
+        if city and _DATELINE.match(block.text, first.span.end):
+            return state_of_key(first.entity.state) if first.entity.state else first.entity
+    return None
+
+
 def _other_sides(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]]) -> set[Entity]:
-    return {
-        f.value for t, found in zip(texts, states, strict=True) for f in found if _OTHER_SIDE.search(t, 0, f.span.start)
-    }
+    told = list(zip(texts, states, strict=True))
+    sides = {f.value for text, found in told for f in found if _OTHER_SIDE.search(text, 0, f.span.start)}
+    return sides | {f.value for text, found in told[:2] for f in found if _TITLED_WITH.search(text, 0, f.span.start)}
 
 
 def _dominant(counts: Counter[Entity], ranked: list[Entity]) -> bool:

@@ -31,6 +31,7 @@ class Scope:
     publisher: Entity | None = None
     heading: str = ""
     meeting: str = ""  # when the meeting was held that a communiqué tells of, EDTF
+    place: Entity | None = None  # the state from whose city a dispatch is dated: "LIMA, 4 May (Agency) –"
     lead: Sentence | None = field(default=None, repr=False, compare=False)  # the sentence that leads into its list
 
 

@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from extract.constructions.parties import actor, home, other
 from extract.document import Entity, EntityKind
-from extract.gazetteer.organizations import organizations
+from extract.gazetteer.givers import EXPORTERS, likely_way
+from extract.gazetteer.organizations import movements, organizations
 from extract.gazetteer.states import state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
     from extract.constructions.arsenal import Arms
-    from extract.constructions.transfers import Transfer
+    from extract.constructions.transfer import Transfer
 
 _WAR = re.compile(
     r"\b(?:invasion of|war (?:in|on|against)|attacks? on|aggression against|(?:military )?(?:aid|support|help) (?:to|for)) (?:the )?(?P<of>[\ue000-\ue0ff])",
@@ -39,6 +40,8 @@ _FROM_SEVERAL = re.compile(
 _FORCE = re.compile(
     r"\b(?:Army|Navy|Air Force|Armed Forces|Coast ?Guard|Marines?|Defen[cs]e Forces?|Military|Police)\b"
 )
+_NAMED = re.compile(r"(?:^|[ -])[A-Z0-9]")
+_CLASSES = frozenset({"rifles", "tanks", "helicopters", "howitzers", "missiles", "fighters", "drones", "guns", "boats", "mortars", "submarines", "frigates", "jets", "lorries", "trucks"})  # fmt: skip
 Sides = tuple[Entity | None, Entity | str | None, float]
 
 
@@ -89,7 +92,8 @@ def sides_of(
     homes = {s.key for s in pair}
     supplier, recipient, certainty = how.supplier or found.maker, how.recipient, how.certainty
     supplier = None if supplier is not None and supplier.key in organizations() else supplier
-    recipient = None if isinstance(recipient, Entity) and recipient.key in organizations() else recipient
+    if isinstance(recipient, Entity) and recipient.key in organizations() and recipient.key not in movements():
+        recipient = None
     if isinstance(recipient, Entity) and supplier is not None and home(supplier) == home(recipient):
         abroad = found.maker is not None and home(found.maker) != home(recipient)
         supplier, recipient = (found.maker, recipient) if abroad else (supplier, None)
@@ -97,10 +101,13 @@ def sides_of(
         return None  # who makes what was chosen instead is not told
     if supplier is None and recipient is None:
         known = last is not None and last[0] is not None and home(last[0]) in homes
-        return (last[0], last[1], certainty * 0.8) if last is not None and known else None
+        if last is not None and known:
+            return _nation(last[0]), last[1], certainty * 0.8
+        likely = likely_way(pair, EXPORTERS)
+        return (*likely, certainty * 0.7) if likely is not None and particular(found) else None
     if recipient is None and supplier is not None:
         beyond = _third(sentence, found, before) if home(supplier) in homes else None
-        recipient = beyond or other(pair, supplier)
+        recipient = beyond or other(pair, supplier) or _customer(pair, supplier)
         inside = recipient is not None
         if recipient is None and (
             home(supplier)
@@ -109,13 +116,30 @@ def sides_of(
             or _BUYER.search(sentence.text, 0, found.start)
             or found.maker
         ):
-            recipient = _buyer(document, sentence, found)
+            recipient = _buyer(document, sentence, found, supplier)
         certainty *= 0.85 if inside else 0.75
     elif supplier is None and isinstance(recipient, Entity):
         supplier = other(pair, recipient) if home(recipient) in homes else None
         certainty *= 0.8
     recipient = _principal(recipient)
     return (supplier, recipient, certainty) if recipient is not None and supplier != recipient else None
+
+
+def particular(found: Arms) -> bool:
+    """Whether arms are told by number or by name: "equipment" alone may be what a treaty speaks of."""
+    return found.quantity is not None or bool(_NAMED.search(found.item)) or found.item.split()[-1] in _CLASSES
+
+
+def _nation(supplier: Entity | None) -> Entity | None:
+    """The state of a firm: what else comes from there need not be the firm's."""
+    firm = supplier is not None and supplier.kind is EntityKind.ORGANIZATION and supplier.state
+    return state(supplier.state) if firm and supplier is not None else supplier
+
+
+def _customer(pair: Sequence[Entity], supplier: Entity) -> Entity | None:
+    """The likely customer of a firm of which no home is known."""
+    likely = likely_way(pair, EXPORTERS) if homeless(supplier) else None
+    return likely[1] if likely is not None else None
 
 
 def _third(sentence: Sentence, found: Arms, before: Sentence | None) -> Entity | None:
@@ -129,10 +153,15 @@ def _third(sentence: Sentence, found: Arms, before: Sentence | None) -> Entity |
     return None
 
 
-def _buyer(document: Annotated, sentence: Sentence, found: Arms) -> Entity | None:
+def _buyer(document: Annotated, sentence: Sentence, found: Arms, supplier: Entity) -> Entity | None:
     """To whom a third party's arms went: the forces told last ("sanctioned the Peruvian navy over …"), else whose page it is."""
     forces = list(_ORGAN.finditer(sentence.text, 0, found.start))
     if forces:
         return actor(sentence.at(forces[-1].start()))
     main = document.profile.main
+    if main is not None and not document.profile.pair and main.key != home_of(supplier):
+        return main
+    likely = likely_way(sentence.scope.pair, EXPORTERS)
+    if likely is not None:
+        return likely[1]
     return sentence.scope.publisher or (main if main in sentence.scope.pair else None)

@@ -29,7 +29,7 @@ MILITARY_KIND = re.compile(
     r"(?<![\w-])(?:military|army|naval|navy|defen[cs]e|war|battle|battlefield|combat|fighter|fighting|bomber|attack|assault|strike|patrol|reconnaissance|surveillance|early[- ]warning|airborne|landing|amphibious|tactical|tear|body|air|multi-?role|torpedo|missile|rocket|gun|gun-missile|mine|mine-\w+|minelaying|minesweeping|minehunting|mine countermeasures|"
     r"anti-\w+(?:-\w+)?|counter-\w+|arm(?:ou)?red|armed|tracked|bullet-?proof|ballistic|flak|artillery|mortar|tank|infantry|police|security|interception|interceptor|kamikaze|loitering|unmanned|guided|[\w-]+-guided|[\w-]+-propelled|man-portable|portable|shoulder-[\w-]+|surface-to-[\w-]+|air-to-[\w-]+|ground-to-[\w-]+|"
     r"electronic[- ]warfare|EW|jamming|jammer|radar|sonar|fire[- ]control|command|command[- ]and[- ]control|night[- ]vision|thermal|camouflage|field|trainer|training|basic trainer|jet trainer|submarine|coast ?guard|gas|rubber|chemical|riot|riot-control|crowd-control|torpedo-|depth|air[- ]defen[cs]e|missile[- ]defen[cs]e|anti-aircraft|"
-    r"stealth|stealthy|hypersonic|supersonic|cruise|offshore patrol|coastal patrol|fast attack|fast patrol|river patrol|lethal|non-lethal|off-road|all-terrain|logistics|rigid[- ]hull\w*|rigid|inflatable|high-speed|interceptor|hydrographic|survey|hospital|troop|personnel|helicopter|aircraft|[\w\ue200-\ue4ff]+-class|\d+(?:\.\d+)?[- ]?mm|main|weapons?|arms|small-arms|munitions?|ammunition|spare|transport)(?![\w-])",
+    r"stealth|stealthy|hypersonic|supersonic|cruise|protected mobility|offshore patrol|coastal patrol|fast attack|fast patrol|river patrol|lethal|non-lethal|off-road|all-terrain|logistics|rigid[- ]hull\w*|rigid|inflatable|high-speed|interceptor|hydrographic|survey|hospital|troop|personnel|helicopter|aircraft|[\w\ue200-\ue4ff]+-class|\d+(?:\.\d+)?[- ]?mm|main|weapons?|arms|small-arms|munitions?|ammunition|spare|transport)(?![\w-])",
     re.IGNORECASE,
 )
 # Of these, what alone does not make a common thing military.
@@ -68,11 +68,11 @@ DESCRIBES = re.compile(
 )
 # A designation, told by capitals and figures, never by which one it is.
 MODEL = re.compile(
-    r"(?:[A-Z][A-Za-z]{0,7}-?\d{1,4}(?:[-/][A-Z]?\d{1,4})?[A-Za-z]{0,5}(?:-\d{1,2})?(?:/[A-Z0-9]+)*|[A-Z]{2,4}[- ]?\d{1,3}[A-Za-z]{0,3}|\d{1,3}[A-Z]\d{0,2}|\d{3,4}-\d[A-Z]?)(?:s|['’]s)?"
+    r"(?:[A-Z][A-Za-z]{0,7}-?\d{1,4}(?:[-/][A-Z]?\d{1,4})?(?:[A-Za-z]{0,5}|[A-Z]\d)(?:-\d{1,2})?(?:/[A-Z0-9]+)*|[A-Z]{2,4}[- ]?\d{1,3}[A-Za-z]{0,3}|\d{1,3}[A-Z]\d{0,2}|\d{3,4}-\d[A-Z]?)(?:s|['’]s)?"
 )
 # Airliners, engines, groups of states, roads: designations that name no arms.
 AIRLINER = re.compile(
-    r"(?:A3\d0|[BE]?7\d7|C9\d\d|E1[79]\d|CRJ|ATR|G\d\d?|C40|COP\d*|COVID|Covid|M\d|R\d|CO2|H\dN\d|Q[1-4]|T20|U\d\d|P5|E3|[35]G|F1)(?:-\d+)?[A-Za-z]*"
+    r"(?:A3\d0|[BE]?7\d7|C9\d\d|E1[79]\d|CRJ|ATR|G\d\d?|C40|COP\d*|COVID|Covid|M\d|R\d|APR-?\d+|VVER-?\d+|CO2|H\dN\d|Q[1-4]|T20|U\d\d|P5|E3|[35]G|F1)(?:-\d+)?[A-Za-z]*"
 )
 SHIP = re.compile(
     r"(?:cruiser|frigate|corvette|destroyer|submarine|minelayer|minesweeper|minehunter|gunboat|battleship|warship|ship|vessel|cutter|carrier|boat|tug|tugboat|ironclad|brig|schooner)",

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 MILITARY = re.compile(
-    r"\b(?:military|army|armies|navy|navies|naval|air forces?|armed forces|defen[cs]e|weapons?|arms|armed|troops|soldiers|air arm|coast ?guard|junta|war|guards?|missiles?|fighters?|tanks?|rifles?|ground forces|gendarmerie)\b",
+    r"\b(?:military|army|armies|navy|navies|naval|air forces?|armed forces|defen[cs]e|weapons?|arms|armed|troops|soldiers|air arm|coast ?guard|junta|war|guards?|missiles?|fighters?|tanks?|rifles?|ground forces|gendarmerie|mortars?|howitzers?|ammunition|munitions|cartridges|grenades|artillery|frigates?|corvettes?|submarines?|warships?|armou?red)\b",
     re.IGNORECASE,
 )
 _BEARS = re.compile(
@@ -53,20 +53,36 @@ _COUNTED = re.compile(
     r"(?P<quantity>[\ue700-\ue7ff])(?: (?:more|other|new|used|second-hand|surplus|additional|further|modern|old|such|of (?:its|the|their)))*(?: (?P<maker>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)?(?:-(?:made|built|designed|origin|produced|supplied|type))?)? ?[\"“'‘]?$"
 )
 _MADE = re.compile(
-    r"(?P<maker>[\ue100-\ue1ff]|[\ue000-\ue0ff](?=-))(?:-(?:made|built|designed|origin|produced|supplied|type))? (?:(?:new|used|second-hand|surplus|modern|old) )?$"
+    r"(?P<maker>[\ue100-\ue1ff]|[\ue000-\ue0ff](?=-)|[\ue400-\ue4ff](?=['’]s ))(?:['’]s)?(?:-(?:made|built|designed|origin|produced|supplied|type))? (?:(?:new|used|second-hand|surplus|modern|old) )?$"
 )
 _SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: [\w\ue100-\ue1ff-]+){0,2}? [\"“'‘]?$", re.IGNORECASE)
 # "Rafales (24 of them)", "gunboats, two in number"; "the missile system of Diehl".
 _BEHIND = re.compile(
     r"(?: \(|,? [–-] |, )(?:some |about )?(?P<quantity>[\ue700-\ue7ff])(?: of (?:them|these)\b| in (?:number|all|total)\b|\))"
 )
-_OF_MAKER = re.compile(r",? (?:of|by|made by|from the maker) (?:the )?(?:[a-z-]+ ){0,2}?(?P<maker>[\ue400-\ue4ff])")
+_OF_MAKER = re.compile(
+    r"(?:,? (?:of|by|made by|from the maker) (?:the )?(?:[a-z-]+ ){0,2}?| \()(?P<maker>[\ue400-\ue4ff])(?!['’])"
+)
 _CONTAINER = re.compile(r"(?P<counted>[\ue700-\ue7ff]) (?:worth )?of (?:the |its |[\ue100-\ue1ff] )?[\"“]?$")
 _CONTAINED = re.compile(
     r"(?:[\w-]+ )?(?:batter(?:y|ies)|units?|sets?|systems|pairs|pieces|squadrons|items|rounds)", re.IGNORECASE
 )
 _GROUPED = re.compile(r"\b(?:batter(?:y|ies)|squadrons?|flotillas?|consignments?|shipments?|rounds) of $")
 _LEADING = re.compile(r"^(?:the|an?|its|their|some|several|various|modern|advanced) ", re.IGNORECASE)
+_GOT = frozenset(
+    {
+        "ordered",
+        "bought",
+        "purchased",
+        "acquired",
+        "received",
+        "delivered",
+        "supplied",
+        "surplus",
+        "second-hand",
+        "used",
+    }
+)
 _LEFT, _AHEAD = 6, 3  # words before a head, words from a head to the next
 
 
@@ -199,8 +215,10 @@ def _named_many(words: list[Word], at: int, *, armed: bool) -> int | None:
     """The last of one to three names in the plural behind a number: "twelve Hurricanes"; what is counted so are no people."""
     if not armed or at == 0 or words[at - 1].closes:
         return None
-    counted = words[at - 1].sort == "number" or (
-        words[at - 1].text == "of" and at > 1 and _CONTAINED.fullmatch(_unit(words[at - 2]) or words[at - 2].text)
+    counted = (
+        words[at - 1].sort == "number"
+        or words[at - 1].text in _GOT
+        or (words[at - 1].text == "of" and at > 1 and _CONTAINED.fullmatch(_unit(words[at - 2]) or words[at - 2].text))
     )
     if not counted:
         return None
@@ -225,7 +243,7 @@ def _phrase(sentence: Sentence, words: list[Word], first: int, last: int, *, arm
     if following is not None and COMPOUND.fullmatch(following.text.partition("-")[0]):
         return None
     maker: Mention | None = None
-    if words[first].sort == "org" and last > first:  # "six Sukhoi Su-30s"
+    if words[first].sort == "org" and last > first and _makes(words[first].mention):  # "six Sukhoi Su-30s"
         maker, first = words[first].mention, first + 1
     chunk = words[first : last + 1]
     start, end = chunk[0].start, chunk[-1].end
@@ -254,6 +272,11 @@ def _phrase(sentence: Sentence, words: list[Word], first: int, last: int, *, arm
     if strength == "model" and not (armed or sure):
         return None
     return Arms(start, end, item.strip(), quantity, maker.entity if maker is not None else None, strength == "doubtful")
+
+
+def _makes(mention: Mention | None) -> bool:
+    """Whether a name before arms is their maker's: a firm of which a home is known; else it is the arms' own."""
+    return mention is not None and mention.entity is not None and bool(mention.entity.state)
 
 
 def _behind(sentence: Sentence, end: int) -> Decimal | None:

@@ -17,14 +17,38 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_HEADS = r"commissions?|committees?|councils?|trading houses?|banks?|funds?|authority|working groups?|joint venture|company|forum|mechanism|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
-_HEAD = re.compile(rf"(?<![\w-])(?P<head>{_HEADS})\b(?! of (?:ministers|europe|state\b)|'s)", re.IGNORECASE)
+_SHARED = r"associations?|holding|corporation|foundation|institutes?|cent(?:re|er)s?|offices?|boards?|agency|universit(?:y|ies)"  # heads that many bear which belong to one state
+HEADS = rf"(?:sub-?)?commissions?|(?:sub-?)?committees?|{_SHARED}|councils?|trading houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
+_HEAD = re.compile(
+    rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?! of (?:ministers|europe|state\b)|'s)", re.IGNORECASE
+)
+_ONE_STATES_OWN = rf"{_SHARED}|company|joint venture|banks?|funds?|authority"
 _JOINT = re.compile(
     r"\b(?:joint|mixed|bilateral|bi-?national|inter-?governmental|inter-?state|inter-?ministerial|inter-?parliamentary)\b",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(?:strategic dialogue mechanism|(?:supreme|high(?:er|est)?|strategic|high[- ]level) (?:\w+ ){0,3}(?:coordination|cooperation|co-operation|strategic|consultation|partnership) ?(?:council|commission|committee)|"
                     r"(?:strategic|coordination|cooperation) (?:\w+ )?council|high[- ]level (?:\w+ ){0,3}(?:commission|committee|council))$", re.IGNORECASE)  # fmt: skip
+# "They have no joint commission"
+_NONE = re.compile(r"\b(?:no|without an?|without any|neither an?|nor an?|not an?) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+# "a high-level coordination and cooperation commission"
+_BETWEEN_STATES = re.compile(
+    r"\b(?:high|higher|highest|supreme)\b.*\b(?:coordination|cooperation|co-operation)\b", re.IGNORECASE
+)
+_COMPANIES = (
+    "fund",
+    "company",
+    "joint",
+    "authority",
+    "holding",
+    "corporation",
+    "foundation",
+    "institute",
+    "cent",
+    "office",
+    "agency",
+    "universit",
+)
 _MIXED = re.compile(r"\b(?:mixed|combined|united) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 # What two states have with each other where a page is about the two.
 _MUTUAL = re.compile(
@@ -41,7 +65,7 @@ _AND_ON = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"(?: \([^)]{2,12}\))?(?: (?:between|of|for(?= (?:the )?[\ue000-\ue0ff](?:,| and)))|, (?:to|in|on|of) which|, (?:grouping|comprising|uniting)|,? (?:formed|founded|created|set up|established)(?: (?:(?:at|in|on) )?[\ue200-\ue2ff\ue500-\ue5ff]){0,2} by) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)"
+    r"(?: \([^)]{2,12}\))?(?: (?:between|of|for(?= (?:the )?[\ue000-\ue0ff](?:,| and)))|, (?:to|in|on|of) which|, (?:grouping|comprising|uniting)|,? (?:formed|founded|created|set up|established)(?: (?:(?:at|in|on) )?(?:[\ue200-\ue2ff\ue500-\ue5ff]|[A-Z][\w-]+)){0,2} by) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)"
 )
 _WITH = re.compile(r" with (?P<partners>(?:the )?[\ue000-\ue0ff])")
 _PLAIN = re.compile(
@@ -73,13 +97,18 @@ def read_bodies(sentence: Sentence, head: int) -> tuple[Body, ...]:
     if mention is not None and mention.kind is Kind.ORGANIZATION:
         return _named(sentence, head)
     match = _HEAD.match(text, head)
-    if match is None:
+    if (
+        match is None
+        or _NONE.search(text, max(0, head - 60), head)
+        or _EMBASSY.search(text, max(0, head - len("High ")), match.end())
+    ):
         return ()
     start, words_from, _ = phrase_start(sentence, head)
     if mixed := _MIXED.search(text, 0, words_from):  # no participle here
         start = words_from = mixed.start()
     before, noun = text[words_from:head], match["head"]
     named = distinct_states(m for m in sentence.within(words_from, head) if m.kind in {Kind.STATE, Kind.DEMONYM})
+    named = named or list(dict.fromkeys(f.value for f in find_states(sentence.words(words_from, match.end()))))
     partners, end = tuple(named) if len(named) == 2 else (), match.end()
     sectors, how = list[str](), "on"
     if told := _BETWEEN.match(text, end):
@@ -131,13 +160,13 @@ def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
 
 
 def _is_joint(before: str, noun: str, partners: tuple[Entity, ...]) -> bool:
-    if noun.casefold() in {"company", "joint venture", "bank", "banks", "fund", "funds", "authority"}:
+    if re.fullmatch(_ONE_STATES_OWN, noun, re.IGNORECASE):
         return bool(_JOINT.search(before)) or len(partners) > 1
     return bool(
-        _JOINT.search(before)
+        (_JOINT.search(before) and "multinational" not in before.casefold())
         or len(partners) > 1
         or _MUTUAL.search(f"{before}{noun}")
-        or (_LEVEL.search(f"{before}{noun}") and before[:1].isupper())
+        or (_LEVEL.search(f"{before}{noun}") and (before[:1].isupper() or _BETWEEN_STATES.search(before)))
     )
 
 
@@ -146,7 +175,7 @@ def _kind(noun: str) -> str:
         return "bank"
     if noun.startswith("trading"):
         return "trading house"
-    return "joint venture" if noun.startswith(("fund", "company", "joint", "authority")) else "joint commission"
+    return "joint venture" if noun.startswith(_COMPANIES) else "joint commission"
 
 
 def _qualifiers(before: str) -> str:

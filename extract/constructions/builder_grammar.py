@@ -24,19 +24,19 @@ DEM, STATE, ORG, PERSON, CITY = (
 _FILLER = r"(?:President|Presidents|Premiers?|The|It|Its|They|He|She|In|On|At|This|That|These|Those|Works?|Construction|An?|We|Our|Both|Two|Three|Four|Five|Later|Then|Since|After|Under|From|Another|Today|Some|There|President|Minister|King|Queen|Prime|Foreign|Phase|Others?|Many|Most|All|Also|Here|Now|One|As|For|With|By|Of|Not|Until|Before|While|When|Where|If|But|And|Among|Thanks|Through|During|Between|Experts?|Engineers?|Companies|Workers|Who|Which|Whose|Article|No|Part|Plans?|Ground|Talks)"
 CAP = r"(?:[A-ZÀ-Þ]{1,3}\.(?= [A-ZÀ-Þ])|[A-ZÀ-Þ](?:[\w&.’'-]*[\w&])?|[\ue400-\ue4ff])"
 NAME = rf"(?!{_FILLER}\b){CAP}(?: (?:(?:of|de|da|do|dos|la|del|and|for|&) )?{CAP}){{0,5}}"
-_ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|moreover|furthermore|meanwhile|besides|thus|soon|afterwards|thereafter|in addition|for its part|in those years|long|even|just|there|having|eventually|finally|together|each|both|alone|\w+ly"
+_ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|for (?:that|this) purpose|to (?:that|this) end|in return|in exchange|moreover|furthermore|meanwhile|besides|thus|soon|afterwards|thereafter|in addition|for its part|in those years|long|even|just|there|having|eventually|finally|together|each|both|alone|\w+ly"
 # What may stand between a subject and its verb, read from the verb backwards.
 AUXILIARY = re.compile(
-    rf"(?:,? ?\b(?:has|have|had|been|is|are|was|were|be|being|will|would|shall|may|might|could|can|must|should|to|and|or|not|never|{_ADVERBS}|busy|set|about|due|one day|likewise|expected|ready|responsible for|engaged in|in charge of|involved in|active in|"
-    r"help(?:s|ed|ing)?|began|begun|begins?|start(?:s|ed)?|continu(?:es|ed)|agreed|offer(?:s|ed)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledged|promised|undertook|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|managed|decided|seeks?|sought|meant|supposed|"
+    rf"(?:,? ?\b(?:has|have|had|been|is|are|was|were|be|being|will|would|shall|may|might|could|can|must|should|to|and|or|not|never|{_ADVERBS}|busy|set|about|going|once|due|one day|likewise|expected|ready|responsible for|engaged in|in charge of|involved in|active in|"
+    r"help(?:s|ed|ing)?|began|begun|begins?|start(?:s|ed)?|continu(?:es|ed)|agreed|offer(?:s|ed)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledged|promised|undert(?:ook|akes|aken)|(?:said|reported|believed|thought|understood|rumoured|alleged) to|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|managed|decided|seeks?|sought|meant|supposed|"
     r"t(?:ook|akes?|aking|aken) part in|participat(?:es?|ed|ing) in|assist(?:s|ed|ing)? (?:in|with)|(?:at|gone to|set to|went to) work|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|(?:the )?(?:possibility|idea|option|plan) of|interested in|keen (?:to|on)|looking (?:at|into)|thinking (?:of|about)|(?:said|announced|declared|indicated) (?:that )?(?:it|they)|would like|(?:said|announced) (?:plans|its intention|its readiness|an intention)|"
     r"(?:chosen|selected|contracted|commissioned|picked|invited|hired|engaged|tapped)(?: by (?:the )?(?:[\ue000-\ue4ff]|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,2}))?|(?:asked|entrusted|tasked|called in|brought in)|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]|[\ue500-\ue5ff]|with|"
     r"(?:awarded|given|granted|won|wins|secur(?:ed|es)|obtain(?:ed|s)|receiv(?:ed|es)|landed|clinched|signed|got|has|had|held|holds) (?:a|an|the|its)(?: [\w-]+){0,3} (?:contracts?|concessions?|tenders?|bids?|orders?|deals?|licen[cs]es?|rights?|mandate)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff])?))+ $",
     re.IGNORECASE,
 )
 PLANNING = re.compile(
-    r"\b(?:will|would|shall|may|might|could|must|should|plan|plans|planned|planning|intends?|intended|pledged|promised|undertook|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|offer(?:s|ed)|agreed|seeks?|sought|due|expected|set|about|ready|meant|supposed|decided|consider\w*|weigh\w*|stud(?:y|ies|ied|ying)|possibility|idea|option|interested|keen|looking|thinking|like|"
-    r"(?:is|are|was|were) to|(?:chosen|selected|contracted|commissioned|picked|invited|hired|engaged|tapped|asked|entrusted|tasked|brought in)\b.* to|(?:contracts?|concessions?|tenders?|bids?|orders?|deals?|licen[cs]es?|rights?|mandate)\b)",
+    r"\b(?:will|would|shall|may|might|could|must|should|plan|plans|planned|planning|intends?|intended|pledged|promised|undert(?:ook|akes|aken)|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|offer(?:s|ed)|agreed|seeks?|sought|due|expected|set|about|ready|meant|supposed|decided|consider\w*|weigh\w*|stud(?:y|ies|ied|ying)|possibility|idea|option|interested|keen|looking|thinking|like|going|"
+    r"(?:is|are|was|were) to|(?:chosen|selected|contracted|commissioned|picked|invited|hired|engaged|tapped|asked|entrusted|tasked|brought in)\b.* to|(?:contracts?|concessions?|tenders?|bids?|orders?|deals?|licen[cs]es?|rights?|mandate))\b",
     re.IGNORECASE,
 )
 HELPED = re.compile(
@@ -44,6 +44,10 @@ HELPED = re.compile(
     re.IGNORECASE,
 )
 INSERT = re.compile(r"(?:, (?!(?:and|but|while) )[^,;:]{1,110}){1,2}, ?$")
+# "X, set up by Y and Z, …": what is said of the subject in between.
+ASIDE_OF_FIRM = re.compile(
+    r", (?:set up|founded|formed|owned|led|headed|controlled|established|created|registered|bought|backed|half-owned|a (?:joint )?(?:venture|subsidiary|consortium|unit|daughter|arm)|part|which|whose|in which|of which)\b[^;:]{2,120},$"
+)
 APPOSED = re.compile(r", (?:the|an?|its|now|then|once|[\ue000-\ue1ff]) ?[^,;:]{2,90}, ?$")
 RELATIVE = re.compile(r",? (?:which|that|who|and which) $")
 PHRASE = re.compile(
@@ -59,11 +63,20 @@ KINDS = re.compile(
     rf"(?P<home>{DEM})[- ](?:(?:[\w-]+|{DEM}|[\w-]+ and) ){{0,3}}?{FIRM}(?: (?:from|in|of) \S+)?$|{FIRM} (?:of|from) (?:the )?(?P<from>{STATE}|{CITY})$|(?:government|Government|people|army) of (?:the )?(?P<gov>{STATE})$",
     re.IGNORECASE,
 )
+KINDS_SAID = re.compile(
+    rf"(?:^|[,;:–] |\b(?:the|some|many|several|where|and|but|that|when|while) |[\ue700-\ue7ff] )(?P<home>{DEM})[- ](?:[a-z-]+ ){{0,2}}?{FIRM} (?!of\b)",
+    re.IGNORECASE,
+)
 GOVERNED = re.compile(
-    r"\b(?:[Ii]n|[Aa]t|of|[Ff]rom|[Ww]ith|[Ff]or|[Oo]n|[Nn]ear|to|[Bb]y|between|[Uu]nder|through|into|across|than|like|as|via|against) (?:the |a |an |both )?(?:(?!(?:that|which|who)\b)[a-z-]+ |[\ue000-\ue1ff][ -])?$"
+    r"\b(?:(?:[Ii]n|[Aa]t|of|[Ff]rom|[Ww]ith|[Ff]or|[Oo]n|[Nn]ear|to|[Bb]y|between|[Uu]nder|through|into|across|than|like|as|via|against) (?:the |a |an |both )?(?:(?!(?:that|which|who)\b)[a-z-]+ |[\ue000-\ue1ff][ -])?"
+    r"|(?:[Ff]ollowing|[Aa]fter|[Bb]efore|[Dd]uring|[Dd]espite|[Ss]ince|[Ww]ithout) (?:the |an? )?(?:hurricane |cyclone |storm |president |premier )?)$"
+)
+PREPOSITION = re.compile(
+    r"\b(?:in|at|of|from|with|for|on|near|to|by|between|under|through|into|across|than|like|as|via|against|after|before|following) $",
+    re.IGNORECASE,
 )
 AGENT = re.compile(
-    rf"(?:,? (?:(?:(?:in|on|from|at|under|for|during|since|between|to|near|into|with|along|that) (?:(?!by\b)[^,;.]){{1,50}}?|[\ue500-\ue5ff]|[\ue700-\ue7ff] (?:earlier|later|before)|\([^)]*\)|and (?:\w+ ){{0,2}}\w+ed)))*?,? (?:by|to(?= {ORG})|as a joint venture with|together with|in partnership with|jointly with|in cooperation with|with (?:the )?(?:{_AID}|funds) (?:of|from)|at the expense of|a gift (?:of|from)) ",
+    rf"(?:,? (?:(?:(?:in|on|from|at|under|for|during|since|between|to|near|into|with|along|that) (?:(?!by\b|(?:built|made|supplied|owned|run|operated|financed|led|signed|backed|designed|developed|held|laid|drawn|erected|constructed)\b)[^,;.]){{1,50}}?|[\ue500-\ue5ff]|[\ue700-\ue7ff] (?:earlier|later|before)|\([^)]*\)|and (?:\w+ ){{0,2}}\w+ed)))*?,? (?:by|to(?= {ORG})|as a joint venture with|together with|in partnership with|jointly with|in cooperation with|with (?:the )?(?:{_AID}|funds) (?:of|from)|at the expense of|(?:as )?(?:a )?(?:gift|present|donation) (?:of|from)) ",
     re.IGNORECASE,
 )
 LED = re.compile(
@@ -71,7 +84,7 @@ LED = re.compile(
     re.IGNORECASE,
 )
 AIDED = re.compile(
-    rf"(?:,? (?:(?:in|on|between|from|at|under|during) [^,;.]{{1,50}}?|[\ue500-\ue5ff]))*?,? (?:with|thanks to|through|under|from|by|using) (?:the |a |an |some )?(?:[\ue600-\ue6ff][ -])?(?P<aid>{DEM}|{STATE}['’]s?|{ORG}['’]s?)[ -](?:[\w-]+ ){{0,2}}?{_AID}\b",
+    rf"(?:,? (?:(?:in|on|between|from|at|under|during) [^,;.]{{1,50}}?|[\ue500-\ue5ff]))*?,? (?:with|thanks to|through|under|from|by|using) (?:the |a |an |some )?(?:[\ue600-\ue6ff][ -])?(?P<aid>{DEM}|{STATE}['’]s?|{ORG}(?:['’]s?)?|(?-i:[A-Z]{{3,8}})(?:['’]s)?)[ -](?:[\w-]+ ){{0,2}}?(?:{_AID}|supervision|direction|guidance|engineers|experts|specialists|auspices)\b",
     re.IGNORECASE,
 )
 AIDED_BY = re.compile(
@@ -95,17 +108,50 @@ QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 IT = re.compile(
-    r"(?:^|[,;–] |\b(?:and|but|while|that|which|them|where) |[\ue500-\ue5ff],? )(?:it|they|we|the (?:company|firm|group|consortium|concern|agency|two companies|latter))$",
+    r"(?:^|[ –(])(?:it|they|(?:the|this|that) (?:company|firm|group|consortium|concern|agency|two companies|latter|contractor|builder|developer|operator|corporation|office|authority|agency|bank|fund|foundation|utility|latter|same (?:company|firm)))$",
     re.IGNORECASE,
 )
 TOLD_HOME = re.compile(
     rf"(?P<home>{DEM}|{STATE}['’]s)[- ](?:[\w-]+ ){{0,3}}?(?:{FIRM} )?(?P<name>{NAME})|(?P<name2>{NAME})(?: \([^)]*\))?, (?:an?|the|its) (?P<home2>{DEM})[- ](?:[\w-]+ ){{0,3}}?{FIRM}\b"
+    rf"|(?P<name3>{NAME})(?: \([^)]*\))?,? (?:(?:which is |is )?(?:based|headquartered|registered|domiciled|located|incorporated) in|(?:a|the) (?:firm|company|group|contractor|subsidiary|enterprise) (?:of|from)|of) (?:the )?(?P<home3>{CITY}|{STATE})"
+    rf"|(?P<home4>{CITY}|{STATE})(?:-based| firm| company| contractor| builder| group|['’]s firm|['’]s) (?P<name4>{NAME})"
 )
 HEAD = re.compile(
     rf"(?:the |a |an |its |their |our |some |and |a consortium (?:of|with) )*(?:(?P<gov>(?:government|people|army|Government) of (?:the )?)(?P<of>{STATE})|(?:(?P<home>{DEM}|{STATE}['’]s?|{CITY}(?= \w))[- ])?(?:(?:[a-z][\w-]*|{DEM}) ){{0,4}}?(?:(?P<firm>{FIRM})(?= |[,;.)]|$) ?)?(?P<name>{NAME})?(?:,? (?:of|from|in) (?:the )?(?P<from>{STATE}|{CITY}))?|(?P<plain>{STATE}|{CITY}|{PERSON}))"
 )
 PHRASE_STARTS = re.compile(r"(?:^|(?<=[ ,;(–“\"]))(?=[\w\ue000-\ue4ff])")
-OUR = re.compile(r"(?:^|, |\b(?:and|that|which) )our (?:[\w-]+ ){1,4}$", re.IGNORECASE)
+OUR = re.compile(
+    r"(?:^|[ –(])(?:we|(?:ourselves|our (?:own )?(?:[a-z-]+ ){0,3}(?:[a-z-]+|company|firm)))$", re.IGNORECASE
+)
+SAME = re.compile(
+    r"(?:the|that) same (?:firm|company|contractor|builder|group|consortium|agency)\b|it(?=[,;.]| (?:in|for|at)\b|$)"
+)
+# "the Bergen firm X": the name comes last.
+TOWN_FIRM = re.compile(
+    rf"(?:the |its )?(?:{CITY}|{CAP})(?:-based)? (?:firm|company|contractor|builder|concern|group|engineering firm|shipyard) (?={CAP})"
+)
+# "X *and Power*" is one name.
+PART_OF_NAME = re.compile(
+    r"(?:Power|Sons|Brothers|Gas|Water|Steel|Company|Co|Partners|Associates|Engineering|Construction|Development|Trading|Energy|Mining|Bridge|Road|Electric|Communications|Transport|Technology|Industry|Commerce|Investment)(?: [A-Z][\w.]*){0,3}"
+)
+# ", with a loan of the bank, " stands between a subject and its verb.
+INSERTED = re.compile(
+    r", (?:with|for|in|on|at|by|under|from|after|since|together|along|according|once|itself|alone|through|using|an?|the|whose|which|who)\b[^,;]*, $"
+)
+CAME_TO = re.compile(r"\b(?:back|returned|came|arrived|went)\b[^;,]{0,40} to $")
+PLAIN = re.compile(rf"(?:the |its )?(?P<who>{STATE}|{PERSON}|{CITY}(?=[,;.]|$)|{DEM}s?(?= ?[,.;]|$))(?!['’]s?| ?{CAP})")
+# "the town of X", "the government of X".
+BODY_OF = re.compile(
+    r"(?:the )?(?:town|city|municipality|province|region|district|state|canton|people|government|kingdom|diocese|university) of (?:the )?(?=[\ue000-\ue0ff\ue200-\ue2ff](?:[,;.]|$| (?:in|from|at|on|and)))",
+    re.IGNORECASE,
+)
+NAME_FIRST = re.compile(
+    rf"(?:(?:[Ii]n |[Oo]n |[Ss]ince )?[\ue500-\ue5ff],? )?(?:The |the )?(?:(?P<home>{DEM}) (?:[\w-]+ ){{0,2}}?(?:{FIRM} )?)?(?P<name>{NAME})(?=,| \w)"
+)
+US = re.compile(
+    r"(?:us|ourselves|our (?:own )?(?:[a-z-]+ ){0,2}(?:company|firm|group|subsidiary|arm|affiliate|engineers|crews|team|joint venture))\b"
+)
+WE_FIRST = re.compile(r"(?:We|Our (?:own )?(?:[a-z-]+ ){0,2}[a-z]+) ")
 TRAILING = re.compile(r"(?:(?: in| on|,)? ?[\ue500-\ue5ff]| (?:has|have|had|is|was|will))+,? ?$")
 WITH = re.compile(r"\b(?P<with>with (?:the )?)[^,;.]{1,40}$")
 # "Danish firms to lay the cables and build …"

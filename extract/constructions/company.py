@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _P = r"\ue300-\ue3ff"
-_PEER = r"(?:counterpart|colleague|opposite number)"
+_PEER = r"(?:counterpart|colleague|opposite number|peer|homologue|vis-à-vis)"
 _HEIR = r"(?:successor|predecessor)"
 _IN_OFFICE = r"(?: in (?:the )?(?:office|post|presidency)| as [\w -]{3,40}?)?"
 _WHEN = r"(?:,? (?:in|on|since|at the end of) {date:date})?"
@@ -36,10 +36,16 @@ _COUNTERPARTS = (
 )
 _HEIRS = (  # one of the two is known to hold the office: then the other does, too
     compile_pattern(
-        rf"(?:{{known:person}}['’]s|\b(?:his|her)) (?:own |eventual |chosen |immediate |elected )?{_HEIR}(?: in office)?,? {{holder:person}}"
+        rf"(?:{{known:person}}['’]s|\b(?:[Hh]is|[Hh]er)) (?:(?:own|eventual|chosen|immediate|elected|two|three|[a-z]+ and) )*{_HEIR}s?(?: in office)?,? {{holder:person}}"
     ),
     compile_pattern(
         rf"{{holder:person}},? (?:his|her|{{known:person}}['’]s) (?:own |eventual |chosen |immediate |elected )?{_HEIR}\b"
+    ),
+    compile_pattern(
+        rf"{{known:person}}[^;:.{_P}]{{0,40}}, whose (?:own |eventual |immediate )?{_HEIR}(?: in office)?,? {{holder:person}}"
+    ),
+    compile_pattern(
+        rf"(?:{{known:person}}['’]s|\b(?:[Hh]is|[Hh]er)) (?:two |three )?(?:immediate )?{_HEIR}s,? {{first:person}}(?:,| and|, and) {{holder:person}}"
     ),
     compile_pattern(
         rf"{{known:person}}[^;:.{_P}]{{0,60}}?{_WHEN}[^;:.{_P}]{{0,20}}? (?:succeeding|replacing|in succession to|taking over from) {{holder:person}}"
@@ -54,13 +60,16 @@ _HEIRS = (  # one of the two is known to hold the office: then the other does, t
         rf"{{known:person}}[^;:.{_P}]{{0,60}}? (?:was|is|has been|had been) (?:succeeded|replaced|followed in office)(?: as [\w -]{{3,40}}?)?(?: (?:in|on) {{date2:date}})? by {{holder:person}}{_WHEN}"
     ),
     compile_pattern(rf"{{holder:person}} t(?:akes|ook) (?:his|her|{{known:person}}['’]s) place{_WHEN}"),
+    compile_pattern(
+        rf"{{holder:person}},? (?:who )?(?:had |has )?(?:took over|takes over|taken over|came to power|became \w+)(?: (?:on|after|upon|following) (?:his|her|{{known:person}}['’]s) (?:death|resignation|overthrow|fall|retirement|removal|ouster|departure)){_WHEN}"
+    ),
 )
 _TERM = compile_pattern(
     r"{holder:person}['’]s? (?:first |second |third |\w+-year )?(?P<term>presidency|premiership|chancellorship)\b"
 )
 _TERM_OF = compile_pattern(r"\b(?P<term>presidency|premiership|chancellorship) of {holder:person}")
 _TERM_HELD = compile_pattern(
-    r"{holder:person},? (?:who )?(?:had |has )?(?:held|assumed|occupied|won|took over|inherited) the (?P<term>presidency|premiership|chancellorship)\b"
+    r"{holder:person},? (?:who )?(?:had |has |was |is )?(?:held|assumed|occupied|won|took over|inherited|(?:restored|returned|elected|elevated|re-elected|promoted|came|acceded|rose) to|reached) the (?P<term>presidency|premiership|chancellorship)\b"
 )
 _TERMS = {"presidency": "President", "premiership": "Prime Minister", "chancellorship": "Chancellor"}
 _FIRST = compile_pattern(
@@ -82,7 +91,7 @@ def by_company(sentence: Sentence, before: Iterable[Sentence], known: Mapping[En
                 if model is not None and not holder.position:
                     yield from _counterpart(sentence, found, holder, model)
             elif model is not None and told is None and not holder.position:
-                yield from _heir(sentence, found, holder, model, own=pattern is not _HEIRS[2])
+                yield from _heir(sentence, found, holder, model, own="replacing" not in pattern.pattern)
             elif told is not None and model is None and not other.position:
                 yield from _heir(sentence, found, other, told, own=False)
 

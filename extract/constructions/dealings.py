@@ -9,7 +9,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.acts import Act
 from extract.constructions.instruments import Instrument
 from extract.constructions.sides import sides
-from extract.constructions.signatories import agents_after, agents_before, government
+from extract.constructions.signing_agents import agents_after, agents_before, government
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.builders import left_of, right_of, starting
-from extract.constructions.deed_grammar import APART, ASIDE, PARTICIPLE, RELATIVE, WHOSE_BUILDER
+from extract.constructions.builder_subjects import left_of
+from extract.constructions.builders import right_of, starting
+from extract.constructions.deed_grammar import APART, ASIDE, BY_PERSON, OPENER, PARTICIPLE, RELATIVE, WHOSE_BUILDER
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -29,12 +30,14 @@ class Deed:
     open: bool = False
     joint: bool = False
     host: Entity | None = None
+    finite: bool = False  # a verb in the past tells that it is done
+    ahead: bool = False  # the verb stands before the works
 
 
 def supporting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> Builder | None:
     """Who is told behind the works as their builder: "a school in Cuzco paid for by …"."""
     done = PARTICIPLE.match(sentence.text, at)
-    if done:
+    if done and not (OPENER.match(done["done"]) and BY_PERSON.match(sentence.text, done.end())):
         return right_of(sentence, done.end())
     if whose := WHOSE_BUILDER.search(sentence.text, at, min(len(sentence.text), at + 80)):
         return starting(sentence, whose.end())
@@ -60,6 +63,6 @@ def past_aside(text: str, at: int) -> int:
 
 def agent(sentence: Sentence, at: int) -> Builder | None:
     """Who is told behind a participle that ends at `at`: "by X", "(entrusted) to X"."""
-    if sentence.text.endswith("entrusted to", 0, at):
+    if sentence.text.endswith(" to", 0, at):
         return starting(sentence, at + 1)
     return right_of(sentence, at)

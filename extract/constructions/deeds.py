@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.builders import right_of, starting
 from extract.constructions.deed import Deed
-from extract.constructions.deed_grammar import GAPPED, NAMED
+from extract.constructions.deed_grammar import CLAUSE, CONTINUED, GAPPED, NAMED
 from extract.constructions.deeds_ahead import ahead_of
-from extract.constructions.deeds_behind import behind
+from extract.constructions.deeds_behind import another_of, behind
 from extract.constructions.named_works import named_works
+from extract.constructions.spoken_works import spoken_works
 from extract.constructions.undertakings import Works, coordinated, find_works
 
 if TYPE_CHECKING:
@@ -29,13 +30,18 @@ def deeds(sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[Deed]:
         if works.head in taken:
             continue
         listed = tuple(coordinated(text, known, works))
-        found = ahead_of(sentence, listed, before) or behind(sentence, known, works, before)
-        found = found or _gapped(sentence, works, last)
-        if found is not None:
-            taken.update(w.head for w in found.works)
-            last = found
-            yield found
+        ahead = ahead_of(sentence, listed, before)
+        told: tuple[Deed | None, ...] = (
+            (ahead, another_of(sentence, ahead, before)) if ahead else behind(sentence, known, works, before)
+        )
+        told = told or (_gapped(sentence, works, last) or _continued(sentence, listed, last),)
+        for found in told:
+            if found is not None:
+                taken.update(w.head for w in found.works)
+                last = last if found is not told[0] else found
+                yield found
     yield from named_works(sentence, tuple((w.start, w.end) for w in known))
+    yield from spoken_works(sentence, before, known)
     if not known:
         named = _by_name(sentence)
         if named is not None:
@@ -51,6 +57,17 @@ def _gapped(sentence: Sentence, works: Works, last: Deed | None) -> Deed | None:
     )
     builder = starting(sentence, gap.start("np")) if gap else None
     return Deed((works,), (works.start, works.tail), builder, last.realis, last.certainty) if builder else None
+
+
+def _continued(sentence: Sentence, listed: tuple[Works, ...], last: Deed | None) -> Deed | None:
+    """More works under the verb told last: "put up 35 bridges in 1977 and, near the port, 200 flats"."""
+    if last is None or last.builder is None or not last.ahead or last.works[-1].tail >= listed[0].start:
+        return None
+    between = sentence.text[last.works[-1].end : listed[0].start]
+    if CONTINUED.fullmatch(between) is None or CLAUSE.search(between):
+        return None
+    span = (listed[0].start, listed[-1].tail)
+    return Deed(listed, span, last.builder, last.realis, last.certainty - 0.06, finite=last.finite, ahead=True)
 
 
 def _by_name(sentence: Sentence) -> Deed | None:

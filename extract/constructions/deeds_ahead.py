@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
-from extract.constructions.builders import carried, helping, left_of, person_acts, right_of, starting
+from extract.constructions.builder_subjects import left_of, person_acts
+from extract.constructions.builders import helping, right_of, starting
 from extract.constructions.deed import Deed, joint_subject, past_aside, supporting
 from extract.constructions.deed_grammar import (
     ACCEPT,
@@ -16,24 +17,33 @@ from extract.constructions.deed_grammar import (
     BE,
     BEFORE,
     BEGUN,
+    BROKE,
     CONTRACT,
+    GAVE,
+    GIFT_OF,
     INTO_USE,
-    LABEL,
+    INVERTED,
     OPENER,
     PLANNED,
     PUT,
     STONE,
     TALKED,
-    WON,
     WORK_ON,
 )
+from extract.constructions.deeds_awarded import awarded, contracted, labelled
 from extract.constructions.works import FIRM, GEAR, MILD
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.constructions.undertakings import Works
+    from extract.document import Entity
 
+# A verb in the past, which no plan elsewhere in the sentence touches.
+_PAST = re.compile(r"(?:\w+ed|(?:re)?built|(?:re-?)?laid|dug|ran|bought|paid for|took over|sank)\b", re.IGNORECASE)
+_HAS = re.compile(r"has|have", re.IGNORECASE)
+# What is handed over may be handed back.
+_BASES = re.compile(r"\b(?:bases?|airfields?|barracks|garrisons?)\b", re.IGNORECASE)
 # "the A–B pipeline"
 _BOTH_ENDS = re.compile(r"(?-i:[A-ZÀ-Þ])\w+ ?[–-] ?(?-i:[A-ZÀ-Þ])")
 
@@ -41,47 +51,12 @@ _BOTH_ENDS = re.compile(r"(?-i:[A-ZÀ-Þ])\w+ ?[–-] ?(?-i:[A-ZÀ-Þ])")
 def ahead_of(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
     """A deed whose verb stands before the works."""
     text, works = sentence.text, listed[0]
-    span_end = listed[-1].tail
-    label = LABEL.search(text[: works.start])
-    if label:
-        done = re.match(r"completed|built|finished|opened|under construction", label["label"], re.IGNORECASE)
-        return Deed(
-            listed,
-            (works.start, span_end),
-            right_of(sentence, listed[-1].end),
-            None if done else Realis.PLANNED,
-            0.75,
-            open=True,
-        )
-    award = AWARD.search(text, 0, works.start)
-    if award:
-        builder = left_of(sentence, award.start("verb"), before)
-        return Deed(listed, (award.start(), span_end), builder, Realis.PLANNED, 0.8) if builder else None
-    if CONTRACT.search(text, 0, works.start):
-        won = WON.match(text, works.end)
-        builder = (
-            starting(sentence, won.end())
-            if won
-            else carried(sentence, works.start)
-            if re.search(
-                r"\b(?:executing|fulfilling|carrying out|under|with) (?:an? )?contracts? ", text[: works.start]
-            )
-            else None
-        )
-        return Deed(listed, (works.start, span_end), builder, Realis.PLANNED, 0.8) if builder else None
-    stone = STONE.search(text, 0, works.start)
-    if stone:
-        return Deed(
-            listed, (stone.start(), span_end), supporting(sentence, listed[-1].end), Realis.HAPPENED, 0.72, open=True
-        )
-    busy = AT_WORK.search(text, 0, works.start)
-    if busy:
-        builder = left_of(sentence, busy.start() + 1, before)
-        return Deed(listed, (busy.start(), span_end), builder, None, 0.78) if builder else None
-    if (put := PUT.search(text, 0, works.start)) and (
-        into := INTO_USE.match(text, span_end) or INTO_USE.match(text, listed[-1].end)
-    ):
-        return _put(sentence, listed, (put.start("verb"), into.end()), before)
+    readings = (labelled, awarded, contracted, _founded, _at_work, _put, _given)
+    for reading in readings:
+        if (found := reading(sentence, listed, before)) is not None:
+            return found
+    if AWARD.search(text, 0, works.start) or CONTRACT.search(text, 0, works.start):
+        return None  # a contract that nobody has won
     if works.making or WORK_ON.search(text, 0, works.start):
         return _making(sentence, listed, before)
     verb = BEFORE.search(text, 0, works.start)
@@ -93,6 +68,23 @@ def ahead_of(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Senten
     return _active(sentence, listed, verb, before)
 
 
+def _founded(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
+    """ "laid the foundation stone of", "broke ground for": by leaders, or by whoever builds."""
+    stone = STONE.search(sentence.text, 0, listed[0].start)
+    if stone is None:
+        return None
+    builder = supporting(sentence, listed[-1].end)
+    if builder is None and BROKE.match(sentence.text, stone.start()) and person_acts(sentence, stone.start()) is None:
+        builder = left_of(sentence, stone.start(), before)
+    return Deed(listed, (stone.start(), listed[-1].tail), builder, Realis.HAPPENED, 0.72, open=True)
+
+
+def _at_work(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
+    busy = AT_WORK.search(sentence.text, 0, listed[0].start)
+    builder = left_of(sentence, busy.start() + 1, before) if busy else None
+    return Deed(listed, (busy.start(), listed[-1].tail), builder, None, 0.78) if busy and builder else None
+
+
 def _active(
     sentence: Sentence, listed: tuple[Works, ...], verb: re.Match[str], before: tuple[Sentence, ...]
 ) -> Deed | None:
@@ -100,12 +92,12 @@ def _active(
     word = verb["verb"]
     if BE.search(text, 0, start) and not re.search(r"ing$", word.split()[0]):
         return None
-    firm = all(FIRM.search(text[w.head : w.tail]) or sentence.at(w.head) is not None for w in listed)
-    if MILD.match(word) and not firm:
-        return None
-    if verb["supply"] and not _is_gear(text, listed):
-        return None
-    if re.match(r"donat", word, re.IGNORECASE) and any(GEAR.search(w.what) for w in listed):
+    sure = tuple(w for w in listed if FIRM.search(text[w.head : w.tail]) or sentence.at(w.head) is not None)
+    firm = sure == listed
+    if MILD.match(word):
+        listed = sure
+    donated = re.match(r"donat", word, re.IGNORECASE) and any(GEAR.search(w.what) for w in listed)
+    if not listed or donated or (verb["supply"] and not _is_gear(text, listed)):
         return None
     help_ = helping(sentence, listed[-1].end, listed[0].start)
     builder = left_of(sentence, start, before)
@@ -114,24 +106,59 @@ def _active(
         host = builder.home if builder is not None and builder.value == builder.home else None
         builder = help_._replace(planned=builder.planned if builder else False)
     if builder is not None and builder.helped and host is None:
-        told = re.search(r"(?:help|assist)(?:s|ed|ing)? (?:the )?([\ue000-\ue1ff])[^,;.]{0,30}$", text[:start])
-        mention = sentence.at(told.start(1)) if told else None
-        host = as_state(mention) if mention else None
+        host = _helped(sentence, start)
+    if _HAS.fullmatch(word) and (builder is None or builder.value == builder.home):
+        return None  # a state has many works that are its own
     person = person_acts(sentence, start)
     if person is not None and OPENER.match(word):
         return _opened(sentence, listed, (start, end))
     if builder is None:
-        joint = joint_subject(sentence, start)
-        planned = (
-            joint
-            and re.search(r"\b(?:to|will|plan|plans|planned)\b[^;]*$", text[max(0, start - 40) : start]) is not None
-        )
-        return (
-            Deed(listed, (start, end), None, Realis.PLANNED if planned else None, 0.72, open=True, joint=True)
-            if joint
-            else None
-        )
-    return Deed(listed, (start, end), builder, None, 0.8 if firm else 0.75, host=host)
+        return _jointly(sentence, listed, (start, end))
+    return Deed(
+        listed,
+        (start, end),
+        builder,
+        None,
+        0.8 if firm else 0.75,
+        host=host,
+        finite=_PAST.match(word) is not None,
+        ahead=True,
+    )
+
+
+def _helped(sentence: Sentence, verb: int) -> Entity | None:
+    """The state that is helped to build: "helped Peru to drill …"."""
+    told = re.search(r"(?:help|assist)(?:s|ed|ing)? (?:the )?([\ue000-\ue1ff])[^,;.]{0,30}$", sentence.text[:verb])
+    mention = sentence.at(told.start(1)) if told else None
+    return as_state(mention) if mention else None
+
+
+def _jointly(sentence: Sentence, listed: tuple[Works, ...], span: tuple[int, int]) -> Deed | None:
+    """What both states of the pair build, or plan to."""
+    if not joint_subject(sentence, span[0]):
+        return None
+    plans = re.search(r"\b(?:to|will|plan|plans|planned)\b[^;]*$", sentence.text[max(0, span[0] - 40) : span[0]])
+    return Deed(listed, span, None, Realis.PLANNED if plans else None, 0.72, open=True, joint=True)
+
+
+def _given(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
+    """Works that are given, or told in inverted order: "China gave the city a theatre", "with Danish help were built …"."""
+    text, start, end = sentence.text, listed[0].start, listed[-1].tail
+    if not all(FIRM.search(text[w.head : w.tail]) for w in listed):
+        return None
+    if gave := GAVE.search(text, 0, start):
+        builder = left_of(sentence, gave.start(), before) if person_acts(sentence, gave.start()) is None else None
+        taker = sentence.at(gave.start("taker")) if gave["taker"] else None
+        host = as_state(taker) if taker is not None else None
+        if builder is not None and (host is None or host != builder.home) and not _BASES.search(text, start, end):
+            return Deed(listed, (gave.start(), end), builder, None, 0.76, host=host, finite=True)
+    if gift := GIFT_OF.search(text, 0, start):
+        builder = starting(sentence, gift.start("who"))
+        return Deed(listed, (gift.start(), end), builder, None, 0.76) if builder else None
+    if inverted := INVERTED.search(text, 0, start):
+        builder = helping(sentence, listed[-1].end, start) or right_of(sentence, listed[-1].end)
+        return Deed(listed, (inverted.start("done"), end), builder, None, 0.74) if builder else None
+    return None
 
 
 def _opened(sentence: Sentence, listed: tuple[Works, ...], span: tuple[int, int]) -> Deed:
@@ -143,13 +170,19 @@ def _opened(sentence: Sentence, listed: tuple[Works, ...], span: tuple[int, int]
     return Deed(listed, span, builder, None, 0.7, open=placed or shared, joint=shared)
 
 
-def _put(
-    sentence: Sentence, listed: tuple[Works, ...], span: tuple[int, int], before: tuple[Sentence, ...]
-) -> Deed | None:
+def _put(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
     """ "X put the mill into operation": a firm, or leaders who open it."""
+    put = PUT.search(sentence.text, 0, listed[0].start)
+    into = INTO_USE.match(sentence.text, listed[-1].tail) or INTO_USE.match(sentence.text, listed[-1].end)
+    if put is None or into is None:
+        return None
+    span = (put.start("verb"), into.end())
     if person_acts(sentence, span[0]) is not None or joint_subject(sentence, span[0]):
         return _opened(sentence, listed, span)
     builder = left_of(sentence, span[0], before)
+    help_ = helping(sentence, span[1], listed[0].start)
+    if help_ is not None and (builder is None or builder.value == builder.home != help_.home):
+        builder = help_
     return Deed(listed, span, builder, None, 0.75) if builder else None
 
 
@@ -162,7 +195,7 @@ def _is_gear(text: str, listed: tuple[Works, ...]) -> bool:
         return True
     return (
         re.match(
-            r"[^,;.]{0,40}? (?:for|to|of|at|in) (?:[\w\ue000-\ue4ff'’-]+ ){0,4}?(?:[\ue200-\ue2ff]|network|station|plant|tramway|metro|railway|line|terminal|field|port|airport|mine|mill|dam|hospital)",
+            r"[^,;.]{0,40}? (?:for|to|of|at|in) (?:[\w\ue000-\ue4ff'’-]+ ){0,4}?(?:[\ue200-\ue2ff]|network|station|plant|tramway|metro|railway|line|terminal|field|port|airport|mine|mill|dam|hospital|farm|park|project|refinery|school|works|factory|smelter|yard|pumping|grid|base|tunnel|road|bridge)",
             text[works.tail :],
         )
         is not None
@@ -175,7 +208,7 @@ def _undertaken(
     """Verbs that take works, or the making of them, as object: financed, discussed, invested … in."""
     text, start, end = sentence.text, accept.start(), listed[-1].tail
     making = bool(listed[0].making)
-    firm = FIRM.search(text[listed[0].head : listed[0].tail]) is not None
+    firm = FIRM.search(text[listed[0].head : listed[0].tail]) is not None or listed[0].place is not None
     if not making and (
         not firm
         or (
@@ -221,6 +254,8 @@ def _making(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentenc
         if builder is not None:
             return Deed(listed, (verb.start(), works.tail), builder, None, 0.78)
     ahead = WORK_ON.search(text, 0, listed[0].start)
+    if ahead and ahead["by"] and (by := starting(sentence, ahead.start("by"))) is not None:
+        return Deed(listed, (ahead.start(), works.tail), by, None, 0.76)
     if ahead and ahead["begun"]:
         return Deed(listed, (ahead.start(), works.tail), agent, None, 0.75, open=True)
     if begun:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.lists import city_name
 from extract.document import BlockKind
+from extract.gazetteer.states import find_states
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
@@ -31,6 +32,11 @@ _MEMBERSHIP = re.compile(
     r"(?:(?:members?|membership) (?:of|in) |member states of |accession to )?(?:the )?(?P<body>[\ue400-\ue4ff])(?: \([^()]{1,30}\))?,?(?: membership| members?| accession| member states?)?",
     re.IGNORECASE,
 )
+_ROLL = re.compile(
+    r"(?:(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? )?(?P<both>both |common |shared |joint |mutual )?(?:international |multilateral |regional |founding |full )*(?:members?|memberships?|member states?)(?: (?:of|in))?(?: (?:international |regional )?organi[sz]ations?)?|international organi[sz]ations",
+    re.IGNORECASE,
+)
+_SINCE = re.compile(r"(?: \([^()\ue500-\ue5ff]{1,20}\))? \(?(?:since |from |in )?[\ue500-\ue5ff]")
 _OWNED = re.compile(
     r"(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? (?:[\w-]+ ){0,2}?|(?:resident |diplomatic |honorary |foreign |respective )*",
     re.IGNORECASE,
@@ -39,6 +45,14 @@ _KINDS = (
     ("honorary consulate", re.compile(r"honorary consul(?:ates?|s)?(?:[- ]general)?", re.IGNORECASE)),
     ("consulate", re.compile(r"consulates?(?:[- ]generals?)?", re.IGNORECASE)),
     ("embassy", re.compile(r"(?:embass(?:y|ies)|high commissions?|(?:diplomatic )?missions?)", re.IGNORECASE)),
+)
+_OF = re.compile(
+    r"(?:resident |honorary )?(?P<kind>[\w -]{5,40}?) of (?:the )?(?P<owner>[\ue000-\ue0ff])(?: in (?:the )?[\ue000-\ue0ff])?(?=: ?\Z)",
+    re.IGNORECASE,
+)
+_OFFICES = re.compile(
+    r"(?:(?:representative|regional|branch|overseas|foreign|international|sales|representation) )+(?:offices|bureaus)(?: abroad)?(?: \(\d+\))?(?::| [–-]) ?(?P<places>[\ue000-\ue0ff\ue200-\ue2ff](?:(?:, | and |, and |; )[\ue000-\ue0ff\ue200-\ue2ff])*)",
+    re.IGNORECASE,
 )
 _WHERE = re.compile(
     r"(?:in |at |\()?(?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])(?P<more>(?:(?:, | and |, and )(?:in )?[\ue200-\ue2ff])*)"
@@ -69,7 +83,7 @@ class ListedMission:
     """A mission that a line names."""
 
     sentence: Sentence
-    sender: Entity
+    sender: Entity | str
     host: Entity
     kind: str
     city: str
@@ -79,6 +93,10 @@ class ListedMission:
 def listed_members(document: Annotated) -> Iterator[ListedMember]:
     """The members told by lines whose key is an organisation: "NATO: X (1949), Y (2004)"."""
     for sentence, key in _keyed(document):
+        roll = _ROLL.fullmatch(sentence.text, 0, key.end("key"))
+        if roll is not None:
+            yield from _on_roll(document, sentence, roll, key.end())
+            continue
         named = _MEMBERSHIP.fullmatch(sentence.text, 0, key.end("key"))
         body = sentence.at(named.start("body")) if named else None
         if body is None or body.entity is None:
@@ -87,9 +105,40 @@ def listed_members(document: Annotated) -> Iterator[ListedMember]:
             yield ListedMember(sentence, entry.state, body.entity, _date(sentence, entry))
 
 
-def listed_missions(document: Annotated) -> Iterator[ListedMission]:
-    """The missions told by lines whose key is a kind of mission: "Embassies: X in Lima", "X's embassy: Lima"."""
+def _on_roll(document: Annotated, sentence: Sentence, roll: re.Match[str], start: int) -> Iterator[ListedMember]:
+    """The memberships of a line that lists organisations: "Member of: X, Y (1990)"; both states' where it says so."""
+    owner = sentence.at(roll.start("owner")) if roll["owner"] else None
+    headed = find_states(sentence.scope.heading)
+    pair = sentence.scope.pair
+    if owner is not None:
+        members = owner.entities
+    elif roll["both"]:
+        members = pair if len(pair) > 1 else ()
+    elif len(headed) == 1:
+        members = (headed[0].value,)
+    else:
+        members = (document.profile.main,) if document.profile.main and not pair else ()
+    bodies = [m for m in sentence.within(start, len(sentence.text)) if m.kind is Kind.ORGANIZATION and m.entity]
+    for body in bodies if not _NOT.search(sentence.text, start) else ():
+        dated = _SINCE.match(sentence.text, sentence.index(body) + 1)
+        date = sentence.at(dated.end() - 1) if dated else None
+        for member in members:
+            if body.entity is not None:
+                yield ListedMember(sentence, member, body.entity, date.date if date else "")
+
+
+def listed_missions(document: Annotated, firm: Entity | str | None = None) -> Iterator[ListedMission]:
+    """The missions told by lines whose key is a kind of mission: "Embassies: X in Lima", "X's embassy: Lima".
+
+    `firm` is the one whose page this is: "Representative offices: Lima, Cairo" are its own.
+    """
+    if firm is not None:
+        yield from _offices(document, firm)
     for sentence, key in _keyed(document):
+        named = _OF.match(sentence.text, 0, key.end())
+        if named is not None:
+            yield from _named(sentence, named, key.end())
+            continue
         owner = _OWNED.match(sentence.text, 0, key.end("key"))
         begin = owner.end() if owner else 0
         kind = next((k for k, words in _KINDS if words.fullmatch(sentence.text, begin, key.end("key"))), "")
@@ -104,6 +153,25 @@ def listed_missions(document: Annotated) -> Iterator[ListedMission]:
             yield from _missions(sentence, entry, kind)
 
 
+def _offices(document: Annotated, firm: Entity | str) -> Iterator[ListedMission]:
+    """The offices abroad that a firm's page lists: "Representative offices: Lima, Cairo"."""
+    for sentence in (s for block in document.blocks for s in block):
+        for told in _OFFICES.finditer(sentence.text):
+            for place in sentence.within(*told.span("places")):
+                if (host := as_state(place, deep=False)) is not None:
+                    city = city_name(sentence, place)
+                    yield ListedMission(sentence, firm, host, "representative office", city, "")
+
+
+def _named(sentence: Sentence, named: re.Match[str], start: int) -> Iterator[ListedMission]:
+    """The missions of a line whose key names their owner after their kind: "Honorary consul of X: Lima"."""
+    words = sentence.text[: named.end("kind")]
+    kind = next((k for k, expression in _KINDS if expression.fullmatch(words)), "")
+    owner = sentence.at(named.start("owner"))
+    if kind and owner is not None and owner.entity is not None:
+        yield from _missions(sentence, Entry(owner.entity, start, len(sentence.text)), kind)
+
+
 def _missions(sentence: Sentence, entry: Entry, kind: str) -> Iterator[ListedMission]:
     where = _WHERE.match(sentence.text, entry.start + (sentence.text[entry.start : entry.start + 1] == " "), entry.end)
     if where is None:
@@ -114,9 +182,18 @@ def _missions(sentence: Sentence, entry: Entry, kind: str) -> Iterator[ListedMis
             yield ListedMission(sentence, entry.state, host, kind, city_name(sentence, place), _date(sentence, entry))
 
 
+def _is_line(block: Sequence[Sentence]) -> bool:
+    """Whether a paragraph is a line of a factbox that stands alone."""
+    return len(block) == 1 and block[0].block.kind is BlockKind.PARAGRAPH and not block[0].text.endswith((".", ":"))
+
+
 def _keyed(document: Annotated) -> Iterator[tuple[Sentence, re.Match[str]]]:
     for block in document.blocks:
-        if block and block[0].block.kind in {BlockKind.FIELD, BlockKind.ITEM} and (key := _KEY.match(block[0].text)):
+        if (
+            block
+            and (block[0].block.kind in {BlockKind.FIELD, BlockKind.ITEM} or _is_line(block))
+            and (key := _KEY.match(block[0].text))
+        ):
             yield block[0], key
 
 

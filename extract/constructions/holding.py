@@ -34,6 +34,7 @@ class Told:
     date: str = ""
     realis: Realis = Realis.HAPPENED
     reference: bool = False  # "the Peruvian president" for one whose office is told elsewhere
+    beside: bool = False  # whether the state stands with the title: "the Peruvian leader X"
 
 
 def position_told(told: str) -> str:

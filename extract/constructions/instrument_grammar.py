@@ -21,10 +21,10 @@ UNDERSTANDING = r"(?: of (?:understanding|intent|association|cooperation|co-oper
 _HARD = (
     r"treat(?:y|ies)|(?<!in )agreements?|(?<!in )(?<!own )accords?|pacts?|(?<!under )contracts?|memorand(?:um|a|ums)|MoUs?|protocols?|conventions?|"
     r"(?:joint |common |final |political )?declarations?|(?:joint |common |vision |cease-?fire )+statements?|(?:joint )?communiqu[eé]s?|road[ -]?maps?|deals?(?! with\b)|(?<!to )(?<!will )(?<!must )(?<!can )(?<!could )(?<!would )(?<!should )(?<!not )(?<!they )deal(?= with\b)|(?:full|final|revised|updated|moderni[sz]ed|new|amended|expanded) version(?=,? signed|,? of the (?:treaty|agreement|accord))|"
-    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment)|codes? of conduct|action plans?|(?:plans?|programmes?|programs?) of (?:action|work)|currency swaps?|(?-i:Statute)|(?:memorandum|exchanges?) of (?:diplomatic )?letters|exchanges? of (?:diplomatic )?notes|(?:agreed|joint) minutes|heads of agreement|term sheets?|final acts?|modus vivendi"
+    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment|understanding|agreement)|codes? of conduct|action plans?|(?:plans?|programmes?|programs?) of (?:action|work)|currency swaps?|(?-i:Statute)|(?:memorandum|exchanges?) of (?:diplomatic )?letters|exchanges? of (?:diplomatic )?notes|(?:agreed|joint) minutes|heads of agreement|term sheets?|final acts?|modus vivendi"
 )
 _SOFT = (
-    r"(?<=exchanged )notes|documents?|papers|instruments?|arrangements?|understandings?|leases?|armistices?|texts?(?! messages?\b| books?\b)|(?<!strong )(?<!firm )(?:preliminary |written |joint )commitments?(?= (?:was|were|had been|has been|signed)\b)|(?:strategic |comprehensive |privileged |cooperation )+partnerships?(?= (?:was|were|had been|has been|signed|concluded|of [\ue500-\ue5ff])\b)|visa waivers?|(?:border |boundary |debt |peace |frontier )settlements?|amendments?(?= to\b)|truces?|cease-?fires?(?! agreements?)|alliances?|concessions?|"
+    r"(?<=exchanged )notes|documents?|papers|instruments?(?! of ratification)|arrangements?|understandings?|leases?|armistices?|texts?(?! messages?\b| books?\b)|(?<!strong )(?<!firm )(?:preliminary |written |joint )commitments?(?= (?:was|were|had been|has been|signed)\b)|(?:strategic |comprehensive |privileged |cooperation )+partnerships?(?= (?:was|were|had been|has been|signed|concluded|of [\ue500-\ue5ff])\b)|visa waivers?|(?:border |boundary |debt |peace |frontier |tax |out-of-court )settlements?|settlement(?= (?:was|were|had been|has been|reached|signed|between|with|hammered|brokered)\b)|amendments?(?= to\b)|truces?|cease-?fires?(?! agreements?)|alliances?|concessions?|(?:extensions?|renewals?|prolongations?)(?= (?:of (?:the|this|that|their|its) (?:\w+ ){0,3}(?:treaty|agreement|accord|pact|contract|deal|lease|arrangement)|(?:until|to) [\ue500-\ue5ff]|(?:was|were|had been) (?:signed|agreed)))|"
     r"(?:cooperation |exchange |work(?:ing)? |action )(?:programmes?|programs?|plans?)|(?:programmes?|programs?|plans?)(?= (?:of|for|on) (?:\w+ )?(?:co-?operation|exchanges?|action)\b)|"
     r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Act|Alliance|Compact|Undertaking)"
 )
@@ -33,7 +33,7 @@ HEAD = compile_pattern(
 )
 # "a treaty on taxes and *another* on fishing", "; *one* for the next decade"
 ANOTHER = re.compile(
-    r"(?:(?<=[,;:] )|(?<=them )|(?<=these )|(?<=which )|(?<=were ))one(?= (?:on|for|between|covering|concerning) )|(?:(?<=[;,] )|(?<=and ))(?:that|the other)(?= (?:on|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?=,? (?:on|for|between|covering|concerning) )"
+    r"\bthat(?= with (?:the )?[A-Z\ue000-\ue0ff\ue400-\ue4ff])|(?:(?<=[,;:] )|(?<=them )|(?<=these )|(?<=which )|(?<=were ))one(?= (?:on|for|between|covering|concerning) )|(?:(?<=[;,] )|(?<=and ))(?:that|the other)(?= (?:on|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?=,? (?:on|for|between|covering|concerning) )"
     r"|\b(?:another|(?:a|the) (?:second|third|further|new|similar|separate|fourth|fifth|first)(?: one)?|(?<=[,;:] )one)(?P<dated>(?=(?: (?:of|worth) [\ue600-\ue6ff])?,? (?:which was |that was )?(?:signed|dated|concluded|initialled|agreed)(?: (?:in|on|at|there))? [\ue200-\ue2ff\ue500-\ue5ff]))"
 )
 COUNTED = re.compile(rf"\b(?:{_HARD}|{_SOFT}){UNDERSTANDING}$", re.IGNORECASE)
@@ -42,9 +42,9 @@ _VERBS = (
     r"signed|concluded|reached|ratified|approved|adopted|dat(?:es|ed|ing)|initialled|made|held|runs?|negotiated|including|includes?|paved|led|allow(?:s|ed|ing)|went|goes|resulted|existed|got"
 )
 _END = (
-    r"(?=\s*$| \(|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
+    r"(?=\s*$| \(| covering (?:the (?:next|coming|following|years|period)|[\ue500-\ue5ff\ue700-\ue7ff])|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
     rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}])|,? in the (?:meantime|same|end|presence|course|wake|margins)\b|,? at (?:the|a|an|its|their) |"
-    rf" (?:of|from|dated) (?=[{_DATES}])| to (?=[\ue400-\ue4ff]|(?:the )?(?-i:[A-Z][a-z]+ [A-Z][a-z]+))|,? and (?:(?:another|one|a second|a third|others|the other)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
+    rf" (?:of|from|dated) (?=[{_DATES}])| to (?=[\ue400-\ue4ff]|(?:the )?(?-i:[A-Z][a-z]+ [A-Z][a-z]+))|, (?:the|an?|its|their) (?:[\w-]+ ){0, 3}\w+ed\b| [a-z]+ed (?:the|an?|its|their|way|up)\b|,? and (?:(?:another|one|a second|a third|others|the other)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
     rf", (?:one|another) (?:on|for|covering|with) |, (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
 )
 ABOUT = re.compile(
@@ -65,7 +65,7 @@ OF = re.compile(
     re.IGNORECASE,
 )
 OF_DATE = re.compile(
-    rf" (?:(?:of|from|dated) |\((?:signed )?(?:(?:in |at )?[{_CITY}{_STATES}],? )?)(?P<date>[{_DATES}])(?!\w)\)?"
+    rf",? (?:(?:of|from|dated) |\((?:signed )?(?:(?:in |at )?[{_CITY}{_STATES}],? )?)(?P<date>[{_DATES}])(?!\w)\)?"
 )
 _DAY_AFTER = rf" \((?:(?:in|on|of|signed) )*(?P<date>[{_DATES}])\)"
 DATED_MATTER = re.compile(
@@ -76,7 +76,9 @@ NEXT_DATED = re.compile(
 )
 OF_PLACE = re.compile(rf" of (?=[{_CITY}{_STATES}](?!'))")
 OF_SAME = re.compile(r" (?:of|from|dated) (?:(?:that|the) same|that) (?:date|day|month|year|week)\b")
-BRACKET = re.compile(rf" \([^(){_DATES}]{{1,60}}\)|[\"”]")
+BRACKET = re.compile(
+    rf" \([^(){_DATES}]{{1,60}}\)|[\"”]| between (?:(?:the|their|both|its) )?(?:(?!and\b)[a-z][\w-]* ){{1,6}}?(?:and (?:[a-z-]+ ){{1,3}}?)?(?=\()"
+)
 EXTRAPOSED = re.compile(rf"(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*")
 CALLED = re.compile(r",? (?:called|known as|entitled|titled|named|dubbed),? (?:the )?[\"“](?P<name>[^\"”]{3,120})[\"”]")
 WITH_LEAD = re.compile(r",? (?P<how>between|with|among) ", re.IGNORECASE)

@@ -85,9 +85,14 @@ def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
     text = sentence.text
     heads: list[_Head] = [_Head(m.start(), m.end(), m[0], soft=bool(m["soft"])) for m in HEAD.finditer(text)]
     starts = {h.start: h for h in heads}
-    numbers = [(i, m) for i in range(len(text)) if (m := sentence.at(i)) is not None and m.kind is Kind.NUMBER]
+    numbers = [(n.start(), m) for n in _NUMBERS.finditer(text) if (m := sentence.at(n.start())) is not None]
     heads += [_Head(i, i + 1, "", number=m) for i, m in numbers if COUNTED.search(m.span.of(sentence.block.text))]
     heads += [_Head(m.start(), m.end(), "", another=True, dated=m["dated"] is not None) for m in ANOTHER.finditer(text)]
+    heads += [
+        _Head(i, i + 1, w.rpartition(" ")[2])
+        for i in (b.start() for b in _BODIES.finditer(text))
+        if (w := _pact(sentence, i))
+    ]
     found: list[Instrument] = []
     for head in sorted(heads, key=lambda h: h.start):
         if head.another:
@@ -102,6 +107,18 @@ def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
         if (not found or head.start >= found[-1].end) and not modifies:
             found.append(_read(sentence, head))
     return tuple(found)
+
+
+_NUMBERS, _BODIES = re.compile("[\ue700-\ue7ff]"), re.compile("[\ue400-\ue4ff]")
+
+
+def _pact(sentence: Sentence, index: int) -> str:
+    """The words of an alliance that goes by the name of its treaty: "the Andean Pact"; empty where none stands at the index."""
+    mention = sentence.at(index)
+    if mention is None or mention.kind is not Kind.ORGANIZATION:
+        return ""
+    words = mention.span.of(sentence.block.text)
+    return words if words.endswith((" Pact", " Entente", " Accord", " Treaty")) else ""
 
 
 def _alike(another: Instrument, one: Instrument) -> Instrument:
@@ -134,13 +151,17 @@ class _Tail:
     both: bool = False
     year: int | None = None
     called: str = ""
+    closed: bool = False  # whether a bracket has ended in which the instrument stands
     titled: bool = False  # whether the noun is written with a capital
 
     def read(self, sentence: Sentence) -> bool:
         """Read one modifier more; whether there was one."""
         text = sentence.text
+        if self.closed:
+            return False
         if (match := OF_DATE.match(text, self.end)) and not _is_term(sentence.at(match.start("date"))):
             self.year = match.start("date")
+            self.closed = match[0].endswith(")") and "(" not in match[0]
         elif self.titled and (match := OF_PLACE.match(text, self.end)) and _is_place(sentence.at(match.end())):
             self.named = match.end() + 1
             self.end = self.named
@@ -212,7 +233,7 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
     )
     return Instrument(
         start, head.start, tail.end, next((v for k, v in KINDS.items() if k in noun.casefold()), "agreement"), name,
-        tuple(t for s in tail.subjects for t in told_apart(s, plural=plural and count is None)), count, plural, head.soft,
+        tuple(t.rstrip(" –-,") for s in tail.subjects for t in told_apart(s, plural=plural and count is None)), count, plural, head.soft,
         text[start:words_from].strip().casefold() in _DEFINITE, tail.parties, tail.both,
         sentence.within(start, head.start), tail.year, sentence.within(head.start, tail.end),
     )  # fmt: skip
@@ -255,6 +276,23 @@ _BRACKETED = re.compile(r" ?[(–—:] ?(?P<list>[^();:]{8,200})")
 _NAMED_DATED = re.compile(
     r"(?:^|(?<=[(,;] )|(?<=\()|(?<=and )|(?<=[–—:] ))(?:the )?(?P<name>[A-Z\ue000-\ue4ff][^,;()\ue500-\ue5ff]{2,50}?),? (?:(?:of|in) )?(?P<date>[\ue500-\ue5ff])(?=[,;)]| and|$)"
 )
+_MATTERS = re.compile(r":(?P<list> [^:]{8,400})$")
+_MATTER_DATED = re.compile(
+    r"(?:,|;|:|,? and)? ?(?:on )?(?P<name>[a-z][\w' /-]{2,60}?)(?: \((?:signed )?(?:in |on )?(?P<date>[\ue500-\ue5ff])[^()]{0,60}\)|,? (?:signed )?(?:in |on |of )?(?P<bare>[\ue500-\ue5ff])(?=[,;.]|$| and))"
+)
+
+
+def listed_matters(sentence: Sentence, end: int) -> tuple[tuple[str, str], ...]:
+    """The matters with a date each that a label lists: "Agreements: tax (2001), visas (2007)"."""
+    label = _MATTERS.match(sentence.text, end)
+    found: list[tuple[str, str]] = []
+    at = label.start("list") if label else 0
+    while label is not None and (one := _MATTER_DATED.match(sentence.text, at)) is not None:
+        day = sentence.at(one.start("date" if one["date"] else "bare"))
+        if day is not None and day.date:
+            found.append((sentence.words(*one.span("name")), day.date))
+        at = one.end()
+    return tuple(found) if len(found) > 1 else ()
 
 
 def matter_after(sentence: Sentence, at: int) -> str:
@@ -262,6 +300,9 @@ def matter_after(sentence: Sentence, at: int) -> str:
     match = EXTRAPOSED.match(sentence.text, at)
     told = match and (ABOUT.match(sentence.text, match.end()) or PURPOSE.match(sentence.text, match.end()))
     return _LEADING.sub("", sentence.words(*told.span("subject"))) if told else ""
+
+
+_MARK = re.compile(r"^(?:on|for|about|concerning) (?:the )?")
 
 
 def told_apart(subject: str, *, plural: bool) -> tuple[str, ...]:
@@ -276,7 +317,7 @@ def told_apart(subject: str, *, plural: bool) -> tuple[str, ...]:
     rest = re.split(r",? and (?:also )?|, ", subject)[1:]
     marked = all(re.match(r"(?:the|a|an|on|for) ", r) for r in rest)
     if marked:
-        return parts
+        return tuple(_MARK.sub("", p) for p in parts)
     if any(re.search(r"\b(?:of|in|to|for|between|with)\b", p) for p in parts[:-1]) or any(
         _ADJECTIVE.search(p) for p in parts[:-1]
     ):

@@ -12,6 +12,9 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.annotation.scope import PAIR
 from extract.claim import Realis
+from extract.constructions.clause_subject import subjects
+from extract.constructions.distant_dates import distant
+from extract.constructions.lists import city_name
 from extract.gazetteer.states import find_states
 from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.match import as_state
@@ -36,10 +39,12 @@ _LIST_GOES_ON = re.compile(
 )
 _COLON = re.compile(r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,90}: (?:in )?(?=[\ue500-\ue5ff](?: \([^()]{0,60}\))?,)")
 _APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
-    r", (?:who(?! (?:(?:had|has|also|first|again|once) )*(?:flew|flown|arrived|came|come|visited|landed|travell?ed|was in|was there|been|went|gone|paid|made|stopped|stayed|spent|returned|toured)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
+    r", (?:who(?! (?:(?:had|has|also|first|again|once) )*(?:flew|flown|arrived|came|come|visited|landed|travell?ed|was in|was there|been (?:to|in|back|there|here)|went|gone|paid|made|stopped|stayed|spent|returned|toured)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
     r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
 )
+_TOLD_OF_HIM = re.compile(r",? who\b")
 _REIGNED = re.compile(r",? \(?(?P<since>from |between |since |until )?(?P<years>[\ue500-\ue5ff])\)?(?P<comma>,)? ")
+_COMES = re.compile(r"\b(?:here|arriv\w+|came|comes|landed|flew in|visit|trip|stay)\b", re.IGNORECASE)
 _UNDATED = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:later|earlier|after(?:wards)?|before)\b", re.IGNORECASE)
 _MOOTED = re.compile(
     r"[^;:.,]{0,40} (?:(?:has|have|had) been (?:also )?(?:discussed|proposed|planned|mooted|suggested|considered)|(?:is|are|was|were) (?:now |still )?(?:planned|under (?:discussion|consideration)|being (?:planned|prepared|discussed)))\b"
@@ -48,10 +53,19 @@ _BRACKETED = re.compile(r" \((?:in |on |from )?(?=[\ue500-\ue5ff](?:[);,]| \())"
 _FRONT = re.compile(
     r"(?:On|In) [\ue500-\ue5ff],? (?:during|at the end of|in the course of|on the occasion of|for|with) "
 )
+_YEARS_LONG = re.compile(r"\d{4}/\d{4}")
 _AT_HEAD = 4  # characters of a preposition before the date that opens a sentence
 _TIMES = re.compile(
     r",? (?:twice|three times|four times|thrice|on (?:two|three|four|several) occasions|repeatedly)\b(?P<within>(?: (?:in|during|over)(?: the course of)?)? [\ue500-\ue5ff])?",
     re.IGNORECASE,
+)
+# "has made three visits, most recently in May 2015"
+_LATELY = re.compile(
+    r"[^;:.]{0,60}?, (?:most recently|lastly|the (?:last|latest|most recent)(?: (?:time|of them|one))?)[^;:.,]{0,24}? (?:in |on |from )?[\ue500-\ue5ff]"
+)
+# "her visit, which had been scheduled for May 2015, was cancelled"
+_DUE = re.compile(
+    r",? (?:(?:which|that) )?(?:(?:is|was|were|had been|has been) )?(?:originally |first |initially |tentatively )?(?:planned|scheduled|foreseen|fixed|set|due|mooted|announced|pencilled in)(?: for| in| on| to take place in)?(?: the)? [\ue500-\ue5ff]"
 )
 _INVITED_BY = re.compile(r"\binvit(?:ation (?:of|from|by)|ed by) (?:the |his |her |\w+\.? ){0,3}$", re.IGNORECASE)
 POINTS_BACK = re.compile(r"^(?:(?:the|this|that|these|those) |[\ue300-\ue3ff]['’]s? )", re.IGNORECASE)
@@ -62,12 +76,17 @@ def visitors(match: Match) -> tuple[Mention, ...]:
     told = match.mentions("visitor") or match.mentions("visitor2")
     if told:
         return tuple(m for m in told if not is_host_by_invitation(match, m)) or told
+    if match.has("clause"):
+        return subjects(match.sentence, match.start)
     if match.has("latter"):
         spoken_of = [*(m for s in match.before[-1:] for m in s.mentions), *match.sentence.within(0, match.start)]
         return tuple(m for m in spoken_of if m.kind is Kind.PERSON)[-1:]
     clause = match.sentence.text.rfind(";", 0, match.start) + 1  # "X was in Lima; Y came and returned": who is Y
     here = [m for m in match.sentence.within(clause, match.start) if m.kind is Kind.PERSON]
     here = here or [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
+    if not here and match.has("owner"):  # "His second came in 1999": of whom the sentence before tells
+        spoken = ([m for m in s.mentions if m.kind is Kind.PERSON] for s in reversed(match.before))
+        return tuple(next((persons for persons in spoken if persons), [])[:1])
     if here or not match.has("anaphor"):
         return tuple(here[:1])
     before = [m for s in match.before for m in s.mentions if m.kind is Kind.PERSON]
@@ -95,7 +114,7 @@ def subject(match: Match) -> Filled | None:
 
 def second_place(match: Match) -> Filled | None:
     """The state of a place that stands where the pattern looks second."""
-    states = [s for m in match.mentions("to2") if (s := as_state(m)) is not None]
+    states = [s for m in (*match.mentions("to2"), *match.mentions("to3")) if (s := as_state(m)) is not None]
     return Filled(states[0]) if states else None
 
 
@@ -126,8 +145,17 @@ def there(match: Match) -> Filled | None:
     for mention in reversed(earlier):
         state = as_state(mention, deep=False) if mention.kind in {Kind.CITY, Kind.STATE} else None
         if state is not None and state != own:
-            return Filled(state, 0.85)
+            told_here = mention in match.sentence.mentions
+            return Filled(state, 0.85 if own is not None or told_here else 0.5)
     return None
+
+
+def here(match: Match) -> Filled | None:
+    """Where a dispatch was sent from: "LIMA, 4 May – X arrived here", or arrived and no place is told."""
+    filed, own = match.scope.place, own_state(match)
+    if filed is None or filed == own or not _COMES.search(match.groups.group()):
+        return None
+    return Filled(filed, 0.95 if match.has("here") else 0.8)
 
 
 def where_acting(match: Match) -> Filled | None:
@@ -178,8 +206,9 @@ def date_of_visit(match: Match) -> Filled | None:
     if match.has("list") or (match.has("visitor") and _apposed(match)):
         listed = _listed_dates(match) if match.has("list") else _after_apposition(match)
         return Filled(listed[0], 0.95, each=listed) if listed else None
-    beside = None if any(m.date for m in match.sentence.within(match.start, match.end)) else _beside(match)
-    return beside or _nearby(match)
+    if any(m.date for m in match.sentence.within(match.start, match.end)):
+        return _nearby(match)
+    return _beside(match) or distant(match.sentence, match.start, match.end) or _nearby(match)
 
 
 def _beside(match: Match) -> Filled | None:
@@ -187,11 +216,15 @@ def _beside(match: Match) -> Filled | None:
     text, sentence = match.sentence.text, match.sentence
     if (bracket := _BRACKETED.match(text, match.end)) and (told := sentence.at(bracket.end())) and told.date:
         return Filled(told.date, 0.97)
+    if (due := _DUE.match(text, match.end)) and (told := sentence.at(due.end() - 1)) and told.date:
+        return Filled(told.date, 0.95)
     front = _FRONT_DATES.search(text, 0, match.start)
     if front and not _in_subordinate(text, front.start()):
         values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
         values = values if front.start() < _AT_HEAD else values[-1:]
         return Filled(values[0], 0.97, each=values)
+    if (lately := _LATELY.match(text, match.end)) and (told := sentence.at(lately.end() - 1)) is not None and told.date:
+        return Filled(told.date, 0.95)
     if times := _TIMES.match(text, match.end):
         values = tuple(m.date for m in sentence.within(times.end(), len(text)) if m.date)
         return Filled(values[0], 0.93, each=values) if values else None
@@ -208,6 +241,9 @@ def _nearby(match: Match) -> Filled | None:
     ]
     if told_before and not inside_or_after and _in_subordinate(text, told_before[-1]):
         return None
+    if found is not None and isinstance(found.value, str) and _YEARS_LONG.fullmatch(found.value):
+        entry = match.scope.date if match.scope.dated_by == "entry" else ""  # "signed a programme for 2021–26"
+        found = Filled(entry, 0.9) if entry else found
     if match.has("where"):
         later = next((m.date for m in sentence.within(match.end, len(text)) if m.date), "")
         return Filled(later, 0.9) if later else found
@@ -223,6 +259,12 @@ def _nearby(match: Match) -> Filled | None:
 def _apposed(match: Match) -> re.Match[str] | None:
     """What is told of the visitor himself and dates his office, not his visit."""
     text, end = match.sentence.text, match.groups.end("visitor")
+    if (
+        _TOLD_OF_HIM.match(text, end)
+        and (comma := text.find(", ", end + 2))
+        and match.end <= (comma if comma > 0 else len(text))
+    ):
+        return None  # "X, who was due in Lima in May, put it off": the relative clause itself tells of the visit
     reigned = _REIGNED.match(text, end)
     years = match.sentence.at(reigned.start("years")) if reigned else None
     if years is not None and reigned is not None:
@@ -230,7 +272,8 @@ def _apposed(match: Match) -> re.Match[str] | None:
         open_ended = reigned["comma"] and years.date.endswith("/..")
         if tenure or open_ended or re.fullmatch(r"\d{4}/\d{4}", years.date):
             return reigned
-    return _APPOSED.match(text, end)
+    apposed = _APPOSED.match(text, end)
+    return None if apposed is not None and end + len(", ") < match.end < apposed.end() else apposed
 
 
 def _after_apposition(match: Match) -> tuple[str, ...]:
@@ -287,4 +330,17 @@ def city_in(match: Match, host: Entity) -> str:
             return mention.entity.name
         if mention in captured and mention.form == "capital" and as_state(mention) == host:
             return mention.span.of(match.sentence.block.text)
+    return _city_spoken_of(match, host) if match.has("there") or match.has("visits") else ""
+
+
+def _city_spoken_of(match: Match, host: Entity) -> str:
+    """The city of the host state that was named last, where the visit's own place is left out; else the only one after."""
+    earlier = [(s, m) for s in match.before for m in s.mentions]
+    earlier += [(match.sentence, m) for m in match.sentence.within(0, match.start)]
+    after = [(match.sentence, m) for m in match.sentence.within(match.end, len(match.sentence.text))]
+    for told in (list(reversed(earlier)), after):
+        places = [(s, m) for s, m in told if m.kind in {Kind.CITY, Kind.STATE} and as_state(m) == host]
+        if places:
+            sentence, mention = places[0]
+            return city_name(sentence, mention) if told is not after or len(places) == 1 else ""
     return ""

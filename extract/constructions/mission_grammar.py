@@ -10,30 +10,36 @@ import re
 KINDS = {
     "honorary consulate": r"honorary (?:(?:vice-)?consulates?(?:[- ]generals?)?|consuls?(?:[- ]general)?)",
     "consulate": r"(?:(?:vice-)?consulates?[- ]generals?|(?:vice-)?consulates?|consular (?:offices?|posts?|agenc(?:y|ies)|missions?)|(?<=\ba )consul(?= (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff]))",
-    "embassy": r"(?:embass(?:y|ies)|chancer(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|resident missions?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their )|(?<=[\ue100-\ue1ff] ))mission(?= in [\ue000-\ue0ff\ue200-\ue2ff]))",
+    "embassy": r"(?:embass(?:y|ies)|chancer(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|resident missions?|(?:permanent )?diplomatic representations?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their )|(?<=[\ue000-\ue0ff]['’]s )|(?<=[\ue100-\ue1ff] ))mission(?= in [\ue200-\ue2ff]))",
     "representative office": r"(?:(?:permanent |regional )?representative offices?|representations?|(?:permanent |trade |commercial )representations?|"
     r"(?:trade|commercial|liaison|tourism|tourist|business|cultural|economic|information|regional|country|branch|sales|co-?operation|(?<!joint )project) (?:and (?:economic|cultural|investment|trade) )?(?:offices?|missions?|bureaus?|bureaux|cent(?:re|er)s?)|interests sections?|"
     r"offices?(?= in [\ue200-\ue2ff\ue000-\ue0ff]))",
 }
 ANY = "|".join(KINDS.values())
 ADJ = r"(?:(?!of\b|in\b|and\b|the\b|an?\b)[\w'’-]+ ){0,3}?"
-PLACES = r"{place}(?: \([^()]{1,40}\))?(?:(?:,? (?:and|as well as) (?:(?:another|one|also) )?(?:in |at )?|, (?:in )?| and,? \(?since [\ue500-\ue5ff]\)?,? )(?:the )?{place}(?: \([^()]{1,40}\))?)*"
+PLACES = r"{place}(?: \([^()]{1,60}\))?(?:(?:,? (?:and|as well as|plus|then) (?:(?:another|one|also|later|now) )?(?:in |at )?|, (?:in )?(?![\ue000-\ue0ff] (?:[a-z]+ )?(?:ha[sd]|have|is|was|are|were|maintain|keep|kept|open|clos|run|operat)\w*)|(?:,? and|,),? \(?(?:since|from|in|after) [\ue500-\ue5ff]\)?,? (?:also )?(?:in |at )?|(?:,? and|,), (?:more recently|recently|lately|lastly|since then|most recently|later|formerly|until recently|for a time), (?:in |at )?)(?:the )?{place}(?: \([^()]{1,40}\))?)*"
 VERB_BETWEEN = (
-    r"(?:(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?:which |that |both |was |were |is |are |has been |had been |being )*(?:had |has )?(?:(?:re-?)?open(?:ed|s)(?: its doors)?|existed|exists?|functioned|served|sat|resided|maintained|kept|closes|established|inaugurated|located|situated|based|set up|"
-    r"accredited|moved|transferred|relocated|took up (?:its )?(?:work|duties)|began (?:work|operating|operations)|(?:has )?(?:operated|operates|functions?|works?)|closed|shut|stands|is|are|being opened|followed|came|ceased its work)(?: [\w \ue500-\ue5ff,]{0,30}?)?)?"
+    r"(?:(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?:which |that |both |was |were |is |are |has been |had been |being |(?:first|now|today|formally|officially|then),? )*(?:had |has |have )?(?:(?:re-?)?open(?:ed|s)(?: (?:its|their) doors)?|existed|exists?|functioned|served|sat|resided|maintained|kept|closes|established|inaugurated|located|situated|housed|hosted|based|set up|"
+    r"moved|transferred|relocated|took up (?:its )?(?:work|duties|residence)|(?:beg[au]ns?|starts?|started)(?: its| to)? (?:work(?:ing)?|operat(?:e|ing)|operations|function(?:ing)?|activity)|(?:has )?(?:operated|operates|functions?|works?)|at work|run|running|closed|shut|stands|stood|lies|sits|remain(?:s|ed)|subsists|is|are|was|were|been|being opened|followed|came|went|appeared|ceased its work)(?: [\w \ue500-\ue5ff,]{0,40}?)?)?"
 )
-IN = rf"(?:{VERB_BETWEEN},? (?:(?:in|at|to|out of|near) (?:the city of |the )?(?P<host>{PLACES})|in the {{home:demonym}} capital))"
+IN = rf"(?:(?!,?[\w ,\ue500-\ue5ff]{{0,40}}\baccredited\b)(?: (?:with|headed by|led by|staffed by|run by) [^,;:.]{{2,40}}?)?{VERB_BETWEEN},?(?: –)? (?:(?P<there>there|in (?:the (?:said|same)|that) (?:city|town|place|port|capital|country)|on (?:the spot|site))\b(?:,? and (?:another |one )?(?:in|at) (?P<host3>{PLACES}))?|(?:in|at|to|out of|near) (?:the city of |the (?:[\w-]+ ){{1,3}}(?:of|in) |the )?(?P<host>{PLACES})|in the {{home:demonym}} capital))"
 LATER = rf"(?=(?:,| and| as well as|, and) (?:(?:an?|its|the|\w+) )?{ADJ}(?:{ANY}) (?:in|at) (?P<host2>{PLACES}))"
-OF = r"(?: (?:of|from) (?:(?:{sender:actor+}|(?P<own>our country))))"
+OF = (
+    r"(?: (?:of|from) (?:(?:{sender:actor+}|(?P<own>our country)))"
+    r"|,? (?:that|which) {owner3:state}(?: still| now| also| once| then)* (?:has|had|have|keeps?|kept|maintain(?:s|ed)?|(?:re-?)?open(?:s|ed)?|runs?|ran|operate[sd]?|established|set up|inaugurated|retains?)(?: (?:in (?-i:[A-Z])[\w -]{2,30}?|abroad|there))?(?: [\ue500-\ue5ff])?)"
+)
 OWNER = r"(?:{owner:demonym}(?: (?!embass)[\w-]+){0,2} |{owner2:state}(?:['’]s?)? (?:own |new |first |only |second |former )*|(?P<whose>its|their|our|his|her) (?:own )?)"
+
+OWNER_TOLD = r"(?:{owner:demonym} (?:[a-z-]+ )?|{owner2:state}['’]s? (?:own |new |first |only |former )*)"
+DEED = r"(?:(?:re-?)?open(?:s|ed|ing)?|clos(?:e[sd]?|ing)|shut(?:s|ting)?(?: down)?|establish(?:e[sd])?|inaugurat(?:es?|ed)|set(?:s|ting)? up|maintain(?:s|ed)?|ke(?:eps?|pt)|runs?|ran|ha[sd]|have)"
 
 HAS = (
     r"(?:has|have|had|having|maintain(?:s|ed)?|keeps?|kept|operates?|operated|runs?|ran|retains?|retained|possess(?:es)?|opens?|opened|re-?opened|established|establishes|inaugurated|"
-    r"set up|closed|closes|shut|moved|relocated|transferred|withdrew|evacuated|(?:elevat|upgrad|rais|convert|promot)(?:ed|es)|turned|is represented|are represented|was represented|plans?|planned|intends?|will|would|announced|decided|made known|own(?:s|ed)?|hosts?|hosted|sent|(?:is|are|was|were) (?:also )?accredited)"
+    r"set up|closed|closes|shut|moved|relocated|transferred|withdrew|evacuated|(?:elevat|upgrad|rais|convert|promot)(?:ed|es)|turned|is represented|are represented|was represented|plans?|planned|intends?|will|would|announced|decided|made known|own(?:s|ed)?|hosts?|hosted|sent|makes? do with|relies on|rel(?:y|ied) on|counts?|shares?|(?:is|are|was|were) (?:also )?accredited)"
 )
 ACTOR = r"[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff]"
 SUBJECT = re.compile(
-    rf"(?P<who>{ACTOR}(?:(?:, | and |, and ){ACTOR})*)(?:['’]s? [\w ]{{1,20}})?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?: (?P<verb>{HAS})\b|:)",
+    rf"(?P<who>{ACTOR}(?:(?:, | and |, and ){ACTOR})*)(?:['’]s? [\w ]{{1,20}})?(?: \([^()]{{1,40}}\)|,[^,;:.]{{1,60}},)?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|to|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?: (?P<verb>{HAS})\b|:)",
     re.IGNORECASE,
 )
 FRONTED = re.compile(r"^(?:in|on the territory of) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? ", re.IGNORECASE)
@@ -42,8 +48,12 @@ CLOSED = re.compile(
     r"\b(?:clos(?:ed?|es|ing|ure)|ceased|wound up|discontinued|shut(?:s|ting)?|withdr[ae]w\w*|evacuat\w+|abolish\w+|out of)\b",
     re.IGNORECASE,
 )
+FRONTED_CLAUSE = re.compile(
+    r"(?:(?<=^)|(?<=[,;:–] )|\b(?:and|but|while|whereas|whilst) )(?:in|at) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? (?:there (?:is|are|was|has been|\w+s) |[^,;:.]{0,50}$)",
+    re.IGNORECASE,
+)
 OPENED = re.compile(
-    r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved?|moves|relocat\w+|transferred|joined|were exchanged|(?<!have )(?<!has )exchanged (?=(?:resident )?(?:embass|mission|consul|legation))|newest|latest|added|followed)\b",
+    r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)?|rais(?:ed|es|ing)|upgrad(?:ed|es|ing)|elevat(?:ed|es|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved?|moves|relocat\w+|transferred|joined|were exchanged|(?<!have )(?<!has )exchanged (?=(?:resident )?(?:embass|mission|consul|legation))|newest|latest|added|followed)\b",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(r" \([a-z ]{0,16}[\ue500-\ue5ff]")

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.builder_grammar import CAP
-from extract.constructions.builders import left_of, right_of
+from extract.constructions.builder_subjects import left_of
+from extract.constructions.builders import right_of, starting
 from extract.constructions.deed import Deed
 from extract.constructions.undertakings import Works
 
@@ -16,15 +17,18 @@ if TYPE_CHECKING:
 
     from extract.annotation.sentence import Sentence
 
-_NAME = rf"(?P<name>{CAP}(?: (?:(?:of|de|la|del|el|al) )?{CAP}){{0,4}}(?: \d{{1,3}})?)"
+_NUMERAL = r"(?:(?-i:[IVX]{1,4})|\d{1,2})"
+_NAME = rf"(?P<name>{CAP}(?: (?:(?:of|de|la|del|el|al) )?{CAP}){{0,4}}?)(?P<numbers>(?: {_NUMERAL}(?:(?:, | and |, and ){_NUMERAL}){{0,4}})?)(?![\w'’-])"
 _SITE = r"(?: \([^()]{1,40}\))?(?:,? (?:in|at|near|outside) (?:the )?(?P<place>[\ue200-\ue2ff]|[\ue000-\ue0ff]))?"
 _VERB = r"(?:re)?built|(?:re)?constructed|erected|renovated|refurbished|re-?surfaced|repaved|dredged|rehabilitated|electrified"
-_ACTIVE = re.compile(rf"(?<!was )(?<!were )(?<!been )\b(?P<verb>{_VERB}) the {_NAME}(?![\w'’-]){_SITE}(?=[ ,;:.)]|$)")
+_ACTIVE = re.compile(
+    rf"(?<!was )(?<!were )(?<!been )\b(?P<verb>{_VERB})(?: and \w+)? (?P<article>the )?{_NAME}{_SITE}(?=[,;:.)]|$| (?:in|at|near|on|for|with|and|from|by|between|to|under|after|before|during|outside|together|jointly)\b| ?[\ue500-\ue5ff])"
+)
 _PASSIVE = re.compile(
-    rf"(?:^|[,;:–] |[\ue500-\ue5ff],? )(?:[Tt]he ){_NAME}{_SITE} (?:was|were) (?:\w+ly )?(?:{_VERB}) "
+    rf"(?:^|[,;:–] |[\ue500-\ue5ff],? )(?:[Tt]he ){_NAME}{_SITE}(?:, [^;:.]{{3,90}},)? (?:was|were) (?:(?:\w+ly )?(?:{_VERB}|raised)|the work|a gift|a present) "
 )
 _NO_WORKS = re.compile(
-    r"(?:Treaty|Pact|Community|Alliance|Party|Union|Republic|Army|Navy|Air Force|Fleet|Wall Street|Ship|Frigate)\b"
+    r"(?:Treaty|Pact|Community|Alliance|Party|Union|Republic|Army|Navy|Air Force|Fleet|Embassy|Consulate|Boeing|Airbus|Wall Street|Ship|Frigate)\b"
 )
 
 
@@ -40,10 +44,20 @@ def named_works(sentence: Sentence, taken: tuple[tuple[int, int], ...]) -> Itera
             if any(m.kind is not Kind.ORGANIZATION for m in mentions):
                 continue
             builder = (
-                left_of(sentence, found.start("verb")) if pattern is _ACTIVE else right_of(sentence, found.end() - 1)
+                left_of(sentence, found.start("verb"))
+                if pattern is _ACTIVE
+                else starting(sentence, found.end() + len("of "))
+                if sentence.text.startswith("of ", found.end())
+                else right_of(sentence, found.end() - 1)
             )
             if builder is None:
                 continue
             place = sentence.at(found.start("place")) if found["place"] else None
-            works = Works(start, start, end, found.end(), sentence.words(start, end), place=place)
-            yield Deed((works,), (found.start(), found.end()), builder, None, 0.74)
+            name = sentence.words(start, end)
+            if pattern is _ACTIVE and not found["article"] and not (found["numbers"] or " " in name or place):
+                continue  # "built Fords"
+            numbers = re.findall(r"\w+", found["numbers"].replace(" and ", " ")) or [""]
+            works = tuple(
+                Works(start, start, end, found.end(), f"{name} {number}".strip(), place=place) for number in numbers
+            )
+            yield Deed(works, (found.start(), found.end()), builder, None, 0.74)

@@ -41,7 +41,7 @@ _THING = re.compile(
 )
 # "in favour of Nokia, which received"
 _ANTECEDENT = re.compile(
-    r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:, (?:which|who)| that) (?:(?:has|have|had|also|then|later|\w+ly) )*$"
+    r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:\b[A-Z]{2,}\b))(?:, (?:which|who)| that) (?:(?:has|have|had|also|then|later|\w+ly) )*$"
 )
 _PRONOUN = re.compile(
     r"(?:^|[ ,;–(])(?:it|they|he|she|the (?:company|firm|bank|group|agency|concern))(?: (?:has|have|had|will|would|also|then|later|first|recently|already|\w+ly))* $",
@@ -59,12 +59,18 @@ _NAME_BEFORE = re.compile(
     rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{{1,20}}\))?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
 )
 _OPENING = re.compile(
-    rf"(?P<name>{NAME}),? (?:has|had|have|is|was|were|owns|runs|ran|bought|built|opened|took|won|entered|operates)\b"
+    rf"(?P<name>{NAME})(?:, (?:having|which|whose|an? [a-z]|the [a-z])|,? (?:has|had|have|is|was|were|owns|runs|ran|bought|built|opened|took|won|entered|operates)\b)"
 )
 # Organs that act for their state: "the Peruvian Navy" is Peru.
 _ORGAN = re.compile(
     r"(?:Royal |National |Federal |State |Supreme )*(?:Armed Forces|Defen[cs]e Forces?|Army|Navy|Air Force|Marines?|Coast Guard|Guard|Police|Government|Parliament|Cabinet|Ministry|Treasury|Armed)",
     re.IGNORECASE,
+)
+_NATIONAL = re.compile(
+    r"(?:Red (?:Cross|Crescent)|Ex-?im ?[Bb]ank|Export-Import Bank|Development Bank|Central Bank|National Bank)$"
+)
+_PLACE = re.compile(
+    r" (?:road|bridge|highway|railway|motorway|line|canal|district|region|province|valley|area|coast|islands?|river|basin)\b"
 )
 _WEAK = frozenset(
     [
@@ -156,7 +162,8 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
     text = sentence.text
     antecedent = _ANTECEDENT.search(text, first, verb)
     if antecedent is not None:
-        return actor(sentence.at(antecedent.start("who")))
+        told = sentence.at(antecedent.start("who"))
+        return actor(told) if told is not None else named(antecedent["who"])
     inserted = _INSERTED.search(text, first, verb)
     if inserted and inserted.end() == verb:
         found = subject(sentence, inserted.end("lead"), first)
@@ -206,7 +213,8 @@ def topic(sentence: Sentence, end: int | None = None, start: int = 0) -> Entity 
         return named(opening["name"])
     for index in range(start, len(text) if end is None else end):
         mention = sentence.at(index)
-        if mention is not None and mention.kind in _ACTING and not _GOVERNED.search(text, 0, index):
+        described = mention is not None and mention.kind is Kind.DEMONYM and text.endswith((" a ", " an "), 0, index)
+        if mention is not None and mention.kind in _ACTING and not described and not _GOVERNED.search(text, 0, index):
             found = actor(mention)
             if found is not None and not _OWNS.match(text, index + 1):
                 return found
@@ -225,7 +233,7 @@ def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, n
     """
     text = sentence.text
     lead = re.compile(
-        rf"(?<!\w)(?<!according )(?<!thanks )(?<!owing )(?<!due )(?<!addition )(?:{prepositions}) {_DETERMINERS}(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?:of|in) (?:the )?)?",
+        rf"(?<!\w)(?<!according )(?<!preference )(?<!similar )(?<!superior )(?<!comparable )(?<!equal )(?<!contrary )(?<!response )(?<!relative )(?<!prior )(?<!thanks )(?<!owing )(?<!due )(?<!addition )(?:{prepositions}) (?!(?<=to )(?-i:[a-z]+) (?:the|an?|its|their|his|her) ){_DETERMINERS}(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?:of|in) (?:the )?)?",
         re.IGNORECASE,
     )
     for found in lead.finditer(text, start, end):
@@ -235,6 +243,20 @@ def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, n
         if told is not None:
             return told
     return None
+
+
+def _owned(sentence: Sentence, mention: Mention, state: Entity, told: tuple[int, int]) -> Entity:
+    """The body whose name, `told`, follows a state's: "Peru's Acme", "the Peruvian Red Cross", "Peru Eximbank"; else the state."""
+    start, words = sentence.index(mention), sentence.words(*told)
+    owned, adjacent = sentence.at(told[0]), told[0] == start + len("X ")
+    national = mention.kind is Kind.DEMONYM and _NATIONAL.match(words)
+    if national or (owned is not None and adjacent and mention.kind is Kind.STATE and mention.form == "name"):
+        whole = sentence.words(start, told[1])
+        return Entity(EntityKind.ORGANIZATION, slug(whole), whole, state.key)
+    if owned is None:
+        bare = mention.kind is Kind.STATE and adjacent  # "shipped Peru Type 89 carriers": no body of Peru's
+        return state if bare or _ORGAN.match(words) else named(words, state.key) or state
+    return actor(owned) or state
 
 
 def at(sentence: Sentence, start: int, end: int) -> Entity | None:
@@ -249,23 +271,13 @@ def at(sentence: Sentence, start: int, end: int) -> Entity | None:
             rf"(?:['’]s? | )(?:(?!(?:{_PREPOSITION}) )[a-z-]+ ){{0,3}}?(?P<org>[\ue400-\ue4ff]|{NAME})"
         ).match(text, start + 1, end)
         if entity is not None and follows is not None and entity.kind is EntityKind.STATE:
-            owned = sentence.at(follows.start("org"))
-            if owned is None and _ORGAN.match(follows["org"]):
-                return entity
-            held = actor(owned) if owned is not None else named(follows["org"], entity.key)
-            if (
-                owned is not None
-                and follows.start("org") == start + 2
-                and mention.kind is Kind.STATE
-                and mention.form == "name"
-            ):
-                words = sentence.words(start, follows.end("org"))  # "China Eximbank"
-                return Entity(EntityKind.ORGANIZATION, slug(words), words, entity.key)
-            return held or entity
+            return _owned(sentence, mention, entity, (follows.start("org"), follows.end("org")))
         return entity
     name = re.compile(rf"{NAME}(?: ?(?:of (?:the )?)?(?P<state>[\ue000-\ue2ff]))?").match(text, start, end)
     if name is None:
         return None
+    if not name["state"] and _PLACE.match(text, name.end()):
+        return None  # "for the Matam road"
     thing = (
         _THING.match(text, name.end(), end) if not name["state"] else None
     )  # "Sebzor power plant", "Touchstone fund"

@@ -6,8 +6,8 @@ import re
 
 _KINDS = {
     "loan": r"(?:(?:soft |concessional )?loans?|credits?|lines? of credit|line(?= of [\ue600-\ue6ff])|currency swaps?|credit (?:lines?|facilit(?:y|ies))|deposits?|overdrafts?|financing|bail-?outs?|mortgages?|loan facility|finance|swap lines?)",
-    "debt": r"(?:debts?|arrears|indebtedness|liabilities|unpaid bills?)",
-    "aid": r"(?:aid|assistance|grants?|gifts?|donations?|presents?|support|relief|aid package|package|funding|subsid(?:y|ies)|contributions?|endowment|help|funds|commitments?|pledges?|ODA|tranches?|donor money)",
+    "debt": r"(?:debts?|arrears|indebtedness|liabilities|unpaid bills?|obligations|dues|(?:outstanding|unpaid|overdue) (?:claims|bills|sums?|amounts?|balances?)|debt swaps?|debt-for-[a-z]+ (?:swaps?|contracts?|conversions?))",
+    "aid": r"(?:aid|assistance|grants?|gifts?|donations?|presents?|support|relief|aid package|package|funding|subsid(?:y|ies)|contributions?|endowment|help|funds|commitments?|pledges?|ODA|tranches?|donor money|allocations?|(?:(?:development|technical|bilateral|indicative|country|financial|economic|assistance|aid|support|grant|humanitarian|co-?operation) ){1,3}(?:programmes?|programs?|envelopes?|budgets?|portfolios?))",
     "investment": r"(?:investments?|capital injection|equity|stakes?)",
     "payment": r"(?:payments?|compensation|reparations?|indemnit(?:y|ies)|ransom|repayments?|advance|instal?ments?|fees?|settlement|royalt(?:y|ies)|dowry|purchase price)",
 }
@@ -16,16 +16,18 @@ _DO = {
     # The subject gives, whatever the noun; the kind where no noun tells one.
     "give": ((r"grant(?:s|ed|ing)?|extend(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|giving|given(?! as\b)|donat(?:es?|ed|ing)|allocat(?:es?|ed|ing)|disburs(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
              r"|promis(?:es?|ed|ing)|offer(?:s|ed|ing)?|contribut(?:es?|ed|ing)|award(?:s|ed|ing)?|transfer(?:s|red|ring)?|earmark(?:s|ed|ing)?|allot(?:s|ted|ting)?|assigned|render(?:s|ed|ing)|vot(?:es|ed)(?= [\ue600-\ue6ff])|(?:announc(?:es|ed|ing)|unveil(?:s|ed)|approv(?:es|ed)|releas(?:es|ed))(?= (?:an? |some |another )?(?:additional |further )?[\ue600-\ue6ff])|devot(?:es|ed)|gifted|bestowed|sponsor(?:s|ed)|channell?ed|deliver(?:s|ed)(?= an? (?:[a-z]+ )?(?:grant|gift|donation|loan))|set aside|hand(?:s|ed|ing)? over|sen(?:ds?|t|ding)"
-             r"|financ(?:es?|ed|ing)|fund(?:ed|ing)|(?<=to )fund|(?<=helped )fund|committed(?! to an? )|subsidi[sz]ed|made available|present(?:s|ed)"), "aid"),
-    "lend": (r"len(?:ds?|t|ding)|plac(?:es|ed)(?= [\ue600-\ue6ff][^;.]{0,40}? with )|advanc(?:es?|ed|ing)|deposited|loaned|loans(?= (?:the )?[\ue000-\ue0ff\ue400-\ue4ff\ue600-\ue6ff])|roll(?:s|ed|ing)? over", "loan"),
-    "invest": (r"invest(?:s|ed|ing)?|put(?:s|ting)?(?! (?:at|by|the (?:stock|total|figure|value|sum)|it|them|forward|on|up|off)\b)|pour(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|spen(?:ds?|t|ding)|sank|sink(?:s|ing)?", "investment"),
+             r"|financ(?:es?|ed|ing)|fund(?:ed|ing)|(?<=to )fund|(?<=helped )fund|top(?:s|ped|ping)(?: \w+){0,3} up(?: with)?|wir(?:es|ed)|committed(?! to an? )|subsidi[sz]ed|made available|present(?:s|ed)"), "aid"),
+    "lend": (r"len(?:ds?|t|ding)|plac(?:es|ed)(?= (?:an? |another |further |some )*[\ue600-\ue6ff][^;.]{0,40}? with )|advanc(?:es?|ed|ing)|deposited|loaned|loans(?= (?:the )?[\ue000-\ue0ff\ue400-\ue4ff\ue600-\ue6ff])|roll(?:s|ed|ing)? over", "loan"),
+    "invest": (r"invest(?:s|ed|ing)?|put(?:s|ting)?(?! (?:at|by|the (?:stock|total|figure|value|sum)|it|them|forward|on|up|off)\b)|pour(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|spen(?:ds?|t|ding)|sank|sunk|sink(?:s|ing)?", "investment"),
     "pay": (r"pa(?:ys?|id|ying)|repa(?:ys?|id|ying)|settl(?:es?|ed|ing)(?! (?:in|on|by|for|at|during)\b)|reimburs(?:es?|ed|ing)|compensat(?:es?|ed|ing)|paid back|remit(?:s|ted)", "payment"),
-    "buy": (r"acquir(?:es?|ed|ing)|bought|buys?|buying|purchas(?:ed?|ing)|took over|takes? over|taking over|taken over|snapped up", "payment"),
+    "buy": (r"t(?:ook|akes?|aking)(?= (?:[\ue800-\ue8ff]|an? (?:[\w-]+ ){0,2}(?:stake|share|holding)))|acquir(?:es?|ed|ing)|bought|buys?|buying|purchas(?:ed?|ing)|took over|takes? over|taking over|taken over|snapped up", "payment"),
     "sell": (r"sold|sells?|selling|passed|passes|divested|disposed of|offloaded", "payment"),
     "owe": (r"ow(?:es?|ed|ing)|failed to (?:re)?pay|did not (?:re)?pay|(?:has|have|had) not (?:re)?paid|defaulted on|left", "debt"),
     "forgive": (r"waiv(?:es|ed|ing)|wrote off|writ(?:es?|ten|ing) off|forg(?:ives?|ave|iven|iving)|cancel(?:s|led|ling|ed)|restructur(?:es?|ed|ing)|rescheduled", "debt"),
-    "get": (r"(?<!along )with (?:an? |the )?(?:firm |new )?(?:promise|pledge|offer)s? of|receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|got|gets|borrow(?:s|ed|ing)?|rais(?:ed|es)|drew|draws?|drawn|accept(?:s|ed)|w[io]ns?|attract(?:s|ed)", "aid"),
+    "get": (r"br(?:ings?|ought|inging) (?:home|back)|ha[ds](?= (?:some |about )?[\ue600-\ue6ff] from)|(?:came back|came away|returned|left|went home|departed|emerged|walked away) with(?= (?:(?:the |an? )?(?:promises?|pledges?|offers?|commitments?|loans?|credits?|grants?)|[\ue600-\ue6ff]))|(?<!along )with (?:an? |the )?(?:firm |new )?(?:promise|pledge|offer)s? of|receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|got|gets|borrow(?:s|ed|ing)?|rais(?:ed|es)|drew|draws?|drawn|accept(?:s|ed)|w[io]ns?|attract(?:s|ed)", "aid"),
     "take": (r"commit(?:s|ted|ting)? to(?= an? )|agreed to(?= an? )|appl(?:y|ies|ied) for|ask(?:s|ed)?(?: [\ue000-\ue4ff])? for|request(?:s|ed)?|seeks?|sought|negotiat(?:es?|ed|ing)", ""),
+    # A firm invests what its works cost.
+    "build": (r"built|builds|building|set up|sets up|opened(?= (?:an?|its|two|three|four|the) (?:\w+ ){0,4}(?:plant|factory|mill|mine|hotel|brewery|refinery|shipyard|terminal|works|centre|depot|farm|line))|inaugurat(?:es|ed)|constructed|constructs", "investment"),
     # Says nothing of who gives unless a noun does.
     "weak": ((r"sign(?:s|ed|ing)?|approv(?:es?|ed|ing)|announc(?:es?|ed|ing)|mak(?:es?|ing)|made|agree[ds]? (?:on|to)|open(?:s|ed|ing)?|arrang(?:es?|ed)|unveil(?:s|ed)|issu(?:es?|ed)|releas(?:es?|ed)"
              r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|dispens(?:es?|ed)|proposed?|com(?:es?|ing)|came|followed|added|brought|brings|led(?= (?:in [\ue500-\ue5ff] )?an? [\w ]{0,20}loan)"), ""),
@@ -34,7 +36,7 @@ _DO = {
 }  # fmt: skip
 VERB = re.compile(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, (v, _) in _DO.items()) + r")\b", re.IGNORECASE)
 NOUN_AFTER = re.compile(
-    r"^(?: worth)?(?: (?:in|of))?(?: (?!for|to|from|with|on|at|by|was|were|and|or)(?:[\w-]+|[\ue000-\ue1ff](?:['’]s)?),?){0,4}? (?:"
+    r"^(?: worth)?(?: (?:in|of))?(?: (?!for|to|from|with|on|at|by|was|were|and|or)(?:[\w-]+|[\ue000-\ue1ff\ue400-\ue4ff](?:['’]s)?),?){0,4}? (?:"
     + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items())
     + r")(?!\w|-)",
     re.IGNORECASE,
@@ -51,7 +53,7 @@ INVESTORS = re.compile(
 # Behind the sum: "2 million (that were) lent", and what only announces it.
 GIVEN = (
     r"(?:lent|loaned|advanced|granted|given(?! as\b)|gave|donated|allotted|allocated|provided|paid(?: out)?|disbursed|contributed|transferred|released|extended|awarded|made available|earmarked|set aside|handed over|committed|spent"
-    r"|pledged|promised|offered|owed|voted)"
+    r"|pledged|promised|offered|owed|voted|sent|wired|remitted|put up)"
 )
 ANNOUNCED = r"(?:announced|unveiled|agreed(?: on| upon)?|approved|signed|arranged|opened)"
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: also| then| later| \w+ly| to be)? $", re.IGNORECASE)

@@ -21,7 +21,7 @@ _DETERMINER = re.compile(
 )
 # Words that no noun phrase reaches back over: function words, and the verbs that take instruments and bodies as objects.
 _STOP = re.compile(
-    r"and|or|but|in|on|at|for|to|from|with|by|during|under|between|into|onto|as|after|before|since|until|through|which|that|who|"
+    r"and|or|but|up|off|in|on|at|for|to|from|with|by|during|under|between|into|onto|as|after|before|since|until|through|which|that|who|"
     r"when|where|while|whose|is|are|was|were|be|been|being|has|have|had|will|would|can|may|could|should|not|then|also|later|first|"
     r"jointly|finally|there|it|he|she|they|signed|signing|sign|signs|concluded|concluding|conclude|reached|ratified|approved|"
     r"adopted|negotiated|negotiating|announced|made|make|making|struck|discussed|discuss|abrogated|denounced|terminated|cancelled|"
@@ -40,7 +40,7 @@ _EMPTY = re.compile(
     r"strategic|historic|landmark|comprehensive|final|general|special|related|subsequent|latter|former|old|interim|advanced|preliminary|draft|\w+-years?"
 )
 _ORDINAL = re.compile(
-    r"\b(?:a|an|the|its|their|this|another) (?P<word>first|second|third|later|final) $", re.IGNORECASE
+    r"\b(?:a|an|the|its|their|his|our|this|another) (?P<word>first|second|third|later|final) $", re.IGNORECASE
 )
 # Matters with an "of" that stand before the noun as one word does: "a rules of origin protocol"
 _COMPOUND = re.compile(

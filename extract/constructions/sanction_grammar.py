@@ -52,6 +52,7 @@ PATTERNS = (
     Pattern(
         rf"{NOUN}(?: of its own)?(?: that| which)? {IMPOSER} (?:has |had |have )?(?:\w+ )?{IMPOSE} (?:on|upon|against) {{target:actor+}}",
         0.92,
+        realis=Realis.HAPPENED,
     ),
     Pattern(
         rf"{IMPOSER}{_GAP} {IMPOSE}~ {NOUN}(?: of its own)? (?:on|upon|against) (?:<det>(?:[\w' ]{{1,40}} )?)?{{target:actor+}}",
@@ -90,7 +91,6 @@ PATTERNS = (
         rf"{{target:actor}} (?:was|were|has been) (?:placed |put )?(?:sanctioned|blacklisted|under <det>{NOUN})~ by {IMPOSER}",
         0.9,
     ),
-    Pattern(rf"{NOUN} <det>(?:against|on) {{target:actor}}~ by {IMPOSER}", 0.75),
     Pattern(
         rf"{IMPOSER} (?:{{date}} )?(?:law|act|legislation|decree|bill)(?: of {{date}})?,? (?:still )?{_BAN} {_BANNED} (?:the )?{{target:actor+}}",
         0.85,
@@ -123,7 +123,6 @@ PATTERNS = (
         rf"{NOUN}(?: [^,;.]{{0,40}})? (?:<be>) (?:\w+ )?{IMPOSE} {ON} (?P<target_text>[^;:,.]{{2,80}}?)(?=[,;.]|$| in {{date}}| by )(?P<it>)",
         0.75,
     ),
-    Pattern(rf"{IMPOSER}{_GAP} (?:{IMPOSE}) <det>{NOUN}(?: of (?:its|their) own)?(?! (?:on|against|upon)\b)", 0.75),
     Pattern(
         rf"(?:imposition|introduction|adoption) by (?:the )?{{imposer:actor}} of {NOUN} {ON} (?:<det>(?:[\w'\" ]{{1,40}} )?)?{{target:actor}}",
         0.85,

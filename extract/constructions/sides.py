@@ -23,7 +23,7 @@ Side = tuple[Mention, int]
 
 _CAPITALS = r"(?-i:[A-Z][\w&.'’-]*[\w&])"
 _NAME = re.compile(
-    rf"(?P<name>{_CAPITALS}(?: (?:(?:of|de|del|di|do|&)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff])?)(?: of (?P<home>[\ue000-\ue1ff]))?"
+    rf"(?P<name>{_CAPITALS}(?: (?:(?:of|de|del|di|do|&|y|e|da|dos)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff]| [\ue000-\ue0ff](?=[;.)]|$| (?:for|in|on|to|at|worth|was|were|had|has)\b))?)(?: of (?P<home>[\ue000-\ue1ff]))?"
 )
 # What may stand before a name: "the state oil company", "its giant", "the country's oldest gang, the".
 _LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
@@ -36,6 +36,9 @@ _KIND_TOLD = re.compile(r"[a-z][\w-]*, (?:the |an? )?(?=[A-Z\ue400-\ue4ff])")  #
 _OWNED = re.compile(
     rf"(?:['’]s?|(?<=[\ue100-\ue1ff])) (?:(?!(?:and|or|of|in|on|at|to|for|with|by)\b)[a-z-]+ ){{0,4}}(?=[\ue400-\ue4ff]|{_CAPITALS})"
 )
+_STATE_NAMED = re.compile(
+    rf"(?: (?!(?:President|Prime|Foreign|Minister|Ministers|Parliament|Government|King|Queen|Prince|Emir|Sultan|Chancellor|Premier|Ambassador|Vice|Deputy|Defen[cs]e|Army|Navy|In|On|At|The)\b){_CAPITALS}){{1,6}}"
+)
 # "Kenyan Institute of Primate Research": the demonym is part of the name
 _INSTITUTE = re.compile(
     rf"[\ue100-\ue1ff](?: {_CAPITALS}){{0,3}} (?-i:Council|Institute|Agency|Chamber|Corporation|Academy|Authority|Centre|Center|Association|Federation|Foundation|Organi[sz]ation|Commission|University|Society|Board)"
@@ -44,14 +47,14 @@ _INSTITUTE = re.compile(
 _STATE_ITSELF = re.compile(
     r" (?:state|treasury|government|republic|(?:ministry|department) of [a-z]+|(?:[a-z]+ )?ministry|army|navy|air force)(?!-)\b"
 )
-_SEATED = re.compile(r"-(?:based|owned|backed|registered|run) (?:[a-z]+ ){0,3}")
-_SEAT = re.compile(r"[A-Z][\w'’-]*-(?:based|owned|backed|registered|run) ")
+_SEATED = re.compile(r"-(?:based|owned|backed|registered|run|led) (?:[a-z]+ ){0,3}")
+_SEAT = re.compile(r"[A-Z][\w'’-]*-(?:based|owned|backed|registered|run|led) ")
 _TITLED = re.compile(
     r"(?:[A-Z][\w-]* (?:and )?){0,3}(?:Minister|Ministers|President|Presidents|Premier|Chancellor|Secretary|Ambassador|Governor|General|King|Prince|Emir|Sultan) [A-Z]"
 )
-_MORE = re.compile(rf"(?: {_CAPITALS})+")
+_MORE = re.compile(rf"(?: {_CAPITALS}| [\ue000-\ue0ff](?=[;.)]|$| (?:for|in|on|to|at|worth|was|were|had|has)\b))+")
 _TAIL = re.compile(
-    r"(?: (?:group|company|bank|fund|consortium|corporation|firm)(?!\w))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()\ue500-\ue5ff]{1,30}\))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?"
+    r"(?: (?:member )?(?:states|countries|bloc|members)(?!\w))?(?: (?:group|company|bank|fund|consortium|corporation|firm)(?!\w))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()\ue500-\ue5ff]{1,30}\))?(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?"
 )
 # ", the Norwegian oil major,", ", Peru's largest mining firm,": where a firm is at home
 _AT_HOME = re.compile(
@@ -102,7 +105,10 @@ def subject_sides(sentence: Sentence, first: int, verb: int, government: Entity 
     text = sentence.text
     for begin in re.finditer(r"(?:(?<=\A)|(?<=[\s(]))(?=\S)", text[first:verb]):
         start = first + begin.start()
-        if _GOVERNED.search(text, max(0, start - 20), start) or _TITLE_BEFORE.search(text, max(0, start - 20), start):
+        team = _TEAM.search(text, max(0, start - 30), start)
+        if (not team and _GOVERNED.search(text, max(0, start - 20), start)) or _TITLE_BEFORE.search(
+            text, max(0, start - 20), start
+        ):
             continue
         found, end = sides(sentence, start, verb, government)
         if found and _UP_TO_VERB.fullmatch(text, end, verb):
@@ -111,11 +117,14 @@ def subject_sides(sentence: Sentence, first: int, verb: int, government: Entity 
 
 
 _GOVERNED = re.compile(r"\b(?:of|to|with|from|for|in|into|at|on|by|under|against|between|via|near|visit(?:ed|ing)|the|an?|its) $", re.IGNORECASE)  # fmt: skip
+_TEAM = re.compile(
+    r"\b(?:venture|consortium|group|alliance|partnership|team|grouping) (?:of|between|comprising|formed by|made up of) (?:the )?$"
+)
 _TITLE_BEFORE = re.compile(
-    r"\b(?:Minister|President|Premier|Chancellor|Secretary|Ambassador|Governor|General|King|Queen|Prince|Emir|Sultan|Mr|Mrs|Ms|Dr)\.? $"
+    r"\b(?:Ministers?|Presidents?|Premiers?|Chancellors?|Secretar(?:y|ies)|Ambassadors?|Governors?|Generals?|Kings?|Queen|Princes?|Emirs?|Sultans?|Mr|Mrs|Ms|Dr)\.? $"
 )
 _UP_TO_VERB = re.compile(
-    r"(?:, (?!and\b|but\b)[^,;:]{1,90},)?(?:,? (?:which|who|that))?(?:,? (?:had|have|has|is|are|was|were|been|having|also|then|later|jointly|both|all|duly|soon|finally|first|each|did|would|will|to|already|since|(?:on|in) [\ue500-\ue5ff]|\w+ly))*,? "
+    r"(?:, (?!and\b|but\b)[^,;:]{1,90},)?(?:,? (?:which|who|that))?(?:,? (?:had|have|has|is|are|was|were|been|having|also|then|later|jointly|both|all|duly|soon|finally|first|each|did|would|will|to|already|since|(?:(?:on|in) )?[\ue500-\ue5ff]|\w+ly))*,? "
 )
 
 
@@ -142,14 +151,10 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
     if mention is not None and mention.kind is Kind.DEMONYM and (own := _STATE_ITSELF.match(text, at + 1, end)):
         return replace(mention, kind=Kind.STATE), _after(text, own.end(), end)
     if mention is not None and mention.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}:
+        if mention.kind is not Kind.CITY and (called := _called_after(sentence, mention, at, end)) is not None:
+            return called
         if seated := _SEATED.match(text, at + 1, end):
             return _named(sentence, seated.end(), end, as_state(mention))
-        if mention.kind is Kind.DEMONYM and (own_name := _INSTITUTE.match(text, at, end)):
-            words, home = sentence.words(*own_name.span()), as_state(mention)
-            entity = Entity(EntityKind.ORGANIZATION, slug(words), words, home.key if home else "")
-            return Mention(Kind.ORGANIZATION, sentence.clean(*own_name.span()), (entity,)), _after(
-                text, own_name.end(), end
-            )
         owned = _OWNED.match(text, at + 1, end) or (
             re.compile(r" (?=[\ue400-\ue4ff])").match(text, at + 1, end) if mention.kind is Kind.DEMONYM else None
         )
@@ -160,6 +165,18 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
             return _named(sentence, at, end, None)
         return (mention, _after(text, at + 1, end)) if mention.kind in _ACTING else None
     return _named(sentence, at, end, None)
+
+
+def _called_after(sentence: Sentence, mention: Mention, at: int, end: int) -> Side | None:
+    """The organisation whose name begins with a state's at an index: "Peru Telecom", "Kenyan Institute of …"."""
+    demonym = mention.kind is Kind.DEMONYM
+    name = _INSTITUTE.match(sentence.text, at, end) if demonym else _STATE_NAMED.match(sentence.text, at + 1, end)
+    if name is None:
+        return None
+    words, home = sentence.words(at, name.end()), as_state(mention)
+    entity = Entity(EntityKind.ORGANIZATION, slug(words), words, home.key if home else "")
+    whole = Mention(Kind.ORGANIZATION, sentence.clean(at, name.end()), (entity,))
+    return whole, _after(sentence.text, name.end(), end)
 
 
 def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side | None:
@@ -180,13 +197,14 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
     name = _NAME.match(text, at, end)
     if (
         name is None
-        or name["name"].endswith(("'s", "’s"))
+        or name["name"].endswith(("'s", "’s", "-led", "-based", "-owned", "-backed"))
         or _ORGAN.match(name["name"])
         or _TITLED.match(name["name"])
         or all(is_common(w) for w in name["name"].split())
     ):
         return None
-    state = sentence.at(name.start("home")) if name["home"] else None
+    within = next((m for m in sentence.within(*name.span("name")) if m.kind in {Kind.DEMONYM, Kind.STATE}), None)
+    state = sentence.at(name.start("home")) if name["home"] else within
     owner = as_state(state) if state is not None else home
     words = _SEAT.sub("", sentence.words(*name.span()))
     entity = Entity(EntityKind.ORGANIZATION, slug(words), words, owner.key if owner else "")

@@ -10,6 +10,8 @@ from extract.constructions.instruments import find_instruments
 from extract.patterns.fillers import Filled, date_nearby
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.patterns.match import Match
@@ -21,15 +23,17 @@ _TWICE = re.compile(
     r"(?: by| in| it|,)*(?: (?:the )?[A-Z\ue000-\ue4ff][^;,]{0,40}?)? (?:on|in) (?P<here>[\ue500-\ue5ff]),?(?: and)?(?: by)?(?: in)? (?:the )?[A-Z\ue000-\ue4ff][^;,\ue500-\ue5ff]{0,30}? (?:on|in) (?P<there>[\ue500-\ue5ff])"
 )
 _LATER = re.compile(
-    r", to (?:be|open|run|last|begin|start|end|take|replace)\b|, and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
+    r", to (?:be|open|run|last|begin|start|end|take|replace)\b|, and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:the|an?|its|their|his|her|[\ue000-\ue4ff]) ?(?:(?!and\b)[\w'’-]+ ){0,6}?(?:was|were|had|took|came|went|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
 )
 _BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
 _VERBS = frozenset({"firm", "loose", "noun", "agreed", "matter", "thing"})
 _BEFORE = re.compile(r"\b(?:recall\w*|had|since|earlier|previous\w*|already)\b", re.IGNORECASE)
 _ONGOING = re.compile(
-    r"\b(?:is|are|has been|have been) (?:still |now |also |currently )*(?:being |under |in |discussing|negotiating|working)|\b(?:has|have) begun\b"
+    r"\b(?:is|are|has been|have been) (?:still |now |also |currently )*(?:being |under |in (?:negotiation|preparation|discussion|the works)|discussing|negotiating|working)|\b(?:has|have) begun\b"
 )
-_ASIDE = re.compile(r", (?:who|which) (?:had|has|have) [^,;]*,")
+_ASIDE = re.compile(
+    r", (?:(?:in|on|of|to|for|under|by|after|about) )?(?:who|which|whose|whom) (?!(?:on|in|at|by) )[^,;]*,"
+)
 _FOR = re.compile(
     r"\b(?:for|covering|through|until|till|running to|runs? to|running until|valid (?:to|till)|expiring (?:in|on)|due to (?:expire|end) (?:in|on))(?: the (?:period|years?))? $"
 )
@@ -37,16 +41,23 @@ _FOR = re.compile(
 
 def date_of(match: Match) -> Filled | None:
     """The date of the clause, else that of the meeting on which a communiqué reports; no carried one of what still goes on."""
+    if (when := _WHEN.search(match.sentence.text, 0, match.start)) and not _NEAR.match(match.sentence.text, match.end):
+        day = match.sentence.at(when.start("date"))
+        return Filled(day.date, 0.95) if day is not None and day.date else None
     found = _of_clause(match)
     if found is not None and (match.scope.dated_by == "entry" or found.value != match.scope.date):
         return found
     if any(m.date for m in match.sentence.mentions if found is not None and m.date == found.value):
         return found
-    if match.pattern.sets["action"] in {"signed", "approved", "discussed"} and match.pattern.sets["name"] in _VERBS:
-        if match.scope.meeting and not _BEFORE.search(match.sentence.text, 0, match.start):
-            return Filled(match.scope.meeting, 0.85)
-        if _ONGOING.search(match.sentence.text, max(0, match.start - 30), match.end):
-            return None
+    action, how = match.pattern.sets["action"], match.pattern.sets["name"]
+    reported = action in {"signed", "approved", "discussed"} and how in _VERBS and match.scope.meeting
+    if reported and not _BEFORE.search(match.sentence.text, 0, match.start):
+        return Filled(match.scope.meeting, 0.85)
+    ongoing = match.pattern.sets["action"] == "discussed" and _ONGOING.search(
+        match.sentence.text, max(0, match.start - 30), match.end
+    )
+    if ongoing and not (found and _NEAR.match(match.sentence.text, match.end)):
+        return None
     return found
 
 
@@ -79,7 +90,7 @@ def _of_clause(match: Match) -> Filled | None:
             m.date for m in match.sentence.within(0, match.start) if m.date and seen[match.sentence.index(m)] != " "
         ]
         found = Filled(told[-1], 0.8) if told else found  # nearer than what the paragraph carries
-    own = match.sentence.at(inside[0]) if len(inside) == 1 else None
+    own = _own_of(match, spans, inside)
     if own is not None and _NEXT.fullmatch(text, inside[0] + 1, match.start) and not _NEAR.match(text, match.end):
         return Filled(own.date, 0.95)  # "the protocol of May 1994, concluded by A and B"
     if match.pattern.sets["action"] != "signed":
@@ -94,6 +105,14 @@ def _of_clause(match: Match) -> Filled | None:
     return Filled(own.date, 0.8) if carried else found
 
 
+def _own_of(match: Match, spans: Sequence[tuple[int, int]], inside: Sequence[int]) -> Mention | None:
+    """The one date within an instrument; after "by" only that of the instrument which follows counts."""
+    if match.pattern.sets["name"] == "by":
+        first = next(((s, e) for s, e in spans if s >= match.end), (0, 0))
+        inside = [n for n in inside if first[0] <= n < first[1]]
+    return match.sentence.at(inside[0]) if len(inside) == 1 else None
+
+
 def _open(match: Match) -> set[int]:
     """Where the sentence tells since when something lasts, beside another date: "X, president since 2017"."""
     dated = [m for m in match.sentence.mentions if m.date]
@@ -105,6 +124,7 @@ def _open(match: Match) -> set[int]:
 _BY_LAW = re.compile(
     r" (?:by [^;,]{2,50}? )?(?:by|with|through) (?:the )?(?:[A-Z][\w-]+ )?(?:Law|Act|Decree|Resolution|Order)\b[^;,]{0,25}?(?:of |\()(?P<date>[\ue500-\ue5ff])"
 )
+_WHEN = re.compile(r"(?P<date>[\ue500-\ue5ff]),? when (?:[^,;]{1,60} )?$")
 _NEXT = re.compile(r"\)?,? ?")
 _NEAR = re.compile(r"[^;,]{0,60}[\ue500-\ue5ff]")
 
@@ -128,6 +148,9 @@ def _is_term(sentence: Sentence, mention: Mention) -> bool:
     if mention.date.startswith("../"):  # "until 2035"
         return True
     years = len(mention.date) == len("2001") or "/" in mention.date
+    at = sentence.index(mention)
+    if re.fullmatch(r"\d{4}/\d{4}", mention.date) and any(i.head < at <= i.end + 1 for i in find_instruments(sentence)):
+        return True  # "the agreement 2021–2025"
     return years and _FOR.search(sentence.text, 0, sentence.index(mention)) is not None
 
 
@@ -138,8 +161,22 @@ def _elsewhere(text: str, end: int) -> set[int]:
     if other and _DATES.search(text, 0, other.start()):
         hidden |= set(range(other.end(), len(text)))
     for aside in _ASIDE.finditer(text, 0, end):
-        if _DATES.search(text, 0, aside.start()):
+        if "which" in aside[0] or _DATES.search(text[: aside.start()] + text[aside.end() :].partition(";")[0]):
             hidden |= set(range(*aside.span()))
     if bracket := _BRACKETED.search(text, end):
         hidden |= set(range(*bracket.span()))
     return hidden
+
+
+def respective(match: Match, instruments: Sequence[object]) -> tuple[str, ...]:
+    """The days of as many instruments or matters, "were signed in 1990 and 1992 respectively"; empty where they have none each."""
+    text = match.sentence.text
+    told = _RESPECTIVELY.search(text, match.end)
+    if told is None or len(instruments) < _SEVERAL:
+        return ()
+    days = tuple(m.date for m in match.sentence.within(match.end, told.start()) if m.date)
+    return days if len(days) == len(instruments) else ()
+
+
+_SEVERAL = 2
+_RESPECTIVELY = re.compile(r"\brespectively\b")

@@ -13,7 +13,8 @@ from extract.annotation.mention import Kind
 from extract.constructions.acts import Act
 from extract.constructions.instruments import Instrument, find_instruments
 from extract.constructions.sides import sides
-from extract.constructions.signatories import acting, agents_after, agents_before, government
+from extract.constructions.signatories import acting
+from extract.constructions.signing_agents import agents_after, agents_before, government
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
@@ -31,9 +32,7 @@ PEACE = (
     r"(?:made|makes|making|make|concluded|signed) (?:its |their |a |the )?(?P<peace>peace) with (?=\S)",
     r"(?P<peace>peace) (?P<passive>(?:was|is|had been) (?:made|concluded|signed)) (?:with|between) (?=\S)",
 )
-RATIFICATION = (
-    r"(?:ratifications?|approval)(?! of\b)(?= (?:by|in|on|came|followed|took|was|were|brought|at)\b|,| [\ue500-\ue5ff])"
-)
+RATIFICATION = r"(?:[Ii]nstruments|[Dd]ocuments|[Ll]etters|[Nn]otes) of ratification (?:were|had been|have been) (?:exchanged|deposited)|(?:ratifications?|approval)(?! of\b)(?= (?:by|in|on|came|followed|took|was|were|brought|at)\b|,| [\ue500-\ue5ff])"
 _DOMESTIC = re.compile(
     r"\b(?:laws?|bills?|decrees?|orders?|acts?|legislation|constitution|letters?|book|register|petitions?|players?|players|cheques?|reports?|resolutions?|warrants?|credentials|statement|bond|"
     r"will|name|manifesto|speech|poem|page|copy|copies|document|documents|papers?|edict|ordinance|directive|budget|amnesty|pardon|appointment|resignation|nomination|visa|visas|shirt|ball|photo\w*|wall|following)\b(?! of peace)",
@@ -96,7 +95,8 @@ def ratified_by_noun(match: Match) -> Act | None:
     owner = _OWNER.search(text, 0, match.start)
     mention = match.sentence.at(owner.start("who")) if owner else None
     agents = (mention,) if mention is not None else agents_after(match, match.end)[0]
-    if not agents and not _CHAMBERS.search(text, match.end, match.end + 40) and owner is None:
+    mutual = match.groups[0].endswith("exchanged")
+    if not mutual and not agents and not _CHAMBERS.search(text, match.end, match.end + 40) and owner is None:
         return None
     return Act((earlier[-1],), agents, (), passive=True)
 

@@ -28,6 +28,7 @@ _SUBJECT_PLACE = re.compile(
 )
 _PRONOUN = re.compile(r"(?:^|[,;–] |\b(?:and|but|while) )(?:it|they) ", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:'s?|’s?|[–-])")
+_JOINED = re.compile(r"[\ue000-\ue0ff\ue300-\ue4ff] and (?:the )?$")
 _TOPIC = re.compile(r"^(?:as (?:for|to)|for) $", re.IGNORECASE)
 
 
@@ -41,9 +42,16 @@ def subjects(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
             and mention.kind in _ACTING
             and not _ARTICLE.match(sentence.text[index + 1 : index + 3])
             and _SUBJECT_PLACE.search(sentence.text, 0, index)
+            and not _is_joined_object(sentence, index, found)
         ):
             found.append(mention)
     return tuple(found)
+
+
+def _is_joined_object(sentence: Sentence, index: int, found: list[Mention]) -> bool:
+    """Whether it is joined by "and" to a name that is no subject: "received A **and B** and declared"."""
+    joined = _JOINED.search(sentence.text, 0, index)
+    return joined is not None and sentence.at(joined.start()) not in found
 
 
 def subject(match: Match) -> Filled | None:

@@ -20,6 +20,13 @@ _CONVERSION = re.compile(r" ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\)")
 _OFFERED = re.compile(
     r"\b(?:promise of|promises of)|offer(?:s|ed|ing)?\b|announc\w+|unveil\w+|commitments?\b|pledges?\b", re.IGNORECASE
 )
+# "It took half of the venture and undertook to spend 2 million".
+_COORDINATED = re.compile(
+    r"(?:,? and|,) (?:(?:also|then|later|has|had|will|undertook to|promised to|agreed to|plans to) )*$"
+)
+_MOOTED = re.compile(
+    r"(?: that was| which was|,)? (?:offered|promised|pledged|proposed|requested|mooted|sought)\b(?! and)"
+)
 _BY = re.compile(r"(?: in [\ue500-\ue5ff])? by ")
 NEAR = 60  # characters of a clause between an amount and what governs it
 
@@ -80,7 +87,10 @@ class Clause:
         if self.verb and by_pronoun(self.sentence, at_verb):
             own = topic(self.sentence, at_verb, self.first) or topic(self.sentence, at_verb)
             return own or (topic(self.before) if self.before is not None else None)
-        return subject(self.sentence, at_verb, self.first)
+        found = subject(self.sentence, at_verb, self.first)
+        if found is None and self.verb and _COORDINATED.search(self.text, 0, at_verb):
+            found = topic(self.sentence, at_verb)
+        return found
 
     def sum(self, kind: str, provider: Entity | None, recipient: Entity | None, certainty: float) -> Sum:
         """What is read of the amount, with its date and whether it was only asked for or promised."""
@@ -89,7 +99,7 @@ class Clause:
         asked = self.do == "take" or (
             self.do != "weak" and bool(_OFFERED.search(self.verb.group() if self.verb else ""))
         )
-        asked = asked or bool(_OFFERED.match(self.text, self.noun))
+        asked = asked or bool(_OFFERED.match(self.text, self.noun) or _MOOTED.match(self.text, self.index + 1))
         return Sum(self.index, start, self.index + 1, kind, provider, recipient, certainty, date, asked)
 
 

@@ -17,8 +17,10 @@ from extract.constructions.payment_words import (
     default_kind,
 )
 from extract.constructions.purchases import deal, funded, paid_for
+from extract.constructions.sides import subject_sides
 from extract.constructions.sum_clause import MONEY, NEAR, Clause, Sum
 from extract.document import Entity, EntityKind
+from extract.gazetteer.givers import DONORS, likely_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +51,7 @@ _RECIPIENT = re.compile(r"\b(?:recipient|beneficiary|receiver)s? of\b", re.IGNOR
 _OWNER = re.compile(
     r"(?:[\ue100-\ue1ff](?:['’]s?)?|[\ue000-\ue0ff\ue400-\ue4ff]['’]s?)(?: [\w-]+){0,3} |[\ue400-\ue4ff] "
 )
+_WHOSE = re.compile(_OWNER.pattern + r"|[\ue400-\ue4ff](?: [a-z-]+){1,2} ")  # "in EU budget support"
 _ANTECEDENT = re.compile(r"(?P<of>[\ue000-\ue0ff\ue200-\ue4ff]),? (?:to|for|into|in) (?:which|whom) [^,;]*$")
 _TIED = re.compile(
     r"(?:for (?:the )?(?:purchase|acquisition|supply|import|delivery)s? of|to (?:buy|purchase|acquire|import)) (?:[a-z-]+ )*(?P<of>[\ue100-\ue1ff])"
@@ -64,7 +67,23 @@ _RELIEVED = re.compile(
     r"\b(?:cancellation|relief|forgiveness|write-off|writing[- ]off|reduction|rescheduling|restructuring) of (?:the |its )?$",
     re.IGNORECASE,
 )
-_DIRECT = re.compile(r"(?: [^\s,;:()]+){0,6} ")
+_TODAY = re.compile(r" (?:today|yesterday|here|recently|[\ue500-\ue5ff]) $")
+_SIGNS = re.compile(r"sign|agree|conclud|negotiat|finali|arrang", re.IGNORECASE)
+_LENDS = re.compile(r"\b(?:Bank|Fund|Eximbank|Agency|Facility|Corporation|KfW|AFD|JICA|BNDES)\b|bank\b")
+_THANKED = re.compile(
+    r"\b(?:thank\w*|grateful to|gratitude to|appreciation to|indebted to) (?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])[^;:.]{0,90}? for [^;:.]{0,60}$",
+    re.IGNORECASE,
+)
+_COSTING = re.compile(
+    r"\b(?:at a cost of|at the cost of|costing|investing|worth|(?:with|for) (?:some |about |around )?|an investment of|to the tune of)(?: (?:some|about|around|over|nearly))? $",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"announc|unveil|promis", re.IGNORECASE)
+# "finances the repair of the Amu canal with 2 million": no indirect object.
+_WORKED = re.compile(r" the [a-z-]+ of ")
+_DIRECT = re.compile(
+    r"(?: [^\s,;:()]+){0,6}(?:, (?:in all|in total|all told|altogether|so far|to date|over the years|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]),(?: [^\s,;:()]+){0,3})? "
+)
 _TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
 _COUNT = re.compile(r"[\ue700-\ue7ff]")
 _CLAUSE = re.compile(
@@ -113,6 +132,8 @@ def _verb(text: str, index: int, first: int, *, noun: bool) -> re.Match[str] | N
     found = (v for v in VERB.finditer(text, first, index + NEAR) if v.end() <= index and text[v.end()] != "-")
     verbs = [v for v in found if not (_NOUNLIKE.fullmatch(v.group()) and _AS_NOUN.search(text, first, v.start()))]
     verb = verbs[-1] if verbs and index - verbs[-1].end() <= _FAR else None
+    if verb is not None and verb.lastgroup == "build" and noun:
+        verb = next((v for v in reversed(verbs) if v.lastgroup != "build" and index - v.end() <= _FAR), None)
     if verb is not None and verb.lastgroup == "weak" and not noun:
         verb = next((v for v in reversed(verbs) if v.lastgroup != "weak" and index - v.end() <= NEAR), None)
     return verb
@@ -129,6 +150,8 @@ def _without_noun(clause: Clause, verb: re.Match[str]) -> Sum | None:
         return None
     if clause.do in {"buy", "sell"}:
         return deal(clause, verb)
+    if clause.do == "build":
+        return _works(clause, window)
     if not (_DIRECT.fullmatch(window) or _TUNE.search(window)) or not default_kind(clause.do):
         return None
     if clause.do == "invest" and INVESTORS.search(clause.text, clause.first, verb.start()):
@@ -138,6 +161,14 @@ def _without_noun(clause: Clause, verb: re.Match[str]) -> Sum | None:
     if recipient is None and _NAMELESS.match(clause.text, clause.index + 1, clause.last):
         return None
     return clause.sum(default, provider, recipient, certainty)
+
+
+def _works(clause: Clause, window: str) -> Sum | None:
+    """What a firm spends on works of its own: "Acme opened a brewery at a cost of 2 million"."""
+    acting = None if clause.passive else clause.acting
+    if acting is None or acting.kind is not EntityKind.ORGANIZATION or not _COSTING.search(window):
+        return None
+    return clause.sum("investment", acting, _complements(clause)[1], 0.75)
 
 
 def _noun(sentence: Sentence, index: int, first: int) -> tuple[str, int]:
@@ -185,6 +216,17 @@ def _parties(clause: Clause) -> tuple[Entity | None, Entity | None, float]:
         return _by_noun(clause, origin or whose, acting, goal, to_whom)
     if clause.do == "owe":
         return _owed(clause, acting, to_whom or goal)
+    return _by_verb(clause, (acting, whose), (origin, goal), to_whom)
+
+
+def _by_verb(
+    clause: Clause,
+    told: tuple[Entity | None, Entity | None],
+    complements: tuple[Entity | None, Entity | None],
+    to_whom: Entity | None,
+) -> tuple[Entity | None, Entity | None, float]:
+    """The sides of a sum that a verb of giving or getting governs; `told` is its subject and whose the money is."""
+    (acting, whose), (origin, goal) = told, complements
     if clause.do == "get" or (clause.do == "take" and goal is None):
         return origin or whose, acting, 0.88
     if clause.do in {"buy", "sell"} and clause.kind in {"loan", "aid"}:  # "bought on credit from"
@@ -198,6 +240,8 @@ def _parties(clause: Clause) -> tuple[Entity | None, Entity | None, float]:
         return origin, acting if acting != origin else None, 0.85
     if clause.do == "forgive":
         return acting, whose if whose != acting else to_whom or goal, 0.85
+    if whose is not None and clause.kind in {"loan", "aid"} and clause.verb and _TELLS.match(clause.verb.group()):
+        acting = whose if whose not in {to_whom, goal} else acting  # "unveiled 2 million of EU aid"
     return acting or whose or origin, to_whom or goal, 0.9
 
 
@@ -205,11 +249,42 @@ def _by_noun(
     clause: Clause, origin: Entity | None, acting: Entity | None, goal: Entity | None, to_whom: Entity | None
 ) -> tuple[Entity | None, Entity | None, float]:
     """The sides of a sum that only a noun tells: "a loan to Peru was signed", "JICA: a loan to Peru"."""
+    if thanked := _THANKED.search(clause.text, 0, clause.noun):
+        giver = actor(clause.sentence.at(thanked.start("who")))
+        return giver, goal or to_whom or (acting if acting != giver else None), 0.88
     head = _HEAD.match(clause.text) if origin is None else None
     origin = actor(clause.sentence.at(head.start("who"))) if head else origin
     if _RECIPIENT.search(clause.text, clause.first, clause.index):
         return origin, goal or acting, 0.88
+    if origin is None and acting is not None and clause.kind in {"loan", "aid"}:
+        beside = _party_beside(clause)
+        if beside is not None and beside != acting:
+            return (*by_means(acting, beside), 0.85)
+        if goal is None and to_whom is None and (likely := likely_way(clause.sentence.scope.pair, DONORS)) is not None:
+            return (*likely, 0.7) if acting == likely[1] else (acting, None, 0.85)
     return origin or (None if clause.passive else acting), goal or to_whom, 0.85
+
+
+def _party_beside(clause: Clause) -> Entity | None:
+    """The other party of a signing: "signed a loan of 2 million with Japan", "the bank and Peru signed"."""
+    sentence, text = clause.sentence, clause.text
+    if clause.verb is None or not _SIGNS.match(clause.verb.group()):
+        return None
+    told = complement(sentence, clause.verb.end(), clause.last, "with", names=False)
+    if told is not None:
+        return told
+    when = _TODAY.search(text, 0, clause.verb.start())
+    row = subject_sides(sentence, 0, when.start() + 1 if when else clause.verb.start())
+    return actor(row[0]) if len(row) == len(("one", "other")) else None
+
+
+def by_means(one: Entity, other: Entity) -> tuple[Entity, Entity]:
+    """Giver and taker of two that sign: the bank or fund gives, else who is likelier to."""
+    lends = [e for e in (one, other) if _LENDS.search(e.name) and e.kind is EntityKind.ORGANIZATION]
+    if len(lends) == 1:
+        return (one, other) if lends[0] == one else (other, one)
+    ranks = [DONORS.get(home(e), 0) for e in (one, other)]
+    return (other, one) if ranks[1] > ranks[0] else (one, other)
 
 
 def _owed(clause: Clause, acting: Entity | None, whom: Entity | None) -> tuple[Entity | None, Entity | None, float]:
@@ -267,7 +342,8 @@ def _owner(clause: Clause) -> Entity | None:
         return actor(clause.sentence.at(given.start("who")))
     inner = range(clause.index + 1, noun)
     outer = reversed(range(max(clause.first, noun - 40), noun))
-    owners = (actor(clause.sentence.at(i)) for i in (*inner, *outer) if _OWNER.fullmatch(text[i:noun]))
+    owners = [actor(clause.sentence.at(i)) for i in inner if _WHOSE.fullmatch(text[i:noun])]
+    owners += [actor(clause.sentence.at(i)) for i in outer if _OWNER.fullmatch(text[i:noun])]
     return next((told for told in owners if told is not None), None)
 
 
@@ -277,6 +353,8 @@ def _to_whom(clause: Clause) -> Entity | None:
         return None
     end = clause.verb.end()
     told = at(clause.sentence, end + 1, clause.index)
+    if told is None and clause.text.startswith(" the ", end) and not _WORKED.match(clause.text, end):
+        told = at(clause.sentence, end + len(" the "), clause.index)
     if told is None and clause.text.startswith((" to ", " the ", " with "), end):
-        told = complement(clause.sentence, end, clause.index, "to|the|with")
+        told = complement(clause.sentence, end, clause.index, "to|the|with", names=not _WORKED.match(clause.text, end))
     return told

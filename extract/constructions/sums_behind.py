@@ -123,10 +123,12 @@ def _by_passive(sentence: Sentence, index: int, end: int, kind: str) -> Sum | No
         return None
     if not kind and (not _LEADS.search(text, 0, index) or re.fullmatch(ANNOUNCED, told["verb"], re.IGNORECASE)):
         return None
-    taker = complement(sentence, told.end(), stop, "to") or complement(sentence, told.end(), stop, "for", names=False)
+    taker = complement(sentence, told.end(), stop, "to|into") or complement(
+        sentence, told.end(), stop, "for", names=False
+    )
     whole = _kind(kind, told["verb"])
     asked = bool(_OFFER.search(told["be"] or "") or _PROMISED.fullmatch(told["verb"]))
-    if whole in {"debt", "investment", "payment"} and giver is None:
+    if whole in {"debt", "investment", "payment"} and giver is None and (taker is None or whole != "payment"):
         return None
     start = index if told["be"] else told.start("verb")
     return Sum(

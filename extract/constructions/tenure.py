@@ -25,14 +25,23 @@ _HELD = compile_pattern(
     r"{holder:person},? (?:who )?(?:was |had been |has been |is )?(?:in (?:power|office)|(?:president|prime minister|ruler|head of state|foreign minister|ambassador|minister|king|chancellor)[^;:!?.\ue300-\ue3ff]{0,30}?|"
     r"ruled|reigned|governed|served|serving|led the country|held (?:the )?(?:office|post|presidency|premiership|chancellorship))[^;:!?.]{0,40}? (?:from |between |since |until )?{date:date}"
 )
+_HOLDS = r"(?:head(?:s|ed)|le(?:d|ads)|chair(?:s|ed)|be(?:en)?|is|was|serv(?:es|ed|ing)|represent(?:s|ed)|minister|president|ambassador|premier|consul|governor|speaker|office|power|post)"
+_SINCE = compile_pattern(  # "X, who has headed the council since May 2020": the date is an open one
+    rf"{{holder:person}}(?:[^;:!?.\ue300-\ue3ff\ue500-\ue5ff]{{0,50}}?\b{_HOLDS}\b[^;:!?.\ue300-\ue3ff\ue500-\ue5ff]{{0,50}}?)? {{date:date}}"
+)
+_ENTERED = compile_pattern(  # "Appointed ambassador in July 2013, X …"
+    r"^(?:Re-)?(?:Appointed|Elected|Named|Sworn in|Inaugurated|Crowned|Installed)\b[^;:!?.\ue300-\ue3ff\ue500-\ue5ff]{0,60}? (?:in |on )?{date:date}, {holder:person}"
+)
 
 
 def tenure(sentence: Sentence, holder: Entity) -> str:
     """The EDTF date that the sentence gives to the holder's taking or holding of office; empty where none."""
-    for pattern in (_TAKEN, _TAKEN_FIRST, _HELD, _TENURE):
+    for pattern in (_TAKEN, _TAKEN_FIRST, _ENTERED, _HELD, _TENURE, _SINCE):
         for found in pattern.finditer(sentence.text):
             told, when = sentence.at(found.start("holder")), sentence.at(found.start("date"))
             if told is None or told.entity != holder or when is None or not when.date:
+                continue
+            if pattern is _SINCE and not when.date.endswith("/.."):
                 continue
             if pattern not in {_HELD, _TENURE} or "/" in when.date:
                 return when.date

@@ -24,7 +24,7 @@ _TRADE = (
     r"(?:(?:foreign |goods |merchandise |mutual |bilateral |two-way |commercial |overall |total |annual |commodity |external )*"
     r"(?:trade turnover|turnover of goods|turnover|(?:volume|value|level|amount) of (?:\w+ ){0,2}(?:trade|commerce|exchanges)(?: turnover)?|trade volumes?|trade exchanges?|trade figures?|commercial interchange|interchange|commodity circulation|volume of trade|commerce|(?<=way )(?:total|figure|sum)|exchanges? of goods"
     r"|exchanges?(?= of [\ue600-\ue6ff]| (?:[a-z]+ ){0,2}?(?:peaked|amounted|stood|reached|came to|grew|rose|fell|totalled|attained|exceeded|was worth|were worth|was valued|were valued)\b)"
-    r"|(?<!free )(?<!fair )trade(?! (?:(?:and|&) (?:development|industry|investment|commerce|economic)|agreement|deal|pact|mission|representation|office|union|delegation|minister|fair|house|commission|zone|deficit|surplus|balance|route|partner|war|embargo|sanction))))"
+    r"|(?<!free )(?<!fair )trade(?! (?:(?:and|&) (?:development|industry|investment|commerce|economic)|agreement|deal|pact|mission|representation|office|union|delegation|minister|fair|house|commission|zone|deficit|surplus|balance|route|partner|war|embargo|sanction|agency|agencies|body|bodies|bureau|department|organi[sz]ation|chamber|promotion|statistics|ministry|council|bloc|talks|relations|ties|links|unions?|barriers?|policy|licen[cs]e|centre|center|conference|law|secretary|envoy|expert|official))))"
 )
 _BETWEEN = (
     r"(?: (?:in goods |in services |in goods and services )?(?:between (?:the )?{reporter:place} and (?:the )?"
@@ -35,6 +35,8 @@ _BETWEEN = (
 _WARES = r"(?:goods|products|merchandise|commodities|goods and services)"
 _WORTH = r"(?:worth|valued at|to the (?:value|tune) of)"
 _INVESTORS = r"(?:investors|residents|nationals|firms|companies|enterprises|businesses|capital|business people|entrepreneurs|corporations)"
+_INVESTED = r"(?:placed|invested|put|poured|injected|sunk|ploughed|committed|channelled|pumped)"
+_HOLDING = r"(?:(?:hold|held|have|had|own|owned|accounted for|account for)(?: (?:an?|the|direct|foreign|cumulative|total|accumulated|their))* (?:investments?|assets|capital|stock)(?: (?:stock|portfolio|position|of investments?))?)"
 MEASURES = (
     ("turnover", rf"(?:(?:<det>{{adj:demonym}}[-–]{{adj2:demonym}} )?(?:(?:{{reporter4:demonym}}|{{reporter5:state}}['’]s?) )?{_TRADE}{_BETWEEN})"),
     ("exports", rf"(?:{_OWN}exports? from (?:the )?{{reporter6:place}} to {_PARTNER})"),
@@ -43,18 +45,18 @@ MEASURES = (
     ("imports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:imported|imports)(?: [^;,.]{{0,40}})?? from {_PARTNER})"),
     ("exports", r"(?:exports? from (?:the )?{reporter:place})"),
     ("imports", r"(?:imports? (?:in)?to (?:the )?{reporter:place})"),
-    ("exports", rf"(?:{_OWN}(?:exports|export(?= (?:to|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|export (?:volumes?|value|figures|earnings|sales|turnover|deliveries)|sales|shipments|deliveries of goods|supplies of goods){_TO})"),
-    ("imports", rf"(?:{_OWN}(?:imports|import(?= (?:from|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|import (?:volumes?|value|figures|deliveries)|purchases){_FROM_THERE})"),
+    ("exports", rf"(?:{_OWN}(?:exports|(?<=[\ue100-\ue1ff] )deliver(?:ies|y)|export(?=:| – | \(| (?:to|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|export (?:volumes?|value|figures|earnings|sales|turnover|deliveries)|sales|shipments|deliveries of goods|supplies of goods){_TO})"),
+    ("imports", rf"(?:{_OWN}(?:imports|import(?=:| – | \(| (?:from|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|import (?:volumes?|value|figures|deliveries)|purchases){_FROM_THERE})"),
     ("exports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )exported(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
     ("imports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )imported(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
     ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:sold|exported|shipped|delivered|supplied) (?:the )?{{partner:state}} (?:with )?{_WARES})"),
     ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:sold|shipped) {_WARES}(?: to (?:the )?{{partner:place}})?)"),
     ("imports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:bought|purchased) {_WARES}(?: from (?:the )?{{partner:place}})?)"),
-    ("imports", r"(?:and (?:bought|purchased|imported)(?: from (?:it|the {partner:demonym} side|{partner2:state}))?(?= (?:(?:goods|only|just|barely) )?(?:for|worth) [\ue600-\ue6ff]| (?:[a-z]+ ){0,3}\([\ue600-\ue6ff]\)))"),
+    ("imports", r"(?:(?:and|while|but) (?:it )?(?:bought|purchased|imported|took(?: in)?|received)(?: back)?(?: from (?:it|the {partner:demonym} side|{partner2:state}))?(?= (?:(?:goods|only|just|barely) )?(?:(?:for|worth) )?[\ue600-\ue6ff]| (?:[a-z]+ ){0,3}\([\ue600-\ue6ff]\)))"),
     ("return", rf"(?:{_WARES} (?:{_WORTH}|for)(?= (?:just |only |some )?[\ue600-\ue6ff] (?:went|travelled|traveled|came|flowed|moved|passed|were sent) (?:in )?the (?:other way|opposite (?:direction|way)|other direction|reverse direction)))"),
     ("turnover", rf"(?:{_WARES} (?:{_WORTH}|for)(?= [\ue600-\ue6ff] (?:[a-z]+ ){{0,2}}?(?:exchanged|traded|changed hands)\b))"),
     ("same", r"(?:(?:those|that) of (?:the )?{reporter:place}(?: (?:in|to|into|from) (?:the )?{partner:place}| here| there)?)"),
-    ("again", r"(?:(?:set|named|fixed|agreed (?:on|upon)|have|has|adopted|proclaimed) (?:themselves |themself |itself )?(?:a|an|the|as their) (?:\w+ ){0,2}?(?:target|goal|aim|objective|ambition) of(?: (?:reaching|attaining|achieving|raising it to|bringing it to|lifting it to))?(?= [\ue600-\ue6ff]))"),
+    ("again", r"(?:(?:set|named|fixed|proposed|suggested|announced|mentioned|spoke of|agreed (?:on|upon)|have|has|adopted|proclaimed) (?:themselves |themself |itself )?(?:a|an|the|as their) (?:\w+ ){0,2}?(?:target|goal|aim|objective|ambition) of(?: (?:reaching|attaining|achieving|raising it to|bringing it to|lifting it to))?(?= [\ue600-\ue6ff]))"),
     ("again", r"(?:(?:target|goal|aim|objective|ambition) of (?:reaching|attaining|achieving)(?= [\ue600-\ue6ff]))"),
     ("turnover", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff][^;.]{{0,30}}? (?:crossed|(?:is|are|was|were|have been|has been) (?:traded|exchanged)|changed hands|change hands|passed|moved|flowed) (?:between|in both)))"),
     ("exports", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff] (?:\w+ly )?(?:(?:went|moved|flowed|left)(?: from {{reporter:place}})?|(?:was|were) (?:sold|shipped|exported|sent|delivered)) (?:in)?to (?:the )?{{partner:place}}))"),
@@ -64,10 +66,13 @@ MEASURES = (
     ("investment", r"(?:{reporter:state} (?:is|was|are|were|remains|remained|became|ranks) [^,;.()]{0,30}?investor(?: in (?:the )?{partner:place})?[^;.()\ue600-\ue6ff]{0,60}?,? with (?:a |an )?(?:\w+ )?(?:stock|total|sum)?)"),
     ("investment", r"(?:(?:{reporter:demonym}|{reporter2:state})s? (?:accounted|accounts|account|was responsible|were responsible) for(?= [\ue600-\ue6ff] (?:worth )?(?:of|in) (?:the )?(?:foreign |direct |inward )*investments?\b))"),
     ("investment", rf"(?:(?:(?:foreign |direct )+investments?|investments?) (?:by|of|from) (?:the )?{{reporter:demonym}} {_INVESTORS}(?: (?:in|into) (?:the )?{{partner:place}})?)"),
-    ("investment", rf"(?:(?:{{reporter:demonym}}|{{reporter2:state}}['’]s?) (?:[a-z-]+ )?{_INVESTORS} (?:<have> |alone )*(?:\w+ly |already )?(?:placed|invested|put|poured|injected|sunk|ploughed)(?= ))"),
-    ("investment", r"(?:(?:<have> |alone )*(?:\w+ly |already )?(?:placed|invested|put|poured|injected|sunk|ploughed)(?= [^;.]{0,60}\bby {reporter:demonym} " + _INVESTORS + "))"),
+    ("investment", rf"(?:(?:(?:{{reporter:demonym}}|{{reporter2:state}}(?:['’]s?)?) (?:[a-z-]+ ){{0,2}}?{_INVESTORS}|{_INVESTORS} (?:from|of|based in) {{reporter3:state}})(?:, [^,;:.\ue500-\ue7ff]{{3,60}},)? (?:<have> |alone |(?:are|is|were) (?:said|estimated|reported|thought|believed) to have )*(?:\w+ly |already |together |jointly )?(?:{_INVESTED}|{_HOLDING}|(?:have|had|has)(?= [\ue600-\ue6ff] (?:\w+ly |already )?(?:invested|at work|tied up)))(?= ))"),
+    ("investment", rf"(?:(?:{{reporter:demonym}}|{{reporter2:state}}(?:['’]s?)?) (?:[a-z-]+ )?{_INVESTORS},? with (?:a |an |their )?(?:\w+ )?(?:stock|total|sum|investments|assets|portfolio)(?= ))"),
+    ("investment", rf"(?:\bwith(?= [\ue600-\ue6ff] (?:\w+ )?(?:invested|of investments?)\b[^;.]{{0,120}}?(?:{{reporter:demonym}} {_INVESTORS}|{{reporter2:state}})[^;.]{{0,70}}?\binvestors?\b))"),
+    ("investment", r"(?:{reporter:state} (?:<have> |alone )*(?:\w+ly |already )?invested(?= [\ue600-\ue6ff] (?:\w+ly )?in (?:the )?(?:{partner:state}|{partner2:demonym} (?:economy|market|industry|[a-z]+ sector)|its (?:\w+ )?neighbou?r|country|island)))"),
+    ("investment", r"(?:(?:<have> |alone )*(?:\w+ly |already )?(?:placed|invested|put|poured|injected|sunk|ploughed|committed)(?= [^;.]{0,60}\bby {reporter:demonym} " + _INVESTORS + "))"),
     ("investment", r"(?:(?:{reporter:demonym}|{reporter2:state}['’]s?|{reporter3:state}) (?:(?!and |while |but )[a-z-]+ ){0,3}?(?:investments?(?! (?:funds?|banks?|agency|forum|council|commission|agreement|treaty|compan(?:y|ies)|corporation|law|climate|protection|projects?|promotion|arm|vehicle|authority|group|firm)\b)(?: stock| position| flows?)?|FDI)(?: (?:[\w-]+ ){0,2}?(?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
-    ("investment", r"(?:(?:(?:foreign |accumulated |direct )+investments?(?: stock| position| flows?)?|FDI|stock of (?:direct |foreign )*investments?|investment stock) (?:from|by|of) (?:the )?{reporter:place}(?: (?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
+    ("investment", r"(?:(?:(?:(?:foreign|accumulated|direct|cumulative|approved|total|registered|reali[sz]ed|actual|inward|contracted|overall) )*investments?(?: stock| position| flows?)?|FDI|stock of (?:direct |foreign )*investments?|investment stock) (?:from|by|of) (?:the )?{reporter:state}(?:,? (?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
 )  # fmt: skip
 _PROSE = (
     r"(?:and|to|from|against|but|then|some|about|around|nearly|over|only|up|down|as|compared|with|further|slightly|sharply|again|"
@@ -80,13 +85,20 @@ CHAIN = re.compile(
     rf"[\s,;–(:/]*(?:(?:in|by|for|during|over)? ?[\ue500-\ue5ff]\)?)?[\s,;–(/]*(?:{_PROSE}(?!\w)|[\ue500-\ue5ff\ue800-\ue8ff]:?|[\ue700-\ue7ff] (?:later|earlier|before|on)|[\s,;/()])*(?:(?:the )?(?:[\ue900-\ue9ff]|they|both \w+|[\ue000-\ue0ff] and [\ue000-\ue0ff]) {_AIM})?",
     re.IGNORECASE,
 )
+WORD_OF_CHAIN = re.compile(_PROSE, re.IGNORECASE)
+# What ends a chain: somebody or something new, another sum, a part of it.
+NO_CHAIN = re.compile(
+    r"[\ue000-\ue4ff\ue700-\ue7ff\ue900-\ue9ff]|\b(?:surplus|deficit|balance|loans?|credits?|grants?|debts?|aid|assistance|investments?|invested|lent|granted|gave|given|donated|provided|paid|cost|costs|pledged|spent|took|bought|sold|imported|exported|received|"
+    r"included|including|includes|of which|among|alone|worth of|contracts?|deals?|projects?|tourists?|tourism|remittances|fund|funds|budget|GDP|reserves|tax|taxes|fees?|fines?|oil|gas|by [\ue600-\ue6ff]?$)\b|[.!?] ",
+    re.IGNORECASE,
+)
 VALUED = re.compile(
     r"\b(?:worth|valued|value|reach\w*|stood|stand\w*|total\w*|amount\w*|came|made up|making up|was|were|is|are|of|at|as|exceed\w*|surpass\w*|hit|rose|grew|grow|grows|attain\w*|reced\w*|turned|given|came|nothing|sum|accumulated|increas\w*|"
-    r"fell|declin\w*|drop\w*|climb\w*|jump\w*|soar\w*|rises?|falls?|ris(?:es|ing)|went|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|constitut\w*|compris\w*|equal\w*|estimated|with)\b|[:(–=|-]",
+    r"fell|declin\w*|drop\w*|climb\w*|jump\w*|soar\w*|rises?|falls?|ris(?:es|ing)|went|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|constitut\w*|compris\w*|equal\w*|estimated|come|gone|been|from(?= ?$)|cost|costs|fetched|brought|earned|yielded|with)\b|[:(–=|-]",
     re.IGNORECASE,
 )  # fmt: skip
 DATE_AFTER = re.compile(
-    r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?:,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: [a-z]+)?)[\s,(]*(?:a year )?(?:in|for|by|during|over|at the end of|as of|as at)? ?(?:the )?(?P<date>[\ue500-\ue5ff])",
+    r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?:['’]s?)?(?:,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: [a-z]+)?)[\s,(]*(?:a year )?(?:in|for|by|during|over|at the end of|as of|as at|between|since|until|up to|from)? ?(?:the )?(?!(?<=\()[\ue500-\ue5ff]: ?[\ue600-\ue7ff])(?P<date>[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
 COMPARED = re.compile(
@@ -100,11 +112,11 @@ UNDATED = re.compile(
 )
 STEP = re.compile(
     r"\b(?:(?:rose|grew|fell|increas\w*|decreas\w*|declin\w*|dropped|climbed|jumped|up|down)(?: \w+)? by(?: some)? |(?:rose|grew|fell|dropped|climbed|jumped|increased|decreased) "
-    r"|(?:surplus|deficit|balance)(?: of| was)? )$",
+    r"|(?:surplus|deficit|balance)(?: of| was)? |\ball but )$",
     re.IGNORECASE,
 )
 OTHER_SUM = re.compile(
-    r"\b(?:GDP|gross domestic product|loans?|credits?|grants?|debts?|deficit|surplus|balance|tariffs?|sanctions?|contracts?|deals?|projects?|agreements?|memoranda|per cent)\b",
+    r"\b(?:aid|assistance|remittances|budget|GDP|gross domestic product|loans?|credits?|grants?|debts?|deficit|surplus|balance|tariffs?|sanctions?|contracts?|deals?|projects?|agreements?|memoranda|per cent)\b",
     re.IGNORECASE,
 )
 GOAL = re.compile(
@@ -136,12 +148,13 @@ PARTLY = re.compile(
 )
 AIMING = re.compile(rf"\b(?:{_AIM}|target|goal|objective)", re.IGNORECASE)
 PART_IS = re.compile(
-    r"(?P<of> of (?:it|this|that|them|the (?:total|sum|whole)))?(?: (?:was|were|is|are|being|consisted of|came from|made up|represented|stemmed from|(?:was|were) accounted for by|fell to|in))(?: by)?(?: the)? ",
+    r"\)?(?P<of> of (?:it|this|that|them|the (?:total|sum|whole)))?(?P<is> (?:was|were|is|are|being|consisted of|came from|made up|represented|stemmed from|(?:was|were) accounted for by|fell to|in))?(?: by)?(?: the)? ",
     re.IGNORECASE,
 )
 # "exports, mostly fish and copper, 120 million"
 INSERT = re.compile(
-    r"(?P<before>.*?), (?:mainly|chiefly|mostly|above all|largely|primarily|notably|predominantly|almost all|especially|led by|including|consisting|consisting of|made up|dominated) [^,;:.\ue500-\ue7ff]{2,70},? ",
+    r"(?P<before>[^,;]*), (?:(?:mainly|chiefly|mostly|above all|largely|primarily|notably|predominantly|almost all|especially|including|consisting|(?!valued|worth|reached|totalled|amounted|estimated|put)[a-z]+ed)\b [^;:.\ue600-\ue6ff]{2,150}?"
+    r"|(?:led|made up|which|whose) [^;:.\ue600-\ue6ff]{2,150}?), (?P<after>[^,;]*)",
     re.IGNORECASE,
 )
 SOURCE = compile_pattern(
@@ -152,7 +165,7 @@ CUSTOMS = compile_pattern(
     r"{source:demonym}(?:['’]s)? (?:own |official |national )*(?:customs|statistics|figures|data|statisticians)"
 )
 AGAIN = re.compile(
-    r"^(?:(?:in|by|for|during|over|since)? ?(?:FY ?)?[\ue500-\ue5ff],? |then,? |later,? |but |and )*(?:it|this|(?:the|this|that) (?:overall |total )?(?:figure|volume|total|number|sum|amount|value)|(?:the|a|their|its) (?:[\w-]+ )?(?:target|goal|objective))\b(?! (?:was|is) (?!\w* ?[\ue600-\ue6ff]))"
+    r"^(?:(?:in|by|for|during|over|since)? ?(?:FY ?)?[\ue500-\ue5ff](?:,|:| –)? |then,? |later,? |but |and )*(?:it|this|(?:the|this|that) (?:overall |total )?(?:figure|volume|total|number|sum|amount|value)|(?:the|a|their|its) (?:[\w-]+ )?(?:target|goal|objective))\b(?! (?:was|is) (?!\w* ?[\ue600-\ue6ff]))"
     rf"|^(?:the )?(?:[\ue900-\ue9ff]|they|both \w+|[\ue000-\ue0ff] and [\ue000-\ue0ff]) {_AIM}(?=[\ue600-\ue6ff])"
     r"|\b(?:bring\w*|rais\w*|increas\w*|boost\w*|tak(?:e|ing)|expand\w*|lift\w*|doubl\w*) (?:it|this|that|this figure|the figure|the volume)(?= to )",
     re.IGNORECASE,
@@ -163,11 +176,11 @@ ADDRESS = {
     for name, words in {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}.items()
 }
 SPEAKS = re.compile(
-    r"trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
+    r"took|takes|sold|sells|bought|buys|stock|absorb|supplied|supplier|shipped|buyer|customer|importer|committed|pumped|channel|assets|capital|trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
     re.IGNORECASE,
 )
 OF_MEASURE = re.compile(
-    r" (?:in|of|for|worth of) (?:annual |bilateral |mutual |two-way |total |yearly )*(?:trade|turnover|exports|imports|commerce)",
+    r"(?:['’]s?)? (?:in|of|for|worth of|in the form of)(?: (?:its|their|the|annual|bilateral|mutual|two-way|total|yearly|overall))* ",
     re.IGNORECASE,
 )
 GOODS_MOVED = re.compile(r"\b(?:sales|shipments|deliver\w*|supplies|purchases|sold|bought|purchased)\b", re.IGNORECASE)

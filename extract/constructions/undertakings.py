@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.open_works import open_heads
 from extract.constructions.qualifiers import phrase_start
 from extract.constructions.works import BUILDS, BUILT, FIGURATIVE, MAKING, SUPPLIES, WORKS, are_works
 
@@ -27,12 +28,12 @@ _STOP = rf"(?:is|are|was|were|be|been|has|have|had|will|would|could|may|which|th
 _WORD = rf"(?!{_STOP}\b)(?:[\w'’&.-]*\w|[{_PUA}](?:['’]s)?)"
 # "the port *of Lamu*", "a site *for fishermen*"
 _TAIL = re.compile(
-    rf"(?: (?P<of>of|for|against|called|named|known as) (?:the |a |an )?{_WORD}(?: {_WORD}){{0,4}})?(?: [\"“][^\"”]{{2,40}}[\"”])?",
+    rf"(?: (?:(?:{_CAP}|[{_PUA}]) ?[–-] ?(?:{_CAP}|[{_PUA}])(?: ?[–-] ?(?:{_CAP}|[{_PUA}]))*|(?-i:No)\.? ?\w{{1,3}}|(?-i:[IVX]+\b)))?(?: (?P<of>of|for|against|called|named|known as) (?:the |a |an )?{_WORD}(?: {_WORD}){{0,4}})?(?: [\"“][^\"”]{{2,40}}[\"”])?",
     re.IGNORECASE,
 )
 _SITE = re.compile(
     rf"(?: \w+wards?)?,? (?:in|at|near|outside|on|off|over|around|across|along|between|linking|connecting|joining|from|to|into|through|straddling)(?: the| both| a| an)? (?P<site>(?:(?!{_STOP}\b)(?:[\w'’.-]+|{_PLACE}) ){{0,5}}?(?P<place>{_PLACE})(?: (?:region|province|district|area|valley|coast|border|capital|department|county|governorate))?"
-    rf"|{_CAP}(?: (?:{_CAP}|de|la|el|al)){{0,4}}(?: (?:region|province|district|river))?)"
+    rf"|(?:{_CAP}|[\ue400-\ue4ff])(?: (?:{_CAP}|de|la|el|al)){{0,4}}(?: (?:region|province|district|river))?)"
     rf"(?P<more> (?:and|to|with)(?: the)?(?: (?!{_STOP}\b)[a-z-]+| of){{0,4}}? (?P<place2>{_PLACE}|{_CAP}(?: {_CAP})?))?(?:, {_PLACE})?(?=[ ,;:.()–]|$)",
     re.IGNORECASE,
 )
@@ -47,7 +48,8 @@ _OWNERS = re.compile(
     re.IGNORECASE,
 )
 _LED = re.compile(
-    r"\b(?:to|on|of|by|for|and|or|will|would|should|could|might|may|can|shall|help|helped|helps|did) $", re.IGNORECASE
+    r"\b(?:has|have|had|is|are|was|were|been|to|on|of|by|for|and|or|will|would|should|could|might|may|can|shall|help|helped|helps|did) $",
+    re.IGNORECASE,
 )
 _VERB = re.compile(
     rf"(?:{BUILDS}|{SUPPLIES})(?: (?:and|or) (?:{BUILDS}))?(?: (?:the|its|their|an?|some|one of))* ", re.IGNORECASE
@@ -56,16 +58,24 @@ _FINITE = re.compile(
     r"(?<![\w-])(?:(?:re)?built|(?:re-?)?laid|dug|ran|bought|took over|paid for|put up|set up|builds|constructs|operates|runs|owns|assembles|manages|finances|funds|maintains|develops|has|have|supplies|opens|inaugurates|completes|installs|restores|lays) (?:an? |the |its |their |some )?"
 )
 _HOUSE = re.compile(
-    r"(?:Institute|Hospital|School|Museum|Cent(?:re|er)|Airport|Port|Mosque|University|College|Academy|Stadium|Library|Dam|Clinic)\b"
+    r"(?:Institute|Hospital|School|Museum|Cent(?:re|er)|Airport|Port|Mosque|University|College|Academy|Stadium|Library|Dam|Clinic|Metro|Metro Express|Bridge|Tunnel|Terminal|Highway|Railway|Canal|Refinery|Power (?:Plant|Station)|Gymnasium|Arena|Palace|Theatre|Cathedral|Causeway|Tower)\b"
 )
 _NOMINAL = re.compile(
     rf"(?:(?:the|a|an|its|their|joint|further|complete|general|major|full|proposed|planned|\w+-led) )*\b(?P<making>{MAKING})(?:(?:,? and|,) (?:the )?(?:{MAKING}|operation|running|equipping|management|\w+ing))*(?: work)?s? (?:of|at) $",
     re.IGNORECASE,
 )
+_POSSESSED = re.compile(
+    r"[\ue000-\ue0ff\ue200-\ue2ff]['’]s? (?:(?:new|main|old|own|first|second|only|largest|whole|entire) )?$"
+)
+# "China *Harbour* was the contractor": a firm.
+_NATIONAL = re.compile(r"(?:^|[;:.] |by |to )[\ue000-\ue0ff] $")
+_PREDICATE = re.compile(r" (?:is|was|has|had|won|will|built|began|completed|in)\b|[,;.]|$")
+_CHAINED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*–)+$|(?<![\w,])(?:\d{1,3},)+$")
 _ARTICLE = re.compile(
     r"\b(?:the|an?|its|their|some|all|up to|about|around|over|more than|at least|nearly|only) $", re.IGNORECASE
 )
 # A verb of making as an attribute: "the completed road", or a place before the head.
+_LAST = re.compile(r"\band\b|\bas well as\b")
 _AND = re.compile(r"(?: and [\w ]{1,24})?(?:,? and (?:also )?|, |,? as well as )(?:the |an? )?$")
 
 
@@ -99,6 +109,11 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
         if not FIGURATIVE.search(text, max(0, m.start() - 24), m.end() + 24) and not _is_verb(text, *m.span())
     ]
     heads += [(i, i + 1) for i in range(len(text)) if _is_works(sentence.at(i))]
+    heads += [
+        h
+        for h in open_heads(sentence)
+        if not WORKS.match(text, h[0]) and not any(s < h[1] and h[0] < e for s, e in heads)
+    ]
     found: list[Works] = []
     for start, end in sorted(heads):
         follows = any(start < s <= end + 1 and re.match(r"[ -]?$", text[end:s]) for s, _ in heads)
@@ -106,12 +121,24 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
             follows
             or text[end : end + 1] in {"-", "'", "’"}
             or _DOING.match(text, start)
+            or _of_a_name(text, start, end)
             or _OWNERS.match(text, end)
+            or (_NATIONAL.search(text, 0, start) and text[start].isupper() and _PREDICATE.match(text, end))
             or (found and start < found[-1].end)
         ):
             continue
         found.append(_read(sentence, start, end))
     return tuple(found)
+
+
+def _of_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a head is a word within a name that goes on: "*Church* Aid", "*Terminals* Incorporated"."""
+    return (
+        text[start].isupper()
+        and re.match(r" [A-Z][a-z]{2,}", text[end:]) is not None
+        and re.search(r"(?:[A-Z][\w-]*|[\ue000-\ue4ff]) $", text[:start]) is not None
+        and not WORKS.match(text, end + 1)
+    )
 
 
 def _is_verb(text: str, start: int, end: int) -> bool:
@@ -126,8 +153,9 @@ def _is_works(mention: Mention | None) -> bool:
     """Whether a mention holds the works: a number with its noun ("500 houses"), an institution that is a house, too."""
     if mention is None:
         return False
-    if mention.kind is Kind.ORGANIZATION and mention.entity is not None:
-        return _HOUSE.search(mention.entity.name) is not None
+    if mention.kind in {Kind.ORGANIZATION, Kind.PERSON} and mention.entity is not None:
+        house = _HOUSE.search(mention.entity.name)
+        return house is not None and (mention.kind is Kind.ORGANIZATION or house.end() == len(mention.entity.name))
     return mention.kind is Kind.NUMBER and mention.amount is not None and are_works(mention.amount.unit)
 
 
@@ -144,6 +172,10 @@ def _read(sentence: Sentence, head: int, end: int) -> Works:
     quantity, unit = count, text[head:end] if count is not None else ""
     if number is not None and number.amount is not None:
         start, quantity, unit = head, number.amount.value, number.amount.unit
+    if chain := _CHAINED.search(text, 0, start):
+        start = first = chain.start()  # "the *A–B–*[C] pipeline"
+    owner = _POSSESSED.search(text, 0, start)
+    start = owner.start() if owner else start  # "*[C]'s* new port"
     tail = _TAIL.match(text, end)
     named = tail.end() if tail else end
     if tail and tail["of"] and _verb_in(text[end:named]):
@@ -163,6 +195,7 @@ def _read(sentence: Sentence, head: int, end: int) -> Works:
         quantity, unit = measured.amount.value, measured.amount.unit
         words = words.replace(measured.span.of(sentence.block.text), "").lstrip(" -")
     place = sentence.at(site.start("place")) if site and site["place"] else None
+    place = sentence.at(owner.start()) if place is None and owner else place
     where = sentence.words(*site.span("site")) if site else ""
     counted = sentence.at(start - 5) if text.endswith(" of ", 0, start) and start > 4 else None
     if counted is not None and counted.kind is Kind.NUMBER and counted.amount is not None:
@@ -211,12 +244,13 @@ def _measure(sentence: Sentence, start: int, head: int, end: int) -> Mention | N
 
 def coordinated(text: str, known: tuple[Works, ...], first: Works) -> Iterator[Works]:
     """The works listed from `first` on: "two schools, a clinic and a well"."""
-    yield first
-    last = first
+    listed = [first]
     for works in known:
-        if works.start >= last.end and _AND.fullmatch(text[last.end : works.start]):
-            yield works
-            last = works
+        if works.start >= listed[-1].end and _AND.fullmatch(text[listed[-1].end : works.start]):
+            listed.append(works)
+    while len(listed) > 1 and not _LAST.search(text[listed[-2].end : listed[-1].start]):
+        listed.pop()  # "the largest of the plants, the mill at X": not a list
+    yield from listed
 
 
 def listed_before(text: str, known: tuple[Works, ...], last: Works) -> Iterator[Works]:
@@ -224,6 +258,8 @@ def listed_before(text: str, known: tuple[Works, ...], last: Works) -> Iterator[
     yield last
     first = last
     for works in reversed(known):
-        if works.end <= first.start and _AND.fullmatch(text[works.end : first.start]):
+        between = text[works.end : first.start] if works.end <= first.start else ""
+        governed = re.search(r"\b(?:with|by|of|for|from|near|to) (?:the |an? |its )?$", text[: works.start]) is not None
+        if _AND.fullmatch(between) and (first is not last or _LAST.search(between)) and not governed:
             yield works
             first = works

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.claim import Realis
 from extract.patterns.pattern import Pattern
 
@@ -10,39 +12,57 @@ _GAP = rf"[^;:!?{_P}]{{0,60}}?"
 _KIND_WORD = (
     r"(?:first|second|third|fourth|fifth|last|only|ever|official|working|state|private|short|brief|return|friendly|goodwill|royal|"
     r"maiden|unofficial|courtesy|reciprocal|presidential|ministerial|inaugural|follow-up|bilateral|high-level|"
-    r"historic|landmark|introductory|farewell|week-long|whirlwind|three-day|surprise|unannounced|secret|flying|solidarity|farewell)"
+    r"historic|landmark|introductory|farewell|whirlwind|surprise|unannounced|secret|flying|solidarity)"
 )
 _LENGTH = r"(?:(?:\w+|[\ue700-\ue7ff])-(?:day|hour|week)(?:-long)?,? |week-long |\w+ days?['’] )?"
 _KIND = rf"{_LENGTH}(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD} )?{_LENGTH}"
 VISIT = r"(?:visits?|missions?(?= (?:by|led)\b)|trips?|journeys?|tours?|stopovers?|stop|stays?|(?<=return )calls?|(?<=courtesy )calls?|pilgrimages?|voyages?)"
+KIND_OF_VISIT = re.compile(rf"\b(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD}) (?:\w+ )?{VISIT}", re.IGNORECASE)
 _ABOUT = r"(?:,? \(?(?:in |on |from )?{date}\)?)?(?: (?:on|for|together|along)[\w ,]{1,40})?"
 _ADV = (
     r"(?:,? (?:who|which|had|has|have|also|then|again|later|first|twice|once|thrice|himself|herself|themselves|both|each|too|"
     r"recently|personally|meanwhile|since|subsequently|afterwards|himself|next|\w+ly|in turn|in person|(?:in|on|from|at|during) (?:the )?{date},?|{date},?))*"
 )
-_V = r"{visitor:person+}(?: of {state})?"
+# One person or several: "X and Y", "X and his Romanian colleague Y"
+_V = (
+    rf"(?P<visitor>[{_P}](?:(?:, (?:and )?| and |,? as well as |,? together with )(?:(?:his|her|its|their|the) (?:(?:[\w-]+|{{demonym}}),? ){{0,4}})?[{_P}]){{0,12}})"
+    r"(?: of {state})?"
+)
 _V1 = r"{visitor:person}(?: of {state})?"
+_PLACE_NOUN = r"(?:capital|city|town|port|resort|island|village|base|airport|province|region|state|district)"
+_GOAL = (
+    rf"(?:(?:the |its |their |his |her |a )?(?:(?:{{demonym}}|{{state}}['’]s?|[a-z][\w-]*) ){{0,3}}?{_PLACE_NOUN},? (?:of |at |in )?)?"
+    r"(?:(?:the|nearby|neighbou?ring|distant|(?:newly )?independent|post-?war|downtown|northern|southern|eastern|western|central) )?{to:place+}"
+)
+_WHEN = r"(?:,? (?:(?:early |late )?(?:in|on|from|during|at the (?:beginning|end) of) )?{date},?)"
+_MANNER = (
+    rf"(?:{_WHEN}|,? (?:back|on|over|again|once more|together|alone|twice|once|(?:three|four|five|several) times|repeatedly|privately|\w+ly|instead|there|out|up|down)"
+    rf"| (?:by (?:air|sea|train|rail|road|car|ship|special (?:plane|train))|aboard [^;:.,{_P}]{{1,30}}|via {{place}}|(?:straight |directly )?from {{place}}|for (?:a|an|the) (?:\w+ ){{0,2}}(?:day|week|visit|time|stay)|"
+    rf"with [^;:.,{_P}]{{1,40}}?|at the (?:invitation|head) of (?:[^;:.,{_P}]{{1,60}}?|{{person}})|on (?:a|an|his|her) (?:[\w-]+,? ){{0,4}}?{VISIT})){{0,3}}"
+)
 _CEREMONY = r"(?:inauguration|swearing-in|funeral|burial|coronation|wedding|investiture|enthronement|installation)(?: ceremony)?"
 _WHO = (
-    rf"{_V}(?: \([^()]{{1,40}}\))?(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}},|"
+    rf"{_V}(?: \([^()]{{1,40}}\))?(?:,? (?:and|with) (?:his|her|a|an|the|some|{{number}}|\w+) [^;:.,{_P}]{{1,50}}?,?)?(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}},|"
     rf", (?:who (?:had |has )?(?:(?:just|since|recently) )?(?:succeeded|followed|replaced|defeated|ousted|overthrew|beat|took over from)|the first [^;:!?,{_P}]{{1,40}} to \w+) {{person}}[^;:!?,{_P}]{{0,60}},|"
-    rf",[^;:!?{_P}]{{1,90}},|,? [–-] [^–;{_P}]{{1,80}} [–-],?| [^,;:.–{_P}]{{1,40}} [–-]|,)?{_ADV}"
+    rf",[^;:!?{_P}]{{1,90}},|, (?:who(?! (?:\w+ ){{0,2}}?(?:visited|came|went|flew|arrived|travelled|was in|is in))|whose|whom|the|an?|then|himself|herself|fresh|having) [^;:!?,]{{1,120}},(?= (?!who\b)[a-z])|,? [–-] [^–;{_P}]{{1,80}} [–-],?| [^,;:.–{_P}]{{1,40}} [–-]|,)?{_ADV}"
 )
 _TRAVEL = (
-    r"(?:travel(?:s|led|ed)?|f(?:lies|ly|lew|lown)|went|goes|gone|c(?:ame|omes?)|return(?:s|ed)|c(?:ame|omes?) back|went back|journeyed|head(?:s|ed)|hurried|"
-    r"rushed|sailed|drove|crossed|hastened|paid a call|(?:left|leaves|departed|departs|set off|set out|sets off)(?: [\w-]+)?(?= for)|(?:led|headed|brought|took) (?:a|an|the|his|her) (?:[\w-]+ ){0,3}?(?:delegation|group|party|team|mission|contingent|caravan|entourage|retinue)(?: of [^;:,.]{1,60}?)?)(?: (?:back|on|over|again|once more|together|twice|once|three times|repeatedly))*(?: with [^;:.,\ue300-\ue3ff]{1,40}?)?"
+    r"(?:travel(?:s|led|ed)?|f(?:lies|ly|lew|lown)|went|goes|gone|c(?:ame|omes?)|return(?:s|ed)|journeyed|head(?:s|ed)|hurried|rushed|sailed|drove|crossed|hastened|ventured|hopped|proceed(?:s|ed)|continue[sd]|moved on|"
+    r"paid a call|(?:made|makes|took|takes) (?:his|her|their|the|a|an) (?:[\w-]+ )?(?:way|journey|trip|crossing|flight|plane|train)|(?:was|were|is|been|had) (?:\w+ly )?(?:sent|dispatched|despatched|flown|rushed|bound)|"
+    r"(?:left|leaves|departed|departs|set off|set out|sets off)(?: {place})?(?: [\w-]+)?(?=[^;:.]{0,30} for)|(?:led|leads|headed|heads|brought|took) (?:a|an|the|his|her) (?:[\w-]+ ){0,3}?(?:delegation|group|party|team|mission|contingent|caravan|entourage|retinue)(?: of [^;:,.]{1,60}?)?)"
+    rf"{_MANNER}"
 )
 _ARRIVE = (
-    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} (?:to|for)(?: (?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at))?|(?:was|were|is|are) (?:also |again )?(?:present )?at (?:the )?(?:{{person}}['’]s )?[^;:.,{_P}]{{1,60}}? (?:in|at)|arriv(?:es|ed) (?:in|at)|(?:w(?:as|ere)|been|is) (?:back |again |once more |present )?in|been (?:twice |once |three times |often |repeatedly )?to|(?:was|were) (?:last |first )?seen in|(?:slipped|drove|rode|marched|walked|sailed|flew) into|preceded (?:him|her|them|{{person}}) (?:in|to)|"
-    r"stop(?:s|ped)(?: over| off)? (?:in|at)|call(?:s|ed) (?:in |in at |at )|stay(?:s|ed) in|spen(?:t|ds) [^;:,.]{1,40}?,? in|set foot (?:in|on)|land(?:s|ed) (?:in|at)|"
-    r"reach(?:es|ed)|touch(?:es|ed) down (?:in|at)|(?:took|takes) (?:his|her|their) leave in|(?:looked|dropped) in (?:on|at)|"
-    r"(?:w(?:as|ere)|is|are|been) (?:\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|honou?red|entertained|acclaimed)(?: with [^;:,.]{1,30})? (?:in|at)|"
-    r"(?:visited|toured|inspected) (?:the |a |an )?[a-z][\w'’ -]{1,50}? (?:in|at|near))"
+    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} (?:to|for|into|through|across|around)(?: (?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at))?|(?:was|were|is|are) (?:also |again )?(?:present )?at (?:the )?(?:{{person}}['’]s )?[^;:.,{_P}]{{1,60}}? (?:in|at)|(?:arriv(?:es|ed)|land(?:s|ed)|touch(?:es|ed) down|stop(?:s|ped)(?: over| off)?|stay(?:s|ed)|pass(?:es|ed)|turn(?:s|ed) up|appear(?:s|ed)|was seen){_MANNER} (?:in|at|through)|(?:w(?:as|ere)|been|is) (?:back |again |once more |present )?in|been (?:twice |once |three times |often |repeatedly )?to|(?:was|were) (?:last |first )?seen in|(?:slipped|drove|rode|marched|walked|sailed|flew) into|preceded (?:him|her|them|{{person}}) (?:in|to)|"
+    r"call(?:s|ed) (?:in |in at |at )|spen(?:t|ds) [^;:,.]{1,40}?,? in|set foot (?:in|on)|"
+    r"reach(?:es|ed)|(?:took|takes) (?:his|her|their) leave in|(?:looked|dropped) in (?:on|at)|"
+    r"(?:w(?:as|ere)|is|are|been) (?:\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|honou?red|entertained|acclaimed)(?: with [^;:,.]{1,30})?(?: (?:in|at|by) (?:the )?[^;:.,\ue000-\ue5ff]{1,40}?)? (?:in|at|to|into)|"
+    r"(?:visited|toured|inspected|reviewed) (?:the |a |an )?[a-z\ue100-\ue1ff][\w'’ \ue100-\ue1ff-]{1,50}? (?:in|at|near|of))"
 )
 _PAY = r"(?:paid|pays?|(?:is |was |were |are )?paying|wrap(?:s|ped) up|wound up|winds up|ended|ends|finish(?:es|ed)|start(?:s|ed)|open(?:s|ed)|launch(?:es|ed)|kick(?:s|ed) off|cut short|ma(?:de|kes?|king)|undert(?:ook|akes?|aking)|beg[au]n|begins|conclud(?:ed|es)|complet(?:ed|es)|carried out|embarked on|set out on|set off on|returned from|had(?= an? )|was on|were on|is on|arrived on|came on)"
 _TOLD_TO = r"(?:received|hosted|welcomed|greeted|receives|hosts|welcomes|greets|entertained)"
 _FUTURE = r"(?:will|would|shall|should|could|may|might|is to|was to|are to|were to|to|never|did not|does not|has not|had not|has never|had never|not)"
-_BASE = rf"(?:visit|tour|(?:travel|fly|go|come|return|head) (?:back )?to(?: (?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at))?|arrive in|stop (?:over )?in|be in|attend [^;:.,{_P}]{{1,60}}? in|(?:pay|make|undertake) <det>{_KIND}{VISIT} to)"
+_BASE = rf"(?:re-?visit|tour|visit|lead <det>(?:[\w-]+ ){{0,3}}?(?:delegation|mission|team)(?: of [^;:,.]{{1,40}}?)? to|(?:travel|fly|go|come|return|head) (?:back )?to(?: (?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at))?|arrive in|stop (?:over )?in|be in|attend [^;:.,{_P}]{{1,60}}? in|(?:pay|make|undertake) <det>{_KIND}{VISIT} to)"
 _OFFICIALS = (
     r"(?:ministers|officials|parliamentarians|lawmakers|deputies|MPs|senators|businessmen|entrepreneurs|business leaders|diplomats|envoys|delegates|"
     r"experts|representatives|officers|generals|journalists|companies)"
@@ -53,9 +73,13 @@ _HEADED = (
 )
 _CALLED_OFF = r"(?:cancell?(?:ed|s)|called off|calls off|postponed|postpones|put off|deferred|delayed|abandoned|scrapped|shelved|dropped)"
 
+_COMING = rf"(?:{VISIT}|arrivals?|coming|return|landing|presence|sojourn|appearance|passage|departure(?= for))"
+_AUX = (
+    r"(?:(?:had|has|have|having) (?:(?:also|already|just|first|never|not|since|only|\w+ly|himself|herself|in turn) )*)?"
+)
 PATTERNS = (
     # The delegation and its head.
-    Pattern(rf"{_DELEGATION}[^;:!?{_P}]{{0,60}}?{_HEADED},?{_ADV} {_ARRIVE} {{to:place+}}", 0.95),
+    Pattern(rf"{_DELEGATION}[^;:!?{_P}]{{0,60}}?{_HEADED},?{_ADV} {_ARRIVE} {_GOAL}", 0.95),
     Pattern(rf"<det>{_KIND}{VISIT}(?: to {{to:place}})? (?:by|of) <det>{_DELEGATION}[^;:!?{_P}]{{0,60}}?{_HEADED}(?: to {{to2:place}})?", 0.93),
     # Plans, invitations, cancelled trips.
     Pattern(rf"invit(?:ed|es|ing) {_V}(?:, [^,;]{{1,60}},)? (?:to|for) {_GAP}{{to:place}}", 0.9, realis=Realis.PLANNED),
@@ -84,26 +108,37 @@ PATTERNS = (
     Pattern(rf"{_V1}(?:, [^,;]{{1,80}},|,)?{_ADV} (?:became|was|is) (?:the )?(?:first|only|second|third|latest)\b[^;:.]{{0,80}}? to be (?:received|welcomed|hosted|greeted) by [^;:.{_P}]{{0,30}}?{{host:person}}", 0.86, realis=Realis.HAPPENED),
     Pattern(rf"{_V1}(?:, [^,;]{{1,80}},|,)?{_ADV} (?:became|was|is|being|becoming|becomes) (?:thus |thereby )?(?:the )?(?:first|only|second|third|latest|most senior|highest-ranking)\b[^;:.]{{0,80}}? to (?:visit|tour|come to) (?:the (?:\w+ )?(?:country|state|republic|kingdom)|there)\b", 0.85, realis=Realis.HAPPENED),
     Pattern(
-        rf"{_V1}(?:, [^,;]{{1,80}},|,)?{_ADV}(?: (?:became|was|is|being|becoming|becomes|to become)|,) (?:thus |thereby )?(?:the )?(?:first|only|second|third|latest|most senior|highest-ranking)\b[^;:.]{{0,80}}? to (?:{_BASE}|set foot (?:in|on)|make [^;:.]{{0,40}}{VISIT} to) (?:(?:post-?war|independent|free|new|modern|democratic|united) )?{{to:place+}}",
+        rf"{_V1}(?:, [^,;]{{1,80}},|,)?{_ADV}(?: (?:became|was|is|being|becoming|becomes|to become)(?:,? (?:in|on) {{date}},?)?|,) (?:thus |thereby )?(?:the )?(?:first|only|second|third|latest|last|most senior|highest-ranking)\b[^;:.]{{0,80}}? to (?:{_BASE}|set foot (?:in|on)|make [^;:.]{{0,40}}{VISIT} to|be (?:received|welcomed|hosted|greeted|f[êe]ted|entertained) (?:in|at)) (?:(?:post-?war|independent|free|new|modern|democratic|united) )?{{to:place+}}",
         0.95,
         realis=Realis.HAPPENED,
     ),
     Pattern(rf"{_WHO}{_GAP} {_FUTURE} (?:\w+ly |also |then |soon |next |again )?{_BASE} (?:the )?{{to:place+}}", 0.85),
     # Visits paid.
-    Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{VISIT}[^;:.{_P}]{{0,30}}? (?:to|in) {{to:place+}}", 0.95),
+    Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{VISIT}[^;:.{_P}]{{0,30}}? (?:to|in) {_GOAL}", 0.95),
+    Pattern(rf"{_WHO} (?:had |has )?(?:paid|pays) {{to:place}} <det>{_KIND}{VISIT}\b", 0.93),
     Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{VISIT}\b", 0.85),
+    Pattern(rf"{_WHO} (?:had |has )?(?:paid|pays) (?:the (?:country|island|kingdom|republic|emirate|capital|city)|(?:his|her|its) (?:\w+ )?(?:neighbou?r|host|hosts|ally|partner)) <det>{_KIND}{VISIT}\b", 0.85),
+    Pattern(rf"{_WHO} (?:is |was |were |are |has |had )?(?:also |now |still |reportedly )?(?:consider(?:ing|s|ed)|plan(?:s|ning|ned)|contemplat(?:es|ing|ed)|weigh(?:s|ing|ed)|mull(?:s|ing|ed)|discuss(?:es|ing|ed)|prepar(?:es|ing|ed)(?: for)?|scheduled|promised|announced) <det>{_KIND}{VISIT} (?:to|in) {_GOAL}", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{_WHO}{_GAP} {_PAY} (?:a further |another )?(?P<counted>{{number}})(?: to {{to:place+}})?", 0.9),
-    Pattern(rf"{_WHO}[^;:!?{_P}]{{0,90}}? (?:for|on|during) (?:his|her) {_KIND}{VISIT} to {{to:place+}}", 0.9),
+    Pattern(rf"{_WHO}[^;:!?{_P}]{{0,90}}? (?:for|on|during|after|following|at the end of|at the close of|on completion of|in the course of|as part of|rounding off|cutting short) <det>{_KIND}{VISIT} to {_GOAL}(?! (?:of|by))", 0.9),
     Pattern(rf"{_WHO} (?:made|chose|picked|selected) {{to:place}} (?:as |for )?(?:his|her) (?:(?:very )?(?:first|second|next|last) )?(?:\w+ )?(?:destination|trip|visit|stop|port of call|journey|tour)\b", 0.9),
     # Visits as nouns.
     Pattern(rf"(?:stay|sojourn|presence|time|stopover) in {{to:place}}{_ABOUT} (?:by|of) <det>{_V1}", 0.88),
-    Pattern(rf"<det>{_KIND}{VISIT} to {{to:place+}}{_ABOUT} (?:by|of) <det>{_V}", 0.95),
+    Pattern(rf"<det>{_KIND}{VISIT} to {_GOAL}{_ABOUT} (?:by|of) <det>{_V}", 0.95),
+    Pattern(rf"<det>{_KIND}{_COMING}(?:,? (?:(?:to|in|at) {_GOAL}|\(?(?:in |on |from |of |early in |late in )?{{date:date}}\)?)){{1,2}},? (?:by|of) <det>{_V}", 0.9),
+    Pattern(rf"(?:the|an?|his|her) {_KIND}(?:arrival|coming) (?:by|of) <det>{_V}(?! (?:to|in|at) (?:the )?{{place}})", 0.8),
+    Pattern(rf"{_V1}['’]s? (?:attendance|participation|presence|appearance) (?:at|in) (?:[^;:.,{_P}]{{1,60}}? in )?{_GOAL}", 0.8),
+    Pattern(rf"(?:took|takes|brought|brings|led|leads|carried|drew|lured|flew) (?:the |its |his |her )?{_V}(?:,[^;:.,{_P}]{{1,60}},|,)? (?:back |on |over )?to {_GOAL}", 0.82),
+    Pattern(rf"(?:sent|dispatched|despatched|sends|flew) (?:the |its |his |her )?{_V}(?:,[^;:.,{_P}]{{1,60}},|,)? to {_GOAL}", 0.82),
+    Pattern(rf"{{to:place}}(?:,[^;:.,{_P}]{{1,40}})?,? where {_V1} (?:also |had |has |then |later |first )*(?:spent|stayed|landed|arrived|gone|flown|been|was (?:received|welcomed|hosted|greeted|f[êe]ted|the guest|a guest))\b", 0.85),
+    Pattern(rf"<det>{_KIND}{_COMING} (?:by|of) <det>{_V}(?:,[^;:.,{_P}]{{1,60}},)?(?:,? (?:(?:to|in|at) {_GOAL}|\(?(?:in |on |from |early in |late in )?{{date:date}}\)?)){{1,2}}", 0.9),
+    Pattern(rf"{_V1}['’]s? (?:[\w-]+,? ){{0,4}}?{_COMING}(?:,? (?:(?:to|in|at|into) {_GOAL}|\(?(?:in |on |from |of |early in |late in )?{{date:date}}\)?)){{1,2}}", 0.88),
     Pattern(rf"<det>{_KIND}{VISIT} (?:to the (?:country|capital|region) )?(?:of|by|from) <det>{_V}(?:, [^,;]{{1,60}},)?(?:{_ABOUT},? to {{to:place+}})?", 0.92),
     Pattern(rf"{{visitor:person}}['’]s? (?:[\w-]+ ){{0,2}}?{_KIND}{VISIT}(?:{_ABOUT}(?: to|: (?:in |to )?) {{to:place+}})?", 0.92),
     Pattern(rf"{{visitor:person}}['’]s? (?:[\w-]+ ){{0,2}}(?P<counted>{{number}})(?:{_ABOUT} to {{to:place+}})?", 0.9),
     Pattern(rf"<det>{_KIND}{VISIT}(?: by| of)? {{visitor:state}} <det>[\w -]{{0,30}}delegation(?: to {{to:place}})?", 0.8),
     Pattern(rf"{VISIT}[^;:.{_P}]{{0,20}}? (?:by|of) <det>(?:{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}|{{visitor2:demonym}} {_DELEGATION})(?:[\w' -]{{0,40}} to {{to:place}})?", 0.85),
-    Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {_KIND}{VISIT} to {{to:place+}}[^;:!?{_P}]{{0,60}}?{_V}", 0.85),
+    Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {_KIND}{VISIT} to {_GOAL}[^;:!?{_P}]{{0,60}}?{_V}", 0.85),
     Pattern(rf"(?:while|when|after|before|on|by) (?:visiting|touring|arriving in|travelling to) {{to:place+}}[^;:!?{_P}]{{0,60}}?, {_V}", 0.85),
     Pattern(rf"{VISIT}[^;:.{_P}]{{0,40}}? by {_V} to {{to:place+}}", 0.93),
     Pattern(r"(?:party|delegation|mission|group|team)(?: of [^;:.,]{1,40}?)? under <det>{visitor:person}(?:,[^;:.,]{1,60},|,)? (?:to|in) {to:place+}", 0.9),
@@ -111,34 +146,37 @@ PATTERNS = (
     Pattern(rf"(?:opposite|other|reverse) (?:direction|way),? (?:came|went|travelled|flew) {_V}", 0.85),
     Pattern(rf"(?:was|is|came) the turn of {_V1}(?P<where>)", 0.78),
     Pattern(rf"{_WHO} (?:has been|have been|was|is|were|are) (?:also |now |again )?invited(?: back)?(?= for {{date}}| in {{date}}|[.;]| once more)", 0.82, realis=Realis.PLANNED),
-    Pattern(rf"{_WHO} (?:is|are|was|were) (?:now |also |next |again )?(?:expected|due|awaited)(?: back| here)?(?= in {{date}}| on {{date}}| {{date}})", 0.82, realis=Realis.PLANNED),
+    Pattern(rf"{_WHO} (?:is|are|was|were) (?:now |also |next |again )?(?:expected|due|awaited|scheduled to (?:visit|come|arrive))(?: back| here)?(?: for (?:the|a|an) [^;:.,{_P}]{{1,40}}?)?(?= in {{date}}| on {{date}}| {{date}})", 0.82, realis=Realis.PLANNED),
     Pattern(rf"{_V1}['’]s? arrival (?:in|at) {{to:place}}", 0.88),
     Pattern(rf"\b(?:that|those) of <det>{_V1} (?:to|in) {{to:place}}(?P<visits>)", 0.85),
     Pattern(rf"{VISIT} (?:was|is|remains|has been) (?:that|the one) (?:of|by) <det>{_V1}", 0.88, realis=Realis.HAPPENED),
     Pattern(rf"{_V1}, whose (?:\w+ ){{0,2}}?{VISIT} (?:to|in) {{to:place}}", 0.9),
     Pattern(rf"{{to:place}},? which <det>{_V} (?:had |has |also |first |last )*(?:visited|toured)\b", 0.9),
     Pattern(rf"{_WHO} ma(?:de|kes?) {{to:place}} (?:the|his|her) (?:\w+ )?(?:stop|destination|leg|port of call)\b", 0.88),
-    Pattern(rf"followed (?:[^;:.,{_P}]{{1,30}} )?by (?:his|her|its) {_V1}(?P<visits>)(?P<there>)", 0.78),
+    Pattern(rf"followed (?:[^;:.,{_P}]{{1,30}} )?by (?:(?:his|her|its) )?{_V1}(?!['’])(?P<visits>)(?P<there>)", 0.78),
     Pattern(rf"{_V1}[^;:!?{_P}]{{0,40}}? (?:on|upon|after) (?:his |her )?(?:arriving|arrival|landing) (?:in|at) {{to:place}}", 0.85),
+    Pattern(rf"{_WHO} (?:took up|availed (?:himself|herself) of|followed|honou?red|made good on) (?:the|an|this|that|his|her) (?:[^;:.,]{{1,40}} )?invitation\b(?: to (?:visit|come to) {{to:place}})?", 0.8, realis=Realis.HAPPENED),
     Pattern(rf"{_WHO} (?:flew|came|went|is|was|returned|travelled) (?:home|back)[^;:.{_P}]{{0,30}}? from (?:his|her|a|an) {_KIND}{VISIT} to {{to:place}}", 0.9),
     Pattern(rf"the latter,? (?:then |again |also |now )?on <det>{_KIND}{VISIT} (?:to|in) {{to:place}}(?P<latter>)", 0.88),
     Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) by {_V} to {{to:place+}}(?P<visits>)", 0.9),
-    Pattern(rf"{{visitor:person}}(?:['’]s?)? (?:[\w-]+ ){{0,3}}?(?:tour|trip|journey|visit|travels)[^;:.,{_P}]{{0,40}}? (?:took in|took (?:him|her) (?:also |then )?to|included|includes|cover(?:s|ed)|led (?:him|her) to|brought (?:him|her) to) {{to:place+}}", 0.9),
+    Pattern(rf"{{visitor:person}}(?:['’]s?)? (?:[\w-]+ ){{0,3}}?(?:tour|trip|journey|visit|travels)[^;:.,{_P}]{{0,40}}?(?:,[^,;:.{_P}]{{1,40}},)? (?:(?:which|that) )?(?:also )?(?:took in|took (?:him|her) (?:also |then )?to|included|includes|cover(?:s|ed)|led (?:him|her) to|brought (?:him|her) to) {{to:place+}}", 0.9),
     Pattern(rf"(?:talks|meetings?|conversations?|consultations?)(?: that| which)? {_V1}{_GAP} (?:had|held) in {{to:place+}}", 0.85),
+    Pattern(rf"(?:^|; |, and |\. )(?:While |When |Back |Again )?(?:in|at) {_GOAL}(?:,? [^;:.{_P}]{{0,30}}?)? (?:on|for|during) (?:a|an|his|her) {_KIND}(?:{VISIT}|summit|funeral|conference|meeting)[^;:.{_P}]{{0,60}}?, {_V}", 0.88),
     # Going and being there.
-    Pattern(rf"{_WHO} {_ARRIVE} {{to:place+}}(?:[^;:.{_P}]{{0,60}}? (?:on|for|during) (?:a|an|his|her) {_KIND}{VISIT})?", 0.93),
+    Pattern(rf"{_WHO} {_ARRIVE} {_GOAL}(?:[^;:.{_P}]{{0,60}}? (?:on|for|during) (?:a|an|his|her) {_KIND}{VISIT})?", 0.93),
     Pattern(rf"{_WHO} {_ARRIVE} (?:the )?{{to:demonym}} (?:capital|soil|territory|city of)", 0.93),
     Pattern(rf"{_WHO} spent [^;:,.]{{1,40}}? in the {{to:demonym}} capital", 0.93),
     Pattern(rf"{_WHO} (?:was|had been|has been|came|went|travelled|flew|returned|was back|made the (?:journey|trip)) there\b(?P<there>)", 0.85),
-    Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}? |stayed [^;:,.]{{0,30}}?|was |came |were )(?:our guest|guests? of ours|among us|with us|here|to us|to (?:our|the) country)\b", 0.85),
+    Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}? |stayed [^;:,.]{{0,30}}?|was |came |were )(?:(?:our|{{demonym}}) (?:\w+ )?guest(?! of)|guests? of ours|among us|with us|here|to us|to (?:our|the) country)\b", 0.85),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}?|stayed|was|came|were) (?:among|with|to) (?:the people of )?{{to:state}}(?P<ours>)", 0.9),
-    Pattern(rf"{_V1}, (?:then |while |who was )?(?:on <det>{_KIND}{VISIT}(?! to)|visiting)\b(?! {{place}})(?P<where>)", 0.85),
-    Pattern(rf"{_WHO} (?:c(?:ame|omes?)(?: back| again| over| by| round| on a visit)?|return(?:ed|s)|was back|arrived|looked in|dropped (?:in|by)|flew (?:in|over)|(?:visited|toured)(?: (?:the|this|that) (?:\w+ )?(?:country|republic|kingdom|state|island))?|stopped (?:over|off|by)|made (?:a|another|his|her) (?:\w+ )?(?:visit|trip|stopover|stop|journey)|(?:return(?:ed|s)|repa(?:id|ys)|reciprocate[ds]|pa(?:id|ys) back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture)|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again| first\b| instead\b| twice\b| three times|,| from\b|\.|;| {{date}}| at the| to sign| to pay| to open| to attend| to take| after| the following| two| three| that)", 0.85),
+    Pattern(rf"{_V1}, (?:then |while |who was )?(?:on <det>{_KIND}{VISIT}(?! (?:to|that|which|he|she|[{_P}]))|visiting)\b(?! {{place}})(?P<where>)", 0.85),
+    Pattern(rf"{_WHO} (?:c(?:ame|omes?)(?: back| again| over| by| round| on a visit)?|return(?:ed|s)|was back|arrived|looked in|dropped (?:in|by)|flew (?:in|over)|(?:visited|toured)(?: (?:the|this|that) (?:\w+ )?(?:country|republic|kingdom|state|island))?|stopped (?:over|off|by)|made (?:a|another|his|her) (?:\w+ )?(?:visit|trip|stopover|stop|journey)|(?:return(?:ed|s)|repa(?:id|ys)|reciprocate[ds]|pa(?:id|ys) back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture|favou?r)|reciprocate[ds]|responded in kind|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again| first\b| instead\b| twice\b| three times|,| from\b|\.|;| {{date}}| at the| to sign| to pay| to open| to attend| to take| after| the following| two| three| that)", 0.85),
     Pattern(rf"{_WHO} (?:went|travelled|came|flew|(?:made|took) the (?:journey|trip|road)) (?:in )?the (?:other|opposite|reverse) (?:way|direction)\b", 0.85),
     Pattern(rf"{_WHO} (?:was|is|had been|has been) (?:back |again )?in (?:the|that) (?:city|capital|country)\b(?P<there>)", 0.82),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,40}}?|stayed(?: for)?[^;:.,]{{0,30}}?|landed|arrived|touched down|stopped(?: over| off)?|dined|lunched) (?:in|at) (?:the|that) (?:country|capital|city|republic|kingdom|island)\b(?P<there>)", 0.82),
     Pattern(rf"{_WHO}{_GAP} (?:attended|took part in|participated in|joined) [^;:.{_P}]{{1,60}}? there\b(?P<there>)", 0.8),
     Pattern(rf"{_WHO} (?:had|has) been here\b", 0.85),
+    Pattern(rf"{_WHO} (?:arriv(?:es|ed)|landed|flew in|c(?:ame|omes)|touched down|is|was|will (?:be|arrive|come)|paid (?:an?|his|her) {_KIND}{VISIT}){_MANNER} here\b(?P<here>)", 0.85),
     Pattern(rf", as (?:were|was|did|had been|had) <det>{_V}(?P<visits>)(?P<there>)", 0.8),
     Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) {_V1}(?:,[^;:.,]{{1,60}},)?,? for (?:an?|one|two|three|four|\w+) (?:single )?(?:days?|hours?|weeks?),? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
     Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])),? on <det>{_KIND}{VISIT},? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)(?P<latter>)", 0.82),
@@ -150,30 +188,39 @@ PATTERNS = (
     Pattern(rf"^{{date:date}} ?[–:.-]* (?:The )?{_V}(?:,[^;:.,]{{1,90}},|,| (?:and|with) [^;:.,{_P}]{{1,40}}?)?(?: is| are| arrives?| lands?)? (?:in|at) {{to:place+}}", 0.93),
     # A host tells of his guest.
     Pattern(rf"{_WHO}(?: (?:was|were|is|are|came as|as|has been|had been|have been)|,)(?: again| often| once)? (?:the|a|an) (?:\w+ )?guest of <det>(?:counterpart,? |colleague,? |hosts? )?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to:place}})?", 0.9),
-    Pattern(rf"{_WHO} (?:was|were|is|are|being) (?:also |\w+ly )?(?:received|welcomed|hosted|greeted)(?: (?:in|at) {{to:place}})? by [^;:.{_P}]{{0,40}}?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to2:place}})?", 0.85),
+    Pattern(rf"{{host:person}}['’]s (?:[\w-]+ )?guests?(?: [^;:.,{_P}]{{1,40}})?,? (?:was|were|is|being|included|:) {_V}", 0.85),
+    Pattern(rf"{_WHO}(?: (?:was|were|is|are|being|has been|had been))? (?:also |\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|entertained)(?: (?:in|at) (?:{{to:place}}|(?:[^;:.,{_P}]{{1,40}}? in {{to3:place}})|[^;:.,{_P}]{{1,40}}?))? by [^;:.{_P}]{{0,40}}?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to2:place}})?", 0.85),
     Pattern(rf"{_WHO}(?: (?:was|were|is)|,)(?: also| again| once| twice)? (?:the (?:king|queen|emperor|sultan|emir|president|prime minister|government|pope)|{{host:person}})['’]s (?:personal |state )?guest\b", 0.85),
     Pattern(rf"{_WHO} (?:came|comes|went|goes|called|travelled|flew)(?: over| back)? to (?:see|meet|visit|pay a call on|confer with|congratulate) (?:the )?{{host:person}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to:place}})?", 0.85),
     Pattern(rf"{_WHO} called on [^;:.{_P}]{{0,40}}?{{host:person}}(?:[^;:!?{_P}]{{0,40}}?,? (?:in|at) {{to:place}})?", 0.85),
-    Pattern(rf"{{host:who}}{_ADV} {_TOLD_TO} (?:(?!(?:from|for|with|against|about|telegram|message|letter|note|statement) )[^;:.{_P}]){{0,40}}?{_V}(?:[^;:!?{_P}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
+    Pattern(rf"{{to:place}},? where {{host:person}}{_ADV} {_TOLD_TO} (?:(?!(?:by|from|for|with|message|letter) )[^;:.{_P}]){{0,40}}?{_V}", 0.85),
+    Pattern(rf"{{host:who}}{_ADV} {_TOLD_TO} (?:(?!(?:by|from|for|with|against|about|telegram|message|letter|note|statement) )[^;:.{_P}]){{0,40}}?{_V}(?!,? who (?:\w+ly |then )*(?:came|arrived|flew|visited|travelled))(?:[^;:!?{_P}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
     Pattern(rf"{{to:place}} (?:was|were|has been|had been|is) (?:also |first |\w+ly )?visited by <det>{_V}", 0.93),
-    Pattern(rf"{{one:person}}(?:,?[^;:.{_P}]{{1,60}},)?{_ADV} (?:me(?:e)?ts?(?: with)?|held talks with|conferred with|had talks with|sat down with) (?:\w+ ){{0,4}}{{two:person}}(?:, [^,;]{{1,40}},)?[^;:.{_P}]{{0,30}}? (?:in|at) {{to:place}}", 0.75),
-    Pattern(rf"{{one:person}}(?: of {{state}})?,? and (?:(?:his|her) (?:\w+ |{{demonym}} ){{0,2}}(?:counterpart|host),? )?{{two:person}}(?: of {{state}})?,? (?:also |then |again )?(?:me(?:e)?t|held talks|signed [^;:.{_P}]{{1,60}}) (?:in|at) {{to:place}}", 0.75),
-    Pattern(rf"{_WHO} (?:attended|participated in|took part in|spoke at|addressed|chaired|co-chaired|opened|inaugurated|joined|witnessed) [^;:.{_P}]{{1,70}}? (?:in|at) {{to:city}}", 0.75),
-    Pattern(rf"{_WHO} (?:attended|took part|participated|spoke|lectured|dined|lunched|laid a wreath|was decorated|received an? [^;:.{_P}]{{1,40}}?|met [^;:.{_P}]{{1,50}}?|saw [^;:.{_P}]{{0,40}}?(?:{{person}} )?|(?:held|had) (?:talks|meetings)[^;:.{_P}]{{0,40}}?) (?:in|at) {{to:city}}(?P<near>)", 0.75),
+    Pattern(rf"{{one:person}}(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}},|,?[^;:.{_P}]{{1,60}},)?{_ADV} (?:me(?:e)?ts?(?: with)?|held talks with|conferred with|had talks with|sat down with) (?:\w+ ){{0,4}}{{two:person}}(?:, [^,;]{{1,40}},)?[^;:.{_P}]{{0,30}}? (?:in|at) {{to:place}}", 0.75),
+    Pattern(rf"{{one:person}}(?: of {{state}})?,? and (?:(?:his|her) (?:\w+ |{{demonym}} ){{0,2}}(?:counterpart|host),? )?{{two:person}}(?: of {{state}})?,? (?:also |then |again )?(?:me(?:e)?t|held talks|signed [^;:.{_P}]{{1,60}}) (?:in|at) {{to:place}}(?! and {{place}})", 0.75),
+    Pattern(rf"{_WHO} (?:attended|participated in|took part in|spoke at|addressed|chaired|co-chaired|opened|inaugurated|joined|witnessed) [^;:.,{_P}]{{1,70}}? (?:in|at) {{to:city}}", 0.75),
+    Pattern(rf"{_WHO} (?:attended|took part|participated|spoke|lectured|dined|lunched|laid a wreath|was decorated|received an? [^;:.{_P}]{{1,40}}?|met (?!(?:(?:[\w-]+|[\ue700-\ue7ff]) ){{0,3}}(?:times|occasions)\b)[^;:.{_P}]{{1,50}}?|saw [^;:.{_P}]{{0,40}}?(?:{{person}} )?|(?:held|had) (?:talks|meetings)[^;:.{_P}]{{0,40}}?) (?:in|at) {{to:city}}(?! and {{place}})(?P<near>)", 0.75),
+    Pattern(rf"{_WHO} (?:attended|addressed|joined|took part|spoke|participated) (?:in|at) {{to:place}},? (?:the|an?|in) ", 0.78),
     Pattern(rf"^(?:At|In) {{to:city}},? (?:on |in )?{{date:date}},? {_V1}(?: also| himself| herself)? (?:sp(?:oke|eaks)|sa(?:id|ys)|sw(?:ore|ears)|declare[ds]|announce[ds]|promise[ds]|pledge[ds]|met|meets|thank(?:ed|s)|signed|signs|told|tells|addresse[ds]|assure[ds]|call(?:ed|s) for)\b(?P<near>)", 0.75),
     Pattern(rf"{_WHO}{_GAP} (?:attend(?:ed|s|ing)|(?:was|were|is|are) (?:also |present )*at|(?:went|came|travelled|flew) (?:over )?(?:to|for)|witnessed) (?:the )?(?:{{host:person}}['’]s (?:[\w-]+ )?{_CEREMONY}|(?:[\w-]+ )?{_CEREMONY} of (?:the )?(?:\w+ ){{0,2}}{{host2:person}})", 0.8),
     Pattern(r"(?P<they>(?:the two|both|they)(?: men| leaders| presidents| ministers)?|{pair}) (?:also |then |later |again )*met(?: again| once more| for [^,;]{1,30})? in {to:city}", 0.7),
     # Ellipsis: the subject was named before.
-    Pattern(rf"(?:,? and|, then|,? but|,|(?<= )and|(?<= )but|(?<=,)) (?:who |again |later |then |also |had |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {{to:place+}}|{_PAY} <det>{_KIND}{VISIT} to {{to2:place+}}|(?:was back|returned|came back|came again|went back)\b)(?! it\b| by| to (?:power|office|government))", 0.85),
+    Pattern(rf"(?P<elided>,? and|, then|,? but|,|(?<= )and|(?<= )but|(?<=,)) (?:who |again |later |then |also |had |has |since |in {{date}},? |on {{date}},? )*(?:{_ARRIVE} {_GOAL}|{_PAY} <det>{_KIND}{VISIT} to {{to2:place+}}|(?:was back|been back|returned|came back|came again|went back)\b)(?! it\b| by| to (?:power|office|government)| the (?:visit|call|compliment|courtesy))", 0.85),
     Pattern(r"the latter (?:\w+ly |again |also |had |has )*(?:returned|came(?: back)?|(?:was|been) (?:back )?(?=in)|was back|followed|(?:paid|made) (?:an? )?(?:\w+ ){0,2}(?:visit|trip|stop)|visited|went|travelled|did so)\b(?: (?:to |in )?{to:place})?(?P<latter>)", 0.85),
     Pattern(r"(?:,? and|,|;| but|(?<= )and|(?<=[,;]))(?: then| later| also)?,? (?:again|once more|once again|(?:for )?a (?:second|third|fourth) time|twice more)(?: there)?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)", 0.85),
     Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:and )?(?:that|those|the one|one) (?:of|by) {_V1}(?:,[^;:.,]{{1,90}},)?(?: to {{to:place}})?,? (?:in|on|from) {{date:date}}(?P<visits>)", 0.82),
     Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])),? (?:again |then |later )?(?:in|on) {date:date},? (?:in|to) {to:city}(?P<visits>)", 0.85),
-    Pattern(rf"(?:(?<![{_P}]),? and|,|;|(?<=[^{_P}] )and|(?<=[,;])) (?:{{person}}['’]s )?{_V1}(?:,[^;:.,]{{1,60}},|,)? (?:in|on|from) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
+    Pattern(r"(?:(?:,? and|,|;|(?<= )and|(?<=[,;])) |^|\. )(?:his|her|a|an|another|the) (?:(?:first|second|third|fourth|fifth|last|final|latest|next|previous|earlier|more recent) ?){1,2}(?:(?:visit|trip|one|stay)(?: there)?)?(?:,? (?:was|had been|has been|came|took place|followed|followed in|being|dates? from|dated from))?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)(?P<owner>)", 0.82),
+    Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:the second|another|a second|a third|the first|the other|the last|the next)(?: (?:of them|one|such|time))?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)", 0.8),
+    Pattern(rf"{_WHO} (?:went|travelled|been|goes|flew|came)(?= (?:{{number}}|\w+) times| twice| thrice)(?P<visits>)(?P<there>)", 0.8),
+    Pattern(rf"(?:,? and|,|;),? (?:(?:in|on) {{date:date}},? )?{_V1}(?:,[^;:.,{_P}]{{1,60}},)? to {{to:place}}(?P<visits>)", 0.8),
+    Pattern(rf"{_WHO} (?:did|does|doing|had done|has done) (?:so|the same|likewise|it|that)(?: again| too| once more| in turn)?(?=,? (?:in|on|from) {{date}}|,? {{date}})(?P<visits>)(?P<there>)", 0.82),
+    Pattern(rf"{_V1}(?:,[^;:.,]{{1,60}},)?,? one to {{to:place}}(?P<visits>)", 0.88),
+    Pattern(rf"(?:(?<![{_P}]),? and|,|;|:|(?<=[^{_P}] )and|(?<=[,;:])) (?:{{person}}['’]s )?{_V1}(?:,[^;:.,]{{1,60}},|,| alone| again| (?:him|her)self)? (?:in|on|from) (?P<date>[\ue500-\ue5ff](?: and (?:again |then |once more )?(?:in |on )?[\ue500-\ue5ff])*)(?P<visits>)(?P<there>)", 0.8),
     Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:again |then |later )?(?:in |to )?{to:city} (?:in |on )?{date:date}(?P<visits>)", 0.8),
     # Lists of visits.
     Pattern(rf"^(?:The )?{_V}(?:, [^,;:{_P}]{{1,60}})?(?:,|:| [–-]|)? (?:\(|in )?(?:on )?(?P<when>[\ue500-\ue5ff])(?P<visits>)(?P<list>)", 0.85),
-    Pattern(rf"{_V1}(?:,[^;:.,]{{1,60}})?,? \((?:in |on |from )?{{date:date+}}\)(?P<visits>)", 0.8),
+    Pattern(rf"{_V1}(?:,[^;:.,]{{1,60}})?,? \((?:{{to:place}}(?: and {{place}})?, )?(?:in |on |from )?{{date:date+}}(?:[,;:] [^()]{{1,60}})?\)(?P<visits>)", 0.8),
     Pattern(rf"^(?:The )?{_V1}(?:,[^,;:{_P}]{{1,60}},)?,? to {{to:place+}},? (?:in |on )?{{date:date}}", 0.9),
     Pattern(rf"^(?:The )?{_V1}(?:,[^,;:{_P}]{{1,60}})?(?::| [–-]) (?:in |at )?{{to:place}},? (?:in |on )?{{date:date}}", 0.88),
     Pattern(rf"^(?:The )?{_V1}(?:,[^,;:{_P}]{{1,60}})?(?::| [–-]|,) {_KIND}{VISIT},? \(?(?:in |on |from )?{{date:date+}}", 0.9),
@@ -182,14 +229,32 @@ PATTERNS = (
     Pattern(r"{visitor:person}['’]s?(?: (?:own|first|second|third|last|latest|next))?(?: to {to:place})?,? \(?(?:in |on |from |of )?{date:date}(?P<visits>)", 0.8),
     Pattern(rf"{{date:date}} (?:also )?(?:saw|brought|witnessed) (?:the )?(?:(?:arrival|visit|coming|return) of )?(?:the )?{_V}(?! [a-z]+ed\b)", 0.82),
     Pattern(rf"{{to:place}} (?:also )?(?:receiv(?:ed|es)|host(?:ed|s)|welcom(?:ed|es)|played host to|greeted)(?: both| first)? (?:the )?{_V}", 0.88),
-    Pattern(rf"{VISIT}(?:,? (?:that|which))? {_V1} (?:had |has )?(?:\w+ly )?(?:paid|made|undert(?:ook|aken)|planned|scheduled|announced)(?: (?:to {{to:place}}|there(?P<there>)))?", 0.85),
+    Pattern(rf"{VISIT},? (?:that|the one|one) (?:of|by) <det>{_V1}(?:,[^;:.,{_P}]{{1,60}},)?(?: (?:to|in) {{to:place}})?", 0.88),
+    Pattern(rf"(?:{VISIT}|that)(?:,? (?:that|which))? {_V1}(?:,[^;:.,{_P}]{{1,60}},|,)? (?:had |has )?(?:\w+ly )?(?:paid|made|carried out|conducted|reali[sz]ed|effected|undert(?:ook|aken)|planned|scheduled|announced)(?: (?:to {{to:place}}|there(?P<there>)))?", 0.85),
+    Pattern(rf"(?:{VISIT}|call|compliment|courtesy|gesture) (?:was|were|had been|being) (?:returned|reciprocated|repaid|followed)[^;:.{_P}]{{0,40}}? by <det>(?:[\w-]+ (?:of|by) )?{_V}(?P<visits>)", 0.85),
     Pattern(rf"{VISIT} (?:that was |which was )?(?:paid|made)(?: to {{to:place}})?(?: in {{date}})? by <det>{_V}", 0.92),
-    Pattern(rf"{_V1},? (?:again |back )?on <det>{_KIND}{VISIT} (?:to|in) {{to:place+}}", 0.88),
+    Pattern(rf"{_V1},? (?:again |back )?on <det>{_KIND}{VISIT} (?:to|in) {_GOAL}", 0.88),
     Pattern(rf"(?:the |an? )?visiting (?!the )(?:[\w'-]+ ){{0,3}}?{_V1}", 0.8),
+    Pattern(rf",? (?:together|along|jointly) with (?:(?:his|her|its|the|their) (?:(?!counterpart|colleague|host|guest|opposite|peer)(?:[\w-]+|{{demonym}}),? ){{0,4}})?{_V1}(?P<visits>)(?P<there>)", 0.75),
+    Pattern(rf"{_V1}(?:,[^;:.,]{{1,60}},)?,? (?:his|hers|one) (?:to|in) {{to:place}}(?P<visits>)", 0.88),
+    Pattern(rf"(?:tour|trip|journey|itinerary|travels)(?: of [^;:.,{_P}]{{1,30}}?)?,? (?:which|that) (?:also |had |has |was to )*(?:took in|included|covered|take (?:him|her|them) (?:also )?to|took (?:him|her|them) (?:also )?to|brought (?:him|her|them) to) {_GOAL}", 0.8),
+    Pattern(rf"(?:was|had been|is|were) (?:also |often |again |once )*(?:his|her|their|a|an|the)(?: \w+){{0,2}} (?:guest|visitor) (?:in|at|to) {_GOAL}", 0.8),
+    # The sentence's subject, wherever it stands.
+    Pattern(rf"(?P<clause>){_AUX}{_ARRIVE} {_GOAL}", 0.75),
+    Pattern(rf"(?P<clause>)(?:arriving|landing|touching down){_MANNER} (?:in|at) {_GOAL}", 0.72),
+    Pattern(rf"(?P<clause>){_AUX}(?:visit(?:s|ed)|tour(?:s|ed)) {_GOAL}", 0.75),
+    Pattern(rf"(?P<clause>){_AUX}{_PAY} (?:<det>(?:(?:[\w-]+|{{demonym}}),? ){{0,4}}?|(?:two|three|four|five|six|several|many|{{number}}) (?:[\w-]+ ){{0,3}}?){VISIT}[^;:.{_P}]{{0,30}}? (?:to|in) {_GOAL}", 0.78),
+    Pattern(rf"(?P<clause>){_AUX}(?:arriv(?:es|ed)|land(?:s|ed)|touch(?:es|ed) down)(?: at| in) [^;:.,{_P}]{{2,40}}?\bairport\b", 0.75),
+    Pattern(rf"{_WHO}[^;:!?{_P}]{{0,60}}? (?:in|at) {{to:place}}[^;:!?{_P}]{{0,40}}?,? (?:during|on|in the course of|at the end of|while on) (?:a|an|his|her) {_KIND}{VISIT}(?! (?:to|by|of)\b(?! \w+ days))", 0.8),
+    Pattern(rf"(?P<clause>){_AUX}(?:flew|flown|came|arrived) (?:in|over)(?= on\b| in\b| for\b| from\b| with\b|[.,;]| {{date}})", 0.8),
+    Pattern(rf"(?P<clause>){_AUX}(?:was|were|is|been|being) (?:also |\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|entertained) (?:at|in) [^;:.,{_P}]{{1,50}}? (?:in|at) {_GOAL}", 0.75),
+    Pattern(rf"(?:his|her) {_KIND}{VISIT} (?:to|in) {_GOAL}(?! (?:of|by))", 0.8),
     # Delegations without a head.
-    Pattern(rf"{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}[^;:!?{_P}]{{0,40}}? {_ARRIVE} {{to:place+}}", 0.85),
-    Pattern(rf"{_DELEGATION} (?:of|from) (?:(?:[\w'-]+|{{number}}) ){{0,4}}?{{visitor:demonym}} [\w -]{{1,40}}? {_ARRIVE} {{to:place+}}", 0.82),
-    Pattern(rf"{{visitor:demonym}} {_DELEGATION}[^;:!?{_P}]{{0,40}}? {_ARRIVE} {{to:place+}}", 0.85),
+    Pattern(rf"{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}[^;:!?{_P}]{{0,40}}? {_ARRIVE} {_GOAL}", 0.85),
+    Pattern(rf"{_DELEGATION} (?:of|from) (?:(?:[\w'-]+|{{number}}) ){{0,4}}?{{visitor:demonym}} [\w -]{{1,40}}? {_ARRIVE} {_GOAL}", 0.82),
+    Pattern(rf"{{visitor:demonym}} {_DELEGATION}[^;:!?{_P}]{{0,40}}? {_ARRIVE} {_GOAL}", 0.85),
     Pattern(rf"{{visitor:demonym}} (?:[\w'-]+ ){{0,2}}{_OFFICIALS} (?:{_ARRIVE}|attended [^;:.]{{1,60}} in) {{to:place+}}", 0.8),
+    Pattern(rf"{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}[^;:!?{_P}]{{0,40}}? (?:visited|toured|inspected) (?:the )?{{to:demonym}} [a-z]", 0.82),
+    Pattern(rf"{{visitor:demonym}} (?:[\w'-]+ ){{0,2}}(?:{_OFFICIALS}|{_DELEGATION})[^;:!?{_P}]{{0,40}}? (?:visited|toured|inspected) (?:the )?{{to:demonym}} [a-z]", 0.8),
     Pattern(r"{between:pair} (?:also )?(?:made an exchange of|exchanged|exchange) (?:[\w'-]+ ){0,3}(?:delegations|missions)", 0.75),
 )  # fmt: skip

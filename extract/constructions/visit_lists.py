@@ -6,13 +6,14 @@ leaves open the pair of the section adds. It holds for the lines below it, up to
 
 from __future__ import annotations
 
+import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
-from extract.constructions.lists import city_name, topics
+from extract.constructions.lists import city_name, is_named_only, topics
 from extract.document import BlockKind
 from extract.patterns.match import as_state
 from extract.patterns.realis import realis
@@ -34,6 +35,10 @@ _STATE, _DEMONYM, _PERSON, _DATE, _CITY = (
 )
 _VISITS = re.compile(
     r"\b(?:visits?|visitors|trips|travels?|tours|exchanges?|contacts|guests|delegations|missions|meetings)\b",
+    re.IGNORECASE,
+)
+_TITLED = re.compile(
+    r"\b(?:visits|visitors|guests|trips|(?:high-level|bilateral|political) (?:exchanges|contacts|meetings))\b",
     re.IGNORECASE,
 )
 _WHO = r"(?:(?:high[- ]level|official|state|ministerial|presidential|recent|main|principal|important|key|parliamentary|royal|bilateral|other|mutual) )*"
@@ -59,7 +64,7 @@ _SIDE = re.compile(
 )
 _MOST = 100  # characters of a line that heads a list
 _LEAD = re.compile(
-    rf"^(?:[-–•*] ?)?(?:{_DATE}\s?[–—:|-]?\s?|(?:H\.? ?E\.?|Hon\.?|The|Mr\.?|Ms\.?|Dr\.?|Visits? (?:of|by)|[\w' -]{{0,40}}?(?:led|headed) by)[ ,]*)*$",
+    rf"^(?:[-–•*] ?)?(?:{_DATE}\s?[–—:|,.-]?\s?|(?:H\.? ?E\.?|Hon\.?|The|Mr\.?|Ms\.?|Dr\.?|Visits? (?:of|by)|[\w' -]{{0,40}}?(?:led|headed) by)[ ,]*)*$",
     re.IGNORECASE,
 )
 _KIND = re.compile(
@@ -82,6 +87,8 @@ class Route:
 
     own: Entity | None
     host: Entity | None
+    city: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,24 +106,37 @@ class ListedVisit:
 
 
 def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
-    """The visits told by the lines of lists that are headed as such."""
+    """The visits told by the lines of lists that are headed as such, and by verbless lines that tell who was where."""
     route: Route | None = None
     about = False  # whether the heading above, or the one above "From Peru:", speaks of visits
+    told = False  # whether the line above told of a visit
     for block in document.blocks:
         if not block:
             continue
         first, kind = block[0], block[0].block.kind
-        if kind is BlockKind.ITEM or (kind is BlockKind.FIELD and (about or route is not None)):
-            if about or route is not None:
-                yield from _line(first, route or Route(None, None))
+        listed = (about or route is not None) and _BRIEF.match(
+            first.text
+        ) is not None  # whatever the layout makes of it
+        if listed or kind is BlockKind.ITEM or kind is BlockKind.FIELD:
+            if _lead_of(first, about=about or route is not None):
+                yield from _run_in(first, about=about or route is not None)
+                continue
+            known = route or (Route(None, None) if about or (told and _BRIEF.match(first.text)) else None)
+            found = list(_line(first, known) if known is not None else verbless(first))
+            told = bool(found) and len(block) == 1
+            yield from found
             continue
+        told = False
+        if kind is BlockKind.TITLE:
+            about = bool(_TITLED.search(first.text)) and len(first.block.text) <= _MOST
         if kind is BlockKind.HEADING:
             on = first.text.endswith(":") and not topics(first.block.text)
             about = bool(_VISITS.search(first.text)) or (about and (on or bool(_SIDE.fullmatch(first.text))))
         short = len(first.block.text) <= _MOST and len(block) == 1
         route = _route(first, about=about) if short else None
         if route is None and kind is not BlockKind.HEADING:
-            yield from _run_in(first, about=about)
+            run_in = list(_run_in(first, about=about)) if _lead_of(first, about=about) else []
+            yield from run_in or verbless(first)
 
 
 def _route(sentence: Sentence, *, about: bool) -> Route | None:
@@ -152,42 +172,91 @@ def _completed(route: Route, scope: Scope) -> Route:
 def _entity(sentence: Sentence, found: re.Match[str], *groups: str) -> Entity | None:
     at = next((found.start(g) for g in groups if found[g]), -1)
     mention = sentence.at(at)
-    return mention.entity if mention is not None else None
+    return as_state(mention, deep=False) if mention is not None else None
 
 
 def _line(sentence: Sentence, route: Route) -> Iterator[ListedVisit]:
-    """The visits of one line: its person, one for each date."""
-    visitor = next((m for m in sentence.mentions if m.kind is Kind.PERSON), None)
-    if visitor is None or visitor.entity is None or visitor.form == "pronoun":
-        return
-    at = sentence.index(visitor)
-    if not _LEAD.match(sentence.text[:at]):
-        return
-    yield from _visits(sentence, visitor, at, len(sentence.text), route)
+    """The visits of one line: the first person of each of its parts, one for each date."""
+    for visitor, start, stop in _entries(sentence, 0):
+        if _LEAD.match(sentence.text[start : sentence.index(visitor)].lstrip(" ;")):
+            yield from _visits(sentence, visitor, start, stop, route)
+
+
+def _entries(sentence: Sentence, at: int) -> Iterator[tuple[Mention, int, int]]:
+    """Who comes in each part of a list that runs on in one line from `at`, and where that part starts and ends.
+
+    Semicolons part it; else whoever is named after the date of the one before.
+    """
+    text, starts = sentence.text, [at]
+    persons = [m for m in sentence.mentions if m.kind is Kind.PERSON and sentence.index(m) >= at]
+    parted = text.find(";", at) >= 0
+    if parted:
+        cuts = [i + 1 for i in range(at, len(text)) if text[i] == ";" and _outside_brackets(text, at, i)]
+        ends = [*cuts[1:], len(text)]
+        starts += [c for c, end in zip(cuts, ends, strict=False) if any(c <= sentence.index(m) < end for m in persons)]
+    elif at:
+        dated = [sentence.index(m) for m in sentence.within(at, len(text)) if m.date]
+        for one, two in itertools.pairwise(persons):
+            start, stop = sentence.index(one), sentence.index(two)
+            if any(start < d < stop for d in dated) and _NEXT.search(text, start, stop):
+                starts.append(stop)
+    for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
+        first = next((m for m in persons if start <= sentence.index(m) < stop), None)
+        if first is not None and first.entity is not None and first.form != "pronoun":
+            yield first, start, stop
+
+
+def _outside_brackets(text: str, start: int, at: int) -> bool:
+    return text.count("(", start, at) == text.count(")", start, at)
+
+
+def _lead_of(sentence: Sentence, *, about: bool) -> re.Match[str] | None:
+    """The words before a colon that say that visits follow: "From Peru:", "Official visits:", "Last visit to Lima:"."""
+    lead = _LEADING.match(sentence.text)
+    if lead is None:
+        return None
+    head = _BOTH.search(lead["lead"]) or _FROM.search(lead["lead"]) or _TO.search(lead["lead"])
+    return lead if _VISITS.search(lead["lead"]) or (about and head is not None) else None
 
 
 def _run_in(sentence: Sentence, *, about: bool) -> Iterator[ListedVisit]:
     """A list that runs on in one line: "From Peru: X (2010), Y (2012 and 2014)"."""
-    lead, colon, _ = sentence.text.partition(":")
-    if not colon or len(lead) > _MOST:
+    leading = _lead_of(sentence, about=about)
+    if leading is None:
         return
-    head = _BOTH.search(lead) or _FROM.search(lead) or _TO.search(lead)
-    told = _LATEST.fullmatch(lead) is not None
-    if not told and (head is None or not (about or _VISITS.search(lead))):
-        return
+    lead = leading["lead"]
+    head = _BOTH.search(lead) or _FROM.search(lead) or _TO.search(lead) or _TO_CITY.search(lead)
     named = head.re.groupindex if head is not None else {}
     own = _entity(sentence, head, *[g for g in ("own", "own2", "own3") if g in named]) if head is not None else None
     host = _entity(sentence, head, *[g for g in ("host", "host2") if g in named]) if head is not None else None
     route = _completed(Route(own, host), sentence.scope)
-    persons = [m for m in sentence.mentions if m.kind is Kind.PERSON and sentence.index(m) > len(lead)]
-    for number, person in enumerate(persons):
-        stop = sentence.index(persons[number + 1]) if number + 1 < len(persons) else len(sentence.text)
-        yield from _visits(sentence, person, sentence.index(person), stop, route)
+    if head is not None and head.re is _TO_CITY:
+        route = replace(route, city=city_name(sentence, sentence.at(head.start("host"))))
+    route = replace(route, kind=_called(_KIND.match(lead.strip())))
+    for person, start, stop in _entries(sentence, leading.end()):
+        yield from _visits(sentence, person, start, stop, route)
+
+
+def verbless(sentence: Sentence) -> Iterator[ListedVisit]:
+    """A line, or the parts of one, that tells without a verb who was where and when: "X in Lima – May 2001, again July 2004"."""
+    if len(sentence.block.sentences) > 1 and sentence.block.kind is BlockKind.PARAGRAPH:
+        return
+    for visitor, start, stop in _entries(sentence, 0):
+        found = _VERBLESS.match(sentence.text[start:stop].strip())
+        if found is None or not is_named_only(sentence, start):
+            continue
+        place = sentence.at(sentence.text.index(found["place"], start))
+        host, own = as_state(place, deep=False) if place is not None else None, as_state(visitor)
+        pair = sentence.scope.pair
+        if own is None and host in pair and len(pair) > 1:
+            own = next(s for s in pair if s != host)
+        if host is not None and own is not None and host != own and {host, own} & set(pair):
+            yield from _visits(sentence, visitor, start, stop, Route(own, host))
 
 
 def _placed(sentence: Sentence, start: int, stop: int) -> tuple[Entity | None, Entity | None]:
     """Whence and whither, where only the city beside a name tells it: the one of the pair that it lies in, from the other."""
-    told = _AT.match(sentence.text, start + 1, stop)
+    told = _AT.search(sentence.text, start, stop)
     place = sentence.at(told.end() - 1) if told else None
     host = as_state(place, deep=False) if place is not None else None
     pair = sentence.scope.pair
@@ -195,36 +264,55 @@ def _placed(sentence: Sentence, start: int, stop: int) -> tuple[Entity | None, E
 
 
 _ASIDE = re.compile(r"\b(?:after|since|before|following|when|who|which|where|elected|inaugurated)\b", re.IGNORECASE)
-_LATEST = re.compile(
-    r"(?:the )?(?:last|latest|most recent|first|recent|previous|main) (?:[\w-]+ )?(?:visits?|calls?|trips?)(?: at [\w -]{3,30} level)?",
-    re.IGNORECASE,
+_NEXT = re.compile(r"[),.\ue500-\ue5ff],?(?: and)? (?:[\w.’'-]+ ){0,4}$")
+_LEADING = re.compile(rf"(?:[-–•*] )?(?P<lead>[^:;.{_PERSON[1:-1]}]{{3,{_MOST}}}): (?=\S)")
+_TO_CITY = re.compile(rf"\b(?:to|in) (?:the )?(?P<host>{_CITY})", re.IGNORECASE)
+_STYLE = r"(?:(?:The|H\.? ?E\.?|HRH|HM|HH|Hon\.?|(?:His|Her) (?:Royal |Imperial |Serene )?(?:Highness|Majesty|Excellency)|Sheikh|Mr\.?|Ms\.?|Dr\.?|Gen\.?) ?){0,3}"
+_WHO_CAME = (
+    rf"(?:[-–•*] ?)?(?:{_DATE}\s?[–—:|,.-]*\s?)?(?:(?:[\w-]+,? ){{0,3}}?(?:[Vv]isit|[Tt]rip|[Ss]tay) (?:of|by) (?:the )?)?{_STYLE}{_PERSON}(?: [A-Z][\w’'-]+){{0,2}}"
+    rf"(?:, (?!who\b|whose\b|which\b|[a-z]+s (?:the|an?|his|her|its|to|for|with|on|off)\b)[^;:.()|{_PERSON[1:-1]}\ue000-\ue2ff\ue500-\ue5ff]{{2,70}})?"
 )
+_WHEN = rf"(?:(?:,| [–—:|-]|:)? ?\(?(?:(?:in|on|from) )?{_DATE}[^.]{{0,120}})"
+_VERBLESS = re.compile(
+    rf"{_WHO_CAME}(?:,|:| [–—-])? (?:on (?:an? )?(?:[\w-]+ )?(?:visit|trip) )?(?:to|in|at|→) (?:the )?(?P<place>{_CITY}|{_STATE})"
+    rf"(?:(?:, | and |/|, and ){_CITY})*{_WHEN}?[.;]?$"
+)
+_REMARKED = re.compile(
+    r"[\ue500-\ue5ff][^()]{0,20}\((?!\w*\s*[\ue500-\ue5ff])[^()]*\b\w+ed\b[^()]*$"
+)  # "(a treaty signed on …"
+_YEAR = re.compile(r"\d{4}")
+_BRIEF = re.compile(rf"{_WHO_CAME}{_WHEN}(?:; |$)")
 _AT = re.compile(rf"[^;.{_PERSON[1:-1]}\ue500-\ue5ff]{{0,40}}?(?:, |: | to | in | at |\()(?:{_CITY}|{_STATE})")
 
 
 def _visits(sentence: Sentence, visitor: Mention, start: int, stop: int, route: Route) -> Iterator[ListedVisit]:
     own = as_state(visitor) or route.own
     host = route.host
-    if host is None and own is None:
-        own, host = _placed(sentence, start, stop)
+    if host is None:
+        home, goal = _placed(sentence, start, stop)
+        own, host = (own or home, goal) if own is None or own != goal else (own, None)
     if host is None and own in sentence.scope.pair:
         host = next((s for s in sentence.scope.pair if s != own), None)
     if host is None or own == host:
         return
     text = sentence.text[start:stop]
-    dates = [m for m in sentence.within(0 if start < len("12 Month 2000 – ") else start, stop) if m.date]
+    dates = [m for m in sentence.within(start, stop) if m.date]
     dates = [m for m in dates if not m.date.endswith("/..")]  # since when he holds office
     dates = [m for m in dates if not _APART.search(sentence.text, max(0, sentence.index(m) - 24), sentence.index(m))]
     if dates and (aside := _ASIDE.search(sentence.text, sentence.index(dates[0]) + 1, stop)):
         dates = [m for m in dates if sentence.index(m) < aside.start()]
-    told = Realis.PLANNED if _OFF.search(text) else realis(sentence, start, start + 1)
+    at = sentence.index(visitor)
+    dates = [m for m in dates if not _REMARKED.search(sentence.text, start, sentence.index(m))] or dates
+    if len(dates) > 1 and _YEAR.fullmatch(dates[0].date) and all(m.date.startswith(dates[0].date) for m in dates[1:]):
+        dates = dates[1:]  # "(2018, twice: in February and in May)"
+    told = Realis.PLANNED if _OFF.search(text) else realis(sentence, at, at + 1)
     places = (m for m in sentence.within(start, stop) if m.kind in {Kind.CITY, Kind.STATE} and as_state(m) == host)
-    city = next((name for m in places if (name := city_name(sentence, m))), "")
+    city = next((name for m in places if (name := city_name(sentence, m))), route.city)
     closed = [m for m in dates if ".." not in m.date]
     ends = [*(sentence.index(m) for m in closed[1:]), stop]
     for mention, end in zip(closed, ends, strict=False):
         kind = _KIND.search(sentence.text, start if len(closed) == 1 else sentence.index(mention), end)
-        yield ListedVisit(sentence, visitor, own, host, mention.date, city, _called(kind), told)
+        yield ListedVisit(sentence, visitor, own, host, mention.date, city, _called(kind) or route.kind, told)
     if not closed and sentence.scope.dated_by == "entry":
         yield ListedVisit(sentence, visitor, own, host, sentence.scope.date, city, _called(_KIND.search(text)), told)
 

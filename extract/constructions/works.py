@@ -18,13 +18,16 @@ _FIRM = (
     r"launch (?:site|pad)s?|spaceports?|water (?:supply|treatment)(?: systems?| schemes?| works)?|street lighting|monuments?|memorials?|mosaics?|mausoleums?|statues?|"
     r"(?:military|police|coast guard|naval|flight|air|defen[cs]e|fire|training) academ(?:y|ies)|(?:landing|launch|construction|storage) sites?|(?:converter|pumping|compressor|railway|bus|radar|tracking|ground|filling|petrol|gas|metro|weather|research|radio|television|relay|desalination|treatment|fire) stations?|(?:fabrication|ship|container|rail) ?yards?|"
     r"FPSO|floating (?:unit|terminal|dock|plant)s?|showrooms?|shopping malls?|malls?|(?:super|hyper)markets?|hotels?|resorts?|dealerships?|gasworks|depots?|ropeways?|funiculars?|orphanages?|kindergartens?|"
-    r"nurser(?:y|ies)|(?:conference|congress|assembly|sports|concert|exhibition|lecture|town|city|village|community|cargo|terminal|passenger) halls?|(?:industrial|chemical|petrochemical|fertili[sz]er|ammonia|urea|steel|sports?|residential|hotel|metallurgical|memorial|textile|poultry|livestock|tourist|apartment|refining|hydropower|hydroelectric|wood|pulp|aluminium|mining|housing|hospital) (?:and \w+ )?complex(?:es)?|(?:maternity )?wards?|bore-?holes?|aqueducts?|pumps|dykes?|levees?|breakwaters?|quays?|jett(?:y|ies)|interchanges?|monorails?|elevators?|incubators?|workshops?|roof|bunkers?|lighthouses?"
+    r"nurser(?:y|ies)|(?:conference|congress|assembly|sports|concert|exhibition|lecture|town|city|village|community|cargo|terminal|passenger) halls?|(?:industrial|chemical|petrochemical|fertili[sz]er|ammonia|urea|steel|sports?|residential|hotel|metallurgical|memorial|textile|poultry|livestock|tourist|apartment|refining|hydropower|hydroelectric|wood|pulp|aluminium|mining|housing|hospital) (?:and \w+ )?complex(?:es)?|(?:maternity )?wards?|bore-?holes?|aqueducts?|pumps|dykes?|levees?|breakwaters?|quays?|jett(?:y|ies)|interchanges?|monorails?|elevators?|incubators?|workshops?|roof|bunkers?|lighthouses?|"
+    r"dispensar(?:y|ies)|concentrators?|sewerage|sewers|archives?|polyclinics?|sanatori(?:um|a)|pharmac(?:y|ies)|spillways?|antennas?|radars?|radar (?:posts?|masts?)|masts?|dwellings|terminus(?:es)?|termini|classrooms?|incinerators?|landfills?|swimming pools?|playgrounds?|velodromes?|racecourses?|hostels?|storehouses?|cellars?|kilns?|(?:blast |arc )?furnaces?|causeways?|ring roads?|avenues?|boulevards?|promenades?|"
+    r"footbridges?|overpass(?:es)?|underpass(?:es)?|slipways?|berths?|beacons?|transmitters?|telephone exchanges?|switchyards?|telescopes?|cosmodromes?|shelters?|prisons?|jails?|police stations?|(?:border|customs|police) posts?|fences?|berms?|ditch(?:es)?|plantations?|fish ?(?:farms?|ponds?)|winer(?:y|ies)|canner(?:y|ies)|cotton gins?|printing (?:houses?|presses|plants?)|"
+    r"studios?|cinemas?|opera houses?|zoos?|chapels?|madrasas?|madrassas?|hospices?|cr[eè]ches?|operating theatres?|(?:dialysis|intensive care|maternity|burns|cardiology|treatment|processing|conversion|production|desalination) units?|solar panels?|solar pumps?|pumping stations?|(?:charging|bunkering) stations?|compressor shops?|tank farms?|power houses?|wind farms?|estates|irrigation"
 )
 # What is one only where it is built, restored or run.
 _LOOSE = (
     r"(?:[A-Z]\w+ )?line|projects?|universit(?:y|ies)|institutes?|academ(?:y|ies)|colleges?|church|headquarters|bases?|settlements?|towns?|villages?|parks?|extension|equipment|infrastructure|satellites?|"
-    r"stores|shops|walls?|fields?|deposits?|(?-i:[A-Z]\w+) block|blocks? (?-i:[A-Z0-9]\w*)|feasibility stud(?:y|ies)|industrial estates?|(?:oil|gas|exploration|production|offshore) blocks?|(?:power |telephone |mobile |gas |water |distribution |fibre-optic |\dG |rail |telecommunications )?(?:grids?|networks?)|"
-    r"optical fib(?:re|er)|sky ?trains?|zones?|(?:customs|court|town|power) houses?|House|centre|center|tower|complex(?:es)?|facilit(?:y|ies)|stations?|crossings?|halls?|schemes?|installations?|parliament|wings?|campus|pipes?|links?|fort|castles?|citadel|monaster(?:y|ies)|tombs?|shrines?|graves|cemeter(?:y|ies)|synagogues?|minarets?|squares?|gardens?|fountains?|baths|courthouses?|rivers?|units? (?=at|of the)|yards?|resurfacing|approaches|outposts?|pylons?|sewers?|sewerage|hotspots|storage tanks|intake structures?"
+    r"stores|shops|cit(?:y|ies)|camps?|seat|sheds?|quarters?|walls?|fields?|deposits?|(?-i:[A-Z]\w+) block|blocks? (?-i:[A-Z0-9]\w*)|feasibility stud(?:y|ies)|industrial estates?|(?:oil|gas|exploration|production|offshore) blocks?|(?:power |telephone |mobile |gas |water |distribution |fibre-optic |\dG |rail |telecommunications )?(?:grids?|networks?)|"
+    r"optical fib(?:re|er)|sky ?trains?|zones?|(?:customs|court|town|power) houses?|(?-i:House)|centre|center|tower|complex(?:es)?|facilit(?:y|ies)|stations?|crossings?|halls?|schemes?|installations?|parliament|wings?|campus|pipes?|links?|fort|castles?|citadel|monaster(?:y|ies)|tombs?|shrines?|graves|cemeter(?:y|ies)|synagogues?|minarets?|squares?|gardens?|fountains?|baths|courthouses?|rivers?|units? (?=at|of the)|yards?|resurfacing|approaches|outposts?|pylons?|sewers?|sewerage|hotspots|storage tanks|intake structures?"
 )
 # Gear of works, for who supplies it.
 _GEAR = r"trains|trainsets|carriages|wagons|coaches|cranes|ferries|rolling stock|signalling|track|locomotives|generators|transformers|rails|trams|buses|turbines?|boilers?|meters|reactors?|equipment|FPSO|cables?|pumps|elevators|lifts|platforms?|rigs?|machinery"
@@ -79,7 +82,6 @@ _BUILD = [
     "replace",
     "overhaul",
     "convert",
-    "engineer",
     "enlarge",
     "double",
     "moderni[sz]e",
@@ -111,8 +113,8 @@ _OPEN = [
     "found",
 ]
 _IRREGULAR = (
-    r"(?:re)?buil(?:d|ds|t|ding)|(?:re-?)?lay(?:s|ing)?|(?:re-?)?laid|dig(?:s|ging)?|dug|put(?:s|ting)? up|cut(?:s|ting)?|strung|pa(?:y|ys|id|ying) for|set(?:s|ting)? up|ran|runs?|running|carr(?:y|ies|ied|ying) out|"
-    r"undert(?:ake|akes|ook|aken|aking)|work(?:s|ed|ing)? on|fit(?:s|ted|ting) out|t(?:ake|akes|ook|aken|aking) over|add(?:s|ed|ing)?|sank|sinks?|spudded|bor(?:es?|ed|ing)|br(?:ing|ings|ought) (?:on stream|into service)|bought|has|have|had"
+    r"(?:re)?buil(?:d|ds|t|ding)|la(?:y|ys|id|ying) out|(?:re-?)?lay(?:s|ing)?|(?:re-?)?laid|dig(?:s|ging)?|dug|put(?:s|ting)? up|cut(?:s|ting)?|strung|pa(?:y|ys|id|ying) for|set(?:s|ting)? up|ran|runs?|running|carr(?:y|ies|ied|ying) out|"
+    r"undert(?:ake|akes|ook|aken|aking)|work(?:s|ed|ing)? on|fit(?:s|ted|ting) out|t(?:ake|akes|ook|aken|aking) over|add(?:s|ed|ing)?|engineered|sank|sinks?|spudded|bor(?:es?|ed|ing)|br(?:ing|ings|ought) (?:on stream|into service)|bought|has|have"
 )
 BUILDS = (
     r"(?:" + "|".join(_inflected(v) for v in (*_BUILD, *_RUN, *_FUND, *_OPEN, "provide funds for")) + rf"|{_IRREGULAR})"
@@ -124,9 +126,9 @@ MILD = re.compile(
     re.IGNORECASE,
 )
 BUILT = (
-    r"(?:(?:re)?built|(?:re)?constructed|erected|completed|finished|installed|(?:re-?)?laid|upgraded|moderni[sz]ed|renovated|refurbished|restored|rehabilitated|repaired|(?:re-)?equipped|dug|drilled|dredged|put up|strung|cut|electrified|"
+    r"(?:(?:re)?built|laid out|(?:re)?constructed|erected|completed|finished|installed|(?:re-?)?laid|upgraded|moderni[sz]ed|renovated|refurbished|restored|rehabilitated|repaired|(?:re-)?equipped|dug|drilled|dredged|put up|strung|cut|electrified|"
     r"paved|asphalted|expanded|enlarged|widened|extended|deepened|developed|overhauled|converted|commissioned|set up|established|founded|created|opened|reopened|inaugurated|launched|(?:co-)?financed|(?:co-)?funded|donated|"
-    r"paid for|sponsored|designed|engineered|fitted out|furnished|replaced|operated|run|managed|owned|handed over|switched on|reinforced|carried out|implemented|executed|undertaken|assembled|supplied|taken over|acquired|revived|brought on stream|brought (?:back )?into (?:use|service|operation|production)|put (?:back )?(?:into (?:use|service|operation|production)|in order)|taken into use|sunk|spudded|entrusted to)"
+    r"paid for|sponsored|designed|engineered|fitted out|furnished|replaced|operated|run|managed|owned|handed over|switched on|reinforced|carried out|implemented|executed|undertaken|assembled|supplied|taken over|acquired|revived|brought on stream|brought (?:back )?into (?:use|service|operation|production)|put (?:back )?(?:into (?:use|service|operation|production)|in order)|taken into use|sunk|spudded|(?:(?:entrusted|awarded|given|assigned|contracted(?: out)?|let|granted|sold|leased|ceded)(?: (?:in|on) [\ue500-\ue5ff])? to))"
 )
 MAKING = (
     r"(?:construction|building|re-?building|erection|completion|installation|laying|upgrad(?:e|ing)|moderni[sz](?:ation|ing)|renovation|refurbishment|restoration|"
@@ -137,7 +139,7 @@ OPENS = (
     r"(?:opened its (?:doors|gates)|opened|opens|came on stream|came on line|came into (?:operation|service|use|being)|came online|went (?:into (?:operation|service|production|use)|live|on stream)|entered (?:into )?(?:service|operation|production|use)|"
     r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?)|started (?:operations?|production|work(?:ing)?|up)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|(?:has|have) been in (?:use|service|operation)|(?:is|was|were|are) in (?:use|service|operation)|has (?:operated|existed|been operating|been in operation))"
 )
-NEVER = r"(?:remains? on paper|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to|came to nothing|fell through)"
+NEVER = r"(?:remains? (?:on paper|un(?:built|laid|finished|reali[sz]ed)|a (?:plan|project|dream))|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to (?:be|open|begin|start|get|come|leave|materiali[sz]e)|came to nothing|fell through)"
 
 
 def are_works(words: str) -> bool:

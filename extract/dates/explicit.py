@@ -19,6 +19,8 @@ _LIST = re.compile(
 _LINK = re.compile(r"\b(?:in|on|the)\b")
 _SPACE = re.compile(r"\s+")
 _SUBJECT = re.compile(r"\s[A-Z]\w*[^\Ws](?!\w)")
+_MONTH_AFTER = re.compile(r"\s\((?=[A-Z][a-z]{2,8}\.?\))")
+_MARK = re.compile(r"\.?\s?(?:[:–—-](?!\d)|\|)")
 _NOW = re.compile(r"(?:the\s+)?(?:today|present(?:\s+day)?|now|date|this\s+day)\b", re.IGNORECASE)
 _MOST = 24  # items of a run; what is longer is a table
 
@@ -44,12 +46,15 @@ def read_run(text: str, pos: int, *, between: bool = False, day_first: bool = Fa
         is_range = gap is not None
         if gap and (now := _NOW.match(text, gap.end())):
             return Run(tuple(items), tuple(ranges), now.end(), ongoing=True)
-        gap = gap or _LIST.match(text, end) or _SPACE.match(text, end)
+        gap = gap or _LIST.match(text, end) or _MONTH_AFTER.match(text, end) or _SPACE.match(text, end)
         following = read_item(text, gap.end(), day_first=day_first) if gap else None
         if gap is None or following is None:
             break
-        if _is_one_date(items[-1], following, gap[0]):
-            items[-1] = following._replace(start=items[-1].start, year=items[-1].year)
+        if _is_one_date(items[-1], following, gap[0]) or _leads_entry(text, items[-1], following, gap[0]):
+            closing = int("(" in gap[0] and text.startswith((")", ".)"), following.end)) * (
+                1 + text.startswith(".", following.end)
+            )
+            items[-1] = following._replace(start=items[-1].start, year=items[-1].year, end=following.end + closing)
             continue
         if not gap[0].strip() or not _fits(text, items[-1], following, gap[0], is_range=is_range):
             break
@@ -63,6 +68,14 @@ def _is_one_date(before: Item, item: Item, gap: str) -> bool:
     if before.month is not None or before.ends is not None or item.month is None or item.year is not None:
         return False
     return (bool(item.days) or bool(gap.strip())) and not re.search(r"[a-z/]", _LINK.sub("", gap))
+
+
+def _leads_entry(text: str, before: Item, item: Item, gap: str) -> bool:
+    """Whether a year and a month after it head an entry: "1959 March: …", "2008 (Jun.) …"."""
+    if before.month is not None or before.ends is not None or item.month is None or item.year is not None or item.days:
+        return False
+    heads = not text[text.rfind("\n", 0, before.start) + 1 : before.start].strip(" -–—•*")
+    return heads and ("(" in gap or (not gap.strip() and _MARK.match(text, item.end) is not None))
 
 
 def _fits(text: str, before: Item, item: Item, gap: str, *, is_range: bool) -> bool:

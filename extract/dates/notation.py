@@ -19,6 +19,10 @@ _MDY = re.compile(rf"(?P<mon>{MONTH})\s+(?:the\s+)?(?P<days>{DAYS})(?:,?\s+{_OF_
 _MY = re.compile(rf"(?P<mon>{MONTH})(?:(?P<comma>,)?[\s-]{_OF_YEAR})?")
 _ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)")
 _NUMERIC = re.compile(r"(?P<one>\d\d?)(?P<sep>[./])(?P<two>\d\d?)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)")
+_NUMERIC_MONTH = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/])")
+_NUMBERED = re.compile(  # "Resolution 5/2011", "No. 5/2011", "3/5/2011"
+    r"(?:[\d/.,№#-]|\b(?:[Nn][or]\.?|[Nn]umber|[Rr]esolutions?|[Ll]aw|[Dd]ecree|[Aa]ct|[Rr]egulation|[Dd]irective|[Oo]rder|[Dd]ecision|[Ii]ssue|[Ff]orm|[A-Z]{2,}) ?)$"
+)
 _NUMERIC_DAYS = re.compile(
     r"(?P<first>\d\d?)\.?\s?[–—-]\s?(?P<last>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
 )
@@ -95,7 +99,7 @@ def read_item(text: str, pos: int, *, between: bool = False, day_first: bool = F
             return _numbers(match, int(match["two"]), int(match["one"]))
         if item and between and len(item.days) > 1:
             return item._replace(spans_days=True)
-        if item or pattern not in {_TWO_YEARS, _SHORT_RANGE}:
+        if item or pattern not in {_TWO_YEARS, _SHORT_RANGE, _NUMERIC_MONTH}:
             return item
     return None
 
@@ -110,6 +114,13 @@ def _numeric(match: re.Match[str]) -> Item | None:
     if one > MONTHS_OF_YEAR or one == two or (match["sep"] == "." and two <= MONTHS_OF_YEAR):
         return _numbers(match, two, one)
     return _numbers(match, one, two) if two > MONTHS_OF_YEAR else None
+
+
+def _numeric_month(match: re.Match[str]) -> Item | None:
+    """5/2011, unless a document is numbered so."""
+    if _NUMBERED.search(match.string, max(0, match.start() - 14), match.start()):
+        return None
+    return Item(match.start(), match.end(), int(match["year"]), int(match["month"]))
 
 
 def _roman(match: re.Match[str]) -> Item | None:
@@ -182,6 +193,7 @@ def _bare(match: re.Match[str]) -> Item:
 _NOTATIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Item | None]], ...] = (
     (_ISO, _iso),
     (_NUMERIC, _numeric),
+    (_NUMERIC_MONTH, _numeric_month),
     (_ROMAN, _roman),
     (_NUMERIC_DAYS, _numeric_days),
     (_DMY, _days),

@@ -18,6 +18,12 @@ _PARTICIPLE = re.compile(
     r"inaugurated|reopened|elected|appointed|withdrawn|ordered|expired|adopted|initialled|on\sstream)\s\Z"
 )
 _CLAUSE_START = re.compile(r"(?:^|[.!?:;]\s|[–—•*|]\s?)[\"“(\s]*\Z")
+# The year that leads a line without a mark: "1993 President X to Lima"
+_LEADS_NAME = re.compile(
+    r"\s+(?:(?:Vice[- ])?President|(?:Crown )?Prince|Princess|King|Queen|Emperor|Sultan|Emir|Pope|(?:Deputy |Vice )?(?:Prime|Foreign|Defence) Minister|Minister|Premier|Chancellor|Speaker|Visit|State visit|Official visit|Agreement|Treaty|Embassy)\b"
+)
+_OPEN_BRACKET = re.compile(r"\([^()]*\Z")
+_IN_CELL = re.compile(r"(?:^|\|\s)\Z")  # "1994 | Rome", "Rome | 1994"
 _GROWTH = re.compile(
     r"(?:increas|grow|grew|rose|ris|fell|fall|cut|reduc|drop|declin|up|down)\w*\s+by\s+\Z", re.IGNORECASE
 )
@@ -82,7 +88,7 @@ def _bare_month(text: str, item: Item, prefix: Prefix) -> bool:
 
 def _bare_year(text: str, item: Item, prefix: Prefix) -> bool:
     """A number from 1500 to 2100."""
-    if item.start == 0 and _LEADING.match(text, item.end):
+    if item.start == 0 and (_LEADING.match(text, item.end) or _LEADS_NAME.match(text, item.end)):
         return True
     if COUNTED.match(text, item.end) or _NAME.match(text, item.end):
         return False
@@ -117,7 +123,13 @@ def _stands_alone(text: str, item: Item) -> bool:
     if re.search(r",\s\Z", before) and re.match(r"\s?(?:;|\(|\.?\s*\Z)", text[item.end : item.end + 4]):
         return True
     if re.search(r"[(,;]\s?\Z", before) and re.match(r"\s?[),;–—]", after):
-        return "(" in before or after.lstrip().startswith(")")
+        return (
+            "(" in before
+            or after.lstrip().startswith(")")
+            or bool(_OPEN_BRACKET.search(text, max(0, item.start - 60), item.start))
+        )
+    if _IN_CELL.search(before) and re.match(r"\s(?:\||\Z)|\Z", after):
+        return True
     verb = r"\s?(?:\Z|[:–—,)-]|\s?(?:saw|was|marked|brought|witnessed|is|became)\b)"
     return bool(_CLAUSE_START.search(before)) and bool(re.match(verb, after))
 

@@ -38,7 +38,7 @@ _KINDS = (
     ),
     ("season", rf"(?:the\s+)?(?:{SEASON}|easter\b)(?:\s+of)?"),
     ("year", r"(?:the\s+)?(?:calendar\s+)?years?(?:\s+of)?"),
-    ("fiscal", r"(?:the\s+)?(?:fiscal|financial|budget)\s+year|fy"),
+    ("fiscal", r"(?:the\s+)?(?:fiscal|financial|budget)\s+year|fy|fiscal(?=\s+(?:19|20)\d\d)"),
     ("weekday", rf"{WEEKDAY},?(?:\s+the)?"),
     ("the", rf"the{_AHEAD}"),
 )

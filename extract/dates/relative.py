@@ -248,6 +248,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"the\s+(?:following|next|ensuing|subsequent|succeeding)\s+{_UNIT}\b", _following),
     (r"(?:the\s+)?next\s+(?P<unit>day)\b", _following),
     (rf"the\s+(?:previous|preceding|foregoing|prior)\s+{_UNIT}\b", _preceding),
+    (r"the\s+(?P<unit>year|month|week|day)\s+(?:that|which)\s+followed\b", _following),
     (rf"the\s+(?P<unit>year|month|week|day)\s+after(?:wards)?\b{_ALONE}", _following),
     (rf"the\s+(?P<unit>year|month|week|day)\s+(?:before|earlier)\b{_ALONE}", _preceding),
     (

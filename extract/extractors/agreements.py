@@ -4,134 +4,152 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.acts import Act, act, enumerated
+from extract.constructions.builders import homes
+from extract.constructions.first_person import speaking_firm
+from extract.constructions.instrument_realis import NOT_YET, told_of
+from extract.constructions.instrument_verbs import FIRM, LOOSE, NOUNS, PROPOSED, STATIVE
 from extract.constructions.instruments import (
     Instrument,
     dated_matters,
     find_instruments,
+    listed_matters,
     matter_after,
     named_with_dates,
 )
-from extract.constructions.lists import announced, city_name, is_lead, is_named_only, place_of, told_by
-from extract.constructions.occasions import OCCASIONS, PATTERNS, RATIFIED
+from extract.constructions.lists import announced, city_name, is_lead, place_of
+from extract.constructions.occasions import ALIKE, OCCASIONS, PASSING, PATTERNS, RATIFIED
 from extract.constructions.signatories import acting, parties
-from extract.constructions.signing_dates import date_of
+from extract.constructions.signing_dates import date_of, respective
+from extract.constructions.unsaid_parties import Page, speaks
+from extract.document import BlockKind, EntityKind, Span
 from extract.gazetteer.states import state
 from extract.patterns.frame import Frame
 from extract.patterns.match import Match
 from extract.patterns.pattern import Pattern
-from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
-    from extract.annotation.sentence import Sentence
+    from extract.annotation.mention import Mention
     from extract.claim import Claim, Value
     from extract.document import Entity
 
     Slots = dict[str, Value]
 
-_NAMES = (
-    r"(?:put(?:s|ting)?|affix(?:es|ed|ing)|append(?:s|ed)|set(?:s|ting)?|lent) (?:his|her|its|their) (?:names?|signatures?|seals?|hands?)"
-    r"(?:(?:,? [^,;]{1,60},)? to| (?:in|at|on|there|jointly|together)\b[^,;]{0,40}? to)?|put(?:s|ting)? (?:pen )?to paper"
-)
-# Verbs that hardly do anything but dispose of instruments.
-_FIRM = {
-    "signed": rf"(?:co-?)?sign(?:s|ed|ing)?(?: off on| up to)?|subscribed(?: to)?|penned|ink(?:s|ed)|initial(?:s|led|ed)|conclud(?:e|es|ed|ing)|{_NAMES}|entered into(?! force| effect)|"
-    r"formali[sz]ed?|sealed|clinched|struck|hammered out|thrashed out|ironed out|acced(?:es|ed) to|joined|(?:has|have) been (?:a )?part(?:y|ies) to|bec(?:a|o)mes? (?:a )?part(?:y|ies) to|c(?:a|o)me to terms on|dated(?= [\ue500-\ue5ff])",
-    "ratified": r"ratif(?:y|ies|ied|ying)|(?:pass(?:es|ed)|clear(?:s|ed))(?= (?:the |both )?(?:Storting|Duma|Senate|Congress|Knesset|Sejm|[\ue400-\ue4ff]|parliaments?|senate|congress|legislature|houses|chambers)\b)",
-    "approved": r"adopt(?:s|ed)?|approv(?:e|es|ed)|endors(?:e|es|ed)|(?:got|received|won|obtained|given) (?:the|its) (?:nod|approval|assent|consent|endorsement|blessing|backing|green light|go-ahead)(?: of| from| by)?|"
-    r"g(?:ave|ives?|iven) (?:its|their|the|his) (?:final )?(?:nod|approval|assent|consent|endorsement|blessing|green light|go-ahead) (?:to|for)",
-    "terminated": r"terminat(?:e|es|ed)|denounc(?:e|es|ed)|abrogat(?:e|es|ed)|cancel(?:s|led|ed)?|scrap(?:s|ped)?|annul(?:s|led)|rescind(?:s|ed)?|revok(?:es|ed)|repudiat(?:es|ed)|"
-    r"(?:withdr(?:ew|aws|awn)|withdrawing|withdrawal|pull(?:s|ed|ing) out|walk(?:s|ed) out) (?:from|of)|(?:tore|torn) up|renounc(?:es|ed)|suspend(?:s|ed)|froze|frozen|(?:gave|given) notice (?:of termination )?of",
-    "discussed": r"discuss(?:es|ed|ing)?|negotiat(?:es|ed|ing)|went over|reviewed|(?:held |holds |began |opened |started |resumed )(?:\w+ )?(?:talks|negotiations) (?:on|about|over|for)|"
-    r"negotiations (?:on|for|over|about)|talks on|(?:work(?:s|ed|ing)?|drafting) on|being (?:prepared|drafted|negotiated|discussed)|(?:in|under) (?:negotiation|preparation|discussion)",
-}  # fmt: skip
-# Verbs that do many other things as well: near an instrument only.
-_LOOSE = {
-    "signed": r"reach(?:es|ed|ing)?|ma(?:de|kes?)|agreed(?: up)?on|agreed|issu(?:es|ed|ing)|releas(?:es|ed)|exchang(?:es|ed)|achieved|arrived at|established|finali[sz]ed|"
-    r"(?:result(?:s|ed)|culminat(?:es|ed)|end(?:s|ed)) (?:in|with)|led to|yield(?:s|ed)|produc(?:es|ed)|witness(?:es|ed)|saw|sees|(?:took|brought|taking) home|awarded|(?:granted|given|handed)(?= (?:the|an?|another|its|his) )|won|secured|landed|announced|brought(?! [^;.]{1,60} in(?:to)? (?:force|effect)\b)|(?:went|goes|gone)(?= to\b)|"
-    r"(?:renew|extend|prolong)(?:s|ed)(?=[^;.]{0,80}[\ue500-\ue5ff])|(?:work(?:s|ed)|wrought|drawn) (?:up|out)|obtained|received|(?:crowned|sealed|capped) (?:by|with)",
-    "terminated": r"abandon(?:s|ed)|end(?:s|ed)(?! (?:in|with|up)\b)|expir(?:es|ed)|laps(?:es|ed)|broke off|dropped",
-    "approved": r"pass(?:es|ed)|accept(?:s|ed)|clear(?:s|ed)(?: (?:the )?cabinet)?",
-}  # fmt: skip
-_NOUNS = {
-    "signed": r"(?:signing|signature|conclusion|initial?ling|exchange)(?: ceremony)?(?: of)?",
-    "ratified": r"ratification of",
-    "approved": r"(?:approval|adoption|endorsement) of",
-    "terminated": r"(?:termination|abrogation|denunciation|cancellation|expiry) of|withdrawal from",
-    "discussed": r"(?:development|preparation|elaboration|drafting|negotiation|discussion) of",
-}
-_STATIVE = {
-    "in force": r"(?:enter(?:s|ed|ing)?|c(?:ame|omes?|oming)|ha(?:s|d|ve) been|is|are|was|were|went|been|brought|put) (?:in|into|in to) (?:force|effect|operation)|t(?:ook|akes?|aken) effect|"
-    r"bec(?:ame|omes?) effective|(?:has|have) (?:existed|applied|been (?:operative|effective|valid|in place))(?= [\ue500-\ue5ff])|(?<=[\ue500-\ue5ff], )[\ue500-\ue5ff](?= in force| in effect|[.;,)]|$)|in force(?: for [\ue000-\ue0ff])?,? (?:(?:from|since|as of|as from|on) )?(?=[\ue500-\ue5ff])",
-    "signed": r"(?:c(?:ame|omes)(?: about| into being)?|follow(?:ed|s)|dat(?:es|ed) (?:back )?(?:to|from))(?=(?: (?:in|at) [\ue000-\ue2ff])?,? (?:in |on )?[\ue500-\ue5ff])|(?<=[\ue500-\ue5ff] )(?:c(?:ame|omes)|followed)|(?<!was )(?<!were )(?<!is )followed(?=[.;,]|$)|dat(?:es|ing)(?= [\ue500-\ue5ff])|(?:dating|go(?:es|ing)?) (?:back )?(?:to|from)(?= [\ue500-\ue5ff])|came to light|emerged|surfaced|resulted|(?:was|were) (?:the result|among the results)",
-    "terminated": r"expir(?:es|ed)|laps(?:es|ed)|superseded",
-    "discussed": r"negotiations? (?:have|has|are|is|were) (?:stalled|continu\w+|under way|underway|ongoing|begun|started|in progress|at \w+)",
-}  # fmt: skip
-_NOT_YET = re.compile(
-    r"\b(?:yet|still|remains?|need(?:s|ed)?|wait(?:s|ing)?|failed|ready|due|about) to\b[^;]{0,30}$|\b(?:no|without|lack of) $|\b(?:await\w*|pending) [^;]{0,20}$",
-    re.IGNORECASE,
-)
 _LABEL = re.compile(r"^(?P<label>[A-Z][\w' -]{3,60}):")
 _UNREAL = re.compile(r"(?:no|any|every|the same|same|such|similar) ", re.IGNORECASE)
-# An unnamed paper or channel says so, nobody who would know.
-_HEARSAY = re.compile(
-    r"\baccording to (?:an?|one|some|several) (?:[\w-]+ |[\ue100-\ue2ff] ){0,3}(?:newspaper|daily|weekly|magazine|tabloid|channel|website|blog)s?\b|"
-    r"\b(?:newspaper|daily|weekly|magazine|tabloid|channel|website|blog)s?\b[^;.]{0,50}\b(?:said|says|wrote|reported|claimed|carried)\b",
+_DISOWNED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that )?$")
+_NEVER = re.compile(
+    r"\b(?:not|never)(?: yet| been| ever| \w+ly)* $|\b(?:not one|none|neither)\b[^;,]{0,40}$|\b(?:not|never)(?: yet| been| ever)* $",
     re.IGNORECASE,
 )
-_NEVER = re.compile(r"\b(?:not one|none|neither)\b[^;,]{0,40}$|\b(?:not|never)(?: yet| been| ever)* $", re.IGNORECASE)
 _NOBODY = re.compile(r"[^;,]{0,20}\bby (?:neither|none|nobody|no)\b")
 _PAIR, _DOUBTFUL, _CERTAIN = 2, 0.5, 0.9
 _DATES = re.compile("[\ue500-\ue5ff]")
 
 
-def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
+def _facts(match: Match, slots: Slots, page: Page | None = None) -> Iterable[Slots]:
     """A fact for each instrument that the verb disposes of and each subject that tells agreements apart."""
-    how, action = match.pattern.sets["name"], match.pattern.sets["action"]
+    how = match.pattern.sets["name"]
     bound = OCCASIONS.get(how, _act)(match)
     never = _NEVER.search(match.sentence.text, 0, match.start) or _NOBODY.match(match.sentence.text, match.end)
     if bound is None or never:
         return
+    several = enumerated(match, bound) if how in {"firm", "loose"} else bound.instruments
+    if len(several) == 1 and len(several[0].subjects) > 1 and respective(match, several[0].subjects):
+        several = tuple(replace(several[0], subjects=(s,), name="") for s in several[0].subjects)
+    days = respective(match, several)
+    for number, instrument in enumerate(several):
+        yield from _of_instrument(match, bound, instrument, days[number] if days else slots.get("date", ""), page)
+
+
+def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value, page: Page | None) -> Iterable[Slots]:
+    """The facts of one instrument: one for each matter, and for each partner of a plural that one side made with several."""
+    told = _described(match, instrument, bound)
+    if _is_none(match, bound, instrument, told):
+        return
+    whose, certain = _whose(match, bound, instrument, page)
+    if not whose or (certain < _DOUBTFUL and not _joins(match) and match.pattern.sets["action"] != "terminated"):
+        return
+    pending = (
+        match.pattern.sets["name"] not in {"year", "by"}
+        and NOT_YET.search(match.sentence.text, 0, match.start)
+        and not _DATES.search(match.sentence.text, match.end)
+    )
+    day = "" if pending else _day(match, _own_day(match, instrument, date))
+    if not day and _is_vague(match, instrument, told):
+        return
+    whose = _of_that_time(match, whose, day, certain)
+    apart = instrument.plural and instrument.count is None and len(bound.agents) == 1 and len(whose) > _PAIR
+    common: Slots = {"action": match.pattern.sets["action"], "date": day, "city": _city(match), "kind": told.kind}
+    for group in [(whose[0], other) for other in whose[1:]] if apart else [whose]:
+        yield from (common | {"parties": group} | matter for matter in _matters(match, told, instrument.end))
+
+
+def _is_none(match: Match, bound: Act, instrument: Instrument, told: Instrument) -> bool:
+    """Whether the words name no instrument of their own: "no agreement", "the documents" of nobody knows what, a list's lead."""
+    text, action = match.sentence.text, match.pattern.sets["action"]
+    unreal = _UNREAL.match(text[instrument.start : instrument.head + 1])
+    if (unreal and not _DISOWNED.search(text, 0, instrument.start)) or _of_items(match, told):
+        return True
+    if told.bare and instrument.definite and not bound.defined and match.pattern.sets["name"] == "loose":
+        return True
+    if not instrument.soft or action not in {"discussed", "in force"}:
+        return False
+    return action == "discussed" or not (instrument.kind and instrument.subjects)
+
+
+def _is_vague(match: Match, instrument: Instrument, told: Instrument) -> bool:
+    """Whether what has no date tells nothing: "agreements are easily signed", "is carried on by means of an agreement"."""
+    if match.pattern.sets["name"] == "by" and not told.name[:1].isupper():
+        return True
+    return told.bare and instrument.plural and instrument.count is None and not instrument.definite
+
+
+def _joins(match: Match) -> bool:
+    """Whether a state ratifies or joins what others have made."""
+    verb = match.groups[0]
+    return match.pattern.sets["action"] == "ratified" or verb.startswith(
+        ("acced", "join", "has been", "have been", "bec")
+    )
+
+
+def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) -> tuple[tuple[Entity, ...], float]:
+    """The parties of an instrument and how certain they are; those of a convention of many are who signs or joins it."""
     named = next((i.within for i in bound.instruments if len(i.within) > 1), ())
-    for instrument in enumerated(match, bound) if how in {"firm", "loose"} else bound.instruments:
-        told = _described(match, instrument, bound)
-        unsaid = told.bare and instrument.definite and not bound.defined
-        none = _UNREAL.match(match.sentence.text[instrument.start : instrument.head + 1]) or _of_items(match, told)
-        if none or (unsaid and how == "loose") or (instrument.soft and action in {"discussed", "in force"}):
-            continue
-        whose, certain = parties(
-            match, replace(instrument, within=instrument.within or named), bound.agents, bound.others
-        )
-        if instrument.definite and not (instrument.subjects or instrument.parties or instrument.year):
-            whose = _earlier_parties(match, instrument) or whose
-        joins = action == "ratified" or match.groups[0].startswith(("acced", "join", "has been", "have been", "bec"))
-        alone = len(acting(bound.agents)) == 1 and not bound.others
-        if _own_name(instrument) and (joins or _of_a_place(instrument)) and alone:
-            whose = tuple(acting(bound.agents))  # the parties of a convention are many
-        elif joins and action == "signed" and not bound.agents:
-            continue
-        if not whose or (certain < _DOUBTFUL and not joins and action != "terminated"):
-            continue
-        several = instrument.plural and instrument.count is None and len(bound.agents) == 1 and len(whose) > _PAIR
-        pending = (
-            how not in {"year", "by"}
-            and _NOT_YET.search(match.sentence.text, 0, match.start)
-            and not _DATES.search(match.sentence.text, match.end)
-        )
-        date, city = "" if pending else _day(match, slots.get("date", "")), _city(match)
-        whose = _of_that_time(match, whose, str(date), certain)
-        for group in [(whose[0], other) for other in whose[1:]] if several else [whose]:
-            fact: Slots = {"action": action, "date": date, "city": city, "kind": told.kind, "parties": group}
-            yield from (fact | told_apart for told_apart in _matters(match, told, instrument.end))
+    agents = _agents(match, bound, instrument, page)
+    one = replace(instrument, within=instrument.within or named)
+    whose, certain = parties(match, one, agents, bound.others, page)
+    if instrument.definite and not (instrument.subjects or instrument.parties or instrument.year):
+        whose = _earlier_parties(match, instrument) or whose
+    alone = len(acting(bound.agents)) == 1 and not bound.others
+    alone = alone and not _AND_ANOTHER.match(match.sentence.text, match.end)
+    if _own_name(instrument) and (_joins(match) or _of_a_place(instrument)) and alone:
+        return tuple(acting(bound.agents)), certain
+    if _joins(match) and match.pattern.sets["action"] == "signed" and not bound.agents:
+        return (), 0.0
+    return whose, certain
+
+
+def _agents(match: Match, bound: Act, instrument: Instrument, page: Page | None) -> tuple[Mention, ...]:
+    """Those who act, whoever's page it is where nobody else is told: "we signed a contract with X"."""
+    speaker = page.speaker(match.sentence) if page is not None else None
+    if speaker is None:
+        return bound.agents
+    told = [p for p in acting((*bound.agents, *bound.others, *instrument.parties)) if p.kind is not EntityKind.STATE]
+    entry = match.pattern.sets["name"] == "entry" and bool(instrument.parties) and not told[1:]
+    if entry or speaks(match, instrument):
+        return (speaker, *(m for m in bound.agents if m.form != "own"))
+    return bound.agents
 
 
 def _of_that_time(match: Match, whose: tuple[Entity, ...], date: str, certain: float) -> tuple[Entity, ...]:
@@ -150,6 +168,10 @@ def _matters(match: Match, told: Instrument, end: int) -> Iterable[Slots]:
     if named := named_with_dates(match.sentence, end) if told.plural else ():
         for name, day in named:
             yield {"name": name, "subject": told.subjects[0] if told.subjects else name, "date": day}
+        return
+    if each := listed_matters(match.sentence, end) if told.plural else ():
+        for subject, day in each:
+            yield {"subject": subject, "date": day}
         return
     if each := dated_matters(match.sentence, max(match.end, end)) if told.plural else ():
         for subject, day in each:
@@ -198,10 +220,15 @@ def _act(match: Match) -> Act | None:
     how, action = match.pattern.sets["name"], match.pattern.sets["action"]
     if action == "terminated" and " | " in match.sentence.text and announced(match.sentence, "agreement"):
         return None  # the date in the row is that of the signing
+    if match.groups[0] == "issued" and match.sentence.block.kind in {BlockKind.TITLE, BlockKind.HEADING}:
+        return None  # the page itself
+    if how == "noun" and match.groups[0] == "signing" and match.sentence.text.endswith(", ", 0, match.start):
+        return None  # a participle: "X stepped in, signing a pact"
     since = match.sentence.at(match.start)
     if since is not None and not since.date.endswith("/.."):  # "signed in 1993, *since 1995* in force"
         return None
-    near = how == "loose" or action == "discussed" or (how == "stative" and action != "in force")
+    passive = how == "loose" and _WAS.search(match.sentence.text, 0, match.start)
+    near = (how == "loose" and not passive) or action == "discussed" or (how == "stative" and action != "in force")
     return act(match, noun=how == "noun", stative=how == "stative", reach=40 if near else 170)
 
 
@@ -230,6 +257,19 @@ def _day(match: Match, date: Value) -> str:
     return day.removesuffix("~") if came else day
 
 
+def _own_day(match: Match, instrument: Instrument, date: Value) -> Value:
+    """When an instrument was signed that brings its own date, "followed by a protocol (2006)"; a finer one of the verb stays."""
+    own = match.sentence.at(instrument.year) if instrument.year is not None else None
+    if (
+        own is None
+        or not own.date
+        or match.pattern.sets["action"] != "signed"
+        or match.pattern.sets["name"] in {"gapped", "firm"}
+    ):
+        return date
+    return date if str(date).startswith(own.date) else own.date
+
+
 def _city(match: Match) -> str:
     """Where: "in" or "at" a city after the verb, else before it."""
     text = match.sentence.text
@@ -250,77 +290,68 @@ def _city(match: Match) -> str:
     return mention.entity.name if mention and mention.entity else ""
 
 
+_WAS = re.compile(r"\b(?:was|were|been)(?: \w+ly| also| then| later)? $")
 _PLACED = re.compile(r"[,(|] ?(?:signed )?[\ue000-\ue0ff\ue200-\ue2ff](?=,? (?:(?:in|on) )?[\ue500-\ue5ff])")
 
 
-def _told(sentence: Sentence, start: int, _end: int) -> Realis:
-    """As `extract.patterns.realis`, and planned where it has yet to happen; the verb itself ("negotiate") is no plan."""
-    lead = announced(sentence, "agreement")
-    if lead is not None and is_named_only(sentence):
-        return Realis.PLANNED if _PENDING.search(sentence.text) else told_by(lead)
-    if _NOT_YET.search(sentence.text[:start]) or sentence.text.startswith("expires", start):
-        return Realis.PLANNED
-    if _HEARSAY.search(sentence.text, 0, start):
-        return Realis.ALLEGED
-    known = find_instruments(sentence)
-    if any(_own_clause(sentence.text, i, start) for i in known):
-        return Realis.HAPPENED
-    named = [n for i in known for n in range(i.head, i.end)]
-    text = "".join("-" if n in named and n < start and c.isalpha() else c for n, c in enumerate(sentence.text))
-    if done := _DONE.match(text, start):  # "reached a deal on 5 May, will be built in 2030"
-        text = text[: done.end()]
-    return realis(replace(sentence, text=text), start, start)  # a "plan of action" is no plan
-
-
-def _own_clause(text: str, instrument: Instrument, verb: int) -> bool:
-    """Whether the words at `verb` only tell which instrument is meant: "hopes to renew the accord *that A and B signed in May*"."""
-    if instrument.start >= verb and instrument.year is not None and _UNDER.match(text, verb):
-        return True
-    return (
-        instrument.end <= verb
-        and _DEFINING.fullmatch(text, instrument.end, verb) is not None
-        and _PAST_DAY.match(text, verb) is not None
-    )
-
-
+_AND_ANOTHER = re.compile(r" by [^;,.]{1,60}? and (?:the|his|her|its|an?) ")
 _REMARK = re.compile(
     r" \| | [–-] (?=(?:in|under|not|yet|draft|awaiting|expired|signed)\b)"
 )  # the next cell, the status
-_PENDING = re.compile(
-    r"\b(?:draft|not (?:yet )?signed|(?:in|under) (?:the )?(?:phase|process|stage|course|negotiation|preparation|discussion|consideration)|awaiting|pending|ready for sign|proposed|being negotiated|harmoni[sz]ation)\b",
-    re.IGNORECASE,
-)
-_DONE = re.compile(
-    r"(?:signed|concluded|reached|struck|initialled|agreed|made|sealed|clinched|ratified|approved)\b(?! to\b)[^;]{0,120}?[\ue500-\ue5ff],"
-)
-_UNDER = re.compile(r"(?:by|under|through) ", re.IGNORECASE)
-_DEFINING = re.compile(
-    r"(?: (?:in|at) [\ue000-\ue2ff])?(?:,? (?:which|that|on which))?(?:,? (?:originally|first|already|\w+ly)|(?: the)? [\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?:,? and (?:the )?[\ue000-\ue0ff\ue300-\ue4ff])?(?: (?:had|have|has))?| (?:was|were|had been))?,? "
-)
-_PAST_DAY = re.compile(
-    r"(?:signed|concluded|reached|initialled|ratified|approved|adopted|made|struck|agreed)(?: by [^;,]{2,60})?(?: (?:in|at) [\ue000-\ue2ff])?,? (?:(?:in|on|at|early in|late in) )?[\ue500-\ue5ff]"
-)
 
 
 def _patterns(action: str) -> Iterator[Pattern]:
-    sets = (("noun", _NOUNS, 0.9), ("stative", _STATIVE, 0.92), ("firm", _FIRM, 0.93), ("loose", _LOOSE, 0.75))
+    sets = (("noun", NOUNS, 0.9), ("stative", STATIVE, 0.92), ("firm", FIRM, 0.93), ("loose", LOOSE, 0.75))
     for how, words, weight in sets:
         if action in words:
             yield Pattern(rf"(?:{words[action]})(?!\w)", weight, {"action": action, "name": how})
-    if action in {"signed", "ratified"}:
-        for how, text, weight in PATTERNS if action == "signed" else (RATIFIED,):
+    if action == "signed":
+        yield Pattern(rf"(?:{PROPOSED})(?!\w)", 0.75, {"action": action, "name": "loose"}, Realis.PLANNED)
+    more = PATTERNS if action == "signed" else (RATIFIED, ALIKE) if action == "ratified" else (ALIKE,)
+    if more:
+        for how, text, weight in more:
             told = Realis.HAPPENED if how == "year" else None
             yield Pattern(text, weight, {"action": action, "name": how}, told)
 
 
 _SIGNED = tuple(p for p in _patterns("signed") if p.sets["name"] in {"firm", "loose", "order", "deal"})
 FRAMES = tuple(
-    Frame("agreement", tuple(_patterns(action)), frozenset({"parties", "action"}), {"date": (date_of,)}, _facts, _told)
+    Frame(
+        "agreement", tuple(_patterns(action)), frozenset({"parties", "action"}), {"date": (date_of,)}, _facts, told_of
+    )
     for action in ("signed", "ratified", "approved", "in force", "terminated", "discussed")
+)
+
+
+_PASSING = Frame(
+    "agreement",
+    (Pattern(PASSING[1], PASSING[2], {"action": "signed", "name": PASSING[0]}),),
+    frozenset({"parties", "action", "date"}),
+    {"date": (date_of,)},
+    _facts,
+    told_of,
 )
 
 
 @extractor("agreements", emits={"agreement"})
 def agreements(document: Annotated) -> Iterator[Claim]:
     """Agreements signed, ratified, approved, discussed, terminated or come into force."""
-    return chain.from_iterable(frame.claims(document) for frame in FRAMES)
+    page = Page(speaking_firm(document), homes(document))
+    read = partial(_facts, page=page)
+    told = list(chain.from_iterable(replace(f, revise=read).claims(document) for f in FRAMES))
+    known = {c.span for c in told}
+    passing = (c for c in replace(_PASSING, revise=read).claims(document) if c.span not in known)
+    return chain(_without_headline(document, told), passing)
+
+
+def _without_headline(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims without what a headline tells of a signing that the text below it dates."""
+    first = next((b.raw(Span(0, len(b.text))).end for b in document.document.blocks if b.text), 0)
+    dated = {_who_did_what(c) for c in told if c.date}
+    yield from (c for c in told if c.span.end > first or c.date or _who_did_what(c) not in dated)
+
+
+def _who_did_what(claim: Claim) -> tuple[object, frozenset[object]]:
+    """The action of a claim and its parties, whatever their order."""
+    named = claim.get("parties")
+    return claim.get("action"), frozenset[object](named) if isinstance(named, tuple) else frozenset[object]()

@@ -15,7 +15,9 @@ from extract.constructions.arms_sides import INSTEAD, Sides, home_of, homeless, 
 from extract.constructions.arsenal import MILITARY, Arms, find_arms
 from extract.constructions.listed_arms import ListedArms, listed_arms
 from extract.constructions.parties import actor, complement, subject
-from extract.constructions.transfers import PLATFORM, SENT, Transfer, governed
+from extract.constructions.transfer import Transfer
+from extract.constructions.transfer_grammar import AMONG, PLATFORM, SENT
+from extract.constructions.transfers import governed
 from extract.patterns.frame import claim
 from extract.patterns.realis import clause, realis
 from extract.registry import extractor
@@ -39,6 +41,10 @@ _INHERITED = re.compile(
     r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    r"(?:[^:.!?;]{0,80}?,? (?:together with|along with|in addition to|plus|and also)|[^;:.!?]{0,80}?\b(?:was|were|is|are|being|to be) (?:\w+ )?followed (?:[^;:.!?]{0,40} )?by) (?:(?:an?|the|some|several|another|at least|its|other|further|two|in [\ue500-\ue5ff]) )*",
+    re.IGNORECASE,
+)
 _LISTED = re.compile(
     r"[^;.!?]{0,160}?(?::|, (?:among (?:them|which|these)|including|includes|such as|namely|in particular|mainly|chiefly|notably|i\.e\.,?))(?: (?:the|an?|some|about|first|its|more than|over))* ?",
     re.IGNORECASE,
@@ -47,8 +53,14 @@ _GENERIC = re.compile(
     r"(?:[a-z-]+ )?(?:arms|weapons?(?: systems)?|weaponry|armaments|(?:military |defen[cs]e )(?:equipment|hardware|mat[eé]riel|systems)|equipment)",
     re.IGNORECASE,
 )
+# What was refused was neither transferred nor is it planned.
+_REFUSED = re.compile(
+    r"\b(?:turn(?:s|ed|ing) down|refus(?:es?|ed|ing|al)|reject(?:s|ed|ing|ion)(?! (?:the |all |these |such )?(?:reports?|claims?|rumou?rs?|allegations?|suggestions?))|declin(?:es?|ed|ing)|decided against|ruled out|passed over|dropped plans)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r" (?:was|were|is|are|has|have|had|did|do) (?:not|never|no)\b", re.IGNORECASE)
 _DENIED = re.compile(
-    r"\b(?:report|reports|rumou?rs?|claims?|talk) of\b[^;.]*\b(?:(?:was|were|has been|have been) (?:\w+ly )?(?:denied|dismissed|rejected)|(?:is|are|was|were) (?:false|untrue|unfounded))\b|"
+    r"\b(?:report|reports|rumou?rs?|claims?|talk|sale|transfer|shipment|delivery|supply) of\b[^;.]*\b(?:(?:was|were|has been|have been) (?:\w+ly )?(?:denied|dismissed|rejected)|(?:is|are|was|were) (?:false|untrue|unfounded))\b|"
     r"\bno (?:such )?(?:transfers?|shipments?|sales?|deliver(?:y|ies)|exports?)\b[^;.]*\b(?:recorded|known|registered|reported|place)\b|"
     r"\b(?:reports?|claims?|rumou?rs?|allegations?|suggestions?) that\b[^;.]*\b(?:was|were|have been|has been) (?:\w+ly )?(?:denied|dismissed|rejected)\b",
     re.IGNORECASE,
@@ -67,7 +79,7 @@ _UNDONE = re.compile(
 _DATE = re.compile(r"[\ue500-\ue5ff]")
 _MONEY = re.compile(r"[\ue600-\ue6ff]")
 _CIVIL = re.compile(
-    r"\b(?:passenger|civil(?:ian)?|airlines?|commercial|cruise|tourist|film|toy|sport\w*|ferr(?:y|ies)|tankers?|fishing|rescue|fire[- ]?fighting|medical|agricultur\w*|cotton|drilling)\b",
+    r"\b(?:passenger|civil(?:ian)?|airlines?|commercial|cruise|tourist|film|toy|sport\w*|ferr(?:y|ies)|tankers?|^block \w+$|fishing|rescue|fire[- ]?fighting|medical|agricultur\w*|cotton|drilling)\b",
     re.IGNORECASE,
 )
 _REST = re.compile(r"\b(?:other|further) $", re.IGNORECASE)  # "tanks, mortars and other weapons": the rest is no item
@@ -85,11 +97,11 @@ _GAPPED = re.compile(
     r"(?:,|;|,? and|,? while|,? but) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) (?:with )?(?:some |about |an? |the )?$"
 )
 _HEADED = re.compile(
-    r"(?:Arms |Military |Main |Major )?(?:[Dd]eliveries|[Ss]upplies|[Tt]ransfers|[Pp]urchases|[Ss]ales|[Aa]rms|[Dd]onations|[Gg]ifts|[Dd]elivered|[Ss]upplied|[Ss]old|[Bb]ought)\b[^:;.]{0,60}: ?"
+    r"(?:Arms |Military |Main |Major |Recent |Latest |Notable |Defen[cs]e )?(?:[Dd]eliveries|[Aa]cquisitions|[Pp]rocurement|[Oo]rders|[Ii]mports|[Ss]upplies|[Tt]ransfers|[Pp]urchases|[Ss]ales|[Aa]rms|[Dd]onations|[Gg]ifts|[Dd]elivered|[Ss]upplied|[Ss]old|[Bb]ought)\b[^:;.]{0,60}: ?"
 )
 # "20 guns, of which 8 arrived in 2011", "the F-16, of which Peru has supplied 24 to Chile and 12 to Cuba".
 _OF_WHICH = re.compile(
-    r",? of which (?:(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) (?:(?:has|have|had|also) )*(?:suppl|deliver|s[eo]l[dl]|ship|sen[dt]|ga?[iv]|provid|hand)[a-z]* (?:over )?)?(?P<number>[\ue700-\ue7ff])"
+    r",? of which (?:(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) (?:(?:has|have|had|also) )*(?:suppl|deliver|s[eo]l[dl]|ship|sen[dt]|ga?[iv]|provid|hand)[a-z]* (?:over )?|(?P<buyer>(?:the |its )?(?:[\w'’]+ ){1,3}?)(?:(?:has|have|had|also|later) )*(?:b[ou]u?ght|buys|obtain|acquir|purchas|order|receiv|took|takes|got|flies|operat)[a-z]* )?(?P<number>[\ue700-\ue7ff])"
 )
 _TO_EACH = re.compile(
     r"(?: \w+)? to (?:the )?(?P<whom>[\ue000-\ue1ff])(?:[^;:.]{0,50}?,? and (?P<number>[\ue700-\ue7ff]) to (?:the )?(?P<also>[\ue000-\ue1ff]))?"
@@ -98,6 +110,7 @@ _CAME = re.compile(
     r"(?: (?:have|had|has|were|was|are|been|already|later|only|since))* (?:delivered|handed over|supplied|shipped|sent|received|reach(?:ed|es)?|arrived|came|c[oa]me|in service|flown in)\b",
     re.IGNORECASE,
 )
+_NEAR = 200  # characters before arms in which the list is told that they stand in
 _FAR = 12  # characters that a subject and its verb take
 _CLAUSE = re.compile(r" (?:had|has|have|were|was|came|arrived|followed|reached)\b")
 _PRICED = re.compile(r"(?:worth|for|valued at|at a cost of|price of|costing|cost)(?: some)? $", re.IGNORECASE)
@@ -121,7 +134,9 @@ def arms(document: Annotated) -> Iterator[Claim]:
                 sides = sides_of(document, sentence, found, how, (last, before))
                 if sides is None and how.recipient is None and homeless(how.supplier) and homeless(found.maker):
                     untold.append((sentence, found, how))
-                if sides is not None:
+                if _GENERIC.fullmatch(found.item) and _negated(sentence, found):
+                    continue  # "weapons were never part of it"
+                if sides is not None and not _refused(sentence, found, how):
                     last = sides if sides[0] is not None else last
                     told.add((home_of(sides[0]), home_of(sides[1])))
                     read.add(id(sentence))
@@ -129,8 +144,11 @@ def arms(document: Annotated) -> Iterator[Claim]:
                     for beside in suppliers_beside(sentence, found, sides):
                         yield _claim(document, sentence, replace(found, quantity=None), how, beside)
     for sentence, found, how in untold:
-        particular = found.quantity is not None or found.item[:1].isupper()
-        if particular and (sides := one_way(sentence, told, how)) and not INSTEAD.search(sentence.text, 0, found.start):
+        if (
+            (found.quantity is not None or found.item[:1].isupper())
+            and (sides := one_way(sentence, told, how))
+            and not INSTEAD.search(sentence.text, 0, found.start)
+        ):
             yield _claim(document, sentence, found, how, sides)
             read.add(id(sentence))
     yield from (_of_item(document, listed) for listed in listed_arms(document) if id(listed.sentence) not in read)
@@ -151,14 +169,34 @@ def _claim(document: Annotated, sentence: Sentence, found: Arms, how: Transfer, 
     if price is not None and price.amount is not None:
         roles |= {"amount": price.amount.value, "currency": price.amount.currency}
     values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v is not None and v != "")
-    told = how.realis or _told(sentence, start, end)
+    told = Realis.DENIED if _denied(sentence, found) else how.realis or _told(sentence, start, end)
     return claim(document, sentence, "arms_transfer", values, confidence=certainty, told=told)
+
+
+def _denied(sentence: Sentence, found: Arms) -> bool:
+    """Whether the stretch between semicolons tells that the transfer was denied or that none took place."""
+    text = sentence.text
+    first = max((m.end() for m in _STOP.finditer(text, 0, found.start)), default=0)
+    until = _STOP.search(text, found.end)
+    last = until.start() if until else len(text)
+    return bool(_DENIED.search(text, first, last))
+
+
+def _negated(sentence: Sentence, found: Arms) -> bool:
+    """Whether a plain "not" or "never" governs the arms, and no report of them is denied."""
+    no = _NOT.match(sentence.text, found.end) or realis(sentence, found.start, found.end) is Realis.DENIED
+    return bool(no) and not _denied(sentence, found)
+
+
+def _refused(sentence: Sentence, found: Arms, how: Transfer) -> bool:
+    """Whether the clause tells that the arms were refused, by who was to sell them or by who was to have them."""
+    first, last = clause(sentence, min(how.start, found.start), max(how.end, found.end))
+    no = _REFUSED.search(sentence.text, first, last)
+    return no is not None and not INSTEAD.search(sentence.text, no.end(), last)
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
     text = sentence.text
-    if _DENIED.search(text):
-        return Realis.DENIED
     how = realis(sentence, start, end)
     first, last = clause(sentence, start, end)
     if how is Realis.HAPPENED and _AWAITED.search(text, end):
@@ -195,6 +233,12 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
         told_after = rows[number + 1][0] if number + 1 < len(rows) else None
         if told_after and _GENERIC.fullmatch(tail.item) and _LISTED.fullmatch(text, tail.end, told_after.start):
             continue  # "arms: 20 tanks": the arms are told one by one
+        if (
+            told_after
+            and _GENERIC.fullmatch(tail.item)
+            and AMONG.search(text, max(0, told_after.start - _NEAR), told_after.start)
+        ):
+            continue
         parts = list(_parts(sentence, tail, how))
         yield from parts
         if how is not None:
@@ -226,7 +270,7 @@ def _headed(sentence: Sentence) -> Transfer | None:
         return None
     origin = complement(sentence, head.start(), head.end(), "from|by", names=False)
     goal = complement(sentence, head.start(), head.end(), "to|for", names=False)
-    return Transfer(*head.span(), origin, goal, 0.8) if origin or goal else None
+    return Transfer(*head.span(), origin, goal, 0.8)
 
 
 def _parts(sentence: Sentence, arms: Arms, how: Transfer | None) -> Iterator[tuple[Arms, Transfer]]:
@@ -240,7 +284,7 @@ def _parts(sentence: Sentence, arms: Arms, how: Transfer | None) -> Iterator[tup
     shared = replace(shared, supplier=acting or shared.supplier, end=behind, realis=None)
     if which["who"] and (goal := _TO_EACH.match(text, behind)):
         told = [(which.start("number"), goal.start("whom")), (goal.start("number"), goal.start("also"))]
-    elif not which["who"] and _CAME.match(text, behind):
+    elif which["buyer"] or (not which["who"] and _CAME.match(text, behind)):
         told = [(which.start("number"), -1)]
     else:
         return
@@ -253,7 +297,11 @@ def _parts(sentence: Sentence, arms: Arms, how: Transfer | None) -> Iterator[tup
 
 def _goes_on(text: str, end: int, head: Arms, tail: Arms) -> bool:
     """Whether a row shares what governs the one that ends at `end`: "two in 1979 and a destroyer in 1980"."""
-    return bool(_INHERITED.fullmatch(text, end, head.start) or _SAME_WAY.match(text, tail.end))
+    return bool(
+        _INHERITED.fullmatch(text, end, head.start)
+        or _TOGETHER.fullmatch(text, end, head.start)
+        or _SAME_WAY.match(text, tail.end)
+    )
 
 
 def _rows(sentence: Sentence, *, armed: bool) -> list[list[Arms]]:
@@ -265,13 +313,25 @@ def _rows(sentence: Sentence, *, armed: bool) -> list[list[Arms]]:
         on_mission = platform and SENT.search(text, max(0, phrase.start - 30), phrase.start)
         unlikely = phrase.doubtful and not (platform and (phrase.maker is not None or rows))
         overlaps = bool(rows) and phrase.start < rows[-1][-1].end
-        if _CIVIL.search(phrase.item) or _LOST.search(text, 0, phrase.start) or on_mission or unlikely or overlaps:
+        if (
+            _CIVIL.search(phrase.item)
+            or _no_item(text, phrase)
+            or _LOST.search(text, 0, phrase.start)
+            or on_mission
+            or unlikely
+            or overlaps
+        ):
             continue
         if rows and _BESIDE.fullmatch(text, rows[-1][-1].end, phrase.start) and not _own_clause(text, rows[-1], phrase):
             rows[-1].append(phrase)
         else:
             rows.append([phrase])
     return rows
+
+
+def _no_item(text: str, phrase: Arms) -> bool:
+    """Whether it is told again ("of the weapon") or is who gets them ("equip the artillery with guns")."""
+    return phrase.item == "weapon" or (phrase.item == "artillery" and text.startswith(" with ", phrase.end))
 
 
 def _own_clause(text: str, row: list[Arms], phrase: Arms) -> bool:

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.annotation.mention import Kind
 from extract.claim import Realis, Role, Value
-from extract.constructions.parties import actor, complement, home, other
+from extract.constructions.parties import actor, complement, home
 from extract.constructions.payment_words import NOT_FINANCE, VERB
 from extract.constructions.sum_clause import MONEY, Sum, date_after, date_of
+from extract.constructions.sum_sides import GIFTS, Told, completed
 from extract.constructions.sums import read_sum
 from extract.constructions.sums_behind import read_behind, read_listed
-from extract.document import EntityKind
 from extract.patterns.frame import claim
-from extract.patterns.match import as_state
 from extract.patterns.realis import realis
 from extract.registry import extractor
 
@@ -52,35 +50,29 @@ _GIVEN = re.compile(
 _EACH = re.compile(
     r" (?:each|apiece|respectively)?,? ?(?:in )?(?P<dates>[\ue500-\ue5ff](?:, [\ue500-\ue5ff])* and (?:in )?[\ue500-\ue5ff])(?! [\ue000-\ue4ff])"
 )
-_CANCEL = re.compile(r"\bcancel\w*", re.IGNORECASE)  # debts are cancelled as done, visits as not done
+_CANCEL = re.compile(
+    r"\bcancel\w*|\b(?<=outstanding )claims\b|\bclaims (?=towards|on|against)", re.IGNORECASE
+)  # debts are cancelled as done, visits as not done
 _TO_CANCEL = re.compile(
     r"\bcancellation\b[^;.]{0,80}\b(?:promised|pledged|agreed|announced|discussed|proposed|offered|requested)\b|\b(?:promis|pledg|agree|offer)\w* (?:in [\ue500-\ue5ff] )?to (?:cancel|forgive|write off)\b",
     re.IGNORECASE,
 )
-_GIFTS = frozenset({"loan", "aid"})
-_LED_IN = re.compile(r"\b(?:in|for|to|on|at|near|of|across|into) (?:the )?$", re.IGNORECASE)
-_PLACES = frozenset({Kind.STATE, Kind.CITY})
+_BACK = re.compile(
+    r"(?:,? [\w]+)? (?:was|were|has been|have been|had been) (?:later |since )?(?:returned|repaid|paid back|given back|reimbursed)\b"
+)
 _SURE, _MOST = 0.7, 0.75  # certainty of a sum that counts; the share of all that go one way
 # "a loan of 2 million … was never paid out"; "signed a memorandum … to invest 2 million"
 _UNDONE = re.compile(
-    r"[^;:.!?]{0,90}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|has been|have been) (?:halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
+    r"[^;:.!?]{0,90}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|has been|have been) (?:refused|rejected|turned down|vetoed|blocked|declined|halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
     re.IGNORECASE,
 )
 _UNDERTAKEN = re.compile(
     r"\b(?:memorandum|agreement|contract|accord|protocol|convention|letter|deal)\b[^;.]{0,90}\bto $", re.IGNORECASE
 )
+_FORESEEN = re.compile(
+    r"\b(?:fore(?:sees?|saw|seen)|provides? for|calls? for|projects|budgets for)\b[^;.!?]{0,120}$", re.IGNORECASE
+)
 _ACTORS = re.compile(r"[\ue000-\ue4ff\ue900-\ue9ff]")
-_AGAIN = re.compile(r"\b(?:further|another|additional|second|third|new|more|followed|also|too)\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What was told before: the last sum of the block, of the document, and the sentence before."""
-
-    sum: Sum | None
-    ever: Sum | None
-    before: Sentence | None
-    direction: tuple[Entity, Entity] | None = None
 
 
 @extractor("finance", emits={"finance"})
@@ -98,7 +90,8 @@ def _read(document: Annotated, direction: tuple[Entity, Entity] | None) -> Itera
     for block in document.blocks:
         told: Sum | None = None
         for number, sentence in enumerate(block):
-            for found in _sums(sentence, _Told(told, ever, block[number - 1] if number else None, direction)):
+            before = block[number - 1] if number else None
+            for found in _sums(sentence, Told(told, ever, before, direction, document.profile.main)):
                 told = found
                 between = {_home(found.provider), _home(found.recipient)}
                 ever = found if between == {home(s) for s in sentence.scope.pair} else ever
@@ -109,7 +102,7 @@ def _direction(found: list[tuple[Sentence, Sum]]) -> tuple[Entity, Entity] | Non
     """Between which two states money goes in this document, where it goes one way: who provides, who receives."""
     ways: Counter[tuple[Entity, Entity]] = Counter()
     for sentence, one in found:
-        if one.kind not in {*_GIFTS, "debt"} or one.certainty < _SURE:
+        if one.kind not in {*GIFTS, "debt"} or one.certainty < _SURE:
             continue
         sides = [s for side in (one.provider, one.recipient) for s in sentence.scope.pair if s.key == _home(side)]
         if len(sides) == len(set(sides)) == len(sentence.scope.pair):
@@ -136,7 +129,11 @@ def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
     if (
         found.kind != "debt"
         and how is Realis.HAPPENED
-        and (_UNDONE.match(sentence.text, found.end) or _UNDERTAKEN.search(sentence.text, 0, found.start))
+        and (
+            _UNDONE.match(sentence.text, found.end)
+            or _UNDERTAKEN.search(sentence.text, 0, found.start)
+            or _FORESEEN.search(sentence.text, 0, found.start)
+        )
     ):
         how = Realis.PLANNED
     if how is Realis.DENIED and found.kind == "debt":
@@ -144,7 +141,7 @@ def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
     return claim(document, sentence, "finance", values, confidence=found.certainty, told=how, version="2")
 
 
-def _sums(sentence: Sentence, told: _Told) -> Iterator[Sum]:
+def _sums(sentence: Sentence, told: Told) -> Iterator[Sum]:
     """The sums of a sentence that have their sides, left to right; `told` is the one before it in the block."""
     text = sentence.text
     last: Sum | None = None
@@ -167,7 +164,7 @@ def _sums(sentence: Sentence, told: _Told) -> Iterator[Sum]:
         )
         if last is not None and not _is_own(found, last):
             found = _chained(sentence, index, gap, last) or found
-        found = _completed(sentence, found, last or told.sum, told) if found is not None else None
+        found = completed(sentence, found, last or told.sum, told) if found is not None else None
         if found is not None:
             last = found
             yield from _each(sentence, found)
@@ -215,6 +212,8 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
     plain = _ACTORS.sub("x", gap[: gapped.start()] if gapped else gap)
     if not _LINKS.fullmatch(plain) or VERB.search(plain.replace("added", "")) or NOT_FINANCE.search(plain):
         return None
+    if _BACK.match(text, index + 1):  # "of these two million were returned"
+        last = replace(last, provider=last.recipient, recipient=last.provider, kind="payment")
     provider = actor(sentence.at(index - len(gap) + gapped.start(1))) if gapped else last.provider
     if goal := _TO.match(text, index + 1):
         buyer = None
@@ -238,68 +237,6 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
 def _date_in(sentence: Sentence, start: int, end: int) -> str:
     """The last date between two indices."""
     return next((m.date for m in reversed(sentence.within(start, end)) if m.date), "")
-
-
-def _completed(sentence: Sentence, found: Sum, told: Sum | None, context: _Told) -> Sum | None:
-    """The sum with its missing sides: from the sum told before, or the pair's other state; None if one stays open."""
-    pair = sentence.scope.pair
-    provider, recipient, certainty = found.provider, found.recipient, found.certainty
-    if (
-        provider is not None
-        and recipient is not None
-        and home(provider) == home(recipient) != ""
-        and found.kind != "payment"
-    ):
-        recipient = None if EntityKind.STATE in {provider.kind, recipient.kind} else recipient
-    if provider is None and recipient is None:
-        if told is not None and (told.kind == found.kind or _AGAIN.search(sentence.text)):
-            provider, recipient, certainty = told.provider, told.recipient, certainty * 0.9
-        elif context.direction is not None and found.kind in _GIFTS:
-            (provider, recipient), certainty = context.direction, certainty * 0.75
-        else:
-            return None
-    elif provider is None and recipient is not None:
-        provider, certainty = other(pair, recipient), certainty * 0.85
-    elif recipient is None and provider is not None:
-        recipient, certainty = other(pair, provider), certainty * 0.85
-    provider, recipient, trust = _as_before(found, provider, recipient, context.ever)
-    if context.direction is not None and found.kind in _GIFTS:
-        provider, recipient, trust = (
-            provider or (context.direction[0] if recipient != context.direction[0] else None),
-            recipient or (context.direction[1] if provider != context.direction[1] else None),
-            trust * (1.0 if provider and recipient else 0.8),
-        )
-    certainty *= trust
-    if recipient is None and provider is not None and found.kind in {*_GIFTS, "investment"}:
-        recipient, certainty = _here(sentence, provider), certainty * 0.8
-    alone = provider or recipient if provider is None or recipient is None else None
-    if provider == recipient or (alone is not None and not (found.kind == "payment" and home(alone))):
-        return None
-    return replace(found, provider=provider, recipient=recipient, certainty=certainty)
-
-
-def _here(sentence: Sentence, provider: Entity) -> Entity | None:
-    """The one state of the pair where the talk is, for money that a third party brings; not the provider's own."""
-    pair = sentence.scope.pair
-    led = (m for m in sentence.mentions if m.kind in _PLACES and _LED_IN.search(sentence.text, 0, sentence.index(m)))
-    places = {s for m in led if (s := as_state(m)) in pair}
-    only = places.pop() if len(places) == 1 else None
-    return only if only is not None and only.key != home(provider) else None
-
-
-def _as_before(
-    found: Sum, provider: Entity | None, recipient: Entity | None, ever: Sum | None
-) -> tuple[Entity | None, Entity | None, float]:
-    """The sides in the light of what the pair lent before: the open side beside a bank of no known state; who lends."""
-    if ever is None or not {found.kind, ever.kind} <= {"loan", "aid"}:
-        return provider, recipient, 1.0
-    if found.asked and recipient is not None and home(recipient) == _home(ever.provider) != "":
-        return recipient, ever.recipient, 1.0  # "signed for one more loan": who lent before lends again
-    if provider is None and recipient is not None and not home(recipient):
-        return ever.provider, recipient, 0.8
-    if recipient is None and provider is not None and not home(provider):
-        return provider, ever.recipient, 0.8
-    return provider, recipient, 1.0
 
 
 def _home(actor: Entity | None) -> str:

@@ -1,6 +1,6 @@
 """Memberships of states and bodies in organisations: founded, joined, admitted, belonging; denied where the text denies.
 
-Candidates, observers and partners are no members; what a state hopes to join is planned.
+Observers, associates and partner countries belong as well; candidates do not: what a state hopes to join is planned.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
 from extract.constructions.belonging import PATTERNS
+from extract.constructions.belonging_subject import belongers
 from extract.constructions.fields import listed_members
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import organizations
@@ -30,13 +31,17 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _ENTERS = re.compile(
-    r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|elected|sat |entry|named|membership|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
+    r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|elected|sat |entry|named|membership|seat|served|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
     re.IGNORECASE,
 )
 _CLOSE = 6  # characters of "in" between a clause and its date
 _ENTERED = re.compile(
-    r"(?:join(?:s|ed)?|enter(?:s|ed)|acced\w+|admitted|(?:became|is|are|was|were) (?:an? )?(?:full )?(?:founding )?members?|accepted|found(?:s|ed)|form(?:s|ed)?|created|set up|established|belong(?:s|ed)?|(?:is|are|was) in) [^;.]{0,30}[\ue400-\ue4ff]"
-    r"|[\ue400-\ue4ff][^;.]{1,60}\b(?:joined|entered|acceded|admitted|belongs?|belonged|since)\b|[\ue400-\ue4ff], [^;.]{1,40}[\ue500-\ue5ff]",
+    r"(?:join(?:s|ed)?|enter(?:s|ed)|acced\w+|access?ion|admitted|(?:became|is|are|was|were) (?:an? )?(?:full )?(?:founding )?members?|\bmembers?|\bfounders?|\bsignator\w+|accepted|found(?:s|ed)|form(?:s|ed)?|created|set up|established|belong(?:s|ed)?|(?:is|are|was) in) [^;.]{0,30}[\ue400-\ue4ff]"
+    r"|[\ue400-\ue4ff][^;.]{1,60}\b(?:joined|entered|acceded|admitted|belongs?|belonged|since)\b|[\ue400-\ue4ff] members?\b|[\ue400-\ue4ff], [^;.]{1,40}[\ue500-\ue5ff]",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(
+    r"\b(?:join\w*|made it|found(?:ed|er\w*)|enter(?:ed|s)|acced\w+|admi(?:tted|ssion)|member\w*|seat|accession|entry|bec[ao]me\w*)\b",
     re.IGNORECASE,
 )
 _UNLIKE = re.compile(r"\bunlike (?:its |their )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
@@ -46,6 +51,7 @@ _ROLL = re.compile(r"\b(?:member\w*|clubs?|organi[sz]ations?|blocs?|alliances?)\
 _IN_BRACKETS = re.compile(
     r"(?: \([^()\ue500-\ue5ff]{1,20}\))? (?:\((?:since |from |in |joined )?|(?:in |on |since |from )?)[\ue500-\ue5ff]"
 )
+_DATED_AHEAD = re.compile(r" (?:(?:since|from|in) )?(?P<date>[\ue500-\ue5ff]),? (?:also )?(?:of|in|to) (?:the )?$")
 _OWNED = re.compile(  # what states pay into, own or run is no circle of members
     r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium)\b",
     re.IGNORECASE,
@@ -54,7 +60,7 @@ _SET_UP = re.compile(
     r"\b(?<!co-)(?:found(?:s|ed)|set up|established|establishes|form(?:s|ed)?|creat(?:es?|ed))\b"
 )  # firms set up firms
 _NOT_YET = re.compile(
-    r"\b(?:candidates?|observers?|aspir\w*|partner country|dialogue partner|applicant|applied|associate of)\b",
+    r"\b(?:candidates?|aspir\w*|dialogue partner|applicant|applied)\b",
     re.IGNORECASE,
 )
 
@@ -68,16 +74,25 @@ def _states_before(match: Match) -> Filled | None:
     if holder is not None:
         home = as_state(holder)
         return Filled(home, 0.9) if home is not None else None
+    if match.has("subj"):
+        found = belongers(match)
+        return Filled(found if len(found) > 1 else found[0], 0.93) if found else None
     if match.has("lead"):
         lead = _first_state(here)
         return Filled(lead, 0.9) if lead is not None else None
     if match.has("it") and match.before:
         subject = _first_state(match.before[-1].mentions)
-    elif match.has("again") and _ENTERS.search(match.sentence.text, 0, match.start):
+    elif match.has("again") and _enters_before(match):
         subject = _first_state(here)
     else:
         subject = _first_state(here[::-1]) if match.has("subject") else None
     return Filled(subject, 0.9) if subject is not None else None
+
+
+def _enters_before(match: Match) -> bool:
+    """Whether the words before tell of an entry, or since when somebody belongs."""
+    since = any(m.date.endswith("/..") for m in match.sentence.within(0, match.start))
+    return since or bool(_ENTERS.search(match.sentence.text, 0, match.start))
 
 
 def _union() -> Entity:
@@ -99,7 +114,8 @@ def _organization_before(match: Match) -> Filled | None:
     earlier = match.before[-1].mentions if match.before and match.has("before") else ()
     for mention in reversed([*earlier, *match.sentence.within(0, match.start)]):
         if mention.kind is Kind.ORGANIZATION and mention.entity is not None:
-            return Filled(mention.entity, 0.9)
+            known = mention.entity.key in organizations() or not match.has("body")
+            return Filled(mention.entity, 0.9) if known else None
     return None
 
 
@@ -114,7 +130,13 @@ def _date(match: Match) -> Filled | None:
     stop = min(match.end + 30, len(match.sentence.text))
     if found.value not in here:
         return None
-    if not found.value.endswith("/..") and not _ENTERS.search(match.sentence.text[match.start : stop]):
+    if match.has("aside") and any(m.date == found.value for m in match.mentions("aside")):
+        return None
+    if (
+        not found.value.endswith("/..")
+        and not match.has("too")
+        and not _ENTERS.search(match.sentence.text[match.start : stop])
+    ):
         return None
     if match.has("which") and "," in match.sentence.text[match.end : match.end + _CLOSE]:
         inside = {m.date for m in match.sentence.within(match.start, match.end + _CLOSE)}
@@ -131,9 +153,12 @@ def _date(match: Match) -> Filled | None:
 
 def _bracketed(match: Match, organization: Entity) -> str:
     """The date in brackets right after an organisation: "of Y (since 1981)"."""
-    for mention in match.mentions("organization"):
+    for number, mention in enumerate(match.mentions("organization")):
         if mention.entity == organization:
             at = match.sentence.index(mention)
+            ahead = _DATED_AHEAD.search(match.sentence.text, 0, at) if number else None
+            if ahead and (date := match.sentence.at(ahead.start("date"))) is not None:
+                return date.date
             told = _IN_BRACKETS.match(match.sentence.text, at + 1)
             alone = len([m for m in match.mentions("organization") if m.kind is Kind.ORGANIZATION]) == 1
             date = match.sentence.at(told.end() - 1) if told and ("(" in told[0] or not alone) else None
@@ -146,6 +171,11 @@ def _unfounded(match: Match) -> bool:
     earlier = match.before[-1].text if match.before else ""
     if match.has("before") and not _ENTERS.search(earlier + " " + match.sentence.text):
         return True
+    if match.has("before") and _NOT_YET.search(match.sentence.text, 0, match.start):
+        return True
+    if match.has("too"):
+        earlier += " " + match.sentence.text[: match.start]
+        return bool(_PLANNED.search(earlier) or _NOT_YET.search(earlier)) or not _JOINED.search(earlier)
     if match.has("ellipsis") and (
         not _ENTERED.search(match.sentence.text, 0, match.start) or _PLANNED.search(match.sentence.text, 0, match.start)
     ):
@@ -159,24 +189,18 @@ def _unfounded(match: Match) -> bool:
 
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
     """Each member by itself; a state is no organisation, and who only wishes to join is no member."""
-    organization, member = slots.get("organization"), slots.get("member")
-    if _unfounded(match):
+    organization = _circle(match, slots.get("organization"))
+    if organization is None or _unfounded(match):
         return
-    if isinstance(organization, str) and organization:  # told by letters that no list knows
-        organization = Entity(EntityKind.ORGANIZATION, slug(organization), organization)
-        slots = {**slots, "organization": organization}
-    if not isinstance(organization, Entity) or organization.kind is not EntityKind.ORGANIZATION:
-        return
-    if _OWNED.search(organization.name) or (
-        match.pattern.realis is None and _NOT_YET.search(match.sentence.text, match.start, match.end)
-    ):
-        return
-    if organization.name in _ORGANS:
-        slots = {**slots, "organization": (organization := _union())}
+    slots, member = {**slots, "organization": organization}, slots.get("member")
     if date := _bracketed(match, organization):
         slots = {**slots, "date": date}
     founded = _SET_UP.search(match.sentence.text, match.start, match.end)
-    told = [e for m in match.mentions("member") for e in m.entities]
+    told = [e for m in match.mentions("member") if not _is_governed(match, m) for e in m.entities]
+    if not told and match.has("member"):
+        return
+    if founded and _alone(match, told):
+        return  # what one state sets up is its own
     if _UNLIKE.search(match.sentence.text, 0, match.start):
         told = told[-1:]  # "Unlike A and B, C declined to join"
     for one in dict.fromkeys(told) or (member if isinstance(member, tuple) else (member,)):
@@ -184,8 +208,34 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
             yield {**slots, "member": one}
 
 
+def _alone(match: Match, told: Sequence[Entity]) -> bool:
+    """Whether one state by itself, as far as is told, does what the match says."""
+    company = re.search(r"\b(?:help\w*|with|together|along|among|jointly|co-)", match.sentence.text)
+    return len(told) == 1 and company is None
+
+
+def _circle(match: Match, organization: Value | None) -> Entity | None:
+    """The organisation that has members; None for what states own, and where the match tells of candidates."""
+    if isinstance(organization, str) and organization:  # told by letters that no list knows
+        organization = Entity(EntityKind.ORGANIZATION, slug(organization), organization)
+    if not isinstance(organization, Entity) or organization.kind is not EntityKind.ORGANIZATION:
+        return None
+    candidate = match.pattern.realis is None and _NOT_YET.search(match.sentence.text, match.start, match.end)
+    if candidate or _OWNED.search(organization.name):
+        return None
+    return _union() if organization.name in _ORGANS else organization
+
+
+def _is_governed(match: Match, mention: Mention) -> bool:
+    """Whether an organisation stands where no subject does: "the Emirates, *in* it since 1967, joined …"."""
+    at = match.sentence.index(mention)
+    return mention.kind is Kind.ORGANIZATION and bool(_GOVERNED.search(match.sentence.text, max(0, at - 12), at))
+
+
+_GOVERNED = re.compile(r"\b(?:in|of|to|from|with|at|by|inside|within) (?:the )?$")
 _DENIED = re.compile(
-    r"\b(?:not|never|no longer|neither|refus\w+|declin\w+|stayed out|remained outside)\b", re.IGNORECASE
+    r"\b(?:not|never|no longer|neither|refus\w+|declin\w+|stayed out|remained outside|against (?:join|enter|acced|becom|member)\w*)\b",
+    re.IGNORECASE,
 )
 _SUPPORTED = re.compile(  # another's support for a membership leaves it open
     r"\b(?:support\w*|back(?:s|ed|ing)|endors\w*|lobb\w*|favou?r\w*|advocat\w*|recommend\w*|oppos\w*|champion\w*|promot\w*|sp(?:oke|eaks?|oken) (?:up|out))\b[^;.]{0,30}$|"
@@ -197,9 +247,13 @@ _ACHIEVED = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|intend\w*|appl(?:y|ied)|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*)\b",
+    r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|intend\w*|appl(?:y|ied)|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*)\b|\bthat [\ue000-\ue0ff] be\b",
     re.IGNORECASE,
 )
+
+
+_UPCOMING = re.compile(r"(?: [^,;.]{0,20})? (?:next (?:month|year|week|summer|spring)|tomorrow|by [\ue500-\ue5ff])\b")
+_APPOSED = re.compile(r", (?!(?:and|but|or)\b)[^,;:]{2,60},(?= [a-z])")
 
 
 def _realis(sentence: Sentence, start: int, end: int) -> Realis:
@@ -207,10 +261,13 @@ def _realis(sentence: Sentence, start: int, end: int) -> Realis:
     text = sentence.text
     front = re.split(r"[;:.]|, (?:and|but|while|which|who) ", text[max(0, start - 60) : start])[-1]
     told = text[start:end] if re.search(r"\bwhich\b", text[start:end]) else front[-40:] + text[start:end]
+    told = _APPOSED.sub(",", told)
     if _SUPPORTED.search(told):
         return Realis.HAPPENED if _ACHIEVED.match(text, end) else Realis.PLANNED
     if _DENIED.search(told):
         return Realis.DENIED
+    if sentence.words(end, min(len(text), end + 4)).startswith("next ") or _UPCOMING.match(text, end):
+        return Realis.PLANNED
     return Realis.PLANNED if _PLANNED.search(told) else Realis.HAPPENED
 
 

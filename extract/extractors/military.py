@@ -10,16 +10,18 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import Role
+from extract.claim import Realis, Role
 from extract.constructions.drills import EXERCISES, TRAINING
-from extract.constructions.exercises import read_exercise
+from extract.constructions.exercises import read_exercises
 from extract.constructions.forces import are_advisers, are_forces
+from extract.constructions.military_dates import date_of_activity
 from extract.constructions.postings import POSTINGS
-from extract.constructions.presence import NAVIES, Presence, read_presence
+from extract.constructions.presence import Presence, read_presence
 from extract.constructions.subject import spoken_of, subject
-from extract.document import BlockKind, Entity, EntityKind
+from extract.constructions.troops import NAVIES
+from extract.document import BlockKind, Entity, EntityKind, Span
 from extract.gazetteer.states import find_states, state
-from extract.patterns.fillers import Filled, date_nearby, distinct_states
+from extract.patterns.fillers import Filled, distinct_states
 from extract.patterns.frame import Frame, actors, claim
 from extract.patterns.match import Match, as_state
 from extract.patterns.pattern import Pattern
@@ -36,42 +38,21 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
+_NEAR = 60  # characters behind a pattern in which others may be told who take part
 _HABIT = re.compile(
-    r"\b(?:regular(?:ly)?|annual(?:ly)?|frequent(?:ly)?|periodic(?:ally)?|often|every year|from time to time)\b"
+    r"\b(?:regular(?:ly)?|annual(?:ly)?|frequent(?:ly)?|periodic(?:ally)?|often|every (?:\w+ )?(?:year|spring|summer|autumn|winter)|each year|yearly|most (?:springs|summers|years)|from time to time)\b"
 )
 _EXERCISE = re.compile(r"\b(?:exercises?|manoeuvres|drills?|war ?games)\b", re.IGNORECASE)
 _JOINT = re.compile(r"\b(?:joint(?:ly)?|together|bilateral|common)\b", re.IGNORECASE)
-_COURSE = re.compile(
-    r"(?:began|opened|started|running|ran)[^;.]{0,20}?(?P<first>[\ue500-\ue5ff])[^;.]{0,40}?(?:ended|ending|closed|finished|concluded|until)"
-    r"[^;.]{0,15}?(?P<last>[\ue500-\ue5ff])"
-)
+_RUMOUR = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?) that [^;.]{0,60}$")
+_SCHEDULED = re.compile(r"[^;:.]{0,40}?,? (?:scheduled|planned|slated|due|set|pencilled in) (?:for|to) ")
+_TRAINED = re.compile("train", re.IGNORECASE)
+_SHORT_YEAR = re.compile(r"[-'’ ]([0-3]\d)$")  # "Dynamic Mariner 25"
+_OF_BOTH = re.compile(r"[\ue900-\ue9ff]['’]s? (?:[a-z]+ )?$")
 _CLAUSE = Pattern(".*")
+_STRETCH, _GONE = re.compile(".*", re.DOTALL), re.compile("(?P<leave>).*", re.DOTALL)
+_LEAVING = Pattern("(?P<leave>).*")
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
-
-
-def _date(match: Match) -> Filled | None:
-    """As `date_nearby`; "from 1951 … until 1954" is one time, "withdrew in 1990" the end of one."""
-    found = date_nearby(match)
-    if found is None or found.each:
-        return found
-    value = str(found.value)
-    if match.has("leave") and not value.startswith("../"):
-        return Filled(_span(match, value), found.certainty)
-    course = _COURSE.search(match.sentence.text)
-    if course is not None:
-        first, last = (match.sentence.at(course.start(g)) for g in ("first", "last"))
-        if first is not None and last is not None and "/" not in first.date + last.date:
-            return Filled(f"{first.date}/{last.date}", found.certainty)
-    if value.endswith("/.."):
-        ends = [m.date for m in match.sentence.mentions if m.date.startswith("../")]
-        return Filled(value[:-2] + ends[0][3:], found.certainty) if ends else found
-    return found
-
-
-def _span(match: Match, left: str) -> str:
-    since = [m.date for m in match.sentence.mentions if m.date.endswith("/..")]
-    left = match.scope.date[:7] if left.endswith("/..") or left == match.scope.date else left  # carried: not to the day
-    return since[0][:-2] + left if since and left else f"../{left}"
 
 
 def _parties(match: Match) -> list[Entity]:
@@ -81,6 +62,8 @@ def _parties(match: Match) -> list[Entity]:
     found = _with_subject(match, found)
     if match.has("course"):
         return _course(match, found)
+    if not found and match.has("item") and _OF_BOTH.search(match.sentence.text, 0, match.groups.start("item")):
+        return list(match.scope.pair)
     if found:
         return found
     if match.pattern.sets["kind"] == "exercise":
@@ -155,6 +138,11 @@ def _exercising(match: Match, words: str) -> list[Entity]:
     joint = bool(_JOINT.search(words)) or match.has("items") or match.has("among")
     if len(parties) > 1 or not (joint or not parties) or len(match.scope.pair) != 2:
         return parties
+    if not parties and any(
+        s not in match.scope.pair
+        for s in distinct_states(match.sentence.within(match.start, min(match.end + _NEAR, len(match.sentence.text))))
+    ):
+        return []
     if not parties or parties[0] in match.scope.pair:
         return list(match.scope.pair)
     return [] if joint else parties
@@ -172,7 +160,7 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         return
     parties = _exercising(match, words) if kind == "exercise" else _parties(match)
     parties = [p for p in parties if p.kind in {EntityKind.STATE, EntityKind.ORGANIZATION}]
-    if not parties or (not slots.get("date") and not match.has("names") and _HABIT.search(match.sentence.text)):
+    if not parties or _is_habit(match, slots):
         return
     slots = slots | {"participants": tuple(dict.fromkeys(parties))}
     if slots.get("place"):
@@ -189,6 +177,13 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         yield from _deployed(match, slots)
     else:
         yield slots
+
+
+def _is_habit(match: Match, slots: Slots) -> bool:
+    """Whether it is told as what happens every year, without a date of its own."""
+    carried = slots.get("date") == match.scope.date and match.scope.dated_by == "carried"
+    undated = not slots.get("date") and not match.has("names")
+    return (carried or undated) and _HABIT.search(match.sentence.text) is not None
 
 
 _NO_UNIT = re.compile(
@@ -249,12 +244,21 @@ def _deployed(match: Match, slots: Slots) -> Iterable[Slots]:
         yield slots
 
 
+def _told(sentence: Sentence, start: int, end: int) -> Realis:
+    """As `realis`; what a report or a rumour says is alleged."""
+    found = realis(sentence, start, end)
+    if found is Realis.HAPPENED and _SCHEDULED.match(sentence.text, end):
+        return Realis.PLANNED
+    return Realis.ALLEGED if found is Realis.HAPPENED and _RUMOUR.search(sentence.text, 0, start) else found
+
+
 FRAME = Frame(
     "military_activity",
     EXERCISES + TRAINING + POSTINGS,
     required=frozenset({"participants", "kind"}),
-    fill={"date": (_date,)},
+    fill={"date": (date_of_activity,)},
     revise=_revise,
+    realis=_told,
 )
 
 
@@ -262,7 +266,7 @@ FRAME = Frame(
 def military(document: Annotated) -> Iterator[Claim]:
     """Exercises, deployments, training and advisers."""
     told: set[tuple[int, int]] = set()
-    claims = list(FRAME.claims(document))
+    claims = _without_teachers(document, list(FRAME.claims(document)))
     for found in claims:
         if found.get("kind") == "exercise":
             told.add((found.span.start, found.span.end))
@@ -270,47 +274,91 @@ def military(document: Annotated) -> Iterator[Claim]:
     for block in document.blocks:
         for number, sentence in enumerate(block):
             if sentence.block.kind not in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.REFERENCE}:
-                yield from _told_otherwise(document, sentence, block[:number], told)
-                yield from _present(document, sentence, block[:number], claims)
+                exercises = list(_told_otherwise(document, sentence, block[:number], told, claims))
+                yield from exercises
+                yield from _present(document, sentence, block[:number], claims, [str(c.get("item")) for c in exercises])
+
+
+def _without_teachers(document: Annotated, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims without advisers who, as the same sentence tells, teach: that is training."""
+    advising = {c.span for c in claims if c.get("kind") == "advisers"}
+    taught: set[tuple[Span, Entity]] = set()
+    for block in document.blocks:
+        for number, sentence in enumerate(block):
+            if (span := sentence.block.raw(sentence.span)) in advising:
+                found = (f for f in read_presence(sentence, block[:number]) if f.kind == "training")
+                taught.update((span, p) for f in found for p in f.participants)
+    return [c for c in claims if c.get("kind") != "advisers" or not any((c.span, p) in taught for p in _those(c))]
+
+
+def _those(told: Claim) -> tuple[Entity, ...]:
+    parties = told.get("participants")
+    return tuple(p for p in parties if isinstance(p, Entity)) if isinstance(parties, tuple) else ()
 
 
 def _told_otherwise(
-    document: Annotated, sentence: Sentence, before: Sequence[Sentence], told: set[tuple[int, int]]
+    document: Annotated,
+    sentence: Sentence,
+    before: Sequence[Sentence],
+    told: set[tuple[int, int]],
+    known: Sequence[Claim],
 ) -> Iterator[Claim]:
-    """An exercise that no pattern reads, by its noun and those whose forces the clause names."""
-    found = read_exercise(sentence)
-    span = re.compile(".*", re.DOTALL).match(sentence.text, found.start, found.end) if found else None
-    if found is None or span is None:
+    """The exercises that no pattern reads, by their noun, their verb or their name, and those whose forces the clause names."""
+    span = sentence.block.raw(sentence.span)
+    if any(a < span.end and span.start < b for a, b in told):
         return
-    match = Match(sentence, _CLAUSE, span, before)
-    when = _date(match)
-    date = str(when.value) if when is not None else ""
-    date = year[0] if (year := _YEAR.search(found.name)) else date
-    carried = date == sentence.scope.date and sentence.scope.dated_by != "entry"
-    if (not date or carried) and (not found.name or _HABIT.search(sentence.text)):
-        return
-    slots: dict[str, Value] = {"kind": "exercise", "participants": found.participants, "date": date}
-    slots |= {"item": found.name or "exercise", "place": found.place}
-    roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v != "")
-    made = claim(document, sentence, "military_activity", roles, confidence=0.62, told=realis(sentence, *found.noun))
-    if not any(a < made.span.end and made.span.start < b for a, b in told):
-        yield made
+    for found in read_exercises(sentence, before):
+        stretch = _STRETCH.match(sentence.text, found.start, found.end)
+        if stretch is None:
+            continue
+        when = date_of_activity(Match(sentence, _CLAUSE, stretch, before))
+        dates = (list(when.each) or [str(when.value)]) if when is not None else [""]
+        carried = dates == [sentence.scope.date] and sentence.scope.dated_by != "entry"
+        here = {m.date for m in sentence.within(found.start, found.end)}
+        if (year := _YEAR.search(found.name)) and not (dates[0].startswith(year[0]) and here.issuperset(dates)):
+            dates = [year[0]]
+        elif carried and (short := _SHORT_YEAR.search(found.name)):
+            dates = [f"20{short[1]}"]
+        if any(c.get("kind") == "training" and c.span == span for c in known) and _TRAINED.match(
+            sentence.text, found.noun[0]
+        ):
+            continue
+        carried = carried and dates == [sentence.scope.date]
+        if carried and (not found.name or _HABIT.search(sentence.text)) and not found.definite:
+            continue
+        if dates == [""] and not found.definite:
+            continue
+        slots: dict[str, Value] = {"kind": "exercise", "participants": found.participants}
+        slots |= {"item": found.name or "exercise", "place": found.place}
+        for date in dates:
+            roles = tuple(Role(n, v) for n, v in sorted((slots | {"date": date}).items()) if v != "")
+            told_as = _told(sentence, *found.noun)
+            yield claim(document, sentence, "military_activity", roles, confidence=0.62, told=told_as)
 
 
 def _present(
-    document: Annotated, sentence: Sentence, before: Sequence[Sentence], claims: Sequence[Claim]
+    document: Annotated,
+    sentence: Sentence,
+    before: Sequence[Sentence],
+    claims: Sequence[Claim],
+    exercises: Sequence[str],
 ) -> Iterator[Claim]:
-    """Forces that no pattern reads, by what they are and do; nothing where the sentence already tells of that state's."""
+    """Forces that no pattern reads, by what they are and do; nothing where the sentence already tells of that state's.
+
+    Forces that "went to Northern Pike", one of the named `exercises`, are in no deployment.
+    """
     span = sentence.block.raw(sentence.span)
     known = [c for c in claims if c.span == span]
-    for found in read_presence(sentence):
-        stretch = re.compile(".*", re.DOTALL).match(sentence.text, found.start, found.end)
+    for found in read_presence(sentence, before):
+        stretch = (_GONE if found.left else _STRETCH).match(sentence.text, found.start, found.end)
+        if any(found.place and found.place in name for name in exercises):
+            continue
         if stretch is None or any(_same(c, found) for c in known):
             continue
-        when = _date(Match(sentence, _CLAUSE, stretch, before))
+        when = date_of_activity(Match(sentence, _LEAVING if found.left else _CLAUSE, stretch, before))
         slots: dict[str, Value] = {
             "kind": found.kind,
-            "participants": (found.participant,),
+            "participants": found.participants,
             "item": found.item,
             "place": found.place,
         }
@@ -322,10 +370,12 @@ def _present(
             "military_activity",
             roles,
             confidence=0.62,
-            told=realis(sentence, found.start, found.end),
+            told=_told(sentence, found.start if found.verb < 0 else found.verb, found.end),
         )
 
 
 def _same(told: Claim, found: Presence) -> bool:
     parties = told.get("participants")
-    return isinstance(parties, tuple) and found.participant in parties
+    if found.own and told.get("kind") == found.kind:
+        return True
+    return isinstance(parties, tuple) and any(p in parties for p in found.participants)

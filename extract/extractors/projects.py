@@ -8,17 +8,19 @@ builder's, else where the paragraph is. What a state builds at home is no projec
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
-from extract.constructions.builders import Builder, homes
+from extract.constructions.builders import OURSELVES, Builder, homes
 from extract.constructions.deeds import deeds
+from extract.constructions.first_person import speaking_firm
+from extract.constructions.hosts import host_of, usual_host
 from extract.constructions.listed_works import listed_works
 from extract.constructions.lists import is_lead
 from extract.document import BlockKind, Entity, EntityKind
+from extract.gazetteer.builders import builder_homes
 from extract.gazetteer.states import state
 from extract.patterns.fillers import date_nearby
 from extract.patterns.frame import claim
@@ -28,10 +30,9 @@ from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from extract.annotation.annotate import Annotated
-    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
     from extract.constructions.deed import Deed
@@ -39,13 +40,13 @@ if TYPE_CHECKING:
 
 _DEFINITE = re.compile(r"\b(?:the|this|its) $", re.IGNORECASE)
 _SEAT = re.compile(r"Institut|[Cc]ultural [Cc]ent|University|Cooperation|Academy of|Chamber")
-_TOLD = 2  # what works with a known host weigh beside a town or a firm
-_DEED = Pattern(".*")
-_HERE = re.compile(
-    r"\b(?:here|(?:in|of) (?:our (?:country|republic|regions|cities|provinces|capital|soil|territory)|the (?:country|republic)))\b"
+_SEATS = re.compile(
+    r"\b(?:hospital|clinic|school|base|mosque|barracks|camp|port|station|factory|plant|stadium|centre|center)s?\b",
+    re.IGNORECASE,
 )
-_OF = re.compile(r"(?:[A-Z]\w+|[\ue400-\ue4ff]) (?:of|from) $")  # a company of Dublin is not at work there
-_LOCATED = re.compile(r"\b(?:in|at|near|outside|around|across|off|on)(?: \w+ of)?(?: the)? $", re.IGNORECASE)
+_COMPLETED = re.compile(r"\b(?:completed|finished|opened|inaugurated|handed over)(?: in| on)? ?[\ue500-\ue5ff]")
+_FIRST_OF = re.compile(r"(?: and .*| (?:group|corporation|company|co\.?|ltd\.?|inc\.?|international|holdings?))$")
+_DEED = Pattern(".*")
 _ALLEGED = re.compile(
     r"\b(?:said|claimed|reported|told)\b[^;:]{0,40}\bthat (?:it|this|they|these) (?:is|was|were|are) (?:an? )?$"
 )
@@ -76,10 +77,15 @@ _INSTITUTE = re.compile(r"\bInstitute\b|\bUniversity\b|\b[Cc]ultural [Cc]ent(?:r
 def projects(document: Annotated) -> Iterator[Claim]:
     """Works of one party in the land of another."""
     found = tuple(_found(document))
-    usual = _usual_host(document, found)
+    usual = usual_host(document, [p.host for p in found]) or _titled(document)
     for project in found:
         # Works at a place that nobody knows, by a firm whose home is not told, are where the page's other works are.
-        lost = project.host is None and usual in project.match.scope.pair and not project.deed.joint
+        lost = (
+            project.host is None
+            and usual is not None
+            and usual in {*project.match.scope.pair, _titled(document)}
+            and not project.deed.joint
+        )
         lost = lost and not (project.deed.builder is None and usual == project.match.scope.publisher)
         told = replace(project, host=usual) if lost and usual != project.home else project
         if _told_enough(told):
@@ -93,57 +99,77 @@ def projects(document: Annotated) -> Iterator[Claim]:
             yield claim(document, listed.sentence, "project", roles, confidence=0.8, told=listed.realis, version="2")
 
 
-def _usual_host(document: Annotated, found: Sequence[_Project]) -> Entity | None:
-    """The state where a page's works are: where those are whose place is told, whose towns and not whose firms are named."""
-    pair = document.profile.pair
-    hosts = Counter(p.host for p in found if p.host in pair and p.host is not None)
-    votes = Counter({host: n * _TOLD for host, n in hosts.items()})
-    for block in document.blocks:
-        for sentence in block:
-            for mention in sentence.mentions:
-                own = mention.kind is Kind.CITY and as_state(mention) == document.profile.publisher
-                votes.update(() if own else _hint(mention, pair))  # a state's own page names its own towns
-    told = next((h for h, n in hosts.most_common(1) if n * 4 >= hosts.total() * 3), None)
-    if told is not None and votes[told] * 2 >= votes.total():
-        return told
-    return next((h for h, n in votes.most_common(1) if n * 8 >= votes.total() * 5), None)
-
-
-def _hint(mention: Mention, pair: Sequence[Entity]) -> Sequence[Entity]:
-    """A town is where works may be; a firm of one state of the pair works in the other."""
-    if mention.form == "capital" or mention.kind not in {Kind.CITY, Kind.ORGANIZATION}:
-        return ()
-    home = as_state(mention)
-    if home not in pair or home is None:
-        return ()
-    return [home] if mention.kind is Kind.CITY else [s for s in pair if s != home]
+def _titled(document: Annotated) -> Entity | None:
+    """The only state that the title of a page without a pair names."""
+    named = {m.entity for block in document.blocks[:1] for s in block for m in s.mentions if m.kind is Kind.STATE}
+    return next(iter(named)) if len(named) == 1 and not document.profile.pair else None
 
 
 def _found(document: Annotated) -> Iterator[_Project]:
     known = homes(document)
+    ourselves = _ourselves(document)
     for block in document.blocks:
         for number, sentence in enumerate(block):
-            if sentence.block.kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.REFERENCE}:
+            asked = sentence.text.rstrip(' "”').endswith("?")
+            if asked or sentence.block.kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.REFERENCE}:
                 continue
             for deed in deeds(sentence, tuple(block[:number])):
                 span = re.compile(".*", re.DOTALL).match(sentence.text, *deed.span)
                 if span is None:
                     continue
                 match = Match(sentence, _DEED, span, block[:number])
-                home = _home(deed.builder, known) if deed.builder else None
-                for works in deed.works:
+                told = _spoken(deed, ourselves)
+                if told is None:
+                    continue
+                home = _home(told.builder, known) if told.builder else None
+                for works in told.works:
                     if is_lead(sentence) and " " not in works.what:  # "Projects carried out by X:"
                         continue
                     for each in (works, replace(works, place=works.also, also=None)) if works.also else (works,):
-                        yield _project(match, deed, each, home)
+                        yield _project(match, told, each, home)
+
+
+def _spoken(deed: Deed, ourselves: Builder | None) -> Deed | None:
+    """The deed with whoever "we" are as its builder; None where nobody knows and somebody must be told."""
+    if deed.builder is None or deed.builder.value != OURSELVES.value:
+        return deed
+    if ourselves is None and not deed.open:
+        return None
+    ours = ourselves._replace(planned=deed.builder.planned) if ourselves else None
+    return replace(deed, builder=None if deed.open and ours is not None and ours.value == ours.home else ours)
+
+
+def _ourselves(document: Annotated) -> Builder | None:
+    """Who "we" are: the state or the firm whose page it is."""
+    firm, publisher = speaking_firm(document), document.profile.publisher
+    if firm is not None:
+        return Builder(firm, state(firm.state) if isinstance(firm, Entity) and firm.state else None)
+    return Builder(publisher, publisher) if publisher is not None else None
 
 
 def _project(match: Match, deed: Deed, works: Works, home: Entity | None) -> _Project:
-    host = _host(match, works, home, deed)
+    host = host_of(match, works, home, deed)
     contractor = deed.builder.value if deed.builder else None
     if deed.builder and deed.builder.partner and host in {contractor, home}:
         contractor = deed.builder.partner.value  # of two that build together, the one from abroad
+    if contractor is None and host is not None and deed.realis is None and (told := _told_of(match, works, host)):
+        contractor, home = told, told
+    if host is None and contractor is None and _lies_in_both(match, works):
+        deed = replace(deed, joint=True)
     return _Project(match, deed, works, contractor, home, host)
+
+
+def _told_of(match: Match, works: Works, host: Entity) -> Entity | None:
+    """Whose the works are called in the land of another: "the *Turkish* hospital in Khartoum"."""
+    before = match.sentence.within(works.start, works.head)
+    own = [m.entity for m in before if m.kind is Kind.DEMONYM and m.entity is not None]
+    return own[0] if own and own[0] != host and works.place is not None and _SEATS.search(works.what) else None
+
+
+def _lies_in_both(match: Match, works: Works) -> bool:
+    """Whether the works are told by towns of both states: "the A–B line"."""
+    states = {as_state(m) for m in match.sentence.within(works.start, works.end) if m.kind in {Kind.CITY, Kind.STATE}}
+    return len(states) > 1 and states == set(match.scope.pair)
 
 
 def _claim(document: Annotated, project: _Project, certainty: float) -> Claim:
@@ -172,64 +198,8 @@ def _home(builder: Builder, known: Mapping[str, Entity]) -> Entity | None:
             return value
         if value.state:
             return state(value.state)
-    name = value.name if isinstance(value, Entity) else str(value)
-    return known.get(name.casefold())
-
-
-def _host(match: Match, works: Works, home: Entity | None, deed: Deed) -> Entity | None:
-    """Where the works are: at the site told, "here", else in the other state of the pair, else where the paragraph is."""
-    sentence, pair = match.sentence, match.scope.pair
-    if deed.host is not None:
-        return deed.host
-    inside = [m for m in sentence.within(works.start, works.tail) if m.kind in {Kind.STATE, Kind.CITY, Kind.DEMONYM}]
-    ahead = [works.place] if works.place is not None and works.place.kind is not Kind.PERSON else []
-    site = [m for m in sentence.within(works.tail, works.end) if m.kind in {Kind.STATE, Kind.CITY}]
-    inside = [m for m in inside if as_state(m) != home]
-    near = [*ahead, *site, *(m for m in inside if m.kind is not Kind.DEMONYM)]
-    states = [s for m in near if (s := as_state(m)) is not None]
-    if len({s for s in states if s in pair}) > 1:
-        states = [s for s in states if s != home] if home in pair else []  # "the X–Y pipeline" lies in both
-    if states:
-        return states[0]
-    publisher = match.scope.publisher
-    if publisher is not None and _HERE.search(sentence.text, works.start):
-        return publisher
-    after = [m for m in sentence.within(works.end, min(len(sentence.text), works.end + 70)) if _is_site(sentence, m)]
-    if after and ";" not in sentence.text[works.end : sentence.index(after[0])]:
-        return as_state(after[0])
-    if deed.joint:
-        return None
-    own = [
-        s
-        for m in inside
-        if m.kind is Kind.DEMONYM and sentence.index(m) < works.head and (s := as_state(m)) is not None
-    ]
-    if own:
-        return own[0]
-    others = [s for s in pair if s != home]
-    if home in pair and len(others) == 1:
-        return others[0]
-    unnamed = deed.builder is None and publisher is not None  # on a state's own page, works of its partners
-    return _around(match, [s for s in others if not (unnamed and s == publisher)])
-
-
-def _is_site(sentence: Sentence, mention: Mention) -> bool:
-    at = sentence.index(mention)
-    placed = mention.kind in {Kind.CITY, Kind.STATE} or (mention.kind is Kind.DEMONYM and mention.form == "own")
-    return placed and _LOCATED.search(sentence.text, 0, at) is not None and not _OF.search(sentence.text, 0, at)
-
-
-def _around(match: Match, others: Sequence[Entity]) -> Entity | None:
-    """The state in which this sentence, else the ones before it, name places."""
-    for sentence in (match.sentence, *reversed(match.before)):
-        places = [m for m in sentence.mentions if m.kind is Kind.CITY or m.form == "capital"]
-        places += [m for m in sentence.mentions if m.kind is Kind.STATE and _is_site(sentence, m)]
-        found = {
-            s for m in places if (s := as_state(m)) in others and not _OF.search(sentence.text, 0, sentence.index(m))
-        }
-        if found:
-            return found.pop() if len(found) == 1 else None
-    return None
+    name = (value.name if isinstance(value, Entity) else str(value)).casefold()
+    return known.get(name) or builder_homes().get(name) or builder_homes().get(_FIRST_OF.sub("", name))
 
 
 def _told_enough(project: _Project) -> bool:
@@ -245,7 +215,8 @@ def _told_enough(project: _Project) -> bool:
         )  # not "the plant"
         return bool(deed.open and named) and (host is not None or deed.joint)
     if host is None:
-        return home is not None and home not in project.match.scope.pair
+        told = deed.builder is not None and deed.builder.home is not None
+        return told and home not in project.match.scope.pair
     return contractor != host
 
 
@@ -274,8 +245,13 @@ def _told(sentence: Sentence, deed: Deed) -> Realis:
     if _ALLEGED.search(sentence.text, 0, deed.span[0]):
         return Realis.ALLEGED
     told = realis(sentence, *deed.span)
-    if told is Realis.HAPPENED and deed.builder is not None and deed.builder.planned:
+    planned = deed.builder is not None and deed.builder.planned
+    if planned and _COMPLETED.search(sentence.text, deed.span[1], min(len(sentence.text), deed.span[1] + 60)):
+        return Realis.HAPPENED  # "undertook to extend the line (120 km; completed in …)"
+    if told is Realis.HAPPENED and planned:
         return Realis.PLANNED
+    if told is Realis.PLANNED and deed.finite and not planned:
+        return Realis.HAPPENED  # "has built two schools and is expected to lend": the plan is another
     return told
 
 

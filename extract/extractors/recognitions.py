@@ -36,7 +36,7 @@ _RECOGNISE = rf"(?:<have> |to |did |would |will )?(?:recogni[sz](?:es|ed|e|ing)|
 _FULL = r"(?:(?:the|newly|full|formal|new|young|independent|sovereign|separate|whole|unilaterally|declared|proclaimed|self-styled|people's|opposition (?:chief|leader)|president|prime minister|self-declared|self-proclaimed|so-called|breakaway|separatist|communist|revolutionary|military|provisional|\W?s?) )*"
 _WHAT = rf"(?:{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership|empire|annexation) of )?"
 _OBJECT = rf"{_WHAT}{_FULL}[\"“'‘]?{{of:actor+}}(?:(?<![\ue100-\ue1ff])|(?= (?:independence|statehood|government|state|regime|republic)\b))(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
-_ANAPHOR = r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|(?:the )?independence)\b"
+_ANAPHOR = r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant |restored |reborn |independent |nascent |newborn |revolutionary |sovereign )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|(?:the )?independence)\b"
 # What nobody has a name for but the text: "the Committee of Free Citizens", "Peruvian sovereignty over the island".
 _BODY = (
     r"(?:the |its |their |an? )?(?P<body>(?!(?:importance|need|right|fact|value|role|merit)\b)(?:(?-i:[A-Z])[\w'’-]+(?: (?:of |for |in |the )*(?-i:[A-Z])[\w'’-]+(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Court)(?<!Site)(?<!Protocol)){1,5}"
@@ -44,12 +44,12 @@ _BODY = (
     r"(?: (?:over|in|to|of|proclaimed|set up)\b [^,;.()\ue500-\ue5ff]{1,40}?)?(?: in exile)?|(?-i:[A-Z]{3,6}(?!\w)|[A-Z][a-z]{5,}(?!\w)(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Protocol))))(?=$|[,;.()]| (?:as|that|which|who|whose|in|on|at|from|since|until|by|and|but|after|when)\b|,? ?[\ue500-\ue5ff])"
 )
 _THING = rf"(?:{_OBJECT}|{_ANAPHOR}|{_BODY})"
-_AS = r"(?:,? as (?!did|had|does|well)(?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over)\b))?"
+_AS = r"(?:,? as (?!did|had|does|well)(?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over|was|were|is|has|had|came|took)\b))?"
 _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
-_BY = r"(?:{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},)?(?:,? (?:which|who|that)(?: (?!recogni)[^;]{3,130}?,(?! (?:and|or|which|who)\b))?)?|(?P<they>\b(?:it|they|neither(?: of them| side| country)?(?:, [^,;.]{3,40},)?|both|(?:his|her|its|their) (?:own )?(?:government|country|cabinet))(?!\w))|(?P<pairing>[\ue900-\ue9ff]))"
+_BY = r"(?:{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},)?(?:,? (?:which|who|that)(?:,? (?!recogni)[^;]{3,130}?,(?! (?:and|or|which|who)\b))?)?|(?P<they>\b(?:it|they|neither(?: of them| side| country)?(?:, [^,;.]{3,40},)?|both|(?:his|her|its|their) (?:own )?(?:government|country|cabinet))(?!\w))|(?P<pairing>[\ue900-\ue9ff]))"
 _CARRIED = rf"(?:{_BY}|(?P<carried>(?:\b(?:and|but|then),? (?:(?:in|on|by) [\ue500-\ue5ff],? )?)(?=(?:also|later|then|be|did|never|refus|declin|was|recogn|\w+ly\b))(?:(?:also|later|then) )?|(?<=, )(?=(?:refus|declin)(?:ed|es|ing)\b)))(?: (?!\Z)|(?<= ))"
 _RANK = r"(?:first|second|third|last|earliest|only|early|[\ue700-\ue7ff]|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|tenth|quick(?:er|est)?|prompt|swift|fast(?:er)?|slow(?:er)?)"
-_FIRST = rf"(?:<be>|became|becomes|had been) (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which) recogni[sz]e[sd]?"
+_FIRST = rf"(?:<be>|became|becomes|had been) (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which) (?:recogni[sz]e[sd]?|(?:{_GIVE}|give|extend|grant|accord) {_KIND}recognition to)"
 
 _REFUSE = r"(?:(?:had |has |have )?(?:refus(?:es|ed|ing)|declin(?:es|ed|ing))(?: for [^,;.]{2,25})? to|(?:d(?:oes|id|o)|ha(?:s|ve|d))(?: still| yet)? (?:not|never)|never|w(?:ill|ould) not|ha(?:s|ve) yet to|no longer|still d(?:oes|o) not|rul(?:es|ed) out)(?: formally| officially| publicly| yet)? (?:recogni[sz](?:ed?|es|ing)|(?:extend(?:ed)?|gr?ant(?:ed)?|give) (?:any )?recognition to)"
 _CAME = r"(?:came|comes?|followed|follows|(?:was|were|had been) (?:given|granted|extended|announced)|had to wait until|(?:was|is) dated|took place|takes effect|took effect|dates? (?:from|back))"
@@ -70,8 +70,17 @@ PATTERNS = (
     Pattern(rf"{_BY}{_MARK}(?: <have>)?{_TIME} {_RECOGNISE}{_TIME}{_MARK} (?:{_ANAPHOR}|{_BODY}){_AS}", 0.85),
     Pattern(rf"{_BY}{_MARK}{_TIME} (?:accept(?:s|ed)|acknowledg(?:es|ed)|regard(?:s|ed)|treat(?:s|ed)) (?:{_OBJECT}|{_BODY}) as (?:the |its )?(?P<as>(?:sole |only |legitimate |lawful |rightful |true |legal )+[^,;.()\ue500-\ue5ff]{{1,60}}?)(?=$|[,;.(]| (?:in|on|and|after|when)\b)", 0.85),
     Pattern(rf"{_BY}{_MARK} {_GIVE} {_KIND}recognition(?! to\b)", 0.8),
-    Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK} recogni[sz]ed{_AS}{_TIME} by {{by:actor+}}", 0.9),
+    Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK} recogni[sz]ed{_AS}{_TIME} by (?:{{by:actor+}}|(?P<pairing>[\ue900-\ue9ff]))", 0.9),
     Pattern(r"{of:actor}(?:'s?)? (?P<after>independence|statehood|sovereignty|government|republic) recogni[sz]ed by {by:actor+}", 0.85),
+    Pattern(rf"{{of:state}}(?:['’]s? (?P<after>independence|statehood|sovereignty|government|secession))? (?:<be>|<have> been){_MARK} (?:recogni[sz]ed|acknowledged)(?! (?:as|by|in) [^\ue500-\ue5ff])(?=,? (?:(?:in|on|only|as early as|already) )*[\ue500-\ue5ff])(?! [^;.,]{{0,30}} by )(?P<nobody>)", 0.75),
+    Pattern(rf"{{of:actor}}{_MARK}{_TIME} (?:w[io]ns?|gain(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|(?:was|were) (?:granted|given|accorded)){_TIME} {_KIND}(?:recognition (?:from|by|of) (?:the )?{{by:actor+}}|(?P<by2>[\ue100-\ue1ff]) recognition)", 0.85),
+    Pattern(rf"{{by:actor}}(?:['’]s?)? decision(?: (?:of|on|in) {{date}})? to recogni[sz]e {_THING}{_AS}", 0.85, realis=Realis.HAPPENED),
+    Pattern(rf"{{by:actor+}}{_MARK} (?:decided|agreed|chose|resolved|moved|elected)(?: (?:on|in) {{date}})? to recogni[sz]e {_THING}{_AS}", 0.85, realis=Realis.HAPPENED),
+    Pattern(rf"{{by:actor+}}{_MARK}{_TIME} {_GIVE} (?:the )?{_FULL}{{of:actor}}{_TIME} {_KIND}recognition", 0.88),
+    Pattern(r"{of:state}(?: \(|, )(?:(?:itself|first|already|long|promptly|early|only|quickly|formally|officially) )*recogni[sz]ed (?:as (?:independent|a sovereign state|a state) )?(?:(?:early|late|first|only|already|(?:in|on) {date}) )*by {by:actor+}", 0.88),
+    Pattern(rf"{{by:actor+}},? having (?:\w+ly |already |first |once )?recogni[sz]ed (?:{_OBJECT}|{_BODY})", 0.88, realis=Realis.HAPPENED),
+    Pattern(rf"(?P<also>(?<=[\ue500-\ue5ff]),? and )(?P<carried>)(?:that of )?{_OBJECT}(?:, [^,;.]{{2,50}},)?(?= (?:in|on) [\ue500-\ue5ff])", 0.8),
+    Pattern(rf"(?<!\w['’]s )(?<!of )recognition(?: of {_THING})? {_CAME}(?= (?:only )?(?:in|on|until|from)? ?[\ue500-\ue5ff])(?P<nobody>)", 0.7),
     Pattern(rf"\Arecogni[sz]ed (?:[\w ]{{1,20}} )?by {{by:actor+}}{_TIME}[^;]{{0,40}}?, {{of:state}}", 0.85),
     Pattern(r"{of:state}(?:['’]s)?(?:[^;:.,]{0,40} independence)?, (?:which|whose (?:independence|government|statehood)) {by:actor+} (?:had |has )?(?:\w+ly )?recogni[sz]ed", 0.85),
     Pattern(r"{of:actor}(?:['’]s?)?(?: (?P<after>independence|sovereignty|statehood|government|presidency))?(?:, [^,;]{3,50})?,? (?:which|whom|whose (?:presidency|government|independence|statehood|election|legitimacy|rule|authority)) {by:actor+} (?:<have> |d(?:oes|id|o) |still |has )*(?:not |never |refuses to |refused to |declines to |declined to )(?:yet )?recogni[sz]e[sd]?(?![\w ]{0,12} (?:by|as) )", 0.85, realis=Realis.DENIED),
@@ -89,7 +98,7 @@ PATTERNS = (
 _ACTOR = "[\\ue000-\\ue0ff\\ue400-\\ue4ff]"
 _ALIKE = (
     re.compile(
-        rf"(?P<by>{_ACTOR})(?: itself| also| then| soon)*(?:,? (?:which |who )?(?:did|does|do|will do|had done|has done|having done|have done)(?: the same| likewise| so)| alone (?:does|did|do|has)(?= so|[.,;)]|$)"
+        rf"(?P<by>(?:(?<=\A)|(?<=[;.] )){_ACTOR}(?:(?:, | and |, and )(?:the )?{_ACTOR})+|{_ACTOR})(?: itself| also| then| soon| later)*(?:,? (?:which |who )?(?:did|does|do|will do|had done|has done|having done|have done)(?: the same| likewise| so)| alone (?:does|did|do|has)(?= so|[.,;)]|$)"
         r"| follow(?:ed|s) suit| (?:will take|took|takes) (?:that|the same) step)"
     ),
     re.compile(rf"(?<=, )as (?:did|had) (?P<by>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)"),
@@ -98,6 +107,9 @@ _ALIKE = (
     ),
     re.compile(
         rf"(?:that|those) (?:of|by) (?:the )?(?P<by>{_ACTOR}(?:(?:, | and ){_ACTOR})*)(?: itself)? (?:followed|came|(?:was|were) (?:given|granted|extended))"
+    ),
+    re.compile(
+        rf"\bfollowed by (?:that|those|recognition) (?:of|from|by) (?:the )?(?P<by>{_ACTOR}(?:(?:, | and |, and )(?:of |from |by )?(?:the )?{_ACTOR})*)"
     ),
     re.compile(
         rf"\b(?:while|whereas|but|with) (?P<by>{_ACTOR}(?:(?:, | and ){_ACTOR})*) (?:held (?:back|off|out)|waited|hesitated|holding (?:back|off)|did (?:so|not do so)(?: only)?)(?: only)? (?:un)?til"
@@ -124,6 +136,8 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     if match.has("each"):
         states = [e for m in match.mentions("each") for e in m.entities]
         pairs: list[tuple[Entity | str, Value]] = [(a, b) for a in states for b in states if a != b]
+    elif match.has("also") and not re.search(r"\brecogni[sz]ed\b", match.sentence.text[: match.start]):
+        return
     else:
         ahead = _AHEAD.search(match.sentence.text, match.start, match.end)
         earlier = _actors(match.sentence.within(*ahead.span())) if ahead else []
@@ -170,8 +184,11 @@ def _actors(mentions: Sequence[Mention]) -> list[Entity]:
 
 def _recognisers(match: Match) -> list[Entity]:
     """Who recognises: as told, what "it" stands for, or the subject carried on from the clause before."""
-    if match.has("by"):
-        return _actors(match.mentions("by"))
+    if match.has("by") or match.has("by2"):
+        return _actors(match.mentions("by") or match.mentions("by2"))
+    if match.has("nobody"):
+        of = [s for s in _actors(match.mentions("of")) if s in match.scope.pair]
+        return [s for s in local_pair(match) if s not in of] if len(of) == 1 else []
     if match.has("pairing"):
         pairs = [match.scope.pair if m.form == "nominal" else m.entities for m in match.mentions("pairing")]
         return list(pairs[0])
@@ -270,7 +287,7 @@ def _alike(document: Annotated, match: Match, told: Sequence[Claim]) -> Iterator
     ]
     nearest = max((c.span.start for c in models), default=-1)
     date = _date_after(match) or date_nearby(match)
-    if date and date.certainty < _OWN_DATE:
+    if date and date.certainty <= _OWN_DATE:
         date = None  # it is that of the one who went before
     for model in (c for c in models if c.span.start == nearest):
         for by in (a for a in _actors(match.mentions("by")) if a != model.get("of")):

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
+from dataclasses import replace
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions import measures
+from extract.claim import Role
+from extract.constructions.measures import read_measures
+from extract.constructions.penal_acts import read_acts
+from extract.constructions.penal_lists import read_line
 from extract.constructions.penalties import PENALTIES
 from extract.constructions.sanction_grammar import IMPOSE, LISTED, NOUN, ON, PATTERNS, PEOPLE, SECOND_OBJECTS, STANDING
+from extract.constructions.struck import stands_for, struck
 from extract.constructions.subject import spoken_of, subject, subjects
-from extract.document import Entity
+from extract.document import Entity, EntityKind
+from extract.gazetteer.organizations import find_organizations
+from extract.gazetteer.states import state
 from extract.patterns.fillers import Filled, date_nearby
-from extract.patterns.frame import Frame
+from extract.patterns.frame import Frame, claim
+from extract.patterns.match import Match
 from extract.patterns.pattern import Pattern
 from extract.patterns.phrase import split_list
+from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.patterns.match import Match
+    from extract.constructions.penal_acts import Penalty
 
 
 def _date(match: Match) -> Filled | None:
@@ -61,19 +71,8 @@ def _target_text(match: Match) -> Filled | None:
 
 
 def _meant(match: Match, anaphor: str) -> Filled | None:
-    """What a pronoun or a class noun stands for: the last one of its kind, a state of the pair before all others."""
-    earlier = [m for s in match.before[-1:] for m in s.mentions] + list(match.sentence.within(0, match.start))
-    imposer = match.mention("imposer")
-    own = imposer.entity if imposer else None
-    if anaphor in {"him", "her"}:
-        found = [m.entity for m in earlier if m.kind is Kind.PERSON]
-    elif _LAND.search(anaphor):
-        others = [s for s in match.scope.pair if s != own]
-        found = [others[0]] if own in match.scope.pair and len(others) == 1 else []
-        found = found or [m.entity for m in earlier if m.kind in {Kind.STATE, Kind.DEMONYM} and m.entity != own]
-    else:
-        found = [m.entity for m in earlier if m.kind is Kind.ORGANIZATION and m.entity != own]
-    return Filled(found[-1], 0.85) if found and found[-1] is not None else None
+    found = stands_for(match.sentence, match.end, anaphor, match.before)
+    return Filled(found, 0.85) if found is not None else None
 
 
 def _other_side(match: Match) -> Filled | None:
@@ -118,8 +117,13 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
     if match.has("leader"):
         yield from (slots | {"imposer": m.entity} for m in match.mentions("leader") if m.entity)
     if match.has("target_text") and _BOTH.match(match.sentence.words(*match.groups.span("target_text"))):
-        yield from (slots | {"target": state} for state in match.scope.pair if state != slots["imposer"])
+        yield from (slots | {"target": s} for s in match.scope.pair if s != slots["imposer"])
         return
+    if match.has("target_text") and not isinstance(slots.get("target"), Entity):
+        several, _ = struck(match.sentence, *match.groups.span("target_text"), match.before)
+        if len(several) > 1:
+            yield from (slots | {"target": each} for each in several)
+            return
     if not match.has("targets"):
         names = _named(match)
         yield from (slots | {"target": name} for name in names) if names else (slots,)
@@ -130,6 +134,9 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         yield slots | {"target": each}
 
 
+_CLAUSE = Pattern(".*")
+_ALL = re.compile(".*", re.DOTALL)
+_STEM = 5  # letters: "Russia" is in "Russian officials"
 _CLOSE = 24  # characters of "in" between a clause and its date
 _PLACE = re.compile(
     r"(?:^|[,;:–—.(\"“] |[\ue500-\ue5ff] |\b(?:and|but|while|when|that|as|after|before|because|since|where|which|also|now|then) )(?:the |both |then )?$",
@@ -148,36 +155,50 @@ _GOVERNED = re.compile(
     r"\b(?:assets|funds|accounts|sanctions|embargo|bans?|measures|leaders|members|banks?) (?:of|on|against|to|from) (?:the )?$",
     re.IGNORECASE,
 )
+_EXAMPLE = re.compile(r"['’]s? (?:example|lead|model|path|footsteps|suit)\b")
+_RECEIVES = re.compile(
+    r"\b(?:has|had|have) (?:\w+ed|sold|given|sent|lent|told|shown|bought) (?:the )?$"
+)  # "X has sold **Y** arms without imposing"
 _PEOPLE_AFTER = re.compile(rf"{PEOPLE}| [A-Z]")  # "the Eritrean Defence Forces" are not Eritrea
-_NEIGHBOUR = re.compile(r"['’]s? (?:neighbours?|all(?:y|ies)|partners?|enem(?:y|ies))\b")
+_FOLK = re.compile(PEOPLE)
+_NEIGHBOUR = re.compile(  # "Peru's state bank" is not Peru
+    r"['’]s? (?:(?!and )[a-z]+ ){0,2}(?:neighbours?|all(?:y|ies)|partners?|enem(?:y|ies)|agenc(?:y|ies)|army|navy|military|bank|compan(?:y|ies)|firms?|carriers?|officials|ministers?|leaders?|guards?|part(?:y|ies))\b"
+)
 
 
 def _misread(match: Match, slots: dict[str, Value]) -> bool:
     """Whether who imposes is no subject, whom it strikes only qualifies another, or nothing was laid on anybody."""
     if slots.get("imposer") == slots.get("target") or not isinstance(slots.get("imposer"), Entity):
         return True
-    if (
-        match.has("imposer")
-        and match.groups.start("imposer") == match.start
-        and _GOVERNED.search(match.sentence.text, 0, match.start)
-    ):
-        return True
-    if match.has("act") and match.has("imposer") and not _PLACE.search(match.sentence.text, 0, match.start):
-        return True
-    target = match.mention("target")
-    if (
-        target is not None
-        and target.kind is Kind.DEMONYM
-        and _PEOPLE_AFTER.match(match.sentence.text, match.groups.end("target"))
-    ):
-        return True  # "the Russian contractor …" is not Russia
-    if match.has("target") and _NEIGHBOUR.match(match.sentence.text, match.groups.end("target")):
+    if _no_subject(match) or _qualifies(match):
         return True
     if match.has("after") and not (_TOPIC.search(match.scope.heading) or _told_before(match)):
         return True
     if match.has("list") and not _LAID.search(match.sentence.text, 0, match.start):
         return True
     return match.has("standing") and bool(_WANTED.search(match.sentence.text[: match.start + 1]))
+
+
+def _no_subject(match: Match) -> bool:
+    """Whether the imposer that opens the match is governed by what stands before it, or only follows another's example."""
+    text = match.sentence.text
+    if match.has("act") and match.has("imposer") and not _PLACE.search(text, 0, match.start):
+        return True
+    if not match.has("imposer") or match.groups.start("imposer") != match.start:
+        return False
+    led = _GOVERNED.search(text, 0, match.start) or _RECEIVES.search(text, 0, match.start)
+    return led is not None or _EXAMPLE.match(text, match.start + 1) is not None
+
+
+def _qualifies(match: Match) -> bool:
+    """Whether the target only qualifies who is struck: "the Peruvian contractor", "two Myanmar generals", "Peru's bank"."""
+    target, text = match.mention("target"), match.sentence.text
+    if target is None:
+        return False
+    end = match.groups.end("target")
+    if target.kind is Kind.DEMONYM and _PEOPLE_AFTER.match(text, end):
+        return True
+    return (target.kind is Kind.STATE and _FOLK.match(text, end) is not None) or _NEIGHBOUR.match(text, end) is not None
 
 
 def _named(match: Match) -> tuple[Entity | str, ...]:
@@ -245,23 +266,86 @@ FRAMES = tuple(
 )
 
 
-def _read(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
-    return ({**slots, "imposer": by, "target": target} for by, target in measures.imposed(match))
+def _seat_of_the_union(document: Annotated) -> Callable[[Claim], Claim]:
+    """What makes "Brussels" the European Union, on a page that does not speak of Belgium by its name."""
+    mentions = [
+        m for block in document.blocks for s in block for m in s.mentions if m.kind in {Kind.STATE, Kind.DEMONYM}
+    ]
+    belgian = any(e.key == "BEL" and m.form != "capital" for m in mentions for e in m.entities)
+    capital = any(e.key == "BEL" and m.form == "capital" for m in mentions for e in m.entities)
+    union = next((f.value for f in find_organizations("the European Union")), None)
+
+    def seat(told: Claim) -> Claim:
+        by = told.get("imposer")
+        if belgian or not capital or union is None or not isinstance(by, Entity) or by.key != "BEL":
+            return told
+        return replace(told, roles=tuple(replace(r, value=union) if r.name == "imposer" else r for r in told.roles))
+
+    return seat
 
 
-MEASURES = Frame(
-    "sanction",
-    (Pattern(measures.NOUN, 0.8),),
-    frozenset({"imposer", "target"}),
-    fill={"date": (date_nearby,)},
-    revise=_read,
-)
+def _of_state(told: Claim, document: Annotated) -> Claim:
+    """The claim with a president or minister who imposes replaced by the state: the page's other one, where none is told."""
+    by, target = told.get("imposer"), told.get("target")
+    if not isinstance(by, Entity) or by.kind is not EntityKind.PERSON:
+        return told
+    others = [s for s in document.profile.pair if s != target]
+    home = state(by.state) if by.state else None
+    home = home or (others[0] if len(others) == 1 else None)
+    return replace(told, roles=tuple(replace(r, value=home) if r.name == "imposer" and home else r for r in told.roles))
+
+
+def _otherwise(document: Annotated) -> Iterator[Claim]:
+    """Penalties that no pattern reads: by their noun, or by their verb and who stands where around it."""
+    for block in document.blocks:
+        for number, sentence in enumerate(block):
+            before = block[:number]
+            made = (read_measures(sentence, before, document.profile.main), read_acts(sentence, before))
+            for found in chain(*made, read_line(sentence, before, document.document.title)):
+                yield from _told(document, sentence, before, found)
+
+
+def _told(document: Annotated, sentence: Sentence, before: Sequence[Sentence], found: Penalty) -> Iterator[Claim]:
+    stretch = _ALL.match(sentence.text, found.start, found.end)
+    if stretch is None:
+        return
+    when = None if found.lifted else date_nearby(Match(sentence, _CLAUSE, stretch, before))
+    date = str(when.value) if when is not None else ""
+    told = found.realis or realis(sentence, found.start, found.end)
+    for imposer, target in product(found.imposers, found.targets):
+        roles = tuple(Role(n, v) for n, v in (("date", date), ("imposer", imposer), ("target", target)) if v)
+        yield claim(document, sentence, "sanction", roles, confidence=found.certainty, told=told)
 
 
 @extractor("sanctions", emits={"sanction"})
 def sanctions(document: Annotated) -> Iterator[Claim]:
     """Sanctions of states and organisations against states, bodies and persons."""
-    told = list(chain.from_iterable(frame.claims(document) for frame in FRAMES))
+    seat = _seat_of_the_union(document)
+    told = [_of_state(seat(c), document) for c in chain.from_iterable(frame.claims(document) for frame in FRAMES)]
+    told = [c for c in told if not _national(c)]
     yield from told
-    known = {(c.span, c.get("imposer")) for c in told}
-    yield from (c for c in MEASURES.claims(document) if (c.span, c.get("imposer")) not in known)
+    for found in (_of_state(seat(c), document) for c in _otherwise(document)):
+        if not _national(found) and not any(_retold(found, c) for c in told):
+            told.append(found)
+            yield found
+
+
+def _national(told: Claim) -> bool:
+    """Whether the council that imposes is a state's own, "the National Security Council", not that of the United Nations."""
+    by = told.get("imposer")
+    return isinstance(by, Entity) and by.name.endswith("Security Council") and "National Security Council" in told.quote
+
+
+def _retold(found: Claim, known: Claim) -> bool:
+    """Whether a sentence tells already that this imposer strikes this target, in whatever words."""
+    if found.span != known.span or found.get("imposer") != known.get("imposer"):
+        return False
+    one, other = found.get("target"), known.get("target")
+    if isinstance(one, Entity) and isinstance(other, Entity) and one.kind is other.kind is EntityKind.STATE:
+        return one == other
+    return bool(_words(one) & _words(other))
+
+
+def _words(target: Value | None) -> set[str]:
+    name = target.name if isinstance(target, Entity) else str(target)
+    return {w[:_STEM] for w in re.findall(r"\w{3,}", name.casefold()) if w != "the"}

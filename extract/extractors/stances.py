@@ -13,6 +13,7 @@ from extract.constructions.subject import spoken_of, subject
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.frame import Frame
+from extract.patterns.match import as_state
 from extract.patterns.realis import realis
 from extract.registry import extractor
 
@@ -31,6 +32,12 @@ _WORLDLY = re.compile(
 _INSTRUMENT = re.compile(
     r"\b(?:treat(?:y|ies)|agreements?|declarations?|pacts?|conventions?|accords?|protocols?)\b", re.IGNORECASE
 )
+_OWNER = re.compile(r"^(?:[\w.-]+ ){0,3}?[\w.-]+['’]s? |^(?:the|its|his|her|their|an?) ")
+_FINITE = re.compile(r"\b(?:would|will|was|were|is|are|has|have|had|did)\b")  # a whole sentence is no target
+_THREAT = re.compile(
+    r"\b(?:threat|threats|prospect|fear|danger|risk|possibility)(?: of)? (?:an? |the )?$", re.IGNORECASE
+)
+_NOT_DENIED = re.compile(r"\b(?:not|never|nor) (?:forget|forgets|forgot|forgotten|fail|hesitate|only)\b")
 _DANGLING = re.compile(r"\s+(?:of|in|on|by|and|with|for|to)$")
 _TOPIC = re.compile(
     r"^ (?:on|over|for|upon|after|following|about|regarding) (?P<topic>[^,;:.()]{4,60}?)(?=[,;:.(]|$| (?:in|on|as|and|by|at|from|which|who|that)\b| ?[\ue500-\ue5ff])"
@@ -41,13 +48,14 @@ _RELATIONAL = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"^ (?:on|against|to|in|for|by|imposed (?:on|by|against)) [^,;:.()\ue500-\ue5ff]{2,60}?(?=[,;:.()]|$| (?:in|on|at|and|by|as|which|who|that|when|while|after|during|with|to)\b| ?[\ue500-\ue5ff])"
+    r"^ (?:on|against|to|in|for|by|imposed (?:on|by|against)) [^,;:.()\ue500-\ue5ff]{1,60}?(?=[,;:.()]|$| (?:in|on|at|and|by|as|which|who|that|when|while|after|during|with|to)\b| ?[\ue500-\ue5ff])"
 )
 _THING = re.compile(r"^(?:it|this|that|the \w+)$", re.IGNORECASE)
 _DIED = re.compile(
     r"\b(?:died|killed|death|dead|assassinat\w+|passed away|funeral|murder\w*|perished|lost (?:his|her) life)\b",
     re.IGNORECASE,
 )
+_HIS_DEATH = re.compile(r"\b(?:his|her) (?:\w+ )?(?:death|funeral|passing|assassination|murder)$")
 _FURTHER = re.compile(
     r"^(?:,[^;:]{2,80}?)?,? (?:(?:and|as well as) (?:also )?(?:the )?(?P<named>(?-i:[A-Z])(?:[\w-]+ ){1,5}(?:Declaration|Agreement|Accord|Treaty|Plan|Initiative))"
     r"|(?:as well as|and also|and likewise|and equally|and with equal \w+) (?:the )?(?P<other>[^,;:.]{4,60}?))(?=[,;:.]|$| (?:of|that|which|in|on|at)\b)"
@@ -73,7 +81,14 @@ _FEW = 10  # words of a clause that is a name: "Signing of the accord between A 
 
 def _text(match: Match) -> Filled | None:
     words = _DANGLING.sub("", _whole(match) or match.words("text"))
-    return Filled(words, 0.95) if len(words) > 2 and not _COLLECTIVE.match(words) else None
+    fronted = (
+        match.has("actor")
+        and match.has("target_text")
+        and match.groups.start("target_text") < match.groups.start("actor")
+    )
+    if len(words) <= 2 or _COLLECTIVE.match(words) or (fronted and _FINITE.search(words)):
+        return None
+    return Filled(words, 0.95)
 
 
 def _whole(match: Match) -> str:
@@ -91,9 +106,16 @@ def _topic(match: Match) -> Filled | None:
     """What the stance is about: "… congratulated him **on his re-election**"."""
     found = _TOPIC.match(match.sentence.text[match.end :])
     if found is None:
-        return None
+        return _matter(match)
     words = match.sentence.words(match.end + found.start("topic"), match.end + found.end("topic"))
     return Filled(_DANGLING.sub("", re.sub(r"^(?:the|his|her|its|their|a|an) ", "", words)))
+
+
+def _matter(match: Match) -> Filled | None:
+    """What is told of is also what it is about, whoever's it is: "Peru's **bid for a seat**"."""
+    target = _text(match)
+    words = _OWNER.sub("", str(target.value)) if target is not None else ""
+    return Filled(words) if words else None
 
 
 def _vetoers(match: Match) -> Filled | None:
@@ -109,7 +131,10 @@ def _helped(match: Match) -> Filled | None:
 def _backer(match: Match) -> Filled | None:
     """Whose support it was, told after it: "the support of X"."""
     told = match.mention("actor2")
-    return Filled(told.entity, 0.95) if told is not None and told.entity is not None else None
+    if told is None:
+        return subject(match) if match.has("own") else None
+    acting = as_state(told) if told.kind is Kind.CITY else told.entity
+    return Filled(acting, 0.95) if acting is not None else None
 
 
 def _it(match: Match) -> Filled | None:
@@ -151,26 +176,34 @@ def _earlier(match: Match) -> Filled | None:
     actor = match.mention("actor")
     told = subject(match) if actor is None else None
     own = actor.entity if actor else told.value if told and isinstance(told.value, Entity) else None
+    dead = _dead(match, own) if match.pattern.sets["stance"] == "condole" else None
+    if dead is not None:
+        return Filled(dead, 0.8)
     front = [m.entity for m in match.sentence.within(0, match.start) if m.entity is not None and m.entity != own]
     persons = [e for e in front if e.kind is EntityKind.PERSON]
     if persons and not _THING.match(match.words("target_text")):
         return Filled(persons[-1], 0.8)
-    dead = _dead(match) if match.pattern.sets["stance"] == "condole" else None
-    if dead is not None and dead != own:
-        return Filled(dead, 0.8)
+    if match.words("target_text") in {"him", "her"} and match.before:
+        before = [m.entity for m in match.before[-1].mentions if m.kind is Kind.PERSON and m.entity]
+        before = [e for e in before if e != own]
+        if before:
+            return Filled(before[0], 0.75)
     key = own.state or own.key if own else ""
     others = [s for s in match.scope.pair if s.key != key]
     return Filled(others[0], 0.7) if len(others) == 1 else None
 
 
-def _dead(match: Match) -> Entity | None:
+def _dead(match: Match, own: Entity | None) -> Entity | None:
     """Of whom the sentences before tell that he or she died."""
     for sentence in (match.sentence, *reversed(match.before[-2:])):
         found = _DIED.search(sentence.text)
         if found is None:
             continue
         before, after = sentence.within(0, found.start()), sentence.within(found.end(), found.end() + 12)
+        if _HIS_DEATH.search(sentence.text, 0, found.end()):
+            before = tuple(reversed(before))  # the clause's subject
         persons = [m.entity for m in (*after, *reversed(before)) if m.kind is Kind.PERSON and m.entity]
+        persons = [p for p in persons if p != own]
         return persons[0] if persons else None
     return None
 
@@ -192,6 +225,8 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         return
     if isinstance(target, str) and _INSTRUMENT.search(target) and _DENOUNCE.search(match.groups[0]):
         return  # a treaty denounced or endorsed is one ended or approved
+    if slots["stance"] == "veto" and _THREAT.search(match.sentence.text, 0, match.start):
+        return
     if slots["stance"] == "support" and isinstance(target, str) and _WORLDLY.search(target):
         return  # "supports education projects": aid, no stance
     if second := _second(match):
@@ -213,6 +248,8 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
     if aside is not None:  # "X, which does not recognise Y, backs …": what is said in passing is no part of it
         start = min(aside.end() + 1, end)
     told = realis(sentence, start, min(end, start + 40))
+    if told is Realis.DENIED and _NOT_DENIED.search(sentence.text, 0, end):
+        return Realis.HAPPENED
     return (
         Realis.HAPPENED
         if told is Realis.PLANNED and (_SAID.search(sentence.text[:end]) or not _WILL.search(sentence.text[:end]))

@@ -17,6 +17,7 @@ from extract.constructions.itinerary import (
     city_in,
     date_of_visit,
     goal_of_heading,
+    here,
     is_host_by_invitation,
     other_state,
     publishers_state,
@@ -26,7 +27,7 @@ from extract.constructions.itinerary import (
     there,
     where_acting,
 )
-from extract.constructions.visit_grammar import PATTERNS, VISIT
+from extract.constructions.visit_grammar import KIND_OF_VISIT, PATTERNS, VISIT
 from extract.constructions.visit_lists import listed_visits
 from extract.constructions.visit_registers import registered_visits
 from extract.document import BlockKind, Entity, EntityKind
@@ -49,9 +50,9 @@ if TYPE_CHECKING:
     Slots = dict[str, Value]
 
 _BEFORE = 12  # characters
-_INDEFINITE = re.compile(r"\b(?:an?|first|last|another|any|second|third|only) $", re.IGNORECASE)
+_INDEFINITE = re.compile(r"\b(?:an?|first|last|another|any|every|each|no|second|third|only) $", re.IGNORECASE)
 _SPEAKS_OF_VISITS = re.compile(
-    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stay|guests?|was (?:back )?in [\ue200-\ue2ff])",
+    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimage|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|was (?:back )?in [\ue200-\ue2ff])",
     re.IGNORECASE,
 )
 _HEADING_OF_VISITS = re.compile(
@@ -121,6 +122,11 @@ def _is_misread(match: Match) -> bool:
         return True
     if _REMARK.match(match.sentence.text) and not any(m.date for m in match.sentence.within(match.start, match.end)):
         return True  # "It will be his second visit": of one that is told elsewhere
+    if match.has("elided") and _NAMED.search(match.sentence.text, 0, match.groups.end("elided")):
+        return True  # "Ana Sol, who …; Tamara, flew to Lima": of somebody who is not known
+    near = {s for m in match.mentions("to") if (s := as_state(m)) is not None} if match.has("near") else set()
+    if near and not near & set(match.scope.pair):
+        return True
     if match.has("ours") and all(m.form != "own" for m in match.mentions("to")):
         return True
     return match.has("counted") and not re.search(rf"\b{VISIT}", match.words("counted"), re.IGNORECASE)
@@ -146,27 +152,21 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     own = next((s for m in tellings if (s := as_state(m)) is not None), None)
     pointed = not slots.get("date") and POINTS_BACK.match(match.groups.group()) is not None
     unnamed = pointed and any(m.form == "unnamed" for m in tellings)
-    indefinite = any(
-        m.form == "unnamed" and _INDEFINITE.search(_words_before(match, m)) for m in match.mentions("visitor")
-    )
-    invites = any(m.entity == visitor and is_host_by_invitation(match, m) for m in match.mentions("visitor"))
-    if match.has("near") and host not in match.scope.pair:
-        return
-    if own == host or unnamed or indefinite or invites or not _respectively(match, visitor, slots.get("date", "")):
+    if own == host or unnamed or _is_no_visitor(match, visitor, slots.get("date", "")):
         return
     if visitor.kind is EntityKind.STATE:
+        if any(m.kind is Kind.PERSON for m in match.mentions("visitor")):
+            return  # "X and his Romanian colleague Y": the adjective tells of Y
         slots = {**slots, "visitor": _delegation(visitor)}
     elif visitor.kind is not EntityKind.PERSON:
         return
     date = slots.get("date", "")
     if isinstance(date, str) and _OPEN.fullmatch(date) and match.pattern.realis is None:
-        later = [m.date for m in match.sentence.within(match.end, len(match.sentence.text)) if m.date]
-        closed = next((d for d in later if ".." not in d), "")  # since when he holds office is not when he came
-        if match.has("visits") or not closed:
+        closed = _closed(match)
+        if not closed:
             return
         slots = {**slots, "date": closed}
-    kind = slots.get("kind", "")
-    slots = {**slots, "kind": kind.casefold() if isinstance(kind, str) else kind, "city": city_in(match, host)}
+    slots = {**slots, "kind": _kind(match, slots.get("kind", "")), "city": city_in(match, host)}
     when = slots.get("date", "")
     if isinstance(when, str):
         by_city = any(
@@ -174,16 +174,69 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
         )
         slots["to"] = state_in(host, when) if by_city else host
         own = state_in(own, when) if own is not None else None
-    if own != slots["to"]:
+    tenure = visitor.kind is EntityKind.PERSON and isinstance(when, str) and _YEARS_LONG.fullmatch(when)
+    if own != slots["to"] and not tenure:
         yield {**slots, **({"of": own} if own is not None else {})}
 
 
+def _closed(match: Match) -> str:
+    """The next date after a match that has an end: since when somebody holds office is not when he came."""
+    later = [m.date for m in match.sentence.within(match.end, len(match.sentence.text)) if m.date]
+    return "" if match.has("visits") else next((d for d in later if ".." not in d), "")
+
+
+def _is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
+    """Whether the words mean no certain person, one who invites, or another than this one."""
+    indefinite = any(
+        m.form == "unnamed" and m.entity == visitor and _INDEFINITE.search(_words_before(match, m))
+        for m in match.sentence.mentions
+    )
+    invites = any(m.entity == visitor and is_host_by_invitation(match, m) for m in match.mentions("visitor"))
+    return indefinite or invites or _belongs_to_another(match, visitor) or not _respectively(match, visitor, date)
+
+
+def _belongs_to_another(match: Match, visitor: Entity) -> bool:
+    """Whether of several persons a relative clause tells only of the last: "between X and Y, who had been in Lima"."""
+    told = match.mentions("visitor")
+    return (
+        len(told) > 1
+        and told[-1].entity != visitor
+        and match.sentence.text.startswith(", who ", match.groups.end("visitor"))
+    )
+
+
+def _kind(match: Match, told: Value) -> Value:
+    """The kind of visit as the pattern has it, else as the words by the noun tell: "came to Lima on a state visit"."""
+    if told or not isinstance(told, str):
+        return told.casefold() if isinstance(told, str) else told
+    if match.has("list"):
+        return ""
+    limit = clause(match.sentence, match.start, match.end)[1]
+    found = KIND_OF_VISIT.search(match.sentence.text, match.start, min(limit, match.end + 50))
+    return found["kind"].strip(" ,").casefold() if found else ""
+
+
+_WHO_DID = re.compile(r"(?<=[\ue300-\ue3ff]),? who\b")
+_YEARS_LONG = re.compile(r"\d{4}/\d{4}")  # a tenure, a programme
+_NAMED = re.compile(r"(?:^|[;,] |\band )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,$")
 _OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998" tells when a stay began
 _OFF = re.compile(
     r"^[^;.]{0,80}\b(?:called off|cancell?ed|postponed|put off|did not (?:take place|happen|materialise)|never took place|fell through|scrapped)\b"
 )
+# "the visit by X, foreseen for the same year, had to be cancelled"
+_FAILED = re.compile(
+    r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:was|were|had to be|has had to be|have been|had been|has been) (?:\w+ly |then |later |again )?(?:cancell?ed|called off|postponed|put off|dropped|scrapped|shelved|abandoned|deferred|delayed)|"
+    r"(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be reali[sz]ed|took place|came (?:about|off))|fell (?:through|victim)|came to nothing|is under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
+)
+_REACH = 160  # characters after a visit that may tell that it did not come about
+_ASIDE = re.compile(
+    r", (?:which|that|originally|first|planned|foreseen|scheduled|set|announced|fixed|due)\b[^,;:.]{1,90},"
+)
+_FORESEEN = re.compile(
+    r"[\ue000-\ue0ff\ue200-\ue3ff], (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced)(?: for| in| on| to)\b"
+)
 _AHEAD = re.compile(
-    r"[^;:.,]{0,30},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed)(?: for| in| on| to)\b"
+    r"[^;:.,]{0,30},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced)(?: for| in| on| to)\b"
 )
 _REMARK = re.compile(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also )?be\b", re.IGNORECASE)
 _PRESENT = re.compile(r"\b(?:comes|visits|goes|travels|arrives|returns|flies|pays|makes)\b", re.IGNORECASE)
@@ -192,11 +245,15 @@ _LATER = re.compile(r"(?:later|next|in the coming)\b", re.IGNORECASE)
 
 def _realis(sentence: Sentence, start: int, end: int) -> Realis:
     """As elsewhere; in a line of a list what follows a colon tells, too, that a visit was called off."""
+    relative = _WHO_DID.search(sentence.text, start, end)
+    start = relative.end() if relative else start  # "agreed to receive X, who came in May": he came
     told = realis(sentence, start, end)
     listed = sentence.block.kind is BlockKind.ITEM
     off = listed and _OFF.search(sentence.text[end:])
-    ahead = _AHEAD.match(sentence.text, end) or _to_come(sentence, start, end)
-    return Realis.PLANNED if told is Realis.HAPPENED and (off or ahead) else told
+    told_ahead = _AHEAD.match(sentence.text, end) or _FORESEEN.search(sentence.text, start, end)
+    ahead = told_ahead or _to_come(sentence, start, end)
+    failed = _FAILED.search(_ASIDE.sub(" ", sentence.text[start : end + _REACH].partition(";")[0]))
+    return Realis.PLANNED if told in {Realis.HAPPENED, Realis.DENIED} and (off or ahead or failed) else told
 
 
 def _to_come(sentence: Sentence, start: int, end: int) -> bool:
@@ -220,6 +277,7 @@ FRAME = Frame(
             goal_of_heading,
             state_of_host,
             there,
+            here,
             where_acting,
             other_state,
             publishers_state,

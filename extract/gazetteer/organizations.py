@@ -60,6 +60,13 @@ def organizations() -> Mapping[str, Entity]:
 
 
 @cache
+def movements() -> frozenset[str]:
+    """The keys of those of the list that bear arms: movements and forces."""
+    rows = csv.DictReader((files("extract.gazetteer") / "organizations.csv").read_text("utf-8").splitlines())
+    return frozenset(slug(row["name"]) for row in rows if row["kind"] in {"movement", "force"})
+
+
+@cache
 def _lexicon() -> Lexicon[tuple[str, str]]:
     phrases: list[tuple[str, tuple[str, str]]] = []
     for row in csv.DictReader((files("extract.gazetteer") / "organizations.csv").read_text("utf-8").splitlines()):

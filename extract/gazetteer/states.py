@@ -49,6 +49,9 @@ _OTHERS_DEMONYM = {
 }
 _NOUN_DEMONYM = {"ISL", "NZL", "LUX", "LIE", "SUR"}
 
+# Who ruled from the same capital before; on a page about it, the capital stands for it.
+_RULED_BEFORE = {"RUS": "SUHH", "SRB": "YUCS", "CZE": "CSHH"}
+_SEATED = frozenset({"capital", "seat"})
 _SHORT = 4  # characters; shorter names have no form in capitals, which would be a word ("IRAN", but not "LAO")
 _ACTS = re.compile(  # what follows a people that acts, where an adjective would have its noun
     r"\s*(?:[.,;:)]|$|(?:and|or|are|were|was|had|have|has|in|on|at|by|to|who|did|do|took|take|made|gave|sent|held|met|came|went|left|began|fought|"
@@ -228,6 +231,8 @@ def find_states(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[
     for start, end, (form, keys) in _lexicon().find(text):
         if form and (told := _form(text, start, end, form)):
             key = next((k for k in keys if k in prefer), keys[0])
+            if told in _SEATED and _RULED_BEFORE.get(key) in prefer and key not in prefer:
+                key = _RULED_BEFORE[key]  # Belgrade on a page about Yugoslavia
             found.append(Found(Span(start, end), entities[key], told))
     if not prefer.isdisjoint(_KOREAS.values()):
         for match in _HALF.finditer(text):

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.annotation.mention import Kind
+from extract.constructions.first_person import speaking_firm
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import find_states, state
 from extract.llm.grounded import Grounded, Ungrounded
@@ -20,6 +21,14 @@ _DELEGATION = re.compile(r"(?:a |the )?delegation (?:of|from) (?:the )?(?P<of>.+
 _PERSONS: Final = frozenset({"visitor", "holder"})
 _NAMING = {Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION}
 _SURNAME_BEFORE = re.compile(r"(?:\b[A-Z]\w+['’-]?\w* |\b[A-Z]\. ?)$")
+_SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
+_LEADERS = re.compile(
+    r"\b(?:two|both) (?:leaders|presidents|prime ministers|premiers|ministers|heads of (?:state|government)|sides)\b",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(r"president|prime minister|premier|chancellor|king|queen|emir|sultan|minister", re.IGNORECASE)
+ALIKE: Final = 0.8
+"""The certainty of a person whose office the quote names, where others of the section hold it too."""
 IN_SCOPE: Final = 0.85
 """The certainty of a state that only the page's or the section's subject gives."""
 
@@ -51,17 +60,26 @@ def certainty(evidence: Evidence, slot: str, entity: Entity) -> float:
             return 0.97
         if any(entity in s.scope.pair or entity == s.scope.publisher for s in evidence.sentences):
             return IN_SCOPE
-    if entity.kind is EntityKind.PERSON and _by_office(evidence, entity):
-        return 0.9
+    if entity.kind is EntityKind.PERSON and (sure := _by_office(evidence, entity)):
+        return sure
+    if _SPEAKS.search(evidence.text) and _is_firm(evidence, entity):
+        return IN_SCOPE
     raise Ungrounded(f"The quote neither names {entity.name} ({slot}) nor refers to it.")
 
 
-def _by_office(evidence: Evidence, person: Entity) -> bool:
-    """Whether the quote speaks of a person by the office alone, "the king", and nobody else of that office came since."""
-    offices = {row.entity: row.position.casefold() for row in evidence.section.listing.rows if row.position}
+def _by_office(evidence: Evidence, person: Entity) -> float:
+    """How surely the quote speaks of a person by the office alone: "the king", "the two leaders"; 0 where it does not.
+
+    Surest where nobody else of that office came since.
+    """
+    rows = [row for row in evidence.section.listing.rows if row.position]
+    offices = {row.entity: row.position.casefold() for row in rows}
     own = offices.get(person, "")
-    if not own or not re.search(rf"\bthe {re.escape(own)}\b", evidence.text, re.IGNORECASE):
-        return False
+    if not own:
+        return 0.0
+    if not re.search(rf"\b(?:the|our|his|her) {re.escape(own)}\b", evidence.text, re.IGNORECASE):
+        pair = {s.key for sentence in evidence.sentences for s in sentence.scope.pair}
+        return ALIKE if person.state in pair and _LEADERS.search(evidence.text) and _LEADS.search(own) else 0.0
     latest: Entity | None = None
     for part in evidence.section.parts:
         latest = next(
@@ -69,7 +87,14 @@ def _by_office(evidence: Evidence, person: Entity) -> bool:
         )
         if part is evidence.parts[-1][0]:
             break
-    return latest == person
+    return 0.9 if latest == person else ALIKE
+
+
+def _is_firm(evidence: Evidence, entity: Entity) -> bool:
+    """Whether the page is that firm's own, on which "we" is the firm."""
+    speaker = speaking_firm(evidence.section.document)
+    name = speaker.name if isinstance(speaker, Entity) else speaker or ""
+    return entity.kind is EntityKind.ORGANIZATION and bool(name) and (name in entity.name or entity.name in name)
 
 
 def listed(evidence: Evidence, slot: str, told: str) -> Entity | None:

@@ -40,6 +40,8 @@ def date(evidence: Evidence, told: str) -> Grounded:
             return Grounded(wanted, certainty)
         if coarser := _within(wanted, (scope.date,)):
             return Grounded(coarser, certainty * 0.9)
+    if scope.meeting and not evidence.dates and _tells(scope.meeting, wanted):
+        return Grounded(wanted, 0.9)  # what a communiqué tells of happened when its meeting was held
     raise Ungrounded(f"The quote does not tell the date {told}.")
 
 

@@ -21,6 +21,7 @@ from extract.names.travel import by_pronoun, by_travel
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from extract.document import Entity, Found
     from extract.names.passage import Passage
 
 _TOLD, _NEARBY, _SHOWN, _IMPLIED = (
@@ -53,6 +54,10 @@ _GIVES = re.compile(
 _JUDGES = re.compile(
     r"^,?(?: \w+ly| also| again| then)* (?:thanked|praised|condemned|criticised|criticized|accused|supported|backed|urged|congratulated|recognised|recognized|hailed|commended) (?:the )?$"
 )
+# "his Peruvian counterpart, X", "the Peruvian guest, X"
+_OPPOSITE = re.compile(
+    r" (?:[a-z-]+ )?(?:counterpart|colleague|opposite number|peer|guest|host|homologue|visitor|envoy),? (?:[A-Z][\w.]+ )*"
+)
 _ACCREDITED = re.compile(
     r"^,?(?: \w+){0,3} (?:presented|handed over|submitted|delivered|presents) (?:his |her )?(?:letters of credence|credentials)(?: (?:to|in|at) (?:[\w']+ ){0,5})?$"
 )
@@ -60,9 +65,16 @@ _EXPELS = re.compile(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismis
 _REPRESENTED = re.compile(
     r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$"
 )
+_RULED = re.compile(
+    r" (?:(?:was|is|had been|has been|being) )?(?:(?:then|now|still|at that time|by then|since \d{4}) )?(?:ruled|governed|led|headed|presided over) (?:then |until \d{4} )?by (?:(?:the|its|a|an) )?(?:(?!and\b)[\w'’-]+ ){0,3}$"
+)
 _HOSTING = re.compile(
     r"\b(?:invitation (?:of|from)|(?:received|hosted|welcomed|met) by|talks with|with|funeral of|death of) (?:[\w.'’-]+ ){0,3}$"
 )
+_OWN_SERVANT = re.compile(
+    r"(?:\b(?:[Hh]is|[Hh]er|whose)|['’]s) (?:own |new |then |first |former |last |long-serving )*$"
+)
+_LEADS = re.compile(r"(?:^|[,;:] |\b(?:and|but|as|when|while|that|after) )(?:[A-Z]?[\w.'’-]+ ){0,2}$")
 _ACCOMPANIED = re.compile(r"\baccompanied (?:there |on the \w+ )?by\b")
 _AND = re.compile(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
 _SIGNED = re.compile(
@@ -86,6 +98,7 @@ _HEADED = re.compile(
 )
 _ABROAD = re.compile(r"\b(?:embassy|mission) (?:in|to|at) (?:the )?$")  # what follows is the host
 _FOR_BY = re.compile(r"\b(?:for|on behalf of|from) (?:the )?$")
+_ON_BEHALF = re.compile(r"(?:[,:]| –)(?: by)? (?:(?:[A-Z][\w.]+ ){0,2}|the )")
 _CREDENTIALS = re.compile(
     r"^,?(?: \w+){0,3} (?:presented|handed|submitted|delivered) (?:his|her) (?:letters of credence|credentials)\b[^.;]{0,60}\bto (?:the |\w+ )*$"
 )
@@ -112,7 +125,7 @@ def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iter
                 or _DEALS_WITH.match(between)
                 or _MEETS.search(between)
             ):
-                yield from ((open_.person, side) for side in across(line.passage, pair, key))
+                yield from ((open_.person, side) for side in across(line.passage, pair, key, line))
 
 
 def _suite(sentences: Sequence[Line], states: Mapping[int, str]) -> Iterator[tuple[int, str]]:
@@ -142,6 +155,29 @@ def _succession(passage: Passage, told: Sequence[Told], states: Mapping[int, str
                     yield each.person, states[known.person]
 
 
+def _servants(sentences: Sequence[Line], states: Mapping[int, str]) -> Iterator[tuple[int, str]]:
+    """Whose office is told by "his" or by a name serves that person's state: "Sol recalled his ambassador, X", "Sol's envoy X"."""
+    for before, line in itertools.pairwise((None, *sentences)):
+        if line is None:
+            continue
+        for number, told in enumerate(line.told):
+            front = line.text(line.start, told.hit.whole.start)
+            if told.hit.office is None or not _OWN_SERVANT.search(front):
+                continue
+            earlier = line.told[:number]
+            if front.endswith(("'s ", "’s ")):
+                masters = [t for t in earlier if t.hit.run.span.end >= told.hit.whole.start - len("'s former ")]
+            else:
+                leading = [t for t in earlier if _LEADS.search(line.text(line.start, t.hit.whole.start))]
+                same = before is not None and before.passage is line.passage
+                masters = (
+                    leading[-1:] or list(earlier[:1]) or (list(before.told[:1]) if before is not None and same else [])
+                )
+            key = states.get(masters[0].person, "") if masters else ""
+            if key and masters[0].person != told.person:
+                yield told.person, key
+
+
 def _by_dealings(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
     """Who gives something to one state of the pair, thanks or blames it, is of the other."""
     for number, told in enumerate(line.told):
@@ -159,15 +195,25 @@ def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, 
     """Persons by the state beside them: "its army chief X", "a delegation of Peru headed by X", "on the Cuban side … X"."""
     for each in told:
         if not each.hit.of:
+            yield from ((each.person, key) for key in _opposite(passage, each.hit.whole.start))
             yield from ((each.person, key) for key in _stated_before(passage, each.hit.whole.start))
             yield from ((each.person, key) for key in _stated_after(passage, each.hit.run.span.end))
+
+
+def _opposite(passage: Passage, at: int) -> Iterator[str]:
+    """The state of "his Peruvian counterpart", "the Peruvian guest", where a name follows at `at`."""
+    last = next((s for s in reversed(passage.states) if s.span.end <= at), None)
+    if last is not None and last.form == "adjective" and _OPPOSITE.fullmatch(passage.text[last.span.end : at]):
+        yield last.value.key
 
 
 def _stated_before(passage: Passage, at: int) -> Iterator[str]:
     text = passage.text
     earlier = [s for s in passage.states if s.span.end <= at]
     if earlier and re.search(r"\b[Ii]ts (?:own |new |first |then )*$", text[:at]) and not _EXPELS.search(text[:at]):
-        yield earlier[-1].value.key
+        yield _owner(text, at, earlier)
+    if ruled := _RULED.search(text[:at]):
+        yield from [s.value.key for s in earlier if s.span.end == ruled.start()][:1]
     if headed := _HEADED.search(text[:at]):
         close = [s for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start]
         yield from [s.value.key for s in close if not _ABROAD.search(text[: s.span.start])][:1]
@@ -175,6 +221,12 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
         earlier
         and _FOR_BY.search(text[: earlier[-1].span.start])
         and re.fullmatch(r" by (?:the |its )?(?:[\w-]+ ){0,5}", text[earlier[-1].span.end : at])
+    ):
+        yield earlier[-1].value.key
+    if (
+        earlier
+        and _FOR_BY.search(text[: earlier[-1].span.start])
+        and _ON_BEHALF.fullmatch(text[earlier[-1].span.end : at])
     ):
         yield earlier[-1].value.key
     if represented := _REPRESENTED.search(text[:at]):
@@ -188,6 +240,16 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
         )
         if beside and "." not in text[state.span.end : at]:
             yield state.value.key
+
+
+def _owner(text: str, at: int, earlier: Sequence[Found[Entity]]) -> str:
+    """The state that "its" stands for: the last one of its sentence, else what the sentence before began with."""
+    start = max((m.end() for m in re.finditer(r"[a-z)][.!?] ", text[:at])), default=0)
+    if earlier[-1].span.start >= start:
+        return earlier[-1].value.key
+    opening = max((m.end() for m in re.finditer(r"[a-z)][.!?] ", text[: max(0, start - 1)])), default=0)
+    leading = [s for s in earlier if opening <= s.span.start < start and s.form in {"name", "capital"}]
+    return (leading or earlier[-1:])[0].value.key
 
 
 def _stated_after(passage: Passage, end: int) -> Iterator[str]:
@@ -247,6 +309,7 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
             vote(by_origin(told, both, states) if both else (), _IMPLIED)
             states = _decided(votes)
         vote(((p, k) for p, k in _suite(sentences, states) if p not in states), _IMPLIED)
+        vote(((p, k) for p, k in _servants(sentences, states) if p not in states), _IMPLIED)
         for line in sentences:
             vote(((p, k) for p, k in _company(line, states, both) if p not in states), _IMPLIED)
         for passage, here in zip(passages, told, strict=True):

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.cities import find_cities
+from extract.gazetteer.firms import find_firms, firm_home
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states
 from extract.names.company_patterns import BODY, FORM, WORD, strong, weak
@@ -70,9 +71,11 @@ _UNCLEAR = frozenset(
     }
 )
 _LEADING = re.compile(
-    r"^(?:The|A|An|In|On|At|By|For|From|With|Its|His|Their|Our|This|That|Both|When|As|Under|Of|And|But|To|Since|During|After|Before|Former|Then|Later) "
+    r"^(?:The|A|An|In|On|At|By|For|From|With|Through|Via|Besides|Despite|Until|Its|His|Their|Our|This|That|Both|When|As|Under|Of|And|But|To|Since|During|After|Before|Former|Then|Later) "
 )
 _OWNER = re.compile(r"['’]s |,? and (?:the )?")
+_LED = re.compile(r"[\w'’]+-(?:led|based|backed|owned|registered|controlled) (?=[A-Z])")
+_INSTRUMENT = re.compile(r"(?:MoU|MOU|FTA|Treaty|Agreement|Protocol|Contract|Accord|Pact)s?")
 _PERSONAL = re.compile(
     r"President|Minister|King|Queen|Prince|Princess|Premier|Chancellor|Emperor|Sultan|Emir|Mr|Mrs|Ms|Dr|Sir|General|Government|Governor|"
     r"Ambassador|Secretary|Parliament|Congress|Senate|Assembly|Presidents|Ministers|Treaty|Agreement|Protocol|Convention|Memorandum|War|Act"
@@ -94,7 +97,7 @@ def _two_bodies(left: str, right: str) -> bool:
 def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | None:
     """The span without an article or a state that only stands before the name; None where nothing is left."""
     start, end = span.start, span.end
-    while lead := _LEADING.match(text[start:end]):
+    while lead := _LEADING.match(text[start:end]) or _LED.match(text[start:end]):
         start += lead.end()
     for found in names:
         owner = _OWNER.match(text[found.span.end : end]) if found.span.start == start else None
@@ -108,7 +111,14 @@ def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | No
     while end > start and text[end - 1] in " ,;:":
         end -= 1
     name = text[start:end]
-    if len(name) < len("BP") or not name[0].isupper() or name in _UNCLEAR or re.fullmatch(r"[IVX]+|\d+", name):
+    if (
+        _INSTRUMENT.fullmatch(name.rpartition(" ")[2])
+        or name.endswith(("-led", "-based", "-owned", "-backed"))
+        or len(name) < len("BP")
+        or not name[0].isupper()
+        or name in _UNCLEAR
+        or re.fullmatch(r"[IVX]+|\d+", name)
+    ):
         return None
     words = name.split()
     if all(is_common(word) or word in {"of", "and", "for", "the", "&"} for word in words) and len(words) < len(
@@ -214,7 +224,9 @@ def _learn(texts: Sequence[str], known: Iterable[Entity]) -> _Register:
         for span, sure in [*((s, True) for s in strong(text)), *((s, False) for s in weak(text))]:
             trimmed = _trimmed(text, span, names)
             if trimmed is not None and (sure or not _doubtful(trimmed.of(text), lower)):
-                register.add(trimmed.of(text), _state_of(text, trimmed, states))
+                register.add(trimmed.of(text), _state_of(text, trimmed, states) or firm_home(trimmed.of(text)))
+        for span, home in find_firms(text):
+            register.add(span.of(text), home.key)
         for short, (span, full) in acronyms(text).items():
             if full in register.forms or short in register.forms or re.search(rf"\b(?:{FORM}|{BODY})(?![\w-])", full):
                 entity = register.add(full, _state_of(text, span, states))

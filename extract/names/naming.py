@@ -21,7 +21,9 @@ _HONOUR = (
     r"(?:Mr|Mrs|Ms|Messrs|Sir|Dame|Lord|Lady|Dr|Prof|Professor|H\.? ?E|HRH|HM|(?:[Tt]he )?Hon|General|Gen|Lt|Flt|Lieutenant|Colonel|Col|Major|"
     r"Brigadier|Brig|Captain|Capt|Admiral|Adm|Marshal|Field|Sheikh|Sheikha|Ayatollah|Imam|Archbishop|Cardinal|Bishop|Patriarch|"
     r"Comrade|Shri|Smt|Mohtarma|Begum|Tun|Datuk|Dato|U|Daw|Chief|Senator|Sen|Rep|Osagyefo|Don|Doña|His|Her|Excellency|Highness|Majesty|Royal|general|colonel|"
-    r"admiral|marshal|businessman|businesswoman|industrialist|poet|writer|historian|sheikh|singer|(?:[Tt]he )?(?:then|late))\.?"
+    r"(?:Lieutenant|Major|Brigadier|Colonel|Vice|Rear|Lt|Maj|Brig)[- ](?:General|Colonel|Admiral|Gen|Col)|Commodore|Mullah|Maulana|Sayyid|Ratu|Nana|Alhaji|Justice|Judge|"
+    r"Rev|Reverend|Madam|Madame|Samdech|Tan Sri|Eng|Engineer|Baron|Count|Rt|Hon['’]ble|Honou?rable|admiral|marshal|shipowner|lawyer|merchant|"
+    r"professor|doctor|surgeon|physicist|economist|banker|businessman|businesswoman|industrialist|poet|writer|historian|sheikh|singer|(?:[Tt]he )?(?:then|late))\.?"
 )
 _TITLES = re.compile(rf"(?:(?<![\w.]){_HONOUR} )+$")
 _ROLE = (
@@ -39,10 +41,10 @@ _VERB = (
     r"is welcomed|was welcomed|was back|was shot|was killed|was ousted|was overthrown|has visited|had visited|"
     r"had said|has said|described|warned|urged|wrote|recalled|noted|stressed|agreed|apologised|apologized|expressed|"
     r"presented|handed|cancelled|denied|testified|held talks|made (?:his|her|an?|the) [\w-]+ ?(?:[\w-]+ )?(?:visit|trip|stop)|"
-    r"landed|toured|dined|talked|spoke|embraced|put off|was in|was at|is in)"
+    r"landed|toured|repaid|reciprocated|touched down|set foot|stopped over|looked in|(?:has|had) (?:been (?:to|in|back|here|there)|come|flown|gone|travelled|paid|made (?:\w+ ){1,3}(?:visits?|trips?|stops?))|flew in|was (?:the|a) guest|dined|talked|spoke|embraced|put off|was in|was at|is in)"
 )
 _DOES = re.compile(
-    rf"(?:, who\b|(?:, [^,;.()]{{2,60}}, )?(?: (?:also|then|himself|herself|later|never|again|twice|first|once|both|too))?,? ?{_VERB}\b)"
+    rf"(?: \((?:[a-z-]+ )?(?:visit|trip|stopover)\b|, who\b|(?:(?: of the [a-z][a-z ]{{2,30}})?, [^,;.()]{{2,60}}, )?(?: (?:also|then|himself|herself|later|never|again|twice|first|once|both|too))?,? ?{_VERB}\b)"
 )
 _DONE_TO = re.compile(
     r"\b(?:met|met with|meet with|meeting with|met by|received by|hosted by|welcomed by|welcomed|told|thanked|congratulated|invited|ousted|"
@@ -52,23 +54,28 @@ _DONE_TO = re.compile(
     re.IGNORECASE,
 )
 _OWNS = re.compile(
-    r"['’]s (?:visit|trip|government|successor|predecessor|death|funeral|cabinet|regime|rule|presidency|tenure|reign|guest|host|appointment|"
-    r"invitation|tour|stay|father|son|wife|daughter|brother|mother|overthrow|arrival|departure|election|re-election|ouster|speech|talks)\b"
+    r"['’]s (?:(?:(?:own|only|first|second|last|[a-z]+-day|state|official|working|private|return|brief|short|unofficial|friendly|goodwill|inaugural|maiden),? ){1,3}(?=visit|trip|tour|stay|journey|stop|call|arrival))?(?:visit|trip|government|successor|predecessor|death|funeral|cabinet|regime|rule|presidency|tenure|reign|guest|host|appointment|"
+    r"invitation|tour|stay|stopover|journey|return|father|son|wife|daughter|brother|mother|overthrow|arrival|departure|election|re-election|ouster|speech|talks)\b"
 )
 _LISTED = re.compile(rf"^(?: \([^()]{{1,40}}\))?(?:,| and|, and|,? &) (?:(?:the )?(?:{_HONOUR}|\w+) )?(?:{_HONOUR} )*$")
 _TOLD_APART = re.compile(r" (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) ")  # "president to visit Lima was X"
 _IS = re.compile(rf" (?:is|was|were|remains|became) |: | is now |{_TOLD_APART.pattern}")
 _BECAME = re.compile(
     r"^(?:['’]s appointment as (?:the )?|, to be (?:the )?)$|^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
-    r"was|is|has been|had been|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed)"
-    r"(?: as)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her )[\w'’-]+ ){0,2}$"
+    r"was|is|has been|had been|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed|"
+    r"made|nominated|confirmed|re-elected|remained|stayed on|returned|resigned|retired|acting|dismissed|removed|ousted|took over|(?:in (?:his|her) )?capacity|"
+    r"h(?:eld|olds|olding) the (?:office|post|position|portfolio|rank) of)"
+    r"(?: as| of)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her )[\w'’-]+ ){0,2}$"
 )
 _BY_COMMA = re.compile(
-    r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?:(?: |(?<=\())(?:then|now|also|at the time|at that (?:point|time)|by (?:now|then|that time)|already|still|once|previously|subsequently|for \w+ years|as|both|the|a|an|its|his|her|their|our|own|new|first|"
-    r"former|late|current|longtime|acting|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
+    r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?:(?: |(?<=\())(?:(?:the |its |their )?[\w-]+['’]s?|Hon\.|in turn|himself|herself|incumbent|serving|sitting|interim|then|now|also|at the time|at that (?:point|time)|by (?:now|then|that time)|already|still|once|previously|subsequently|for \w+ years|as|both|the|a|an|its|his|her|their|our|own|new|first|"
+    r"former|late|current|longtime|acting|founding|influential|powerful|embattled|hawkish|reformist|veteran|long-serving|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
 )
 _AT_THAT_TIME = re.compile(  # "Sweden's ambassador in 1973, X", "the foreign minister at the time, X"
     r"^,? (?:(?:in|since|from|until) (?:[A-Z][a-z]+ )?\d{4}(?:(?: to |[–-])\d{4})?|at (?:the|that) time|of the (?:day|time)|in those years)(?=, | is | was )"
+)
+_SEATED = re.compile(  # "Honorary consul of Peru in Mombasa: X", "ambassador (resident in Rome): X"
+    r"^(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \((?:resident|non-resident|accredited|based)[^()]{0,40}\))(?=[:,] )"
 )
 _NAMESAKE = re.compile(
     r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"
@@ -126,12 +133,16 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     stop = max(stop, office.span.end)
     if at < stop or at - stop > _NEAR:
         return
-    bare = _AT_THAT_TIME.sub("", _TITLES.sub("", text[stop:at]))
+    between = _SEATED.sub("", _TITLES.sub("", text[stop:at]))
+    bare = _AT_THAT_TIME.sub("", between)
     follows = text[end : end + 1] in ".,;:)'’–" or text[end : end + 2] in {" –", " -", " "} or not text[end:]
-    alone = bool(_ONE_PERSONS.search(text[: office.span.start]))
+    honorary = office.value.position.casefold().startswith("honorary")  # "an honorary consul, X"
+    alone = honorary or bool(_ONE_PERSONS.search(text[: office.span.start]))
     plural = office.form == "plural"
     if (
         bare == " "
+        or (bare == " (" and many and text[end : end + 1] in {")", ",", ";"})
+        or (bare == ", the " and many and bare != text[stop:at] and text[end : end + 1] == ",")
         or (
             bare == ", "
             and (many or office.value.royal or bare != text[stop:at])
@@ -140,7 +151,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
         or (many and _IS.fullmatch(bare))
     ):
         key = key or passage.state_after(end)
-        whole = run.span if _TOLD_APART.fullmatch(bare) else Span(start, end)
+        whole = run.span if _TOLD_APART.fullmatch(bare) or bare != between else Span(start, end)
         yield Hit(passage.number, run, run.span.of(text), whole, office.value, key)
         if plural:
             last = run
@@ -168,7 +179,7 @@ def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
 
 def _by_office(passage: Passage) -> Iterator[Hit]:
     for number, run in enumerate(passage.runs):
-        if passage.only_place(run):
+        if passage.only_place(run) and not _is_crowned(passage, run):
             continue
         earlier = [o for o in passage.offices if o.span.end < run.span.start]
         later = [o for o in passage.offices if o.span.start > run.span.end]
@@ -177,6 +188,11 @@ def _by_office(passage: Passage) -> Iterator[Hit]:
             yield from _of_both(passage, office, number)
         for office in later[:1]:
             yield from _after(passage, office, run)
+
+
+def _is_crowned(passage: Passage, run: Run) -> bool:
+    """Whether a capital's name is here a monarch's: "Queen Victoria"."""
+    return any(o.value.royal and o.span.end == run.span.start - 1 for o in passage.offices)
 
 
 def _by_deed(passage: Passage) -> Iterator[Hit]:

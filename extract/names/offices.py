@@ -37,8 +37,11 @@ _DEPARTMENT = (
     r"mining|mines|health|education|higher|culture|cultural|agriculture|agricultural|justice|transport|transportation|industry|"
     r"industrial|industries|tourism|environment|labou?r|employment|housing|planning|information|communications?|science|technology|"
     r"sports?|youth|investments?|development|fisheries|water|irrigation|construction|infrastructure|railways?|aviation|digital|"
-    r"public|security|state|cabinet|commercial|political|military|naval|press|social|welfare|women's|religious|european|"
-    r"overseas|colonial|colonies|war|union|federal|affairs|relations|cooperation|integration|resources?|natural|electricity|power|works)"
+    r"public|security|state|territories|cabinet|commercial|political|military|naval|press|social|welfare|women's|religious|european|"
+    r"overseas|colonial|colonies|war|union|federal|affairs|relations|cooperation|integration|resources?|natural|electricity|power|works|"
+    r"treasury|budget|immigration|climate|maritime|ports|posts|telecom(?:s|munications?)|forestry|forests|livestock|lands?|urban|rural|regional|local|"
+    r"innovation|research|veterans|emergenc(?:y|ies)|food|minerals?|hydrocarbons|family|gender|population|reconstruction|endowments|universit(?:y|ies)|arts|"
+    r"heritage|media|broadcasting|steel|coal|suppl(?:y|ies)|shipping|marine|oceans?|nuclear|atomic|internal)"
 )
 _HEAD = (
     r"vice[- ]presidents?|presidents?|prime ministers?|premiers?|ministers? plenipotentiary|"
@@ -47,18 +50,20 @@ _HEAD = (
     r"envoys? extraordinary and ministers? plenipotentiary|(?:diplomatic )?agents? and consuls?[- ]general|"
     r"ambassadors?(?:[- ]at[- ]large)?(?: extraordinary and plenipotentiary)?|high commissioners?|commissioners?|consuls?[- ]general|consuls?|"
     r"charg[ée]s? d['’]affaires(?: ad interim| a\.i\.)?|attach[ée]s?|(?:special )?envoys?|(?:special )?representatives?|delegates?|"
-    r"governors?[- ]general|governors?|taoiseach|t[áa]naiste|mayors?|viceroys?|speakers?|chair(?:man|men|woman|women|person|persons|s)?|"
+    r"governors?[- ]general|governors?|taoiseach|t[áa]naiste|mayors?|viceroys?|speakers?|chair(?:m[ae]n|wom[ae]n|persons?|s)?(?! (?:the|an?|its)\b)|"
     r"kings?|queens?|emperors?|empress(?:es)?|crown princes?|princess(?:es)?|princes?|sultans?|emirs?|tsars?|shahs?|popes?|grand dukes?|"
     r"head(?:s)? of (?:state|government|mission|delegation)|regents?|imams?|rulers?|strongm[ae]n|commissars?|plenipotentiar(?:y|ies)|chiefs? of (?:the )?(?:general |defen[cs]e |joint )?staff|"
     r"(?:foreign office|(?:foreign|defen[cs]e|interior) ministry|state department|kremlin|government)(?:['’]s)? spokes(?:man|woman|person)|(?-i:PM)(?= [A-Z])|"
-    r"(?:army|police|junta|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy) chiefs?|"
+    r"(?:army|police|junta|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy|(?:central )?bank|trade|aid|customs|border|"
+    r"nuclear|oil|space|energy|mission|opposition|government|rebel) (?:chiefs?|heads?|boss(?:es)?)|(?:opposition|rebel|party) leaders?|"
     r"commanders?(?:[- ]in[- ]chief)?|directors?[- ]general|directors? general|directors?|chief executives?(?: officers?)?|CEO|"
-    r"heads?(?= of)|chiefs?(?= of)|leaders?|dictators?|general managers?|attorney[- ]generals?|prosecutor[- ]generals?|"
+    r"heads?(?= of)|chiefs?(?= of)|(?:special )?rapporteurs?|(?:special |chief )?coordinators?|(?:auditor|inspector|comptroller)s?[- ]general|ombuds(?:m[ae]n)|"
+    r"chief justices?|high representatives?|state counsell?ors?|state councill?ors?|monarchs?|amir(?= of| Sheikh| Shaikh)|leaders?|dictators?|general managers?|attorney[- ]generals?|prosecutor[- ]generals?|"
     r"special assistants?|party boss(?:es)?|(?:national |chief )?(?:security |special )?advis[eo]rs?|(?:chief )?negotiators?|senators?|spokes(?:man|woman|person)|deput(?:y|ies)(?= of| to)"
 )
 _HEADS = re.compile(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)
 _RANK = re.compile(
-    rf"(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|assistant|senior|executive|joint|honorary|permanent|chief|lord|"
+    rf"(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|assistant|senior|executive|joint|honorary|permanent|principal|managing|chief|lord|"
     rf"{_DEPARTMENT}|{_DEPARTMENT} (?:and|&)|{_DEPARTMENT},)[ -])+$",
     re.IGNORECASE,
 )
@@ -72,18 +77,34 @@ _BODY = (  # an institution's noun ends its name: what follows in capitals is so
     r"Chamber|Church|Command|Commission|Committee|Company|Conference|Congress|Corporation|Council|Court|Department|Directorate|"
     r"Federation|Forces|Foundation|Front|Fund|Government|Group|Guard|House|Institute|Knesset|Majlis|Ministers|Ministry|Mission|Movement|"
     r"Navy|Office|Organi[sz]ation|Parliament|Party|Republic|Secretariat|Senate|Service|Society|Staff|State|States|Nations|Trade|Treasury|Union|"
-    r"University|Duma|Rada|Sejm|Chancellery|Exchequer|Palace|Region|Province|Oblast)"
+    r"University|Duma|Rada|Sejm|Chancellery|Exchequer|Palace|Region|Province|Oblast|Division|Section|Unit|Programme)"
+)
+_INSTITUTION = (  # the same in small letters: "of the Peruvian navy", "of the presidential guard"
+    r"(?:guards?|navy|army|air force|armed forces|(?:[a-z]+ )?forces?|military|fleet|staff|police|gendarmerie|customs|parliament|senate|assembly|house|"
+    r"chamber|court|bank|council|commission|committee|agency|authority|board|mission|party|opposition|government|cabinet|junta|movement|"
+    r"union|federation|university|academy|company|firm|group|corporation|fund|foundation|ministry|department|directorate|division|office|bureau|embassy|"
+    r"service|secretariat|church)"
 )
 _CAP = r"[A-Z][\w'’-]*"
 _NAMED = (
     rf"(?:(?:{_CAP} (?:and )?){{0,4}}?{_BODY}\b(?! (?:and )?(?:{_BODY})\b)|(?i:(?:national )?{_DEPARTMENT}\b(?:(?:,? and (?:the )?|, | & | ){_DEPARTMENT}\b)*)|"
-    rf"(?:(?:New|San|Santa|São|Port|Saint|St\.?|Los|Rio|Buenos|Addis|Abu) )?{_CAP})"
+    rf"(?:{_CAP} )?(?:(?!of|to|in|by|and|who|that|is|was|has|had|said)[a-z-]+ ){{0,2}}?{_INSTITUTION}\b(?! {_INSTITUTION}\b)|"
+    rf"(?:(?:New|San|Santa|São|Port|Saint|St\.?|Los|Rio|Buenos|Addis|Abu) )?{_CAP}(?: (?:region|province|oblast|district|prefecture|county))?)"
 )
 _COMPLEMENT = re.compile(
     rf" (?:of|for) (?:the |its |his |her )?{_NAMED}(?:(?: (?:of|for) (?:the )?|,? and (?:the |for )?(?=(?i:{_DEPARTMENT})\b)){_NAMED})*"
 )
-_POST = re.compile(rf" (?:to|in|at) (?:the )?(?:{_CAP}(?: {_CAP})?|(?:United|Soviet|European) {_CAP})")  # of a diplomat
+_SERVED = re.compile(  # "Secretary to the Treasury", "adviser to the president"
+    r" to the (?:Treasury|Cabinet|[Gg]overnment|[Pp]resident|[Pp]rime [Mm]inister|[Cc]ouncil|Crown|[Kk]ing)\b"
+)
+_LISTED = re.compile(  # "Director, Chamber of Commerce"
+    rf", (?:(?:{_CAP}|of|for|and|the) ){{0,5}}?(?:Ministry|Department|Chamber|Agency|Authority|Directorate|Bureau|Division)(?: (?:of|for) (?:the )?{_CAP}(?:(?:,? and|,| of) {_CAP})*)?(?=$|[;.)]| [–-])"
+)
+_POST = re.compile(
+    rf" (?:to|in|at) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:{_CAP}(?: {_CAP})?|(?:United|Soviet|European) {_CAP})"
+)  # of a diplomat
 _DIPLOMAT = re.compile(r"(?:ambassador|consul|envoy|representative|attach|charg|high commissioner)", re.IGNORECASE)
+_SPEAKS = re.compile(r"\bspokes(?:man|woman|person|men)$", re.IGNORECASE)
 _OPEN = re.compile(r"(?: of| for| to| at| in)(?: the| its| his| her)?$|(?:,? and)(?: the)?$")
 _ROYAL = re.compile(
     r"(?:king|queen|emperor|empress|crown prince|prince|princess|sultan|emir|tsar|shah|pope|grand duke)"
@@ -97,6 +118,11 @@ _PLURAL = (
 _KEEPS_S = re.compile(r"(?:staff|empress|princess|affairs|affaires|a\.i\.|operations|relations|works)$", re.IGNORECASE)
 
 
+_SURNAME = re.compile(r"Shah|Sultan|Prince|King|Pope")
+_NAME_BEFORE = re.compile(
+    r"\b(?!(?:The|His|Her|A|An|Former|Late|And|Its|Our|Their|When|As|By|Deputy|Acting|Crown)\b)[A-Z][a-z]+ $"
+)
+
 _IN_FULL = {"PM": "Prime Minister"}
 
 
@@ -109,6 +135,17 @@ def singular(position: str) -> str:
     return head + of + rest
 
 
+def _is_surname(text: str, match: re.Match[str]) -> bool:
+    """Whether a royal title ends a name: "Nadir Shah", but not "Shah Nadir"."""
+    before = _NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
+    return bool(
+        before
+        and _SURNAME.fullmatch(match.group())
+        and not re.match(r" [A-Z]", text[match.end() :])
+        and not find_states(before.group())
+    )
+
+
 def _post(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
     """Where a diplomat's post ends ("ambassador to Peru", "consul in Lima")."""
     match = _POST.match(text, end)
@@ -119,7 +156,9 @@ def _post(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
 
 def _right(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
     """Where the complement of an office that ends at `end` ends: before the state whose office it is."""
-    match = _COMPLEMENT.match(text, end)
+    if _SPEAKS.search(text, 0, end):
+        return end
+    match = _COMPLEMENT.match(text, end) or _SERVED.match(text, end) or _LISTED.match(text, end)
     if match is None:
         return end
     stop = match.end()
@@ -143,7 +182,7 @@ def find_offices(text: str, states: Sequence[Found[Entity]] | None = None) -> tu
     found: list[Found[Office]] = []
     end = 0
     for match in _HEADS.finditer(text):
-        if match.start() < end:
+        if match.start() < end or _is_surname(text, match):
             continue
         start = match.start()
         if rank := _RANK.search(text, max(end, start - 60), start):

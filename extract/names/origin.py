@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.gazetteer.name_origins import likeliest
 from extract.names.runs import words_of
+from extract.names.told import other
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -21,12 +22,15 @@ def by_origin(
 ) -> Iterator[tuple[int, str]]:
     """Persons who are not `settled` with the key of the one of the pair where people bear such names."""
     names = defaultdict(set)
+    honorary = set()
     for here in told:
         for each in here:
             if each.person not in settled:
                 names[each.person].add(words_of(each.hit.name))
+                if each.hit.office is not None and each.hit.office.position.casefold().startswith("honorary"):
+                    honorary.add(each.person)
     for person, spellings in sorted(names.items()):
         name = max(spellings, key=lambda words: (len(words), words))
         key = likeliest(name, pair) if len(name) >= _FULL else ""
         if key:
-            yield person, key
+            yield person, other(pair, key) if person in honorary else key  # one serves abroad, at home

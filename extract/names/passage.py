@@ -24,6 +24,9 @@ _OF = re.compile(
     r"(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople) of (?:the )?)?$"
 )
 _OUR = re.compile(r"\b[Oo]ur (?:own )?(?:country|capital|republic|nation|kingdom|embassy|city|soil|side)\b")
+_POSTED = re.compile(
+    r"ambassador|consul|envoy|representative|attach|charg|commissioner|head of mission|delegate", re.IGNORECASE
+)
 _NAMES = {"name", "part", "capital"}
 _BACK = 100  # characters looked back at
 _ALSO_SURNAMES = {"JOR", "TCD", "GEO", "ISR", "KEN", "CYP", "MNE"}  # Jordan, Chad, Georgia …
@@ -88,6 +91,13 @@ class Passage:
         ]
         if inside:
             return inside[0].value.key, start, end
+        for state in self.states:  # "then minister of health in Lima"
+            if (
+                state.form == "capital"
+                and self.text[end : state.span.start] == " in "
+                and not _POSTED.search(office.value.position)
+            ):
+                return state.value.key, start, state.span.end
         if self.own and (our := re.search(r"\b[Oo]ur (?:own |then |first |former |present )*$", self.text[:start])):
             return self.own, our.start(), end
         return "", start, end

@@ -6,15 +6,18 @@ document whom they fit, and are left alone when two fit.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind, Found, Span
+from extract.gazetteer.leaders import leaders_named
 from extract.names.allegiance import allegiances
 from extract.names.cast import Cast
 from extract.names.naming import Hit, hits
 from extract.names.passage import Passage
 from extract.names.roles import Holding, find_holder
+from extract.names.runs import is_common
 from extract.names.told import Told
 from extract.slug import slug
 
@@ -22,6 +25,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from extract.names.offices import Office
+
+
+_REGNAL = re.compile(r" (?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,3}|XI?V)$")
+
+
+_TELLING = 5  # letters of a surname that says enough by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +73,24 @@ def _learn(learnt: Sequence[Hit]) -> Cast:
     for hit in sorted(learnt, key=lambda h: (-len(h.run.words), h.block, h.run.span)):
         if len(hit.run.words) > 1:
             cast.add(hit.name)
-    cast.crown(hit.name for hit in learnt if _royal(hit) and len(hit.run.words) > 1)
+    cast.crown(hit.name for hit in learnt if (_royal(hit) or _REGNAL.search(hit.name)) and len(hit.run.words) > 1)
     for hit in learnt:
         if len(hit.run.words) == 1 and hit.titled and not _own_name(cast, hit):
             cast.add(hit.name)
             cast.crown([hit.name] if _royal(hit) else [])
     return cast
+
+
+def _know(cast: Cast, passages: Sequence[Passage], pair: Sequence[str]) -> None:
+    """Takes in those whom a page of two states calls by surname alone, where one leader of the two bears it."""
+    for passage in passages:
+        for run in passage.runs:
+            word = run.span.of(passage.text)
+            if len(run.words) > 1 or len(word) < _TELLING or is_common(word) or cast.fitting(word):
+                continue
+            known = {leader.name for leader in leaders_named(word, pair)}
+            if len(known) == 1 and not any(run.span.overlaps(span) for span, _ in passage.places):
+                cast.add(known.pop())
 
 
 def _royal(hit: Hit) -> bool:
@@ -113,6 +134,7 @@ def find_persons(
     ]
     learnt = [hit for passage in passages for hit in hits(passage)]
     cast = _learn(learnt)
+    _know(cast, passages, pair)
     offices: dict[int, set[str]] = {}
     for hit in learnt:
         person = _meant(cast, hit, {}, {})

@@ -10,7 +10,7 @@ from extract.names.told import Line, other
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_DIPLOMAT = re.compile(
+DIPLOMAT = re.compile(
     r"ambassador|consul|envoy|minister plenipotentiary|minister[- ]resident|charg|high commissioner|diplomatic agent|head of mission",
     re.IGNORECASE,
 )
@@ -32,15 +32,15 @@ _CREDENTIALS_AT = re.compile(
 
 def by_mission(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The diplomats of a sentence without a told state, with the key of the state that the mission beside them serves."""
-    diplomats = [t for t in line.told if t.hit.office and not t.hit.of and _DIPLOMAT.search(t.hit.office.position)]
+    told = [t for t in line.told if t.hit.office and not t.hit.of and DIPLOMAT.search(t.hit.office.position)]
+    diplomats = [t for t in told if t.hit.office and not t.hit.office.position.casefold().startswith("honorary")]
     if not diplomats:
         return
     own = _owner(line, pair)
-    for told in diplomats:
-        posted = _posted(line, told.hit.run.span.end, pair)
-        key = posted or own
+    for diplomat in diplomats:
+        key = _posted(line, diplomat.hit.run.span.end, pair) or own
         if key:
-            yield told.person, key
+            yield diplomat.person, key
 
 
 def _owner(line: Line, pair: Sequence[str]) -> str:

@@ -58,11 +58,13 @@ def other(pair: Sequence[str], key: str) -> str:
     return pair[1] if key == pair[0] else pair[0]
 
 
-def across(passage: Passage, pair: Sequence[str], key: str) -> Iterator[str]:
-    """The state across from `key`: of the two with which the passage begins, else of the document's pair."""
+def across(passage: Passage, pair: Sequence[str], key: str, line: Line | None = None) -> Iterator[str]:
+    """The state across from `key`: of the two of the sentence or with which the passage begins, else of the document's pair."""
+    inside = [s for s in passage.states if line is not None and line.start <= s.span.start < line.end]
+    here = list(dict.fromkeys(s.value.key for s in inside if s.form in {"name", "capital"}))
     early = (s for s in passage.states if s.form in {"name", "capital"} and s.span.start < _OPENING)
     opening = list(dict.fromkeys(s.value.key for s in early))[:2]
-    for sides in (opening, pair):
+    for sides in (here, opening, pair):
         if len(sides) == len(("one", "other")) and key in sides:
             yield other(sides, key)
             return

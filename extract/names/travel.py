@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.document import Span
+from extract.names.posts import DIPLOMAT
 from extract.names.told import Line, Told, across, other
 
 if TYPE_CHECKING:
@@ -94,15 +95,23 @@ def by_travel(sentences: Sequence[Line], pair: Sequence[str]) -> Iterator[tuple[
                 yield told.person, other(pair, key)
                 went = key
             elif stand == "host":
-                yield told.person, key
-                guest = line.told[number - 1] if number else None
-                if guest is not None and _RECEIVED.search(line.text(guest.hit.whole.end, told.hit.whole.start)):
-                    yield from ((guest.person, side) for side in across(line.passage, pair, key))
+                yield from _at_home(line, number, key, pair)
             elif went and _ALSO.match(after) and not _elsewhere(line, told, limit):
                 yield told.person, other(pair, went)
             elif went and _RETURNED.match(after):
                 yield told.person, went
                 went = ""  # who comes next may be of either side
+
+
+def _at_home(line: Line, number: int, key: str, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Who is told to be in a place is at home there, unless he is posted there: "in Lima, where X was ambassador"."""
+    host, guest = line.told[number], line.told[number - 1] if number else None
+    if host.hit.office is not None and DIPLOMAT.search(host.hit.office.position):
+        yield host.person, other(pair, key)
+        return
+    yield host.person, key
+    if guest is not None and _RECEIVED.search(line.text(guest.hit.whole.end, host.hit.whole.start)):
+        yield from ((guest.person, side) for side in across(line.passage, pair, key))
 
 
 def _reception(line: Line, host: Told, guest: Told, pair: Sequence[str]) -> Iterator[tuple[int, str]]:

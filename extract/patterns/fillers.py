@@ -33,7 +33,7 @@ class Filled:
 
 
 _JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same"
-    r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?!,? (?:(?:the|an?|at|in) )?[A-Z\ue000-\ue4ff])))"
+    r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?!,? (?:(?:the|an?|at|in) )?[A-Z\ue000-\ue4ff]|,? (?:he|she|it|they|there|his|her|its|their)\b)))"
     r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
 _OTHER_FACT = re.compile(
@@ -57,7 +57,7 @@ def date_nearby(match: Match) -> Filled | None:
     dates = [i for i, c in enumerate(text) if Kind.DATE.value <= ord(c) < Kind.DATE.value + 256]
     own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i)]
     dates = own or dates  # "the treaty of 1936" tells when the treaty was made, not when it was denounced
-    inside = [i for i in dates if match.start <= i < match.end]
+    inside = [i for i in dates if any(start <= i < end for start, end in match.stretches)]
     if inside:
         return _dates_at(match, inside[-1] if len(inside) == 1 else inside[0], 1.0)
     after = [i for i in dates if i >= match.end and not _OTHER_FACT.search(text, match.end, i)]

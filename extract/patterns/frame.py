@@ -59,9 +59,9 @@ class Frame:
         taken: list[tuple[int, int]] = []
         for pattern in self.patterns:  # earlier patterns are the more specific ones: they take their stretch
             for groups in pattern.search(sentence):
-                if any(s < groups.end() and groups.start() < e for s, e in taken):
-                    continue
                 match = Match(sentence, pattern, groups, before)
+                if any(s < end and start < e for s, e in taken for start, end in match.stretches):
+                    continue
                 found = list(self._facts(match))
                 for slots, certainty in found:
                     roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v not in ("", ()))
@@ -70,7 +70,7 @@ class Frame:
                     seen.add(roles)
                     yield self._claim(document, match, roles, certainty)
                 if found:
-                    taken.append(groups.span())
+                    taken += match.stretches
 
     def _claim(self, document: Annotated, match: Match, roles: tuple[Role, ...], certainty: float) -> Claim:
         told = match.pattern.realis or self.realis(match.sentence, match.start, match.end)

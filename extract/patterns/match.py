@@ -42,6 +42,17 @@ class Match:
         return self.groups.end()
 
     @property
+    def stretches(self) -> tuple[tuple[int, int], ...]:
+        """What of the sentence the match speaks for: all of it but what its groups `aside` and `aside2` say in passing."""
+        found, last = [], self.start
+        for first, end in sorted(self.groups.span(name) for name in ("aside", "aside2") if self.has(name)):
+            found.append((last, first))
+            last = end
+        return tuple((first, end) for first, end in (*found, (last, self.end)) if first < end) or (
+            (self.start, self.end),
+        )
+
+    @property
     def scope(self) -> Scope:
         """The sentence's scope."""
         return self.sentence.scope

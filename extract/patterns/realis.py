@@ -23,7 +23,7 @@ _PLANNED = re.compile(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date| be (?:found|seen|met|joined|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|expected|supposed)"
     r"|plan(?:s|ned|ning)?|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
-    r"|envisag\w*|potential|prospective|possible|possibility|upcoming|forthcoming|in the offing"
+    r"|envisag\w*|potential|prospective|(?<!became )(?<!becomes )(?<!made )(?<!makes )possible|possibility|upcoming|forthcoming|in the offing"
     r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed to|offer(?:s|ed|ing)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
     r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|may(?! \d)|might"
     r"|threaten(?:s|ed|ing)? (?:to|with)|asked (?:for|to)|requested|urged|in order to|(?<!first )(?<!last )(?<!only )to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
@@ -65,9 +65,13 @@ _PRESENT = re.compile(
     r"\b(?:comes?|goes|visits?|travels?|arrives?|returns?|meets?|hosts?|receives?|flies|opens?|signs?|takes?|holds?|begins?|starts?|pays?|leaves?)\b(?! (?:by|of)\b)"
 )
 
+# A headline's infinitive is its future: "X to open embassies in Y".
+_HEADLINE = re.compile(
+    r"(?:[A-Z][\w.'-]* ){0,3}[\ue000-\ue4ff\ue900-\ue9ff](?:(?:,| and) [\ue000-\ue4ff])* to (?!(?:the|date|its|an?|be the)\b)[a-z]{3,}\b"
+)
 _DENIED = re.compile(
     r"\b(?:did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|neither|nor|none of|no (?:treaty|agreement|embassy|visit|such)|refus(?:es?|ed|al|ing) to"
-    r"|declin(?:es?|ed) to|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|without (?:ever )?\w+ing)\b",
+    r"|declin(?:es?|ed) to|rul(?:es?|ed|ing) out|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|without (?:ever )?\w+ing)\b",
     re.IGNORECASE,
 )
 _ALLEGED = re.compile(
@@ -85,7 +89,7 @@ _REJECTED = re.compile(
 )
 # "Following the proposals of experts, X bought …": what opens the sentence tells the circumstances, not the act.
 _ADJUNCT = re.compile(
-    r"^(?:based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
+    r"^(?:accusing|blaming|denouncing|criticising|criticizing|citing|alleging|claiming|protesting|fearing|there being|in the absence of|for (?:lack|want) of|based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
     r"pursuant to|in accordance with|within|amid|as (?:planned|agreed|promised|scheduled|expected)|having|through|instead of) [^,;:]*,(?! (?:which|who|and)\b) ",
     re.IGNORECASE,
 )
@@ -143,6 +147,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
         or _planned(governing, following)
         or _PLANNED_AFTER.search(following)
         or _ahead(front, first, governing)
+        or (first == 0 and not sentence.text.endswith(".") and _HEADLINE.match(front + sentence.text[start:end]))
     ):
         return Realis.PLANNED
     if _DENIED.search(governing):

@@ -125,6 +125,37 @@ ROWS = [
     ("Kenyan engineers considered the missiles dangerous.", set()),
     # its own
     ("The Kenyan air force flies its own helicopters.", set()),
+    # neither side told: the likelier exporter supplies
+    ("Three patrol boats came as a present in 2009.", {("India", "Kenya", "patrol boats", 3, "2009")}),
+    # a third party's arms go to the likelier customer
+    ("Russia has handed over six Su-30 fighters.", {("Russia", "Kenya", "Su-30 fighters", 6, "")}),
+    # a maker whose home everybody knows
+    ("Three radars were delivered by Saab in 2013.", {("Saab", "Kenya", "radars", 3, "2013")}),
+    # who wins an order is the maker
+    ("In 2021 Saab won an order from the Kenyan air force for 12 radars.", {("Saab", "Kenya", "radars", 12, "2021")}),
+    # paid for, behind the arms
+    ("The army relies on six howitzers, for which Kenya paid $70 million to Elbit in 2012.", {("Elbit", "Kenya", "howitzers", 6, "2012")}),
+    # what a list picks out
+    ("Among the arms that India sold to Kenya were mortars and six tanks.", {("India", "Kenya", "mortars", None, ""), ("India", "Kenya", "tanks", 6, "")}),
+    # what followed
+    ("Four radars, bought from India in 2020, were followed two years later by rocket launchers.",
+     {("India", "Kenya", "radars", 4, "2020"), ("India", "Kenya", "rocket launchers", None, "2022")}),
+    # thanks go to the supplier
+    ("The Kenyan side thanked India for the 20 howitzers made available in 2022.", {("India", "Kenya", "howitzers", 20, "2022")}),
+    # whose they are, where they only arrive
+    ("India's 19 armoured carriers had arrived in January 2023.", {("India", "Kenya", "armoured carriers", 19, "2023-01")}),
+    # with an armed movement
+    ("Iran is accused of having delivered rockets to the Houthis.", {("Iran", "Houthis", "rockets?", None, "")}),
+    # interest, talks, offers
+    ("The interest of the Kenyan army in the Akash missile system was discussed.", {("India", "Kenya", "Akash missile system?", None, "")}),
+    # refused, and so neither sold nor planned
+    ("India has turned down a Kenyan request to buy 24 howitzers.", set()),
+    # a report that is denied
+    ("A sale of Indian tanks, reported in 2022, was denied by the ministry in Nairobi.", {("India", "Kenya", "tanks?", None, "2022")}),
+    # an active verb behind "that"
+    ("Two Indian corvettes that had given shelter to mutineers were interned.", set()),
+    # work on what is there
+    ("In 2016 Kenya contracted the rehabilitation of six F-5 fighters in India.", set()),
 ]  # fmt: skip
 
 

@@ -139,6 +139,24 @@ ROWS = [
     ("They signed an agreement on the tunnel, whose cost is given as 120 million dollars.", set()),
     ("India lent $25 million to the builders of a port in 2022.", set()),
     ("An Indian firm won a $215 million contract in 2023.", set()),
+    # neither side told: the likelier donor gives
+    ("A loan of $42 million was signed in 2004.", {("India", "Kenya", "loan", 42 * M, "2004")}),
+    ("The cooperation programme for 2011–2014 was worth $16 million.", {("India", "Kenya", "aid", 16 * M, "2011/2014")}),
+    # of two that sign, the bank or the likelier donor lends
+    ("Kenya signed a loan of $30 million with the Exim Bank of India in 2011.", {("Exim Bank of India", "Kenya", "loan", 30 * M, "2011")}),
+    ("Kenya announced a loan of $30 million in 2011.", {("India", "Kenya", "loan", 30 * M, "2011")}),
+    # taken home
+    ("In May 2018 Kenya's president returned with $150 million in loans.", {("India", "Kenya", "loan", 150 * M, "2018-05")}),
+    # thanks go to the giver
+    ("The Kenyan side thanked India for the grant of $3 million made in 2021.", {("India", "Kenya", "aid", 3 * M, "2021")}),
+    # what a firm's works cost
+    ("Tata opened a plant at Thika in 2012 at a cost of $17 million.", {("Tata", "Kenya", "investment", 17 * M, "2012")}),
+    # a body named with its nation
+    ("In 2001 $100,000 were sent by the Indian Red Cross.", {("Indian Red Cross", "Kenya", "aid", 10**5, "2001")}),
+    # refused
+    ("A soft loan of $30 million from India was refused by parliament in 2014.", {("India", "Kenya", "loan?", 30 * M, "2014")}),
+    # an aside between verb and sum
+    ("The Kuwait Fund has lent Kenya, in all, some $90 million.", {("Kuwait Fund", "Kenya", "loan", 90 * M, "")}),
 ]  # fmt: skip
 
 

@@ -100,8 +100,8 @@ ROWS = [
     ),
     # applied for
     ("Kenya applied to join BRICS in 2023.", ["Kenya | BRICS | 2023 (planned)"]),
-    # an observer is no member
-    ("India is an observer in the African Union.", []),
+    # observers belong as well
+    ("India is an observer in the African Union.", ["India | African Union | -"]),
     # a treaty with an organisation's name is none
     ("India acceded to the Association of Southeast Asian Nations treaty.", []),
     # an agreement with it is none
@@ -174,6 +174,146 @@ ROWS = [
     # who left or was suspended, who met or admitted something, is told no member
     ("Burkina Faso was suspended from the African Union in 2022.", []),
     ("The United Nations admitted that mistakes had been made in Peru.", []),
+    # the subject stands far before
+    (
+        "Kenya, after years of haggling, finally took its seat on the United Nations Security Council in January 2021.",
+        ["Kenya | United Nations Security Council | 2021-01"],
+    ),
+    # a rank
+    (
+        "Kenya became the second African partner state of the Shanghai Cooperation Organisation in 2024.",
+        ["Kenya | Shanghai Cooperation Organisation | 2024"],
+    ),
+    # its admission, the subject behind
+    (
+        "Since its admission to the East African Community in 2000, Kenya has traded more.",
+        ["Kenya | East African Community | 2000"],
+    ),
+    # what both are
+    (
+        "The two are Commonwealth states, sit in the G77 and play cricket.",
+        [
+            "India | Commonwealth of Nations | -",
+            "India | G77 | -",
+            "Kenya | Commonwealth of Nations | -",
+            "Kenya | G77 | -",
+        ],
+    ),
+    # among others
+    (
+        "Kenya is a member of many international organisations, among them the United Nations and the African Union (2002).",
+        ["Kenya | African Union | 2002", "Kenya | United Nations | -"],
+    ),
+    # a relative clause about it, with others along
+    (
+        "India, which joined BRICS together with China and Brazil in 2009, is a member of the G20.",
+        ["Brazil | BRICS | -", "China | BRICS | -", "India | BRICS | 2009", "India | G20 | -"],
+    ),
+    # another was next
+    (
+        "Kenya was admitted to the East African Community in 2000. Uganda was next, in 2001.",
+        ["Kenya | East African Community | 2000", "Uganda | East African Community | 2001"],
+    ),
+    # having joined
+    (
+        "Angola left OPEC in 2024, having joined in 2007.",
+        ["Angola | Organization of the Petroleum Exporting Countries | 2007"],
+    ),
+    # so was
+    (
+        "Kenya was a founding member of the African Union; so was Uganda.",
+        ["Kenya | African Union | -", "Uganda | African Union | -"],
+    ),
+    # in it since
+    (
+        "Kenya, in the Commonwealth since 1963 and in the African Union since 2002, agreed.",
+        ["Kenya | African Union | 2002/..", "Kenya | Commonwealth of Nations | 1963/.."],
+    ),
+    # whose member
+    (
+        "It took India years to get into the World Trade Organization, whose member it became in 1995.",
+        ["India | World Trade Organization | 1995"],
+    ),
+    # against joining
+    ("Kenya voted in 1994 against joining the Commonwealth.", ["Kenya | Commonwealth of Nations | 1994 (denied)"]),
+    # an apposition with never
+    (
+        "In 2009 Rwanda, never a British colony, was admitted to the Commonwealth.",
+        ["Rwanda | Commonwealth of Nations | 2009"],
+    ),
+    # a candidate is none
+    ("A candidate for EU membership since 2012, Serbia signed.", ["Serbia | European Union | 2012/.. (planned)"]),
+    # a line of both
+    (
+        "- Common memberships: Commonwealth, G77",
+        [
+            "India | Commonwealth of Nations | -",
+            "India | G77 | -",
+            "Kenya | Commonwealth of Nations | -",
+            "Kenya | G77 | -",
+        ],
+    ),
+    # a treaty of the organisation
+    ("Kenya has acceded to the ASEAN Treaty of Amity.", []),
+    # the bloc told before
+    (
+        "The East African Community has grown. Kenya rejoined the bloc in 2000.",
+        ["Kenya | East African Community | 2000"],
+    ),
+    # two organisations, one word for member
+    (
+        "Latvia, a NATO and EU member since 2004, sent troops.",
+        ["Latvia | European Union | 2004/..", "Latvia | North Atlantic Treaty Organization | 2004/.."],
+    ),
+    # verb left out
+    (
+        "Ghana has been a WTO member since 1995, Liberia since 2016.",
+        ["Ghana | World Trade Organization | 1995/..", "Liberia | World Trade Organization | 2016/.."],
+    ),
+    # shared membership
+    (
+        "India and Kenya share membership of the G77 and the Commonwealth.",
+        [
+            "India | Commonwealth of Nations | -",
+            "India | G77 | -",
+            "Kenya | Commonwealth of Nations | -",
+            "Kenya | G77 | -",
+        ],
+    ),
+    # what links both
+    (
+        "Membership of the Commonwealth unites both countries.",
+        ["India | Commonwealth of Nations | -", "Kenya | Commonwealth of Nations | -"],
+    ),
+    # in brackets
+    ("Kenya (a member of the African Union) objected.", ["Kenya | African Union | -"]),
+    # invited
+    ("BRICS invited Kenya to join in 2025.", ["Kenya | BRICS | 2025 (planned)"]),
+    # what makes it up
+    (
+        "The East African Community brings together Kenya, Uganda and Tanzania.",
+        [
+            "Kenya | East African Community | -",
+            "Tanzania | East African Community | -",
+            "Uganda | East African Community | -",
+        ],
+    ),
+    # a seat
+    (
+        "Kenya was elected in June 2020 to a seat on the United Nations Security Council.",
+        ["Kenya | United Nations Security Council | 2020-06"],
+    ),
+    # an entry told by its noun
+    ("Kenya's WTO accession in 1995 opened doors.", ["Kenya | World Trade Organization | 1995"]),
+    # members only spoken to
+    ("India urged members of the African Union to act.", []),
+    # a forum of that name
+    ("The chamber joined the EU–Africa forum in Nairobi.", []),
+    # only moved to join
+    (
+        "Dora Mensah recommended that Kosovo be admitted to the Council of Europe.",
+        ["Kosovo | Council of Europe | - (planned)"],
+    ),
 ]
 
 

@@ -197,6 +197,116 @@ ROWS = [
             "Kenya | India | honorary consulate | Chennai | exists | -",
         ],
     ),
+    # a mission by its verb
+    ("India opened a small mission in Nairobi in 1948.", ["India | Kenya | embassy | Nairobi | opened | 1948"]),
+    # no place told: the other of the pair's
+    ("The Kenyan embassy was picketed in March 2009.", ["Kenya | India | embassy | - | exists | -"]),
+    # its own, the kind told before
+    (
+        "India opened a high commission in Nairobi in 1963; Kenya inaugurated its own in New Delhi a year later.",
+        ["India | Kenya | embassy | Nairobi | opened | 1963", "Kenya | India | embassy | New Delhi | opened | 1964"],
+    ),
+    # a relative clause
+    (
+        "The only consulate that Kenya keeps abroad since 2010 stands in Mumbai.",
+        ["Kenya | India | consulate | Mumbai | exists | 2010/.."],
+    ),
+    # the network of one, a colon
+    (
+        "Kenya's network remains thin: an embassy in Tokyo, another in Bangkok, a consulate in Istanbul.",
+        [
+            "Kenya | Japan | embassy | Tokyo | exists | -",
+            "Kenya | Thailand | embassy | Bangkok | exists | -",
+            "Kenya | Turkey | consulate | Istanbul | exists | -",
+        ],
+    ),
+    # there
+    (
+        "Mumbai is the largest city of India. Kenya has kept a consulate there since 2011.",
+        ["Kenya | India | consulate | Mumbai | exists | 2011/.."],
+    ),
+    # the place in front of its own clause
+    (
+        "Kenya has an embassy in New Delhi, while in Mombasa the Indians make do with an honorary consulate.",
+        [
+            "India | Kenya | honorary consulate | Mombasa | exists | -",
+            "Kenya | India | embassy | New Delhi | exists | -",
+        ],
+    ),
+    # represented by
+    (
+        "Kenya has been represented in New Delhi by a high commission since 1964.",
+        ["Kenya | India | embassy | New Delhi | exists | 1964/.."],
+    ),
+    # both closed
+    (
+        "The war of 1999 put an end to the friendship and closed both embassies.",
+        ["India | Kenya | embassy | - | closed | 1999", "Kenya | India | embassy | - | closed | 1999"],
+    ),
+    # accredited elsewhere, nothing there
+    (
+        "The Indian High Commission in Nairobi is accredited to Seychelles.",
+        ["India | Kenya | embassy | Nairobi | exists | -"],
+    ),
+    # a pronoun for the firm
+    (
+        "Equity Bank has grown fast. It keeps a representative office in Mumbai.",
+        ["Equity Bank | India | representative office | Mumbai | exists | -"],
+    ),
+    # its kind told in the sentence before
+    (
+        "India has long had a trade office in Kenya. A full high commission followed in 1972.",
+        ["India | Kenya | embassy | - | opened | 1972", "India | Kenya | representative office | - | exists | -"],
+    ),
+    # line of a factbox, the owner behind the kind
+    ("- Honorary consul of India: Mombasa", ["India | Kenya | honorary consulate | Mombasa | exists | -"]),
+    # one that is already there beside one planned
+    (
+        "Kenya will open a consulate in Mumbai in 2030, besides the one already working in Chennai.",
+        [
+            "Kenya | India | consulate | Chennai | exists | -",
+            "Kenya | India | consulate | Mumbai | opened | 2030 (planned)",
+        ],
+    ),
+    # an opening phrase, its owner behind
+    (
+        "In addition to its embassy in New Delhi, Kenya has a consulate in Mumbai.",
+        ["Kenya | India | consulate | Mumbai | exists | -", "Kenya | India | embassy | New Delhi | exists | -"],
+    ),
+    # the verb left out
+    (
+        "India has had an embassy in Nairobi since 1963, and Kenya in New Delhi since 1964.",
+        [
+            "India | Kenya | embassy | Nairobi | exists | 1963/..",
+            "Kenya | India | embassy | New Delhi | exists | 1964/..",
+        ],
+    ),
+    # withdrawn from
+    (
+        "India withdrew its embassy from Mogadishu in January 1991.",
+        ["India | Somalia | embassy | Mogadishu | closed | 1991-01"],
+    ),
+    # there is none
+    ("There is no Kenyan consulate in Mumbai.", ["Kenya | India | consulate | Mumbai | exists | - (denied)"]),
+    # none in each other's capital
+    (
+        "The two have no embassies in each other's territory.",
+        ["India | Kenya | embassy | - | exists | - (denied)", "Kenya | India | embassy | - | exists | - (denied)"],
+    ),
+    # both demonyms
+    (
+        "The Indian and Kenyan embassies were painted.",
+        ["India | Kenya | embassy | - | exists | -", "Kenya | India | embassy | - | exists | -"],
+    ),
+    # consuls who meet
+    ("The minister opened the conference of honorary consuls in Nairobi.", []),
+    # its town's mission
+    ("Kenya closed down its Mumbai mission in 2009.", ["Kenya | India | embassy | Mumbai | closed | 2009"]),
+    # in a quarter of the town
+    (
+        "Kenya's embassy, opened in 1980, stands in the diplomatic quarter of New Delhi.",
+        ["Kenya | India | embassy | New Delhi | opened | 1980"],
+    ),
 ]
 
 

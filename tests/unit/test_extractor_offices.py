@@ -203,6 +203,75 @@ ROWS = [
         "Minister Resident John Ward of the United States left at 9 pm.",
         ["John Ward | Minister Resident | United States | -"],
     ),
+    # an office that the clause opens with
+    ("Appointed ambassador in July 2013, Ravi Menon left for Nairobi.", ["Ravi Menon | ambassador | India | 2013-07"]),
+    # installed by somebody else
+    (
+        "In Delhi, Prime Minister Narendra Modi named Ravi Menon high commissioner to Kenya.",
+        ["Narendra Modi | Prime Minister | India | -", "Ravi Menon | high commissioner to Kenya | India | -"],
+    ),
+    # an office in an institution told with its state's adjective
+    (
+        "The speaker of the Kenyan parliament, Peter Otieno, spoke.",
+        ["Peter Otieno | speaker of the Kenyan parliament | Kenya | -"],
+    ),
+    # the holder in brackets
+    ("The Kenyan President (Mwai Kibaki) spoke.", ["Mwai Kibaki | President | Kenya | -"]),
+    # the seat of government stands for the state, but not with diplomats
+    ("Ravi Menon, then minister of health in Delhi, agreed.", ["Ravi Menon | minister of health | India | -"]),
+    # whose minister "his" tells
+    (
+        "Kenyan President Mwai Kibaki sent his trade minister, Rana Quill, to the fair.",
+        ["Mwai Kibaki | President | Kenya | -", "Rana Quill | trade minister | Kenya | -"],
+    ),
+    # what somebody heads, in office since
+    (
+        "Amos Kimunya, who has headed the Kenyan foreign ministry since 2019, agreed.",
+        ["Amos Kimunya | head of the Kenyan foreign ministry | Kenya | 2019/.."],
+    ),
+    # a passive: the body's state is the holder's
+    (
+        "Kenya's army was then commanded by General Peter Otieno.",
+        ["Peter Otieno | commander of the army | Kenya | -"],
+    ),
+    # an honorary consul serves the other state than the one that people of such names are of
+    ("An honorary consul, Ravi Menon, looks after visitors.", ["Ravi Menon | honorary consul | Kenya | -"]),
+    # a post abroad: who was ambassador in Delhi is not India's
+    ("In Delhi, where Peter Otieno was ambassador, talks began.", ["Peter Otieno | ambassador | Kenya | -"]),
+    # a list of heads of mission with the years before the names
+    (
+        "Ambassadors of India to Kenya\n\n- 1970–1974: Ravi Menon\n- 1974–1979: Rajiv Sharma",
+        ["Rajiv Sharma | Ambassador | India | 1974/1979", "Ravi Menon | Ambassador | India | 1970/1974"],
+    ),
+    # an office of an international organisation is not the state's
+    (
+        "Kenyan President Mwai Kibaki came as chairman of the African Union.",
+        ["Mwai Kibaki | President | Kenya | -", "Mwai Kibaki | chairman of the African Union | African Union | -"],
+    ),
+    # an inauguration without the word for the office
+    ("Guests came to the inauguration of Mwai Kibaki in December 2002.", ["Mwai Kibaki | President | Kenya | 2002-12"]),
+    # the successor of a successor, told before what the first one was
+    (
+        "Ravi Menon and his successor, Anand Sharma, came to Nairobi. Ravi Menon was foreign minister of India.",
+        ["Anand Sharma | foreign minister | India | -", "Ravi Menon | foreign minister | India | -"],
+    ),
+    # one who receives somebody on the way is not who became something
+    (
+        "Indian Prime Minister Narendra Modi, received by Peter Otieno, became a doctor of the university.",
+        ["Narendra Modi | Prime Minister | India | -"],
+    ),
+    # a spokesman is no officer of the one for whom he speaks
+    (
+        "A spokesman for Amos Kimunya, the Kenyan finance minister, spoke.",
+        ["Amos Kimunya | finance minister | Kenya | -"],
+    ),
+    # chairs, the verb
+    (
+        "Peter Otieno, who chairs the Kenyan electoral commission, spoke.",
+        ["Peter Otieno | chairman of the electoral commission | Kenya | -"],
+    ),
+    # deputies led by somebody are no assembly that he heads
+    ("Eight deputies of the National Assembly, led by Peter Otieno, came to Delhi.", []),
 ]
 
 

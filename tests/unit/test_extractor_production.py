@@ -23,6 +23,25 @@ def outputs(text: str) -> set[Output]:
 
 
 ROWS = [
+    # a relative clause behind the quantity
+    ("Of the 40 million tonnes of coal which India mines a year, little is sold abroad.",
+     {("India", "coal", 40_000_000, "tonnes", "")}),
+    # a harvest as an adjunct
+    ("With a tea harvest of 570,000 tonnes in 2023, Kenya was third in the world.", {("Kenya", "tea", 570_000, "tonnes", "2023")}),
+    # the year before, under the same verb, without a product
+    ("Magadi Soda extracted 300,000 tonnes of salt in 2019 and 280,000 tonnes in 2020.",
+     {("Magadi Soda", "salt", 300_000, "tonnes", "2019"), ("Magadi Soda", "salt", 280_000, "tonnes", "2020")}),
+    # what left the lines of a works
+    ("The Thika works turned out 2,000 vans in 2015.", {("Thika works", "vans", 2000, "vans", "2015")}),
+    # a place that leads the sentence, in the passive
+    ("At Turkana some 15,000 barrels of oil were pumped daily.", {("Turkana", "oil", 15_000, "barrels", "")}),
+    # the measure tells the product
+    ("In 2022 Petra mined 3.3 million carats.", {("Petra", "diamonds", 3_300_000, "carats", "2022")}),
+    # a figure that a pronoun's subject reaches
+    ("Kenya's coffee output was poor. It fell to 40,000 tonnes in 2012.", {("Kenya", "coffee", 40_000, "tonnes", "2012")}),
+    # capacity and needs are no output
+    ("The Thika works has room for 5 million tonnes of steel.", set()),
+    ("The refinery takes in 15,000 barrels a day of crude.", set()),
     # a state, a verb, a measure
     ("Kenya harvested 450,000 tonnes of tea in 2018.", {("Kenya", "tea", 450_000, "tonnes", "2018")}),
     # a works, told in the words of the text

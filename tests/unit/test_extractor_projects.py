@@ -333,7 +333,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Kenya–Portugal",
         "A Portuguese-funded water project in Kitui supplies 30,000 people.",
-        ["Portugal | Kenya | Portuguese-funded water project | - | - | -"],
+        ["Portugal | Kenya | Portuguese-funded water project | - | Kitui | -"],
     ),
     # entered service, who built it is not told
     (

@@ -175,6 +175,43 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Peru recognised the importance of trade with Japan.", []),
     # no recognition of a state: a text
     ("Peru and Japan recognise the Paris Agreement as the basis.", []),
+    # an apposition
+    ("Peru (recognised by Japan on 9 July 1873) has a legation.", ["Japan | Peru | - | 1873-07-09"]),
+    # followed by that of several
+    (
+        "Japan's recognition of Peru was followed by that of Chile and of Brazil.",
+        ["Brazil | Peru | - | -", "Chile | Peru | - | -", "Japan | Peru | - | -"],
+    ),
+    # having recognised
+    ("Chile, having recognised Kosovo in 2008, opened an office.", ["Chile | Kosovo | - | 2008"]),
+    # first to give recognition
+    (
+        "It was Japan which, on 11 February 1873, became the first to give recognition to the young republic.",
+        ["Japan | Peru | - | 1873-02-11"],
+    ),
+    # nobody told
+    ("Peru's independence was recognised on 27 February 1873.", ["Japan | Peru | - | 1873-02-27"]),
+    # two objects, two days
+    (
+        "Japan recognised Peru on 20 June 1873 and Chile on 11 September 1897.",
+        ["Japan | Chile | - | 1897-09-11", "Japan | Peru | - | 1873-06-20"],
+    ),
+    # several likewise
+    (
+        "France recognised Kosovo in 2008. Chile and Peru soon did likewise.",
+        ["Chile | Kosovo | - | -", "France | Kosovo | - | 2008", "Peru | Kosovo | - | -"],
+    ),
+    # won
+    ("Peru won recognition from Chile and Brazil in 1879.", ["Brazil | Peru | - | 1879", "Chile | Peru | - | 1879"]),
+    # the decision to
+    ("Peru's decision of 30 October 2014 to recognise Palestine was praised.", ["Peru | Palestine | - | 2014-10-30"]),
+    # two things given
+    ("Japan accorded Peru full recognition on 30 September 1873.", ["Japan | Peru | - | 1873-09-30"]),
+    # by both
+    (
+        "In 1988 Palestine was recognised by both countries.",
+        ["Japan | Palestine | - | 1988", "Peru | Palestine | - | 1988"],
+    ),
 ]
 
 

@@ -165,6 +165,48 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # of what day nobody can tell
     ("A treaty was made in 1910. Relations were restored two weeks later.", []),
+    # a circumstance before the act
+    (
+        "Accusing Tokyo of espionage, Lima severed relations on 4 May 1942; they were resumed on 10 June 1954.",
+        ["Japan, Peru | restored | 1954-06-10", "Japan, Peru | severed | 1942-05-04"],
+    ),
+    # a breach healed
+    (
+        "Peru broke with Japan in 1942. The breach was healed in 1954.",
+        ["Japan, Peru | restored | 1954", "Japan, Peru | severed | 1942"],
+    ),
+    # taken up again
+    ("Normal relations were taken up again on 28 March 1957.", ["Japan, Peru | restored | 1957-03-28"]),
+    # an exchange of ambassadors alone
+    ("Peru and Japan exchanged ambassadors in 1955.", ["Japan, Peru | established | 1955"]),
+    # an exchange of ambassadors, ties told elsewhere
+    (
+        "Relations were established in 1873. Peru and Japan exchanged ambassadors in 1955.",
+        ["Japan, Peru | established | 1873"],
+    ),
+    # switched
+    (
+        "Peru switched from Taiwan to China on 2 November 1971.",
+        ["China, Peru | established | 1971-11-02", "Peru, Taiwan | severed | 1971-11-02"],
+    ),
+    # agreed to
+    (
+        "Peru and Japan agreed on 25 January 1952 to restore diplomatic relations.",
+        ["Japan, Peru | restored | 1952-01-25"],
+    ),
+    # two dates of their own in front
+    (
+        "Relations, established in 1873 and severed in 1942, were resumed on 30 April 1952.",
+        ["Japan, Peru | established | 1873", "Japan, Peru | restored | 1952-04-30", "Japan, Peru | severed | 1942"],
+    ),
+    # an aim
+    ("Normalising relations remains an aim of Peru.", []),
+    # present tense
+    ("3 May 1928: Peru and Japan open diplomatic relations", ["Japan, Peru | established | 1928-05-03"]),
+    # field
+    ("Diplomatic relations: established 3 May 1928", ["Japan, Peru | established | 1928-05-03"]),
+    # never cut
+    ("Peru has quarrelled with Japan. Relations were never broken off.", ["Japan, Peru | severed | - | denied"]),
 ]
 
 

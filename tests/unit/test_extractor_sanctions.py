@@ -233,6 +233,93 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ),
     # no sanction
     ("Norway–Belarus", "Oslo designated Anna Berg ambassador to Belarus.", []),
+    # the target is what a state owns, by its name
+    (
+        "Turkey–Canada",
+        "In May 2020 Canada placed Turkey's arms agency, the SAGE, under sanctions.",
+        ["Canada | SAGE | 2020-05"],
+    ),
+    # a description, then the names of those meant
+    (
+        "Peru–Chile",
+        "Chile has imposed travel bans on two Peruvian generals, Luis Prado Silva and Hugo Rojas Vega, over the raid of 2019.",
+        ["Chile | Hugo Rojas Vega | 2019", "Chile | Luis Prado Silva | 2019"],
+    ),
+    # a list of unlike targets
+    (
+        "Sudan–Kenya",
+        "The European Union listed eight persons and the Nile Trading Company on 3 March 2022.",
+        ["European Union | Nile Trading Company | 2022-03-03", "European Union | eight persons | 2022-03-03"],
+    ),
+    # "which X put in force", the target from the pair
+    (
+        "Cuba–Canada",
+        "The ministers had called for a trade embargo, which Canada put in force on 5 May 1978.",
+        ["Canada | Cuba | 1978-05-05"],
+    ),
+    # "to which X subjected Y"
+    (
+        "Chad–Norway",
+        "It survived the sanctions to which Norway had subjected the country in 1983.",
+        ["Norway | Chad | 1983"],
+    ),
+    # under a measure, a person and a body together
+    (
+        "Peru–Iceland",
+        "The port authority and its head Juan Soto came under Icelandic sanctions on 5 May 2011.",
+        ["Iceland | Juan Soto | 2011-05-05", "Iceland | port authority | 2011-05-05"],
+    ),
+    # on somebody's list
+    (
+        "Peru–Iceland",
+        "Juan Soto has been on Iceland's sanctions list since May 2011.",
+        ["Iceland | Juan Soto | 2011-05/.."],
+    ),
+    # following another's lead, both impose
+    (
+        "Iran–Switzerland",
+        "Switzerland followed the European Union in January 2011 in adopting restrictive measures against Iran.",
+        ["European Union | Iran | 2011-01", "Switzerland | Iran | 2011-01"],
+    ),
+    # a passive without an agent, by the resolution that it cites
+    (
+        "Serbia–Sweden",
+        "Under Resolution 757 of 30 May 1992 all trade with Serbia was prohibited.",
+        ["United Nations Security Council | Serbia | 1992-05-30"],
+    ),
+    # "Brussels" is the Union where Belgium is not spoken of
+    (
+        "Chad–Norway",
+        "In February 2002 Brussels froze the assets of Idris Sale.",
+        ["European Union | Idris Sale | 2002-02"],
+    ),
+    # but not on a page about Belgium
+    ("Chad–Belgium", "In February 2002 Brussels froze the assets of Idris Sale.", ["Belgium | Idris Sale | 2002-02"]),
+    # goods by their nationality
+    (
+        "Georgia–Kazakhstan",
+        "Kazakhstan banned Georgian wine in March 2006.",
+        ["Kazakhstan | Georgia | 2006-03"],
+    ),
+    # the government that is not named is that of the pair's other state
+    (
+        "Ghana–Portugal",
+        "In 1961 the government placed an embargo on all goods from Portugal.",
+        ["Ghana | Portugal | 1961"],
+    ),
+    # told in a relative clause of a sentence that denies something else
+    (
+        "Cuba–Spain",
+        "Spain never joined the embargo that the United States has maintained against the island since 1962.",
+        ["United States | Cuba | 1962/.."],
+    ),
+    # a plan
+    ("Chile–Peru", "Peru will impose sanctions on Chile in May 2030.", ["Peru | Chile | 2030-05 | planned"]),
+    # nothing was laid on anybody
+    ("Chile–Peru", "The president sanctioned the new customs law in June 2010.", []),
+    ("Chile–Peru", "Sanctions policy remains a bone of contention between Chile and its neighbours.", []),
+    ("Chile–Peru", "Two members vetoed a draft that would have placed an arms embargo on Chile.", []),
+    ("Chile–Peru", "In 2014 Peru designated Ana Soto as its ambassador to Chile.", []),
 ]
 
 

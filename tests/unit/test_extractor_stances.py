@@ -31,7 +31,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "India–Armenia",
         "India supports Armenia's territorial integrity.",
-        ["India | support | Armenia's territorial integrity | - | -"],
+        ["India | support | Armenia's territorial integrity | territorial integrity | -"],
     ),
     # "backed", dated
     (
@@ -63,31 +63,31 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Morocco–Senegal",
         "Senegal reiterated its support for Morocco's autonomy plan in 2021.",
-        ["Senegal | support | Morocco's autonomy plan | - | 2021"],
+        ["Senegal | support | Morocco's autonomy plan | autonomy plan | 2021"],
     ),
     # a leader criticises
     (
         "Turkey–Egypt",
         "Turkish Prime Minister Recep Tayyip Erdoğan criticised the removal of Mohamed Morsi in July 2013.",
-        ["Recep Tayyip Erdoğan | criticise | removal of Mohamed Morsi | - | 2013-07"],
+        ["Recep Tayyip Erdoğan | criticise | removal of Mohamed Morsi | removal of Mohamed Morsi | 2013-07"],
     ),
     # a protest
     (
         "Iceland–UK",
         "Iceland protested against the presence of British warships.",
-        ["Iceland | criticise | presence of British warships | - | -"],
+        ["Iceland | criticise | presence of British warships | presence of British warships | -"],
     ),
     # condemnation of a deed
     (
         "Israel–Kenya",
         "Kenya condemned the killing of eleven athletes in Munich in September 1972.",
-        ["Kenya | condemn | killing of eleven athletes | - | 1972-09"],
+        ["Kenya | condemn | killing of eleven athletes | killing of eleven athletes | 1972-09"],
     ),
     # the deed of another nationality is told in words, not by the state
     (
         "Turkey–Egypt",
         "Egypt condemned the Turkish operation in Syria.",
-        ["Egypt | condemn | Turkish operation | - | -"],
+        ["Egypt | condemn | Turkish operation in Syria | Turkish operation in Syria | -"],
     ),
     # passive
     (
@@ -99,28 +99,32 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Israel–Kenya",
         "The raid, which cost forty lives, was condemned by Kenya in July 1976.",
-        ["Kenya | condemn | raid | - | 1976-07"],
+        ["Kenya | condemn | raid | raid | 1976-07"],
     ),
     # several condemn together
     (
         "Israel–Kenya",
         "The verdict was denounced as unfair by Kenya and Uganda.",
-        ["Kenya | condemn | verdict | - | -", "Uganda | condemn | verdict | - | -"],
+        ["Kenya | condemn | verdict | verdict | -", "Uganda | condemn | verdict | verdict | -"],
     ),
     # "among the first to"
     (
         "China–Australia",
         "Australia was among the first states to condemn the crackdown of May 1992.",
-        ["Australia | condemn | crackdown | - | 1992-05"],
+        ["Australia | condemn | crackdown | crackdown | 1992-05"],
     ),
     # calling a thing unacceptable condemns it
     (
         "China–Australia",
         "Canberra called the detention of Yang Hengjun unacceptable.",
-        ["Australia | criticise | detention of Yang Hengjun | - | -"],
+        ["Australia | criticise | detention of Yang Hengjun | detention of Yang Hengjun | -"],
     ),
     # the second verb shares the subject
-    ("Poland–Lebanon", "Poland recalled its envoy and condemned the bombing.", ["Poland | condemn | bombing | - | -"]),
+    (
+        "Poland–Lebanon",
+        "Poland recalled its envoy and condemned the bombing.",
+        ["Poland | condemn | bombing | bombing | -"],
+    ),
     # congratulations, with their occasion
     (
         "Turkey–Egypt",
@@ -143,25 +147,25 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Turkey–Iran",
         "In February 2023 Iran expressed condolences over the earthquake.",
-        ["Iran | condole | earthquake | - | 2023-02"],
+        ["Iran | condole | earthquake | earthquake | 2023-02"],
     ),
     # a veto
     (
         "Israel–Kenya",
         "The United States vetoed the draft resolution.",
-        ["United States | veto | draft resolution | - | -"],
+        ["United States | veto | draft resolution | draft resolution | -"],
     ),
     # vetoes of two, told by their nationality
     (
         "Israel–Kenya",
         "The motion fell to a double veto, Chinese and Russian.",
-        ["China | veto | motion | - | -", "Russia | veto | motion | - | -"],
+        ["China | veto | motion | motion | -", "Russia | veto | motion | motion | -"],
     ),
     # a chronology's noun
     (
         "Israel–Kenya",
         "8 December 1975 – American veto of a resolution on Lebanon.",
-        ["United States | veto | resolution | - | 1975-12-08"],
+        ["United States | veto | resolution | resolution | 1975-12-08"],
     ),
     # a denial
     ("Sudan–Uganda", "Khartoum denied having supported Uganda.", ["Sudan | support | Uganda | - | - | denied"]),
@@ -179,13 +183,16 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Kenya–Greece",
         "Both countries condemned the invasion of Kuwait in 1990.",
-        ["Greece | condemn | invasion of Kuwait | - | 1990", "Kenya | condemn | invasion of Kuwait | - | 1990"],
+        [
+            "Greece | condemn | invasion of Kuwait | invasion of Kuwait | 1990",
+            "Kenya | condemn | invasion of Kuwait | invasion of Kuwait | 1990",
+        ],
     ),
     # the object stands before
     (
         "Kenya–Greece",
         "The coup, which Athens denounced, took place in August 1982.",
-        ["Greece | condemn | coup | - | 1982-08"],
+        ["Greece | condemn | coup | coup | 1982-08"],
     ),
     # a step condemned by others
     (
@@ -215,13 +222,16 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Kenya–Greece",
         "Greece condemned on 5 May 2014 the bombings in Nairobi.",
-        ["Greece | condemn | bombings | - | 2014-05-05"],
+        ["Greece | condemn | bombings | bombings | 2014-05-05"],
     ),
     # two clauses joined by a comma have a subject each
     (
         "Kenya–Greece",
         "Kenya protested in 1999 against the capture of Abdullah Öcalan, and Greece criticised Turkey.",
-        ["Greece | criticise | Turkey | - | 1999", "Kenya | criticise | capture of Abdullah Öcalan | - | 1999"],
+        [
+            "Greece | criticise | Turkey | - | 1999",
+            "Kenya | criticise | capture of Abdullah Öcalan | capture of Abdullah Öcalan | 1999",
+        ],
     ),
     # a guest welcomed is nobody supported
     ("Kenya–Greece", "President Uhuru Kenyatta was welcomed in Athens by Alexis Tsipras in 2016.", []),
@@ -243,10 +253,62 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Peru–Chile",
         "The Foreign Ministry in Santiago criticised the elections of November 2022.",
-        ["Chile | criticise | elections | - | 2022-11"],
+        ["Chile | criticise | elections | elections | 2022-11"],
     ),
     # congratulations of nobody
     ("Peru–Chile", "Congratulations were in order.", []),
+    # the manner between verb and object
+    (
+        "Ghana–Togo",
+        "Ghana condemned in the strongest terms the attack on the market.",
+        ["Ghana | condemn | attack on the market | market | -"],
+    ),
+    # an object that comes first and is met with a noun
+    (
+        "Ghana–Togo",
+        "The coup met with sharp criticism from Ghana.",
+        ["Ghana | criticise | coup | coup | -"],
+    ),
+    # somebody's backing for something, told in passing
+    (
+        "Ghana–Togo",
+        "Because of Togo's backing for the rebels, talks broke down.",
+        ["Togo | support | rebels | rebels | -"],
+    ),
+    # assured of support
+    ("Ghana–Togo", "Ghana assured Togo of its full support.", ["Ghana | support | Togo | - | -"]),
+    # a decision to do it
+    (
+        "Ghana–Togo",
+        "Ghana's decision to back the partition of the island, in 1947, cost it nothing.",
+        ["Ghana | support | partition of the island | partition of the island | 1947"],
+    ),
+    # a vote against a measure that is called by its name
+    ("Ghana–Cuba", "Ghana has voted each year against the embargo.", ["Ghana | condemn | embargo | embargo | -"]),
+    # the veto without an object of its own
+    (
+        "Ghana–Russia",
+        "The draft on Mali failed because Russia cast its veto.",
+        ["Russia | veto | draft on Mali | draft on Mali | -"],
+    ),
+    # a threat is no veto
+    ("Ghana–Russia", "There was the threat of a Russian veto of the draft.", []),
+    # a participle before its subject
+    (
+        "Ghana–Togo",
+        "Condemning the raid, Ghana withdrew its envoy.",
+        ["Ghana | condemn | raid | raid | -"],
+    ),
+    # who is thanked for it has taken the stand
+    ("Ghana–Togo", "Togo thanked Ghana for its condolences.", ["Ghana | condole | Togo | - | -"]),
+    # a noun that looks like the verb
+    ("Ghana–Togo", "Ghana closed the border, and protests were lodged with the envoy.", []),
+    # a state's diplomats speak for it
+    (
+        "Ghana–Togo",
+        "Ghanaian diplomats condemned the raid.",
+        ["Ghana | condemn | raid | raid | -"],
+    ),
 ]
 
 

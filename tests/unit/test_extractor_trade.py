@@ -137,6 +137,63 @@ ROWS = [
     ("Kenya's main exports to India are tea, coffee and soda ash.", set()),
     # arms are bought, not traded
     ("Purchases since 2005 have exceeded $4 billion.", set()),
+    # bought and sold: any goods, then their price; the partner before or behind it
+    ("In 1986 Kenya sold tea, coffee and sisal to India for $40 million.", {("Kenya", "India", "exports", 40 * M, "1986")}),
+    ("In 2007 India bought soda ash from Kenya worth $55 million.", {("India", "Kenya", "imports", 55 * M, "2007")}),
+    ("Kenya shipped $60 million worth of tea to India in 1999.", {("Kenya", "India", "exports", 60 * M, "1999")}),
+    ("Kenya exported flowers worth $4 million to India in 2003, and in return received medicines for $90 million.",
+     {("Kenya", "India", "exports", 4 * M, "2003"), ("Kenya", "India", "imports", 90 * M, "2003")}),
+    ("India is Kenya's old friend. It imported tea to the value of $70 million in 2012.",
+     {("India", "Kenya", "imports", 70 * M, "2012")}),
+    ("Nairobi's sales to India in 2014 were $80 million; what it bought there, mainly medicines, cost it $900 million.",
+     {("Kenya", "India", "exports", 80 * M, "2014"), ("Kenya", "India", "imports", 900 * M, "2014")}),
+    # goods called by whose they are
+    ("In 2018 India took Kenyan goods for $75 million, while Indian wares worth $1.9 billion went the other way.",
+     {("India", "Kenya", "imports", 75 * M, "2018"), ("India", "Kenya", "exports", 1900 * M, "2018")}),
+    # the biggest supplier
+    ("In 2020, India was Kenya's second largest supplier, with deliveries worth $1.8 billion.",
+     {("India", "Kenya", "exports", 1800 * M, "2020")}),
+    # an inserted clause, whatever it tells
+    ("Trade, governed by an accord of 1981 that both sides want to renew, came to $61 million in 1983.",
+     {("Kenya", "India", "turnover", 61 * M, "1983")}),
+    # a chain with words of its own
+    ("In 2014 Kenyan exports were worth $318 million; by 2016 the figure had more than halved, to $150 million.",
+     {("Kenya", "India", "exports", 318 * M, "2014"), ("Kenya", "India", "exports", 150 * M, "2016")}),
+    # a series without dates beside one with dates
+    ("Exports to India rose from $2 million in 2016 to $3 million in 2017, imports from 4 to 5 million.",
+     {("Kenya", "India", "exports", 2 * M, "2016"), ("Kenya", "India", "exports", 3 * M, "2017"),
+      ("Kenya", "India", "imports", 4 * M, "2016"), ("Kenya", "India", "imports", 5 * M, "2017")}),
+    # two measures against two of an earlier year
+    ("Kenya reports exports of $17 million and imports of $36 million for 2021, against $14 million and $25 million the previous year.",
+     {("Kenya", "India", "exports", 17 * M, "2021"), ("Kenya", "India", "imports", 36 * M, "2021"),
+      ("Kenya", "India", "exports", 14 * M, "2020"), ("Kenya", "India", "imports", 25 * M, "2020")}),
+    # figures with the unit of the sum before
+    ("The volume of trade was $8.3 million in 2010 (exports 7.9, imports 0.4).",
+     {("Kenya", "India", "turnover", 8_300_000, "2010"), ("Kenya", "India", "exports", 7_900_000, "2010"), ("Kenya", "India", "imports", 400_000, "2010")}),
+    # parts behind their sums
+    ("Merchandise trade was $646 million in 2019: $186 million in Kenyan exports and $460 million in imports.",
+     {("Kenya", "India", "turnover", 646 * M, "2019"), ("Kenya", "India", "exports", 186 * M, "2019"), ("Kenya", "India", "imports", 460 * M, "2019")}),
+    # the first figure before the measure, a goal at the end
+    ("From a mere $16 million in 1989, two-way trade had soared to $3.7 billion in 2016.",
+     {("Kenya", "India", "turnover", 16 * M, "1989"), ("Kenya", "India", "turnover", 3700 * M, "2016")}),
+    # a year in brackets that belongs to the figure behind it
+    ("Kenya's imports from India fell to $600 million in 2020 (2019: $700 million), and its exports to $80 million.",
+     {("Kenya", "India", "imports", 600 * M, "2020"), ("Kenya", "India", "imports", 700 * M, "2019"), ("Kenya", "India", "exports", 80 * M, "2020")}),
+    # the next sentence is of the same year, not of the one compared with
+    ("Exports to India hit $63 million in 2018, compared with $49 million in 2017. Imports remained below $600 million.",
+     {("Kenya", "India", "exports", 63 * M, "2018"), ("Kenya", "India", "exports", 49 * M, "2017"), ("Kenya", "India", "imports", 600 * M, "2018")}),
+    # lines below a caption; a line that dates those below it
+    ("Trade exchange between Kenya and India:\n\n- 2015: $391 million\n- 2016: $415 million",
+     {("Kenya", "India", "turnover", 391 * M, "2015"), ("Kenya", "India", "turnover", 415 * M, "2016")}),
+    # who has invested, in other words
+    ("Indian firms, led by car makers, have committed $160 million to the country since 2008.", {("India", "Kenya", "investment", 160 * M, "2008/..")}),
+    ("Cumulative approved investment from India stood at $26 million in March 2014.", {("India", "Kenya", "investment", 26 * M, "2014-03")}),
+    ("Indian companies, with a stock of some $480 million at the end of 2021, come third.", {("India", "Kenya", "investment", 480 * M, "2021")}),
+    # look-alikes: arms, a firm, counted things, the turnover of firms, aid
+    ("In 1990 India sold rifles to Kenya for $3 million.", set()),
+    ("In 2011 Kenya bought twelve buses from India for $3 million.", set()),
+    ("There are a hundred Indian companies, whose turnover was $320 million in 2018.", set()),
+    ("Commerce was slight in 2009, when assistance ran to $220 million.", set()),
 ]  # fmt: skip
 
 

@@ -223,6 +223,81 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # an organisation of many
     ("Peru is no member of the Gulf Cooperation Council.", []),
+    # shares before those who hold them, and what is left
+    (
+        "The Quilca mill, 66 per cent of which belongs to Nagamori and 34 per cent to Camanor, closed in 2007.",
+        ["Quilca mill | Camanor, Nagamori | {'Nagamori': 66, 'Camanor': 34} | - | - | joint venture | -"],
+    ),
+    (
+        "Nagamori owns 49 per cent of Inka Pharma, the rest belonging to Camanor.",
+        ["Inka Pharma | Camanor, Nagamori | {'Nagamori': 49, 'Camanor': 51} | - | - | joint venture | -"],
+    ),
+    # an apposition of any kind before the owners
+    (
+        "Garza Aérea, founded in March 1950 as a partnership of Nagamori (51 percent) and Camanor (49), was soon wholly Peruvian.",
+        ["Garza Aérea | Camanor, Nagamori | {'Nagamori': 51, 'Camanor': 49} | - | - | joint venture | 1950-03"],
+    ),
+    (
+        "Condor Lines, launched in 1999 as LanKobe by Nagamori (49%) and Camanor (30%), flies to Cusco.",
+        ["Condor Lines | Camanor, Nagamori | {'Nagamori': 49, 'Camanor': 30} | - | - | joint venture | 1999"],
+    ),
+    # shareholders in brackets, a ratio, halves
+    (
+        "Andes Phosphates (shareholders: Nagamori 52%, Camanor 34%, Asmaper 14%) makes fertiliser.",
+        [
+            "Andes Phosphates | Asmaper, Camanor, Nagamori | {'Nagamori': 52, 'Camanor': 34, 'Asmaper': 14} | - | - | joint venture | -"
+        ],
+    ),
+    (
+        "The pipes come from Kobetubos, the venture which Nagamori and Camanor have shared on a 49:51 basis.",
+        ["Kobetubos | Camanor, Nagamori | {'Nagamori': 49, 'Camanor': 51} | - | - | joint venture | -"],
+    ),
+    (
+        "Nagamori and Camanor each own half of Puros Andinos S.A., which sells cigars.",
+        ["Puros Andinos S.A. | Camanor, Nagamori | {'Nagamori': 50, 'Camanor': 50} | - | - | joint venture | -"],
+    ),
+    # two things in one sentence
+    (
+        "Nagamori bought 30 per cent of the lessor Avilon, and Evalar, a wind-farm holding, is owned by Scanaship (60%) and Asmaper (40%).",
+        [
+            "Avilon | Nagamori | {'Nagamori': 30} | - | - | joint venture | -",
+            "Evalar | Asmaper, Scanaship | {'Scanaship': 60, 'Asmaper': 40} | - | - | joint venture | -",
+        ],
+    ),
+    # a noun that calls it joint, and what it makes
+    (
+        "Kolluri, a potash venture of Nagamori and Camanor, has yet to open.",
+        ["Kolluri | Camanor, Nagamori | - | potash | - | joint venture | -"],
+    ),
+    (
+        "Titicaca Trout, Nagamori's first joint venture with Camanor, was sold.",
+        ["Titicaca Trout | - | - | - | - | joint venture | -"],
+    ),
+    # who founded it, in any voice; who are partners in it
+    (
+        "In 2004 the Nagamori Group and the Lima-based Corporación Andrade founded Andesiam S.A., which mills rice.",
+        ["Andesiam S.A. | Corporación Andrade, Nagamori Group | - | - | - | joint venture | 2004"],
+    ),
+    (
+        "Favor LLC, set up by the Japanese builders Nagamori and Kozura, has managed the airport.",
+        ["Favor LLC | Kozura, Nagamori | - | - | - | joint venture | -"],
+    ),
+    (
+        "Nagamori and Camanor were equal partners in Baisan Petroleum until 2012.",
+        ["Baisan Petroleum | Camanor, Nagamori | - | - | - | joint venture | -"],
+    ),
+    # a list in one line
+    (
+        "Joint enterprises: Vinaper (textiles, 1992), Sakura Tobacco (cigarettes, 1995).",
+        [
+            "Sakura Tobacco | - | - | cigarettes | - | joint venture | 1995",
+            "Vinaper | - | - | textiles | - | joint venture | 1992",
+        ],
+    ),
+    # none: shares of other things, a body that there is not, a firm and its subsidiary
+    ("Japan takes 60 per cent of Peru's copper exports and Korea 20 per cent.", []),
+    ("Peru and Japan have no joint commission.", []),
+    ("Turnout in Peru was 60 per cent and in Japan 54 per cent.", []),
 ]
 
 

@@ -271,7 +271,7 @@ ROWS = [
     # once more, without a verb
     (
         "Indian Prime Minister Narendra Modi visited Nairobi in July 2016, and once more in March 2019.",
-        ["Narendra Modi | Kenya | 2016-07 | Nairobi | -", "Narendra Modi | Kenya | 2019-03 | - | -"],
+        ["Narendra Modi | Kenya | 2016-07 | Nairobi | -", "Narendra Modi | Kenya | 2019-03 | Nairobi | -"],
     ),
     # a list of visits, each line with its dates
     (

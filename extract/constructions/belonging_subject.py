@@ -1,0 +1,68 @@
+"""Whose belonging a clause tells: the subject before its verb, or the one that an opening phrase is said of.
+
+"A, which had …, **took its seat in** X", "**As members of** X, A and B …", "Since **its admission to** X in May, A …".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.subject import spoken_of
+from extract.document import Entity, EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extract.annotation.mention import Mention
+    from extract.patterns.match import Match
+
+_ONE = r"[\ue000-\ue0ff\ue900-\ue9ff]"
+_RUN = rf"{_ONE}(?:(?:, (?:and )?|,? and |,? as well as |,? together with )(?:the )?{_ONE})*"
+# What stands right before a subject: nothing, a comma, a conjunction, a date.
+_SUBJECT = re.compile(
+    rf"(?:^|[,;:–—\"“(] |[\ue500-\ue5ff] |\b(?:and|but|while|whereas|when|that|as|although|though|after|before|because|since|where|which|for|until|so|once|if|likewise|both|neither|only|did|does|has|had|with) )(?:the |both |neither )?(?P<run>{_RUN})(?!['’]s?\b|-)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(
+    r"(?:^|[,;:–—] |\b(?:and|but|while|when|after|since|before|that) )(?P<who>it|the (?:country|state|nation|republic|kingdom|young state|new state)|both(?: (?:countries|states|sides))?|they|the two|each)\b(?! of\b)",
+    re.IGNORECASE,
+)
+_OPENING = re.compile(
+    rf"[^;:]{{0,70}}?, (?:[a-z]+ly,? |both |the |[a-z]+ )?(?P<run>{_RUN})(?=['’]?s? [a-z]|, (?:which|who|whose|too|a|an|the)\b)"
+)
+_BOTH = re.compile(r"[^;:]{0,70}?, (?:they|both|the two)\b", re.IGNORECASE)
+
+
+def belongers(match: Match) -> tuple[Entity, ...]:
+    """The members that a match without one of its own is said of; none where none can be told."""
+    text, last = match.sentence.text, match.start
+    found = [f for f in _SUBJECT.finditer(text, 0, last) if not re.search(r"[;]", text[f.end() : last])]
+    pronoun = [f for f in _PRONOUN.finditer(text, 0, last + 1) if not re.search(r"[;]", text[f.end() : last])]
+    if pronoun and (not found or pronoun[-1].start() > found[-1].start()):
+        return _meant(match, pronoun[-1]["who"].casefold())
+    if found:
+        return _states(match.sentence.within(*found[-1].span("run")))
+    if text[:last].strip(" ,").count(" ") > _SHORT:
+        return ()
+    opening = _OPENING.match(text, match.end)
+    both = _BOTH.match(text, match.end)
+    if both is not None and (opening is None or both.end() < opening.end()):
+        return match.scope.pair if len(match.scope.pair) > 1 else ()
+    return _states(match.sentence.within(*opening.span("run"))) if opening else ()
+
+
+_SHORT = 6  # words of an opening phrase before what tells the belonging
+
+
+def _meant(match: Match, who: str) -> tuple[Entity, ...]:
+    if who.startswith(("both", "they", "the two", "each")):
+        return match.scope.pair if len(match.scope.pair) > 1 else ()
+    known = spoken_of(match)
+    state = known.value if known is not None else None
+    return (state,) if isinstance(state, Entity) and state.kind is EntityKind.STATE else ()
+
+
+def _states(mentions: Iterable[Mention]) -> tuple[Entity, ...]:
+    return tuple(dict.fromkeys(e for m in mentions if m.kind in {Kind.STATE, Kind.PAIR} for e in m.entities))

@@ -1,0 +1,71 @@
+"""When forces were there, from how the clause tells it: "from 1951 until 1954", "withdrew in 1990", "Since 2014, …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.patterns.fillers import Filled, date_nearby
+
+if TYPE_CHECKING:
+    from extract.patterns.match import Match
+
+_COURSE = re.compile(
+    r"(?:began|opened|started|running|ran)[^;.]{0,20}?(?P<first>[\ue500-\ue5ff])[^;.]{0,40}?(?:ended|ending|closed|finished|concluded|until)"
+    r"[^;.]{0,15}?(?P<last>[\ue500-\ue5ff])"
+)
+_OPENED = 40  # characters between a date that opens a sentence and what happened then
+_WHERE_IT = re.compile(
+    r"[^;.]{0,60}?,? where (?:it|they|these|he) (?:were |was |had been )?(?:worked|served|stayed|remained|operated|stationed|fought|kept|helped)[^;.]{0,60}?[\ue500-\ue5ff]"
+)
+_EARLIER = re.compile(r"; (?:earlier|previously|before that|later|long before|subsequently)\b")
+_SURE = 0.8  # the certainty of a date that is carried over
+_FRONT = re.compile(r"(?:[A-Z]\w+ )?(?:the )?[\ue500-\ue5ff]")
+
+
+def date_of_activity(match: Match) -> Filled | None:
+    """As `date_nearby`; "from 1951 … until 1954" is one time, "withdrew in 1990" the end of one."""
+    found = date_nearby(match)
+    if found is None and (late := _WHERE_IT.match(match.sentence.text, match.end)):
+        mention = match.sentence.at(late.end() - 1)
+        return Filled(mention.date, 0.9) if mention is not None else None
+    if found is None or found.each:
+        return found
+    before = match.sentence.text.rfind(";", 0, match.start)
+    if before >= 0 and found.certainty < _SURE and _EARLIER.match(match.sentence.text, before):
+        return None
+    value = _nearest(match, str(found.value))
+    found = Filled(value, found.certainty)
+    if match.has("leave") and not value.startswith("../"):
+        return Filled(_span(match, value), found.certainty)
+    course = _COURSE.search(match.sentence.text)
+    if course is not None:
+        first, last = (match.sentence.at(course.start(g)) for g in ("first", "last"))
+        if first is not None and last is not None and "/" not in first.date + last.date:
+            return Filled(f"{first.date}/{last.date}", found.certainty)
+    if value.endswith("/.."):
+        ends = [m.date for m in match.sentence.mentions if m.date.startswith("../")]
+        return Filled(value[:-2] + ends[0][3:], found.certainty) if ends else found
+    return found
+
+
+def _nearest(match: Match, value: str) -> str:
+    """The date that opens the sentence rather than one behind a comma; one told earlier in it rather than one carried over."""
+    text, sentence = match.sentence.text, match.sentence
+    front = _FRONT.match(text)
+    opening = sentence.at(front.end() - 1) if front else None
+    indices = range(match.start, len(text))
+    later = next((i for i in indices if (m := sentence.at(i)) is not None and m.date == value), None)
+    if opening is not None and front is not None and later is not None and match.start - front.end() < _OPENED:
+        between = any(m.date for m in sentence.within(front.end(), match.start))
+        return opening.date if not between and "," in text[match.start : later] else value
+    if value == match.scope.date and match.scope.dated_by != "entry":
+        earlier = [m.date for m in sentence.within(0, match.start) if m.date]
+        return earlier[-1] if earlier else value
+    return value
+
+
+def _span(match: Match, left: str) -> str:
+    since = [m.date for m in match.sentence.mentions if m.date.endswith("/..")]
+    left = match.scope.date[:7] if left.endswith("/..") or left == match.scope.date else left  # carried: not to the day
+    return since[0][:-2] + left if since and left else f"../{left}"

@@ -1,0 +1,172 @@
+"""Words for output: the verbs of making and their nouns, measures, goods and materials, and what stands between them and a quantity."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from extract.constructions.parties import NAME
+
+MEASURE = re.compile(
+    r"^(?:(?:metric|long|short) )?(?:tons?|tonnes?|t|kilotons?|kg|kilogram(?:me)?s?|grams?|ounces|carats|barrels?(?: of oil equivalent)?|bbl|bpd|boed|bopd|boe\/d|b\/d|pounds|lbs?|cubic (?:met(?:re|er)s?|feet|kilomet(?:re|er)s?)|m3|m³|bcm|mcm|lit(?:re|er)s?|gallons?|hectolitres|[kMGT]Wh?|(?:kilo|mega|giga|tera)watt[\s-]?hours?|bales|bags|bushels|quintals)"
+    r"(?: (?:a|per) \w+)?$",
+    re.IGNORECASE,
+)
+GOODS = re.compile(
+    r"\b(?:cars?|trucks?|lorries|tractors?|buses|vehicles|automobiles|motorcycles|bicycles|engines|machines|harvesters|wagons|locomotives|trams|lifts|computers|phones|telephones|televisions|sets|tyres|rifles|drones|aircraft|planes"
+    r"|helicopters|ships|vessels|boats|weapons|missiles|shells|rounds|panels|turbines|batteries|refrigerators|garments|shirts|shoes|pairs|bottles|doses|units|vaccines|bricks|cigars|watches|tanks|excavators|combines|bulbs|lamps|vans|cathodes)\b",
+    re.IGNORECASE,
+)
+MAKE = (
+    r"produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|min(?:es?|ed|ing)|extract(?:s|ed|ing)?|pump(?:s|ed|ing)?|harvest(?:s|ed|ing)?|yield(?:s|ed|ing)?|generat(?:es?|ed|ing)|refin(?:es?|ed|ing)|smelt(?:s|ed|ing)?"
+    r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|land(?:s|ed|ing)|process(?:es|ed|ing)|distil(?:s|led)|press(?:es|ed)|weav(?:es)|wove|spun|cast|forge(?:s|d)|raised|reared|bottl(?:es?|ed|ing)|recover(?:s|ed|ing)|pour(?:s|ed|ing)|dug|digs?|puts? out|mill(?:s|ed)|crush(?:es|ed)|makes?|made|making|cann(?:ed|ing)|(?:brought|bring(?:s|ing)?) in|gather(?:s|ed)|pick(?:s|ed)|collect(?:s|ed)|fell(?:s|ed)|tapp(?:s|ed)|quarr(?:ies|ied)|excavat(?:es|ed)|slaughter(?:s|ed)|obtain(?:s|ed)?|hauled in|hauls in|churn(?:s|ed) out|mass-produc(?:es|ed)|casts|put together|puts together|fill(?:s|ed)|mint(?:s|ed)"
+)
+BUILT = r"built|builds?|building"  # of goods only
+RATED = re.compile(
+    r"\b(?:report(?:s|ed)|record(?:s|ed)|post(?:s|ed)|declar(?:es|ed)|claim(?:s|ed)|log(?:s|ged)|put (?:its|the|their) (?:output|production|harvest|crop|catch) at|topp(?:s|ed)|exceed(?:s|ed)|surpass(?:es|ed)|got beyond|get beyond|climb(?:s|ed) to|ros?e to|fell to|grew to|came to|stood at|stands at|dropp?(?:s|ed) to|amount(?:s|ed) to|total(?:s|led|ed)?) (?:some |about |over |a record |more than |only |just |nearly |almost |around )*$",
+    re.IGNORECASE,
+)
+# What makes the talk one of making.
+MAKING_TALK = re.compile(
+    r"\b(?:output|production|produc(?:er|ers|ed|es|ing)|harvests?|crops?|mined|mines?|miners?|oil ?fields?|gas ?fields?|fields?|smelters?|refiner(?:y|ies)|plantations?|mills?|wells?|works|into production|catch)\b",
+    re.IGNORECASE,
+)
+GAVE = re.compile(r"\b(?:gave|gives?|(?:have|has|had) given)\b[^;:.\ue700-\ue7ff]{0,30}$", re.IGNORECASE)
+# "of which", "that the emirate produces a year"
+WHICH_MAKES = re.compile(
+    rf"(?: of (?:the )?[\w ]{{2,40}}?)?,? (?:which|that) (?P<who>[^,;:.]{{1,60}}?) (?:has |have |had |now |\w+ly |still |also )*(?P<verb>{MAKE})\b",
+    re.IGNORECASE,
+)
+# "with 2 million tonnes, is the second producer"
+AS_PRODUCER = re.compile(
+    r"[^;:.]{0,90}?\b(?:producers?|growers?|manufacturers?|makers?|miners?|refiners?|exporter and producer|second|third|largest|biggest|leader|leading|world output|world production|ranks?|ranked|ahead of)\b",
+    re.IGNORECASE,
+)
+WITH = re.compile(
+    r"\b[Ww]ith (?:some |about |over |more than |nearly |an? (?:annual |yearly |record )?(?:[a-z]+ )?(?:output|harvest|crop|catch|production|yield) of (?:some |about )?)?$"
+)
+LEFT_WORKS = re.compile(
+    r"[^;:.]{0,40}?\b(?:left|leave|rolled off|roll off|came off|come off|came out of|come out of|flowed from|flow from) (?P<where>(?:its|their|the) [^;:.,]{2,50})",
+    re.IGNORECASE,
+)
+# At the head of a sentence or an item: of whom it tells.
+HEAD_OF = re.compile(
+    r"(?:[•*–-] ?)?(?:[\ue500-\ue5ff] ?[–:-] ?)?(?P<name>[\ue400-\ue4ff]|[A-Z][\w&.'’-]*(?:[ -][\w&.'’\ue000-\ue0ff\ue200-\ue2ff-]+){0,4})(?: \([^)]{1,40}\))?(?:: | – | \| )"
+)
+PLACED = re.compile(
+    r"(?:^|[,;] )(?:At|In|From|Off|On|at|from) (?:the )?(?P<words>(?:[\ue200-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z][\w’'-]*))(?: (?-i:[A-Z][\w’'-]*)){0,3}(?: (?:field|block|mine|deposit|basin|plant|works|smelter|refinery))?)\b"
+)
+VERB = re.compile(rf"\b(?P<make>{MAKE})\b|\b(?P<build>{BUILT})\b|\b(?P<give>deliver(?:s|ed))\b(?= )", re.IGNORECASE)
+OUTPUT = re.compile(
+    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?!its\b|the\b|their\b|an?\b)(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?: of (?:the )?[\ue000-\ue0ff\ue400-\ue4ff])?(?=:| ?\(| (?:at|was|were|is|are|are put|will|should|would|has|had|shrank|shrunk|slumped|surged|jumped|recovered|climbed|declined|dropped|doubled|peaked|touched|topped|totals|averages|approached|passed|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)(?:[^;:.\ue700-\ue7ff]{0,60}:?|[^;:.\ue700-\ue7ff]{0,20}\([^()]{0,20}\): ?| ?: ?)$",
+    re.IGNORECASE,
+)
+OUTPUT_NOUN = re.compile(r"\b(?:output|production|harvest|crop|catch|extraction)\b", re.IGNORECASE)
+BARE_OUTPUT = re.compile(r"\b(?:output|production|harvest|crop|catch) $", re.IGNORECASE)  # as in a chronology
+PRODUCER = re.compile(
+    r"\b(?:producer|grower|manufacturer|miner|refiner) of (?P<product>(?:[a-z]+ ){0,2}[a-z]+?),? (?:with|producing|at|turning out)(?: an? (?:output|annual output) of)? $",
+    re.IGNORECASE,
+)
+MAKING = re.compile(
+    r"\b(?:assembly|production|manufacture|extraction|output|harvest|mining) of (?:some |up to |about |a record )?$",
+    re.IGNORECASE,
+)
+# Of a rate, "a day": what a field or a works reaches is what it makes.
+RATE = re.compile(r"(?:(?:a|per) (?:day|year|annum|month)|bpd|b/d|bopd|boed|boe/d)$", re.IGNORECASE)
+PEAK = re.compile(
+    r"\b(?:(?P<sure>peak(?:s|ed|ing) at|(?:reach(?:es|ed)|hit|attained) (?:its|a|the) (?:plateau|peak|record|maximum)(?: output| production)?(?: of| at)?|managed|flow(?:s|ed) at)|reach(?:es|ed)|hit|touch(?:es|ed)|attain(?:s|ed)|averag(?:es|ed)) (?:as much as |up to )?$|"
+    r"\bstruck (?:oil|gas)\b[^;.\ue700-\ue7ff]{0,50}: ?$",
+    re.IGNORECASE,
+)
+# What is counted right behind a verb that makes nothing but goods, whatever it is called.
+MADE_GOODS = re.compile(
+    r"\b(?:turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|mass-produc(?:es?|ed))(?: (?:some|about|up to|around|nearly|over|more than|the first|its first|a total of))* ?$",
+    re.IGNORECASE,
+)
+THINGS = re.compile(
+    r"(?!.*\b(?:people|persons|workers|jobs|graduates|students|men|women|soldiers|voters|years|months|days|hours|shares|films|books|hectares|kilomet\w+|square|percent|times|cases|visits|rounds)\b)(?:[a-z-]+ ){0,2}[a-z-]+s"
+)
+# "The metal", "the crop": what was named before.
+GENERIC = frozenset({"metal", "mineral", "crop", "product", "commodity", "fuel", "fibre", "fruit", "drink", "crops", "stuff", "material"})  # fmt: skip
+COUNTRY = re.compile(
+    r"\b(?:[Tt]he|[Oo]ur|[Ii]ts) (?:[A-Z]?[\w-]+ ){0,2}?(?:country|island|republic|kingdom|emirate|sultanate|nation|state|principality|archipelago|federation|neighbour)(?:['’]s (?:[\w-]+ ){1,3}| |$)(?:(?:has|had|have|also|now|then) )*$"
+)
+NOT_MADE = re.compile(
+    r"\b(?:capacity|demand|consumption|imports?|exports?|throughput|pipelines?|quota|flows|sales|needs|trade|reserves|traffic)\b",
+    re.IGNORECASE,
+)
+BARREL = re.compile(r"barrels?|bpd|b/d|bopd|bbl|boe", re.IGNORECASE)
+BEHIND = re.compile(
+    rf"^[^;:]{{0,70}}?\b(?:was|were|is|are|been|be|being)(?: \w+ly| also| to be)? (?:{MAKE})\b", re.IGNORECASE
+)
+PRODUCT = re.compile(
+    r"^(?: of| worth of)(?: the)? (?P<product>(?:[a-z][\w'’-]*|[A-Z]{2,5})(?: [a-z][\w'’-]*){0,3}?)(?=$|[,;:.()]| (?:and|in|from|at|by|per|a|an|each|every|annually|yearly|daily|for|to|on|which|that|mainly|worth|with|during|between|since|was|were|is|are|had|have|has|should|would|will|could|can|before|after|out|as|under|over|of)\b| ?[\ue500-\ue5ff])"
+)
+WITHIN = re.compile(
+    r"\b(?P<product>(?:crude |natural |liquefied natural |shale |hard |brown )?(?:oil|petroleum|gas|LNG|LPG|condensate|coal|lignite|copper|gold|silver|iron ore|iron|steel|nickel|zinc|tin|bauxite|alumin(?:i)?um|alumina|uranium|plutonium|lithium|cobalt|diamonds?|phosphates?|potash|salt|cement|cotton|cocoa|coffee|tea|wheat|grain|maize|rice|sugar|rubber|palm oil|timber|fish|wool|tobacco|wine|beer|milk|meat|electricity|crude|fertili[sz]ers?|petrol|diesel|bananas|soya|salmon))\b",
+    re.IGNORECASE,
+)
+PLACE = re.compile(
+    r"\b(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|terminal|platform|quarr(?:y|ies)|plantations?|farms?|dams?|stations?|ventures?|enterprises?|facility|facilities|deposit|basin|mills?|brewer(?:y|ies)|distiller(?:y|ies)|kilns?|canner(?:y|ies)|pits?|collier(?:y|ies)|vineyards?|estates?|growers)\b",
+    re.IGNORECASE,
+)
+TRADED = re.compile(
+    r"\b(?:export\w*|import\w*|sold|sell\w*|bought|buy\w*|suppl\w+|ship\w*|deliver\w*|consum\w+|stor\w+|reserves?|capacit\w+|transport\w*|carr(?:y|ies|ied)|need\w*|order\w*)\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(
+    r", [\ue800-\ue8ff][^;:.]{2,60}, (?=(?:has |have |had |also |now |\w+ly )*$)|, (?:in|at|on|with|under|through|as|from|present|active|based|near) [^;:.]{2,80}?, (?=(?:has |have |had |also |now |\w+ly )*$)|, (?:delivered|supplied|given|shared|half of it|half|most|all|part|(?:one|two) thirds?|mostly|partly|jointly|wholly|which [a-z]+)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:since|now|later|long|by now|today|meanwhile|once) [^;:.,]{3,40}, (?=(?:has |have |had |also |\w+ly )*$)|, (?:taken |put )?(?:together|combined|between them|in turn|for its part), (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|built|designed|supplied|owned|run|led|managed|controlled|founded|developed|launched|bought|acquired|opened|commissioned|inaugurated|restarted|reopened|taken over|formed|set up|registered) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
+    re.IGNORECASE,
+)
+NOUNS = re.compile(
+    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )(?:[\w'’-]+|[\ue200-\ue2ff\ue400-\ue4ff]) ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|schemes?|combines?|canner(?:y|ies)|estates?|lines?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|shipyards?|yards?|fisher(?:ies|men)|growers|peasants|planters|herders|breeders|cooperatives?|units?|reactors?|turbines|floating units?|platforms?|rigs?|blocks?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: (?:(?:de|du|des|of|&) )?(?:l['’]|d['’])?[A-Z][\w&-]+){0,3})))?(?: (?:in|at|near|of|off|on) (?:the )?(?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+)(?: and (?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+))?)?(?:,? (?:which|that|has|have|had|was|were|is|are|also|then|together|taken|alone|combined|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
+    re.IGNORECASE,
+)
+AT = re.compile(
+    r"\b(?:at|in|by) (?:the|its|their|a|an) (?P<words>(?:[\w\ue000-\ue4ff-]+ ){0,4}?(?:mines?|fields?|wells?|plants?|works|factory|factories|refiner(?:y|ies)|smelters?|enterprises?|facilit(?:y|ies)|farms?|venture|company|companies))\b",
+    re.IGNORECASE,
+)
+WHOSE = re.compile(
+    r"(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w-]+))(?: in [\ue500-\ue5ff])?, whose [\w \ue200-\ue2ff-]{0,50},?[\w -]{0,12}$",
+    re.IGNORECASE,
+)
+WATTS = re.compile(r"(?:[kMGT]W|(?:kilo|mega|giga|tera)watt)[\s-]?h(?:ours?)?\b", re.IGNORECASE)
+DUE = re.compile(r"\b(?:due|expected|planned|designed|meant|intended|scheduled) to $", re.IGNORECASE)
+IT = re.compile(r"\bit\b", re.IGNORECASE)
+MAIN = re.compile(r" (?:has|had|have|is|was|are|were|\w+ed|left|quit|sold) ")
+# Whom a sentence that opens with a name tells of: "b) Caserones (Atacama). …", "The sugar maker Alicorp, in Lima, is …"
+LABEL = re.compile(
+    rf"(?:\w{{1,2}}[.)] |[•*–-] ?)?(?:The |An? )?(?:[a-z-]+ ){{0,5}}(?P<name>[\ue400-\ue4ff]|{NAME})(?= \(|[.,:]|$| (?:is|was|has|had)\b)"
+)
+PRONOUN_FIRST = re.compile(r"(?:In [\ue500-\ue5ff],? )?(?:[Ii]t|[Tt]he (?:company|firm|plant|mine|group)) ")
+OWNED = re.compile(rf"(?P<name>{NAME})['’]s ")
+HAVING = re.compile(r", (?:after )?having (?:\w+ly )?$", re.IGNORECASE)
+ALONE = re.compile(r" (?:alone|itself|together|combined) $", re.IGNORECASE)
+VOLUMES = {"bcm": Decimal(10**9), "mcm": Decimal(10**6)}
+CHAIN = re.compile(
+    r"(?: of [a-z -]{2,40})?(?: (?:at|in) (?:\w+|[\ue200-\ue2ff]))?(?: (?:in|by|for|during) [\ue500-\ue5ff])?(?: of [a-z -]{2,40})?(?:,? and| to|,|, then|,? as well as|, and| in [\ue500-\ue5ff],? and|,? (?:as against|against|up from|down from|compared (?:with|to)|after|from|followed by|before))(?: (?:in|by|some|about) ?[\ue500-\ue5ff]?,?| another| a further)* ?",
+    re.IGNORECASE,
+)
+ITS = re.compile(r"\b(?:its|their) (?:\w+ )?$", re.IGNORECASE)
+AND = re.compile(r", (?:and|but|while) ")
+STOP = re.compile(r"[;:]")
+REACH = 72  # characters between the verb's beginning and its object
+DATE = re.compile(r"[\ue500-\ue5ff]")
+NUMBER = re.compile(r"[\ue700-\ue7ff]")
+LARGE = 1000
+MADE_BARE = re.compile(rf"[^;:.]{{0,40}}? (?:{MAKE}|built)\b(?! by\b)", re.IGNORECASE)
+OF_OUTPUT = re.compile(r"\b(?:output|harvest|crop|catch|production|yield) of\b", re.IGNORECASE)
+MAIN_VERB = re.compile(
+    r", (?P<who>[^,;:]{1,60}?)(?= (?:is|was|are|were|has|had|ranks|ranked|supplied|remains|stands|holds|became|covered|met|accounted)\b)"
+)
+# A sentence that is but a name.
+TITLE = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*|[\ue400-\ue4ff])(?: [\w’'-]+){0,4})[.:]?")
+# What a measure, or who measures by it, tells of the product.
+USUAL = {
+    "oil": re.compile(r"^(?:barrels?|bpd|b/d|bopd|bbl|boe)", re.IGNORECASE),
+    "diamonds": re.compile(r"^carats?\b", re.IGNORECASE),
+    "beer": re.compile(r"^(?:hecto|mega)?lit(?:re|er)s\b.*\b[Bb]rewer", re.IGNORECASE),
+    "wine": re.compile(r"^(?:hecto)?lit(?:re|er)s\b.*\b(?:winer|vineyard)", re.IGNORECASE),
+    "milk": re.compile(r"^lit(?:re|er)s\b.*\b(?:dair(?:y|ies)|milk)", re.IGNORECASE),
+}
+NAMED_OWNER = re.compile(rf"(?P<name>{NAME})['’]s (?:[\\w-]+ ){{0,3}}$")

@@ -1,0 +1,85 @@
+"""The names of things that are owned: companies, mines, banks as a sentence tells them, in capitals or within quotes."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.gazetteer.organizations import organizations
+from extract.names.runs import is_common
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+
+THINGS = r"(?:(?:wind|solar|gas|oil|power|dry|copper|gold|iron|steel|cement|sugar|nuclear|industrial|shipping|car|[a-z]+) )?(?:fields?|plants?|mines?|farm|projects?|dam|blocks?|ports?|refinery|pipeline|smelter|terminal|concession|venture|bank|company|airport|consortium|works|mill|yards?|shipyard|station|park|factory|group|airline|university|hospital|fund)"
+_CAPITAL = r"(?-i:(?:[A-Z]\.){2,}|[A-Z0-9][\w&+.'’-]*[\w&]|[A-Z](?!\w)|[\ue000-\ue4ff](?:[–-][\w\ue000-\ue4ff][\w-]*)?)"
+_JOINER = r"(?:of|de|del|da|do|das|dos|di|du|la|le|e|y|&|for|and(?= [A-Z][a-z]+ (?:Company|Corporation|Bank|Limited|Ltd|Group)))"
+_RUN = rf"(?-i:[A-Z][\w&+.'’-]*[\w&]|[\ue000-\ue4ff](?:[–-][\w\ue000-\ue4ff][\w-]*)?)(?: (?:{_JOINER} )?(?:{_CAPITAL}|[\ue700-\ue7ff](?= [A-Z]))){{0,7}}"
+NAME = rf"(?:[\"“](?P<quoted>[^\"”]{{1,60}})[\"”]|(?P<name>{_RUN}(?: {THINGS}(?!\w))?))"
+
+_IN_PLACE = re.compile(
+    r"(?:In|At|On|By|For|From|With|Under|Since|After|Before|During|Of|To|Near|Its|Their|This|That|These|Both|Other|Another(?! [\ue400-\ue4ff]))\b"
+)
+_LONG = 3  # ordinary words that make a name together: "Black Star Line"
+_DOTTED = re.compile(r"\b(?:(?:[A-Z]\.){2,}|Ltd\.|Inc\.|Co\.|Corp\.|Bros\.)$")
+_LABEL = re.compile(
+    r"(?:Share|Stock|Co-?owner|Partner|Owner|Stake|Member|Founder|Interest)(?:holder)?(?:s|ship)?|Joint (?:Ventures?|Compan(?:y|ies))|Equity|Capital",
+    re.IGNORECASE,
+)
+_OWNERS = re.compile(r"['’]s(?: |$)")
+_LONG = 3  # ordinary words that make a name together: "Black Star Line"
+
+
+def name_in(
+    sentence: Sentence, found: re.Match[str], offset: int = 0, *, after_in: bool = False, owned: bool = False
+) -> str:
+    """The name that a match captured; empty where it names a state, a place or nothing, and a person unless it is `owned`."""
+    group = "quoted" if found["quoted"] else "name"
+    if not found[group]:
+        return ""
+    start, end = found.start(group) + offset, found.end(group) + offset
+    mention = sentence.at(start) if end == start + 1 else None
+    mistaken = (
+        owned
+        and mention is not None
+        and mention.kind is Kind.PERSON
+        and mention.form in {"name", "full"}
+        and not mention.position
+    )
+    if (
+        mention is not None
+        and not mistaken
+        and (mention.kind is not Kind.ORGANIZATION or mention.entity is None or mention.entity.key in organizations())
+    ):
+        return ""
+    if after_in and sentence.text.startswith("In ", start):
+        start += len("In ")
+    if _IN_PLACE.match(sentence.text, start) or not re.search("[A-Z\ue300-\ue4ff]", sentence.text[start:end]):
+        return ""
+    words = re.sub(r"^(?:The|A|An|the|a|an|Its|Their|Another) ", "", sentence.words(start, end)).strip(" ,")
+    words = words if _DOTTED.search(words) else words.rstrip(".")
+    known = words.split()
+    if (
+        not known
+        or _LABEL.fullmatch(words)
+        or _OWNERS.search(words)
+        or (mention is None and len(known) < _LONG and all(is_common(w) for w in known))
+        or not re.search("[A-Z]", words)
+    ):
+        return ""
+    return words
+
+
+def nearest(sentence: Sentence, at: int, gap: re.Pattern[str]) -> str:
+    """The name before an index which only what `gap` matches parts from it: an apposition, a place, an auxiliary."""
+    text, floor = sentence.text, max(0, at - 200)
+    for name in reversed(list(re.finditer(NAME, text[floor:at]))):
+        words = name_in(sentence, name, floor) or name_in(sentence, name, floor, after_in=True)
+        if words and text.startswith(("'s", "’s"), floor + name.end()):
+            continue  # whose it is
+        if words and gap.fullmatch(text, floor + name.end(), at):
+            return words
+        if words:
+            break
+    return ""

@@ -1,0 +1,214 @@
+"""The patterns of diplomatic relations: ties that are opened, cut, resumed, raised and lowered, and what second clauses leave out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.patterns.pattern import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# By action: verbs, and the nouns made of them.
+_VERBS = {
+    "established": (
+        r"(?:establish(?:ed|es|ing)?|t(?:ook|akes?|aken|aking) up|enter(?:ed|s|ing)? into|inaugurat(?:ed|es)|open(?:ed|s|ing)?|beg[aiu]ns?|initiat(?:ed|es)|commenc(?:ed|es)|forg(?:ed|es)|cement(?:ed|s)|formali[sz](?:ed|es)|form(?:ed|s)|instituted|set up)",
+        r"(?:establishment|opening|inauguration|taking[ -]up)",
+    ),
+    "severed": (
+        r"(?:sever(?:ed|s|ing)?|br(?:oke|oken|eaks?|eaking)(?: off)?|cut(?:s|ting)?(?: off)?|suspend(?:ed|s|ing)?|ruptur(?:ed|es)|interrupt(?:ed|s)|terminat(?:ed|es|ing)|discontinu(?:ed|es)|end(?:ed|s)(?= (?:in|on|when) )|(?:lapsed|ceased)(?= (?:in|on) ))",
+        r"(?:severance|severing|ruptur(?:e|ing)|breaking[- ]off|suspension|interruption|break(?:ing)?)",
+    ),
+    "restored": (
+        r"(?:restor(?:ed?|es|ing)|resum(?:ed?|es|ing)|re-?establish(?:ed|es|ing)?|renew(?:ed|s|ing)?|normali[sz](?:ed?|es|ing)|re-?open(?:ed|s)?|mend(?:ed|s)|reinstat(?:ed?|es)|reviv(?:ed?|es))",
+        r"(?:restoration|resumption|re-?establishment|renewal|normali[sz]ation|re-?opening)",
+    ),
+    "upgraded": (
+        r"(?:upgrad(?:ed|es|ing)|elevat(?:ed|es|ing)|rais(?:ed|es|ing)|promot(?:ed|es)|lift(?:ed|s|ing))",
+        r"(?:upgrading|upgrade|elevation|raising)",
+    ),
+    "downgraded": (
+        r"(?:downgrad(?:ed|es|ing)|lower(?:ed|s|ing)|reduc(?:ed|es|ing)|scal(?:ed|es) (?:back|down))",
+        r"(?:downgrading|downgrade|lowering|reduction)",
+    ),
+}
+_OTHER_KINDS = "".join(
+    rf"(?<!{word} )"
+    for word in (
+        "trade",
+        "economic",
+        "cultural",
+        "commercial",
+        "military",
+        "trading",
+        "party",
+        "working",
+        "close",
+        "friendly",
+        "business",
+        "defence",
+        "public",
+    )
+)
+_TIES = rf"{_OTHER_KINDS}<relations>(?: at (?:the )?[\w' -]{{3,25}} level)?"
+_ANY_VERB = "|".join(verb for verb, _ in _VERBS.values())
+_MARK = r"(?: (?:also|then|later|formally|officially|finally|again|both|first|soon|all|merely|only|de facto|fully|declared|thereby|once more|temporarily|unilaterally|even|never|not|\w+ly))*"
+_APART = r"(?P<aside>,? \([^()]{2,60}\)|, [^,;]{2,90},)?"
+
+
+def tie_patterns() -> Iterator[Pattern]:
+    """Changes of the ties of two states, told in full."""
+    for action, (verb, noun) in _VERBS.items():
+        sets = {"action": action}
+        between = r"(?: (?:between|of|with) (?:(?:\w+ )?{states:party+}|(?:the|its|these) (?:two )?[a-z]+))?"
+        yield Pattern(
+            rf"(?P<aside2>{_TIES}{between}){_APART}~ (?:<be>|not){_MARK} (?:to be )?{verb}(?! (?:a|the|its)\b)(?: (?:again )?by {{states2:party}})?",
+            0.93,
+            sets,
+        )
+        yield Pattern(
+            rf"{{states:party}},? (?:together|along|jointly|as well as|like) (?:with )?{{states3:party+}},?(?: <have>)?{_MARK} {verb} <det>{_TIES} with {{states2:party+}}",
+            0.9,
+            sets,
+        )
+        yield Pattern(
+            rf"{{states:party+}}(?: \([^)]{{1,20}}\))?(?:,? which)?(?: <have>)?{_MARK} {verb} <det>{_TIES}(?: (?:with|to) (?:\w+ )?{{states2:party+}})?",
+            0.95,
+            sets,
+        )
+        yield Pattern(rf"{verb} <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states2:party+}})?", 0.88, sets)
+        yield Pattern(
+            rf"{_TIES}{between},?{_MARK} {verb}(?= (?:(?:in|on|since|as early as) )?{{date:date}})", 0.85, sets
+        )
+        yield Pattern(rf"\A(?P<they>they|these|both)(?: <be>|<have> been){_MARK} {verb}\b", 0.8, sets)
+        yield Pattern(rf"{noun} (?:of|in) <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states:party+}})?", 0.85, sets)
+    yield Pattern(
+        r"{states:party}(?:,? which)? (?:br(?:oke|eaks?|oken)|has broken) with {states2:party}",
+        0.85,
+        {"action": "severed"},
+    )
+    yield Pattern(r"(?<!after )(?<!since )(?:the|a) (?:break|rupture) with {states2:party}", 0.8, {"action": "severed"})
+    yield Pattern(
+        r"(?:the )?(?:breach|rift|rupture|quarrel|estrangement|diplomatic freeze)(?: (?:with|between) {states:party+})? (?:was|were|is|has been|had been) (?:\w+ly |not )?(?:healed|mended|repaired|ended|patched up|closed|overcome)",
+        0.8,
+        {"action": "restored"},
+    )
+    yield Pattern(
+        r"{states:party}(?:,? which)?(?: (?:had|has|then|later|formally))* (?:switch(?:ed|es)|transferr?(?:ed|s)|shift(?:ed|s)|mov(?:ed|es))(?: (?:its|his|her))?(?: (?:diplomatic|official))?(?: (?:recognition|allegiance|relations|ties))? from (?P<left>{state}) to {states2:party}",
+        0.85,
+        {"action": "established"},
+    )
+    yield Pattern(
+        r"{states:party+}(?:,? which)?(?: (?:had|has|have|then|first|formally|also))* exchang(?:ed|es?) ambassadors(?: with {states2:party+})?",
+        0.75,
+        {"action": "established"},
+    )
+    yield Pattern(
+        r"(?:ambassadors|resident envoys) (?:were|have been|had been) (?:first |duly |then )?exchanged",
+        0.7,
+        {"action": "established"},
+    )
+    since = {"action": "established"}
+    yield Pattern(
+        rf"\A(?:date of (?:the )?)?(?:establishment of )?{_TIES}(?: (?:with|between) {{states:party+}})?(?: established| since)?(?: in| on)? ?(?:[:–—-]|[|\t ]{{1,40}}\|) ?(?:since |from |(?:formally )?established (?:on )?)?(?={{date:date}})",
+        0.85,
+        since,
+    )
+    yield Pattern(
+        rf"{_TIES}(?: (?:proper|as such|themselves))?(?: (?:with|between) {{states:party+}})? (?:follow(?:ed|s)?|beg[au]n|begin|start(?:ed)?|came(?: into (?:being|existence)| about)?|come|(?:(?:has|have) )?exist(?:s|ed)?)(?:,? (?!(?:in|on|after|from|to|by|with)\b)[\w']+){{0,3}}(?= (?:(?:in|on|only|since) )*{{date:date}})",
+        0.8,
+        since,
+    )
+    yield Pattern(
+        rf"(?:{{states:party+}} )?(?:<be> |<have> been )(?:linked|bound|joined|connected|united) by <det>{_TIES} (?:since |from )?(?={{date:date}})",
+        0.85,
+        since,
+    )
+    yield Pattern(
+        r"\A(?P<they>they) (?:(?:have |had )?(?:existed|go|date|been in (?:place|force|existence))(?: back)?(?: \w+ly)?(?: to| since| from)?) ?(?={date:date})",
+        0.8,
+        since,
+    )
+    yield Pattern(
+        rf"{_TIES}(?: (?:with|between) {{states:party+}})?~ (?:dat(?:e|es|ed|ing)(?: back)?|go(?:es)? back|count(?:ed)?|<be> (?:reckoned|counted|dated))(?: \w+ly)? (?:(?:to|from|since) )?(?={{date:date}})",
+        0.9,
+        since,
+    )
+    yield Pattern(
+        rf"{{states:party+}}(?: \([^)]{{1,80}}\))?(?: have| has)?{_MARK} (?:count(?:s|ed)? <det>{_TIES}~|(?:had|kept|enjoyed|maintain(?:ed|s)?) <det>{_TIES}~) (?:(?:to|from|since) )?(?={{date:date}})",
+        0.75,
+        since,
+    )
+    yield Pattern(rf"\A{_TIES}(?: (?:with|between) {{states:party+}})? (?={{date:date}}\W*\Z)", 0.85, since)
+    partner = {"action": "upgraded"}
+    yield Pattern(
+        r"(?:ma(?:de|kes?)|bec(?:ame|omes?|oming)) {states:pair} (?:[\w-]+ )?strategic partners", 0.85, partner
+    )
+    yield Pattern(
+        r"{states:party}(?:,? which)? bec(?:ame|omes?) (?:[\w'\ue000-\ue1ff-]+ ){0,4}strategic partners?(?: of {states2:party})?",
+        0.8,
+        partner,
+    )
+    yield Pattern(
+        r"(?:{states:party+} )?(?:establish(?:ed)?|form(?:ed)?|declared|announced|launched|proclaimed) a (?:[\w-]+ ){0,2}strategic partnership(?: with {states2:party})?",
+        0.6,
+        partner,
+    )
+    yield Pattern(
+        r"strategic partnership(?: itself)?(?: (?:with|between) {states:party+})? (?:was|were) (?:\w+ly )?(?:established|formed|declared|announced|launched|proclaimed|concluded)",
+        0.62,
+        partner,
+    )
+    recall = {"action": "downgraded"}
+    yield Pattern(
+        r"{states:party}(?:,? which)?(?: [\w']+){0,4} (?:recall(?:ed|s)?|withdr(?:ew|aws)) (?:its|his|her|the|their) ambassadors?(?: (?:to|from|in|at) {states2:party})?",
+        0.7,
+        recall,
+    )
+
+
+def elliptic_patterns() -> Iterator[Pattern]:
+    """What a second clause leaves out: "… with A on Monday, and with B a day later", "… with A; B merely lowered its own"."""
+    for action, (verb, _) in _VERBS.items():
+        sets = {"action": action}
+        yield Pattern(
+            rf"{_TIES}(?: (?:with|between) {{states2:party+}})?, (?:{_ANY_VERB}|which)\b[^;]{{2,170}}?, (?:<be>){_MARK} {verb}\b(?P<then>)",
+            0.85,
+            sets,
+        )
+        yield Pattern(rf"{_TIES} with [^;]{{2,80}}? and{_MARK} {verb} those with {{states2:party}}", 0.85, sets)
+        yield Pattern(
+            rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] )){_TIES}(?: (?:with|between) {{states2:party+}})?{_MARK} {verb}(?=$|[.,;]| (?:after|again|by|at)\b)",
+            0.8,
+            sets,
+        )
+        yield Pattern(
+            rf"(?:\A|; |\b(?:before|until|when|but|and|while) )(?P<they>they|these)(?: <be>|<have> been){_MARK} {verb}\b",
+            0.78,
+            sets,
+        )
+        yield Pattern(
+            rf"{{states:party}}{_MARK} {verb} <det>{_TIES} with [^;,]{{1,40}},? and(?: later)? with {{states2:party}}",
+            0.85,
+            sets,
+        )
+        yield Pattern(
+            rf"<relations> with {{states2:party}}[^.]{{0,60}}?[;,] (?:and |but |while |whereas )?{{states:party}}{_MARK} {verb} (?:its|their|his) own",
+            0.85,
+            sets,
+        )
+        yield Pattern(
+            rf"{_TIES}(?: (?:with|between) {{states2:party+}})?[^.]{{0,100}}?(?:[;,]| and)(?: {{states:party}})?{_MARK} {verb} them\b",
+            0.8,
+            sets,
+        )
+        yield Pattern(
+            rf"(?<=[\ue500-\ue5ff])(?:,| and|, and)(?: were)?{_MARK} {verb}(?: anew| again| once more)?(?= (?:in|on) {{date:date}})(?P<again>)",
+            0.8,
+            sets,
+        )
+        yield Pattern(
+            rf"{_TIES}{_MARK}[^;.]{{0,40}}? and(?: were)?{_MARK} {verb}(?: by {{states:party}})?(?= (?:in|on|to|until|only|a|after|again|\W?[\ue500-\ue5ff]))",
+            0.8,
+            sets,
+        )

@@ -1,0 +1,166 @@
+"""The words of transfers of arms: verbs and nouns by the side that their subject is on, what tells plans, makers, customers."""
+
+from __future__ import annotations
+
+import re
+
+SELL = (
+    r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)?(?: over)?|ced(?:es?|ed|ing)|add(?:s|ed)(?! (?:to|that)\b)"
+    r"|export(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=shall ))(?:export|ship|transfer|gift|lease|equip|hand over|furnish|donate|lend|cede|present)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|len(?:t|ds?|ding)|loaned|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|offer(?:s|ed|ing)?|made available|pass(?:es|ed|ing) on"
+)
+BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would ))(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured|contracted(?: for)?|commissioned(?= from)|pa(?:id|ys?|ying)(?= (?:[\ue000-\ue4ff] )?(?:some |about |nearly |over )?[\ue600-\ue6ff] for\b)|sign(?:s|ed|ing) up for|contract(?:s|ing) for|went for|got hold of|ha[ds](?= from [\ue000-\ue4ff])"
+# What a buyer only has in mind.
+HOLD = r"operat(?:es?|ed|ing)|fl(?:y|ies|ew|ying)|dr(?:ives?|ove|iving)|field(?:s|ed|ing)|us(?:es?|ed)"  # what another made
+WANT = r"consider(?:s|ed|ing)?(?: buying| the purchase of)?|mull(?:s|ed|ing)(?: over)?|weigh(?:s|ed|ing)?(?: up)?|ey(?:es|ed|eing)|wants?|wanted|seek(?:s|ing)?|sought|(?:is|was|are|were) interested in|(?:is|was|are|were) looking at|chose|chosen|opt(?:s|ed) for|select(?:s|ed)"
+BUILD = r"built|builds?|constructed|launched"  # a transfer where it is for another's forces
+VERB = re.compile(
+    rf"\b(?:(?P<sell>{SELL}|{BUILD})|(?P<buy>{BUY})|(?P<want>{WANT})|(?P<hold>{HOLD}))(?! (?:by which|with which))\b",
+    re.IGNORECASE,
+)
+NOUN = re.compile(
+    r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!taken )deliver(?:y|ies)|transfers?|exports?|shipments?|consignments?|provision|donations?|gifts?|lease|handover)"
+    r"|(?P<buy>purchases?|acquisitions?|imports?|procurement|orders?)|(?P<deal>contracts?|deals?|agreements?))\b"
+    r"(?P<gap>[^;:!?]{0,60}?) (?:of|for|on|to (?:(?:design|develop|make|manufacture) and )?(?:supply|buy|sell|deliver|provide|purchase|build|construct|manufacture|make|produce)(?: [\ue000-\ue1ff](?: \w+)? with)?)(?: (?:the|an?|its|their|some|several|more|other|various|up to|about|supply of|delivery of|sale of|purchase of|[\ue600-\ue6ff] worth of))* (?:[\ue400-\ue4ff](?:['’]s?)? )?$",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(
+    rf"^(?:[^;:!?]{{0,40}}?)?(?:,? (?:which|that))?(?: (?:have|has|had|was|were|are|is|be|been|being|also|then|later|first|recently|since|reportedly|allegedly|to|will|would|\w+ly))*[ -](?:(?P<sell>{SELL})|(?P<buy>{BUY}))\b",
+    re.IGNORECASE,
+)
+RELATIVE = re.compile(
+    rf"^(?:[^;:!?]{{0,30}}? ?|[^;:!?]{{0,60}}? (?:that|which) (?:the )?(?:[\w-]+ ){{0,2}}?)(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])(?: has| had| have)?(?: since| also| recently)? (?:(?P<sell>{SELL})|(?P<buy>{BUY}))\b",
+    re.IGNORECASE,
+)
+# "Rifles reached Peru", "had come under a deal with Lima", "left Lima for Chile", "passed to the navy of Chile".
+MOVED = re.compile(
+    r"^,?(?: (?:have|had|has|been|later|then|also|first|finally|soon|recently|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?|[\ue500-\ue5ff],?|all|were to|was to|the last|by contrast,|for example,|for instance,|however,|meanwhile,|\w+ly,?))* (?:reach(?:ed|es|ing)?|arriv(?:ed|es?|ing)|went|gone|going|c[ao]me|coming|travelled|found their way|(?P<join>enter(?:ed|s|ing)?|join(?:ed|s|ing)?)|(?P<left>left|leaves?)|pass(?:ed|es)(?= (?:to|into)\b)|(?P<more>followed)(?= (?:from|in|a|the|[\ue500-\ue5ff])|[.;,]|$))\b",
+    re.IGNORECASE,
+)
+# "Jets, a gift of Peru to the air force of Chile,"
+APPOSED = re.compile(
+    r"^,? \(?(?:(?:all|both|as|also|an?|the|another|once|originally) )*(?:gifts?|donations?|loans?|presents?) (?P<by>(?:of|from) )",
+    re.IGNORECASE,
+)
+AS_GIFT = re.compile(r"[^;:.!?]{0,40}? as an? (?:\w+ )?(?:gift|present|donation|loan)\b", re.IGNORECASE)
+INCLUDES = re.compile(
+    rf"\b(?:{SELL}|{BUY}|deliveries|purchases|acquisitions|imports|supplies|shipments|gifts|sales|equipment|arms|weapons|arsenal|systems|hardware)\b[^;:.]{{0,100}}?,? (?:includ(?:es?|ed|ing)|such as|consist(?:s|ed) of|comprised?|among them|, e\.g\.|namely)(?: the| a| an| some)? $",
+    re.IGNORECASE,
+)
+# "Sent two bombers to Peru" is a deployment, "sent rifles" a transfer.
+PLATFORM = re.compile(
+    r"\b(?:[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Z]{0,3}s?|bombers?|fighters?|(?:air)?planes?|aircraft|jets?|helicopters?|\w*ships?|vessels?|boats?|frigates?|destroyers?|submarines?|cruisers?|corvettes?)$",
+    re.IGNORECASE,
+)
+SENT = re.compile(r"\b(?:sen(?:t|ds?|ding)|flown|airlifted|transported)\b", re.IGNORECASE)
+WORKS = re.compile(
+    r"\b(?:construction|build\w*|maintenance|servic\w+|plants?|factor(?:y|ies)|production|assembl\w+|repairs?|overhaul|training|moderni[sz]ation|rehabilitation|refit\w*|upgrad\w+)\b",
+    re.IGNORECASE,
+)
+WORKS_ON = re.compile(
+    r"\b(?:construction|maintenance|servicing|production|assembly|repairs?|overhaul|training|moderni[sz]ation|rehabilitation|refurbishment|refit\w*|upgrad\w+|crews?|pilots?) (?:of|for|on) ",
+    re.IGNORECASE,
+)
+BETWEEN = re.compile(
+    r"\b(?:which|who|where|that|whose|because|if|when|able|capable|designed|to (?!the |its |an? |[\ue000-\ue4ff]))",
+    re.IGNORECASE,
+)
+NOBODY = re.compile(r"\b(?:no|neither|nobody|none)\b[^,;]*$", re.IGNORECASE)
+NONE = re.compile(r"\b(?:no|neither|nor|without|nothing(?: but)?)(?: [a-z]+)? ?$", re.IGNORECASE)
+FROM_STOCKS = re.compile(
+    r"\bfrom (?:(?!and |in |to )\S+ ){0,4}?(?:stocks?|stores|stockpiles?|arsenals?|depots?|inventor(?:y|ies)|surplus|warehouses?)\b",
+    re.IGNORECASE,
+)
+THEY = re.compile(
+    r"(?:^|[ ,;])(?:they|it|the country|the army|the military)(?: had| has| have| also| then)? $", re.IGNORECASE
+)
+# "was the first export of submarines": told of what was told.
+RANKED = re.compile(
+    r"\b(?:is|was|were|being|making it|became) (?:the|its|their|one of the) (?:[\w-]+ ){0,3}?(?:first|largest|biggest|second|third|main|only|last)(?: [\w\ue100-\ue1ff-]+){0,3} $",
+    re.IGNORECASE,
+)
+FORBIDDEN = re.compile(
+    r"\b(?:prohibit\w*|ban(?:s|ned|ning)?|(?:stop|halt|suspend|fr[eo]ez|block|barr|end|ceas|cut(?:s|ting)? off|broke off|interrupt)\w*(?: (?:to )?licens\w+)?|forb[ai]d\w*|embargo\w*|outlaw\w*|oppos\w+)(?: (?:on|all|any|the|further|new|its|arms))* $",
+    re.IGNORECASE,
+)
+MADE_FOR = re.compile(r"buil|construct|launch", re.IGNORECASE)
+SHARED_VERB = re.compile(r"(?:,| and|, and) (?:(?:also|then|later|is|was|has|had|will) )*$")
+JOINED = re.compile(r"(?: and|,) $")
+OWNER = re.compile(r"[\ue000-\ue4ff](?:['’]s?)?(?: [a-z-]+){0,2} ")
+TO_SUPPLY = re.compile(
+    r"\bto (?:\w+ and )?(?:supply|sell|deliver|provide|build|construct|manufacture|make|produce)\b(?: (?P<whom>[\ue000-\ue1ff]))?",
+    re.IGNORECASE,
+)
+TO_BUY = re.compile(r"\bto (?:buy|purchase)\b", re.IGNORECASE)
+DISCUSSED = re.compile(
+    r"\b(?:weigh|mull|contemplat|consider|explor|study|studi|ponder|plann)\w*(?: [a-z]+){0,3} $|\b(?:discuss\w*|talks?|negotiat\w*|considered)\b|\b(?:for|on|of) (?:the |its |a )?$",
+    re.IGNORECASE,
+)
+BE = re.compile(r"\b(?:was|were|been|be|is|are|being)\b", re.IGNORECASE)
+BE_BEFORE = re.compile(r"\b(?:was|were|been|be|is|are|being) (?:\w+ly )?$", re.IGNORECASE)
+NEXT_VERB = re.compile(r"\b(?:was|were|is|are|has been|have been|had been) \w+ed\b|, and \w+ed\b", re.IGNORECASE)
+FROM = re.compile(r" (?:bought |acquired |received |supplied )?(?:from|by) ", re.IGNORECASE)
+# Who wins an order is the maker.
+WON = re.compile(
+    r"\b(?:w[io]ns?|winning|secur(?:es|ed|ing)|land(?:s|ed)|clinch(?:es|ed)|book(?:s|ed)|picked up|obtain(?:s|ed)|got|received|(?:was|were|been) (?:awarded|given|handed|granted)) (?:an?|the|its|another|further|one|\w+ly|follow-on|first|new)(?: [\w\ue600-\ue6ff-]+){0,3} $",
+    re.IGNORECASE,
+)
+CONTRACT = re.compile(r"(?:orders?|contracts?|deals?|agreements?|commissions?)\b", re.IGNORECASE)
+# "The Peruvian side thanked Japan for the tanks made available".
+THANKED = re.compile(
+    r"\b(?:thank\w*|grateful to|gratitude to|appreciation to|indebted to|praised) (?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])[^;:.]{0,60}? for ",
+    re.IGNORECASE,
+)
+AMONG = re.compile(
+    r"\b[Aa]mong (?:the |its |these |those |such )?(?P<what>[^;:.!?]{3,110}?) (?:was|were|is|are|has been|have been)(?: (?:the|an?|some|several|about|its|also))* $"
+)
+WHO_ACTS = re.compile(r"(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]) (?:(?:has|have|had|also|since|later) )*(?:been )?$")
+# "Six jets, for which it paid 20 million to Acme".
+PAID_FOR = re.compile(
+    r",? for which (?:[\w\ue000-\ue4ff'’-]+ ){0,3}?(?:(?:had|has|have) )?(?P<verb>pa(?:id|ys?)|ga?ve|spent)(?: [\ue000-\ue4ff])?(?: (?:some|about|nearly|over|more than))? [\ue600-\ue6ff]"
+)
+ASIDE = re.compile(
+    r"(?: (?:from|of|in|at|built by|made by)(?: (?!(?:was|were|is|are|had|have|has|and|which|that|who|to|for)\b)[^,;:. ]+){1,7}| \([^()]{1,40}\)|, (?:costing|worth|valued at|priced at|built|made|each|all|also|too)\b[^,;:.]{0,40},)"
+)
+TO_THEM = re.compile(r"[^;:.,]{0,30}? to (?:the )?(?P<name>(?-i:[A-ZÀ-Þ])[\w’'-]+)")
+POSSESSED = re.compile(r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])['’]s $")
+INTENT = re.compile(
+    r"\b(?:(?P<want>interest|requests?|bids?)|(?P<offer>offers?)|talks|negotiations|discussions|letters? of intent)\b(?: [\w\ue000-\ue4ff'’-]+){0,5}? (?:about|on|over|for|in|of|to (?:buy|acquire|supply|sell))(?: (?:the|an?|its|some|several|possible|purchase of|supply of|sale of|delivery of|acquisition of|\w+ing))* $",
+    re.IGNORECASE,
+)
+EQUATED = re.compile(r"\b(?:is|are|was|were) (?:the|its|an?|one)\b")
+WISHES = re.compile(
+    r",? (?:of )?(?:which|that) (?P<who>[\ue000-\ue0ff\ue300-\ue4ff]) (?:wish|want|hope|plan|intend|wa|i)\w* (?:\w+ )?to (?:buy|acquire|order|purchase|get)\b"
+)
+DATED = re.compile(r"(?: (?:from|of|by) [^,;|(]{1,50})?(?:,| \() ?(?:in )?[\ue500-\ue5ff](?=[).,;–]|$)")
+# "gave 15 million for drones": money, told as finance.
+MONEY_FOR = re.compile(
+    r"[\ue600-\ue6ff](?! worth)[^;:.]{0,50}? (?:for|towards|to (?:buy|purchase|pay for|order|fund))\b"
+)
+GAP = re.compile(r" ")
+HAS = re.compile(r"\b(?:that|which|who|has|have|had)\b", re.IGNORECASE)
+OTHER_CLAUSE = re.compile(r"\b(?:and|but|to(?! be)|while)\b", re.IGNORECASE)
+UNSURE = re.compile(r"\b(?:will|would|to|may|alleg\w+|reported\w*)\b", re.IGNORECASE)
+STOP = re.compile(r"[;:!?]|\. ")
+START = re.compile(r"[;:!?]")
+COORDINATED = re.compile(r", (?:while|and|but|whereas) ")
+TO_IT = re.compile(r"[^;:.]{0,40}? to (?:it|them|the latter)\b")
+FOR_FORCE = re.compile(
+    r"[^;:.]{0,60}? for (?:the |its )?[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|coast guard|armed forces|military)"
+)
+GOT = re.compile(
+    r"(?:, (?:bought|acquired|ordered|built|made|refitted|leased)\b[^,;:]{0,50},| (?:bought|acquired|ordered|built|made|paid for)\b[^,;:.\ue000-\ue4ff]{0,60})(?= (?:was|were|had|have|has|will|are|is|came|arrived|reached)\b)",
+    re.IGNORECASE,
+)
+ITEM = re.compile(r"(?:[–—•*-] ?|\w{1,2}[.)] )?(?:an?|the)? ?", re.IGNORECASE)
+FATE = re.compile(
+    r"(?: (?:from|of|by) [^,;|(]{1,50})?(?:,|;| [–—|]| \(| under\b)(?:(?:[^.!?]|\.(?=\d)){0,60}?[ (])?(?:contract(?:ed)?|on order|ordered|deliver(?:ed|y)|commissioned|handed over|arrived|in service|received|bought|purchased|gift|donated)\b",
+    re.IGNORECASE,
+)
+ARRIVED = re.compile(
+    r"\b(?:(?<!be )(?<!to be )delivered|(?<!be )commissioned|(?<!be )handed over|arrived|in service|(?<!be )received|bought|purchased|gift|donated)\b",
+    re.IGNORECASE,
+)
+SPEEDS = re.compile(
+    r" (?P<verb>(?:speeds?|sped|stepped|steps) up|beg[ai]ns?|begun|made|makes|complet(?:es|ed)|resum(?:es|ed)|continu(?:es|ed)|approv(?:es|ed)|announc(?:es|ed)|authori[sz](?:es|ed)|agreed to|promis(?:es|ed)) (?:the |a |its |further |first |another )*$",
+    re.IGNORECASE,
+)
