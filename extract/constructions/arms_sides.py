@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from extract.constructions.parties import actor, home, other
 from extract.document import Entity, EntityKind
-from extract.gazetteer.givers import EXPORTERS, likely_way
 from extract.gazetteer.organizations import movements, organizations
 from extract.gazetteer.states import state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
@@ -103,11 +102,10 @@ def sides_of(
         known = last is not None and last[0] is not None and home(last[0]) in homes
         if last is not None and known:
             return _nation(last[0]), last[1], certainty * 0.8
-        likely = likely_way(pair, EXPORTERS)
-        return (*likely, certainty * 0.7) if likely is not None and particular(found) else None
+        return None
     if recipient is None and supplier is not None:
         beyond = _third(sentence, found, before) if home(supplier) in homes else None
-        recipient = beyond or other(pair, supplier) or _customer(pair, supplier)
+        recipient = beyond or other(pair, supplier)
         inside = recipient is not None
         if recipient is None and (
             home(supplier)
@@ -136,12 +134,6 @@ def _nation(supplier: Entity | None) -> Entity | None:
     return state(supplier.state) if firm and supplier is not None else supplier
 
 
-def _customer(pair: Sequence[Entity], supplier: Entity) -> Entity | None:
-    """The likely customer of a firm of which no home is known."""
-    likely = likely_way(pair, EXPORTERS) if homeless(supplier) else None
-    return likely[1] if likely is not None else None
-
-
 def _third(sentence: Sentence, found: Arms, before: Sentence | None) -> Entity | None:
     """The state at war that the talk is of, where it is none of the pair: "condemned the invasion of X. Y has sent tanks"."""
     for told, end in ((sentence, found.start), (before, None)):
@@ -161,7 +153,4 @@ def _buyer(document: Annotated, sentence: Sentence, found: Arms, supplier: Entit
     main = document.profile.main
     if main is not None and not document.profile.pair and main.key != home_of(supplier):
         return main
-    likely = likely_way(sentence.scope.pair, EXPORTERS)
-    if likely is not None:
-        return likely[1]
     return sentence.scope.publisher or (main if main in sentence.scope.pair else None)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.parties import home, other
 from extract.document import EntityKind
-from extract.gazetteer.givers import DONORS, likely_way
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
@@ -77,8 +76,7 @@ def _told_or_other(sentence: Sentence, found: Sum, told: Sum | None, context: To
             return told.provider, told.recipient, certainty * 0.9
         if context.direction is not None and found.kind in GIFTS:
             return (*context.direction, certainty * 0.75)
-        likely = likely_way(pair, DONORS) if found.kind in GIFTS else None
-        return (*likely, certainty * 0.7) if likely is not None else None
+        return None
     if provider is not None and recipient is not None:
         return provider, recipient, certainty
     known = provider or recipient
@@ -90,16 +88,11 @@ def _told_or_other(sentence: Sentence, found: Sum, told: Sum | None, context: To
 
 def _likely(sentence: Sentence, kind: str, sides: tuple[Entity | None, Entity | None], main: Entity | None) -> Sides:
     """The side that is still open beside a bank or a firm of no state of the pair, with how far that is to be trusted."""
-    pair, (provider, recipient) = sentence.scope.pair, sides
-    likely, trust = likely_way(pair, DONORS), 1.0
+    pair, (provider, recipient), trust = sentence.scope.pair, sides, 1.0
     if recipient is None and provider is not None and kind in {*GIFTS, "investment"}:
         recipient, trust = _here(sentence, provider), 0.8
-        if recipient is None and not home(provider) and likely is not None:
-            recipient = likely[1]
     if recipient is None and provider is not None and main is not None and len(pair) < len(("one", "other")):
         recipient, trust = (main if home(provider) not in {"", main.key} else None), trust * 0.85
-    if provider is None and recipient is not None and not home(recipient) and kind in GIFTS:
-        provider, trust = (likely[0] if likely is not None else None), 0.75
     return provider, recipient, trust
 
 

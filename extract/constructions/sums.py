@@ -20,7 +20,6 @@ from extract.constructions.purchases import deal, funded, paid_for
 from extract.constructions.sides import subject_sides
 from extract.constructions.sum_clause import MONEY, NEAR, Clause, Sum
 from extract.document import Entity, EntityKind
-from extract.gazetteer.givers import DONORS, likely_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -258,10 +257,9 @@ def _by_noun(
         return origin, goal or acting, 0.88
     if origin is None and acting is not None and clause.kind in {"loan", "aid"}:
         beside = _party_beside(clause)
-        if beside is not None and beside != acting:
-            return (*by_means(acting, beside), 0.85)
-        if goal is None and to_whom is None and (likely := likely_way(clause.sentence.scope.pair, DONORS)) is not None:
-            return (*likely, 0.7) if acting == likely[1] else (acting, None, 0.85)
+        sides = by_means(acting, beside) if beside is not None and beside != acting else None
+        if sides is not None:
+            return (*sides, 0.85)
     return origin or (None if clause.passive else acting), goal or to_whom, 0.85
 
 
@@ -278,13 +276,12 @@ def _party_beside(clause: Clause) -> Entity | None:
     return actor(row[0]) if len(row) == len(("one", "other")) else None
 
 
-def by_means(one: Entity, other: Entity) -> tuple[Entity, Entity]:
-    """Giver and taker of two that sign: the bank or fund gives, else who is likelier to."""
+def by_means(one: Entity, other: Entity) -> tuple[Entity, Entity] | None:
+    """Giver and taker of two that sign: the bank or fund gives; None where neither or both are."""
     lends = [e for e in (one, other) if _LENDS.search(e.name) and e.kind is EntityKind.ORGANIZATION]
-    if len(lends) == 1:
-        return (one, other) if lends[0] == one else (other, one)
-    ranks = [DONORS.get(home(e), 0) for e in (one, other)]
-    return (other, one) if ranks[1] > ranks[0] else (one, other)
+    if len(lends) != 1:
+        return None
+    return (one, other) if lends[0] == one else (other, one)
 
 
 def _owed(clause: Clause, acting: Entity | None, whom: Entity | None) -> tuple[Entity | None, Entity | None, float]:

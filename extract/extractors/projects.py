@@ -20,7 +20,7 @@ from extract.constructions.hosts import host_of, usual_host
 from extract.constructions.listed_works import listed_works
 from extract.constructions.lists import is_lead
 from extract.document import BlockKind, Entity, EntityKind
-from extract.gazetteer.builders import builder_homes
+from extract.gazetteer.firms import firm_home
 from extract.gazetteer.states import state
 from extract.patterns.fillers import date_nearby
 from extract.patterns.frame import claim
@@ -199,7 +199,7 @@ def _home(builder: Builder, known: Mapping[str, Entity]) -> Entity | None:
         if value.state:
             return state(value.state)
     name = (value.name if isinstance(value, Entity) else str(value)).casefold()
-    return known.get(name) or builder_homes().get(name) or builder_homes().get(_FIRST_OF.sub("", name))
+    return known.get(name) or firm_home(name) or firm_home(_FIRST_OF.sub("", name))
 
 
 def _told_enough(project: _Project) -> bool:

@@ -1,6 +1,7 @@
-"""Makers of arms, banks and funds that lend and invest abroad, by the state they are from, wherever a text names them.
+"""Firms, banks, funds and agencies that build, lend, give and sell abroad, by the state they are from.
 
-Data: `firms.csv`, written for Comity: names that mean one firm the world over. Whose home a page tells is from where it tells.
+Data: `firms.csv`, written for Comity. `names` mean one body the world over and are found wherever a text has them; `also`
+are short or common words, taken for such a body only where the text shows one. Whose home a page tells is from where it tells.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from extract.document import Span
-from extract.gazetteer.builders import builder_homes
 from extract.gazetteer.lexicon import Lexicon
 from extract.gazetteer.states import state
 
@@ -29,14 +29,23 @@ _SURNAME = re.compile(r" (?:(?:da|de|del|van|von|al) )?[A-ZÀ-Þ]\w")
 
 
 @cache
-def _firms() -> Mapping[str, Entity]:
+def _firms(*columns: str) -> Mapping[str, Entity]:
+    """The states of the firms in the given columns, by name."""
     rows = csv.DictReader((files("extract.gazetteer") / "firms.csv").read_text("utf-8").splitlines())
-    return MappingProxyType({name: state(row["state"]) for row in rows for name in row["names"].split("|")})
+    return MappingProxyType(
+        {name: state(row["state"]) for row in rows for column in columns for name in row[column].split("|") if name}
+    )
+
+
+@cache
+def _homes() -> Mapping[str, Entity]:
+    """The states of all firms, by folded name."""
+    return MappingProxyType({name.casefold(): home for name, home in _firms("names", "also").items()})
 
 
 @cache
 def _lexicon() -> Lexicon[Entity]:
-    return Lexicon(_firms().items())
+    return Lexicon((name, home) for name, home in _firms("names").items() if name[0].isupper())
 
 
 def find_firms(text: str) -> Iterator[tuple[Span, Entity]]:
@@ -46,7 +55,6 @@ def find_firms(text: str) -> Iterator[tuple[Span, Entity]]:
             yield Span(start, end), home
 
 
-def firm_home(name: str) -> str:
-    """The key of the state that a firm, an agency or a bank of this name is from; empty where it is in no list."""
-    home = _firms().get(name) or builder_homes().get(name.casefold())
-    return home.key if home is not None else ""
+def firm_home(name: str) -> Entity | None:
+    """The state that a firm, an agency or a bank of this name is from, whatever the case; None where it is in no list."""
+    return _homes().get(name.casefold())

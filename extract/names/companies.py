@@ -156,6 +156,12 @@ def _state_of(text: str, span: Span, states: Sequence[Found[Entity]]) -> str:
     return next((s.value.key for s in states if s.span in span), "")
 
 
+def _home_of(name: str) -> str:
+    """The key of the state that a firm of that name is known to be from, or an empty string."""
+    home = firm_home(name)
+    return home.key if home is not None else ""
+
+
 def _initials(full: str, short: str) -> int:
     """Where in `full` the name that `short` abbreviates begins, or -1."""
     letters = re.sub(r"[^A-Za-z]", "", short).casefold()
@@ -224,7 +230,7 @@ def _learn(texts: Sequence[str], known: Iterable[Entity]) -> _Register:
         for span, sure in [*((s, True) for s in strong(text)), *((s, False) for s in weak(text))]:
             trimmed = _trimmed(text, span, names)
             if trimmed is not None and (sure or not _doubtful(trimmed.of(text), lower)):
-                register.add(trimmed.of(text), _state_of(text, trimmed, states) or firm_home(trimmed.of(text)))
+                register.add(trimmed.of(text), _state_of(text, trimmed, states) or _home_of(trimmed.of(text)))
         for span, home in find_firms(text):
             register.add(span.of(text), home.key)
         for short, (span, full) in acronyms(text).items():

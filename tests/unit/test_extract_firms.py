@@ -1,4 +1,4 @@
-"""Firms that are known the world over are found with their home; of two states the likelier giver is told."""
+"""Firms that are known the world over are found with their home."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from importlib.resources import files
 import pytest
 
 from extract.gazetteer.firms import find_firms, firm_home
-from extract.gazetteer.givers import DONORS, EXPORTERS, likely_way
-from extract.gazetteer.states import state, states
+from extract.gazetteer.states import states
 from extract.names.companies import find_companies
 
 
@@ -35,23 +34,16 @@ def test_a_firm_that_only_the_list_knows_is_a_company() -> None:
 
 def test_homes_are_states_and_names_are_told_once() -> None:
     rows = list(csv.DictReader((files("extract.gazetteer") / "firms.csv").read_text("utf-8").splitlines()))
-    names = [name for row in rows for name in row["names"].split("|")]
+    names = [name for row in rows for column in ("names", "also") for name in row[column].split("|") if name]
     assert all(row["state"] in states() for row in rows)
     assert sorted(names) == sorted(set(names))
-    assert firm_home("Nobody & Sons") == ""
+    assert firm_home("Nobody & Sons") is None
 
 
-@pytest.mark.parametrize(("giver", "taker"), [("JPN", "GHA"), ("IND", "BTN"), ("CHN", "LAO")])
-def test_the_likelier_giver(giver: str, taker: str) -> None:
-    pair = (state(taker), state(giver))
-    assert likely_way(pair, DONORS) == (state(giver), state(taker))
-
-
-def test_equals_tell_no_way() -> None:
-    assert likely_way((state("FRA"), state("USA")), EXPORTERS) is None
-    assert likely_way((state("FRA"),), EXPORTERS) is None
-
-
-@pytest.mark.parametrize("ranks", [DONORS, EXPORTERS])
-def test_ranks_are_of_states(ranks: dict[str, int]) -> None:
-    assert set(ranks) <= set(states())
+@pytest.mark.parametrize(
+    ("name", "home"), [("jica", "JPN"), ("Sinohydro", "CHN"), ("Hochtief", "DEU"), ("Danida", "DNK")]
+)
+def test_homes_are_known_whatever_the_case(name: str, home: str) -> None:
+    found = firm_home(name)
+    assert found is not None
+    assert found.key == home
