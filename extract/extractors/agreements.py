@@ -10,12 +10,10 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
-from extract.constructions.acts import Act, act, enumerated
-from extract.constructions.builders import homes
-from extract.constructions.first_person import speaking_firm
-from extract.constructions.instrument_realis import NOT_YET, told_of
-from extract.constructions.instrument_verbs import FIRM, LOOSE, NOUNS, PROPOSED, STATIVE
-from extract.constructions.instruments import (
+from extract.constructions.agreement.acts import Act, act, enumerated
+from extract.constructions.agreement.instrument_realis import NOT_YET, told_of
+from extract.constructions.agreement.instrument_verbs import FIRM, LOOSE, NOUNS, PROPOSED, STATIVE
+from extract.constructions.agreement.instruments import (
     Instrument,
     dated_matters,
     find_instruments,
@@ -23,11 +21,13 @@ from extract.constructions.instruments import (
     matter_after,
     named_with_dates,
 )
+from extract.constructions.agreement.occasions import ALIKE, OCCASIONS, PASSING, PATTERNS, RATIFIED
+from extract.constructions.agreement.signatories import acting, parties
+from extract.constructions.agreement.signing_dates import date_of, respective
+from extract.constructions.agreement.unsaid_parties import Page, speaks
+from extract.constructions.first_person import speaking_firm
 from extract.constructions.lists import announced, city_name, is_lead, place_of
-from extract.constructions.occasions import ALIKE, OCCASIONS, PASSING, PATTERNS, RATIFIED
-from extract.constructions.signatories import acting, parties
-from extract.constructions.signing_dates import date_of, respective
-from extract.constructions.unsaid_parties import Page, speaks
+from extract.constructions.project.builders import homes
 from extract.document import BlockKind, EntityKind, Span
 from extract.gazetteer.states import state
 from extract.patterns.frame import Frame

@@ -1,6 +1,6 @@
 """Transfers of arms: who supplies which arms to whom.
 
-Read outwards from the phrase that names arms (`extract.constructions.arsenal`): the verb or noun that governs it (`extract.constructions.transfers`)
+Read outwards from the phrase that names arms (`extract.constructions.arms.arsenal`): the verb or noun that governs it (`extract.constructions.arms.transfers`)
 tells which side its subject is on; the maker's nationality and the section's pair fill what is not told.
 """
 
@@ -11,13 +11,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
-from extract.constructions.arms_sides import INSTEAD, Sides, home_of, homeless, one_way, sides_of, suppliers_beside
-from extract.constructions.arsenal import MILITARY, Arms, find_arms
-from extract.constructions.listed_arms import ListedArms, listed_arms
+from extract.constructions.arms.arms_sides import INSTEAD, Sides, home_of, homeless, one_way, sides_of, suppliers_beside
+from extract.constructions.arms.arsenal import MILITARY, Arms, find_arms
+from extract.constructions.arms.listed_arms import ListedArms, listed_arms
+from extract.constructions.arms.transfer import Transfer
+from extract.constructions.arms.transfer_grammar import AMONG, PLATFORM, SENT
+from extract.constructions.arms.transfers import governed
 from extract.constructions.parties import actor, complement, subject
-from extract.constructions.transfer import Transfer
-from extract.constructions.transfer_grammar import AMONG, PLATFORM, SENT
-from extract.constructions.transfers import governed
 from extract.patterns.frame import claim
 from extract.patterns.realis import clause, realis
 from extract.registry import extractor

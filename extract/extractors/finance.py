@@ -1,6 +1,6 @@
 """Finance between actors: loans, aid, debts, investments, payments, each with its amount.
 
-Sums are read outwards from the amount, as trade figures are (`extract.constructions.sums`). Sums in a chain ("loans of 750 million
+Sums are read outwards from the amount, as trade figures are (`extract.constructions.finance.sums`). Sums in a chain ("loans of 750 million
 (2022), 600 million (2023) …") share all that they do not tell themselves; a side that no clause tells is the pair's other.
 """
 
@@ -12,12 +12,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
+from extract.constructions.finance.payment_words import NOT_FINANCE, VERB
+from extract.constructions.finance.sum_clause import MONEY, Sum, date_after, date_of
+from extract.constructions.finance.sum_sides import GIFTS, Told, completed
+from extract.constructions.finance.sums import read_sum
+from extract.constructions.finance.sums_behind import read_behind, read_listed
 from extract.constructions.parties import actor, complement, home
-from extract.constructions.payment_words import NOT_FINANCE, VERB
-from extract.constructions.sum_clause import MONEY, Sum, date_after, date_of
-from extract.constructions.sum_sides import GIFTS, Told, completed
-from extract.constructions.sums import read_sum
-from extract.constructions.sums_behind import read_behind, read_listed
 from extract.patterns.frame import claim
 from extract.patterns.realis import realis
 from extract.registry import extractor

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
-from extract.constructions.belonging import PATTERNS
-from extract.constructions.belonging_subject import belongers
 from extract.constructions.fields import listed_members
+from extract.constructions.membership.belonging import PATTERNS
+from extract.constructions.membership.belonging_subject import belongers
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import organizations
 from extract.patterns.fillers import Filled, date_nearby

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
-from extract.constructions.drills import EXERCISES, TRAINING
-from extract.constructions.exercises import read_exercises
-from extract.constructions.forces import are_advisers, are_forces
-from extract.constructions.military_dates import date_of_activity
-from extract.constructions.postings import POSTINGS
-from extract.constructions.presence import Presence, read_presence
+from extract.constructions.military.drills import EXERCISES, TRAINING
+from extract.constructions.military.exercises import read_exercises
+from extract.constructions.military.forces import are_advisers, are_forces
+from extract.constructions.military.military_dates import date_of_activity
+from extract.constructions.military.postings import POSTINGS
+from extract.constructions.military.presence import Presence, read_presence
+from extract.constructions.military.troops import NAVIES
 from extract.constructions.subject import spoken_of, subject
-from extract.constructions.troops import NAVIES
 from extract.document import BlockKind, Entity, EntityKind, Span
 from extract.gazetteer.states import find_states, state
 from extract.patterns.fillers import Filled, distinct_states

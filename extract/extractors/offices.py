@@ -12,13 +12,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Claim, Role
-from extract.constructions.company import by_company, by_presidency, first_of_their_state
-from extract.constructions.heading import heading, missions
-from extract.constructions.holding import Told, home, is_person, position_told
-from extract.constructions.inauguration import inaugurated
-from extract.constructions.office_lists import envoys, listed
-from extract.constructions.office_taken import taken
-from extract.constructions.tenure import tenure
+from extract.constructions.office.company import by_company, by_presidency, first_of_their_state
+from extract.constructions.office.heading import heading, missions
+from extract.constructions.office.holding import Told, home, is_person, position_told
+from extract.constructions.office.inauguration import inaugurated
+from extract.constructions.office.office_lists import envoys, listed
+from extract.constructions.office.office_taken import taken
+from extract.constructions.office.tenure import tenure
 from extract.document import BlockKind, Entity, EntityKind
 from extract.extractors.visits import FRAME as VISITS
 from extract.gazetteer.name_origins import likeliest

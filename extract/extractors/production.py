@@ -12,7 +12,8 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
-from extract.constructions.output_words import (
+from extract.constructions.parties import actor, at, complement, named, subject
+from extract.constructions.production.output_words import (
     AS_PRODUCER,
     BARE_OUTPUT,
     BEHIND,
@@ -57,8 +58,7 @@ from extract.constructions.output_words import (
     WITH,
     WITHIN,
 )
-from extract.constructions.parties import actor, at, complement, named, subject
-from extract.constructions.producers import context, labelled, made_at, possessor, producer, spoken_of
+from extract.constructions.production.producers import context, labelled, made_at, possessor, producer, spoken_of
 from extract.patterns.frame import claim
 from extract.patterns.realis import realis
 from extract.registry import extractor

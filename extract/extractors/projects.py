@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
-from extract.constructions.builders import OURSELVES, Builder, homes
-from extract.constructions.deeds import deeds
 from extract.constructions.first_person import speaking_firm
-from extract.constructions.hosts import host_of, usual_host
-from extract.constructions.listed_works import listed_works
 from extract.constructions.lists import is_lead
+from extract.constructions.project.builders import OURSELVES, Builder, homes
+from extract.constructions.project.deeds import deeds
+from extract.constructions.project.hosts import host_of, usual_host
+from extract.constructions.project.listed_works import listed_works
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.firms import firm_home
 from extract.gazetteer.states import state
@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.constructions.deed import Deed
-    from extract.constructions.undertakings import Works
+    from extract.constructions.project.deed import Deed
+    from extract.constructions.project.undertakings import Works
 
 _DEFINITE = re.compile(r"\b(?:the|this|its) $", re.IGNORECASE)
 _SEAT = re.compile(r"Institut|[Cc]ultural [Cc]ent|University|Cooperation|Academy of|Chamber")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.annotation.scope import succeeds
 from extract.claim import Realis, Role
-from extract.constructions.signatories import local_pair
+from extract.constructions.agreement.signatories import local_pair
 from extract.constructions.subject import spoken_of, subject
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby, distinct_states

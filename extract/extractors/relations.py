@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
-from extract.constructions.signatories import local_pair
-from extract.constructions.tie_patterns import elliptic_patterns, tie_patterns
+from extract.constructions.agreement.signatories import local_pair
+from extract.constructions.relations.tie_patterns import elliptic_patterns, tie_patterns
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
 from extract.patterns.frame import Frame, actors

@@ -9,12 +9,21 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Role
-from extract.constructions.measures import read_measures
-from extract.constructions.penal_acts import read_acts
-from extract.constructions.penal_lists import read_line
-from extract.constructions.penalties import PENALTIES
-from extract.constructions.sanction_grammar import IMPOSE, LISTED, NOUN, ON, PATTERNS, PEOPLE, SECOND_OBJECTS, STANDING
-from extract.constructions.struck import stands_for, struck
+from extract.constructions.sanction.measures import read_measures
+from extract.constructions.sanction.penal_acts import read_acts
+from extract.constructions.sanction.penal_lists import read_line
+from extract.constructions.sanction.penalties import PENALTIES
+from extract.constructions.sanction.sanction_grammar import (
+    IMPOSE,
+    LISTED,
+    NOUN,
+    ON,
+    PATTERNS,
+    PEOPLE,
+    SECOND_OBJECTS,
+    STANDING,
+)
+from extract.constructions.sanction.struck import stands_for, struck
 from extract.constructions.subject import spoken_of, subject, subjects
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import find_organizations
@@ -33,7 +42,7 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.constructions.penal_acts import Penalty
+    from extract.constructions.sanction.penal_acts import Penalty
 
 
 def _date(match: Match) -> Filled | None:

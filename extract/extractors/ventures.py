@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Share
-from extract.constructions.bodies import HEADS, read_bodies
-from extract.constructions.owned_names import NAME, name_in
-from extract.constructions.partnerships import NOUN, STAKE, THEIRS, VERB, read_partnership
-from extract.constructions.signatories import acting, local_pair
-from extract.constructions.signing_agents import agents_before
+from extract.constructions.agreement.signatories import acting, local_pair
+from extract.constructions.agreement.signing_agents import agents_before
+from extract.constructions.venture.bodies import HEADS, read_bodies
+from extract.constructions.venture.owned_names import NAME, name_in
+from extract.constructions.venture.partnerships import NOUN, STAKE, THEIRS, VERB, read_partnership
 from extract.document import Entity
 from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.frame import Frame

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from extract.annotation.annotate import annotate
-from extract.constructions.arsenal import find_arms
+from extract.constructions.arms.arsenal import find_arms
 from extract.readers import parse
 
 ROWS: list[tuple[str, list[tuple[str, int | None]]]] = [

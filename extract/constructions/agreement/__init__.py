@@ -1,0 +1,1 @@
+"""Agreements: what is signed, by whom, when."""

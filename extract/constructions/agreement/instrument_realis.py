@@ -1,0 +1,83 @@
+"""How what is done to an instrument is told: happened, planned, alleged or denied.
+
+As `extract.patterns.realis`, with what only instruments have: a list's lead tells it of its items, "negotiate" is no plan,
+and neither is a plan that was signed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis
+from extract.constructions.agreement.instruments import Instrument, find_instruments
+from extract.constructions.lists import announced, is_named_only, told_by
+from extract.patterns.realis import realis
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+
+NOT_YET = re.compile(
+    r"\b(?:yet|still|remains?|need(?:s|ed)?|wait(?:s|ing)?|failed|ready|due|about) to\b[^;]{0,30}$|\b(?:no|without|lack of) $|\b(?:await\w*|pending) [^;]{0,20}$",
+    re.IGNORECASE,
+)
+# An unnamed paper or channel says so, nobody who would know.
+_HEARSAY = re.compile(
+    r"\baccording to (?:an?|one|some|several) (?:[\w-]+ |[\ue100-\ue2ff] ){0,3}(?:newspaper|daily|weekly|magazine|tabloid|channel|website|blog)s?\b|"
+    r"\b(?:newspaper|daily|weekly|magazine|tabloid|channel|website|blog)s?\b[^;.]{0,50}\b(?:said|says|wrote|reported|claimed|carried)\b",
+    re.IGNORECASE,
+)
+_DIRECTED = re.compile(
+    r"\b(?:instruct|task|mandat|direct|authori[sz]|order|empower|resolv|decid|commit|vow|undert|encourag|wish|urg|invit|mean|aim|work|seek|sought|try|tri|prepar|await|wait)\w*\b[^;.]{0,60}\bto $"
+)
+_PRODUCED = re.compile(r"(?:produced|yielded|resulted in|culminated|ended (?:in|with)|led to|brought|saw|witnessed)\b")
+_MODAL = re.compile(r"\b(?:will|would|should|could|may|might|has yet|have yet|had yet|never|not|no)\b[^,;]{0,40}$")
+_PENDING = re.compile(
+    r"\b(?:draft|not (?:yet )?signed|(?:yet|still|remains?|waiting) to be (?:signed|concluded|ratified)|(?:in|under) (?:the )?(?:phase|process|stage|course|negotiation|preparation|discussion|consideration)|awaiting|pending|ready for sign|proposed|being negotiated|harmoni[sz]ation)\b",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"(?:signed|concluded|reached|struck|initialled|agreed|made|sealed|clinched|ratified|approved)\b(?! to\b)[^;]{0,120}?[\ue500-\ue5ff],"
+)
+_UNDER = re.compile(r"(?:by|under|through) ", re.IGNORECASE)
+_DEFINING = re.compile(
+    r"(?: (?:in|at) [\ue000-\ue2ff])?(?:,? (?:which|that|on which))?(?:,? (?:originally|first|already|\w+ly)|(?: the)? [\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?:,? and (?:the )?[\ue000-\ue0ff\ue300-\ue4ff])?(?: (?:had|have|has))?| (?:was|were|had been))?,? "
+)
+_PAST_DAY = re.compile(
+    r"(?:signed|concluded|reached|initialled|ratified|approved|adopted|made|struck|agreed)(?: by [^;,]{2,60})?(?: (?:in|at) [\ue000-\ue2ff])?,? (?:(?:in|on|at|early in|late in) )?[\ue500-\ue5ff]"
+)
+
+
+def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
+    """As `extract.patterns.realis`, and planned where it has yet to happen; the verb itself ("negotiate") is no plan."""
+    lead = announced(sentence, "agreement")
+    if lead is not None and is_named_only(sentence):
+        return Realis.PLANNED if _PENDING.search(sentence.text) else told_by(lead)
+    if NOT_YET.search(sentence.text[:start]) or sentence.text.startswith("expires", start):
+        return Realis.PLANNED
+    if _DIRECTED.search(sentence.text, 0, start):
+        return Realis.PLANNED
+    if _PRODUCED.match(sentence.text, start) and not _MODAL.search(sentence.text, 0, start):
+        return Realis.HAPPENED  # "negotiations produced an accord"
+    if _HEARSAY.search(sentence.text, 0, start):
+        return Realis.ALLEGED
+    known = find_instruments(sentence)
+    if any(_own_clause(sentence.text, i, start) for i in known):
+        return Realis.HAPPENED
+    named = [n for i in known for n in range(i.head, i.end)]
+    text = "".join("-" if n in named and n < start and c.isalpha() else c for n, c in enumerate(sentence.text))
+    if done := _DONE.match(text, start):  # "reached a deal on 5 May, will be built in 2030"
+        text = text[: done.end()]
+    return realis(replace(sentence, text=text), start, start)  # a "plan of action" is no plan
+
+
+def _own_clause(text: str, instrument: Instrument, verb: int) -> bool:
+    """Whether the words at `verb` only tell which instrument is meant: "hopes to renew the accord *that A and B signed in May*"."""
+    if instrument.start >= verb and instrument.year is not None and _UNDER.match(text, verb):
+        return True
+    return (
+        instrument.end <= verb
+        and _DEFINING.fullmatch(text, instrument.end, verb) is not None
+        and _PAST_DAY.match(text, verb) is not None
+    )

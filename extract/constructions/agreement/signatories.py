@@ -1,0 +1,216 @@
+"""Signatories: who the parties of an instrument are, from what is told around the verb that disposes of it.
+
+Leaders, ministers and parliaments act for their states; companies and bodies for themselves. Where one side alone is
+told, the other is the second state of the pair that the text is about at that point.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind, Mention
+from extract.constructions.agreement.counted_parties import counted_states
+from extract.constructions.agreement.signing_agents import GETTING, NAME, by_its_words, government
+from extract.constructions.agreement.unsaid_parties import Page, client, completed, first_side
+from extract.document import Entity, EntityKind
+from extract.gazetteer.states import successors
+from extract.patterns.fillers import distinct_states
+from extract.patterns.match import as_state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from extract.constructions.agreement.instruments import Instrument
+    from extract.patterns.match import Match
+
+Parties = tuple[Entity, ...]
+
+_ALSO = re.compile(r"\balso $")
+_AND_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
+_CLAUSES = re.compile(
+    r"[;:]|, (?:and|but|while|whereas|which|who|where|when) |\b(?:while|whereas|after|before|because|although) "
+)
+_CHAMBER = re.compile(
+    r"\b(?:parliament|congress|senate|assembly|duma|cabinet|bundestag|bundesrat|knesset|majlis|diet|rada|sejm|riksdag|storting|folketing|eduskunta|saeima|seimas|riigikogu|skupština|"
+    r"cortes|lok sabha|house of (?:representatives|commons|lords|deputies|assembly|the people)|chamber of deputies|national council|council of ministers|council of state|legislature|supreme court|constitutional court|plebiscite|referendum)\b",
+    re.IGNORECASE,
+)
+_ENCOUNTER = re.compile(r"\b(?:visit|met|meeting with|delegation|received)", re.IGNORECASE)
+
+
+def bound_states(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
+    """Whom an instrument binds where the clause it stands in is about two states, not both of the pair: "X sells to Y under a deal of 1998"."""
+    text = match.sentence.text
+    first = max((m.end() for m in _CLAUSES.finditer(text, 0, instrument.start)), default=0)
+    after = _CLAUSES.search(text, instrument.end + 2)
+    last = after.start() if after else len(text)
+    told = [m for m in match.sentence.within(first, last) if m.kind is Kind.STATE and m.entity is not None]
+    told = [m for m in told if not text.startswith(("'", "’"), match.sentence.index(m) + 1)]
+    states = list(dict.fromkeys(m.entity for m in told))
+    listed = len(states) > 2 and _THREE.search(text, first, instrument.start) is not None
+    if not (len(states) == 2 or listed) or set(states) == set(match.scope.pair):
+        return ()
+    return tuple(next(m for m in told if m.entity == s) for s in states)
+
+
+_THREE = re.compile(r"[\ue000-\ue0ff](?:, [\ue000-\ue0ff])+,? and [\ue000-\ue0ff]")
+
+
+def local_pair(match: Match) -> Parties:
+    """The two states that the text is about here: the section's pair, unless the paragraph has moved on to another state.
+
+    It has moved on where the last sentence that names states names exactly one outside the pair, and of the pair at most
+    one: that one, else the publisher, is the other.
+    """
+    pair = _of_their_time(match)
+    if len(pair) != 2:
+        return ()
+    if any(m.kind is Kind.PAIR and m.form == "nominal" for m in match.sentence.within(0, match.start)):
+        return pair
+    for sentence in (match.sentence, *reversed(match.before)):
+        here = [
+            m
+            for m in sentence.mentions
+            if m.form != "nominal" and (sentence is not match.sentence or sentence.index(m) < match.end)
+        ]
+        told = distinct_states(here)
+        people = [(m, s) for m in here if m.kind is Kind.PERSON and (s := as_state(m)) is not None and s not in told]
+        told += [s for m, s in people if s in pair or m.position_of is not None]
+        outside, inside = [s for s in told if s not in pair], [s for s in pair if s in told]
+        if len(inside) == 2 or (inside and not outside):
+            return pair
+        one = inside[0] if inside else match.scope.publisher
+        if len(outside) == 1 and one is not None and (sentence is match.sentence or _ENCOUNTER.search(sentence.text)):
+            return (one, outside[0])
+        if told:
+            return pair
+    return pair
+
+
+def _of_their_time(match: Match) -> Parties:
+    """The section's pair, a member replaced by the state of the past that the text speaks of here: "Czechoslovak diplomacy"."""
+    here = distinct_states(match.sentence.mentions)
+    told = [*here, *distinct_states(m for s in match.before[-1:] for m in s.mentions)]
+    past = {key: s for s in told for key in successors(s.key) if s not in match.scope.pair}
+    return tuple(s if s in here else past.get(s.key, s) for s in match.scope.pair) if past else match.scope.pair
+
+
+def acting(mentions: Iterable[Mention]) -> list[Entity]:
+    """The parties that mentions stand for, each once; persons without a known state are left out."""
+    found: list[Entity] = []
+    for mention in mentions:
+        if mention.kind is Kind.ORGANIZATION and mention.entity and _CHAMBER.search(mention.entity.name):
+            home = as_state(mention)  # it approves for others
+            found.extend([home] if home is not None and home not in found else [])
+            continue
+        if mention.kind is Kind.ORGANIZATION or mention.kind is Kind.PAIR:
+            members: Sequence[Entity] = mention.entities
+        else:
+            state = as_state(mention)
+            members = (state,) if state is not None else ()
+        found.extend(m for m in members if m not in found)
+    return found
+
+
+def parties(
+    match: Match, instrument: Instrument, agents: Sequence[Mention], others: Iterable[Mention], page: Page | None = None
+) -> tuple[Parties, float]:
+    """The parties and how certain they are; empty where the text leaves more open than the pair can fill.
+
+    `agents` dispose of the instrument, `others` are told as the other side; the instrument's own "between" comes first.
+    """
+    if not (agents or instrument.parties) and (several := counted_states(match)):
+        return several, 0.9
+    pair = _pair_of(match, instrument)
+    own, known = acting(instrument.parties), _agents(instrument, agents, pair)
+    if instrument.both and len(own) > 1:
+        return tuple(own), 0.97
+    if instrument.both and len(own) == 1 and (joined := _with_unknown(match, instrument, own)) is not None:
+        return joined
+    if len(known) == 1 and known[0] not in match.scope.pair and _ALSO.search(match.sentence.text, 0, match.start):
+        return (*match.scope.pair, *known), 0.88  # "to which X also put its name"
+    if len(known) == 1 and not own and _multilateral(instrument):
+        return tuple(known), 0.9
+    other_side = [p for p in (*own, *acting(others)) if p not in known]
+    if other_side and not known:
+        if agents:
+            return (), 0.0  # somebody whose state is not known
+        owners = (m for m in instrument.within if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION})
+        known = [p for p in acting(owners) if p not in other_side] or first_side(
+            match, pair, other_side, government(match)
+        )
+    known += other_side
+    known = known or _named_by(instrument)
+    if len(known) == 1 or not known:
+        return completed(known, pair, instrument, page or Page(), won=bool(agents) and _wins(match, instrument))
+    clients = () if other_side or not GETTING.match(match.groups[0]) else client(known, pair, instrument)
+    return (*known, *clients), 0.95
+
+
+def _pair_of(match: Match, instrument: Instrument) -> Parties:
+    """The pair that the text is about here; a state told only by where the instrument was made does not count."""
+    pair = local_pair(match)
+    seats = {as_state(m) for m in instrument.within if m.form in {"capital", "seat"}}
+    return match.scope.pair if any(p in seats and p not in match.scope.pair for p in pair) else pair
+
+
+def _with_unknown(match: Match, instrument: Instrument, own: Sequence[Entity]) -> tuple[Parties, float] | None:
+    """The parties of "between X and Free Front", where no finder knows the second; None where there is none."""
+    last = match.sentence.index(instrument.parties[-1]) if instrument.parties[-1] in match.sentence.mentions else -1
+    unknown = _AND_UNKNOWN.match(match.sentence.text, last + 1) if last >= 0 else None
+    if unknown is None:
+        return None
+    if not unknown["other"] or unknown["other"].endswith(("an", "ese", "ish", "ern")):
+        return (), 0.0
+    return (*own, *acting([by_its_words(match.sentence, *unknown.span("other"))])), 0.9
+
+
+def _named_by(instrument: Instrument) -> list[Entity]:
+    """Whom an instrument's own name tells, "the X–Y treaty": "the Lima accord" was only made there."""
+    named = [m for m in instrument.within if m.kind is not Kind.CITY]
+    seats = [m for m in named if m.form in {"capital", "seat"}]
+    return acting(m for m in named if m not in seats or len(seats) > 1)[:2]
+
+
+def _agents(instrument: Instrument, agents: Sequence[Mention], pair: Parties) -> list[Entity]:
+    """Those who act, the one among them included of whom only the pair tells where he belongs."""
+    known = acting(agents)
+    if instrument.kind in _INTERSTATE and all(_surname(p) for p in known):
+        return []  # "Pando and Novoa signed a treaty"
+    absent = [s for s in pair if s not in known]
+    if len(known) > 1 and len(absent) == 1 and len(_strangers(agents)) == 1:
+        known.append(absent[0])  # "he, Mr X and the President of Y"
+    return known
+
+
+def _wins(match: Match, instrument: Instrument) -> bool:
+    """Whether a contract is won, or signed as a firm's own, so that whoever gets it is a party."""
+    return GETTING.match(match.groups[0]) is not None or instrument.kind in {"contract", "deal"}
+
+
+_INTERSTATE = frozenset({"treaty", "convention", "protocol", "declaration"})
+
+
+def _surname(party: Entity) -> bool:
+    """Whether a name of one word that no finder knows the home of may as well be a person's."""
+    return party.kind is EntityKind.ORGANIZATION and not party.state and party.name.isalpha() and party.name.istitle()
+
+
+def _strangers(mentions: Iterable[Mention]) -> list[Mention]:
+    """The persons whose state nobody tells."""
+    return [m for m in mentions if m.kind is Kind.PERSON and as_state(m) is None]
+
+
+_BILATERAL = re.compile(r"\b(?:joint|bilateral|mixed|commission|committee)\b", re.IGNORECASE)
+
+
+def _multilateral(instrument: Instrument) -> bool:
+    """Whether an instrument belongs to an organisation: "Treaty on the Andean Customs Union"."""
+    return any(
+        m.kind is Kind.ORGANIZATION
+        and m.form in {"name", "acronym"}
+        and not m.entities[0].state
+        and not _BILATERAL.search(m.entities[0].name)
+        for m in (*instrument.within, *instrument.about)
+    )

@@ -1,0 +1,182 @@
+"""When something was done to an instrument: the date of the verb's clause, or of the meeting at which it was done."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.constructions.agreement.instruments import find_instruments
+from extract.patterns.fillers import Filled, date_nearby
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
+    from extract.patterns.match import Match
+
+_DATES = re.compile("[\ue500-\ue5ff]")
+_TWICE = re.compile(
+    r" by [^;,]{1,60}? (?:on|in) (?P<one>[\ue500-\ue5ff]),? and by [^;,]{1,60}? (?:on|in) (?P<other>[\ue500-\ue5ff])|"
+    r"[^;]{0,40}?(?:on|in) (?P<first>[\ue500-\ue5ff])(?:,? (?:when|with|and at) [^;]{0,60}?)?,? and (?:again )?(?:on|in) (?P<second>[\ue500-\ue5ff]),? when |"
+    r"(?: by| in| it|,)*(?: (?:the )?[A-Z\ue000-\ue4ff][^;,]{0,40}?)? (?:on|in) (?P<here>[\ue500-\ue5ff]),?(?: and)?(?: by)?(?: in)? (?:the )?[A-Z\ue000-\ue4ff][^;,\ue500-\ue5ff]{0,30}? (?:on|in) (?P<there>[\ue500-\ue5ff])"
+)
+_LATER = re.compile(
+    r", to (?:be|open|run|last|begin|start|end|take|replace)\b|, and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:the|an?|its|their|his|her|[\ue000-\ue4ff]) ?(?:(?!and\b)[\w'’-]+ ){0,6}?(?:was|were|had|took|came|went|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
+)
+_BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
+_VERBS = frozenset({"firm", "loose", "noun", "agreed", "matter", "thing"})
+_BEFORE = re.compile(r"\b(?:recall\w*|had|since|earlier|previous\w*|already)\b", re.IGNORECASE)
+_ONGOING = re.compile(
+    r"\b(?:is|are|has been|have been) (?:still |now |also |currently )*(?:being |under |in (?:negotiation|preparation|discussion|the works)|discussing|negotiating|working)|\b(?:has|have) begun\b"
+)
+_ASIDE = re.compile(
+    r", (?:(?:in|on|of|to|for|under|by|after|about) )?(?:who|which|whose|whom) (?!(?:on|in|at|by) )[^,;]*,"
+)
+_FOR = re.compile(
+    r"\b(?:for|covering|through|until|till|running to|runs? to|running until|valid (?:to|till)|expiring (?:in|on)|due to (?:expire|end) (?:in|on))(?: the (?:period|years?))? $"
+)
+
+
+def date_of(match: Match) -> Filled | None:
+    """The date of the clause, else that of the meeting on which a communiqué reports; no carried one of what still goes on."""
+    if (when := _WHEN.search(match.sentence.text, 0, match.start)) and not _NEAR.match(match.sentence.text, match.end):
+        day = match.sentence.at(when.start("date"))
+        return Filled(day.date, 0.95) if day is not None and day.date else None
+    found = _of_clause(match)
+    if found is not None and (match.scope.dated_by == "entry" or found.value != match.scope.date):
+        return found
+    if any(m.date for m in match.sentence.mentions if found is not None and m.date == found.value):
+        return found
+    action, how = match.pattern.sets["action"], match.pattern.sets["name"]
+    reported = action in {"signed", "approved", "discussed"} and how in _VERBS and match.scope.meeting
+    if reported and not _BEFORE.search(match.sentence.text, 0, match.start):
+        return Filled(match.scope.meeting, 0.85)
+    ongoing = match.pattern.sets["action"] == "discussed" and _ONGOING.search(
+        match.sentence.text, max(0, match.start - 30), match.end
+    )
+    if ongoing and not (found and _NEAR.match(match.sentence.text, match.end)):
+        return None
+    return found
+
+
+def _of_clause(match: Match) -> Filled | None:
+    """The date of the verb's clause; those within an instrument's name or matter, or of another clause, do not count."""
+    text = match.sentence.text
+    mention = match.sentence.at(match.start)
+    if mention is not None and mention.date:
+        return Filled(mention.date, 1.0)
+    ratified = match.pattern.sets["action"] in {"ratified", "approved"}
+    if (twice := _TWICE.match(text, match.end)) and (ratified or not twice["here"]):
+        days = [
+            m.date
+            for g in ("first", "second", "one", "other", "here", "there")
+            if twice[g] and (m := match.sentence.at(twice.start(g))) is not None
+        ]
+        return Filled(days[0], 0.97, each=tuple(days))
+    spans = [(i.start, i.end) for i in find_instruments(match.sentence)]
+    inside = [n for start, end in spans for n in range(start, end) if _DATES.match(text[n])]
+    hidden = {*inside, *_elsewhere(text, match.end)}
+    hidden |= {match.sentence.index(m) for m in match.sentence.mentions if _is_term(match.sentence, m)}
+    if law := _BY_LAW.match(text, match.end):
+        passed = match.sentence.at(law.start("date"))
+        return Filled(passed.date, 0.95) if passed is not None and passed.date else None
+    hidden |= _open(match)
+    seen = "".join(" " if n in hidden and _DATES.match(c) else c for n, c in enumerate(text))
+    found = _finer(match, seen, date_nearby(replace(match, sentence=replace(match.sentence, text=seen))))
+    if found and found.value == match.scope.date and match.scope.dated_by != "entry":
+        told = [
+            m.date for m in match.sentence.within(0, match.start) if m.date and seen[match.sentence.index(m)] != " "
+        ]
+        found = Filled(told[-1], 0.8) if told else found  # nearer than what the paragraph carries
+    own = _own_of(match, spans, inside)
+    if own is not None and _NEXT.fullmatch(text, inside[0] + 1, match.start) and not _NEAR.match(text, match.end):
+        return Filled(own.date, 0.95)  # "the protocol of May 1994, concluded by A and B"
+    if match.pattern.sets["action"] != "signed":
+        return found
+    if own is None:
+        return found
+    if found and own.date.startswith(str(found.value)):  # in an entry of a month: "… signed a pact (20th)"
+        return Filled(own.date, 0.9)
+    carried = found is None or (found.value == match.scope.date and match.scope.dated_by != "entry")
+    if match.pattern.sets["name"] == "by":
+        return Filled(own.date, 0.97)
+    return Filled(own.date, 0.8) if carried else found
+
+
+def _own_of(match: Match, spans: Sequence[tuple[int, int]], inside: Sequence[int]) -> Mention | None:
+    """The one date within an instrument; after "by" only that of the instrument which follows counts."""
+    if match.pattern.sets["name"] == "by":
+        first = next(((s, e) for s, e in spans if s >= match.end), (0, 0))
+        inside = [n for n in inside if first[0] <= n < first[1]]
+    return match.sentence.at(inside[0]) if len(inside) == 1 else None
+
+
+def _open(match: Match) -> set[int]:
+    """Where the sentence tells since when something lasts, beside another date: "X, president since 2017"."""
+    dated = [m for m in match.sentence.mentions if m.date]
+    lasting = {match.sentence.index(m) for m in dated if m.date.endswith("/..")}
+    after = any(match.end <= n < match.end + 40 for n in lasting)
+    return set() if after or len(lasting) == len(dated) or match.pattern.sets["action"] == "in force" else lasting
+
+
+_BY_LAW = re.compile(
+    r" (?:by [^;,]{2,50}? )?(?:by|with|through) (?:the )?(?:[A-Z][\w-]+ )?(?:Law|Act|Decree|Resolution|Order)\b[^;,]{0,25}?(?:of |\()(?P<date>[\ue500-\ue5ff])"
+)
+_WHEN = re.compile(r"(?P<date>[\ue500-\ue5ff]),? when (?:[^,;]{1,60} )?$")
+_NEXT = re.compile(r"\)?,? ?")
+_NEAR = re.compile(r"[^;,]{0,60}[\ue500-\ue5ff]")
+
+
+def _finer(match: Match, seen: str, found: Filled | None) -> Filled | None:
+    """The finer date that follows the one found in apposition: "a month earlier in Lima, on 3 May 2012"."""
+    for one in _APPOSED.finditer(seen, match.end) if found is not None and not found.each else ():
+        coarse, fine = match.sentence.at(one.start("coarse")), match.sentence.at(one.start("fine"))
+        if coarse and fine and found and coarse.date == found.value and len(fine.date) > len(coarse.date):
+            return Filled(fine.date, found.certainty) if fine.date.startswith(coarse.date) else found
+    return found
+
+
+_APPOSED = re.compile(
+    r"(?P<coarse>[\ue500-\ue5ff])(?=(?: (?:in|at) [\ue000-\ue2ff])?,? (?:on |in )?(?P<fine>[\ue500-\ue5ff]))"
+)
+
+
+def _is_term(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a mention tells for how long something is agreed: "a programme for 2021–26"."""
+    if mention.date.startswith("../"):  # "until 2035"
+        return True
+    years = len(mention.date) == len("2001") or "/" in mention.date
+    at = sentence.index(mention)
+    if re.fullmatch(r"\d{4}/\d{4}", mention.date) and any(i.head < at <= i.end + 1 for i in find_instruments(sentence)):
+        return True  # "the agreement 2021–2025"
+    return years and _FOR.search(sentence.text, 0, sentence.index(mention)) is not None
+
+
+def _elsewhere(text: str, end: int) -> set[int]:
+    """Where dates stand that belong to a later clause or to a bracket."""
+    hidden: set[int] = set()
+    other = _LATER.search(text, end)
+    if other and _DATES.search(text, 0, other.start()):
+        hidden |= set(range(other.end(), len(text)))
+    for aside in _ASIDE.finditer(text, 0, end):
+        if "which" in aside[0] or _DATES.search(text[: aside.start()] + text[aside.end() :].partition(";")[0]):
+            hidden |= set(range(*aside.span()))
+    if bracket := _BRACKETED.search(text, end):
+        hidden |= set(range(*bracket.span()))
+    return hidden
+
+
+def respective(match: Match, instruments: Sequence[object]) -> tuple[str, ...]:
+    """The days of as many instruments or matters, "were signed in 1990 and 1992 respectively"; empty where they have none each."""
+    text = match.sentence.text
+    told = _RESPECTIVELY.search(text, match.end)
+    if told is None or len(instruments) < _SEVERAL:
+        return ()
+    days = tuple(m.date for m in match.sentence.within(match.end, told.start()) if m.date)
+    return days if len(days) == len(instruments) else ()
+
+
+_SEVERAL = 2
+_RESPECTIVELY = re.compile(r"\brespectively\b")

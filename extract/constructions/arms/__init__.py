@@ -1,0 +1,1 @@
+"""Arms: what, from whom, to whom."""

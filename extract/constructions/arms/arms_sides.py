@@ -1,0 +1,156 @@
+"""The sides of a transfer of arms: as told, else from the maker, the pair, the direction of the page's other transfers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.constructions.parties import actor, home, other
+from extract.document import Entity, EntityKind
+from extract.gazetteer.organizations import movements, organizations
+from extract.gazetteer.states import state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
+    from extract.constructions.arms.arsenal import Arms
+    from extract.constructions.arms.transfer import Transfer
+
+_WAR = re.compile(
+    r"\b(?:invasion of|war (?:in|on|against)|attacks? on|aggression against|(?:military )?(?:aid|support|help) (?:to|for)) (?:the )?(?P<of>[\ue000-\ue0ff])",
+    re.IGNORECASE,
+)
+INSTEAD = re.compile(
+    r"\b(?:in favou?r of|instead of which|opting for|opted for|chose|went for|preferring)\b", re.IGNORECASE
+)
+_ORGAN = re.compile(
+    r"[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|military|armed forces|government|police|coast guard|defen[cs]e ministry)\b",
+    re.IGNORECASE,
+)
+_BUYER = re.compile(
+    r"\b(?:the|our) (?:defen[cs]e ministry|ministry of (?:national )?defen[cs]e|army|navy|air force|coast guard|armed forces|police|military)\b",
+    re.IGNORECASE,
+)
+_FROM_SEVERAL = re.compile(
+    r"[^;:.,]{0,30}? from (?:the )?(?P<row>[\ue000-\ue0ff](?:(?:,| and|, and)(?: from)?(?: the)? [\ue000-\ue0ff])+)(?!['’])"
+)
+_FORCE = re.compile(
+    r"\b(?:Army|Navy|Air Force|Armed Forces|Coast ?Guard|Marines?|Defen[cs]e Forces?|Military|Police)\b"
+)
+_NAMED = re.compile(r"(?:^|[ -])[A-Z0-9]")
+_CLASSES = frozenset({"rifles", "tanks", "helicopters", "howitzers", "missiles", "fighters", "drones", "guns", "boats", "mortars", "submarines", "frigates", "jets", "lorries", "trucks"})  # fmt: skip
+Sides = tuple[Entity | None, Entity | str | None, float]
+
+
+def home_of(party: Entity | str | None) -> str:
+    """The key of the state of a side; empty where it is not known."""
+    return home(party) if isinstance(party, Entity) else ""
+
+
+def suppliers_beside(sentence: Sentence, found: Arms, sides: Sides) -> Iterator[Sides]:
+    """The further suppliers in a row: "bought tanks from Peru and from Chile"."""
+    listed = _FROM_SEVERAL.match(sentence.text, found.end)
+    for index in range(*listed.span("row")) if listed else ():
+        supplier = actor(sentence.at(index))
+        if supplier is not None and supplier not in sides:
+            yield supplier, sides[1], sides[2]
+
+
+def homeless(party: Entity | None) -> bool:
+    """Whether nobody is told, or a firm of which no state is known."""
+    return party is None or (not home(party) and party.key not in organizations())
+
+
+def one_way(sentence: Sentence, told: set[tuple[str, str]], how: Transfer) -> Sides | None:
+    """From whom to whom arms go on a page that tells of one direction only, for those whose sides no sentence tells."""
+    pair = sentence.scope.pair
+    ways = [(a, b) for a in pair for b in pair if (a.key, b.key) in told]
+    return (how.supplier or ways[0][0], ways[0][1], how.certainty * 0.7) if len(ways) == 1 else None
+
+
+def _principal(party: Entity | str | None) -> Entity | str | None:
+    """The state whose armed force is told: "the Peruvian Air Force"."""
+    if (
+        isinstance(party, Entity)
+        and party.kind is EntityKind.ORGANIZATION
+        and party.state
+        and _FORCE.search(party.name)
+    ):
+        return state(party.state)
+    return party
+
+
+def sides_of(
+    document: Annotated, sentence: Sentence, found: Arms, how: Transfer, context: tuple[Sides | None, Sentence | None]
+) -> Sides | None:
+    """The sides as told, else from the maker, the pair, whose page it is, the transfer told before; with the certainty."""
+    last, before = context
+    pair = sentence.scope.pair
+    homes = {s.key for s in pair}
+    supplier, recipient, certainty = how.supplier or found.maker, how.recipient, how.certainty
+    supplier = None if supplier is not None and supplier.key in organizations() else supplier
+    if isinstance(recipient, Entity) and recipient.key in organizations() and recipient.key not in movements():
+        recipient = None
+    if isinstance(recipient, Entity) and supplier is not None and home(supplier) == home(recipient):
+        abroad = found.maker is not None and home(found.maker) != home(recipient)
+        supplier, recipient = (found.maker, recipient) if abroad else (supplier, None)
+    if supplier is None and INSTEAD.search(sentence.text, 0, found.start):
+        return None  # who makes what was chosen instead is not told
+    if supplier is None and recipient is None:
+        known = last is not None and last[0] is not None and home(last[0]) in homes
+        if last is not None and known:
+            return _nation(last[0]), last[1], certainty * 0.8
+        return None
+    if recipient is None and supplier is not None:
+        beyond = _third(sentence, found, before) if home(supplier) in homes else None
+        recipient = beyond or other(pair, supplier)
+        inside = recipient is not None
+        if recipient is None and (
+            home(supplier)
+            or how.recipient
+            or _ORGAN.search(sentence.text, 0, found.start)
+            or _BUYER.search(sentence.text, 0, found.start)
+            or found.maker
+        ):
+            recipient = _buyer(document, sentence, found, supplier)
+        certainty *= 0.85 if inside else 0.75
+    elif supplier is None and isinstance(recipient, Entity):
+        supplier = other(pair, recipient) if home(recipient) in homes else None
+        certainty *= 0.8
+    recipient = _principal(recipient)
+    return (supplier, recipient, certainty) if recipient is not None and supplier != recipient else None
+
+
+def particular(found: Arms) -> bool:
+    """Whether arms are told by number or by name: "equipment" alone may be what a treaty speaks of."""
+    return found.quantity is not None or bool(_NAMED.search(found.item)) or found.item.split()[-1] in _CLASSES
+
+
+def _nation(supplier: Entity | None) -> Entity | None:
+    """The state of a firm: what else comes from there need not be the firm's."""
+    firm = supplier is not None and supplier.kind is EntityKind.ORGANIZATION and supplier.state
+    return state(supplier.state) if firm and supplier is not None else supplier
+
+
+def _third(sentence: Sentence, found: Arms, before: Sentence | None) -> Entity | None:
+    """The state at war that the talk is of, where it is none of the pair: "condemned the invasion of X. Y has sent tanks"."""
+    for told, end in ((sentence, found.start), (before, None)):
+        if told is not None:
+            wars = list(_WAR.finditer(told.text, 0, len(told.text) if end is None else end))
+            state = actor(told.at(wars[-1].start("of"))) if wars else None
+            if state is not None and state not in sentence.scope.pair:
+                return state
+    return None
+
+
+def _buyer(document: Annotated, sentence: Sentence, found: Arms, supplier: Entity) -> Entity | None:
+    """To whom a third party's arms went: the forces told last ("sanctioned the Peruvian navy over …"), else whose page it is."""
+    forces = list(_ORGAN.finditer(sentence.text, 0, found.start))
+    if forces:
+        return actor(sentence.at(forces[-1].start()))
+    main = document.profile.main
+    if main is not None and not document.profile.pair and main.key != home_of(supplier):
+        return main
+    return sentence.scope.publisher or (main if main in sentence.scope.pair else None)

@@ -1,0 +1,56 @@
+"""A transfer of arms as a sentence tells it, and the row of phrases that it is read around."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.constructions.arms.transfer_grammar import FROM_STOCKS
+from extract.constructions.parties import complement
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+    from extract.claim import Realis
+    from extract.constructions.arms.arsenal import Arms
+    from extract.document import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """How phrases that name arms are governed: from `start` to `end` of `Sentence.text`, and the sides told.
+
+    `realis` is given where the construction itself tells it: what a contract is for, what a relative clause takes as known.
+    """
+
+    start: int
+    end: int
+    supplier: Entity | None
+    recipient: Entity | str | None
+    certainty: float
+    realis: Realis | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Phrases in a row, from `head` to `tail`, in the stretch `first`–`last` between semicolons; `before` is the sentence before."""
+
+    sentence: Sentence
+    head: Arms
+    tail: Arms
+    first: int
+    last: int
+    before: Sentence | None
+
+    @property
+    def text(self) -> str:
+        """The sentence as patterns see it."""
+        return self.sentence.text
+
+    def seller(self, start: int) -> Entity | None:
+        """From whom it is bought: a known actor, else a name; "from army stocks" names nobody."""
+        found = FROM_STOCKS.search(self.text, start, self.last)
+        return None if found else complement(self.sentence, start, self.last, "from")
+
+    def told(self, start: int, prepositions: str, end: int | None = None) -> Entity | None:
+        """The known actor that one of the prepositions leads in."""
+        return complement(self.sentence, start, self.last if end is None else end, prepositions, names=False)

@@ -1,0 +1,378 @@
+"""What governs a phrase that names arms: the noun before it, the verb behind or before it, and the sides that these tell."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis
+from extract.constructions.arms.arsenal import MILITARY
+from extract.constructions.arms.transfer import Row, Transfer
+from extract.constructions.arms.transfer_grammar import (
+    AMONG,
+    APPOSED,
+    ARRIVED,
+    AS_GIFT,
+    ASIDE,
+    BE,
+    BE_BEFORE,
+    BETWEEN,
+    CONTRACT,
+    COORDINATED,
+    DATED,
+    DISCUSSED,
+    EQUATED,
+    FATE,
+    FOR_FORCE,
+    FORBIDDEN,
+    FROM,
+    FROM_STOCKS,
+    GAP,
+    GOT,
+    HAS,
+    INCLUDES,
+    INTENT,
+    ITEM,
+    JOINED,
+    MADE_FOR,
+    MONEY_FOR,
+    MOVED,
+    NEXT_VERB,
+    NOBODY,
+    NONE,
+    NOUN,
+    OTHER_CLAUSE,
+    OWNER,
+    PAID_FOR,
+    PASSIVE,
+    PLATFORM,
+    POSSESSED,
+    RANKED,
+    RELATIVE,
+    SENT,
+    SHARED_VERB,
+    SPEEDS,
+    START,
+    STOP,
+    THANKED,
+    THEY,
+    TO_BUY,
+    TO_IT,
+    TO_SUPPLY,
+    TO_THEM,
+    UNSURE,
+    VERB,
+    WHO_ACTS,
+    WISHES,
+    WON,
+    WORKS,
+    WORKS_ON,
+)
+from extract.constructions.parties import actor, at, home, subject, topic
+from extract.document import BlockKind
+from extract.patterns.realis import realis
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+    from extract.constructions.arms.arsenal import Arms
+    from extract.document import Entity
+
+
+_CLOSE = 12  # … and its object where at most an article or a number stands between
+_NEAR = 200  # characters before arms in which a list or a talk is told that they stand in
+_REACH = 60  # characters between a verb and its object
+
+
+def governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None, floor: int) -> Transfer | None:
+    """What governs a row of phrases: a noun right before it, a verb right behind it, else the verb before it.
+
+    `floor` is where the row before ends: a verb does not reach over other arms. None where nothing tells a transfer.
+    """
+    text = sentence.text
+    first = max((m.end() for m in START.finditer(text, 0, head.start)), default=0)
+    stop = STOP.search(text, tail.end)
+    row = Row(sentence, head, tail, first, stop.start() if stop else len(text), before)
+    noun = NOUN.search(text, first, head.start)
+    while noun and EQUATED.search(noun["gap"]):  # "the deal was the sale of four radars": the sale
+        noun = NOUN.search(text, noun.start() + 1, head.start)
+    if noun and not noun.start() < floor < noun.end():
+        refused = (
+            WORKS.search(noun["gap"])
+            or FORBIDDEN.search(text, first, noun.start())
+            or RANKED.search(text, first, noun.start())
+        )
+        return None if refused else _by_noun(row, noun)
+    if head.doubtful:
+        return None
+    if (intent := INTENT.search(text, max(first, head.start - _NEAR), head.start)) is not None and intent.end() > floor:
+        return _by_intent(row, intent)
+    if (among := _among(row)) is not None:
+        return among
+    told = _from_before(row, floor)
+    verb = max((m.end() for m in VERB.finditer(text, max(first, floor), head.start)), default=-_REACH)
+    if told is not None and head.start - verb <= _CLOSE and not BE_BEFORE.search(text, first, told.start):
+        return told  # "ordered six jets, the first of which were delivered in 2013"
+    return _from_behind(row) or told or _itemized(row)
+
+
+def _among(row: Row) -> Transfer | None:
+    """What a list picks out of what was delivered: "Among the arms that Japan sold to Peru were tanks"."""
+    text, sentence = row.text, row.sentence
+    among = AMONG.search(text, max(row.first, row.head.start - _NEAR), row.head.start)
+    verbs = list(VERB.finditer(text, *among.span("what"))) if among else []
+    verb = next((v for v in reversed(verbs) if v["sell"] or v["buy"]), None)
+    if among is None or verb is None:
+        return None
+    start, end = among.span("what")
+    who = WHO_ACTS.search(text, start, verb.start())
+    acting = actor(sentence.at(who.start("who"))) if who else row.told(verb.end(), "by", end)
+    origin, goal = row.told(verb.end(), "from", end), row.told(verb.end(), "to|with", end)
+    supplier, recipient = (acting or origin, goal) if verb["sell"] else (origin, acting or goal)
+    return Transfer(among.start(), row.tail.end, supplier, recipient, 0.82)
+
+
+def _itemized(row: Row) -> Transfer | None:
+    """An item without a verb: "– 12 jets, contract of 2014; delivered 2017", "two frigates from Lima, on order"."""
+    text, end = row.text, row.tail.end
+    if not ITEM.fullmatch(text, 0, row.head.start):
+        return None
+    fate = FATE.match(text, end)
+    if fate is None:
+        listed = row.sentence.block.kind is BlockKind.ITEM and MILITARY.search(row.sentence.scope.heading)
+        dated = DATED.match(text, end) if listed and row.head.quantity is not None else None
+        return Transfer(row.head.start, dated.end(), row.seller(end), None, 0.75) if dated else None
+    told = Realis.HAPPENED if ARRIVED.search(text, end) else Realis.PLANNED
+    return Transfer(row.head.start, fate.end(), row.seller(end), row.told(end, "to|for"), 0.8, told)
+
+
+def _from_behind(row: Row) -> Transfer | None:
+    """By the words behind: "rifles that Japan sold to Peru", "tanks were delivered to Peru", "tanks reached Peru"."""
+    if how_got := GOT.match(row.text, row.tail.end):  # "two jets, bought used, were delivered by Peru"
+        row = replace(row, tail=replace(row.tail, end=how_got.end()))
+    rest = row.text[row.tail.end : row.last]
+    if relative := RELATIVE.match(rest):
+        return _by_relative(row, relative)
+    passive = PASSIVE.match(rest)
+    if passive and _active(rest[: passive.start(str(passive.lastgroup))]):
+        passive = None
+    if passive and not OTHER_CLAUSE.search(rest[: passive.start(str(passive.lastgroup))]):
+        return None if PLATFORM.search(row.tail.item) and SENT.search(passive.group()) else _by_passive(row, passive)
+    if given := APPOSED.match(rest):
+        origin = at(row.sentence, _at_name(row.text, row.tail.end + given.end()), row.last)
+        return Transfer(row.head.start, row.tail.end + given.end(), origin, row.told(row.tail.end, "to"), 0.85)
+    if paid := PAID_FOR.match(rest):
+        return _by_price(row, paid)
+    begin = row.tail.end + _aside(rest)
+    moved = MOVED.match(row.text[begin : row.last])
+    return _by_motion(row, moved, begin) if moved else None
+
+
+def _by_price(row: Row, paid: re.Match[str]) -> Transfer:
+    """By what was paid for them: "six jets, for which it paid Acme 20 million"."""
+    verb, end = row.tail.end + paid.start("verb"), row.tail.end + paid.end()
+    buyer = subject(row.sentence, verb) or subject(row.sentence, row.head.start, row.first)
+    seller = row.told(verb, "paid|paying|pays|to", end)
+    seller = seller if seller != buyer else None
+    return Transfer(row.head.start, end, seller or row.told(end - 1, "to|from"), buyer, 0.85)
+
+
+def _by_motion(row: Row, moved: re.Match[str], begin: int) -> Transfer | None:
+    """By a verb of motion at `begin`: "rifles reached Peru", "entered service with the navy of Peru"."""
+    rest = row.text[row.tail.end : row.last]
+    origin = row.told(
+        row.tail.end,
+        "left|leave|leaves" if moved["left"] else "from|by(?! way| sea| air| ship| rail)|under [^;,.]{1,40}? with",
+    )
+    goal = row.told(begin, "for|to" if moved["left"] else "to|into|reach(?:ed|es|ing)?|in|at")
+    if moved["join"]:
+        goal = row.told(begin, "enter(?:ed|s|ing)?|join(?:ed|s|ing)?|with|in")
+    if moved["left"] and (goal is None or (PLATFORM.search(row.tail.item) and not FOR_FORCE.match(rest))):
+        return None  # ships leave on voyages
+    if origin is None and (owner := POSSESSED.search(row.text, row.first, row.head.start)):
+        origin = actor(row.sentence.at(owner.start("who")))  # "Peru's 12 tanks arrived in 2018"
+        origin = origin if origin != goal else None
+    told = origin or goal or moved["more"] or AS_GIFT.match(row.text, row.tail.end)
+    return Transfer(row.head.start, min(row.last, row.tail.end + 30), origin, goal, 0.8) if told else None
+
+
+def _aside(rest: str) -> int:
+    """How much of what stands behind arms tells where they are from or what they cost, before a verb of motion."""
+    ends = (m.start() for m in GAP.finditer(rest, 1, min(len(rest), _REACH)))
+    return next((i for i in ends if MOVED.match(rest[i:]) and ASIDE.fullmatch(rest, 0, i)), 0)
+
+
+def _active(lead: str) -> bool:
+    """Whether the words between arms and a verb make it an active one: "two ships that had given shelter"."""
+    return bool(HAS.search(lead)) and not BE.search(lead)
+
+
+def _at_name(text: str, index: int) -> int:
+    """Where the noun phrase at an index has its name: behind an article."""
+    article = re.compile(r"(?:the |its )").match(text, index)
+    return article.end() if article else index
+
+
+def _from_before(row: Row, floor: int) -> Transfer | None:
+    """By the verb before: "Japan sold Peru two tanks"; what "includes" lists belongs to the verb or noun before it."""
+    text, start = row.text, row.head.start
+    verbs = list(VERB.finditer(text, max(row.first, floor), start))
+    included = INCLUDES.search(text, row.first, start)
+    if included:
+        verbs = list(VERB.finditer(text, row.first, included.end())) or verbs
+    if not FOR_FORCE.match(text, row.tail.end):
+        verbs = [v for v in verbs if not MADE_FOR.match(v.group())]
+    if included and not verbs:
+        origin, goal = row.told(included.start(), "from|by", start), row.told(included.start(), "to|for", start)
+        return Transfer(included.start(), row.tail.end, origin, goal, 0.8)
+    if not verbs or (not included and start - verbs[-1].end() > _REACH):
+        return None
+    if (
+        NOBODY.search(text, row.first, verbs[-1].start())
+        or NONE.search(text, verbs[-1].end(), start)
+        or BETWEEN.search(text, verbs[-1].end(), start)
+        or WORKS_ON.search(text, verbs[-1].end(), start)
+        or (verbs[-1]["sell"] and MONEY_FOR.search(text, verbs[-1].end(), start))
+    ):
+        return None
+    return _by_verb(row, verbs[-1])
+
+
+def _by_noun(row: Row, noun: re.Match[str]) -> Transfer:
+    """Under "sale of", "order for", "contract to supply": a contract tells what is planned."""
+    sentence, text, start, end = row.sentence, row.text, noun.start(), row.tail.end
+    supply = TO_SUPPLY.search(noun.group())
+    whom = actor(sentence.at(start + supply.start("whom"))) if supply and supply["whom"] else None
+    goal = whom or row.told(start, "to")
+    origin, agent = row.told(start, "from|with" if noun["deal"] else "from"), _agent(row, start)
+    used = row.told(end, "adopted by|used by|for use by|for|on behalf of")
+    owners = (actor(sentence.at(i)) for i in range(max(row.first, start - 24), start) if OWNER.fullmatch(text[i:start]))
+    owner = next((o for o in owners if o is not None), None)
+    told = Realis.PLANNED if DISCUSSED.search(text[:start]) else None
+    won = WON.search(text, row.first, start)
+    if won is not None and CONTRACT.match(noun.group()):
+        acting = subject(sentence, won.start(), row.first)
+        return Transfer(start, end, acting or agent, origin if origin != acting else goal or used, 0.85, told)
+    if noun["buy"]:
+        buyer = agent or owner or subject(sentence, start, row.first)
+        if used is not None and buyer is not None and buyer != used and origin is None:
+            return Transfer(start, end, buyer, used, 0.75, told)  # bought for another: a gift
+        return Transfer(start, end, origin, agent or owner or goal, 0.85, told)
+    if noun["deal"]:
+        acting = subject(sentence, start, row.first)
+        if supply:
+            origin = origin or (acting if acting != goal else None)
+        elif origin is not None or TO_BUY.search(noun.group()):
+            goal = goal or used or (acting if acting != origin else None)
+        return Transfer(start, end, origin, goal or used, 0.8, Realis.PLANNED)
+    speeds = SPEEDS.search(text, row.first, start) if origin is None and owner is None else None
+    owner = owner or (subject(sentence, speeds.start("verb"), row.first) if speeds else None)
+    return Transfer(start, end, origin or (agent if agent != used else None) or owner, goal or used, 0.85, told)
+
+
+def _by_intent(row: Row, intent: re.Match[str]) -> Transfer:
+    """Under "talks on", "interest in", "offer of": planned, by whom as far as it is told."""
+    start, end = intent.start(), row.tail.end
+    owners = (
+        actor(row.sentence.at(i))
+        for i in range(max(row.first, start - 24), start)
+        if OWNER.fullmatch(row.text[i:start])
+    )
+    whose = next((o for o in owners if o is not None), None) or row.told(start, "of|by", row.head.start)
+    whose = whose or subject(row.sentence, start, row.first)
+    seller = row.told(start, "from", row.last) or row.told(start, "with", row.head.start)
+    if intent["offer"]:
+        return Transfer(start, end, whose, row.told(start, "to", row.last), 0.75, Realis.PLANNED)
+    wishes = WISHES.match(row.text, end)
+    buyer = actor(row.sentence.at(wishes.start("who"))) if wishes else whose if intent["want"] else None
+    return Transfer(start, end, seller, buyer, 0.75, Realis.PLANNED)
+
+
+def _agent(row: Row, start: int) -> Entity | None:
+    """By whom: told with the noun, not with a verb behind it ("a sale of tanks was denied by the ministry")."""
+    verb = NEXT_VERB.search(row.text, row.tail.end, row.last)
+    return row.told(start, "by", verb.start() if verb else None)
+
+
+def _by_relative(row: Row, relative: re.Match[str]) -> Transfer:
+    start, end = row.tail.end + relative.start("who"), row.tail.end + relative.end()
+    who, side = actor(row.sentence.at(start)), row.told(end, "to" if relative["sell"] else "from")
+    supplier, recipient = (who, side) if relative["sell"] else (side, who)
+    unsure = UNSURE.search(relative.group()) or realis(row.sentence, start, end) is Realis.DENIED
+    offered = "offer" in relative.group().casefold()
+    told = Realis.PLANNED if offered else None if unsure else Realis.HAPPENED
+    return Transfer(row.head.start, end, supplier, recipient, 0.85, told)
+
+
+def _by_passive(row: Row, verb: re.Match[str]) -> Transfer:
+    start, behind = row.head.start, row.tail.end + verb.end()
+    origin = row.seller(row.tail.end) if verb["buy"] else row.told(row.tail.end, "from")
+    if verb["sell"] and FROM_STOCKS.search(row.text, row.tail.end, row.last):
+        origin = None
+    again = NEXT_VERB.search(row.text, behind, row.last)
+    agent = row.told(behind, "by", again.start() if again else None)
+    goal = row.told(behind, "to|for")
+    if agent is None and origin is None and goal is None and (thanked := THANKED.search(row.text, row.first, start)):
+        origin = actor(row.sentence.at(thanked.start("who")))
+    if verb["buy"]:
+        holder = subject(row.sentence, start) if not BE.search(verb.group()) else None  # "operates 18 jets bought from"
+        return Transfer(start, behind, origin, agent or goal or (holder if holder != origin else None), 0.85)
+    return Transfer(start, behind, agent or origin, goal, 0.88)
+
+
+def _by_verb(row: Row, verb: re.Match[str]) -> Transfer | None:
+    sentence, text, start = row.sentence, row.text, verb.start()
+    coordinated = max((m.end() for m in COORDINATED.finditer(text, row.first, start)), default=row.first)
+    acting = subject(sentence, start, coordinated) or subject(sentence, start, row.first)
+    if SHARED_VERB.search(text, row.first, start):
+        acting = (
+            topic(sentence, start, row.first) or acting or topic(sentence, start)
+        )  # "granted Peru a loan, sent rifles"
+    if acting is None and row.before is not None and not row.first and THEY.search(text, row.first, start):
+        acting = subject(row.before, len(row.before.text))
+    if acting is None and THEY.search(text, row.first, start):
+        acting = (topic(sentence, row.first) if row.first else None) or acting  # "Peru kept its word: it has bought …"
+    if not verb["sell"]:
+        return _by_buyer(row, verb, acting)
+    goal = row.told(verb.end(), "to")
+    if goal is None and MADE_FOR.match(verb.group()):
+        goal = row.told(row.tail.end, "for")
+    joined = JOINED.search(text, verb.end(), row.head.start)  # "supplied Urutu and Cascavel cars": no recipient
+    whom = (
+        None
+        if joined
+        else at(sentence, verb.end() + 1, row.head.start) or row.told(verb.end(), "the|its|to|with", row.head.start)
+    )
+    if BE_BEFORE.search(
+        text, row.first, start
+    ):  # "Kenya was supplied with …", "arms delivered to the country include …"
+        return Transfer(start, row.tail.end, row.told(verb.end(), "by"), whom or goal or acting, 0.8)
+    goal = (whom if whom != acting else None) or goal
+    if goal is None and (rebels := TO_THEM.match(text, row.tail.end, row.last)):
+        goal = at(sentence, rebels.start("name"), row.last)
+    if goal is None and TO_IT.match(text, row.tail.end):
+        named = (actor(sentence.at(i)) for i in range(start - 1, row.first - 1, -1))
+        goal = next((a for a in named if a is not None and a != acting), None)
+    return Transfer(start, row.tail.end, acting, goal, 0.88)
+
+
+def _by_buyer(row: Row, verb: re.Match[str], acting: Entity | None) -> Transfer | None:
+    """By a verb whose subject has, gets or wants the arms."""
+    text, start, maker = row.text, verb.start(), row.head.maker
+    gap = text[verb.end() : row.head.start]
+    maker = maker or (_from_maker(row) if verb["hold"] else None)
+    if verb["hold"]:
+        if maker is None or acting is None or len(gap) > _CLOSE or home(maker) == home(acting):
+            return None
+        return Transfer(start, row.tail.end, None if row.head.maker else maker, acting, 0.8)
+    if verb["want"] and (acting is None or len(gap) > _CLOSE or gap == " the "):
+        return None
+    paid = at(row.sentence, verb.end() + 1, row.head.start) if verb.group().startswith("pa") else None
+    seller = paid or row.seller(verb.end()) or row.told(row.tail.end, "in", row.tail.end + 9)
+    wanted = Realis.PLANNED if verb["want"] else None
+    return Transfer(start, row.tail.end, seller if seller != acting else None, acting, 0.88, wanted)
+
+
+def _from_maker(row: Row) -> Entity | None:
+    """Whose arms are in use, where it is told right behind them: "flies twelve trainers from Peru"."""
+    return row.told(row.tail.end, "from|by", row.tail.end + _CLOSE) if FROM.match(row.text, row.tail.end) else None

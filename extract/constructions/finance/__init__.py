@@ -1,0 +1,1 @@
+"""Sums: how much, for what, between whom."""

@@ -1,0 +1,124 @@
+"""The clause around a sum of money: the verb and the noun that govern it, who acts, when; and the sum that is read from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.constructions.finance.payment_words import PASSIVE
+from extract.constructions.parties import by_pronoun, subject, topic
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+    from extract.document import Entity
+
+_DATE = re.compile(r"[\ue500-\ue5ff]")
+_DATED_THING = re.compile(r"\b(?:a|an|of the|under the|under a) $")
+MONEY = re.compile(r"[\ue600-\ue6ff]")
+_CONVERSION = re.compile(r" ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\)")
+_OFFERED = re.compile(
+    r"\b(?:promise of|promises of)|offer(?:s|ed|ing)?\b|announc\w+|unveil\w+|commitments?\b|pledges?\b", re.IGNORECASE
+)
+# "It took half of the venture and undertook to spend 2 million".
+_COORDINATED = re.compile(
+    r"(?:,? and|,) (?:(?:also|then|later|has|had|will|undertook to|promised to|agreed to|plans to) )*$"
+)
+_MOOTED = re.compile(
+    r"(?: that was| which was|,)? (?:offered|promised|pledged|proposed|requested|mooted|sought)\b(?! and)"
+)
+_BY = re.compile(r"(?: in [\ue500-\ue5ff])? by ")
+NEAR = 60  # characters of a clause between an amount and what governs it
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What is read about one amount; `index` is its character, `start`–`end` enclose what governs it.
+
+    `kind` is one of the schema's; `asked` tells that the money was asked for or committed to, not given.
+    """
+
+    index: int
+    start: int
+    end: int
+    kind: str
+    provider: Entity | None
+    recipient: Entity | None
+    certainty: float
+    date: str = ""
+    asked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The clause of an amount, `first`–`last`, with the verb and the noun that govern it; `noun` is `index` without one."""
+
+    sentence: Sentence
+    index: int
+    first: int
+    last: int
+    verb: re.Match[str] | None
+    kind: str
+    noun: int
+    before: Sentence | None = None
+
+    @property
+    def text(self) -> str:
+        """The sentence as patterns see it."""
+        return self.sentence.text
+
+    @property
+    def do(self) -> str:
+        """The group of `VERB` that the verb belongs to; empty without a verb."""
+        return (self.verb.lastgroup or "") if self.verb else ""
+
+    @property
+    def passive(self) -> bool:
+        """Whether the verb is a passive, or a participle with its agent: "bought by"."""
+        if self.verb is None:
+            return False
+        by = self.do in {"buy", "sell", "give", "lend"} and _BY.match(self.text, self.verb.end(), self.last)
+        return bool(by or PASSIVE.search(self.text, self.first, self.verb.start()))
+
+    @property
+    def acting(self) -> Entity | None:
+        """The subject of the verb; "it" is what the sentence, or else the one before, is about."""
+        at_verb = self.verb.start() if self.verb else self.noun
+        if self.verb and by_pronoun(self.sentence, at_verb):
+            own = topic(self.sentence, at_verb, self.first) or topic(self.sentence, at_verb)
+            return own or (topic(self.before) if self.before is not None else None)
+        found = subject(self.sentence, at_verb, self.first)
+        if found is None and self.verb and _COORDINATED.search(self.text, 0, at_verb):
+            found = topic(self.sentence, at_verb)
+        return found
+
+    def sum(self, kind: str, provider: Entity | None, recipient: Entity | None, certainty: float) -> Sum:
+        """What is read of the amount, with its date and whether it was only asked for or promised."""
+        start = min(self.verb.start() if self.verb else self.noun, self.noun)
+        date = date_of(self.sentence, self.index)
+        asked = self.do == "take" or (
+            self.do != "weak" and bool(_OFFERED.search(self.verb.group() if self.verb else ""))
+        )
+        asked = asked or bool(_OFFERED.match(self.text, self.noun) or _MOOTED.match(self.text, self.index + 1))
+        return Sum(self.index, start, self.index + 1, kind, provider, recipient, certainty, date, asked)
+
+
+def date_after(sentence: Sentence, index: int) -> str:
+    """The date soon after the amount at `index` and before the next one, in EDTF; empty without one."""
+    text = sentence.text
+    converted = _CONVERSION.match(text, index + 1)
+    index = converted.end() - 1 if converted else index
+    stop = re.compile(r"[\ue600-\ue6ff;.]").search(text, index + 1)
+    found = _DATE.search(text, index + 1, min(stop.start() if stop else len(text), index + 80))
+    mention = sentence.at(found.start()) if found else None
+    return mention.date if mention is not None else ""
+
+
+def date_of(sentence: Sentence, index: int) -> str:
+    """The date behind the amount, else the last before it in the sentence, else the one carried over."""
+    if after := date_after(sentence, index):
+        return after
+    text = sentence.text
+    dates = [m.start() for m in _DATE.finditer(text, 0, index) if not _DATED_THING.search(text, 0, m.start())]
+    mention = sentence.at(dates[-1]) if dates else None
+    return mention.date if mention is not None else sentence.scope.date

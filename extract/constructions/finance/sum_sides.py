@@ -1,0 +1,134 @@
+"""Who gives and who takes a sum of money where its clause leaves a side open: from what was told before, the pair, the likelier giver."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.parties import home, other
+from extract.document import EntityKind
+from extract.patterns.match import as_state
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+    from extract.constructions.finance.sum_clause import Sum
+    from extract.document import Entity
+
+_AGAIN = re.compile(r"\b(?:further|another|additional|second|third|new|more|followed|also|too)\b", re.IGNORECASE)
+_LED_IN = re.compile(r"\b(?:in|for|to|on|at|near|of|across|into) (?:the )?$", re.IGNORECASE)
+_PLACES = frozenset({Kind.STATE, Kind.CITY})
+_ROW = re.compile(r"(?:(?:,|,? and|,? as well as)(?: the)? (?:[\ue000-\ue4ff](?:,|,? and)(?: the)? ){0,5})")
+_ORGAN = re.compile(
+    r"(?:(?:Federal|National|State|Royal) )?(?:Ministry|Department|Treasury|Government|Cabinet|Parliament|Council)\b"
+)
+GIFTS = frozenset({"loan", "aid"})
+Sides = tuple["Entity | None", "Entity | None", float]
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was told before: the last sum of the block, of the document, and the sentence before."""
+
+    sum: Sum | None
+    ever: Sum | None
+    before: Sentence | None
+    direction: tuple[Entity, Entity] | None = None
+    main: Entity | None = None
+
+
+def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -> Sum | None:
+    """The sum with its missing sides: from the sum told before, or the pair's other state; None if one stays open."""
+    sides = _told_or_other(sentence, _apart(found), told, context)
+    if sides is None:
+        return None
+    provider, recipient, certainty = sides
+    provider, recipient, trust = _as_before(found, provider, recipient, context.ever)
+    if context.direction is not None and found.kind in GIFTS:
+        provider, recipient, trust = (
+            provider or (context.direction[0] if recipient != context.direction[0] else None),
+            recipient or (context.direction[1] if provider != context.direction[1] else None),
+            trust * (1.0 if provider and recipient else 0.8),
+        )
+    provider, recipient, likely = _likely(sentence, found.kind, (provider, recipient), context.main)
+    alone = provider or recipient if provider is None or recipient is None else None
+    if provider == recipient or (alone is not None and not (found.kind == "payment" and home(alone))):
+        return None
+    return replace(found, provider=provider, recipient=recipient, certainty=certainty * trust * likely)
+
+
+def _apart(found: Sum) -> Sum:
+    """The sum without a recipient that is the provider's own state."""
+    provider, recipient = found.provider, found.recipient
+    if provider is None or recipient is None or found.kind == "payment":
+        return found
+    own = home(provider) == home(recipient) != "" and EntityKind.STATE in {provider.kind, recipient.kind}
+    return replace(found, recipient=None) if own else found
+
+
+def _told_or_other(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -> Sides | None:
+    """The sides as told, or as told before, or with the pair's other state; None where both stay open."""
+    pair = sentence.scope.pair
+    provider, recipient, certainty = found.provider, found.recipient, found.certainty
+    if provider is None and recipient is None:
+        if told is not None and (told.kind == found.kind or _AGAIN.search(sentence.text)):
+            return told.provider, told.recipient, certainty * 0.9
+        if context.direction is not None and found.kind in GIFTS:
+            return (*context.direction, certainty * 0.75)
+        return None
+    if provider is not None and recipient is not None:
+        return provider, recipient, certainty
+    known = provider or recipient
+    beside = other(pair, known) if known is not None else None
+    if known is not None and beside is not None and _abreast(sentence, known, beside):
+        return None  # "Peru, Chile and Japan put up 2 million": not for each other
+    return provider or beside, recipient or beside, certainty * 0.85
+
+
+def _likely(sentence: Sentence, kind: str, sides: tuple[Entity | None, Entity | None], main: Entity | None) -> Sides:
+    """The side that is still open beside a bank or a firm of no state of the pair, with how far that is to be trusted."""
+    pair, (provider, recipient), trust = sentence.scope.pair, sides, 1.0
+    if recipient is None and provider is not None and kind in {*GIFTS, "investment"}:
+        recipient, trust = _here(sentence, provider), 0.8
+    if recipient is None and provider is not None and main is not None and len(pair) < len(("one", "other")):
+        recipient, trust = (main if home(provider) not in {"", main.key} else None), trust * 0.85
+    return provider, recipient, trust
+
+
+def _abreast(sentence: Sentence, one: Entity, another: Entity) -> bool:
+    """Whether two parties are named in one row: "Peru, Chile and Japan"."""
+    places = {home(e): sentence.index(m) for m in sentence.mentions for e in m.entities if e in (one, another)}
+    if len(places) != len(("one", "other")):
+        return False
+    first, last = sorted(places.values())
+    led = _LED_IN.search(sentence.text, 0, first) or sentence.text.endswith(("with ", "from "), 0, first)
+    return not led and _ROW.fullmatch(sentence.text, first + 1, last) is not None
+
+
+def _here(sentence: Sentence, provider: Entity) -> Entity | None:
+    """The one state of the pair where the talk is, for money that a third party brings; not the provider's own."""
+    pair = sentence.scope.pair
+    led = (m for m in sentence.mentions if m.kind in _PLACES and _LED_IN.search(sentence.text, 0, sentence.index(m)))
+    places = {s for m in led if (s := as_state(m)) in pair}
+    only = places.pop() if len(places) == 1 else None
+    return only if only is not None and only.key != home(provider) else None
+
+
+def _as_before(
+    found: Sum, provider: Entity | None, recipient: Entity | None, ever: Sum | None
+) -> tuple[Entity | None, Entity | None, float]:
+    """The sides in the light of what the pair lent before: the open side beside a bank of no known state; who lends."""
+    if ever is None or not {found.kind, ever.kind} <= {"loan", "aid"}:
+        return provider, recipient, 1.0
+    if found.asked and recipient is not None and home(recipient) == _home(ever.provider) != "":
+        return recipient, ever.recipient, 1.0  # "signed for one more loan": who lent before lends again
+    if provider is None and recipient is not None and not home(recipient):
+        return ever.provider, recipient, 0.8
+    if recipient is None and provider is not None and not home(provider) and not _ORGAN.match(provider.name):
+        return provider, ever.recipient, 0.8
+    return provider, recipient, 1.0
+
+
+def _home(actor: Entity | None) -> str:
+    return home(actor) if actor is not None else ""

@@ -1,0 +1,357 @@
+"""One sum of money and what governs it: the verb, the noun beside it, and the sides that the clause tells."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.finance.payment_words import (
+    BORROWED,
+    INVESTORS,
+    NOT_FINANCE,
+    NOUN,
+    NOUN_AFTER,
+    VERB,
+    default_kind,
+)
+from extract.constructions.finance.purchases import deal, funded, paid_for
+from extract.constructions.finance.sum_clause import MONEY, NEAR, Clause, Sum
+from extract.constructions.parties import actor, at, by_pronoun, complement, home
+from extract.constructions.sides import subject_sides
+from extract.document import Entity, EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.annotation.sentence import Sentence
+
+_VALUED = re.compile(
+    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|came to|stood at|stands at|exceed\w*|to the (?:tune|value|amount) of|in the amount of|with|estimated at|put at|costing|priced at)"
+    r"|[:(–,])[\s,]*(?:a further |another |an additional |a total of |the sum of |some |the )?$",
+    re.IGNORECASE,
+)
+_GIFT_OF = re.compile(
+    r"(?:gift|donation|present|loan|grant)s? (?:of|from) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])", re.IGNORECASE
+)
+_HEAD = re.compile(
+    r"(?:\([a-z]\) )?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?: \([^()]*\))? ?[:–|-] ", re.IGNORECASE
+)
+# "a grant of", "Peruvian offers": nouns that look like verbs
+_NOUNLIKE = re.compile(
+    r"(?:grant|offer|award|transfer|advance|present|pledge|promise|loan|fund|purchase|issue|release|request|draw|win|raise)s?",
+    re.IGNORECASE,
+)
+_AS_NOUN = re.compile(
+    r"(?:\b(?:an?|the|of|its|their|his|our|another|further|new|first|second|soft|cash|emergency|budget|in|and|with|by|for|under|from|development|[a-z]+-[a-z]+|\w+ial|\w+ic|\w+ary)|[\ue100-\ue1ff]|[\ue000-\ue4ff]['’]s?|[\ue700-\ue7ff]) $",
+    re.IGNORECASE,
+)
+_RECIPIENT = re.compile(r"\b(?:recipient|beneficiary|receiver)s? of\b", re.IGNORECASE)
+_OWNER = re.compile(
+    r"(?:[\ue100-\ue1ff](?:['’]s?)?|[\ue000-\ue0ff\ue400-\ue4ff]['’]s?)(?: [\w-]+){0,3} |[\ue400-\ue4ff] "
+)
+_WHOSE = re.compile(_OWNER.pattern + r"|[\ue400-\ue4ff](?: [a-z-]+){1,2} ")  # "in EU budget support"
+_ANTECEDENT = re.compile(r"(?P<of>[\ue000-\ue0ff\ue200-\ue4ff]),? (?:to|for|into|in) (?:which|whom) [^,;]*$")
+_TIED = re.compile(
+    r"(?:for (?:the )?(?:purchase|acquisition|supply|import|delivery)s? of|to (?:buy|purchase|acquire|import)) (?:[a-z-]+ )*(?P<of>[\ue100-\ue1ff])"
+)
+_DEALT = re.compile(
+    r" (?:[a-z-]+ ){0,2}?(?:contracts?|deals?|orders?|tenders?|agreements?|memorand\w+)\b", re.IGNORECASE
+)
+_NAMELESS = re.compile(
+    r"[^;:.!?]{0,40}? to (?:the )?(?:[\w-]+ |[\ue700-\ue7ff] ){0,3}?(?:compan(?:y|ies)|firms|builders|organi[sz]ations|banks|states|countries|businesses|groups|associations|owners|exporters|importers|officials)\b",
+    re.IGNORECASE,
+)
+_RELIEVED = re.compile(
+    r"\b(?:cancellation|relief|forgiveness|write-off|writing[- ]off|reduction|rescheduling|restructuring) of (?:the |its )?$",
+    re.IGNORECASE,
+)
+_TODAY = re.compile(r" (?:today|yesterday|here|recently|[\ue500-\ue5ff]) $")
+_SIGNS = re.compile(r"sign|agree|conclud|negotiat|finali|arrang", re.IGNORECASE)
+_LENDS = re.compile(r"\b(?:Bank|Fund|Eximbank|Agency|Facility|Corporation|KfW|AFD|JICA|BNDES)\b|bank\b")
+_THANKED = re.compile(
+    r"\b(?:thank\w*|grateful to|gratitude to|appreciation to|indebted to) (?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])[^;:.]{0,90}? for [^;:.]{0,60}$",
+    re.IGNORECASE,
+)
+_COSTING = re.compile(
+    r"\b(?:at a cost of|at the cost of|costing|investing|worth|(?:with|for) (?:some |about |around )?|an investment of|to the tune of)(?: (?:some|about|around|over|nearly))? $",
+    re.IGNORECASE,
+)
+_TELLS = re.compile(r"announc|unveil|promis", re.IGNORECASE)
+# "finances the repair of the Amu canal with 2 million": no indirect object.
+_WORKED = re.compile(r" the [a-z-]+ of ")
+_DIRECT = re.compile(
+    r"(?: [^\s,;:()]+){0,6}(?:, (?:in all|in total|all told|altogether|so far|to date|over the years|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]),(?: [^\s,;:()]+){0,3})? "
+)
+_TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
+_COUNT = re.compile(r"[\ue700-\ue7ff]")
+_CLAUSE = re.compile(
+    r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] )", re.IGNORECASE
+)
+_OPENED = re.compile(r"[:–] ?(?:some )?$")
+_PLACED = re.compile(
+    r"[^;:.\ue000-\ue4ff\ue600-\ue6ff]{0,50} (?:at|in|near) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])"
+)
+_ORIGIN = r"(?<!criticism )(?<!pressure )(?<!protests )(?<!requests )from|(?<!guaranteed )(?<!insured )(?<!backed )(?<!built )(?<!headed )(?<!managed )(?<!owned )(?<!run )(?<!used )by"
+_CROWD = re.compile(
+    r"\b(?:donors|creditors|lenders|participants|countries|nations|members|states|governments|investors) (?:(?:have|had|has|also|then|later) )*$",
+    re.IGNORECASE,
+)
+_THROUGH = "through|via"
+_FAR = 110  # characters of a clause between an amount and what governs it
+
+
+def read_sum(sentence: Sentence, index: int, before: Sentence | None = None) -> Sum | None:
+    """What governs the amount at `index` of `Sentence.text`; None where it is no money that passes."""
+    text = sentence.text
+    first = max((m.end() for m in _CLAUSE.finditer(text, 0, index)), default=0)
+    last = next((m.start() for m in _CLAUSE.finditer(text, index + 1)), len(text))
+    kind, noun = _noun(sentence, index, first)
+    verb = _verb(text, index, first, noun=bool(kind))
+    if verb is None and not kind:
+        return funded(sentence, index, last)
+    clause = Clause(sentence, index, first, last, verb, kind, noun, before)
+    if verb is not None and (clause.do == "stop" or (_CROWD.search(text, first, verb.start()) and not clause.passive)):
+        return None
+    if verb is not None:
+        if bought := paid_for(clause):
+            return bought
+        if not kind:
+            return _without_noun(clause, verb)
+    provider, recipient, certainty = _parties(clause)
+    if recipient is None and kind != "debt" and _NAMELESS.match(text, index + 1, last):
+        return None
+    if kind == "investment" and clause.do in {"", "weak"} and (provider is None or provider.kind is EntityKind.STATE):
+        return None  # a stock of investment, told as trade
+    return clause.sum("debt" if clause.do == "forgive" else kind, provider, recipient, certainty)
+
+
+def _verb(text: str, index: int, first: int, *, noun: bool) -> re.Match[str] | None:
+    """The nearest verb before the amount; a verb that says nothing of who gives needs a noun beside it."""
+    found = (v for v in VERB.finditer(text, first, index + NEAR) if v.end() <= index and text[v.end()] != "-")
+    verbs = [v for v in found if not (_NOUNLIKE.fullmatch(v.group()) and _AS_NOUN.search(text, first, v.start()))]
+    verb = verbs[-1] if verbs and index - verbs[-1].end() <= _FAR else None
+    if verb is not None and verb.lastgroup == "build" and noun:
+        verb = next((v for v in reversed(verbs) if v.lastgroup != "build" and index - v.end() <= _FAR), None)
+    if verb is not None and verb.lastgroup == "weak" and not noun:
+        verb = next((v for v in reversed(verbs) if v.lastgroup != "weak" and index - v.end() <= NEAR), None)
+    return verb
+
+
+def _without_noun(clause: Clause, verb: re.Match[str]) -> Sum | None:
+    """The amount as the object or the price of a verb: "donated 2 million", "bought the firm for 2 million"."""
+    window = clause.text[verb.end() : clause.index]
+    if (
+        _DEALT.match(clause.text, clause.index + 1)
+        or NOT_FINANCE.search(window)
+        or (MONEY.search(window) and clause.do != "buy")
+    ):
+        return None
+    if clause.do in {"buy", "sell"}:
+        return deal(clause, verb)
+    if clause.do == "build":
+        return _works(clause, window)
+    if not (_DIRECT.fullmatch(window) or _TUNE.search(window)) or not default_kind(clause.do):
+        return None
+    if clause.do == "invest" and INVESTORS.search(clause.text, clause.first, verb.start()):
+        return None
+    default = "loan" if BORROWED.match(verb.group()) else default_kind(clause.do)
+    provider, recipient, certainty = _parties(clause)
+    if recipient is None and _NAMELESS.match(clause.text, clause.index + 1, clause.last):
+        return None
+    return clause.sum(default, provider, recipient, certainty)
+
+
+def _works(clause: Clause, window: str) -> Sum | None:
+    """What a firm spends on works of its own: "Acme opened a brewery at a cost of 2 million"."""
+    acting = None if clause.passive else clause.acting
+    if acting is None or acting.kind is not EntityKind.ORGANIZATION or not _COSTING.search(window):
+        return None
+    return clause.sum("investment", acting, _complements(clause)[1], 0.75)
+
+
+def _noun(sentence: Sentence, index: int, first: int) -> tuple[str, int]:
+    """The kind that a noun beside the amount tells, and where the noun stands; the amount's own place without one."""
+    text = sentence.text
+    after = NOUN_AFTER.match(text[index + 1 : index + 90])
+    if after and not MONEY.search(after.group()):
+        return str(after.lastgroup), index + 1 + after.start(str(after.lastgroup))
+    return next(_nouns_before(sentence, index, first), ("", index))
+
+
+def _nouns_before(sentence: Sentence, index: int, first: int) -> Iterator[tuple[str, int]]:
+    text = sentence.text
+
+    def linked(end: int) -> bool:
+        between = text[end:index]
+        return bool(_VALUED.search(between)) and not MONEY.search(between) and not VERB.search(between)
+
+    for noun in reversed(list(NOUN.finditer(text, max(first, index - 110), index))[-1:]):
+        if linked(noun.end()):  # "a loan of 2 million"
+            yield str(noun.lastgroup), noun.start()
+    for counted in list(_COUNT.finditer(text, max(first, index - NEAR), index))[-1:]:  # "two loans, of 2 million …"
+        mention = sentence.at(counted.start())
+        unit = NOUN.search(mention.amount.unit) if mention is not None and mention.amount is not None else None
+        if unit and linked(counted.end()):
+            yield str(unit.lastgroup), counted.start()
+    if opened := _OPENED.search(text, 0, index):  # "Loans come from the bank: 78 million in 2012 …"
+        for noun in list(NOUN.finditer(text, max(0, opened.start() - NEAR), opened.start()))[-1:]:
+            yield str(noun.lastgroup), noun.start()
+
+
+def _parties(clause: Clause) -> tuple[Entity | None, Entity | None, float]:
+    """Provider and recipient as far as the clause tells them, and how sure that is."""
+    acting, whose = clause.acting, _owner(clause)
+    origin, goal = _complements(clause)
+    to_whom = _to_whom(clause)
+    if acting is not None and acting == to_whom and clause.verb and by_pronoun(clause.sentence, clause.verb.start()):
+        acting = None  # "it granted Peru a loan": not Peru
+    to_whom = to_whom if to_whom != acting else None
+    if clause.kind == "debt" and _RELIEVED.search(clause.text, clause.first, clause.noun):
+        return origin or (acting if acting != whose else None), whose or to_whom or goal, 0.8
+    if clause.kind == "debt" and clause.do in {"", "weak", "pay"}:
+        return _debt(clause, to_whom or goal or origin, whose)
+    if clause.do in {"", "weak"}:
+        return _by_noun(clause, origin or whose, acting, goal, to_whom)
+    if clause.do == "owe":
+        return _owed(clause, acting, to_whom or goal)
+    return _by_verb(clause, (acting, whose), (origin, goal), to_whom)
+
+
+def _by_verb(
+    clause: Clause,
+    told: tuple[Entity | None, Entity | None],
+    complements: tuple[Entity | None, Entity | None],
+    to_whom: Entity | None,
+) -> tuple[Entity | None, Entity | None, float]:
+    """The sides of a sum that a verb of giving or getting governs; `told` is its subject and whose the money is."""
+    (acting, whose), (origin, goal) = told, complements
+    if clause.do == "get" or (clause.do == "take" and goal is None):
+        return origin or whose, acting, 0.88
+    if clause.do in {"buy", "sell"} and clause.kind in {"loan", "aid"}:  # "bought on credit from"
+        seller = complement(
+            clause.sentence, clause.verb.end() if clause.verb else clause.noun, clause.noun, "from|in", names=False
+        )
+        return origin or whose or seller, acting, 0.85
+    if clause.passive:  # "was granted a loan by", "was paid", "financed by … with a loan"
+        start = clause.verb.start() if clause.verb else clause.noun
+        origin = origin or whose or complement(clause.sentence, clause.first, start, _THROUGH)
+        return origin, acting if acting != origin else None, 0.85
+    if clause.do == "forgive":
+        return acting, whose if whose != acting else to_whom or goal, 0.85
+    if whose is not None and clause.kind in {"loan", "aid"} and clause.verb and _TELLS.match(clause.verb.group()):
+        acting = whose if whose not in {to_whom, goal} else acting  # "unveiled 2 million of EU aid"
+    return acting or whose or origin, to_whom or goal, 0.9
+
+
+def _by_noun(
+    clause: Clause, origin: Entity | None, acting: Entity | None, goal: Entity | None, to_whom: Entity | None
+) -> tuple[Entity | None, Entity | None, float]:
+    """The sides of a sum that only a noun tells: "a loan to Peru was signed", "JICA: a loan to Peru"."""
+    if thanked := _THANKED.search(clause.text, 0, clause.noun):
+        giver = actor(clause.sentence.at(thanked.start("who")))
+        return giver, goal or to_whom or (acting if acting != giver else None), 0.88
+    head = _HEAD.match(clause.text) if origin is None else None
+    origin = actor(clause.sentence.at(head.start("who"))) if head else origin
+    if _RECIPIENT.search(clause.text, clause.first, clause.index):
+        return origin, goal or acting, 0.88
+    if origin is None and acting is not None and clause.kind in {"loan", "aid"}:
+        beside = _party_beside(clause)
+        sides = by_means(acting, beside) if beside is not None and beside != acting else None
+        if sides is not None:
+            return (*sides, 0.85)
+    return origin or (None if clause.passive else acting), goal or to_whom, 0.85
+
+
+def _party_beside(clause: Clause) -> Entity | None:
+    """The other party of a signing: "signed a loan of 2 million with Japan", "the bank and Peru signed"."""
+    sentence, text = clause.sentence, clause.text
+    if clause.verb is None or not _SIGNS.match(clause.verb.group()):
+        return None
+    told = complement(sentence, clause.verb.end(), clause.last, "with", names=False)
+    if told is not None:
+        return told
+    when = _TODAY.search(text, 0, clause.verb.start())
+    row = subject_sides(sentence, 0, when.start() + 1 if when else clause.verb.start())
+    return actor(row[0]) if len(row) == len(("one", "other")) else None
+
+
+def by_means(one: Entity, other: Entity) -> tuple[Entity, Entity] | None:
+    """Giver and taker of two that sign: the bank or fund gives; None where neither or both are."""
+    lends = [e for e in (one, other) if _LENDS.search(e.name) and e.kind is EntityKind.ORGANIZATION]
+    if len(lends) != 1:
+        return None
+    return (one, other) if lends[0] == one else (other, one)
+
+
+def _owed(clause: Clause, acting: Entity | None, whom: Entity | None) -> tuple[Entity | None, Entity | None, float]:
+    """Creditor and debtor of "owes"; of "owed reparations" who pays and who is paid."""
+    if clause.passive:
+        return acting, complement(clause.sentence, clause.index, clause.last, "by"), 0.88
+    return (acting, whom, 0.88) if clause.kind == "payment" else (whom, acting, 0.9)
+
+
+def _debt(clause: Clause, creditor: Entity | None, debtor: Entity | None) -> tuple[Entity | None, Entity | None, float]:
+    """Creditor and debtor; where only one party is told, it is the one that complains and the next named is the other."""
+    acting = clause.acting
+    if clause.do == "pay" or debtor is not None or creditor is not None:
+        return creditor, debtor or acting, 0.8
+    told = [m for m in clause.sentence.mentions if m.kind in {Kind.STATE, Kind.ORGANIZATION}]
+    everyone = [e for m in told if (e := actor(m)) is not None]
+    return acting, next((e for e in everyone if acting is None or home(e) != home(acting)), None), 0.65
+
+
+def _complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
+    """From whom and for whom, as prepositions tell it."""
+    sentence, text = clause.sentence, clause.text
+    begin = min(clause.noun, clause.verb.end() if clause.verb else clause.noun, clause.index)
+    later = MONEY.search(text, clause.index + 1)
+    stop = min(clause.last, later.start() if later else clause.last)
+    prepositions = {"invest": "in|into|to", "lend": "to|with"}.get(clause.do, "to")
+    prepositions = "to|with" if text.startswith("deposit", clause.noun) else prepositions
+    origin = complement(sentence, begin, stop, _ORIGIN)
+    goal = complement(sentence, begin, stop, prepositions) or complement(sentence, begin, stop, "for", names=False)
+    goal = goal or _there(sentence, begin, stop)
+    if goal is None and clause.do == "invest" and (place := _PLACED.match(text, clause.index + 1, stop)):
+        goal = actor(sentence.at(place.start("place")))
+    if tied := _TIED.search(text, clause.index, clause.last):  # who lends for the purchase of his own goods
+        maker = actor(sentence.at(tied.start("of")))
+        origin, goal = origin or maker, goal if goal != maker else None
+    antecedent = _ANTECEDENT.search(text, 0, clause.verb.start()) if clause.verb else None
+    if antecedent:
+        goal = actor(sentence.at(antecedent.start("of"))) or goal
+    return origin, goal
+
+
+def _there(sentence: Sentence, start: int, end: int) -> Entity | None:
+    """The state in which the money is used: "for schools in Peru"."""
+    places = [i for i in range(start, end) if sentence.text.endswith((" in ", " in the "), 0, i)]
+    inside = [m for i in places if (m := sentence.at(i)) is not None]
+    return next((m.entity for m in inside if m.kind is Kind.STATE and m.form != "capital"), None)
+
+
+def _owner(clause: Clause) -> Entity | None:
+    """Whose loan or debt it is: "Saudi deposit", "Japan's soft loan", "2 million of Peru's debt"."""
+    text, noun = clause.text, clause.noun
+    if noun == clause.index:
+        return None
+    if given := _GIFT_OF.match(text, noun, clause.index):
+        return actor(clause.sentence.at(given.start("who")))
+    inner = range(clause.index + 1, noun)
+    outer = reversed(range(max(clause.first, noun - 40), noun))
+    owners = [actor(clause.sentence.at(i)) for i in inner if _WHOSE.fullmatch(text[i:noun])]
+    owners += [actor(clause.sentence.at(i)) for i in outer if _OWNER.fullmatch(text[i:noun])]
+    return next((told for told in owners if told is not None), None)
+
+
+def _to_whom(clause: Clause) -> Entity | None:
+    """The indirect object between verb and amount: "granted Peru a loan of"."""
+    if clause.verb is None or clause.verb.end() + 1 >= clause.index:
+        return None
+    end = clause.verb.end()
+    told = at(clause.sentence, end + 1, clause.index)
+    if told is None and clause.text.startswith(" the ", end) and not _WORKED.match(clause.text, end):
+        told = at(clause.sentence, end + len(" the "), clause.index)
+    if told is None and clause.text.startswith((" to ", " the ", " with "), end):
+        told = complement(clause.sentence, end, clause.index, "to|the|with", names=not _WORKED.match(clause.text, end))
+    return told

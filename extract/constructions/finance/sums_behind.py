@@ -1,0 +1,150 @@
+"""One sum of money read from what stands behind it: "the 2 million that Japan lent Peru", "2 million were granted for roads".
+
+Also the sums of a list, which only the heading governs: "Aid" over "1999: 20 million".
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.constructions.finance.payment_words import ANNOUNCED, GIVEN, NOT_FINANCE, NOUN, NOUN_AFTER
+from extract.constructions.finance.sum_clause import Sum, date_of
+from extract.constructions.giving import giver_and_taker
+from extract.constructions.lists import announced, is_named_only
+from extract.constructions.parties import NAME, at, complement
+from extract.document import BlockKind
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+
+_HAVE = r"(?:(?:had|has|have|later|also|then|first|since|recently|would|will) ){0,3}"
+_RELATIVE = re.compile(
+    rf"(?P<that>,? (?:that|which))?(?: in [\ue500-\ue5ff])? (?:the )?(?:[a-z]+ ){{0,2}}?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|{NAME}) {_HAVE}(?P<verb>{GIVEN}|{ANNOUNCED})\b"
+)
+_PASSIVE = re.compile(
+    rf"(?P<gap>[^;:.!?\ue000-\ue4ff\ue600-\ue6ff]{{0,60}}?),? (?P<be>(?:was|were|is|are|has been|have been|had been|to be|will be|being) (?:(?:later|also|then|first|\w+ly|not|since) ){{0,2}})?(?P<verb>{GIVEN}|{ANNOUNCED})\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r" (?:(?:was|were|is|are) )?(?:c[oa]mes?|came|obtained|received|drawn|borrowed|raised)(?: as [^;,.]{2,30})? from ",
+    re.IGNORECASE,
+)
+_OFFER = re.compile(r"\b(?:will be|to be)", re.IGNORECASE)
+_PROMISED = re.compile(r"pledged|promised|offered|earmarked|committed", re.IGNORECASE)
+_LENT = re.compile(r"lent|loaned|advanced|rolled over", re.IGNORECASE)
+_OWED = re.compile(r"owed", re.IGNORECASE)
+_PAID = re.compile(r"paid|settled|reimbursed", re.IGNORECASE)
+_LEADS = re.compile(
+    r"(?:^|[;:.,–-] |, and |\b(?:and|of which|another|a further|some|about|in [\ue500-\ue5ff],?) )(?:an? |the |some |another |a further |about |further )*$",
+    re.IGNORECASE,
+)
+_DEVELOPMENT = re.compile(
+    r"\b(?:development|humanitarian|technical|financial) (?:co-?operation|partnership|support)\b", re.IGNORECASE
+)
+_FIGURES = re.compile(
+    r"\b(?:trade|turnover|exports?|imports?|GDP|contracts?|deals?|order|budget|revenues?|profits?|market|reserves|population|goods|cost|costing)\b[^;:]{0,60}$",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[;:.!?\ue600-\ue6ff]|, (?:which|who|while|and|but|whereas)\b")
+_LINKED = re.compile(r"(?: [a-z-]+){0,6}[ ,(:–]*")
+_LISTED = re.compile(r"\s*(?:[\ue500-\ue5ff]|[^:\ue600-\ue6ff]{2,50}:)[^.;\ue600-\ue6ff]{0,60}$")
+
+
+def read_behind(sentence: Sentence, index: int) -> Sum | None:
+    """The amount at `index` of `Sentence.text` with what stands behind it; None where that tells no money that passes."""
+    text = sentence.text
+    noun = NOUN_AFTER.match(text[index + 1 : index + 90])
+    end = index + 1 + (noun.end() if noun else 0)
+    kind = str(noun.lastgroup) if noun else _noun_before(text, index)
+    return _by_relative(sentence, index, end, kind) or _by_passive(sentence, index, end, kind)
+
+
+def read_listed(sentence: Sentence, index: int) -> Sum | None:
+    """The amount at `index` as one of a list below a heading that tells what it is."""
+    lead = announced(sentence, "finance")
+    heading = lead.span.of(lead.block.text) if lead is not None else sentence.scope.heading
+    listed = _LISTED.match(sentence.text, 0, index) or (lead is not None and is_named_only(sentence))
+    if sentence.block.kind not in {BlockKind.ITEM, BlockKind.FIELD} or not listed:
+        return None
+    noun = next(NOUN.finditer(heading), None)
+    kind = str(noun.lastgroup) if noun else "aid" if lead is not None or _DEVELOPMENT.search(heading) else ""
+    if kind not in {"aid", "loan"} or NOT_FINANCE.search(sentence.text, 0, index):
+        return None
+    provider, recipient = giver_and_taker(lead) if lead is not None else (None, None)
+    return Sum(index, 0, index + 1, kind, provider, recipient, 0.85, date_of(sentence, index) or sentence.scope.date)
+
+
+def _noun_before(text: str, index: int) -> str:
+    """The kind told by "a loan of 2 million", "the aid, 2 million,"; empty without one."""
+    noun = next(reversed(list(NOUN.finditer(text, max(0, index - 70), index))), None)
+    linked = noun and _LINKED.fullmatch(text, noun.end(), index)
+    return str(noun.lastgroup) if noun and linked else ""
+
+
+def _kind(kind: str, verb: str) -> str:
+    return kind or (
+        "loan" if _LENT.search(verb) else "debt" if _OWED.search(verb) else "payment" if _PAID.search(verb) else "aid"
+    )
+
+
+def _by_relative(sentence: Sentence, index: int, end: int, kind: str) -> Sum | None:
+    """By who gave it: "the 2 million (that) Japan lent Peru"."""
+    text = sentence.text
+    told = _RELATIVE.match(text, end)
+    if told is None or (not told["that"] and not text.endswith("the ", 0, index)):
+        return None
+    if _LENT.search(told["verb"]) is None and not kind and re.fullmatch(ANNOUNCED, told["verb"]):
+        return None
+    who = at(sentence, told.start("who"), told.end("who"))
+    stop = _stop(text, told.end())
+    whom = at(sentence, told.end() + 1, stop) or complement(sentence, told.end(), stop, "to|for|with", names=False)
+    if who is None or who == whom:
+        return None
+    giver, taker = (whom, who) if _OWED.search(told["verb"]) else (who, whom)
+    asked = bool(_PROMISED.fullmatch(told["verb"]) or told["verb"] in {"announced", "unveiled"})
+    return Sum(index, index, told.end(), _kind(kind, told["verb"]), giver, taker, 0.88, date_of(sentence, index), asked)
+
+
+def _by_passive(sentence: Sentence, index: int, end: int, kind: str) -> Sum | None:
+    """By a passive or a participle: "2 million were granted (by Japan) for roads", "2 million lent by Japan"."""
+    text = sentence.text
+    if came := _FROM.match(text, end):
+        giver = at(sentence, came.end() + (4 if text.startswith("the ", came.end()) else 0), _stop(text, came.end()))
+        return (
+            Sum(index, index, came.end(), kind or "aid", giver, None, 0.75, date_of(sentence, index)) if giver else None
+        )
+    told = _PASSIVE.match(text, end)
+    if told is None or _FIGURES.search(text, max(0, index - 80), index):
+        return None
+    stop = _stop(text, told.end())
+    giver = complement(sentence, told.end(), stop, "by")
+    if giver is None and not told["be"]:
+        return None
+    if not kind and (not _LEADS.search(text, 0, index) or re.fullmatch(ANNOUNCED, told["verb"], re.IGNORECASE)):
+        return None
+    taker = complement(sentence, told.end(), stop, "to|into") or complement(
+        sentence, told.end(), stop, "for", names=False
+    )
+    whole = _kind(kind, told["verb"])
+    asked = bool(_OFFER.search(told["be"] or "") or _PROMISED.fullmatch(told["verb"]))
+    if whole in {"debt", "investment", "payment"} and giver is None and (taker is None or whole != "payment"):
+        return None
+    start = index if told["be"] else told.start("verb")
+    return Sum(
+        index,
+        min(index, start),
+        told.end(),
+        whole,
+        giver,
+        taker if taker != giver else None,
+        0.85,
+        date_of(sentence, index),
+        asked,
+    )
+
+
+def _stop(text: str, start: int) -> int:
+    """Where the clause of a verb ends."""
+    found = _END.search(text, start)
+    return found.start() if found else len(text)

@@ -1,0 +1,144 @@
+"""The patterns of belonging to an organisation: being, becoming, founding, joining, admitting, wishing to join.
+
+Groups without a slot tell how what is missing is found: `both` (the pair), `before` (the organisation told last),
+`which` (the one that a relative clause hangs on), `lead`, `it`, `again` (the member told before).
+"""
+
+from __future__ import annotations
+
+from extract.claim import Realis
+from extract.constructions.membership.joining import BODY, DID_TOO, ENTERS
+from extract.patterns.pattern import Pattern
+
+_ORG = r"(?:the |its |this )?{org}(?![–-]\w| (?:summits?|meetings?|conferences?|session|forum|library|headquarters|mission|force|operation|exercise|treat(?:y|ies)|charter|protocols?|conventions?|code|scheme|programme|talks|negotiations)\b)(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?"
+# A circle that no list knows, told by its name's last word: "the Northern Gas Forum".
+_UNKNOWN = r"(?:the |its )?(?-i:[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|of|for|and|on) ){0,4}?(?:Forum|Alliance|Community|Union|League|Association|Council|Organi[sz]ation|Group|Conference|Process|Coalition|Partnership|Pact|Plus|Initiative)(?: (?:of|for|on) (?:the )?[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of|and)){0,3})?)(?! (?-i:[A-Z])| (?:summit|meeting|session))"
+_AND = r"(?:(?: (?:(?:in|on) )?{date})?,? (?:and,? (?:(?:since|from|in) )?{date}(?: and {date})?(?: respectively)?,? (?:also )?(?:of|in|to)|and|as well as|and of|and in|nor|, of)|,|,? and also)"
+# "… of X, which A joined in 1969 and B in 1976, and of Y"
+_BESIDES = rf"(?:,[^;:.()\ue400-\ue4ff]{{3,100}}?,? and (?:also )?(?:in|of|to) {_ORG})?"
+_ORGS = rf"(?P<organization>{_ORG}(?:(?P<aside2>,? of which [^,;.]{{1,60}},(?: (?:(?:in|on) )?{{date}})?)?{_AND} (?:also )?(?:in |of |to )?{_ORG})*{_BESIDES}|{_UNKNOWN})"
+_ADV = r"(?:,? (?:also|both|all|each|now|currently|still|too|since|long|have|has|had|been|equally|likewise|formally|officially|\w+ly|in turn|once|(?:since |in |on )?{date},?))*"
+_RANK = (
+    r"(?:(?:a|an|the|one of the|one of|its|(?:two|[\ue700-\ue7ff]) of the|some of the|among the) )?(?:(?:\d+|[\ue700-\ue7ff]|(?!t(?:ook|akes?|aking|ells?|old)|play|\w+ed\b|met\b|meets|leads?\b|led\b|hosts?\b|sends?\b|sent\b|saw\b|asks|urges|calls|helps|visits|backs|joins|gave\b|gives)\w+|first|new|newest|latest|\w+-member) )??"
+    r"(?:(?:full|founding|original|active|permanent|non-permanent|elected|rotating|associate|charter|initial|leading|participating|voting|fellow|first|newest|temporary|co-founding)(?:,? (?:and )?))*"
+)
+_MEMBER = r"(?:members?(?:[- ](?:state|countr|nation)(?:s|y|ies)?)?|(?:co-?)?founders?|founding (?:fathers|nations|states)|founder[- ]members?|participants?|parties|part|signator(?:y|ies)|{number})"
+_LINK = r"(?:in|of|to)"
+_BE = r"(?:is|are|belongs? to|belonged to|counts? among|was|were|be|been|being|became|become|becomes|becoming|remains?|remained|to become|(?:(?:was|were|been) )?(?:re-?)?elected(?: as)?|as)"
+_JOIN = (
+    r"(?:(?:re-?)?join(?:s|ed)?|(?:re-?)?enter(?:s|ed)|acced(?:es|ed) to|belong(?:s|ed)? to|(?:was|were|is|are|been) (?:\w+ )?(?:(?:re-?)?admitted|accepted|received|invited|taken) (?:in)?to|"
+    r"(?:has|have|had) (?:been|sat|stood) (?:among the members (?:of|in)|in|on|a member of)|sat (?:on|in)|sits (?:on|in)|became part of|is part of|are part of|participates? in|"
+    r"co-chair(?:s|ed)?|return(?:s|ed) to|(?:co-?)?found(?:s|ed)|set up|establish(?:es|ed)|helped (?:to )?(?:found|establish|create|set up)|(?:is|are|was|were) (?:neither |not )?in|creat(?:es?|ed)|form(?:s|ed)?|sit (?:on|in)|(?:not |never |yet )?(?:declin(?:es|ed)|refus(?:es|ed)|chose not|opted not) to (?:join|enter|accede to)|never joined|not (?:yet )?joined|(?:was|were) (?:re-?)?elected to|(?:took|takes|tak(?:en|ing)) (?:up )?(?:a|its|the|their)(?: [\w-]+){0,2} seats? (?:on|in)|(?:holds?|held|occup(?:ies|ied)|won|wins|gained) (?:a|its|the)(?: [\w-]+){0,2} seat (?:on|in)|(?:is|was|are|were) back in(?= (?:the )?[\ue400-\ue4ff]))"
+)
+_PARTY = r"{member:party+}"
+_GOAL = r"(?:full |its |their |eventual )*(?:membership|accession|admission|entry)"
+_WISH = (
+    r"(?:would like|looks?|looked|negotiat(?:es|ed|ing)|hop(?:es|ed)|waits|waited|received an invitation|work(?:s|ed) towards?|appl(?:y|ies|ied)|wants|wanted|hope[sd]?|plan(?:s|ned)|intend(?:s|ed)|seeks?|sought|aim(?:s|ed)|aspires?|aspired|wish(?:es|ed)|bid|asked|"
+    r"(?:(?:submit(?:s|ted)|lodge[sd]|filed|made|renewed) (?:its|their|an|a)(?: \w+)? (?:application|request|bid))|(?:was|were|been) (?:promised|offered))"
+)
+_AS = r"(?:as (?:a |an |the )?(?:full |founding |associate )*(?:members? of )?)"
+_CANDIDATE = r"(?:is|are|was|were|been|became|becomes|remains|(?:was|were|been) (?:made|named|declared|granted|given)|received|obtained|gained|got)(?: an?| the)?(?: official| formal)? candida(?:tes?|cy)(?: countr(?:y|ies)| states?| status)?"
+
+PATTERNS = (
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?(?:,? which)?{_ADV} {_BE}{_ADV}(?: not(?: yet)?| no longer| never| not yet)? {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.95),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)? [^;:.]{{0,60}}?(?:as|became|becoming|become) {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.88),
+    Pattern(rf"{_PARTY}(?:,? | \(| – )(?:itself |themselves |both |each |who is |which is |which are |though |although |while |then |now |already |also |once |long |as |being |being itself |not itself |too )?{_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.93),
+    # A relative clause leaves the organisation to what governs it: "Peru joined X, of which Chile is a member".
+    Pattern(rf",? of which {_PARTY}{_ADV} (?:is|are|was|were|became|has been|have been){_ADV}(?: not| no longer)? (?:the [a-z]+ and )?{_RANK}{_MEMBER}(?P<which>)", 0.95),
+    Pattern(rf",? (?:to|in) which {_PARTY}{_ADV} (?:has |have |had )?(?:belong(?:s|ed)?|sits?|sat|acceded|was admitted|were admitted)\b(?P<which>)", 0.93),
+    Pattern(rf"(?:,|,? and) (?:which|that) {_PARTY}{_ADV} (?:joined|entered|(?:co-?)?founded|formed|helped (?:to )?found)\b(?P<which>)", 0.93),
+    Pattern(r"(?:,|,? and) (?:which|that) it (?:had |has |also |itself )*(?:joined|entered)\b(?P<which>)(?P<lead>)", 0.88),
+    Pattern(rf",? (?:to|of) which it {_ADV}(?: ?(?:acceded|belongs|has belonged|belonged)|{_BE}{_ADV} {_RANK}{_MEMBER})(?P<which>)(?P<lead>)", 0.88),
+    Pattern(rf"{_PARTY},?(?: which)?(?:{_ADV} {_BE}{_ADV}(?: not)?)? (?:both |itself |also |then )?(?:(?:an?|the) )?(?:full |founding |active |fellow )?{{organization:org}} (?:members?|founders?|member[- ]states?)\b", 0.9),
+    Pattern(rf"{{holder:person}}(?:['’]s?|,? whose) (?:own )?(?:country|nation|state|homeland|government){_ADV} {_BE}{_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.9),
+    Pattern(rf"(?:and|(?<=,)) (?:is|was|became|has been|remains){_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}(?P<lead>)", 0.85),
+    Pattern(rf"(?:they|both|each){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.88),
+    Pattern(r"(?:they|both|the two)(?: countries| states)? (?:were|are|became) (?:also )?(?:among|two of) (?:its|the) (?:\w+ |{number} )?(?:founders|founding members|(?:first |original )?members|(?<=the ){number})(?! of)(?P<both>)(?P<before>)", 0.85),
+    Pattern(rf"(?:^|(?<=[:;])(?: |)){{member:state}} ?[–—:-] {_ORGS}(?P<roll>)", 0.85),
+    Pattern(rf"{_PARTY}{_ADV} (?:applied|wants|wanted|hope[sd]?|plan(?:s|ned)|intend(?:s|ed)|seeks|sought|aim(?:s|ed)|wish(?:es|ed)|expect(?:s|ed)|is|was|is expected|is due|was invited|has been invited|will|would like)(?: (?:for|in) [\w ]{{1,20}}?)?(?: to)? (?:re-?join|join|accede to|enter|become {_RANK}{_MEMBER} {_LINK}) {_ORGS}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} {_WISH}(?: for)? {_GOAL} (?:of|in|to|into) {_ORGS}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} {_WISH}(?: for)? (?:full )?{{organization:org}} (?:membership|accession|entry)", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{{organization:org}}{_ADV} (?:promise[sd]|offer(?:s|ed)|pledge[sd]|guarantee[sd]) (?:the )?{_PARTY} (?:full |eventual )?(?:membership|accession|admission|entry)", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} {_CANDIDATE} (?:for|of|to|in) (?:{_GOAL} (?:of|in|to|into) )?{_ORGS}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:{_BE}|received|obtained|gained|got)(?: granted| made| given)?(?: an?| the)? {{organization:org}} candida(?:te|cy)\b", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{{organization:org}}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:makes?|made|name[sd]|declare[sd]|grant(?:s|ed)|g[ai]ves?) (?:the )?{_PARTY} (?:an? |the )?(?:official )?candida", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}{_ADV} (?:receiv(?:es|ed)|was sent|was given) an invitation to (?:join|enter|accede to) {_ORGS}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ )?(?:bids?|applications?|candida\w+|requests?|ambitions?|aspirations?|efforts?) (?:to (?:join|accede to|enter)|for {_GOAL} (?:of|in|to)) {_ORGS}", 0.8, realis=Realis.PLANNED),
+    # "the first of its continent to join": the rank says that it did.
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:is|was|were|became) (?:the |among the |one of the )[^,;.]{{2,50}}? to (?:join|enter|accede to|be (?:admitted|accepted) (?:in)?to) {_ORGS}", 0.9),
+    Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?,?{_ADV} (?:(?:was|were|been) )?(?:co-?)?(?:founded|established|created|set up|formed)(?: (?:in|on) {{date}})?(?: (?:in|at) [^,;.]{{2,30}}?)?,? by {_PARTY}", 0.88),
+    Pattern(rf"(?:with|alongside) (?P<member>{{state+}},? (?:the )?{{party+}}){_ADV} {_JOIN} {_ORGS}", 0.85),
+    Pattern(rf"(?:^|(?<=[;,] ))(?:(?:re-?)?admitted|accepted) (?:in)?to {_ORGS}(?: (?:in|on) {{date}})?, {_PARTY}", 0.85),
+    Pattern(rf"{_PARTY}(?:['’]s?)? (?:own |full |recent |subsequent |eventual |early |late |{{date}} )*(?:membership|accession|admission|readmission|return|entry|acceptance|(?:re-?)?election) (?:of|in|to|into) {_ORGS}", 0.88),
+    Pattern(rf"(?:accession|admission|entry|membership) of {_PARTY} (?:of|in|to|into) {_ORGS}", 0.9),
+    Pattern(rf"(?:its|their) (?:membership|accession|admission) (?:of|in|to) {_ORGS}(?P<subject>)", 0.8),
+    Pattern(rf"(?:each|all|both) of the (?:two|three|four)(?: countries| states)? {_JOIN} {_ORGS}(?P<both>)", 0.9),
+    Pattern(rf"(?:both|the two|all) (?:economies|capitals|peoples|nations|members|parties|neighbou?rs|republics|kingdoms)(?: also| both)? (?:{_JOIN}|(?:are|were|became) {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.9),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?(?:,? which)?{_ADV} {_JOIN} {_ORGS}(?! {_MEMBER}| summit| forum| force| mission| operation| observer| treaty| agreement| convention| charter| protocol| pact| resolution| talks| initiative)", 0.9),
+    Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are|is being|been) (?:named|listed|counted|admitted|described) as {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.85),
+    Pattern(rf"{_RANK}{_MEMBER} {_LINK} {_ORGS}(?: (?:(?:since|from|in) )?{{date}})?,? (?:are |include |including |such as |like |– |: |\()?{_PARTY}", 0.85),
+    Pattern(rf"{{organization:org}} (?:founding |founder |fellow |full )?(?:members?|founders?|member states?) {_PARTY}", 0.88),
+    # The organisation was named before: "Peru was a founder of the Pact; Chile was admitted in 1971".
+    Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are) (?:admitted|accepted)(?! to| into| as)(?: {_AS})?(?P<before>)", 0.85),
+    Pattern(rf"{_PARTY}, (?:itself |also |who is |which is )?(?:an? |the )?{_RANK}member,(?P<before>)", 0.85),
+    Pattern(r"(?<=[\ue400-\ue5ff])(?: \([A-Z]{2,8}\))?,? (?:together with|along with|as did|jointly with|in the company of|on the same day as|at the same time as) (?:the )?{member:state+}(?P<after>)(?P<ellipsis>)", 0.8),
+    Pattern(r"(?:and|while|(?<=[,;])) {member:state} (?:did so |followed |only )?(?:(?:in|on) )?{date:date}(?P<before>)(?P<ellipsis>)", 0.8),
+    Pattern(rf"{_PARTY}{_ADV} (?:joined|acceded|followed)(?= in {{date}}| on {{date}}|,? {{date}}| later| a year)(?P<before>)", 0.75),
+    Pattern(rf"{_PARTY} (?:has |have |had )?(?:(?:are|were|is|was) in it|belong(?:s|ed)? to it|(?:joined|entered|left out of) it|(?:are|were|is|was) among its (?:founding |original |first )?(?:members|founders)|(?:are|were|is|was) (?:an? )?(?:founding |full )?members? of it)(?P<before>)", 0.85),
+    Pattern(rf"(?:^|; )(?:it|the country){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<it>)", 0.85),
+    Pattern(r"{date},? (?:as|(?:together|along) with|alongside) {member:state+}(?P<before>)", 0.8),
+    Pattern(r"(?:members?|participants?|{number}) of (?:the )?(?P<organization>(?-i:[A-Z]{3,8})): {member:state+}", 0.85),
+    Pattern(rf"(?:one day|the same day|together|along|at the same time|on the same day)[^;:.]{{0,20}}? (?:as|with) {_PARTY}(?P<after>)", 0.8),
+    # The organisation takes them in, or is told with those that make it up.
+    Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:(?:re-?)?admit(?:s|ted)|receiv(?:es|ed)(?=[^,;.]{{2,40}} as )|took in|takes in|(?:accept(?:s|ed)|welcom(?:es|ed))(?=[^,;.]{{2,40}} (?:as (?:an? |its |the )?[^,;.]{{0,20}}members?|into its ranks))) (?:the )?{_PARTY}(?!['’]s?\b| (?:that|to)\b)", 0.88),
+    Pattern(rf"(?:birth|foundation|founding|creation|establishment|formation) (?:[^;:.]{{0,30}}?, )?of {_ORGS}[^:;.()]{{0,60}}?(?:: |,? by )(?:the )?{{member:state+}}", 0.85),
+    Pattern(rf"(?:^|(?<=; )){{organization:org}}(?: \([A-Z]{{2,8}}\))?(?: (?:membership|members?))?(?: \([^()]{{2,30}}\))?: {{member:state+}}(?= \(?(?:(?:{_RANK}member|since|joined|in|from)\b|(?:in |on )?{{date}})|$|, since)(?P<field>)", 0.85),
+    Pattern(r"(?<=; ){member:state} (?:\((?:(?:founding |full |original )?member,? )?)?(?:(?:since|joined|in) )*{date:date}(?P<before>)(?P<field>)", 0.85),
+    Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))? \(?(?:of which )?{_PARTY} (?:is|are|was|were|being)(?: both| all)? {_RANK}members?\b(?! of)", 0.85),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)? (?:{_BE} |[^;:.]{{0,40}}?(?:as|become|became) )?{{organization:org}}['’]s (?:[\w-]+ |{{number}} ){{0,2}}(?:member|ally|partner state)s?\b", 0.88),
+    # Told before the one it is said of, or in passing.
+    Pattern(rf"(?:^|(?<=[;:–] ))(?:Both |As |Itself |Like \w+ )?(?:an? |two |the two |one of the |{{number}} )?{_RANK}{_MEMBER} {_LINK} {_ORGS}(?: (?:(?:since|from|in) )?{{date}})?, (?:[^;:.]{{3,90}}, )?(?:the )?{_PARTY}(?= \w)", 0.85),
+    Pattern(rf"(?:^|(?<=[;:–] ))As an? {_RANK}{_MEMBER} {_LINK} {_ORGS}(?: (?:(?:since|from|in) )?{{date}})?,? (?:it|the country|the republic|the kingdom) (?P<it>)", 0.8),
+    Pattern(rf"{_PARTY},? (?:itself |now |both |already |which (?:is|has been) )?in (?:the )?{{organization:org}} (?:from (?:the (?:start|beginning|outset)|its (?:foundation|creation|beginnings)|day one) )?(?:(?:since|from|in) )?{{date}}(?=,| and )", 0.85),
+    Pattern(rf"(?:,|,? and|,? thus|,? thereby|after|before|\bby)(?: also| formally| then| first)? (?:re-?)?(?:joining|entering|acceding to|becoming {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<lead>)", 0.82),
+    Pattern(r"(?:its|their) (?:partners?|allies|fellow members|fellows) in (?:the )?{organization:org}(?P<subject>)", 0.75),
+    Pattern(r"fellow {organization:org}[ -](?:members?|member states?|nations?|states?) {member:state+}", 0.85),
+    Pattern(rf"{_PARTY} (?:on|for|upon) (?:its|their) (?:accession|admission|entry|(?:re-?)?election|return) to {_ORGS}", 0.88),
+    Pattern(rf"{_PARTY}(?:['’]s?)?(?: parliament| government| senate)?{_ADV} (?:ratif(?:y|ies|ied)|approve[sd]?|complete[sd]?|conclude[sd]|(?:deposit(?:s|ed)|sign(?:s|ed)) (?:the |its )?(?:\w+ ){{0,3}}of) (?:its |the |their )?(?:(?:treaty|protocol|instrument|act) (?:of|on) )?(?:accession|entry|admission|membership) (?:of|in|to|into) {_ORGS}", 0.85),
+    # What is left out stands in the clause before: "… in 1971, a year after Chile", "as Pakistan did".
+    Pattern(r"(?:,|\() ?(?:(?:just|only|some|barely|the|a|an) )*(?:{number} |[\w-]+ ){0,3}(?:years?|months?|weeks?|days?|day|decades?)? ?(?:after|before|ahead of) (?:the |that of (?:the )?)?{member:state+}(?=[,;.)]|$)(?P<before>)(?P<ellipsis>)", 0.8),
+    Pattern(r",? (?:just )?as (?:the )?{member:state+} (?:did|had|does|has|is|was)\b(?P<before>)(?P<ellipsis>)", 0.8),
+    Pattern(r",? (?:just )?as (?:did|had|does|is|was|were|are) (?:the )?{member:state+}(?P<before>)(?P<ellipsis>)", 0.8),
+    Pattern(r"(?<=[\ue400-\ue5ff])(?: \([A-Z]{2,8}\))?,? (?:alongside|with) (?:the )?{member:state+}(?P<after>)(?P<ellipsis>)", 0.75),
+    Pattern(rf"(?:Like|Together with|Along with|With) (?:its (?:[\w-]+ ){{1,2}})?(?P<member>{{state+}},? (?:the )?{{party+}}){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}", 0.85),
+    # By the verb alone: the subject stands somewhere before, or opens the main clause.
+    *(Pattern(rf"(?:{enters}) (?:the [\w\'’ -]{{2,40}}?, )?{_ORGS}(?P<subj>)", 0.82) for enters in ENTERS),
+    *(Pattern(rf"(?:{enters}) {BODY}(?P<subj>)(?P<before>)(?P<body>)", 0.7) for enters in ENTERS),
+    Pattern(rf"(?:^|(?<=[;:–] )|\b(?:since|after|before|upon|on|with|until|at) )(?:its|their) (?:\w+ ){{0,2}}?(?:membership|accession|admission|entry|(?:re-?)?election|readmission|return) (?:of|to|in|into) {_ORGS}(?P<subj>)", 0.82),
+    Pattern(rf"(?:^|(?<=[;:–] ))(?:As |Being |Fellow |Both |Two |Old |Founding |{{number}}|Members?|Founders?)*(?:{_RANK}{_MEMBER})?(?:, (?:both|all|each),)? {_LINK} {_ORGS}(?P<subj>)", 0.82),
+    Pattern(rf"{_PARTY}{_ADV} {_BE}{_ADV} {{organization:org}} (?:(?:participating |member |founding )?(?:states?|nations?|countries)|signator(?:y|ies)|founders?|partners?|observers?|allies)\b", 0.85),
+    Pattern(rf"{_PARTY}{_ADV} {_BE}[^;:.]{{0,40}}?(?:members?|part|participants?|party|parties) (?:of|in|to) [^;:.]{{0,40}}?(?:{{number}}|organi[sz]ations?|bodies|forums?|fora|groupings|institutions|blocs|structures)[^;:.]{{0,20}}?,? (?:among (?:them|which|others)|including|such as|notably|namely|like|:),? {_ORGS}", 0.88),
+    Pattern(rf"(?:^|(?<=[;:–,] )|(?<=\band )|(?<=\bwhile )|(?<=\bbut )|(?<=\bwhereas ))(?:the )?{{member:state+}}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV},? (?:(?:which|who) )?{DID_TOO}(?P<too>)\b(?=[^;.]{{0,40}}[\ue500-\ue5ff])(?P<before>)", 0.75),
+    Pattern(r"(?:,| and|, and) (?:of |to |in |the )*{organization:org} (?:\([A-Z]{2,8}\) )?(?:(?:in|on|since|from) )?{date:date}(?P<again>)", 0.85),
+    # The organisation is left out as well: "having joined in 2007", "became the 32nd ally".
+    Pattern(r"(?:having|after|upon|since) (?:(?:re-?)?(?:joined|joining|entered|entering|acceded|acceding)|been admitted)(?: it| again)?(?= (?:(?:in|on) )?{date})(?P<subj>)(?P<before>)", 0.8),
+    Pattern(r"(?:its|their) (?:\w+ )?(?:entry|accession|admission|readmission)(?= (?:(?:in|on|of) )?{date})(?P<subj>)(?P<before>)(?P<body>)", 0.75, realis=Realis.HAPPENED),
+    Pattern(r"(?:became|becomes|becoming|was|is) (?:its|the) (?:[\w\ue700-\ue7ff-]+ ){0,3}?(?:member|ally|partner|signatory)(?:[- ]states?)?(?=[,;.]|$)(?P<subj>)(?P<before>)(?P<body>)", 0.75),
+    Pattern(rf"{_PARTY}{_ADV} (?:is|was|are|were) (?:one|two|both|among) (?:of )?(?:its|the) (?:{{number}}|(?:[\w\ue700-\ue7ff-]+ ){{0,3}}?(?:members?|founders?|states|founding fathers|signatories)\b)(?! of)(?P<before>)(?P<body>)", 0.8),
+    Pattern(rf",? whose (?:[\w\ue700-\ue7ff-]+ ){{0,3}}?(?:members?|founders?|signator(?:y|ies)) {_PARTY}{_ADV} (?:became|has been|have been|is|are|was|were)\b(?P<which>)", 0.85),
+    Pattern(r",? whose (?:[\w\ue700-\ue7ff-]+ ){0,3}?(?:member|founder|signatory) it (?:became|has been|is|was)\b(?P<which>)(?P<lead>)", 0.82),
+    Pattern(r"[,;]? (?:and )?so (?:did|does|was|is|were|are|had|has) (?:the )?{member:state+}(?P<before>)(?P<ellipsis>)", 0.8),
+    Pattern(rf"(?:^|(?<=[;:–] ))(?:An? |As an? |Still an? |Once an? )(?:[a-z]+ )?candidate(?: countr(?:y|ies))? (?:for|to) (?:(?:{_GOAL} (?:of|in|to|into) )?{_ORGS}|{{organization2:org}} (?:membership|accession|entry))[^;:.,]{{0,40}}, {_PARTY}", 0.82, realis=Realis.PLANNED),
+    # What makes up an organisation; an entry told by its noun.
+    Pattern(r"{organization:org}(?: \([A-Z]{2,8}\))?(?P<aside>,[^;:.]{1,60},)? (?:which )?(?:links|linked|compris(?:es|ed)|unit(?:es|ed)|brings? together|brought together|consist(?:s|ed) of|is made up of|is composed of|was formed by|counts among its members|includes)(?: among its members)? (?P<member>(?:the )?{state}(?:,|,? and) (?:the )?{state+})", 0.8),
+    Pattern(rf"{_PARTY},? (?:re-?)?(?:elected|admitted|accepted|received) (?:in)?to {_ORGS}", 0.85),
+    Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ ){{0,2}}?(?:the )?{{organization:org}} (?:accession|membership|admission|entry)\b(?! (?:talks|negotiations|bid|process|application|criteria|hopes))", 0.82),
+    Pattern(rf"(?:^|(?<=[;:–] ))(?:[\w-]+ ){{0,3}}of (?:the )?{{organization:org}}['’]s? (?:[\w-]+ |{{number}} )?(?:members?|states|founders)?, {_PARTY}", 0.8),
+    Pattern(rf"{_PARTY}{_ADV} (?:share|shares|have in common|enjoy) (?:\w+ )?membership (?:of|in) {_ORGS}", 0.88),
+    Pattern(rf"(?:joint|common|shared|mutual) membership (?:of|in) {_ORGS}(?P<both>)", 0.82),
+    Pattern(rf"{{organization:org}}{_ADV} (?:invit(?:es|ed)|ask(?:s|ed)) (?:the )?{_PARTY} to (?:join|enter|accede|become)", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?:, | \(| – )(?:itself |then |also |as )?(?:an? |the )?(?:[\w-]+ )?{{organization:org+}} (?:(?:founding |full |old )?(?:members?|founders?)(?:[- ]states?)?|states?|nations?|countr(?:y|ies))\b", 0.85),
+    Pattern(rf"membership (?:of|in) {_ORGS} (?:unites|links|binds|connects|is common to|is shared by) [\ue900-\ue9ff](?P<both>)", 0.82),
+    Pattern(r"(?:^|(?<=[;:–,] )|(?<=\band )|(?<=\bwhile ))(?:the )?{member:state+} (?:soon |later |then |duly )?(?:followed suit|did (?:so|likewise|the same)|follows suit)\b(?P<before>)(?P<too>)", 0.78),
+    Pattern(r"(?:^|(?<=[;:–] ))(?:As|Being|Itself|Once|Now) (?:both )?(?:an? |the )?(?:[\w-]+ )?{organization:org+} (?:member[- ]?(?:states?|countr(?:y|ies))|members?|states?|countr(?:y|ies)|nations?|founders?)\b(?P<subj>)", 0.85),
+)  # fmt: skip

@@ -1,0 +1,1 @@
+"""Exercises, deployments, training, advisers."""

@@ -1,0 +1,129 @@
+"""Phrases for forces, and whose they are: "130 Peruvian soldiers", "Peru's garrison", "troops of Peru and Chile", "its marines".
+
+The owner is told by nationalities, a possessive, "of" or "from", the name of a national army or a navy's prefix; "the two
+navies" are the pair's, "its troops" those of whom the sentence is about. A phrase without an owner is found as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.military.forces import ADVISERS, FORCES, are_advisers, are_forces
+from extract.gazetteer.states import find_states, state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.annotation.sentence import Sentence
+    from extract.document import Entity
+
+NAVIES = {
+    "HMS": "GBR", "USS": "USA", "USNS": "USA", "HMAS": "AUS", "HMCS": "CAN", "HMNZS": "NZL", "BRP": "PHL", "KRI": "IDN", "BAP": "PER", "ARA": "ARG", "PNS": "PAK", "BNS": "BGD", "SAS": "ZAF", "LÉ": "IRL", "JS": "JPN", "TCG": "TUR", "NNS": "NGA", "ROKS": "KOR", "KD": "MYS", "SLNS": "LKA", "HDMS": "DNK", "HNoMS": "NOR", "RSS": "SGP",
+}  # fmt: skip
+"""The prefixes of ships' names, with the navy's state."""
+ARMIES = {
+    "IDF": "ISR", "Israel Defense Forces": "ISR", "PLA": "CHN", "People's Liberation Army": "CHN", "Bundeswehr": "DEU", "Luftwaffe": "DEU", "Wehrmacht": "DEU", "Red Army": "SUHH",
+    "Self-Defense Forces": "JPN", "Self-Defense Force": "JPN", "Self-Defence Forces": "JPN", "Self-Defence Force": "JPN", "Foreign Legion": "FRA", "Revolutionary Guards": "IRN", "Revolutionary Guard": "IRN", "Quds Force": "IRN",
+    "Jordan Armed Forces": "JOR", "Royal Air Force": "GBR", "RAF": "GBR", "Royal Marines": "GBR", "Gurkhas": "GBR", "Green Berets": "USA", "AFRICOM": "USA", "CENTCOM": "USA", "Pentagon": "USA",
+}  # fmt: skip
+"""Armies known by a name that does not tell the state."""
+DEMONYM, STATE, ORG, NUMBER = r"[\ue100-\ue1ff]", r"[\ue000-\ue0ff]", r"[\ue400-\ue4ff]", r"[\ue700-\ue7ff]"
+_MORE = (
+    r"police(?: officers)?(?! chief| minister| cooperation| academy| station| force academy)|policemen|gendarmerie|carabinieri|rescuers|medics|engineers|sappers|divers|officers|guerrillas|warplanes|listening posts?|"
+    r"coast ?guard(?:s|smen|s? cutters?)?|cadets|airmen|recruits|seamen|reservists|gunners|generals|commanders|militiamen|bombers|tankers|crews|frigates?|patrol boats?|rangers|snipers|veterans|conscripts|crew members|interceptors|armou?r|infantrymen|servicemen and women|paratroops|company(?= (?:took|takes|joined|joins|went|trained|was sent|was deployed|of (?:infantry|soldiers|marines|paratroopers)))|(?:infantry|engineer|medical|military|rescue|transport|artillery) (?:groups?|teams?)"
+)
+_ONE_HEAD = rf"(?:{ADVISERS}|{FORCES}|{_MORE})"
+_HEAD = rf"(?:{_ONE_HEAD}(?: {_ONE_HEAD})?)"
+_NOT = r"(?!(?:and|or|of|in|on|at|to|for|with|by|was|were|is|are|has|have|had|said|sent|government|minister|president|embassy|from|which|who|that|an?|the|its|their|his|her|our|no|not|as|been|be|having|all|some|it)\b)"
+_QUALIFIER = rf"(?: {_NOT}[\w'’./-]+){{0,4}}?"
+_TITLE = r"(?: (?-i:[A-Z][\w-]*)| \"[^\"]{2,30}\"){0,3}"
+_NATIONS = rf"(?:{DEMONYM}|{STATE}(?= (?-i:[A-Z]|(?i:{_HEAD})\b)|(?:,|,? and) {DEMONYM}))(?:(?:, | and |, and |[-–]){DEMONYM}|(?: and |, and )(?:local|{STATE}(?=['’]? ?{_HEAD})))*"
+_PHRASE = re.compile(
+    rf"(?P<before>(?:{NUMBER}|[Aa]n?|[Tt]he|[Ss]ome|[Ss]everal|[Mm]ore than|[Tt]wo|[Tt]hree) (?:{_NOT}[\w-]+ ){{0,2}}?)?(?:(?P<nations>{_NATIONS})|(?P<owner>{STATE}|{ORG})['’]s?)(?:-led|-commanded)?(?: {NUMBER})?(?: (?:new|newly|elite|own))?{_QUALIFIER} (?P<head>{_HEAD})\b{_TITLE}"
+    rf"|(?P<counted>{NUMBER})(?:{_QUALIFIER} (?P<head2>{_HEAD})\b)?{_TITLE}(?:,? (?:of|from|drawn from|belonging to) (?:the )?(?P<of>(?:{ORG}|{STATE}(?!['’])|{DEMONYM}(?= \w))(?:(?:, (?:and )?| and )(?:the )?(?:{STATE}|{DEMONYM}(?= \w)))*))?"
+    rf"|(?<!\w)(?P<navy>{'|'.join(NAVIES)}) (?-i:[A-Z][\w-]+)(?: (?-i:[A-Z][\w-]+))?(?:,? (?:and|with) [^,;.]{{2,30}}?(?= (?:was|were|worked|sailed|arrived)))?"
+    rf"|(?<!\w)(?-i:(?P<army>{'|'.join(sorted(ARMIES, key=len, reverse=True))}))(?!\w)"
+    rf"|(?P<whole>{STATE})(?= )"
+    rf"|(?P<both>[\ue900-\ue9ff])['’]?(?:(?:s)? (?:[a-z]+ )?(?P<head4>{_HEAD})\b)?"
+    rf"|(?P<own>\b(?:[Ii]ts|[Tt]heir)){_QUALIFIER} (?P<head5>{_HEAD})\b"
+    rf"|(?:(?<!\w)(?:{_NOT}[\w'’-]+ ){{0,3}}?)(?P<head3>{_HEAD})(?! (?:{'|'.join(NAVIES)}) (?-i:[A-Z]))(?:,? (?:(?:drawn )?from|of|provided by|belonging to) (?:the )?(?:(?-i:[A-Z]\w+) )?(?:(?P<army2>{'|'.join(sorted(ARMIES, key=len, reverse=True))})(?!\w)|(?P<of2>(?:{ORG}|[\ue900-\ue9ff]|both(?! \w)|{STATE}(?!['’])|{DEMONYM}(?= (?:army|navy|air force|armed forces|contingent|marines|police|guard|defen[cs]e|special|national|royal)))(?:(?:, (?:and )?| and )(?:of )?(?:the )?{STATE}(?!['’]))*)))?\b{_TITLE}",
+    re.IGNORECASE,
+)
+_PLURAL_OWN = re.compile(
+    r"(?:armies|navies|air forces|coast ?guards|armed forces|militaries|special forces|forces|troops|soldiers|units|ships|warships|marines|engineers|paratroopers)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Troops:
+    """Forces told at `start`–`end` of `Sentence.text`; `owners` is empty where the phrase does not tell whose they are."""
+
+    start: int
+    end: int
+    owners: tuple[Entity, ...]
+    words: str
+    own: bool = False  # "its troops"
+    advisers: bool = False
+
+
+def find_troops(sentence: Sentence) -> Iterator[Troops]:
+    """The phrases for forces of a sentence, in order."""
+    for phrase in _PHRASE.finditer(sentence.text):
+        words = sentence.words(*phrase.span())
+        if phrase["whole"]:
+            mention = sentence.at(phrase.start("whole"))
+            if mention is None or not mention.span.of(sentence.block.text).endswith(("troops", "military")):
+                continue
+        elif not (phrase["navy"] or phrase["army"] or _forceful(phrase, words)):
+            continue
+        owners = _owners(sentence, phrase)
+        yield Troops(phrase.start(), phrase.end(), owners, words, phrase["own"] is not None, are_advisers(words))
+
+
+def _forceful(phrase: re.Match[str], words: str) -> bool:
+    head = next((phrase[g] for g in ("head", "head2", "head3", "head4", "head5") if phrase[g]), "")
+    if phrase["both"] and not head:
+        return bool(_PLURAL_OWN.search(words))
+    return are_forces(words) or are_advisers(words) or bool(head)
+
+
+def _owners(sentence: Sentence, phrase: re.Match[str]) -> tuple[Entity, ...]:
+    """Whose the forces are."""
+    if phrase["navy"] or phrase["army"] or phrase["army2"]:
+        known = state(NAVIES[phrase["navy"]] if phrase["navy"] else ARMIES.get(phrase["army"] or phrase["army2"], ""))
+        return (known,) if known is not None else ()
+    if phrase["of2"] == "both":
+        return sentence.scope.pair
+    for group in ("of", "of2", "nations", "owner", "whole"):
+        if phrase[group]:
+            found = [e for m in sentence.within(*phrase.span(group)) for e in m.entities]
+            return tuple(dict.fromkeys(found))
+    if phrase["both"]:
+        mention = sentence.at(phrase.start("both"))
+        return mention.entities if mention is not None else ()
+    if phrase["counted"]:
+        prefer = frozenset(s.key for s in sentence.scope.pair)
+        return tuple(dict.fromkeys(f.value for f in find_states(sentence.words(*phrase.span()), prefer)))
+    return ()
+
+
+def topic_of(sentence: Sentence, at: int, before: Sequence[Sentence]) -> tuple[Entity, ...]:
+    """Whose "its" forces at index `at` are: the state that the sentence, or else the one before, begins with."""
+    for told, end in ((sentence, at), *((s, _OPENING) for s in before[-1:])):
+        for index in range(min(end, len(told.text))):
+            mention = told.at(index)
+            if mention is None or mention.kind is not Kind.STATE or _GOVERNED.search(told.text, 0, index):
+                continue
+            return mention.entities
+    return ()
+
+
+_OPENING = 30  # characters in which a sentence names what it is about
+_GOVERNED = re.compile(
+    r"\b(?:in|on|at|of|to|with|from|by|for|near|over|against|between|after|under|via|through|into|and) (?:the )?$",
+    re.IGNORECASE,
+)

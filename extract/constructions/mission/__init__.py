@@ -1,0 +1,1 @@
+"""Embassies, consulates and offices abroad."""

@@ -1,0 +1,158 @@
+"""The patterns of missions abroad: one broad one a kind, those of consuls, of ellipses and of a change of rank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.constructions.mission.mission_grammar import DEED, IN, KINDS, LATER, OF, OWNER, OWNER_TOLD, PLACES
+from extract.patterns.pattern import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def mission_patterns() -> Iterator[Pattern]:
+    """All patterns, the more specific ones first."""
+    yield Pattern(
+        r"(?:both|the two|they|the (?:two )?(?:missions|legations|interests sections|liaison offices))(?: were| have been| had been)? (?:elevated|upgraded|raised|turned|converted|transformed|became|become) (?:in)?(?:to )?(?:full )?embassies(?P<mutual>)",
+        0.8,
+        {"kind": "embassy", "action": "opened"},
+    )
+    for kind, noun in KINDS.items():
+        sets = {"kind": kind}
+        before = "(?<!honorary )" if kind == "consulate" else ""
+        yield Pattern(
+            rf"{OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;:)]| \(| \|)", 0.95, sets
+        )
+        yield Pattern(
+            rf"{OWNER}?{before}{noun}{OF}? (?:was |is |has |had |were )?(?:moved?|moves|transferred|relocated)(?: from (?P<left>{{place}}))? to (?P<host>{{place}})",
+            0.9,
+            sets,
+        )
+        yield Pattern(rf"{OWNER}?{before}{noun}{OF}?{IN}", 0.93, sets)
+        yield Pattern(rf"{OWNER}?{before}{noun}{LATER}", 0.93, sets)
+        yield Pattern(
+            rf"{before}{noun}{OF}(?:,? (?:along with|together with|as well as|besides|like|as do|and so (?:do|have)) (?P<alike>{PLACES}))?",
+            0.9,
+            sets,
+        )
+        yield Pattern(
+            rf"{{owner2:state}}(?:,[^,;:.]{{1,60}},)?(?: (?:also|now|today|currently))? (?:is|are|was|has been|had been)(?: \w+ly| also)? (?:represented|present)(?: diplomatically)?,? (?:in|at) (?P<host>{PLACES}),? (?:by|through|with|via) (?:an?|its|the)(?: \w+)? {before}{noun}(?! in)",
+            0.9,
+            sets,
+        )
+        yield Pattern(rf"\A{OWNER}{before}{noun},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;:)]| \|| [–-] )", 0.9, sets)
+        yield Pattern(rf"{before}{noun} \((?P<host>{{place}})(?=[),;])", 0.85, sets)
+        yield Pattern(rf"(?P<whose>its|their) (?:own )?{{host:place}} {before}{noun}", 0.88, sets)
+        yield Pattern(rf"{before}{noun} in {{pair}}(?P<mutual4>)", 0.9, sets)
+        yield Pattern(
+            rf"{before}{noun} (?:were |was |had been |have been )?(?:opened |established |set up |maintained |kept |exchanged |exist |resident )?(?:in|at|between) (?:both (?:capitals|countries)|(?:the )?two capitals|(?:the )?(?:other|other country|other state|partner)['’]s (?:capital|territory))(?P<mutual3>)",
+            0.9,
+            sets,
+        )
+        yield Pattern(
+            rf"{before}{noun} (?:in|at) (?:each other|one another)['’]s (?:respective )?(?:capitals?(?: cit(?:y|ies))?|countr(?:y|ies)|territory)(?P<mutual>)",
+            0.95,
+            sets,
+        )
+        yield Pattern(
+            rf"{{pair:pair}} (?:\w+ )?(?:have|maintain|keep|operate|opened|established) (?:resident |permanent |full |an? |their )*{before}{noun}(?P<mutual2>)",
+            0.9,
+            sets,
+        )
+        yield Pattern(
+            rf"{OWNER}{before}{noun}(?= (?:was |were |has been )?(?:re-?opened|opened|established|inaugurated|closed|shut)\b)",
+            0.85,
+            sets,
+        )
+        yield Pattern(
+            rf"(?:exchang(?:ed|e|ing) (?:resident |permanent )?{before}{noun}|{before}{noun} (?:were |have been |had been |are )exchanged|(?:clos(?:e[sd]?|ing)|shut|re-?opened) (?:both|the two) {before}{noun})(?P<mutual5>)",
+            0.85,
+            sets,
+        )
+        yield Pattern(
+            rf"(?P<host>{{city}})(?: also| now)? (?:has|had|hosts?|hosted|houses?|has had|received|got|is home to|is the seat of) (?:also )?(?:an?|the) (?:new )?{{owner:demonym}} (?:[\w-]+ )?{before}{noun}",
+            0.88,
+            sets,
+        )
+        if kind in {"embassy", "consulate"}:
+            yield Pattern(
+                rf"(?P<sender>[\ue000-\ue1ff] and (?:the )?[\ue100-\ue1ff]) (?:[a-z]+ )?{before}{noun}(?! in)",
+                0.85,
+                sets,
+            )
+            yield Pattern(
+                rf"(?:withdr[ae]w(?:s|n|ing)?|evacuat(?:ed|es)|remov(?:ed|es)|pull(?:ed|s)(?: out)?) (?P<whose>its|their) (?P<post>{before}{noun})(?: staff)? (?:out of|from) (?P<host>{{place}})",
+                0.85,
+                {**sets, "action": "closed"},
+            )
+            yield Pattern(rf"{OWNER_TOLD}{before}{noun}(?!-)(?P<alone>)", 0.75, sets)
+            yield Pattern(
+                rf"(?:\A|(?<=[;–:] ))(?:an?|the|another) (?:[a-z-]+ ){{0,2}}?{before}{noun}(?: there)? (?:then |only |later |again )?(?:followed|came|(?:was|were|has been) (?:re-?)?(?:opened|established|inaugurated|set up|added|closed|shut)|(?:re-?)?opens?|(?:re-?)?opened|closed|shut)\b(?! (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff])(?P<alone>)(?P<resumed>)",
+                0.75,
+                sets,
+            )
+            yield Pattern(
+                rf"{DEED} (?P<whose>its|their) (?:own |new )?(?P<post>{before}{noun})(?!-)(?P<alone>)", 0.75, sets
+            )
+        if kind == "honorary consulate":
+            yield Pattern(noun, 0.8, sets)
+    yield Pattern(
+        r"(?P<raising>(?:elevat|upgrad|rais|convert|turn|promot)(?:ed|es|ing|e) (?P<whose>its|their) (?:respective )?(?:legations?|missions?|interests sections?|consulates?(?: general)?|liaison offices?|representations?|representative offices?|high commissions?|diplomatic missions?))"
+        r"(?: in (?P<host>{place}))? (?:in)?to (?:the (?:rank|level|status) of )?(?:an |full )*embass(?:y|ies)",
+        0.9,
+        {"kind": "embassy"},
+    )
+    yield Pattern(
+        rf"{DEED} (?:(?P<whose>its|their) (?:own )?|an? |the )(?:(?:new|first|second|resident|permanent|small|separate|full) ){{0,2}}(?P<post>(?<!peacekeeping )mission|post|chancery){IN}",
+        0.88,
+        {"kind": "embassy"},
+    )
+    yield Pattern(
+        rf"{DEED}(?: down)? (?P<whose>its|their) (?P<host>{{place}}) (?P<post>mission|post)\b",
+        0.85,
+        {"kind": "embassy"},
+    )
+    yield Pattern(
+        r"(?P<whose>its|their) (?P<host>{place}) (?:branch|office|bureau)(?! holder)",
+        0.7,
+        {"kind": "representative office"},
+    )
+    yield Pattern(
+        rf"{{holder:person}},?(?: (?:has|have|had) (?:served|sat|resided|worked|been)| (?:serves|sits|resides|works))? (?:in|at) (?P<host>{PLACES})",
+        0.88,
+    )
+    yield Pattern(rf"\A{{holder:person}}(?::| [–-]) (?P<host>{PLACES})", 0.88)
+    yield Pattern(r"(?P<article>an?|its|their|our|another) {holder:person}", 0.85)
+    yield Pattern(rf"(?P<counted>{{number}}){OF}?{IN}", 0.93)
+    yield Pattern(
+        rf"(?:(?:\b(?:that|those|ones?) )|(?<=, )|(?<=\band ))of {{owner2:state}},? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
+        0.85,
+    )
+    yield Pattern(
+        rf"(?<=[\ue000-\ue2ff\ue500-\ue5ff])(?:,? and|,|;|, while|, whereas) (?:the )?{{owner2:state}},? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
+        0.8,
+    )
+    yield Pattern(
+        rf"{{owner2:state}},? (?:followed|reciprocated|responded|answered|did likewise)(?: (?:in|on) {{date}})? with (?:one|its own|another),? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
+        0.85,
+    )
+    yield Pattern(
+        rf"{{owner2:state}},? (?:also )?(?:an?other |an? )?one (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)", 0.85
+    )
+    yield Pattern(
+        rf"(?:{{owner:demonym}} ones?|{{owner2:state}}['’]s?,?|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff]))(?: [\w \ue500-\ue5ff]{{0,40}}?)? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
+        0.85,
+    )
+    yield Pattern(
+        r"(?:{owner2:state}['’]s(?: own)?|(?P<whose>ours|theirs|hers|his)) (?:in (?P<host>{city})|in the {home:demonym} capital)(?P<ellipsis>)",
+        0.85,
+    )
+    yield Pattern(
+        rf"{DEED} (?P<whose>its|their) (?P<post>own)(?: there)?,? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)", 0.85
+    )
+    yield Pattern(r"(?:opened|inaugurated|closed|shut) (?:it|the mission) in (?P<host>{place})(?P<ellipsis>)", 0.85)
+    yield Pattern(
+        rf"(?:another|one|the one(?: already| now)? (?:working|operating|functioning|open)|one more|an? (?:second|third|further|new) one|the (?:newest|latest|most recent|second|third)(?: of (?:them|these|which))?),? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
+        0.85,
+    )

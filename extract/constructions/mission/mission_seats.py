@@ -1,0 +1,128 @@
+"""Where a mission stands: the host states told with it, in front of its clause or by "there", each with its city."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.annotation.scope import PAIR
+from extract.constructions.mission.mission_grammar import BRACKETED, CUT, FRONTED, FRONTED_CLAUSE, HOSTING
+from extract.constructions.mission.mission_owners import front
+from extract.document import Entity, EntityKind
+from extract.patterns.fillers import distinct_states
+from extract.patterns.match import as_state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
+    from extract.patterns.match import Match
+
+    Place = tuple[Entity, str, str]  # the host state, the city and a date in brackets, empty where none is told
+
+
+def states(mentions: Iterable[Mention]) -> list[Entity]:
+    """The distinct states of mentions, in order."""
+    found = []
+    for mention in mentions:
+        state = as_state(mention)
+        if state is not None and state not in found:
+            found.append(state)
+    return found
+
+
+def _unlisted(match: Match, found: list[Place]) -> list[Place]:
+    """The places at the end of a list that no gazetteer knows: "in Lviv, Lutsk *and Zakopanovo*"."""
+    told = match.has("host") and bool(found[-1][1])
+    more = _UNLISTED.match(match.sentence.text, match.groups.end("host")) if told else None
+    names = [*more["first"].split(", "), more["last"]] if more else []
+    return [(found[-1][0], name, "") for name in names if name]
+
+
+_UNLISTED = re.compile(
+    r"(?P<first>(?:, [A-Z][\w'’-]+){0,3}),? and,? (?:\(?since [\ue500-\ue5ff]\)?,? )?(?P<last>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=[.;]|$)"
+)
+
+
+def hosts(match: Match, senders: list[Entity | str]) -> list[Place]:
+    """The states where it stands, each with the city where one is told."""
+    found = _told_with(match)
+    if found:
+        return found + _unlisted(match, found)
+    subject, verb = front(match)
+    if match.has("sender") and subject and HOSTING.match(verb):
+        return [(s, "", "") for s in states([*subject, *match.mentions("alike")])]
+    return _in_front(match) or _other_side(match, senders)
+
+
+def _told_with(match: Match) -> list[Place]:
+    """The places that the match holds, and the one that its "there" stands for."""
+    places = [m for name in ("seat", "host", "host2", "host3") for m in match.mentions(name)]
+    if match.has("there") and (there := _place_before(match)) is not None:
+        places.append(there)
+    found: list[Place] = []
+    for mention in places:
+        state = as_state(mention, deep=False)
+        if state is not None:
+            found.append((state, _city(match.sentence, mention), _bracketed(match.sentence, mention)))
+    found += [(s, "", "") for s in states(match.mentions("home"))]
+    twice = len(found) == PAIR and found[0][0] == found[1][0] and not found[0][1]
+    return found[1:] if twice else found
+
+
+def _in_front(match: Match) -> list[Place]:
+    """The place that the clause begins with: "In Lima the Kenyans have …", "Lima, where …"."""
+    text = match.sentence.text
+    clauses = (f for f in FRONTED_CLAUSE.finditer(text, 0, match.start) if not CUT.search(text, f.end(), match.start))
+    told = _WHERE.search(text, 0, match.start) or FRONTED.match(text) or next(clauses, None)
+    place = match.sentence.at(told.start("where")) if told else None
+    state = as_state(place) if place is not None else None
+    return [(state, _city(match.sentence, place), "")] if place is not None and state is not None else []
+
+
+def _other_side(match: Match, senders: list[Entity | str]) -> list[Place]:
+    """The state of the pair that is not the sender's; where the sentence names two others, they are the pair."""
+    if not senders:
+        return []
+    own = {s.state if isinstance(s, Entity) and s.kind is not EntityKind.STATE else s for s in senders}
+    told = distinct_states(match.sentence.within(0, match.start))
+    pair = told if len(told) == PAIR and not set(told) <= set(match.scope.pair) else match.scope.pair
+    others = [s for s in pair if s not in own and s.key not in own]
+    return [(others[0], "", "")] if len(others) == 1 and len(pair) > 1 else []
+
+
+def _place_before(match: Match) -> Mention | None:
+    """The place told last before "there"."""
+    told = [
+        m
+        for s in (*match.before[-1:], match.sentence)
+        for m in (s.mentions if s is not match.sentence else s.within(0, match.start))
+        if m.kind is Kind.CITY or m.form in {"capital", "seat"} or _IS_CAPITAL.match(s.block.text, m.span.end)
+    ]
+    return told[-1] if told else None
+
+
+_IS_CAPITAL = re.compile(r"(?:['’]s)? capital\b")
+
+
+_WHERE = re.compile(r"(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? where [^,;]{0,40}$")
+
+
+def _city(sentence: Sentence, mention: Mention) -> str:
+    """A city's name; capitals that the annotation took for the state are called as the text calls them."""
+    if mention.kind is Kind.CITY and mention.entity is not None:
+        return mention.entity.name
+    if mention.form in {"capital", "seat"}:
+        return mention.span.of(sentence.block.text).removeprefix("the ")
+    return ""
+
+
+def _bracketed(sentence: Sentence, mention: Mention) -> str:
+    """The date in brackets right after a place: "in Lima (in 1965)"."""
+    if mention not in sentence.mentions:  # "there": told in the sentence before
+        return ""
+    told = BRACKETED.match(sentence.text, sentence.index(mention) + 1)
+    date = sentence.at(told.end() - 1) if told else None
+    return date.date if date is not None else ""

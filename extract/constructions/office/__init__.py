@@ -1,0 +1,1 @@
+"""Offices: who holds what, since when."""

@@ -1,0 +1,136 @@
+"""Offices told apart from the name: "X was elected president", "As minister, X …", "named X ambassador", "X, by then premier"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis
+from extract.constructions.office.holding import Told, home, is_person, position_told
+from extract.constructions.office.tenure import tenure
+from extract.document import Span
+from extract.gazetteer.states import find_states
+from extract.names.offices import find_offices
+from extract.patterns.realis import realis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
+
+_CHOSEN = r"(?:re-)?(?:elected|appointed|named|made|chosen|proclaimed|declared|nominated|designated|installed|crowned|confirmed|sworn in|inaugurated)"
+_LEFT = r"(?:dismissed|removed|ousted|overthrown|replaced|deposed|resigned|resigns|retired|stepped down)"
+_POST = r"(?:office|post|position|duty|duties|functions?|portfolio|role|rank|job|capacity)"
+_MANNER = (
+    r"(?: (?:the|an?|its|their|his|her|interim|first|new|next|former|then|last|only|acting|youngest|second|third|current|present|founding|also|still|now|"
+    r"once|already|both|by then|at the time|himself|herself|longest-serving|democratically elected|freely elected|civilian|military|"
+    r"(?:country|nation|kingdom|republic|island|state|union)[’']s))*"
+)
+_VERB = re.compile(
+    rf"(?P<verb>\b(?:as|become|became|becomes|becoming|{_CHOSEN}|(?:proclaim|declare|crown|style|call)(?:s|d|ed) (?:himself|herself)|remained|was|is|been|to be|(?:the|his|her) {_POST} (?:of|as)|(?:the|his|her) {_POST}, that of))"
+    rf"{_MANNER} $",
+    re.IGNORECASE,
+)
+_FRONTED = re.compile(
+    rf"(?:^|[;:] |\. |, (?:and |but )?)(?:as|still|once|while|when|{_CHOSEN}(?: as)?|having (?:become|been {_CHOSEN}(?: as)?|served as)|(?:before |after |on |upon |since )(?:becoming|being {_CHOSEN}(?: as)?)|"
+    rf"(?:before |after |until |following |on |since )(?:his|her) (?:appointment|election|re-election|nomination|inauguration|promotion|elevation|swearing-in) (?:as|to be)|"
+    rf"in (?:his|her|the) {_POST} (?:as|of)){_MANNER} $",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:an?|another|the) (?:(?:later|earlier|previous|subsequent|former|then|new|next|second) )*$", re.IGNORECASE
+)
+_APPOSED = re.compile(
+    r"(?:,| \(| –) ?(?:then |now |at (?:the|that) (?:time|point) |by (?:now|then|that time) |already |still |once |as |both |himself |herself |an? )?(?:the |its |their )?"
+    r"(?:(?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}['’]s? )?(?:\w+ )?"
+)
+_SUCCESSION = re.compile(
+    r"\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|follow(?:s|ed)|took over from) (?:[\w.-]+ ){0,3}$"
+)
+_INSTALLS = re.compile(
+    r"\b(?:names?|named|naming|appoints?|appointed|appointing|makes?|made|making|elects?|elected|proclaims?|proclaimed|nominates?|nominated|designated|declared|crowned) (?:as )?(?:[\w.-]+ ){0,3}$"
+)
+_OF_EVENT = re.compile(
+    r"['’]s (?:[\w-]+ ){0,2}(?:appointment|election|re-election|nomination|inauguration|swearing-in|return|time|stint|tenure|visits?|trips?|term|years?|days|accession|installation|first)\b"
+)
+_FIRST_TO = re.compile(
+    r" to (?:visit|set foot|travel|come|go|make|pay|address|attend|call|be|meet|receive|recogni[sz]e|arrive|do so)\b"
+)
+_BY_THE_WAY = re.compile(r"\b(?:by|with|from|against|alongside) (?:[\w-]+ ){0,3}$")
+_HIS = re.compile(r"; [^;]*\b(?:his|her|he|she|who)\b")
+_NEAR = 30  # characters between a name and "was president"
+
+
+def taken(sentence: Sentence) -> Iterator[Told]:
+    """The tellings of offices that stand apart from their holders' names in a sentence."""
+    text, persons = sentence.block.text, [m for m in sentence.mentions if is_person(m)]
+    if not persons:
+        return
+    for office in find_offices(sentence.span.of(text)):
+        at = Span(office.span.start + sentence.span.start, office.span.end + sentence.span.start)
+        if any(m.span.overlaps(at) and m.position and m.form != "office" for m in persons):
+            continue
+        beside = [m for m in persons if not m.span.overlaps(at)]
+        where = sentence.text.find(text[at.start : at.end])
+        if text[at.end : at.end + 1] in {"'", "’"}:
+            continue  # "the king's guest"
+        if _FIRST_TO.match(text, at.end) and "first" in text[max(0, at.start - 30) : at.start]:
+            continue  # "the first Andean president to visit": what he was, not what he became
+        told = realis(sentence, where, where + 1) if where >= 0 else Realis.HAPPENED
+        for mention in _holders(sentence, beside, at, plural=office.form == "plural"):
+            if mention.entity is not None:
+                date = tenure(sentence, mention.entity)
+                of = home(mention.entity, mention)
+                yield Told(mention.entity, position_told(office.value.position), of, sentence, 0.85, date, told)
+
+
+def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural: bool) -> Sequence[Mention]:
+    """Whose office it is: of those before it or, where it leads the clause or stands by the name, after it."""
+    text = sentence.block.text
+    front = text[sentence.span.start : office.start]
+    later = [m for m in persons if m.span.start >= office.end][:1]
+    plain = _without_state(front)
+    if later and (
+        _FRONTED.search(plain) or (text[office.end : later[0].span.start] == ", " and _ANOTHER.search(front))
+    ):
+        return later
+    earlier = [m for m in persons if m.span.end <= office.start and _within_reach(text, m.span.end, office.start)]
+    if not earlier:
+        return ()
+    gap = text[earlier[-1].span.end : office.start]
+    verb = _VERB.search(plain)
+    if verb and not plural and _SUCCESSION.search(text[sentence.span.start : earlier[-1].span.start]):
+        return [m for m in persons if m.span.end <= office.start][-2:]
+    if _APPOSED.fullmatch(gap) and not earlier[-1].position:
+        return earlier[-2:] if plural else earlier[-1:]
+    if gap in {" ", " as "} and _INSTALLS.search(text[sentence.span.start : earlier[-1].span.start]):
+        return earlier[-1:]
+    if verb is None or (verb["verb"].casefold() in {"is", "was"} and len(gap) > _NEAR):
+        return ()
+    if plural:
+        return earlier[-2:]
+    acting = [m for m in earlier if _may_act(text, m.span)] or earlier[-1:]
+    if verb["verb"].casefold() == "as" and "," in gap and len(gap) > _NEAR:
+        return acting[:1]
+    return acting[-1:]
+
+
+def _may_act(text: str, span: Span) -> bool:
+    """Whether somebody is more than a name by the way: "received **by X**", "in **X's** cabinet"."""
+    owner = text[span.end : span.end + 1] in {"'", "’"} and not _OF_EVENT.match(text, span.end)
+    return not owner and not _BY_THE_WAY.search(text, max(0, span.start - 40), span.start)
+
+
+def _within_reach(text: str, start: int, end: int) -> bool:
+    """Whether what stands there can still be told of the person before it."""
+    semicolon = text.find(";", start, end)
+    return semicolon < 0 or bool(_HIS.match(text, semicolon, end))
+
+
+def _without_state(front: str) -> str:
+    """The words before an office without the state that it is of: "became Peru's", "elected Kenyan"."""
+    states = find_states(front)
+    if states and re.fullmatch(r"(?:['’]s?)? (?:first |new |next )?", front[states[-1].span.end :]):
+        return re.sub(r"\bthe $", "", front[: states[-1].span.start])
+    return front

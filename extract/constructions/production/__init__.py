@@ -1,0 +1,1 @@
+"""Output: how much of what by whom."""

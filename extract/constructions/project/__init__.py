@@ -1,0 +1,1 @@
+"""Projects: what is built, by whom, where."""

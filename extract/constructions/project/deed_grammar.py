@@ -1,0 +1,149 @@
+"""What stands between works and the verbs of making, before them and behind them, as regular expressions over sentences."""
+
+from __future__ import annotations
+
+import re
+
+from extract.constructions.project.works import BUILDS, BUILT, NEVER, OPENS, SUPPLIES
+
+_ADVERBS = r"(?:also|then|later|finally|first|now|already|jointly|partly|largely|still|currently|since|itself|both|being|to be|\w+ly)"
+# Between a verb of making and its works.
+_PART = r"(?:(?:the |a |an |its |their )?(?:first|second|third|last|final|whole|\w+)? ?(?:phases?|stages?|parts?|half|most|all|works?|running|operation|operations|management|repairs?|steel \w+|study|plans) (?:of|on|at|for|in) )"
+BEFORE = re.compile(
+    rf"(?<![\w-])(?P<verb>{BUILDS}|(?P<supply>{SUPPLIES}))(?: [\ue700-\ue7ff](?: of capacity)? to)?(?: (?:and|or) (?:then )?(?:{BUILDS}))*(?:, (?:with|in|by|together|at|on|from|under|through|for|as|according|jointly|near|outside) [^,;:.]{{1,60}},)?(?: (?:up|on))?(?: {_PART})?(?: (?:in [\ue500-\ue5ff]|[\ue500-\ue5ff]|up to|some|about|around|over|more than|at least|nearly|a total of|a further|another|including|its|their|one of|no more than|the|first|second|third|new|own|latest|[\ue600-\ue6ff],?|\w+ly))* ?$",
+    re.IGNORECASE,
+)
+BE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got)(?: {_ADVERBS})* $")
+ACCEPT = re.compile(
+    r"(?<![\w-])(?:(?P<money>(?:spent|spends?|spending|put|invest(?:s|ed|ing)?|injected|pumped|sank|committed|pledged) [^,;.]{0,30}?[\ue600-\ue6ff](?: (?:[\w]+ ){0,2})?(?:in|into|on|for|to(?:wards)?))|(?P<start>began|begun|begins?|start(?:s|ed)|launch(?:es|ed)|undert(?:ook|ake|aken|akes)|complet(?:es|ed)|carr(?:ies|ied|ying) out|financ(?:es|ed|ing)|fund(?:s|ed|ing)|pa(?:id|ys|y) for|took part in|participat(?:es|ed|ing) in|assist(?:s|ed) (?:in|with)|help(?:s|ed) (?:in|with)|oversaw|supervised|engaged in|involved in|support(?:s|ed|ing)|takes? charge of|is responsible for)"
+    r"|(?P<plan>propos(?:es?|ed|ing)|plan(?:s|ned|ning)?|offer(?:s|ed)|discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|agreed (?:on|to)|agreement on|envisag(?:es|ed|ing)|promis(?:es|ed)|undertook|sought|seeks?|announced|prepar(?:es?|ed|ing)|approv(?:es|ed)|provid(?:es|ed|ing) for|plans? for|talks? on|is for|contract for|intend(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|wants|wanted|decided on|signed for))(?: (?:joint|the joint))? ?(?P<rest>(?:the |a |an )?)$",
+    re.IGNORECASE,
+)
+AWARD = re.compile(
+    r"(?<![\w-])(?P<verb>w[io]ns?|secur(?:es|ed)|obtain(?:s|ed)|receiv(?:es|ed)|landed|clinched|signed|got|gained|took|holds?|held|has|had|(?:was|were|been|is) (?:awarded|given|granted)|(?:submitted|made|presented|entered|put in)) (?:in [\ue500-\ue5ff] )?(?:a |an |the |its )?(?:[\w-]+ |[\ue600-\ue6ff][ -]){0,3}?(?:contracts?|concessions?|tenders?|orders?|licen[cs]es?|bids?|deals?|mandate|rights?)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff])?(?: in [\ue500-\ue5ff])? (?:for|to \w+(?: and \w+)?|covering|on)(?: the)? ?$",
+    re.IGNORECASE,
+)
+WON = re.compile(
+    r"(?: \([^)]{1,40}\))?(?:,? which| that)? (?:was|were|is|has been)?\s?(?:won by|went(?:, [^,;]{3,40},)? to|goes to|awarded to|given to|let to|secured by|entrusted to|handed to) ",
+    re.IGNORECASE,
+)
+CONTRACT = re.compile(
+    r"\b(?:contracts?|tender|concession|order|deal) (?:for(?: \w+ing)?(?: nearly| some| about)?|to \w+|on) (?:the )?$",
+    re.IGNORECASE,
+)
+# "signed with X the contract for", "awarded X a contract for": whom the contract makes the builder.
+CONTRACTED = re.compile(
+    r"\b(?:(?:signed|concluded|placed) (?:on [\ue500-\ue5ff] )?with|awarded|gave|granted|handed|let|entrusted) (?:an? |the )?(?:consortium (?:of|led by) |group led by )?(?=[^,;:.]{2,60} (?:an?|the|its|their) (?:[\w-]+ |[\ue600-\ue6ff][ -]){0,3}?(?:contract|concession|order|deal|tender))"
+)
+OUR_CONTRACT = re.compile(
+    r"\b[Oo]ur (?:own )?(?:first|second|third|next|last|latest|biggest|largest|main|earliest)? ?(?:contract|order|job|commission|assignment|project)\b[^;.]{0,80}? (?:was|is|were) (?:for |to \w+ )?(?:the |an? )?$"
+)
+PP = re.compile(
+    r"(?: (?:in|on|at|near|to|from|against|for|of|with|along|between|straddling|across|over|under|inside|outside|that|which|whose|[a-z]{3,}ing) [^,;:.]{1,50}?){1,2}(?= (?:is|are|was|were|has|have|had|will|would|opened|began|started|came|went|entered|remains|built|financed|funded|constructed|rose)\b|,)"
+)
+TALKED = re.compile(
+    r"\b(?:discuss(?:ed|ing)?|consider(?:ed|ing)?|propos(?:ed|ing)|negotiat(?:ed|ing)|plans? for|planned|envisag(?:ed|ing)|agreed on)\b[^;.]{0,220}, (?:and )?$",
+    re.IGNORECASE,
+)
+APART = re.compile(r"\bbetween (?:the two|both|them|[\ue900-\ue9ff])(?!\w)")
+GAPPED = re.compile(r",? (?:and )?(?P<np>[^,;]{1,40}?) $")
+CONTINUED = re.compile(
+    r"(?:(?: \([^)]{1,60}\)|,)? ?(?:[^,;:()]{1,70})?(?: \([^)]{1,60}\))?)?(?:,? and(?: then| also)?|,? as well as|, then)(?:,? (?:in|at|on|since|by|during|near|from|for|around|outside) [^;:,]{1,60},?| [\ue500-\ue5ff],?|, [\ue500-\ue5ff],)?(?: for| with)?(?: the| an?)? ?",
+)
+# A verb of its own, or a clause.
+CLAUSE = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|could|may|which|that|who|whose|where|when|while|but|to|by|of|from|into|over|against|between(?! [\ue500-\ue5ff])|\w+ed|took|gave|made|went|came|became|began|sold|bought|got|won|left|let|met|held)\b"
+)
+WORK_ON = re.compile(
+    r"(?:^|[,;–.] |\b(?:but|and|while|where|[Tt]he) )(?:(?:[Cc]onstruction|[Bb]uilding|[Rr]epair|[Dd]redging|[Rr]enovation) )?[Ww]orks? "
+    r"(?:(?:is|was|has|had) (?:\w+ )?(?P<begun>under way|underway|begun|started|resumed|going on|in progress) on|(?:by (?P<by>[^,;]{2,60}?) )?(?:on|at|for)) (?:building |linking |a |the )?$"
+)
+AT_WORK = re.compile(
+    r"(?:,? (?:is|are|was|were|has been|have been|\w+ly|still|now))*,? (?:(?:at work|busy|working|engaged|active)(?: [\ue500-\ue5ff]| for [\ue700-\ue7ff])? (?:on|at|in|with)|(?:in charge of|responsible for|(?:holds?|held|holding) the (?:concession|licen[cs]e|contract) (?:for|of|to run)))(?: the)? $"
+)
+ASIDE = re.compile(
+    r"(?: \([^)]{1,60}\))?(?: (?:worth|costing|valued at|with a capacity of|of) [^,;]{1,30}?(?=,| (?:is|are|was|were|has|have|to)\b))?(?:(?:,|  ?[–-]) [^;:]{1,110}?(?:,| [–-](?= ))|,)?"
+)
+_SKIP = rf"(?:(?:,? (?:which|that|and which))?(?: (?:has|have|had|will|would|{_ADVERBS}))* )"
+PASSIVE = re.compile(
+    rf"{_SKIP}?(?P<be>(?:(?:will|would|may|might|could|should|must|shall) )?(?:is|are|was|were|be|been|being|got)(?: not)?)(?: {_ADVERBS}| (?:in|by) [\ue500-\ue5ff]| due| expected| set| supposed| to| be| have| been)* (?:(?:{BUILT}|sold)(?:,? (?:and|or) ))?(?P<done>{BUILT}|switched on|raised|directed|opened to traffic|brought into service|put (?:back )?(?:into (?:operation|service|use|production)|in order)|brought (?:back )?into (?:use|operation|production)|taken into use|handed over)\b(?:,? and (?:\w+ed|built|laid)(?= (?:with|by|from|in|at)))?",
+    re.IGNORECASE,
+)
+PLANNED = re.compile(
+    rf"{_SKIP}?(?:(?:is|are|was|were|been|being) (?:{_ADVERBS} )*(?:planned|proposed|promised|envisaged|projected|under (?:study|consideration|discussion|negotiation)|considered|discussed|studied|negotiated|mooted|agreed(?: on| upon)?|earmarked|foreseen|scheduled|due|expected to|to (?:rise|open|follow|begin|start|be \w+)|in the pipeline|announced|talked about|spoken of)\b|(?:should|will|would|could|may|might) (?:be ready|be in (?:use|service|operation)|come on (?:stream|line)|come into (?:service|operation)|open|start|enter (?:service|operation)|go (?:live|into (?:service|operation|production))|stand|follow|link|carry)\b)|,? (?:planned|proposed|promised|envisaged|agreed|mooted)\b(?! by\b.{{0,40}}\b(?:was|is)\b)",
+    re.IGNORECASE,
+)
+PARTICIPLE = re.compile(
+    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-])?(?: {_ADVERBS}| [\ue500-\ue5ff])*(?: (?:not far from|some) [^,;]{{2,40}})?(?: (?:known as|called|named|also known as|nicknamed|estimated|valued|put|costing|worth) [^,;]{{2,50}}?(?: and|,))? (?P<done>{BUILT}|under construction(?= (?:by|with))|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed)\b(?: and {BUILT}| and \w+ed)?",
+    re.IGNORECASE,
+)
+DASHES = re.compile(rf"(?:,? [–-] [^–;]{{1,60}}?)* [–-] (?=(?:{BUILT})\b)", re.IGNORECASE)
+RELATIVE = re.compile(
+    rf"(?:,?(?: (?:with|for|on|in))? (?:that|which|whom) |(?= (?:the )?(?-i:[A-Z\ue000-\ue4ff])) )(?P<np>(?!(?:where|when|who|and|but|as|while|with|in|at|was|were|is|are|has|have|had|will|would|could|should|may)\b)[^,;:.]{{1,70}}?)(?P<verb>(?! (?:has|have|had)\b) (?:{BUILDS}|{SUPPLIES})| (?:drew up|provided|furnished) [\w ]{{3,20}}| (?:has |had |have )?(?:proposed|promised|planned|offered|begun|started|launched|began))(?!(?<=s) (?:laid|built|dug|made|had|have|\w+ed)\b)(?=[,;.)–]| (?!(?:the|an?|its|their|his|some|two|three|new|it|them)\b)[a-z]| ?[\ue500-\ue5ff]|$)",
+    re.IGNORECASE,
+)
+# "a dam, whose builder is X", "the field, the operator of which is X".
+WHOSE_BUILDER = re.compile(
+    r",? (?:whose (?:main )?(?:builders?|contractors?|operators?|owners?|developers?)|the (?:builder|contractor|operator|owner|developer) of which) (?:is|are|was|were) (?:the )?",
+    re.IGNORECASE,
+)
+STARTS = re.compile(
+    rf"{_SKIP}?(?:{OPENS}|(?:has|have) (?:run|worked|stood) since)(?! (?:fire|negotiations|talks))\b", re.IGNORECASE
+)
+ENDED = re.compile(rf"{_SKIP}?{NEVER}\b", re.IGNORECASE)
+UNDER_WAY = re.compile(
+    rf"{_SKIP}?(?:(?:is|are|was|were|has been) (?:still |now |already )?(?:under construction|being built|underway|under way|in progress|half[- ]finished|nearing completion))\b",
+    re.IGNORECASE,
+)
+BEGUN = re.compile(
+    rf"(?:,? (?:suspended|begun|halted|interrupted|entrusted|delayed) [^;]{{2,80}}?,)?{_SKIP}?(?:began|beg[iu]ns?|started|starts|resumed|(?:was|were|is|are|has been|had been) (?:begun|started|resumed|completed|finished|carried out|undertaken|done|executed|entrusted to|awarded to|given to|let to|assigned to|under way|underway|awarded|launched|financed|funded|stopped|halted|suspended|in progress))\b",
+    re.IGNORECASE,
+)
+GIFT_IS = re.compile(
+    r" (?:is|was|were|are) (?:also )?(?=(?P<who>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)? (?:[a-z]+ )?(?:gift|present|donation|work)\b)"
+)
+GIFT = re.compile(
+    r"(?:,| (?:is|was|were|are)) (?:a |the |all )?(?:gift|donation|present|work) (?:of|from|by) |,? belongs? to (?:the )?",
+    re.IGNORECASE,
+)
+JOINT = re.compile(r",? (?:a )?(?:joint (?:project|undertaking|venture)|project) (?:with|by|of) ", re.IGNORECASE)
+GAVE = re.compile(
+    r"\b(?P<verb>gave|gives?|giving|presented|presents|gifted|gifts|donated|donates|handed over|hands over|turned over)(?: (?:to )?(?:the )?(?P<taker>[\ue000-\ue0ff\ue200-\ue2ff])(?: (?:people|government))?| (?:the )?(?:country|city|capital|town|kingdom|republic|island|state|people|government|sultanate|emirate|it|them))?(?: with)?(?: in [\ue500-\ue5ff])? $"
+)
+# "King X's gift, the mosque", "a Danish gift, the school"
+GIFT_OF = re.compile(
+    r"(?P<who>[\ue000-\ue4ff])(?:['’]s?)? (?:[a-z]+ )?(?:gift|present|donation)(?: to [^,;.]{2,30})?, $"
+)
+# "With Danish help were built …", "Built by X is …"
+INVERTED = re.compile(
+    rf"(?:^|[,;–] |[\ue500-\ue5ff],? |[a-z] )(?:was|were|are being|is being|has been|have been) (?:also )?(?P<done>{BUILT})(?:,? (?:in|during|since) [\ue500-\ue5ff]|,? in the [\ue500-\ue5ff])? $"
+)
+STONE = re.compile(
+    r"\b(?:(?:foundation|corner)[ -]?stone|first stone) (?:of|for) (?:the |a |an )?$|\b[Gg]round was broken (?:for|on) $|\bbroke ground (?:(?:in|on) [\ue500-\ue5ff] )?(?:for|on) (?:the |an? )?$|\bopening of (?:the )?$|\binauguration of (?:the )?$",
+    re.IGNORECASE,
+)
+BROKE = re.compile(r"broke ground")
+LABEL = re.compile(
+    r"(?:^(?:[–—•*-] ?)?|(?<=\S )(?=(?-i:[A-Z])))(?P<label>(?:(?:not|never|yet|still) (?:to be )?(?:built|realised|realized|completed|carried out)|to be built|planned|proposed|shelved|"
+    r"cancelled|abandoned|under (?:construction|discussion|study)|completed|built|finished|opened)(?: so far)?)(?:: | (?:is|are|was|were|has been|have been) (?:also )?)(?:the |a |an )?$",
+    re.IGNORECASE,
+)
+NAMED = re.compile(
+    r"^(?:[–—•*-] ?|\d+[.)] )?(?:The )?(?P<name>[A-ZÀ-Þ\ue200-\ue2ff\ue400-\ue4ff][\w'’.-]*(?: (?:[A-ZÀ-Þ\ue200-\ue2ff\ue400-\ue4ff][\w'’.-]*|de|la|of|I+|\d+)){0,4})(?: \([^)]{1,60}\))?(?P<gap>,(?: which (?:is|was))?|(?:,? [–-] [^–;]{1,60}?)* [–-]) (?:partly |jointly |wholly )?(?P<done>built|constructed|operated|developed|run|financed|equipped|completed|under construction|planned|to be (?:built|developed|completed|run|operated))\b"
+)
+BY_SOMEONE = re.compile(r"(?: that)?(?: ?[\ue500-\ue5ff])? by ")
+SECOND = re.compile(rf"[^,;.]{{1,40}}? and {BUILT}(?= by )")
+FINISHED = re.compile(
+    r"(?:opened|inaugurated|completed|commissioned|finished|switched|put|brought|taken|handed|re-?opened|launched|built|erected|constructed|set up)",
+    re.IGNORECASE,
+)
+OPENER = re.compile(
+    r"^(?:open|re-?open|inaugurat|commission|unveil|launch|switch|put|hand|taken|brought)", re.IGNORECASE
+)
+# Persons open what others have built.
+BY_PERSON = re.compile(r"(?:[^,;:.]{1,40}?)?,? by (?:the |both )?(?:[a-z-]+ ){0,3}[\ue300-\ue3ff\ue900-\ue9ff]")
+# "put the pipeline into service", "brought the mill back on stream": the verb around the works.
+PUT = re.compile(r"(?<![\w-])(?P<verb>put|puts|br(?:ings?|ought)|switch(?:es|ed)|hand(?:s|ed)) $", re.IGNORECASE)
+INTO_USE = re.compile(
+    r",? (?:back )?(?:into (?:service|operation|use|production)|in (?:service|operation|use|production)|on stream|on line|online|over|on)(?= |[,;.]|$)"
+)

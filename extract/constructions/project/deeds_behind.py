@@ -1,0 +1,244 @@
+"""Deeds whose verb stands behind the works: "… was built by X", "… that X laid", "… opened in 1998", "… is planned"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis
+from extract.constructions.project.builder_subjects import left_of, owning
+from extract.constructions.project.builders import helping, qualifying, right_of, starting
+from extract.constructions.project.deed import Deed, agent, joint_subject, lies_between, past_aside, supporting
+from extract.constructions.project.deed_grammar import (
+    BY_PERSON,
+    BY_SOMEONE,
+    DASHES,
+    ENDED,
+    FINISHED,
+    GIFT,
+    GIFT_IS,
+    JOINT,
+    OPENER,
+    PARTICIPLE,
+    PASSIVE,
+    PLANNED,
+    PP,
+    RELATIVE,
+    SECOND,
+    STARTS,
+    UNDER_WAY,
+    WHOSE_BUILDER,
+)
+from extract.constructions.project.undertakings import coordinated, listed_before
+from extract.constructions.project.works import FIRM, MILD
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.annotation.sentence import Sentence
+    from extract.constructions.project.builders import Builder
+    from extract.constructions.project.undertakings import Works
+
+
+def behind(
+    sentence: Sentence, known: tuple[Works, ...], works: Works, before: tuple[Sentence, ...]
+) -> tuple[Deed, ...]:
+    """The deeds whose verbs stand behind the works: the first, and one more that tells of another builder or of a plan."""
+    text = sentence.text
+    last = works
+    for each in coordinated(text, known, works):
+        last = each
+    every = tuple(reversed(tuple(listed_before(text, known, last))))
+    if works not in every:
+        every = (works,)
+    if (whose := WHOSE_BUILDER.match(text, last.end) or WHOSE_BUILDER.match(text, past_aside(text, last.tail))) and (
+        builder := starting(sentence, whose.end())
+    ):
+        return (Deed(every, (every[0].start, whose.end()), builder, None, 0.78),)
+    governed = _GOVERNED.search(text, 0, every[0].start) is not None
+    firm = FIRM.search(text[last.head : last.tail]) is not None or sentence.at(last.head) is not None
+    own = qualifying(sentence, works.start, works.head)
+    pp = PP.match(text, last.tail)
+    told: list[Deed] = []
+    for at in dict.fromkeys(
+        (
+            last.end,
+            last.tail,
+            past_aside(text, last.end),
+            past_aside(text, last.tail),
+            *((pp.end(), past_aside(text, pp.end())) if pp else ()),
+            *_ends_of_aside(text, last.end),
+        )
+    ):
+        here = _Behind(sentence, every, at, before, firm, own)
+        between = any(last.end < w.head < at for w in known if w not in every)
+        found = _attribute(here) if governed and not between else None if governed else _predicate(here)
+        if (
+            found is not None
+            and found.builder is None
+            and found.realis is None
+            and _SOFTLY.search(text, 0, every[0].start)
+        ):
+            continue  # "workers for the railway, which was built in …"
+        if found is not None and between and PARTICIPLE.match(text, at):
+            continue  # it tells of the works that stand next to it
+        if found is not None and (not told or _another(text, told[0], found)):
+            told.append(found)
+        if len(told) > 1:
+            break
+    if not told and own is not None and not governed:
+        told.append(Deed(every, (works.start, works.tail), own, None, 0.7))
+    return tuple(told)
+
+
+def _another(text: str, first: Deed, second: Deed) -> bool:
+    """Whether a deed tells more of the works than the first: who runs what another built, what is to be done to it."""
+    if second.span[1] <= first.span[1]:
+        return False
+    if first.builder is None or second.builder is None:
+        return second.realis is Realis.PLANNED and first.realis is not Realis.PLANNED
+    return second.builder.value != first.builder.value and _RUNS.search(text, first.span[1], second.span[1]) is not None
+
+
+def another_of(sentence: Sentence, first: Deed, before: tuple[Sentence, ...]) -> Deed | None:
+    """Who runs or holds the works of a deed whose verb stands before them: "opened up the mine, since 2002 operated by X"."""
+    last = first.works[-1]
+    here = _Behind(sentence, first.works, last.end, before, firm=True, own=None)
+    found = _participle(here) or _attribute(here)
+    if found is None or found.builder is None or first.builder is None or found.builder.value == first.builder.value:
+        return None
+    runs = _RUNS.search(sentence.text, last.end, found.span[1]) or _RUNS.search(sentence.text, *first.span)
+    return found if runs else None
+
+
+_RUNS = re.compile(r"\b(?:operat|manag|maintain)(?:e[sd]?|s|ed|ing)\b|\b(?:run|runs|running|taken over|took over)\b")
+_GOVERNED = re.compile(
+    r"\b(?:by|with|from|to|over|across|near|beside|beneath|behind|past|opposite) (?:the |an? )?$", re.IGNORECASE
+)
+_SOFTLY = re.compile(r"\b(?:of|for|in|at|on) (?:the |an? )?$", re.IGNORECASE)
+_ASIDE_BEGINS = re.compile(
+    r"(?: \([^)]{1,60}\))?(?: [\ue700-\ue7ff])?,? ?,(?: (?:on|for|in|to|of|from|by|with|at|under|over|through))? (?:which|whom|whose|who|where|an?|the|its|once|now|costing|worth|with|estimated|running|designed|meant|begun|first|long)\b|(?: \([^)]{1,60}\))?, [\ue700-\ue7ff]",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",(?= )")
+_BY_BOTH = re.compile(r"(?: (?:in|on) [\ue500-\ue5ff])? by (?:the |both )?[\ue900-\ue9ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Behind:
+    """What the readings of a predicate share: the works it is about and where it begins."""
+
+    sentence: Sentence
+    works: tuple[Works, ...]
+    at: int
+    before: tuple[Sentence, ...]
+    firm: bool  # the works are works whatever is said of them
+    own: Builder | None  # the nationality that qualifies them
+
+    def deed(
+        self, end: int, builder: Builder | None, told: Realis | None, certainty: float, *, joint: bool = False
+    ) -> Deed:
+        span = (self.works[0].start, end)
+        is_open = self.firm or self.works[-1].place is not None
+        return Deed(self.works, span, builder, told, certainty, open=is_open, joint=joint)
+
+    def builder(self, end: int) -> Builder | None:
+        """The agent behind the verb that ends at `end`, else whoever is told beside the works or at the front."""
+        return (
+            agent(self.sentence, end)
+            or self.own
+            or right_of(self.sentence, self.works[-1].end)
+            or supporting(self.sentence, self.works[-1].end, self.before)
+            or helping(self.sentence, end, self.works[0].start)
+            or owning(self.sentence, self.works[0].start)
+        )
+
+
+def _ends_of_aside(text: str, at: int) -> Iterator[int]:
+    """The commas at which a long insertion behind the works may end: "a cable, on which X, Y and Z agreed, is …"."""
+    if _ASIDE_BEGINS.match(text, at):
+        yield from (m.end() for m in islice(_COMMA.finditer(text, at + 2, min(len(text), at + 200)), 5))
+
+
+def _attribute(here: _Behind) -> Deed | None:
+    """What is said of works that something else governs: "lent for a dam, built by X", "the road that X laid"."""
+    found = _participle(here)
+    if found is None and (relative := RELATIVE.match(here.sentence.text, here.at)):
+        builder = left_of(here.sentence, relative.start("verb") + 1, here.before)
+        if builder is not None and (here.firm or not MILD.match(relative["verb"].strip())):
+            found = here.deed(relative.end(), builder, None, 0.74)
+    return found if found is not None and found.builder is not None else None
+
+
+def _predicate(here: _Behind) -> Deed | None:
+    return _finite(here) or _participle(here) or _begun(here)
+
+
+def _finite(here: _Behind) -> Deed | None:
+    """ "was built by X", "is under construction", "remains on paper", "is a gift of X"."""
+    text, at = here.sentence.text, here.at
+    if ended := ENDED.match(text, at):
+        return here.deed(ended.end(), here.own, Realis.PLANNED, 0.72)
+    if passive := PASSIVE.match(text, at):
+        opened = OPENER.match(passive["done"]) is not None and BY_PERSON.match(text, passive.end()) is not None
+        builder = here.builder(len(text) if opened else passive.end())
+        if builder is None and not (here.firm and FINISHED.match(passive["done"])):
+            return None
+        joint = lies_between(text, here.works) or (builder is None and _BY_BOTH.match(text, passive.end()) is not None)
+        return here.deed(passive.end(), builder, None, 0.8 if builder else 0.7, joint=joint)
+    if under_way := UNDER_WAY.match(text, at):
+        return here.deed(under_way.end(), agent(here.sentence, under_way.end()) or here.own, Realis.HAPPENED, 0.7)
+    later = PASSIVE.match(text, past_aside(text, at)) if GIFT.match(text, at) else None
+    if later and (builder := agent(here.sentence, later.end())):
+        return here.deed(later.end(), builder, None, 0.8)  # "a gift of X, was built by Y"
+    if given := GIFT_IS.match(text, at):
+        builder = starting(here.sentence, given.end())
+        return here.deed(given.end(), builder, None, 0.78) if builder else None
+    if gift := GIFT.match(text, at) or JOINT.match(text, at):
+        builder = starting(here.sentence, gift.end())
+        return here.deed(gift.end(), builder, None, 0.78) if builder else None
+    return None
+
+
+def _participle(here: _Behind) -> Deed | None:
+    """ "financed by X", "– built by X", "switched on in 2020"."""
+    text = here.sentence.text
+    dashes = DASHES.match(text, here.at)
+    done = PARTICIPLE.match(text, dashes.end() - 1 if dashes else here.at)
+    if done is None:
+        direct = text.startswith(", by ", here.at) and here.firm
+        by = right_of(here.sentence, here.at) if direct else None
+        return here.deed(here.at + len(", by"), by, None, 0.7) if by is not None else None  # "a plant at X, by Y"
+    opened = OPENER.match(done["done"]) is not None and BY_PERSON.match(text, done.end()) is not None
+    builder = agent(here.sentence, done.end()) if not opened else None
+    second = SECOND.match(text, done.end()) if builder is not None and builder.helped else None
+    builder = (right_of(here.sentence, second.end()) if second else None) or builder  # "paid by a loan and built by X"
+    if builder is not None:
+        planned = re.match(r"plan|prom|prop", done["done"], re.IGNORECASE) or "to be" in done[0]
+        return here.deed(done.end(), builder, Realis.PLANNED if planned else None, 0.78)
+    someone = BY_SOMEONE.match(text, done.end())  # of whom nothing is known
+    if someone is None and here.firm and done[0].startswith(",") and FINISHED.match(done["done"]):
+        own = here.own or owning(here.sentence, here.works[0].start)
+        return here.deed(done.end(), own, None, 0.7, joint=lies_between(text, here.works))
+    return None
+
+
+def _begun(here: _Behind) -> Deed | None:
+    """ "is planned", "opened in 1998", "that X built"."""
+    text, sentence = here.sentence.text, here.sentence
+    if planned := PLANNED.match(text, here.at):
+        if BY_SOMEONE.match(text, planned.end()) and agent(sentence, planned.end()) is None:
+            return None
+        joint = joint_subject(sentence, here.works[0].start)
+        builder = agent(sentence, planned.end()) or here.own or right_of(sentence, here.works[-1].end)
+        return here.deed(planned.end(), builder, Realis.PLANNED, 0.75, joint=joint)
+    if starts := STARTS.match(text, here.at):
+        passive = re.search(r"\b(?:was|were|been) ", starts[0]) is not None  # nothing opens or rises "by" its builder
+        return here.deed(starts.end(), here.builder(starts.end() if passive else len(text)), None, 0.7)
+    if relative := RELATIVE.match(text, here.at):
+        builder = left_of(sentence, relative.start("verb") + 1, here.before)
+        if builder is not None and (not MILD.match(relative["verb"].strip()) or here.firm):
+            return here.deed(relative.end(), builder, None, 0.76)
+    return None

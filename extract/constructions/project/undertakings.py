@@ -1,0 +1,265 @@
+"""Works as noun phrases: "two desalination *plants* near Lamu", "a 61-km *motorway* from A to B".
+
+Read from the head noun in both directions: count, measure and qualifiers before it, its name and its site after it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.project.open_works import open_heads
+from extract.constructions.project.works import BUILDS, BUILT, FIGURATIVE, MAKING, SUPPLIES, WORKS, are_works
+from extract.constructions.qualifiers import phrase_start
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from decimal import Decimal
+
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
+
+_PUA = "\ue000-\ue4ff"
+_PLACE = "[\ue000-\ue3ff]"
+_CAP = r"(?-i:[A-ZÀ-Þ])[\w'’.-]*\w"
+_STOP = rf"(?:is|are|was|were|be|been|has|have|had|will|would|could|may|which|that|who|when|where|while|and|or|but|by|in|at|on|to|from|with|under|during|since|until|near|of|for|after|before|as|worth|between|across|along|through|into|over|against|about|within|went|came|{BUILT})"
+_WORD = rf"(?!{_STOP}\b)(?:[\w'’&.-]*\w|[{_PUA}](?:['’]s)?)"
+# "the port *of Lamu*", "a site *for fishermen*"
+_TAIL = re.compile(
+    rf"(?: (?:(?:{_CAP}|[{_PUA}]) ?[–-] ?(?:{_CAP}|[{_PUA}])(?: ?[–-] ?(?:{_CAP}|[{_PUA}]))*|(?-i:No)\.? ?\w{{1,3}}|(?-i:[IVX]+\b)))?(?: (?P<of>of|for|against|called|named|known as) (?:the |a |an )?{_WORD}(?: {_WORD}){{0,4}})?(?: [\"“][^\"”]{{2,40}}[\"”])?",
+    re.IGNORECASE,
+)
+_SITE = re.compile(
+    rf"(?: \w+wards?)?,? (?:in|at|near|outside|on|off|over|around|across|along|between|linking|connecting|joining|from|to|into|through|straddling)(?: the| both| a| an)? (?P<site>(?:(?!{_STOP}\b)(?:[\w'’.-]+|{_PLACE}) ){{0,5}}?(?P<place>{_PLACE})(?: (?:region|province|district|area|valley|coast|border|capital|department|county|governorate))?"
+    rf"|(?:{_CAP}|[\ue400-\ue4ff])(?: (?:{_CAP}|de|la|el|al)){{0,4}}(?: (?:region|province|district|river))?)"
+    rf"(?P<more> (?:and|to|with)(?: the)?(?: (?!{_STOP}\b)[a-z-]+| of){{0,4}}? (?P<place2>{_PLACE}|{_CAP}(?: {_CAP})?))?(?:, {_PLACE})?(?=[ ,;:.()–]|$)",
+    re.IGNORECASE,
+)
+_MEASURE_AFTER = re.compile(r"(?: of|,| with a capacity of)? ?\(?(?:some |about )?(?P<number>[\ue700-\ue7ff])")
+_UNIT = re.compile(
+    r"^(?:[kMG]W(?:h|p)?|(?:kilo|mega|giga)?(?:watt|met(?:re|er)|volt)s?|km|kilomet(?:re|er)s?|miles?|metres?|hectares?|ha|beds?|tons?|tonnes?)\b"
+)
+_DOING = re.compile(r"(?:buildings?|extensions?|[a-z]+ing) of", re.IGNORECASE)
+# A firm or an office of the works' trade is no works: "the dairy company", "the railway minister".
+_OWNERS = re.compile(
+    r" (?:compan(?:y|ies)|firms?|operators?|groups?|giants?|makers?|producers?|sector|industry|workers|owners?|authorit(?:y|ies)|ministry|minister|officials?|managers?|directors?|engineers?|traffic|tariffs?|tickets?|fees|services?|captains?)(?!\w)",
+    re.IGNORECASE,
+)
+_LED = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|been|to|on|of|by|for|and|or|will|would|should|could|might|may|can|shall|help|helped|helps|did) $",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    rf"(?:{BUILDS}|{SUPPLIES})(?: (?:and|or) (?:{BUILDS}))?(?: (?:the|its|their|an?|some|one of))* ", re.IGNORECASE
+)
+_FINITE = re.compile(
+    r"(?<![\w-])(?:(?:re)?built|(?:re-?)?laid|dug|ran|bought|took over|paid for|put up|set up|builds|constructs|operates|runs|owns|assembles|manages|finances|funds|maintains|develops|has|have|supplies|opens|inaugurates|completes|installs|restores|lays) (?:an? |the |its |their |some )?"
+)
+_HOUSE = re.compile(
+    r"(?:Institute|Hospital|School|Museum|Cent(?:re|er)|Airport|Port|Mosque|University|College|Academy|Stadium|Library|Dam|Clinic|Metro|Metro Express|Bridge|Tunnel|Terminal|Highway|Railway|Canal|Refinery|Power (?:Plant|Station)|Gymnasium|Arena|Palace|Theatre|Cathedral|Causeway|Tower)\b"
+)
+_NOMINAL = re.compile(
+    rf"(?:(?:the|a|an|its|their|joint|further|complete|general|major|full|proposed|planned|\w+-led) )*\b(?P<making>{MAKING})(?:(?:,? and|,) (?:the )?(?:{MAKING}|operation|running|equipping|management|\w+ing))*(?: work)?s? (?:of|at) $",
+    re.IGNORECASE,
+)
+_POSSESSED = re.compile(
+    r"[\ue000-\ue0ff\ue200-\ue2ff]['’]s? (?:(?:new|main|old|own|first|second|only|largest|whole|entire) )?$"
+)
+# "China *Harbour* was the contractor": a firm.
+_NATIONAL = re.compile(r"(?:^|[;:.] |by |to )[\ue000-\ue0ff] $")
+_PREDICATE = re.compile(r" (?:is|was|has|had|won|will|built|began|completed|in)\b|[,;.]|$")
+_CHAINED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*–)+$|(?<![\w,])(?:\d{1,3},)+$")
+_ARTICLE = re.compile(
+    r"\b(?:the|an?|its|their|some|all|up to|about|around|over|more than|at least|nearly|only) $", re.IGNORECASE
+)
+# A verb of making as an attribute: "the completed road", or a place before the head.
+_LAST = re.compile(r"\band\b|\bas well as\b")
+_AND = re.compile(r"(?: and [\w ]{1,24})?(?:,? and (?:also )?|, |,? as well as )(?:the |an? )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Works:
+    """Works as a sentence names them; all offsets are indices of `Sentence.text`.
+
+    `start` is where the phrase begins, `head` and `tail` enclose the head noun, `end` is where name and site end;
+    `making` is the noun of doing that governs it ("the *expansion* of the port").
+    """
+
+    start: int
+    head: int
+    tail: int
+    end: int
+    what: str
+    making: str = ""
+    quantity: Decimal | None = None
+    unit: str = ""
+    place: Mention | None = None
+    site: str = ""
+    also: Mention | None = None  # the second place of works at two
+
+
+def find_works(sentence: Sentence) -> tuple[Works, ...]:
+    """The works of a sentence from left to right, none within another."""
+    text = sentence.text
+    heads = [
+        m.span()
+        for m in WORKS.finditer(text)
+        if not FIGURATIVE.search(text, max(0, m.start() - 24), m.end() + 24) and not _is_verb(text, *m.span())
+    ]
+    heads += [(i, i + 1) for i in range(len(text)) if _is_works(sentence.at(i))]
+    heads += [
+        h
+        for h in open_heads(sentence)
+        if not WORKS.match(text, h[0]) and not any(s < h[1] and h[0] < e for s, e in heads)
+    ]
+    found: list[Works] = []
+    for start, end in sorted(heads):
+        follows = any(start < s <= end + 1 and re.match(r"[ -]?$", text[end:s]) for s, _ in heads)
+        if (
+            follows
+            or text[end : end + 1] in {"-", "'", "’"}
+            or _DOING.match(text, start)
+            or _of_a_name(text, start, end)
+            or _OWNERS.match(text, end)
+            or (_NATIONAL.search(text, 0, start) and text[start].isupper() and _PREDICATE.match(text, end))
+            or (found and start < found[-1].end)
+        ):
+            continue
+        found.append(_read(sentence, start, end))
+    return tuple(found)
+
+
+def _of_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a head is a word within a name that goes on: "*Church* Aid", "*Terminals* Incorporated"."""
+    return (
+        text[start].isupper()
+        and re.match(r" [A-Z][a-z]{2,}", text[end:]) is not None
+        and re.search(r"(?:[A-Z][\w-]*|[\ue000-\ue4ff]) $", text[:start]) is not None
+        and not WORKS.match(text, end + 1)
+    )
+
+
+def _is_verb(text: str, start: int, end: int) -> bool:
+    """Whether "works", "mines", "lights" is a verb here: an object or an adverb of it follows, a subject stands before."""
+    return re.match(r"works?$|links?$|mines$", text[start:end]) is not None and (
+        re.match(r" (?:well|closely|hard|together|here|there|as|for|with|the|an?)\b", text[end:]) is not None
+        or re.search(r"\b(?:which|who|it|he|she|that) $|[\ue300-\ue4ff] $", text[:start]) is not None
+    )
+
+
+def _is_works(mention: Mention | None) -> bool:
+    """Whether a mention holds the works: a number with its noun ("500 houses"), an institution that is a house, too."""
+    if mention is None:
+        return False
+    if mention.kind in {Kind.ORGANIZATION, Kind.PERSON} and mention.entity is not None:
+        house = _HOUSE.search(mention.entity.name)
+        return house is not None and (mention.kind is Kind.ORGANIZATION or house.end() == len(mention.entity.name))
+    return mention.kind is Kind.NUMBER and mention.amount is not None and are_works(mention.amount.unit)
+
+
+def _read(sentence: Sentence, head: int, end: int) -> Works:
+    text, number = sentence.text, sentence.at(head)
+    start, first, count = phrase_start(sentence, head)
+    led = _VERB.match(text, first, head) if _LED.search(text, 0, start) else None
+    if led:
+        start = first = led.end()
+    for verb in _FINITE.finditer(text, first, head):
+        start = first = verb.end()
+    if start > 1 and (before := sentence.at(start - 2)) is not None and before.kind is Kind.PERSON:
+        start = first = start - 2  # "the *Faisal* Mosque"
+    quantity, unit = count, text[head:end] if count is not None else ""
+    if number is not None and number.amount is not None:
+        start, quantity, unit = head, number.amount.value, number.amount.unit
+    if chain := _CHAINED.search(text, 0, start):
+        start = first = chain.start()  # "the *A–B–*[C] pipeline"
+    owner = _POSSESSED.search(text, 0, start)
+    start = owner.start() if owner else start  # "*[C]'s* new port"
+    tail = _TAIL.match(text, end)
+    named = tail.end() if tail else end
+    if tail and tail["of"] and _verb_in(text[end:named]):
+        named = end
+    site = _SITE.match(text, named)
+    stop = site.end() if site else named
+    if number is not None and number.amount is not None:
+        words = f"{unit} {sentence.words(end, named)}" if named > end else unit
+    else:
+        words = sentence.words(first, named)
+    measured = _measure(sentence, start, head, stop) if number is None or number.amount is None else None
+    if (
+        measured is not None
+        and measured.amount is not None
+        and (quantity is None or quantity == measured.amount.value or _UNIT.match(unit))
+    ):
+        quantity, unit = measured.amount.value, measured.amount.unit
+        words = words.replace(measured.span.of(sentence.block.text), "").lstrip(" -")
+    place = sentence.at(site.start("place")) if site and site["place"] else None
+    place = sentence.at(owner.start()) if place is None and owner else place
+    where = sentence.words(*site.span("site")) if site else ""
+    counted = sentence.at(start - 5) if text.endswith(" of ", 0, start) and start > 4 else None
+    if counted is not None and counted.kind is Kind.NUMBER and counted.amount is not None:
+        start, quantity, unit = start - 5, counted.amount.value, counted.amount.unit  # "*280 km of* power lines"
+    article = _ARTICLE.search(text, 0, start)
+    start = article.start() if article else start  # "*a* 120-kilometre road", "*the* two plants"
+    making = _NOMINAL.search(text, 0, start)
+    second = (
+        sentence.at(site.start("place2"))
+        if site and site["place2"] and count is None and text[head:end].endswith("s")
+        else None
+    )
+    also = second if second is not None and re.match(r",? (?:in|at|near)\b", text[named:stop]) else None
+    return Works(
+        making.start() if making else start,
+        head,
+        end,
+        stop,
+        re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z][\w&-]+['’]s(?= [a-z])) ", "", words.strip(" \"“”',-")),
+        making["making"] if making else "",
+        quantity,
+        unit,
+        place,
+        where,
+        also,
+    )
+
+
+def _verb_in(words: str) -> bool:
+    return re.search(rf"\b(?:{SUPPLIES}|{BUILDS})\b", words, re.IGNORECASE) is not None
+
+
+def _measure(sentence: Sentence, start: int, head: int, end: int) -> Mention | None:
+    """The size told with the works: "a *120-kilometre* road", "a line of *400 km*", "(*138 MW*)"."""
+    after = _MEASURE_AFTER.match(sentence.text, end)
+    found = (*sentence.within(start, head), *((sentence.at(after.start("number")),) if after else ()))
+    return next(
+        (
+            m
+            for m in found
+            if m is not None and m.kind is Kind.NUMBER and m.amount is not None and _UNIT.match(m.amount.unit)
+        ),
+        None,
+    )
+
+
+def coordinated(text: str, known: tuple[Works, ...], first: Works) -> Iterator[Works]:
+    """The works listed from `first` on: "two schools, a clinic and a well"."""
+    listed = [first]
+    for works in known:
+        if works.start >= listed[-1].end and _AND.fullmatch(text[listed[-1].end : works.start]):
+            listed.append(works)
+    while len(listed) > 1 and not _LAST.search(text[listed[-2].end : listed[-1].start]):
+        listed.pop()  # "the largest of the plants, the mill at X": not a list
+    yield from listed
+
+
+def listed_before(text: str, known: tuple[Works, ...], last: Works) -> Iterator[Works]:
+    """The works listed up to `last`, which a verb after it is about, too."""
+    yield last
+    first = last
+    for works in reversed(known):
+        between = text[works.end : first.start] if works.end <= first.start else ""
+        governed = re.search(r"\b(?:with|by|of|for|from|near|to) (?:the |an? |its )?$", text[: works.start]) is not None
+        if _AND.fullmatch(between) and (first is not last or _LAST.search(between)) and not governed:
+            yield works
+            first = works

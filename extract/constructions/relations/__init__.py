@@ -1,0 +1,1 @@
+"""Ties of states: established, severed, restored, upgraded."""

@@ -1,0 +1,1 @@
+"""Sanctions: who imposes what on whom."""

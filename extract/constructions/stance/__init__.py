@@ -1,0 +1,1 @@
+"""Support, praise, condemnation."""

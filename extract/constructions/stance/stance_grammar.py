@@ -1,0 +1,346 @@
+"""The patterns of stances: who supports, congratulates, condemns, criticises, vetoes or condoles, in which words.
+
+Three sets, told apart by how the actor is found: told in the pattern, carried on from the verb before, or "it".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis
+from extract.constructions.stance.attitudes import (
+    ACTIVE,
+    BLAME,
+    CONDOLENCES,
+    CONGRATULATIONS,
+    DISAPPROVAL,
+    PASSIVE,
+    VOICE,
+)
+from extract.patterns.pattern import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ACTING = r"\ue000-\ue0ff\ue300-\ue4ff"
+_ADV = r"(?:,? (?:however|too|in turn|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|likewise|similarly|always|long|publicly|openly|having|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
+# "The Foreign Ministry in Lima" speaks for its state.
+_ACTORS = r"(?:(?:the )?(?:(?:foreign|defen[cs]e|interior) ministry|ministry of foreign affairs|government|authorities|cabinet|parliament) in )?(?P<actor>(?:{actor}|{pair}|(?<=[yts] in ){city})(?: (?:diplomats|officials|negotiators|delegates|representatives|lawmakers|spokes(?:man|woman|person)))?(?:(?:(?:, {actor})+,? and| and|,? (?:as well as|along with|together with)) (?:the )?{actor})?)(?: of {place})?"
+_QUICK = (
+    r"(?: (?:was|is|were|are|had been|has been) (?:(?:one of|among) (?:the (?:few |first |many |{number} ?|[\w-]+ ){0,3}?(?:countries|states|nations|governments|leaders|capitals|powers|members)? ?(?:that|which|who|to)|those (?:that|which|who))"
+    r"|(?:the )?(?:quick|swift|prompt|first|last|only (?:one|country|state)|slow|eager)(?: (?:state|country|leader|government|nation))? (?:to|that|which|who))"
+    r"| (?:did not hesitate|hastened|rushed|continue[sd]|went on|came out|promise[sd]|pledge[sd]|vow(?:s|ed)|undertook|agreed|joined (?:[\w -]{1,40} )?in|(?:telephoned|phoned|called|rang|cabled|wrote) (?=to )|voted(?: (?:in|at|on) [^,;.]{1,40}?)?) ?(?:to)?(?= )"
+    r"| (?:said|declared|announced|stated|stressed|made (?:it )?clear|told [^,;.]{1,40}?)(?: (?:on |in )?{date})? (?:that )?(?:it|he|she|they)(?: would| fully| will)?)?"
+)
+_FINITE = r"congratulat|condemn|back|support|criticis|condol|denounc|deplor"
+_ACTOR = rf"{_ACTORS}(?:, (?![{_ACTING}]|(?:which|who) (?:\w+ly )?(?:{_FINITE}))[^,;]{{2,80}},(?: (?![{_ACTING}])[^,;]{{2,40}},)?)?(?:,? (?:which|who))?,?{_ADV}{_QUICK}"
+_WHEN = (
+    r"(?:(?: (?:in|on))? {date}(?: against)?|, [^,;]{3,40},| in the (?:[\w-]+ ){1,3}terms| with (?:one voice|equal \w+|the utmost \w+)|"
+    r" without (?:reservation|qualification)| unreservedly| unanimously| once (?:more|again)| publicly)?"
+)
+_QUOTED = r"['\"“‘]?"
+_ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b|(?:condemned|denounced|deplored|congratulated|sent|offered|expressed|conveyed|voiced|reaffirmed|reiterated|extended|condemns|denounces|backs|supports|congratulates|endorses) ))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
+_PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of )?"
+_KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
+_TEXT = r"(?P<target_text>(?!(?:when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about) )<det>(?!(?:on|for|in|at|after|over|upon) )(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
+_TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
+_HAVE = r"(?: (?:has|had|have|would|also|both|all|too|\w+ly))*"
+
+_FAR = (
+    r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<=– ))(?:[Tt]he )?(?P<target_text>[^,;:.]{3,60}?)(?:, [^;:]{2,140}?,)?"
+)
+_STEP = r"(?:a|an|the) (?:step|move|decision|act|action|operation|visit|vote|measure|attack|raid|coup|invasion|campaign|remark|speech|statement|gesture|policy|stance|choice)"
+_PAST = {  # the object stands before
+    "support": "supported|supports|backed|backs|endorsed|endorses|welcomed|welcomes|hailed|applauded|has backed",
+    "condemn": "condemned|condemns|denounced|denounces",
+    "criticise": r"critici[sz]ed|critici[sz]es|protested|deprecated|deplored|deplores",
+}
+_REACTIONS = {
+    "condemn": "condemnation|denunciation|outrage",
+    "criticise": "criticism|protests?|rebuke|disapproval|objections?",
+}
+_GERUND = {
+    "support": "(?:[Ss]upporting|[Bb]acking|[Ee]ndorsing|[Ww]elcoming|[Hh]ailing)",
+    "condemn": "(?:[Cc]ondemning|[Dd]enouncing)",
+    "criticise": "(?:[Cc]ritici[sz]ing|[Dd]eploring)",
+}
+_NOUNS = {
+    "support": "support|backing|solidarity",
+    "condemn": "condemnation|denunciation",
+    "criticise": "criticism|disapproval",
+}
+
+
+def told() -> Iterator[Pattern]:
+    """Patterns that name the actor, or that ask for whose veto it was."""
+    yield Pattern(
+        r"{actor:actor} (?:denie[sd]|rejected|has denied) (?:having |ever |that it (?:had |was )?)*(?:support(?:ed|ing)|back(?:ed|ing)) <det>{target:actor}",
+        0.85,
+        {"stance": "support"},
+        Realis.DENIED,
+    )
+    for stance, verb in ACTIVE.items():
+        sets = {"stance": stance}
+        if stance in _PAST:
+            yield from _fronted(stance)
+        yield Pattern(
+            rf"{_ACTOR} {_QUOTED}(?:has |had |have )?(?:\w+ly )?{_QUOTED}{verb}{_QUOTED}{_WHEN} {_TARGET}", 0.88, sets
+        )
+        yield Pattern(
+            rf"(?:said|announced|declared|stated|confirmed|promised|assured [^,;.]{{1,40}}?)(?: (?:on |in )?{{date}})?,? (?:that )?{{actor:actor}} would (?:also |\w+ly )?{verb} {_TARGET}",
+            0.85,
+            sets,
+        )
+        yield Pattern(
+            rf"{{actor:actor}}['’]s? (?:\w+ )?(?:decision|readiness|willingness|promise|pledge|vow|choice|offer) to {verb} {_TARGET}",
+            0.8,
+            sets,
+        )
+        if stance in PASSIVE:
+            by = rf"(?: \w+ly)? (?:{PASSIVE[stance]})~ (?:by|from) (?:most [\w ]{{3,30}}, )?(?:<det>)?{{actor:actor+}}"
+            yield Pattern(
+                rf"{_TARGET}(?:, who [^,;]{{2,80}},|, (?![{_ACTING}])[^,;]{{2,40}},)?,? (?:was|were|is|has been|have been){by}",
+                0.85,
+                sets,
+            )
+            yield Pattern(rf"{_FAR} (?:was|were|is|has been|have been){by}", 0.85, sets)
+    yield Pattern(
+        rf", (?:promptly |officially )?(?:{ACTIVE['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"}
+    )
+    for stance, verb in ACTIVE.items():
+        yield Pattern(
+            rf"{{target:person}}(?:, (?![{_ACTING}])[^;:]{{2,80}}?)?,? whom {{actor:actor}}{_HAVE} (?:{verb})(?= (?:on|upon|for|over|after)\b)",
+            0.85,
+            {"stance": stance},
+        )
+    yield Pattern(
+        rf"{{actor:actor}}[^;:.]{{2,90}}? in protest(?: {{date}})? (?:at|against|over|about) {_TARGET}",
+        0.72,
+        {"stance": "criticise"},
+    )
+    for stance in ("support", "condemn", "criticise"):
+        yield Pattern(
+            rf"(?:^|(?<=; )){_GERUND[stance]}{_WHEN} {_TARGET}(?:[^;:.{_ACTING}]{{0,60}}),? (?:the )?{{actor:actor}} ",
+            0.78,
+            {"stance": stance},
+        )
+        yield Pattern(
+            rf"(?<=[Tt]he )(?P<target_text>{{np}}(?: (?:of|on|in|to|for) {{np}})?),? (?:\w+ly )?(?:{PASSIVE[stance]}) (?:at once |{{date}} )?by (?:the )?{{actor:actor+}}",
+            0.72,
+            {"stance": stance},
+        )
+    yield Pattern(
+        r"(?P<target_text>(?:draft|resolution|text|motion|application|request|bid|candidacy|admission|membership)[^;:.,]{0,60}?),? (?:was |were )?(?:twice |again |promptly )?vetoed(?: {date})? by (?:the )?{actor:actor+}",
+        0.8,
+        {"stance": "veto"},
+    )
+    yield from _messages()
+    yield from _sympathisers()
+    yield from _nominal()
+    yield Pattern(
+        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{DISAPPROVAL}",
+        0.85,
+        {"stance": "criticise"},
+    )
+    yield from _helped()
+    yield from _vetoes()
+    yield Pattern(
+        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{BLAME}",
+        0.85,
+        {"stance": "condemn"},
+    )
+    yield Pattern(
+        r"(?:out of|in|as a (?:sign|gesture|mark|token) of|to show(?: its)?) solidarity with {target:actor},? {actor:actor}",
+        0.8,
+        {"stance": "support"},
+    )
+
+
+def _sympathisers() -> Iterator[Pattern]:
+    """Stances told by nouns: "a supporter of …", "thanked X for backing …", "Y has had our support", "condolences from X"."""
+    friends = r"(?:supporters?|backers?|advocates?|champions?|proponents?|defenders?)"
+    foes = r"(?:critics?|opponents?|detractors?)"
+    for nouns, stance in ((friends, "support"), (foes, "criticise")):
+        yield Pattern(
+            rf"{{actor:actor}}(?:, |,? (?:was|is|has been|had been|remains|remained)(?: \w+ly)? )(?:(?:one of|among) the (?:[\w-]+ ){{0,2}}|(?:a|an|the) (?:[\w-]+ ){{0,2}}){nouns} of {_TARGET}",
+            0.82,
+            {"stance": stance},
+        )
+    support = {"stance": "support"}
+    yield Pattern(
+        rf"thank(?:s|ed|ing) (?:the )?{{actor:actor}} for (?:(?:having )?(?:backed|supported)|(?:its |his |her |their )?(?:\w+ )?(?:backing|supporting|support (?:for|of)|backing (?:for|of))) (?!(?:it|him|them)\b){_TARGET}",
+        0.82,
+        support,
+    )
+    yield Pattern(
+        rf"{_TARGET} (?:has|have|had|enjoy(?:s|ed)|receiv(?:es|ed)|w(?:on|ins)|obtained|can count on|could count on)(?: \w+ly| always| also)*(?: had)? (?:the )?(?:(?:full|firm|strong|unwavering|unconditional) )?(?:{{actor:demonym}}(?:['’]s?)? (?:full |firm |strong )?(?:support|backing)|(?:support|backing) (?:of|from) (?:the )?{{actor2:actor}})(?! (?:programme|project|funds?)\b)",
+        0.75,
+        support,
+    )
+    yield Pattern(
+        rf"{{actor:actor}}[^;:]{{2,90}} (?:to|in order to) (?:show|demonstrate|express|underline|declare|offer|stress) (?:(?:his|her|its|their|full|firm|strong) )*(?:support for|solidarity with|backing for) {_TARGET}",
+        0.78,
+        support,
+    )
+    for nouns, stance in (
+        (r"(?:condolences|(?:messages?|telegrams?|letters?|words?) of (?:condolence|sympathy))", "condole"),
+        (r"(?:congratulations|felicitations|(?:messages?|telegrams?|letters?) of congratulations?)", "congratulate"),
+    ):
+        sets = {"stance": stance}
+        yield Pattern(
+            rf"{nouns} (?:(?:were|was|have been) (?:sent|expressed|conveyed|offered|extended|transmitted|received|delivered) )?(?:to (?:the )?(?:(?:people|government|family) of )?{{target:actor}} )?(?:came |arrived |reached [\w-]+ )?(?:from|by) (?:the )?(?:{{actor:actor+}}|(?P<actor2>{{city}}))",
+            0.8,
+            sets,
+        )
+        yield Pattern(
+            rf"{nouns} (?:(?:were|was|have been) (?:sent|expressed|conveyed|offered|extended|transmitted|delivered) )(?:by (?:the )?{{actor:actor+}} )to (?:the )?(?:(?:people|government|family) of )?{{target:actor}}",
+            0.8,
+            sets,
+        )
+
+
+def _nominal() -> Iterator[Pattern]:
+    """Stances told by nouns: "the coup met with criticism in Lima", "Kigali's backing for M23", "reiterated the support of Peru for …"."""
+    for stance, nouns in _REACTIONS.items():
+        yield Pattern(
+            rf"{_FAR} (?:(?:has|had|was|have|were) )?(?:met(?: with)?|drew|drawn|provoked|prompted|earned|attracted|brought|aroused|caused|triggered)(?: [\w-]+){{0,3}}? (?:{nouns})(?: {{date}})? (?:from|by|in|of) (?:the )?(?:{{actor:actor+}}|(?P<actor2>{{city}}))",
+            0.78,
+            {"stance": stance},
+        )
+    for stance, nouns in (
+        ("support", r"support|backing"),
+        ("condemn", "condemnation|denunciation"),
+        ("criticise", "criticism"),
+    ):
+        yield Pattern(
+            rf"(?:{{actor:actor}}['’]s?|{{actor2:demonym}}) (?:(?:full|firm|strong|long-standing|unwavering|public|open|tacit|sharp|continued|repeated|diplomatic|political) )*(?:{nouns}) (?:for|of) {_TARGET}",
+            0.62,
+            {"stance": stance},
+        )
+    yield Pattern(
+        rf"{VOICE}(?: [^,;:.]{{0,30}}?)? (?:the )?(?:\w+ )?(?:support|backing|solidarity) of (?:{{actor:actor}}|(?P<own>(?:his|her|its) (?:country|government|nation|people))) (?:for|to|with) {_TARGET}",
+        0.85,
+        {"stance": "support"},
+    )
+    yield Pattern(
+        r"{actor:actor} assured (?:the )?{target:actor} of (?:(?:his|her|its|their|full|firm|strong|deep|continued|own|country's) )*(?:support|backing|solidarity)",
+        0.82,
+        {"stance": "support"},
+    )
+    yield Pattern(
+        r"{actor:actor} assured (?:the )?{target:actor} of (?:(?:his|her|its|their|full|deep|deepest|heartfelt) )*sympath(?:y|ies)",
+        0.8,
+        {"stance": "condole"},
+    )
+    for stance, nouns in (("condole", r"condolences|sympathy"), ("congratulate", "congratulations")):
+        yield Pattern(
+            rf"thank(?:s|ed|ing) (?:the )?{{actor:actor}} for (?:(?:its|his|her|their|warm|kind|sincere) )+(?:message of )?(?:{nouns})",
+            0.75,
+            {"stance": stance},
+        )
+
+
+def _helped() -> Iterator[Pattern]:
+    """ "… became a member with the support of X": what was reached is what X supported."""
+    yield Pattern(
+        r"(?:became|becomes|joined|joins|(?:was|were) (?:\w+ )?(?:admitted|elected|re-elected|accepted|granted|given)|obtained|gained|won|entered|secured) [^;:]{2,140}?,? (?:with|thanks to|owing to) (?:the )?(?:\w+ )?(?:(?:support|backing|vote) of (?:the )?{actor:actor+}|{actor2:demonym} (?:support|backing|help))(?P<helped>)",
+        0.8,
+        {"stance": "support"},
+    )
+
+
+def _fronted(stance: str) -> Iterator[Pattern]:
+    """The object first: "the raid, which X condemned", "a step condemned by X", "a bid for which X voiced support"."""
+    sets = {"stance": stance}
+    yield Pattern(
+        rf", (?P<step>{_STEP}) (?:(?:that|which) (?:was |were |has been )?)?(?:\w+ly )?(?:{PASSIVE[stance]}) by (?:the )?{{actor:actor+}}",
+        0.8,
+        sets,
+    )
+    yield Pattern(
+        rf", (?P<step>{_STEP}) (?:(?:that|which) )?(?:the )?{{actor:actor+}}{_HAVE} (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
+        0.8,
+        sets,
+    )
+    yield Pattern(
+        rf"(?:(?P<step>{_STEP})|(?P<target_text>{{np}})),? for which (?:the )?{{actor:actor}}{_HAVE} (?:declared|expressed|voiced|announced|pledged|showed|stated) (?:its |his |her |their )?(?:\w+ )?(?:{_NOUNS[stance]})",
+        0.8,
+        sets,
+    )
+    yield Pattern(
+        rf"(?:^|(?<=\bover )|(?<=\bof )|(?<=\bafter )|(?<=\bagainst )|(?<=\bin )|(?<=\bto )|(?<=\bfor )|(?<=\bon ))(?:the )?(?P<target_text>{{np}}(?: (?:of|in|on|by|against) {{np}})?),? (?:which|that) (?:the )?{{actor:actor}}{_HAVE} (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
+        0.8,
+        sets,
+    )
+    yield Pattern(
+        rf"(?:^|(?<=; )|(?<=, but ))(?P<target_text>{{np}}(?: (?:of|in|on|by|against|imposed by|for) {{np}})*)(?: (?:on )?{{date}})?,? (?P<it>it)(?: \w+ly| also)? (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
+        0.75,
+        sets,
+    )
+
+
+def _messages() -> Iterator[Pattern]:
+    condole, congratulate = {"stance": "condole"}, {"stance": "congratulate"}
+    yield Pattern(rf"{_ACTOR},? (?:having )?{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, condole)
+    yield Pattern(rf"{_ACTOR},? (?:having )?(?:{CONGRATULATIONS})(?! to\b)", 0.85, congratulate)
+    yield Pattern(
+        rf"{_ACTOR} (?:telephoned|phoned|called|rang|cabled|wrote to|visited|contacted) (?:(?:the|his|her|its) )?{{target:actor}}(?: (?:colleague|counterpart|opposite number|host|peer))?(?: (?:on |in )?{{date}})? (?:to|and) (?:congratulate|congratulated)\b",
+        0.85,
+        congratulate,
+    )
+    yield Pattern(
+        rf"{_ACTOR} (?:telephoned|phoned|called|rang|cabled|wrote to|visited|contacted) (?:(?:the|his|her|its) )?{{target:actor}}(?: (?:colleague|counterpart|opposite number|host|peer))?(?: (?:on |in )?{{date}})? (?:to|and) {CONDOLENCES}",
+        0.85,
+        condole,
+    )
+    yield Pattern(
+        rf"{_ACTOR} (?:telephoned|phoned|called|rang|cabled|wrote to|visited|contacted) (?:(?:the|his|her|its) )?{{target:actor}}(?: (?:colleague|counterpart|opposite number|host|peer))?(?: (?:on |in )?{{date}})? (?:to|and) {VOICE} (?:(?:his|her|its|their|full|firm|strong|{{demonym}}|(?:country|government|nation)['’]s) )*(?:support|solidarity|backing)\b(?! for\b)",
+        0.82,
+        {"stance": "support"},
+    )
+    yield Pattern(
+        rf"{{actor:actor}}[^;:]{{2,90}} to {CONDOLENCES}(?: (?:over|on|for|after|upon) {_TEXT})?", 0.7, condole
+    )
+    yield Pattern(
+        rf"{{actor:actor}}[^;:]{{2,120}}, having (?:earlier |already |also )?{CONDOLENCES}(?P<late>)", 0.75, condole
+    )
+    yield Pattern(r"{actor:person+}'s? (?:message of )?congratulations", 0.8, congratulate)
+
+
+def _vetoes() -> Iterator[Pattern]:
+    yield Pattern(
+        r"(?P<text>(?:draft|resolution|text|motion|proposal)[^;:.]{0,90}?) (?:fell to|(?:was |had been )?(?:lost to|killed by|sunk by|defeated by)|succumbed to|was blocked by|was stopped by|failed (?:because of|through|owing to)|ran into|met with) <det>(?:double |joint |triple )?"
+        r"(?P<by>{demonym} veto|veto,? (?:by |from |of )?(?:the )?{actor+})(?! (?:which|that))",
+        0.85,
+        {"stance": "veto"},
+    )
+    yield Pattern(
+        r"(?P<text>(?:draft|resolution|text|motion|proposal)[^;:.]{0,60}?) (?:failed|fell|was lost|was defeated|was not adopted|could not be adopted)(?: (?:on |in )?{date})?,? (?:because|when|after|as|since) (?:the )?{actor:actor+} (?:(?:had )?(?:cast|used|exercised|wielded) (?:its|a|the|their|his) veto|(?:had )?vetoed it)",
+        0.85,
+        {"stance": "veto"},
+    )
+    yield Pattern(
+        r"{actor:demonym}(?:, \w+)? veto(?: of {date})?(?:(?:, [^;,]{1,40},)? (?:of|on|against) (?![\ue500-\ue5ff])<det>{target_text:np})?",
+        0.85,
+        {"stance": "veto"},
+    )
+
+
+def elliptic() -> Iterator[Pattern]:
+    """A second verb whose subject stands before the first: "… recalled its envoy and condemned the raid"."""
+    for stance, verb in ACTIVE.items():
+        yield Pattern(rf"{_ELLIPSIS}{verb}{_WHEN} {_TARGET}", 0.85, {"stance": stance})
+    yield Pattern(rf"{_ELLIPSIS}{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, {"stance": "condole"})
+    yield Pattern(rf"{_ELLIPSIS}(?:{CONGRATULATIONS})(?! to\b)", 0.85, {"stance": "congratulate"})
+    yield Pattern(
+        rf"{_ELLIPSIS}expressing (?:(?:his|her|its|their|strong|full|firm|continued|unwavering) )*support\b(?! (?:for|to)\b)",
+        0.8,
+        {"stance": "support"},
+    )
+
+
+def pronominal() -> Iterator[Pattern]:
+    """ "It condemned …": the subject is what the clause or sentence before was about."""
+    for stance, verb in ACTIVE.items():
+        if stance in {"support", "condemn", "criticise", "veto"}:
+            yield Pattern(rf"(?P<it>\bit){_ADV} {verb}{_WHEN} {_TARGET}", 0.75, {"stance": stance})

@@ -1,0 +1,1 @@
+"""Trade figures and tables."""

@@ -1,0 +1,1 @@
+"""Standing joint bodies, their partners and shares."""

@@ -1,0 +1,185 @@
+"""Joint bodies: the standing commissions, councils, funds and banks that two states share, as a sentence names them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.agreement.signatories import acting
+from extract.constructions.qualifiers import phrase_start
+from extract.gazetteer.organizations import find_organizations, organizations
+from extract.gazetteer.states import find_states
+from extract.patterns.fillers import distinct_states
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+    from extract.document import Entity
+
+_SHARED = r"associations?|holding|corporation|foundation|institutes?|cent(?:re|er)s?|offices?|boards?|agency|universit(?:y|ies)"  # heads that many bear which belong to one state
+HEADS = rf"(?:sub-?)?commissions?|(?:sub-?)?committees?|{_SHARED}|councils?|trading houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
+_HEAD = re.compile(
+    rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?! of (?:ministers|europe|state\b)|'s)", re.IGNORECASE
+)
+_ONE_STATES_OWN = rf"{_SHARED}|company|joint venture|banks?|funds?|authority"
+_JOINT = re.compile(
+    r"\b(?:joint|mixed|bilateral|bi-?national|inter-?governmental|inter-?state|inter-?ministerial|inter-?parliamentary)\b",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"\b(?:strategic dialogue mechanism|(?:supreme|high(?:er|est)?|strategic|high[- ]level) (?:\w+ ){0,3}(?:coordination|cooperation|co-operation|strategic|consultation|partnership) ?(?:council|commission|committee)|"
+                    r"(?:strategic|coordination|cooperation) (?:\w+ )?council|high[- ]level (?:\w+ ){0,3}(?:commission|committee|council))$", re.IGNORECASE)  # fmt: skip
+# "They have no joint commission"
+_NONE = re.compile(r"\b(?:no|without an?|without any|neither an?|nor an?|not an?) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+# "a high-level coordination and cooperation commission"
+_BETWEEN_STATES = re.compile(
+    r"\b(?:high|higher|highest|supreme)\b.*\b(?:coordination|cooperation|co-operation)\b", re.IGNORECASE
+)
+_COMPANIES = (
+    "fund",
+    "company",
+    "joint",
+    "authority",
+    "holding",
+    "corporation",
+    "foundation",
+    "institute",
+    "cent",
+    "office",
+    "agency",
+    "universit",
+)
+_MIXED = re.compile(r"\b(?:mixed|combined|united) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+# What two states have with each other where a page is about the two.
+_MUTUAL = re.compile(
+    r"(?:business|boundary|border|frontier|demarcation) (?:\w+ )?(?:council|commission|committee|secretariat)$",
+    re.IGNORECASE,
+)
+_EMBASSY = re.compile(r"\bHigh Commission\b(?! (?:for|on))")  # of a Commonwealth state
+_SECTOR = re.compile(
+    r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
+    re.IGNORECASE,
+)
+_AND_ON = re.compile(
+    r" and (?:on|for) (?:the )?(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:between|which|that|was|were|has|have|met|held|in|at|took)\b)",
+    re.IGNORECASE,
+)
+_BETWEEN = re.compile(
+    r"(?: \([^)]{2,12}\))?(?: (?:between|of|for(?= (?:the )?[\ue000-\ue0ff](?:,| and)))|, (?:to|in|on|of) which|, (?:grouping|comprising|uniting)|,? (?:formed|founded|created|set up|established)(?: (?:(?:at|in|on) )?(?:[\ue200-\ue2ff\ue500-\ue5ff]|[A-Z][\w-]+)){0,2} by) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)"
+)
+_WITH = re.compile(r" with (?P<partners>(?:the )?[\ue000-\ue0ff])")
+_PLAIN = re.compile(
+    r"joint|mixed|bilateral|binational|bi-national|intergovernmental|inter-governmental|interstate|permanent|mixed|combined|first|new|high|"
+    r"level|high-level|dialogue|consultative|supreme|standing|cooperation|business|strategic|coordination|relevant|the|a|an"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """One joint body; offsets are indices of `Sentence.text`; `partners` are empty where the text does not tell them."""
+
+    start: int
+    end: int
+    name: str
+    kind: str
+    sector: str
+    partners: tuple[Entity, ...]
+
+
+def read_bodies(sentence: Sentence, head: int) -> tuple[Body, ...]:
+    """The bodies whose head noun begins at `head`: none when nothing tells that it is shared, several for a plural.
+
+    Shared is what is called joint, mixed, intergovernmental or the like, what bears two states' names, and the high
+    councils that states set up with each other.
+    """
+    text = sentence.text
+    mention = sentence.at(head)
+    if mention is not None and mention.kind is Kind.ORGANIZATION:
+        return _named(sentence, head)
+    match = _HEAD.match(text, head)
+    if (
+        match is None
+        or _NONE.search(text, max(0, head - 60), head)
+        or _EMBASSY.search(text, max(0, head - len("High ")), match.end())
+    ):
+        return ()
+    start, words_from, _ = phrase_start(sentence, head)
+    if mixed := _MIXED.search(text, 0, words_from):  # no participle here
+        start = words_from = mixed.start()
+    before, noun = text[words_from:head], match["head"]
+    named = distinct_states(m for m in sentence.within(words_from, head) if m.kind in {Kind.STATE, Kind.DEMONYM})
+    named = named or list(dict.fromkeys(f.value for f in find_states(sentence.words(words_from, match.end()))))
+    partners, end = tuple(named) if len(named) == 2 else (), match.end()
+    sectors, how = list[str](), "on"
+    if told := _BETWEEN.match(text, end):
+        partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
+    if about := _SECTOR.match(text, end):
+        sectors, how, end = [sentence.words(*about.span("sector"))], about["how"], about.end()
+        if more := _AND_ON.match(text, end):
+            sectors, end = [*sectors, sentence.words(*more.span("sector"))], more.end()
+        if told := _BETWEEN.match(text, end):
+            partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
+    if not _is_joint(before, noun, partners):
+        return ()
+    own = sentence.words(words_from, match.end())
+    if noun.casefold().endswith("s") and sectors:
+        own = own.removesuffix("s")
+    kind = _kind(noun.casefold())
+    qualified = sectors or [_qualifiers(before)]
+    return tuple(Body(start, end, f"{own} {how} {s}" if sectors else own, kind, s, partners) for s in qualified)
+
+
+def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
+    """A body whose whole name is one mention: "Joint Kenyan-Indian Commission on Trade"; its states may stand before it."""
+    start = at
+    while (lead := re.search(r"[\ue000-\ue1ff] ?[-–] ?$", sentence.text[:start])) is not None:
+        start = lead.start()
+    own = re.sub(r"^(?:the|an?) ", "", sentence.words(start, at + 1), flags=re.IGNORECASE)
+    mention = sentence.at(at)
+    if mention is not None and mention.entity is not None and mention.entity.key in organizations():
+        return ()  # an organisation of many states
+    head = next(iter(_HEAD.finditer(own)), None)
+    if head is None or _EMBASSY.search(own):
+        return ()
+    partners = tuple(dict.fromkeys(f.value for f in find_states(own)))
+    end = at + 1
+    if told := _BETWEEN.match(sentence.text, end):
+        partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
+    partners = partners if len(partners) > 1 else ()
+    if not _JOINT.search(own) and any(len(f.span.of(own)) == len(own) for f in find_organizations(own)):
+        return ()  # a regional cooperation council is a circle of members
+    if not _is_joint(own[: head.start()], head["head"], partners):
+        return ()
+    sector = re.match(r" (?:on|for) (?:the )?(?P<sector>.+)", own[head.end() :])
+    matter = (
+        sector["sector"]
+        if sector
+        else " ".join(w for w in _qualifiers(own[: head.start()]).split() if not find_states(w))
+    )
+    return (Body(start, end, own, _kind(head["head"].casefold()), matter, partners),)
+
+
+def _is_joint(before: str, noun: str, partners: tuple[Entity, ...]) -> bool:
+    if re.fullmatch(_ONE_STATES_OWN, noun, re.IGNORECASE):
+        return bool(_JOINT.search(before)) or len(partners) > 1
+    return bool(
+        (_JOINT.search(before) and "multinational" not in before.casefold())
+        or len(partners) > 1
+        or _MUTUAL.search(f"{before}{noun}")
+        or (_LEVEL.search(f"{before}{noun}") and (before[:1].isupper() or _BETWEEN_STATES.search(before)))
+    )
+
+
+def _kind(noun: str) -> str:
+    if noun.startswith("bank"):
+        return "bank"
+    if noun.startswith("trading"):
+        return "trading house"
+    return "joint venture" if noun.startswith(_COMPANIES) else "joint commission"
+
+
+def _qualifiers(before: str) -> str:
+    words = [w for w in re.sub("[\ue000-\ue9ff][-–]?", " ", before).split() if not _PLAIN.fullmatch(w.casefold())]
+    while words and words[0].casefold() in {"and", "–", "-"}:
+        words.pop(0)
+    return " ".join(words)

@@ -1,0 +1,337 @@
+"""Partnerships: companies, banks, plants and the like that several own or have founded together, by name.
+
+Read are the stakes in it ("Alpha holds 60% of X", "X, in which Alpha (60%) and Beta are partners"), the noun that calls it
+joint ("X, a venture of Alpha and Beta"), and the verb of its founding ("Alpha and Beta set up X", "X, founded by Alpha with
+Beta"). The name stands before what tells this, behind it, or in "60% of X".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.agreement.signatories import acting
+from extract.constructions.sides import sides, subject_sides
+from extract.constructions.venture.owned_names import NAME, THINGS, name_in, nearest
+from extract.constructions.venture.stakes import Stakes, read_stakes
+from extract.document import EntityKind
+from extract.patterns.fillers import distinct_states
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from decimal import Decimal
+
+    from extract.annotation.sentence import Sentence
+    from extract.document import Entity
+
+_FORM = r"(?:ventures?|compan(?:y|ies)|enterprises?|undertakings?|business(?:es)?|firms?|corporations?|concerns?|foundations?|operations?)"
+_JOINT = r"(?:joint|mixed|common|bilateral|bi-?national|shared)"
+_SET_UP = r"(?:set(?:s|ting)? up|found(?:ed|s|ing)|establish(?:ed|es|ing)|creat(?:ed|es|ing)|form(?:ed|s|ing)|launch(?:ed|es|ing)|incorporated|start(?:ed|s)|opened)"
+_RUNNING = r"(?:own(?:s|ed)?|run|runs|ran|share[sd]?|control(?:s|led)?)"
+_HEAD = r"(?:company|firm|bank|fund|consortium|holding|producer|maker|manufacturer|operator|enterprise|carrier|airline|shipyard|plant|works|mill|mine|smelter|refinery|factory|foundation|insurer|developer|distributor|group|business|chain|brewery|institute|university|cent(?:er|re)|corporation|undertaking|venture|partnership)"
+
+# Between a name and those who own it or the shares in it.
+_LINK = re.compile(
+    rf"\b(?:owned|held|belong(?:s|ed|ing)?|shareholders?|partners?|owners|ventures?|consorti(?:um|a)|{_HEAD}|partnership|{_JOINT}|brings? together|brought together|unit(?:es|ed|ing)|grouping|groups|capital|ownership|founded|set up|established|created|formed|launched|incorporated|controlled|divided|split|shared|acquired|bought|purchased|taken over|(?:in|of) which|shares|stakes)\b",
+    re.IGNORECASE,
+)
+_NO_LINK = re.compile(
+    r"[;!?]|\. |\b(?:said|says|told|announced|visited|met|signed|exports?|imports?|turnover|growth|elections?|votes?|population|trade|according to|accused|condemned|agreed|after|before|while|whereas|because|although|however|since then)\b",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r"(?:\s\([^()]{1,20}\))?(?: (?:in|at|near|of|outside) [\ue200-\ue2ff]| (?:in|at|near|outside) (?-i:[A-Z])[\w-]+)?(?:,| –|:| \()(?: [a-z][^,;:()\ue000-\ue9ff]{2,50}:?(?: partners)?)? ?"
+)
+_OWNED = re.compile(r"\b(?:owned|held|controlled)\b")
+_RELATIVE = re.compile(r", (?:which|who) [^,;]{3,90}(?=,)")
+# Of a line of a list: "Alpha Falls – 1,200 MW – since 2010 – Beta 60%, Gamma 40%"
+_LISTED = re.compile(r"(?=.*(?: – |: ?))[^.;!?]{0,60}(?: – |: ?)")
+_OF_THING = re.compile(
+    rf"\)?(?: (?:stake|share|interest|holding|participation|participating interest|of the shares|of the capital)s?)? (?:of|in) (?:(?!(?:of|in|and|to|for|by|with|from|which|it|them)\b)(?:[a-z-]+|[\ue000-\ue2ff](?:-based)?)(?:['’]s)? ){{0,4}}?(?:(?![\ue000-\ue2ff](?![–-]| (?-i:[A-Z\ue300-\ue4ff]))){NAME}|(?P<thing>(?<=the )(?:[a-z-]+ )?{THINGS}(?!\w)))",
+    re.IGNORECASE,
+)
+_NOT_OWNED = re.compile(
+    r"\)? (?:of|in) (?:the |its |all |total |their |his )*(?:[\w-]+ ){0,2}?(?:output|production|trade|exports?|imports?|market|votes?|seats?|population|GDP|capacity|costs?|budget|workforce|employees|staff|demand|needs|supply|supplies|turnover|revenues?|profits?|sales|energy|electricity|oil|gas|water|territory|land|value|price|debt|loan|goods)\b",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(
+    rf"[^;.]{{0,60}}?\b(?:{_SET_UP}|{_RUNNING}|partners in|hold shares in|joined hands in|teamed up in|made up|constitut\w+|behind) (?:(?:an?|the|their|its) )?(?:(?!named|called)[a-z-]+ ){{0,5}}?(?:(?:called|named|known as|by the name of),? |, (?:the )?)?{NAME}",
+    re.IGNORECASE,
+)
+NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?{_FORM}|{_JOINT} (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{_FORM}|ventures?|partnership|consortium))(?!\w)"
+_OWNERS_BEHIND = re.compile(
+    rf"(?: (?:in|for|on) [^,;:]{{3,50}}?)?,? (?:of|between|by|with|from|grouping|uniting|comprising|{_SET_UP}(?: (?:in|at|on) [\ue200-\ue2ff\ue500-\ue5ff]| there)* (?:by|with)|owned by|made up of|that|which)(?: both)? (?=\S)"
+)
+_BEFORE_NOUN = re.compile(
+    r"(?: \([^()]{1,20}\))?(?:,(?: [\ue000-\ue0ff]['’]s [a-z ]{3,30},)?| –|:)?(?: [a-z][^,;:]{1,40},)? (?:(?:which |that )?(?:(?:is|was|became|remains)|(?:began|started|originated|was (?:born|founded|set up|established|created|formed|launched))(?: (?:in|on|at) [\ue200-\ue5ff])* as) )?(?:now |today |then |still |once |in those years |formerly )?(?:an?|the|their|its|our|[\ue000-\ue4ff]['’]s?|(?-i:[A-Z])[\w&. -]{1,30}['’]s?) (?:(?!(?:and|or|of|in|on|for|to|with|by|is|was|has|had)\b)[\w\ue100-\ue1ff–-]+ ){0,4}"
+)
+_AFTER_OWNERS = re.compile(
+    rf"(?: \([^()]*\))?(?:,? (?:called|named|known as|dubbed|under the name(?: of)?|by the name of)|,)? (?:the )?{NAME}(?=[,.;)]| (?:was|were|is|has|had|will|to|in|at|which|opened|began|produces|makes)\b|$)"
+)
+_AFTER_NOUN = re.compile(
+    rf"(?: \([^()]*\))?(?: (?:of|between) [^,;:()\ue400-\ue4ff]{{3,60}})?,? (?:(?:called|named|known as|dubbed|under the name(?: of)?|by the name of),? )?(?:the )?{NAME}"
+)
+_VERB_OBJECT = re.compile(
+    rf" (?:(?:an?|the|their|its|in [\ue200-\ue2ff\ue500-\ue5ff]) )*(?:(?!named|called|to|by|of)[a-z-]+ ){{0,4}}?(?:,? ?(?:called|named|known as|by the name of),? |, )?{NAME}"
+)
+_TOGETHER = re.compile(
+    r"[^;:.]{0,50}?,? (?:(?:jointly|together|along|in partnership|in association|in cooperation) )?with (?=\S)"
+)
+_SUBJECT_OF = re.compile(
+    r"(?: \([^()]{1,20}\))?(?: (?:in|at|near|of) [\ue000-\ue2ff])?(?:,(?: [^,;:.()]{3,70},)?|:| –)?(?: (?:an?|the|its) (?:[\w\ue100-\ue1ff-]+ ){1,7})?(?: (?:which|that))?(?: (?:was|is|had been|has been|were))?(?: (?:jointly|later|first|also))* ?"
+)
+_PLACE_AND_TIME = re.compile(
+    r"(?: (?:in|at|on|there|since|jointly|back)(?: [\ue200-\ue2ff\ue500-\ue5ff])?(?:,? [\ue000-\ue2ff],?)?)* (?:by|between) (?=\S)"
+)
+_PERCENTS = frozenset(map(chr, range(Kind.PERCENT.value, Kind.PERCENT.value + 256)))
+
+
+@dataclass(frozen=True, slots=True)
+class Partnership:
+    """What several own together, in the words of the text; empty `name` where it has none."""
+
+    name: str
+    partners: tuple[Entity, ...]
+    shares: tuple[tuple[Entity, Decimal], ...] = ()
+    sector: str = ""
+
+
+def by_stakes(sentence: Sentence, first: int, label: str = "") -> Partnership | None:
+    """The thing of which the share at index `first`, the sentence's first, and those after it tell the owners.
+
+    `label` is what the item is about, for "Shareholders: Alpha 60%, Beta 40%".
+    """
+    text = sentence.text
+    if sum(c in _PERCENTS for c in text) > _MANY:
+        return None  # a table, not prose
+    start, end = _segment(text, first)
+    stakes = read_stakes(sentence, start, end)
+    while stakes is not None and stakes.end <= first:  # of a thing told before
+        start = stakes.end
+        stakes = read_stakes(sentence, start, end)
+    if stakes is None and (unknown := _IN_WHICH.search(text, start, first)):
+        name = name_in(sentence, unknown)
+        return Partnership(name, ()) if name else None
+    if (
+        stakes is None
+        or any(c in _PERCENTS for c in text[max(start, stakes.start) : first])
+        or _NOT_OWNED.match(text, first + 1, end)
+    ):
+        return None
+    owners = tuple(dict.fromkeys(e for e, _ in stakes.shares))
+    name = _thing(sentence, stakes, first, end) or (_before(sentence, stakes, start, sure=len(owners) > 1))
+    if not name and len(owners) > 1:
+        behind = _BEHIND.match(text, stakes.end, end)
+        name = name_in(sentence, behind) if behind else ""
+    if not name and len(owners) > 1 and _SHAREHOLDERS.match(text, start):
+        name = label
+    if not name and len(owners) > 1:
+        kind = next(reversed(list(_UNNAMED.finditer(text, start, stakes.start))), None)
+        name = sentence.words(*kind.span("kind")) if kind and len(text[kind.end() : stakes.start]) <= 130 else ""
+    if not name or any(o.name == name for o in owners):
+        return None
+    return Partnership(name, owners, stakes.shares)
+
+
+_SHAREHOLDERS = re.compile(
+    r" ?(?:(?:shareholders|partners|owners|ownership|shares|stakes|interests): |(?:held|owned|controlled|shared) by )",
+    re.IGNORECASE,
+)
+_IN_WHICH = re.compile(rf"{NAME}(?: \([^()]{{1,20}}\))?(?:, [^,;:]{{3,50}})?, (?:in|of) which [^;:.]{{3,110}}$")
+_UNNAMED = re.compile(
+    rf"\b(?:an?|the|their) (?P<kind>(?:{_JOINT} (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{1,2}}?joint ){_FORM})\b"
+)
+
+
+def _segment(text: str, at: int) -> tuple[int, int]:
+    """The stretch between semicolons around an index, as far as one telling of shares may reach."""
+    start, end = text.rfind(";", 0, at) + 1, text.find(";", at)
+    return max(start, at - _REACH), min(end if end >= 0 else len(text), at + _REACH)
+
+
+def _thing(sentence: Sentence, stakes: Stakes, first: int, end: int) -> str:
+    """What the shares are told to be of."""
+    for share in _SHARE.finditer(sentence.text, first, min(stakes.end, end)):
+        of = _OF_THING.match(sentence.text, share.end(), end)
+        if of is not None:
+            return (
+                sentence.words(*of.span("thing"))
+                if of["thing"]
+                else name_in(sentence, of, owned=len(stakes.shares) > 1)
+            )
+    return ""
+
+
+_REACH = 400
+_MANY = 20  # percentages of a sentence
+_SHARE = re.compile("[\ue700-\ue8ff]|\\bhalf\\b")
+
+
+def _before(sentence: Sentence, stakes: Stakes, start: int, *, sure: bool) -> str:
+    """The nearest name before the stakes that a word of ownership links with them."""
+    text = _RELATIVE.sub(lambda m: "\0" * len(m[0]), sentence.text[: stakes.start])
+    for name in reversed(list(re.finditer(NAME, text[start:]))):
+        at = start + name.end()
+        link = text[at:].replace("\0", "")
+        words = name_in(sentence, name, start, owned=sure)
+        if not words or len(link) > 130 or _NO_LINK.search(link) or text.endswith("(", 0, start + name.start()):
+            continue
+        if link == " (" and ")" in sentence.text[stakes.start : stakes.end]:
+            continue  # "Alpha Mining (AM, 60 per cent)": an owner
+        listed = not text[start : start + name.start()].strip(" •*–-")
+        owned = link in {" is ", " was "} and _OWNED.search(sentence.text, stakes.start, stakes.end)
+        if owned or _LINK.search(link) or (sure and (_APPOSED.fullmatch(link) or (listed and _LISTED.fullmatch(link)))):
+            return words
+    return ""
+
+
+def by_noun(sentence: Sentence, start: int, end: int) -> Partnership | None:
+    """What the noun at `start`–`end` calls joint: named before or behind it, or told by its kind alone."""
+    text = sentence.text
+    owners, last = _joint_owners(sentence, start, end)
+    joint = re.match(_JOINT, text[start:end], re.IGNORECASE) is not None
+    name = nearest(sentence, start, _BEFORE_NOUN)
+    if not name and owners:
+        behind = _AFTER_OWNERS.match(text, last)
+        name = name_in(sentence, behind) if behind else ""
+    if not name and (behind := _AFTER_NOUN.match(text, end)):
+        name = name_in(sentence, behind)
+        founded = _FOUNDED_BY.match(text, behind.end()) if name and len(owners) < 2 else None
+        owners = tuple(acting(sides(sentence, founded.end(), len(text))[0])) if founded else owners
+    if not name and text[start].isupper() and start > 0:
+        name = sentence.words(start, end)  # "the Joint Oil company"
+    if not name and len(owners) == 2 and sentence.at(start) is not None:
+        name = sentence.words(start, end)  # "the Peruvian–Japanese shipping company"
+    several = len(owners) > 1 and any(o.kind is EntityKind.ORGANIZATION for o in owners)
+    if not name and last > end and several and (kind := _KIND_BEFORE.search(text, 0, start)):
+        name = f"{kind['kind']} {text[start:end]}"
+    companies = any(o.kind is EntityKind.ORGANIZATION for o in owners)
+    if not name or any(o.name == name for o in owners) or not (joint or companies or len(owners) > 1):
+        return None
+    if not joint and not owners:
+        return None
+    return Partnership(name, owners if len(owners) > 1 else (), sector=_matter(sentence, start, end))
+
+
+def _joint_owners(sentence: Sentence, start: int, end: int) -> tuple[tuple[Entity, ...], int]:
+    """Whose venture the noun at `start`–`end` tells: those behind it, those who made it, two nationalities before it."""
+    text = sentence.text
+    owners: tuple[Entity, ...] = ()
+    last = end
+    if (led := _OWNERS_BEHIND.match(text, end)) is not None:
+        found, last = sides(sentence, led.end(), len(text))
+        owners = tuple(acting(found))
+    if not owners and (made := _MAKING.search(text, max(0, start - 60), start)):
+        owners = tuple(acting(subject_sides(sentence, 0, made.start() + 1)))
+    if len(owners) < 2 and _TWO_STATES.search(text, max(0, start - 30), end):
+        named = distinct_states(sentence.within(max(0, start - 30), end))
+        owners = tuple(named) if len(named) == 2 else owners
+    return owners, last
+
+
+def _matter(sentence: Sentence, start: int, end: int) -> str:
+    """What the words before "venture" and its like tell of its business: "a joint oil company", "a potash venture"."""
+    told = _QUALIFIED.search(sentence.text, max(0, start - 60), end)
+    if told is None:
+        return ""
+    words = re.sub(r"[\ue100-\ue1ff](?:[–-][\ue100-\ue1ff])?", " ", told["words"]).split()
+    return " ".join(w for w in words if not _NO_MATTER.fullmatch(w))
+
+
+_QUALIFIED = re.compile(
+    rf"\b(?:an?|the|their|its|our|first|new) (?P<words>(?:(?!of|in|on|by|is|was)[\w\ue100-\ue1ff–-]+ ){{1,5}}?){_FORM}$",
+    re.IGNORECASE,
+)
+_NO_MATTER = re.compile(
+    rf"{_JOINT}|new|first|large|small|major|big|equal|the|a|an|its|their|called|named|stock|commercial|state|private|public|local|foreign|successful|strategic|limited",
+    re.IGNORECASE,
+)
+
+
+_TWO_STATES = re.compile(rf"[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:{_JOINT} )?(?:[\w-]+ ){{0,3}}{_FORM}$", re.IGNORECASE)
+_MAKING = re.compile(rf" {_SET_UP}(?: (?:in|on) [\ue200-\ue2ff\ue500-\ue5ff])? (?:an?|the|their)\b[^,;:]{{0,40}}$")
+_FOUNDED_BY = re.compile(r"(?: \([^()]*\))?,?[^,;:.()]{0,70}?\b(?:by|between) (?=\S)")
+_KIND_BEFORE = re.compile(r"\b(?:an?|the|their|another) (?P<kind>(?:[a-z]+-[a-z]+|[a-z]{3,})(?: [a-z]{3,}){0,2}) $")
+
+
+def by_verb(sentence: Sentence, start: int, end: int) -> Partnership | None:
+    """What two or more found or own together, by the verb at `start`–`end`; one of them at least is no state."""
+    text = sentence.text
+    joined: re.Match[str] | None = None
+    setting_up = re.match(_SET_UP, text[start:end], re.IGNORECASE) is not None
+    by = _PLACE_AND_TIME.match(text, end)
+    if by is not None or text.startswith("whose", start):
+        found, _ = sides(sentence, by.end() if by else end + 1, len(text))
+        owners = tuple(acting(found))
+        name = nearest(sentence, start, _SUBJECT_OF)
+    else:
+        behind = _VERB_OBJECT.match(text, end)
+        name = name_in(sentence, behind) if behind else ""
+        being = _BEING.search(text, 0, start) if "partner" in text[start:end] else None
+        owners = tuple(acting(subject_sides(sentence, 0, being.start() + 1 if being else start))) if name else ()
+        if name and len(owners) < 2 and _THEY.search(text, 0, start):
+            firms = [m.entity for m in sentence.within(0, start) if m.kind is Kind.ORGANIZATION and m.entity]
+            owners = tuple(dict.fromkeys(firms)) if len(set(firms)) == 2 else owners
+        if (
+            behind is not None
+            and name
+            and len(owners) < 2
+            and setting_up
+            and (joined := _TOGETHER.match(text, behind.end()))
+        ):
+            found, _ = sides(sentence, joined.end(), len(text))
+            owners = (*owners, *(o for o in acting(found) if o not in owners))
+    if _COUNCIL.search(name):
+        return None  # a joint body
+    alone = (joined and owners and _COMPANY_NAME.search(name)) or "partner" in text[start:end]
+    if name and alone and len(owners) < 2:
+        return Partnership(name, ())
+    if not name or len(owners) < 2 or any(o.name == name for o in owners):
+        return None
+    if not any(o.kind is EntityKind.ORGANIZATION for o in owners) and not (_BODY_NAME.search(name) and setting_up):
+        return None
+    return Partnership(name, owners)
+
+
+_BEING = re.compile(
+    r" (?:(?:has|have|had) )?(?:(?:since )?[\ue500-\ue5ff] )?(?:are|were|is|was|been|became|as)(?: (?:an?|the|equal|main|only|long-time|joint))* $"
+)
+_THEY = re.compile(
+    r"\b(?:they|the two|both)(?: companies| firms| groups)?(?: (?:had|have|has|jointly|then|later|also))* $",
+    re.IGNORECASE,
+)
+_COUNCIL = re.compile(r"\b(?:Commission|Council|Committee|Forum|Chamber|Association|Summit|Group of)\b")
+_COMPANY_NAME = re.compile(
+    r"\b(?:Company|Compa[gñ]\w+|Corporation|Bank|Banco|Banque|Holdings?|Group|S\.A\.|SA|Ltd|Limited|LLC|LLP|JSC|GmbH|SRL|Sdn|Bhd|Inc|Plc|PLC|CJSC|OJSC|B\.V\.|Ltda|Energy|Power|Industries|Partners|Mining|Oil|Gas|Petroleum|Motors|Steel|Cement|Pharma\w*|Airlines?|Airways|Shipping|Logistics)\b"
+)
+_BODY_NAME = re.compile(
+    r"\b(?:Bank|Banco|Banque|Company|Compagnie|Compañía|Corporation|Fund|Cent(?:er|re)|Institute|University|Airlines?|Holding|Foundation|Agency|Secretariat|Authority)\b"
+)
+VERB = rf"(?P<founding>{_SET_UP}|{_RUNNING}|partners in|joined hands in|teamed up in|partner (?:of|to) [^,;:()]{{3,60}}? in|whose (?:shareholders|partners|owners) (?:are|were|include[sd]?))(?!\w)"
+THEIRS = r"(?P<theirs>\b(?:their|whose) (?:joint |common |new |own )?(?:company|venture|firm|enterprise|bank|plant|factory)),"
+STAKE = r"(?P<stake>[\ue800-\ue8ff]|\bhalf(?= of\b)|\d\d?[:/–-](?:[\ue700-\ue7ff]|\d\d)|half and half)"
+
+
+def _label(before: Sequence[Sentence]) -> str:
+    """What an item is about whose first sentence is only a name: "X (city). Shareholders: …"."""
+    label = re.match(r"[^.(;,:]{2,50}", before[-1].words(0, len(before[-1].text))) if len(before) == 1 else None
+    return label[0].strip() if label else ""
+
+
+_AFTER_THEIRS = re.compile(rf" (?:called |named )?{NAME}(?=[,;.])")
+
+
+def read_partnership(sentence: Sentence, groups: re.Match[str], before: Sequence[Sentence] = ()) -> Partnership | None:
+    """The partnership that a stake, a noun or a verb found in a sentence tells; None where it tells none."""
+    told = groups.groupdict()
+    if told.get("stake"):
+        return by_stakes(sentence, groups.start(), _label(before))
+    if told.get("theirs"):
+        name = _AFTER_THEIRS.match(sentence.text, groups.end())
+        words = name_in(sentence, name) if name else ""
+        return Partnership(words, ()) if words else None
+    if told.get("noun"):
+        return by_noun(sentence, groups.start(), groups.end())
+    return by_verb(sentence, groups.start(), groups.end())
