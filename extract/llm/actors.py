@@ -23,10 +23,11 @@ _NAMING = {Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION}
 _SURNAME_BEFORE = re.compile(r"(?:\b[A-Z]\w+['’-]?\w* |\b[A-Z]\. ?)$")
 _SPEAKS = re.compile(r"\b(?:[Ww]e|[Oo]urs?|us)\b")
 _LEADERS = re.compile(
-    r"\b(?:two|both) (?:leaders|presidents|prime ministers|premiers|ministers|heads of (?:state|government)|sides)\b",
+    r"\b(?:two|both) (?:leaders|presidents|prime ministers|premiers|heads of (?:state|government)|sides)\b",
     re.IGNORECASE,
 )
-_LEADS = re.compile(r"president|prime minister|premier|chancellor|king|queen|emir|sultan|minister", re.IGNORECASE)
+_LEADS = re.compile(r"president|prime minister|premier|chancellor|king|queen|emir|sultan", re.IGNORECASE)
+_MINISTERS = re.compile(r"\b(?:two|both) (?:\w+ )?ministers\b", re.IGNORECASE)
 ALIKE: Final = 0.8
 """The certainty of a person whose office the quote names, where others of the section hold it too."""
 IN_SCOPE: Final = 0.85
@@ -79,7 +80,9 @@ def _by_office(evidence: Evidence, person: Entity) -> float:
         return 0.0
     if not re.search(rf"\b(?:the|our|his|her) {re.escape(own)}\b", evidence.text, re.IGNORECASE):
         pair = {s.key for sentence in evidence.sentences for s in sentence.scope.pair}
-        return ALIKE if person.state in pair and _LEADERS.search(evidence.text) and _LEADS.search(own) else 0.0
+        joint = _LEADERS.search(evidence.text) and _LEADS.search(own)
+        joint = joint or (_MINISTERS.search(evidence.text) and "minister" in own)
+        return ALIKE if person.state in pair and joint else 0.0
     latest: Entity | None = None
     for part in evidence.section.parts:
         latest = next(

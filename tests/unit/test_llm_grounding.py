@@ -178,3 +178,63 @@ def test_a_quote_may_run_over_several_sentences(document):
     (found,) = published(told(document, fact))
     assert found["date"] == "2004-05-04"
     assert found["quote"] == quote
+
+
+def read_page(tmp_path, name, text, *facts):
+    """The slots of what is published of these facts about a page of its own."""
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    return published(told(read(path), *facts))
+
+
+COMMUNIQUE = """JOINT COMMUNIQUÉ
+of the Republic of Kenya and the Republic of Peru
+Nairobi, 7 May 2009
+
+The President of the Republic of Peru, H.E. Ana Sol, paid a visit to Kenya on 7 May 2009 at the invitation of \
+H.E. Daniel Moi, President of the Republic of Kenya.
+
+The Foreign Minister of Peru, Luis Rey, was present. The two leaders witnessed the signing of three instruments.
+
+The two leaders condemned the coup in Chad.
+"""
+
+
+@pytest.mark.parametrize(
+    ("fact", "slots"),
+    [
+        # what a communiqué tells of happened when its meeting was held
+        ({"type": "agreement", "action": "signed", "parties": ["Kenya", "Peru"], "count": 3, "date": "2009-05-07",
+          "quote": "The two leaders witnessed the signing of three instruments."}, {"date": "2009-05-07"}),
+        # "the two leaders" are the two presidents
+        ({"type": "stance", "stance": "condemn", "actor": "Ana Sol", "target": "coup in Chad",
+          "quote": "The two leaders condemned the coup in Chad."}, {"actor": "Ana Sol"}),
+    ],
+)  # fmt: skip
+def test_a_communique_speaks_of_its_leaders_and_its_day(tmp_path, fact, slots):
+    (found,) = read_page(tmp_path, "kenya-peru.txt", COMMUNIQUE, fact)
+    assert {name: found.get(name) for name in slots} == slots
+
+
+@pytest.mark.parametrize("actor", ["Luis Rey", "Nobody Known"])
+def test_a_minister_is_none_of_the_two_leaders(tmp_path, actor):
+    quote = "The two leaders condemned the coup in Chad."
+    stance = {"type": "stance", "stance": "condemn", "actor": actor, "target": "coup in Chad", "quote": quote}
+    assert not read_page(tmp_path, "kenya-peru.txt", COMMUNIQUE, stance)
+
+
+FIRM = """Hoshida Corporation
+
+About us
+
+Hoshida Corporation of Japan has been in Peru for forty years. Our company builds bridges.
+
+We opened a representative office in Lima in 1985.
+"""
+
+
+@pytest.mark.parametrize(("sender", "count"), [("Hoshida Corporation", 1), ("Another Corporation", 0)])
+def test_we_are_the_firm_whose_page_it_is(tmp_path, sender, count):
+    mission = {"type": "mission", "sender": sender, "host": "Peru", "kind": "representative office", "date": "1985",
+               "quote": "We opened a representative office in Lima in 1985.", "action": "opened"}  # fmt: skip
+    assert len(read_page(tmp_path, "hoshida.txt", FIRM, mission)) == count
