@@ -80,9 +80,9 @@ def _by_office(evidence: Evidence, person: Entity) -> float:
         return 0.0
     if not re.search(rf"\b(?:the|our|his|her) {re.escape(own)}\b", evidence.text, re.IGNORECASE):
         pair = {s.key for sentence in evidence.sentences for s in sentence.scope.pair}
-        joint = _LEADERS.search(evidence.text) and _LEADS.search(own)
-        joint = joint or (_MINISTERS.search(evidence.text) and "minister" in own)
-        return ALIKE if person.state in pair and joint else 0.0
+        leader = bool(_LEADERS.search(evidence.text) and _LEADS.search(own))
+        minister = "minister" in own and bool(_MINISTERS.search(evidence.text))
+        return ALIKE if person.state in pair and (leader or minister) else 0.0
     latest: Entity | None = None
     for part in evidence.section.parts:
         latest = next(
