@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from extract.amounts import find_amounts
+from extract.amounts.currency import currency_of, noun_pattern
 from extract.annotation.mention import Kind, Mention
 from extract.dates import find_dates
 from extract.document import Block, Entity, EntityKind, Found, Span
@@ -68,7 +70,7 @@ def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
     persons = find_persons(texts, keys=[b.key for b in blocks], closed=closed, pair=pair, own=own)
     found: list[list[Mention]] = []
     for number, text in enumerate(texts):
-        mentions = [_state(text, f) for f in find_states(text, prefer)]
+        mentions = [_state(text, f) for f in find_states(text, prefer) if not _of_currency(text, f.span)]
         mentions += [Mention(Kind.CITY, f.span, (f.value,)) for f in find_cities(text, prefer)]
         mentions += [
             Mention(Kind.ORGANIZATION, f.span, (f.value,)) for f in (*organizations[number], *companies[number])
@@ -102,6 +104,17 @@ def _seated_in_brussels(texts: Sequence[str], found: Sequence[list[Mention]]) ->
 
 _BELGIUM, _UNION = "BEL", "European Union"
 _EUROPEAN = re.compile(r"\bEuropean|\bEU\b|\bEurope's")
+
+
+def _of_currency(text: str, state: Span) -> bool:
+    """Whether a state's name is part of a currency's: "in thousand US dollars"."""
+    noun = _currency_noun().match(text, state.end + 1) if text[state.end : state.end + 1] == " " else None
+    return noun is not None and bool(currency_of(noun.group(), state.of(text)))
+
+
+@cache
+def _currency_noun() -> re.Pattern[str]:
+    return re.compile(noun_pattern(), re.IGNORECASE)
 
 
 def _person(told: PersonMention) -> Mention:

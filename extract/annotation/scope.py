@@ -49,7 +49,7 @@ _DATELINE = re.compile(
 _HEAD = 6  # blocks
 _DISPATCH = 60  # characters: a shorter line is a heading
 # "Our relations with X", "ties of our country with X": X is the other side.
-_OTHER_SIDE = re.compile(r"\bour\b[^.;]{0,60}\b(?:with|and|to) (?:the )?$", re.IGNORECASE)
+_OTHER_SIDE = re.compile(r"\bour\b(?:[^.;]|(?:Mrs?|Ms|Dr|H\.E)\.){0,60}\b(?:with|and|to) (?:the )?$", re.IGNORECASE)
 _TITLED_WITH = re.compile(r"\b(?:relations|cooperation|ties|partnership) with (?:the )?$", re.IGNORECASE)  # in the head
 
 
