@@ -13,18 +13,18 @@ _DIGITS = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\
 _SCALES = MappingProxyType(
     {
         "hundred": 2, "thousand": 3, "k": 3, "lakh": 5, "lakhs": 5, "crore": 7, "crores": 7,
-        "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6, "mil": 6, "m": 6,
+        "million": 6, "millions": 6, "mln": 6, "mn": 6, "mio": 6, "mil": 6, "m": 6, "mm": 6,
         "billion": 9, "billions": 9, "bln": 9, "bn": 9, "mlrd": 9, "milliard": 9, "b": 9,
         "trillion": 12, "trn": 12, "tn": 12,
     }
 )  # fmt: skip
 _THOUSAND = 3
 _LONGEST = 24  # characters; what is longer is an account or a serial number
-_LONG = "|".join(sorted((s for s in _SCALES if len(s) > 1), key=lambda s: (-len(s), s)))
+_LONG = "|".join(sorted((s for s in _SCALES if len(s) > 1 and s != "mm"), key=lambda s: (-len(s), s)))
 _SCALE = re.compile(
     rf"(?:\s|-)?(?P<scale>{_LONG})(?!\w)(?:(?<=mil|mln|mio|bln)\.(?=\s?(?-i:[^\sA-Z])))?", re.IGNORECASE
 )
-_LETTER = re.compile(r"\s?(?P<scale>[kmb])(?!\w)|(?P<large>[MB])(?!\w)")
+_LETTER = re.compile(r"\s?(?P<scale>[kmb]|MM)(?!\w)|(?P<large>[MB])(?!\w)")
 _FIGURES = re.compile(rf"(?P<figures>{_DIGITS})|(?P<comma>\d+,\d{{1,2}})(?!\d)")
 _DECIMAL_COMMA = re.compile(rf"(?P<comma>\d+,\d{{1,2}})(?![\d,])(?=\s?(?:%|per\s?cent|{_LONG})\b|\s?%)")
 _WORD = re.compile(

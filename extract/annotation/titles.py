@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 _CROWNS = r"king|queen|monarch|sovereign|emperor|empress|sultan|emir|shah"
 _OFFICES = r"president|prime minister|premier|chancellor|(?:foreign|defen[cs]e|finance|trade|energy|interior|oil) minister|taoiseach|crown prince"
 _TITLE = re.compile(
-    rf"\b[Tt]he (?P<title>{_CROWNS}|{_OFFICES})\b"
-    r"(?!['’]s? (?:office|palace|wife|husband|son|daughter|brother|father|mother|party|term)|[-–]|,? (?:of|to|for|from|or|at the time|and (?:the )?(?:prime |foreign )?minister)\b| [A-Z]| \(?[A-Z])"
+    rf"\b[Tt]he (?P<title>(?i:{_CROWNS}|{_OFFICES}))\b"
+    r"(?!['’]s? (?:office|palace|wife|husband|son|daughter|brother|father|mother|party|term)|[-–]|,? (?:of|to|for(?! (?:his|her|having)\b)|from|or|at the time|and (?:the )?(?:prime |foreign )?minister)\b| [A-Z]| \(?[A-Z])"
 )
 _PREDICATE = re.compile(
     r"\b(?:as|became|becomes|become|is|was|be|been|being|were|elected|appointed|named|made|chosen|proclaimed|called|or|between|both|of) $"
@@ -43,7 +43,7 @@ def titles(text: str, span: Span, mentions: Sequence[Mention], heads: Mapping[st
     for match in _TITLE.finditer(text, span.start, span.end):
         if _PREDICATE.search(text, max(0, match.start() - 14), match.start()):
             continue
-        person = _meant(match["title"], [m for m in told if m.span.end <= match.start()], heads)
+        person = _meant(match["title"].casefold(), [m for m in told if m.span.end <= match.start()], heads)
         if person is not None:
             here = Span(*match.span())
             found.append(Mention(Kind.PERSON, here, person.entities, form="pronoun", position_of=person.position_of))

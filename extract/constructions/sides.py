@@ -23,7 +23,7 @@ Side = tuple[Mention, int]
 
 _CAPITALS = r"(?-i:[A-Z][\w&.'’-]*[\w&])"
 _NAME = re.compile(
-    rf"(?P<name>{_CAPITALS}(?: (?:(?:of|de|del|di|do|&|y|e|da|dos)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff]| [\ue000-\ue0ff](?=[;.)]|$| (?:for|in|on|to|at|worth|was|were|had|has)\b))?)(?: of (?P<home>[\ue000-\ue1ff]))?"
+    rf"(?P<name>{_CAPITALS}(?: (?:(?:of|de|del|di|do|&|y|e|da|dos)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff]| [\ue000-\ue0ff](?=[;.)]|$| \([A-Z]| (?:for|in|on|to|at|worth|was|were|had|has)\b))?)(?: of (?P<home>[\ue000-\ue1ff]))?"
 )
 # What may stand before a name: "the state oil company", "its giant", "the country's oldest gang, the".
 _LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
@@ -39,9 +39,13 @@ _OWNED = re.compile(
 _STATE_NAMED = re.compile(
     rf"(?: (?!(?:President|Prime|Foreign|Minister|Ministers|Parliament|Government|King|Queen|Prince|Emir|Sultan|Chancellor|Premier|Ambassador|Vice|Deputy|Defen[cs]e|Army|Navy|In|On|At|The)\b){_CAPITALS}){{1,6}}"
 )
+# words that are common each, but name a body together: "National Space Agency"
+_INSTITUTION = re.compile(
+    r"^(?:[A-Z][\w-]+ ){2,}(?:Agency|Authority|Bank|Company|Corporation|Institute|University|Academy|Association|Federation|Foundation|Fund|Group|Airlines|Airways|Railways?|Bureau|Cent(?:re|er))$"
+)
 # "Kenyan Institute of Primate Research": the demonym is part of the name
 _INSTITUTE = re.compile(
-    rf"[\ue100-\ue1ff](?: {_CAPITALS}){{0,3}} (?-i:Council|Institute|Agency|Chamber|Corporation|Academy|Authority|Centre|Center|Association|Federation|Foundation|Organi[sz]ation|Commission|University|Society|Board)"
+    rf"[\ue100-\ue1ff](?: {_CAPITALS}){{0,3}} (?-i:Council|Institute|Agency|Chamber|Corporation|Academy|Authority|Centre|Center|Association|Federation|Foundation|Organi[sz]ation|Commission|University|Society|Board|Power|Electric Power|Electricity|Energy|Petroleum|Oil|Gas|Airlines|Airways|Railways?|Telecom|Bank|Group|Company|Fund|Mining|Steel)"
     rf"(?: (?:of|for|and) (?:the )?{_CAPITALS}(?:(?: and)? {_CAPITALS}){{0,4}})?(?!\w)"
 )
 _STATE_ITSELF = re.compile(
@@ -200,7 +204,7 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
         or name["name"].endswith(("'s", "’s", "-led", "-based", "-owned", "-backed"))
         or _ORGAN.match(name["name"])
         or _TITLED.match(name["name"])
-        or all(is_common(w) for w in name["name"].split())
+        or (all(is_common(w) for w in name["name"].split()) and not _INSTITUTION.search(name["name"]))
     ):
         return None
     within = next((m for m in sentence.within(*name.span("name")) if m.kind in {Kind.DEMONYM, Kind.STATE}), None)

@@ -21,6 +21,7 @@ from extract.constructions.agreement.instruments import (
     matter_after,
     named_with_dates,
 )
+from extract.constructions.agreement.named_parties import misread
 from extract.constructions.agreement.occasions import ALIKE, OCCASIONS, PASSING, PATTERNS, RATIFIED
 from extract.constructions.agreement.signatories import acting, parties
 from extract.constructions.agreement.signing_dates import date_of, respective
@@ -78,7 +79,11 @@ def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value
     if _is_none(match, bound, instrument, told):
         return
     whose, certain = _whose(match, bound, instrument, page)
-    if not whose or (certain < _DOUBTFUL and not _joins(match) and match.pattern.sets["action"] != "terminated"):
+    if (
+        not whose
+        or misread(match, instrument, whose)
+        or (certain < _DOUBTFUL and not _joins(match) and match.pattern.sets["action"] != "terminated")
+    ):
         return
     pending = (
         match.pattern.sets["name"] not in {"year", "by"}

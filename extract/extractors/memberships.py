@@ -247,7 +247,7 @@ _ACHIEVED = re.compile(
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|intend\w*|appl(?:y|ied)|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*)\b|\bthat [\ue000-\ue0ff] be\b",
+    r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|intend\w*|appl(?:y|ied)|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*|(?:due|set|about|likely|ready|poised|prepar\w+|agreed|asked|allowed) to|could)\b|\bthat [\ue000-\ue0ff] be\b",
     re.IGNORECASE,
 )
 

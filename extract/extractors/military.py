@@ -100,6 +100,7 @@ def _with_subject(match: Match, found: list[Entity]) -> list[Entity]:
 def _course(match: Match, found: list[Entity]) -> list[Entity]:
     """Who trains and whose people are trained: as told, else the page's two states where one of them is told."""
     learning = _owners(match)
+    found = [p for p in found if not (p.kind is EntityKind.ORGANIZATION and _SCHOOL.search(p.name))]
     told = list(dict.fromkeys([*found, *learning, *([h] if (h := _host(match)) else [])]))
     if len(told) > 1 or not all(s in match.scope.pair for s in told):
         return told
@@ -152,7 +153,7 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     kind, words = slots["kind"], match.sentence.words(match.start, match.end)
     place = str(slots.get("place", ""))
     if _NO_UNIT.match(str(slots.get("item", ""))) or (
-        kind == "deployment" and _JOINED.search(words) and _EVENT.search(place)
+        kind == "deployment" and (_NO_PLACE.match(place) or (_JOINED.search(words) and _EVENT.search(place)))
     ):
         return
     slots = {k: v for k, v in slots.items() if k != "place" or not _TO_DO.fullmatch(place)}
@@ -194,6 +195,9 @@ _EVENT = re.compile(r"^exercise\b|\d", re.IGNORECASE)  # "took part in Northern 
 _TO_DO = re.compile(
     r"help|assist|support|secure|train|protect|guard|advise|observe|in|on|at|by|from|to|again|there", re.IGNORECASE
 )
+_SCHOOL = re.compile(r"\b(?:University|College|Academy|School|Institute)\b")  # where they learn, no party
+# "are in service", "had men in the field together"
+_NO_PLACE = re.compile(r"(?:service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)")
 _DANGLING = re.compile(r" (?:of|in|on|and|at)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")  # "Balikatan 2019"
 _SENDING = re.compile(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)

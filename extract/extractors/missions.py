@@ -187,7 +187,8 @@ def _mutual(match: Match, senders: list[Entity | str], slots: Slots) -> Iterator
 def _unsaid(match: Match, slots: Slots, hosts: list[Place]) -> tuple[list[Entity | str], list[Place]]:
     """Senders that nothing by the mission tells: of two hosts each other's, of one the other state of the pair."""
     if len({h for h, *_ in hosts}) == PAIR:
-        if _AMONG.search(match.sentence.text, 0, match.start):
+        apart = len(match.scope.pair) == PAIR and {h for h, *_ in hosts} != set(match.scope.pair)
+        if apart or _AMONG.search(match.sentence.text, 0, match.start):
             return [], hosts
         return [h for h, *_ in hosts], hosts
     if slots.get("kind") == "honorary consulate" and not hosts:

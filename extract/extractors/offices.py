@@ -17,7 +17,7 @@ from extract.constructions.office.heading import heading, missions
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.inauguration import inaugurated
 from extract.constructions.office.office_lists import envoys, listed
-from extract.constructions.office.office_taken import taken
+from extract.constructions.office.office_taken import taken, told_of_office
 from extract.constructions.office.tenure import tenure
 from extract.document import BlockKind, Entity, EntityKind
 from extract.extractors.visits import FRAME as VISITS
@@ -28,7 +28,6 @@ from extract.names.roles import office_class
 from extract.names.runs import words_of
 from extract.patterns.match import state_of
 from extract.patterns.pattern import compile_pattern
-from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -44,6 +43,10 @@ _NO_OFFICE = re.compile(
 )
 _ELECT = re.compile(r"-(?:elect|designate)\b")
 _ROUNDS = 2
+_A_SPEAKER = re.compile(r"\b(?:an?|(?:key ?note|guest|main|invited|principal)) speaker\b(?! of\b)")
+_OF_FIRMS = re.compile(
+    r"(?:general manager|managing director|CEO|chief executive officer)\b", re.IGNORECASE
+)  # not of states
 _OF = re.compile(r"\bof (?:the )?$")
 _ENUMERATED = re.compile(r",? (?:and )?(?:by )?(?:the )?|, ")
 
@@ -56,7 +59,10 @@ def _titled(sentence: Sentence) -> Iterator[Told]:
             continue
         of = home(holder, mention)
         certainty = 0.95 if mention.position_of is not None else 0.88
-        date, position = tenure(sentence, holder), position_told(mention.position)
+        date = (
+            "" if mention.form == "office" else tenure(sentence, holder)
+        )  # "at the invitation of the minister from 7 May"
+        position = position_told(mention.position)
         beside = mention.form != "office" and bool(find_states(mention.span.of(sentence.block.text)))
         if elect := _ELECT.search(mention.span.of(sentence.block.text)):
             position += elect.group().casefold()
@@ -78,7 +84,7 @@ def _posts(sentence: Sentence) -> Iterator[Told]:
             or mention.entity is None
         ):
             continue
-        told = realis(sentence, found.start("holder"), found.end())
+        told = told_of_office(sentence, found.start("post"))
         yield Told(
             mention.entity,
             position_told(post.position),
@@ -164,7 +170,9 @@ def _listed_with_foreigners(telling: Told, own: Entity | None) -> bool:
 
 
 def _is_office(telling: Told) -> bool:
-    """Whether what somebody is called is an office: "the Peruvian leader X" is one, "the leader" alone is none."""
+    """Whether what somebody is called is an office: "the Peruvian leader X" is one, "the leader" and "a speaker" are none."""
+    if telling.position == "speaker" and _A_SPEAKER.search(telling.sentence.block.text):
+        return False
     if telling.beside and telling.position.casefold() in {"leader", "ruler", "strongman", "dictator"}:
         return True
     return bool(telling.position) and not _NO_OFFICE.fullmatch(telling.position)
@@ -186,6 +194,8 @@ def _of(telling: Told, document: Annotated) -> tuple[Entity | None, float]:
     """Whose office: as told; on a state's own page or in its country brief, that state's where no other is told."""
     if (body := _body(telling.position)) is not None:
         return body, telling.certainty
+    if _OF_FIRMS.match(telling.position):
+        return None, 0.0
     if telling.of is not None and telling.of.kind is EntityKind.STATE:
         return telling.of, telling.certainty
     own = document.profile.publisher

@@ -182,6 +182,11 @@ def _actors(mentions: Sequence[Mention]) -> list[Entity]:
     return [e for e in found if e is not None]
 
 
+_STRANGER = re.compile(
+    r"(?:the|this|that) (?:new|young|newly independent) "
+)  # a state that need not be the one told last
+
+
 def _recognisers(match: Match) -> list[Entity]:
     """Who recognises: as told, what "it" stands for, or the subject carried on from the clause before."""
     if match.has("by") or match.has("by2"):
@@ -232,7 +237,7 @@ def _recognised(match: Match) -> list[Value]:
     if len(set(by) & set(pair)) == 1:
         return [s for s in pair if s not in by]
     spoken = {s for t in match.before[-2:] for s in distinct_states(t.mentions) if s in match.scope.pair}
-    return list(spoken) if len(spoken) == 1 and by else []
+    return list(spoken) if len(spoken) == 1 and by and not _STRANGER.match(told) else []
 
 
 _NEXT_SUBJECT = re.compile(r", [\ue000-\ue0ff] (?:having|since|alone|only|(?:(?:in|on) )?[\ue500-\ue5ff])")

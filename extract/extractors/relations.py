@@ -63,7 +63,9 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     date = str(slots.get("date", "")).removesuffix("/..").removeprefix("../")
     unclear = date == match.scope.date and match.scope.dated_by != "entry" and _LATER.search(match.sentence.text)
     decided = _DECIDED.search(match.sentence.text, 0, match.start)
-    aim = (not date and _GERUND.match(match.groups[0])) or (_INFINITIVE.search(match.groups[0]) and not decided)
+    aim = (not date and _GERUND.match(match.groups[0])) or (
+        _INFINITIVE.search(match.groups[0]) and not (decided and _leads_or_follows(match, date))
+    )
     if (not date and slots["action"] == "established") or unclear or aim:
         return  # "four days later": of what nobody could tell
     here, there = (_group(match, name) for name in ("states", "states2"))
@@ -89,9 +91,17 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
             yield {"action": slots["action"], "date": date, "states": pair}
 
 
+def _leads_or_follows(match: Match, date: str) -> bool:
+    """Whether a date opens the sentence, stands by the match or behind it, or is carried on: not that of something else."""
+    at = [match.sentence.index(m) for m in match.sentence.mentions if m.date == date]
+    return not at or any(n < _OPENING or n >= match.start - _BEFORE for n in at)
+
+
+_OPENING, _BEFORE = 12, 5  # characters: "In June …", "… in June to raise"
 _GERUND = re.compile(r"\w+ing\b|(?:restore|resume|renew|revive|normali[sz]e|re-?establish) ", re.IGNORECASE)
 _INFINITIVE = re.compile(
-    r"(?:^|\bto )(?:restore|resume|renew|revive|normali[sz]e|re-?establish|re-?open) ", re.IGNORECASE
+    r"(?:^|\bto )(?:restore|resume|renew|revive|normali[sz]e|re-?establish|re-?open|upgrade|elevate|raise) ",
+    re.IGNORECASE,
 )
 _ANEW = re.compile(r"(?: \w+ly)? (?:again|anew|afresh|once more)\b")
 

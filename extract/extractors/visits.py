@@ -66,7 +66,8 @@ def _respectively(match: Match, visitor: Value, date: Value) -> bool:
     if "respectively" not in match.sentence.text[match.start :]:
         return True
     visitors = [m.entity for m in match.mentions("visitor")]
-    dates = [m.date for m in match.sentence.mentions if m.date and match.sentence.index(m) >= match.start]
+    limit = match.sentence.text.index("respectively", match.start)
+    dates = [m.date for m in match.sentence.within(match.start, limit) if m.date]
     if len(visitors) < 2 or len(visitors) != len(dates) or visitor not in visitors:
         return True
     return dates[visitors.index(visitor if isinstance(visitor, Entity) else None)] == date
@@ -99,6 +100,9 @@ def _exchanged(match: Match, slots: Slots) -> Iterable[Slots]:
 
 def _of_the_two(match: Match, slots: Slots) -> Iterable[Slots]:
     """Of the two persons spoken of last, the one who came from abroad to the other's country."""
+    if isinstance(programme := slots.get("date", ""), str) and _is_years_long(programme):
+        told = (m.date for m in match.sentence.within(match.start, len(match.sentence.text)) if m.date)
+        slots = {**slots, "date": next((date for date in told if not _is_years_long(date)), "")}
     persons = [m for s in (*match.before, match.sentence) for m in s.mentions if m.kind is Kind.PERSON]
     named = [*match.mentions("one"), *match.mentions("two")] or list(reversed(persons))
     latest = list(dict.fromkeys(m.entity for m in named if m.entity is not None))[:2]
@@ -174,9 +178,16 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
         )
         slots["to"] = state_in(host, when) if by_city else host
         own = state_in(own, when) if own is not None else None
-    tenure = visitor.kind is EntityKind.PERSON and isinstance(when, str) and _YEARS_LONG.fullmatch(when)
+    tenure = visitor.kind is EntityKind.PERSON and isinstance(when, str) and _is_years_long(when)
     if own != slots["to"] and not tenure:
         yield {**slots, **({"of": own} if own is not None else {})}
+
+
+def _is_years_long(date: str) -> bool:
+    """Whether a date is that of a tenure or a programme."""
+    years = _YEARS.fullmatch(date)
+    apart = int(years[2]) - int(years[1]) if years else 0
+    return apart > 1 or (apart == 1 and len(date) == len("2018/2019"))
 
 
 def _closed(match: Match) -> str:
@@ -191,6 +202,12 @@ def _is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
         m.form == "unnamed" and m.entity == visitor and _INDEFINITE.search(_words_before(match, m))
         for m in match.sentence.mentions
     )
+    text, tellings = match.sentence.text, [m for m in match.sentence.mentions if m.entity == visitor]
+    if any(_THANKS.match(text, match.sentence.index(m) + 1) for m in tellings):
+        return True
+    front = [text[max(0, i - _FRONT) : i] for i in map(match.sentence.index, tellings)]
+    if front and all(_REMEMBERED.search(words) for words in front):
+        return True
     invites = any(m.entity == visitor and is_host_by_invitation(match, m) for m in match.mentions("visitor"))
     return indefinite or invites or _belongs_to_another(match, visitor) or not _respectively(match, visitor, date)
 
@@ -216,8 +233,8 @@ def _kind(match: Match, told: Value) -> Value:
     return found["kind"].strip(" ,").casefold() if found else ""
 
 
-_WHO_DID = re.compile(r"(?<=[\ue300-\ue3ff]),? who\b")
-_YEARS_LONG = re.compile(r"\d{4}/\d{4}")  # a tenure, a programme
+_WHO_DID = re.compile(r"(?<=[\ue300-\ue3ff]),? who\b(?! [^,;]{3,120}, )")
+_YEARS = re.compile(r"(\d{4})[^/]*/(\d{4}).*")
 _NAMED = re.compile(r"(?:^|[;,] |\band )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,$")
 _OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998" tells when a stay began
 _OFF = re.compile(
@@ -239,6 +256,13 @@ _AHEAD = re.compile(
     r"[^;:.,]{0,30},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced)(?: for| in| on| to)\b"
 )
 _REMARK = re.compile(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also )?be\b", re.IGNORECASE)
+_FRONT = 40  # characters before a name
+_REMEMBERED = re.compile(  # "the memory of X is honoured in Lima"
+    r"\b(?:memory|bust|statue|monument|memorial|portrait|grave|tomb|legacy|works|writings|birth|anniversary) (?:of|to|for) (?:the )?(?:[A-Z][a-z]+ )?$"
+)
+_THANKS = re.compile(  # "X thanked the minister for *his visit*": not X's
+    r"[^;:.]{0,40}? (?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)) [^;:.]{1,60}? (?:for|on|after) (?:his|her)\b"
+)
 _PRESENT = re.compile(r"\b(?:comes|visits|goes|travels|arrives|returns|flies|pays|makes)\b", re.IGNORECASE)
 _LATER = re.compile(r"(?:later|next|in the coming)\b", re.IGNORECASE)
 
@@ -294,6 +318,8 @@ def visits(document: Annotated) -> Iterator[Claim]:
     """Visits of persons and delegations to states."""
     yield from FRAME.claims(document)
     for visit in (*listed_visits(document), *registered_visits(document)):
+        if _is_years_long(visit.date):
+            continue
         told = {"visitor": visit.visitor.entity, "to": visit.host, "of": visit.own, "date": visit.date}
         slots = told | {"city": visit.city, "kind": visit.kind}
         roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)

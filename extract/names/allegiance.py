@@ -80,6 +80,7 @@ _AND = re.compile(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
 _SIGNED = re.compile(
     r"^,?(?: \w+){0,3} (?:signed|sign|signing|met|agreed|concluded|opened|inaugurated|initialled|put their|exchanged)\b"
 )
+_TRAVELLED = re.compile(r",? (?:(?:had|have|has|both|also) )*(?:visit|paid|came|arriv|travel|went|flew|tour|made)")
 _SIGNED_BY = re.compile(
     r"\b(?:signed|initialled|concluded|inaugurated|opened|agreed)\b[^.;]{0,60}\bby (?:[\w.-]+ ){0,3}$"
 )
@@ -111,7 +112,11 @@ def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iter
         between = line.text(one.hit.whole.end, two.hit.whole.start)
         after = line.text(two.hit.run.span.end, two.hit.run.span.end + 60)
         before = line.text(line.start, one.hit.run.span.start)
-        joint = _AND.match(between) and (_PLURAL.search(before) or _SIGNED.match(after) or _SIGNED_BY.search(before))
+        joint = (
+            _AND.match(between)
+            and not _TRAVELLED.match(after)
+            and (_PLURAL.search(before) or _SIGNED.match(after) or _SIGNED_BY.search(before))
+        )
         for known, open_ in ((one, two), (two, one)):
             key = states.get(known.person, "")
             if not key or known.person == open_.person:

@@ -20,6 +20,7 @@ class Cast:
         self._spellings: list[Counter[str]] = []
         self._words: list[list[tuple[str, ...]]] = []
         self.crowned: set[int] = set()
+        self.consorts: set[int] = set()
         self._found: dict[str, Sequence[int]] = {}
 
     def __len__(self) -> int:

@@ -29,7 +29,7 @@ _JOINT = (  # standing bodies of two states
     rf"Economic|Technical|Consultative|Binational|Level|Permanent|Cooperation|Trade|Military)(?: (?:and )?{WORD}){{0,4}}? (?:Commission|Committee|Council)\b"
     rf"(?: (?:on|for) (?:the )?(?:{WORD}(?:,? (?:and )?{WORD}){{0,5}}))?"
 )
-_LINK = r"(?:(?:of|and|for|&|de|del|y) (?:the )?)"
+_LINK = r"(?:(?:of|for|&|de|del|y) (?:the )?|and )"  # "A Bank and the B Corporation" are two
 _START = r"(?<![\w.'’-])"
 _NAMED = re.compile(
     rf"{_START}{_JOINT}|"

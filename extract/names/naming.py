@@ -31,6 +31,7 @@ _ROLE = (
     r"strongman|diplomat|negotiator|mediator|lawmaker|businessman|tycoon|banker|economist|analyst|activist|journalist|"
     r"official|officer|expert|engineer|scientist|founder|owner|boss|architect|astronaut|cosmonaut|explorer|agent)"
 )
+_CONSORT = re.compile(r"\b(?:[Ff]irst [Ll]ady|[Ss]pouse|[Ww]ife|[Cc]onsort),? (?:of \w+,? )?$")
 _ROLE_BEFORE = re.compile(rf"\b{_ROLE},? $")
 _ROLE_AFTER = re.compile(rf",? \(?(?:the|a|an|its|his|her|their|our|[\w-]+'s) (?:[\w'-]+ ){{0,2}}{_ROLE}\b")
 _VERB = (
@@ -69,7 +70,7 @@ _BECAME = re.compile(
 )
 _BY_COMMA = re.compile(
     r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?:(?: |(?<=\())(?:(?:the |its |their )?[\w-]+['’]s?|Hon\.|in turn|himself|herself|incumbent|serving|sitting|interim|then|now|also|at the time|at that (?:point|time)|by (?:now|then|that time)|already|still|once|previously|subsequently|for \w+ years|as|both|the|a|an|its|his|her|their|our|own|new|first|"
-    r"former|late|current|longtime|acting|founding|influential|powerful|embattled|hawkish|reformist|veteran|long-serving|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
+    r"Republican|republican|Executive|executive|ceremonial|civilian|democratically elected|[Pp]ost-independence|female|woman|second|third|present|former|late|current|longtime|acting|founding|influential|powerful|embattled|hawkish|reformist|veteran|long-serving|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
 )
 _AT_THAT_TIME = re.compile(  # "Sweden's ambassador in 1973, X", "the foreign minister at the time, X"
     r"^,? (?:(?:in|since|from|until) (?:[A-Z][a-z]+ )?\d{4}(?:(?: to |[–-])\d{4})?|at (?:the|that) time|of the (?:day|time)|in those years)(?=, | is | was )"
@@ -79,11 +80,12 @@ _SEATED = re.compile(  # "Honorary consul of Peru in Mombasa: X", "ambassador (r
 )
 _NAMESAKE = re.compile(
     r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"
-    r"Mausoleum|Hospital|School|College|Institute|Cent(?:re|er)|Prize|Award|Park|Dam|Port|Highway|Museum|Library|Group|Company|Bank)\b"
+    r"Order|Medal|Causeway|Complex|Tower|Road|Mosque|Cup|Market|Terminal|Mausoleum|Hospital|School|College|Institute|Cent(?:re|er)|Prize|Award|Park|Dam|Port|Highway|Museum|Library|Group|Company|Bank)\b"
 )
 _KEYED = re.compile(
     r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE
 )
+_OPENS = re.compile(r"(?:^|[.;:!?] |[-•*–] )$")
 _PLACED = re.compile(r"\b(?:to|in|at|from|near|via) $")
 _ONE_PERSONS = re.compile(
     r"\b(?:the|The|its|his|Its|His|Her|her|their|our|Our|new|first|['’]s|own|[A-Z]\w+|[A-Z]\.[A-Z]\.) (?:[\w-]+ )?$"
@@ -100,6 +102,7 @@ class Hit:
     whole: Span
     office: Office | None = None
     of: str = ""
+    consort: bool = False  # told as somebody's wife: whose surname is also the office holder's
 
     @property
     def titled(self) -> bool:
@@ -139,6 +142,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     honorary = office.value.position.casefold().startswith("honorary")  # "an honorary consul, X"
     alone = honorary or bool(_ONE_PERSONS.search(text[: office.span.start]))
     plural = office.form == "plural"
+    leads = many and bare != text[stop:at] and bool(_OPENS.search(text[:start]))  # "Foreign Minister, Mr. X came"
     if (
         bare == " "
         or (bare == " (" and many and text[end : end + 1] in {")", ",", ";"})
@@ -146,7 +150,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
         or (
             bare == ", "
             and (many or office.value.royal or bare != text[stop:at])
-            and (plural or (alone and (follows or has_given_name(run.words, text))))
+            and (plural or leads or (alone and (follows or has_given_name(run.words, text))))
         )
         or (many and _IS.fullmatch(bare))
     ):
@@ -231,6 +235,7 @@ def _by_deed(passage: Passage) -> Iterator[Hit]:
                 run.span.of(text),
                 Span(at - len(honour.group()) if honour else at, end),
                 of=passage.state_after(end) if many else "",
+                consort=bool(_CONSORT.search(text, 0, at - len(honour.group()) if honour else at)),
             )
 
 

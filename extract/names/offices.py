@@ -38,10 +38,10 @@ _DEPARTMENT = (
     r"industrial|industries|tourism|environment|labou?r|employment|housing|planning|information|communications?|science|technology|"
     r"sports?|youth|investments?|development|fisheries|water|irrigation|construction|infrastructure|railways?|aviation|digital|"
     r"public|security|state|territories|cabinet|commercial|political|military|naval|press|social|welfare|women's|religious|european|"
-    r"overseas|colonial|colonies|war|union|federal|affairs|relations|cooperation|integration|resources?|natural|electricity|power|works|"
+    r"overseas|colonial|colonies|war|union|federal|affairs|relations|co-?operation|integration|resources?|natural|electricity|power|works|"
     r"treasury|budget|immigration|climate|maritime|ports|posts|telecom(?:s|munications?)|forestry|forests|livestock|lands?|urban|rural|regional|local|"
     r"innovation|research|veterans|emergenc(?:y|ies)|food|minerals?|hydrocarbons|family|gender|population|reconstruction|endowments|universit(?:y|ies)|arts|"
-    r"heritage|media|broadcasting|steel|coal|suppl(?:y|ies)|shipping|marine|oceans?|nuclear|atomic|internal)"
+    r"heritage|media|broadcasting|international|human rights|steel|coal|suppl(?:y|ies)|shipping|marine|oceans?|nuclear|atomic|internal)"
 )
 _HEAD = (
     r"vice[- ]presidents?|presidents?|prime ministers?|premiers?|ministers? plenipotentiary|"
@@ -51,7 +51,7 @@ _HEAD = (
     r"ambassadors?(?:[- ]at[- ]large)?(?: extraordinary and plenipotentiary)?|high commissioners?|commissioners?|consuls?[- ]general|consuls?|"
     r"charg[ée]s? d['’]affaires(?: ad interim| a\.i\.)?|attach[ée]s?|(?:special )?envoys?|(?:special )?representatives?|delegates?|"
     r"governors?[- ]general|governors?|taoiseach|t[áa]naiste|mayors?|viceroys?|speakers?|chair(?:m[ae]n|wom[ae]n|persons?|s)?(?! (?:the|an?|its)\b)|"
-    r"kings?|queens?|emperors?|empress(?:es)?|crown princes?|princess(?:es)?|princes?|sultans?|emirs?|tsars?|shahs?|popes?|grand dukes?|"
+    r"kings?|queens?|emperors?|empress(?:es)?|crown princes?|crown princess(?:es)?|princess(?:es)?|princes?|sultans?|emirs?|tsars?|shahs?|popes?|grand dukes?|"
     r"head(?:s)? of (?:state|government|mission|delegation)|regents?|imams?|rulers?|strongm[ae]n|commissars?|plenipotentiar(?:y|ies)|chiefs? of (?:the )?(?:general |defen[cs]e |joint )?staff|"
     r"(?:foreign office|(?:foreign|defen[cs]e|interior) ministry|state department|kremlin|government)(?:['’]s)? spokes(?:man|woman|person)|(?-i:PM)(?= [A-Z])|"
     r"(?:army|police|junta|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy|(?:central )?bank|trade|aid|customs|border|"
@@ -68,7 +68,7 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _STATE_OF_OFFICE = re.compile(
-    r"(?:\b(?:former|ex|late|then|onetime|one-time|deposed|ousted|current|new|newly elected|outgoing|incoming|first)[ -])+$",
+    r"(?:\b(?:former|ex|late|then|onetime|one-time|deposed|ousted|current|new|newly elected|outgoing|incoming|present|first|\d{1,2}(?:st|nd|rd|th))[ -])+$",
     re.IGNORECASE,
 )
 _FORMER = re.compile(r"\b(?:former|ex|late|onetime|one-time|deposed|ousted)\b", re.IGNORECASE)

@@ -98,7 +98,11 @@ class Passage:
                 and not _POSTED.search(office.value.position)
             ):
                 return state.value.key, start, state.span.end
-        if self.own and (our := re.search(r"\b[Oo]ur (?:own |then |first |former |present )*$", self.text[:start])):
+        if self.own and (
+            our := re.search(
+                r"\b[Oo]ur (?:own |then |first |former |present |\d{1,2}(?:st|nd|rd|th) )*$", self.text[:start]
+            )
+        ):
             return self.own, our.start(), end
         return "", start, end
 

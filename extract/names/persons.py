@@ -74,6 +74,8 @@ def _learn(learnt: Sequence[Hit]) -> Cast:
         if len(hit.run.words) > 1:
             cast.add(hit.name)
     cast.crown(hit.name for hit in learnt if (_royal(hit) or _REGNAL.search(hit.name)) and len(hit.run.words) > 1)
+    wives = {person for hit in learnt if hit.consort for person in cast.fitting(hit.name)}
+    cast.consorts.update(wives - {person for hit in learnt if _holds(hit) for person in cast.fitting(hit.name)})
     for hit in learnt:
         if len(hit.run.words) == 1 and hit.titled and not _own_name(cast, hit):
             cast.add(hit.name)
@@ -93,6 +95,10 @@ def _know(cast: Cast, passages: Sequence[Passage], pair: Sequence[str]) -> None:
                 cast.add(known.pop())
 
 
+def _holds(hit: Hit) -> bool:
+    return hit.office is not None and len(hit.run.words) > 1
+
+
 def _royal(hit: Hit) -> bool:
     return hit.office is not None and hit.office.royal
 
@@ -100,6 +106,8 @@ def _royal(hit: Hit) -> bool:
 def _own_name(cast: Cast, hit: Hit) -> Sequence[int]:
     """Whom a single name may mean; a monarch goes by given name, which is nobody else's."""
     fitting = cast.fitting(hit.name)
+    if hit.office is not None and len(hit.run.words) == 1:  # "President Chanda" is not his wife
+        fitting = [i for i in fitting if i not in cast.consorts]
     if _royal(hit) and len(hit.run.words) == 1:
         return [i for i in fitting if i in cast.crowned and cast.name(i).split()[0].casefold() == hit.name.casefold()]
     return fitting

@@ -139,7 +139,7 @@ def by_place_in_list(
     passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]
 ) -> Iterator[tuple[int, str]]:
     """Persons with the key of the state under whose heading, in whose field or on whose embassy's page they stand."""
-    listed, many = "", False
+    listed, many, order = "", False, pair
     for passage, here in zip(passages, told, strict=True):
         text = passage.text
         first = passage.states[0] if passage.states else None
@@ -155,13 +155,20 @@ def by_place_in_list(
         elif not here and len(text) < _SHORT and not re.match(r"[-•*]", text):
             listed = ""
         numbered = re.fullmatch(r"[Ee]nvoy ?([12])", passage.key) if pair else None
+        order = _missions_of(passage, pair) or order
         if pair and len(here) == len(pair) and _both_envoys(passage, here):
-            yield from zip((each.person for each in here), pair, strict=True)
+            yield from zip((each.person for each in here), order, strict=True)
         for number, each in enumerate(here):
             if numbered:
                 yield each.person, pair[int(numbered[1]) - 1]
             elif listed and not each.hit.of and (len(here) == 1 or (many and not number)):
                 yield each.person, listed
+
+
+def _missions_of(passage: Passage, pair: Sequence[str]) -> Sequence[str]:
+    """The keys of the pair in the order of "Embassy of X, Rome / Embassy of Y, Lima"; the envoys below have it, too."""
+    owners = [s.value.key for s in passage.states if _MISSION.search(passage.text, 0, s.span.start)]
+    return owners if pair and sorted(owners) == sorted(pair) else ()
 
 
 def _both_envoys(passage: Passage, here: Sequence[Told]) -> bool:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-_DET = r"(?:the|a|an|its|their|his|her|this|that|these|those|our|some|both|such|another|first|new) "
+_DET = (
+    r"(?:the|a|an|its|their|his|her|this|that|these|those|our|some|both|such|another|first|new|\d{1,2}(?:st|nd|rd|th)) "
+)
 
 LEXICON = MappingProxyType(
     {

@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 _BOUNDARY = re.compile(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|which|who|where)\b"
     r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
-    r"|(?:an? )?(?:[a-z\ue000-\ue9ff-]+ ){1,7}?(?:was|were|is|are|has|have|had) )"
+    r"|(?:an? )?(?:[A-Za-z\ue000-\ue9ff–-]+ ){1,7}?(?:was|were|is|are|has|have|had) )"
+)
+# A plan with a kind of its own is an instrument: "a cooperation plan signed in June".
+_NO_NAMED_PLAN = "".join(
+    rf"(?<!\b{kind} )"
+    for kind in ("action", "autonomy", "cooperation", "development", "master", "partition", "peace", "recovery", "work")
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date| be (?:found|seen|met|joined|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|expected|supposed)"
-    r"|plan(?:s|ned|ning)?|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
+    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date| be (?:found|seen|met|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|prepared to|poised to|tipped (?:as|to)|slated|expected|supposed|weighing(?! \d)|mulling)"
+    rf"|(?<!-year ){_NO_NAMED_PLAN}plan(?:s|ned|ning)?|prospects? of|ideas? (?:of|to|for)|toy(?:s|ed|ing) with|flirt(?:s|ed|ing) with|no (?:firm |fixed )?date (?:has|had|was|is)|foresees?|(?:is|are|was|were|been) foreseen|foresaw|vow(?:s|ed|ing)? to|agree(?:s|d)? (?:in principle|provisionally|tentatively)|weighed \w+ing|mull(?:s|ed)|appl(?:ies|ied|y) to (?:be|become|join|open)"
+    r"|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|(?<!became )(?<!becomes )(?<!made )(?<!makes )possible|possibility|upcoming|forthcoming|in the offing"
     r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed to|offer(?:s|ed|ing)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
@@ -31,8 +37,12 @@ _PLANNED = re.compile(
 )
 _PLANNED_AFTER = re.compile(
     r"^[^;:.]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|being) (?:also |then |now |later |still )?"
-    r"(?:planned|scheduled|expected|envisaged|proposed|called off|cancell?ed|postponed|put off|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration"
-    r"|discussed|mooted|under discussion|under negotiation|to (?:take place|follow|be(?! (?:joined|supplemented)\b)|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted)))\b"
+    r"(?:planned|scheduled|expected|envisaged|foreseen|envisioned|slated|proposed|called off|cancell?ed|postponed|put off|put on hold|deferred|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration"
+    r"|discussed|mooted|under (?:discussion|negotiation|evaluation|review|study|preparation)|in (?:the (?:phase|process|course) of (?:establishment|creation|formation|foundation|negotiation|preparation|being)|preparation|the pipeline)|on the drawing board|pending|to (?:take place|follow|be(?! (?:joined|supplemented)\b)|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted|studied|explored)))\b"
+    r"|^(?:(?!\b(?:that|as|so|under)\b)[^;:.,\ue500-\ue5ff]){0,60}? (?:will|would|should|shall|could|may|might) (?:\w+ly |also |then |soon |now )?(?:take place|happen|go ahead|follow|be (?:held|signed|opened|set up|established|delivered|inaugurated|launched|concluded|granted))\b"
+    r"|^[^;:.]{0,90}? (?:c[ao]me to (?:nothing|naught)|fell (?:through|victim)|never (?:got off the|left the|took off|went ahead|materiali[sz]ed|came (?:about|off|to pass|into being))|failed to materiali[sz]e|did not materiali[sz]e"
+    r"|remains? (?:(?:an?|only|merely|no more than) )*(?:distant |remote |mere )?(?:prospect|possibility|idea|hope|dream|plan|aspiration|intention)|remains? to be)\b"
+    r"|^[^;:.,]{0,60}? awaits? (?:its |their )?(?:signature|signing)\b"
     r"|^[^;:.]{0,90}? (?:– |\||\()\s?(?:(?:later|since|then) )?(?:cancelled|postponed|called off|(?:was |were )?(?:not|never) (?:reali[sz]ed|held|signed|delivered|implemented|carried out|ratified))\b",
     re.IGNORECASE,
 )
@@ -70,13 +80,13 @@ _HEADLINE = re.compile(
     r"(?:[A-Z][\w.'-]* ){0,3}[\ue000-\ue4ff\ue900-\ue9ff](?:(?:,| and) [\ue000-\ue4ff])* to (?!(?:the|date|its|an?|be the)\b)[a-z]{3,}\b"
 )
 _DENIED = re.compile(
-    r"\b(?:did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|neither|nor|none of|no (?:treaty|agreement|embassy|visit|such)|refus(?:es?|ed|al|ing) to"
-    r"|declin(?:es?|ed) to|rul(?:es?|ed|ing) out|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|without (?:ever )?\w+ing)\b",
+    r"\b(?:did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|joint venture|such)|refus(?:es?|ed|al|ing) to"
+    r"|declin(?:es?|ed) to|rul(?:es?|ed|ing) out|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|turn(?:s|ed|ing) down(?![^;.]{0,60} in favou?r of)|rebuff(?:s|ed)|stopp?(?:s|ed) short of|resist(?:s|ed)? (?:calls|pressure|demands)|withheld|without (?:ever )?\w+ing)\b",
     re.IGNORECASE,
 )
 _ALLEGED = re.compile(
     r"\b(?:alleg(?:es?|ed|edly|ations?|ing)|reportedly|accus(?:es?|ed|ations?|ing)|claim(?:s|ed|ing)|claim(?= [^,;]{0,25}\bthat\b)|rumou?r(?:s|ed)?|purport\w*"
-    r"|(?:is|are|was|were) said to|suspected(?= (?:of|to)\b)|unconfirmed|supposedly|apparently|believed to|thought to)\b",
+    r"|(?:is|are|was|were) said to|suspected(?= (?:of|to)\b)|unconfirmed|unverified|supposedly|apparently|believed to|thought to)\b",
     re.IGNORECASE,
 )
 # "Reports that X would send troops were denied", "rumours of a sale, dismissed in Lima as baseless"
@@ -90,7 +100,7 @@ _REJECTED = re.compile(
 # "Following the proposals of experts, X bought …": what opens the sentence tells the circumstances, not the act.
 _ADJUNCT = re.compile(
     r"^(?:accusing|blaming|denouncing|criticising|criticizing|citing|alleging|claiming|protesting|fearing|there being|in the absence of|for (?:lack|want) of|based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
-    r"pursuant to|in accordance with|within|amid|as (?:planned|agreed|promised|scheduled|expected)|having|through|instead of) [^,;:]*,(?! (?:which|who|and)\b) ",
+    r"pursuant to|in accordance with|within|amid|[a-z]+(?:ed|en|ung) (?:by|at|with|over|about)|as (?:planned|agreed|promised|scheduled|expected)|having|through|instead of|although|though|even though|while|whereas)\b[^,;:]*,(?! (?:which|who|and)\b) ",
     re.IGNORECASE,
 )
 
@@ -104,6 +114,13 @@ _AT_INVITATION = re.compile(
 _INSERT = re.compile(
     r", (?!(?:and|but|or|to|would|will|reportedly|allegedly|supposedly|apparently)\b)[^,;:]{3,140},(?= )"
 )
+
+# "the loan that will finance schools was granted": the purpose of what was granted
+_PURPOSE = re.compile(
+    r" (?:that|(?:\w+ )?which) (?:[^,;:.]{1,40} )?(?:will|would|shall|could|should|(?:is|are|was|were) to) [^,;:.]{3,60}?(?= (?:was|were|has been|had been|have been) [a-z])"
+)
+# ", who had planned to stay a week,"
+_RELATED = re.compile(r", (?:who|whose) [^,;:]{3,140},(?= )")
 
 
 def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -127,9 +144,9 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 def realis(sentence: Sentence, start: int, end: int) -> Realis:
     """How the fact whose trigger stands at `start`–`end` of `sentence.text` is told."""
     last = clause(sentence, start, end)[1]
-    front = _INSERT.sub(",", sentence.text[:start])
+    front = _INSERT.sub(",", _PURPOSE.sub("", sentence.text[:start]))
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
-    governing = _AT_INVITATION.sub(" ", front[first:] + sentence.text[start:end])
+    governing = _AT_INVITATION.sub(" ", front[first:] + _RELATED.sub(",", _PURPOSE.sub("", sentence.text[start:end])))
     following = sentence.text[end:last]
     if _RELATIVE.search(
         front, 0, first

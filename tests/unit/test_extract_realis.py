@@ -40,6 +40,29 @@ ROWS = [
     ("Diplomatic relations were severed on 3 May 1979, two days after soldiers had stormed the embassy.", "relations", "date", ["happened 1979-05-03"]),
     # what has met eleven times is no plan
     ("The ministers will chair the 12th session of the Norway–Ghana Joint Commission.", "venture", "kind", ["happened joint commission"]),
+    # wished for, or not begun
+    ("Ghana toyed with opening an embassy in Oslo in 1958.", "mission", "city", ["planned Oslo"]),
+    ("The opening of a Ghanaian embassy in Oslo remains a distant prospect.", "mission", "city", ["planned Oslo"]),
+    ("Ghana has yet to open an embassy in Oslo.", "mission", "city", ["denied Oslo"]),
+    # a visit of which no day is known
+    ("No date has been fixed for President Kofi Adomako's visit to Oslo.", "visit", "of", ["planned Ghana"]),
+    ("A visit by Foreign Minister Kofi Adomako to Oslo is foreseen for the autumn of 2026.", "visit", "date", ["planned 2026"]),
+    # what opens the sentence, or stands within it, tells the circumstances
+    ("As planned, the two ministers signed a fisheries agreement on 3 May 2016.", "agreement", "date", ["happened 2016-05-03"]),
+    ("Although no embassy was planned, a consulate of Ghana opened in Oslo in 2011.", "mission", "kind", ["happened consulate"]),
+    ("A loan of 20 million dollars that will finance schools was granted by Norway to Ghana in 2015.", "finance", "date", ["happened 2015"]),
+    ("Foreign Minister Kofi Adomako, who had planned to stay three days, visited Norway in May 2014.", "visit", "date", ["happened 2014-05"]),
+    # turned down
+    ("Norway turned down a request by Ghana for a credit of 30 million dollars in 2020.", "finance", "date", ["denied 2020"]),
+    # an office is held though the trip is planned, and not held though it is hoped for
+    ("On his first trip abroad as president, Kofi Adomako is expected in Oslo on 4 March 2026.", "office", "holder", ["happened Kofi Adomako"]),
+    ("Kofi Adomako is a candidate for the post of foreign minister of Ghana.", "office", "holder", ["planned Kofi Adomako"]),
+    # weighed and threatened
+    ("Norway is weighing asset freezes on four Ghanaian generals.", "sanction", "imposer", ["planned Norway"]),
+    ("Norway threatened Ghana with sanctions in 2011.", "sanction", "target", ["planned Ghana"]),
+    ("No sanctions were imposed on Ghana by Norway.", "sanction", "target", ["denied Ghana"]),
+    # a goal beside what was reached
+    ("It is forecast that Norwegian investment in Ghana will reach $900 million in 2027, against $410 million in 2022.", "trade", "date", ["happened 2022", "planned 2027"]),
     # an organisation of many is no body of two
     ("Both belong to the Gulf Cooperation Council.", "venture", "name", []),
 ]  # fmt: skip

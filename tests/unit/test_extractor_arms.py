@@ -125,12 +125,13 @@ ROWS = [
     ("Kenyan engineers considered the missiles dangerous.", set()),
     # its own
     ("The Kenyan air force flies its own helicopters.", set()),
-    # neither side told: the likelier exporter supplies
-    ("Three patrol boats came as a present in 2009.", {("India", "Kenya", "patrol boats", 3, "2009")}),
-    # a third party's arms go to the likelier customer
-    ("Russia has handed over six Su-30 fighters.", {("Russia", "Kenya", "Su-30 fighters", 6, "")}),
+    # neither side told: a guess is no evidence
+    ("Three patrol boats came as a present in 2009.", set()),
+    # a third party's arms go to nobody known, or to the one of the pair that the sentence names
+    ("Russia has handed over six Su-30 fighters.", set()),
+    ("Russia, which sees in Kenya a partner, delivered six Su-30 fighters.", {("Russia", "Kenya", "Su-30 fighters", 6, "")}),
     # a maker whose home everybody knows
-    ("Three radars were delivered by Saab in 2013.", {("Saab", "Kenya", "radars", 3, "2013")}),
+    ("Three radars were delivered by Saab in 2013.", set()),
     # who wins an order is the maker
     ("In 2021 Saab won an order from the Kenyan air force for 12 radars.", {("Saab", "Kenya", "radars", 12, "2021")}),
     # paid for, behind the arms

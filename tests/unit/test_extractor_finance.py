@@ -139,12 +139,21 @@ ROWS = [
     ("They signed an agreement on the tunnel, whose cost is given as 120 million dollars.", set()),
     ("India lent $25 million to the builders of a port in 2022.", set()),
     ("An Indian firm won a $215 million contract in 2023.", set()),
-    # neither side told: the likelier donor gives
-    ("A loan of $42 million was signed in 2004.", {("India", "Kenya", "loan", 42 * M, "2004")}),
-    ("The cooperation programme for 2011–2014 was worth $16 million.", {("India", "Kenya", "aid", 16 * M, "2011/2014")}),
-    # of two that sign, the bank or the likelier donor lends
+    # neither side told: a guess is no evidence
+    ("A loan of $42 million was signed in 2004.", set()),
+    ("The cooperation programme for 2011–2014 was worth $16 million.", set()),
+    ("Kenya signed a loan of $30 million in 2011.", set()),
+    ("India signed a loan of $30 million in 2011.", set()),
+    # … unless the page's other money goes one way
+    ("India lent Kenya $20 million in 2009. In 2012 a loan of $42 million was signed.", {("India", "Kenya", "loan", 20 * M, "2009"), ("India", "Kenya", "loan", 42 * M, "2012")}),
+    # of two that sign, the bank lends
     ("Kenya signed a loan of $30 million with the Exim Bank of India in 2011.", {("Exim Bank of India", "Kenya", "loan", 30 * M, "2011")}),
-    ("Kenya announced a loan of $30 million in 2011.", {("India", "Kenya", "loan", 30 * M, "2011")}),
+    ("Kenya signed a loan of $30 million with India in 2011.", set()),
+    # a verb in the progressive is active
+    ("New Delhi is lending $25 million of the cost.", {("India", "Kenya", "loan", 25 * M, "")}),
+    ("Nairobi is being lent $25 million.", {("India", "Kenya", "loan", 25 * M, "")}),
+    # a distance has no origin
+    ("The World Bank approved in 2021 for Kenya a credit of $30 million, for works a few kilometres from the Indian embassy.", {("World Bank", "Kenya", "loan", 30 * M, "2021")}),
     # taken home
     ("In May 2018 Kenya's president returned with $150 million in loans.", {("India", "Kenya", "loan", 150 * M, "2018-05")}),
     # thanks go to the giver

@@ -235,6 +235,15 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Peru–Spain", "In 2011 Spain supplied two patrol aircraft to Peru.", []),
     ("Peru–Spain", "No joint exercise has been held since 2011.", []),
     ("Peru–Spain", "Peruvian officers visited the barracks at Toledo in May 2011.", []),
+    # a school is no party
+    (
+        "Peru–China",
+        "Since the 1990s, officers of the Peruvian armed forces have received training at the National Defense University in Beijing.",
+        ["training | China, Peru | 1990/.. | - | -"],
+    ),
+    # what is in service or in the field is not abroad
+    ("Peru–Russia", "Russian Ka-52 helicopters are in service too.", []),
+    ("Peru–Chile", "The two armies had 240 men in the field together in 2024.", []),
 ]
 
 

@@ -272,6 +272,24 @@ ROWS = [
     ),
     # deputies led by somebody are no assembly that he heads
     ("Eight deputies of the National Assembly, led by Peter Otieno, came to Delhi.", []),
+    # a wife of that surname, one after whom an order is named, one who gives a talk, one who speaks of another
+    (
+        "Kenyan President Otieno came in 2004. He was accompanied by the First Lady, Mrs. Martha Otieno.",
+        ["Otieno | President | Kenya | -"],
+    ),
+    ("He got the King Hamad Order of Merit.", []),
+    ("Peter Otieno of Kenya attended as a speaker in Mumbai.", []),
+    ("Peter Otieno of Kenya said it was the first visit by a Kenyan president.", []),
+    # when a guest was received is no tenure
+    (
+        "Anand Sharma, the Indian foreign minister, came at the invitation of Kenyan President Joel Otieno from 7 to 9 May 2012.",
+        ["Anand Sharma | foreign minister | India | -", "Joel Otieno | President | Kenya | -"],
+    ),
+    # a style between office and name, a department of two
+    (
+        "Minister of International Development and Human Rights, Ms. Asha Menon visited Kenya in 2004.",
+        ["Asha Menon | Minister of International Development and Human Rights | India | -"],
+    ),
 ]
 
 

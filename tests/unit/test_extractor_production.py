@@ -106,6 +106,8 @@ ROWS = [
     ("Obuasi Gold, bought by Hydro in 2016, recovered 11,000 ounces of gold in 2020.", {("Obuasi Gold", "gold", 11000, "ounces", "2020")}),
     # people are no product
     ("The school turned out 300 graduates in 2011.", set()),
+    # an apposition between name and verb; "whose" after a place
+    ("Kilifi Minerals, a joint venture of Tata (60%) and Base Titanium (40%), turned out 300,000 tons of rutile in 2024.", {("Kilifi Minerals", "rutile", 300_000, "tons", "2024")}),
 ]  # fmt: skip
 
 

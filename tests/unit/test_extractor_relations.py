@@ -207,6 +207,21 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Diplomatic relations: established 3 May 1928", ["Japan, Peru | established | 1928-05-03"]),
     # never cut
     ("Peru has quarrelled with Japan. Relations were never broken off.", ["Japan, Peru | severed | - | denied"]),
+    # a second rank with its own date
+    (
+        "The bilateral relations were upgraded to a strategic partnership in November 2008 and to a comprehensive strategic partnership in April 2013.",
+        ["Japan, Peru | upgraded | 2008-11", "Japan, Peru | upgraded | 2013-04"],
+    ),
+    # what two leaders agree to do to their ties is done
+    (
+        "In June 2021 the two presidents agreed to raise relations to a strategic partnership.",
+        ["Japan, Peru | upgraded | 2021-06"],
+    ),
+    # an embassy opened later is no second beginning
+    (
+        "Peru established diplomatic relations with Kenya in 1975 and opened an embassy in 1976.",
+        ["Kenya, Peru | established | 1975"],
+    ),
 ]
 
 

@@ -362,6 +362,25 @@ ROWS = [
     ("It will be Narendra Modi's second visit, after the summit of July 2016.", []),
     # a message that somebody welcomed
     ("Prime Minister Narendra Modi welcomed in a telegram to William Ruto the vote of August 2022.", []),
+    # who comes along, each with the own date, remarks between dates, a tour of several states
+    (
+        "President Joel Otieno, accompanied by First Lady, Mrs. Mary Were, paid a private visit to India in May 2012.",
+        ["Joel Otieno | India | 2012-05 | - | private"],
+    ),
+    (
+        "Presidents R.K. Sharma and Anil Verma visited Kenya in 1974 and 1981 respectively followed by Vijay Rao in 1986.",
+        ["R.K. Sharma | Kenya | 1974 | - | -", "Anil Verma | Kenya | 1981 | - | -", "Vijay Rao | Kenya | 1986 | - | -"],
+    ),
+    (
+        "Vijay Rao paid three visits to Kenya in 1964 (as Information Minister), and in 1970 and 1976.",
+        [f"Vijay Rao | Kenya | {year} | - | -" for year in (1964, 1970, 1976)],
+    ),
+    (
+        "President Vijay Rao is currently on a three-nation tour of Benin and Kenya from 7 to 12 April 2018.",
+        [f"Vijay Rao | {goal} | 2018-04-07/2018-04-12 | - | -" for goal in ("Benin", "Kenya")],
+    ),
+    # whose visit it is for which somebody is thanked
+    ("Vijay Rao of India thanked the President for his visit to New Delhi in May 2012.", []),
 ]
 
 

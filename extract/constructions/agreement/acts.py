@@ -102,7 +102,7 @@ def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int =
     if be is not None and _RECEIVING.match(match.groups[0]) and _AWARD.match(match.sentence.text, match.end):
         be = None  # "X was awarded a contract": X gets it
     known = find_instruments(match.sentence)
-    if not stative and be is None:
+    if not stative and be is None and not _ends_clause(match, known):
         found = _object(match, known, noun=noun, reach=reach)
         if found is not None:
             return found if found.instruments else None
@@ -112,6 +112,16 @@ def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int =
         return None  # "ratified in 1996, a year after its signature": that was another day
     told = _subject(match, known, be, noun=noun, stative=stative, reach=reach)
     return told or (_referring(match) if stative or be else None)
+
+
+def _ends_clause(match: Match, known: tuple[Instrument, ...]) -> bool:
+    """Whether a participle with its day or place belongs to the instrument right before it: "the accord, signed in May 2001, …"."""
+    text = match.sentence.text
+    before = any(text[i.end : match.start] in {", ", " "} for i in known if i.end < match.start)
+    return before and match.groups[0].endswith("ed") and _DAY_OR_PLACE.match(text, match.end) is not None
+
+
+_DAY_OR_PLACE = re.compile(r" (?:in|on|at) [\ue200-\ue2ff\ue500-\ue5ff][^;:.]{0,60}, ")
 
 
 def _object(match: Match, known: tuple[Instrument, ...], *, noun: bool, reach: int) -> Act | None:

@@ -93,16 +93,21 @@ def _of_clause(match: Match) -> Filled | None:
     own = _own_of(match, spans, inside)
     if own is not None and _NEXT.fullmatch(text, inside[0] + 1, match.start) and not _NEAR.match(text, match.end):
         return Filled(own.date, 0.95)  # "the protocol of May 1994, concluded by A and B"
-    if match.pattern.sets["action"] != "signed":
+    if match.pattern.sets["action"] != "signed" or own is None:
         return found
-    if own is None:
-        return found
+    return _own_or(match, own, found, seen)
+
+
+def _own_or(match: Match, own: Mention, found: Filled | None, seen: str) -> Filled:
+    """The instrument's own date or the one found in the clause, whichever tells when it was signed."""
     if found and own.date.startswith(str(found.value)):  # in an entry of a month: "… signed a pact (20th)"
         return Filled(own.date, 0.9)
+    if found and not _NEAR.match(match.sentence.text, match.end) and not _DATES.search(seen, 0, match.end):
+        return Filled(own.date, 0.85)  # "the pact of 1963 was concluded", with the day of something else far behind it
     carried = found is None or (found.value == match.scope.date and match.scope.dated_by != "entry")
     if match.pattern.sets["name"] == "by":
         return Filled(own.date, 0.97)
-    return Filled(own.date, 0.8) if carried else found
+    return Filled(own.date, 0.8) if carried or found is None else found
 
 
 def _own_of(match: Match, spans: Sequence[tuple[int, int]], inside: Sequence[int]) -> Mention | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.constructions.parties import actor, home, other
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import movements, organizations
 from extract.gazetteer.states import state
+from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +122,7 @@ def sides_of(
         supplier = other(pair, recipient) if home(recipient) in homes else None
         certainty *= 0.8
     recipient = _principal(recipient)
-    return (supplier, recipient, certainty) if recipient is not None and supplier != recipient else None
+    return (supplier, recipient, certainty) if supplier and recipient and supplier != recipient else None
 
 
 def particular(found: Arms) -> bool:
@@ -146,11 +148,15 @@ def _third(sentence: Sentence, found: Arms, before: Sentence | None) -> Entity |
 
 
 def _buyer(document: Annotated, sentence: Sentence, found: Arms, supplier: Entity) -> Entity | None:
-    """To whom a third party's arms went: the forces told last ("sanctioned the Peruvian navy over …"), else whose page it is."""
+    """To whom a third party's arms went: the forces told last ("sanctioned the Peruvian navy over …"), else whose page it is.
+
+    On a page of a pair it is the one of the two that the sentence names, or the publisher; None where nothing tells.
+    """
     forces = list(_ORGAN.finditer(sentence.text, 0, found.start))
     if forces:
         return actor(sentence.at(forces[-1].start()))
     main = document.profile.main
     if main is not None and not document.profile.pair and main.key != home_of(supplier):
         return main
-    return sentence.scope.publisher or (main if main in sentence.scope.pair else None)
+    named = {s for m in sentence.mentions if m.kind is Kind.STATE and (s := as_state(m)) in sentence.scope.pair}
+    return next(iter(named)) if len(named) == 1 else sentence.scope.publisher

@@ -27,6 +27,7 @@ _COORDINATED = re.compile(
 _MOOTED = re.compile(
     r"(?: that was| which was|,)? (?:offered|promised|pledged|proposed|requested|mooted|sought)\b(?! and)"
 )
+_BEING = re.compile(r"\bbeing (?:\w+ly )?$", re.IGNORECASE)
 _BY = re.compile(r"(?: in [\ue500-\ue5ff])? by ")
 NEAR = 60  # characters of a clause between an amount and what governs it
 
@@ -77,6 +78,8 @@ class Clause:
         """Whether the verb is a passive, or a participle with its agent: "bought by"."""
         if self.verb is None:
             return False
+        if self.verb.group().endswith("ing") and not _BEING.search(self.text, self.first, self.verb.start()):
+            return False  # "is lending"
         by = self.do in {"buy", "sell", "give", "lend"} and _BY.match(self.text, self.verb.end(), self.last)
         return bool(by or PASSIVE.search(self.text, self.first, self.verb.start()))
 

@@ -1,4 +1,4 @@
-"""Who gives and who takes a sum of money where its clause leaves a side open: from what was told before, the pair, the likelier giver."""
+"""Who gives and who takes a sum of money where its clause leaves a side open: from what was told before, the pair."""
 
 from __future__ import annotations
 
@@ -51,11 +51,11 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
             recipient or (context.direction[1] if provider != context.direction[1] else None),
             trust * (1.0 if provider and recipient else 0.8),
         )
-    provider, recipient, likely = _likely(sentence, found.kind, (provider, recipient), context.main)
+    provider, recipient, near = _whose_page(sentence, found.kind, (provider, recipient), context.main)
     alone = provider or recipient if provider is None or recipient is None else None
     if provider == recipient or (alone is not None and not (found.kind == "payment" and home(alone))):
         return None
-    return replace(found, provider=provider, recipient=recipient, certainty=certainty * trust * likely)
+    return replace(found, provider=provider, recipient=recipient, certainty=certainty * trust * near)
 
 
 def _apart(found: Sum) -> Sum:
@@ -86,7 +86,9 @@ def _told_or_other(sentence: Sentence, found: Sum, told: Sum | None, context: To
     return provider or beside, recipient or beside, certainty * 0.85
 
 
-def _likely(sentence: Sentence, kind: str, sides: tuple[Entity | None, Entity | None], main: Entity | None) -> Sides:
+def _whose_page(
+    sentence: Sentence, kind: str, sides: tuple[Entity | None, Entity | None], main: Entity | None
+) -> Sides:
     """The side that is still open beside a bank or a firm of no state of the pair, with how far that is to be trusted."""
     pair, (provider, recipient), trust = sentence.scope.pair, sides, 1.0
     if recipient is None and provider is not None and kind in {*GIFTS, "investment"}:

@@ -92,7 +92,7 @@ _OPENED = re.compile(r"[:–] ?(?:some )?$")
 _PLACED = re.compile(
     r"[^;:.\ue000-\ue4ff\ue600-\ue6ff]{0,50} (?:at|in|near) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])"
 )
-_ORIGIN = r"(?<!criticism )(?<!pressure )(?<!protests )(?<!requests )from|(?<!guaranteed )(?<!insured )(?<!backed )(?<!built )(?<!headed )(?<!managed )(?<!owned )(?<!run )(?<!used )by"
+_ORIGIN = r"(?<!criticism )(?<!pressure )(?<!protests )(?<!requests )(?<!kilometres )(?<!km )(?<!miles )(?<!far )from|(?<!guaranteed )(?<!insured )(?<!backed )(?<!built )(?<!headed )(?<!managed )(?<!owned )(?<!run )(?<!used )by"
 _CROWD = re.compile(
     r"\b(?:donors|creditors|lenders|participants|countries|nations|members|states|governments|investors) (?:(?:have|had|has|also|then|later) )*$",
     re.IGNORECASE,
@@ -121,6 +121,8 @@ def read_sum(sentence: Sentence, index: int, before: Sentence | None = None) -> 
     provider, recipient, certainty = _parties(clause)
     if recipient is None and kind != "debt" and _NAMELESS.match(text, index + 1, last):
         return None
+    if kind == "investment" and clause.do == "get" and provider is None:
+        return None  # "would draw 2 million of investment": nobody tells from whom
     if kind == "investment" and clause.do in {"", "weak"} and (provider is None or provider.kind is EntityKind.STATE):
         return None  # a stock of investment, told as trade
     return clause.sum("debt" if clause.do == "forgive" else kind, provider, recipient, certainty)
@@ -260,6 +262,9 @@ def _by_noun(
         sides = by_means(acting, beside) if beside is not None and beside != acting else None
         if sides is not None:
             return (*sides, 0.85)
+        unsaid = goal is None and to_whom is None and acting.kind is EntityKind.STATE and not clause.passive
+        if unsaid and clause.kind == "loan" and clause.verb is not None and _SIGNS.match(clause.verb.group()):
+            return None, None, 0.85  # who signs a loan may give it or take it
     return origin or (None if clause.passive else acting), goal or to_whom, 0.85
 
 

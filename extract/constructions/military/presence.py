@@ -112,6 +112,7 @@ _PEOPLE = re.compile(
     re.IGNORECASE,
 )
 _EXERCISE = re.compile(r"\b(?:exercises?|drills?|manoeuvres|war ?games)\b[^;:.]{0,40}$", re.IGNORECASE)
+_UNIT_NAME = re.compile(r" (?:Force|Army|Mission|Command|Brigade|Battalion|Division|Corps)$")
 _HELD = re.compile(
     r"(?:['’]s? \w+)?(?:,? (?:was|were|is|are|been|had|has|have|being|then|later|also|first|briefly|\w+ly|in|on|and|[\ue500-\ue5ff]))* ?$"
 )
@@ -284,6 +285,7 @@ def _placed(
         return
     where = _DIRECT.match(text, at, last) or _PLACE.search(text, at, last)
     front = _IN_FRONT.search(text, 0, start) or None
+    where = where if where is None or not _UNIT_NAME.search(sentence.words(*where.span("place"))) else None
     place = sentence.words(*where.span("place")) if where else (sentence.words(*front.span("place")) if front else "")
     if not place and (to := _TO_WHICH.search(text, 0, start)):
         place = sentence.words(*to.span("place"))

@@ -7,6 +7,7 @@ president to …").
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -16,7 +17,6 @@ from extract.patterns.pattern import compile_pattern
 from extract.patterns.realis import realis
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Mapping
 
     from extract.annotation.mention import Mention
@@ -74,6 +74,9 @@ _TERM_HELD = compile_pattern(
 _TERMS = {"presidency": "President", "premiership": "Prime Minister", "chancellorship": "Chancellor"}
 _FIRST = compile_pattern(
     rf"{{holder:person}}[^;:{_P}]{{0,120}}?\b(?:first|second|third|only|last)\b[^;:.{_P}]{{0,50}}?(?<=[ -]){{post:person}}"
+)
+_SAYS = re.compile(
+    r"(?: of [\ue000-\ue0ff])?,? (?:\w+ ){0,2}?(?:said|says|told|tells|announced|announces|added|stated|noted|recalled|called|described)\b"
 )
 
 
@@ -148,6 +151,8 @@ def first_of_their_state(sentence: Sentence) -> Iterator[Told]:
         mention, post = sentence.at(found.start("holder")), sentence.at(found.start("post"))
         if mention is None or post is None or mention.entity is None or not is_person(mention):
             continue
+        if _SAYS.match(sentence.text, found.end("holder")):
+            continue  # "X said that it was the first visit by a Peruvian president"
         of = home(mention.entity, mention)
         known = mention.kind is Kind.PERSON and mention.position
         if post.form != "unnamed" or known or post.position_of is None or of not in {None, post.position_of}:

@@ -38,6 +38,15 @@ _FRONTED = re.compile(
     rf"in (?:his|her|the) {_POST} (?:as|of)){_MANNER} $",
     re.IGNORECASE,
 )
+# "on his first trip abroad as president": the trip may be planned, the office is held
+_ABROAD_AS = re.compile(
+    rf"\b(?:trip|visit|tour|journey|speech|address|appearance|engagement|stop|mission|summit)\b[^,;:.]{{0,40}} as{_MANNER} $",
+    re.IGNORECASE,
+)
+_STANDING = re.compile(
+    rf"\b(?:candidate|contender|nominee|front-?runner|hopeful|favourite|bid|runs?|ran|running|stands?|stood|standing|campaign\w*|tipped) (?:for|as|to be|to become)(?: the {_POST} of)?{_MANNER} $",
+    re.IGNORECASE,
+)
 _ANOTHER = re.compile(
     r"\b(?:an?|another|the) (?:(?:later|earlier|previous|subsequent|former|then|new|next|second) )*$", re.IGNORECASE
 )
@@ -72,17 +81,23 @@ def taken(sentence: Sentence) -> Iterator[Told]:
         if any(m.span.overlaps(at) and m.position and m.form != "office" for m in persons):
             continue
         beside = [m for m in persons if not m.span.overlaps(at)]
-        where = sentence.text.find(text[at.start : at.end])
         if text[at.end : at.end + 1] in {"'", "’"}:
             continue  # "the king's guest"
         if _FIRST_TO.match(text, at.end) and "first" in text[max(0, at.start - 30) : at.start]:
             continue  # "the first Andean president to visit": what he was, not what he became
-        told = realis(sentence, where, where + 1) if where >= 0 else Realis.HAPPENED
+        told = told_of_office(sentence, sentence.at_clean(at.start))
         for mention in _holders(sentence, beside, at, plural=office.form == "plural"):
             if mention.entity is not None:
                 date = tenure(sentence, mention.entity)
                 of = home(mention.entity, mention)
                 yield Told(mention.entity, position_told(office.value.position), of, sentence, 0.85, date, told)
+
+
+def told_of_office(sentence: Sentence, where: int) -> Realis:
+    """How the office at `where` of the sentence's text is told: hoped for by a candidate, held by whom a trip awaits."""
+    if _STANDING.search(sentence.text, 0, where):
+        return Realis.PLANNED
+    return Realis.HAPPENED if _ABROAD_AS.search(sentence.text, 0, where) else realis(sentence, where, where + 1)
 
 
 def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural: bool) -> Sequence[Mention]:
@@ -94,6 +109,8 @@ def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural
     if later and (
         _FRONTED.search(plain) or (text[office.end : later[0].span.start] == ", " and _ANOTHER.search(front))
     ):
+        return later
+    if later and text[office.end : later[0].span.start] == ", " and _ABROAD_AS.search(plain):
         return later
     earlier = [m for m in persons if m.span.end <= office.start and _within_reach(text, m.span.end, office.start)]
     if not earlier:

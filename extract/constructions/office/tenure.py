@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.patterns.pattern import compile_pattern
@@ -32,6 +33,7 @@ _SINCE = compile_pattern(  # "X, who has headed the council since May 2020": the
 _ENTERED = compile_pattern(  # "Appointed ambassador in July 2013, X …"
     r"^(?:Re-)?(?:Appointed|Elected|Named|Sworn in|Inaugurated|Crowned|Installed)\b[^;:!?.\ue300-\ue3ff\ue500-\ue5ff]{0,60}? (?:in |on )?{date:date}, {holder:person}"
 )
+_DAYS = re.compile(r"(\d{4})-\d\d-\d\d/\1-\d\d-\d\d")  # of a visit, not of an office
 
 
 def tenure(sentence: Sentence, holder: Entity) -> str:
@@ -43,6 +45,6 @@ def tenure(sentence: Sentence, holder: Entity) -> str:
                 continue
             if pattern is _SINCE and not when.date.endswith("/.."):
                 continue
-            if pattern not in {_HELD, _TENURE} or "/" in when.date:
+            if pattern not in {_HELD, _TENURE} or ("/" in when.date and not _DAYS.fullmatch(when.date)):
                 return when.date
     return ""

@@ -115,7 +115,7 @@ TRADED = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(
-    r", [\ue800-\ue8ff][^;:.]{2,60}, (?=(?:has |have |had |also |now |\w+ly )*$)|, (?:in|at|on|with|under|through|as|from|present|active|based|near) [^;:.]{2,80}?, (?=(?:has |have |had |also |now |\w+ly )*$)|, (?:delivered|supplied|given|shared|half of it|half|most|all|part|(?:one|two) thirds?|mostly|partly|jointly|wholly|which [a-z]+)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:since|now|later|long|by now|today|meanwhile|once) [^;:.,]{3,40}, (?=(?:has |have |had |also |\w+ly )*$)|, (?:taken |put )?(?:together|combined|between them|in turn|for its part), (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|built|designed|supplied|owned|run|led|managed|controlled|founded|developed|launched|bought|acquired|opened|commissioned|inaugurated|restarted|reopened|taken over|formed|set up|registered) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
+    r", [\ue800-\ue8ff][^;:.]{2,60}, (?=(?:has |have |had |also |now |\w+ly )*$)|, (?:in|at|on|with|under|through|as|from|present|active|based|near) [^;:.]{2,80}?, (?=(?:has |have |had |also |now |\w+ly )*$)|, (?:delivered|supplied|given|shared|half of it|half|most|all|part|(?:one|two) thirds?|mostly|partly|jointly|wholly|which [a-z]+)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:in |of |by )?(?:which|who|whom)\b[^;:.]*?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:an?|the|its|his) (?:[\w\ue100-\ue1ff-]+ ){0,3}?(?:ventures?|subsidiar(?:y|ies)|units?|compan(?:y|ies)|firms?|groups?|affiliates?|producers?|makers?|miners?|arms?|consorti(?:um|a)|partnerships?)\b[^;:.]{0,120}?, (?=(?:has |have |had |also |\w+ly )*$)|, (?:since|now|later|long|by now|today|meanwhile|once) [^;:.,]{3,40}, (?=(?:has |have |had |also |\w+ly )*$)|, (?:taken |put )?(?:together|combined|between them|in turn|for its part), (?=(?:has |have |had |also |\w+ly )*$)|, (?:operated|built|designed|supplied|owned|run|led|managed|controlled|founded|developed|launched|bought|acquired|opened|commissioned|inaugurated|restarted|reopened|taken over|formed|set up|registered) [^;:.,]*, (?=(?:has |have |had |also |\w+ly )*$)",
     re.IGNORECASE,
 )
 NOUNS = re.compile(
@@ -127,7 +127,7 @@ AT = re.compile(
     re.IGNORECASE,
 )
 WHOSE = re.compile(
-    r"(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w-]+))(?: in [\ue500-\ue5ff])?, whose [\w \ue200-\ue2ff-]{0,50},?[\w -]{0,12}$",
+    r"(?<!\bat )(?<!\bnear )(?<!\bin )(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w-]+))(?: in [\ue500-\ue5ff])?, whose [\w \ue200-\ue2ff-]{0,50},?[\w -]{0,12}$",
     re.IGNORECASE,
 )
 WATTS = re.compile(r"(?:[kMGT]W|(?:kilo|mega|giga|tera)watt)[\s-]?h(?:ours?)?\b", re.IGNORECASE)

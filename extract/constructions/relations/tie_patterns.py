@@ -24,7 +24,7 @@ _VERBS = {
         r"(?:restoration|resumption|re-?establishment|renewal|normali[sz]ation|re-?opening)",
     ),
     "upgraded": (
-        r"(?:upgrad(?:ed|es|ing)|elevat(?:ed|es|ing)|rais(?:ed|es|ing)|promot(?:ed|es)|lift(?:ed|s|ing))",
+        r"(?:upgrad(?:ed?|es|ing)|elevat(?:ed?|es|ing)|rais(?:ed?|es|ing)|promot(?:ed|es)|lift(?:ed|s|ing))",
         r"(?:upgrading|upgrade|elevation|raising)",
     ),
     "downgraded": (
@@ -169,6 +169,11 @@ def tie_patterns() -> Iterator[Pattern]:
 
 def elliptic_patterns() -> Iterator[Pattern]:
     """What a second clause leaves out: "… with A on Monday, and with B a day later", "… with A; B merely lowered its own"."""
+    yield Pattern(
+        rf"{_TIES}[^;.]{{1,60}}? {_VERBS['upgraded'][0]} [^;.]{{4,70}}?[\ue500-\ue5ff],? and(?: then| later| finally)? to (?:an? |the )?(?:level of |status of )?(?:an? )?(?:[\w-]+ ){{0,4}}?partnership(?= (?:in|on) {{date:date}})",
+        0.85,
+        {"action": "upgraded"},
+    )
     for action, (verb, _) in _VERBS.items():
         sets = {"action": action}
         yield Pattern(
@@ -208,7 +213,7 @@ def elliptic_patterns() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
-            rf"{_TIES}{_MARK}[^;.]{{0,40}}? and(?: were)?{_MARK} {verb}(?: by {{states:party}})?(?= (?:in|on|to|until|only|a|after|again|\W?[\ue500-\ue5ff]))",
+            rf"{_TIES}{_MARK}[^;.]{{0,40}}? and(?: were)?{_MARK} {verb}(?: by {{states:party}})?(?= (?:in|on|to|until|only|a (?:few )?(?:day|week|month|year|decade)s?|after|again|\W?[\ue500-\ue5ff]))",
             0.8,
             sets,
         )

@@ -31,7 +31,17 @@ PEOPLE = (
     r"regime|junta|politicians?|institut\w+|universit\w+|militias?|party|elites?|insurers?|refiner(?:y|ies)|producers?|exporters?)(?![\w-]))"
 )
 
+_WEIGHED = r"(?:weigh(?:s|ed)|consider(?:s|ed)|mull(?:s|ed)|contemplate[sd]?|prepare[sd]|plan(?:s|ned)|discusse[sd]|propose[sd]|(?:is|are|was|were) (?:\w+ )?(?:weighing|considering|mulling(?: over)?|contemplating|preparing|drafting|discussing|planning|working on))"
+_STRUCK = r"(?:{target:actor+}(?![’']s?|(?: [a-z]))|{target_text:np})"
 PATTERNS = (
+    Pattern(
+        rf"{IMPOSER} {_WEIGHED} (?:imposing |new )?<det>{NOUN} {ON} (?:the )?{_STRUCK}", 0.85, realis=Realis.PLANNED
+    ),
+    Pattern(
+        rf"{IMPOSER} (?:<have> )?(?:\w+ly )?(?:threaten(?:s|ed)?|warn(?:s|ed)) (?:to (?:hit|strike) )?(?:the )?{_STRUCK} (?:with|of) <det>{NOUN}",
+        0.85,
+        realis=Realis.PLANNED,
+    ),
     Pattern(
         rf"{IMPOSER} (?:rul(?:es|ed|ing) out|refus(?:es|ed) to|declin(?:es|ed) to|reject(?:s|ed)|decid(?:es|ed) against|<have> not|did not|does not|will not) (?:join(?:ed|ing)?|impos(?:e|ed|ing)|adopt(?:ed|ing)?|support(?:ed|ing)?|align(?:ed|ing)? (?:itself )?with|apply(?:ing)?) (?:in )?(?:any |the |new |{{actor}}(?:['’]s?)? )*{NOUN} {ON} (?:the )?{{target:actor+}}",
         0.88,

@@ -156,11 +156,16 @@ def _how(sentence: Sentence, text: str, measure: Measure, index: int, *, first: 
     """Whether the figure at `index` is a goal, denied, or has come true; what a relative clause tells `first` has."""
     if first and KNOWN.match(text, measure.end, index):
         return Realis.HAPPENED
+    if _THAN.search(text, 0, index):  # a goal is measured by what was reached
+        return Realis.HAPPENED
     told = realis(sentence, measure.start, measure.end)
     aimed = GOAL.search(text[max(0, measure.start - _SENTENCE_HEAD) : index])
     if aimed or (SPOKEN_OF.search(text, 0, measure.start) and BY_THEN.match(text, index + 1)):
         return Realis.PLANNED
     return told if told in {Realis.PLANNED, Realis.DENIED} else Realis.HAPPENED
+
+
+_THAN = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from)(?: (?:the|some|about|only|just))* $")
 
 
 def _ahead(text: str, index: int, measures: list[Measure]) -> Measure | None:

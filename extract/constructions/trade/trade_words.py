@@ -46,7 +46,7 @@ MEASURES = (
     ("exports", r"(?:exports? from (?:the )?{reporter:place})"),
     ("imports", r"(?:imports? (?:in)?to (?:the )?{reporter:place})"),
     ("exports", rf"(?:{_OWN}(?:exports|(?<=[\ue100-\ue1ff] )deliver(?:ies|y)|export(?=:| – | \(| (?:to|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|export (?:volumes?|value|figures|earnings|sales|turnover|deliveries)|sales|shipments|deliveries of goods|supplies of goods){_TO})"),
-    ("imports", rf"(?:{_OWN}(?:imports|import(?=:| – | \(| (?:from|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|import (?:volumes?|value|figures|deliveries)|purchases){_FROM_THERE})"),
+    ("imports", rf"(?:{_OWN}(?:imports|import(?=:| – | \(| [\ue600-\ue6ff]| (?:from|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|import (?:volumes?|value|figures|deliveries)|purchases){_FROM_THERE})"),
     ("exports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )exported(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
     ("imports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )imported(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
     ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:sold|exported|shipped|delivered|supplied) (?:the )?{{partner:state}} (?:with )?{_WARES})"),
@@ -98,7 +98,7 @@ VALUED = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 DATE_AFTER = re.compile(
-    r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?:['’]s?)?(?:,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: [a-z]+)?)[\s,(]*(?:a year )?(?:in|for|by|during|over|at the end of|as of|as at|between|since|until|up to|from)? ?(?:the )?(?!(?<=\()[\ue500-\ue5ff]: ?[\ue600-\ue7ff])(?P<date>[\ue500-\ue5ff])",
+    r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?:['’]s?)?(?:,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: (?!(?:and|but|while|whereas)\b)[a-z]+)?)[\s,(]*(?:a year )?(?:in|for|by|during|over|at the end of|as of|as at|between|since|until|up to|from)? ?(?:the )?(?!(?<=\()[\ue500-\ue5ff]: ?[\ue600-\ue7ff])(?P<date>[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
 COMPARED = re.compile(
@@ -121,7 +121,7 @@ OTHER_SUM = re.compile(
 )
 GOAL = re.compile(
     r"\b(?:target\w*|goals?|task|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|to double|to triple|to bring|to boost|to expand|"
-    r"bringing|raised to|brought to|lifted to|(?:is|are|was|were) to be|could|expected to|hope\w*|ambition|agreed to|pledged|vow\w*|intend\w*|will|would)\b",
+    r"bringing|raised to|brought to|lifted to|(?:is|are|was|were) to be|could|should|expected to|hope\w*|ambition|agreed to|pledged|vow\w*|intend\w*|will|would)\b",
     re.IGNORECASE,
 )  # fmt: skip
 # "talk of a turnover of 5 billion by 2030"

@@ -39,7 +39,7 @@ _LIST_GOES_ON = re.compile(
 )
 _COLON = re.compile(r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,90}: (?:in )?(?=[\ue500-\ue5ff](?: \([^()]{0,60}\))?,)")
 _APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
-    r", (?:who(?! (?:(?:had|has|also|first|again|once) )*(?:flew|flown|arrived|came|come|visited|landed|travell?ed|was in|was there|been (?:to|in|back|there|here)|went|gone|paid|made|stopped|stayed|spent|returned|toured)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:prime |foreign )?(?:minister|president))\b"
+    r", (?:who(?! (?:(?:had|has|also|first|again|once) )*(?:flew|flown|arrived|came|come|visited|landed|travell?ed|was in|was there|been (?:to|in|back|there|here)|went|gone|paid|made|stopped|stayed|spent|returned|toured)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:[A-Z]\w+ ){0,2}(?:[Pp]rime |[Ff]oreign )?(?:[Mm]inister|[Pp]resident))\b"
     r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
 )
 _TOLD_OF_HIM = re.compile(r",? who\b")
@@ -54,6 +54,10 @@ _FRONT = re.compile(
     r"(?:On|In) [\ue500-\ue5ff],? (?:during|at the end of|in the course of|on the occasion of|for|with) "
 )
 _YEARS_LONG = re.compile(r"\d{4}/\d{4}")
+_REMARKED = re.compile(r"[\ue500-\ue5ff](?= \([^()]{0,60}\)(?:, and|,| and) (?:again )?(?:in |on )?[\ue500-\ue5ff])")
+_CLOSES = re.compile(r"(?: \(|[.;,)]|$)")
+_YEAR = len("2018")
+_NEAR = 40  # characters between a visit and its first date
 _AT_HEAD = 4  # characters of a preposition before the date that opens a sentence
 _TIMES = re.compile(
     r",? (?:twice|three times|four times|thrice|on (?:two|three|four|several) occasions|repeatedly)\b(?P<within>(?: (?:in|during|over)(?: the course of)?)? [\ue500-\ue5ff])?",
@@ -67,7 +71,9 @@ _LATELY = re.compile(
 _DUE = re.compile(
     r",? (?:(?:which|that) )?(?:(?:is|was|were|had been|has been) )?(?:originally |first |initially |tentatively )?(?:planned|scheduled|foreseen|fixed|set|due|mooted|announced|pencilled in)(?: for| in| on| to take place in)?(?: the)? [\ue500-\ue5ff]"
 )
-_INVITED_BY = re.compile(r"\binvit(?:ation (?:of|from|by)|ed by) (?:the |his |her |\w+\.? ){0,3}$", re.IGNORECASE)
+_INVITED_BY = re.compile(
+    r"\binvit(?:ation (?:of|from|by)|ed by) (?:the |his |her |[\w-]+[.,]? |H\.E\. ){0,4}$", re.IGNORECASE
+)
 POINTS_BACK = re.compile(r"^(?:(?:the|this|that|these|those) |[\ue300-\ue3ff]['’]s? )", re.IGNORECASE)
 
 
@@ -206,9 +212,23 @@ def date_of_visit(match: Match) -> Filled | None:
     if match.has("list") or (match.has("visitor") and _apposed(match)):
         listed = _listed_dates(match) if match.has("list") else _after_apposition(match)
         return Filled(listed[0], 0.95, each=listed) if listed else None
+    if listed := _with_remarks(match):
+        return Filled(listed[0], 0.95, each=listed)
     if any(m.date for m in match.sentence.within(match.start, match.end)):
         return _nearby(match)
     return _beside(match) or distant(match.sentence, match.start, match.end) or _nearby(match)
+
+
+def _with_remarks(match: Match) -> tuple[str, ...]:
+    """The dates of a list with remarks in brackets: "in 1964 (as minister), and in 1970"."""
+    text = match.sentence.text
+    first = _REMARKED.search(text, match.start)
+    if first is None or ";" in text[match.end : first.start()] or first.start() - match.end > _NEAR:
+        return ()
+    at = first.start()
+    while more := _LIST_GOES_ON.match(text, at + 1):
+        at = more.end()
+    return _dates_from(match.sentence, first.start()) if _CLOSES.match(text, at + 1) else ()
 
 
 def _beside(match: Match) -> Filled | None:
@@ -221,6 +241,9 @@ def _beside(match: Match) -> Filled | None:
     front = _FRONT_DATES.search(text, 0, match.start)
     if front and not _in_subordinate(text, front.start()):
         values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
+        closer = [m.date for m in sentence.within(match.end, min(len(text), match.end + _NEAR)) if m.date]
+        if len(values) == 1 and closer and len(values[0]) == _YEAR and closer[0].startswith(f"{values[0]}-"):
+            return None  # "In 2018 she visited Kenya from April 7 to 12"
         values = values if front.start() < _AT_HEAD else values[-1:]
         return Filled(values[0], 0.97, each=values)
     if (lately := _LATELY.match(text, match.end)) and (told := sentence.at(lately.end() - 1)) is not None and told.date:

@@ -42,7 +42,7 @@ _MANNER = (
 )
 _CEREMONY = r"(?:inauguration|swearing-in|funeral|burial|coronation|wedding|investiture|enthronement|installation)(?: ceremony)?"
 _WHO = (
-    rf"{_V}(?: \([^()]{{1,40}}\))?(?:,? (?:and|with) (?:his|her|a|an|the|some|{{number}}|\w+) [^;:.,{_P}]{{1,50}}?,?)?(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}},|"
+    rf"{_V}(?: \([^()]{{1,40}}\))?(?:,? (?:and|with) (?:his|her|a|an|the|some|{{number}}|\w+) [^;:.,{_P}]{{1,50}}?,?)?(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}}(?:, [^;:.,]{{1,40}})?,|"
     rf", (?:who (?:had |has )?(?:(?:just|since|recently) )?(?:succeeded|followed|replaced|defeated|ousted|overthrew|beat|took over from)|the first [^;:!?,{_P}]{{1,40}} to \w+) {{person}}[^;:!?,{_P}]{{0,60}},|"
     rf",[^;:!?{_P}]{{1,90}},|, (?:who(?! (?:\w+ ){{0,2}}?(?:visited|came|went|flew|arrived|travelled|was in|is in))|whose|whom|the|an?|then|himself|herself|fresh|having) [^;:!?,]{{1,120}},(?= (?!who\b)[a-z])|,? [–-] [^–;{_P}]{{1,80}} [–-],?| [^,;:.–{_P}]{{1,40}} [–-]|,)?{_ADV}"
 )
@@ -59,7 +59,7 @@ _ARRIVE = (
     r"(?:w(?:as|ere)|is|are|been) (?:\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|honou?red|entertained|acclaimed)(?: with [^;:,.]{1,30})?(?: (?:in|at|by) (?:the )?[^;:.,\ue000-\ue5ff]{1,40}?)? (?:in|at|to|into)|"
     r"(?:visited|toured|inspected|reviewed) (?:the |a |an )?[a-z\ue100-\ue1ff][\w'’ \ue100-\ue1ff-]{1,50}? (?:in|at|near|of))"
 )
-_PAY = r"(?:paid|pays?|(?:is |was |were |are )?paying|wrap(?:s|ped) up|wound up|winds up|ended|ends|finish(?:es|ed)|start(?:s|ed)|open(?:s|ed)|launch(?:es|ed)|kick(?:s|ed) off|cut short|ma(?:de|kes?|king)|undert(?:ook|akes?|aking)|beg[au]n|begins|conclud(?:ed|es)|complet(?:ed|es)|carried out|embarked on|set out on|set off on|returned from|had(?= an? )|was on|were on|is on|arrived on|came on)"
+_PAY = r"(?:paid|pays?|(?:is |was |were |are )?paying|wrap(?:s|ped) up|wound up|winds up|ended|ends|finish(?:es|ed)|start(?:s|ed)|open(?:s|ed)|launch(?:es|ed)|kick(?:s|ed) off|cut short|ma(?:de|kes?|king)|undert(?:ook|akes?|aking)|beg[au]n|begins|conclud(?:ed|es)|complet(?:ed|es)|effect(?:ed|s)|perform(?:ed|s)|realis(?:ed|es)|realiz(?:ed|es)|carried out|embarked on|set out on|set off on|returned from|had(?= an? )|(?:was|were|is)(?: currently| presently| now)? on|arrived on|came on)"
 _TOLD_TO = r"(?:received|hosted|welcomed|greeted|receives|hosts|welcomes|greets|entertained)"
 _FUTURE = r"(?:will|would|shall|should|could|may|might|is to|was to|are to|were to|to|never|did not|does not|has not|had not|has never|had never|not)"
 _BASE = rf"(?:re-?visit|tour|visit|lead <det>(?:[\w-]+ ){{0,3}}?(?:delegation|mission|team)(?: of [^;:,.]{{1,40}}?)? to|(?:travel|fly|go|come|return|head) (?:back )?to(?: (?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at))?|arrive in|stop (?:over )?in|be in|attend [^;:.,{_P}]{{1,60}}? in|(?:pay|make|undertake) <det>{_KIND}{VISIT} to)"
@@ -115,6 +115,7 @@ PATTERNS = (
     Pattern(rf"{_WHO}{_GAP} {_FUTURE} (?:\w+ly |also |then |soon |next |again )?{_BASE} (?:the )?{{to:place+}}", 0.85),
     # Visits paid.
     Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{VISIT}[^;:.{_P}]{{0,30}}? (?:to|in) {_GOAL}", 0.95),
+    Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}(?:(?:[\w\ue700-\ue7ff-]+[ -])?(?:nation|country|leg|state|city) )?(?:tour|trip|visit) of {_GOAL}", 0.9),
     Pattern(rf"{_WHO} (?:had |has )?(?:paid|pays) {{to:place}} <det>{_KIND}{VISIT}\b", 0.93),
     Pattern(rf"{_WHO}{_GAP} {_PAY} <det>{_KIND}{VISIT}\b", 0.85),
     Pattern(rf"{_WHO} (?:had |has )?(?:paid|pays) (?:the (?:country|island|kingdom|republic|emirate|capital|city)|(?:his|her|its) (?:\w+ )?(?:neighbou?r|host|hosts|ally|partner)) <det>{_KIND}{VISIT}\b", 0.85),
@@ -123,6 +124,7 @@ PATTERNS = (
     Pattern(rf"{_WHO}[^;:!?{_P}]{{0,90}}? (?:for|on|during|after|following|at the end of|at the close of|on completion of|in the course of|as part of|rounding off|cutting short) <det>{_KIND}{VISIT} to {_GOAL}(?! (?:of|by))", 0.9),
     Pattern(rf"{_WHO} (?:made|chose|picked|selected) {{to:place}} (?:as |for )?(?:his|her) (?:(?:very )?(?:first|second|next|last) )?(?:\w+ )?(?:destination|trip|visit|stop|port of call|journey|tour)\b", 0.9),
     # Visits as nouns.
+    Pattern(rf"(?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)|welcom(?:ed|es)) {_V1}(?:,[^;:.,{_P}]{{1,60}},)? (?:for|on|after|following) (?:his|her) {_KIND}{VISIT} (?:to|in) {_GOAL}", 0.85),
     Pattern(rf"(?:stay|sojourn|presence|time|stopover) in {{to:place}}{_ABOUT} (?:by|of) <det>{_V1}", 0.88),
     Pattern(rf"<det>{_KIND}{VISIT} to {_GOAL}{_ABOUT} (?:by|of) <det>{_V}", 0.95),
     Pattern(rf"<det>{_KIND}{_COMING}(?:,? (?:(?:to|in|at) {_GOAL}|\(?(?:in |on |from |of |early in |late in )?{{date:date}}\)?)){{1,2}},? (?:by|of) <det>{_V}", 0.9),
@@ -170,7 +172,7 @@ PATTERNS = (
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}? |stayed [^;:,.]{{0,30}}?|was |came |were )(?:(?:our|{{demonym}}) (?:\w+ )?guest(?! of)|guests? of ours|among us|with us|here|to us|to (?:our|the) country)\b", 0.85),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}?|stayed|was|came|were) (?:among|with|to) (?:the people of )?{{to:state}}(?P<ours>)", 0.9),
     Pattern(rf"{_V1}, (?:then |while |who was )?(?:on <det>{_KIND}{VISIT}(?! (?:to|that|which|he|she|[{_P}]))|visiting)\b(?! {{place}})(?P<where>)", 0.85),
-    Pattern(rf"{_WHO} (?:c(?:ame|omes?)(?: back| again| over| by| round| on a visit)?|return(?:ed|s)|was back|arrived|looked in|dropped (?:in|by)|flew (?:in|over)|(?:visited|toured)(?: (?:the|this|that) (?:\w+ )?(?:country|republic|kingdom|state|island))?|stopped (?:over|off|by)|made (?:a|another|his|her) (?:\w+ )?(?:visit|trip|stopover|stop|journey)|(?:return(?:ed|s)|repa(?:id|ys)|reciprocate[ds]|pa(?:id|ys) back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture|favou?r)|reciprocate[ds]|responded in kind|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again| first\b| instead\b| twice\b| three times|,| from\b|\.|;| {{date}}| at the| to sign| to pay| to open| to attend| to take| after| the following| two| three| that)", 0.85),
+    Pattern(rf"{_WHO} (?:c(?:ame|omes?)(?: back| again| over| by| round| on a visit)?|return(?:ed|s)|was back|arrived|landed|touched down|follow(?:ed|s)(?= (?:with|on) )|looked in|dropped (?:in|by)|flew (?:in|over)|(?:visited|toured)(?: (?:the|this|that) (?:\w+ )?(?:country|republic|kingdom|state|island))?|stopped (?:over|off|by)|made (?:a|another|his|her) (?:\w+ )?(?:visit|trip|stopover|stop|journey)|(?:return(?:ed|s)|repa(?:id|ys)|reciprocate[ds]|pa(?:id|ys) back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture|favou?r)|reciprocate[ds]|responded in kind|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again| first\b| instead\b| twice\b| three times|,| from\b|\.|;| {{date}}| at the| to sign| to pay| to open| to attend| to take| after| the following| two| three| that)", 0.85),
     Pattern(rf"{_WHO} (?:went|travelled|came|flew|(?:made|took) the (?:journey|trip|road)) (?:in )?the (?:other|opposite|reverse) (?:way|direction)\b", 0.85),
     Pattern(rf"{_WHO} (?:was|is|had been|has been) (?:back |again )?in (?:the|that) (?:city|capital|country)\b(?P<there>)", 0.82),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,40}}?|stayed(?: for)?[^;:.,]{{0,30}}?|landed|arrived|touched down|stopped(?: over| off)?|dined|lunched) (?:in|at) (?:the|that) (?:country|capital|city|republic|kingdom|island)\b(?P<there>)", 0.82),

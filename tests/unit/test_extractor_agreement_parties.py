@@ -1,0 +1,59 @@
+"""Parties of agreements: whom a clause names instead of the page's pair, and what is left open where nobody can read them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotation.annotate import annotate
+from extract.claim import THRESHOLD
+from extract.consolidate import consolidate
+from extract.extractors.agreements import agreements
+from extract.facts import flat
+from extract.readers import parse
+
+PAGE = "= Chad–Norway relations =\n\nRelations between Chad and Norway are old.\n\n"
+
+
+def told(text: str) -> list[str]:
+    """The parties and the day of each fact that a page states."""
+    claims = consolidate(agreements(annotate(parse("page.txt", PAGE + text))))
+    facts = [flat(c) for c in claims if c.confidence >= THRESHOLD]
+    return sorted(f"{', '.join(map(str, f['parties']))} | {f.get('date', '-')}" for f in facts)
+
+
+ROWS: list[tuple[str, list[str]]] = [
+    # bodies between whom it was made, one of them with a name of ordinary words
+    (
+        "A memorandum between Equinor and the National Space Science Agency was signed on 4 May 2011.",
+        ["Equinor, National Space Science Agency | 2011-05-04"],
+    ),
+    # a name that begins with a demonym
+    (
+        "An agreement of July 2022 between Ethiopian Electric Power and Kenya Power is still in use.",
+        ["Ethiopian Electric Power, Kenya Power | 2022-07"],
+    ),
+    # a side without a name
+    ("In 2015 an agreement was signed with the regional development bank.", []),
+    ("In 2016 a contract for a refinery was awarded to a German consortium.", []),
+    ("The two firms signed a deal in 2015.", []),
+    ("The bloc and Norway signed a free trade agreement in 2012.", []),
+    # others between whom it was made
+    ("A contract to that effect between Mali and the state agency SOMAP was signed on 4 November 2014.", []),
+    # more of them than can be told
+    ("In 2012 a pact on water was concluded between the four riverine states.", []),
+    # several other states in which it was signed
+    ("The president visited Mali and Niger in May 2012, where he signed three agreements.", []),
+    # the pair itself
+    ("The fishing pact was signed by the fisheries ministers in Oslo on 3 March 1999.", ["Chad, Norway | 1999-03-03"]),
+    ("In 2003 an accord on tax between the two governments was signed.", ["Chad, Norway | 2003"]),
+    # its own year, not that of what is told far behind
+    (
+        "Under them the Defence Pact of 1963 was concluded, and it is recalled that an embassy was opened in Oslo in 1971.",
+        ["Chad, Norway | 1963"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_parties_are_those_whom_the_clause_names(text: str, expected: list[str]) -> None:
+    assert told(text) == expected
