@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.annotation.annotate import annotate
-from extract.consolidate import consolidate
 from extract.extractors.agreements import agreements
-from extract.facts import flat
-from extract.readers import parse
+from tests.telling import lines
 
 PAGE = "= Peru–Japan relations =\n\nRelations between Peru and Japan are old.\n\n"
 SLOTS = ("parties", "date", "action", "kind", "subject", "count", "city")
@@ -16,14 +13,7 @@ SLOTS = ("parties", "date", "action", "kind", "subject", "count", "city")
 
 def told(text: str) -> list[str]:
     """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
-    facts = [flat(c) for c in consolidate(agreements(annotate(parse("page.txt", PAGE + text))))]
-    return sorted(" | ".join(_line(f)) for f in facts)
-
-
-def _line(fact: dict[str, object]) -> list[str]:
-    values = [fact.get(slot, "-") for slot in SLOTS]
-    cells = [", ".join(sorted(map(str, v))) if isinstance(v, list) else str(v) for v in values]
-    return [*cells, str(fact["realis"])] if "realis" in fact else cells
+    return lines(agreements, PAGE + text, SLOTS)
 
 
 ROWS: list[tuple[str, list[str]]] = [

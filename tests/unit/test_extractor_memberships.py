@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.annotation.annotate import annotate
-from extract.consolidate import consolidate
 from extract.extractors.memberships import memberships
-from extract.facts import flat
-from extract.readers import parse
+from tests.telling import lines
 
 PAGE = "= India–Kenya relations =\n\n"
 SLOTS = ("member", "organization", "date")
@@ -16,10 +13,7 @@ SLOTS = ("member", "organization", "date")
 
 def told(text: str) -> list[str]:
     """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
-    facts = [flat(c) for c in consolidate(memberships(annotate(parse("page.txt", PAGE + text))))]
-    return sorted(
-        " | ".join(str(f.get(s, "-")) for s in SLOTS) + (f" ({f['realis']})" if "realis" in f else "") for f in facts
-    )
+    return lines(memberships, PAGE + text, SLOTS)
 
 
 ROWS = [
@@ -91,15 +85,15 @@ ROWS = [
     # denied
     (
         "Kenya is not a member of the Organisation for Economic Co-operation and Development.",
-        ["Kenya | Organisation for Economic Co-operation and Development | - (denied)"],
+        ["Kenya | Organisation for Economic Co-operation and Development | - | denied"],
     ),
     # hoped for
     (
         "India hopes to become a permanent member of the United Nations Security Council.",
-        ["India | United Nations Security Council | - (planned)"],
+        ["India | United Nations Security Council | - | planned"],
     ),
     # applied for
-    ("Kenya applied to join BRICS in 2023.", ["Kenya | BRICS | 2023 (planned)"]),
+    ("Kenya applied to join BRICS in 2023.", ["Kenya | BRICS | 2023 | planned"]),
     # observers belong as well
     ("India is an observer in the African Union.", ["India | African Union | -"]),
     # a treaty with an organisation's name is none
@@ -126,7 +120,7 @@ ROWS = [
     # the organisation before the noun
     ("Kenya, an African Union member since 2002, agreed.", ["Kenya | African Union | 2002/.."]),
     # another's support leaves it open
-    ("Kenya supports the admission of India to BRICS.", ["India | BRICS | - (planned)"]),
+    ("Kenya supports the admission of India to BRICS.", ["India | BRICS | - | planned"]),
     # readmission
     ("Kenya was readmitted to the Commonwealth of Nations in 2018.", ["Kenya | Commonwealth of Nations | 2018"]),
     # the first of its kind to join
@@ -135,13 +129,13 @@ ROWS = [
         ["India | Organisation for Economic Co-operation and Development | 2010"],
     ),
     # an application by noun
-    ("Kenya submitted its application for BRICS membership in 2023.", ["Kenya | BRICS | 2023 (planned)"]),
+    ("Kenya submitted its application for BRICS membership in 2023.", ["Kenya | BRICS | 2023 | planned"]),
     # promised by the organisation
-    ("The European Union promised Serbia membership in 2003.", ["Serbia | European Union | 2003 (planned)"]),
+    ("The European Union promised Serbia membership in 2003.", ["Serbia | European Union | 2003 | planned"]),
     # neither … nor
     (
         "Kenya is neither in NATO nor in the European Union.",
-        ["Kenya | European Union | - (denied)", "Kenya | North Atlantic Treaty Organization | - (denied)"],
+        ["Kenya | European Union | - | denied", "Kenya | North Atlantic Treaty Organization | - | denied"],
     ),
     # founded by several
     (
@@ -235,14 +229,14 @@ ROWS = [
         ["India | World Trade Organization | 1995"],
     ),
     # against joining
-    ("Kenya voted in 1994 against joining the Commonwealth.", ["Kenya | Commonwealth of Nations | 1994 (denied)"]),
+    ("Kenya voted in 1994 against joining the Commonwealth.", ["Kenya | Commonwealth of Nations | 1994 | denied"]),
     # an apposition with never
     (
         "In 2009 Rwanda, never a British colony, was admitted to the Commonwealth.",
         ["Rwanda | Commonwealth of Nations | 2009"],
     ),
     # a candidate is none
-    ("A candidate for EU membership since 2012, Serbia signed.", ["Serbia | European Union | 2012/.. (planned)"]),
+    ("A candidate for EU membership since 2012, Serbia signed.", ["Serbia | European Union | 2012/.. | planned"]),
     # a line of both
     (
         "- Common memberships: Commonwealth, G77",
@@ -288,7 +282,7 @@ ROWS = [
     # in brackets
     ("Kenya (a member of the African Union) objected.", ["Kenya | African Union | -"]),
     # invited
-    ("BRICS invited Kenya to join in 2025.", ["Kenya | BRICS | 2025 (planned)"]),
+    ("BRICS invited Kenya to join in 2025.", ["Kenya | BRICS | 2025 | planned"]),
     # what makes it up
     (
         "The East African Community brings together Kenya, Uganda and Tanzania.",
@@ -312,7 +306,7 @@ ROWS = [
     # only moved to join
     (
         "Dora Mensah recommended that Kosovo be admitted to the Council of Europe.",
-        ["Kosovo | Council of Europe | - (planned)"],
+        ["Kosovo | Council of Europe | - | planned"],
     ),
 ]
 

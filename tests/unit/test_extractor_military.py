@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from extract.annotation.annotate import annotate
-from extract.consolidate import consolidate
 from extract.extractors.military import military
-from extract.facts import flat
-from extract.readers import parse
+from tests.telling import lines
 
 SLOTS = ("kind", "participants", "date", "place", "item")
 
 
 def told(pair: str, text: str) -> list[str]:
     """The facts of a page about a pair as lines: its slots in order, "-" for one missing, the realis unless it happened."""
-    page = f"= {pair} relations =\n\n{text}\n"
-    facts = [flat(c) for c in consolidate(military(annotate(parse("page.txt", page))))]
-    return sorted(" | ".join(_line(f)) for f in facts)
-
-
-def _line(fact: dict[str, object]) -> list[str]:
-    values = [fact.get(slot, "-") for slot in SLOTS]
-    cells = [", ".join(sorted(map(str, v))) if isinstance(v, list) else str(v) for v in values]
-    return [*cells, str(fact["realis"])] if "realis" in fact else cells
+    return lines(military, f"= {pair} relations =\n\n{text}\n", SLOTS)
 
 
 ROWS: list[tuple[str, str, list[str]]] = [

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.annotation.annotate import annotate
-from extract.consolidate import consolidate
 from extract.extractors.missions import missions
-from extract.facts import flat
-from extract.readers import parse
+from tests.telling import lines
 
 PAGE = "= India–Kenya relations =\n\n"
 SLOTS = ("sender", "host", "kind", "city", "action", "date")
@@ -16,10 +13,7 @@ SLOTS = ("sender", "host", "kind", "city", "action", "date")
 
 def told(text: str) -> list[str]:
     """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
-    facts = [flat(c) for c in consolidate(missions(annotate(parse("page.txt", PAGE + text))))]
-    return sorted(
-        " | ".join(str(f.get(s, "-")) for s in SLOTS) + (f" ({f['realis']})" if "realis" in f else "") for f in facts
-    )
+    return lines(missions, PAGE + text, SLOTS)
 
 
 ROWS = [
@@ -98,10 +92,10 @@ ROWS = [
     # planned
     (
         "Kenya plans to open a consulate in Mumbai in 2026.",
-        ["Kenya | India | consulate | Mumbai | opened | 2026 (planned)"],
+        ["Kenya | India | consulate | Mumbai | opened | 2026 | planned"],
     ),
     # denied
-    ("India does not have an embassy in Kenya.", ["India | Kenya | embassy | - | exists | - (denied)"]),
+    ("India does not have an embassy in Kenya.", ["India | Kenya | embassy | - | exists | - | denied"]),
     # an enumeration of hosts
     (
         "India has embassies in Kenya, Uganda and Tanzania.",
@@ -187,7 +181,7 @@ ROWS = [
         ["Equity Bank | India | representative office | Mumbai | closed | 2021"],
     ),
     # planned, said afterwards
-    ("Consulate of Kenya in Mumbai planned.", ["Kenya | India | consulate | Mumbai | exists | - (planned)"]),
+    ("Consulate of Kenya in Mumbai planned.", ["Kenya | India | consulate | Mumbai | exists | - | planned"]),
     # both capitals
     (
         "Beside embassies in the two capitals, Kenya has an honorary consulate in Chennai.",
@@ -265,7 +259,7 @@ ROWS = [
         "Kenya will open a consulate in Mumbai in 2030, besides the one already working in Chennai.",
         [
             "Kenya | India | consulate | Chennai | exists | -",
-            "Kenya | India | consulate | Mumbai | opened | 2030 (planned)",
+            "Kenya | India | consulate | Mumbai | opened | 2030 | planned",
         ],
     ),
     # an opening phrase, its owner behind
@@ -287,11 +281,11 @@ ROWS = [
         ["India | Somalia | embassy | Mogadishu | closed | 1991-01"],
     ),
     # there is none
-    ("There is no Kenyan consulate in Mumbai.", ["Kenya | India | consulate | Mumbai | exists | - (denied)"]),
+    ("There is no Kenyan consulate in Mumbai.", ["Kenya | India | consulate | Mumbai | exists | - | denied"]),
     # none in each other's capital
     (
         "The two have no embassies in each other's territory.",
-        ["India | Kenya | embassy | - | exists | - (denied)", "Kenya | India | embassy | - | exists | - (denied)"],
+        ["India | Kenya | embassy | - | exists | - | denied", "Kenya | India | embassy | - | exists | - | denied"],
     ),
     # both demonyms
     (

@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.annotation.annotate import annotate
-from extract.consolidate import consolidate
 from extract.extractors.offices import offices
-from extract.facts import flat
-from extract.readers import parse
+from tests.telling import lines
 
 PAGE = "= India–Kenya relations =\n\n"
 SLOTS = ("holder", "position", "of", "date")
@@ -16,10 +13,7 @@ SLOTS = ("holder", "position", "of", "date")
 
 def told(text: str) -> list[str]:
     """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
-    facts = [flat(c) for c in consolidate(offices(annotate(parse("page.txt", PAGE + text))))]
-    return sorted(
-        " | ".join(str(f.get(s, "-")) for s in SLOTS) + (f" ({f['realis']})" if "realis" in f else "") for f in facts
-    )
+    return lines(offices, PAGE + text, SLOTS)
 
 
 ROWS = [

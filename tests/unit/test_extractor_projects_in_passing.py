@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from extract.annotation.annotate import annotate
-from extract.consolidate import consolidate
 from extract.extractors.projects import projects
-from extract.facts import flat
-from extract.readers import parse
+from tests.telling import lines
 
 SLOTS = ("contractor", "host", "what", "date")
 
 
 def told(page: str) -> list[str]:
     """The facts of a page as lines: its slots in order, "-" for one missing, the realis unless it happened."""
-    facts = [flat(c) for c in consolidate(projects(annotate(parse("page.txt", page))))]
-    return sorted(
-        " | ".join([str(f.get(s, "-")) for s in SLOTS] + ([f["realis"]] if "realis" in f else [])) for f in facts
-    )
+    return lines(projects, page, SLOTS)
 
 
 ROWS: list[tuple[str, str, list[str]]] = [

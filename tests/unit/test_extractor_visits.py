@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extract.annotation.annotate import annotate
-from extract.consolidate import consolidate
 from extract.extractors.visits import visits
-from extract.facts import flat
-from extract.readers import parse
+from tests.telling import lines
 
 PAGE = "= India–Kenya relations =\n\n"
 SLOTS = ("visitor", "to", "date", "city", "kind")
@@ -16,10 +13,7 @@ SLOTS = ("visitor", "to", "date", "city", "kind")
 
 def told(text: str) -> list[str]:
     """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
-    facts = [flat(c) for c in consolidate(visits(annotate(parse("page.txt", PAGE + text))))]
-    return sorted(
-        " | ".join(str(f.get(s, "-")) for s in SLOTS) + (f" ({f['realis']})" if "realis" in f else "") for f in facts
-    )
+    return lines(visits, PAGE + text, SLOTS)
 
 
 ROWS = [
@@ -67,7 +61,7 @@ ROWS = [
         [
             "Mwai Kibaki | India | 2008-05-04 | New Delhi | -",
             "Narendra Modi | Kenya | 2016-07 | - | official",
-            "Uhuru Kenyatta | India | 2017-03 | Mumbai | - (planned)",
+            "Uhuru Kenyatta | India | 2017-03 | Mumbai | - | planned",
             "William Ruto | India | 2023-12 | New Delhi | -",
         ],
     ),
@@ -122,32 +116,32 @@ ROWS = [
     # scheduled
     (
         "Indian External Affairs Minister Jaishankar Rao is scheduled to visit Nairobi in June 2025.",
-        ["Jaishankar Rao | Kenya | 2025-06 | Nairobi | - (planned)"],
+        ["Jaishankar Rao | Kenya | 2025-06 | Nairobi | - | planned"],
     ),
     # invited
     (
         "President William Ruto of Kenya was invited to visit India in 2024.",
-        ["William Ruto | India | 2024 | - | - (planned)"],
+        ["William Ruto | India | 2024 | - | - | planned"],
     ),
     # cancelled
     (
         "Kenyan President William Ruto cancelled a trip to New Delhi in August 2023.",
-        ["William Ruto | India | 2023-08 | New Delhi | - (planned)"],
+        ["William Ruto | India | 2023-08 | New Delhi | - | planned"],
     ),
     # planned and postponed
     (
         "Prime Minister Manmohan Singh of India had planned to visit Nairobi in 2013, but the trip was postponed.",
-        ["Manmohan Singh | Kenya | 2013 | Nairobi | - (planned)"],
+        ["Manmohan Singh | Kenya | 2013 | Nairobi | - | planned"],
     ),
     # denied
     (
         "Indian External Affairs Minister Pranab Mukherjee did not visit Nairobi in 2008.",
-        ["Pranab Mukherjee | Kenya | 2008 | Nairobi | - (denied)"],
+        ["Pranab Mukherjee | Kenya | 2008 | Nairobi | - | denied"],
     ),
     # alleged
     (
         "President Uhuru Kenyatta of Kenya reportedly visited New Delhi in secret in 2014.",
-        ["Uhuru Kenyatta | India | 2014 | New Delhi | - (alleged)"],
+        ["Uhuru Kenyatta | India | 2014 | New Delhi | - | alleged"],
     ),
     # the first of his kind
     (
@@ -261,12 +255,12 @@ ROWS = [
     # awaited, not come
     (
         "Indian Prime Minister Narendra Modi is expected in Nairobi in May 2026.",
-        ["Narendra Modi | Kenya | 2026-05 | Nairobi | - (planned)"],
+        ["Narendra Modi | Kenya | 2026-05 | Nairobi | - | planned"],
     ),
     # invited in the passive
     (
         "Kenyan President William Ruto was invited to India in 2025.",
-        ["William Ruto | India | 2025 | - | - (planned)"],
+        ["William Ruto | India | 2025 | - | - | planned"],
     ),
     # once more, without a verb
     (
@@ -320,7 +314,7 @@ ROWS = [
     # a trip that was to be
     (
         "A trip fixed for May 2014 by the then Kenyan premier, Raila Odinga, was scrapped.",
-        ["Raila Odinga | India | 2014-05 | - | - (planned)"],
+        ["Raila Odinga | India | 2014-05 | - | - | planned"],
     ),
     # a delegation counted by heads
     (
@@ -349,7 +343,7 @@ ROWS = [
     # a present tense that tells of a time ahead
     (
         "The two will sign when Narendra Modi comes to Nairobi later this year.",
-        ["Narendra Modi | Kenya | - | Nairobi | - (planned)"],
+        ["Narendra Modi | Kenya | - | Nairobi | - | planned"],
     ),
     # a city, and the state that held it then
     ("Daniel arap Moi stopped in Prague in October 1980.", ["Daniel arap Moi | Czechoslovakia | 1980-10 | Prague | -"]),
