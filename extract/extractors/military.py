@@ -196,7 +196,7 @@ _TO_DO = re.compile(
     r"help|assist|support|secure|train|protect|guard|advise|observe|in|on|at|by|from|to|again|there", re.IGNORECASE
 )
 _SCHOOL = re.compile(r"\b(?:University|College|Academy|School|Institute)\b")  # where they learn, no party
-# "are in service", "had men in the field together"
+# "are in service", "men in the field"
 _NO_PLACE = re.compile(r"(?:service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)")
 _DANGLING = re.compile(r" (?:of|in|on|and|at)$")
 _YEAR = re.compile(r"\b(?:19|20)\d\d$")  # "Balikatan 2019"

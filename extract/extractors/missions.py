@@ -138,7 +138,7 @@ _ELSEWHERE = re.compile(r"(?:[^;:.,]{0,30}?) (?:in|at|to|near|outside) (?:the )?
 
 
 def _of_consul(match: Match) -> Iterator[Slots]:
-    """The consulate that a consul's title tells of: "Honorary Consul of Peru in Cusco", "makes do with an honorary consul, X"."""
+    """The consulate that a consul's title tells of: "Honorary Consul of Peru in Cusco", "has only an honorary consul, X"."""
     holder = match.mention("holder")
     if holder is None or "consul" not in holder.position.casefold():
         return

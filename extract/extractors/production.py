@@ -330,7 +330,7 @@ def _by_making(here: _Quantity) -> _Output | None:
 
 
 def _given(here: _Quantity) -> _Output | None:
-    """Mines and plantations give what they make: "its plantations gave up to 3,500 tons of coffee"."""
+    """Mines and plantations give what they make: "the estates give 900 tons of tea"."""
     gave = GAVE.search(here.sentence.text, here.first, here.index)
     if (
         gave is None

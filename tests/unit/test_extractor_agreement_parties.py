@@ -24,13 +24,13 @@ def told(text: str) -> list[str]:
 ROWS: list[tuple[str, list[str]]] = [
     # bodies between whom it was made, one of them with a name of ordinary words
     (
-        "A memorandum between Equinor and the National Space Science Agency was signed on 4 May 2011.",
-        ["Equinor, National Space Science Agency | 2011-05-04"],
+        "A memorandum between Equinor and the National Ocean Science Institute was signed on 4 May 2011.",
+        ["Equinor, National Ocean Science Institute | 2011-05-04"],
     ),
     # a name that begins with a demonym
     (
-        "An agreement of July 2022 between Ethiopian Electric Power and Kenya Power is still in use.",
-        ["Ethiopian Electric Power, Kenya Power | 2022-07"],
+        "An agreement of May 2017 between Norwegian Tidal Power and Chad Power is still in use.",
+        ["Chad Power, Norwegian Tidal Power | 2017-05"],
     ),
     # a side without a name
     ("In 2015 an agreement was signed with the regional development bank.", []),
@@ -38,7 +38,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("The two firms signed a deal in 2015.", []),
     ("The bloc and Norway signed a free trade agreement in 2012.", []),
     # others between whom it was made
-    ("A contract to that effect between Mali and the state agency SOMAP was signed on 4 November 2014.", []),
+    ("On 9 March 2013 a lease was signed between Mali and the port authority SOMAP.", ["Mali, SOMAP | 2013-03-09"]),
     # more of them than can be told
     ("In 2012 a pact on water was concluded between the four riverine states.", []),
     # several other states in which it was signed
@@ -48,8 +48,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ("In 2003 an accord on tax between the two governments was signed.", ["Chad, Norway | 2003"]),
     # its own year, not that of what is told far behind
     (
-        "Under them the Defence Pact of 1963 was concluded, and it is recalled that an embassy was opened in Oslo in 1971.",
-        ["Chad, Norway | 1963"],
+        "In those days the Fishing Pact of 1958 was made, and many remember that an embassy was opened in Oslo in 1971.",
+        ["Chad, Norway | 1958"],
     ),
 ]
 

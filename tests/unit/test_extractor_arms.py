@@ -128,8 +128,8 @@ ROWS = [
     # neither side told: a guess is no evidence
     ("Three patrol boats came as a present in 2009.", set()),
     # a third party's arms go to nobody known, or to the one of the pair that the sentence names
-    ("Russia has handed over six Su-30 fighters.", set()),
-    ("Russia, which sees in Kenya a partner, delivered six Su-30 fighters.", {("Russia", "Kenya", "Su-30 fighters", 6, "")}),
+    ("Russia has supplied nine MiG-29 fighters.", set()),
+    ("Russia, which sees in Kenya a partner, supplied nine MiG-29 fighters.", {("Russia", "Kenya", "MiG-29 fighters", 9, "")}),
     # a maker whose home everybody knows
     ("Three radars were delivered by Saab in 2013.", set()),
     # who wins an order is the maker
@@ -144,7 +144,7 @@ ROWS = [
     # thanks go to the supplier
     ("The Kenyan side thanked India for the 20 howitzers made available in 2022.", {("India", "Kenya", "howitzers", 20, "2022")}),
     # whose they are, where they only arrive
-    ("India's 19 armoured carriers had arrived in January 2023.", {("India", "Kenya", "armoured carriers", 19, "2023-01")}),
+    ("In June 2021 India's 25 armoured lorries had reached Mombasa.", {("India", "Kenya", "armoured lorries", 25, "2021-06")}),
     # with an armed movement
     ("Iran is accused of having delivered rockets to the Houthis.", {("Iran", "Houthis", "rockets?", None, "")}),
     # interest, talks, offers

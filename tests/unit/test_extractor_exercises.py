@@ -175,8 +175,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # as a noun
     (
         "Zambia–Angola",
-        "The ministers praised the training of forty Zambian pilots at Lubango since 2019.",
-        ["training | Angola, Zambia | 2019/.. | Lubango | forty Zambian pilots"],
+        "The two sides were content with the training of sixty Zambian gunners at Huambo since 2017.",
+        ["training | Angola, Zambia | 2017/.. | Huambo | sixty Zambian gunners"],
     ),
     # scheduled
     (

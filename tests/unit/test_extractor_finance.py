@@ -141,7 +141,7 @@ ROWS = [
     ("An Indian firm won a $215 million contract in 2023.", set()),
     # neither side told: a guess is no evidence
     ("A loan of $42 million was signed in 2004.", set()),
-    ("The cooperation programme for 2011–2014 was worth $16 million.", set()),
+    ("The programme of cooperation for 2005–2008 cost $12 million.", set()),
     ("Kenya signed a loan of $30 million in 2011.", set()),
     ("India signed a loan of $30 million in 2011.", set()),
     # … unless the page's other money goes one way

@@ -227,12 +227,12 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # a school is no party
     (
         "Peru–China",
-        "Since the 1990s, officers of the Peruvian armed forces have received training at the National Defense University in Beijing.",
-        ["training | China, Peru | 1990/.. | - | -"],
+        "Peruvian officers have been trained at the Naval Staff College in Dalian since 2004.",
+        ["training | China, Peru | 2004/.. | Naval Staff College | Peruvian officers"],
     ),
     # what is in service or in the field is not abroad
-    ("Peru–Russia", "Russian Ka-52 helicopters are in service too.", []),
-    ("Peru–Chile", "The two armies had 240 men in the field together in 2024.", []),
+    ("Peru–Russia", "Many Russian Mi-17 helicopters remain in service.", []),
+    ("Peru–Chile", "Both armies kept 90 men in the field in 2024.", []),
 ]
 
 

@@ -43,7 +43,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Russia–Guinea relations", "Soviet engineers built the Kindia mine, since 2002 operated by Rusal.",
      ["Rusal | Guinea | Kindia mine | 2002/..", "Soviet Union | Guinea | Kindia mine | 2002/.."]),
     # an insertion between the subject and its verb
-    ("Turkey–Somalia relations", "Orbel, set up by the Turkish builders Kovan and Derya, has run Mogadishu's port since 2016.",
+    ("Turkey–Somalia relations", "Orbel, a daughter of the Turkish firms Kovan and Derya, has run Mogadishu's port since 2016.",
      ["Orbel | Somalia | port | 2016/.."]),
     # more works under one verb, over a place and a date
     ("Cuba–Angola relations", "Cuba put up twelve bridges in 1979 and, near Luanda, two hundred flats.",
@@ -54,11 +54,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # a word that no list of works knows
     ("France–Togo relations", "French masons erected a belfry in Kara in 1961.", ["France | Togo | belfry | 1961"]),
     # a contract that the sentence tells to have been fulfilled
-    ("Brazil–Angola relations", "Odebrecht won the contract for the Luena dam, which it completed in 1998.",
-     ["Odebrecht | Angola | Luena dam | -"]),
+    ("Brazil–Angola relations", "Andrade Gutierrez was given the contract for the Luena dam, which it completed in 1998.",
+     ["Andrade Gutierrez | Angola | Luena dam | -"]),
     # a contract alone is a plan
-    ("Brazil–Angola relations", "Odebrecht won the contract for the Luena dam in 1990.",
-     ["Odebrecht | Angola | Luena dam | 1990 | planned"]),
+    ("Brazil–Angola relations", "Andrade Gutierrez was given the contract for the Luena dam in 1990.",
+     ["Andrade Gutierrez | Angola | Luena dam | 1990 | planned"]),
     # an aid agency by its acronym
     ("Samoa–Japan relations", "The wharf at Apia was widened and lengthened with a JICA grant.", ["JICA | Samoa | wharf | -"]),
     # where the clause before tells the place

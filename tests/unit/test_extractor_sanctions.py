@@ -299,7 +299,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # told in a relative clause of a sentence that denies something else
     (
         "Cuba–Spain",
-        "Spain never joined the embargo that the United States has maintained against the island since 1962.",
+        "Spain took no part in the embargo which the United States has maintained since 1962 against the island.",
         ["United States | Cuba | 1962/.."],
     ),
     # a plan
@@ -307,7 +307,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # nothing was laid on anybody
     ("Chile–Peru", "The president sanctioned the new customs law in June 2010.", []),
     ("Chile–Peru", "Sanctions policy remains a bone of contention between Chile and its neighbours.", []),
-    ("Chile–Peru", "Two members vetoed a draft that would have placed an arms embargo on Chile.", []),
+    ("Chile–Peru", "Two members vetoed a draft by which arms for Chile would have been embargoed.", []),
     ("Chile–Peru", "In 2014 Peru designated Ana Soto as its ambassador to Chile.", []),
 ]
 

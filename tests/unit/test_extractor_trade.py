@@ -195,10 +195,10 @@ ROWS = [
     ("There are a hundred Indian companies, whose turnover was $320 million in 2018.", set()),
     ("Commerce was slight in 2009, when assistance ran to $220 million.", set()),
     # the year of the next clause is not this one's
-    ("In 2018, the volume of trade was $227 million and in 2019 it was $235 million.", {("Kenya", "India", "turnover", 227 * M, "2018"), ("Kenya", "India", "turnover", 235 * M, "2019")}),
+    ("In 2006 turnover was $71 million and in 2007 it was $83 million.", {("Kenya", "India", "turnover", 71 * M, "2006"), ("Kenya", "India", "turnover", 83 * M, "2007")}),
     # the other direction in the singular; millions as "MM"
-    ("In 2024 India's export was $15 billion and import 27 billion.", {("India", "Kenya", "exports", 15 * BN, "2024"), ("India", "Kenya", "imports", 27 * BN, "2024")}),
-    ("In 2024 the exports of Kenya to India fell to USD 745 MM.", {("Kenya", "India", "exports", 745 * M, "2024")}),
+    ("In 2014 India's export stood at $6 billion and import 9 billion.", {("India", "Kenya", "exports", 6 * BN, "2014"), ("India", "Kenya", "imports", 9 * BN, "2014")}),
+    ("In 2021 Kenya exported goods for USD 312 MM to India.", {("Kenya", "India", "exports", 312 * M, "2021")}),
 ]  # fmt: skip
 
 

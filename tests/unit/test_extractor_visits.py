@@ -374,7 +374,7 @@ ROWS = [
         [f"Vijay Rao | {goal} | 2018-04-07/2018-04-12 | - | -" for goal in ("Benin", "Kenya")],
     ),
     # whose visit it is for which somebody is thanked
-    ("Vijay Rao of India thanked the President for his visit to New Delhi in May 2012.", []),
+    ("Vijay Rao of India thanked his guest for the visit that he had paid to New Delhi in May 2012.", []),
 ]
 
 

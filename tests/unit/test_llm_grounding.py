@@ -194,7 +194,7 @@ Nairobi, 7 May 2009
 The President of the Republic of Peru, H.E. Ana Sol, paid a visit to Kenya on 7 May 2009 at the invitation of \
 H.E. Daniel Moi, President of the Republic of Kenya.
 
-The Foreign Minister of Peru, Luis Rey, was present. The two leaders witnessed the signing of three instruments.
+The Foreign Minister of Peru, Luis Rey, was present. Three instruments were signed before the two leaders.
 
 The two leaders condemned the coup in Chad.
 """
@@ -205,7 +205,7 @@ The two leaders condemned the coup in Chad.
     [
         # what a communiqué tells of happened when its meeting was held
         ({"type": "agreement", "action": "signed", "parties": ["Kenya", "Peru"], "count": 3, "date": "2009-05-07",
-          "quote": "The two leaders witnessed the signing of three instruments."}, {"date": "2009-05-07"}),
+          "quote": "Three instruments were signed before the two leaders."}, {"date": "2009-05-07"}),
         # "the two leaders" are the two presidents
         ({"type": "stance", "stance": "condemn", "actor": "Ana Sol", "target": "coup in Chad",
           "quote": "The two leaders condemned the coup in Chad."}, {"actor": "Ana Sol"}),
