@@ -30,7 +30,7 @@ ROWS: list[tuple[str, list[str]]] = [
     # a name that begins with a demonym
     (
         "An agreement of May 2017 between Norwegian Tidal Power and Chad Power is still in use.",
-        ["Chad Power, Norwegian Tidal Power | 2017-05"],
+        ["Norwegian Tidal Power, Chad Power | 2017-05"],
     ),
     # a side without a name
     ("In 2015 an agreement was signed with the regional development bank.", []),

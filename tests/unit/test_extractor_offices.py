@@ -271,7 +271,7 @@ ROWS = [
         "Kenyan President Otieno came in 2004. He was accompanied by the First Lady, Mrs. Martha Otieno.",
         ["Otieno | President | Kenya | -"],
     ),
-    ("He got the King Hamad Order of Merit.", []),
+    ("She wears the King Faisal Medal.", []),
     ("Peter Otieno of Kenya attended as a speaker in Mumbai.", []),
     ("Peter Otieno of Kenya said it was the first visit by a Kenyan president.", []),
     # when a guest was received is no tenure
