@@ -12,6 +12,7 @@ from extract.constructions.agreement.signing_agents import agents_before
 from extract.constructions.venture.bodies import HEADS, read_bodies
 from extract.constructions.venture.owned_names import NAME, name_in
 from extract.constructions.venture.partnerships import NOUN, STAKE, THEIRS, VERB, read_partnership
+from extract.constructions.venture.stakes import halves
 from extract.document import Entity
 from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.frame import Frame
@@ -78,7 +79,7 @@ def _partnership(match: Match, slots: Slots) -> Iterable[Slots]:
         "kind": "bank" if bank else "trading house" if _TRADING.search(match.sentence.text) else slots["kind"],
         "name": told.name,
         "partners": told.partners,
-        "shares": tuple(Share(e.name, v) for e, v in told.shares),
+        "shares": tuple(Share(e.name, v) for e, v in told.shares or halves(match.sentence, match.start, told.partners)),
         "sector": told.sector,
         "country": "" if match.has("stake") else _country(match) or "",
         "date": _bought(match) or _founded(match),

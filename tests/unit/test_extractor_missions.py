@@ -29,6 +29,11 @@ ROWS = [
     ("Mombasa has had an Indian consulate since 2008.", ["India | Kenya | consulate | Mombasa | exists | 2008/.."]),
     # a joint office is nobody's
     ("A shared project office was opened in Nairobi in 2014.", []),
+    # a list that a comma closes
+    (
+        "Three countries, namely Kenya, Chad and Mali, have embassies in New Delhi.",
+        [f"{state} | India | embassy | New Delhi | exists | -" for state in ("Chad", "Kenya", "Mali")],
+    ),
     # two kinds by one verb
     (
         "India has a high commission in Nairobi and a consulate in Mombasa.",

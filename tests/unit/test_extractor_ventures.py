@@ -17,6 +17,13 @@ def told(text: str) -> list[str]:
 
 
 ROWS: list[tuple[str, list[str]]] = [
+    # halves told behind the deed
+    (
+        "Hoshida Steel set up Andes Ore Company with Lima Mining Corporation in March 2006, on a fifty-fifty basis.",
+        [
+            "Andes Ore Company | Hoshida Steel, Lima Mining Corporation | {'Hoshida Steel': 50, 'Lima Mining Corporation': 50} | - | - | joint venture | 2006-03"
+        ],
+    ),
     # named after both
     (
         "The Peru–Japan Joint Commission on Trade met in Lima in 2012.",

@@ -39,7 +39,7 @@ HAS = (
 )
 ACTOR = r"[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff]"
 SUBJECT = re.compile(
-    rf"(?P<who>{ACTOR}(?:(?:, | and |, and ){ACTOR})*)(?:['’]s? [\w ]{{1,20}})?(?: \([^()]{{1,40}}\)|,[^,;:.]{{1,60}},)?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|to|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?: (?P<verb>{HAS})\b|:)",
+    rf"(?P<who>{ACTOR}(?:(?:, | and |, and ){ACTOR})*)(?:['’]s? [\w ]{{1,20}})?(?: \([^()]{{1,40}}\)|,[^,;:.]{{1,60}},)?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|to|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?:,? (?P<verb>{HAS})\b|:)",
     re.IGNORECASE,
 )
 FRONTED = re.compile(r"^(?:in|on the territory of) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? ", re.IGNORECASE)

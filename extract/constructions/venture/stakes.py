@@ -18,6 +18,8 @@ from extract.constructions.agreement.signatories import acting
 from extract.constructions.sides import sides
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
@@ -46,6 +48,8 @@ _LISTED = re.compile(r"(?: per cent)?(?: and |, | to )")
 _ANOTHER = re.compile(
     r"\b(?:is|was|are|were) (?:jointly )?(?:owned|held|controlled|shared) by\b|, (?:owned|held|controlled) by\b"
 )
+_EQUAL = re.compile(r"equal|parity|fifty-fifty|50[/:-]50", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[;:]")
 _PAIR = 2
 _POSSESSIVE = re.compile(r"(?P<name>[A-Za-z][\w&.-]*(?: [A-Z][\w&.-]*){0,4})['’]s(?! (?:[A-Z]))")  # "51% Alpha's"
 _WHOLE = Decimal(100)
@@ -226,11 +230,17 @@ def _in_turn(sentence: Sentence, owners: list[Owner], told: list[re.Match[str]])
 
 def _is_equal(sentence: Sentence, share: re.Match[str]) -> bool:
     mention = sentence.at(share.start()) if share["percent"] else None
-    return (
-        mention is not None
-        and not any(c.isdigit() for c in mention.span.of(sentence.block.text))
-        and "equal" in mention.span.of(sentence.block.text).casefold()
-    )
+    return mention is not None and _EQUAL.search(mention.span.of(sentence.block.text)) is not None
+
+
+def halves(sentence: Sentence, start: int, partners: Sequence[Entity]) -> tuple[tuple[Entity, Decimal], ...]:
+    """The stakes of two who founded something "on a fifty-fifty basis", told behind `start` in the same clause."""
+    percents = (i for i in range(start, len(sentence.text)) if (m := sentence.at(i)) and m.kind is Kind.PERCENT)
+    index = next(percents, None)
+    mention = sentence.at(index) if index is not None else None
+    if index is None or mention is None or len(partners) != _PAIR or _CLAUSE_END.search(sentence.text, start, index):
+        return ()
+    return tuple((p, _HALF) for p in partners) if _EQUAL.search(mention.span.of(sentence.block.text)) else ()
 
 
 # "five Peruvian companies"
