@@ -11,9 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
-from extract.constructions.arms.arms_sides import INSTEAD, Sides, home_of, homeless, one_way, sides_of, suppliers_beside
 from extract.constructions.arms.arsenal import MILITARY, Arms, find_arms
 from extract.constructions.arms.listed_arms import ListedArms, listed_arms
+from extract.constructions.arms.sides import INSTEAD, Sides, home_of, homeless, one_way, sides_of, suppliers_beside
 from extract.constructions.arms.transfer import Transfer
 from extract.constructions.arms.transfer_grammar import AMONG, PLATFORM, SENT
 from extract.constructions.arms.transfers import governed

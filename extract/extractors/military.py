@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
+from extract.constructions.military.dates import date_of_activity
 from extract.constructions.military.drills import EXERCISES, TRAINING
 from extract.constructions.military.exercises import read_exercises
 from extract.constructions.military.forces import are_advisers, are_forces
-from extract.constructions.military.military_dates import date_of_activity
 from extract.constructions.military.postings import POSTINGS
 from extract.constructions.military.presence import Presence, read_presence
 from extract.constructions.military.troops import NAVIES

@@ -16,13 +16,13 @@ from extract.annotation.scope import PAIR
 from extract.claim import Realis, Role
 from extract.constructions.fields import listed_missions
 from extract.constructions.first_person import speaking_firm
-from extract.constructions.mission.mission_grammar import CLOSED, CUT, KINDS, OPENED
-from extract.constructions.mission.mission_owners import front, owner_earlier
-from extract.constructions.mission.mission_owners import senders as senders_of
-from extract.constructions.mission.mission_patterns import mission_patterns
-from extract.constructions.mission.mission_seats import hosts as hosts_of
-from extract.constructions.mission.mission_seats import states
+from extract.constructions.mission.grammar import CLOSED, CUT, KINDS, OPENED
 from extract.constructions.mission.office_keepers import called, keepers, of_state
+from extract.constructions.mission.owners import front, owner_earlier
+from extract.constructions.mission.owners import senders as senders_of
+from extract.constructions.mission.patterns import mission_patterns
+from extract.constructions.mission.seats import hosts as hosts_of
+from extract.constructions.mission.seats import states
 from extract.document import Entity
 from extract.gazetteer.cities import find_cities
 from extract.gazetteer.states import state as state_of
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
-    from extract.constructions.mission.mission_seats import Place
+    from extract.constructions.mission.seats import Place
     from extract.patterns.match import Match
 
     Slots = dict[str, Value]

@@ -16,8 +16,8 @@ from extract.constructions.office.company import by_company, by_presidency, firs
 from extract.constructions.office.heading import heading, missions
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.inauguration import inaugurated
-from extract.constructions.office.office_lists import envoys, listed
-from extract.constructions.office.office_taken import taken, told_of_office
+from extract.constructions.office.lists import envoys, listed
+from extract.constructions.office.taken import taken, told_of_office
 from extract.constructions.office.tenure import tenure
 from extract.document import BlockKind, Entity, EntityKind
 from extract.extractors.visits import FRAME as VISITS

@@ -9,11 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Role
-from extract.constructions.sanction.measures import read_measures
-from extract.constructions.sanction.penal_acts import read_acts
-from extract.constructions.sanction.penal_lists import read_line
-from extract.constructions.sanction.penalties import PENALTIES
-from extract.constructions.sanction.sanction_grammar import (
+from extract.constructions.sanction.grammar import (
     IMPOSE,
     LISTED,
     NOUN,
@@ -23,6 +19,10 @@ from extract.constructions.sanction.sanction_grammar import (
     SECOND_OBJECTS,
     STANDING,
 )
+from extract.constructions.sanction.measures import read_measures
+from extract.constructions.sanction.penal_acts import read_acts
+from extract.constructions.sanction.penal_lists import read_line
+from extract.constructions.sanction.penalties import PENALTIES
 from extract.constructions.sanction.struck import stands_for, struck
 from extract.constructions.subject import spoken_of, subject, subjects
 from extract.document import Entity, EntityKind

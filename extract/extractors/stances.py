@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
-from extract.constructions.stance.stance_grammar import elliptic, pronominal, told
+from extract.constructions.stance.grammar import elliptic, pronominal, told
 from extract.constructions.subject import spoken_of, subject
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby

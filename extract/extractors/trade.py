@@ -1,7 +1,7 @@
 """Trade figures: turnover, exports, imports and investment of one state with another, by year.
 
-What is counted and whose it is tell the measures (`extract.constructions.trade.trade_measures`), how much and when the figures
-(`extract.constructions.trade.trade_figures`). Asides ("(exports – 19.6 mln, imports – 86.6 mln)") are read apart, so that a chain
+What is counted and whose it is tell the measures (`extract.constructions.trade.measures`), how much and when the figures
+(`extract.constructions.trade.figures`). Asides ("(exports – 19.6 mln, imports – 86.6 mln)") are read apart, so that a chain
 of figures goes on behind them.
 """
 
@@ -15,10 +15,10 @@ from extract.amounts.number import plain
 from extract.annotation.mention import Kind
 from extract.claim import Claim, Realis, Role
 from extract.constructions.parties import actor, topic
-from extract.constructions.trade.trade_figures import Figure, Unit, aligned, compared, read_figures
-from extract.constructions.trade.trade_measures import Measure, read_measures
-from extract.constructions.trade.trade_parties import tabled
-from extract.constructions.trade.trade_words import ADDRESS, AGAIN, AIMING, ASIDE, CUSTOMS, SOURCE
+from extract.constructions.trade.figures import Figure, Unit, aligned, compared, read_figures
+from extract.constructions.trade.measures import Measure, read_measures
+from extract.constructions.trade.parties import tabled
+from extract.constructions.trade.words import ADDRESS, AGAIN, AIMING, ASIDE, CUSTOMS, SOURCE
 from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.frame import claim
 from extract.registry import extractor

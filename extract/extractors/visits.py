@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
+from extract.constructions.visit.grammar import KIND_OF_VISIT, PATTERNS, VISIT
 from extract.constructions.visit.itinerary import (
     POINTS_BACK,
     beyond_apposition,
@@ -27,9 +28,8 @@ from extract.constructions.visit.itinerary import (
     there,
     where_acting,
 )
-from extract.constructions.visit.visit_grammar import KIND_OF_VISIT, PATTERNS, VISIT
-from extract.constructions.visit.visit_lists import listed_visits
-from extract.constructions.visit.visit_registers import registered_visits
+from extract.constructions.visit.lists import listed_visits
+from extract.constructions.visit.registers import registered_visits
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.past import state_in
 from extract.patterns.frame import Frame, claim

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from extract.constructions.arms.arms_tokens import HEADS, Word, sort_of_head, words_of
-from extract.constructions.arms.arms_words import (
+from extract.constructions.arms.tokens import HEADS, Word, sort_of_head, words_of
+from extract.constructions.arms.words import (
     CIVIL_KIND,
     COMPOUND,
     GEAR,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from extract.constructions.military.forces import ADVISERS
-from extract.constructions.military.military_words import (
+from extract.constructions.military.words import (
     ACTORS,
     ADV,
     CAP,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.claim import Realis
 from extract.constructions.military.forces import ADVISERS, SHIPS
-from extract.constructions.military.military_words import (
+from extract.constructions.military.words import (
     ADV,
     AT,
     CALL,

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.military.forces import ADVISERS, PEOPLE, UNITS, are_advisers, are_forces
-from extract.constructions.military.military_words import ADV, SENT
 from extract.constructions.military.troops import Troops, find_troops, topic_of
+from extract.constructions.military.words import ADV, SENT
 from extract.constructions.sanction.imposers import by_whom, imposers
 from extract.document import EntityKind
 from extract.patterns.match import as_state

@@ -6,7 +6,7 @@ Sanctions that were lifted or eased existed; the date of their end is not theirs
 from __future__ import annotations
 
 from extract.claim import Realis
-from extract.constructions.sanction.sanction_grammar import IMPOSE, NOUN, ON, PEOPLE
+from extract.constructions.sanction.grammar import IMPOSE, NOUN, ON, PEOPLE
 from extract.patterns.pattern import Pattern
 
 _ADV = r"(?:,? (?:also|later|then|still|again|has|had|have|first|itself|both|too|in turn|(?:in|on) {date},?|{date},?|\w+ly))*"

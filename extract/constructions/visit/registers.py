@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
-from extract.constructions.visit.visit_lists import ListedVisit
+from extract.constructions.visit.lists import ListedVisit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.arms.arms_words import AIRLINER, DESCRIBES, GEAR, LOOSE, MODEL, NEEDY, STOP, STRONG
+from extract.constructions.arms.words import AIRLINER, DESCRIBES, GEAR, LOOSE, MODEL, NEEDY, STOP, STRONG
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention

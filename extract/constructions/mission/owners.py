@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.mission.mission_grammar import ANY, HAS, SUBJECT
+from extract.constructions.mission.grammar import ANY, HAS, SUBJECT
 from extract.constructions.sides import subject_sides
 from extract.constructions.subject import spoken_of, subjects
 from extract.document import Entity, EntityKind

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.claim import Claim, Role, Value
-from extract.constructions.trade.trade_tables import Figure, figures
+from extract.constructions.trade.tables import Figure, figures
 from extract.gazetteer.states import find_states
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.parties import actor, topic
-from extract.constructions.trade.trade_flows import FLOWS, NO_WARES
-from extract.constructions.trade.trade_words import ADDRESS, GOODS_MOVED, MEASURES, REGIONS, SPEAKS
+from extract.constructions.trade.flows import FLOWS, NO_WARES
+from extract.constructions.trade.words import ADDRESS, GOODS_MOVED, MEASURES, REGIONS, SPEAKS
 from extract.document import BlockKind, Entity
 from extract.patterns.pattern import compile_pattern
 

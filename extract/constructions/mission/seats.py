@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.annotation.scope import PAIR
-from extract.constructions.mission.mission_grammar import BRACKETED, CUT, FRONTED, FRONTED_CLAUSE, HOSTING
-from extract.constructions.mission.mission_owners import front
+from extract.constructions.mission.grammar import BRACKETED, CUT, FRONTED, FRONTED_CLAUSE, HOSTING
+from extract.constructions.mission.owners import front
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state

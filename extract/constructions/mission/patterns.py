@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.constructions.mission.mission_grammar import DEED, IN, KINDS, LATER, OF, OWNER, OWNER_TOLD, PLACES
+from extract.constructions.mission.grammar import DEED, IN, KINDS, LATER, OF, OWNER, OWNER_TOLD, PLACES
 from extract.patterns.pattern import Pattern
 
 if TYPE_CHECKING:

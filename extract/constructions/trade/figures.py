@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
-from extract.constructions.trade.trade_words import (
+from extract.constructions.trade.words import (
     AIMED,
     BY_THEN,
     BY_YEAR,
@@ -42,7 +42,7 @@ from extract.patterns.realis import realis
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
-    from extract.constructions.trade.trade_measures import Measure
+    from extract.constructions.trade.measures import Measure
 
 _IN_A_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _NEXT = re.compile(
