@@ -141,6 +141,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     follows = text[end : end + 1] in ".,;:)'’–" or text[end : end + 2] in {" –", " -", " "} or not text[end:]
     honorary = office.value.position.casefold().startswith("honorary")  # "an honorary consul, X"
     alone = honorary or bool(_ONE_PERSONS.search(text[: office.span.start]))
+    alone = alone or bool(key and _OPENS.search(text[:start]))  # "Prime Minister of Peru, Ana Sol, came"
     plural = office.form == "plural"
     leads = many and bare != text[stop:at] and bool(_OPENS.search(text[:start]))  # "Foreign Minister, Mr. X came"
     if (

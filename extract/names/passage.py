@@ -23,6 +23,10 @@ _OF = re.compile(
     r"^(?:,? of| to| for| from) (?:the )?(?:(?:breakaway|self-(?:declared|proclaimed|styled)|unrecogni[sz]ed|then|newly independent|young|new|former|neighbou?ring) )?"
     r"(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople) of (?:the )?)?$"
 )
+_TO = re.compile(r",? (?:to|for|from) ")
+_TO_POST = re.compile(
+    r",? (?:accredited )?(?:to|in|at) (?:the )?(?:(?:State|Republic|Kingdom|Sultanate|Commonwealth|Federation|Union) of (?:the )?)?"
+)
 _OUR = re.compile(r"\b[Oo]ur (?:own )?(?:country|capital|republic|nation|kingdom|embassy|city|soil|side)\b")
 _POSTED = re.compile(
     r"ambassador|consul|envoy|representative|attach|charg|commissioner|head of mission|delegate", re.IGNORECASE
@@ -79,7 +83,8 @@ class Passage:
             between = self.text[end : state.span.start] if end <= state.span.start else "?"
             keyed = between == ", " and self.text.startswith(":", state.span.end)  # "Head of state, Peru: X"
             if state.form in _NAMES and (_OF.match(between) or keyed):
-                return state.value.key, start, state.span.end
+                posted = _POSTED.search(office.value.position) and not _TO.match(between)
+                return state.value.key, start, self._post_end(state.span.end) if posted else state.span.end
         for state in reversed(self.states):
             between = self.text[state.span.end : start] if state.span.end <= start else "?"
             if _OWN.match(between) and self._owns(state, between):
@@ -105,6 +110,10 @@ class Passage:
         ):
             return self.own, our.start(), end
         return "", start, end
+
+    def _post_end(self, end: int) -> int:
+        """Where a diplomat's post ends that is told behind the state that sent him ("ambassador of Peru to Chad")."""
+        return next((s.span.end for s in self.states if _TO_POST.fullmatch(self.text[end : s.span.start])), end)
 
     def state_after(self, end: int) -> str:
         """The state that "of" joins to a name that ends at `end` ("Ana Sol of Peru"), or an empty string."""
