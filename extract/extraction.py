@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial, reduce
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
     from pathlib import Path
 
+    from extract.annotation.annotate import Annotated
     from extract.claim import Claim
     from extract.document import Document, Span
     from extract.registry import Extractor
@@ -74,12 +75,7 @@ def extraction(
     rejections: list[Rejection] = []
     read_whole: list[Span] = []
     for name, extractor in chosen.items():
-        try:
-            found = list(extractor.run(annotated))
-        except Exception as problem:  # noqa: BLE001 — nor one extractor those of the others
-            rejections.append(_failure(f"extract ({name})", document, problem))
-            continue
-        for told in found:
+        for told in _told(name, extractor, annotated):
             if isinstance(told, Rejection):
                 rejections.append(told)
             elif isinstance(told, Reading):
@@ -96,6 +92,28 @@ def extraction(
     return Extraction(document, tuple(as_called(joined, clean)), tuple(rejections))
 
 
+def _told(name: str, extractor: Extractor, annotated: Annotated) -> Iterator[Claim | Rejection | Reading]:
+    """What an extractor tells; where it fails, all that it tells without the sentence on which it does."""
+    try:
+        yield from list(extractor.run(annotated))
+    except Exception as problem:  # noqa: BLE001 — one extractor must not cost the claims of the others
+        rest = _halves(annotated) if extractor.reader == RULES else ()
+        for half in rest:
+            yield from _told(name, extractor, half)
+        if not rest:
+            sentence = next((s for block in annotated.blocks for s in block), None)
+            quote = sentence.block.raw(sentence.span).of(annotated.text) if sentence else ""
+            yield _failure(f"extract ({name})", annotated.document, problem, quote)
+
+
+def _halves(annotated: Annotated) -> tuple[Annotated, ...]:
+    """The document's blocks in two halves, of one block its sentences; nothing where there is but one sentence."""
+    blocks = tuple(block for block in annotated.blocks if block)
+    parts = blocks if len(blocks) > 1 else tuple((sentence,) for block in blocks for sentence in block)
+    middle = len(parts) // 2
+    return (replace(annotated, blocks=parts[:middle]), replace(annotated, blocks=parts[middle:])) if middle else ()
+
+
 def _keep(claims: dict[str, Claim], told: Claim) -> None:
     """Of two claims with the same content the surer one stays."""
     if told.key not in claims or claims[told.key].confidence < told.confidence:
@@ -110,5 +128,6 @@ def _date_objection(claim: Claim) -> str:
     return ""
 
 
-def _failure(stage: str, document: Document, problem: Exception) -> Rejection:
-    return Rejection(stage, document.name, f"{type(problem).__name__}: {problem}".rstrip(": "))
+def _failure(stage: str, document: Document, problem: Exception, quote: str = "") -> Rejection:
+    where = f" (in “{quote}”)" if quote else ""
+    return Rejection(stage, document.name, f"{type(problem).__name__}: {problem}".rstrip(": ") + where)
