@@ -63,7 +63,7 @@ _HEAD = (
 )
 _HEADS = re.compile(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)
 _RANK = re.compile(
-    rf"(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|assistant|senior|executive|joint|honorary|permanent|principal|managing|chief|lord|"
+    rf"\b(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|assistant|senior|executive|joint|honorary|permanent|principal|managing|chief|lord|"
     rf"{_DEPARTMENT}|{_DEPARTMENT} (?:and|&)|{_DEPARTMENT},)[ -])+$",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ _FORMER = re.compile(r"\b(?:former|ex|late|onetime|one-time|deposed|ousted)\b", 
 _BODY = (  # an institution's noun ends its name: what follows in capitals is somebody else's
     r"(?:Academy|Administration|Agency|Air Force|Armed Forces|Army|Assembly|Association|Authority|Bank|Board|Bureau|Cabinet|Centre|Center|"
     r"Chamber|Church|Command|Commission|Committee|Company|Conference|Congress|Corporation|Council|Court|Department|Directorate|"
-    r"Federation|Forces|Foundation|Front|Fund|Government|Group|Guard|House|Institute|Knesset|Majlis|Ministers|Ministry|Mission|Movement|"
+    r"Federation|Forces|Foundation|Front|Fund|Government|Group|Guard|House|Institute|Issues|Knesset|Majlis|Ministers|Ministry|Mission|Movement|"
     r"Navy|Office|Organi[sz]ation|Parliament|Party|Republic|Secretariat|Senate|Service|Society|Staff|State|States|Nations|Trade|Treasury|Union|"
     r"University|Duma|Rada|Sejm|Chancellery|Exchequer|Palace|Region|Province|Oblast|Division|Section|Unit|Programme)"
 )
