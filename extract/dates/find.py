@@ -58,6 +58,8 @@ _PLAN = re.compile(
 _PLANNED = re.compile(
     rf"for\s+(?:early\s+|late\s+|mid-)?{MONTH}(?!\s\d)|(?:(?!\w+ed\b|said\b|told\b|met\b|was\b|were\b)[^.;]){{0,60}}?\b(?:will|(?:is|are)\s+(?:to|due\s+to|expected\s+to))\b"
 )
+_ENTRY = re.compile(r"[^\w(\[]{0,4}")  # what may stand before an entry's date: a bullet, dashes
+_LEAD = re.compile(r"\s?(?::|[–—]\s|--?\s)")
 _ALSO = re.compile(r",?\s+(?:(?:in|on)\s+)?(?:the\s+)?", re.IGNORECASE)
 
 
@@ -73,13 +75,14 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
     found: list[Told] = []
     outside: Anchor | None = None  # the anchor before the brackets that we are in
     position = begun = 0  # the end of the last date, the start of the running sentence
+    entry = False  # whether the block opens with its date, as an entry of a chronology does: its year holds throughout
     for trigger in _TRIGGER.finditer(text):
         at = trigger.start()
         if at < position:
             continue
         while starts and starts[0] <= at:
             begun = starts.popleft()
-            state = replace(state, fresh=True)
+            state = replace(state, fresh=not entry)
         while asides and asides[0].end <= at:
             asides.popleft()
             state, outside = outside or state, None
@@ -94,6 +97,9 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
         told, state = _read(text, at, state)
         if told:
             position = max(at + 1, told[-1].end)
+            entry = entry or (
+                not found and bool(_ENTRY.fullmatch(text, 0, told[0].start)) and bool(_LEAD.match(text, position))
+            )
             if outside and _is_date_only(text, asides[0], told):
                 outside = state
             found.extend(told)

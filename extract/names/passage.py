@@ -23,6 +23,7 @@ _OF = re.compile(
     r"^(?:,? of| to| for| from) (?:the )?(?:(?:breakaway|self-(?:declared|proclaimed|styled)|unrecogni[sz]ed|then|newly independent|young|new|former|neighbou?ring) )?"
     r"(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople) of (?:the )?)?$"
 )
+_ENVOY = re.compile(r"(?:resident |plenipotentiary )?minister(?:[- ]resident| plenipotentiary)?", re.IGNORECASE)
 _TO = re.compile(r",? (?:to|for|from) ")
 _TO_POST = re.compile(
     r",? (?:accredited )?(?:to|in|at) (?:the )?(?:(?:State|Republic|Kingdom|Sultanate|Commonwealth|Federation|Union) of (?:the )?)?"
@@ -81,6 +82,8 @@ class Passage:
         start, end = office.span.start, office.span.end
         for state in self.states:
             between = self.text[end : state.span.start] if end <= state.span.start else "?"
+            if _ENVOY.fullmatch(office.value.position) and between.startswith(" to "):
+                continue  # "minister to Spain": where he was sent
             keyed = between == ", " and self.text.startswith(":", state.span.end)  # "Head of state, Peru: X"
             if state.form in _NAMES and (_OF.match(between) or keyed):
                 posted = _POSTED.search(office.value.position) and not _TO.match(between)
