@@ -80,10 +80,9 @@ class Passage:
     def state_of(self, office: Found[Office]) -> tuple[str, int, int]:
         """The key of the state whose office it is ("" where none is told), and where office and state start and end."""
         start, end = office.span.start, office.span.end
-        for state in self.states:
+        sent = bool(_ENVOY.fullmatch(office.value.position) and self.text.startswith(" to ", end))
+        for state in self.states if not sent else ():  # "minister to Spain": where he was sent
             between = self.text[end : state.span.start] if end <= state.span.start else "?"
-            if _ENVOY.fullmatch(office.value.position) and between.startswith(" to "):
-                continue  # "minister to Spain": where he was sent
             keyed = between == ", " and self.text.startswith(":", state.span.end)  # "Head of state, Peru: X"
             if state.form in _NAMES and (_OF.match(between) or keyed):
                 posted = _POSTED.search(office.value.position) and not _TO.match(between)
@@ -91,7 +90,7 @@ class Passage:
         for state in reversed(self.states):
             between = self.text[state.span.end : start] if state.span.end <= start else "?"
             if _OWN.match(between) and self._owns(state, between):
-                return state.value.key, state.span.start, end
+                return state.value.key, state.span.start, self._post_end(end) if sent else end
         inside = [
             s
             for s in self.states
@@ -112,7 +111,7 @@ class Passage:
             )
         ):
             return self.own, our.start(), end
-        return "", start, end
+        return "", start, self._post_end(end) if sent else end
 
     def _post_end(self, end: int) -> int:
         """Where a diplomat's post ends that is told behind the state that sent him ("ambassador of Peru to Chad")."""
