@@ -74,6 +74,8 @@ FROM_A_WEDNESDAY = [
     ("He signed on Dec. 13 and on Feb. 28.", ["2024-12-13", "2025-02-28"]),  # each the latest
     ("Togo, which in 2014 had paid, stopped on June 1.", ["2014", "2025-06-01"]),  # a clause beside the story
     ("A visit mooted for the autumn was dropped.", ["2025"]),  # season of the year
+    ("3 May 1988: Togo paid. On 9 May Ghana did.", ["1988-05-03", "1988-05-09"]),  # an entry has its own year
+    ("– May 3-June 2, 1988 – Togo paid. On May 9 it stopped.", ["1988-05-03/1988-06-02", "1988-05-09"]),  # of days
 ]
 
 

@@ -46,6 +46,7 @@ def told(text: str, prefer: frozenset[str] = frozenset()) -> list[tuple[str, str
         ("He will polish the turkey", []),
         ("paid US$5 million; ABOUT US", []),
         ("Atlanta, Georgia", []),
+        ("countries of the American region and the American continent", []),
         ("Emirates flies; the Emirates sign", [("Emirates", "ARE", "name")]),
         ("Franco ruled", []),
     ],

@@ -284,6 +284,29 @@ ROWS = [
         "Minister of International Development and Human Rights, Ms. Asha Menon visited Kenya in 2004.",
         ["Asha Menon | Minister of International Development and Human Rights | India | -"],
     ),
+    # an office with its state that opens the sentence, without an article
+    ("Foreign Minister of Kenya, Ruth Otieno, held talks in Delhi.", ["Ruth Otieno | Foreign Minister | Kenya | -"]),
+    # sender and host told behind an ambassador, a minister sent to a state
+    (
+        "Ambassador of Kenya to the Republic of India Ruth Otieno presented her credentials.",
+        ["Ruth Otieno | Ambassador | Kenya | -"],
+    ),
+    ("He met the Kenyan minister to Oman, Peter Otieno.", ["Peter Otieno | minister | Kenya | -"]),
+    # the end of a state's name is no department; one becomes the head of something
+    (
+        "After a year as the head of Kenya, Prime Minister Ruth Otieno visited India.",
+        ["Ruth Otieno | Prime Minister | Kenya | -"],
+    ),
+    # issues are what an office is for
+    (
+        "A delegation of Kenya led by Director General for Consular Issues of the Ministry Ruth Otieno came.",
+        ["Ruth Otieno | Director General for Consular Issues of the Ministry | Kenya | -"],
+    ),
+    # a headline of capitals
+    (
+        "Indian Ambassador Asha Rao Menon Presents Credentials to President Ruto\n\nThe ceremony was short.",
+        ["Asha Rao Menon | Ambassador | India | -", "Ruto | President | Kenya | -"],
+    ),
 ]
 
 
