@@ -25,6 +25,10 @@ _SCALE = re.compile(
     rf"(?:\s|-)?(?P<scale>{_LONG})(?!\w)(?:(?<=mil|mln|mio|bln)\.(?=\s?(?-i:[^\sA-Z])))?", re.IGNORECASE
 )
 _LETTER = re.compile(r"\s?(?P<scale>[kmb]|MM)(?!\w)|(?P<large>[MB])(?!\w)")
+# "13m tonnes": a measure behind the letter makes it millions.
+_LETTER_MEASURED = re.compile(
+    r"(?P<scale>[kmb])(?= (?:(?:metric )?(?:tonnes|tons)|barrels|cubic|litres|liters|gallons|ounces|carats|bales|bags|people|passengers|tourists|hectares|acres|vehicles|cars|doses)\b)"
+)
 _FIGURES = re.compile(rf"(?P<figures>{_DIGITS})|(?P<comma>\d+,\d{{1,2}})(?!\d)")
 _DECIMAL_COMMA = re.compile(rf"(?P<comma>\d+,\d{{1,2}})(?![\d,])(?=\s?(?:%|per\s?cent|{_LONG})\b|\s?%)")
 _WORD = re.compile(
@@ -82,6 +86,9 @@ def _scaled(text: str, value: Decimal, end: int, *, letters: bool, word: bool = 
         if match is None and letters and not scale and (letter := _LETTER.match(text, end)):
             power = _SCALES[(letter["scale"] or letter["large"]).casefold()]
             return Number(plain(value.scaleb(power)), letter.end(), power)
+        if match is None and not scale and not word and (measured := _LETTER_MEASURED.match(text, end)):
+            power = _SCALES[measured["scale"]]
+            return Number(plain(value.scaleb(power)), measured.end(), power)
         if match is None:
             break
         power = _SCALES[match["scale"].casefold()]

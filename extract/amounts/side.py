@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _SYMBOL = re.compile(symbol_pattern())
 _NOUN = re.compile(
-    rf"[\s-](?:(?:of|in)\s)?(?P<adjective>(?:(?:U\.\s?S\.|[A-Z][\w’'-]*)\s){{0,3}}?)"
+    rf"[\s-](?:(?:of|in)\s)?(?:(?:transferable|convertible|clearing|gold|silver|old|new|paper|current|constant|international)\s)?(?P<adjective>(?:(?:U\.\s?S\.|[A-Z][\w’'-]*)\s){{0,3}}?)"
     rf"(?P<noun>(?i:{noun_pattern()}))(?P<sterling>\ssterling)?"
 )
 _AFTER = re.compile(r"\s?(?P<code>[A-Z]{3}|€|[$£])(?![\w$€£])")

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 _MEASURES = (
-    r"(?:(?:metric|long|short)\s)?(?:tons?|tonnes?)|kilotons?|kg|kilogram(?:me)?s?|grams?|"
+    r"(?:(?:metric|long|short)\s)?(?:tons?|tonnes?)|kilotons?|kg|kilos|kilogram(?:me)?s?|grams?|troy\sounces|(?-i:kt|Mt|Mtpa|mtpa|tpa|hl|oz)|"
     r"(?:(?:cubic|square|sq\.?|cu\.?)\s)?(?:kilomet(?:re|er)s?|met(?:re|er)s?|km|miles?|feet|foot)|"
     r"km2|km²|m2|m²|m3|m³|sq\s?km|hectares?|ha|acres?|feddans?|barrels?(?: of oil equivalent)?|bbl|bpd|boed|bopd|boe/d|b/d|bcm|mcm|litres?|liters?|"
     r"gallons?|megawatts?|gigawatts?|kilowatts?|(?:kilo|mega|giga|tera)watt[\s-]hours?|MWh?|GWh?|kWh?|TWh?|kV|mm|cm|t"

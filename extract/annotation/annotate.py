@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extract.annotation.bodies import bodies, collectives
 from extract.annotation.described import described
 from extract.annotation.leads import Leads, date_of, dateline, is_communique, meeting
 from extract.annotation.mention import Kind, Mention
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _HEADLINE = 160  # characters that a line of a page's head has at most
 _HEAD = 8  # blocks that may be a page's head
 _SCOPED = {BlockKind.TITLE, BlockKind.HEADING}
+_SOVIET = "SUHH"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def annotate(document: Document) -> Annotated:
     blocks = [b for b in document.blocks if b.kind is not BlockKind.REFERENCE and b.text]
     profile = profile_of(document, blocks)
     found = names(blocks, profile)
-    heads = crowned(found)
+    heads, known = crowned(found), bodies(found)
     anchor = _started([b.text for b in document.blocks if b.text])
     section, heading = Section(profile.pair), ""
     annotated: list[tuple[Sentence, ...]] = []
@@ -71,7 +73,7 @@ def annotate(document: Document) -> Annotated:
         lead = leads.of(block)
         date = date_of(lead, issued) or date
         scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading, met, filed, lead)
-        annotated.append(tuple(_sentences(block, mentions, scope, profile, heads)))
+        annotated.append(tuple(_sentences(block, mentions, scope, profile, heads, known)))
         leads = leads.after(block, annotated[-1])
         if joint and not met:
             met = issued or meeting(annotated[-1])
@@ -87,11 +89,18 @@ def _started(texts: Sequence[str]) -> Anchor:
 
 def profile_of(document: Document, blocks: Sequence[Block]) -> Profile:
     """What the document is about, from its title and from the states it mentions most."""
-    title = [f.value for f in find_states(document.title)] or _subtitle(blocks)
+    title = _named(document.title) or _subtitle(blocks)
     prefer = frozenset(e.key for e in title)
     prose = [b for b in blocks if b.kind is not BlockKind.FIELD]  # an infobox names embassies: no letterheads
     partner = filed_under([b.text for b in document.blocks[:_HEAD]])
     return Profile.of(title, [b.text for b in prose], [find_states(b.text, prefer) for b in prose], partner)
+
+
+def _named(title: str) -> list[Entity]:
+    """The states that a title names; those before its colon where they are two: "X and Y: from Lima to the sea"."""
+    found = [f.value for f in find_states(title)]
+    before = list(dict.fromkeys(f.value for f in find_states(title.partition(":")[0])))
+    return before if len(set(found)) > len(before) == 2 else found
 
 
 def _subtitle(blocks: Sequence[Block]) -> list[Entity]:
@@ -104,7 +113,12 @@ def _subtitle(blocks: Sequence[Block]) -> list[Entity]:
 
 
 def _sentences(
-    block: Block, mentions: Sequence[Mention], scope: Scope, profile: Profile, heads: Mapping[str, Mention]
+    block: Block,
+    mentions: Sequence[Mention],
+    scope: Scope,
+    profile: Profile,
+    heads: Mapping[str, Mention],
+    known: Sequence[Entity],
 ) -> list[Sentence]:
     """The block's sentences, each with the pair and the date that hold for it."""
     entry = _entry_date(block, mentions)
@@ -121,6 +135,7 @@ def _sentences(
         persons = [m for m in here if m.kind is Kind.PERSON and not is_anyone(block.text, m)]
         refer = nominals(block.text, span, pair, profile.publisher) + pronouns(block.text, span, persons, before)
         refer += titles(block.text, span, mentions, heads)
+        refer += collectives(block.text, span, mentions, known, soviet=any(s.key == _SOVIET for s in profile.pair))
         refer += described(block.text, span, pair or ((profile.main,) if profile.main else ()), here)
         resolved = governments(block.text, resolve([*here, *refer]))
         sentences.append(render(block, span, resolved, replace(scope, pair=pair, date=date, dated_by=dated_by)))

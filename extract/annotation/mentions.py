@@ -13,7 +13,7 @@ from extract.amounts.currency import currency_of, noun_pattern
 from extract.annotation.mention import Kind, Mention
 from extract.dates import find_dates
 from extract.document import Block, Entity, EntityKind, Found, Span
-from extract.gazetteer.cities import find_cities
+from extract.gazetteer.cities import find_cities, namesake
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states, state
 from extract.names.companies import companies_in
@@ -54,6 +54,10 @@ _ANY_ONE = re.compile(
 )
 
 
+# "the Kenyan Trade Representative Office" is a body, no one who holds an office.
+_BODY = re.compile(r" (?:Office|Mission|Agency|Bureau|Secretariat|Council|House)s?\b")
+
+
 def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
     """States, cities, organisations and persons of all blocks; persons are learnt over the whole document."""
     prefer = frozenset(s.key for s in (*profile.pair, profile.main, profile.publisher) if s is not None)
@@ -71,7 +75,7 @@ def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
     persons = find_persons(texts, keys=[b.key for b in blocks], closed=closed, pair=pair, own=own)
     found: list[list[Mention]] = []
     for number, text in enumerate(texts):
-        mentions = [_state(text, f) for f in find_states(text, prefer) if not _of_currency(text, f.span)]
+        mentions = [_state(text, f, prefer) for f in find_states(text, prefer) if not _of_currency(text, f.span)]
         mentions += [Mention(Kind.CITY, f.span, (f.value,)) for f in find_cities(text, prefer)]
         mentions += [
             Mention(Kind.ORGANIZATION, f.span, (f.value,)) for f in (*organizations[number], *companies[number])
@@ -161,11 +165,13 @@ def _office_holders(text: str, persons: Persons, block: int, mentions: Sequence[
     return found
 
 
-def _state(text: str, found: Found[Entity]) -> Mention:
+def _state(text: str, found: Found[Entity], prefer: frozenset[str]) -> Mention:
     if found.form == "adjective":
         return Mention(Kind.DEMONYM, found.span, (found.value,), form=found.form)
+    name = found.span.of(text)
+    if found.form == "capital" and found.value.key not in prefer and (other := namesake(name, prefer)):
+        return Mention(Kind.CITY, found.span, (other,))  # Tripoli, on a page about Lebanon
     if found.form == "capital" and _PLACE_BEFORE.search(text, max(0, found.span.start - 24), found.span.start):
-        name = found.span.of(text)
         place = Entity(EntityKind.PLACE, slug(name), name, found.value.key)
         return Mention(Kind.CITY, found.span, (place,), form="capital")
     return Mention(Kind.STATE, found.span, (found.value,), form=found.form)

@@ -43,7 +43,7 @@ _POSSESSIVE = re.compile(
 _WE = re.compile(r"\b(?:[Ww]e|us)\b")
 _WITH_ARTICLE = {Kind.STATE, Kind.ORGANIZATION, Kind.PERSON}
 _ACTING = (
-    r"(?:side|government|authorities|administration|leadership|cabinet|regime|parliament|state|troops|people"
+    r"(?:(?:people['’]s |democratic |federal |soviet |socialist )+republic|side|government|authorities|administration|leadership|cabinet|regime|parliament|state|troops|people"
     r"|foreign ministry|ministry of foreign affairs|government's|junta|monarchy|crown)"
 )
 _AFTER = re.compile(rf"(?:'s)? {_ACTING}(?!\w| (?:visit|delegation|visits))", re.IGNORECASE)

@@ -97,7 +97,7 @@ def _letterhead(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]])
     for number, (text, found) in enumerate(head):
         beside = (*head[max(0, number - 1) : number], *head[number + 1 : number + 2])
         for state in found:
-            if _LETTERHEAD.search(text, 0, state.span.start):
+            if state.form not in {"people", "adjective"} and _LETTERHEAD.search(text, 0, state.span.start):
                 return state.value
             rest = text[state.span.end :]
             if not _STATE_NAME.match(text, 0, state.span.start):

@@ -1,4 +1,4 @@
-"""Lines of a factbox that tell the same of several states: "EU membership: X 1 May 2004; Y none", "Embassies: X in Lima; Y in Cairo"."""
+"""Lines of a factbox that tell the same of several states: "Embassies: X in Lima; Y in Cairo"; their keys and entries."""
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.lists import city_name
 from extract.document import BlockKind
-from extract.gazetteer.states import find_states
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
@@ -28,15 +27,6 @@ _NOT = re.compile(
     r"\b(?:none|no|not|never|nil|n/a|neither|observers?|candidates?|associates?|applicant|applied|dialogue|suspended|expelled|planned|covered|non-resident|accredited)\b|[–—-]\s*$",
     re.IGNORECASE,
 )
-_MEMBERSHIP = re.compile(
-    r"(?:(?:members?|membership) (?:of|in) |member states of |accession to )?(?:the )?(?P<body>[\ue400-\ue4ff])(?: \([^()]{1,30}\))?,?(?: membership| members?| accession| member states?)?",
-    re.IGNORECASE,
-)
-_ROLL = re.compile(
-    r"(?:(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? )?(?P<both>both |common |shared |joint |mutual )?(?:international |multilateral |regional |founding |full )*(?:members?|memberships?|member states?)(?: (?:of|in))?(?: (?:international |regional )?organi[sz]ations?)?|international organi[sz]ations",
-    re.IGNORECASE,
-)
-_SINCE = re.compile(r"(?: \([^()\ue500-\ue5ff]{1,20}\))? \(?(?:since |from |in )?[\ue500-\ue5ff]")
 _OWNED = re.compile(
     r"(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? (?:[\w-]+ ){0,2}?|(?:resident |diplomatic |honorary |foreign |respective )*",
     re.IGNORECASE,
@@ -69,16 +59,6 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedMember:
-    """A member that a line names."""
-
-    sentence: Sentence
-    member: Entity
-    organization: Entity
-    date: str
-
-
-@dataclass(frozen=True, slots=True)
 class ListedMission:
     """A mission that a line names."""
 
@@ -90,43 +70,6 @@ class ListedMission:
     date: str
 
 
-def listed_members(document: Annotated) -> Iterator[ListedMember]:
-    """The members told by lines whose key is an organisation: "NATO: X (1949), Y (2004)"."""
-    for sentence, key in _keyed(document):
-        roll = _ROLL.fullmatch(sentence.text, 0, key.end("key"))
-        if roll is not None:
-            yield from _on_roll(document, sentence, roll, key.end())
-            continue
-        named = _MEMBERSHIP.fullmatch(sentence.text, 0, key.end("key"))
-        body = sentence.at(named.start("body")) if named else None
-        if body is None or body.entity is None:
-            continue
-        for entry in _entries(sentence, key.end()):
-            yield ListedMember(sentence, entry.state, body.entity, _date(sentence, entry))
-
-
-def _on_roll(document: Annotated, sentence: Sentence, roll: re.Match[str], start: int) -> Iterator[ListedMember]:
-    """The memberships of a line that lists organisations: "Member of: X, Y (1990)"; both states' where it says so."""
-    owner = sentence.at(roll.start("owner")) if roll["owner"] else None
-    headed = find_states(sentence.scope.heading)
-    pair = sentence.scope.pair
-    if owner is not None:
-        members = owner.entities
-    elif roll["both"]:
-        members = pair if len(pair) > 1 else ()
-    elif len(headed) == 1:
-        members = (headed[0].value,)
-    else:
-        members = (document.profile.main,) if document.profile.main and not pair else ()
-    bodies = [m for m in sentence.within(start, len(sentence.text)) if m.kind is Kind.ORGANIZATION and m.entity]
-    for body in bodies if not _NOT.search(sentence.text, start) else ():
-        dated = _SINCE.match(sentence.text, sentence.index(body) + 1)
-        date = sentence.at(dated.end() - 1) if dated else None
-        for member in members:
-            if body.entity is not None:
-                yield ListedMember(sentence, member, body.entity, date.date if date else "")
-
-
 def listed_missions(document: Annotated, firm: Entity | str | None = None) -> Iterator[ListedMission]:
     """The missions told by lines whose key is a kind of mission: "Embassies: X in Lima", "X's embassy: Lima".
 
@@ -134,7 +77,7 @@ def listed_missions(document: Annotated, firm: Entity | str | None = None) -> It
     """
     if firm is not None:
         yield from _offices(document, firm)
-    for sentence, key in _keyed(document):
+    for sentence, key in keyed(document):
         named = _OF.match(sentence.text, 0, key.end())
         if named is not None:
             yield from _named(sentence, named, key.end())
@@ -148,7 +91,7 @@ def listed_missions(document: Annotated, firm: Entity | str | None = None) -> It
         if whose is not None and whose.entity is not None:
             found: tuple[Entry, ...] = (Entry(whose.entity, key.end(), len(sentence.text)),)
         else:
-            found = tuple(_entries(sentence, key.end()))
+            found = tuple(entries(sentence, key.end()))
         for entry in found:
             yield from _missions(sentence, entry, kind)
 
@@ -179,7 +122,7 @@ def _missions(sentence: Sentence, entry: Entry, kind: str) -> Iterator[ListedMis
     for place in sentence.within(where.start("place"), where.end("more")):
         host = as_state(place, deep=False)
         if host is not None and host != entry.state:
-            yield ListedMission(sentence, entry.state, host, kind, city_name(sentence, place), _date(sentence, entry))
+            yield ListedMission(sentence, entry.state, host, kind, city_name(sentence, place), dated(sentence, entry))
 
 
 def _is_line(block: Sequence[Sentence]) -> bool:
@@ -187,7 +130,8 @@ def _is_line(block: Sequence[Sentence]) -> bool:
     return len(block) == 1 and block[0].block.kind is BlockKind.PARAGRAPH and not block[0].text.endswith((".", ":"))
 
 
-def _keyed(document: Annotated) -> Iterator[tuple[Sentence, re.Match[str]]]:
+def keyed(document: Annotated) -> Iterator[tuple[Sentence, re.Match[str]]]:
+    """The lines of a document that have a key and a value."""
     for block in document.blocks:
         if (
             block
@@ -197,15 +141,15 @@ def _keyed(document: Annotated) -> Iterator[tuple[Sentence, re.Match[str]]]:
             yield block[0], key
 
 
-def _entries(sentence: Sentence, start: int) -> Iterator[Entry]:
-    """The states that a value begins with or goes on to, each with what is told of it; those told of as lacking it left out."""
+def entries(sentence: Sentence, start: int, lacking: re.Pattern[str] = _NOT) -> Iterator[Entry]:
+    """The states that a value begins with or goes on to, each with what is told of it; those told of as `lacking` it left out."""
     value = sentence.text[start:]
     found = list(_ENTRY.finditer(value))
     if not found or found[0].start() != 0:
         return
     for number, told in enumerate(found):
         end = found[number + 1].start() if number + 1 < len(found) else len(value)
-        if _NOT.search(value, told.end(), end):
+        if lacking.search(value, told.end(), end):
             continue
         mention = sentence.at(start + told.start("who")) if told["who"] else None
         states = (
@@ -217,5 +161,6 @@ def _entries(sentence: Sentence, start: int) -> Iterator[Entry]:
             yield Entry(state, start + told.end(), start + end)
 
 
-def _date(sentence: Sentence, entry: Entry) -> str:
+def dated(sentence: Sentence, entry: Entry) -> str:
+    """The date that an entry tells, or an empty string."""
     return next((m.date for m in sentence.within(entry.start, entry.end) if m.date), "")

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _ACTING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION})
-_DETERMINERS = r"(?:(?:the|a|an|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now|royal|reborn|national|federal|neighbouring|european|international|multilateral|lender|agency|creditor|donor|promoter|developer|manufacturer|brewer|miner|retailer|carrier) )*"
+_DETERMINERS = r"(?:(?-i:[Tt]he|[Aa]n?|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now|royal|reborn|national|federal|neighbouring|[Ee]uropean|international|multilateral|lender|agency|creditor|donor|promoter|developer|manufacturer|brewer|miner|retailer|carrier) )*"
 NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:[A-Z][\w&.'’-]*[\w&])|of|for|and(?= (?-i:[A-Z]))|&)){0,5})"
 _GOVERNED = re.compile(
     r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among)"
@@ -49,6 +49,11 @@ _PRONOUN = re.compile(
 )
 _APPOSED = re.compile(
     r"[\ue000-\ue4ff](?: \([^()]*\))?, (?:the|an?) (?:(?!after|before|when|that|day|year)[a-z-]+ ){0,2}$"
+)
+_POSSESSED = re.compile(r"(?<=[a-z])['’]s$")
+# "lent Peru 2 million and gave it": whom the verb before had as its object does not act.
+_OBJECT = re.compile(
+    r"[\ue000-\ue4ff](?: \([^()]*\)| [a-z]+ly| has| had| have| also| then| later| first| again)* (?:(?-i:[a-z]{2,}ed)|lent|gave|gives|lends|sent|sends|sold|sells|paid|pays|met|told|left|led|made|built|took|grants|offers|promises|backs|recogni[sz]es|helps|visits|joins|supports) (?:the )?$"
 )
 _OWNS = re.compile(r"['’]s? ")
 # "Damen's yard at Gorinchem": a thing that belongs to a firm which no finder knows.
@@ -153,7 +158,7 @@ def named(words: str, state: str = "") -> Entity | None:
         kept.pop(0)
     while kept and not kept[-1][0].isupper() and not kept[-1][0].isdigit() and not _THING.search(" " + words):
         kept.pop()
-    name = " ".join(kept).strip(" ,.'’")
+    name = _POSSESSED.sub("", " ".join(kept).strip(" ,.'’"))
     return Entity(EntityKind.ORGANIZATION, slug(name), name, state) if len(name) > 1 else None
 
 
@@ -181,6 +186,7 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
             or mention.kind not in _ACTING
             or _GOVERNED.search(text, first, index)
             or _APPOSED.search(text, first, index)
+            or _OBJECT.search(text, first, index)
         ):
             continue
         entity = actor(mention)

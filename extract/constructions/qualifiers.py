@@ -37,7 +37,7 @@ _EMPTY = re.compile(
     r"bilateral|major|important|significant|new|joint|various|several|many|numerous|relevant|other|certain|specific|key|principal|"
     r"different|additional|further|first|second|two-year|five-year|long-term|intergovernmental|interstate|government-to-government|"
     r"inter-governmental|separate|similar|same|international|formal|official|interdepartmental|recent|existing|current|framework|"
-    r"strategic|historic|landmark|comprehensive|final|general|special|related|subsequent|latter|former|old|interim|advanced|preliminary|draft|\w+-years?"
+    r"strategic|historic|landmark|comprehensive|final|general|special|related|subsequent|latter|former|old|interim|advanced|preliminary|draft|few|multiple|handful|couple|dozens?|additional|successive|consecutive|following|aforementioned|\w+-years?"
 )
 _ORDINAL = re.compile(
     r"\b(?:a|an|the|its|their|his|our|this|another) (?P<word>first|second|third|later|final) $", re.IGNORECASE

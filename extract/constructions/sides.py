@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
-from extract.document import Entity, EntityKind
+from extract.document import BlockKind, Entity, EntityKind
 from extract.names.runs import is_common
 from extract.patterns.match import as_state
 from extract.slug import slug
@@ -26,7 +26,7 @@ _NAME = re.compile(
     rf"(?P<name>{_CAPITALS}(?: (?:(?:of|de|del|di|do|&|y|e|da|dos)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff]| [\ue000-\ue0ff](?=[;.)]|$| \([A-Z]| (?:for|in|on|to|at|worth|was|were|had|has)\b))?)(?: of (?P<home>[\ue000-\ue1ff]))?"
 )
 # What may stand before a name: "the state oil company", "its giant", "the country's oldest gang, the".
-_LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
+_LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has|under|over|against|after|before|near|between|than|into|about|whose|where|when|are|were|have)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
 # "Nazi X", "imperial X" is X.
 _REGIME = re.compile(
     r"(?:Nazi|Imperial|Fascist|Communist|Tsarist|Revolutionary|Republican|Vichy|Soviet|imperial|fascist|communist|tsarist) (?=[\ue000-\ue0ff])"
@@ -41,11 +41,11 @@ _STATE_NAMED = re.compile(
 )
 # words that are common each, but name a body together: "National Space Agency"
 _INSTITUTION = re.compile(
-    r"^(?:[A-Z][\w-]+ ){2,}(?:Agency|Authority|Bank|Company|Corporation|Institute|University|Academy|Association|Federation|Foundation|Fund|Group|Airlines|Airways|Railways?|Bureau|Cent(?:re|er))$"
+    r"^(?:[A-Z][\w-]+ )+(?:Agency|Authority|Bank|Company|Corporation|Institute|University|Academy|Association|Federation|Foundation|Fund|Group|Airlines|Airways|Railways?|Bureau|Cent(?:re|er))$"
 )
 # "Kenyan Institute of Primate Research": the demonym is part of the name
 _INSTITUTE = re.compile(
-    rf"[\ue100-\ue1ff](?: {_CAPITALS}){{0,3}} (?-i:Council|Institute|Agency|Chamber|Corporation|Academy|Authority|Centre|Center|Association|Federation|Foundation|Organi[sz]ation|Commission|University|Society|Board|Power|Electric Power|Electricity|Energy|Petroleum|Oil|Gas|Airlines|Airways|Railways?|Telecom|Bank|Group|Company|Fund|Mining|Steel)"
+    rf"[\ue100-\ue1ff](?: {_CAPITALS}){{0,3}} (?-i:Council|Institute|Agency|Chamber|Corporation|Academy|Authority|Centre|Center|Association|Federation|Foundation|Organi[sz]ation|Commission|University|Society|Board|Power|Electric Power|Electricity|Energy|Petroleum|Oil|Gas|Airlines|Airways|Railways?|Telecom|Bank|Group|Company|Fund|Mining|Steel|Survey|Service|Office|Administration|Museum|Library|Police|Trust|Union|Red Cross|Red Crescent)"
     rf"(?: (?:of|for|and) (?:the )?{_CAPITALS}(?:(?: and)? {_CAPITALS}){{0,4}})?(?!\w)"
 )
 _STATE_ITSELF = re.compile(
@@ -64,6 +64,7 @@ _TAIL = re.compile(
 _AT_HOME = re.compile(
     r"(?: \([^()]{1,30}\))?, (?:(?:the|an?) (?:[a-z-]+ ){0,3}(?P<demonym>[\ue100-\ue1ff]) |(?P<state>[\ue000-\ue0ff])['’]s? )[a-z]"
 )
+_APPOSITION = re.compile(r", (?:an?|the) [a-z]")  # after a list: "A and B, *a company of …*"
 _JOINT = re.compile(r",? and (?:also )?(?:with )?|, (?:and )?(?:with )?|,? as well as (?:with )?|,? together with | & ")
 _ACTING = frozenset({Kind.STATE, Kind.PERSON, Kind.ORGANIZATION, Kind.PAIR})
 _STATE_ORGAN = re.compile(
@@ -84,7 +85,7 @@ def sides(
     `government` is the state that "the government" or "the defence ministry" stands for where the text does not say.
     """
     found: list[Mention] = []
-    at, last = start, start
+    at, last, closed = start, start, False
     while at < end and len(found) < 12:
         one = _side(sentence, at, end) or (organ(sentence, at, end, government) if government else None)
         if one is None:
@@ -92,8 +93,9 @@ def sides(
         found.append(one[0])
         last = one[1]
         joint = _JOINT.match(sentence.text, last, end)
-        if joint is None:
+        if joint is None or (closed and _APPOSITION.match(sentence.text, last, end)):
             break
+        closed = closed or "and" in joint[0]
         at = joint.end()
     return (() if _perhaps_people(found) else tuple(found)), last
 
@@ -171,13 +173,21 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
     return _named(sentence, at, end, None)
 
 
+_ARTICLE = re.compile(r"^[Tt]he ")
+
+
 def _called_after(sentence: Sentence, mention: Mention, at: int, end: int) -> Side | None:
-    """The organisation whose name begins with a state's at an index: "Peru Telecom", "Kenyan Institute of …"."""
+    """The organisation whose name begins with a state's at an index: "Peru Telecom", "Kenyan Institute of …".
+
+    None in a headline that writes every word with a capital.
+    """
+    if _is_title_case(sentence):
+        return None
     demonym = mention.kind is Kind.DEMONYM
     name = _INSTITUTE.match(sentence.text, at, end) if demonym else _STATE_NAMED.match(sentence.text, at + 1, end)
     if name is None:
         return None
-    words, home = sentence.words(at, name.end()), as_state(mention)
+    words, home = _ARTICLE.sub("", sentence.words(at, name.end())), as_state(mention)
     entity = Entity(EntityKind.ORGANIZATION, slug(words), words, home.key if home else "")
     whole = Mention(Kind.ORGANIZATION, sentence.clean(at, name.end()), (entity,))
     return whole, _after(sentence.text, name.end(), end)
@@ -198,9 +208,10 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
         words = sentence.words(at, more.end())
         entity = replace(entity, key=slug(words), name=words)
         return replace(mention, entities=(entity,), span=sentence.clean(at, more.end())), _after(text, more.end(), end)
-    name = _NAME.match(text, at, end)
+    name = _OF_TWO.match(text, at, end) or _NAME.match(text, at, end)
     if (
         name is None
+        or _is_title_case(sentence)
         or name["name"].endswith(("'s", "’s", "-led", "-based", "-owned", "-backed"))
         or _ORGAN.match(name["name"])
         or _TITLED.match(name["name"])
@@ -213,6 +224,26 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
     words = _SEAT.sub("", sentence.words(*name.span()))
     entity = Entity(EntityKind.ORGANIZATION, slug(words), words, owner.key if owner else "")
     return Mention(Kind.ORGANIZATION, sentence.clean(*name.span()), (entity,)), _after(text, name.end(), end)
+
+
+# "Ministry of Energy and Water" is one body, "University of Lima and Mining Institute" are two.
+_BODY_NOUN = (
+    r"(?:Ministry|Department|Chamber|Institute|Agency|Authority|Council|Organi[sz]ation|Bureau|Office|Board|Fund|Commission|Committee|Cent(?:re|er)|Academy|Association|Federation|Secretariat|Service|Corporation|Company)"
+)
+_OF_TWO = re.compile(
+    rf"(?P<name>(?:{_CAPITALS} ){{0,3}}{_BODY_NOUN} (?:of|for|on) (?:the )?{_CAPITALS}(?: {_CAPITALS}){{0,2}}(?:, {_CAPITALS}(?: {_CAPITALS})?)?,? and (?!(?:{_CAPITALS} ){{0,4}}(?:{_BODY_NOUN}|University|Bank)\b){_CAPITALS}(?: {_CAPITALS}){{0,2}})(?: of (?P<home>[\ue000-\ue1ff]))?"
+)
+
+
+def _is_title_case(sentence: Sentence) -> bool:
+    """Whether a headline writes its verbs with capitals, so that they look like names: "Peru Signs Pact"."""
+    if sentence.block.kind not in {BlockKind.TITLE, BlockKind.HEADING}:
+        return False
+    words = [w for w in _WORD.findall(sentence.block.text) if len(w) > _SHORT]
+    return len(words) > _SHORT and all(w[0].isupper() for w in words)
+
+
+_WORD, _SHORT = re.compile(r"[^\W\d_]+"), 3
 
 
 def _home_told(sentence: Sentence, at: int, end: int) -> Entity | None:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PLACE = re.compile(r"[A-Z][A-Z .,'’/()-]{1,50}(?:[A-Z]\w+)?")
-_END = re.compile(r"\)?\s*(?:\([A-Z][\w\s/]{1,30}\)\s*)?[-–—:](?:\s|\Z)")
+_END = re.compile(r"\)?\s*(?:\([A-Z][\w\s/]{1,30}\)\s*)?(?:[-–—:](?:\s|\Z)|(?<=\d\d\d\d)\.\s(?=[A-Z]))")
 _BEGIN = re.compile(rf"\d\d?\s{MONTH}|{MONTH}|\d{{4}}-\d\d-\d\d")
 _WITHIN = 80  # characters into a block, beyond which no dateline begins
 

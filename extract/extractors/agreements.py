@@ -122,10 +122,9 @@ def _is_vague(match: Match, instrument: Instrument, told: Instrument) -> bool:
 
 def _joins(match: Match) -> bool:
     """Whether a state ratifies or joins what others have made."""
-    verb = match.groups[0]
-    return match.pattern.sets["action"] == "ratified" or verb.startswith(
-        ("acced", "join", "has been", "have been", "bec")
-    )
+    verb, action = match.groups[0], match.pattern.sets["action"]
+    joining = verb.startswith(("acced", "join", "has been", "have been", "bec"))
+    return action == "ratified" or (action == "signed" and joining)
 
 
 def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) -> tuple[tuple[Entity, ...], float]:

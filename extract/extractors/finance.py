@@ -7,20 +7,25 @@ Sums are read outwards from the amount, as trade figures are (`extract.construct
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
+from extract.constructions.finance.direction import direction, of_currency
 from extract.constructions.finance.payment_words import NOT_FINANCE, VERB
 from extract.constructions.finance.sum_clause import MONEY, Sum, date_after, date_of
-from extract.constructions.finance.sum_sides import GIFTS, Told, completed
+from extract.constructions.finance.sum_sides import Told, completed
 from extract.constructions.finance.sums import read_sum
 from extract.constructions.finance.sums_behind import read_behind, read_listed
+from extract.constructions.first_person import speaking_firm
+from extract.constructions.mission.office_keepers import called
 from extract.constructions.parties import actor, complement, home
+from extract.constructions.project.builders import homes
+from extract.document import Entity, EntityKind
 from extract.patterns.frame import claim
 from extract.patterns.realis import realis
 from extract.registry import extractor
+from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +33,6 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim
-    from extract.document import Entity
 
 _PART = re.compile(r"\b(?:of which|of this|of that|of these|including|among (?:them|which)|whereof)\b", re.IGNORECASE)
 _LINKS = re.compile(r"(?:[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,90};?[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,40})")
@@ -47,6 +51,10 @@ _GIVEN = re.compile(
     r"(?:,? (?:for|to|in|on)\b[^,;.]{0,60},?)? (?:was|were|has been|had been|is|followed|came|went)(?: (?:later|then|also|since|\w+ly))*(?: (?:agreed|granted|approved|lent|provided|pledged|given|added|extended|announced|promised|allocated|disbursed|released|made available|offered|signed))?\b",
     re.IGNORECASE,
 )
+_PASSED = re.compile(
+    r",?(?: (?:had|has|have))? (?:was|were|been|is|are) (?:(?:already|later|then|since|only|also) )?(?:an? (?:soft |outright )?(?P<noun>grant|gift|donation|loan|credit)|disbursed|released|paid(?: out)?|transferred|delivered|drawn|handed over|spent)\b",
+    re.IGNORECASE,
+)
 _EACH = re.compile(
     r" (?:each|apiece|respectively)?,? ?(?:in )?(?P<dates>[\ue500-\ue5ff](?:, [\ue500-\ue5ff])* and (?:in )?[\ue500-\ue5ff])(?! [\ue000-\ue4ff])"
 )
@@ -60,7 +68,6 @@ _TO_CANCEL = re.compile(
 _BACK = re.compile(
     r"(?:,? [\w]+)? (?:was|were|has been|have been|had been) (?:later |since )?(?:returned|repaid|paid back|given back|reimbursed)\b"
 )
-_SURE, _MOST = 0.7, 0.75  # certainty of a sum that counts; the share of all that go one way
 # "a loan of 2 million … was never paid out"; "signed a memorandum … to invest 2 million"
 _UNDONE = re.compile(
     r"[^;:.!?]{0,90}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|has been|have been) (?:refused|rejected|turned down|vetoed|blocked|declined|halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
@@ -79,36 +86,30 @@ _ACTORS = re.compile(r"[\ue000-\ue4ff\ue900-\ue9ff]")
 def finance(document: Annotated) -> Iterator[Claim]:
     """Loans, aid, debts, investments and payments with a provider, a recipient and an amount."""
     first = list(_read(document, None))
-    direction = _direction(first)
-    for sentence, found in _read(document, direction) if direction is not None else first:
+    way = direction(document, first)
+    for sentence, found in _read(document, way) if way is not None else first:
         yield _claim(document, sentence, found)
 
 
-def _read(document: Annotated, direction: tuple[Entity, Entity] | None) -> Iterator[tuple[Sentence, Sum]]:
-    """The sums of a document that have their sides, in order; an open side is taken from the `direction` that money has."""
+def _read(document: Annotated, way: tuple[Entity, Entity] | None) -> Iterator[tuple[Sentence, Sum]]:
+    """The sums of a document that have their sides, in order; an open side is taken from the `way` that money goes."""
     ever: Sum | None = None
+    page = Told(None, None, None, way, document.profile.main, firm=_firm(document), homes=homes(document))
     for block in document.blocks:
         told: Sum | None = None
         for number, sentence in enumerate(block):
             before = block[number - 1] if number else None
-            for found in _sums(sentence, Told(told, ever, before, direction, document.profile.main)):
+            for found in _sums(sentence, replace(page, sum=told, ever=ever, before=before)):
                 told = found
                 between = {_home(found.provider), _home(found.recipient)}
                 ever = found if between == {home(s) for s in sentence.scope.pair} else ever
                 yield sentence, found
 
 
-def _direction(found: list[tuple[Sentence, Sum]]) -> tuple[Entity, Entity] | None:
-    """Between which two states money goes in this document, where it goes one way: who provides, who receives."""
-    ways: Counter[tuple[Entity, Entity]] = Counter()
-    for sentence, one in found:
-        if one.kind not in {*GIFTS, "debt"} or one.certainty < _SURE:
-            continue
-        sides = [s for side in (one.provider, one.recipient) for s in sentence.scope.pair if s.key == _home(side)]
-        if len(sides) == len(set(sides)) == len(sentence.scope.pair):
-            ways[sides[0], sides[1]] += 1
-    way, count = next(iter(ways.most_common(1)), (None, 0))
-    return way if way is not None and count >= _MOST * ways.total() else None
+def _firm(document: Annotated) -> Entity | None:
+    """The firm whose page this is."""
+    firm = called(document, speaking_firm(document))
+    return Entity(EntityKind.ORGANIZATION, slug(firm), firm) if isinstance(firm, str) else firm
 
 
 def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
@@ -152,7 +153,11 @@ def _sums(sentence: Sentence, told: Told) -> Iterator[Sum]:
         if not first and _CONVERTED.match(gap):
             continue
         part = not first and ((part and ";" not in gap) or bool(_PART.search(gap)))
+        if part and last is None and told.sum is None:
+            continue
         if part:
+            if (one := _part(sentence, index, last or told.sum)) is not None:
+                yield one
             continue
         behind = read_behind(sentence, index)
         found = (
@@ -164,7 +169,7 @@ def _sums(sentence: Sentence, told: Told) -> Iterator[Sum]:
         )
         if last is not None and not _is_own(found, last):
             found = _chained(sentence, index, gap, last) or found
-        found = completed(sentence, found, last or told.sum, told) if found is not None else None
+        found = completed(sentence, found, last or told.sum, replace(told, issued=of_currency(sentence, index))) if found is not None else None
         if found is not None:
             last = found
             yield from _each(sentence, found)
@@ -177,6 +182,27 @@ def _further(sentence: Sentence, index: int, last: Sum | None) -> Sum | None:
         return None
     date = date_of(sentence, index)
     return replace(last, index=index, start=index, end=index + 1, date=date, certainty=last.certainty * 0.9)
+
+
+def _part(sentence: Sentence, index: int, whole: Sum | None) -> Sum | None:
+    """A part of the sum before that is told to have been paid, or whom it went to: "of which 2 million was a grant to Peru"."""
+    passed = _PASSED.match(sentence.text, index + 1)
+    if whole is None or passed is None or whole.kind not in {"loan", "aid"}:
+        return None
+    given = _TO.search(sentence.text, passed.start(), min(len(sentence.text), passed.end() + 60)) if passed["noun"] else None
+    recipient = actor(sentence.at(given.start("whom"))) if given else None
+    kind = "loan" if (passed["noun"] or "").endswith(("loan", "credit")) else "aid" if passed["noun"] else whole.kind
+    return replace(
+        whole,
+        index=index,
+        start=index,
+        end=passed.end(),
+        kind=kind,
+        recipient=recipient or whole.recipient,
+        date=date_after(sentence, index) or ("" if passed["noun"] else whole.date),
+        asked=False,
+        certainty=whole.certainty * 0.85,
+    )
 
 
 def _each(sentence: Sentence, found: Sum) -> Iterator[Sum]:

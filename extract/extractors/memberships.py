@@ -6,13 +6,16 @@ Observers, associates and partner countries belong as well; candidates do not: w
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
-from extract.constructions.fields import listed_members
 from extract.constructions.membership.belonging import PATTERNS
-from extract.constructions.membership.belonging_subject import belongers
+from extract.constructions.membership.belonging_subject import belongers, sought
+from extract.constructions.membership.circles import is_circle, with_circles
+from extract.constructions.membership.rolls import listed_members
+from extract.constructions.subject import spoken_of
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import organizations
 from extract.patterns.fillers import Filled, date_nearby
@@ -53,14 +56,14 @@ _IN_BRACKETS = re.compile(
 )
 _DATED_AHEAD = re.compile(r" (?:(?:since|from|in) )?(?P<date>[\ue500-\ue5ff]),? (?:also )?(?:of|in|to) (?:the )?$")
 _OWNED = re.compile(  # what states pay into, own or run is no circle of members
-    r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium)\b",
+    r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium|ltd|limited|inc|plc|llc|gmbh)\b|\b(?:joint|business) [\w ]*(?:committee|commission|council)",
     re.IGNORECASE,
 )
 _SET_UP = re.compile(
     r"\b(?<!co-)(?:found(?:s|ed)|set up|established|establishes|form(?:s|ed)?|creat(?:es?|ed))\b"
 )  # firms set up firms
 _NOT_YET = re.compile(
-    r"\b(?:candidates?|aspir\w*|dialogue partner|applicant|applied)\b",
+    r"\b(?:candidates?|aspir\w*|applicant|applied)\b",
     re.IGNORECASE,
 )
 
@@ -77,8 +80,13 @@ def _states_before(match: Match) -> Filled | None:
     if match.has("subj"):
         found = belongers(match)
         return Filled(found if len(found) > 1 else found[0], 0.93) if found else None
+    if match.has("obj"):
+        known = spoken_of(match)
+        named = known.value if known is not None else None
+        return Filled(named, 0.85) if isinstance(named, Entity) and named.kind is EntityKind.STATE else None
     if match.has("lead"):
-        lead = _first_state(here)
+        wanted = sought(match, match.start) if match.has("which") else ()
+        lead = wanted[0] if wanted else _first_state(here)
         return Filled(lead, 0.9) if lead is not None else None
     if match.has("it") and match.before:
         subject = _first_state(match.before[-1].mentions)
@@ -171,6 +179,8 @@ def _unfounded(match: Match) -> bool:
     earlier = match.before[-1].text if match.before else ""
     if match.has("before") and not _ENTERS.search(earlier + " " + match.sentence.text):
         return True
+    if _BLOCKED.search(match.sentence.text, 0, match.end):
+        return True
     if match.has("before") and _NOT_YET.search(match.sentence.text, 0, match.start):
         return True
     if match.has("too"):
@@ -181,6 +191,8 @@ def _unfounded(match: Match) -> bool:
     ):
         return True
     if match.has("field") and not _FIELD.match(match.sentence.text):
+        return True
+    if match.has("after") and not _JOINED.search(match.sentence.text):
         return True
     if match.has("after") and any(m.kind is not Kind.STATE for m in match.mentions("member")):
         return True
@@ -205,7 +217,25 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         told = told[-1:]  # "Unlike A and B, C declined to join"
     for one in dict.fromkeys(told) or (member if isinstance(member, tuple) else (member,)):
         if isinstance(one, Entity) and one != organization and not (founded and one.kind is not EntityKind.STATE):
-            yield {**slots, "member": one}
+            for circle in (organization, *_others_of(match)):
+                yield {**slots, "member": one, "organization": circle}
+
+
+def _others_of(match: Match) -> tuple[Entity, ...]:
+    """The organisations listed before the last one that "all of which" stands for."""
+    if not match.has("every"):
+        return ()
+    near = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.ORGANIZATION]
+    found: list[Entity] = []
+    for one, last in zip(near[-2::-1], near[::-1], strict=False):
+        between = match.sentence.text[match.sentence.index(one) + 1 : match.sentence.index(last)]
+        if not _LISTED.fullmatch(between):
+            break
+        found += one.entities
+    return tuple(found)
+
+
+_LISTED = re.compile(r"(?: \([A-Z]{2,8}\))?(?:,| and|, and|, as well as| as well as)(?: also)?(?: of| in| to)?(?: the)? ?")
 
 
 def _alone(match: Match, told: Sequence[Entity]) -> bool:
@@ -223,6 +253,8 @@ def _circle(match: Match, organization: Value | None) -> Entity | None:
     candidate = match.pattern.realis is None and _NOT_YET.search(match.sentence.text, match.start, match.end)
     if candidate or _OWNED.search(organization.name):
         return None
+    if organization.key not in organizations() and not is_circle(organization.name):
+        return None
     return _union() if organization.name in _ORGANS else organization
 
 
@@ -237,17 +269,21 @@ _DENIED = re.compile(
     r"\b(?:not|never|no longer|neither|refus\w+|declin\w+|stayed out|remained outside|against (?:join|enter|acced|becom|member)\w*)\b",
     re.IGNORECASE,
 )
+_ADVOCATES = re.compile(r"[^.;,]{0,50}\b(?:advocates?|supporters?|champions?|backers|friends)\b")
+_BLOCKED = re.compile(  # no entry, and none that is planned
+    r"\b(?:veto(?:ed|es|ing)?|block(?:ed|s|ing)|obstruct(?:ed|s)|thwart(?:ed|s)|frustrated|kept|keeps)\b[^;,.]{0,30}?[\ue000-\ue1ff](?:['’]s)? [^;,.]{0,20}(?:admission|entry|accession|membership|application|bid|out of)\b[^;,.]{0,30}$", re.IGNORECASE
+)
 _SUPPORTED = re.compile(  # another's support for a membership leaves it open
     r"\b(?:support\w*|back(?:s|ed|ing)|endors\w*|lobb\w*|favou?r\w*|advocat\w*|recommend\w*|oppos\w*|champion\w*|promot\w*|sp(?:oke|eaks?|oken) (?:up|out))\b[^;.]{0,30}$|"
     r"\b(?:support\w*|back(?:s|ed|ing)|endors\w*|lobb\w*|favou?r\w*|advocat\w*|recommend\w*|oppos\w*|champion\w*)\b[^;.]{0,40}\b(?:membership|accession|admission|entry)\b",
     re.IGNORECASE,
 )
 _ACHIEVED = re.compile(
-    r",? (?:which (?:took place|was (?:achieved|granted|completed|approved)|came|followed)|achieved|completed|granted|secured|in \d{4})\b",
+    r" (?:finally |at last |then |duly |eventually )*(?:succeeded|bore fruit|was (?:finally |duly )?(?:accepted|approved|granted|crowned))\b|,? (?:of |to |in )?which (?:it|the country) (?:finally |then |duly |had |has )*(?:joined|entered|became|acceded|belongs|was admitted)\b|,? (?:which (?:took place|was (?:achieved|granted|completed|approved)|came|followed)|achieved|completed|granted|secured|in \d{4})\b",
     re.IGNORECASE,
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|intend\w*|appl(?:y|ied)|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*|(?:due|set|about|likely|ready|poised|prepar\w+|agreed|asked|allowed) to|could)\b|\bthat [\ue000-\ue0ff] be\b",
+    r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|desire\w*|intend\w*|appl(?:y|ied|ies|ications?)|requests?|attempts?|efforts|ambitions?|invitations?|campaign\w*|(?:protocol|negotiations|talks|package|terms) (?:on|of|for) (?:its|their)|tabl(?:ed|es)|propos\w+|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*|(?:due|set|about|likely|ready|poised|prepar\w+|agreed|asked|allowed) to|could)\b|\bthat [\ue000-\ue0ff] be\b",
     re.IGNORECASE,
 )
 
@@ -262,8 +298,10 @@ def _realis(sentence: Sentence, start: int, end: int) -> Realis:
     front = re.split(r"[;:.]|, (?:and|but|while|which|who) ", text[max(0, start - 60) : start])[-1]
     told = text[start:end] if re.search(r"\bwhich\b", text[start:end]) else front[-40:] + text[start:end]
     told = _APPOSED.sub(",", told)
-    if _SUPPORTED.search(told):
-        return Realis.HAPPENED if _ACHIEVED.match(text, end) else Realis.PLANNED
+    if _ACHIEVED.match(text, end):
+        return Realis.HAPPENED
+    if _SUPPORTED.search(told) or _ADVOCATES.match(text, end):
+        return Realis.PLANNED
     if _DENIED.search(told):
         return Realis.DENIED
     if sentence.words(end, min(len(text), end + 4)).startswith("next ") or _UPCOMING.match(text, end):
@@ -284,8 +322,9 @@ FRAME = Frame(
 @extractor("memberships", emits={"membership"})
 def memberships(document: Annotated) -> Iterator[Claim]:
     """Memberships of states and organisations in organisations."""
+    document = replace(document, blocks=tuple(tuple(map(with_circles, block)) for block in document.blocks))
     yield from FRAME.claims(document)
     for listed in listed_members(document):
         slots: dict[str, Value] = {"member": listed.member, "organization": listed.organization, "date": listed.date}
         roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
-        yield claim(document, listed.sentence, "membership", roles, confidence=0.88, told=Realis.HAPPENED)
+        yield claim(document, listed.sentence, "membership", roles, confidence=0.88, told=listed.told)

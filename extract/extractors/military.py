@@ -17,7 +17,10 @@ from extract.constructions.military.exercises import read_exercises
 from extract.constructions.military.forces import are_advisers, are_forces
 from extract.constructions.military.postings import POSTINGS
 from extract.constructions.military.presence import Presence, read_presence
-from extract.constructions.military.troops import NAVIES
+from extract.constructions.military.listed_exercises import listed_exercises
+from extract.constructions.military.operations import read_operations
+from extract.constructions.military.owners import told_behind
+from extract.constructions.military.troops import NAVIES, find_troops
 from extract.constructions.subject import spoken_of, subject
 from extract.document import BlockKind, Entity, EntityKind, Span
 from extract.gazetteer.states import find_states, state
@@ -46,6 +49,9 @@ _EXERCISE = re.compile(r"\b(?:exercises?|manoeuvres|drills?|war ?games)\b", re.I
 _JOINT = re.compile(r"\b(?:joint(?:ly)?|together|bilateral|common)\b", re.IGNORECASE)
 _RUMOUR = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?) that [^;.]{0,60}$")
 _SCHEDULED = re.compile(r"[^;:.]{0,40}?,? (?:scheduled|planned|slated|due|set|pencilled in) (?:for|to) ")
+# "No Peruvian soldier was ever there", "Peru will not send troops".
+_NONE = re.compile(r"(?:\b(?:[Nn]o|[Nn]ot (?:one|an?|a single|any)|[Nn]one of (?:the|its)|[Nn]ever (?:an?|any)|without (?:any|an?))(?: (?:single|more|other|such))?|\b(?:will|would|shall) (?:not|never)(?: \w+){0,2})(?: [^;:.,]{1,30})? $")
+_NOBODY = re.compile(r"(?:[Nn]o|[Nn]ot (?:one|an?|a single)|[Nn]one of) ")
 _TRAINED = re.compile("train", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"[-'’ ]([0-3]\d)$")  # "Dynamic Mariner 25"
 _OF_BOTH = re.compile(r"[\ue900-\ue9ff]['’]s? (?:[a-z]+ )?$")
@@ -75,7 +81,7 @@ def _parties(match: Match) -> list[Entity]:
     if match.has("home") and " from " in match.groups[0]:
         home = _host(match)
         return [home] if home is not None else []
-    own = [s for s in _owners(match) if not match.has("call") or s != _host(match)]
+    own = [s for s in _named_owners(match) or _owners(match) if not match.has("call") or s != _host(match)]
     if own:
         return own[:1]
     if _ITS.search(match.sentence.text[max(0, match.start - 4) : match.end]) and (owner := spoken_of(match)):
@@ -114,6 +120,15 @@ def _owners(match: Match) -> list[Entity]:
     return told or list(dict.fromkeys(f.value for f in find_states(match.words("item"), prefer)))
 
 
+def _named_owners(match: Match) -> list[Entity]:
+    """Whose the forces of the item are by the name of their army, or by what is told behind them."""
+    if not match.has("item"):
+        return []
+    first, last = match.groups.span("item")
+    inside = [t for t in find_troops(match.sentence) if first <= t.start < last]
+    return [o for t in inside for o in t.owners or told_behind(match.sentence, t)]
+
+
 def _host(match: Match) -> Entity | None:
     return next((s for m in match.mentions("place") if (s := as_state(m)) is not None), None)
 
@@ -124,7 +139,7 @@ def _sender(match: Match) -> Filled | None:
     near = (
         [host]
         if host
-        else [s for m in match.sentence.within(match.start, len(match.sentence.text)) if (s := as_state(m))]
+        else [s for m in match.sentence.within(match.start, len(match.sentence.text)) if (s := as_state(m, deep=False))]
     )
     inside = list(dict.fromkeys(s for s in near if s in match.scope.pair))
     others = [s for s in match.scope.pair if s not in inside]
@@ -188,7 +203,7 @@ def _is_habit(match: Match, slots: Slots) -> bool:
 
 
 _NO_UNIT = re.compile(
-    r"(?:of|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b", re.IGNORECASE
+    r"(?:of|been|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b", re.IGNORECASE
 )
 _JOINED = re.compile(r"\b(?:t(?:ook|akes?) part|participat\w+|joined)\b")
 _EVENT = re.compile(r"^exercise\b|\d", re.IGNORECASE)  # "took part in Northern Pike 25" is no deployment
@@ -251,6 +266,8 @@ def _deployed(match: Match, slots: Slots) -> Iterable[Slots]:
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
     """As `realis`; what a report or a rumour says is alleged."""
     found = realis(sentence, start, end)
+    if _NONE.search(sentence.text, max(0, start - _NEAR), start) or _NOBODY.match(sentence.text, start):
+        return Realis.DENIED
     if found is Realis.HAPPENED and _SCHEDULED.match(sentence.text, end):
         return Realis.PLANNED
     return Realis.ALLEGED if found is Realis.HAPPENED and _RUMOUR.search(sentence.text, 0, start) else found
@@ -270,7 +287,7 @@ FRAME = Frame(
 def military(document: Annotated) -> Iterator[Claim]:
     """Exercises, deployments, training and advisers."""
     told: set[tuple[int, int]] = set()
-    claims = _without_teachers(document, list(FRAME.claims(document)))
+    claims = _without_teachers(document, [c for c in FRAME.claims(document) if not _in_title(document, c)])
     for found in claims:
         if found.get("kind") == "exercise":
             told.add((found.span.start, found.span.end))
@@ -280,6 +297,7 @@ def military(document: Annotated) -> Iterator[Claim]:
             if sentence.block.kind not in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.REFERENCE}:
                 exercises = list(_told_otherwise(document, sentence, block[:number], told, claims))
                 yield from exercises
+                yield from _operating(document, sentence, block[:number], claims)
                 yield from _present(document, sentence, block[:number], claims, [str(c.get("item")) for c in exercises])
 
 
@@ -293,6 +311,12 @@ def _without_teachers(document: Annotated, claims: Sequence[Claim]) -> list[Clai
                 found = (f for f in read_presence(sentence, block[:number]) if f.kind == "training")
                 taught.update((span, p) for f in found for p in f.participants)
     return [c for c in claims if c.get("kind") != "advisers" or not any((c.span, p) in taught for p in _those(c))]
+
+
+def _in_title(document: Annotated, told: Claim) -> bool:
+    """Whether a title or heading tells it: the text below does so better."""
+    over = (b[0].block for b in document.blocks if b and b[0].block.kind in {BlockKind.TITLE, BlockKind.HEADING})
+    return any(block.raw(Span(0, len(block.text))).overlaps(told.span) for block in over)
 
 
 def _those(told: Claim) -> tuple[Entity, ...]:
@@ -311,7 +335,12 @@ def _told_otherwise(
     span = sentence.block.raw(sentence.span)
     if any(a < span.end and span.start < b for a, b in told):
         return
-    for found in read_exercises(sentence, before):
+    listed = list(listed_exercises(sentence))
+    for one, date in listed:
+        slots: dict[str, Value] = {"kind": "exercise", "participants": one.participants, "item": one.name}
+        roles = tuple(Role(n, v) for n, v in sorted((slots | {"date": date, "place": one.place}).items()) if v != "")
+        yield claim(document, sentence, "military_activity", roles, confidence=0.62, told=Realis.HAPPENED)
+    for found in read_exercises(sentence, before) if not listed else ():
         stretch = _STRETCH.match(sentence.text, found.start, found.end)
         if stretch is None:
             continue
@@ -332,12 +361,30 @@ def _told_otherwise(
             continue
         if dates == [""] and not found.definite:
             continue
-        slots: dict[str, Value] = {"kind": "exercise", "participants": found.participants}
+        slots = {"kind": "exercise", "participants": found.participants}
         slots |= {"item": found.name or "exercise", "place": found.place}
         for date in dates:
             roles = tuple(Role(n, v) for n, v in sorted((slots | {"date": date}).items()) if v != "")
             told_as = _told(sentence, *found.noun)
-            yield claim(document, sentence, "military_activity", roles, confidence=0.62, told=told_as)
+            yield claim(document, sentence, "military_activity", roles, confidence=0.55 if found.inferred else 0.62, told=told_as)
+
+
+def _operating(
+    document: Annotated, sentence: Sentence, before: Sequence[Sentence], claims: Sequence[Claim]
+) -> Iterator[Claim]:
+    """The operations that the sentence names, where nothing else of those who take part is read in it."""
+    span = sentence.block.raw(sentence.span)
+    known = {p for c in claims if c.span == span for p in _those(c)}
+    for found in read_operations(sentence, before):
+        stretch = _STRETCH.match(sentence.text, found.start, found.end)
+        if stretch is None or known.intersection(found.participants):
+            continue
+        when = date_of_activity(Match(sentence, _CLAUSE, stretch, before))
+        slots: dict[str, Value] = {"kind": "deployment", "participants": found.participants, "item": found.name}
+        slots |= {"date": str(when.value) if when is not None else ""}
+        roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v != "")
+        told = _told(sentence, found.start, found.start + 1)
+        yield claim(document, sentence, "military_activity", roles, confidence=0.6, told=told)
 
 
 def _present(
@@ -373,8 +420,8 @@ def _present(
             sentence,
             "military_activity",
             roles,
-            confidence=0.62,
-            told=_told(sentence, found.start if found.verb < 0 else found.verb, found.end),
+            confidence=0.55 if found.inferred else 0.62,
+            told=_told(sentence, found.start, found.end) if found.verb < 0 else _told(sentence, found.verb, found.verb + 1),
         )
 
 

@@ -17,6 +17,7 @@ from extract.claim import Realis, Role
 from extract.constructions.fields import listed_missions
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.mission.grammar import CLOSED, CUT, KINDS, OPENED
+from extract.constructions.mission.of_both import both_sides
 from extract.constructions.mission.office_keepers import called, keepers, of_state
 from extract.constructions.mission.owners import front, owner_earlier
 from extract.constructions.mission.owners import senders as senders_of
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
     from extract.constructions.mission.seats import Place
@@ -66,13 +68,18 @@ def _date(match: Match, action: str) -> str:
     return found.value if action != "exists" or since else ""
 
 
-def _revise(match: Match, slots: Slots, firm: Entity | str | None = None) -> Iterable[Slots]:
+def _revise(match: Match, slots: Slots, firm: Entity | str | None = None, main: Entity | None = None) -> Iterable[Slots]:
     """A fact for each sender and place; two states that exchange missions send one to each other."""
     seat = match.mention("seat")
     if seat is not None and seat.kind is not Kind.CITY and seat.form not in {"capital", "seat"}:
         return  # "embassies of Peru, Chile and …": a list of senders
     if match.has("holder"):
         yield from _of_consul(match)
+        return
+    if match.has("of_both"):
+        if len(both := both_sides(match)) == PAIR:
+            action = _action(match)
+            yield from _mutual(match, list(both), {**slots, "action": action, "date": _date(match, action)})
         return
     if (match.has("alone") and not _of_pair(match)) or _ASSEMBLED.search(match.sentence.text, 0, match.start):
         return
@@ -90,6 +97,8 @@ def _revise(match: Match, slots: Slots, firm: Entity | str | None = None) -> Ite
         return
     if not senders:
         senders, hosts = _unsaid(match, slots, hosts)
+        if not senders and main is not None and slots.get("kind") != "representative office":
+            senders = [main]
     yield from _each(match, slots, senders, hosts)
 
 
@@ -126,7 +135,7 @@ def _of_pair(match: Match) -> bool:
     owner = match.mention("owner") or match.mention("owner2")
     if match.has("resumed"):
         return any(e in match.scope.pair for e in owner_earlier(match))
-    if match.has("whose"):
+    if owner is None:
         subject, _ = front(match)
         owner = subject[0] if len(subject) == 1 else None
     return (
@@ -143,7 +152,7 @@ def _of_consul(match: Match) -> Iterator[Slots]:
     if holder is None or "consul" not in holder.position.casefold():
         return
     honorary = "honorary" in holder.position.casefold()
-    sender = holder.position_of
+    sender = holder.position_of or _own(match, holder)
     if match.has("article"):
         subject, _ = front(match)
         sender = next((e for m in subject for e in m.entities if len(subject) == 1), sender)
@@ -151,12 +160,19 @@ def _of_consul(match: Match) -> Iterator[Slots]:
             return
     if sender is None:
         return
-    seats = [f.value for f in find_cities(holder.position) if f.value.state]
+    prefer = frozenset(e.key for e in match.scope.pair)
+    told = holder.span.of(match.sentence.block.text) if match.has("titled") else holder.position
+    seats = [f.value for f in find_cities(told, prefer) if f.value.state]
     places = [(state_of(c.state), c.name, "") for c in seats] or hosts_of(match, [sender])
     for host, city, _ in places:
         if host != sender:
             kind = "honorary consulate" if honorary else "consulate"
             yield {"kind": kind, "sender": sender, "host": host, "city": city, "action": "exists"}
+
+
+def _own(match: Match, holder: Mention) -> Entity | None:
+    """The publisher where its page calls the consul its own: "our honorary consul"."""
+    return match.scope.publisher if holder.span.of(match.sentence.block.text).casefold().startswith("our ") else None
 
 
 def _turns(match: Match) -> list[Slots]:
@@ -208,19 +224,17 @@ def _kind_of(match: Match) -> str:
     """The kind of a counted mission ("five consulates"), or of the one told last in the sentence."""
     start, end = match.groups.span("counted") if match.has("counted") else (0, match.start)
     words = match.sentence.words(start, end)
-    last = [
-        (found.start(), -n, k)
-        for n, (k, noun) in enumerate(KINDS.items())
-        for found in re.finditer(rf"\b{noun}", words, re.IGNORECASE)
+    return _kind_in(words) or (_kind_in(match.before[-1].text) if match.has("ellipsis") and match.before else "")
+
+
+def _kind_in(text: str) -> str:
+    """The kind told last in a text; "honorary consulate" holds "consulate"."""
+    told = [
+        (found.end(), -found.start(), kind)
+        for kind, noun in KINDS.items()
+        for found in re.finditer(rf"\b{noun}", text, re.IGNORECASE)
     ]
-    if not last and match.has("ellipsis") and match.before:
-        text = match.before[-1].text
-        last = [
-            (f.start(), -n, k)
-            for n, (k, noun) in enumerate(KINDS.items())
-            for f in re.finditer(rf"\b{noun}", text, re.IGNORECASE)
-        ]
-    return max(last)[2] if last else ""
+    return max(told)[2] if told else ""
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
@@ -258,7 +272,8 @@ FRAME = Frame(
 def missions(document: Annotated) -> Iterator[Claim]:
     """Embassies, consulates, honorary consulates and representative offices, and when they opened or closed."""
     firm = called(document, speaking_firm(document))
-    frame = replace(FRAME, revise=partial(_revise, firm=firm))
+    main = None if document.profile.pair else document.profile.main  # a page on one state's missions
+    frame = replace(FRAME, revise=partial(_revise, firm=firm, main=main))
     for told in frame.claims(document):
         lacking = told.realis is Realis.DENIED and told.get("action") == "exists"  # the absence of an act
         yield replace(told, confidence=told.confidence / 2) if lacking else told

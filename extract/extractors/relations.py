@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.agreement.signatories import local_pair
-from extract.constructions.relations.tie_patterns import elliptic_patterns, tie_patterns
-from extract.document import Entity, EntityKind
+from extract.constructions.relations.tie_patterns import TIE_VERBS, elliptic_patterns, tie_patterns
+from extract.constructions.subject import spoken_of, subjects
+from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
 from extract.patterns.frame import Frame, actors
 from extract.patterns.match import as_state
@@ -36,7 +37,7 @@ _NOBODY = re.compile(
     r"\b(?:neither|nobody|none|no (?:side|state|country|one|government)|without|short of|far from|rather than|instead of|reluctant|unwilling)\b[^;]*$",
     re.IGNORECASE,
 )
-_SPOKEN_OF = re.compile(r"\b(?:relations|ties|relationship)\b", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"\b(?:relations|ties|relationship|representation|legations?|missions)\b", re.IGNORECASE)
 # A subject that is a state which nobody has named: "the southern republic broke off relations with …".
 _STRANGER = re.compile(
     r"(?:^|[;,] |\b(?:and|when|while|but) )(?:the|a) (?:\w+ ){1,2}(?:republic|kingdom|regime|colony|federation|state|north|south)\b(?:, [^,;]{3,80},)? $",
@@ -73,11 +74,17 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     pairs = [(a, b) for a in here for b in there if a != b] if here and there else []
     if not pairs and len(here or there) >= 2:
         pairs = [tuple((here or there)[:2])]  # type: ignore[list-item]
+    if match.has("likewise") and len(there) == 1:
+        slots, here = _as_before(match, slots)
+        pairs = [(here[0], there[0])] if here and here[0] != there[0] else []
+        if not pairs:
+            return
     if not pairs:
         one = next(iter(here or there), None)
-        other = _other(match, one) if one is not None else None
+        other = _acting(match, one) if one is not None and not here else None
+        other = other or (_other(match, one) if one is not None else None)
         pairs = [(one, other)] if one is not None and other is not None else []
-        if one is None and isinstance(slots.get("states"), tuple):
+        if one is None and isinstance(slots.get("states"), tuple) and not _stranger_acts(match, slots["states"]):
             pairs = [slots["states"]]  # type: ignore[list-item]
     if _void(match, named=bool(here)):
         return
@@ -89,6 +96,42 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     for pair in pairs:
         if all(p.kind is EntityKind.STATE for p in pair):
             yield {"action": slots["action"], "date": date, "states": pair}
+
+
+def _acting(match: Match, partner: Entity) -> Entity | None:
+    """The state that cuts or opens its ties with `partner` where the pattern has no subject: that of the clause, or what "it" is."""
+    told = subjects(match.sentence, 0, match.start)
+    states = [s for m in told if (s := as_state(m)) is not None]
+    if match.has("it") and not states:
+        spoken = spoken_of(match)
+        states = [spoken.value] if spoken is not None and isinstance(spoken.value, Entity) else []
+    return next((s for s in reversed(states) if s != partner), None)
+
+
+def _stranger_acts(match: Match, pair: Value) -> bool:
+    """Whether the verb has a subject that is none of the two: "since *Lima* broke off relations" between two others."""
+    at = match.sentence.text.rfind(" ", 0, max(0, match.start - 1))
+    mention = match.sentence.at(at - 1) if at > 0 else None
+    nearest = mention or (match.sentence.at(match.start - 2) if match.start > 1 else None)
+    state = as_state(nearest) if nearest is not None and nearest.kind is Kind.STATE else None
+    return state is not None and isinstance(pair, tuple) and state not in pair
+
+
+def _as_before(match: Match, slots: Slots) -> tuple[Slots, list[Entity]]:
+    """What a clause without a verb takes from the one before: "… broke with A in May, *with B in June*"."""
+    acts = [
+        (found.start(), action)
+        for action, verb in TIE_VERBS.items()
+        for found in verb.finditer(match.sentence.text, 0, match.start)
+    ]
+    if not acts:
+        return slots, []
+    at, action = max(acts)
+    who = [s for m in subjects(match.sentence, 0, at) if (s := as_state(m)) is not None]
+    spoken = spoken_of(match) if not who else None
+    if spoken is not None and isinstance(spoken.value, Entity):
+        who = [spoken.value]
+    return {**slots, "action": action}, who[-1:]
 
 
 def _leads_or_follows(match: Match, date: str) -> bool:
@@ -113,8 +156,20 @@ def _void(match: Match, *, named: bool) -> bool:
         _ANNIVERSARY.search(text, 0, match.start)
         or _NOBODY.search(text, 0, match.start)
         or (match.has("again") and not _CHANGED.search(text, 0, match.start))
-        or (match.has("they") and not _spoken_of(match))
+        or ((match.has("they") or match.has("rank")) and not _spoken_of(match))
+        or (match.has("under") and not _SPOKEN_OF.search(match.scope.heading))
+        or (match.sentence.block.kind is BlockKind.HEADING and not named)
+        or (match.has("envoy") and not _is_envoy(match))
         or (not named and _STRANGER.search(text, 0, match.start))
+    )
+
+
+def _is_envoy(match: Match) -> bool:
+    told = match.mention("envoy")
+    dated = any(m.date for m in match.sentence.mentions) or match.scope.dated_by == "entry"
+    return dated and told is not None and (
+        "ambassador" in told.position.casefold()
+        or told.span.of(match.sentence.block.text).casefold().startswith("ambassador")
     )
 
 
@@ -152,17 +207,23 @@ def _the_two(match: Match, at: int) -> tuple[Entity, ...]:
 def _other(match: Match, known: Entity) -> Entity | None:
     """The second state where one is told: of the local pair, else one of the pair that the sentence names, else its first."""
     pair = local_pair(match)
+    passing = distinct_states(match.mentions("aside"))  # "X, following in the footsteps of Y, broke off relations"
+    if known in match.scope.pair and known not in passing and set(pair) & set(passing):
+        pair = match.scope.pair
     if known in pair:
         return next(s for s in pair if s != known)
     told = distinct_states(match.sentence.mentions) + [
         s for m in match.sentence.mentions if (s := as_state(m)) is not None
     ]
     inside = [s for s in told if s in match.scope.pair]
-    return next(iter(inside), match.scope.publisher or next(iter(match.scope.pair), None))
+    spoken_of = inside or ([match.scope.publisher] if match.scope.publisher else [])
+    return next(iter(spoken_of), None)
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
-    """As `extract.patterns.realis`; "one side wanted ties to be cut" is a wish."""
+    """As `extract.patterns.realis`; "one side wanted ties to be cut" is a wish, and what is said in passing governs nothing."""
+    passing = _PASSING.match(sentence.text, start, end)
+    start = passing.end() + 1 if passing else start
     wish = re.search(
         r"\bwant(?:s|ed)?\b[^;,]{0,20}$|\b(?:seeks?|sought|urged|calls?|called|threaten\w*|vow\w*)\b[^;,]{0,30}$",
         sentence.text[:start],
@@ -172,6 +233,7 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
     return Realis.PLANNED if wish else realis(sentence, start, end)
 
 
+_PASSING = re.compile("[\ue000-\ue4ff]{1,2}, [^,;:]{2,110},(?= )")
 # What two governments agree or decide about their ties is done.
 _DECIDED = re.compile(
     r"(?<!not )(?<!never )\b(?:agreed|decided|resolved)\b(?: (?:in|on|at) [^,;.]{1,40}| formally| \w+ly)? to ?$"

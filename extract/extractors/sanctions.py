@@ -8,7 +8,8 @@ from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import Role
+from extract.claim import Realis, Role
+from extract.constructions.sanction.followers import read_followers
 from extract.constructions.sanction.grammar import (
     IMPOSE,
     LISTED,
@@ -19,6 +20,7 @@ from extract.constructions.sanction.grammar import (
     SECOND_OBJECTS,
     STANDING,
 )
+from extract.constructions.sanction.imposers import leaders
 from extract.constructions.sanction.measures import read_measures
 from extract.constructions.sanction.penal_acts import read_acts
 from extract.constructions.sanction.penal_lists import read_line
@@ -179,6 +181,10 @@ def _misread(match: Match, slots: dict[str, Value]) -> bool:
     """Whether who imposes is no subject, whom it strikes only qualifies another, or nothing was laid on anybody."""
     if slots.get("imposer") == slots.get("target") or not isinstance(slots.get("imposer"), Entity):
         return True
+    if _OUTLAWED.search(match.groups[0]) and not match.has("target"):
+        target = slots.get("target")  # a state is not outlawed
+        if isinstance(target, Entity) and target.kind is EntityKind.STATE:
+            return True
     if _no_subject(match) or _qualifies(match):
         return True
     if match.has("after") and not (_TOPIC.search(match.scope.heading) or _told_before(match)):
@@ -227,9 +233,9 @@ def _told_before(match: Match) -> bool:
     return any(_TOPIC.search(s.text) for s in (*match.before[-2:], match.sentence))
 
 
-_LAID = re.compile(rf"(?:{IMPOSE}[^;.]{{0,30}}? {NOUN}|{NOUN}[^;.]{{0,40}}? {IMPOSE}) {ON} [^;.]{{1,120}}$")
+_LAID = re.compile(rf"(?:(?:{IMPOSE}|lifted|eased|ended)[^;.]{{0,30}}? {NOUN}|{NOUN}[^;.]{{0,40}}? {IMPOSE}) {ON} [^;.]{{1,120}}$")
 _OWN_DATE = re.compile(
-    r"(?:,? (?:imposed |adopted |introduced |in force |in place )?(?:since|of|from|in|on))? ?\(?[\ue500-\ue5ff]"
+    r"(?:,? (?:first |in effect |imposed |adopted |introduced |in force |in place )*(?:since|of|from|in|on)?)? ?\(?[\ue500-\ue5ff]"
 )
 _WANTED = re.compile(
     r"\b(?:call\w*(?: \w+)? for|threat\w*(?: of)?|propos\w+|possible|potential|demand\w*|urg\w+|fear\w*(?: of)?|case of|new|lift\w*|seek\w*|sought|without|no) (?:the |an? |any )?[\ue000-\ue4ff]$",
@@ -258,6 +264,7 @@ _TOPIC = re.compile(r"\b(?:sanction|blacklist|embargo|restrictive measure)", re.
 _SEVERAL = re.compile(r"\b(?:two|three|four|[\w-]+s)$", re.IGNORECASE)
 _ONE = r"(?:[\ue300-\ue4ff]|[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})"
 _NAMES = re.compile(rf", {_ONE}(?:, {_ONE})*,? and {_ONE}(?=[,;.]|$| (?:in|on|for|over)\b)")
+_OUTLAWED = re.compile(r"\b(?:outlaw|proscrib)")
 _BOTH = re.compile(r"both (?:belligerents|sides|countries|states|parties|nations)\b", re.IGNORECASE)
 _APPOSITION = re.compile(r", (?:the )?[A-Z][\w-]*$")
 _IT = re.compile(r"^(?:it|they)\b", re.IGNORECASE)
@@ -320,8 +327,10 @@ def _told(document: Annotated, sentence: Sentence, before: Sequence[Sentence], f
         return
     when = None if found.lifted else date_nearby(Match(sentence, _CLAUSE, stretch, before))
     date = str(when.value) if when is not None else ""
-    told = found.realis or realis(sentence, found.start, found.end)
+    other = found.realis or realis(sentence, found.start, found.end)
+    first = leaders(sentence, found.start)
     for imposer, target in product(found.imposers, found.targets):
+        told = Realis.HAPPENED if imposer in first else other
         roles = tuple(Role(n, v) for n, v in (("date", date), ("imposer", imposer), ("target", target)) if v)
         yield claim(document, sentence, "sanction", roles, confidence=found.certainty, told=told)
 
@@ -337,6 +346,7 @@ def sanctions(document: Annotated) -> Iterator[Claim]:
         if not _national(found) and not any(_retold(found, c) for c in told):
             told.append(found)
             yield found
+    yield from (c for c in read_followers(document, told) if not _national(c))
 
 
 def _national(told: Claim) -> bool:

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     Slots = dict[str, Value]
 
 _BEFORE = 12  # characters
+_DAY, _MONTH = len("2001-05-04"), len("2001-05")
 _INDEFINITE = re.compile(r"\b(?:an?|first|last|another|any|every|each|no|second|third|only) $", re.IGNORECASE)
 _SPEAKS_OF_VISITS = re.compile(
     r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimage|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|was (?:back )?in [\ue200-\ue2ff])",
@@ -165,11 +166,16 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     elif visitor.kind is not EntityKind.PERSON:
         return
     date = slots.get("date", "")
+    if match.has("notbefore") and isinstance(date, str):
+        date = date.removeprefix("../").removesuffix("/..")
+        slots = {**slots, "date": date}
     if isinstance(date, str) and _OPEN.fullmatch(date) and match.pattern.realis is None:
         closed = _closed(match)
         if not closed:
             return
         slots = {**slots, "date": closed}
+    if match.has("home") and isinstance(date, str) and len(date) == _DAY:
+        slots = {**slots, "date": date[:_MONTH]}  # he was back on that day, and there before
     slots = {**slots, "kind": _kind(match, slots.get("kind", "")), "city": city_in(match, host)}
     when = slots.get("date", "")
     if isinstance(when, str):
@@ -199,7 +205,9 @@ def _closed(match: Match) -> str:
 def _is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
     """Whether the words mean no certain person, one who invites, or another than this one."""
     indefinite = any(
-        m.form == "unnamed" and m.entity == visitor and _INDEFINITE.search(_words_before(match, m))
+        m.form == "unnamed"
+        and m.entity == visitor
+        and (_INDEFINITE.search(_words_before(match, m)) or visitor.name.startswith(("first ", "last ", "only ")))
         for m in match.sentence.mentions
     )
     text, tellings = match.sentence.text, [m for m in match.sentence.mentions if m.entity == visitor]

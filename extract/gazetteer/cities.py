@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _LARGE = 100_000  # inhabitants; smaller ones are looked for only in the states that a document is about
 _WELL_KNOWN = 500_000  # inhabitants; larger ones need no preposition
 _NO_END = 10**9
+_NAMESAKE = 200_000  # inhabitants of a city that may be meant by a capital's name
 _OWN = 30  # how much larger a namesake elsewhere must be than the city of the document's own state
 _PLACE = re.compile(
     r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Tt]o|[Oo]utside|[Vv]ia|[Tt]hrough|[Tt]owards?|[Bb]etween|[Oo]f|[Aa]round|[Ll]eft|[Rr]eached|"
@@ -97,6 +98,17 @@ def _large() -> Lexicon[tuple[_City, ...]]:
 def _small(key: str) -> Lexicon[tuple[_City, ...]]:
     """The smaller cities of one state."""
     return Lexicon((phrase, (city,)) for phrase, city in _phrases(key, 0, _LARGE))
+
+
+@lru_cache(maxsize=4096)
+def namesake(capital: str, states: frozenset[str]) -> Entity | None:
+    """The city in one of `states`, keys of states, that may well be meant by the name of a `capital` elsewhere."""
+    told = next(iter(_large().find(capital)), None)
+    cities = told[2] if told and told[1] == len(capital) else ()
+    return next(
+        (c.entity for c in cities if c.entity.state in states and c.population > max(_NAMESAKE, cities[0].population / 6)),
+        None,
+    )
 
 
 def _candidates(text: str, prefer: frozenset[str]) -> Iterator[tuple[int, int, _City]]:

@@ -1,6 +1,6 @@
 """Firms, banks, funds and agencies that build, lend, give and sell abroad, by the state they are from.
 
-Data: `firms.csv`, written for Comity. `names` mean one body the world over and are found wherever a text has them; `also`
+Data: `firms.csv`, written for Comity; it has the parliaments that the world calls by their own names as well. `names` mean one body the world over and are found wherever a text has them; `also`
 are short or common words, taken for such a body only where the text shows one. Whose home a page tells is from where it tells.
 """
 

@@ -1,4 +1,4 @@
-"""Where states lie: their continent, whether they are an island, and whom they border. Data: `countryinfo`."""
+"""Where states lie: their continent, whether they are an island, and whom they border; whose money is whose. Data: `countryinfo`."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from functools import cache
 
 from countryinfo import all_countries
 
+_OF_THE_WORLD = "USD"
 _SMALL = 200_000  # km² up to which "the island" means the state as a whole
 
 
@@ -32,3 +33,13 @@ def _lands() -> dict[str, Land]:
 def land(key: str) -> Land:
     """What is known of a state by its key; nothing for states of the past and those that few recognise."""
     return _lands().get(key, Land())
+
+
+@cache
+def _codes() -> dict[str, str]:
+    return {str(c.iso(2)): str(c.iso(3)) for c in all_countries() if c.iso(2) and c.iso(3)}
+
+
+def issuer(currency: str) -> str:
+    """The key of the state whose money an ISO 4217 code is; empty for money of many states and for the dollar, in which all reckon."""
+    return "" if currency == _OF_THE_WORLD else _codes().get(currency[:2], "")

@@ -91,6 +91,9 @@ def _two_bodies(left: str, right: str) -> bool:
     single = (
         " " not in left and not is_common(left) and left[:1].isupper() and not is_common(right.split(maxsplit=1)[0])
     )
+    seat = re.match(r"(?:[\w’']+ )*(?:University|Academy|College|School) of ", left) is not None
+    if seat and re.search(rf" (?:{FORM}|{BODY})$", right):
+        return True  # "University of Lima and Cusco Institute"
     return bool(whole) and (single or re.match(r"(?:[\w’']+ )?(?:Ministry|Department) of ", left) is not None)
 
 

@@ -30,14 +30,15 @@ _PLANNED = re.compile(
     r"|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|(?<!became )(?<!becomes )(?<!made )(?<!makes )possible|possibility|upcoming|forthcoming|in the offing"
-    r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed to|offer(?:s|ed|ing)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
+    r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed(?: (?:in|on|at|during|with|there|then|also)\b(?! (?:an?|the) )[^,;:.]{0,40})? to(?! (?:the|an?|be)\b| [\ue000-\ue9ff])|no (?:final |such )?decision|offer(?:s|ed|ing)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
     r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|may(?! \d)|might"
+    r"|(?:approv|authori[sz]|clear|sanction|endors)(?:es?|ed|ing) (?:the|an?) (?:[a-z-]+ ){0,2}(?:re-?opening|establishment|construction|creation|purchase|acquisition|sale|deployment|dispatch|sending|setting up) of"
     r"|threaten(?:s|ed|ing)? (?:to|with)|asked (?:for|to)|requested|urged|in order to|(?<!first )(?<!last )(?<!only )to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
     r"^[^;:.]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|being) (?:also |then |now |later |still )?"
-    r"(?:planned|scheduled|expected|envisaged|foreseen|envisioned|slated|proposed|called off|cancell?ed|postponed|put off|put on hold|deferred|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration"
+    r"(?:planned|scheduled|expected|envisaged|foreseen|envisioned|slated|proposed|called off|cancell?ed|postponed|put off|put on hold|deferred|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration|(?:considered|deemed|found|thought) (?:expedient|useful|desirable|advisable|possible|opportune|feasible|appropriate|necessary)"
     r"|discussed|mooted|under (?:discussion|negotiation|evaluation|review|study|preparation)|in (?:the (?:phase|process|course) of (?:establishment|creation|formation|foundation|negotiation|preparation|being)|preparation|the pipeline)|on the drawing board|pending|to (?:take place|follow|be(?! (?:joined|supplemented)\b)|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted|studied|explored)))\b"
     r"|^(?:(?!\b(?:that|as|so|under)\b)[^;:.,\ue500-\ue5ff]){0,60}? (?:will|would|should|shall|could|may|might) (?:\w+ly |also |then |soon |now )?(?:take place|happen|go ahead|follow|be (?:held|signed|opened|set up|established|delivered|inaugurated|launched|concluded|granted))\b"
     r"|^[^;:.]{0,90}? (?:c[ao]me to (?:nothing|naught)|fell (?:through|victim)|never (?:got off the|left the|took off|went ahead|materiali[sz]ed|came (?:about|off|to pass|into being))|failed to materiali[sz]e|did not materiali[sz]e"
@@ -119,8 +120,10 @@ _INSERT = re.compile(
 _PURPOSE = re.compile(
     r" (?:that|(?:\w+ )?which) (?:[^,;:.]{1,40} )?(?:will|would|shall|could|should|(?:is|are|was|were) to) [^,;:.]{3,60}?(?= (?:was|were|has been|had been|have been) [a-z])"
 )
+# "agreed to restore ties, severed seven years earlier": what the participle tells lies behind
+_PARTICIPLE = re.compile(r"(?:[a-z]{2,}ed|broken(?: off)?|built|bought|sold|sent|lent|held|cut|shut|begun|made|given|laid)\b(?! to\b)")
 # ", who had planned to stay a week,"
-_RELATED = re.compile(r", (?:who|whose) [^,;:]{3,140},(?= )")
+_RELATED = re.compile(r", (?:who|whose|which) [^,;:]{3,140},(?= )")
 
 
 def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -146,6 +149,8 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     last = clause(sentence, start, end)[1]
     front = _INSERT.sub(",", _PURPOSE.sub("", sentence.text[:start]))
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
+    if _PARTICIPLE.match(sentence.text, start) and front.endswith(", "):
+        first = len(front)
     governing = _AT_INVITATION.sub(" ", front[first:] + _RELATED.sub(",", _PURPOSE.sub("", sentence.text[start:end])))
     following = sentence.text[end:last]
     if _RELATIVE.search(

@@ -44,7 +44,7 @@ _VERBS = (
 _END = (
     r"(?=\s*$| \(| covering (?:the (?:next|coming|following|years|period)|[\ue500-\ue5ff\ue700-\ue7ff])|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
     rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}])|,? in the (?:meantime|same|end|presence|course|wake|margins)\b|,? at (?:the|a|an|its|their) |"
-    rf" (?:of|from|dated) (?=[{_DATES}])| to (?=[\ue400-\ue4ff]|(?:the )?(?-i:[A-Z][a-z]+ [A-Z][a-z]+))|, (?:the|an?|its|their) (?:[\w-]+ ){0, 3}\w+ed\b| [a-z]+ed (?:the|an?|its|their|way|up)\b|,? and (?:(?:another|one|a second|a third|others|the other)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
+    rf" (?:of|from|dated) (?=[{_DATES}])| to (?=[\ue400-\ue4ff]|(?:the )?(?-i:[A-Z][a-z]+ [A-Z][a-z]+))|, (?:the|an?|its|their) (?:[\w-]+ ){{0,3}}\w+ed\b| [a-z]+ed (?:the|an?|its|their|way|up)\b|,? and (?:(?:another|one|a second|a third|others|the other)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
     rf", (?:one|another) (?:on|for|covering|with) |, (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
 )
 ABOUT = re.compile(
@@ -57,7 +57,7 @@ ABOUT = re.compile(
 )
 PURPOSE = re.compile(
     rf",? (?:(?:in|at) [{_CITY}] |on [{_DATES}] )?to (?P<subject>(?!date\b|the\b|this\b|a\b|an\b|be\b|which\b|[{_PUA}])[^;:]{{3,130}}?)(?=\s*$|[;:.()!?](?:\s|$|\))"
-    rf"|,? (?:which|that|who|while|but|where|when|by|during|{_VERBS})\b|,? (?:in|on) [{_DATES}]|, )",
+    rf"| \(|,? (?:which|that|who|while|but|where|when|by|during|{_VERBS})\b|,? (?:in|on) [{_DATES}]| and (?:(?:to|also|then|later) )?(?:\w+ed\b|sign|held|made|took|gave|went|met|had|have|has|put|set)|, )",
     re.IGNORECASE,
 )
 OF = re.compile(

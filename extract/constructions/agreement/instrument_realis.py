@@ -29,7 +29,8 @@ _HEARSAY = re.compile(
     re.IGNORECASE,
 )
 _DIRECTED = re.compile(
-    r"\b(?:instruct|task|mandat|direct|authori[sz]|order|empower|resolv|decid|commit|vow|undert|encourag|wish|urg|invit|mean|aim|work|seek|sought|try|tri|prepar|await|wait)\w*\b[^;.]{0,60}\bto $"
+    r"\b(?:instruct|task|mandat|direct|authori[sz]|order|empower|resolv|decid|commit|vow|undert|encourag|wish|urg|invit|mean|aim|work|seek|sought|try|tri|prepar|await|wait)\w*\b[^;.]{0,60}\bto $",
+    re.IGNORECASE,
 )
 _PRODUCED = re.compile(r"(?:produced|yielded|resulted in|culminated|ended (?:in|with)|led to|brought|saw|witnessed)\b")
 _MODAL = re.compile(r"\b(?:will|would|should|could|may|might|has yet|have yet|had yet|never|not|no)\b[^,;]{0,40}$")
@@ -49,6 +50,13 @@ _PAST_DAY = re.compile(
 )
 
 
+# "A signing is also on her agenda": to come.
+_ON_AGENDA = re.compile(
+    r"^[^;:.]{0,120}? (?:is|are|was|were|stands?|figures?) (?:also |now |high |among \w+ )*(?:on|in) (?:the|his|her|their|its) (?:agenda|programme|program|schedule|itinerary|cards|pipeline)\b",
+    re.IGNORECASE,
+)
+
+
 def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
     """As `extract.patterns.realis`, and planned where it has yet to happen; the verb itself ("negotiate") is no plan."""
     lead = announced(sentence, "agreement")
@@ -56,7 +64,7 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
         return Realis.PLANNED if _PENDING.search(sentence.text) else told_by(lead)
     if NOT_YET.search(sentence.text[:start]) or sentence.text.startswith("expires", start):
         return Realis.PLANNED
-    if _DIRECTED.search(sentence.text, 0, start):
+    if _DIRECTED.search(sentence.text, 0, start) or _ON_AGENDA.match(sentence.text[start:]):
         return Realis.PLANNED
     if _PRODUCED.match(sentence.text, start) and not _MODAL.search(sentence.text, 0, start):
         return Realis.HAPPENED  # "negotiations produced an accord"

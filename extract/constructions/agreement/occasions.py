@@ -42,7 +42,14 @@ _FINITE = re.compile(
 )
 _THIN = (
     r"let|allow|permit|accept|remain|receive|host|visit|send|attend|recogni[sz]e|strengthen|deepen|expand|enhance|continue|work|co-?operate|intensify|develop|boost|promote|consult|meet|seek|keep|maintain|improve|consider|study|discuss|try|further|hold|"
-    r"increase|support|make|take|help|join|be|do|give|extend|step"
+    r"increase|support|make|take|help|join|be|do|give|extend|step|explore|identify|accelerate|facilitate|encourage|examine|coordinate|examine|look|move|upgrade|elevate|raise|broaden|diversify|foster|advance|begin|start|talk|ensure|adhere|stay|stick"
+)
+# Deeds that two sides bind themselves to; what they agree to deepen, explore or discuss is no more than an intention.
+_DEED = (
+    r"build|construct|erect|dig|lay|open|reopen|establish|re-establish|set up|create|found|form|launch|share|split|divide|cede|hand over|return|transfer|swap|exchange|trade|withdraw|pull (?:out|back)|disengage|demili\w+|demarcate|delimit|delineate|"
+    r"draw|connect|link|ban|abolish|waive|scrap|lift|remove|dismantle|drop|cut|reduce|lower|halve|double|triple|raise|pay|repay|compensate|write off|cancel|reschedule|restructure|refinance|end|halt|stop|cease|suspend|freeze|unfreeze|refrain|"
+    r"station|deploy|train|produce|manufacture|assemble|invest|finance|fund|buy|sell|supply|deliver|lease|purchase|import|export|provide|grant|lend|resume|restore|normali[sz]e|merge|extradite|admit|settle|repatriate|release|free|pool|unify|introduce|issue|use|conclude|sign|"
+    r"submit|refer|put|replace|renew|prolong|amend|revise|pump|ship|carry out|conduct|operate|run|revive|reactivate|capitali[sz]e|organi[sz]e|intervene|disarm|expel|fix|peg|host"
 )
 # ", Lima, 1966 (in force)": all that follows an instrument in a list of them
 _ALONE = re.compile(
@@ -62,9 +69,10 @@ _STATUS = re.compile(
 _DATED = re.compile(
     r" ?\|? ?,? ?\(?(?:[\ue000-\ue2ff],? )?[\ue500-\ue5ff]\)?(?: ?[;|(–—]|, (?:\w+ed|in force)\b|$)"
 )  # "…, 8 May 1986; ratified by …"
+_CLAUSE = re.compile(r", (?:has|have|had|is|are|was|were|will|would) ")
 _ONGOING = re.compile(r"\b(?:in|under) (?:negotiation|preparation|discussion)\b", re.IGNORECASE)
 _WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
-_AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,?)? to (?!(?:{_THIN})\b)(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
+_AGREED = rf"agreed(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?,? to (?!(?:{_THIN})\b)| to (?:(?:jointly|together|mutually|gradually|immediately|also) )?(?=(?:{_DEED})\b))(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b)"
 _ON = r"agreed(?:,? (?:in|at|on) [\ue000-\ue5ff],?){0,2} (?:up)?on (?P<subject>(?![\ue000-\ue9ff,;]|(?:it|them|this|that|these|those|most|much|many|all|nothing|how|what|whether|when|where|some)\b)[^;:]{3,120}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
 _WAS = r"(?:\A|[;,] |, and |\b(?:in|on) [\ue500-\ue5ff],? )(?P<subject>(?:an? |the )?(?:[\w-]+ ){0,3}(?!(?:it|which|that|this|what|he|they)\b)[\w-]+(?: (?:worth|of|for|on) [^;:,]{2,60}?)?)(?:, [^,;]{1,60},)? (?P<passive>(?:was|were) agreed)(?: up)?(?: on)?(?! that| to be| to have)(?=$|[;:.,]| )"
 _VIEW = re.compile(
@@ -112,7 +120,10 @@ def _entry(match: Match) -> Act | None:
         whole = next((i for i in find_instruments(match.sentence) if i.start == 0), None)
         fields = match.sentence.block.kind in {BlockKind.FIELD, BlockKind.ITEM}
         instrument = whole or (instrument if fields else None)
-    rest = _STATUS.sub("", _WHOSE.sub("", match.sentence.text[instrument.end :])) if instrument else ""
+    rest = _WHOSE.sub("", match.sentence.text[instrument.end :]) if instrument else ""
+    if _CLAUSE.search(rest):
+        return None  # "The protocol, ratified by X in May, has come into force": no entry but a sentence
+    rest = _STATUS.sub("", rest)
     rest = _MADE_PUBLIC.sub("", rest)
     if instrument and instrument.soft and not instrument.subjects:
         return None

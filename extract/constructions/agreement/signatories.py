@@ -14,6 +14,7 @@ from extract.constructions.agreement.counted_parties import counted_states
 from extract.constructions.agreement.signing_agents import GETTING, NAME, by_its_words, government
 from extract.constructions.agreement.unsaid_parties import Page, client, completed, first_side
 from extract.document import Entity, EntityKind
+from extract.gazetteer.leaders import state_of_leader
 from extract.gazetteer.states import successors
 from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state
@@ -123,7 +124,7 @@ def parties(
     if not (agents or instrument.parties) and (several := counted_states(match)):
         return several, 0.9
     pair = _pair_of(match, instrument)
-    own, known = acting(instrument.parties), _agents(instrument, agents, pair)
+    own, known = [_led(p, pair) or p for p in acting(instrument.parties)], _agents(instrument, agents, pair)
     if instrument.both and len(own) > 1:
         return tuple(own), 0.97
     if instrument.both and len(own) == 1 and (joined := _with_unknown(match, instrument, own)) is not None:
@@ -132,13 +133,13 @@ def parties(
         return (*match.scope.pair, *known), 0.88  # "to which X also put its name"
     if len(known) == 1 and not own and _multilateral(instrument):
         return tuple(known), 0.9
-    other_side = [p for p in (*own, *acting(others)) if p not in known]
+    other_side = [p for p in (*own, *(_led(p, pair) or p for p in acting(others))) if p not in known]
     if other_side and not known:
         if agents:
             return (), 0.0  # somebody whose state is not known
         owners = (m for m in instrument.within if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION})
         known = [p for p in acting(owners) if p not in other_side] or first_side(
-            match, pair, other_side, government(match)
+            match, pair, other_side, government(match), instrument
         )
     known += other_side
     known = known or _named_by(instrument)
@@ -176,7 +177,9 @@ def _named_by(instrument: Instrument) -> list[Entity]:
 def _agents(instrument: Instrument, agents: Sequence[Mention], pair: Parties) -> list[Entity]:
     """Those who act, the one among them included of whom only the pair tells where he belongs."""
     known = acting(agents)
-    if instrument.kind in _INTERSTATE and all(_surname(p) for p in known):
+    known = list(dict.fromkeys(_led(p, pair) or p for p in known))
+    persons = instrument.kind in _INTERSTATE or (len(known) > 1 and instrument.kind in _MADE_BY_PERSONS)
+    if persons and known and all(_surname(p) for p in known):
         return []  # "Pando and Novoa signed a treaty"
     absent = [s for s in pair if s not in known]
     if len(known) > 1 and len(absent) == 1 and len(_strangers(agents)) == 1:
@@ -190,6 +193,13 @@ def _wins(match: Match, instrument: Instrument) -> bool:
 
 
 _INTERSTATE = frozenset({"treaty", "convention", "protocol", "declaration"})
+_MADE_BY_PERSONS = frozenset({"agreement", "memorandum", "road map", ""})
+
+
+def _led(party: Entity, pair: Parties) -> Entity | None:
+    """The state of the pair that somebody of that surname led: a name of one word that no finder took for a person's."""
+    key = state_of_leader(party.name, [s.key for s in pair]) if _surname(party) else ""
+    return next((s for s in pair if s.key == key), None)
 
 
 def _surname(party: Entity) -> bool:

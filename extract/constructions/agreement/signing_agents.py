@@ -38,6 +38,11 @@ _TOLD_AFTER = re.compile(r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?P<who>[^;:
 _NOT_SIGNING = re.compile(
     r"\b(?:broker|mediat|host|sponsor|facilitat|witness|attend|observ|draft|prepar|guarante|back|support|financ|follow|accompani|fund|propos|prais|condemn|amend)e?e?d $"
 )
+# "with X and Y looking on"
+_LOOKING_ON = re.compile(
+    r"[^;:.]{1,120}?\b(?:looking on|watching|present|in attendance|attending|standing by|on hand|at (?:his|her|their) side|(?:acting |serving )?as (?:an? )?(?:witness(?:es)?|guarantors?|mediators?|observers?|hosts?))\b",
+    re.IGNORECASE,
+)
 _CUT = re.compile(
     r"[;:]| (?:in|on|at|during|to|for|which|who|after|when|before|under|as well as|within|including|among|such as|and (?:was|were|is|has|have|had|entered|came|took))\b| [\ue500-\ue5ff]|, (?:a|an|the) [a-z]"
 )
@@ -94,8 +99,34 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
     if beside := _BESIDE.search(text, 0, match.start):
         one = match.sentence.at(beside.start("one"))
         return (*([one] if one else []), by_its_words(match.sentence, *beside.span("other")))
+    if (meant := antecedent(match)) is not None:
+        return (meant,)
     actor = next((m for n in range(first, match.start) if (m := _actor_at(match, n)) is not None), None)
     return (actor,) if actor is not None else _unfound(match, first)
+
+
+def antecedent(match: Match) -> Mention | None:
+    """Whom "it" before the verb means: "the firm X announced that *it* had signed"; the subject of the clause before it, else of the sentence before."""
+    text = match.sentence.text
+    told = _IT_DOES.search(text, 0, match.start)
+    if told is None:
+        return None
+    if told.start() > 0:
+        leads = list(_SUBJECT.finditer(text, 0, told.start()))
+        one = next((m for lead in reversed(leads) if (m := match.sentence.at(lead.end())) is not None), None)
+        return one if one is not None and one.kind in {Kind.STATE, Kind.ORGANIZATION} else None
+    if not match.before:
+        return None
+    before = match.before[-1]
+    lead = _SUBJECT.match(before.text)
+    one = before.at(lead.end()) if lead else None
+    return one if one is not None and one.kind in {Kind.STATE, Kind.ORGANIZATION} else None
+
+
+_IT_DOES = re.compile(r"(?:\A|\b)[Ii]t(?: (?:has|had|also|then|later|first|recently|just|already|\w+ly))* $")
+_SUBJECT = re.compile(
+    r"(?:\A|[,;:] |\b(?:whereupon|when|while|and|but|after|before|because|since|as|that) )(?:the |The )?(?:[a-z]+ ){0,2}(?=[\ue000-\ue0ff\ue400-\ue4ff](?!['’]))"
+)
 
 
 def _actor_at(match: Match, index: int) -> Mention | None:
@@ -167,7 +198,7 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
         listed, _ = sides(match.sentence, beside.end(), len(match.sentence.text), government(match))
         if listed:
             return agents_told(match, start + told.start("who"), beside.start("with")), listed
-    if _NOT_SIGNING.search(match.sentence.text, 0, start + told.start("how")):
+    if _NOT_SIGNING.search(match.sentence.text, 0, start + told.start("how")) or _LOOKING_ON.match(told["who"]):
         return (), ()
     if told["how"].casefold() == "by" and len(each := signed_for(match.sentence, start + told.start("who"))) > 1:
         return each, ()

@@ -23,8 +23,19 @@ _TWICE = re.compile(
     r"(?: by| in| it|,)*(?: (?:the )?[A-Z\ue000-\ue4ff][^;,]{0,40}?)? (?:on|in) (?P<here>[\ue500-\ue5ff]),?(?: and)?(?: by)?(?: in)? (?:the )?[A-Z\ue000-\ue4ff][^;,\ue500-\ue5ff]{0,30}? (?:on|in) (?P<there>[\ue500-\ue5ff])"
 )
 _LATER = re.compile(
-    r", to (?:be|open|run|last|begin|start|end|take|replace)\b|, and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:the|an?|its|their|his|her|[\ue000-\ue4ff]) ?(?:(?!and\b)[\w'’-]+ ){0,6}?(?:was|were|had|took|came|went|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|where|who)\b"
+    r", to (?:be|open|run|last|begin|start|end|take|replace)\b|, and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:the|an?|its|their|his|her|[\ue000-\ue4ff]) ?(?:(?!and\b)[\w'’-]+ ){0,6}?(?:was|were|had|took|came|went|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|whose|where|who)\b|, and (?:the|an?|its|their) [^,;]{3,70}, (?:which (?:was|were) )?(?:signed|concluded|initialled|reached|agreed)\b"
 )
+# What is told of another deed dates itself: "signed in Lima *and approved by X in May*", "ratified the pact *that Y had signed in May*".
+_OTHER_DEED = re.compile(
+    r"(?<=\w)(?:,? (?:and|but)|,|;)(?: (?:was|were|has been|had been|is|has|had|to be))?(?: (?:later|then|also|only|subsequently|formally|finally|duly|since|eventually|soon|promptly|twice|\w+ly))*"
+    r" (?:ratified|approved|adopted|endorsed|denounced|terminated|renewed|extended|prolonged|amended|revised|replaced|superseded|suspended|cancelled|expired|lapsed|entered|came|coming|went|took|taking|in force|effective|(?:(?:put|brought) )?into (?:force|effect)|applied)\b"
+)
+_ITS_SIGNING = re.compile(
+    r"(?: which| that|, to which|, of which|, which)(?: (?!and\b)[^\s,;]+){0,8}? (?:had|was|were|had been|has been)(?: been)? (?:signed|concluded|initialled|reached|negotiated|agreed|made)\b"
+    r"|, (?:already |originally |first )?(?:signed|concluded|initialled|reached|negotiated|dated|dating)\b"
+)
+_JOINING = re.compile(r"acced|join|bec|(?:has|have) been", re.IGNORECASE)
+_JOINT_DEEDS = re.compile(r",? (?:and|\w+ed and) \w+ed(?:,| (?:in|on|by) )")
 _BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
 _VERBS = frozenset({"firm", "loose", "noun", "agreed", "matter", "thing"})
 _BEFORE = re.compile(r"\b(?:recall\w*|had|since|earlier|previous\w*|already)\b", re.IGNORECASE)
@@ -76,9 +87,10 @@ def _of_clause(match: Match) -> Filled | None:
         ]
         return Filled(days[0], 0.97, each=tuple(days))
     spans = [(i.start, i.end) for i in find_instruments(match.sentence)]
-    inside = [n for start, end in spans for n in range(start, end) if _DATES.match(text[n])]
-    hidden = {*inside, *_elsewhere(text, match.end)}
-    hidden |= {match.sentence.index(m) for m in match.sentence.mentions if _is_term(match.sentence, m)}
+    terms = {match.sentence.index(m) for m in match.sentence.mentions if _is_term(match.sentence, m)}
+    inside = [n for start, end in spans for n in range(start, end) if _DATES.match(text[n]) and n not in terms]
+    hidden = {*inside, *_elsewhere(text, match.end), *_of_other_deed(match)}
+    hidden |= terms
     if law := _BY_LAW.match(text, match.end):
         passed = match.sentence.at(law.start("date"))
         return Filled(passed.date, 0.95) if passed is not None and passed.date else None
@@ -91,7 +103,7 @@ def _of_clause(match: Match) -> Filled | None:
         ]
         found = Filled(told[-1], 0.8) if told else found  # nearer than what the paragraph carries
     own = _own_of(match, spans, inside)
-    if own is not None and _NEXT.fullmatch(text, inside[0] + 1, match.start) and not _NEAR.match(text, match.end):
+    if own is not None and _NEXT.fullmatch(text, match.sentence.index(own) + 1, match.start) and not _NEAR.match(text, match.end):
         return Filled(own.date, 0.95)  # "the protocol of May 1994, concluded by A and B"
     if match.pattern.sets["action"] != "signed" or own is None:
         return found
@@ -111,10 +123,14 @@ def _own_or(match: Match, own: Mention, found: Filled | None, seen: str) -> Fill
 
 
 def _own_of(match: Match, spans: Sequence[tuple[int, int]], inside: Sequence[int]) -> Mention | None:
-    """The one date within an instrument; after "by" only that of the instrument which follows counts."""
+    """The one date within an instrument; of several that of the one the match stands next to, after "by" of the one that follows."""
     if match.pattern.sets["name"] == "by":
-        first = next(((s, e) for s, e in spans if s >= match.end), (0, 0))
-        inside = [n for n in inside if first[0] <= n < first[1]]
+        near = next(((s, e) for s, e in spans if s >= match.end), (0, 0))
+    elif len(inside) > 1:
+        near = next(((s, e) for s, e in spans if _NEXT.fullmatch(match.sentence.text, e, match.start)), (0, 0))
+    else:
+        near = (0, len(match.sentence.text))
+    inside = [n for n in inside if near[0] <= n < near[1]]
     return match.sentence.at(inside[0]) if len(inside) == 1 else None
 
 
@@ -144,7 +160,7 @@ def _finer(match: Match, seen: str, found: Filled | None) -> Filled | None:
 
 
 _APPOSED = re.compile(
-    r"(?P<coarse>[\ue500-\ue5ff])(?=(?: (?:in|at) [\ue000-\ue2ff])?,? (?:on |in )?(?P<fine>[\ue500-\ue5ff]))"
+    r"(?P<coarse>[\ue500-\ue5ff])(?=(?: to the day)?(?: (?:in|at) [\ue000-\ue2ff])?,? (?:on |in )?(?P<fine>[\ue500-\ue5ff]))"
 )
 
 
@@ -157,6 +173,24 @@ def _is_term(sentence: Sentence, mention: Mention) -> bool:
     if re.fullmatch(r"\d{4}/\d{4}", mention.date) and any(i.head < at <= i.end + 1 for i in find_instruments(sentence)):
         return True  # "the agreement 2021–2025"
     return years and _FOR.search(sentence.text, 0, sentence.index(mention)) is not None
+
+
+def _of_other_deed(match: Match) -> set[int]:
+    """Where dates stand after another deed that the clause goes on to; two verbs in a row share their date."""
+    text, end = match.sentence.text, match.end
+    hidden: set[int] = set()
+    told = _OTHER_DEED.search(text, end)
+    if told is not None and not (told.start() == end and _JOINT_DEEDS.match(text, end)):
+        hidden |= set(range(told.end(), _NEXT_CLAUSE.search(text, told.end()).end()))
+    other = match.pattern.sets["action"] != "signed" or _JOINING.match(match.groups[0]) is not None
+    told = _ITS_SIGNING.search(text, end) if other else None
+    if told is not None:
+        hidden |= set(range(told.end(), _NEXT_COMMA.search(text, told.end()).end()))
+    return hidden
+
+
+_NEXT_COMMA = re.compile(r"[;,]|\Z")
+_NEXT_CLAUSE = re.compile(r";|\Z")
 
 
 def _elsewhere(text: str, end: int) -> set[int]:

@@ -88,7 +88,9 @@ def completed(
     return ((only,), 0.7 if won and not (only.name.isalpha() and only.name.islower()) else 0.4)
 
 
-def first_side(match: Match, pair: Parties, other_side: Sequence[Entity], government: Entity | None) -> list[Entity]:
+def first_side(
+    match: Match, pair: Parties, other_side: Sequence[Entity], government: Entity | None, instrument: Instrument
+) -> list[Entity]:
     """Who is meant where only "with X" is told: the rest of the pair, the one of the pair that the clause or the sentence names, the publisher."""
     homes = {p.key if p.kind is EntityKind.STATE else p.state for p in other_side}
     rest = [s for s in pair if s.key not in homes]
@@ -96,7 +98,8 @@ def first_side(match: Match, pair: Parties, other_side: Sequence[Entity], govern
         return rest
     begin = max((m.end() for m in _CLAUSES.finditer(match.sentence.text, 0, match.start)), default=0)
     for start in (begin, 0):
-        named = [s for s in distinct_states(match.sentence.within(start, match.end)) if s in pair]
+        told = [m for m in match.sentence.within(start, match.end) if m not in instrument.about]  # "a protocol on the Cuban drug"
+        named = [s for s in distinct_states(told) if s in pair]
         if len(named) == 1:
             return named
     known = government if any(p.kind is EntityKind.ORGANIZATION for p in other_side) else None

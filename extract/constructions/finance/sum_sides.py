@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -12,6 +12,8 @@ from extract.document import EntityKind
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from extract.annotation.sentence import Sentence
     from extract.constructions.finance.sum_clause import Sum
     from extract.document import Entity
@@ -23,6 +25,7 @@ _ROW = re.compile(r"(?:(?:,|,? and|,? as well as)(?: the)? (?:[\ue000-\ue4ff](?:
 _ORGAN = re.compile(
     r"(?:(?:Federal|National|State|Royal) )?(?:Ministry|Department|Treasury|Government|Cabinet|Parliament|Council)\b"
 )
+_WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 GIFTS = frozenset({"loan", "aid"})
 Sides = tuple["Entity | None", "Entity | None", float]
 
@@ -36,11 +39,15 @@ class Told:
     before: Sentence | None
     direction: tuple[Entity, Entity] | None = None
     main: Entity | None = None
+    issued: tuple[Entity, Entity] | None = None  # who gives, as the currency tells it
+    firm: Entity | None = None  # that says "we"
+    homes: Mapping[str, Entity] = field(default_factory=dict)  # the states of firms, by their folded names
 
 
 def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -> Sum | None:
     """The sum with its missing sides: from the sum told before, or the pair's other state; None if one stays open."""
-    sides = _told_or_other(sentence, _apart(found), told, context)
+    found = _of_firm(sentence, _apart(found), context)
+    sides = _told_or_other(sentence, found, told, context)
     if sides is None:
         return None
     provider, recipient, certainty = sides
@@ -67,6 +74,25 @@ def _apart(found: Sum) -> Sum:
     return replace(found, recipient=None) if own else found
 
 
+def _of_firm(sentence: Sentence, found: Sum, context: Told) -> Sum:
+    """The sum with the firm that says "we", and with the home that the page tells for firms."""
+    provider, recipient = (_at_home(side, context.homes) for side in (found.provider, found.recipient))
+    if context.firm is not None and _WE.search(sentence.text) and found.kind != "investment":
+        if recipient is None and provider is not None:
+            recipient = context.firm if provider != context.firm else None
+        elif provider is None and recipient is not None:
+            provider = context.firm if recipient != context.firm else None
+    return replace(found, provider=provider, recipient=recipient)
+
+
+def _at_home(side: Entity | None, homes: Mapping[str, Entity]) -> Entity | None:
+    """The organisation with the state that another sentence tells it is from."""
+    if side is None or side.kind is EntityKind.STATE or side.state:
+        return side
+    own = homes.get(side.name.casefold())
+    return replace(side, state=own.key) if own is not None else side
+
+
 def _told_or_other(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -> Sides | None:
     """The sides as told, or as told before, or with the pair's other state; None where both stay open."""
     pair = sentence.scope.pair
@@ -76,6 +102,8 @@ def _told_or_other(sentence: Sentence, found: Sum, told: Sum | None, context: To
             return told.provider, told.recipient, certainty * 0.9
         if context.direction is not None and found.kind in GIFTS:
             return (*context.direction, certainty * 0.75)
+        if context.issued is not None and found.kind in GIFTS:
+            return (*context.issued, certainty * 0.75)
         return None
     if provider is not None and recipient is not None:
         return provider, recipient, certainty
@@ -93,6 +121,8 @@ def _whose_page(
     pair, (provider, recipient), trust = sentence.scope.pair, sides, 1.0
     if recipient is None and provider is not None and kind in {*GIFTS, "investment"}:
         recipient, trust = _here(sentence, provider), 0.8
+        if recipient is None and kind in GIFTS:
+            recipient, trust = _only_named(sentence, provider), 0.75
     if recipient is None and provider is not None and main is not None and len(pair) < len(("one", "other")):
         recipient, trust = (main if home(provider) not in {"", main.key} else None), trust * 0.85
     return provider, recipient, trust
@@ -115,6 +145,14 @@ def _here(sentence: Sentence, provider: Entity) -> Entity | None:
     places = {s for m in led if (s := as_state(m)) in pair}
     only = places.pop() if len(places) == 1 else None
     return only if only is not None and only.key != home(provider) else None
+
+
+def _only_named(sentence: Sentence, provider: Entity) -> Entity | None:
+    """The one state of the pair that the sentence names, beside a giver from neither."""
+    told = (m for m in sentence.mentions if m.kind is Kind.STATE)
+    named = {e for m in told if not sentence.text.endswith("which ", 0, sentence.index(m)) for e in m.entities}
+    pair = [s for s in sentence.scope.pair if s in named]
+    return pair[0] if len(pair) == 1 and home(provider) not in {s.key for s in sentence.scope.pair} else None
 
 
 def _as_before(

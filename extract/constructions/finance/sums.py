@@ -17,7 +17,7 @@ from extract.constructions.finance.payment_words import (
 )
 from extract.constructions.finance.purchases import deal, funded, paid_for
 from extract.constructions.finance.sum_clause import MONEY, NEAR, Clause, Sum
-from extract.constructions.parties import actor, at, by_pronoun, complement, home
+from extract.constructions.parties import NAME, actor, at, by_pronoun, complement, home, topic
 from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _VALUED = re.compile(
-    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|came to|stood at|stands at|exceed\w*|to the (?:tune|value|amount) of|in the amount of|with|estimated at|put at|costing|priced at)"
+    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|c[ao]mes? to|stood at|stands at|exceed\w*|(?:rose|grew|climbed|fell|dropped|increased) to|added up to|adds? up to|summed to|(?:is |was |are |were )?(?:reckoned|estimated|assessed|put) at|i\.e\.,?|to the (?:tune|value|amount) of|in the amount of|with|estimated at|put at|costing|priced at)"
     r"|[:(–,])[\s,]*(?:a further |another |an additional |a total of |the sum of |some |the )?$",
     re.IGNORECASE,
 )
@@ -51,7 +51,15 @@ _OWNER = re.compile(
     r"(?:[\ue100-\ue1ff](?:['’]s?)?|[\ue000-\ue0ff\ue400-\ue4ff]['’]s?)(?: [\w-]+){0,3} |[\ue400-\ue4ff] "
 )
 _WHOSE = re.compile(_OWNER.pattern + r"|[\ue400-\ue4ff](?: [a-z-]+){1,2} ")  # "in EU budget support"
-_ANTECEDENT = re.compile(r"(?P<of>[\ue000-\ue0ff\ue200-\ue4ff]),? (?:to|for|into|in) (?:which|whom) [^,;]*$")
+_ANTECEDENT = re.compile(
+    rf"(?:(?P<of>[\ue000-\ue0ff\ue200-\ue4ff])|(?P<name>{NAME})(?: (?:field|mine|plant|factory|refinery|project|works|dam|port|bridge|railway|scheme|brewery|mill))?),? (?:to|for|into|in) (?:which|whom) [^,;]*$"
+)
+_PRONOUN = re.compile(r" (?:it|them) ")
+# "Peru helped its neighbour through the drought: a loan of 2 million …"
+_HELPED = re.compile(
+    r"(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]) (?:(?:has|had|also|then|again|first) )*(?:help(?:s|ed)|assist(?:s|ed)|support(?:s|ed)|reward(?:s|ed)|rescue[sd]|bail(?:s|ed) out|back(?:s|ed)) (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff])[^;.:]{0,90}(?:: |, with |, by )[^.]{0,80}$"
+)
+_IN = re.compile(r"\b(?:in|at|near) (?:the )?(?:[\w]+ of )?$")
 _TIED = re.compile(
     r"(?:for (?:the )?(?:purchase|acquisition|supply|import|delivery)s? of|to (?:buy|purchase|acquire|import)) (?:[a-z-]+ )*(?P<of>[\ue100-\ue1ff])"
 )
@@ -86,7 +94,7 @@ _DIRECT = re.compile(
 _TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
 _COUNT = re.compile(r"[\ue700-\ue7ff]")
 _CLAUSE = re.compile(
-    r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] )", re.IGNORECASE
+    r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] (?!(?:in|for|at|on|of|to|by|from|and)\b|[\ue500-\ue5ff]))", re.IGNORECASE
 )
 _OPENED = re.compile(r"[:–] ?(?:some )?$")
 _PLACED = re.compile(
@@ -186,7 +194,8 @@ def _nouns_before(sentence: Sentence, index: int, first: int) -> Iterator[tuple[
 
     def linked(end: int) -> bool:
         between = text[end:index]
-        return bool(_VALUED.search(between)) and not MONEY.search(between) and not VERB.search(between)
+        valued = _VALUED.search(between)
+        return valued is not None and not MONEY.search(between) and not VERB.search(between, 0, valued.start())
 
     for noun in reversed(list(NOUN.finditer(text, max(first, index - 110), index))[-1:]):
         if linked(noun.end()):  # "a loan of 2 million"
@@ -253,6 +262,9 @@ def _by_noun(
     if thanked := _THANKED.search(clause.text, 0, clause.noun):
         giver = actor(clause.sentence.at(thanked.start("who")))
         return giver, goal or to_whom or (acting if acting != giver else None), 0.88
+    if origin is None and acting is None and (helped := _HELPED.search(clause.text, 0, clause.noun)):
+        helper, other = (actor(clause.sentence.at(helped.start(g))) for g in ("who", "whom"))
+        return helper, goal or to_whom or other, 0.85
     head = _HEAD.match(clause.text) if origin is None else None
     origin = actor(clause.sentence.at(head.start("who"))) if head else origin
     if _RECIPIENT.search(clause.text, clause.first, clause.index):
@@ -323,8 +335,11 @@ def _complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
         maker = actor(sentence.at(tied.start("of")))
         origin, goal = origin or maker, goal if goal != maker else None
     antecedent = _ANTECEDENT.search(text, 0, clause.verb.start()) if clause.verb else None
-    if antecedent:
+    if antecedent and antecedent["of"]:
         goal = actor(sentence.at(antecedent.start("of"))) or goal
+    elif antecedent and clause.do in {"lend", "invest", "give"}:
+        placed = _IN.search(text, 0, antecedent.start("name"))  # "a mine in Upper Demerara, into which": its host
+        goal = goal if placed else at(sentence, antecedent.start("name"), antecedent.end()) or goal
     return origin, goal
 
 
@@ -354,9 +369,18 @@ def _to_whom(clause: Clause) -> Entity | None:
     if clause.verb is None or clause.verb.end() + 1 >= clause.index:
         return None
     end = clause.verb.end()
+    if _PRONOUN.match(clause.text, end):
+        return _spoken_of(clause, clause.verb.start())
     told = at(clause.sentence, end + 1, clause.index)
     if told is None and clause.text.startswith(" the ", end) and not _WORKED.match(clause.text, end):
         told = at(clause.sentence, end + len(" the "), clause.index)
     if told is None and clause.text.startswith((" to ", " the ", " with "), end):
         told = complement(clause.sentence, end, clause.index, "to|the|with", names=not _WORKED.match(clause.text, end))
     return told
+
+
+def _spoken_of(clause: Clause, until: int) -> Entity | None:
+    """Whom "it" stands for as one to whom money is given: what the sentence, else the one before, is about."""
+    acting = clause.acting
+    told = (topic(clause.sentence, until), topic(clause.before) if clause.before is not None else None)
+    return next((t for t in told if t is not None and (acting is None or home(t) != home(acting) or t != acting)), None)

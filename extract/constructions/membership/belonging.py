@@ -10,21 +10,22 @@ from extract.claim import Realis
 from extract.constructions.membership.joining import BODY, DID_TOO, ENTERS
 from extract.patterns.pattern import Pattern
 
-_ORG = r"(?:the |its |this )?{org}(?![–-]\w| (?:summits?|meetings?|conferences?|session|forum|library|headquarters|mission|force|operation|exercise|treat(?:y|ies)|charter|protocols?|conventions?|code|scheme|programme|talks|negotiations)\b)(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?"
+_ORG = r"(?:both )?(?:the |its |this )?{org}(?![–-]\w| (?:summits?|meetings?|conferences?|session|forum|library|headquarters|mission|force|operation|exercise|treat(?:y|ies)|charter|protocols?|conventions?|code|scheme|programme|talks|negotiations)\b)(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?"
 # A circle that no list knows, told by its name's last word: "the Northern Gas Forum".
 _UNKNOWN = r"(?:the |its )?(?-i:[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|of|for|and|on) ){0,4}?(?:Forum|Alliance|Community|Union|League|Association|Council|Organi[sz]ation|Group|Conference|Process|Coalition|Partnership|Pact|Plus|Initiative)(?: (?:of|for|on) (?:the )?[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of|and)){0,3})?)(?! (?-i:[A-Z])| (?:summit|meeting|session))"
 _AND = r"(?:(?: (?:(?:in|on) )?{date})?,? (?:and,? (?:(?:since|from|in) )?{date}(?: and {date})?(?: respectively)?,? (?:also )?(?:of|in|to)|and|as well as|and of|and in|nor|, of)|,|,? and also)"
 # "… of X, which A joined in 1969 and B in 1976, and of Y"
 _BESIDES = rf"(?:,[^;:.()\ue400-\ue4ff]{{3,100}}?,? and (?:also )?(?:in|of|to) {_ORG})?"
 _ORGS = rf"(?P<organization>{_ORG}(?:(?P<aside2>,? of which [^,;.]{{1,60}},(?: (?:(?:in|on) )?{{date}})?)?{_AND} (?:also )?(?:in |of |to )?{_ORG})*{_BESIDES}|{_UNKNOWN})"
+_BEEN = r"(?:is|are|was|were|became|becomes|remains?|remained|(?:has|have|had) (?:\w+ )?(?:been|become))"
 _ADV = r"(?:,? (?:also|both|all|each|now|currently|still|too|since|long|have|has|had|been|equally|likewise|formally|officially|\w+ly|in turn|once|(?:since |in |on )?{date},?))*"
 _RANK = (
     r"(?:(?:a|an|the|one of the|one of|its|(?:two|[\ue700-\ue7ff]) of the|some of the|among the) )?(?:(?:\d+|[\ue700-\ue7ff]|(?!t(?:ook|akes?|aking|ells?|old)|play|\w+ed\b|met\b|meets|leads?\b|led\b|hosts?\b|sends?\b|sent\b|saw\b|asks|urges|calls|helps|visits|backs|joins|gave\b|gives)\w+|first|new|newest|latest|\w+-member) )??"
-    r"(?:(?:full|founding|original|active|permanent|non-permanent|elected|rotating|associate|charter|initial|leading|participating|voting|fellow|first|newest|temporary|co-founding)(?:,? (?:and )?))*"
+    r"(?:(?:full|founding|original|active|longstanding|long-standing|enthusiastic|early|loyal|committed|keen|proud|reluctant|core|key|provisional|permanent|non-permanent|elected|rotating|associate|charter|initial|leading|participating|voting|fellow|first|newest|temporary|co-founding)(?:,? (?:and )?))*"
 )
-_MEMBER = r"(?:members?(?:[- ](?:state|countr|nation)(?:s|y|ies)?)?|(?:co-?)?founders?|founding (?:fathers|nations|states)|founder[- ]members?|participants?|parties|part|signator(?:y|ies)|{number})"
-_LINK = r"(?:in|of|to)"
-_BE = r"(?:is|are|belongs? to|belonged to|counts? among|was|were|be|been|being|became|become|becomes|becoming|remains?|remained|to become|(?:(?:was|were|been) )?(?:re-?)?elected(?: as)?|as)"
+_MEMBER = r"(?:members?(?:[- ](?:state|countr|nation)(?:s|y|ies)?)?|(?:co-?)?founders?|founding (?:fathers|nations|states)|founder[- ]members?|participants?|parties|part|signator(?:y|ies)|shareholders?|stakeholders?|allies|ally|(?:(?:permanent|extra-regional|associate|dialogue|sectoral|global|regional|official|cooperation|non-regional|full) )*(?:observers?|associates?|(?:dialogue |associate |associated |global |cooperation |full )partners?|partner (?=countr|state|nation))(?:[- ](?:state|countr|nation)(?:s|y|ies)?)?|{number})"
+_LINK = r"(?:in|of|to|at)"
+_BE = r"(?:(?:(?:is|was|were|are|has been|had been) )?(?:made|granted the status of|given the status of|accorded the status of|accepted as|recogni[sz]ed as)|is|are|belongs? to|belonged to|counts? among|was|were|be|been|being|became|become|becomes|becoming|remains?|remained|to become|(?:(?:was|were|been) )?(?:re-?)?elected(?: as)?|as)"
 _JOIN = (
     r"(?:(?:re-?)?join(?:s|ed)?|(?:re-?)?enter(?:s|ed)|acced(?:es|ed) to|belong(?:s|ed)? to|(?:was|were|is|are|been) (?:\w+ )?(?:(?:re-?)?admitted|accepted|received|invited|taken) (?:in)?to|"
     r"(?:has|have|had) (?:been|sat|stood) (?:among the members (?:of|in)|in|on|a member of)|sat (?:on|in)|sits (?:on|in)|became part of|is part of|are part of|participates? in|"
@@ -44,9 +45,12 @@ PATTERNS = (
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)? [^;:.]{{0,60}}?(?:as|became|becoming|become) {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.88),
     Pattern(rf"{_PARTY}(?:,? | \(| – )(?:itself |themselves |both |each |who is |which is |which are |though |although |while |then |now |already |also |once |long |as |being |being itself |not itself |too )?{_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.93),
     # A relative clause leaves the organisation to what governs it: "Peru joined X, of which Chile is a member".
-    Pattern(rf",? of which {_PARTY}{_ADV} (?:is|are|was|were|became|has been|have been){_ADV}(?: not| no longer)? (?:the [a-z]+ and )?{_RANK}{_MEMBER}(?P<which>)", 0.95),
-    Pattern(rf",? (?:to|in) which {_PARTY}{_ADV} (?:has |have |had )?(?:belong(?:s|ed)?|sits?|sat|acceded|was admitted|were admitted)\b(?P<which>)", 0.93),
-    Pattern(rf"(?:,|,? and) (?:which|that) {_PARTY}{_ADV} (?:joined|entered|(?:co-?)?founded|formed|helped (?:to )?found)\b(?P<which>)", 0.93),
+    Pattern(rf",? (?:in |of |at )?(?P<every>(?:both|all|each) )?(?:(?:of|in|to|with) which|where) {_PARTY}{_ADV} {_BEEN}{_ADV}(?: not| no longer)? (?:the [a-z]+ and )?{_RANK}{_MEMBER}(?P<which>)", 0.95),
+    Pattern(rf",? (?:in |of |to )?(?P<every>(?:both|all|each) of )?(?:of|in|to|with)? ?which {_PARTY}{_ADV} {_BEEN}{_ADV}(?: not| no longer)? (?:the [a-z]+ and )?{_RANK}{_MEMBER}(?P<which>)", 0.95),
+    Pattern(rf",? (?:of |to |in )(?P<every>(?:both|all|each) of )which (?:they|both|the two){_ADV} {_BEEN}{_ADV} {_RANK}{_MEMBER}(?P<which>)(?P<both>)", 0.93),
+    Pattern(rf",? (?:to|in|into) (?P<every>(?:both|all|each) of )?which {_PARTY}{_ADV} (?:has |have |had )?(?:belong(?:s|ed)?|sits?|sat|acceded|(?:was|were|has been|have been|had been) (?:admitted|received|accepted|taken|let|readmitted|elected)|came|went|gained entry|gained admission|has a seat)\b(?P<which>)", 0.93),
+    Pattern(rf",? (?:to|in) (?P<every>(?:both|all|each) of )?which (?:they|both|the two)(?: both| now| also)? (?:belong(?:ed)?|sit|sat)\b(?P<which>)(?P<both>)", 0.93),
+    Pattern(rf"(?:,|,? and) (?:which|that) {_PARTY}{_ADV} (?:joined|entered|(?:had|has) (?:itself )?(?:joined|entered|(?:co-)?founded|helped (?:to )?(?:found|create))|(?:co-?)?founded|formed|helped (?:to )?found)\b(?P<which>)", 0.93),
     Pattern(r"(?:,|,? and) (?:which|that) it (?:had |has |also |itself )*(?:joined|entered)\b(?P<which>)(?P<lead>)", 0.88),
     Pattern(rf",? (?:to|of) which it {_ADV}(?: ?(?:acceded|belongs|has belonged|belonged)|{_BE}{_ADV} {_RANK}{_MEMBER})(?P<which>)(?P<lead>)", 0.88),
     Pattern(rf"{_PARTY},?(?: which)?(?:{_ADV} {_BE}{_ADV}(?: not)?)? (?:both |itself |also |then )?(?:(?:an?|the) )?(?:full |founding |active |fellow )?{{organization:org}} (?:members?|founders?|member[- ]states?)\b", 0.9),
@@ -63,7 +67,7 @@ PATTERNS = (
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:{_BE}|received|obtained|gained|got)(?: granted| made| given)?(?: an?| the)? {{organization:org}} candida(?:te|cy)\b", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{{organization:org}}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:makes?|made|name[sd]|declare[sd]|grant(?:s|ed)|g[ai]ves?) (?:the )?{_PARTY} (?:an? |the )?(?:official )?candida", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{_PARTY}{_ADV} (?:receiv(?:es|ed)|was sent|was given) an invitation to (?:join|enter|accede to) {_ORGS}", 0.85, realis=Realis.PLANNED),
-    Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ )?(?:bids?|applications?|candida\w+|requests?|ambitions?|aspirations?|efforts?) (?:to (?:join|accede to|enter)|for {_GOAL} (?:of|in|to)) {_ORGS}", 0.8, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ )?(?P<bid>bids?|applications?|candida\w+|requests?|ambitions?|aspirations?|efforts?|hopes?|wish|desire|attempts?|campaign) (?:to (?:join|accede to|enter)|(?:for|of) {_GOAL} (?:of|in|to)) {_ORGS}", 0.8),
     # "the first of its continent to join": the rank says that it did.
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:is|was|were|became) (?:the |among the |one of the )[^,;.]{{2,50}}? to (?:join|enter|accede to|be (?:admitted|accepted) (?:in)?to) {_ORGS}", 0.9),
     Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?,?{_ADV} (?:(?:was|were|been) )?(?:co-?)?(?:founded|established|created|set up|formed)(?: (?:in|on) {{date}})?(?: (?:in|at) [^,;.]{{2,30}}?)?,? by {_PARTY}", 0.88),
@@ -141,4 +145,21 @@ PATTERNS = (
     Pattern(rf"membership (?:of|in) {_ORGS} (?:unites|links|binds|connects|is common to|is shared by) [\ue900-\ue9ff](?P<both>)", 0.82),
     Pattern(r"(?:^|(?<=[;:–,] )|(?<=\band )|(?<=\bwhile ))(?:the )?{member:state+} (?:soon |later |then |duly )?(?:followed suit|did (?:so|likewise|the same)|follows suit)\b(?P<before>)(?P<too>)", 0.78),
     Pattern(r"(?:^|(?<=[;:–] ))(?:As|Being|Itself|Once|Now) (?:both )?(?:an? |the )?(?:[\w-]+ )?{organization:org+} (?:member[- ]?(?:states?|countr(?:y|ies))|members?|states?|countr(?:y|ies)|nations?|founders?)\b(?P<subj>)", 0.85),
+    # The organisation acts, or stands before; members told by what they were let into.
+    Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?{_ADV},? (?:which )?(?:(?:finally |duly |formally |also |then )?(?:opened|opens) (?:its|the) (?:doors?|ranks|gates) to|(?:(?:has |had )?(?:re-?)?(?:admitted|admits)|took in|takes in|let in|voted in|accepted)) (?:the )?{_PARTY}(?!['’]s?\b| (?:that|to)\b)", 0.88),
+    Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?{_ADV},? (?:which )?(?:took|takes|let|welcomed|received|brought|voted) (?:the )?{_PARTY} (?:in\b|(?:(?:in|on) )?{{date}}|as (?:an? |its |the )[^,;.]{{0,25}}(?:member|partner|observer)|into)", 0.85),
+    Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?{_ADV},? (?:which )?(?:admitted|took|let|welcomed|received|accepted) it (?:in\b|(?:(?:in|on) )?{{date}}|as (?:an? |its |the )[^,;.]{{0,25}}(?:member|partner|observer)|into)(?P<obj>)", 0.8),
+    Pattern(rf"(?:membership|accession|admission|entry) (?:of|in|to|into) {_ORGS} (?:for|by) (?:the )?{_PARTY}", 0.85),
+    Pattern(r"^{member:state} (?:in|into|inside|back in) (?:the )?{organization:org}(?=[.!]?$)", 0.85),
+    Pattern(rf"{_PARTY}{_ADV} (?:(?:is|are|were|was) (?:both |all |each )?)?(?:full |founding |fellow |old )?members?(?=[,;.]|$)(?P<before>)(?P<body>)", 0.8),
+    Pattern(rf", (?:an?|the) (?:\w+ )?(?:organi[sz]ation|body|bloc|club|alliance|grouping|forum|institution|pact)(?: which| that)? (?:{_PARTY}|it|they|the two|both){_ADV} (?:had |has |have )?(?:joined|entered|(?:co-?)?founded|acceded to|helped (?:to )?found)\b(?P<which>)(?P<subj>)", 0.85),
+    Pattern(rf"(?:both|the two|they|[\ue900-\ue9ff])(?: also| both| now)? (?:meet|sit(?: side by side| together)?|stand (?:side by side|together)|work (?:side by side|together)|find themselves|have found each other|are (?:found|represented|united|active)) in {_ORGS}(?P<both>)", 0.8),
+    Pattern(rf"(?:,|,? and|, but)(?: also| now)? (?:an?|one of the|the) {_RANK}{_MEMBER} {_LINK} {_ORGS}(?P<subj>)", 0.78),
+    Pattern(rf",? where (?:it|the country){_ADV} (?:has|have|had|gained|holds|held|took|takes|won|enjoys|enjoyed|obtained|received|was granted) (?:a |an |its |the )?(?:\w+ )?(?:seat|observer status|membership|associate status)\b(?P<which>)(?P<lead>)", 0.8),
+    Pattern(rf",? where {_PARTY}{_ADV} (?:has|have|had|gained|holds|held|took|takes|won|enjoys|enjoyed|obtained|received|was granted) (?:a |an |its |the )?(?:\w+ )?(?:seat|observer status|membership|associate status)\b(?P<which>)", 0.85),
+    Pattern(rf",? whose (?:[\w-]+ ){{0,2}}?(?:member|partner|observer|founder) (?:it|{_PARTY}){_ADV} {_BEEN}\b(?P<which>)(?P<lead>)", 0.82),
+    Pattern(rf"{_PARTY}{_ADV} (?:enjoys|enjoyed|has|holds|was granted|obtained|received) (?:permanent )?observer status there\b(?P<before>)", 0.8),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} {_CANDIDATE}(?P<before>)", 0.78, realis=Realis.PLANNED),
+    Pattern(rf"(?:and|,) (?:was|is|became) (?:(?:made|named|declared|granted|given) )?(?:an? |the )?(?:official )?candida(?:te|cy)(?: countr\w+| status)?(?! (?:for|to|of)\b)(?P<subj>)(?P<before>)", 0.75, realis=Realis.PLANNED),
+    Pattern(rf"(?:(?<=[,;] )|(?<=and ))(?:its|their) (?:\w+ )?(?:accession|admission|entry|readmission|return) (?:to|in|into) {_ORGS}(?P<subj>)", 0.78),
 )  # fmt: skip

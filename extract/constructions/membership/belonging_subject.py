@@ -26,7 +26,7 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"(?:^|[,;:–—] |\b(?:and|but|while|when|after|since|before|that) )(?P<who>it|the (?:country|state|nation|republic|kingdom|young state|new state)|both(?: (?:countries|states|sides))?|they|the two|each)\b(?! of\b)",
+    r"(?:^|[,;:–—] |\b(?:and|but|while|when|after|since|before|that|as|where|which|until|was|were|did|had|has|is|nor) |[\ue500-\ue5ff] )(?P<who>it|the (?:(?:young |new |island |newborn |landlocked )?(?:country|state|nation|republic|kingdom|archipelago|monarchy|emirate|sultanate)|latter|former)|both(?: (?:countries|states|sides))?|they|the two|each)\b(?! of\b)",
     re.IGNORECASE,
 )
 _OPENING = re.compile(
@@ -41,7 +41,7 @@ def belongers(match: Match) -> tuple[Entity, ...]:
     found = [f for f in _SUBJECT.finditer(text, 0, last) if not re.search(r"[;]", text[f.end() : last])]
     pronoun = [f for f in _PRONOUN.finditer(text, 0, last + 1) if not re.search(r"[;]", text[f.end() : last])]
     if pronoun and (not found or pronoun[-1].start() > found[-1].start()):
-        return _meant(match, pronoun[-1]["who"].casefold())
+        return _meant(match, pronoun[-1]["who"].casefold(), pronoun[-1].start("who"))
     if found:
         return _states(match.sentence.within(*found[-1].span("run")))
     if text[:last].strip(" ,").count(" ") > _SHORT:
@@ -56,13 +56,36 @@ def belongers(match: Match) -> tuple[Entity, ...]:
 _SHORT = 6  # words of an opening phrase before what tells the belonging
 
 
-def _meant(match: Match, who: str) -> tuple[Entity, ...]:
+def _meant(match: Match, who: str, at: int) -> tuple[Entity, ...]:
+    """Those that a pronoun at `at` stands for."""
     if who.startswith(("both", "they", "the two", "each")):
         return match.scope.pair if len(match.scope.pair) > 1 else ()
+    here = _states(match.sentence.within(0, at))
+    if who in {"the latter", "the former"}:
+        return (here[-1 if who == "the latter" else -2],) if len(here) > 1 else ()
+    sought = [*_SOUGHT.finditer(match.sentence.text, 0, at)]
+    if sought:  # "A vetoed B's application: *it* had to wait"
+        return _states(match.sentence.within(*sought[-1].span()))[-1:]
+    if here and who != "it":
+        return here[-1:]
     known = spoken_of(match)
     state = known.value if known is not None else None
+    if here and state not in here:
+        state = here[0]
     return (state,) if isinstance(state, Entity) and state.kind is EntityKind.STATE else ()
 
 
+_WANTED = r"(?:application|admission|membership|accession|entry|bid|candida\w+|request|return|readmission)"
+_SOUGHT = re.compile(
+    rf"(?:[\ue000-\ue0ff]['’]s?|[\ue100-\ue1ff]) (?:\w+ ){{0,2}}?{_WANTED}\b|\b{_WANTED} of (?:the )?[\ue000-\ue0ff]|[\ue000-\ue0ff] on [^,;.]{{0,40}}\bits {_WANTED}", re.IGNORECASE
+)
+
+
+def sought(match: Match, end: int) -> tuple[Entity, ...]:
+    """The one whose membership the words before `end` speak of: "A vetoed B's application for membership of X"."""
+    found = [*_SOUGHT.finditer(match.sentence.text, 0, end)]
+    return _states(match.sentence.within(*found[-1].span()))[-1:] if found else ()
+
+
 def _states(mentions: Iterable[Mention]) -> tuple[Entity, ...]:
-    return tuple(dict.fromkeys(e for m in mentions if m.kind in {Kind.STATE, Kind.PAIR} for e in m.entities))
+    return tuple(dict.fromkeys(e for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.PAIR} for e in m.entities))

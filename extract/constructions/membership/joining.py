@@ -6,7 +6,7 @@ Each expression ends right before the organisation's name.
 from __future__ import annotations
 
 _GAP = r"(?: (?!(?:by|with|for|of|to|from|against|and|or|but|that|which|visit\w*|host\w*)\b)[\w'’\ue100-\ue1ff\ue700-\ue7ff-]+){0,6}?"
-_MEMBER = r"(?:members?|partners?|founders?|co-founders?|observers?|signator(?:y|ies)|participants?|associates?|adherents?)(?:[- ](?:state|countr|nation)(?:s|y|ies)?)?"
+_MEMBER = r"(?:members?|partners?|shareholders?|founders?|co-founders?|observers?|signator(?:y|ies)|participants?|associates?|adherents?)(?:[- ](?:state|countr|nation)(?:s|y|ies)?)?"
 _SEAT = r"(?:seats?|places?|membership|admission|entry|accession|observer status|associate status|(?:the )?status of (?:an )?(?:observer|associate member|full member))"
 _GETS = r"(?:t(?:ook|akes?|aken|aking)|occup(?:y|ies|ied|ying)|w(?:on|ins?|inning)|g(?:ot|ets?|ains?|ained)|h(?:eld|olds?)|(?:secur|obtain|receiv|acquir|achiev|enjoy|reclaim|resum)(?:e[sd]?|ed|s)|ha[sd]|have|(?:was|were|been) (?:granted|given|offered|accorded|awarded))"
 _INTO = r"(?:in|on|at|of|to|with|within|into)"
@@ -14,10 +14,12 @@ _LET = r"(?:re-?admitted|admitted|accepted|received|welcomed|taken|let|voted|bro
 
 ENTERS = (
     rf"{_GETS}(?: up| back| over)? (?:(?:a|an|its|their|the|his) )?(?:[\w-]+ ){{0,3}}?{_SEAT}(?: as [^,;.]{{2,40}}?)? {_INTO}",
+    rf"(?:(?:(?:co-)?found|form|set|launch|creat|establish|buil[dt])(?:ed|s|ing)? (?:up )?(?:with|together with|alongside) [\ue000-\ue0ff](?:(?:,| and|, and) (?:the )?[\ue000-\ue0ff])*)(?= the [A-Z\ue400-\ue4ff])|(?:co-?found(?:ed|s|ing)|(?:took|takes|taking) part in (?:the (?:creation|foundation|founding|establishment|launch(?:ing)?|work) of)|participat(?:ed|es|ing) in (?:the )?(?:creation|foundation|founding|establishment|launch|work) of|helped (?:to )?(?:found|create|establish|set up|launch))",
     rf"(?:becom(?:e|es|ing)|became|been|is|are|was|were|remain(?:s|ed)?|made|as){_GAP} {_MEMBER} (?:of|in|to|at)",
     rf"(?:was|were|been|being|is|are|be)(?: [\w]+ly| then| also| finally)? {_LET}(?: in| back)?(?: (?:in|on) [\ue500-\ue5ff])?(?: as{_GAP} {_MEMBER})? (?:to (?:a |an |its |the )?(?:[\w-]+ )?seat (?:on|in)|into|to|of|by|in)",
     r"(?:complet|conclud|ratif|achiev|secur|obtain|finali[sz]|clinch|celebrat|approv)\w* (?:its|their|the) (?:process of |negotiations on )?(?:[\w-]+ )?(?:accession|admission|entry|membership)(?: process| talks)? (?:of|to|in|into)",
     r"(?:re-?)?(?:join(?:s|ed|ing)?|enter(?:s|ed|ing)?)|acced(?:es|ed|ing|e) to|belong(?:s|ed|ing)? to",
+    r"(?:gone|went|goes|going|come|came|comes|walked|stepped|slipped|moved) (?:back )?into",
     r"(?:made|makes|making|found|finds) (?:it|(?:its|their) way) (?:back )?in(?:to)?",
     r"(?:get|gets|got|gotten|getting|let) (?:itself )?(?:back )?in(?:to)?",
     r"(?:sign(?:s|ed)? up|adher(?:e[sd]?|ing)|affiliat(?:e[sd]|ing)(?: itself)?|gain(?:s|ed)? (?:admission|entry|admittance)) (?:to|with|for)",
@@ -32,7 +34,7 @@ BODY = r"(?:the|this|that) (?:same |new |regional |western |atlantic |trade |mil
 DID_TOO = (
     r"(?:(?:was|were|came|is|comes) (?:the )?next|follow(?:ed|s)(?: suit)?|(?:had |has )?d(?:id|one|oes) (?:so|likewise|the same)|"
     r"(?:had |has )?(?:set the precedent|led the way|shown the way|gone before|got(?:ten)? in|gone in|come in|been let in|been admitted|been (?:inside|in(?=[,.;]|$| since| from| ?[\ue500-\ue5ff])|there|one|a member|on board))|"
-    r"(?:has been|had been|was|is|were|are) (?:one|(?:already )?inside|a (?:full )?member|a party|on board)|(?:was|were) (?:let in|admitted|accepted|readmitted)|got in|came in|went in|came aboard|"
+    r"(?:has been|had been|was|is|were|are) (?:one|(?:already )?inside|a (?:full )?member(?! (?:of|in)\b)|a party(?! (?:to|in)\b)|on board)|(?:was|were) (?:let in|admitted|accepted|readmitted)|got in|came in|went in|came aboard|"
     r"(?:had|has|have) to wait|waited)"
 )
 """What another did who came to belong to what was told before: "B followed in 1995"."""

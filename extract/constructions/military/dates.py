@@ -57,8 +57,13 @@ def _nearest(match: Match, value: str) -> str:
     indices = range(match.start, len(text))
     later = next((i for i in indices if (m := sentence.at(i)) is not None and m.date == value), None)
     if opening is not None and front is not None and later is not None and match.start - front.end() < _OPENED:
+        if value.startswith(opening.date):
+            return value  # "2021 – … in March"
         between = any(m.date for m in sentence.within(front.end(), match.start))
         return opening.date if not between and "," in text[match.start : later] else value
+    finer = [m.date for m in sentence.within(match.start, min(match.end, len(text))) if m.date.startswith(f"{value}-")]
+    if finer and "/" not in finer[0] and match.scope.dated_by == "entry" and match.scope.date == value:
+        return finer[0]
     if value == match.scope.date and match.scope.dated_by != "entry":
         earlier = [m.date for m in sentence.within(0, match.start) if m.date]
         return earlier[-1] if earlier else value

@@ -8,10 +8,11 @@ Those whose forces the clause names take part; a joint exercise of one of the pa
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.military.exercise import Exercise
+from extract.constructions.military.owners import told_behind
 from extract.constructions.military.troops import Troops, find_troops, topic_of
 from extract.constructions.sanction.imposers import imposers
 from extract.document import EntityKind
@@ -38,10 +39,10 @@ _NO_EXERCISE = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-    r"\b(?P<verb>(?:exercis|drill|train|man(?:oeuvr|euver)|rehears|practis|practic|sail|fl|land|work)(?:ed|es|e|s|ing|ew|y|ies)?)(?P<how> (?:together|jointly|side by side)|(?: (?:jointly|together))? (?:with|alongside|beside)(?= ))(?P<rest>[^;:.]{0,80})",
+    r"\b(?P<verb>(?:exercis|drill|train|man(?:oeuvr|euver)|rehears|practis|practic|sail|fl|land|work)(?:ed|es|e|s|ing|ew|y|ies)?)(?P<how>(?: (?:in|off|at|near|on) [^;:.,]{2,40}?)? (?:together|jointly|side by side)|(?: (?:jointly|together))?(?: (?:in|off|at|near|on) [^;:.,]{2,40}?)? (?:with|alongside|beside)(?= ))(?P<rest>[^;:.]{0,80})",
     re.IGNORECASE,
 )
-_EVENT = r"(?:(?-i:[A-ZÀ-Þ])[\w'’-]+|[\ue300-\ue4ff]|[\ue700-\ue7ff](?= (?-i:[A-Z])))(?:[ -](?:(?-i:[A-ZÀ-Þ])[\w'’-]*|of|the(?= (?-i:[A-Z])))){0,3}"
+_EVENT = r"(?:(?-i:[A-ZÀ-Þ])[\w'’-]+|[\ue300-\ue4ff]|[\ue200-\ue2ff](?=[ -][\ue500-\ue5ff\ue700-\ue7ff\d])|[\ue700-\ue7ff](?= (?-i:[A-Z])))(?:[ -](?:(?-i:[A-ZÀ-Þ])[\w'’-]*|of|the(?= (?-i:[A-Z])))){0,3}"
 _JOINS = re.compile(
     rf"\b(?:t(?:ook|akes?|aken|aking) part in|participat(?:ed|es?|ing) in|joined|joins?|went to|goes to|came to|attend(?:s|ed)?|sent (?:[\w\ue100-\ue1ff\ue700-\ue7ff-]+ ){{1,5}}to|flew (?:in|at)|sailed in|held|hold|holds|hosted|hosts|conducted|stag(?:ed|es)|ran) (?:the )?(?P<quote>[\"“'‘*])?(?P<event>{_EVENT})(?P<number>(?:[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+)))?(?P<close>[\"”'’*])?(?=[,;.)]|$| (?:in|at|on|off|near|with|alongside|beside|for|together|from)\b| ?[\ue500-\ue5ff])"
 )
@@ -67,7 +68,7 @@ _ALLIES = re.compile(
     r"\b[Tt]he (?:two )?(?:allies|neighbou?rs|partners|navies|armies|air forces|militaries|armed forces|coast ?guards|marines|special forces)\b(?! of\b)"
 )
 _DEFINITE = re.compile(
-    r"\b(?:kick(?:s|ed) off|beg(?:an|in|ins|un)|open(?:s|ed)|launch(?:es|ed)|held|took place|g[oe]ts? under ?way|got under way|end(?:s|ed)|wrapp?(?:s|ed) up|conclud(?:es|ed)|start(?:s|ed)|complet(?:es|ed)|follow(?:s|ed)|was added|is under ?way|staged|conducted|carried out)\b",
+    r"\b(?:kick(?:s|ed) off|beg(?:an|in|ins|un)|open(?:s|ed)|launch(?:es|ed)|held|took place|g[oe]ts? under ?way|got under way|end(?:s|ed)|wrapp?(?:s|ed) up|conclud(?:es|ed)|start(?:s|ed)|complet(?:es|ed)|follow(?:s|ed)|was added|is under ?way|staged|conducted|carried out|ha[sv]e? been (?:held|staged|run)|raised|discussed|agreed|planned|proposed|envisaged|scheduled|due|mooted|considered|announced|called off|cancelled|postponed|put off|pencilled in)\b",
     re.IGNORECASE,
 )
 _WATCHED = re.compile(
@@ -89,12 +90,19 @@ _VERB = re.compile(
     r"[^;:]{0,80}?(?<= )(?P<verb>h[eo]lds?|t(?:ook|akes?) part|participat\w+|join\w*|conduct\w*|stag\w+|carr(?:y|ies|ied) out|launch\w*|began|begins?|start\w*|kick\w* off|host\w*|complet\w+|exercis\w+|drill\w*|train\w*|r[au]ns?|organi\w+|conclud\w+|open\w*|sent|sends|went|attend\w*)\b"
 )
 _ONLY_WITH = re.compile(r"\b(?:with|alongside|beside) (?:the )?(?:[\ue000-\ue1ff\ue700-\ue7ff])")
+_ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|latest|last|most recent|\d{1,2}(?:st|nd|rd|th))"
 _EDITION = re.compile(
-    r"\b(?:[Ii]ts|[Tt]he|[Aa]n?) (?:[\w-]+ ){1,2}?(?:edition|iteration|instalment|round|one|exercise of (?:the|that) name)[^;:.]{0,40}? (?:(?:was|were) (?:held|staged|run|conducted)|took place|ended|began|followed|opened|came)\b"
+    rf"\b(?:[Ii]ts|[Tt]he|[Aa]n?|(?:of|the last of) which the|next) (?:(?:[\w-]+ ){{1,2}}?(?:edition|iteration|instalment|round|one|exercise of (?:the|that) name)|{_ORDINAL})[^;:.]{{0,50}}?,? (?:(?:was|were|is|will be) (?:held|staged|run|conducted|due|planned)|t(?:ook|akes?) place|ended|began|followed|opened|came|brought|saw|involved)\b"
 )
 _DRILLED = re.compile("exerc|drill|man|rehears|practi|train", re.IGNORECASE)
 _REHEARSED = re.compile(
     r"\b(?:rehears(?:ed|es|e)|practi[sc](?:ed|es|e)|exercis(?:ed|es|e)|drill(?:ed|s)?|man(?:oeuvr|euver)(?:ed|es|e|s)?)\b"
+)
+_UNPLANNED = re.compile(r"[^;:.,]{0,30}? (?:is|are|was|were|has been|have been) not\b")
+_HOSTS = re.compile(r"\bwith (?:the|its|their) hosts?\b")
+_OBJECT = re.compile(r"\b(?:with|alongside|beside|of|by|from|against|for|under) (?:(?:the|an?|its|their|some) )?$")
+_PRACTISED = re.compile(
+    r"(?P<who>[\ue000-\ue0ff](?:(?:, (?:and )?| and )(?:the )?[\ue000-\ue0ff]){1,5})(?: (?:have|has|had|also|then|again|first|\w+ly|in [\ue500-\ue5ff]))* (?P<verb>(?:practi[sc]ed|practi[sc]e|exercised|exercise|rehearsed|drilled|drill|man(?:oeuv|euv)red?|trained))(?= (?:in|at|near|off|on|over|together|jointly|for|along|side|how|the (?:defen[cs]e|landing|evacuation))\b)"
 )
 _PARTICIPATION = re.compile(r"\bwith (?:the )?(?:participation|attendance|presence) of\b")
 _WITH = re.compile(
@@ -111,19 +119,6 @@ _STOP = re.compile(
 _PAIR = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Exercise:
-    """One exercise: the stretch of `Sentence.text` that tells it, its noun, who takes part, its name and its place, if told."""
-
-    start: int
-    end: int
-    noun: tuple[int, int]
-    participants: tuple[Entity, ...]
-    name: str
-    place: str
-    definite: bool = False  # it is said to have begun, been held or ended: no mere habit
-
-
 def read_exercises(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Exercise]:
     """The exercises that a sentence tells with those who take part."""
     text = sentence.text
@@ -131,10 +126,14 @@ def read_exercises(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[E
     told: list[tuple[int, int]] = []
     for edition in _EDITION.finditer(text):
         yield from _again(sentence, before, edition)
-    for trigger, group, sure in _triggers(sentence, len(text), troops):
+    triggers = list(_triggers(sentence, len(text), troops))
+    named = sorted(t.start() for t, group, _ in triggers if group)
+    for trigger, group, sure in triggers:
         if any(a < trigger.end() and trigger.start() < b for a, b in told):
             continue
-        found = _read(sentence, before, trigger, group, troops, sure=sure)
+        floor = max((b for _, b in told if b <= trigger.start()), default=0)
+        following = next((n for n in named if n > trigger.end()), len(text))
+        found = _read(sentence, before, trigger, group, troops, sure=sure, within=(floor, following))
         if found is not None:
             told.append((found.start, found.end))
             yield found
@@ -187,6 +186,8 @@ def _joint_acts(text: str, troops: Sequence[Troops]) -> Iterator[tuple[re.Match[
         near = any(verb.start() - 120 < t.end <= verb.start() + 1 for t in troops)
         if near and (_DRILLED.match(verb["verb"]) or _KNOWN.search(verb["rest"])):
             yield verb, "", True
+    for verb in _PRACTISED.finditer(text):
+        yield verb, "", True
     for verb in _REHEARSED.finditer(text):
         if any(len(t.owners) > 1 and verb.start() - 60 < t.end <= verb.start() + 1 for t in troops):
             yield verb, "", True
@@ -200,12 +201,18 @@ def _read(
     troops: Sequence[Troops],
     *,
     sure: bool,
+    within: tuple[int, int] | None = None,
 ) -> Exercise | None:
+    """The exercise that a trigger tells; `within` bounds its clause by the exercises told before and behind it."""
     text = sentence.text
-    first = max((m.end() for m in _STOP.finditer(text, 0, trigger.start())), default=0)
+    floor, following = within or (0, len(text))
+    first = max((m.end() for m in _STOP.finditer(text, floor, trigger.start())), default=floor)
     stop = _STOP.search(text, min(len(text), trigger.end() + _RELATIVE))
     last = stop.start() if stop else len(text)
-    if _WATCHED.search(text, first, last):
+    if last > following:
+        joint_at = max(text.rfind(", ", trigger.end(), following), text.rfind(" and ", trigger.end(), following))
+        last = joint_at if joint_at > 0 else last
+    if _WATCHED.search(text, first, last) or _UNPLANNED.match(text, trigger.end()):
         return None
     found = _participants(sentence, before, first, last, troops)
     joint = _JOINT.search(text, first, last) is not None
@@ -225,6 +232,10 @@ def _read(
         return None  # "a platoon took part": whose?
     if len(pair) == _PAIR and found and all(s not in pair for s in found) and _PARTICIPATION.search(text, first, last):
         found = [*pair, *found]
+    if len(found) == 1 and found[0] in pair and len(pair) == _PAIR and _others(sentence, (first, trigger.start()), troops):
+        found = list(pair)  # "the patrol ship exercised with the Peruvian coast guard": the other's ship
+    unsaid = not found and len(pair) == _PAIR and bool(name) and sure and _is_theirs(sentence, first, last)
+    found = list(pair) if unsaid else found
     if len(found) == 1 and _ONLY_WITH.search(text, first, last) and not _led(sentence, trigger, found[0]):
         found = [*(t for t in topic_of(sentence, first, before) if t not in found), *found]
         if len(found) == 1:
@@ -236,7 +247,23 @@ def _read(
     where = _PLACE.search(text, trigger.end(), last) or _PLACE.search(text, first, last)
     place = sentence.words(*where.span("place")) if where else ""
     definite = _DEFINITE.search(text, first, last) is not None
-    return Exercise(first, last, (trigger.start(), trigger.end()), tuple(dict.fromkeys(found)), name, place, definite)
+    parties = tuple(dict.fromkeys(found))
+    return Exercise(first, last, (trigger.start(), trigger.end()), parties, name, place, definite, inferred=unsaid)
+
+
+def _others(sentence: Sentence, stretch: tuple[int, int], troops: Sequence[Troops]) -> bool:
+    """Whether forces of which nobody tells whose they are act in a stretch, or "the hosts" are told beside it."""
+    lone = (t for t in troops if stretch[0] <= t.start < stretch[1] and not (t.owners or t.own))
+    hosts = _HOSTS.search(sentence.text) is not None
+    return hosts or any(not told_behind(sentence, t) and not _OBJECT.search(sentence.text, 0, t.start) for t in lone)
+
+
+def _is_theirs(sentence: Sentence, first: int, last: int) -> bool:
+    """Whether a named exercise of which nobody tells the parties is that of the page's two states."""
+    text = sentence.text
+    known = {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION}
+    aliens = (m for m in sentence.within(first, last) if m.kind in known and m.entity not in sentence.scope.pair)
+    return _DEFINITE.search(text, first, last) is not None and next(aliens, None) is None
 
 
 def _led(sentence: Sentence, trigger: re.Match[str], one: Entity) -> bool:
@@ -257,7 +284,7 @@ def _participants(
     found: list[tuple[int, Entity]] = []
     for one in troops:
         if first <= one.start < last:
-            owners = one.owners or (_owners(sentence, one, before) if one.own else ())
+            owners = one.owners or (_owners(sentence, one, before) if one.own else told_behind(sentence, one))
             found += [(one.start, o) for o in owners if o.kind is EntityKind.STATE]
     for mention in sentence.within(first, last):
         at = sentence.index(mention)

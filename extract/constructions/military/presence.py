@@ -12,50 +12,30 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.lists import is_named_only
+from extract.constructions.military.acts import Act, act_of
 from extract.constructions.military.forces import ADVISERS, PEOPLE, UNITS, are_advisers, are_forces
+from extract.constructions.military.owners import strangers, told_behind
 from extract.constructions.military.troops import Troops, find_troops, topic_of
-from extract.constructions.military.words import ADV, SENT
 from extract.constructions.sanction.imposers import by_whom, imposers
-from extract.document import EntityKind
+from extract.document import BlockKind, EntityKind
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_AFTER = (
-    rf"(?: (?:contingent|army|navy|police|forces|group|team))?(?: (?:in|since|from) [\ue500-\ue5ff],?)?(?: (?:under|led by|of|from|aboard|bound for) (?:the )?[\ue000-\ue0ff\ue300-\ue3ff\ue700-\ue7ff])?(?: with (?:[\w\ue700-\ue7ff'’-]+ ){{1,4}}?[\w\ue700-\ue7ff'’-]+(?= (?:was|were|has|had|have|is|are|landed|arrived|served)\b))?(?: \([^()]{{2,40}}\))?"
-    r"(?: and (?:[\w'’-]+ ){0,3}?[\w'’-]+(?= (?:was|were|are|have|had|will|is|has)\b))?(?: (?:in|at|on) (?:the )?[\ue000-\ue2ffA-ZÀ-Þ][\w-]*(?= (?:number|total|peak|stood)))?"
-    rf"(?:(?:,| –) [^;:.]{{1,60}}(?:,| –))?,?(?: (?:which|who|that))?{ADV} (?:(?:was|were|is|are) to |will |would |had to |began to |did |could )?(?:(?:began|begin|started|start) (?=arriv|land|deploy|withdraw|leav|patrol))?"
-)
-_IS = r"(?:(?:has|have|had) )?(?:been|was|were|is|are|be)"
-_OPERATION = r"(?:operations?|strikes|raids|campaign|war|invasion|fighting|battle|evacuation|airlift|patrols|force|mission|offensive|siege|intervention|blockade|rescue|siege|defen[cs]e)"
-_THERE = (
-    rf"(?P<arrive>land(?:s|ed)?(?= (?:in|at|on|near)\b|[,.;]|$| ?[\ue500-\ue5ff])|arriv(?:e|es|ed|ing)|com(?:es?|ing) ashore|came ashore|came(?= (?:to|in|into|from)\b)|went(?= (?:to|into|ashore)\b)|go(?:es)?(?= (?:to|ashore) )|entered|enters?(?= )|cross(?:es|ed)?(?= (?:the |into |over |from )?)|"
-    r"mov(?:es?|ed)(?= (?:in|into|to|across|up|onto))|march(?:es|ed)?(?= )|roll(?:s|ed)?(?= (?:in|into|across|over))|advanc(?:es?|ed)|push(?:es|ed)? (?:in|into|across|over)|pour(?:s|ed)? (?:in|into|across|over)|sail(?:s|ed)?(?= (?:to|for|into|through|home))|le(?:ft|aves?) for|"
-    r"head(?:s|ed)? (?:for|to)|t(?:ook|akes?|ake) up (?:duty|duties|positions?|stations?|quarters|their posts?|residence)|set up camp|disembark(?:s|ed)?|deploy(?:s|ed)?|line[ds]? up)"
-    rf"|(?P<serve>t(?:akes?|ook) part in(?=[^,;.]{{0,40}}\b{_OPERATION}\b)|form(?:s|ed)? (?:the (?:backbone|core|bulk)|part) of|ma(?:de|ke|kes) up|{_IS} (?:now |still |also )?(?:fighting|serving|guarding|patrolling|operating|flying|keeping|protecting|stationed|based|deployed)|{_IS}{ADV}(?: for (?:a|some) (?:time|while)| at one time| at first)? (?:(?:in|at|on|off|near|with|among)(?= )|part of|present|active|back in|{SENT}\b|inducted|parachuted|put ashore|detached|attached|employed in|engaged in)|"
-    rf"{SENT}(?= (?:to|in|at|on|off|near|from|along|there)\b)|serv(?:e|es|ed)(?: as| in| with| at| on| under| alongside|(?= ))|f(?:ought|ights?)|patroll?(?:s|ed)?|guard(?:ed|s)?|garrison(?:ed|s)?|occup(?:y|ied|ies)|polic(?:e|es|ed)(?= the)|work(?:ed|s)? (?:beside|alongside|in|at|on)|runs?|ran|"
-    r"cleared (?:the )?(?:mines|roads)|lift(?:s|ed)?|fl(?:ew|y|ies)|airlift(?:s|ed)|evacuat(?:es|ed)|resum(?:ed|es) patrols?|remain(?:ed|s)?|stay(?:ed|s)?|stood|(?:led|lead|headed|joined|commanded|command) (?:the |a )?|protect(?:s|ed)?|rebuilt|escort(?:s|ed)?|bomb(?:s|ed)|shell(?:s|ed)|s(?:ei|ie)zed?|captur(?:es|ed)|"
-    r"help(?:s|ed) (?:to )?(?:set up|build|defend|protect|secure|clear|rebuild|restore|guard|found|organi[sz]e|run)|operat(?:e|es|ed)(?= (?:in|from|at|out of|on|over|off|along)\b)|number(?:s|ed)|totall?(?:s|ed)|h[eo]ld(?:s)? (?:the |positions?)|man(?:s|ned) )"
-    rf"|(?P<leave>(?:{_IS}{ADV} )(?:withdrawn|pulled out|evacuated|brought home|recalled|repatriated|gone|sent home|driven out|replaced)|le(?:ft|aves?)(?! (?:for|behind)\b)|withdr[ae]ws?|withdrew|pull(?:s|ed)? out|depart(?:s|ed)|return(?:s|ed) home|went home|quit)"
-)
-_TEACH = rf"(?:{_IS} (?:now |still |also )?(?:training|instructing|drilling|teaching|coaching)|train(?:s|ed)?(?! (?:at|in|with|together|jointly|alongside|on)\b)|instruct(?:s|ed)?|drill(?:s|ed)(?! (?:with|together))|taught|teach(?:es)?|coach(?:es|ed)|t(?:ook|akes?) (?:over|charge of|part in) the (?:training|instruction|schooling)|(?:held|hold|holds|gave|give|ran|run|started|conducted|began)(?: [\w-]+){{0,4}} courses?)"
-_LEARN = (
-    rf"(?:train(?:s|ed)?(?= (?:at|in|near|under|on) )|{_IS} (?:being )?(?:trained|schooled|instructed|drilled|taught)(?! by)|learn(?:t|ed|s)?(?: how)? to (?:fly|operate|handle)|{_IS} learning to (?:fly|operate|handle)|follow(?:s|ed)? courses|w[ae](?:s|re) graduated|go(?:es)? through|went through|under(?:went|go|goes) [^,;.]{{0,30}}?training|"
-    r"(?:receives?|received|completed?|began|begin) (?:\w+ ){0,3}training|(?:attend(?:s|ed)?|pass(?:es|ed)? (?:through|out of)|stud(?:y|ied)|graduat\w+|enrol\w+)(?=[^,;.]{0,70}\b(?:academ\w+|colleges?|schools?|courses?|Academ\w+|Colleges?|Schools?)\b))"
-)
 _LEARNERS = re.compile(
     r"\b(?:officers?|soldiers?|troops|police\w*|navy|army|guards?|cadets?|pilots?|forces?|battalions?|brigades?|recruits|fighters|guerrillas|airmen|sappers|crews?|marines|commandos|gendarmes|gendarmerie|military|commanders|servicemen|coast ?guard|units?|volunteers|militias?|reservists|seamen|sailors|peacekeepers|divers|parachutists|paratroopers|conscripts|gunners|engineers|men|students|rebels|insurgents)\b",
     re.IGNORECASE,
 )
-_DOES = re.compile(rf"{_AFTER}(?:(?P<learn>{_LEARN})|(?P<teach>{_TEACH})|{_THERE})(?!\w)", re.IGNORECASE)
 # "occupied by French forces", "trained by Italian instructors", "hosts 300 French troops"
 _BY = re.compile(
     r"(?:\b(?P<held>occupied|invaded|garrisoned|guarded|patrolled|defended|liberated|bombed|shelled|evacuated|escorted|manned|policed|run|staffed|retaken|captured|seized)|(?P<taught>trained|instructed|drilled|taught|coached|training|schooled|courses))\b[^,;.]{0,25}? (?:by|from) (?:the |some |about )?$"
-    r"|\b(?P<hosted>hosts?|hosted|houses|housed|(?:is|was|been|become|became) home to)(?: also)?(?: [\w-]+ and)? (?:the |some |about |around |up to )?$",
+    r"|\b(?P<hosted>hosts?|hosted|hosting|houses|housed|(?:is|was|been|become|became) home to)(?: also)?(?: [\w-]+ and)? (?:the |an? |some |about |around |up to )?$",
     re.IGNORECASE,
 )
 # "Peru's base at Ilo houses 300 marines"
@@ -75,7 +55,7 @@ _SENDING = re.compile(
     re.IGNORECASE,
 )
 _TAUGHT = re.compile(
-    r"(?:\b(?:train(?:s|ed)?|instruct(?:s|ed)?|drill(?:s|ed)?|taught|school(?:s|ed)|coach(?:es|ed))|(?P<noun>\b(?:training|instruction|schooling|courses?|education) (?:of|for|given to|provided to|offered to|to)))"
+    r"(?:\b(?:train(?:s|ed)?|(?:been|is|are|was|were|be|started|began|by) (?:also |now |\w+ly )?training|instruct(?:s|ed|ing)?|drill(?:s|ed|ing)?|taught|teach(?:es|ing)?|school(?:s|ed|ing)|coach(?:es|ed|ing)|mentor(?:s|ed|ing))|(?P<noun>\b(?:training|instruction|schooling|courses?|education) (?:of|for|given to|provided to|offered to|to)))"
     r" (?:(?:the|an?|its|their|some|about|around|up to|nearly|almost|over|more than|another|further|first|young|future|all|[\ue700-\ue7ff]|members of) ){0,4}$",
     re.IGNORECASE,
 )
@@ -111,6 +91,18 @@ _PEOPLE = re.compile(
     rf"\b(?:{PEOPLE}|{UNITS}|{ADVISERS}|men|police|engineers|officers|reservists|gendarmes|instructors|medics)\b",
     re.IGNORECASE,
 )
+_SCHOOL = re.compile(r"\b(?:[Cc]olleges?|[Aa]cadem(?:y|ies)|[Ss]chools?|[Cc]ent(?:re|er)|courses?)\b")
+# "went to Peru for flight training", "left for Peru to follow a course"
+_TO_LEARN = re.compile(
+    r"\bfor (?:(?:[\w-]+|their) ){0,3}?(?:training|courses?|instruction|schooling)\b|\bto (?:follow|attend|take|complete|undergo|receive|begin|study|learn|be trained|train (?:at|in|with|on))\b"
+)
+_STANDS = re.compile(r"(?: \([^()]{1,40}\))?,?(?: (?:expected|due|stationed|based|deployed|there))? (?:in|at|on|off|near|to) (?![\ue500-\ue5ff])")
+_OBJECT = re.compile(r"\b(?:of|by|for|to|with|from|against|about) (?:(?:the|an?|its|their|some) )?$")
+_ALONE = re.compile(r",|\b(?:together|jointly|along) with\b|\balongside\b|\b(?:in|at|near|from) ")
+# "There is not one Peruvian soldier in Chile", "there were Peruvian soldiers there".
+_EXISTS = re.compile(
+    r"\b[Tt]here (?:is|are|was|were|have been|has been|had been|remain(?:s|ed)?)(?: (?:now|still|also|never|ever|only|some|about|around|not|no|not a single|not one|single|one|an?|any|the))* $"
+)
 _EXERCISE = re.compile(r"\b(?:exercises?|drills?|manoeuvres|war ?games)\b[^;:.]{0,40}$", re.IGNORECASE)
 _UNIT_NAME = re.compile(r" (?:Force|Army|Mission|Command|Brigade|Battalion|Division|Corps)$")
 _HELD = re.compile(
@@ -122,6 +114,8 @@ _TO_WHICH = re.compile(
 _MISSIONARIES = re.compile(
     r"(?P<who>[\ue100-\ue1ff]) (?:[\w-]+ ){0,3}(?:mission|team|group|experts?|delegation|programme)\b[^;:.]{0,60}$"
 )
+# Planes and tanks that only "reach" a land have been bought; they "roll in" and "fly to" it in somebody's hands.
+_DELIVERED = re.compile(r"(?:aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|artillery|radars?|systems?|batter(?:y|ies)|\d[A-Za-z]{0,2}s?|(?:lead|first|second|third|last|sister) (?:ship|vessel|boat))$", re.IGNORECASE)  # fmt: skip
 _COUNTED = re.compile(r"(?:number|total+)(?:s|ed)$", re.IGNORECASE)
 _PAIR = 2
 _NEAR = 60  # characters between those who teach and the verb
@@ -140,6 +134,7 @@ class Presence:
     place: str
     left: bool = False  # the date that is told is that of their leaving
     own: bool = False  # told as "its forces"
+    inferred: bool = False  # whose they are is not told but inferred
     verb: int = -1  # where the verb stands that tells it, if behind the phrase
 
 
@@ -148,15 +143,22 @@ def read_presence(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Pr
     troops = list(find_troops(sentence))
     told: list[Presence] = []
     for found in (f for one in troops for f in _of(sentence, before, one, troops)):
-        again = any(t.kind == found.kind == "training" and t.start < found.end and found.start < t.end for t in told)
-        if not again:
+        if not any(_again(known, found) for known in told):
             told.append(found)
             yield found
 
 
+def _again(known: Presence, found: Presence) -> bool:
+    """Whether a sentence has told that already: the same lessons, or the same forces under another name."""
+    if known.kind == found.kind == "training":
+        return known.start < found.end and found.start < known.end
+    same = known.participants == found.participants and known.place == found.place and known.end == found.end
+    return same and (known.kind == found.kind or "training" in {known.kind, found.kind})
+
+
 def _of(sentence: Sentence, before: Sequence[Sentence], one: Troops, troops: Sequence[Troops]) -> Iterator[Presence]:
     """What the clause tells of some forces: before their phrase, else behind it."""
-    owners = one.owners or (topic_of(sentence, one.start, before) if one.own else ())
+    owners = one.owners or (topic_of(sentence, one.start, before) if one.own else told_behind(sentence, one))
     keeper = () if owners else _keeper(sentence, one)
     if keeper:
         yield from _placed(sentence, one, keeper, one.end, one.start, left=False)
@@ -165,16 +167,41 @@ def _of(sentence: Sentence, before: Sequence[Sentence], one: Troops, troops: Seq
     if led != [None]:
         yield from (f for f in led if f is not None)
         return
-    does = _DOES.match(sentence.text, one.end)
+    does = act_of(sentence, one)
     if does is None:
+        verbless = _STANDS.match(sentence.text, one.end) and _is_verbless(sentence)
+        if owners and verbless and not _DELIVERED.search(one.words) and not _OBJECT.search(sentence.text, 0, one.start):
+            yield from _placed(sentence, one, owners, one.end, one.start, left=False)
         return
-    if does["teach"] or does["learn"]:
+    inferred = not owners
+    place = None if owners else _where(sentence, does)
+    owners = owners or strangers(sentence, one, place)
+    if does.sort == "learn" and inferred and not _LEARNERS.search(one.words):
+        return
+    if does.sort in {"teach", "learn"}:
         yield from _training(sentence, one, owners, does, troops)
-    elif owners and not ("cross" in does[0] and not _CROSSED.match(sentence.text, does.end())):
-        start = one.end if _COUNTED.search(does[0]) else does.end()
+    elif owners and not (does.sort == "arrive" and _DELIVERED.search(one.words)) and not ("cross" in does.words and not _CROSSED.match(sentence.text, does.end)):
+        start = one.end if _COUNTED.search(does.words) else does.end
         start -= 4 if sentence.text[:start].endswith((" in", " at", " on", " off", " near")) else 0
-        for found in _placed(sentence, one, owners, start, one.start, left=does["leave"] is not None):
-            yield replace(found, verb=does.end() - 1)
+        for found in _placed(sentence, one, owners, start, one.start, left=does.sort == "leave"):
+            kind = "training" if _TO_LEARN.search(sentence.text, does.end, found.end) else found.kind
+            yield replace(found, kind=kind, verb=does.end - 1, inferred=inferred)
+
+
+def _is_verbless(sentence: Sentence) -> bool:
+    """Whether it is an entry of a list or chronology that names things and tells nothing of them."""
+    listed = sentence.block.kind in {BlockKind.ITEM, BlockKind.FIELD} or sentence.scope.dated_by == "entry"
+    return listed and is_named_only(sentence)
+
+
+def _where(sentence: Sentence, does: Act) -> Mention | None:
+    """The place behind what they do."""
+    last = _last(sentence.text, does.end)
+    start = does.end - len(" at ")
+    if sentence.text.startswith(" from ", does.end) or sentence.text.endswith(" from", 0, does.end):
+        return None  # whence they come is theirs
+    found = _DIRECT.match(sentence.text, does.end, last) or _PLACE.search(sentence.text, start, last)
+    return sentence.at(found.start("place")) if found else None
 
 
 def _keeper(sentence: Sentence, one: Troops) -> tuple[Entity, ...]:
@@ -199,6 +226,8 @@ def _led(
         yield from _taught(sentence, before, one, owners, taught)
     elif (sent := _SENDING.search(text, near, one.start)) and not _PASSIVE.search(text, 0, sent.start()):
         yield from _sent(sentence, before, one, sent)
+    elif owners and _EXISTS.search(text, near, one.start):
+        yield from _placed(sentence, one, owners, one.end, one.start, left=False)
     elif owners and (nominal := _NOMINAL.search(text, near, one.start)):
         yield from _placed(sentence, one, owners, one.end, nominal.start(), left=nominal["what"][0] in "wdr")
     else:
@@ -292,7 +321,8 @@ def _placed(
     pair = sentence.scope.pair
     if not place and (left or strong) and len(pair) == _PAIR and owners[0] in pair:
         place = next(s.name for s in pair if s != owners[0])
-    if not place and (strict or not _MISSION.search(sentence.words(one.end, last))):
+    there = _MISSION.search(sentence.words(one.end, last))
+    if not place and (there is None or (strict and there[0] != "there")):
         return
     home = sentence.at(where.start("place")) if where else None
     if home is not None and home.entity in owners and not left:
@@ -318,29 +348,33 @@ def _training(
     sentence: Sentence,
     one: Troops,
     owners: tuple[Entity, ...],
-    does: re.Match[str],
+    does: Act,
     troops: Sequence[Troops],
 ) -> Iterator[Presence]:
     """Who teaches whom: those of the phrase and of the forces that the clause names next."""
     text = sentence.text
-    last = _last(text, does.end())
-    where = _PLACE.search(text, does.end(), last)
+    last = _last(text, does.end)
+    where = _PLACE.search(text, does.end, last)
     place = sentence.words(*where.span("place")) if where else ""
-    if does["learn"]:
+    if does.sort == "learn":
         if owners:
             hosts = [
                 as_state(m)
-                for m in sentence.within(does.end(), last)
+                for m in sentence.within(does.end, last)
                 if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}
             ]
             schools = [h for h in hosts[:1] if h is not None and h in sentence.scope.pair]
+            if not schools and sentence.text.startswith(" by", does.end) and owners[0] in sentence.scope.pair:
+                schools = list(sentence.scope.pair)
             yield Presence(one.start, last, "training", tuple(dict.fromkeys([*owners, *schools])), one.words, place)
         return
-    learners = [t for t in troops if t.start >= does.end() and t.start < last]
-    people = any(m.kind in {Kind.DEMONYM, Kind.NUMBER} for m in sentence.within(does.end(), min(last, does.end() + 8)))
-    if not owners or not (learners or people or _LEARNERS.search(sentence.words(does.end(), last))):
+    learners = [t for t in troops if t.start >= does.end and t.start < last]
+    people = any(m.kind in {Kind.DEMONYM, Kind.NUMBER} for m in sentence.within(does.end, min(last, does.end + 8)))
+    if not owners or not (learners or people or _LEARNERS.search(sentence.words(does.end, last)) or _SCHOOL.search(text)):
         return
-    told = [m.entity for m in sentence.within(does.end(), last) if m.kind in {Kind.DEMONYM, Kind.STATE} and m.entity]
+    alone = _ALONE.search(text, does.end, last)
+    objects = sentence.within(does.end, alone.start() if alone else last)
+    told = [m.entity for m in objects if m.kind in {Kind.DEMONYM, Kind.STATE} and m.entity]
     taught = [e for t in learners[:1] for e in t.owners] or told[:1]
     yield Presence(one.start, last, "training", tuple(dict.fromkeys([*owners, *taught])), one.words, place)
 

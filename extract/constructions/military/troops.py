@@ -17,6 +17,7 @@ from extract.gazetteer.states import find_states, state
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
@@ -28,6 +29,8 @@ ARMIES = {
     "IDF": "ISR", "Israel Defense Forces": "ISR", "PLA": "CHN", "People's Liberation Army": "CHN", "Bundeswehr": "DEU", "Luftwaffe": "DEU", "Wehrmacht": "DEU", "Red Army": "SUHH",
     "Self-Defense Forces": "JPN", "Self-Defense Force": "JPN", "Self-Defence Forces": "JPN", "Self-Defence Force": "JPN", "Foreign Legion": "FRA", "Revolutionary Guards": "IRN", "Revolutionary Guard": "IRN", "Quds Force": "IRN",
     "Jordan Armed Forces": "JOR", "Royal Air Force": "GBR", "RAF": "GBR", "Royal Marines": "GBR", "Gurkhas": "GBR", "Green Berets": "USA", "AFRICOM": "USA", "CENTCOM": "USA", "Pentagon": "USA",
+    "Pacific Fleet": "RUS", "Black Sea Fleet": "RUS", "Northern Fleet": "RUS", "Baltic Fleet": "RUS", "Sixth Fleet": "USA", "Fifth Fleet": "USA", "Seventh Fleet": "USA", "Marine Corps": "USA", "Navy SEALs": "USA", "Guardia Civil": "ESP", "Civil Guard": "ESP", "Carabineros": "CHL",
+    "Royal Navy": "GBR", "Special Air Service": "GBR", "Bundesheer": "AUT", "Tatmadaw": "MMR", "Spetsnaz": "RUS", "Jandarma": "TUR", "Ground Self-Defense Force": "JPN", "Defense Intelligence Agency": "USA",
 }  # fmt: skip
 """Armies known by a name that does not tell the state."""
 DEMONYM, STATE, ORG, NUMBER = r"[\ue100-\ue1ff]", r"[\ue000-\ue0ff]", r"[\ue400-\ue4ff]", r"[\ue700-\ue7ff]"
@@ -37,7 +40,7 @@ _MORE = (
 )
 _ONE_HEAD = rf"(?:{ADVISERS}|{FORCES}|{_MORE})"
 _HEAD = rf"(?:{_ONE_HEAD}(?: {_ONE_HEAD})?)"
-_NOT = r"(?!(?:and|or|of|in|on|at|to|for|with|by|was|were|is|are|has|have|had|said|sent|government|minister|president|embassy|from|which|who|that|an?|the|its|their|his|her|our|no|not|as|been|be|having|all|some|it)\b)"
+_NOT = r"(?!(?:and|or|of|in|on|at|to|for|with|by|was|were|is|are|has|have|had|said|sent|government|minister|president|embassy|from|which|who|that|an?|the|its|their|his|her|our|no|not|as|been|be|having|all|some|it|kept|keeps?|maintains?|maintained|deploys?|deployed|stations?|sends?|lent|joins?|joined|posted|contribut\w+|withdr\w+|moved|brought|landed|put|trains?|trained|training|taught|teaches|led|leads|took|takes|hosts?|hosted|began|helped|while|when|where|during|before|after|since|until|under|over|about|against|between|among|into|two-thirds|most|many|more|than|only|other|these|those|they|he|she|we|if|whether|whom|whose|also|then|later|still|so|such|both|no|none|neither|nor|will|would|could|may|might|did|does|do)\b)"
 _QUALIFIER = rf"(?: {_NOT}[\w'’./-]+){{0,4}}?"
 _TITLE = r"(?: (?-i:[A-Z][\w-]*)| \"[^\"]{2,30}\"){0,3}"
 _NATIONS = rf"(?:{DEMONYM}|{STATE}(?= (?-i:[A-Z]|(?i:{_HEAD})\b)|(?:,|,? and) {DEMONYM}))(?:(?:, | and |, and |[-–]){DEMONYM}|(?: and |, and )(?:local|{STATE}(?=['’]? ?{_HEAD})))*"
@@ -45,12 +48,16 @@ _PHRASE = re.compile(
     rf"(?P<before>(?:{NUMBER}|[Aa]n?|[Tt]he|[Ss]ome|[Ss]everal|[Mm]ore than|[Tt]wo|[Tt]hree) (?:{_NOT}[\w-]+ ){{0,2}}?)?(?:(?P<nations>{_NATIONS})|(?P<owner>{STATE}|{ORG})['’]s?)(?:-led|-commanded)?(?: {NUMBER})?(?: (?:new|newly|elite|own))?{_QUALIFIER} (?P<head>{_HEAD})\b{_TITLE}"
     rf"|(?P<counted>{NUMBER})(?:{_QUALIFIER} (?P<head2>{_HEAD})\b)?{_TITLE}(?:,? (?:of|from|drawn from|belonging to) (?:the )?(?P<of>(?:{ORG}|{STATE}(?!['’])|{DEMONYM}(?= \w))(?:(?:, (?:and )?| and )(?:the )?(?:{STATE}|{DEMONYM}(?= \w)))*))?"
     rf"|(?<!\w)(?P<navy>{'|'.join(NAVIES)}) (?-i:[A-Z][\w-]+)(?: (?-i:[A-Z][\w-]+))?(?:,? (?:and|with) [^,;.]{{2,30}}?(?= (?:was|were|worked|sailed|arrived)))?"
-    rf"|(?<!\w)(?-i:(?P<army>{'|'.join(sorted(ARMIES, key=len, reverse=True))}))(?!\w)"
-    rf"|(?P<whole>{STATE})(?= )"
+    rf"|(?<!\w)(?-i:(?P<army>{'|'.join(sorted(ARMIES, key=len, reverse=True))}))(?!\w)(?:['’]s)?(?: {_HEAD}\b)?"
+    rf"|(?P<folk>(?:{NUMBER}|[Tt]he hundred|[Ss]ome|[Aa] (?:few )?(?:hundred|dozen|score)|[Dd]ozens|[Hh]undreds|[Tt]housands)(?: (?:or so|more|further|other|or more|armed|uniformed))?(?: of)?) (?P<folks>{STATE})(?=,? )"
+    rf"|(?P<whole>(?:{DEMONYM}(?:, (?:and )?| and |[-–])){{0,8}}{STATE})(?= )"
     rf"|(?P<both>[\ue900-\ue9ff])['’]?(?:(?:s)? (?:[a-z]+ )?(?P<head4>{_HEAD})\b)?"
     rf"|(?P<own>\b(?:[Ii]ts|[Tt]heir)){_QUALIFIER} (?P<head5>{_HEAD})\b"
-    rf"|(?:(?<!\w)(?:{_NOT}[\w'’-]+ ){{0,3}}?)(?P<head3>{_HEAD})(?! (?:{'|'.join(NAVIES)}) (?-i:[A-Z]))(?:,? (?:(?:drawn )?from|of|provided by|belonging to) (?:the )?(?:(?-i:[A-Z]\w+) )?(?:(?P<army2>{'|'.join(sorted(ARMIES, key=len, reverse=True))})(?!\w)|(?P<of2>(?:{ORG}|[\ue900-\ue9ff]|both(?! \w)|{STATE}(?!['’])|{DEMONYM}(?= (?:army|navy|air force|armed forces|contingent|marines|police|guard|defen[cs]e|special|national|royal)))(?:(?:, (?:and )?| and )(?:of )?(?:the )?{STATE}(?!['’]))*)))?\b{_TITLE}",
+    rf"|(?:(?<!\w)(?:{_NOT}[\w'’-]+ ){{0,3}}?)(?P<head3>{_HEAD})\b(?! (?:{'|'.join(NAVIES)}) (?-i:[A-Z]))(?:,? (?:(?:drawn )?from|of|provided by|belonging to) (?:the )?(?:(?-i:[A-Z]\w+) )?(?:(?P<army2>{'|'.join(sorted(ARMIES, key=len, reverse=True))})(?!\w)|(?P<of2>(?:{ORG}|[\ue900-\ue9ff]|both(?! \w)|{STATE}(?!['’])|{DEMONYM}(?= (?:army|navy|air force|armed forces|contingent|marines|police|guard|defen[cs]e|special|national|royal)))(?:(?:, (?:and )?| and )(?:of )?(?:the )?{STATE}(?!['’]))*)))?{_TITLE}",
     re.IGNORECASE,
+)
+_ARMED = re.compile(
+    r"\b(?:troops|soldiers?|army|armies|military|barracks|battalions?|brigades?|garrison|camps?|front|guerrillas?|forces?|gunners?|artillery|pilots?|navy|war|fighting|fought|training|drill\w*|deploy\w*|peacekeep\w*|base|bases|tanks|instructors|advisers|mission|UN[A-Z]{2,}|NATO)\b"
 )
 _PLURAL_OWN = re.compile(
     r"(?:armies|navies|air forces|coast ?guards|armed forces|militaries|special forces|forces|troops|soldiers|units|ships|warships|marines|engineers|paratroopers)$",
@@ -75,13 +82,22 @@ def find_troops(sentence: Sentence) -> Iterator[Troops]:
     for phrase in _PHRASE.finditer(sentence.text):
         words = sentence.words(*phrase.span())
         if phrase["whole"]:
-            mention = sentence.at(phrase.start("whole"))
+            mention = sentence.at(phrase.end("whole") - 1)
             if mention is None or not mention.span.of(sentence.block.text).endswith(("troops", "military")):
+                continue
+        elif phrase["folk"]:
+            mention = sentence.at(phrase.start("folks"))
+            if mention is None or not _is_people(sentence, mention):
                 continue
         elif not (phrase["navy"] or phrase["army"] or _forceful(phrase, words)):
             continue
         owners = _owners(sentence, phrase)
         yield Troops(phrase.start(), phrase.end(), owners, words, phrase["own"] is not None, are_advisers(words))
+
+
+def _is_people(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a state is told by its people ("fifty Peruvians") in a sentence that speaks of arms."""
+    return mention.form == "people" and _ARMED.search(sentence.text) is not None
 
 
 def _forceful(phrase: re.Match[str], words: str) -> bool:
@@ -98,7 +114,7 @@ def _owners(sentence: Sentence, phrase: re.Match[str]) -> tuple[Entity, ...]:
         return (known,) if known is not None else ()
     if phrase["of2"] == "both":
         return sentence.scope.pair
-    for group in ("of", "of2", "nations", "owner", "whole"):
+    for group in ("of", "of2", "nations", "owner", "whole", "folks"):
         if phrase[group]:
             found = [e for m in sentence.within(*phrase.span(group)) for e in m.entities]
             return tuple(dict.fromkeys(found))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from extract.constructions.mission.grammar import DEED, IN, KINDS, LATER, OF, OWNER, OWNER_TOLD, PLACES
+from extract.constructions.mission.grammar import ADJ, DEED, IN, KINDS, LATER, OF, OWNER, OWNER_TOLD, PLACES, SOMEWHERE
+from extract.constructions.mission.of_both import patterns_of_both
 from extract.patterns.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -31,6 +32,17 @@ def mission_patterns() -> Iterator[Pattern]:
         )
         yield Pattern(rf"{OWNER}?{before}{noun}{OF}?{IN}", 0.93, sets)
         yield Pattern(rf"{OWNER}?{before}{noun}{LATER}", 0.93, sets)
+        yield Pattern(rf"{OWNER}?{before}{noun}{OF}? (?:in|at) {SOMEWHERE}", 0.8, sets)
+        yield Pattern(
+            rf"(?:in|at) (?P<host>{{place}}),? (?:also |there [a-z]{{2,9}}s )?(?:an?|its|another) (?:{{owner:demonym}} )?{ADJ}(?P<post>{before}{noun})(?! (?:in|at|of|to)\b)",
+            0.85,
+            sets,
+        )
+        yield Pattern(
+            rf"(?:and|,|besides|plus|as well as)(?:,? (?:since|from|in|after|until) {{date}},)? (?:also )?(?:an?|its) {ADJ}(?P<post>{before}{noun})(?: too| as well| also)?(?=$|[.;,)]| and\b| since\b| from\b| \()(?P<beside>)",
+            0.85,
+            sets,
+        )
         yield Pattern(
             rf"{before}{noun}{OF}(?:,? (?:along with|together with|as well as|besides|like|as do|and so (?:do|have)) (?P<alike>{PLACES}))?",
             0.9,
@@ -76,6 +88,7 @@ def mission_patterns() -> Iterator[Pattern]:
             sets,
         )
         if kind in {"embassy", "consulate"}:
+            yield from patterns_of_both(kind, before + noun)
             yield Pattern(
                 rf"(?P<sender>[\ue000-\ue1ff] and (?:the )?[\ue100-\ue1ff]) (?:[a-z]+ )?{before}{noun}(?! in)",
                 0.85,
@@ -93,9 +106,12 @@ def mission_patterns() -> Iterator[Pattern]:
                 sets,
             )
             yield Pattern(
-                rf"{DEED} (?P<whose>its|their) (?:own |new )?(?P<post>{before}{noun})(?!-)(?P<alone>)", 0.75, sets
+                rf"{DEED} (?:(?P<whose>its|their) (?:own |new )?|an? {ADJ})(?P<post>{before}{noun})(?!-)(?P<alone>)", 0.75, sets
             )
         if kind == "honorary consulate":
+            yield Pattern(
+                rf"{noun} (?:assist|look after|serve|help|represent|take care of)s? [^,;:.]{{0,40}}?in (?P<host>{PLACES})", 0.85, sets
+            )
             yield Pattern(noun, 0.8, sets)
     yield Pattern(
         r"(?P<raising>(?:elevat|upgrad|rais|convert|turn|promot)(?:ed|es|ing|e) (?P<whose>its|their) (?:respective )?(?:legations?|missions?|interests sections?|consulates?(?: general)?|liaison offices?|representations?|representative offices?|high commissions?|diplomatic missions?))"
@@ -141,7 +157,7 @@ def mission_patterns() -> Iterator[Pattern]:
         rf"{{owner2:state}},? (?:also )?(?:an?other |an? )?one (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)", 0.85
     )
     yield Pattern(
-        rf"(?:{{owner:demonym}} ones?|{{owner2:state}}['’]s?,?|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff]))(?: [\w \ue500-\ue5ff]{{0,40}}?)? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
+        rf"(?:{{owner:demonym}} ones?|{{owner2:state}}['’]s?,?|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff]))(?: [\w \ue500-\ue5ff]{{0,40}}?)?,? (?:(?:in|at) (?P<host>{PLACES})|in the {{home:demonym}} capital)(?P<ellipsis>)",
         0.85,
     )
     yield Pattern(
@@ -153,6 +169,11 @@ def mission_patterns() -> Iterator[Pattern]:
     )
     yield Pattern(r"(?:opened|inaugurated|closed|shut) (?:it|the mission) in (?P<host>{place})(?P<ellipsis>)", 0.85)
     yield Pattern(
+        r"(?:in|at) (?P<host>{place}),? (?:there (?:is|was|has been) )?(?:another |also )?one\b(?! of| day)(?P<ellipsis>)",
+        0.8,
+    )
+    yield Pattern(
         rf"(?:another|one|the one(?: already| now)? (?:working|operating|functioning|open)|one more|an? (?:second|third|further|new) one|the (?:newest|latest|most recent|second|third)(?: of (?:them|these|which))?),? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
         0.85,
     )
+    yield Pattern(r"{holder:person}(?P<titled>)", 0.85)

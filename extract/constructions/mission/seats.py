@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.annotation.scope import PAIR
-from extract.constructions.mission.grammar import BRACKETED, CUT, FRONTED, FRONTED_CLAUSE, HOSTING
+from extract.constructions.mission.grammar import ANY, BRACKETED, CUT, FRONTED, FRONTED_CLAUSE, HOSTING
 from extract.constructions.mission.owners import front
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import distinct_states
@@ -51,6 +51,10 @@ def hosts(match: Match, senders: list[Entity | str]) -> list[Place]:
     found = _told_with(match)
     if found:
         return found + _unlisted(match, found)
+    if match.has("beside"):
+        return _same_place(match)
+    if match.has("somewhere"):
+        return [(host, match.words("somewhere"), "") for host, *_ in _other_side(match, senders)]
     subject, verb = front(match)
     if match.has("sender") and subject and HOSTING.match(verb):
         return [(s, "", "") for s in states([*subject, *match.mentions("alike")])]
@@ -70,6 +74,20 @@ def _told_with(match: Match) -> list[Place]:
     found += [(s, "", "") for s in states(match.mentions("home"))]
     twice = len(found) == PAIR and found[0][0] == found[1][0] and not found[0][1]
     return found[1:] if twice else found
+
+
+def _same_place(match: Match) -> list[Place]:
+    """The place of the mission told right before: "an embassy in Lima and, since 2001, *a consulate*"."""
+    told = _PLACED.search(match.sentence.text, 0, match.start)
+    mention = match.sentence.at(told.start("where")) if told else None
+    state = as_state(mention) if mention is not None else None
+    return [(state, _city(match.sentence, mention), "")] if mention is not None and state is not None else []
+
+
+_PLACED = re.compile(
+    rf"\b(?:{ANY})[^,;:.]{{0,12}} (?:in|at) (?P<where>[\ue000-\ue0ff\ue200-\ue2ff])(?: \([^()]{{1,40}}\))?(?: (?:since|in|from) [\ue500-\ue5ff])?(?:, | )?$",
+    re.IGNORECASE,
+)
 
 
 def _in_front(match: Match) -> list[Place]:

@@ -8,20 +8,30 @@ from decimal import Decimal
 from extract.constructions.parties import NAME
 
 MEASURE = re.compile(
-    r"^(?:(?:metric|long|short) )?(?:tons?|tonnes?|t|kilotons?|kg|kilogram(?:me)?s?|grams?|ounces|carats|barrels?(?: of oil equivalent)?|bbl|bpd|boed|bopd|boe\/d|b\/d|pounds|lbs?|cubic (?:met(?:re|er)s?|feet|kilomet(?:re|er)s?)|m3|m³|bcm|mcm|lit(?:re|er)s?|gallons?|hectolitres|[kMGT]Wh?|(?:kilo|mega|giga|tera)watt[\s-]?hours?|bales|bags|bushels|quintals)"
+    r"^(?:(?:metric|long|short) )?(?:tons?|tonnes?|t|kilotons?|kt|mt|mtpa|tpa|hl|oz|kg|kilos|kilogram(?:me)?s?|grams?|(?:troy )?ounces|carats|barrels?(?: of oil equivalent)?|bbl|bpd|boed|bopd|boe\/d|b\/d|pounds|lbs?|cubic (?:met(?:re|er)s?|feet|kilomet(?:re|er)s?)|m3|m³|bcm|mcm|(?:kilo|hecto)?lit(?:re|er)s?|gallons?|[kMGT]Wh|(?:kilo|mega|giga|tera)watt[\s-]?hours?|bales|bags|bushels|quintals)"
     r"(?: (?:a|per) \w+)?$",
     re.IGNORECASE,
 )
 GOODS = re.compile(
     r"\b(?:cars?|trucks?|lorries|tractors?|buses|vehicles|automobiles|motorcycles|bicycles|engines|machines|harvesters|wagons|locomotives|trams|lifts|computers|phones|telephones|televisions|sets|tyres|rifles|drones|aircraft|planes"
-    r"|helicopters|ships|vessels|boats|weapons|missiles|shells|rounds|panels|turbines|batteries|refrigerators|garments|shirts|shoes|pairs|bottles|doses|units|vaccines|bricks|cigars|watches|tanks|excavators|combines|bulbs|lamps|vans|cathodes)\b",
+    r"|helicopters|ships|vessels|boats|weapons|missiles|shells|rounds|panels|turbines|batteries|refrigerators|garments|shirts|shoes|pairs|bottles|doses|units|vaccines|bricks|cigars|watches|tanks|excavators|combines|bulbs|lamps|vans|cathodes|airframes|bodies|blades|motors|ampoules|appliances|modules|carpets|tyres|syringes|tablets|howitzers|trailers|saloons|pickups|minibuses|gearboxes|scooters)\b",
     re.IGNORECASE,
 )
 MAKE = (
     r"produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|min(?:es?|ed|ing)|extract(?:s|ed|ing)?|pump(?:s|ed|ing)?|harvest(?:s|ed|ing)?|yield(?:s|ed|ing)?|generat(?:es?|ed|ing)|refin(?:es?|ed|ing)|smelt(?:s|ed|ing)?"
     r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|land(?:s|ed|ing)|process(?:es|ed|ing)|distil(?:s|led)|press(?:es|ed)|weav(?:es)|wove|spun|cast|forge(?:s|d)|raised|reared|bottl(?:es?|ed|ing)|recover(?:s|ed|ing)|pour(?:s|ed|ing)|dug|digs?|puts? out|mill(?:s|ed)|crush(?:es|ed)|makes?|made|making|cann(?:ed|ing)|(?:brought|bring(?:s|ing)?) in|gather(?:s|ed)|pick(?:s|ed)|collect(?:s|ed)|fell(?:s|ed)|tapp(?:s|ed)|quarr(?:ies|ied)|excavat(?:es|ed)|slaughter(?:s|ed)|obtain(?:s|ed)?|hauled in|hauls in|churn(?:s|ed) out|mass-produc(?:es|ed)|casts|put together|puts together|fill(?:s|ed)|mint(?:s|ed)"
+    r"|rolled|rolls|upgrad(?:es|ed)|treat(?:s|ed)|liquef(?:ies|ied)|enrich(?:es|ed)|bak(?:es|ed)|stitch(?:es|ed)|sewed|sewn|sews|weld(?:s|ed)|bolt(?:s|ed) together|knock(?:s|ed) together|pack(?:s|ed)|netted|sawed|saws|spins|knit(?:s|ted)|tann(?:ed|s)|roast(?:s|ed)|raises|rears|grind(?:s)?|ground out|desalinat(?:es|ed)|contribut(?:es|ed|ing)"
+    r"|(?:(?<=to )|(?<=will )|(?<=would )|(?<=can )|(?<=could )|(?<=should )|(?<=may )|(?<=not ))(?:lift|process|roll|mill|land|brew|press|weave|spin|forge|raise|rear|recover|pour|crush|pick|collect|fell|tap|slaughter|mint|fill|distil|can|treat|upgrade|bake|stitch|weld|pack|enrich|liquefy)"
 )
-BUILT = r"built|builds?|building"  # of goods only
+BUILT = r"built|builds?|building|finish(?:es|ed)?|complet(?:es?|ed)"  # of goods only
+# Works where goods are made, ore is dug or crops are grown.
+SITE = r"(?:mines?|(?:oil ?|gas ?)?fields?|wells?|plants?|works|factor(?:y|ies)|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|schemes?|combines?|canner(?:y|ies)|estates?|assembly lines?|production lines?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|(?:ship)?yards?|farms?|dams?|(?:power |hydropower )?stations?|deposits?|platforms?|blocks?|foundr(?:y|ies)|complex|tanner(?:y|ies)|baker(?:y|ies)|winer(?:y|ies)|hatcher(?:y|ies)|gasworks|parks?|reactors?|concessions?|project|venture)"
+# A name with the particles of other tongues: "Kalo de la Sierra".
+LONG_NAME = rf"{NAME}(?: (?:de|do|da|dos|del|di|du|des|van|von|y|et)(?: la| las| los)? (?:[ld]['’])?{NAME}){{0,3}}"
+# Words that open a sentence with a capital and name no producer.
+NO_PRODUCER = re.compile(
+    r"(?:Output|Production|Harvests?|Yields?|Capacity|Costs?|Exports?|Imports?|Sales|Trade|Prices?|Local|Farmers?|Growers?|Workers|Work|Officials?|Experts?|Investors?|Investments?|Construction|Deliver(?:y|ies)|Demand|Supply|Supplies|Profits?|Losses|Plans?|Talks|Negotiations|Strikes?|War|Peace|Independence|Drought|Rains?|Oil|Gas|Copper|Gold|Coal|Uranium|Cocoa|Coffee|Tea|Cotton|Sugar|Cement|Steel|Iron|Wheat|Rice|Grain|Fish|Ore|Bauxite|Tourism|Mining|Energy|Agriculture|Industry|Turnover|Debts?|Loans?|Aid|Money|Shares?|Ownership|Management|Engineers?|Production|Consumption|Commerce|Shipments?|Operations?|Critics|Unions?|Parts|Machinery|Machines)\b",
+)
 RATED = re.compile(
     r"\b(?:report(?:s|ed)|record(?:s|ed)|post(?:s|ed)|declar(?:es|ed)|claim(?:s|ed)|log(?:s|ged)|put (?:its|the|their) (?:output|production|harvest|crop|catch) at|topp(?:s|ed)|exceed(?:s|ed)|surpass(?:es|ed)|got beyond|get beyond|climb(?:s|ed) to|ros?e to|fell to|grew to|came to|stood at|stands at|dropp?(?:s|ed) to|amount(?:s|ed) to|total(?:s|led|ed)?) (?:some |about |over |a record |more than |only |just |nearly |almost |around )*$",
     re.IGNORECASE,
@@ -58,7 +68,7 @@ PLACED = re.compile(
 )
 VERB = re.compile(rf"\b(?P<make>{MAKE})\b|\b(?P<build>{BUILT})\b|\b(?P<give>deliver(?:s|ed))\b(?= )", re.IGNORECASE)
 OUTPUT = re.compile(
-    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?!its\b|the\b|their\b|an?\b)(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?: of (?:the )?[\ue000-\ue0ff\ue400-\ue4ff])?(?=:| ?\(| (?:at|was|were|is|are|are put|will|should|would|has|had|shrank|shrunk|slumped|surged|jumped|recovered|climbed|declined|dropped|doubled|peaked|touched|topped|totals|averages|approached|passed|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)(?:[^;:.\ue700-\ue7ff]{0,60}:?|[^;:.\ue700-\ue7ff]{0,20}\([^()]{0,20}\): ?| ?: ?)$",
+    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?!its\b|the\b|their\b|an?\b)(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?: of (?:the )?[\ue000-\ue0ff\ue400-\ue4ff])?(?=:| ?\(|, (?-i:[A-Z\ue200-\ue2ff\ue400-\ue4ff])| (?:at|was|were|is|are|are put|down|up|now|about|of|this|last|next|stands|slipped|sank|soared|did|does|forecast|has been|will|should|would|has|had|shrank|shrunk|slumped|surged|jumped|recovered|climbed|declined|dropped|doubled|peaked|touched|topped|totals|averages|approached|passed|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)(?:[^;:.\ue700-\ue7ff]{0,60}:?|[^;:.\ue700-\ue7ff]{0,40}\([^()]{0,20}\): ?| ?: ?) ?$",
     re.IGNORECASE,
 )
 OUTPUT_NOUN = re.compile(r"\b(?:output|production|harvest|crop|catch|extraction)\b", re.IGNORECASE)
@@ -80,7 +90,7 @@ PEAK = re.compile(
 )
 # What is counted right behind a verb that makes nothing but goods, whatever it is called.
 MADE_GOODS = re.compile(
-    r"\b(?:turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|mass-produc(?:es?|ed))(?: (?:some|about|up to|around|nearly|over|more than|the first|its first|a total of))* ?$",
+    r"\b(?:turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|mass-produc(?:es?|ed)|puts? together|bolt(?:s|ed) together|churn(?:s|ed) out)(?: (?:some|about|up to|around|nearly|over|more than|the first|its first|a total of))* ?$",
     re.IGNORECASE,
 )
 THINGS = re.compile(
@@ -97,13 +107,23 @@ NOT_MADE = re.compile(
 )
 BARREL = re.compile(r"barrels?|bpd|b/d|bopd|bbl|boe", re.IGNORECASE)
 BEHIND = re.compile(
-    rf"^[^;:]{{0,70}}?\b(?:was|were|is|are|been|be|being)(?: \w+ly| also| to be)? (?:{MAKE})\b", re.IGNORECASE
+    rf"^[^;:]{{0,70}}?\b(?:was|were|is|are|been|be|being)(?: \w+ly| also| to be)? (?P<done>{MAKE}|(?P<build>built|finished|completed))\b", re.IGNORECASE
 )
+# "9,000 tonnes a year are expected": what is told of output to come.
+PROMISED = re.compile(
+    r"[^;:,.]{0,60}? (?:is|are|was|were|being) (?:\w+ly )?(?:expected|promised|planned|foreseen|envisaged|forecast|hoped for|projected|due|reached|attained|achieved)\b(?! (?:by the (?:buyers|importers)|to (?:be (?:exported|sold|shipped|delivered)|go|reach|cross|flow)))",
+    re.IGNORECASE,
+)
+PLANS = re.compile(
+    r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed|ing) (?:at|for)|hop(?:es|ed|ing) for|promis(?:es|ed|ing)|foresees?|foresaw|target(?:s|ed|ing)|speaks? of|wants|wanted|envisag(?:es|ed|ing)|expect(?:s|ed|ing)|forecast(?:s)? (?:of|at)|goal of|target of) (?:an? )?(?:(?:annual |yearly )?(?:output|production|yield|harvest)(?: of)? )?(?:some |about |around |up to |as much as |as many as )?$",
+    re.IGNORECASE,
+)
+YEARLY = re.compile(r"[^;:.,()]{0,40}?\b(?:(?:a|per|each|every) (?:year|day|annum|month|season)|annually|yearly|daily)\b")
 PRODUCT = re.compile(
     r"^(?: of| worth of)(?: the)? (?P<product>(?:[a-z][\w'’-]*|[A-Z]{2,5})(?: [a-z][\w'’-]*){0,3}?)(?=$|[,;:.()]| (?:and|in|from|at|by|per|a|an|each|every|annually|yearly|daily|for|to|on|which|that|mainly|worth|with|during|between|since|was|were|is|are|had|have|has|should|would|will|could|can|before|after|out|as|under|over|of)\b| ?[\ue500-\ue5ff])"
 )
 WITHIN = re.compile(
-    r"\b(?P<product>(?:crude |natural |liquefied natural |shale |hard |brown )?(?:oil|petroleum|gas|LNG|LPG|condensate|coal|lignite|copper|gold|silver|iron ore|iron|steel|nickel|zinc|tin|bauxite|alumin(?:i)?um|alumina|uranium|plutonium|lithium|cobalt|diamonds?|phosphates?|potash|salt|cement|cotton|cocoa|coffee|tea|wheat|grain|maize|rice|sugar|rubber|palm oil|timber|fish|wool|tobacco|wine|beer|milk|meat|electricity|crude|fertili[sz]ers?|petrol|diesel|bananas|soya|salmon))\b",
+    r"\b(?P<product>(?:crude |natural |liquefied natural |shale |hard |brown )?(?:oil|petroleum|gas|LNG|LPG|condensate|coal|lignite|copper|gold|silver|iron ore|iron|steel|nickel|zinc|tin|bauxite|alumin(?:i)?um|alumina|uranium|plutonium|lithium|cobalt|diamonds?|phosphates?|potash|salt|cement|cotton|cocoa|coffee|tea|wheat|grain|maize|rice|sugar|rubber|palm oil|timber|fish|wool|tobacco|wine|beer|milk|meat|electricity|crude|fertili[sz]ers?|petrol|diesel|bananas|soya|salmon|methanol|ammonia|urea|biodiesel|ethanol|hydrogen|helium|graphite|manganese|chrome|chromium|tungsten|antimony|platinum|rutile|ilmenite|titanium|vanadium|tantalum|coltan|rare earths|cheese|butter|honey|cashew(?:s| nuts)?|groundnuts|peanuts|dates|vanilla|cloves|pepper|spices|tuna|shrimps?|prawns|sardines|anchovies|olive oil|sunflower oil|barley|sorghum|millet|potatoes|tomatoes|oranges|grapes|apples|avocados|flowers|roses|sisal|jute|silk|paper|pulp|plywood|glass|marble|granite|gypsum|asbestos|soda ash|caustic soda|polyethylene|polypropylene|bitumen|kerosene|naphtha|blister|cathodes|pig iron|ferrochrome|ferronickel|ferroalloys|nuclear fuel|yellowcake|bread|flour|pasta|chocolate|rum|vodka|whisky|mineral water|water))\b",
     re.IGNORECASE,
 )
 PLACE = re.compile(
@@ -119,7 +139,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 NOUNS = re.compile(
-    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )(?:[\w'’-]+|[\ue200-\ue2ff\ue400-\ue4ff]) ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|schemes?|combines?|canner(?:y|ies)|estates?|lines?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|shipyards?|yards?|fisher(?:ies|men)|growers|peasants|planters|herders|breeders|cooperatives?|units?|reactors?|turbines|floating units?|platforms?|rigs?|blocks?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: (?:(?:de|du|des|of|&) )?(?:l['’]|d['’])?[A-Z][\w&-]+){0,3})))?(?: (?:in|at|near|of|off|on) (?:the )?(?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+)(?: and (?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+))?)?(?:,? (?:which|that|has|have|had|was|were|is|are|also|then|together|taken|alone|combined|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
+    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )(?:[\w'’-]+|[\ue200-\ue4ff](?:['’]s)?) ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|makers|producers|smelters|brewers|bakers|fishermen|parks?|complex|foundr(?:y|ies)|tanner(?:y|ies)|baker(?:y|ies)|winer(?:y|ies)|deposits?|concessions?|terminals?|gasworks|shops?|workshops?|makers?|groups?|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|schemes?|combines?|canner(?:y|ies)|estates?|lines?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|shipyards?|yards?|fisher(?:ies|men)|growers|peasants|planters|herders|breeders|cooperatives?|units?|reactors?|turbines|floating units?|platforms?|rigs?|blocks?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: (?:(?:de|du|des|of|&) )?(?:l['’]|d['’])?[A-Z][\w&-]+){0,3})))?(?: (?:in|at|near|of|off|on) (?:the )?(?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+)(?: and (?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+))?)?(?:,? (?:which|that|has|have|had|was|were|is|are|also|then|together|taken|alone|combined|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
     re.IGNORECASE,
 )
 AT = re.compile(
@@ -127,8 +147,7 @@ AT = re.compile(
     re.IGNORECASE,
 )
 WHOSE = re.compile(
-    r"(?<!\bat )(?<!\bnear )(?<!\bin )(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w-]+))(?: in [\ue500-\ue5ff])?, whose [\w \ue200-\ue2ff-]{0,50},?[\w -]{0,12}$",
-    re.IGNORECASE,
+    rf"(?<!\bat )(?<!\bnear )(?<!\bin )(?P<of>[\ue000-\ue0ff\ue400-\ue4ff]|{NAME}|(?-i:[A-Z][\w-]+))(?: in [\ue500-\ue5ff])?, whose [\w \ue200-\ue2ff\ue500-\ue5ff-]{{0,50}},?[\w -]{{0,12}}$"
 )
 WATTS = re.compile(r"(?:[kMGT]W|(?:kilo|mega|giga|tera)watt)[\s-]?h(?:ours?)?\b", re.IGNORECASE)
 DUE = re.compile(r"\b(?:due|expected|planned|designed|meant|intended|scheduled) to $", re.IGNORECASE)
@@ -142,7 +161,14 @@ PRONOUN_FIRST = re.compile(r"(?:In [\ue500-\ue5ff],? )?(?:[Ii]t|[Tt]he (?:compan
 OWNED = re.compile(rf"(?P<name>{NAME})['’]s ")
 HAVING = re.compile(r", (?:after )?having (?:\w+ly )?$", re.IGNORECASE)
 ALONE = re.compile(r" (?:alone|itself|together|combined) $", re.IGNORECASE)
-VOLUMES = {"bcm": Decimal(10**9), "mcm": Decimal(10**6)}
+VOLUMES = {
+    "bcm": (Decimal(10**9), "cubic metres"),
+    "mcm": (Decimal(10**6), "cubic metres"),
+    "kt": (Decimal(1000), "tonnes"),
+    "Mt": (Decimal(10**6), "tonnes"),
+    "Mtpa": (Decimal(10**6), "tonnes a year"),
+    "mtpa": (Decimal(10**6), "tonnes a year"),
+}
 CHAIN = re.compile(
     r"(?: of [a-z -]{2,40})?(?: (?:at|in) (?:\w+|[\ue200-\ue2ff]))?(?: (?:in|by|for|during) [\ue500-\ue5ff])?(?: of [a-z -]{2,40})?(?:,? and| to|,|, then|,? as well as|, and| in [\ue500-\ue5ff],? and|,? (?:as against|against|up from|down from|compared (?:with|to)|after|from|followed by|before))(?: (?:in|by|some|about) ?[\ue500-\ue5ff]?,?| another| a further)* ?",
     re.IGNORECASE,
@@ -159,6 +185,22 @@ OF_OUTPUT = re.compile(r"\b(?:output|harvest|crop|catch|production|yield) of\b",
 MAIN_VERB = re.compile(
     r", (?P<who>[^,;:]{1,60}?)(?= (?:is|was|are|were|has|had|ranks|ranked|supplied|remains|stands|holds|became|covered|met|accounted)\b)"
 )
+# What stands between a subject and its verb, read from the verb backwards.
+AUXILIARY = re.compile(
+    r"(?:,? ?\b(?:has|have|had|is|are|was|were|be|been|being|will|would|shall|should|can|could|may|might|must|to|and|not|never|due|expected|planned|designed|meant|set|able|intended|scheduled|supposed|intends?|plans?|planned|aims?|hopes?|hoped|expects?|wants?|wanted|promises|promised|said|reported|believed|estimated|forecast|projected|hoped|licen[sc]ed|used|began|begun|started|continues|continued|managed|helped|going|went on|goes on|also|then|now|still|already|even|once|long|alone|itself|together|combined|in turn|at present|today|currently|recently|first|later|soon|ever|together|in all|by now|at its (?:peak|height|best)|"
+    r"(?:(?:in|by|since|from|during|until|for) )?[\ue500-\ue5ff](?!,)|each year|every year|\w+ly))+ $"
+)
+# A name, what it is, and a relative clause: "Kalo, a unit which can make", "the field near the border that pumped".
+APPOSED_MAKER = re.compile(
+    rf"(?P<name>[\ue200-\ue2ff\ue400-\ue4ff]|{NAME})(?P<site>(?: {SITE})?)(?: \([^()]{{1,40}}\))?, (?:an?|the|its|their|[\ue000-\ue1ff](?:['’]s)?) [^,;:]{{2,70}}?,? (?:which|that)(?: (?:can|could|has|had|will|would|is|was|to|also|now|then|once|\w+ly))* $"
+)
+# What it is, then its name, right before the verb: "another firm there, Kalo, turned out".
+APPOSED_NAME = re.compile(
+    rf"\b(?:[Aa]n?|[Aa]nother|[Tt]he|[Ii]ts|[Oo]ne|largest|biggest|first) [^,;:]{{3,70}}?, (?P<name>[\ue200-\ue2ff\ue400-\ue4ff]|{NAME})(?P<site>(?: {SITE})?)(?: \([^()]{{1,40}}\))?,? ?$"
+)
+SHARED = re.compile(r",? (?:and|but)(?: (?:then|later|also|now|since|in [\ue500-\ue5ff]|in turn|\w+ly),?)* $")
+# "the makers at X, which", "X, which": whom a relative clause is about.
+RELATIVE_MAKER = re.compile(r",? (?:which|that) $")
 # A sentence that is but a name.
 TITLE = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*|[\ue400-\ue4ff])(?: [\w’'-]+){0,4})[.:]?")
 # What a measure, or who measures by it, tells of the product.

@@ -7,23 +7,31 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.parties import actor, at, by_pronoun, home, named, subject, topic
+from extract.constructions.production.focus import opening, site_called, theme
 from extract.constructions.production.output_words import (
     ALONE,
     AND,
+    APPOSED_MAKER,
+    APPOSED_NAME,
     ASIDE,
     AT,
+    AUXILIARY,
     COUNTRY,
     HAVING,
     IT,
     LABEL,
     MAIN,
     NAMED_OWNER,
+    NO_PRODUCER,
     NOUNS,
     OWNED,
     PRONOUN_FIRST,
+    RELATIVE_MAKER,
+    SHARED,
     TITLE,
     WHOSE,
 )
+from extract.document import Entity
 from extract.names.runs import is_common
 from extract.patterns.match import as_state
 
@@ -31,43 +39,85 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extract.annotation.sentence import Sentence
-    from extract.document import Entity
 
 
 def producer(sentence: Sentence, verb: int, bounds: tuple[int, int], before: Sequence[Sentence]) -> Entity | str | None:
     """The subject: the owner of the mine or field, an actor, else the works in the words of the text."""
     text, (first, last) = sentence.text, bounds
-    aside = ASIDE.search(text, first, verb)
-    until = aside.start() + len(", ") if aside else verb
-    whose = WHOSE.search(text, first, verb)
+    if HAVING.search(text, first, verb):
+        clause = max((m.end() for m in AND.finditer(text, 0, verb)), default=first)
+        main = MAIN.search(text, clause, verb)
+        return (acting_before(sentence, main.start() + 1, clause) if main else None) or topic(sentence, verb)
     if COUNTRY.search(text, first, verb):
         return country(sentence, verb, before)
-    if whose:
+    if apposed := APPOSED_MAKER.search(text, first, verb):
+        return _apposed(sentence, apposed)
+    if whose := WHOSE.search(text, first, verb):
         return actor(sentence.at(whose.start("of"))) or whose["of"]
-    head = text[first:until].rstrip(", ") + " " if aside else text[first:until]
+    if SHARED.search(text, first, verb):
+        return opening(sentence, first, verb) or topic(sentence, verb, first)
+    chain = AUXILIARY.search(text, first, verb)
+    until = chain.start() if chain else verb
+    until = max(first, len(text[:until].rstrip(" ,")))
+    relative = RELATIVE_MAKER.search(text, first, until + 1)
+    until = relative.start() if relative else until
+    if named_last := APPOSED_NAME.search(text, first, until + 1):
+        return _apposed(sentence, named_last)
+    if text.startswith(", ", until) and (opened := opening(sentence, first, until + 1)):
+        return opened
+    aside = ASIDE.search(text, first, until + len(", ")) if text.startswith(", ", until) else None
+    until = aside.start() if aside else until
+    head = text[first:until] + " "
     works = NOUNS.search(head)
     if works and works["owner"]:
         known = at(sentence, first + works.start("owner"), until)
         words = sentence.words(first + works.start("owner"), first + works.end("owner"))
         return words if known is not None and len(known.name) < len(words) else known
-    if HAVING.search(text, first, verb):
-        clause = max((m.end() for m in AND.finditer(text, 0, verb)), default=first)
-        main = MAIN.search(text, clause, verb)
-        return (subject(sentence, main.start() + 1, clause) if main else None) or topic(sentence, verb)
     lone = ALONE.search(text, first, until)
-    until = lone.start() + 1 if lone else until
-    acting = subject(sentence, until, first)
+    until = lone.start() if lone else until
+    acting = acting_before(sentence, until + len(", " if text.startswith(",", until) else " "), first)
     if acting is None and not works and by_pronoun(sentence, verb):
         told = IT.search(text, 0, first) if first else PRONOUN_FIRST.match(text)
         return spoken_of(sentence, before if told else ()) if first or (told and before) else None
     if works:
-        belongs = re.search(r"[\ue000-\ue4ff](?:['’]s?)? [\w -]*$", head[: works.end("words")])
-        if acting is not None and belongs and home(acting):
-            return acting
-        if owner := OWNED.match(works["words"]):
-            return named(owner["name"]) or acting
-        return sentence.words(first + works.start("words"), first + works.end("words"))
+        return _works(sentence, first, works, acting, before)
     return acting or made_at(sentence, verb, last)
+
+
+def _works(
+    sentence: Sentence, first: int, works: re.Match[str], acting: Entity | str | None, before: Sequence[Sentence]
+) -> Entity | str | None:
+    """The works that are the subject: their owner where it is known, what "the mine" stands for, else the words of the text."""
+    head = sentence.text[first : first + works.end("words")]
+    belongs = re.search(r"[\ue000-\ue2ff\ue400-\ue4ff](?:['’]s?)? [\w -]*$", head)
+    if acting is not None and not isinstance(acting, str) and belongs and home(acting):
+        return acting
+    if owner := OWNED.match(works["words"]):
+        return named(owner["name"]) or acting
+    words = sentence.words(first + works.start("words"), first + works.end("words"))
+    bare = re.fullmatch(r"[a-z]+", words) is not None and re.search(r"\b[Tt]h(?:e|is|at) $", head[: works.start("words")])
+    return (site_called(before, words) if bare else None) or words.removeprefix("The ")
+
+
+def _apposed(sentence: Sentence, told: re.Match[str]) -> Entity | str | None:
+    """The name before an apposition whose relative clause tells what is made."""
+    start, end = told.span("name")
+    if told["site"].strip():
+        return sentence.words(start, told.end("site")).removeprefix("The ")
+    mention = sentence.at(start) if end - start == 1 else None
+    if mention is None:
+        return named(sentence.words(start, end))
+    return sentence.words(start, end) if mention.kind is Kind.CITY else actor(mention)
+
+
+def acting_before(sentence: Sentence, verb: int, first: int) -> Entity | str | None:
+    """The actor before a verb; a name that only looks like a person's is a firm's, told in its own words."""
+    end = len(sentence.text[:verb].rstrip(" ,"))
+    mention = sentence.at(end - 1) if end else None
+    if mention is not None and mention.kind is Kind.PERSON and mention.form == "full" and not mention.position:
+        return sentence.words(end - 1, end)
+    found = subject(sentence, verb, first)
+    return None if found is not None and NO_PRODUCER.fullmatch(found.name) else found
 
 
 def country(sentence: Sentence, verb: int, before: Sequence[Sentence]) -> Entity | None:
@@ -108,9 +158,10 @@ def spoken_of(sentence: Sentence, before: Sequence[Sentence]) -> Entity | None:
     """What "it" and "its" stand for: what the sentence before, else this one, is about."""
     told = before[-1] if before else sentence
     label = LABEL.match(told.text)
-    if label is not None and before and not is_common(label["name"]):
+    if label is not None and before and not is_common(label["name"]) and not NO_PRODUCER.match(label["name"]):
         return actor(told.at(label.start("name"))) or named(label["name"])
-    return context(before) or topic(told)
+    opened = theme(told) if before else None
+    return (opened if isinstance(opened, Entity) else named(opened) if opened else None) or context(before) or topic(told)
 
 
 def labelled(before: Sequence[Sentence]) -> Entity | None:

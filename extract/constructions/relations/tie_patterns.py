@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.patterns.pattern import Pattern
@@ -13,14 +14,14 @@ if TYPE_CHECKING:
 _VERBS = {
     "established": (
         r"(?:establish(?:ed|es|ing)?|t(?:ook|akes?|aken|aking) up|enter(?:ed|s|ing)? into|inaugurat(?:ed|es)|open(?:ed|s|ing)?|beg[aiu]ns?|initiat(?:ed|es)|commenc(?:ed|es)|forg(?:ed|es)|cement(?:ed|s)|formali[sz](?:ed|es)|form(?:ed|s)|instituted|set up)",
-        r"(?:establishment|opening|inauguration|taking[ -]up)",
+        r"(?:establishment|opening|inauguration|taking[ -]up|initiation|inception|(?<=the )beginning|(?<=the )start)",
     ),
     "severed": (
-        r"(?:sever(?:ed|s|ing)?|br(?:oke|oken|eaks?|eaking)(?: off)?|cut(?:s|ting)?(?: off)?|suspend(?:ed|s|ing)?|ruptur(?:ed|es)|interrupt(?:ed|s)|terminat(?:ed|es|ing)|discontinu(?:ed|es)|end(?:ed|s)(?= (?:in|on|when) )|(?:lapsed|ceased)(?= (?:in|on) ))",
+        r"(?:sever(?:ed|s|ing)?|br(?:oke|oken|eaks?|eaking)(?: off)?|cut(?:s|ting)?(?: off)?|put on (?:ice|hold)|fr(?:oze|ozen|eezes)|collapsed|suspend(?:ed|s|ing)?|ruptur(?:ed|es)|interrupt(?:ed|s)|terminat(?:ed|es|ing)|discontinu(?:ed|es)|end(?:ed|s)(?= (?:in|on|when) )|(?:lapsed|ceased)(?= (?:in|on) ))",
         r"(?:severance|severing|ruptur(?:e|ing)|breaking[- ]off|suspension|interruption|break(?:ing)?)",
     ),
     "restored": (
-        r"(?:restor(?:ed?|es|ing)|resum(?:ed?|es|ing)|re-?establish(?:ed|es|ing)?|renew(?:ed|s|ing)?|normali[sz](?:ed?|es|ing)|re-?open(?:ed|s)?|mend(?:ed|s)|reinstat(?:ed?|es)|reviv(?:ed?|es))",
+        r"(?:restor(?:ed?|es|ing)|resum(?:ed?|es|ing)|re-?establish(?:ed|es|ing)?|renew(?:ed|s|ing)?|normali[sz](?:ed?|es|ing)|re-?open(?:ed|s)?|mend(?:ed|s)|back(?= (?:by|in|on|since) )|reinstat(?:ed?|es)|reviv(?:ed?|es))",
         r"(?:restoration|resumption|re-?establishment|renewal|normali[sz]ation|re-?opening)",
     ),
     "upgraded": (
@@ -50,10 +51,20 @@ _OTHER_KINDS = "".join(
         "public",
     )
 )
-_TIES = rf"{_OTHER_KINDS}<relations>(?: at (?:the )?[\w' -]{{3,25}} level)?"
+_TIES = rf"{_OTHER_KINDS}(?:<relations>|(?:(?:diplomatic|formal|official|bilateral) )+(?:tie|link|contacts|intercourse|representation(?= (?:between|of the two)\b))|(?<=\bthe )tie(?= (?:in|on|for|with)\b))(?: at (?:the )?[\w' -]{{3,25}} level)?"
+_KNOT = {"severed": r"br(?:oke|oken|eaks) (?:off )?with", "established": "tied the (?:diplomatic )?knot"}
 _ANY_VERB = "|".join(verb for verb, _ in _VERBS.values())
+# Who cuts or opens ties: a state, the seat of its government, a leader; what is said of it in passing stands between.
+_SIDE = "(?P<states>[\ue000-\ue0ff\ue200-\ue3ff\ue900-\ue9ff](?:(?:, (?:and )?| and | as well as )[\ue000-\ue0ff\ue200-\ue3ff\ue900-\ue9ff]){0,12})"
+_PASSING = r"(?P<aside>(?: \([^)]{1,40}\))?(?:, [^,;:]{2,110},(?= ))?)"
 _MARK = r"(?: (?:also|then|later|formally|officially|finally|again|both|first|soon|all|merely|only|de facto|fully|declared|thereby|once more|temporarily|unilaterally|even|never|not|\w+ly))*"
 _APART = r"(?P<aside>,? \([^()]{2,60}\)|, [^,;]{2,90},)?"
+
+# What of a clause before tells the act that one without a verb repeats.
+TIE_VERBS = {
+    action: re.compile(rf"\b(?:{verb} (?:[\w-]+ ){{0,4}}?(?:relations|ties|links)|{_KNOT.get(action, 'x^')})", re.IGNORECASE)
+    for action, (verb, _) in _VERBS.items()
+}
 
 
 def tie_patterns() -> Iterator[Pattern]:
@@ -61,6 +72,11 @@ def tie_patterns() -> Iterator[Pattern]:
     for action, (verb, noun) in _VERBS.items():
         sets = {"action": action}
         between = r"(?: (?:between|of|with) (?:(?:\w+ )?{states:party+}|(?:the|its|these) (?:two )?[a-z]+))?"
+        yield Pattern(
+            rf"{_SIDE}(?: \([^)]{{1,40}}\)|, [^,;:]{{2,60}})?,? whose <det>{_TIES} (?:with|to) (?:\w+ )?{{states2:party}},?~ <be>{_MARK} {verb}",
+            0.93,
+            sets,
+        )
         yield Pattern(
             rf"(?P<aside2>{_TIES}{between}){_APART}~ (?:<be>|not){_MARK} (?:to be )?{verb}(?! (?:a|the|its)\b)(?: (?:again )?by {{states2:party}})?",
             0.93,
@@ -72,13 +88,13 @@ def tie_patterns() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
-            rf"{{states:party+}}(?: \([^)]{{1,20}}\))?(?:,? which)?(?: <have>)?{_MARK} {verb} <det>{_TIES}(?: (?:with|to) (?:\w+ )?{{states2:party+}})?",
+            rf"{_SIDE}{_PASSING}(?:,? which)?(?: <have>)?{_MARK} (?:(?:moved|decided|agreed|rushed|chose|(?:is|was|were|became|being) (?:among |one of )?(?:the )?(?:first|second|third|last|earliest|earlier)(?: [\w\ue100-\ue1ff\ue000-\ue0ff-]+){{0,8}}?) to {verb}|(?:responded|replied|retaliated|reacted|protested|followed suit) by {verb}|{verb}) <det>{_TIES}(?: (?:with|to) (?:\w+ )?{{states2:party+}})?",
             0.95,
             sets,
         )
         yield Pattern(rf"{verb} <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states2:party+}})?", 0.88, sets)
         yield Pattern(
-            rf"{_TIES}{between},?{_MARK} {verb}(?= (?:(?:in|on|since|as early as) )?{{date:date}})", 0.85, sets
+            rf"(?P<aside2>{_TIES}{between}),?{_MARK} {verb}(?= (?:(?:in|on|since|as early as) )?{{date:date}})", 0.85, sets
         )
         yield Pattern(rf"\A(?P<they>they|these|both)(?: <be>|<have> been){_MARK} {verb}\b", 0.8, sets)
         yield Pattern(rf"{noun} (?:of|in) <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states:party+}})?", 0.85, sets)
@@ -86,6 +102,24 @@ def tie_patterns() -> Iterator[Pattern]:
         r"{states:party}(?:,? which)? (?:br(?:oke|eaks?|oken)|has broken) with {states2:party}",
         0.85,
         {"action": "severed"},
+    )
+    yield Pattern(
+        r"(?P<it>it|who|which|and)(?: (?:then|later|had|also|soon|duly|even|thereupon|immediately|from [^;,.]{1,30}))*,? br(?:oke|eaks?|oken) (?:off )?with {states2:party}",
+        0.8,
+        {"action": "severed"},
+    )
+    yield Pattern(
+        r"(?:{states:party+}(?:,? which)?|(?P<it>it))(?: (?:then|later|had|also|soon|duly|first|finally))* tied the (?:diplomatic )?knot(?: with {states2:party})?",
+        0.85,
+        {"action": "established"},
+    )
+    yield Pattern(
+        r"{states:party+}(?:,? which)?(?: (?:then|later|had|have|also|soon|duly|finally|at last))* (?:mended (?:fences|their fences)|made (?:it )?up(?: again)?|patched (?:things|matters) up|were reconciled|buried the hatchet|agree[ds]? (?:on|to) (?:a |the |full )*normali[sz]ation)(?: with {states2:party})?(?=[^;.]{0,40}[\ue500-\ue5ff])",
+        0.7,
+        {"action": "restored"},
+    )
+    yield Pattern(
+        r"(?<=with which it )(?:made up|mended fences|was reconciled)(?= in {date:date})(?P<it>)", 0.75, {"action": "restored"}
     )
     yield Pattern(r"(?<!after )(?<!since )(?:the|a) (?:break|rupture) with {states2:party}", 0.8, {"action": "severed"})
     yield Pattern(
@@ -115,7 +149,7 @@ def tie_patterns() -> Iterator[Pattern]:
         since,
     )
     yield Pattern(
-        rf"{_TIES}(?: (?:proper|as such|themselves))?(?: (?:with|between) {{states:party+}})? (?:follow(?:ed|s)?|beg[au]n|begin|start(?:ed)?|came(?: into (?:being|existence)| about)?|come|(?:(?:has|have) )?exist(?:s|ed)?)(?:,? (?!(?:in|on|after|from|to|by|with)\b)[\w']+){{0,3}}(?= (?:(?:in|on|only|since) )*{{date:date}})",
+        rf"{_TIES}(?: (?:proper|as such|themselves))?(?: (?:with|between) {{states:party+}})? (?:follow(?:ed|s)?|beg[au]n|begin|start(?:ed)?|commenced?|came(?: into (?:being|existence)| about)?|come|(?:(?:has|have) )?exist(?:s|ed)?)(?:,? (?!(?:in|on|after|from|to|by|with)\b)[\w']+){{0,3}}(?= (?:(?:in|on|only|since|from|the year) )*{{date:date}})",
         0.8,
         since,
     )
@@ -140,6 +174,12 @@ def tie_patterns() -> Iterator[Pattern]:
         since,
     )
     yield Pattern(rf"\A{_TIES}(?: (?:with|between) {{states:party+}})? (?={{date:date}}\W*\Z)", 0.85, since)
+    yield Pattern(
+        rf"\A(?:they|the two|both)(?: (?:have|had))?{_MARK} (?:had|kept|enjoyed|maintained|entertained|established|entered into|entertain|maintain) <det>{_TIES} (?:(?:since|from|in|on) )?(?={{date:date}})",
+        0.8,
+        since,
+    )
+    yield Pattern(rf"\bit (?:was|is)\b[^;.]{{3,120}}? that <det>(?:\w+ )?{_TIES}(?: (?:with|between) {{states:party+}})? (?:began|started|came about|were established)\b", 0.8, since)
     partner = {"action": "upgraded"}
     yield Pattern(
         r"(?:ma(?:de|kes?)|bec(?:ame|omes?|oming)) {states:pair} (?:[\w-]+ )?strategic partners", 0.85, partner
@@ -161,7 +201,7 @@ def tie_patterns() -> Iterator[Pattern]:
     )
     recall = {"action": "downgraded"}
     yield Pattern(
-        r"{states:party}(?:,? which)?(?: [\w']+){0,4} (?:recall(?:ed|s)?|withdr(?:ew|aws)) (?:its|his|her|the|their) ambassadors?(?: (?:to|from|in|at) {states2:party})?",
+        r"{states:party}(?:,? which)?(?: [\w']+){0,4} (?:recall(?:ed|s)?|withdr(?:ew|aws)|called back|calls back) (?:(?:its|his|her|the|their) ambassadors?|(?P<envoy>[\ue300-\ue3ff]))(?: (?:to|from|in|at) {states2:party})?",
         0.7,
         recall,
     )
@@ -174,8 +214,30 @@ def elliptic_patterns() -> Iterator[Pattern]:
         0.85,
         {"action": "upgraded"},
     )
+    yield Pattern(
+        r"(?:,|;|,? and|,? then|(?<= )and)(?: (?:and|later|then|finally|also|subsequently))?,? with {states2:party}(?:, [^,;:]{2,60},)?(?: only| again| also)?(?= ?(?:\(|in |on )?{date:date})(?P<likewise>)",
+        0.8,
+        {"action": "established"},
+    )
+    yield Pattern(
+        r"(?:\bit|\bthey|\blegations?|the representations?|missions?|<relations>)(?: <be>|<have> been)?(?: (?:again|once more|also|then|later|finally|first))* (?:raised|upgraded|elevated|promoted|restored|became)(?: (?:again|once more))? (?:to )?(?:the )?(?:full )?(?:(?:level|rank|status) of )?(?:full )?(?:an? )?(?:ambassadors?|embass(?:y|ies)|ambassadorial (?:level|rank))\b(?P<rank>)",
+        0.7,
+        {"action": "upgraded"},
+    )
+    yield Pattern(
+        r"(?:\bit|\bthey|<relations>) (?:<be>)(?: (?:again|once more|also|then|later))* (?:lowered|downgraded|reduced)(?: (?:again|once more))? to (?:the )?(?:(?:level|rank|status) of )?(?:an? )?charg[ée]s?\b(?P<rank>)",
+        0.7,
+        {"action": "downgraded"},
+    )
+    yield Pattern(r"\A(?:formally |officially |first )?established(?::| in| on| since)? ?(?={date:date})(?P<under>)", 0.8, {"action": "established"})
     for action, (verb, _) in _VERBS.items():
         sets = {"action": action}
+        if action != "established":  # what was opened besides is a legation, an office
+            yield Pattern(
+                rf"(?P<aside>(?:\A|(?<=[;–] )|\b(?:but|while) )(?:<det>{_TIES}(?: (?:with|between) {{states2:party+}}|(?! (?:with|between)\b)),?|they|these) [^;.]{{2,170}}?)(?:,|,? and|,? but|,? only to be)(?: <be>)?{_MARK} {verb}(?: anew| again| once more)?(?= (?:again |only )?(?:in |on )?{{date:date}})",
+                0.8,
+                sets,
+            )
         yield Pattern(
             rf"{_TIES}(?: (?:with|between) {{states2:party+}})?, (?:{_ANY_VERB}|which)\b[^;]{{2,170}}?, (?:<be>){_MARK} {verb}\b(?P<then>)",
             0.85,
@@ -183,12 +245,12 @@ def elliptic_patterns() -> Iterator[Pattern]:
         )
         yield Pattern(rf"{_TIES} with [^;]{{2,80}}? and{_MARK} {verb} those with {{states2:party}}", 0.85, sets)
         yield Pattern(
-            rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] )){_TIES}(?: (?:with|between) {{states2:party+}})?{_MARK} {verb}(?=$|[.,;]| (?:after|again|by|at)\b)",
+            rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] )|(?<=; )|(?<=[\ue500-\ue5ff] [–—-] )){_TIES}(?: (?:with|between) {{states2:party+}})?{_MARK} {verb}(?=$|[.,;]| (?:after|again|by|at)\b)",
             0.8,
             sets,
         )
         yield Pattern(
-            rf"(?:\A|; |\b(?:before|until|when|but|and|while) )(?P<they>they|these)(?: <be>|<have> been){_MARK} {verb}\b",
+            rf"(?:\A|(?<=; )|\b(?:before|until|when|but|and|while) )(?P<they>they|these)(?: <be>|<have> been){_MARK} {verb}\b",
             0.78,
             sets,
         )

@@ -43,6 +43,11 @@ PATTERNS = (
         realis=Realis.PLANNED,
     ),
     Pattern(
+        rf"{IMPOSER} (?:<have> )?threaten(?:s|ed)? (?:to impose )?<det>(?:[\w-]+ ){{0,2}}?{NOUN}(?: {ON} (?:the )?{_STRUCK}|(?P<back>)(?=[,.;]|$))",
+        0.82,
+        realis=Realis.PLANNED,
+    ),
+    Pattern(
         rf"{IMPOSER} (?:rul(?:es|ed|ing) out|refus(?:es|ed) to|declin(?:es|ed) to|reject(?:s|ed)|decid(?:es|ed) against|<have> not|did not|does not|will not) (?:join(?:ed|ing)?|impos(?:e|ed|ing)|adopt(?:ed|ing)?|support(?:ed|ing)?|align(?:ed|ing)? (?:itself )?with|apply(?:ing)?) (?:in )?(?:any |the |new |{{actor}}(?:['’]s?)? )*{NOUN} {ON} (?:the )?{{target:actor+}}",
         0.88,
         realis=Realis.DENIED,
@@ -159,14 +164,17 @@ STANDING = (
     Pattern(
         rf"{NOUN}(?:,? (?:that|which) (?:was|were|had been|have been))?,? (?:\w+ly )?{IMPOSE} (?:(?:on|in) {{date}} )?by (?:the )?{{imposer:actor+}}(?: (?:on|in) {{date}})? {ON} (?:the )?{{target:actor+}}",
         0.88,
+        realis=Realis.HAPPENED,
     ),
     Pattern(
         rf"{NOUN}(?:,? (?:that|which) (?:was|were|had been|have been))?,? (?:\w+ly )?{IMPOSE} {ON} (?:the )?{{target:actor+}}(?: (?:on|in) {{date}})?,? by (?:the )?{{imposer:actor+}}",
         0.88,
+        realis=Realis.HAPPENED,
     ),
     Pattern(
         rf"{NOUN} {ON} (?:the )?{{target:actor}}(?:,[^;.]{{0,60}}?)?,? (?:(?:that|which) (?:was|were|had been) )?{IMPOSE} (?:(?:on|in) {{date}} )?by (?:the )?{{imposer:actor+}}",
         0.88,
+        realis=Realis.HAPPENED,
     ),
     Pattern(r"(?:blockade|embargo|boycott) of (?:the )?{target:actor} by (?:the )?{imposer:actor+}", 0.85),
     Pattern(

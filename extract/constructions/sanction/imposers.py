@@ -39,6 +39,9 @@ _ORGANS = {
     ),
     "GBR": re.compile(r"\b(?:Downing Street|Whitehall|the Foreign Office)\b"),
 }
+_PARLIAMENT = re.compile(
+    r"\b(?:Parliament|Senate|Congress|Seimas|Saeima|Riigikogu|Sejm|Knesset|Duma|Bundestag|Storting|Riksdag|Folketing|Eduskunta|Althing|Verkhovna Rada|Lok Sabha|Cabinet|Treasury|Ministry|Government)\b"
+)
 _ONE = r"[\ue000-\ue0ff\ue300-\ue4ff]"
 _LIST = re.compile(
     rf"(?P<list>{_ONE}(?:, (?:the )?{_ONE})*,? and (?:the )?{_ONE})(?: (?:in turn|[\ue500-\ue5ff]|on|in))*(?: (?:have|had|has|also|both|each|then|later|all|jointly|together|soon|\w+ly))* $"
@@ -50,8 +53,13 @@ _LED = re.compile(
 _RESOLUTION = re.compile(r"\b(?:[Rr]esolutions?|UNSCR) (?:No\.? )?(?:\d{3,4}|[\ue700-\ue7ff])\b")
 _AMERICAN = re.compile(r"\b(?:CAATSA|IEEPA|OFAC|Magnitsky Act|Helms[-–]Burton|Executive Order)\b")
 _GOVERNMENT = re.compile(
-    r"\b(?:[Tt]he (?:[\w-]+ ){0,2}?(?:government|regime|cabinet|junta|parliament|authorities|president|minister|administration|lawmakers)|[Pp]arliament|[Cc]ongress|[Tt]he (?:[Cc]abinet|[Gg]overnment))\b[^;:.]{0,100}$"
+    r"\b(?:[Tt]he (?:[\w-]+ ){0,2}?(?:government|regime|cabinet|junta|parliament|authorities|president|minister|administration|lawmakers)|[Pp]arliament|[Cc]ongress|[Tt]he (?:[a-z]+ )?ministry|[Tt]he (?:[Cc]abinet|[Gg]overnment))\b[^;:.]{0,100}$"
 )
+# "Peru's Congress voted, and in May **the interior ministry** banned …"
+_OWN_BODY = re.compile(
+    r"\b[Tt]he (?:[a-z-]+ ){0,2}(?:ministry|parliament|cabinet|congress|senate|customs|authorities)(?: (?:also|then|later|had|has|\w+ly))* $"
+)
+_OWNS = re.compile(r"['’]s? ")
 _HAVING = re.compile(
     r"(?:Having|After|Before|By|While|Since|On|In) (?:\w+ing |\w+ed )?[^;:.]{0,120}?, (?:the )?(?=[\ue000-\ue4ff] )"
 )
@@ -103,6 +111,11 @@ def _of_gerund(sentence: Sentence, verb: int, before: Sequence[Sentence], first:
 
 def _subject(sentence: Sentence, verb: int, first: int) -> tuple[Entity, ...]:
     """The one subject of a verb; a nationality is none: "banned **Peruvian** ships and placed …"."""
+    if own := _OWN_BODY.search(text := sentence.text, first, verb):
+        whose = next((m for m in sentence.within(0, own.start()) if _OWNS.match(text, sentence.index(m) + 1)), None)
+        return _states((whose,)) if whose is not None and whose.kind is Kind.STATE else ()
+    if first and not any(m.kind in _WHO for m in sentence.within(first, verb)):
+        first = 0  # "X did this, and in May **banned** that"
     found = subject(sentence, verb, first)
     if found is None and (person := _PERSON.search(sentence.text, first, verb)):
         return _states(sentence.within(*person.span("who")))
@@ -120,6 +133,12 @@ def government(sentence: Sentence, verb: int, targets: Sequence[object]) -> tupl
     others = [s for s in sentence.scope.pair if s not in targets]
     told = _GOVERNMENT.search(sentence.text, 0, verb)
     return (others[0],) if told and len(others) == 1 and len(sentence.scope.pair) > 1 else ()
+
+
+def leaders(sentence: Sentence, verb: int) -> tuple[Entity, ...]:
+    """Whom those told before the verb follow in doing it: "neither followed **Peru** in banning"."""
+    joined = _FOLLOWED.search(sentence.text, 0, verb)
+    return _states(sentence.within(*joined.span("who"))) if joined else ()
 
 
 def by_law(sentence: Sentence) -> tuple[Entity, ...]:
@@ -174,7 +193,8 @@ def _of_organ(entity: Entity) -> Entity | None:
     """The state whose organ it is: the Treasury is the United States'."""
     if entity.kind is EntityKind.STATE:
         return None
-    return next((state(k) for k, named in _ORGANS.items() if named.search(entity.name)), None)
+    organ = next((state(k) for k, named in _ORGANS.items() if named.search(entity.name)), None)
+    return organ or (state(entity.state) if entity.state and _PARLIAMENT.search(entity.name) else None)
 
 
 def _organ(sentence: Sentence, first: int, last: int) -> Entity | None:

@@ -12,12 +12,15 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.parties import actor
 from extract.constructions.sanction.imposers import by_law, by_whom, government, imposers
 from extract.constructions.sanction.penal_acts import Penalty, struck_before
 from extract.constructions.sanction.struck import struck
 from extract.document import BlockKind, EntityKind
+from extract.gazetteer.organizations import find_organizations
+from extract.patterns.fillers import distinct_states
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,11 +32,16 @@ _SORT = r"(?:trade|economic|arms|oil|weapons|sectoral|targeted|financial|persona
 _NOUN = re.compile(
     r"\b(?P<noun>sanctions?(?! (?:lists?|relief|policy|committee|monitor\w*|regime monitor\w*|busting|evasion))|embargo(?:es)?|blockades?|boycotts?|asset[- ]freezes?|no-fly zone|"
     r"(?:[a-z]+[- ])?bans?(?= (?:on|against|from|of)\b| by\b|[,;.]|$| that| which| in\b)|(?:travel|entry|visa|trade|export|import|banking) restrictions|"
-    r"freeze (?:of|on) (?:the )?(?:assets|funds|accounts)|(?:restrictive|punitive|coercive|retaliatory|penal|countervailing) (?:economic )?measures|measures(?=[^;:.]{0,60}? against ))",
+    r"freeze(?= (?:of|on) (?:the |all |its )?(?:[\ue000-\ue1ff](?:['’]s)? )?(?:foreign |financial |bank )?(?:assets|funds|accounts|reserves|deposits)\b)|(?<=under [\ue100-\ue1ff] )(?:trade )?restrictions(?= (?:since|in|on|from)\b|[,.;]|$)|(?<=under European )restrictions|(?:restrictive|punitive|coercive|retaliatory|penal|countervailing) (?:economic )?measures|measures(?=[^;:.]{0,60}? against ))",
     re.IGNORECASE,
 )
 _ADJECTIVES = rf"(?:{_SORT}|and|of|new|further|more|additional|wide-ranging|[a-z]+(?:al|ive|ic|ary)) "
-_OWNER = re.compile(rf"(?P<who>[\ue000-\ue1ff\ue300-\ue4ff])(?:['’]s?)? (?:{_ADJECTIVES}){{0,5}}$")
+_OWNER = re.compile(
+    rf"(?P<who>(?:[\ue000-\ue1ff\ue300-\ue4ff](?:,| and|, and) (?:the )?){{0,4}}[\ue000-\ue1ff\ue300-\ue4ff])(?:['’]s?)? (?:{_ADJECTIVES}){{0,5}}$"
+)
+_OWNED_BY = re.compile(
+    r" (?:of|by|from) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue400-\ue4ff])*) (?=on |upon |against )"
+)
 _IMPOSE = (
     r"(?:impos(?:e[ds]?|ing)|introduc(?:e[ds]?|ing)|appl(?:y|ies|ied|ying)|add(?:s|ed|ing)|enact(?:s|ed|ing)|adopt(?:s|ed|ing)?|announc(?:es|ed|ing)|decree[ds]?|levied|level(?:led|ed)|slapp(?:s|ed|ing)|slaps|"
     r"plac(?:es|ed|ing)|put(?:s|ting)?|declar(?:es|ed|ing)|maintain(?:s|ed|ing)?|extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?|tighten(?:s|ed|ing)?|widen(?:s|ed|ing)?|re-?impos(?:es?|ed|ing)|reinstat(?:es|ed|ing)|"
@@ -64,10 +72,10 @@ _PARTICIPLE = re.compile(
     rf"(?:,? (?:which|that) (?:was|were|is|are|had been|has been|have been))?,?(?: (?:was|were|is|are|had been|has been|have been|being))?(?: (?:first|also|later|then|duly|since|\w+ly))* (?:{_IMPOSE}|in (?:force|place|effect)|took effect|taken)\b"
 )
 _ON = re.compile(r"\b(?P<on>on|upon|against) (?!\s)")
-_TO = re.compile(r"\b(?:applied|apply|extended|subjected) (?:[^,;:.]{0,20} )?(?P<on>to) ")
-_OF = re.compile(r"(?:blockade|boycott|embargo) (?P<on>of) ")
+_TO = re.compile(r"(?<!not )\b(?:applied|apply|extended|subjected) (?:[^,;:.]{0,20} )?(?P<on>to) ")
+_OF = re.compile(r"(?:blockade|boycott|embargo|(?:of|on) (?:the |all )?(?:assets|funds|accounts)) (?P<on>of) |freeze (?P<on2>of) (?=[\ue000-\ue1ff])")
 _GOODS = re.compile(
-    r"[^;:.]{0,50}?\b(?:from|to) (?:the )?(?=(?P<who>[\ue000-\ue0ff]|it\b))|(?:all |the |any )?(?:(?:imports?|exports?|sales?|purchases?) of )?(?P<nation>[\ue100-\ue1ff]) [a-z]"
+    r"[^;:.,]{0,50}?\b(?:from|to) (?:the )?(?=(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|it\b))|(?:all |the |any )?(?:(?:imports?|exports?|sales?|purchases?) of )?(?P<nation>[\ue100-\ue1ff]) [a-z]"
 )
 _BY = re.compile(
     r"(?<!welcomed )(?<!condemned )(?<!criticised )(?<!opposed )(?<!kept )(?<!observed )(?<!respected )(?<!lifted )(?<!supported )(?<!eased )\bby (?:the )?(?=[\ue000-\ue1ff\ue300-\ue4ffA-Z])"
@@ -82,6 +90,10 @@ _LED_IN = re.compile(
     r" (?:of (?:its|their) own )?(?:on|upon|against) (?![\ue500-\ue5ff])(?!the [\ue500-\ue5ff\ue700-\ue7ff])"
 )
 _OBJECT = re.compile(r"\b(?:on|upon|against|from|with|to) (?:the )?(?P<who>[\ue000-\ue0ff])(?!['’])")
+_EUROPEAN = re.compile(rf"\bEuropean (?:{_ADJECTIVES}){{0,4}}$")
+_NONE = re.compile(
+    r"\b(?:(?:imposed|imposes|took|takes|adopted|adopts|introduced|introduces|applied|applies|enacted)(?: up to then| so far)? (?:no|neither)|did not (?:impose|adopt|apply|introduce)(?: any)?) (?:[a-z]+ )?$"
+)
 _LIFTED = re.compile(
     r"\b(?P<verb>lift(?:s|ed|ing)?|eas(?:es|ed|ing)|end(?:s|ed|ing)|remov(?:es|ed|ing)|suspend(?:s|ed|ing)|relax(?:es|ed|ing)|terminat(?:es|ed|ing)|waiv(?:es|ed|ing)|revok(?:es|ed|ing)|rescind(?:s|ed|ing)|scrapp?(?:s|ed|ing)|dropp?(?:s|ed|ing)|abolish(?:es|ed|ing)|loosen(?:s|ed|ing))(?: (?!(?:to|which|that|who|after|before|when|while|because|calls?|talk|fears?|threats?)\b)[^\s;:.,]+){0,6}? ?$",
     re.IGNORECASE,
@@ -105,10 +117,13 @@ def read_measures(sentence: Sentence, before: Sequence[Sentence], main: Entity |
         first = max((m.end() for m in _STOP.finditer(text, 0, noun.start())), default=0)
         stop = _STOP.search(text, noun.end())
         last = min(stop.start() if stop else len(text), noun.end() + _REACH)
-        if (following := _NEXT.search(text, noun.end(), last)) is not None:
+        owned = _OWNED_BY.match(text, noun.end())
+        if (following := _NEXT.search(text, owned.end("who") if owned else noun.end(), last)) is not None:
             last = following.start()
         undone = _UNDONE.search(text, max(first, noun.start() - 60), noun.start())
         lifted = _LIFTED.search(text, first, noun.start())
+        if (refused := _NONE.search(text, first, noun.start())) and (none := _not_imposed(sentence, before, refused, noun, last)):
+            yield none
         if undone and not lifted and not _WHICH.match(text, noun.end(), last):
             continue
         made = _lifted(sentence, before, noun, lifted, last) if lifted else _read(sentence, before, noun, first, last)
@@ -127,7 +142,8 @@ def read_measures(sentence: Sentence, before: Sequence[Sentence], main: Entity |
             and not made.targets
             and main
             and not sentence.scope.pair
-            and _ANAPHOR.search(text, noun.start())
+            and (_ANAPHOR.search(text, noun.start()) or not _LED_IN.match(text, noun.end()))
+            and not any(m.kind is Kind.STATE and m.entity != main for m in sentence.mentions)
         ):
             made = replace(made, targets=(main,))
         if made is not None and made.imposers:
@@ -153,7 +169,8 @@ def _read(sentence: Sentence, before: Sequence[Sentence], noun: re.Match[str], f
         joined = led["verb"] is not None and re.match(_JOIN, led["verb"]) is not None
         if joined and not owner and not targets:
             return None
-        targets = targets or _other(sentence, agents, noun)
+        answered = led["answer"] is not None
+        targets = targets or _other(sentence, agents, noun, answered=answered) or _spoken(sentence, agents, noun, before)
         return Penalty(verb, max(end, noun.end()), agents, targets, 0.75 if end else 0.66)
     if which is not None:
         mention = sentence.at(which.start("who"))
@@ -196,6 +213,20 @@ def _told_behind(
     return None
 
 
+def _not_imposed(
+    sentence: Sentence, before: Sequence[Sentence], refused: re.Match[str], noun: re.Match[str], last: int
+) -> Penalty | None:
+    """ "X imposed no sanctions on Y", "X took no measures": told as denied."""
+    targets, end = _targets(sentence, before, noun, None, last)
+    agents = imposers(sentence, refused.start(), before)
+    spoken = [s for s in distinct_states(sentence.within(0, noun.start())) if s not in agents]
+    if not targets:
+        targets = tuple(spoken) if spoken else _other(sentence, agents, noun) or _spoken(sentence, agents, noun, before)
+        targets = targets if len(targets) == 1 else ()
+    kept = tuple(t for t in targets if t not in agents)
+    return Penalty(refused.start(), max(end, noun.end()), agents, kept, 0.7, Realis.DENIED) if agents and kept else None
+
+
 def _lifted(
     sentence: Sentence, before: Sequence[Sentence], noun: re.Match[str], lifted: re.Match[str], last: int
 ) -> Penalty | None:
@@ -229,7 +260,7 @@ def _undergone(
 
 
 _STATE_VERBS = re.compile(
-    r"(?: (?:is|are|was|were|has been|have been|had been|been|came|comes?|fell|remain(?:s|ed)?|lived|lives|stays?|stayed|found (?:itself|himself)|still|also|long|again|soon|now|then|already|and|\w+ly))*,? (?:themselves )?$"
+    r"(?: (?:is|are|was|were|has been|have been|had been|been|put|placed|kept|brought|himself|herself|[\ue500-\ue5ff]|came|comes?|fell|remain(?:s|ed)?|lived|lives|stays?|stayed|found (?:itself|himself)|still|also|long|again|soon|now|then|already|and|\w+ly))*,? (?:themselves )?$"
 )
 
 
@@ -241,12 +272,14 @@ def _subject_struck(sentence: Sentence, before: Sequence[Sentence], verb: int) -
 
 
 def _owner(sentence: Sentence, noun: re.Match[str], first: int) -> tuple[Entity, ...]:
-    owner = _OWNER.search(sentence.text, first, noun.start())
-    mention = sentence.at(owner.start("who")) if owner else None
-    if mention is None:
-        return ()
-    entity = actor(mention)
-    return (entity,) if entity is not None and entity.kind in {EntityKind.STATE, EntityKind.ORGANIZATION} else ()
+    """Whose measures they are: "American and British sanctions", "the sanctions of A, B and C on", "European sanctions"."""
+    behind = _OWNED_BY.match(sentence.text, noun.end())
+    owner = behind or _OWNER.search(sentence.text, first, noun.start())
+    if owner is None:
+        union = _EUROPEAN.search(sentence.text, first, noun.start())
+        return tuple(f.value for f in find_organizations("the European Union")) if union else ()
+    found = (actor(m) for m in sentence.within(*owner.span("who")))
+    return tuple(e for e in found if e is not None and e.kind in {EntityKind.STATE, EntityKind.ORGANIZATION})
 
 
 def _which_later(text: str, noun: re.Match[str], last: int) -> re.Match[str] | None:
@@ -269,14 +302,14 @@ def _targets(
         *_TO.finditer(text, noun.end(), last),
     ]
     for lead in leads:
-        at = lead.end("on") + 1
+        at = (lead.end("on") if lead["on"] else lead.end("on2")) + 1
         if goods := _GOODS.match(text, at, last):
             where = "who" if goods["who"] else "nation"
             mention = sentence.at(goods.start(where))
             if (
                 mention is not None
                 and mention.entity is not None
-                and (goods["who"] or "ban" in noun[0] or "embargo" in noun[0])
+                and (goods["who"] or any(word in noun[0] for word in ("ban", "embargo", "freeze")))
             ):
                 return (mention.entity,), goods.end()
         found, stop = struck(sentence, at, last, before)
@@ -285,10 +318,29 @@ def _targets(
     return (), 0
 
 
-def _other(sentence: Sentence, agents: Sequence[Entity], noun: re.Match[str]) -> tuple[Entity, ...]:
-    """Whom the clauses before the noun tell to be struck, else the pair's other state, where one of the two imposes."""
+def _spoken(
+    sentence: Sentence, agents: Sequence[Entity], noun: re.Match[str], before: Sequence[Sentence]
+) -> tuple[Entity, ...]:
+    """Whom a power from outside the pair strikes where nobody is told to be: the one state that was spoken of."""
+    pair = sentence.scope.pair
+    if noun[0] == "measures" or _LED_IN.match(sentence.text, noun.end()) or any(a in pair for a in agents):
+        return ()
+    for told in ((sentence.within(0, noun.start())), *(s.mentions for s in reversed(before[-2:]))):
+        states = [s for s in distinct_states(told) if s not in agents]
+        if states:
+            return (states[0],) if len(states) == 1 and (not pair or states[0] in pair) else ()
+    return ()
+
+
+def _other(
+    sentence: Sentence, agents: Sequence[Entity], noun: re.Match[str], *, answered: bool = False
+) -> tuple[Entity, ...]:
+    """Whom the clauses before the noun tell to be struck, else the pair's other state, where one of the two imposes.
+
+    Who answers with a ban on goods strikes the other, whatever the goods.
+    """
     at = noun.start()
-    if noun[0] == "measures" or _LED_IN.match(sentence.text, noun.end()):
+    if noun[0] == "measures" or (_LED_IN.match(sentence.text, noun.end()) and not answered):
         return ()
     for struck_there in reversed(list(_OBJECT.finditer(sentence.text, 0, at))):
         mention = sentence.at(struck_there.start("who"))

@@ -24,15 +24,15 @@ _ADV = r"(?: (?:also|later|then|still|again|first|itself|both|too|in turn|since|
 _BE = r"(?:is|are|was|were|been|being|be|got|became)"
 _POSS = r"(?P<poss>its|their|his|(?:the )?[\ue000-\ue1ff\ue400-\ue4ff](?:['’]s?)?|the|an?|this|that|[a-z]+)"
 _LISTS = (
-    r"(?:(?:[\w-]+ ){0,3}?(?:sanctions?|black|terror(?:ist|ism)?|entity|visa-ban|travel-ban|no-entry|stop|persona non grata|restricted|export-control)[ -]?lists?|lists? of (?:unwelcome|undesirable|banned|sanctioned|designated|terrorist|"
-    r"terror|foreign terrorist|specially designated|restricted|prohibited|persons? (?:barred|banned))|blacklists?|lists?(?= (?:in|on|of)? ?[\ue500-\ue5ff]))"
+    r"(?:(?:[\w-]+ ){0,3}?(?:sanctions?|black|terror(?:ist|ism)?|entity|visa-ban|travel-ban|no-entry|stop|persona non grata|restricted|export-control|(?-i:SDN)|Magnitsky)[ -]?lists?|lists? of (?:unwelcome|undesirable|banned|sanctioned|designated|terrorist|"
+    r"terror|foreign terrorist|specially designated|restricted|prohibited|persons? (?:barred|banned)|(?:those|persons|people|individuals|entities|companies|firms) (?:subject to|under|hit by)|(?:state )?sponsors of terror)|blacklists?|lists?(?= (?:in|on|of)? ?[\ue500-\ue5ff]))"
 )
 _GOODS = r"(?:imports?|exports?|purchases?|sales?|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|trade|arms|weapons?|dealings|transactions|re-exports?|transit|licen[cs]es?|commerce|munitions|investments?|payments|war mat[eé]rie?l)"
 _ASSETS = r"(?:assets|funds|accounts|reserves|holdings|deposits|bank accounts|property|money)"
 _ACT = re.compile(
     r"(?<![\w-])(?:"
-    r"(?P<direct>sanction(?:ed|ing)|(?<=to )sanction|sanctions(?= (?:the |an? |two |three |several )?[\ue300-\ue4ff\ue700-\ue7ff])|blacklist(?:s|ed|ing)|embargo(?:es|ed|ing)|blockad(?:es|ed|ing)|proscrib(?:es|ed|ing)|outlaw(?:s|ed|ing)|boycott(?:s|ed|ing))"
-    r"|(?P<listed>list(?:ed|s|ing)|designat(?:ed|es|ing)|target(?:ed|s|ing))"
+    r"(?P<direct>sanction(?:ed|ing)|(?<=to )sanction|(?<=did )(?:sanction|blacklist|embargo|proscribe|outlaw)|sanctions(?= (?:the |an? |two |three |several )?[\ue300-\ue4ff\ue700-\ue7ff])|blacklist(?:s|ed|ing)|embargo(?:es|ed|ing)|blockad(?:es|ed|ing)|proscrib(?:es|ed|ing)|outlaw(?:s|ed|ing)|boycott(?:s|ed|ing))"
+    r"|(?P<listed>list(?:ed|s|ing)|(?<=did )list|designat(?:ed|es|ing)|target(?:ed|s|ing))"
     r"|(?P<freeze>fr(?:oze|eezes|eezing|ozen)|block(?:ed|s|ing)|immobili[sz](?:ed|es|ing))"
     r"|(?P<halt>bann?(?:ed|s|ing)|barr?(?:ed|s|ing)|prohibit(?:ed|s|ing)|forb(?:ade|ids|idding)|halt(?:ed|s|ing)|stop(?:ped|s|ping)|suspend(?:ed|s|ing)|cut(?:s|ting)?(?: off)?|br(?:oke|eaks|eaking|eak) off|embargo(?:ed|es)|restrict(?:ed|s|ing)|curb(?:ed|s|ing)|refus(?:ed|es) to license)"
     r"|(?P<put>put(?:s|ting)?|plac(?:ed|es|ing)|add(?:ed|s|ing)|enter(?:ed|s|ing)|includ(?:ed|es|ing)|inscrib(?:ed|es)|incorporat(?:ed|es)|kept|keep(?:s|ing)?)"
@@ -48,6 +48,10 @@ _OBJECT_ASSETS = re.compile(
     rf" (?:all |the |some |any |part of the |part of |[\ue600-\ue7ff] (?:of|in|worth of) (?:the )?)*(?:(?:foreign|financial|overseas|state|bank|official|currency|exchange|private) )*(?P<assets>{_ASSETS})(?!\w)(?P<of> (?:of|belonging to|held by|owned by) )?"
 )
 _OWNED_ASSETS = re.compile(rf" (?:all |the |some )*(?P<owner>[^,;:.]{{1,50}}?)(?:['’]s?)? (?:[a-z]+ )?{_ASSETS}\b")
+_FROZEN = re.compile(
+    rf"(?P<whose>[\ue000-\ue4ff]|(?-i:[A-Z])[\w’-]+(?: (?-i:[A-Z])[\w’-]+){{0,3}})['’]s? (?:[a-z]+ )?{_ASSETS}{_ADV} (?:has |had |have )?{_BE}{_ADV} $|\b{_ASSETS} (?:of|belonging to|held by) (?:the )?(?P<of>[^,;:.]{{1,60}}?){_ADV} (?:has |had |have )?{_BE}{_ADV} $"
+)
+_ANNOUNCED = re.compile(r"\b(?:announce[sd]|said|confirmed|decided|ordered|decreed)(?: (?:on |in )?[\ue500-\ue5ff])? that [^;:.]{0,40}$")
 _ITS_ASSETS = re.compile(rf" (?:all )?(?:its|their|his|her) (?:[a-z]+ )?{_ASSETS}\b")
 _OBJECT_GOODS = re.compile(
     rf" (?:all |the |most |any |some |new |further |direct |its |their |every |each )*(?:(?!(?:from|to|with|for|on|in|at|by|and|of)\b)[\w-]+ ){{0,3}}?{_GOODS}\b(?:(?: and| or|,) (?:[a-z]+ )?{_GOODS})?(?P<rest>[^;:.]{{0,60}}?) (?:from|to|with|for) (?:the )?(?=(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|it\b|them\b|both |its (?:neighbour|rival)))"
@@ -60,7 +64,7 @@ _NATIONAL_GOODS = re.compile(
     r" (?:(?:all|the|most|some|any|imports? of|purchases? of|sales? of|deliveries of|exports? of|entry (?:to|of)) )*(?P<who>[\ue100-\ue1ff])(?:-(?:flagged|owned|made|registered))? (?!(?:citizens|nationals|people|students|officials|troops|forces|visitors|tourists|migrants|workers|airspace|(?<!flagged )ships|aircraft|flights|media|channels|journalists|debts?|loans?|projects?|part(?:y|ies)|companies|firms|banks)\b)[a-z][\w-]*(?: (?:and|or) [a-z]+)?(?: (?:imports|products|goods|exports|produce|shipments))?(?=[,;.]|$| (?:in|on|from|for|over|as|and|after|because|citing|to)\b| ?[\ue500-\ue5ff])"
 )
 _FROM_ENTRY = re.compile(
-    r" from (?:entry|entering|travell?ing|visiting|setting foot|landing|flying|docking|operating|trading|doing business|using|its (?:territory|soil|airspace|ports?|airports?|markets?|waters)|the (?:country|union|bloc)|(?:[\ue000-\ue4ff])(?= |$|[,.;]))"
+    r" from (?:entry|entering|travell?ing|visiting|setting foot|landing|flying|docking|operating|trading|doing business|using|its (?:territory|soil|airspace|ports?|airports?|markets?|waters|tenders|contracts|projects)|(?:all )?(?:public )?(?:tenders|tendering|bidding|procurement)|the (?:country|union|bloc)|(?:[\ue000-\ue4ff])(?= |$|[,.;]))"
 )
 _ONTO = re.compile(
     rf"[^;:.]{{0,70}}? (?:to|on|onto|in|into) {_POSS} {_LISTS}(?: of (?:the )?(?P<holder>[\ue000-\ue0ff\ue400-\ue4ff]))?"
@@ -76,6 +80,10 @@ _EVENTS = re.compile(
 )
 _WEAPONS = re.compile(r"\b(?:arms|weapons?|munitions|military|war mat|lethal)")
 _ANY_TRADE = re.compile(r"\b(?:imports?|exports?|trade|purchases?|commerce)\b")
+# "cut off deliveries of lethal weapons": to the other of the pair
+_OBJECT_ARMS = re.compile(
+    r" (?:all |the |its |any |further )*(?:(?:sales?|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|exports?) of )?(?:\w+ )?(?:arms|weapons)(?: (?:sales?|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|exports?))?(?=[,.;]|$| (?:in|on|over|after|until)\b| ?[\ue500-\ue5ff])"
+)
 _SOFT = re.compile(r"^(?:halt|stop|suspend|cut|br|restrict|curb)")
 
 
@@ -120,7 +128,9 @@ def _made(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str]) ->
     passive = _PASSIVE.search(text, 0, act.start()) is not None or text[act.start() : act.end()] == "frozen"
     if act["direct"] or act["listed"]:
         yield from _direct(sentence, before, act, end, passive=passive)
-    elif act["freeze"] and not passive:
+    elif act["freeze"] and passive:
+        yield from _frozen(sentence, before, act, end)
+    elif act["freeze"]:
         yield from _freeze(sentence, before, act, end)
     elif act["put"]:
         yield from _put(sentence, before, act, end, passive=passive)
@@ -174,6 +184,19 @@ def _freeze(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], 
         yield Penalty(act.start(), own.end(), agents, ((entity,) if entity else (words,)) if named else ())
 
 
+def _frozen(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], end: int) -> Iterator[Penalty]:
+    """ "Y's assets were frozen by X", "X announced that the accounts of Y had been blocked"."""
+    text = sentence.text
+    told = _FROZEN.search(text, 0, act.start())
+    if told is None:
+        return
+    by = re.compile(r"[^,;:.]{0,30}? by (?:the )?").match(text, act.end(), end)
+    said = _ANNOUNCED.search(text, 0, told.start())
+    agents = by_whom(sentence, by.end(), end) if by else imposers(sentence, said.start(), before) if said else ()
+    targets, _ = struck(sentence, told.start("whose") if told["whose"] else told.start("of"), told.end("whose") if told["whose"] else told.end("of"), before)
+    yield Penalty(told.start(), act.end(), agents, targets, 0.76)
+
+
 def _put(
     sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], end: int, *, passive: bool
 ) -> Iterator[Penalty]:
@@ -219,6 +242,10 @@ def _halt(
         lands = tuple(t for t in targets if isinstance(t, Entity) and t.kind is not EntityKind.PERSON)
         if not soft:
             yield Penalty(act.start(), last, agents, lands)
+    elif (arms := _OBJECT_ARMS.match(text, act.end(), end)) and len(sentence.scope.pair) > 1:
+        others = tuple(s for s in sentence.scope.pair if s not in agents)
+        if len(others) == 1:
+            yield Penalty(act.start(), arms.end(), agents, others, 0.66)
     elif not _SOFT.match(act[0]) and (goods := _NATIONAL_GOODS.match(text, act.end(), end)):
         mention = sentence.at(goods.start("who"))
         if mention is not None and mention.entity is not None:

@@ -48,19 +48,22 @@ _LAND = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:officials?|ministers?|generals?|officers?|persons?|people|individuals?|entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|ships?|vessels?|tankers?|leaders?|members?|associates?|famil(?:y|ies)|"
-    r"judges?|lawmakers?|deput(?:y|ies)|politicians?|oligarchs?|businessm[ae]n|commanders?|army|military|navy|police|regime|junta|party|parties|government|agenc(?:y|ies)|airlines?|carriers?|refiner(?:y|ies)|insurers?|"
+    r"judges?|lawmakers?|deput(?:y|ies)|politicians?|oligarchs?|businessm[ae]n|commanders?|confidants?|allies|ally|aides?|advisers?|relatives?|sons?|daughters?|wife|brothers?|sisters?|nephews?|cousins?|executives?|directors?|directorate|subsidiar(?:y|ies)|trucks?|lorr(?:y|ies)|hauliers?|smugglers?|dealers?|financiers?|clerics?|ex-[a-z]+|others|figures|names|holdings?|fund|corporation|company's|army|military|navy|police|regime|junta|party|parties|government|agenc(?:y|ies)|airlines?|carriers?|refiner(?:y|ies)|insurers?|"
     r"traders?|producers?|exporters?|manufacturers?|makers?|group|groups|militias?|rebels?|network|brokers?|institutions?|universit(?:y|ies)|circle|captains?|concerns?|enterprises?|organi[sz]ations?|media|broadcasters?|journalists?|citizens?|nationals?|authorit(?:y|ies)|prosecutors?|governors?|colony|province|territory|operators?|suppliers?|shippers?)\b"
 )
 _THINGS = re.compile(
     r"\b(?:trade|imports?|exports?|sales?|deliver(?:y|ies)|shipments?|goods|products?|flights|entry|oil|gas|arms|weapons|dealings|travel|transactions)\b"
 )
 _JOINED = re.compile(
-    r"(?: \([^()]{1,30}\))?,? (?:and(?:, [^,;:]{2,30},)?|as well as|along with|together with|plus|besides|alongside)(?: also)?(?: (?:on|upon|against))? |, (?:(?:on|upon|against) )?"
+    r"(?: \([^()]{1,30}\))?,? (?:and(?:, [^,;:]{2,30},)?|(?:(?:in|on) [\ue500-\ue5ff],? )?(?:as well as|along with|together with)|plus|besides|alongside)(?: also)?(?: (?:on|upon|against))? |, (?:(?:on|upon|against) )?"
 )
 _APPOSITION = re.compile(r", (?:an? |the (?:[\ue100-\ue1ff] )?[a-z])")
 _ASIDE = re.compile(
     r", [^,;:]{2,60}? among them(?:,|(?=[.;]|$))|, (?:including|among them|notably|such as) [^;:]{2,80}?(?:,(?= (?:in|on|for|over)\b)|(?=[.;]|$))"
 )
+_COUNTED = re.compile(r"(?:[\ue700-\ue7ff]|two|three|four|five|six|seven|eight|nine|ten|dozens|several|unspecified|number|other|some|many|more)\b|[\ue700-\ue7ff]")
+_LED_NAME = re.compile(rf"(?:[a-z][a-z-]+ ){{1,2}}(?P<name>{_NAME})")  # "the ruling PDG"
+_SEATED = re.compile(r"[\ue300-\ue4ff] (?:of|in|from) (?:the )?[\ue000-\ue2ff]")  # "the Acme Bank of Peru"
 _BARE = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _TWO = 2
 _LAST = 8  # targets in one list
@@ -105,11 +108,16 @@ def _phrase(sentence: Sentence, at: int, end: int, before: Sequence[Sentence]) -
     if _half(sentence, mentions, stop) and (more := _CHUNK.match(text, stop + len(" and "), end)):
         return (sentence.words(start, more.end()),), more.end()
     last = mentions[-1] if mentions else None
+    if mentions and mentions[0][0] == start and _SEATED.fullmatch(text, start, stop):
+        body = mentions[0][1]
+        return ((body.entity,) if body.entity else ()), stop
     if last is not None and last[0] == stop - 1 and last[1].kind in {Kind.PERSON, Kind.ORGANIZATION}:
         return ((last[1].entity,) if last[1].entity else ()), stop
     if last is not None and last[0] == stop - 1 and last[1].kind in {Kind.STATE, Kind.PAIR, Kind.CITY}:
         if last[1].kind is Kind.CITY:
             return (), at
+        if last[1].form == "people" and start < stop - 1 and _COUNTED.match(text, start, stop):
+            return (sentence.words(start, stop),), stop  # "eight other Peruvians"
         owned = re.search(r"\b(?:of|in) (?:the )?$", text[start : stop - 1])
         if owned is None:
             return (
@@ -135,6 +143,8 @@ def _described(
         return (sentence.words(start + name.start("name"), stop),), stop
     if people:
         return (words,), stop
+    if (led := _LED_NAME.fullmatch(text, start, stop)) and not all(is_common(w) for w in led["name"].split()):
+        return (sentence.words(*led.span("name")),), stop
     if re.fullmatch(rf"(?:[\ue000-\ue1ff] )?{_NAME}", text[start:stop]) and not all(
         is_common(w) for w in words.split()
     ):
@@ -188,7 +198,11 @@ def stands_for(sentence: Sentence, at: int, anaphor: str, before: Sequence[Sente
         return None
     if anaphor == "it":
         told = [m for m in here if m.kind in {Kind.STATE, Kind.ORGANIZATION} and m.entity]
-        return told[-1].entity if len(told) > 1 and told[-1].kind is Kind.STATE else None
+        if len(told) > 1 and told[-1].kind is Kind.STATE:
+            return told[-1].entity
+        first = next((m for s in before[-1:] for m in s.mentions if m.kind in {Kind.STATE, Kind.ORGANIZATION}), None)
+        opens = first is not None and before[-1].text[: before[-1].index(first)].lower() in {"", "the "}
+        return first.entity if opens and first is not None and first.kind is Kind.ORGANIZATION else None
     bodies = [
         m.entity
         for m in earlier

@@ -36,13 +36,15 @@ _GOAL = (
 )
 _WHEN = r"(?:,? (?:(?:early |late )?(?:in|on|from|during|at the (?:beginning|end) of) )?{date},?)"
 _MANNER = (
-    rf"(?:{_WHEN}|,? (?:back|on|over|again|once more|together|alone|twice|once|(?:three|four|five|several) times|repeatedly|privately|\w+ly|instead|there|out|up|down)"
+    rf"(?:{_WHEN}|,? (?:back|on|over|again|once more|together|alone|twice|once|(?:three|four|five|several) times|repeatedly|privately|\w+ly|unannounced|unexpectedly|incognito|himself|herself|too|first|next|anew|instead|there|out|up|down)"
     rf"| (?:by (?:air|sea|train|rail|road|car|ship|special (?:plane|train))|aboard [^;:.,{_P}]{{1,30}}|via {{place}}|(?:straight |directly )?from {{place}}|for (?:a|an|the) (?:\w+ ){{0,2}}(?:day|week|visit|time|stay)|"
     rf"with [^;:.,{_P}]{{1,40}}?|at the (?:invitation|head) of (?:[^;:.,{_P}]{{1,60}}?|{{person}})|on (?:a|an|his|her) (?:[\w-]+,? ){{0,4}}?{VISIT})){{0,3}}"
 )
 _CEREMONY = r"(?:inauguration|swearing-in|funeral|burial|coronation|wedding|investiture|enthronement|installation)(?: ceremony)?"
+# "X (in office 1990–1999), …", "X, president since 2015, …": what dates the office, not the visit
+_TENURE = r"(?: \([^()]{1,90}\)(?=,? )|,? [\ue500-\ue5ff]\)?(?=,? (?!and\b))(?=,)|,? [\ue500-\ue5ff]\),?)?"
 _WHO = (
-    rf"{_V}(?: \([^()]{{1,40}}\))?(?:,? (?:and|with) (?:his|her|a|an|the|some|{{number}}|\w+) [^;:.,{_P}]{{1,50}}?,?)?(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}}(?:, [^;:.,]{{1,40}})?,|"
+    rf"{_V}{_TENURE}(?:,? (?:and|with) (?:his|her|a|an|the|some|{{number}}|\w+) [^;:.,{_P}]{{1,50}}?,?)?(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}}(?:, [^;:.,]{{1,40}})?,|"
     rf", (?:who (?:had |has )?(?:(?:just|since|recently) )?(?:succeeded|followed|replaced|defeated|ousted|overthrew|beat|took over from)|the first [^;:!?,{_P}]{{1,40}} to \w+) {{person}}[^;:!?,{_P}]{{0,60}},|"
     rf",[^;:!?{_P}]{{1,90}},|, (?:who(?! (?:\w+ ){{0,2}}?(?:visited|came|went|flew|arrived|travelled|was in|is in))|whose|whom|the|an?|then|himself|herself|fresh|having) [^;:!?,]{{1,120}},(?= (?!who\b)[a-z])|,? [–-] [^–;{_P}]{{1,80}} [–-],?| [^,;:.–{_P}]{{1,40}} [–-]|,)?{_ADV}"
 )
@@ -53,7 +55,7 @@ _TRAVEL = (
     rf"{_MANNER}"
 )
 _ARRIVE = (
-    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} (?:to|for|into|through|across|around)(?: (?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at))?|(?:was|were|is|are) (?:also |again )?(?:present )?at (?:the )?(?:{{person}}['’]s )?[^;:.,{_P}]{{1,60}}? (?:in|at)|(?:arriv(?:es|ed)|land(?:s|ed)|touch(?:es|ed) down|stop(?:s|ped)(?: over| off)?|stay(?:s|ed)|pass(?:es|ed)|turn(?:s|ed) up|appear(?:s|ed)|was seen){_MANNER} (?:in|at|through)|(?:w(?:as|ere)|been|is) (?:back |again |once more |present )?in|been (?:twice |once |three times |often |repeatedly )?to|(?:was|were) (?:last |first )?seen in|(?:slipped|drove|rode|marched|walked|sailed|flew) into|preceded (?:him|her|them|{{person}}) (?:in|to)|"
+    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} (?:to|for|into|through|across|around)(?: (?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at))?|(?:was|were|is|are) (?:also |again )?(?:present )?at (?:the )?(?:{{person}}['’]s )?[^;:.,{_P}]{{1,60}}? (?:in|at)|(?:arriv(?:es|ed)|land(?:s|ed)|touch(?:es|ed) down|stop(?:s|ped)(?: over| off)?|stay(?:s|ed)|pass(?:es|ed)|turn(?:s|ed) up|appear(?:s|ed)|was seen){_MANNER} (?:in|at|through)|(?:w(?:as|ere)|been|is) (?:back |again |once more |present )?in|been (?:twice |once |three times |often |repeatedly )?to|(?:was|were) (?:last |first )?seen in|(?:slipped|drove|rode|marched|walked|sailed|flew) into|(?:(?P<home>(?:is|was|are|were|had been) (?:just |newly |only just )?back|(?:(?:had|has|have) )?(?:(?:just|only just|recently|newly|lately) )?returned)) from|preceded (?:him|her|them|{{person}}) (?:in|to)|"
     r"call(?:s|ed) (?:in |in at |at )|spen(?:t|ds) [^;:,.]{1,40}?,? in|set foot (?:in|on)|"
     r"reach(?:es|ed)|(?:took|takes) (?:his|her|their) leave in|(?:looked|dropped) in (?:on|at)|"
     r"(?:w(?:as|ere)|is|are|been) (?:\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|honou?red|entertained|acclaimed)(?: with [^;:,.]{1,30})?(?: (?:in|at|by) (?:the )?[^;:.,\ue000-\ue5ff]{1,40}?)? (?:in|at|to|into)|"
@@ -94,7 +96,10 @@ PATTERNS = (
     Pattern(rf"{VISIT},? (?:that |which )?{_V1} (?:was|were|is|had) (?:due |scheduled |expected |supposed |planning |planned |hoped |meant |been )*to (?:make|pay|undertake|begin)(?: (?:to {{to:place}}|there(?P<there>)))?", 0.92, realis=Realis.PLANNED),
     Pattern(rf"(?:the|that|this|his|her) (?:{_KIND_WORD} )*(?:visit|trip) (?:had been|was|is) (?:originally |first |initially |at first )?(?:scheduled|planned|due|set|fixed|meant)(?: to (?:take place|begin|start))?(?: for| in| on){{1,2}} {{date:date}}(?P<anaphor>)", 0.8, realis=Realis.PLANNED),
     Pattern(rf"{_WHO} (?:is|was|were|are|had been|has been) (?:also |then |now |next |originally )?(?:due|expected|awaited|scheduled to be|to be)(?: back| again| next)?(?: (?:at|for) [^;:.,{_P}]{{1,60}}?)? (?:in|at) {{to:place+}}", 0.9, realis=Realis.PLANNED),
-    Pattern(rf"{_WHO} (?:was|is|were|are|had been|has been) (?:also |then |\w+ly )?(?:invited|asked) to (?:visit |come to |pay [^;:.{_P}]{{1,30}} to )?{{to:place}}", 0.88, realis=Realis.PLANNED),
+    Pattern(rf"{_WHO} (?:was|is|were|are|had been|has been) (?:also |then |\w+ly )?(?:invited|asked|summoned|bidden) to (?:visit |come to |pay [^;:.{_P}]{{1,30}} to )?{{to:place}}", 0.88, realis=Realis.PLANNED),
+    Pattern(rf"{_V1},? (?:also |again )?(?:invited|asked|bidden|expected|awaited|due) (?:to|in) {{to:place}}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_WHO} (?:had |has |have )?(?:meant|planned|hoped|intended|wanted|wished|promised|agreed|offered|announced plans|been (?:due|expected|scheduled|meant|supposed)|(?:was|were|is|are) (?:due|expected|scheduled|meant|supposed|set|about|originally)?) ?to (?:have )?(?:{_BASE} {{to:place+}}|(?:come|visit|arrive|return|follow|(?:go|travel|fly) (?:there|over)|return the (?:visit|call))(?= on\b| in\b| for\b|[,.;]| {{date}}| a\b| the\b| next\b| this\b| later\b| again\b| first\b| but\b))", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"(?:{_WHO}|(?P<elided>(?<=,)| and| but)) (?:did not|could not|would not) (?:arrive|come|visit|go|travel|return|follow|set foot there)(?: (?:back|there|here|himself|herself))?(?= [\ue500-\ue5ff])(?P<notbefore>)", 0.8, realis=Realis.HAPPENED),
     Pattern(r"the latter (?:was|has been|had been|is) (?:also |then )?(?:invited|asked) to (?:visit |come to )?{to:place}(?P<latter>)", 0.88, realis=Realis.PLANNED),
     Pattern(rf"{_V1}{_GAP} (?:could not|was unable to|were unable to|did not|failed to) (?:make [^;:.,]{{1,30}} |travel |come |go |fly |get |be )(?:to|in) (?:(?:the|an?) [^;:.,{_P}]{{1,60}}? (?:in|at) )?{{to:place}}", 0.88, realis=Realis.PLANNED),
     # Tables: guest, host, place, date.
@@ -122,7 +127,7 @@ PATTERNS = (
     Pattern(rf"{_WHO} (?:is |was |were |are |has |had )?(?:also |now |still |reportedly )?(?:consider(?:ing|s|ed)|plan(?:s|ning|ned)|contemplat(?:es|ing|ed)|weigh(?:s|ing|ed)|mull(?:s|ing|ed)|discuss(?:es|ing|ed)|prepar(?:es|ing|ed)(?: for)?|scheduled|promised|announced) <det>{_KIND}{VISIT} (?:to|in) {_GOAL}", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{_WHO}{_GAP} {_PAY} (?:a further |another )?(?P<counted>{{number}})(?: to {{to:place+}})?", 0.9),
     Pattern(rf"{_WHO}[^;:!?{_P}]{{0,90}}? (?:for|on|during|after|following|at the end of|at the close of|on completion of|in the course of|as part of|rounding off|cutting short) <det>{_KIND}{VISIT} to {_GOAL}(?! (?:of|by))", 0.9),
-    Pattern(rf"{_WHO} (?:made|chose|picked|selected) {{to:place}} (?:as |for )?(?:his|her) (?:(?:very )?(?:first|second|next|last) )?(?:\w+ )?(?:destination|trip|visit|stop|port of call|journey|tour)\b", 0.9),
+    Pattern(rf"{_WHO} (?:has |had )?(?:made|makes|chose|chosen|chooses|picked|picks|selected|selects) {_GOAL} (?:as |for )?(?:the (?:destination|goal|object|scene|first stop|venue) (?:of|for) )?(?:his|her|a|an|the) (?:[\w-]+,? ){{0,4}}?(?:destination|trip|visit|stop|port of call|journey|tour|voyage|stay|appearance|holiday|vacation)\b", 0.9),
     # Visits as nouns.
     Pattern(rf"(?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)|welcom(?:ed|es)) {_V1}(?:,[^;:.,{_P}]{{1,60}},)? (?:for|on|after|following) (?:his|her) {_KIND}{VISIT} (?:to|in) {_GOAL}", 0.85),
     Pattern(rf"(?:stay|sojourn|presence|time|stopover) in {{to:place}}{_ABOUT} (?:by|of) <det>{_V1}", 0.88),
@@ -143,6 +148,7 @@ PATTERNS = (
     Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {_KIND}{VISIT} to {_GOAL}[^;:!?{_P}]{{0,60}}?{_V}", 0.85),
     Pattern(rf"(?:while|when|after|before|on|by) (?:visiting|touring|arriving in|travelling to) {{to:place+}}[^;:!?{_P}]{{0,60}}?, {_V}", 0.85),
     Pattern(rf"{VISIT}[^;:.{_P}]{{0,40}}? by {_V} to {{to:place+}}", 0.93),
+    Pattern(rf"{VISIT}[^;:.{_P}]{{0,20}}? (?:by|of) <det>{_V}(?:,[^;:.,{_P}]{{1,60}})?: (?:in |to )?{{to:place}}", 0.88),
     Pattern(r"(?:party|delegation|mission|group|team)(?: of [^;:.,]{1,40}?)? under <det>{visitor:person}(?:,[^;:.,]{1,60},|,)? (?:to|in) {to:place+}", 0.9),
     Pattern(rf"(?:during|on|in|for) (?:the )?(?:first|second|third|last|latest|both|one|each) of (?:these|those|his|her) {VISIT},?(?: (?:in|on|from) {{date:date}},)? {_V1}(?P<there>)", 0.8),
     Pattern(rf"(?:opposite|other|reverse) (?:direction|way),? (?:came|went|travelled|flew) {_V}", 0.85),
@@ -167,12 +173,13 @@ PATTERNS = (
     # Going and being there.
     Pattern(rf"{_WHO} {_ARRIVE} {_GOAL}(?:[^;:.{_P}]{{0,60}}? (?:on|for|during) (?:a|an|his|her) {_KIND}{VISIT})?", 0.93),
     Pattern(rf"{_WHO} {_ARRIVE} (?:the )?{{to:demonym}} (?:capital|soil|territory|city of)", 0.93),
+    Pattern(rf"{_WHO}[^;:!?{_P}]{{0,60}}? set foot (?:on|in) (?:the )?(?:[\w-]+ ){{0,2}}?(?:soil|island|country|kingdom|republic|territory|city|capital)\b", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"{_WHO} spent [^;:,.]{{1,40}}? in the {{to:demonym}} capital", 0.93),
     Pattern(rf"{_WHO} (?:was|had been|has been|came|went|travelled|flew|returned|was back|made the (?:journey|trip)) there\b(?P<there>)", 0.85),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}? |stayed [^;:,.]{{0,30}}?|was |came |were )(?:(?:our|{{demonym}}) (?:\w+ )?guest(?! of)|guests? of ours|among us|with us|here|to us|to (?:our|the) country)\b", 0.85),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,30}}?|stayed|was|came|were) (?:among|with|to) (?:the people of )?{{to:state}}(?P<ours>)", 0.9),
     Pattern(rf"{_V1}, (?:then |while |who was )?(?:on <det>{_KIND}{VISIT}(?! (?:to|that|which|he|she|[{_P}]))|visiting)\b(?! {{place}})(?P<where>)", 0.85),
-    Pattern(rf"{_WHO} (?:c(?:ame|omes?)(?: back| again| over| by| round| on a visit)?|return(?:ed|s)|was back|arrived|landed|touched down|follow(?:ed|s)(?= (?:with|on) )|looked in|dropped (?:in|by)|flew (?:in|over)|(?:visited|toured)(?: (?:the|this|that) (?:\w+ )?(?:country|republic|kingdom|state|island))?|stopped (?:over|off|by)|made (?:a|another|his|her) (?:\w+ )?(?:visit|trip|stopover|stop|journey)|(?:return(?:ed|s)|repa(?:id|ys)|reciprocate[ds]|pa(?:id|ys) back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture|favou?r)|reciprocate[ds]|responded in kind|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again| first\b| instead\b| twice\b| three times|,| from\b|\.|;| {{date}}| at the| to sign| to pay| to open| to attend| to take| after| the following| two| three| that)", 0.85),
+    Pattern(rf"{_WHO} (?:(?:c(?:ame|omes?)|flew in|returned)(?: (?:back|again|over|by|round|along|on a visit|once more|too|also|himself|herself|next|anew|first|last|afterwards)){{1,3}}|c(?:ame|omes?)|return(?:ed|s)|was back|arrived|landed|touched down|follow(?:ed|s)(?= (?:with|on) )|looked in|dropped (?:in|by)|flew (?:in|over)|(?:visited|toured)(?: (?:the|this|that) (?:\w+ )?(?:country|republic|kingdom|state|island))?|stopped (?:over|off|by)|made (?:a|another|his|her) (?:\w+ )?(?:visit|trip|stopover|stop|journey)|(?:return(?:ed|s)|repa(?:id|ys)|reciprocate[ds]|pa(?:id|ys) back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture|favou?r)|reciprocate[ds]|responded in kind|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again| first\b| instead\b| twice\b| three times|,| from\b|\.|;| {{date}}| at the| to sign| to pay| to open| to attend| to take| after| the following| two| three| that)", 0.85),
     Pattern(rf"{_WHO} (?:went|travelled|came|flew|(?:made|took) the (?:journey|trip|road)) (?:in )?the (?:other|opposite|reverse) (?:way|direction)\b", 0.85),
     Pattern(rf"{_WHO} (?:was|is|had been|has been) (?:back |again )?in (?:the|that) (?:city|capital|country)\b(?P<there>)", 0.82),
     Pattern(rf"{_WHO} (?:spent [^;:,.]{{1,40}}?|stayed(?: for)?[^;:.,]{{0,30}}?|landed|arrived|touched down|stopped(?: over| off)?|dined|lunched) (?:in|at) (?:the|that) (?:country|capital|city|republic|kingdom|island)\b(?P<there>)", 0.82),
@@ -190,13 +197,17 @@ PATTERNS = (
     Pattern(rf"^{{date:date}} ?[–:.-]* (?:The )?{_V}(?:,[^;:.,]{{1,90}},|,| (?:and|with) [^;:.,{_P}]{{1,40}}?)?(?: is| are| arrives?| lands?)? (?:in|at) {{to:place+}}", 0.93),
     # A host tells of his guest.
     Pattern(rf"{_WHO}(?: (?:was|were|is|are|came as|as|has been|had been|have been)|,)(?: again| often| once)? (?:the|a|an) (?:\w+ )?guest of <det>(?:counterpart,? |colleague,? |hosts? )?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to:place}})?", 0.9),
+    Pattern(rf"{_WHO}(?: (?:was|were|is|are|being|came as|as|attended as|has been|had been|have been)|,)(?: also| again| often| once| later| himself)*(?: (?:the|a|an|our))?(?: (?!(?:first|and|his|her|its|their|with|many|all)\b)[a-z-]+){{0,2}}? guests?(?: of honou?r)?(?= (?:in|on|at|of|for|from|during|twice|again)\b|[,.;]|$| {{date}})(?! of (?:the )?(?:[\w-]+ ){{0,2}}{{person}})(?:[^;:.,{_P}]{{0,60}}? (?:in|at) {{to:city}})?", 0.8),
     Pattern(rf"{{host:person}}['’]s (?:[\w-]+ )?guests?(?: [^;:.,{_P}]{{1,40}})?,? (?:was|were|is|being|included|:) {_V}", 0.85),
     Pattern(rf"{_WHO}(?: (?:was|were|is|are|being|has been|had been))? (?:also |\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|entertained)(?: (?:in|at) (?:{{to:place}}|(?:[^;:.,{_P}]{{1,40}}? in {{to3:place}})|[^;:.,{_P}]{{1,40}}?))? by [^;:.{_P}]{{0,40}}?{{host:who}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to2:place}})?", 0.85),
+    Pattern(rf"{_WHO} (?:was|were|is|are|has been|had been) (?:also |\w+ly |again )?(?:received|welcomed|hosted|greeted|f[êe]ted|(?:given|accorded|granted|treated to) (?:an?|the) (?:[\w'’-]+ ){{0,4}}?(?:welcome|reception|audience))(?! by\b)(?: (?:at|in|with) [^;:.,{_P}\ue000-\ue2ff]{{1,40}}?)?(?=,? (?:in|on) {{date}}|[.;]| the same\b| that\b)", 0.75),
+    Pattern(rf"{_WHO} (?:was|were|is|are|has been|had been) (?:also |\w+ly |again )?(?:given|accorded|granted|treated to) (?:an?|the) (?:[\w'’-]+ ){{0,4}}?(?:welcome|reception|audience|banquet|dinner|honou?rs)\b(?: [^;:.,{_P}]{{1,30}}?)? (?:in {{to:place}}|(?:by|with) [^;:.{_P}]{{0,40}}?{{host:who}})", 0.85),
     Pattern(rf"{_WHO}(?: (?:was|were|is)|,)(?: also| again| once| twice)? (?:the (?:king|queen|emperor|sultan|emir|president|prime minister|government|pope)|{{host:person}})['’]s (?:personal |state )?guest\b", 0.85),
     Pattern(rf"{_WHO} (?:came|comes|went|goes|called|travelled|flew)(?: over| back)? to (?:see|meet|visit|pay a call on|confer with|congratulate) (?:the )?{{host:person}}(?:[^;:!?{_P}]{{0,40}}? (?:in|at) {{to:place}})?", 0.85),
     Pattern(rf"{_WHO} called on [^;:.{_P}]{{0,40}}?{{host:person}}(?:[^;:!?{_P}]{{0,40}}?,? (?:in|at) {{to:place}})?", 0.85),
     Pattern(rf"{{to:place}},? where {{host:person}}{_ADV} {_TOLD_TO} (?:(?!(?:by|from|for|with|message|letter) )[^;:.{_P}]){{0,40}}?{_V}", 0.85),
     Pattern(rf"{{host:who}}{_ADV} {_TOLD_TO} (?:(?!(?:by|from|for|with|against|about|telegram|message|letter|note|statement) )[^;:.{_P}]){{0,40}}?{_V}(?!,? who (?:\w+ly |then )*(?:came|arrived|flew|visited|travelled))(?:[^;:!?{_P}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
+    Pattern(rf"{{host:who}}(?:,[^;:.,{_P}]{{1,60}},|,)?{_ADV} {_TOLD_TO} (?:in|at) {{to:place}},? (?:(?!(?:by|from|for|with|message|letter) )[^;:.{_P}]){{0,40}}?{_V}", 0.85),
     Pattern(rf"{{to:place}} (?:was|were|has been|had been|is) (?:also |first |\w+ly )?visited by <det>{_V}", 0.93),
     Pattern(rf"{{one:person}}(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}},|,?[^;:.{_P}]{{1,60}},)?{_ADV} (?:me(?:e)?ts?(?: with)?|held talks with|conferred with|had talks with|sat down with) (?:\w+ ){{0,4}}{{two:person}}(?:, [^,;]{{1,40}},)?[^;:.{_P}]{{0,30}}? (?:in|at) {{to:place}}", 0.75),
     Pattern(rf"{{one:person}}(?: of {{state}})?,? and (?:(?:his|her) (?:\w+ |{{demonym}} ){{0,2}}(?:counterpart|host),? )?{{two:person}}(?: of {{state}})?,? (?:also |then |again )?(?:me(?:e)?t|held talks|signed [^;:.{_P}]{{1,60}}) (?:in|at) {{to:place}}(?! and {{place}})", 0.75),
@@ -232,7 +243,7 @@ PATTERNS = (
     Pattern(rf"{{date:date}} (?:also )?(?:saw|brought|witnessed) (?:the )?(?:(?:arrival|visit|coming|return) of )?(?:the )?{_V}(?! [a-z]+ed\b)", 0.82),
     Pattern(rf"{{to:place}} (?:also )?(?:receiv(?:ed|es)|host(?:ed|s)|welcom(?:ed|es)|played host to|greeted)(?: both| first)? (?:the )?{_V}", 0.88),
     Pattern(rf"{VISIT},? (?:that|the one|one) (?:of|by) <det>{_V1}(?:,[^;:.,{_P}]{{1,60}},)?(?: (?:to|in) {{to:place}})?", 0.88),
-    Pattern(rf"(?:{VISIT}|that)(?:,? (?:that|which))? {_V1}(?:,[^;:.,{_P}]{{1,60}},|,)? (?:had |has )?(?:\w+ly )?(?:paid|made|carried out|conducted|reali[sz]ed|effected|undert(?:ook|aken)|planned|scheduled|announced)(?: (?:to {{to:place}}|there(?P<there>)))?", 0.85),
+    Pattern(rf"(?:{VISIT}|calls?|that|those|one)(?:,? (?:that|which))? {_V1}(?:,[^;:.,{_P}]{{1,60}},|,)? (?:had |has )?(?:\w+ly )?(?:paid|made|carried out|conducted|reali[sz]ed|effected|undert(?:ook|aken)|planned|scheduled|announced|intended|foreseen|pencilled in)(?: (?:to {_GOAL}|there(?P<there>)))?", 0.85),
     Pattern(rf"(?:{VISIT}|call|compliment|courtesy|gesture) (?:was|were|had been|being) (?:returned|reciprocated|repaid|followed)[^;:.{_P}]{{0,40}}? by <det>(?:[\w-]+ (?:of|by) )?{_V}(?P<visits>)", 0.85),
     Pattern(rf"{VISIT} (?:that was |which was )?(?:paid|made)(?: to {{to:place}})?(?: in {{date}})? by <det>{_V}", 0.92),
     Pattern(rf"{_V1},? (?:again |back )?on <det>{_KIND}{VISIT} (?:to|in) {_GOAL}", 0.88),

@@ -135,7 +135,7 @@ def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
         short = len(first.block.text) <= _MOST and len(block) == 1
         route = _route(first, about=about) if short else None
         if route is None and kind is not BlockKind.HEADING:
-            run_in = list(_run_in(first, about=about)) if _lead_of(first, about=about) else []
+            run_in = [v for s in block if _lead_of(s, about=about) for v in _run_in(s, about=about)]
             yield from run_in or verbless(first)
 
 
@@ -272,9 +272,9 @@ _WHO_CAME = (
     rf"(?:[-–•*] ?)?(?:{_DATE}\s?[–—:|,.-]*\s?)?(?:(?:[\w-]+,? ){{0,3}}?(?:[Vv]isit|[Tt]rip|[Ss]tay) (?:of|by) (?:the )?)?{_STYLE}{_PERSON}(?: [A-Z][\w’'-]+){{0,2}}"
     rf"(?:, (?!who\b|whose\b|which\b|[a-z]+s (?:the|an?|his|her|its|to|for|with|on|off)\b)[^;:.()|{_PERSON[1:-1]}\ue000-\ue2ff\ue500-\ue5ff]{{2,70}})?"
 )
-_WHEN = rf"(?:(?:,| [–—:|-]|:)? ?\(?(?:(?:in|on|from) )?{_DATE}[^.]{{0,120}})"
+_WHEN = rf"(?:(?:,| [–—:|-]|:)? ?\(?(?:(?:(?:to|in|at) )?(?:{_CITY}|{_STATE}|(?:[a-z]+ )?(?:visit|trip))(?: and (?:{_CITY}|{_STATE}))?[,:;]? )?(?:(?:in|on|from) )?{_DATE}[^.]{{0,120}})"
 _VERBLESS = re.compile(
-    rf"{_WHO_CAME}(?:,|:| [–—-])? (?:on (?:an? )?(?:[\w-]+ )?(?:visit|trip) )?(?:to|in|at|→) (?:the )?(?P<place>{_CITY}|{_STATE})"
+    rf"{_WHO_CAME}(?:,|:| [–—-])? (?:on (?:an? )?(?:[\w-]+ )?(?:visit|trip) )?(?:(?:to|in|at|→) |(?<=[,:–-] )(?=(?:the )?[\ue000-\ue0ff\ue200-\ue2ff](?:, | \()?[\ue500-\ue5ff]))(?:the )?(?P<place>{_CITY}|{_STATE})"
     rf"(?:(?:, | and |/|, and ){_CITY})*{_WHEN}?[.;]?$"
 )
 _REMARKED = re.compile(
@@ -282,7 +282,7 @@ _REMARKED = re.compile(
 )  # "(a treaty signed on …"
 _YEAR = re.compile(r"\d{4}")
 _BRIEF = re.compile(rf"{_WHO_CAME}{_WHEN}(?:; |$)")
-_AT = re.compile(rf"[^;.{_PERSON[1:-1]}\ue500-\ue5ff]{{0,40}}?(?:, |: | to | in | at |\()(?:{_CITY}|{_STATE})")
+_AT = re.compile(rf"[^;.{_PERSON[1:-1]}\ue500-\ue5ff]{{0,40}}?(?:(?:, |: | to | in | at |\()(?:{_CITY}|{_STATE})|{_DATE}, (?:{_CITY}|{_STATE})(?=\)|$|;))")
 
 
 def _visits(sentence: Sentence, visitor: Mention, start: int, stop: int, route: Route) -> Iterator[ListedVisit]:

@@ -1,0 +1,99 @@
+"""Figures that no verb governs: in a bracket behind the works, behind a label, beside a state in a ranking."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.parties import actor, named
+from extract.constructions.production.output_words import LONG_NAME, MEASURE, NO_PRODUCER, NUMBER, RATE, SITE, TRADED
+from extract.names.runs import is_common
+
+if TYPE_CHECKING:
+    from extract.constructions.production.quantity import Output, Quantity
+    from extract.document import Entity
+
+_NAMED = rf"(?:[\ue200-\ue4ff]|{LONG_NAME})"
+_ABOUT = r"(?:(?:some|about|around|up to|over|more than|nearly|almost|output|production|annual output|of|:) )*"
+# A bracket behind the works: the Kalo mine (3,000 ounces in 2019).
+_BRACKET = re.compile(
+    rf"(?:(?P<name>{_NAMED})(?: (?:[a-z-]+ ){{0,2}}?(?P<site>{SITE}))?|\b(?:an?|the|its|their) (?P<works>(?:[a-z-]+ ){{0,3}}{SITE})(?: (?:in|at|near) [^,;()]{{2,30}})?) \({_ABOUT}$"
+)
+_DATED = re.compile(
+    r"[^()]{0,30}?(?:(?:a|per|each|every) (?:year|day|month|annum)|annually|yearly|daily|\b(?:in|by) [\ue500-\ue5ff]|^,? [\ue500-\ue5ff]|, [\ue500-\ue5ff])[^()]{0,20}\)"
+)
+# A label before the figure, as of an entry: Kalo Tea, Thika: green tea, 900 t a year.
+_LABEL = re.compile(
+    rf"(?:[•*–-] ?)?(?:[\ue500-\ue5ff][,:]? (?:[–-] )?)?(?:The )?(?P<name>{_NAMED}(?: [\ue200-\ue2ff])?)(?P<site>(?: (?:[a-z-]+ ){{0,2}}?{SITE})?)[^:;.]{{0,60}}?(?:: | [–-] )(?:(?:makes?|output|production),? )?(?:(?P<product>[a-z][a-z-]*(?: [a-z-]+){{0,2}}), )?{_ABOUT}$"
+)
+_YEARLY = re.compile(
+    r"[^;:.]{0,40}?\b(?:(?:a|per|each|every) (?:year|day|annum|month|season)|annually|yearly|daily|p\.a\.)"
+)
+# "Kenya with 46 million tonnes and Malawi with 18": in a talk of output.
+_RANKED = re.compile(rf"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|{LONG_NAME})(?:,)? \(?(?:with )?{_ABOUT}$")
+_RANKING = re.compile(
+    r"\b(?:account(?:s|ed)? for|world['’]s (?:largest|biggest|second|third|output|production|\w+ (?:oil|coffee|tea|cocoa|cotton))|producers?|growers|miners)\b",
+    re.IGNORECASE,
+)
+_ROOM = re.compile(
+    r"\b(?:capacity|designed|reserves?|stored?|storage|throughput|import\w*|export\w*|ship\w*|sold|sales)\b",
+    re.IGNORECASE,
+)
+
+
+def told_by_label(here: Quantity) -> Output | None:
+    """The output that a bracket, a label or a ranking tells."""
+    readings = (_bracketed, _labelled, _ranked)
+    return next((found for reading in readings if (found := reading(here)) is not None), None)
+
+
+def _who(here: Quantity, found: re.Match[str], group: str) -> Entity | str | None:
+    """The name in a group, with the works' noun behind it where one stands there."""
+    sentence = here.sentence
+    start, end = found.span(group)
+    site = "site" in found.re.groupindex and found["site"]
+    mention = sentence.at(start) if end - start == 1 else None
+    if site:
+        return sentence.words(start, found.end("site")).removeprefix("The ")
+    if mention is not None:
+        if mention.kind is Kind.PERSON:
+            return None
+        return sentence.words(start, end) if mention.kind is Kind.CITY else actor(mention)
+    words = sentence.words(start, end)
+    return None if is_common(words.split()[0]) or NO_PRODUCER.match(words) else named(words)
+
+
+def _bracketed(here: Quantity) -> Output | None:
+    text = here.sentence.text
+    found = _BRACKET.search(text, max(0, here.index - 120), here.index)
+    unit = here.named[1]
+    if found is None or not (RATE.search(unit) or _DATED.match(text, here.index + 1)) or _ROOM.search(found.group()):
+        return None
+    close = text.find(")", here.index)
+    if TRADED.search(text, here.index, close) or TRADED.search(text, max(0, found.start() - 40), found.start()):
+        return None
+    by = here.sentence.words(*found.span("works")) if found["works"] else _who(here, found, "name")
+    state = by is not None and not isinstance(by, str) and by.kind.value == "state"
+    return None if state else here.output(found.start(), here.index + 1, by, 0.7)
+
+
+def _labelled(here: Quantity) -> Output | None:
+    text = here.sentence.text
+    found = _LABEL.fullmatch(text, 0, here.index)
+    yearly = RATE.search(here.named[1]) or _YEARLY.match(text, here.index + 1)
+    if found is None or not yearly or NUMBER.search(found.group()) or _ROOM.search(text):
+        return None
+    if TRADED.search(text):
+        return None
+    return here.output(0, here.index + 1, _who(here, found, "name"), 0.65, found["product"] or "")
+
+
+def _ranked(here: Quantity) -> Output | None:
+    text = here.sentence.text
+    found = _RANKED.search(text, here.first, here.index)
+    if found is None or not MEASURE.match(here.named[1]) or "with" not in found.group():
+        return None
+    if not _RANKING.search(text, 0, found.start()) or _ROOM.search(text):
+        return None
+    return here.output(found.start(), here.index + 1, _who(here, found, "who"), 0.65)

@@ -1,0 +1,76 @@
+"""A quantity of a product in its clause, and the output that is read from it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.constructions.parties import actor, named
+from extract.constructions.production.focus import focus
+from extract.constructions.production.output_words import HEAD_OF
+from extract.constructions.production.producers import producer
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.annotation.sentence import Sentence
+    from extract.document import Entity
+
+# A subject that was told before.
+_SAME = re.compile(
+    r"(?:^|[,;–] |\b(?:and|but|while|when|that) |[\ue500-\ue5ff],? )(?:[Ii]t|[Tt]hey|[Tt]he (?:company|firm|plant|mine|field|works|mill|smelter|refinery|venture|same))(?: (?:has|have|had|will|would|should|is|was|also|then|later|never|\w+ly))* $"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One quantity of one product; `start` and `end` enclose what governs it."""
+
+    index: int
+    start: int
+    end: int
+    by: Entity | str | None
+    product: str
+    unit: str
+    certainty: float
+    planned: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity of a known product, with the clause that it stands in."""
+
+    sentence: Sentence
+    index: int
+    named: tuple[str, str]  # product and unit
+    first: int
+    last: int
+    before: Sequence[Sentence]
+    known: Output | None  # what was read last, in this sentence or the one before
+    told: Sequence[Sentence] = ()  # what was said before, in this block and the items above it
+
+    def output(
+        self, start: int, end: int, by: Entity | str | None, certainty: float, product: str = ""
+    ) -> Output | None:
+        """The output of a producer, if one is known; `start` and `end` enclose what tells it."""
+        what = product or self.named[0]
+        return Output(self.index, start, end, by, what, self.named[1], certainty) if by and what else None
+
+    def producer(self, verb: int, first: int | None = None) -> Entity | str | None:
+        """The subject of a verb; where a pronoun is, whoever produced what was told last."""
+        bounds = (self.first if first is None else first, self.last)
+        if self.known is not None and _SAME.search(self.sentence.text, bounds[0], verb):
+            return self.known.by
+        found = producer(self.sentence, verb, bounds, self.told or self.before)
+        head = HEAD_OF.match(self.sentence.text) if found is None and bounds[0] else None
+        return called(self.sentence, head) if head else found
+
+    def topic(self) -> Entity | str | None:
+        """What the talk before was about."""
+        return (self.known.by if self.known else None) or focus(self.told)
+
+
+def called(sentence: Sentence, head: re.Match[str]) -> Entity | None:
+    """Whom the head of an entry names."""
+    return actor(sentence.at(head.start("name"))) or named(head["name"])

@@ -1,0 +1,149 @@
+"""Penalties told by pointing at another: "Peru followed suit", "so did Chile", "another forty names were added in May".
+
+Who follows strikes the same as the one told last before; what goes on is the same imposer's. What neither names is that of
+the claim told last, in the same sentence, the one before, or the line above.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis, Role
+from extract.constructions.parties import actor
+from extract.constructions.sanction.struck import struck
+from extract.document import BlockKind, Entity, EntityKind
+from extract.patterns.fillers import date_nearby
+from extract.patterns.frame import claim
+from extract.patterns.match import Match
+from extract.patterns.pattern import Pattern
+from extract.patterns.realis import realis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
+    from extract.claim import Claim, Value
+
+_ONE = r"[\ue000-\ue1ff\ue300-\ue4ff]"
+_LIST = rf"{_ONE}(?:(?:, | and |, and |,? as well as )(?:the )?{_ONE})*"
+_ADV = r"(?:,? (?:too|also|then|itself|themselves|later|soon|promptly|likewise|eventually|in turn|has|had|have|would|both|for (?:its|their) part|(?:in|on) [\ue500-\ue5ff]|\w+ly),?)*"
+_PAUSE = r"(?=[.;,:)]|$| (?:in|on|a|the|two|three|four|some|later|soon|at|within|only|when|as|and|over|with (?:measures|sanctions|similar|others))\b| ?[\ue500-\ue5ff])"
+_THEM = r"(?:them|it|these|this|those|in|the (?:measures?|sanctions|embargo|boycott|blockade|ban|move|step|freeze))"
+_ALIKE = tuple(
+    re.compile(expression)
+    for expression in (
+        rf"(?P<by>{_LIST})(?: (?:who|which))?{_ADV},? (?:follow(?:s|ed) suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)|took (?:the same|a similar|similar) (?:steps?|action|measures)|follow(?:s|ed|ing){_PAUSE}|join(?:s|ed) {_THEM}{_PAUSE}|(?:matched|mirrored|copied) {_THEM})",
+        rf"\b(?:as|[Ss]o|and so) (?:did|do|does|had|has|have) (?:the )?(?P<by>{_LIST})",
+        rf"\b(?:followed|joined|matched|copied)(?: (?:in|on) [\ue500-\ue5ff]| \w+ly)?(?: in this| in doing so)? by (?:the )?(?P<by>{_LIST})",
+        rf"\bwith (?:the )?(?P<by>{_LIST}) (?:following(?: suit)?|doing (?:the same|likewise|so)|joining (?:in|them))",
+        rf"\b(?:to|in) which (?:the )?(?P<by>{_LIST}){_ADV} (?:adhered|joined|subscribed|associated (?:itself|themselves))",
+        rf", (?:and |while |but )?(?:the )?(?P<by>{_ONE})(?: (?:a further|another|some))? (?P<count>[\ue700-\ue7ff]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?= (?:in|on|more|others)\b|[.;,]|$)",
+    )
+)
+_NONE = re.compile(
+    rf"(?P<by>{_LIST}){_ADV} (?:did not|refused to|declined to|has not|have not|chose not to|would not) (?:follow(?:ed)?(?: suit)?|do (?:so|the same|likewise)|done (?:so|the same)|join(?:ed)? (?:in|them))(?=[.;,]|$| (?:and|but|on|in)\b)"
+    rf"|(?P<by2>{_LIST}){_ADV} (?:imposed|adopted|took|introduced|decreed) none\b"
+)
+_ROUNDS = r"(?:rounds?|packages?|tranches?|waves?|batch(?:es)?|sets?|listings?|designations?|measures|sanctions|restrictions|penalties|supplements?)"
+_ONWARD = tuple(
+    re.compile(expression, re.IGNORECASE)
+    for expression in (
+        r"(?P<target>(?:another |a further |some )?(?:\w+|[\ue700-\ue7ff])(?: (?:or so|more|further|other|additional|new))* (?:names|persons|people|individuals|officials|officers|entities|companies|firms|banks|ships|vessels|tankers)(?: and [a-z]+)?) (?:were|was|have been|had been) (?:then |later |also )?(?:added|listed|included|put on the list)(?=,? (?:(?:in|on) )?[\ue500-\ue5ff])",
+        rf"\b(?:further|additional|new|more|other|subsequent|fresh|(?:yet )?another|a (?:second|third|fourth|fifth|new|further|fresh|last))(?: \w+)?(?: {_ROUNDS})+(?: of (?:sanctions|measures|listings))? (?:followed|came|come|follow|(?:was|were|have been|had been) (?:adopted|imposed|announced|added|agreed|introduced))(?=[^;:.]{{0,40}}[\ue500-\ue5ff])(?:[^;:.]{{0,60}}?\b(?:against|on|targeting|aimed at|directed at) (?=(?P<led>[a-z\ue000-\ue4ffA-Z])))?",
+        rf"\b[Tt]he (?:first|second|third|fourth|fifth|sixth|seventh|eighth|tenth|last|latest|next)(?: one| {_ROUNDS})?(?:,? (?:of|in|on|from|adopted in|dated)? ?[\ue500-\ue5ff],?) (?:hit|struck|targeted|was aimed at|was directed at|concerned|fell on) (?=(?P<led>.))",
+    )
+)
+_CLAUSE = Pattern(".*")
+_TOLD = re.compile(r"(?:[^;.,]{0,40}?)(?P<date>[\ue500-\ue5ff])")
+_NUMBER = re.compile(r"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+(?:teen|ty)(?:-[a-z]+)?|an?)\b")
+_OPENS = re.compile(r"(?:(?:[Tt]he|[Ii]n|[Oo]n|[Bb]ut|[Tt]hen|\w+ly|[\ue500-\ue5ff]|[–:]),? ?)*")
+_OWN = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """The claims of the sentence on sanctions that was told last."""
+
+    claims: tuple[Claim, ...]
+    at: int
+
+
+def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of those who did as the one told before them, and of what the same imposer did next."""
+    known = list(told)
+    line: int | None = None
+    for block in document.blocks:
+        for number, sentence in enumerate(block):
+            here = sentence.block.raw(sentence.span)
+            reach = block[number - 1].block.raw(block[number - 1].span).start if number else line
+            line = here.start
+            if not known or (number == 0 and (reach is None or block[0].block.kind is not BlockKind.ITEM)):
+                reach = here.start
+            for found in _in_sentence(document, sentence, block[:number], known, here.start if reach is None else reach):
+                known.append(found)
+                yield found
+
+
+def _in_sentence(
+    document: Annotated, sentence: Sentence, before: Sequence[Sentence], known: Sequence[Claim], reach: int
+) -> Iterator[Claim]:
+    here = sentence.block.raw(sentence.span).start
+    for pattern in (*_ALIKE, _NONE):
+        for match in pattern.finditer(sentence.text):
+            models = _models(known, here, reach, opening=_OPENS.fullmatch(sentence.text, 0, match.start()) is not None)
+            mentions = sentence.within(*match.span("by" if match["by"] else "by2"))
+            by = [e for m in mentions if (e := actor(m)) is not None]
+            strikes = {c.get("target") for c in models}
+            if not by or any(c.get("imposer") in by and "count" not in match.groupdict() for c in models):
+                continue
+            for target in dict.fromkeys(c.get("target") for c in models):
+                meant: Value | None = target
+                if pattern is _NONE and not (isinstance(target, Entity) and target.kind is EntityKind.STATE):
+                    others = [s for s in sentence.scope.pair if s not in by]
+                    meant = others[0] if len(others) == 1 else None
+                if match.groupdict().get("count"):
+                    if isinstance(target, Entity) or target is None or not _NUMBER.match(str(target)):
+                        continue
+                    meant = _NUMBER.sub(sentence.words(*match.span("count")), str(target), count=1)
+                for one in by:
+                    if one not in strikes and meant:
+                        yield _claim(document, sentence, before, match, one, meant)
+    for pattern in _ONWARD:
+        for match in pattern.finditer(sentence.text):
+            models = _models(known, here, reach, opening=True)
+            by = list(dict.fromkeys(e for c in models if isinstance(e := c.get("imposer"), Entity)))
+            targets: list[Value] = []
+            if match.groupdict().get("target"):
+                targets = [sentence.words(*match.span("target"))]
+            elif match.groupdict().get("led"):
+                found, _ = struck(sentence, match.start("led"), len(sentence.text), before)
+                targets = list(found)
+            elif models and isinstance(state := models[-1].get("target"), Entity):
+                targets = [state]
+            for one in by:
+                yield from (_claim(document, sentence, before, match, one, t) for t in targets if t != one)
+
+
+def _models(known: Sequence[Claim], here: int, reach: int, *, opening: bool) -> list[Claim]:
+    """The claims told last: those of this sentence, else of the one before where nothing stands between."""
+    own = [c for c in known if c.span.start == here]
+    if own:
+        return own
+    return [c for c in known if reach <= c.span.start < here] if opening else []
+
+
+def _claim(
+    document: Annotated, sentence: Sentence, before: Sequence[Sentence], match: re.Match[str], by: Entity, target: Value
+) -> Claim:
+    after = _TOLD.match(sentence.text, match.end())
+    mention = sentence.at(after.start("date")) if after else None
+    near = date_nearby(Match(sentence, _CLAUSE, match, before))
+    date = mention.date if mention is not None else str(near.value) if near and near.certainty > _OWN else ""
+    roles = tuple(Role(n, v) for n, v in (("date", date), ("imposer", by), ("target", target)) if v)
+    denied = match.re is _NONE
+    told = Realis.DENIED if denied else realis(sentence, match.start(), match.end())
+    confidence = 0.72 if denied or told is Realis.HAPPENED else 0.4
+    return claim(document, sentence, "sanction", roles, confidence=confidence, told=told)
