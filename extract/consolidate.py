@@ -133,6 +133,8 @@ def same_fact(one: Claim, two: Claim) -> bool:
     """Whether two claims of one type tell the same fact."""
     if one.kind in _LISTING and one.span == two.span and one.roles != two.roles:
         return False
+    if one.kind == "agreement" and _is_one_of_several(one, two):
+        return False
     for slot in FACT_TYPES[one.kind].slots:
         if slot.name == "date":
             if one.kind not in _DATELESS and not _dates_agree(one, two):
@@ -142,6 +144,13 @@ def same_fact(one: Claim, two: Claim) -> bool:
         ):
             return False
     return True
+
+
+def _is_one_of_several(one: Claim, two: Claim) -> bool:
+    """Whether one claim counts agreements that it does not name and the other tells of a single one: "15 documents, among them a pact"."""
+    counted, single = (one, two) if one.get("count") is not None else (two, one)
+    told = single.get("name") or single.get("subject")
+    return counted.get("count") is not None and single.get("count") is None and bool(told) and not counted.get("name")
 
 
 def _dates_agree(one: Claim, two: Claim) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.bodies import bodies, collectives
+from extract.annotation.chronicle import chronicled, is_chronicle
 from extract.annotation.described import described
 from extract.annotation.leads import Leads, date_of, dateline, is_communique, meeting
 from extract.annotation.mention import Kind, Mention
@@ -61,7 +62,7 @@ def annotate(document: Document) -> Annotated:
     annotated: list[tuple[Sentence, ...]] = []
     leads, issued = Leads(), dateline([b.text for b in blocks])
     joint, met = is_communique([b.text for b in blocks]), ""
-    filed = filed_from(blocks, found)
+    filed, lines = filed_from(blocks, found), is_chronicle(blocks)
     for block, block_names in zip(blocks, found, strict=True):
         if block.kind in _SCOPED:
             states = [e for m in block_names if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities]
@@ -73,6 +74,8 @@ def annotate(document: Document) -> Annotated:
         lead = leads.of(block)
         date = date_of(lead, issued) or date
         scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading, met, filed, lead)
+        if day := chronicled(block, scope.date, lines=lines):
+            scope = replace(scope, date=day, dated_by="entry")
         annotated.append(tuple(_sentences(block, mentions, scope, profile, heads, known)))
         leads = leads.after(block, annotated[-1])
         if joint and not met:

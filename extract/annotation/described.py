@@ -39,14 +39,17 @@ _NEIGHBOUR = re.compile(
 
 def described(text: str, span: Span, pair: tuple[Entity, ...], here: Sequence[Mention]) -> Iterator[Mention]:
     """The mentions of one state of the `pair`, or the only one, by a description in the sentence at `span`; `here` are its other mentions."""
+    found: list[Mention] = []
     for match in _DESCRIBED.finditer(text, span.start, span.end):
         fitting = [s for s in pair if _fits(s, match["words"].replace("-", " ").split(), match["noun"].casefold())]
         if len(fitting) == 1:
-            yield Mention(Kind.STATE, Span(*match.span()), (fitting[0],), form="nominal")
+            found.append(Mention(Kind.STATE, Span(*match.span()), (fitting[0],), form="nominal"))
+    yield from found
     if len(pair) == 2 and pair[1].key in land(pair[0].key).borders:
         for match in _NEIGHBOUR.finditer(text, span.start, span.end):
-            told = [m.entity for m in here if m.kind is Kind.STATE and m.span.end <= match.start()]
-            if told and told[0] in pair:
+            before = (m for m in sorted([*here, *found], key=lambda m: m.span) if m.span.end <= match.start())
+            told = [m.entity for m in before if m.kind is Kind.STATE and m.entity in pair]
+            if told:
                 other = pair[1] if told[0] == pair[0] else pair[0]
                 yield Mention(Kind.STATE, Span(*match.span()), (other,), form="nominal")
 

@@ -12,6 +12,7 @@ from extract.amounts import find_amounts
 from extract.amounts.currency import currency_of, noun_pattern
 from extract.annotation.mention import Kind, Mention
 from extract.dates import find_dates
+from extract.dates.words import MONTH
 from extract.document import Block, Entity, EntityKind, Found, Span
 from extract.gazetteer.cities import find_cities, namesake
 from extract.gazetteer.organizations import find_organizations
@@ -58,6 +59,10 @@ _ANY_ONE = re.compile(
 _BODY = re.compile(r" (?:Office|Mission|Agency|Bureau|Secretariat|Council|House)s?\b")
 
 
+# "21 Jan  Non-aggression pact": a date, no Jan.
+_DAY_OF = re.compile(rf"\D?\d{{1,2}} {MONTH}")
+
+
 def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
     """States, cities, organisations and persons of all blocks; persons are learnt over the whole document."""
     prefer = frozenset(s.key for s in (*profile.pair, profile.main, profile.publisher) if s is not None)
@@ -80,7 +85,7 @@ def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
         mentions += [
             Mention(Kind.ORGANIZATION, f.span, (f.value,)) for f in (*organizations[number], *companies[number])
         ]
-        mentions += [_person(p) for p in persons.mentions[number]]
+        mentions += [_person(p) for p in persons.mentions[number] if not _DAY_OF.match(text, max(0, p.whole.start - 3))]
         mentions += _office_holders(text, persons, number, mentions)
         found.append(mentions)
     return [resolve(m) for m in _seated_in_brussels(texts, found)]
@@ -180,7 +185,8 @@ def _state(text: str, found: Found[Entity], prefer: frozenset[str]) -> Mention:
 def dated(block: Block, named: Sequence[Mention], anchor: Anchor) -> tuple[list[Mention], Anchor]:
     """The names of a block with its dates and amounts, and the anchor after it."""
     dates, anchor = find_dates(block.text, anchor)
-    mentions = list(named)
+    split = {d.span.end for d in dates if d.form != "year"}  # "21 Jan Novak": the month is no given name
+    mentions = [m for m in named if m.kind is not Kind.PERSON or not split & set(range(m.span.start + 1, m.span.end))]
     mentions += [Mention(Kind.DATE, d.span, date=d.value, form=d.form) for d in dates]
     mentions += [Mention(_amount_kind(a), a.span, amount=a.value, form=a.form) for a in find_amounts(block.text)]
     return resolve(mentions), anchor

@@ -31,7 +31,7 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _OWN = re.compile(
-    r"\b(?:(?:our|this) (?:country|republic|nation|homeland|state|side)|the federal (?:government|cabinet))\b",
+    r"\b(?:(?:our|this) (?:country|republic|nation|homeland|state|side)|our capital|the federal (?:government|cabinet))\b",
     re.IGNORECASE,
 )
 # On an official page "our" is the publisher's, but not in "our two countries", "our relations".
@@ -119,6 +119,10 @@ def governments(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return widened
 
 
+def _same_gender(text: str, told: Mention, pronoun: re.Match[str]) -> bool:
+    return told.span.of(text).casefold() == pronoun[0].casefold()
+
+
 def pronouns(text: str, span: Span, here: Sequence[Mention], before: Sequence[Mention]) -> list[Mention]:
     """Mentions for "he" and "she" in the sentence at `span`.
 
@@ -128,6 +132,9 @@ def pronouns(text: str, span: Span, here: Sequence[Mention], before: Sequence[Me
     found: list[Mention] = []
     for match in _PRONOUN.finditer(text, span.start, span.end):
         known = next((p for p in here if p.span.start < match.start()), None) or next(iter(before), None)
+        first = next((p for p in found if _same_gender(text, p, match)), None)
+        if first is not None and known is not None and first.span.start < known.span.start:
+            known = first  # "She met Ana Sol; she will …": one and the same, of whom the sentence before told
         if known is not None:
             pronoun = Span(*match.span())
             found.append(Mention(Kind.PERSON, pronoun, known.entities, form="pronoun", position_of=known.position_of))

@@ -95,6 +95,8 @@ def _letterhead(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]])
     """The state whose ministry or embassy heads the page."""
     head = list(zip(texts, states, strict=True))[:3]
     for number, (text, found) in enumerate(head):
+        if text.endswith(".") and len(text) > _DISPATCH:  # "In 1960 the embassy of the United States …": prose
+            continue
         beside = (*head[max(0, number - 1) : number], *head[number + 1 : number + 2])
         for state in found:
             if state.form not in {"people", "adjective"} and _LETTERHEAD.search(text, 0, state.span.start):

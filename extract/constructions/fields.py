@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _KEY = re.compile(r"(?P<key>[^:;]{1,80}?): ?")
 _ENTRY = re.compile(
-    r"(?:[;,] (?:and )?|\A| and (?=[\ue000-\ue0ff] (?:in\b|\()))(?:the |in )?(?:(?P<who>[\ue000-\ue0ff\ue900-\ue9ff])|(?P<both>both)\b)",
+    r"(?:[;,] (?:and )?|\A| and (?=[\ue000-\ue0ff] (?:in\b|\()))(?:for |of )?(?:the |in )?(?:(?P<who>[\ue000-\ue0ff\ue900-\ue9ff])|(?P<both>both)\b)",
     re.IGNORECASE,
 )
 _NOT = re.compile(
@@ -28,7 +28,7 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _OWNED = re.compile(
-    r"(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? (?:[\w-]+ ){0,2}?|(?:resident |diplomatic |honorary |foreign |respective )*",
+    r"(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? (?:[\w-]+ ){0,2}?|(?:resident |diplomatic |honorary (?!consul)|foreign |respective )*",
     re.IGNORECASE,
 )
 _KINDS = (

@@ -102,9 +102,9 @@ _DATELINE = re.compile(r"(?P<at>[\ue000-\ue0ff\ue200-\ue2ff]),? [\ue500-\ue5ff]\
 _IN = re.compile(r"\b(?:in|at) (?P<at>[\ue200-\ue2ff]|[\ue000-\ue0ff])(?=[ ,:])")
 
 
-def is_named_only(sentence: Sentence, start: int = 0) -> bool:
-    """Whether the words from `start` on name a thing and tell nothing of it: no finite verb."""
-    return _FINITE.search(sentence.text, start) is None
+def is_named_only(sentence: Sentence, start: int = 0, end: int | None = None) -> bool:
+    """Whether the words from `start` on, up to `end`, name a thing and tell nothing of it: no finite verb."""
+    return _FINITE.search(sentence.text, start, len(sentence.text) if end is None else end) is None
 
 
 def is_heading(lead: Sentence) -> bool:

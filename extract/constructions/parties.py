@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _ACTING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION})
-_DETERMINERS = r"(?:(?-i:[Tt]he|[Aa]n?|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now|royal|reborn|national|federal|neighbouring|[Ee]uropean|international|multilateral|lender|agency|creditor|donor|promoter|developer|manufacturer|brewer|miner|retailer|carrier) )*"
-NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:[A-Z][\w&.'’-]*[\w&])|of|for|and(?= (?-i:[A-Z]))|&)){0,5})"
+_DETERMINERS = r"(?:(?-i:[Tt]he|[Aa]n?|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now|[Rr]oyal|reborn|national|federal|neighbouring|[Ee]uropean|international|multilateral|lender|agency|creditor|donor|promoter|developer|manufacturer|brewer|miner|retailer|carrier) )*"
+NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:[A-Z][\w&.'’-]*[\w&])|of|for|d[eou]|des|del|della|dos|di|and(?= (?-i:[A-Z]))|&)){0,5})"
 _GOVERNED = re.compile(
     r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among)"
     rf" (?:{_DETERMINERS})?(?:[\ue700-\ue7ff] )?(?:[\w'’-]+ (?:of|in) (?:the )?)?$",
@@ -32,7 +32,7 @@ _GOVERNED = re.compile(
 _PREPOSITION = "of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among|and|or|as"
 # ", which has mines in Peru," and ", a bank of Lima," stand between a subject and its verb.
 _INSERTED = re.compile(
-    r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|as|according to|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|(?:of|from|based in|owned by|led by) [^,;:]{3,60}|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}), (?:(?:has|have|had|will|would|also|then|later|[a-z]+ly|(?:intend|plan|aim|hope|expect|want|mean)(?:s|ed)? to|(?:is|are|was|were) (?:due |set |expected )?to|began to|started) )*$",
+    r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|as|according to|unable|keen|eager|anxious|wary|afraid|[a-z]+ing|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|(?:of|from|based in|owned by|led by) [^,;:]{3,60}|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}), (?:(?:has|have|had|will|would|also|then|later|[a-z]+ly|(?:intend|plan|aim|hope|expect|want|mean)(?:s|ed)? to|(?:is|are|was|were) (?:due |set |expected )?to|began to|started) )*$",
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r", (?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^,;:]*,")
@@ -53,13 +53,16 @@ _APPOSED = re.compile(
 _POSSESSED = re.compile(r"(?<=[a-z])['’]s$")
 # "lent Peru 2 million and gave it": whom the verb before had as its object does not act.
 _OBJECT = re.compile(
-    r"[\ue000-\ue4ff](?: \([^()]*\)| [a-z]+ly| has| had| have| also| then| later| first| again)* (?:(?-i:[a-z]{2,}ed)|lent|gave|gives|lends|sent|sends|sold|sells|paid|pays|met|told|left|led|made|built|took|grants|offers|promises|backs|recogni[sz]es|helps|visits|joins|supports) (?:the )?$"
+    r"[\ue000-\ue4ff](?: \([^()]*\)| [a-z]+ly| has| had| have| also| then| later| first| again)* (?:(?-i:[a-z]{2,}ed)|lent|gave|gives|lends|sent|sends|sold|sells|paid|pays|met|told|left|led|made|built|took|cost|hit|put|grants|offers|promises|backs|recogni[sz]es|helps|visits|joins|supports) (?:the )?$"
 )
 _OWNS = re.compile(r"['’]s? ")
+_FIRM = r"(?:(?:[a-z]+ )?(?:firm|company|group|maker|shipyard|yard|manufacturer|concern|bank|agency|giant|shipbuilder|builder) )?"
 # "Damen's yard at Gorinchem": a thing that belongs to a firm which no finder knows.
 _OWNER_BEFORE = re.compile(
     rf"(?P<name>{NAME})['’]s (?:[a-z-]+ ){{1,3}}(?:(?:at|in|near|of) (?:\S+ ){{1,2}})?(?:(?:has|have|had|also|then|later) )*$"
 )
+# "which under the new Compact is to give": not what acts
+_UNDER = re.compile(r"\b(?:under|in|at|on|within|during|after|since|through|throughout|across|towards?|near) (?:the |its |an? )?(?:[a-z]+ )?$")
 _NAME_BEFORE = re.compile(
     rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{{1,20}}\))?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
 )
@@ -206,6 +209,8 @@ def _name_before(sentence: Sentence, verb: int, first: int) -> Entity | None:
     name = _NAME_BEFORE.search(sentence.text, first, verb)
     if name is None or name.end() != verb or is_common(name["name"]):
         return None
+    if _UNDER.search(sentence.text, first, name.start()):
+        return None
     state = sentence.at(name.start("state")) if name["state"] else None
     words = sentence.words(name.start("state") if state is not None else name.start("name"), name.end("name"))
     return named(words, state.entity.key if state is not None and state.entity is not None else "")
@@ -273,9 +278,9 @@ def at(sentence: Sentence, start: int, end: int) -> Entity | None:
     mention = sentence.at(start)
     if mention is not None:
         entity = actor(mention) if mention.kind in _ACTING or mention.kind is Kind.CITY else None
-        follows = re.compile(
-            rf"(?:['’]s? | )(?:(?!(?:{_PREPOSITION}) )[a-z-]+ ){{0,3}}?(?P<org>[\ue400-\ue4ff]|{NAME})"
-        ).match(text, start + 1, end)
+        between = rf"(?:(?!(?:{_PREPOSITION}) )[a-z-]+ ){{0,3}}?"
+        bare = _FIRM if mention.kind is Kind.STATE else between  # "from Peru after the El Misti eruption"
+        follows = re.compile(rf"(?:['’]s? {between}| {bare})(?P<org>[\ue400-\ue4ff]|{NAME})").match(text, start + 1, end)
         if entity is not None and follows is not None and entity.kind is EntityKind.STATE:
             return _owned(sentence, mention, entity, (follows.start("org"), follows.end("org")))
         return entity

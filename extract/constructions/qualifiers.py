@@ -29,7 +29,7 @@ _STOP = re.compile(
     r"saw|see|called|of|about|ahead|led|brought|witnessed|produced|regarding|concerning|draft|drafted|than|more|over|awarded|won|"
     r"seeking|sought|said|says|say|told|backed|endorsed|received|got|get|secured|clinched|finalised|finalized|put|if|whether|"
     r"ratify|ratifies|conclude|approve|adopt|negotiate|terminate|denounce|renew|extend|implement|honou?r|review|update|revise|subscribed|obtained|received|"
-    r"violating|exchange|exchanged|came|comes|followed|follows|withdrew|quit|left|broke|tore|began|gave|kept|joining|joins|extending|renewing|replacing|amending|superseding|revising|denouncing|ratifying|abolishing|establishing|pending|awaiting|despite|against|amid|following|without|within|upon|towards"
+    r"violating|exchange|exchanged|came|comes|followed|follows|withdrew|quit|left|broke|tore|began|gave|kept|joining|joins|extending|renewing|replacing|amending|superseding|revising|denouncing|ratifying|abolishing|establishing|pending|awaiting|terminates|ratifies|denounces|cancels|scraps|approves|backs|seals|inks|clears|adopts|rejects|suspends|extends|renews|negotiates|discusses|initials|signs|despite|against|amid|following|without|within|upon|towards"
 )
 _QUANTITY = re.compile(r"number|series|range|package|set|raft|host|variety|group|couple|dozens|total")
 # Qualifiers that say nothing about the matter.
@@ -47,6 +47,7 @@ _COMPOUND = re.compile(
     r"\b(?:status of(?: visiting)? forces|cessation of hostilities|exchange of \w+|transfer of \w+|rules of origin|sale of \w+|protection of \w+|avoidance of double taxation|freedom of \w+) $",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"(?:[\ue700-\ue7ff]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) $", re.IGNORECASE)
 _PAST = re.compile(r"(?!(?:revised|updated|amended|proposed|enhanced|advanced|expanded|limited)$)[A-Za-z]*[a-z]{3}ed")
 _GOVERNED = re.compile(r"\b(?:in|on|since|by|from|until|with|to|at|of|between|and) $", re.IGNORECASE)
 
@@ -74,6 +75,9 @@ def phrase_start(sentence: Sentence, head: int) -> tuple[int, int, Decimal | Non
             and _QUANTITY.fullmatch(quantity[0].strip().casefold())
         ):
             return quantity.start(), at, None
+        if word == "more" and _COUNTED.search(text, 0, start):
+            at = start  # "six more documents"
+            continue
         if not (word == "and" and _joins(text, start, at)) and _stops(sentence, start, word):
             break
         at = start

@@ -22,13 +22,18 @@ if TYPE_CHECKING:
 _ACTING = {Kind.STATE, Kind.PERSON, Kind.ORGANIZATION}
 # What stands right before a subject: nothing, a comma, a conjunction, a date, a dash, and then at most an article.
 _SUBJECT_PLACE = re.compile(
-    r"(?:^|[,;:–—.\"] |[\ue500-\ue5ff] (?:[–-] )?|\b(?:and|but|while|whereas|when|that|as|although|though|after|before|because|since|where) )"
-    r"(?:the |its |both |even )?$",
+    r"(?:^|[,;:–—.\"] |(?<!the )(?<!\ba )[\ue500-\ue5ff] (?:[–-] )?|\b(?:and|but|while|whereas|when|that|as|although|though|after|before|because|since|where) )"
+    r"(?:the |its |his |her |their |both |even )?$",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:^|[,;–] |\b(?:and|but|while) )(?:it|they) ", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:'s?|’s?|[–-])")
 _JOINED = re.compile(r"[\ue000-\ue0ff\ue300-\ue4ff] and (?:the )?$")
+# "in the A, the B **and the C**": what a preposition leads in goes on
+_LED_LIST = re.compile(
+    r"\b(?:in|of|with|to|from|for|by|between|against|like|including) (?:the )?[\ue000-\ue4ff](?:, (?:the )?[\ue000-\ue4ff])*(?:,? and|,) (?:the )?$"
+)
+_LISTED_ON = re.compile(r",|\.|;| and\b|$")
 _TOPIC = re.compile(r"^(?:as (?:for|to)|for) $", re.IGNORECASE)
 
 
@@ -43,6 +48,7 @@ def subjects(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
             and not _ARTICLE.match(sentence.text[index + 1 : index + 3])
             and _SUBJECT_PLACE.search(sentence.text, 0, index)
             and not _is_joined_object(sentence, index, found)
+            and not (_LED_LIST.search(sentence.text, 0, index) and _LISTED_ON.match(sentence.text, index + 1))
         ):
             found.append(mention)
     return tuple(found)

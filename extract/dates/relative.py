@@ -149,22 +149,33 @@ def _by_document(match: re.Match[str], anchor: Anchor) -> Point | None:
     return step(anchor.document, by, unit) if by else cut(anchor.document, unit)
 
 
+def _current(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """The current year: that in which the page was written."""
+    return cut(anchor.document, _word(match, "unit"))
+
+
 def _day_word(match: re.Match[str], anchor: Anchor) -> Point | None:
     """Today and its neighbours; elsewhere than in news, "today" means these times."""
     by = {"yesterday": -1, "tomorrow": 1}.get(match[0].casefold(), 0)
     return step(anchor.document, by, "day") if anchor.news else None
 
 
+def _way(match: re.Match[str]) -> str:
+    """Which month or season: "the next July", but not "next July", is the one that followed what was told."""
+    way = _word(match, "way").removesuffix(" past")
+    return "following" if way == "next" and match[0].casefold().startswith("the ") else way
+
+
 def _month(match: re.Match[str], anchor: Anchor) -> Point | None:
     """That July, the following April, the previous November; last November, by the document's date."""
-    way, month = _word(match, "way").removesuffix(" past"), month_number(match["mon"])
+    way, month = _way(match), month_number(match["mon"])
     by_document = way in {"last", "this"} or (way == "next" and (anchor.news or anchor.point is None))
     here = anchor.document if by_document else anchor.point
     return month_near(here, way, month) if here else None
 
 
 def _season(match: re.Match[str], anchor: Anchor) -> Point | None:
-    way = _word(match, "way")
+    way = _way(match)
     here = anchor.document if way in {"last", "this", "next"} else anchor.point
     return season_near(here, way, _word(match, "season")) if here else None
 
@@ -265,6 +276,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_COUNT}\s+{_UNIT}s?\s+before\b{_END}", _earlier),
     (rf"{_COUNT}\s+{_UNIT}s?\s+ago\b", _ago),
     (r"(?P<way>last|this|next)\s+(?P<unit>year|month|week)\b(?!['’])", _by_document),
+    (r"(?:the\s+)?(?:current|present|ongoing)\s+(?P<unit>year|month|decade)\b(?!['’])", _current),
     (r"(?:today|yesterday|tomorrow)\b(?!['’])", _day_word),
     (rf"{_NEAR}(?-i:(?P<mon>{MONTH}))(?!\s\d)", _month),
     (rf"{_NEAR}(?P<season>{SEASON})", _season),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import Realis
+from extract.claim import Realis, Role
 from extract.constructions.agreement.acts import Act, act, enumerated
 from extract.constructions.agreement.instrument_realis import NOT_YET, told_of
 from extract.constructions.agreement.instrument_verbs import FIRM, LOOSE, NOUNS, PROPOSED, STATIVE
@@ -22,7 +23,8 @@ from extract.constructions.agreement.instruments import (
     named_with_dates,
 )
 from extract.constructions.agreement.named_parties import misread
-from extract.constructions.agreement.occasions import ALIKE, OCCASIONS, PASSING, PATTERNS, RATIFIED
+from extract.constructions.agreement.occasions import ALIKE, LIKEWISE, OCCASIONS, PASSING, PATTERNS, RATIFIED
+from extract.constructions.agreement.registers import registered
 from extract.constructions.agreement.signatories import acting, parties
 from extract.constructions.agreement.signing_dates import date_of, respective
 from extract.constructions.agreement.unsaid_parties import Page, speaks
@@ -31,7 +33,7 @@ from extract.constructions.lists import announced, city_name, is_lead, place_of
 from extract.constructions.project.builders import homes
 from extract.document import BlockKind, EntityKind, Span
 from extract.gazetteer.states import state
-from extract.patterns.frame import Frame
+from extract.patterns.frame import Frame, claim
 from extract.patterns.match import Match
 from extract.patterns.pattern import Pattern
 from extract.registry import extractor
@@ -54,6 +56,11 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"[^;,]{0,20}\bby (?:neither|none|nobody|no)\b")
+_BY_RIGHT = re.compile(r"\b(?:may|can|could|must|shall) (?:only |also |then )?be $")  # "may be ended on a year's notice"
+_LASTED = re.compile(r" for (?:(?:the (?:past|last) |some |about |over |more than |nearly )?(?:[\ue700-\ue7ff]|\w+ (?:years?|months?|decades?)))")
+_BOTH_FIRMS = re.compile(
+    r"\b(?:[Bb]oth|[Tt]he (?:two|same two|three)) (?:[a-z]+ )?(?:companies|firms|banks|groups|airlines|universities|agencies|institutes|operators|utilities|partners|concerns|corporations|carriers|chambers)(?: (?:had|have|has|also|then|later|jointly|\w+ly))* $"
+)
 _PAIR, _DOUBTFUL, _CERTAIN = 2, 0.5, 0.9
 _DATES = re.compile("[\ue500-\ue5ff]")
 
@@ -63,14 +70,19 @@ def _facts(match: Match, slots: Slots, page: Page | None = None) -> Iterable[Slo
     how = match.pattern.sets["name"]
     bound = OCCASIONS.get(how, _act)(match)
     never = _NEVER.search(match.sentence.text, 0, match.start) or _NOBODY.match(match.sentence.text, match.end)
-    if bound is None or never:
+    if bound is None or never or _BY_RIGHT.search(match.sentence.text, 0, match.start):
         return
-    several = enumerated(match, bound) if how in {"firm", "loose"} else bound.instruments
+    if match.pattern.sets["action"] == "in force" and _LASTED.match(match.sentence.text, match.end):
+        return
+    several = enumerated(match, bound) if how in {"firm", "loose", "noun"} else bound.instruments
     if len(several) == 1 and len(several[0].subjects) > 1 and respective(match, several[0].subjects):
         several = tuple(replace(several[0], subjects=(s,), name="") for s in several[0].subjects)
     days = respective(match, several)
     for number, instrument in enumerate(several):
-        yield from _of_instrument(match, bound, instrument, days[number] if days else slots.get("date", ""), page)
+        date = days[number] if days else slots.get("date", "")
+        own = match.sentence.at(instrument.year) if instrument.year is not None and len(several) > 1 else None
+        date = own.date if own is not None and own.date and match.pattern.sets["action"] == "signed" else date
+        yield from _of_instrument(match, bound, instrument, date, page)
 
 
 def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value, page: Page | None) -> Iterable[Slots]:
@@ -134,7 +146,10 @@ def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) 
     one = replace(instrument, within=instrument.within or named)
     whose, certain = parties(match, one, agents, bound.others, page)
     if instrument.definite and not (instrument.subjects or instrument.parties or instrument.year):
-        whose = _earlier_parties(match, instrument) or whose
+        whose = _earlier_parties(match, instrument.kind) or whose
+    elif not bound.agents and _BOTH_FIRMS.search(match.sentence.text, 0, match.start):
+        firms = _earlier_parties(match, "")
+        whose, certain = (firms, 0.9) if firms else (whose, certain)
     alone = len(acting(bound.agents)) == 1 and not bound.others
     alone = alone and not _AND_ANOTHER.match(match.sentence.text, match.end)
     if _own_name(instrument) and (_joins(match) or _of_a_place(instrument)) and alone:
@@ -187,11 +202,14 @@ def _matters(match: Match, told: Instrument, end: int) -> Iterable[Slots]:
         yield fact if told.count is None else fact | {"count": told.count}
 
 
-def _earlier_parties(match: Match, instrument: Instrument) -> tuple[Entity, ...]:
-    """Who signed what "the agreement" refers back to, where a sentence before tells it; at least one is no state of the pair."""
+def _earlier_parties(match: Match, kind: str) -> tuple[Entity, ...]:
+    """Who signed what "the agreement" refers back to, where a sentence before tells it; at least one is no state of the pair.
+
+    Without a `kind`, "the document", it is whatever was signed last.
+    """
     for number in range(len(match.before) - 1, max(-1, len(match.before) - 4), -1):
         sentence = match.before[number]
-        if not any(i.kind == instrument.kind and not i.bare for i in find_instruments(sentence)):
+        if not any(kind in {i.kind, ""} and not i.bare for i in find_instruments(sentence)):
             continue
         for pattern in _SIGNED:
             for groups in pattern.search(sentence):
@@ -311,7 +329,7 @@ def _patterns(action: str) -> Iterator[Pattern]:
             yield Pattern(rf"(?:{words[action]})(?!\w)", weight, {"action": action, "name": how})
     if action == "signed":
         yield Pattern(rf"(?:{PROPOSED})(?!\w)", 0.75, {"action": action, "name": "loose"}, Realis.PLANNED)
-    more = PATTERNS if action == "signed" else (RATIFIED, ALIKE) if action == "ratified" else (ALIKE,)
+    more = PATTERNS if action == "signed" else (RATIFIED, LIKEWISE, ALIKE) if action == "ratified" else (ALIKE,)
     if more:
         for how, text, weight in more:
             told = Realis.HAPPENED if how == "year" else None
@@ -343,9 +361,23 @@ def agreements(document: Annotated) -> Iterator[Claim]:
     page = Page(speaking_firm(document), homes(document))
     read = partial(_facts, page=page)
     told = list(chain.from_iterable(replace(f, revise=read).claims(document) for f in FRAMES))
+    listed = list(_registered(document))
     known = {c.span for c in told}
+    several = {span for span, number in Counter(c.span for c in listed).items() if number > 1}
+    told = [c for c in told if c.span not in several]
+    listed = [c for c in listed if c.span in several or c.span not in known]
+    known |= {c.span for c in listed}
     passing = (c for c in replace(_PASSING, revise=read).claims(document) if c.span not in known)
-    return chain(_without_headline(document, told), passing)
+    return chain(_without_headline(document, told), listed, passing)
+
+
+def _registered(document: Annotated) -> Iterator[Claim]:
+    """What registers tell: lines of matters and their days."""
+    for each in registered(document):
+        slots = {"parties": each.parties, "action": each.action, "date": each.date, "subject": each.matter}
+        slots |= {"name": each.matter, "kind": each.kind, "city": each.city}
+        roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
+        yield claim(document, each.sentence, "agreement", roles, confidence=0.8, told=each.told)
 
 
 def _without_headline(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:

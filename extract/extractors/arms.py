@@ -15,7 +15,7 @@ from extract.constructions.arms.arsenal import MILITARY, Arms, find_arms
 from extract.constructions.arms.listed_arms import ListedArms, listed_arms
 from extract.constructions.arms.sides import INSTEAD, Sides, home_of, homeless, one_way, sides_of, suppliers_beside
 from extract.constructions.arms.transfer import Transfer
-from extract.constructions.arms.transfer_grammar import AMONG, PLATFORM, SENT
+from extract.constructions.arms.transfer_grammar import AMONG, PLATFORM, SENT, THESE
 from extract.constructions.arms.transfers import governed
 from extract.constructions.parties import actor, complement, subject
 from extract.patterns.frame import claim
@@ -38,7 +38,7 @@ _BESIDE = re.compile(
     r"(?:,? (?:and|as well as|plus|along with|together with)|,)(?: (?:also|then|the|a|an|some|several|other|its|later|in|on|[\ue500-\ue5ff],?|(?:\w+ )?(?:numbers?|batch|quantit(?:y|ies)|consignment) of|dozens of|hundreds of|dozen))* $|^,? (?:in|on) [\ue500-\ue5ff],?(?: and|,)(?: an?| the| another)? $"
 )
 _INHERITED = re.compile(
-    r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",
+    r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: for)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
@@ -125,8 +125,10 @@ def arms(document: Annotated) -> Iterator[Claim]:
     told: set[tuple[str, str]] = set()
     read: set[int] = set()
     untold: list[tuple[Sentence, Arms, Transfer]] = []
+    armed, section = False, ""
     for block in document.blocks:
-        armed = False
+        if block and block[0].scope.heading != section:
+            armed, section = False, block[0].scope.heading
         for number, sentence in enumerate(block):
             before = block[number - 1] if number else None
             armed = armed or bool(MILITARY.search(sentence.text)) or bool(MILITARY.search(sentence.scope.heading))
@@ -216,6 +218,7 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
         if acting is not None:
             yield Arms(*arming.span(), "arms"), Transfer(*arming.span(), acting, whom, 0.8)
         return
+    yield from _told_again(sentence, before)
     known: Transfer | None = None
     end = 0
     rows = _rows(sentence, armed=armed)
@@ -223,7 +226,8 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
     for number, row in enumerate(rows):
         head, tail = row[0], row[-1]
         listed = known is not None and bool(_LISTED.fullmatch(text, end, head.start))
-        how = None if listed else governed(sentence, head, tail, before, end)
+        following = rows[number + 1][0].start if number + 1 < len(rows) else len(text)
+        how = None if listed else governed(sentence, head, tail, before, end, following)
         if listed and known is not None:
             how = replace(known, start=head.start, end=tail.end)
         how = _shared(sentence, (head, tail), how, known, end) or (
@@ -244,6 +248,18 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
         if how is not None:
             told = row[:-1] if parts else row
             yield from ((p, how) for p in told if len(row) == 1 or not _REST.search(text, 0, p.start))
+
+
+def _told_again(sentence: Sentence, before: Sentence | None) -> Iterator[tuple[Arms, Transfer]]:
+    """What "they" are that the sentence tells of, where the one before only names arms: "… took part. They were bought from Peru"."""
+    these = THESE.match(sentence.text)
+    named = list(find_arms(before, armed=True)) if these is not None and before is not None else []
+    if these is None or len(named) != 1 or named[0].doubtful or next(_transfers(before, None, armed=True), None):
+        return
+    arms = replace(named[0], start=these.start("what"), end=these.end("what"))
+    how = governed(sentence, arms, arms, before, 0)
+    if how is not None:
+        yield arms, how
 
 
 def _shared(

@@ -51,6 +51,7 @@ _GIVEN = re.compile(
     r"(?:,? (?:for|to|in|on)\b[^,;.]{0,60},?)? (?:was|were|has been|had been|is|followed|came|went)(?: (?:later|then|also|since|\w+ly))*(?: (?:agreed|granted|approved|lent|provided|pledged|given|added|extended|announced|promised|allocated|disbursed|released|made available|offered|signed))?\b",
     re.IGNORECASE,
 )
+_MODAL = re.compile(r"\b(?:should|would|will|could|may|might|can)\b")
 _PASSED = re.compile(
     r",?(?: (?:had|has|have))? (?:was|were|been|is|are) (?:(?:already|later|then|since|only|also) )?(?:an? (?:soft |outright )?(?P<noun>grant|gift|donation|loan|credit)|disbursed|released|paid(?: out)?|transferred|delivered|drawn|handed over|spent)\b",
     re.IGNORECASE,
@@ -131,7 +132,7 @@ def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
         found.kind != "debt"
         and how is Realis.HAPPENED
         and (
-            _UNDONE.match(sentence.text, found.end)
+            (_UNDONE.match(sentence.text, found.end) and not _PASSED.match(sentence.text, found.index + 1))
             or _UNDERTAKEN.search(sentence.text, 0, found.start)
             or _FORESEEN.search(sentence.text, 0, found.start)
         )
@@ -236,7 +237,7 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
     if any(e not in known and home(e) not in known_homes for m in between for e in m.entities):
         return None
     plain = _ACTORS.sub("x", gap[: gapped.start()] if gapped else gap)
-    if not _LINKS.fullmatch(plain) or VERB.search(plain.replace("added", "")) or NOT_FINANCE.search(plain):
+    if not _LINKS.fullmatch(plain) or _MODAL.search(plain) or VERB.search(plain.replace("added", "")) or NOT_FINANCE.search(plain):
         return None
     if _BACK.match(text, index + 1):  # "of these two million were returned"
         last = replace(last, provider=last.recipient, recipient=last.provider, kind="payment")

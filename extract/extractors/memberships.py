@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _ENTERS = re.compile(
-    r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|elected|sat |entry|named|membership|seat|served|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
+    r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|elected|sat |(?:are|were|is|was) (?:both |all |each |an? |full )*members?\b|entry|named|membership|seat|served|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
     re.IGNORECASE,
 )
 _CLOSE = 6  # characters of "in" between a clause and its date
@@ -80,6 +80,9 @@ def _states_before(match: Match) -> Filled | None:
     if match.has("subj"):
         found = belongers(match)
         return Filled(found if len(found) > 1 else found[0], 0.93) if found else None
+    if match.has("own"):  # a chronology is told from the side of the state that its page names first
+        own = match.scope.pair[:1] if match.scope.dated_by == "entry" and not _UNSURE.search(match.sentence.text, match.end) else ()
+        return Filled(own[0], 0.75) if own and _first_state(match.sentence.mentions) is None else None
     if match.has("obj"):
         known = spoken_of(match)
         named = known.value if known is not None else None
@@ -192,6 +195,8 @@ def _unfounded(match: Match) -> bool:
         return True
     if match.has("field") and not _FIELD.match(match.sentence.text):
         return True
+    if match.has("again") and not _enters_before(match):
+        return True
     if match.has("after") and not _JOINED.search(match.sentence.text):
         return True
     if match.has("after") and any(m.kind is not Kind.STATE for m in match.mentions("member")):
@@ -266,9 +271,10 @@ def _is_governed(match: Match, mention: Mention) -> bool:
 
 _GOVERNED = re.compile(r"\b(?:in|of|to|from|with|at|by|inside|within) (?:the )?$")
 _DENIED = re.compile(
-    r"\b(?:not|never|no longer|neither|refus\w+|declin\w+|stayed out|remained outside|against (?:join|enter|acced|becom|member)\w*)\b",
+    r"\b(?:not|never|no longer|neither|no (?:\w+ )?(?:seat|place|member\w*|part|observer)|nowhere|without a seat|refus\w+|declin\w+|stayed out|remained outside|against (?:join|enter|acced|becom|member)\w*)\b",
     re.IGNORECASE,
 )
+_UNSURE = re.compile(r"\b(?:not|never|no|fail\w*|promis\w+|hop\w+|discuss\w+|talks?|plan\w*|support\w*|oppos\w+|veto\w*|reject\w*|debat\w*)\b", re.IGNORECASE)
 _ADVOCATES = re.compile(r"[^.;,]{0,50}\b(?:advocates?|supporters?|champions?|backers|friends)\b")
 _BLOCKED = re.compile(  # no entry, and none that is planned
     r"\b(?:veto(?:ed|es|ing)?|block(?:ed|s|ing)|obstruct(?:ed|s)|thwart(?:ed|s)|frustrated|kept|keeps)\b[^;,.]{0,30}?[\ue000-\ue1ff](?:['’]s)? [^;,.]{0,20}(?:admission|entry|accession|membership|application|bid|out of)\b[^;,.]{0,30}$", re.IGNORECASE

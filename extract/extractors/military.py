@@ -52,6 +52,11 @@ _SCHEDULED = re.compile(r"[^;:.]{0,40}?,? (?:scheduled|planned|slated|due|set|pe
 # "No Peruvian soldier was ever there", "Peru will not send troops".
 _NONE = re.compile(r"(?:\b(?:[Nn]o|[Nn]ot (?:one|an?|a single|any)|[Nn]one of (?:the|its)|[Nn]ever (?:an?|any)|without (?:any|an?))(?: (?:single|more|other|such))?|\b(?:will|would|shall) (?:not|never)(?: \w+){0,2})(?: [^;:.,]{1,30})? $")
 _NOBODY = re.compile(r"(?:[Nn]o|[Nn]ot (?:one|an?|a single)|[Nn]one of) ")
+_APART = re.compile(r"(?P<who>[\ue000-\ue1ff]) (?:in|from|since|on|until|as early as) [\ue500-\ue5ff]")
+_DENIED_LATER = re.compile(r"[;,–] (?:but |though |something (?:that |which )?|which |a claim (?:that )?)?[^;.]{0,40}?(?:has |have |had )?(?:\w+ )?den(?:y|ies|ied)(?: (?:it|this|that|having))?\b(?![^;.]*\b(?:until|admitted|conceded|confirmed|acknowledged)\b)")
+_BOUGHT = re.compile(r"(?:aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|radars?)$", re.IGNORECASE)  # what may leave the yard that built it
+_AT_TIMES = re.compile(r"\b(?:sometimes|occasionally|now and then)\b")
+_CIVILIANS = re.compile(r"['’]s? (?:\w+ )?(?:meteorologists|teachers|doctors|nurses|students|athletes|farmers|diplomats|judges|journalists|scientists|civil servants|engineers|players|workers|miners)\b")
 _TRAINED = re.compile("train", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"[-'’ ]([0-3]\d)$")  # "Dynamic Mariner 25"
 _OF_BOTH = re.compile(r"[\ue900-\ue9ff]['’]s? (?:[a-z]+ )?$")
@@ -171,6 +176,10 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         kind == "deployment" and (_NO_PLACE.match(place) or (_JOINED.search(words) and _EVENT.search(place)))
     ):
         return
+    if match.has("leave") and _BOUGHT.search(str(slots.get("item", ""))):
+        return
+    if kind == "training" and _CIVILIANS.match(match.sentence.text, match.end):
+        return
     slots = {k: v for k, v in slots.items() if k != "place" or not _TO_DO.fullmatch(place)}
     if match.has("among") and not _EXERCISE.search(match.sentence.text):
         return
@@ -224,6 +233,15 @@ def _lone_pair(match: Match) -> bool:
     return first is not None and first.kind is Kind.PAIR and match.has("participants")
 
 
+def _date_of(match: Match, party: Entity) -> Slots:
+    """When one of both did it, where that is told apart: "Both sent troops: Peru in 2004, Chile in 2006"."""
+    for apart in _APART.finditer(match.sentence.text, match.end):
+        who, when = match.sentence.at(apart.start("who")), match.sentence.at(apart.end() - 1)
+        if who is not None and when is not None and party in who.entities:
+            return {"date": when.date}
+    return {}
+
+
 def _numbered(match: Match, slots: Slots) -> Iterable[Slots]:
     """One fact for each of "exercises X 1 and 2, of May and June"."""
     numbers = [m for m in match.mentions("items") if m.kind is Kind.NUMBER]
@@ -242,7 +260,7 @@ def _deployed(match: Match, slots: Slots) -> Iterable[Slots]:
     parties = [p for p in match.scope.pair if _lone_pair(match)]
     if parties:
         for party in parties:
-            yield slots | {"participants": (party,)}
+            yield slots | {"participants": (party,)} | _date_of(match, party)
         return
     if not words or match.has("gapped") or match.has("call") or match.has("home"):
         yield slots
@@ -270,7 +288,8 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis.DENIED
     if found is Realis.HAPPENED and _SCHEDULED.match(sentence.text, end):
         return Realis.PLANNED
-    return Realis.ALLEGED if found is Realis.HAPPENED and _RUMOUR.search(sentence.text, 0, start) else found
+    doubted = _RUMOUR.search(sentence.text, 0, start) or _DENIED_LATER.search(sentence.text, end)
+    return Realis.ALLEGED if found is Realis.HAPPENED and doubted else found
 
 
 FRAME = Frame(
@@ -383,7 +402,7 @@ def _operating(
         slots: dict[str, Value] = {"kind": "deployment", "participants": found.participants, "item": found.name}
         slots |= {"date": str(when.value) if when is not None else ""}
         roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v != "")
-        told = _told(sentence, found.start, found.start + 1)
+        told = _told(sentence, found.verb - 1, found.verb)
         yield claim(document, sentence, "military_activity", roles, confidence=0.6, told=told)
 
 
@@ -405,6 +424,8 @@ def _present(
         if any(found.place and found.place in name for name in exercises):
             continue
         if stretch is None or any(_same(c, found) for c in known):
+            continue
+        if _AT_TIMES.search(sentence.text) and not any(m.date for m in sentence.mentions):
             continue
         when = date_of_activity(Match(sentence, _LEAVING if found.left else _CLAUSE, stretch, before))
         slots: dict[str, Value] = {

@@ -22,6 +22,7 @@ from extract.constructions.mission.office_keepers import called, keepers, of_sta
 from extract.constructions.mission.owners import front, owner_earlier
 from extract.constructions.mission.owners import senders as senders_of
 from extract.constructions.mission.patterns import mission_patterns
+from extract.constructions.mission.rolls import rolls
 from extract.constructions.mission.seats import hosts as hosts_of
 from extract.constructions.mission.seats import states
 from extract.document import Entity
@@ -97,7 +98,7 @@ def _revise(match: Match, slots: Slots, firm: Entity | str | None = None, main: 
         return
     if not senders:
         senders, hosts = _unsaid(match, slots, hosts)
-        if not senders and main is not None and slots.get("kind") != "representative office":
+        if not senders and main is not None and (slots.get("kind") != "representative office" or of_state(match)):
             senders = [main]
     yield from _each(match, slots, senders, hosts)
 
@@ -117,7 +118,8 @@ def _senders(match: Match, slots: Slots, firm: Entity | str | None) -> list[Enti
     """Whose it is; of an office that "we" keep the firm whose page this is, or which the sentence before was about."""
     office = slots.get("kind") == "representative office"
     found = (keepers(match) if office else []) or senders_of(match)
-    if found or not office or not _WE.search(match.sentence.text):
+    alone = firm is not None and not any(m.kind in _OWNERS for m in match.sentence.mentions)
+    if found or not office or not (alone or _WE.search(match.sentence.text)):
         return found
     if firm is None and match.before and not match.scope.pair:
         told = (m.entity for m in match.before[-1].mentions if m.kind is Kind.ORGANIZATION)
@@ -127,6 +129,7 @@ def _senders(match: Match, slots: Slots, firm: Entity | str | None) -> list[Enti
 
 # "the conference of honorary consuls in Lima": they have met there.
 _ASSEMBLED = re.compile(r"\b(?:conference|meeting|seminar|gathering|association|corps) of (?:the |its )?(?:[\w-]+ )?$")
+_OWNERS = {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION}
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur)\b")
 
 
@@ -247,7 +250,7 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
 
 
 _NONE = re.compile(
-    r"\b(?:ha(?:s|ve|d)|keeps?|kept|maintain(?:s|ed)?|with|(?:is|are|was|were)) (?:had )?(?:no|neither an?|never had an?)(?: (?:resident|permanent|diplomatic|such|own))* $",
+    r"\b(?:no|without an?|lacks? an?|lacked an?) $|\b(?:ha(?:s|ve|d)|keeps?|kept|maintain(?:s|ed)?|with|(?:is|are|was|were)) (?:had )?(?:no|neither an?|never had an?)(?: (?:resident|permanent|diplomatic|such|own))* $",
     re.IGNORECASE,
 )
 _NO = re.compile(r"\b(?:ha(?:s|ve|d)|keeps?|maintain) no\b", re.IGNORECASE)
@@ -282,3 +285,7 @@ def missions(document: Annotated) -> Iterator[Claim]:
         slots |= {"city": listed.city, "date": listed.date, "action": "exists"}
         roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
         yield claim(document, listed.sentence, "mission", roles, confidence=0.88, told=Realis.HAPPENED)
+    for post in rolls(document):
+        slots = {"sender": post.sender, "host": post.host, "kind": post.kind, "city": post.city, "action": "exists"}
+        roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
+        yield claim(document, post.sentence, "mission", roles, confidence=0.85, told=Realis.HAPPENED)

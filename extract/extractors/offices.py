@@ -12,23 +12,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Claim, Role
+from extract.constructions.first_person import speaking_firm
 from extract.constructions.office.company import by_company, by_presidency, first_of_their_state
 from extract.constructions.office.heading import heading, missions
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.inauguration import inaugurated
-from extract.constructions.office.lists import envoys, listed
+from extract.constructions.office.lists import envoys, listed, rolls
+from extract.constructions.office.serving import body_named, served
 from extract.constructions.office.taken import taken, told_of_office
 from extract.constructions.office.tenure import tenure
 from extract.document import BlockKind, Entity, EntityKind
 from extract.extractors.visits import FRAME as VISITS
 from extract.gazetteer.name_origins import likeliest
 from extract.gazetteer.organizations import find_organizations
-from extract.gazetteer.states import find_states
+from extract.gazetteer.states import find_states, state
 from extract.names.roles import office_class
 from extract.names.runs import words_of
 from extract.patterns.match import state_of
 from extract.patterns.pattern import compile_pattern
 from extract.registry import extractor
+from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +50,10 @@ _A_SPEAKER = re.compile(r"\b(?:an?|(?:key ?note|guest|main|invited|principal)) s
 _OF_FIRMS = re.compile(
     r"(?:general manager|managing director|CEO|chief executive officer)\b", re.IGNORECASE
 )  # not of states
+_OF_A_FIRM = re.compile(
+    r"(?:(?:country|regional|area|branch|general|managing|executive|technical|commercial|sales|founding|our|deputy|vice|first|chief) )*(?:chair\w*|CEO|chief executive|directors?|managers?|presidents?|founders?|partners?|engineers?|officers?)\b(?! of the (?:Republic|Council|Parliament|Assembly))",
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\bof (?:the )?$")
 _ENUMERATED = re.compile(r",? (?:and )?(?:by )?(?:the )?|, ")
 
@@ -57,8 +64,9 @@ def _titled(sentence: Sentence) -> Iterator[Told]:
         holder = mention.entity
         if not is_person(mention) or holder is None or not mention.position or mention.form == "pronoun":
             continue
-        of = home(holder, mention)
-        certainty = 0.95 if mention.position_of is not None else 0.88
+        body = served(sentence, mention)
+        of = body or home(holder, mention)
+        certainty = 0.95 if body or mention.position_of is not None else 0.88
         date = (
             "" if mention.form == "office" else tenure(sentence, holder)
         )  # "at the invitation of the minister from 7 May"
@@ -155,6 +163,7 @@ def _tellings(document: Annotated) -> Iterator[Told]:
                 yield telling
     yield from envoys(document)
     yield from listed(document)
+    yield from rolls(document)
 
 
 def _listed_with_foreigners(telling: Told, own: Entity | None) -> bool:
@@ -173,6 +182,8 @@ def _is_office(telling: Told) -> bool:
     """Whether what somebody is called is an office: "the Peruvian leader X" is one, "the leader" and "a speaker" are none."""
     if telling.position == "speaker" and _A_SPEAKER.search(telling.sentence.block.text):
         return False
+    if any(f.form == "adjective" and f.span.end == len(telling.position) for f in find_states(telling.position)):
+        return False  # "head of the Peruvian" delegation
     if telling.beside and telling.position.casefold() in {"leader", "ruler", "strongman", "dictator"}:
         return True
     return bool(telling.position) and not _NO_OFFICE.fullmatch(telling.position)
@@ -190,32 +201,66 @@ def _body(position: str) -> Entity | None:
     return found[-1].value if found and _OF.search(position, 0, found[-1].span.start) else None
 
 
+# Offices of no state: that of a church, those of organisations.
+_POPE = re.compile(r"pope(?: emeritus)?", re.IGNORECASE)
+_OF_BODIES = re.compile(r"(?:(?:deputy|acting|former|then) )*(?:secretary|director)[- ]general", re.IGNORECASE)
+
+
+def _body_before(telling: Told) -> Entity | None:
+    """The organisation right before the office: "UN Secretary-General X"."""
+    sentence = telling.sentence
+    told = next((m for m in sentence.mentions if m.entity == telling.holder and m.position), None)
+    if told is None:
+        return None
+    start = sentence.index(told)
+    own = re.compile(r"[\ue400-\ue4ff](?:['’]s?)? $").search(sentence.text, max(0, start - 5), start)
+    body = sentence.at(own.start()) if own else None
+    return body.entity if body is not None else None
+
+
 def _of(telling: Told, document: Annotated) -> tuple[Entity | None, float]:
     """Whose office: as told; on a state's own page or in its country brief, that state's where no other is told."""
     if (body := _body(telling.position)) is not None:
         return body, telling.certainty
+    if _POPE.fullmatch(telling.position):
+        return state("VAT"), telling.certainty
+    if _OF_BODIES.fullmatch(telling.position) and not telling.beside:
+        return _body_before(telling), telling.certainty
+    if telling.of is not None and telling.of.kind is EntityKind.ORGANIZATION:
+        return telling.of, telling.certainty
     if _OF_FIRMS.match(telling.position):
         return None, 0.0
     if telling.of is not None and telling.of.kind is EntityKind.STATE:
         return telling.of, telling.certainty
+    if named := body_named(telling.position):
+        return named, telling.certainty * 0.8
     own = document.profile.publisher
     if _listed_with_foreigners(telling, own):
         return None, 0.0
     if not _may_be_of(telling.holder, own or document.profile.main):
         return None, 0.0
-    if own is not None and any(m.form == "own" for block in document.blocks for s in block for m in s.mentions):
+    if own is not None:
         return own, telling.certainty * 0.72
     if document.profile.main is not None and not document.profile.pair:
         return document.profile.main, telling.certainty * 0.72
     return None, 0.0
 
 
+def _firm(document: Annotated) -> Entity | None:
+    """The firm whose page this is."""
+    named = speaking_firm(document)
+    return Entity(EntityKind.ORGANIZATION, slug(named), named) if isinstance(named, str) else named
+
+
 @extractor("offices", emits={"office"})
 def offices(document: Annotated) -> Iterator[Claim]:
     """Who held which office of which state, once each, the dated telling preferred."""
     best: dict[tuple[Entity, str, Entity], tuple[Told, float]] = {}
+    firm = _firm(document)
     for telling in _tellings(document):
         of, certainty = _of(telling, document)
+        if of is None and firm is not None and _OF_A_FIRM.match(telling.position):
+            of, certainty = firm, telling.certainty * 0.85
         if of is None or not _is_office(telling):
             continue
         key = (telling.holder, office_class(telling.position), of)

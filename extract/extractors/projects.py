@@ -46,6 +46,7 @@ _SEATS = re.compile(
 )
 _COMPLETED = re.compile(r"\b(?:completed|finished|opened|inaugurated|handed over)(?: in| on)? ?[\ue500-\ue5ff]")
 _FIRST_OF = re.compile(r"(?: and .*| (?:group|corporation|company|co\.?|ltd\.?|inc\.?|international|holdings?))$")
+_COMPANY = re.compile(r" (?:Limited|Ltd|Corporation|Company|Inc|LLC|LLP|Authority|Agency|Group|Holdings?)\.?$")
 _DEED = Pattern(".*")
 _ALLEGED = re.compile(
     r"\b(?:said|claimed|reported|told)\b[^;:]{0,40}\bthat (?:it|this|they|these) (?:is|was|were|are) (?:an? )?$"
@@ -64,6 +65,14 @@ class _Project:
     host: Entity | None
 
 
+# Works told of as more of the same: "*another* bridge followed", "a clinic was *also* promised".
+_CONTINUES = re.compile(
+    r"\b(?:also|too|as well|another|(?:a|one|two|three) (?:further|second|third|more|similar|sister)|followed|follows|came next|next came|likewise|similarly|in addition)\b|^(?:A|The) (?:second|third|fourth|further|similar|sister)\b"
+)
+_NEAR = 60  # characters behind a deed in which its builder may be named
+_CLAUSE = re.compile(r"; |, (?:and|but|while|whereas|though|although) ")
+_PART = re.compile(r"(?:sections?|stretch|phases?|stages?|parts?|extension|wing|branch|leg)\b")
+_ITS = re.compile(r"\b(?:[Ii]ts|[Tt]heir|[Oo]ur|[Mm]y|[Hh]is) (?:[a-z-]+ ){0,3}$")
 _BY_BUILDER = re.compile(
     r"\b(?:built|erected|begun|constructed|laid|construction|developed|completed|put up|set up|made)\b[^;.]{0,60}? by (?![\ue500-\ue5ff\d]|the (?:end|time|middle)\b|then\b|now\b)"
     r"|\b(?:which|that) [^,;.]{2,50}? (?:would|will|is to|are to|intends? to|plans? to|wants? to) (?:build|lay|erect|construct|develop|run)\b",
@@ -109,11 +118,15 @@ def _found(document: Annotated) -> Iterator[_Project]:
     known = homes(document)
     ourselves = _ourselves(document)
     for block in document.blocks:
+        recent: Builder | None = None  # who built what was told last
         for number, sentence in enumerate(block):
             asked = sentence.text.rstrip(' "”').endswith("?")
             if asked or sentence.block.kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.REFERENCE}:
                 continue
             for deed in deeds(sentence, tuple(block[:number])):
+                if deed.builder is None and deed.open and not deed.joint and recent and _continues(sentence, deed):
+                    deed = replace(deed, builder=recent, certainty=deed.certainty - 0.06)  # noqa: PLW2901 - the same deed, told fully
+                recent = deed.builder or recent
                 span = re.compile(".*", re.DOTALL).match(sentence.text, *deed.span)
                 if span is None:
                     continue
@@ -127,6 +140,11 @@ def _found(document: Annotated) -> Iterator[_Project]:
                         continue
                     for each in (works, replace(works, place=works.also, also=None)) if works.also else (works,):
                         yield _project(match, told, each, home)
+
+
+def _continues(sentence: Sentence, deed: Deed) -> bool:
+    """Whether a deed whose builder is not told is more of what was told before."""
+    return _CONTINUES.search(sentence.text, max(0, deed.span[0] - 40), deed.span[1] + 20) is not None
 
 
 def _spoken(deed: Deed, ourselves: Builder | None) -> Deed | None:
@@ -202,9 +220,15 @@ def _home(builder: Builder, known: Mapping[str, Entity]) -> Entity | None:
     return known.get(name) or firm_home(name) or firm_home(_FIRST_OF.sub("", name))
 
 
+def _name_of(contractor: Value) -> str:
+    return contractor.name if isinstance(contractor, Entity) else str(contractor)
+
+
 def _told_enough(project: _Project) -> bool:
     """Whether who builds and where is told, or rightly left open: works between the two, a builder from a third state."""
     contractor, home, host, works, deed = project.contractor, project.home, project.host, project.works, project.deed
+    if _COMPANY.search(works.what) or (contractor is not None and works.what == _name_of(contractor)):
+        return False  # a firm that is called like works
     if contractor is None and _SEAT.search(works.what):
         return False  # institutes open where they please
     if contractor is None:
@@ -213,11 +237,27 @@ def _told_enough(project: _Project) -> bool:
         named = (
             " " in works.what or works.site or not _DEFINITE.search(project.match.sentence.text, 0, works.head)
         )  # not "the plant"
-        return bool(deed.open and named) and (host is not None or deed.joint)
+        return bool(deed.open and named) and (deed.joint or (host is not None and not _others_named(project, host)))
     if host is None:
         told = deed.builder is not None and deed.builder.home is not None
         return told and home not in project.match.scope.pair
     return contractor != host
+
+
+def _others_named(project: _Project, host: Entity) -> bool:
+    """Whether the sentence names whoever else may have built the works: a firm, a state that is not the host, "its" owner."""
+    sentence, works = project.match.sentence, project.works
+    text, deed = sentence.text, project.deed
+    if _ITS.search(text, max(0, works.head - 40), works.head) and not _PART.match(text, works.head):
+        return True
+    first = max((m.end() for m in _CLAUSE.finditer(text, 0, works.start)), default=0)
+    stop = _CLAUSE.search(text, max(deed.span[1], works.end))
+    end = min(stop.start() if stop else len(text), max(deed.span[1], works.end) + _NEAR)
+    own = {m.span for m in sentence.within(works.start, works.tail)}
+    others = [m for m in sentence.within(first, end) if m.span not in own]
+    if any(m.kind is Kind.ORGANIZATION for m in others):
+        return True
+    return any(m.kind in {Kind.STATE, Kind.DEMONYM} and as_state(m) not in {None, host} for m in others)
 
 
 def _builder_told(project: _Project) -> bool:

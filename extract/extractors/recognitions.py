@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.annotation.scope import succeeds
 from extract.claim import Realis, Role
 from extract.constructions.agreement.signatories import local_pair
+from extract.constructions.recognition.followers import actors, read_followers
+from extract.constructions.recognition.rolls import read_rolls
 from extract.constructions.subject import spoken_of, subject
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
@@ -29,27 +30,27 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_MARK = r"(?:,? (?:also|then|later|formally|officially|finally|first|soon|duly|however|meanwhile|promptly|immediately|already|again|both|itself|themselves|de jure|de facto|\w+ly|in (?:its|his|her|their) turn|for (?:its|his|her|their) part),?)*"
+_MARK = r"(?:,? (?:also|then|later|formally|officially|finally|first|soon|duly|however|meanwhile|promptly|immediately|already|again|both|itself|themselves|de jure|de facto|\w+ly|in (?:its|his|her|their) turn|at (?:once|first|last|one time)|the same day|for (?:its|his|her|their) part),?)*"
 _GIVE = r"(?:g(?:ave|ives?|iving)|given|grant(?:s|ed|ing)|extend(?:s|ed|ing)|accord(?:s|ed|ing)|award(?:s|ed))"
-_KIND = r"(?:its |their |full |formal |diplomatic |official |de facto |de jure )*"
-_RECOGNISE = rf"(?:<have> |to |did |would |will )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} {_KIND}recognition to|acknowledg(?:es|ed)(?= [^,;.]{{0,30}}\b(?:independence|statehood|government)\b))"
+_KIND = r"(?:its |their |own |full |formal |diplomatic |official |de facto |de jure )*"
+_RECOGNISE = rf"(?:<have> |to |did |would |will )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} {_KIND}recognition(?: instead| too| also)? to|acknowledg(?:es|ed)(?= [^,;.]{{0,30}}\b(?:independence|statehood|government)\b))"
 _FULL = r"(?:(?:the|newly|full|formal|new|young|independent|sovereign|separate|whole|unilaterally|declared|proclaimed|self-styled|people's|opposition (?:chief|leader)|president|prime minister|self-declared|self-proclaimed|so-called|breakaway|separatist|communist|revolutionary|military|provisional|\W?s?) )*"
 _WHAT = rf"(?:{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership|empire|annexation) of )?"
 _OBJECT = rf"{_WHAT}{_FULL}[\"“'‘]?{{of:actor+}}(?:(?<![\ue100-\ue1ff])|(?= (?:independence|statehood|government|state|regime|republic)\b))(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
 _ANAPHOR = r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant |restored |reborn |independent |nascent |newborn |revolutionary |sovereign )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|(?:the )?independence)\b"
 # What nobody has a name for but the text: "the Committee of Free Citizens", "Peruvian sovereignty over the island".
 _BODY = (
-    r"(?:the |its |their |an? )?(?P<body>(?!(?:importance|need|right|fact|value|role|merit)\b)(?:(?-i:[A-Z])[\w'’-]+(?: (?:of |for |in |the )*(?-i:[A-Z])[\w'’-]+(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Court)(?<!Site)(?<!Protocol)){1,5}"
+    r"(?:the |its |their |his |her |an? )?(?:self-styled |so-called )?[\"“]?(?P<body>(?!(?:importance|need|right|fact|value|role|merit)\b)(?:(?-i:[A-Z])[\w'’-]+(?: (?:of |for |in |the )*(?-i:[A-Z])[\w'’-]+(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Court)(?<!Site)(?<!Protocol)){1,5}"
     r"|(?:[\w'’\ue000-\ue4ff-]+ ){0,4}?(?:sovereignty|rule|annexation|authority|jurisdiction|suzerainty|conquest|entity|junta|government[- ]in[- ]exile|military government|occupation|secession|blockade|puppet (?:state|regime)|breakaway regions?)"
-    r"(?: (?:over|in|to|of|proclaimed|set up)\b [^,;.()\ue500-\ue5ff]{1,40}?)?(?: in exile)?|(?-i:[A-Z]{3,6}(?!\w)|[A-Z][a-z]{5,}(?!\w)(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Protocol))))(?=$|[,;.()]| (?:as|that|which|who|whose|in|on|at|from|since|until|by|and|but|after|when)\b|,? ?[\ue500-\ue5ff])"
+    r"(?: (?:over|in|to|of|proclaimed|set up)\b [^,;.()\ue500-\ue5ff]{1,40}?)?(?: in exile)?|(?-i:[A-Z]\w+) (?:government|regime|junta|cabinet)|(?<=[\"“])[^\"”;]{3,50}(?=[\"”])|(?-i:[A-Z]{3,6}(?!\w)|[A-Z][a-z]{5,}(?!\w)(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Protocol))))(?: of (?:the )?[\ue000-\ue0ff])?(?=$|[,;.()\"”]| \(| (?:as|that|which|who|whose|in|on|at|from|since|until|by|and|but|after|when)\b|,? ?[\ue500-\ue5ff])"
 )
 _THING = rf"(?:{_OBJECT}|{_ANAPHOR}|{_BODY})"
 _AS = r"(?:,? as (?!did|had|does|well)(?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over|was|were|is|has|had|came|took)\b))?"
 _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
-_BY = r"(?:{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},)?(?:,? (?:which|who|that)(?:,? (?!recogni)[^;]{3,130}?,(?! (?:and|or|which|who)\b))?)?|(?P<they>\b(?:it|they|neither(?: of them| side| country)?(?:, [^,;.]{3,40},)?|both|(?:his|her|its|their) (?:own )?(?:government|country|cabinet))(?!\w))|(?P<pairing>[\ue900-\ue9ff]))"
+_BY = r"(?:(?:the )?(?:[A-Z][a-z]+ )?(?:[Aa]ssembly|[Pp]arliament|[Gg]overnment|authorities|[Cc]abinet|junta) in (?P<by2>{place})|{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},(?: [^,;a-z]{1,12},)?)?(?:,? (?:which|who|that)(?:,? (?!recogni)[^;]{3,130}?,(?! (?:and|or|which|who)\b))?)?|(?P<they>\b(?:it|they|neither(?: of them| side| country)?(?:, [^,;.]{3,40},)?|both|(?:his|her|its|their) (?:own )?(?:government|country|cabinet))(?!\w))|(?P<pairing>[\ue900-\ue9ff]))"
 _CARRIED = rf"(?:{_BY}|(?P<carried>(?:\b(?:and|but|then),? (?:(?:in|on|by) [\ue500-\ue5ff],? )?)(?=(?:also|later|then|be|did|never|refus|declin|was|recogn|\w+ly\b))(?:(?:also|later|then) )?|(?<=, )(?=(?:refus|declin)(?:ed|es|ing)\b)))(?: (?!\Z)|(?<= ))"
 _RANK = r"(?:first|second|third|last|earliest|only|early|[\ue700-\ue7ff]|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|tenth|quick(?:er|est)?|prompt|swift|fast(?:er)?|slow(?:er)?)"
-_FIRST = rf"(?:<be>|became|becomes|had been) (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which) (?:recogni[sz]e[sd]?|(?:{_GIVE}|give|extend|grant|accord) {_KIND}recognition to)"
+_FIRST = rf"(?:<be>|became|becomes|had been)(?: (?:in |on )?{{date}},?)? (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which) (?:recogni[sz]e[sd]?|(?:{_GIVE}|give|extend|grant|accord) {_KIND}recognition to)"
 
 _REFUSE = r"(?:(?:had |has |have )?(?:refus(?:es|ed|ing)|declin(?:es|ed|ing))(?: for [^,;.]{2,25})? to|(?:d(?:oes|id|o)|ha(?:s|ve|d))(?: still| yet)? (?:not|never)|never|w(?:ill|ould) not|ha(?:s|ve) yet to|no longer|still d(?:oes|o) not|rul(?:es|ed) out)(?: formally| officially| publicly| yet)? (?:recogni[sz](?:ed?|es|ing)|(?:extend(?:ed)?|gr?ant(?:ed)?|give) (?:any )?recognition to)"
 _CAME = r"(?:came|comes?|followed|follows|(?:was|were|had been) (?:given|granted|extended|announced)|had to wait until|(?:was|is) dated|took place|takes effect|took effect|dates? (?:from|back))"
@@ -63,14 +64,14 @@ PATTERNS = (
     Pattern(rf"{_BY} {_REFUSE} {_OBJECT}[^;,.]{{0,20}}? (?P<until>(?:until |before )?{{date}})", 0.9),
     Pattern(rf"{_CARRIED}{_REFUSE} {_THING}{_AS}", 0.85, realis=Realis.DENIED),
     Pattern(rf"{_BY} <be> (?:among|one of)[^;.,]{{3,60}}? (?:that|which|who) {_REFUSE} {_OBJECT}{_AS}", 0.85, realis=Realis.DENIED),
-    Pattern(rf"{_BY}{_MARK}(?: <have>)?{_TIME} {_RECOGNISE}{_TIME}{_MARK} {_OBJECT}{_AS}", 0.95),
+    Pattern(rf"{_BY}{_MARK}(?: <have>{_MARK})?{_TIME} {_RECOGNISE}{_TIME}{_MARK} {_OBJECT}{_AS}", 0.95),
     Pattern(rf"(?P<carried>\band )(?:(?:also|later|then|has|have|had|subsequently) )*(?:(?:in|on) [\ue500-\ue5ff] )?(?:recogni[sz]e[sd]) (?:{_OBJECT}|{_BODY}){_AS}", 0.82),
     Pattern(rf"{_BY} (?:<be> )?(?:among|one of|part of)[^;.]{{3,60}}? (?:to have |that |which |to |who )(?:have |has |had )?recogni[sz]ed? (?:{_THING}|the (?:government|regime|authorities|leadership) (?:in|at) (?P<seat>{{place}})){_AS}", 0.88),
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} the (?:\w+ )?(?:government|regime|authorities|leadership|junta) (?:in|at) (?P<seat>{{place}})", 0.85),
     Pattern(rf"{_BY}{_MARK}(?: <have>)?{_TIME} {_RECOGNISE}{_TIME}{_MARK} (?:{_ANAPHOR}|{_BODY}){_AS}", 0.85),
-    Pattern(rf"{_BY}{_MARK}{_TIME} (?:accept(?:s|ed)|acknowledg(?:es|ed)|regard(?:s|ed)|treat(?:s|ed)) (?:{_OBJECT}|{_BODY}) as (?:the |its )?(?P<as>(?:sole |only |legitimate |lawful |rightful |true |legal )+[^,;.()\ue500-\ue5ff]{{1,60}}?)(?=$|[,;.(]| (?:in|on|and|after|when)\b)", 0.85),
+    Pattern(rf"{_BY}{_MARK}{_TIME} (?:accept(?:s|ed)|acknowledg(?:es|ed)|regard(?:s|ed)|treat(?:s|ed)) (?:{_OBJECT}|{_BODY}) as (?:the |its )?(?P<as>(?:sole |only |legitimate |lawful |rightful |true |legal |constitutional |interim |acting )+[^,;.()\ue500-\ue5ff]{{1,60}}?)(?=$|[,;.(]| (?:in|on|and|after|when)\b)", 0.85),
     Pattern(rf"{_BY}{_MARK} {_GIVE} {_KIND}recognition(?! to\b)", 0.8),
-    Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK} recogni[sz]ed{_AS}{_TIME} by (?:{{by:actor+}}|(?P<pairing>[\ue900-\ue9ff]))", 0.9),
+    Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK}{_TIME} recogni[sz]ed{_AS}{_TIME} by (?:{{by:actor+}}|(?P<pairing>[\ue900-\ue9ff]))", 0.9),
     Pattern(r"{of:actor}(?:'s?)? (?P<after>independence|statehood|sovereignty|government|republic) recogni[sz]ed by {by:actor+}", 0.85),
     Pattern(rf"{{of:state}}(?:['’]s? (?P<after>independence|statehood|sovereignty|government|secession))? (?:<be>|<have> been){_MARK} (?:recogni[sz]ed|acknowledged)(?! (?:as|by|in) [^\ue500-\ue5ff])(?=,? (?:(?:in|on|only|as early as|already) )*[\ue500-\ue5ff])(?! [^;.,]{{0,30}} by )(?P<nobody>)", 0.75),
     Pattern(rf"{{of:actor}}{_MARK}{_TIME} (?:w[io]ns?|gain(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|(?:was|were) (?:granted|given|accorded)){_TIME} {_KIND}(?:recognition (?:from|by|of) (?:the )?{{by:actor+}}|(?P<by2>[\ue100-\ue1ff]) recognition)", 0.85),
@@ -89,40 +90,17 @@ PATTERNS = (
     Pattern(rf"recognition(?: de jure| de facto|,? in law)? (?:by|from) (?:the )?{{by:actor+}}(?:,? (?:on |in )?{{date}},?)?,? of {_THING}{_AS}", 0.88),
     Pattern(rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] ))recognition(?: de jure| de facto)? of {_OBJECT}{_AS}(?! by)", 0.75),
     Pattern(r"{of:actor}(?:,[^;:.]{2,60},)?:? (?:<be> )?(?:still |as yet )?(?:not|never|un)(?: yet)? ?recogni[sz]ed by {by:actor+}", 0.85, realis=Realis.DENIED),
+    Pattern(rf"{_BY}{_MARK} (?:reaffirm|confirm|announc|proclaim|declar|renew|pronounc)(?:s|es|ed) (?:its|their|his|her) {_KIND}recognition of {_OBJECT}{_AS}", 0.88),
+    Pattern(rf"{{by:actor}} (?:announce[sd]|declare[sd]|proclaim(?:s|ed)|told [^,;.]{{2,40}}?)(?: (?:on |in )?{{date}})? that {_FULL}{{of:actor+}} (?:was|were|is|are)(?: now)? recogni[sz]ed{_AS}", 0.85, realis=Realis.HAPPENED),
+    Pattern(rf"{{by:actor}}(?:,? (?:<be> )?(?:among|one of)) [^;.,]{{0,30}}?recogni[sz]ers of {_OBJECT}", 0.85),
+    Pattern(rf"{{by:actor}}{_MARK} (?:<be> )?among [^;.]{{0,40}}?,? (?:(?:in|on) {{date}},? )?to acknowledge {_OBJECT} as (?P<as>(?:the |its )?(?:interim |acting |legitimate |rightful |lawful )[^,;.()]{{1,60}})", 0.85),
+    Pattern(rf"(?P<carried>,? having (?:\w+ ){{0,4}}?|\bby )recogni[sz](?:ed|ing) (?:{_OBJECT}|{_BODY})", 0.8, realis=Realis.HAPPENED),
     Pattern(rf"recognition of {_OBJECT} by {{by:actor+}}{_AS}", 0.9),
     Pattern(rf"{{by:actor}}(?:'s?)? {_KIND}recognition of {_THING}{_AS}", 0.87),
     Pattern(rf"(?<!of )recognition (?:by|from) (?:the )?{{by:actor+}}(?: and (?:the )?[^,;.]{{3,50}}?)? {_CAME}", 0.8),
     Pattern(rf"{{by:actor}}(?:'s?)? {_KIND}recognition (?:had )?{_CAME}", 0.75),
     Pattern(r"switch(?:ed|es|ing)(?: its)? (?:diplomatic )?recognition (?:from {state} )?to {of:state}", 0.85),
 )  # fmt: skip
-_ACTOR = "[\\ue000-\\ue0ff\\ue400-\\ue4ff]"
-_ALIKE = (
-    re.compile(
-        rf"(?P<by>(?:(?<=\A)|(?<=[;.] )){_ACTOR}(?:(?:, | and |, and )(?:the )?{_ACTOR})+|{_ACTOR})(?: itself| also| then| soon| later)*(?:,? (?:which |who )?(?:did|does|do|will do|had done|has done|having done|have done)(?: the same| likewise| so)| alone (?:does|did|do|has)(?= so|[.,;)]|$)"
-        r"| follow(?:ed|s) suit| (?:will take|took|takes) (?:that|the same) step)"
-    ),
-    re.compile(rf"(?<=, )as (?:did|had) (?P<by>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)"),
-    re.compile(
-        rf"recognition (?:was|were|had been) (?P<denied>withheld|refused|denied)(?: [\w ]{{1,30}})? by (?:the )?(?P<by>{_ACTOR}(?:(?:, | and |, and ){_ACTOR})*)"
-    ),
-    re.compile(
-        rf"(?:that|those) (?:of|by) (?:the )?(?P<by>{_ACTOR}(?:(?:, | and ){_ACTOR})*)(?: itself)? (?:followed|came|(?:was|were) (?:given|granted|extended))"
-    ),
-    re.compile(
-        rf"\bfollowed by (?:that|those|recognition) (?:of|from|by) (?:the )?(?P<by>{_ACTOR}(?:(?:, | and |, and )(?:of |from |by )?(?:the )?{_ACTOR})*)"
-    ),
-    re.compile(
-        rf"\b(?:while|whereas|but|with) (?P<by>{_ACTOR}(?:(?:, | and ){_ACTOR})*) (?:held (?:back|off|out)|waited|hesitated|holding (?:back|off)|did (?:so|not do so)(?: only)?)(?: only)? (?:un)?til"
-    ),
-    re.compile(
-        rf"(?<!with )(?<!by )(?P<by>{_ACTOR})(?: also| then| soon)* (?:follow(?:ed|s)(?: (?:the )?(?:{_ACTOR} |same )?(?:example|lead))?)(?= (?:in|on|a|the|later|two|three) |[.;,]|$)"
-    ),
-    re.compile(rf"recogni[sz]ed [^;.]{{0,60}}?by {_ACTOR}[^;.]{{0,40}}?,? and (?:then |later )?by (?P<by>{_ACTOR})"),
-)
-_OWN_DATE = 0.8
-_REACH = 500  # characters between a recognition and a "did the same" that refers to it
-
-
 _AHEAD = re.compile(
     r"\b(?:country|state|nation|government|power|first|second|third|fourth|fifth)s?,? (?:after|following|behind) [^;.]{0,60}?(?=,? to recogni[sz]e)"
 )
@@ -136,11 +114,14 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     if match.has("each"):
         states = [e for m in match.mentions("each") for e in m.entities]
         pairs: list[tuple[Entity | str, Value]] = [(a, b) for a in states for b in states if a != b]
-    elif match.has("also") and not re.search(r"\brecogni[sz]ed\b", match.sentence.text[: match.start]):
+    elif match.has("also") and (
+        not re.search(r"\brecogni[sz]ed\b", match.sentence.text[: match.start])
+        or re.search(r"\b(?:both|all|they)\b|[\ue900-\ue9ff]", match.sentence.text[: match.start], re.IGNORECASE)
+    ):
         return
     else:
         ahead = _AHEAD.search(match.sentence.text, match.start, match.end)
-        earlier = _actors(match.sentence.within(*ahead.span())) if ahead else []
+        earlier = actors(match.sentence.within(*ahead.span())) if ahead else []
         pairs = [(by, of) for by in _recognisers(match) for of in _recognised(match)]
         for first in earlier:  # the day is that of the one who came last
             yield from ({"by": first, "of": of, "as": manner} for of in _recognised(match) if first != of)
@@ -176,23 +157,17 @@ def _plain(words: Value) -> str:
     return re.sub(r"^(?:the|an?|its|their) ", "", str(words)).strip(" \"'“”")
 
 
-def _actors(mentions: Sequence[Mention]) -> list[Entity]:
-    """Those who recognise: states, also through their leaders and nationals, and organisations."""
-    found = [m.entity if m.kind is Kind.ORGANIZATION else as_state(m) for m in mentions]
-    return [e for e in found if e is not None]
-
-
 _STRANGER = re.compile(
-    r"(?:the|this|that) (?:new|young|newly independent) "
+    r"(?:(?:the|this|that) )?(?:new|young|newly independent|nascent|infant|newborn) "
 )  # a state that need not be the one told last
 
 
 def _recognisers(match: Match) -> list[Entity]:
     """Who recognises: as told, what "it" stands for, or the subject carried on from the clause before."""
     if match.has("by") or match.has("by2"):
-        return _actors(match.mentions("by") or match.mentions("by2"))
+        return actors(match.mentions("by") or match.mentions("by2"))
     if match.has("nobody"):
-        of = [s for s in _actors(match.mentions("of")) if s in match.scope.pair]
+        of = [s for s in actors(match.mentions("of")) if s in match.scope.pair]
         return [s for s in local_pair(match) if s not in of] if len(of) == 1 else []
     if match.has("pairing"):
         pairs = [match.scope.pair if m.form == "nominal" else m.entities for m in match.mentions("pairing")]
@@ -202,10 +177,10 @@ def _recognisers(match: Match) -> list[Entity]:
         return list(match.scope.pair)
     if told.startswith(("his ", "her ")):
         people = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
-        return _actors(people[-1:])
+        return actors(people[-1:])
     found = spoken_of(match) if match.has("they") else subject(match) or spoken_of(match)
     if found is None or not isinstance(found.value, Entity):
-        of = _actors(match.mentions("of")) if not match.has("they") else []
+        of = actors(match.mentions("of")) if not match.has("they") else []
         own = [s for s in local_pair(match) if any(s == o or succeeds(s, o) for o in of)]
         return [s for s in local_pair(match) if s not in own] if len(own) == 1 else []
     state = found.value if found.value.kind is not EntityKind.PERSON else state_of(found.value)
@@ -267,41 +242,9 @@ FRAME = Frame("recognition", PATTERNS, frozenset({"by", "of"}), {"date": (_date,
 def recognitions(document: Annotated) -> Iterator[Claim]:
     """Recognition of states, governments and office holders, "X did likewise" included."""
     told = list(FRAME.claims(document))
+    for each in read_rolls(document):
+        slots: Slots = {"by": each.by, "date": each.date, "of": each.of}
+        roles = tuple(Role(n, v) for n, v in slots.items() if v)
+        told.append(claim(document, each.sentence, "recognition", roles, confidence=0.85, told=each.told))
     yield from told
-    for block in document.blocks:
-        for number, sentence in enumerate(block):
-            for groups in chain.from_iterable(pattern.finditer(sentence.text) for pattern in _ALIKE):
-                yield from _alike(document, Match(sentence, PATTERNS[3], groups, block[:number]), told)
-
-
-def _date_after(match: Match) -> Filled | None:
-    """The date that follows the one who did the same."""
-    found = re.compile(r"[^;.,]{0,30}?(?P<date>[\ue500-\ue5ff])").match(match.sentence.text, match.end)
-    mention = match.sentence.at(found.start("date")) if found else None
-    return Filled(mention.date, 0.95) if mention is not None else None
-
-
-def _alike(document: Annotated, match: Match, told: Sequence[Claim]) -> Iterator[Claim]:
-    """The claim of one who did as another had done before, in the same sentence or not far above."""
-    sentence: Sentence = match.sentence
-    at = sentence.block.raw(sentence.clean(*match.groups.span())).start
-    models = [
-        c
-        for c in told
-        if c.span.start <= at <= c.span.start + _REACH and c.get("by") not in _actors(match.mentions("by"))
-    ]
-    nearest = max((c.span.start for c in models), default=-1)
-    date = _date_after(match) or date_nearby(match)
-    if date and date.certainty <= _OWN_DATE:
-        date = None  # it is that of the one who went before
-    for model in (c for c in models if c.span.start == nearest):
-        for by in (a for a in _actors(match.mentions("by")) if a != model.get("of")):
-            slots: Slots = {
-                "by": by,
-                "of": model.get("of") or "",
-                "as": model.get("as") or "",
-                "date": date.value if date else "",
-            }
-            roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v not in ("", ()))
-            realized = Realis.DENIED if match.has("denied") else realis(sentence, match.start, match.end)
-            yield claim(document, sentence, "recognition", roles, confidence=0.8, told=realized)
+    yield from read_followers(document, told)

@@ -82,7 +82,7 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     if not pairs:
         one = next(iter(here or there), None)
         other = _acting(match, one) if one is not None and not here else None
-        other = other or (_other(match, one) if one is not None else None)
+        other = other or (_other(match, one, next(iter(here), None)) if one is not None else None)
         pairs = [(one, other)] if one is not None and other is not None else []
         if one is None and isinstance(slots.get("states"), tuple) and not _stranger_acts(match, slots["states"]):
             pairs = [slots["states"]]  # type: ignore[list-item]
@@ -204,7 +204,7 @@ def _the_two(match: Match, at: int) -> tuple[Entity, ...]:
     return (pair[0], told[0]) if len(told) == 1 and len(pair) > 1 and told[0] not in pair else ()
 
 
-def _other(match: Match, known: Entity) -> Entity | None:
+def _other(match: Match, known: Entity, acting: Entity | None = None) -> Entity | None:
     """The second state where one is told: of the local pair, else one of the pair that the sentence names, else its first."""
     pair = local_pair(match)
     passing = distinct_states(match.mentions("aside"))  # "X, following in the footsteps of Y, broke off relations"
@@ -216,8 +216,10 @@ def _other(match: Match, known: Entity) -> Entity | None:
         s for m in match.sentence.mentions if (s := as_state(m)) is not None
     ]
     inside = [s for s in told if s in match.scope.pair]
-    spoken_of = inside or ([match.scope.publisher] if match.scope.publisher else [])
-    return next(iter(spoken_of), None)
+    own = [match.scope.publisher] if match.scope.publisher else []
+    if acting is None:  # "relations with X cut": by the state whose page it is
+        own += match.scope.pair[:1]
+    return next(iter(inside or own), None)
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:

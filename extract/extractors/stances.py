@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.stance.followers import read_followers
 from extract.constructions.stance.grammar import elliptic, pronominal, told
-from extract.constructions.subject import spoken_of, subject
+from extract.constructions.subject import spoken_of, subject, subjects
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.frame import Frame
@@ -27,10 +28,10 @@ if TYPE_CHECKING:
 
 _WORLDLY = re.compile(
     r"\b(?:development|projects?|programmes?|programs?|education|growth|research|business(?:es)?|compan(?:y|ies)|exports?|investments?|tourism|capacity|students?|"
-    r"schools?|farmers?|industr(?:y|ies)|construction|training|trade|economy|budget|cooperation|efforts? to (?:build|develop|improve)|infrastructure|initiatives? (?:for|in)|progress|results?|ratification|entry into force|adoption|establishment|signing|conclusion|opening)\b"  # in small letters: the World Tourism Organization is no tourism
+    r"schools?|farmers?|industr(?:y|ies)|construction|training|trade|economy|budget|cooperation|efforts? to (?:build|develop|improve)|infrastructure|initiatives? (?:for|in)|progress|results?|ratification|entry into force|adoption|establishment|signing|conclusion|opening|commencement|launch(?:ing)?|inauguration|start|beginning|resumption|completion|holding|increase|expansion|renewal|extension|operations?|steps?|readiness|willingness|interest|arrival|participation|visits?|exchanges?|dialogue|work|contacts?)\b"  # in small letters: the World Tourism Organization is no tourism
 )
 _INSTRUMENT = re.compile(
-    r"\b(?:treat(?:y|ies)|agreements?|declarations?|pacts?|conventions?|accords?|protocols?)\b", re.IGNORECASE
+    r"\b(?:treat(?:y|ies)|agreements?|declarations?|pacts?|conventions?|accords?|protocols?|statutes?|alliances?|truces?|armistice|leases?)\b", re.IGNORECASE
 )
 _OWNER = re.compile(r"^(?:[\w.-]+ ){0,3}?[\w.-]+['’]s? |^(?:the|its|his|her|their|an?) ")
 _FINITE = re.compile(r"\b(?:would|will|was|were|is|are|has|have|had|did)\b")  # a whole sentence is no target
@@ -62,25 +63,36 @@ _FURTHER = re.compile(
 )
 _DENOUNCED = re.compile(r"\b(?:is|was|were|been) denounced\b")
 _DENOUNCE = re.compile(r"\b(?:denounc|endors)", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"^(?:(?:Reacting to|In response to|Following|After|Despite) (?:an? |the )?|(?:the )?(?:time|day|eve|wake|aftermath|days) of (?:the )?|what (?:it|he|she|they|[A-Z]\w+) (?:\w+ )?(?:called|calls|termed|described as|considered|regarded as|saw as|sees as|deemed) (?:an? |the )?)"
+)
+_AGAIN = re.compile(r"(?: (?:once )?(?:again|more)| too| as well| sharply| strongly)$")
+# A time, an addressee, a part of speech: nothing that one can be for or against.
+_UNFIT = re.compile(
+    r"^(?:(?:to|off|at|in|on|by|for|from|with|as|part of) |(?:it|this|that|the|an?)(?: an?)?$|(?:(?:the|that|this|same|very|next|following|previous|last) )*(?:day|week|month|year|morning|evening|night|summer|spring|autumn|winter|hour|moment|January|February|March|April|May|June|July|August|September|October|November|December)(?: before| after)?$)"
+    r"|^(?:death|day|week) the \w+$"
+)
 _COLLECTIVE = re.compile(
     r"^(?:it|them|him|her|this|that|these|those|(?:the )?(?:idea|proposal|move|plan|step|decision|measure))(?: (?:the (?:following|next|same) .*|at once|late|again|too|sharply|strongly|once more))?$",
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"^ (?:by|on|against) [^,;:.()]{2,60}?(?=[,;:.()]|$| (?:on|and|as|which|who|that|when|while|after|during)\b| ?[\ue500-\ue5ff])"
+    r"^ (?:by|on|against) [^,;:.()]{2,60}?(?: (?:before|against|at) (?:the )?[\ue400-\ue4ff])?(?=[,;:.()]|$| (?:on|and|as|which|who|that|when|while|after|during)\b| ?[\ue500-\ue5ff])"
 )
 _PARTICIPLE = re.compile(
-    r"\b(?:played|made|taken|caused|committed|carried out|launched|ordered|imposed|inflicted|waged|condemning|welcoming)$"
+    r"\b(?:played|made|taken|caused|committed|carried out|launched|ordered|imposed|inflicted|waged|raised|brought|filed|lodged|submitted|proposed|adopted|put forward|drafted|sponsored|presented|tabled|led|condemning|welcoming)$"
 )
 _DID = re.compile(
-    r"(?:^|[\ue000-\ue9ff] |,)(?:\w+ly |then |also )?(?:\w+ed|broke off|broke|left|won|held|sent|cut|took|gave|made|withdrew|met|put)(?: off)? (?P<what>(?:(?:the|a|an|its|his|her) )?[^,;:.]{4,80}?)"
+    r"(?:^|[\ue000-\ue9ff] |,)(?:\w+ly |then |also )?(?:\w+ed|recogni[sz]es|opens|signs|sends|announces|imposes|withdraws|recalls|executes|declares|annexes|invades|launches|breaks off|expels|bans|arrests|broke off|broke|left|won|held|sent|cut|took|gave|made|withdrew|met|put)(?: off)? (?P<what>(?:(?:the|a|an|its|his|her) )?[^,;:.]{4,80}?)"
     r"(?=[,;:.]|$| there\b| (?:on|in|at) [\ue500-\ue5ff]| [\ue500-\ue5ff])"
 )
 _FEW = 10  # words of a clause that is a name: "Signing of the accord between A and B"
 
 
 def _text(match: Match) -> Filled | None:
-    words = _DANGLING.sub("", _whole(match) or match.words("text"))
+    words = _DANGLING.sub("", _AGAIN.sub("", _LED_IN.sub("", _whole(match) or match.words("text"))))
+    if _UNFIT.search(words):
+        return None
     fronted = (
         match.has("actor")
         and match.has("target_text")
@@ -138,7 +150,34 @@ def _backer(match: Match) -> Filled | None:
 
 
 def _it(match: Match) -> Filled | None:
+    if match.has("they"):
+        return Filled(match.scope.pair[0], 0.9) if _is_pair(match) else None
     return spoken_of(match) if match.has("it") else None
+
+
+def _joint(match: Match) -> Filled | None:
+    return Filled(match.scope.pair[0], 0.9) if _is_joint(match) else None
+
+
+def _is_joint(match: Match) -> bool:
+    """Whether the verb goes on with what the two sides did: "**The Sides** praised this, **condemned** that"."""
+    if any(match.has(group) for group in ("actor", "it", "they", "actor2", "by", "own")) or len(match.scope.pair) != 2:
+        return False
+    first = next((m for m in match.sentence.mentions if m.kind is not Kind.DATE), None)
+    if first is None or first.kind is not Kind.PAIR or match.sentence.index(first) > _FEW:
+        return False
+    return not subjects(match.sentence, match.sentence.index(first) + 1, match.start)
+
+
+def _is_pair(match: Match) -> bool:
+    """Whether "they" are the two states of the section: the words before tell of both, or they met."""
+    if len(match.scope.pair) != 2:
+        return False
+    told = [m for s in (*match.before[-1:],) for m in s.mentions] + list(match.sentence.within(0, match.start))
+    if any(m.kind is Kind.PAIR for m in told) or (match.scope.meeting and not told):
+        return True
+    homes = {s for m in told if (s := as_state(m)) is not None}
+    return homes == set(match.scope.pair)
 
 
 def _step(match: Match) -> Filled | None:
@@ -149,10 +188,15 @@ def _step(match: Match) -> Filled | None:
     if words in {"him", "her"} or (words in {"it", "them"} and _other_side(match)):
         return None
     before = match.sentence.text[: match.start]
-    if match.has("step") and before.strip():
-        return _object(match.sentence, 0, match.start)
+    if before.strip() and (match.has("step") or not re.match(r"(?:it|this|that|these|those)\b", words)):
+        here = _object(match.sentence, 0, match.start)
+        if here is not None or match.has("step"):
+            return here
     earlier = match.before[-1] if match.before else None
-    return _object(earlier, 0, len(earlier.text)) if earlier else None
+    found = _object(earlier, 0, len(earlier.text)) if earlier else None
+    if found is not None and words in {"this", "that"}:
+        return Filled(found.value, 0.55)  # which of the things told before, nobody could say
+    return found
 
 
 def _other_side(match: Match) -> bool:
@@ -165,7 +209,7 @@ def _object(sentence: Sentence, start: int, end: int) -> Filled | None:
     text = sentence.text[start:end]
     for found in _DID.finditer(text):
         words = sentence.words(start + found.start("what"), start + found.end("what"))
-        if len(words) > 3:
+        if len(words) > 3 and not _UNFIT.search(words):
             return Filled(words, 0.8)
     words = sentence.words(start, end).strip(" .,;")
     return Filled(words, 0.7) if words and len(words.split()) <= _FEW else None
@@ -180,17 +224,22 @@ def _earlier(match: Match) -> Filled | None:
     if dead is not None:
         return Filled(dead, 0.8)
     front = [m.entity for m in match.sentence.within(0, match.start) if m.entity is not None and m.entity != own]
+    told_of = match.words("target_text")
+    fronted = match.has("actor") and told_of and match.groups.start("target_text") < match.groups.start("actor")
+    if fronted or (_COLLECTIVE.match(told_of) and not re.match(r"(?:it|them|him|her)\b", told_of)):
+        return None  # what was told of is no state
+    key = own.state or own.key if own else ""
     persons = [e for e in front if e.kind is EntityKind.PERSON]
     if persons and not _THING.match(match.words("target_text")):
-        return Filled(persons[-1], 0.8)
+        return Filled(next((p for p in reversed(persons) if not key or p.state != key), persons[-1]), 0.8)
     if match.words("target_text") in {"him", "her"} and match.before:
         before = [m.entity for m in match.before[-1].mentions if m.kind is Kind.PERSON and m.entity]
         before = [e for e in before if e != own]
-        if before:
-            return Filled(before[0], 0.75)
-    key = own.state or own.key if own else ""
+        if before:  # rather the other side's: one does not congratulate one's own
+            return Filled(next((p for p in before if not key or p.state != key), before[0]), 0.75)
     others = [s for s in match.scope.pair if s.key != key]
-    return Filled(others[0], 0.7) if len(others) == 1 else None
+    sure = 0.85 if match.pattern.sets["stance"] in {"condole", "congratulate"} and key else 0.7
+    return Filled(others[0], sure) if len(others) == 1 else None
 
 
 def _dead(match: Match, own: Entity | None) -> Entity | None:
@@ -217,9 +266,28 @@ def _second(match: Match) -> str:
     return match.sentence.words(match.end + found.start(group), match.end + found.end(group))
 
 
+def _author(match: Match, actor: Entity) -> Entity | None:
+    """Who wrote where a participle follows the one written to: "**X** wrote to Y deploring it"."""
+    after = match.sentence.text[match.groups.end("actor") : match.end]
+    written = _WROTE.search(match.sentence.text, 0, match.groups.start("actor"))
+    if not re.match(r" (?:\w+ly )?\w+ing\b", after) or not written:
+        return None
+    found = [m.entity for m in match.sentence.within(0, written.start()) if m.kind in {Kind.PERSON, Kind.STATE, Kind.ORGANIZATION}]
+    return found[0] if found and found[0] != actor else None
+
+
+# "vetoed a statement of **X** condemning Y"
+_OTHERS = re.compile(r"\b(?:block|veto|prevent|oppos|reject)\w*\b[^;:.]{0,60}? (?:statement|resolution|declaration|text|motion) (?:of|by) (?:the )?$")
+_WROTE = re.compile(r"\b(?:wrote|writes|cabled|spoke|telephoned|phoned|called|telegraphed|sent [^,;:.]{2,40}) (?:to )?(?:the )?$")
+
+
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
     actor, target = slots.get("actor"), slots.get("target")
     if not isinstance(actor, Entity) or actor == target:
+        return
+    if "denounc" in match.groups[0] and not match.has("target_text") and _INSTRUMENT.search(match.sentence.text, 0, match.end):
+        return  # "the treaty, which X denounced in 1991"
+    if _OTHERS.search(match.sentence.text, 0, match.groups.start("actor") if match.has("actor") else 0):
         return
     if _DENOUNCED.search(match.groups[0]) and _INSTRUMENT.search(match.sentence.text):
         return
@@ -229,8 +297,18 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         return
     if slots["stance"] == "support" and isinstance(target, str) and _WORLDLY.search(target):
         return  # "supports education projects": aid, no stance
+    both = match.has("they") or any(m.kind is Kind.PAIR for m in match.mentions("actor"))
+    if both and re.search(r"\b(?:welcom|hail|applaud)", match.groups[0]):
+        return  # what the two did together
     if second := _second(match):
         yield slots | {"target": second}
+    if match.has("they") or _is_joint(match):
+        yield from (slots | {"actor": s} for s in match.scope.pair if s != target)
+        return
+    if match.has("actor") and (author := _author(match, actor)) is not None:
+        slots = slots | {"actor": author}
+        if author == target:
+            return
     if match.has("by"):
         yield from (slots | {"actor": m.entity} for m in match.mentions("by") if m.entity)
     else:
@@ -244,6 +322,8 @@ _WILL = re.compile(r"\b(?:will|would|plan(?:s|ned)? to)\b")
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
     """A stance is taken by words: that its object is planned or alleged does not make the stance so."""
+    if re.match(r"[\ue000-\ue4ff],? having\b", sentence.text[start:end]):
+        return Realis.HAPPENED
     aside = _ASIDE.match(sentence.text, start, end)
     if aside is not None:  # "X, which does not recognise Y, backs …": what is said in passing is no part of it
         start = min(aside.end() + 1, end)
@@ -266,11 +346,13 @@ FRAMES = tuple(
         revise=_revise,
         realis=_told,
     )
-    for patterns, fill in ((told(), (_vetoers, _it, _backer)), (elliptic(), (subject,)), (pronominal(), (_it,)))
+    for patterns, fill in ((told(), (_vetoers, _it, _backer)), (elliptic(), (_joint, subject)), (pronominal(), (_it,)))
 )
 
 
 @extractor("stances", emits={"stance"})
 def stances(document: Annotated) -> Iterator[Claim]:
     """What named actors said for or against others."""
-    return chain.from_iterable(frame.claims(document) for frame in FRAMES)
+    told = list(chain.from_iterable(frame.claims(document) for frame in FRAMES))
+    yield from told
+    yield from read_followers(document, sorted(told, key=lambda c: c.span.start))

@@ -11,10 +11,10 @@ from extract.constructions.agreement.signatories import acting, local_pair
 from extract.constructions.agreement.signing_agents import agents_before
 from extract.constructions.venture.bodies import HEADS, read_bodies
 from extract.constructions.venture.owned_names import NAME, name_in
-from extract.constructions.venture.partnerships import NOUN, STAKE, THEIRS, VERB, read_partnership
+from extract.constructions.venture.partnerships import NOUN, STAKE, TEAMING, THEIRS, VERB, read_partnership
 from extract.constructions.venture.stakes import halves
 from extract.document import Entity
-from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.fillers import Filled, date_nearby, distinct_states
 from extract.patterns.frame import Frame
 from extract.patterns.match import as_state
 from extract.patterns.pattern import Pattern
@@ -50,6 +50,7 @@ PATTERNS = (
     *(Pattern(text, weight, {"kind": "joint venture"}) for text, weight in _VENTURES),
     Pattern(_BODY, 0.85),
     Pattern(VERB, 0.75, {"kind": "joint venture"}),
+    Pattern(TEAMING, 0.75, {"kind": "joint venture"}),
     Pattern(THEIRS, 0.7, {"kind": "joint venture"}),
 )
 _TALKED = re.compile(
@@ -59,6 +60,8 @@ _PROMISED = re.compile(
     r"[^;.]{0,70}?(?:\bremains? on paper\b|, (?:promised|proposed|planned|envisaged)(?=[,;.]| (?:in|by|for|since)\b|$)|\b(?:is|are) (?:still )?to be (?:founded|set up|created|formed|established|registered)\b|\bnot yet (?:registered|founded|set up|formed)\b)"
 )
 _PAIR = 2
+_OF_THREE = re.compile(r"\btri-?(?:partite|lateral|national)\b", re.IGNORECASE)
+_SUGGESTED = re.compile(r"\b(?:suggest|propos|recommend)(?:s|es|ed)? that [^;.]*$")
 _TRADING = re.compile(r"\btrading house\b", re.IGNORECASE)
 
 
@@ -119,6 +122,9 @@ def _counted(match: Match, slots: Slots) -> Iterable[Slots]:
 def _bodies(match: Match, _slots: Slots) -> Iterable[Slots]:
     for body in read_bodies(match.sentence, match.start):
         partners = body.partners or local_pair(match)
+        if _OF_THREE.search(body.name) and len(partners) < len(("one", "other", "third")):
+            partners = tuple(distinct_states([m for m in match.sentence.mentions if m.kind is Kind.STATE]))
+            partners = partners if len(partners) == len(("one", "other", "third")) else ()
         if len(partners) > 1:
             yield {
                 "name": _called(match.sentence, body.start, body.end) or body.name,
@@ -192,9 +198,9 @@ def _country(match: Match) -> Entity | None:
 
 def _told(sentence: Sentence, start: int, _end: int) -> Realis:
     """As `extract.patterns.realis`, and planned where the foundation is only discussed or decided on."""
-    if _NTH_MEETING.search(sentence.text, 0, start):
+    if _NTH_MEETING.search(sentence.text, 0, start) or _MEETS_NEXT.match(sentence.text, start):
         return Realis.HAPPENED
-    ahead = _TALKED.search(sentence.text[:start]) or _PROMISED.match(sentence.text, start)
+    ahead = _TALKED.search(sentence.text[:start]) or _SUGGESTED.search(sentence.text, 0, start) or _PROMISED.match(sentence.text, start)
     return Realis.PLANNED if ahead else realis(sentence, start, start)
 
 
@@ -203,6 +209,9 @@ _NTH_MEETING = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|latest|last) (?:(?:regular|annual|plenary) )?(?:meeting|session|sitting|round) of (?:the )?$"
 )
 
+
+# "the Commission, whose next session is to be held in May"
+_MEETS_NEXT = re.compile(r"[^;.]{0,80}?, whose (?:[a-z\ue700-\ue7ff]+ ){1,3}(?:session|meeting|sitting|round)\b")
 
 FRAME = Frame("venture", PATTERNS, frozenset(), revise=_facts, realis=_told)
 

@@ -16,6 +16,7 @@ from extract.constructions.visit.itinerary import (
     POINTS_BACK,
     beyond_apposition,
     city_in,
+    finer_date,
     date_of_visit,
     goal_of_heading,
     here,
@@ -29,6 +30,7 @@ from extract.constructions.visit.itinerary import (
     where_acting,
 )
 from extract.constructions.visit.lists import listed_visits
+from extract.constructions.visit.presence import PRESENCE
 from extract.constructions.visit.registers import registered_visits
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.past import state_in
@@ -39,7 +41,7 @@ from extract.registry import extractor
 from extract.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
@@ -53,7 +55,7 @@ _BEFORE = 12  # characters
 _DAY, _MONTH = len("2001-05-04"), len("2001-05")
 _INDEFINITE = re.compile(r"\b(?:an?|first|last|another|any|every|each|no|second|third|only) $", re.IGNORECASE)
 _SPEAKS_OF_VISITS = re.compile(
-    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimage|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|was (?:back )?in [\ue200-\ue2ff])",
+    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimages?|delegation (?:back )?to|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|was (?:back )?in [\ue200-\ue2ff])",
     re.IGNORECASE,
 )
 _HEADING_OF_VISITS = re.compile(
@@ -114,7 +116,8 @@ def _of_the_two(match: Match, slots: Slots) -> Iterable[Slots]:
 
 
 def _speaks_of_visits(match: Match) -> bool:
-    if _HEADING_OF_VISITS.search(match.scope.heading) or _SPEAKS_OF_VISITS.search(match.sentence.text):
+    here = match.sentence.text + " | " + match.sentence.span.of(match.sentence.block.text)  # "four trips" is one number
+    if _HEADING_OF_VISITS.search(match.scope.heading) or _SPEAKS_OF_VISITS.search(here):
         return True
     return match.sentence.block.kind is not BlockKind.ITEM and any(
         _SPEAKS_OF_VISITS.search(s.text) for s in (match.before if match.has("there") else match.before[-1:])
@@ -123,7 +126,12 @@ def _speaks_of_visits(match: Match) -> bool:
 
 def _is_misread(match: Match) -> bool:
     """Whether the words that a pattern left open tell of something else."""
-    if match.has("visits") and not _speaks_of_visits(match):
+    if match.has("visits") and (not _speaks_of_visits(match) or _POSTED.search(match.sentence.text, 0, match.start)):
+        return True
+    dated = any(m.date for m in match.sentence.mentions) or match.scope.dated_by == "entry"
+    if match.has("site") and not dated:
+        return True
+    if match.has("bare") and any(m.form != "relative" for m in match.mentions("date")):
         return True
     if _REMARK.match(match.sentence.text) and not any(m.date for m in match.sentence.within(match.start, match.end)):
         return True  # "It will be his second visit": of one that is told elsewhere
@@ -154,6 +162,9 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     if not isinstance(visitor, Entity) or not isinstance(host, Entity):
         return
     tellings = [m for s in (match.sentence, *match.before) for m in s.mentions if m.entity == visitor]
+    if (holder := _holder_named(match, tellings)) is not None:
+        visitor = holder.entity or visitor
+        slots, tellings = {**slots, "visitor": visitor}, [holder]
     own = next((s for m in tellings if (s := as_state(m)) is not None), None)
     pointed = not slots.get("date") and POINTS_BACK.match(match.groups.group()) is not None
     unnamed = pointed and any(m.form == "unnamed" for m in tellings)
@@ -174,6 +185,8 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
         if not closed:
             return
         slots = {**slots, "date": closed}
+    if match.has("date") and isinstance(date, str) and (day := finer_date(match, date)):
+        slots = {**slots, "date": day}
     if match.has("home") and isinstance(date, str) and len(date) == _DAY:
         slots = {**slots, "date": date[:_MONTH]}  # he was back on that day, and there before
     slots = {**slots, "kind": _kind(match, slots.get("kind", "")), "city": city_in(match, host)}
@@ -187,6 +200,30 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     tenure = visitor.kind is EntityKind.PERSON and isinstance(when, str) and _is_years_long(when)
     if own != slots["to"] and not tenure:
         yield {**slots, **({"of": own} if own is not None else {})}
+
+
+def _holder_named(match: Match, tellings: Sequence[Mention]) -> Mention | None:
+    """Whom "the Peruvian leader", "the visiting minister" means: the one person of that state named before in the paragraph."""
+    if not tellings or any(m.form != "unnamed" for m in tellings):
+        return None
+    state, title = as_state(tellings[0]), tellings[0].position.casefold()
+    if state is None or not _LOOSE.search(title):
+        return None
+    sentences = [match.sentence, *reversed(match.before)]
+    limit = match.sentence.index(tellings[0]) if tellings[0] in match.sentence.mentions else len(match.sentence.text)
+    for number, sentence in enumerate(sentences):
+        named = [
+            m
+            for m in sentence.mentions
+            if m.kind is Kind.PERSON and m.form != "unnamed" and m.entity is not None and as_state(m) == state
+            and (number or sentence.index(m) < limit)
+        ]
+        if named:
+            return named[-1] if len({m.entity for m in named}) == 1 else None
+    return None
+
+
+_LOOSE = re.compile(r"^(?:leader|minister|premier|president|prime minister|head of state|head of government|monarch|ruler|statesman)$")
 
 
 def _is_years_long(date: str) -> bool:
@@ -217,7 +254,8 @@ def _is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
     if front and all(_REMEMBERED.search(words) for words in front):
         return True
     invites = any(m.entity == visitor and is_host_by_invitation(match, m) for m in match.mentions("visitor"))
-    return indefinite or invites or _belongs_to_another(match, visitor) or not _respectively(match, visitor, date)
+    quoted = all(text[i - 1 : i] in {'"', "“", "«"} for i in map(match.sentence.index, tellings)) and bool(tellings)
+    return quoted or indefinite or invites or _belongs_to_another(match, visitor) or not _respectively(match, visitor, date)
 
 
 def _belongs_to_another(match: Match, visitor: Entity) -> bool:
@@ -242,6 +280,11 @@ def _kind(match: Match, told: Value) -> Value:
 
 
 _WHO_DID = re.compile(r"(?<=[\ue300-\ue3ff]),? who\b(?! [^,;]{3,120}, )")
+_DURING = re.compile(r"\b(?:during|in the course of|at the (?:end|close|start|beginning) of|on completion of|at the conclusion of) (?:a|an|his|her|the) ")
+_AHEAD_OF = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|expected|set|scheduled)|during (?:an?|his|her|the) (?:[a-z]+ )?(?:planned|forthcoming|upcoming|future|next|coming|possible))\b"
+)
+_POSTED = re.compile(r"\b(?:nominated|appointed|accredited|posted|assigned)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(\d{4})[^/]*/(\d{4}).*")
 _NAMED = re.compile(r"(?:^|[;,] |\band )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,$")
 _OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998" tells when a stay began
@@ -253,9 +296,12 @@ _FAILED = re.compile(
     r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:was|were|had to be|has had to be|have been|had been|has been) (?:\w+ly |then |later |again )?(?:cancell?ed|called off|postponed|put off|dropped|scrapped|shelved|abandoned|deferred|delayed)|"
     r"(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be reali[sz]ed|took place|came (?:about|off))|fell (?:through|victim)|came to nothing|is under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
 )
+_RULED_OUT = re.compile(
+    r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:has|had) been|was|were|is) (?:\w+ly )?(?:denied|ruled out|dismissed as)\b"
+)
 _REACH = 160  # characters after a visit that may tell that it did not come about
 _ASIDE = re.compile(
-    r", (?:which|that|originally|first|planned|foreseen|scheduled|set|announced|fixed|due)\b[^,;:.]{1,90},"
+    r", (?:which|that|originally|first|planned|foreseen|scheduled|set|announced|fixed|due|spoken of|mooted|reported|rumoured)\b[^,;:.]{1,90},"
 )
 _FORESEEN = re.compile(
     r"[\ue000-\ue0ff\ue200-\ue3ff], (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced)(?: for| in| on| to)\b"
@@ -284,7 +330,11 @@ def _realis(sentence: Sentence, start: int, end: int) -> Realis:
     off = listed and _OFF.search(sentence.text[end:])
     told_ahead = _AHEAD.match(sentence.text, end) or _FORESEEN.search(sentence.text, start, end)
     ahead = told_ahead or _to_come(sentence, start, end)
+    if told is Realis.PLANNED and _DURING.search(sentence.text, start, end) and not _AHEAD_OF.search(sentence.text, 0, end):
+        told = Realis.HAPPENED  # "had asked for aid during a trip to Lima"
     failed = _FAILED.search(_ASIDE.sub(" ", sentence.text[start : end + _REACH].partition(";")[0]))
+    if told is Realis.HAPPENED and _RULED_OUT.search(_ASIDE.sub(" ", sentence.text[start : end + _REACH].partition(";")[0])):
+        return Realis.DENIED
     return Realis.PLANNED if told in {Realis.HAPPENED, Realis.DENIED} and (off or ahead or failed) else told
 
 
@@ -299,7 +349,7 @@ def _to_come(sentence: Sentence, start: int, end: int) -> bool:
 
 FRAME = Frame(
     "visit",
-    PATTERNS,
+    (*PATTERNS, *PRESENCE),
     required=frozenset({"visitor", "to"}),
     fill={
         "visitor": (subject,),

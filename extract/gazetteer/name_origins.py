@@ -18,7 +18,7 @@ from extract.gazetteer.states import successors
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-_CLEAR = 3.0  # natural logarithm of how much likelier one state must be than the other
+_CLEAR = 2.0  # natural logarithm of how much likelier one state must be than the other
 _ELSEWHERE = 5.0  # of how much likelier a state that is not in question may be
 _PRIOR = 0.5  # how far the number of a state's people makes it likelier, where the two are far apart in size
 _STRAY = 0.7  # occurrences: of so many the nationality may be wrong

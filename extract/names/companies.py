@@ -71,11 +71,12 @@ _UNCLEAR = frozenset(
     }
 )
 _LEADING = re.compile(
-    r"^(?:The|A|An|In|On|At|By|For|From|With|Through|Via|Besides|Despite|Until|Its|His|Their|Our|This|That|Both|When|As|Under|Of|And|But|To|Since|During|After|Before|Former|Then|Later) "
+    r"^(?:The|A|An|In|On|At|By|For|From|With|Through|Via|Besides|Despite|Until|Its|His|Their|Our|This|That|Both|When|Where|While|Whereas|What|Who|Whose|Which|Why|How|If|Because|Although|Though|Once|Only|Even|As|Under|Of|And|But|To|Since|During|After|Before|Former|Then|Later) "
 )
 _OWNER = re.compile(r"['’]s |,? and (?:the )?")
 _LED = re.compile(r"[\w'’]+-(?:led|based|backed|owned|registered|controlled) (?=[A-Z])")
 _INSTRUMENT = re.compile(r"(?:MoU|MOU|FTA|Treaty|Agreement|Protocol|Contract|Accord|Pact)s?")
+_PAPER = re.compile(r"(?:Framework |Joint )?(?:Programme|Program|Treaty|Agreement|Memorandum|Protocol|Convention|Declaration|Accord|Pact|Charter|Statement) (?:of|on|for|in) ")
 _PERSONAL = re.compile(
     r"President|Minister|King|Queen|Prince|Princess|Premier|Chancellor|Emperor|Sultan|Emir|Mr|Mrs|Ms|Dr|Sir|General|Government|Governor|"
     r"Ambassador|Secretary|Parliament|Congress|Senate|Assembly|Presidents|Ministers|Treaty|Agreement|Protocol|Convention|Memorandum|War|Act"
@@ -116,6 +117,7 @@ def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | No
     name = text[start:end]
     if (
         _INSTRUMENT.fullmatch(name.rpartition(" ")[2])
+        or _PAPER.match(name)
         or name.endswith(("-led", "-based", "-owned", "-backed"))
         or len(name) < len("BP")
         or not name[0].isupper()

@@ -84,7 +84,7 @@ _JUST_BEHIND = tuple(  # one name before …
     re.compile(pattern)
     for pattern in (
         r" (?:[a-z-]+ )?(?:company|concern|firm|group|corporation|holding|consortium|conglomerate|airline|shipyard|enterprise)\b",
-        rf", (?:the|a|an|its|[\w-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_NOUN}\b",
+        rf", (?:the|a|an|its|[\w-]+['’]s) (?:[\w'’-]+ ){{0,4}}?{_NOUN}\b(?!['’]s? )",
         rf"(?: of {WORD})?,? (?:has |holds |held |owns |with |\()?(?:a )?\d{{1,2}}(?:[.,]\d+)?(?: ?%| per ?cent)",
     )
 )

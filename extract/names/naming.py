@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _NEAR = 60  # characters; what stands farther off belongs to somebody else
 _HONOUR = (
-    r"(?:Mr|Mrs|Ms|Messrs|Sir|Dame|Lord|Lady|Dr|Prof|Professor|H\.? ?E|HRH|HM|(?:[Tt]he )?Hon|General|Gen|Lt|Flt|Lieutenant|Colonel|Col|Major|"
+    r"(?:Mr|Mrs|Ms|Messrs|Generals|Colonels|Marshals|Admirals|Captains|Lieutenants|Brigadiers?|Counsell?or|Federal Councillor|Councillor|Sergeant|Commandant|Sir|Dame|Lord|Lady|Dr|Prof|Professor|H\.? ?E|HRH|HM|(?:[Tt]he )?Hon|General|Gen|Lt|Flt|Lieutenant|Colonel|Col|Major|"
     r"Brigadier|Brig|Captain|Capt|Admiral|Adm|Marshal|Field|Sheikh|Sheikha|Ayatollah|Imam|Archbishop|Cardinal|Bishop|Patriarch|"
     r"Comrade|Shri|Smt|Mohtarma|Begum|Tun|Datuk|Dato|U|Daw|Chief|Senator|Sen|Rep|Osagyefo|Don|Doña|His|Her|Excellency|Highness|Majesty|Royal|general|colonel|"
     r"(?:Lieutenant|Major|Brigadier|Colonel|Vice|Rear|Lt|Maj|Brig)[- ](?:General|Colonel|Admiral|Gen|Col)|Commodore|Mullah|Maulana|Sayyid|Ratu|Nana|Alhaji|Justice|Judge|"

@@ -58,7 +58,7 @@ _HEAD = (
     r"nuclear|oil|space|energy|mission|opposition|government|rebel) (?:chiefs?|heads?|boss(?:es)?)|(?:opposition|rebel|party) leaders?|"
     r"commanders?(?:[- ]in[- ]chief)?|directors?[- ]general|directors? general|directors?|chief executives?(?: officers?)?|CEO|"
     r"heads?(?= of)|chiefs?(?= of)|(?:special )?rapporteurs?|(?:special |chief )?coordinators?|(?:auditor|inspector|comptroller)s?[- ]general|ombuds(?:m[ae]n)|"
-    r"chief justices?|high representatives?|state counsell?ors?|state councill?ors?|monarchs?|amir(?= of| Sheikh| Shaikh)|leaders?|dictators?|general managers?|attorney[- ]generals?|prosecutor[- ]generals?|"
+    r"chief justices?|high representatives?|(?:state |federal )?counsell?ors?|(?:state |federal )?councill?ors?|monarchs?|amir(?= of| Sheikh| Shaikh)|leaders?|dictators?|general managers?|attorney[- ]generals?|prosecutor[- ]generals?|"
     r"special assistants?|party boss(?:es)?|(?:national |chief )?(?:security |special )?advis[eo]rs?|(?:chief )?negotiators?|senators?|spokes(?:man|woman|person)|deput(?:y|ies)(?= of| to)"
 )
 _HEADS = re.compile(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)

@@ -37,6 +37,7 @@ _CROWNED = re.compile(
     r"\b(?:[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Tt]sar|[Cc]zar|[Pp]ope|[Ss]ultan|[Ss]hah|[Pp]atriarch|[Kk]aiser) $"
 )
 _JUNIOR = re.compile(r"(?<= )[JS]r$")
+_DAY = re.compile(r"(?:^|[\s–-])\d{1,2}\.? $")  # "1 Jan Peru …" is a date
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
 
 _FULL = 2  # words; one alone says too little
@@ -158,7 +159,7 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
             is_common(said)
             and not month
             and not (part and said in _ALSO_SURNAMES)
-            and not (not part and said in _ALSO_GIVEN and len(words) > 1)
+            and not (not part and said in _ALSO_GIVEN and len(words) > 1 and not _DAY.search(text, 0, word.start))
             and not (part and number + 1 < len(words) and re.match(r"[Aa]l-", words[number + 1].of(text)))
             and not (
                 part and said == "Sheikh" and number + 1 < len(words) and not is_common(words[number + 1].of(text))

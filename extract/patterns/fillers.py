@@ -33,11 +33,12 @@ class Filled:
 
 
 _JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same"
-    r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?!,? (?:(?:the|an?|at|in) )?[A-Z\ue000-\ue4ff]|,? (?:he|she|it|they|there|his|her|its|their)\b)))"
+    r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?!,? (?:saw|sees|brought|brings|witnessed|marked|was|were)\b|,? (?:(?:the|an?|at|in) )?[A-Z\ue000-\ue4ff]|,? (?:he|she|it|they|there|his|her|its|their)\b)))"
     r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
 _OTHER_FACT = re.compile(
     r"[;]|, (?:restoring|resuming|reopening|ending|breaking|renewing|replacing|returning|severed|broken off|suspended|interrupted|followed by|preceded by|to be followed)\b|\band that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|where|after which)\b"
+    r"|, (?:and|while|but|whereas) (?:the|its|his|her|their) [^,;:.\ue500-\ue5ff]{2,60}?(?:, [a-z]+ed| (?:was|were|is|are|has|had))(?= )"
 )
 # "The club, founded *in 1967*, signed …", "(since *2005*)": what is said in passing dates itself.
 _ASIDE = re.compile(
@@ -50,12 +51,16 @@ _VAGUELY_AFTER = re.compile(
 )
 
 
+# "on the visit of May 2003": the day of the visit is that of what was done on it.
+_OCCASION_OF = re.compile(r"\b(?:visit|trip|meeting|talks|summit|session|stay|tour|conference|round) of (?:the )?$")
+
+
 def date_nearby(match: Match) -> Filled | None:
     """The date of the clause: inside the match, after it, before it, else the one that the block carries."""
     sentence = match.sentence
     text = sentence.text
     dates = [i for i, c in enumerate(text) if Kind.DATE.value <= ord(c) < Kind.DATE.value + 256]
-    own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i)]
+    own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i) or _OCCASION_OF.search(text, 0, i)]
     dates = own or dates  # "the treaty of 1936" tells when the treaty was made, not when it was denounced
     inside = [i for i in dates if any(start <= i < end for start, end in match.stretches)]
     if inside:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BOUNDARY = re.compile(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|which|who|where)\b"
     r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
-    r"|(?:an? )?(?:[A-Za-z\ue000-\ue9ff–-]+ ){1,7}?(?:was|were|is|are|has|have|had) )"
+    r"|(?:an? )?(?:[A-Za-z\ue000-\ue9ff–-]+(?:, (?:near|in|at|off|of|the|an?|called) [^,;:.]{2,30},)? ){1,7}?(?:was|were|is|are|has|have|had) )"
 )
 # A plan with a kind of its own is an instrument: "a cooperation plan signed in June".
 _NO_NAMED_PLAN = "".join(
@@ -26,7 +26,7 @@ _NO_NAMED_PLAN = "".join(
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date| be (?:found|seen|met|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|prepared to|poised to|tipped (?:as|to)|slated|expected|supposed|weighing(?! \d)|mulling)"
-    rf"|(?<!-year ){_NO_NAMED_PLAN}plan(?:s|ned|ning)?|prospects? of|ideas? (?:of|to|for)|toy(?:s|ed|ing) with|flirt(?:s|ed|ing) with|no (?:firm |fixed )?date (?:has|had|was|is)|foresees?|(?:is|are|was|were|been) foreseen|foresaw|vow(?:s|ed|ing)? to|agree(?:s|d)? (?:in principle|provisionally|tentatively)|weighed \w+ing|mull(?:s|ed)|appl(?:ies|ied|y) to (?:be|become|join|open)"
+    rf"|(?<!-year ){_NO_NAMED_PLAN}plan(?:s|ned|ning)?|prospects? of|ideas? (?:of|to|for)|toy(?:s|ed|ing) with|flirt(?:s|ed|ing) with|no (?:firm |fixed )?date (?:has|had|was|is)|foresees?|(?:is|are|was|were|been) foreseen|foresaw|vow(?:s|ed|ing)? to|agree(?:s|d)? (?:in principle|provisionally|tentatively)|weighed \w+ing|mull(?:s|ed)|(?:studying|exploring|examining|pondering|contemplating|discussing|evaluating) (?:the|an?|whether|how|plans|options|ways)|appl(?:ies|ied|y) to (?:be|become|join|open)"
     r"|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|(?<!became )(?<!becomes )(?<!made )(?<!makes )possible|possibility|upcoming|forthcoming|in the offing"
@@ -95,6 +95,21 @@ _RUMOUR = re.compile(
     r"\b(?:reports?|rumou?rs?|speculation|suggestions?|stories|allegations?|claims?) (?:in [^,;.]{2,40} )?(?:that|of|about)\b",
     re.IGNORECASE,
 )
+# "has, if the general is to be believed, been delivered"; "press reports have it that …"
+_IF_TRUE = re.compile(
+    r"\bif [^,;.]{2,60} (?:(?:is|are) to be (?:believed|trusted)|(?:is|are) (?:true|correct|right))\b|\b(?:reports|rumours?|rumors?|press|legend)\b[^;.]{0,80}? ha(?:ve|s) it that\b",
+    re.IGNORECASE,
+)
+# "the purchase of … has no basis in truth"
+_UNTRUE = re.compile(
+    r"[^;:.,]{0,80} (?:(?:has|have|had) no (?:basis|foundation)|(?:is|are|was|were) (?:(?:entirely|wholly|quite|completely|simply) )?(?:untrue|false|baseless|unfounded|groundless|fabricated|without (?:any )?(?:foundation|basis)|not true))\b",
+    re.IGNORECASE,
+)
+# "dismissed reports that X would shut its embassy"
+_DENIES = re.compile(
+    r"\b(?:dismiss|den(?:y|ie)|reject|refut)(?:es|s|ed|ing)\b[^;:.]{0,40}? (?:reports?|rumou?rs?|speculation|suggestions?|allegations?|claims?|stories) (?:that|of|about)\b",
+    re.IGNORECASE,
+)
 _REJECTED = re.compile(
     r"\b(?:denied|dismissed|rejected|baseless|unfounded|groundless|untrue|false|refuted|disproved)\b", re.IGNORECASE
 )
@@ -120,8 +135,6 @@ _INSERT = re.compile(
 _PURPOSE = re.compile(
     r" (?:that|(?:\w+ )?which) (?:[^,;:.]{1,40} )?(?:will|would|shall|could|should|(?:is|are|was|were) to) [^,;:.]{3,60}?(?= (?:was|were|has been|had been|have been) [a-z])"
 )
-# "agreed to restore ties, severed seven years earlier": what the participle tells lies behind
-_PARTICIPLE = re.compile(r"(?:[a-z]{2,}ed|broken(?: off)?|built|bought|sold|sent|lent|held|cut|shut|begun|made|given|laid)\b(?! to\b)")
 # ", who had planned to stay a week,"
 _RELATED = re.compile(r", (?:who|whose|which) [^,;:]{3,140},(?= )")
 
@@ -149,8 +162,6 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     last = clause(sentence, start, end)[1]
     front = _INSERT.sub(",", _PURPOSE.sub("", sentence.text[:start]))
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
-    if _PARTICIPLE.match(sentence.text, start) and front.endswith(", "):
-        first = len(front)
     governing = _AT_INVITATION.sub(" ", front[first:] + _RELATED.sub(",", _PURPOSE.sub("", sentence.text[start:end])))
     following = sentence.text[end:last]
     if _RELATIVE.search(
@@ -159,8 +170,14 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
         following = following.partition(",")[0]
     if _ALLEGED.search(governing) or (_RUMOUR.search(governing) and _REJECTED.search(sentence.text, end)):
         return Realis.ALLEGED
-    if _DISPUTED.search(sentence.text, end, min(len(sentence.text), end + 160)):
+    if _DISPUTED.search(sentence.text, end, min(len(sentence.text), end + 160)) or _IF_TRUE.search(
+        sentence.text, max(0, start - 160), min(len(sentence.text), end + 80)
+    ):
         return Realis.ALLEGED
+    if _UNTRUE.match(following):
+        return Realis.DENIED
+    if _DENIES.search(governing):
+        return Realis.DENIED
     called_off = _CALLED_OFF.search(governing) and not _FORGIVEN.search(
         sentence.text, 0, min(len(sentence.text), end + 60)
     )

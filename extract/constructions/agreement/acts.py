@@ -30,7 +30,7 @@ _ADVERBS = r"(?: (?:also|then|later|finally|first|both|duly|soon|now|eventually|
 _BE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got){_ADVERBS} $", re.IGNORECASE)
 _SOON = re.compile(
     r"^(?:[ ,]|(?:the )?(?:first|number|series|range|package) of |(?:in|on|at|during|with|and|also|jointly|both|by|for) |[\ue000-\ue9ff]|(?:the|a|an|its|their|his|her) |of |to |"
-    r"[A-Z][\w.'-]+ |up to |nearly |over |more than |some |about |this (?:occasion|visit)|the (?:same (?:day|occasion)|spot|occasion)|(?:host|guest|colleague|counterpart|opposite number|homologue)s?,? |there,? |[\"“]|, (?:while |there |together )?[^,;:]{3,45}, (?=(?:an?|the|two|three|its|their) $))*(?:with [^,;:]{3,70} )?$"
+    r"[A-Z][\w.'-]+ |following(?: (?:documents|agreements|instruments|texts))?(?: ?:)? (?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] )?|what (?:[\w\ue000-\ue9ff]+ ){1,6}(?:called|as|termed|dubbed) |up to |nearly |over |more than |some |about |this (?:occasion|visit)|the (?:same (?:day|occasion)|spot|occasion)|(?:host|guest|colleague|counterpart|opposite number|homologue)s?,? |there,? |[\"“]|, with [^,;:]{3,50}, $|, (?:while |there |together )?[^,;:]{3,45}, (?=(?:an?|the|two|three|its|their) $))*(?:with [^,;:]{3,70} )?$"
 )
 # What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
 _BETWEEN = re.compile(
@@ -61,11 +61,12 @@ _BACK = re.compile(
     r"(?:^|[;,] |\band )(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$|^It (?:\w+ed|\w+es|was|is|had|has)\b[^;:]{0,110}$"
 )
 _AMONG_THEM = re.compile(
-    r"[^;:.]{0,60}?,? (?:including|among (?:them|which|these)(?: were| are|:|,)?|such as|notably|namely|one of (?:them|which)(?: being| was)?)[:,]? (?:the )?|[^;:.]{0,60}?: (?:the )?|[^;:.]{0,60}?, (?=one (?:on|for|about|concerning|covering) )"
+    r"[^;:.]{0,60}?,? (?:including|among (?:them|which|these|others)(?: were| are|:|,)?|such as|notably|namely|inter alia|one of (?:them|which)(?: being| was)?)[:,]? |[^;:.]{0,60}?: |[^;:.]{0,60}?, (?=one (?:on|for|about|concerning|covering) )"
 )
 _IT = re.compile(
     r" (?:it|them|the same)(?= (?:in|on|at|by|before|after|that|this|last|when|as|only|with|two|(?:null and )?void|null|dead|invalid|\w+ly)\b|[.;,]|\s?$| [\ue500-\ue5ff])"
 )
+_ITS = re.compile(r"notice of (?:its|their) ", re.IGNORECASE)
 _FRAGMENT = re.compile(r"^(?:(?:In|On) [\ue500-\ue5ff],? )?$|^[\ue500-\ue5ff] ?[–—:-] ?$")
 _ACRONYM = re.compile(r"\b(?:The|the|This|this) (?P<short>[A-Z]{2,8})\b[^;,]{0,25}$")
 
@@ -111,7 +112,8 @@ def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int =
     if noun and _AFTER_IT.search(match.sentence.text, 0, match.start):
         return None  # "ratified in 1996, a year after its signature": that was another day
     told = _subject(match, known, be, noun=noun, stative=stative, reach=reach)
-    return told or (_referring(match) if stative or be else None)
+    alone = match.start == 0 and match.groups[0].endswith("ed")  # "Approved by parliament in May."
+    return told or (_referring(match) if stative or be or alone else None)
 
 
 def _ends_clause(match: Match, known: tuple[Instrument, ...]) -> bool:
@@ -183,7 +185,7 @@ _UP_TO_COMMA = re.compile(r" [^;:.]{3,130}, ")
 
 def _pronoun_object(match: Match, known: tuple[Instrument, ...]) -> Act | None:
     """The act on what "it" or "them" after the verb refers to: the instrument told last."""
-    if not _IT.match(match.sentence.text, match.end):
+    if not (_IT.match(match.sentence.text, match.end) or _ITS.search(match.groups[0])):
         return None
     earlier = [i for i in known if i.end <= match.start]
     earlier = (
@@ -322,12 +324,23 @@ def coordinated(text: str, known: tuple[Instrument, ...], one: Instrument, *, fo
     """An instrument and those joined to it by "and" or a comma, in the order of the text."""
     group = [one]
     for left, right in pairwise(known) if forward else reversed(list(pairwise(known))):
-        joined = re.fullmatch(r",? and |, |,? as well as |,? and also |, and (?:on|by) ", text[left.end : right.start])
+        joined = _JOINED.fullmatch(text, left.end, right.start) or (
+            forward and _ITEMISED.fullmatch(text, left.end, right.start)
+        )
+        if forward and _OWN_VERB.match(text, right.end):
+            continue  # "adopted a statement, and eleven papers were signed"
         if joined and forward and left is group[-1]:
             group.append(right)
         elif joined and not forward and right is group[0]:
             group.insert(0, left)
     return tuple(group)
+
+
+_JOINED = re.compile(r",? and |, |,? as well as |,? and also |, and (?:on|by) ")
+_ITEMISED = re.compile(r"(?: ?\([^()]{1,60}\))?[;,.]?(?: and)? (?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] |[•·–-] )|(?: ?\([^()]{1,60}\))?;(?: and)? ")
+_OWN_VERB = re.compile(
+    r"(?: \([^()]*\))?,? (?:which |that )?(?:(?:was|were|is|are|has|have|had|will|would|came|entered|took|followed|expired|lapsed|remains?|dates?|covers?|provides?|allow(?:s|ed))\b)"
+)
 
 
 def enumerated(match: Match, bound: Act) -> tuple[Instrument, ...]:

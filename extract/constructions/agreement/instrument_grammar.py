@@ -15,16 +15,16 @@ KINDS = {
     "treat": "treaty", "contract": "contract", "lease": "contract", "concession": "contract", "memorand": "memorandum",
     "mou": "memorandum", "declaration": "declaration", "statement": "declaration", "communiqu": "declaration",
     "road": "road map", "deal": "deal", "protocol": "protocol", "convention": "convention",
-    "notes": "agreement", "document": "", "paper": "", "instrument": "", "understanding": "", "text": "",
+    "peace": "treaty", "notes": "agreement", "document": "", "paper": "", "instrument": "", "understanding": "", "text": "",
 }  # fmt: skip
 UNDERSTANDING = r"(?: of (?:understanding|intent|association|cooperation|co-operation)\b)?"
 _HARD = (
     r"treat(?:y|ies)|(?<!in )agreements?|(?<!in )(?<!own )accords?|pacts?|(?<!under )contracts?|memorand(?:um|a|ums)|MoUs?|protocols?|conventions?|"
     r"(?:joint |common |final |political )?declarations?|(?:joint |common |vision |cease-?fire )+statements?|(?:joint )?communiqu[eé]s?|road[ -]?maps?|deals?(?! with\b)|(?<!to )(?<!will )(?<!must )(?<!can )(?<!could )(?<!would )(?<!should )(?<!not )(?<!they )deal(?= with\b)|(?:full|final|revised|updated|moderni[sz]ed|new|amended|expanded) version(?=,? signed|,? of the (?:treaty|agreement|accord))|"
-    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment|understanding|agreement)|codes? of conduct|action plans?|(?:plans?|programmes?|programs?) of (?:action|work)|currency swaps?|(?-i:Statute)|(?:memorandum|exchanges?) of (?:diplomatic )?letters|exchanges? of (?:diplomatic )?notes|(?:agreed|joint) minutes|heads of agreement|term sheets?|final acts?|modus vivendi"
+    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment|understanding|agreement)|codes? of conduct|action plans?|(?:plans?|programmes?|programs?) of (?:action|work)|currency swaps?|(?-i:Statute)|(?:memorandum|exchanges?) of (?:diplomatic )?letters|exchanges? of (?:diplomatic )?notes|(?:agreed|joint) minutes|heads of agreement|addend(?:um|a|ums)|compromis|(?-i:Peace)(?= of [\ue200-\ue2ff\ue000-\ue0ff])|term sheets?|final acts?|modus vivendi"
 )
 _SOFT = (
-    r"(?<=exchanged )notes|documents?|papers|instruments?(?! of ratification)|arrangements?|understandings?|leases?|armistices?|texts?(?! messages?\b| books?\b)|(?<!strong )(?<!firm )(?:preliminary |written |joint )commitments?(?= (?:was|were|had been|has been|signed)\b)|(?:strategic |comprehensive |privileged |cooperation )+partnerships?(?= (?:was|were|had been|has been|signed|concluded|of [\ue500-\ue5ff])\b)|visa waivers?|(?:border |boundary |debt |peace |frontier |tax |out-of-court )settlements?|settlement(?= (?:was|were|had been|has been|reached|signed|between|with|hammered|brokered)\b)|amendments?(?= to\b)|truces?|cease-?fires?(?! agreements?)|alliances?|concessions?|(?:extensions?|renewals?|prolongations?)(?= (?:of (?:the|this|that|their|its) (?:\w+ ){0,3}(?:treaty|agreement|accord|pact|contract|deal|lease|arrangement)|(?:until|to) [\ue500-\ue5ff]|(?:was|were|had been) (?:signed|agreed)))|"
+    r"(?<=exchanged )notes|documents?|papers|(?<!ratification )instruments?(?! of ratification)|arrangements?|understandings?|leases?(?! (?:the|its|their|out|an?) )|armistices?|texts?(?! messages?\b| books?\b)|(?<!strong )(?<!firm )(?:preliminary |written |joint )commitments?(?= (?:was|were|had been|has been|signed)\b)|(?:(?<=signed a )|(?<=signed the )|(?<=sealed a )|(?<=concluded a )|(?<=sealed the ))(?:\w+ )?(?:strategic |comprehensive |privileged |cooperation |economic )+partnerships?|(?:strategic |comprehensive |privileged |cooperation )+partnerships?(?= (?:was|were|had been|has been|signed|concluded|of [\ue500-\ue5ff])\b)|visa waivers?|(?:border |boundary |debt |peace |frontier |tax |out-of-court )settlements?|settlement(?= (?:was|were|had been|has been|reached|signed|between|with|hammered|brokered)\b)|amendments?(?= to\b)|truces?|cease-?fires?(?! agreements?)|alliances?|concessions?|(?:extensions?|renewals?|prolongations?)(?= (?:of (?:the|this|that|their|its) (?:\w+ ){0,3}(?:treaty|agreement|accord|pact|contract|deal|lease|arrangement)|(?:until|to) [\ue500-\ue5ff]|(?:was|were|had been) (?:signed|agreed)))|"
     r"(?:cooperation |exchange |work(?:ing)? |action )(?:programmes?|programs?|plans?)|(?:programmes?|programs?|plans?)(?= (?:of|for|on) (?:\w+ )?(?:co-?operation|exchanges?|action)\b)|"
     r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Act|Alliance|Compact|Undertaking)"
 )
@@ -33,8 +33,9 @@ HEAD = compile_pattern(
 )
 # "a treaty on taxes and *another* on fishing", "; *one* for the next decade"
 ANOTHER = re.compile(
-    r"\bthat(?= with (?:the )?[A-Z\ue000-\ue0ff\ue400-\ue4ff])|(?:(?<=[,;:] )|(?<=them )|(?<=these )|(?<=which )|(?<=were ))one(?= (?:on|for|between|covering|concerning) )|(?:(?<=[;,] )|(?<=and ))(?:that|the other)(?= (?:on|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?=,? (?:on|for|between|covering|concerning) )"
-    r"|\b(?:another|(?:a|the) (?:second|third|further|new|similar|separate|fourth|fifth|first)(?: one)?|(?<=[,;:] )one)(?P<dated>(?=(?: (?:of|worth) [\ue600-\ue6ff])?,? (?:which was |that was )?(?:signed|dated|concluded|initialled|agreed)(?: (?:in|on|at|there))? [\ue200-\ue2ff\ue500-\ue5ff]))"
+    r"\bthat(?= with (?:the )?[A-Z\ue000-\ue0ff\ue400-\ue4ff])|(?:(?<=[,;:] )|(?<=them )|(?<=these )|(?<=which )|(?<=were ))one(?= (?:on|for|between|covering|concerning) )|(?:(?<=[;,] )|(?<=and ))(?:that|the other)(?= (?:on|between|about|covering|concerning) )|\b(?:(?<=and )one|another|a (?:second|third)(?: one)?|(?<=and )others)(?=,? (?:on|for|between|covering|concerning) )"
+    rf"|(?<=by )(?:another|one|an? (?:new|second|third|fuller|broader|fresh|wider|revised|longer|more \w+) one)(?= (?:in|on|of|from) [{_DATES}])"
+    r"|\b(?:another|(?:a|the) (?:second|third|further|new|similar|separate|fourth|fifth|first)(?: one)?|(?<=[,;:] )one)(?P<dated>(?=(?: (?:of|worth) [\ue600-\ue6ff])?,? (?:which was |that was )?(?:signed|dated|concluded|initialled|agreed|followed|came)(?: (?:in|on|at|there))? [\ue200-\ue2ff\ue500-\ue5ff]))"
 )
 COUNTED = re.compile(rf"\b(?:{_HARD}|{_SOFT}){UNDERSTANDING}$", re.IGNORECASE)
 _VERBS = (
@@ -77,14 +78,15 @@ NEXT_DATED = re.compile(
 OF_PLACE = re.compile(rf" of (?=[{_CITY}{_STATES}](?!'))")
 OF_SAME = re.compile(r" (?:of|from|dated) (?:(?:that|the) same|that) (?:date|day|month|year|week)\b")
 BRACKET = re.compile(
-    rf" \([^(){_DATES}]{{1,60}}\)|[\"”]| between (?:(?:the|their|both|its) )?(?:(?!and\b)[a-z][\w-]* ){{1,6}}?(?:and (?:[a-z-]+ ){{1,3}}?)?(?=\()"
+    rf" (?:to|amending|extending|supplementing|prolonging|replacing) (?:the|that|its|their) (?:(?-i:[A-Z])?[\w'-]+ ){{0,6}}?(?i:{_HARD})(?!\w)(?:,? (?:of|from) [{_DATES}])?|"
+    rf" (?:No|Nr|Number)\.? ?[\d\ue700-\ue7ff]{{1,4}}(?!\w)| \([^(){_DATES}]{{1,60}}\)|[\"”]| with (?:respect|regard) to [^,;:()]{{3,80}}?(?=,|\)|$)| between (?:(?:the|their|both|its) )?(?:two )?(?:[a-z]+ ){{0,3}}?(?:ministries|agencies|chambers|central banks|academies|universities|institutes|services|authorities|administrations|police forces|archives|libraries|museums|broadcasters|airlines)(?: of (?:foreign affairs|[a-z]+(?: and [a-z]+)?))?(?!\w)| between (?:(?:the|their|both|its) )?(?:(?!and\b)[a-z][\w-]* ){{1,6}}?(?:and (?:[a-z-]+ ){{1,3}}?)?(?=\()"
 )
 EXTRAPOSED = re.compile(rf"(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*")
 CALLED = re.compile(r",? (?:called|known as|entitled|titled|named|dubbed),? (?:the )?[\"“](?P<name>[^\"”]{3,120})[\"”]")
 WITH_LEAD = re.compile(r",? (?P<how>between|with|among) ", re.IGNORECASE)
 WITH = re.compile(
     r",? (?:between|with|among) (?:(?:the|both|its|(?:the )?(?:\w+ )?(?:enterprises|companies|firms|governments?|ministry|ministries)) )?(?:not only )?(?:of |in |from )?(?:the )?"
-    rf"(?P<parties>[{_ACTORS}](?:(?:, (?:and |but also )?| and | but also |'s? \w+ and |, and )(?:of |the |with |its )*[{_ACTORS}])*)(?!')",
+    rf"(?P<parties>[{_ACTORS}](?:(?:, (?:and |but also )?| and | but also |'s? \w+ and |, and )(?:of |the |with |its )*[{_ACTORS}])*)(?!')(?:(?<=[\ue900-\ue9ff]) of (?:foreign affairs|[a-z]+(?= and [\ue700-\ue7ff]| (?:was|were|and|on|in|dated)\b|[,.;])))?",
     re.IGNORECASE,
 )
 WORTH = re.compile(

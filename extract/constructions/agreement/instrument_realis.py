@@ -50,6 +50,10 @@ _PAST_DAY = re.compile(
 )
 
 
+# "and enters into force in May": the present tells what is to come, where no chronology tells all in it.
+_TO_COME = re.compile(
+    r"(?:(?:enters|comes) (?:in|into) (?:force|effect)|takes effect|becomes effective)\b[^;:.,]{0,40}[\ue500-\ue5ff]"
+)
 # "A signing is also on her agenda": to come.
 _ON_AGENDA = re.compile(
     r"^[^;:.]{0,120}? (?:is|are|was|were|stands?|figures?) (?:also |now |high |among \w+ )*(?:on|in) (?:the|his|her|their|its) (?:agenda|programme|program|schedule|itinerary|cards|pipeline)\b",
@@ -68,6 +72,8 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
         return Realis.PLANNED
     if _PRODUCED.match(sentence.text, start) and not _MODAL.search(sentence.text, 0, start):
         return Realis.HAPPENED  # "negotiations produced an accord"
+    if sentence.scope.dated_by != "entry" and _TO_COME.match(sentence.text, start):
+        return Realis.PLANNED
     if _HEARSAY.search(sentence.text, 0, start):
         return Realis.ALLEGED
     known = find_instruments(sentence)

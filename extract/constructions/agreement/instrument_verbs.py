@@ -7,7 +7,7 @@ from __future__ import annotations
 
 _NAMES = (
     r"(?:put(?:s|ting)?|affix(?:es|ed|ing)|append(?:s|ed)|set(?:s|ting)?|lent) (?:his|her|its|their) (?:names?|signatures?|seals?|hands?)"
-    r"(?:(?:,? [^,;]{1,60},)? to| (?:in|at|on|there|jointly|together)\b[^,;]{0,40}? to)?|put(?:s|ting)? (?:pen )?to paper"
+    r"(?:(?:,? [^,;]{1,60},)? (?:to|under|beneath|below)| (?:in|at|on|there|jointly|together)\b[^,;]{0,40}? (?:to|under))?|put(?:s|ting)? (?:pen )?to paper|(?:put|set|laid|committed) (?:down )?(?:on|to|in|into) (?:paper|writing)"
 )
 # Verbs that hardly do anything but dispose of instruments.
 FIRM = {
@@ -17,21 +17,21 @@ FIRM = {
     "approved": r"adopt(?:s|ed)?|approv(?:e|es|ed)|endors(?:e|es|ed)|(?:got|received|won|obtained|given) (?:the|its) (?:nod|approval|assent|consent|endorsement|blessing|backing|green light|go-ahead)(?: of| from| by)?|"
     r"g(?:ave|ives?|iven) (?:its|their|the|his) (?:final )?(?:nod|approval|assent|consent|endorsement|blessing|green light|go-ahead) (?:to|for)",
     "terminated": r"terminat(?:e|es|ed)|denounc(?:e|es|ed)|abrogat(?:e|es|ed)|cancel(?:s|led|ed)?|scrap(?:s|ped)?|annul(?:s|led)|rescind(?:s|ed)?|revok(?:es|ed)|repudiat(?:es|ed)|"
-    r"(?:withdr(?:ew|aws|awn)|withdrawing|withdrawal|pull(?:s|ed|ing) out|walk(?:s|ed) out) (?:from|of)|(?:tore|torn) up|renounc(?:es|ed)|suspend(?:s|ed)|froze|frozen|(?:gave|given) notice (?:of termination )?of",
+    r"(?:withdr(?:ew|aws|awn)|withdrawing|withdrawal|pull(?:s|ed|ing) out|walk(?:s|ed) out) (?:from|of)|(?:tore|torn) up|renounc(?:es|ed)|suspend(?:s|ed)|froze|frozen|(?:gave|given|gives|served|serves|sent) notice (?:of (?:its|their|the) (?:termination|withdrawal|denunciation|cancellation)(?: from it| of it)?|(?:of termination |of withdrawal |of denunciation )?(?:of|from)|to terminate)",
     "discussed": r"discuss(?:es|ed|ing)?|negotiat(?:es|ed|ing)|went over|reviewed|(?:held |holds |began |opened |started |resumed )(?:\w+ )?(?:talks|negotiations) (?:on|about|over|for)|"
-    r"negotiations (?:on|for|over|about)|talks on|(?:work(?:s|ed|ing)?|drafting) on|being (?:prepared|drafted|negotiated|discussed)|(?:in|under) (?:negotiation|preparation|discussion)",
+    r"(?:negotiations|discussions|consultations|rounds? of (?:talks|negotiations)) (?:on|for|over|about|regarding|concerning)|talks (?:on|about|over|regarding|concerning)|(?:work(?:s|ed|ing)?|drafting) on|being (?:prepared|drafted|negotiated|discussed)|(?:in|under) (?:negotiation|preparation|discussion)",
 }  # fmt: skip
 # Verbs that do many other things as well: near an instrument only.
 LOOSE = {
     "signed": r"reach(?:es|ed|ing)?|ma(?:de|kes?)|agreed(?: up)?on|agreed|issu(?:es|ed|ing)|releas(?:es|ed)|exchang(?:es|ed)|achieved|arrived at|established|finali[sz](?:e|es|ed|ing)|"
-    r"(?:result(?:s|ed|ing)|culminat(?:es|ed|ing)|end(?:s|ed|ing))(?:,? (?:in|on|at) [\ue000-\ue5ff]){0,2},? (?:in|with)(?! [\ue500-\ue5ff])|led to|(?:followed|accompanied|supplemented|complemented|completed|rounded off|flanked)(?: up)?(?:,? (?:in|on|at) [\ue000-\ue5ff]){0,2},? by|set in motion|(?:came|went|comes|goes|returned|returns|left|leaves|departed|flew) (?:away|home|off|back|out)?(?: (?:from|for) [\ue000-\ue2ff])? ?with|answered with|settled|yield(?:s|ed)|produc(?:es|ed)|witness(?:es|ed)|saw|sees|(?:took|brought|taking) home|awarded|(?:granted|given|handed)(?= (?:the|an?|another|its|his) )|won|secured|landed|announced|brought(?! [^;.]{1,60} in(?:to)? (?:force|effect)\b)|(?:went|goes|gone)(?= to\b)|"
+    r"(?:result(?:s|ed|ing)|culminat(?:es|ed|ing)|end(?:s|ed|ing))(?:,? (?:in|on|at) [\ue000-\ue5ff]){0,2},? (?:in|with)(?! [\ue500-\ue5ff])|led to|(?:followed|accompanied|supplemented|complemented|completed|rounded off|flanked)(?: up)?(?:,? (?:in|on|at) [\ue000-\ue5ff]){0,2},? by|set in motion|(?:replaced|superseded|succeeded|supplanted) by(?= (?:an?|another|one) )|(?:came|went|comes|goes|returned|returns|left|leaves|departed|flew) (?:away|home|off|back|out)?(?: (?:from|for) [\ue000-\ue2ff])? ?with|answered with|settled|yield(?:s|ed)|produc(?:es|ed)|witness(?:es|ed)|saw|sees|(?:took|brought|taking) home|awarded|(?:granted|given|handed)(?= (?:the|an?|another|its|his) )|won|secured|landed|announced|brought(?! [^;.]{1,60} in(?:to)? (?:force|effect)\b)|(?:went|goes|gone)(?= to\b)|"
     r"(?:renew|extend|prolong)(?:s|ed)(?=[^;.]{0,80}[\ue500-\ue5ff])|(?:work(?:s|ed)|wrought|drawn|drew|draws) (?:up|out)|obtained|received|(?:crowned|sealed|capped) (?:by|with)",
     "terminated": r"declar(?:es|ed)(?= [^;,.]{0,60}\b(?:void|null|invalid|dead|terminated)\b)|abandon(?:s|ed)|end(?:s|ed)(?! (?:in|with|up)\b| (?:in|on|at) [\ue000-\ue5ff],? (?:with|in)\b)|call(?:s|ed)(?= (?:the|this|that|its|it) (?:[\w-]+ ){0,2}off\b)|call(?:s|ed) off|expir(?:es|ed)|laps(?:es|ed)|broke off|dropped",
     "approved": r"pass(?:es|ed)|accept(?:s|ed)|clear(?:s|ed)(?: (?:the )?cabinet)?",
 }  # fmt: skip
 PROPOSED = r"propos(?:es|ed)"
 NOUNS = {
-    "signed": r"(?:signing|signature|conclusion|initial?ling|exchange)(?: ceremony)?(?: of)?",
+    "signed": r"(?:names|signatures?) (?:under|beneath)|(?:signing|signature|conclusion|initial?ling|exchange)(?: ceremony)?(?: of)?",
     "ratified": r"ratification of",
     "approved": r"(?:approval|adoption|endorsement) of",
     "terminated": r"(?:termination|abrogation|denunciation|cancellation|expiry) of|withdrawal from",

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "both"})
 _LEADING = re.compile(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
 _SHORT = re.compile(r" \((?:MoU|MOU|[A-Z]{2,8})s?\)")  # an acronym is no part of the name
+_TRAILING = re.compile(r"(?: (?:for|of|in|on|to|from|and|the))?[ –,-]*$")
 _ADJECTIVE = re.compile(r"(?:ic|al|ary|ive|ous|ial)$")
 
 
@@ -226,7 +227,7 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
     own = noun if head.number else sentence.words(words_from, end)
     stays = text[end : tail.named] and text[end] != ","  # ", covering tax and health" is no part of the name
     rest = sentence.clean(end, tail.named).of(sentence.block.text) if stays else ""
-    name = tail.called or (_LEADING.sub("", _SHORT.sub("", own + rest).strip(' "“”,–—-')) if rest or " " in own else "")
+    name = tail.called or (_LEADING.sub("", _TRAILING.sub("", _SHORT.sub("", own + rest)).strip(' "“”,–—-')) if rest or " " in own else "")
     if tail.subjects and count is not None and count == len(split_list(tail.subjects[0])) > 1:
         count = None  # "three accords on tax, labour and health"
     plural = (
@@ -234,7 +235,7 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
     )
     return Instrument(
         start, head.start, tail.end, next((v for k, v in KINDS.items() if k in noun.casefold()), "agreement"), name,
-        tuple(t.rstrip(" –-,") for s in tail.subjects for t in told_apart(s, plural=plural and count is None)), count, plural, head.soft,
+        tuple(_TRAILING.sub("", t) for s in tail.subjects for t in told_apart(s, plural=plural and count is None)), count, plural, head.soft,
         text[start:words_from].strip().casefold() in _DEFINITE, tail.parties, tail.both,
         sentence.within(start, head.start), tail.year, sentence.within(head.start, tail.end),
     )  # fmt: skip

@@ -18,9 +18,11 @@ from extract.constructions.agreement.passing import NEW, told_in_passing
 from extract.constructions.agreement.signatories import bound_states
 from extract.constructions.agreement.signing_agents import agents_after, agents_before
 from extract.constructions.agreement.signings import (
+    DID_LIKEWISE,
     PEACE,
     RATIFICATION,
     THINGS,
+    did_likewise,
     peace_made,
     ratified_by_noun,
     thing_signed,
@@ -35,7 +37,7 @@ if TYPE_CHECKING:
 
 _EXISTS = r"(?:has|have|had)(?:,? since [\ue500-\ue5ff],?| [\ue500-\ue5ff])? had(?= (?:an?|two|three) )|(?:has|have) had(?= (?:an?|two|three) )|there (?:has|have) (?:also |since )?been|there (?:is|was) (?:also )?"
 _BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract|understanding|memorandum|protocol|arrangement|exchange of notes)\b)"
-_ENTRY = r"\A(?:{date}\s?[–—:-]?\s?|(?P<label>[A-Z\ue000-\ue4ff][^:;.\ue500-\ue5ff]{0,50}): )?(?=\S)"
+_ENTRY = r"(?:\A(?:{date}\s?[–—:-]?\s?|(?P<label>[A-Z\ue000-\ue4ff][^:;.\ue500-\ue5ff]{0,50}): )?|(?<=; )(?P<further>))(?=\S)"
 _GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?|the)\b)|(?P<alike>,? (?:as|so) (?:was|were) (?:also )?)(?=(?:an?|the|its|two|three|several)\b)"
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?|expects?|took|came|went|saw|fell|made|gave|began|became|held|led|met|ran|won|paid|left|kept|sent|stood)\b"
@@ -69,6 +71,7 @@ _STATUS = re.compile(
 _DATED = re.compile(
     r" ?\|? ?,? ?\(?(?:[\ue000-\ue2ff],? )?[\ue500-\ue5ff]\)?(?: ?[;|(–—]|, (?:\w+ed|in force)\b|$)"
 )  # "…, 8 May 1986; ratified by …"
+_RENEWED = re.compile(r" (?:signed|concluded|initialled|revised|renewed|amended|updated|extended|prolonged|agreed|reached)\.?$")
 _CLAUSE = re.compile(r", (?:has|have|had|is|are|was|were|will|would) ")
 _ONGOING = re.compile(r"\b(?:in|under) (?:negotiation|preparation|discussion)\b", re.IGNORECASE)
 _WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
@@ -86,6 +89,8 @@ _LEADS = re.compile(
     r"(?:\A|\(|[;,:] |\b(?:by|under|in|since|after|before|with|through|despite|of|to|until|on) )$", re.IGNORECASE
 )
 _BOUND = re.compile(r"\b(?:by|under|through) $", re.IGNORECASE)
+_IN_BRACKET = re.compile(r"\((?:signed )?(?:(?:in |at |on )?[\ue000-\ue0ff\ue200-\ue2ff],? )?(?:(?:in|on) )?$")
+_EACH_BRACKETED = re.compile(r"\w \((?:signed )?(?:(?:in |at |on )?[\ue000-\ue0ff\ue200-\ue2ff],? )?(?:(?:in|on) )?[\ue500-\ue5ff]")
 _MADE_BY = re.compile(
     r"\)?,? (?:which was |that was )?(?:signed|concluded|reached|made|initialled|agreed|negotiated)\b"
 )
@@ -114,6 +119,8 @@ def _entry(match: Match) -> Act | None:
     """A sentence of a list or chronology that consists of an instrument: "14 May – Protocol on fisheries"."""
     instrument = _next(match)
     lead = announced(match.sentence, "agreement")
+    if match.has("further") and (match.scope.dated_by != "entry" or lead is not None):
+        return None
     if lead is not None and (instrument is None or instrument.start > match.end + 1):
         return _elided(match, lead)
     if match.has("label"):
@@ -123,6 +130,8 @@ def _entry(match: Match) -> Act | None:
     rest = _WHOSE.sub("", match.sentence.text[instrument.end :]) if instrument else ""
     if _CLAUSE.search(rest):
         return None  # "The protocol, ratified by X in May, has come into force": no entry but a sentence
+    if match.scope.dated_by == "entry" and lead is None:
+        rest = _RENEWED.sub("", rest.partition(";")[0])
     rest = _STATUS.sub("", rest)
     rest = _MADE_PUBLIC.sub("", rest)
     if instrument and instrument.soft and not instrument.subjects:
@@ -231,6 +240,10 @@ def _definite_year(match: Match, instrument: Instrument) -> Act | None:
             return Act((instrument,), bound_states(match, instrument))
     listed = re.search(r"(?:\(|, |: )$", text[: instrument.start]) is not None and instrument.start == instrument.head
     titled = listed or (" of " in instrument.name and instrument.name[:1].isupper() and not instrument.subjects)
+    bracketed = _IN_BRACKET.search(text, instrument.head, match.start) is not None and instrument.year == match.start
+    several = bracketed and len(_EACH_BRACKETED.findall(text)) > 1
+    if several and instrument.subjects and (instrument.kind != "convention" or day):
+        return Act((instrument,))  # "comprises the Agreement on A (Lima, 1991), that on B (1994) and …"
     if (told or day or titled) and _LEADS.search(text, 0, instrument.start):
         return Act((instrument,), bound_states(match, instrument))
     if day and (told or instrument.name):
@@ -300,12 +313,14 @@ ALIKE = (
     r"(?P<alike>,? (?:as|so) (?:was|were|is|are|has|have) (?:also )?)(?=(?:an?|the|its|two|three|several)\b)",
     0.85,
 )
+LIKEWISE = ("likewise", DID_LIKEWISE, 0.85)
 RATIFIED = ("ratification", RATIFICATION, 0.85)
 OCCASIONS = {
     "passing": told_in_passing,
     "thing": thing_signed,
     "peace": peace_made,
     "ratification": ratified_by_noun,
+    "likewise": did_likewise,
     "gapped": _gapped,
     "agreed": _agreed,
     "entry": _entry,

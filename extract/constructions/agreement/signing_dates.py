@@ -27,7 +27,7 @@ _LATER = re.compile(
 )
 # What is told of another deed dates itself: "signed in Lima *and approved by X in May*", "ratified the pact *that Y had signed in May*".
 _OTHER_DEED = re.compile(
-    r"(?<=\w)(?:,? (?:and|but)|,|;)(?: (?:was|were|has been|had been|is|has|had|to be))?(?: (?:later|then|also|only|subsequently|formally|finally|duly|since|eventually|soon|promptly|twice|\w+ly))*"
+    r"(?<=[\w)\ue000-\ue9ff])(?:,? (?:and|but)|,|;)(?: (?:was|were|has been|had been|is|has|had|to be))?(?: (?:later|then|also|only|subsequently|formally|finally|duly|since|eventually|soon|promptly|twice|\w+ly))*"
     r" (?:ratified|approved|adopted|endorsed|denounced|terminated|renewed|extended|prolonged|amended|revised|replaced|superseded|suspended|cancelled|expired|lapsed|entered|came|coming|went|took|taking|in force|effective|(?:(?:put|brought) )?into (?:force|effect)|applied)\b"
 )
 _ITS_SIGNING = re.compile(
@@ -37,7 +37,7 @@ _ITS_SIGNING = re.compile(
 _JOINING = re.compile(r"acced|join|bec|(?:has|have) been", re.IGNORECASE)
 _JOINT_DEEDS = re.compile(r",? (?:and|\w+ed and) \w+ed(?:,| (?:in|on|by) )")
 _BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
-_VERBS = frozenset({"firm", "loose", "noun", "agreed", "matter", "thing"})
+_VERBS = frozenset({"firm", "loose", "noun", "agreed", "matter", "thing", "gapped"})
 _BEFORE = re.compile(r"\b(?:recall\w*|had|since|earlier|previous\w*|already)\b", re.IGNORECASE)
 _ONGOING = re.compile(
     r"\b(?:is|are|has been|have been) (?:still |now |also |currently )*(?:being |under |in (?:negotiation|preparation|discussion|the works)|discussing|negotiating|working)|\b(?:has|have) begun\b"
@@ -129,7 +129,7 @@ def _own_of(match: Match, spans: Sequence[tuple[int, int]], inside: Sequence[int
     elif len(inside) > 1:
         near = next(((s, e) for s, e in spans if _NEXT.fullmatch(match.sentence.text, e, match.start)), (0, 0))
     else:
-        near = (0, len(match.sentence.text))
+        near = (match.sentence.text.rfind(";", 0, match.start) + 1, _NEXT_CLAUSE.search(match.sentence.text, match.end).end())
     inside = [n for n in inside if near[0] <= n < near[1]]
     return match.sentence.at(inside[0]) if len(inside) == 1 else None
 
@@ -175,6 +175,9 @@ def _is_term(sentence: Sentence, mention: Mention) -> bool:
     return years and _FOR.search(sentence.text, 0, sentence.index(mention)) is not None
 
 
+_HELD = re.compile(r"\b(?:convened|held|took place|met|opened|sat|assembled|was hosted)\b")
+
+
 def _of_other_deed(match: Match) -> set[int]:
     """Where dates stand after another deed that the clause goes on to; two verbs in a row share their date."""
     text, end = match.sentence.text, match.end
@@ -200,7 +203,7 @@ def _elsewhere(text: str, end: int) -> set[int]:
     if other and _DATES.search(text, 0, other.start()):
         hidden |= set(range(other.end(), len(text)))
     for aside in _ASIDE.finditer(text, 0, end):
-        if "which" in aside[0] or _DATES.search(text[: aside.start()] + text[aside.end() :].partition(";")[0]):
+        if ("which" in aside[0] and not _HELD.search(aside[0])) or _DATES.search(text[: aside.start()] + text[aside.end() :].partition(";")[0]):
             hidden |= set(range(*aside.span()))
     if bracket := _BRACKETED.search(text, end):
         hidden |= set(range(*bracket.span()))

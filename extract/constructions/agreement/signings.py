@@ -32,7 +32,7 @@ PEACE = (
     r"(?:made|makes|making|make|concluded|signed) (?:its |their |a |the )?(?P<peace>peace) with (?=\S)",
     r"(?P<peace>peace) (?P<passive>(?:was|is|had been) (?:made|concluded|signed)) (?:with|between) (?=\S)",
 )
-RATIFICATION = r"(?:[Ii]nstruments|[Dd]ocuments|[Ll]etters|[Nn]otes) of ratification (?:were|had been|have been) (?:exchanged|deposited)|(?:ratifications?|approval)(?! of\b)(?= (?:by|in|on|came|followed|took|was|were|brought|at)\b|,| [\ue500-\ue5ff])"
+RATIFICATION = r"(?:[Ii]nstruments|[Dd]ocuments|[Ll]etters|[Nn]otes) of ratification (?:(?:were|had been|have been) )?(?:exchanged|deposited)|[Ee]xchange of (?:the |whose |their |its )?(?:instruments of )?ratifications?|[Rr]atifications (?:were |had been )?exchanged|(?:ratifications?|approval)(?! of\b)(?= (?:by|in|on|came|followed|took|was|were|brought|at)\b|,| [\ue500-\ue5ff])"
 _DOMESTIC = re.compile(
     r"\b(?:laws?|bills?|decrees?|orders?|acts?|legislation|constitution|letters?|book|register|petitions?|players?|players|cheques?|reports?|resolutions?|warrants?|credentials|statement|bond|"
     r"will|name|manifesto|speech|poem|page|copy|copies|document|documents|papers?|edict|ordinance|directive|budget|amnesty|pardon|appointment|resignation|nomination|visa|visas|shirt|ball|photo\w*|wall|following)\b(?! of peace)",
@@ -90,16 +90,36 @@ def ratified_by_noun(match: Match) -> Act | None:
     for sentence in reversed(match.before[-2:]):
         earlier = earlier or [i for i in find_instruments(sentence) if not i.soft]
     dated = re.compile(r"[^;:]{0,60}?[\ue500-\ue5ff]").match(text, match.end)
-    if not earlier or dated is None:
+    mutual = "exchange" in match.groups[0].casefold()
+    entry = match.scope.dated_by == "entry"
+    if (dated is None and not (mutual and entry)) or not (earlier or (mutual and entry)):
         return None
+    earlier = earlier or [_instrument(match, "treaty", "")]
     owner = _OWNER.search(text, 0, match.start)
     mention = match.sentence.at(owner.start("who")) if owner else None
     agents = (mention,) if mention is not None else agents_after(match, match.end)[0]
-    mutual = match.groups[0].endswith("exchanged")
     if not mutual and not agents and not _CHAMBERS.search(text, match.end, match.end + 40) and owner is None:
         return None
     return Act((earlier[-1],), agents, (), passive=True)
 
 
+def did_likewise(match: Match) -> Act | None:
+    """What one side did after another: "X ratified the treaty in May, *Y did so* a year later"."""
+    text = match.sentence.text
+    near = (match.sentence.text[: match.start], *(s.text for s in match.before[-1:]))
+    if not any(_RATIFYING.search(t) for t in near) or not _SOON_DATED.match(text, match.end):
+        return None
+    earlier = [i for i in find_instruments(match.sentence) if i.end <= match.start]
+    for sentence in reversed(match.before[-2:]):
+        earlier = earlier or [i for i in find_instruments(sentence) if not i.soft]
+    agents = agents_before(match)
+    return Act((earlier[-1],), agents) if earlier and agents else None
+
+
+DID_LIKEWISE = r"(?:did|has done|have done|had done) (?:so|the same|likewise)(?!\w)|followed suit"
+_RATIFYING = re.compile(r"\bratif(?:y|ied|ication)")
+_SOON_DATED = re.compile(r"[^;:.]{0,60}?[\ue500-\ue5ff]")
+
+
 def _instrument(match: Match, kind: str, words: str) -> Instrument:
-    return Instrument(match.start, match.start, match.end, kind, words, (words,))
+    return Instrument(match.start, match.start, match.end, kind, words, (words,) if words else ())

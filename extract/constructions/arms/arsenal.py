@@ -48,6 +48,7 @@ _SHARED = re.compile(
     r"(?:radar|air[- ]defen[cs]e|missile|artillery|tank|communications?|naval|electronic[- ]warfare|rifles?|anti-tank|surveillance|reconnaissance|patrol|transport|command|control|combat|military|defen[cs]e|attack|fighter|training)$",
     re.IGNORECASE,
 )
+_ACRONYM = re.compile(r"[A-Z]{4,}\b")
 _NUMERAL = re.compile(r"(?:I{1,3}|IV|VI{0,3}|Block|Mark|Mk\.?|Type|Class|class|type)$")
 _COUNTED = re.compile(
     r"(?P<quantity>[\ue700-\ue7ff])(?: (?:more|other|new|used|second-hand|surplus|additional|further|modern|old|such|of (?:its|the|their)))*(?: (?P<maker>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)?(?:-(?:made|built|designed|origin|produced|supplied|type))?)? ?[\"“'‘]?$"
@@ -363,6 +364,6 @@ def _strength(item: str, chunk: list[Word], *, armed: bool, borne: bool) -> str:
     if sort == "gear":
         return "sure" if military or (borne and armed) else ""
     if sort == "needy":
-        return "sure" if armed and (designated or (military and MILITARY_KIND.search(kind))) else ""
+        return "sure" if armed and (designated or _ACRONYM.match(item) or (military and MILITARY_KIND.search(kind))) else ""
     military = any(not WEAK_KIND.fullmatch(k.group()) for k in MILITARY_KIND.finditer(kind))
     return "sure" if armed or military else "doubtful"

@@ -40,6 +40,7 @@ class Row:
     first: int
     last: int
     before: Sentence | None
+    following: int = 10**6  # where the next row begins
 
     @property
     def text(self) -> str:

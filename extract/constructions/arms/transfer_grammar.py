@@ -6,11 +6,11 @@ import re
 
 SELL = (
     r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)?(?: over)?|ced(?:es?|ed|ing)|add(?:s|ed)(?! (?:to|that)\b)"
-    r"|export(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=shall ))(?:export|ship|transfer|gift|lease|equip|hand over|furnish|donate|lend|cede|present)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|len(?:t|ds?|ding)|loaned|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|offer(?:s|ed|ing)?|made available|pass(?:es|ed|ing) on"
+    r"|export(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=shall ))(?:export|ship|transfer|gift|lease|equip|hand over|furnish|donate|lend|cede|present)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|len(?:t|ds?|ding)|loaned|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|pass(?:es|ed)(?! (?:through|by|out|over|away|off|its|the|an?)\b)|turn(?:s|ed|ing) over|releas(?:es|ed)|consign(?:s|ed)|d[ie]spatch(?:es|ed)|part(?:s|ed) with|licens(?:es|ed)(?= (?:the )?(?:export|sale|delivery))|bequeath(?:s|ed)|supplying|left(?= [\ue700-\ue7ff])|offer(?:s|ed|ing)?|made available|pass(?:es|ed|ing) on"
 )
-BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would ))(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured|contracted(?: for)?|commissioned(?= from)|pa(?:id|ys?|ying)(?= (?:[\ue000-\ue4ff] )?(?:some |about |nearly |over )?[\ue600-\ue6ff] for\b)|sign(?:s|ed|ing) up for|contract(?:s|ing) for|went for|got hold of|ha[ds](?= from [\ue000-\ue4ff])"
+BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would ))(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured|leased(?= (?:[\w-]+ ){0,6}from)|contracted(?: for)?|commission(?:ed|s)(?= (?:from|[\ue700-\ue7ff]))|t(?:ook|akes?|aking) (?:charge|possession) of(?: a (?:batch|consignment|number) of)?|picked(?: up)?(?= [\ue700-\ue7ff])|accept(?:s|ed)(?= [\ue700-\ue7ff])|inherited(?= from)|pa(?:id|ys?|ying)(?= (?:[\ue000-\ue4ff] )?(?:some |about |nearly |over )?[\ue600-\ue6ff] for\b)|sign(?:s|ed|ing) up for|contract(?:s|ing) for|went for|got hold of|ha[ds](?= from [\ue000-\ue4ff])"
 # What a buyer only has in mind.
-HOLD = r"operat(?:es?|ed|ing)|fl(?:y|ies|ew|ying)|dr(?:ives?|ove|iving)|field(?:s|ed|ing)|us(?:es?|ed)"  # what another made
+HOLD = r"operat(?:es?|ed|ing)|rel(?:y|ies|ied) on|(?:is|are|was|were) (?:armed|equipped) with|parad(?:es|ed)|includ(?:es?|ed)|compris(?:es?|ed)|ha[sd] had|carr(?:y|ies|ied)|fl(?:y|ies|ew|ying)|dr(?:ives?|ove|iving)|field(?:s|ed|ing)|us(?:es?|ed)"  # what another made
 WANT = r"consider(?:s|ed|ing)?(?: buying| the purchase of)?|mull(?:s|ed|ing)(?: over)?|weigh(?:s|ed|ing)?(?: up)?|ey(?:es|ed|eing)|wants?|wanted|seek(?:s|ing)?|sought|(?:is|was|are|were) interested in|(?:is|was|are|were) looking at|chose|chosen|opt(?:s|ed) for|select(?:s|ed)"
 BUILD = r"built|builds?|constructed|launched"  # a transfer where it is for another's forces
 VERB = re.compile(
@@ -35,6 +35,29 @@ RELATIVE = re.compile(
 MOVED = re.compile(
     r"^,?(?: (?:have|had|has|been|later|then|also|first|finally|soon|recently|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?|[\ue500-\ue5ff],?|all|were to|was to|the last|by contrast,|for example,|for instance,|however,|meanwhile,|\w+ly,?))* (?:reach(?:ed|es|ing)?|arriv(?:ed|es?|ing)|went|gone|going|c[ao]me|coming|travelled|found their way|(?P<join>enter(?:ed|s|ing)?|join(?:ed|s|ing)?)|(?P<left>left|leaves?)|pass(?:ed|es)(?= (?:to|into)\b)|(?P<more>followed)(?= (?:from|in|a|the|[\ue500-\ue5ff])|[.;,]|$))\b",
     re.IGNORECASE,
+)
+# "In 1986 came twelve fighters", "was followed by six more": the verb of motion before its subject.
+INVERTED = re.compile(
+    r"\b(?:came|come|arrived?|followed|there (?:followed|came|arrived)|went|landed)(?: (?:also|then|later|too|soon|first|next|in [\ue500-\ue5ff],?|[\ue500-\ue5ff],?))*(?: (?:the|an?|some|about|another|a (?:batch|consignment|first|further|second) (?:of|batch of|lot of)|first|its))* ?$"
+)
+# "from the Peruvian maker Acme", "by Acme": who made what stands before it.
+MADE_BY = re.compile(
+    r",? (?:from|by|of|built by|made by|produced by|supplied by|a (?:gift|present|donation) (?:from|of)|(?:a )?legac(?:y|ies) of|courtesy of) (?:the )?(?:(?:[a-z-]+ )?(?:firm|company|maker|manufacturer|yard|shipyard|group|works|plant) )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|[\ue100-\ue1ff](?= (?:[a-z-]+ ){0,2}(?:make|manufacture|origin|design|construction|maker|firm|company|yard|shipyard|manufacturer|group|giant|stocks|generosity)))"
+)
+# "The order for jets went to Acme".
+WENT_TO = re.compile(
+    r"[^;:.]{0,30}?,? (?:went|goes|was (?:placed|given|awarded|signed)|were (?:placed|given|awarded)|fell) (?:to|with) (?:the )?(?:(?:[a-z\ue100-\ue1ff-]+ )?(?:firm|company|maker|yard|shipyard) )?"
+)
+# "Peru's missiles are French", "have been in service since 2010": arms told by whose make they are.
+ARE_OF = re.compile(
+    r",? (?:is|are|was|were) (?:all |mostly |largely |of |mainly )?(?P<who>[\ue100-\ue1ff])(?= (?:make|origin|design|manufacture)\b| ?[,.;(]|$)"
+)
+IN_SERVICE = re.compile(
+    r",? (?:(?:has|have|had) (?:\w+ )?been|is|are|was|were|remains?|entered|went into|came into|came) (?:still |now |also |already )?(?:in|into)? ?(?:service|use|operation|the inventory|the arsenal)\b"
+)
+# "They were supplied by Japan": what the sentence before named.
+THESE = re.compile(
+    r"(?P<what>They|These|Both|All(?: of them)?|(?:All )?(?:[Tt]he|[Tt]hese) (?:machines|aircraft|planes|ships|boats|vessels|vehicles|weapons|helicopters|jets|guns|missiles|arms|tanks|systems|drones|craft))(?= (?:was|were|had been|have been|are to be|will be|came|arrived|had come) )"
 )
 # "Jets, a gift of Peru to the air force of Chile,"
 APPOSED = re.compile(
@@ -136,6 +159,10 @@ DATED = re.compile(r"(?: (?:from|of|by) [^,;|(]{1,50})?(?:,| \() ?(?:in )?[\ue50
 MONEY_FOR = re.compile(
     r"[\ue600-\ue6ff](?! worth)[^;:.]{0,50}? (?:for|towards|to (?:buy|purchase|pay for|order|fund))\b"
 )
+FORCE = re.compile(
+    r"[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|military|armed forces|police|coast guard|gendarmerie)\b(?=[^;:.,]{0,40}$)"
+)
+INCLUDED = re.compile(r"includ|compris", re.IGNORECASE)
 GAP = re.compile(r" ")
 HAS = re.compile(r"\b(?:that|which|who|has|have|had)\b", re.IGNORECASE)
 OTHER_CLAUSE = re.compile(r"\b(?:and|but|to(?! be)|while)\b", re.IGNORECASE)

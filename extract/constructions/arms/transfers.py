@@ -13,6 +13,7 @@ from extract.constructions.arms.transfer_grammar import (
     AMONG,
     APPOSED,
     ARRIVED,
+    ARE_OF,
     AS_GIFT,
     ASIDE,
     BE,
@@ -26,15 +27,20 @@ from extract.constructions.arms.transfer_grammar import (
     FATE,
     FOR_FORCE,
     FORBIDDEN,
+    FORCE,
     FROM,
     FROM_STOCKS,
     GAP,
     GOT,
     HAS,
     INCLUDES,
+    IN_SERVICE,
+    INCLUDED,
     INTENT,
+    INVERTED,
     ITEM,
     JOINED,
+    MADE_BY,
     MADE_FOR,
     MONEY_FOR,
     MOVED,
@@ -63,6 +69,7 @@ from extract.constructions.arms.transfer_grammar import (
     TO_THEM,
     UNSURE,
     VERB,
+    WENT_TO,
     WHO_ACTS,
     WISHES,
     WON,
@@ -84,7 +91,9 @@ _NEAR = 200  # characters before arms in which a list or a talk is told that the
 _REACH = 60  # characters between a verb and its object
 
 
-def governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None, floor: int) -> Transfer | None:
+def governed(
+    sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None, floor: int, following: int = 10**6
+) -> Transfer | None:
     """What governs a row of phrases: a noun right before it, a verb right behind it, else the verb before it.
 
     `floor` is where the row before ends: a verb does not reach over other arms. None where nothing tells a transfer.
@@ -92,7 +101,7 @@ def governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None
     text = sentence.text
     first = max((m.end() for m in START.finditer(text, 0, head.start)), default=0)
     stop = STOP.search(text, tail.end)
-    row = Row(sentence, head, tail, first, stop.start() if stop else len(text), before)
+    row = Row(sentence, head, tail, first, stop.start() if stop else len(text), before, following)
     noun = NOUN.search(text, first, head.start)
     while noun and EQUATED.search(noun["gap"]):  # "the deal was the sale of four radars": the sale
         noun = NOUN.search(text, noun.start() + 1, head.start)
@@ -109,6 +118,8 @@ def governed(sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None
         return _by_intent(row, intent)
     if (among := _among(row)) is not None:
         return among
+    if inverted := INVERTED.search(text, max(first, floor), head.start):
+        return _by_inversion(row, inverted)
     told = _from_before(row, floor)
     verb = max((m.end() for m in VERB.finditer(text, max(first, floor), head.start)), default=-_REACH)
     if told is not None and head.start - verb <= _CLOSE and not BE_BEFORE.search(text, first, told.start):
@@ -151,7 +162,7 @@ def _from_behind(row: Row) -> Transfer | None:
     if how_got := GOT.match(row.text, row.tail.end):  # "two jets, bought used, were delivered by Peru"
         row = replace(row, tail=replace(row.tail, end=how_got.end()))
     rest = row.text[row.tail.end : row.last]
-    if relative := RELATIVE.match(rest):
+    if (relative := RELATIVE.match(rest)) and row.tail.end + relative.start("who") < row.following:
         return _by_relative(row, relative)
     passive = PASSIVE.match(rest)
     if passive and _active(rest[: passive.start(str(passive.lastgroup))]):
@@ -163,9 +174,21 @@ def _from_behind(row: Row) -> Transfer | None:
         return Transfer(row.head.start, row.tail.end + given.end(), origin, row.told(row.tail.end, "to"), 0.85)
     if paid := PAID_FOR.match(rest):
         return _by_price(row, paid)
+    if (made := ARE_OF.match(rest)) and (maker := actor(row.sentence.at(row.tail.end + made.start("who")))):
+        owner = POSSESSED.search(row.text, row.first, row.head.start)
+        holder = actor(row.sentence.at(owner.start("who"))) if owner else None
+        return Transfer(row.head.start, row.tail.end + made.end(), maker, holder if holder != maker else None, 0.75)
+    if row.head.maker is not None and (used := IN_SERVICE.match(rest)):
+        return Transfer(row.head.start, row.tail.end + used.end(), None, row.told(row.tail.end, "with|of"), 0.8)
     begin = row.tail.end + _aside(rest)
     moved = MOVED.match(row.text[begin : row.last])
     return _by_motion(row, moved, begin) if moved else None
+
+
+def _by_inversion(row: Row, came: re.Match[str]) -> Transfer:
+    """By a verb of motion before its subject: "in 1986 came twelve fighters from Japan"."""
+    origin, goal = row.told(row.tail.end, "from|by"), row.told(row.tail.end, "to|for") or row.told(row.first, "to", row.head.start)
+    return Transfer(came.start(), row.tail.end, origin, goal, 0.8)
 
 
 def _by_price(row: Row, paid: re.Match[str]) -> Transfer:
@@ -180,6 +203,7 @@ def _by_price(row: Row, paid: re.Match[str]) -> Transfer:
 def _by_motion(row: Row, moved: re.Match[str], begin: int) -> Transfer | None:
     """By a verb of motion at `begin`: "rifles reached Peru", "entered service with the navy of Peru"."""
     rest = row.text[row.tail.end : row.last]
+    comma = row.text.find(",", row.tail.end + moved.end())
     origin = row.told(
         row.tail.end,
         "left|leave|leaves" if moved["left"] else "from|by(?! way| sea| air| ship| rail)|under [^;,.]{1,40}? with",
@@ -216,10 +240,10 @@ def _at_name(text: str, index: int) -> int:
 def _from_before(row: Row, floor: int) -> Transfer | None:
     """By the verb before: "Japan sold Peru two tanks"; what "includes" lists belongs to the verb or noun before it."""
     text, start = row.text, row.head.start
-    verbs = list(VERB.finditer(text, max(row.first, floor), start))
+    verbs = [v for v in VERB.finditer(text, max(row.first, floor), start) if not floor or v.start() - floor > 1]
     included = INCLUDES.search(text, row.first, start)
     if included:
-        verbs = list(VERB.finditer(text, row.first, included.end())) or verbs
+        verbs = [v for v in VERB.finditer(text, row.first, included.end()) if not v["hold"]] or verbs
     if not FOR_FORCE.match(text, row.tail.end):
         verbs = [v for v in verbs if not MADE_FOR.match(v.group())]
     if included and not verbs:
@@ -253,6 +277,9 @@ def _by_noun(row: Row, noun: re.Match[str]) -> Transfer:
     if won is not None and CONTRACT.match(noun.group()):
         acting = subject(sentence, won.start(), row.first)
         return Transfer(start, end, acting or agent, origin if origin != acting else goal or used, 0.85, told)
+    went = WENT_TO.match(text, end) if noun["buy"] or noun["deal"] else None
+    if went is not None and (origin := at(sentence, went.end(), row.last) or origin):
+        return Transfer(start, end, origin, goal or owner or used, 0.82, told)
     if noun["buy"]:
         buyer = agent or owner or subject(sentence, start, row.first)
         if used is not None and buyer is not None and buyer != used and origin is None:
@@ -315,9 +342,15 @@ def _by_passive(row: Row, verb: re.Match[str]) -> Transfer:
     if agent is None and origin is None and goal is None and (thanked := THANKED.search(row.text, row.first, start)):
         origin = actor(row.sentence.at(thanked.start("who")))
     if verb["buy"]:
-        holder = subject(row.sentence, start) if not BE.search(verb.group()) else None  # "operates 18 jets bought from"
+        holder = (_force_before(row) or subject(row.sentence, start)) if not BE.search(verb.group()) else None  # "operates 18 jets bought from"
         return Transfer(start, behind, origin, agent or goal or (holder if holder != origin else None), 0.85)
     return Transfer(start, behind, agent or origin, goal, 0.88)
+
+
+def _force_before(row: Row) -> Entity | None:
+    """Whose forces stand right before arms: "sanctioned the Peruvian navy over radios bought from …"."""
+    forces = list(FORCE.finditer(row.text, row.first, row.head.start))
+    return actor(row.sentence.at(forces[-1].start())) if forces else None
 
 
 def _by_verb(row: Row, verb: re.Match[str]) -> Transfer | None:
@@ -362,17 +395,22 @@ def _by_buyer(row: Row, verb: re.Match[str], acting: Entity | None) -> Transfer 
     gap = text[verb.end() : row.head.start]
     maker = maker or (_from_maker(row) if verb["hold"] else None)
     if verb["hold"]:
+        if acting is None and maker is not None and INCLUDED.match(verb.group()) and len(gap) <= _CLOSE:
+            return Transfer(start, row.tail.end, maker, None, 0.75)
         if maker is None or acting is None or len(gap) > _CLOSE or home(maker) == home(acting):
             return None
         return Transfer(start, row.tail.end, None if row.head.maker else maker, acting, 0.8)
     if verb["want"] and (acting is None or len(gap) > _CLOSE or gap == " the "):
         return None
     paid = at(row.sentence, verb.end() + 1, row.head.start) if verb.group().startswith("pa") else None
-    seller = paid or row.seller(verb.end()) or row.told(row.tail.end, "in", row.tail.end + 9)
+    fronted = at(row.sentence, row.first + len("From "), start) if text.startswith("From ", row.first) else None
+    seller = paid or fronted or row.seller(verb.end()) or row.told(row.tail.end, "in", row.tail.end + 9)
     wanted = Realis.PLANNED if verb["want"] else None
     return Transfer(start, row.tail.end, seller if seller != acting else None, acting, 0.88, wanted)
 
 
 def _from_maker(row: Row) -> Entity | None:
     """Whose arms are in use, where it is told right behind them: "flies twelve trainers from Peru"."""
+    if made := MADE_BY.match(row.text, row.tail.end):
+        return actor(row.sentence.at(made.start("who")))
     return row.told(row.tail.end, "from|by", row.tail.end + _CLOSE) if FROM.match(row.text, row.tail.end) else None

@@ -28,7 +28,9 @@ _MOOTED = re.compile(
     r"(?: that was| which was|,)? (?:offered|promised|pledged|proposed|requested|mooted|sought)\b(?! and)"
 )
 _BEING = re.compile(r"\bbeing (?:\w+ly )?$", re.IGNORECASE)
-_BY = re.compile(r"(?: in [\ue500-\ue5ff])? by ")
+_BY = re.compile(
+    r"(?: in [\ue500-\ue5ff])?(?: (?:to the (?:tune|value|amount) of|with|for|at) [\ue600-\ue6ff])?(?: in [\ue500-\ue5ff])? by "
+)
 NEAR = 60  # characters of a clause between an amount and what governs it
 
 

@@ -150,7 +150,7 @@ def _here(sentence: Sentence, provider: Entity) -> Entity | None:
 def _only_named(sentence: Sentence, provider: Entity) -> Entity | None:
     """The one state of the pair that the sentence names, beside a giver from neither."""
     told = (m for m in sentence.mentions if m.kind is Kind.STATE)
-    named = {e for m in told if not sentence.text.endswith("which ", 0, sentence.index(m)) for e in m.entities}
+    named = {e for m in told if not sentence.text.endswith(("which ", "by "), 0, sentence.index(m)) for e in m.entities}
     pair = [s for s in sentence.scope.pair if s in named]
     return pair[0] if len(pair) == 1 and home(provider) not in {s.key for s in sentence.scope.pair} else None
 

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.finance.payment_words import (
+    ANNOUNCED,
     BORROWED,
+    GIVEN,
     INVESTORS,
     NOT_FINANCE,
     NOUN,
@@ -35,7 +37,7 @@ _GIFT_OF = re.compile(
     r"(?:gift|donation|present|loan|grant)s? (?:of|from) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])", re.IGNORECASE
 )
 _HEAD = re.compile(
-    r"(?:\([a-z]\) )?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?: \([^()]*\))? ?[:–|-] ", re.IGNORECASE
+    r"(?:\([a-z]\) |[\ue500-\ue5ff][ ,.:–-]+)?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?: \([^()]*\))? ?[:–|-] ", re.IGNORECASE
 )
 # "a grant of", "Peruvian offers": nouns that look like verbs
 _NOUNLIKE = re.compile(
@@ -52,13 +54,16 @@ _OWNER = re.compile(
 )
 _WHOSE = re.compile(_OWNER.pattern + r"|[\ue400-\ue4ff](?: [a-z-]+){1,2} ")  # "in EU budget support"
 _ANTECEDENT = re.compile(
-    rf"(?:(?P<of>[\ue000-\ue0ff\ue200-\ue4ff])|(?P<name>{NAME})(?: (?:field|mine|plant|factory|refinery|project|works|dam|port|bridge|railway|scheme|brewery|mill))?),? (?:to|for|into|in) (?:which|whom) [^,;]*$"
+    rf"(?:(?P<of>[\ue000-\ue0ff\ue200-\ue4ff])|(?P<name>{NAME})(?: (?:field|mine|plant|factory|refinery|project|works|dam|port|bridge|railway|scheme|brewery|mill|(?:gas |oil )?pipeline))?),? (?:to|for|into|in) (?:which|whom) [^,;]*$"
 )
 _PRONOUN = re.compile(r" (?:it|them) ")
 # "Peru helped its neighbour through the drought: a loan of 2 million …"
 _HELPED = re.compile(
     r"(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]) (?:(?:has|had|also|then|again|first) )*(?:help(?:s|ed)|assist(?:s|ed)|support(?:s|ed)|reward(?:s|ed)|rescue[sd]|bail(?:s|ed) out|back(?:s|ed)) (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff])[^;.:]{0,90}(?:: |, with |, by )[^.]{0,80}$"
 )
+_WITH_HELP = re.compile(r"\b(?:with|thanks to|using|through|out of) (?:the (?:help|aid|support) of )?(?:an? |the )?(?:[a-z-]+ ){0,2}$")
+_BY = re.compile(r"\bby ")
+_DONE = re.compile(r"\b(?P<verb>[a-z]+(?:ed|en|un|wn|ld|lt|pt|ught|ade)|led|hit|cut|put|set|won)(?: out| up| over)?(?: \w+ly)? $")
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?(?:[\w]+ of )?$")
 _TIED = re.compile(
     r"(?:for (?:the )?(?:purchase|acquisition|supply|import|delivery)s? of|to (?:buy|purchase|acquire|import)) (?:[a-z-]+ )*(?P<of>[\ue100-\ue1ff])"
@@ -67,7 +72,7 @@ _DEALT = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?:contracts?|deals?|orders?|tenders?|agreements?|memorand\w+)\b", re.IGNORECASE
 )
 _NAMELESS = re.compile(
-    r"[^;:.!?]{0,40}? to (?:the )?(?:[\w-]+ |[\ue700-\ue7ff] ){0,3}?(?:compan(?:y|ies)|firms|builders|organi[sz]ations|banks|states|countries|businesses|groups|associations|owners|exporters|importers|officials)\b",
+    r"[^;:.!?]{0,40}? for (?:the )?(?:[a-z-]+ ){0,2}(?:exporters|importers)\b|[^;:.!?]{0,40}? to (?:the )?(?:[\w-]+ |[\ue700-\ue7ff] ){0,3}?(?:compan(?:y|ies)|firms|builders|organi[sz]ations|banks|states|countries|businesses|groups|associations|owners|exporters|importers|officials|smallholders|farmers|refugees|victims|students|producers)\b",
     re.IGNORECASE,
 )
 _RELIEVED = re.compile(
@@ -100,7 +105,7 @@ _OPENED = re.compile(r"[:–] ?(?:some )?$")
 _PLACED = re.compile(
     r"[^;:.\ue000-\ue4ff\ue600-\ue6ff]{0,50} (?:at|in|near) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])"
 )
-_ORIGIN = r"(?<!criticism )(?<!pressure )(?<!protests )(?<!requests )(?<!kilometres )(?<!km )(?<!miles )(?<!far )from|(?<!guaranteed )(?<!insured )(?<!backed )(?<!built )(?<!headed )(?<!managed )(?<!owned )(?<!run )(?<!used )by"
+_FROM = r"(?<!criticism )(?<!pressure )(?<!protests )(?<!requests )(?<!kilometres )(?<!km )(?<!miles )(?<!far )from"
 _CROWD = re.compile(
     r"\b(?:donors|creditors|lenders|participants|countries|nations|members|states|governments|investors) (?:(?:have|had|has|also|then|later) )*$",
     re.IGNORECASE,
@@ -237,6 +242,8 @@ def _by_verb(
 ) -> tuple[Entity | None, Entity | None, float]:
     """The sides of a sum that a verb of giving or getting governs; `told` is its subject and whose the money is."""
     (acting, whose), (origin, goal) = told, complements
+    if clause.do == "get" and origin is None and clause.verb and clause.verb.group().startswith("rais") and goal:
+        return acting, goal, 0.8  # "raised 2 million for Peru"
     if clause.do == "get" or (clause.do == "take" and goal is None):
         return origin or whose, acting, 0.88
     if clause.do in {"buy", "sell"} and clause.kind in {"loan", "aid"}:  # "bought on credit from"
@@ -267,6 +274,9 @@ def _by_noun(
         return helper, goal or to_whom or other, 0.85
     head = _HEAD.match(clause.text) if origin is None else None
     origin = actor(clause.sentence.at(head.start("who"))) if head else origin
+    if origin is not None and goal is None and to_whom is None and _WITH_HELP.search(clause.text, 0, clause.noun):
+        user = topic(clause.sentence, clause.noun)  # "the firm built a mill with a loan of 2 million from the bank"
+        goal = user if user is not None and user.kind is EntityKind.ORGANIZATION and user != origin else None
     if _RECIPIENT.search(clause.text, clause.first, clause.index):
         return origin, goal or acting, 0.88
     if origin is None and acting is not None and clause.kind in {"loan", "aid"}:
@@ -326,7 +336,7 @@ def _complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
     stop = min(clause.last, later.start() if later else clause.last)
     prepositions = {"invest": "in|into|to", "lend": "to|with"}.get(clause.do, "to")
     prepositions = "to|with" if text.startswith("deposit", clause.noun) else prepositions
-    origin = complement(sentence, begin, stop, _ORIGIN)
+    origin = complement(sentence, begin, stop, _FROM) or _agent(sentence, begin, stop)
     goal = complement(sentence, begin, stop, prepositions) or complement(sentence, begin, stop, "for", names=False)
     goal = goal or _there(sentence, begin, stop)
     if goal is None and clause.do == "invest" and (place := _PLACED.match(text, clause.index + 1, stop)):
@@ -341,6 +351,22 @@ def _complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
         placed = _IN.search(text, 0, antecedent.start("name"))  # "a mine in Upper Demerara, into which": its host
         goal = goal if placed else at(sentence, antecedent.start("name"), antecedent.end()) or goal
     return origin, goal
+
+
+def _agent(sentence: Sentence, start: int, end: int) -> Entity | None:
+    """Who "by" tells to have given: not by whom something else was done, "opposed by Peru"."""
+    for by in _BY.finditer(sentence.text, start, end):
+        done = _DONE.search(sentence.text, 0, by.start())
+        passed = VERB.fullmatch(done["verb"]) if done is not None else None
+        if (
+            done is None
+            or (passed is not None and passed.lastgroup != "build")
+            or re.fullmatch(f"{GIVEN}|{ANNOUNCED}", done["verb"])
+        ):
+            told = complement(sentence, by.start(), end, "by")
+            if told is not None:
+                return told
+    return None
 
 
 def _there(sentence: Sentence, start: int, end: int) -> Entity | None:

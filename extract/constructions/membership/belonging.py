@@ -10,7 +10,7 @@ from extract.claim import Realis
 from extract.constructions.membership.joining import BODY, DID_TOO, ENTERS
 from extract.patterns.pattern import Pattern
 
-_ORG = r"(?:both )?(?:the |its |this )?{org}(?![–-]\w| (?:summits?|meetings?|conferences?|session|forum|library|headquarters|mission|force|operation|exercise|treat(?:y|ies)|charter|protocols?|conventions?|code|scheme|programme|talks|negotiations)\b)(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?"
+_ORG = r"(?:both )?(?:the |its |this )?{org}(?![–-]\w| (?:summits?|meetings?|conferences?|session|forum|library|headquarters|mission|force|operation|exercise|treat(?:y|ies)|charter|protocols?|conventions?|code|scheme|programme|talks|negotiations)\b)(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?(?: (?:since|from|upon|at) (?:its )?(?:independence|foundation|inception|creation|the (?:start|beginning|outset))\b)?"
 # A circle that no list knows, told by its name's last word: "the Northern Gas Forum".
 _UNKNOWN = r"(?:the |its )?(?-i:[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|of|for|and|on) ){0,4}?(?:Forum|Alliance|Community|Union|League|Association|Council|Organi[sz]ation|Group|Conference|Process|Coalition|Partnership|Pact|Plus|Initiative)(?: (?:of|for|on) (?:the )?[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of|and)){0,3})?)(?! (?-i:[A-Z])| (?:summit|meeting|session))"
 _AND = r"(?:(?: (?:(?:in|on) )?{date})?,? (?:and,? (?:(?:since|from|in) )?{date}(?: and {date})?(?: respectively)?,? (?:also )?(?:of|in|to)|and|as well as|and of|and in|nor|, of)|,|,? and also)"
@@ -18,6 +18,7 @@ _AND = r"(?:(?: (?:(?:in|on) )?{date})?,? (?:and,? (?:(?:since|from|in) )?{date}
 _BESIDES = rf"(?:,[^;:.()\ue400-\ue4ff]{{3,100}}?,? and (?:also )?(?:in|of|to) {_ORG})?"
 _ORGS = rf"(?P<organization>{_ORG}(?:(?P<aside2>,? of which [^,;.]{{1,60}},(?: (?:(?:in|on) )?{{date}})?)?{_AND} (?:also )?(?:in |of |to )?{_ORG})*{_BESIDES}|{_UNKNOWN})"
 _BEEN = r"(?:is|are|was|were|became|becomes|remains?|remained|(?:has|have|had) (?:\w+ )?(?:been|become))"
+_ENTRY = r"(?:^(?:(?:[\ue500-\ue5ff]|(?:\d{1,2} |[\ue700-\ue7ff] )?(?-i:[A-Z][a-z]{2,8})\.?)(?: [–—-]|[:.])? )?|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] ))"
 _ADV = r"(?:,? (?:also|both|all|each|now|currently|still|too|since|long|have|has|had|been|equally|likewise|formally|officially|\w+ly|in turn|once|(?:since |in |on )?{date},?))*"
 _RANK = (
     r"(?:(?:a|an|the|one of the|one of|its|(?:two|[\ue700-\ue7ff]) of the|some of the|among the) )?(?:(?:\d+|[\ue700-\ue7ff]|(?!t(?:ook|akes?|aking|ells?|old)|play|\w+ed\b|met\b|meets|leads?\b|led\b|hosts?\b|sends?\b|sent\b|saw\b|asks|urges|calls|helps|visits|backs|joins|gave\b|gives)\w+|first|new|newest|latest|\w+-member) )??"
@@ -41,6 +42,7 @@ _AS = r"(?:as (?:a |an |the )?(?:full |founding |associate )*(?:members? of )?)"
 _CANDIDATE = r"(?:is|are|was|were|been|became|becomes|remains|(?:was|were|been) (?:made|named|declared|granted|given)|received|obtained|gained|got)(?: an?| the)?(?: official| formal)? candida(?:tes?|cy)(?: countr(?:y|ies)| states?| status)?"
 
 PATTERNS = (
+    Pattern(rf"(?:membership|accession|admission|entry) (?:of|in|to|into) {_ORGS} (?:for|by) (?:the )?{_PARTY}", 0.85),
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?(?:,? which)?{_ADV} {_BE}{_ADV}(?: not(?: yet)?| no longer| never| not yet)? {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.95),
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)? [^;:.]{{0,60}}?(?:as|became|becoming|become) {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.88),
     Pattern(rf"{_PARTY}(?:,? | \(| – )(?:itself |themselves |both |each |who is |which is |which are |though |although |while |then |now |already |also |once |long |as |being |being itself |not itself |too )?{_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.93),
@@ -67,7 +69,7 @@ PATTERNS = (
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:{_BE}|received|obtained|gained|got)(?: granted| made| given)?(?: an?| the)? {{organization:org}} candida(?:te|cy)\b", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{{organization:org}}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:makes?|made|name[sd]|declare[sd]|grant(?:s|ed)|g[ai]ves?) (?:the )?{_PARTY} (?:an? |the )?(?:official )?candida", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{_PARTY}{_ADV} (?:receiv(?:es|ed)|was sent|was given) an invitation to (?:join|enter|accede to) {_ORGS}", 0.85, realis=Realis.PLANNED),
-    Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ )?(?P<bid>bids?|applications?|candida\w+|requests?|ambitions?|aspirations?|efforts?|hopes?|wish|desire|attempts?|campaign) (?:to (?:join|accede to|enter)|(?:for|of) {_GOAL} (?:of|in|to)) {_ORGS}", 0.8),
+    Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ )?(?P<bid>bids?|applications?|candida\w+|requests?|ambitions?|aspirations?|efforts?|hopes?|wish|desire|attempts?|campaign) (?:to (?:join|accede to|enter|become {_RANK}{_MEMBER} {_LINK})|(?:for|of) {_GOAL} (?:of|in|to)) {_ORGS}", 0.8),
     # "the first of its continent to join": the rank says that it did.
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:is|was|were|became) (?:the |among the |one of the )[^,;.]{{2,50}}? to (?:join|enter|accede to|be (?:admitted|accepted) (?:in)?to) {_ORGS}", 0.9),
     Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?,?{_ADV} (?:(?:was|were|been) )?(?:co-?)?(?:founded|established|created|set up|formed)(?: (?:in|on) {{date}})?(?: (?:in|at) [^,;.]{{2,30}}?)?,? by {_PARTY}", 0.88),
@@ -84,7 +86,7 @@ PATTERNS = (
     Pattern(rf"{{organization:org}} (?:founding |founder |fellow |full )?(?:members?|founders?|member states?) {_PARTY}", 0.88),
     # The organisation was named before: "Peru was a founder of the Pact; Chile was admitted in 1971".
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are) (?:admitted|accepted)(?! to| into| as)(?: {_AS})?(?P<before>)", 0.85),
-    Pattern(rf"{_PARTY}, (?:itself |also |who is |which is )?(?:an? |the )?{_RANK}member,(?P<before>)", 0.85),
+    Pattern(rf"{_PARTY}, (?:itself |also |who is |which is )?(?:an? |the )?{_RANK}member(?:,| (?:(?:since|from|in) )?{{date}})(?P<before>)", 0.85),
     Pattern(r"(?<=[\ue400-\ue5ff])(?: \([A-Z]{2,8}\))?,? (?:together with|along with|as did|jointly with|in the company of|on the same day as|at the same time as) (?:the )?{member:state+}(?P<after>)(?P<ellipsis>)", 0.8),
     Pattern(r"(?:and|while|(?<=[,;])) {member:state} (?:did so |followed |only )?(?:(?:in|on) )?{date:date}(?P<before>)(?P<ellipsis>)", 0.8),
     Pattern(rf"{_PARTY}{_ADV} (?:joined|acceded|followed)(?= in {{date}}| on {{date}}|,? {{date}}| later| a year)(?P<before>)", 0.75),
@@ -113,15 +115,15 @@ PATTERNS = (
     Pattern(r"(?:,|\() ?(?:(?:just|only|some|barely|the|a|an) )*(?:{number} |[\w-]+ ){0,3}(?:years?|months?|weeks?|days?|day|decades?)? ?(?:after|before|ahead of) (?:the |that of (?:the )?)?{member:state+}(?=[,;.)]|$)(?P<before>)(?P<ellipsis>)", 0.8),
     Pattern(r",? (?:just )?as (?:the )?{member:state+} (?:did|had|does|has|is|was)\b(?P<before>)(?P<ellipsis>)", 0.8),
     Pattern(r",? (?:just )?as (?:did|had|does|is|was|were|are) (?:the )?{member:state+}(?P<before>)(?P<ellipsis>)", 0.8),
-    Pattern(r"(?<=[\ue400-\ue5ff])(?: \([A-Z]{2,8}\))?,? (?:alongside|with) (?:the )?{member:state+}(?P<after>)(?P<ellipsis>)", 0.75),
+    Pattern(r"(?<=[\ue400-\ue5ff])(?: \([A-Z]{2,8}\))?,? (?:alongside|with) (?:the )?{member:state+}(?=[,;.)]| and\b| in\b| on\b|$)(?P<after>)(?P<ellipsis>)", 0.75),
     Pattern(rf"(?:Like|Together with|Along with|With) (?:its (?:[\w-]+ ){{1,2}})?(?P<member>{{state+}},? (?:the )?{{party+}}){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}", 0.85),
     # By the verb alone: the subject stands somewhere before, or opens the main clause.
     *(Pattern(rf"(?:{enters}) (?:the [\w\'’ -]{{2,40}}?, )?{_ORGS}(?P<subj>)", 0.82) for enters in ENTERS),
     *(Pattern(rf"(?:{enters}) {BODY}(?P<subj>)(?P<before>)(?P<body>)", 0.7) for enters in ENTERS),
     Pattern(rf"(?:^|(?<=[;:–] )|\b(?:since|after|before|upon|on|with|until|at) )(?:its|their) (?:\w+ ){{0,2}}?(?:membership|accession|admission|entry|(?:re-?)?election|readmission|return) (?:of|to|in|into) {_ORGS}(?P<subj>)", 0.82),
     Pattern(rf"(?:^|(?<=[;:–] ))(?:As |Being |Fellow |Both |Two |Old |Founding |{{number}}|Members?|Founders?)*(?:{_RANK}{_MEMBER})?(?:, (?:both|all|each),)? {_LINK} {_ORGS}(?P<subj>)", 0.82),
-    Pattern(rf"{_PARTY}{_ADV} {_BE}{_ADV} {{organization:org}} (?:(?:participating |member |founding )?(?:states?|nations?|countries)|signator(?:y|ies)|founders?|partners?|observers?|allies)\b", 0.85),
-    Pattern(rf"{_PARTY}{_ADV} {_BE}[^;:.]{{0,40}}?(?:members?|part|participants?|party|parties) (?:of|in|to) [^;:.]{{0,40}}?(?:{{number}}|organi[sz]ations?|bodies|forums?|fora|groupings|institutions|blocs|structures)[^;:.]{{0,20}}?,? (?:among (?:them|which|others)|including|such as|notably|namely|like|:),? {_ORGS}", 0.88),
+    Pattern(rf"{_PARTY}{_ADV} {_BE}{_ADV} (?:an? |the )?{{organization:org}} (?:(?:participating |member |founding )?(?:states?|nations?|countries)|signator(?:y|ies)|founders?|partners?|observers?|allies)\b", 0.85),
+    Pattern(rf"{_PARTY}{_ADV} {_BE}[^;:.]{{0,40}}?(?:members?|part|participants?|party|parties) (?:of|in|to) [^;:.]{{0,40}}?(?:{{number}}|organi[sz]ations?|bodies|forums?|fora|groupings|institutions|blocs|structures|arrangements|mechanisms|frameworks|initiatives|clubs|unions|communities)[^;:.]{{0,20}}?,? (?:among (?:them|which|others)|including|such as|notably|namely|like|:),? {_ORGS}", 0.88),
     Pattern(rf"(?:^|(?<=[;:–,] )|(?<=\band )|(?<=\bwhile )|(?<=\bbut )|(?<=\bwhereas ))(?:the )?{{member:state+}}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV},? (?:(?:which|who) )?{DID_TOO}(?P<too>)\b(?=[^;.]{{0,40}}[\ue500-\ue5ff])(?P<before>)", 0.75),
     Pattern(r"(?:,| and|, and) (?:of |to |in |the )*{organization:org} (?:\([A-Z]{2,8}\) )?(?:(?:in|on|since|from) )?{date:date}(?P<again>)", 0.85),
     # The organisation is left out as well: "having joined in 2007", "became the 32nd ally".
@@ -134,14 +136,14 @@ PATTERNS = (
     Pattern(r"[,;]? (?:and )?so (?:did|does|was|is|were|are|had|has) (?:the )?{member:state+}(?P<before>)(?P<ellipsis>)", 0.8),
     Pattern(rf"(?:^|(?<=[;:–] ))(?:An? |As an? |Still an? |Once an? )(?:[a-z]+ )?candidate(?: countr(?:y|ies))? (?:for|to) (?:(?:{_GOAL} (?:of|in|to|into) )?{_ORGS}|{{organization2:org}} (?:membership|accession|entry))[^;:.,]{{0,40}}, {_PARTY}", 0.82, realis=Realis.PLANNED),
     # What makes up an organisation; an entry told by its noun.
-    Pattern(r"{organization:org}(?: \([A-Z]{2,8}\))?(?P<aside>,[^;:.]{1,60},)? (?:which )?(?:links|linked|compris(?:es|ed)|unit(?:es|ed)|brings? together|brought together|consist(?:s|ed) of|is made up of|is composed of|was formed by|counts among its members|includes)(?: among its members)? (?P<member>(?:the )?{state}(?:,|,? and) (?:the )?{state+})", 0.8),
+    Pattern(r"{organization:org}(?: \([A-Z]{2,8}\))?(?P<aside>,[^;:.]{1,60},)? (?:which )?(?:links|linked|compris(?:es|ed)|unit(?:es|ed)|brings? together|brought together|consist(?:s|ed) of|is made up of|is composed of|was formed by|counts among its members|includes)(?: among its members)? (?P<member>(?:the )?{state}(?:,|,? and|,? with|, together with) (?:the )?{state+}|{pair}(?:,? (?:and|with|together with) (?:the )?{state+})?)", 0.8),
     Pattern(rf"{_PARTY},? (?:re-?)?(?:elected|admitted|accepted|received) (?:in)?to {_ORGS}", 0.85),
     Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ ){{0,2}}?(?:the )?{{organization:org}} (?:accession|membership|admission|entry)\b(?! (?:talks|negotiations|bid|process|application|criteria|hopes))", 0.82),
     Pattern(rf"(?:^|(?<=[;:–] ))(?:[\w-]+ ){{0,3}}of (?:the )?{{organization:org}}['’]s? (?:[\w-]+ |{{number}} )?(?:members?|states|founders)?, {_PARTY}", 0.8),
     Pattern(rf"{_PARTY}{_ADV} (?:share|shares|have in common|enjoy) (?:\w+ )?membership (?:of|in) {_ORGS}", 0.88),
     Pattern(rf"(?:joint|common|shared|mutual) membership (?:of|in) {_ORGS}(?P<both>)", 0.82),
-    Pattern(rf"{{organization:org}}{_ADV} (?:invit(?:es|ed)|ask(?:s|ed)) (?:the )?{_PARTY} to (?:join|enter|accede|become)", 0.85, realis=Realis.PLANNED),
-    Pattern(rf"{_PARTY}(?:, | \(| – )(?:itself |then |also |as )?(?:an? |the )?(?:[\w-]+ )?{{organization:org+}} (?:(?:founding |full |old )?(?:members?|founders?)(?:[- ]states?)?|states?|nations?|countr(?:y|ies))\b", 0.85),
+    Pattern(rf"{{organization:org}}(?: leaders?| members?| allies| ministers| heads of state| summit)?{_ADV} (?:invit(?:es|ed)|ask(?:s|ed)) (?:the )?{_PARTY} to (?:join|enter|accede|become)", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?:, | \(| – )(?:itself |then |also |as )?(?:an? |the )?(?:[\w-]+ )?{{organization:org+}} (?:(?:founding |full |old |special |associate |permanent |dialogue |partner )?(?:members?|founders?|observers?|partners?|associates?|allies|ally)(?:[- ]states?)?|states?|nations?|countr(?:y|ies))\b", 0.85),
     Pattern(rf"membership (?:of|in) {_ORGS} (?:unites|links|binds|connects|is common to|is shared by) [\ue900-\ue9ff](?P<both>)", 0.82),
     Pattern(r"(?:^|(?<=[;:–,] )|(?<=\band )|(?<=\bwhile ))(?:the )?{member:state+} (?:soon |later |then |duly )?(?:followed suit|did (?:so|likewise|the same)|follows suit)\b(?P<before>)(?P<too>)", 0.78),
     Pattern(r"(?:^|(?<=[;:–] ))(?:As|Being|Itself|Once|Now) (?:both )?(?:an? |the )?(?:[\w-]+ )?{organization:org+} (?:member[- ]?(?:states?|countr(?:y|ies))|members?|states?|countr(?:y|ies)|nations?|founders?)\b(?P<subj>)", 0.85),
@@ -149,7 +151,6 @@ PATTERNS = (
     Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?{_ADV},? (?:which )?(?:(?:finally |duly |formally |also |then )?(?:opened|opens) (?:its|the) (?:doors?|ranks|gates) to|(?:(?:has |had )?(?:re-?)?(?:admitted|admits)|took in|takes in|let in|voted in|accepted)) (?:the )?{_PARTY}(?!['’]s?\b| (?:that|to)\b)", 0.88),
     Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?{_ADV},? (?:which )?(?:took|takes|let|welcomed|received|brought|voted) (?:the )?{_PARTY} (?:in\b|(?:(?:in|on) )?{{date}}|as (?:an? |its |the )[^,;.]{{0,25}}(?:member|partner|observer)|into)", 0.85),
     Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?{_ADV},? (?:which )?(?:admitted|took|let|welcomed|received|accepted) it (?:in\b|(?:(?:in|on) )?{{date}}|as (?:an? |its |the )[^,;.]{{0,25}}(?:member|partner|observer)|into)(?P<obj>)", 0.8),
-    Pattern(rf"(?:membership|accession|admission|entry) (?:of|in|to|into) {_ORGS} (?:for|by) (?:the )?{_PARTY}", 0.85),
     Pattern(r"^{member:state} (?:in|into|inside|back in) (?:the )?{organization:org}(?=[.!]?$)", 0.85),
     Pattern(rf"{_PARTY}{_ADV} (?:(?:is|are|were|was) (?:both |all |each )?)?(?:full |founding |fellow |old )?members?(?=[,;.]|$)(?P<before>)(?P<body>)", 0.8),
     Pattern(rf", (?:an?|the) (?:\w+ )?(?:organi[sz]ation|body|bloc|club|alliance|grouping|forum|institution|pact)(?: which| that)? (?:{_PARTY}|it|they|the two|both){_ADV} (?:had |has |have )?(?:joined|entered|(?:co-?)?founded|acceded to|helped (?:to )?found)\b(?P<which>)(?P<subj>)", 0.85),
@@ -162,4 +163,20 @@ PATTERNS = (
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} {_CANDIDATE}(?P<before>)", 0.78, realis=Realis.PLANNED),
     Pattern(rf"(?:and|,) (?:was|is|became) (?:(?:made|named|declared|granted|given) )?(?:an? |the )?(?:official )?candida(?:te|cy)(?: countr\w+| status)?(?! (?:for|to|of)\b)(?P<subj>)(?P<before>)", 0.75, realis=Realis.PLANNED),
     Pattern(rf"(?:(?<=[,;] )|(?<=and ))(?:its|their) (?:\w+ )?(?:accession|admission|entry|readmission|return) (?:to|in|into) {_ORGS}(?P<subj>)", 0.78),
+    Pattern(rf"{_PARTY},? (?:itself |now |both |already |too )*in {BODY}(?P<before>)(?P<body>)(?=,| since| from)", 0.8),
+    Pattern(rf"{_PARTY}, (?:itself|also|already|then|now|both) in (?:the )?{{organization:org}}(?=,| from| since)", 0.8),
+    Pattern(r"{organization:org} (?:membership|accession|admission|entry|observer status) (?:for|of|by) (?:the )?{member:party+}", 0.85),
+    Pattern(r",? and (?:also )?(?:to|of|in) (?:the )?{organization:org}(?=[,;.]|$)(?! ?(?:members|summit))(?P<again>)", 0.75),
+    Pattern(rf"{_PARTY}{_ADV} (?:beg(?:an|ins?|un)|start(?:s|ed)?|open(?:s|ed)?|launch(?:es|ed)?|will (?:begin|start|open)|conduct(?:s|ed)?|is in|pursues?|continues?) (?:its )?(?:accession|membership) (?:talks|negotiations) (?:with|to|for) {_ORGS}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:{_WISH}) for (?:full |eventual )?(?:membership|accession|admission)(?! (?:of|in|to)\b)(?P<before>)", 0.72, realis=Realis.PLANNED),
+    Pattern(rf",? where {_PARTY}{_ADV} (?:asked for|applied for|seeks|sought|wants|hopes for|requested) (?:full |observer |associate |permanent )*(?:membership|status|a seat)(?P<which>)", 0.82, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY} (?:on|for|upon|after) (?:its |their )?(?:joining|entering|acceding to|becoming {_RANK}{_MEMBER} {_LINK}) {_ORGS}", 0.85),
+    Pattern(rf"{_PARTY} (?:on|for|upon|after) (?:its |their )?becoming (?:an? |the )?(?:[\w-]+ )?{{organization:org}} (?:members?|partners?|observers?|state|ally|associate)", 0.85),
+    Pattern(rf"(?:^|(?<=[;:–,] ))in (?:the )?{{organization:org}},? (?:{_PARTY}|it){_ADV} (?:sat|sits|been|stood|stands|remains?|remained)\b(?P<subj>)", 0.8),
+    Pattern(rf"(?:^|(?<=[;:–] ))(?:An? |Still an? |Already an? )?(?:[a-z]+ )?candidate(?: countr(?:y|ies))? (?:for|to) {_ORGS}[^;:.]{{0,90}}?, it\b(?P<it>)", 0.78, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}{_ADV} became (?:one|an ally|a (?:full )?member|a partner)(?= (?:in|on) {{date}}|,)(?P<before>)(?P<body>)", 0.78),
+    # An entry of a chronology without a verb: its page's own state.
+    Pattern(rf"{_ENTRY}(?:Full )?(?:Accession|Admission|Admitted|Entry|Membership|Re-?admission|Readmitted|Observer status|Joins?|Joined|Enters?|Accedes|Return) ?(?:to|of|in|into)? {_ORGS}(?P<own>)", 0.8),
+    Pattern(rf"{_ENTRY}{{organization:org}} (?:accession|admission|entry|membership|observer status)\b(?! (?:for|of|by|talks|bid|negotiations|application))(?P<own>)", 0.8),
+    Pattern(rf"{_ENTRY}(?:Application|Applies|Applied|Candida(?:cy|te)|Bid) (?:for|to) (?:(?:join |{_GOAL} (?:of|in|to) ))?{_ORGS}(?P<own>)", 0.8, realis=Realis.PLANNED),
 )  # fmt: skip

@@ -32,6 +32,7 @@ _PRONOUN = re.compile(
 _OPENING = re.compile(
     rf"[^;:]{{0,70}}?, (?:[a-z]+ly,? |both |the |[a-z]+ )?(?P<run>{_RUN})(?=['’]?s? [a-z]|, (?:which|who|whose|too|a|an|the)\b)"
 )
+_DATED_OPENING = re.compile(rf"(?: (?:in|on))? [\ue500-\ue5ff],? (?:the )?(?P<run>{_RUN})(?= [a-z])")  # "Since its entry in 1962 X has …"
 _BOTH = re.compile(r"[^;:]{0,70}?, (?:they|both|the two)\b", re.IGNORECASE)
 
 
@@ -47,6 +48,7 @@ def belongers(match: Match) -> tuple[Entity, ...]:
     if text[:last].strip(" ,").count(" ") > _SHORT:
         return ()
     opening = _OPENING.match(text, match.end)
+    opening = opening or _DATED_OPENING.match(text, match.end)
     both = _BOTH.match(text, match.end)
     if both is not None and (opening is None or both.end() < opening.end()):
         return match.scope.pair if len(match.scope.pair) > 1 else ()

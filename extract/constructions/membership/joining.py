@@ -20,6 +20,8 @@ ENTERS = (
     r"(?:complet|conclud|ratif|achiev|secur|obtain|finali[sz]|clinch|celebrat|approv)\w* (?:its|their|the) (?:process of |negotiations on )?(?:[\w-]+ )?(?:accession|admission|entry|membership)(?: process| talks)? (?:of|to|in|into)",
     r"(?:re-?)?(?:join(?:s|ed|ing)?|enter(?:s|ed|ing)?)|acced(?:es|ed|ing|e) to|belong(?:s|ed|ing)? to",
     r"(?:gone|went|goes|going|come|came|comes|walked|stepped|slipped|moved) (?:back )?into",
+    r"among the (?:[\w\ue700-\ue7ff-]+ ){0,3}?(?:that|which|who|to) (?:set up|found(?:ed)?|creat(?:e|ed)|form(?:ed)?|launch(?:ed)?|establish(?:ed)?|join(?:ed)?)",
+    r"(?:has |have |had )?(?:formed|forms|made up|constituted?) (?:a )?part of|(?:is|are|was|were|became|been) associated (?:with|to)",
     r"(?:made|makes|making|found|finds) (?:it|(?:its|their) way) (?:back )?in(?:to)?",
     r"(?:get|gets|got|gotten|getting|let) (?:itself )?(?:back )?in(?:to)?",
     r"(?:sign(?:s|ed)? up|adher(?:e[sd]?|ing)|affiliat(?:e[sd]|ing)(?: itself)?|gain(?:s|ed)? (?:admission|entry|admittance)) (?:to|with|for)",

@@ -37,6 +37,7 @@ _OPEN_ROLL = re.compile(r"international|multilateral|regional|fora\b|forums\b|gr
 _OF_MEMBERS = re.compile(r"\b(?:member\w*|organi[sz]ations?|blocs?|fora|forums|groupings?|alliances|bodies)\b", re.IGNORECASE)
 _HOLDER = re.compile(rf"(?:the )?(?P<who>{_STATE})(?: (?:\([^()]{{1,12}}\)))?")
 _INSIDE = re.compile(rf"(?:the )?(?P<who>{_STATE}) (?:in|joins|joined|enters|entered|into|to) (?:the )?(?P<body>{_BODY})", re.IGNORECASE)
+_SHARE = re.compile(rf"(?:(?<=[;,.] )|(?<=: )|(?<=:))(?:and )?(?:the )?(?P<who>{_STATE}) ?(?:[—–:-]|in|is in|\((?=[^()]*\ue400)) ?")
 _ITEM = re.compile(
     rf"(?:\A|[;,] (?:and )?|\. | and )(?:member of |observer in |the )*(?P<body>{_BODY})(?: \([A-Z]{{2,8}}\))?(?P<rest>(?:\([^()]*\)|[^;,()\ue400-\ue4ff])*)",
     re.IGNORECASE,
@@ -102,10 +103,10 @@ def _of_holder(sentence: Sentence, holder: re.Match[str], start: int) -> Iterato
             yield ListedMember(sentence, member.entity, body.entity, date, told)
 
 
-def _bodies(sentence: Sentence, start: int) -> list[tuple[Mention, str, Realis]]:
+def _bodies(sentence: Sentence, start: int, end: int | None = None) -> list[tuple[Mention, str, Realis]]:
     """The bodies that a value lists, each with its date and how it is told; those left or never entered left out."""
     found = []
-    value = sentence.text[start:]
+    value = sentence.text[start:end]
     for item in _ITEM.finditer(value):
         body = sentence.at(start + item.start("body"))
         if body is None or body.entity is None or body.entity.kind is not EntityKind.ORGANIZATION or _NOT.search(item["rest"]):
@@ -132,6 +133,14 @@ def _on_roll(document: Annotated, sentence: Sentence, roll: re.Match[str], start
         members = tuple(headed)
     else:
         members = (document.profile.main,) if document.profile.main and not pair else ()
+    shares = [*_SHARE.finditer(sentence.text, start)]
+    if shares and shares[0].start() == start:  # "Regional organisations: A — X, Y; B — Z"
+        for share, end in zip(shares, [*(s.start() for s in shares[1:]), len(sentence.text)], strict=True):
+            holder = sentence.at(share.start("who"))
+            for body, date, told in _bodies(sentence, share.end(), end):
+                if holder is not None and holder.entity and body.entity:
+                    yield ListedMember(sentence, holder.entity, body.entity, date, told)
+        return
     for body, date, told in _bodies(sentence, start):
         for member in members:
             if body.entity is not None:

@@ -42,7 +42,7 @@ _OPERATION = r"(?:operations?|strikes|raids|campaign|war|invasion|fighting|battl
 _ARRIVE = (
     r"land(?:s|ed|ing)?(?= (?:in|at|on|near|there|from|with)\b|[,.;]|$| ?[\ue500-\ue5ff])|com(?:es?|ing) ashore|came ashore|c[ao]mes?(?= (?:to|in|into|from|back)\b)|w[e]nt(?= (?:to|into|ashore|on to)\b)|go(?:es)?(?= (?:to|ashore) )|"
     r"(?:enter|cross)(?:e?s|ed|ing)?(?= (?:the |into |over |from )?)|mov(?:es?|ed|ing)(?= (?:in|into|to|across|up|onto))|roll(?:s|ed|ing)?(?= (?:in|into|across|over|down))|(?:push|pour|stream|march|advanc)(?:e?s|e?d|ing)?(?= (?:in|into|across|over|on|to|through)\b)|"
-    r"(?:sail|steam|travel|fl(?:ew|ies|own|ying)|fly)(?:l?ed|s|l?ing)?(?= (?:to|for|into|through|home|in|out|over|from|off|back)\b)|le(?:ft|aves?) for|head(?:s|ed|ing)? (?:for|to|towards)|set (?:out|sail|off) for|"
+    r"(?:sail|steam|travel|fl(?:ew|ies|own|ying)|fly)(?:l?ed|s|l?ing)?(?= (?:to|for|into|through|home|in|out|over|from|off|back)\b)|le(?:ft|aves?) for|head(?:s|ed|ing)? (?:for|to|towards)|(?:slip|creep|crept|sneak|ferr|storm)(?:s|p?ed|y|ied)? into|set (?:out|sail|off) for|"
     r"t(?:ook|akes?|aken|ake|aking) (?:up (?:an? )?(?:duty|duties|positions?|stations?|quarters|their posts?|residence)|over (?:from|the))|set up (?:camp|headquarters|base)|(?:disembark|encamp|camp|mass|gather|assembl|congregat)(?:e?s|e?d|ing)?|"
     r"(?:re)?deploy(?:s|ed|ing)?|line[ds]? up|parachut(?:ed|es|ing)|reach(?:es|ed|ing)?(?! out)|arriv(?:e|es|ed|ing)"
     r"|(?:call|put|tie|tied|dock|berth|moor|anchor|stopp?|visit|layover|drop)(?:s|ed|p?ing|ting)?(?: (?:anchor|over))?(?= ?(?:in|into|at|off|up|alongside)\b| [\ue200-\ue2ff\ue000-\ue0ff])|la(?:y|id) (?:at|off|in)|(?:made|makes?|making|paid|pays?|paying) (?:an? |its |their |the )?(?:[\w-]+ ){0,3}?(?:calls?|visits?|stops?|stopover)(?= (?:in|at|to)\b)"
@@ -52,9 +52,9 @@ _SERVE = (
     rf"{_IS}{ADV}(?: (?:for (?:a|some) (?:time|while)|at one time|at first|to be))? (?:in|at|on|off|near|with|among|aboard)(?= )(?! (?:line|sale|loan|order|charge|talks|trouble|favou?r|doubt|use|need|danger|fact|general|particular|progress|question|display|show|strike|leave|trial|reserve|short supply|agreement|service|power)\b)|{_IS}{ADV} (?:part of|present|active|back in|inducted|parachuted|put ashore|detached|attached|employed in|engaged in|seen|spotted|sighted|photographed|filmed|quartered|billeted|housed|hosted|embedded|rotated|kept|placed|concentrated|massed|assembled|ferried|lodged|"
     rf"brought (?:in|to|over|from)|called (?:in|up)|moved (?:in|to|into)|sent|committed to|{SENT})\b|{SENT}(?= (?:to|in|at|on|off|near|from|along|there|as)\b)|"
     rf"(?:{inflected('serve')})(?: as| in| with| at| on| under| alongside|(?= ))|f(?:ought|ights?|ighting)|clash(?:es|ed|ing)?(?= with)|"
-    rf"(?:{inflected('patrol guard garrison occupy police protect secure escort defend watch survey monitor sweep clear search rescue rebuild storm invade seize capture recapture liberate intercept blockade besiege encircle evacuate airlift intervene rotate')})(?= )|"
+    rf"(?:{inflected('patrol guard garrison occupy police protect secure escort defend watch survey monitor sweep clear search rescue rebuild storm invade seize capture recapture liberate intercept blockade besiege encircle evacuate airlift intervene rotate treat')})(?= )|"
     r"(?:bomb|shell)(?:s|ed)(?= )|ret(?:ook|akes?|aken|aking)(?= )|took(?= [A-ZÀ-Þ]| [\ue000-\ue2ff])|overr[au]n(?= )|drove (?:back|out|off)|work(?:ed|s|ing)? (?:beside|alongside|in|at|on|with|near)|r[au]ns?(?= (?:the|an?) )|lift(?:s|ed)?(?= )|carr(?:y|ies|ied|ying) (?:out|relief|aid|supplies|food)|fl(?:ew|y|ies)(?= (?:relief|aid|supplies|combat|missions?|sorties|patrols|cover|over|out|from))|"
-    r"remain(?:ed|s|ing)?|stay(?:ed|s|ing)?|st(?:ood|ands?)(?= (?:in|at|on|guard|watch|by|near|there|along))|spen[dt]s?(?= )|(?:led|leads?|headed|joined|joins?|commanded|command|joining|contribut(?:ed|es|e)(?= to))(?: (?:the |a )?)|resum(?:ed|es) patrols?|"
+    r"remain(?:ed|s|ing)?|stay(?:ed|s|ing)?|s(?:at|its?)(?= (?:in|at|on) )|st(?:ood|ands?)(?= (?:in|at|on|guard|watch|by|near|there|along))|spen[dt]s?(?= )|(?:led|leads?|headed|joined|joins?|commanded|command|joining|contribut(?:ed|es|e)(?= to))(?: (?:the |a )?)|resum(?:ed|es) patrols?|"
     r"help(?:s|ed)(?: to| in)? (?:set(?:ting)? up|build(?:ing)?|defend|protect|secure|clear|rebuild|restore|guard|found|organi[sz]e|run|put(?:ting)? down|evacuate|retake|search|fight(?:ing)?|crew|man|train)|operat(?:e|es|ed|ing)(?= (?:in|from|at|out of|on|over|off|along|there)\b)|number(?:s|ed)|totall?(?:s|ed)|h[eo]ld(?:s)? (?:the |positions?)|man(?:s|ned) |interven(?:e|ed|es|ing)"
 )
 _LEAVE = (
@@ -68,7 +68,7 @@ _TEACH = (
 )
 _LEARN = (
     rf"train(?:s|ed|ing)?(?= (?:at|in|near|under|on|as) )|{_IS}(?: [a-z]+ly| also| all| then| now| still| since)* ?(?:being )?(?:trained|schooled|instructed|drilled|taught|educated|coached)(?! by (?:the )?[\ue000-\ue1ff])|learn(?:t|ed|s|ing)?(?: how)?(?: to)? [a-z]+|follow(?:s|ed|ing)?(?=[^,;.]{{0,60}}\bcourses?)|(?:{_IS}|to have) (?:graduated|admitted|enrolled|accepted)|go(?:es)? through|went through|"
-    rf"under(?:went|goe?s?|gone|going)(?= [^,;.]{{0,40}}?(?:training|courses?|instruction|programme))|(?:receiv|complet|finish|begi?a?n|obtain|g[eo]t)(?:e?s|e?d|ing|n?ing)?(?= (?:[\w'-]+ ){{0,4}}?(?:training|retraining|instruction|courses?|schooling|drill))|(?:(?:attend|visit|enter|join|pass)(?:e?s|ed|ing)?(?: (?:through|out (?:of|from)))?|stud(?:y|ies|ied|ying)|go(?:ing|es)?(?= to)|went(?= to)|been(?= to))(?=[^,;.]{{0,50}}?\b{_COURSES})|(?:graduat|enrol)\w+(?= (?:from|in|at|on)\b)|t(?:ook|akes?|aking|aken)(?= [^,;.]{{0,40}}courses?)"
+    rf"under(?:went|goe?s?|gone|going)(?= [^,;.]{{0,40}}?(?:training|courses?|instruction|programme))|(?:receiv|complet|finish|begi?a?n|obtain|g[eo]t)(?:e?s|e?d|ing|n?ing)?(?= (?:[\w'-]+ ){{0,4}}?(?:training|retraining|instruction|courses?|schooling|drill))|(?:(?:attend|visit|enter|join|pass)(?:e?s|ed|ing)?(?: (?:through|out (?:of|from)))?|stud(?:y|ies|ied|ying)|go(?:ing|es)?(?= to)|went(?= to)|been(?= to))(?=[^,;.]{{0,50}}?\b{_COURSES})|pass(?:ed|es) out(?= (?:of|from|at|in)\b)|stud(?:y|ies|ied|ying)(?= (?:in|at|with|under) )|(?:graduat|enrol)\w+(?= (?:from|in|at|on)\b)|t(?:ook|akes?|aking|aken)(?= [^,;.]{{0,40}}courses?)"
 )
 _VERBS = rf"(?:(?P<learn>{_LEARN})|(?P<teach>{_TEACH})|(?P<leave>{_LEAVE})|(?P<arrive>{_ARRIVE})|(?P<serve>{_SERVE}))"
 _AFTER = (
@@ -85,7 +85,7 @@ _OTHER_VERB = re.compile(
     re.IGNORECASE,
 )
 _OBJECT = re.compile(
-    r"(?<!number )(?<!hundreds )(?<!thousands )(?<!dozens )(?<!contingent )(?<!some )(?<!battalion )(?<!company )(?<!group )(?<!unit )(?<!force )(?<!members )(?<!consisting )\b(?:of|by|with|from|against|for|on|about|among|between|to|over|beside|alongside|under|than|like|as|into|near|at|in) (?:(?:the|an?|its|their|some|his|her|first|last|new|two|[\ue700-\ue7ff]) ){0,2}$",
+    r"(?<!number )(?<!hundreds )(?<!thousands )(?<!dozens )(?<!contingent )(?<!some )(?<!team )(?<!handful )(?<!corps )(?<!detachment )(?<!battalion )(?<!company )(?<!group )(?<!unit )(?<!force )(?<!members )(?<!consisting )\b(?:of|by|with|from|against|for|on|about|among|between|to|over|beside|alongside|under|than|like|as|into|near|at|in) (?:(?:the|an?|its|their|some|his|her|first|last|new|two|[\ue700-\ue7ff]) ){0,2}$",
     re.IGNORECASE,
 )
 _PREPOSED = re.compile(r"\b(?:of|by|on|for|in|at|to|with|from|about|against|than)$", re.IGNORECASE)

@@ -28,10 +28,11 @@ if TYPE_CHECKING:
 _WORD = r"(?:(?-i:[A-ZÀ-Þ])[\w'’-]*|[\ue400-\ue4ff])"
 _NAME = rf"[\"“”'‘*]*(?P<name>(?:(?-i:[A-ZÀ-Þ])[\w'’-]+|[\ue300-\ue4ff]|[\ue700-\ue7ff](?= (?-i:[A-Z])))(?: (?:{_WORD}|of|al|the(?= (?-i:[A-Z]))|[\ue500-\ue5ff\ue700-\ue7ff]|\d+|[IVX]+\b))*)[\"”'’*]*"
 _SORT = r"(?:military|naval|navy|joint|air|army|field|multinational|multilateral|live-fire|rescue|bilateral|trilateral|common|command[- ]post|staff|special[- ]forces|maritime|tactical|anti-[\w-]+|counter-[\w-]+|combined|amphibious|defen[cs]e|landing|sea|ground|passing|computer-simulated|mine-clearing|minesweeping|peacekeeping|annual|large-scale|paratroop|winter|mountain|border|coast ?guard|cyber|search-and-rescue|logistics|medical)"
+_NO_NAME = r"(?-i:The|An?|In|On|At|After|During|Since|For|As|Its?|Their|This|That|These|Those|Both|When|By|From|No|One|Two|Three|Another|Under|Joint|Annual|Last|First|Military|Naval|Air|Army|Navy|Winter|Regular|Further|New|More|Several|Such|Our|Special|Forces?|Coast|Guards?|Force|Field|Staff)\b"
 _HEAD = r"(?:exercises?|drills?|man(?:oeuv|euv)(?:re|er)s?|war[- ]?games)"
 _NOUN = re.compile(
     rf"\b(?:(?:{_SORT},? (?:and )?(?:[\w-]+ ){{0,2}}?{_HEAD}|{_HEAD}(?= (?:with|between|of (?:the )?(?:[\w-]+ )?(?:[\ue000-\ue1ff\ue900-\ue9ff]|troops|forces|army|arm(?:y|ies)|nav(?:y|ies)|air force|soldiers)|alongside|involving|at sea))|war ?games|man(?:oeuv|euv)(?:re|er)s)(?:,? (?:called |named |known as |dubbed |under the name (?:of )?|code-named |entitled )?{_NAME}(?=[,.;)]|$| (?:took|was|were|is|in|at|off|near|on|for|with|since|between|brought|saw|united|gathered|began|ended|opened|started|got|kicked|wrapped)))?"
-    rf"|[Ee]xercises? {_NAME.replace('?P<name>', '?P<named>')}|{_NAME.replace('?P<name>', '?P<before>')}(?:,? (?:is |was )?(?:a|an|the|its|their) (?:[\w'’-]+,? ){{0,4}}|(?<=[\"”'’*\d]) (?:[a-z][\w'’-]+ ){{0,3}}){_HEAD}|(?<=[a-z] )(?P<plain>drills?|exercises?))(?!\w)",
+    rf"|[Ee]xercises? {_NAME.replace('?P<name>', '?P<named>')}|{_NAME.replace('?P<name>', '?P<before>')}(?:,? (?:is |was )?(?:a|an|the|its|their) (?:[\w'’-]+,? ){{0,4}}|(?<=[\"”'’*\d]) (?:[a-z][\w'’-]+ ){{0,3}}){_HEAD}|{_NAME.replace('?P<name>', '?P<titled>').replace('(?P<titled>', f'(?P<titled>(?!{_NO_NAME})', 1)} {_HEAD}|(?<=[a-z] )(?P<plain>drills?|exercises?))(?!\w)",
     re.IGNORECASE,
 )
 _NO_EXERCISE = re.compile(
@@ -44,7 +45,7 @@ _TOGETHER = re.compile(
 )
 _EVENT = r"(?:(?-i:[A-ZÀ-Þ])[\w'’-]+|[\ue300-\ue4ff]|[\ue200-\ue2ff](?=[ -][\ue500-\ue5ff\ue700-\ue7ff\d])|[\ue700-\ue7ff](?= (?-i:[A-Z])))(?:[ -](?:(?-i:[A-ZÀ-Þ])[\w'’-]*|of|the(?= (?-i:[A-Z])))){0,3}"
 _JOINS = re.compile(
-    rf"\b(?:t(?:ook|akes?|aken|aking) part in|participat(?:ed|es?|ing) in|joined|joins?|went to|goes to|came to|attend(?:s|ed)?|sent (?:[\w\ue100-\ue1ff\ue700-\ue7ff-]+ ){{1,5}}to|flew (?:in|at)|sailed in|held|hold|holds|hosted|hosts|conducted|stag(?:ed|es)|ran) (?:the )?(?P<quote>[\"“'‘*])?(?P<event>{_EVENT})(?P<number>(?:[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+)))?(?P<close>[\"”'’*])?(?=[,;.)]|$| (?:in|at|on|off|near|with|alongside|beside|for|together|from)\b| ?[\ue500-\ue5ff])"
+    rf"\b(?:t(?:ook|akes?|aken|aking) part(?: [^;:.,]{{2,40}})?? in|participat(?:ed|es?|ing)(?: [^;:.,]{{2,40}})?? in|participation (?:of [^;:.]{{3,60}}? )?in|of (?:an? )?[^;:.,]{{3,40}}? in|joined|joins?|went to|goes to|came to|attend(?:s|ed)?|sent (?:[\w\ue100-\ue1ff\ue700-\ue7ff-]+ ){{1,5}}to|flew (?:in|at)|sailed in|held|hold|holds|hosted|hosts|conducted|stag(?:ed|es)|ran) (?:the )?(?P<quote>[\"“'‘*])?(?P<event>{_EVENT})(?P<number>(?:[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+)))?(?P<close>[\"”'’*])?(?=[,;.)]|$| (?:in|at|on|off|near|with|alongside|beside|for|together|from)\b| ?[\ue500-\ue5ff])"
 )
 _HELD = re.compile(
     rf"(?P<event>{_EVENT})(?P<number>[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+))[\"”'’*]?,? (?:(?:which|that) )?(?:was |were )?(?:held|conducted|staged|carried out|took place|run|in which)\b"
@@ -87,7 +88,7 @@ _OPENING = re.compile(
     r"(?:The|A|An|In|On|At|After|During|Since|For|As|It|Its|Their|This|That|Both|When|By|From|No|One|Two|Another|Under|Joint|Annual|Last|First|Operation)\b"
 )
 _VERB = re.compile(
-    r"[^;:]{0,80}?(?<= )(?P<verb>h[eo]lds?|t(?:ook|akes?) part|participat\w+|join\w*|conduct\w*|stag\w+|carr(?:y|ies|ied) out|launch\w*|began|begins?|start\w*|kick\w* off|host\w*|complet\w+|exercis\w+|drill\w*|train\w*|r[au]ns?|organi\w+|conclud\w+|open\w*|sent|sends|went|attend\w*)\b"
+    r"[^;:]{0,80}?(?<= )(?P<verb>h[eo]lds?|t(?:ook|akes?) part|participat\w+|join\w*|conduct\w*|stag\w+|carr(?:y|ies|ied) out|launch\w*|began|begins?|start\w*|kick\w* off|host\w*|complet\w+|exercis\w+|drill\w*|train\w*|practi[sc]\w+|rehears\w+|man(?:oeuv|euv)r\w+|r[au]ns?|organi\w+|conclud\w+|open\w*|sent|sends|went|attend\w*)\b"
 )
 _ONLY_WITH = re.compile(r"\b(?:with|alongside|beside) (?:the )?(?:[\ue000-\ue1ff\ue700-\ue7ff])")
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|latest|last|most recent|\d{1,2}(?:st|nd|rd|th))"
@@ -177,7 +178,7 @@ def _nouns(text: str, troops: Sequence[Troops]) -> Iterator[tuple[re.Match[str],
             continue
         if (noun["plain"] and not troops) or (noun["before"] and _OPENING.match(noun["before"])):
             continue
-        yield noun, next((g for g in ("name", "named", "before") if noun[g]), ""), not noun["plain"]
+        yield noun, next((g for g in ("name", "named", "before", "titled") if noun[g]), ""), not noun["plain"]
 
 
 def _joint_acts(text: str, troops: Sequence[Troops]) -> Iterator[tuple[re.Match[str], str, bool]]:
@@ -234,6 +235,8 @@ def _read(
         found = [*pair, *found]
     if len(found) == 1 and found[0] in pair and len(pair) == _PAIR and _others(sentence, (first, trigger.start()), troops):
         found = list(pair)  # "the patrol ship exercised with the Peruvian coast guard": the other's ship
+    if found and len(pair) == _PAIR and _HOSTS.search(text, first, last) and not any(s in pair for s in found):
+        found = [*pair, *found]
     unsaid = not found and len(pair) == _PAIR and bool(name) and sure and _is_theirs(sentence, first, last)
     found = list(pair) if unsaid else found
     if len(found) == 1 and _ONLY_WITH.search(text, first, last) and not _led(sentence, trigger, found[0]):

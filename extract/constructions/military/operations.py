@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 _WORD = r"(?:[A-ZÀ-Þ][\w'’-]*|[\ue200-\ue4ff]|[\ue000-\ue0ff])"
 _NAMED = re.compile(
-    rf"(?:(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? (?:\w+ ){{0,2}}?)?[\"“'‘]?(?P<name>Operations? [\"“'‘]?{_WORD}(?: (?:{_WORD}|of|the(?= [A-Z])|[IVX]+|and [IVX]+|\d+)){{0,4}})[\"”'’]?"
+    rf"(?:(?P<owner>[\ue000-\ue0ff](?=['’])|[\ue100-\ue1ff])(?:['’]s?)? (?:[a-z-]+ )?)?[\"“'‘]?(?P<name>Operations? [\"“'‘]?{_WORD}(?: (?:{_WORD}|of|the(?= [A-Z])|[IVX]+|and [IVX]+|\d+)){{0,4}})[\"”'’]?"
 )
 _BY = re.compile(
     r"[^;.]{0,90}?\b(?:launched|led|conducted|fought|carried out|mounted|run|begun|commanded|executed|staged|undertaken|waged)(?: [^;.,]{0,60}?)?,? by (?:(?:the )?(?:(?:armed |special |joint |combined )*(?:forces|troops|armies|navies|units|soldiers|air forces?)) (?:of|from) )?(?:the )?"
@@ -34,6 +34,7 @@ _TAKING = re.compile(
     r"\b(?P<verb>launch(?:es|ed)|beg[ai]ns?|mount(?:s|ed)|conduct(?:s|ed)|le[ad]d?s?|join(?:s|ed)|t(?:ook|akes?) part in|participat(?:es|ed) in|contribut(?:es|ed) to|carr(?:ies|ied) out|execut(?:es|ed)|start(?:s|ed)|withdr[ae]ws? from|ended) (?:the |its |an? )?(?:[\w\ue100-\ue1ff-]+ ){0,4}$"
 )
 _NOT = re.compile(r"\b(?:[Nn]or|[Nn]either|not|never|refus\w+ to|declin\w+ to)\b[^;:.]{0,40}$")
+_ALSO = re.compile(r"\b(?:also|too|as well)\b")
 _STOP = re.compile(r"[;:]|\. ")
 _REACH = 160  # characters of what is told of an operation
 
@@ -46,6 +47,7 @@ class Operation:
     end: int
     name: str
     participants: tuple[Entity, ...]
+    verb: int  # where its name ends: what stands behind tells of it
 
 
 def read_operations(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Operation]:
@@ -56,7 +58,7 @@ def read_operations(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[
         last = min(stop.start() if stop else len(text), named.end() + _REACH)
         parties = [p for p in _participants(sentence, before, named, last) if _fights(p)]
         if parties:
-            yield Operation(named.start(), last, sentence.words(*named.span("name")), tuple(dict.fromkeys(parties)))
+            yield Operation(named.start(), last, sentence.words(*named.span("name")), tuple(dict.fromkeys(parties)), named.end())
 
 
 def _fights(party: Entity) -> bool:
@@ -79,4 +81,5 @@ def _participants(
     elif by := _BY.match(text, named.end(), last):
         found = by_whom(sentence, by.end(), last)
         yield from found or (m.entity for m in sentence.within(by.end(), by.end() + 1) if m.kind is Kind.DEMONYM and m.entity)
-    yield from (o for t in find_troops(sentence) if named.end() <= t.start < last for o in t.owners)
+    if not _ALSO.search(text, named.end(), last):  # "in which Peruvian troops also took part": beside whom?
+        yield from (o for t in find_troops(sentence) if named.end() <= t.start < last for o in t.owners)

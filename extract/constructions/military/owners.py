@@ -44,12 +44,17 @@ def told_behind(sentence: Sentence, one: Troops) -> tuple[Entity, ...]:
     return (home,) if home is not None and home.kind is EntityKind.STATE else ()
 
 
+def is_at_home(sentence: Sentence, one: Troops) -> bool:
+    """Whether nothing tells that they are another's: "the army", or what stands behind a preposition."""
+    return bool(_HOME.match(one.words)) or bool(_OBJECT.search(sentence.text, 0, one.start))
+
+
 def strangers(sentence: Sentence, one: Troops, place: Mention | None) -> tuple[Entity, ...]:
     """Whose they are by the page's pair, where it is one of the two that they are in."""
     pair = sentence.scope.pair
     if _SHIPPED.search(one.words) or _OBJECT.search(sentence.text, 0, one.start):
         return ()
-    if place is None or place.kind not in {Kind.STATE, Kind.CITY} or len(pair) != _PAIR or _HOME.match(one.words):
+    if place is None or place.kind not in {Kind.STATE, Kind.CITY, Kind.DEMONYM} or len(pair) != _PAIR or _HOME.match(one.words):
         return ()
     host = as_state(place, deep=False)
     return tuple(s for s in pair if s != host) if host in pair else ()

@@ -15,7 +15,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.lists import is_named_only
 from extract.constructions.military.acts import Act, act_of
 from extract.constructions.military.forces import ADVISERS, PEOPLE, UNITS, are_advisers, are_forces
-from extract.constructions.military.owners import strangers, told_behind
+from extract.constructions.military.owners import is_at_home, strangers, told_behind
 from extract.constructions.military.troops import Troops, find_troops, topic_of
 from extract.constructions.sanction.imposers import by_whom, imposers
 from extract.document import BlockKind, EntityKind
@@ -34,8 +34,8 @@ _LEARNERS = re.compile(
 )
 # "occupied by French forces", "trained by Italian instructors", "hosts 300 French troops"
 _BY = re.compile(
-    r"(?:\b(?P<held>occupied|invaded|garrisoned|guarded|patrolled|defended|liberated|bombed|shelled|evacuated|escorted|manned|policed|run|staffed|retaken|captured|seized)|(?P<taught>trained|instructed|drilled|taught|coached|training|schooled|courses))\b[^,;.]{0,25}? (?:by|from) (?:the |some |about )?$"
-    r"|\b(?P<hosted>hosts?|hosted|hosting|houses|housed|(?:is|was|been|become|became) home to)(?: also)?(?: [\w-]+ and)? (?:the |an? |some |about |around |up to )?$",
+    r"(?:\b(?P<held>occupied|invaded|garrisoned|guarded|patrolled|defended|liberated|bombed|shelled|evacuated|escorted|manned|policed|run|staffed|retaken|captured|seized|joined|relieved|replaced|reinforced|accompanied)|(?P<taught>trained|instructed|drilled|taught|coached|training|schooled|courses))\b[^,;.]{0,25}? (?:by|from) (?:the |some |about )?$"
+    r"|\b(?P<hosted>hosts?|hosted|hosting|received|welcomed|invited|hired|engaged|took in|accommodat(?:es|ed)|houses|housed|(?:is|was|been|become|became) home to)(?: also)?(?: [\w-]+ and)? (?:the |an? |some |about |around |up to )?$",
     re.IGNORECASE,
 )
 # "Peru's base at Ilo houses 300 marines"
@@ -60,7 +60,7 @@ _TAUGHT = re.compile(
     re.IGNORECASE,
 )
 _PASSIVE = re.compile(r"\b(?:is|are|was|were|been|being|be)(?: \w+ly)* $")
-_STRONG = re.compile(r"(?:sen[dt]|deploy|d[ie]spatch|rush|fl(?:ew|ies|own)|commit|second)", re.IGNORECASE)
+_STRONG = re.compile(r"(?:sen[dt]|deploy|d[ie]spatch|rush|fl(?:ew|ies|own)|commit|second|land|station|post)", re.IGNORECASE)
 _BACK = re.compile(r"^(?:withdr|pull|recall)", re.IGNORECASE)
 _NOMINAL = re.compile(
     r"\b(?P<what>deployment|dispatch|despatch|stationing|sending|landing|arrival|presence|withdrawal|departure|return|pull-?out|posting|entry) of (?:the |a |an |its |some |about |around )*$",
@@ -68,13 +68,13 @@ _NOMINAL = re.compile(
 )
 _PLACE = re.compile(
     r"(?:\b(?:in|at|on|off|near|to|into|around|from|of|beside|outside|out of|across|along|over) (?:the |southern |northern |eastern |western |central |[a-z]+ (?:of|off|in) (?:the )?){0,2})"
-    r"(?P<place>[\ue000-\ue0ff\ue200-\ue2ff]|(?<=beside the )[\ue100-\ue1ff]|(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:of |the |el |al[- ])?(?-i:[A-ZÀ-Þ][\w'’-]+)){0,3})"
+    r"(?P<place>[\ue000-\ue0ff\ue200-\ue2ff]|(?<=beside the )[\ue100-\ue1ff]|[\ue100-\ue1ff](?= (?:soil|territory|waters|side|border|coast|airspace|ports?|bases?)\b)|(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:of |the |el |al[- ])?(?-i:[A-ZÀ-Þ][\w'’-]+)){0,3})"
 )
 _DIRECT = re.compile(
     r" ?(?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff]|(?-i:[A-ZÀ-Þ][\w'’-]+)(?: (?:of |the |el |al[- ])?(?-i:[A-ZÀ-Þ][\w'’-]+)){0,3})"
 )
 _MISSION = re.compile(
-    r"\b(?:there|front|border|frontier|mission|peace\w+|force|campaign|war|operation|coalition|UN[A-Z]{2,}|MIN[A-Z]{3,}|E[UC][A-Z]{2,}|KFOR|ISAF|that country|the country|the island|its neighbour|base|garrison|airport|capital|strikes|raids|invasion|fighting|offensive|battle|siege|evacuation)\b"
+    r"\b(?:there|front|border|frontier|mission|peace\w+|force|campaign|war|operation|coalition|UN[A-Z]{2,}|MIN[A-Z]{3,}|E[UC][A-Z]{2,}|KFOR|ISAF|that country|the country|the island|its neighbour|base|garrison|airport|capital|zone|waters|airspace|skies|headquarters|barracks|camps?|straits?|frontline|strikes|raids|invasion|fighting|offensive|battle|siege|evacuation)\b"
 )
 _PEACEFUL = re.compile(
     r"\b(?:visit\w*|talks|parade\w*|ceremon\w+|exhibition|festival|competition|tournament|museum|anniversary|exercis\w+|drills?|manoeuvres|games|conference|summit)\b",
@@ -98,6 +98,7 @@ _TO_LEARN = re.compile(
 )
 _STANDS = re.compile(r"(?: \([^()]{1,40}\))?,?(?: (?:expected|due|stationed|based|deployed|there))? (?:in|at|on|off|near|to) (?![\ue500-\ue5ff])")
 _OBJECT = re.compile(r"\b(?:of|by|for|to|with|from|against|about) (?:(?:the|an?|its|their|some) )?$")
+_STATIONED = re.compile(r"\b(?:stationed|deployed|garrisoned|quartered|billeted|despatched|dispatched)$")
 _ALONE = re.compile(r",|\b(?:together|jointly|along) with\b|\balongside\b|\b(?:in|at|near|from) ")
 # "There is not one Peruvian soldier in Chile", "there were Peruvian soldiers there".
 _EXISTS = re.compile(
@@ -176,6 +177,8 @@ def _of(sentence: Sentence, before: Sequence[Sentence], one: Troops, troops: Seq
     inferred = not owners
     place = None if owners else _where(sentence, does)
     owners = owners or strangers(sentence, one, place)
+    if does.sort == "learn" and not owners and place is None and not is_at_home(sentence, one):
+        owners = sentence.scope.pair  # where nobody tells whose, they are of one of the two and with the other
     if does.sort == "learn" and inferred and not _LEARNERS.search(one.words):
         return
     if does.sort in {"teach", "learn"}:
@@ -183,7 +186,8 @@ def _of(sentence: Sentence, before: Sequence[Sentence], one: Troops, troops: Seq
     elif owners and not (does.sort == "arrive" and _DELIVERED.search(one.words)) and not ("cross" in does.words and not _CROSSED.match(sentence.text, does.end)):
         start = one.end if _COUNTED.search(does.words) else does.end
         start -= 4 if sentence.text[:start].endswith((" in", " at", " on", " off", " near")) else 0
-        for found in _placed(sentence, one, owners, start, one.start, left=does.sort == "leave"):
+        stays = not inferred and _STATIONED.search(does.words) is not None and bool(_PEOPLE.search(one.words))
+        for found in _placed(sentence, one, owners, start, one.start, left=does.sort == "leave", strong=stays):
             kind = "training" if _TO_LEARN.search(sentence.text, does.end, found.end) else found.kind
             yield replace(found, kind=kind, verb=does.end - 1, inferred=inferred)
 
@@ -265,7 +269,7 @@ def _taught(
     if agents and parties:
         where = _PLACE.search(text, one.end, last)
         place = sentence.words(*where.span("place")) if where else ""
-        yield Presence(taught.start(), last, "training", parties, one.words, place)
+        yield Presence(taught.start(), last, "training", parties, one.words, place, verb=taught.start())
 
 
 def _sent(sentence: Sentence, before: Sequence[Sentence], one: Troops, sent: re.Match[str]) -> Iterator[Presence]:
@@ -322,7 +326,7 @@ def _placed(
     if not place and (left or strong) and len(pair) == _PAIR and owners[0] in pair:
         place = next(s.name for s in pair if s != owners[0])
     there = _MISSION.search(sentence.words(one.end, last))
-    if not place and (there is None or (strict and there[0] != "there")):
+    if not (place or strong) and (there is None or (strict and there[0] != "there")):
         return
     home = sentence.at(where.start("place")) if where else None
     if home is not None and home.entity in owners and not left:
@@ -366,17 +370,17 @@ def _training(
             schools = [h for h in hosts[:1] if h is not None and h in sentence.scope.pair]
             if not schools and sentence.text.startswith(" by", does.end) and owners[0] in sentence.scope.pair:
                 schools = list(sentence.scope.pair)
-            yield Presence(one.start, last, "training", tuple(dict.fromkeys([*owners, *schools])), one.words, place)
+            yield Presence(one.start, last, "training", tuple(dict.fromkeys([*owners, *schools])), one.words, place, verb=does.end - 1)
         return
     learners = [t for t in troops if t.start >= does.end and t.start < last]
     people = any(m.kind in {Kind.DEMONYM, Kind.NUMBER} for m in sentence.within(does.end, min(last, does.end + 8)))
-    if not owners or not (learners or people or _LEARNERS.search(sentence.words(does.end, last)) or _SCHOOL.search(text)):
+    if not owners or not (learners or people or _LEARNERS.search(sentence.words(does.end, last)) or _SCHOOL.search(text) or owners[0] in sentence.scope.pair):
         return
     alone = _ALONE.search(text, does.end, last)
     objects = sentence.within(does.end, alone.start() if alone else last)
     told = [m.entity for m in objects if m.kind in {Kind.DEMONYM, Kind.STATE} and m.entity]
     taught = [e for t in learners[:1] for e in t.owners] or told[:1]
-    yield Presence(one.start, last, "training", tuple(dict.fromkeys([*owners, *taught])), one.words, place)
+    yield Presence(one.start, last, "training", tuple(dict.fromkeys([*owners, *taught])), one.words, place, verb=does.end - 1)
 
 
 def _acting(
@@ -392,6 +396,9 @@ def _acting(
             yield Presence(by.start(), last, "training", tuple(dict.fromkeys([*taught, *owners])), one.words, "")
         return
     if not are_forces(one.words):
+        return
+    if (by["held"] or "").casefold() in {"escorted", "evacuated", "guarded", "joined", "relieved", "replaced", "reinforced", "accompanied"}:
+        yield Presence(by.start(), last, "deployment", owners, one.words, "", verb=by.start())
         return
     places = [m for m in sentence.within(max(0, len(front) - 60), len(front)) if m.kind in {Kind.STATE, Kind.CITY}]
     if places and places[-1].entity not in {None, *owners} and _HELD.match(front, sentence.index(places[-1]) + 1):

@@ -23,8 +23,10 @@ if TYPE_CHECKING:
 
 NAVIES = {
     "HMS": "GBR", "USS": "USA", "USNS": "USA", "HMAS": "AUS", "HMCS": "CAN", "HMNZS": "NZL", "BRP": "PHL", "KRI": "IDN", "BAP": "PER", "ARA": "ARG", "PNS": "PAK", "BNS": "BGD", "SAS": "ZAF", "LÉ": "IRL", "JS": "JPN", "TCG": "TUR", "NNS": "NGA", "ROKS": "KOR", "KD": "MYS", "SLNS": "LKA", "HDMS": "DNK", "HNoMS": "NOR", "RSS": "SGP",
+    "INS": "IND", "HTMS": "THA", "HNLMS": "NLD", "HSwMS": "SWE", "ORP": "POL", "NRP": "PRT", "ARC": "COL", "ARM": "MEX", "ROU": "URY", "UMS": "MMR", "FGS": "DEU", "ENS": "EGY", "IRIS": "IRN", "ROCS": "TWN", "KDB": "BRN",
 }  # fmt: skip
 """The prefixes of ships' names, with the navy's state."""
+_SHARED_PREFIX = {"INS": "ISR", "HMS": "SWE"}  # also another navy's, where the page is about that state
 ARMIES = {
     "IDF": "ISR", "Israel Defense Forces": "ISR", "PLA": "CHN", "People's Liberation Army": "CHN", "Bundeswehr": "DEU", "Luftwaffe": "DEU", "Wehrmacht": "DEU", "Red Army": "SUHH",
     "Self-Defense Forces": "JPN", "Self-Defense Force": "JPN", "Self-Defence Forces": "JPN", "Self-Defence Force": "JPN", "Foreign Legion": "FRA", "Revolutionary Guards": "IRN", "Revolutionary Guard": "IRN", "Quds Force": "IRN",
@@ -36,7 +38,7 @@ ARMIES = {
 DEMONYM, STATE, ORG, NUMBER = r"[\ue100-\ue1ff]", r"[\ue000-\ue0ff]", r"[\ue400-\ue4ff]", r"[\ue700-\ue7ff]"
 _MORE = (
     r"police(?: officers)?(?! chief| minister| cooperation| academy| station| force academy)|policemen|gendarmerie|carabinieri|rescuers|medics|engineers|sappers|divers|officers|guerrillas|warplanes|listening posts?|"
-    r"coast ?guard(?:s|smen|s? cutters?)?|cadets|airmen|recruits|seamen|reservists|gunners|generals|commanders|militiamen|bombers|tankers|crews|frigates?|patrol boats?|rangers|snipers|veterans|conscripts|crew members|interceptors|armou?r|infantrymen|servicemen and women|paratroops|company(?= (?:took|takes|joined|joins|went|trained|was sent|was deployed|of (?:infantry|soldiers|marines|paratroopers)))|(?:infantry|engineer|medical|military|rescue|transport|artillery) (?:groups?|teams?)"
+    r"coast ?guard(?:s|smen|s? cutters?)?|cadets|airmen|recruits|seamen|reservists|gunners|generals|commanders|militiamen|bombers|tankers|crews|frigates?|patrol boats?|rangers|snipers|veterans|conscripts|crew members|interceptors|midshipmen|(?:armou?red |military )?columns|(?:military |army )convoys?|(?:(?-i:[A-Z])[a-z]+ )?(?-i:Mirages|Hornets|Rafales|Typhoons|Tornados|Jaguars|Gripens|Phantoms|Skyhawks|Chinooks|Pumas|Apaches|Hercules|Hawks|Loongs|MiGs|Sukhois|Poseidons|Orions|Dornier|Leopards)|operators(?! of)|trainees|armou?r|infantrymen|servicemen and women|paratroops|company(?= (?:took|takes|joined|joins|went|trained|was sent|was deployed|of (?:infantry|soldiers|marines|paratroopers)))|(?:infantry|engineer|medical|military|rescue|transport|artillery) (?:groups?|teams?)"
 )
 _ONE_HEAD = rf"(?:{ADVISERS}|{FORCES}|{_MORE})"
 _HEAD = rf"(?:{_ONE_HEAD}(?: {_ONE_HEAD})?)"
@@ -56,6 +58,7 @@ _PHRASE = re.compile(
     rf"|(?:(?<!\w)(?:{_NOT}[\w'’-]+ ){{0,3}}?)(?P<head3>{_HEAD})\b(?! (?:{'|'.join(NAVIES)}) (?-i:[A-Z]))(?:,? (?:(?:drawn )?from|of|provided by|belonging to) (?:the )?(?:(?-i:[A-Z]\w+) )?(?:(?P<army2>{'|'.join(sorted(ARMIES, key=len, reverse=True))})(?!\w)|(?P<of2>(?:{ORG}|[\ue900-\ue9ff]|both(?! \w)|{STATE}(?!['’])|{DEMONYM}(?= (?:army|navy|air force|armed forces|contingent|marines|police|guard|defen[cs]e|special|national|royal)))(?:(?:, (?:and )?| and )(?:of )?(?:the )?{STATE}(?!['’]))*)))?{_TITLE}",
     re.IGNORECASE,
 )
+_MONITORS = re.compile(r"\b(?:Monitoring|Observer|Stabili[sz]ation) (?:Mission|Group)$")  # of several states, named after the host
 _ARMED = re.compile(
     r"\b(?:troops|soldiers?|army|armies|military|barracks|battalions?|brigades?|garrison|camps?|front|guerrillas?|forces?|gunners?|artillery|pilots?|navy|war|fighting|fought|training|drill\w*|deploy\w*|peacekeep\w*|base|bases|tanks|instructors|advisers|mission|UN[A-Z]{2,}|NATO)\b"
 )
@@ -110,12 +113,14 @@ def _forceful(phrase: re.Match[str], words: str) -> bool:
 def _owners(sentence: Sentence, phrase: re.Match[str]) -> tuple[Entity, ...]:
     """Whose the forces are."""
     if phrase["navy"] or phrase["army"] or phrase["army2"]:
-        known = state(NAVIES[phrase["navy"]] if phrase["navy"] else ARMIES.get(phrase["army"] or phrase["army2"], ""))
-        return (known,) if known is not None else ()
+        key = NAVIES.get(phrase["navy"] or "") or ARMIES.get(phrase["army"] or phrase["army2"] or "")
+        rivals = tuple(s for s in sentence.scope.pair if s.key == _SHARED_PREFIX.get(phrase["navy"] or ""))
+        known = state(key) if key else None
+        return rivals or ((known,) if known is not None else ())
     if phrase["of2"] == "both":
         return sentence.scope.pair
     for group in ("of", "of2", "nations", "owner", "whole", "folks"):
-        if phrase[group]:
+        if phrase[group] and not (group == "nations" and _MONITORS.search(sentence.words(*phrase.span()))):
             found = [e for m in sentence.within(*phrase.span(group)) for e in m.entities]
             return tuple(dict.fromkeys(found))
     if phrase["both"]:

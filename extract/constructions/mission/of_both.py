@@ -26,7 +26,7 @@ _STATE_OF_IT = (
 )
 _DEED = r"(?:(?:re-?)?open(?:ed|s|ing)?|clos(?:ed|es|ing|e)|establish(?:ed|es|ing)?|set(?:ting)? up|exchang(?:ed|es|ing|e)|shut(?:ting)?|maintain(?:ed|ing|s)?|keep(?:ing|s)?|kept)"
 _ACT = r"(?:(?:re-?)?opening|closing|closure|establishment|exchange|setting up|restoration|reactivation|mutual opening)"
-_PLACED = re.compile(r"(?:[^;:.,]{0,30} )?(?:in|at|of|to) (?:the )?[\ue000-\ue2ff]|['’]")
+_PLACED = re.compile(r"(?:[^;:.,]{0,30} )?(?:in|at|of|to) (?:the )?(?:[\ue000-\ue2ff]|[A-Z])|['’]")
 
 
 def patterns_of_both(kind: str, noun: str) -> Iterator[Pattern]:

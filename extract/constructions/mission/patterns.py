@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+# What may stand between "Kenya's" and "in Lima" where the mission itself is left unsaid.
+_GOES_ON = r"(?: (?:own|one|first|second|third|new|old|former|sister|followed|follows|following|came|comes|opened|opens|reopened|closed|closes|shut|was|were|is|are|has|had|have|been|being|be|would|will|to|then|only|later|also|since|began|begins|work|operating|functions?|established|inaugurated|set|up|in|on|[\ue500-\ue5ff])){{0,6}}".replace("{{", "{").replace("}}", "}")
+
+
 def mission_patterns() -> Iterator[Pattern]:
     """All patterns, the more specific ones first."""
     yield Pattern(
@@ -130,9 +134,14 @@ def mission_patterns() -> Iterator[Pattern]:
         {"kind": "embassy"},
     )
     yield Pattern(
-        r"(?P<whose>its|their) (?P<host>{place}) (?:branch|office|bureau)(?! holder)",
+        r"(?:(?P<whose>its|their)|whose|the) (?P<host>{place}) (?:(?!head|home|law)[a-z-]+ )?(?P<post>branch|office|bureau)(?! holder)",
         0.7,
         {"kind": "representative office"},
+    )
+    yield Pattern(
+        rf"{{owner2:state}},? (?:(?:in turn|likewise|also|now|today),? )?(?:is|are|was|has been) (?:also |now |today )?represented (?:at (?:the )?(?:ambassadorial level|level of ambassadors?)|by (?:an|its own|a resident) ambassador),? in (?P<host>{PLACES})",
+        0.85,
+        {"kind": "embassy"},
     )
     yield Pattern(
         rf"{{holder:person}},?(?: (?:has|have|had) (?:served|sat|resided|worked|been)| (?:serves|sits|resides|works))? (?:in|at) (?P<host>{PLACES})",
@@ -157,7 +166,7 @@ def mission_patterns() -> Iterator[Pattern]:
         rf"{{owner2:state}},? (?:also )?(?:an?other |an? )?one (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)", 0.85
     )
     yield Pattern(
-        rf"(?:{{owner:demonym}} ones?|{{owner2:state}}['’]s?,?|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff]))(?: [\w \ue500-\ue5ff]{{0,40}}?)?,? (?:(?:in|at) (?P<host>{PLACES})|in the {{home:demonym}} capital)(?P<ellipsis>)",
+        rf"(?:{{owner:demonym}} ones?(?: [\w \ue500-\ue5ff]{{0,40}}?)?|{{owner2:state}}['’]s?,?{_GOES_ON}|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff])),? (?:(?:in|at) (?P<host>{PLACES})|in the {{home:demonym}} capital)(?P<ellipsis>)",
         0.85,
     )
     yield Pattern(

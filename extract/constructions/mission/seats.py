@@ -35,15 +35,22 @@ def states(mentions: Iterable[Mention]) -> list[Entity]:
 
 def _unlisted(match: Match, found: list[Place]) -> list[Place]:
     """The places at the end of a list that no gazetteer knows: "in Lviv, Lutsk *and Zakopanovo*"."""
+    text = match.sentence.text
     told = match.has("host") and bool(found[-1][1])
-    more = _UNLISTED.match(match.sentence.text, match.groups.end("host")) if told else None
-    names = [*more["first"].split(", "), more["last"]] if more else []
-    return [(found[-1][0], name, "") for name in names if name]
+    more = _UNLISTED.match(text, match.groups.end("host")) if told else None
+    towns: list[Place] = []
+    for name in _TOWN.finditer(text, *more.span("all")) if more else ():
+        city = match.sentence.at(name.start())
+        state = as_state(city, deep=False) if city is not None else found[-1][0]
+        if state is not None:
+            towns.append((state, name[0] if city is None else _city(match.sentence, city), ""))
+    return towns
 
 
 _UNLISTED = re.compile(
-    r"(?P<first>(?:, [A-Z][\w'’-]+){0,3}),? and,? (?:\(?since [\ue500-\ue5ff]\)?,? )?(?P<last>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?=[.;]|$)"
+    r"(?P<all>(?:, (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue2ff])){0,4},? and,? (?:in )?(?:\(?since [\ue500-\ue5ff]\)?,? )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue2ff]))(?=[.;,]|$)"
 )
+_TOWN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue2ff]")
 
 
 def hosts(match: Match, senders: list[Entity | str]) -> list[Place]:

@@ -30,9 +30,9 @@ _IN_OFFICE = r"(?: in (?:the )?(?:office|post|presidency)| as [\w -]{3,40}?)?"
 _WHEN = r"(?:,? (?:in|on|since|at the end of) {date:date})?"
 _COUNTERPARTS = (
     compile_pattern(
-        rf"\b(?:his|her|their) (?:new |then )?(?:{{of:demonym}} )?(?:\w+ )?{_PEER},? (?:\w+\.? ){{0,3}}?{{holder:person}}"
+        rf"\b(?:his|her|their) (?:new |then )?(?:{{of:demonym}} )?(?:\w+ )?{_PEER}(?: (?:in|at|from) [^,;:.{_P}]{{2,30}})?(?:,| is| was)? (?:\w+\.? ){{0,3}}?{{holder:person}}"
     ),
-    compile_pattern(rf"{{holder:person}},? (?:his|her|their) (?:new |then )?(?:{{of:demonym}} )?{_PEER}\b"),
+    compile_pattern(rf"{{holder:person}},? (?:(?:then|now|at the time|by then) )?(?:his|her|their) (?:new |then )?(?:{{of:demonym}} )?{_PEER}\b"),
 )
 _HEIRS = (  # one of the two is known to hold the office: then the other does, too
     compile_pattern(

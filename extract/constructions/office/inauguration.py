@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.office.holding import Told, home, is_person
 from extract.constructions.office.tenure import tenure
+from extract.gazetteer.leaders import leaders_named
 from extract.gazetteer.states import with_head
 from extract.names.roles import office_class
 from extract.patterns.pattern import compile_pattern
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Mapping
 
     from extract.annotation.sentence import Sentence
@@ -22,6 +24,10 @@ _TOOK = (
     r"(?:(?:was|is|has been|had been|being) (?:re-?)?(?:sworn in|inaugurated|invested)|(?:took|takes|taking|assumed|assumes|assuming|entered|enters) office|"
     r"(?:took|takes) (?:the|his|her) oath(?: of office)?|moved into the presidential palace)"
 )
+_RULES = (
+    r"(?:ruled|governed|reigned|led the country|(?:was|came|remained|stayed|is) (?:in|to|back in) (?:power|office)|(?:has|had) (?:ruled|governed|been in (?:power|office))|(?:was|had been|is) (?:re-?)?elected(?! (?:as |to )?[a-z]* ?(?:president|prime|premier|speaker|mayor|governor|senator|deputy|chair|secretary|head|member|leader))|"
+    r"won (?:the |a |his |her )?(?:\w+ )?(?:presidential )?election)"
+)
 _WHEN = r"(?:[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,40}?{date:date})?"
 _PATTERNS = (
     compile_pattern(rf"{{holder:person}}['’]s? (?:own |first |second |third )?{_CEREMONY}{_WHEN}"),
@@ -30,11 +36,15 @@ _PATTERNS = (
     ),
     compile_pattern(rf"{{holder:person}}(?:,? who)? (?:then |finally )?{_TOOK}(?! as\b| under\b){_WHEN}"),
 )
+_RULED = compile_pattern(rf"{{holder:person}}(?:,? who)? (?:then |finally |still )?{_RULES}\b(?: (?:the country|{{state}}))?{_WHEN}")
+_OFFICES = {"state": "President", "government": "Prime Minister"}
 _HEADS = {"president", "prime minister"}
 
 
 def inaugurated(sentence: Sentence, known: Mapping[Entity, Told]) -> Iterator[Told]:
     """The office that the page gives them elsewhere, with the day; else, where the state has one, the presidency."""
+    for found in _RULED.finditer(sentence.text):
+        yield from _ruler(sentence, found, known)
     for pattern in _PATTERNS:
         for found in pattern.finditer(sentence.text):
             mention = sentence.at(found.start("holder"))
@@ -47,3 +57,16 @@ def inaugurated(sentence: Sentence, known: Mapping[Entity, Told]) -> Iterator[To
                 yield Told(mention.entity, told.position, told.of, sentence, 0.85, date)
             elif told is None and of is not None and of.key not in with_head("no president"):
                 yield Told(mention.entity, "President", of, sentence, 0.65, date)
+
+
+def _ruler(sentence: Sentence, found: re.Match[str], known: Mapping[Entity, Told]) -> Iterator[Told]:
+    """The office of one who is known to have led a state, told to have ruled and by no office: "X, who governed Peru until May"."""
+    mention = sentence.at(found.start("holder"))
+    if mention is None or mention.entity is None or not is_person(mention) or mention.entity in known:
+        return
+    of = home(mention.entity, mention)
+    led = {leader.office for leader in leaders_named(mention.entity.name) if of is not None and leader.state == of.key}
+    when = sentence.at(found.start("date")) if found["date"] else None
+    offices = led & _OFFICES.keys()
+    if of is not None and len(offices) == 1 and of.key not in with_head("monarch"):
+        yield Told(mention.entity, _OFFICES[offices.pop()], of, sentence, 0.75, when.date if when else "")

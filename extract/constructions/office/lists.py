@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.constructions.office.holding import Told, home, is_person
 from extract.document import BlockKind
 from extract.gazetteer.states import find_states
@@ -47,6 +48,52 @@ def envoys(document: Annotated) -> Iterator[Told]:
             yield Told(person.entity, title_told, home(person.entity, person), sentence, 0.93)
 
 
+_KEY = re.compile(
+    r"(?:(?:former|previous|past|our|list of|honorary|first|resident|non-resident|the) )*(?P<title>ambassadors|high commissioners|envoys|heads of mission|consuls(?:[- ]general)?|honorary consuls|ministers|representatives|predecessors|previous (?:office )?holders|holders)\b"
+    r"(?: (?:of|to|in|from) (?:the )?[\w\ue000-\ue4ff' -]{2,40})?: ?",
+    re.IGNORECASE,
+)
+_EACH = re.compile(r"(?:^|[;,] (?:and )?|: ?|\. )(?:[A-Z]\.[A-Z]\. |(?:Mr|Ms|Mrs|Dr)\.? )?(?P<who>[\ue300-\ue3ff])(?: \((?P<told>[^()]{1,40})\)|, (?P<where>[\ue000-\ue2ff]))?")
+
+
+def rolls(document: Annotated) -> Iterator[Told]:
+    """Lines that name the holders of one office, each with years or a seat: "Former ambassadors of Peru: X (1992–98); Y (from 2003)"."""
+    last: Told | None = None
+    for sentence in (s for block in document.blocks for s in block):
+        persons = [m for m in sentence.mentions if is_person(m)]
+        key = _KEY.match(_keyed(sentence))
+        if key is None or not persons:
+            named = next((m for m in persons if m.entity and m.position and _DIPLOMAT.search(m.position)), None)
+            if named is not None and named.entity is not None:
+                last = Told(named.entity, named.position, home(named.entity, named), sentence, 0.9)
+            continue
+        title, of = _PLURAL.sub("", key["title"]), next((f.value for f in find_states(key[0])), None)
+        if title.casefold().endswith(("predecessor", "holder")):
+            title, of = (last.position, last.of) if last is not None else ("", None)
+        if "consul" not in title.casefold():  # who serves there as a consul may be of either side
+            of = of or next((home(m.entity, m) for m in persons if m.entity and m.position_of), None) or sentence.scope.publisher
+        for each in _EACH.finditer(sentence.text, max(0, sentence.text.find(":"))):
+            mention = sentence.at(each.start("who"))
+            if not title or mention is None or mention.entity is None:
+                continue
+            inside = sentence.within(*each.span("told")) if each["told"] else ()
+            dates = [m.date for m in inside if m.date]
+            own = next((m.entity for m in inside if m.kind is Kind.STATE and m.form == "name"), None)
+            date = dates[0] if dates else ""
+            if date and "/" not in date and each["told"].casefold().startswith(("until", "till", "to ")):
+                date = f"../{date}"
+            yield Told(mention.entity, title, own or of or home(mention.entity, mention), sentence, 0.88, date)
+
+
+_PLURAL = re.compile(r"s(?=$|[- ]general| of)")
+
+
+def _keyed(sentence: Sentence) -> str:
+    """The sentence's words up to its first colon as the document has them: the title there may be part of a mention."""
+    text = sentence.block.text[sentence.span.start : sentence.span.end]
+    return text[: text.find(":") + 2] if 0 < text.find(":") < _CAPTION else ""
+
+
 @dataclass(frozen=True, slots=True)
 class _Listing:
     """What a list holds: whose heads of mission, called what, under a heading of which level."""
@@ -82,7 +129,7 @@ def _headed(sentence: Sentence, listing: _Listing | None) -> _Listing | None:
     named = next((f.value for f in find_states(text)), None)
     if found := _HEADS.search(text):
         own = sentence.scope.publisher if _OUR.search(text) else None
-        return _Listing(_TITLES.get(found.group().casefold(), "Ambassador"), own or named, level)
+        return _Listing(_TITLES.get(found.group().casefold(), "Ambassador"), own or named or sentence.scope.publisher, level)
     if listing is not None and level > listing.level and named is not None:
         return _Listing(listing.title, named, listing.level)
     return None

@@ -51,9 +51,10 @@ _ANOTHER = re.compile(
     r"\b(?:an?|another|the) (?:(?:later|earlier|previous|subsequent|former|then|new|next|second) )*$", re.IGNORECASE
 )
 _APPOSED = re.compile(
-    r"(?:,| \(| –) ?(?:then |now |at (?:the|that) (?:time|point) |by (?:now|then|that time) |already |still |once |as |both |himself |herself |an? )?(?:the |its |their )?"
+    r"(?:,| \(| –| and(?= (?:later|afterwards?|subsequently|then|now|today|eventually|previously|formerly)\b)) ?(?:who is also |who was also |later |afterwards? |subsequently |formerly |previously |today |eventually |also |for a time |a |then |now |at (?:the|that) (?:time|point) |by (?:now|then|that time) |already |still |once |as |both |himself |herself |an? )?(?:the |its |their )?"
     r"(?:(?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}['’]s? )?(?:\w+ )?"
 )
+_BESIDES = re.compile(r",? (?:and |then )?(?:later|afterwards?|subsequently|once|formerly|previously|himself|herself|also|both|who is also|who was also|at the same time|today|now|eventually)\b")  # another office of the same
 _SUCCESSION = re.compile(
     r"\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|follow(?:s|ed)|took over from) (?:[\w.-]+ ){0,3}$"
 )
@@ -107,7 +108,7 @@ def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural
     later = [m for m in persons if m.span.start >= office.end][:1]
     plain = _without_state(front)
     if later and (
-        _FRONTED.search(plain) or (text[office.end : later[0].span.start] == ", " and _ANOTHER.search(front))
+        ((led := _FRONTED.search(plain)) and not any(m.span.end - sentence.span.start == led.start() for m in persons)) or (text[office.end : later[0].span.start] == ", " and _ANOTHER.search(front))
     ):
         return later
     if later and text[office.end : later[0].span.start] == ", " and _ABROAD_AS.search(plain):
@@ -119,7 +120,7 @@ def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural
     verb = _VERB.search(plain)
     if verb and not plural and _SUCCESSION.search(text[sentence.span.start : earlier[-1].span.start]):
         return [m for m in persons if m.span.end <= office.start][-2:]
-    if _APPOSED.fullmatch(gap) and not earlier[-1].position:
+    if _APPOSED.fullmatch(gap) and (not earlier[-1].position or _BESIDES.match(gap)):
         return earlier[-2:] if plural else earlier[-1:]
     if gap in {" ", " as "} and _INSTALLS.search(text[sentence.span.start : earlier[-1].span.start]):
         return earlier[-1:]

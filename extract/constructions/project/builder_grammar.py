@@ -6,7 +6,7 @@ import re
 
 FIRM = (
     r"(?:compan(?:y|ies)|firms?|contractors?|engineers?|consorti(?:um|a)|builders?|corporations?|enterprises?|concern|groups?|workers|technicians|experts|specialists|(?:bio|geo)?chemists|"
-    r"architects|holding|developers?|makers?|laborator(?:y|ies)|giants?|operators?|utilit(?:y|ies)|banks?|charit(?:y|ies)|foundations?|joint venture|majors?|multinationals?|carmakers?|shipbuilders?|investments?|"
+    r"architects|holding|developers?|makers?|laborator(?:y|ies)|giants?|operators?|utilit(?:y|ies)|banks?|charit(?:y|ies)|foundations?|joint venture|majors?|multinationals?|carmakers?|shipbuilders?|pipelayers|road ?builders|bridge ?builders|federations?|unions?|associations?|societ(?:y|ies)|cooperatives?|institut(?:e|ion)s?|universit(?:y|ies)|universities|board|office|corps|commission|monks|nuns|priests|church|parish|diocese|brotherhood|order|industrialists|entrepreneurs|merchants|traders|farmers|planters|railwaymen|seismologists|hydrologists|electricians|welders|plumbers|painters|sculptors|designers|programmers|midwives|nurses|surgeons|ophthalmologists|deminers|drillers|oilmen|diggers|advisers|advisors|students|prisoners|convicts|soldiers|troops|police|organi[sz]ations?|concessionaires?|bidders?|steelmakers?|chipmakers?|truck ?makers?|industry|competitors?|rivals?|investments?|"
     r"manufacturers?|investors?|conglomerates?|producers?|retailers?|chains?|insurers?|funds?|shipyards?|agenc(?:y|ies)|government|army|navy|air force|troops|sappers|soldiers|companions|businessmen|trust|NGO|"
     r"ministry|embassy|missionaries|missions?|restorers|archaeologists|doctors|volunteers|subsidiar(?:y|ies)|state company|start-?ups?|partners?|authorit(?:y|ies)|side|suppliers?|engineering|labourers?|laborers?|crews?|brigades?|teams?|masons|carpenters|agronomists|divers|geologists|surveyors|planners|personnel|settlers|craftsmen|state firm|brewers?|airlines?|miners?)"
 )
@@ -24,23 +24,23 @@ DEM, STATE, ORG, PERSON, CITY = (
 _FILLER = r"(?:President|Presidents|Premiers?|The|It|Its|They|He|She|In|On|At|This|That|These|Those|Works?|Construction|An?|We|Our|Both|Two|Three|Four|Five|Later|Then|Since|After|Under|From|Another|Today|Some|There|President|Minister|King|Queen|Prime|Foreign|Phase|Others?|Many|Most|All|Also|Here|Now|One|As|For|With|By|Of|Not|Until|Before|While|When|Where|If|But|And|Among|Thanks|Through|During|Between|Experts?|Engineers?|Companies|Workers|Who|Which|Whose|Article|No|Part|Plans?|Ground|Talks)"
 CAP = r"(?:[A-ZÀ-Þ]{1,3}\.(?= [A-ZÀ-Þ])|[A-ZÀ-Þ](?:[\w&.’'-]*[\w&])?|[\ue400-\ue4ff])"
 NAME = rf"(?!{_FILLER}\b){CAP}(?: (?:(?:of|de|da|do|dos|la|del|and|for|&) )?{CAP}){{0,5}}"
-_ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|for (?:that|this) purpose|to (?:that|this) end|in return|in exchange|moreover|furthermore|meanwhile|besides|thus|soon|afterwards|thereafter|in addition|for its part|in those years|long|even|just|there|having|eventually|finally|together|each|both|alone|\w+ly"
+_ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|earlier|previously|formerly|duly|thus|promptly|reportedly|in the past|by then|before that|until then|in part|with time|over the years|for (?:that|this) purpose|to (?:that|this) end|in return|in exchange|moreover|furthermore|meanwhile|besides|thus|soon|afterwards|thereafter|in addition|for its part|in those years|long|even|just|there|having|eventually|finally|together|each|both|alone|\w+ly"
 # What may stand between a subject and its verb, read from the verb backwards.
 AUXILIARY = re.compile(
     rf"(?:,? ?\b(?:has|have|had|been|is|are|was|were|be|being|will|would|shall|may|might|could|can|must|should|to|and|or|not|never|{_ADVERBS}|busy|set|about|going|once|due|one day|likewise|expected|ready|responsible for|engaged in|in charge of|involved in|active in|"
-    r"help(?:s|ed|ing)?|began|begun|begins?|start(?:s|ed)?|continu(?:es|ed)|agreed|offer(?:s|ed)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledged|promised|undert(?:ook|akes|aken)|(?:said|reported|believed|thought|understood|rumoured|alleged) to|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|managed|decided|seeks?|sought|meant|supposed|"
+    r"help(?:s|ed|ing)?|began|begun|begins?|start(?:s|ed)?|continu(?:es|ed)|agreed|offer(?:s|ed)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledged|promised|undert(?:ook|akes|aken)|(?:said|reported|believed|thought|understood|rumoured|alleged) to|wants?|wanted|propos(?:es|ed)|hop(?:es|ed|ing)|vowed|managed|decided|seeks?|sought|meant|supposed|aims?|aimed|wishes|wished|means|(?:expressed|declared|voiced|reiterated|confirmed|announced|reaffirmed) (?:its |their |an? )?(?:full )?(?:readiness|willingness|interest|intention|desire|wish|hope|plans?|commitment)|(?:readiness|willingness|interest|intention|desire) (?:to|in)|(?:is|are|was|were|be) said|went on|goes on|moved on|on course|on track|under contract|bound|contracted|obliged|in talks|in negotiations|negotiating|bidding|dreams?|dreamt|speaks? of|spoke of|talks? of|talked of|"
     r"t(?:ook|akes?|aking|aken) part in|participat(?:es?|ed|ing) in|assist(?:s|ed|ing)? (?:in|with)|(?:at|gone to|set to|went to) work|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|(?:the )?(?:possibility|idea|option|plan) of|interested in|keen (?:to|on)|looking (?:at|into)|thinking (?:of|about)|(?:said|announced|declared|indicated) (?:that )?(?:it|they)|would like|(?:said|announced) (?:plans|its intention|its readiness|an intention)|"
     r"(?:chosen|selected|contracted|commissioned|picked|invited|hired|engaged|tapped)(?: by (?:the )?(?:[\ue000-\ue4ff]|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,2}))?|(?:asked|entrusted|tasked|called in|brought in)|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]|[\ue500-\ue5ff]|with|"
     r"(?:awarded|given|granted|won|wins|secur(?:ed|es)|obtain(?:ed|s)|receiv(?:ed|es)|landed|clinched|signed|got|has|had|held|holds) (?:a|an|the|its)(?: [\w-]+){0,3} (?:contracts?|concessions?|tenders?|bids?|orders?|deals?|licen[cs]es?|rights?|mandate)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff])?))+ $",
     re.IGNORECASE,
 )
 PLANNING = re.compile(
-    r"\b(?:will|would|shall|may|might|could|must|should|plan|plans|planned|planning|intends?|intended|pledged|promised|undert(?:ook|akes|aken)|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|offer(?:s|ed)|agreed|seeks?|sought|due|expected|set|about|ready|meant|supposed|decided|consider\w*|weigh\w*|stud(?:y|ies|ied|ying)|possibility|idea|option|interested|keen|looking|thinking|like|going|"
+    r"\b(?:will|would|shall|may|might|could|must|should|plan|plans|planned|planning|intends?|intended|pledged|promised|undert(?:ook|akes|aken)|wants?|wanted|propos(?:es|ed)|hop(?:es|ed)|vowed|offer(?:s|ed)|agreed|seeks?|sought|due|expected|set|about|ready|meant|supposed|decided|consider\w*|weigh\w*|aims?|aimed|wishes|wished|readiness|willingness|interest|intention|desire|wish|hope|bidding|in talks|negotiat\w*|dream\w*|spoke|speaks?|talk\w*|stud(?:y|ies|ied|ying)|possibility|idea|option|interested|keen|looking|thinking|like|going|"
     r"(?:is|are|was|were) to|(?:chosen|selected|contracted|commissioned|picked|invited|hired|engaged|tapped|asked|entrusted|tasked|brought in)\b.* to|(?:contracts?|concessions?|tenders?|bids?|orders?|deals?|licen[cs]es?|rights?|mandate))\b",
     re.IGNORECASE,
 )
 HELPED = re.compile(
-    rf"\b(?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?|ask(?:s|ed)|invited|urged|wants?|wanted|commissioned|hired|engaged|picked|chose|selected) (?:the )?(?P<whom>{STATE}|{DEM} \w+)(?: (?:to|in|with))? $",
+    rf"\b(?:help(?:s|ed|ing)?|assist(?:s|ed|ing)?|ask(?:s|ed)|invited|urged|wants?|wanted|commissioned|hired|engaged|picked|chose|selected|(?<=to )(?:have|let|get)) (?:the )?(?P<whom>{STATE}|{DEM} \w+)(?: (?:to|in|with))? $",
     re.IGNORECASE,
 )
 INSERT = re.compile(r"(?:, (?!(?:and|but|while) )[^,;:]{1,110}){1,2}, ?$")
@@ -49,9 +49,15 @@ ASIDE_OF_FIRM = re.compile(
     r", (?:set up|founded|formed|owned|led|headed|controlled|established|created|registered|bought|backed|half-owned|a (?:joint )?(?:venture|subsidiary|consortium|unit|daughter|arm)|part|which|whose|in which|of which)\b[^;:]{2,120},$"
 )
 APPOSED = re.compile(r", (?:the|an?|its|now|then|once|[\ue000-\ue1ff]) ?[^,;:]{2,90}, ?$")
+# "have, as part of the programme, restored": an insertion between the auxiliary and the verb.
+BETWEEN = re.compile(r"\b(?:has|have|had|was|were|is|are|will|would), (?!which|who)[^,;:]{3,80}, $")
+# "The Lisbon-based group", "the Lagos firm": whoever was told last from there.
+FROM_THERE = re.compile(
+    r"(?:^|[,;–] |\b(?:[Bb]ut|[Aa]nd|[Ww]hile) )(?:[Tt]he )?(?P<home>[\ue000-\ue2ff])(?:-based|['’]s?)?[ -](?:[a-z-]+ )?(?:firm|company|group|contractor|builder|concern|giant|developer|conglomerate|corporation|consortium|operator|utility|agency|foundation)$"
+)
 RELATIVE = re.compile(r",? (?:which|that|who|and which) $")
 PHRASE = re.compile(
-    rf"(?:(?P<home>{DEM}|{STATE}['’]s?)[- ])?(?:(?!(?:that|which|who|and|by|in|at|of|from|with|for|to|as|on|than)\b)(?:[a-z][\w-]*|[A-Z]{{2,5}}) ){{0,3}}?(?:(?P<firm>{FIRM}) )?[\"“]?(?P<name>{NAME})[\"”]?(?: ?\([^)]{{1,40}}\))?(?:,? (?:of|from|in) (?:the )?(?:(?P<from>{STATE}|{CITY})|{CAP}))?(?: (?:consortium|company|group|concern|corporation|foundation|joint venture|subsidiary|engineers))?(?: ?\([^)]{{1,40}}\))?$"
+    rf"(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= (?-i:[A-Z])))[- ])?(?:(?!(?:that|which|who|and|by|in|at|of|from|with|for|to|as|on|than)\b)(?:[a-z][\w-]*|[A-Z]{{2,5}}) ){{0,3}}?(?:(?P<firm>{FIRM}) )?[\"“]?(?P<name>{NAME})[\"”]?(?: ?\([^)]{{1,40}}\))?(?:,? (?:of|from|in) (?:the )?(?:(?P<from>{STATE}|{CITY})|{CAP}))?(?: (?:consortium|company|group|concern|corporation|foundation|joint venture|subsidiary|engineers))?(?: ?\([^)]{{1,40}}\))?$"
 )
 # "Builders of the Umbrella brigade", "crews from the contractor X"; "X, whose volunteers".
 MEN_OF = re.compile(
@@ -76,7 +82,7 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 AGENT = re.compile(
-    rf"(?:,? (?:(?:(?:in|on|from|at|under|for|during|since|between|to|near|into|with|along|that) (?:(?!by\b|(?:built|made|supplied|owned|run|operated|financed|led|signed|backed|designed|developed|held|laid|drawn|erected|constructed)\b)[^,;.]){{1,50}}?|[\ue500-\ue5ff]|[\ue700-\ue7ff] (?:earlier|later|before)|\([^)]*\)|and (?:\w+ ){{0,2}}\w+ed)))*?,? (?:by|to(?= {ORG})|as a joint venture with|together with|in partnership with|jointly with|in cooperation with|with (?:the )?(?:{_AID}|funds) (?:of|from)|at the expense of|(?:as )?(?:a )?(?:gift|present|donation) (?:of|from)) ",
+    rf"(?:,? (?:(?:(?:in|on|from|at|under|for|during|since|between|to|near|into|with|along|that|across|through|over|beneath|beside|inside|outside|around) (?:(?!by\b|(?:built|made|supplied|owned|run|operated|financed|led|signed|backed|designed|developed|held|laid|drawn|erected|constructed)\b)[^,;.]){{1,50}}?|[\ue500-\ue5ff]|[\ue700-\ue7ff] (?:earlier|later|before)|\([^)]*\)|there|here|(?:that|the same|the following|last|next|this) (?:year|month|spring|summer|autumn|winter)|and (?:\w+ ){{0,2}}\w+ed)))*?,? (?:by|to(?= {ORG})|as a joint venture with|together with|in partnership with|jointly with|in cooperation with|with (?:the )?(?:{_AID}|funds) (?:of|from)|at the expense of|(?:as )?(?:a )?(?:gift|present|donation) (?:of|from)) ",
     re.IGNORECASE,
 )
 LED = re.compile(
@@ -111,13 +117,14 @@ IT = re.compile(
     r"(?:^|[ –(])(?:it|they|(?:the|this|that) (?:company|firm|group|consortium|concern|agency|two companies|latter|contractor|builder|developer|operator|corporation|office|authority|agency|bank|fund|foundation|utility|latter|same (?:company|firm)))$",
     re.IGNORECASE,
 )
+ITS = re.compile(r"(?:[Ii]ts|[Tt]heir) ")
 TOLD_HOME = re.compile(
     rf"(?P<home>{DEM}|{STATE}['’]s)[- ](?:[\w-]+ ){{0,3}}?(?:{FIRM} )?(?P<name>{NAME})|(?P<name2>{NAME})(?: \([^)]*\))?, (?:an?|the|its) (?P<home2>{DEM})[- ](?:[\w-]+ ){{0,3}}?{FIRM}\b"
     rf"|(?P<name3>{NAME})(?: \([^)]*\))?,? (?:(?:which is |is )?(?:based|headquartered|registered|domiciled|located|incorporated) in|(?:a|the) (?:firm|company|group|contractor|subsidiary|enterprise) (?:of|from)|of) (?:the )?(?P<home3>{CITY}|{STATE})"
     rf"|(?P<home4>{CITY}|{STATE})(?:-based| firm| company| contractor| builder| group|['’]s firm|['’]s) (?P<name4>{NAME})"
 )
 HEAD = re.compile(
-    rf"(?:the |a |an |its |their |our |some |and |a consortium (?:of|with) )*(?:(?P<gov>(?:government|people|army|Government) of (?:the )?)(?P<of>{STATE})|(?:(?P<home>{DEM}|{STATE}['’]s?|{CITY}(?= \w))[- ])?(?:(?:[a-z][\w-]*|{DEM}) ){{0,4}}?(?:(?P<firm>{FIRM})(?= |[,;.)]|$) ?)?(?P<name>{NAME})?(?:,? (?:of|from|in) (?:the )?(?P<from>{STATE}|{CITY}))?|(?P<plain>{STATE}|{CITY}|{PERSON}))"
+    rf"(?:the |a |an |its |their |our |some |and |[\ue700-\ue7ff] |a consortium (?:of|with) )*(?:(?P<gov>(?:government|people|army|Government) of (?:the )?)(?P<of>{STATE})|(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= {FIRM}\b)|{CITY}(?= \w))[- ])?(?:(?:[a-z][\w-]*|{DEM}) ){{0,4}}?(?:(?P<firm>{FIRM})(?= |[,;.)]|$) ?)?(?P<name>{NAME})?(?:,? (?:of|from|in) (?:the )?(?P<from>{STATE}|{CITY}))?|(?P<plain>{STATE}|{CITY}|{PERSON}))"
 )
 PHRASE_STARTS = re.compile(r"(?:^|(?<=[ ,;(–“\"]))(?=[\w\ue000-\ue4ff])")
 OUR = re.compile(
@@ -152,6 +159,16 @@ US = re.compile(
     r"(?:us|ourselves|our (?:own )?(?:[a-z-]+ ){0,2}(?:company|firm|group|subsidiary|arm|affiliate|engineers|crews|team|joint venture))\b"
 )
 WE_FIRST = re.compile(r"(?:We|Our (?:own )?(?:[a-z-]+ ){0,2}[a-z]+) ")
+# "thousands of Danish workers": how many are no preposition's object.
+MANY_OF = re.compile(
+    r"\b(?:thousands|hundreds|dozens|scores|tens of thousands|teams?|crews?|groups?|brigades?|battalions?|units?|generations|an army) of (?:the )?$",
+    re.IGNORECASE,
+)
+AS_SUBJECT = re.compile(
+    r"(?:^|[,;:–] |\b(?:and|but|that|when|while|where|as|because|since|though|although|whereas) )(?:[Tt]he )?$"
+)
+# "X and its partners"
+PARTNERS = re.compile(r" and (?:its|their|some|several|local|other) (?:[a-z]+ ){0,2}(?:partners?|allies|contractors|subcontractors|firms|companies)$")
 TRAILING = re.compile(r"(?:(?: in| on|,)? ?[\ue500-\ue5ff]| (?:has|have|had|is|was|will))+,? ?$")
 WITH = re.compile(r"\b(?P<with>with (?:the )?)[^,;.]{1,40}$")
 # "Danish firms to lay the cables and build …"

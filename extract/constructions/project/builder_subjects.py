@@ -10,18 +10,23 @@ from extract.constructions.project.builder_grammar import (
     APPOSED,
     ASIDE_OF_FIRM,
     AUXILIARY,
+    BETWEEN,
     CAME_TO,
+    FROM_THERE,
     GOVERNED,
     HEADLINE,
     HELPED,
     INSERT,
     INSERTED,
     IT,
+    ITS,
     KINDS,
+    MANY_OF,
     MEN_OF,
     NAME,
     OUR,
     OWNING,
+    PARTNERS,
     PART_OF_NAME,
     PHRASE,
     PHRASE_STARTS,
@@ -34,7 +39,7 @@ from extract.constructions.project.builder_grammar import (
     WHOSE_MEN,
     WITH,
 )
-from extract.constructions.project.builders import OURSELVES, Builder, by_mention, by_name, spoken_of, starting
+from extract.constructions.project.builders import OURSELVES, Builder, by_mention, by_name, spoken_of, starting, told_from
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
@@ -47,6 +52,8 @@ def left_of(sentence: Sentence, verb: int, before: tuple[Sentence, ...] = ()) ->
     text = sentence.text
     chain = AUXILIARY.search(text, 0, verb)
     at = chain.start() if chain else verb
+    if inserted := BETWEEN.search(text, 0, at if chain else verb):
+        return left_of(sentence, inserted.start(), before)
     words = text[at:verb]
     planned = PLANNING.search(words) is not None
     end = len(text[:at].rstrip(" "))
@@ -57,7 +64,7 @@ def left_of(sentence: Sentence, verb: int, before: tuple[Sentence, ...] = ()) ->
         asked = helped[0][:3].casefold() not in {"hel", "ass"}
         if not asked:
             return giver._replace(planned=giver.planned or planned, helped=True) if giver else None
-        return _phrase(sentence, helped.end("whom"), planned=True)
+        return _phrase(sentence, helped.end("whom"), planned=True, governed=True)
     relative = RELATIVE.search(text, 0, end + 1)
     end = relative.start() if relative else end
     if re.search(r"\b(?:and|or)\b", words) and (shared := carried(sentence, end)) is not None:
@@ -83,6 +90,8 @@ def _subject(sentence: Sentence, end: int, before: tuple[Sentence, ...]) -> Buil
         return spoken_of(sentence, end, before)
     if OUR.search(text[:end].rstrip(" ,")):
         return OURSELVES
+    if (there := FROM_THERE.search(text, 0, end)) and _definite(sentence, there):
+        return told_from(sentence, there.start("home"), before)
     apposed = APPOSED.search(text[:end] + (", " if text[end : end + 1] == "," else " "))
     if apposed:
         found = _phrase(sentence, apposed.start())
@@ -103,6 +112,10 @@ def _subject(sentence: Sentence, end: int, before: tuple[Sentence, ...]) -> Buil
     return _phrase(sentence, stop) if stop != end else None
 
 
+def _definite(sentence: Sentence, there: re.Match[str]) -> bool:
+    return sentence.words(*there.span()).lstrip(" ,;–").casefold().startswith(("the ", "but the ", "and the ", "while the "))
+
+
 def _phrase(sentence: Sentence, end: int, *, planned: bool = False, governed: bool = False) -> Builder | None:
     """The builder whose noun phrase ends at `end`, not governed by a preposition unless it may be."""
     text = sentence.text
@@ -112,6 +125,8 @@ def _phrase(sentence: Sentence, end: int, *, planned: bool = False, governed: bo
         end -= 1
     bracket = re.search(r" ?\([^)]{1,50}\)$", text[:end])
     end = bracket.start() if bracket else end
+    partners = PARTNERS.search(text, 0, end)
+    end = partners.start() if partners else end
     aid = WHOSE_AID.search(text[:end] + " ")
     if aid:
         return by_mention(sentence, aid.start("aid"), planned=planned, helped=True)
@@ -133,7 +148,7 @@ def _kind(sentence: Sentence, kinds: re.Match[str], *, governed: bool) -> Builde
 
 
 def _is_governed(text: str, at: int) -> bool:
-    return GOVERNED.search(text, 0, at) is not None and not _by(text, at)
+    return GOVERNED.search(text, 0, at) is not None and not _by(text, at) and MANY_OF.search(text, 0, at) is None
 
 
 def _is_mention_governed(sentence: Sentence, at: int) -> bool:
@@ -184,6 +199,9 @@ def _named(sentence: Sentence, found: re.Match[str]) -> Builder | None:
         (as_state(m) for g in ("home", "from") if found[g] and (m := sentence.at(found.start(g))) is not None), None
     )
     start = _joined(sentence.text, *found.span("name"))
+    capital = sentence.at(found.start("home")) if found["home"] else None
+    if capital is not None and capital.form == "capital" and found.end("home") - found.start("home") == 1:
+        return by_name(sentence, found.start("home"), found.end("name"), home)  # "*Lusaka* Builders"
     if (
         found["home"]
         and found.end("home") + 1 == start
@@ -215,8 +233,11 @@ def carried(sentence: Sentence, end: int, before: tuple[Sentence, ...] = ()) -> 
     return None
 
 
-def owning(sentence: Sentence, start: int) -> Builder | None:
-    """Whose the works that begin at `start` are: "Y's new plant", "Y, whose new plant"."""
+def owning(sentence: Sentence, start: int, before: tuple[Sentence, ...] = ()) -> Builder | None:
+    """Whose the works that begin at `start` are: "Y's new plant", "Y, whose new plant", "its plant"."""
+    if ITS.match(sentence.text, start):
+        told = spoken_of(sentence, start, before)
+        return told if told is not None and told.value != told.home else None  # the works of a state are its own
     found = OWNING.search(sentence.text, 0, start)
     firm = re.compile(rf"(?P<name>{NAME})['’]s ").match(sentence.text, start)
     if found is None and firm is not None:

@@ -12,6 +12,7 @@ from extract.constructions.project.builder_grammar import (
     AIDED_BY,
     AIDED_BY_FIRST,
     AIDED_FIRST,
+    AS_SUBJECT,
     BODY_OF,
     CONSORTIUM,
     DEM,
@@ -50,6 +51,9 @@ class Builder(NamedTuple):
     partner: Builder | None = None  # who does it together with the builder
 
 
+_FIRM_NAME = re.compile(
+    r"(?:Grupo|Groupe|Gruppo|Compagnie|Companhia|PT|SC|OAO|JSC) [A-Z][\w&’'. -]{2,40}|(?:[A-Z][\w&’'.-]* ){1,4}(?:Group|Holdings?|Company|Corporation|Ltd|Limited|Inc|SA|S\.A\.|AG|GmbH|Engineering|Construction|Contracting|Contractors|Industries|International|Motors|Energy|Power|Steel|Mining|Petroleum)\.?"
+)
 # Whoever speaks on the page, a state or a firm.
 OURSELVES = Builder("we")
 
@@ -117,6 +121,8 @@ def spoken_of(sentence: Sentence, at: int, before: tuple[Sentence, ...]) -> Buil
             return by_name(each, *told.span("name"), as_state(home) if home else None)
         if men := next((k for k in KINDS_SAID.finditer(each.text, 0, limit)), None):
             return by_mention(each, men.start("home"))
+        if firm := _headed_by(each):
+            return firm
         state = next(
             (
                 m
@@ -124,6 +130,7 @@ def spoken_of(sentence: Sentence, at: int, before: tuple[Sentence, ...]) -> Buil
                 if (each is not sentence or ";" in each.text[each.index(m) : at])
                 and m.kind is Kind.STATE
                 and not GOVERNED.search(each.text, 0, each.index(m))
+                and AS_SUBJECT.search(each.text, 0, each.index(m))
             ),
             None,
         )
@@ -132,7 +139,31 @@ def spoken_of(sentence: Sentence, at: int, before: tuple[Sentence, ...]) -> Buil
     return None
 
 
-def right_of(sentence: Sentence, at: int) -> Builder | None:
+def _headed_by(sentence: Sentence) -> Builder | None:
+    """The firm that heads the section: "it" under "Kalo Group"."""
+    heading = sentence.scope.heading
+    return Builder(heading) if _FIRM_NAME.fullmatch(heading) else None
+
+
+def told_from(sentence: Sentence, at: int, before: tuple[Sentence, ...]) -> Builder | None:
+    """Whom "the Lisbon-based group" stands for: the firm told last whose home that is, else any from there."""
+    mention = sentence.at(at)
+    home = as_state(mention) if mention is not None else None
+    if home is None:
+        return None
+    for each in reversed(before):
+        for told in reversed(list(TOLD_HOME.finditer(each.text))):
+            group = next(g for g in ("", "2", "3", "4") if told["name" + g])
+            place = each.at(told.start("home" + group))
+            if place is not None and as_state(place) == home:
+                return by_name(each, *told.span("name" + group), home)
+        firms = [m for m in each.mentions if m.kind is Kind.ORGANIZATION and as_state(m) == home]
+        if firms and firms[-1].entity is not None:
+            return Builder(firms[-1].entity, home)
+    return Builder(home, home)
+
+
+def right_of(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> Builder | None:
     """The agent told after index `at`: "by the Chilean firm X", "with Danish aid"."""
     text = sentence.text
     aid = AIDED.match(text, at)
@@ -150,12 +181,13 @@ def right_of(sentence: Sentence, at: int) -> Builder | None:
         )
     led = LED.match(text, start)
     start = led.end() if led else start
-    return starting(sentence, start)
+    return starting(sentence, start, before)
 
 
-def starting(sentence: Sentence, at: int) -> Builder | None:
+def starting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> Builder | None:
     """The builder whose noun phrase begins at `at`."""
     text = sentence.text
+    at += text.startswith(("\"", "“"), at)
     plain = PLAIN.match(text, at)
     if plain:
         return by_mention(sentence, plain.start("who"))
@@ -165,7 +197,7 @@ def starting(sentence: Sentence, at: int) -> Builder | None:
     if led := BODY_OF.match(text, at) or TOWN_FIRM.match(text, at):
         return by_mention(sentence, led.end()) or starting(sentence, led.end())
     if same := SAME.match(text, at):
-        return spoken_of(sentence, same.start(), ())
+        return spoken_of(sentence, same.start(), before)
     if US.match(text, at):
         return OURSELVES
     head = HEAD.match(text, at)

@@ -46,7 +46,7 @@ def supporting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -
     """Who is told behind the works as their builder: "a school in Cuzco paid for by …"."""
     done = PARTICIPLE.match(sentence.text, at)
     if done and not (OPENER.match(done["done"]) and BY_PERSON.match(sentence.text, done.end())):
-        return right_of(sentence, done.end())
+        return right_of(sentence, done.end(), before)
     if whose := WHOSE_BUILDER.search(sentence.text, at, min(len(sentence.text), at + 80)):
         return starting(sentence, whose.end())
     relative = RELATIVE.match(sentence.text, past_aside(sentence.text, at)) or RELATIVE.match(sentence.text, at)
@@ -69,8 +69,8 @@ def past_aside(text: str, at: int) -> int:
     return aside.end() if aside else at
 
 
-def agent(sentence: Sentence, at: int) -> Builder | None:
+def agent(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> Builder | None:
     """Who is told behind a participle that ends at `at`: "by X", "(entrusted) to X"."""
     if sentence.text.endswith(" to", 0, at):
-        return starting(sentence, at + 1)
-    return right_of(sentence, at)
+        return starting(sentence, at + 1, before)
+    return right_of(sentence, at, before)

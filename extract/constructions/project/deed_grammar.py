@@ -10,18 +10,37 @@ _ADVERBS = r"(?:also|then|later|finally|first|now|already|jointly|partly|largely
 # Between a verb of making and its works.
 _PART = r"(?:(?:the |a |an |its |their )?(?:first|second|third|last|final|whole|\w+)? ?(?:phases?|stages?|parts?|half|most|all|works?|running|operation|operations|management|repairs?|steel \w+|study|plans) (?:of|on|at|for|in) )"
 BEFORE = re.compile(
-    rf"(?<![\w-])(?P<verb>{BUILDS}|(?P<supply>{SUPPLIES}))(?: [\ue700-\ue7ff](?: of capacity)? to)?(?: (?:and|or) (?:then )?(?:{BUILDS}))*(?:, (?:with|in|by|together|at|on|from|under|through|for|as|according|jointly|near|outside) [^,;:.]{{1,60}},)?(?: (?:up|on))?(?: {_PART})?(?: (?:in [\ue500-\ue5ff]|[\ue500-\ue5ff]|up to|some|about|around|over|more than|at least|nearly|a total of|a further|another|including|its|their|one of|no more than|the|first|second|third|new|own|latest|[\ue600-\ue6ff],?|\w+ly))* ?$",
+    rf"(?<![\w-])(?P<verb>{BUILDS}|(?P<supply>{SUPPLIES}))(?: [\ue700-\ue7ff](?: of capacity)? to)?(?:(?:,| (?:and|or)) (?:then )?(?:{BUILDS}|(?P<also>{SUPPLIES})))*(?:, (?:with|in|by|together|at|on|from|under|through|for|as|according|jointly|near|outside) [^,;:.]{{1,60}},)?(?: (?:up|on))?(?: {_PART})?(?: (?:in|at|near|outside) (?:the )?(?:[\ue000-\ue3ff]|(?-i:[A-Z\d])[\w'’-]*)(?: (?:of )?(?-i:[A-Z])\w+){{0,3}})?(?: (?:in [\ue500-\ue5ff]|[\ue500-\ue5ff]|up to|some|about|around|over|more than|at least|nearly|a total of|a further|another|including|its|their|one of|no more than|the|first|second|third|new|own|latest|[\ue600-\ue6ff],?|\w+ly))* ?$",
     re.IGNORECASE,
 )
 BE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got)(?: {_ADVERBS})* $")
 ACCEPT = re.compile(
     r"(?<![\w-])(?:(?P<money>(?:spent|spends?|spending|put|invest(?:s|ed|ing)?|injected|pumped|sank|committed|pledged) [^,;.]{0,30}?[\ue600-\ue6ff](?: (?:[\w]+ ){0,2})?(?:in|into|on|for|to(?:wards)?))|(?P<start>began|begun|begins?|start(?:s|ed)|launch(?:es|ed)|undert(?:ook|ake|aken|akes)|complet(?:es|ed)|carr(?:ies|ied|ying) out|financ(?:es|ed|ing)|fund(?:s|ed|ing)|pa(?:id|ys|y) for|took part in|participat(?:es|ed|ing) in|assist(?:s|ed) (?:in|with)|help(?:s|ed) (?:in|with)|oversaw|supervised|engaged in|involved in|support(?:s|ed|ing)|takes? charge of|is responsible for)"
-    r"|(?P<plan>propos(?:es?|ed|ing)|plan(?:s|ned|ning)?|offer(?:s|ed)|discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|agreed (?:on|to)|agreement on|envisag(?:es|ed|ing)|promis(?:es|ed)|undertook|sought|seeks?|announced|prepar(?:es?|ed|ing)|approv(?:es|ed)|provid(?:es|ed|ing) for|plans? for|talks? on|is for|contract for|intend(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|wants|wanted|decided on|signed for))(?: (?:joint|the joint))? ?(?P<rest>(?:the |a |an )?)$",
+    r"|(?P<plan>propos(?:es?|ed|ing)|plan(?:s|ned|ning)?|offer(?:s|ed)|discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|agreed (?:on|to)|agreement on|envisag(?:es|ed|ing)|promis(?:es|ed)|undertook|sought|seeks?|announced|prepar(?:es?|ed|ing)|approv(?:es|ed)|provid(?:es|ed|ing) for|plans? for|talks? on|is for|contract for|intend(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|wants|wanted|decided on|signed for|stud(?:y|ies|ied|ying)|examin(?:es?|ed|ing)|explor(?:es?|ed|ing)|look(?:s|ed|ing) (?:at|into)|assess(?:es|ed|ing)?|thinking of|thought of|working (?:with [^,;.]{2,40} )?on|interested in|(?:present(?:s|ed)|submitt?(?:s|ed)|unveil(?:s|ed)|put forward|tabl(?:es|ed)|drew up|float(?:s|ed)) (?:an? |its |their |the )?(?:proposals?|plans?|offers?|bids?|designs?|scheme|project) (?:for|of)))(?: (?:joint|the joint))? ?(?P<rest>(?:the |a |an )?)$",
     re.IGNORECASE,
 )
 AWARD = re.compile(
     r"(?<![\w-])(?P<verb>w[io]ns?|secur(?:es|ed)|obtain(?:s|ed)|receiv(?:es|ed)|landed|clinched|signed|got|gained|took|holds?|held|has|had|(?:was|were|been|is) (?:awarded|given|granted)|(?:submitted|made|presented|entered|put in)) (?:in [\ue500-\ue5ff] )?(?:a |an |the |its )?(?:[\w-]+ |[\ue600-\ue6ff][ -]){0,3}?(?:contracts?|concessions?|tenders?|orders?|licen[cs]es?|bids?|deals?|mandate|rights?)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff])?(?: in [\ue500-\ue5ff])? (?:for|to \w+(?: and \w+)?|covering|on)(?: the)? ?$",
     re.IGNORECASE,
+)
+# The works themselves are awarded: "won the bypass", "was awarded the refinery".
+AWARD_OF = re.compile(
+    r"(?<![\w-])(?P<verb>w[io]ns?|secur(?:es|ed)|landed|clinched|obtained|(?:was|were|been|being|is|are) (?:awarded|given|assigned|granted|entrusted with))(?: (?:in|on) [\ue500-\ue5ff])? (?:the (?:construction|building|job|task|supply) of )?(?:the |an? |two |three )?$"
+)
+AWARDED_TO = re.compile(
+    r"\b(?:awarded|entrusted|assigned|handed) (?:to )?(?P<whom>us|[\ue400-\ue4ff]|(?:the )?[\ue100-\ue1ff] [a-z]+(?: [A-Z][\w&]*){0,3})(?: (?:in|on) [\ue500-\ue5ff])?(?: with)? (?:the (?:construction|building) of )?(?:the |an? )?$"
+)
+WENT_TO = re.compile(r"(?:,? which)? (?:went|fell|goes|has gone) to (?:the )?(?=[\ue400-\ue4ff]|[\ue100-\ue1ff] [a-z]+|(?-i:[A-Z]))")
+# "A proposal for a tram line was presented by …"
+PROPOSAL = re.compile(
+    r"\b(?:[Pp]roposals?|[Pp]lans?|[Oo]ffers?|[Bb]ids?|[Dd]esigns?|[Ii]deas?|[Ss]chemes?) (?:for|of|to (?:build|construct|lay|erect))(?: the (?:construction|building) of)? (?:the |an? )?$"
+)
+PUT_FORWARD = re.compile(
+    r"[^,;:.]{0,40}? (?:was|were|has been|have been|had been) (?:presented|submitted|made|put forward|tabled|drawn up|unveiled|prepared|floated|raised|lodged)(?: (?:in|on) [\ue500-\ue5ff])?"
+)
+# "A plant followed at Kalo, built by …": an intransitive verb before the participle.
+FOLLOWED = re.compile(
+    r" (?:followed|came next|came later|arose|rose|opened|stands|stood)(?: (?:in|at|near|on|outside) [^,;:.]{1,30}?)?(?: ?[\ue500-\ue5ff])?(?=,)"
 )
 WON = re.compile(
     r"(?: \([^)]{1,40}\))?(?:,? which| that)? (?:was|were|is|has been)?\s?(?:won by|went(?:, [^,;]{3,40},)? to|goes to|awarded to|given to|let to|secured by|entrusted to|handed to) ",
@@ -48,7 +67,7 @@ TALKED = re.compile(
 APART = re.compile(r"\bbetween (?:the two|both|them|[\ue900-\ue9ff])(?!\w)")
 GAPPED = re.compile(r",? (?:and )?(?P<np>[^,;]{1,40}?) $")
 CONTINUED = re.compile(
-    r"(?:(?: \([^)]{1,60}\)|,)? ?(?:[^,;:()]{1,70})?(?: \([^)]{1,60}\))?)?(?:,? and(?: then| also)?|,? as well as|, then)(?:,? (?:in|at|on|since|by|during|near|from|for|around|outside) [^;:,]{1,60},?| [\ue500-\ue5ff],?|, [\ue500-\ue5ff],)?(?: for| with)?(?: the| an?)? ?",
+    r"(?:(?: \([^)]{1,60}\)|,)? ?(?:[^,;:()]{1,70})?(?: \([^)]{1,60}\))?)?(?:,? and(?: then| also)?|,? as well as|, then)(?:,? (?:in|at|on|since|by|during|near|from|for|around|outside|with) [^;:,]{1,60},?| [\ue500-\ue5ff],?|, [\ue500-\ue5ff],)?(?: for| with)?(?: the| an?)? ?",
 )
 # A verb of its own, or a clause.
 CLAUSE = re.compile(
@@ -74,7 +93,7 @@ PLANNED = re.compile(
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(
-    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-])?(?: {_ADVERBS}| [\ue500-\ue5ff])*(?: (?:not far from|some) [^,;]{{2,40}})?(?: (?:known as|called|named|also known as|nicknamed|estimated|valued|put|costing|worth) [^,;]{{2,50}}?(?: and|,))? (?P<done>{BUILT}|under construction(?= (?:by|with))|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed)\b(?: and {BUILT}| and \w+ed)?",
+    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-]|:)?(?: {_ADVERBS}| [\ue500-\ue5ff])*(?: (?:not far from|some) [^,;]{{2,40}})?(?: (?:known as|called|named|also known as|nicknamed|estimated|valued|put|costing|worth) [^,;]{{2,50}}?(?: and|,))? (?P<done>{BUILT}|under construction(?= (?:by|with))|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed)\b(?: and {BUILT}| and \w+ed)?",
     re.IGNORECASE,
 )
 DASHES = re.compile(rf"(?:,? [–-] [^–;]{{1,60}}?)* [–-] (?=(?:{BUILT})\b)", re.IGNORECASE)
@@ -99,13 +118,16 @@ BEGUN = re.compile(
     rf"(?:,? (?:suspended|begun|halted|interrupted|entrusted|delayed) [^;]{{2,80}}?,)?{_SKIP}?(?:began|beg[iu]ns?|started|starts|resumed|(?:was|were|is|are|has been|had been) (?:begun|started|resumed|completed|finished|carried out|undertaken|done|executed|entrusted to|awarded to|given to|let to|assigned to|under way|underway|awarded|launched|financed|funded|stopped|halted|suspended|in progress))\b",
     re.IGNORECASE,
 )
+_OWED = r"(?:gift|present|donation|work|handiwork|creation|showpiece|undertaking|contribution|achievement|initiative|investment)"
 GIFT_IS = re.compile(
-    r" (?:is|was|were|are) (?:also )?(?=(?P<who>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)? (?:[a-z]+ )?(?:gift|present|donation|work)\b)"
+    rf" (?:is|was|were|are)(?: also| largely| likewise| too)? (?:an? |the |of )?(?=(?P<who>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)? (?:[a-z]+ )?(?:{_OWED}|construction|make|design|workmanship|manufacture)\b)"
 )
 GIFT = re.compile(
-    r"(?:,| (?:is|was|were|are)) (?:a |the |all )?(?:gift|donation|present|work) (?:of|from|by) |,? belongs? to (?:the )?",
+    rf"(?:(?:,|:| [–-]| (?:is|was|were|are))(?: also| largely| entirely| in part)? | \()(?:an? |the |all )?{_OWED} (?:of|from|by) |,? belongs? to (?:the )?| owes? (?:its|their) (?:existence|construction|origins?|birth|being) to (?:the )?",
     re.IGNORECASE,
 )
+# Who built works, in a bracket behind them: "the Kalo mill (Acme, 1982)".
+IN_BRACKET = re.compile(r" \((?:by |built by )?(?P<who>[\ue400-\ue4ff])(?:[,;:] ?(?:(?:in|since|from) )?[\ue500-\ue5ff])?\)")
 JOINT = re.compile(r",? (?:a )?(?:joint (?:project|undertaking|venture)|project) (?:with|by|of) ", re.IGNORECASE)
 GAVE = re.compile(
     r"\b(?P<verb>gave|gives?|giving|presented|presents|gifted|gifts|donated|donates|handed over|hands over|turned over)(?: (?:to )?(?:the )?(?P<taker>[\ue000-\ue0ff\ue200-\ue2ff])(?: (?:people|government))?| (?:the )?(?:country|city|capital|town|kingdom|republic|island|state|people|government|sultanate|emirate|it|them))?(?: with)?(?: in [\ue500-\ue5ff])? $"

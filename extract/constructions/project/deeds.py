@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -10,6 +11,7 @@ from extract.constructions.project.deed import Deed
 from extract.constructions.project.deed_grammar import CLAUSE, CONTINUED, GAPPED, NAMED
 from extract.constructions.project.deeds_ahead import ahead_of
 from extract.constructions.project.deeds_behind import another_of, behind
+from extract.constructions.project.deeds_listed import listed_deeds
 from extract.constructions.project.named_works import named_works
 from extract.constructions.project.spoken_works import spoken_works
 from extract.constructions.project.undertakings import Works, coordinated, find_works
@@ -26,10 +28,15 @@ def deeds(sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[Deed]:
     known = find_works(sentence)
     taken: set[int] = set()
     last: Deed | None = None
+    for found in listed_deeds(sentence, known, before):
+        taken.update(w.head for w in known if found.span[0] <= w.head < found.works[-1].tail)
+        yield found
     for works in known:
         if works.head in taken:
             continue
         listed = tuple(coordinated(text, known, works))
+        if last is not None and len(listed) == 1 and _apposed(text, last.works[-1], works):
+            continue  # "X New Town, *a town of 900 houses*, was built by": told already
         ahead = ahead_of(sentence, listed, before)
         told: tuple[Deed | None, ...] = (
             (ahead, another_of(sentence, ahead, before)) if ahead else behind(sentence, known, works, before)
@@ -46,6 +53,12 @@ def deeds(sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[Deed]:
         named = _by_name(sentence)
         if named is not None:
             yield named
+
+
+def _apposed(text: str, before: Works, works: Works) -> bool:
+    """Whether works are but what the works before them are: "the X, *a tunnel of 3 km*"."""
+    between = text[before.end : works.start]
+    return re.fullmatch(r"(?: \([^()]*\))?, ", between) is not None and re.match(r"an? ", text[works.start :]) is not None
 
 
 def _gapped(sentence: Sentence, works: Works, last: Deed | None) -> Deed | None:

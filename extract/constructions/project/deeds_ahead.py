@@ -30,8 +30,8 @@ from extract.constructions.project.deed_grammar import (
     TALKED,
     WORK_ON,
 )
-from extract.constructions.project.deeds_awarded import awarded, contracted, labelled
-from extract.constructions.project.works import FIRM, GEAR, MILD
+from extract.constructions.project.deeds_awarded import awarded, contracted, labelled, proposed
+from extract.constructions.project.works import BUILDS, FIRM, GEAR, MILD
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ _BOTH_ENDS = re.compile(r"(?-i:[A-ZÀ-Þ])\w+ ?[–-] ?(?-i:[A-ZÀ-Þ])")
 def ahead_of(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
     """A deed whose verb stands before the works."""
     text, works = sentence.text, listed[0]
-    readings = (labelled, awarded, contracted, _founded, _at_work, _put, _given)
+    readings = (labelled, awarded, contracted, proposed, _founded, _at_work, _put, _given)
     for reading in readings:
         if (found := reading(sentence, listed, before)) is not None:
             return found
@@ -97,7 +97,7 @@ def _active(
     if MILD.match(word):
         listed = sure
     donated = re.match(r"donat", word, re.IGNORECASE) and any(GEAR.search(w.what) for w in listed)
-    if not listed or donated or (verb["supply"] and not _is_gear(text, listed)):
+    if not listed or donated or (verb["supply"] and not _builds_too(verb) and not _is_gear(text, listed)):
         return None
     help_ = helping(sentence, listed[-1].end, listed[0].start)
     builder = left_of(sentence, start, before)
@@ -124,6 +124,12 @@ def _active(
         finite=_PAST.match(word) is not None,
         ahead=True,
     )
+
+
+def _builds_too(verb: re.Match[str]) -> bool:
+    """ "supplied *and erected*": the works are made, too."""
+    rest = verb[0][verb.end("verb") - verb.start() :]
+    return re.match(rf"(?:,| and| or) (?:then )?{BUILDS}", rest, re.IGNORECASE) is not None
 
 
 def _helped(sentence: Sentence, verb: int) -> Entity | None:

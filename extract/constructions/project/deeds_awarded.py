@@ -9,7 +9,19 @@ from extract.claim import Realis
 from extract.constructions.project.builder_subjects import carried, left_of
 from extract.constructions.project.builders import OURSELVES, right_of, starting
 from extract.constructions.project.deed import Deed
-from extract.constructions.project.deed_grammar import AWARD, CONTRACT, CONTRACTED, LABEL, OUR_CONTRACT, WON
+from extract.constructions.project.deed_grammar import (
+    AWARD,
+    AWARD_OF,
+    AWARDED_TO,
+    CONTRACT,
+    CONTRACTED,
+    LABEL,
+    OUR_CONTRACT,
+    PROPOSAL,
+    PUT_FORWARD,
+    WON,
+)
+from extract.constructions.project.works import FIRM
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -42,7 +54,20 @@ def awarded(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentenc
     award = AWARD.search(text, 0, start) if ours is None else None
     builder = OURSELVES if ours else left_of(sentence, award.start("verb"), before) if award else None
     found = ours or award
+    firm = all(FIRM.search(text[w.head : w.tail]) for w in listed)
+    if found is None and firm and (given := AWARDED_TO.search(text, 0, start)):
+        builder, found = OURSELVES if given["whom"] == "us" else starting(sentence, given.start("whom")), given
+    if found is None and firm and (won := AWARD_OF.search(text, 0, start)):
+        builder, found = left_of(sentence, won.start("verb"), before), won
     return Deed(listed, (found.start(), end), builder, _told(text, end), 0.8) if found and builder else None
+
+
+def proposed(sentence: Sentence, listed: tuple[Works, ...], _before: tuple[Sentence, ...]) -> Deed | None:
+    """ "A proposal for a tram line was presented by X"."""
+    proposal = PROPOSAL.search(sentence.text, 0, listed[0].start)
+    forward = PUT_FORWARD.match(sentence.text, listed[-1].tail) if proposal else None
+    builder = right_of(sentence, forward.end()) if forward else None
+    return Deed(listed, (listed[0].start, listed[-1].tail), builder, Realis.PLANNED, 0.75) if builder else None
 
 
 def contracted(sentence: Sentence, listed: tuple[Works, ...], _before: tuple[Sentence, ...]) -> Deed | None:

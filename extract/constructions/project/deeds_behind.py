@@ -17,8 +17,10 @@ from extract.constructions.project.deed_grammar import (
     DASHES,
     ENDED,
     FINISHED,
+    FOLLOWED,
     GIFT,
     GIFT_IS,
+    IN_BRACKET,
     JOINT,
     OPENER,
     PARTICIPLE,
@@ -29,6 +31,7 @@ from extract.constructions.project.deed_grammar import (
     SECOND,
     STARTS,
     UNDER_WAY,
+    WENT_TO,
     WHOSE_BUILDER,
 )
 from extract.constructions.project.undertakings import coordinated, listed_before
@@ -69,6 +72,7 @@ def behind(
             past_aside(text, last.end),
             past_aside(text, last.tail),
             *((pp.end(), past_aside(text, pp.end())) if pp else ()),
+            *(m.end() for e in (last.end, last.tail) if (m := FOLLOWED.match(text, e))),
             *_ends_of_aside(text, last.end),
         )
     ):
@@ -147,12 +151,12 @@ class _Behind:
     def builder(self, end: int) -> Builder | None:
         """The agent behind the verb that ends at `end`, else whoever is told beside the works or at the front."""
         return (
-            agent(self.sentence, end)
+            agent(self.sentence, end, self.before)
             or self.own
             or right_of(self.sentence, self.works[-1].end)
             or supporting(self.sentence, self.works[-1].end, self.before)
             or helping(self.sentence, end, self.works[0].start)
-            or owning(self.sentence, self.works[0].start)
+            or owning(self.sentence, self.works[0].start, self.before)
         )
 
 
@@ -196,6 +200,12 @@ def _finite(here: _Behind) -> Deed | None:
     if given := GIFT_IS.match(text, at):
         builder = starting(here.sentence, given.end())
         return here.deed(given.end(), builder, None, 0.78) if builder else None
+    if bracket := IN_BRACKET.match(text, here.works[-1].end) or IN_BRACKET.match(text, here.works[-1].tail):
+        builder = starting(here.sentence, bracket.start("who")) if here.firm else None
+        return here.deed(bracket.end(), builder, None, 0.7) if builder else None
+    went = WENT_TO.match(text, at) if here.firm else None
+    if went and (builder := starting(here.sentence, went.end())) and builder.value != builder.home:
+        return here.deed(went.end(), builder, Realis.PLANNED, 0.72)
     if gift := GIFT.match(text, at) or JOINT.match(text, at):
         builder = starting(here.sentence, gift.end())
         return here.deed(gift.end(), builder, None, 0.78) if builder else None
@@ -212,15 +222,15 @@ def _participle(here: _Behind) -> Deed | None:
         by = right_of(here.sentence, here.at) if direct else None
         return here.deed(here.at + len(", by"), by, None, 0.7) if by is not None else None  # "a plant at X, by Y"
     opened = OPENER.match(done["done"]) is not None and BY_PERSON.match(text, done.end()) is not None
-    builder = agent(here.sentence, done.end()) if not opened else None
+    builder = agent(here.sentence, done.end(), here.before) if not opened else None
     second = SECOND.match(text, done.end()) if builder is not None and builder.helped else None
     builder = (right_of(here.sentence, second.end()) if second else None) or builder  # "paid by a loan and built by X"
     if builder is not None:
         planned = re.match(r"plan|prom|prop", done["done"], re.IGNORECASE) or "to be" in done[0]
         return here.deed(done.end(), builder, Realis.PLANNED if planned else None, 0.78)
     someone = BY_SOMEONE.match(text, done.end())  # of whom nothing is known
-    if someone is None and here.firm and done[0].startswith(",") and FINISHED.match(done["done"]):
-        own = here.own or owning(here.sentence, here.works[0].start)
+    if someone is None and here.firm and re.match(r"(?: \([^)]*\))?,", done[0]) and FINISHED.match(done["done"]):
+        own = here.own or owning(here.sentence, here.works[0].start, here.before)
         return here.deed(done.end(), own, None, 0.7, joint=lies_between(text, here.works))
     return None
 
@@ -232,7 +242,13 @@ def _begun(here: _Behind) -> Deed | None:
         if BY_SOMEONE.match(text, planned.end()) and agent(sentence, planned.end()) is None:
             return None
         joint = joint_subject(sentence, here.works[0].start)
-        builder = agent(sentence, planned.end()) or here.own or right_of(sentence, here.works[-1].end)
+        builder = (
+            agent(sentence, planned.end(), here.before)
+            or here.own
+            or right_of(sentence, here.works[-1].end)
+            or supporting(sentence, here.works[-1].end, here.before)
+            or owning(sentence, here.works[0].start, here.before)
+        )
         return here.deed(planned.end(), builder, Realis.PLANNED, 0.75, joint=joint)
     if starts := STARTS.match(text, here.at):
         passive = re.search(r"\b(?:was|were|been) ", starts[0]) is not None  # nothing opens or rises "by" its builder

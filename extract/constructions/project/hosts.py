@@ -50,13 +50,18 @@ def host_of(match: Match, works: Works, home: Entity | None, deed: Deed) -> Enti
     ahead = [works.place] if works.place is not None and works.place.kind is not Kind.PERSON else []
     site = [m for m in sentence.within(works.tail, works.end) if m.kind in {Kind.STATE, Kind.CITY}]
     inside, ahead, site = ([m for m in each if _is_sure(match, m)] for each in (inside, ahead, site))
+    at_home = home is not None and any(m.kind is Kind.CITY and as_state(m) == home for m in inside)
     inside = [m for m in inside if as_state(m) != home]
+    if sentence.text.startswith(" from ", works.tail) and len(site) == 1 and as_state(site[0]) not in pair:
+        site = []  # "the pipeline from [third state]"
     near = [*ahead, *site, *(m for m in inside if m.kind is not Kind.DEMONYM)]
     states = [s for m in near if (s := as_state(m)) is not None]
     if len({s for s in states if s in pair}) > 1:
         states = [s for s in states if s != home] if home in pair else []  # "the X–Y pipeline" lies in both
     if states:
         return states[0]
+    if at_home:
+        return home
     publisher = match.scope.publisher
     if publisher is not None and publisher != home and _HERE.search(sentence.text, works.start):
         return publisher
@@ -74,7 +79,10 @@ def host_of(match: Match, works: Works, home: Entity | None, deed: Deed) -> Enti
     own = [
         s
         for m in inside
-        if m.kind is Kind.DEMONYM and sentence.index(m) < works.head and (s := as_state(m)) is not None
+        if m.kind is Kind.DEMONYM
+        and sentence.index(m) < works.head
+        and (s := as_state(m)) is not None
+        and (not pair or s in pair)
     ]
     if own:
         return own[0]

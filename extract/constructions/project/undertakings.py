@@ -34,7 +34,7 @@ _TAIL = re.compile(
 _SITE = re.compile(
     rf"(?: \w+wards?)?,? (?:in|at|near|outside|on|off|over|around|across|along|between|linking|connecting|joining|from|to|into|through|straddling)(?: the| both| a| an)? (?P<site>(?:(?!{_STOP}\b)(?:[\w'’.-]+|{_PLACE}) ){{0,5}}?(?P<place>{_PLACE})(?: (?:region|province|district|area|valley|coast|border|capital|department|county|governorate))?"
     rf"|(?:{_CAP}|[\ue400-\ue4ff])(?: (?:{_CAP}|de|la|el|al)){{0,4}}(?: (?:region|province|district|river))?)"
-    rf"(?P<more> (?:and|to|with)(?: the)?(?: (?!{_STOP}\b)[a-z-]+| of){{0,4}}? (?P<place2>{_PLACE}|{_CAP}(?: {_CAP})?))?(?:, {_PLACE})?(?=[ ,;:.()–]|$)",
+    rf"(?P<more> (?:and|to|with)(?: the)?(?: (?!{_STOP}\b)[a-z-]+| of){{0,4}}? (?P<place2>{_PLACE}|{_CAP}(?: {_CAP})?)(?! (?:[a-z-]+ )?(?:works|plants?|mills?|dams?|bridges?|roads?|stations?|hospitals?|schools?|factor(?:y|ies)|airports?|railways?|lines?|mines?|refiner(?:y|ies)|terminals?|tunnels?|mosques?|stadiums?|universit(?:y|ies)|canals?|parks?|centres?|centers?|zones?)))?(?:, {_PLACE})?(?=[ ,;:.()–]|$)",
     re.IGNORECASE,
 )
 _MEASURE_AFTER = re.compile(r"(?: of|,| with a capacity of)? ?\(?(?:some |about )?(?P<number>[\ue700-\ue7ff])")
@@ -76,7 +76,9 @@ _ARTICLE = re.compile(
 )
 # A verb of making as an attribute: "the completed road", or a place before the head.
 _LAST = re.compile(r"\band\b|\bas well as\b")
-_AND = re.compile(r"(?: and [\w ]{1,24})?(?:,? and (?:also )?|, |,? as well as )(?:the |an? )?$")
+_AND = re.compile(
+    r"(?: \([^()]{1,40}\))?(?: and [\w ]{1,24})?(?:,? and, (?:with|in|at|near|later|since|together|on|for) [^,;]{2,50}, |,? and (?:also )?|, |,? as well as )(?:the |an? )?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

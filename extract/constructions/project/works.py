@@ -6,7 +6,7 @@ import re
 
 # What is a works whatever is said of it.
 _FIRM = (
-    r"(?:\w+-)?plants?|factor(?:y|ies)|(?:steel|iron|cement|gas|brick|salt|chemical|copper|sewage|assembly|glass|metal|tractor|car|truck|motor|aircraft|engineering|repair|soda|carpet|textile|fertili[sz]er|water|aluminium|bottling|machine|tool|tyre|treatment|printing)[ -]works|(?:saw)?mills?|smelters?|(?:bio-?)?refiner(?:y|ies)|dams?|(?:hydro|thermo)?power stations?|(?:power|transmission|rail|tram|metro|assembly|production|bottling) ?lines?|railways?|railroads?|"
+    r"(?:\w+-)?plants?|factor(?:y|ies)|(?:steel|iron|cement|gas|brick|salt|chemical|copper|sewage|assembly|glass|metal|tractor|car|truck|motor|aircraft|engineering|repair|soda|carpet|textile|fertili[sz]er|water|aluminium|bottling|machine|tool|tyre|treatment|printing)[ -]works|(?:saw)?mills?|smelters?|(?:bio-?)?refiner(?:y|ies)|dams?|(?:hydro|thermo)?power stations?|(?:power|transmission|rail|tram|metro|assembly|production|bottling|gas|oil|pipe|water|sewer|ferry|branch|feeder|telephone|telegraph|railway|rail|metro|high-voltage) ?lines?|railways?|railroads?|"
     r"lines? \d+|metro|subway|tramways?|light rail|highways?|roads?|motorways?|toll ?ways?|autopistas?|autostradas?|autobahn|corniche|sections?|stretch|viaducts?|embankments?|expressways?|by-?pass(?:es)?|flyovers?|bridges?|tunnels?|(?:deep-?water |sea|air|dry |container )?ports?|airports?|"
     r"airstrips?|runways?|terminals?|wharf|wharves|piers?|dock(?:yard)?s?|harbou?rs?|shipyards?|pipelines?|(?:gas|oil|water|sewage|feeder) pipes?|(?:rail|road|ferry|fibre-optic|power|grid|gas) links?|interconnections?|oil ?fields?|gas ?fields?|mines?|quarr(?:y|ies)|"
     r"(?:oil |gas |water )wells?|wells|platforms?|canals?|channels?|reservoirs?|irrigation (?:schemes?|systems?|networks?)|cable cars?|cables?|data cent(?:re|er)s?|"
@@ -21,11 +21,11 @@ _FIRM = (
     r"nurser(?:y|ies)|(?:conference|congress|assembly|sports|concert|exhibition|lecture|town|city|village|community|cargo|terminal|passenger) halls?|(?:industrial|chemical|petrochemical|fertili[sz]er|ammonia|urea|steel|sports?|residential|hotel|metallurgical|memorial|textile|poultry|livestock|tourist|apartment|refining|hydropower|hydroelectric|wood|pulp|aluminium|mining|housing|hospital) (?:and \w+ )?complex(?:es)?|(?:maternity )?wards?|bore-?holes?|aqueducts?|pumps|dykes?|levees?|breakwaters?|quays?|jett(?:y|ies)|interchanges?|monorails?|elevators?|incubators?|workshops?|roof|bunkers?|lighthouses?|"
     r"dispensar(?:y|ies)|concentrators?|sewerage|sewers|archives?|polyclinics?|sanatori(?:um|a)|pharmac(?:y|ies)|spillways?|antennas?|radars?|radar (?:posts?|masts?)|masts?|dwellings|terminus(?:es)?|termini|classrooms?|incinerators?|landfills?|swimming pools?|playgrounds?|velodromes?|racecourses?|hostels?|storehouses?|cellars?|kilns?|(?:blast |arc )?furnaces?|causeways?|ring roads?|avenues?|boulevards?|promenades?|"
     r"footbridges?|overpass(?:es)?|underpass(?:es)?|slipways?|berths?|beacons?|transmitters?|telephone exchanges?|switchyards?|telescopes?|cosmodromes?|shelters?|prisons?|jails?|police stations?|(?:border|customs|police) posts?|fences?|berms?|ditch(?:es)?|plantations?|fish ?(?:farms?|ponds?)|winer(?:y|ies)|canner(?:y|ies)|cotton gins?|printing (?:houses?|presses|plants?)|"
-    r"studios?|cinemas?|opera houses?|zoos?|chapels?|madrasas?|madrassas?|hospices?|cr[eè]ches?|operating theatres?|(?:dialysis|intensive care|maternity|burns|cardiology|treatment|processing|conversion|production|desalination) units?|solar panels?|solar pumps?|pumping stations?|(?:charging|bunkering) stations?|compressor shops?|tank farms?|power houses?|wind farms?|estates|irrigation"
+    r"(?:assembly|repair|maintenance|paint|machine|engine|turbine|tractor|truck|car|locomotive|wagon|service|compressor|rolling|body) shops?|(?:computer|class|control|operating|reading|dining|meeting) ?rooms?|(?:drinking[ -]water|water|water supply|supply|sewer|sewage|drainage|distribution|heating|signalling|air[ -]traffic(?:[ -]control)?|street-lighting) (?:systems?|mains?)|(?:container|logistics|transport|cargo|rail|air) hubs?|(?:flight|tank|driving|ship|bridge) simulators?|auditoriums?|auditoria|pavilions?|amphitheatres?|hammams?|bathhouses?|basilicas?|fortress(?:es)?|minarets?|(?:milking|milk collection|blood|diagnostic|dialysis|fisheries|fishery|seed|crafts|vocational|teacher training|gathering|data|cancer|heart|eye|trauma|innovation|reception|visitor|press|exhibition|command|space|satellite|call|driving|birth) (?:parlours?|cent(?:re|er)s?|banks?)|blast furnaces?|plots|(?:sugar|palm|tea|rubber|pine) plantations?|studios?|cinemas?|opera houses?|zoos?|chapels?|madrasas?|madrassas?|hospices?|cr[eè]ches?|operating theatres?|(?:dialysis|intensive care|maternity|burns|cardiology|treatment|processing|conversion|production|desalination) units?|solar panels?|solar pumps?|pumping stations?|(?:charging|bunkering) stations?|compressor shops?|tank farms?|power houses?|wind farms?|estates|irrigation"
 )
 # What is one only where it is built, restored or run.
 _LOOSE = (
-    r"(?:[A-Z]\w+ )?line|projects?|universit(?:y|ies)|institutes?|academ(?:y|ies)|colleges?|church|headquarters|bases?|settlements?|towns?|villages?|parks?|extension|equipment|infrastructure|satellites?|"
+    r"(?:[A-Z]\w+ )?line|projects?|universit(?:y|ies)|institutes?|centres|centers|shops?|rooms?|monuments?|academ(?:y|ies)|colleges?|church|headquarters|bases?|settlements?|towns?|villages?|parks?|extension|equipment|infrastructure|satellites?|"
     r"stores|shops|cit(?:y|ies)|camps?|seat|sheds?|quarters?|walls?|fields?|deposits?|(?-i:[A-Z]\w+) block|blocks? (?-i:[A-Z0-9]\w*)|feasibility stud(?:y|ies)|industrial estates?|(?:oil|gas|exploration|production|offshore) blocks?|(?:power |telephone |mobile |gas |water |distribution |fibre-optic |\dG |rail |telecommunications )?(?:grids?|networks?)|"
     r"optical fib(?:re|er)|sky ?trains?|zones?|(?:customs|court|town|power) houses?|(?-i:House)|centre|center|tower|complex(?:es)?|facilit(?:y|ies)|stations?|crossings?|halls?|schemes?|installations?|parliament|wings?|campus|pipes?|links?|fort|castles?|citadel|monaster(?:y|ies)|tombs?|shrines?|graves|cemeter(?:y|ies)|synagogues?|minarets?|squares?|gardens?|fountains?|baths|courthouses?|rivers?|units? (?=at|of the)|yards?|resurfacing|approaches|outposts?|pylons?|sewers?|sewerage|hotspots|storage tanks|intake structures?"
 )
@@ -97,6 +97,25 @@ _BUILD = [
     "asphalt",
     "tarmac",
     "resurface",
+    "raise",
+    "revamp",
+    "redevelop",
+    "remodel",
+    "refit!",
+    "energi[sz]e",
+    "repave",
+    "excavate",
+    "relocate",
+    "demine",
+    "irrigate",
+    "insulate",
+    "rewire",
+    "strengthen",
+    "furnish",
+    "outfit!",
+    "relight",
+    "recondition",
+    "realign",
 ]
 _RUN = ["operate", "manage", "maintain", "own", "run!", "acquire"]
 _FUND = ["finance", "fund", "co-finance", "co-fund", "bankroll", "sponsor", "subsidi[sz]e", "donate"]
@@ -114,7 +133,7 @@ _OPEN = [
 ]
 _IRREGULAR = (
     r"(?:re)?buil(?:d|ds|t|ding)|la(?:y|ys|id|ying) out|(?:re-?)?lay(?:s|ing)?|(?:re-?)?laid|dig(?:s|ging)?|dug|put(?:s|ting)? up|cut(?:s|ting)?|strung|pa(?:y|ys|id|ying) for|set(?:s|ting)? up|ran|runs?|running|carr(?:y|ies|ied|ying) out|"
-    r"undert(?:ake|akes|ook|aken|aking)|work(?:s|ed|ing)? on|fit(?:s|ted|ting) out|t(?:ake|akes|ook|aken|aking) over|add(?:s|ed|ing)?|engineered|sank|sinks?|spudded|bor(?:es?|ed|ing)|br(?:ing|ings|ought) (?:on stream|into service)|bought|has|have"
+    r"undert(?:ake|akes|ook|aken|aking)|planted|planting|cleared|clearing|clears|work(?:s|ed|ing)? on|fit(?:s|ted|ting) out|t(?:ake|akes|ook|aken|aking) over|add(?:s|ed|ing)?|engineered|sank|sinks?|spudded|bor(?:es?|ed|ing)|br(?:ing|ings|ought) (?:on stream|into service)|bought|has|have"
 )
 BUILDS = (
     r"(?:" + "|".join(_inflected(v) for v in (*_BUILD, *_RUN, *_FUND, *_OPEN, "provide funds for")) + rf"|{_IRREGULAR})"
@@ -127,17 +146,17 @@ MILD = re.compile(
 )
 BUILT = (
     r"(?:(?:re)?built|laid out|(?:re)?constructed|erected|completed|finished|installed|(?:re-?)?laid|upgraded|moderni[sz]ed|renovated|refurbished|restored|rehabilitated|repaired|(?:re-)?equipped|dug|drilled|dredged|put up|strung|cut|electrified|"
-    r"paved|asphalted|expanded|enlarged|widened|extended|deepened|developed|overhauled|converted|commissioned|set up|established|founded|created|opened|reopened|inaugurated|launched|(?:co-)?financed|(?:co-)?funded|donated|"
+    r"paved|asphalted|raised|revamped|redeveloped|remodelled|refitted|energi[sz]ed|repaved|resurfaced|relit|relocated|cleared(?: of mines)?|demined|irrigated|insulated|rewired|strengthened|planted|reconditioned|excavated|connected|brought on line|put (?:right|to rights)|brought back into use|expanded|enlarged|widened|extended|deepened|developed|overhauled|converted|commissioned|set up|established|founded|created|opened|reopened|inaugurated|launched|(?:co-)?financed|(?:co-)?funded|donated|"
     r"paid for|sponsored|designed|engineered|fitted out|furnished|replaced|operated|run|managed|owned|handed over|switched on|reinforced|carried out|implemented|executed|undertaken|assembled|supplied|taken over|acquired|revived|brought on stream|brought (?:back )?into (?:use|service|operation|production)|put (?:back )?(?:into (?:use|service|operation|production)|in order)|taken into use|sunk|spudded|(?:(?:entrusted|awarded|given|assigned|contracted(?: out)?|let|granted|sold|leased|ceded)(?: (?:in|on) [\ue500-\ue5ff])? to))"
 )
 MAKING = (
     r"(?:construction|building|re-?building|erection|completion|installation|laying|upgrad(?:e|ing)|moderni[sz](?:ation|ing)|renovation|refurbishment|restoration|"
-    r"rehabilitation|reconstruction|repairs?|equipping|digging|dredging|drilling|electrification|paving|expansion|enlargement|extension|development|widening|deepening|overhaul|conversion|linking)"
+    r"rehabilitation|reconstruction|repairs?|equipping|digging|dredging|drilling|electrification|paving|expansion|enlargement|extension|development|widening|deepening|overhaul|conversion|linking|renewal|redevelopment|revamp|remodelling|refit(?:ting)?|clearance|clearing|demining|excavation|re-erection|re-equipment|relocation|replacement|doubling|strengthening|fitting[ -]out|furnishing|resurfacing|recovery|establishment|creation|setting[ -]up|opening[ -]up|repaving|planting|lighting|raising|planning|design)"
 )
 # What works do that are finished.
 OPENS = (
     r"(?:opened its (?:doors|gates)|opened|opens|came on stream|came on line|came into (?:operation|service|use|being)|came online|went (?:into (?:operation|service|production|use)|live|on stream)|entered (?:into )?(?:service|operation|production|use)|"
-    r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?)|started (?:operations?|production|work(?:ing)?|up)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|(?:has|have) been in (?:use|service|operation)|(?:is|was|were|are) in (?:use|service|operation)|has (?:operated|existed|been operating|been in operation))"
+    r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?)|started (?:operat(?:ions?|ing)|production|work(?:ing)?|up|turning|running)|began (?:operating|running|turning)|(?:has|have) been (?:running|operating|working|turning)|made its (?:maiden|first) (?:run|trip|voyage)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|(?:has|have) been in (?:use|service|operation)|(?:is|was|were|are) in (?:use|service|operation)|has (?:operated|existed|been operating|been in operation))"
 )
 NEVER = r"(?:remains? (?:on paper|un(?:built|laid|finished|reali[sz]ed)|a (?:plan|project|dream))|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to (?:be|open|begin|start|get|come|leave|materiali[sz]e)|came to nothing|fell through)"
 

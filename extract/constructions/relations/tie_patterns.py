@@ -56,7 +56,7 @@ _KNOT = {"severed": r"br(?:oke|oken|eaks) (?:off )?with", "established": "tied t
 _ANY_VERB = "|".join(verb for verb, _ in _VERBS.values())
 # Who cuts or opens ties: a state, the seat of its government, a leader; what is said of it in passing stands between.
 _SIDE = "(?P<states>[\ue000-\ue0ff\ue200-\ue3ff\ue900-\ue9ff](?:(?:, (?:and )?| and | as well as )[\ue000-\ue0ff\ue200-\ue3ff\ue900-\ue9ff]){0,12})"
-_PASSING = r"(?P<aside>(?: \([^)]{1,40}\))?(?:, [^,;:]{2,110},(?= ))?)"
+_PASSING = r"(?P<aside>(?: \([^)]{1,40}\))?(?:, (?!(?:in |on )?[\ue500-\ue5ff],)[^,;:]{2,110},(?= ))?)(?:, (?:(?:in|on) )?[\ue500-\ue5ff],)?"
 _MARK = r"(?: (?:also|then|later|formally|officially|finally|again|both|first|soon|all|merely|only|de facto|fully|declared|thereby|once more|temporarily|unilaterally|even|never|not|\w+ly))*"
 _APART = r"(?P<aside>,? \([^()]{2,60}\)|, [^,;]{2,90},)?"
 

@@ -35,7 +35,7 @@ _THEM = r"(?:them|it|these|this|those|in|the (?:measures?|sanctions|embargo|boyc
 _ALIKE = tuple(
     re.compile(expression)
     for expression in (
-        rf"(?P<by>{_LIST})(?: (?:who|which))?{_ADV},? (?:follow(?:s|ed) suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)|took (?:the same|a similar|similar) (?:steps?|action|measures)|follow(?:s|ed|ing){_PAUSE}|join(?:s|ed) {_THEM}{_PAUSE}|(?:matched|mirrored|copied) {_THEM})",
+        rf"(?P<by>{_LIST})(?: (?:who|which))?{_ADV},? (?:follow(?:s|ed) suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)(?! (?:to|with|against|for)\b)|took (?:the same|a similar|similar) (?:steps?|action|measures)|follow(?:s|ed|ing){_PAUSE}|join(?:s|ed) {_THEM}{_PAUSE}|(?:matched|mirrored|copied) {_THEM})",
         rf"\b(?:as|[Ss]o|and so) (?:did|do|does|had|has|have) (?:the )?(?P<by>{_LIST})",
         rf"\b(?:followed|joined|matched|copied)(?: (?:in|on) [\ue500-\ue5ff]| \w+ly)?(?: in this| in doing so)? by (?:the )?(?P<by>{_LIST})",
         rf"\bwith (?:the )?(?P<by>{_LIST}) (?:following(?: suit)?|doing (?:the same|likewise|so)|joining (?:in|them))",
@@ -93,7 +93,9 @@ def _in_sentence(
     here = sentence.block.raw(sentence.span).start
     for pattern in (*_ALIKE, _NONE):
         for match in pattern.finditer(sentence.text):
-            models = _models(known, here, reach, opening=_OPENS.fullmatch(sentence.text, 0, match.start()) is not None)
+            models = _models(known, here, reach, opening=is_opening(sentence.text, match.start()))
+            earlier = {actor(m) for m in sentence.within(0, match.start())}
+            models = [c for c in models if c.span.start != here or c.get("imposer") in earlier]
             mentions = sentence.within(*match.span("by" if match["by"] else "by2"))
             by = [e for m in mentions if (e := actor(m)) is not None]
             strikes = {c.get("target") for c in models}
@@ -125,6 +127,11 @@ def _in_sentence(
                 targets = [state]
             for one in by:
                 yield from (_claim(document, sentence, before, match, one, t) for t in targets if t != one)
+
+
+def is_opening(text: str, at: int) -> bool:
+    """Whether nothing but an article, an adverb or a date stands before an index."""
+    return _OPENS.fullmatch(text, 0, at) is not None
 
 
 def _models(known: Sequence[Claim], here: int, reach: int, *, opening: bool) -> list[Claim]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-_OWN = r"(?:(?:{demonym}|a|an|the|his|her|its|their|full|firm|strong|deep|deepest|sincere|heartfelt|warm|warmest|utmost|unequivocal|continued|unwavering|profound|most|own|joint|official|unreserved|complete|total|public|sincerest) )*"
-VOICE = r"(?:express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|reiterat(?:e|es|ed|ing)|reaffirm(?:s|ed|ing)?|confirm(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|stress(?:es|ed|ing)?|affirm(?:s|ed|ing)?|renew(?:s|ed|ing)?|repeat(?:s|ed|ing)?|g[ai]v(?:e|es|ing)|lend(?:s|ing)?|lent|offer(?:s|ed|ing)?|underlin(?:e|es|ed|ing)|underscor(?:e|es|ed|ing))"
+_OWN = r"(?:(?:{demonym}|a|an|the|his|her|its|their|full|firm|strong|deep|deepest|sincere|heartfelt|warm|warmest|utmost|unequivocal|continued|unwavering|unswerving|steadfast|invariable|consistent|unstinting|solid|profound|most|own|joint|{state}['’]s|country's|country’s|government's|nation's|official|unreserved|complete|total|public|sincerest) )*"
+VOICE = r"(?:maintain(?:s|ed)?|express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|reiterat(?:e|es|ed|ing)|reaffirm(?:s|ed|ing)?|confirm(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|stress(?:es|ed|ing)?|affirm(?:s|ed|ing)?|renew(?:s|ed|ing)?|repeat(?:s|ed|ing)?|g[ai]v(?:e|es|ing)|lend(?:s|ing)?|lent|offer(?:s|ed|ing)?|underlin(?:e|es|ed|ing)|underscor(?:e|es|ed|ing))"
 _SEND = (
     r"(?:express(?:es|ed|ing)?|convey(?:s|ed|ing)?|sen(?:d|ds|t|ding)|offer(?:s|ed|ing)?|cabl(?:e|es|ed|ing)|extend(?:s|ed|ing)?|telegraph(?:s|ed|ing)?|wir(?:e|es|ed|ing)|"
     r"repeat(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|tender(?:s|ed|ing)?|present(?:s|ed|ing)?|transmit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing) on|address(?:es|ed|ing)?)"
@@ -22,21 +22,21 @@ ACTIVE = MappingProxyType(
         "support": (
             r"(?:support(?:s|ed|ing)?|continue[sd]? to support|back(?:s|ed|ing)?(?! (?:with|in|to|from|on|at|home|again|and|by|of|within)\b)|defend(?:s|ed)(?= (?:the |its |his |her )?(?:[\w’'-]+ |{state} ?|{demonym} ?|{city} ?|{org} ?){0,4}(?:law|decision|policy|rights?|position|claim|handling|record|move|crackdown|stance|bid|role)\b)|endors(?:e|es|ed|ing)|sid(?:es?|ed|ing) with|(?:takes?|took) (?:the )?sides? (?:of|with)|"
             r"st(?:ands?|ood|anding) (?:up for|by|with|behind|in solidarity with|firmly (?:by|with|behind)|shoulder to shoulder with)|(?:speaks?|spoke|spoken) (?:up for|(?:out )?in favou?r of|out for)|"
-            r"(?:is|are|was|were|came out|comes out|declared (?:itself|himself|herself)) (?:in favou?r of|in support of|supportive of)|favou?r(?:s|ed)|applaud(?:s|ed)|hail(?:s|ed)|"
+            r"(?:is|are|was|were|came out|comes out|declared (?:itself|himself|herself)) (?:in favou?r of|in support of|supportive of)|favou?r(?:s|ed)|applaud(?:s|ed)|hail(?:s|ed)|affirm(?:s|ed)(?= [^,;:.]{0,40}(?:integrity|sovereignty|independence|claim)\b)|upheld|upholds|(?:speaks?|spoke|stood|stands?) for (?=the |its |[\ue000-\ue1ff])|co-?sponsor(?:s|ed|ing)?(?= (?:the |a )?[^,;:.]{0,40}?(?:resolution|draft|motion|text))|"
             r"welcom(?:es|ed)(?! (?:to|into|by|in|at|with)\b| (?:{person}|{actor} (?:to|in|at|into)\b))|lobb(?:y|ies|ied|ying) for|campaign(?:s|ed|ing) for|advocat(?:es|ed|ing)|champion(?:s|ed|ing)|"
             r"rall(?:y|ies|ied) to(?: the (?:side|cause) of)?|vot(?:es?|ed|ing)(?: (?:in|on) {date},?)? (?:for|with|in favou?r (?:of|for))|plead(?:s|ed) for|(?:throws|threw) (?:its|his|her) weight behind|sympathi[sz](?:es|ed) with|"
-            rf"{VOICE} (?:[\w'’]+ |\"|{{state}}(?:['’]s?)? ){{0,4}}?(?:support\"?(?: for| to| of(?! (?:{{actor}}|(?:his|her|its) (?:country|government|nation|people)) (?:for|to)\b))|backing (?:for|to|of)|commitment to|solidarity with|sympathy (?:for|with) (?=the )|blessing to))"
+            rf"{VOICE} (?:[\w'’]+ |\"|{{state}}(?:['’]s?)? ){{0,4}}?(?:support\"?(?: for| to| of(?! (?:{{actor}}|(?:his|her|its) (?:country|government|nation|people)) (?:for|to)\b))|backing (?:for|to|of)|commitment to|solidarity with|sympathy (?:for|with)(?= the )|blessing to))"
         ),
         "congratulate": rf"(?:congratulat(?:e|es|ed|ing)|felicitat(?:es|ed)|{CONGRATULATIONS} to)",
         "condemn": (
-            r"(?:condemn(?:s|ed|ing)?|denounc(?:e|es|ed|ing)(?! [^,;.]{0,40}?(?:treaty|agreement|pact|convention|accord|protocol))|slam(?:s|med)|decr(?:ies|ied)|"
+            r"(?:condemn(?:s|ed|ing)?(?! to\b)|denounc(?:e|es|ed|ing)(?! [^,;.]{0,40}?(?:treaty|agreement|pact|convention|accord|protocol))|slam(?:s|med)|decr(?:ies|ied)|"
             r"vot(?:es?|ed|ing)(?: [\w-]+){0,3}? against(?= (?:the |an? )?(?:[\w-]+ ){0,2}?(?:embargo|blockade|invasion|occupation|annexation)\b)|"
             rf"(?:{VOICE}|issued?) {_OWN}(?:condemnation|denunciation) of|express(?:es|ed|ing)? {_OWN}(?:outrage|indignation) (?:at|over|about))"
         ),
         "criticise": (
-            r"(?:critici[sz](?:e|es|ed|ing)|deplor(?:e|es|ed|ing)|ridicul(?:es|ed)|rebuk(?:es|ed)|protest(?:s|ed|ing)?(?! (?:were|was|are|is|have|had|erupted|followed)\b)(?: (?:against|to|at|over|about))?|chided|castigated|lambasted|object(?:s|ed|ing) to|(?:lash|hit)(?:es|ed|s)? out at|hit out at|took (?:offence at|exception to)|takes (?:offence at|exception to)|rail(?:s|ed) against|inveigh(?:s|ed) against|"
-            r"(?:lodge|file|deliver|hand|made|make|present)(?:s|d|ed)?(?: \w+)? (?:a|an) (?:\w+ ){0,3}(?:protest|complaint) (?:against|over|about|at)|t(?:ook|akes) issue with|"
-            r"(?:is|are|was|were) (?:\w+ly )?critical of|complain(?:s|ed|ing)(?: (?:on |in )?{date})? (?:of|about)|(?:express(?:es|ed|ing)|voic(?:es|ed|ing)) (?:\w+ )?(?:concern|dismay|displeasure|regret|alarm|disappointment) (?:at|over|about))"
+            r"(?:critici[sz](?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|assail(?:s|ed|ing)?|blast(?:s|ed|ing)(?! off\b)|berat(?:es|ed|ing)|upbraid(?:s|ed|ing)?|reprimand(?:s|ed|ing)?|disapprov(?:es|ed|ing) of|deprecat(?:es|ed|ing)|disparag(?:es|ed|ing)|(?:speaks?|spoke|spoken|comes?|came)(?: out)?(?: (?:at|in|before) [^,;:.]{2,40}?)? against|(?:\w+ )?vot(?:es?|ed|ing)(?:,? (?:in|on)? ?{date},?| alone| twice| again)* against|deplor(?:e|es|ed|ing)|ridicul(?:es|ed)|rebuk(?:es|ed)|protest(?:s|ed|ing)?(?! (?:were|was|are|is|have|had|erupted|followed)\b)(?: to (?:the )?{org})?(?:,? (?:on |in )?{date})?(?: (?:against|to(?! (?:the )?{org})|at|over|about))?|chided|castigated|lambasted|object(?:s|ed|ing) to|(?:lash|hit)(?:es|ed|s)? out at|hit out at|took (?:offence at|exception to)|takes (?:offence at|exception to)|rail(?:s|ed) against|inveigh(?:s|ed) against|"
+            r"(?:lodge|file|deliver|hand|made|make|present)(?:s|d|ed)?(?: \w+)? (?:a|an|its|his|her) (?:\w+ ){0,3}(?:protest|complaint|objection) (?:(?:with|to) (?:the )?[^,;:.]{2,40}? )?(?:against|over|about|at|with|to)|t(?:ook|akes) issue with|"
+            r"(?:is|are|was|were) (?:\w+ly )?critical of|complain(?:s|ed|ing)(?: (?:on |in )?{date})? (?:of|about)|(?:express(?:es|ed|ing)|voic(?:es|ed|ing)) (?:\w+ )?(?:concern|dismay|displeasure|regret|alarm|disappointment|opposition|disapproval|disquiet|misgivings|reservations) (?:at|over|about|to|of))"
         ),
         "veto": r"(?:veto(?:es|ed|ing)?(?! (?:of|on|against|by)\b)|(?:cast|used|exercised|wielded) (?:its|a|their|his) veto (?:on|against|over)|block(?:s|ed|ing)(?=(?:, [^,;.]{1,40},)? (?:[^,;.]{1,40}?,? )?(?:a|an|the) (?:[\w-]+ ){0,3}?(?:statement|resolution|declaration|decision|proposal|draft|text|motion|communiqu|conclusions)))",
         "condole": rf"(?:express(?:es|ed|ing) {_OWN}(?:grief|sorrow|sadness) (?:at|over|on|for|about)|{CONDOLENCES} (?:to|over|on|for|upon|after|following|with)|(?:condol|commiserat)(?:e|es|ed|ing) with|mourn(?:s|ed|ing)?)",
@@ -46,16 +46,16 @@ PASSIVE = MappingProxyType(
     {
         "congratulate": "congratulated|felicitated",
         "condemn": "condemned|denounced",
-        "criticise": r"critici[sz]ed|protested|deplored|opposed",
+        "criticise": r"critici[sz]ed|protested|deplored|opposed|assailed|attacked(?= by [^,;]{1,60} as )|blasted|lambasted",
         "support": r"supported|backed|endorsed|welcomed(?! (?:in|at|to|on|with)\b)|hailed|applauded|championed",
         "veto": "vetoed",
     }
 )
 BLAME = (
-    r"['\"“‘]?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:murder|act of [\w ]{3,30}|aggression|crime|disgrace|outrage|violation|atrocity|massacre|genocide|shameful|"
+    r"['\"“‘]?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:murder|act of [\w ]{3,30}|aggression|crime|disgrace|outrage|(?:flagrant |gross |blatant |clear )?(?:violation|breach)|atrocity|massacre|genocide|shameful|"
     r"illegal|barbari(?:c|sm)|(?:national )?shame|cowardly|heinous|slaughter|vandalism|terrorism|invasion|coup|threat to peace)"
 )
 DISAPPROVAL = (
     r"(?:['\"“‘](?:an? |the )?(?:[\w-]+ ){0,3}?|an? (?:[\w-]+ ){0,3}?|\w+ly |(?:blatant|gross|open|clear|unacceptable|crude|direct) )?(?:provocation|unacceptable|interference|scandal|escalation|mistake|blunder|regrettable|disproportionate|irresponsible|unjust\w*|unfair|"
-    r"colonial|absurd|unhelpful|unfriendly|hypocri\w+|relic|farce|joke|insult|danger\w*|baseless|null and void|betrayal)"
+    r"colonial|absurd|unhelpful|unfriendly|hypocri\w+|relic|farce|joke|insult|danger\w*|threat|colonial|neo-colonial|meddling|blackmail|shop window|serious|wrong|error|excessive|reckless|cynical|illegitimate|unwise|deplorable|inexcusable|inadmissible|intolerable|premature|sham|charade|betrayal|fraud|baseless|null and void|betrayal)"
 )

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ACTING = r"\ue000-\ue0ff\ue300-\ue4ff"
-_ADV = r"(?:,? (?:however|too|in turn|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|likewise|similarly|always|long|publicly|openly|having|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
+_ADV = r"(?:,? (?:however|too|in turn|by contrast|meanwhile|nevertheless|nonetheless|instead|already|just|since|ever|alone|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|likewise|similarly|always|long|publicly|openly|having|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
 # "The Foreign Ministry in Lima" speaks for its state.
-_ACTORS = r"(?:(?:the )?(?:(?:foreign|defen[cs]e|interior) ministry|ministry of foreign affairs|government|authorities|cabinet|parliament) in )?(?P<actor>(?:{actor}|{pair}|(?<=[yts] in ){city})(?: (?:diplomats|officials|negotiators|delegates|representatives|lawmakers|spokes(?:man|woman|person)))?(?:(?:(?:, {actor})+,? and| and|,? (?:as well as|along with|together with)) (?:the )?{actor})?)(?: of {place})?"
+_ACTORS = r"(?:(?:the )?(?:(?:foreign|defen[cs]e|interior) ministry|ministry of foreign affairs|government|authorities|cabinet|parliament) in )?(?P<actor>(?:{actor}|{pair}|(?<=[yts] in ){city})(?: (?:diplomats|officials|negotiators|delegates|representatives|lawmakers|spokes(?:man|woman|person))|['’]s? (?:[\w-]+ ){0,2}?(?:government|cabinet|administration|regime|junta))?(?:(?:(?:, {actor})+,? and| and|,? (?:as well as|along with|together with)) (?:the )?{actor})?)(?: of {place})?"
 _QUICK = (
     r"(?: (?:was|is|were|are|had been|has been) (?:(?:one of|among) (?:the (?:few |first |many |{number} ?|[\w-]+ ){0,3}?(?:countries|states|nations|governments|leaders|capitals|powers|members)? ?(?:that|which|who|to)|those (?:that|which|who))"
     r"|(?:the )?(?:quick|swift|prompt|first|last|only (?:one|country|state)|slow|eager)(?: (?:state|country|leader|government|nation))? (?:to|that|which|who))"
-    r"| (?:did not hesitate|hastened|rushed|continue[sd]|went on|came out|promise[sd]|pledge[sd]|vow(?:s|ed)|undertook|agreed|joined (?:[\w -]{1,40} )?in|(?:telephoned|phoned|called|rang|cabled|wrote) (?=to )|voted(?: (?:in|at|on) [^,;.]{1,40}?)?) ?(?:to)?(?= )"
+    r"| (?P<refused>declin(?:es|ed)|refuse[sd]?|fail(?:s|ed)|denie[sd]|did not|does not|do not|has not|have not|never|would not|will not|could not bring itself|stopp?(?:s|ed) short of)(?: yet)?(?: to)?(?: publicly| formally| openly)?(?: ever)?(?: having)?"
+    r"| (?:did not hesitate|hastened|rushed|went on|has gone on|goes on|kept|keeps|was seen|is known for|began|insists on|persisted in|continue[sd]|went on|came out|promise[sd]|pledge[sd]|vow(?:s|ed)|undertook|agreed|joined (?:[\w -]{1,40} )?in|(?:telephoned|phoned|called|rang|cabled|wrote) (?=to )|voted(?: (?:in|at|on) [^,;.]{1,40}?)?) ?(?:to)?(?= )"
     r"| (?:said|declared|announced|stated|stressed|made (?:it )?clear|told [^,;.]{1,40}?)(?: (?:on |in )?{date})? (?:that )?(?:it|he|she|they)(?: would| fully| will)?)?"
 )
 _FINITE = r"congratulat|condemn|back|support|criticis|condol|denounc|deplor"
@@ -39,17 +40,20 @@ _WHEN = (
     r" without (?:reservation|qualification)| unreservedly| unanimously| once (?:more|again)| publicly)?"
 )
 _QUOTED = r"['\"“‘]?"
+# "which **the then head of Israeli diplomacy** X criticised"
+_TITLE = r"(?:(?:the )?(?:then |former |late )?(?:[A-Za-z][\w'’-]+ |{demonym} |{state}['’]s? |{org} ){0,4})?"
+_LIST = r"(?P<actor>{actor}(?:(?:, | and |, and |, as well as | as well as )(?:by |from |even |also |the )*{actor})*)"
 _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b|(?:condemned|denounced|deplored|congratulated|sent|offered|expressed|conveyed|voiced|reaffirmed|reiterated|extended|condemns|denounces|backs|supports|congratulates|endorses) ))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
-_PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of )?"
+_PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of |(?:the )?(?:government|people|authorities|president) and (?:the )?(?=[\ue000-\ue0ff]))?"
 _KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
 _TEXT = r"(?P<target_text>(?!(?:when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about) )<det>(?!(?:on|for|in|at|after|over|upon) )(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
 _TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
-_HAVE = r"(?: (?:has|had|have|would|also|both|all|too|\w+ly))*"
+_HAVE = r"(?:,? (?:has|had|have|would|also|both|all|too|already|long|always|\w+ly),?)*"
 
 _FAR = (
     r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<=– ))(?:[Tt]he )?(?P<target_text>[^,;:.]{3,60}?)(?:, [^;:]{2,140}?,)?"
 )
-_STEP = r"(?:a|an|the) (?:step|move|decision|act|action|operation|visit|vote|measure|attack|raid|coup|invasion|campaign|remark|speech|statement|gesture|policy|stance|choice)"
+_STEP = r"(?:a|an|the) (?:step|move|decision|act|action|operation|visit|vote|measure|attack|raid|coup|invasion|campaign|remark|speech|statement|gesture|policy|stance|choice|project|plan|deal|silence|verdict|ruling|law|incident|result|outcome|practice|claim)"
 _PAST = {  # the object stands before
     "support": "supported|supports|backed|backs|endorsed|endorses|welcomed|welcomes|hailed|applauded|has backed",
     "condemn": "condemned|condemns|denounced|denounces",
@@ -97,7 +101,7 @@ def told() -> Iterator[Pattern]:
             sets,
         )
         if stance in PASSIVE:
-            by = rf"(?: \w+ly)? (?:{PASSIVE[stance]})~ (?:by|from) (?:most [\w ]{{3,30}}, )?(?:<det>)?{{actor:actor+}}"
+            by = rf"(?: \w+ly)? (?:{PASSIVE[stance]})~ (?:by|from) (?:most [\w ]{{3,30}}, )?(?:<det>)?{_LIST}"
             yield Pattern(
                 rf"{_TARGET}(?:, who [^,;]{{2,80}},|, (?![{_ACTING}])[^,;]{{2,40}},)?,? (?:was|were|is|has been|have been){by}",
                 0.85,
@@ -125,7 +129,7 @@ def told() -> Iterator[Pattern]:
             {"stance": stance},
         )
         yield Pattern(
-            rf"(?<=[Tt]he )(?P<target_text>{{np}}(?: (?:of|on|in|to|for) {{np}})?),? (?:\w+ly )?(?:{PASSIVE[stance]}) (?:at once |{{date}} )?by (?:the )?{{actor:actor+}}",
+            rf"(?<=[Tt]he )(?P<target_text>{{np}}(?: (?:of|on|in|to|for) {{np}})?),? (?:\w+ly )?(?:{PASSIVE[stance]}) (?:at once |{{date}} )?by (?:the )?{_LIST}",
             0.72,
             {"stance": stance},
         )
@@ -162,7 +166,7 @@ def _sympathisers() -> Iterator[Pattern]:
     foes = r"(?:critics?|opponents?|detractors?)"
     for nouns, stance in ((friends, "support"), (foes, "criticise")):
         yield Pattern(
-            rf"{{actor:actor}}(?:, |,? (?:was|is|has been|had been|remains|remained)(?: \w+ly)? )(?:(?:one of|among) the (?:[\w-]+ ){{0,2}}|(?:a|an|the) (?:[\w-]+ ){{0,2}}){nouns} of {_TARGET}",
+            rf"{{actor:actor}}(?:, (?!(?:and|which)\b)[^,;]{{3,30}},)?(?: along with [^,;]{{2,40}}?)?(?:, |,? (?:was|is|has been|had been|remains|remained)(?: \w+ly| long| also)? |(?: being|,)?(?: \([^()]*\))?,? )(?:(?:one of|among) (?:the |its )?(?:[\w-]+ ){{0,2}}|(?:a|an|the) (?:[\w-]+ ){{0,2}}){nouns} of {_TARGET}",
             0.82,
             {"stance": stance},
         )
@@ -203,7 +207,7 @@ def _nominal() -> Iterator[Pattern]:
     """Stances told by nouns: "the coup met with criticism in Lima", "Kigali's backing for M23", "reiterated the support of Peru for …"."""
     for stance, nouns in _REACTIONS.items():
         yield Pattern(
-            rf"{_FAR} (?:(?:has|had|was|have|were) )?(?:met(?: with)?|drew|drawn|provoked|prompted|earned|attracted|brought|aroused|caused|triggered)(?: [\w-]+){{0,3}}? (?:{nouns})(?: {{date}})? (?:from|by|in|of) (?:the )?(?:{{actor:actor+}}|(?P<actor2>{{city}}))",
+            rf"{_FAR} (?:(?:has|had|was|have|were) )?(?:met(?: with)?|drew|drawn|provoked|prompted|earned|attracted|brought|aroused|caused|triggered)(?: [\w-]+){{0,3}}? (?:{nouns})(?: {{date}})? (?:from|by|in|of) (?:the )?(?:{_LIST}|(?P<actor2>{{city}}))",
             0.78,
             {"stance": stance},
         )
@@ -258,7 +262,7 @@ def _fronted(stance: str) -> Iterator[Pattern]:
         sets,
     )
     yield Pattern(
-        rf", (?P<step>{_STEP}) (?:(?:that|which) )?(?:the )?{{actor:actor+}}{_HAVE} (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
+        rf", (?P<step>{_STEP}) (?:(?:that|which) )?{_TITLE}{{actor:actor+}}(?:, (?![{_ACTING}])[^,;]{{2,80}},)?{_HAVE},? (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
         0.8,
         sets,
     )
@@ -268,7 +272,7 @@ def _fronted(stance: str) -> Iterator[Pattern]:
         sets,
     )
     yield Pattern(
-        rf"(?:^|(?<=\bover )|(?<=\bof )|(?<=\bafter )|(?<=\bagainst )|(?<=\bin )|(?<=\bto )|(?<=\bfor )|(?<=\bon ))(?:the )?(?P<target_text>{{np}}(?: (?:of|in|on|by|against) {{np}})?),? (?:which|that) (?:the )?{{actor:actor}}{_HAVE} (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
+        rf"(?:^|(?<=\bover )|(?<=\bof )|(?<=\bafter )|(?<=\bagainst )|(?<=\bin )|(?<=\bto )|(?<=\bfor )|(?<=\bon ))(?:the )?(?P<target_text>{{np}}(?: (?:of|in|on|by|against) {{np}})?),? (?:which|that) {_TITLE}{{actor:actor}}(?:, (?![{_ACTING}])[^,;]{{2,80}},)?{_HAVE},? (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
         0.8,
         sets,
     )
@@ -281,6 +285,21 @@ def _fronted(stance: str) -> Iterator[Pattern]:
 
 def _messages() -> Iterator[Pattern]:
     condole, congratulate = {"stance": "condole"}, {"stance": "congratulate"}
+    for sets, nouns in (
+        (condole, "condolences|sympath(?:y|ies)"),
+        (congratulate, "congratulations|felicitations|(?:good|best) wishes"),
+        ({"stance": "support"}, "(?:full |firm |strong |unqualified )?(?:support|backing|solidarity)"),
+    ):
+        yield Pattern(
+            rf"{_ACTOR} (?:to )?(?:offer(?:s|ed|ing)?|sen(?:ds|d|t|ding)|giv(?:es|en|ing)|gave|g[ai]ve|lent|extended|assured) (?:the )?(?:{{target:actor}}(?!['’]s)|(?P<target_text>[^,;:.]{{3,50}}?)) (?:(?:his|her|its|their|the|heartfelt|sincere|deepest|warm) )+(?:{nouns})(?! (?:to|for)\b)",
+            0.8,
+            sets,
+        )
+        yield Pattern(
+            rf"{{target:actor}}(?:, [^,;]{{2,60}},)?,?(?: (?:who|which))? (?:has |had )?(?:receiv(?:es|ed)|obtained|got|accepted) (?:the )?(?:(?:warm|heartfelt|sincere|full|{{number}}) )*(?:(?:{nouns}|(?:message|letter|telegram)s? of (?:{nouns})) (?:from|of) (?:the )?(?:(?-i:[A-Z])[a-z]+ ){{0,2}}(?:{{actor:actor+}})|(?P<actor2>{{demonym}}) (?:{nouns}))(?! (?:programme|fund))",
+            0.78,
+            sets,
+        )
     yield Pattern(rf"{_ACTOR},? (?:having )?{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, condole)
     yield Pattern(rf"{_ACTOR},? (?:having )?(?:{CONGRATULATIONS})(?! to\b)", 0.85, congratulate)
     yield Pattern(
@@ -344,3 +363,4 @@ def pronominal() -> Iterator[Pattern]:
     for stance, verb in ACTIVE.items():
         if stance in {"support", "condemn", "criticise", "veto"}:
             yield Pattern(rf"(?P<it>\bit){_ADV} {verb}{_WHEN} {_TARGET}", 0.75, {"stance": stance})
+        yield Pattern(rf"(?P<they>\b(?:they|both)){_ADV} {verb}{_WHEN} {_TARGET}", 0.8, {"stance": stance})

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
 _IN_A_YEAR = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _NEXT = re.compile(
-    r"(?:,? and |,? while |, (?!as |against|compared|from|versus|(?:up|down) from)|,? with )[^;.()\ue500-\ue7ff]{0,60}[\ue600-\ue6ff]"
+    r"(?:; |,? and |,? while |, (?!as |against|compared|from|versus|(?:up|down) from)|,? with )[^;.()\ue500-\ue7ff]{0,60}[\ue600-\ue6ff]"
 )
 _APPOSED = re.compile(r"(?: (?:in|for) [\ue500-\ue5ff])?,")
 _ONLY = re.compile(r",(?: (?:an?|only|just|some|mere|paltry|still))*")
@@ -99,7 +99,8 @@ def read_figures(sentence: Sentence, text: str, measures: list[Measure], unit: U
         if nearest is governing and _is_conversion(text, last, index, currency, amount.currency):
             last = index + 2
             continue
-        if not (_goes_on(text, last, index) if nearest is governing else _leads(text, nearest, index)):
+        on = nearest is governing and not (nearest.start >= last and _leads(text, nearest, index))
+        if not (_goes_on(text, last, index) if on else _leads(text, nearest, index)):
             continue
         governing, last, currency = nearest, index + 1, amount.currency or currency or unit.currency
         told = _how(sentence, text, nearest, index, first=not reached)
@@ -210,6 +211,8 @@ def date_of(sentence: Sentence, text: str, index: int, measure: Measure, *, goal
     """
     if after := _date_after(sentence, text, index):
         return after, True
+    if (shared := _OF_ALL.search(sentence.text, index)) and (all_of := sentence.at(shared.start("date"))) is not None:
+        return all_of.date, True
     dates = [i for i in range(index) if _is_date(sentence.text[i]) and not COMPARED.search(sentence.text, 0, i)]
     aside = {i for m in _CLOSED.finditer(text, 0, index) for i in range(*m.span())}
     dates = [i for i in dates if i not in aside] or dates  # "600 in 2020 (2019: 700), and imports 200"
@@ -231,11 +234,15 @@ def date_of(sentence: Sentence, text: str, index: int, measure: Measure, *, goal
         mention.date if mention is not None else _carried(sentence, goal=goal) if measure.start < _SENTENCE_HEAD else ""
     )
     own = mention is not None and at > measure.start
+    if mention is None and _GREW_FROM.search(text, 0, index):
+        return "", False  # "grew from 2 million to 5 million in 2013": of a time before
     if BY_YEAR.search(text, 0, index) and _IN_A_YEAR.fullmatch(date):
         return date[: len("2015")], own
     return date, own
 
 
+_OF_ALL = re.compile(r"[(,] ?(?:both|all|each)(?: figures)?(?: in| for| of)? (?P<date>[\ue500-\ue5ff])")
+_GREW_FROM = re.compile(r"(?:,| \w+(?:ed|led|ew)(?: \w+fold)?) (?:up )?from (?:(?:just|only|some|about|a mere|nearly) )*$")
 _CLOSED = re.compile(r"\([^()]*\)")
 
 

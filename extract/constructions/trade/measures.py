@@ -54,12 +54,21 @@ def read_measures(sentence: Sentence, spoken_of: Measure | None, before: Sentenc
         last = inherited[-1] if inherited else last_told
         if measure.name in _LIKE:
             if measure.name == "again":
-                last = next((m for m in inherited if m.name == "turnover"), last)
+                last = next((m for m in inherited if m.name == "turnover"), last) or _of_trade(sentence, measure)
             inherited += [_like(measure, last)] if last is not None else []
             continue
         inherited.append(_inherit(measure, last_told, last))
         last_told = inherited[-1] if inherited[-1].partner is not None else last_told
     return inherited
+
+
+def _of_trade(sentence: Sentence, goal: Measure) -> Measure | None:
+    """What a goal is of that no sentence before leads up to: trade, where the section or the block speaks of it."""
+    spoken = _TRADE.search(sentence.scope.heading) or _TRADE.search(sentence.block.text)
+    return replace(goal, name="turnover") if spoken and len(sentence.scope.pair) == len(("one", "other")) else None
+
+
+_TRADE = re.compile(r"\b(?:trade|turnover|commerce|exchange of goods)\b", re.IGNORECASE)
 
 
 def _perhaps_arms(sentence: Sentence, measure: Measure) -> bool:

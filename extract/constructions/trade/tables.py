@@ -45,12 +45,13 @@ _KINDS: Final = (
 )  # fmt: skip
 _FLOW = re.compile(r"[A-Z][\w’' ]{2,30} to (?:the )?[A-Z]")
 _SUM = re.compile(r"\b(?:total|sum|overall|volume|together|both)\b", re.IGNORECASE)
-_SCALE = r"(?:thousands?|thous\.|millions?|billions?|mn|mln|mio|bn|bln)"
+_SCALE = r"(?:thousands?|thous\.|millions?|mill?\.|mio\.|billions?|mn|mln|mio|bn|bln)"
 _CODE = r"(?:[A-Z]{1,3}\$|[A-Z]{3}|[$€£¥₩₹])"
 _UNIT = re.compile(
     rf"(?P<code>{_CODE})[\s,]*(?:in )?(?P<scale>{_SCALE}|m|b|k)(?!\w)|\b(?P<scale2>{_SCALE}) (?:of )?(?P<noun>{_CODE}|(?:(?:[A-Z][\w.]*|current|convertible) ){{0,2}}[a-z]+)"
     rf"|(?P<alone>{_CODE})(?!\w)"
 )
+_SHARED = frozenset({"kr", "rs", "fr", "crowns", "pesos"})  # money of several states
 _WHOLE = 10_000  # from here on a figure may stand without a scale
 
 
@@ -215,9 +216,12 @@ def _unit(words: str) -> tuple[tuple[Decimal, str] | None, str] | None:
             continue
         currency = told["code"] or told["noun"]
         scale = (told["scale"] or told["scale2"]).removesuffix("s").replace("thous.", "thousand")
+        scale = "million" if scale in {"mill.", "mil.", "mio."} else scale
         for written in (f"{currency}1 {scale}", f"{currency} 1 {scale}", f"1 {scale} {currency}"):
             found = find_amounts(written)
             if found and found[0].form == "money":
                 return (found[0].value.value, found[0].value.currency), ""
+        if currency in _SHARED and (found := find_amounts(f"1 {scale}")):
+            return (found[0].value.value, ""), ""
     known = find_amounts(f"{alone} 1 million") if alone else ()
     return (None, known[0].value.currency) if known and known[0].form == "money" else None

@@ -57,7 +57,16 @@ MEASURES = (
     ("turnover", rf"(?:{_WARES} (?:{_WORTH}|for)(?= [\ue600-\ue6ff] (?:[a-z]+ ){{0,2}}?(?:exchanged|traded|changed hands)\b))"),
     ("same", r"(?:(?:those|that) of (?:the )?{reporter:place}(?: (?:in|to|into|from) (?:the )?{partner:place}| here| there)?)"),
     ("again", r"(?:(?:set|named|fixed|proposed|suggested|announced|mentioned|spoke of|agreed (?:on|upon)|have|has|adopted|proclaimed) (?:themselves |themself |itself )?(?:a|an|the|as their) (?:\w+ ){0,2}?(?:target|goal|aim|objective|ambition) of(?: (?:reaching|attaining|achieving|raising it to|bringing it to|lifting it to))?(?= [\ue600-\ue6ff]))"),
-    ("again", r"(?:(?:target|goal|aim|objective|ambition) of (?:reaching|attaining|achieving)(?= [\ue600-\ue6ff]))"),
+    ("again", r"(?:(?:target|goal|aim|objective|ambition) of (?:(?:reaching|attaining|achieving) )?(?=[\ue600-\ue6ff]))"),
+    ("again", r"(?:(?:set|have|has|fixed) (?:their|its) sights on(?: reaching| attaining)?(?= [\ue600-\ue6ff]))"),
+    ("again", r"(?:\b(?:target|goal|aim|objective)(?: (?:set|determined|named|agreed|fixed|given) by [^;.:\ue600-\ue6ff]{2,40}?)?(?: for [\ue500-\ue5ff])?(?: is| was| remains|:)(?= (?:(?:to reach|reaching|now|still) )?[\ue600-\ue6ff]))"),
+    ("again", r"(?:(?:wants?|wanted|wish(?:es)?|would like) (?:to see )?(?:it|this|that|the figure|the volume) (?:at|reach|to reach|raised to|lifted to)(?= [\ue600-\ue6ff]))"),
+    ("again", r"(?:(?<=; )(?:(?:in|by|for) [\ue500-\ue5ff],? )?it(?= (?:had |has )?(?:was|were|came|comes|stood|stands|reached|exceeded|amounted|totalled|surpassed|fell|rose|grew|dropped|climbed)\b))"),
+    ("return", r"(?:what (?:went|came|travelled|traveled|flowed|moved) (?:in )?the (?:other|opposite|reverse) (?:way|direction))"),
+    ("exports", r"(?:(?:[a-z-]+) (?:worth|valued at)(?= [\ue600-\ue6ff] (?:was|were) (?:\w+ly )?(?:exported|sold|shipped)\b))"),
+    ("imports", r"(?:(?:[a-z-]+) (?:worth|valued at)(?= [\ue600-\ue6ff] (?:was|were) (?:\w+ly )?(?:imported|bought|purchased)\b))"),
+    ("investment", r"(?:{reporter:state} <have>(?= [\ue600-\ue6ff] (?:worth )?(?:of|in) (?:foreign |direct |portfolio )*investments? in (?:the )?))"),
+    ("investment", r"(?:(?:(?:the )?(?:stock|volume|total|amount) of )?{reporter:demonym} (?:capital|money|funds)(?: (?:invested|placed|at work))? in (?:the )?{partner:place}(?:, [\ue500-\ue5ff],)?(?= (?:is|was|are|were|stood|stands|reached|amount|total|put|came)|:))"),
     ("turnover", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff][^;.]{{0,30}}? (?:crossed|(?:is|are|was|were|have been|has been) (?:traded|exchanged)|changed hands|change hands|passed|moved|flowed) (?:between|in both)))"),
     ("exports", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff] (?:\w+ly )?(?:(?:went|moved|flowed|left)(?: from {{reporter:place}})?|(?:was|were) (?:sold|shipped|exported|sent|delivered)) (?:in)?to (?:the )?{{partner:place}}))"),
     ("imports", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff] (?:\w+ly )?(?:came|arrived|flowed|(?:was|were) (?:imported|bought|purchased)) from (?:the )?{{partner:place}}))"),
@@ -69,13 +78,13 @@ MEASURES = (
     ("investment", rf"(?:(?:(?:{{reporter:demonym}}|{{reporter2:state}}(?:['’]s?)?) (?:[a-z-]+ ){{0,2}}?{_INVESTORS}|{_INVESTORS} (?:from|of|based in) {{reporter3:state}})(?:, [^,;:.\ue500-\ue7ff]{{3,60}},)? (?:<have> |alone |(?:are|is|were) (?:said|estimated|reported|thought|believed) to have )*(?:\w+ly |already |together |jointly )?(?:{_INVESTED}|{_HOLDING}|(?:have|had|has)(?= [\ue600-\ue6ff] (?:\w+ly |already )?(?:invested|at work|tied up)))(?= ))"),
     ("investment", rf"(?:(?:{{reporter:demonym}}|{{reporter2:state}}(?:['’]s?)?) (?:[a-z-]+ )?{_INVESTORS},? with (?:a |an |their )?(?:\w+ )?(?:stock|total|sum|investments|assets|portfolio)(?= ))"),
     ("investment", rf"(?:\bwith(?= [\ue600-\ue6ff] (?:\w+ )?(?:invested|of investments?)\b[^;.]{{0,120}}?(?:{{reporter:demonym}} {_INVESTORS}|{{reporter2:state}})[^;.]{{0,70}}?\binvestors?\b))"),
-    ("investment", r"(?:{reporter:state} (?:<have> |alone )*(?:\w+ly |already )?invested(?= [\ue600-\ue6ff] (?:\w+ly )?in (?:the )?(?:{partner:state}|{partner2:demonym} (?:economy|market|industry|[a-z]+ sector)|its (?:\w+ )?neighbou?r|country|island)))"),
+    ("investment", r"(?:{reporter:state} (?:<have> |alone )*(?:(?:is|are|was|were) (?:said|estimated|reported|believed|thought|reckoned) to have )?(?:\w+ly |already )?invested(?= [\ue600-\ue6ff] (?:\w+ly )?in (?:the )?(?:{partner:state}|{partner2:demonym} (?:economy|market|industry|[a-z]+ sector)|its (?:\w+ )?neighbou?r|country|island)))"),
     ("investment", r"(?:(?:<have> |alone )*(?:\w+ly |already )?(?:placed|invested|put|poured|injected|sunk|ploughed|committed)(?= [^;.]{0,60}\bby {reporter:demonym} " + _INVESTORS + "))"),
     ("investment", r"(?:(?:{reporter:demonym}|{reporter2:state}['’]s?|{reporter3:state}) (?:(?!and |while |but )[a-z-]+ ){0,3}?(?:investments?(?! (?:funds?|banks?|agency|forum|council|commission|agreement|treaty|compan(?:y|ies)|corporation|law|climate|protection|projects?|promotion|arm|vehicle|authority|group|firm)\b)(?: stock| position| flows?)?|FDI)(?: (?:[\w-]+ ){0,2}?(?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
     ("investment", r"(?:(?:(?:(?:foreign|accumulated|direct|cumulative|approved|total|registered|reali[sz]ed|actual|inward|contracted|overall) )*investments?(?: stock| position| flows?)?|FDI|stock of (?:direct |foreign )*investments?|investment stock) (?:from|by|of) (?:the )?{reporter:state}(?:,? (?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
 )  # fmt: skip
 _PROSE = (
-    r"(?:and|to|from|against|but|then|some|about|around|nearly|over|only|up|down|as|compared|with|further|slightly|sharply|again|"
+    r"(?:picked|slid|slide|sliding|closed|closing|ended|ending|finished|swelled|ballooned|dwindled|dwindling|collapsed|crept|inched|levelled|levelling|off|out|and|to|from|against|but|then|some|about|around|nearly|over|only|up|down|as|compared|with|further|slightly|sharply|again|"
     r"slipped|slipping|fell|falling|dropped|dropping|rose|rising|grew|growing|climbed|climbing|jumped|increased|increasing|decreased|stood|standing|at|reached|reaching|"
     r"was|were|had|been|it|came|close|in|by|the|year|years|after|before|of|just|more|than|for|that|this|previous|earlier|followed|recovered|recovering|soared|hit|peaked|peaking|exceeded|"
     r"receded|receding|attained|attaining|perhaps|maybe|mere|paltry|modest|barely|hardly|even|exchanged|traded|is|are|be|being|raised|brought|lifted|will|would|should|may|no|or|so|given|put|respectively|fallen|risen|grown|shrunk|shrank|shrinking|topped|topping|slumped|sank|sunk|plunged|plummeted|contracted|edged|eased|rebounded|surged|surging|touched|remained|stayed|halved|tumbled|tumbling|have|has|approached|passed|neared|a|low|high|peak|record|worth|some|value|well|almost|roughly|close|was|its|last|next|following|preceding|same|month|months|first|half|quarter|FY|fiscal|financial|only|totalled|totaled|amounted|doubled|tripled|trebled|quadrupled|i\.e\.|on)"
@@ -94,11 +103,11 @@ NO_CHAIN = re.compile(
 )
 VALUED = re.compile(
     r"\b(?:worth|valued|value|reach\w*|stood|stand\w*|total\w*|amount\w*|came|made up|making up|was|were|is|are|of|at|as|exceed\w*|surpass\w*|hit|rose|grew|grow|grows|attain\w*|reced\w*|turned|given|came|nothing|sum|accumulated|increas\w*|"
-    r"fell|declin\w*|drop\w*|climb\w*|jump\w*|soar\w*|rises?|falls?|ris(?:es|ing)|went|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|constitut\w*|compris\w*|equal\w*|estimated|come|gone|been|from(?= ?$)|cost|costs|fetched|brought|earned|yielded|with)\b|[:(–=|-]",
+    r"fell|declin\w*|drop\w*|climb\w*|jump\w*|soar\w*|rises?|falls?|ris(?:es|ing)|went|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|pick\w*|add(?:s|ed)?|clos\w*|ends?|ended|finish\w*|slid\w*|achiev\w*|equat\w*|ascend\w*|cross\w*|broke|record\w*|register\w*|post\w*|swell\w*|balloon\w*|explod\w*|mushroom\w*|inch\w*|crept|dwindl\w*|collaps\w*|crash\w*|leapt|shot|push\w*|reckoned|assessed|level\w*|stagnat\w*|fluctuat\w*|constitut\w*|compris\w*|equal\w*|estimated|come|gone|been|from(?= ?$)|cost|costs|fetched|brought|earned|yielded|with)\b|[:(–=|-]",
     re.IGNORECASE,
 )  # fmt: skip
 DATE_AFTER = re.compile(
-    r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?:['’]s?)?(?:,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: (?!(?:and|but|while|whereas)\b)[a-z]+)?)[\s,(]*(?:a year )?(?:in|for|by|during|over|at the end of|as of|as at|between|since|until|up to|from)? ?(?:the )?(?!(?<=\()[\ue500-\ue5ff]: ?[\ue600-\ue7ff])(?P<date>[\ue500-\ue5ff])",
+    r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?: ?\([A-Z]{2,3}\))?(?:['’]s?)?(?:(?: worth)? of (?:[a-z -]{2,30}, ){1,4}[a-z -]{2,40} (?:to|from) [^;,.()\ue500-\ue7ff]{1,30}?|,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: (?!(?:and|but|while|whereas)\b)[a-z]+)?)[\s,(]*(?:a year )?(?:both |each )?(?:in|for|by|during|over|at the end of|as of|as at|between|since|until|up to|from)? ?(?:the )?(?!(?<=\()[\ue500-\ue5ff]: ?[\ue600-\ue7ff])(?P<date>[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
 COMPARED = re.compile(
@@ -120,7 +129,7 @@ OTHER_SUM = re.compile(
     re.IGNORECASE,
 )
 GOAL = re.compile(
-    r"\b(?:target\w*|goals?|task|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|to double|to triple|to bring|to boost|to expand|"
+    r"\b(?:sights on|wants? (?:to see )?(?:it|this|that|the)|target\w*|goals?|task|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|to double|to triple|to bring|to boost|to expand|"
     r"bringing|raised to|brought to|lifted to|(?:is|are|was|were) to be|could|should|expected to|hope\w*|ambition|agreed to|pledged|vow\w*|intend\w*|will|would)\b",
     re.IGNORECASE,
 )  # fmt: skip
@@ -170,13 +179,13 @@ AGAIN = re.compile(
     r"|\b(?:bring\w*|rais\w*|increas\w*|boost\w*|tak(?:e|ing)|expand\w*|lift\w*|doubl\w*) (?:it|this|that|this figure|the figure|the volume)(?= to )",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"\([^()]*\)|, of which [^;()]*?(?=;)| [–—] [^–—;.]*? [–—](?=[\s,;.])")
+ASIDE = re.compile(r"\([^()]*\)|, of which [^;()]*?(?=;)| [–—] (?![\ue600-\ue7ff])[^–—;.]*? [–—](?=[\s,;.])")
 ADDRESS = {
     name: re.compile(rf"[^;,.()\ue500-\ue7ff]{{0,30}}? (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff\ue200-\ue2ff])")
     for name, words in {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}.items()
 }
 SPEAKS = re.compile(
-    r"took|takes|sold|sells|bought|buys|stock|absorb|supplied|supplier|shipped|buyer|customer|importer|committed|pumped|channel|assets|capital|trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
+    r"target|goal|sights on|money|took|takes|sold|sells|bought|buys|stock|absorb|supplied|supplier|shipped|buyer|customer|importer|committed|pumped|channel|assets|capital|trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
     re.IGNORECASE,
 )
 OF_MEASURE = re.compile(

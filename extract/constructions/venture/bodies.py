@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _SHARED = r"associations?|holding|corporation|foundation|institutes?|cent(?:re|er)s?|offices?|boards?|agency|universit(?:y|ies)"  # heads that many bear which belong to one state
-HEADS = rf"(?:sub-?)?commissions?|(?:sub-?)?committees?|{_SHARED}|councils?|trading houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
+HEADS = rf"(?:sub-?)?commissions?|(?:sub-?)?committees?|{_SHARED}|councils?|trad(?:ing|e) houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
 _HEAD = re.compile(
     rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?! of (?:ministers|europe|state\b)|'s)", re.IGNORECASE
 )
 _ONE_STATES_OWN = rf"{_SHARED}|company|joint venture|banks?|funds?|authority"
 _JOINT = re.compile(
-    r"\b(?:joint|mixed|bilateral|bi-?national|inter-?governmental|inter-?state|inter-?ministerial|inter-?parliamentary)\b",
+    r"\b(?:joint|mixed|bilateral|bi-?national|inter-?governmental|inter-?state|inter-?ministerial|inter-?parliamentary|tri-?partite|tri-?lateral|tri-?national|quadri-?partite)\b",
     re.IGNORECASE,
 )
 _LEVEL = re.compile(r"\b(?:strategic dialogue mechanism|(?:supreme|high(?:er|est)?|strategic|high[- ]level) (?:\w+ ){0,3}(?:coordination|cooperation|co-operation|strategic|consultation|partnership) ?(?:council|commission|committee)|"
@@ -55,9 +55,12 @@ _MUTUAL = re.compile(
     r"(?:business|boundary|border|frontier|demarcation) (?:\w+ )?(?:council|commission|committee|secretariat)$",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r" [\"“](?P<name>[^\"”\ue000-\ue9ff]{2,50})[\"”]")
+# "the Permanent Commission on Cooperation", with capitals
+_STANDING = re.compile(r"\bPermanent (?:[A-Z][\w-]+ )*(?:Commission|Committee)s?$")
 _EMBASSY = re.compile(r"\bHigh Commission\b(?! (?:for|on))")  # of a Commonwealth state
 _SECTOR = re.compile(
-    r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
+    r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|groups?|unites|comprises|includes|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
 _AND_ON = re.compile(
@@ -119,7 +122,10 @@ def read_bodies(sentence: Sentence, head: int) -> tuple[Body, ...]:
             sectors, end = [*sectors, sentence.words(*more.span("sector"))], more.end()
         if told := _BETWEEN.match(text, end):
             partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
-    if not _is_joint(before, noun, partners):
+    if match["head"].casefold() in {"trading house", "trade house"} and (called := _QUOTED.match(text, match.end())):
+        return (Body(head, called.end(), called["name"], "trading house", "", ()),)
+    standing = _STANDING.search(f"{before}{noun}") and not text.startswith(" of ", match.end())
+    if not (standing or _is_joint(before, noun, partners)):
         return ()
     own = sentence.words(words_from, match.end())
     if noun.casefold().endswith("s") and sectors:
@@ -173,7 +179,7 @@ def _is_joint(before: str, noun: str, partners: tuple[Entity, ...]) -> bool:
 def _kind(noun: str) -> str:
     if noun.startswith("bank"):
         return "bank"
-    if noun.startswith("trading"):
+    if noun.startswith(("trading", "trade")):
         return "trading house"
     return "joint venture" if noun.startswith(_COMPANIES) else "joint commission"
 

@@ -16,7 +16,7 @@ from extract.constructions.agreement.signatories import acting
 from extract.constructions.sides import sides, subject_sides
 from extract.constructions.venture.owned_names import NAME, THINGS, name_in, nearest
 from extract.constructions.venture.stakes import Stakes, read_stakes
-from extract.document import EntityKind
+from extract.document import BlockKind, EntityKind
 from extract.patterns.fillers import distinct_states
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _FORM = r"(?:ventures?|compan(?:y|ies)|enterprises?|undertakings?|business(?:es)?|firms?|corporations?|concerns?|foundations?|operations?)"
 _JOINT = r"(?:joint|mixed|common|bilateral|bi-?national|shared)"
-_SET_UP = r"(?:set(?:s|ting)? up|found(?:ed|s|ing)|establish(?:ed|es|ing)|creat(?:ed|es|ing)|form(?:ed|s|ing)|launch(?:ed|es|ing)|incorporated|start(?:ed|s)|opened)"
+_SET_UP = r"(?:set(?:s|ting)? up|found(?:ed|s|ing)|establish(?:ed|es|ing)?|creat(?:ed|es?|ing)|form(?:ed|s|ing)?|launch(?:ed|es|ing)?|incorporated|registered|start(?:ed|s)|opened)"
 _RUNNING = r"(?:own(?:s|ed)?|run|runs|ran|share[sd]?|control(?:s|led)?)"
 _HEAD = r"(?:company|firm|bank|fund|consortium|holding|producer|maker|manufacturer|operator|enterprise|carrier|airline|shipyard|plant|works|mill|mine|smelter|refinery|factory|foundation|insurer|developer|distributor|group|business|chain|brewery|institute|university|cent(?:er|re)|corporation|undertaking|venture|partnership)"
 
@@ -49,7 +49,7 @@ _RELATIVE = re.compile(r", (?:which|who) [^,;]{3,90}(?=,)")
 # Of a line of a list: "Alpha Falls – 1,200 MW – since 2010 – Beta 60%, Gamma 40%"
 _LISTED = re.compile(r"(?=.*(?: – |: ?))[^.;!?]{0,60}(?: – |: ?)")
 _OF_THING = re.compile(
-    rf"\)?(?: (?:stake|share|interest|holding|participation|participating interest|of the shares|of the capital)s?)? (?:of|in) (?:(?!(?:of|in|and|to|for|by|with|from|which|it|them)\b)(?:[a-z-]+|[\ue000-\ue2ff](?:-based)?)(?:['’]s)? ){{0,4}}?(?:(?![\ue000-\ue2ff](?![–-]| (?-i:[A-Z\ue300-\ue4ff]))){NAME}|(?P<thing>(?<=the )(?:[a-z-]+ )?{THINGS}(?!\w)))",
+    rf"\)?(?: (?:stake|share|interest|holding|participation|participating interest|of the shares|of the capital)s?)? (?:of|in) (?:(?!(?:of|in|and|to|for|by|with|from|which|it|them)\b)(?:[a-z-]+|[\ue000-\ue2ff](?:-based)?)(?:['’]s)? ){{0,4}}?(?:(?![\ue000-\ue2ff](?![–-]| (?-i:[A-Z\ue300-\ue4ff]))){NAME}|(?P<thing>(?<=the )(?:[a-z-]+ )?{THINGS}(?!\w)(?! [\"“]?(?-i:[A-Z\ue400-\ue4ff]))))",
     re.IGNORECASE,
 )
 _NOT_OWNED = re.compile(
@@ -60,21 +60,27 @@ _BEHIND = re.compile(
     rf"[^;.]{{0,60}}?\b(?:{_SET_UP}|{_RUNNING}|partners in|hold shares in|joined hands in|teamed up in|made up|constitut\w+|behind) (?:(?:an?|the|their|its) )?(?:(?!named|called)[a-z-]+ ){{0,5}}?(?:(?:called|named|known as|by the name of),? |, (?:the )?)?{NAME}",
     re.IGNORECASE,
 )
-NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?{_FORM}|{_JOINT} (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{_FORM}|ventures?|partnership|consortium))(?!\w)"
+NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?{_FORM}|{_JOINT} (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{_FORM}|[\ue800-\ue8ff] {_FORM}|ventures?|partnership|consortium))(?!\w)"
 _OWNERS_BEHIND = re.compile(
     rf"(?: (?:in|for|on) [^,;:]{{3,50}}?)?,? (?:of|between|by|with|from|grouping|uniting|comprising|{_SET_UP}(?: (?:in|at|on) [\ue200-\ue2ff\ue500-\ue5ff]| there)* (?:by|with)|owned by|made up of|that|which)(?: both)? (?=\S)"
 )
 _BEFORE_NOUN = re.compile(
     r"(?: \([^()]{1,20}\))?(?:,(?: [\ue000-\ue0ff]['’]s [a-z ]{3,30},)?| –|:)?(?: [a-z][^,;:]{1,40},)? (?:(?:which |that )?(?:(?:is|was|became|remains)|(?:began|started|originated|was (?:born|founded|set up|established|created|formed|launched))(?: (?:in|on|at) [\ue200-\ue5ff])* as) )?(?:now |today |then |still |once |in those years |formerly )?(?:an?|the|their|its|our|[\ue000-\ue4ff]['’]s?|(?-i:[A-Z])[\w&. -]{1,30}['’]s?) (?:(?!(?:and|or|of|in|on|for|to|with|by|is|was|has|had)\b)[\w\ue100-\ue1ff–-]+ ){0,4}"
 )
+_BEFORE_LABEL = re.compile(r"(?: \([^()]{1,20}\))?(?:,| –) (?:[a-z-]+ ){0,2}")  # "Alpha Ltd, cement joint venture, 2011"
 _AFTER_OWNERS = re.compile(
     rf"(?: \([^()]*\))?(?:,? (?:called|named|known as|dubbed|under the name(?: of)?|by the name of)|,)? (?:the )?{NAME}(?=[,.;)]| (?:was|were|is|has|had|will|to|in|at|which|opened|began|produces|makes)\b|$)"
 )
 _AFTER_NOUN = re.compile(
     rf"(?: \([^()]*\))?(?: (?:of|between) [^,;:()\ue400-\ue4ff]{{3,60}})?,? (?:(?:called|named|known as|dubbed|under the name(?: of)?|by the name of),? )?(?:the )?{NAME}"
 )
+_ANAPHORS = frozenset({"company", "group", "firm", "bank", "fund", "venture", "consortium", "terminal", "airline", "plant"})
+# "set up with the firm a marketing company, Alpha Polymers", "created a company for missiles, Alpha Guided"
+_NEW_FIRM = re.compile(
+    rf" (?:with (?P<whom>[^,;:.]{{2,50}}?) )?(?:an?|the|their|its) (?:(?!to\b|by\b|of\b)[\w\ue100-\ue1ff-]+ ){{0,6}}?(?:{_FORM}|{_HEAD}|unit|arm|line|dealership)(?: (?:for|in|to|at|of) [^,;.:()]{{2,60}}?)?(?:,| (?:called|named|to be called|to be named|known as|under the name of)) {NAME}"
+)
 _VERB_OBJECT = re.compile(
-    rf" (?:(?:an?|the|their|its|in [\ue200-\ue2ff\ue500-\ue5ff]) )*(?:(?!named|called|to|by|of)[a-z-]+ ){{0,4}}?(?:,? ?(?:called|named|known as|by the name of),? |, )?{NAME}"
+    rf" (?:(?:an?|the|their|its|in [\ue200-\ue2ff\ue500-\ue5ff]) )*(?:(?!named|called|to|by|of)[a-z-]+ ){{0,4}}?(?:,? ?(?:called|named|known as|by the name of|to be (?:called|named|known as)),? |, )?{NAME}"
 )
 _TOGETHER = re.compile(
     r"[^;:.]{0,50}?,? (?:(?:jointly|together|along|in partnership|in association|in cooperation) )?with (?=\S)"
@@ -156,6 +162,8 @@ def _thing(sentence: Sentence, stakes: Stakes, first: int, end: int) -> str:
     for share in _SHARE.finditer(sentence.text, first, min(stakes.end, end)):
         of = _OF_THING.match(sentence.text, share.end(), end)
         if of is not None:
+            if of["thing"] in _ANAPHORS and len(stakes.shares) == 1:
+                return ""  # "34% of the company": of one told before
             return (
                 sentence.words(*of.span("thing"))
                 if of["thing"]
@@ -164,6 +172,7 @@ def _thing(sentence: Sentence, stakes: Stakes, first: int, end: int) -> str:
     return ""
 
 
+_OF_WHICH = re.compile(r"[\ue700-\ue8ff] of (?:which|whose)")
 _REACH = 400
 _MANY = 20  # percentages of a sentence
 _SHARE = re.compile("[\ue700-\ue8ff]|\\bhalf\\b")
@@ -181,7 +190,8 @@ def _before(sentence: Sentence, stakes: Stakes, start: int, *, sure: bool) -> st
         if link == " (" and ")" in sentence.text[stakes.start : stakes.end]:
             continue  # "Alpha Mining (AM, 60 per cent)": an owner
         listed = not text[start : start + name.start()].strip(" •*–-")
-        owned = link in {" is ", " was "} and _OWNED.search(sentence.text, stakes.start, stakes.end)
+        whole = link == ", " and _OF_WHICH.match(sentence.text, stakes.start)
+        owned = whole or link in {" is ", " was "} and _OWNED.search(sentence.text, stakes.start, stakes.end)
         if owned or _LINK.search(link) or (sure and (_APPOSED.fullmatch(link) or (listed and _LISTED.fullmatch(link)))):
             return words
     return ""
@@ -193,6 +203,8 @@ def by_noun(sentence: Sentence, start: int, end: int) -> Partnership | None:
     owners, last = _joint_owners(sentence, start, end)
     joint = re.match(_JOINT, text[start:end], re.IGNORECASE) is not None
     name = nearest(sentence, start, _BEFORE_NOUN)
+    if not name and joint and sentence.block.kind in {BlockKind.FIELD, BlockKind.ITEM}:
+        name = nearest(sentence, start, _BEFORE_LABEL)
     if not name and owners:
         behind = _AFTER_OWNERS.match(text, last)
         name = name_in(sentence, behind) if behind else ""
@@ -267,10 +279,19 @@ def by_verb(sentence: Sentence, start: int, end: int) -> Partnership | None:
         owners = tuple(acting(found))
         name = nearest(sentence, start, _SUBJECT_OF)
     else:
-        behind = _VERB_OBJECT.match(text, end)
+        behind = _NEW_FIRM.match(text, end) if setting_up else None
         name = name_in(sentence, behind) if behind else ""
+        whom = behind.span("whom") if behind and name and behind["whom"] else None
+        behind = behind if name else _VERB_OBJECT.match(text, end)
+        name = name or (name_in(sentence, behind) if behind else "")
         being = _BEING.search(text, 0, start) if "partner" in text[start:end] else None
         owners = tuple(acting(subject_sides(sentence, 0, being.start() + 1 if being else start))) if name else ()
+        if name and len(owners) < 2 and (first := _TOGETHER_FIRST.search(text, 0, start)):
+            owners = (*owners, *(o for o in acting(sides(sentence, *first.span("whom"))[0]) if o not in owners))
+            if owners and text.endswith(("we ", "We "), 0, start):
+                return Partnership(name, ()) if not any(o.name == name for o in owners) else None
+        if whom is not None:
+            owners = (*owners, *(o for o in acting(sides(sentence, *whom)[0]) if o not in owners))
         if name and len(owners) < 2 and _THEY.search(text, 0, start):
             firms = [m.entity for m in sentence.within(0, start) if m.kind is Kind.ORGANIZATION and m.entity]
             owners = tuple(dict.fromkeys(firms)) if len(set(firms)) == 2 else owners
@@ -278,7 +299,7 @@ def by_verb(sentence: Sentence, start: int, end: int) -> Partnership | None:
             behind is not None
             and name
             and len(owners) < 2
-            and setting_up
+            and (setting_up or _JOINTLY.match(text, behind.end()))
             and (joined := _TOGETHER.match(text, behind.end()))
         ):
             found, _ = sides(sentence, joined.end(), len(text))
@@ -295,6 +316,8 @@ def by_verb(sentence: Sentence, start: int, end: int) -> Partnership | None:
     return Partnership(name, owners)
 
 
+_TOGETHER_FIRST = re.compile(r"\b(?:together|jointly|in partnership) with (?P<whom>[^,;:]{3,90}), [^,;:]{0,40}$", re.IGNORECASE)
+_JOINTLY = re.compile(r",? (?:jointly|together|in partnership) with ")
 _BEING = re.compile(
     r" (?:(?:has|have|had) )?(?:(?:since )?[\ue500-\ue5ff] )?(?:are|were|is|was|been|became|as)(?: (?:an?|the|equal|main|only|long-time|joint))* $"
 )
@@ -309,9 +332,31 @@ _COMPANY_NAME = re.compile(
 _BODY_NAME = re.compile(
     r"\b(?:Bank|Banco|Banque|Company|Compagnie|Compañía|Corporation|Fund|Cent(?:er|re)|Institute|University|Airlines?|Holding|Foundation|Agency|Secretariat|Authority)\b"
 )
-VERB = rf"(?P<founding>{_SET_UP}|{_RUNNING}|partners in|joined hands in|teamed up in|partner (?:of|to) [^,;:()]{{3,60}}? in|whose (?:shareholders|partners|owners) (?:are|were|include[sd]?))(?!\w)"
+VERB = rf"(?P<founding>{_SET_UP}|{_RUNNING}|partners in|(?:are |is |became )(?:the )?founders of|(?:pool|merg|combin)(?:e[sd]?|ed|s|ing)? (?:their|its) [^;:.]{3,60}? in(?:to)?|{_RUNNING},? (?:jointly |together )?with [^;:.,\ue500-\ue9ff]{{3,40}},|joined hands in|teamed up in|partner (?:of|to) [^,;:()]{{3,60}}? in|whose (?:shareholders|partners|owners) (?:are|were|include[sd]?))(?!\w)"
 THEIRS = r"(?P<theirs>\b(?:their|whose) (?:joint |common |new |own )?(?:company|venture|firm|enterprise|bank|plant|factory)),"
-STAKE = r"(?P<stake>[\ue800-\ue8ff]|\bhalf(?= of\b)|\d\d?[:/–-](?:[\ue700-\ue7ff]|\d\d)|half and half)"
+STAKE = r"(?P<stake>[\ue800-\ue8ff]|\bhalf(?= of\b|[- ](?:owned|held) by\b)|\d\d?[:/–-](?:[\ue700-\ue7ff]|\d\d)|half and half)"
+
+
+TEAMING = r"(?P<teaming>\b(?:joined(?: (?:forces|hands))?|team(?:ed|s) up|partnered|linked up|united|allied itself) with)"
+_TEAMED = re.compile(
+    rf" (?P<whom>[^;:.]{{2,110}}?) (?:in|to (?:form|set up|create|found|establish|launch)(?: an? (?:[a-z-]+ ){{1,4}}(?:called|named))?) (?:the )?{NAME}"
+)
+
+
+def by_teaming(sentence: Sentence, start: int, end: int) -> Partnership | None:
+    """What one founds with others: "the brewer teamed up with Alpha and Beta in Gamma Brewery"."""
+    behind = _TEAMED.match(sentence.text, end)
+    name = name_in(sentence, behind) if behind else ""
+    if behind is None or not (_COMPANY_NAME.search(name) or _WORKS_NAME.search(name)):
+        return None
+    owners = (
+        *acting(subject_sides(sentence, 0, start)),
+        *acting(sides(sentence, behind.start("whom"), behind.end("whom"))[0]),
+    )
+    return Partnership(name, tuple(dict.fromkeys(owners))) if owners and name not in {o.name for o in owners} else None
+
+
+_WORKS_NAME = re.compile(r"\b(?:Brewer(?:y|ies)|Refinery|Works|Mills?|Shipyard|Cement\w*|Tel\w+|Terminals?|Hotels?|Dair(?:y|ies)|Farms?)\b")
 
 
 def _label(before: Sequence[Sentence]) -> str:
@@ -332,6 +377,8 @@ def read_partnership(sentence: Sentence, groups: re.Match[str], before: Sequence
         name = _AFTER_THEIRS.match(sentence.text, groups.end())
         words = name_in(sentence, name) if name else ""
         return Partnership(words, ()) if words else None
+    if told.get("teaming"):
+        return by_teaming(sentence, groups.start(), groups.end())
     if told.get("noun"):
         return by_noun(sentence, groups.start(), groups.end())
     return by_verb(sentence, groups.start(), groups.end())

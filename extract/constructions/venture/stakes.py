@@ -38,7 +38,7 @@ _FORWARD = re.compile(
 )
 # Between an owner and the share behind it.
 _BACK = re.compile(
-    r"(?:(?:['’]s|(?<=['’]s))(?: [a-z]+){0,3})?(?: \([^()\ue700-\ue8ff]{1,20}\))?(?:, [^,;:()\ue800-\ue8ff]{3,80},)?(?:,? (?:(?:in|since|on) [\ue500-\ue5ff]|which|who|each|now|then|still|also|already|had|later|today|originally|initially|together|jointly|would have|is to|are to|will))*,?(?: (?:with|has|have|having|hold(?:s|ing)?|held|own(?:s|ed|ing)?|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|took|takes|taking|control(?:s|led|ling)?|bought|buys|acquir(?:es|ed|ing)|purchased|got|gets|received|owing|possess\w*|accounts? for|contribut\w+|put up))?"
+    r"(?:(?:['’]s|(?<=['’]s))(?: [a-z]+){0,3})?(?: \([^()\ue700-\ue8ff]{1,20}\))?(?:, [^,;:()\ue800-\ue8ff]{3,80},)?(?:,? (?:(?:in|since|on) [\ue500-\ue5ff]|which|who|each|now|then|still|also|already|had|later|today|originally|initially|together|jointly|would have|is to|are to|will|ha(?:s|ve|d)(?= (?:held|owned|controlled|kept|taken|acquired|bought))))*,?(?: (?:with|taken|has|have|having|hold(?:s|ing)?|held|own(?:s|ed|ing)?|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|took|takes|taking|control(?:s|led|ling)?|bought|buys|acquir(?:es|ed|ing)|purchased|got|gets|received|owing|possess\w*|accounts? for|contribut\w+|put up))?"
     r"(?: (?:a|an|the|its|some|another|about|only))?(?: (?:stake|share|interest|holding|participation)s? of)?(?:(?<!,) the remaining | ?[(,:–]? ?(?:another |with |at )?)"
 )
 _EQUALLY = re.compile(r" (?:by|between|among) (?:the )?(?:[a-z]+ ){0,3}")
@@ -200,7 +200,7 @@ def _links(
         after = _joined(text, behind) if led else []
         with_one = bool(behind and _SHARED_WITH.fullmatch(text, share.end(), behind[0].start))
         joined = _joined_back(text, before) if before else []
-        if with_one and not joined:
+        if with_one and len(joined) < _PAIR:
             return behind[:1], [], True
         return (after if len(after) == _PAIR else []), joined if len(joined) == _PAIR and not with_one else [], led
     linked = _FORWARD.fullmatch(text, share.end(), behind[0].start) if behind else None

@@ -20,6 +20,8 @@ from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
@@ -38,18 +40,26 @@ _LIST_GOES_ON = re.compile(
     r"(?: \([^()]{0,60}\))?(?:[,;]|,? and|,? as well as)(?: and)?(?: again| finally| lastly| most recently| once more)? (?:in |on )?(?=[\ue500-\ue5ff])"
 )
 _COLON = re.compile(r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,90}: (?:in )?(?=[\ue500-\ue5ff](?: \([^()]{0,60}\))?,)")
+_SAID_WHEN = re.compile(r",?(?: (?:on|in|late on|early on))? (?:\w+day,? )?(?=[\ue500-\ue5ff])")
 _APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
-    r", (?:who(?! (?:(?:had|has|also|first|again|once) )*(?:flew|flown|arrived|came|come|visited|landed|travell?ed|was in|was there|been (?:to|in|back|there|here)|went|gone|paid|made|stopped|stayed|spent|returned|toured)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:[A-Z]\w+ ){0,2}(?:[Pp]rime |[Ff]oreign )?(?:[Mm]inister|[Pp]resident))\b"
+    r", (?:who(?! (?:(?:had|has|also|first|again|once) )*(?:flew|flown|arrived|came|come|visited|landed|travell?ed|was in|was there|been (?:to|in|back|there|here)|went|gone|paid|made|stopped|stayed|spent|returned|toured)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:[a-z-]+ ){1,4}(?:since|until|from|between|till)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:[A-Z]\w+ ){0,2}(?:[Pp]rime |[Ff]oreign )?(?:[Mm]inister|[Pp]resident))\b"
     r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
 )
 _TOLD_OF_HIM = re.compile(r",? who\b")
 _REIGNED = re.compile(r",? \(?(?P<since>from |between |since |until )?(?P<years>[\ue500-\ue5ff])\)?(?P<comma>,)? ")
-_COMES = re.compile(r"\b(?:here|arriv\w+|came|comes|landed|flew in|visit|trip|stay)\b", re.IGNORECASE)
+_TENURE = re.compile(r" \((?=[^()]*[a-z]{3})[^()]*[\ue500-\ue5ff][^()]*\)(?=,? [a-z])|,? [\ue500-\ue5ff]\)(?=,? [a-z])")
+_COMES = re.compile(r"\b(?:here|arriv\w+|came|comes|landed|fl(?:ew|own) in|visit|trip|stay)\b", re.IGNORECASE)
 _UNDATED = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:later|earlier|after(?:wards)?|before)\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(
+    r"\b(?:announced|said|told \w+|reported|confirmed|stated|wrote|declared|agreed|decided)(?: here| yesterday)?(?: on| in| late on)? $"
+)
+_TO_COME = re.compile(r"\b(?:will|is to|are to|is due|are due|is expected|is set)\b")
 _MOOTED = re.compile(
     r"[^;:.,]{0,40} (?:(?:has|have|had) been (?:also )?(?:discussed|proposed|planned|mooted|suggested|considered)|(?:is|are|was|were) (?:now |still )?(?:planned|under (?:discussion|consideration)|being (?:planned|prepared|discussed)))\b"
 )
-_BRACKETED = re.compile(r" \((?:in |on |from )?(?=[\ue500-\ue5ff](?:[);,]| \())")
+_BRACKETED = re.compile(
+    r"(?: (?:for|at|to) [^,;:.()\ue000-\ue9ff]{1,40}?(?: [\ue500-\ue5ff])?)? \((?:in |on |from )?(?=[\ue500-\ue5ff](?:[);,]| \(| and (?:in |on )?[\ue500-\ue5ff]))"
+)
 _FRONT = re.compile(
     r"(?:On|In) [\ue500-\ue5ff],? (?:during|at the end of|in the course of|on the occasion of|for|with) "
 )
@@ -60,9 +70,12 @@ _YEAR = len("2018")
 _NEAR = 40  # characters between a visit and its first date
 _AT_HEAD = 4  # characters of a preposition before the date that opens a sentence
 _TIMES = re.compile(
-    r",? (?:twice|three times|four times|thrice|on (?:two|three|four|several) occasions|repeatedly)\b(?P<within>(?: (?:in|during|over)(?: the course of)?)? [\ue500-\ue5ff])?",
+    r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,40}? (?P<count>twice|thrice|(?:two|three|four|several|many|five|six|[\ue700-\ue7ff]) (?:times|occasions)|repeatedly)\b"
+    r"(?P<within>(?: (?:in|during|over)(?: the course of)?)? (?:[\ue500-\ue5ff]|(?:recent|the last|as many) years))?",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r";| (?:while|whereas)\b|, but\b|, and [\ue000-\ue4ff]")
+_NUMBERS = {"twice": 2, "thrice": 3, "two times": 2, "three times": 3, "four times": 4, "two occasions": 2, "three occasions": 3}
 # "has made three visits, most recently in May 2015"
 _LATELY = re.compile(
     r"[^;:.]{0,60}?, (?:most recently|lastly|the (?:last|latest|most recent)(?: (?:time|of them|one))?)[^;:.,]{0,24}? (?:in |on |from )?[\ue500-\ue5ff]"
@@ -93,10 +106,21 @@ def visitors(match: Match) -> tuple[Mention, ...]:
     if not here and match.has("owner"):  # "His second came in 1999": of whom the sentence before tells
         spoken = ([m for m in s.mentions if m.kind is Kind.PERSON] for s in reversed(match.before))
         return tuple(next((persons for persons in spoken if persons), [])[:1])
+    if match.has("him"):
+        return _guest_spoken_of(match, here)
     if here or not match.has("anaphor"):
         return tuple(here[:1])
     before = [m for s in match.before for m in s.mentions if m.kind is Kind.PERSON]
-    return tuple(before[-1:])
+    goals = {s for m in match.mentions("to") if (s := as_state(m)) is not None}
+    return tuple([m for m in before if as_state(m) not in goals][-1:] if goals else before[-1:])
+
+
+def _guest_spoken_of(match: Match, here: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Whom "invited *him* to visit Lima" means: the one spoken of last who is not of the inviter's own state."""
+    inviter = as_state(here[0]) if here else None
+    told = [*(m for s in match.before for m in s.mentions if m.kind is Kind.PERSON), *here[1:]]
+    goals = {s for m in match.mentions("to") if (s := as_state(m)) is not None} | {inviter}
+    return tuple([m for m in told if (s := as_state(m)) is not None and s not in goals][-1:])
 
 
 def is_host_by_invitation(match: Match, mention: Mention) -> bool:
@@ -207,6 +231,12 @@ def date_of_visit(match: Match) -> Filled | None:
     "The visit of …" without a date of its own points back, so that nothing is carried over; and the date of a
     subordinate phrase ("Following the talks in May, X …") is not the visit's.
     """
+    if match.has("saying"):  # what is said tells of other times
+        when = _SAID_WHEN.match(match.sentence.text, match.end)
+        told = match.sentence.at(when.end()) if when else None
+        earlier = [m.date for m in match.sentence.within(0, match.start) if m.date]
+        date = told.date if told is not None else next(iter(earlier[-1:]), match.scope.date)
+        return Filled(date, 0.9) if date else None
     if each := _after_colon(match):
         return Filled(each[0], 0.93, each=each)
     if match.has("list") or (match.has("visitor") and _apposed(match)):
@@ -214,9 +244,19 @@ def date_of_visit(match: Match) -> Filled | None:
         return Filled(listed[0], 0.95, each=listed) if listed else None
     if listed := _with_remarks(match):
         return Filled(listed[0], 0.95, each=listed)
-    if any(m.date for m in match.sentence.within(match.start, match.end)):
+    inside = [m.date for m in match.sentence.within(match.start, match.end) if m.date]
+    if len(inside) == 1 and (finer := finer_date(match, inside[0])):
+        return Filled(finer, 0.97)
+    if inside:
         return _nearby(match)
     return _beside(match) or distant(match.sentence, match.start, match.end) or _nearby(match)
+
+
+def finer_date(match: Match, date: str) -> str:
+    """The day in brackets behind a visit of which the match has the year or the month: "2011 – X in Lima (20 October)"."""
+    bracket = _BRACKETED.match(match.sentence.text, match.end)
+    told = match.sentence.at(bracket.end()) if bracket else None
+    return told.date if told is not None and told.date.startswith(f"{date}-") else ""
 
 
 def _with_remarks(match: Match) -> tuple[str, ...]:
@@ -235,7 +275,8 @@ def _beside(match: Match) -> Filled | None:
     """The date in brackets right after a visit, the date in front of it, the dates that "twice" announces."""
     text, sentence = match.sentence.text, match.sentence
     if (bracket := _BRACKETED.match(text, match.end)) and (told := sentence.at(bracket.end())) and told.date:
-        return Filled(told.date, 0.97)
+        each = _dates_from(sentence, bracket.end())
+        return Filled(each[0], 0.97, each=each)
     if (due := _DUE.match(text, match.end)) and (told := sentence.at(due.end() - 1)) and told.date:
         return Filled(told.date, 0.95)
     front = _FRONT_DATES.search(text, 0, match.start)
@@ -249,7 +290,9 @@ def _beside(match: Match) -> Filled | None:
     if (lately := _LATELY.match(text, match.end)) and (told := sentence.at(lately.end() - 1)) is not None and told.date:
         return Filled(told.date, 0.95)
     if times := _TIMES.match(text, match.end):
-        values = tuple(m.date for m in sentence.within(times.end(), len(text)) if m.date)
+        stop = _CLAUSE.search(text, times.end())
+        values = tuple(m.date for m in sentence.within(times.end(), stop.start() if stop else len(text)) if m.date)
+        values = values[: _NUMBERS.get(times["count"].casefold(), len(values))]
         return Filled(values[0], 0.93, each=values) if values else None
     return None
 
@@ -259,6 +302,10 @@ def _nearby(match: Match) -> Filled | None:
     text, sentence = match.sentence.text, match.sentence
     found = date_nearby(match)
     inside_or_after = any(m.date == (found.value if found else "") for m in sentence.within(match.start, len(text)))
+    if found is not None and (match.pattern.realis is Realis.PLANNED or _TO_COME.search(match.groups.group())):
+        at = [sentence.index(m) for m in sentence.within(0, len(text)) if m.date and m.date == found.value]
+        if at and all(_ANNOUNCED.search(text, 0, i) for i in at):
+            return None
     told_before = [
         sentence.index(m) for m in sentence.within(0, match.start) if found is not None and m.date == found.value
     ]
@@ -289,6 +336,8 @@ def _apposed(match: Match) -> re.Match[str] | None:
     ):
         return None  # "X, who was due in Lima in May, put it off": the relative clause itself tells of the visit
     reigned = _REIGNED.match(text, end)
+    if (tenure_told := _TENURE.match(text, end)) and tenure_told.end() <= match.end:
+        return tenure_told
     years = match.sentence.at(reigned.start("years")) if reigned else None
     if years is not None and reigned is not None:
         tenure = reigned["since"] and reigned["comma"]  # "X, prime minister from May 2001, came in June"
@@ -306,6 +355,9 @@ def _after_apposition(match: Match) -> tuple[str, ...]:
         if led:
             return led
     apposed = _apposed(match)
+    front = _FRONT_DATES.search(match.sentence.text, 0, match.start)
+    if front and not _in_subordinate(match.sentence.text, front.start()):
+        return tuple(m.date for m in match.sentence.within(*front.span()) if m.date)[-1:]
     later = match.sentence.within(apposed.end(), len(match.sentence.text)) if apposed else ()
     told = tuple(m.date for m in later if m.date)[:1]
     entry = match.scope.date if match.scope.dated_by == "entry" else ""

@@ -201,7 +201,8 @@ def _entries(sentence: Sentence, at: int) -> Iterator[tuple[Mention, int, int]]:
             if any(start < d < stop for d in dated) and _NEXT.search(text, start, stop):
                 starts.append(stop)
     for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
-        first = next((m for m in persons if start <= sentence.index(m) < stop), None)
+        told = [m for m in persons if start <= sentence.index(m) < stop]
+        first = next((m for m in told if not _POSSESSIVE.match(text, sentence.index(m) + 1)), next(iter(told), None))
         if first is not None and first.entity is not None and first.form != "pronoun":
             yield first, start, stop
 
@@ -243,7 +244,7 @@ def verbless(sentence: Sentence) -> Iterator[ListedVisit]:
         return
     for visitor, start, stop in _entries(sentence, 0):
         found = _VERBLESS.match(sentence.text[start:stop].strip())
-        if found is None or not is_named_only(sentence, start):
+        if found is None or not is_named_only(sentence, start, stop):
             continue
         place = sentence.at(sentence.text.index(found["place"], start))
         host, own = as_state(place, deep=False) if place is not None else None, as_state(visitor)
@@ -263,13 +264,14 @@ def _placed(sentence: Sentence, start: int, stop: int) -> tuple[Entity | None, E
     return (next(s for s in pair if s != host), host) if host in pair and len(pair) > 1 else (None, None)
 
 
+_POSSESSIVE = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,3}}{_PERSON}")
 _ASIDE = re.compile(r"\b(?:after|since|before|following|when|who|which|where|elected|inaugurated)\b", re.IGNORECASE)
 _NEXT = re.compile(r"[),.\ue500-\ue5ff],?(?: and)? (?:[\w.’'-]+ ){0,4}$")
 _LEADING = re.compile(rf"(?:[-–•*] )?(?P<lead>[^:;.{_PERSON[1:-1]}]{{3,{_MOST}}}): (?=\S)")
 _TO_CITY = re.compile(rf"\b(?:to|in) (?:the )?(?P<host>{_CITY})", re.IGNORECASE)
 _STYLE = r"(?:(?:The|H\.? ?E\.?|HRH|HM|HH|Hon\.?|(?:His|Her) (?:Royal |Imperial |Serene )?(?:Highness|Majesty|Excellency)|Sheikh|Mr\.?|Ms\.?|Dr\.?|Gen\.?) ?){0,3}"
 _WHO_CAME = (
-    rf"(?:[-–•*] ?)?(?:{_DATE}\s?[–—:|,.-]*\s?)?(?:(?:[\w-]+,? ){{0,3}}?(?:[Vv]isit|[Tt]rip|[Ss]tay) (?:of|by) (?:the )?)?{_STYLE}{_PERSON}(?: [A-Z][\w’'-]+){{0,2}}"
+    rf"(?:[-–•*] ?)?(?:{_DATE}\s?[–—:|,.-]*\s?)?(?:(?:[\w-]+,? ){{0,3}}?(?:[Vv]isit|[Tt]rip|[Ss]tay) (?:of|by) (?:the )?)?(?:{_PERSON}['’]s? )?{_STYLE}{_PERSON}(?: [A-Z][\w’'-]+){{0,2}}"
     rf"(?:, (?!who\b|whose\b|which\b|[a-z]+s (?:the|an?|his|her|its|to|for|with|on|off)\b)[^;:.()|{_PERSON[1:-1]}\ue000-\ue2ff\ue500-\ue5ff]{{2,70}})?"
 )
 _WHEN = rf"(?:(?:,| [–—:|-]|:)? ?\(?(?:(?:(?:to|in|at) )?(?:{_CITY}|{_STATE}|(?:[a-z]+ )?(?:visit|trip))(?: and (?:{_CITY}|{_STATE}))?[,:;]? )?(?:(?:in|on|from) )?{_DATE}[^.]{{0,120}})"

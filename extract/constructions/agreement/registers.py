@@ -1,0 +1,154 @@
+"""Registers: lines that list agreements by what they are about: "Agreements: tax (2001, in force 2003); visas – under negotiation".
+
+An entry is a matter or a name, then what became of it: days with the words that say what happened then, or a status. Entries stand
+on a line of their own below a heading that announces agreements, or one after the other behind a label.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.claim import Realis
+from extract.constructions.agreement.instrument_grammar import HEAD, KINDS
+from extract.constructions.lists import announced, city_name, is_heading
+from extract.document import BlockKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
+    from extract.document import Entity
+
+
+class Registered(NamedTuple):
+    """What an entry tells: a deed with its day, the matter and the name of the agreement."""
+
+    sentence: Sentence
+    parties: tuple[Entity, ...]
+    action: str
+    date: str
+    matter: str
+    kind: str
+    city: str
+    told: Realis
+
+
+def registered(document: Annotated) -> Iterator[Registered]:
+    """What the registers of a page tell of the agreements of its pair."""
+    for block in document.blocks:
+        for sentence in block:
+            if len(sentence.scope.pair) == _PAIR and len(sentence.text) < _LONG:
+                yield from _of_line(sentence, alone=len(block) == 1)
+
+
+def _of_line(sentence: Sentence, *, alone: bool) -> Iterator[Registered]:
+    label = _LABEL.match(sentence.text)
+    if label is not None:
+        for begin, end in _entries(sentence.text, label.end()):
+            yield from _of_entry(sentence, begin, end, label=True, everywhere=label["status"] is not None)
+        return
+    lead = announced(sentence, "agreement")
+    line = sentence.block.kind in {BlockKind.ITEM, BlockKind.FIELD} or alone
+    if not line or _SENTENCE.search(sentence.text):
+        return
+    headed = lead is not None and is_heading(lead) and not _OTHERWISE.search(lead.text)
+    if (headed or _SIGNED.search(sentence.text)) and not _NO_MATTER.match(sentence.text):
+        yield from _of_entry(sentence, 0, len(sentence.text), label=False)
+
+
+def _entries(text: str, start: int) -> Iterator[tuple[int, int]]:
+    """Where the entries behind a label begin and end: between semicolons, else between commas, those in brackets left alone."""
+    depth, begin = 0, start
+    mark = ";" if ";" in text[start:] else ","
+    for at in range(start, len(text)):
+        depth += (text[at] == "(") - (text[at] == ")")
+        if text[at] == mark and depth <= 0 and (mark == ";" or text[at - 1] == ")"):
+            yield begin, at
+            begin = at + 1
+    yield begin, len(text)
+
+
+def _of_entry(
+    sentence: Sentence, begin: int, end: int, *, label: bool, everywhere: bool = False
+) -> Iterator[Registered]:
+    """The deeds of one entry, behind a `label` or alone; `everywhere` says that the label tells that what it lists is in force."""
+    text = sentence.text
+    entry = _ENTRY.match(text, begin, end)
+    if entry is None or _FINITE.search(text, entry.end(), end):
+        return
+    name = sentence.words(*entry.span("name")).strip(" ,.–-")
+    inside = sentence.within(*entry.span("name"))
+    if len(name) < _SHORTEST or (not label and HEAD.search(text, *entry.span("name"))):
+        return
+    if any(m.entity not in sentence.scope.pair for m in inside if m.entity is not None):
+        return
+    kind = next((v for k, v in KINDS.items() if k in name.casefold() or k in text[entry.end() : end].casefold()), "")
+    city = _place(sentence, entry.end(), end)
+    deeds = list(_deeds(sentence, entry.end(), end))
+    if not deeds and everywhere and end - entry.end() < len("(air)"):
+        deeds = [("in force", "", Realis.HAPPENED)]
+    for action, date, told in deeds:
+        yield Registered(sentence, sentence.scope.pair, action, date, name, kind or "agreement", city, told)
+
+
+def _deeds(sentence: Sentence, start: int, end: int) -> Iterator[tuple[str, str, Realis]]:
+    """What was done when, as the words before each day say, and what the status says that has no day."""
+    text, at = sentence.text, start
+    dated = [n for n in range(start, end) if (m := sentence.at(n)) is not None and m.date]
+    for number, n in enumerate(dated):
+        words, mention = text[at:n], sentence.at(n)
+        action = next((a for a, told in _ACTIONS if told.search(words)), "signed" if number == 0 else "")
+        at = n + 1
+        if _PENDING.search(words) or mention is None or mention.date.startswith("../"):
+            continue
+        if action:
+            yield action, mention.date.removesuffix("/.."), Realis.HAPPENED
+    rest = text[at:end]
+    if _PENDING.search(rest):
+        yield "signed", "", Realis.PLANNED
+    elif not dated and _ACTIONS[-1][1].search(rest):
+        yield "discussed", "", Realis.HAPPENED
+
+
+def _place(sentence: Sentence, start: int, end: int) -> str:
+    found = _PLACED.search(sentence.text, start, end)
+    return city_name(sentence, sentence.at(found.start("at"))) if found else ""
+
+
+_PAIR, _LONG, _SHORTEST = 2, 600, 4
+_NOUN = r"(?:agreements?|treaties|accords|conventions|protocols|memorand(?:a|ums)|MoUs?|contracts|(?:legal|treaty|contractual) (?:framework|bas[ei]s)|instruments)"
+_LABEL = re.compile(
+    rf"(?:Bilateral |Main |Key |Principal |Other |Signed |Existing |Major |[\ue000-\ue1ff] )*(?:[A-Z][\w-]+ )?{_NOUN}(?: ?(?:/|and|,) ?(?:[\w-]+ )?{_NOUN})*(?P<status> in force| in effect)?(?: \([^()]{{1,30}}\))?: ?(?=\S)",
+    re.IGNORECASE,
+)
+_ENTRY = re.compile(
+    r"\s*(?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] )?(?:and )?(?:the |an? )?(?:on )?(?P<name>[^\s:;(),.\ue500-\ue5ff][^:;(),\ue500-\ue5ff]{2,110}?)(?=\s?[(:,;]|\s[–—-]\s|,? [\ue500-\ue5ff]|[.]?\s*\Z)"
+)
+_ACTIONS = (
+    ("in force", re.compile(r"\b(?:force|effect|effective|applied|applicable|valid|operative)\b", re.IGNORECASE)),
+    ("ratified", re.compile(r"\bratif", re.IGNORECASE)),
+    ("terminated", re.compile(r"\b(?:terminated|denounced|expired|lapsed|cancelled|ended)\b", re.IGNORECASE)),
+    ("approved", re.compile(r"\b(?:approved|adopted)\b", re.IGNORECASE)),
+    ("signed", re.compile(r"\b(?:signed|initialled|concluded|renewed|revised|amended|extended|dated)\b", re.IGNORECASE)),
+    (
+        "discussed",
+        re.compile(
+            r"\b(?:negotiat(?:ed|ions?|ing)|talks|talked (?:over|about)|discuss(?:ed|ions?)|in preparation|being (?:prepared|drafted)|draft|proposed)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)  # fmt: skip
+_PENDING = re.compile(r"\b(?:pending|awaiting|not yet (?:signed|concluded)|to be signed|unsigned|planned)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r":$|\A(?:The|In|On|At|During|After|Before|Since|By|An?|It|They|He|She|Both|This|These) |\A[^,:;(]*\b(?!(?:united|unified|limited)\b)[a-z]+ed\b")
+_SIGNED = re.compile(r"\A[^,:;(]{4,90}, (?:signed|initialled|concluded) (?:(?:in|at|on) [\ue000-\ue2ff],? )?(?:(?:on|in) )?[\ue500-\ue5ff](?=[.;,]|\Z)")
+_FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|which|who|whose)\b")
+_OTHERWISE = re.compile(r"\b(?:terminat\w+|denounc\w+|multilateral|trade statistics|investments? and)\b", re.IGNORECASE)
+# Lines of a factbox that tell something else.
+_NO_MATTER = re.compile(
+    r"(?:resident |honorary |last |first |official |total |our |their )*(?:diplomatic relations|relations|recognition|embass|mission|consul|ambassador|visit|trade\b(?! and\b)|exports?|imports?|turnover|population|capital|language|currency|"
+    r"GDP|area|members?|membership|joint|commission|investments?:|aid|loans?|head of|president|prime minister|troops|weapons|note|source|see|exercise|ratified|signed|denounced|in force|entered|approved|[\ue000-\ue9ff])",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(r"(?P<at>[\ue000-\ue0ff\ue200-\ue2ff])(?=,? (?:(?:on|in) )?[\ue500-\ue5ff])")

@@ -1,0 +1,55 @@
+"""Whose office it is where an organisation or a firm stands with it: "UN Secretary-General X", "the Bank's president, X", "X, chairman of Y"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.document import Entity, EntityKind
+from extract.slug import slug
+
+if TYPE_CHECKING:
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
+
+_LED = re.compile(
+    r"\b(?:presidents?|vice[- ]presidents?|chair\w*|directors?|director[- ]generals?|secretar(?:y|ies)[- ]general|general secretar\w+|chief executives?(?: officers?)?|CEO|"
+    r"managing directors?|general managers?|heads?|chiefs?|governors?|commissioners?|high representatives?|envoys?|special envoys?|coordinators?|founders?|boss|"
+    r"executive directors?|high commissioners?|(?:special )?representatives?|commanders?|mediators?|spokes\w+)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(r"(?:['’]s?)?(?: (?:then|new|former|first|current|own|outgoing|incoming|acting|late|long-time))*,? $|, whose (?:[a-z]+ )?$")
+_AFTER = re.compile(r"(?: (?:and|&) [\w -]{3,40}?)? (?:of|at|for|to) (?:the )?$")
+
+
+_NAMED = re.compile(r"(?:[\w-]+ ){0,3}?(?:of|at) (?:the )?(?P<name>[A-Z][\w&.’'-]+(?: [A-Z][\w&.’'-]+){0,3})")
+
+
+_OF_STATES = re.compile(
+    r"\b(?:State|Government|Mission|Delegation|Staff|Customs|Ministry|Department|Republic|Army|Navy|Forces?|Police|Parliament|Council|Assembly|Senate|House|Cabinet|Region|Province|District|"
+    r"Affairs|Trade|Protocol|Defen[cs]e|Finance|Health|Economy|Security|Intelligence|Guard|Administration|Chancellery|Communications|Information|Development|Committee|Board|Court|Office)\b"
+)
+
+
+def body_named(position: str) -> Entity | None:
+    """The firm or body that a position itself names: "head of Sonagaz"."""
+    found = _NAMED.fullmatch(position)
+    if found is None or not _LED.match(position) or _OF_STATES.search(found["name"]):
+        return None
+    return Entity(EntityKind.ORGANIZATION, slug(found["name"]), found["name"])
+
+
+def served(sentence: Sentence, mention: Mention) -> Entity | None:
+    """The organisation in which a person, told with an office, holds it; None where none stands beside the office."""
+    if not _LED.search(mention.position):
+        return None
+    text = sentence.block.text
+    for body in sentence.mentions:
+        if body.kind is not Kind.ORGANIZATION or body.entity is None or body.entity.kind is not EntityKind.ORGANIZATION:
+            continue
+        if body.span.end <= mention.span.start and _BEFORE.fullmatch(text[body.span.end : mention.span.start]):
+            return body.entity
+        if body.span.start >= mention.span.end and _AFTER.fullmatch(text[mention.span.end : body.span.start]):
+            return body.entity
+    return None

@@ -1,0 +1,1 @@
+"""Recognition of states and governments: who followed whom, and what rolls and factboxes list."""

@@ -1,0 +1,178 @@
+"""Recognitions told by pointing at another: "Peru did likewise", "Chile on the 6th", "Kenya never did", "two days after Norway".
+
+Whom they recognised is whom the claim before them tells, not far above.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.claim import Realis, Role
+from extract.patterns.fillers import date_nearby
+from extract.patterns.frame import claim
+from extract.patterns.match import Match, as_state
+from extract.patterns.pattern import Pattern
+from extract.patterns.realis import realis
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
+    from extract.claim import Claim
+    from extract.document import Entity
+
+_ONE = "[\\ue000-\\ue1ff\\ue300-\\ue4ff]"
+_LIST = rf"{_ONE}(?:(?:, | and |, and |,? as well as )(?:the )?{_ONE})*"
+_ADV = r"(?:,? (?:itself|also|then|soon|later|too|only|duly|promptly|in turn|for (?:its|his|her) part|\w+ly),?)*"
+_STOP = r"(?=[.;,:)]|$| (?:in|on|a|at|the|two|three|four|five|six|later|by|until|only|as|and|but|within|after|some|shortly|soon|[a-z]+ (?:days?|weeks?|months?|years?) later)\b| ?[\ue500-\ue5ff])"
+
+
+@dataclass(frozen=True, slots=True)
+class _Cue:
+    """Words that point at a recognition told before; `told` where they say by themselves how it is told."""
+
+    expression: re.Pattern[str]
+    told: Realis | None = None
+
+
+_CUES = (
+    _Cue(
+        re.compile(
+            rf"(?P<by>{_LIST})(?:['’]s? (?:government|cabinet))?{_ADV},? (?:which |who )?(?:(?:has|had|have) announced (?:that )?(?:it|they|he|she) )?(?:will|would|intends? to|plans? to|is to|are to|expects? to) (?:also )?(?:do (?:the same|likewise|so)|follow suit|take (?:the same|that) step)"
+        ),
+        Realis.PLANNED,
+    ),
+    _Cue(
+        re.compile(
+            rf"(?P<by>{_LIST}){_ADV},? (?:never did(?: so)?|did not(?: do so| follow(?: suit)?)?|ha(?:s|ve) not(?: done so)?|ha(?:s|ve) yet to(?: do so)?|(?:refused|declined)(?: to (?:do so|follow(?: suit)?))?)(?=[.;,)]|$)"
+            rf"|\b(?:but|though)(?: not)? by (?P<by2>{_LIST}) not at all"
+        ),
+        Realis.DENIED,
+    ),
+    _Cue(
+        re.compile(
+            rf"(?P<by>(?:(?<=\A)|(?<=[;.] )){_ONE}(?:(?:, | and |, and )(?:the )?{_ONE})+|{_ONE}){_ADV},? (?:which |who )?(?:(?:did|does|do|had done|has done|having done|have done)(?: the same| likewise| so)|had already done so|alone (?:does|did|do|has)(?= so|[.,;)]|$)"
+            r"|follow(?:ed|s) suit|(?:took|takes) (?:that|the same|a similar) step|took the plunge|(?:had |has )?(?:led|shown|showed|leading|set) the (?:way|example))(?! (?:to|with|for)\b)"
+        )
+    ),
+    _Cue(re.compile(rf"(?:(?<=, )|(?<=\band ))[Aa]s (?:did|had) (?P<by>{_LIST})")),
+    _Cue(
+        re.compile(
+            rf"recognition (?:was|were|had been) (?P<denied>withheld|refused|denied)(?: [\w ]{{1,30}})? by (?:the )?(?P<by>{_LIST})"
+        ),
+        Realis.DENIED,
+    ),
+    _Cue(
+        re.compile(
+            rf"(?:that|those) (?:of|by) (?:the )?(?P<by>{_LIST})(?: itself)? (?:followed|came|(?:was|were) (?:given|granted|extended))"
+        )
+    ),
+    _Cue(
+        re.compile(
+            rf"\bfollowed (?:\w+ly )?by (?:(?:that|those|recognition) (?:of|from|by) )?(?:the )?(?P<by>{_ONE}(?:(?:, | and |, and )(?:of |from |by )?(?:the )?{_ONE})*)"
+        )
+    ),
+    _Cue(
+        re.compile(
+            rf"\b(?:while|whereas|but|with|;) (?:the )?(?P<by>{_LIST}) (?:held (?:back|off|out)|waited|wait|hesitated|holding (?:back|off)|took|did (?:so|not do so)(?: only)?)(?: only)? (?:un)?til"
+        )
+    ),
+    _Cue(re.compile(rf"(?:(?<=; )|(?<=\A)|(?<=, ))(?:the )?(?P<by>{_LIST}) (?:took|takes|waited|waits?|held back|hesitated)(?: only)? (?:un)?til")),
+    _Cue(
+        re.compile(
+            rf"(?<!with )(?<!by )(?P<by>{_LIST}){_ADV} (?:follow(?:ed|s)?(?: (?:the )?(?:{_ONE} |same )?(?:example|lead))?|came (?:after|next)){_STOP}"
+        )
+    ),
+    _Cue(re.compile(rf"recogni[sz]ed [^;.]{{0,60}}?by {_ONE}[^;.]{{0,40}}?,? and (?:then |later )?by (?P<by>{_ONE})")),
+    _Cue(
+        re.compile(
+            rf"\b(?:days?|weeks?|months?|years?|hours?|[\ue500-\ue5ff]),? (?:after|behind|before|ahead of) (?:the )?(?P<by>{_LIST})(?: had(?: done so)?| did(?: so)?| had led the way)?(?=[.,;)]|$)"
+        )
+    ),
+    _Cue(
+        re.compile(
+            rf"(?P<by>{_ONE})(?:['’]s?)? (?:own |formal |full |de facto |de jure )*recognition (?:\([^()]*\) )?(?:(?:had |has )?(?:come|came|followed|follows)|was (?:announced|given|granted|dated|the)|is dated|dates from|had to wait|took)"
+        )
+    ),
+    _Cue(re.compile(rf"\b[Rr]ecognition (?:by|from) (?:the )?(?P<by>{_LIST})(?! of\b)(?=,? (?:in |on )?\(?[\ue500-\ue5ff]|[.;]|$| (?:came|followed))")),
+    _Cue(
+        re.compile(
+            rf"(?P<by>{_ONE}){_ADV},? (?:which )?(?:had |has )?(?:gave|given|granted|extended|accorded|withheld) (?:its |full |formal |diplomatic |official |de facto |de jure )*recognition(?! (?:to|of|from|by)\b)"
+        )
+    ),
+    # "…, Peru on 2 May and Chile in June", where the sentence tells that they followed or both did so
+    _Cue(
+        re.compile(
+            rf"(?:\bboth\b[^;.]{{0,60}}?recogni[sz]ed [^;:.]{{0,90}}?[:,] |\bfollow(?:ed|s)?\b[^;:.]{{0,60}}?(?:, | and ))(?P<by>{_ONE}) (?:only )?(?:on|in) (?:the )?[\ue500-\ue5ff](?:,? and (?P<by2>{_ONE}) (?:only )?(?:on|in) (?:the )?[\ue500-\ue5ff])?"
+        )
+    ),
+)
+_OWN_DATE = 0.8
+_REACH = 500  # characters between a recognition and a "did the same" that refers to it
+_CLAUSE = Pattern(".*")
+_AFTER = re.compile(r"[^;.,\ue000-\ue1ff\ue300-\ue4ff]{0,30}?(?P<date>[\ue500-\ue5ff])")
+
+
+def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of those who did, or did not, as another had done before, in the same sentence or not far above."""
+    for block in document.blocks:
+        for number, sentence in enumerate(block):
+            for cue in _CUES:
+                for found in cue.expression.finditer(sentence.text):
+                    for group in ("by", "by2"):
+                        if found.groupdict().get(group):
+                            yield from _alike(document, sentence, block[:number], cue, found, group, told)
+
+
+def _alike(
+    document: Annotated,
+    sentence: Sentence,
+    before: Sequence[Sentence],
+    cue: _Cue,
+    found: re.Match[str],
+    group: str,
+    told: Sequence[Claim],
+) -> Iterator[Claim]:
+    by = actors(sentence.within(*found.span(group)))
+    at = sentence.block.raw(sentence.clean(*found.span())).start
+    models = [c for c in told if c.span.start <= at <= c.span.start + _REACH and c.get("by") not in by]
+    nearest = max((c.span.start for c in models), default=-1)
+    date = _date(sentence, before, found, group)
+    seen: set[tuple[object, object]] = set()
+    for model in (c for c in models if c.span.start == nearest):
+        for one in (a for a in by if a != model.get("of")):
+            if (one, model.get("of")) in seen:
+                continue
+            seen.add((one, model.get("of")))
+            slots = (("as", model.get("as")), ("by", one), ("date", date), ("of", model.get("of")))
+            roles = tuple(Role(n, v) for n, v in slots if v)
+            told_as = cue.told or realis(sentence, found.start(), found.end())
+            yield claim(document, sentence, "recognition", roles, confidence=0.8, told=told_as)
+
+
+def _date(sentence: Sentence, before: Sequence[Sentence], found: re.Match[str], group: str) -> str:
+    """The date that follows the one who did the same, else one near it; that of the one who went before is not theirs."""
+    for at in (found.end(group), found.end()):
+        after = _AFTER.match(sentence.text, at)
+        mention = sentence.at(after.start("date")) if after else None
+        if mention is not None and mention.date:
+            return mention.date.removeprefix("../")
+    near = date_nearby(Match(sentence, _CLAUSE, found, before))
+    return str(near.value) if near is not None and near.certainty > _OWN_DATE else ""
+
+
+def actors(mentions: Sequence[Mention]) -> list[Entity]:
+    """Those who recognise: states, also through their leaders, nationals and parliaments, and organisations."""
+    found = (_acting(m) for m in mentions)
+    return list(dict.fromkeys(e for e in found if e is not None))
+
+
+def _acting(mention: Mention) -> Entity | None:
+    if mention.kind is Kind.ORGANIZATION and mention.entity is not None and not mention.entity.state:
+        return mention.entity
+    return as_state(mention) or (mention.entity if mention.kind is Kind.PERSON else None)
