@@ -61,6 +61,9 @@ _MILLION = 1_000_000
 _M = re.compile(r"\s?m(?!\w)")
 _MONEY_NEAR = 400
 _M_OF_MONEY = re.compile(r"\d\s?m(?!\w)")
+_GLUED_M = re.compile(
+    r"\d+(?:\.\d+)?(?:m|bn)(?!\w)(?! (?:long|wide|high|deep|tall|below|above|tons|tonnes|barrels|people|inhabitants|visitors|tourists|passengers|cubic|litres|doses|users|subscribers|hectares|vehicles|cars|sq|square|years|pieces)\b)"
+)
 _SHARED_SCALE = re.compile(r"\s(?:and|or)\s(?=\d)")
 
 
@@ -82,7 +85,7 @@ def find_amounts(text: str) -> tuple[Found[Amount], ...]:
         nearest = bisect_right(starts, at) - 1
         if at < position or (nearest >= 0 and at < closed[nearest].end):
             continue
-        side = read_side(text, at)
+        side = read_side(text, at, letters=bool(used) and _in_letters(text, at))
         told = _told(text, at, position, side) if side else None
         if side is None or told is None:
             continue
@@ -102,6 +105,11 @@ def find_amounts(text: str) -> tuple[Found[Amount], ...]:
         if currency := next(later, ""):
             found[index] = replace(found[index], value=replace(found[index].value, currency=currency))
     return tuple(_apart(sorted(found, key=lambda f: f.span)))
+
+
+def _in_letters(text: str, at: int) -> bool:
+    """Whether a number has the glued letter for millions that money before it had: "€31.6m (exports 22.9m)"."""
+    return bool(_GLUED_M.match(text, at) and _M_OF_MONEY.search(text, max(0, at - _MONEY_NEAR), at))
 
 
 def _with_letter(text: str, told: Found[Amount]) -> Found[Amount]:

@@ -27,7 +27,7 @@ _SCALE = re.compile(
 _LETTER = re.compile(r"\s?(?P<scale>[kmb]|MM)(?!\w)|(?P<large>[MB])(?!\w)")
 # "13m tonnes": a measure behind the letter makes it millions.
 _LETTER_MEASURED = re.compile(
-    r"(?P<scale>[kmb])(?= (?:(?:metric )?(?:tonnes|tons)|barrels|cubic|litres|liters|gallons|ounces|carats|bales|bags|people|passengers|tourists|hectares|acres|vehicles|cars|doses)\b)"
+    r"(?P<scale>[kmb])(?= (?:(?:metric )?(?:tonnes|tons)|barrels|cubic|litres|liters|gallons|ounces|oz|bpd|carats|bales|bags|people|passengers|tourists|hectares|acres|vehicles|cars|doses)\b)"
 )
 _FIGURES = re.compile(rf"(?P<figures>{_DIGITS})|(?P<comma>\d+,\d{{1,2}})(?!\d)")
 _DECIMAL_COMMA = re.compile(rf"(?P<comma>\d+,\d{{1,2}})(?![\d,])(?=\s?(?:%|per\s?cent|{_LONG})\b|\s?%)")

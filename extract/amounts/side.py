@@ -25,6 +25,7 @@ _NOUN = re.compile(
     rf"(?P<noun>(?i:{noun_pattern()}))(?P<sterling>\ssterling)?"
 )
 _AFTER = re.compile(r"\s?(?P<code>[A-Z]{3}|€|[$£])(?![\w$€£])")
+_WORDS = frozenset({"won", "real"})  # that are also other words
 _MILLIONS = "MM"  # "MMUS$ 51": millions, as South American tables write them
 _LETTERS = frozenset({"R", "P"})  # also letters of models
 _LARGE = 10_000  # from here on "TRY 15000" is no word before a number
@@ -42,15 +43,15 @@ class Side(NamedTuple):
     users: frozenset[str] = frozenset()
 
 
-def read_side(text: str, at: int) -> Side | None:
-    """The number at a place with its currency, or None."""
+def read_side(text: str, at: int, *, letters: bool = False) -> Side | None:
+    """The number at a place with its currency, or None; `letters` allows "22.9m" without a currency before it."""
     if symbol := _SYMBOL.match(text, at):
         return _after_symbol(text, symbol)
-    number = read_number(text, at)
+    number = read_number(text, at, letters=letters)
     if number is None:
         return None
     if noun := read_currency(text, number.end):
-        if noun.word != "won" or number.scale:
+        if noun.word not in _WORDS or number.scale:
             return Side(number, noun.code, noun.end, noun.users)
     elif (code := _AFTER.match(text, number.end)) and (known := _known(code["code"])) and not needs_scale(known):
         return Side(number, known, code.end())

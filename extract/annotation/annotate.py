@@ -76,7 +76,7 @@ def annotate(document: Document) -> Annotated:
         scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading, met, filed, lead)
         if day := chronicled(block, scope.date, lines=lines):
             scope = replace(scope, date=day, dated_by="entry")
-        annotated.append(tuple(_sentences(block, mentions, scope, profile, heads, known)))
+        annotated.append(tuple(_sentences(block, mentions, scope, profile, heads, known=known)))
         leads = leads.after(block, annotated[-1])
         if joint and not met:
             met = issued or meeting(annotated[-1])
@@ -121,6 +121,7 @@ def _sentences(
     scope: Scope,
     profile: Profile,
     heads: Mapping[str, Mention],
+    *,
     known: Sequence[Entity],
 ) -> list[Sentence]:
     """The block's sentences, each with the pair and the date that hold for it."""

@@ -45,7 +45,7 @@ def described(text: str, span: Span, pair: tuple[Entity, ...], here: Sequence[Me
         if len(fitting) == 1:
             found.append(Mention(Kind.STATE, Span(*match.span()), (fitting[0],), form="nominal"))
     yield from found
-    if len(pair) == 2 and pair[1].key in land(pair[0].key).borders:
+    if len(pair) == 2 and (pair[1].key in land(pair[0].key).borders or pair[0].key in land(pair[1].key).borders):
         for match in _NEIGHBOUR.finditer(text, span.start, span.end):
             before = (m for m in sorted([*here, *found], key=lambda m: m.span) if m.span.end <= match.start())
             told = [m.entity for m in before if m.kind is Kind.STATE and m.entity in pair]

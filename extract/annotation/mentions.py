@@ -139,7 +139,11 @@ def _office_holders(text: str, persons: Persons, block: int, mentions: Sequence[
     states = {m.span.end: m for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM}}
     starts = {m.span.start: m for m in mentions if m.kind is Kind.STATE}
     for office in find_offices(text):
-        if office.form == "plural" or office.value.position.casefold() in _NO_OFFICE or any(m.kind is Kind.PERSON and m.span.overlaps(office.span) for m in mentions):
+        if (
+            office.form == "plural"
+            or office.value.position.casefold() in _NO_OFFICE
+            or any(m.kind is Kind.PERSON and m.span.overlaps(office.span) for m in mentions)
+        ):
             continue
         begin, end = office.span.start, office.span.end
         before = states.get(begin - 1) or states.get(begin - 3)  # "Venezuelan president", "Venezuela's president"

@@ -20,7 +20,7 @@ _FIRM_SPEAKS = re.compile(
     r"designers|architects|chairman|Chairman|chairwoman|CEO|chief executive|managing director|subsidiaries|partners in business|workshops?|contracts?|first contract|portfolio|references|assets|business|history|story|products|factor(?:y|ies)|plants?|yards?|headquarters|smelters?|mines?|field crews)\b"
 )
 _LEGAL = re.compile(
-    r"\b(?:LLP|LLC|Ltd|Limited|Inc|Incorporated|PLC|plc|AG|GmbH|AB|A/S|ASA|Oyj?|Berhad|Bhd|S\.?A\.?|S\.?p\.?A|N\.?V|B\.?V|JSC|OJSC|PJSC|d\.d|a\.s|Group|Holdings?|Corporation|Corp|Company|Co|International|Industries|Engineering|Construction|Worldwide|Global)\b",
+    r"\b(?:LLP|LLC|Ltd|Limited|Inc|Incorporated|PLC|plc|AG|GmbH|AB|A/S|ASA|Oyj?|Berhad|Bhd|A\.?Ş|Sdn|Pty|Tbk|S\.?R\.?L|Kft|Zrt|PAO|OAO|OOO|ZAO|EAD|S\.?A\.?|S\.?p\.?A|N\.?V|B\.?V|JSC|OJSC|PJSC|d\.d|a\.s|Group|Holdings?|Corporation|Corp|Company|Co|International|Industries|Engineering|Construction|Worldwide|Global)\b",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s*(?: [–—-] |[:|>/]).*$", re.DOTALL)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TOPICS: Final = {
     "agreement": re.compile(
         r"\b(?:treat(?:y|ies)|agreements?|accords|conventions|memorand(?:a|ums)|MoUs|protocols|contracts|instruments|(?:following|bilateral|several|\w+) documents|"
-        r"legal (?:framework|bas[ei]s|status)|contractual|treaty|normative|(?:be|were|was|been|is) signed|(?:signed|concluded|initialled)[^:;.]{0,50}:$|(?:to|will) (?:sign|conclude)|signing)(?!\w)",
+        r"\A(?:papers|documents|texts|legal texts|what was signed)\W*\Z|legal (?:framework|bas[ei]s|status)|contractual|treaty|normative|(?:be|were|was|been|is) signed|(?:signed|concluded|initialled)[^:;.]{0,50}:$|(?:to|will) (?:sign|conclude)|signing)(?!\w)",
         re.IGNORECASE,
     ),
     "project": re.compile(

@@ -37,7 +37,7 @@ _INSERTED = re.compile(
 )
 _RELATIVE = re.compile(r", (?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^,;:]*,")
 _THING = re.compile(
-    r" (?:(?:power|hydropower|cement|steel) (?:plant|station|works)|mine|mall|refinery|dam|fund|project|smelter|brewery)\b"
+    r" (?:(?:power|hydropower|cement|steel) (?:plant|station|works)|(?:gas |oil )?pipeline|mine|mall|refinery|dam|fund|project|smelter|brewery)\b"
 )
 # "in favour of Nokia, which received"
 _ANTECEDENT = re.compile(
@@ -62,7 +62,9 @@ _OWNER_BEFORE = re.compile(
     rf"(?P<name>{NAME})['’]s (?:[a-z-]+ ){{1,3}}(?:(?:at|in|near|of) (?:\S+ ){{1,2}})?(?:(?:has|have|had|also|then|later) )*$"
 )
 # "which under the new Compact is to give": not what acts
-_UNDER = re.compile(r"\b(?:under|in|at|on|within|during|after|since|through|throughout|across|towards?|near) (?:the |its |an? )?(?:[a-z]+ )?$")
+_UNDER = re.compile(
+    r"\b(?:under|in|at|on|within|during|after|since|through|throughout|across|towards?|near) (?:the |its |an? )?(?:[a-z]+ )?$"
+)
 _NAME_BEFORE = re.compile(
     rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{{1,20}}\))?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
 )
@@ -280,7 +282,9 @@ def at(sentence: Sentence, start: int, end: int) -> Entity | None:
         entity = actor(mention) if mention.kind in _ACTING or mention.kind is Kind.CITY else None
         between = rf"(?:(?!(?:{_PREPOSITION}) )[a-z-]+ ){{0,3}}?"
         bare = _FIRM if mention.kind is Kind.STATE else between  # "from Peru after the El Misti eruption"
-        follows = re.compile(rf"(?:['’]s? {between}| {bare})(?P<org>[\ue400-\ue4ff]|{NAME})").match(text, start + 1, end)
+        follows = re.compile(rf"(?:['’]s? {between}| {bare})(?P<org>[\ue400-\ue4ff]|{NAME})").match(
+            text, start + 1, end
+        )
         if entity is not None and follows is not None and entity.kind is EntityKind.STATE:
             return _owned(sentence, mention, entity, (follows.start("org"), follows.end("org")))
         return entity

@@ -47,7 +47,9 @@ _COMPOUND = re.compile(
     r"\b(?:status of(?: visiting)? forces|cessation of hostilities|exchange of \w+|transfer of \w+|rules of origin|sale of \w+|protection of \w+|avoidance of double taxation|freedom of \w+) $",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(r"(?:[\ue700-\ue7ff]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) $", re.IGNORECASE)
+_COUNTED = re.compile(
+    r"(?:[\ue700-\ue7ff]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) $", re.IGNORECASE
+)
 _PAST = re.compile(r"(?!(?:revised|updated|amended|proposed|enhanced|advanced|expanded|limited)$)[A-Za-z]*[a-z]{3}ed")
 _GOVERNED = re.compile(r"\b(?:in|on|since|by|from|until|with|to|at|of|between|and) $", re.IGNORECASE)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
 from extract.document import BlockKind, Entity, EntityKind
-from extract.names.runs import is_common
+from extract.names.runs import UPPER, is_common
 from extract.patterns.match import as_state
 from extract.slug import slug
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 Side = tuple[Mention, int]
 
-_CAPITALS = r"(?-i:[A-Z][\w&.'’-]*[\w&])"
+_CAPITALS = rf"(?-i:[{UPPER}][\w&.'’-]*[\w&])"
 _NAME = re.compile(
     rf"(?P<name>{_CAPITALS}(?: (?:(?:of|de|del|di|do|&|y|e|da|dos)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff]| [\ue000-\ue0ff](?=[;.)]|$| \([A-Z]| (?:for|in|on|to|at|worth|was|were|had|has)\b))?)(?: of (?P<home>[\ue000-\ue1ff]))?"
 )
@@ -130,7 +130,7 @@ _TITLE_BEFORE = re.compile(
     r"\b(?:Ministers?|Presidents?|Premiers?|Chancellors?|Secretar(?:y|ies)|Ambassadors?|Governors?|Generals?|Kings?|Queen|Princes?|Emirs?|Sultans?|Mr|Mrs|Ms|Dr)\.? $"
 )
 _UP_TO_VERB = re.compile(
-    r"(?:, (?!and\b|but\b)[^,;:]{1,90},)?(?:,? (?:which|who|that))?(?:,? (?:had|have|has|is|are|was|were|been|having|also|then|later|jointly|both|all|duly|soon|finally|first|each|did|would|will|to|already|since|(?:(?:on|in) )?[\ue500-\ue5ff]|\w+ly))*,? "
+    r"(?:, (?!and\b|but\b)[^,;:]{1,90},)?(?:,? (?:which|who|that))?(?:,? (?:had|have|has|is|are|was|were|been|having|also|then|later|jointly|both|all|duly|soon|finally|first|each|did|would|will|to|already|since|on [A-Z][a-z]+day|(?:(?:on|in) )?[\ue500-\ue5ff]|\w+ly))*,? "
 )
 
 
@@ -199,13 +199,15 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
     if home is None and mention is None and (name := _NAME.match(text, at, end)):
         home = _home_told(sentence, name.end(), end)
     if mention is not None and (entity := mention.entity) is not None and mention.kind is Kind.ORGANIZATION:
-        more = _MORE.match(text, at + 1, end)
+        more = _MORE.match(text, at + 1, end) or (
+            _AND_MORE.match(text, at + 1, end) if _BODY_OF.match(sentence.words(at, at + 1)) else None
+        )
         if more is None:
             owner = None if entity.state else home or _home_told(sentence, at + 1, end)
             if owner is not None:
                 mention = replace(mention, entities=(replace(entity, state=owner.key),))
             return mention, _after(text, at + 1, end)
-        words = sentence.words(at, more.end())
+        words = _ARTICLE.sub("", sentence.words(at, more.end()))
         entity = replace(entity, key=slug(words), name=words)
         return replace(mention, entities=(entity,), span=sentence.clean(at, more.end())), _after(text, more.end(), end)
     name = _OF_TWO.match(text, at, end) or _NAME.match(text, at, end)
@@ -227,11 +229,16 @@ def _named(sentence: Sentence, at: int, end: int, home: Entity | None) -> Side |
 
 
 # "Ministry of Energy and Water" is one body, "University of Lima and Mining Institute" are two.
-_BODY_NOUN = (
-    r"(?:Ministry|Department|Chamber|Institute|Agency|Authority|Council|Organi[sz]ation|Bureau|Office|Board|Fund|Commission|Committee|Cent(?:re|er)|Academy|Association|Federation|Secretariat|Service|Corporation|Company)"
-)
+_BODY_NOUN = r"(?:Ministry|Department|Chamber|Institute|Agency|Authority|Council|Organi[sz]ation|Bureau|Office|Board|Fund|Commission|Committee|Cent(?:re|er)|Academy|Association|Federation|Secretariat|Service|Corporation|Company)"
 _OF_TWO = re.compile(
     rf"(?P<name>(?:{_CAPITALS} ){{0,3}}{_BODY_NOUN} (?:of|for|on) (?:the )?{_CAPITALS}(?: {_CAPITALS}){{0,2}}(?:, {_CAPITALS}(?: {_CAPITALS})?)?,? and (?!(?:{_CAPITALS} ){{0,4}}(?:{_BODY_NOUN}|University|Bank)\b){_CAPITALS}(?: {_CAPITALS}){{0,2}})(?: of (?P<home>[\ue000-\ue1ff]))?"
+)
+
+
+# "the Ministry of Energy" that goes on "and Water for the line"
+_BODY_OF = re.compile(rf"(?:[Tt]he )?(?:{_CAPITALS} ){{0,3}}(?:Ministry|Department) (?:of|for) {_CAPITALS}$")
+_AND_MORE = re.compile(
+    rf" and (?!(?:{_CAPITALS} ){{0,4}}(?:{_BODY_NOUN}|University|Bank)\b){_CAPITALS}(?: {_CAPITALS})?(?=[,.;)]|$| (?:for|of|on|in|to|signed|had|has|was|were)\b)"
 )
 
 
@@ -239,11 +246,12 @@ def _is_title_case(sentence: Sentence) -> bool:
     """Whether a headline writes its verbs with capitals, so that they look like names: "Peru Signs Pact"."""
     if sentence.block.kind not in {BlockKind.TITLE, BlockKind.HEADING}:
         return False
-    words = [w for w in _WORD.findall(sentence.block.text) if len(w) > _SHORT]
+    words = [w for w in _WORD.findall(sentence.block.text) if len(w) > _SHORT and w not in _FUNCTION]
     return len(words) > _SHORT and all(w[0].isupper() for w in words)
 
 
 _WORD, _SHORT = re.compile(r"[^\W\d_]+"), 3
+_FUNCTION = frozenset({"with", "from", "over", "into", "under", "after", "amid", "between", "against", "before", "during", "their"})
 
 
 def _home_told(sentence: Sentence, at: int, end: int) -> Entity | None:

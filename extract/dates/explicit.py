@@ -12,7 +12,9 @@ _RANGE = re.compile(
     rf"{TO}(?:the\s+(?:very\s+)?(?:end|beginning|middle|close|start)\s+of\s+|(?:the\s+)?(?:early|mid|late)(?:\s+|-)|the\s+)?",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s+and\s+(?:the\s+(?:end|beginning|middle|close|start)\s+of\s+|(?:early|mid|late)(?:\s+|-)|the\s+)?")
+_AND = re.compile(
+    r"\s+and\s+(?:the\s+(?:end|beginning|middle|close|start)\s+of\s+|(?:early|mid|late)(?:\s+|-)|the\s+)?"
+)
 _LIST = re.compile(
     r"(?:,\s*|\s+)(?:(?:and|or|&|then|as\s+well\s+as)\s+)(?:(?:again|then|also|finally)\s+)?(?:(?:in|on|of)\s+)?"
     r"(?:the\s+)?|,\s+(?:(?:in|on)\s+)?(?:the\s+)?|/"

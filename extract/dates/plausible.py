@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _PARTICIPLE = re.compile(
     r"\b(?:signed|founded|established|born|died|opened|built|ratified|concluded|created|est\.?|formed|"
     r"revived|renewed|commissioned|bought|acquired|delivered|dissolved|closed|lapsed|terminated|launched|completed|"
-    r"inaugurated|reopened|elected|appointed|withdrawn|ordered|expired|adopted|initialled|on\sstream)\s\Z"
+    r"inaugurated|reopened|elected|appointed|withdrawn|ordered|expired|adopted|initialled|on\sstream|in\sforce|in\seffect|effective|denounced|prolonged|amended|version|updated)\s\Z"
 )
 _CLAUSE_START = re.compile(r"(?:^|[.!?:;]\s|[–—•*|]\s?)[\"“(\s]*\Z")
 # The year that leads a line without a mark: "1993 President X to Lima"

@@ -18,7 +18,7 @@ _FULL = "|".join(form for n in range(1, 13) for form in (month_name[n], month_na
 _SHORT = "Sept|SEPT|" + "|".join(
     form for n in range(1, 13) if n != _MAY for form in (month_name[n][:3], month_name[n][:3].upper())
 )
-MONTH = rf"(?:(?:{_FULL})(?![\w’'])|(?:{_SHORT})(?:\.|(?!\w)))"
+MONTH = rf"(?:(?:{_FULL})(?![\w’']|\sof\sthe\s[A-Z])|(?:{_SHORT})(?:\.|(?!\w)))"
 """A month, written out or short, with its full stop; always a capital, as "may" and "march" are verbs."""
 
 WEEKDAYS = MappingProxyType({day_name[n].casefold(): n for n in range(7)})

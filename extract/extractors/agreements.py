@@ -11,25 +11,24 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
-from extract.constructions.agreement.acts import Act, act, enumerated
+from extract.constructions.agreement.acts import Act, act
+from extract.constructions.agreement.enumerations import enumerated
 from extract.constructions.agreement.instrument_realis import NOT_YET, told_of
 from extract.constructions.agreement.instrument_verbs import FIRM, LOOSE, NOUNS, PROPOSED, STATIVE
 from extract.constructions.agreement.instruments import (
     Instrument,
-    dated_matters,
     find_instruments,
-    listed_matters,
     matter_after,
-    named_with_dates,
 )
+from extract.constructions.agreement.matters import matters, place_signed
 from extract.constructions.agreement.named_parties import misread
 from extract.constructions.agreement.occasions import ALIKE, LIKEWISE, OCCASIONS, PASSING, PATTERNS, RATIFIED
 from extract.constructions.agreement.registers import registered
 from extract.constructions.agreement.signatories import acting, parties
-from extract.constructions.agreement.signing_dates import date_of, respective
+from extract.constructions.agreement.signing_dates import date_of, own_day, respective
 from extract.constructions.agreement.unsaid_parties import Page, speaks
 from extract.constructions.first_person import speaking_firm
-from extract.constructions.lists import announced, city_name, is_lead, place_of
+from extract.constructions.lists import announced, is_lead
 from extract.constructions.project.builders import homes
 from extract.document import BlockKind, EntityKind, Span
 from extract.gazetteer.states import state
@@ -48,7 +47,9 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_LABEL = re.compile(r"^(?P<label>[A-Z][\w' -]{3,60}):")
+_LABEL = re.compile(
+    r"^(?P<label>[A-Z](?![\w' -]*\b(?:it|he|she|they|was|were|is|are|has|had|have|with|as|which|that|\w+ed)\b)[\w' -]{3,60}):"
+)
 _UNREAL = re.compile(r"(?:no|any|every|the same|same|such|similar) ", re.IGNORECASE)
 _DISOWNED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that )?$")
 _NEVER = re.compile(
@@ -56,8 +57,15 @@ _NEVER = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(r"[^;,]{0,20}\bby (?:neither|none|nobody|no)\b")
-_BY_RIGHT = re.compile(r"\b(?:may|can|could|must|shall) (?:only |also |then )?be $")  # "may be ended on a year's notice"
-_LASTED = re.compile(r" for (?:(?:the (?:past|last) |some |about |over |more than |nearly )?(?:[\ue700-\ue7ff]|\w+ (?:years?|months?|decades?)))")
+_BY_RIGHT = re.compile(
+    r"\b(?:may|can|could|must|shall) (?:only |also |then )?be $"
+)  # "may be ended on a year's notice"
+_LASTED = re.compile(
+    r" for (?:(?:the (?:past|last) |some |about |over |more than |nearly )?(?:[\ue700-\ue7ff]|\w+ (?:years?|months?|decades?)))"
+)
+_OUR_FIRM = re.compile(
+    r"\b[Oo]ur (?:company|firm|group|consortium)(?: (?:was|were|has|had|have|been|also|then|later|\w+ly))* $"
+)
 _BOTH_FIRMS = re.compile(
     r"\b(?:[Bb]oth|[Tt]he (?:two|same two|three)) (?:[a-z]+ )?(?:companies|firms|banks|groups|airlines|universities|agencies|institutes|operators|utilities|partners|concerns|corporations|carriers|chambers)(?: (?:had|have|has|also|then|later|jointly|\w+ly))* $"
 )
@@ -80,7 +88,7 @@ def _facts(match: Match, slots: Slots, page: Page | None = None) -> Iterable[Slo
     days = respective(match, several)
     for number, instrument in enumerate(several):
         date = days[number] if days else slots.get("date", "")
-        own = match.sentence.at(instrument.year) if instrument.year is not None and len(several) > 1 else None
+        own = own_day(match.sentence, instrument) if len(several) > 1 else None
         date = own.date if own is not None and own.date and match.pattern.sets["action"] == "signed" else date
         yield from _of_instrument(match, bound, instrument, date, page)
 
@@ -107,9 +115,14 @@ def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value
         return
     whose = _of_that_time(match, whose, day, certain)
     apart = instrument.plural and instrument.count is None and len(bound.agents) == 1 and len(whose) > _PAIR
-    common: Slots = {"action": match.pattern.sets["action"], "date": day, "city": _city(match), "kind": told.kind}
+    common: Slots = {
+        "action": match.pattern.sets["action"],
+        "date": day,
+        "city": place_signed(match),
+        "kind": told.kind,
+    }
     for group in [(whose[0], other) for other in whose[1:]] if apart else [whose]:
-        yield from (common | {"parties": group} | matter for matter in _matters(match, told, instrument.end))
+        yield from (common | {"parties": group} | matter for matter in matters(match, told, instrument.end))
 
 
 def _is_none(match: Match, bound: Act, instrument: Instrument, told: Instrument) -> bool:
@@ -145,6 +158,8 @@ def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) 
     agents = _agents(match, bound, instrument, page)
     one = replace(instrument, within=instrument.within or named)
     whose, certain = parties(match, one, agents, bound.others, page)
+    if (page is None or page.firm is None) and _OUR_FIRM.search(match.sentence.text, 0, match.start):
+        return (), 0.0  # a firm speaks that nobody knows
     if instrument.definite and not (instrument.subjects or instrument.parties or instrument.year):
         whose = _earlier_parties(match, instrument.kind) or whose
     elif not bound.agents and _BOTH_FIRMS.search(match.sentence.text, 0, match.start):
@@ -180,26 +195,6 @@ def _of_that_time(match: Match, whose: tuple[Entity, ...], date: str, certain: f
 
 
 _SOVIET = re.compile(r"19(?:2[3-9]|[3-8]\d|90|91(?!-12-[23]))(?!\d)")
-
-
-def _matters(match: Match, told: Instrument, end: int) -> Iterable[Slots]:
-    """What tells the agreements of one phrase apart: their matters, with a date each where the text gives them one."""
-    if named := named_with_dates(match.sentence, end) if told.plural else ():
-        for name, day in named:
-            yield {"name": name, "subject": told.subjects[0] if told.subjects else name, "date": day}
-        return
-    if each := listed_matters(match.sentence, end) if told.plural else ():
-        for subject, day in each:
-            yield {"subject": subject, "date": day}
-        return
-    if each := dated_matters(match.sentence, max(match.end, end)) if told.plural else ():
-        for subject, day in each:
-            yield {"subject": subject, "date": day}
-        return
-    for subject in told.subjects or ("",):
-        name = told.name if len(told.subjects) < _PAIR else ""
-        fact: Slots = {"name": _REMARK.split(name)[0], "subject": _REMARK.split(subject)[0]}
-        yield fact if told.count is None else fact | {"count": told.count}
 
 
 def _earlier_parties(match: Match, kind: str) -> tuple[Entity, ...]:
@@ -292,34 +287,10 @@ def _own_day(match: Match, instrument: Instrument, date: Value) -> Value:
     return date if str(date).startswith(own.date) else own.date
 
 
-def _city(match: Match) -> str:
-    """Where: "in" or "at" a city after the verb, else before it."""
-    text = match.sentence.text
-    cities = list(re.finditer(r"(?:\b(?:in|at) |\()(?=[\ue200-\ue2ff])", text))
-    after = next(
-        (c for c in cities if match.end - 1 <= c.start() <= match.end + 90 and ";" not in text[match.end : c.start()]),
-        None,
-    )
-    before = next(
-        (c for c in reversed(cities) if c.end() <= match.start and ";" not in text[c.start() : match.start]), None
-    )
-    found = after or before
-    if found is None and match.pattern.sets["name"] in {"entry", "year"}:
-        listed = _PLACED.search(text)
-        told = city_name(match.sentence, match.sentence.at(listed.end() - 1)) if listed else ""
-        return told or (place_of(match.sentence) if match.pattern.sets["name"] == "entry" else "")
-    mention = match.sentence.at(found.end()) if found else None
-    return mention.entity.name if mention and mention.entity else ""
-
-
 _WAS = re.compile(r"\b(?:was|were|been)(?: \w+ly| also| then| later)? $")
-_PLACED = re.compile(r"[,(|] ?(?:signed )?[\ue000-\ue0ff\ue200-\ue2ff](?=,? (?:(?:in|on) )?[\ue500-\ue5ff])")
 
 
 _AND_ANOTHER = re.compile(r" by [^;,.]{1,60}? and (?:the|his|her|its|an?) ")
-_REMARK = re.compile(
-    r" \| | [–-] (?=(?:in|under|not|yet|draft|awaiting|expired|signed)\b)"
-)  # the next cell, the status
 
 
 def _patterns(action: str) -> Iterator[Pattern]:
@@ -374,17 +345,17 @@ def agreements(document: Annotated) -> Iterator[Claim]:
 def _registered(document: Annotated) -> Iterator[Claim]:
     """What registers tell: lines of matters and their days."""
     for each in registered(document):
-        slots = {"parties": each.parties, "action": each.action, "date": each.date, "subject": each.matter}
+        slots: Slots = {"parties": each.parties, "action": each.action, "date": each.date, "subject": each.matter}
         slots |= {"name": each.matter, "kind": each.kind, "city": each.city}
         roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
         yield claim(document, each.sentence, "agreement", roles, confidence=0.8, told=each.told)
 
 
 def _without_headline(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims without what a headline tells of a signing that the text below it dates."""
+    """The claims without what a headline tells of a signing that the text below it tells, too."""
     first = next((b.raw(Span(0, len(b.text))).end for b in document.document.blocks if b.text), 0)
-    dated = {_who_did_what(c) for c in told if c.date}
-    yield from (c for c in told if c.span.end > first or c.date or _who_did_what(c) not in dated)
+    below = {_who_did_what(c) for c in told if c.date or c.span.end > first}
+    yield from (c for c in told if c.span.end > first or c.date or _who_did_what(c) not in below)
 
 
 def _who_did_what(claim: Claim) -> tuple[object, frozenset[object]]:

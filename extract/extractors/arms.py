@@ -12,18 +12,20 @@ from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
 from extract.constructions.arms.arsenal import MILITARY, Arms, find_arms
+from extract.constructions.arms.bare_arms import bare_arms
 from extract.constructions.arms.listed_arms import ListedArms, listed_arms
 from extract.constructions.arms.sides import INSTEAD, Sides, home_of, homeless, one_way, sides_of, suppliers_beside
+from extract.constructions.arms.told import DOUBTED, STOP, denied, negated, refused, told_of_transfer
 from extract.constructions.arms.transfer import Transfer
 from extract.constructions.arms.transfer_grammar import AMONG, PLATFORM, SENT, THESE
 from extract.constructions.arms.transfers import governed
 from extract.constructions.parties import actor, complement, subject
+from extract.document import BlockKind
 from extract.patterns.frame import claim
-from extract.patterns.realis import clause, realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
@@ -38,7 +40,7 @@ _BESIDE = re.compile(
     r"(?:,? (?:and|as well as|plus|along with|together with)|,)(?: (?:also|then|the|a|an|some|several|other|its|later|in|on|[\ue500-\ue5ff],?|(?:\w+ )?(?:numbers?|batch|quantit(?:y|ies)|consignment) of|dozens of|hundreds of|dozen))* $|^,? (?:in|on) [\ue500-\ue5ff],?(?: and|,)(?: an?| the| another)? $"
 )
 _INHERITED = re.compile(
-    r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: for)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",
+    r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: for| of)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
@@ -53,28 +55,8 @@ _GENERIC = re.compile(
     r"(?:[a-z-]+ )?(?:arms|weapons?(?: systems)?|weaponry|armaments|(?:military |defen[cs]e )(?:equipment|hardware|mat[eé]riel|systems)|equipment)",
     re.IGNORECASE,
 )
-# What was refused was neither transferred nor is it planned.
-_REFUSED = re.compile(
-    r"\b(?:turn(?:s|ed|ing) down|refus(?:es?|ed|ing|al)|reject(?:s|ed|ing|ion)(?! (?:the |all |these |such )?(?:reports?|claims?|rumou?rs?|allegations?|suggestions?))|declin(?:es?|ed|ing)|decided against|ruled out|passed over|dropped plans)\b",
-    re.IGNORECASE,
-)
-_NOT = re.compile(r" (?:was|were|is|are|has|have|had|did|do) (?:not|never|no)\b", re.IGNORECASE)
-_DENIED = re.compile(
-    r"\b(?:report|reports|rumou?rs?|claims?|talk|sale|transfer|shipment|delivery|supply) of\b[^;.]*\b(?:(?:was|were|has been|have been) (?:\w+ly )?(?:denied|dismissed|rejected)|(?:is|are|was|were) (?:false|untrue|unfounded))\b|"
-    r"\bno (?:such )?(?:transfers?|shipments?|sales?|deliver(?:y|ies)|exports?)\b[^;.]*\b(?:recorded|known|registered|reported|place)\b|"
-    r"\b(?:reports?|claims?|rumou?rs?|allegations?|suggestions?) that\b[^;.]*\b(?:was|were|have been|has been) (?:\w+ly )?(?:denied|dismissed|rejected)\b",
-    re.IGNORECASE,
-)
-_AWAITED = re.compile(
-    r"\b(?:deliver(?:y|ies) (?:is|are|was|were) (?:due|expected|scheduled|to be|to|planned)|(?:had|has|have) (?:not|yet to) (?:yet )?be(?:en)? delivered|not (?:yet )?delivered|never delivered|(?:due )?for delivery (?:by|in|from|from late|until)|awaiting delivery)\b",
-    re.IGNORECASE,
-)
 _SAME_WAY = re.compile(
     r" (?:went|followed|came|were sent|took)(?: in| the same way| later| soon after| too| suit)\b", re.IGNORECASE
-)
-_UNDONE = re.compile(
-    r"\b(?:fell through|collapsed|came to nothing|was blocked|were blocked|vetoed|abandoned|rejected|turned down|discuss\w*|hoping|talks|coming|negotiat\w*|interest(?:ed)? in|intention|intercepted|seized|offer\w*|explor\w*|bid|tender|sought|refused|contemplat\w*|foresee\w*|consider\w*)\b",
-    re.IGNORECASE,
 )
 _DATE = re.compile(r"[\ue500-\ue5ff]")
 _MONEY = re.compile(r"[\ue600-\ue6ff]")
@@ -83,7 +65,6 @@ _CIVIL = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\b(?:other|further) $", re.IGNORECASE)  # "tanks, mortars and other weapons": the rest is no item
-_REPORTED = re.compile(r"\breport(?:s|ed)? (?:that|the)\b|\bwrote that\b", re.IGNORECASE)
 _LOST = re.compile(
     r"\b(?:loss|downing|shooting down|destruction|crash|sinking|theft|seizure|use|display|launch|test) of (?:an? |the |its |two |several )?$|\b(?:shot down|lost|destroyed|sank|captured|seized) (?:an? |the |its )?$",
     re.IGNORECASE,
@@ -115,7 +96,6 @@ _FAR = 12  # characters that a subject and its verb take
 _CLAUSE = re.compile(r" (?:had|has|have|were|was|came|arrived|followed|reached)\b")
 _PRICED = re.compile(r"(?:worth|for|valued at|at a cost of|price of|costing|cost)(?: some)? $", re.IGNORECASE)
 _PRICES = re.compile(r" (?:worth|contract|deal|order|sale)", re.IGNORECASE)
-_STOP = re.compile(r"[;:]|\. ")
 
 
 @extractor("arms", emits={"arms_transfer"})
@@ -125,10 +105,10 @@ def arms(document: Annotated) -> Iterator[Claim]:
     told: set[tuple[str, str]] = set()
     read: set[int] = set()
     untold: list[tuple[Sentence, Arms, Transfer]] = []
-    armed, section = False, ""
-    for block in document.blocks:
-        if block and block[0].scope.heading != section:
-            armed, section = False, block[0].scope.heading
+    bare: list[tuple[Sentence, Arms, Transfer]] = []
+    titles = {BlockKind.TITLE, BlockKind.HEADING}
+    for block in (b for b in document.blocks if b and b[0].block.kind not in titles):
+        armed = False
         for number, sentence in enumerate(block):
             before = block[number - 1] if number else None
             armed = armed or bool(MILITARY.search(sentence.text)) or bool(MILITARY.search(sentence.scope.heading))
@@ -136,24 +116,41 @@ def arms(document: Annotated) -> Iterator[Claim]:
                 sides = sides_of(document, sentence, found, how, (last, before))
                 if sides is None and how.recipient is None and homeless(how.supplier) and homeless(found.maker):
                     untold.append((sentence, found, how))
-                if _GENERIC.fullmatch(found.item) and _negated(sentence, found):
+                if _GENERIC.fullmatch(found.item) and negated(sentence, found):
                     continue  # "weapons were never part of it"
-                if sides is not None and not _refused(sentence, found, how):
-                    last = sides if sides[0] is not None else last
-                    told.add((home_of(sides[0]), home_of(sides[1])))
-                    read.add(id(sentence))
-                    yield _claim(document, sentence, found, how, sides)
-                    for beside in suppliers_beside(sentence, found, sides):
-                        yield _claim(document, sentence, replace(found, quantity=None), how, beside)
+                if sides is None or refused(sentence, found, how):
+                    continue
+                last = sides if sides[0] is not None else last
+                told.add((home_of(sides[0]), home_of(sides[1])))
+                read.add(id(sentence))
+                yield _claim(document, sentence, found, how, sides)
+                also = replace(found, quantity=None)
+                yield from (_claim(document, sentence, also, how, b) for b in suppliers_beside(sentence, found, sides))
+            if armed and id(sentence) not in read:
+                bare += [(sentence, f, h) for f, h in bare_arms(sentence, _rows(sentence, armed=True))]
+    yield from _beside(document, [b for b in bare if id(b[0]) not in read])
     for sentence, found, how in untold:
-        if (
-            (found.quantity is not None or found.item[:1].isupper())
-            and (sides := one_way(sentence, told, how))
-            and not INSTEAD.search(sentence.text, 0, found.start)
-        ):
+        if (sides := _by_direction(sentence, found, how, told)) is not None:
             yield _claim(document, sentence, found, how, sides)
             read.add(id(sentence))
     yield from (_of_item(document, listed) for listed in listed_arms(document) if id(listed.sentence) not in read)
+
+
+def _beside(document: Annotated, bare: Iterable[tuple[Sentence, Arms, Transfer]]) -> Iterator[Claim]:
+    """The arms that nothing governs, with the sides that stand beside them."""
+    for sentence, found, how in bare:
+        sides = sides_of(document, sentence, found, how, (None, None))
+        if sides is None or home_of(sides[0]) == home_of(sides[1]):
+            continue
+        if not negated(sentence, found) and not refused(sentence, found, how):
+            yield _claim(document, sentence, found, how, sides)
+
+
+def _by_direction(sentence: Sentence, found: Arms, how: Transfer, told: set[tuple[str, str]]) -> Sides | None:
+    """The sides by the one direction that the page tells of, for arms told by number or by name."""
+    if found.quantity is None and not found.item[:1].isupper():
+        return None
+    return None if INSTEAD.search(sentence.text, 0, found.start) else one_way(sentence, told, how)
 
 
 def _of_item(document: Annotated, listed: ListedArms) -> Claim:
@@ -171,43 +168,10 @@ def _claim(document: Annotated, sentence: Sentence, found: Arms, how: Transfer, 
     if price is not None and price.amount is not None:
         roles |= {"amount": price.amount.value, "currency": price.amount.currency}
     values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v is not None and v != "")
-    told = Realis.DENIED if _denied(sentence, found) else how.realis or _told(sentence, start, end)
+    told = Realis.DENIED if denied(sentence, found) else how.realis or told_of_transfer(sentence, start, end)
+    if told is Realis.HAPPENED and (doubt := DOUBTED.search(sentence.text, end)):
+        told = Realis.DENIED if doubt["false"] else Realis.ALLEGED
     return claim(document, sentence, "arms_transfer", values, confidence=certainty, told=told)
-
-
-def _denied(sentence: Sentence, found: Arms) -> bool:
-    """Whether the stretch between semicolons tells that the transfer was denied or that none took place."""
-    text = sentence.text
-    first = max((m.end() for m in _STOP.finditer(text, 0, found.start)), default=0)
-    until = _STOP.search(text, found.end)
-    last = until.start() if until else len(text)
-    return bool(_DENIED.search(text, first, last))
-
-
-def _negated(sentence: Sentence, found: Arms) -> bool:
-    """Whether a plain "not" or "never" governs the arms, and no report of them is denied."""
-    no = _NOT.match(sentence.text, found.end) or realis(sentence, found.start, found.end) is Realis.DENIED
-    return bool(no) and not _denied(sentence, found)
-
-
-def _refused(sentence: Sentence, found: Arms, how: Transfer) -> bool:
-    """Whether the clause tells that the arms were refused, by who was to sell them or by who was to have them."""
-    first, last = clause(sentence, min(how.start, found.start), max(how.end, found.end))
-    no = _REFUSED.search(sentence.text, first, last)
-    return no is not None and not INSTEAD.search(sentence.text, no.end(), last)
-
-
-def _told(sentence: Sentence, start: int, end: int) -> Realis:
-    text = sentence.text
-    how = realis(sentence, start, end)
-    first, last = clause(sentence, start, end)
-    if how is Realis.HAPPENED and _AWAITED.search(text, end):
-        return Realis.PLANNED
-    instead = INSTEAD.search(text, first, last)
-    first = instead.end() if instead and instead.end() <= end else first
-    if how is Realis.HAPPENED and _UNDONE.search(sentence.text, first, last):
-        return Realis.PLANNED
-    return Realis.ALLEGED if how is Realis.HAPPENED and _REPORTED.search(sentence.text, 0, start) else how
 
 
 def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> Iterator[tuple[Arms, Transfer]]:
@@ -227,7 +191,7 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
         head, tail = row[0], row[-1]
         listed = known is not None and bool(_LISTED.fullmatch(text, end, head.start))
         following = rows[number + 1][0].start if number + 1 < len(rows) else len(text)
-        how = None if listed else governed(sentence, head, tail, before, end, following)
+        how = None if listed else governed(sentence, (head, tail), before, end, following)
         if listed and known is not None:
             how = replace(known, start=head.start, end=tail.end)
         how = _shared(sentence, (head, tail), how, known, end) or (
@@ -257,7 +221,7 @@ def _told_again(sentence: Sentence, before: Sentence | None) -> Iterator[tuple[A
     if these is None or len(named) != 1 or named[0].doubtful or next(_transfers(before, None, armed=True), None):
         return
     arms = replace(named[0], start=these.start("what"), end=these.end("what"))
-    how = governed(sentence, arms, arms, before, 0)
+    how = governed(sentence, (arms, arms), before, 0)
     if how is not None:
         yield arms, how
 
@@ -346,8 +310,9 @@ def _rows(sentence: Sentence, *, armed: bool) -> list[list[Arms]]:
 
 
 def _no_item(text: str, phrase: Arms) -> bool:
-    """Whether it is told again ("of the weapon") or is who gets them ("equip the artillery with guns")."""
-    return phrase.item == "weapon" or (phrase.item == "artillery" and text.startswith(" with ", phrase.end))
+    """Whether it is told again ("of the weapon", "the ship was …") or is who gets them ("equip the artillery with guns")."""
+    again = phrase.item in {"ship", "vessel", "boat"} and text.endswith(("The ", "the "), 0, phrase.start)
+    return again or phrase.item == "weapon" or (phrase.item == "artillery" and text.startswith(" with ", phrase.end))
 
 
 def _own_clause(text: str, row: list[Arms], phrase: Arms) -> bool:
@@ -362,7 +327,7 @@ def _date(sentence: Sentence, found: Arms) -> str:
     if came := _DELIVERED.match(text, found.end):
         mention = sentence.at(came.start("date"))
         return mention.date if mention is not None else ""
-    stop = _STOP.search(text, found.end)
+    stop = STOP.search(text, found.end)
     after = _DATE.search(text, found.end, min(stop.start() if stop else len(text), found.end + 90))
     before = list(_DATE.finditer(text, 0, found.start))
     index = after.start() if after else before[-1].start() if before else -1

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
 from extract.constructions.finance.direction import direction, of_currency
-from extract.constructions.finance.payment_words import NOT_FINANCE, VERB
+from extract.constructions.finance.payment_words import GIVEN, NOT_FINANCE, VERB
 from extract.constructions.finance.sum_clause import MONEY, Sum, date_after, date_of
 from extract.constructions.finance.sum_sides import Told, completed
 from extract.constructions.finance.sums import read_sum
@@ -21,7 +21,7 @@ from extract.constructions.first_person import speaking_firm
 from extract.constructions.mission.office_keepers import called
 from extract.constructions.parties import actor, complement, home
 from extract.constructions.project.builders import homes
-from extract.document import Entity, EntityKind
+from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.frame import claim
 from extract.patterns.realis import realis
 from extract.registry import extractor
@@ -51,6 +51,7 @@ _GIVEN = re.compile(
     r"(?:,? (?:for|to|in|on)\b[^,;.]{0,60},?)? (?:was|were|has been|had been|is|followed|came|went)(?: (?:later|then|also|since|\w+ly))*(?: (?:agreed|granted|approved|lent|provided|pledged|given|added|extended|announced|promised|allocated|disbursed|released|made available|offered|signed))?\b",
     re.IGNORECASE,
 )
+_RESPECTIVELY = re.compile(r"(?:,? (?:and )?[\ue600-\ue6ff])*,? respectively\b")
 _MODAL = re.compile(r"\b(?:should|would|will|could|may|might|can)\b")
 _PASSED = re.compile(
     r",?(?: (?:had|has|have))? (?:was|were|been|is|are) (?:(?:already|later|then|since|only|also) )?(?:an? (?:soft |outright )?(?P<noun>grant|gift|donation|loan|credit)|disbursed|released|paid(?: out)?|transferred|delivered|drawn|handed over|spent)\b",
@@ -74,6 +75,7 @@ _UNDONE = re.compile(
     r"[^;:.!?]{0,90}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|has been|have been) (?:refused|rejected|turned down|vetoed|blocked|declined|halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
     re.IGNORECASE,
 )
+_COMING = re.compile(rf"[^;:.,]{{0,50}}? (?:will|shall|would) be (?:{GIVEN})\b")
 _UNDERTAKEN = re.compile(
     r"\b(?:memorandum|agreement|contract|accord|protocol|convention|letter|deal)\b[^;.]{0,90}\bto $", re.IGNORECASE
 )
@@ -86,16 +88,18 @@ _ACTORS = re.compile(r"[\ue000-\ue4ff\ue900-\ue9ff]")
 @extractor("finance", emits={"finance"})
 def finance(document: Annotated) -> Iterator[Claim]:
     """Loans, aid, debts, investments and payments with a provider, a recipient and an amount."""
-    first = list(_read(document, None))
+    if not any(MONEY.search(s.text) for block in document.blocks for s in block):
+        return
+    page = Told(None, None, None, None, document.profile.main, firm=_firm(document), homes=homes(document))
+    first = list(_read(document, page))
     way = direction(document, first)
-    for sentence, found in _read(document, way) if way is not None else first:
+    for sentence, found in _read(document, replace(page, direction=way)) if way is not None else first:
         yield _claim(document, sentence, found)
 
 
-def _read(document: Annotated, way: tuple[Entity, Entity] | None) -> Iterator[tuple[Sentence, Sum]]:
-    """The sums of a document that have their sides, in order; an open side is taken from the `way` that money goes."""
+def _read(document: Annotated, page: Told) -> Iterator[tuple[Sentence, Sum]]:
+    """The sums of a document that have their sides, in order; an open side is taken from what holds for the `page`."""
     ever: Sum | None = None
-    page = Told(None, None, None, way, document.profile.main, firm=_firm(document), homes=homes(document))
     for block in document.blocks:
         told: Sum | None = None
         for number, sentence in enumerate(block):
@@ -109,6 +113,8 @@ def _read(document: Annotated, way: tuple[Entity, Entity] | None) -> Iterator[tu
 
 def _firm(document: Annotated) -> Entity | None:
     """The firm whose page this is."""
+    if document.profile.publisher is not None:
+        return None
     firm = called(document, speaking_firm(document))
     return Entity(EntityKind.ORGANIZATION, slug(firm), firm) if isinstance(firm, str) else firm
 
@@ -133,6 +139,7 @@ def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
         and how is Realis.HAPPENED
         and (
             (_UNDONE.match(sentence.text, found.end) and not _PASSED.match(sentence.text, found.index + 1))
+            or _COMING.match(sentence.text, found.index + 1)
             or _UNDERTAKEN.search(sentence.text, 0, found.start)
             or _FORESEEN.search(sentence.text, 0, found.start)
         )
@@ -147,6 +154,7 @@ def _sums(sentence: Sentence, told: Told) -> Iterator[Sum]:
     """The sums of a sentence that have their sides, left to right; `told` is the one before it in the block."""
     text = sentence.text
     last: Sum | None = None
+    listed = sentence.block.kind is BlockKind.ITEM
     end, part = 0, False
     for match in MONEY.finditer(text):
         index, gap = match.start(), text[end : match.start()]
@@ -165,12 +173,17 @@ def _sums(sentence: Sentence, told: Told) -> Iterator[Sum]:
             (behind if behind is not None and behind.provider is not None else None)
             or read_sum(sentence, index, told.before)
             or behind
-            or _further(sentence, index, last or told.sum)
+            or _further(sentence, index, last or told.sum or (told.ever if listed else None))
             or read_listed(sentence, index)
         )
-        if last is not None and not _is_own(found, last):
+        in_turn = _RESPECTIVELY.match(text, index + 1) is not None
+        if last is not None and not in_turn and not _is_own(found, last):
             found = _chained(sentence, index, gap, last) or found
-        found = completed(sentence, found, last or told.sum, replace(told, issued=of_currency(sentence, index))) if found is not None else None
+        found = (
+            completed(sentence, found, last or told.sum, replace(told, issued=of_currency(sentence, index)))
+            if found is not None
+            else None
+        )
         if found is not None:
             last = found
             yield from _each(sentence, found)
@@ -190,7 +203,11 @@ def _part(sentence: Sentence, index: int, whole: Sum | None) -> Sum | None:
     passed = _PASSED.match(sentence.text, index + 1)
     if whole is None or passed is None or whole.kind not in {"loan", "aid"}:
         return None
-    given = _TO.search(sentence.text, passed.start(), min(len(sentence.text), passed.end() + 60)) if passed["noun"] else None
+    given = (
+        _TO.search(sentence.text, passed.start(), min(len(sentence.text), passed.end() + 60))
+        if passed["noun"]
+        else None
+    )
     recipient = actor(sentence.at(given.start("whom"))) if given else None
     kind = "loan" if (passed["noun"] or "").endswith(("loan", "credit")) else "aid" if passed["noun"] else whole.kind
     return replace(
@@ -237,7 +254,12 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
     if any(e not in known and home(e) not in known_homes for m in between for e in m.entities):
         return None
     plain = _ACTORS.sub("x", gap[: gapped.start()] if gapped else gap)
-    if not _LINKS.fullmatch(plain) or _MODAL.search(plain) or VERB.search(plain.replace("added", "")) or NOT_FINANCE.search(plain):
+    if (
+        not _LINKS.fullmatch(plain)
+        or _MODAL.search(plain)
+        or VERB.search(plain.replace("added", ""))
+        or NOT_FINANCE.search(plain)
+    ):
         return None
     if _BACK.match(text, index + 1):  # "of these two million were returned"
         last = replace(last, provider=last.recipient, recipient=last.provider, kind="payment")

@@ -81,7 +81,11 @@ def _states_before(match: Match) -> Filled | None:
         found = belongers(match)
         return Filled(found if len(found) > 1 else found[0], 0.93) if found else None
     if match.has("own"):  # a chronology is told from the side of the state that its page names first
-        own = match.scope.pair[:1] if match.scope.dated_by == "entry" and not _UNSURE.search(match.sentence.text, match.end) else ()
+        own = (
+            match.scope.pair[:1]
+            if match.scope.dated_by == "entry" and not _UNSURE.search(match.sentence.text, match.end)
+            else ()
+        )
         return Filled(own[0], 0.75) if own and _first_state(match.sentence.mentions) is None else None
     if match.has("obj"):
         known = spoken_of(match)
@@ -240,7 +244,9 @@ def _others_of(match: Match) -> tuple[Entity, ...]:
     return tuple(found)
 
 
-_LISTED = re.compile(r"(?: \([A-Z]{2,8}\))?(?:,| and|, and|, as well as| as well as)(?: also)?(?: of| in| to)?(?: the)? ?")
+_LISTED = re.compile(
+    r"(?: \([A-Z]{2,8}\))?(?:,| and|, and|, as well as| as well as)(?: also)?(?: of| in| to)?(?: the)? ?"
+)
 
 
 def _alone(match: Match, told: Sequence[Entity]) -> bool:
@@ -255,7 +261,7 @@ def _circle(match: Match, organization: Value | None) -> Entity | None:
         organization = Entity(EntityKind.ORGANIZATION, slug(organization), organization)
     if not isinstance(organization, Entity) or organization.kind is not EntityKind.ORGANIZATION:
         return None
-    candidate = match.pattern.realis is None and _NOT_YET.search(match.sentence.text, match.start, match.end)
+    candidate = match.pattern.realis is None and not match.has("bid") and _NOT_YET.search(match.sentence.text, match.start, match.end)
     if candidate or _OWNED.search(organization.name):
         return None
     if organization.key not in organizations() and not is_circle(organization.name):
@@ -274,10 +280,14 @@ _DENIED = re.compile(
     r"\b(?:not|never|no longer|neither|no (?:\w+ )?(?:seat|place|member\w*|part|observer)|nowhere|without a seat|refus\w+|declin\w+|stayed out|remained outside|against (?:join|enter|acced|becom|member)\w*)\b",
     re.IGNORECASE,
 )
-_UNSURE = re.compile(r"\b(?:not|never|no|fail\w*|promis\w+|hop\w+|discuss\w+|talks?|plan\w*|support\w*|oppos\w+|veto\w*|reject\w*|debat\w*)\b", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:not|never|no|fail\w*|promis\w+|hop\w+|discuss\w+|talks?|plan\w*|support\w*|oppos\w+|veto\w*|reject\w*|debat\w*)\b",
+    re.IGNORECASE,
+)
 _ADVOCATES = re.compile(r"[^.;,]{0,50}\b(?:advocates?|supporters?|champions?|backers|friends)\b")
 _BLOCKED = re.compile(  # no entry, and none that is planned
-    r"\b(?:veto(?:ed|es|ing)?|block(?:ed|s|ing)|obstruct(?:ed|s)|thwart(?:ed|s)|frustrated|kept|keeps)\b[^;,.]{0,30}?[\ue000-\ue1ff](?:['’]s)? [^;,.]{0,20}(?:admission|entry|accession|membership|application|bid|out of)\b[^;,.]{0,30}$", re.IGNORECASE
+    r"\b(?:veto(?:ed|es|ing)?|block(?:ed|s|ing)|obstruct(?:ed|s)|thwart(?:ed|s)|frustrated|kept|keeps)\b[^;,.]{0,30}?[\ue000-\ue1ff](?:['’]s)? [^;,.]{0,20}(?:admission|entry|accession|membership|application|bid|out of)\b[^;,.]{0,30}$",
+    re.IGNORECASE,
 )
 _SUPPORTED = re.compile(  # another's support for a membership leaves it open
     r"\b(?:support\w*|back(?:s|ed|ing)|endors\w*|lobb\w*|favou?r\w*|advocat\w*|recommend\w*|oppos\w*|champion\w*|promot\w*|sp(?:oke|eaks?|oken) (?:up|out))\b[^;.]{0,30}$|"

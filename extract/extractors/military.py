@@ -10,59 +10,43 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import Realis, Role
 from extract.constructions.military.dates import date_of_activity
+from extract.constructions.military.doings import HABIT, YEAR, exercises_in, forces_in, operations_in, participants_of
 from extract.constructions.military.drills import EXERCISES, TRAINING
-from extract.constructions.military.exercises import read_exercises
 from extract.constructions.military.forces import are_advisers, are_forces
-from extract.constructions.military.postings import POSTINGS
-from extract.constructions.military.presence import Presence, read_presence
-from extract.constructions.military.listed_exercises import listed_exercises
-from extract.constructions.military.operations import read_operations
 from extract.constructions.military.owners import told_behind
+from extract.constructions.military.postings import POSTINGS
+from extract.constructions.military.presence import read_presence
+from extract.constructions.military.told import told_of_activity
 from extract.constructions.military.troops import NAVIES, find_troops
 from extract.constructions.subject import spoken_of, subject
 from extract.document import BlockKind, Entity, EntityKind, Span
 from extract.gazetteer.states import find_states, state
 from extract.patterns.fillers import Filled, distinct_states
-from extract.patterns.frame import Frame, actors, claim
+from extract.patterns.frame import Frame, actors
 from extract.patterns.match import Match, as_state
-from extract.patterns.pattern import Pattern
 from extract.patterns.phrase import split_list
-from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
-    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
 
     Slots = dict[str, Value]
 
 _NEAR = 60  # characters behind a pattern in which others may be told who take part
-_HABIT = re.compile(
-    r"\b(?:regular(?:ly)?|annual(?:ly)?|frequent(?:ly)?|periodic(?:ally)?|often|every (?:\w+ )?(?:year|spring|summer|autumn|winter)|each year|yearly|most (?:springs|summers|years)|from time to time)\b"
-)
 _EXERCISE = re.compile(r"\b(?:exercises?|manoeuvres|drills?|war ?games)\b", re.IGNORECASE)
 _JOINT = re.compile(r"\b(?:joint(?:ly)?|together|bilateral|common)\b", re.IGNORECASE)
-_RUMOUR = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?) that [^;.]{0,60}$")
-_SCHEDULED = re.compile(r"[^;:.]{0,40}?,? (?:scheduled|planned|slated|due|set|pencilled in) (?:for|to) ")
-# "No Peruvian soldier was ever there", "Peru will not send troops".
-_NONE = re.compile(r"(?:\b(?:[Nn]o|[Nn]ot (?:one|an?|a single|any)|[Nn]one of (?:the|its)|[Nn]ever (?:an?|any)|without (?:any|an?))(?: (?:single|more|other|such))?|\b(?:will|would|shall) (?:not|never)(?: \w+){0,2})(?: [^;:.,]{1,30})? $")
-_NOBODY = re.compile(r"(?:[Nn]o|[Nn]ot (?:one|an?|a single)|[Nn]one of) ")
 _APART = re.compile(r"(?P<who>[\ue000-\ue1ff]) (?:in|from|since|on|until|as early as) [\ue500-\ue5ff]")
-_DENIED_LATER = re.compile(r"[;,–] (?:but |though |something (?:that |which )?|which |a claim (?:that )?)?[^;.]{0,40}?(?:has |have |had )?(?:\w+ )?den(?:y|ies|ied)(?: (?:it|this|that|having))?\b(?![^;.]*\b(?:until|admitted|conceded|confirmed|acknowledged)\b)")
-_BOUGHT = re.compile(r"(?:aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|radars?)$", re.IGNORECASE)  # what may leave the yard that built it
-_AT_TIMES = re.compile(r"\b(?:sometimes|occasionally|now and then)\b")
-_CIVILIANS = re.compile(r"['’]s? (?:\w+ )?(?:meteorologists|teachers|doctors|nurses|students|athletes|farmers|diplomats|judges|journalists|scientists|civil servants|engineers|players|workers|miners)\b")
-_TRAINED = re.compile("train", re.IGNORECASE)
-_SHORT_YEAR = re.compile(r"[-'’ ]([0-3]\d)$")  # "Dynamic Mariner 25"
+_BOUGHT = re.compile(
+    r"(?:aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|radars?)$", re.IGNORECASE
+)  # what may leave the yard that built it
+_CIVILIANS = re.compile(
+    r"['’]s? (?:\w+ )?(?:meteorologists|teachers|doctors|nurses|students|athletes|farmers|diplomats|judges|journalists|scientists|civil servants|engineers|players|workers|miners)\b"
+)
 _OF_BOTH = re.compile(r"[\ue900-\ue9ff]['’]s? (?:[a-z]+ )?$")
-_CLAUSE = Pattern(".*")
-_STRETCH, _GONE = re.compile(".*", re.DOTALL), re.compile("(?P<leave>).*", re.DOTALL)
-_LEAVING = Pattern("(?P<leave>).*")
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 
 
@@ -172,13 +156,7 @@ def _exercising(match: Match, words: str) -> list[Entity]:
 def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     kind, words = slots["kind"], match.sentence.words(match.start, match.end)
     place = str(slots.get("place", ""))
-    if _NO_UNIT.match(str(slots.get("item", ""))) or (
-        kind == "deployment" and (_NO_PLACE.match(place) or (_JOINED.search(words) and _EVENT.search(place)))
-    ):
-        return
-    if match.has("leave") and _BOUGHT.search(str(slots.get("item", ""))):
-        return
-    if kind == "training" and _CIVILIANS.match(match.sentence.text, match.end):
+    if _is_another_matter(match, slots):
         return
     slots = {k: v for k, v in slots.items() if k != "place" or not _TO_DO.fullmatch(place)}
     if match.has("among") and not _EXERCISE.search(match.sentence.text):
@@ -190,7 +168,7 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     slots = slots | {"participants": tuple(dict.fromkeys(parties))}
     if slots.get("place"):
         slots["place"] = _DANGLING.sub("", str(slots["place"]))
-    if kind == "exercise" and not slots.get("date") and (year := _YEAR.search(str(slots.get("item", "")))):
+    if kind == "exercise" and not slots.get("date") and (year := YEAR.search(str(slots.get("item", "")))):
         slots["date"] = year[0]
     if match.has("item2") and not slots.get("item"):
         slots["item"] = match.words("item2")
@@ -204,11 +182,23 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         yield slots
 
 
+def _is_another_matter(match: Match, slots: Slots) -> bool:
+    """Whether no unit is told, no place, planes that leave the yard that built them, or civilians who are trained."""
+    place = str(slots.get("place", ""))
+    words = match.sentence.words(match.start, match.end)
+    if _NO_UNIT.match(str(slots.get("item", ""))) or (
+        slots["kind"] == "deployment" and (_NO_PLACE.match(place) or (_JOINED.search(words) and _EVENT.search(place)))
+    ):
+        return True
+    shipped = match.has("leave") and _BOUGHT.search(str(slots.get("item", "")))
+    return bool(shipped) or (slots["kind"] == "training" and bool(_CIVILIANS.match(match.sentence.text, match.end)))
+
+
 def _is_habit(match: Match, slots: Slots) -> bool:
     """Whether it is told as what happens every year, without a date of its own."""
     carried = slots.get("date") == match.scope.date and match.scope.dated_by == "carried"
     undated = not slots.get("date") and not match.has("names")
-    return (carried or undated) and _HABIT.search(match.sentence.text) is not None
+    return (carried or undated) and HABIT.search(match.sentence.text) is not None
 
 
 _NO_UNIT = re.compile(
@@ -223,7 +213,6 @@ _SCHOOL = re.compile(r"\b(?:University|College|Academy|School|Institute)\b")  # 
 # "are in service", "men in the field"
 _NO_PLACE = re.compile(r"(?:service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)")
 _DANGLING = re.compile(r" (?:of|in|on|and|at)$")
-_YEAR = re.compile(r"\b(?:19|20)\d\d$")  # "Balikatan 2019"
 _SENDING = re.compile(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)
 
 
@@ -281,24 +270,13 @@ def _deployed(match: Match, slots: Slots) -> Iterable[Slots]:
         yield slots
 
 
-def _told(sentence: Sentence, start: int, end: int) -> Realis:
-    """As `realis`; what a report or a rumour says is alleged."""
-    found = realis(sentence, start, end)
-    if _NONE.search(sentence.text, max(0, start - _NEAR), start) or _NOBODY.match(sentence.text, start):
-        return Realis.DENIED
-    if found is Realis.HAPPENED and _SCHEDULED.match(sentence.text, end):
-        return Realis.PLANNED
-    doubted = _RUMOUR.search(sentence.text, 0, start) or _DENIED_LATER.search(sentence.text, end)
-    return Realis.ALLEGED if found is Realis.HAPPENED and doubted else found
-
-
 FRAME = Frame(
     "military_activity",
     EXERCISES + TRAINING + POSTINGS,
     required=frozenset({"participants", "kind"}),
     fill={"date": (date_of_activity,)},
     revise=_revise,
-    realis=_told,
+    realis=told_of_activity,
 )
 
 
@@ -314,10 +292,12 @@ def military(document: Annotated) -> Iterator[Claim]:
     for block in document.blocks:
         for number, sentence in enumerate(block):
             if sentence.block.kind not in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.REFERENCE}:
-                exercises = list(_told_otherwise(document, sentence, block[:number], told, claims))
+                exercises = list(exercises_in(document, sentence, block[:number], told, claims))
                 yield from exercises
-                yield from _operating(document, sentence, block[:number], claims)
-                yield from _present(document, sentence, block[:number], claims, [str(c.get("item")) for c in exercises])
+                yield from operations_in(document, sentence, block[:number], claims)
+                yield from forces_in(
+                    document, sentence, block[:number], claims, [str(c.get("item")) for c in exercises]
+                )
 
 
 def _without_teachers(document: Annotated, claims: Sequence[Claim]) -> list[Claim]:
@@ -329,125 +309,12 @@ def _without_teachers(document: Annotated, claims: Sequence[Claim]) -> list[Clai
             if (span := sentence.block.raw(sentence.span)) in advising:
                 found = (f for f in read_presence(sentence, block[:number]) if f.kind == "training")
                 taught.update((span, p) for f in found for p in f.participants)
-    return [c for c in claims if c.get("kind") != "advisers" or not any((c.span, p) in taught for p in _those(c))]
+    return [
+        c for c in claims if c.get("kind") != "advisers" or not any((c.span, p) in taught for p in participants_of(c))
+    ]
 
 
 def _in_title(document: Annotated, told: Claim) -> bool:
     """Whether a title or heading tells it: the text below does so better."""
     over = (b[0].block for b in document.blocks if b and b[0].block.kind in {BlockKind.TITLE, BlockKind.HEADING})
     return any(block.raw(Span(0, len(block.text))).overlaps(told.span) for block in over)
-
-
-def _those(told: Claim) -> tuple[Entity, ...]:
-    parties = told.get("participants")
-    return tuple(p for p in parties if isinstance(p, Entity)) if isinstance(parties, tuple) else ()
-
-
-def _told_otherwise(
-    document: Annotated,
-    sentence: Sentence,
-    before: Sequence[Sentence],
-    told: set[tuple[int, int]],
-    known: Sequence[Claim],
-) -> Iterator[Claim]:
-    """The exercises that no pattern reads, by their noun, their verb or their name, and those whose forces the clause names."""
-    span = sentence.block.raw(sentence.span)
-    if any(a < span.end and span.start < b for a, b in told):
-        return
-    listed = list(listed_exercises(sentence))
-    for one, date in listed:
-        slots: dict[str, Value] = {"kind": "exercise", "participants": one.participants, "item": one.name}
-        roles = tuple(Role(n, v) for n, v in sorted((slots | {"date": date, "place": one.place}).items()) if v != "")
-        yield claim(document, sentence, "military_activity", roles, confidence=0.62, told=Realis.HAPPENED)
-    for found in read_exercises(sentence, before) if not listed else ():
-        stretch = _STRETCH.match(sentence.text, found.start, found.end)
-        if stretch is None:
-            continue
-        when = date_of_activity(Match(sentence, _CLAUSE, stretch, before))
-        dates = (list(when.each) or [str(when.value)]) if when is not None else [""]
-        carried = dates == [sentence.scope.date] and sentence.scope.dated_by != "entry"
-        here = {m.date for m in sentence.within(found.start, found.end)}
-        if (year := _YEAR.search(found.name)) and not (dates[0].startswith(year[0]) and here.issuperset(dates)):
-            dates = [year[0]]
-        elif carried and (short := _SHORT_YEAR.search(found.name)):
-            dates = [f"20{short[1]}"]
-        if any(c.get("kind") == "training" and c.span == span for c in known) and _TRAINED.match(
-            sentence.text, found.noun[0]
-        ):
-            continue
-        carried = carried and dates == [sentence.scope.date]
-        if carried and (not found.name or _HABIT.search(sentence.text)) and not found.definite:
-            continue
-        if dates == [""] and not found.definite:
-            continue
-        slots = {"kind": "exercise", "participants": found.participants}
-        slots |= {"item": found.name or "exercise", "place": found.place}
-        for date in dates:
-            roles = tuple(Role(n, v) for n, v in sorted((slots | {"date": date}).items()) if v != "")
-            told_as = _told(sentence, *found.noun)
-            yield claim(document, sentence, "military_activity", roles, confidence=0.55 if found.inferred else 0.62, told=told_as)
-
-
-def _operating(
-    document: Annotated, sentence: Sentence, before: Sequence[Sentence], claims: Sequence[Claim]
-) -> Iterator[Claim]:
-    """The operations that the sentence names, where nothing else of those who take part is read in it."""
-    span = sentence.block.raw(sentence.span)
-    known = {p for c in claims if c.span == span for p in _those(c)}
-    for found in read_operations(sentence, before):
-        stretch = _STRETCH.match(sentence.text, found.start, found.end)
-        if stretch is None or known.intersection(found.participants):
-            continue
-        when = date_of_activity(Match(sentence, _CLAUSE, stretch, before))
-        slots: dict[str, Value] = {"kind": "deployment", "participants": found.participants, "item": found.name}
-        slots |= {"date": str(when.value) if when is not None else ""}
-        roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v != "")
-        told = _told(sentence, found.verb - 1, found.verb)
-        yield claim(document, sentence, "military_activity", roles, confidence=0.6, told=told)
-
-
-def _present(
-    document: Annotated,
-    sentence: Sentence,
-    before: Sequence[Sentence],
-    claims: Sequence[Claim],
-    exercises: Sequence[str],
-) -> Iterator[Claim]:
-    """Forces that no pattern reads, by what they are and do; nothing where the sentence already tells of that state's.
-
-    Forces that "went to Northern Pike", one of the named `exercises`, are in no deployment.
-    """
-    span = sentence.block.raw(sentence.span)
-    known = [c for c in claims if c.span == span]
-    for found in read_presence(sentence, before):
-        stretch = (_GONE if found.left else _STRETCH).match(sentence.text, found.start, found.end)
-        if any(found.place and found.place in name for name in exercises):
-            continue
-        if stretch is None or any(_same(c, found) for c in known):
-            continue
-        if _AT_TIMES.search(sentence.text) and not any(m.date for m in sentence.mentions):
-            continue
-        when = date_of_activity(Match(sentence, _LEAVING if found.left else _CLAUSE, stretch, before))
-        slots: dict[str, Value] = {
-            "kind": found.kind,
-            "participants": found.participants,
-            "item": found.item,
-            "place": found.place,
-        }
-        slots |= {"date": str(when.value) if when is not None else ""}
-        roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v != "")
-        yield claim(
-            document,
-            sentence,
-            "military_activity",
-            roles,
-            confidence=0.55 if found.inferred else 0.62,
-            told=_told(sentence, found.start, found.end) if found.verb < 0 else _told(sentence, found.verb, found.verb + 1),
-        )
-
-
-def _same(told: Claim, found: Presence) -> bool:
-    parties = told.get("participants")
-    if found.own and told.get("kind") == found.kind:
-        return True
-    return isinstance(parties, tuple) and any(p in parties for p in found.participants)

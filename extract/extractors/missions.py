@@ -51,10 +51,13 @@ def _action(match: Match) -> str:
     text = match.sentence.text
     start = max([0, *(m.end() for m in CUT.finditer(text, 0, match.start))])
     stop = CUT.search(text, match.end)
-    around = text[start : stop.start() if stop else len(text)]
+    around = _NEVER.sub("", text[start : stop.start() if stop else len(text)])
     if CLOSED.search(around):
         return "closed"
     return "opened" if OPENED.search(around) else "exists"
+
+
+_NEVER = re.compile(r"\b(?:never|not|n['’]t|without) (?:[a-z]+ ){0,2}?(?:clos|shut|withdr[ae]w)\w*", re.IGNORECASE)
 
 
 def _date(match: Match, action: str) -> str:
@@ -65,11 +68,15 @@ def _date(match: Match, action: str) -> str:
     here = [m.date for m in match.sentence.mentions if m.date]
     if found.value not in here and match.scope.dated_by != "entry":
         return ""
-    since = found.value.endswith("/..") and found.value in here and not match.has("sender")
+    told = next((match.sentence.index(m) for m in match.sentence.mentions if m.date == found.value), match.end)
+    of_another = re.search(r"\band\b", match.sentence.text[match.end : told]) is not None
+    since = found.value.endswith("/..") and found.value in here and not match.has("sender") and not of_another
     return found.value if action != "exists" or since else ""
 
 
-def _revise(match: Match, slots: Slots, firm: Entity | str | None = None, main: Entity | None = None) -> Iterable[Slots]:
+def _revise(
+    match: Match, slots: Slots, firm: Entity | str | None = None, main: Entity | None = None
+) -> Iterable[Slots]:
     """A fact for each sender and place; two states that exchange missions send one to each other."""
     seat = match.mention("seat")
     if seat is not None and seat.kind is not Kind.CITY and seat.form not in {"capital", "seat"}:
@@ -78,12 +85,23 @@ def _revise(match: Match, slots: Slots, firm: Entity | str | None = None, main: 
         yield from _of_consul(match)
         return
     if match.has("of_both"):
-        if len(both := both_sides(match)) == PAIR:
-            action = _action(match)
-            yield from _mutual(match, list(both), {**slots, "action": action, "date": _date(match, action)})
+        yield from _of_both(match, slots)
         return
     if (match.has("alone") and not _of_pair(match)) or _ASSEMBLED.search(match.sentence.text, 0, match.start):
         return
+    yield from _of_owner(match, slots, firm, main)
+
+
+def _of_both(match: Match, slots: Slots) -> Iterator[Slots]:
+    """Both sides' missions, told at once."""
+    both = both_sides(match)
+    action = _action(match)
+    if len(both) == PAIR:
+        yield from _mutual(match, list(both), {**slots, "action": action, "date": _date(match, action)})
+
+
+def _of_owner(match: Match, slots: Slots, firm: Entity | str | None, main: Entity | None) -> Iterator[Slots]:
+    """The missions of those whose they are told to be, else of the firm or the one state that the page is about."""
     if match.has("ellipsis") or match.has("counted"):
         slots = {**slots, "kind": _kind_of(match)}
     action = str(slots.get("action", "")) or ("opened" if match.has("raising") else _action(match))
@@ -93,6 +111,10 @@ def _revise(match: Match, slots: Slots, firm: Entity | str | None = None, main: 
     senders = _senders(match, slots, firm)
     hosts = hosts_of(match, senders)
     mutual = any(match.has(name) for name in ("mutual", "mutual2", "mutual3", "mutual4", "mutual5"))
+    elsewhere = [h for h in hosts if h[0] not in match.scope.pair]
+    if match.has("mutual2") and len(match.scope.pair) == PAIR and elsewhere:  # "Lima, where both have embassies"
+        yield from _each(match, slots, list(match.scope.pair), elsewhere)
+        return
     if mutual or (not hosts and len(senders) == PAIR):
         yield from _mutual(match, senders, slots)
         return
@@ -117,6 +139,9 @@ def _each(match: Match, slots: Slots, senders: list[Entity | str], hosts: list[P
 def _senders(match: Match, slots: Slots, firm: Entity | str | None) -> list[Entity | str]:
     """Whose it is; of an office that "we" keep the firm whose page this is, or which the sentence before was about."""
     office = slots.get("kind") == "representative office"
+    if match.has("gone"):  # "their minister went to Lima to open …"
+        acting = [m for m in match.sentence.within(0, match.start) if m.kind in {Kind.PERSON, Kind.STATE}]
+        return [*states(acting[-1:])]
     found = (keepers(match) if office else []) or senders_of(match)
     alone = firm is not None and not any(m.kind in _OWNERS for m in match.sentence.mentions)
     if found or not office or not (alone or _WE.search(match.sentence.text)):
@@ -146,7 +171,7 @@ def _of_pair(match: Match) -> bool:
     )
 
 
-_ELSEWHERE = re.compile(r"(?:[^;:.,]{0,30}?) (?:in|at|to|near|outside) (?:the )?[\ue000-\ue2ff]|['’]|\w")
+_ELSEWHERE = re.compile(r"(?:[^;:.,]{0,30}?) (?:in|at|to|near|outside|for) (?:the )?[\ue000-\ue2ff]|['’]|\w")
 
 
 def _of_consul(match: Match) -> Iterator[Slots]:
@@ -165,6 +190,8 @@ def _of_consul(match: Match) -> Iterator[Slots]:
         return
     prefer = frozenset(e.key for e in match.scope.pair)
     told = holder.span.of(match.sentence.block.text) if match.has("titled") else holder.position
+    if match.has("titled") and "consul" not in told.casefold():
+        return  # somebody known as a consul is told of otherwise
     seats = [f.value for f in find_cities(told, prefer) if f.value.state]
     places = [(state_of(c.state), c.name, "") for c in seats] or hosts_of(match, [sender])
     for host, city, _ in places:
@@ -246,9 +273,12 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis.HAPPENED
     if _NONE.search(sentence.text, max(0, start - 40), start) or _NO.search(sentence.text, start, end):
         return Realis.DENIED
+    if _RECOMMENDED.search(sentence.text, 0, start):
+        return Realis.PLANNED
     return Realis.PLANNED if _PLANNED.match(sentence.text, end) else realis(sentence, start, end)
 
 
+_RECOMMENDED = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
 _NONE = re.compile(
     r"\b(?:no|without an?|lacks? an?|lacked an?) $|\b(?:ha(?:s|ve|d)|keeps?|kept|maintain(?:s|ed)?|with|(?:is|are|was|were)) (?:had )?(?:no|neither an?|never had an?)(?: (?:resident|permanent|diplomatic|such|own))* $",
     re.IGNORECASE,

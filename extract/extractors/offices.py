@@ -48,7 +48,8 @@ _ELECT = re.compile(r"-(?:elect|designate)\b")
 _ROUNDS = 2
 _A_SPEAKER = re.compile(r"\b(?:an?|(?:key ?note|guest|main|invited|principal)) speaker\b(?! of\b)")
 _OF_FIRMS = re.compile(
-    r"(?:general manager|managing director|CEO|chief executive officer)\b", re.IGNORECASE
+    r"(?:general (?:manager|director)|(?:country|regional) manager|managing director|CEO|chief executive officer)\b",
+    re.IGNORECASE,
 )  # not of states
 _OF_A_FIRM = re.compile(
     r"(?:(?:country|regional|area|branch|general|managing|executive|technical|commercial|sales|founding|our|deputy|vice|first|chief) )*(?:chair\w*|CEO|chief executive|directors?|managers?|presidents?|founders?|partners?|engineers?|officers?)\b(?! of the (?:Republic|Council|Parliament|Assembly))",
@@ -182,10 +183,12 @@ def _is_office(telling: Told) -> bool:
     """Whether what somebody is called is an office: "the Peruvian leader X" is one, "the leader" and "a speaker" are none."""
     if telling.position == "speaker" and _A_SPEAKER.search(telling.sentence.block.text):
         return False
-    if any(f.form == "adjective" and f.span.end == len(telling.position) for f in find_states(telling.position)):
+    if any(f.form in {"adjective", "people"} and f.span.end == len(telling.position) for f in find_states(telling.position)):
         return False  # "head of the Peruvian" delegation
     if telling.beside and telling.position.casefold() in {"leader", "ruler", "strongman", "dictator"}:
         return True
+    if telling.of is not None and telling.of.kind is EntityKind.ORGANIZATION:
+        return True  # "the agency's head, X"
     return bool(telling.position) and not _NO_OFFICE.fullmatch(telling.position)
 
 
@@ -206,44 +209,30 @@ _POPE = re.compile(r"pope(?: emeritus)?", re.IGNORECASE)
 _OF_BODIES = re.compile(r"(?:(?:deputy|acting|former|then) )*(?:secretary|director)[- ]general", re.IGNORECASE)
 
 
-def _body_before(telling: Told) -> Entity | None:
-    """The organisation right before the office: "UN Secretary-General X"."""
-    sentence = telling.sentence
-    told = next((m for m in sentence.mentions if m.entity == telling.holder and m.position), None)
-    if told is None:
-        return None
-    start = sentence.index(told)
-    own = re.compile(r"[\ue400-\ue4ff](?:['’]s?)? $").search(sentence.text, max(0, start - 5), start)
-    body = sentence.at(own.start()) if own else None
-    return body.entity if body is not None else None
-
-
 def _of(telling: Told, document: Annotated) -> tuple[Entity | None, float]:
     """Whose office: as told; on a state's own page or in its country brief, that state's where no other is told."""
     if (body := _body(telling.position)) is not None:
         return body, telling.certainty
     if _POPE.fullmatch(telling.position):
         return state("VAT"), telling.certainty
-    if _OF_BODIES.fullmatch(telling.position) and not telling.beside:
-        return _body_before(telling), telling.certainty
     if telling.of is not None and telling.of.kind is EntityKind.ORGANIZATION:
         return telling.of, telling.certainty
-    if _OF_FIRMS.match(telling.position):
+    if _OF_FIRMS.match(telling.position) or (_OF_BODIES.fullmatch(telling.position) and not telling.beside):
         return None, 0.0
     if telling.of is not None and telling.of.kind is EntityKind.STATE:
         return telling.of, telling.certainty
     if named := body_named(telling.position):
         return named, telling.certainty * 0.8
+    return _presumed(telling, document), telling.certainty * 0.72
+
+
+def _presumed(telling: Told, document: Annotated) -> Entity | None:
+    """The page's own state, where nothing speaks against it: of whom no state is told its page speaks as of its own."""
     own = document.profile.publisher
-    if _listed_with_foreigners(telling, own):
-        return None, 0.0
-    if not _may_be_of(telling.holder, own or document.profile.main):
-        return None, 0.0
-    if own is not None:
-        return own, telling.certainty * 0.72
-    if document.profile.main is not None and not document.profile.pair:
-        return document.profile.main, telling.certainty * 0.72
-    return None, 0.0
+    main = document.profile.main if not document.profile.pair else None
+    if _listed_with_foreigners(telling, own) or not _may_be_of(telling.holder, own or document.profile.main):
+        return None
+    return own or main
 
 
 def _firm(document: Annotated) -> Entity | None:

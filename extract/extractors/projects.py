@@ -69,6 +69,7 @@ class _Project:
 _CONTINUES = re.compile(
     r"\b(?:also|too|as well|another|(?:a|one|two|three) (?:further|second|third|more|similar|sister)|followed|follows|came next|next came|likewise|similarly|in addition)\b|^(?:A|The) (?:second|third|fourth|further|similar|sister)\b"
 )
+_DOUBT = 0.6  # of works whose builder the clause seems to name: a candidate
 _NEAR = 60  # characters behind a deed in which its builder may be named
 _CLAUSE = re.compile(r"; |, (?:and|but|while|whereas|though|although) ")
 _PART = re.compile(r"(?:sections?|stretch|phases?|stages?|parts?|extension|wing|branch|leg)\b")
@@ -98,7 +99,8 @@ def projects(document: Annotated) -> Iterator[Claim]:
         lost = lost and not (project.deed.builder is None and usual == project.match.scope.publisher)
         told = replace(project, host=usual) if lost and usual != project.home else project
         if _told_enough(told):
-            yield _claim(document, told, 0.85 if told is not project else 1.0)
+            doubt = _DOUBT if told.contractor is None and _others_named(told) else 1.0
+            yield _claim(document, told, doubt * (0.85 if told is not project else 1.0))
     read = {id(p.match.sentence) for p in found if _told_enough(p)}
     for listed in listed_works(document):
         host = listed.host or (usual if usual != listed.contractor else None)
@@ -123,9 +125,8 @@ def _found(document: Annotated) -> Iterator[_Project]:
             asked = sentence.text.rstrip(' "”').endswith("?")
             if asked or sentence.block.kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.REFERENCE}:
                 continue
-            for deed in deeds(sentence, tuple(block[:number])):
-                if deed.builder is None and deed.open and not deed.joint and recent and _continues(sentence, deed):
-                    deed = replace(deed, builder=recent, certainty=deed.certainty - 0.06)  # noqa: PLW2901 - the same deed, told fully
+            for open_deed in deeds(sentence, tuple(block[:number])):
+                deed = _continued(sentence, open_deed, recent)
                 recent = deed.builder or recent
                 span = re.compile(".*", re.DOTALL).match(sentence.text, *deed.span)
                 if span is None:
@@ -135,16 +136,25 @@ def _found(document: Annotated) -> Iterator[_Project]:
                 if told is None:
                     continue
                 home = _home(told.builder, known) if told.builder else None
-                for works in told.works:
-                    if is_lead(sentence) and " " not in works.what:  # "Projects carried out by X:"
-                        continue
-                    for each in (works, replace(works, place=works.also, also=None)) if works.also else (works,):
-                        yield _project(match, told, each, home)
+                yield from (_project(match, told, works, home) for works in _each(sentence, told))
 
 
-def _continues(sentence: Sentence, deed: Deed) -> bool:
-    """Whether a deed whose builder is not told is more of what was told before."""
-    return _CONTINUES.search(sentence.text, max(0, deed.span[0] - 40), deed.span[1] + 20) is not None
+def _each(sentence: Sentence, deed: Deed) -> Iterator[Works]:
+    """The works of a deed, one for each place that they stand at."""
+    for works in deed.works:
+        if is_lead(sentence) and " " not in works.what:  # "Projects carried out by X:"
+            continue
+        yield works
+        if works.also:
+            yield replace(works, place=works.also, also=None)
+
+
+def _continued(sentence: Sentence, deed: Deed, recent: Builder | None) -> Deed:
+    """A deed that is more of what was told before, with the builder told there."""
+    if deed.builder is not None or deed.joint or not deed.open or recent is None:
+        return deed
+    more = _CONTINUES.search(sentence.text, max(0, deed.span[0] - 40), deed.span[1] + 20)
+    return replace(deed, builder=recent, certainty=deed.certainty - 0.06) if more else deed
 
 
 def _spoken(deed: Deed, ourselves: Builder | None) -> Deed | None:
@@ -227,7 +237,8 @@ def _name_of(contractor: Value) -> str:
 def _told_enough(project: _Project) -> bool:
     """Whether who builds and where is told, or rightly left open: works between the two, a builder from a third state."""
     contractor, home, host, works, deed = project.contractor, project.home, project.host, project.works, project.deed
-    if _COMPANY.search(works.what) or (contractor is not None and works.what == _name_of(contractor)):
+    own = works.what.startswith("own ") and contractor is not None and contractor == home
+    if own or _COMPANY.search(works.what) or (contractor is not None and works.what == _name_of(contractor)):
         return False  # a firm that is called like works
     if contractor is None and _SEAT.search(works.what):
         return False  # institutes open where they please
@@ -237,16 +248,18 @@ def _told_enough(project: _Project) -> bool:
         named = (
             " " in works.what or works.site or not _DEFINITE.search(project.match.sentence.text, 0, works.head)
         )  # not "the plant"
-        return bool(deed.open and named) and (deed.joint or (host is not None and not _others_named(project, host)))
+        return bool(deed.open and named) and (host is not None or deed.joint)
     if host is None:
         told = deed.builder is not None and deed.builder.home is not None
         return told and home not in project.match.scope.pair
     return contractor != host
 
 
-def _others_named(project: _Project, host: Entity) -> bool:
-    """Whether the sentence names whoever else may have built the works: a firm, a state that is not the host, "its" owner."""
-    sentence, works = project.match.sentence, project.works
+def _others_named(project: _Project) -> bool:
+    """Whether the clause names who may have built the works: a firm, a state that is not the host, "its" owner."""
+    sentence, works, host = project.match.sentence, project.works, project.host
+    if project.deed.joint:
+        return False
     text, deed = sentence.text, project.deed
     if _ITS.search(text, max(0, works.head - 40), works.head) and not _PART.match(text, works.head):
         return True

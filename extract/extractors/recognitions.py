@@ -21,10 +21,9 @@ from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from extract.annotation.annotate import Annotated
-    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
 
@@ -50,7 +49,7 @@ _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
 _BY = r"(?:(?:the )?(?:[A-Z][a-z]+ )?(?:[Aa]ssembly|[Pp]arliament|[Gg]overnment|authorities|[Cc]abinet|junta) in (?P<by2>{place})|{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},(?: [^,;a-z]{1,12},)?)?(?:,? (?:which|who|that)(?:,? (?!recogni)[^;]{3,130}?,(?! (?:and|or|which|who)\b))?)?|(?P<they>\b(?:it|they|neither(?: of them| side| country)?(?:, [^,;.]{3,40},)?|both|(?:his|her|its|their) (?:own )?(?:government|country|cabinet))(?!\w))|(?P<pairing>[\ue900-\ue9ff]))"
 _CARRIED = rf"(?:{_BY}|(?P<carried>(?:\b(?:and|but|then),? (?:(?:in|on|by) [\ue500-\ue5ff],? )?)(?=(?:also|later|then|be|did|never|refus|declin|was|recogn|\w+ly\b))(?:(?:also|later|then) )?|(?<=, )(?=(?:refus|declin)(?:ed|es|ing)\b)))(?: (?!\Z)|(?<= ))"
 _RANK = r"(?:first|second|third|last|earliest|only|early|[\ue700-\ue7ff]|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|tenth|quick(?:er|est)?|prompt|swift|fast(?:er)?|slow(?:er)?)"
-_FIRST = rf"(?:<be>|became|becomes|had been)(?: (?:in |on )?{{date}},?)? (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which) (?:recogni[sz]e[sd]?|(?:{_GIVE}|give|extend|grant|accord) {_KIND}recognition to)"
+_FIRST = rf"(?:<be>|became|becomes|had been)(?: (?:in |on )?{{date}},?)? (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which) (?:recogni[sz]e[sd]?|acknowledge[sd]?(?= (?:the|its|their) (?:independence|statehood))|(?:{_GIVE}|give|extend|grant|accord) {_KIND}recognition to)"
 
 _REFUSE = r"(?:(?:had |has |have )?(?:refus(?:es|ed|ing)|declin(?:es|ed|ing))(?: for [^,;.]{2,25})? to|(?:d(?:oes|id|o)|ha(?:s|ve|d))(?: still| yet)? (?:not|never)|never|w(?:ill|ould) not|ha(?:s|ve) yet to|no longer|still d(?:oes|o) not|rul(?:es|ed) out)(?: formally| officially| publicly| yet)? (?:recogni[sz](?:ed?|es|ing)|(?:extend(?:ed)?|gr?ant(?:ed)?|give) (?:any )?recognition to)"
 _CAME = r"(?:came|comes?|followed|follows|(?:was|were|had been) (?:given|granted|extended|announced)|had to wait until|(?:was|is) dated|took place|takes effect|took effect|dates? (?:from|back))"
@@ -196,6 +195,8 @@ def _recognised(match: Match) -> list[Value]:
         mentions = match.mentions("of")
         if len(mentions) > 1 and _NEXT_SUBJECT.match(match.sentence.text, match.groups.end("of") - 3):
             mentions = mentions[:-1]
+        if len(mentions) > 1 and _NEXT_CLAUSE.match(match.sentence.text, match.groups.end("of")):
+            mentions = mentions[:-1]
         if any(m.kind is Kind.DEMONYM for m in mentions) and not match.has("after"):
             return []
         return [m.entity for m in mentions if m.entity is not None]
@@ -215,6 +216,8 @@ def _recognised(match: Match) -> list[Value]:
     return list(spoken) if len(spoken) == 1 and by and not _STRANGER.match(told) else []
 
 
+# "recognised A **and B supports** it": the last one acts
+_NEXT_CLAUSE = re.compile(r" (?:has|had|have|is|was|did|does|will|would|(?!across|towards)[a-z]{3,}(?:s|ed))\b")
 _NEXT_SUBJECT = re.compile(r", [\ue000-\ue0ff] (?:having|since|alone|only|(?:(?:in|on) )?[\ue500-\ue5ff])")
 
 

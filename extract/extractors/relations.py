@@ -61,7 +61,9 @@ def _states(match: Match) -> Filled | None:
 
 def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     """A fact for each two states: every one told before the verb with every one told after it."""
-    date = str(slots.get("date", "")).removesuffix("/..").removeprefix("../")
+    told = str(slots.get("date", ""))
+    since = told.endswith("/..") and slots["action"] in {"restored", "upgraded"}  # since when there had been none
+    date = "" if since else told.removesuffix("/..").removeprefix("../")
     unclear = date == match.scope.date and match.scope.dated_by != "entry" and _LATER.search(match.sentence.text)
     decided = _DECIDED.search(match.sentence.text, 0, match.start)
     aim = (not date and _GERUND.match(match.groups[0])) or (
@@ -74,6 +76,13 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     pairs = [(a, b) for a in here for b in there if a != b] if here and there else []
     if not pairs and len(here or there) >= 2:
         pairs = [tuple((here or there)[:2])]  # type: ignore[list-item]
+    if not here and there and _UNKNOWN_SUBJECT.search(match.sentence.text, 0, match.start):
+        return  # "Ghazni broke off relations with X": whoever that is
+    if match.has("same"):
+        slots, partner = _done_before(match, slots)
+        pairs = [(here[0], partner)] if here and partner is not None and partner != here[0] else []
+        if not pairs:
+            return
     if match.has("likewise") and len(there) == 1:
         slots, here = _as_before(match, slots)
         pairs = [(here[0], there[0])] if here and here[0] != there[0] else []
@@ -134,6 +143,23 @@ def _as_before(match: Match, slots: Slots) -> tuple[Slots, list[Entity]]:
     return {**slots, "action": action}, who[-1:]
 
 
+def _done_before(match: Match, slots: Slots) -> tuple[Slots, Entity | None]:
+    """What "X did so" repeats, and towards whom: "A broke off relations *with B*; X *did the same* in May"."""
+    for sentence, end in ((match.sentence, match.start), *((s, len(s.text)) for s in reversed(match.before[-1:]))):
+        acts = [(m.end(), action) for action, verb in TIE_VERBS.items() for m in verb.finditer(sentence.text, 0, end)]
+        if not acts:
+            continue
+        at, action = max(acts)
+        found = _WITH.match(sentence.text, max(0, at - 1))
+        partner = sentence.at(found.end() - 1) if found else None
+        return {**slots, "action": action}, as_state(partner) if partner is not None else None
+    return slots, None
+
+
+_UNKNOWN_SUBJECT = re.compile(r"(?<!^)\b(?-i:[A-Z])[\w'’-]+ (?:(?:had|has|then|also|\w+ly) )?$")
+_WITH = re.compile(r"[^;:.]{0,20}\bwith (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
+
+
 def _leads_or_follows(match: Match, date: str) -> bool:
     """Whether a date opens the sentence, stands by the match or behind it, or is carried on: not that of something else."""
     at = [match.sentence.index(m) for m in match.sentence.mentions if m.date == date]
@@ -167,9 +193,13 @@ def _void(match: Match, *, named: bool) -> bool:
 def _is_envoy(match: Match) -> bool:
     told = match.mention("envoy")
     dated = any(m.date for m in match.sentence.mentions) or match.scope.dated_by == "entry"
-    return dated and told is not None and (
-        "ambassador" in told.position.casefold()
-        or told.span.of(match.sentence.block.text).casefold().startswith("ambassador")
+    return (
+        dated
+        and told is not None
+        and (
+            "ambassador" in told.position.casefold()
+            or told.span.of(match.sentence.block.text).casefold().startswith("ambassador")
+        )
     )
 
 
@@ -238,7 +268,7 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
 _PASSING = re.compile("[\ue000-\ue4ff]{1,2}, [^,;:]{2,110},(?= )")
 # What two governments agree or decide about their ties is done.
 _DECIDED = re.compile(
-    r"(?<!not )(?<!never )\b(?:agreed|decided|resolved)\b(?: (?:in|on|at) [^,;.]{1,40}| formally| \w+ly)? to ?$"
+    r"(?<!not )(?<!never )\b(?:agreed|decided|resolved)\b(?:,? (?:in|on|at) [^,;.]{1,40},?| formally| \w+ly){0,2} to ?$"
 )
 
 

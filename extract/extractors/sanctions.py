@@ -89,7 +89,7 @@ def _meant(match: Match, anaphor: str) -> Filled | None:
 def _other_side(match: Match) -> Filled | None:
     """The target of the sanctions told just before, else the pair's other state: "… on Peru; Chile added an embargo"."""
     imposer = match.mention("imposer") or match.mention("leader")
-    if imposer is None:
+    if imposer is None or match.words("target_text").split(" ", 1)[0] in _PREPOSITIONS:
         return None
     for index in range(match.start - 1, -1, -1):
         mention = match.sentence.at(index)
@@ -233,12 +233,14 @@ def _told_before(match: Match) -> bool:
     return any(_TOPIC.search(s.text) for s in (*match.before[-2:], match.sentence))
 
 
-_LAID = re.compile(rf"(?:(?:{IMPOSE}|lifted|eased|ended)[^;.]{{0,30}}? {NOUN}|{NOUN}[^;.]{{0,40}}? {IMPOSE}) {ON} [^;.]{{1,120}}$")
+_LAID = re.compile(
+    rf"(?:(?:{IMPOSE}|lifted|eased|ended)[^;.]{{0,30}}? {NOUN}|{NOUN}[^;.]{{0,40}}? {IMPOSE}) {ON} [^;.]{{1,120}}$"
+)
 _OWN_DATE = re.compile(
     r"(?:,? (?:first |in effect |imposed |adopted |introduced |in force |in place )*(?:since|of|from|in|on)?)? ?\(?[\ue500-\ue5ff]"
 )
 _WANTED = re.compile(
-    r"\b(?:call\w*(?: \w+)? for|threat\w*(?: of)?|propos\w+|possible|potential|demand\w*|urg\w+|fear\w*(?: of)?|case of|new|lift\w*|seek\w*|sought|without|no) (?:the |an? |any )?[\ue000-\ue4ff]$",
+    r"\b(?:call\w*(?: \w+)? for|threat\w*(?: of)?|propos\w+|possible|potential|demand\w*|urg\w+|fear\w*(?: of)?|case of|new|lift\w*|seek\w*|sought|without|never|no) (?:the |an? |any )?[\ue000-\ue4ff]$",
     re.IGNORECASE,
 )
 _PREPOSITIONS = {

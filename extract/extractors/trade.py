@@ -89,7 +89,11 @@ def _told(document: Annotated, block: Sequence[Sentence], context: _Context) -> 
         measures = read_measures(sentence, spoken_of, block[number - 1] if number else None)
         again = AGAIN.search(text) if spoken_of is not None and not context.silent else None
         if spoken_of is not None and again and (not measures or again.end() <= measures[0].start):
-            meant = context.turnover or spoken_of if AIMING.search(again.group()) or _LIFTED.match(again.group()) else spoken_of
+            meant = (
+                context.turnover or spoken_of
+                if AIMING.search(again.group()) or _LIFTED.match(again.group())
+                else spoken_of
+            )
             measures.insert(0, replace(meant, start=again.start(), end=again.end()))
         if spoken_of is not None and not measures and context.listed and (line := _YEARS_LINE.match(text)):
             measures = [replace(spoken_of, start=0, end=line.end())]

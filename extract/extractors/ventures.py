@@ -200,7 +200,11 @@ def _told(sentence: Sentence, start: int, _end: int) -> Realis:
     """As `extract.patterns.realis`, and planned where the foundation is only discussed or decided on."""
     if _NTH_MEETING.search(sentence.text, 0, start) or _MEETS_NEXT.match(sentence.text, start):
         return Realis.HAPPENED
-    ahead = _TALKED.search(sentence.text[:start]) or _SUGGESTED.search(sentence.text, 0, start) or _PROMISED.match(sentence.text, start)
+    ahead = (
+        _TALKED.search(sentence.text[:start])
+        or _SUGGESTED.search(sentence.text, 0, start)
+        or _PROMISED.match(sentence.text, start)
+    )
     return Realis.PLANNED if ahead else realis(sentence, start, start)
 
 

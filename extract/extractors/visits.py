@@ -10,14 +10,11 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import Realis, Role
+from extract.claim import Role
 from extract.constructions.visit.grammar import KIND_OF_VISIT, PATTERNS, VISIT
 from extract.constructions.visit.itinerary import (
-    POINTS_BACK,
     beyond_apposition,
     city_in,
-    finer_date,
-    date_of_visit,
     goal_of_heading,
     here,
     is_host_by_invitation,
@@ -30,13 +27,15 @@ from extract.constructions.visit.itinerary import (
     where_acting,
 )
 from extract.constructions.visit.lists import listed_visits
+from extract.constructions.visit.made_or_planned import told_of_visit
+from extract.constructions.visit.occasion import POINTS_BACK, date_of_visit, finer_date
 from extract.constructions.visit.presence import PRESENCE
 from extract.constructions.visit.registers import registered_visits
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.past import state_in
 from extract.patterns.frame import Frame, claim
 from extract.patterns.match import as_state
-from extract.patterns.realis import clause, realis
+from extract.patterns.realis import clause
 from extract.registry import extractor
 from extract.slug import slug
 
@@ -45,7 +44,6 @@ if TYPE_CHECKING:
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
-    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
     from extract.patterns.match import Match
 
@@ -55,7 +53,7 @@ _BEFORE = 12  # characters
 _DAY, _MONTH = len("2001-05-04"), len("2001-05")
 _INDEFINITE = re.compile(r"\b(?:an?|first|last|another|any|every|each|no|second|third|only) $", re.IGNORECASE)
 _SPEAKS_OF_VISITS = re.compile(
-    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimages?|delegation (?:back )?to|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|was (?:back )?in [\ue200-\ue2ff])",
+    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimages?|walked through|delegation (?:back )?to|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|was (?:back )?in [\ue200-\ue2ff])",
     re.IGNORECASE,
 )
 _HEADING_OF_VISITS = re.compile(
@@ -140,6 +138,8 @@ def _is_misread(match: Match) -> bool:
     near = {s for m in match.mentions("to") if (s := as_state(m)) is not None} if match.has("near") else set()
     if near and not near & set(match.scope.pair):
         return True
+    if match.has("off") and match.sentence.block.kind is BlockKind.HEADING:
+        return True
     if match.has("ours") and all(m.form != "own" for m in match.mentions("to")):
         return True
     return match.has("counted") and not re.search(rf"\b{VISIT}", match.words("counted"), re.IGNORECASE)
@@ -168,27 +168,14 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     own = next((s for m in tellings if (s := as_state(m)) is not None), None)
     pointed = not slots.get("date") and POINTS_BACK.match(match.groups.group()) is not None
     unnamed = pointed and any(m.form == "unnamed" for m in tellings)
-    if own == host or unnamed or _is_no_visitor(match, visitor, slots.get("date", "")):
+    if own == host or unnamed or not _can_travel(match, visitor) or _is_no_visitor(match, visitor, slots.get("date", "")):
         return
     if visitor.kind is EntityKind.STATE:
-        if any(m.kind is Kind.PERSON for m in match.mentions("visitor")):
-            return  # "X and his Romanian colleague Y": the adjective tells of Y
         slots = {**slots, "visitor": _delegation(visitor)}
-    elif visitor.kind is not EntityKind.PERSON:
+    dated = _dated(match, slots)
+    if dated is None:
         return
-    date = slots.get("date", "")
-    if match.has("notbefore") and isinstance(date, str):
-        date = date.removeprefix("../").removesuffix("/..")
-        slots = {**slots, "date": date}
-    if isinstance(date, str) and _OPEN.fullmatch(date) and match.pattern.realis is None:
-        closed = _closed(match)
-        if not closed:
-            return
-        slots = {**slots, "date": closed}
-    if match.has("date") and isinstance(date, str) and (day := finer_date(match, date)):
-        slots = {**slots, "date": day}
-    if match.has("home") and isinstance(date, str) and len(date) == _DAY:
-        slots = {**slots, "date": date[:_MONTH]}  # he was back on that day, and there before
+    slots = dated
     slots = {**slots, "kind": _kind(match, slots.get("kind", "")), "city": city_in(match, host)}
     when = slots.get("date", "")
     if isinstance(when, str):
@@ -202,28 +189,80 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
         yield {**slots, **({"of": own} if own is not None else {})}
 
 
+def _can_travel(match: Match, visitor: Entity) -> bool:
+    """Whether the visitor is a person or a state's delegation; "X and his Romanian colleague Y": the adjective tells of Y."""
+    adjective = visitor.kind is EntityKind.STATE and any(m.kind is Kind.PERSON for m in match.mentions("visitor"))
+    return visitor.kind in {EntityKind.PERSON, EntityKind.STATE} and not adjective
+
+
+def _dated(match: Match, slots: Slots) -> Slots | None:
+    """The slots with the date as its words and what stands beside it make it; None where it dates something else."""
+    date = slots.get("date", "")
+    if not isinstance(date, str):
+        return slots
+    if match.has("notbefore") or _begins_at_last(match, date):
+        date = date.removeprefix("../").removesuffix("/..")
+    if _OPEN.fullmatch(date) and match.pattern.realis is None:
+        date = _closed(match)
+        if not date:
+            return None
+    if match.has("date"):
+        date = finer_date(match, date) or date
+    if match.has("home") and len(date) == _DAY:
+        date = date[:_MONTH]  # he was back on that day, and there before
+    return {**slots, "date": date}
+
+
+def _begins_at_last(match: Match, date: str) -> bool:
+    """Whether "until" tells when something came about at last: "not until May 2001 did X come", "until 2001, when X came"."""
+    at = next((match.sentence.index(m) for m in match.sentence.mentions if m.date == date), -1)
+    if not date.startswith("../") or at < 0:
+        return False
+    text = match.sentence.text
+    return bool(_AT_LAST.search(text, 0, at) or text.startswith(", when ", at + 1))
+
+
+_AT_LAST = re.compile(r"\b(?:not|nothing|no|nobody|none|never|only|wait(?:ed)?|took)\b[^;.]{0,60}$", re.IGNORECASE)
+
+
 def _holder_named(match: Match, tellings: Sequence[Mention]) -> Mention | None:
     """Whom "the Peruvian leader", "the visiting minister" means: the one person of that state named before in the paragraph."""
     if not tellings or any(m.form != "unnamed" for m in tellings):
         return None
     state, title = as_state(tellings[0]), tellings[0].position.casefold()
-    if state is None or not _LOOSE.search(title):
+    at = [match.sentence.index(m) for m in tellings if m in match.sentence.mentions]
+    anyone = any(_INDEFINITE.search(match.sentence.text, max(0, i - _BEFORE), i) for i in at)
+    if state is None or anyone or title not in _LOOSE:
         return None
     sentences = [match.sentence, *reversed(match.before)]
-    limit = match.sentence.index(tellings[0]) if tellings[0] in match.sentence.mentions else len(match.sentence.text)
+    limit = at[0] if at else len(match.sentence.text)
     for number, sentence in enumerate(sentences):
         named = [
             m
             for m in sentence.mentions
-            if m.kind is Kind.PERSON and m.form != "unnamed" and m.entity is not None and as_state(m) == state
+            if m.kind is Kind.PERSON
+            and m.form != "unnamed"
+            and m.entity is not None
+            and as_state(m) == state
             and (number or sentence.index(m) < limit)
+            and (not m.position or _LOOSE[title].search(m.position.casefold()))
         ]
         if named:
             return named[-1] if len({m.entity for m in named}) == 1 else None
     return None
 
 
-_LOOSE = re.compile(r"^(?:leader|minister|premier|president|prime minister|head of state|head of government|monarch|ruler|statesman)$")
+# Titles that leave open which office is meant, and the offices that they may mean.
+_LEADS = re.compile(
+    r"\b(?:president|premier|prime minister|king|queen|emir|sultan|chancellor|head|leader|monarch|chairman|secretary)\b"
+)
+_LOOSE = {
+    "leader": _LEADS,
+    "head of state": _LEADS,
+    "ruler": _LEADS,
+    "statesman": _LEADS,
+    "minister": re.compile(r"\bminister\b"),
+}
 
 
 def _is_years_long(date: str) -> bool:
@@ -255,7 +294,13 @@ def _is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
         return True
     invites = any(m.entity == visitor and is_host_by_invitation(match, m) for m in match.mentions("visitor"))
     quoted = all(text[i - 1 : i] in {'"', "“", "«"} for i in map(match.sentence.index, tellings)) and bool(tellings)
-    return quoted or indefinite or invites or _belongs_to_another(match, visitor) or not _respectively(match, visitor, date)
+    return (
+        quoted
+        or indefinite
+        or invites
+        or _belongs_to_another(match, visitor)
+        or not _respectively(match, visitor, date)
+    )
 
 
 def _belongs_to_another(match: Match, visitor: Entity) -> bool:
@@ -279,36 +324,10 @@ def _kind(match: Match, told: Value) -> Value:
     return found["kind"].strip(" ,").casefold() if found else ""
 
 
-_WHO_DID = re.compile(r"(?<=[\ue300-\ue3ff]),? who\b(?! [^,;]{3,120}, )")
-_DURING = re.compile(r"\b(?:during|in the course of|at the (?:end|close|start|beginning) of|on completion of|at the conclusion of) (?:a|an|his|her|the) ")
-_AHEAD_OF = re.compile(
-    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|expected|set|scheduled)|during (?:an?|his|her|the) (?:[a-z]+ )?(?:planned|forthcoming|upcoming|future|next|coming|possible))\b"
-)
 _POSTED = re.compile(r"\b(?:nominated|appointed|accredited|posted|assigned)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(\d{4})[^/]*/(\d{4}).*")
 _NAMED = re.compile(r"(?:^|[;,] |\band )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,$")
 _OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998" tells when a stay began
-_OFF = re.compile(
-    r"^[^;.]{0,80}\b(?:called off|cancell?ed|postponed|put off|did not (?:take place|happen|materialise)|never took place|fell through|scrapped)\b"
-)
-# "the visit by X, foreseen for the same year, had to be cancelled"
-_FAILED = re.compile(
-    r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:was|were|had to be|has had to be|have been|had been|has been) (?:\w+ly |then |later |again )?(?:cancell?ed|called off|postponed|put off|dropped|scrapped|shelved|abandoned|deferred|delayed)|"
-    r"(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be reali[sz]ed|took place|came (?:about|off))|fell (?:through|victim)|came to nothing|is under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
-)
-_RULED_OUT = re.compile(
-    r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:has|had) been|was|were|is) (?:\w+ly )?(?:denied|ruled out|dismissed as)\b"
-)
-_REACH = 160  # characters after a visit that may tell that it did not come about
-_ASIDE = re.compile(
-    r", (?:which|that|originally|first|planned|foreseen|scheduled|set|announced|fixed|due|spoken of|mooted|reported|rumoured)\b[^,;:.]{1,90},"
-)
-_FORESEEN = re.compile(
-    r"[\ue000-\ue0ff\ue200-\ue3ff], (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced)(?: for| in| on| to)\b"
-)
-_AHEAD = re.compile(
-    r"[^;:.,]{0,30},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced)(?: for| in| on| to)\b"
-)
 _REMARK = re.compile(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also )?be\b", re.IGNORECASE)
 _FRONT = 40  # characters before a name
 _REMEMBERED = re.compile(  # "the memory of X is honoured in Lima"
@@ -317,34 +336,6 @@ _REMEMBERED = re.compile(  # "the memory of X is honoured in Lima"
 _THANKS = re.compile(  # "X thanked the minister for *his visit*": not X's
     r"[^;:.]{0,40}? (?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)) [^;:.]{1,60}? (?:for|on|after) (?:his|her)\b"
 )
-_PRESENT = re.compile(r"\b(?:comes|visits|goes|travels|arrives|returns|flies|pays|makes)\b", re.IGNORECASE)
-_LATER = re.compile(r"(?:later|next|in the coming)\b", re.IGNORECASE)
-
-
-def _realis(sentence: Sentence, start: int, end: int) -> Realis:
-    """As elsewhere; in a line of a list what follows a colon tells, too, that a visit was called off."""
-    relative = _WHO_DID.search(sentence.text, start, end)
-    start = relative.end() if relative else start  # "agreed to receive X, who came in May": he came
-    told = realis(sentence, start, end)
-    listed = sentence.block.kind is BlockKind.ITEM
-    off = listed and _OFF.search(sentence.text[end:])
-    told_ahead = _AHEAD.match(sentence.text, end) or _FORESEEN.search(sentence.text, start, end)
-    ahead = told_ahead or _to_come(sentence, start, end)
-    if told is Realis.PLANNED and _DURING.search(sentence.text, start, end) and not _AHEAD_OF.search(sentence.text, 0, end):
-        told = Realis.HAPPENED  # "had asked for aid during a trip to Lima"
-    failed = _FAILED.search(_ASIDE.sub(" ", sentence.text[start : end + _REACH].partition(";")[0]))
-    if told is Realis.HAPPENED and _RULED_OUT.search(_ASIDE.sub(" ", sentence.text[start : end + _REACH].partition(";")[0])):
-        return Realis.DENIED
-    return Realis.PLANNED if told in {Realis.HAPPENED, Realis.DENIED} and (off or ahead or failed) else told
-
-
-def _to_come(sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a present tense tells of a time ahead: "when he comes to Lima later this year"."""
-    if not _PRESENT.search(sentence.text, start, end):
-        return False
-    limit = clause(sentence, start, end)[1]
-    dates = (m.span.of(sentence.block.text) for m in sentence.within(start, limit) if m.date)
-    return any(_LATER.match(words) for words in dates)
 
 
 FRAME = Frame(
@@ -367,7 +358,7 @@ FRAME = Frame(
         "date": (date_of_visit,),
     },
     revise=_revise,
-    realis=_realis,
+    realis=told_of_visit,
 )
 
 

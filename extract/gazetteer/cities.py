@@ -106,7 +106,11 @@ def namesake(capital: str, states: frozenset[str]) -> Entity | None:
     told = next(iter(_large().find(capital)), None)
     cities = told[2] if told and told[1] == len(capital) else ()
     return next(
-        (c.entity for c in cities if c.entity.state in states and c.population > max(_NAMESAKE, cities[0].population / 6)),
+        (
+            c.entity
+            for c in cities
+            if c.entity.state in states and c.population > max(_NAMESAKE, cities[0].population / 6)
+        ),
         None,
     )
 

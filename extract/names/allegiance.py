@@ -61,6 +61,17 @@ _OPPOSITE = re.compile(
 _ACCREDITED = re.compile(
     r"^,?(?: \w+){0,3} (?:presented|handed over|submitted|delivered|presents) (?:his |her )?(?:letters of credence|credentials)(?: (?:to|in|at) (?:[\w']+ ){0,5})?$"
 )
+_POSTS = re.compile(  # "Peru recalled Ambassador X", "Lima named as its first envoy X"
+    r"(?:['’]s government)?(?: (?:had|has|then|also|in turn|at last|temporarily))* (?:withdr(?:ew|aws?|awn)|recall(?:s|ed)|pull(?:s|ed) out|sen[td]s?|posts|posted|accredit(?:s|ed)|appoint(?:s|ed)|names?|named|nominat(?:es|ed)|dispatch(?:es|ed)|called (?:back|home)) "
+    r"(?:back )?(?:its |the |as |her |his )*(?:(?:first|new|own|resident) )*"
+)
+_CALLED_ON = re.compile(  # of one side: "called on X and on the Speaker, Y"
+    r"\b(?:call(?:s|ed|ing)? on|(?:received|hosted|welcomed|greeted) by|(?:met|meetings?|meets|talks) with|met) (?:(?:the|its|their|then|his|her|new) )*(?:[A-Z][\w.-]+ ){0,4}$"
+)
+_AND_ON = re.compile(r",? (?:and|as well as)(?: (?:also|later|then))? (?:on|by|with) (?:the )?(?:[A-Z][\w.-]+ ){0,4}|,? as well as (?:the )?")
+_SUMMONS = re.compile(  # what a state does to the other's envoy
+    r"(?: (?:had|has|then|also|in turn|promptly))* (?:summon(?:s|ed)|expel(?:s|led)|threw out|declared|ordered|asked|told|called in|protested to|handed a (?:protest )?note to) (?:the )?(?:(?:then|new) )?"
+)
 _EXPELS = re.compile(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismissed)\b[^.;]{0,30}$")
 _REPRESENTED = re.compile(
     r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$"
@@ -121,7 +132,7 @@ def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iter
             key = states.get(known.person, "")
             if not key or known.person == open_.person:
                 continue
-            if _SAME.match(between):
+            if _SAME.match(between) or (_AND_ON.fullmatch(between) and _CALLED_ON.search(before)):
                 yield open_.person, key
             elif (
                 joint
@@ -194,6 +205,16 @@ def _by_dealings(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
                 if _GIVES.match(between) or _JUDGES.match(between) or _ACCREDITED.match(between):
                     yield told.person, other(pair, state.value.key)
                 break
+        yield from _summoned(line, told, pair)
+
+
+def _summoned(line: Line, told: Told, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Whom one state of the pair summons or expels, told with his office, serves the other."""
+    for state in line.passage.states if told.hit.office is not None else ():
+        before = line.start <= state.span.start and state.span.end <= told.hit.whole.start
+        acts = _SUMMONS.fullmatch(line.text(state.span.end, told.hit.whole.start)) if before else None
+        if acts and state.form in {"name", "capital"} and state.value.key in pair:
+            yield told.person, other(pair, state.value.key)
 
 
 def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, str]]:
@@ -217,6 +238,7 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
     earlier = [s for s in passage.states if s.span.end <= at]
     if earlier and re.search(r"\b[Ii]ts (?:own |new |first |then )*$", text[:at]) and not _EXPELS.search(text[:at]):
         yield _owner(text, at, earlier)
+    yield from (s.value.key for s in earlier if _POSTS.fullmatch(text[s.span.end : at]))
     if ruled := _RULED.search(text[:at]):
         yield from [s.value.key for s in earlier if s.span.end == ruled.start()][:1]
     if headed := _HEADED.search(text[:at]):

@@ -76,7 +76,9 @@ _LEADING = re.compile(
 _OWNER = re.compile(r"['’]s |,? and (?:the )?")
 _LED = re.compile(r"[\w'’]+-(?:led|based|backed|owned|registered|controlled) (?=[A-Z])")
 _INSTRUMENT = re.compile(r"(?:MoU|MOU|FTA|Treaty|Agreement|Protocol|Contract|Accord|Pact)s?")
-_PAPER = re.compile(r"(?:Framework |Joint )?(?:Programme|Program|Treaty|Agreement|Memorandum|Protocol|Convention|Declaration|Accord|Pact|Charter|Statement) (?:of|on|for|in) ")
+_PAPER = re.compile(
+    r"(?:Framework |Joint )?(?:Programme|Program|Treaty|Agreement|Memorandum|Protocol|Convention|Declaration|Accord|Pact|Charter|Statement) (?:of|on|for|in) "
+)
 _PERSONAL = re.compile(
     r"President|Minister|King|Queen|Prince|Princess|Premier|Chancellor|Emperor|Sultan|Emir|Mr|Mrs|Ms|Dr|Sir|General|Government|Governor|"
     r"Ambassador|Secretary|Parliament|Congress|Senate|Assembly|Presidents|Ministers|Treaty|Agreement|Protocol|Convention|Memorandum|War|Act"

@@ -60,7 +60,7 @@ _OWNS = re.compile(
 )
 _LISTED = re.compile(rf"^(?: \([^()]{{1,40}}\))?(?:,| and|, and|,? &) (?:(?:the )?(?:{_HONOUR}|\w+) )?(?:{_HONOUR} )*$")
 _TOLD_APART = re.compile(r" (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) ")  # "president to visit Lima was X"
-_IS = re.compile(rf" (?:is|was|were|remains|became) |: | is now |{_TOLD_APART.pattern}")
+_IS = re.compile(rf" (?:is|was|were|remains|became) |: | is now | ?\| ?|{_TOLD_APART.pattern}")
 _BECAME = re.compile(
     r"^(?:['’]s appointment as (?:the )?|, to be (?:the )?)$|^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
     r"was|is|has been|had been|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed|"
@@ -69,18 +69,19 @@ _BECAME = re.compile(
     r"(?: as| of)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her )[\w'’-]+ ){0,2}$"
 )
 _BY_COMMA = re.compile(
-    r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?:(?: |(?<=\())(?:(?:the |its |their )?[\w-]+['’]s?|Hon\.|in turn|himself|herself|incumbent|serving|sitting|interim|then|now|also|at the time|at that (?:point|time)|by (?:now|then|that time)|already|still|once|previously|subsequently|for \w+ years|as|both|the|a|an|its|his|her|their|our|own|new|first|"
+    r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?:(?: |(?<=\())(?:(?:the |its |their )?[\w-]+['’]s?|Hon\.|in turn|himself|herself|incumbent|serving|sitting|interim|then|now|also|at the time|at that (?:point|time)|by (?:now|then|that time)|already|still|once|previously|subsequently|for \w+ years|as|both|the|a|an|its|his|her|their|our|own|new|first|[Ff]ourth|[Ff]ifth|"
     r"Republican|republican|Executive|executive|ceremonial|civilian|democratically elected|[Pp]ost-independence|female|woman|second|third|present|former|late|current|longtime|acting|founding|influential|powerful|embattled|hawkish|reformist|veteran|long-serving|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
 )
+_CLOSES = re.compile(r"[),;.:]| (?:(?:from|since|until|till|in|of|at|to|for|and|under|between)\b|\d|[(–-])|\Z")
 _AT_THAT_TIME = re.compile(  # "Sweden's ambassador in 1973, X", "the foreign minister at the time, X"
-    r"^,? (?:(?:in|since|from|until) (?:[A-Z][a-z]+ )?\d{4}(?:(?: to |[–-])\d{4})?|at (?:the|that) time|of the (?:day|time)|in those years)(?=, | is | was )"
+    r"^,? (?:(?:in|since|from|until|for) (?:[A-Z][a-z]+ )?\d{4}(?:(?: to |[–-])\d{4})?|at (?:the|that) time|of the (?:day|time)|in those years)(?=, | is | was )"
 )
 _SEATED = re.compile(  # "Honorary consul of Peru in Mombasa: X", "ambassador (resident in Rome): X"
-    r"^(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| \((?:resident|non-resident|accredited|based)[^()]{0,40}\))(?=[:,] )"
+    r"^(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| on an? (?:non-)?residen\w+ basis| \((?:resident|non-resident|accredited|based)[^()]{0,40}\)| \([A-Z][\w -]{2,24}\)(?=:))(?=[:,] )"
 )
 _NAMESAKE = re.compile(
     r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"
-    r"Order|Medal|Causeway|Complex|Tower|Road|Mosque|Cup|Market|Terminal|Mausoleum|Hospital|School|College|Institute|Cent(?:re|er)|Prize|Award|Park|Dam|Port|Highway|Museum|Library|Group|Company|Bank)\b"
+    r"Order|Medal|Causeway|Complex|Tower|Road|Mosque|Cup|Market|Terminal|Mausoleum|Hospital|School|College|Institute|Cent(?:re|er)|Prize|Award|Park|Dam|Port|Highway|Museum|Library|Group|Company|Bank|Committee|Council|Society|Association|Agency|Trust|Commission|Corporation|Secretariat)\b"
 )
 _KEYED = re.compile(
     r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE
@@ -128,6 +129,13 @@ def _of_both(passage: Passage, office: Found[Office], number: int) -> Iterator[H
             yield Hit(passage.number, run, run.span.of(text), run.span, office.value, state.value.key)
 
 
+def _called(text: str, run: Run) -> str:
+    """The name of a run, with the title that a leader's name begins with: "Sheikh Hasina"."""
+    name = run.span.of(text)
+    title = next((t for t in ("Sheikh ", "Sheikha ", "Sayyid ") if text.endswith(t, 0, run.span.start)), "")
+    return title + name if title and any(led.name == title + name for led in leaders_named(title + name)) else name
+
+
 def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hit]:
     """The name after an office ("President X", "the ambassador, X", "The first envoy is X"), and those listed with it."""
     text, run = passage.text, passage.runs[number]
@@ -157,7 +165,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     ):
         key = key or passage.state_after(end)
         whole = run.span if _TOLD_APART.fullmatch(bare) or bare != between else Span(start, end)
-        yield Hit(passage.number, run, run.span.of(text), whole, office.value, key)
+        yield Hit(passage.number, run, _called(text, run), whole, office.value, key)
         if plural:
             last = run
             for other in passage.runs[number + 1 : number + 6]:
@@ -177,6 +185,8 @@ def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
         return  # "X, the president's wife"
     if not many and _PLACED.search(text, max(0, run.span.start - 8), run.span.start):
         return  # "flew to Matanzas as president"
+    if "(" in between and not _CLOSES.match(text, stop):
+        return  # "X (the king denied it)"
     if len(between) < _NEAR and (became or (apposed and many)) and not (passage.also_place(run) and not many):
         whole = Span(run.span.start, stop) if apposed else run.span
         yield Hit(passage.number, run, run.span.of(text), whole, office.value, key or passage.state_after(end))

@@ -49,21 +49,21 @@ _HEAD = (
     r"general secretar(?:y|ies)|under[- ]?secretar(?:y|ies)(?: of state)?|secretar(?:y|ies) of state|state secretar(?:y|ies)|secretar(?:y|ies)|"
     r"envoys? extraordinary and ministers? plenipotentiary|(?:diplomatic )?agents? and consuls?[- ]general|"
     r"ambassadors?(?:[- ]at[- ]large)?(?: extraordinary and plenipotentiary)?|high commissioners?|commissioners?|consuls?[- ]general|consuls?|"
-    r"charg[ée]s? d['’]affaires(?: ad interim| a\.i\.)?|attach[ée]s?|(?:special )?envoys?|(?:special )?representatives?|delegates?|"
+    r"charg[ée]s? d['’]affaires(?: ad interim| a\.i\.)?|chargés?(?= )|chargé(?=[:,])|attach[ée]s?|(?:special )?envoys?|(?:special )?representatives?|delegates?|"
     r"governors?[- ]general|governors?|taoiseach|t[áa]naiste|mayors?|viceroys?|speakers?|chair(?:m[ae]n|wom[ae]n|persons?|s)?(?! (?:the|an?|its)\b)|"
     r"kings?|queens?|emperors?|empress(?:es)?|crown princes?|crown princess(?:es)?|princess(?:es)?|princes?|sultans?|emirs?|tsars?|shahs?|popes?|grand dukes?|"
     r"head(?:s)? of (?:state|government|mission|delegation)|regents?|imams?|rulers?|strongm[ae]n|commissars?|plenipotentiar(?:y|ies)|chiefs? of (?:the )?(?:general |defen[cs]e |joint )?staff|"
     r"(?:foreign office|(?:foreign|defen[cs]e|interior) ministry|state department|kremlin|government)(?:['’]s)? spokes(?:man|woman|person)|(?-i:PM)(?= [A-Z])|"
     r"(?:army|police|junta|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy|(?:central )?bank|trade|aid|customs|border|"
     r"nuclear|oil|space|energy|mission|opposition|government|rebel) (?:chiefs?|heads?|boss(?:es)?)|(?:opposition|rebel|party) leaders?|"
-    r"commanders?(?:[- ]in[- ]chief)?|directors?[- ]general|directors? general|directors?|chief executives?(?: officers?)?|CEO|"
-    r"heads?(?= of)|chiefs?(?= of)|(?:special )?rapporteurs?|(?:special |chief )?coordinators?|(?:auditor|inspector|comptroller)s?[- ]general|ombuds(?:m[ae]n)|"
+    r"commanders?(?:[- ]in[- ]chief)?|directors?[- ]general|directors? general|general directors?|(?:country|regional) managers?|directors?|chief executives?(?: officers?)?|CEO|"
+    r"(?<=['’]s )(?:heads?|chiefs?|boss)(?=,? [A-Z])|(?-i:(?<=[A-Z]{3} )(?:head|chief|boss)(?= [A-Z]))|heads?(?= of)|chiefs?(?= of)|(?:chief|top) diplomats?|(?:special )?rapporteurs?|(?:special |chief )?coordinators?|(?:auditor|inspector|comptroller)s?[- ]general|ombuds(?:m[ae]n)|"
     r"chief justices?|high representatives?|(?:state |federal )?counsell?ors?|(?:state |federal )?councill?ors?|monarchs?|amir(?= of| Sheikh| Shaikh)|leaders?|dictators?|general managers?|attorney[- ]generals?|prosecutor[- ]generals?|"
     r"special assistants?|party boss(?:es)?|(?:national |chief )?(?:security |special )?advis[eo]rs?|(?:chief )?negotiators?|senators?|spokes(?:man|woman|person)|deput(?:y|ies)(?= of| to)"
 )
 _HEADS = re.compile(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)
 _RANK = re.compile(
-    rf"\b(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|assistant|senior|executive|joint|honorary|permanent|principal|managing|chief|lord|"
+    rf"\b(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|transitional|caretaker|provisional|assistant|senior|executive|joint|honorary|permanent|principal|managing|chief|lord|"
     rf"{_DEPARTMENT}|{_DEPARTMENT} (?:and|&)|{_DEPARTMENT},)[ -])+$",
     re.IGNORECASE,
 )
@@ -77,22 +77,27 @@ _BODY = (  # an institution's noun ends its name: what follows in capitals is so
     r"Chamber|Church|Command|Commission|Committee|Company|Conference|Congress|Corporation|Council|Court|Department|Directorate|"
     r"Federation|Forces|Foundation|Front|Fund|Government|Group|Guard|House|Institute|Issues|Knesset|Majlis|Ministers|Ministry|Mission|Movement|"
     r"Navy|Office|Organi[sz]ation|Parliament|Party|Republic|Secretariat|Senate|Service|Society|Staff|State|States|Nations|Trade|Treasury|Union|"
-    r"University|Duma|Rada|Sejm|Chancellery|Exchequer|Palace|Region|Province|Oblast|Division|Section|Unit|Programme)"
+    r"University|Contractors|Systems|Services|Holdings?|Industries|Airlines|Airways|Energy|Motors|Partners|Resources|Petroleum|Telecom|Technologies|Cement|Shipping|Lines|"
+    r"Construction|Engineering|Enterprises|Limited|Ltd|Inc|Corp|PLC|LLC|Duma|Rada|Sejm|Chancellery|Exchequer|Palace|Region|Province|Oblast|Division|Section|Unit|Programme)"
 )
 _INSTITUTION = (  # the same in small letters: "of the Peruvian navy", "of the presidential guard"
     r"(?:guards?|navy|army|air force|armed forces|(?:[a-z]+ )?forces?|military|fleet|staff|police|gendarmerie|customs|parliament|senate|assembly|house|"
     r"chamber|court|bank|council|commission|committee|agency|authority|board|mission|party|opposition|government|cabinet|junta|movement|"
     r"union|federation|university|academy|company|firm|group|corporation|fund|foundation|ministry|department|directorate|division|office|bureau|embassy|"
-    r"service|secretariat|church)"
+    r"service|secretariat|church|diplomacy)"
 )
 _CAP = r"[A-Z][\w'’-]*"
 _NAMED = (
-    rf"(?:(?:{_CAP} (?:and )?){{0,4}}?{_BODY}\b(?! (?:and )?(?:{_BODY})\b)|(?i:(?:national )?{_DEPARTMENT}\b(?:(?:,? and (?:the )?|, | & | ){_DEPARTMENT}\b)*)|"
+    rf"(?:(?:{_CAP} (?:and )?){{0,4}}?{_BODY}\b(?! (?:and )?(?:{_BODY})\b)|(?i:(?:national )?{_DEPARTMENT}\b(?:(?:,? and (?:the )?|, | & | ){_DEPARTMENT}\b)*(?! (?:[a-z]+ )?{_INSTITUTION}\b))|"
+    rf"(?:(?!of|to|in|by|the|his|her)[a-z-]+ ){{1,2}}affairs\b|"
     rf"(?:{_CAP} )?(?:(?!of|to|in|by|and|who|that|is|was|has|had|said)[a-z-]+ ){{0,2}}?{_INSTITUTION}\b(?! {_INSTITUTION}\b)|"
     rf"(?:(?:New|San|Santa|São|Port|Saint|St\.?|Los|Rio|Buenos|Addis|Abu) )?{_CAP}(?: (?:region|province|oblast|district|prefecture|county))?)"
 )
 _COMPLEMENT = re.compile(
     rf" (?:of|for) (?:the |its |his |her )?{_NAMED}(?:(?: (?:of|for) (?:the )?|,? and (?:the |for )?(?=(?i:{_DEPARTMENT})\b)){_NAMED})*"
+)
+_AT = re.compile(  # "State Secretary in the Ministry of Trade", "undersecretary at the Peruvian Foreign Ministry", "envoy to the talks"
+    rf" (?:in|at) the (?:(?:{_CAP}|{_DEPARTMENT}) ){{0,3}}?(?:[Mm]inistry|[Dd]epartment|[Cc]hancellery|[Pp]residency|[Oo]ffice|[Tt]reasury|[Cc]abinet)\b(?: (?:of|for) (?:the )?(?i:{_DEPARTMENT})(?:,? and (?i:{_DEPARTMENT})| (?i:{_DEPARTMENT}))*)?(?=,)| (?:to|for) the [a-z-]+(?: [a-z]+)?(?=, [A-Z])"
 )
 _SERVED = re.compile(  # "Secretary to the Treasury", "adviser to the president"
     r" to the (?:Treasury|Cabinet|[Gg]overnment|[Pp]resident|[Pp]rime [Mm]inister|[Cc]ouncil|Crown|[Kk]ing)\b"
@@ -110,7 +115,7 @@ _ROYAL = re.compile(
     r"(?:king|queen|emperor|empress|crown prince|prince|princess|sultan|emir|tsar|shah|pope|grand duke)"
 )
 _PLURAL = (
-    (re.compile(r"ies\b"), "y"),
+    (re.compile(r"ies(?=$|[ -]general)"), "y"),
     (re.compile(r"\bchairmen\b", re.IGNORECASE), "chairman"),
     (re.compile(r"\b([Cc]onsul|[Gg]overnor|[Ss]ecretarie|[Dd]irector|[Cc]harg[ée]|[Cc]hief|[Hh]ead)s\b"), r"\1"),
     (re.compile(r"(?<=[rtnfgrpe])s$"), ""),
@@ -148,7 +153,7 @@ def _is_surname(text: str, match: re.Match[str]) -> bool:
 
 def _post(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
     """Where a diplomat's post ends ("ambassador to Peru", "consul in Lima")."""
-    match = _POST.match(text, end)
+    match = _POST.match(text, end) or _AT.match(text, end)
     if match is None:
         return end
     return next((s.span.end for s in states if match.start() < s.span.start < match.end()), match.end())
@@ -158,7 +163,7 @@ def _right(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
     """Where the complement of an office that ends at `end` ends: before the state whose office it is."""
     if _SPEAKS.search(text, 0, end):
         return end
-    match = _COMPLEMENT.match(text, end) or _SERVED.match(text, end) or _LISTED.match(text, end)
+    match = _COMPLEMENT.match(text, end) or _AT.match(text, end) or _SERVED.match(text, end) or _LISTED.match(text, end)
     if match is None:
         return end
     stop = match.end()

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _OWN = re.compile(
     r"^(?:['’]s?|, the|'s then)?(?: (?:own|new|newly|elected|re-elected|then|former|first|late|current|outgoing|incoming|acting|ruling|military|"
-    r"deposed|ousted|exiled|longtime|long-time|retired|senior))*[ -]$"
+    r"resident|non-resident|permanent|longest-serving|only|sole|second|third|last|next|accredited|deposed|ousted|exiled|longtime|long-time|retired|senior))*[ -]$"
 )
 _OF = re.compile(
     r"^(?:,? of| to| for| from) (?:the )?(?:(?:breakaway|self-(?:declared|proclaimed|styled)|unrecogni[sz]ed|then|newly independent|young|new|former|neighbou?ring) )?"
@@ -84,6 +84,8 @@ class Passage:
         for state in self.states if not sent else ():  # "minister to Spain": where he was sent
             between = self.text[end : state.span.start] if end <= state.span.start else "?"
             keyed = between == ", " and self.text.startswith(":", state.span.end)  # "Head of state, Peru: X"
+            if between == " (" and state.form == "name" and self.text.startswith("):", state.span.end):  # "President (Peru): X"
+                return state.value.key, start, state.span.end + 1
             if state.form in _NAMES and (_OF.match(between) or keyed):
                 posted = _POSTED.search(office.value.position) and not _TO.match(between)
                 return state.value.key, start, self._post_end(state.span.end) if posted else state.span.end

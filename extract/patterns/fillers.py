@@ -41,6 +41,12 @@ _OTHER_FACT = re.compile(
     r"|, (?:and|while|but|whereas) (?:the|its|his|her|their) [^,;:.\ue500-\ue5ff]{2,60}?(?:, [a-z]+ed| (?:was|were|is|are|has|had))(?= )"
 )
 # "The club, founded *in 1967*, signed …", "(since *2005*)": what is said in passing dates itself.
+_AND_LENGTH = 16
+_AND_IN = re.compile(r"(?:,| and|, and|, but| but| while),? (?:then |again )?(?:in|on|from|by) $")
+_SUBJECT = re.compile(
+    r",? (?:[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff]|(?:the|its|his|her|their|a|an|former|then) (?:[\w-]+ ){0,2}?[\ue000-\ue4ff]|(?:he|she|it|they|the (?:two|pair|sides|parties))\b)"
+    r"(?!(?:,| and) [\ue000-\ue4ff])"
+)
 _ASIDE = re.compile(
     r", (?:in office|in power|in force|member|established|founded|formed|set up|created|elected|appointed|born|built|opened)\b[^,;:]*,|\([^()]*\)"
 )
@@ -65,7 +71,9 @@ def date_nearby(match: Match) -> Filled | None:
     inside = [i for i in dates if any(start <= i < end for start, end in match.stretches)]
     if inside:
         return _dates_at(match, inside[-1] if len(inside) == 1 else inside[0], 1.0)
-    after = [i for i in dates if i >= match.end and not _OTHER_FACT.search(text, match.end, i)]
+    after = [
+        i for i in dates if i >= match.end and not _OTHER_FACT.search(text, match.end, i) and not _leads_on(text, i)
+    ]
     aside = {i for a in _ASIDE.finditer(text, 0, match.start) for i in range(*a.span())}
     aside |= _relative_aside(match)
     before = [i for i in dates if i < match.start and i not in aside and ";" not in text[i : match.start]]
@@ -81,6 +89,11 @@ def date_nearby(match: Match) -> Filled | None:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
     earlier = [i for i in dates if i < match.start]
     return _dates_at(match, earlier[-1], 0.75) if earlier else None
+
+
+def _leads_on(text: str, index: int) -> bool:
+    """Whether a date opens a further clause, which has a subject of its own: "… and *in May 1995* she came"."""
+    return bool(_AND_IN.search(text, max(0, index - _AND_LENGTH), index) and _SUBJECT.match(text, index + 1))
 
 
 def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:

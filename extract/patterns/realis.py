@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BOUNDARY = re.compile(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|which|who|where)\b"
     r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
-    r"|(?:an? )?(?:[A-Za-z\ue000-\ue9ff–-]+(?:, (?:near|in|at|off|of|the|an?|called) [^,;:.]{2,30},)? ){1,7}?(?:was|were|is|are|has|have|had) )"
+    r"|(?:an? )?(?:[A-Za-z\ue000-\ue9ff–-]+(?:, (?:near|in|at|off|of|the|an?|called) [^,;:.]{1,30},)? ){1,7}?(?:was|were|is|are|has|have|had) )"
 )
 # A plan with a kind of its own is an instrument: "a cooperation plan signed in June".
 _NO_NAMED_PLAN = "".join(
@@ -25,21 +25,21 @@ _NO_NAMED_PLAN = "".join(
     for kind in ("action", "autonomy", "cooperation", "development", "master", "partition", "peace", "recovery", "work")
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:to(?! date| be (?:found|seen|met|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|prepared to|poised to|tipped (?:as|to)|slated|expected|supposed|weighing(?! \d)|mulling)"
+    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:going to(?! the\b| [\ue000-\ue9ff])|to(?! date| be (?:found|seen|met|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|prepared to|poised to|tipped (?:as|to)|slated|expected|supposed|weighing(?! \d)|mulling)"
     rf"|(?<!-year ){_NO_NAMED_PLAN}plan(?:s|ned|ning)?|prospects? of|ideas? (?:of|to|for)|toy(?:s|ed|ing) with|flirt(?:s|ed|ing) with|no (?:firm |fixed )?date (?:has|had|was|is)|foresees?|(?:is|are|was|were|been) foreseen|foresaw|vow(?:s|ed|ing)? to|agree(?:s|d)? (?:in principle|provisionally|tentatively)|weighed \w+ing|mull(?:s|ed)|(?:studying|exploring|examining|pondering|contemplating|discussing|evaluating) (?:the|an?|whether|how|plans|options|ways)|appl(?:ies|ied|y) to (?:be|become|join|open)"
     r"|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|(?<!became )(?<!becomes )(?<!made )(?<!makes )possible|possibility|upcoming|forthcoming|in the offing"
     r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed(?: (?:in|on|at|during|with|there|then|also)\b(?! (?:an?|the) )[^,;:.]{0,40})? to(?! (?:the|an?|be)\b| [\ue000-\ue9ff])|no (?:final |such )?decision|offer(?:s|ed|ing)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
     r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|may(?! \d)|might"
-    r"|(?:approv|authori[sz]|clear|sanction|endors)(?:es?|ed|ing) (?:the|an?) (?:[a-z-]+ ){0,2}(?:re-?opening|establishment|construction|creation|purchase|acquisition|sale|deployment|dispatch|sending|setting up) of"
+    r"|(?:approv|authori[sz]|clear|sanction|endors)(?:es?|ed|ing) (?:the|an?) (?:[a-z-]+ ){0,2}(?:(?:re-?)?opening|establishment|construction|creation|purchase|acquisition|sale|deployment|dispatch|sending|setting up) of"
     r"|threaten(?:s|ed|ing)? (?:to|with)|asked (?:for|to)|requested|urged|in order to|(?<!first )(?<!last )(?<!only )to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
     re.IGNORECASE,
 )
 _PLANNED_AFTER = re.compile(
     r"^[^;:.]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|being) (?:also |then |now |later |still )?"
     r"(?:planned|scheduled|expected|envisaged|foreseen|envisioned|slated|proposed|called off|cancell?ed|postponed|put off|put on hold|deferred|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration|(?:considered|deemed|found|thought) (?:expedient|useful|desirable|advisable|possible|opportune|feasible|appropriate|necessary)"
-    r"|discussed|mooted|under (?:discussion|negotiation|evaluation|review|study|preparation)|in (?:the (?:phase|process|course) of (?:establishment|creation|formation|foundation|negotiation|preparation|being)|preparation|the pipeline)|on the drawing board|pending|to (?:take place|follow|be(?! (?:joined|supplemented)\b)|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted|studied|explored)))\b"
+    r"|discussed|mooted|under (?:discussion|negotiation|evaluation|review|study|preparation)|on (?:the|its|his|her|their) agenda|in (?:the (?:phase|process|course) of (?:establishment|creation|formation|foundation|negotiation|preparation|being)|preparation|the pipeline)|on the drawing board|pending|to (?:take place|follow|be(?! (?:joined|supplemented)\b)|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted|studied|explored)))\b"
     r"|^(?:(?!\b(?:that|as|so|under)\b)[^;:.,\ue500-\ue5ff]){0,60}? (?:will|would|should|shall|could|may|might) (?:\w+ly |also |then |soon |now )?(?:take place|happen|go ahead|follow|be (?:held|signed|opened|set up|established|delivered|inaugurated|launched|concluded|granted))\b"
     r"|^[^;:.]{0,90}? (?:c[ao]me to (?:nothing|naught)|fell (?:through|victim)|never (?:got off the|left the|took off|went ahead|materiali[sz]ed|came (?:about|off|to pass|into being))|failed to materiali[sz]e|did not materiali[sz]e"
     r"|remains? (?:(?:an?|only|merely|no more than) )*(?:distant |remote |mere )?(?:prospect|possibility|idea|hope|dream|plan|aspiration|intention)|remains? to be)\b"
@@ -81,7 +81,7 @@ _HEADLINE = re.compile(
     r"(?:[A-Z][\w.'-]* ){0,3}[\ue000-\ue4ff\ue900-\ue9ff](?:(?:,| and) [\ue000-\ue4ff])* to (?!(?:the|date|its|an?|be the)\b)[a-z]{3,}\b"
 )
 _DENIED = re.compile(
-    r"\b(?:did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|joint venture|such)|refus(?:es?|ed|al|ing) to"
+    r"\b(?:(?:not to|to not)(?! mention)|did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|joint venture|discussions|talks|negotiations|plans?|such)|refus(?:es?|ed|al|ing) to"
     r"|declin(?:es?|ed) to|rul(?:es?|ed|ing) out|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|turn(?:s|ed|ing) down(?![^;.]{0,60} in favou?r of)|rebuff(?:s|ed)|stopp?(?:s|ed) short of|resist(?:s|ed)? (?:calls|pressure|demands)|withheld|without (?:ever )?\w+ing)\b",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ _RUMOUR = re.compile(
 )
 # "has, if the general is to be believed, been delivered"; "press reports have it that …"
 _IF_TRUE = re.compile(
-    r"\bif [^,;.]{2,60} (?:(?:is|are) to be (?:believed|trusted)|(?:is|are) (?:true|correct|right))\b|\b(?:reports|rumours?|rumors?|press|legend)\b[^;.]{0,80}? ha(?:ve|s) it that\b",
+    r"\bif [^,;.]{1,60} (?:(?:is|are) to be (?:believed|trusted)|(?:is|are) (?:true|correct|right))\b|\b(?:reports|rumours?|rumors?|press|legend)\b[^;.]{0,80}? ha(?:ve|s) it that\b",
     re.IGNORECASE,
 )
 # "the purchase of … has no basis in truth"

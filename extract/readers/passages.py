@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 _LONGEST_RUN = 3  # headings one after the other; more are a list
 _WIDE = "   "  # between columns
 _ROW = re.compile(r"(?:\|\s+)?(?P<key>[A-Z][^|:.]{1,50}?)\s+\|\s+(?P<value>[^|\s][^|]*?)(?:\s+\|)?", re.DOTALL)
+# A row of an infobox that a copy of the page has told line by line: "Embassy of Peru, Nairobi".
+_MISSION = re.compile(r"^(?:[A-Z][\w-]+ ){0,3}(?:[Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate)(?: of [A-Z][\w ]{2,40})?, [A-Z]")
 _INDENT = 2  # columns of a nested list
 
 
@@ -55,7 +57,10 @@ class _Forms:
             self.keys[at] = key or self.keys[at]
         self.headings = headings
         pictured = {p.stanza for p, t in zip(found, self.texts, strict=True) if is_image(t)}
-        self.captions = [p.stanza in pictured and is_caption(t) for p, t in zip(found, self.texts, strict=True)]
+        self.captions = [
+            p.stanza in pictured and is_caption(t) and not _MISSION.search(t)
+            for p, t in zip(found, self.texts, strict=True)
+        ]
         self.dated = self._under_dates()
         self.opening = self._opening() if opening else 0
 

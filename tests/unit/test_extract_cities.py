@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extract.gazetteer.cities import find_cities
+from extract.gazetteer.cities import find_cities, namesake
 
 
 def told(text: str, *prefer: str) -> list[tuple[str, str, str]]:
@@ -48,3 +48,17 @@ def test_a_city_is_told_from_its_namesakes(text, prefer, expected):
 def test_namesakes_have_different_keys():
     spanish, argentine = (find_cities("in Córdoba", frozenset({key}))[0].value for key in ("ESP", "ARG"))
     assert spanish.key != argentine.key
+
+
+@pytest.mark.parametrize(
+    ("capital", "state", "expected"),
+    [
+        ("Tripoli", "LBN", "LBN"),  # on a page about Lebanon
+        ("Tripoli", "GHA", None),
+        ("London", "CAN", None),  # far larger than its namesake
+        ("Athens", "USA", None),
+    ],
+)
+def test_a_capitals_name_may_be_that_of_a_city_of_the_pages_own_state(capital, state, expected):
+    found = namesake(capital, frozenset({state}))
+    assert (found and found.state) == expected

@@ -104,6 +104,8 @@ BY_THE_DOCUMENT = [
     ("Kenya cancelled a trip last November.", "2024-11"),  # last month of that name
     ("Kenya cancelled a trip last June.", "2025-06"),  # the same year
     ("Kenya is to pay next May.", "2026-05"),  # next month of that name
+    ("In 2022 Kenya bought more than in the current year.", "2025"),  # the current year
+    ("For the first six months of the current year it paid.", "2025-01/2025-06"),  # a part of it
     ("Kenya paid last year.", "2024"),  # last year
     ("Kenya will pay next year.", "2026"),  # next year
     ("Kenya paid two years ago.", "2023"),  # ago

@@ -76,6 +76,7 @@ NOTATIONS = [
     ("ties were not restored until 1972", "1972"),  # not until: the time itself
     ("the plant is due before the end of 2025", "2025"),  # before the end: within the year
     ("as far back as 1994 he left", "1994"),  # "as far back as"
+    ("he came (3 May 2005, March of the Volunteers)", "2005-05-03"),  # a march, no month
 ]
 
 MANY = [
@@ -157,6 +158,9 @@ RANGES = [
     ("from 2005, Togo paid", "2005/.."),  # from without to
     ("from 1995 onwards Togo paid", "1995/.."),  # onwards is no plural
     ("until 2009 Togo paid", "../2009"),  # until
+    ("from 1974 until the end of 2009 they served", "1974/2009"),  # until the end of
+    ("from 1990 up to 1995 it ran", "1990/1995"),  # up to
+    ("between 1974 and the end of 2009 it ran", "1974/2009"),  # between … and the end of
     ("before 1991 Togo paid", "../1991"),  # before
     ("2016 – today", "2016/.."),  # ongoing
     ("2016–present", "2016/.."),  # ongoing, other word

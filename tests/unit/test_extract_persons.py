@@ -49,7 +49,10 @@ def mentioned(*texts: str, **options: object) -> list[list[tuple[str, str, str]]
         ("Foreign Minister Yūsuf bin Tariq", ["Yūsuf bin Tariq"]),
         ("King Carl XII rode.", ["Carl XII"]),
         ("Theresa May left in May 2018.", ["Theresa May"]),
+        ("Prime Minister Sheikh Hasina spoke.", ["Sheikh Hasina"]),
         # no persons
+        ("21 Jan  Non-aggression pact signed.", []),
+        ("The Harambee Relief Committee closed its office.", []),
         ("The Joint Commission met in Addis Ababa on Monday.", []),
         ("The Ministry of Foreign Affairs of Peru signed in New York.", []),
         ("The Kariba Dam was opened; the Black Sea Fleet left.", []),

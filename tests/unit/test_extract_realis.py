@@ -18,6 +18,20 @@ def told(text: str, kind: str, slot: str) -> list[str]:
 
 
 ROWS = [
+    # going to is to come, on the agenda too
+    ("President John Mahama is going to visit Oslo in May 2026.", "visit", "date", ["planned 2026-05"]),
+    ("A signing of memoranda between the two in May 2026 is also on his agenda.", "agreement", "date", ["planned 2026-05"]),
+    # nothing of the kind was opened
+    ("No discussions have been opened on a renewal of relations with Norway.", "relations", "action", []),
+    ("In June 1967 Ghana chose to not break diplomatic relations with Norway.", "relations", "date", []),
+    # a date that opens a further clause is that clause's
+    (
+        "In May 1992 President Jerry Rawlings visited Norway and in June 1995 the Norwegian premier, Ana Sol, visited Ghana.",
+        "visit",
+        "date",
+        ["happened 1992-05", "happened 1995-06"],
+    ),
+    ("President Jerry Rawlings visited Norway in May 1992 and in June 1995.", "visit", "date", ["happened 1992-05", "happened 1995-06"]),
     # "to be seen" is no plan
     ("Honorary consuls of Norway are to be seen in Kumasi and Tema.", "mission", "city", ["happened Kumasi", "happened Tema"]),
     # a debt that is cancelled is no visit called off
@@ -61,6 +75,17 @@ ROWS = [
     ("Norway is weighing asset freezes on four Ghanaian generals.", "sanction", "imposer", ["planned Norway"]),
     ("Norway threatened Ghana with sanctions in 2011.", "sanction", "target", ["planned Ghana"]),
     ("No sanctions were imposed on Ghana by Norway.", "sanction", "target", ["denied Ghana"]),
+    # agreed upon, approved, studied: not yet done
+    ("Norway and Ghana agreed in Geneva on 3 May 2012 to open embassies in each other's capitals.", "mission", "sender", ["planned Ghana", "planned Norway"]),
+    ("The cabinet in Accra authorised the establishment of an embassy of Ghana in Oslo.", "mission", "city", ["planned Oslo"]),
+    ("Norway is studying the opening of a consulate in Kumasi.", "mission", "city", ["planned Kumasi"]),
+    ("No decision has been taken on a Norwegian consulate in Kumasi.", "mission", "city", ["planned Kumasi"]),
+    ("The opening of a Norwegian consulate in Kumasi was deemed useful.", "mission", "city", ["planned Kumasi"]),
+    # hearsay and its denial
+    ("Press reports have it that Norway sold Ghana twelve mortars in 1974.", "arms_transfer", "item", ["alleged mortars"]),
+    ("Norway, if the general is to be believed, sold Ghana twelve mortars in 1974.", "arms_transfer", "item", ["alleged mortars"]),
+    ("What was written about the purchase by Ghana of twelve Norwegian mortars has no basis in fact.", "arms_transfer", "item", ["denied mortars"]),
+    ("The minister dismissed reports that Ghana would close its embassy in Oslo.", "mission", "city", ["denied Oslo"]),
     # a goal beside what was reached
     ("It is forecast that Norwegian investment in Ghana will reach $900 million in 2027, against $410 million in 2022.", "trade", "date", ["happened 2022", "planned 2027"]),
     # an organisation of many is no body of two

@@ -36,6 +36,11 @@ def test_whose_page_it_is(head: str, key: str) -> None:
     assert publisher(head) == key
 
 
+def test_prose_is_no_letterhead() -> None:
+    page = "Kenya and Peru\n\nThe embassy, however, has for two years now worked out of Ghana, having left Lima. Kenya and Peru trade.\n"
+    assert annotate(parse("page.txt", page)).profile.publisher is None
+
+
 def test_what_somebody_says_of_his_country_is_not_the_pages() -> None:
     page = 'Kenya–Peru relations\n\nThe president of Peru said: "Our country will not forget." Kenya and Peru trade.\n'
     assert annotate(parse("page.txt", page)).profile.publisher is None

@@ -166,6 +166,40 @@ ROWS = [
     ("A soft loan of $30 million from India was refused by parliament in 2014.", {("India", "Kenya", "loan?", 30 * M, "2014")}),
     # an aside between verb and sum
     ("The Kuwait Fund has lent Kenya, in all, some $90 million.", {("Kuwait Fund", "Kenya", "loan", 90 * M, "")}),
+    # aggregates: aid that came to a sum, its giver told by a possessive or by a preposition
+    ("Indian humanitarian help over the last ten years came to $40 million.", {("India", "Kenya", "aid", 40 * M, "")}),
+    ("Disbursements by India reached $11 million in 2014.", {("India", "Kenya", "aid", 11 * M, "2014")}),
+    # which way money goes, told without a sum
+    ("Kenya has received more Indian aid than any other country. The total of loans stood at $25 million in 2021.", {("India", "Kenya", "loan", 25 * M, "2021")}),
+    ("India is the largest donor. A hospital was built, with a grant of $3 million, in 2018.", {("India", "Kenya", "aid", 3 * M, "2018")}),
+    # who gives in his own money
+    ("The third loan, of INR 900 million, was signed in 2011.", {("India", "Kenya", "loan", 900 * M, "2011")}),
+    # the object of the verb before does not act
+    ("India lent Kenya $20 million and gave it $5 million outright in 2013.", {("India", "Kenya", "loan", 20 * M, ""), ("India", "Kenya", "aid", 5 * M, "2013")}),
+    # help first, then the sum
+    ("India helped Kenya through the drought: a loan of $30 million in 2011.", {("India", "Kenya", "loan", 30 * M, "2011")}),
+    ("Kenya was helped with $35 million by India in 2021.", {("India", "Kenya", "aid", 35 * M, "2021")}),
+    # a part of a sum that was paid
+    ("India promised Kenya $90 million in 2019, of which $40 million had been disbursed by 2021.", {("India", "Kenya", "aid?", 90 * M, "2019"), ("India", "Kenya", "aid", 40 * M, "2021")}),
+    # whom "which" stands for
+    ("The Garissa mine, in which Tata had sunk $15 million, was closed in 2018.", {("Tata", "Garissa mine", "investment", 15 * M, "2018")}),
+    # by whom something else was done
+    ("The dam, built on an Indian loan of $10 million, was opposed by Uganda.", {("India", "Kenya", "loan", 10 * M, "")}),
+    # several in turn
+    ("Japan and India lent Kenya $26 million and $45 million respectively.", {("Japan", "Kenya", "loan", 26 * M, ""), ("India", "Kenya", "loan", 45 * M, "")}),
+    # who is grateful received it; an organ of the state is no recipient of its own
+    ("The Kenyan side conveyed its appreciation for the grant of $5 million made in 2021.", {("India", "Kenya", "aid", 5 * M, "2021")}),
+    ("The Exim Bank of India signed with the National Treasury a loan of $24 million in 2013.", {("Exim Bank of India", "Kenya", "loan", 24 * M, "2013")}),
+    # entries of a chronology without a verb
+    ("- 2009: India lends Kenya $20 million.\n- 2015: Floods. $2 million to the Red Cross.", {("India", "Kenya", "loan", 20 * M, "2009"), ("India", "Red Cross", "aid", 2 * M, "2015")}),
+    # bonds are issued by those who receive
+    ("In 2013 Kenya placed bonds worth $150 million in Mumbai.", {("India", "Kenya", "loan", 150 * M, "2013")}),
+    # what is to come
+    ("Under the arrangement of 2019 up to $50 million will be extended by India.", {("India", "Kenya", "aid?", 50 * M, "2019")}),
+    # a thing bought, in apposition
+    ("The cement plant at Mombasa, bought by the Indian firm Garuda Works for $17 million in 2014, was enlarged.", {("Garuda Works", "Kenya", "investment", 17 * M, "2014")}),
+    # look-alikes: what each gives to a body of many, a works that is led by another's name
+    ("India, Brazil and Kenya each contribute $1 million a year.", set()),
 ]  # fmt: skip
 
 

@@ -302,6 +302,12 @@ ROWS = [
         "A delegation of Kenya led by Director General for Consular Issues of the Ministry Ruth Otieno came.",
         ["Ruth Otieno | Director General for Consular Issues of the Ministry | Kenya | -"],
     ),
+    # of an organisation, not of the holder's state
+    (
+        "UN Secretary-General António Guterres came to Nairobi.",
+        ["António Guterres | Secretary-General | United Nations | -"],
+    ),
+    ("Pope Francis came to Nairobi.", ["Francis | Pope | Holy See | -"]),
     # a headline of capitals
     (
         "Indian Ambassador Asha Rao Menon Presents Credentials to President Ruto\n\nThe ceremony was short.",

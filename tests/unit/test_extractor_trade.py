@@ -199,6 +199,31 @@ ROWS = [
     # the other direction in the singular; millions as "MM"
     ("In 2014 India's export stood at $6 billion and import 9 billion.", {("India", "Kenya", "exports", 6 * BN, "2014"), ("India", "Kenya", "imports", 9 * BN, "2014")}),
     ("In 2021 Kenya exported goods for USD 312 MM to India.", {("Kenya", "India", "exports", 312 * M, "2021")}),
+    # figures between dashes are no aside
+    ("Turnover in 2021 was $12 million, including exports – $8 million, imports – $4 million.",
+     {("Kenya", "India", "turnover", 12 * M, "2021"), ("Kenya", "India", "exports", 8 * M, "2021"), ("Kenya", "India", "imports", 4 * M, "2021")}),
+    # millions and thousands
+    ("Trade turnover in 2021 totalled 1 million 214 thousand US dollars.", {("Kenya", "India", "turnover", 1_214_000, "2021")}),
+    # the letter for millions, told with the sum before
+    ("Trade in 2022 was €31.6m (exports 22.9m, imports 8.7m).",
+     {("Kenya", "India", "turnover", 31_600_000, "2022"), ("Kenya", "India", "exports", 22_900_000, "2022"), ("Kenya", "India", "imports", 8_700_000, "2022")}),
+    # "it" behind a semicolon
+    ("Merchandise trade has doubled; in 2021 it was worth $21 million.", {("Kenya", "India", "turnover", 21 * M, "2021")}),
+    # what goes the other way; two figures that share their date
+    ("Kenya's imports from India were put at $38 million in 2019; what went the other way fetched $6 million.", {("Kenya", "India", "imports", 38 * M, "2019"), ("Kenya", "India", "exports", 6 * M, "2019")}),
+    ("Kenyan sales to India: $25 million; purchases: $16 million (both 2022).", {("Kenya", "India", "exports", 25 * M, "2022"), ("Kenya", "India", "imports", 16 * M, "2022")}),
+    # an aim, in other words
+    ("Trade was $2 billion in 2020. The two have set their sights on $5 billion by 2025.", {("Kenya", "India", "turnover", 2 * BN, "2020"), ("Kenya", "India", "turnover?", 5 * BN, "2025")}),
+    ("Trade was $2 billion in 2020. The goal set by the presidents is $5 billion.", {("Kenya", "India", "turnover", 2 * BN, "2020"), ("Kenya", "India", "turnover?", 5 * BN, "")}),
+    # the figure before its measure, then a second one behind it
+    ("From a mere $79 million in 1995, trade had climbed to 446 million by 2012.", {("Kenya", "India", "turnover", 79 * M, "1995"), ("Kenya", "India", "turnover", 446 * M, "2012")}),
+    # money at work
+    ("By the end of 2023 India had $9 million of direct investment in Kenya.", {("India", "Kenya", "investment", 9 * M, "2023")}),
+    ("Indian capital in Kenya stood at $43 million in 2020.", {("India", "Kenya", "investment", 43 * M, "2020")}),
+    # a table in millions of a currency that several states have
+    ("| Item | 2021 | 2022 |\n| Kenyan exports to India (M€) | 122 | 146 |", {("Kenya", "India", "exports", 122 * M, "2021"), ("Kenya", "India", "exports", 146 * M, "2022")}),
+    # look-alike: what one works of a firm cost
+    ("Words about trade – one real, one imagined – were exchanged in 2021.", set()),
 ]  # fmt: skip
 
 

@@ -291,6 +291,51 @@ ROWS: list[tuple[str, list[str]]] = [
             "Vinaper | - | - | textiles | - | joint venture | 1992",
         ],
     ),
+    # a firm made with another, named in apposition
+    (
+        "Nagamori and Camanor created a company for signals, Andes Guided, in Lima.",
+        ["Andes Guided | Camanor, Nagamori | - | - | Peru | joint venture | -"],
+    ),
+    (
+        "Camanor set up with Nagamori a marketing firm, Andes Polymers, in 2018.",
+        ["Andes Polymers | Camanor, Nagamori | - | - | - | joint venture | 2018"],
+    ),
+    # teamed up
+    (
+        "In 1993 Camanor teamed up with Nagamori to form Andes Brewery.",
+        ["Andes Brewery | Camanor, Nagamori | - | - | - | joint venture | 1993"],
+    ),
+    # shares of which the thing stands first
+    (
+        "Camanor Port Company, the builder of the harbour, is 60% owned by Nagamori and 40% by Kozura.",
+        ["Camanor Port Company | Kozura, Nagamori | {'Nagamori': 60, 'Kozura': 40} | - | - | joint venture | -"],
+    ),
+    (
+        "Camanor Telecom, 76% of which belongs to the Nagamori Group, is the biggest in the country.",
+        ["Camanor Telecom | Nagamori Group | {'Nagamori Group': 76} | - | - | joint venture | -"],
+    ),
+    # a name of ordinary words that the apposition tells to be one
+    (
+        "The cable is laid by Pacific Digital, a joint venture established by Camanor and Nagamori.",
+        ["Pacific Digital | Camanor, Nagamori | - | - | - | joint venture | -"],
+    ),
+    # a standing commission, without a word that calls it joint; its next session is no plan
+    (
+        "The Permanent Commission on Cooperation, whose next session is to be held in May, met in 2022.",
+        ["Permanent Commission on Cooperation | Japan, Peru | - | Cooperation | - | joint commission | -"],
+    ),
+    # a trading house with its name in quotes
+    (
+        'The Trading House "Sakura-Andes" was registered in 2019.',
+        ["Sakura-Andes | Japan, Peru | - | - | - | trading house | 2019"],
+    ),
+    # suggested only
+    (
+        "Peru suggests that Camanor and Nagamori form a road company by the name of Andes Roads.",
+        ["Andes Roads | Camanor, Nagamori | - | - | - | joint venture | - | planned"],
+    ),
+    # a share of a firm told before, with one owner, names nothing
+    ("The smelter was ordered from Camanor, whose daughter Nagamori acquired 34% of the company.", []),
     # none: shares of other things, a body that there is not, a firm and its subsidiary
     ("Japan takes 60 per cent of Peru's copper exports and Korea 20 per cent.", []),
     ("Peru and Japan have no joint commission.", []),

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.annotation.mention import Kind
+from extract.constructions.agreement.enumerations import coordinated
 from extract.constructions.agreement.instruments import Instrument, find_instruments
-from extract.constructions.agreement.signatories import acting, bound_states
+from extract.constructions.agreement.signatories import acting, bound_states, firm_bound
 from extract.constructions.agreement.signing_agents import agents_after, agents_before, unknown_before
 from extract.constructions.sides import sides
 from extract.numerals import number_word
@@ -30,11 +30,11 @@ _ADVERBS = r"(?: (?:also|then|later|finally|first|both|duly|soon|now|eventually|
 _BE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got){_ADVERBS} $", re.IGNORECASE)
 _SOON = re.compile(
     r"^(?:[ ,]|(?:the )?(?:first|number|series|range|package) of |(?:in|on|at|during|with|and|also|jointly|both|by|for) |[\ue000-\ue9ff]|(?:the|a|an|its|their|his|her) |of |to |"
-    r"[A-Z][\w.'-]+ |following(?: (?:documents|agreements|instruments|texts))?(?: ?:)? (?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] )?|what (?:[\w\ue000-\ue9ff]+ ){1,6}(?:called|as|termed|dubbed) |up to |nearly |over |more than |some |about |this (?:occasion|visit)|the (?:same (?:day|occasion)|spot|occasion)|(?:host|guest|colleague|counterpart|opposite number|homologue)s?,? |there,? |[\"“]|, with [^,;:]{3,50}, $|, (?:while |there |together )?[^,;:]{3,45}, (?=(?:an?|the|two|three|its|their) $))*(?:with [^,;:]{3,70} )?$"
+    r"[A-Z][\w.'-]+ |following(?: (?:documents|agreements|instruments|texts))?(?: ?:)? (?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] )?|draft (?:of )?|what (?:[\w\ue000-\ue9ff]+ ){1,6}(?:called|as|termed|dubbed) |up to |nearly |over |more than |some |about |this (?:occasion|visit)|the (?:same (?:day|occasion)|spot|occasion)|(?:host|guest|colleague|counterpart|opposite number|homologue)s?,? |there,? |[\"“]|, with [^,;:]{3,50}, $|, (?:while |there |together )?[^,;:]{3,45}, (?=(?:an?|the|two|three|its|their) $))*(?:with [^,;:]{3,70} )?$"
 )
 # What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
 _BETWEEN = re.compile(
-    r"(?: (?:in|at) [\ue000-\ue2ff])?(?: \(| [–—-] ?[\ue500-\ue5ff] \(|,? (?:which|that|(?:on|to|by|under|in|through|for) which|whereby|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|inked|\w+ing|has|have|had|will|would|is|was|are|were|and))\b.*| [–—] [^;–—]{3,120} [–—] | (?:followed|came|dates?|dated|took|entered|ended|expired|lapsed|regulates?|governs?|covers?)\b[^;]{0,120},? and |\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*|.*,? having ",
+    r"(?: (?:in|at) [\ue000-\ue2ff])?(?: \(| [–—-] ?[\ue500-\ue5ff] \(|,? (?:which|that|(?:on|to|by|under|in|through|for) which|whereby|signed|concluded|reached|initialled|negotiated|agreed|between|with|in|made|done|inked|\w+ing|has|have|had|will|would|is|was|are|were|and))\b.*| [–—] [^;–—]{3,120} [–—] | (?:followed|came|dates?|dated|took|entered|ended|expired|lapsed|regulates?|governs?|covers?|eliminates?|provides?|allows?|abolish\w*|removes?|gives?|grants?|opens?|creates?|foresees?|envisages?|contains?|includes?|protects?|exempts?|lifts?|defines?|binds?|commits?|replaces?)\b[^;]{0,120},? and |\W{0,4}(?:yet|still|soon|now|already|not)?(?: to)?\s?|,.*|.*,? having ",
     re.DOTALL,
 )
 _DIRECT = re.compile(
@@ -55,13 +55,10 @@ _GOVERNING = re.compile(r" (?:of|by|from|to|for)$")
 _WHICH = re.compile(r",? (?:on which|to which|over which|which|that) ")
 _THEY = re.compile(
     r"\b(?:they|both|he|she|(?:the|both|two) (?:[a-z]+ ){0,2}?(?:envoys|ministers|leaders|presidents|premiers|delegations|negotiators|officials|ambassadors|sides|parties|countries|governments)"
-    r"|(?-i:the|both) (?:[\w\ue100-\ue1ff]+ ){0,3}?(?:[Pp]arliament|[Cc]ongress|[Ss]enate|[Aa]ssembly|[Dd]uma|[Cc]abinet|[Cc]hambers?|[Hh]ouses|[Ll]egislature|[Cc]ouncil)(?: (?:in|of) [\ue000-\ue2ff])?)(?: (?:had|has|have|then|later|finally|also))* $"
+    r"|(?-i:the|both|our|its|their) (?:[\w\ue100-\ue1ff]+ ){0,3}?(?:[Pp]arliament|[Cc]ongress|[Ss]enate|[Aa]ssembly|[Dd]uma|[Cc]abinet|[Cc]hambers?|[Hh]ouses|[Ll]egislature|[Cc]ouncil)(?: (?:in|of) [\ue000-\ue2ff])?)(?: (?:had|has|have|then|later|finally|also))* $"
 )
 _BACK = re.compile(
-    r"(?:^|[;,] |\band )(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$|^It (?:\w+ed|\w+es|was|is|had|has)\b[^;:]{0,110}$"
-)
-_AMONG_THEM = re.compile(
-    r"[^;:.]{0,60}?,? (?:including|among (?:them|which|these|others)(?: were| are|:|,)?|such as|notably|namely|inter alia|one of (?:them|which)(?: being| was)?)[:,]? |[^;:.]{0,60}?: |[^;:.]{0,60}?, (?=one (?:on|for|about|concerning|covering) )"
+    r"(?:^|[;,] |\band )(?:(?:in|for) [\ue000-\ue2ff],? )?(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$|^It (?:\w+ed|\w+es|was|is|had|has)\b[^;:]{0,110}$"
 )
 _IT = re.compile(
     r" (?:it|them|the same)(?= (?:in|on|at|by|before|after|that|this|last|when|as|only|with|two|(?:null and )?void|null|dead|invalid|\w+ly)\b|[.;,]|\s?$| [\ue500-\ue5ff])"
@@ -73,10 +70,12 @@ _ACRONYM = re.compile(r"\b(?:The|the|This|this) (?P<short>[A-Z]{2,8})\b[^;,]{0,2
 
 _LED = re.compile(r"\b(?:by|under|through|with) $", re.IGNORECASE)
 _RECEIVING = re.compile(
-    r"(?:awarded|granted|given|handed|offered|(?:followed|accompanied|supplemented|complemented|completed|crowned|capped|sealed|rounded off|flanked)\b.* by)(?!\w)",
+    r"(?:awarded|granted|given|handed|offered|(?:followed|replaced|superseded|succeeded|supplanted|accompanied|supplemented|complemented|completed|crowned|capped|sealed|rounded off|flanked)\b.* by)(?!\w)",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(r"(?:followed|accompanied|supplemented|complemented|completed|rounded off|flanked)\b.* by$")
+_OUTCOME = re.compile(
+    r"(?:followed|replaced|superseded|succeeded|supplanted|accompanied|supplemented|complemented|completed|rounded off|flanked)\b.* by$"
+)
 _AWARD = re.compile(
     r" (?:(?:the|an?|another|its|his|two|three|four|five|several|further)\b|[\ue700-\ue7ff]|(?:[a-z-]+ ){0,2}(?:accords|agreements|contracts|protocols|memoranda|treaties)\b)"
 )
@@ -141,7 +140,17 @@ def _object(match: Match, known: tuple[Instrument, ...], *, noun: bool, reach: i
     by, with_ = agents_after(match, objects[-1].end)
     beside = re.match(r",? (?:jointly )?with ", text[match.end : first.start])
     between = _beside(match, match.end + beside.end(), first.start) if beside else ()
+    beyond = bool(with_) or (bool(first.parties) and not first.both)
+    praised = _PRAISED.search(text, 0, match.start) if noun and beyond and not by else None
+    whom = match.sentence.at(praised.start("whom")) if praised else None
+    if whom is not None:
+        return Act(objects, (whom,), with_)  # "congratulated X on the signing of a pact with Y"
     return Act(objects, by if noun else agents_before(match) or by, with_ or between)
+
+
+_PRAISED = re.compile(
+    r"\b(?:congratulat|prais|commend|applaud|thank|reproach|criticis|criticiz|blam)\w* (?:the )?(?P<whom>[\ue000-\ue0ff\ue300-\ue4ff])(?:['’]s? \w+)? (?:on|for|over|upon) (?:the |its |their |having )?$"
+)
 
 
 def _beside(match: Match, start: int, end: int) -> tuple[Mention, ...]:
@@ -212,7 +221,7 @@ def _subject(
     gap = text[one.end : be.start() if be and be.start() > one.end else match.start]
     by, with_ = agents_after(match, match.end)
     if (
-        noun or (one.start <= 1 and gap.startswith(":")) or _listed(text, one)
+        noun or (one.start <= 1 and gap.startswith(":")) or _listed(text, one) or _goes_on(match, gap)
     ):  # "Agreement on fisheries: signed in …; in force since …"
         return Act((one,), by, with_, passive=True)
     passive = stative or be is not None
@@ -235,12 +244,20 @@ def _subject(
     return Act(subjects, by, with_, passive=True)
 
 
+def _goes_on(match: Match, gap: str) -> bool:
+    """Whether an entry goes on with what became of what it names: "Treaty of Friendship, signed by X and Y; in force 5 May"."""
+    entry = match.scope.dated_by == "entry" and match.pattern.sets["action"] != "signed"
+    return entry and gap.endswith("; ") and gap.count(";") == 1
+
+
 def _acting_under(match: Match, instrument: Instrument) -> tuple[Mention, ...] | None:
     """Who did what the clause tells was done under an instrument: "A and B bound themselves, by a charter drawn up in Lima, to …".
 
     None where it was a state outside the pair: then nothing tells with whom.
     """
-    return None if _of_another(match, instrument) else bound_states(match, instrument) or _firm_after(match)
+    if _of_another(match, instrument):
+        return None
+    return firm_bound(match, instrument) or bound_states(match, instrument) or _firm_after(match)
 
 
 def _firm_after(match: Match) -> tuple[Mention, ...]:
@@ -318,46 +335,6 @@ _LABELLED = re.compile(
 _ENTRY = re.compile(
     r" ?[|–—]|:|,? ?\(?(?:(?:at |in )?[\ue000-\ue2ff],? )?(?:on |of )?[\ue500-\ue5ff]\)? ?(?:[;,|.(–—]|$)|, (?:signed|concluded|initialled)\b"
 )
-
-
-def coordinated(text: str, known: tuple[Instrument, ...], one: Instrument, *, forward: bool) -> tuple[Instrument, ...]:
-    """An instrument and those joined to it by "and" or a comma, in the order of the text."""
-    group = [one]
-    for left, right in pairwise(known) if forward else reversed(list(pairwise(known))):
-        joined = _JOINED.fullmatch(text, left.end, right.start) or (
-            forward and _ITEMISED.fullmatch(text, left.end, right.start)
-        )
-        if forward and _OWN_VERB.match(text, right.end):
-            continue  # "adopted a statement, and eleven papers were signed"
-        if joined and forward and left is group[-1]:
-            group.append(right)
-        elif joined and not forward and right is group[0]:
-            group.insert(0, left)
-    return tuple(group)
-
-
-_JOINED = re.compile(r",? and |, |,? as well as |,? and also |, and (?:on|by) ")
-_ITEMISED = re.compile(r"(?: ?\([^()]{1,60}\))?[;,.]?(?: and)? (?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] |[•·–-] )|(?: ?\([^()]{1,60}\))?;(?: and)? ")
-_OWN_VERB = re.compile(
-    r"(?: \([^()]*\))?,? (?:which |that )?(?:(?:was|were|is|are|has|have|had|will|would|came|entered|took|followed|expired|lapsed|remains?|dates?|covers?|provides?|allow(?:s|ed))\b)"
-)
-
-
-def enumerated(match: Match, bound: Act) -> tuple[Instrument, ...]:
-    """The instruments of an act and those told as its examples: "five accords were signed, *among them* one on …"."""
-    text = match.sentence.text
-    at = max(match.end, *(i.end for i in bound.instruments))
-    counted = bound.instruments[0].count
-    parts = bound.instruments[1:]
-    if counted is not None and counted == len(parts) and all(i.subjects and not i.name for i in parts):
-        return parts  # "two accords, one on health and the other on trade"
-    told = _AMONG_THEM.match(text, at)
-    if told is None or not any(i.plural for i in bound.instruments):
-        return bound.instruments
-    known = [i for i in find_instruments(match.sentence) if i.start >= told.end()]
-    first = next((i for i in known if not text[told.end() : i.start].strip()), None)
-    examples = coordinated(text, tuple(known), first, forward=True) if first else ()
-    return examples if counted is not None and counted == len(examples) > 1 else (*bound.instruments, *examples)
 
 
 def _referring(match: Match) -> Act | None:

@@ -20,8 +20,9 @@ _END = r"(?=$|[;:.]|,? (?:on|until|under|worth|valued|with delivery|which|and|bu
 _NOUN = r"orders?(?: [^,;:.]{0,60}?)?"
 # The name of the other side follows each of these.
 ORDERS = (
-    r"ordered (?P<subject>[^;:.]{1,110}?) from (?=\S)",
+    r"order(?:ed|s) (?P<subject>[^;:.]{1,110}?) from (?=\S)",
     rf"(?:(?<=\A)|(?<=[,;] )|(?<=and )|(?<=[\ue500-\ue5ff] ))(?P<subject>[^;:.,]{{1,90}}?)(?P<passive> (?:was|were|have been|had been) (?:ordered|contracted)){_WHEN} (?:from|with) (?=\S)",
+    r"(?:(?<=\A)|(?<=[,;] )|(?<=and ))(?P<subject>[^;:.,]{1,90}?)(?P<passive> ordered) (?:in|on) [\ue500-\ue5ff] from (?=\S)",
     rf"(?:placed|signed|put in) an? (?:\w+ )?{_NOUN}(?: for (?P<subject>[^;:.]{{1,90}}?))?{_WHEN} with (?=\S)",
     rf"(?P<seller>received|won|secured|landed|got|booked|obtained) an? (?:\w+ )?{_NOUN} from (?=\S)",
 )

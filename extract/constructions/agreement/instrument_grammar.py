@@ -21,7 +21,7 @@ UNDERSTANDING = r"(?: of (?:understanding|intent|association|cooperation|co-oper
 _HARD = (
     r"treat(?:y|ies)|(?<!in )agreements?|(?<!in )(?<!own )accords?|pacts?|(?<!under )contracts?|memorand(?:um|a|ums)|MoUs?|protocols?|conventions?|"
     r"(?:joint |common |final |political )?declarations?|(?:joint |common |vision |cease-?fire )+statements?|(?:joint )?communiqu[eé]s?|road[ -]?maps?|deals?(?! with\b)|(?<!to )(?<!will )(?<!must )(?<!can )(?<!could )(?<!would )(?<!should )(?<!not )(?<!they )deal(?= with\b)|(?:full|final|revised|updated|moderni[sz]ed|new|amended|expanded) version(?=,? signed|,? of the (?:treaty|agreement|accord))|"
-    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment|understanding|agreement)|codes? of conduct|action plans?|(?:plans?|programmes?|programs?) of (?:action|work)|currency swaps?|(?-i:Statute)|(?:memorandum|exchanges?) of (?:diplomatic )?letters|exchanges? of (?:diplomatic )?notes|(?:agreed|joint) minutes|heads of agreement|addend(?:um|a|ums)|compromis|(?-i:Peace)(?= of [\ue200-\ue2ff\ue000-\ue0ff])|term sheets?|final acts?|modus vivendi"
+    r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment|understanding|agreement)|codes? of conduct|action plans?|(?:plans?|programmes?|programs?) of (?:action|work)|currency swaps?|(?-i:Statute)|(?:memorandum|exchanges?) of (?:diplomatic )?letters|exchanges? of (?:diplomatic )?notes|(?:agreed|joint) minutes|minutes(?= (?:of the (?:talks|meeting|session)|on|covering|regarding|concerning|was|were|signed) )|heads of agreement|addend(?:um|a|ums)|compromis|(?-i:Peace)(?= of (?:[\ue200-\ue2ff\ue000-\ue0ff]|(?-i:[A-Z][a-z])))|term sheets?|final acts?|modus vivendi"
 )
 _SOFT = (
     r"(?<=exchanged )notes|documents?|papers|(?<!ratification )instruments?(?! of ratification)|arrangements?|understandings?|leases?(?! (?:the|its|their|out|an?) )|armistices?|texts?(?! messages?\b| books?\b)|(?<!strong )(?<!firm )(?:preliminary |written |joint )commitments?(?= (?:was|were|had been|has been|signed)\b)|(?:(?<=signed a )|(?<=signed the )|(?<=sealed a )|(?<=concluded a )|(?<=sealed the ))(?:\w+ )?(?:strategic |comprehensive |privileged |cooperation |economic )+partnerships?|(?:strategic |comprehensive |privileged |cooperation )+partnerships?(?= (?:was|were|had been|has been|signed|concluded|of [\ue500-\ue5ff])\b)|visa waivers?|(?:border |boundary |debt |peace |frontier |tax |out-of-court )settlements?|settlement(?= (?:was|were|had been|has been|reached|signed|between|with|hammered|brokered)\b)|amendments?(?= to\b)|truces?|cease-?fires?(?! agreements?)|alliances?|concessions?|(?:extensions?|renewals?|prolongations?)(?= (?:of (?:the|this|that|their|its) (?:\w+ ){0,3}(?:treaty|agreement|accord|pact|contract|deal|lease|arrangement)|(?:until|to) [\ue500-\ue5ff]|(?:was|were|had been) (?:signed|agreed)))|"
@@ -53,7 +53,7 @@ ABOUT = re.compile(
     rf"|in(?! (?:(?-i:[A-Z][\w’'-]+)(?=[;,.]|$)|return|exchange|order|force|place|line|effect|addition|turn|principle|public|private|person|writing|full)\b"
     rf"| (?:[\w'’{_PUA}-]+ ){{0,3}}?(?:presence|capital|course|wake|event|framework|city|town|palace|margins?|sidelines?|ceremony|residence|office|hotel|hall|version|form|languages?|favou?r|early|late|mid|spring|summer|autumn|winter|"
     r"days?|weeks?|months?|years?|decades?|century|1\d{3}s|20\d\ds)\b))"
-    rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|the occasion|condition|(?:it|them|this|these|that|those)\b|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
+    rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|the occasion|condition|(?:it|them)\b|(?:this|these|that|those)(?:[,.;:)]|$| (?:day|occasion|date|visit|trip|month|year|very|same|basis|effect|end|way|and|by|in|on|was|were)\b)|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
     re.IGNORECASE,
 )
 PURPOSE = re.compile(
@@ -86,7 +86,7 @@ CALLED = re.compile(r",? (?:called|known as|entitled|titled|named|dubbed),? (?:t
 WITH_LEAD = re.compile(r",? (?P<how>between|with|among) ", re.IGNORECASE)
 WITH = re.compile(
     r",? (?:between|with|among) (?:(?:the|both|its|(?:the )?(?:\w+ )?(?:enterprises|companies|firms|governments?|ministry|ministries)) )?(?:not only )?(?:of |in |from )?(?:the )?"
-    rf"(?P<parties>[{_ACTORS}](?:(?:, (?:and |but also )?| and | but also |'s? \w+ and |, and )(?:of |the |with |its )*[{_ACTORS}])*)(?!')(?:(?<=[\ue900-\ue9ff]) of (?:foreign affairs|[a-z]+(?= and [\ue700-\ue7ff]| (?:was|were|and|on|in|dated)\b|[,.;])))?",
+    rf"(?P<parties>[{_ACTORS}](?:(?:, (?:and |but also )?| and | but also |'s? \w+ and |, and )(?:of |the |with |its )*[{_ACTORS}])*)(?!')(?!(?:,? (?:and )?[{_ACTORS}])* (?:looking on|watching|present\b|in attendance|attending|standing by|as (?:an? )?(?:witness|guarantor|mediator|observer)))(?:(?<=[\ue900-\ue9ff]) of (?:foreign affairs|[a-z]+(?= and [\ue700-\ue7ff]| (?:was|were|and|on|in|dated)\b|[,.;])))?",
     re.IGNORECASE,
 )
 WORTH = re.compile(

@@ -56,9 +56,27 @@ _TO_COME = re.compile(
 )
 # "A signing is also on her agenda": to come.
 _ON_AGENDA = re.compile(
-    r"^[^;:.]{0,120}? (?:is|are|was|were|stands?|figures?) (?:also |now |high |among \w+ )*(?:on|in) (?:the|his|her|their|its) (?:agenda|programme|program|schedule|itinerary|cards|pipeline)\b",
+    r"^[^;:.]{0,240}? (?:is|are|was|were|stands?|figures?) (?:also |now |high |among \w+ )*(?:on|in) (?:the|his|her|their|its) (?:agenda|programme|program|schedule|itinerary|cards|pipeline)\b",
     re.IGNORECASE,
 )
+
+
+_AWAITED = re.compile(r"(?:awaits?|awaiting|pending|still needs?|requires?|subject to) ")
+_AND_ALSO = re.compile(r" and(?:, [^,;:]{2,50},)? $")
+_PAST = re.compile(
+    r"(?:signed|sealed|concluded|struck|initialled|ratified|approved|adopted|reached|made|exchanged|entered into|clinched)\b"
+)
+_PASSIVE = re.compile(r"\b(?:be|been|being|get)\b[^;:.]*$|\b(?:will|would|should|could|may|might|shall) (?!\d)[^;:.]*$")
+
+
+def _is_ahead(sentence: Sentence, start: int) -> bool:
+    """Whether what stands at `start` has yet to happen, by the words before it or by its own."""
+    text = sentence.text
+    if NOT_YET.search(text[:start]) or text.startswith("expires", start) or _AWAITED.match(text, start):
+        return True
+    if _DIRECTED.search(text, 0, start) or _ON_AGENDA.match(text[start:]):
+        return True
+    return sentence.scope.dated_by != "entry" and _TO_COME.match(text, start) is not None
 
 
 def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
@@ -66,14 +84,10 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
     lead = announced(sentence, "agreement")
     if lead is not None and is_named_only(sentence):
         return Realis.PLANNED if _PENDING.search(sentence.text) else told_by(lead)
-    if NOT_YET.search(sentence.text[:start]) or sentence.text.startswith("expires", start):
-        return Realis.PLANNED
-    if _DIRECTED.search(sentence.text, 0, start) or _ON_AGENDA.match(sentence.text[start:]):
+    if _is_ahead(sentence, start):
         return Realis.PLANNED
     if _PRODUCED.match(sentence.text, start) and not _MODAL.search(sentence.text, 0, start):
         return Realis.HAPPENED  # "negotiations produced an accord"
-    if sentence.scope.dated_by != "entry" and _TO_COME.match(sentence.text, start):
-        return Realis.PLANNED
     if _HEARSAY.search(sentence.text, 0, start):
         return Realis.ALLEGED
     known = find_instruments(sentence)
@@ -81,6 +95,8 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
         return Realis.HAPPENED
     named = [n for i in known for n in range(i.head, i.end)]
     text = "".join("-" if n in named and n < start and c.isalpha() else c for n, c in enumerate(sentence.text))
+    if (aside := _AND_ALSO.search(text, 0, start)) and _PAST.match(text, start) and not _PASSIVE.search(text, 0, start):
+        text = "-" * aside.start() + text[aside.start() :]  # "agreed to build a dam and, in the end, sealed a pact"
     if done := _DONE.match(text, start):  # "reached a deal on 5 May, will be built in 2030"
         text = text[: done.end()]
     return realis(replace(sentence, text=text), start, start)  # a "plan of action" is no plan

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "both"})
 _LEADING = re.compile(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
 _SHORT = re.compile(r" \((?:MoU|MOU|[A-Z]{2,8})s?\)")  # an acronym is no part of the name
+_ONLOOKING = re.compile(r" (?:looking on|watching|present\b|in attendance|attending|standing by)")
 _TRAILING = re.compile(r"(?: (?:for|of|in|on|to|from|and|the))?[ –,-]*$")
 _ADJECTIVE = re.compile(r"(?:ic|al|ary|ive|ous|ial)$")
 
@@ -186,7 +187,8 @@ class _Tail:
         """Read the parties where one of them at least is a body."""
         lead = WITH_LEAD.match(sentence.text, self.end)
         listed, end = sides(sentence, lead.end(), len(sentence.text)) if lead else ((), 0)
-        if lead is None or not any(m.kind is Kind.ORGANIZATION for m in listed):
+        onlookers = lead is not None and _ONLOOKING.match(sentence.text, end) is not None
+        if lead is None or onlookers or not any(m.kind is Kind.ORGANIZATION for m in listed):
             return False
         self.parties, self.both, self.end = listed, lead["how"].casefold() != "with", end
         return True
@@ -227,7 +229,9 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
     own = noun if head.number else sentence.words(words_from, end)
     stays = text[end : tail.named] and text[end] != ","  # ", covering tax and health" is no part of the name
     rest = sentence.clean(end, tail.named).of(sentence.block.text) if stays else ""
-    name = tail.called or (_LEADING.sub("", _TRAILING.sub("", _SHORT.sub("", own + rest)).strip(' "“”,–—-')) if rest or " " in own else "")
+    name = tail.called or (
+        _LEADING.sub("", _TRAILING.sub("", _SHORT.sub("", own + rest)).strip(' "“”,–—-')) if rest or " " in own else ""
+    )
     if tail.subjects and count is not None and count == len(split_list(tail.subjects[0])) > 1:
         count = None  # "three accords on tax, labour and health"
     plural = (

@@ -11,11 +11,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.agreement.acts import Act, coordinated
+from extract.constructions.agreement.acts import Act
 from extract.constructions.agreement.dealings import AGREED_TO_DEAL, ORDERS, agreed_to_deal, ordered
+from extract.constructions.agreement.enumerations import coordinated
 from extract.constructions.agreement.instruments import Instrument, find_instruments
 from extract.constructions.agreement.passing import NEW, told_in_passing
-from extract.constructions.agreement.signatories import bound_states
+from extract.constructions.agreement.signatories import bound_states, firm_bound
 from extract.constructions.agreement.signing_agents import agents_after, agents_before
 from extract.constructions.agreement.signings import (
     DID_LIKEWISE,
@@ -71,7 +72,9 @@ _STATUS = re.compile(
 _DATED = re.compile(
     r" ?\|? ?,? ?\(?(?:[\ue000-\ue2ff],? )?[\ue500-\ue5ff]\)?(?: ?[;|(–—]|, (?:\w+ed|in force)\b|$)"
 )  # "…, 8 May 1986; ratified by …"
-_RENEWED = re.compile(r" (?:signed|concluded|initialled|revised|renewed|amended|updated|extended|prolonged|agreed|reached)\.?$")
+_RENEWED = re.compile(
+    r" (?:signed|concluded|initialled|revised|renewed|amended|updated|extended|prolonged|agreed|reached)\.?$"
+)
 _CLAUSE = re.compile(r", (?:has|have|had|is|are|was|were|will|would) ")
 _ONGOING = re.compile(r"\b(?:in|under) (?:negotiation|preparation|discussion)\b", re.IGNORECASE)
 _WHOSE = re.compile(r", (?:(?:under|by|to|on|in|of) )?(?:which|whose|who)\b.*", re.DOTALL)
@@ -90,9 +93,11 @@ _LEADS = re.compile(
 )
 _BOUND = re.compile(r"\b(?:by|under|through) $", re.IGNORECASE)
 _IN_BRACKET = re.compile(r"\((?:signed )?(?:(?:in |at |on )?[\ue000-\ue0ff\ue200-\ue2ff],? )?(?:(?:in|on) )?$")
-_EACH_BRACKETED = re.compile(r"\w \((?:signed )?(?:(?:in |at |on )?[\ue000-\ue0ff\ue200-\ue2ff],? )?(?:(?:in|on) )?[\ue500-\ue5ff]")
+_EACH_BRACKETED = re.compile(
+    r"\w \((?:signed )?(?:(?:in |at |on )?[\ue000-\ue0ff\ue200-\ue2ff],? )?(?:(?:in|on) )?[\ue500-\ue5ff]"
+)
 _MADE_BY = re.compile(
-    r"\)?,? (?:which was |that was )?(?:signed|concluded|reached|made|initialled|agreed|negotiated)\b"
+    r"\)?,? (?:which was |that was )?(?:signed|concluded|reached|initialled|negotiated|(?:made|agreed)(?= (?:by|in|on|at|between|with|during)\b))\b"
 )
 _LABELLED = re.compile(r"\)?:")
 _DATES = re.compile("[\ue500-\ue5ff]")
@@ -192,7 +197,7 @@ def _by(match: Match) -> Act | None:
     if instrument is None:
         return None
     told = re.match(r",? (?:sign|conclu|reach|which|that)", match.sentence.text[instrument.end :])
-    agents = bound_states(match, instrument)
+    agents = firm_bound(match, instrument) or bound_states(match, instrument)
     return None if instrument.year is None and (instrument.soft or told) else Act((instrument,), agents)
 
 
@@ -206,7 +211,8 @@ def _year(match: Match) -> Act | None:
         return None
     text = match.sentence.text
     if text[instrument.start :].casefold().startswith(("a ", "an ")) or instrument.parties:
-        return Act((instrument,), () if instrument.parties else bound_states(match, instrument))
+        firm = firm_bound(match, instrument) if _BOUND.search(text, 0, instrument.start) else ()
+        return Act((instrument,), firm or (() if instrument.parties else bound_states(match, instrument)))
     if any(m.kind in {Kind.STATE, Kind.DEMONYM, Kind.PAIR} for m in instrument.within):
         return Act((instrument,))
     return None if _MADE_BY.match(text, match.end) else _definite_year(match, instrument)
@@ -237,7 +243,7 @@ def _definite_year(match: Match, instrument: Instrument) -> Act | None:
     if instrument.definite and instrument.year == match.start and _BOUND.search(text, 0, instrument.start):
         names = [w for w in re.findall(r"[^\W\d_][\w'’-]*", words) if w[:1].isupper() and not is_common(w)]
         if not names and instrument.kind != "convention" and not re.search("[\ue000-\ue4ff]", words):
-            return Act((instrument,), bound_states(match, instrument))
+            return Act((instrument,), firm_bound(match, instrument) or bound_states(match, instrument))
     listed = re.search(r"(?:\(|, |: )$", text[: instrument.start]) is not None and instrument.start == instrument.head
     titled = listed or (" of " in instrument.name and instrument.name[:1].isupper() and not instrument.subjects)
     bracketed = _IN_BRACKET.search(text, instrument.head, match.start) is not None and instrument.year == match.start

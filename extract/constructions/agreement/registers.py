@@ -53,18 +53,19 @@ def _of_line(sentence: Sentence, *, alone: bool) -> Iterator[Registered]:
     line = sentence.block.kind in {BlockKind.ITEM, BlockKind.FIELD} or alone
     if not line or _SENTENCE.search(sentence.text):
         return
-    headed = lead is not None and is_heading(lead) and not _OTHERWISE.search(lead.text)
-    if (headed or _SIGNED.search(sentence.text)) and not _NO_MATTER.match(sentence.text):
+    on = lead is not None and _AGREEMENTS_ON.search(lead.text) is not None
+    headed = lead is not None and (on or is_heading(lead)) and not _OTHERWISE.search(lead.text)
+    if (headed or _SIGNED.search(sentence.text)) and (on or not _NO_MATTER.match(sentence.text)):
         yield from _of_entry(sentence, 0, len(sentence.text), label=False)
 
 
 def _entries(text: str, start: int) -> Iterator[tuple[int, int]]:
     """Where the entries behind a label begin and end: between semicolons, else between commas, those in brackets left alone."""
     depth, begin = 0, start
-    mark = ";" if ";" in text[start:] else ","
+    mark = ";" if ";" in text[start:] else "–" if _DASHED.search(text, start) else ","
     for at in range(start, len(text)):
         depth += (text[at] == "(") - (text[at] == ")")
-        if text[at] == mark and depth <= 0 and (mark == ";" or text[at - 1] == ")"):
+        if text[at] == mark and depth <= 0 and (mark == ";" or text[at - 1] == (" " if mark == "–" else ")")):
             yield begin, at
             begin = at + 1
     yield begin, len(text)
@@ -140,9 +141,19 @@ _ACTIONS = (
         ),
     ),
 )  # fmt: skip
-_PENDING = re.compile(r"\b(?:pending|awaiting|not yet (?:signed|concluded)|to be signed|unsigned|planned)\b", re.IGNORECASE)
-_SENTENCE = re.compile(r":$|\A(?:The|In|On|At|During|After|Before|Since|By|An?|It|They|He|She|Both|This|These) |\A[^,:;(]*\b(?!(?:united|unified|limited)\b)[a-z]+ed\b")
-_SIGNED = re.compile(r"\A[^,:;(]{4,90}, (?:signed|initialled|concluded) (?:(?:in|at|on) [\ue000-\ue2ff],? )?(?:(?:on|in) )?[\ue500-\ue5ff](?=[.;,]|\Z)")
+_PENDING = re.compile(
+    r"\b(?:pending|awaiting|not yet (?:signed|concluded)|to be signed|unsigned|planned)\b", re.IGNORECASE
+)
+_SENTENCE = re.compile(
+    r":$|\A(?:The|In|On|At|During|After|Before|Since|By|An?|It|They|He|She|Both|This|These) |\A[^,:;(]*\b(?!(?:united|unified|limited)\b)[a-z]+ed\b"
+)
+_AGREEMENTS_ON = re.compile(
+    rf"{_NOUN}(?: (?:on|about|concerning|covering|for|in the (?:fields?|areas?|spheres?) of))? ?: ?$", re.IGNORECASE
+)
+_DASHED = re.compile(r"[\ue500-\ue5ff]\)? – [^–]{3,80}[\ue500-\ue5ff]")  # "pact, 1990 – tax, 1994 – …"
+_SIGNED = re.compile(
+    r"\A[^,:;(]{4,90}, (?:signed|initialled|concluded) (?:(?:in|at|on) [\ue000-\ue2ff],? )?(?:(?:on|in) )?[\ue500-\ue5ff](?=[.;,]|\Z)"
+)
 _FINITE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would|which|who|whose)\b")
 _OTHERWISE = re.compile(r"\b(?:terminat\w+|denounc\w+|multilateral|trade statistics|investments? and)\b", re.IGNORECASE)
 # Lines of a factbox that tell something else.

@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
 from extract.constructions.agreement.counted_parties import counted_states
+from extract.constructions.agreement.instruments import Instrument, find_instruments
 from extract.constructions.agreement.signing_agents import GETTING, NAME, by_its_words, government
 from extract.constructions.agreement.unsaid_parties import Page, client, completed, first_side
+from extract.constructions.sides import sides
 from extract.document import Entity, EntityKind
 from extract.gazetteer.leaders import state_of_leader
+from extract.gazetteer.organizations import organizations
 from extract.gazetteer.states import successors
 from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state
@@ -22,7 +25,6 @@ from extract.patterns.match import as_state
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from extract.constructions.agreement.instruments import Instrument
     from extract.patterns.match import Match
 
 Parties = tuple[Entity, ...]
@@ -55,6 +57,31 @@ def bound_states(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
     return tuple(next(m for m in told if m.entity == s) for s in states)
 
 
+def firm_bound(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
+    """The firm that does something under an instrument, with the state that the clause names: "X lent Peru a sum under a memorandum of May"."""
+    text = match.sentence.text
+    first = max((m.end() for m in _CLAUSES.finditer(text, 0, instrument.start)), default=0)
+    lead = _FIRM_LEADS.match(text, first, instrument.start)
+    firm = match.sentence.at(lead.end() - 1) if lead else None
+    if lead is None or firm is None or firm.entity is None or firm.entity.key in organizations():
+        return ()
+    if _DONE_TO.match(text, lead.end()):
+        return ()
+    told = [m for m in match.sentence.within(lead.end(), instrument.start) if m.kind in {Kind.STATE, Kind.ORGANIZATION}]
+    told = [m for m in told if not text.startswith(("'", "’"), match.sentence.index(m) + 1)]
+    others = [m for m in told if m.kind is Kind.ORGANIZATION]
+    for dealt in _DEALT.finditer(text, lead.end(), instrument.start):
+        listed, _ = sides(match.sentence, dealt.end(), instrument.start)
+        others = others or [m for m in listed if m.kind is Kind.ORGANIZATION]
+    others = others or told
+    return (firm, *others[:1])
+
+
+_DEALT = re.compile(r"\b(?:from|to|with|for) (?=(?:the )?[A-Z])")
+_DONE_TO = re.compile(r"(?:,| was| were| has been| had been| is)(?: \w+ly)? \w+(?:ed|en|t)\b")  # "X, founded under"
+_FIRM_LEADS = re.compile(
+    r"(?:(?:(?:In|On|Since) [\ue500-\ue5ff],? )?(?:(?:[Tt]he |[Ii]ts )?[a-z]+ )?(?:[\ue000-\ue0ff]['’]s? |[\ue100-\ue1ff] )?(?:[a-z]+ ){0,3}?)[\ue400-\ue4ff](?=[ ,])(?!['’])"
+)
 _THREE = re.compile(r"[\ue000-\ue0ff](?:, [\ue000-\ue0ff])+,? and [\ue000-\ue0ff]")
 
 
@@ -75,6 +102,9 @@ def local_pair(match: Match) -> Parties:
             for m in sentence.mentions
             if m.form != "nominal" and (sentence is not match.sentence or sentence.index(m) < match.end)
         ]
+        if sentence is match.sentence:
+            named = {m for i in find_instruments(sentence) for m in i.within if m.kind is Kind.DEMONYM}
+            here = [m for m in here if m not in named]  # "the old Yugoslav convention was replaced"
         told = distinct_states(here)
         people = [(m, s) for m in here if m.kind is Kind.PERSON and (s := as_state(m)) is not None and s not in told]
         told += [s for m, s in people if s in pair or m.position_of is not None]

@@ -25,7 +25,7 @@ _BOUNDARY = re.compile(
 )
 _ADJACENT = re.compile(
     r"(?P<run>[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?: \([^()]{1,30}\)| of [\ue000-\ue0ff])?(?:(?:, (?:and )?(?:the |his |her )?| and (?:the |his |her |its )?(?:\w+ counterpart,? )?| as well as | together with |'s? \w+ and )"
-    r"(?:[\ue000-\ue0ff]['’]s? )?[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?: \([^()]{1,30}\)| of [\ue000-\ue0ff])?)*)(?:,? (?:of|from|in|for) [\ue000-\ue2ff])?(?: \([^)]{1,30}\))?(?:, [^,;]{1,90},)?(?:,? (?:(?:on|in|at) )?[\ue200-\ue2ff\ue500-\ue5ff],?){0,2}"
+    r"(?:[\ue000-\ue0ff]['’]s? )?[\ue000-\ue0ff\ue300-\ue4ff\ue900-\ue9ff](?: \([^()]{1,30}\)| of [\ue000-\ue0ff])?)*)(?:,? (?:of|from|in|for) [\ue000-\ue2ff])?(?: \([^)]{1,30}\))?(?:, [^,;]{1,90},| – [^–;]{2,80} –)?(?:,? (?:(?:on|in|at) )?[\ue200-\ue2ff\ue500-\ue5ff],?){0,2}"
     r"(?: (?:had|have|has|having|is|are|was|were|been|also|then|later|jointly|both|duly|soon|finally|first|each|did|would|will|to|already|since|both|formally|\w+ly))*,? $"
 )
 _OFFICERS = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.constructions.agreement.instruments import find_instruments
+from extract.constructions.agreement.instruments import Instrument, find_instruments
 from extract.patterns.fillers import Filled, date_nearby
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _LATER = re.compile(
 # What is told of another deed dates itself: "signed in Lima *and approved by X in May*", "ratified the pact *that Y had signed in May*".
 _OTHER_DEED = re.compile(
     r"(?<=[\w)\ue000-\ue9ff])(?:,? (?:and|but)|,|;)(?: (?:was|were|has been|had been|is|has|had|to be))?(?: (?:later|then|also|only|subsequently|formally|finally|duly|since|eventually|soon|promptly|twice|\w+ly))*"
-    r" (?:ratified|approved|adopted|endorsed|denounced|terminated|renewed|extended|prolonged|amended|revised|replaced|superseded|suspended|cancelled|expired|lapsed|entered|came|coming|went|took|taking|in force|effective|(?:(?:put|brought) )?into (?:force|effect)|applied)\b"
+    r" (?:ratified|approved|adopted|endorsed|denounced|terminated|renewed|extended|prolonged|amended|revised|replaced|superseded|suspended|cancelled|expired|lapsed|entered|came|coming|went|took|taking|in force|effective|(?:(?:put|brought) )?into (?:force|effect)|applied)\b|, (?:of )?whose\b| and (?:the|his|her|their) (?:visit|trip|tour|stay|talks|summit|delegation)\b"
 )
 _ITS_SIGNING = re.compile(
     r"(?: which| that|, to which|, of which|, which)(?: (?!and\b)[^\s,;]+){0,8}? (?:had|was|were|had been|has been)(?: been)? (?:signed|concluded|initialled|reached|negotiated|agreed|made)\b"
@@ -46,7 +46,7 @@ _ASIDE = re.compile(
     r", (?:(?:in|on|of|to|for|under|by|after|about) )?(?:who|which|whose|whom) (?!(?:on|in|at|by) )[^,;]*,"
 )
 _FOR = re.compile(
-    r"\b(?:for|covering|through|until|till|running to|runs? to|running until|valid (?:to|till)|expiring (?:in|on)|due to (?:expire|end) (?:in|on))(?: the (?:period|years?))? $"
+    r"\b(?:for|covering|through|until|till|running to|runs? to|running until|valid (?:to|till)|expiring (?:in|on)|(?:prolonged|extended|renewed) (?:to|until|till|through)|due to (?:expire|end) (?:in|on))(?: the (?:period|years?))? $"
 )
 
 
@@ -60,6 +60,8 @@ def date_of(match: Match) -> Filled | None:
         return found
     if any(m.date for m in match.sentence.mentions if found is not None and m.date == found.value):
         return found
+    if (stay := _of_visit_before(match, found)) is not None:
+        return stay
     action, how = match.pattern.sets["action"], match.pattern.sets["name"]
     reported = action in {"signed", "approved", "discussed"} and how in _VERBS and match.scope.meeting
     if reported and not _BEFORE.search(match.sentence.text, 0, match.start):
@@ -70,6 +72,21 @@ def date_of(match: Match) -> Filled | None:
     if ongoing and not (found and _NEAR.match(match.sentence.text, match.end)):
         return None
     return found
+
+
+def _of_visit_before(match: Match, found: Filled | None) -> Filled | None:
+    """The days of the visit or talks that an entry of a year tells of right before what was signed on the occasion."""
+    entry = match.scope.dated_by == "entry" and found is not None and found.value == match.scope.date
+    if not entry or not match.before or not _VISITED.search(match.before[-1].text):
+        return None
+    days = [m.date for m in match.before[-1].mentions if m.date.startswith(match.scope.date) and "/.." not in m.date]
+    days = [d for d in days if len(d) > len(match.scope.date)]
+    return Filled(days[-1], 0.9) if days else None
+
+
+_VISITED = re.compile(
+    r"\b(?:visit(?:s|ed)?|comes?|came|arriv(?:es|ed)|receiv(?:es|ed)|hosts?|hosted|meets?|met|talks|summit|session|stay)\b"
+)
 
 
 def _of_clause(match: Match) -> Filled | None:
@@ -103,7 +120,11 @@ def _of_clause(match: Match) -> Filled | None:
         ]
         found = Filled(told[-1], 0.8) if told else found  # nearer than what the paragraph carries
     own = _own_of(match, spans, inside)
-    if own is not None and _NEXT.fullmatch(text, match.sentence.index(own) + 1, match.start) and not _NEAR.match(text, match.end):
+    if (
+        own is not None
+        and _NEXT.fullmatch(text, match.sentence.index(own) + 1, match.start)
+        and not _NEAR.match(text, match.end)
+    ):
         return Filled(own.date, 0.95)  # "the protocol of May 1994, concluded by A and B"
     if match.pattern.sets["action"] != "signed" or own is None:
         return found
@@ -122,6 +143,19 @@ def _own_or(match: Match, own: Mention, found: Filled | None, seen: str) -> Fill
     return Filled(own.date, 0.8) if carried or found is None else found
 
 
+def own_day(sentence: Sentence, instrument: Instrument) -> Mention | None:
+    """The date that an instrument of a list brings: within its phrase, or in the bracket that closes what is told of it."""
+    if instrument.year is not None:
+        return sentence.at(instrument.year)
+    closing = _CLOSING.match(sentence.text, instrument.end)
+    return sentence.at(closing.start("date")) if closing else None
+
+
+_CLOSING = re.compile(
+    r"[^;:.()]{0,140}\((?:(?:signed |in |on |at |[\ue000-\ue2ff],? ))*(?P<date>[\ue500-\ue5ff])\)(?=[;.]|$)"
+)
+
+
 def _own_of(match: Match, spans: Sequence[tuple[int, int]], inside: Sequence[int]) -> Mention | None:
     """The one date within an instrument; of several that of the one the match stands next to, after "by" of the one that follows."""
     if match.pattern.sets["name"] == "by":
@@ -129,7 +163,10 @@ def _own_of(match: Match, spans: Sequence[tuple[int, int]], inside: Sequence[int
     elif len(inside) > 1:
         near = next(((s, e) for s, e in spans if _NEXT.fullmatch(match.sentence.text, e, match.start)), (0, 0))
     else:
-        near = (match.sentence.text.rfind(";", 0, match.start) + 1, _NEXT_CLAUSE.search(match.sentence.text, match.end).end())
+        near = (
+            match.sentence.text.rfind(";", 0, match.start) + 1,
+            _until(_NEXT_CLAUSE, match.sentence.text, match.end),
+        )
     inside = [n for n in inside if near[0] <= n < near[1]]
     return match.sentence.at(inside[0]) if len(inside) == 1 else None
 
@@ -184,16 +221,22 @@ def _of_other_deed(match: Match) -> set[int]:
     hidden: set[int] = set()
     told = _OTHER_DEED.search(text, end)
     if told is not None and not (told.start() == end and _JOINT_DEEDS.match(text, end)):
-        hidden |= set(range(told.end(), _NEXT_CLAUSE.search(text, told.end()).end()))
+        hidden |= set(range(told.end(), _until(_NEXT_CLAUSE, text, told.end())))
     other = match.pattern.sets["action"] != "signed" or _JOINING.match(match.groups[0]) is not None
     told = _ITS_SIGNING.search(text, end) if other else None
     if told is not None:
-        hidden |= set(range(told.end(), _NEXT_COMMA.search(text, told.end()).end()))
+        hidden |= set(range(told.end(), _until(_NEXT_COMMA, text, told.end())))
     return hidden
 
 
-_NEXT_COMMA = re.compile(r"[;,]|\Z")
-_NEXT_CLAUSE = re.compile(r";|\Z")
+def _until(mark: re.Pattern[str], text: str, start: int) -> int:
+    """Where the next such mark ends, or the text."""
+    found = mark.search(text, start)
+    return found.end() if found else len(text)
+
+
+_NEXT_COMMA = re.compile(r"[;,]")
+_NEXT_CLAUSE = re.compile(r";")
 
 
 def _elsewhere(text: str, end: int) -> set[int]:
@@ -203,7 +246,9 @@ def _elsewhere(text: str, end: int) -> set[int]:
     if other and _DATES.search(text, 0, other.start()):
         hidden |= set(range(other.end(), len(text)))
     for aside in _ASIDE.finditer(text, 0, end):
-        if ("which" in aside[0] and not _HELD.search(aside[0])) or _DATES.search(text[: aside.start()] + text[aside.end() :].partition(";")[0]):
+        if ("which" in aside[0] and not _HELD.search(aside[0])) or _DATES.search(
+            text[: aside.start()] + text[aside.end() :].partition(";")[0]
+        ):
             hidden |= set(range(*aside.span()))
     if bracket := _BRACKETED.search(text, end):
         hidden |= set(range(*bracket.span()))

@@ -98,7 +98,9 @@ def first_side(
         return rest
     begin = max((m.end() for m in _CLAUSES.finditer(match.sentence.text, 0, match.start)), default=0)
     for start in (begin, 0):
-        told = [m for m in match.sentence.within(start, match.end) if m not in instrument.about]  # "a protocol on the Cuban drug"
+        told = [
+            m for m in match.sentence.within(start, match.end) if m not in instrument.about
+        ]  # "a protocol on the Cuban drug"
         named = [s for s in distinct_states(told) if s in pair]
         if len(named) == 1:
             return named

@@ -364,6 +364,10 @@ def _strength(item: str, chunk: list[Word], *, armed: bool, borne: bool) -> str:
     if sort == "gear":
         return "sure" if military or (borne and armed) else ""
     if sort == "needy":
-        return "sure" if armed and (designated or _ACRONYM.match(item) or (military and MILITARY_KIND.search(kind))) else ""
+        return (
+            "sure"
+            if armed and (designated or _ACRONYM.match(item) or (military and MILITARY_KIND.search(kind)))
+            else ""
+        )
     military = any(not WEAK_KIND.fullmatch(k.group()) for k in MILITARY_KIND.finditer(kind))
     return "sure" if armed or military else "doubtful"

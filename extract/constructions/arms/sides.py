@@ -41,6 +41,12 @@ _FROM_SEVERAL = re.compile(
 _FORCE = re.compile(
     r"\b(?:Army|Navy|Air Force|Armed Forces|Coast ?Guard|Marines?|Defen[cs]e Forces?|Military|Police)\b"
 )
+_STOCK = re.compile(
+    r"[\ue100-\ue1ff] (?:[\w-]+ ){0,2}?(?:hand-me-downs|cast-offs|gifts?|presents?|deliver(?:y|ies)|suppl(?:y|ies)|aid|assistance|help|stocks?|surplus|arms|weapons|equipment|make|origin|manufacture|design|donations?|exports?|generosity|yards?|firms?|makers?|works|plants?|factor(?:y|ies)|side)\b"
+)
+_MINISTRY = re.compile(
+    r"(?:the )?(?:Ministry|Department|Ministries) of|(?:Royal )?(?:Air Force|Navy|Army|Armed Forces)$"
+)
 _NAMED = re.compile(r"(?:^|[ -])[A-Z0-9]")
 _CLASSES = frozenset({"rifles", "tanks", "helicopters", "howitzers", "missiles", "fighters", "drones", "guns", "boats", "mortars", "submarines", "frigates", "jets", "lorries", "trucks"})  # fmt: skip
 Sides = tuple[Entity | None, Entity | str | None, float]
@@ -92,7 +98,7 @@ def sides_of(
     pair = sentence.scope.pair
     homes = {s.key for s in pair}
     supplier, recipient, certainty = how.supplier or found.maker, how.recipient, how.certainty
-    supplier = None if supplier is not None and supplier.key in organizations() else supplier
+    supplier = None if supplier is not None and _is_no_side(supplier) else supplier
     if isinstance(recipient, Entity) and recipient.key in organizations() and recipient.key not in movements():
         recipient = None
     if isinstance(recipient, Entity) and supplier is not None and home(supplier) == home(recipient):
@@ -101,22 +107,16 @@ def sides_of(
     if supplier is None and INSTEAD.search(sentence.text, 0, found.start):
         return None  # who makes what was chosen instead is not told
     if supplier is None and recipient is None:
-        known = last is not None and last[0] is not None and home(last[0]) in homes
-        if last is not None and known:
-            return _nation(last[0]), last[1], certainty * 0.8
-        return None
+        return _carried(sentence, found, last, certainty)
     if recipient is None and supplier is not None:
         beyond = _third(sentence, found, before) if home(supplier) in homes else None
         recipient = beyond or other(pair, supplier)
         inside = recipient is not None
-        if recipient is None and (
-            home(supplier)
-            or how.recipient
-            or _ORGAN.search(sentence.text, 0, found.start)
-            or _BUYER.search(sentence.text, 0, found.start)
-            or found.maker
-        ):
+        if recipient is None and (how.recipient or _tells_buyer(sentence, found, supplier)):
             recipient = _buyer(document, sentence, found, supplier)
+        third = home(supplier) not in {"", *homes}
+        if recipient is None and last is not None and third and home_of(last[1]) in homes:
+            recipient = last[1]  # a third state's arms went where the others went
         certainty *= 0.85 if inside else 0.75
     elif supplier is None and isinstance(recipient, Entity):
         supplier = other(pair, recipient) if home(recipient) in homes else None
@@ -125,9 +125,43 @@ def sides_of(
     return (supplier, recipient, certainty) if supplier and recipient and supplier != recipient else None
 
 
+def _tells_buyer(sentence: Sentence, found: Arms, supplier: Entity) -> bool:
+    """Whether enough is told of arms bought from the supplier to look for the buyer beside it."""
+    told = home(supplier) or found.maker or _one_named(sentence)
+    organ = _ORGAN.search(sentence.text, 0, found.start) or _BUYER.search(sentence.text, 0, found.start)
+    return bool(told or organ)
+
+
+def _carried(sentence: Sentence, found: Arms, last: Sides | None, certainty: float) -> Sides | None:
+    """The sides where neither is told: by whose make or gift the arms are, else those of the transfer told before."""
+    pair = sentence.scope.pair
+    giver = _described(sentence, found)
+    if giver is not None and (taker := other(pair, giver)) is not None:
+        return giver, taker, certainty * 0.75
+    if last is None or last[0] is None or home(last[0]) not in {s.key for s in pair}:
+        return None
+    return _nation(last[0]), last[1], certainty * 0.8
+
+
+def _is_no_side(party: Entity) -> bool:
+    """Whether an alliance, or a ministry or force without its state, is told, which may be either side's."""
+    return party.key in organizations() or _is_ministry(party)
+
+
+def _is_ministry(party: Entity) -> bool:
+    return party.kind is EntityKind.ORGANIZATION and not party.state and bool(_MINISTRY.match(party.name))
+
+
 def particular(found: Arms) -> bool:
     """Whether arms are told by number or by name: "equipment" alone may be what a treaty speaks of."""
     return found.quantity is not None or bool(_NAMED.search(found.item)) or found.item.split()[-1] in _CLASSES
+
+
+def _described(sentence: Sentence, found: Arms) -> Entity | None:
+    """The one of the pair whose make or gift the words before arms tell: "other Peruvian cast-offs: six howitzers"."""
+    marks = (i for i in range(found.start) if _STOCK.match(sentence.text, i))
+    makers = [actor(sentence.at(i)) for i in marks]
+    return next((m for m in makers if m is not None and m in sentence.scope.pair), None)
 
 
 def _nation(supplier: Entity | None) -> Entity | None:
@@ -152,11 +186,17 @@ def _buyer(document: Annotated, sentence: Sentence, found: Arms, supplier: Entit
 
     On a page of a pair it is the one of the two that the sentence names, or the publisher; None where nothing tells.
     """
-    forces = list(_ORGAN.finditer(sentence.text, 0, found.start))
+    forces = list(_ORGAN.finditer(sentence.text, sentence.text.rfind(";", 0, found.start) + 1, found.start))
     if forces:
         return actor(sentence.at(forces[-1].start()))
     main = document.profile.main
     if main is not None and not document.profile.pair and main.key != home_of(supplier):
         return main
+    return _one_named(sentence) or sentence.scope.publisher
+
+
+def _one_named(sentence: Sentence) -> Entity | None:
+    """The one of the pair that a sentence names, if it names one of them only."""
+    told = {s for m in sentence.mentions if m.kind in {Kind.STATE, Kind.DEMONYM} and (s := as_state(m))}
     named = {s for m in sentence.mentions if m.kind is Kind.STATE and (s := as_state(m)) in sentence.scope.pair}
-    return next(iter(named)) if len(named) == 1 else sentence.scope.publisher
+    return next(iter(named)) if len(named) == 1 and len(told.intersection(sentence.scope.pair)) == 1 else None

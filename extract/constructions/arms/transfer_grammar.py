@@ -6,11 +6,11 @@ import re
 
 SELL = (
     r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)?(?: over)?|ced(?:es?|ed|ing)|add(?:s|ed)(?! (?:to|that)\b)"
-    r"|export(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=shall ))(?:export|ship|transfer|gift|lease|equip|hand over|furnish|donate|lend|cede|present)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|len(?:t|ds?|ding)|loaned|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|pass(?:es|ed)(?! (?:through|by|out|over|away|off|its|the|an?)\b)|turn(?:s|ed|ing) over|releas(?:es|ed)|consign(?:s|ed)|d[ie]spatch(?:es|ed)|part(?:s|ed) with|licens(?:es|ed)(?= (?:the )?(?:export|sale|delivery))|bequeath(?:s|ed)|supplying|left(?= [\ue700-\ue7ff])|offer(?:s|ed|ing)?|made available|pass(?:es|ed|ing) on"
+    r"|export(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=shall ))(?:export|ship|transfer|gift|lease|equip|hand over|furnish|donate|lend|cede|present)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|len(?:t|ds?|ding)|loaned|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|passed(?: on)?(?= (?:some |about )?[\ue700-\ue7ff\ue000-\ue0ff]| to )|turn(?:s|ed|ing) over|releas(?:es|ed)|consign(?:s|ed)|d[ie]spatch(?:es|ed)|part(?:s|ed) with|licens(?:es|ed)(?= (?:the )?(?:export|sale|delivery))|bequeath(?:s|ed)|supplying|left(?= [\ue700-\ue7ff])|offer(?:s|ed|ing)?|made available|pass(?:es|ed|ing) on"
 )
-BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would ))(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured|leased(?= (?:[\w-]+ ){0,6}from)|contracted(?: for)?|commission(?:ed|s)(?= (?:from|[\ue700-\ue7ff]))|t(?:ook|akes?|aking) (?:charge|possession) of(?: a (?:batch|consignment|number) of)?|picked(?: up)?(?= [\ue700-\ue7ff])|accept(?:s|ed)(?= [\ue700-\ue7ff])|inherited(?= from)|pa(?:id|ys?|ying)(?= (?:[\ue000-\ue4ff] )?(?:some |about |nearly |over )?[\ue600-\ue6ff] for\b)|sign(?:s|ed|ing) up for|contract(?:s|ing) for|went for|got hold of|ha[ds](?= from [\ue000-\ue4ff])"
+BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would ))(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured|leased(?= (?:[\w-]+ ){0,6}from)|contracted(?: for)?|commission(?:ed|s)(?= (?:from|[\ue700-\ue7ff]))|t(?:ook|akes?|aking) (?:charge|possession) of(?: a (?:batch|consignment|number) of)?|picked(?: up)?(?= [\ue700-\ue7ff])|accept(?:s|ed)(?= [\ue700-\ue7ff])|inherited(?= from)|pa(?:id|ys?|ying)(?= (?:[\ue000-\ue4ff] )?(?:some |about |nearly |over )?[\ue600-\ue6ff] for\b)|sign(?:s|ed|ing)(?: up| a contract| an order| a deal)?(?: with [^,;:.]{3,50}?)? for(?: a pair of)?|contract(?:s|ing) for|went for|got hold of|ha[ds](?= from [\ue000-\ue4ff])"
 # What a buyer only has in mind.
-HOLD = r"operat(?:es?|ed|ing)|rel(?:y|ies|ied) on|(?:is|are|was|were) (?:armed|equipped) with|parad(?:es|ed)|includ(?:es?|ed)|compris(?:es?|ed)|ha[sd] had|carr(?:y|ies|ied)|fl(?:y|ies|ew|ying)|dr(?:ives?|ove|iving)|field(?:s|ed|ing)|us(?:es?|ed)"  # what another made
+HOLD = r"operat(?:es?|ed|ing)|rel(?:y|ies|ied) on|(?:is|are|was|were) (?:armed|equipped) with|parad(?:es|ed)|includ(?:es?|ed)|compris(?:es?|ed)|ha[sd] had|ha(?:s|ve)(?= (?:now |also )?[\ue700-\ue7ff\ue100-\ue1ff])(?: now| also)?|carr(?:y|ies|ied)|fl(?:y|ies|ew|ying)|dr(?:ives?|ove|iving)|field(?:s|ed|ing)|us(?:es?|ed)"  # what another made
 WANT = r"consider(?:s|ed|ing)?(?: buying| the purchase of)?|mull(?:s|ed|ing)(?: over)?|weigh(?:s|ed|ing)?(?: up)?|ey(?:es|ed|eing)|wants?|wanted|seek(?:s|ing)?|sought|(?:is|was|are|were) interested in|(?:is|was|are|were) looking at|chose|chosen|opt(?:s|ed) for|select(?:s|ed)"
 BUILD = r"built|builds?|constructed|launched"  # a transfer where it is for another's forces
 VERB = re.compile(
@@ -18,7 +18,7 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 NOUN = re.compile(
-    r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!taken )deliver(?:y|ies)|transfers?|exports?|shipments?|consignments?|provision|donations?|gifts?|lease|handover)"
+    r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!taken )deliver(?:y|ies)|transfers?|exports?|d[ie]spatch|hand(?:ing)?-?over|leasing|shipments?|consignments?|provision|donations?|gifts?|lease|handover)"
     r"|(?P<buy>purchases?|acquisitions?|imports?|procurement|orders?)|(?P<deal>contracts?|deals?|agreements?))\b"
     r"(?P<gap>[^;:!?]{0,60}?) (?:of|for|on|to (?:(?:design|develop|make|manufacture) and )?(?:supply|buy|sell|deliver|provide|purchase|build|construct|manufacture|make|produce)(?: [\ue000-\ue1ff](?: \w+)? with)?)(?: (?:the|an?|its|their|some|several|more|other|various|up to|about|supply of|delivery of|sale of|purchase of|[\ue600-\ue6ff] worth of))* (?:[\ue400-\ue4ff](?:['’]s?)? )?$",
     re.IGNORECASE,
@@ -28,7 +28,7 @@ PASSIVE = re.compile(
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
-    rf"^(?:[^;:!?]{{0,30}}? ?|[^;:!?]{{0,60}}? (?:that|which) (?:the )?(?:[\w-]+ ){{0,2}}?)(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])(?: has| had| have)?(?: since| also| recently)? (?:(?P<sell>{SELL})|(?P<buy>{BUY}))\b",
+    rf"^(?:(?:,(?= of))?[^;:!?,]{{0,30}}? ?|[^;:!?]{{0,60}}? (?:that|which) (?:the )?(?:[\w-]+ ){{0,2}}?)(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])(?: has| had| have)?(?: since| also| recently)? (?:(?P<sell>{SELL})|(?P<buy>{BUY}))\b",
     re.IGNORECASE,
 )
 # "Rifles reached Peru", "had come under a deal with Lima", "left Lima for Chile", "passed to the navy of Chile".
@@ -55,13 +55,21 @@ ARE_OF = re.compile(
 IN_SERVICE = re.compile(
     r",? (?:(?:has|have|had) (?:\w+ )?been|is|are|was|were|remains?|entered|went into|came into|came) (?:still |now |also |already )?(?:in|into)? ?(?:service|use|operation|the inventory|the arsenal)\b"
 )
+# "turned to Peru for jets, to Chile for drones"
+TURNED = re.compile(
+    r"\b(?:turn|look|went|goes|approach|appl)\w*\b[^;.!?]{0,120}?\bto (?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) for (?:the |its |some |an? |new |more )?$"
+)
+# "Acme was picked to build four ships"
+CHOSEN = re.compile(
+    r"\b(?P<verb>(?:was|were|been|is|are) (?:\w+ly )?(?:picked|chosen|selected|hired|contracted|commissioned|asked|tasked)) to (?:build|supply|deliver|provide|construct|design|make)(?: [\ue000-\ue1ff](?:['’]s?)?(?: \w+)? with)?(?: the| an?| some| up to)? ?$"
+)
 # "They were supplied by Japan": what the sentence before named.
 THESE = re.compile(
     r"(?P<what>They|These|Both|All(?: of them)?|(?:All )?(?:[Tt]he|[Tt]hese) (?:machines|aircraft|planes|ships|boats|vessels|vehicles|weapons|helicopters|jets|guns|missiles|arms|tanks|systems|drones|craft))(?= (?:was|were|had been|have been|are to be|will be|came|arrived|had come) )"
 )
 # "Jets, a gift of Peru to the air force of Chile,"
 APPOSED = re.compile(
-    r"^,? \(?(?:(?:all|both|as|also|an?|the|another|once|originally) )*(?:gifts?|donations?|loans?|presents?) (?P<by>(?:of|from) )",
+    r"^(?:[^;:.,]{0,50},)?,? \(?(?:(?:all|both|as|also|an?|the|another|once|originally) )*(?:gifts?|donations?|loans?|presents?) (?P<by>(?:of|from) )",
     re.IGNORECASE,
 )
 AS_GIFT = re.compile(r"[^;:.!?]{0,40}? as an? (?:\w+ )?(?:gift|present|donation|loan)\b", re.IGNORECASE)
@@ -142,7 +150,7 @@ PAID_FOR = re.compile(
     r",? for which (?:[\w\ue000-\ue4ff'’-]+ ){0,3}?(?:(?:had|has|have) )?(?P<verb>pa(?:id|ys?)|ga?ve|spent)(?: [\ue000-\ue4ff])?(?: (?:some|about|nearly|over|more than))? [\ue600-\ue6ff]"
 )
 ASIDE = re.compile(
-    r"(?: (?:from|of|in|at|built by|made by)(?: (?!(?:was|were|is|are|had|have|has|and|which|that|who|to|for)\b)[^,;:. ]+){1,7}| \([^()]{1,40}\)|, (?:costing|worth|valued at|priced at|built|made|each|all|also|too)\b[^,;:.]{0,40},)"
+    r"(?: (?:from|of|in|at|built by|made by)(?: (?!(?:was|were|is|are|had|have|has|and|which|that|who|to|for)\b)[^,;:. ]+){1,7}| \([^()]{1,40}\)|,? (?:which|that) (?:the )?[^,;:.]{3,70}?,?(?= (?:was|were|came|arrived|had|have|has|reached|went)\b)|, (?:costing|worth|valued at|priced at|built|made|each|all|also|too)\b[^,;:.]{0,40},)"
 )
 TO_THEM = re.compile(r"[^;:.,]{0,30}? to (?:the )?(?P<name>(?-i:[A-ZÀ-Þ])[\w’'-]+)")
 POSSESSED = re.compile(r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])['’]s $")
@@ -163,6 +171,15 @@ FORCE = re.compile(
     r"[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|military|armed forces|police|coast guard|gendarmerie)\b(?=[^;:.,]{0,40}$)"
 )
 INCLUDED = re.compile(r"includ|compris", re.IGNORECASE)
+GENERIC = re.compile(r"(?:equipment|weapons?|arms|armaments?|weaponry|hardware|mat[eé]riel)$", re.IGNORECASE)
+# What is carried out is no longer ahead.
+DONE = re.compile(
+    r"\b(?:carried out|fulfill?ed|implemented|executed|completed|complet(?:es|ing)|under) (?:an? |the |its |several )?(?:[\w\ue600-\ue6ff-]+ ){0,3}$"
+)
+# "accused Peru of selling": who is accused acts.
+ACCUSED = re.compile(
+    r"\b(?:accus|suspect|charg|blam|tax|persuad|ask|urg|forc|press)\w* (?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])(?:['’]s? \w+)? (?:of|for|with|to|into) (?:\w+ly )?(?:having )?$"
+)
 GAP = re.compile(r" ")
 HAS = re.compile(r"\b(?:that|which|who|has|have|had)\b", re.IGNORECASE)
 OTHER_CLAUSE = re.compile(r"\b(?:and|but|to(?! be)|while)\b", re.IGNORECASE)
@@ -172,7 +189,7 @@ START = re.compile(r"[;:!?]")
 COORDINATED = re.compile(r", (?:while|and|but|whereas) ")
 TO_IT = re.compile(r"[^;:.]{0,40}? to (?:it|them|the latter)\b")
 FOR_FORCE = re.compile(
-    r"[^;:.]{0,60}? for (?:the |its )?[\ue000-\ue1ff](?:['’]s?)? (?:navy|army|air force|coast guard|armed forces|military)"
+    r"[^;:.]{0,60}? for (?:the |its )?(?:Royal )?[\ue000-\ue1ff](?:['’]s?)? (?:[Rr]oyal |[Nn]ational )?(?:[Nn]avy|[Aa]rmy|[Aa]ir [Ff]orce|[Cc]oast [Gg]uard|[Aa]rmed [Ff]orces|military|police|[Dd]efen[cs]e [Ff]orces?)"
 )
 GOT = re.compile(
     r"(?:, (?:bought|acquired|ordered|built|made|refitted|leased)\b[^,;:]{0,50},| (?:bought|acquired|ordered|built|made|paid for)\b[^,;:.\ue000-\ue4ff]{0,60})(?= (?:was|were|had|have|has|will|are|is|came|arrived|reached)\b)",

@@ -10,19 +10,19 @@ from extract.claim import Realis
 from extract.constructions.arms.arsenal import MILITARY
 from extract.constructions.arms.transfer import Row, Transfer
 from extract.constructions.arms.transfer_grammar import (
+    ACCUSED,
     AMONG,
     APPOSED,
-    ARRIVED,
     ARE_OF,
+    ARRIVED,
     AS_GIFT,
     ASIDE,
     BE,
     BE_BEFORE,
     BETWEEN,
-    CONTRACT,
+    CHOSEN,
     COORDINATED,
     DATED,
-    DISCUSSED,
     EQUATED,
     FATE,
     FOR_FORCE,
@@ -31,11 +31,12 @@ from extract.constructions.arms.transfer_grammar import (
     FROM,
     FROM_STOCKS,
     GAP,
+    GENERIC,
     GOT,
     HAS,
-    INCLUDES,
     IN_SERVICE,
     INCLUDED,
+    INCLUDES,
     INTENT,
     INVERTED,
     ITEM,
@@ -49,7 +50,6 @@ from extract.constructions.arms.transfer_grammar import (
     NONE,
     NOUN,
     OTHER_CLAUSE,
-    OWNER,
     PAID_FOR,
     PASSIVE,
     PLATFORM,
@@ -58,26 +58,22 @@ from extract.constructions.arms.transfer_grammar import (
     RELATIVE,
     SENT,
     SHARED_VERB,
-    SPEEDS,
     START,
     STOP,
     THANKED,
     THEY,
-    TO_BUY,
     TO_IT,
-    TO_SUPPLY,
     TO_THEM,
+    TURNED,
     UNSURE,
     VERB,
-    WENT_TO,
     WHO_ACTS,
-    WISHES,
-    WON,
     WORKS,
     WORKS_ON,
 )
-from extract.constructions.parties import actor, at, home, subject, topic
-from extract.document import BlockKind
+from extract.constructions.arms.transfer_nouns import by_intent, by_noun
+from extract.constructions.parties import actor, at, complement, home, subject, topic
+from extract.document import BlockKind, EntityKind
 from extract.patterns.realis import realis
 
 if TYPE_CHECKING:
@@ -92,13 +88,13 @@ _REACH = 60  # characters between a verb and its object
 
 
 def governed(
-    sentence: Sentence, head: Arms, tail: Arms, before: Sentence | None, floor: int, following: int = 10**6
+    sentence: Sentence, span: tuple[Arms, Arms], before: Sentence | None, floor: int, following: int = 10**6
 ) -> Transfer | None:
     """What governs a row of phrases: a noun right before it, a verb right behind it, else the verb before it.
 
     `floor` is where the row before ends: a verb does not reach over other arms. None where nothing tells a transfer.
     """
-    text = sentence.text
+    text, (head, tail) = sentence.text, span
     first = max((m.end() for m in START.finditer(text, 0, head.start)), default=0)
     stop = STOP.search(text, tail.end)
     row = Row(sentence, head, tail, first, stop.start() if stop else len(text), before, following)
@@ -111,13 +107,25 @@ def governed(
             or FORBIDDEN.search(text, first, noun.start())
             or RANKED.search(text, first, noun.start())
         )
-        return None if refused else _by_noun(row, noun)
+        return None if refused else by_noun(row, noun)
     if head.doubtful:
         return None
     if (intent := INTENT.search(text, max(first, head.start - _NEAR), head.start)) is not None and intent.end() > floor:
-        return _by_intent(row, intent)
+        return by_intent(row, intent)
     if (among := _among(row)) is not None:
         return among
+    if turned := TURNED.search(text, 0, head.start):
+        buyer = subject(sentence, turned.start()) or topic(sentence, turned.start())
+        return Transfer(turned.start(), tail.end, actor(sentence.at(turned.start("who"))), buyer, 0.8)
+    if chosen := CHOSEN.search(text, first, head.start):
+        return Transfer(
+            chosen.start(),
+            tail.end,
+            subject(sentence, chosen.start("verb"), first),
+            row.told(tail.end, "for"),
+            0.8,
+            Realis.PLANNED,
+        )
     if inverted := INVERTED.search(text, max(first, floor), head.start):
         return _by_inversion(row, inverted)
     told = _from_before(row, floor)
@@ -174,7 +182,11 @@ def _from_behind(row: Row) -> Transfer | None:
         return Transfer(row.head.start, row.tail.end + given.end(), origin, row.told(row.tail.end, "to"), 0.85)
     if paid := PAID_FOR.match(rest):
         return _by_price(row, paid)
-    if (made := ARE_OF.match(rest)) and (maker := actor(row.sentence.at(row.tail.end + made.start("who")))):
+    if (
+        (made := ARE_OF.match(rest))
+        and not GENERIC.search(row.tail.item)
+        and (maker := actor(row.sentence.at(row.tail.end + made.start("who"))))
+    ):
         owner = POSSESSED.search(row.text, row.first, row.head.start)
         holder = actor(row.sentence.at(owner.start("who"))) if owner else None
         return Transfer(row.head.start, row.tail.end + made.end(), maker, holder if holder != maker else None, 0.75)
@@ -187,7 +199,10 @@ def _from_behind(row: Row) -> Transfer | None:
 
 def _by_inversion(row: Row, came: re.Match[str]) -> Transfer:
     """By a verb of motion before its subject: "in 1986 came twelve fighters from Japan"."""
-    origin, goal = row.told(row.tail.end, "from|by"), row.told(row.tail.end, "to|for") or row.told(row.first, "to", row.head.start)
+    origin, goal = (
+        row.told(row.tail.end, "from|by"),
+        row.told(row.tail.end, "to|for") or row.told(row.first, "to", row.head.start),
+    )
     return Transfer(came.start(), row.tail.end, origin, goal, 0.8)
 
 
@@ -203,10 +218,11 @@ def _by_price(row: Row, paid: re.Match[str]) -> Transfer:
 def _by_motion(row: Row, moved: re.Match[str], begin: int) -> Transfer | None:
     """By a verb of motion at `begin`: "rifles reached Peru", "entered service with the navy of Peru"."""
     rest = row.text[row.tail.end : row.last]
-    comma = row.text.find(",", row.tail.end + moved.end())
+    comma = row.text.find(", to be ", begin)
     origin = row.told(
         row.tail.end,
         "left|leave|leaves" if moved["left"] else "from|by(?! way| sea| air| ship| rail)|under [^;,.]{1,40}? with",
+        comma if comma > 0 else None,
     )
     goal = row.told(begin, "for|to" if moved["left"] else "to|into|reach(?:ed|es|ing)?|in|at")
     if moved["join"]:
@@ -262,65 +278,6 @@ def _from_before(row: Row, floor: int) -> Transfer | None:
     return _by_verb(row, verbs[-1])
 
 
-def _by_noun(row: Row, noun: re.Match[str]) -> Transfer:
-    """Under "sale of", "order for", "contract to supply": a contract tells what is planned."""
-    sentence, text, start, end = row.sentence, row.text, noun.start(), row.tail.end
-    supply = TO_SUPPLY.search(noun.group())
-    whom = actor(sentence.at(start + supply.start("whom"))) if supply and supply["whom"] else None
-    goal = whom or row.told(start, "to")
-    origin, agent = row.told(start, "from|with" if noun["deal"] else "from"), _agent(row, start)
-    used = row.told(end, "adopted by|used by|for use by|for|on behalf of")
-    owners = (actor(sentence.at(i)) for i in range(max(row.first, start - 24), start) if OWNER.fullmatch(text[i:start]))
-    owner = next((o for o in owners if o is not None), None)
-    told = Realis.PLANNED if DISCUSSED.search(text[:start]) else None
-    won = WON.search(text, row.first, start)
-    if won is not None and CONTRACT.match(noun.group()):
-        acting = subject(sentence, won.start(), row.first)
-        return Transfer(start, end, acting or agent, origin if origin != acting else goal or used, 0.85, told)
-    went = WENT_TO.match(text, end) if noun["buy"] or noun["deal"] else None
-    if went is not None and (origin := at(sentence, went.end(), row.last) or origin):
-        return Transfer(start, end, origin, goal or owner or used, 0.82, told)
-    if noun["buy"]:
-        buyer = agent or owner or subject(sentence, start, row.first)
-        if used is not None and buyer is not None and buyer != used and origin is None:
-            return Transfer(start, end, buyer, used, 0.75, told)  # bought for another: a gift
-        return Transfer(start, end, origin, agent or owner or goal, 0.85, told)
-    if noun["deal"]:
-        acting = subject(sentence, start, row.first)
-        if supply:
-            origin = origin or (acting if acting != goal else None)
-        elif origin is not None or TO_BUY.search(noun.group()):
-            goal = goal or used or (acting if acting != origin else None)
-        return Transfer(start, end, origin, goal or used, 0.8, Realis.PLANNED)
-    speeds = SPEEDS.search(text, row.first, start) if origin is None and owner is None else None
-    owner = owner or (subject(sentence, speeds.start("verb"), row.first) if speeds else None)
-    return Transfer(start, end, origin or (agent if agent != used else None) or owner, goal or used, 0.85, told)
-
-
-def _by_intent(row: Row, intent: re.Match[str]) -> Transfer:
-    """Under "talks on", "interest in", "offer of": planned, by whom as far as it is told."""
-    start, end = intent.start(), row.tail.end
-    owners = (
-        actor(row.sentence.at(i))
-        for i in range(max(row.first, start - 24), start)
-        if OWNER.fullmatch(row.text[i:start])
-    )
-    whose = next((o for o in owners if o is not None), None) or row.told(start, "of|by", row.head.start)
-    whose = whose or subject(row.sentence, start, row.first)
-    seller = row.told(start, "from", row.last) or row.told(start, "with", row.head.start)
-    if intent["offer"]:
-        return Transfer(start, end, whose, row.told(start, "to", row.last), 0.75, Realis.PLANNED)
-    wishes = WISHES.match(row.text, end)
-    buyer = actor(row.sentence.at(wishes.start("who"))) if wishes else whose if intent["want"] else None
-    return Transfer(start, end, seller, buyer, 0.75, Realis.PLANNED)
-
-
-def _agent(row: Row, start: int) -> Entity | None:
-    """By whom: told with the noun, not with a verb behind it ("a sale of tanks was denied by the ministry")."""
-    verb = NEXT_VERB.search(row.text, row.tail.end, row.last)
-    return row.told(start, "by", verb.start() if verb else None)
-
-
 def _by_relative(row: Row, relative: re.Match[str]) -> Transfer:
     start, end = row.tail.end + relative.start("who"), row.tail.end + relative.end()
     who, side = actor(row.sentence.at(start)), row.told(end, "to" if relative["sell"] else "from")
@@ -334,6 +291,8 @@ def _by_relative(row: Row, relative: re.Match[str]) -> Transfer:
 def _by_passive(row: Row, verb: re.Match[str]) -> Transfer:
     start, behind = row.head.start, row.tail.end + verb.end()
     origin = row.seller(row.tail.end) if verb["buy"] else row.told(row.tail.end, "from")
+    if verb["buy"] and origin is None:
+        origin = row.told(behind, "in", behind + _CLOSE)  # "had to be purchased in Peru"
     if verb["sell"] and FROM_STOCKS.search(row.text, row.tail.end, row.last):
         origin = None
     again = NEXT_VERB.search(row.text, behind, row.last)
@@ -342,7 +301,11 @@ def _by_passive(row: Row, verb: re.Match[str]) -> Transfer:
     if agent is None and origin is None and goal is None and (thanked := THANKED.search(row.text, row.first, start)):
         origin = actor(row.sentence.at(thanked.start("who")))
     if verb["buy"]:
-        holder = (_force_before(row) or subject(row.sentence, start)) if not BE.search(verb.group()) else None  # "operates 18 jets bought from"
+        holder = (
+            (_force_before(row) or subject(row.sentence, start)) if not BE.search(verb.group()) else None
+        )  # "operates 18 jets bought from"
+        if holder is not None and holder.kind is EntityKind.ORGANIZATION:
+            holder = None  # "delivered by Acme, and six more, bought in Peru"
         return Transfer(start, behind, origin, agent or goal or (holder if holder != origin else None), 0.85)
     return Transfer(start, behind, agent or origin, goal, 0.88)
 
@@ -353,21 +316,30 @@ def _force_before(row: Row) -> Entity | None:
     return actor(row.sentence.at(forces[-1].start())) if forces else None
 
 
-def _by_verb(row: Row, verb: re.Match[str]) -> Transfer | None:
-    sentence, text, start = row.sentence, row.text, verb.start()
+def _acting(row: Row, start: int) -> Entity | None:
+    """Who does what the verb at `start` tells."""
+    sentence, text = row.sentence, row.text
+    if accused := ACCUSED.search(text, row.first, start):
+        return actor(sentence.at(accused.start("who")))
     coordinated = max((m.end() for m in COORDINATED.finditer(text, row.first, start)), default=row.first)
     acting = subject(sentence, start, coordinated) or subject(sentence, start, row.first)
-    if SHARED_VERB.search(text, row.first, start):
-        acting = (
-            topic(sentence, start, row.first) or acting or topic(sentence, start)
-        )  # "granted Peru a loan, sent rifles"
-    if acting is None and row.before is not None and not row.first and THEY.search(text, row.first, start):
+    if SHARED_VERB.search(text, row.first, start):  # "granted Peru a loan, sent rifles"
+        acting = topic(sentence, start, row.first) or acting or topic(sentence, start)
+    if acting is not None or not THEY.search(text, row.first, start):
+        return acting
+    if row.before is not None and not row.first:
         acting = subject(row.before, len(row.before.text))
-    if acting is None and THEY.search(text, row.first, start):
-        acting = (topic(sentence, row.first) if row.first else None) or acting  # "Peru kept its word: it has bought …"
+    return acting or (topic(sentence, row.first) if row.first else None)  # "Peru kept its word: it has bought …"
+
+
+def _by_verb(row: Row, verb: re.Match[str]) -> Transfer | None:
+    sentence, text, start = row.sentence, row.text, verb.start()
+    acting = _acting(row, start)
     if not verb["sell"]:
         return _by_buyer(row, verb, acting)
     goal = row.told(verb.end(), "to")
+    if FOR_FORCE.match(text, row.tail.end):
+        goal = row.told(row.tail.end, "for")  # "shipped tanks to Mombasa for the Ethiopian army"
     if goal is None and MADE_FOR.match(verb.group()):
         goal = row.told(row.tail.end, "for")
     joined = JOINED.search(text, verb.end(), row.head.start)  # "supplied Urutu and Cascavel cars": no recipient
@@ -404,7 +376,8 @@ def _by_buyer(row: Row, verb: re.Match[str], acting: Entity | None) -> Transfer 
         return None
     paid = at(row.sentence, verb.end() + 1, row.head.start) if verb.group().startswith("pa") else None
     fronted = at(row.sentence, row.first + len("From "), start) if text.startswith("From ", row.first) else None
-    seller = paid or fronted or row.seller(verb.end()) or row.told(row.tail.end, "in", row.tail.end + 9)
+    beside = complement(row.sentence, verb.start(), row.head.start, "with") if " with " in verb.group() else None
+    seller = paid or fronted or beside or row.seller(verb.end()) or row.told(row.tail.end, "in", row.tail.end + 9)
     wanted = Realis.PLANNED if verb["want"] else None
     return Transfer(start, row.tail.end, seller if seller != acting else None, acting, 0.88, wanted)
 

@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 Way = tuple["Entity", "Entity"]
 _SURE, _MOST = 0.7, 0.75  # certainty of a sum that counts; the share of all that go one way
 _SUM, _WORD = 2, 1  # votes
-_STATE, _GIFT = "[\ue000-\ue0ff]", (
-    r"(?:(?:development|technical|economic|financial|humanitarian|emergency|food|budget|grant|official|bilateral|soft|concessional|generous|large|massive|new|first|yen) ){0,2}"
-    r"(?:aid|assistance|grants?|gifts?|donations?|donors?|ODA|development co-?operation|development policy|development agency)\b(?! (?:package|workers?|convoy)? ?(?:from|by)\b)"
+_STATE, _GIFT = (
+    "[\ue000-\ue0ff]",
+    (
+        r"(?:(?:development|technical|economic|financial|humanitarian|emergency|food|budget|grant|official|bilateral|soft|concessional|generous|large|massive|new|first|yen) ){0,2}"
+        r"(?:aid|assistance|grants?|gifts?|donations?|donors?|ODA|development co-?operation|development policy|development agency)\b(?! (?:package|workers?|convoy)? ?(?:from|by)\b)"
+    ),
 )
 _GIVER = re.compile(
     rf"(?P<who>[\ue100-\ue1ff]) (?:{_GIFT}|(?:soft |concessional |yen |state |export )?(?:loans?|credits?)\b(?! from\b))"

@@ -6,7 +6,7 @@ import re
 
 _KINDS = {
     "loan": r"(?:(?:soft |concessional )?loans?|credits?|lines? of credit|line(?= of [\ue600-\ue6ff])|currency swaps?|credit (?:lines?|facilit(?:y|ies))|deposits?|overdrafts?|financing|bail-?outs?|mortgages?|(?:loan |financing )?facilit(?:y|ies)(?= (?:of|worth) )|loan facility|finance|(?:swap|loan) (?:lines?|packages?)|swaps?|guarantees?|treasury bills?|(?:euro)?bonds?|bond purchases?)",
-    "debt": r"(?:debts?|arrears|indebtedness|liabilities|unpaid bills?|obligations|dues|(?:outstanding|unpaid|overdue) (?:claims|bills|sums?|amounts?|balances?)|debt swaps?|debt-for-[a-z]+ (?:swaps?|contracts?|conversions?)|(?:debt )?(?:forgiveness|cancellation|write-offs?)|debt relief)",
+    "debt": r"(?:debts?|arrears|indebtedness|liabilities|unpaid bills?|obligations|dues|(?:outstanding|unpaid|overdue) (?:claims|bills|sums?|amounts?|balances?)|debt swaps?|debt-for-[a-z]+ (?:swaps?|contracts?|conversions?)|debt conversions?|(?:debt )?(?:forgiveness|cancellation|write-offs?)|debt relief)",
     "aid": r"(?:aid|assistance|grants?|gifts?|donations?|presents?|support|relief|aid package|package|funding|subsid(?:y|ies)|contributions?|endowment|help|funds|commitments?|pledges?|ODA|tranches?|donor money|allocations?|disbursements?|resources|(?:development|technical|financial) co-?operation|(?:(?:development|technical|bilateral|indicative|country|financial|economic|assistance|aid|support|grant|humanitarian|co-?operation) ){1,3}(?:programmes?|programs?|envelopes?|budgets?|portfolios?))",
     "investment": r"(?:investments?|capital injection|equity|stakes?)",
     "payment": r"(?:payments?|compensation|reparations?|indemnit(?:y|ies)|ransom|repayments?|advance|instal?ments?|fees?|settlement|royalt(?:y|ies)|dowry|purchase price)",
@@ -15,7 +15,7 @@ NOUN = re.compile(r"\b(?:" + "|".join(rf"(?P<{k}>{v})" for k, v in _KINDS.items(
 _DO = {
     # The subject gives, whatever the noun; the kind where no noun tells one.
     "give": ((r"grant(?:s|ed|ing)?|extend(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|giving|given(?! as\b)|donat(?:es?|ed|ing)|allocat(?:es?|ed|ing)|disburs(?:es?|ed|ing)|pledg(?:es?|ed|ing)"
-             r"|promis(?:es?|ed|ing)|offer(?:s|ed|ing)?|contribut(?:es?|ed|ing)|award(?:s|ed|ing)?|transfer(?:s|red|ring)?|earmark(?:s|ed|ing)?|allot(?:s|ted|ting)?|assigned|render(?:s|ed|ing)|vot(?:es|ed)(?= [\ue600-\ue6ff])|(?:announc(?:es|ed|ing)|unveil(?:s|ed)|approv(?:es|ed)|releas(?:es|ed))(?= (?:an? |some |another )?(?:additional |further )?[\ue600-\ue6ff])|devot(?:es|ed)|gifted|bestowed|sponsor(?:s|ed)|channell?ed|deliver(?:s|ed)(?= an? (?:[a-z]+ )?(?:grant|gift|donation|loan))|set aside|hand(?:s|ed|ing)? over|sen(?:ds?|t|ding)"
+             r"|promis(?:es?|ed|ing)|offer(?:s|ed|ing)?|contribut(?:es?|ed|ing)|award(?:s|ed|ing)?|transfer(?:s|red|ring)?|earmark(?:s|ed|ing)?|allot(?:s|ted|ting)?|assigned|assur(?:es|ed)(?= [^;.]{2,60} of (?:[a-z-]+ ){0,3}(?:support|assistance|aid|help|grants?|loans?)\b)|render(?:s|ed|ing)|vot(?:es|ed)(?= [\ue600-\ue6ff])|(?:announc(?:es|ed|ing)|unveil(?:s|ed)|approv(?:es|ed)|releas(?:es|ed))(?= (?:an? |some |another )?(?:additional |further )?[\ue600-\ue6ff])|devot(?:es|ed)|gifted|bestowed|sponsor(?:s|ed)|channell?ed|deliver(?:s|ed)(?= an? (?:[a-z]+ )?(?:grant|gift|donation|loan))|set aside|hand(?:s|ed|ing)? over|sen(?:ds?|t|ding)"
              r"|financ(?:es?|ed|ing)|fund(?:ed|ing)|(?<=to )fund|(?<=helped )fund|(?:chip|pitch)(?:s|ped|ed) in(?: with)?|stump(?:s|ed) up|put(?:s|ting)? up(?= (?:some |about |another )?[\ue600-\ue6ff])|found(?= (?:some |about |another )?[\ue600-\ue6ff])|hand(?:s|ed|ing)(?= (?:the )?[\ue000-\ue4ff\ue600-\ue6ff])|mobili[sz]e[sd]|endow(?:s|ed)|(?:help|assist|aid|support|reward)(?:s|ed|ing)?(?= (?:[^;.]{0,50} )?with (?:(?:an?|some|about|another) )?(?:[a-z-]+ ){0,3}?(?:of )?[\ue600-\ue6ff])|top(?:s|ped|ping)(?: \w+){0,3} up(?: with)?|wir(?:es|ed)|committed(?! to an? )|subsidi[sz]ed|made available|present(?:s|ed)"), "aid"),
     "lend": (r"len(?:ds?|t|ding)|plac(?:es|ed)(?= (?:an? |another |further |some )*[\ue600-\ue6ff][^;.]{0,40}? with )|advanc(?:es?|ed|ing)|deposit(?:s|ed|ing)|park(?:s|ed|ing)|loaned|loans(?= (?:the )?[\ue000-\ue0ff\ue400-\ue4ff\ue600-\ue6ff])|roll(?:s|ed|ing)? over", "loan"),
     "invest": (r"invest(?:s|ed|ing)?|put(?:s|ting)?(?! (?:at|by|the (?:stock|total|figure|value|sum)|it|them|forward|on|up|off)\b)|pour(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|spen(?:ds?|t|ding)|sank|sunk|sink(?:s|ing)?|(?:re)?capitali[sz](?:es?|ed|ing)", "investment"),
@@ -27,7 +27,7 @@ _DO = {
     "get": (r"br(?:ings?|ought|inging) (?:home|back)|ha[ds](?= (?:some |about )?[\ue600-\ue6ff] from)|(?:came back|came away|returned|left|went home|departed|emerged|walked away) with(?= (?:(?:the |an? )?(?:[a-z-]+ ){0,2}?(?:promises?|pledges?|offers?|commitments?|loans?|credits?|grants?|swap|package|facility)|[\ue600-\ue6ff]))|(?<!along )with (?:an? |the )?(?:firm |new )?(?:promise|pledge|offer)s? of|receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|got|gets|borrow(?:s|ed|ing)?|rais(?:ed|es)|drew|draws?|drawn|accept(?:s|ed)|(?:issu(?:es?|ed)|plac(?:es|ed)|float(?:s|ed))(?= (?:[^;.]{0,30} )?(?:euro)?bonds?\b)|w[io]ns?|attract(?:s|ed)|benefit(?:s|t?ed)? from", "aid"),
     "take": (r"commit(?:s|ted|ting)? to(?= an? )|agreed to(?= an? )|appl(?:y|ies|ied) for|await(?:s|ed|ing)?|ask(?:s|ed)?(?: [\ue000-\ue4ff])? for|request(?:s|ed)?|seeks?|sought|negotiat(?:es?|ed|ing)", ""),
     # A firm invests what its works cost.
-    "build": (r"built|builds|building|set up|sets up|opened(?= (?:an?|its|two|three|four|the) (?:\w+ ){0,4}(?:plant|factory|mill|mine|hotel|brewery|refinery|shipyard|terminal|works|centre|depot|farm|line))|inaugurat(?:es|ed)|constructed|constructs", "investment"),
+    "build": (r"built|builds|building|set up|sets up|opened(?= (?:an?|its|two|three|four|the) (?:\w+ ){0,4}(?:plant|factory|mill|mine|hotel|brewery|refinery|shipyard|terminal|works|centre|depot|farm|line)s?\b)|inaugurat(?:es|ed)|constructed|constructs", "investment"),
     # Says nothing of who gives unless a noun does.
     "weak": ((r"sign(?:s|ed|ing)?|approv(?:es?|ed|ing)|announc(?:es?|ed|ing)|mak(?:es?|ing)|made|agree[ds]? (?:on|to)|open(?:s|ed|ing)?|arrang(?:es?|ed)|unveil(?:s|ed)|issu(?:es?|ed)|releas(?:es?|ed)"
              r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|dispens(?:es?|ed)|proposed?|com(?:es?|ing)|came|followed|added|brought|brings|led(?= (?:in [\ue500-\ue5ff] )?an? [\w ]{0,20}loan)"), ""),
@@ -42,7 +42,7 @@ NOUN_AFTER = re.compile(
     re.IGNORECASE,
 )
 NOT_FINANCE = re.compile(
-    r"\b(?:trade|turnover|exports?|imports?|GDP|gross domestic product|contracts?|deals?|order|agreements?|memorand\w+|budget|revenues?|profits?|market|reserves|population|value of|worth of|goods)\b[^;,]{0,40}$",
+    r"\b(?:(?-i:trade)|turnover|exports?|imports?|GDP|gross domestic product|contracts?|deals?|order|agreements?|memorand\w+|budget|revenues?|profits?|market|reserves|population|value of|worth of|goods)\b[^;,]{0,40}$",
     re.IGNORECASE,
 )
 # What the companies of a nation invest is a stock, told as trade.
@@ -53,7 +53,7 @@ INVESTORS = re.compile(
 # Behind the sum: "2 million (that were) lent", and what only announces it.
 GIVEN = (
     r"(?:lent|loaned|advanced|granted|given(?! as\b)|gave|donated|allotted|allocated|provided|paid(?: out)?|disbursed|contributed|transferred|released|extended|awarded|made available|earmarked|set aside|handed over|committed|spent"
-    r"|pledged|promised|offered|owed|voted|sent|wired|remitted|put up)"
+    r"|pledged|promised|offered|owed|voted|sent|wired|remitted|put up|forgiven|written off|waived|cancelled|deposited|parked)"
 )
 ANNOUNCED = r"(?:announced|unveiled|agreed(?: on| upon)?|approved|signed|arranged|opened)"
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: also| then| later| \w+ly| to be)? $", re.IGNORECASE)

@@ -30,6 +30,9 @@ _COUNTED = re.compile(
     r" (?:about |some |over |the |a further |another )*(?:[\ue700-\ue7ff]|more\b|several\b|dozens\b|\d)"
 )
 _FUNDED = re.compile(r"\b(?:financed|funded|paid for|donated|gifted|covered)(?: \w+)? by ")
+_APPOSED = re.compile(
+    r"\b(?:plant|factory|works|mine|mill|refinery|hotel|brewery|bank|field|farm|company|port|terminal)\b[^;:.]{0,40}, (?:which was )?$"
+)
 _PRICED = re.compile(
     r"(?:\bfor|\bat(?: a (?:price|cost) of)?|\bworth|\bvalued at|\() ?(?:a further |another |some |a total of )?$"
 )
@@ -85,6 +88,8 @@ def deal(clause: Clause, verb: re.Match[str]) -> Sum | None:
         held_by = Entity(EntityKind.ORGANIZATION, slug(words), words) if words else acting
         if agent is not None and held_by is not None and agent != held_by:
             return clause.sum("investment", agent, held_by, 0.8)
+        if acting is None and _APPOSED.search(text, clause.first, verb.start()):
+            return clause.sum("investment", agent, None, 0.8)  # "the plant at Lima, bought by the firm for 2 million"
         acting = agent
     held = _STAKE.search(text, verb.end(), index) or _STAKE.search(text, index + 1, min(clause.last, index + NEAR))
     if held and not MONEY.search(text, index + 1, max(held.start(), index + 1)):
@@ -92,6 +97,7 @@ def deal(clause: Clause, verb: re.Match[str]) -> Sum | None:
     seller = complement(sentence, verb.end(), index, "from")
     counted = _COUNTED.match(text, verb.end(), index)
     companies = [] if counted or seller else list(_COMPANY.finditer(text, verb.end(), index))
+    companies = [] if clause.passive and acting is not None else companies  # "bought by the firm for 2 million"
     if companies:
         target = at(sentence, companies[-1].start("of"), index)
         return clause.sum("investment", acting, target, 0.85) if target != acting else None

@@ -18,7 +18,8 @@ _DATED_THING = re.compile(r"\b(?:a|an|of the|under the|under a) $")
 MONEY = re.compile(r"[\ue600-\ue6ff]")
 _CONVERSION = re.compile(r" ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\)")
 _OFFERED = re.compile(
-    r"\b(?:promise of|promises of)|offer(?:s|ed|ing)?\b|announc\w+|unveil\w+|commitments?\b|pledges?\b", re.IGNORECASE
+    r"\b(?:promise of|promises of)|offer(?:s|ed|ing)?\b|announc\w+|assur\w+|unveil\w+|commitments?\b|pledges?\b",
+    re.IGNORECASE,
 )
 # "It took half of the venture and undertook to spend 2 million".
 _COORDINATED = re.compile(

@@ -25,7 +25,11 @@ _ROW = re.compile(r"(?:(?:,|,? and|,? as well as)(?: the)? (?:[\ue000-\ue4ff](?:
 _ORGAN = re.compile(
     r"(?:(?:Federal|National|State|Royal) )?(?:Ministry|Department|Treasury|Government|Cabinet|Parliament|Council)\b"
 )
+_WE_ACT = re.compile(r"\b[Ww]e (?:(?:have|had|also|then|first|later|\w+ly) )*$")
 _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
+_ORGAN_ALONE = re.compile(
+    r"(?:(?:Royal|Federal|National|State|Transitional|Interim|Public|Central|Armed|Supreme) )*(?:Government|Treasury|Parliament|Cabinet|Army|Navy|Air Force|Forces|Police|Bank|Assembly|Council of Ministers|(?:Ministry|Department|Secretariat) of [A-Z][\w ]+)"
+)
 GIFTS = frozenset({"loan", "aid"})
 Sides = tuple["Entity | None", "Entity | None", float]
 
@@ -46,7 +50,7 @@ class Told:
 
 def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -> Sum | None:
     """The sum with its missing sides: from the sum told before, or the pair's other state; None if one stays open."""
-    found = _of_firm(sentence, _apart(found), context)
+    found = _of_firm(sentence, _apart(_without_organs(found)), context)
     sides = _told_or_other(sentence, found, told, context)
     if sides is None:
         return None
@@ -59,6 +63,8 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
             trust * (1.0 if provider and recipient else 0.8),
         )
     provider, recipient, near = _whose_page(sentence, found.kind, (provider, recipient), context.main)
+    if recipient is None and provider is not None and found.kind in GIFTS and context.firm not in {None, provider}:
+        recipient, near = context.firm, 0.75  # on a firm's page money goes to the firm
     alone = provider or recipient if provider is None or recipient is None else None
     if provider == recipient or (alone is not None and not (found.kind == "payment" and home(alone))):
         return None
@@ -70,14 +76,25 @@ def _apart(found: Sum) -> Sum:
     provider, recipient = found.provider, found.recipient
     if provider is None or recipient is None or found.kind == "payment":
         return found
-    own = home(provider) == home(recipient) != "" and EntityKind.STATE in {provider.kind, recipient.kind}
+    own = home(provider) == home(recipient) != "" and recipient.kind is EntityKind.STATE
     return replace(found, recipient=None) if own else found
+
+
+def _without_organs(found: Sum) -> Sum:
+    """The sum without a side that is only an organ of some state: "the Royal Government", "the Treasury"."""
+    provider, recipient = (
+        None if side is not None and not home(side) and _ORGAN_ALONE.fullmatch(side.name) else side
+        for side in (found.provider, found.recipient)
+    )
+    return replace(found, provider=provider, recipient=recipient)
 
 
 def _of_firm(sentence: Sentence, found: Sum, context: Told) -> Sum:
     """The sum with the firm that says "we", and with the home that the page tells for firms."""
     provider, recipient = (_at_home(side, context.homes) for side in (found.provider, found.recipient))
-    if context.firm is not None and _WE.search(sentence.text) and found.kind != "investment":
+    if provider is None and _by_firm(sentence, found, context):
+        provider = context.firm if recipient != context.firm else None
+    elif context.firm is not None and _WE.search(sentence.text) and found.kind != "investment":
         if recipient is None and provider is not None:
             recipient = context.firm if provider != context.firm else None
         elif provider is None and recipient is not None:
@@ -100,8 +117,8 @@ def _told_or_other(sentence: Sentence, found: Sum, told: Sum | None, context: To
     if provider is None and recipient is None:
         if told is not None and (told.kind == found.kind or _AGAIN.search(sentence.text)):
             return told.provider, told.recipient, certainty * 0.9
-        if context.direction is not None and found.kind in GIFTS:
-            return (*context.direction, certainty * 0.75)
+        if context.direction is not None and found.kind in {*GIFTS, "debt"}:
+            return (*context.direction, certainty * (0.8 if found.kind == "debt" else 0.75))
         if context.issued is not None and found.kind in GIFTS:
             return (*context.issued, certainty * 0.75)
         return None
@@ -123,6 +140,8 @@ def _whose_page(
         recipient, trust = _here(sentence, provider), 0.8
         if recipient is None and kind in GIFTS:
             recipient, trust = _only_named(sentence, provider), 0.75
+        if recipient is None and kind == "investment" and not home(provider):
+            recipient, trust = _host(sentence), 0.75
     if recipient is None and provider is not None and main is not None and len(pair) < len(("one", "other")):
         recipient, trust = (main if home(provider) not in {"", main.key} else None), trust * 0.85
     return provider, recipient, trust
@@ -145,6 +164,18 @@ def _here(sentence: Sentence, provider: Entity) -> Entity | None:
     places = {s for m in led if (s := as_state(m)) in pair}
     only = places.pop() if len(places) == 1 else None
     return only if only is not None and only.key != home(provider) else None
+
+
+def _host(sentence: Sentence) -> Entity | None:
+    """The one state of the pair in which the places of a sentence lie, for a firm of which nobody knows where it is from."""
+    pair = sentence.scope.pair
+    states = {s for m in sentence.mentions if m.kind in _PLACES and (s := as_state(m)) in pair}
+    return states.pop() if len(states) == 1 else None
+
+
+def _by_firm(sentence: Sentence, found: Sum, context: Told) -> bool:
+    """Whether a firm tells of money that it spent itself: "we acquired half of the bank for 2 million"."""
+    return context.firm is not None and bool(_WE_ACT.search(sentence.text, 0, found.start))
 
 
 def _only_named(sentence: Sentence, provider: Entity) -> Entity | None:

@@ -5,11 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.annotation.mention import Kind
 from extract.constructions.finance.payment_words import (
-    ANNOUNCED,
     BORROWED,
-    GIVEN,
     INVESTORS,
     NOT_FINANCE,
     NOUN,
@@ -19,7 +16,8 @@ from extract.constructions.finance.payment_words import (
 )
 from extract.constructions.finance.purchases import deal, funded, paid_for
 from extract.constructions.finance.sum_clause import MONEY, NEAR, Clause, Sum
-from extract.constructions.parties import NAME, actor, at, by_pronoun, complement, home, topic
+from extract.constructions.finance.sum_parties import complements, parties_of
+from extract.constructions.parties import actor
 from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
 
@@ -33,12 +31,6 @@ _VALUED = re.compile(
     r"|[:(–,])[\s,]*(?:a further |another |an additional |a total of |the sum of |some |the )?$",
     re.IGNORECASE,
 )
-_GIFT_OF = re.compile(
-    r"(?:gift|donation|present|loan|grant)s? (?:of|from) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])", re.IGNORECASE
-)
-_HEAD = re.compile(
-    r"(?:\([a-z]\) |[\ue500-\ue5ff][ ,.:–-]+)?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?: \([^()]*\))? ?[:–|-] ", re.IGNORECASE
-)
 # "a grant of", "Peruvian offers": nouns that look like verbs
 _NOUNLIKE = re.compile(
     r"(?:grant|offer|award|transfer|advance|present|pledge|promise|loan|fund|purchase|issue|release|request|draw|win|raise)s?",
@@ -48,26 +40,7 @@ _AS_NOUN = re.compile(
     r"(?:\b(?:an?|the|of|its|their|his|our|another|further|new|first|second|soft|cash|emergency|budget|in|and|with|by|for|under|from|development|[a-z]+-[a-z]+|\w+ial|\w+ic|\w+ary)|[\ue100-\ue1ff]|[\ue000-\ue4ff]['’]s?|[\ue700-\ue7ff]) $",
     re.IGNORECASE,
 )
-_RECIPIENT = re.compile(r"\b(?:recipient|beneficiary|receiver)s? of\b", re.IGNORECASE)
-_OWNER = re.compile(
-    r"(?:[\ue100-\ue1ff](?:['’]s?)?|[\ue000-\ue0ff\ue400-\ue4ff]['’]s?)(?: [\w-]+){0,3} |[\ue400-\ue4ff] "
-)
-_WHOSE = re.compile(_OWNER.pattern + r"|[\ue400-\ue4ff](?: [a-z-]+){1,2} ")  # "in EU budget support"
-_ANTECEDENT = re.compile(
-    rf"(?:(?P<of>[\ue000-\ue0ff\ue200-\ue4ff])|(?P<name>{NAME})(?: (?:field|mine|plant|factory|refinery|project|works|dam|port|bridge|railway|scheme|brewery|mill|(?:gas |oil )?pipeline))?),? (?:to|for|into|in) (?:which|whom) [^,;]*$"
-)
-_PRONOUN = re.compile(r" (?:it|them) ")
-# "Peru helped its neighbour through the drought: a loan of 2 million …"
-_HELPED = re.compile(
-    r"(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]) (?:(?:has|had|also|then|again|first) )*(?:help(?:s|ed)|assist(?:s|ed)|support(?:s|ed)|reward(?:s|ed)|rescue[sd]|bail(?:s|ed) out|back(?:s|ed)) (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff])[^;.:]{0,90}(?:: |, with |, by )[^.]{0,80}$"
-)
-_WITH_HELP = re.compile(r"\b(?:with|thanks to|using|through|out of) (?:the (?:help|aid|support) of )?(?:an? |the )?(?:[a-z-]+ ){0,2}$")
-_BY = re.compile(r"\bby ")
-_DONE = re.compile(r"\b(?P<verb>[a-z]+(?:ed|en|un|wn|ld|lt|pt|ught|ade)|led|hit|cut|put|set|won)(?: out| up| over)?(?: \w+ly)? $")
-_IN = re.compile(r"\b(?:in|at|near) (?:the )?(?:[\w]+ of )?$")
-_TIED = re.compile(
-    r"(?:for (?:the )?(?:purchase|acquisition|supply|import|delivery)s? of|to (?:buy|purchase|acquire|import)) (?:[a-z-]+ )*(?P<of>[\ue100-\ue1ff])"
-)
+_RESPECTIVELY = re.compile(r"[^;.]{0,40}?\brespectively\b")
 _DEALT = re.compile(
     r" (?:[a-z-]+ ){0,2}?(?:contracts?|deals?|orders?|tenders?|agreements?|memorand\w+)\b", re.IGNORECASE
 )
@@ -75,42 +48,24 @@ _NAMELESS = re.compile(
     r"[^;:.!?]{0,40}? for (?:the )?(?:[a-z-]+ ){0,2}(?:exporters|importers)\b|[^;:.!?]{0,40}? to (?:the )?(?:[\w-]+ |[\ue700-\ue7ff] ){0,3}?(?:compan(?:y|ies)|firms|builders|organi[sz]ations|banks|states|countries|businesses|groups|associations|owners|exporters|importers|officials|smallholders|farmers|refugees|victims|students|producers)\b",
     re.IGNORECASE,
 )
-_RELIEVED = re.compile(
-    r"\b(?:cancellation|relief|forgiveness|write-off|writing[- ]off|reduction|rescheduling|restructuring) of (?:the |its )?$",
-    re.IGNORECASE,
-)
-_TODAY = re.compile(r" (?:today|yesterday|here|recently|[\ue500-\ue5ff]) $")
-_SIGNS = re.compile(r"sign|agree|conclud|negotiat|finali|arrang", re.IGNORECASE)
-_LENDS = re.compile(r"\b(?:Bank|Fund|Eximbank|Agency|Facility|Corporation|KfW|AFD|JICA|BNDES)\b|bank\b")
-_THANKED = re.compile(
-    r"\b(?:thank\w*|grateful to|gratitude to|appreciation to|indebted to) (?:the )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])[^;:.]{0,90}? for [^;:.]{0,60}$",
-    re.IGNORECASE,
-)
 _COSTING = re.compile(
     r"\b(?:at a cost of|at the cost of|costing|investing|worth|(?:with|for) (?:some |about |around )?|an investment of|to the tune of)(?: (?:some|about|around|over|nearly))? $",
     re.IGNORECASE,
 )
-_TELLS = re.compile(r"announc|unveil|promis", re.IGNORECASE)
-# "finances the repair of the Amu canal with 2 million": no indirect object.
-_WORKED = re.compile(r" the [a-z-]+ of ")
 _DIRECT = re.compile(
-    r"(?: [^\s,;:()]+){0,6}(?:, (?:in all|in total|all told|altogether|so far|to date|over the years|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]),(?: [^\s,;:()]+){0,3})? "
+    r"(?: [^\s,;:()]+){0,9}(?:, (?:in all|in total|all told|altogether|so far|to date|over the years|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]),(?: [^\s,;:()]+){0,3})? "
 )
 _TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
 _COUNT = re.compile(r"[\ue700-\ue7ff]")
 _CLAUSE = re.compile(
-    r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] (?!(?:in|for|at|on|of|to|by|from|and)\b|[\ue500-\ue5ff]))", re.IGNORECASE
+    r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] (?!(?:in|for|at|on|of|to|by|from|and)\b|[\ue500-\ue5ff]))",
+    re.IGNORECASE,
 )
 _OPENED = re.compile(r"[:–] ?(?:some )?$")
-_PLACED = re.compile(
-    r"[^;:.\ue000-\ue4ff\ue600-\ue6ff]{0,50} (?:at|in|near) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])"
-)
-_FROM = r"(?<!criticism )(?<!pressure )(?<!protests )(?<!requests )(?<!kilometres )(?<!km )(?<!miles )(?<!far )from"
 _CROWD = re.compile(
     r"\b(?:donors|creditors|lenders|participants|countries|nations|members|states|governments|investors) (?:(?:have|had|has|also|then|later) )*$",
     re.IGNORECASE,
 )
-_THROUGH = "through|via"
 _FAR = 110  # characters of a clause between an amount and what governs it
 
 
@@ -123,6 +78,8 @@ def read_sum(sentence: Sentence, index: int, before: Sentence | None = None) -> 
     verb = _verb(text, index, first, noun=bool(kind))
     if verb is None and not kind:
         return funded(sentence, index, last)
+    if verb is not None and text.endswith(" each ", first, verb.start()):
+        return None  # who gives as much each
     clause = Clause(sentence, index, first, last, verb, kind, noun, before)
     if verb is not None and (clause.do == "stop" or (_CROWD.search(text, first, verb.start()) and not clause.passive)):
         return None
@@ -131,7 +88,8 @@ def read_sum(sentence: Sentence, index: int, before: Sentence | None = None) -> 
             return bought
         if not kind:
             return _without_noun(clause, verb)
-    provider, recipient, certainty = _parties(clause)
+    provider, recipient, certainty = parties_of(clause)
+    provider = _in_turn(clause) or provider
     if recipient is None and kind != "debt" and _NAMELESS.match(text, index + 1, last):
         return None
     if kind == "investment" and clause.do == "get" and provider is None:
@@ -159,7 +117,7 @@ def _without_noun(clause: Clause, verb: re.Match[str]) -> Sum | None:
     if (
         _DEALT.match(clause.text, clause.index + 1)
         or NOT_FINANCE.search(window)
-        or (MONEY.search(window) and clause.do != "buy")
+        or (MONEY.search(window) and clause.do != "buy" and not _RESPECTIVELY.match(clause.text, clause.index + 1))
     ):
         return None
     if clause.do in {"buy", "sell"}:
@@ -171,10 +129,23 @@ def _without_noun(clause: Clause, verb: re.Match[str]) -> Sum | None:
     if clause.do == "invest" and INVESTORS.search(clause.text, clause.first, verb.start()):
         return None
     default = "loan" if BORROWED.match(verb.group()) else default_kind(clause.do)
-    provider, recipient, certainty = _parties(clause)
+    provider, recipient, certainty = parties_of(clause)
+    provider = _in_turn(clause) or provider
     if recipient is None and _NAMELESS.match(clause.text, clause.index + 1, clause.last):
         return None
     return clause.sum(default, provider, recipient, certainty)
+
+
+def _in_turn(clause: Clause) -> Entity | None:
+    """Who gave the amount of several that several gave "respectively", in the same order."""
+    text, verb = clause.text, clause.verb
+    if verb is None or clause.passive or not _RESPECTIVELY.match(text, clause.index + 1):
+        return None
+    givers = subject_sides(clause.sentence, 0, verb.start())
+    amounts = [m.start() for m in MONEY.finditer(text, verb.end(), clause.last)]
+    return (
+        actor(givers[amounts.index(clause.index)]) if len(givers) == len(amounts) and clause.index in amounts else None
+    )
 
 
 def _works(clause: Clause, window: str) -> Sum | None:
@@ -182,7 +153,7 @@ def _works(clause: Clause, window: str) -> Sum | None:
     acting = None if clause.passive else clause.acting
     if acting is None or acting.kind is not EntityKind.ORGANIZATION or not _COSTING.search(window):
         return None
-    return clause.sum("investment", acting, _complements(clause)[1], 0.75)
+    return clause.sum("investment", acting, complements(clause)[1], 0.75)
 
 
 def _noun(sentence: Sentence, index: int, first: int) -> tuple[str, int]:
@@ -213,200 +184,3 @@ def _nouns_before(sentence: Sentence, index: int, first: int) -> Iterator[tuple[
     if opened := _OPENED.search(text, 0, index):  # "Loans come from the bank: 78 million in 2012 …"
         for noun in list(NOUN.finditer(text, max(0, opened.start() - NEAR), opened.start()))[-1:]:
             yield str(noun.lastgroup), noun.start()
-
-
-def _parties(clause: Clause) -> tuple[Entity | None, Entity | None, float]:
-    """Provider and recipient as far as the clause tells them, and how sure that is."""
-    acting, whose = clause.acting, _owner(clause)
-    origin, goal = _complements(clause)
-    to_whom = _to_whom(clause)
-    if acting is not None and acting == to_whom and clause.verb and by_pronoun(clause.sentence, clause.verb.start()):
-        acting = None  # "it granted Peru a loan": not Peru
-    to_whom = to_whom if to_whom != acting else None
-    if clause.kind == "debt" and _RELIEVED.search(clause.text, clause.first, clause.noun):
-        return origin or (acting if acting != whose else None), whose or to_whom or goal, 0.8
-    if clause.kind == "debt" and clause.do in {"", "weak", "pay"}:
-        return _debt(clause, to_whom or goal or origin, whose)
-    if clause.do in {"", "weak"}:
-        return _by_noun(clause, origin or whose, acting, goal, to_whom)
-    if clause.do == "owe":
-        return _owed(clause, acting, to_whom or goal)
-    return _by_verb(clause, (acting, whose), (origin, goal), to_whom)
-
-
-def _by_verb(
-    clause: Clause,
-    told: tuple[Entity | None, Entity | None],
-    complements: tuple[Entity | None, Entity | None],
-    to_whom: Entity | None,
-) -> tuple[Entity | None, Entity | None, float]:
-    """The sides of a sum that a verb of giving or getting governs; `told` is its subject and whose the money is."""
-    (acting, whose), (origin, goal) = told, complements
-    if clause.do == "get" and origin is None and clause.verb and clause.verb.group().startswith("rais") and goal:
-        return acting, goal, 0.8  # "raised 2 million for Peru"
-    if clause.do == "get" or (clause.do == "take" and goal is None):
-        return origin or whose, acting, 0.88
-    if clause.do in {"buy", "sell"} and clause.kind in {"loan", "aid"}:  # "bought on credit from"
-        seller = complement(
-            clause.sentence, clause.verb.end() if clause.verb else clause.noun, clause.noun, "from|in", names=False
-        )
-        return origin or whose or seller, acting, 0.85
-    if clause.passive:  # "was granted a loan by", "was paid", "financed by … with a loan"
-        start = clause.verb.start() if clause.verb else clause.noun
-        origin = origin or whose or complement(clause.sentence, clause.first, start, _THROUGH)
-        return origin, acting if acting != origin else None, 0.85
-    if clause.do == "forgive":
-        return acting, whose if whose != acting else to_whom or goal, 0.85
-    if whose is not None and clause.kind in {"loan", "aid"} and clause.verb and _TELLS.match(clause.verb.group()):
-        acting = whose if whose not in {to_whom, goal} else acting  # "unveiled 2 million of EU aid"
-    return acting or whose or origin, to_whom or goal, 0.9
-
-
-def _by_noun(
-    clause: Clause, origin: Entity | None, acting: Entity | None, goal: Entity | None, to_whom: Entity | None
-) -> tuple[Entity | None, Entity | None, float]:
-    """The sides of a sum that only a noun tells: "a loan to Peru was signed", "JICA: a loan to Peru"."""
-    if thanked := _THANKED.search(clause.text, 0, clause.noun):
-        giver = actor(clause.sentence.at(thanked.start("who")))
-        return giver, goal or to_whom or (acting if acting != giver else None), 0.88
-    if origin is None and acting is None and (helped := _HELPED.search(clause.text, 0, clause.noun)):
-        helper, other = (actor(clause.sentence.at(helped.start(g))) for g in ("who", "whom"))
-        return helper, goal or to_whom or other, 0.85
-    head = _HEAD.match(clause.text) if origin is None else None
-    origin = actor(clause.sentence.at(head.start("who"))) if head else origin
-    if origin is not None and goal is None and to_whom is None and _WITH_HELP.search(clause.text, 0, clause.noun):
-        user = topic(clause.sentence, clause.noun)  # "the firm built a mill with a loan of 2 million from the bank"
-        goal = user if user is not None and user.kind is EntityKind.ORGANIZATION and user != origin else None
-    if _RECIPIENT.search(clause.text, clause.first, clause.index):
-        return origin, goal or acting, 0.88
-    if origin is None and acting is not None and clause.kind in {"loan", "aid"}:
-        beside = _party_beside(clause)
-        sides = by_means(acting, beside) if beside is not None and beside != acting else None
-        if sides is not None:
-            return (*sides, 0.85)
-        unsaid = goal is None and to_whom is None and acting.kind is EntityKind.STATE and not clause.passive
-        if unsaid and clause.kind == "loan" and clause.verb is not None and _SIGNS.match(clause.verb.group()):
-            return None, None, 0.85  # who signs a loan may give it or take it
-    return origin or (None if clause.passive else acting), goal or to_whom, 0.85
-
-
-def _party_beside(clause: Clause) -> Entity | None:
-    """The other party of a signing: "signed a loan of 2 million with Japan", "the bank and Peru signed"."""
-    sentence, text = clause.sentence, clause.text
-    if clause.verb is None or not _SIGNS.match(clause.verb.group()):
-        return None
-    told = complement(sentence, clause.verb.end(), clause.last, "with", names=False)
-    if told is not None:
-        return told
-    when = _TODAY.search(text, 0, clause.verb.start())
-    row = subject_sides(sentence, 0, when.start() + 1 if when else clause.verb.start())
-    return actor(row[0]) if len(row) == len(("one", "other")) else None
-
-
-def by_means(one: Entity, other: Entity) -> tuple[Entity, Entity] | None:
-    """Giver and taker of two that sign: the bank or fund gives; None where neither or both are."""
-    lends = [e for e in (one, other) if _LENDS.search(e.name) and e.kind is EntityKind.ORGANIZATION]
-    if len(lends) != 1:
-        return None
-    return (one, other) if lends[0] == one else (other, one)
-
-
-def _owed(clause: Clause, acting: Entity | None, whom: Entity | None) -> tuple[Entity | None, Entity | None, float]:
-    """Creditor and debtor of "owes"; of "owed reparations" who pays and who is paid."""
-    if clause.passive:
-        return acting, complement(clause.sentence, clause.index, clause.last, "by"), 0.88
-    return (acting, whom, 0.88) if clause.kind == "payment" else (whom, acting, 0.9)
-
-
-def _debt(clause: Clause, creditor: Entity | None, debtor: Entity | None) -> tuple[Entity | None, Entity | None, float]:
-    """Creditor and debtor; where only one party is told, it is the one that complains and the next named is the other."""
-    acting = clause.acting
-    if clause.do == "pay" or debtor is not None or creditor is not None:
-        return creditor, debtor or acting, 0.8
-    told = [m for m in clause.sentence.mentions if m.kind in {Kind.STATE, Kind.ORGANIZATION}]
-    everyone = [e for m in told if (e := actor(m)) is not None]
-    return acting, next((e for e in everyone if acting is None or home(e) != home(acting)), None), 0.65
-
-
-def _complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
-    """From whom and for whom, as prepositions tell it."""
-    sentence, text = clause.sentence, clause.text
-    begin = min(clause.noun, clause.verb.end() if clause.verb else clause.noun, clause.index)
-    later = MONEY.search(text, clause.index + 1)
-    stop = min(clause.last, later.start() if later else clause.last)
-    prepositions = {"invest": "in|into|to", "lend": "to|with"}.get(clause.do, "to")
-    prepositions = "to|with" if text.startswith("deposit", clause.noun) else prepositions
-    origin = complement(sentence, begin, stop, _FROM) or _agent(sentence, begin, stop)
-    goal = complement(sentence, begin, stop, prepositions) or complement(sentence, begin, stop, "for", names=False)
-    goal = goal or _there(sentence, begin, stop)
-    if goal is None and clause.do == "invest" and (place := _PLACED.match(text, clause.index + 1, stop)):
-        goal = actor(sentence.at(place.start("place")))
-    if tied := _TIED.search(text, clause.index, clause.last):  # who lends for the purchase of his own goods
-        maker = actor(sentence.at(tied.start("of")))
-        origin, goal = origin or maker, goal if goal != maker else None
-    antecedent = _ANTECEDENT.search(text, 0, clause.verb.start()) if clause.verb else None
-    if antecedent and antecedent["of"]:
-        goal = actor(sentence.at(antecedent.start("of"))) or goal
-    elif antecedent and clause.do in {"lend", "invest", "give"}:
-        placed = _IN.search(text, 0, antecedent.start("name"))  # "a mine in Upper Demerara, into which": its host
-        goal = goal if placed else at(sentence, antecedent.start("name"), antecedent.end()) or goal
-    return origin, goal
-
-
-def _agent(sentence: Sentence, start: int, end: int) -> Entity | None:
-    """Who "by" tells to have given: not by whom something else was done, "opposed by Peru"."""
-    for by in _BY.finditer(sentence.text, start, end):
-        done = _DONE.search(sentence.text, 0, by.start())
-        passed = VERB.fullmatch(done["verb"]) if done is not None else None
-        if (
-            done is None
-            or (passed is not None and passed.lastgroup != "build")
-            or re.fullmatch(f"{GIVEN}|{ANNOUNCED}", done["verb"])
-        ):
-            told = complement(sentence, by.start(), end, "by")
-            if told is not None:
-                return told
-    return None
-
-
-def _there(sentence: Sentence, start: int, end: int) -> Entity | None:
-    """The state in which the money is used: "for schools in Peru"."""
-    places = [i for i in range(start, end) if sentence.text.endswith((" in ", " in the "), 0, i)]
-    inside = [m for i in places if (m := sentence.at(i)) is not None]
-    return next((m.entity for m in inside if m.kind is Kind.STATE and m.form != "capital"), None)
-
-
-def _owner(clause: Clause) -> Entity | None:
-    """Whose loan or debt it is: "Saudi deposit", "Japan's soft loan", "2 million of Peru's debt"."""
-    text, noun = clause.text, clause.noun
-    if noun == clause.index:
-        return None
-    if given := _GIFT_OF.match(text, noun, clause.index):
-        return actor(clause.sentence.at(given.start("who")))
-    inner = range(clause.index + 1, noun)
-    outer = reversed(range(max(clause.first, noun - 40), noun))
-    owners = [actor(clause.sentence.at(i)) for i in inner if _WHOSE.fullmatch(text[i:noun])]
-    owners += [actor(clause.sentence.at(i)) for i in outer if _OWNER.fullmatch(text[i:noun])]
-    return next((told for told in owners if told is not None), None)
-
-
-def _to_whom(clause: Clause) -> Entity | None:
-    """The indirect object between verb and amount: "granted Peru a loan of"."""
-    if clause.verb is None or clause.verb.end() + 1 >= clause.index:
-        return None
-    end = clause.verb.end()
-    if _PRONOUN.match(clause.text, end):
-        return _spoken_of(clause, clause.verb.start())
-    told = at(clause.sentence, end + 1, clause.index)
-    if told is None and clause.text.startswith(" the ", end) and not _WORKED.match(clause.text, end):
-        told = at(clause.sentence, end + len(" the "), clause.index)
-    if told is None and clause.text.startswith((" to ", " the ", " with "), end):
-        told = complement(clause.sentence, end, clause.index, "to|the|with", names=not _WORKED.match(clause.text, end))
-    return told
-
-
-def _spoken_of(clause: Clause, until: int) -> Entity | None:
-    """Whom "it" stands for as one to whom money is given: what the sentence, else the one before, is about."""
-    acting = clause.acting
-    told = (topic(clause.sentence, until), topic(clause.before) if clause.before is not None else None)
-    return next((t for t in told if t is not None and (acting is None or home(t) != home(acting) or t != acting)), None)

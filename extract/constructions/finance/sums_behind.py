@@ -30,13 +30,23 @@ _FROM = re.compile(
     r" (?:(?:was|were|is|are) )?(?:c[oa]mes?|came|obtained|received|drawn|borrowed|raised)(?: as [^;,.]{2,30})? from ",
     re.IGNORECASE,
 )
+# money from somebody, without a verb: "with 2 million from the Union"
+_SENT_FROM = re.compile(
+    r"(?: in all| each| more)? (?:came )?from (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?! to\b)", re.IGNORECASE
+)
+_ALONE = re.compile(
+    r"(?:^|: |– |; |\. |, (?:with|and|plus) |\bwith |\bplus )(?:some |about |another |a further )?$", re.IGNORECASE
+)
+_KEPT = re.compile(r"deposited|parked", re.IGNORECASE)
+_ENTRY_TO = re.compile(r" (?:to|for|towards?) (?:the )?(?!sale\b|each\b|every\b|\d)(?P<whom>[\w\ue000-\ue4ff])")
 _OFFER = re.compile(r"\b(?:will be|to be)", re.IGNORECASE)
 _PROMISED = re.compile(r"pledged|promised|offered|earmarked|committed", re.IGNORECASE)
-_LENT = re.compile(r"lent|loaned|advanced|rolled over", re.IGNORECASE)
+_LENT = re.compile(r"lent|loaned|advanced|rolled over|deposited|parked", re.IGNORECASE)
 _OWED = re.compile(r"owed", re.IGNORECASE)
+_FORGIVEN = re.compile(r"forgiven|written off|waived|cancelled", re.IGNORECASE)
 _PAID = re.compile(r"paid|settled|reimbursed", re.IGNORECASE)
 _LEADS = re.compile(
-    r"(?:^|[;:.,–-] |, and |\b(?:and|of which|another|a further|some|about|in [\ue500-\ue5ff],?) )(?:an? |the |some |another |a further |about |further )*$",
+    r"(?:^|[;:.,–-] |, and |\b(?:and|of which|another|a further|some|about|(?:the )?(?:last|first|remaining|final|next)|[\ue500-\ue5ff],?) )(?:an? |the |some |another |a further |about |further )*$",
     re.IGNORECASE,
 )
 _DEVELOPMENT = re.compile(
@@ -84,7 +94,13 @@ def _noun_before(text: str, index: int) -> str:
 
 def _kind(kind: str, verb: str) -> str:
     return kind or (
-        "loan" if _LENT.search(verb) else "debt" if _OWED.search(verb) else "payment" if _PAID.search(verb) else "aid"
+        "loan"
+        if _LENT.search(verb)
+        else "debt"
+        if _OWED.search(verb) or _FORGIVEN.search(verb)
+        else "payment"
+        if _PAID.search(verb)
+        else "aid"
     )
 
 
@@ -114,7 +130,17 @@ def _by_passive(sentence: Sentence, index: int, end: int, kind: str) -> Sum | No
         return (
             Sum(index, index, came.end(), kind or "aid", giver, None, 0.75, date_of(sentence, index)) if giver else None
         )
+    if (given := _SENT_FROM.match(text, end)) and _ALONE.search(text, 0, index):
+        giver = at(sentence, given.start("who"), _stop(text, given.start("who")))
+        plain = giver is not None and kind in {"", "aid", "loan"}
+        return (
+            Sum(index, index, given.end(), kind or "aid", giver, None, 0.75, date_of(sentence, index))
+            if plain
+            else None
+        )
     told = _PASSIVE.match(text, end)
+    if told is None and kind in {"", "aid"} and (entry := _entry(sentence, index, end)) is not None:
+        return entry
     if told is None or _FIGURES.search(text, max(0, index - 80), index):
         return None
     stop = _stop(text, told.end())
@@ -123,12 +149,16 @@ def _by_passive(sentence: Sentence, index: int, end: int, kind: str) -> Sum | No
         return None
     if not kind and (not _LEADS.search(text, 0, index) or re.fullmatch(ANNOUNCED, told["verb"], re.IGNORECASE)):
         return None
-    taker = complement(sentence, told.end(), stop, "to|into") or complement(
-        sentence, told.end(), stop, "for", names=False
-    )
+    into = "to|into|with|in" if _KEPT.fullmatch(told["verb"]) else "to|into"
+    taker = complement(sentence, told.end(), stop, into) or complement(sentence, told.end(), stop, "for", names=False)
     whole = _kind(kind, told["verb"])
     asked = bool(_OFFER.search(told["be"] or "") or _PROMISED.fullmatch(told["verb"]))
-    if whole in {"debt", "investment", "payment"} and giver is None and (taker is None or whole != "payment"):
+    if (
+        whole in {"debt", "investment", "payment"}
+        and not _FORGIVEN.search(told["verb"])
+        and giver is None
+        and (taker is None or whole != "payment")
+    ):
         return None
     start = index if told["be"] else told.start("verb")
     return Sum(
@@ -148,3 +178,15 @@ def _stop(text: str, start: int) -> int:
     """Where the clause of a verb ends."""
     found = _END.search(text, start)
     return found.start() if found else len(text)
+
+
+def _entry(sentence: Sentence, index: int, end: int) -> Sum | None:
+    """What an entry of a chronology or list gives to somebody: "2015: Floods. 25 million to the Red Cross"."""
+    text = sentence.text
+    listed = sentence.block.kind is BlockKind.ITEM or sentence.scope.dated_by == "entry"
+    goes = _ENTRY_TO.match(text, end) if listed and _ALONE.search(text, 0, index) else None
+    if goes is None or _FIGURES.search(text, 0, index):
+        return None
+    known = sentence.at(goes.start("whom")) is not None
+    whom = at(sentence, goes.start("whom"), _stop(text, end)) if known else None
+    return Sum(index, index, index + 1, "aid", None, whom, 0.75, date_of(sentence, index))

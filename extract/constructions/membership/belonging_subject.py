@@ -32,7 +32,9 @@ _PRONOUN = re.compile(
 _OPENING = re.compile(
     rf"[^;:]{{0,70}}?, (?:[a-z]+ly,? |both |the |[a-z]+ )?(?P<run>{_RUN})(?=['’]?s? [a-z]|, (?:which|who|whose|too|a|an|the)\b)"
 )
-_DATED_OPENING = re.compile(rf"(?: (?:in|on))? [\ue500-\ue5ff],? (?:the )?(?P<run>{_RUN})(?= [a-z])")  # "Since its entry in 1962 X has …"
+_DATED_OPENING = re.compile(
+    rf"(?: (?:in|on))? [\ue500-\ue5ff],? (?:the )?(?P<run>{_RUN})(?= [a-z])"
+)  # "Since its entry in 1962 X has …"
 _BOTH = re.compile(r"[^;:]{0,70}?, (?:they|both|the two)\b", re.IGNORECASE)
 
 
@@ -79,7 +81,8 @@ def _meant(match: Match, who: str, at: int) -> tuple[Entity, ...]:
 
 _WANTED = r"(?:application|admission|membership|accession|entry|bid|candida\w+|request|return|readmission)"
 _SOUGHT = re.compile(
-    rf"(?:[\ue000-\ue0ff]['’]s?|[\ue100-\ue1ff]) (?:\w+ ){{0,2}}?{_WANTED}\b|\b{_WANTED} of (?:the )?[\ue000-\ue0ff]|[\ue000-\ue0ff] on [^,;.]{{0,40}}\bits {_WANTED}", re.IGNORECASE
+    rf"(?:[\ue000-\ue0ff]['’]s?|[\ue100-\ue1ff]) (?:\w+ ){{0,2}}?{_WANTED}\b|\b{_WANTED} of (?:the )?[\ue000-\ue0ff]|[\ue000-\ue0ff] on [^,;.]{{0,40}}\bits {_WANTED}",
+    re.IGNORECASE,
 )
 
 
@@ -90,4 +93,6 @@ def sought(match: Match, end: int) -> tuple[Entity, ...]:
 
 
 def _states(mentions: Iterable[Mention]) -> tuple[Entity, ...]:
-    return tuple(dict.fromkeys(e for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.PAIR} for e in m.entities))
+    return tuple(
+        dict.fromkeys(e for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.PAIR} for e in m.entities)
+    )

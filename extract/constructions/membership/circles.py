@@ -35,12 +35,38 @@ _NAME = re.compile(
     rf"(?P<name>(?:{_CAP} (?:(?:of|for|on) (?:the )?)?){{1,6}}?{_HEAD}(?![\w-]| [A-Z]){_AFTER}|{_HEAD} {_OF} (?:the )?{_CAP}(?:,? (?:and |of |the |for )*{_CAP}){{0,5}}|Parties to (?:the )?{_CAP} Agreement)"
 )
 _LETTERS = re.compile(r"(?<![\w-])(?P<name>(?:[A-Z]{3,10}|[Gg]\d{1,2})\+?)(?![\w-])")
-_NO_BODY = frozenset({"USD", "EUR", "GDP", "GNP", "MOU", "FTA", "DCA", "LNG", "LPG", "CEO", "COVID", "VAT", "PDF", "JPEG", "PKR", "NGO", "DTAA", "AIDS", "HIV"})
+_NO_BODY = frozenset(
+    {
+        "USD",
+        "EUR",
+        "GDP",
+        "GNP",
+        "MOU",
+        "FTA",
+        "DCA",
+        "LNG",
+        "LPG",
+        "CEO",
+        "COVID",
+        "VAT",
+        "PDF",
+        "JPEG",
+        "PKR",
+        "NGO",
+        "DTAA",
+        "AIDS",
+        "HIV",
+    }
+)
 _ARTICLE = re.compile(r"^[Tt]he ")
-_OFFICE = re.compile(r"\b(?:Minister|President|Secretary|Ministry|Embassy|Prime|Deputy|National|University|Bilateral|Business|Joint|Friendship)\b")
+_OFFICE = re.compile(
+    r"\b(?:Minister|President|Secretary|Ministry|Embassy|Prime|Deputy|National|University|Bilateral|Business|Joint|Friendship)\b"
+)
 
 
-_BODY = re.compile(rf"(?-i:\b{_HEAD}s?\b|^[A-Z][A-Za-z]?[A-Z0-9+-]+$|^Parties)|\b(?:pact|treaty organi[sz]ation)\b", re.IGNORECASE)
+_BODY = re.compile(
+    rf"(?-i:\b{_HEAD}s?\b|^[A-Z][A-Za-z]?[A-Z0-9+-]+$|^Parties)|\b(?:pact|treaty organi[sz]ation)\b", re.IGNORECASE
+)
 
 
 def is_circle(name: str) -> bool:
@@ -51,7 +77,8 @@ def is_circle(name: str) -> bool:
 def with_circles(sentence: Sentence) -> Sentence:
     """The same sentence, bodies that no list knows being mentions of organisations too."""
     text = sentence.text
-    if not _CUE.search(text):
+    lead = sentence.scope.lead.text if sentence.scope.lead is not None else ""
+    if not _CUE.search(text) and not _CUE.search(lead):
         return sentence
     found: list[Mention] = []
     for match in (*_NAME.finditer(text), *_LETTERS.finditer(text)):
@@ -66,7 +93,9 @@ def with_circles(sentence: Sentence) -> Sentence:
             continue
         key = slug(name)
         known = organizations().get(key)
-        found.append(Mention(Kind.ORGANIZATION, span, (known or Entity(EntityKind.ORGANIZATION, key, name),), form="circle"))
+        found.append(
+            Mention(Kind.ORGANIZATION, span, (known or Entity(EntityKind.ORGANIZATION, key, name),), form="circle")
+        )
     if not found:
         return sentence
     kept = [m for m in sentence.mentions if not any(_overlap(m.span, f.span) for f in found)]

@@ -33,11 +33,19 @@ _ROLL = re.compile(
     r"(?: (?:of|in))?(?: (?:the )?(?:(?:international|regional|multilateral) )?(?:organi[sz]ations?|bodies|fora|forums|following))?",
     re.IGNORECASE,
 )
-_OPEN_ROLL = re.compile(r"international|multilateral|regional|fora\b|forums\b|groupings", re.IGNORECASE)  # told of a pair: of both
-_OF_MEMBERS = re.compile(r"\b(?:member\w*|organi[sz]ations?|blocs?|fora|forums|groupings?|alliances|bodies)\b", re.IGNORECASE)
+_OPEN_ROLL = re.compile(
+    r"international|multilateral|regional|fora\b|forums\b|groupings", re.IGNORECASE
+)  # told of a pair: of both
+_OF_MEMBERS = re.compile(
+    r"\b(?:member\w*|organi[sz]ations?|blocs?|fora|forums|groupings?|alliances|bodies)\b", re.IGNORECASE
+)
 _HOLDER = re.compile(rf"(?:the )?(?P<who>{_STATE})(?: (?:\([^()]{{1,12}}\)))?")
-_INSIDE = re.compile(rf"(?:the )?(?P<who>{_STATE}) (?:in|joins|joined|enters|entered|into|to) (?:the )?(?P<body>{_BODY})", re.IGNORECASE)
-_SHARE = re.compile(rf"(?:(?<=[;,.] )|(?<=: )|(?<=:))(?:and )?(?:the )?(?P<who>{_STATE}) ?(?:[—–:-]|in|is in|\((?=[^()]*\ue400)) ?")
+_INSIDE = re.compile(
+    rf"(?:the )?(?P<who>{_STATE}) (?:in|joins|joined|enters|entered|into|to) (?:the )?(?P<body>{_BODY})", re.IGNORECASE
+)
+_SHARE = re.compile(
+    rf"(?:(?<=[;,.] )|(?<=: )|(?<=:))(?:and )?(?:the )?(?P<who>{_STATE}) ?(?:[—–:-]|in|is in|\((?=[^()]*\ue400)) ?"
+)
 _ITEM = re.compile(
     rf"(?:\A|[;,] (?:and )?|\. | and )(?:member of |observer in |the )*(?P<body>{_BODY})(?: \([A-Z]{{2,8}}\))?(?P<rest>(?:\([^()]*\)|[^;,()\ue400-\ue4ff])*)",
     re.IGNORECASE,
@@ -109,9 +117,16 @@ def _bodies(sentence: Sentence, start: int, end: int | None = None) -> list[tupl
     value = sentence.text[start:end]
     for item in _ITEM.finditer(value):
         body = sentence.at(start + item.start("body"))
-        if body is None or body.entity is None or body.entity.kind is not EntityKind.ORGANIZATION or _NOT.search(item["rest"]):
+        if (
+            body is None
+            or body.entity is None
+            or body.entity.kind is not EntityKind.ORGANIZATION
+            or _NOT.search(item["rest"])
+        ):
             continue
-        dates = [m.date for m in sentence.within(start + item.start("rest"), start + item.end("rest")) if m.kind is Kind.DATE]
+        dates = [
+            m.date for m in sentence.within(start + item.start("rest"), start + item.end("rest")) if m.kind is Kind.DATE
+        ]
         found.append((body, dates[0] if dates else "", _told(item["rest"])))
     return found
 
@@ -122,26 +137,34 @@ def _told(words: str) -> Realis:
 
 def _on_roll(document: Annotated, sentence: Sentence, roll: re.Match[str], start: int) -> Iterator[ListedMember]:
     """The memberships of a line that lists organisations: "Member of: X, Y (1990)"; both states' where it says so."""
+    shares = [*_SHARE.finditer(sentence.text, start)]
+    if shares and shares[0].start() == start:  # "Regional organisations: A — X, Y; B — Z"
+        yield from _shares(sentence, shares)
+        return
+    for body, date, told in _bodies(sentence, start):
+        for member in _on_it(document, sentence, roll):
+            if body.entity is not None:
+                yield ListedMember(sentence, member, body.entity, date, told)
+
+
+def _shares(sentence: Sentence, shares: list[re.Match[str]]) -> Iterator[ListedMember]:
+    """Each state's own organisations: "A — X, Y; B — Z"."""
+    for share, end in zip(shares, [*(s.start() for s in shares[1:]), len(sentence.text)], strict=True):
+        holder = sentence.at(share.start("who"))
+        for body, date, told in _bodies(sentence, share.end(), end):
+            if holder is not None and holder.entity and body.entity:
+                yield ListedMember(sentence, holder.entity, body.entity, date, told)
+
+
+def _on_it(document: Annotated, sentence: Sentence, roll: re.Match[str]) -> tuple[Entity, ...]:
+    """Whose organisations a line lists: the state's that its key or its heading names, both states', the page's own."""
     owner = sentence.at(roll.start("owner")) if roll["owner"] else None
     headed = {f.value for f in find_states(sentence.scope.heading)}
     pair = sentence.scope.pair
     if owner is not None:
-        members = owner.entities
-    elif roll["both"] or roll["also"] or (_OPEN_ROLL.search(roll[0]) and len(headed) != 1):
-        members = pair if len(pair) > 1 else ()
-    elif len(headed) == 1:
-        members = tuple(headed)
-    else:
-        members = (document.profile.main,) if document.profile.main and not pair else ()
-    shares = [*_SHARE.finditer(sentence.text, start)]
-    if shares and shares[0].start() == start:  # "Regional organisations: A — X, Y; B — Z"
-        for share, end in zip(shares, [*(s.start() for s in shares[1:]), len(sentence.text)], strict=True):
-            holder = sentence.at(share.start("who"))
-            for body, date, told in _bodies(sentence, share.end(), end):
-                if holder is not None and holder.entity and body.entity:
-                    yield ListedMember(sentence, holder.entity, body.entity, date, told)
-        return
-    for body, date, told in _bodies(sentence, start):
-        for member in members:
-            if body.entity is not None:
-                yield ListedMember(sentence, member, body.entity, date, told)
+        return owner.entities
+    if roll["both"] or roll["also"] or (_OPEN_ROLL.search(roll[0]) and len(headed) != 1):
+        return pair if len(pair) > 1 else ()
+    if len(headed) == 1:
+        return tuple(headed)
+    return (document.profile.main,) if document.profile.main and not pair else ()

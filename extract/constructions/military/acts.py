@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
 
 def inflected(plain: str) -> str:
-    """The forms of regular verbs as one expression: "land move" → land, lands, landed, landing, move, …"""
+    """The forms of regular verbs as one expression: of "land" also lands, landed and landing."""
     found = []
     for verb in plain.split():
-        stem = verb[:-1] if verb.endswith("e") else verb
+        stem = verb.removesuffix("e")
         if verb.endswith("y") and verb[-2] not in "aeou":
             found.append(f"{verb[:-1]}(?:y|ies|ied|ying)")
         elif verb.endswith("e"):
@@ -57,9 +57,7 @@ _SERVE = (
     r"remain(?:ed|s|ing)?|stay(?:ed|s|ing)?|s(?:at|its?)(?= (?:in|at|on) )|st(?:ood|ands?)(?= (?:in|at|on|guard|watch|by|near|there|along))|spen[dt]s?(?= )|(?:led|leads?|headed|joined|joins?|commanded|command|joining|contribut(?:ed|es|e)(?= to))(?: (?:the |a )?)|resum(?:ed|es) patrols?|"
     r"help(?:s|ed)(?: to| in)? (?:set(?:ting)? up|build(?:ing)?|defend|protect|secure|clear|rebuild|restore|guard|found|organi[sz]e|run|put(?:ting)? down|evacuate|retake|search|fight(?:ing)?|crew|man|train)|operat(?:e|es|ed|ing)(?= (?:in|from|at|out of|on|over|off|along|there)\b)|number(?:s|ed)|totall?(?:s|ed)|h[eo]ld(?:s)? (?:the |positions?)|man(?:s|ned) |interven(?:e|ed|es|ing)"
 )
-_LEAVE = (
-    rf"(?:{_IS}{ADV} )(?:withdrawn|pulled (?:out|back)|evacuated|brought home|recalled|repatriated|gone|sent home|driven out|replaced|relieved|expelled|home|out)|le(?:ft|aves?|aving)(?! (?:for|behind|over)\b)|withdr[ae]ws?|withdrew|withdrawing|pull(?:s|ed|ing)? (?:out|back)|depart(?:s|ed|ing)|(?:return|came|went|go|sail|flew)(?:s|ed)? home|quit|fell back"
-)
+_LEAVE = rf"(?:{_IS}{ADV} )(?:withdrawn|pulled (?:out|back)|evacuated|brought home|recalled|repatriated|gone|sent home|driven out|replaced|relieved|expelled|home|out)|le(?:ft|aves?|aving)(?! (?:for|behind|over)\b)|withdr[ae]ws?|withdrew|withdrawing|pull(?:s|ed|ing)? (?:out|back)|depart(?:s|ed|ing)|(?:return|came|went|go|sail|flew)(?:s|ed)? home|quit|fell back"
 _COURSES = r"(?:(?:military |police |staff |naval |defen[cs]e |war |cadet |training |national )*(?:academ\w+|colleges?|schools?|courses?|universit\w+|institutes?|centres?|centers?|classes|seminars?)|[A-Z]{3,}\b)"
 _TEACH = (
     rf"(?:{_IS} (?:now |still |also )?)?(?:train(?:s|ed|ing)?(?! (?:at|in|with|together|jointly|alongside|on|near|for|under|from|side|as|by)\b)(?= )|(?:{inflected('instruct coach mentor school tutor lecture')})(?! (?:by|in|at)\b)(?= )|lectur(?:ed|es|ing) (?:at|in|on|to)|drill(?:s|ed|ing)(?! (?:with|together|in|at|off|near|alongside|for)\b)(?= )|taught|teach(?:es|ing)?)|"

@@ -216,27 +216,15 @@ def _read(
     if _WATCHED.search(text, first, last) or _UNPLANNED.match(text, trigger.end()):
         return None
     found = _participants(sentence, before, first, last, troops)
-    joint = _JOINT.search(text, first, last) is not None
     pair = sentence.scope.pair
-    if len(found) < _PAIR and len(pair) == _PAIR and all(s in pair for s in found):
-        allies = _ALLIES.search(text, first, last)
-        if (
-            any(m.kind is Kind.PAIR for m in sentence.within(first, last))
-            or allies
-            or (joint and (found or group or sentence.scope.dated_by == "entry" or _DEFINITE.search(text, first, last)))
-        ):
-            found = list(pair)
+    if _is_of_both(sentence, found, (first, last), told=bool(group)):
+        found = list(pair)
     name = _name(sentence, trigger, group, last)
     if group == "event" and any(
         not t.owners and not t.own and trigger.start() - _RELATIVE < t.end <= trigger.start() for t in troops
     ):
         return None  # "a platoon took part": whose?
-    if len(pair) == _PAIR and found and all(s not in pair for s in found) and _PARTICIPATION.search(text, first, last):
-        found = [*pair, *found]
-    if len(found) == 1 and found[0] in pair and len(pair) == _PAIR and _others(sentence, (first, trigger.start()), troops):
-        found = list(pair)  # "the patrol ship exercised with the Peruvian coast guard": the other's ship
-    if found and len(pair) == _PAIR and _HOSTS.search(text, first, last) and not any(s in pair for s in found):
-        found = [*pair, *found]
+    found = _with_hosts(sentence, found, (first, trigger.start(), last), troops)
     unsaid = not found and len(pair) == _PAIR and bool(name) and sure and _is_theirs(sentence, first, last)
     found = list(pair) if unsaid else found
     if len(found) == 1 and _ONLY_WITH.search(text, first, last) and not _led(sentence, trigger, found[0]):
@@ -252,6 +240,32 @@ def _read(
     definite = _DEFINITE.search(text, first, last) is not None
     parties = tuple(dict.fromkeys(found))
     return Exercise(first, last, (trigger.start(), trigger.end()), parties, name, place, definite, inferred=unsaid)
+
+
+def _is_of_both(sentence: Sentence, found: Sequence[Entity], stretch: tuple[int, int], *, told: bool) -> bool:
+    """Whether a clause that names at most one of the page's two states tells what both do; `told` if it names the exercise."""
+    text, pair = sentence.text, sentence.scope.pair
+    if len(found) >= _PAIR or len(pair) != _PAIR or not all(s in pair for s in found):
+        return False
+    if any(m.kind is Kind.PAIR for m in sentence.within(*stretch)) or _ALLIES.search(text, *stretch):
+        return True
+    dated = sentence.scope.dated_by == "entry" or _DEFINITE.search(text, *stretch)
+    return _JOINT.search(text, *stretch) is not None and bool(found or told or dated)
+
+
+def _with_hosts(
+    sentence: Sentence, found: list[Entity], stretch: tuple[int, int, int], troops: Sequence[Troops]
+) -> list[Entity]:
+    """Those found with the page's two states, where these are the hosts or one of them is told without its name."""
+    text, pair = sentence.text, sentence.scope.pair
+    first, trigger, last = stretch
+    if len(pair) != _PAIR or not found:
+        return found
+    if not any(s in pair for s in found):
+        hosted = _PARTICIPATION.search(text, first, last) or _HOSTS.search(text, first, last)
+        return [*pair, *found] if hosted else found
+    lone = len(found) == 1 and _others(sentence, (first, trigger), troops)
+    return list(pair) if lone else found  # "the patrol ship exercised with the Peruvian coast guard": the other's ship
 
 
 def _others(sentence: Sentence, stretch: tuple[int, int], troops: Sequence[Troops]) -> bool:

@@ -58,7 +58,9 @@ def read_operations(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[
         last = min(stop.start() if stop else len(text), named.end() + _REACH)
         parties = [p for p in _participants(sentence, before, named, last) if _fights(p)]
         if parties:
-            yield Operation(named.start(), last, sentence.words(*named.span("name")), tuple(dict.fromkeys(parties)), named.end())
+            yield Operation(
+                named.start(), last, sentence.words(*named.span("name")), tuple(dict.fromkeys(parties)), named.end()
+            )
 
 
 def _fights(party: Entity) -> bool:
@@ -66,9 +68,7 @@ def _fights(party: Entity) -> bool:
     return party.kind is EntityKind.STATE or (party.kind is EntityKind.ORGANIZATION and party.key in organizations())
 
 
-def _participants(
-    sentence: Sentence, before: Sequence[Sentence], named: re.Match[str], last: int
-) -> Iterator[Entity]:
+def _participants(sentence: Sentence, before: Sequence[Sentence], named: re.Match[str], last: int) -> Iterator[Entity]:
     """Whose operation it is: its owner, its subject or agents, those whose forces stand beside it."""
     text = sentence.text
     owner = sentence.at(named.start("owner")) if named["owner"] else None
@@ -80,6 +80,8 @@ def _participants(
         yield from sentence.scope.pair
     elif by := _BY.match(text, named.end(), last):
         found = by_whom(sentence, by.end(), last)
-        yield from found or (m.entity for m in sentence.within(by.end(), by.end() + 1) if m.kind is Kind.DEMONYM and m.entity)
+        yield from found or (
+            m.entity for m in sentence.within(by.end(), by.end() + 1) if m.kind is Kind.DEMONYM and m.entity
+        )
     if not _ALSO.search(text, named.end(), last):  # "in which Peruvian troops also took part": beside whom?
         yield from (o for t in find_troops(sentence) if named.end() <= t.start < last for o in t.owners)

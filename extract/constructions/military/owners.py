@@ -26,7 +26,9 @@ _FROM = re.compile(
 _HOME = re.compile(r"^(?:the |its |their |an? )?(?:[a-z-]+ )?(?:army|police|military|forces|armed forces|navy|air force|militias?|guerrillas|rebels|fighters|generals?|volunteers|militiamen|mercenaries|junta|commanders?|coast ?guards?|border guards|security forces|guards|gendarmerie|recruits|conscripts|veterans)\b", re.IGNORECASE)  # fmt: skip
 # Material that comes may be bought as well as deployed; of what stands behind "of" the sentence tells in passing.
 _SHIPPED = re.compile(r"(?:aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|artillery|radars?|bombers?|\d[A-Za-z]{0,2}s?|(?:lead|first|second|third|fourth|last|sister) (?:ship|vessel|boat|frigate|corvette|submarine))$", re.IGNORECASE)  # fmt: skip
-_OBJECT = re.compile(r"\b(?:of|by|with|from|against|for|about|to|under) (?:(?:the|an?|its|their|some) )?(?:\w+ )?$", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"\b(?:of|by|with|from|against|for|about|to|under) (?:(?:the|an?|its|their|some) )?(?:\w+ )?$", re.IGNORECASE
+)
 _PAIR = 2
 
 
@@ -54,7 +56,12 @@ def strangers(sentence: Sentence, one: Troops, place: Mention | None) -> tuple[E
     pair = sentence.scope.pair
     if _SHIPPED.search(one.words) or _OBJECT.search(sentence.text, 0, one.start):
         return ()
-    if place is None or place.kind not in {Kind.STATE, Kind.CITY, Kind.DEMONYM} or len(pair) != _PAIR or _HOME.match(one.words):
+    if (
+        place is None
+        or place.kind not in {Kind.STATE, Kind.CITY, Kind.DEMONYM}
+        or len(pair) != _PAIR
+        or _HOME.match(one.words)
+    ):
         return ()
     host = as_state(place, deep=False)
     return tuple(s for s in pair if s != host) if host in pair else ()

@@ -58,7 +58,9 @@ _PHRASE = re.compile(
     rf"|(?:(?<!\w)(?:{_NOT}[\w'’-]+ ){{0,3}}?)(?P<head3>{_HEAD})\b(?! (?:{'|'.join(NAVIES)}) (?-i:[A-Z]))(?:,? (?:(?:drawn )?from|of|provided by|belonging to) (?:the )?(?:(?-i:[A-Z]\w+) )?(?:(?P<army2>{'|'.join(sorted(ARMIES, key=len, reverse=True))})(?!\w)|(?P<of2>(?:{ORG}|[\ue900-\ue9ff]|both(?! \w)|{STATE}(?!['’])|{DEMONYM}(?= (?:army|navy|air force|armed forces|contingent|marines|police|guard|defen[cs]e|special|national|royal)))(?:(?:, (?:and )?| and )(?:of )?(?:the )?{STATE}(?!['’]))*)))?{_TITLE}",
     re.IGNORECASE,
 )
-_MONITORS = re.compile(r"\b(?:Monitoring|Observer|Stabili[sz]ation) (?:Mission|Group)$")  # of several states, named after the host
+_MONITORS = re.compile(
+    r"\b(?:Monitoring|Observer|Stabili[sz]ation) (?:Mission|Group)$"
+)  # of several states, named after the host
 _ARMED = re.compile(
     r"\b(?:troops|soldiers?|army|armies|military|barracks|battalions?|brigades?|garrison|camps?|front|guerrillas?|forces?|gunners?|artillery|pilots?|navy|war|fighting|fought|training|drill\w*|deploy\w*|peacekeep\w*|base|bases|tanks|instructors|advisers|mission|UN[A-Z]{2,}|NATO)\b"
 )

@@ -17,12 +17,12 @@ KINDS = {
 }
 ANY = "|".join(KINDS.values())
 ADJ = r"(?:(?!of\b|in\b|and\b|the\b|an?\b)[\w'’-]+ ){0,3}?"
-PLACES = r"{place}(?: \([^()]{1,60}\))?(?:(?:,? (?:and|as well as|plus|then) (?:(?:another|one|also|later|now) )?(?:in |at )?|, (?:in )?(?![\ue000-\ue0ff] (?:[a-z]+ )?(?:ha[sd]|have|is|was|are|were|maintain|keep|kept|open|clos|run|operat)\w*|[\ue000-\ue0ff],? (?:also )?(?:an?|one) )|(?:,? and|,),? \(?(?:since|from|in|after) [\ue500-\ue5ff]\)?,? (?:also )?(?:in |at )?|(?:,? and|,), (?:more recently|recently|lately|lastly|since then|most recently|later|formerly|until recently|for a time), (?:in |at )?)(?:the )?{place}(?: \([^()]{1,40}\))?)*"
+PLACES = r"{place}(?: \([^()]{1,60}\))?(?:(?:,? (?:and|as well as|plus|then) (?:(?:another|one|also|later|now) )?(?:in |at )?|, (?:in )?(?![\ue000-\ue0ff] (?:[a-z]+ )?(?:ha[sd]|have|is|was|are|were|maintain|keep|kept|open|clos|run|operat)\w*|[\ue000-\ue0ff],? (?:also )?(?:an?|one) )|(?:,? and|,),? \(?(?:(?:since|from|in|after) )?[\ue500-\ue5ff]\)?,? (?:also )?(?:in |at )?|(?:,? and|,), (?:more recently|recently|lately|lastly|since then|most recently|later|formerly|until recently|for a time), (?:in |at )?)(?:the )?(?!.['’]){place}(?: \([^()]{1,40}\))?)*"
 VERB_BETWEEN = (
     r"(?:(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?:which |that |both |was |were |is |are |has been |had been |being |(?:would|will|shall|should|may|could|(?:is|are|was|were) to) (?:also |soon )?be |(?:first|now|today|formally|officially|then),? )*(?:had |has |have )?(?:(?:re-?)?open(?:ed|s)(?: (?:its|their) doors)?|existed|exists?|functioned|served|sat|resided|maintained|kept|closes|established|created|founded|instituted|inaugurated|located|situated|housed|hosted|based|set up|"
     r"moved|transferred|relocated|t(?:ook|akes) up (?:its )?(?:work|duties|residence|quarters)|resum(?:ed|es) (?:its )?(?:work|operations|services?|activit(?:y|ies))|(?:beg[aiu]ns?|starts?|started)(?: its| to)? (?:work(?:ing)?|operat(?:e|ing)|operations|function(?:ing)?|activity)|(?:has )?(?:operated|operates|functions?|works?)|at work|run|running|closed|shut|stands|stood|lies|sits|resides?|remain(?:s|ed)|subsists|is|are|was|were|been|being opened|followed|came|went|appeared|ceased its work)(?: [\w \ue500-\ue5ff,]{0,40}?)?)?"
 )
-IN = rf"(?:(?!,?[\w ,\ue500-\ue5ff]{{0,40}}\baccredited\b)(?: (?:with|headed by|led by|staffed by|run by) [^,;:.]{{2,40}}?)?{VERB_BETWEEN},?(?: –)? (?:(?P<there>there|in (?:the (?:said|same)|that) (?:city|town|place|port|capital|country)|on (?:the spot|site))\b(?:,? and (?:another |one )?(?:in|at) (?P<host3>{PLACES}))?|(?:in|at|to|out of|near) (?:the city of |the (?:[\w-]+ ){{1,3}}(?:of|in) |the )?(?P<host>{PLACES})|in the {{home:demonym}} capital))"
+IN = rf"(?:(?!,?[\w ,\ue500-\ue5ff]{{0,40}}\baccredited\b)(?: (?:with|headed by|led by|staffed by|run by) [^,;:.]{{2,40}}?)?(?:, (?:the|its|their|an?) [^,;:.\ue000-\ue9ff]{{2,30}},)?{VERB_BETWEEN},?(?: –)? (?:(?P<there>there|in (?:the (?:said|same)|that) (?:city|town|place|port|capital|country)|on (?:the spot|site))\b(?:,? and (?:another |one )?(?:in|at) (?P<host3>{PLACES}))?|(?:in|at|to|out of|near) (?:the city of |the (?:[\w-]+ ){{1,3}}(?:of|in) |the )?(?P<host>{PLACES})|in the {{home:demonym}} capital))"
 LATER = rf"(?=(?:,| and| as well as|, and) (?:(?:an?|its|the|\w+) )?{ADJ}(?:{ANY}) (?:in|at) (?P<host2>{PLACES}))"
 OF = (
     r"(?: of (?:its|their|her|his|our) (?:very )?own| (?:of|from) (?:(?:{sender:actor+}|(?P<own>our country)))"
@@ -37,13 +37,13 @@ DEED = r"(?:(?:re-?)?open(?:s|ed|ing)?|clos(?:e[sd]?|ing)|shut(?:s|ting)?(?: dow
 
 HAS = (
     r"(?:has|have|had|having|maintain(?:s|ed)?|keeps?|kept|operates?|operated|runs?|ran|retains?|retained|possess(?:es)?|opens?|opened|re-?open(?:s|ed)?|established|establish(?:es)?|inaugurate[sd]?|"
-    r"sets? up|closed|closes?|shuts?|moved|relocated|transferred|withdrew|evacuated|(?:elevat|upgrad|rais|convert|promot)(?:ed|es)|turned|is represented|are represented|was represented|plans?|planned|intends?|will|would|announced|decided|made known|own(?:s|ed)?|hosts?|hosted|sent|makes? do with|relies on|followed suit|followed|reciprocated|responded|answered|did likewise|rel(?:y|ied) on|counts?|shares?|(?:is|are|was|were) (?:also )?accredited)"
+    r"sets? up|closed|closes?|shuts?|moved|relocated|transferred|withdrew|evacuated|(?:elevat|upgrad|rais|convert|promot)(?:ed|es)|turned|(?:is|are|was|were|has been|have been)(?: [a-z]+)? represented|plans?|planned|intends?|will|would|announced|decided|agreed|made known|own(?:s|ed)?|hosts?|hosted|sent|makes? do with|relies on|followed suit|followed|reciprocated|responded|answered|did likewise|rel(?:y|ied) on|counts?|shares?|(?:is|are|was|were) (?:also )?accredited)"
 )
 # A town that no gazetteer has: "in Zakopanovo", "at Saint Mary Cross".
 SOMEWHERE = r"(?P<somewhere>(?-i:(?!(?:Africa|Asia|Europe|America|Latin|North|South|Central|West|East|Eastern|Western|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Parliament|Congress)\b)[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|del|la|las|los|el|al|of) )?[A-ZÀ-Þ][\w'’-]+){0,2})(?![\w'’]| [A-Z\ue000-\ue9ff]))"
 ACTOR = r"[\ue000-\ue0ff\ue400-\ue4ff\ue900-\ue9ff]"
 SUBJECT = re.compile(
-    rf"(?P<who>{ACTOR}(?:(?:, | and |, and ){ACTOR})*)(?:['’]s? [\w ]{{1,20}})?(?: \([^()]{{1,40}}\)|,[^,;:.]{{1,60}},)?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|to|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?:,? (?P<verb>{HAS})\b|:)",
+    rf"(?P<who>{ACTOR}(?:(?:, | and |, and ){ACTOR})*)(?:['’]s? (?:[a-z]+ ){{0,2}}(?:governments?|minist(?:ry|er)|cabinet|parliament|authorities|leadership|rulers?|regime|diplomats|state|side))?(?: \([^()]{{1,40}}\)|,[^,;:.]{{1,60}},)?(?: (?:is|was) (?:one of|among|the) [^;.]{{1,60}}? (?:that|which|to))?(?:,? (?:which|who|to|for (?:her|its|their) part|in turn|also|too|\w+ly|now|currently|still|both),?)*(?:,? (?P<verb>{HAS})\b|:)",
     re.IGNORECASE,
 )
 FRONTED = re.compile(r"^(?:in|on the territory of) (?:the )?(?P<where>[\ue000-\ue0ff\ue200-\ue2ff]),? ", re.IGNORECASE)
@@ -62,5 +62,6 @@ OPENED = re.compile(
 )
 BRACKETED = re.compile(r" \([a-z ]{0,16}[\ue500-\ue5ff]")
 CUT = re.compile(
-    r"[;:]|\band (?=[\ue000-\ue0ff\ue900-\ue9ff])|, (?:while|whereas|but|and|though|although|yet|so that) ", re.IGNORECASE
+    r"[;:]|\band (?=[\ue000-\ue0ff\ue900-\ue9ff])|, (?:while|whereas|but|and|though|although|yet|so that) ",
+    re.IGNORECASE,
 )

@@ -139,7 +139,7 @@ _HEADED = re.compile(
 _WHOSE = re.compile(r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|\b[A-Z]{3,6}),? whose (?:own |first |only |new )?$")
 _NAME = r"(?:(?!(?:It|They|We|He|She|The|This|That|Both|Each)\b)[A-Z][\w&'’-]+(?: (?:[A-Z&][\w&'’-]*)){0,4}|[\ue400-\ue4ff])"
 _FIRM = re.compile(
-    rf"(?:^|[,;:–] )(?P<who>{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME})*)(?: all| both| each| also| now| still)* (?:have|has|had|keeps?|kept|maintains?|runs?|ran|operates?|opened|opens|set up|sets up|established|establishes|closed|closes|shut|founded)(?: (?:an?|its|their|also|own|each|sales|branch|regional|the|new))* $"
+    rf"(?:^|[,;:–] |\b(?:and|but|while) )(?:[Tt]he )?(?P<who>{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME})*)(?: all| both| each| also| now| still)* (?:have|has|had|keeps?|kept|maintains?|runs?|ran|operates?|opened|opens|set up|sets up|established|establishes|closed|closes|shut|founded)(?: (?:an?|its|their|also|own|each|sales|branch|regional|the|new))* $"
 )
 _OWNED = re.compile(
     rf"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:(?!(?:and|or|the|of|in)\b)[\w-]+ ){{0,2}}?(?:{ANY})|(?:{ANY}) of (?P<of>[\ue000-\ue0ff])",

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 # What may stand between "Kenya's" and "in Lima" where the mission itself is left unsaid.
-_GOES_ON = r"(?: (?:own|one|first|second|third|new|old|former|sister|followed|follows|following|came|comes|opened|opens|reopened|closed|closes|shut|was|were|is|are|has|had|have|been|being|be|would|will|to|then|only|later|also|since|began|begins|work|operating|functions?|established|inaugurated|set|up|in|on|[\ue500-\ue5ff])){{0,6}}".replace("{{", "{").replace("}}", "}")
+_GOES_ON = r"(?: (?:own|one|first|second|third|new|old|former|sister|followed|follows|following|came|comes|opened|opens|reopened|closed|closes|shut|was|were|is|are|has|had|have|been|being|be|would|will|to|then|only|later|also|since|began|begins|work|operating|functions?|established|inaugurated|set|up|in|on|[\ue500-\ue5ff])){0,6}"
 
 
 def mission_patterns() -> Iterator[Pattern]:
@@ -24,99 +24,124 @@ def mission_patterns() -> Iterator[Pattern]:
         {"kind": "embassy", "action": "opened"},
     )
     for kind, noun in KINDS.items():
-        sets = {"kind": kind}
-        before = "(?<!honorary )" if kind == "consulate" else ""
+        yield from _of_kind(kind, noun)
+    yield from _of_no_kind()
+    yield from _elliptic()
+
+
+def _of_kind(kind: str, noun: str) -> Iterator[Pattern]:
+    """Those in which the noun tells the kind."""
+    sets = {"kind": kind}
+    before = "(?<!honorary )" if kind == "consulate" else ""
+    yield Pattern(
+        rf"{OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;:)]| \(| \|)", 0.95, sets
+    )
+    yield Pattern(
+        rf"{OWNER}?{before}{noun}{OF}? (?:was |is |has |had |were )?(?:moved?|moves|transferred|relocated)(?: from (?P<left>{{place}}))? to (?P<host>{{place}})",
+        0.9,
+        sets,
+    )
+    yield Pattern(rf"{OWNER}?{before}{noun}{OF}?{IN}", 0.93, sets)
+    yield Pattern(rf"{OWNER}?{before}{noun}{LATER}", 0.93, sets)
+    yield Pattern(rf"{OWNER}?{before}{noun}{OF}? (?:in|at) {SOMEWHERE}", 0.8, sets)
+    yield Pattern(
+        rf"(?:travel(?:led|ed|s)|flew|flies|went|goes|came|comes|was|is|arrived|landed) (?:to|in|at) (?P<host>{{place}})[^;:.]{{0,60}}? to (?:re-?)?(?:open|inaugurate|close) (?:an?|its|the|his|her) {ADJ}(?P<post>{before}{noun})(?! (?:in|at|of)\b)(?P<gone>)",
+        0.85,
+        sets,
+    )
+    yield Pattern(
+        rf"(?<=, )(?:in|at) {SOMEWHERE}, (?:an?|its|another) {ADJ}(?P<post>{before}{noun})(?! (?:in|at|of|to)\b)",
+        0.8,
+        sets,
+    )
+    yield Pattern(
+        rf"(?:in|at) (?P<host>{{place}}),? (?:also |there [a-z]{{2,9}}s )?(?:an?|its|another) (?:{{owner:demonym}} )?{ADJ}(?P<post>{before}{noun})(?! (?:in|at|of|to)\b)",
+        0.85,
+        sets,
+    )
+    yield Pattern(
+        rf"(?:and|,|besides|plus|as well as)(?:,? (?:(?:since|from|in|after|until) )?{{date}},)? (?:also )?(?:an?|its) {ADJ}(?P<post>{before}{noun})(?: too| as well| also)?(?=$|[.;,)]| and\b| since\b| from\b| \()(?P<beside>)",
+        0.85,
+        sets,
+    )
+    yield Pattern(
+        rf"{before}{noun}{OF}(?:,? (?:along with|together with|as well as|besides|like|as do|and so (?:do|have)) (?P<alike>{PLACES}))?",
+        0.9,
+        sets,
+    )
+    yield Pattern(
+        rf"{{owner2:state}}(?:,[^,;:.]{{1,60}},)?(?: (?:also|now|today|currently))? (?:is|are|was|has been|had been)(?: \w+ly| also)? (?:represented|present)(?: diplomatically)?,? (?:in|at) (?P<host>{PLACES}),? (?:by|through|with|via) (?:an?|its|the)(?: \w+)? {before}{noun}(?! in)",
+        0.9,
+        sets,
+    )
+    yield Pattern(rf"\A{OWNER}{before}{noun},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;:)]| \|| [–-] )", 0.9, sets)
+    yield Pattern(rf"{before}{noun} \((?P<host>{{place}})(?=[),;])", 0.85, sets)
+    yield Pattern(rf"(?P<whose>its|their) (?:own )?{{host:place}} {before}{noun}", 0.88, sets)
+    yield Pattern(rf"{before}{noun} in {{pair}}(?P<mutual4>)", 0.9, sets)
+    yield Pattern(
+        rf"{before}{noun} (?:were |was |had been |have been )?(?:opened |established |set up |maintained |kept |exchanged |exist |resident )?(?:in|at|between) (?:both (?:capitals|countries)|(?:the )?two capitals|(?:the )?(?:other|other country|other state|partner)['’]s (?:capital|territory))(?P<mutual3>)",
+        0.9,
+        sets,
+    )
+    yield Pattern(
+        rf"{before}{noun} (?:in|at) (?:each other|one another)['’]s (?:respective )?(?:capitals?(?: cit(?:y|ies))?|countr(?:y|ies)|territory)(?P<mutual>)",
+        0.95,
+        sets,
+    )
+    yield Pattern(
+        rf"{{pair:pair}} (?:\w+ )?(?:have|maintain|keep|operate|opened|established) (?:resident |permanent |full |an? |their )*{before}{noun}(?P<mutual2>)",
+        0.9,
+        sets,
+    )
+    yield Pattern(
+        rf"{OWNER}{before}{noun}(?= (?:was |were |has been )?(?:re-?opened|opened|established|inaugurated|closed|shut)\b)",
+        0.85,
+        sets,
+    )
+    yield Pattern(
+        rf"(?:exchang(?:ed|e|ing) (?:resident |permanent )?{before}{noun}|{before}{noun} (?:were |have been |had been |are )exchanged|(?:clos(?:e[sd]?|ing)|shut|re-?opened) (?:both|the two) {before}{noun})(?P<mutual5>)",
+        0.85,
+        sets,
+    )
+    yield Pattern(
+        rf"(?P<host>{{city}})(?: also| now)? (?:has|had|hosts?|hosted|houses?|has had|received|got|is home to|is the seat of) (?:also )?(?:an?|the) (?:new )?{{owner:demonym}} (?:[\w-]+ )?{before}{noun}",
+        0.88,
+        sets,
+    )
+    if kind in {"embassy", "consulate"}:
+        yield from patterns_of_both(kind, before + noun)
         yield Pattern(
-            rf"{OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;:)]| \(| \|)", 0.95, sets
-        )
-        yield Pattern(
-            rf"{OWNER}?{before}{noun}{OF}? (?:was |is |has |had |were )?(?:moved?|moves|transferred|relocated)(?: from (?P<left>{{place}}))? to (?P<host>{{place}})",
-            0.9,
-            sets,
-        )
-        yield Pattern(rf"{OWNER}?{before}{noun}{OF}?{IN}", 0.93, sets)
-        yield Pattern(rf"{OWNER}?{before}{noun}{LATER}", 0.93, sets)
-        yield Pattern(rf"{OWNER}?{before}{noun}{OF}? (?:in|at) {SOMEWHERE}", 0.8, sets)
-        yield Pattern(
-            rf"(?:in|at) (?P<host>{{place}}),? (?:also |there [a-z]{{2,9}}s )?(?:an?|its|another) (?:{{owner:demonym}} )?{ADJ}(?P<post>{before}{noun})(?! (?:in|at|of|to)\b)",
+            rf"(?P<sender>[\ue000-\ue1ff] and (?:the )?[\ue100-\ue1ff]) (?:[a-z]+ )?{before}{noun}(?! in)",
             0.85,
             sets,
         )
         yield Pattern(
-            rf"(?:and|,|besides|plus|as well as)(?:,? (?:since|from|in|after|until) {{date}},)? (?:also )?(?:an?|its) {ADJ}(?P<post>{before}{noun})(?: too| as well| also)?(?=$|[.;,)]| and\b| since\b| from\b| \()(?P<beside>)",
+            rf"(?:withdr[ae]w(?:s|n|ing)?|evacuat(?:ed|es)|remov(?:ed|es)|pull(?:ed|s)(?: out)?) (?P<whose>its|their) (?P<post>{before}{noun})(?: staff)? (?:out of|from) (?P<host>{{place}})",
+            0.85,
+            {**sets, "action": "closed"},
+        )
+        yield Pattern(rf"{OWNER_TOLD}{before}{noun}(?!-)(?P<alone>)", 0.75, sets)
+        yield Pattern(
+            rf"(?:\A|(?<=[;–:] ))(?:an?|the|another) (?:[a-z-]+ ){{0,2}}?{before}{noun}(?: there)? (?:then |only |later |again )?(?:followed|came|(?:was|were|has been) (?:re-?)?(?:opened|established|inaugurated|set up|added|closed|shut)|(?:re-?)?opens?|(?:re-?)?opened|closed|shut)\b(?! (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff])(?P<alone>)(?P<resumed>)",
+            0.75,
+            sets,
+        )
+        yield Pattern(
+            rf"{DEED} (?:(?P<whose>its|their) (?:own |new )?|an? {ADJ})(?P<post>{before}{noun})(?!-)(?P<alone>)",
+            0.75,
+            sets,
+        )
+    if kind == "honorary consulate":
+        yield Pattern(
+            rf"{noun} (?:assist|look after|serve|help|represent|take care of)s? [^,;:.]{{0,40}}?in (?P<host>{PLACES})",
             0.85,
             sets,
         )
-        yield Pattern(
-            rf"{before}{noun}{OF}(?:,? (?:along with|together with|as well as|besides|like|as do|and so (?:do|have)) (?P<alike>{PLACES}))?",
-            0.9,
-            sets,
-        )
-        yield Pattern(
-            rf"{{owner2:state}}(?:,[^,;:.]{{1,60}},)?(?: (?:also|now|today|currently))? (?:is|are|was|has been|had been)(?: \w+ly| also)? (?:represented|present)(?: diplomatically)?,? (?:in|at) (?P<host>{PLACES}),? (?:by|through|with|via) (?:an?|its|the)(?: \w+)? {before}{noun}(?! in)",
-            0.9,
-            sets,
-        )
-        yield Pattern(rf"\A{OWNER}{before}{noun},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;:)]| \|| [–-] )", 0.9, sets)
-        yield Pattern(rf"{before}{noun} \((?P<host>{{place}})(?=[),;])", 0.85, sets)
-        yield Pattern(rf"(?P<whose>its|their) (?:own )?{{host:place}} {before}{noun}", 0.88, sets)
-        yield Pattern(rf"{before}{noun} in {{pair}}(?P<mutual4>)", 0.9, sets)
-        yield Pattern(
-            rf"{before}{noun} (?:were |was |had been |have been )?(?:opened |established |set up |maintained |kept |exchanged |exist |resident )?(?:in|at|between) (?:both (?:capitals|countries)|(?:the )?two capitals|(?:the )?(?:other|other country|other state|partner)['’]s (?:capital|territory))(?P<mutual3>)",
-            0.9,
-            sets,
-        )
-        yield Pattern(
-            rf"{before}{noun} (?:in|at) (?:each other|one another)['’]s (?:respective )?(?:capitals?(?: cit(?:y|ies))?|countr(?:y|ies)|territory)(?P<mutual>)",
-            0.95,
-            sets,
-        )
-        yield Pattern(
-            rf"{{pair:pair}} (?:\w+ )?(?:have|maintain|keep|operate|opened|established) (?:resident |permanent |full |an? |their )*{before}{noun}(?P<mutual2>)",
-            0.9,
-            sets,
-        )
-        yield Pattern(
-            rf"{OWNER}{before}{noun}(?= (?:was |were |has been )?(?:re-?opened|opened|established|inaugurated|closed|shut)\b)",
-            0.85,
-            sets,
-        )
-        yield Pattern(
-            rf"(?:exchang(?:ed|e|ing) (?:resident |permanent )?{before}{noun}|{before}{noun} (?:were |have been |had been |are )exchanged|(?:clos(?:e[sd]?|ing)|shut|re-?opened) (?:both|the two) {before}{noun})(?P<mutual5>)",
-            0.85,
-            sets,
-        )
-        yield Pattern(
-            rf"(?P<host>{{city}})(?: also| now)? (?:has|had|hosts?|hosted|houses?|has had|received|got|is home to|is the seat of) (?:also )?(?:an?|the) (?:new )?{{owner:demonym}} (?:[\w-]+ )?{before}{noun}",
-            0.88,
-            sets,
-        )
-        if kind in {"embassy", "consulate"}:
-            yield from patterns_of_both(kind, before + noun)
-            yield Pattern(
-                rf"(?P<sender>[\ue000-\ue1ff] and (?:the )?[\ue100-\ue1ff]) (?:[a-z]+ )?{before}{noun}(?! in)",
-                0.85,
-                sets,
-            )
-            yield Pattern(
-                rf"(?:withdr[ae]w(?:s|n|ing)?|evacuat(?:ed|es)|remov(?:ed|es)|pull(?:ed|s)(?: out)?) (?P<whose>its|their) (?P<post>{before}{noun})(?: staff)? (?:out of|from) (?P<host>{{place}})",
-                0.85,
-                {**sets, "action": "closed"},
-            )
-            yield Pattern(rf"{OWNER_TOLD}{before}{noun}(?!-)(?P<alone>)", 0.75, sets)
-            yield Pattern(
-                rf"(?:\A|(?<=[;–:] ))(?:an?|the|another) (?:[a-z-]+ ){{0,2}}?{before}{noun}(?: there)? (?:then |only |later |again )?(?:followed|came|(?:was|were|has been) (?:re-?)?(?:opened|established|inaugurated|set up|added|closed|shut)|(?:re-?)?opens?|(?:re-?)?opened|closed|shut)\b(?! (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff])(?P<alone>)(?P<resumed>)",
-                0.75,
-                sets,
-            )
-            yield Pattern(
-                rf"{DEED} (?:(?P<whose>its|their) (?:own |new )?|an? {ADJ})(?P<post>{before}{noun})(?!-)(?P<alone>)", 0.75, sets
-            )
-        if kind == "honorary consulate":
-            yield Pattern(
-                rf"{noun} (?:assist|look after|serve|help|represent|take care of)s? [^,;:.]{{0,40}}?in (?P<host>{PLACES})", 0.85, sets
-            )
-            yield Pattern(noun, 0.8, sets)
+        yield Pattern(noun, 0.8, sets)
+
+
+def _of_no_kind() -> Iterator[Pattern]:
+    """Changes of rank, posts and offices, consuls and counted missions."""
     yield Pattern(
         r"(?P<raising>(?:elevat|upgrad|rais|convert|turn|promot)(?:ed|es|ing|e) (?P<whose>its|their) (?:respective )?(?:legations?|missions?|interests sections?|consulates?(?: general)?|liaison offices?|representations?|representative offices?|high commissions?|diplomatic missions?))"
         r"(?: in (?P<host>{place}))? (?:in)?to (?:the (?:rank|level|status) of )?(?:an |full )*embass(?:y|ies)",
@@ -150,6 +175,10 @@ def mission_patterns() -> Iterator[Pattern]:
     yield Pattern(rf"\A{{holder:person}}(?::| [–-]) (?P<host>{PLACES})", 0.88)
     yield Pattern(r"(?P<article>an?|its|their|our|another) {holder:person}", 0.85)
     yield Pattern(rf"(?P<counted>{{number}}){OF}?{IN}", 0.93)
+
+
+def _elliptic() -> Iterator[Pattern]:
+    """Those in which the noun is left out, and at last any consul."""
     yield Pattern(
         rf"(?:(?:\b(?:that|those|ones?) )|(?<=, )|(?<=\band ))of {{owner2:state}},? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
         0.85,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.tenure import tenure
+from extract.gazetteer.states import with_head
 from extract.patterns.pattern import compile_pattern
 from extract.patterns.realis import realis
 
@@ -30,13 +31,15 @@ _IN_OFFICE = r"(?: in (?:the )?(?:office|post|presidency)| as [\w -]{3,40}?)?"
 _WHEN = r"(?:,? (?:in|on|since|at the end of) {date:date})?"
 _COUNTERPARTS = (
     compile_pattern(
-        rf"\b(?:his|her|their) (?:new |then )?(?:{{of:demonym}} )?(?:\w+ )?{_PEER}(?: (?:in|at|from) [^,;:.{_P}]{{2,30}})?(?:,| is| was)? (?:\w+\.? ){{0,3}}?{{holder:person}}"
+        rf"\b(?:his|her|their) (?:new |then )?(?:{{of:demonym}} )?(?:\w+ )?{_PEER}(?: (?:in|at|from) [^,;:.{_P}]{{1,30}})?(?:,| is| was)? (?:\w+\.? ){{0,3}}?{{holder:person}}"
     ),
-    compile_pattern(rf"{{holder:person}},? (?:(?:then|now|at the time|by then) )?(?:his|her|their) (?:new |then )?(?:{{of:demonym}} )?{_PEER}\b"),
+    compile_pattern(
+        rf"{{holder:person}},? (?:(?:then|now|at the time|by then) )?(?:his|her|their) (?:new |then )?(?:{{of:demonym}} )?{_PEER}\b"
+    ),
 )
 _HEIRS = (  # one of the two is known to hold the office: then the other does, too
     compile_pattern(
-        rf"(?:{{known:person}}['’]s|\b(?:[Hh]is|[Hh]er)) (?:(?:own|eventual|chosen|immediate|elected|two|three|[a-z]+ and) )*{_HEIR}s?(?: in office)?,? {{holder:person}}"
+        rf"(?:{{known:person}}['’]s|\b(?:[Hh]is|[Hh]er)) (?:(?:own|eventual|chosen|immediate|elected|two|three|[a-z]+ and) )*{_HEIR}s?(?: in office)?(?:,| is| was)? {{holder:person}}"
     ),
     compile_pattern(
         rf"{{holder:person}},? (?:his|her|{{known:person}}['’]s) (?:own |eventual |chosen |immediate |elected )?{_HEIR}\b"
@@ -51,13 +54,16 @@ _HEIRS = (  # one of the two is known to hold the office: then the other does, t
         rf"{{known:person}}[^;:.{_P}]{{0,60}}?{_WHEN}[^;:.{_P}]{{0,20}}? (?:succeeding|replacing|in succession to|taking over from) {{holder:person}}"
     ),
     compile_pattern(
-        rf"{{holder:person}},? (?:who )?(?:had |has )?(?:(?:\w+ly|just|since) )?(?:succeed(?:ed|s)|replace[ds]|t(?:ook|akes) over from) (?:{{known:person}}|him|her)\b{_IN_OFFICE}{_WHEN}"
+        rf"{{holder:person}},? (?:who )?(?:had |has )?(?:(?:\w+ly|just|since) )?(?:succeed(?:ed|s)|replace[ds]|t(?:ook|akes) over from) (?:{{known:person}}|him|her)(?!\w){_IN_OFFICE}{_WHEN}"
     ),
     compile_pattern(
         r"{holder:person},? (?:who )?(?:had |has )?(?:(?:\w+ly|just|since) )?follow(?:ed|s) (?:{known:person}|him|her) (?:in office|in the presidency|as )"
     ),
     compile_pattern(
         rf"{{known:person}}[^;:.{_P}]{{0,60}}? (?:was|is|has been|had been) (?:succeeded|replaced|followed in office)(?: as [\w -]{{3,40}}?)?(?: (?:in|on) {{date2:date}})? by {{holder:person}}{_WHEN}"
+    ),
+    compile_pattern(
+        rf"(?:[Bb]efore (?:him|her)|[Tt]he (?:post|office|position|job)|[Ii]t|[Ww]hich)[^;:.{_P}]{{0,30}}? (?:was|had been|is|has been) (?:held|occupied|filled|taken)(?: until {{date2:date}})? by {{holder:person}}(?:,? (?:in|on|since|from|\()? ?{{date:date}})?"
     ),
     compile_pattern(rf"{{holder:person}} t(?:akes|ook) (?:his|her|{{known:person}}['’]s) place{_WHEN}"),
     compile_pattern(
@@ -86,7 +92,7 @@ def by_company(sentence: Sentence, before: Iterable[Sentence], known: Mapping[En
     for pattern in (*_COUNTERPARTS, *_HEIRS):
         for found in pattern.finditer(sentence.text):
             holder = sentence.at(found.start("holder"))
-            other = _other(sentence, found, holder, earlier)
+            other = _other(sentence, found, holder, earlier, known if pattern in _HEIRS else None)
             if holder is None or other is None or holder.entity is None or other.entity is None:
                 continue
             model, told = known.get(other.entity), known.get(holder.entity)
@@ -99,12 +105,22 @@ def by_company(sentence: Sentence, before: Iterable[Sentence], known: Mapping[En
                 yield from _heir(sentence, found, other, told, own=False)
 
 
-def _other(sentence: Sentence, found: re.Match[str], holder: Mention | None, earlier: list[Mention]) -> Mention | None:
+def _other(
+    sentence: Sentence,
+    found: re.Match[str],
+    holder: Mention | None,
+    earlier: list[Mention],
+    known: Mapping[Entity, Told] | None = None,
+) -> Mention | None:
     """The person beside whom somebody is told: the one named, else the last spoken of before."""
     if "known" in found.re.groupindex and found["known"]:
         return sentence.at(found.start("known"))
     here = [m for m in sentence.within(0, found.start()) if is_person(m)]
     others = [m for m in (*earlier, *here) if holder is not None and m.entity != holder.entity]
+    own = home(holder.entity, holder) if holder is not None and holder.entity is not None else None
+    if own is not None and known is not None:  # a successor follows one of his own state
+        fellows = [m for m in others if m.entity in known and known[m.entity].of == own]
+        others = fellows or others
     return others[-1] if others else None
 
 
@@ -115,7 +131,16 @@ def _counterpart(sentence: Sentence, found: re.Match[str], mention: Mention, mod
     of = own.entity if own is not None else home(mention.entity, mention)
     of = of or next((s for s in sentence.scope.pair if s != model.of), None)
     if of is not None and of != model.of:
-        yield Told(mention.entity, model.position, of, sentence, 0.85)
+        yield Told(mention.entity, _as_in(of, model.position), of, sentence, 0.85)
+
+
+def _as_in(state: Entity, position: str) -> str:
+    """The position as a state has it: a president's counterpart leads the government where there is no president."""
+    if position.casefold() == "president" and state.key in with_head("no president"):
+        return "Prime Minister"
+    if position.casefold() in {"prime minister", "premier"} and state.key in with_head("no prime minister"):
+        return "President"
+    return position
 
 
 def _heir(sentence: Sentence, found: re.Match[str], mention: Mention, model: Told, *, own: bool) -> Iterator[Told]:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 _BODY = (
     r"(?:ministry|department|central bank|reserve bank|parliament|national assembly|senate|council|commission|agency|authority|government|cabinet|"
-    r"junta|(?:armed |air |defen[cs]e |security )?forces?|army|navy|general staff|guard|command|treasury|secretariat|board|party|supreme court)"
+    r"junta|(?:armed |air |defen[cs]e |security )?forces?|army|navy|general staff|guard|command|treasury|secretariat|board|party|supreme court|office|bureau|service|police|customs|directorate|chamber)"
 )
+_HIS_OWN = frozenset({"ministry", "department", "office", "council", "agency", "party", "government", "cabinet"})
 _OFFICIAL = re.compile(r"\b(?:ministry|government|cabinet|parliament|junta|administration)\b")
 _ARTICLE = re.compile(r"^[Tt]he ")
 _NOT = r"(?!(?:[\w-]+ ){0,2}(?:joint|delegation|mixed|opposition|interministerial))"
@@ -79,8 +80,8 @@ def heading(sentence: Sentence) -> Iterator[Told]:
             if mention is None or mention.entity is None or not is_person(mention):
                 continue
             of, body = _of(sentence, found), _body(sentence, found)
-            if not body:
-                continue
+            if not body or (mention.position and body.casefold() in _HIS_OWN):
+                continue  # "the minister X, who has led the ministry since May"
             of = of or home(mention.entity, mention)
             yield Told(mention.entity, f"{title} of the {body}", of, sentence, 0.75, tenure(sentence, mention.entity))
 

@@ -36,7 +36,9 @@ _PATTERNS = (
     ),
     compile_pattern(rf"{{holder:person}}(?:,? who)? (?:then |finally )?{_TOOK}(?! as\b| under\b){_WHEN}"),
 )
-_RULED = compile_pattern(rf"{{holder:person}}(?:,? who)? (?:then |finally |still )?{_RULES}\b(?: (?:the country|{{state}}))?{_WHEN}")
+_RULED = compile_pattern(
+    rf"{{holder:person}}(?:,? who)? (?:then |finally |still )?{_RULES}\b(?: (?:the country|{{state}}))?{_WHEN}"
+)
 _OFFICES = {"state": "President", "government": "Prime Minister"}
 _HEADS = {"president", "prime minister"}
 

@@ -49,11 +49,13 @@ def envoys(document: Annotated) -> Iterator[Told]:
 
 
 _KEY = re.compile(
-    r"(?:(?:former|previous|past|our|list of|honorary|first|resident|non-resident|the) )*(?P<title>ambassadors|high commissioners|envoys|heads of mission|consuls(?:[- ]general)?|honorary consuls|ministers|representatives|predecessors|previous (?:office )?holders|holders)\b"
-    r"(?: (?:of|to|in|from) (?:the )?[\w\ue000-\ue4ff' -]{2,40})?: ?",
+    r"(?:[\w'’-]+ ){0,2}?(?:(?:former|previous|past|our|list of|honorary|first|resident|non-resident|the) )*(?P<title>ambassadors|high commissioners|envoys|heads of mission|consuls(?:[- ]general)?|honorary consuls|ministers|representatives|predecessors|previous (?:office )?holders|holders)\b"
+    r"(?: (?:of|to|in|from|until|since) (?:the )?[\w\ue000-\ue4ff' -]{2,40})?: ?",
     re.IGNORECASE,
 )
-_EACH = re.compile(r"(?:^|[;,] (?:and )?|: ?|\. )(?:[A-Z]\.[A-Z]\. |(?:Mr|Ms|Mrs|Dr)\.? )?(?P<who>[\ue300-\ue3ff])(?: \((?P<told>[^()]{1,40})\)|, (?P<where>[\ue000-\ue2ff]))?")
+_EACH = re.compile(
+    r"(?:^|[;,] (?:and )?|: ?|\. )(?:[A-Z]\.[A-Z]\. |(?:Mr|Ms|Mrs|Dr)\.? )?(?P<who>[\ue300-\ue3ff])(?: \((?P<told>[^()]{1,40})\)|, (?P<when>[\ue500-\ue5ff])|, (?P<where>[\ue000-\ue2ff]))?"
+)
 
 
 def rolls(document: Annotated) -> Iterator[Told]:
@@ -71,16 +73,27 @@ def rolls(document: Annotated) -> Iterator[Told]:
         if title.casefold().endswith(("predecessor", "holder")):
             title, of = (last.position, last.of) if last is not None else ("", None)
         if "consul" not in title.casefold():  # who serves there as a consul may be of either side
-            of = of or next((home(m.entity, m) for m in persons if m.entity and m.position_of), None) or sentence.scope.publisher
+            of = (
+                of
+                or next((home(m.entity, m) for m in persons if m.entity and m.position_of), None)
+                or sentence.scope.publisher
+            )
         for each in _EACH.finditer(sentence.text, max(0, sentence.text.find(":"))):
             mention = sentence.at(each.start("who"))
             if not title or mention is None or mention.entity is None:
                 continue
-            inside = sentence.within(*each.span("told")) if each["told"] else ()
+            inside = (
+                sentence.within(*each.span("told" if each["told"] else "when")) if each["told"] or each["when"] else ()
+            )
             dates = [m.date for m in inside if m.date]
             own = next((m.entity for m in inside if m.kind is Kind.STATE and m.form == "name"), None)
             date = dates[0] if dates else ""
-            if date and "/" not in date and each["told"].casefold().startswith(("until", "till", "to ")):
+            if (
+                date
+                and "/" not in date
+                and each["told"]
+                and each["told"].casefold().startswith(("until", "till", "to "))
+            ):
                 date = f"../{date}"
             yield Told(mention.entity, title, own or of or home(mention.entity, mention), sentence, 0.88, date)
 
@@ -129,7 +142,9 @@ def _headed(sentence: Sentence, listing: _Listing | None) -> _Listing | None:
     named = next((f.value for f in find_states(text)), None)
     if found := _HEADS.search(text):
         own = sentence.scope.publisher if _OUR.search(text) else None
-        return _Listing(_TITLES.get(found.group().casefold(), "Ambassador"), own or named or sentence.scope.publisher, level)
+        return _Listing(
+            _TITLES.get(found.group().casefold(), "Ambassador"), own or named or sentence.scope.publisher, level
+        )
     if listing is not None and level > listing.level and named is not None:
         return _Listing(listing.title, named, listing.level)
     return None

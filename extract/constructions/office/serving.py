@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.document import Entity, EntityKind
+from extract.gazetteer.states import find_states
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -19,7 +20,9 @@ _LED = re.compile(
     r"executive directors?|high commissioners?|(?:special )?representatives?|commanders?|mediators?|spokes\w+)\b",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:['’]s?)?(?: (?:then|new|former|first|current|own|outgoing|incoming|acting|late|long-time))*,? $|, whose (?:[a-z]+ )?$")
+_BEFORE = re.compile(
+    r"(?: (?:Commission|Council|Secretariat|Board|board|group|regional|country))?(?:['’]s?)?(?: (?:then|new|former|first|current|own|outgoing|incoming|acting|late|long-time))*,? $|, whose (?:[a-z]+ )?$"
+)
 _AFTER = re.compile(r"(?: (?:and|&) [\w -]{3,40}?)? (?:of|at|for|to) (?:the )?$")
 
 
@@ -29,6 +32,17 @@ _NAMED = re.compile(r"(?:[\w-]+ ){0,3}?(?:of|at) (?:the )?(?P<name>[A-Z][\w&.’
 _OF_STATES = re.compile(
     r"\b(?:State|Government|Mission|Delegation|Staff|Customs|Ministry|Department|Republic|Army|Navy|Forces?|Police|Parliament|Council|Assembly|Senate|House|Cabinet|Region|Province|District|"
     r"Affairs|Trade|Protocol|Defen[cs]e|Finance|Health|Economy|Security|Intelligence|Guard|Administration|Chancellery|Communications|Information|Development|Committee|Board|Court|Office)\b"
+)
+
+
+_FIRMS = re.compile(
+    r"(?:deputy )?(?:CEO|chief executive(?: officer)?|managing director|general (?:manager|director)|(?:country|regional) manager|chairperson|board chairman)\b",
+    re.IGNORECASE,
+)
+_HEAD = re.compile(r"(?:head|chief|boss|president|director)", re.IGNORECASE)
+_ACRONYM = re.compile(r"(?<![\w.])(?P<name>(?!US\b|UK\b|UAE\b|EU\b|USSR\b|UN\b|GDR\b|DRC\b)[A-Z]{3,}\w*)(?:['’]s)? $")
+_OWNER = re.compile(
+    r"(?<![\w.])(?P<name>(?!The\b|Its\b|Our\b|His\b|Her\b|Board\b|Former\b|Deputy\b|And\b|Acting\b)[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3})(?:['’]s)? (?:deputy )?$"
 )
 
 
@@ -45,6 +59,8 @@ def served(sentence: Sentence, mention: Mention) -> Entity | None:
     if not _LED.search(mention.position):
         return None
     text = sentence.block.text
+    if (owner := _owner(sentence, mention)) is not None:
+        return owner
     for body in sentence.mentions:
         if body.kind is not Kind.ORGANIZATION or body.entity is None or body.entity.kind is not EntityKind.ORGANIZATION:
             continue
@@ -53,3 +69,24 @@ def served(sentence: Sentence, mention: Mention) -> Entity | None:
         if body.span.start >= mention.span.end and _AFTER.fullmatch(text[mention.span.end : body.span.start]):
             return body.entity
     return None
+
+
+def _owner(sentence: Sentence, mention: Mention) -> Entity | None:
+    """The firm or agency named right before an office that states have not: "Air Sahel CEO X", "ABDEF's head, X"."""
+    text = sentence.block.text
+    at = text.find(mention.position, mention.span.start, mention.span.end)
+    if at < 0:
+        return None
+    if _FIRMS.match(mention.position):
+        told = _OWNER.search(text, sentence.span.start, at)
+    else:
+        told = _ACRONYM.search(text, sentence.span.start, at) if _HEAD.fullmatch(mention.position) else None
+    if told is None:
+        return None
+    beside = [m for m in sentence.mentions if m is not mention and told.start("name") <= m.span.start < at]
+    if any(m.kind is Kind.PERSON for m in beside):
+        return None
+    known = [m.entity for m in beside if m.kind is Kind.ORGANIZATION]
+    if known or (find_states(told["name"]) and " " not in told["name"]):
+        return known[0] if known else None
+    return Entity(EntityKind.ORGANIZATION, slug(told["name"]), told["name"])

@@ -51,10 +51,12 @@ _ANOTHER = re.compile(
     r"\b(?:an?|another|the) (?:(?:later|earlier|previous|subsequent|former|then|new|next|second) )*$", re.IGNORECASE
 )
 _APPOSED = re.compile(
-    r"(?:,| \(| –| and(?= (?:later|afterwards?|subsequently|then|now|today|eventually|previously|formerly)\b)) ?(?:who is also |who was also |later |afterwards? |subsequently |formerly |previously |today |eventually |also |for a time |a |then |now |at (?:the|that) (?:time|point) |by (?:now|then|that time) |already |still |once |as |both |himself |herself |an? )?(?:the |its |their )?"
+    r"(?:,| \(| –| and(?= (?:later|afterwards?|subsequently|then|now|today|eventually|previously|formerly)\b)) ?(?:himself |herself )?(?:who is also |who was also |later |afterwards? |subsequently |formerly |previously |today |eventually |also |for a time |a |then |now |at (?:the|that) (?:time|point) |by (?:now|then|that time) |already |still |once |as |both |himself |herself |an? )?(?:the |its |their )?"
     r"(?:(?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}['’]s? )?(?:\w+ )?"
 )
-_BESIDES = re.compile(r",? (?:and |then )?(?:later|afterwards?|subsequently|once|formerly|previously|himself|herself|also|both|who is also|who was also|at the same time|today|now|eventually)\b")  # another office of the same
+_BESIDES = re.compile(
+    r",? (?:and |then )?(?:later|afterwards?|subsequently|once|formerly|previously|himself|herself|also|both|who is also|who was also|at the same time|today|now|eventually)\b"
+)  # another office of the same
 _SUCCESSION = re.compile(
     r"\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|follow(?:s|ed)|took over from) (?:[\w.-]+ ){0,3}$"
 )
@@ -82,6 +84,10 @@ def taken(sentence: Sentence) -> Iterator[Told]:
         if any(m.span.overlaps(at) and m.position and m.form != "office" for m in persons):
             continue
         beside = [m for m in persons if not m.span.overlaps(at)]
+        double = _doubled(text, at, persons)
+        if double is not None and double.entity is not None and (of := home(double.entity, double)) is not None:
+            yield Told(double.entity, position_told(office.value.position), of, sentence, 0.85)
+            continue
         if text[at.end : at.end + 1] in {"'", "’"}:
             continue  # "the king's guest"
         if _FIRST_TO.match(text, at.end) and "first" in text[max(0, at.start - 30) : at.start]:
@@ -92,6 +98,24 @@ def taken(sentence: Sentence) -> Iterator[Told]:
                 date = tenure(sentence, mention.entity)
                 of = home(mention.entity, mention)
                 yield Told(mention.entity, position_told(office.value.position), of, sentence, 0.85, date, told)
+
+
+def _doubled(text: str, office: Span, persons: Sequence[Mention]) -> Mention | None:
+    """Whose second office it is: "X, Deputy Premier **and Minister of Trade**", "**Vice-President and** Minister of Trade X"."""
+    for person in persons:
+        if not person.position or person.form == "office":
+            continue
+        behind = person.span.end <= office.start and _AND_ALSO.fullmatch(text[person.span.end : office.start])
+        ahead = office.end <= person.span.start and text[office.end : person.span.start] in {" and ", ", "}
+        if (behind and text[office.end : office.end + 2] != " of") or (
+            ahead and _DEPUTY.match(text[office.start : office.end])
+        ):
+            return person
+    return None
+
+
+_AND_ALSO = re.compile(r",? and (?:concurrently |at the same time |also |its |then )*")
+_DEPUTY = re.compile(r"(?:first )?(?:deputy|vice)[ -]", re.IGNORECASE)
 
 
 def told_of_office(sentence: Sentence, where: int) -> Realis:
@@ -108,7 +132,8 @@ def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural
     later = [m for m in persons if m.span.start >= office.end][:1]
     plain = _without_state(front)
     if later and (
-        ((led := _FRONTED.search(plain)) and not any(m.span.end - sentence.span.start == led.start() for m in persons)) or (text[office.end : later[0].span.start] == ", " and _ANOTHER.search(front))
+        ((led := _FRONTED.search(plain)) and not any(m.span.end - sentence.span.start == led.start() for m in persons))
+        or (text[office.end : later[0].span.start] == ", " and _ANOTHER.search(front))
     ):
         return later
     if later and text[office.end : later[0].span.start] == ", " and _ABROAD_AS.search(plain):

@@ -11,6 +11,7 @@ from extract.constructions.production.output_words import (
     AS_PRODUCER,
     BARE_OUTPUT,
     BEHIND,
+    COUNTRY,
     GAVE,
     GOODS,
     HEAD_OF,
@@ -44,9 +45,16 @@ from extract.constructions.production.output_words import (
     WITH,
     YEARLY,
 )
-from extract.constructions.production.producers import acting_before, context, labelled, made_at, possessor, spoken_of
+from extract.constructions.production.producers import (
+    acting_before,
+    context,
+    country,
+    labelled,
+    made_at,
+    possessor,
+    spoken_of,
+)
 from extract.constructions.production.quantity import called
-
 from extract.document import EntityKind
 from extract.names.runs import is_common
 
@@ -58,6 +66,8 @@ if TYPE_CHECKING:
 
 _VESSELS = re.compile(r"\b(?:ships?|vessels?|\w*boats?|frigates?|corvettes?|tankers?|turbines|units|panels)\b")
 _CARRIED = re.compile(r"[^,;.]{0,20}? (?:by way of|through|via|into|along|across|to) (?:the |a |its )?", re.IGNORECASE)
+_NATIONAL = re.compile(r"\b(?:national|world|global|regional|annual world) (?:[a-z]+ )?$", re.IGNORECASE)
+_COUNTRYS = re.compile(r"\b(?:country|island|republic|kingdom|nation)['’]s (?:[\w-]+ ){0,3}$")
 _ONE_OF_TWO = re.compile(r" [^,;:.]{0,30}? and (?:some |about |more than |over )?[\ue700-\ue7ff]")
 _WHENCE = re.compile(
     rf"(?P<words>(?:(?:[A-Z][\w-]*|[\ue200-\ue4ff]) )?{SITE}(?: (?:in|at|near|of) (?:the )?(?:[\ue200-\ue4ff]|[A-Z]\w*)(?: [A-Z]\w*){{0,2}})?), (?:from|at|in) which [^,;:]{{0,20}}$"
@@ -152,12 +162,20 @@ def _by_noun(here: Quantity) -> Output | None:
     first = opened if output else here.first
     if output and not TRADED.search(output.group()):
         start = output.start()
+        if _NATIONAL.search(text, first, start):
+            return None
+        if _COUNTRYS.search(text, first, start) and not sentence.within(first, start):
+            return None
+        if COUNTRY.search(text, first, start):
+            return here.output(start, index + 1, country(sentence, start, before), 0.8, output["product"] or "")
         its = spoken_of(sentence, before) if ITS.search(text, first, start) else None
         whose = WHOSE.search(text, first, start)
         by: Entity | str | None = (actor(sentence.at(whose.start("of"))) or whose["of"]) if whose else its
         by = by or possessor(sentence, start, first) or acting_before(sentence, start, first)
         by = (
-            by or complement(sentence, start, here.last, "in|of|at") or (_heading(sentence, start) if not opened else None)
+            by
+            or complement(sentence, start, here.last, "in|of|at")
+            or (_heading(sentence, start) if not opened else None)
         )
         by = by or _beside(here, start) or (here.known.by if here.known else None) or labelled(before) or here.topic()
         return here.output(start, index + 1, by, 0.82, output["product"] or "")
@@ -213,7 +231,9 @@ def _by_reach(here: Quantity) -> Output | None:
             if noun
             else None
         )
-        by = whose or here.producer(rated.start()) or (here.topic() if noun else None)
+        by = (
+            whose or here.producer(rated.start()) or (here.topic() if noun or rated.group().startswith("saw") else None)
+        )
         return here.output(rated.start(), index + 1, by, 0.65)
     return None
 

@@ -29,6 +29,9 @@ _THEME = re.compile(
     rf"(?=,|[.:]$|: | {_FINITE})"
 )
 _OWNER = re.compile(rf" of (?:the )?(?P<who>[\ue400-\ue4ff]|[\ue400-\ue4ff]? ?{LONG_NAME})$")
+_SHARED = re.compile(
+    r"(?:, (?:[\ue400-\ue4ff]|[A-Z]\w+))+,? and (?:[\ue400-\ue4ff]|[A-Z])| and (?:[\ue400-\ue4ff]|[A-Z])"
+)
 # Whom a sentence brings in as its object: "In 2007 X and Y founded Kalo", "X owns 40% of Kalo".
 _BROUGHT_IN = re.compile(
     rf"\b(?:(?:founded|formed|set up|established|created|launched) (?:the )?(?:(?:joint )?(?:venture|company|firm) )?|(?:owns?|owned|holds?|held|ha[sd]|acquired|bought|took|gained) (?:a stake of )?[\ue800-\ue8ff] (?:of|in) (?:the )?(?:shares (?:of|in) )?)(?P<name>[\ue400-\ue4ff]|{LONG_NAME})"
@@ -72,9 +75,13 @@ def theme(sentence: Sentence, first: int = 0, end: int | None = None) -> Entity 
     if end is None and (brought := _BROUGHT_IN.search(sentence.text)):
         mention = sentence.at(brought.start("name"))
         return mention.entity if mention is not None else named(sentence.words(*brought.span("name")))
-    found = _THEME.match(sentence.text, first + (first > 0 and sentence.text.startswith(" ", first)), end or len(sentence.text))
+    found = _THEME.match(
+        sentence.text, first + (first > 0 and sentence.text.startswith(" ", first)), end or len(sentence.text)
+    )
     if found is None:
         return None
+    if found["works"] and _SHARED.match(sentence.text, found.end()):
+        return None  # "the venture of A, B and C" is none of theirs alone
     if found["works"] and (owner := _OWNER.search(sentence.text, found.start("works"), found.end("works"))):
         mention = sentence.at(owner.start("who")) if owner.end() - owner.start("who") == 1 else None
         return mention.entity if mention is not None else named(sentence.words(*owner.span("who")))

@@ -30,6 +30,9 @@ _LABEL = re.compile(
 _YEARLY = re.compile(
     r"[^;:.]{0,40}?\b(?:(?:a|per|each|every) (?:year|day|annum|month|season)|annually|yearly|daily|p\.a\.)"
 )
+# What only mines and wells give, with its year.
+_MINED = re.compile(r"(?:oz|(?:troy )?ounces|carats|b/d|bpd|barrels)\b", re.IGNORECASE)
+_DATED_BEHIND = re.compile(r"(?: of [a-z]+)? ?\(?(?:in |by )?[\ue500-\ue5ff]")
 # "Kenya with 46 million tonnes and Malawi with 18": in a talk of output.
 _RANKED = re.compile(rf"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|{LONG_NAME})(?:,)? \(?(?:with )?{_ABOUT}$")
 _RANKING = re.compile(
@@ -82,6 +85,7 @@ def _labelled(here: Quantity) -> Output | None:
     text = here.sentence.text
     found = _LABEL.fullmatch(text, 0, here.index)
     yearly = RATE.search(here.named[1]) or _YEARLY.match(text, here.index + 1)
+    yearly = yearly or (_MINED.match(here.named[1]) and _DATED_BEHIND.match(text, here.index + 1))
     if found is None or not yearly or NUMBER.search(found.group()) or _ROOM.search(text):
         return None
     if TRADED.search(text):

@@ -14,18 +14,18 @@ MEASURE = re.compile(
 )
 GOODS = re.compile(
     r"\b(?:cars?|trucks?|lorries|tractors?|buses|vehicles|automobiles|motorcycles|bicycles|engines|machines|harvesters|wagons|locomotives|trams|lifts|computers|phones|telephones|televisions|sets|tyres|rifles|drones|aircraft|planes"
-    r"|helicopters|ships|vessels|boats|weapons|missiles|shells|rounds|panels|turbines|batteries|refrigerators|garments|shirts|shoes|pairs|bottles|doses|units|vaccines|bricks|cigars|watches|tanks|excavators|combines|bulbs|lamps|vans|cathodes|airframes|bodies|blades|motors|ampoules|appliances|modules|carpets|tyres|syringes|tablets|howitzers|trailers|saloons|pickups|minibuses|gearboxes|scooters)\b",
+    r"|helicopters|ships|vessels|boats|weapons|missiles|shells|rounds|panels|turbines|batteries|refrigerators|garments|shirts|shoes|pairs|bottles|doses|units|vaccines|bricks|cigars|watches|tanks|excavators|combines|bulbs|lamps|vans|cathodes|airframes|bodies|blades|motors|ampoules|appliances|modules|carpets|tyres|syringes|tablets|howitzers|trailers|saloons|pickups|minibuses|gearboxes|scooters|vials|roses|stems|flowers|bouquets|stones|gems|pigs|chickens|eggs|seedlings|saplings|cans|tins|crates|kits|pieces|chassis|hulls|carriages|trolleybuses|wheels|looms|meters|transformers|fridges|ovens|stoves|boilers|pumps|prototypes|rolls|sheets|books|uniforms|boots|jeans|suits|coins|banknotes|passports|chips|wafers|modems|satellites|reactors)\b",
     re.IGNORECASE,
 )
 MAKE = (
     r"produc(?:es?|ed|ing)|manufactur(?:es?|ed|ing)|assembl(?:es?|ed|ing)|min(?:es?|ed|ing)|extract(?:s|ed|ing)?|pump(?:s|ed|ing)?|harvest(?:s|ed|ing)?|yield(?:s|ed|ing)?|generat(?:es?|ed|ing)|refin(?:es?|ed|ing)|smelt(?:s|ed|ing)?"
     r"|turn(?:s|ed|ing)? out|roll(?:s|ed|ing)? out|gr(?:ows?|ew|own|owing)|lift(?:s|ed|ing)|drill(?:s|ed)|caught|catch(?:es)?|brew(?:s|ed|ing)|land(?:s|ed|ing)|process(?:es|ed|ing)|distil(?:s|led)|press(?:es|ed)|weav(?:es)|wove|spun|cast|forge(?:s|d)|raised|reared|bottl(?:es?|ed|ing)|recover(?:s|ed|ing)|pour(?:s|ed|ing)|dug|digs?|puts? out|mill(?:s|ed)|crush(?:es|ed)|makes?|made|making|cann(?:ed|ing)|(?:brought|bring(?:s|ing)?) in|gather(?:s|ed)|pick(?:s|ed)|collect(?:s|ed)|fell(?:s|ed)|tapp(?:s|ed)|quarr(?:ies|ied)|excavat(?:es|ed)|slaughter(?:s|ed)|obtain(?:s|ed)?|hauled in|hauls in|churn(?:s|ed) out|mass-produc(?:es|ed)|casts|put together|puts together|fill(?:s|ed)|mint(?:s|ed)"
-    r"|rolled|rolls|upgrad(?:es|ed)|treat(?:s|ed)|liquef(?:ies|ied)|enrich(?:es|ed)|bak(?:es|ed)|stitch(?:es|ed)|sewed|sewn|sews|weld(?:s|ed)|bolt(?:s|ed) together|knock(?:s|ed) together|pack(?:s|ed)|netted|sawed|saws|spins|knit(?:s|ted)|tann(?:ed|s)|roast(?:s|ed)|raises|rears|grind(?:s)?|ground out|desalinat(?:es|ed)|contribut(?:es|ed|ing)"
+    r"|rolled|rolls|upgrad(?:es|ed)|treat(?:s|ed)|liquef(?:ies|ied)|enrich(?:es|ed)|bak(?:es|ed)|stitch(?:es|ed)|sewed|sewn|sews|weld(?:s|ed)|bolt(?:s|ed) together|knock(?:s|ed) together|pack(?:s|ed)|netted|sawed|saws|spins|knit(?:s|ted)|tann(?:ed|s)|roast(?:s|ed)|raises|rears|grind(?:s)?|ground out|desalinat(?:es|ed)|polish(?:es|ed)|brought forth|br(?:ings?) forth|contribut(?:es|ed|ing)"
     r"|(?:(?<=to )|(?<=will )|(?<=would )|(?<=can )|(?<=could )|(?<=should )|(?<=may )|(?<=not ))(?:lift|process|roll|mill|land|brew|press|weave|spin|forge|raise|rear|recover|pour|crush|pick|collect|fell|tap|slaughter|mint|fill|distil|can|treat|upgrade|bake|stitch|weld|pack|enrich|liquefy)"
 )
 BUILT = r"built|builds?|building|finish(?:es|ed)?|complet(?:es?|ed)"  # of goods only
 # Works where goods are made, ore is dug or crops are grown.
-SITE = r"(?:mines?|(?:oil ?|gas ?)?fields?|wells?|plants?|works|factor(?:y|ies)|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|schemes?|combines?|canner(?:y|ies)|estates?|assembly lines?|production lines?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|(?:ship)?yards?|farms?|dams?|(?:power |hydropower )?stations?|deposits?|platforms?|blocks?|foundr(?:y|ies)|complex|tanner(?:y|ies)|baker(?:y|ies)|winer(?:y|ies)|hatcher(?:y|ies)|gasworks|parks?|reactors?|concessions?|project|venture)"
+SITE = r"(?:mines?|(?:oil ?|gas ?)?fields?|wells?|plants?|works|factor(?:y|ies)|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|schemes?|combines?|canner(?:y|ies)|estates?|assembly lines?|production lines?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|(?:ship)?yards?|farms?|dams?|(?:power |hydropower )?stations?|deposits?|platforms?|blocks?|foundr(?:y|ies)|complex|tanner(?:y|ies)|baker(?:y|ies)|winer(?:y|ies)|hatcher(?:y|ies)|gasworks|parks?|reactors?|concessions?|project|venture)\b"
 # A name with the particles of other tongues: "Kalo de la Sierra".
 LONG_NAME = rf"{NAME}(?: (?:de|do|da|dos|del|di|du|des|van|von|y|et)(?: la| las| los)? (?:[ld]['’])?{NAME}){{0,3}}"
 # Words that open a sentence with a capital and name no producer.
@@ -33,7 +33,7 @@ NO_PRODUCER = re.compile(
     r"(?:Output|Production|Harvests?|Yields?|Capacity|Costs?|Exports?|Imports?|Sales|Trade|Prices?|Local|Farmers?|Growers?|Workers|Work|Officials?|Experts?|Investors?|Investments?|Construction|Deliver(?:y|ies)|Demand|Supply|Supplies|Profits?|Losses|Plans?|Talks|Negotiations|Strikes?|War|Peace|Independence|Drought|Rains?|Oil|Gas|Copper|Gold|Coal|Uranium|Cocoa|Coffee|Tea|Cotton|Sugar|Cement|Steel|Iron|Wheat|Rice|Grain|Fish|Ore|Bauxite|Tourism|Mining|Energy|Agriculture|Industry|Turnover|Debts?|Loans?|Aid|Money|Shares?|Ownership|Management|Engineers?|Production|Consumption|Commerce|Shipments?|Operations?|Critics|Unions?|Parts|Machinery|Machines)\b",
 )
 RATED = re.compile(
-    r"\b(?:report(?:s|ed)|record(?:s|ed)|post(?:s|ed)|declar(?:es|ed)|claim(?:s|ed)|log(?:s|ged)|put (?:its|the|their) (?:output|production|harvest|crop|catch) at|topp(?:s|ed)|exceed(?:s|ed)|surpass(?:es|ed)|got beyond|get beyond|climb(?:s|ed) to|ros?e to|fell to|grew to|came to|stood at|stands at|dropp?(?:s|ed) to|amount(?:s|ed) to|total(?:s|led|ed)?) (?:some |about |over |a record |more than |only |just |nearly |almost |around )*$",
+    r"\b(?:report(?:s|ed)|record(?:s|ed)|post(?:s|ed)|declar(?:es|ed)|claim(?:s|ed)|log(?:s|ged)|put (?:its|the|their) (?:output|production|harvest|crop|catch) at|topp(?:s|ed)|exceed(?:s|ed)|surpass(?:es|ed)|got beyond|get beyond|climb(?:s|ed) to|ros?e to|fell to|grew to|came to|stood at|stands at|dropp?(?:s|ed) to|amount(?:s|ed) to|saw|total(?:s|led|ed)?) (?:some |about |over |a record |more than |only |just |nearly |almost |around )*$",
     re.IGNORECASE,
 )
 # What makes the talk one of making.
@@ -68,7 +68,7 @@ PLACED = re.compile(
 )
 VERB = re.compile(rf"\b(?P<make>{MAKE})\b|\b(?P<build>{BUILT})\b|\b(?P<give>deliver(?:s|ed))\b(?= )", re.IGNORECASE)
 OUTPUT = re.compile(
-    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?!its\b|the\b|their\b|an?\b)(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?: of (?:the )?[\ue000-\ue0ff\ue400-\ue4ff])?(?=:| ?\(|, (?-i:[A-Z\ue200-\ue2ff\ue400-\ue4ff])| (?:at|was|were|is|are|are put|down|up|now|about|of|this|last|next|stands|slipped|sank|soared|did|does|forecast|has been|will|should|would|has|had|shrank|shrunk|slumped|surged|jumped|recovered|climbed|declined|dropped|doubled|peaked|touched|topped|totals|averages|approached|passed|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)(?:[^;:.\ue700-\ue7ff]{0,60}:?|[^;:.\ue700-\ue7ff]{0,40}\([^()]{0,20}\): ?| ?: ?) ?$",
+    r"\b(?:output|production|harvest|crop|yield|catch|extraction)\b(?: of (?P<product>(?!its\b|the\b|their\b|an?\b)(?:[a-z-]+ ){0,2}?[a-z-]+?))?(?: of (?:the )?[\ue000-\ue0ff\ue400-\ue4ff])?(?=:| ?\(|, (?-i:[A-Z\ue200-\ue2ff\ue400-\ue4ff])| (?:at|was|were|is|are|are put|down|up|now|about|of|as a whole|overall|in all|this|last|next|stands|slipped|sank|soared|did|does|forecast|has been|will|should|would|has|had|shrank|shrunk|slumped|surged|jumped|recovered|climbed|declined|dropped|doubled|peaked|touched|topped|totals|averages|approached|passed|stood|reached|reach|amounted|totalled|totaled|came|exceeded|rose|grew|fell|of|averaged|hit|[\ue500-\ue5ff]|in)\b)(?:[^;:.\ue700-\ue7ff]{0,60}:?|[^;:.\ue700-\ue7ff]{0,40}\([^()]{0,20}\): ?| ?: ?) ?$",
     re.IGNORECASE,
 )
 OUTPUT_NOUN = re.compile(r"\b(?:output|production|harvest|crop|catch|extraction)\b", re.IGNORECASE)
@@ -84,7 +84,7 @@ MAKING = re.compile(
 # Of a rate, "a day": what a field or a works reaches is what it makes.
 RATE = re.compile(r"(?:(?:a|per) (?:day|year|annum|month)|bpd|b/d|bopd|boed|boe/d)$", re.IGNORECASE)
 PEAK = re.compile(
-    r"\b(?:(?P<sure>peak(?:s|ed|ing) at|(?:reach(?:es|ed)|hit|attained) (?:its|a|the) (?:plateau|peak|record|maximum)(?: output| production)?(?: of| at)?|managed|flow(?:s|ed) at)|reach(?:es|ed)|hit|touch(?:es|ed)|attain(?:s|ed)|averag(?:es|ed)) (?:as much as |up to )?$|"
+    r"\b(?:(?P<sure>peak(?:s|ed|ing) at|(?:reach(?:es|ed)|hit|attained) (?:its|a|the) (?:plateau|peak|record|maximum)(?: output| production)?(?: of| at)?|managed|flow(?:s|ed) at|(?:is|are|was|were) (?:running|working|operating|producing) at|(?:is|was) good for)|reach(?:es|ed)|hit|touch(?:es|ed)|attain(?:s|ed)|averag(?:es|ed)) (?:as much as |up to )?$|"
     r"\bstruck (?:oil|gas)\b[^;.\ue700-\ue7ff]{0,50}: ?$",
     re.IGNORECASE,
 )
@@ -107,7 +107,8 @@ NOT_MADE = re.compile(
 )
 BARREL = re.compile(r"barrels?|bpd|b/d|bopd|bbl|boe", re.IGNORECASE)
 BEHIND = re.compile(
-    rf"^[^;:]{{0,70}}?\b(?:was|were|is|are|been|be|being)(?: \w+ly| also| to be)? (?P<done>{MAKE}|(?P<build>built|finished|completed))\b", re.IGNORECASE
+    rf"^[^;:]{{0,70}}?\b(?:was|were|is|are|been|be|being)(?: \w+ly| also| to be)? (?P<done>{MAKE}|(?P<build>built|finished|completed))\b",
+    re.IGNORECASE,
 )
 # "9,000 tonnes a year are expected": what is told of output to come.
 PROMISED = re.compile(
@@ -118,7 +119,9 @@ PLANS = re.compile(
     r"\b(?:plan(?:s|ned)?|intend(?:s|ed)?|aim(?:s|ed|ing) (?:at|for)|hop(?:es|ed|ing) for|promis(?:es|ed|ing)|foresees?|foresaw|target(?:s|ed|ing)|speaks? of|wants|wanted|envisag(?:es|ed|ing)|expect(?:s|ed|ing)|forecast(?:s)? (?:of|at)|goal of|target of) (?:an? )?(?:(?:annual |yearly )?(?:output|production|yield|harvest)(?: of)? )?(?:some |about |around |up to |as much as |as many as )?$",
     re.IGNORECASE,
 )
-YEARLY = re.compile(r"[^;:.,()]{0,40}?\b(?:(?:a|per|each|every) (?:year|day|annum|month|season)|annually|yearly|daily)\b")
+YEARLY = re.compile(
+    r"[^;:.,()]{0,40}?\b(?:(?:a|per|each|every) (?:year|day|annum|month|season)|annually|yearly|daily)\b"
+)
 PRODUCT = re.compile(
     r"^(?: of| worth of)(?: the)? (?P<product>(?:[a-z][\w'’-]*|[A-Z]{2,5})(?: [a-z][\w'’-]*){0,3}?)(?=$|[,;:.()]| (?:and|in|from|at|by|per|a|an|each|every|annually|yearly|daily|for|to|on|which|that|mainly|worth|with|during|between|since|was|were|is|are|had|have|has|should|would|will|could|can|before|after|out|as|under|over|of)\b| ?[\ue500-\ue5ff])"
 )
@@ -139,7 +142,7 @@ ASIDE = re.compile(
     re.IGNORECASE,
 )
 NOUNS = re.compile(
-    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )(?:[\w'’-]+|[\ue200-\ue4ff](?:['’]s)?) ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|makers|producers|smelters|brewers|bakers|fishermen|parks?|complex|foundr(?:y|ies)|tanner(?:y|ies)|baker(?:y|ies)|winer(?:y|ies)|deposits?|concessions?|terminals?|gasworks|shops?|workshops?|makers?|groups?|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|schemes?|combines?|canner(?:y|ies)|estates?|lines?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|shipyards?|yards?|fisher(?:ies|men)|growers|peasants|planters|herders|breeders|cooperatives?|units?|reactors?|turbines|floating units?|platforms?|rigs?|blocks?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: (?:(?:de|du|des|of|&) )?(?:l['’]|d['’])?[A-Z][\w&-]+){0,3})))?(?: (?:in|at|near|of|off|on) (?:the )?(?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+)(?: and (?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+))?)?(?:,? (?:which|that|has|have|had|was|were|is|are|also|then|together|taken|alone|combined|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
+    r"(?:^|[,;:] |\b(?:the|its|their|our|his|this|these|those|that|two|both|an?)\b )(?P<words>(?:(?!the |its |their |our )(?:[\w'’-]+|[\ue200-\ue4ff](?:['’]s)?) ){0,4}?(?:mines?|fields?|wells?|plants?|projects?|works|makers|producers|smelters|brewers|bakers|fishermen|parks?|complex|foundr(?:y|ies)|tanner(?:y|ies)|baker(?:y|ies)|winer(?:y|ies)|deposits?|concessions?|terminals?|gasworks|shops?|workshops?|workshop of the Ministry of \w+|makers?|groups?|factory|factories|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|schemes?|combines?|canner(?:y|ies)|estates?|lines?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|shipyards?|yards?|fisher(?:ies|men)|growers|peasants|planters|herders|breeders|cooperatives?|units?|reactors?|turbines|floating units?|platforms?|rigs?|blocks?|farmers|farms?|miners|dams?|stations?|ventures?|enterprises?|facility|facilities|company|companies|industry|joint venture|firm))(?: of (?:the )?(?P<owner>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:[A-Z][\w&-]+(?: (?:(?:de|du|des|of|&) )?(?:l['’]|d['’])?[A-Z][\w&-]+){0,3})))?(?: (?:in|at|near|of|off|on) (?:the )?(?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+)(?: (?:region|province|district|state|area|valley|county))?(?: and (?:[\ue000-\ue2ff\ue400-\ue4ff]|(?-i:[A-Z])\w+))?)?(?:,? (?:which|that|has|have|had|was|were|is|are|also|then|together|taken|alone|combined|will|would|should|could|can|is to|are to|was to|were to|plans? to|expects? to|\w+ly))* $",
     re.IGNORECASE,
 )
 AT = re.compile(
@@ -200,7 +203,7 @@ APPOSED_NAME = re.compile(
 )
 SHARED = re.compile(r",? (?:and|but)(?: (?:then|later|also|now|since|in [\ue500-\ue5ff]|in turn|\w+ly),?)* $")
 # "the makers at X, which", "X, which": whom a relative clause is about.
-RELATIVE_MAKER = re.compile(r",? (?:which|that) $")
+RELATIVE_MAKER = re.compile(r",? (?:which|that|who) $")
 # A sentence that is but a name.
 TITLE = re.compile(r"(?P<name>(?:[A-Z][\w’'-]*|[\ue400-\ue4ff])(?: [\w’'-]+){0,4})[.:]?")
 # What a measure, or who measures by it, tells of the product.

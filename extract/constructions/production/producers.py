@@ -41,21 +41,17 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 
+_LED = (HAVING, COUNTRY, APPOSED_MAKER, WHOSE, SHARED)
+_PARTICLES = re.compile(
+    r"(?:[A-ZÀ-Þ][\w-]* ){1,3}(?:(?:de|do|da|dos|del|di|du|des|van|von)(?: la| las| los)? (?:[ld]['’])?[A-ZÀ-Þ][\w-]* ?){1,2}$"
+)
+
+
 def producer(sentence: Sentence, verb: int, bounds: tuple[int, int], before: Sequence[Sentence]) -> Entity | str | None:
     """The subject: the owner of the mine or field, an actor, else the works in the words of the text."""
     text, (first, last) = sentence.text, bounds
-    if HAVING.search(text, first, verb):
-        clause = max((m.end() for m in AND.finditer(text, 0, verb)), default=first)
-        main = MAIN.search(text, clause, verb)
-        return (acting_before(sentence, main.start() + 1, clause) if main else None) or topic(sentence, verb)
-    if COUNTRY.search(text, first, verb):
-        return country(sentence, verb, before)
-    if apposed := APPOSED_MAKER.search(text, first, verb):
-        return _apposed(sentence, apposed)
-    if whose := WHOSE.search(text, first, verb):
-        return actor(sentence.at(whose.start("of"))) or whose["of"]
-    if SHARED.search(text, first, verb):
-        return opening(sentence, first, verb) or topic(sentence, verb, first)
+    if led := next((m for kind in _LED if (m := kind.search(text, first, verb))), None):
+        return _led(sentence, led, first, verb, before)
     chain = AUXILIARY.search(text, first, verb)
     until = chain.start() if chain else verb
     until = max(first, len(text[:until].rstrip(" ,")))
@@ -84,6 +80,24 @@ def producer(sentence: Sentence, verb: int, bounds: tuple[int, int], before: Seq
     return acting or made_at(sentence, verb, last)
 
 
+def _led(
+    sentence: Sentence, led: re.Match[str], first: int, verb: int, before: Sequence[Sentence]
+) -> Entity | str | None:
+    """The subject where no noun phrase stands right before the verb: a participle, a relative clause, a shared verb."""
+    text = sentence.text
+    if led.re is HAVING:
+        clause = max((m.end() for m in AND.finditer(text, 0, verb)), default=first)
+        main = MAIN.search(text, clause, verb)
+        return (acting_before(sentence, main.start() + 1, clause) if main else None) or topic(sentence, verb)
+    if led.re is COUNTRY:
+        return country(sentence, verb, before)
+    if led.re is APPOSED_MAKER:
+        return _apposed(sentence, led)
+    if led.re is WHOSE:
+        return actor(sentence.at(led.start("of"))) or led["of"]
+    return opening(sentence, first, verb) or topic(sentence, verb, first)
+
+
 def _works(
     sentence: Sentence, first: int, works: re.Match[str], acting: Entity | str | None, before: Sequence[Sentence]
 ) -> Entity | str | None:
@@ -95,7 +109,9 @@ def _works(
     if owner := OWNED.match(works["words"]):
         return named(owner["name"]) or acting
     words = sentence.words(first + works.start("words"), first + works.end("words"))
-    bare = re.fullmatch(r"[a-z]+", words) is not None and re.search(r"\b[Tt]h(?:e|is|at) $", head[: works.start("words")])
+    bare = re.fullmatch(r"[a-z]+", words) is not None and re.search(
+        r"\b[Tt]h(?:e|is|at) $", head[: works.start("words")]
+    )
     return (site_called(before, words) if bare else None) or words.removeprefix("The ")
 
 
@@ -114,10 +130,19 @@ def acting_before(sentence: Sentence, verb: int, first: int) -> Entity | str | N
     """The actor before a verb; a name that only looks like a person's is a firm's, told in its own words."""
     end = len(sentence.text[:verb].rstrip(" ,"))
     mention = sentence.at(end - 1) if end else None
-    if mention is not None and mention.kind is Kind.PERSON and mention.form == "full" and not mention.position:
-        return sentence.words(end - 1, end)
+    if mention is not None and mention.kind is Kind.PERSON:
+        firm = mention.form == "full" and not mention.position
+        return sentence.words(end - 1, end) if firm else None
     found = subject(sentence, verb, first)
-    return None if found is not None and NO_PRODUCER.fullmatch(found.name) else found
+    if found is None or NO_PRODUCER.fullmatch(found.name):
+        return None
+    return named(longer[0]) if (longer := _longer(sentence, found.name, end)) is not None else found
+
+
+def _longer(sentence: Sentence, name: str, end: int) -> re.Match[str] | None:
+    """A name as far as its particles lead back, where a finder began in its middle: "*Kalo de los* Montes"."""
+    words = sentence.words(0, end)
+    return _PARTICLES.search(words) if words.endswith(name) else None
 
 
 def country(sentence: Sentence, verb: int, before: Sequence[Sentence]) -> Entity | None:
@@ -161,7 +186,9 @@ def spoken_of(sentence: Sentence, before: Sequence[Sentence]) -> Entity | None:
     if label is not None and before and not is_common(label["name"]) and not NO_PRODUCER.match(label["name"]):
         return actor(told.at(label.start("name"))) or named(label["name"])
     opened = theme(told) if before else None
-    return (opened if isinstance(opened, Entity) else named(opened) if opened else None) or context(before) or topic(told)
+    return (
+        (opened if isinstance(opened, Entity) else named(opened) if opened else None) or context(before) or topic(told)
+    )
 
 
 def labelled(before: Sequence[Sentence]) -> Entity | None:

@@ -25,12 +25,23 @@ if TYPE_CHECKING:
 
 # Goods behind a name of their kind: "300 *Kalo cars*".
 _NAMED_GOODS = re.compile(
-    r" (?P<words>(?:(?:[A-Z][\w-]*|[\ue000-\ue4ff])(?:['’]s)? ){1,3}(?:[a-z-]+ )?(?P<noun>[a-z-]+))(?![\w-])"
+    r" (?P<words>(?:(?:[A-Z][\w-]*|[\ue000-\ue4ff])(?:['’]s)? ){1,3}(?:[a-z-]+ )??(?P<noun>[a-z-]+))(?![\w-])"
 )
 _PRONOUNS = frozenset({"it", "them", "this", "these", "which", "that", "those", "whom"})
-_ALSO_NAMED = re.compile(r" (?P<words>(?:[A-Z][\w-]*|[\ue200-\ue4ff])(?: [A-Z\d][\w-]*){0,2})(?=[,;.]| (?:a|per|each|every|in|by|for|so|from|since|with|at|on|under)\b)")
+_ALSO_NAMED = re.compile(
+    r" (?P<words>(?:[A-Z][\w-]*|[\ue200-\ue4ff])(?: [A-Z\d][\w-]*){0,2})(?=[,;.]| (?:a|per|each|every|in|by|for|so|from|since|with|at|on|under)\b)"
+)
 # What a firm's name tells of its trade: "Kalo *Gold*fields".
-_IN_NAMES = re.compile(r"\b(?:[A-Z]\w*?)?(?P<stem>[Gg]old|[Cc]opper|[Cc]oal|[Cc]ement|[Ss]ugar|[Ss]teel|[Nn]ickel|[Zz]inc|[Uu]ranium|[Pp]otash|[Cc]ocoa|[Tt]ea)(?=fields?|mines?|works?|ex\b|\b)")
+_IN_NAMES = re.compile(
+    r"\b(?:[A-Z]\w*?)?(?P<stem>[Gg]old|[Cc]opper|[Cc]oal|[Cc]ement|[Ss]ugar|[Ss]teel|[Nn]ickel|[Zz]inc|[Uu]ranium|[Pp]otash|[Cc]ocoa|[Tt]ea)(?=fields?|mines?|works?|ex\b|\b)"
+)
+# A model by its letters and figures: "completed 30 *Ka-32s*".
+_MODEL = re.compile(r" (?P<words>[A-Z][A-Za-z]{0,8}-\d{1,4}\w{0,3})(?![\w-])")
+_MADE = re.compile(
+    r"\b(?:built|made|completed|finished|produced|delivered by its lines)(?: (?:some|about|over|more than|only|all|another))* ?$"
+)
+_METAL = re.compile(r"\b(?:gold|silver|platinum|palladium)\b", re.IGNORECASE)
+_FLUID = re.compile(r"\b(?:condensate|crude|oil|petrol|diesel|beer|ethanol|biodiesel)\b")
 _COUNTED = re.compile(r"\b(?:tons?|tonnes|barrels|bags|bales|head|sacks|crates)\b")
 
 
@@ -51,6 +62,8 @@ def product_of(sentence: Sentence, index: int, mention: Mention) -> tuple[str, s
     made = MADE_GOODS.search(sentence.text, 0, index) is not None
     if kind and (GOODS.fullmatch(kind["noun"]) or (made and THINGS.fullmatch(kind["noun"]))):
         return sentence.words(*kind.span("words")), kind["noun"]
+    if not unit and (model := _MODEL.match(sentence.text, index + 1)) and _MADE.search(sentence.text, 0, index):
+        return sentence.words(*model.span("words")), ""
     if not unit and made and (named := _ALSO_NAMED.match(sentence.text, index + 1)):
         return sentence.words(*named.span("words")), ""
     return "", ""
@@ -60,18 +73,19 @@ def understood(sentence: Sentence, index: int, before: Sequence[Sentence], unit:
     """The product where the quantity does not tell it: by its measure, else the raw material named last."""
     if WATTS.match(unit):
         return "electricity"
-    if "ounce" in unit and (metal := re.findall(r"\b(?:gold|silver|platinum)\b", sentence.text)):
-        return str(metal[-1])
+    if "ounce" in unit or unit == "oz":
+        told = [m for text in (sentence.text, *(s.text for s in reversed(before)), title) for m in _METAL.findall(text)]
+        return str(told[0]).casefold() if told else "gold"
     if USUAL["oil"].match(unit):
-        fluids = re.findall(r"\b(?:condensate|crude|oil|petrol|diesel|beer|ethanol|biodiesel)\b", sentence.text)
-        return str(fluids[-1]) if fluids else "oil"
+        fluids: list[str] = _FLUID.findall(sentence.text)
+        return fluids[-1] if fluids else "oil"
     here = WITHIN.search(sentence.text)
     if here is None and (stem := _IN_NAMES.search(sentence.words(0, index))):
-        return stem["stem"].casefold()
+        return str(stem["stem"]).casefold()
     texts = (sentence.text[:index], *(s.text for s in reversed(before)), sentence.scope.heading, sentence.text[index:])
     for text in texts:
         if told := [m["product"] for m in WITHIN.finditer(text)]:
-            return told[-1].casefold()
+            return str(told[-1]).casefold()
     if found := WITHIN.search(title):
-        return found["product"].casefold()
+        return str(found["product"]).casefold()
     return next((what for what, told_by in USUAL.items() if told_by.search(f"{unit} {sentence.text}")), "")

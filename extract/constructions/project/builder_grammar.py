@@ -21,7 +21,7 @@ DEM, STATE, ORG, PERSON, CITY = (
         ("\ue200", "\ue2ff"),
     )
 )
-_FILLER = r"(?:President|Presidents|Premiers?|The|It|Its|They|He|She|In|On|At|This|That|These|Those|Works?|Construction|An?|We|Our|Both|Two|Three|Four|Five|Later|Then|Since|After|Under|From|Another|Today|Some|There|President|Minister|King|Queen|Prime|Foreign|Phase|Others?|Many|Most|All|Also|Here|Now|One|As|For|With|By|Of|Not|Until|Before|While|When|Where|If|But|And|Among|Thanks|Through|During|Between|Experts?|Engineers?|Companies|Workers|Who|Which|Whose|Article|No|Part|Plans?|Ground|Talks)"
+_FILLER = r"(?:President|Presidents|Premiers?|The|It|Its|They|He|She|In|On|At|This|That|These|Those|Works?|Construction|An?|We|Our|Both|Two|Three|Four|Five|Later|Then|Since|After|Under|From|Another|Today|Some|There|President|Minister|King|Queen|Prime|Foreign|Phase|Others?|Many|Most|All|Also|Here|Now|One|As|For|With|By|Of|Not|Until|Before|While|When|Where|If|But|And|Among|Thanks|Through|During|Between|Each|Every|Either|Neither|Reports|Rumou?rs|Critics|Officials|Observers|Opponents|Rice|Farm|Money|Loans|Credits|Soldiers|Older|Earlier|Newer|Local|Half|Much|Several|Various|Such|What|Housing|Plans|Proposals|Experts?|Engineers?|Companies|Workers|Who|Which|Whose|Article|No|Part|Plans?|Ground|Talks)"
 CAP = r"(?:[A-ZÀ-Þ]{1,3}\.(?= [A-ZÀ-Þ])|[A-ZÀ-Þ](?:[\w&.’'-]*[\w&])?|[\ue400-\ue4ff])"
 NAME = rf"(?!{_FILLER}\b){CAP}(?: (?:(?:of|de|da|do|dos|la|del|and|for|&) )?{CAP}){{0,5}}"
 _ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|earlier|previously|formerly|duly|thus|promptly|reportedly|in the past|by then|before that|until then|in part|with time|over the years|for (?:that|this) purpose|to (?:that|this) end|in return|in exchange|moreover|furthermore|meanwhile|besides|thus|soon|afterwards|thereafter|in addition|for its part|in those years|long|even|just|there|having|eventually|finally|together|each|both|alone|\w+ly"
@@ -57,11 +57,11 @@ FROM_THERE = re.compile(
 )
 RELATIVE = re.compile(r",? (?:which|that|who|and which) $")
 PHRASE = re.compile(
-    rf"(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= (?-i:[A-Z])))[- ])?(?:(?!(?:that|which|who|and|by|in|at|of|from|with|for|to|as|on|than)\b)(?:[a-z][\w-]*|[A-Z]{{2,5}}) ){{0,3}}?(?:(?P<firm>{FIRM}) )?[\"“]?(?P<name>{NAME})[\"”]?(?: ?\([^)]{{1,40}}\))?(?:,? (?:of|from|in) (?:the )?(?:(?P<from>{STATE}|{CITY})|{CAP}))?(?: (?:consortium|company|group|concern|corporation|foundation|joint venture|subsidiary|engineers))?(?: ?\([^)]{{1,40}}\))?$"
+    rf"(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= (?-i:[A-Z])))[- ])?(?:(?!(?:that|which|who|and|by|in|at|of|from|with|for|to|as|on|than)\b)(?:[a-z][\w-]*|[A-Z]{{2,5}}) ){{0,3}}?(?:(?P<firm>{FIRM}) )?[\"“]?(?P<name>{NAME})[\"”]?(?: ?\([^)]{{1,40}}\))?(?:,? (?:of|from|in) (?:the )?(?:(?P<from>{STATE}|{CITY})|{CAP}))?(?: {FIRM})?(?: ?\([^)]{{1,40}}\))?$"
 )
 # "Builders of the Umbrella brigade", "crews from the contractor X"; "X, whose volunteers".
 MEN_OF = re.compile(
-    rf"\b{FIRM} (?:of|from) (?:the )?(?:[a-z]+ ){{0,2}}?(?P<name>{NAME})(?: (?:brigade|company|firm|group|corps|contractor))?$",
+    rf"\b(?:{FIRM}|programmes?|programs?|projects?|arm|branch|units?|department|division|detachments?) (?:of|from) (?:the )?(?:[a-z]+ ){{0,2}}?(?P<name>{NAME})(?: (?:brigade|company|firm|group|corps|contractor))?$",
     re.IGNORECASE,
 )
 WHOSE_MEN = re.compile(r",? whose (?:[a-z-]+ ){1,2}$")
@@ -74,7 +74,7 @@ KINDS_SAID = re.compile(
     re.IGNORECASE,
 )
 GOVERNED = re.compile(
-    r"\b(?:(?:[Ii]n|[Aa]t|of|[Ff]rom|[Ww]ith|[Ff]or|[Oo]n|[Nn]ear|to|[Bb]y|between|[Uu]nder|through|into|across|than|like|as|via|against) (?:the |a |an |both )?(?:(?!(?:that|which|who)\b)[a-z-]+ |[\ue000-\ue1ff][ -])?"
+    r"\b(?:(?:[Ii]n|[Aa]t|of|[Ff]rom|[Ww]ith|[Ff]or|[Oo]n|[Nn]ear|to|[Bb]y|between|[Uu]nder|through|into|across|than|like|as|via|against) (?:the |a |an |both )?(?:(?!(?:that|which|who|them|it|us|him|her|this|these|those|there|then)\b)[a-z-]+ |[\ue000-\ue1ff][ -])?"
     r"|(?:[Ff]ollowing|[Aa]fter|[Bb]efore|[Dd]uring|[Dd]espite|[Ss]ince|[Ww]ithout) (?:the |an? )?(?:hurricane |cyclone |storm |president |premier )?)$"
 )
 PREPOSITION = re.compile(
@@ -82,7 +82,7 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 AGENT = re.compile(
-    rf"(?:,? (?:(?:(?:in|on|from|at|under|for|during|since|between|to|near|into|with|along|that|across|through|over|beneath|beside|inside|outside|around) (?:(?!by\b|(?:built|made|supplied|owned|run|operated|financed|led|signed|backed|designed|developed|held|laid|drawn|erected|constructed)\b)[^,;.]){{1,50}}?|[\ue500-\ue5ff]|[\ue700-\ue7ff] (?:earlier|later|before)|\([^)]*\)|there|here|(?:that|the same|the following|last|next|this) (?:year|month|spring|summer|autumn|winter)|and (?:\w+ ){{0,2}}\w+ed)))*?,? (?:by|to(?= {ORG})|as a joint venture with|together with|in partnership with|jointly with|in cooperation with|with (?:the )?(?:{_AID}|funds) (?:of|from)|at the expense of|(?:as )?(?:a )?(?:gift|present|donation) (?:of|from)) ",
+    rf"(?:,? (?:(?:(?:in|on|from|at|under|for|during|since|between|to|near|into|with|along|that|across|through|over|beneath|beside|inside|outside|around) (?:(?!by\b|(?:built|made|supplied|owned|run|operated|financed|led|signed|backed|designed|developed|held|laid|drawn|erected|constructed)\b)[^,;.]){{1,50}}?|[\ue500-\ue5ff]|[\ue700-\ue7ff] (?:earlier|later|before)|\([^)]*\)|there|here|as (?:early|late|long ago|recently) as [\ue500-\ue5ff]|(?:that|the same|the following|last|next|this) (?:year|month|spring|summer|autumn|winter)|and (?:\w+ ){{0,2}}\w+ed)))*?,? (?:by|to(?= {ORG})|as a joint venture with|together with|in partnership with|jointly with|in cooperation with|with (?:the )?(?:{_AID}|funds) (?:of|from)|at the expense of|(?:as )?(?:a )?(?:gift|present|donation) (?:of|from)) ",
     re.IGNORECASE,
 )
 LED = re.compile(
@@ -90,7 +90,7 @@ LED = re.compile(
     re.IGNORECASE,
 )
 AIDED = re.compile(
-    rf"(?:,? (?:(?:in|on|between|from|at|under|during) [^,;.]{{1,50}}?|[\ue500-\ue5ff]))*?,? (?:with|thanks to|through|under|from|by|using) (?:the |a |an |some )?(?:[\ue600-\ue6ff][ -])?(?P<aid>{DEM}|{STATE}['’]s?|{ORG}(?:['’]s?)?|(?-i:[A-Z]{{3,8}})(?:['’]s)?)[ -](?:[\w-]+ ){{0,2}}?(?:{_AID}|supervision|direction|guidance|engineers|experts|specialists|auspices)\b",
+    rf"(?:,? (?:(?:in|on|between|from|at|under|during) [^,;.]{{1,50}}?|[\ue500-\ue5ff]))*?,? (?:with|thanks to|through|under|from|by|using|at) (?:the |a |an |some )?(?:[\ue600-\ue6ff][ -])?(?P<aid>{DEM}|{STATE}['’]s?|{ORG}(?:['’]s?)?|(?-i:[A-Z]{{3,8}})(?:['’]s)?)[ -](?:[\w-]+ ){{0,2}}?(?:{_AID}|supervision|direction|guidance|expense|cost|engineers|experts|specialists|auspices)\b",
     re.IGNORECASE,
 )
 AIDED_BY = re.compile(
@@ -114,7 +114,7 @@ QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 IT = re.compile(
-    r"(?:^|[ –(])(?:it|they|(?:the|this|that) (?:company|firm|group|consortium|concern|agency|two companies|latter|contractor|builder|developer|operator|corporation|office|authority|agency|bank|fund|foundation|utility|latter|same (?:company|firm)))$",
+    r"(?:^|[ –(])(?:it|they|(?:the|this|that) (?:company|firm|group|consortium|concern|agency|two companies|latter|contractor|builder|developer|operator|corporation|office|authority|agency|bank|fund|foundation|utility|latter|same (?:company|firm|builder|contractor|group|house|consortium|agency|developer|engineers|team)))$",
     re.IGNORECASE,
 )
 ITS = re.compile(r"(?:[Ii]ts|[Tt]heir) ")
@@ -124,7 +124,7 @@ TOLD_HOME = re.compile(
     rf"|(?P<home4>{CITY}|{STATE})(?:-based| firm| company| contractor| builder| group|['’]s firm|['’]s) (?P<name4>{NAME})"
 )
 HEAD = re.compile(
-    rf"(?:the |a |an |its |their |our |some |and |[\ue700-\ue7ff] |a consortium (?:of|with) )*(?:(?P<gov>(?:government|people|army|Government) of (?:the )?)(?P<of>{STATE})|(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= {FIRM}\b)|{CITY}(?= \w))[- ])?(?:(?:[a-z][\w-]*|{DEM}) ){{0,4}}?(?:(?P<firm>{FIRM})(?= |[,;.)]|$) ?)?(?P<name>{NAME})?(?:,? (?:of|from|in) (?:the )?(?P<from>{STATE}|{CITY}))?|(?P<plain>{STATE}|{CITY}|{PERSON}))"
+    rf"(?:the |a |an |its |their |our |some |and |[\ue700-\ue7ff] |a consortium (?:of|with) )*(?:(?P<gov>(?:government|people|army|Government) of (?:the )?)(?P<of>{STATE})|(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= {FIRM}\b)|{CITY}(?= \w))(?:-(?:paid|led|owned|backed|funded|based|financed|run))?[- ])?(?:(?:[a-z][\w-]*|{DEM}) ){{0,4}}?(?:(?P<firm>{FIRM})(?= |[,;.)]|$) ?)?(?P<name>{NAME})?(?:,? (?:of|from|in) (?:the )?(?P<from>{STATE}|{CITY}))?|(?P<plain>{STATE}|{CITY}|{PERSON}))"
 )
 PHRASE_STARTS = re.compile(r"(?:^|(?<=[ ,;(–“\"]))(?=[\w\ue000-\ue4ff])")
 OUR = re.compile(
@@ -160,15 +160,24 @@ US = re.compile(
 )
 WE_FIRST = re.compile(r"(?:We|Our (?:own )?(?:[a-z-]+ ){0,2}[a-z]+) ")
 # "thousands of Danish workers": how many are no preposition's object.
+IN_RELATIVE = re.compile(
+    r",? (?:which|who) (?:has|have|had|is|was|were|also|already|[a-z]+ed|built|laid|ran|runs)\b(?=[^,;]*$)"
+)
 MANY_OF = re.compile(
-    r"\b(?:thousands|hundreds|dozens|scores|tens of thousands|teams?|crews?|groups?|brigades?|battalions?|units?|generations|an army) of (?:the )?$",
+    r"\b(?:thousands|hundreds|dozens|scores|tens of thousands|teams?|crews?|groups?|brigades?|battalions?|units?|generations|an army|decision|plans?|intention|offer|proposal|promise|readiness|wish|desire|commitment|pledge|willingness|bid) (?:of|by) (?:the )?$",
     re.IGNORECASE,
 )
 AS_SUBJECT = re.compile(
     r"(?:^|[,;:–] |\b(?:and|but|that|when|while|where|as|because|since|though|although|whereas) )(?:[Tt]he )?$"
 )
+# "X's first compact rebuilt …": what somebody owns acts for the owner.
+POSSESSING = re.compile(
+    rf"(?P<who>{ORG}|{STATE}|{NAME})['’]s (?:[a-z-]+ ){{0,3}}(?:compacts?|programmes?|programs?|projects?|grants?|loans?|funds?|arm|branch|subsidiary|unit|engineers|crews|workers|army|navy|teams?|brigades?|experts|builders|division|affiliate|money|missions?)(?: \([^)]*\))?$"
+)
 # "X and its partners"
-PARTNERS = re.compile(r" and (?:its|their|some|several|local|other) (?:[a-z]+ ){0,2}(?:partners?|allies|contractors|subcontractors|firms|companies)$")
+PARTNERS = re.compile(
+    r" and (?:its|their|some|several|local|other) (?:[a-z]+ ){0,2}(?:partners?|allies|contractors|subcontractors|firms|companies)$"
+)
 TRAILING = re.compile(r"(?:(?: in| on|,)? ?[\ue500-\ue5ff]| (?:has|have|had|is|was|will))+,? ?$")
 WITH = re.compile(r"\b(?P<with>with (?:the )?)[^,;.]{1,40}$")
 # "Danish firms to lay the cables and build …"

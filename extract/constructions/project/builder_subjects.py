@@ -16,6 +16,7 @@ from extract.constructions.project.builder_grammar import (
     GOVERNED,
     HEADLINE,
     HELPED,
+    IN_RELATIVE,
     INSERT,
     INSERTED,
     IT,
@@ -26,11 +27,12 @@ from extract.constructions.project.builder_grammar import (
     NAME,
     OUR,
     OWNING,
-    PARTNERS,
     PART_OF_NAME,
+    PARTNERS,
     PHRASE,
     PHRASE_STARTS,
     PLANNING,
+    POSSESSING,
     PREPOSITION,
     RELATIVE,
     TRAILING,
@@ -39,7 +41,15 @@ from extract.constructions.project.builder_grammar import (
     WHOSE_MEN,
     WITH,
 )
-from extract.constructions.project.builders import OURSELVES, Builder, by_mention, by_name, spoken_of, starting, told_from
+from extract.constructions.project.builders import (
+    OURSELVES,
+    Builder,
+    by_mention,
+    by_name,
+    spoken_of,
+    starting,
+    told_from,
+)
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
@@ -113,7 +123,12 @@ def _subject(sentence: Sentence, end: int, before: tuple[Sentence, ...]) -> Buil
 
 
 def _definite(sentence: Sentence, there: re.Match[str]) -> bool:
-    return sentence.words(*there.span()).lstrip(" ,;–").casefold().startswith(("the ", "but the ", "and the ", "while the "))
+    return (
+        sentence.words(*there.span())
+        .lstrip(" ,;–")
+        .casefold()
+        .startswith(("the ", "but the ", "and the ", "while the "))
+    )
 
 
 def _phrase(sentence: Sentence, end: int, *, planned: bool = False, governed: bool = False) -> Builder | None:
@@ -131,6 +146,9 @@ def _phrase(sentence: Sentence, end: int, *, planned: bool = False, governed: bo
     if aid:
         return by_mention(sentence, aid.start("aid"), planned=planned, helped=True)
     floor = max(0, end - 100)
+    if (owned := POSSESSING.search(text, floor, end)) and (governed or not _is_governed(text, owned.start())):
+        found = starting(sentence, owned.start("who")) if sentence.at(owned.start("who")) else None
+        return (found or by_name(sentence, *owned.span("who"), None) or OURSELVES)._replace(planned=planned)
     kinds = KINDS.search(text, floor, end)
     men = MEN_OF.search(text, floor, end) if kinds is None else None
     if men is not None and men["name"][0].isupper():
@@ -199,9 +217,11 @@ def _named(sentence: Sentence, found: re.Match[str]) -> Builder | None:
         (as_state(m) for g in ("home", "from") if found[g] and (m := sentence.at(found.start(g))) is not None), None
     )
     start = _joined(sentence.text, *found.span("name"))
-    capital = sentence.at(found.start("home")) if found["home"] else None
-    if capital is not None and capital.form == "capital" and found.end("home") - found.start("home") == 1:
-        return by_name(sentence, found.start("home"), found.end("name"), home)  # "*Lusaka* Builders"
+    told = sentence.at(found.start("home")) if found["home"] else None
+    if told is not None and told.kind is Kind.STATE and found.end("home") - found.start("home") == 1:
+        own = told.form == "capital"  # "*Lusaka* Builders", but "Builders *Zambia* Ltd"
+        start = found.start("home") if own else start
+        return by_name(sentence, start, found.end("name"), home if own else None)
     if (
         found["home"]
         and found.end("home") + 1 == start
@@ -222,6 +242,9 @@ def carried(sentence: Sentence, end: int, before: tuple[Sentence, ...] = ()) -> 
     at = first + (led.end() if led else 0)
     if WE_FIRST.match(text, at):
         return OURSELVES
+    within = next(reversed(list(IN_RELATIVE.finditer(text, at, end))), None)
+    if within is not None and (found := _phrase(sentence, within.start(), governed=True)) is not None:
+        return found  # "from X, which had built … and was repairing"
     if pronoun := re.compile(r"(?:and |but )?(?:[Ii]t|[Tt]hey) ").match(text, at):
         return spoken_of(sentence, at + len(pronoun[0].rstrip()), before)
     if re.compile(r"[^;:]*\b[Ww]e (?:\w+ )?\w+(?:ed|ilt|aid|ug|an)\b").match(text, at, end):

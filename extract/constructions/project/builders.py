@@ -78,7 +78,7 @@ def by_name(sentence: Sentence, start: int, end: int, home: Entity | None) -> Bu
     organization = next((m for m in mentions if m.kind is Kind.ORGANIZATION), None)
     if organization is not None and organization.entity is not None and end - start <= 2:
         return Builder(organization.entity, home or as_state(organization))
-    words = sentence.words(start, end)
+    words = sentence.words(start, end).removesuffix("'s").removesuffix("’s")
     if (
         organization is not None
         and organization.entity is not None
@@ -187,7 +187,7 @@ def right_of(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> 
 def starting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> Builder | None:
     """The builder whose noun phrase begins at `at`."""
     text = sentence.text
-    at += text.startswith(("\"", "“"), at)
+    at += text.startswith(('"', "“"), at)
     plain = PLAIN.match(text, at)
     if plain:
         return by_mention(sentence, plain.start("who"))
@@ -198,7 +198,7 @@ def starting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> 
         return by_mention(sentence, led.end()) or starting(sentence, led.end())
     if same := SAME.match(text, at):
         return spoken_of(sentence, same.start(), before)
-    if US.match(text, at):
+    if US.match(text, at) or text.startswith("our ", at):
         return OURSELVES
     head = HEAD.match(text, at)
     return _headed(sentence, head) if head else None

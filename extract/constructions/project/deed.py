@@ -12,6 +12,7 @@ from extract.constructions.project.deed_grammar import (
     APART,
     ASIDE,
     BY_PERSON,
+    GIFT_IS,
     OPENER,
     PARTICIPLE,
     RELATIVE,
@@ -47,6 +48,8 @@ def supporting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -
     done = PARTICIPLE.match(sentence.text, at)
     if done and not (OPENER.match(done["done"]) and BY_PERSON.match(sentence.text, done.end())):
         return right_of(sentence, done.end(), before)
+    if (gift := GIFT_IS.match(sentence.text, at)) and (giver := starting(sentence, gift.end())) is not None:
+        return giver
     if whose := WHOSE_BUILDER.search(sentence.text, at, min(len(sentence.text), at + 80)):
         return starting(sentence, whose.end())
     relative = RELATIVE.match(sentence.text, past_aside(sentence.text, at)) or RELATIVE.match(sentence.text, at)

@@ -15,7 +15,7 @@ BEFORE = re.compile(
 )
 BE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got)(?: {_ADVERBS})* $")
 ACCEPT = re.compile(
-    r"(?<![\w-])(?:(?P<money>(?:spent|spends?|spending|put|invest(?:s|ed|ing)?|injected|pumped|sank|committed|pledged) [^,;.]{0,30}?[\ue600-\ue6ff](?: (?:[\w]+ ){0,2})?(?:in|into|on|for|to(?:wards)?))|(?P<start>began|begun|begins?|start(?:s|ed)|launch(?:es|ed)|undert(?:ook|ake|aken|akes)|complet(?:es|ed)|carr(?:ies|ied|ying) out|financ(?:es|ed|ing)|fund(?:s|ed|ing)|pa(?:id|ys|y) for|took part in|participat(?:es|ed|ing) in|assist(?:s|ed) (?:in|with)|help(?:s|ed) (?:in|with)|oversaw|supervised|engaged in|involved in|support(?:s|ed|ing)|takes? charge of|is responsible for)"
+    r"(?<![\w-])(?:(?P<money>(?:spent|spends?|spending|put|invest(?:s|ed|ing)?|injected|pumped|sank|committed|pledged) [^,;.]{0,30}?[\ue600-\ue6ff](?: (?:[\w]+ ){0,2})?(?:in|into|on|for|to(?:wards)?))|(?P<start>began|begun|begins?|start(?:s|ed)|launch(?:es|ed)|undert(?:ook|ake|aken|akes)|complet(?:es|ed)|carr(?:ies|ied|ying) out|financ(?:es|ed|ing)|fund(?:s|ed|ing)|pa(?:id|ys|y) for|took part in|participat(?:es|ed|ing) in|assist(?:s|ed) (?:in|with)|help(?:s|ed) (?:in|with)|oversaw|supervised|engaged in|involved in|support(?:s|ed|ing)|(?<=to )(?:support|finance|fund|start|begin|launch|complete|assist (?:in|with)|help (?:in|with)|carry out|undertake|pay for|take part in|participate in)|takes? charge of|is responsible for)"
     r"|(?P<plan>propos(?:es?|ed|ing)|plan(?:s|ned|ning)?|offer(?:s|ed)|discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|agreed (?:on|to)|agreement on|envisag(?:es|ed|ing)|promis(?:es|ed)|undertook|sought|seeks?|announced|prepar(?:es?|ed|ing)|approv(?:es|ed)|provid(?:es|ed|ing) for|plans? for|talks? on|is for|contract for|intend(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|wants|wanted|decided on|signed for|stud(?:y|ies|ied|ying)|examin(?:es?|ed|ing)|explor(?:es?|ed|ing)|look(?:s|ed|ing) (?:at|into)|assess(?:es|ed|ing)?|thinking of|thought of|working (?:with [^,;.]{2,40} )?on|interested in|(?:present(?:s|ed)|submitt?(?:s|ed)|unveil(?:s|ed)|put forward|tabl(?:es|ed)|drew up|float(?:s|ed)) (?:an? |its |their |the )?(?:proposals?|plans?|offers?|bids?|designs?|scheme|project) (?:for|of)))(?: (?:joint|the joint))? ?(?P<rest>(?:the |a |an )?)$",
     re.IGNORECASE,
 )
@@ -30,7 +30,9 @@ AWARD_OF = re.compile(
 AWARDED_TO = re.compile(
     r"\b(?:awarded|entrusted|assigned|handed) (?:to )?(?P<whom>us|[\ue400-\ue4ff]|(?:the )?[\ue100-\ue1ff] [a-z]+(?: [A-Z][\w&]*){0,3})(?: (?:in|on) [\ue500-\ue5ff])?(?: with)? (?:the (?:construction|building) of )?(?:the |an? )?$"
 )
-WENT_TO = re.compile(r"(?:,? which)? (?:went|fell|goes|has gone) to (?:the )?(?=[\ue400-\ue4ff]|[\ue100-\ue1ff] [a-z]+|(?-i:[A-Z]))")
+WENT_TO = re.compile(
+    r"(?:,? which)? (?:went|fell|goes|has gone) to (?:the )?(?=[\ue400-\ue4ff]|[\ue100-\ue1ff] [a-z]+|(?-i:[A-Z]))"
+)
 # "A proposal for a tram line was presented by …"
 PROPOSAL = re.compile(
     r"\b(?:[Pp]roposals?|[Pp]lans?|[Oo]ffers?|[Bb]ids?|[Dd]esigns?|[Ii]deas?|[Ss]chemes?) (?:for|of|to (?:build|construct|lay|erect))(?: the (?:construction|building) of)? (?:the |an? )?$"
@@ -47,12 +49,12 @@ WON = re.compile(
     re.IGNORECASE,
 )
 CONTRACT = re.compile(
-    r"\b(?:contracts?|tender|concession|order|deal) (?:for(?: \w+ing)?(?: nearly| some| about)?|to \w+|on) (?:the )?$",
+    r"\b(?:(?:contracts?|tender|concession|order|deal|commission) (?:for(?: \w+ing)?(?: nearly| some| about)?|to \w+|on)|(?:job|task|contract|order|commission|assignment) of \w+ing) (?:the )?$",
     re.IGNORECASE,
 )
 # "signed with X the contract for", "awarded X a contract for": whom the contract makes the builder.
 CONTRACTED = re.compile(
-    r"\b(?:(?:signed|concluded|placed) (?:on [\ue500-\ue5ff] )?with|awarded|gave|granted|handed|let|entrusted) (?:an? |the )?(?:consortium (?:of|led by) |group led by )?(?=[^,;:.]{2,60} (?:an?|the|its|their) (?:[\w-]+ |[\ue600-\ue6ff][ -]){0,3}?(?:contract|concession|order|deal|tender))"
+    r"\b(?:(?:signed|concluded|placed) (?:on [\ue500-\ue5ff] )?with|awarded|gave|granted|handed|let|entrusted) (?:an? |the )?(?:consortium (?:of|led by) |group led by )?(?=[^,;:.]{2,60} (?:an?|the|its|their) (?:[\w-]+ |[\ue600-\ue6ff][ -]){0,3}?(?:contract|concession|order|deal|tender|job|task|commission|assignment))"
 )
 OUR_CONTRACT = re.compile(
     r"\b[Oo]ur (?:own )?(?:first|second|third|next|last|latest|biggest|largest|main|earliest)? ?(?:contract|order|job|commission|assignment|project)\b[^;.]{0,80}? (?:was|is|were) (?:for |to \w+ )?(?:the |an? )?$"
@@ -83,7 +85,7 @@ AT_WORK = re.compile(
 ASIDE = re.compile(
     r"(?: \([^)]{1,60}\))?(?: (?:worth|costing|valued at|with a capacity of|of) [^,;]{1,30}?(?=,| (?:is|are|was|were|has|have|to)\b))?(?:(?:,|  ?[–-]) [^;:]{1,110}?(?:,| [–-](?= ))|,)?"
 )
-_SKIP = rf"(?:(?:,? (?:which|that|and which))?(?: (?:has|have|had|will|would|{_ADVERBS}))* )"
+_SKIP = rf"(?:(?: there| here)?(?:,? (?:which|that|and which))?(?: (?:has|have|had|will|would|{_ADVERBS}))* )"
 PASSIVE = re.compile(
     rf"{_SKIP}?(?P<be>(?:(?:will|would|may|might|could|should|must|shall) )?(?:is|are|was|were|be|been|being|got)(?: not)?)(?: {_ADVERBS}| (?:in|by) [\ue500-\ue5ff]| due| expected| set| supposed| to| be| have| been)* (?:(?:{BUILT}|sold)(?:,? (?:and|or) ))?(?P<done>{BUILT}|switched on|raised|directed|opened to traffic|brought into service|put (?:back )?(?:into (?:operation|service|use|production)|in order)|brought (?:back )?into (?:use|operation|production)|taken into use|handed over)\b(?:,? and (?:\w+ed|built|laid)(?= (?:with|by|from|in|at)))?",
     re.IGNORECASE,
@@ -93,12 +95,12 @@ PLANNED = re.compile(
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(
-    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-]|:)?(?: {_ADVERBS}| [\ue500-\ue5ff])*(?: (?:not far from|some) [^,;]{{2,40}})?(?: (?:known as|called|named|also known as|nicknamed|estimated|valued|put|costing|worth) [^,;]{{2,50}}?(?: and|,))? (?P<done>{BUILT}|under construction(?= (?:by|with))|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed)\b(?: and {BUILT}| and \w+ed)?",
+    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-]|:)?(?: {_ADVERBS}| [\ue500-\ue5ff])*(?: (?:not far from|some) [^,;]{{2,40}})?(?: (?:known as|called|named|also known as|nicknamed|estimated|valued|put|costing|worth) [^,;]{{2,50}}?(?: and|,))? (?P<done>{BUILT}|under construction(?= (?:by|with))|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed|offered|pledged|envisaged)\b(?: and {BUILT}| and \w+ed)?",
     re.IGNORECASE,
 )
 DASHES = re.compile(rf"(?:,? [–-] [^–;]{{1,60}}?)* [–-] (?=(?:{BUILT})\b)", re.IGNORECASE)
 RELATIVE = re.compile(
-    rf"(?:,?(?: (?:with|for|on|in))? (?:that|which|whom) |(?= (?:the )?(?-i:[A-Z\ue000-\ue4ff])) )(?P<np>(?!(?:where|when|who|and|but|as|while|with|in|at|was|were|is|are|has|have|had|will|would|could|should|may)\b)[^,;:.]{{1,70}}?)(?P<verb>(?! (?:has|have|had)\b) (?:{BUILDS}|{SUPPLIES})| (?:drew up|provided|furnished) [\w ]{{3,20}}| (?:has |had |have )?(?:proposed|promised|planned|offered|begun|started|launched|began))(?!(?<=s) (?:laid|built|dug|made|had|have|\w+ed)\b)(?=[,;.)–]| (?!(?:the|an?|its|their|his|some|two|three|new|it|them)\b)[a-z]| ?[\ue500-\ue5ff]|$)",
+    rf"(?:,?(?: (?:with|for|on|in))? (?:that|which|whom) |(?= (?:the )?(?-i:[A-Z\ue000-\ue4ff])) )(?P<np>(?!(?:where|when|who|and|but|as|while|with|in|at|was|were|is|are|has|have|had|will|would|could|should|may)\b)[^,;:.]{{1,70}}?(?:, (?-i:[A-Z\ue400-\ue4ff])[^,;:.]{{0,30}},(?: (?:has|have|had))?)?)(?P<verb>(?! (?:has|have|had)\b) (?:{BUILDS}|{SUPPLIES})| (?:drew up|provided|furnished) [\w ]{{3,20}}| (?:has |had |have )?(?:proposed|promised|planned|offered|begun|started|launched|began))(?!(?<=s) (?:laid|built|dug|made|had|have|\w+ed)\b)(?=[,;.)–]| (?!(?:the|an?|its|their|his|some|two|three|new|it|them)\b)[a-z]| ?[\ue500-\ue5ff]|$)",
     re.IGNORECASE,
 )
 # "a dam, whose builder is X", "the field, the operator of which is X".
@@ -120,14 +122,20 @@ BEGUN = re.compile(
 )
 _OWED = r"(?:gift|present|donation|work|handiwork|creation|showpiece|undertaking|contribution|achievement|initiative|investment)"
 GIFT_IS = re.compile(
-    rf" (?:is|was|were|are)(?: also| largely| likewise| too)? (?:an? |the |of )?(?=(?P<who>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)? (?:[a-z]+ )?(?:{_OWED}|construction|make|design|workmanship|manufacture)\b)"
+    rf"(?:,|:| [–-]| (?:is|was|were|are))(?: also| largely| likewise| too)? (?:an? |the |of )?(?=(?P<who>[\ue000-\ue1ff\ue400-\ue4ff]|our|[A-Z]\w+(?=['’]))(?:['’]s?)? (?:[a-z]+ )?(?:{_OWED}|job|project|construction|make|design|workmanship|manufacture)\b)"
 )
 GIFT = re.compile(
-    rf"(?:(?:,|:| [–-]| (?:is|was|were|are))(?: also| largely| entirely| in part)? | \()(?:an? |the |all )?{_OWED} (?:of|from|by) |,? belongs? to (?:the )?| owes? (?:its|their) (?:existence|construction|origins?|birth|being) to (?:the )?",
+    rf"(?:(?:,|:| [–-]| (?:is|was|were|are))(?: also| largely| entirely| in part)?(?: (?:both|all|each)(?: of (?:them|which))?)? | \()(?:an? |the |all )?{_OWED} (?:of|from|by) |,? belongs? to (?:the )?| owes? (?:its|their) (?:existence|construction|origins?|birth|being) to (?:the )?",
     re.IGNORECASE,
 )
+# "the assistance of X in the construction of": whose part in the making is told before it.
+PART_OF = re.compile(
+    r"\b(?:assistance|help|support|aid|participation|role|contribution|involvement|share|part|cooperation) (?:of|by|from|played by) (?:the )?(?P<who>[^,;:.]{1,40}?) (?:in|for|with|to|towards) $|(?P<own>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)? (?:[a-z-]+ )?(?:assistance|help|support|aid|participation|role|contribution|involvement|part) (?:in|for|with|to|towards) $"
+)
 # Who built works, in a bracket behind them: "the Kalo mill (Acme, 1982)".
-IN_BRACKET = re.compile(r" \((?:by |built by )?(?P<who>[\ue400-\ue4ff])(?:[,;:] ?(?:(?:in|since|from) )?[\ue500-\ue5ff])?\)")
+IN_BRACKET = re.compile(
+    r" \((?:by |built by )?(?P<who>[\ue400-\ue4ff])(?:[,;:] ?(?:(?:in|since|from) )?[\ue500-\ue5ff])?\)"
+)
 JOINT = re.compile(r",? (?:a )?(?:joint (?:project|undertaking|venture)|project) (?:with|by|of) ", re.IGNORECASE)
 GAVE = re.compile(
     r"\b(?P<verb>gave|gives?|giving|presented|presents|gifted|gifts|donated|donates|handed over|hands over|turned over)(?: (?:to )?(?:the )?(?P<taker>[\ue000-\ue0ff\ue200-\ue2ff])(?: (?:people|government))?| (?:the )?(?:country|city|capital|town|kingdom|republic|island|state|people|government|sultanate|emirate|it|them))?(?: with)?(?: in [\ue500-\ue5ff])? $"
@@ -141,10 +149,10 @@ INVERTED = re.compile(
     rf"(?:^|[,;–] |[\ue500-\ue5ff],? |[a-z] )(?:was|were|are being|is being|has been|have been) (?:also )?(?P<done>{BUILT})(?:,? (?:in|during|since) [\ue500-\ue5ff]|,? in the [\ue500-\ue5ff])? $"
 )
 STONE = re.compile(
-    r"\b(?:(?:foundation|corner)[ -]?stone|first stone) (?:of|for) (?:the |a |an )?$|\b[Gg]round was broken (?:for|on) $|\bbroke ground (?:(?:in|on) [\ue500-\ue5ff] )?(?:for|on) (?:the |an? )?$|\bopening of (?:the )?$|\binauguration of (?:the )?$",
+    r"\b(?:(?:foundation|corner)[ -]?stone|first stone) (?:of|for) (?:the |a |an )?$|\b[Gg]round (?:was|is|has been) broken (?:for|on) $|\b(?:broke|breaks?|breaking|broken) ground (?:(?:in|on) [\ue500-\ue5ff] )?(?:for|on) (?:the |an? )?$|\bopening of (?:the )?$|\binauguration of (?:the )?$",
     re.IGNORECASE,
 )
-BROKE = re.compile(r"broke ground")
+BROKE = re.compile(r"(?:broke|breaks?|breaking|broken) ground")
 LABEL = re.compile(
     r"(?:^(?:[–—•*-] ?)?|(?<=\S )(?=(?-i:[A-Z])))(?P<label>(?:(?:not|never|yet|still) (?:to be )?(?:built|realised|realized|completed|carried out)|to be built|planned|proposed|shelved|"
     r"cancelled|abandoned|under (?:construction|discussion|study)|completed|built|finished|opened)(?: so far)?)(?:: | (?:is|are|was|were|has been|have been) (?:also )?)(?:the |a |an )?$",

@@ -28,9 +28,9 @@ def deeds(sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[Deed]:
     known = find_works(sentence)
     taken: set[int] = set()
     last: Deed | None = None
-    for found in listed_deeds(sentence, known, before):
-        taken.update(w.head for w in known if found.span[0] <= w.head < found.works[-1].tail)
-        yield found
+    for every in listed_deeds(sentence, known, before):
+        taken.update(w.head for w in known if every.span[0] <= w.head < every.works[-1].tail)
+        yield every
     for works in known:
         if works.head in taken:
             continue
@@ -58,7 +58,9 @@ def deeds(sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[Deed]:
 def _apposed(text: str, before: Works, works: Works) -> bool:
     """Whether works are but what the works before them are: "the X, *a tunnel of 3 km*"."""
     between = text[before.end : works.start]
-    return re.fullmatch(r"(?: \([^()]*\))?, ", between) is not None and re.match(r"an? ", text[works.start :]) is not None
+    return (
+        re.fullmatch(r"(?: \([^()]*\))?, ", between) is not None and re.match(r"an? ", text[works.start :]) is not None
+    )
 
 
 def _gapped(sentence: Sentence, works: Works, last: Deed | None) -> Deed | None:

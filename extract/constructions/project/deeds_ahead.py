@@ -24,6 +24,7 @@ from extract.constructions.project.deed_grammar import (
     INTO_USE,
     INVERTED,
     OPENER,
+    PART_OF,
     PLANNED,
     PUT,
     STONE,
@@ -51,7 +52,7 @@ _BOTH_ENDS = re.compile(r"(?-i:[A-ZÀ-Þ])\w+ ?[–-] ?(?-i:[A-ZÀ-Þ])")
 def ahead_of(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
     """A deed whose verb stands before the works."""
     text, works = sentence.text, listed[0]
-    readings = (labelled, awarded, contracted, proposed, _founded, _at_work, _put, _given)
+    readings = (labelled, awarded, contracted, proposed, _part_in, _founded, _at_work, _put, _given)
     for reading in readings:
         if (found := reading(sentence, listed, before)) is not None:
             return found
@@ -243,6 +244,13 @@ def _undertaken(
     ):
         return None
     return Deed(listed, (start, end), builder, planned, 0.75, open=bool(accept["plan"]), joint=joint)
+
+
+def _part_in(sentence: Sentence, listed: tuple[Works, ...], _before: tuple[Sentence, ...]) -> Deed | None:
+    """ "the assistance of X in the construction of the bridge"."""
+    part = PART_OF.search(sentence.text, 0, listed[0].start) if listed[-1].making else None
+    builder = starting(sentence, part.start("who" if part["who"] else "own")) if part else None
+    return Deed(listed, (part.start(), listed[-1].tail), builder, None, 0.75) if part and builder else None
 
 
 def _making(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:

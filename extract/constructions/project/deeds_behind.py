@@ -226,7 +226,7 @@ def _participle(here: _Behind) -> Deed | None:
     second = SECOND.match(text, done.end()) if builder is not None and builder.helped else None
     builder = (right_of(here.sentence, second.end()) if second else None) or builder  # "paid by a loan and built by X"
     if builder is not None:
-        planned = re.match(r"plan|prom|prop", done["done"], re.IGNORECASE) or "to be" in done[0]
+        planned = re.match(r"plan|prom|prop|off|pledg|envis", done["done"], re.IGNORECASE) or "to be" in done[0]
         return here.deed(done.end(), builder, Realis.PLANNED if planned else None, 0.78)
     someone = BY_SOMEONE.match(text, done.end())  # of whom nothing is known
     if someone is None and here.firm and re.match(r"(?: \([^)]*\))?,", done[0]) and FINISHED.match(done["done"]):

@@ -25,7 +25,9 @@ _LEAD = re.compile(
 _MADE = re.compile(rf"\b(?:{_DONE}|{_NOUN})\b", re.IGNORECASE)
 _BY = re.compile(rf"\b(?:{_DONE}|{_NOUN}) (?:in [^,;]{{2,30}} )?(?:by|of) (?:the )?", re.IGNORECASE)
 _THE_FIRM = re.compile(r"(?:agency|company|group|firm|corporation|foundation|consortium|bank|fund|contractor)\b")
-_OURS = re.compile(rf"\b(?:[Oo]ur (?:[a-z-]+ ){{0,3}}(?:{_NOUN}|aid|assistance|help|support|grants?|loans?|funds|money)|we (?:have )?{_DONE})\b")
+_OURS = re.compile(
+    rf"\b(?:[Oo]ur (?:[a-z-]+ ){{0,3}}(?:{_NOUN}|aid|assistance|help|support|grants?|loans?|funds|money)|we (?:have )?{_DONE})\b"
+)
 _OWN = re.compile(
     rf"(?P<who>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)?[ -](?:[a-z-]+ ){{0,3}}?(?:{_NOUN}|aid|assistance|help|support|grants?|loans?|funds|money)\b",
     re.IGNORECASE,

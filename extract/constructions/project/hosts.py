@@ -46,22 +46,9 @@ def host_of(match: Match, works: Works, home: Entity | None, deed: Deed) -> Enti
     sentence, pair = match.sentence, match.scope.pair
     if deed.host is not None:
         return deed.host
-    inside = [m for m in sentence.within(works.start, works.tail) if m.kind in {Kind.STATE, Kind.CITY, Kind.DEMONYM}]
-    ahead = [works.place] if works.place is not None and works.place.kind is not Kind.PERSON else []
-    site = [m for m in sentence.within(works.tail, works.end) if m.kind in {Kind.STATE, Kind.CITY}]
-    inside, ahead, site = ([m for m in each if _is_sure(match, m)] for each in (inside, ahead, site))
-    at_home = home is not None and any(m.kind is Kind.CITY and as_state(m) == home for m in inside)
-    inside = [m for m in inside if as_state(m) != home]
-    if sentence.text.startswith(" from ", works.tail) and len(site) == 1 and as_state(site[0]) not in pair:
-        site = []  # "the pipeline from [third state]"
-    near = [*ahead, *site, *(m for m in inside if m.kind is not Kind.DEMONYM)]
-    states = [s for m in near if (s := as_state(m)) is not None]
-    if len({s for s in states if s in pair}) > 1:
-        states = [s for s in states if s != home] if home in pair else []  # "the X–Y pipeline" lies in both
-    if states:
-        return states[0]
-    if at_home:
-        return home
+    placed, inside = _told(match, works, home)
+    if placed is not None:
+        return placed
     publisher = match.scope.publisher
     if publisher is not None and publisher != home and _HERE.search(sentence.text, works.start):
         return publisher
@@ -90,6 +77,24 @@ def host_of(match: Match, works: Works, home: Entity | None, deed: Deed) -> Enti
         return partner
     unnamed = deed.builder is None and publisher is not None  # on a state's own page, works of its partners
     return _around(match, [s for s in pair if s != home and not (unnamed and s == publisher)])
+
+
+def _told(match: Match, works: Works, home: Entity | None) -> tuple[Entity | None, list[Mention]]:
+    """The state that the site of works tells, and what else is named within them."""
+    sentence, pair = match.sentence, match.scope.pair
+    inside = [m for m in sentence.within(works.start, works.tail) if m.kind in {Kind.STATE, Kind.CITY, Kind.DEMONYM}]
+    ahead = [works.place] if works.place is not None and works.place.kind is not Kind.PERSON else []
+    site = [m for m in sentence.within(works.tail, works.end) if m.kind in {Kind.STATE, Kind.CITY}]
+    inside, ahead, site = ([m for m in each if _is_sure(match, m)] for each in (inside, ahead, site))
+    at_home = home is not None and any(m.kind is Kind.CITY and as_state(m) == home for m in inside)
+    inside = [m for m in inside if as_state(m) != home]
+    if sentence.text.startswith(" from ", works.tail) and len(site) == 1 and as_state(site[0]) not in pair:
+        site = []  # "the pipeline from [third state]"
+    near = [*ahead, *site, *(m for m in inside if m.kind is not Kind.DEMONYM)]
+    states = [s for m in near if (s := as_state(m)) is not None]
+    if len({s for s in states if s in pair}) > 1:
+        states = [s for s in states if s != home] if home in pair else []  # "the X–Y pipeline" lies in both
+    return (states[0] if states else home if at_home else None), inside
 
 
 def _is_sure(match: Match, mention: Mention) -> bool:

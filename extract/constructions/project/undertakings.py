@@ -77,7 +77,7 @@ _ARTICLE = re.compile(
 # A verb of making as an attribute: "the completed road", or a place before the head.
 _LAST = re.compile(r"\band\b|\bas well as\b")
 _AND = re.compile(
-    r"(?: \([^()]{1,40}\))?(?: and [\w ]{1,24})?(?:,? and, (?:with|in|at|near|later|since|together|on|for) [^,;]{2,50}, |,? and (?:also )?|, |,? as well as )(?:the |an? )?$"
+    r"(?: \([^()]{1,40}\))?(?: and [\w ]{1,24})?(?:,? and, (?:with|in|at|near|later|since|together|on|for) [^,;]{1,50}, |,? and (?:also )?|, |,? as well as )(?:the |an? )?$"
 )
 
 
@@ -125,12 +125,22 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
             or _DOING.match(text, start)
             or _of_a_name(text, start, end)
             or _OWNERS.match(text, end)
+            or _located_in(text, start, end)
             or (_NATIONAL.search(text, 0, start) and text[start].isupper() and _PREDICATE.match(text, end))
             or (found and start < found[-1].end)
         ):
             continue
         found.append(_read(sentence, start, end))
     return tuple(found)
+
+
+def _located_in(text: str, start: int, end: int) -> bool:
+    """Whether a head tells but where something is: "in the *city* of X"."""
+    return (
+        re.fullmatch(r"(?:city|town|village|port|settlement|province|camp)", text[start:end]) is not None
+        and re.search(r"\b(?:in|at|near|from|outside|to|around) the (?:[a-z-]+ )?$", text[:start]) is not None
+        and text.startswith(" of ", end)
+    )
 
 
 def _of_a_name(text: str, start: int, end: int) -> bool:

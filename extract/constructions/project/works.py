@@ -133,7 +133,7 @@ _OPEN = [
 ]
 _IRREGULAR = (
     r"(?:re)?buil(?:d|ds|t|ding)|la(?:y|ys|id|ying) out|(?:re-?)?lay(?:s|ing)?|(?:re-?)?laid|dig(?:s|ging)?|dug|put(?:s|ting)? up|cut(?:s|ting)?|strung|pa(?:y|ys|id|ying) for|set(?:s|ting)? up|ran|runs?|running|carr(?:y|ies|ied|ying) out|"
-    r"undert(?:ake|akes|ook|aken|aking)|planted|planting|cleared|clearing|clears|work(?:s|ed|ing)? on|fit(?:s|ted|ting) out|t(?:ake|akes|ook|aken|aking) over|add(?:s|ed|ing)?|engineered|sank|sinks?|spudded|bor(?:es?|ed|ing)|br(?:ing|ings|ought) (?:on stream|into service)|bought|has|have"
+    r"undert(?:ake|akes|ook|aken|aking)|surfaced|surfacing|drew up|draws up|drawing up|planted|planting|cleared|clearing|clears|work(?:s|ed|ing)? on|fit(?:s|ted|ting) out|t(?:ake|akes|ook|aken|aking) over|add(?:s|ed|ing)?|engineered|sank|sinks?|spudded|bor(?:es?|ed|ing)|br(?:ing|ings|ought) (?:on stream|into service)|bought|has|have"
 )
 BUILDS = (
     r"(?:" + "|".join(_inflected(v) for v in (*_BUILD, *_RUN, *_FUND, *_OPEN, "provide funds for")) + rf"|{_IRREGULAR})"
@@ -146,12 +146,12 @@ MILD = re.compile(
 )
 BUILT = (
     r"(?:(?:re)?built|laid out|(?:re)?constructed|erected|completed|finished|installed|(?:re-?)?laid|upgraded|moderni[sz]ed|renovated|refurbished|restored|rehabilitated|repaired|(?:re-)?equipped|dug|drilled|dredged|put up|strung|cut|electrified|"
-    r"paved|asphalted|raised|revamped|redeveloped|remodelled|refitted|energi[sz]ed|repaved|resurfaced|relit|relocated|cleared(?: of mines)?|demined|irrigated|insulated|rewired|strengthened|planted|reconditioned|excavated|connected|brought on line|put (?:right|to rights)|brought back into use|expanded|enlarged|widened|extended|deepened|developed|overhauled|converted|commissioned|set up|established|founded|created|opened|reopened|inaugurated|launched|(?:co-)?financed|(?:co-)?funded|donated|"
+    r"paved|asphalted|raised|revamped|redeveloped|remodelled|refitted|energi[sz]ed|repaved|resurfaced|surfaced|relit|started|begun|staffed|manned|relocated|cleared(?: of mines)?|demined|irrigated|insulated|rewired|strengthened|planted|reconditioned|excavated|connected|brought on line|put (?:right|to rights)|brought back into use|expanded|enlarged|widened|extended|deepened|developed|overhauled|converted|commissioned|set up|established|founded|created|opened|reopened|inaugurated|launched|(?:co-)?financed|(?:co-)?funded|donated|"
     r"paid for|sponsored|designed|engineered|fitted out|furnished|replaced|operated|run|managed|owned|handed over|switched on|reinforced|carried out|implemented|executed|undertaken|assembled|supplied|taken over|acquired|revived|brought on stream|brought (?:back )?into (?:use|service|operation|production)|put (?:back )?(?:into (?:use|service|operation|production)|in order)|taken into use|sunk|spudded|(?:(?:entrusted|awarded|given|assigned|contracted(?: out)?|let|granted|sold|leased|ceded)(?: (?:in|on) [\ue500-\ue5ff])? to))"
 )
 MAKING = (
     r"(?:construction|building|re-?building|erection|completion|installation|laying|upgrad(?:e|ing)|moderni[sz](?:ation|ing)|renovation|refurbishment|restoration|"
-    r"rehabilitation|reconstruction|repairs?|equipping|digging|dredging|drilling|electrification|paving|expansion|enlargement|extension|development|widening|deepening|overhaul|conversion|linking|renewal|redevelopment|revamp|remodelling|refit(?:ting)?|clearance|clearing|demining|excavation|re-erection|re-equipment|relocation|replacement|doubling|strengthening|fitting[ -]out|furnishing|resurfacing|recovery|establishment|creation|setting[ -]up|opening[ -]up|repaving|planting|lighting|raising|planning|design)"
+    r"rehabilitation|reconstruction|repairs?|equipping|digging|dredging|drilling|electrification|paving|expansion|enlargement|extension|development|widening|deepening|overhaul|conversion|linking|renewal|redevelopment|revamp|remodelling|refit(?:ting)?|clearance|clearing|demining|excavation|re-erection|re-equipment|relocation|replacement|doubling|strengthening|fitting[ -]out|furnishing|resurfacing|recovery|establishment|creation|setting[ -]up|opening[ -]up|repaving|planting|lighting|raising|planning|design|hand(?:ing)?[ -]?over|commissioning)"
 )
 # What works do that are finished.
 OPENS = (

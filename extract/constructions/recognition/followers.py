@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 _ONE = "[\\ue000-\\ue1ff\\ue300-\\ue4ff]"
 _LIST = rf"{_ONE}(?:(?:, | and |, and |,? as well as )(?:the )?{_ONE})*"
 _ADV = r"(?:,? (?:itself|also|then|soon|later|too|only|duly|promptly|in turn|for (?:its|his|her) part|\w+ly),?)*"
-_STOP = r"(?=[.;,:)]|$| (?:in|on|a|at|the|two|three|four|five|six|later|by|until|only|as|and|but|within|after|some|shortly|soon|[a-z]+ (?:days?|weeks?|months?|years?) later)\b| ?[\ue500-\ue5ff])"
+_STOP = r"(?=[.;,:)]|$| (?:in|on|a|at|the|two|three|four|five|six|later|by|until|only|as|and|but|within|after|some|shortly|soon|[a-z]+ (?:days?|weeks?|months?|years?) later)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,22 @@ _CUES = (
             r"|follow(?:ed|s) suit|(?:took|takes) (?:that|the same|a similar) step|took the plunge|(?:had |has )?(?:led|shown|showed|leading|set) the (?:way|example))(?! (?:to|with|for)\b)"
         )
     ),
-    _Cue(re.compile(rf"(?:(?<=, )|(?<=\band ))[Aa]s (?:did|had) (?P<by>{_LIST})")),
+    _Cue(
+        re.compile(
+            rf"(?:(?<=, )|(?<=\band ))(?:[Aa]s|[Ss]o|[Nn]or) (?:did|had|has|have|do|does) (?:the )?(?P<by>{_LIST})(?P<alike>)"
+        )
+    ),
+    _Cue(
+        re.compile(
+            rf"(?P<by>{_LIST})['’]s?,? (?:granted|given|came|followed|dates from|dated)(?= |,)|\b(?:came|followed) [^;.]{{0,30}}? and (?P<by2>{_ONE})['’]s (?=on|in)"
+        )
+    ),
+    _Cue(
+        re.compile(
+            rf"\bfollow(?:ed|s)?\b[^;.]{{0,40}}?,? (?:and )?then (?:the )?(?P<by>{_LIST})(?= on\b| in\b|[.;,]|$| ?[\ue500-\ue5ff\ue700-\ue7ff])"
+        )
+    ),
+    _Cue(re.compile(rf"(?P<by>{_LIST}) (?:said (?:much )?the same|came round|fell into line){_STOP}")),
     _Cue(
         re.compile(
             rf"recognition (?:was|were|had been) (?P<denied>withheld|refused|denied)(?: [\w ]{{1,30}})? by (?:the )?(?P<by>{_LIST})"
@@ -82,7 +97,11 @@ _CUES = (
             rf"\b(?:while|whereas|but|with|;) (?:the )?(?P<by>{_LIST}) (?:held (?:back|off|out)|waited|wait|hesitated|holding (?:back|off)|took|did (?:so|not do so)(?: only)?)(?: only)? (?:un)?til"
         )
     ),
-    _Cue(re.compile(rf"(?:(?<=; )|(?<=\A)|(?<=, ))(?:the )?(?P<by>{_LIST}) (?:took|takes|waited|waits?|held back|hesitated)(?: only)? (?:un)?til")),
+    _Cue(
+        re.compile(
+            rf"(?:(?<=; )|(?<=\A)|(?<=, ))(?:the )?(?P<by>{_LIST}) (?:took|takes|waited|waits?|held back|hesitated)(?: only)? (?:un)?til"
+        )
+    ),
     _Cue(
         re.compile(
             rf"(?<!with )(?<!by )(?P<by>{_LIST}){_ADV} (?:follow(?:ed|s)?(?: (?:the )?(?:{_ONE} |same )?(?:example|lead))?|came (?:after|next)){_STOP}"
@@ -99,7 +118,11 @@ _CUES = (
             rf"(?P<by>{_ONE})(?:['’]s?)? (?:own |formal |full |de facto |de jure )*recognition (?:\([^()]*\) )?(?:(?:had |has )?(?:come|came|followed|follows)|was (?:announced|given|granted|dated|the)|is dated|dates from|had to wait|took)"
         )
     ),
-    _Cue(re.compile(rf"\b[Rr]ecognition (?:by|from) (?:the )?(?P<by>{_LIST})(?! of\b)(?=,? (?:in |on )?\(?[\ue500-\ue5ff]|[.;]|$| (?:came|followed))")),
+    _Cue(
+        re.compile(
+            rf"\b[Rr]ecognition (?:by|from) (?:the )?(?P<by>{_LIST})(?! of\b)(?=,? (?:in |on )?\(?[\ue500-\ue5ff]|[.;]|$| (?:came|followed|was|had)\b)"
+        )
+    ),
     _Cue(
         re.compile(
             rf"(?P<by>{_ONE}){_ADV},? (?:which )?(?:had |has )?(?:gave|given|granted|extended|accorded|withheld) (?:its |full |formal |diplomatic |official |de facto |de jure )*recognition(?! (?:to|of|from|by)\b)"
@@ -118,6 +141,15 @@ _CLAUSE = Pattern(".*")
 _AFTER = re.compile(r"[^;.,\ue000-\ue1ff\ue300-\ue4ff]{0,30}?(?P<date>[\ue500-\ue5ff])")
 
 
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A sentence that may point at another, with those of its block before it."""
+
+    document: Annotated
+    sentence: Sentence
+    before: Sequence[Sentence]
+
+
 def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of those who did, or did not, as another had done before, in the same sentence or not far above."""
     for block in document.blocks:
@@ -126,23 +158,16 @@ def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim
                 for found in cue.expression.finditer(sentence.text):
                     for group in ("by", "by2"):
                         if found.groupdict().get(group):
-                            yield from _alike(document, sentence, block[:number], cue, found, group, told)
+                            yield from _alike(_Here(document, sentence, block[:number]), cue, found, group, told)
 
 
-def _alike(
-    document: Annotated,
-    sentence: Sentence,
-    before: Sequence[Sentence],
-    cue: _Cue,
-    found: re.Match[str],
-    group: str,
-    told: Sequence[Claim],
-) -> Iterator[Claim]:
+def _alike(here: _Here, cue: _Cue, found: re.Match[str], group: str, told: Sequence[Claim]) -> Iterator[Claim]:
+    sentence = here.sentence
     by = actors(sentence.within(*found.span(group)))
     at = sentence.block.raw(sentence.clean(*found.span())).start
     models = [c for c in told if c.span.start <= at <= c.span.start + _REACH and c.get("by") not in by]
     nearest = max((c.span.start for c in models), default=-1)
-    date = _date(sentence, before, found, group)
+    date = _date(here, found, group)
     seen: set[tuple[object, object]] = set()
     for model in (c for c in models if c.span.start == nearest):
         for one in (a for a in by if a != model.get("of")):
@@ -151,18 +176,19 @@ def _alike(
             seen.add((one, model.get("of")))
             slots = (("as", model.get("as")), ("by", one), ("date", date), ("of", model.get("of")))
             roles = tuple(Role(n, v) for n, v in slots if v)
-            told_as = cue.told or realis(sentence, found.start(), found.end())
-            yield claim(document, sentence, "recognition", roles, confidence=0.8, told=told_as)
+            alike = found.groupdict().get("alike") is not None
+            told_as = model.realis if alike else cue.told or realis(sentence, found.start(), found.end())
+            yield claim(here.document, sentence, "recognition", roles, confidence=0.8, told=told_as)
 
 
-def _date(sentence: Sentence, before: Sequence[Sentence], found: re.Match[str], group: str) -> str:
+def _date(here: _Here, found: re.Match[str], group: str) -> str:
     """The date that follows the one who did the same, else one near it; that of the one who went before is not theirs."""
     for at in (found.end(group), found.end()):
-        after = _AFTER.match(sentence.text, at)
-        mention = sentence.at(after.start("date")) if after else None
+        after = _AFTER.match(here.sentence.text, at)
+        mention = here.sentence.at(after.start("date")) if after else None
         if mention is not None and mention.date:
             return mention.date.removeprefix("../")
-    near = date_nearby(Match(sentence, _CLAUSE, found, before))
+    near = date_nearby(Match(here.sentence, _CLAUSE, found, here.before))
     return str(near.value) if near is not None and near.certainty > _OWN_DATE else ""
 
 

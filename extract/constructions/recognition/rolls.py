@@ -23,8 +23,13 @@ _KEY = re.compile(
     r"(?:diplomatic |international )?(?:recogni[sz]ed(?: (?:as (?:independent|a state)|internationally))? by|recognition(?P<undone> withdrawn)?(?: (?:by|from))?|(?P<not>not recogni[sz]ed by)|recogni[sz]ing states) ?(?::| –|\.{3,})",
     re.IGNORECASE,
 )
+_SELF = re.compile(
+    r"(?:(?P<of>[\ue000-\ue0ff\ue400-\ue4ff])|(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})) (?:– |- |: |\()(?:is |was )?(?P<not>not |un)?recogni[sz]ed (?:only )?by (?=(?:the )?[\ue000-\ue0ff])"
+)
 _BARE = re.compile(r"(?P<not>(?:not|never|un)[ -]?recogni[sz]ed) by (?=[\ue000-\ue0ff\ue400])", re.IGNORECASE)
-_ENTRY = re.compile(r"(?:by )?(?:the )?(?P<who>[\ue000-\ue1ff])(?:,? \(?(?:on |in |since )?(?P<date>[\ue500-\ue5ff])\)?)?")
+_ENTRY = re.compile(
+    r"(?:by )?(?:the )?(?P<who>[\ue000-\ue1ff])(?:(?: only| alone)?,? \(?(?:on |in |since )?(?P<date>[\ue500-\ue5ff])\)?)?"
+)
 _ROLL = re.compile(
     r"(?P<roll>[\ue000-\ue0ff](?: \([\ue500-\ue5ff]\))(?:(?:, | and |, and |; )(?:the )?[\ue000-\ue0ff](?: \([\ue500-\ue5ff]\)))*) (?:(?:all|also|both|then|later|formally) )*(?:recogni[sz]ed?|extend(?:ed)? recognition to|grant(?:ed)? recognition to) (?:the (?:state|republic|independence|government) of )?(?:the )?(?P<of>[\ue000-\ue0ff\ue400-\ue4ff])"
 )
@@ -63,17 +68,27 @@ def _roll(sentence: Sentence) -> Iterator[Listed]:
 
 def _field(document: Annotated, sentence: Sentence) -> Iterator[Listed]:
     """A line whose key says that it lists recognitions: of the one that the page is about, or of the pair's other state."""
-    key = _KEY.match(sentence.text) or _BARE.match(sentence.text)
+    key = _SELF.match(sentence.text) or _KEY.match(sentence.text) or _BARE.match(sentence.text)
     if key is None:
         return
     undone = bool(key.groupdict().get("not") or key.groupdict().get("undone"))
     for entry in _ENTRY.finditer(sentence.text, key.end()):
-        if not re.match(r"[ .]*$|[;,] (?:and )?$| and $", sentence.text[_last(sentence, entry, key.end()) : entry.start()]):
+        if not re.match(
+            r"[ .]*$|[;,] (?:and )?$| and $", sentence.text[_last(sentence, entry, key.end()) : entry.start()]
+        ):
             break
         by = _one(sentence, entry)
-        of = _of(document, by[0]) if by is not None else None
+        of = (_own(sentence, key) or _of(document, by[0])) if by is not None else None
         if by is not None and of is not None and of != by[0]:
             yield Listed(sentence, by[0], of, by[1], Realis.DENIED if undone else Realis.HAPPENED)
+
+
+def _own(sentence: Sentence, key: re.Match[str]) -> Entity | str | None:
+    """Who is recognised where the line begins with the name."""
+    if key.groupdict().get("of"):
+        mention = sentence.at(key.start("of"))
+        return mention.entity if mention is not None else None
+    return key.groupdict().get("name")
 
 
 def _last(sentence: Sentence, entry: re.Match[str], first: int) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.claim import Realis
 from extract.patterns.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -62,7 +63,9 @@ _APART = r"(?P<aside>,? \([^()]{2,60}\)|, [^,;]{2,90},)?"
 
 # What of a clause before tells the act that one without a verb repeats.
 TIE_VERBS = {
-    action: re.compile(rf"\b(?:{verb} (?:[\w-]+ ){{0,4}}?(?:relations|ties|links)|{_KNOT.get(action, 'x^')})", re.IGNORECASE)
+    action: re.compile(
+        rf"\b(?:{verb} (?:[\w-]+ ){{0,4}}?(?:relations|ties|links)|{_KNOT.get(action, 'x^')})", re.IGNORECASE
+    )
     for action, (verb, _) in _VERBS.items()
 }
 
@@ -94,7 +97,10 @@ def tie_patterns() -> Iterator[Pattern]:
         )
         yield Pattern(rf"{verb} <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states2:party+}})?", 0.88, sets)
         yield Pattern(
-            rf"(?P<aside2>{_TIES}{between}),?{_MARK} {verb}(?= (?:(?:in|on|since|as early as) )?{{date:date}})", 0.85, sets
+            rf"(?P<aside2>{_TIES}{between}),?{_MARK} {verb}(?= (?:(?:in|on|since|as early as) )?{{date:date}})",
+            0.85,
+            sets,
+            Realis.HAPPENED,
         )
         yield Pattern(rf"\A(?P<they>they|these|both)(?: <be>|<have> been){_MARK} {verb}\b", 0.8, sets)
         yield Pattern(rf"{noun} (?:of|in) <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states:party+}})?", 0.85, sets)
@@ -119,7 +125,9 @@ def tie_patterns() -> Iterator[Pattern]:
         {"action": "restored"},
     )
     yield Pattern(
-        r"(?<=with which it )(?:made up|mended fences|was reconciled)(?= in {date:date})(?P<it>)", 0.75, {"action": "restored"}
+        r"(?<=with which it )(?:made up|mended fences|was reconciled)(?= in {date:date})(?P<it>)",
+        0.75,
+        {"action": "restored"},
     )
     yield Pattern(r"(?<!after )(?<!since )(?:the|a) (?:break|rupture) with {states2:party}", 0.8, {"action": "severed"})
     yield Pattern(
@@ -179,7 +187,16 @@ def tie_patterns() -> Iterator[Pattern]:
         0.8,
         since,
     )
-    yield Pattern(rf"\bit (?:was|is)\b[^;.]{{3,120}}? that <det>(?:\w+ )?{_TIES}(?: (?:with|between) {{states:party+}})? (?:began|started|came about|were established)\b", 0.8, since)
+    yield Pattern(
+        rf"\bit (?:was|is)\b[^;.]{{3,120}}? that <det>(?:\w+ )?{_TIES}(?: (?:with|between) {{states:party+}})? (?:began|started|came about|were established)\b",
+        0.8,
+        since,
+    )
+    yield Pattern(
+        rf"{{states:party+}},? (?:(?:have|has|had) been )?in <det>{_TIES}(?: with {{states2:party}})? (?:since |from )?(?={{date:date}})",
+        0.8,
+        since,
+    )
     partner = {"action": "upgraded"}
     yield Pattern(
         r"(?:ma(?:de|kes?)|bec(?:ame|omes?|oming)) {states:pair} (?:[\w-]+ )?strategic partners", 0.85, partner
@@ -220,6 +237,11 @@ def elliptic_patterns() -> Iterator[Pattern]:
         {"action": "established"},
     )
     yield Pattern(
+        r"{states:party}(?:,? too,?| also| then| later)? (?:did (?:so|the same|likewise)|followed suit|had done (?:so|the same))(?= (?:again )?(?:in |on )?{date:date}|,? {date})(?P<same>)",
+        0.78,
+        {"action": "established"},
+    )
+    yield Pattern(
         r"(?:\bit|\bthey|\blegations?|the representations?|missions?|<relations>)(?: <be>|<have> been)?(?: (?:again|once more|also|then|later|finally|first))* (?:raised|upgraded|elevated|promoted|restored|became)(?: (?:again|once more))? (?:to )?(?:the )?(?:full )?(?:(?:level|rank|status) of )?(?:full )?(?:an? )?(?:ambassadors?|embass(?:y|ies)|ambassadorial (?:level|rank))\b(?P<rank>)",
         0.7,
         {"action": "upgraded"},
@@ -229,12 +251,16 @@ def elliptic_patterns() -> Iterator[Pattern]:
         0.7,
         {"action": "downgraded"},
     )
-    yield Pattern(r"\A(?:formally |officially |first )?established(?::| in| on| since)? ?(?={date:date})(?P<under>)", 0.8, {"action": "established"})
+    yield Pattern(
+        r"\A(?:formally |officially |first )?established(?::| in| on| since)? ?(?={date:date})(?P<under>)",
+        0.8,
+        {"action": "established"},
+    )
     for action, (verb, _) in _VERBS.items():
         sets = {"action": action}
         if action != "established":  # what was opened besides is a legation, an office
             yield Pattern(
-                rf"(?P<aside>(?:\A|(?<=[;–] )|\b(?:but|while) )(?:<det>{_TIES}(?: (?:with|between) {{states2:party+}}|(?! (?:with|between)\b)),?|they|these) [^;.]{{2,170}}?)(?:,|,? and|,? but|,? only to be)(?: <be>)?{_MARK} {verb}(?: anew| again| once more)?(?= (?:again |only )?(?:in |on )?{{date:date}})",
+                rf"(?P<aside>(?:\A|(?<=[;–] )|\b(?:but|while) )(?:<det>{_TIES}(?: (?:with|between) {{states2:party+}}|(?! (?:with|between)\b)),?|they|these) [^;.]{{2,170}}?)(?:,|,? and|,? but|,? only to be)(?: <be>)?{_MARK} {verb}(?: anew| again| once more| in full)?(?= (?:again |only )?(?:in |on )?{{date:date}})",
                 0.8,
                 sets,
             )
@@ -264,13 +290,14 @@ def elliptic_patterns() -> Iterator[Pattern]:
             0.85,
             sets,
         )
+        yield Pattern(rf"{_SIDE}(?: <have>)?{_MARK} {verb} them\b(?P<they>)", 0.8, sets)
         yield Pattern(
             rf"{_TIES}(?: (?:with|between) {{states2:party+}})?[^.]{{0,100}}?(?:[;,]| and)(?: {{states:party}})?{_MARK} {verb} them\b",
             0.8,
             sets,
         )
         yield Pattern(
-            rf"(?<=[\ue500-\ue5ff])(?:,| and|, and)(?: were)?{_MARK} {verb}(?: anew| again| once more)?(?= (?:in|on) {{date:date}})(?P<again>)",
+            rf"(?<=[\ue500-\ue5ff])(?:,| and|, and)(?: were)?{_MARK} {verb}(?: anew| again| once more| in full)?(?=(?: (?:in|on))? {{date:date}})(?P<again>)",
             0.8,
             sets,
         )

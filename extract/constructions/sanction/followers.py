@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _ONE = r"[\ue000-\ue1ff\ue300-\ue4ff]"
 _LIST = rf"{_ONE}(?:(?:, | and |, and |,? as well as )(?:the )?{_ONE})*"
 _ADV = r"(?:,? (?:too|also|then|itself|themselves|later|soon|promptly|likewise|eventually|in turn|has|had|have|would|both|for (?:its|their) part|(?:in|on) [\ue500-\ue5ff]|\w+ly),?)*"
-_PAUSE = r"(?=[.;,:)]|$| (?:in|on|a|the|two|three|four|some|later|soon|at|within|only|when|as|and|over|with (?:measures|sanctions|similar|others))\b| ?[\ue500-\ue5ff])"
+_PAUSE = r"(?=[.;,:)]|$| (?:in|on|a|the|two|three|four|some|later|soon|at|within|only|when|as|and|over|with (?:measures|sanctions|similar|others))\b| ?[\ue500-\ue5ff\ue700-\ue7ff])"
 _THEM = r"(?:them|it|these|this|those|in|the (?:measures?|sanctions|embargo|boycott|blockade|ban|move|step|freeze))"
 _ALIKE = tuple(
     re.compile(expression)
@@ -42,6 +43,10 @@ _ALIKE = tuple(
         rf"\b(?:to|in) which (?:the )?(?P<by>{_LIST}){_ADV} (?:adhered|joined|subscribed|associated (?:itself|themselves))",
         rf", (?:and |while |but )?(?:the )?(?P<by>{_ONE})(?: (?:a further|another|some))? (?P<count>[\ue700-\ue7ff]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?= (?:in|on|more|others)\b|[.;,]|$)",
     )
+)
+# "Peru reimposed them in May"
+_AGAIN = re.compile(
+    rf"(?:(?P<by>{_LIST}){_ADV} )?(?:re-?impos(?:ed|es)|reinstat(?:ed|es)|restored) (?:them|it|the (?:sanctions|embargo|measures|ban)|all of them)\b"
 )
 _NONE = re.compile(
     rf"(?P<by>{_LIST}){_ADV} (?:did not|refused to|declined to|has not|have not|chose not to|would not) (?:follow(?:ed)?(?: suit)?|do (?:so|the same|likewise)|done (?:so|the same)|join(?:ed)? (?:in|them))(?=[.;,]|$| (?:and|but|on|in)\b)"
@@ -58,17 +63,30 @@ _ONWARD = tuple(
 )
 _CLAUSE = Pattern(".*")
 _TOLD = re.compile(r"(?:[^;.,]{0,40}?)(?P<date>[\ue500-\ue5ff])")
-_NUMBER = re.compile(r"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+(?:teen|ty)(?:-[a-z]+)?|an?)\b")
+_NUMBER = re.compile(
+    r"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+(?:teen|ty)(?:-[a-z]+)?|an?)\b"
+)
 _OPENS = re.compile(r"(?:(?:[Tt]he|[Ii]n|[Oo]n|[Bb]ut|[Tt]hen|\w+ly|[\ue500-\ue5ff]|[–:]),? ?)*")
 _OWN = 0.8
 
 
 @dataclass(frozen=True, slots=True)
-class _Before:
-    """The claims of the sentence on sanctions that was told last."""
+class _Here:
+    """A sentence that may point at another, with those of its block before it, and what was told up to it.
 
-    claims: tuple[Claim, ...]
-    at: int
+    `reach` is where the sentence or line before begins: what is told from there on may be pointed at.
+    """
+
+    document: Annotated
+    sentence: Sentence
+    before: Sequence[Sentence]
+    known: Sequence[Claim]
+    reach: int
+
+    @property
+    def start(self) -> int:
+        """Where in the document the sentence begins."""
+        return self.sentence.block.raw(self.sentence.span).start
 
 
 def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:
@@ -82,51 +100,71 @@ def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim
             line = here.start
             if not known or (number == 0 and (reach is None or block[0].block.kind is not BlockKind.ITEM)):
                 reach = here.start
-            for found in _in_sentence(document, sentence, block[:number], known, here.start if reach is None else reach):
+            this = _Here(document, sentence, block[:number], tuple(known), here.start if reach is None else reach)
+            for found in chain(_alike(this), _again(this), _onward(this)):
                 known.append(found)
                 yield found
 
 
-def _in_sentence(
-    document: Annotated, sentence: Sentence, before: Sequence[Sentence], known: Sequence[Claim], reach: int
-) -> Iterator[Claim]:
-    here = sentence.block.raw(sentence.span).start
-    for pattern in (*_ALIKE, _NONE):
-        for match in pattern.finditer(sentence.text):
-            models = _models(known, here, reach, opening=is_opening(sentence.text, match.start()))
-            earlier = {actor(m) for m in sentence.within(0, match.start())}
-            models = [c for c in models if c.span.start != here or c.get("imposer") in earlier]
-            mentions = sentence.within(*match.span("by" if match["by"] else "by2"))
-            by = [e for m in mentions if (e := actor(m)) is not None]
-            strikes = {c.get("target") for c in models}
-            if not by or any(c.get("imposer") in by and "count" not in match.groupdict() for c in models):
-                continue
-            for target in dict.fromkeys(c.get("target") for c in models):
-                meant: Value | None = target
-                if pattern is _NONE and not (isinstance(target, Entity) and target.kind is EntityKind.STATE):
-                    others = [s for s in sentence.scope.pair if s not in by]
-                    meant = others[0] if len(others) == 1 else None
-                if match.groupdict().get("count"):
-                    if isinstance(target, Entity) or target is None or not _NUMBER.match(str(target)):
-                        continue
-                    meant = _NUMBER.sub(sentence.words(*match.span("count")), str(target), count=1)
-                for one in by:
-                    if one not in strikes and meant:
-                        yield _claim(document, sentence, before, match, one, meant)
-    for pattern in _ONWARD:
-        for match in pattern.finditer(sentence.text):
-            models = _models(known, here, reach, opening=True)
-            by = list(dict.fromkeys(e for c in models if isinstance(e := c.get("imposer"), Entity)))
-            targets: list[Value] = []
-            if match.groupdict().get("target"):
-                targets = [sentence.words(*match.span("target"))]
-            elif match.groupdict().get("led"):
-                found, _ = struck(sentence, match.start("led"), len(sentence.text), before)
-                targets = list(found)
-            elif models and isinstance(state := models[-1].get("target"), Entity):
-                targets = [state]
-            for one in by:
-                yield from (_claim(document, sentence, before, match, one, t) for t in targets if t != one)
+def _alike(here: _Here) -> Iterator[Claim]:
+    """The claims of others who did, or did not, as the one told last: "Peru followed suit", "Chile six"."""
+    sentence = here.sentence
+    for match in chain.from_iterable(p.finditer(sentence.text) for p in (*_ALIKE, _NONE)):
+        earlier = {actor(m) for m in sentence.within(0, match.start())}
+        models = _models(here, opening=is_opening(sentence.text, match.start()))
+        models = [c for c in models if c.span.start != here.start or c.get("imposer") in earlier]
+        by = _actors(sentence, match, "by" if match["by"] else "by2")
+        counted = match.groupdict().get("count") is not None
+        if any(c.get("imposer") in by and not counted for c in models):
+            continue
+        strikes = {c.get("target") for c in models}
+        for target in dict.fromkeys(c.get("target") for c in models):
+            meant = _meant(sentence, match, target, by)
+            yield from (_claim(here, match, one, meant) for one in by if meant and one not in strikes)
+
+
+def _meant(sentence: Sentence, match: re.Match[str], target: Value | None, by: Sequence[Entity]) -> Value | None:
+    """Whom the one who follows strikes: the same; as many as counted; where nobody is struck, the pair's other state."""
+    if match.re is _NONE and not (isinstance(target, Entity) and target.kind is EntityKind.STATE):
+        others = [s for s in sentence.scope.pair if s not in by]
+        return others[0] if len(others) == 1 else None
+    if not match.groupdict().get("count"):
+        return target
+    if isinstance(target, Entity) or target is None or not _NUMBER.match(str(target)):
+        return None
+    return _NUMBER.sub(sentence.words(*match.span("count")), str(target), count=1)
+
+
+def _again(here: _Here) -> Iterator[Claim]:
+    """The claims of "X reimposed them"."""
+    for match in _AGAIN.finditer(here.sentence.text):
+        for model in here.known[-1:]:
+            imposer, target = model.get("imposer"), model.get("target")
+            told = _actors(here.sentence, match, "by") if match["by"] else []
+            for one in told or ([imposer] if isinstance(imposer, Entity) else []):
+                if target and one != target:
+                    yield _claim(here, match, one, target)
+
+
+def _onward(here: _Here) -> Iterator[Claim]:
+    """The claims of what the same imposer did next: "another forty names were added", "the fourth package hit potash"."""
+    sentence = here.sentence
+    for match in chain.from_iterable(p.finditer(sentence.text) for p in _ONWARD):
+        models = _models(here, opening=True)
+        by = dict.fromkeys(e for c in models if isinstance(e := c.get("imposer"), Entity))
+        targets: list[Value] = []
+        if match.groupdict().get("target"):
+            targets = [sentence.words(*match.span("target"))]
+        elif match.groupdict().get("led"):
+            targets = list(struck(sentence, match.start("led"), len(sentence.text), here.before)[0])
+        elif models and isinstance(state := models[-1].get("target"), Entity):
+            targets = [state]
+        for one in by:
+            yield from (_claim(here, match, one, t) for t in targets if t != one)
+
+
+def _actors(sentence: Sentence, match: re.Match[str], group: str) -> list[Entity]:
+    return [e for m in sentence.within(*match.span(group)) if (e := actor(m)) is not None]
 
 
 def is_opening(text: str, at: int) -> bool:
@@ -134,23 +172,22 @@ def is_opening(text: str, at: int) -> bool:
     return _OPENS.fullmatch(text, 0, at) is not None
 
 
-def _models(known: Sequence[Claim], here: int, reach: int, *, opening: bool) -> list[Claim]:
+def _models(here: _Here, *, opening: bool) -> list[Claim]:
     """The claims told last: those of this sentence, else of the one before where nothing stands between."""
-    own = [c for c in known if c.span.start == here]
+    own = [c for c in here.known if c.span.start == here.start]
     if own:
         return own
-    return [c for c in known if reach <= c.span.start < here] if opening else []
+    return [c for c in here.known if here.reach <= c.span.start < here.start] if opening else []
 
 
-def _claim(
-    document: Annotated, sentence: Sentence, before: Sequence[Sentence], match: re.Match[str], by: Entity, target: Value
-) -> Claim:
+def _claim(here: _Here, match: re.Match[str], by: Entity, target: Value) -> Claim:
+    sentence = here.sentence
     after = _TOLD.match(sentence.text, match.end())
     mention = sentence.at(after.start("date")) if after else None
-    near = date_nearby(Match(sentence, _CLAUSE, match, before))
+    near = date_nearby(Match(sentence, _CLAUSE, match, here.before))
     date = mention.date if mention is not None else str(near.value) if near and near.certainty > _OWN else ""
     roles = tuple(Role(n, v) for n, v in (("date", date), ("imposer", by), ("target", target)) if v)
     denied = match.re is _NONE
     told = Realis.DENIED if denied else realis(sentence, match.start(), match.end())
     confidence = 0.72 if denied or told is Realis.HAPPENED else 0.4
-    return claim(document, sentence, "sanction", roles, confidence=confidence, told=told)
+    return claim(here.document, sentence, "sanction", roles, confidence=confidence, told=told)

@@ -49,7 +49,7 @@ _IMPOSE = (
     r"laid|laying|mounted|launched|unveil(?:s|ed)|issued|passed|ha(?:s|d|ve) had|kept up|keeps up|subject(?:s|ed|ing)?)"
 )
 _ANSWER = r"(?:answer(?:s|ed|ing)?|retaliat(?:es|ed|ing)|respond(?:s|ed|ing)?|repl(?:ies|ied)|react(?:s|ed|ing)?|hit back|hits back|follow(?:s|ed|ing)?(?: up)?|punish(?:es|ed|ing)|hit|hits|slapp(?:ed|ing)|struck|counter(?:s|ed))"
-_JOIN = r"(?:join(?:s|ed|ing)?(?: in)?|align(?:s|ed|ing)? (?:itself|themselves) with|associat(?:es|ed) itself with|adher(?:es|ed) to|subscrib(?:es|ed) to|sign(?:s|ed) up to|back(?:s|ed) up)"
+_JOIN = r"(?:join(?:s|ed|ing)?(?: in)?|align(?:s|ed|ing)? (?:itself|themselves)(?:,? (?:on|in)? ?[\ue500-\ue5ff],?)? with|associat(?:es|ed) itself with|adher(?:es|ed) to|subscrib(?:es|ed) to|sign(?:s|ed) up to|back(?:s|ed) up)"
 # Up to the noun: "imposed an asset freeze and", "answered the coup with an economic", "joined in the EU's".
 _BEFORE = re.compile(
     rf"\b(?P<verb>{_IMPOSE}|{_JOIN})(?P<gap>(?: (?!(?:to|which|that|who|after|before|when|while|because)\b)[^\s;:.,]+,?){{0,7}}?) ?$|\b(?P<answer>{_ANSWER})\b(?P<object>[^;:.]{{0,70}}?) (?:with|by (?:imposing|declaring|announcing|adopting|applying))(?: [^\s;:.,]+){{0,6}}? ?$",
@@ -73,7 +73,9 @@ _PARTICIPLE = re.compile(
 )
 _ON = re.compile(r"\b(?P<on>on|upon|against) (?!\s)")
 _TO = re.compile(r"(?<!not )\b(?:applied|apply|extended|subjected) (?:[^,;:.]{0,20} )?(?P<on>to) ")
-_OF = re.compile(r"(?:blockade|boycott|embargo|(?:of|on) (?:the |all )?(?:assets|funds|accounts)) (?P<on>of) |freeze (?P<on2>of) (?=[\ue000-\ue1ff])")
+_OF = re.compile(
+    r"(?:blockade|boycott|embargo|(?:of|on) (?:the |all )?(?:assets|funds|accounts)) (?P<on>of) |freeze (?P<on2>of) (?=[\ue000-\ue1ff])"
+)
 _GOODS = re.compile(
     r"[^;:.,]{0,50}?\b(?:from|to) (?:the )?(?=(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|it\b))|(?:all |the |any )?(?:(?:imports?|exports?|sales?|purchases?) of )?(?P<nation>[\ue100-\ue1ff]) [a-z]"
 )
@@ -90,6 +92,11 @@ _LED_IN = re.compile(
     r" (?:of (?:its|their) own )?(?:on|upon|against) (?![\ue500-\ue5ff])(?!the [\ue500-\ue5ff\ue700-\ue7ff])"
 )
 _OBJECT = re.compile(r"\b(?:on|upon|against|from|with|to) (?:the )?(?P<who>[\ue000-\ue0ff])(?!['’])")
+_FINITE = re.compile(r"\b(?:is|are|was|were|been|being)\b")
+_NEVER = re.compile(
+    r"\b(?:was|were|is|has been|had been) (?:never|no)(?: an?)?(?: [\ue000-\ue1ff](?:['’]s)?)?(?: [a-z]+)? $"
+)
+_SAW = re.compile(r"\b(?:saw|sees|found|had|have) (?:his|her|its|their|the) (?:[a-z]+ )?$")
 _EUROPEAN = re.compile(rf"\bEuropean (?:{_ADJECTIVES}){{0,4}}$")
 _NONE = re.compile(
     r"\b(?:(?:imposed|imposes|took|takes|adopted|adopts|introduced|introduces|applied|applies|enacted)(?: up to then| so far)? (?:no|neither)|did not (?:impose|adopt|apply|introduce)(?: any)?) (?:[a-z]+ )?$"
@@ -122,7 +129,9 @@ def read_measures(sentence: Sentence, before: Sequence[Sentence], main: Entity |
             last = following.start()
         undone = _UNDONE.search(text, max(first, noun.start() - 60), noun.start())
         lifted = _LIFTED.search(text, first, noun.start())
-        if (refused := _NONE.search(text, first, noun.start())) and (none := _not_imposed(sentence, before, refused, noun, last)):
+        if (refused := _NONE.search(text, first, noun.start())) and (
+            none := _not_imposed(sentence, before, refused, noun, last)
+        ):
             yield none
         if undone and not lifted and not _WHICH.match(text, noun.end(), last):
             continue
@@ -170,7 +179,9 @@ def _read(sentence: Sentence, before: Sequence[Sentence], noun: re.Match[str], f
         if joined and not owner and not targets:
             return None
         answered = led["answer"] is not None
-        targets = targets or _other(sentence, agents, noun, answered=answered) or _spoken(sentence, agents, noun, before)
+        targets = (
+            targets or _other(sentence, agents, noun, answered=answered) or _spoken(sentence, agents, noun, before)
+        )
         return Penalty(verb, max(end, noun.end()), agents, targets, 0.75 if end else 0.66)
     if which is not None:
         mention = sentence.at(which.start("who"))
@@ -200,12 +211,17 @@ def _told_behind(
     text = sentence.text
     targets, end = struck_there
     by = _BY.search(text, noun.end(), last)
-    told = _PARTICIPLE.search(text, noun.end(), last) or text.startswith(" by ", noun.end())
+    participle = _PARTICIPLE.search(text, noun.end(), last)
+    told = participle is not None or text.startswith(" by ", noun.end())
     if owner and end:
-        return Penalty(noun.start(), end, owner, targets, 0.72, Realis.HAPPENED)
+        never = _NEVER.search(text, 0, noun.start()) is not None
+        told_as = Realis.DENIED if never else Realis.HAPPENED
+        return Penalty(noun.start(), end, owner, targets, 0.72, told_as)
     if by is not None and (told or end):
         agents = by_whom(sentence, by.end(), len(text))
-        return Penalty(noun.start(), max(end, by.end()), agents, targets or _other(sentence, agents, noun), 0.75)
+        behind = participle is not None and not _FINITE.search(participle[0])  # "no party to the measures taken by X"
+        targets = targets or _other(sentence, agents, noun)
+        return Penalty(noun.start(), max(end, by.end()), agents, targets, 0.75, Realis.HAPPENED if behind else None)
     if owner and told:
         return Penalty(noun.start(), noun.end(), owner, _other(sentence, owner, noun), 0.6)
     if told and end and (agents := by_law(sentence)):
@@ -251,6 +267,8 @@ def _undergone(
     text = sentence.text
     by = _BY.search(text, noun.end(), last)
     put = _PUT_UNDER.search(text, 0, under.start()) if under["verb"].casefold() == "under" else None
+    if put is not None and _SAW.search(text, 0, put.start()):
+        return None
     if put is not None and not _PASSIVE.search(text, 0, put.start()):
         targets, _ = struck(sentence, put.start("object") + 1, under.start(), before)
         return Penalty(put.start(), noun.end(), imposers(sentence, put.start(), before), targets, 0.8)

@@ -24,17 +24,17 @@ _ADV = r"(?: (?:also|later|then|still|again|first|itself|both|too|in turn|since|
 _BE = r"(?:is|are|was|were|been|being|be|got|became)"
 _POSS = r"(?P<poss>its|their|his|(?:the )?[\ue000-\ue1ff\ue400-\ue4ff](?:['’]s?)?|the|an?|this|that|[a-z]+)"
 _LISTS = (
-    r"(?:(?:[\w-]+ ){0,3}?(?:sanctions?|black|terror(?:ist|ism)?|entity|visa-ban|travel-ban|no-entry|stop|persona non grata|restricted|export-control|(?-i:SDN)|Magnitsky)[ -]?lists?|lists? of (?:unwelcome|undesirable|banned|sanctioned|designated|terrorist|"
+    r"(?:(?:[\w-]+ ){0,3}?(?:sanctions?|black|terror(?:ist|ism)?|entity|visa-ban|travel-ban|no-entry|stop|persona non grata|restricted|export-control|(?-i:SDN)|Magnitsky|(?:so-called )?(?-i:Clinton)|so-called (?-i:[A-Z]\w+))[ -]?lists?|lists? of (?:unwelcome|undesirable|banned|sanctioned|designated|terrorist|"
     r"terror|foreign terrorist|specially designated|restricted|prohibited|persons? (?:barred|banned)|(?:those|persons|people|individuals|entities|companies|firms) (?:subject to|under|hit by)|(?:state )?sponsors of terror)|blacklists?|lists?(?= (?:in|on|of)? ?[\ue500-\ue5ff]))"
 )
 _GOODS = r"(?:imports?|exports?|purchases?|sales?|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|trade|arms|weapons?|dealings|transactions|re-exports?|transit|licen[cs]es?|commerce|munitions|investments?|payments|war mat[eé]rie?l)"
 _ASSETS = r"(?:assets|funds|accounts|reserves|holdings|deposits|bank accounts|property|money)"
 _ACT = re.compile(
     r"(?<![\w-])(?:"
-    r"(?P<direct>sanction(?:ed|ing)|(?<=to )sanction|(?<=did )(?:sanction|blacklist|embargo|proscribe|outlaw)|sanctions(?= (?:the |an? |two |three |several )?[\ue300-\ue4ff\ue700-\ue7ff])|blacklist(?:s|ed|ing)|embargo(?:es|ed|ing)|blockad(?:es|ed|ing)|proscrib(?:es|ed|ing)|outlaw(?:s|ed|ing)|boycott(?:s|ed|ing))"
+    r"(?P<direct>sanction(?:ed|ing)|(?<=to )(?:sanction|blacklist)|(?<=did )(?:sanction|blacklist|embargo|proscribe|outlaw)|sanctions(?= (?:the |an? |two |three |several )?[\ue300-\ue4ff\ue700-\ue7ff])|blacklist(?:s|ed|ing)|embargo(?:es|ed|ing)|blockad(?:es|ed|ing)|proscrib(?:es|ed|ing)|outlaw(?:s|ed|ing)|boycott(?:s|ed|ing))"
     r"|(?P<listed>list(?:ed|s|ing)|(?<=did )list|designat(?:ed|es|ing)|target(?:ed|s|ing))"
-    r"|(?P<freeze>fr(?:oze|eezes|eezing|ozen)|block(?:ed|s|ing)|immobili[sz](?:ed|es|ing))"
-    r"|(?P<halt>bann?(?:ed|s|ing)|barr?(?:ed|s|ing)|prohibit(?:ed|s|ing)|forb(?:ade|ids|idding)|halt(?:ed|s|ing)|stop(?:ped|s|ping)|suspend(?:ed|s|ing)|cut(?:s|ting)?(?: off)?|br(?:oke|eaks|eaking|eak) off|embargo(?:ed|es)|restrict(?:ed|s|ing)|curb(?:ed|s|ing)|refus(?:ed|es) to license)"
+    r"|(?P<freeze>fr(?:oze|eezes|eezing|ozen)|(?<=\bto )(?:freeze|block)|(?<=[\ue000-\ue0ff] )freeze|block(?:ed|s|ing)|immobili[sz](?:ed|es|ing))"
+    r"|(?P<halt>put (?:a stop|an end) to|(?<=\bto )(?:ban|bar|prohibit|halt|suspend|stop)|(?<=[\ue000-\ue0ff] )(?:ban|halt|suspend)|bann?(?:ed|s|ing)|barr?(?:ed|s|ing)|prohibit(?:ed|s|ing)|forb(?:ade|ids|idding)|halt(?:ed|s|ing)|stop(?:ped|s|ping)|suspend(?:ed|s|ing)|cut(?:s|ting)?(?: off)?|br(?:oke|eaks|eaking|eak) off|embargo(?:ed|es)|restrict(?:ed|s|ing)|curb(?:ed|s|ing)|refus(?:ed|es) to license)"
     r"|(?P<put>put(?:s|ting)?|plac(?:ed|es|ing)|add(?:ed|s|ing)|enter(?:ed|s|ing)|includ(?:ed|es|ing)|inscrib(?:ed|es)|incorporat(?:ed|es)|kept|keep(?:s|ing)?)"
     r")(?![\w-])"
 )
@@ -51,7 +51,9 @@ _OWNED_ASSETS = re.compile(rf" (?:all |the |some )*(?P<owner>[^,;:.]{{1,50}}?)(?
 _FROZEN = re.compile(
     rf"(?P<whose>[\ue000-\ue4ff]|(?-i:[A-Z])[\w’-]+(?: (?-i:[A-Z])[\w’-]+){{0,3}})['’]s? (?:[a-z]+ )?{_ASSETS}{_ADV} (?:has |had |have )?{_BE}{_ADV} $|\b{_ASSETS} (?:of|belonging to|held by) (?:the )?(?P<of>[^,;:.]{{1,60}}?){_ADV} (?:has |had |have )?{_BE}{_ADV} $"
 )
-_ANNOUNCED = re.compile(r"\b(?:announce[sd]|said|confirmed|decided|ordered|decreed)(?: (?:on |in )?[\ue500-\ue5ff])? that [^;:.]{0,40}$")
+_ANNOUNCED = re.compile(
+    r"\b(?:announce[sd]|said|confirmed|decided|ordered|decreed)(?: (?:on |in )?[\ue500-\ue5ff])? that [^;:.]{0,40}$"
+)
 _ITS_ASSETS = re.compile(rf" (?:all )?(?:its|their|his|her) (?:[a-z]+ )?{_ASSETS}\b")
 _OBJECT_GOODS = re.compile(
     rf" (?:all |the |most |any |some |new |further |direct |its |their |every |each )*(?:(?!(?:from|to|with|for|on|in|at|by|and|of)\b)[\w-]+ ){{0,3}}?{_GOODS}\b(?:(?: and| or|,) (?:[a-z]+ )?{_GOODS})?(?P<rest>[^;:.]{{0,60}}?) (?:from|to|with|for) (?:the )?(?=(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|it\b|them\b|both |its (?:neighbour|rival)))"
@@ -64,10 +66,10 @@ _NATIONAL_GOODS = re.compile(
     r" (?:(?:all|the|most|some|any|imports? of|purchases? of|sales? of|deliveries of|exports? of|entry (?:to|of)) )*(?P<who>[\ue100-\ue1ff])(?:-(?:flagged|owned|made|registered))? (?!(?:citizens|nationals|people|students|officials|troops|forces|visitors|tourists|migrants|workers|airspace|(?<!flagged )ships|aircraft|flights|media|channels|journalists|debts?|loans?|projects?|part(?:y|ies)|companies|firms|banks)\b)[a-z][\w-]*(?: (?:and|or) [a-z]+)?(?: (?:imports|products|goods|exports|produce|shipments))?(?=[,;.]|$| (?:in|on|from|for|over|as|and|after|because|citing|to)\b| ?[\ue500-\ue5ff])"
 )
 _FROM_ENTRY = re.compile(
-    r" from (?:entry|entering|travell?ing|visiting|setting foot|landing|flying|docking|operating|trading|doing business|using|its (?:territory|soil|airspace|ports?|airports?|markets?|waters|tenders|contracts|projects)|(?:all )?(?:public )?(?:tenders|tendering|bidding|procurement)|the (?:country|union|bloc)|(?:[\ue000-\ue4ff])(?= |$|[,.;]))"
+    r" from (?:entry|entering|travell?ing|visiting|setting foot|landing|flying|docking|operating|trading|doing business|using|(?:its|their|his|her|the) (?:territory|soil|airspace|ports?|airports?|markets?|waters|tenders|contracts|projects)|(?:all )?(?:public )?(?:tenders|tendering|bidding|procurement)|the (?:country|union|bloc)|(?:[\ue000-\ue4ff])(?= |$|[,.;]))"
 )
 _ONTO = re.compile(
-    rf"[^;:.]{{0,70}}? (?:to|on|onto|in|into) {_POSS} {_LISTS}(?: of (?:the )?(?P<holder>[\ue000-\ue0ff\ue400-\ue4ff]))?"
+    rf"[^;:.]{{0,140}}? (?:to|on|onto|in|into) {_POSS} {_LISTS}(?: of (?:the )?(?P<holder>[\ue000-\ue0ff\ue400-\ue4ff]))?"
 )
 _ON_LIST = re.compile(
     rf" (?:(?:has|have|had) )?(?:{_BE}|appear(?:s|ed)?|figur(?:es|ed)|remain(?:s|ed)?|stays?|stayed){_ADV} on {_POSS} {_LISTS}(?: of (?:the )?(?P<holder>[\ue000-\ue0ff\ue400-\ue4ff]))?"
@@ -83,6 +85,14 @@ _ANY_TRADE = re.compile(r"\b(?:imports?|exports?|trade|purchases?|commerce)\b")
 # "cut off deliveries of lethal weapons": to the other of the pair
 _OBJECT_ARMS = re.compile(
     r" (?:all |the |its |any |further )*(?:(?:sales?|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|exports?) of )?(?:\w+ )?(?:arms|weapons)(?: (?:sales?|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|exports?))?(?=[,.;]|$| (?:in|on|over|after|until)\b| ?[\ue500-\ue5ff])"
+)
+_INFINITIVE = re.compile(r"freeze|block|ban|bar|prohibit|halt|suspend|stop|sanction|blacklist")
+_DECIDED = re.compile(
+    r"\b(?:decided|decides|resolved|voted|chose|moved|ordered|proceeded|went on)(?: (?:on|in) [\ue500-\ue5ff])?(?: unanimously)? to (?:[^;:.]{1,90}? and to )?$"
+)
+# "Acme, which **Peru** blacklisted in May"
+_WHICH = re.compile(
+    rf",? (?:which|whom|that) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:['’]s? (?:Treasury|[A-Z]\w+))?(?: Treasury| State Department)?{_ADV}(?: (?:has|had|have))?{_ADV} (?:sanctioned|blacklisted|designated|banned|barred|listed)(?=[,.;)]|$| (?:in|on|for|as|over|and|since)\b| ?[\ue500-\ue5ff])(?: (?:(?:in|on) )?[\ue500-\ue5ff])?(?: and (?P<too>[\ue000-\ue0ff])(?= (?:in|on|a|the|two|three|later|soon)\b|[,.;]| ?[\ue500-\ue5ff]))?"
 )
 _SOFT = re.compile(r"^(?:halt|stop|suspend|cut|br|restrict|curb)")
 
@@ -103,7 +113,7 @@ class Penalty:
 def read_acts(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Penalty]:
     """The penalties that the verbs of a sentence tell, in order."""
     found = [m for act in _ACT.finditer(sentence.text) for m in _made(sentence, before, act)]
-    for made in (*found, *_listed(sentence, before)):
+    for made in (*found, *_listed(sentence, before), *_related(sentence, before)):
         if made.targets and not made.imposers:
             made = replace(made, imposers=government(sentence, made.start, made.targets))  # noqa: PLW2901 - completed
         targets = tuple(
@@ -111,6 +121,21 @@ def read_acts(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Penalt
         )
         if made.imposers and targets:
             yield replace(made, targets=targets)
+
+
+def _related(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Penalty]:
+    """ "Acme, which Peru blacklisted in May and Chile a year later"."""
+    for which in _WHICH.finditer(sentence.text):
+        agents = tuple(
+            m.entity
+            for group in ("who", "too")
+            if which[group]
+            for m in sentence.within(*which.span(group))
+            if m.entity
+        )
+        verb = which.start() + (2 if sentence.text.startswith(",", which.start()) else 1)
+        targets = tuple(t for t in struck_before(sentence, verb, before) if _bodily(t))
+        yield Penalty(which.start(), which.end(), agents, targets, 0.76, Realis.HAPPENED)
 
 
 def _listed(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Penalty]:
@@ -125,7 +150,21 @@ def _made(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str]) ->
     text = sentence.text
     stop = _CLAUSE_END.search(text, act.end())
     end = stop.start() if stop else len(text)
+    if _INFINITIVE.fullmatch(act[0]) and text.endswith("to ", 0, act.start()):
+        decided = _DECIDED.search(text, 0, act.start())
+        if decided is None:
+            return
+        found = _acting(sentence, before, act, end, passive=False)
+        agents = imposers(sentence, decided.start(), before)
+        yield from (replace(p, imposers=agents, realis=Realis.HAPPENED) for p in found if agents)
+        return
     passive = _PASSIVE.search(text, 0, act.start()) is not None or text[act.start() : act.end()] == "frozen"
+    yield from _acting(sentence, before, act, end, passive=passive)
+
+
+def _acting(
+    sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], end: int, *, passive: bool
+) -> Iterator[Penalty]:
     if act["direct"] or act["listed"]:
         yield from _direct(sentence, before, act, end, passive=passive)
     elif act["freeze"] and passive:
@@ -193,7 +232,12 @@ def _frozen(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], 
     by = re.compile(r"[^,;:.]{0,30}? by (?:the )?").match(text, act.end(), end)
     said = _ANNOUNCED.search(text, 0, told.start())
     agents = by_whom(sentence, by.end(), end) if by else imposers(sentence, said.start(), before) if said else ()
-    targets, _ = struck(sentence, told.start("whose") if told["whose"] else told.start("of"), told.end("whose") if told["whose"] else told.end("of"), before)
+    targets, _ = struck(
+        sentence,
+        told.start("whose") if told["whose"] else told.start("of"),
+        told.end("whose") if told["whose"] else told.end("of"),
+        before,
+    )
     yield Penalty(told.start(), act.end(), agents, targets, 0.76)
 
 

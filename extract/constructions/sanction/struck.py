@@ -48,7 +48,7 @@ _LAND = re.compile(
 )
 _BODY = re.compile(
     r"\b(?:officials?|ministers?|generals?|officers?|persons?|people|individuals?|entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|ships?|vessels?|tankers?|leaders?|members?|associates?|famil(?:y|ies)|"
-    r"judges?|lawmakers?|deput(?:y|ies)|politicians?|oligarchs?|businessm[ae]n|commanders?|confidants?|allies|ally|aides?|advisers?|relatives?|sons?|daughters?|wife|brothers?|sisters?|nephews?|cousins?|executives?|directors?|directorate|subsidiar(?:y|ies)|trucks?|lorr(?:y|ies)|hauliers?|smugglers?|dealers?|financiers?|clerics?|ex-[a-z]+|others|figures|names|holdings?|fund|corporation|company's|army|military|navy|police|regime|junta|party|parties|government|agenc(?:y|ies)|airlines?|carriers?|refiner(?:y|ies)|insurers?|"
+    r"judges?|lawmakers?|deput(?:y|ies)|politicians?|oligarchs?|businessm[ae]n|commanders?|confidants?|allies|ally|aides?|advisers?|relatives?|sons?|daughters?|wife|brothers?|sisters?|nephews?|cousins?|executives?|directors?|directorate|subsidiar(?:y|ies)|trucks?|lorr(?:y|ies)|hauliers?|smugglers?|dealers?|financiers?|clerics?|ex-[a-z]+|others|figures|names|holders|travellers|visitors|historians|writers|artists|singers|settlers|holdings?|fund|corporation|company's|army|military|navy|police|regime|junta|party|parties|government|agenc(?:y|ies)|airlines?|carriers?|refiner(?:y|ies)|insurers?|"
     r"traders?|producers?|exporters?|manufacturers?|makers?|group|groups|militias?|rebels?|network|brokers?|institutions?|universit(?:y|ies)|circle|captains?|concerns?|enterprises?|organi[sz]ations?|media|broadcasters?|journalists?|citizens?|nationals?|authorit(?:y|ies)|prosecutors?|governors?|colony|province|territory|operators?|suppliers?|shippers?)\b"
 )
 _THINGS = re.compile(
@@ -61,7 +61,9 @@ _APPOSITION = re.compile(r", (?:an? |the (?:[\ue100-\ue1ff] )?[a-z])")
 _ASIDE = re.compile(
     r", [^,;:]{2,60}? among them(?:,|(?=[.;]|$))|, (?:including|among them|notably|such as) [^;:]{2,80}?(?:,(?= (?:in|on|for|over)\b)|(?=[.;]|$))"
 )
-_COUNTED = re.compile(r"(?:[\ue700-\ue7ff]|two|three|four|five|six|seven|eight|nine|ten|dozens|several|unspecified|number|other|some|many|more)\b|[\ue700-\ue7ff]")
+_COUNTED = re.compile(
+    r"(?:[\ue700-\ue7ff]|two|three|four|five|six|seven|eight|nine|ten|dozens|several|unspecified|number|other|some|many|more)\b|[\ue700-\ue7ff]"
+)
 _LED_NAME = re.compile(rf"(?:[a-z][a-z-]+ ){{1,2}}(?P<name>{_NAME})")  # "the ruling PDG"
 _SEATED = re.compile(r"[\ue300-\ue4ff] (?:of|in|from) (?:the )?[\ue000-\ue2ff]")  # "the Acme Bank of Peru"
 _BARE = re.compile(r"[a-z]+(?:-[a-z]+)?")

@@ -6,12 +6,12 @@ What is not told of the stance or of its object is that of the stance told last,
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
 from extract.constructions.sanction.followers import is_opening
-from extract.document import Entity
 from extract.patterns.fillers import date_nearby
 from extract.patterns.frame import claim
 from extract.patterns.match import Match
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim
+    from extract.document import Entity
 
 _ONE = r"[\ue000-\ue0ff\ue300-\ue4ff]"
 _LIST = rf"{_ONE}(?:(?:, | and |, and |,? as well as )(?:the )?{_ONE})*"
@@ -31,8 +32,8 @@ _ADV = r"(?:,? (?:too|also|then|itself|later|soon|promptly|likewise|in turn|has|
 _ALIKE = tuple(
     re.compile(expression)
     for expression in (
-        rf"\b(?:[Aa]s|[Ss]o) (?:did|do|does|had|has|have)(?:, (?:for that matter|in time|too),)? (?:the )?(?P<by>{_LIST})(?=[.,;:]|$| (?:in|on|at|later|and|a)\b| ?[\ue500-\ue5ff])",
-        rf"(?P<by>{_LIST}){_ADV},? (?:followed suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)|joined (?:in|them)|reciprocated)(?=[.,;:]|$| (?:in|on|at|later|and|a|by|with)\b| ?[\ue500-\ue5ff])",
+        rf"\b(?:[Aa]s|[Ss]o) (?:did|do|does|had|has|have)(?:, (?:for that matter|in time|too),)? (?:the )?(?P<by>{_LIST})(?=[.,;:]|$| (?:in|on|at|later|and|a)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])",
+        rf"(?P<by>{_LIST}){_ADV},? (?:followed suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)|joined (?:in|them)|reciprocated)(?=[.,;:]|$| (?:in|on|at|later|and|a|by|with)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])",
         rf", (?:joined|followed|echoed)(?: in this)? by (?:the )?(?P<by>{_LIST})",
     )
 )
@@ -44,7 +45,19 @@ _AGAINST = re.compile(
 )
 _CLAUSE = Pattern(".*")
 _OWN = 0.8
-_HEAD = re.compile(r"\b(?:resolution|draft|text|motion|bid|application|candidacy|candidature|plan|proposal|membership|accession|admission|request|partition)\b", re.IGNORECASE)
+_HEAD = re.compile(
+    r"\b(?:resolution|draft|text|motion|bid|application|candidacy|candidature|plan|proposal|membership|accession|admission|request|partition)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """A sentence that may point at another, with those of its block before it."""
+
+    document: Annotated
+    sentence: Sentence
+    before: Sequence[Sentence]
 
 
 def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:
@@ -55,12 +68,16 @@ def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim
             reach = block[number - 1].block.raw(block[number - 1].span).start if number else here
             known = [c for c in told if reach <= c.span.start <= here]
             if known:
-                for pattern in _ALIKE:
-                    for found in pattern.finditer(sentence.text):
-                        yield from _alike(document, sentence, block[:number], found, known)
-                for pattern, stance in ((_FOR, "support"), (_AGAINST, "criticise")):
-                    for found in pattern.finditer(sentence.text):
-                        yield from _sided(document, sentence, block[:number], found, known, stance)
+                yield from _in_sentence(_Here(document, sentence, block[:number]), known)
+
+
+def _in_sentence(here: _Here, known: Sequence[Claim]) -> Iterator[Claim]:
+    for pattern in _ALIKE:
+        for found in pattern.finditer(here.sentence.text):
+            yield from _alike(here, found, known)
+    for pattern, stance in ((_FOR, "support"), (_AGAINST, "criticise")):
+        for found in pattern.finditer(here.sentence.text):
+            yield from _sided(here, found, known, stance)
 
 
 def _models(sentence: Sentence, found: re.Match[str], known: Sequence[Claim]) -> list[Claim]:
@@ -70,32 +87,25 @@ def _models(sentence: Sentence, found: re.Match[str], known: Sequence[Claim]) ->
     if own:
         earlier = {m.entity for m in sentence.within(0, found.start())}
         return [c for c in own if c.get("actor") in earlier][-1:]
-    return known[-1:] if is_opening(sentence.text, found.start()) else []
+    return list(known[-1:]) if is_opening(sentence.text, found.start()) else []
 
 
-def _alike(
-    document: Annotated, sentence: Sentence, before: Sequence[Sentence], found: re.Match[str], known: Sequence[Claim]
-) -> Iterator[Claim]:
-    for model in _models(sentence, found, known):
-        for by in _actors(sentence, found):
-            if by not in (model.get("actor"), model.get("target")) and model.realis is Realis.HAPPENED:
-                yield _claim(document, sentence, before, found, by, str(model.get("stance")), model)
+def _alike(here: _Here, found: re.Match[str], known: Sequence[Claim]) -> Iterator[Claim]:
+    """ "… condemned the coup; **so did Peru**": the same stance on the same."""
+    for model in _models(here.sentence, found, known):
+        for by in _actors(here.sentence, found):
+            if by not in {model.get("actor"), model.get("target")} and model.realis is Realis.HAPPENED:
+                yield _claim(here, found, by, str(model.get("stance")), model)
 
 
-def _sided(
-    document: Annotated,
-    sentence: Sentence,
-    before: Sequence[Sentence],
-    found: re.Match[str],
-    known: Sequence[Claim],
-    stance: str,
-) -> Iterator[Claim]:
-    for model in _models(sentence, found, known):
+def _sided(here: _Here, found: re.Match[str], known: Sequence[Claim], stance: str) -> Iterator[Claim]:
+    """ "… backed the bid; **Peru voted against**": another stance on what is put to the vote."""
+    for model in _models(here.sentence, found, known):
         target = model.get("target")
         if isinstance(target, str) and _HEAD.search(target):
-            for by in _actors(sentence, found):
+            for by in _actors(here.sentence, found):
                 if by != model.get("actor"):
-                    yield _claim(document, sentence, before, found, by, stance, model)
+                    yield _claim(here, found, by, stance, model)
 
 
 def _actors(sentence: Sentence, found: re.Match[str]) -> list[Entity]:
@@ -103,20 +113,19 @@ def _actors(sentence: Sentence, found: re.Match[str]) -> list[Entity]:
     return [m.entity for m in sentence.within(*found.span("by")) if m.entity is not None and m.kind in kinds]
 
 
-def _claim(
-    document: Annotated,
-    sentence: Sentence,
-    before: Sequence[Sentence],
-    found: re.Match[str],
-    by: Entity,
-    stance: str,
-    model: Claim,
-) -> Claim:
-    near = date_nearby(Match(sentence, _CLAUSE, found, before))
+def _claim(here: _Here, found: re.Match[str], by: Entity, stance: str, model: Claim) -> Claim:
+    sentence = here.sentence
+    near = date_nearby(Match(sentence, _CLAUSE, found, here.before))
     same = sentence.block.raw(sentence.span).start == model.span.start
     date = str(near.value) if near and near.certainty > _OWN else model.date if same else ""
-    values = (("actor", by), ("date", date), ("stance", stance), ("target", model.get("target")), ("topic", model.get("topic")))
+    values = (
+        ("actor", by),
+        ("date", date),
+        ("stance", stance),
+        ("target", model.get("target")),
+        ("topic", model.get("topic")),
+    )
     roles = tuple(Role(n, v) for n, v in values if v)
     told = realis(sentence, found.start(), found.end())
     confidence = 0.7 if told is Realis.HAPPENED else 0.4
-    return claim(document, sentence, "stance", roles, confidence=confidence, told=told)
+    return claim(here.document, sentence, "stance", roles, confidence=confidence, told=told)

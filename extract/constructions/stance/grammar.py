@@ -36,7 +36,7 @@ _QUICK = (
 _FINITE = r"congratulat|condemn|back|support|criticis|condol|denounc|deplor"
 _ACTOR = rf"{_ACTORS}(?:, (?![{_ACTING}]|(?:which|who) (?:\w+ly )?(?:{_FINITE}))[^,;]{{2,80}},(?: (?![{_ACTING}])[^,;]{{2,40}},)?)?(?:,? (?:which|who))?,?{_ADV}{_QUICK}"
 _WHEN = (
-    r"(?:(?: (?:in|on))? {date}(?: against)?|, [^,;]{3,40},| in the (?:[\w-]+ ){1,3}terms| with (?:one voice|equal \w+|the utmost \w+)|"
+    r"(?:(?: (?:in|on))? {date}(?: against)?| (?:openly|publicly|strongly|sharply)(?:,? (?:in|on) {date},)?|, [^,;]{3,40},| in the (?:[\w-]+ ){1,3}terms| with (?:one voice|equal \w+|the utmost \w+)|"
     r" without (?:reservation|qualification)| unreservedly| unanimously| once (?:more|again)| publicly)?"
 )
 _QUOTED = r"['\"“‘]?"
@@ -101,13 +101,13 @@ def told() -> Iterator[Pattern]:
             sets,
         )
         if stance in PASSIVE:
-            by = rf"(?: \w+ly)? (?:{PASSIVE[stance]})~ (?:by|from) (?:most [\w ]{{3,30}}, )?(?:<det>)?{_LIST}"
+            by = rf"(?: \w+ly)? (?:{PASSIVE[stance]})~ (?:by|from) (?:most [\w ]{{3,30}}, )?(?:<det>)?{_LIST}(?! \w+ing\b)"
             yield Pattern(
-                rf"{_TARGET}(?:, who [^,;]{{2,80}},|, (?![{_ACTING}])[^,;]{{2,40}},)?,? (?:was|were|is|has been|have been){by}",
+                rf"{_TARGET}(?:, who [^,;]{{2,80}},|, (?![{_ACTING}])[^,;]{{2,40}},)?,? (?:was|were|is|has been|have been|had been){by}",
                 0.85,
                 sets,
             )
-            yield Pattern(rf"{_FAR} (?:was|were|is|has been|have been){by}", 0.85, sets)
+            yield Pattern(rf"{_FAR} (?:was|were|is|has been|have been|had been){by}", 0.85, sets)
     yield Pattern(
         rf", (?:promptly |officially )?(?:{ACTIVE['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"}
     )
@@ -134,7 +134,7 @@ def told() -> Iterator[Pattern]:
             {"stance": stance},
         )
     yield Pattern(
-        r"(?P<target_text>(?:draft|resolution|text|motion|application|request|bid|candidacy|admission|membership)[^;:.,]{0,60}?),? (?:was |were )?(?:twice |again |promptly )?vetoed(?: {date})? by (?:the )?{actor:actor+}",
+        r"(?P<target_text>(?:draft|resolution|text|motion|application|request|bid|candidacy|admission|membership|compromise|proposal|plan)[^;:.,]{0,60}?),? (?:was |were |had been )?(?:twice |again |promptly )?vetoed(?: {date})? by (?:the )?{actor:actor+}",
         0.8,
         {"stance": "veto"},
     )
@@ -142,14 +142,14 @@ def told() -> Iterator[Pattern]:
     yield from _sympathisers()
     yield from _nominal()
     yield Pattern(
-        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{DISAPPROVAL}",
+        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:it|this|that)(?= )|(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{DISAPPROVAL}",
         0.85,
         {"stance": "criticise"},
     )
     yield from _helped()
     yield from _vetoes()
     yield Pattern(
-        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{BLAME}",
+        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:it|this|that)(?= )|(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{BLAME}",
         0.85,
         {"stance": "condemn"},
     )
@@ -170,9 +170,14 @@ def _sympathisers() -> Iterator[Pattern]:
             0.82,
             {"stance": stance},
         )
+        yield Pattern(
+            rf"{{actor:actor}}(?:,? (?:was|is|became|becomes|has been|had been|remains|remained|turned into)(?: \w+ly| long| also)?) {{target:actor}}['’]s? (?:[\w-]+ ){{0,3}}{nouns}\b",
+            0.8,
+            {"stance": stance},
+        )
     support = {"stance": "support"}
     yield Pattern(
-        rf"thank(?:s|ed|ing) (?:the )?{{actor:actor}} for (?:(?:having )?(?:backed|supported)|(?:its |his |her |their )?(?:\w+ )?(?:backing|supporting|support (?:for|of)|backing (?:for|of))) (?!(?:it|him|them)\b){_TARGET}",
+        rf"(?:thank(?:s|ed|ing)|(?:thankful|grateful|gratitude|appreciation) to|appreciation of|appreciat(?:es|ed)) (?:the )?{{actor:actor}}(?:['’]s| for) (?:(?:having )?(?:backed|supported)|(?:its |his |her |their )?(?:\w+ )?(?:backing|supporting|support (?:for|of)|backing (?:for|of))) (?!(?:it|him|them)\b){_TARGET}",
         0.82,
         support,
     )
@@ -212,7 +217,7 @@ def _nominal() -> Iterator[Pattern]:
             {"stance": stance},
         )
     for stance, nouns in (
-        ("support", r"support|backing"),
+        ("support", r"support|backing|endorsement"),
         ("condemn", "condemnation|denunciation"),
         ("criticise", "criticism"),
     ):
@@ -227,7 +232,7 @@ def _nominal() -> Iterator[Pattern]:
         {"stance": "support"},
     )
     yield Pattern(
-        r"{actor:actor} assured (?:the )?{target:actor} of (?:(?:his|her|its|their|full|firm|strong|deep|continued|own|country's) )*(?:support|backing|solidarity)",
+        rf"{_ACTOR} assured (?:the )?{{target:actor}} of (?:(?:his|her|its|their|full|firm|strong|deep|continued|unwavering|own|country's|{{state}}['’]s) )*(?:support|backing|solidarity)",
         0.82,
         {"stance": "support"},
     )
@@ -257,12 +262,12 @@ def _fronted(stance: str) -> Iterator[Pattern]:
     """The object first: "the raid, which X condemned", "a step condemned by X", "a bid for which X voiced support"."""
     sets = {"stance": stance}
     yield Pattern(
-        rf", (?P<step>{_STEP}) (?:(?:that|which) (?:was |were |has been )?)?(?:\w+ly )?(?:{PASSIVE[stance]}) by (?:the )?{{actor:actor+}}",
+        rf"(?<=, )(?P<step>{_STEP}) (?:(?:that|which) (?:was |were |has been )?)?(?:\w+ly )?(?:{PASSIVE[stance]}) by (?:the )?{{actor:actor+}}",
         0.8,
         sets,
     )
     yield Pattern(
-        rf", (?P<step>{_STEP}) (?:(?:that|which) )?{_TITLE}{{actor:actor+}}(?:, (?![{_ACTING}])[^,;]{{2,80}},)?{_HAVE},? (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
+        rf"(?<=, )(?P<step>{_STEP}) (?:(?:that|which) )?{_TITLE}{{actor:actor+}}(?:, (?![{_ACTING}])[^,;]{{2,80}},)?{_HAVE},? (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
         0.8,
         sets,
     )
@@ -291,7 +296,7 @@ def _messages() -> Iterator[Pattern]:
         ({"stance": "support"}, "(?:full |firm |strong |unqualified )?(?:support|backing|solidarity)"),
     ):
         yield Pattern(
-            rf"{_ACTOR} (?:to )?(?:offer(?:s|ed|ing)?|sen(?:ds|d|t|ding)|giv(?:es|en|ing)|gave|g[ai]ve|lent|extended|assured) (?:the )?(?:{{target:actor}}(?!['’]s)|(?P<target_text>[^,;:.]{{3,50}}?)) (?:(?:his|her|its|their|the|heartfelt|sincere|deepest|warm) )+(?:{nouns})(?! (?:to|for)\b)",
+            rf"{_ACTOR} (?:to )?(?:offer(?:s|ed|ing)?|sen(?:ds|d|t|ding)|giv(?:es|en|ing)|gave|lent|extended) (?:the )?(?:{{target:actor}}(?!['’]s)|(?P<target_text>[^,;:.]{{3,50}}?)) (?:(?:his|her|its|their|the|heartfelt|sincere|deepest|warm) )+(?:{nouns})(?! (?:to|for)\b)",
             0.8,
             sets,
         )
@@ -328,7 +333,7 @@ def _messages() -> Iterator[Pattern]:
 
 def _vetoes() -> Iterator[Pattern]:
     yield Pattern(
-        r"(?P<text>(?:draft|resolution|text|motion|proposal)[^;:.]{0,90}?) (?:fell to|(?:was |had been )?(?:lost to|killed by|sunk by|defeated by)|succumbed to|was blocked by|was stopped by|failed (?:because of|through|owing to)|ran into|met with) <det>(?:double |joint |triple )?"
+        r"(?P<text>(?:draft|resolution|text|motion|proposal)[^;:.]{0,90}?) (?:f(?:ell|alls) to|(?:was |had been )?(?:lost to|killed by|sunk by|defeated by)|succumbed to|was blocked by|was stopped by|failed (?:because of|through|owing to)|ran into|met with) <det>(?:double |joint |triple )?"
         r"(?P<by>{demonym} veto|veto,? (?:by |from |of )?(?:the )?{actor+})(?! (?:which|that))",
         0.85,
         {"stance": "veto"},

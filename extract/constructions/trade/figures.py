@@ -140,7 +140,8 @@ def _leads(text: str, measure: Measure, index: int) -> bool:
         return False
     apart = between.strip()
     led = VALUED.search(text[max(measure.start, measure.end - _LED_IN) : measure.end] + between)
-    return bool(led or not apart or (_ONLY.fullmatch(apart) and _APPOSED.match(text, index + 1)))
+    closed = apart == "," and text[index + 1 : index + 2] in {"", ".", ";"}  # "imports, 17.9."
+    return bool(led or not apart or closed or (_ONLY.fullmatch(apart) and _APPOSED.match(text, index + 1)))
 
 
 def _goes_on(text: str, last: int, index: int) -> bool:
@@ -212,7 +213,8 @@ def date_of(sentence: Sentence, text: str, index: int, measure: Measure, *, goal
     if after := _date_after(sentence, text, index):
         return after, True
     if (shared := _OF_ALL.search(sentence.text, index)) and (all_of := sentence.at(shared.start("date"))) is not None:
-        return all_of.date, True
+        year = str(all_of.amount.value) if all_of.amount is not None and all_of.amount.value in _YEARS else ""
+        return all_of.date or year, True
     dates = [i for i in range(index) if _is_date(sentence.text[i]) and not COMPARED.search(sentence.text, 0, i)]
     aside = {i for m in _CLOSED.finditer(text, 0, index) for i in range(*m.span())}
     dates = [i for i in dates if i not in aside] or dates  # "600 in 2020 (2019: 700), and imports 200"
@@ -241,8 +243,10 @@ def date_of(sentence: Sentence, text: str, index: int, measure: Measure, *, goal
     return date, own
 
 
-_OF_ALL = re.compile(r"[(,] ?(?:both|all|each)(?: figures)?(?: in| for| of)? (?P<date>[\ue500-\ue5ff])")
-_GREW_FROM = re.compile(r"(?:,| \w+(?:ed|led|ew)(?: \w+fold)?) (?:up )?from (?:(?:just|only|some|about|a mere|nearly) )*$")
+_OF_ALL = re.compile(r"[(,] ?(?:both|all|each)(?: figures)?(?: in| for| of)? (?P<date>[\ue500-\ue5ff\ue700-\ue7ff])")
+_GREW_FROM = re.compile(
+    r"(?:,| \w+(?:ed|led|ew)(?: \w+fold)?) (?:up )?from (?:(?:just|only|some|about|a mere|nearly) )*$"
+)
 _CLOSED = re.compile(r"\([^()]*\)")
 
 

@@ -22,7 +22,7 @@ _ASIDE = r"(?:, (?!and\b|but\b)[^,;:.\ue500-\ue7ff]{3,70},)?"
 _SUBJECT = rf"(?:(?:{{reporter:state}}|\b(?P<it>it)\b){_ASIDE}{_HAVE} )"
 # Words for any goods: no sums, dates, places or bodies among them.
 _WARES = r"(?:(?!(?:for|worth|which|that|who|and (?:sold|bought|imported|exported)|its|his|her|an?)\b)[\w'’/\ue100-\ue1ff-]+(?:, | )){0,9}?"
-_PRICE = r"(?:for|worth|valued at|to the (?:value|tune|amount) of|in the amount of|at an? (?:value|cost|price) of|totalling|with a value of)(?: (?:only|just|a mere|a total of|barely|no more than))?"
+_PRICE = r"(?:for|worth|valued at|to the (?:value|tune|amount) of|in (?:the|an?) (?:amount|value) of|at an? (?:value|cost|price) of|totalling|with a value of)(?: (?:only|just|a mere|some|about|a total of|barely|no more than))?"
 _NEIGHBOUR = r"(?:its|the) (?:[\w-]+ ){0,2}?(?:neighbou?r|partner|ally|host|island|kingdom|republic|sultanate|emirate|market|country)"
 _WHOM = rf"(?:(?:(?:to|into) (?:the )?{{partner:place}}|(?:the )?{{partner2:state}}|{_NEIGHBOUR})(?: with)? )?"
 _TO = rf"(?:(?:to|into) (?:(?:the )?{{partner3:place}}|{_NEIGHBOUR}|(?:the )?{{partner4:demonym}} \w+|there) )?"
@@ -49,6 +49,8 @@ FLOWS = (
     # without a subject of their own
     ("imports", rf"(?:\b(?:and|while|but)(?: in (?:return|exchange|turn))?,? (?:it )?(?:bought|imported|received|took(?: in)?|purchased|absorbed) {_WARES}{_PRICE}{_AHEAD})"),
     ("exports", rf"(?:\b(?:and|while|but)(?: in (?:return|exchange|turn))?,? (?:it )?{_SOLD} {_WARES}{_PRICE}{_AHEAD})"),
+    ("imports", rf"(?:,(?: while| in turn)? (?:importing|buying|purchasing) {_WARES}{_FROM}{_PRICE}{_AHEAD})"),
+    ("exports", rf"(?:,(?: while| in turn)? (?:exporting|selling|shipping) {_WARES}{_TO}{_PRICE}{_AHEAD})"),
     # the value of goods that came or went
     ("imports", r"(?:value of (?:[\w-]+,? ){1,7}?(?:arriving|coming|imported|bought|received|purchased|sourced) from (?:the )?{partner:place})"),
     ("exports", r"(?:value of (?:[\w-]+,? ){1,7}?(?:sent|shipped|exported|sold|going|delivered) to (?:the )?{partner:place})"),

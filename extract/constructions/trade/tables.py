@@ -48,7 +48,7 @@ _SUM = re.compile(r"\b(?:total|sum|overall|volume|together|both)\b", re.IGNORECA
 _SCALE = r"(?:thousands?|thous\.|millions?|mill?\.|mio\.|billions?|mn|mln|mio|bn|bln)"
 _CODE = r"(?:[A-Z]{1,3}\$|[A-Z]{3}|[$€£¥₩₹])"
 _UNIT = re.compile(
-    rf"(?P<code>{_CODE})[\s,]*(?:in )?(?P<scale>{_SCALE}|m|b|k)(?!\w)|\b(?P<scale2>{_SCALE}) (?:of )?(?P<noun>{_CODE}|(?:(?:[A-Z][\w.]*|current|convertible) ){{0,2}}[a-z]+)"
+    rf"(?P<scale3>MM?)\s?(?P<code3>[$€£]|EUR|USD)(?!\w)|(?P<code>{_CODE})[\s,]*(?:in )?(?P<scale>{_SCALE}|m|b|k)(?!\w)|\b(?P<scale2>{_SCALE}) (?:of )?(?P<noun>{_CODE}|(?:(?:[A-Z][\w.]*|current|convertible) ){{0,2}}[a-z]+)"
     rf"|(?P<alone>{_CODE})(?!\w)"
 )
 _SHARED = frozenset({"kr", "rs", "fr", "crowns", "pesos"})  # money of several states
@@ -214,8 +214,8 @@ def _unit(words: str) -> tuple[tuple[Decimal, str] | None, str] | None:
         if told["alone"]:
             alone = alone or told["alone"]
             continue
-        currency = told["code"] or told["noun"]
-        scale = (told["scale"] or told["scale2"]).removesuffix("s").replace("thous.", "thousand")
+        currency = told["code"] or told["noun"] or told["code3"]
+        scale = (told["scale"] or told["scale2"] or "million").removesuffix("s").replace("thous.", "thousand")
         scale = "million" if scale in {"mill.", "mil.", "mio."} else scale
         for written in (f"{currency}1 {scale}", f"{currency} 1 {scale}", f"1 {scale} {currency}"):
             found = find_amounts(written)

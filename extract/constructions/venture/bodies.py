@@ -55,7 +55,8 @@ _MUTUAL = re.compile(
     r"(?:business|boundary|border|frontier|demarcation) (?:\w+ )?(?:council|commission|committee|secretariat)$",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r" [\"“](?P<name>[^\"”\ue000-\ue9ff]{2,50})[\"”]")
+_TRADING = re.compile(r"trad(?:ing|e) house", re.IGNORECASE)
+_QUOTED = re.compile(r" [\"“](?P<name>[^\"”]{1,50})[\"”]")
 # "the Permanent Commission on Cooperation", with capitals
 _STANDING = re.compile(r"\bPermanent (?:[A-Z][\w-]+ )*(?:Commission|Committee)s?$")
 _EMBASSY = re.compile(r"\bHigh Commission\b(?! (?:for|on))")  # of a Commonwealth state
@@ -106,6 +107,22 @@ def read_bodies(sentence: Sentence, head: int) -> tuple[Body, ...]:
         or _EMBASSY.search(text, max(0, head - len("High ")), match.end())
     ):
         return ()
+    return _quoted(sentence, match) or _described(sentence, match)
+
+
+def _quoted(sentence: Sentence, head: re.Match[str]) -> tuple[Body, ...]:
+    """A trading house with its name in quotes behind it."""
+    called = _QUOTED.match(sentence.text, head.end()) if _TRADING.fullmatch(head["head"]) else None
+    return (
+        (Body(head.start(), called.end(), sentence.words(*called.span("name")), "trading house", "", ()),)
+        if called
+        else ()
+    )
+
+
+def _described(sentence: Sentence, match: re.Match[str]) -> tuple[Body, ...]:
+    """The bodies that the words around a head noun describe, a body for each of its sectors."""
+    text, head = sentence.text, match.start()
     start, words_from, _ = phrase_start(sentence, head)
     if mixed := _MIXED.search(text, 0, words_from):  # no participle here
         start = words_from = mixed.start()
@@ -122,8 +139,6 @@ def read_bodies(sentence: Sentence, head: int) -> tuple[Body, ...]:
             sectors, end = [*sectors, sentence.words(*more.span("sector"))], more.end()
         if told := _BETWEEN.match(text, end):
             partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
-    if match["head"].casefold() in {"trading house", "trade house"} and (called := _QUOTED.match(text, match.end())):
-        return (Body(head, called.end(), called["name"], "trading house", "", ()),)
     standing = _STANDING.search(f"{before}{noun}") and not text.startswith(" of ", match.end())
     if not (standing or _is_joint(before, noun, partners)):
         return ()
@@ -154,7 +169,8 @@ def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
     partners = partners if len(partners) > 1 else ()
     if not _JOINT.search(own) and any(len(f.span.of(own)) == len(own) for f in find_organizations(own)):
         return ()  # a regional cooperation council is a circle of members
-    if not _is_joint(own[: head.start()], head["head"], partners):
+    standing = _STANDING.search(own[: head.end()]) and not own.startswith(" of ", head.end())
+    if not (standing or _is_joint(own[: head.start()], head["head"], partners)):
         return ()
     sector = re.match(r" (?:on|for) (?:the )?(?P<sector>.+)", own[head.end() :])
     matter = (

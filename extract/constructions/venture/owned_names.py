@@ -74,7 +74,9 @@ def name_in(
 def _of_common_words(sentence: Sentence, found: re.Match[str], offset: int) -> str:
     """A name of ordinary words with a capital each, which what follows tells to be one: "Northern Star, a joint venture"."""
     words = found["name"] or ""
-    plain = all(re.fullmatch("[A-Z][a-z]+", w) for w in words.split()) and len(words.split()) == len(("Northern", "Star"))
+    plain = all(re.fullmatch("[A-Z][a-z]+", w) for w in words.split()) and len(words.split()) == len(
+        ("Northern", "Star")
+    )
     inside = offset + found.start() > 0 and not _IN_PLACE.match(sentence.text, offset + found.start())
     titled = re.search(r"\b(?:Minister|President|King|Queen|Prince|Government|Ambassador)\b", words)
     return words if plain and inside and not titled else ""
@@ -85,7 +87,9 @@ def nearest(sentence: Sentence, at: int, gap: re.Pattern[str]) -> str:
     text, floor = sentence.text, max(0, at - 200)
     for name in reversed(list(re.finditer(NAME, text[floor:at]))):
         words = name_in(sentence, name, floor) or name_in(sentence, name, floor, after_in=True)
-        words = words or (_of_common_words(sentence, name, floor) if gap.fullmatch(text, floor + name.end(), at) else "")
+        words = words or (
+            _of_common_words(sentence, name, floor) if gap.fullmatch(text, floor + name.end(), at) else ""
+        )
         if words and text.startswith(("'s", "’s"), floor + name.end()):
             continue  # whose it is
         if words and gap.fullmatch(text, floor + name.end(), at):

@@ -67,14 +67,18 @@ _OWNERS_BEHIND = re.compile(
 _BEFORE_NOUN = re.compile(
     r"(?: \([^()]{1,20}\))?(?:,(?: [\ue000-\ue0ff]['’]s [a-z ]{3,30},)?| –|:)?(?: [a-z][^,;:]{1,40},)? (?:(?:which |that )?(?:(?:is|was|became|remains)|(?:began|started|originated|was (?:born|founded|set up|established|created|formed|launched))(?: (?:in|on|at) [\ue200-\ue5ff])* as) )?(?:now |today |then |still |once |in those years |formerly )?(?:an?|the|their|its|our|[\ue000-\ue4ff]['’]s?|(?-i:[A-Z])[\w&. -]{1,30}['’]s?) (?:(?!(?:and|or|of|in|on|for|to|with|by|is|was|has|had)\b)[\w\ue100-\ue1ff–-]+ ){0,4}"
 )
-_BEFORE_LABEL = re.compile(r"(?: \([^()]{1,20}\))?(?:,| –) (?:[a-z-]+ ){0,2}")  # "Alpha Ltd, cement joint venture, 2011"
+_BEFORE_LABEL = re.compile(
+    r"(?: \([^()]{1,20}\))?(?:,| –) (?:[a-z-]+ ){0,2}"
+)  # "Alpha Ltd, cement joint venture, 2011"
 _AFTER_OWNERS = re.compile(
     rf"(?: \([^()]*\))?(?:,? (?:called|named|known as|dubbed|under the name(?: of)?|by the name of)|,)? (?:the )?{NAME}(?=[,.;)]| (?:was|were|is|has|had|will|to|in|at|which|opened|began|produces|makes)\b|$)"
 )
 _AFTER_NOUN = re.compile(
     rf"(?: \([^()]*\))?(?: (?:of|between) [^,;:()\ue400-\ue4ff]{{3,60}})?,? (?:(?:called|named|known as|dubbed|under the name(?: of)?|by the name of),? )?(?:the )?{NAME}"
 )
-_ANAPHORS = frozenset({"company", "group", "firm", "bank", "fund", "venture", "consortium", "terminal", "airline", "plant"})
+_ANAPHORS = frozenset(
+    {"company", "group", "firm", "bank", "fund", "venture", "consortium", "terminal", "airline", "plant"}
+)
 # "set up with the firm a marketing company, Alpha Polymers", "created a company for missiles, Alpha Guided"
 _NEW_FIRM = re.compile(
     rf" (?:with (?P<whom>[^,;:.]{{2,50}}?) )?(?:an?|the|their|its) (?:(?!to\b|by\b|of\b)[\w\ue100-\ue1ff-]+ ){{0,6}}?(?:{_FORM}|{_HEAD}|unit|arm|line|dealership)(?: (?:for|in|to|at|of) [^,;.:()]{{2,60}}?)?(?:,| (?:called|named|to be called|to be named|known as|under the name of)) {NAME}"
@@ -173,6 +177,7 @@ def _thing(sentence: Sentence, stakes: Stakes, first: int, end: int) -> str:
 
 
 _OF_WHICH = re.compile(r"[\ue700-\ue8ff] of (?:which|whose)")
+_ASIDE = re.compile(r"^, (?:an?|the|its|now|formerly) [^,;]{3,90},(?= (?:is|was) )")
 _REACH = 400
 _MANY = 20  # percentages of a sentence
 _SHARE = re.compile("[\ue700-\ue8ff]|\\bhalf\\b")
@@ -183,15 +188,15 @@ def _before(sentence: Sentence, stakes: Stakes, start: int, *, sure: bool) -> st
     text = _RELATIVE.sub(lambda m: "\0" * len(m[0]), sentence.text[: stakes.start])
     for name in reversed(list(re.finditer(NAME, text[start:]))):
         at = start + name.end()
-        link = text[at:].replace("\0", "")
+        link = _ASIDE.sub("", text[at:].replace("\0", ""))
         words = name_in(sentence, name, start, owned=sure)
         if not words or len(link) > 130 or _NO_LINK.search(link) or text.endswith("(", 0, start + name.start()):
             continue
-        if link == " (" and ")" in sentence.text[stakes.start : stakes.end]:
+        if link == " (" and not name["quoted"] and ")" in sentence.text[stakes.start : stakes.end]:
             continue  # "Alpha Mining (AM, 60 per cent)": an owner
         listed = not text[start : start + name.start()].strip(" •*–-")
         whole = link == ", " and _OF_WHICH.match(sentence.text, stakes.start)
-        owned = whole or link in {" is ", " was "} and _OWNED.search(sentence.text, stakes.start, stakes.end)
+        owned = whole or (link in {" is ", " was "} and _OWNED.search(sentence.text, stakes.start, stakes.end))
         if owned or _LINK.search(link) or (sure and (_APPOSED.fullmatch(link) or (listed and _LISTED.fullmatch(link)))):
             return words
     return ""
@@ -271,39 +276,14 @@ _KIND_BEFORE = re.compile(r"\b(?:an?|the|their|another) (?P<kind>(?:[a-z]+-[a-z]
 def by_verb(sentence: Sentence, start: int, end: int) -> Partnership | None:
     """What two or more found or own together, by the verb at `start`–`end`; one of them at least is no state."""
     text = sentence.text
-    joined: re.Match[str] | None = None
+    joined = False
     setting_up = re.match(_SET_UP, text[start:end], re.IGNORECASE) is not None
     by = _PLACE_AND_TIME.match(text, end)
     if by is not None or text.startswith("whose", start):
-        found, _ = sides(sentence, by.end() if by else end + 1, len(text))
-        owners = tuple(acting(found))
+        owners = tuple(acting(sides(sentence, by.end() if by else end + 1, len(text))[0]))
         name = nearest(sentence, start, _SUBJECT_OF)
     else:
-        behind = _NEW_FIRM.match(text, end) if setting_up else None
-        name = name_in(sentence, behind) if behind else ""
-        whom = behind.span("whom") if behind and name and behind["whom"] else None
-        behind = behind if name else _VERB_OBJECT.match(text, end)
-        name = name or (name_in(sentence, behind) if behind else "")
-        being = _BEING.search(text, 0, start) if "partner" in text[start:end] else None
-        owners = tuple(acting(subject_sides(sentence, 0, being.start() + 1 if being else start))) if name else ()
-        if name and len(owners) < 2 and (first := _TOGETHER_FIRST.search(text, 0, start)):
-            owners = (*owners, *(o for o in acting(sides(sentence, *first.span("whom"))[0]) if o not in owners))
-            if owners and text.endswith(("we ", "We "), 0, start):
-                return Partnership(name, ()) if not any(o.name == name for o in owners) else None
-        if whom is not None:
-            owners = (*owners, *(o for o in acting(sides(sentence, *whom)[0]) if o not in owners))
-        if name and len(owners) < 2 and _THEY.search(text, 0, start):
-            firms = [m.entity for m in sentence.within(0, start) if m.kind is Kind.ORGANIZATION and m.entity]
-            owners = tuple(dict.fromkeys(firms)) if len(set(firms)) == 2 else owners
-        if (
-            behind is not None
-            and name
-            and len(owners) < 2
-            and (setting_up or _JOINTLY.match(text, behind.end()))
-            and (joined := _TOGETHER.match(text, behind.end()))
-        ):
-            found, _ = sides(sentence, joined.end(), len(text))
-            owners = (*owners, *(o for o in acting(found) if o not in owners))
+        name, owners, joined = _founded(sentence, start, end, setting_up=setting_up)
     if _COUNCIL.search(name):
         return None  # a joint body
     alone = (joined and owners and _COMPANY_NAME.search(name)) or "partner" in text[start:end]
@@ -316,7 +296,34 @@ def by_verb(sentence: Sentence, start: int, end: int) -> Partnership | None:
     return Partnership(name, owners)
 
 
-_TOGETHER_FIRST = re.compile(r"\b(?:together|jointly|in partnership) with (?P<whom>[^,;:]{3,90}), [^,;:]{0,40}$", re.IGNORECASE)
+def _founded(sentence: Sentence, start: int, end: int, *, setting_up: bool) -> tuple[str, tuple[Entity, ...], bool]:
+    """What the verb at `start`–`end` has as its object, who does it, and whether one does it with another."""
+    text = sentence.text
+    behind = _NEW_FIRM.match(text, end) if setting_up else None
+    name = name_in(sentence, behind) if behind else ""
+    with_whom = [behind.span("whom")] if behind and name and behind["whom"] else []
+    behind = behind if name else _VERB_OBJECT.match(text, end)
+    name = name or (name_in(sentence, behind, owned=setting_up) if behind else "")
+    if behind is None or not name:
+        return "", (), False
+    being = _BEING.search(text, 0, start) if "partner" in text[start:end] else None
+    owners = tuple(acting(subject_sides(sentence, 0, being.start() + 1 if being else start)))
+    if len(owners) < 2 and (first := _TOGETHER_FIRST.search(text, 0, start)):
+        with_whom.append(first.span("whom"))
+    if len(owners) < 2 and _THEY.search(text, 0, start):
+        firms = [m.entity for m in sentence.within(0, start) if m.kind is Kind.ORGANIZATION and m.entity]
+        owners = tuple(dict.fromkeys(firms)) if len(set(firms)) == 2 else owners
+    together = _TOGETHER.match(text, behind.end()) if setting_up or _JOINTLY.match(text, behind.end()) else None
+    if len(owners) < 2 and together:
+        with_whom.append((together.end(), len(text)))
+    for stretch in with_whom:
+        owners = tuple(dict.fromkeys((*owners, *acting(sides(sentence, *stretch)[0]))))
+    return name, owners, bool(with_whom)
+
+
+_TOGETHER_FIRST = re.compile(
+    r"\b(?:together|jointly|in partnership) with (?P<whom>[^,;:]{3,90}), [^,;:]{0,40}$", re.IGNORECASE
+)
 _JOINTLY = re.compile(r",? (?:jointly|together|in partnership) with ")
 _BEING = re.compile(
     r" (?:(?:has|have|had) )?(?:(?:since )?[\ue500-\ue5ff] )?(?:are|were|is|was|been|became|as)(?: (?:an?|the|equal|main|only|long-time|joint))* $"
@@ -332,12 +339,14 @@ _COMPANY_NAME = re.compile(
 _BODY_NAME = re.compile(
     r"\b(?:Bank|Banco|Banque|Company|Compagnie|Compañía|Corporation|Fund|Cent(?:er|re)|Institute|University|Airlines?|Holding|Foundation|Agency|Secretariat|Authority)\b"
 )
-VERB = rf"(?P<founding>{_SET_UP}|{_RUNNING}|partners in|(?:are |is |became )(?:the )?founders of|(?:pool|merg|combin)(?:e[sd]?|ed|s|ing)? (?:their|its) [^;:.]{3,60}? in(?:to)?|{_RUNNING},? (?:jointly |together )?with [^;:.,\ue500-\ue9ff]{{3,40}},|joined hands in|teamed up in|partner (?:of|to) [^,;:()]{{3,60}}? in|whose (?:shareholders|partners|owners) (?:are|were|include[sd]?))(?!\w)"
+VERB = rf"(?P<founding>{_SET_UP}|{_RUNNING}|partners in|(?:are |is |became )(?:the )?founders of|(?:pool|merg|combin)(?:e[sd]?|ed|s|ing)? (?:their|its) [^;:.]{{3,60}}? in(?:to)?|{_RUNNING},? (?:jointly |together )?with [^;:.,\ue500-\ue9ff]{{3,40}},|joined hands in|teamed up in|partner (?:of|to) [^,;:()]{{3,60}}? in|whose (?:shareholders|partners|owners) (?:are|were|include[sd]?))(?!\w)"
 THEIRS = r"(?P<theirs>\b(?:their|whose) (?:joint |common |new |own )?(?:company|venture|firm|enterprise|bank|plant|factory)),"
 STAKE = r"(?P<stake>[\ue800-\ue8ff]|\bhalf(?= of\b|[- ](?:owned|held) by\b)|\d\d?[:/–-](?:[\ue700-\ue7ff]|\d\d)|half and half)"
 
 
-TEAMING = r"(?P<teaming>\b(?:joined(?: (?:forces|hands))?|team(?:ed|s) up|partnered|linked up|united|allied itself) with)"
+TEAMING = (
+    r"(?P<teaming>\b(?:joined(?: (?:forces|hands))?|team(?:ed|s) up|partnered|linked up|united|allied itself) with)"
+)
 _TEAMED = re.compile(
     rf" (?P<whom>[^;:.]{{2,110}}?) (?:in|to (?:form|set up|create|found|establish|launch)(?: an? (?:[a-z-]+ ){{1,4}}(?:called|named))?) (?:the )?{NAME}"
 )
@@ -356,7 +365,9 @@ def by_teaming(sentence: Sentence, start: int, end: int) -> Partnership | None:
     return Partnership(name, tuple(dict.fromkeys(owners))) if owners and name not in {o.name for o in owners} else None
 
 
-_WORKS_NAME = re.compile(r"\b(?:Brewer(?:y|ies)|Refinery|Works|Mills?|Shipyard|Cement\w*|Tel\w+|Terminals?|Hotels?|Dair(?:y|ies)|Farms?)\b")
+_WORKS_NAME = re.compile(
+    r"\b(?:Brewer(?:y|ies)|Refinery|Works|Mills?|Shipyard|Cement\w*|Tel\w+|Terminals?|Hotels?|Dair(?:y|ies)|Farms?)\b"
+)
 
 
 def _label(before: Sequence[Sentence]) -> str:

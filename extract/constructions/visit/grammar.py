@@ -25,7 +25,7 @@ ADVERBS = (
 )
 # One person or several: "X and Y", "X and his Romanian colleague Y"
 VISITORS = (
-    rf"(?P<visitor>[{PERSONS}](?:(?:, (?:and )?| and |,? as well as |,? together with )(?:(?:his|her|its|their|the) (?:(?:[\w-]+|{{demonym}}),? ){{0,4}})?[{PERSONS}]){{0,12}})"
+    rf"(?P<visitor>[{PERSONS}](?:(?: of {{state}})?(?:, (?:and )?| and |,? as well as |,? together with )(?:(?:his|her|its|their|the) (?:(?:[\w-]+|{{demonym}}),? ){{0,4}})?[{PERSONS}]){{0,12}})"
     r"(?: of {state})?"
 )
 VISITOR = r"{visitor:person}(?: of {state})?"
@@ -90,6 +90,7 @@ PATTERNS = (
     Pattern(rf"invitations? (?:from|by|of) (?:the )?{{host:who}}(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:to|for) <det>(?:(?:[\w-]+|{{demonym}}),? ){{0,4}}?{VISITOR}(?! to attend)", 0.82, realis=Realis.PLANNED),
     Pattern(rf"(?:invit(?:ed|es|ing|ations? to|ations? for)|asked) (?:him|her|(?:his|her) (?:(?:[\w-]+|{{demonym}}) ){{0,2}}?(?:counterpart|colleague|host|guest|opposite number|homologue|peer)),? (?:(?:back|again|also|in turn) )?to (?:(?:visit|come to|pay [^;:.{PERSONS}]{{1,30}} to|make [^;:.{PERSONS}]{{1,30}} to) {{to:place}}|(?:visit|come)\b)(?P<him>)", 0.8, realis=Realis.PLANNED),
     Pattern(rf"(?:an?|the|his|her|another) (?:[\w-]+ ){{0,3}}?{VISIT} (?:to|in) {GOAL}[^;:.{PERSONS}]{{0,80}}? (?:was|were|is|had to be|has been|had been) (?:\w+ly |then |also )*{CALLED_OFF}\b(?P<anaphor>)", 0.75, realis=Realis.PLANNED),
+    Pattern(rf"(?:an?|another|the|his|her) (?!same )(?:[\w-]+ ){{0,2}}?{VISIT}(?:,|,? that|,? which)? (?!(?:to|of|by|in) )[^;:.{PERSONS}\ue000-\ue2ff]{{0,90}}? (?:(?:was|were|is|had to be|has been|had been) (?:\w+ly |then |also )*{CALLED_OFF}|(?:did not|could not|never|failed to) (?:take place|materiali[sz]e[d]?|come (?:off|about)|took place|go ahead)|fell through|came to (?:nothing|naught))\b(?P<anaphor>)(?P<off>)", 0.72, realis=Realis.PLANNED),
     Pattern(rf"invit(?:ation|ed) to (?:visit|come to|pay [^;:.{PERSONS}]{{1,30}} to) {{to:place}},? [^;:.{PERSONS}]{{0,50}}?(?:extended|addressed|sent|handed|conveyed|issued|transmitted|made|delivered|given) to {VISITORS}", 0.9, realis=Realis.PLANNED),
     Pattern(rf"{VISITOR},? to whom [^;:.{PERSONS}]{{0,30}}(?:{{person}} )?[^;:.{PERSONS}]{{0,30}}?invitation to (?:{_BASE} {{to:place}}|visit|come)", 0.88, realis=Realis.PLANNED),
     Pattern(rf"{VISITOR}{_GAP} invit(?:ed|ation) [^;:.{PERSONS}]{{0,40}}?to (?:{_BASE}) {{to:place}}", 0.85, realis=Realis.PLANNED),
@@ -137,14 +138,14 @@ PATTERNS = (
     Pattern(rf"(?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)|welcom(?:ed|es)) {VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:for|on|after|following) (?:his|her) {KIND}{VISIT} (?:to|in) {GOAL}", 0.85),
     Pattern(rf"(?:stay|sojourn|presence|time|stopover) in {{to:place}}{_ABOUT} (?:by|of) <det>{VISITOR}", 0.88),
     Pattern(rf"<det>{KIND}{VISIT} to {GOAL}{_ABOUT} (?:by|of) <det>{VISITORS}", 0.95),
-    Pattern(rf"<det>{KIND}{_COMING}(?:,? (?:(?:to|in|at) {GOAL}|\(?(?:in |on |from |of |early in |late in )?{{date:date}}\)?)){{1,2}},? (?:by|of) <det>{VISITORS}", 0.9),
+    Pattern(rf"<det>{KIND}{_COMING}(?:,? (?:(?:to|in|at) {GOAL}|\(?(?:in |on |from |of |early in |late in )?{{date:date+}}\)?)){{1,2}},? (?:by|of) <det>{VISITORS}", 0.9),
     Pattern(rf"(?:the|an?|his|her) {KIND}(?:arrival|coming) (?:by|of) <det>{VISITORS}(?! (?:to|in|at) (?:the )?{{place}})", 0.8),
     Pattern(rf"{VISITOR}['’]s? (?:attendance|participation|presence|appearance) (?:at|in) (?:[^;:.,{PERSONS}]{{1,60}}? in )?{GOAL}", 0.8),
     Pattern(rf"(?:took|takes|brought|brings|led|leads|carried|drew|lured|flew) (?:the |its |his |her )?{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}},|,)? (?:back |on |over )?to {GOAL}", 0.82),
     Pattern(rf"(?:sent|dispatched|despatched|sends|flew) (?:the |its |his |her )?{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}},|,)? to {GOAL}", 0.82),
     Pattern(rf"{{to:place}}(?:,[^;:.,{PERSONS}]{{1,40}})?,? where {VISITOR} (?:also |had |has |then |later |first )*(?:spent|stayed|landed|arrived|gone|flown|been|was (?:received|welcomed|hosted|greeted|f[êe]ted|the guest|a guest))\b", 0.85),
-    Pattern(rf"<det>{KIND}{_COMING} (?:by|of) <det>{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}},)?(?:,? (?:(?:to|in|at) {GOAL}|\(?(?:in |on |from |early in |late in )?{{date:date}}\)?)){{1,2}}", 0.9),
-    Pattern(rf"{VISITOR}['’]s? (?:[\w-]+,? ){{0,4}}?{_COMING}(?:,? (?:(?:to|in|at|into|through|of) {GOAL}|\(?(?:in |on |from |of |early in |late in )?{{date:date}}\)?)){{1,2}}", 0.88),
+    Pattern(rf"<det>{KIND}{_COMING} (?:by|of) <det>{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}},)?(?:,? (?:(?:to|in|at) {GOAL}|\(?(?:in |on |from |early in |late in )?{{date:date+}}\)?)){{1,2}}", 0.9),
+    Pattern(rf"{VISITOR}['’]s? (?:[\w-]+,? ){{0,4}}?{_COMING}(?:,? (?:(?:to|in|at|into|through|of) {GOAL}|\(?(?:in |on |from |of |early in |late in )?{{date:date+}}\)?)){{1,2}}", 0.88),
     Pattern(rf"<det>{KIND}{VISIT} (?:of|by) <det>(?:(?-i:[A-Z])[\w-]+ (?:and |for )?){{1,4}}{VISITORS}(?:{_ABOUT},? to {{to:place+}})?", 0.88),
     Pattern(rf"<det>{KIND}{VISIT} (?:to the (?:country|capital|region) )?(?:of|by|from) <det>{VISITORS}(?:, [^,;]{{1,60}},)?(?:{_ABOUT},? to {{to:place+}})?", 0.92),
     Pattern(rf"{{visitor:person}}['’]s? (?:[\w-]+ ){{0,2}}?{KIND}{VISIT}(?:{_ABOUT}(?: to|: (?:in |to )?) {{to:place+}})?", 0.92),
@@ -238,7 +239,9 @@ PATTERNS = (
     Pattern(rf"(?P<elided>,? and|, then|,? but|,|(?<= )and|(?<= )but|(?<=,)) (?:who |again |later |then |also |had |has |since |in {{date}},? |on {{date}},? )*(?:{ARRIVE} {GOAL}|{_PAY} <det>{KIND}{VISIT} to {{to2:place+}}|(?:was back|been back|returned|came back|came again|went back)\b)(?! it\b| by| to (?:power|office|government)| the (?:visit|call|compliment|courtesy))", 0.85),
     Pattern(r"the latter (?:\w+ly |again |also |had |has )*(?:returned|came(?: back)?|(?:was|been) (?:back )?(?=in)|was back|followed|(?:paid|made) (?:an? )?(?:\w+ ){0,2}(?:visit|trip|stop)|visited|went|travelled|did so)\b(?: (?:to |in )?{to:place})?(?P<latter>)", 0.85),
     Pattern(r"(?:,? and|,|;| but|(?<= )and|(?<=[,;]))(?: then| later| also)?,? (?:again|once more|once again|(?:for )?a (?:second|third|fourth) time|twice more)(?: there)?,?(?: (?:for|at|as|with|to) [^,;:\ue300-\ue3ff]{1,45}?,?)? (?:in |on |from )?{date:date+}(?! (?:as|when) )(?P<visits>)(?P<there>)", 0.85),
-    Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:and )?(?:that|those|the one|one) (?:of|by) {VISITOR}(?:,[^;:.,]{{1,90}},)?(?: to {{to:place}})?,? (?:in|on|from) {{date:date}}(?P<visits>)", 0.82),
+    Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:and )?(?:(?:that|those|the one|one) (?:of|by)|of) {VISITOR}(?:,[^;:.,]{{1,90}},)?(?: to {{to:place}})?,? (?:in|on|from) {{date:date}}(?P<visits>)", 0.82),
+    Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:and )?(?:(?:that|those|the one|one) )?(?:of|by) {VISITOR}(?:,[^;:.,]{{1,90}})?, (?:expected|planned|due|scheduled|foreseen|announced)(?: for| in| on)? (?:[^;:.,]{{0,30}}? )?{{date:date}}(?P<visits>)", 0.82, realis=Realis.PLANNED),
+    Pattern(rf"(?:(?<![{PERSONS}]),? and|,|;|(?<=[^{PERSONS}] )and|(?<=[,;])) (?:most recently |finally |lastly |then |the )*(?:(?:[\w-]+|{{demonym}}) ){{0,2}}?{VISITOR}(?:, [^;:.,]{{1,60}})?, (?:who,? (?:on|in)|whose (?:[\w-]+ ){{0,2}}?{VISIT} (?:of|in|on|from)) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
     Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])),? (?:again |then |later )?(?:in|on) {date:date},? (?:in|to) {to:city}(?P<visits>)", 0.85),
     Pattern(r"(?:(?:,? and|,|;|(?<= )and|(?<=[,;])) |^|\. )(?:his|her|a|an|another|the) (?:(?:first|second|third|fourth|fifth|last|final|latest|next|previous|earlier|more recent) ?){1,2}(?:(?:visit|trip|one|stay)(?: there)?)?(?:,? (?:was|had been|has been|came|took place|followed|followed in|being|dates? from|dated from))?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)(?P<owner>)", 0.82),
     Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:the second|another|a second|a third|the first|the other|the last|the next)(?: (?:of them|one|such|time))?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)", 0.8),
@@ -246,7 +249,7 @@ PATTERNS = (
     Pattern(rf"(?:,? and|,|;),? (?:(?:in|on) {{date:date}},? )?{VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},)? to {{to:place}}(?P<visits>)", 0.8),
     Pattern(rf"{WHO} (?:did|does|doing|had done|has done) (?:so|the same|likewise|it|that)(?: again| too| once more| in turn)?(?=,? (?:in|on|from) {{date}}|,? {{date}})(?P<visits>)(?P<there>)", 0.82),
     Pattern(rf"{VISITOR}(?:,[^;:.,]{{1,60}},)?,? one to {{to:place}}(?P<visits>)", 0.88),
-    Pattern(rf"(?:(?<![{PERSONS}]),? and|,|;|:|(?<=[^{PERSONS}] )and|(?<=[,;:])) (?:{{person}}['’]s )?{VISITOR}(?:,[^;:.,]{{1,60}},|,| alone| again| (?:him|her)self)? (?:(?:in|on|from) |(?P<bare>))(?P<date>[\ue500-\ue5ff](?: and (?:again |then |once more )?(?:in |on )?[\ue500-\ue5ff])*)(?P<visits>)(?P<there>)", 0.8),
+    Pattern(rf"(?:(?<![{PERSONS}]),? and|,|;|:|(?<=[^{PERSONS}] )and|(?<=[,;:–])) (?:{{person}}['’]s )?{VISITOR}(?:,[^;:.,]{{1,60}},|,| alone| again| (?:him|her)self)? (?:(?:in|on|from) |(?P<bare>))(?P<date>[\ue500-\ue5ff](?: and (?:again |then |once more )?(?:in |on )?[\ue500-\ue5ff])*)(?P<visits>)(?P<there>)", 0.8),
     Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:again |then |later )?(?:in |to )?{to:city} (?:in |on )?{date:date}(?P<visits>)", 0.8),
     # Lists of visits.
     Pattern(rf"^(?:The )?{VISITORS}(?:, (?!who\b|whose\b|which\b)[^,;:{PERSONS}]{{1,60}})?(?:,|:| [–-]|)? (?:\(|in )?(?:on )?(?P<when>[\ue500-\ue5ff])(?P<visits>)(?P<list>)", 0.85),
@@ -260,12 +263,13 @@ PATTERNS = (
     Pattern(rf"{{date:date}} (?:also )?(?:saw|brought|witnessed) (?:the )?(?:(?:arrival|visit|coming|return) of )?(?:the )?{VISITORS}(?! [a-z]+ed\b)", 0.82),
     Pattern(rf"{{to:place}} (?:also )?(?:receiv(?:ed|es)|host(?:ed|s)|welcom(?:ed|es)|played host to|greeted)(?: both| first)? (?:the )?{VISITORS}", 0.88),
     Pattern(rf"{VISIT},? (?:that|the one|one) (?:of|by) <det>{VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},)?(?: (?:to|in) {{to:place}})?", 0.88),
-    Pattern(rf"(?:{VISIT}|calls?|that|those|one)(?:,? (?:that|which))? {VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},|,)? (?:had |has )?(?:\w+ly )?(?:paid|made|carried out|conducted|reali[sz]ed|effected|undert(?:ook|aken)|planned|scheduled|announced|intended|foreseen|pencilled in)(?: (?:to {GOAL}|there(?P<there>)))?", 0.85),
+    Pattern(rf"(?:{VISIT}|calls?|that|those|one)(?:,? (?:that|which))? {VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},|,)? (?:had |has )?(?:\w+ly )?(?:paid|made|carried out|conducted|reali[sz]ed|effected|undert(?:ook|aken))(?: (?:to {GOAL}|there(?P<there>)))?", 0.85),
+    Pattern(rf"(?:{VISIT}|that|one)(?:,? (?:that|which))? {VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},|,)? (?:had |has |was |is )?(?:\w+ly )?(?:planned|scheduled|announced|intended|foreseen|pencilled in|promised)(?: (?:to make|to pay|for the|for))?(?: (?:to {GOAL}|there(?P<there>)))?", 0.85, realis=Realis.PLANNED),
     Pattern(rf"(?:{VISIT}|call|compliment|courtesy|gesture) (?:was|were|had been|being) (?:returned|reciprocated|repaid|followed)[^;:.{PERSONS}]{{0,40}}? by <det>(?:[\w-]+ (?:of|by) )?{VISITORS}(?P<visits>)", 0.85),
     Pattern(rf"{VISIT} (?:that was |which was )?(?:paid|made)(?: to {{to:place}})?(?: in {{date}})? by <det>{VISITORS}", 0.92),
     Pattern(rf"{VISITOR},? (?:again |back )?on <det>{KIND}{VISIT} (?:to|in) {GOAL}", 0.88),
     Pattern(rf"(?:the |an? )?visiting (?!the )(?:[\w'-]+ ){{0,3}}?{VISITOR}", 0.8),
-    Pattern(rf",? (?:together|along|jointly) with (?:(?:his|her|its|the|their) (?:(?!counterpart|colleague|host|guest|opposite|peer)(?:[\w-]+|{{demonym}}),? ){{0,4}})?{VISITOR}(?P<visits>)(?P<there>)", 0.75),
+    Pattern(rf",? (?:together with|along with|jointly with|this time with|in the company of) (?:(?:his|her|its|the|their) (?:(?!counterpart|colleague|host|guest|opposite|peer)(?:[\w-]+|{{demonym}}),? ){{0,4}})?{VISITOR}(?P<visits>)(?P<there>)", 0.75),
     Pattern(rf"{VISITOR}(?:,[^;:.,]{{1,60}},)?,? (?:his|hers|one) (?:to|in) {{to:place}}(?P<visits>)", 0.88),
     Pattern(rf"(?:tour|trip|journey|itinerary|travels)(?: of [^;:.,{PERSONS}]{{1,30}}?)?,? (?:which|that) (?:also |had |has |was to )*(?:took in|included|covered|take (?:him|her|them) (?:also )?to|took (?:him|her|them) (?:also )?to|brought (?:him|her|them) to) {GOAL}", 0.8),
     Pattern(rf"(?:was|had been|is|were) (?:also |often |again |once )*(?:his|her|their|a|an|the)(?: \w+){{0,2}} (?:guest|visitor) (?:in|at|to) {GOAL}", 0.8),

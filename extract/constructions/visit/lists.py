@@ -284,7 +284,9 @@ _REMARKED = re.compile(
 )  # "(a treaty signed on …"
 _YEAR = re.compile(r"\d{4}")
 _BRIEF = re.compile(rf"{_WHO_CAME}{_WHEN}(?:; |$)")
-_AT = re.compile(rf"[^;.{_PERSON[1:-1]}\ue500-\ue5ff]{{0,40}}?(?:(?:, |: | to | in | at |\()(?:{_CITY}|{_STATE})|{_DATE}, (?:{_CITY}|{_STATE})(?=\)|$|;))")
+_AT = re.compile(
+    rf"[^;.{_PERSON[1:-1]}\ue500-\ue5ff]{{0,40}}?(?:(?:, |: | to | in | at |\()(?:{_CITY}|{_STATE})|{_DATE}, (?:{_CITY}|{_STATE})(?=\)|$|;))"
+)
 
 
 def _visits(sentence: Sentence, visitor: Mention, start: int, stop: int, route: Route) -> Iterator[ListedVisit]:

@@ -6,6 +6,7 @@ wherever the verb alone does not say that its subject was present.
 
 from __future__ import annotations
 
+from extract.claim import Realis
 from extract.constructions.visit.grammar import PERSONS, RECEIVED, VISITOR, VISITORS, WHO
 from extract.patterns.pattern import Pattern
 
@@ -25,7 +26,13 @@ _SAYS = r"(?:said|says|told (?:reporters|journalists|the press|an audience|stude
 _MEETING = r"(?:audience|meetings?|talks|encounter|summit|dinner|lunch(?:eon)?|t[êe]te-[àa]-t[êe]te|consultations|discussions|conversations)"
 _ASSEMBLY = r"(?:summit|conference|meeting|session|forum|congress|ceremony|celebrations?|festivities|parade|fair|expo(?:sition)?|exhibition|games|jubilee|anniversary|festival|funeral|wedding|inauguration|enthronement|coronation|swearing-in|opening|launch)"
 
+_WILL = r"(?:will|would|shall|could not|cannot|(?:is|are|was|were) (?:to|(?:also |now )?(?:due|expected|set|scheduled|supposed|likely|invited|asked) to)|(?:has|have|had) been (?:invited|asked) to|hopes? to|plans? to|intends? to)(?: also| then| himself| herself| have)*"
+_DO = r"(?:attend(?:ed)?|address|take part in|participate in|join|speak (?:at|to|before)|meet|see|hold (?:talks|consultations)|have (?:talks|consultations)|confer|lead|chair|co-chair|open|inaugurate|sign|receive|deliver|travel to|go to|fly to)"
+
 PRESENCE = (
+    Pattern(rf"{WHO} {_WILL} {_DO}(?: [^;:.{PERSONS}\ue000-\ue2ff]{{0,60}}?(?:{{person}})?[^;:.{PERSONS}\ue000-\ue2ff]{{0,40}}?)? (?:in|at) {{to:place}}(?!['’])(?P<near2>)", 0.78, realis=Realis.PLANNED),
+    Pattern(rf"(?:invit(?:ed|es|ing)|asked) {VISITORS} to {_DO} [^;:.{PERSONS}\ue000-\ue2ff]{{0,60}}? (?:in|at) {{to:place}}(?!['’])", 0.82, realis=Realis.PLANNED),
+    Pattern(rf"{WHO} {_WILL} {_DO} (?:the |a )?{{to:demonym}} (?:parliament|congress|assembly|legislature|senate)\b", 0.8, realis=Realis.PLANNED),
     Pattern(rf"{WHO} (?:{_IN_PERSON})(?:,? {_THING}{{0,60}}?)? (?:in|at|near|outside|through|of) (?:the )?{{to:city}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"{WHO} (?:{_IN_PERSON}) (?:with|beside|alongside|next to|by the side of|among) [^;:.{PERSONS}]{{0,40}}?{{person}}[^;:.{PERSONS}\ue000-\ue2ff]{{0,30}}? (?:in|at|near|outside) {{to:city}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"{WHO} (?:stood|knelt|landed|set foot|stands|walked) on {{to:demonym}} (?:soil|ground|territory|sand)\b", 0.85),
@@ -35,5 +42,5 @@ PRESENCE = (
     Pattern(rf"{WHO} (?:attend(?:ed|s)|took part in|participat(?:ed|es) in|was present at|represent(?:ed|s) [^;:.,]{{2,40}}? at|went to|came (?:to|for)|was at) {_THING}{{0,30}}?(?:{_ASSEMBLY} of (?:the )?(?:\w+ ){{0,2}}?{{host:person}}|{{host2:person}}['’]s (?:[\w-]+ )?{_ASSEMBLY})", 0.78),
     Pattern(rf"{WHO} (?:held|had|holds) (?:consultations|discussions|conversations|talks|meetings)[^;:.,{PERSONS}]{{0,40}}? in {{to:place}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"(?:,? and|,|(?<= )and|(?<=,)) (?:also |later |then |in turn |himself )*{RECEIVED} (?:(?!(?:by|from|for|with|against|about|telegram|message|letter|note|statement) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}(?!,? who (?:\w+ly |then )*(?:came|arrived|flew|visited|travelled))(?:[^;:!?{PERSONS}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.72),
-    Pattern(rf"{WHO} (?:visit(?:ed|s)|tour(?:ed|s)|inspect(?:ed|s)|walk(?:ed|s) (?:through|round|around)|(?:was|were) shown (?:round|around|over)) (?:the |an? |its |their |some |two |three |{{demonym}} )[^;:.,{PERSONS}\ue000-\ue2ff\ue500-\ue5ff]{{3,60}}?(?=,? (?:in|on) {{date}}| {{date}}|[.,;]| and\b|$)(?P<site>)", 0.72),
+    Pattern(rf"{WHO} (?:visit(?:ed|s)|tour(?:ed|s)|inspect(?:ed|s)|walk(?:ed|s) (?:through|round|around)|(?:was|were) shown (?:round|around|over)) (?:the |an? |its |their |our |some |two |three |{{demonym}} )[^;:.,{PERSONS}\ue000-\ue2ff\ue500-\ue5ff]{{3,60}}?(?=,? (?:in|on) {{date}}| {{date}}|[.,;]| and\b|$)(?P<site>)", 0.72),
 )  # fmt: skip

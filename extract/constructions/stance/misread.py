@@ -1,0 +1,78 @@
+"""What only sounds like a stance: a treaty denounced, a donor's support, what two parties welcome of their own doings."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.document import Entity, EntityKind
+
+if TYPE_CHECKING:
+    from extract.claim import Value
+    from extract.patterns.match import Match
+
+_WORLDLY = re.compile(
+    r"\b(?:development|projects?|programmes?|programs?|education|growth|research|business(?:es)?|compan(?:y|ies)|exports?|investments?|tourism|capacity|students?|"
+    r"schools?|farmers?|industr(?:y|ies)|construction|training|trade|economy|budget|cooperation|efforts? to (?:build|develop|improve)|infrastructure|initiatives? (?:for|in)|progress|results?|ratification|entry into force|adoption|establishment|signing|conclusion|opening|commencement|launch(?:ing)?|inauguration|start|beginning|resumption|completion|holding|increase|expansion|renewal|extension|operations?|steps?|readiness|willingness|interest|arrival|participation|visits?|exchanges?|dialogue|work|contacts?|participants|guests|delegates|attendees|audience|building|moderni[sz]ation|rehabilitation|reconstruction|restoration|railways?|hospitals?|demining|reforms?(?! of the (?:Security|United|UN)\b)|good governance|agriculture|health(?:care)?|decentrali[sz]ation)\b"  # in small letters: the World Tourism Organization is no tourism
+)
+_INSTRUMENT = re.compile(
+    r"\b(?:treat(?:y|ies)|agreements?|declarations?|pacts?|conventions?|accords?|protocols?|statutes?|alliances?|truces?|armistice|leases?)\b",
+    re.IGNORECASE,
+)
+_THREAT = re.compile(
+    r"\b(?:threat|threats|prospect|fear|danger|risk|possibility)(?: of)? (?:an? |the )?$", re.IGNORECASE
+)
+_DENOUNCED = re.compile(r"\b(?:is|was|were|been) denounced\b")
+_DENOUNCE = re.compile(r"\b(?:denounc|endors)", re.IGNORECASE)
+_AID = re.compile(
+    r"\b(?:donors?|development (?:aid|assistance|cooperation)|grants?|loans?|budget support|million|billion)\b"
+)
+# "vetoed a statement of **X** condemning Y"
+_OTHERS = re.compile(
+    r"\b(?:block|veto|prevent|oppos|reject)\w*\b[^;:.]{0,60}? (?:statement|resolution|declaration|text|motion) (?:of|by) (?:the )?$"
+)
+_WELCOMED = re.compile(r"\b(?:welcom|hail|applaud)")
+
+
+def misread(match: Match, actor: Entity, target: Value | None, stance: str) -> bool:
+    """Whether the words of a match tell no stance of the actor, or one that is told of somebody else."""
+    return _ends_treaty(match, target) or _of_another(match, actor, target) or _idle(match, target, stance)
+
+
+def _ends_treaty(match: Match, target: Value | None) -> bool:
+    """Whether a treaty is denounced or endorsed: it is ended or approved."""
+    text, told = match.sentence.text, match.groups[0]
+    if "denounc" in told:
+        if not match.has("target_text") and _INSTRUMENT.search(text, 0, match.end):
+            return True  # "the treaty, which X denounced in 1991"
+        earlier = match.before[-1].text if match.before else ""
+        if re.match(r"it\b", match.words("target_text")) and _INSTRUMENT.search(earlier):
+            return True
+    if _DENOUNCED.search(told) and _INSTRUMENT.search(text):
+        return True
+    return isinstance(target, str) and bool(_INSTRUMENT.search(target) and _DENOUNCE.search(told))
+
+
+def _of_another(match: Match, actor: Entity, target: Value | None) -> bool:
+    """Whether the actor only stands in what another blocked, or "it" would be for what is its own."""
+    start = match.groups.start("actor") if match.has("actor") else 0
+    if _OTHERS.search(match.sentence.text, 0, start):
+        return True
+    first = next(iter(match.mentions("target_text")), None)
+    return match.has("it") and isinstance(target, str) and first is not None and first.entity == actor
+
+
+def _idle(match: Match, target: Value | None, stance: str) -> bool:
+    """Whether it is aid, courtesy, or a threat that is told."""
+    if stance == "veto":  # one vetoes what is put to the vote
+        state = isinstance(target, Entity) and target.kind is EntityKind.STATE
+        return state or _THREAT.search(match.sentence.text, 0, match.start) is not None
+    if stance == "support" and any(m.kind is Kind.MONEY for m in match.sentence.within(match.start, match.end)):
+        return True
+    if stance == "support" and (
+        _WORLDLY.search(target) if isinstance(target, str) else _AID.search(match.sentence.text)
+    ):
+        return True  # "supports education projects"
+    both = match.has("they") or any(m.kind is Kind.PAIR for m in match.mentions("actor"))
+    return both and _WELCOMED.search(match.groups[0]) is not None

@@ -1,0 +1,82 @@
+"""Who takes a stance where the pattern does not tell: "it", "they", the two sides, whose support it was, who wrote."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.subject import spoken_of, subject, subjects
+from extract.patterns.fillers import Filled
+from extract.patterns.match import as_state
+
+if TYPE_CHECKING:
+    from extract.document import Entity
+    from extract.patterns.match import Match
+
+_WROTE = re.compile(
+    r"\b(?:wrote|writes|cabled|spoke|telephoned|phoned|called|telegraphed|sent [^,;:.]{2,40}) (?:to )?(?:the )?$"
+)
+_FRONT = 10  # characters: a sentence whose subject is the two sides begins with them
+
+
+def vetoers(match: Match) -> Filled | None:
+    """Those whose veto it was: "a double veto, Polish and Czech"."""
+    found = [m for m in match.mentions("by") if m.entity]
+    return Filled(found[0].entity, 0.95) if found and found[0].entity else None
+
+
+def backer(match: Match) -> Filled | None:
+    """Whose support it was, told after it: "the support of X"."""
+    told = match.mention("actor2")
+    if told is None:
+        return subject(match) if match.has("own") else None
+    acting = as_state(told) if told.kind is Kind.CITY else told.entity
+    return Filled(acting, 0.95) if acting is not None else None
+
+
+def it(match: Match) -> Filled | None:
+    """What "it" is; of "they" the first of the two states that they are."""
+    if match.has("they"):
+        return Filled(match.scope.pair[0], 0.9) if _is_pair(match) else None
+    return spoken_of(match) if match.has("it") else None
+
+
+def joint(match: Match) -> Filled | None:
+    """The first of the two sides, where they are the subject that the verb goes on with."""
+    return Filled(match.scope.pair[0], 0.9) if is_joint(match) else None
+
+
+def is_joint(match: Match) -> bool:
+    """Whether the verb goes on with what the two sides did: "**The Sides** praised this, **condemned** that"."""
+    if any(match.has(group) for group in ("actor", "it", "they", "actor2", "by", "own")) or len(match.scope.pair) != 2:
+        return False
+    first = next((m for m in match.sentence.mentions if m.kind is not Kind.DATE), None)
+    if first is None or first.kind is not Kind.PAIR or match.sentence.index(first) > _FRONT:
+        return False
+    return not subjects(match.sentence, match.sentence.index(first) + 1, match.start)
+
+
+def _is_pair(match: Match) -> bool:
+    """Whether "they" are the two states of the section: the words before tell of both, or they met."""
+    if len(match.scope.pair) != 2:
+        return False
+    told = [m for s in (*match.before[-1:],) for m in s.mentions] + list(match.sentence.within(0, match.start))
+    if any(m.kind is Kind.PAIR for m in told) or (match.scope.meeting and not told):
+        return True
+    homes = {s for m in told if (s := as_state(m)) is not None}
+    return homes == set(match.scope.pair)
+
+
+def author(match: Match, actor: Entity) -> Entity | None:
+    """Who wrote where a participle follows the one written to: "**X** wrote to Y deploring it"."""
+    after = match.sentence.text[match.groups.end("actor") : match.end]
+    written = _WROTE.search(match.sentence.text, 0, match.groups.start("actor"))
+    if not re.match(r" (?:\w+ly )?\w+ing\b", after) or not written:
+        return None
+    found = [
+        m.entity
+        for m in match.sentence.within(0, written.start())
+        if m.kind in {Kind.PERSON, Kind.STATE, Kind.ORGANIZATION}
+    ]
+    return found[0] if found and found[0] != actor else None

@@ -1,0 +1,206 @@
+"""Whom or what a stance is about: the words that tell it, what "it" or "the step" stands for, the other actor.
+
+Each filler takes a `Match` and returns a `Filled` target, or None where that way of finding it fails.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.subject import subject
+from extract.document import Entity, EntityKind
+from extract.patterns.fillers import Filled
+from extract.patterns.match import as_state
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+    from extract.patterns.match import Match
+
+_OWNER = re.compile(r"^(?:[\w.-]+ ){0,3}?[\w.-]+['’]s? |^(?:the|its|his|her|their|an?) ")
+_FINITE = re.compile(r"\b(?:would|will|was|were|is|are|has|have|had|did)\b")  # a whole sentence is no target
+_DANGLING = re.compile(r"\s+(?:of|in|on|by|and|with|for|to)$")
+_TOPIC = re.compile(
+    r"^ (?:on|over|for|upon|after|following|about|regarding) (?P<topic>[^,;:.()]{4,60}?)(?=[,;:.(]|$| (?:in|on|as|and|by|at|from|which|who|that)\b| ?[\ue500-\ue5ff])"
+)
+_RELATIONAL = re.compile(
+    r"\b(?:attacks?|raids?|strikes?|assaults?|invasion|claims?|bids?|accession|admission|entry|return|membership|opposition|proposal|request|candidacy|fight|war|initiative|efforts?|"
+    r"decision|attempts?|right|case|operation|sanctions|ban|embargo|blockade|measures|presence)(?: of [^,;]+)?$",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"^ (?:on|against|to|in|for|by|imposed (?:on|by|against)) [^,;:.()\ue500-\ue5ff]{1,60}?(?=[,;:.()]|$| (?:in|on|at|and|by|as|which|who|that|when|while|after|during|with|to)\b| ?[\ue500-\ue5ff])"
+)
+_THING = re.compile(r"^(?:it|this|that|the \w+)$", re.IGNORECASE)
+_DIED = re.compile(
+    r"\b(?:died|killed|death|dead|assassinat\w+|passed away|funeral|murder\w*|perished|lost (?:his|her) life)\b",
+    re.IGNORECASE,
+)
+_HIS_DEATH = re.compile(r"\b(?:his|her) (?:\w+ )?(?:death|funeral|passing|assassination|murder)$")
+_FURTHER = re.compile(
+    r"^(?:,[^;:]{2,80}?)?,? (?:(?:and|as well as) (?:also )?(?:the )?(?P<named>(?-i:[A-Z])(?:[\w-]+ ){1,5}(?:Declaration|Agreement|Accord|Treaty|Plan|Initiative))"
+    r"|(?:as well as|and also|and likewise|and equally|and with equal \w+) (?:the )?(?P<other>[^,;:.]{4,60}?))(?=[,;:.]|$| (?:of|that|which|in|on|at)\b)"
+)
+_LED_IN = re.compile(
+    r"^(?:(?:Reacting to|In response to|Following|After|Despite) (?:an? |the )?|(?:the )?(?:time|day|eve|wake|aftermath|days) of (?:the )?|what (?:it|he|she|they|[A-Z]\w+) (?:\w+ )?(?:called|calls|termed|described as|considered|regarded as|saw as|sees as|deemed) (?:an? |the )?)"
+)
+_AGAIN = re.compile(r"(?: (?:once )?(?:again|more)| too| as well| sharply| strongly)$")
+# A time, an addressee, a part of speech: nothing that one can be for or against.
+_UNFIT = re.compile(
+    r"^(?:(?:to|off|at|in|on|by|for|from|with|as|part of|it|them|him|her) |each other|one another|since$|\w+ly$|(?:it|this|that|the|an?)(?: an?)?$|(?:(?:the|that|this|same|very|next|following|previous|last) )*(?:day|week|month|year|morning|evening|night|summer|spring|autumn|winter|hour|moment|January|February|March|April|May|June|July|August|September|October|November|December)(?: before| after)?$)"
+    r"|^(?:death|day|week) the \w+$"
+)
+_COLLECTIVE = re.compile(
+    r"^(?:it|them|him|her|this|that|these|those|(?:the )?(?:idea|proposal|move|plan|step|decision|measure))(?: (?:the (?:following|next|same) .*|at once|late|again|too|sharply|strongly|once more))?$",
+    re.IGNORECASE,
+)
+_DONE = re.compile(
+    r"^ (?:by|on|against) [^,;:.()]{2,60}?(?: (?:before|against|at) (?:the )?[\ue400-\ue4ff])?(?=[,;:.()]|$| (?:on|and|as|which|who|that|when|while|after|during)\b| ?[\ue500-\ue5ff])"
+)
+_PARTICIPLE = re.compile(
+    r"\b(?:played|made|taken|caused|committed|carried out|launched|ordered|imposed|inflicted|waged|raised|brought|filed|lodged|submitted|proposed|adopted|put forward|drafted|sponsored|presented|tabled|led|condemning|welcoming)$"
+)
+_DID = re.compile(
+    r"(?:^|[\ue000-\ue9ff] |,)(?:\w+ly |then |also )?(?:\w+ed|recogni[sz]es|opens|signs|sends|announces|imposes|withdraws|recalls|executes|declares|annexes|invades|launches|breaks off|expels|bans|arrests|broke off|broke|left|won|held|sent|cut|took|gave|made|withdrew|met|put)(?: off)? (?P<what>(?:(?:the|a|an|its|his|her) )?[^,;:.]{4,80}?)"
+    r"(?=[,;:.]|$| there\b| (?:on|in|at) [\ue500-\ue5ff]| [\ue500-\ue5ff])"
+)
+_FEW = 10  # words of a clause that is a name: "Signing of the accord between A and B"
+
+
+def text(match: Match) -> Filled | None:
+    """The words that tell the target, whole and without what only leads them in."""
+    words = _DANGLING.sub("", _AGAIN.sub("", _LED_IN.sub("", _whole(match) or match.words("text"))))
+    if _UNFIT.search(words) or any(m.kind is Kind.MONEY for m in match.mentions("target_text")):
+        return None
+    fronted = (
+        match.has("actor")
+        and match.has("target_text")
+        and match.groups.start("target_text") < match.groups.start("actor")
+    )
+    if len(words) <= 2 or _COLLECTIVE.match(words) or (fronted and _FINITE.search(words)):
+        return None
+    return Filled(words, 0.95)
+
+
+def _whole(match: Match) -> str:
+    """The target with what its noun asks for: "the attack **on the port**", "its accession **to the union**"."""
+    words = match.words("target_text")
+    if not words:
+        return words
+    end = match.groups.end("target_text")
+    asked = _TAIL if _RELATIONAL.search(words) else _DONE if _PARTICIPLE.search(words) else None
+    tail = asked.match(match.sentence.text[end:]) if asked else None
+    return f"{words} {match.sentence.words(end, end + tail.end())}" if tail else words
+
+
+def topic(match: Match) -> Filled | None:
+    """What the stance is about: "… congratulated him **on his re-election**"."""
+    found = _TOPIC.match(match.sentence.text[match.end :])
+    if found is None:
+        return _matter(match)
+    words = match.sentence.words(match.end + found.start("topic"), match.end + found.end("topic"))
+    return Filled(_DANGLING.sub("", re.sub(r"^(?:the|his|her|its|their|a|an) ", "", words)))
+
+
+def _matter(match: Match) -> Filled | None:
+    """What is told of is also what it is about, whoever's it is: "Peru's **bid for a seat**"."""
+    target = text(match)
+    words = _OWNER.sub("", str(target.value)) if target is not None else ""
+    return Filled(words) if words else None
+
+
+def helped(match: Match) -> Filled | None:
+    """Who reached something "with the support of X"."""
+    return subject(match) if match.has("helped") else None
+
+
+def step(match: Match) -> Filled | None:
+    """What "it" or "the step" is: what the clause or, failing that, the sentence before tells."""
+    words = match.words("target_text")
+    if not match.has("step") and not _COLLECTIVE.match(words):
+        return None
+    if words in {"him", "her"} or (words in {"it", "them"} and _other_side(match)):
+        return None
+    before = match.sentence.text[: match.start]
+    if before.strip() and (match.has("step") or not re.match(r"(?:it|this|that|these|those)\b", words)):
+        here = _object(match.sentence, 0, match.start, verbal=not match.has("step"))
+        if here is not None or match.has("step"):
+            return here
+    earlier = match.before[-1] if match.before else None
+    found = _object(earlier, 0, len(earlier.text)) if earlier else None
+    if found is not None and words in {"this", "that"}:
+        return Filled(found.value, 0.55)  # which of the things told before, nobody could say
+    return found
+
+
+def _other_side(match: Match) -> bool:
+    """Whether the sentence has named another state of the pair, which "it" may stand for."""
+    actor = match.mention("actor")
+    own = as_state(actor) if actor is not None else None
+    front = match.sentence.within(0, match.start)
+    return any(m.kind is Kind.STATE and m.entity in match.scope.pair and m.entity != own for m in front)
+
+
+def _object(sentence: Sentence, start: int, end: int, *, verbal: bool = False) -> Filled | None:
+    """What a clause says was done, without who did it and when: "… opened **an office in Goma** on 5 May"."""
+    text = sentence.text[start:end]
+    for found in _DID.finditer(text):
+        words = sentence.words(start + found.start("what"), start + found.end("what"))
+        if len(words) > 3 and not _UNFIT.search(words):
+            return Filled(words, 0.8)
+    words = sentence.words(start, end).strip(" .,;")
+    if verbal:
+        return None
+    return Filled(words, 0.7) if words and len(words.split()) <= _FEW else None
+
+
+def earlier(match: Match) -> Filled | None:
+    """The other actor of the sentence's front, or the pair's other state: "… became prime minister; X congratulated him"."""
+    actor = match.mention("actor")
+    told = subject(match) if actor is None else None
+    own = actor.entity if actor else told.value if told and isinstance(told.value, Entity) else None
+    dead = _dead(match, own) if match.pattern.sets["stance"] == "condole" else None
+    if dead is not None:
+        return Filled(dead, 0.8)
+    front = [m.entity for m in match.sentence.within(0, match.start) if m.entity is not None and m.entity != own]
+    told_of = match.words("target_text")
+    fronted = match.has("actor") and told_of and match.groups.start("target_text") < match.groups.start("actor")
+    if fronted or (_COLLECTIVE.match(told_of) and not re.match(r"(?:it|them|him|her)\b", told_of)):
+        return None  # what was told of is no state
+    key = own.state or own.key if own else ""
+    persons = [e for e in front if e.kind is EntityKind.PERSON]
+    if persons and not _THING.match(match.words("target_text")):
+        return Filled(next((p for p in reversed(persons) if not key or p.state != key), persons[-1]), 0.8)
+    if match.words("target_text") in {"him", "her"} and match.before:
+        before = [m.entity for m in match.before[-1].mentions if m.kind is Kind.PERSON and m.entity]
+        before = [e for e in before if e != own]
+        if before:  # rather the other side's: one does not congratulate one's own
+            return Filled(next((p for p in before if not key or p.state != key), before[0]), 0.75)
+    others = [s for s in match.scope.pair if s.key != key]
+    sure = 0.85 if match.pattern.sets["stance"] in {"condole", "congratulate"} and key else 0.7
+    return Filled(others[0], sure) if len(others) == 1 else None
+
+
+def _dead(match: Match, own: Entity | None) -> Entity | None:
+    """Of whom the sentences before tell that he or she died."""
+    for sentence in (match.sentence, *reversed(match.before[-2:])):
+        found = _DIED.search(sentence.text)
+        if found is None:
+            continue
+        before, after = sentence.within(0, found.start()), sentence.within(found.end(), found.end() + 12)
+        if _HIS_DEATH.search(sentence.text, 0, found.end()):
+            before = tuple(reversed(before))  # the clause's subject
+        persons = [m.entity for m in (*after, *reversed(before)) if m.kind is Kind.PERSON and m.entity]
+        persons = [p for p in persons if p != own]
+        return persons[0] if persons else None
+    return None
+
+
+def second(match: Match) -> str:
+    """A further target joined to the first: "condemned the riot, **and equally the arrests**"."""
+    found = _FURTHER.match(match.sentence.text[match.end :])
+    if found is None or not match.has("target_text") or match.end != match.groups.end("target_text"):
+        return ""
+    group = "named" if found["named"] else "other"
+    return match.sentence.words(match.end + found.start(group), match.end + found.end(group))

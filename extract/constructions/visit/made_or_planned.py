@@ -1,0 +1,76 @@
+"""How a visit is told: made, planned, called off, denied."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.claim import Realis
+from extract.document import BlockKind
+from extract.patterns.realis import clause, realis
+
+if TYPE_CHECKING:
+    from extract.annotation.sentence import Sentence
+
+_WHO_DID = re.compile(r"(?<=[\ue300-\ue3ff]),? who\b(?! [^,;]{3,120}, )")
+_DURING = re.compile(
+    r"\b(?:during|in the course of|at the (?:end|close|start|beginning) of|on completion of|at the conclusion of) (?:a|an|his|her|the) "
+)
+_AHEAD_OF = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|expected|set|scheduled)|during (?:an?|his|her|the) (?:[a-z]+ )?(?:planned|forthcoming|upcoming|future|next|coming|possible))\b"
+)
+_OFF = re.compile(
+    r"^[^;.]{0,80}\b(?:called off|cancell?ed|postponed|put off|did not (?:take place|happen|materialise)|never took place|fell through|scrapped)\b"
+)
+# "the visit by X, foreseen for the same year, had to be cancelled"
+_FAILED = re.compile(
+    r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:was|were|had to be|has had to be|have been|had been|has been) (?:\w+ly |then |later |again )?(?:cancell?ed|called off|postponed|put off|dropped|scrapped|shelved|abandoned|deferred|delayed)|"
+    r"(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be reali[sz]ed|took place|came (?:about|off))|(?:was|were) to (?:have )?(?:begin|begun|start|started|take place|taken place)|(?:has been|was|had been) moved to|fell (?:through|victim)|came to nothing|is under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
+)
+_RULED_OUT = re.compile(
+    r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:has|had) been|was|were|is) (?:\w+ly )?(?:denied|ruled out|dismissed as)\b"
+)
+_REACH = 160  # characters after a visit that may tell that it did not come about
+_ASIDE = re.compile(
+    r", (?:which|that|originally|first|planned|foreseen|scheduled|set|announced|fixed|due|spoken of|mooted|reported|rumoured)\b[^,;:.]{1,90},"
+)
+_FORESEEN = re.compile(
+    r"[\ue000-\ue0ff\ue200-\ue3ff], (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced)(?: for| in| on| to)\b"
+)
+_AHEAD = re.compile(
+    r"[^;:.,]{0,30},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced)(?: for| in| on| to)\b"
+)
+_PRESENT = re.compile(r"\b(?:comes|visits|goes|travels|arrives|returns|flies|pays|makes)\b", re.IGNORECASE)
+_LATER = re.compile(r"(?:later|next|in the coming)\b", re.IGNORECASE)
+
+
+def told_of_visit(sentence: Sentence, start: int, end: int) -> Realis:
+    """As elsewhere; in a line of a list what follows a colon tells, too, that a visit was called off."""
+    relative = _WHO_DID.search(sentence.text, start, end)
+    start = relative.end() if relative else start  # "agreed to receive X, who came in May": he came
+    told = realis(sentence, start, end)
+    listed = sentence.block.kind is BlockKind.ITEM
+    off = listed and _OFF.search(sentence.text[end:])
+    told_ahead = _AHEAD.match(sentence.text, end) or _FORESEEN.search(sentence.text, start, end)
+    ahead = told_ahead or _to_come(sentence, start, end)
+    if (
+        told is Realis.PLANNED
+        and _DURING.search(sentence.text, start, end)
+        and not _AHEAD_OF.search(sentence.text, 0, end)
+    ):
+        told = Realis.HAPPENED  # "had asked for aid during a trip to Lima"
+    failed = _FAILED.search(_ASIDE.sub(" ", sentence.text[start : end + _REACH].partition(";")[0]))
+    if told is Realis.HAPPENED and _RULED_OUT.search(
+        _ASIDE.sub(" ", sentence.text[start : end + _REACH].partition(";")[0])
+    ):
+        return Realis.DENIED
+    return Realis.PLANNED if told in {Realis.HAPPENED, Realis.DENIED} and (off or ahead or failed) else told
+
+
+def _to_come(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a present tense tells of a time ahead: "when he comes to Lima later this year"."""
+    if not _PRESENT.search(sentence.text, start, end):
+        return False
+    limit = clause(sentence, start, end)[1]
+    dates = (m.span.of(sentence.block.text) for m in sentence.within(start, limit) if m.date)
+    return any(_LATER.match(words) for words in dates)

@@ -1,0 +1,116 @@
+"""Memberships in bodies that no list knows, by relative clauses, by what the organisation does, and in lines of a factbox."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.extractors.memberships import memberships
+from tests.telling import lines
+
+PAGE = "= India–Kenya relations =\n\n"
+SLOTS = ("member", "organization", "date")
+
+ROWS = [
+    # a body known by its capitals and its noun alone, among known ones
+    (
+        "Kenya is a member of the African Union, the Turkana Basin Commission and ZENIT.",
+        ["Kenya | African Union | -", "Kenya | Turkana Basin Commission | -", "Kenya | ZENIT | -"],
+    ),
+    # a nested name
+    (
+        "India joined the Coalition for Quiet Oceans in 2019.",
+        ["India | Coalition for Quiet Oceans | 2019"],
+    ),
+    # both the one and the other
+    (
+        "Kenya, a founding member of both the African Union and COMESA, agreed.",
+        ["Kenya | African Union | -", "Kenya | Common Market for Eastern and Southern Africa | -"],
+    ),
+    # observers and partners belong
+    (
+        "India has been a permanent observer at the African Union since 2005.",
+        ["India | African Union | 2005/.."],
+    ),
+    ("Kenya became a dialogue partner of ASEAN in 2021.", ["Kenya | Association of Southeast Asian Nations | 2021"]),
+    # a relative clause for several
+    (
+        "This goes back to the United Nations and the Commonwealth, to both of which Kenya has belonged since 1963.",
+        ["Kenya | Commonwealth of Nations | 1963/..", "Kenya | United Nations | 1963/.."],
+    ),
+    (
+        "The G20, where India has been a member since 1999, met.",
+        ["India | G20 | 1999/.."],
+    ),
+    # what another wanted to join is what he joined
+    (
+        "India supported Kenya's admission to the United Nations, which it entered in 1963.",
+        ["Kenya | United Nations | 1963"],
+    ),
+    # the organisation acts
+    (
+        "The Commonwealth, which admitted India in 1947 and Kenya in 1963, has its seat in London.",
+        ["India | Commonwealth of Nations | 1947", "Kenya | Commonwealth of Nations | 1963"],
+    ),
+    # the pair with others
+    (
+        "The Indian Ocean Rim Association links the two countries with Oman.",
+        [
+            "India | Indian Ocean Rim Association | -",
+            "Kenya | Indian Ocean Rim Association | -",
+            "Oman | Indian Ocean Rim Association | -",
+        ],
+    ),
+    # a continued list
+    (
+        "Kenya belongs to the Commonwealth and to the East African Community.",
+        ["Kenya | Commonwealth of Nations | -", "Kenya | East African Community | -"],
+    ),
+    # lines of a factbox
+    (
+        "- Shared memberships: G77, Commonwealth",
+        [
+            "India | Commonwealth of Nations | -",
+            "India | G77 | -",
+            "Kenya | Commonwealth of Nations | -",
+            "Kenya | G77 | -",
+        ],
+    ),
+    (
+        "Member of:\n\n- India: G20 (founding member, 1999); SAARC (since 1985)\n- Kenya: COMESA; the EAC (2000)",
+        [
+            "India | G20 | 1999",
+            "India | South Asian Association for Regional Cooperation | 1985/..",
+            "Kenya | Common Market for Eastern and Southern Africa | -",
+            "Kenya | East African Community | 2000",
+        ],
+    ),
+    ("- Kenya in the WTO: 1 January 1995", ["Kenya | World Trade Organization | 1995-01-01"]),
+    (
+        "- Regional organisations: India — SAARC, BIMSTEC; Kenya — COMESA",
+        [
+            "India | Bay of Bengal Initiative for Multi-Sectoral Technical and Economic Cooperation | -",
+            "India | South Asian Association for Regional Cooperation | -",
+            "Kenya | Common Market for Eastern and Southern Africa | -",
+        ],
+    ),
+    (
+        "- OECD accession: India none; Kenya — talks opened 2024",
+        ["Kenya | Organisation for Economic Co-operation and Development | 2024 | planned"],
+    ),
+    # entries of a chronology without a verb
+    ("- 1963: Admission to the United Nations for Kenya.", ["Kenya | United Nations | 1963"]),
+    # only wished for, or kept from it
+    ("Kenya's aspiration to become a member of BRICS was noted.", ["Kenya | BRICS | - | planned"]),
+    ("In 1961 France vetoed Kenya's admission to the United Nations.", []),
+    ("Kenya suspended its application to join BRICS.", ["Kenya | BRICS | - | planned"]),
+    ("India has no seat in COMESA.", ["India | Common Market for Eastern and Southern Africa | - | denied"]),
+    # a firm has founders, not members
+    ("India is a founder of Sahyadri Rail Ltd.", []),
+    # company on a tour
+    ("India paid for a dam together with Kenya's KENGEN.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS)
+def test_memberships_are_read_in_any_body_and_from_lines(text: str, expected: list[str]) -> None:
+    assert lines(memberships, PAGE + text, SLOTS) == sorted(expected)

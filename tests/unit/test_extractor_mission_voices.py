@@ -1,0 +1,164 @@
+"""Missions in other voices: whose and where are told apart from the noun, of both sides at once, or by a line of a list."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.extractors.missions import missions
+from tests.telling import lines
+
+PAGE = "= India–Kenya relations =\n\n"
+SLOTS = ("sender", "host", "kind", "city", "action", "date")
+
+ROWS = [
+    # the verb told before, then left out
+    (
+        "India runs a high commission in Nairobi and a consulate in Mombasa, Kenya a high commission in New Delhi.",
+        [
+            "India | Kenya | consulate | Mombasa | exists | -",
+            "India | Kenya | embassy | Nairobi | exists | -",
+            "Kenya | India | embassy | New Delhi | exists | -",
+        ],
+    ),
+    # "that" left out, "it" for the subject
+    (
+        "India was quick to recognise Kenya, and the embassy it opened in Nairobi in 1963 never closed.",
+        ["India | Kenya | embassy | Nairobi | opened | 1963"],
+    ),
+    # of one's own
+    (
+        "Kenya followed suit in 1971 with an embassy of its own in New Delhi.",
+        ["Kenya | India | embassy | New Delhi | opened | 1971"],
+    ),
+    # the place first
+    (
+        "Kenya maintains an embassy in New Delhi and, at Kolkata, a consulate.",
+        ["Kenya | India | consulate | Kolkata | exists | -", "Kenya | India | embassy | New Delhi | exists | -"],
+    ),
+    # the same place, told once
+    (
+        "India has an embassy in Nairobi and, since 2011, a consulate too.",
+        ["India | Kenya | consulate | Nairobi | exists | 2011/..", "India | Kenya | embassy | Nairobi | exists | -"],
+    ),
+    # a town that no gazetteer has
+    ("India opened a consulate in Kimbaragwe.", ["India | Kenya | consulate | Kimbaragwe | opened | -"]),
+    # no place at all: the other state of the pair
+    (
+        "Kenya is still represented by an honorary consul.",
+        ["Kenya | India | honorary consulate | - | exists | -"],
+    ),
+    # the capital as the subject's place in front
+    (
+        "In Nairobi the Indians have had an embassy since 1963.",
+        ["India | Kenya | embassy | Nairobi | exists | 1963/.."],
+    ),
+    # of both sides at once
+    (
+        "The embassies went on working.",
+        ["India | Kenya | embassy | - | exists | -", "Kenya | India | embassy | - | exists | -"],
+    ),
+    (
+        "The reopening of embassies is being studied.",
+        ["India | Kenya | embassy | - | opened | - | planned", "Kenya | India | embassy | - | opened | - | planned"],
+    ),
+    (
+        "Chad and Mali agreed in Geneva on 10 March 2004 to restore ties and to reopen their embassies.",
+        [
+            "Chad | Mali | embassy | - | opened | 2004-03-10 | planned",
+            "Mali | Chad | embassy | - | opened | 2004-03-10 | planned",
+        ],
+    ),
+    # where both are represented
+    (
+        "Contacts run through Geneva, where both have consulates.",
+        [
+            "India | Switzerland | consulate | Geneva | exists | -",
+            "Kenya | Switzerland | consulate | Geneva | exists | -",
+        ],
+    ),
+    # whose of two states: what stands in the genitive is no subject
+    (
+        "Nairobi condemned India's decision and closed its embassy in New Delhi.",
+        ["Kenya | India | embassy | New Delhi | closed | -"],
+    ),
+    # an honorary consulate told first, then "one"
+    (
+        "An honorary consulate of Kenya has existed in Mumbai since 2004 and one in Chennai since 2016.",
+        [
+            "Kenya | India | honorary consulate | Chennai | exists | 2016/..",
+            "Kenya | India | honorary consulate | Mumbai | exists | -",
+        ],
+    ),
+    # gone there to open it
+    (
+        "The Indian foreign minister, Arun Mehta, flew to Mombasa in 2011 to open a consulate.",
+        ["India | Kenya | consulate | Mombasa | opened | 2011"],
+    ),
+    # an owner that no gazetteer has
+    (
+        "The Harambee Relief Committee closed its New Delhi office in July 2016.",
+        ["Harambee Relief Committee | India | representative office | New Delhi | closed | 2016-07"],
+    ),
+    # lines of a box
+    (
+        "* Kenyan mission: High Commission, New Delhi\n* Kenya in India ... embassy, New Delhi; hon. consulates in Mumbai, Chennai\n",
+        [
+            "Kenya | India | embassy | New Delhi | exists | -",
+            "Kenya | India | honorary consulate | Chennai | exists | -",
+            "Kenya | India | honorary consulate | Mumbai | exists | -",
+        ],
+    ),
+    (
+        "* Honorary consulates: Mumbai, Chennai\n",
+        [
+            "Kenya | India | honorary consulate | Chennai | exists | -",
+            "Kenya | India | honorary consulate | Mumbai | exists | -",
+        ],
+    ),
+    # not yet
+    (
+        "The opening of a consulate of India in Mombasa was considered expedient.",
+        ["India | Kenya | consulate | Mombasa | opened | - | planned"],
+    ),
+    (
+        "The cabinet approved the opening of an Indian consulate in Mombasa.",
+        ["India | Kenya | consulate | Mombasa | opened | - | planned"],
+    ),
+    (
+        "Recommendations: open an Indian consulate in Mombasa by 2027.",
+        ["India | Kenya | consulate | Mombasa | opened | 2027 | planned"],
+    ),
+    # untrue
+    (
+        "The ministry dismissed reports that Kenya would close its embassy in New Delhi.",
+        ["Kenya | India | embassy | New Delhi | closed | - | denied"],
+    ),
+    # somebody's other work in a town is no mission
+    ("Kenya's medical team in Mumbai stayed until May.", []),
+    # the missions of others
+    ("Chad and Mali, which moved on the same day, kept their consulates in the Holy City.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[text[:60] for text, _ in ROWS])
+def test_missions_are_read_in_other_voices(text: str, expected: list[str]) -> None:
+    """Each row is one way of telling."""
+    assert lines(missions, PAGE + text, SLOTS) == sorted(expected)
+
+
+def test_a_page_on_one_state_tells_of_its_missions() -> None:
+    """Where the page is about one state only, missions without an owner are its own."""
+    page = "Kosovo's network abroad\n\nEmbassies were set up in 2008 in Tirana and Berlin. A liaison office in Belgrade has operated since 2013.\n"
+    assert lines(missions, page, ("sender", "host", "kind", "city")) == [
+        "Kosovo | Albania | embassy | Tirana",
+        "Kosovo | Germany | embassy | Berlin",
+        "Kosovo | Serbia | representative office | Belgrade",
+    ]
+
+
+def test_our_own_consul_is_the_publishers() -> None:
+    """On an embassy's page "our honorary consul" is the sending state's."""
+    page = "Embassy of Canada to Ecuador\n\nOur honorary consul in Guayaquil, Ms Lucía Andrade, assists travellers.\n"
+    assert "Canada | Ecuador | honorary consulate | Guayaquil" in lines(
+        missions, page, ("sender", "host", "kind", "city")
+    )
