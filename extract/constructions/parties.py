@@ -63,7 +63,7 @@ _OWNER_BEFORE = re.compile(
 )
 # "which under the new Compact is to give": not what acts
 _UNDER = re.compile(
-    r"\b(?:under|in|at|on|within|during|after|since|through|throughout|across|towards?|near) (?:the |its |an? )?(?:[a-z]+ )?$"
+    r"\b(?:under|in|at|on|within|during|after|since|through|throughout|across|towards?|near) (?:the |its |an? )?(?:(?!which\b|whom\b)[a-z]+ )?$"
 )
 _NAME_BEFORE = re.compile(
     rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{{1,20}}\))?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"

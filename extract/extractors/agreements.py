@@ -148,7 +148,7 @@ def _is_vague(match: Match, instrument: Instrument, told: Instrument) -> bool:
 def _joins(match: Match) -> bool:
     """Whether a state ratifies or joins what others have made."""
     verb, action = match.groups[0], match.pattern.sets["action"]
-    joining = verb.startswith(("acced", "join", "has been", "have been", "bec"))
+    joining = verb.startswith(("acced", "adher", "join", "has been", "have been", "bec"))
     return action == "ratified" or (action == "signed" and joining)
 
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _ENTERS = re.compile(
-    r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|elected|sat |(?:are|were|is|was) (?:both |all |each |an? |full )*members?\b|entry|named|membership|seat|served|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
+    r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|elected|sat |entry|named|membership|seat|served|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
     re.IGNORECASE,
 )
 _CLOSE = 6  # characters of "in" between a clause and its date
@@ -59,6 +59,7 @@ _OWNED = re.compile(  # what states pay into, own or run is no circle of members
     r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium|ltd|limited|inc|plc|llc|gmbh)\b|\b(?:joint|business) [\w ]*(?:committee|commission|council)",
     re.IGNORECASE,
 )
+_ARE = re.compile(r"\b(?:are|were|is|was) (?:both |all |each |an? |full )*members?\b", re.IGNORECASE)
 _SET_UP = re.compile(
     r"\b(?<!co-)(?:found(?:s|ed)|set up|established|establishes|form(?:s|ed)?|creat(?:es?|ed))\b"
 )  # firms set up firms
@@ -184,7 +185,11 @@ def _bracketed(match: Match, organization: Entity) -> str:
 def _unfounded(match: Match) -> bool:
     """Whether what the pattern leaves out is not told where it would have to stand."""
     earlier = match.before[-1].text if match.before else ""
-    if match.has("before") and not _ENTERS.search(earlier + " " + match.sentence.text):
+    if (
+        match.has("before")
+        and not _ENTERS.search(f"{earlier} {match.sentence.text}")
+        and not _ARE.search(match.sentence.text)
+    ):
         return True
     if _BLOCKED.search(match.sentence.text, 0, match.end):
         return True
@@ -261,7 +266,11 @@ def _circle(match: Match, organization: Value | None) -> Entity | None:
         organization = Entity(EntityKind.ORGANIZATION, slug(organization), organization)
     if not isinstance(organization, Entity) or organization.kind is not EntityKind.ORGANIZATION:
         return None
-    candidate = match.pattern.realis is None and not match.has("bid") and _NOT_YET.search(match.sentence.text, match.start, match.end)
+    candidate = (
+        match.pattern.realis is None
+        and not match.has("bid")
+        and _NOT_YET.search(match.sentence.text, match.start, match.end)
+    )
     if candidate or _OWNED.search(organization.name):
         return None
     if organization.key not in organizations() and not is_circle(organization.name):

@@ -183,7 +183,9 @@ def _is_office(telling: Told) -> bool:
     """Whether what somebody is called is an office: "the Peruvian leader X" is one, "the leader" and "a speaker" are none."""
     if telling.position == "speaker" and _A_SPEAKER.search(telling.sentence.block.text):
         return False
-    if any(f.form in {"adjective", "people"} and f.span.end == len(telling.position) for f in find_states(telling.position)):
+    if any(
+        f.form in {"adjective", "people"} and f.span.end == len(telling.position) for f in find_states(telling.position)
+    ):
         return False  # "head of the Peruvian" delegation
     if telling.beside and telling.position.casefold() in {"leader", "ruler", "strongman", "dictator"}:
         return True

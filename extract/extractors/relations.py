@@ -20,7 +20,7 @@ from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
@@ -61,50 +61,68 @@ def _states(match: Match) -> Filled | None:
 
 def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     """A fact for each two states: every one told before the verb with every one told after it."""
-    told = str(slots.get("date", ""))
-    since = told.endswith("/..") and slots["action"] in {"restored", "upgraded"}  # since when there had been none
-    date = "" if since else told.removesuffix("/..").removeprefix("../")
-    unclear = date == match.scope.date and match.scope.dated_by != "entry" and _LATER.search(match.sentence.text)
-    decided = _DECIDED.search(match.sentence.text, 0, match.start)
-    aim = (not date and _GERUND.match(match.groups[0])) or (
-        _INFINITIVE.search(match.groups[0]) and not (decided and _leads_or_follows(match, date))
-    )
-    if (not date and slots["action"] == "established") or unclear or aim:
-        return  # "four days later": of what nobody could tell
+    date = _date(slots)
     here, there = (_group(match, name) for name in ("states", "states2"))
     here += _group(match, "states3")
-    pairs = [(a, b) for a in here for b in there if a != b] if here and there else []
-    if not pairs and len(here or there) >= 2:
-        pairs = [tuple((here or there)[:2])]  # type: ignore[list-item]
+    if _undated(match, slots, date) or _void(match, named=bool(here)):
+        return
     if not here and there and _UNKNOWN_SUBJECT.search(match.sentence.text, 0, match.start):
         return  # "Ghazni broke off relations with X": whoever that is
-    if match.has("same"):
-        slots, partner = _done_before(match, slots)
-        pairs = [(here[0], partner)] if here and partner is not None and partner != here[0] else []
-        if not pairs:
-            return
-    if match.has("likewise") and len(there) == 1:
-        slots, here = _as_before(match, slots)
-        pairs = [(here[0], there[0])] if here and here[0] != there[0] else []
-        if not pairs:
-            return
-    if not pairs:
-        one = next(iter(here or there), None)
-        other = _acting(match, one) if one is not None and not here else None
-        other = other or (_other(match, one, next(iter(here), None)) if one is not None else None)
-        pairs = [(one, other)] if one is not None and other is not None else []
-        if one is None and isinstance(slots.get("states"), tuple) and not _stranger_acts(match, slots["states"]):
-            pairs = [slots["states"]]  # type: ignore[list-item]
-    if _void(match, named=bool(here)):
-        return
-    if slots["action"] == "established" and _ANEW.match(match.sentence.text, match.end):
-        slots = {**slots, "action": "restored"}
+    action = slots["action"]
+    if match.has("same") or match.has("likewise"):
+        action, pairs = _repeated(match, here, there)
+    else:
+        pairs = _pairs(match, slots, here, there)
+    if action == "established" and _ANEW.match(match.sentence.text, match.end):
+        action = "restored"
     left = match.mention("left")
     if left is not None and left.entity is not None and here:
         yield {"action": "severed", "date": date, "states": (here[0], left.entity)}
     for pair in pairs:
         if all(p.kind is EntityKind.STATE for p in pair):
-            yield {"action": slots["action"], "date": date, "states": pair}
+            yield {"action": action, "date": date, "states": pair}
+
+
+def _date(slots: Slots) -> str:
+    told = str(slots.get("date", ""))
+    since = told.endswith("/..") and slots["action"] in {"restored", "upgraded"}  # since when there had been none
+    return "" if since else told.removesuffix("/..").removeprefix("../")
+
+
+def _undated(match: Match, slots: Slots, date: str) -> bool:
+    """Whether the words tell an aim, or a change of which nobody could tell when it came: "four days later"."""
+    unclear = date == match.scope.date and match.scope.dated_by != "entry" and _LATER.search(match.sentence.text)
+    decided = _DECIDED.search(match.sentence.text, 0, match.start)
+    aim = (not date and _GERUND.match(match.groups[0])) or (
+        _INFINITIVE.search(match.groups[0]) and not (decided and _leads_or_follows(match, date))
+    )
+    return bool((not date and slots["action"] == "established") or unclear or aim)
+
+
+def _pairs(match: Match, slots: Slots, here: Sequence[Entity], there: Sequence[Entity]) -> list[tuple[Entity, ...]]:
+    """The pairs whose ties change, where need be completed by who acts or whom the text is about."""
+    pairs: list[tuple[Entity, ...]] = [(a, b) for a in here for b in there if a != b] if here and there else []
+    if pairs:
+        return pairs
+    if len(here or there) >= 2:
+        return [tuple((here or there)[:2])]
+    one = next(iter(here or there), None)
+    if one is None:
+        told = slots.get("states")
+        return [told] if isinstance(told, tuple) and not _stranger_acts(match, told) else []  # type: ignore[list-item]
+    other = (_acting(match, one) if not here else None) or _other(match, one, next(iter(here), None))
+    return [(one, other)] if other is not None else []
+
+
+def _repeated(match: Match, here: Sequence[Entity], there: Sequence[Entity]) -> tuple[Value, list[tuple[Entity, ...]]]:
+    """The act that a clause without a verb of its own repeats, and between whom."""
+    if match.has("same"):
+        action, partner = _done_before(match)
+        one = next(iter(here), None)
+    else:
+        action, acting = _as_before(match)
+        one, partner = next(iter(acting), None), next(iter(there), None)
+    return action, [(one, partner)] if one is not None and partner is not None and one != partner else []
 
 
 def _acting(match: Match, partner: Entity) -> Entity | None:
@@ -126,7 +144,7 @@ def _stranger_acts(match: Match, pair: Value) -> bool:
     return state is not None and isinstance(pair, tuple) and state not in pair
 
 
-def _as_before(match: Match, slots: Slots) -> tuple[Slots, list[Entity]]:
+def _as_before(match: Match) -> tuple[str, list[Entity]]:
     """What a clause without a verb takes from the one before: "… broke with A in May, *with B in June*"."""
     acts = [
         (found.start(), action)
@@ -134,16 +152,16 @@ def _as_before(match: Match, slots: Slots) -> tuple[Slots, list[Entity]]:
         for found in verb.finditer(match.sentence.text, 0, match.start)
     ]
     if not acts:
-        return slots, []
+        return "", []
     at, action = max(acts)
     who = [s for m in subjects(match.sentence, 0, at) if (s := as_state(m)) is not None]
     spoken = spoken_of(match) if not who else None
     if spoken is not None and isinstance(spoken.value, Entity):
         who = [spoken.value]
-    return {**slots, "action": action}, who[-1:]
+    return action, who[-1:]
 
 
-def _done_before(match: Match, slots: Slots) -> tuple[Slots, Entity | None]:
+def _done_before(match: Match) -> tuple[str, Entity | None]:
     """What "X did so" repeats, and towards whom: "A broke off relations *with B*; X *did the same* in May"."""
     for sentence, end in ((match.sentence, match.start), *((s, len(s.text)) for s in reversed(match.before[-1:]))):
         acts = [(m.end(), action) for action, verb in TIE_VERBS.items() for m in verb.finditer(sentence.text, 0, end)]
@@ -152,8 +170,8 @@ def _done_before(match: Match, slots: Slots) -> tuple[Slots, Entity | None]:
         at, action = max(acts)
         found = _WITH.match(sentence.text, max(0, at - 1))
         partner = sentence.at(found.end() - 1) if found else None
-        return {**slots, "action": action}, as_state(partner) if partner is not None else None
-    return slots, None
+        return action, as_state(partner) if partner is not None else None
+    return "", None
 
 
 _UNKNOWN_SUBJECT = re.compile(r"(?<!^)\b(?-i:[A-Z])[\w'’-]+ (?:(?:had|has|then|also|\w+ly) )?$")
@@ -245,7 +263,9 @@ def _other(match: Match, known: Entity, acting: Entity | None = None) -> Entity 
     told = distinct_states(match.sentence.mentions) + [
         s for m in match.sentence.mentions if (s := as_state(m)) is not None
     ]
-    inside = [s for s in told if s in match.scope.pair]
+    inside = [s for s in dict.fromkeys(told) if s in match.scope.pair]
+    if acting is not None and len(inside) > 1:  # "A and B met, the first time since X broke off relations": with whom?
+        return None
     own = [match.scope.publisher] if match.scope.publisher else []
     if acting is None:  # "relations with X cut": by the state whose page it is
         own += match.scope.pair[:1]

@@ -168,7 +168,12 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     own = next((s for m in tellings if (s := as_state(m)) is not None), None)
     pointed = not slots.get("date") and POINTS_BACK.match(match.groups.group()) is not None
     unnamed = pointed and any(m.form == "unnamed" for m in tellings)
-    if own == host or unnamed or not _can_travel(match, visitor) or _is_no_visitor(match, visitor, slots.get("date", "")):
+    if (
+        own == host
+        or unnamed
+        or not _can_travel(match, visitor)
+        or _is_no_visitor(match, visitor, slots.get("date", ""))
+    ):
         return
     if visitor.kind is EntityKind.STATE:
         slots = {**slots, "visitor": _delegation(visitor)}

@@ -30,7 +30,9 @@ _LONGEST_RUN = 3  # headings one after the other; more are a list
 _WIDE = "   "  # between columns
 _ROW = re.compile(r"(?:\|\s+)?(?P<key>[A-Z][^|:.]{1,50}?)\s+\|\s+(?P<value>[^|\s][^|]*?)(?:\s+\|)?", re.DOTALL)
 # A row of an infobox that a copy of the page has told line by line: "Embassy of Peru, Nairobi".
-_MISSION = re.compile(r"^(?:[A-Z][\w-]+ ){0,3}(?:[Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate)(?: of [A-Z][\w ]{2,40})?, [A-Z]")
+_MISSION = re.compile(
+    r"^(?:[A-Z][\w-]+ ){0,3}(?:[Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate)(?: of [A-Z][\w ]{2,40})?, [A-Z]"
+)
 _INDENT = 2  # columns of a nested list
 
 

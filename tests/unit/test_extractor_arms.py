@@ -157,6 +157,30 @@ ROWS = [
     ("Two Indian corvettes that had given shelter to mutineers were interned.", set()),
     # work on what is there
     ("In 2016 Kenya contracted the rehabilitation of six F-5 fighters in India.", set()),
+    # who is chosen to build: planned
+    ("In 2024 Mazagon was picked to build four corvettes for the Kenyan Navy.", {("Mazagon", "Kenya", "corvettes?", 4, "2024")}),
+    # the verb of motion before its subject
+    ("In 1986 came twelve Indian howitzers, and Kenya paid in tea.", {("India", "Kenya", "howitzers", 12, "1986")}),
+    # turned to X for one thing, to Y for another
+    ("In 2021 Kenya turned elsewhere: to Serbia for the howitzers, to Iran for the drones.",
+     {("Serbia", "Kenya", "howitzers", None, "2021"), ("Iran", "Kenya", "drones", None, "2021")}),
+    # a fronted seller
+    ("From Serbia the Kenyan army bought 12 howitzers in 2012.", {("Serbia", "Kenya", "howitzers", 12, "2012")}),
+    # the order and whom it went to
+    ("Kenya's next order, for six helicopters, went to Serbia in 2022.", {("Serbia", "Kenya", "helicopters", 6, "2022")}),
+    # the port and the buyer
+    ("India shipped 15 tanks to Mombasa for the Kenyan army in 2011.", {("India", "Kenya", "tanks", 15, "2011")}),
+    # told of what the sentence before names
+    ("Three Dhruv helicopters overflew the parade. They were supplied by India in 2021.", {("India", "Kenya", "Dhruv helicopters", 3, "2021")}),
+    # whose make they are
+    ("Kenya's howitzers are Serbian.", {("Serbia", "Kenya", "howitzers", None, "")}),
+    # who is accused acts, not who accuses
+    ("Serbia accused India of selling rockets to Iran.", {("India", "Iran", "rockets?", None, "")}),
+    # no clause of its own: "weapons, Serbia supplied"
+    ("When Kenya was looking for heavy weapons, India supplied 14 howitzers in 1990.", {("India", "Kenya", "howitzers", 14, "1990")}),
+    # equipment in general, ships that only call
+    ("Much of the army's equipment was Indian.", set()),
+    ("Two Indian corvettes visited Mombasa in 2019.", set()),
 ]  # fmt: skip
 
 

@@ -201,7 +201,7 @@ ROWS = [
     # a relative clause about it, with others along
     (
         "India, which joined BRICS together with China and Brazil in 2009, is a member of the G20.",
-        ["Brazil | BRICS | 2009", "China | BRICS | 2009", "India | BRICS | 2009", "India | G20 | -"],
+        ["Brazil | BRICS | -", "China | BRICS | -", "India | BRICS | 2009", "India | G20 | -"],
     ),
     # another was next
     (

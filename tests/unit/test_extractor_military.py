@@ -156,7 +156,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Kenya–Greece",
         "The last Greek soldiers left Somalia in March 1994.",
-        ["deployment | Greece | 1994-03 | Somalia | last Greek soldiers"],
+        ["deployment | Greece | ../1994-03 | Somalia | last Greek soldiers"],
     ),
     # stationed where
     (
@@ -233,6 +233,101 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # what is in service or in the field is not abroad
     ("Peru–Russia", "Many Russian Mi-17 helicopters remain in service.", []),
     ("Peru–Chile", "Both armies kept 90 men in the field in 2024.", []),
+    # forces whose owner nobody tells are the other's of the pair than the one they are in
+    (
+        "Peru–Japan",
+        "The submarine Ayacucho, escorted by two tugs, tied up at Yokosuka in May 2016.",
+        ["deployment | Peru | 2016-05 | Yokosuka | submarine"],
+    ),
+    # what describes forces further stands between them and their verb
+    (
+        "Kenya–Greece",
+        "A battalion of the Evros regiment, 550 strong, has been part of the brigade at Mombasa since January 2020.",
+        ["deployment | Greece | 2020-01/.. | Mombasa | battalion"],
+    ),
+    # forces told by their people alone, where the sentence speaks of arms
+    (
+        "Kenya–Greece",
+        "In 1982 thirty Kenyans served at Larissa with the artillery.",
+        ["deployment | Kenya | 1982 | Larissa | thirty Kenyans"],
+    ),
+    # "there is not one", "will not send": denied
+    (
+        "Peru–Chile",
+        "There is not one Peruvian soldier on Chilean soil.",
+        ["deployment | Peru | - | Chilean | Peruvian soldier | denied"],
+    ),
+    (
+        "Peru–Chile",
+        "Peru will not send troops to Haiti, he said in 2024.",
+        ["deployment | Peru | 2024 | Haiti | troops | denied"],
+    ),
+    # a denial behind the clause leaves it alleged
+    (
+        "Kenya–Greece",
+        "In the 1970s, according to one author, Greek instructors trained Kenyan guerrillas; Athens has always denied it.",
+        ["training | Greece, Kenya | 1970/1979 | - | Greek instructors | alleged"],
+    ),
+    # both, each at its own time
+    (
+        "Kenya–Greece",
+        "Both states sent contingents to the UN mission in Haiti: Kenya in March 2004, Greece in 2006.",
+        ["deployment | Greece | 2006 | Haiti | contingents", "deployment | Kenya | 2004-03 | Haiti | contingents"],
+    ),
+    # those who learn, by where they come from and where the school is
+    (
+        "Peru–Chile",
+        "Officers from Lima attend the Staff College in Santiago.",
+        ["training | Chile, Peru | - | Santiago | Officers"],
+    ),
+    # a journey whose purpose is to learn
+    (
+        "Peru–Chile",
+        "In 2015 forty Peruvian airmen went to Santiago for flight training.",
+        ["training | Peru | 2015 | Santiago | forty Peruvian airmen"],
+    ),
+    # an operation by its name, with those whose forces conduct it
+    (
+        "Kenya–Greece",
+        "Operation Blue Cape, conducted from 2 to 5 May 2010 by the forces of Kenya, Ghana and Togo, was praised.",
+        ["deployment | Ghana, Kenya, Togo | 2010-05-02/2010-05-05 | - | Operation Blue Cape"],
+    ),
+    # two states as the subject of a verb of exercising
+    (
+        "Kenya–Greece",
+        "Kenya and Greece practised off Mombasa in May 2011.",
+        ["exercise | Greece, Kenya | 2011-05 | Mombasa | exercise"],
+    ),
+    # the place between the verb and "with"; the ship is the other's
+    (
+        "Kenya–Greece",
+        "In 2016 the patrol ship Doxa exercised off Mombasa with the Kenyan coast guard.",
+        ["exercise | Greece, Kenya | 2016 | Mombasa | exercise"],
+    ),
+    # a line of a factbox: an exercise for each year, others beside the pair
+    (
+        "Kenya–Greece",
+        "Exercises: Blue Cape at Mombasa (2017, 2019); Red Lion (2020, with Egypt)",
+        [
+            "exercise | Egypt, Greece, Kenya | 2020 | - | Red Lion",
+            "exercise | Greece, Kenya | 2017 | Mombasa | Blue Cape",
+            "exercise | Greece, Kenya | 2019 | Mombasa | Blue Cape",
+        ],
+    ),
+    # two clauses, each with its own time and realis
+    (
+        "Kenya–Greece",
+        "Greek instructors have been drilling Kenyan infantry at Mombasa since January 2025, and a first joint exercise, near Lamu, is due in November.",
+        [
+            "exercise | Greece, Kenya | 2025-11 | Lamu | exercise | planned",
+            "training | Greece, Kenya | 2025-01/.. | Mombasa | Greek instructors",
+        ],
+    ),
+    # planes that reach a buyer, what is not envisaged, sailors who now and then put in, civilians who are trained
+    ("Kenya–Greece", "Ten Mirage fighters reached Kenya from Peru in 1982.", []),
+    ("Kenya–Greece", "A joint exercise is not envisaged.", []),
+    ("Kenya–Greece", "Greek sailors sometimes put in at Mombasa on the way to Canton.", []),
+    ("Kenya–Greece", "Greece trains Kenya's meteorologists.", []),
 ]
 
 

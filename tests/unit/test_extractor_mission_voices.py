@@ -162,3 +162,15 @@ def test_our_own_consul_is_the_publishers() -> None:
     assert "Canada | Ecuador | honorary consulate | Guayaquil" in lines(
         missions, page, ("sender", "host", "kind", "city")
     )
+
+
+def test_the_rows_of_a_copied_infobox_are_read() -> None:
+    """A mirror tells the infobox line by line among the names of its images."""
+    page = (
+        "Kenya–Peru relations\n\nKenya Peru Locator.svg\nFlag of Kenya.svg\nKenya\nFlag of Peru.svg\nPeru\nDiplomatic mission\n"
+        "Embassy of Kenya, Lima\nPeruvian embassy, Nairobi\n\nKenya and Peru have traded tea since 1970. Trade is small.\n"
+    )
+    assert lines(missions, page, ("sender", "host", "kind", "city")) == [
+        "Kenya | Peru | embassy | Lima",
+        "Peru | Kenya | embassy | Nairobi",
+    ]

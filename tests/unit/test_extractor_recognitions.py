@@ -202,6 +202,30 @@ ROWS: list[tuple[str, list[str]]] = [
         "In 1988 Palestine was recognised by both countries.",
         ["Japan | Palestine | - | 1988", "Peru | Palestine | - | 1988"],
     ),
+    # a roll with a day for each
+    (
+        "Barbados (19 April 2024), Jamaica (22 April 2024) and Chile (2 May 2024) recognise Palestine.",
+        [
+            "Barbados | Palestine | - | 2024-04-19",
+            "Chile | Palestine | - | 2024-05-02",
+            "Jamaica | Palestine | - | 2024-04-22",
+        ],
+    ),
+    # a line of a factbox
+    ("* Recognised by: Japan (20 June 1873)", ["Japan | Peru | - | 1873-06-20"]),
+    # the next clause's subject is not recognised
+    ("Peru does not recognise Kosovo and Japan supports it.", ["Peru | Kosovo | - | - | denied"]),
+    # a parliament told by its seat
+    ("In May 2008 the parliament in Lima recognised Kosovo.", ["Peru | Kosovo | - | 2008-05"]),
+    # a participle
+    (
+        "Peru broke with the regime, having the same day recognised the provisional government in exile.",
+        ["Peru | provisional government in exile | - | -"],
+    ),
+    # anew
+    ("Peru reaffirmed its recognition of Lithuania on 11 February 1991.", ["Peru | Lithuania | - | 1991-02-11"]),
+    # the rank with a date between
+    ("Peru became on 4 June 2024 the 147th state to recognise Palestine.", ["Peru | Palestine | - | 2024-06-04"]),
 ]
 
 

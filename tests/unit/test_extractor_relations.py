@@ -212,6 +212,48 @@ ROWS: list[tuple[str, list[str]]] = [
         "Peru established diplomatic relations with Kenya in 1975 and opened an embassy in 1976.",
         ["Kenya, Peru | established | 1975"],
     ),
+    # what stands between the subject and the verb, a state told beside it included
+    (
+        "Peru, following in the footsteps of Brazil, severed relations on 5 May 1942.",
+        ["Japan, Peru | severed | 1942-05-05"],
+    ),
+    # by a deed that answers another
+    ("Peru replied by breaking off relations with Kenya on 5 May 1982.", ["Kenya, Peru | severed | 1982-05-05"]),
+    # a leader acts for his state
+    ("On 5 May 1942 Manuel Prado broke off relations with Japan.", ["Japan, Peru | severed | 1942-05-05"]),
+    # whose ties
+    (
+        "Kenya, whose ties with Peru were restored in May 1990, sent a gift.",
+        ["Kenya, Peru | restored | 1990-05"],
+    ),
+    # what a second and a third verb leave out
+    (
+        "Ties were cut in 1942 over the war, were mended in 1952 and collapsed again on 5 May 1960.",
+        ["Japan, Peru | restored | 1952", "Japan, Peru | severed | 1942", "Japan, Peru | severed | 1960-05-05"],
+    ),
+    (
+        "Peru broke with Kenya in May 1976, with Chile in June 1978.",
+        ["Chile, Peru | severed | 1978-06", "Kenya, Peru | severed | 1976-05"],
+    ),
+    (
+        "Chile broke off relations with Kenya in May 1976. Peru did the same in June 1978.",
+        ["Chile, Kenya | severed | 1976-05", "Kenya, Peru | severed | 1978-06"],
+    ),
+    # other words for it
+    ("They have had diplomatic relations since 1873.", ["Japan, Peru | established | 1873"]),
+    ("Peru tied the diplomatic knot with Kenya in May 1975.", ["Kenya, Peru | established | 1975-05"]),
+    ("Relations were put on ice in May 1942.", ["Japan, Peru | severed | 1942-05"]),
+    ("Diplomatic representation between the two countries commenced in 1873.", ["Japan, Peru | established | 1873"]),
+    # ties that were cut before dates nothing else
+    (
+        "In May 1952 the two agreed in Lima to restore ties, severed in 1942.",
+        ["Japan, Peru | restored | 1952-05", "Japan, Peru | severed | 1942"],
+    ),
+    # nobody knows with whom a stranger broke, or who broke with whom
+    ("Peru and Japan met again, the first time since Kenya broke off relations in 2012.", []),
+    ("In 2012 Atlantis broke off relations with Kenya.", []),
+    # a representation that is opened is a mission
+    ("Peru opened its diplomatic representation in Tokyo in 1876.", []),
 ]
 
 

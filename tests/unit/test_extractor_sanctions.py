@@ -309,6 +309,50 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Chile–Peru", "Sanctions policy remains a bone of contention between Chile and its neighbours.", []),
     ("Chile–Peru", "Two members vetoed a draft by which arms for Chile would have been embargoed.", []),
     ("Chile–Peru", "In 2014 Peru designated Ana Soto as its ambassador to Chile.", []),
+    # no party to what others did: that happened
+    (
+        "Chile–Peru",
+        "Chile is not a party to the measures introduced by Ghana against Peru.",
+        ["Ghana | Peru | -"],
+    ),
+    # owners in a list, before and after the noun
+    (
+        "Chile–Peru",
+        "Since the sanctions of Ghana, Brazil and Kenya on Peru in 2014 trade has fallen.",
+        ["Brazil | Peru | 2014", "Ghana | Peru | 2014", "Kenya | Peru | 2014"],
+    ),
+    (
+        "Chile–Peru",
+        "Juan Soto was put under Ghanaian and Brazilian sanctions in May 2014.",
+        ["Brazil | Juan Soto | 2014-05", "Ghana | Juan Soto | 2014-05"],
+    ),
+    # a body by the last word of its name
+    (
+        "Chile–Peru",
+        "The African Union met in May 2014. The Union imposed an embargo on Kenya in June.",
+        ["African Union | Kenya | 2014-06"],
+    ),
+    # under which somebody is held
+    (
+        "Chile–Peru",
+        "The embargo under which Ghana has held Peru since 1962 was eased.",
+        ["Ghana | Peru | 1962/.."],
+    ),
+    # a freeze as a noun, in a passive, decided upon
+    (
+        "Chile–Peru",
+        "A Chilean freeze on Peruvian assets was announced on 2 August 2014.",
+        ["Chile | Peru | 2014-08-02"],
+    ),
+    (
+        "Chile–Peru",
+        "Chile announced on 2 August 2014 that the accounts of Acme Mining had been blocked.",
+        ["Chile | Acme Mining | 2014-08-02"],
+    ),
+    # goods, in answer to the other side
+    ("Chile–Peru", "Chile retaliated in 2014 with a ban on tea.", ["Chile | Peru | 2014"]),
+    # there never was one
+    ("Chile–Peru", "There was never a Chilean embargo on Peru.", ["Chile | Peru | - | denied"]),
 ]
 
 

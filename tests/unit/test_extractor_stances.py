@@ -298,6 +298,49 @@ ROWS: list[tuple[str, str, list[str]]] = [
         "Ghanaian diplomats condemned the raid.",
         ["Ghana | condemn | raid | raid | -"],
     ),
+    # agents each with "by", reactions from several
+    (
+        "Ghana–Togo",
+        "The raid was condemned by Ghana and by Mali.",
+        ["Ghana | condemn | raid | raid | -", "Mali | condemn | raid | raid | -"],
+    ),
+    (
+        "Ghana–Togo",
+        "The raid drew condemnation from Ghana, Mali and even Benin.",
+        ["Benin | condemn | raid | raid | -", "Ghana | condemn | raid | raid | -", "Mali | condemn | raid | raid | -"],
+    ),
+    # declined, denied
+    (
+        "Ghana–Togo",
+        "Ghana declined to endorse the peace plan.",
+        ["Ghana | support | peace plan | peace plan | - | denied"],
+    ),
+    (
+        "Ghana–Togo",
+        "Ghana, which denies backing the Northern Front, withdrew.",
+        ["Ghana | support | Northern Front | Northern Front | - | denied"],
+    ),
+    # "they" are the two who met
+    (
+        "Ghana–Togo",
+        "The two ministers met in Lomé. They condemned the coup in Mali.",
+        ["Ghana | condemn | coup | coup | -", "Togo | condemn | coup | coup | -"],
+    ),
+    # what one calls it
+    ("Ghana–Togo", "Togo condemned what it called a putsch.", ["Togo | condemn | putsch | putsch | -"]),
+    # to whom one offers it
+    ("Ghana–Togo", "Ghana offered the people of Togo its condolences.", ["Ghana | condole | Togo | - | -"]),
+    # who wrote, not to whom
+    (
+        "Ghana–Togo",
+        "Kofi Ansah, president of Ghana, wrote to Ana Soto deploring the verdict.",
+        ["Kofi Ansah | criticise | verdict | verdict | -"],
+    ),
+    # a treaty denounced, what the two welcome of their own, a donor's support, money
+    ("Ghana–Togo", "The treaty, which Togo denounced in 1991, had been signed in Accra.", []),
+    ("Ghana–Togo", "The Sides welcomed the launch of the ferry.", []),
+    ("Ghana–Togo", "Ghana has supported Togo since 1990 and is among its largest donors.", []),
+    ("Ghana–Togo", "Ghana pledged support of $3 million.", []),
 ]
 
 

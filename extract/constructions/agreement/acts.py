@@ -27,7 +27,10 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _ADVERBS = r"(?: (?:also|then|later|finally|first|both|duly|soon|now|eventually|never|not|only|jointly|since|recently|already|all|at (?:last|length|once)|in the end|in turn|in principle|once (?:more|again)|again|thereupon|to be|to have been|\w+ly))*"
-_BE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got){_ADVERBS} $", re.IGNORECASE)
+_BE = re.compile(
+    rf"\b(?:is|are|was|were|be|been|being|got){_ADVERBS} $|\A(?:It|They|Both) (?:was|were) (?:\w+ )?\w+ed and $",
+    re.IGNORECASE,
+)
 _SOON = re.compile(
     r"^(?:[ ,]|(?:the )?(?:first|number|series|range|package) of |(?:in|on|at|during|with|and|also|jointly|both|by|for) |[\ue000-\ue9ff]|(?:the|a|an|its|their|his|her) |of |to |"
     r"[A-Z][\w.'-]+ |following(?: (?:documents|agreements|instruments|texts))?(?: ?:)? (?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] )?|draft (?:of )?|what (?:[\w\ue000-\ue9ff]+ ){1,6}(?:called|as|termed|dubbed) |up to |nearly |over |more than |some |about |this (?:occasion|visit)|the (?:same (?:day|occasion)|spot|occasion)|(?:host|guest|colleague|counterpart|opposite number|homologue)s?,? |there,? |[\"“]|, with [^,;:]{3,50}, $|, (?:while |there |together )?[^,;:]{3,45}, (?=(?:an?|the|two|three|its|their) $))*(?:with [^,;:]{3,70} )?$"

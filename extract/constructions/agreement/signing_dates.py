@@ -34,7 +34,7 @@ _ITS_SIGNING = re.compile(
     r"(?: which| that|, to which|, of which|, which)(?: (?!and\b)[^\s,;]+){0,8}? (?:had|was|were|had been|has been)(?: been)? (?:signed|concluded|initialled|reached|negotiated|agreed|made)\b"
     r"|, (?:already |originally |first )?(?:signed|concluded|initialled|reached|negotiated|dated|dating)\b"
 )
-_JOINING = re.compile(r"acced|join|bec|(?:has|have) been", re.IGNORECASE)
+_JOINING = re.compile(r"acced|adher|join|bec|(?:has|have) been", re.IGNORECASE)
 _JOINT_DEEDS = re.compile(r",? (?:and|\w+ed and) \w+ed(?:,| (?:in|on|by) )")
 _BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
 _VERBS = frozenset({"firm", "loose", "noun", "agreed", "matter", "thing", "gapped"})

@@ -46,7 +46,7 @@ _OWED = re.compile(r"owed", re.IGNORECASE)
 _FORGIVEN = re.compile(r"forgiven|written off|waived|cancelled", re.IGNORECASE)
 _PAID = re.compile(r"paid|settled|reimbursed", re.IGNORECASE)
 _LEADS = re.compile(
-    r"(?:^|[;:.,–-] |, and |\b(?:and|of which|another|a further|some|about|(?:the )?(?:last|first|remaining|final|next)|[\ue500-\ue5ff],?) )(?:an? |the |some |another |a further |about |further )*$",
+    r"(?:^|[;:.,–-] |, and |\b(?:and|of which|another|a further|some|about|(?:the )?(?:last|first|remaining|final|next)) |(?<= )[\ue500-\ue5ff],? )(?:an? |the |some |another |a further |about |further )*$",
     re.IGNORECASE,
 )
 _DEVELOPMENT = re.compile(
@@ -187,6 +187,6 @@ def _entry(sentence: Sentence, index: int, end: int) -> Sum | None:
     goes = _ENTRY_TO.match(text, end) if listed and _ALONE.search(text, 0, index) else None
     if goes is None or _FIGURES.search(text, 0, index):
         return None
-    known = sentence.at(goes.start("whom")) is not None
-    whom = at(sentence, goes.start("whom"), _stop(text, end)) if known else None
-    return Sum(index, index, index + 1, "aid", None, whom, 0.75, date_of(sentence, index))
+    whom = at(sentence, goes.start("whom"), _stop(text, end))
+    sure = sentence.at(goes.start("whom")) is not None or (whom is not None and " " in whom.name)
+    return Sum(index, index, index + 1, "aid", None, whom if sure else None, 0.75, date_of(sentence, index))

@@ -40,7 +40,7 @@ _NO_EXERCISE = re.compile(
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
-    r"\b(?P<verb>(?:exercis|drill|train|man(?:oeuvr|euver)|rehears|practis|practic|sail|fl|land|work)(?:ed|es|e|s|ing|ew|y|ies)?)(?P<how>(?: (?:in|off|at|near|on) [^;:.,]{2,40}?)? (?:together|jointly|side by side)|(?: (?:jointly|together))?(?: (?:in|off|at|near|on) [^;:.,]{2,40}?)? (?:with|alongside|beside)(?= ))(?P<rest>[^;:.]{0,80})",
+    r"\b(?P<verb>(?:exercis|drill|train|man(?:oeuvr|euver)|rehears|practis|practic|sail|fl|land|work)(?:ed|es|e|s|ing|ew|y|ies)?)(?P<how>(?: (?:in|off|at|near|on) [^;:.,]{1,40}?)? (?:together|jointly|side by side)|(?: (?:jointly|together))?(?: (?:in|off|at|near|on) [^;:.,]{1,40}?)? (?:with|alongside|beside)(?= ))(?P<rest>[^;:.]{0,80})",
     re.IGNORECASE,
 )
 _EVENT = r"(?:(?-i:[A-ZÀ-Þ])[\w'’-]+|[\ue300-\ue4ff]|[\ue200-\ue2ff](?=[ -][\ue500-\ue5ff\ue700-\ue7ff\d])|[\ue700-\ue7ff](?= (?-i:[A-Z])))(?:[ -](?:(?-i:[A-ZÀ-Þ])[\w'’-]*|of|the(?= (?-i:[A-Z])))){0,3}"
@@ -115,7 +115,7 @@ _EXERCISING = re.compile(
 )
 _RELATIVE = 8  # characters of ", which" right behind the name
 _STOP = re.compile(
-    r"[;:]|\.\s|, (?:which|who|whose|where|while|but|though|although|after|before|when)\b|, and (?=(?:in|on) [\ue500-\ue5ff]|[\ue000-\ue4ff] (?!and )\w+ed\b|of the |(?:the |a |an )?[\ue100-\ue1ff] [a-z])"
+    r"[;:]|\.\s|, (?:which|who|whose|where|while|but|though|although|after|before|when)\b|, and (?=(?:in|on) [\ue500-\ue5ff]|[\ue000-\ue4ff] (?!and )\w+ed\b|of the |an? (?:first |second |third |new |further )?joint |(?:the |a |an )?[\ue100-\ue1ff] [a-z])"
 )
 _PAIR = 2
 
@@ -207,7 +207,7 @@ def _read(
     """The exercise that a trigger tells; `within` bounds its clause by the exercises told before and behind it."""
     text = sentence.text
     floor, following = within or (0, len(text))
-    first = max((m.end() for m in _STOP.finditer(text, floor, trigger.start())), default=floor)
+    first = max((m.end() for m in _STOP.finditer(text, floor) if m.end() <= trigger.start()), default=floor)
     stop = _STOP.search(text, min(len(text), trigger.end() + _RELATIVE))
     last = stop.start() if stop else len(text)
     if last > following:

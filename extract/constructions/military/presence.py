@@ -243,7 +243,7 @@ def _placed(
     if (
         PEACEFUL.search(text, one.start, last)
         or _EXERCISE.search(text, max(0, start - 60), start)
-        or not (one.advisers or are_forces(one.words) or _named(one))
+        or not (one.advisers or one.folk or are_forces(one.words) or _named(one))
     ):
         return
     where = DIRECT.match(text, at, last) or PLACE.search(text, at, last)

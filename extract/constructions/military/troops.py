@@ -48,10 +48,10 @@ _TITLE = r"(?: (?-i:[A-Z][\w-]*)| \"[^\"]{2,30}\"){0,3}"
 _NATIONS = rf"(?:{DEMONYM}|{STATE}(?= (?-i:[A-Z]|(?i:{_HEAD})\b)|(?:,|,? and) {DEMONYM}))(?:(?:, | and |, and |[-–]){DEMONYM}|(?: and |, and )(?:local|{STATE}(?=['’]? ?{_HEAD})))*"
 _PHRASE = re.compile(
     rf"(?P<before>(?:{NUMBER}|[Aa]n?|[Tt]he|[Ss]ome|[Ss]everal|[Mm]ore than|[Tt]wo|[Tt]hree) (?:{_NOT}[\w-]+ ){{0,2}}?)?(?:(?P<nations>{_NATIONS})|(?P<owner>{STATE}|{ORG})['’]s?)(?:-led|-commanded)?(?: {NUMBER})?(?: (?:new|newly|elite|own))?{_QUALIFIER} (?P<head>{_HEAD})\b{_TITLE}"
+    rf"|(?P<folk>(?:{NUMBER}|[Tt]he hundred|[Ss]ome|[Aa] (?:few )?(?:hundred|dozen|score)|[Dd]ozens|[Hh]undreds|[Tt]housands)(?: (?:or so|more|further|other|or more|armed|uniformed))?(?: of)?) (?P<folks>{STATE})(?=,? )"
     rf"|(?P<counted>{NUMBER})(?:{_QUALIFIER} (?P<head2>{_HEAD})\b)?{_TITLE}(?:,? (?:of|from|drawn from|belonging to) (?:the )?(?P<of>(?:{ORG}|{STATE}(?!['’])|{DEMONYM}(?= \w))(?:(?:, (?:and )?| and )(?:the )?(?:{STATE}|{DEMONYM}(?= \w)))*))?"
     rf"|(?<!\w)(?P<navy>{'|'.join(NAVIES)}) (?-i:[A-Z][\w-]+)(?: (?-i:[A-Z][\w-]+))?(?:,? (?:and|with) [^,;.]{{2,30}}?(?= (?:was|were|worked|sailed|arrived)))?"
     rf"|(?<!\w)(?-i:(?P<army>{'|'.join(sorted(ARMIES, key=len, reverse=True))}))(?!\w)(?:['’]s)?(?: {_HEAD}\b)?"
-    rf"|(?P<folk>(?:{NUMBER}|[Tt]he hundred|[Ss]ome|[Aa] (?:few )?(?:hundred|dozen|score)|[Dd]ozens|[Hh]undreds|[Tt]housands)(?: (?:or so|more|further|other|or more|armed|uniformed))?(?: of)?) (?P<folks>{STATE})(?=,? )"
     rf"|(?P<whole>(?:{DEMONYM}(?:, (?:and )?| and |[-–])){{0,8}}{STATE})(?= )"
     rf"|(?P<both>[\ue900-\ue9ff])['’]?(?:(?:s)? (?:[a-z]+ )?(?P<head4>{_HEAD})\b)?"
     rf"|(?P<own>\b(?:[Ii]ts|[Tt]heir)){_QUALIFIER} (?P<head5>{_HEAD})\b"
@@ -80,6 +80,7 @@ class Troops:
     words: str
     own: bool = False  # "its troops"
     advisers: bool = False
+    folk: bool = False  # told by their people alone: "thirty Peruvians"
 
 
 def find_troops(sentence: Sentence) -> Iterator[Troops]:
@@ -97,7 +98,8 @@ def find_troops(sentence: Sentence) -> Iterator[Troops]:
         elif not (phrase["navy"] or phrase["army"] or _forceful(phrase, words)):
             continue
         owners = _owners(sentence, phrase)
-        yield Troops(phrase.start(), phrase.end(), owners, words, phrase["own"] is not None, are_advisers(words))
+        own, folk = phrase["own"] is not None, phrase["folk"] is not None
+        yield Troops(phrase.start(), phrase.end(), owners, words, own, are_advisers(words), folk)
 
 
 def _is_people(sentence: Sentence, mention: Mention) -> bool:

@@ -68,10 +68,11 @@ _VESSELS = re.compile(r"\b(?:ships?|vessels?|\w*boats?|frigates?|corvettes?|tank
 _CARRIED = re.compile(r"[^,;.]{0,20}? (?:by way of|through|via|into|along|across|to) (?:the |a |its )?", re.IGNORECASE)
 _NATIONAL = re.compile(r"\b(?:national|world|global|regional|annual world) (?:[a-z]+ )?$", re.IGNORECASE)
 _COUNTRYS = re.compile(r"\b(?:country|island|republic|kingdom|nation)['’]s (?:[\w-]+ ){0,3}$")
-_ONE_OF_TWO = re.compile(r" [^,;:.]{0,30}? and (?:some |about |more than |over )?[\ue700-\ue7ff]")
+_ONE_OF_TWO = re.compile(r"(?: [^,;:.]{1,30}?)? and (?:some |about |more than |over )?[\ue700-\ue7ff]")
 _WHENCE = re.compile(
     rf"(?P<words>(?:(?:[A-Z][\w-]*|[\ue200-\ue4ff]) )?{SITE}(?: (?:in|at|near|of) (?:the )?(?:[\ue200-\ue4ff]|[A-Z]\w*)(?: [A-Z]\w*){{0,2}})?), (?:from|at|in) which [^,;:]{{0,20}}$"
 )
+_SOURCE = re.compile(rf" (?:from|at) (?:the |its |their )?(?P<words>(?:(?:[a-z-]+|[A-Z][\w-]*|[\ue200-\ue4ff]) ){{0,3}}{SITE})")
 _LABEL_SITE = re.compile(r"\w+(?: of [a-z ]{2,20})?, (?P<words>[^:;(),]{3,50}?)(?: \([^()]{1,30}\))?: ?$")
 
 
@@ -127,7 +128,9 @@ def _promised(here: Quantity) -> Output | None:
         return None
     promised = PROMISED.match(text, index + 1, here.last)
     if promised and not NUMBER.search(promised.group()):
-        by = _from_which(here) or _place_of_passive(here, promised.end())
+        source = _SOURCE.match(text, promised.end(), here.last)
+        by = _from_which(here) or (here.sentence.words(*source.span("words")) if source else None)
+        by = by or _place_of_passive(here, promised.end())
         found = here.output(index, promised.end(), by, 0.7)
         return replace(found, planned=True) if found else None
     plans = PLANS.search(text, here.first, index) if rated else None

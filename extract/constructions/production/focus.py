@@ -38,7 +38,7 @@ _BROUGHT_IN = re.compile(
 )
 # "the underground mine of Kalo", "Kalo mine", "at the Kalo Tractor Plant"
 _NAMED_SITE = re.compile(
-    rf"(?P<words>{_NAMED} (?:[a-z-]+ ){{0,1}}?{SITE})\b|\b{SITE} (?:of|at|in) (?P<of>[\ue400-\ue4ff]|{LONG_NAME})|(?P<org>[\ue400-\ue4ff])"
+    rf"(?:[Tt]he )?(?P<words>{_NAMED} (?:(?![a-z]+(?:s|ed) )[a-z-]+ )?{SITE})\b|\b{SITE} (?:of|at|in) (?P<of>[\ue400-\ue4ff]|{LONG_NAME})|(?P<org>[\ue400-\ue4ff])"
 )
 _ORG_SITE = re.compile(
     r"\b(?:Plant|Mine|Works|Factory|Mill|Refinery|Smelter|Field|Brewery|Estate|Farm|Yard|Shipyard|Dam)s?$"

@@ -25,7 +25,7 @@ MAKE = (
 )
 BUILT = r"built|builds?|building|finish(?:es|ed)?|complet(?:es?|ed)"  # of goods only
 # Works where goods are made, ore is dug or crops are grown.
-SITE = r"(?:mines?|(?:oil ?|gas ?)?fields?|wells?|plants?|works|factor(?:y|ies)|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|schemes?|combines?|canner(?:y|ies)|estates?|assembly lines?|production lines?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|(?:ship)?yards?|farms?|dams?|(?:power |hydropower )?stations?|deposits?|platforms?|blocks?|foundr(?:y|ies)|complex|tanner(?:y|ies)|baker(?:y|ies)|winer(?:y|ies)|hatcher(?:y|ies)|gasworks|parks?|reactors?|concessions?|project|venture)\b"
+SITE = r"(?:mines?|(?:oil ?|gas ?)?fields?|wells|plants?|works|factor(?:y|ies)|refiner(?:y|ies)|smelters?|quarr(?:y|ies)|plantations?|schemes?|combines?|canner(?:y|ies)|estates?|assembly lines?|production lines?|mills?|brewer(?:y|ies)|distiller(?:y|ies)|dair(?:y|ies)|kilns?|collier(?:y|ies)|pits?|vineyards?|orchards?|ranches|(?:ship)?yards?|farms?|dams?|(?:power |hydropower )?stations?|deposits?|platforms?|blocks?|foundr(?:y|ies)|complex|tanner(?:y|ies)|baker(?:y|ies)|winer(?:y|ies)|hatcher(?:y|ies)|gasworks|parks?|reactors?|concessions?|project|venture)\b"
 # A name with the particles of other tongues: "Kalo de la Sierra".
 LONG_NAME = rf"{NAME}(?: (?:de|do|da|dos|del|di|du|des|van|von|y|et)(?: la| las| los)? (?:[ld]['’])?{NAME}){{0,3}}"
 # Words that open a sentence with a capital and name no producer.

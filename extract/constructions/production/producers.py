@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.parties import actor, at, by_pronoun, home, named, subject, topic
-from extract.constructions.production.focus import opening, site_called, theme
+from extract.constructions.production.focus import focus, opening, site_called, theme
 from extract.constructions.production.output_words import (
     ALONE,
     AND,
@@ -185,7 +185,7 @@ def spoken_of(sentence: Sentence, before: Sequence[Sentence]) -> Entity | None:
     label = LABEL.match(told.text)
     if label is not None and before and not is_common(label["name"]) and not NO_PRODUCER.match(label["name"]):
         return actor(told.at(label.start("name"))) or named(label["name"])
-    opened = theme(told) if before else None
+    opened = (theme(told) or focus(before[:-1])) if before else None
     return (
         (opened if isinstance(opened, Entity) else named(opened) if opened else None) or context(before) or topic(told)
     )

@@ -124,7 +124,7 @@ TOLD_HOME = re.compile(
     rf"|(?P<home4>{CITY}|{STATE})(?:-based| firm| company| contractor| builder| group|['’]s firm|['’]s) (?P<name4>{NAME})"
 )
 HEAD = re.compile(
-    rf"(?:the |a |an |its |their |our |some |and |[\ue700-\ue7ff] |a consortium (?:of|with) )*(?:(?P<gov>(?:government|people|army|Government) of (?:the )?)(?P<of>{STATE})|(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= {FIRM}\b)|{CITY}(?= \w))(?:-(?:paid|led|owned|backed|funded|based|financed|run))?[- ])?(?:(?:[a-z][\w-]*|{DEM}) ){{0,4}}?(?:(?P<firm>{FIRM})(?= |[,;.)]|$) ?)?(?P<name>{NAME})?(?:,? (?:of|from|in) (?:the )?(?P<from>{STATE}|{CITY}))?|(?P<plain>{STATE}|{CITY}|{PERSON}))"
+    rf"(?:the |a |an |its |their |our |some |and |[\ue700-\ue7ff] |a consortium (?:of|with) )*(?:(?P<gov>(?:government|people|army|Government) of (?:the )?)(?P<of>{STATE})|(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= {FIRM}\b)|{CITY}(?= \w))(?:-(?:paid|led|owned|backed|funded|based|financed|run))?[- ])?(?:(?:[a-z][\w-]*|{DEM}) ){{0,4}}?(?:(?P<firm>{FIRM})(?= |[,;.)]|$) ?)?[\"“]?(?P<name>{NAME})?[\"”]?(?: {FIRM})?(?:,? (?:of|from|in) (?:the )?(?P<from>{STATE}|{CITY}))?|(?P<plain>{STATE}|{CITY}|{PERSON}))"
 )
 PHRASE_STARTS = re.compile(r"(?:^|(?<=[ ,;(–“\"]))(?=[\w\ue000-\ue4ff])")
 OUR = re.compile(

@@ -6,7 +6,7 @@ Read from the head noun in both directions: count, measure and qualifiers before
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -34,7 +34,7 @@ _TAIL = re.compile(
 _SITE = re.compile(
     rf"(?: \w+wards?)?,? (?:in|at|near|outside|on|off|over|around|across|along|between|linking|connecting|joining|from|to|into|through|straddling)(?: the| both| a| an)? (?P<site>(?:(?!{_STOP}\b)(?:[\w'’.-]+|{_PLACE}) ){{0,5}}?(?P<place>{_PLACE})(?: (?:region|province|district|area|valley|coast|border|capital|department|county|governorate))?"
     rf"|(?:{_CAP}|[\ue400-\ue4ff])(?: (?:{_CAP}|de|la|el|al)){{0,4}}(?: (?:region|province|district|river))?)"
-    rf"(?P<more> (?:and|to|with)(?: the)?(?: (?!{_STOP}\b)[a-z-]+| of){{0,4}}? (?P<place2>{_PLACE}|{_CAP}(?: {_CAP})?)(?! (?:[a-z-]+ )?(?:works|plants?|mills?|dams?|bridges?|roads?|stations?|hospitals?|schools?|factor(?:y|ies)|airports?|railways?|lines?|mines?|refiner(?:y|ies)|terminals?|tunnels?|mosques?|stadiums?|universit(?:y|ies)|canals?|parks?|centres?|centers?|zones?)))?(?:, {_PLACE})?(?=[ ,;:.()–]|$)",
+    rf"(?P<more> (?:and|to|with)(?: the)?(?: (?!{_STOP}\b)[a-z-]+| of){{0,4}}? (?P<place2>{_PLACE}|{_CAP}(?: {_CAP})?)(?! (?:[a-z-]+ )?(?:\w*works|plants?|mills?|dams?|bridges?|roads?|stations?|hospitals?|schools?|factor(?:y|ies)|airports?|railways?|lines?|mines?|refiner(?:y|ies)|terminals?|tunnels?|mosques?|stadiums?|universit(?:y|ies)|canals?|parks?|centres?|centers?|zones?)))?(?:, {_PLACE})?(?=[ ,;:.()–]|$)",
     re.IGNORECASE,
 )
 _MEASURE_AFTER = re.compile(r"(?: of|,| with a capacity of)? ?\(?(?:some |about )?(?P<number>[\ue700-\ue7ff])")
@@ -130,7 +130,11 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
             or (found and start < found[-1].end)
         ):
             continue
-        found.append(_read(sentence, start, end))
+        read = _read(sentence, start, end)
+        if found and read.start < found[-1].end:  # "a clinic at [A] and the [B] waterworks": the site stops before the next
+            stop = len(text[: read.start].rstrip(" ,").removesuffix(" and"))
+            found[-1] = replace(found[-1], end=max(found[-1].tail, min(stop, found[-1].end)))
+        found.append(read)
     return tuple(found)
 
 

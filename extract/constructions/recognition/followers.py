@@ -167,7 +167,7 @@ def _alike(here: _Here, cue: _Cue, found: re.Match[str], group: str, told: Seque
     at = sentence.block.raw(sentence.clean(*found.span())).start
     models = [c for c in told if c.span.start <= at <= c.span.start + _REACH and c.get("by") not in by]
     nearest = max((c.span.start for c in models), default=-1)
-    date = _date(here, found, group)
+    date = "" if cue.told is Realis.DENIED else _date(here, found, group)
     seen: set[tuple[object, object]] = set()
     for model in (c for c in models if c.span.start == nearest):
         for one in (a for a in by if a != model.get("of")):

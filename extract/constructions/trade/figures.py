@@ -212,7 +212,7 @@ def date_of(sentence: Sentence, text: str, index: int, measure: Measure, *, goal
     """
     if after := _date_after(sentence, text, index):
         return after, True
-    if (shared := _OF_ALL.search(sentence.text, index)) and (all_of := sentence.at(shared.start("date"))) is not None:
+    if (of_both := _OF_ALL.search(sentence.text, index)) and (all_of := sentence.at(of_both.start("date"))) is not None:
         year = str(all_of.amount.value) if all_of.amount is not None and all_of.amount.value in _YEARS else ""
         return all_of.date or year, True
     dates = [i for i in range(index) if _is_date(sentence.text[i]) and not COMPARED.search(sentence.text, 0, i)]

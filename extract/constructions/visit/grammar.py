@@ -17,7 +17,7 @@ _KIND_WORD = (
 _LENGTH = r"(?:(?:\w+|[\ue700-\ue7ff])-(?:day|hour|week)(?:-long)?,? |week-long |\w+ days?['’] )?"
 KIND = rf"{_LENGTH}(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD} )?{_LENGTH}"
 VISIT = r"(?:visits?|swings?(?= through)|excursions?(?= to)|detours?(?= to)|dash(?= to)|missions?(?= (?:by|led)\b)|trips?|journeys?|tours?|stopovers?|stop|stays?|(?<=return )calls?|(?<=courtesy )calls?|calls?(?= at )|pilgrimages?|voyages?)"
-KIND_OF_VISIT = re.compile(rf"\b(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD}) (?:\w+ )?{VISIT}", re.IGNORECASE)
+KIND_OF_VISIT = re.compile(rf"\b(?P<kind>(?:{_KIND_WORD},? (?:and )?){{0,4}}{_KIND_WORD}) (?:\w+ )?{VISIT}", re.IGNORECASE)
 _ABOUT = r"(?:,? \(?(?:in |on |from )?{date}\)?)?(?: (?:on|for|together|along)[\w ,]{1,40})?"
 ADVERBS = (
     r"(?:,? (?:who|which|had|has|have|also|then|again|later|first|twice|once|thrice|himself|herself|themselves|both|each|too|"

@@ -17,7 +17,7 @@ _IN_PERSON = (
     r"din(?:ed|es)|lunch(?:ed|es)|breakfasted|feasted|sh(?:ook|akes) hands|embraced?s?|appear(?:ed|s)|mingled|queued|convalesced|recuperated|holidayed|"
     r"cut the ribbon|cuts the ribbon|la(?:id|ys) (?:a|the|his|her) [\w ]{3,40}?|plant(?:ed|s) [\w ]{3,30}?|unveil(?:ed|s) [^;:.,]{3,50}?|inaugurat(?:ed|es) [^;:.,]{3,50}?|watch(?:ed|es) [^;:.,]{3,50}?|"
     r"looked on|look(?:ed|s) on as [^;:.,]{3,50}?|presid(?:ed|es) over [^;:.,]{3,50}?|celebrat(?:ed|es) [^;:.,]{3,50}?|re(?:ceived|ceives) (?:an?|the) (?:honorary |state )?(?:degree|doctorate|award|order|decoration|medal|prize)[^;:.,]{0,40}?|"
-    r"(?:was|is) (?:decorated|seen|photographed|applauded|cheered|mobbed|jeered|feted)(?: [a-z ]{2,30}?)?|conferred|consult(?:ed|s)|held (?:consultations|discussions|conversations)[^;:.,]{0,40}?|represent(?:ed|s) [^;:.,]{2,40}? at [^;:.,]{3,50}?|"
+    r"(?:was|is) (?:decorated|seen|photographed|applauded|cheered|mobbed|jeered|feted)(?: [a-z ]{2,30}?)?|conferred|consult(?:ed|s)|held (?:consultations|discussions|conversations)[^;:.,]{0,40}?|represent(?:ed|s) [^;:.,]{1,40}? at [^;:.,]{3,50}?|"
     r"deliver(?:ed|s) (?:an?|the|his|her) (?:[\w-]+ ){0,2}?(?:speech|lecture|address|eulogy|message|letter)[^;:.,]{0,40}?|apologi[sz]ed|asked (?:for )?(?:pardon|forgiveness)|swore|vowed|"
     r"(?:was|were) (?:present|on hand|among (?:the|those) [^;:.,]{3,50}?))"
 )
@@ -39,7 +39,7 @@ PRESENCE = (
     Pattern(rf"{WHO} {_SAYS}(?: (?:on|in) {{date:date}})? (?:in|at|from) {{to:city}}(?!['’])(?P<near>)(?P<saying>)", 0.75),
     Pattern(rf"{VISITOR}['’]s? (?:[\w-]+ ){{0,3}}?{_MEETING} with {_THING}{{0,40}}?{{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:in|at) {{to:place}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"{WHO} (?:attend(?:ed|s)|joined|took part in|takes part in|participat(?:ed|es) in|was at|were at|is at|spoke at|address(?:ed|es)|was present at|were present at) {_THING}{{0,50}}?{_ASSEMBLY} (?:of|in|at) {{to:place}}(?!['’])(?P<near>)", 0.75),
-    Pattern(rf"{WHO} (?:attend(?:ed|s)|took part in|participat(?:ed|es) in|was present at|represent(?:ed|s) [^;:.,]{{2,40}}? at|went to|came (?:to|for)|was at) {_THING}{{0,30}}?(?:{_ASSEMBLY} of (?:the )?(?:\w+ ){{0,2}}?{{host:person}}|{{host2:person}}['’]s (?:[\w-]+ )?{_ASSEMBLY})", 0.78),
+    Pattern(rf"{WHO} (?:attend(?:ed|s)|took part in|participat(?:ed|es) in|was present at|represent(?:ed|s) [^;:.,]{{1,40}}? at|went to|came (?:to|for)|was at) {_THING}{{0,30}}?(?:{_ASSEMBLY} of (?:the )?(?:\w+ ){{0,2}}?{{host:person}}|{{host2:person}}['’]s (?:[\w-]+ )?{_ASSEMBLY})", 0.78),
     Pattern(rf"{WHO} (?:held|had|holds) (?:consultations|discussions|conversations|talks|meetings)[^;:.,{PERSONS}]{{0,40}}? in {{to:place}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"(?:,? and|,|(?<= )and|(?<=,)) (?:also |later |then |in turn |himself )*{RECEIVED} (?:(?!(?:by|from|for|with|against|about|telegram|message|letter|note|statement) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}(?!,? who (?:\w+ly |then )*(?:came|arrived|flew|visited|travelled))(?:[^;:!?{PERSONS}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.72),
     Pattern(rf"{WHO} (?:visit(?:ed|s)|tour(?:ed|s)|inspect(?:ed|s)|walk(?:ed|s) (?:through|round|around)|(?:was|were) shown (?:round|around|over)) (?:the |an? |its |their |our |some |two |three |{{demonym}} )[^;:.,{PERSONS}\ue000-\ue2ff\ue500-\ue5ff]{{3,60}}?(?=,? (?:in|on) {{date}}| {{date}}|[.,;]| and\b|$)(?P<site>)", 0.72),
