@@ -70,7 +70,7 @@ def extraction(
     try:
         annotated = annotate(document)
     except Exception as problem:  # noqa: BLE001 — one document must not cost the others
-        return Extraction(document, (), (_failure("annotate", document, problem),))
+        return Extraction(document, (), (_failure("annotate", document.name, problem),))
     claims: dict[str, dict[str, Claim]] = {}
     rejections: list[Rejection] = []
     read_whole: list[Span] = []
@@ -103,7 +103,7 @@ def _told(name: str, extractor: Extractor, annotated: Annotated) -> Iterator[Cla
         if not rest:
             sentence = next((s for block in annotated.blocks for s in block), None)
             quote = sentence.block.raw(sentence.span).of(annotated.text) if sentence else ""
-            yield _failure(f"extract ({name})", annotated.document, problem, quote)
+            yield _failure(f"extract ({name})", annotated.name, problem, quote)
 
 
 def _halves(annotated: Annotated) -> tuple[Annotated, ...]:
@@ -128,6 +128,6 @@ def _date_objection(claim: Claim) -> str:
     return ""
 
 
-def _failure(stage: str, document: Document, problem: Exception, quote: str = "") -> Rejection:
+def _failure(stage: str, document: str, problem: Exception, quote: str = "") -> Rejection:
     where = f" (in “{quote}”)" if quote else ""
-    return Rejection(stage, document.name, f"{type(problem).__name__}: {problem}".rstrip(": ") + where)
+    return Rejection(stage, document, f"{type(problem).__name__}: {problem}".rstrip(": ") + where)

@@ -35,6 +35,7 @@ _INSERTED = re.compile(
     r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|as|according to|unable|keen|eager|anxious|wary|afraid|[a-z]+ing|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|(?:of|from|based in|owned by|led by) [^,;:]{3,60}|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}), (?:(?:has|have|had|will|would|also|then|later|[a-z]+ly|(?:intend|plan|aim|hope|expect|want|mean)(?:s|ed)? to|(?:is|are|was|were) (?:due |set |expected )?to|began to|started) )*$",
     re.IGNORECASE,
 )
+_PARTICIPLE = re.compile(r"[a-z]{2,}ing ")
 _RELATIVE = re.compile(r", (?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^,;:]*,")
 _THING = re.compile(
     r" (?:(?:power|hydropower|cement|steel) (?:plant|station|works)|(?:gas |oil )?pipeline|mine|mall|refinery|dam|fund|project|smelter|brewery)\b"
@@ -182,7 +183,7 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
     if (unknown := _name_before(sentence, verb, first)) is not None:
         return unknown
     owner: Entity | None = None
-    aside = {i for m in _RELATIVE.finditer(text, first, verb) for i in range(*m.span())}
+    aside = _aside(text, verb, first)
     for index in range(verb - 1, first - 1, -1):
         mention = sentence.at(index)
         if (
@@ -204,6 +205,15 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
     if owner is None and (owning := _OWNER_BEFORE.search(text, first, verb)) and not is_common(owning["name"]):
         return named(owning["name"])
     return owner
+
+
+def _aside(text: str, verb: int, first: int) -> frozenset[int]:
+    """Where those stand who do not act: in relative clauses, in a participle's ("the emir, fearing Peru, lent")."""
+    spans = [m.span() for m in _RELATIVE.finditer(text, first, verb)]
+    inserted = _INSERTED.search(text, first, verb)
+    if inserted and inserted.end() == verb and _PARTICIPLE.match(text, inserted.end("lead")):
+        spans.append(inserted.span())
+    return frozenset(i for span in spans for i in range(*span))
 
 
 def _name_before(sentence: Sentence, verb: int, first: int) -> Entity | None:

@@ -217,8 +217,10 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
 def _told_again(sentence: Sentence, before: Sentence | None) -> Iterator[tuple[Arms, Transfer]]:
     """What "they" are that the sentence tells of, where the one before only names arms: "… took part. They were bought from Peru"."""
     these = THESE.match(sentence.text)
-    named = list(find_arms(before, armed=True)) if these is not None and before is not None else []
-    if these is None or len(named) != 1 or named[0].doubtful or next(_transfers(before, None, armed=True), None):
+    if these is None or before is None:
+        return
+    named = list(find_arms(before, armed=True))
+    if len(named) != 1 or named[0].doubtful or next(_transfers(before, None, armed=True), None):
         return
     arms = replace(named[0], start=these.start("what"), end=these.end("what"))
     how = governed(sentence, (arms, arms), before, 0)

@@ -68,7 +68,9 @@ _POSTS = re.compile(  # "Peru recalled Ambassador X", "Lima named as its first e
 _CALLED_ON = re.compile(  # of one side: "called on X and on the Speaker, Y"
     r"\b(?:call(?:s|ed|ing)? on|(?:received|hosted|welcomed|greeted) by|(?:met|meetings?|meets|talks) with|met) (?:(?:the|its|their|then|his|her|new) )*(?:[A-Z][\w.-]+ ){0,4}$"
 )
-_AND_ON = re.compile(r",? (?:and|as well as)(?: (?:also|later|then))? (?:on|by|with) (?:the )?(?:[A-Z][\w.-]+ ){0,4}|,? as well as (?:the )?")
+_AND_ON = re.compile(
+    r",? (?:and|as well as)(?: (?:also|later|then))? (?:on|by|with) (?:the )?(?:[A-Z][\w.-]+ ){0,4}|,? as well as (?:the )?"
+)
 _SUMMONS = re.compile(  # what a state does to the other's envoy
     r"(?: (?:had|has|then|also|in turn|promptly))* (?:summon(?:s|ed)|expel(?:s|led)|threw out|declared|ordered|asked|told|called in|protested to|handed a (?:protest )?note to) (?:the )?(?:(?:then|new) )?"
 )

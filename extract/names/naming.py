@@ -161,7 +161,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
             and (many or office.value.royal or bare != text[stop:at])
             and (plural or leads or (alone and (follows or has_given_name(run.words, text))))
         )
-        or (many and _IS.fullmatch(bare))
+        or (many and _IS.fullmatch(bare) and not ("|" in bare and text.endswith(", ", 0, start)))  # the cell's own name
     ):
         key = key or passage.state_after(end)
         whole = run.span if _TOLD_APART.fullmatch(bare) or bare != between else Span(start, end)

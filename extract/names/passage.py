@@ -84,7 +84,9 @@ class Passage:
         for state in self.states if not sent else ():  # "minister to Spain": where he was sent
             between = self.text[end : state.span.start] if end <= state.span.start else "?"
             keyed = between == ", " and self.text.startswith(":", state.span.end)  # "Head of state, Peru: X"
-            if between == " (" and state.form == "name" and self.text.startswith("):", state.span.end):  # "President (Peru): X"
+            if (
+                between == " (" and state.form == "name" and self.text.startswith("):", state.span.end)
+            ):  # "President (Peru): X"
                 return state.value.key, start, state.span.end + 1
             if state.form in _NAMES and (_OF.match(between) or keyed):
                 posted = _POSTED.search(office.value.position) and not _TO.match(between)

@@ -98,7 +98,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "membership",
         "Peru and Portugal at a glance\n\nEU membership: Portugal 1 January 1986; Peru none\nPacific Alliance: Peru (founder, 2011); Portugal is an observer\n",
-        ["Peru | Pacific Alliance | 2011", "Portugal | European Union | 1986-01-01"],
+        [
+            "Peru | Pacific Alliance | 2011",
+            "Portugal | European Union | 1986-01-01",
+            "Portugal | Pacific Alliance | -",
+        ],
     ),
     # rows of two cells are fields
     (

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from extract.extractors.recognitions import recognitions
 from extract.extractors.sanctions import sanctions
 from extract.extractors.stances import stances
 from tests.telling import lines
+
+if TYPE_CHECKING:
+    from extract.registry import Extract
 
 PAGE = "= Peru–Kenya relations =\n\n{}\n"
 
@@ -90,9 +95,9 @@ RECOGNITIONS: list[tuple[str, list[str]]] = [
 ]
 
 
-def told(extract: object, slots: tuple[str, ...], text: str) -> list[str]:
+def told(extract: Extract, slots: tuple[str, ...], text: str) -> list[str]:
     """The facts of a page as lines: its slots in order, "-" where one is missing, the realis unless it happened."""
-    return lines(extract, PAGE.format(text), slots)  # type: ignore[arg-type] - one of three extractors
+    return lines(extract, PAGE.format(text), slots)
 
 
 @pytest.mark.parametrize(("text", "expected"), SANCTIONS, ids=[row[0][:60] for row in SANCTIONS])

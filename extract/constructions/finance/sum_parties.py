@@ -23,7 +23,7 @@ _GIFT_OF = re.compile(
     r"(?:gift|donation|present|loan|grant)s? (?:of|from) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])", re.IGNORECASE
 )
 _HEAD = re.compile(
-    r"(?:\([a-z]\) |[\ue500-\ue5ff][ ,.:–-]+)?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?: \([^()]*\))? ?[:–|-] ",
+    r"(?:\([a-z]\) |[\ue500-\ue5ff][ ,.:–-]+)?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:(?:[A-Z]\w+ ){1,4}(?:Bank|Fund|Agency|Facility|Programme|Corporation)))(?: \([^()]*\))? ?[:–|-] ",
     re.IGNORECASE,
 )
 _RECIPIENT = re.compile(r"\b(?:recipient|beneficiary|receiver)s? of\b", re.IGNORECASE)
@@ -139,7 +139,7 @@ def _by_noun(
         helper, other = (actor(clause.sentence.at(helped.start(g))) for g in ("who", "whom"))
         return helper, goal or to_whom or other, 0.85
     head = _HEAD.match(clause.text) if origin is None else None
-    origin = actor(clause.sentence.at(head.start("who"))) if head else origin
+    origin = at(clause.sentence, head.start("who"), head.end("who")) if head else origin
     if origin is not None and goal is None and to_whom is None and _WITH_HELP.search(clause.text, 0, clause.noun):
         user = topic(clause.sentence, clause.noun)  # "the firm built a mill with a loan of 2 million from the bank"
         goal = user if user is not None and user.kind is EntityKind.ORGANIZATION and user != origin else None

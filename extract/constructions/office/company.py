@@ -119,7 +119,7 @@ def _other(
     others = [m for m in (*earlier, *here) if holder is not None and m.entity != holder.entity]
     own = home(holder.entity, holder) if holder is not None and holder.entity is not None else None
     if own is not None and known is not None:  # a successor follows one of his own state
-        fellows = [m for m in others if m.entity in known and known[m.entity].of == own]
+        fellows = [m for m in others if m.entity is not None and (told := known.get(m.entity)) and told.of == own]
         others = fellows or others
     return others[-1] if others else None
 

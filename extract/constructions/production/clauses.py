@@ -72,7 +72,9 @@ _ONE_OF_TWO = re.compile(r"(?: [^,;:.]{1,30}?)? and (?:some |about |more than |o
 _WHENCE = re.compile(
     rf"(?P<words>(?:(?:[A-Z][\w-]*|[\ue200-\ue4ff]) )?{SITE}(?: (?:in|at|near|of) (?:the )?(?:[\ue200-\ue4ff]|[A-Z]\w*)(?: [A-Z]\w*){{0,2}})?), (?:from|at|in) which [^,;:]{{0,20}}$"
 )
-_SOURCE = re.compile(rf" (?:from|at) (?:the |its |their )?(?P<words>(?:(?:[a-z-]+|[A-Z][\w-]*|[\ue200-\ue4ff]) ){{0,3}}{SITE})")
+_SOURCE = re.compile(
+    rf" (?:from|at) (?:the |its |their )?(?P<words>(?:(?:[a-z-]+|[A-Z][\w-]*|[\ue200-\ue4ff]) ){{0,3}}{SITE})"
+)
 _LABEL_SITE = re.compile(r"\w+(?: of [a-z ]{2,20})?, (?P<words>[^:;(),]{3,50}?)(?: \([^()]{1,30}\))?: ?$")
 
 
@@ -129,7 +131,7 @@ def _promised(here: Quantity) -> Output | None:
     promised = PROMISED.match(text, index + 1, here.last)
     if promised and not NUMBER.search(promised.group()):
         source = _SOURCE.match(text, promised.end(), here.last)
-        by = _from_which(here) or (here.sentence.words(*source.span("words")) if source else None)
+        by: Entity | str | None = _from_which(here) or (here.sentence.words(*source.span("words")) if source else None)
         by = by or _place_of_passive(here, promised.end())
         found = here.output(index, promised.end(), by, 0.7)
         return replace(found, planned=True) if found else None

@@ -131,7 +131,9 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
         ):
             continue
         read = _read(sentence, start, end)
-        if found and read.start < found[-1].end:  # "a clinic at [A] and the [B] waterworks": the site stops before the next
+        if (
+            found and read.start < found[-1].end
+        ):  # "a clinic at [A] and the [B] waterworks": the site stops before the next
             stop = len(text[: read.start].rstrip(" ,").removesuffix(" and"))
             found[-1] = replace(found[-1], end=max(found[-1].tail, min(stop, found[-1].end)))
         found.append(read)

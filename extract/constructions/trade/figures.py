@@ -213,8 +213,8 @@ def date_of(sentence: Sentence, text: str, index: int, measure: Measure, *, goal
     if after := _date_after(sentence, text, index):
         return after, True
     if (of_both := _OF_ALL.search(sentence.text, index)) and (all_of := sentence.at(of_both.start("date"))) is not None:
-        year = str(all_of.amount.value) if all_of.amount is not None and all_of.amount.value in _YEARS else ""
-        return all_of.date or year, True
+        told_year = str(all_of.amount.value) if all_of.amount is not None and all_of.amount.value in _YEARS else ""
+        return all_of.date or told_year, True
     dates = [i for i in range(index) if _is_date(sentence.text[i]) and not COMPARED.search(sentence.text, 0, i)]
     aside = {i for m in _CLOSED.finditer(text, 0, index) for i in range(*m.span())}
     dates = [i for i in dates if i not in aside] or dates  # "600 in 2020 (2019: 700), and imports 200"

@@ -129,7 +129,7 @@ OTHER_SUM = re.compile(
     re.IGNORECASE,
 )
 GOAL = re.compile(
-    r"\b(?:sights on|(?:spoken|spoke|speaks?|dreamt|dreams?) of|wants? (?:to see )?(?:it|this|that|the)|target\w*|goals?|task|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|to double|to triple|to bring|to boost|to expand|"
+    r"\b(?:sights on|(?:spoken|spoke|dreamt|dreams?) of|wants? (?:to see )?(?:it|this|that|the)|target\w*|goals?|task|aim\w*|objective|potential|plan\w*|by 20[3-9]\d|to raise|raising|to increase|to double|to triple|to bring|to boost|to expand|"
     r"bringing|raised to|brought to|lifted to|(?:is|are|was|were) to be|could|should|expected to|hope\w*|ambition|agreed to|pledged|vow\w*|intend\w*|will|would)\b",
     re.IGNORECASE,
 )  # fmt: skip

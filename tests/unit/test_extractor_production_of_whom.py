@@ -1,0 +1,61 @@
+"""Production whose producer is told elsewhere: before, in an apposition, a label, a bracket; and figures that no maker made."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.extractors.production import production
+from tests.telling import lines
+
+SLOTS = ("by", "product", "quantity", "unit", "date")
+
+ROWS: list[tuple[str, list[str]]] = [
+    # "it", two sentences on
+    ("Chandaria Steel, a unit of Tata, came to Thika in 2001. The firm employs 300. In 2010 it rolled 40,000 tonnes of steel.",
+     ["Chandaria Steel | steel | 40000 | tonnes | 2010"]),
+    # a long aside between name and verb
+    ("Magadi Soda, owned by Tata since 2005 and by a bank before, recovered 300,000 tonnes of soda ash in 2019.",
+     ["Magadi Soda | soda ash | 300000 | tonnes | 2019"]),
+    # the name behind what it is; goods behind a name of their kind
+    ("Another Indian firm there, Kibo Motors, put together 1,200 Bajaj scooters in 2018.",
+     ["Kibo Motors | Bajaj scooters | 1200 | scooters | 2018"]),
+    # "the mine" that was named before
+    ("The Kwale mine (rutile) opened in 2014. The mine produced 80,000 tonnes of rutile in 2016.",
+     ["Kwale mine | rutile | 80000 | tonnes | 2016"]),
+    # "the company" that was founded
+    ("In 2007 Tata and ICDC founded Kilifi Cement. The company turned out 90,000 tonnes of cement in 2012.",
+     ["Kilifi Cement | cement | 90000 | tonnes | 2012"]),
+    # a person in an aside is no producer
+    ("The Olkaria scheme, inaugurated by President Moi in 1985, generates 290 GWh of electricity a year.",
+     ["Olkaria scheme | electricity | 290 | GWh | 1985"]),
+    # "whose output"
+    ("Kilifi Gold, whose 2021 output was 400 ounces of gold, is Indian-owned.", ["Kilifi Gold | gold | 400 | ounces | 2021"]),
+    # output without an owner: what was spoken of
+    ("The Turkana field, near the border, is Indian-run. Production climbed to 15,000 barrels a day in 2020.",
+     ["Turkana field | oil | 15000 | barrels a day | 2020"]),
+    # what is expected
+    ("Some 9,000 tonnes of sugar a year are expected from the Kwale factory.",
+     ["Kwale factory | sugar | 9000 | tonnes | - | planned"]),
+    # millions by a letter; an infinitive
+    ("The Thika works is to process 12m tonnes of cane.", ["Thika works | cane | 12000000 | tonnes | - | planned"]),
+    # a plan without a verb of making
+    ("Kibo Motors planned 5,000 cars a year.", ["Kibo Motors | cars | 5000 | cars | - | planned"]),
+    # a label
+    ("- Kilifi Tea, Thika: green tea, 900 t a year", ["Kilifi Tea | green tea | 900 | t a year | -"]),
+    # two kinds of goods in the passive
+    ("At the Thika works 300 tractors and 40 lorries were assembled in 2003.",
+     ["Thika works | lorries | 40 | lorries | 2003", "Thika works | tractors | 300 | tractors | -"]),
+    # carried, promised, delivered, held: nothing made
+    ("In 2024, 1.4 million tons of it were pumped by way of the Mombasa pipeline.", []),
+    ("India promises Kenya 50,000 barrels of oil a day.", []),
+    ("The yard at Mombasa: two patrol boats were built for the navy.", []),
+    ("Kilifi Cement (capacity 90,000 tonnes a year) was sold.", []),
+    # output of nobody that anything tells
+    ("Production fell to 40,000 tonnes of tea in 2012.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:50] for row in ROWS])
+def test_production_of_whom(text: str, expected: list[str]) -> None:
+    """Each text of a page on Kenya and India gives exactly this output."""
+    assert lines(production, f"Kenya–India relations\n\n{text}\n", SLOTS) == sorted(expected)
