@@ -1,7 +1,7 @@
 """Who led which state and when: heads of state and of government, foreign and defence ministers, with Wikidata items.
 
 Data: `leaders.tsv`, from Wikidata (CC0 1.0) as gathered by Peppercat, mostly tenures since about 2000; for the United States
-`executive.yaml` of unitedstates/congress-legislators (CC0 1.0); `heads.tsv`, written for Comity, for those before and after.
+`executive.yaml` of unitedstates/congress-legislators (CC0 1.0).
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from extract.names.runs import same_name, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,26 +34,13 @@ class Leader:
 def _by_word() -> Mapping[str, Sequence[tuple[tuple[str, ...], Leader]]]:
     """The leaders by the first and the last word of their names."""
     found: dict[str, list[tuple[tuple[str, ...], Leader]]] = defaultdict(list)
-    listed = [Leader(*line.split("\t")) for line in _lines("leaders.tsv")]
-    have = {(leader.state, words_of(leader.name)) for leader in listed}
-    for leader in (*listed, *(h for h in _heads() if (h.state, words_of(h.name)) not in have)):
-        words = words_of(leader.name)
-        for word in {words[0], words[-1]} if words else ():
-            found[word].append((words, leader))
+    for line in (files("extract.gazetteer") / "leaders.tsv").read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            leader = Leader(*line.split("\t"))
+            words = words_of(leader.name)
+            for word in {words[0], words[-1]} if words else ():
+                found[word].append((words, leader))
     return found
-
-
-def _lines(name: str) -> Iterator[str]:
-    """The rows of one of our tables."""
-    rows = (files("extract.gazetteer") / name).read_text("utf-8").splitlines()
-    return (row for row in rows if not row.startswith("#"))
-
-
-def _heads() -> Iterator[Leader]:
-    """Heads of state and of government whose tenures and items are not known here."""
-    for line in _lines("heads.tsv"):
-        state, office, names = line.split("\t")
-        yield from (Leader(state, office, name, "") for name in names.split(";"))
 
 
 def leaders_named(name: str, among: Iterable[str] = ()) -> tuple[Leader, ...]:
@@ -86,5 +73,5 @@ def state_of_leader(name: str, among: Sequence[str]) -> str:
 def item_of_leader(name: str, state: str) -> str:
     """The Wikidata item of the one leader of a state who bears just this name; empty where none or several do."""
     words = words_of(name)
-    items = {led.wikidata for led in leaders_named(name) if led.state == state and words_of(led.name) == words} - {""}
+    items = {led.wikidata for led in leaders_named(name) if led.state == state and words_of(led.name) == words}
     return next(iter(items)) if len(items) == 1 and len(words) > 1 else ""
