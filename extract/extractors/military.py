@@ -14,6 +14,7 @@ from extract.constructions.military.dates import date_of_activity
 from extract.constructions.military.doings import HABIT, YEAR, exercises_in, forces_in, operations_in, participants_of
 from extract.constructions.military.drills import EXERCISES, TRAINING
 from extract.constructions.military.forces import are_advisers, are_forces
+from extract.constructions.military.order import keeps_order
 from extract.constructions.military.owners import told_behind
 from extract.constructions.military.postings import POSTINGS
 from extract.constructions.military.presence import read_presence
@@ -190,6 +191,8 @@ def _is_another_matter(match: Match, slots: Slots) -> bool:
         slots["kind"] == "deployment" and (_NO_PLACE.match(place) or (_JOINED.search(words) and _EVENT.search(place)))
     ):
         return True
+    if slots["kind"] == "deployment" and (_UNIT.search(place) or keeps_order(match.sentence, match.start, match.end, _parties(match))):
+        return True
     shipped = match.has("leave") and _BOUGHT.search(str(slots.get("item", "")))
     return bool(shipped) or (slots["kind"] == "training" and bool(_CIVILIANS.match(match.sentence.text, match.end)))
 
@@ -203,6 +206,9 @@ def _is_habit(match: Match, slots: Slots) -> bool:
 
 _NO_UNIT = re.compile(
     r"(?:of|been|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b", re.IGNORECASE
+)
+_UNIT = re.compile(  # "assigned to the 2nd Battalion"
+    r"(?:^\d+(?:st|nd|rd|th) .*|\b)(?:Battalion|Brigade|Regiment|Squadron|Division|Company|Corps|Platoon|Battery|Wing|Infantry(?: Division| Regiment)?|Air Group)$"
 )
 _JOINED = re.compile(r"\b(?:t(?:ook|akes?) part|participat\w+|joined)\b")
 _EVENT = re.compile(r"^exercise\b|\d", re.IGNORECASE)  # "took part in Northern Pike 25" is no deployment

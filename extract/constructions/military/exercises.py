@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.military.exercise import Exercise
+from extract.constructions.military.general import is_general
 from extract.constructions.military.owners import told_behind
 from extract.constructions.military.troops import Troops, find_troops, topic_of
 from extract.constructions.sanction.imposers import imposers
@@ -213,7 +214,11 @@ def _read(
     if last > following:
         joint_at = max(text.rfind(", ", trigger.end(), following), text.rfind(" and ", trigger.end(), following))
         last = joint_at if joint_at > 0 else last
-    if _WATCHED.search(text, first, last) or _UNPLANNED.match(text, trigger.end()):
+    if (
+        _WATCHED.search(text, first, last)
+        or _UNPLANNED.match(text, trigger.end())
+        or (not group and is_general(text, trigger.start(), trigger.end()))
+    ):
         return None
     found = _participants(sentence, before, first, last, troops)
     pair = sentence.scope.pair

@@ -17,6 +17,7 @@ from extract.constructions.military.acts import Act, act_of
 from extract.constructions.military.forces import ADVISERS, PEOPLE, UNITS, are_advisers, are_forces
 from extract.constructions.military.forces_somewhere import DIRECT, PLACE, REACH, Presence, end_of_clause
 from extract.constructions.military.lessons import LEARNERS, PASSIVE, PEACEFUL, TAUGHT, lessons, taught_by
+from extract.constructions.military.order import keeps_order
 from extract.constructions.military.owners import is_at_home, strangers, told_behind
 from extract.constructions.military.troops import Troops, find_troops, topic_of
 from extract.constructions.sanction.imposers import imposers
@@ -243,6 +244,7 @@ def _placed(
     if (
         PEACEFUL.search(text, one.start, last)
         or _EXERCISE.search(text, max(0, start - 60), start)
+        or keeps_order(sentence, start, last, owners)
         or not (one.advisers or one.folk or are_forces(one.words) or _named(one))
     ):
         return
