@@ -124,7 +124,8 @@ def _joins(text: str, start: int, end: int) -> bool:
 def qualifiers(text: str) -> str:
     """What the words before a head noun say about the matter: "major defence" → "defence"; names and sums are left out."""
     plain = re.sub(rf"[{_PUA}](?:[–-][{_PUA}])*(?:'s)?", " ", text).split()
-    words = [w for w in plain if not _EMPTY.fullmatch(w.casefold().strip('"“”'))]
+    whole = [w for w, after in zip(plain, [*plain[1:], ""], strict=True) if (w, after) == ("joint", "venture")]
+    words = [w for w in plain if w in whole or not _EMPTY.fullmatch(w.casefold().strip('"“”'))]
     while words and words[0].casefold() in {"and", "–", "-"}:
         words.pop(0)
     return " ".join(words).strip(' "“”')

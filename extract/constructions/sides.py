@@ -50,6 +50,7 @@ _INSTITUTE = re.compile(
 )
 _STATE_ITSELF = re.compile(
     r" (?:state|treasury|government|republic|(?:ministry|department) of [a-z]+|(?:[a-z]+ )?ministry|army|navy|air force)(?!-)\b"
+    rf"| (?:Government|(?:State|Foreign|Finance|Trade|Interior|Defen[cs]e) (?:Department|Ministry)|(?:Federal |National )?(?:Ministry|Department) (?:of|for) (?:the )?{_CAPITALS}(?:(?:,|,? and| of)? {_CAPITALS}){{0,4}})(?!\w)"
 )
 _SEATED = re.compile(r"-(?:based|owned|backed|registered|run|led) (?:[a-z]+ ){0,3}")
 _SEAT = re.compile(r"[A-Z][\w'’-]*-(?:based|owned|backed|registered|run|led) ")
@@ -66,13 +67,14 @@ _AT_HOME = re.compile(
 )
 _APPOSITION = re.compile(r", (?:an?|the) [a-z]")  # after a list: "A and B, *a company of …*"
 _JOINT = re.compile(r",? and (?:also )?(?:with )?|, (?:and )?(?:with )?|,? as well as (?:with )?|,? together with | & ")
+_NATIONS = frozenset({Kind.STATE, Kind.DEMONYM})
 _ACTING = frozenset({Kind.STATE, Kind.PERSON, Kind.ORGANIZATION, Kind.PAIR})
 _STATE_ORGAN = re.compile(
     r"(?:the |its )?(?:(?!and\b|in\b)[a-z]+ )?(?:government|cabinet|ministry|navy|army|air force|armed forces|authorities)(?: of (?:foreign affairs|[a-z]+))?(?!\w)(?! of)",
     re.IGNORECASE,
 )
 _ORGAN = re.compile(
-    r"(?:Royal |National |Federal |Supreme )*(?:Government|Cabinet|Parliament|Congress|Senate|Ministry|Ministries|Minister|Ministers|President|Presidents|Prime|Foreign|Army|Navy|Air Force|"
+    r"(?:Royal |National |Federal |Supreme )*(?:Government|Cabinet|Parliament|Congress|Senate|Ministry|Ministries|Departments? of|Minister|Ministers|President|Presidents|Prime|Foreign|Army|Navy|Air Force|"
     r"Secretary|Ambassador|King|Queen|Emir|Sultan|Chancellor|Chairman|Governor|Mr|Mrs|Dr|Sir|Vice|Deputy|State|Head|Assembly|Supreme|Crown|Both|Two|It|They|He|She|We|This|That|At|In|On|By|From|After|Under|During|Parties|Leaders|Officials|Council(?! (?:of|for|on) (?!Ministers|State|Europe)[A-Z]))\b"
 )
 
@@ -154,7 +156,7 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
     ):
         at = group.end()
     mention = sentence.at(at) if at < end else None
-    if mention is not None and mention.kind is Kind.DEMONYM and (own := _STATE_ITSELF.match(text, at + 1, end)):
+    if mention is not None and mention.kind in _NATIONS and (own := _STATE_ITSELF.match(text, at + 1, end)):
         return replace(mention, kind=Kind.STATE), _after(text, own.end(), end)
     if mention is not None and mention.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}:
         if mention.kind is not Kind.CITY and (called := _called_after(sentence, mention, at, end)) is not None:
@@ -244,13 +246,14 @@ _AND_MORE = re.compile(
 
 def _is_title_case(sentence: Sentence) -> bool:
     """Whether a headline writes its verbs with capitals, so that they look like names: "Peru Signs Pact"."""
-    if sentence.block.kind not in {BlockKind.TITLE, BlockKind.HEADING}:
+    if sentence.block.kind not in {BlockKind.TITLE, BlockKind.HEADING} and sentence.block.text.rstrip().endswith(_ENDS):
         return False
     words = [w for w in _WORD.findall(sentence.block.text) if len(w) > _SHORT and w not in _FUNCTION]
     return len(words) > _SHORT and all(w[0].isupper() for w in words)
 
 
 _WORD, _SHORT = re.compile(r"[^\W\d_]+"), 3
+_ENDS = (".", "!", "?", ":", ";", ")", "”", '"', "]")
 _FUNCTION = frozenset({"with", "from", "over", "into", "under", "after", "amid", "between", "against", "before", "during", "their"})
 
 

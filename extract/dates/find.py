@@ -186,7 +186,7 @@ def _found(text: str, told: list[Told]) -> list[Found[str]]:
         start, before = date.start, found[-1] if found else None
         again = before and before.form == "relative" and date.form in {"absolute", "partial", "year"}
         gap = before and again and _ALSO.fullmatch(text, before.span.end, date.start)
-        if before and gap and compatible(before.value, date.value):
+        if before and gap and (compatible(before.value, date.value) or before.value[:4] == date.value[:4]):
             start = found.pop().span.start
         found.append(Found(Span(start, date.end), date.value, date.form))
     return found

@@ -19,12 +19,14 @@ from extract.constructions.agreement.instruments import (
     Instrument,
     find_instruments,
     matter_after,
+    told_apart,
 )
 from extract.constructions.agreement.matters import matters, place_signed
 from extract.constructions.agreement.named_parties import misread
 from extract.constructions.agreement.occasions import ALIKE, LIKEWISE, OCCASIONS, PASSING, PATTERNS, RATIFIED
 from extract.constructions.agreement.registers import registered
 from extract.constructions.agreement.signatories import acting, parties
+from extract.constructions.agreement.signing_agents import of_unknown
 from extract.constructions.agreement.signing_dates import date_of, own_day, respective
 from extract.constructions.agreement.unsaid_parties import Page, speaks
 from extract.constructions.first_person import speaking_firm
@@ -111,6 +113,7 @@ def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value
         and not _DATES.search(match.sentence.text, match.end)
     )
     day = "" if pending else _day(match, _own_day(match, instrument, date))
+    day = "" if _of_report(match, day) else day
     if not day and _is_vague(match, instrument, told):
         return
     whose = _of_that_time(match, whose, day, certain)
@@ -123,6 +126,21 @@ def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value
     }
     for group in [(whose[0], other) for other in whose[1:]] if apart else [whose]:
         yield from (common | {"parties": group} | matter for matter in matters(match, told, instrument.end))
+
+
+def _of_report(match: Match, day: str) -> bool:
+    """Whether a day is that of the report on what is still to be signed: "LIMA, 4 May: The two will sign a pact"."""
+    ahead = _AHEAD.search(match.sentence.text, 0, match.start)
+    if ahead is None or not day or match.scope.dated_by == "entry":
+        return False
+    before = [m.date for m in match.sentence.within(0, ahead.start())]
+    after = [m.date for m in match.sentence.within(ahead.start(), len(match.sentence.text))]
+    return day in before and day not in after
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|plans? to|going to|set to|due to|expected to|(?:is|are) (?:likely )?to|hopes? to|aims? to)\b(?=[^;.]*$)"
+)
 
 
 def _is_none(match: Match, bound: Act, instrument: Instrument, told: Instrument) -> bool:
@@ -155,6 +173,8 @@ def _joins(match: Match) -> bool:
 def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) -> tuple[tuple[Entity, ...], float]:
     """The parties of an instrument and how certain they are; those of a convention of many are who signs or joins it."""
     named = next((i.within for i in bound.instruments if len(i.within) > 1), ())
+    if not (bound.agents or bound.others or instrument.parties or instrument.within) and of_unknown(match):
+        return (), 0.0
     agents = _agents(match, bound, instrument, page)
     one = replace(instrument, within=instrument.within or named)
     whose, certain = parties(match, one, agents, bound.others, page)
@@ -254,7 +274,8 @@ def _described(match: Match, instrument: Instrument, bound: Act) -> Instrument:
     if instrument.subjects or instrument.year is not None:
         return instrument
     if bound.passive and (matter := matter_after(match.sentence, match.end)):
-        return replace(instrument, subjects=(matter,))
+        several = instrument.plural and instrument.count is None
+        return replace(instrument, subjects=told_apart(matter, plural=several))
     if not instrument.bare:
         return instrument
     label = _LABEL.match(match.sentence.text)

@@ -14,7 +14,7 @@ from extract.claim import Realis, Role, Value
 from extract.constructions.finance.direction import direction, of_currency
 from extract.constructions.finance.payment_words import GIVEN, NOT_FINANCE, VERB
 from extract.constructions.finance.sum_clause import MONEY, Sum, date_after, date_of
-from extract.constructions.finance.sum_sides import Told, completed
+from extract.constructions.finance.sum_sides import Told, completed, lender
 from extract.constructions.finance.sums import read_sum
 from extract.constructions.finance.sums_behind import read_behind, read_listed
 from extract.constructions.first_person import speaking_firm
@@ -90,7 +90,16 @@ def finance(document: Annotated) -> Iterator[Claim]:
     """Loans, aid, debts, investments and payments with a provider, a recipient and an amount."""
     if not any(MONEY.search(s.text) for block in document.blocks for s in block):
         return
-    page = Told(None, None, None, None, document.profile.main, firm=_firm(document), homes=homes(document))
+    page = Told(
+        None,
+        None,
+        None,
+        None,
+        document.profile.main,
+        firm=_firm(document),
+        lender=lender(document),
+        homes=homes(document),
+    )
     first = list(_read(document, page))
     way = direction(document, first)
     for sentence, found in _read(document, replace(page, direction=way)) if way is not None else first:

@@ -15,7 +15,7 @@ from extract.constructions.membership.belonging import PATTERNS
 from extract.constructions.membership.belonging_subject import belongers, sought
 from extract.constructions.membership.circles import is_circle, with_circles
 from extract.constructions.membership.rolls import listed_members
-from extract.constructions.subject import spoken_of
+from extract.constructions.subject import spoken_of, subject
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import organizations
 from extract.patterns.fillers import Filled, date_nearby
@@ -60,6 +60,9 @@ _OWNED = re.compile(  # what states pay into, own or run is no circle of members
     re.IGNORECASE,
 )
 _ARE = re.compile(r"\b(?:are|were|is|was) (?:both |all |each |an? |full )*members?\b", re.IGNORECASE)
+_BY_ITS = re.compile(  # what one is "through its membership" is said of the subject
+    r"\b(?:through|thanks to|by virtue of|by way of|via|owing to|on account of|because of|by means of|on the strength of|in view of|despite|given|by|with) $"
+)
 _SET_UP = re.compile(
     r"\b(?<!co-)(?:found(?:s|ed)|set up|established|establishes|form(?:s|ed)?|creat(?:es?|ed))\b"
 )  # firms set up firms
@@ -97,12 +100,17 @@ def _states_before(match: Match) -> Filled | None:
         lead = wanted[0] if wanted else _first_state(here)
         return Filled(lead, 0.9) if lead is not None else None
     if match.has("it") and match.before:
-        subject = _first_state(match.before[-1].mentions)
+        found = _first_state(match.before[-1].mentions)
     elif match.has("again") and _enters_before(match):
-        subject = _first_state(here)
+        found = _first_state(here)
+        if found is None and (both := belongers(match)):
+            return Filled(both, 0.85)
+    elif match.has("subject"):
+        own = subject(match) if _BY_ITS.search(match.sentence.text, 0, match.start) else None
+        found = own.value if own is not None and isinstance(own.value, Entity) else _first_state(here[::-1])
     else:
-        subject = _first_state(here[::-1]) if match.has("subject") else None
-    return Filled(subject, 0.9) if subject is not None else None
+        found = None
+    return Filled(found, 0.9) if found is not None else None
 
 
 def _enters_before(match: Match) -> bool:
@@ -216,7 +224,7 @@ def _unfounded(match: Match) -> bool:
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
     """Each member by itself; a state is no organisation, and who only wishes to join is no member."""
     organization = _circle(match, slots.get("organization"))
-    if organization is None or _unfounded(match):
+    if organization is None or _unfounded(match) or _is_short_form(match, organization):
         return
     slots, member = {**slots, "organization": organization}, slots.get("member")
     if date := _bracketed(match, organization):
@@ -235,6 +243,12 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
                 yield {**slots, "member": one, "organization": circle}
 
 
+def _is_short_form(match: Match, organization: Entity) -> bool:
+    """Whether an organisation only stands in brackets behind another: its letters, "the Delta Pact (DP)"."""
+    told = [match.sentence.index(m) for m in match.mentions("organization") if m.entity == organization]
+    return bool(told) and all(_SHORT_FORM.search(match.sentence.text, 0, at + 1) for at in told)
+
+
 def _others_of(match: Match) -> tuple[Entity, ...]:
     """The organisations listed before the last one that "all of which" stands for."""
     if not match.has("every"):
@@ -249,6 +263,7 @@ def _others_of(match: Match) -> tuple[Entity, ...]:
     return tuple(found)
 
 
+_SHORT_FORM = re.compile(r"[\ue400-\ue4ff] \([\ue400-\ue4ff]$")
 _LISTED = re.compile(
     r"(?: \([A-Z]{2,8}\))?(?:,| and|, and|, as well as| as well as)(?: also)?(?: of| in| to)?(?: the)? ?"
 )

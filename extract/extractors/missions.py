@@ -65,6 +65,8 @@ def _date(match: Match, action: str) -> str:
     found = date_nearby(match)
     if found is None or not isinstance(found.value, str):
         return ""
+    if (own := _before_further_act(match, found.value)) is not None or _is_of_words(match, found.value):
+        return own or ""
     here = [m.date for m in match.sentence.mentions if m.date]
     if found.value not in here and match.scope.dated_by != "entry":
         return ""
@@ -72,6 +74,46 @@ def _date(match: Match, action: str) -> str:
     of_another = re.search(r"\band\b", match.sentence.text[match.end : told]) is not None
     since = found.value.endswith("/..") and found.value in here and not match.has("sender") and not of_another
     return found.value if action != "exists" or since else ""
+
+
+def _before_further_act(match: Match, date: str) -> str | None:
+    """The date that leads, where the one found dates what the mission became later; None where it does not."""
+    sentence, further = match.sentence, _FURTHER.search(match.sentence.text, match.end)
+    if further is None or match.has("raising") or date not in _dates(sentence, further.end(), len(sentence.text)):
+        return None
+    if date in _dates(sentence, 0, further.start()):
+        return None
+    entry = match.scope.date if match.scope.dated_by == "entry" else ""
+    return next(iter(_dates(sentence, match.end, further.start()) or _dates(sentence, 0, match.start)[-1:]), entry)
+
+
+def _dates(sentence: Sentence, start: int, end: int) -> list[str]:
+    return [m.date for m in sentence.within(start, end) if m.date]
+
+
+def _is_of_words(match: Match, date: str) -> bool:
+    """Whether a date is that of what was said about an opening to come: "said in May that an embassy would open"."""
+    sentence = match.sentence
+    at = [sentence.index(m) for m in sentence.within(0, match.start) if m.date == date]
+    said = bool(at) and _SAID_THAT.search(sentence.text, at[-1], match.start) is not None
+    noted = _NOTED.search(sentence.text, 0, match.start) is not None
+    return (said or noted) and _told(sentence, match.start, match.end) is Realis.PLANNED
+
+
+# "opened a consulate *and upgraded it to an embassy* in 1954"
+_FURTHER = re.compile(
+    r"(?:,| and|, and|, which was)(?: (?:then|later|was|had it|\w+ly))* (?:upgrad|rais|elevat|convert|turn|promot|transform|clos|shut|reopen)(?:e?d)?\b",
+    re.IGNORECASE,
+)
+_SAID_THAT = re.compile(
+    r"\b(?:said|informed|announced|told|stated|declared|noted|promised|pledged|confirmed|assured|reported)\b[^;.]{0,60}? that\b"
+)
+# "handed over a note on the opening of an embassy"
+_NOTED = re.compile(
+    r"\b(?:notes?|letters?|requests?|proposals?|statements?|messages?|ideas?|questions?|issues?|talks|negotiations|discussions|consultations|applications?)"
+    r"(?: (?:from|by|to|of) [^,;.]{1,30}?)? (?:on|about|concerning|regarding|for|of) (?:the )?(?:possible |future |planned )?(?:re-?)?(?:opening|establishment|setting up|inauguration|establishing)(?: of)? (?:the |an? |its |their )?(?:[\ue000-\ue1ff](?:['’]s)? )?(?:[a-z]+ )?$",
+    re.IGNORECASE,
+)
 
 
 def _revise(
@@ -177,7 +219,7 @@ _ELSEWHERE = re.compile(r"(?:[^;:.,]{0,30}?) (?:in|at|to|near|outside|for) (?:th
 def _of_consul(match: Match) -> Iterator[Slots]:
     """The consulate that a consul's title tells of: "Honorary Consul of Peru in Cusco", "has only an honorary consul, X"."""
     holder = match.mention("holder")
-    if holder is None or "consul" not in holder.position.casefold():
+    if holder is None or not _CONSUL.search(holder.position):
         return
     honorary = "honorary" in holder.position.casefold()
     sender = holder.position_of or _own(match, holder)
@@ -190,7 +232,7 @@ def _of_consul(match: Match) -> Iterator[Slots]:
         return
     prefer = frozenset(e.key for e in match.scope.pair)
     told = holder.span.of(match.sentence.block.text) if match.has("titled") else holder.position
-    if match.has("titled") and "consul" not in told.casefold():
+    if match.has("titled") and not _CONSUL.search(told):
         return  # somebody known as a consul is told of otherwise
     seats = [f.value for f in find_cities(told, prefer) if f.value.state]
     places = [(state_of(c.state), c.name, "") for c in seats] or hosts_of(match, [sender])
@@ -198,6 +240,9 @@ def _of_consul(match: Match) -> Iterator[Slots]:
         if host != sender:
             kind = "honorary consulate" if honorary else "consulate"
             yield {"kind": kind, "sender": sender, "host": host, "city": city, "action": "exists"}
+
+
+_CONSUL = re.compile(r"\bconsul(?:s|ate)?\b|\bconsular agents?\b", re.IGNORECASE)  # not "director for consular affairs"
 
 
 def _own(match: Match, holder: Mention) -> Entity | None:
@@ -273,7 +318,7 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis.HAPPENED
     if _NONE.search(sentence.text, max(0, start - 40), start) or _NO.search(sentence.text, start, end):
         return Realis.DENIED
-    if _RECOMMENDED.search(sentence.text, 0, start):
+    if _RECOMMENDED.search(sentence.text, 0, start) or _NOTED.search(sentence.text, 0, start):
         return Realis.PLANNED
     return Realis.PLANNED if _PLANNED.match(sentence.text, end) else realis(sentence, start, end)
 
@@ -288,7 +333,7 @@ _THERE_NOW = re.compile(r"\b(?:one|those|existing) (?:already|now|\w+ing)\b|\bex
 
 
 _PLANNED = re.compile(
-    r",? (?:promised|announced|pledged|due|scheduled) for\b|(?:, [^,;]{1,30},)? (?:will|would|shall) (?:soon |also |then )?(?:be )?(?:open(?:ed)?|follow)\b|,? (?:\(?planned|proposed|(?:is|are) (?:still )?(?:intended|to be opened|in preparation))\b"
+    r",? (?:promised|announced|pledged|due|scheduled) for\b|(?:, [^,;]{1,30},)? (?:will|would|shall) (?:soon |also |then )?(?:be )?(?:open(?:ed)?|follow)\b|,? (?:was|were) promised (?:but|yet)\b|(?:, [^,;]{1,30},)? ha(?:s|d|ve) (?:not|never|yet to)(?: yet| so far)? (?:been |be )?open(?:ed)?\b|,? (?:\(?planned|proposed|(?:is|are) (?:still )?(?:intended|to be opened|in preparation))\b"
 )
 
 FRAME = Frame(

@@ -45,6 +45,7 @@ _NO_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _ELECT = re.compile(r"-(?:elect|designate)\b")
+_OF_PROVINCES = re.compile(r"(?:(?:deputy|former|then|acting) )*chief minister", re.IGNORECASE)  # not of states
 _ROUNDS = 2
 _A_SPEAKER = re.compile(r"\b(?:an?|(?:key ?note|guest|main|invited|principal)) speaker\b(?! of\b)")
 _OF_FIRMS = re.compile(
@@ -189,6 +190,8 @@ def _is_office(telling: Told) -> bool:
         return False  # "head of the Peruvian" delegation
     if telling.beside and telling.position.casefold() in {"leader", "ruler", "strongman", "dictator"}:
         return True
+    if _OF_PROVINCES.fullmatch(telling.position):
+        return False
     if telling.of is not None and telling.of.kind is EntityKind.ORGANIZATION:
         return True  # "the agency's head, X"
     return bool(telling.position) and not _NO_OFFICE.fullmatch(telling.position)

@@ -140,11 +140,21 @@ def _date(match: Match) -> Filled | None:
     mention = match.sentence.at(told.start("date")) if told else None
     if mention is not None and mention.date:
         return Filled(mention.date, 0.97)
+    if (year := _YEAR_ALONE.match(match.sentence.text, match.end)) and (
+        number := match.sentence.at(year.start("year"))
+    ):
+        told_year = number.span.of(match.sentence.block.text)
+        if _IS_YEAR.fullmatch(told_year):
+            return Filled(told_year, 0.95)
     found = date_nearby(match)
     other = _ANOTHER.match(match.sentence.text, match.end)
     theirs = other is not None and (date := match.sentence.at(other.start("date"))) is not None and date.date
     return None if found is not None and theirs == found.value else found
 
+
+# A field that ends with a year alone: "Recognition of Peru: 1991"
+_YEAR_ALONE = re.compile(r": (?:in )?(?P<year>[\ue700-\ue7ff])\W*$")
+_IS_YEAR = re.compile(r"1[89]\d\d|20\d\d")
 
 # "…, which Turkey alone recognised in 1983", "…, Chile having done so on 2 May": the date of another's recognition.
 _ANOTHER = re.compile(

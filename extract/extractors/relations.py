@@ -52,6 +52,17 @@ def _date_after(match: Match) -> Filled | None:
     return Filled(mention.date, 0.95) if mention is not None else None
 
 
+def _date_nearby(match: Match) -> Filled | None:
+    """As `date_nearby`; the date of "which had been cut in 1971", behind ties restored, is that of the break."""
+    found, broken = date_nearby(match), _HAD_BEEN.match(match.sentence.text, match.end)
+    if found is None or broken is None or match.pattern.sets.get("action") != "restored":
+        return found
+    led = [m.date for m in match.sentence.within(0, match.start) if m.date]
+    its = {m.date for m in match.sentence.within(broken.end(), len(match.sentence.text)) if m.date}
+    date = led[-1] if led else match.scope.date
+    return found if found.value not in its else Filled(date, 0.9) if date else None
+
+
 def _states(match: Match) -> Filled | None:
     """The section's pair, or the one that the paragraph has moved on to."""
     spoken = [m for m in match.sentence.within(match.start, match.end) if m.kind is Kind.PAIR and m.form == "nominal"]
@@ -199,6 +210,7 @@ def _void(match: Match, *, named: bool) -> bool:
     return bool(
         _ANNIVERSARY.search(text, 0, match.start)
         or _NOBODY.search(text, 0, match.start)
+        or _is_background(match)
         or (match.has("again") and not _CHANGED.search(text, 0, match.start))
         or ((match.has("they") or match.has("rank")) and not _spoken_of(match))
         or (match.has("under") and not _SPOKEN_OF.search(match.scope.heading))
@@ -206,6 +218,27 @@ def _void(match: Match, *, named: bool) -> bool:
         or (match.has("envoy") and not _is_envoy(match))
         or (not named and _STRANGER.search(text, 0, match.start))
     )
+
+
+def _is_background(match: Match) -> bool:
+    """Whether a break is told, without a date of its own, of ties that the clause restores; or ties only cool off."""
+    told = match.groups[0]
+    if match.pattern.sets.get("action") != "severed":
+        return False
+    if _COOLED.search(told) and not _FORMAL.search(told):
+        return True
+    restored = _RESTORES.search(match.sentence.text, 0, match.start + 1) and _HAD_BEEN.search(told)
+    return bool(restored and not _OWN_DATE.match(match.sentence.text, match.end))
+
+
+_COOLED = re.compile(r"\b(?:fr(?:oze|ozen|eezes)|put on (?:ice|hold))\b", re.IGNORECASE)
+_FORMAL = re.compile(r"\b(?:diplomatic|formal|official|relations)\b", re.IGNORECASE)
+_RESTORES = re.compile(
+    r"\b(?:restor(?:ation|ed?|ing)|resum(?:ption|ed?|ing)|re-?establish\w*|renew\w*|normali[sz]\w+)\b[^;.]{0,40}$",
+    re.IGNORECASE,
+)
+_HAD_BEEN = re.compile(r"(?:,? (?:which|that)) (?:had been|were|had)\b", re.IGNORECASE)
+_OWN_DATE = re.compile(r"[^;:.,]{0,20}? ?[\ue500-\ue5ff]")
 
 
 def _is_envoy(match: Match) -> bool:
@@ -297,7 +330,7 @@ def _frame(patterns: Iterable[Pattern], *dates: Callable[[Match], Filled | None]
     return Frame("relations", tuple(patterns), frozenset({"states", "action"}), fill, _split, _told)
 
 
-FRAMES = (_frame(tie_patterns(), date_nearby), _frame(elliptic_patterns(), _date_after, date_nearby))
+FRAMES = (_frame(tie_patterns(), _date_nearby), _frame(elliptic_patterns(), _date_after, date_nearby))
 
 
 @extractor("relations", emits={"relations"})

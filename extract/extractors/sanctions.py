@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
+from extract.constructions.sanction.described import described, is_vague, stands_behind_tie
 from extract.constructions.sanction.followers import read_followers
 from extract.constructions.sanction.grammar import (
     IMPOSE,
@@ -78,7 +79,10 @@ def _target_text(match: Match) -> Filled | None:
         text = led["name"]
     if text.split(" ", 1)[0] in _PREPOSITIONS or text in _ANAPHORS:
         return None  # "it", "the former", "the island": of what nobody could tell
-    return Filled(text, 0.95) if text else None
+    if not text:
+        return None
+    text, _ = described(match.sentence, text, match.groups.end("target_text"))
+    return Filled(text, 0.95)
 
 
 def _meant(match: Match, anaphor: str) -> Filled | None:
@@ -133,7 +137,8 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
     if match.has("target_text") and not isinstance(slots.get("target"), Entity):
         several, _ = struck(match.sentence, *match.groups.span("target_text"), match.before)
         if len(several) > 1:
-            yield from (slots | {"target": each} for each in several)
+            told = [t for t in several if not (isinstance(t, str) and is_vague(t))]
+            yield from (slots | {"target": each} for each in told or several)
             return
     if not match.has("targets"):
         names = _named(match)
@@ -211,6 +216,8 @@ def _qualifies(match: Match) -> bool:
     if target is None:
         return False
     end = match.groups.end("target")
+    if stands_behind_tie(match.sentence, match.start, match.groups.start("target")):
+        return True
     if target.kind is Kind.DEMONYM and _PEOPLE_AFTER.match(text, end):
         return True
     return (target.kind is Kind.STATE and _FOLK.match(text, end) is not None) or _NEIGHBOUR.match(text, end) is not None

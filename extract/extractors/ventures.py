@@ -174,6 +174,8 @@ def _listed(match: Match, slots: Slots) -> Iterable[Slots]:
 def _founded(match: Match) -> str:
     """The date, where the sentence tells of the foundation."""
     text = match.sentence.text
+    if _ITS_MEETING.match(text, match.start):
+        return ""
     if not re.search(
         rf"\b(?:{_SET_UP}|inaugurated|registered|creation|establishment|formation|since|began|opened)\b|[\ue500-\ue5ff]",
         text,
@@ -198,7 +200,11 @@ def _country(match: Match) -> Entity | None:
 
 def _told(sentence: Sentence, start: int, _end: int) -> Realis:
     """As `extract.patterns.realis`, and planned where the foundation is only discussed or decided on."""
-    if _NTH_MEETING.search(sentence.text, 0, start) or _MEETS_NEXT.match(sentence.text, start):
+    if (
+        _NTH_MEETING.search(sentence.text, 0, start)
+        or _MEETS_NEXT.match(sentence.text, start)
+        or _ITS_MEETING.match(sentence.text, start)
+    ):
         return Realis.HAPPENED
     ahead = (
         _TALKED.search(sentence.text[:start])
@@ -212,6 +218,10 @@ def _told(sentence: Sentence, start: int, _end: int) -> Realis:
 _NTH_MEETING = re.compile(
     r"\b(?:\d+(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|latest|last) (?:(?:regular|annual|plenary) )?(?:meeting|session|sitting|round) of (?:the )?$"
 )
+
+
+# "to convene a joint commission meeting"
+_ITS_MEETING = re.compile(r"(?:(?:sub-?)?(?:commission|committee)|[\ue400-\ue4ff]) (?:meetings?|sessions?|talks|sittings?)\b")
 
 
 # "the Commission, whose next session is to be held in May"

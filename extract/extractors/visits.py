@@ -292,6 +292,9 @@ def _is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
         for m in match.sentence.mentions
     )
     text, tellings = match.sentence.text, [m for m in match.sentence.mentions if m.entity == visitor]
+    unnamed = [match.sentence.index(m) for m in tellings if m.form == "unnamed"]
+    if any(_FIRST_OF_ANY.search(text, 0, at) for at in unnamed):
+        return True
     if any(_THANKS.match(text, match.sentence.index(m) + 1) for m in tellings):
         return True
     front = [text[max(0, i - _FRONT) : i] for i in map(match.sentence.index, tellings)]
@@ -321,12 +324,18 @@ def _belongs_to_another(match: Match, visitor: Entity) -> bool:
 def _kind(match: Match, told: Value) -> Value:
     """The kind of visit as the pattern has it, else as the words by the noun tell: "came to Lima on a state visit"."""
     if told or not isinstance(told, str):
-        return told.casefold() if isinstance(told, str) else told
+        return _plain_kind(told) if isinstance(told, str) else told
     if match.has("list"):
         return ""
     limit = clause(match.sentence, match.start, match.end)[1]
     found = KIND_OF_VISIT.search(match.sentence.text, match.start, min(limit, match.end + 50))
-    return found["kind"].strip(" ,").casefold() if found else ""
+    return _plain_kind(found["kind"]) if found else ""
+
+
+def _plain_kind(told: str) -> str:
+    """A kind without what tells none: "first-ever" is "first", "joint" tells of the company."""
+    plain = re.sub(r"first-ever\b", "first", told.strip(" ,").casefold())
+    return "" if plain in {"ever", "joint"} else plain
 
 
 _POSTED = re.compile(r"\b(?:nominated|appointed|accredited|posted|assigned)\b", re.IGNORECASE)
@@ -337,6 +346,10 @@ _REMARK = re.compile(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also
 _FRONT = 40  # characters before a name
 _REMEMBERED = re.compile(  # "the memory of X is honoured in Lima"
     r"\b(?:memory|bust|statue|monument|memorial|portrait|grave|tomb|legacy|works|writings|birth|anniversary) (?:of|to|for) (?:the )?(?:[A-Z][a-z]+ )?$"
+)
+_FIRST_OF_ANY = re.compile(  # "the first-ever visit of Foreign Minister of Peru": of any such
+    r"\b(?:first|first[- ]ever|second|third|last)\b(?:,? [\w-]+){0,3} (?:visit|trip|tour|journey|stay)(?: (?:to|in) [\ue000-\ue2ff])? (?:of|by) (?:an? )?$",
+    re.IGNORECASE,
 )
 _THANKS = re.compile(  # "X thanked the minister for *his visit*": not X's
     r"[^;:.]{0,40}? (?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)) [^;:.]{1,60}? (?:for|on|after) (?:his|her)\b"

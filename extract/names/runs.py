@@ -40,6 +40,10 @@ _JUNIOR = re.compile(r"(?<= )[JS]r$")
 _DAY = re.compile(r"(?:^|[\s–-])\d{1,2}\.? $")  # "1 Jan Peru …" is a date
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
 
+_SHORTEST = 3  # letters of a surname in capitals
+_TITLED = re.compile(
+    r"\b(?:[Mm]inister|[Pp]resident|[Pp]remier|[Aa]mbassador|[Ss]ecretary|[Cc]hancellor|[Ss]peaker|[Cc]onsul|[Gg]overnor|[Ee]nvoy|Mr|Mrs|Ms|Dr|H\. ?E)\.? $"
+)
 _FULL = 2  # words; one alone says too little
 # Likeness in percent (rapidfuzz.fuzz.ratio): "Alaxandr" and "Aleksandr" 82, "Dimitri" and "Dmitry" 77, "Un" and "Il" 0.
 _WORD_ALIKE, _SURNAME_ALIKE, _ONE_ALIKE = 70, 85, 75
@@ -146,6 +150,17 @@ class Run:
     words: tuple[Span, ...]
 
 
+def _is_surname(text: str, words: Sequence[Span], number: int, follows: bool) -> bool:
+    """Whether a word in capitals is a surname: "Foreign Minister KONO Taro", "Ana SOL", but not "President Sol OSCE"."""
+    word = words[number]
+    if word.end - word.start < _SHORTEST:
+        return False
+    if follows:
+        return is_given(words[number - 1].of(text)) and text[words[number - 1].end : word.start] == " "
+    given = words[number + 1].of(text) if number + 1 < len(words) else ""
+    return bool(given) and not given.isupper() and not is_common(given) and bool(_TITLED.search(text, 0, word.start))
+
+
 def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator[list[Span]]:
     """The words of a run, split where a word cannot be part of a name."""
     part: list[Span] = []
@@ -155,6 +170,7 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
         last = number + 1 == len(words) or is_common(words[number + 1].of(text))
         numeral = bool(part and _ROMAN.match(said.removesuffix(".") if last else said))
         acronym = len(said) > 1 and said.isupper() and "." not in said and not numeral
+        acronym = acronym and not _is_surname(text, words, number, bool(part))
         common = (
             is_common(said)
             and not month

@@ -16,7 +16,7 @@ from extract.names.told import Told, other
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.document import Span
+    from extract.document import Entity, Found, Span
     from extract.names.passage import Passage
 
 _ENUMERATED = r"^(?:\(?[a-z\d]{1,3}[.)] |[IVX]{1,4}\. )?"
@@ -28,6 +28,7 @@ _VISITS_FROM = re.compile(
 )
 _TO_THE_OTHER = re.compile(r"(?:n? [\w ]{0,30})? (?:to|in) (?:the )?")
 _FROM = re.compile(rf"{_ENUMERATED}(?:From|Ambassadors? (?:of|from)|Envoys (?:of|from)|For) (?:the )?(?:\w+ of )?$")
+_EMBASSY = re.compile(r" (?:Embassy|High Commission)\b")
 _MISSION = re.compile(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?:the )?(?:[\w']+ of )?$")
 _LONG = 90  # characters of a heading that names both states
 _ENTRY = 180  # characters; a longer passage is no entry of a list of visits
@@ -166,9 +167,26 @@ def by_place_in_list(
 
 
 def _missions_of(passage: Passage, pair: Sequence[str]) -> Sequence[str]:
-    """The keys of the pair in the order of "Embassy of X, Rome / Embassy of Y, Lima"; the envoys below have it, too."""
-    owners = [s.value.key for s in passage.states if _MISSION.search(passage.text, 0, s.span.start)]
+    """The keys of the pair in the order of "Embassy of X, Rome / Embassy of Y, Lima"; the envoys below have it, too.
+
+    So have those below the two states' names ("X | Y"), which head the columns of an infobox.
+    """
+    text = passage.text
+    owners = [
+        s.value.key
+        for s in passage.states
+        if _MISSION.search(text, 0, s.span.start) or (s.form == "adjective" and _EMBASSY.match(text, s.span.end))
+    ]
+    if not owners and "|" in text and not re.sub(r"[\s|]", "", _without(text, passage.states)):
+        owners = [s.value.key for s in passage.states]
     return owners if pair and sorted(owners) == sorted(pair) else ()
+
+
+def _without(text: str, states: Sequence[Found[Entity]]) -> str:
+    """The text without the states' names."""
+    for state in reversed(states):
+        text = text[: state.span.start] + text[state.span.end :]
+    return text
 
 
 def _both_envoys(passage: Passage, here: Sequence[Told]) -> bool:

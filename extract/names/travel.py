@@ -26,6 +26,7 @@ _HE_WENT = re.compile(
 _STAYS = re.compile(r"\b(?:from|against|about|with|over|between|who|that|which|told|met)\b")
 _RELATIVE = re.compile(r"^, (?:who|whose|then|the|by then)\b[^,;.]{1,90}, ")  # what is told of the person by the way
 _HEADLINE = re.compile(r"^,? in (?:the )?$")  # "King X in Lima."
+_COMPANY = re.compile(r"\b(?:with|beside|alongside|next to|flanked by)\b")  # "X with Y in Lima": either may be at home
 _HOSTED = re.compile(
     r"\b(?:(?:received|hosted|welcomed|met|seen|greeted)\b[^.;,]{0,40}\bby|met(?: with)?|guest of|called on|talks with|met there|sat down with|"
     r"counterpart,?|hosts?,?|meeting with|conferred with)(?: (?:the|his|her|its))?(?: [\w-]+)? $",
@@ -62,7 +63,9 @@ def _place(line: Line, told: Told, limit: int, pair: Sequence[str]) -> tuple[str
                 return "host", key
         elif end <= span.start < limit and len(to) < _FAR:
             if (_GOES.search(to) and not _STAYS.search(to)) or (
-                _HEADLINE.match(to) and line.text(span.end, span.end + 1) in {".", ",", ";", ""}
+                _HEADLINE.match(to)
+                and line.text(span.end, span.end + 1) in {".", ",", ";", ""}
+                and not _COMPANY.search(line.text(line.start, at))
             ):
                 return "visitor", key
             if re.fullmatch(r" to (?:the )?", to) and re.search(

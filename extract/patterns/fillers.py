@@ -33,7 +33,7 @@ class Filled:
 
 
 _JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same"
-    r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?!,? (?:saw|sees|brought|brings|witnessed|marked|was|were)\b|,? (?:(?:the|an?|at|in) )?[A-Z\ue000-\ue4ff]|,? (?:he|she|it|they|there|his|her|its|their)\b)))"
+    r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?!,? (?:saw|sees|brought|brings|witnessed|marked|was|were)\b|,? (?:(?:the|an?|at|in) )?[A-Z\ue000-\ue4ff]|,? (?:he|she|it|they|there|his|her|its|their|an?|the|two|three|both)\b)))"
     r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
 _OTHER_FACT = re.compile(
@@ -58,7 +58,7 @@ _VAGUELY_AFTER = re.compile(
 
 
 # "on the visit of May 2003": the day of the visit is that of what was done on it.
-_OCCASION_OF = re.compile(r"\b(?:visit|trip|meeting|talks|summit|session|stay|tour|conference|round) of (?:the )?$")
+_OCCASION_OF = re.compile(r"\b(?:visit|trip|meeting|talks|summit|session|stay|tour|conference|round|(?:in|over|during) the (?:course|spring|summer|autumn|fall|winter)) of (?:the )?$")
 
 
 def date_nearby(match: Match) -> Filled | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import product
 from types import MappingProxyType
@@ -25,7 +26,17 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
+_NEGATED = re.compile(r"\b(?:had|has|have|did|was|were|is|are) (?:not|never) (?!only\b|yet\b)")
+_UNTIL = re.compile(r"\b(?:until|before)\b")
 _SINGLE = {"state", "actor", "place", "date", "number", "currency"}
+
+
+def _is_negated(match: Match) -> bool:
+    """Whether the match itself says no; "did not … until 1973" says when it came about."""
+    at_last = _UNTIL.search(match.groups[0]) or any(
+        m.date.startswith("../") for m in match.sentence.within(match.start, match.end) if m.date
+    )
+    return not at_last and _NEGATED.search(match.groups[0]) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,8 @@ class Frame:
 
     def _claim(self, document: Annotated, match: Match, roles: tuple[Role, ...], certainty: float) -> Claim:
         told = match.pattern.realis or self.realis(match.sentence, match.start, match.end)
+        if told is Realis.HAPPENED and not match.pattern.realis and _is_negated(match):
+            told = Realis.DENIED  # "a consulate that had not opened": what the match itself says no to
         confidence = match.pattern.weight * certainty
         return claim(document, match.sentence, self.kind, roles, confidence=confidence, told=told, version=self.version)
 

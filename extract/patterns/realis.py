@@ -43,6 +43,8 @@ _PLANNED_AFTER = re.compile(
     r"|^(?:(?!\b(?:that|as|so|under)\b)[^;:.,\ue500-\ue5ff]){0,60}? (?:will|would|should|shall|could|may|might) (?:\w+ly |also |then |soon |now )?(?:take place|happen|go ahead|follow|be (?:held|signed|opened|set up|established|delivered|inaugurated|launched|concluded|granted))\b"
     r"|^[^;:.]{0,90}? (?:c[ao]me to (?:nothing|naught)|fell (?:through|victim)|never (?:got off the|left the|took off|went ahead|materiali[sz]ed|came (?:about|off|to pass|into being))|failed to materiali[sz]e|did not materiali[sz]e"
     r"|remains? (?:(?:an?|only|merely|no more than) )*(?:distant |remote |mere )?(?:prospect|possibility|idea|hope|dream|plan|aspiration|intention)|remains? to be)\b"
+    r"|^[^;:.]{0,90}? ha(?:s|d|ve) (?:not|never|yet to)(?: yet| so far| to this day)? (?:been |be )?(?:opened?|signed?|delivered|built|held|begun|started|arrived?|ratified|implemented|inaugurated)\b"
+    r"|^ (?:was|were) promised (?:but|yet)\b"
     r"|^[^;:.,]{0,60}? awaits? (?:its |their )?(?:signature|signing)\b"
     r"|^[^;:.]{0,90}? (?:– |\||\()\s?(?:(?:later|since|then) )?(?:cancelled|postponed|called off|(?:was |were )?(?:not|never) (?:reali[sz]ed|held|signed|delivered|implemented|carried out|ratified))\b",
     re.IGNORECASE,

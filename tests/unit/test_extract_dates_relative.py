@@ -163,6 +163,13 @@ def test_a_new_section_completes_no_date_but_time_is_still_measured() -> None:
     assert [f.value for f in find_dates("Three weeks later it stopped.", anchor)[0]] == ["1989-07"]
 
 
+def test_a_date_told_twice_is_the_exact_one() -> None:
+    _, anchor = find_dates("In March 2017 Oman paid.", Anchor.start(None))
+    assert [f.value for f in find_dates("A year and a half later, on 12 November 2018, it stopped.", anchor)[0]] == [
+        "2018-11-12"
+    ]
+
+
 def test_a_dates_form_tells_that_it_was_completed() -> None:
     found, _ = find_dates("In May 2010 Oman paid. In June it stopped. A year later it fell.", Anchor())
     assert [f.form for f in found] == ["absolute", "partial", "relative"]

@@ -313,6 +313,16 @@ ROWS = [
         "Indian Ambassador Asha Rao Menon Presents Credentials to President Ruto\n\nThe ceremony was short.",
         ["Asha Rao Menon | Ambassador | India | -", "Ruto | President | Kenya | -"],
     ),
+    # the columns of an infobox, in the order of its own head, told by adjectives
+    (
+        "Kenya | India\n\nKenyan Embassy, Delhi | Indian Embassy, Nairobi\n\nAmbassador Peter Otieno | Ambassador Asha Menon",
+        ["Asha Menon | Ambassador | India | -", "Peter Otieno | Ambassador | Kenya | -"],
+    ),
+    # a surname in capitals, before and behind the given name
+    (
+        "Kenyan Foreign Minister OTIENO Peter met Asha MENON, the Indian premier.",
+        ["Asha MENON | premier | India | -", "OTIENO Peter | Foreign Minister | Kenya | -"],
+    ),
 ]
 
 

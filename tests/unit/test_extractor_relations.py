@@ -252,6 +252,11 @@ ROWS: list[tuple[str, list[str]]] = [
     # nobody knows with whom a stranger broke, or who broke with whom
     ("Peru and Japan met again, the first time since Kenya broke off relations in 2012.", []),
     ("In 2012 Atlantis broke off relations with Kenya.", []),
+    # the date of the clause that follows is not theirs
+    (
+        "Diplomatic relations had been established in 1931, and in April 1936 a treaty was signed in Lima.",
+        ["Japan, Peru | established | 1931"],
+    ),
     # a representation that is opened is a mission
     ("Peru opened its diplomatic representation in Tokyo in 1876.", []),
 ]

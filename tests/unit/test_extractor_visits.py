@@ -373,6 +373,11 @@ ROWS = [
         "President Vijay Rao is currently on a three-nation tour of Benin and Kenya from 7 to 12 April 2018.",
         [f"Vijay Rao | {goal} | 2018-04-07/2018-04-12 | - | -" for goal in ("Benin", "Kenya")],
     ),
+    # "of" before a date that tells when
+    (
+        "President Vijay Rao visited Kenya in 1980, and Peter Otieno, the Kenyan premier, returned the visit in the course of 1982.",
+        ["Peter Otieno | India | 1982 | - | -", "Vijay Rao | Kenya | 1980 | - | -"],
+    ),
     # whose visit it is for which somebody is thanked
     ("Vijay Rao of India thanked his guest for the visit that he had paid to New Delhi in May 2012.", []),
 ]
@@ -381,3 +386,12 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_visits_are_read_from_each_way_of_telling_them(text: str, expected: list[str]) -> None:
     assert told(text) == sorted(expected)
+
+
+def test_lists_of_a_ministry_have_their_direction_from_the_line_above() -> None:
+    """Surnames stand in capitals there, months in brackets."""
+    page = "India–Kenya relations\n\n4. VIP Visits\n\nFrom India to Kenya\n2013 (November) Prime Minister RAO Vijay\n2018 (April) Foreign Minister MENON Asha\n"
+    assert lines(visits, page, SLOTS) == [
+        "MENON Asha | Kenya | 2018-04 | - | -",
+        "RAO Vijay | Kenya | 2013-11 | - | -",
+    ]

@@ -26,7 +26,7 @@ _HARD = (
 _SOFT = (
     r"(?<=exchanged )notes|documents?|papers|(?<!ratification )instruments?(?! of ratification)|arrangements?|understandings?|leases?(?! (?:the|its|their|out|an?) )|armistices?|texts?(?! messages?\b| books?\b)|(?<!strong )(?<!firm )(?:preliminary |written |joint )commitments?(?= (?:was|were|had been|has been|signed)\b)|(?:(?<=signed a )|(?<=signed the )|(?<=sealed a )|(?<=concluded a )|(?<=sealed the ))(?:\w+ )?(?:strategic |comprehensive |privileged |cooperation |economic )+partnerships?|(?:strategic |comprehensive |privileged |cooperation )+partnerships?(?= (?:was|were|had been|has been|signed|concluded|of [\ue500-\ue5ff])\b)|visa waivers?|(?:border |boundary |debt |peace |frontier |tax |out-of-court )settlements?|settlement(?= (?:was|were|had been|has been|reached|signed|between|with|hammered|brokered)\b)|amendments?(?= to\b)|truces?|cease-?fires?(?! agreements?)|alliances?|concessions?|(?:extensions?|renewals?|prolongations?)(?= (?:of (?:the|this|that|their|its) (?:\w+ ){0,3}(?:treaty|agreement|accord|pact|contract|deal|lease|arrangement)|(?:until|to) [\ue500-\ue5ff]|(?:was|were|had been) (?:signed|agreed)))|"
     r"(?:cooperation |exchange |work(?:ing)? |action )(?:programmes?|programs?|plans?)|(?:programmes?|programs?|plans?)(?= (?:of|for|on) (?:\w+ )?(?:co-?operation|exchanges?|action)\b)|"
-    r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Act|Alliance|Compact|Undertaking)"
+    r"(?-i:Partnership|Framework|Programme|Program|Plan|Initiative|Arrangement|Statement|Alliance|Compact|Undertaking|(?:(?<=Founding )|(?<=General )|(?<=Closing )|(?<=Constitutive )|(?<=Concluding )|(?<=Single European ))Act|Act(?= (?:of [\ue000-\ue4ffA-Z]|on )))"
 )
 HEAD = compile_pattern(
     rf"(?:(?P<hard>{_HARD})|(?P<soft>{_SOFT})){UNDERSTANDING}(?!\w)(?! of (?:intervention|independence|war|interest)\b)(?! (?:violations?|talks|partners?|negotiations?|terms|language|value|law|aid|obligations?|organi[sz]ations?|bod(?:y|ies)|signator(?:y|ies)|series|prices?|workers?|killers?|ports?|holders?|breach(?:es)?)\b)"
@@ -44,7 +44,7 @@ _VERBS = (
 )
 _END = (
     r"(?=\s*$| \(| covering (?:the (?:next|coming|following|years|period)|[\ue500-\ue5ff\ue700-\ue7ff])|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
-    rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}])|,? in the (?:meantime|same|end|presence|course|wake|margins)\b|,? at (?:the|a|an|its|their) |"
+    rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}]|(?-i:[A-Z][a-z]{{2,5}}day)\b)|,? in the (?:meantime|same|end|presence|course|wake|margins)\b|,? at (?:the|a|an|its|their) |"
     rf" (?:of|from|dated) (?=[{_DATES}])| to (?=[\ue400-\ue4ff]|(?:the )?(?-i:[A-Z][a-z]+ [A-Z][a-z]+))|, (?:the|an?|its|their) (?:[\w-]+ ){{0,3}}\w+ed\b| [a-z]+ed (?:the|an?|its|their|way|up)\b|,? and (?:(?:another|one|a second|a third|others|the other)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
     rf", (?:one|another) (?:on|for|covering|with) |, (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
 )
@@ -53,7 +53,7 @@ ABOUT = re.compile(
     rf"|in(?! (?:(?-i:[A-Z][\w’'-]+)(?=[;,.]|$)|return|exchange|order|force|place|line|effect|addition|turn|principle|public|private|person|writing|full)\b"
     rf"| (?:[\w'’{_PUA}-]+ ){{0,3}}?(?:presence|capital|course|wake|event|framework|city|town|palace|margins?|sidelines?|ceremony|residence|office|hotel|hall|version|form|languages?|favou?r|early|late|mid|spring|summer|autumn|winter|"
     r"days?|weeks?|months?|years?|decades?|century|1\d{3}s|20\d\ds)\b))"
-    rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|the occasion|condition|(?:it|them)\b|(?:this|these|that|those)(?:[,.;:)]|$| (?:day|occasion|date|visit|trip|month|year|very|same|basis|effect|end|way|and|by|in|on|was|were)\b)|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
+    rf" (?:the (?:fields?|areas?|issues?) of )?(?!which|whom|whose|behalf|the occasion|condition|(?-i:[A-Z][a-z]{{2,5}}day)\b|(?:it|them)\b|(?:this|these|that|those)(?:[,.;:)]|$| (?:day|occasion|date|visit|trip|month|year|very|same|basis|effect|end|way|and|by|in|on|was|were)\b)|[{_DATES}{_CITY}]|[{_STATES}](?!'))(?P<subject>[^\s;:.][^;:]{{0,150}}?){_END}",
     re.IGNORECASE,
 )
 PURPOSE = re.compile(

@@ -35,6 +35,7 @@ from extract.constructions.agreement.instrument_grammar import (
 )
 from extract.constructions.qualifiers import phrase_start, qualifiers
 from extract.constructions.sides import sides
+from extract.names.runs import is_common
 from extract.patterns.phrase import split_list
 
 if TYPE_CHECKING:
@@ -224,7 +225,7 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
     while tail.read(sentence):
         pass
     before = noun.split(" of ")[0].rpartition(" ")[0] if head.number else text[words_from : head.start]
-    if not tail.subjects and (qualified := qualifiers(before)):
+    if not tail.subjects and (qualified := qualifiers(before)) and not _is_place_name(noun, qualified):
         tail.subjects.append(qualified)
     own = noun if head.number else sentence.words(words_from, end)
     stays = text[end : tail.named] and text[end] != ","  # ", covering tax and health" is no part of the name
@@ -237,12 +238,21 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
     plural = (
         bool(re.search(r"(?<!\bnote)(?:s|memoranda)$", noun.split(" of ")[0].casefold())) or head.number is not None
     )
+    definite = text[start:words_from].strip().casefold() in _DEFINITE
+    if plural and not definite and noun[:1].islower() and not (rest or tail.called or qualifiers(before)):
+        name = ""  # "bilateral agreements"
     return Instrument(
         start, head.start, tail.end, next((v for k, v in KINDS.items() if k in noun.casefold()), "agreement"), name,
         tuple(_TRAILING.sub("", t) for s in tail.subjects for t in told_apart(s, plural=plural and count is None)), count, plural, head.soft,
-        text[start:words_from].strip().casefold() in _DEFINITE, tail.parties, tail.both,
+        definite, tail.parties, tail.both,
         sentence.within(start, head.start), tail.year, sentence.within(head.start, tail.end),
     )  # fmt: skip
+
+
+def _is_place_name(noun: str, qualified: str) -> bool:
+    """Whether what stands before the noun only tells where it was made: "the Jinja Communiqué", but not "the Friendship Treaty"."""
+    made = noun.casefold().startswith(("communiqu", "declaration", "joint"))
+    return made and re.fullmatch(r"[A-Z][a-z]+", qualified) is not None and not is_common(qualified)
 
 
 def _is_term(mention: Mention | None) -> bool:
@@ -304,10 +314,13 @@ def listed_matters(sentence: Sentence, end: int) -> tuple[tuple[str, str], ...]:
 def matter_after(sentence: Sentence, at: int) -> str:
     """What an agreement is about where that follows its verb: "was signed in A on B *to build a bridge*"; else empty."""
     match = EXTRAPOSED.match(sentence.text, at)
-    told = match and (ABOUT.match(sentence.text, match.end()) or PURPOSE.match(sentence.text, match.end()))
+    dashed = _DASHED.match(sentence.text, match.end()) if match else None
+    at = dashed.end() if dashed else match.end() if match else at
+    told = ABOUT.match(sentence.text, at) or (None if dashed else PURPOSE.match(sentence.text, at))
     return _LEADING.sub("", sentence.words(*told.span("subject"))) if told else ""
 
 
+_DASHED = re.compile(r"(?: since| so far| to date)?(?: ?[–—:-]|,)(?= (?:on|for|covering|concerning|in the fields? of) )")
 _MARK = re.compile(r"^(?:on|for|about|concerning) (?:the )?")
 
 

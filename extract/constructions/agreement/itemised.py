@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _COLON = re.compile(r"[^;:.]{0,70}: ?(?=\S)")
-_MARK = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] (?=\S)")
+_MARK = re.compile(r"(?:^|(?<=[\s;,]))\(?(?:[ivx]{1,4}|\d{1,2}|[a-h]|[\ue700-\ue7ff])[).] (?=\S)")
 _LEAD = re.compile(r"(?:and |as well as )?(?:the |an? )?", re.IGNORECASE)
 _MATTER = re.compile(r"(?:[\w’'-]+ ){1,5}?(?:on|for|about|concerning|regarding|in the field of) (?P<matter>[^;:]{3,})")
 _SENTENCE = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b")
@@ -57,8 +57,8 @@ def _read(
 ) -> Iterator[Instrument]:
     lead = _LEAD.match(sentence.text, *span)
     begin, end = lead.end() if lead else span[0], span[1]
-    while end > begin and sentence.text[end - 1] in " ;,.":
-        end -= 1
+    while end > begin and (sentence.text[end - 1] in " ;,." or sentence.text.endswith((", and", "; and"), begin, end)):
+        end -= len("and") if sentence.text.endswith("and", begin, end) else 1
     own = next((i for i in known if span[0] <= i.start <= i.head < end and i.start <= begin), None)
     if own is not None:
         yield replace(own, count=None if own.subjects else own.count)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.agreement.instruments import find_instruments
 from extract.document import Entity, EntityKind
+from extract.gazetteer.states import find_states
 from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state
 
@@ -30,6 +31,10 @@ _BODY = (
 )
 _NOT_BODY = r"(?!['’]s? |-)(?! (?:co-?operation|relations|supervision|support|guarantees?))"
 _BODY_TOLD = re.compile(rf"\b{_BODY}(?!\w){_NOT_BODY}")
+# "with two state-run firms": bodies without a name
+_SOME = re.compile(
+    rf"(?:an?|one|two|three|four|five|six|several|some|many|various|other|local|private|a (?:number|group|series|range) of) (?:[\w-]+ ){{0,3}}?(?:{_BODY}|bottlers|retailers|distributors|brewers|farms|hotels|hospitals|ministries|cooperatives|provinces|cities|counterparts?)(?!\w){_NOT_BODY}"
+)
 _BODY_ACTS = re.compile(
     rf"(?:\A|[,;:] |\b(?:and|when|while|after|before|where|that|as) |[\ue500-\ue5ff],? )(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]everal|[\ue700-\ue7ff]) (?:[\w\ue100-\ue1ff-]+ ){{0,3}}?{_BODY}"
     r"(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: of (?:the two|both) (?:countries|states|nations|sides))?(?: and (?:the )?[\ue000-\ue0ff])?(?: (?:had|have|has|also|then|later|first|jointly|recently|both|\w+ly))* $"
@@ -109,6 +114,8 @@ def _is_other(sentence: Sentence, how: str, begin: int, end: int, whose: Sequenc
     """Whether a phrase names a body that is none of the parties, or between whom something was made that is none."""
     text = sentence.text
     bodies = any(p.kind is EntityKind.ORGANIZATION for p in whose)
+    if how == "with" and bodies and _is_unnamed(sentence, begin, end, whose):
+        return True
     if not bodies and _BODY_TOLD.search(text, begin, end):
         return True
     if any(_is_unread(sentence, m, how, whose, bodies=bodies) for m in sentence.within(begin, end)):
@@ -119,6 +126,19 @@ def _is_other(sentence: Sentence, how: str, begin: int, end: int, whose: Sequenc
     runs = (r[0] for r in _RUN.finditer(text, begin, end) if len(r[0]) >= _LONG)
     unknown = [r for r in runs if not _OFFICE.search(r) and r not in names]
     return not bodies and any(how == "between" or r.isupper() for r in unknown)
+
+
+def _is_unnamed(sentence: Sentence, begin: int, end: int, whose: Sequence[Entity]) -> bool:
+    """Whether the other side is bodies of nobody knows where: not "with three Greek builders", nor "with two firms, X and Y"."""
+    phrase = sentence.words(begin, end)
+    if not _SOME.match(phrase) or find_states(phrase):
+        return False
+    stop = _STOP.search(sentence.text, begin)
+    words = sentence.words(begin, stop.start() if stop else len(sentence.text))
+    return not any(p.kind is EntityKind.ORGANIZATION and p.name in words for p in whose)
+
+
+_STOP = re.compile(r"[;.:] |, (?:while|but|whereas|after|which|when) ")
 
 
 def _is_unread(sentence: Sentence, mention: Mention, how: str, whose: Sequence[Entity], *, bodies: bool) -> bool:

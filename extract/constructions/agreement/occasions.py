@@ -28,11 +28,13 @@ from extract.constructions.agreement.signings import (
     ratified_by_noun,
     thing_signed,
 )
-from extract.constructions.lists import announced, is_heading
+from extract.constructions.lists import announced, is_heading, is_lead, is_named_only
 from extract.document import BlockKind
 from extract.names.runs import is_common
+from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
+    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.patterns.match import Match
 
@@ -61,6 +63,9 @@ _ALONE = re.compile(
 _ON_MATTER = re.compile(
     r"(?:on|in the (?:field|area|sphere) of|concerning|regarding|for) (?P<subject>[^;:]{3,120}?)(?:,? and)?[;.,]?"
 )
+# "The papers signed are:", then items of a matter alone: "Cooperation on tea"
+_SIGNED_LEAD = re.compile(r"\b(?:sign(?:s|ed|ing)?|concluded?s?|inked|initialled|exchanged)\b")
+_JUST_MATTER = re.compile(r"(?P<subject>[A-Z][\w'’-]+(?: [\w'’/,\ue000-\ue1ff\ue700-\ue7ff-]+){0,14}?)(?:,? and)?[;.,]?")
 _OTHERWISE = re.compile(
     r"\b(?:force|effect|ratif\w+|terminat\w+|denounc\w+|implement\w+|compliance|pursuant|basis of)\b", re.IGNORECASE
 )
@@ -108,8 +113,26 @@ def _agreed(match: Match) -> Act | None:
     agents = agents_before(match)
     if len(agents) == 1 and agents[0].kind is Kind.ORGANIZATION:
         return None  # a firm agrees with somebody: `agreed_to_deal`
+    if len(agents) == 1 and _BUYS.match(match.words("subject")) and not _other_named(match, agents[0]):
+        return None
     matter = Instrument(match.start, match.start, match.end, "agreement", subjects=(match.words("subject"),))
     return Act((matter,), agents) if agents else None
+
+
+_BUYS = re.compile(r"(?:buy|purchase|acquire|order|procure|take|lease|rent|import|sell|supply|deliver|export)\b")
+
+
+def _other_named(match: Match, agent: Mention) -> bool:
+    """Whether another than the one who agrees to buy or sell is told, here or in the sentence before."""
+    own, owner = as_state(agent), match.sentence.index(agent)
+    text = match.sentence.text
+    asides = [a.span() for a in _ASIDE.finditer(text, owner, match.start)]  # "X, an old partner of Y, agreed to buy"
+    here = [m for m in match.sentence.mentions if not any(b <= match.sentence.index(m) < e for b, e in asides)]
+    told = [m for m in (*here, *(m for s in match.before[-1:] for m in s.mentions)) if m is not agent]
+    return any(m.kind is Kind.PAIR or (s := as_state(m)) is not None and s != own for m in told)
+
+
+_ASIDE = re.compile(r", [^,;:]{3,120}, ")
 
 
 def _next(match: Match) -> Instrument | None:
@@ -160,6 +183,8 @@ def _elided(match: Match, lead: Sentence) -> Act | None:
     """An item that only tells the matter of one of the instruments that its lead names: "two memoranda: – on tourism"."""
     named = find_instruments(lead)
     told = _ON_MATTER.fullmatch(match.sentence.text, match.end)
+    if told is None and is_lead(lead) and _SIGNED_LEAD.search(lead.text) and is_named_only(match.sentence):
+        told = _JUST_MATTER.fullmatch(match.sentence.text, match.end)
     if not named or not named[-1].plural or told is None or _OTHERWISE.search(lead.text):
         return None
     matter = match.sentence.words(*told.span("subject"))

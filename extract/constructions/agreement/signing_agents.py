@@ -102,7 +102,7 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
     if (meant := antecedent(match)) is not None:
         return (meant,)
     actor = next((m for n in range(first, match.start) if (m := _actor_at(match, n)) is not None), None)
-    return (actor,) if actor is not None else _unfound(match, first)
+    return (actor,) if actor is not None else _unfound(match, first) or listed
 
 
 def antecedent(match: Match) -> Mention | None:
@@ -123,9 +123,14 @@ def antecedent(match: Match) -> Mention | None:
     return one if one is not None and one.kind in {Kind.STATE, Kind.ORGANIZATION} else None
 
 
+def of_unknown(match: Match) -> bool:
+    """Whether "it" before the verb means nobody that the text around it tells: "On Saturday, it signed a deal"."""
+    return _IT_DOES.search(match.sentence.text, 0, match.start) is not None and antecedent(match) is None
+
+
 _IT_DOES = re.compile(r"(?:\A|\b)[Ii]t(?: (?:has|had|also|then|later|first|recently|just|already|\w+ly))* $")
 _SUBJECT = re.compile(
-    r"(?:\A|[,;:] |\b(?:whereupon|when|while|and|but|after|before|because|since|as|that) )(?:the |The )?(?:[a-z]+ ){0,2}(?=[\ue000-\ue0ff\ue400-\ue4ff](?!['’]))"
+    r"(?:\A|[,;:] |\b(?:whereupon|when|while|and|but|after|before|because|since|as|that) )(?:the |The )?(?:[\ue000-\ue0ff]['’]s? |[\ue100-\ue1ff] )?(?:[a-z]+ ){0,3}(?=[\ue000-\ue0ff\ue400-\ue4ff](?!['’]))"
 )
 
 

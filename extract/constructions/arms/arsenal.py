@@ -322,7 +322,8 @@ def _how_many(sentence: Sentence, text: str, start: int, item: str, *, named: bo
     counted = sentence.at(held.start("counted")) if held else None
     if counted is not None and counted.amount is not None and _CONTAINED.fullmatch(counted.amount.unit):
         return counted.amount.value
-    single = not item.endswith("s") and _SINGLE.search(text, 0, start) is not None
+    several = item.endswith("aircraft") and text.endswith("he first ", 0, start)  # how many came first is not told
+    single = not item.endswith("s") and not several and _SINGLE.search(text, 0, start) is not None
     return Decimal(1) if named or single else None
 
 

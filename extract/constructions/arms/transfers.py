@@ -21,6 +21,7 @@ from extract.constructions.arms.transfer_grammar import (
     BE_BEFORE,
     BETWEEN,
     CHOSEN,
+    CONTRACTED,
     COORDINATED,
     DATED,
     EQUATED,
@@ -128,6 +129,10 @@ def governed(
         )
     if inverted := INVERTED.search(text, max(first, floor), head.start):
         return _by_inversion(row, inverted)
+    if deal := CONTRACTED.search(text, max(first, floor), head.start):
+        maker, buyer = at(sentence, deal.start("with"), head.start), subject(sentence, deal.start(), first)
+        if maker and buyer:
+            return Transfer(deal.start(), tail.end, maker, buyer, 0.85)
     told = _from_before(row, floor)
     verb = max((m.end() for m in VERB.finditer(text, max(first, floor), head.start)), default=-_REACH)
     if told is not None and head.start - verb <= _CLOSE and not BE_BEFORE.search(text, first, told.start):

@@ -127,4 +127,7 @@ def date_of(sentence: Sentence, index: int) -> str:
     text = sentence.text
     dates = [m.start() for m in _DATE.finditer(text, 0, index) if not _DATED_THING.search(text, 0, m.start())]
     mention = sentence.at(dates[-1]) if dates else None
-    return mention.date if mention is not None else sentence.scope.date
+    if mention is not None:
+        return mention.date
+    carried = sentence.scope.date
+    return "" if carried.endswith("/..") and sentence.scope.dated_by == "carried" else carried  # "since 1996" is that sum's

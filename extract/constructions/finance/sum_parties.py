@@ -15,6 +15,7 @@ from extract.constructions.finance.sum_clause import MONEY, Clause
 from extract.constructions.parties import NAME, actor, at, by_pronoun, complement, home, named, topic
 from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
+from extract.gazetteer.states import state
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -73,6 +74,9 @@ _WORKED = re.compile(r" the [a-z-]+ of ")
 _PLACED = re.compile(
     r"[^;:.\ue000-\ue4ff\ue600-\ue6ff]{0,50} (?:at|in|near) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])"
 )
+_ONE_OF_MANY = re.compile(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])+,? and ")  # "in Peru, Chile and Togo"
+_BUILT = re.compile(r"\b(?:Airport|Port|Harbou?r|Dam|Bridge|Road|Highway|Railway|Power (?:Plant|Station)|Hospital|Stadium)$")
+_OWNS = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}[\ue400-\ue4ffA-Z]")
 _FROM = r"(?<!criticism )(?<!pressure )(?<!protests )(?<!requests )(?<!kilometres )(?<!km )(?<!miles )(?<!far )from"
 _THROUGH = "through|via"
 
@@ -212,6 +216,8 @@ def complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
     if tied := _TIED.search(text, clause.index, clause.last):  # who lends for the purchase of his own goods
         maker = actor(sentence.at(tied.start("of")))
         origin, goal = origin or maker, goal if goal != maker else None
+    if goal is not None and _BUILT.search(goal.name):
+        goal = _host_of(sentence, goal, begin, stop) or goal
     antecedent = _ANTECEDENT.search(text, 0, clause.verb.start()) if clause.verb else None
     if antecedent and antecedent["of_works"] and clause.do in {"lend", "invest", "give"}:
         goal = named(sentence.words(antecedent.start("of"), antecedent.end("of_works"))) or goal
@@ -223,6 +229,13 @@ def complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
         )  # "a mine in Upper Demerara, into which": its host
         goal = goal if placed else at(sentence, antecedent.start("name"), antecedent.end()) or goal
     return origin, goal
+
+
+def _host_of(sentence: Sentence, built: Entity, start: int, end: int) -> Entity | None:
+    """The state for whose airport or dam money is lent: "the modernization of **Peru's** Callao Airport"."""
+    whose = (m for m in sentence.within(start, end) if m.kind in {Kind.STATE, Kind.DEMONYM})
+    owner = next((m.entity for m in whose if _OWNS.match(sentence.text, sentence.index(m) + 1)), None)
+    return owner or (state(built.state) if built.state else None)
 
 
 def _agent(sentence: Sentence, start: int, end: int) -> Entity | None:
@@ -244,6 +257,7 @@ def _agent(sentence: Sentence, start: int, end: int) -> Entity | None:
 def _there(sentence: Sentence, start: int, end: int) -> Entity | None:
     """The state in which the money is used: "for schools in Peru"."""
     places = [i for i in range(start, end) if sentence.text.endswith((" in ", " in the "), 0, i)]
+    places = [i for i in places if not _ONE_OF_MANY.match(sentence.text, i)]
     inside = [m for i in places if (m := sentence.at(i)) is not None]
     return next((m.entity for m in inside if m.kind is Kind.STATE and m.form != "capital"), None)
 

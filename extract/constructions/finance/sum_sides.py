@@ -14,6 +14,7 @@ from extract.patterns.match import as_state
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
     from extract.constructions.finance.sum_clause import Sum
     from extract.document import Entity
@@ -22,6 +23,18 @@ _AGAIN = re.compile(r"\b(?:further|another|additional|second|third|new|more|foll
 _LED_IN = re.compile(r"\b(?:in|for|to|on|at|near|of|across|into) (?:the )?$", re.IGNORECASE)
 _PLACES = frozenset({Kind.STATE, Kind.CITY})
 _ROW = re.compile(r"(?:(?:,|,? and|,? as well as)(?: the)? (?:[\ue000-\ue4ff](?:,|,? and)(?: the)? ){0,5})")
+# Money that goes to more than this fact type has room for.
+_MANY = re.compile(
+    r"\b(?:to|in|for|across|among) (?:(?:more than|over|about|some) )?(?:\d+|several|many|various|dozens of|numerous|[a-z]+(?:teen|ty)) (?:[a-z-]+ ){0,2}(?:countries|nations|states)\b"
+)
+_ROW_OF_STATES = re.compile(
+    r"\b(?:in|to|for) (?:the )?[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])+,? and (?:the )?[\ue000-\ue0ff]"
+)
+_REACH = 120  # characters behind an amount
+_THE_BANK = re.compile(
+    r"(?:^|[;:] |, and |, while )[Tt]he (?:bank|lender|fund|institution)(?: (?:has|had|is|was|also|then|later|already|currently|now|\w+ly))* $"
+)
+_BANK = re.compile(r"\b(?:Bank|Fund|Exim(?:bank)?)\b|bank$", re.IGNORECASE)
 _ORGAN = re.compile(
     r"(?:(?:Federal|National|State|Royal) )?(?:Ministry|Department|Treasury|Government|Cabinet|Parliament|Council)\b"
 )
@@ -45,12 +58,18 @@ class Told:
     main: Entity | None = None
     issued: tuple[Entity, Entity] | None = None  # who gives, as the currency tells it
     firm: Entity | None = None  # that says "we"
+    lender: Entity | None = None  # that "the bank" stands for
     homes: Mapping[str, Entity] = field(default_factory=dict)  # the states of firms, by their folded names
 
 
 def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -> Sum | None:
     """The sum with its missing sides: from the sum told before, or the pair's other state; None if one stays open."""
+    end = min(len(sentence.text), found.index + _REACH)
+    if _ROW_OF_STATES.search(sentence.text, found.start, end) or _MANY.search(sentence.words(found.index, end)):
+        return None
     found = _of_firm(sentence, _apart(_without_organs(found)), context)
+    if found.provider is None and found.recipient != context.lender and found.kind in GIFTS and _is_by_bank(sentence, found):
+        found = replace(found, provider=context.lender)
     sides = _told_or_other(sentence, found, told, context)
     if sides is None:
         return None
@@ -69,6 +88,18 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
     if provider == recipient or (alone is not None and not (found.kind == "payment" and home(alone))):
         return None
     return replace(found, provider=provider, recipient=recipient, certainty=certainty * trust * near)
+
+
+def _is_by_bank(sentence: Sentence, found: Sum) -> bool:
+    """Whether "the bank" gives the sum."""
+    return _THE_BANK.search(sentence.text, 0, found.start) is not None
+
+
+def lender(document: Annotated) -> Entity | None:
+    """The one bank or fund that a document names, by whatever name first."""
+    named = [m.entity for b in document.blocks for s in b for m in s.mentions if m.kind is Kind.ORGANIZATION and m.entity]
+    banks = [e for e in named if _BANK.search(e.name)]
+    return banks[0] if len({home(e) for e in banks}) == 1 else None
 
 
 def _apart(found: Sum) -> Sum:

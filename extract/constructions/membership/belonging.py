@@ -125,7 +125,7 @@ PATTERNS = (
     Pattern(rf"{_PARTY}{_ADV} {_BE}{_ADV} (?:an? |the )?{{organization:org}} (?:(?:participating |member |founding )?(?:states?|nations?|countries)|signator(?:y|ies)|founders?|partners?|observers?|allies)\b", 0.85),
     Pattern(rf"{_PARTY}{_ADV} {_BE}[^;:.]{{0,40}}?(?:members?|part|participants?|party|parties) (?:of|in|to) [^;:.]{{0,40}}?(?:{{number}}|organi[sz]ations?|bodies|forums?|fora|groupings|institutions|blocs|structures|arrangements|mechanisms|frameworks|initiatives|clubs|unions|communities)[^;:.]{{0,20}}?,? (?:among (?:them|which|others)|including|such as|notably|namely|like|:),? {_ORGS}", 0.88),
     Pattern(rf"(?:^|(?<=[;:–,] )|(?<=\band )|(?<=\bwhile )|(?<=\bbut )|(?<=\bwhereas ))(?:the )?{{member:state+}}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV},? (?:(?:which|who) )?{DID_TOO}(?P<too>)\b(?=[^;.]{{0,40}}[\ue500-\ue5ff])(?P<before>)", 0.75),
-    Pattern(r"(?:,| and|, and) (?:of |to |in |the )*{organization:org} (?:\([A-Z]{2,8}\) )?(?:(?:in|on|since|from) )?{date:date}(?P<again>)", 0.85),
+    Pattern(r"(?:,| and|, and) (?:of |to |in |the )*{organization:org} (?:\((?:[A-Z]{2,8}|{org})\) )?(?:(?:in|on|since|from) )?{date:date}(?P<again>)", 0.85),
     # The organisation is left out as well: "having joined in 2007", "became the 32nd ally".
     Pattern(r"(?:having|after|upon|since) (?:(?:re-?)?(?:joined|joining|entered|entering|acceded|acceding)|been admitted)(?: it| again)?(?= (?:(?:in|on) )?{date})(?P<subj>)(?P<before>)", 0.8),
     Pattern(r"(?:its|their) (?:\w+ )?(?:entry|accession|admission|readmission)(?= (?:(?:in|on|of) )?{date})(?P<subj>)(?P<before>)(?P<body>)", 0.75, realis=Realis.HAPPENED),

@@ -60,7 +60,7 @@ _SERVE = (
 _LEAVE = rf"(?:{_IS}{ADV} )(?:withdrawn|pulled (?:out|back)|evacuated|brought home|recalled|repatriated|gone|sent home|driven out|replaced|relieved|expelled|home|out)|le(?:ft|aves?|aving)(?! (?:for|behind|over)\b)|withdr[ae]ws?|withdrew|withdrawing|pull(?:s|ed|ing)? (?:out|back)|depart(?:s|ed|ing)|(?:return|came|went|go|sail|flew)(?:s|ed)? home|quit|fell back"
 _COURSES = r"(?:(?:military |police |staff |naval |defen[cs]e |war |cadet |training |national )*(?:[Aa]cadem\w+|[Cc]olleges?|[Ss]chools?|[Cc]ourses?|[Uu]niversit\w+|[Ii]nstitutes?|[Cc]entres?|[Cc]enters?|classes|seminars?)|[A-Z]{3,}\b)"
 _TEACH = (
-    rf"(?:{_IS} (?:now |still |also )?)?(?:train(?:s|ed|ing)?(?! (?:at|in|with|together|jointly|alongside|on|near|for|under|from|side|as|by)\b)(?= )|(?:{inflected('instruct coach mentor school tutor lecture')})(?! (?:by|in|at)\b)(?= )|lectur(?:ed|es|ing) (?:at|in|on|to)|drill(?:s|ed|ing)(?! (?:with|together|in|at|off|near|alongside|for)\b)(?= )|taught|teach(?:es|ing)?)|"
+    rf"(?:{_IS} (?:now |still |also )?)?(?:train(?:s|ed|ing)?(?! (?:(?:exercise|area|ground|camp|mission|cent(?:re|er)|flight|event|opportunit|session|range|facilit)\w*|at|in|with|together|jointly|alongside|on|near|for|under|from|side|as|by)\b)(?= )|(?:{inflected('instruct coach mentor school tutor lecture')})(?! (?:by|in|at)\b)(?= )|lectur(?:ed|es|ing) (?:at|in|on|to)|drill(?:s|ed|ing)(?! (?:with|together|in|at|off|near|alongside|for)\b)(?= )|taught|teach(?:es|ing)?)|"
     r"t(?:ook|akes?) (?:over|charge of|part in) the (?:training|instruction|schooling)|(?:held|hold|holds|gave|give|ran|run|started|conducted|began|begin|launch(?:ed)?|open(?:ed)?|deliver(?:ed)?|provid(?:ed?|es)|offer(?:ed|s)?|help(?:ed)? with|help(?:ed|s)? (?:to )?train|assist(?:ed)? in)(?:(?: an?| the|[\ue700-\ue7ff])? ?[\w-]+){0,4}? (?:courses?|training|instruction|programmes?(?= (?:for|of training)))|"
     r"put (?=[^;:.]{3,60} through (?:its|their) paces)|(?:had|have|took) a hand in (?:training|forming|raising)|prepar(?:ed|es|e|ing)(?= [^;:.,]{0,40}\b(?:troops|soldiers|police|forces|peacekeepers|pilots|officers|recruits)\b)"
 )
@@ -86,7 +86,10 @@ _OBJECT = re.compile(
     r"(?<!number )(?<!hundreds )(?<!thousands )(?<!dozens )(?<!contingent )(?<!some )(?<!team )(?<!handful )(?<!corps )(?<!detachment )(?<!battalion )(?<!company )(?<!group )(?<!unit )(?<!force )(?<!members )(?<!consisting )\b(?:of|by|with|from|against|for|on|about|among|between|to|over|beside|alongside|under|than|like|as|into|near|at|in) (?:(?:the|an?|its|their|some|his|her|first|last|new|two|[\ue700-\ue7ff]) ){0,2}$",
     re.IGNORECASE,
 )
-_PREPOSED = re.compile(r"\b(?:of|by|on|for|in|at|to|with|from|about|against|than)$", re.IGNORECASE)
+_PREPOSED = re.compile(
+    r"\b(?:of|by|on|for|in|at|to|with|from|about|against|than|(?:during|after|before|throughout)(?= |$))(?: (?:the|an?|its|their|some))?(?: (?:joint|bilateral|combined|military|common|field|basic|annual|regular|routine|live-fire|combat|further))*$",
+    re.IGNORECASE,
+)
 _GERUND = re.compile(r"\w+ing\b")
 _RELATIVE = re.compile(r"(?: [^ ;:!?]+){0,3},? (?:who|which|that) ")
 

@@ -217,7 +217,7 @@ def _read(
     if (
         _WATCHED.search(text, first, last)
         or _UNPLANNED.match(text, trigger.end())
-        or (not group and is_general(text, trigger.start(), trigger.end()))
+        or is_general(text, trigger.start(), trigger.end(), named=bool(group))
     ):
         return None
     found = _participants(sentence, before, first, last, troops)

@@ -21,14 +21,19 @@ _AMONG = re.compile(
 _NUMBERED = re.compile(
     r"\b(?:[Tt]his|[Ii]t) (?:will be|is|was|would be|marks|marked)(?: also)? (?:the |its )?(?:\w+|\d+(?:st|nd|rd|th)|[\ue700-\ue7ff]\w*) (?:edition|iteration|instalment|round|year|time) (?:of |in )?[^;:.]{0,30}$"
 )
+_IS = re.compile(
+    r"[\"”'’]? (?:is|remains|ranks)(?: now| still| also)? (?:as )?(?:one of |among )?(?:the|their|its) (?:[\w\ue000-\ue4ff'’-]+ ){0,2}?(?:largest|biggest|longest|oldest|most [a-z]+|best known|main|flagship|premier)\b"
+)
 _DATED = re.compile(r"[^;.]{0,90}[\ue500-\ue5ff]")
 _REACH = 110
 
 
-def is_general(text: str, start: int, end: int) -> bool:
-    """Whether the exercise told from `start` to `end` of a sentence's text is none of its own."""
+def is_general(text: str, start: int, end: int, *, named: bool = False) -> bool:
+    """Whether the exercise told from `start` to `end` of a sentence's text is none of its own; `named` if it is told by name."""
+    if named:
+        return _IS.match(text, end) is not None and not _DATED.match(text, end)
     near = max(0, start - _REACH)
     if _MORE.search(text, near, start) or _PAST.search(text, near, start):
         return True
-    described = _AMONG.search(text, near, start) or _NUMBERED.search(text, near, start)
+    described = _IS.match(text, end) or _AMONG.search(text, near, start) or _NUMBERED.search(text, near, start)
     return described is not None and not _DATED.match(text, end)

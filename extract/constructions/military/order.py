@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _KEEPS_ORDER = re.compile(
     r"\b(?:sen[dt]s?|call(?:s|ed)|order(?:s|ed)|mov(?:es|ed)|deploy(?:s|ed)|dispatch(?:es|ed)|brings?|brought|us(?:es|ed))(?: in| out)? (?:[\w-]+ ){0,5}?(?:in |out |against |on to |onto |[^,;.]{0,30}?to (?:clear|disperse|quell|break(?: up)?|put down|crush|suppress|evict|quash|end|restore|keep|police|guard|expel|remove) )"
-    r"[^;.]{0,40}?\b(?:squares?|streets?|protest\w*|demonstrat\w+|students?|strik(?:es?|ers|ing workers)|riots?|rioters|rioting|unrest|crowds?|picket\w*|occupation of (?:the|a) (?:univer|campus|square)|law and order|order on the|looting|looters|campus|roadblocks)\b"
+    r"[^;.]{0,40}?\b(?:(?i:squares?)|streets?|protest\w*|demonstrat\w+|students?|strik(?:es?|ers|ing workers)|riots?|rioters|rioting|unrest|crowds?|picket\w*|occupation of (?:the|a) (?:univer|campus|square)|law and order|order on the|looting|looters|campus|roadblocks)\b"
 )
 _REACH = 140  # characters in which the purpose is told
 

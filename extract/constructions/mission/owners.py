@@ -36,7 +36,7 @@ def front(match: Match) -> tuple[tuple[Mention, ...], str]:
 def _noun(match: Match) -> int:
     """Where the words for the mission begin, behind a verb that the pattern holds."""
     if match.has("raising"):
-        return match.groups.start("whose")
+        return match.groups.start("whose") if match.has("whose") else match.start
     return match.groups.start("post") if match.has("post") else match.start
 
 

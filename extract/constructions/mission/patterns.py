@@ -23,6 +23,11 @@ def mission_patterns() -> Iterator[Pattern]:
         0.8,
         {"kind": "embassy", "action": "opened"},
     )
+    yield Pattern(
+        rf"(?P<post>interests? sections?)(?= (?:in|at|within|inside|under) the (?:{{demonym}} embassy|embassy of (?:the )?{{state}})(?: in (?:the )?(?P<host>{PLACES}))?)",
+        0.88,
+        {"kind": "representative office"},
+    )
     for kind, noun in KINDS.items():
         yield from _of_kind(kind, noun)
     yield from _of_no_kind()
@@ -143,8 +148,8 @@ def _of_kind(kind: str, noun: str) -> Iterator[Pattern]:
 def _of_no_kind() -> Iterator[Pattern]:
     """Changes of rank, posts and offices, consuls and counted missions."""
     yield Pattern(
-        r"(?P<raising>(?:elevat|upgrad|rais|convert|turn|promot)(?:ed|es|ing|e) (?P<whose>its|their) (?:respective )?(?:legations?|missions?|interests sections?|consulates?(?: general)?|liaison offices?|representations?|representative offices?|high commissions?|diplomatic missions?))"
-        r"(?: in (?P<host>{place}))? (?:in)?to (?:the (?:rank|level|status) of )?(?:an |full )*embass(?:y|ies)",
+        r"(?P<raising>(?:elevat|upgrad|rais|convert|turn|promot)(?:ed|es|ing|e) (?:it|(?:the|(?P<whose>its|their)) (?:respective )?(?:legations?|missions?|interests sections?|consulates?(?: general)?|liaison offices?|representations?|representative offices?|high commissions?|diplomatic missions?)))"
+        r"(?: in (?P<host>{place}))? (?:in)?to (?:the (?:rank|level|status) of )?(?:an? |full |diplomatic )*(?:embass(?:y|ies)|legations?)",
         0.9,
         {"kind": "embassy"},
     )
@@ -169,7 +174,7 @@ def _of_no_kind() -> Iterator[Pattern]:
         {"kind": "embassy"},
     )
     yield Pattern(
-        rf"{{holder:person}},?(?: (?:has|have|had) (?:served|sat|resided|worked|been)| (?:serves|sits|resides|works))? (?:in|at) (?P<host>{PLACES})",
+        rf"{{holder:person}},?(?: (?:has|have|had) (?:served|sat|resided|worked|been)| (?:serves|sits|resides|works))? (?:in|at) (?:the (?:city|town|port) of )?(?P<host>{PLACES})",
         0.88,
     )
     yield Pattern(rf"\A{{holder:person}}(?::| [–-]) (?P<host>{PLACES})", 0.88)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.document import Entity, EntityKind
+from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.states import find_states
 from extract.slug import slug
 
@@ -59,7 +59,7 @@ def served(sentence: Sentence, mention: Mention) -> Entity | None:
     if not _LED.search(mention.position):
         return None
     text = sentence.block.text
-    if (owner := _owner(sentence, mention)) is not None:
+    if (owner := _owner(sentence, mention) or _named_after_state(sentence, mention)) is not None:
         return owner
     for body in sentence.mentions:
         if body.kind is not Kind.ORGANIZATION or body.entity is None or body.entity.kind is not EntityKind.ORGANIZATION:
@@ -69,6 +69,26 @@ def served(sentence: Sentence, mention: Mention) -> Entity | None:
         if body.span.start >= mention.span.end and _AFTER.fullmatch(text[mention.span.end : body.span.start]):
             return body.entity
     return None
+
+
+# "president of the Peru Mining Corporation", "Vice President of China Eximbank": a body that bears its state's name.
+_GOES_ON = re.compile(
+    r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mrs?|Ms|Dr|Sir|H\.?E)\b|[IVX]+\b)[A-Z][\w&-]+(?: (?:(?:and|of|for|&) (?:the )?)?[A-Z][\w&-]+){0,8}"
+)
+_OF_BODY = re.compile(r"\b(?:of|at|for) (?:the )?$")
+
+
+def _named_after_state(sentence: Sentence, mention: Mention) -> Entity | None:
+    """The body whose name begins with that of the state which ends the mention of its officer."""
+    if sentence.block.kind is BlockKind.HEADING:
+        return None  # every word may be a capital there
+    told = mention.span.of(sentence.block.text)
+    state = next((f for f in find_states(told) if f.span.end == len(told)), None)
+    rest = _GOES_ON.match(sentence.block.text, mention.span.end, sentence.span.end) if state else None
+    if state is None or rest is None or not _OF_BODY.search(told, 0, state.span.start):
+        return None
+    name = told[state.span.start :] + rest.group()
+    return Entity(EntityKind.ORGANIZATION, slug(name), name)
 
 
 def _owner(sentence: Sentence, mention: Mention) -> Entity | None:

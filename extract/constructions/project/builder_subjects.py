@@ -77,6 +77,8 @@ def left_of(sentence: Sentence, verb: int, before: tuple[Sentence, ...] = ()) ->
         return _phrase(sentence, helped.end("whom"), planned=True, governed=True)
     relative = RELATIVE.search(text, 0, end + 1)
     end = relative.start() if relative else end
+    if relative is not None and not relative[0].startswith(",") and IT.search(text, 0, end):
+        return None  # "a stake in the firm that will run the mill" points to nobody told before
     if re.search(r"\b(?:and|or)\b", words) and (shared := carried(sentence, end)) is not None:
         return shared._replace(planned=planned or HEADLINE.match(text[:at]) is not None)
     found = _subject(sentence, end, before)

@@ -58,6 +58,7 @@ _ANY_VERB = "|".join(verb for verb, _ in _VERBS.values())
 # Who cuts or opens ties: a state, the seat of its government, a leader; what is said of it in passing stands between.
 _SIDE = "(?P<states>[\ue000-\ue0ff\ue200-\ue3ff\ue900-\ue9ff](?:(?:, (?:and )?| and | as well as )[\ue000-\ue0ff\ue200-\ue3ff\ue900-\ue9ff]){0,12})"
 _PASSING = r"(?P<aside>(?: \([^)]{1,40}\))?(?:, (?!(?:in |on )?[\ue500-\ue5ff],)[^,;:]{2,110},(?= ))?)(?:, (?:(?:in|on) )?[\ue500-\ue5ff],)?"
+_HYPHENED = r"(?P<states2>[\ue000-\ue1ff][-–—][\ue000-\ue1ff]|[\ue900-\ue9ff])"  # "Peru–Chile relations"
 _MARK = r"(?: (?:also|then|later|formally|officially|finally|again|both|first|soon|all|merely|only|de facto|fully|declared|thereby|once more|temporarily|unilaterally|even|never|not|\w+ly))*"
 _APART = r"(?P<aside>,? \([^()]{2,60}\)|, [^,;]{2,90},)?"
 
@@ -103,7 +104,11 @@ def tie_patterns() -> Iterator[Pattern]:
             Realis.HAPPENED,
         )
         yield Pattern(rf"\A(?P<they>they|these|both)(?: <be>|<have> been){_MARK} {verb}\b", 0.8, sets)
-        yield Pattern(rf"{noun} (?:of|in) <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states:party+}})?", 0.85, sets)
+        yield Pattern(
+            rf"{noun} (?:of|in) <det>(?:{_HYPHENED} )?{_TIES}(?: (?:with|between) (?:\w+ )?{{states:party+}})?",
+            0.85,
+            sets,
+        )
     yield Pattern(
         r"{states:party}(?:,? which)? (?:br(?:oke|eaks?|oken)|has broken) with {states2:party}",
         0.85,

@@ -68,6 +68,12 @@ _PERSON = re.compile(r"(?P<who>[\ue300-\ue3ff])(?: (?:has|had|also|then|later|hi
 _ALONG = re.compile(
     rf"(?:(?:In|On|Since|From) [\ue500-\ue5ff],? )?(?P<list>{_ONE}, (?:along|together|in concert|jointly|like) with (?:the )?{_ONE}(?:(?:, | and |, and )(?:the )?{_ONE})*), [^;:]{{0,90}}$"
 )
+_WE = re.compile(
+    r"(?:^|[\s\"“'‘,(])[Ww]e(?:['’](?:re|ve|ll))?(?: (?:are|have|had|will|also|now|therefore|today|\w+ly))* $"
+)
+_SAID = re.compile(
+    r"(?P<who>[\ue000-\ue3ff])(?:['’]s? [\w ]{3,30}?)? (?:said|says|told|announced|declared|added|stated)\b|\b(?:said|says|told|announced|declared|added|stated) (?:the )?(?P<who2>[\ue000-\ue3ff])"
+)
 _GERUND = re.compile(r"\w+ing\b")
 _FOLLOWED = re.compile(
     rf"\b(?:follow|join|imitat|emulat|copi)\w* (?:the )?(?P<who>{_ONE}(?:(?:, | and |, and )(?:the )?{_ONE})*)(?: (?:in )?[\ue500-\ue5ff])?,? in (?:\w+ly )?$"
@@ -77,6 +83,8 @@ _FOLLOWED = re.compile(
 def imposers(sentence: Sentence, verb: int, before: Sequence[Sentence], *, topic: bool = False) -> tuple[Entity, ...]:
     """Who does what the verb at index `verb` tells; with `topic` who the sentence or the one before speaks of."""
     text = sentence.text
+    if _WE.search(text, 0, verb):
+        return _speaker(sentence)
     if topic or _PRONOUN.search(text, 0, verb):
         return _meant(sentence, verb, before, topic=topic)
     first = max((m.end() for m in _BREAK.finditer(text, 0, verb)), default=0)
@@ -88,6 +96,15 @@ def imposers(sentence: Sentence, verb: int, before: Sequence[Sentence], *, topic
         later = sentence.at(opened.end()) if opened.end() > verb else None
         return _states((later,)) if later is not None and later.kind in _WHO else ()
     return _subject(sentence, verb, first)
+
+
+def _speaker(sentence: Sentence) -> tuple[Entity, ...]:
+    """Whom "we" stands for: the state of the one who says it, if told in the sentence."""
+    for said in _SAID.finditer(sentence.text):
+        who = sentence.at(said.start("who") if said["who"] else said.start("who2"))
+        if who is not None and (found := _states((who,))):
+            return tuple(e for e in found if e.kind is not EntityKind.PERSON)
+    return ()
 
 
 def _meant(sentence: Sentence, verb: int, before: Sequence[Sentence], *, topic: bool) -> tuple[Entity, ...]:

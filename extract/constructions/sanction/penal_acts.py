@@ -48,6 +48,7 @@ _OBJECT_ASSETS = re.compile(
     rf" (?:all |the |some |any |part of the |part of |[\ue600-\ue7ff] (?:of|in|worth of) (?:the )?)*(?:(?:foreign|financial|overseas|state|bank|official|currency|exchange|private) )*(?P<assets>{_ASSETS})(?!\w)(?P<of> (?:of|belonging to|held by|owned by) )?"
 )
 _OWNED_ASSETS = re.compile(rf" (?:all |the |some )*(?P<owner>[^,;:.]{{1,50}}?)(?:['’]s?)? (?:[a-z]+ )?{_ASSETS}\b")
+_NATIONS = re.compile(r"[\ue000-\ue1ff](?:(?:, | and |, and )[\ue000-\ue1ff])+")
 _FROZEN = re.compile(
     rf"(?P<whose>[\ue000-\ue4ff]|(?-i:[A-Z])[\w’-]+(?: (?-i:[A-Z])[\w’-]+){{0,3}})['’]s? (?:[a-z]+ )?{_ASSETS}{_ADV} (?:has |had |have )?{_BE}{_ADV} $|\b{_ASSETS} (?:of|belonging to|held by) (?:the )?(?P<of>[^,;:.]{{1,60}}?){_ADV} (?:has |had |have )?{_BE}{_ADV} $"
 )
@@ -216,6 +217,10 @@ def _freeze(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], 
         targets, last = struck(sentence, told.end(), end, before) if told["of"] else ((), told.end())
         yield Penalty(act.start(), last, agents, targets)
     elif (own := _OWNED_ASSETS.match(text, act.end(), end)) and not _ITS_ASSETS.match(text, act.end(), end):
+        if _NATIONS.fullmatch(text, *own.span("owner")):  # "blocked Peruvian and Chilean assets"
+            lands = tuple(e for m in sentence.within(*own.span("owner")) for e in m.entities)
+            yield Penalty(act.start(), own.end(), agents, lands)
+            return
         mention = sentence.at(own.start("owner")) if own.end("owner") == own.start("owner") + 1 else None
         entity = mention.entity if mention is not None else None
         words = sentence.words(*own.span("owner"))

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.sanction.described import described
 from extract.document import EntityKind
 from extract.names.runs import is_common
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS = r"in|on|over|for|after|from|since|until|by|at|as|with|to|because|during|following|under|despite|before|within|into|without|through|upon|against|about|pending"
 _VERBS = (
     r"accused|linked|suspected|involved|responsible|including|led|based|alleged|is|are|was|were|has|have|had|which|who|whose|that|when|where|while|said|but|or|then|will|would|"
-    r"blamed|deemed|tied|believed|owned|both|too|also|along|together|kept|cost|did|forced|hurt|hit"
+    r"engaged|related|connected|implicated|complicit|affiliated|associated|loyal|close|blamed|deemed|tied|believed|owned|both|too|also|along|together|kept|cost|did|forced|hurt|hit"
 )
 _CHUNK = re.compile(
     rf"(?!(?:{_PREPOSITIONS}|{_VERBS}|and|whether|so|nor|not|there|he|she|they|we|our|[\ue500-\ue5ff])\b)[^,;:.()!?–—\s\ue500-\ue5ff][^,;:()!?–—\ue500-\ue5ff]{{0,90}}?"
@@ -144,6 +145,7 @@ def _described(
     if people and (name := re.search(rf"(?<= )(?P<name>{_NAME})$", text[start:stop])) and text[start].islower():
         return (sentence.words(start + name.start("name"), stop),), stop
     if people:
+        words, stop = described(sentence, words, stop)
         return (words,), stop
     if (led := _LED_NAME.fullmatch(text, start, stop)) and not all(is_common(w) for w in led["name"].split()):
         return (sentence.words(*led.span("name")),), stop

@@ -25,7 +25,7 @@ ACTIVE = MappingProxyType(
             r"(?:is|are|was|were|came out|comes out|declared (?:itself|himself|herself)) (?:in favou?r of|in support of|supportive of)|favou?r(?:s|ed)|applaud(?:s|ed|ing)?|hail(?:s|ed)|affirm(?:s|ed)(?= [^,;:.]{0,40}(?:integrity|sovereignty|independence|claim)\b)|upheld|upholds|(?:speaks?|spoke|stood|stands?) for (?=the |its |[\ue000-\ue1ff])|co-?sponsor(?:s|ed|ing)?(?= (?:the |a )?[^,;:.]{0,40}?(?:resolution|draft|motion|text))|"
             r"welcom(?:es|ed)(?! (?:to|into|by|in|at|with)\b| (?:{person}|{actor} (?:to|in|at|into)\b))|lobb(?:y|ies|ied|ying) for|campaign(?:s|ed|ing) for|advocat(?:es|ed|ing)|champion(?:s|ed|ing)|"
             r"rall(?:y|ies|ied) to(?: the (?:side|cause) of)?|vot(?:es?|ed|ing)(?: (?:in|on) {date},?)? (?:for|with(?! the majority)|in favou?r (?:of|for))|plead(?:s|ed) for|(?:throws|threw) (?:its|his|her) weight behind|sympathi[sz](?:es|ed) with|"
-            rf"{VOICE} (?:[\w'’]+ |\"|{{state}}(?:['’]s?)? ){{0,4}}?(?:support\"?(?: for| to| of(?! (?:{{actor}}|(?:his|her|its) (?:country|government|nation|people)) (?:for|to)\b))|backing (?:for|to|of)|commitment to|solidarity with|sympathy (?:for|with)(?= the )|blessing to))"
+            rf"{VOICE} (?:[\w'’]+ |\"|{{state}}(?:['’]s?)? ){{0,4}}?(?:support\"?(?: for| to| of(?! (?:{{actor}}|(?:his|her|its) (?:country|government|nation|people)) (?:for|to)\b))|backing (?:for|to|of)|commitment to(?= (?:the )?(?:[\w-]+ ){{0,3}}[\ue000-\ue4ff])|solidarity with|sympathy (?:for|with)(?= the )|blessing to))"
         ),
         "congratulate": rf"(?:congratulat(?:e|es|ed|ing)|felicitat(?:es|ed)|{CONGRATULATIONS} to)",
         "condemn": (

@@ -47,7 +47,7 @@ _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b|(?:condem
 _PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of |(?:the )?(?:government|people|authorities|president) and (?:the )?(?=[\ue000-\ue0ff]))?"
 _KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
 _TEXT = r"(?P<target_text>(?!(?:when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about) )<det>(?!(?:on|for|in|at|after|over|upon) )(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
-_TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
+_TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| (?:[\w-]+ ){{0,3}}?(?:[Rr]esolution|draft|motion|text)\b| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
 _HAVE = r"(?:,? (?:has|had|have|would|also|both|all|too|already|long|always|\w+ly),?)*"
 
 _FAR = (

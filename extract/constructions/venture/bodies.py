@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SHARED = r"associations?|holding|corporation|foundation|institutes?|cent(?:re|er)s?|offices?|boards?|agency|universit(?:y|ies)"  # heads that many bear which belong to one state
 HEADS = rf"(?:sub-?)?commissions?|(?:sub-?)?committees?|{_SHARED}|councils?|trad(?:ing|e) houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
 _HEAD = re.compile(
-    rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?! of (?:ministers|europe|state\b)|'s)", re.IGNORECASE
+    rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?! of (?:ministers|europe|state\b)|'s| (?:endeavou?rs?|efforts?|exercises?|drills?|activit(?:y|ies)|initiatives?|trainings?)\b)", re.IGNORECASE
 )
 _ONE_STATES_OWN = rf"{_SHARED}|company|joint venture|banks?|funds?|authority"
 _JOINT = re.compile(
@@ -34,6 +34,11 @@ _NONE = re.compile(r"\b(?:no|without an?|without any|neither an?|nor an?|not an?
 # "a high-level coordination and cooperation commission"
 _BETWEEN_STATES = re.compile(
     r"\b(?:high|higher|highest|supreme)\b.*\b(?:coordination|cooperation|co-operation)\b", re.IGNORECASE
+)
+# What a headline tells is done with a body, right before it without an article.
+_DONE = re.compile(
+    r"(?:holds?|convenes?|convened|host(?:s|ed)?|opens?|attends?|chairs?|launch(?:es)?|forms?|found|sets?|revives?|resumes?|activates?|creates?|establish(?:es)?|inaugurates?|approves?|plans?|mulls?|eyes?|wants?|agree) (?=(?:[\w-]+ ){0,3}?(?:joint|mixed|bilateral|inter-?governmental|inter-?state|inter-?ministerial)\b)",
+    re.IGNORECASE,
 )
 _COMPANIES = (
     "fund",
@@ -59,6 +64,10 @@ _TRADING = re.compile(r"trad(?:ing|e) house", re.IGNORECASE)
 _QUOTED = re.compile(r" [\"“](?P<name>[^\"”]{1,50})[\"”]")
 # "the Permanent Commission on Cooperation", with capitals
 _STANDING = re.compile(r"\bPermanent (?:[A-Z][\w-]+ )*(?:Commission|Committee)s?$")
+# "Kenya Tea Board and Tea Authority of Nepal": two bodies of a state each
+_TWO = re.compile(
+    r"(?:Board|Authority|Council|Commission|Committee|Agency|Corporation|Company|Bank|Fund|Institute|University|Chamber|Association|Office)\b.* and (?:the )?(?:[A-Z][\w-]+ )*(?:Board|Authority|Council|Commission|Committee|Agency|Corporation|Company|Bank|Fund|Institute|University|Chamber|Association|Office)\b"
+)
 _EMBASSY = re.compile(r"\bHigh Commission\b(?! (?:for|on))")  # of a Commonwealth state
 _SECTOR = re.compile(
     r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|groups?|unites|comprises|includes|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
@@ -126,6 +135,8 @@ def _described(sentence: Sentence, match: re.Match[str]) -> tuple[Body, ...]:
     start, words_from, _ = phrase_start(sentence, head)
     if mixed := _MIXED.search(text, 0, words_from):  # no participle here
         start = words_from = mixed.start()
+    if held := _DONE.match(text, words_from, head):  # "X and Y hold joint commission meeting"
+        start = words_from = held.end()
     before, noun = text[words_from:head], match["head"]
     named = distinct_states(m for m in sentence.within(words_from, head) if m.kind in {Kind.STATE, Kind.DEMONYM})
     named = named or list(dict.fromkeys(f.value for f in find_states(sentence.words(words_from, match.end()))))
@@ -160,7 +171,7 @@ def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
     if mention is not None and mention.entity is not None and mention.entity.key in organizations():
         return ()  # an organisation of many states
     head = next(iter(_HEAD.finditer(own)), None)
-    if head is None or _EMBASSY.search(own):
+    if head is None or _EMBASSY.search(own) or _TWO.search(own):
         return ()
     partners = tuple(dict.fromkeys(f.value for f in find_states(own)))
     end = at + 1

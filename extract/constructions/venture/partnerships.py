@@ -60,7 +60,7 @@ _BEHIND = re.compile(
     rf"[^;.]{{0,60}}?\b(?:{_SET_UP}|{_RUNNING}|partners in|hold shares in|joined hands in|teamed up in|made up|constitut\w+|behind) (?:(?:an?|the|their|its) )?(?:(?!named|called)[a-z-]+ ){{0,5}}?(?:(?:called|named|known as|by the name of),? |, (?:the )?)?{NAME}",
     re.IGNORECASE,
 )
-NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?{_FORM}|{_JOINT} (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{_FORM}|[\ue800-\ue8ff] {_FORM}|ventures?|partnership|consortium))(?!\w)"
+NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?{_FORM}|(?:[Jj]oint-venture|{_JOINT}) (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{_FORM}|[\ue800-\ue8ff] {_FORM}|ventures?|partnership|consortium))(?!\w)"
 _OWNERS_BEHIND = re.compile(
     rf"(?: (?:in|for|on) [^,;:]{{3,50}}?)?,? (?:of|between|by|with|from|grouping|uniting|comprising|{_SET_UP}(?: (?:in|at|on) [\ue200-\ue2ff\ue500-\ue5ff]| there)* (?:by|with)|owned by|made up of|that|which)(?: both)? (?=\S)"
 )
@@ -71,7 +71,7 @@ _BEFORE_LABEL = re.compile(
     r"(?: \([^()]{1,20}\))?(?:,| –) (?:[a-z-]+ ){0,2}"
 )  # "Alpha Ltd, cement joint venture, 2011"
 _AFTER_OWNERS = re.compile(
-    rf"(?: \([^()]*\))?(?:,? (?:called|named|known as|dubbed|under the name(?: of)?|by the name of)|,)? (?:the )?{NAME}(?=[,.;)]| (?:was|were|is|has|had|will|to|in|at|which|opened|began|produces|makes)\b|$)"
+    rf"(?: \([^()]*\))?(?:,? (?:(?:has been|had been|was|is|were|will be|is to be) )?(?:called|named|christened|known as|dubbed|under the name(?: of)?|by the name of)|,)? (?:the )?{NAME}(?=[,.;)]| (?:was|were|is|has|had|will|to|in|at|which|opened|began|produces|makes)\b|$)"
 )
 _AFTER_NOUN = re.compile(
     rf"(?: \([^()]*\))?(?: (?:of|between) [^,;:()\ue400-\ue4ff]{{3,60}})?,? (?:(?:called|named|known as|dubbed|under the name(?: of)?|by the name of),? )?(?:the )?{NAME}"
@@ -262,7 +262,7 @@ _QUALIFIED = re.compile(
     re.IGNORECASE,
 )
 _NO_MATTER = re.compile(
-    rf"{_JOINT}|new|first|large|small|major|big|equal|the|a|an|its|their|called|named|stock|commercial|state|private|public|local|foreign|successful|strategic|limited",
+    rf"{_JOINT}|joint-venture|new|first|large|small|major|big|equal|the|a|an|its|their|called|named|stock|commercial|state|private|public|local|foreign|successful|strategic|limited",
     re.IGNORECASE,
 )
 

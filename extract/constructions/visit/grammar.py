@@ -10,14 +10,16 @@ from extract.patterns.pattern import Pattern
 PERSONS = r"\ue300-\ue3ff"  # persons: a gap that may not cross one leads to the nearest
 _GAP = rf"[^;:!?{PERSONS}]{{0,60}}?"
 _KIND_WORD = (
-    r"(?:first|second|third|fourth|fifth|last|only|ever|official|working|state|private|short|brief|return|friendly|goodwill|royal|"
+    r"(?:first-ever|first|second|third|fourth|fifth|last|only|ever|joint|official|working|state|private|short|brief|return|friendly|goodwill|royal|"
     r"maiden|unofficial|courtesy|reciprocal|presidential|ministerial|inaugural|follow-up|bilateral|high-level|"
     r"historic|landmark|introductory|farewell|whirlwind|surprise|unannounced|secret|flying|solidarity)"
 )
 _LENGTH = r"(?:(?:\w+|[\ue700-\ue7ff])-(?:day|hour|week)(?:-long)?,? |week-long |\w+ days?['’] )?"
 KIND = rf"{_LENGTH}(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD} )?{_LENGTH}"
 VISIT = r"(?:visits?|swings?(?= through)|excursions?(?= to)|detours?(?= to)|dash(?= to)|missions?(?= (?:by|led)\b)|trips?|journeys?|tours?|stopovers?|stop|stays?|(?<=return )calls?|(?<=courtesy )calls?|calls?(?= at )|pilgrimages?|voyages?)"
-KIND_OF_VISIT = re.compile(rf"\b(?P<kind>(?:{_KIND_WORD},? (?:and )?){{0,4}}{_KIND_WORD}) (?:\w+ )?{VISIT}", re.IGNORECASE)
+KIND_OF_VISIT = re.compile(
+    rf"\b(?P<kind>(?:{_KIND_WORD},? (?:and )?){{0,4}}{_KIND_WORD}) (?:\w+ )?{VISIT}(?<!stop)", re.IGNORECASE
+)
 _ABOUT = r"(?:,? \(?(?:in |on |from )?{date}\)?)?(?: (?:on|for|together|along)[\w ,]{1,40})?"
 ADVERBS = (
     r"(?:,? (?:who|which|had|has|have|also|then|again|later|first|twice|once|thrice|himself|herself|themselves|both|each|too|"
@@ -32,6 +34,7 @@ VISITOR = r"{visitor:person}(?: of {state})?"
 _PLACE_NOUN = r"(?:capital|city|town|port|resort|island|village|base|airport|province|region|state|district)"
 GOAL = (
     rf"(?:(?:the |its |their |his |her |a )?(?:(?:{{demonym}}|{{state}}['’]s?|[a-z][\w-]*) ){{0,3}}?{_PLACE_NOUN},? (?:of |at |in )?)?"
+    r"(?:(?-i:[A-Z][a-z][\w'’-]+(?: [A-Z][\w'’-]+)?)(?:,| in) )?"  # a town that no gazetteer has
     r"(?:(?:the|nearby|neighbou?ring|distant|(?:newly )?independent|post-?war|downtown|northern|southern|eastern|western|central) )?{to:place+}"
 )
 _WHEN = r"(?:,? (?:(?:early |late )?(?:in|on|from|during|at the (?:beginning|end) of) )?{date},?)"
@@ -82,7 +85,7 @@ _AUX = (
 PATTERNS = (
     # The delegation and its head.
     Pattern(rf"{_DELEGATION}[^;:!?{PERSONS}]{{0,60}}?{_HEADED},?{ADVERBS} {ARRIVE} {GOAL}", 0.95),
-    Pattern(rf"<det>{KIND}{VISIT}(?: to {{to:place}})? (?:by|of) <det>{_DELEGATION}[^;:!?{PERSONS}]{{0,60}}?{_HEADED}(?: to {{to2:place}})?", 0.93),
+    Pattern(rf"<det>{KIND}{VISIT}(?: to {{to:place}})?{_ABOUT},? (?:by|of) <det>(?:[\ue000-\ue1ff] )?{_DELEGATION}[^;:!?{PERSONS}]{{0,60}}?{_HEADED}(?: to {{to2:place}})?", 0.93),
     # Plans, invitations, cancelled trips.
     Pattern(rf"invit(?:ed|es|ing) {VISITORS}(?:, [^,;]{{1,60}},)? (?:to|for) {_GAP}{{to:place}}", 0.9, realis=Realis.PLANNED),
     Pattern(rf"invit(?:ed|es|ing) {VISITORS} (?:to (?:visit|come|pay)|for an? {KIND}{VISIT})", 0.85, realis=Realis.PLANNED),

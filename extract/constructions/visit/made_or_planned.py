@@ -40,6 +40,14 @@ _FORESEEN = re.compile(
 _AHEAD = re.compile(
     r"[^;:.,]{0,30},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced)(?: for| in| on| to)\b"
 )
+# "among these one could highlight the visit of …"
+_MENTIONS = re.compile(
+    r"\b(?:could|can|may|might|should|must|would) (?:also |be )*(?:highlight|mention|note|recall|name|cite|single out|list)(?:e?d)?(?: here)? (?:the |his |her |a )?(?:[\w-]+ ){0,2}$"
+)
+# A headline ahead of the day: "X on two-day visit to Peru from Monday, to sign pacts"
+_SETS_OUT = re.compile(
+    r"\bon (?:an? )?[^,;:]{0,40}?\b(?:visit|trip|tour)\b[^,;:]{0,30}?(?: from (?:\w+day|tomorrow|[\ue500-\ue5ff])|, to [a-z]+ )"
+)
 _PRESENT = re.compile(r"\b(?:comes|visits|goes|travels|arrives|returns|flies|pays|makes)\b", re.IGNORECASE)
 _LATER = re.compile(r"(?:later|next|in the coming)\b", re.IGNORECASE)
 
@@ -49,10 +57,14 @@ def told_of_visit(sentence: Sentence, start: int, end: int) -> Realis:
     relative = _WHO_DID.search(sentence.text, start, end)
     start = relative.end() if relative else start  # "agreed to receive X, who came in May": he came
     told = realis(sentence, start, end)
+    if sentence.block.kind in {BlockKind.HEADING, BlockKind.TITLE} and _SETS_OUT.search(sentence.text, start):
+        return Realis.PLANNED
     listed = sentence.block.kind is BlockKind.ITEM
     off = listed and _OFF.search(sentence.text[end:])
     told_ahead = _AHEAD.match(sentence.text, end) or _FORESEEN.search(sentence.text, start, end)
     ahead = told_ahead or _to_come(sentence, start, end)
+    if told is Realis.PLANNED and _MENTIONS.search(sentence.text, 0, start):
+        told = Realis.HAPPENED
     if (
         told is Realis.PLANNED
         and _DURING.search(sentence.text, start, end)

@@ -51,6 +51,10 @@ _FRONT = re.compile(
 )
 _YEARS_LONG = re.compile(r"\d{4}/\d{4}")
 _REMARKED = re.compile(r"[\ue500-\ue5ff](?= \([^()]{0,60}\)(?:, and|,| and) (?:again )?(?:in |on )?[\ue500-\ue5ff])")
+# "10–12 May: X paid a visit, *with a communiqué released* on May 12": the entry's date is the visit's
+_DONE_THERE = re.compile(
+    r", (?:with|and|where|when|during which|at the end of which|the) [^;:.]{3,70}?\b(?:released|signed|issued|adopted|published|initialled|concluded|held)\b"
+)
 _CLOSES = re.compile(r"(?: \(|[.;,)]|$)")
 _YEAR = len("2018")
 _NEAR = 40  # characters between a visit and its first date
@@ -167,6 +171,11 @@ def _nearby(match: Match) -> Filled | None:
     ]
     if told_before and not inside_or_after and _in_subordinate(text, told_before[-1]):
         return None
+    beyond = _DONE_THERE.search(text, match.end)
+    if found is not None and beyond and match.scope.dated_by == "entry" and match.scope.date:
+        later = [m.date for m in sentence.within(beyond.end(), len(text)) if m.date]
+        if found.value in later and all(m.date not in later for m in sentence.within(match.start, beyond.start())):
+            return Filled(match.scope.date, 0.95)
     if found is not None and isinstance(found.value, str) and _YEARS_LONG.fullmatch(found.value):
         entry = match.scope.date if match.scope.dated_by == "entry" else ""  # "signed a programme for 2021–26"
         found = Filled(entry, 0.9) if entry else found
