@@ -161,7 +161,9 @@ def other(pair: Sequence[Entity], known: Entity) -> Entity | None:
 def named(words: str, state: str = "") -> Entity | None:
     """The organisation that words with capitals name, without leading function words; None where nothing is left."""
     kept = words.split()
-    while kept and (kept[0].casefold() in _WEAK or _CONTRACTED.fullmatch(kept[0]) or (len(kept) == 1 and is_common(kept[0]))):
+    while kept and (
+        kept[0].casefold() in _WEAK or _CONTRACTED.fullmatch(kept[0]) or (len(kept) == 1 and is_common(kept[0]))
+    ):
         kept.pop(0)
     while kept and not kept[-1][0].isupper() and not kept[-1][0].isdigit() and not _THING.search(" " + words):
         kept.pop()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -124,7 +125,7 @@ def _joins(text: str, start: int, end: int) -> bool:
 def qualifiers(text: str) -> str:
     """What the words before a head noun say about the matter: "major defence" → "defence"; names and sums are left out."""
     plain = re.sub(rf"[{_PUA}](?:[–-][{_PUA}])*(?:'s)?", " ", text).split()
-    whole = [w for w, after in zip(plain, [*plain[1:], ""], strict=True) if (w, after) == ("joint", "venture")]
+    whole = {w for w, after in pairwise(plain) if after == "venture"}  # "joint venture"
     words = [w for w in plain if w in whole or not _EMPTY.fullmatch(w.casefold().strip('"“”'))]
     while words and words[0].casefold() in {"and", "–", "-"}:
         words.pop(0)

@@ -50,7 +50,7 @@ _INSTITUTE = re.compile(
 )
 _STATE_ITSELF = re.compile(
     r" (?:state|treasury|government|republic|(?:ministry|department) of [a-z]+|(?:[a-z]+ )?ministry|army|navy|air force)(?!-)\b"
-    rf"| (?:Government|(?:State|Foreign|Finance|Trade|Interior|Defen[cs]e) (?:Department|Ministry)|(?:Federal |National )?(?:Ministry|Department) (?:of|for) (?:the )?{_CAPITALS}(?:(?:,|,? and| of)? {_CAPITALS}){{0,4}})(?!\w)"
+    rf"|(?:['’]s?)? (?:Government|(?:State|Foreign|Finance|Trade|Interior|Defen[cs]e) (?:Department|Ministry)|(?:Federal |National )?(?:Ministry|Department) (?:of|for) (?:the )?{_CAPITALS}(?:(?:,|,? and| of)? {_CAPITALS}){{0,4}})(?!\w)"
 )
 _SEATED = re.compile(r"-(?:based|owned|backed|registered|run|led) (?:[a-z]+ ){0,3}")
 _SEAT = re.compile(r"[A-Z][\w'’-]*-(?:based|owned|backed|registered|run|led) ")
@@ -254,7 +254,9 @@ def _is_title_case(sentence: Sentence) -> bool:
 
 _WORD, _SHORT = re.compile(r"[^\W\d_]+"), 3
 _ENDS = (".", "!", "?", ":", ";", ")", "”", '"', "]")
-_FUNCTION = frozenset({"with", "from", "over", "into", "under", "after", "amid", "between", "against", "before", "during", "their"})
+_FUNCTION = frozenset(
+    {"with", "from", "over", "into", "under", "after", "amid", "between", "against", "before", "during", "their"}
+)
 
 
 def _home_told(sentence: Sentence, at: int, end: int) -> Entity | None:

@@ -46,6 +46,8 @@ _FILED = re.compile(r"published|posted|filed", re.IGNORECASE)
 _YEARLESS = re.compile(
     rf"(?P<place>[A-Z][^\d|.;:]{{1,50}}?,?\s+)?(?P<date>\d\d?\s{MONTH}|{MONTH}\s\d\d?)(?!,?\s{YEAR})(?!\d)"
 )
+_LEAD = re.compile(r"\d{4}-\d\d-\d\d (?=[A-Z])")
+_FIRST = 3  # blocks: title, subtitle and the first paragraph
 _MONTH_OF_YEAR = re.compile(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?{YEAR}")
 
 
@@ -85,8 +87,16 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
             return found._replace(news=found.news or _is_report(text, found.point, byline=byline))
         if point := _yearless(text, texts):
             return PageDate(point, news=True)
+    if point := _led(texts):
+        return PageDate(point, news=True)
     last = next(reversed(texts), "")
     return _of_line(last) if _LABEL.match(last) else None
+
+
+def _led(texts: Sequence[str]) -> Point | None:
+    """The day that opens the first paragraph and no other: "2019-05-14 Peru and Chile have signed …"."""
+    led = [number for number, text in enumerate(texts) if _LEAD.match(text)]
+    return _day(texts[led[0]], 0)[0] if len(led) == 1 and led[0] < _FIRST else None
 
 
 def _is_report(text: str, point: Point, *, byline: bool) -> bool:

@@ -100,17 +100,20 @@ def _states_before(match: Match) -> Filled | None:
         lead = wanted[0] if wanted else _first_state(here)
         return Filled(lead, 0.9) if lead is not None else None
     if match.has("it") and match.before:
-        found = _first_state(match.before[-1].mentions)
+        lone = _first_state(match.before[-1].mentions)
     elif match.has("again") and _enters_before(match):
-        found = _first_state(here)
-        if found is None and (both := belongers(match)):
+        lone = _first_state(here)
+        if lone is None and (both := belongers(match)):
             return Filled(both, 0.85)
-    elif match.has("subject"):
-        own = subject(match) if _BY_ITS.search(match.sentence.text, 0, match.start) else None
-        found = own.value if own is not None and isinstance(own.value, Entity) else _first_state(here[::-1])
     else:
-        found = None
-    return Filled(found, 0.9) if found is not None else None
+        lone = _of_subject(match, here) if match.has("subject") else None
+    return Filled(lone, 0.9) if lone is not None else None
+
+
+def _of_subject(match: Match, here: Sequence[Mention]) -> Entity | None:
+    """Whose "its membership" is: the state told last, or the subject of what is so "through its membership"."""
+    own = subject(match) if _BY_ITS.search(match.sentence.text, 0, match.start) else None
+    return own.value if own is not None and isinstance(own.value, Entity) else _first_state(here[::-1])
 
 
 def _enters_before(match: Match) -> bool:

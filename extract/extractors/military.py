@@ -191,7 +191,9 @@ def _is_another_matter(match: Match, slots: Slots) -> bool:
         slots["kind"] == "deployment" and (_NO_PLACE.match(place) or (_JOINED.search(words) and _EVENT.search(place)))
     ):
         return True
-    if slots["kind"] == "deployment" and (_UNIT.search(place) or keeps_order(match.sentence, match.start, match.end, _parties(match))):
+    if slots["kind"] == "deployment" and (
+        _UNIT.search(place) or keeps_order(match.sentence, match.start, match.end, _parties(match))
+    ):
         return True
     shipped = match.has("leave") and _BOUGHT.search(str(slots.get("item", "")))
     return bool(shipped) or (slots["kind"] == "training" and bool(_CIVILIANS.match(match.sentence.text, match.end)))
@@ -208,7 +210,7 @@ _NO_UNIT = re.compile(
     r"(?:of|been|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b", re.IGNORECASE
 )
 _UNIT = re.compile(  # "assigned to the 2nd Battalion"
-    r"(?:^\d+(?:st|nd|rd|th) .*|\b)(?:Battalion|Brigade|Regiment|Squadron|Division|Company|Corps|Platoon|Battery|Wing|Infantry(?: Division| Regiment)?|Air Group)$"
+    r"^(?:the )?\d+(?:st|nd|rd|th) (?:[A-Z]\w+ )*(?:Battalion|Brigade|Regiment|Squadron|Division|Infantry|Wing|Company|Battery)\b|\b(?:Battalion|Brigade|Regiment|Squadron|Division|Company|Corps|Platoon|Battery)$"
 )
 _JOINED = re.compile(r"\b(?:t(?:ook|akes?) part|participat\w+|joined)\b")
 _EVENT = re.compile(r"^exercise\b|\d", re.IGNORECASE)  # "took part in Northern Pike 25" is no deployment

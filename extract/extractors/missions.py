@@ -333,7 +333,7 @@ _THERE_NOW = re.compile(r"\b(?:one|those|existing) (?:already|now|\w+ing)\b|\bex
 
 
 _PLANNED = re.compile(
-    r",? (?:promised|announced|pledged|due|scheduled) for\b|(?:, [^,;]{1,30},)? (?:will|would|shall) (?:soon |also |then )?(?:be )?(?:open(?:ed)?|follow)\b|,? (?:was|were) promised (?:but|yet)\b|(?:, [^,;]{1,30},)? ha(?:s|d|ve) (?:not|never|yet to)(?: yet| so far)? (?:been |be )?open(?:ed)?\b|,? (?:\(?planned|proposed|(?:is|are) (?:still )?(?:intended|to be opened|in preparation))\b"
+    r",? (?:promised|announced|pledged|due|scheduled) for\b|(?:, [^,;]{1,30},)? (?:will|would|shall) (?:soon |also |then )?(?:be )?(?:open(?:ed)?|follow)\b|,? (?:was|were) promised (?:but|yet)\b|[^;:.]{0,60}? ha(?:s|d|ve) (?:not|never|yet to)(?: yet| so far)? (?:been |be )?open(?:ed)?\b|,? (?:\(?planned|proposed|(?:is|are) (?:still )?(?:intended|to be opened|in preparation))\b"
 )
 
 FRAME = Frame(

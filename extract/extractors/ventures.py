@@ -221,7 +221,9 @@ _NTH_MEETING = re.compile(
 
 
 # "to convene a joint commission meeting"
-_ITS_MEETING = re.compile(r"(?:(?:sub-?)?(?:commission|committee)|[\ue400-\ue4ff]) (?:meetings?|sessions?|talks|sittings?)\b")
+_ITS_MEETING = re.compile(
+    r"(?:(?:sub-?)?(?:commission|committee)|[\ue400-\ue4ff]) (?:meetings?|sessions?|talks|sittings?)\b"
+)
 
 
 # "the Commission, whose next session is to be held in May"

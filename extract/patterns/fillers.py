@@ -58,7 +58,9 @@ _VAGUELY_AFTER = re.compile(
 
 
 # "on the visit of May 2003": the day of the visit is that of what was done on it.
-_OCCASION_OF = re.compile(r"\b(?:visit|trip|meeting|talks|summit|session|stay|tour|conference|round|(?:in|over|during) the (?:course|spring|summer|autumn|fall|winter)) of (?:the )?$")
+_OCCASION_OF = re.compile(
+    r"\b(?:visit|trip|meeting|talks|summit|session|stay|tour|conference|round|(?:in|over|during) the (?:course|spring|summer|autumn|fall|winter)) of (?:the )?$"
+)
 
 
 def date_nearby(match: Match) -> Filled | None:

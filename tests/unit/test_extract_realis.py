@@ -22,7 +22,7 @@ ROWS = [
     ("President John Mahama is going to visit Oslo in May 2026.", "visit", "date", ["planned 2026-05"]),
     ("A signing of memoranda between the two in May 2026 is also on his agenda.", "agreement", "date", ["planned 2026-05"]),
     # promised, and not done to this day
-    ("A consulate of Norway in Tema was promised but, as of 2023, had not opened.", "mission", "city", ["planned Tema"]),
+    ("A Norwegian consulate in Tema was announced, but by 2023 it had not opened.", "mission", "city", ["planned Tema"]),
     # nothing of the kind was opened
     ("No discussions have been opened on a renewal of relations with Norway.", "relations", "action", []),
     ("In June 1967 Ghana chose to not break diplomatic relations with Norway.", "relations", "date", []),

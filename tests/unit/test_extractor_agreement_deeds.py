@@ -51,7 +51,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     ("The arrangement on patrols was put on paper on 26 August 2008.", ["Japan, Peru | 2008-08-26 | signed | patrols"]),
     (
-        "In May 2001 the two ministers put their signatures under the document on visas.",
+        "In May 2001 the two ministers put their signatures under the protocol on visas.",
         ["Japan, Peru | 2001-05 | signed | visas"],
     ),
     (

@@ -46,6 +46,21 @@ ROWS: list[tuple[str, list[str]]] = [
     # the pair itself
     ("The fishing pact was signed by the fisheries ministers in Oslo on 3 March 1999.", ["Chad, Norway | 1999-03-03"]),
     ("In 2003 an accord on tax between the two governments was signed.", ["Chad, Norway | 2003"]),
+    # a ministry acts for its state, told once
+    (
+        "The Norwegian Ministry of Defence signed a contract with Kongsvik Boats in 2012.",
+        ["Norway, Kongsvik Boats | 2012"],
+    ),
+    # other sides without a name; "it" of nobody told; who sells is left open by a lone purchase
+    ("Norway's Equinor concluded contracts with a number of municipalities in Chad in 2012.", []),
+    ("In May 2013 it signed a deal to take over a brewery.", []),
+    ("Norway agreed in 2014 to purchase twenty trainers.", []),
+    # a law is signed by one
+    ("In 2004 the president of Norway signed the Chad Customs Preference Act.", []),
+    ("In 2004 both states signed the Act of Abeche.", ["Chad, Norway | 2004"]),
+    # what is still to be signed has not the day of the report
+    ("OSLO, 4 May 2012 (NTB) – Chad and Norway will sign a fishing pact.", ["Chad, Norway | -"]),
+    ("OSLO, 4 May 2012 (NTB) – Chad and Norway will sign a fishing pact on 6 May.", ["Chad, Norway | 2012-05-06"]),
     # its own year, not that of what is told far behind
     (
         "In those days the Fishing Pact of 1958 was made, and many remember that an embassy was opened in Oslo in 1971.",

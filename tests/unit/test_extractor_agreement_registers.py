@@ -57,6 +57,24 @@ ROWS: list[tuple[str, list[str]]] = [
             "Japan, Peru | 2018-05 | signed | Visas | -",
         ],
     ),
+    # items of a matter alone behind what says that they were signed
+    (
+        "The three papers signed on 4 May 2011 in Kobe are as follows:\n1) Cooperation on tea\n2) Exchange of teachers\n3) Air services",
+        [
+            "Japan, Peru | 2011-05-04 | signed | Air services | -",
+            "Japan, Peru | 2011-05-04 | signed | Cooperation on tea | -",
+            "Japan, Peru | 2011-05-04 | signed | Exchange of teachers | -",
+        ],
+    ),
+    # the matters of a plural behind a dash
+    (
+        "Several bilateral agreements have since been signed – on tax law, air transport and tea imports.",
+        [
+            "Japan, Peru | - | signed | air transport | -",
+            "Japan, Peru | - | signed | tax law | -",
+            "Japan, Peru | - | signed | tea imports | -",
+        ],
+    ),
     # each with the day in its bracket
     (
         "Both have signed several accords such as an Agreement on Tea (2004); Agreement on Silk (2017); and an Agreement on Rice (2022).",

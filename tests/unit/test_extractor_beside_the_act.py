@@ -57,6 +57,16 @@ ROWS = [
         ["Mwila Banda | chairman | Zambia Copper and Cobalt Corporation"],
     ),
     ("office", "Nils Dahl, President of Norway Tuesday, spoke.", ["Nils Dahl | President | Norway"]),
+    # a caption: who stands with whom
+    (
+        "office",
+        "Zambian envoy Mwila Banda beside Norwegian Prime Minister Nils Dahl and Foreign Minister Kari Lund in Oslo.",
+        [
+            "Kari Lund | Foreign Minister | Norway",
+            "Mwila Banda | envoy | Zambia",
+            "Nils Dahl | Prime Minister | Norway",
+        ],
+    ),
     # the head of a province
     ("office", "Punjab Chief Minister Hamid Gill welcomed the delegation.", []),
     # a field with a bare year
@@ -89,7 +99,7 @@ ROWS = [
     # a stop of a tour
     (
         "visit",
-        "President of Zambia Mwila Banda held talks in Norway, the first stop of his tour, on 8 May 2012.",
+        "President of Zambia Mwila Banda held talks in Norway, the first leg of his journey, on 8 May 2012.",
         ["Mwila Banda | Norway | 2012-05-08 | -"],
     ),
     # a town that no gazetteer has
@@ -97,6 +107,12 @@ ROWS = [
         "visit",
         "On 8 May 2012 President Mwila Banda visited Fiskebakken in Norway.",
         ["Mwila Banda | Norway | 2012-05-08 | -"],
+    ),
+    # a region is neither of the two
+    (
+        "visit",
+        "No Norwegian premier has ever toured the region. A planned trip by Norwegian Prime Minister Nils Dahl in 2014 never took place.",
+        [],
     ),
     # in company
     (
@@ -117,6 +133,11 @@ ROWS = [
 def test_what_stands_beside_an_act_tells_nothing_of_it(kind: str, text: str, expected: list[str]) -> None:
     extract, slots = READ[kind]
     assert lines(extract, PAGE + text, slots) == sorted(expected)
+
+
+def test_a_day_that_opens_the_page_dates_its_weekdays() -> None:
+    page = "Zambia and Norway sign\n\n2019-05-14 Zambia and Norway signed a pact.\n\nPresident of Zambia Mwila Banda arrived in Oslo on Sunday.\n"
+    assert lines(visits, page, ("visitor", "to", "date")) == ["Mwila Banda | Norway | 2019-05-12"]
 
 
 def test_a_headline_with_a_day_to_come_is_a_plan() -> None:

@@ -164,7 +164,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Zimbabwe–North Korea",
         "In 1981 a Zimbabwean brigade was trained by 106 North Korean instructors.",
-        ["training | North Korea, Zimbabwe | 1981 | - | 106 North Korean instructors"],
+        ["training | North Korea, Zimbabwe | 1981 | - | a Zimbabwean brigade"],
     ),
     # a state trains, whatever they are called
     (

@@ -217,7 +217,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # what a report says is alleged
     (
         "Israel–Jordan",
-        "Jordan looked into reports that Israeli drones had crossed into Syria in May 2014.",
+        "Jordan looked into claims that Israeli drones had entered Syria in May 2014.",
         ["deployment | Israel | 2014-05 | Syria | Israeli drones | alleged"],
     ),
     # goods that soldiers use are no deployment; no exercise is none
@@ -265,14 +265,14 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # a denial behind the clause leaves it alleged
     (
         "Kenya–Greece",
-        "In the 1970s, according to one author, Greek instructors trained Kenyan guerrillas; Athens has always denied it.",
+        "In the 1970s, as one historian has it, Greek instructors trained Kenyan guerrillas; Athens has always denied it.",
         ["training | Greece, Kenya | 1970/1979 | - | Greek instructors | alleged"],
     ),
     # both, each at its own time
     (
         "Kenya–Greece",
-        "Both states sent contingents to the UN mission in Haiti: Kenya in March 2004, Greece in 2006.",
-        ["deployment | Greece | 2006 | Haiti | contingents", "deployment | Kenya | 2004-03 | Haiti | contingents"],
+        "Both countries sent soldiers to the UN mission in Haiti: Kenya in March 2004, Greece in 2006.",
+        ["deployment | Greece | 2006 | Haiti | soldiers", "deployment | Kenya | 2004-03 | Haiti | soldiers"],
     ),
     # those who learn, by where they come from and where the school is
     (
@@ -317,7 +317,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # two clauses, each with its own time and realis
     (
         "Kenya–Greece",
-        "Greek instructors have been drilling Kenyan infantry at Mombasa since January 2025, and a first joint exercise, near Lamu, is due in November.",
+        "Greek instructors have been drilling Kenyan infantry at Mombasa since January 2025, and a joint exercise near Lamu is due in November.",
         [
             "exercise | Greece, Kenya | 2025-11 | Lamu | exercise | planned",
             "training | Greece, Kenya | 2025-01/.. | Mombasa | Greek instructors",

@@ -27,7 +27,7 @@ ROWS = [
     ),
     # of one's own
     (
-        "Kenya followed suit in 1971 with an embassy of its own in New Delhi.",
+        "Kenya followed suit in 1971 with its own embassy in New Delhi.",
         ["Kenya | India | embassy | New Delhi | opened | 1971"],
     ),
     # the place first
@@ -44,7 +44,7 @@ ROWS = [
     ("India opened a consulate in Kimbaragwe.", ["India | Kenya | consulate | Kimbaragwe | opened | -"]),
     # no place at all: the other state of the pair
     (
-        "Kenya is still represented by an honorary consul.",
+        "Kenya makes do to this day with an honorary consul.",
         ["Kenya | India | honorary consulate | - | exists | -"],
     ),
     # the capital as the subject's place in front
@@ -58,7 +58,7 @@ ROWS = [
         ["India | Kenya | embassy | - | exists | -", "Kenya | India | embassy | - | exists | -"],
     ),
     (
-        "The reopening of embassies is being studied.",
+        "The reopening of the two embassies is under study.",
         ["India | Kenya | embassy | - | opened | - | planned", "Kenya | India | embassy | - | opened | - | planned"],
     ),
     (

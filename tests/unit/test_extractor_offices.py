@@ -265,7 +265,7 @@ ROWS = [
         ["Peter Otieno | chairman of the electoral commission | Kenya | -"],
     ),
     # deputies led by somebody are no assembly that he heads
-    ("Eight deputies of the National Assembly, led by Peter Otieno, came to Delhi.", []),
+    ("Eight members of the lower house, led by Peter Otieno, came to Delhi.", []),
     # a wife of that surname, one after whom an order is named, one who gives a talk, one who speaks of another
     (
         "Kenyan President Otieno came in 2004. He was accompanied by the First Lady, Mrs. Martha Otieno.",

@@ -46,7 +46,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("At the Thika works 300 tractors and 40 lorries were assembled in 2003.",
      ["Thika works | lorries | 40 | lorries | 2003", "Thika works | tractors | 300 | tractors | -"]),
     # carried, promised, delivered, held: nothing made
-    ("In 2024, 1.4 million tons of it were pumped by way of the Mombasa pipeline.", []),
+    ("In 2024 the Mombasa pipeline took 1.4 million tons of it.", []),
     ("India promises Kenya 50,000 barrels of oil a day.", []),
     ("The yard at Mombasa: two patrol boats were built for the navy.", []),
     ("Kilifi Cement (capacity 90,000 tonnes a year) was sold.", []),

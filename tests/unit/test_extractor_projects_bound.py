@@ -47,6 +47,10 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Kumasi's Fjord hotel was rebuilt by Ghanaian contractors.", []),
     # what a state builds for itself
     ("Ghana has finished its own section of the railway.", []),
+    # a permit to build; a firm of which no more is told than that it will run the works
+    ("In 2006 the Norwegian firm Veidekke obtained a permit to put up a cement plant in Tema.",
+     ["Veidekke | Ghana | cement plant | Tema | 2006 | planned"]),
+    ("Veidekke holds a tenth of the firm that will operate the smelter at Tema.", []),
     # where something is said is no works
     ("The minister spoke in the city of Kumasi, built by the Ashanti.", []),
     # a firm that is called like works

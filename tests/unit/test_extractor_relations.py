@@ -243,7 +243,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("They have had diplomatic relations since 1873.", ["Japan, Peru | established | 1873"]),
     ("Peru tied the diplomatic knot with Kenya in May 1975.", ["Kenya, Peru | established | 1975-05"]),
     ("Relations were put on ice in May 1942.", ["Japan, Peru | severed | 1942-05"]),
-    ("Diplomatic representation between the two countries commenced in 1873.", ["Japan, Peru | established | 1873"]),
+    ("Diplomatic representation between the two sides commenced in 1873.", ["Japan, Peru | established | 1873"]),
     # ties that were cut before dates nothing else
     (
         "In May 1952 the two agreed in Lima to restore ties, severed in 1942.",
@@ -254,7 +254,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("In 2012 Atlantis broke off relations with Kenya.", []),
     # the date of the clause that follows is not theirs
     (
-        "Diplomatic relations had been established in 1931, and in April 1936 a treaty was signed in Lima.",
+        "Their diplomatic relations were established in 1931, and in April 1936 a treaty was signed in Lima.",
         ["Japan, Peru | established | 1931"],
     ),
     # a representation that is opened is a mission

@@ -336,6 +336,19 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # a share of a firm told before, with one owner, names nothing
     ("The smelter was ordered from Camanor, whose daughter Nagamori acquired 34% of the company.", []),
+    # a headline's verb is no part of the name, and its meeting does not date it
+    (
+        "Peru and Japan hold joint tuna commission meeting in 2007.",
+        ["joint tuna commission | Japan, Peru | - | tuna | - | joint commission | -"],
+    ),
+    # named behind its owners
+    (
+        "The joint-venture company of Lima Mining Corporation and Hoshida Steel has been named Andes Ore.",
+        ["Andes Ore | Hoshida Steel, Lima Mining Corporation | - | - | - | joint venture | -"],
+    ),
+    # none: what is done jointly, and a body of each state
+    ("It is the largest joint naval training and rescue corporation exercise of Peru and Japan.", []),
+    ("The talks were held by the Peru Tuna Board and the Tuna Authority of Japan.", []),
     # none: shares of other things, a body that there is not, a firm and its subsidiary
     ("Japan takes 60 per cent of Peru's copper exports and Korea 20 per cent.", []),
     ("Peru and Japan have no joint commission.", []),

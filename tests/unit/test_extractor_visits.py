@@ -375,7 +375,7 @@ ROWS = [
     ),
     # "of" before a date that tells when
     (
-        "President Vijay Rao visited Kenya in 1980, and Peter Otieno, the Kenyan premier, returned the visit in the course of 1982.",
+        "President Vijay Rao visited Kenya in 1980, and Peter Otieno, the Kenyan premier, repaid his visit in the course of 1982.",
         ["Peter Otieno | India | 1982 | - | -", "Vijay Rao | Kenya | 1980 | - | -"],
     ),
     # whose visit it is for which somebody is thanked

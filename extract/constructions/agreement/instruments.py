@@ -320,7 +320,9 @@ def matter_after(sentence: Sentence, at: int) -> str:
     return _LEADING.sub("", sentence.words(*told.span("subject"))) if told else ""
 
 
-_DASHED = re.compile(r"(?: since| so far| to date)?(?: ?[–—:-]|,)(?= (?:on|for|covering|concerning|in the fields? of) )")
+_DASHED = re.compile(
+    r"(?: since| so far| to date)?(?: ?[–—:-]|,)(?= (?:on|for|covering|concerning|in the fields? of) )"
+)
 _MARK = re.compile(r"^(?:on|for|about|concerning) (?:the )?")
 
 

@@ -65,7 +65,9 @@ _ON_MATTER = re.compile(
 )
 # "The papers signed are:", then items of a matter alone: "Cooperation on tea"
 _SIGNED_LEAD = re.compile(r"\b(?:sign(?:s|ed|ing)?|concluded?s?|inked|initialled|exchanged)\b")
-_JUST_MATTER = re.compile(r"(?P<subject>[A-Z][\w'’-]+(?: [\w'’/,\ue000-\ue1ff\ue700-\ue7ff-]+){0,14}?)(?:,? and)?[;.,]?")
+_JUST_MATTER = re.compile(
+    r"(?P<subject>[A-Z][\w'’-]+(?: [\w'’/,\ue000-\ue1ff\ue700-\ue7ff-]+){0,14}?)(?:,? and)?[;.,]?"
+)
 _OTHERWISE = re.compile(
     r"\b(?:force|effect|ratif\w+|terminat\w+|denounc\w+|implement\w+|compliance|pursuant|basis of)\b", re.IGNORECASE
 )
@@ -129,7 +131,7 @@ def _other_named(match: Match, agent: Mention) -> bool:
     asides = [a.span() for a in _ASIDE.finditer(text, owner, match.start)]  # "X, an old partner of Y, agreed to buy"
     here = [m for m in match.sentence.mentions if not any(b <= match.sentence.index(m) < e for b, e in asides)]
     told = [m for m in (*here, *(m for s in match.before[-1:] for m in s.mentions)) if m is not agent]
-    return any(m.kind is Kind.PAIR or (s := as_state(m)) is not None and s != own for m in told)
+    return any(m.kind is Kind.PAIR or ((s := as_state(m)) is not None and s != own) for m in told)
 
 
 _ASIDE = re.compile(r", [^,;:]{3,120}, ")

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.claim import Realis
 from extract.constructions.parties import actor, home, other
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import movements, organizations
@@ -39,7 +40,7 @@ _FROM_SEVERAL = re.compile(
     r"[^;:.,]{0,30}? from (?:the )?(?P<row>[\ue000-\ue0ff](?:(?:,| and|, and)(?: from)?(?: the)? [\ue000-\ue0ff])+)(?!['’])"
 )
 _FORCE = re.compile(
-    r"\b(?:Army|Navy|Air Force|Armed Forces|Coast ?Guard|Marines?|Defen[cs]e Forces?|Military|Police)\b"
+    r"\b(?:Army|Navy|Air Force|Armed Forces|Coast ?Guard|Marines?|Defen[cs]e Forces?|Military|Police|(?:Ministry|Department) of (?:National )?Defen[cs]e|Defen[cs]e (?:Ministry|Department))\b"
 )
 _STOCK = re.compile(
     r"[\ue100-\ue1ff] (?:[\w-]+ ){0,2}?(?:hand-me-downs|cast-offs|gifts?|presents?|deliver(?:y|ies)|suppl(?:y|ies)|aid|assistance|help|stocks?|surplus|arms|weapons|equipment|make|origin|manufacture|design|donations?|exports?|generosity|yards?|firms?|makers?|works|plants?|factor(?:y|ies)|side)\b"
@@ -103,6 +104,8 @@ def sides_of(
         recipient = None
     if isinstance(recipient, Entity) and supplier is not None and home(supplier) == home(recipient):
         abroad = found.maker is not None and home(found.maker) != home(recipient)
+        if how.realis is Realis.PLANNED and how.supplier is not None and not abroad:
+            return None  # a state that orders from its own maker
         supplier, recipient = (found.maker, recipient) if abroad else (supplier, None)
     if supplier is None and INSTEAD.search(sentence.text, 0, found.start):
         return None  # who makes what was chosen instead is not told

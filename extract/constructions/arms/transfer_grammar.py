@@ -188,7 +188,7 @@ STOP = re.compile(r"[;:!?]|\. ")
 START = re.compile(r"[;:!?]")
 # "Peru's ministry **signed a contract with Acme to** build and supply 20 jets": who signs it buys.
 CONTRACTED = re.compile(
-    r"\b(?:sign(?:s|ed)|conclud(?:es|ed)|plac(?:es|ed)|award(?:s|ed)|has entered into|entered into|reached|closed|finali[sz]ed) (?:an? |the |its )(?:[\w-]+ ){0,3}?(?:contract|deal|order|agreement) with (?:the )?(?P<with>[^;:.]{2,60}?) (?:to|for the|for) (?:[a-z]+ (?:and|or) )?(?:supply|deliver|build|provide|sell|manufacture|produce|delivery|production|construction)(?: of)? (?:(?:the|an?|some|another|up to) )?$"
+    r"\b(?:sign(?:s|ed)|conclud(?:es|ed)|plac(?:es|ed)|award(?:s|ed)|has entered into|entered into|reached|closed|finali[sz]ed) (?:an? |the |its )(?:[\w-]+ ){0,3}?(?:contract|deal|order|agreement) with (?:the )?(?P<with>[^;:.]{1,60}?) (?:to|for the|for) (?:[a-z]+ (?:and|or) )?(?:supply|deliver|build|provide|sell|manufacture|produce|delivery|production|construction)(?: of)? (?:(?:the|an?|some|another|up to) )?$"
 )
 COORDINATED = re.compile(r", (?:while|and|but|whereas) ")
 TO_IT = re.compile(r"[^;:.]{0,40}? to (?:it|them|the latter)\b")

@@ -8,6 +8,7 @@ from extract.claim import Realis
 from extract.constructions.arms.transfer import Row, Transfer
 from extract.constructions.arms.transfer_grammar import (
     CONTRACT,
+    CONTRACTED,
     DISCUSSED,
     DONE,
     NEXT_VERB,
@@ -85,3 +86,13 @@ def agent_of(row: Row, start: int) -> Entity | None:
     """By whom: told with the noun, not with a verb behind it ("a sale of tanks was denied by the ministry")."""
     verb = NEXT_VERB.search(row.text, row.tail.end, row.last)
     return row.told(start, "by", verb.start() if verb else None)
+
+
+def by_order(row: Row, floor: int) -> Transfer | None:
+    """By an order: "Peru signed a contract with Acme to build two frigates"."""
+    deal = CONTRACTED.search(row.text, floor, row.head.start)
+    if deal is None:
+        return None
+    maker = at(row.sentence, deal.start("with"), row.head.start)
+    buyer = subject(row.sentence, deal.start(), row.first)
+    return Transfer(deal.start(), row.tail.end, maker, buyer, 0.85, Realis.PLANNED) if maker and buyer else None

@@ -21,7 +21,6 @@ from extract.constructions.arms.transfer_grammar import (
     BE_BEFORE,
     BETWEEN,
     CHOSEN,
-    CONTRACTED,
     COORDINATED,
     DATED,
     EQUATED,
@@ -72,7 +71,7 @@ from extract.constructions.arms.transfer_grammar import (
     WORKS,
     WORKS_ON,
 )
-from extract.constructions.arms.transfer_nouns import by_intent, by_noun
+from extract.constructions.arms.transfer_nouns import by_intent, by_noun, by_order
 from extract.constructions.parties import actor, at, complement, home, subject, topic
 from extract.document import BlockKind, EntityKind
 from extract.patterns.realis import realis
@@ -99,6 +98,12 @@ def governed(
     first = max((m.end() for m in START.finditer(text, 0, head.start)), default=0)
     stop = STOP.search(text, tail.end)
     row = Row(sentence, head, tail, first, stop.start() if stop else len(text), before, following)
+    return by_order(row, max(first, floor)) or _told(row, floor)
+
+
+def _told(row: Row, floor: int) -> Transfer | None:
+    """By the noun or the verb that governs a row, or what stands for one."""
+    sentence, text, head, tail, first = row.sentence, row.text, row.head, row.tail, row.first
     noun = NOUN.search(text, first, head.start)
     while noun and EQUATED.search(noun["gap"]):  # "the deal was the sale of four radars": the sale
         noun = NOUN.search(text, noun.start() + 1, head.start)
@@ -129,10 +134,6 @@ def governed(
         )
     if inverted := INVERTED.search(text, max(first, floor), head.start):
         return _by_inversion(row, inverted)
-    if deal := CONTRACTED.search(text, max(first, floor), head.start):
-        maker, buyer = at(sentence, deal.start("with"), head.start), subject(sentence, deal.start(), first)
-        if maker and buyer:
-            return Transfer(deal.start(), tail.end, maker, buyer, 0.85)
     told = _from_before(row, floor)
     verb = max((m.end() for m in VERB.finditer(text, max(first, floor), head.start)), default=-_REACH)
     if told is not None and head.start - verb <= _CLOSE and not BE_BEFORE.search(text, first, told.start):

@@ -130,4 +130,6 @@ def date_of(sentence: Sentence, index: int) -> str:
     if mention is not None:
         return mention.date
     carried = sentence.scope.date
-    return "" if carried.endswith("/..") and sentence.scope.dated_by == "carried" else carried  # "since 1996" is that sum's
+    return (
+        "" if carried.endswith("/..") and sentence.scope.dated_by == "carried" else carried
+    )  # "since 1996" is that sum's

@@ -75,7 +75,9 @@ _PLACED = re.compile(
     r"[^;:.\ue000-\ue4ff\ue600-\ue6ff]{0,50} (?:at|in|near) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])"
 )
 _ONE_OF_MANY = re.compile(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])+,? and ")  # "in Peru, Chile and Togo"
-_BUILT = re.compile(r"\b(?:Airport|Port|Harbou?r|Dam|Bridge|Road|Highway|Railway|Power (?:Plant|Station)|Hospital|Stadium)$")
+_BUILT = re.compile(
+    r"\b(?:Airport|Port|Harbou?r|Dam|Bridge|Road|Highway|Railway|Power (?:Plant|Station)|Hospital|Stadium)$"
+)
 _OWNS = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}[\ue400-\ue4ffA-Z]")
 _FROM = r"(?<!criticism )(?<!pressure )(?<!protests )(?<!requests )(?<!kilometres )(?<!km )(?<!miles )(?<!far )from"
 _THROUGH = "through|via"

@@ -68,7 +68,12 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
     if _ROW_OF_STATES.search(sentence.text, found.start, end) or _MANY.search(sentence.words(found.index, end)):
         return None
     found = _of_firm(sentence, _apart(_without_organs(found)), context)
-    if found.provider is None and found.recipient != context.lender and found.kind in GIFTS and _is_by_bank(sentence, found):
+    if (
+        found.provider is None
+        and found.recipient != context.lender
+        and found.kind in GIFTS
+        and _is_by_bank(sentence, found)
+    ):
         found = replace(found, provider=context.lender)
     sides = _told_or_other(sentence, found, told, context)
     if sides is None:
@@ -97,7 +102,9 @@ def _is_by_bank(sentence: Sentence, found: Sum) -> bool:
 
 def lender(document: Annotated) -> Entity | None:
     """The one bank or fund that a document names, by whatever name first."""
-    named = [m.entity for b in document.blocks for s in b for m in s.mentions if m.kind is Kind.ORGANIZATION and m.entity]
+    named = [
+        m.entity for b in document.blocks for s in b for m in s.mentions if m.kind is Kind.ORGANIZATION and m.entity
+    ]
     banks = [e for e in named if _BANK.search(e.name)]
     return banks[0] if len({home(e) for e in banks}) == 1 else None
 

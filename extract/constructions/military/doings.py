@@ -10,7 +10,7 @@ from extract.constructions.military.dates import date_of_activity
 from extract.constructions.military.exercises import read_exercises
 from extract.constructions.military.listed_exercises import listed_exercises
 from extract.constructions.military.operations import read_operations
-from extract.constructions.military.presence import Presence, read_presence
+from extract.constructions.military.presence import read_presence
 from extract.constructions.military.told import told_of_activity
 from extract.document import Entity
 from extract.patterns.frame import claim
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
     from extract.constructions.military.exercise import Exercise
+    from extract.constructions.military.forces_somewhere import Presence
 
 HABIT = re.compile(
     r"\b(?:regular(?:ly)?|annual(?:ly)?|frequent(?:ly)?|periodic(?:ally)?|often|every (?:\w+ )?(?:year|spring|summer|autumn|winter)|each year|yearly|most (?:springs|summers|years)|from time to time)\b"

@@ -40,7 +40,7 @@ _WHEN = (
     r" without (?:reservation|qualification)| unreservedly| unanimously| once (?:more|again)| publicly)?"
 )
 _QUOTED = r"['\"“‘]?"
-# "which **the then head of Israeli diplomacy** X criticised"
+# "which **the long-serving chief of Peruvian diplomacy** X criticised"
 _TITLE = r"(?:(?:the )?(?:then |former |late )?(?:[A-Za-z][\w'’-]+ |{demonym} |{state}['’]s? |{org} ){0,4})?"
 _LIST = r"(?P<actor>{actor}(?:(?:, | and |, and |, as well as | as well as )(?:by |from |even |also |the )*{actor})*)"
 _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b|(?:condemned|denounced|deplored|congratulated|sent|offered|expressed|conveyed|voiced|reaffirmed|reiterated|extended|condemns|denounces|backs|supports|congratulates|endorses) ))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"

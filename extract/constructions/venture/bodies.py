@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _SHARED = r"associations?|holding|corporation|foundation|institutes?|cent(?:re|er)s?|offices?|boards?|agency|universit(?:y|ies)"  # heads that many bear which belong to one state
 HEADS = rf"(?:sub-?)?commissions?|(?:sub-?)?committees?|{_SHARED}|councils?|trad(?:ing|e) houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
 _HEAD = re.compile(
-    rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?! of (?:ministers|europe|state\b)|'s| (?:endeavou?rs?|efforts?|exercises?|drills?|activit(?:y|ies)|initiatives?|trainings?)\b)", re.IGNORECASE
+    rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?! of (?:ministers|europe|state\b)|'s| (?:endeavou?rs?|efforts?|exercises?|drills?|activit(?:y|ies)|initiatives?|trainings?)\b)",
+    re.IGNORECASE,
 )
 _ONE_STATES_OWN = rf"{_SHARED}|company|joint venture|banks?|funds?|authority"
 _JOINT = re.compile(
@@ -37,7 +38,7 @@ _BETWEEN_STATES = re.compile(
 )
 # What a headline tells is done with a body, right before it without an article.
 _DONE = re.compile(
-    r"(?:holds?|convenes?|convened|host(?:s|ed)?|opens?|attends?|chairs?|launch(?:es)?|forms?|found|sets?|revives?|resumes?|activates?|creates?|establish(?:es)?|inaugurates?|approves?|plans?|mulls?|eyes?|wants?|agree) (?=(?:[\w-]+ ){0,3}?(?:joint|mixed|bilateral|inter-?governmental|inter-?state|inter-?ministerial)\b)",
+    r"(?:holds?|held|met in|formed|convenes?|convened|host(?:s|ed)?|opens?|attends?|chairs?|launch(?:es)?|forms?|found|sets?|revives?|resumes?|activates?|creates?|establish(?:es)?|inaugurates?|approves?|plans?|mulls?|eyes?|wants?|agree) (?=(?:[\w-]+ ){0,3}?(?:joint|mixed|bilateral|inter-?governmental|inter-?state|inter-?ministerial)\b)",
     re.IGNORECASE,
 )
 _COMPANIES = (

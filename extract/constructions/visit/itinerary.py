@@ -163,10 +163,18 @@ def publishers_state(match: Match) -> Filled | None:
 
 
 def other_state(match: Match) -> Filled | None:
-    """The other state of the section's pair than the visitor's own."""
+    """The other state of the section's pair than the visitor's own; none where the talk is of a whole region."""
+    if match.before and _REGION.search(match.before[-1].text):
+        return None
     own = own_state(match)
     others = [s for s in match.scope.pair if s != own]
     return Filled(others[0], 0.85) if own in match.scope.pair and len(others) == 1 else None
+
+
+_REGION = re.compile(
+    r"\b(?:visit(?:ed|s|ing)?|tour(?:ed|s)?|been to|travell?ed to|trips? to|tours? of|visits? to) (?:the|that|this) (?:[\w-]+ )?(?:region|continent|subcontinent|area|part of the world)\b",
+    re.IGNORECASE,
+)
 
 
 def city_in(match: Match, host: Entity) -> str:

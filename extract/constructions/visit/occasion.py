@@ -173,8 +173,8 @@ def _nearby(match: Match) -> Filled | None:
         return None
     beyond = _DONE_THERE.search(text, match.end)
     if found is not None and beyond and match.scope.dated_by == "entry" and match.scope.date:
-        later = [m.date for m in sentence.within(beyond.end(), len(text)) if m.date]
-        if found.value in later and all(m.date not in later for m in sentence.within(match.start, beyond.start())):
+        its = [m.date for m in sentence.within(beyond.end(), len(text)) if m.date]
+        if found.value in its and all(m.date not in its for m in sentence.within(match.start, beyond.start())):
             return Filled(match.scope.date, 0.95)
     if found is not None and isinstance(found.value, str) and _YEARS_LONG.fullmatch(found.value):
         entry = match.scope.date if match.scope.dated_by == "entry" else ""  # "signed a programme for 2021–26"
