@@ -10,11 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.document import EntityKind
-from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
 
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
@@ -133,19 +131,6 @@ def _is_next_day(one: str, two: str) -> bool:
     return len(one) == len(two) == len("2001-05-04") and one[:7] == two[:7] and int(two[8:]) == int(one[8:]) + 1
 
 
-def date_in_sentence(match: Match) -> Filled | None:
-    """As `date_nearby`, but nothing carried over from other sentences except a chronology's own date."""
-    found = date_nearby(match)
-    if (
-        found is not None
-        and found.value == match.scope.date
-        and match.scope.dated_by != "entry"
-        and found.certainty <= 0.8
-    ):
-        return None
-    return found
-
-
 def scope_pair(match: Match) -> Filled | None:
     """The two states that the section is about."""
     pair = match.scope.pair
@@ -164,17 +149,6 @@ def complete_pair(match: Match, members: tuple[Entity, ...]) -> Filled | None:
     return None
 
 
-def states_in_clause(match: Match) -> Filled | None:
-    """The two states named in the match or, failing that, in the sentence; else the section's pair."""
-    for start, end in ((match.start, match.end), (0, len(match.sentence.text))):
-        found = distinct_states(match.sentence.within(start, end))
-        if len(found) == 2:
-            return Filled(tuple(found), 0.95 if start == match.start else 0.85)
-        if len(found) == 1 and found[0] in match.scope.pair:
-            return Filled(match.scope.pair, 0.85)
-    return scope_pair(match)
-
-
 def distinct_states(mentions: Iterable[Mention]) -> list[Entity]:
     """The states among mentions of states, pairs and demonyms, each once, in order."""
     found: list[Entity] = []
@@ -184,52 +158,3 @@ def distinct_states(mentions: Iterable[Mention]) -> list[Entity]:
         elif mention.kind in {Kind.STATE, Kind.DEMONYM} and mention.entity is not None and mention.entity not in found:
             found.append(mention.entity)
     return found
-
-
-def other_of_pair(state_slot: str) -> Callable[[Match], Filled | None]:
-    """The other state of the section's pair than the one in a group."""
-
-    def fill(match: Match) -> Filled | None:
-        mention = match.mention(state_slot)
-        state = as_state(mention) if mention is not None else None
-        others = [s for s in match.scope.pair if s != state]
-        return Filled(others[0], 0.8) if state in match.scope.pair and len(others) == 1 else None
-
-    return fill
-
-
-def state_of_group(name: str) -> Callable[[Match], Filled | None]:
-    """The state to which a captured person, city or organisation belongs."""
-
-    def fill(match: Match) -> Filled | None:
-        mention = match.mention(name)
-        state = as_state(mention) if mention is not None else None
-        return Filled(state, 0.97) if state is not None else None
-
-    return fill
-
-
-def city_of_group(name: str) -> Callable[[Match], Filled | None]:
-    """The city, where the captured place was told as one."""
-
-    def fill(match: Match) -> Filled | None:
-        for mention in match.mentions(name):
-            if mention.kind is Kind.CITY and mention.entity is not None and mention.entity.kind is EntityKind.PLACE:
-                return Filled(mention.entity.name, 1.0)
-            if mention.form == "capital":
-                return Filled(mention.span.of(match.sentence.block.text), 1.0)
-        return None
-
-    return fill
-
-
-def city_after(match: Match) -> Filled | None:
-    """A city told with "in" or "at" within or right after the match."""
-    text = match.sentence.text
-    for i in range(match.start, min(len(text), match.end + 60)):
-        mention = match.sentence.at(i)
-        if mention is not None and mention.kind is Kind.CITY and text[:i].endswith((" in ", " at ")) and mention.entity:
-            return Filled(mention.entity.name, 0.95)
-        if text[i] in ";:":
-            break
-    return None

@@ -68,7 +68,6 @@ _CONTAINER = re.compile(r"(?P<counted>[\ue700-\ue7ff]) (?:worth )?of (?:the |its
 _CONTAINED = re.compile(
     r"(?:[\w-]+ )?(?:batter(?:y|ies)|units?|sets?|systems|pairs|pieces|squadrons|items|rounds)", re.IGNORECASE
 )
-_GROUPED = re.compile(r"\b(?:batter(?:y|ies)|squadrons?|flotillas?|consignments?|shipments?|rounds) of $")
 _LEADING = re.compile(r"^(?:the|an?|its|their|some|several|various|modern|advanced) ", re.IGNORECASE)
 _GOT = frozenset(
     {

@@ -105,7 +105,6 @@ NOT_MADE = re.compile(
     r"\b(?:capacity|demand|consumption|imports?|exports?|throughput|pipelines?|quota|flows|sales|needs|trade|reserves|traffic)\b",
     re.IGNORECASE,
 )
-BARREL = re.compile(r"barrels?|bpd|b/d|bopd|bbl|boe", re.IGNORECASE)
 BEHIND = re.compile(
     rf"^[^;:]{{0,70}}?\b(?:was|were|is|are|been|be|being)(?: \w+ly| also| to be)? (?P<done>{MAKE}|(?P<build>built|finished|completed))\b",
     re.IGNORECASE,

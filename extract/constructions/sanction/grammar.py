@@ -149,8 +149,6 @@ PATTERNS = (
     ),
 )
 
-# Sanctions told in passing, as standing: the imposer's, or those that somebody is under.
-_STOOD = r"(?:dates? (?:back )?(?:from|to)|ha(?:s|ve) been in (?:force|place)|took effect|began|started|w(?:as|ere|as re-?|ere re-?)? ?(?:introduced|imposed|extended|renewed|restored|reinstated|tightened))"
 _GOODS = r"(?:imports?|exports?|purchases?|sales?|deliveries|imports? and exports?)"
 STANDING = (
     Pattern(

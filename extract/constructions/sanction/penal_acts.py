@@ -39,7 +39,6 @@ _ACT = re.compile(
     r")(?![\w-])"
 )
 _PASSIVE = re.compile(rf"\b{_BE}{_ADV} $")
-_UNFINISHED = re.compile(rf"(?:^|[,–(] ){_ADV}$| $")
 _CLAUSE_END = re.compile(
     r"[;:]|\.\s|, (?:and|but|while|whereas|which|who|where|when) |\b(?:while|whereas|because|although) "
 )

@@ -201,12 +201,6 @@ def _money(cell: str, words: Sequence[str]) -> tuple[Decimal, str] | None:
     return (amount.value, alone) if alone and amount.value >= _WHOLE else None
 
 
-def scale_of(words: str) -> tuple[Decimal, str] | None:
-    """The scale and currency that a heading tells for the plain numbers below it: "Trade (EUR million)"."""
-    unit = _unit(words)
-    return unit[0] if unit is not None else None
-
-
 def _unit(words: str) -> tuple[tuple[Decimal, str] | None, str] | None:
     """The scale with its currency that words tell, or a currency alone."""
     alone = ""

@@ -152,9 +152,6 @@ PART_OF = re.compile(
     r"\bof (?:which|this|that|it|them|these)(?: (?:sum|total|figure|amount|volume|trade|turnover))?,?[^;:.\ue600-\ue6ff]{0,30}$|\bof the (?:total|sum|latter|former|whole)[^;:.\ue600-\ue6ff]{0,30}$",
     re.IGNORECASE,
 )
-PARTLY = re.compile(
-    r"\bof (?:which|this|that|it|these|the total|the (?:latter|former)(?: (?:sum|figure))?)\b", re.IGNORECASE
-)
 AIMING = re.compile(rf"\b(?:{_AIM}|target|goal|objective)", re.IGNORECASE)
 PART_IS = re.compile(
     r"\)?(?P<of> of (?:it|this|that|them|the (?:total|sum|whole)))?(?P<is> (?:was|were|is|are|being|consisted of|came from|made up|represented|stemmed from|(?:was|were) accounted for by|fell to|in))?(?: by)?(?: the)? ",
