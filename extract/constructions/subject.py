@@ -27,6 +27,7 @@ _SUBJECT_PLACE = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:^|[,;–] |\b(?:and|but|while) )(?:it|they) ", re.IGNORECASE)
+_OPENS = re.compile(r"(?:(?:[Tt]he|[Ii]n|[Oo]n|[Bb]ut|[Tt]hen|\w+ly|[\ue500-\ue5ff]|[–:]),? ?)*")
 _ARTICLE = re.compile(r"^(?:'s?|’s?|[–-])")
 _JOINED = re.compile(r"[\ue000-\ue0ff\ue300-\ue4ff] and (?:the )?$")
 # "in the A, the B **and the C**": what a preposition leads in goes on
@@ -87,3 +88,8 @@ def _first(sentence: Sentence, end: int) -> Entity | None:
     return next(
         (m.entity for m in subjects(sentence, 0, end) if m.entity and m.entity.kind is not EntityKind.PERSON), None
     )
+
+
+def is_opening(text: str, at: int) -> bool:
+    """Whether nothing but an article, an adverb or a date stands before an index."""
+    return _OPENS.fullmatch(text, 0, at) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
+from extract.constructions.agents import leaders
 from extract.constructions.sanction.described import described, is_vague, stands_behind_tie
 from extract.constructions.sanction.followers import read_followers
 from extract.constructions.sanction.grammar import (
@@ -21,7 +22,6 @@ from extract.constructions.sanction.grammar import (
     SECOND_OBJECTS,
     STANDING,
 )
-from extract.constructions.sanction.imposers import leaders
 from extract.constructions.sanction.measures import read_measures
 from extract.constructions.sanction.penal_acts import read_acts
 from extract.constructions.sanction.penal_lists import read_line

@@ -11,11 +11,11 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.agents import acting
 from extract.constructions.military.exercise import Exercise
 from extract.constructions.military.general import is_general
 from extract.constructions.military.owners import told_behind
 from extract.constructions.military.troops import Troops, find_troops, topic_of
-from extract.constructions.sanction.imposers import imposers
 from extract.document import EntityKind
 from extract.patterns.match import as_state
 
@@ -296,7 +296,7 @@ def _led(sentence: Sentence, trigger: re.Match[str], one: Entity) -> bool:
 def _subject(sentence: Sentence, before: Sequence[Sentence], trigger: re.Match[str], found: Sequence[Entity]) -> bool:
     """Whether the one who is told holds it: he is the subject of the verb before the noun."""
     verb = _DEFINITE.search(sentence.text, max(0, trigger.start() - 40), trigger.start())
-    return verb is not None and tuple(found) == imposers(sentence, verb.start(), before)
+    return verb is not None and tuple(found) == acting(sentence, verb.start(), before)
 
 
 def _participants(
@@ -351,5 +351,5 @@ def _takes_part(sentence: Sentence, before: Sequence[Sentence], at: int, mention
     return (
         mention.kind is Kind.STATE
         and verb is not None
-        and mention.entity in imposers(sentence, verb.start("verb"), before)
+        and mention.entity in acting(sentence, verb.start("verb"), before)
     )

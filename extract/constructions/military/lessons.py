@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.agents import acting, by_whom
 from extract.constructions.military.forces_somewhere import PLACE, Presence, end_of_clause
 from extract.constructions.military.troops import Troops, find_troops, topic_of
-from extract.constructions.sanction.imposers import by_whom, imposers
 from extract.document import EntityKind
 from extract.patterns.match import as_state
 
@@ -56,7 +56,7 @@ def taught_by(
         if not agents and owners and len(pair) > 1 and owners[0] in pair:
             agents = tuple(s for s in pair if s not in owners)
     else:
-        agents = imposers(sentence, taught.start(), before)
+        agents = acting(sentence, taught.start(), before)
         teachers = next((t for t in find_troops(sentence) if t.end <= taught.start() < t.end + _NEAR), None)
         if teachers is not None:  # they teach, whoever stands before them
             agents = teachers.owners or (topic_of(sentence, teachers.start, before) if teachers.own else ())

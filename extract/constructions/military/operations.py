@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.agents import acting, by_whom
 from extract.constructions.military.troops import find_troops
-from extract.constructions.sanction.imposers import by_whom, imposers
 from extract.document import EntityKind
 from extract.gazetteer.organizations import organizations
 
@@ -75,7 +75,7 @@ def _participants(sentence: Sentence, before: Sequence[Sentence], named: re.Matc
     if owner is not None:
         yield from owner.entities
     elif (taking := _TAKING.search(text, 0, named.start())) and not _NOT.search(text, 0, taking.start()):
-        yield from imposers(sentence, taking.start("verb"), before)
+        yield from acting(sentence, taking.start("verb"), before)
     if _BOTH.match(text, named.end(), last):
         yield from sentence.scope.pair
     elif by := _BY.match(text, named.end(), last):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.agents import acting
 from extract.constructions.lists import is_named_only
 from extract.constructions.military.acts import Act, act_of
 from extract.constructions.military.forces import ADVISERS, PEOPLE, UNITS, are_advisers, are_forces
@@ -20,7 +21,6 @@ from extract.constructions.military.lessons import LEARNERS, PASSIVE, PEACEFUL, 
 from extract.constructions.military.order import keeps_order
 from extract.constructions.military.owners import is_at_home, strangers, told_behind
 from extract.constructions.military.troops import Troops, find_troops, topic_of
-from extract.constructions.sanction.imposers import imposers
 from extract.document import BlockKind, EntityKind
 
 if TYPE_CHECKING:
@@ -207,7 +207,7 @@ def _sent(sentence: Sentence, before: Sequence[Sentence], one: Troops, sent: re.
     """ "Peru sent 40 engineers to Haiti": those of the sender, unless the phrase tells another owner."""
     text = sentence.text
     agents = tuple(
-        a for a in imposers(sentence, sent.start(), before) if a.kind in {EntityKind.STATE, EntityKind.ORGANIZATION}
+        a for a in acting(sentence, sent.start(), before) if a.kind in {EntityKind.STATE, EntityKind.ORGANIZATION}
     )
     owners = one.owners or agents
     weak = re.match(

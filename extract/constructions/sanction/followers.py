@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extract.claim import Realis, Role
 from extract.constructions.parties import actor
 from extract.constructions.sanction.struck import struck
+from extract.constructions.subject import is_opening
 from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.fillers import date_nearby
 from extract.patterns.frame import claim
@@ -66,7 +67,6 @@ _TOLD = re.compile(r"(?:[^;.,]{0,40}?)(?P<date>[\ue500-\ue5ff])")
 _NUMBER = re.compile(
     r"^(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+(?:teen|ty)(?:-[a-z]+)?|an?)\b"
 )
-_OPENS = re.compile(r"(?:(?:[Tt]he|[Ii]n|[Oo]n|[Bb]ut|[Tt]hen|\w+ly|[\ue500-\ue5ff]|[–:]),? ?)*")
 _OWN = 0.8
 
 
@@ -165,11 +165,6 @@ def _onward(here: _Here) -> Iterator[Claim]:
 
 def _actors(sentence: Sentence, match: re.Match[str], group: str) -> list[Entity]:
     return [e for m in sentence.within(*match.span(group)) if (e := actor(m)) is not None]
-
-
-def is_opening(text: str, at: int) -> bool:
-    """Whether nothing but an article, an adverb or a date stands before an index."""
-    return _OPENS.fullmatch(text, 0, at) is not None
 
 
 def _models(here: _Here, *, opening: bool) -> list[Claim]:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.agents import acting, by_law, by_whom, government
 from extract.constructions.parties import actor
-from extract.constructions.sanction.imposers import by_law, by_whom, government, imposers
 from extract.constructions.sanction.penal_acts import Penalty, struck_before
 from extract.constructions.sanction.struck import struck
 from extract.document import BlockKind, EntityKind
@@ -174,7 +174,7 @@ def _read(sentence: Sentence, before: Sequence[Sentence], noun: re.Match[str], f
         verb = led.start("verb") if led["verb"] else led.start("answer")
         if _PASSIVE.search(text, 0, verb):
             return None
-        agents = imposers(sentence, verb, before)
+        agents = acting(sentence, verb, before)
         joined = led["verb"] is not None and re.match(_JOIN, led["verb"]) is not None
         if joined and not owner and not targets:
             return None
@@ -234,7 +234,7 @@ def _not_imposed(
 ) -> Penalty | None:
     """ "X imposed no sanctions on Y", "X took no measures": told as denied."""
     targets, end = _targets(sentence, before, noun, None, last)
-    agents = imposers(sentence, refused.start(), before)
+    agents = acting(sentence, refused.start(), before)
     spoken = [s for s in distinct_states(sentence.within(0, noun.start())) if s not in agents]
     if not targets:
         targets = tuple(spoken) if spoken else _other(sentence, agents, noun) or _spoken(sentence, agents, noun, before)
@@ -250,7 +250,7 @@ def _lifted(
     if _PASSIVE.search(sentence.text, 0, lifted.start()):
         return None
     targets, end = _targets(sentence, before, noun, None, last)
-    agents = _owner(sentence, noun, lifted.end("verb")) or imposers(sentence, lifted.start(), before)
+    agents = _owner(sentence, noun, lifted.end("verb")) or acting(sentence, lifted.start(), before)
     return Penalty(lifted.start(), end, agents, targets, 0.66, Realis.HAPPENED, lifted=True) if end else None
 
 
@@ -271,7 +271,7 @@ def _undergone(
         return None
     if put is not None and not _PASSIVE.search(text, 0, put.start()):
         targets, _ = struck(sentence, put.start("object") + 1, under.start(), before)
-        return Penalty(put.start(), noun.end(), imposers(sentence, put.start(), before), targets, 0.8)
+        return Penalty(put.start(), noun.end(), acting(sentence, put.start(), before), targets, 0.8)
     verb = put.start() if put is not None else under.start()
     agents = owner or (by_whom(sentence, by.end(), len(text)) if by else by_law(sentence))
     return Penalty(under.start(), noun.end(), agents, _subject_struck(sentence, before, verb), 0.75) if agents else None

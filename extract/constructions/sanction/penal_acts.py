@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
-from extract.constructions.sanction.imposers import by_law, by_whom, government, imposers
+from extract.constructions.agents import acting, by_law, by_whom, government
 from extract.constructions.sanction.struck import struck
 from extract.document import Entity, EntityKind
 
@@ -155,7 +155,7 @@ def _made(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str]) ->
         if decided is None:
             return
         found = _acting(sentence, before, act, end, passive=False)
-        agents = imposers(sentence, decided.start(), before)
+        agents = acting(sentence, decided.start(), before)
         yield from (replace(p, imposers=agents, realis=Realis.HAPPENED) for p in found if agents)
         return
     passive = _PASSIVE.search(text, 0, act.start()) is not None or text[act.start() : act.end()] == "frozen"
@@ -196,7 +196,7 @@ def _direct(
     if passive:
         return
     targets, last = struck(sentence, act.end() + 1, end, before)
-    agents = imposers(sentence, act.start(), before)
+    agents = acting(sentence, act.start(), before)
     if act["listed"]:
         known = all(_bodily(t) for t in targets) and _official(agents)
         american = any(a.key == "USA" for a in agents) and act[0].startswith("designat")
@@ -211,7 +211,7 @@ def _direct(
 
 def _freeze(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], end: int) -> Iterator[Penalty]:
     """ "X froze the assets of Y", "… Y's accounts", "… $7 bn in reserves of Y", "… its assets"."""
-    text, agents = sentence.text, imposers(sentence, act.start(), before)
+    text, agents = sentence.text, acting(sentence, act.start(), before)
     if told := _OBJECT_ASSETS.match(text, act.end(), end):
         targets, last = struck(sentence, told.end(), end, before) if told["of"] else ((), told.end())
         yield Penalty(act.start(), last, agents, targets)
@@ -235,7 +235,7 @@ def _frozen(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], 
         return
     by = re.compile(r"[^,;:.]{0,30}? by (?:the )?").match(text, act.end(), end)
     said = _ANNOUNCED.search(text, 0, told.start())
-    agents = by_whom(sentence, by.end(), end) if by else imposers(sentence, said.start(), before) if said else ()
+    agents = by_whom(sentence, by.end(), end) if by else acting(sentence, said.start(), before) if said else ()
     targets, _ = struck(
         sentence,
         told.start("whose") if told["whose"] else told.start("of"),
@@ -258,11 +258,11 @@ def _put(
         by = re.compile(r"[^,;:.]{0,30}? by (?:the )?").match(sentence.text, onto.end(), end)
         agents = holder or (by_whom(sentence, by.end(), end) if by else ())
         if not agents and onto["poss"] in {"its", "their"}:
-            agents = imposers(sentence, act.start(), before, topic=True)
+            agents = acting(sentence, act.start(), before, topic=True)
         yield Penalty(act.start(), onto.end(), agents, struck_before(sentence, act.start(), before), 0.78)
         return
     targets, _ = struck(sentence, act.end() + 1, onto.end(), before)
-    yield Penalty(act.start(), onto.end(), imposers(sentence, act.start(), before) or holder, targets, 0.78)
+    yield Penalty(act.start(), onto.end(), acting(sentence, act.start(), before) or holder, targets, 0.78)
 
 
 def _halt(
@@ -270,7 +270,7 @@ def _halt(
 ) -> Iterator[Penalty]:
     """ "X banned imports from Y", "X halted arms sales to Y", "X banned Chilean wine", "X barred Y from entry"."""
     text = sentence.text
-    agents = () if passive else imposers(sentence, act.start(), before)
+    agents = () if passive else acting(sentence, act.start(), before)
     targets, last = struck(sentence, act.end() + 1, end, before)
     if targets and not passive and act[0].startswith(("ban", "bar", "prohibit")) and _FROM_ENTRY.match(text, last, end):
         people = tuple(t for t in targets if not isinstance(t, Entity) or t.kind is not EntityKind.STATE)

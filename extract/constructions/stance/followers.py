@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
-from extract.constructions.sanction.followers import is_opening
+from extract.constructions.subject import is_opening
 from extract.patterns.fillers import date_nearby
 from extract.patterns.frame import claim
 from extract.patterns.match import Match

@@ -1,4 +1,4 @@
-"""Who imposes a measure: the subject of a verb or the agent after "by", told as the state or body that acts.
+"""Who acts: the subject of a verb or the agent after "by", told as the state or body that acts.
 
 A person acts for a state, a department for its government; organs known the world over are their states'.
 """
@@ -80,7 +80,7 @@ _FOLLOWED = re.compile(
 )
 
 
-def imposers(sentence: Sentence, verb: int, before: Sequence[Sentence], *, topic: bool = False) -> tuple[Entity, ...]:
+def acting(sentence: Sentence, verb: int, before: Sequence[Sentence], *, topic: bool = False) -> tuple[Entity, ...]:
     """Who does what the verb at index `verb` tells; with `topic` who the sentence or the one before speaks of."""
     text = sentence.text
     if _WE.search(text, 0, verb):
@@ -120,7 +120,7 @@ def _of_gerund(sentence: Sentence, verb: int, before: Sequence[Sentence], first:
     """Who does it in "X followed Y in imposing" (both) and "X traded on without imposing"; empty for others."""
     if joined := _FOLLOWED.search(sentence.text, first, verb):
         leaders = _states(sentence.within(*joined.span("who")))
-        return tuple(dict.fromkeys([*imposers(sentence, joined.start(), before), *leaders]))
+        return tuple(dict.fromkeys([*acting(sentence, joined.start(), before), *leaders]))
     if sentence.text.endswith(("without ", "without ever "), first, verb):
         return _acting((told_first(sentence, verb, first),))
     return ()
