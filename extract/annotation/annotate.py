@@ -6,12 +6,14 @@ what refers to them. Where two mentions overlap the one that ranks higher stays,
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.bodies import bodies, collectives
 from extract.annotation.chronicle import chronicled, is_chronicle
 from extract.annotation.described import described
+from extract.annotation.firm_page import is_firms
 from extract.annotation.leads import Leads, date_of, dateline, is_communique, meeting
 from extract.annotation.mention import Kind, Mention
 from extract.annotation.mentions import dated, names, resolve
@@ -73,7 +75,8 @@ def annotate(document: Document) -> Annotated:
         date = "" if _is_era(anchor.scope_date) else anchor.scope_date
         lead = leads.of(block)
         date = date_of(lead, issued) or date
-        scope = Scope(section.pair, date, "entry" if date else "", profile.publisher, heading, met, filed, lead)
+        kind, written = "entry" if date else "", str(anchor.document or "") if anchor.news else ""
+        scope = Scope(section.pair, date, kind, profile.publisher, heading, met, filed, written, lead)
         if day := chronicled(block, scope.date, lines=lines):
             scope = replace(scope, date=day, dated_by="entry")
         annotated.append(tuple(_sentences(block, mentions, scope, profile, heads, known=known)))
@@ -95,8 +98,9 @@ def profile_of(document: Document, blocks: Sequence[Block]) -> Profile:
     title = _named(document.title) or _subtitle(blocks)
     prefer = frozenset(e.key for e in title)
     prose = [b for b in blocks if b.kind is not BlockKind.FIELD]  # an infobox names embassies: no letterheads
-    partner = filed_under([b.text for b in document.blocks[:_HEAD]])
-    return Profile.of(title, [b.text for b in prose], [find_states(b.text, prefer) for b in prose], partner)
+    texts = [b.text for b in document.blocks if b.text]
+    partner, firm = filed_under(texts[:_HEAD]), is_firms(texts)
+    return Profile.of(title, [b.text for b in prose], [find_states(b.text, prefer) for b in prose], partner, firm=firm)
 
 
 def _named(title: str) -> list[Entity]:
@@ -144,10 +148,24 @@ def _sentences(
         resolved = governments(block.text, resolve([*here, *refer]))
         sentences.append(render(block, span, resolved, replace(scope, pair=pair, date=date, dated_by=dated_by)))
         before = persons or [m for m in resolved if m.kind is Kind.PERSON and not is_anyone(block.text, m)] or before
-        last = next((m.date for m in reversed(here) if m.date), "")
+        last = _carried(block.text, here)
         if last and dated_by != "entry":
             date, dated_by = last, "carried"
     return sentences
+
+
+# "the contract runs out in 2026": a term, not when the paragraph goes on
+_TERM = re.compile(
+    r"\b(?:until|till|before|runs? out (?:in|on)|expir(?:es|ed|ing) (?:in|on)|due (?:in|on|by|for)|(?:set|scheduled|planned|slated|foreseen) for|valid (?:to|till))(?: (?:early|mid|late|the end of))? $"
+)
+_TERM_WORDS = 40
+
+
+def _carried(text: str, mentions: Sequence[Mention]) -> str:
+    """The date from which a paragraph goes on: a sentence's last, but for a term and "since 2021" beside another."""
+    dated = [m for m in mentions if m.date]
+    dated = [m for m in dated if not _TERM.search(text, max(0, m.span.start - _TERM_WORDS), m.span.start)]
+    return next((m.date for m in reversed(dated) if not m.date.endswith("/..")), dated[-1].date if dated else "")
 
 
 def _by_sentence(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[list[Mention]]:

@@ -54,14 +54,21 @@ def collectives(
         if one is not None:
             yield Mention(Kind.ORGANIZATION, Span(*match.span()), (one,), form="nominal")
     for match in _CLASS.finditer(text, span.start, span.end):
-        one = _chosen(list(known), mentions, match.start())
+        one = _movement(mentions, match.start()) or _chosen(list(known), mentions, match.start())
         if one is not None:
             yield Mention(Kind.ORGANIZATION, Span(*match.span()), (one,), form="nominal")
 
 
+def _movement(mentions: Sequence[Mention], at: int) -> Entity | None:
+    """The armed movement that was the organisation named last."""
+    told = [m.entity for m in mentions if m.kind is Kind.ORGANIZATION and m.span.end <= at and m.entity]
+    return told[-1] if told and told[-1].key in movements() else None
+
+
 def _chosen(fitting: Sequence[Entity], mentions: Sequence[Mention], at: int) -> Entity | None:
-    """The one of these bodies that the block has named last, else the only one."""
-    told = [m.entity for m in mentions if m.span.end <= at and m.entity in fitting]
-    if told:
-        return told[-1]
-    return fitting[0] if len(fitting) == 1 else None
+    """The one of these bodies that the block has named last, else the only one, unless the block names it first below."""
+    told = [m for m in mentions if m.entity in fitting]
+    before = [m.entity for m in told if m.span.end <= at]
+    if before:
+        return before[-1]
+    return fitting[0] if len(fitting) == 1 and not told else None

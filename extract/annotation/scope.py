@@ -41,6 +41,12 @@ _STATE_NAME = re.compile(
     r"(?:the )?(?:(?:[\w'’-]+ ){0,4}(?:republic|kingdom|state|federation|emirate|sultanate|commonwealth|union)(?: of)?(?: the)? )?$",
     re.IGNORECASE,
 )
+# "Royal X Embassy", "X Foreign Ministry".
+_OF_STATE = re.compile(
+    r" (?:(?:federal )?foreign (?:ministry|office)|ministry of foreign affairs|embassy|high commission|consulate[- ]general)\b",
+    re.IGNORECASE,
+)
+_JOINT = re.compile(r"\b(?:joint|between)\b", re.IGNORECASE)  # issued by both
 # The path of a page among a site's: "Home > Bilateral relations > Europe > X".
 _PATH = re.compile(r"\s(?:>+|»|›|→)\s")
 _DATELINE = re.compile(
@@ -55,11 +61,15 @@ _TITLED_WITH = re.compile(r"\b(?:relations|cooperation|ties|partnership) with (?
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """What a document is about: its title's pair, the state whose page it is, the states by frequency."""
+    """What a document is about: its title's pair, the state whose page it is, the states by frequency.
+
+    `firm` says that a firm speaks on it: then "we" is no state.
+    """
 
     pair: tuple[Entity, ...]
     publisher: Entity | None
     main: Entity | None
+    firm: bool = False
 
     @staticmethod
     def of(
@@ -67,10 +77,12 @@ class Profile:
         texts: Sequence[str],
         states: Sequence[Sequence[Found[Entity]]],
         partner: Entity | None = None,
+        *,
+        firm: bool = False,
     ) -> Profile:
         """The profile from the states in the title and those found in each of the blocks' texts, in order.
 
-        `partner` is the state that the page's own site files it under.
+        `partner` is the state that the page's own site files it under, `firm` whether the site is a firm's.
         """
         counts = Counter(f.value for found in states for f in found)
         ranked = [s for s, _ in counts.most_common()]
@@ -80,7 +92,7 @@ class Profile:
             publisher = next((s for s in ranked if s not in other_sides), None)
         named = tuple(dict.fromkeys((publisher, *title) if publisher else title))
         pair: tuple[Entity, ...] = named if len(named) == PAIR else ()
-        if not named and len(ranked) >= PAIR and _dominant(counts, ranked):
+        if len(named) != 1 and len(ranked) >= PAIR and not pair and _dominant(counts, ranked):
             pair = (ranked[0], ranked[1])
         elif len(named) == 1:
             others = [s for s in ranked if s != named[0]]
@@ -88,7 +100,8 @@ class Profile:
                 pair = (named[0], others[0])
         if publisher is None and partner in pair:
             publisher = next(s for s in pair if s != partner)
-        return Profile(pair, publisher, next(iter(named), None) or next(iter(ranked), None))
+        main = next(iter(named), None) or next(iter(ranked), None)
+        return Profile(pair, None if firm else publisher, main, firm=firm)
 
 
 def _letterhead(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]]) -> Entity | None:
@@ -97,9 +110,13 @@ def _letterhead(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]])
     for number, (text, found) in enumerate(head):
         if text.endswith(".") and len(text) > _DISPATCH:  # "In 1960 the embassy of the United States …": prose
             continue
+        if _JOINT.search(text):
+            continue
         beside = (*head[max(0, number - 1) : number], *head[number + 1 : number + 2])
         for state in found:
             if state.form not in {"people", "adjective"} and _LETTERHEAD.search(text, 0, state.span.start):
+                return state.value
+            if state.form == "adjective" and _OF_STATE.match(text, state.span.end):
                 return state.value
             rest = text[state.span.end :]
             if not _STATE_NAME.match(text, 0, state.span.start):

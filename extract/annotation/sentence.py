@@ -32,6 +32,7 @@ class Scope:
     heading: str = ""
     meeting: str = ""  # when the meeting was held that a communiqué tells of, EDTF
     place: Entity | None = None  # the state from whose city a dispatch is dated: "LIMA, 4 May (Agency) –"
+    written: str = ""  # the day of a report, EDTF: what lies after it is yet to come
     lead: Sentence | None = field(default=None, repr=False, compare=False)  # the sentence that leads into its list
 
 

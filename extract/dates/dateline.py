@@ -30,12 +30,17 @@ _LABEL = re.compile(
 )
 _CITY = re.compile(
     r"(?!(?:Prime|President|Vice|Deputy|Minister|Foreign|Emperor|Empress|King|Queen|Crown|Prince|Princess|Secretary|Chairman|Speaker|Mr|Mrs)\b)"
-    r"(?:[A-Z][\w.'’-]*(?:[\s/-](?:[A-Z][\w.'’-]*|de|da|do|la|of|the)){0,4}),\s+"
+    r"(?:[A-Z][\w.'’-]*(?:[\s/-](?:[A-Z][\w.'’-]*|de|da|do|la|of|the)){0,4})(?:\s\[[A-Z][\w\s]{1,30}\])?,\s+"
 )
 _DAY_NAME = re.compile(rf"(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b)\.?,?\s+", re.IGNORECASE)
 _REST = re.compile(
-    r"[\s,;]*(?P<time>(?:at\s+)?\d\d?[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?)?"
-    r"[\s,;]*(?P<updated>\(?(?:last\s+)?updated.{0,40})?[\s.)]*",
+    r"[\s,;/•–-]*(?P<time>(?:at\s+)?\d\d?[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?)?"
+    r"[\s,;]*(?P<updated>\(?(?:last\s+)?update[ds]?\b.{0,60})?(?:by\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?[\s.)]*",
+    re.IGNORECASE,
+)
+# What stands beside the date at the head of a page that tells of one thing.
+_GENRE = re.compile(
+    r"(?:\d\d?[:.]\d\d\s?(?:[ap]\.?m\.?)?|article|news|press release|release|statement|speech|interview|report|analysis|comment|blog)",
     re.IGNORECASE,
 )
 _BYLINE = re.compile(
@@ -46,8 +51,15 @@ _FILED = re.compile(r"published|posted|filed", re.IGNORECASE)
 _YEARLESS = re.compile(
     rf"(?P<place>[A-Z][^\d|.;:]{{1,50}}?,?\s+)?(?P<date>\d\d?\s{MONTH}|{MONTH}\s\d\d?)(?!,?\s{YEAR})(?!\d)"
 )
+_AGENCY = re.compile(rf"\s*\((?!{WEEKDAY})[A-Z][\w\s/.]{{1,30}}\)\s*(?:[–—-]\s|:\s)")
+_SIGNED = re.compile(rf"{_AGENCY.pattern}|\s*[–—-]\s")
 _LEAD = re.compile(r"\d{4}-\d\d-\d\d (?=[A-Z])")
 _FIRST = 3  # blocks: title, subtitle and the first paragraph
+# What the day of a report comes before: "X will be received in Pretoria on 6 February 2013".
+_AHEAD = re.compile(
+    r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set|planned)|leaves|departs|flies|heads|planned|scheduled|due|until|upcoming|forthcoming)\b[^.;:]*$"
+)
+_CLAUSE = 120  # characters before a date in which such words stand
 _MONTH_OF_YEAR = re.compile(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?{YEAR}")
 
 
@@ -120,7 +132,8 @@ def _of_line(text: str) -> PageDate | None:
         point, end = _day(part, at, stretch=city is not None)
         rest = _REST.fullmatch(part, end) if point else None
         plain = label is None and city is None  # an entry of a chronology begins so, and its heading consists of it
-        if plain and number == 0 and (text.endswith((".", ":")) or ("|" not in text and len(parts) > 1)):
+        alone = len(parts) == 1 or "|" in text or _GENRE.fullmatch(parts[1])
+        if plain and number == 0 and (text.endswith((".", ":")) or not alone):
             continue
         if point and rest and (point.day or label or (number > 0 and city is None)):
             said = label["label"] if label and label["label"] else ""
@@ -130,18 +143,18 @@ def _of_line(text: str) -> PageDate | None:
 
 
 def _titled(text: str) -> Point | None:
-    """The day of "Sydney, Nov 12, 2025 – …", a dateline whose place is no word of capitals."""
+    """The day of "Sydney, Nov 12, 2025 – …", a dateline whose place is no word of capitals; without a place it names its agency."""
     city = _CITY.match(text)
-    point, end = _day(text, city.end()) if city else (None, 0)
-    return (
-        point
-        if point and point.day and re.match(r"\s*(?:\([\w\s/]{1,30}\)\s*)?[–—-]\s", text[end : end + 40])
-        else None
-    )
+    point, end = _day(text, city.end() if city else 0)
+    signed = (_SIGNED if city else _AGENCY).match(text, end)
+    return point if point and point.day and signed else None
 
 
 def _yearless(text: str, texts: Sequence[str]) -> Point | None:
-    """The day of "NAIROBI, Aug 22 – …": in the year of the latest date that the page tells with its month, or the next."""
+    """The day of "NAIROBI, Aug 22 – …": in the year of the latest date that the page tells with its month, or the next.
+
+    Where the page dates only what is to come, it was written before the first of those days.
+    """
     match = _YEARLESS.match(text)
     if match is None or not _END.match(text, match.end()):
         return None
@@ -149,14 +162,27 @@ def _yearless(text: str, texts: Sequence[str]) -> Point | None:
         return None
     if match["place"] and not (_PLACE.fullmatch(match["place"].rstrip(" ,(")) or _CITY.fullmatch(match["place"])):
         return None
-    told = [p for t in texts for m in _MONTH_OF_YEAR.finditer(t) if (p := _day(t, m.start())[0]) is not None]
+    told, ahead = list[Point](), list[Point]()
+    for line in texts:
+        for found in _MONTH_OF_YEAR.finditer(line):
+            if (point := _day(line, found.start())[0]) is not None:
+                to_come = _AHEAD.search(line, max(0, found.start() - _CLAUSE), found.start())
+                (ahead if to_come else told).append(point)
     run = read_run(text, match.start("date"))
-    if not told or run is None or not run.items[0].days:
+    if not (told or ahead) or run is None or not run.items[0].days:
         return None
-    latest = max(told, key=lambda p: (p.year, p.month or 0, p.day or 0))
-    item = run.items[0]
-    month, day = item.month or 1, item.days[0].number
-    return Point(latest.year + ((month, day) < (latest.month or 0, latest.day or 0)), month, day)
+    month, day = run.items[0].month or 1, run.items[0].days[0].number
+    if told:
+        latest = max(told, key=_parts)
+        return Point(latest.year + ((month, day) < _parts(latest)[1:]), month, day)
+    first = min(ahead, key=_parts)
+    return Point(
+        first.year - (month > (first.month or 0) or (month, day) > (first.month, first.day or day)), month, day
+    )
+
+
+def _parts(point: Point) -> tuple[int, int, int]:
+    return point.year, point.month or 0, point.day or 0
 
 
 def _day(text: str, at: int, *, stretch: bool = False) -> tuple[Point | None, int]:

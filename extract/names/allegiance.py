@@ -274,8 +274,10 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
 def _owner(text: str, at: int, earlier: Sequence[Found[Entity]]) -> str:
     """The state that "its" stands for: the last one of its sentence, else what the sentence before began with."""
     start = max((m.end() for m in re.finditer(r"[a-z)][.!?] ", text[:at])), default=0)
-    if earlier[-1].span.start >= start:
-        return earlier[-1].value.key
+    here = [s for s in earlier if s.span.start >= start]
+    if here:  # "Peru's minister was in Lima, and its premier, X": not the place
+        acting = [s for s in here if not re.search(r"\b(?:in|to|at|from|near) (?:the )?$", text[: s.span.start])]
+        return (acting or here)[-1].value.key
     opening = max((m.end() for m in re.finditer(r"[a-z)][.!?] ", text[: max(0, start - 1)])), default=0)
     leading = [s for s in earlier if opening <= s.span.start < start and s.form in {"name", "capital"}]
     return (leading or earlier[-1:])[0].value.key

@@ -71,7 +71,12 @@ _UNCLEAR = frozenset(
     }
 )
 _LEADING = re.compile(
-    r"^(?:The|A|An|In|On|At|By|For|From|With|Through|Via|Besides|Despite|Until|Its|His|Their|Our|This|That|Both|When|Where|While|Whereas|What|Who|Whose|Which|Why|How|If|Because|Although|Though|Once|Only|Even|As|Under|Of|And|But|To|Since|During|After|Before|Former|Then|Later) "
+    r"^(?:The|A|An|In|On|At|By|For|From|With|Through|Via|(?:Members?|Chair(?:man|woman)?|Head|Director|Governor|President|Founder|Owner|Part|Branch|Subsidiary) of(?: the)?|Besides|Despite|Unlike|Like|Among|Amid|Between|Throughout|Against|Alongside|Beside|Whether|Until|Its|His|Their|Our|This|That|Both|When|Where|While|Whereas|What|Who|Whose|Which|Why|How|If|Because|Although|Though|Once|Only|Even|As|Under|Of|And|But|To|Since|During|After|Before|Former|Then|Later) "
+)
+# What a firm's daughters are called beside its name: "Acme Trading", "Acme Green".
+_ARM = re.compile(
+    r"(?: (?:Green|Trading|Export|Marketing|International|Global|Renewables|Power|Capital|Invest|Investments?|Engineering|Services|Africa|Europe|Asia|Overseas|Oil|Gas|"
+    r"Mining|Chemicals|Insurance|Shipping|Cargo|Construction|Solutions|Leasing|Chartering|Downstream|Upstream|Midstream|Polymers?|Fertili[sz]ers|Foods?|Agro))+(?![\w-])"
 )
 _OWNER = re.compile(r"['’]s |,? and (?:the )?")
 _LED = re.compile(r"[\w'’]+-(?:led|based|backed|owned|registered|controlled) (?=[A-Z])")
@@ -239,7 +244,8 @@ def _learn(texts: Sequence[str], known: Iterable[Entity]) -> _Register:
             if trimmed is not None and (sure or not _doubtful(trimmed.of(text), lower)):
                 register.add(trimmed.of(text), _state_of(text, trimmed, states) or _home_of(trimmed.of(text)))
         for span, home in find_firms(text):
-            register.add(span.of(text), home.key)
+            arm = _ARM.match(text, span.end)
+            register.add(text[span.start : arm.end() if arm else span.end], home.key)
         for short, (span, full) in acronyms(text).items():
             if full in register.forms or short in register.forms or re.search(rf"\b(?:{FORM}|{BODY})(?![\w-])", full):
                 entity = register.add(full, _state_of(text, span, states))

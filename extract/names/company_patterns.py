@@ -14,7 +14,7 @@ from extract.names.runs import UPPER
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-WORD = rf"(?:(?:[{UPPER}]\.){{2,}}(?= [{UPPER}])|[{UPPER}](?:[\w&-]|–(?=[{UPPER}])|['’](?!s\b)(?=\w)|\.(?=\w))*)"
+WORD = rf"(?:(?:[{UPPER}]\.){{2,}}(?= [{UPPER}])|(?:(?<= )[dl]['’])?[{UPPER}](?:[\w&-]|–(?=[{UPPER}])|['’](?!s\b)(?=\w)|\.(?=\w))*)"
 FORM = (  # legal forms and head words that end a name
     r"(?:S\.A\.(?: de C\.V\.)?|S\.p\.A\.|S\.A\.S\.|S\.R\.L\.|C\.A\.|N\.V\.|A\.Ş\.|SpA|Ltda\.?|Ltd\.?|LLC|LLP|Inc\.?|Corp\.?|Co\.|plc|PLC|GmbH|AG|JSC|OJSC|PJSC|Oyj|ASA|Bhd|Pty|"
     r"Limited|Corporation|Company|Group|Holdings?|Enterprises?|Industries|Systems|Airlines?|Airways|Motors|Technologies|Telecom|Petroleum|"

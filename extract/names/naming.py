@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.document import Found, Span
@@ -11,11 +12,12 @@ from extract.gazetteer.leaders import leaders_named
 from extract.names.runs import Run, has_given_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from extract.names.offices import Office
     from extract.names.passage import Passage
 
+_FULL, _MOST = 2, 3  # words of a name that nothing else shows to be a person's
 _NEAR = 60  # characters; what stands farther off belongs to somebody else
 _HONOUR = (
     r"(?:Mr|Mrs|Ms|Messrs|Generals|Colonels|Marshals|Admirals|Captains|Lieutenants|Brigadiers?|Counsell?or|Federal Councillor|Councillor|Sergeant|Commandant|Sir|Dame|Lord|Lady|Dr|Prof|Professor|H\.? ?E|HRH|HM|(?:[Tt]he )?Hon|General|Gen|Lt|Flt|Lieutenant|Colonel|Col|Major|"
@@ -80,7 +82,7 @@ _SEATED = re.compile(  # "Honorary consul of Peru in Mombasa: X", "ambassador (r
     r"^(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| on an? (?:non-)?residen\w+ basis| \((?:resident|non-resident|accredited|based)[^()]{0,40}\)| \([A-Z][\w -]{2,24}\)(?=:))(?=[:,] )"
 )
 _NAMESAKE = re.compile(
-    r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"
+    r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|Circle|Interchange|Roundabout|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"
     r"Order|Medal|Causeway|Complex|Tower|Road|Mosque|Cup|Market|Terminal|Mausoleum|Hospital|School|College|Institute|Cent(?:re|er)|Prize|Award|Park|Dam|Port|Highway|Museum|Library|Group|Company|Bank|Committee|Council|Society|Association|Agency|Trust|Commission|Corporation|Secretariat)\b"
 )
 _KEYED = re.compile(
@@ -250,6 +252,25 @@ def _by_deed(passage: Passage) -> Iterator[Hit]:
             )
 
 
+def _joined(passage: Passage, found: Mapping[Span, Hit]) -> list[Hit]:
+    """The names that only "and" parts from a person's: "the treaty, which X and Ana Sol signed"."""
+    joined = []
+    for one, other in pairwise(passage.runs):
+        if passage.text[one.span.end : other.span.start] != " and " or (one.span in found) == (other.span in found):
+            continue
+        told, run = (found[one.span], other) if one.span in found else (found[other.span], one)
+        if (
+            len(told.run.words) < _FULL
+            or told.titled
+            or not _FULL <= len(run.words) <= _MOST
+            or passage.also_place(run)
+        ):
+            continue
+        if not _is_namesake(passage.text, run):
+            joined.append(Hit(passage.number, run, run.span.of(passage.text), run.span))
+    return joined
+
+
 def _is_namesake(text: str, run: Run) -> bool:
     """Whether something that is called after a person stands there: an airport, a university."""
     return bool(_NAMESAKE.match(text, run.span.end))
@@ -267,6 +288,8 @@ def hits(passage: Passage) -> list[Hit]:
     for hit in _by_deed(passage):
         if not _is_namesake(passage.text, hit.run):
             found.setdefault(hit.run.span, hit)
+    for hit in _joined(passage, found):
+        found.setdefault(hit.run.span, hit)
     if _KEYED.search(passage.key):
         for run in passage.runs:
             found.setdefault(run.span, Hit(passage.number, run, run.span.of(passage.text), run.span))

@@ -53,7 +53,7 @@ _HEAD = (
     r"governors?[- ]general|governors?|taoiseach|t[áa]naiste|mayors?|viceroys?|speakers?|chair(?:m[ae]n|wom[ae]n|persons?|s)?(?! (?:the|an?|its)\b)|"
     r"kings?|queens?|emperors?|empress(?:es)?|crown princes?|crown princess(?:es)?|princess(?:es)?|princes?|sultans?|emirs?|tsars?|shahs?|popes?|grand dukes?|"
     r"head(?:s)? of (?:state|government|mission|delegation)|regents?|imams?|rulers?|strongm[ae]n|commissars?|plenipotentiar(?:y|ies)|chiefs? of (?:the )?(?:general |defen[cs]e |joint )?staff|"
-    r"(?:foreign office|(?:foreign|defen[cs]e|interior) ministry|state department|kremlin|government)(?:['’]s)? spokes(?:man|woman|person)|(?-i:PM)(?= [A-Z])|"
+    r"(?:foreign office|(?:foreign|defen[cs]e|interior) ministry|state department|kremlin|government)(?:['’]s)? spokes(?:man|woman|person)|(?-i:PM|FM)(?= [A-ZÀ-Žİ])|"
     r"(?:army|police|junta|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy|(?:central )?bank|trade|aid|customs|border|"
     r"nuclear|oil|space|energy|mission|opposition|government|rebel) (?:chiefs?|heads?|boss(?:es)?)|(?:opposition|rebel|party) leaders?|"
     r"commanders?(?:[- ]in[- ]chief)?|directors?[- ]general|directors? general|general directors?|(?:country|regional) managers?|directors?|chief executives?(?: officers?)?|CEO|"
@@ -128,7 +128,7 @@ _NAME_BEFORE = re.compile(
     r"\b(?!(?:The|His|Her|A|An|Former|Late|And|Its|Our|Their|When|As|By|Deputy|Acting|Crown)\b)[A-Z][a-z]+ $"
 )
 
-_IN_FULL = {"PM": "Prime Minister"}
+_IN_FULL = {"PM": "Prime Minister", "FM": "Foreign Minister"}
 
 
 def singular(position: str) -> str:

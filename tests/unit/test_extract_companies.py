@@ -28,6 +28,8 @@ def told(text: str) -> set[tuple[str, str]]:
         ("Quxel and Fooline, which in 2003 were hired to repair the works", {("Quxel", ""), ("Fooline", "")}),
         ("the Joint Commission on Trade and Tourism met", {("Joint Commission on Trade and Tourism", "")}),
         ("the Nepal–Malta Business Council", {("Nepal–Malta Business Council", "NPL")}),
+        ("Gazprom Trading bought it", {("Gazprom Trading", "RUS")}),  # a known firm's daughter
+        ("Member of the Peruvian Builders Association", {("Peruvian Builders Association", "PER")}),  # what it is to the body
         ("FooMalt and BarMalt", {("FooMalt", ""), ("BarMalt", "")}),
         # states, cities, persons and words are none
         ("Norway supplied 24 ships; Lima bought them", set()),

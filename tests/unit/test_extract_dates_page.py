@@ -40,6 +40,7 @@ HEADS = [
     (["SAHEL NOTES | Policy Note No. 4 | March 2024", "Togo is small."], "2024-03", False),  # part of a line
     (["Togo", "Togo is small.", "Last updated 4 Mar 2024"], "2024-03-04", False),  # foot of the page
     (["1974, March 4 – The port opens."], "", False),  # entry of a chronology
+    (["4 March 1974 (Monday) – The port opens."], "", False),  # with its weekday
     (["March 1974", "The port opens."], "", False),  # its heading
     (["Visits", "Prime Minister Sol, 4 March 1974"], "", False),  # list of visits
     (["The port opened on 4 March 2024."], "", False),  # sentence

@@ -41,6 +41,8 @@ def mentioned(*texts: str, **options: object) -> list[list[tuple[str, str, str]]
         ("the minister and his Danish counterpart, Per Holm, met", ["Per Holm"]),
         ("Zhibek Tulpan visited Oslo.", ["Zhibek Tulpan"]),
         ("He met Zhibek Tulpan there.", ["Zhibek Tulpan"]),
+        ("The pact, which Zhibek Tulpan and Gro Lund signed, holds.", ["Gro Lund", "Zhibek Tulpan"]),  # beside a person
+        ("They met at Kofi Mensah Circle.", []),  # a place is called after him
         # how names are written
         ("President Abdel Karim al-Masri", ["Abdel Karim al-Masri"]),
         ("Foreign Minister Cho Min-ho", ["Cho Min-ho"]),

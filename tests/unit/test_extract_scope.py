@@ -6,6 +6,7 @@ import pytest
 
 from extract.annotation.annotate import annotate
 from extract.annotation.mention import Kind
+from extract.constructions.first_person import speaking_firm
 from extract.readers import parse
 
 BODY = "\n\nOur country grows tea. Peru and Kenya trade in it. Kenya and Peru agree.\n"
@@ -27,6 +28,11 @@ def publisher(head: str) -> str:
         # a site files its page on two states under the partner
         ("Home > Bilateral relations > Africa > Kenya\n\nPeru and Kenya", "PER"),
         ("Home » Regions » Latin America » Peru\n\nKenya–Peru relations", "KEN"),
+        # the state as an adjective
+        ("Royal Kenyan Embassy in Lima\nKenya and Peru", "KEN"),
+        # a firm's site, filed under its market
+        ("Home > Where we operate > Africa > Kenya\n\nPeru and Kenya", "-"),
+        ("Andes Copper | Building on rock\nHome | Investors | Careers\n\nMarkets > Kenya\n\nPeru in Kenya", "-"),
         # "relations with X": X is the other side
         ("Kenya – Political Relations with Peru", "KEN"),
         ("Peru: cooperation with Kenya", "PER"),
@@ -38,6 +44,11 @@ def test_whose_page_it_is(head: str, key: str) -> None:
 
 def test_prose_is_no_letterhead() -> None:
     page = "Kenya and Peru\n\nThe embassy, however, has for two years now worked out of Ghana, having left Lima. Kenya and Peru trade.\n"
+    assert annotate(parse("page.txt", page)).profile.publisher is None
+
+
+def test_a_joint_page_is_neither_state_s() -> None:
+    page = "Joint communiqué of the Government of Kenya and the Government of Peru\n\nKenya and Peru trade.\n"
     assert annotate(parse("page.txt", page)).profile.publisher is None
 
 
@@ -59,3 +70,40 @@ def test_a_currency_is_no_state(text: str, states: list[str]) -> None:
     page = annotate(parse("page.txt", f"Kenya–Peru relations\n\n{text}\n"))
     told = (m for m in page.blocks[-1][0].mentions if m.kind in {Kind.STATE, Kind.DEMONYM})
     assert [e.key for m in told for e in m.entities] == states
+
+
+@pytest.mark.parametrize(
+    ("page", "pair"),
+    [
+        # two of the three that a headline names stand out in its story
+        (
+            "Lima walks between Nairobi and Washington\n\nPeru and Kenya met. Kenya's trade with Peru grew.",
+            {"PER", "KEN"},
+        ),
+        # a city beside the two
+        (
+            "Peru and Kenya after Accra\n\nPeru and Kenya signed a pact. Kenya thanked Peru. Peru trades with Kenya.",
+            {"PER", "KEN"},
+        ),
+    ],
+)
+def test_the_pair_of_a_page_stands_out_among_the_states_of_its_title(page: str, pair: set[str]) -> None:
+    assert {s.key for s in annotate(parse("page.txt", page)).profile.pair} == pair
+
+
+@pytest.mark.parametrize(
+    ("page", "firm"),
+    [
+        # the name before a motto, as prose spells it, without its legal form
+        ("QUENCO–BAR | Roads for all\n\nWe came to Peru in 1990. Our clients know us.\n\nQuenco–Bar Ltd, 3 Port Street, Lima.", "Quenco–Bar"),
+        # a legal form in the letterhead
+        ("ANDES COPPER LIMITED\n\nWe came to Peru in 1990.", "ANDES COPPER LIMITED"),
+        # a ministry is none, whatever its name ends in
+        ("MINISTRY OF ROADS AND ENGINEERING\n\nWe came to Peru in 1990.", None),
+        # nor a headline
+        ("Peru and Kenya to set up a company\n\nThe two agreed.", None),
+    ],
+)  # fmt: skip
+def test_a_firm_speaks_on_its_own_page(page: str, firm: str | None) -> None:
+    found = speaking_firm(annotate(parse("page.txt", page)))
+    assert (found if isinstance(found, str) or found is None else found.name) == firm

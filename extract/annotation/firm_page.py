@@ -1,0 +1,35 @@
+"""Whether a page is a firm's own: then its "we" and its "our" are the firm's, not those of the state that it comes from."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_HEAD = 5  # blocks in which a page's letterhead and its menu stand
+_LINE = 100  # characters that a line of them has at most
+_SPEAKS = re.compile(
+    r"\b(?:our|Our) (?:own )?(?:company|firm|group|founders?|subsidiar(?:y|ies)|shareholders?|clients?|customers?|employees|staff|board|head office|engineers?|crews?|technicians|"
+    r"designers|architects|chairman|Chairman|chairwoman|CEO|chief executive|managing director|partners in business|workshops?|contracts?|first contract|portfolio|references|assets|business|history|story|products|factor(?:y|ies)|plants?|yards?|headquarters|smelters?|mines?|field crews)\b"
+)
+# What only a firm's site has in its menu or path.
+_MENU = re.compile(
+    r"\b(?:where we (?:work|operate|are)|what we do|our (?:businesses|brands|operations|projects|activities)|investors?(?: relations)?|careers|suppliers|tenders|shareholders)\b",
+    re.IGNORECASE,
+)
+_DIVIDED = re.compile(r"\s[|>»›·/•]\s")
+_OFFICIAL = re.compile(
+    r"\b(?:ministry|ministerio|embassy|consulate|mission|government|parliament|senate|assembly|presidency|department|commission)\b",
+    re.IGNORECASE,
+)
+
+
+def is_firms(texts: Sequence[str]) -> bool:
+    """Whether a firm speaks on a page of these blocks: "our clients", a menu of "Where we operate | Careers"."""
+    head = [text for text in texts[:_HEAD] if len(text) < _LINE and not text.endswith(".")]
+    if any(_OFFICIAL.search(text) for text in head if not _DIVIDED.search(text)):
+        return False
+    menu = any(_MENU.search(text) for text in texts[:_HEAD] if _DIVIDED.search(text))
+    return menu or any(_SPEAKS.search(text) for text in texts)
