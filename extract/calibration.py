@@ -1,7 +1,7 @@
 """How likely a claim is right: a pattern's weight times its certainties, mapped to the share of right claims.
 
 The map is Platt's (1999): the logarithm of the odds, stretched and shifted, here with a shift of its own for each trait of a
-claim (its type, its realis, whether it is dated, whether its quote names whom it is about). `bench/calibration.py` fits it on
+claim (its type, its realis, whether it is dated, what its own sentence leaves over). `bench/calibration.py` fits it on
 documents that no rule was written with.
 """
 
@@ -16,12 +16,12 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from extract.claim import THRESHOLD, Realis
-from extract.document import Entity, EntityKind
-from extract.gazetteer.states import find_states
+from extract.doubts import doubts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim
 
 _LEAST, _MOST = 0.02, 0.99
@@ -30,39 +30,30 @@ _LONG, _SHORT = 300, 120  # characters of a quote
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """A monotone map of confidences; `shifts` holds the shift of each trait, none where it has too little data."""
+    """A monotone map of confidences; `shifts` holds the shift of each type, each trait, and each trait within a type."""
 
     shift: float
     stretch: float
     shifts: Mapping[str, float]
 
-    def __call__(self, confidence: float, traits: Iterable[str]) -> float:
-        """The share of claims right, of these traits and raw confidence; what the rules themselves doubt stays doubtful."""
-        moved = self.shift + self.stretch * log_odds(confidence) + sum(self.shifts.get(t, 0.0) for t in traits)
+    def __call__(self, confidence: float, kind: str, traits: Iterable[str]) -> float:
+        """The share of claims right, of this type, traits and raw confidence; what the rules themselves doubt stays doubtful."""
+        held = [kind, *(name for trait in traits for name in (trait, f"{kind} {trait}"))]
+        moved = self.shift + self.stretch * log_odds(confidence) + sum(self.shifts.get(name, 0.0) for name in held)
         share = round(1 / (1 + exp(-moved)), 4)
         return min(share, confidence) if confidence < THRESHOLD else share
 
 
-def traits(claim: Claim) -> Iterator[str]:
-    """What of a claim tells how far its kind is to be trusted."""
-    yield claim.kind
+def traits(claim: Claim, sentence: Sentence | None) -> Iterator[str]:
+    """What of a claim, and of the sentence that tells it, says how far its kind is to be trusted."""
     if claim.realis is not Realis.HAPPENED:
-        yield from (str(claim.realis), f"{claim.kind} {claim.realis}")
+        yield from (str(claim.realis), "unreal")
     if not claim.date:
-        yield from ("undated", f"{claim.kind} undated")
+        yield "undated"
     length = len(claim.quote)
     yield "long" if length > _LONG else "short" if length < _SHORT else "middling"
-    if unnamed := _unnamed(claim):
-        yield from ("unnamed", f"{claim.kind} unnamed", *(["all unnamed"] if unnamed > 1 else []))
-
-
-def _unnamed(claim: Claim) -> int:
-    """How many states and persons the claim is about that its quote does not name."""
-    held = [v for role in claim.roles for v in (role.value if isinstance(role.value, tuple) else (role.value,))]
-    entities = {e for e in held if isinstance(e, Entity)}
-    states = {found.value.key for found in find_states(claim.quote)} if entities else set()
-    lacking = {e for e in entities if e.kind is EntityKind.STATE and e.key not in states}
-    return len(lacking) + sum(e.kind is EntityKind.PERSON and e.name.split()[-1] not in claim.quote for e in entities)
+    if sentence is not None:
+        yield from doubts(claim, sentence)
 
 
 def log_odds(confidence: float) -> float:
@@ -78,6 +69,6 @@ def calibration() -> Calibration:
     return Calibration(table["shift"], table["stretch"], MappingProxyType(table["shifts"]))
 
 
-def calibrated(claim: Claim) -> Claim:
-    """The claim with its confidence mapped."""
-    return replace(claim, confidence=calibration()(claim.confidence, traits(claim)))
+def calibrated(claim: Claim, sentence: Sentence | None) -> Claim:
+    """The claim with its confidence mapped; `sentence` is the one that tells it."""
+    return replace(claim, confidence=calibration()(claim.confidence, claim.kind, traits(claim, sentence)))

@@ -11,6 +11,7 @@ from extract.annotation.annotate import annotate
 from extract.calibration import calibrated
 from extract.consolidate import consolidate
 from extract.contemporary import contemporary
+from extract.doubts import sentence_of, tellings
 from extract.evidence import objection
 from extract.facts import in_order
 from extract.graph.rdf.when import DateError, bounds
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
     from extract.claim import Claim
     from extract.document import Document, Span
     from extract.registry import Extractor
@@ -60,11 +62,11 @@ def extraction(
     document: Document,
     chosen: Mapping[str, Extractor] | None = None,
     *,
-    calibrate: Callable[[Claim], Claim] = calibrated,
+    calibrate: Callable[[Claim, Sentence | None], Claim] = calibrated,
 ) -> Extraction:
     """The claims of one document by the given extractors (default: all that are registered).
 
-    `calibrate` gives what the rules find the confidence with which it leaves here.
+    `calibrate` gives what the rules find in a sentence the confidence with which it leaves here.
     """
     chosen = extractors() if chosen is None else chosen
     try:
@@ -86,7 +88,8 @@ def extraction(
                 _keep(claims.setdefault(extractor.reader, {}), contemporary(told))
     by_reader = [consolidate(in_order(c.values())) for _, c in sorted(claims.items(), key=lambda r: r[0] != RULES)]
     if RULES in claims:
-        by_reader[0] = [calibrate(claim) for claim in by_reader[0]]
+        told_in = tellings(annotated)
+        by_reader[0] = [calibrate(claim, sentence_of(claim, told_in)) for claim in by_reader[0]]
     joined = reduce(partial(agreed, read=read_whole), by_reader) if by_reader else []
     clean = "\n".join(block.text for block in document.blocks)
     return Extraction(document, tuple(as_called(joined, clean)), tuple(rejections))

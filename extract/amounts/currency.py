@@ -77,6 +77,11 @@ _OLD_NOUNS = frozenset(
         "cruzeiro",
         "sucre",
         "markka",
+        "kroon",
+        "lats",
+        "litas",
+        "tolar",
+        "kuna",
     }
 )  # states that are gone used them too: Soviet roubles
 # English calls these by one noun: "crowns".

@@ -44,7 +44,7 @@ _DEFINITE = re.compile(
 _BETWEEN = re.compile(r"\bbetween\s\Z", re.IGNORECASE)
 _PERCENT = re.compile(r"\s?%|[\s-](?:per\s?cent|percent|pct)(?!\w)", re.IGNORECASE)
 _EQUAL = re.compile(
-    r"\b(?:in\s+equal\s+(?:parts|shares)|fifty-fifty|50[/:-]50|(?:on\s+)?an?\s+(?:equal|parity)\s+basis)(?!\w)",
+    r"\b(?:(?:in\s+)?equal\s+(?:parts|shares|halves|stakes|holdings)|fifty-fifty|50[/:-]50|(?:on\s+)?an?\s+(?:equal|parity)\s+basis)(?!\w)",
     re.IGNORECASE,
 )
 _PLUS = re.compile(r"\+|-plus\b|\splus\b|\sor\s(?P<more>more|so)\b", re.IGNORECASE)

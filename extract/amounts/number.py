@@ -37,7 +37,7 @@ _WORD = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(rf"(?:\s+and\s+|\s+)(?P<word>{NUMBER_WORD})(?![\w-])", re.IGNORECASE)
-_THOUSANDS = re.compile(r"\s(?P<figures>\d{1,3}(?:\.\d+)?)\sthousand(?!\w)", re.IGNORECASE)
+_LESSER = re.compile(r"\s(?P<figures>\d{1,3}(?:\.\d+)?)\s(?P<scale>thousand|million|mln|mio)(?!\w)", re.IGNORECASE)
 
 
 class Number(NamedTuple):
@@ -94,8 +94,9 @@ def _scaled(text: str, value: Decimal, end: int, *, letters: bool, word: bool = 
             break
         power = _SCALES[match["scale"].casefold()]
         value, end, scale = value.scaleb(power), match.end(), scale + power
-        if not word and power > _THOUSAND and (thousands := _THOUSANDS.match(text, end)):  # "1 million 214 thousand"
-            return Number(plain(value + Decimal(thousands["figures"]).scaleb(_THOUSAND)), thousands.end(), power)
+        lesser = _LESSER.match(text, end) if not word and power > _THOUSAND else None  # "1 million 214 thousand"
+        if lesser is not None and (less := _SCALES[lesser["scale"].casefold()]) < power:
+            return Number(plain(value + Decimal(lesser["figures"]).scaleb(less)), lesser.end(), power)
         if word and (rest := _REST.match(text, end)) and (more := number_word(rest["word"])):
             if power > _THOUSAND and not _SCALE.match(text, rest.end()):
                 break

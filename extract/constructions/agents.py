@@ -50,7 +50,10 @@ _LED = re.compile(
     r"\b(?:in|into|of|with|to|from|against|between|on|at|by|for|over|under|after|unlike|like) (?:the )?(?:\w+ )?$",
     re.IGNORECASE,
 )
-_RESOLUTION = re.compile(r"\b(?:[Rr]esolutions?|UNSCR) (?:No\.? )?(?:\d{3,4}|[\ue700-\ue7ff])\b")
+_RESOLUTION = re.compile(r"\b(?:[Rr]esolutions?|UNSCR) (?:No\.? )?(?:\d{3,4}\b|[\ue500-\ue5ff\ue700-\ue7ff])")
+_LAW_ACTS = re.compile(
+    rf"{_RESOLUTION.pattern}(?: (?:of|adopted on) (?:the )?[\ue500-\ue5ff])?,?(?: (?:which|that|has|had|also|\w+ly))* $"
+)
 _AMERICAN = re.compile(r"\b(?:CAATSA|IEEPA|OFAC|Magnitsky Act|Helms[-–]Burton|Executive Order)\b")
 _GOVERNMENT = re.compile(
     r"\b(?:[Tt]he (?:[\w-]+ ){0,2}?(?:government|regime|cabinet|junta|parliament|authorities|president|minister|administration|lawmakers)|[Pp]arliament|[Cc]ongress|[Tt]he (?:[a-z]+ )?ministry|[Tt]he (?:[Cc]abinet|[Gg]overnment))\b[^;:.]{0,100}$"
@@ -75,8 +78,9 @@ _SAID = re.compile(
     r"(?P<who>[\ue000-\ue3ff])(?:['’]s? [\w ]{3,30}?)? (?:said|says|told|announced|declared|added|stated)\b|\b(?:said|says|told|announced|declared|added|stated) (?:the )?(?P<who2>[\ue000-\ue3ff])"
 )
 _GERUND = re.compile(r"\w+ing\b")
+_FOLLOWS = re.compile(r"\b(?:follow|imitat|emulat|copi)\w* (?:the )?$")
 _FOLLOWED = re.compile(
-    rf"\b(?:follow|join|imitat|emulat|copi)\w* (?:the )?(?P<who>{_ONE}(?:(?:, | and |, and )(?:the )?{_ONE})*)(?: (?:in )?[\ue500-\ue5ff])?,? in (?:\w+ly )?$"
+    rf"\b(?:follow|join|imitat|emulat|copi)\w* (?:the )?(?P<who>{_ONE}(?:(?:, | and |, and )(?:the )?{_ONE})*)(?: (?:in )?[\ue500-\ue5ff])?,? (?:in|when (?:it|he|she|they)(?: had| have)?) (?:\w+ly )?$"
 )
 
 
@@ -85,10 +89,15 @@ def acting(sentence: Sentence, verb: int, before: Sequence[Sentence], *, topic: 
     text = sentence.text
     if _WE.search(text, 0, verb):
         return _speaker(sentence)
+    if _LAW_ACTS.search(text, 0, verb):
+        return by_law(sentence)
+    if joined := _FOLLOWED.search(text, 0, verb):  # both do it
+        ahead = _states(sentence.within(*joined.span("who")))
+        return tuple(dict.fromkeys([*acting(sentence, joined.start(), before), *ahead]))
     if topic or _PRONOUN.search(text, 0, verb):
         return _meant(sentence, verb, before, topic=topic)
     first = max((m.end() for m in _BREAK.finditer(text, 0, verb)), default=0)
-    if _GERUND.match(text, verb) and (main := _of_gerund(sentence, verb, before, first)):
+    if _GERUND.match(text, verb) and (main := _of_gerund(sentence, verb, first)):
         return main
     if several := _listed(sentence, first, verb):
         return several
@@ -116,11 +125,8 @@ def _meant(sentence: Sentence, verb: int, before: Sequence[Sentence], *, topic: 
     return _acting((told.value,)) if told is not None and isinstance(told.value, Entity) else ()
 
 
-def _of_gerund(sentence: Sentence, verb: int, before: Sequence[Sentence], first: int) -> tuple[Entity, ...]:
-    """Who does it in "X followed Y in imposing" (both) and "X traded on without imposing"; empty for others."""
-    if joined := _FOLLOWED.search(sentence.text, first, verb):
-        leaders = _states(sentence.within(*joined.span("who")))
-        return tuple(dict.fromkeys([*acting(sentence, joined.start(), before), *leaders]))
+def _of_gerund(sentence: Sentence, verb: int, first: int) -> tuple[Entity, ...]:
+    """Who does it in "X traded on without imposing"; empty for others."""
     if sentence.text.endswith(("without ", "without ever "), first, verb):
         return _acting((told_first(sentence, verb, first),))
     return ()
@@ -152,10 +158,15 @@ def government(sentence: Sentence, verb: int, targets: Sequence[object]) -> tupl
     return (others[0],) if told and len(others) == 1 and len(sentence.scope.pair) > 1 else ()
 
 
-def leaders(sentence: Sentence, verb: int) -> tuple[Entity, ...]:
-    """Whom those told before the verb follow in doing it: "neither followed **Peru** in banning"."""
+def leaders(sentence: Sentence, verb: int) -> tuple[tuple[Entity, ...], int]:
+    """Whom those told before the verb follow in doing it, and where that is told: "neither followed **Peru** in banning"."""
     joined = _FOLLOWED.search(sentence.text, 0, verb)
-    return _states(sentence.within(*joined.span("who"))) if joined else ()
+    return (_states(sentence.within(*joined.span("who"))), joined.start()) if joined else ((), verb)
+
+
+def is_followed(sentence: Sentence, at: int) -> bool:
+    """Whether those told at an index are followed by others: "did not follow **Peru** when it banned"."""
+    return _FOLLOWS.search(sentence.text, 0, at) is not None
 
 
 def by_law(sentence: Sentence) -> tuple[Entity, ...]:

@@ -41,7 +41,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _OFFICES = re.compile(
-    r"(?:(?:representative|regional|branch|overseas|foreign|international|sales|representation) )+(?:offices|bureaus)(?: abroad)?(?: \(\d+\))?(?::| [–-]) ?(?P<places>[\ue000-\ue0ff\ue200-\ue2ff](?:(?:, | and |, and |; )[\ue000-\ue0ff\ue200-\ue2ff])*)",
+    r"(?:(?:representative|permanent|liaison|local|country|field|regional|branch|overseas|foreign|international|sales|representation) )+(?:offices|bureaus)(?: abroad)?(?: \(\d+\))?(?::| [–-]) ?(?P<places>[\ue000-\ue0ff\ue200-\ue2ff](?:(?:, | and |, and |; )[\ue000-\ue0ff\ue200-\ue2ff])*)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(

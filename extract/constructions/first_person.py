@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _HEAD = 5  # blocks in which a page's letterhead stands
 _LONGEST = 60  # characters that a name has at most
 _LEGAL = re.compile(
-    r"\b(?:LLP|LLC|Ltd|Limited|Inc|Incorporated|PLC|plc|AG|GmbH|AB|A/S|ASA|Oyj?|Berhad|Bhd|A\.?Ş|Sdn|Pty|Tbk|S\.?R\.?L|Kft|Zrt|PAO|OAO|OOO|ZAO|EAD|S\.?A\.?|S\.?p\.?A|N\.?V|B\.?V|JSC|OJSC|PJSC|d\.d|a\.s|Group|Holdings?|Corporation|Corp|Company|Co|International|Industries|Engineering|Construction|Worldwide|Global)(?![\w-])",
+    r"\b(?:LLP|LLC|Ltd|Limited|Inc|Incorporated|PLC|plc|AG|GmbH|AB|A/S|ASA|Oyj?|Berhad|Bhd|A\.?Ş|Sdn|Pty|Tbk|S\.?R\.?L|Kft|Zrt|PAO|OAO|OOO|ZAO|EAD|S\.?A\.?|S\.?p\.?A|N\.?V|B\.?V|JSC|OJSC|PJSC|d\.d|a\.s|Group|Holdings?|Corporation|Corp|Company|Co|International|Industries|Engineering|Construction|Worldwide|Global|(?-i:AS|SA|SE|NV|BV|SAS|KG))(?![\w-])",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s*(?: [–—-] |[:|>/]).*$", re.DOTALL)
@@ -54,7 +54,8 @@ def _legal(blocks: list[Block]) -> Iterator[str]:
     """Names with a legal form among a page's first lines."""
     for block in blocks[:_HEAD]:
         name = _name(block.text)
-        found = _LEGAL.search(name) if len(name) <= _LONGEST and not _OFFICIAL.search(name) else None
+        forms = _LEGAL.finditer(name) if len(name) <= _LONGEST and not _OFFICIAL.search(name) else ()
+        found = next(reversed(list(forms)), None)
         if (
             found
             and not any(word[0].islower() for word in name.split() if len(word) > len("and"))
@@ -69,7 +70,8 @@ def _heading(blocks: list[Block]) -> str | None:
     first, sign, _ = blocks[0].text.partition(" | ")
     if not sign or len(first) > _LONGEST or find_states(first):
         return None
-    return first if sum(folded(b.text).count(folded(first)) for b in blocks) >= _AGAIN else None
+    again = first.isupper() or sum(folded(b.text).count(folded(first)) for b in blocks) >= _AGAIN
+    return first if again and not _OFFICIAL.search(first) else None
 
 
 def _name(text: str) -> str:

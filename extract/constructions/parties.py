@@ -22,17 +22,17 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _ACTING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION})
-_DETERMINERS = r"(?:(?-i:[Tt]he|[Aa]n?|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now|[Rr]oyal|reborn|national|federal|neighbouring|[Ee]uropean|international|multilateral|lender|agency|creditor|donor|promoter|developer|manufacturer|brewer|miner|retailer|carrier) )*"
-NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:[A-Z][\w&.'’-]*[\w&])|of|for|d[eou]|des|del|della|dos|di|and(?= (?-i:[A-Z]))|&)){0,5})"
+_DETERMINERS = r"(?:(?-i:[Tt]he|[Aa]n?|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now|[Rr]oyal|reborn|new|young|fledgling|nascent|national|federal|neighbouring|[Ee]uropean|international|multilateral|lender|agency|creditor|donor|promoter|developer|manufacturer|brewer|miner|retailer|carrier) )*"
+NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:(?:[dl]['’])?[A-Z][\w&.'’-]*[\w&])|of|for|d[eou]|des|del|della|dos|di|and(?= (?-i:[A-Z]))|&)){0,5})"
 _GOVERNED = re.compile(
-    r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among)"
+    r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among|unlike|alongside|besides)"
     rf" (?:{_DETERMINERS})?(?:[\ue700-\ue7ff] )?(?:[\w'’-]+ (?:of|in) (?:the )?)?$",
     re.IGNORECASE,
 )
 _PREPOSITION = "of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among|and|or|as"
 # ", which has mines in Peru," and ", a bank of Lima," stand between a subject and its verb.
 _INSERTED = re.compile(
-    r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|as|according to|unable|keen|eager|anxious|wary|afraid|[a-z]+ing|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|(?:of|from|based in|owned by|led by) [^,;:]{3,60}|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}), (?:(?:has|have|had|will|would|also|then|later|[a-z]+ly|(?:intend|plan|aim|hope|expect|want|mean)(?:s|ed)? to|(?:is|are|was|were) (?:due |set |expected )?to|began to|started) )*$",
+    r"(?P<lead>, )(?:(?:(?:in|of|by|for|with|to) )?(?:which|who|whose|whom)\b[^;:]*?|(?:an?|the|its|now|then|once|formerly|both|as|according to|unable|keen|eager|anxious|wary|afraid|[a-z]+ing|[\ue000-\ue4ff]['’]s?) [^,;:]{3,90}(?:, (?:which|who)\b[^;:]*?)?|(?:of|from|based in|owned by|led by) [^,;:]{3,60}|[\ue000-\ue4ff]['’]s? [^,;:]{3,60}|(?:[\ue000-\ue4ff]|he|she|it|officials|the [a-z]+) (?:has |had )?(?:said|says|added|adds|announced|announces|reported|reports|recalled|recalls|noted|stated|told [^,;:]{3,40}|confirmed|explained|claimed|claims|maintained|maintains|stressed|argued)(?: [^,;:]{2,40})?), (?:(?:recently|already|first|once) )?(?:(?:has|have|had|will|would|also|then|later|[a-z]+ly|(?:intend|plan|aim|hope|expect|want|mean)(?:s|ed)? to|(?:is|are|was|were) (?:due |set |expected )?to|began to|started) )*$",
     re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r"[a-z]{2,}ing ")
@@ -56,6 +56,7 @@ _POSSESSED = re.compile(r"(?<=[a-z])['’]s$")
 _OBJECT = re.compile(
     r"[\ue000-\ue4ff](?: \([^()]*\)| [a-z]+ly| has| had| have| also| then| later| first| again)* (?:(?-i:[a-z]{2,}ed)|lent|gave|gives|lends|sent|sends|sold|sells|paid|pays|met|told|left|led|made|built|took|cost|hit|put|grants|offers|promises|backs|recogni[sz]es|helps|visits|joins|supports) (?:the )?$"
 )
+_POSSESSED_BY = re.compile(r"[\w\ue400-\ue4ff]['’]s $")  # "Acme's Peru office"
 _OWNS = re.compile(r"['’]s? ")
 _FIRM = r"(?:(?:[a-z]+ )?(?:firm|company|group|maker|shipyard|yard|manufacturer|concern|bank|agency|giant|shipbuilder|builder) )?"
 # "Damen's yard at Gorinchem": a thing that belongs to a firm which no finder knows.
@@ -66,6 +67,8 @@ _OWNER_BEFORE = re.compile(
 _UNDER = re.compile(
     r"\b(?:under|in|at|on|within|during|after|since|through|throughout|across|towards?|near) (?:the |its |an? )?(?:(?!which\b|whom\b)[a-z]+ )?$"
 )
+# "Acme Energy Peru", "UNHCR Peru": a body whose name ends in that of a state
+_BRANCH = re.compile(r"(?<![^\s(])(?P<name>(?-i:[A-Z]{3,6}|[A-Z][\w&-]+(?: [A-Z][\w&-]+){1,3})) $")
 _NAME_BEFORE = re.compile(
     rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{{1,20}}\))?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
 )
@@ -165,10 +168,16 @@ def named(words: str, state: str = "") -> Entity | None:
         kept[0].casefold() in _WEAK or _CONTRACTED.fullmatch(kept[0]) or (len(kept) == 1 and is_common(kept[0]))
     ):
         kept.pop(0)
-    while kept and not kept[-1][0].isupper() and not kept[-1][0].isdigit() and not _THING.search(" " + words):
+    while kept and not _is_name_word(kept[-1]) and not _THING.search(" " + words):
         kept.pop()
     name = _POSSESSED.sub("", " ".join(kept).strip(" ,.'’"))
     return Entity(EntityKind.ORGANIZATION, slug(name), name, state) if len(name) > 1 else None
+
+
+def _is_name_word(word: str) -> bool:
+    """Whether a word may end a name: "Algiers", "d'Alger", "2000"."""
+    first = word[2:3] if word[1:2] in {"'", "’"} else word[0]
+    return first.isupper() or first.isdigit()
 
 
 def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
@@ -196,6 +205,7 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
             or _GOVERNED.search(text, first, index)
             or _APPOSED.search(text, first, index)
             or _OBJECT.search(text, first, index)
+            or (mention.kind is Kind.STATE and _POSSESSED_BY.search(text, first, index))
         ):
             continue
         entity = actor(mention)
@@ -204,10 +214,23 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
         if _OWNS.match(text, index + 1):
             owner = owner or entity
             continue
-        return entity
+        return _branch(sentence, mention, index, first) or entity
     if owner is None and (owning := _OWNER_BEFORE.search(text, first, verb)) and not is_common(owning["name"]):
         return named(owning["name"])
     return owner
+
+
+def _branch(sentence: Sentence, mention: Mention, index: int, first: int) -> Entity | None:
+    """The body whose name ends in the state named at an index: "Acme Energy Peru"."""
+    if mention.kind is not Kind.STATE or mention.entity is None:
+        return None
+    body = sentence.at(index - 2) if sentence.text[index - 1 : index] == " " else None
+    if body is not None and body.kind is Kind.ORGANIZATION:
+        return named(sentence.words(index - 2, index + 1), mention.entity.key)
+    branch = _BRANCH.search(sentence.text, first, index)
+    if branch is None or is_common(branch["name"].split()[0]):
+        return None
+    return named(sentence.words(branch.start("name"), index + 1), mention.entity.key)
 
 
 def _aside(text: str, verb: int, first: int) -> frozenset[int]:
@@ -259,7 +282,7 @@ def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, n
     """
     text = sentence.text
     lead = re.compile(
-        rf"(?<!\w)(?<!according )(?<!preference )(?<!similar )(?<!superior )(?<!comparable )(?<!equal )(?<!contrary )(?<!response )(?<!relative )(?<!prior )(?<!thanks )(?<!owing )(?<!due )(?<!addition )(?:{prepositions}) (?!(?<=to )(?-i:[a-z]+) (?:the|an?|its|their|his|her) ){_DETERMINERS}(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?:of|in) (?:the )?)?",
+        rf"(?<!\w)(?<!according )(?<!preference )(?<!similar )(?<!superior )(?<!comparable )(?<!equal )(?<!contrary )(?<!response )(?<!relative )(?<!prior )(?<!thanks )(?<!owing )(?<!due )(?<!addition )(?:{prepositions}) (?!(?<=to )(?-i:[a-z]+) (?:the|an?|its|their|his|her) )(?!(?:the )?(?:[a-z]+ )?(?:displeasure|annoyance|anger|dismay|delight|relief|alarm|surprise|horror|fury|irritation|chagrin|satisfaction|detriment|exclusion|disadvantage|applause) of ){_DETERMINERS}(?:(?-i:[a-z-]+) (?:firm|company|group|maker|producer|bank|operator|builder|brewer|miner|chain|utility|plant|mill) (?=(?-i:[A-Z\ue400-\ue4ff])))?(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?:of|in) (?:the )?)?",
         re.IGNORECASE,
     )
     for found in lead.finditer(text, start, end):

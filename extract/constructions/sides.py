@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
 from extract.document import BlockKind, Entity, EntityKind
+from extract.gazetteer.organizations import organizations
 from extract.names.runs import UPPER, is_common
 from extract.patterns.match import as_state
 from extract.slug import slug
@@ -103,9 +104,18 @@ def sides(
 
 
 def _perhaps_people(found: list[Mention]) -> bool:
-    """Whether a name of one word that nobody knows stands beside a person: a surname."""
+    """Whether a name that nobody knows stands beside a person: a surname, or names without a word of a body's."""
     told = [m.entity.name for m in found if m.kind is Kind.ORGANIZATION and m.entity and not m.entity.state]
-    return any(m.kind is Kind.PERSON for m in found) and any(" " not in n and not n.isupper() for n in told)
+    return any(m.kind is Kind.PERSON for m in found) and any(
+        not n.isupper()
+        and (" " not in n or _PERSONAL.fullmatch(n) is not None)
+        and (" " not in n or not any(is_common(w) for w in n.split()))
+        for n in told
+        if slug(n) not in organizations()
+    )
+
+
+_PERSONAL = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{1,2}}")
 
 
 def subject_sides(sentence: Sentence, first: int, verb: int, government: Entity | None = None) -> tuple[Mention, ...]:
@@ -132,7 +142,7 @@ _TITLE_BEFORE = re.compile(
     r"\b(?:Ministers?|Presidents?|Premiers?|Chancellors?|Secretar(?:y|ies)|Ambassadors?|Governors?|Generals?|Kings?|Queen|Princes?|Emirs?|Sultans?|Mr|Mrs|Ms|Dr)\.? $"
 )
 _UP_TO_VERB = re.compile(
-    r"(?:, (?!and\b|but\b)[^,;:]{1,90},)?(?:,? (?:which|who|that))?(?:,? (?:had|have|has|is|are|was|were|been|having|also|then|later|jointly|both|all|duly|soon|finally|first|each|did|would|will|to|already|since|on [A-Z][a-z]+day|(?:(?:on|in) )?[\ue500-\ue5ff]|\w+ly))*,? "
+    r"(?:, (?!and\b|but\b)[^,;:]{1,90},)?(?:,? (?:which|who|that))?(?:,? (?:had|have|has|is|are|was|were|been|having|also|then|later|jointly|both|all|duly|soon|finally|first|each|did|would|will|to|already|since|still|nevertheless|nonetheless|however|instead|again|once (?:more|again)|even|just|ultimately|in turn|on [A-Z][a-z]+day|(?:(?:on|in) )?[\ue500-\ue5ff]|\w+ly))*,? "
 )
 
 
@@ -170,11 +180,16 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
             return held
     if mention is not None:
         if mention.kind is Kind.ORGANIZATION:
-            return _named(sentence, at, end, None)
+            officer = _OFFICER.match(text, at + 1, end)
+            return (mention, officer.end()) if officer else _named(sentence, at, end, None)
         return (mention, _after(text, at + 1, end)) if mention.kind in _ACTING else None
     return _named(sentence, at, end, None)
 
 
+# "Acme chairman X", "European Council President X": the officer acts for the body
+_OFFICER = re.compile(
+    r"(?: (?!(?:and|or|of|in|on|at|to|for|with|by|from|as|when|while|that|after)\b)[a-z][\w-]*){0,3} [\ue300-\ue3ff]"
+)
 _ARTICLE = re.compile(r"^[Tt]he ")
 
 

@@ -14,6 +14,8 @@ from extract.document import EntityKind
 from extract.patterns.fillers import Filled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
@@ -34,6 +36,7 @@ _JOINED = re.compile(r"[\ue000-\ue0ff\ue300-\ue4ff] and (?:the )?$")
 _LED_LIST = re.compile(
     r"\b(?:in|of|with|to|from|for|by|between|against|like|including) (?:the )?[\ue000-\ue4ff](?:, (?:the )?[\ue000-\ue4ff])*(?:,? and|,) (?:the )?$"
 )
+_LED = re.compile(r"\b(?:of|with|to|from|in|against|by|after|before|on|at|under|since) (?:the )?$", re.IGNORECASE)
 _LISTED_ON = re.compile(r",|\.|;| and\b|$")
 _TOPIC = re.compile(r"^(?:as (?:for|to)|for) $", re.IGNORECASE)
 
@@ -88,6 +91,15 @@ def _first(sentence: Sentence, end: int) -> Entity | None:
     return next(
         (m.entity for m in subjects(sentence, 0, end) if m.entity and m.entity.kind is not EntityKind.PERSON), None
     )
+
+
+def ungoverned(sentence: Sentence, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """A list of subjects without the first one where a preposition leads it in: "after the fall of A, **B and C** banned"."""
+    if len(mentions) > 1:
+        at = sentence.index(mentions[0])
+        if _LED.search(sentence.text, 0, at) and sentence.text.startswith(", ", at + 1):
+            return mentions[1:]
+    return mentions
 
 
 def is_opening(text: str, at: int) -> bool:

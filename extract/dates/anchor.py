@@ -93,7 +93,7 @@ class Anchor:
 
     def year_for(self, month: int, day: int | None = None) -> int | None:
         """The year of a month or day without one; None if nothing tells."""
-        if self.document and (self.point is None or self.stale or (self.news and self.fresh)):
+        if self.document and (self.point is None or self.stale or (self.news and (self.fresh or self.ahead))):
             return self.coming(month, day).year if self.ahead else self.latest(month, day).year
         if self.point is None or self.stale:
             return None

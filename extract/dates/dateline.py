@@ -43,6 +43,7 @@ _GENRE = re.compile(
     r"(?:\d\d?[:.]\d\d\s?(?:[ap]\.?m\.?)?|article|news|press release|release|statement|speech|interview|report|analysis|comment|blog)",
     re.IGNORECASE,
 )
+_RUBRIC = re.compile(r"(?:latest )?news|press releases?|press service|news release|newsroom", re.IGNORECASE)
 _BYLINE = re.compile(
     r"(?:by\s+(?:our|[A-Z])|\d+\s?min(?:utes?)?\s+read|(?:staff|our)\s+(?:report|correspond|writ))", re.IGNORECASE
 )
@@ -59,6 +60,7 @@ _FIRST = 3  # blocks: title, subtitle and the first paragraph
 _AHEAD = re.compile(
     r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set|planned)|leaves|departs|flies|heads|planned|scheduled|due|until|upcoming|forthcoming)\b[^.;:]*$"
 )
+_LAST_YEAR = re.compile(r"\b[Ll]ast year\b[^.;:]*$")
 _CLAUSE = 120  # characters before a date in which such words stand
 _MONTH_OF_YEAR = re.compile(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?{YEAR}")
 
@@ -137,7 +139,8 @@ def _of_line(text: str) -> PageDate | None:
             continue
         if point and rest and (point.day or label or (number > 0 and city is None)):
             said = label["label"] if label and label["label"] else ""
-            filed = bool(_FILED.search(said) or rest["time"] or (label and label["by"]))
+            rubric = any(_RUBRIC.fullmatch(other) for other in parts)
+            filed = bool(_FILED.search(said) or rest["time"] or (label and label["by"]) or rubric)
             return PageDate(point, news=filed and point.day is not None)
     return None
 
@@ -163,18 +166,21 @@ def _yearless(text: str, texts: Sequence[str]) -> Point | None:
     if match["place"] and not (_PLACE.fullmatch(match["place"].rstrip(" ,(")) or _CITY.fullmatch(match["place"])):
         return None
     told, ahead = list[Point](), list[Point]()
+    since = 0  # the year that "last year, on 5 May 2019" shows to be over
     for line in texts:
         for found in _MONTH_OF_YEAR.finditer(line):
             if (point := _day(line, found.start())[0]) is not None:
                 to_come = _AHEAD.search(line, max(0, found.start() - _CLAUSE), found.start())
                 (ahead if to_come else told).append(point)
+                if _LAST_YEAR.search(line, max(0, found.start() - _CLAUSE), found.start()):
+                    since = point.year + 1
     run = read_run(text, match.start("date"))
     if not (told or ahead) or run is None or not run.items[0].days:
         return None
     month, day = run.items[0].month or 1, run.items[0].days[0].number
     if told:
         latest = max(told, key=_parts)
-        return Point(latest.year + ((month, day) < _parts(latest)[1:]), month, day)
+        return Point(max(since, latest.year + ((month, day) < _parts(latest)[1:])), month, day)
     first = min(ahead, key=_parts)
     return Point(
         first.year - (month > (first.month or 0) or (month, day) > (first.month, first.day or day)), month, day

@@ -39,8 +39,11 @@ _TRIGGER = re.compile(
 _SENTENCE = re.compile(r"(?:[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|;\s+)")
 _ABBREVIATION = re.compile(rf"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Gen|Col|Prof|ca|Smt|Sen|Rep)|{MONTH}(?<=\.))\.?\Z")
 _ABBREVIATION_LENGTH = 9
-_ASIDE = re.compile(r"\([^()]{0,400}\)")
-_NEWS_ASIDE = re.compile(r"\([^()]{0,400}\)|,\s(?:which|who|whose|whom|where)\s[^,.;()]{0,160},")
+_HAVING = (
+    r",\s(?:(?:the|its|his|her|their)\s)?(?:[\w-]+\s){0,6}?having\s[^.;()]{0,200}"  # "…, Lima having sold it that May"
+)
+_ASIDE = re.compile(rf"\([^()]{{0,400}}\)|{_HAVING}")
+_NEWS_ASIDE = re.compile(rf"\([^()]{{0,400}}\)|,\s(?:which|who|whose|whom|where)\s[^,.;()]{{0,160}},|{_HAVING}")
 _DATING = re.compile(r"\b(?:dat(?:e|es|ed|ing)|stem(?:s|med|ming)?)\s+(?:back\s+)?\Z", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:treat(?:y|ies)|agreements?|accords?|conventions?|pacts?|contracts?|memorand(?:um|a)|protocols?|declarations?|deals?|"
@@ -49,6 +52,7 @@ _NAMED = re.compile(
 )
 _NEVER = re.compile(r"(?:\b(?:not|never|no|nor)|n['’]t)\b[^.;:]*\Z", re.IGNORECASE)
 _RECURRING = re.compile(r"(?:each|every)\s+(?:the\s+)?", re.IGNORECASE)
+_ROUNDED = 2  # years
 _CLAUSE = 160  # characters before a date within which a plan is told
 _PLAN = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|be)\s+(?:not\s+)?(?:due|set|to|expected|scheduled|planned|slated|likely|being\s+planned)|"
@@ -179,6 +183,16 @@ def _is_date_only(text: str, aside: Span, told: list[Told]) -> bool:
     return not re.search(r"\w", text[aside.start : told[0].start] + text[told[-1].end : aside.end])
 
 
+def _is_about(relative: str, told: str) -> bool:
+    """Whether a distance in years only rounds the date that follows: "two decades on, on 11 March 2009"."""
+    years = relative[:4], told[:4]
+    return years[0] == years[1] or (
+        len(relative) == len(years[0]) < len(told)
+        and all(year.isdigit() for year in years)
+        and abs(int(years[0]) - int(years[1])) <= _ROUNDED
+    )
+
+
 def _found(text: str, told: list[Told]) -> list[Found[str]]:
     """The dates as found; "the same year in December" and "a week later, on 4 May 2011" are one."""
     found: list[Found[str]] = []
@@ -186,7 +200,7 @@ def _found(text: str, told: list[Told]) -> list[Found[str]]:
         start, before = date.start, found[-1] if found else None
         again = before and before.form == "relative" and date.form in {"absolute", "partial", "year"}
         gap = before and again and _ALSO.fullmatch(text, before.span.end, date.start)
-        if before and gap and (compatible(before.value, date.value) or before.value[:4] == date.value[:4]):
+        if before and gap and (compatible(before.value, date.value) or _is_about(before.value, date.value)):
             start = found.pop().span.start
         found.append(Found(Span(start, date.end), date.value, date.form))
     return found

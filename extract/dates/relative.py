@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import month_name
 from typing import TYPE_CHECKING
 
 from extract.dates.step import cut, month_near, season_near, step
@@ -126,6 +127,8 @@ def _distance(match: re.Match[str]) -> tuple[int, str]:
     if word == "half a":
         return (6, "month") if unit == "year" else (0, unit)
     count = 1 if word == "another" else number_word(word) or 0
+    if unit == "fortnight":
+        count, unit = count * 2, "week"
     return (count * 12 + 6, "month") if match.groupdict().get("half") else (count, unit)
 
 
@@ -163,6 +166,8 @@ def _day_word(match: re.Match[str], anchor: Anchor) -> Point | None:
 def _way(match: re.Match[str]) -> str:
     """Which month or season: "the next July", but not "next July", is the one that followed what was told."""
     way = _word(match, "way").removesuffix(" past")
+    if way.endswith("coming"):
+        return "next"
     return "following" if way == "next" and match[0].casefold().startswith("the ") else way
 
 
@@ -171,7 +176,9 @@ def _month(match: re.Match[str], anchor: Anchor) -> Point | None:
     way, month = _way(match), month_number(match["mon"])
     by_document = way in {"last", "this"} or (way == "next" and (anchor.news or anchor.point is None))
     here = anchor.document if by_document else anchor.point
-    return month_near(here, way, month) if here else None
+    near = month_near(here, way, month) if here else None
+    day = int(match["day"] or 0)
+    return near if near is None or not day else _day_of(near, day)
 
 
 def _season(match: re.Match[str], anchor: Anchor) -> Point | None:
@@ -214,8 +221,9 @@ _ALONE = r"(?=\s*(?:\Z|[,.;:)\]”\"–—]|(?:and|but|or|when|while|with|at|in|
 _PART_OF_YEAR = re.compile(r"\bthe\s+(?:current\s+)?(?P<unit>year)\b(?!['’]|\s+(?:of\s+)?\d)", re.IGNORECASE)
 _THE_YEAR = 17  # characters of "the current year" with a space
 _AFTER_WORD = re.compile(r"(?<![\w-])(?!(?:to|and|or|of|the|every|each|from|until|till|on|a)\s)[a-z][a-z'’]+\s\Z")
-_UNIT = r"(?P<unit>year|month|week|day|decade)"
+_UNIT = r"(?P<unit>year|month|week|fortnight|day|decade)"
 _COUNT = rf"(?P<count>half\s+a|\d{{1,3}}|{NUMBER_WORD}|an?|another)"
+_OWNING = rf"(?:{'|'.join(month_name[1:])})(?=['’]s\b)"  # "next May's session"
 _NTH = "|".join(ORDINALS)
 _VISIT = r"of\s+(?:the|his|her|their|its)\s+(?:visit|trip|stay|talks|tour|summit)"
 # "on the 8th Congress": an ordinal that counts something named.
@@ -224,7 +232,7 @@ _NAMED = (
     r"time|congress|summit|assembly|party|amendment|army|division|fleet|plenum|conference|brigade|regiment|"
     r"battalion|corps|parliament|infantry|airborne|arrondissement|street|avenue))\b)"
 )
-_NEAR = r"(?:the\s+)?(?P<way>that|previous|preceding|following|next|last|this(?:\s+past)?|same)\s+"
+_NEAR = r"(?:the\s+)?(?P<way>that|previous|preceding|following|next|last|this(?:\s+past)?|same|(?:this\s+)?coming)\s+"
 _BARELY = r"(?:just|only|some|almost|nearly|barely)"
 _DAY = r"3[01]|[12]\d|[1-9]"
 _DAYS_AWAY = r"on|last|this\s+past|next|from|until|till|by|since|starting"
@@ -278,7 +286,10 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (r"(?P<way>last|this|next)\s+(?P<unit>year|month|week)\b(?!['’])", _by_document),
     (r"(?:the\s+)?(?:current|present|ongoing)\s+(?P<unit>year|month|decade)\b(?!['’])", _current),
     (r"(?:today|yesterday|tomorrow)\b(?!['’])", _day_word),
-    (rf"{_NEAR}(?-i:(?P<mon>{MONTH}))(?!\s\d)", _month),
+    (
+        rf"{_NEAR}(?-i:(?P<mon>{MONTH}|{_OWNING}))(?:\s(?P<day>{_DAY})(?:st|nd|rd|th)?(?![\w–-])(?!,\s\d)|(?!\s\d))",
+        _month,
+    ),
     (rf"{_NEAR}(?P<season>{SEASON})", _season),
     (
         rf"(?:on\s+)?(?:the\s+)?(?P<nth>{_NTH}|last|final)\s+day(?=\s*(?:\Z|[,.;:)]|(?:and|an?|the|he|she|they|his|her|its|their|both|two|three|four)\b|{_VISIT}))",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
 from extract.constructions.agreement.acts import Act, act
+from extract.constructions.agreement.counted_parties import dated_partners
 from extract.constructions.agreement.enumerations import enumerated
 from extract.constructions.agreement.instrument_realis import NOT_YET, told_of
 from extract.constructions.agreement.instrument_verbs import FIRM, LOOSE, NOUNS, PROPOSED, STATIVE
@@ -25,15 +26,14 @@ from extract.constructions.agreement.matters import matters, place_signed
 from extract.constructions.agreement.named_parties import misread
 from extract.constructions.agreement.occasions import ALIKE, LIKEWISE, OCCASIONS, PASSING, PATTERNS, RATIFIED
 from extract.constructions.agreement.registers import registered
-from extract.constructions.agreement.signatories import acting, parties
-from extract.constructions.agreement.signing_agents import of_unknown
-from extract.constructions.agreement.signing_dates import date_of, own_day, respective
+from extract.constructions.agreement.signatories import CERTAIN, acting, of_that_time, parties
+from extract.constructions.agreement.signing_dates import date_of, of_report, own_day, respective
+from extract.constructions.agreement.unnamed import undone, unnamed, with_fronted
 from extract.constructions.agreement.unsaid_parties import Page, speaks
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.lists import announced, is_lead
 from extract.constructions.project.builders import homes
 from extract.document import BlockKind, EntityKind, Span
-from extract.gazetteer.states import state
 from extract.patterns.frame import Frame, claim
 from extract.patterns.match import Match
 from extract.patterns.pattern import Pattern
@@ -54,24 +54,10 @@ _LABEL = re.compile(
 )
 _UNREAL = re.compile(r"(?:no|any|every|the same|same|such|similar) ", re.IGNORECASE)
 _DISOWNED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that )?$")
-_NEVER = re.compile(
-    r"\b(?:not|never)(?: yet| been| ever| \w+ly)* $|\b(?:not one|none|neither)\b[^;,]{0,40}$|\b(?:not|never)(?: yet| been| ever)* $",
-    re.IGNORECASE,
-)
-_NOBODY = re.compile(r"[^;,]{0,20}\bby (?:neither|none|nobody|no)\b")
-_BY_RIGHT = re.compile(
-    r"\b(?:may|can|could|must|shall) (?:only |also |then )?be $"
-)  # "may be ended on a year's notice"
-_LASTED = re.compile(
-    r" for (?:(?:the (?:past|last) |some |about |over |more than |nearly )?(?:[\ue700-\ue7ff]|\w+ (?:years?|months?|decades?)))"
-)
-_OUR_FIRM = re.compile(
-    r"\b[Oo]ur (?:company|firm|group|consortium)(?: (?:was|were|has|had|have|been|also|then|later|\w+ly))* $"
-)
 _BOTH_FIRMS = re.compile(
     r"\b(?:[Bb]oth|[Tt]he (?:two|same two|three)) (?:[a-z]+ )?(?:companies|firms|banks|groups|airlines|universities|agencies|institutes|operators|utilities|partners|concerns|corporations|carriers|chambers)(?: (?:had|have|has|also|then|later|jointly|\w+ly))* $"
 )
-_PAIR, _DOUBTFUL, _CERTAIN = 2, 0.5, 0.9
+_PAIR, _DOUBTFUL = 2, 0.5
 _DATES = re.compile("[\ue500-\ue5ff]")
 
 
@@ -79,10 +65,7 @@ def _facts(match: Match, slots: Slots, page: Page | None = None) -> Iterable[Slo
     """A fact for each instrument that the verb disposes of and each subject that tells agreements apart."""
     how = match.pattern.sets["name"]
     bound = OCCASIONS.get(how, _act)(match)
-    never = _NEVER.search(match.sentence.text, 0, match.start) or _NOBODY.match(match.sentence.text, match.end)
-    if bound is None or never or _BY_RIGHT.search(match.sentence.text, 0, match.start):
-        return
-    if match.pattern.sets["action"] == "in force" and _LASTED.match(match.sentence.text, match.end):
+    if bound is None or undone(match):
         return
     several = enumerated(match, bound) if how in {"firm", "loose", "noun"} else bound.instruments
     if len(several) == 1 and len(several[0].subjects) > 1 and respective(match, several[0].subjects):
@@ -101,10 +84,28 @@ def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value
     if _is_none(match, bound, instrument, told):
         return
     whose, certain = _whose(match, bound, instrument, page)
+    if told.parties and told.parties != instrument.parties:  # "that accord", told before with whom
+        whose = tuple(acting(told.parties)) if told.both else whose
+        whose = whose if len(whose) > 1 else ()
+    each = dated_partners(match, instrument) if instrument.plural else ()
+    makers = [p for p in whose if p not in acting(partner for partner, _ in each)]
+    if each and len(makers) == 1:
+        for partner, day in each:
+            yield {
+                "action": match.pattern.sets["action"],
+                "date": day,
+                "kind": told.kind,
+                "parties": (*makers, *acting([partner])),
+            }
+        return
     if (
         not whose
         or misread(match, instrument, whose)
-        or (certain < _DOUBTFUL and not _joins(match) and match.pattern.sets["action"] != "terminated")
+        or (
+            certain < _DOUBTFUL
+            and not _joins(match)
+            and (match.pattern.sets["action"] != "terminated" or whose[0].kind is not EntityKind.STATE)
+        )
     ):
         return
     pending = (
@@ -113,10 +114,10 @@ def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value
         and not _DATES.search(match.sentence.text, match.end)
     )
     day = "" if pending else _day(match, _own_day(match, instrument, date))
-    day = "" if _of_report(match, day) else day
+    day = "" if of_report(match, day) else day
     if not day and _is_vague(match, instrument, told):
         return
-    whose = _of_that_time(match, whose, day, certain)
+    whose = of_that_time(match, whose, day, certain)
     apart = instrument.plural and instrument.count is None and len(bound.agents) == 1 and len(whose) > _PAIR
     common: Slots = {
         "action": match.pattern.sets["action"],
@@ -126,21 +127,6 @@ def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value
     }
     for group in [(whose[0], other) for other in whose[1:]] if apart else [whose]:
         yield from (common | {"parties": group} | matter for matter in matters(match, told, instrument.end))
-
-
-def _of_report(match: Match, day: str) -> bool:
-    """Whether a day is that of the report on what is still to be signed: "LIMA, 4 May: The two will sign a pact"."""
-    ahead = _AHEAD.search(match.sentence.text, 0, match.start)
-    if ahead is None or not day or match.scope.dated_by == "entry":
-        return False
-    before = [m.date for m in match.sentence.within(0, ahead.start())]
-    after = [m.date for m in match.sentence.within(ahead.start(), len(match.sentence.text))]
-    return day in before and day not in after
-
-
-_AHEAD = re.compile(
-    r"\b(?:will|would|shall|plans? to|going to|set to|due to|expected to|(?:is|are) (?:likely )?to|hopes? to|aims? to)\b(?=[^;.]*$)"
-)
 
 
 def _is_none(match: Match, bound: Act, instrument: Instrument, told: Instrument) -> bool:
@@ -173,13 +159,16 @@ def _joins(match: Match) -> bool:
 def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) -> tuple[tuple[Entity, ...], float]:
     """The parties of an instrument and how certain they are; those of a convention of many are who signs or joins it."""
     named = next((i.within for i in bound.instruments if len(i.within) > 1), ())
-    if not (bound.agents or bound.others or instrument.parties or instrument.within) and of_unknown(match):
+    if match.pattern.sets["action"] == "signed":
+        bound = with_fronted(match, bound, instrument)
+    told = bound.agents or bound.others or instrument.parties
+    if unnamed(match, bound, instrument, page):
         return (), 0.0
+    if not told and match.pattern.sets["action"] != "signed" and (makers := _makers(match, instrument)):
+        return makers, CERTAIN
     agents = _agents(match, bound, instrument, page)
     one = replace(instrument, within=instrument.within or named)
     whose, certain = parties(match, one, agents, bound.others, page)
-    if (page is None or page.firm is None) and _OUR_FIRM.search(match.sentence.text, 0, match.start):
-        return (), 0.0  # a firm speaks that nobody knows
     if instrument.definite and not (instrument.subjects or instrument.parties or instrument.year):
         whose = _earlier_parties(match, instrument.kind) or whose
     elif not bound.agents and _BOTH_FIRMS.search(match.sentence.text, 0, match.start):
@@ -201,20 +190,10 @@ def _agents(match: Match, bound: Act, instrument: Instrument, page: Page | None)
         return bound.agents
     told = [p for p in acting((*bound.agents, *bound.others, *instrument.parties)) if p.kind is not EntityKind.STATE]
     entry = match.pattern.sets["name"] == "entry" and bool(instrument.parties) and not told[1:]
-    if entry or speaks(match, instrument):
+    alone = not bound.agents and any(p.kind is EntityKind.ORGANIZATION for p in told) and not told[1:]
+    if entry or alone or speaks(match, instrument):
         return (speaker, *(m for m in bound.agents if m.form != "own"))
     return bound.agents
-
-
-def _of_that_time(match: Match, whose: tuple[Entity, ...], date: str, certain: float) -> tuple[Entity, ...]:
-    """The parties as they were called then, where the text leaves them to the pair: Russia from 1923 to 1991."""
-    named = {m.entity for m in match.sentence.mentions}
-    if certain > _CERTAIN or not _SOVIET.match(date):
-        return whose
-    return tuple(state("SUHH") if p.key == "RUS" and p not in named else p for p in whose)
-
-
-_SOVIET = re.compile(r"19(?:2[3-9]|[3-8]\d|90|91(?!-12-[23]))(?!\d)")
 
 
 def _earlier_parties(match: Match, kind: str) -> tuple[Entity, ...]:
@@ -223,17 +202,35 @@ def _earlier_parties(match: Match, kind: str) -> tuple[Entity, ...]:
     Without a `kind`, "the document", it is whatever was signed last.
     """
     for number in range(len(match.before) - 1, max(-1, len(match.before) - 4), -1):
-        sentence = match.before[number]
-        if not any(kind in {i.kind, ""} and not i.bare for i in find_instruments(sentence)):
-            continue
-        for pattern in _SIGNED:
-            for groups in pattern.search(sentence):
-                told = Match(sentence, pattern, groups, match.before[:number])
-                bound = OCCASIONS.get(pattern.sets["name"], _act)(told)
-                if bound and (whose := parties(told, bound.instruments[0], bound.agents, bound.others))[1] > _CERTAIN:
-                    return whose[0] if any(p not in match.scope.pair for p in whose[0]) else ()
-        return ()
+        if any(kind in {i.kind, ""} and not i.bare for i in find_instruments(match.before[number])):
+            _, whose = next(_signings(match, number), (None, ()))
+            return whose if any(p not in match.scope.pair for p in whose) else ()
     return ()
+
+
+def _makers(match: Match, instrument: Instrument) -> tuple[Entity, ...]:
+    """Who signed the instrument of which more is told: "A and B initialled a protocol in May, *it expired in June*"."""
+    for number in range(len(match.before), max(-1, len(match.before) - 3), -1):
+        for bound, whose in _signings(match, number):
+            if any(
+                (i.head, i.kind, i.name) == (instrument.head, instrument.kind, instrument.name)
+                for i in bound.instruments
+            ):
+                return whose
+    return ()
+
+
+def _signings(match: Match, number: int) -> Iterator[tuple[Act, tuple[Entity, ...]]]:
+    """The signings by parties told for certain in a sentence before the match, or before it in its own."""
+    sentence = match.before[number] if number < len(match.before) else match.sentence
+    for pattern in _SIGNED:
+        for groups in pattern.search(sentence):
+            if sentence is match.sentence and groups.end() > match.start:
+                continue
+            told = Match(sentence, pattern, groups, match.before[:number])
+            bound = OCCASIONS.get(pattern.sets["name"], _act)(told)
+            if bound and (whose := parties(told, bound.instruments[0], bound.agents, bound.others))[1] > CERTAIN:
+                yield bound, whose[0]
 
 
 def _of_items(match: Match, told: Instrument) -> bool:
@@ -261,6 +258,10 @@ def _act(match: Match) -> Act | None:
         return None  # the page itself
     if how == "noun" and match.groups[0] == "signing" and match.sentence.text.endswith(", ", 0, match.start):
         return None  # a participle: "X stepped in, signing a pact"
+    if match.groups[0] == "negotiated" and (
+        _tells_how(match) or match.sentence.text.endswith("yet to be ", 0, match.start)
+    ):
+        return None  # "the accord, negotiated in five rounds, was signed": how it came about
     since = match.sentence.at(match.start)
     if since is not None and not since.date.endswith("/.."):  # "signed in 1993, *since 1995* in force"
         return None
@@ -300,6 +301,7 @@ def _own_day(match: Match, instrument: Instrument, date: Value) -> Value:
     own = match.sentence.at(instrument.year) if instrument.year is not None else None
     if (
         own is None
+        or instrument not in find_instruments(match.sentence)
         or not own.date
         or match.pattern.sets["action"] != "signed"
         or match.pattern.sets["name"] in {"gapped", "firm"}
@@ -308,6 +310,15 @@ def _own_day(match: Match, instrument: Instrument, date: Value) -> Value:
     return date if str(date).startswith(own.date) else own.date
 
 
+def _tells_how(match: Match) -> bool:
+    """Whether a participle only tells how an instrument came about, not since when there are talks on it."""
+    text = match.sentence.text
+    after = any(_HOW_MADE.fullmatch(text, i.end, match.start) for i in find_instruments(match.sentence))
+    return after and not _SINCE.match(text, match.end)
+
+
+_HOW_MADE = re.compile(r",? (?:(?:which|that) (?:was|had been) )?(?:\w+ly )?")
+_SINCE = re.compile(r" (?:since|from|between|in [\ue500-\ue5ff]$)")
 _WAS = re.compile(r"\b(?:was|were|been)(?: \w+ly| also| then| later)? $")
 
 

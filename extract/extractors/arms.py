@@ -25,12 +25,13 @@ from extract.patterns.frame import claim
 from extract.registry import extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim
+    from extract.document import Entity
 
 _ARMING = re.compile(
     r"\b(?:was|were|is|are|has been|had been|of)(?: secretly| covertly)? arming (?:the )?(?P<whom>[^,;.:]{3,60}?)(?=[,;.:]|$| (?:in|with|against|since|through|and)\b)",
@@ -41,6 +42,10 @@ _BESIDE = re.compile(
 )
 _INHERITED = re.compile(
     r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: for| of)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",
+    re.IGNORECASE,
+)
+_FOLLOWED = re.compile(
+    r"(?!.*\b(?:was|were|is|are|has|have|had|which|who|while|but)\b)(?: (?:to|for) [^;:.,!?]{2,50}?)?(?: in [\ue500-\ue5ff])?(?:,|,? and)(?: (?:an?|the|some|another|later|then))* ",
     re.IGNORECASE,
 )
 _TOGETHER = re.compile(
@@ -56,8 +61,12 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _SAME_WAY = re.compile(
-    r" (?:went|followed|came|were sent|took)(?: in| the same way| later| soon after| too| suit)\b", re.IGNORECASE
+    r" (?:went|follow(?:ed|s)?|came|were sent|took)(?: in| the same way| later| soon after| too| suit)\b", re.IGNORECASE
 )
+_FROM = re.compile(r" from (?:the )?(?=[\ue000-\ue0ff\ue400-\ue4ff])")
+_WITH = re.compile(r" with (?:the |some |its )?")
+_DESIGNATED = re.compile(r"[A-Z]\w|\d")
+_ITS = re.compile(r" (?:its|their)(?: own)? (?!old |surplus |used |spare )")
 _DATE = re.compile(r"[\ue500-\ue5ff]")
 _MONEY = re.compile(r"[\ue600-\ue6ff]")
 _CIVIL = re.compile(
@@ -82,7 +91,7 @@ _HEADED = re.compile(
 )
 # "20 guns, of which 8 arrived in 2011", "the F-16, of which Peru has supplied 24 to Chile and 12 to Cuba".
 _OF_WHICH = re.compile(
-    r",? of which (?:(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) (?:(?:has|have|had|also) )*(?:suppl|deliver|s[eo]l[dl]|ship|sen[dt]|ga?[iv]|provid|hand)[a-z]* (?:over )?|(?P<buyer>(?:the |its )?(?:[\w'’]+ ){1,3}?)(?:(?:has|have|had|also|later) )*(?:b[ou]u?ght|buys|obtain|acquir|purchas|order|receiv|took|takes|got|flies|operat)[a-z]* )?(?P<number>[\ue700-\ue7ff])"
+    r"(?:,? of which|,(?= [\ue700-\ue7ff] of (?:which|them|these)\b)) (?:(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) (?:(?:has|have|had|also) )*(?:suppl|deliver|s[eo]l[dl]|ship|sen[dt]|ga?[iv]|provid|hand)[a-z]* (?:over )?|(?P<buyer>(?:the |its )?(?:[\w'’]+ ){1,3}?)(?:(?:has|have|had|also|later) )*(?:b[ou]u?ght|buys|obtain|acquir|purchas|order|receiv|took|takes|got|flies|operat)[a-z]* )?(?P<number>[\ue700-\ue7ff])"
 )
 _TO_EACH = re.compile(
     r"(?: \w+)? to (?:the )?(?P<whom>[\ue000-\ue1ff])(?:[^;:.]{0,50}?,? and (?P<number>[\ue700-\ue7ff]) to (?:the )?(?P<also>[\ue000-\ue1ff]))?"
@@ -112,7 +121,7 @@ def arms(document: Annotated) -> Iterator[Claim]:
         for number, sentence in enumerate(block):
             before = block[number - 1] if number else None
             armed = armed or bool(MILITARY.search(sentence.text)) or bool(MILITARY.search(sentence.scope.heading))
-            for found, how in _transfers(sentence, before, armed=armed):
+            for found, how in _named_again(_transfers(sentence, before, armed=armed), block[: number + 1]):
                 sides = sides_of(document, sentence, found, how, (last, before))
                 if sides is None and how.recipient is None and homeless(how.supplier) and homeless(found.maker):
                     untold.append((sentence, found, how))
@@ -134,6 +143,33 @@ def arms(document: Annotated) -> Iterator[Claim]:
             yield _claim(document, sentence, found, how, sides)
             read.add(id(sentence))
     yield from (_of_item(document, listed) for listed in listed_arms(document) if id(listed.sentence) not in read)
+
+
+def _named_again(
+    transfers: Iterable[tuple[Arms, Transfer]], sentences: Sequence[Sentence]
+) -> Iterator[tuple[Arms, Transfer]]:
+    """The transfers of the last of some sentences; of "the same jets" the item and, in one sentence, the supplier are those told before."""
+    supplier: Entity | None = None
+    for told, how in transfers:
+        found = _same_again(told, sentences)
+        if found is not None:
+            yield found, how if found is told else replace(how, supplier=how.supplier or supplier)
+        supplier = how.supplier or supplier
+
+
+def _same_again(found: Arms, before: Sequence[Sentence]) -> Arms | None:
+    """The arms meant by "the same vehicles": those named last before; None where none are."""
+    if not found.item.casefold().startswith("same "):
+        return found
+    here = before[-1]
+    named = (
+        a
+        for s in reversed(before)
+        for a in reversed(list(find_arms(s, armed=True)))
+        if not a.doubtful and (s is not here or a.start < found.start)
+    )
+    last = next((a for a in named if _DESIGNATED.search(a.item)), None)
+    return replace(found, item=last.item) if last is not None else None
 
 
 def _beside(document: Annotated, bare: Iterable[tuple[Sentence, Arms, Transfer]]) -> Iterator[Claim]:
@@ -180,7 +216,9 @@ def _transfers(sentence: Sentence, before: Sentence | None, *, armed: bool) -> I
     if arming := _ARMING.search(text):
         acting, whom = subject(sentence, arming.start()), sentence.words(*arming.span("whom"))
         if acting is not None:
-            yield Arms(*arming.span(), "arms"), Transfer(*arming.span(), acting, whom, 0.8)
+            armed_so = Transfer(*arming.span(), acting, whom, 0.8)
+            withs = [r for r in _rows(sentence, armed=True) if _WITH.fullmatch(text, arming.end(), r[0].start)]
+            yield from ((a, armed_so) for a in (withs[0] if withs else [Arms(*arming.span(), "arms")]))
         return
     yield from _told_again(sentence, before)
     known: Transfer | None = None
@@ -238,8 +276,12 @@ def _shared(
     if how is not None:
         followed = _SAME_WAY.match(text, tail.end)
         return replace(how, recipient=known.recipient, supplier=known.supplier if followed else None)
-    if _goes_on(text, end, head, tail):
-        return replace(known, start=head.start, end=tail.end)
+    told = known.end if known.end < head.start else end  # "jets were delivered to Peru in 1965, and six tanks in 1970"
+    if _goes_on(text, end, head, tail) or (told > end and _FOLLOWED.fullmatch(text, told, head.start)):
+        origin = (
+            complement(sentence, tail.end, found.end() + 1, "from") if (found := _FROM.match(text, tail.end)) else None
+        )
+        return replace(known, start=head.start, end=tail.end, supplier=origin or known.supplier)
     gap = _GAPPED.search(text, end, head.start) if known.supplier is not None else None
     acting = actor(sentence.at(gap.start("who"))) if gap is not None else None
     return replace(known, start=head.start, end=tail.end, supplier=acting) if gap is not None else None
@@ -292,7 +334,8 @@ def _rows(sentence: Sentence, *, armed: bool) -> list[list[Arms]]:
     rows: list[list[Arms]] = []
     for phrase in sorted(find_arms(sentence, armed=armed), key=lambda a: a.start):
         platform = PLATFORM.search(phrase.item)
-        on_mission = platform and SENT.search(text, max(0, phrase.start - 30), phrase.start)
+        sent = SENT.search(text, max(0, phrase.start - 30), phrase.start)
+        on_mission = sent and (platform or _ITS.match(text, sent.end()))
         unlikely = phrase.doubtful and not (platform and (phrase.maker is not None or rows))
         overlaps = bool(rows) and phrase.start < rows[-1][-1].end
         if (

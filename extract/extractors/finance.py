@@ -37,11 +37,12 @@ if TYPE_CHECKING:
 _PART = re.compile(r"\b(?:of which|of this|of that|of these|including|among (?:them|which)|whereof)\b", re.IGNORECASE)
 _LINKS = re.compile(r"(?:[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,90};?[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,40})")
 _GAPPED = re.compile(
-    r"(?:, and|,? and|,|;|;? while)(?: the)?(?: [\ue100-\ue1ff])?(?: (?:agency|bank|lender|fund|group|government))? ([\ue000-\ue0ff\ue400-\ue4ff])(?: a further| another| some)? $"
+    r"(?:, and|,? and|,|;|;? while)(?: the)?(?: [\ue100-\ue1ff])?(?: (?:agency|bank|lender|fund|group|government))? ([\ue000-\ue0ff\ue400-\ue4ff])(?:,? (?:in|on) [\ue500-\ue5ff],?)?(?: a further| another| some)? $"
 )
 _CONVERTED = re.compile(r"^ ?\((?:or |about |some |around |approximately |i\.e\. |=|equivalent to )*$", re.IGNORECASE)
 _OTHER_PART = re.compile(r"\b(?:other|remaining|second|rest|another)\b[^;:]{0,30}? to ", re.IGNORECASE)
 _HELD = re.compile(r"[\ue800-\ue8ff] (?:of|in) (?:the )?$")
+_ORIGIN = re.compile(r",? from (?:the )?[\ue000-\ue1ff\ue400-\ue4ff]")
 _TO = re.compile(r",? (?:to|for) (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff])")
 _MORE = re.compile(
     r"(?:^|[;:] |, and |[\ue500-\ue5ff],? )(?:an?|another|some) (?:further |additional |second |third |fourth )?$|\banother $",
@@ -72,7 +73,7 @@ _BACK = re.compile(
 )
 # "a loan of 2 million … was never paid out"; "signed a memorandum … to invest 2 million"
 _UNDONE = re.compile(
-    r"[^;:.!?]{0,90}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|has been|have been) (?:refused|rejected|turned down|vetoed|blocked|declined|halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
+    r"[^;:.!?\ue600-\ue6ff]{0,90}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|is|are|has been|have been|is being) (?:applied for|requested|solicited|asked for|refused|rejected|turned down|vetoed|blocked|declined|halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
     re.IGNORECASE,
 )
 _COMING = re.compile(rf"[^;:.,]{{0,50}}? (?:will|shall|would) be (?:{GIVEN})\b")
@@ -81,6 +82,12 @@ _UNDERTAKEN = re.compile(
 )
 _FORESEEN = re.compile(
     r"\b(?:fore(?:sees?|saw|seen)|provides? for|calls? for|projects|budgets for)\b[^;.!?]{0,120}$", re.IGNORECASE
+)
+# "agreed to lend the mill 2 million, repaid ahead of time": it was lent
+_REPAID = re.compile(r"[^;:.!?\ue600-\ue6ff]{0,60}? (?:repaid|paid back|paid off|drawn in full|fully drawn)\b")
+# "lent 2 million of a total of 5 million": the whole is nobody's
+_OF_WHOLE = re.compile(
+    r"[\ue600-\ue6ff](?: out)? of (?:an? |the |its )?(?:[a-z]+ )?(?:total|sum|cost|price|budget|bill|package|value|amount)(?: of| cost of)?\s+(?:some |about )?$"
 )
 _ACTORS = re.compile(r"[\ue000-\ue4ff\ue900-\ue9ff]")
 
@@ -99,6 +106,7 @@ def finance(document: Annotated) -> Iterator[Claim]:
         firm=_firm(document),
         lender=lender(document),
         homes=homes(document),
+        paired=bool(document.profile.pair),
     )
     first = list(_read(document, page))
     way = direction(document, first)
@@ -154,6 +162,8 @@ def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
         )
     ):
         how = Realis.PLANNED
+    if how is Realis.PLANNED and found.kind == "loan" and _REPAID.match(sentence.text, found.index + 1):
+        how = Realis.HAPPENED
     if how is Realis.DENIED and found.kind == "debt":
         how = Realis.HAPPENED  # "failed to pay" is what makes the debt
     return claim(document, sentence, "finance", values, confidence=found.certainty, told=how, version="2")
@@ -168,7 +178,7 @@ def _sums(sentence: Sentence, told: Told) -> Iterator[Sum]:
     for match in MONEY.finditer(text):
         index, gap = match.start(), text[end : match.start()]
         first, end = not end, match.end()
-        if not first and _CONVERTED.match(gap):
+        if not first and (_CONVERTED.match(gap) or _OF_WHOLE.search(text, 0, index)):
             continue
         part = not first and ((part and ";" not in gap) or bool(_PART.search(gap)))
         if part and last is None and told.sum is None:
@@ -249,6 +259,9 @@ def _is_own(found: Sum | None, last: Sum) -> bool:
 def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
     """The amount as one more of the sums before it."""
     text, gapped = sentence.text, _GAPPED.search(gap)
+    origin = _ORIGIN.match(text, index + 1)
+    if origin is not None and actor(sentence.at(origin.end() - 1)) not in {None, last.provider}:
+        return None  # "and a grant of 2 million from Norway"
     seller = complement(sentence, last.index + 1, index, "from") if last.kind == "payment" else None
     buyer = (
         complement(sentence, last.index + 1, index, "to")

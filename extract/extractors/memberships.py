@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
-from extract.constructions.membership.belonging import PATTERNS
+from extract.constructions.first_person import speaking_firm
+from extract.constructions.membership.belonging import PATTERNS, of_firm
 from extract.constructions.membership.belonging_subject import belongers, sought
 from extract.constructions.membership.circles import is_circle, with_circles
+from extract.constructions.membership.entry import PLANNED, entry_told, is_open
 from extract.constructions.membership.rolls import listed_members
+from extract.constructions.mission.office_keepers import called
 from extract.constructions.subject import spoken_of, subject
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import organizations
@@ -29,7 +32,6 @@ if TYPE_CHECKING:
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
-    from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
     from extract.patterns.match import Match
 
@@ -56,7 +58,7 @@ _IN_BRACKETS = re.compile(
 )
 _DATED_AHEAD = re.compile(r" (?:(?:since|from|in) )?(?P<date>[\ue500-\ue5ff]),? (?:also )?(?:of|in|to) (?:the )?$")
 _OWNED = re.compile(  # what states pay into, own or run is no circle of members
-    r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium|ltd|limited|inc|plc|llc|gmbh)\b|\b(?:joint|business) [\w ]*(?:committee|commission|council)",
+    r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium|ltd|limited|inc|plc|llc|gmbh)\b|\b(?:joint|business|intergovernmental|interministerial|mixed) [\w ]*(?:committee|commission|council)",
     re.IGNORECASE,
 )
 _ARE = re.compile(r"\b(?:are|were|is|was) (?:both |all |each |an? |full )*members?\b", re.IGNORECASE)
@@ -204,13 +206,14 @@ def _unfounded(match: Match) -> bool:
         return True
     if _BLOCKED.search(match.sentence.text, 0, match.end):
         return True
-    if match.has("before") and _NOT_YET.search(match.sentence.text, 0, match.start):
+    clause = match.sentence.text.rfind("; ", 0, match.start) + 1
+    if match.has("before") and _NOT_YET.search(match.sentence.text, clause, match.start):
         return True
     if match.has("too"):
         earlier += " " + match.sentence.text[: match.start]
-        return bool(_PLANNED.search(earlier) or _NOT_YET.search(earlier)) or not _JOINED.search(earlier)
+        return bool(PLANNED.search(earlier) or _NOT_YET.search(earlier)) or not _JOINED.search(earlier)
     if match.has("ellipsis") and (
-        not _ENTERED.search(match.sentence.text, 0, match.start) or _PLANNED.search(match.sentence.text, 0, match.start)
+        not _ENTERED.search(match.sentence.text, 0, match.start) or PLANNED.search(match.sentence.text, 0, match.start)
     ):
         return True
     if match.has("field") and not _FIELD.match(match.sentence.text):
@@ -224,10 +227,17 @@ def _unfounded(match: Match) -> bool:
     return match.has("roll") and not _ROLL.search(f"{match.scope.heading} {match.sentence.block.text[:60]}")
 
 
+def _open(match: Match) -> bool:
+    """Whether the match speaks of an entry by its noun, and nothing tells that it took place or is hoped for."""
+    where = match.sentence, match.start, match.end
+    entry = match.scope.dated_by == "entry"  # of a chronology: its date is that of the entry
+    return not entry and match.pattern.realis is None and is_open(*where) and entry_told(*where) is Realis.HAPPENED
+
+
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
     """Each member by itself; a state is no organisation, and who only wishes to join is no member."""
     organization = _circle(match, slots.get("organization"))
-    if organization is None or _unfounded(match) or _is_short_form(match, organization):
+    if organization is None or _unfounded(match) or _open(match) or _is_short_form(match, organization):
         return
     slots, member = {**slots, "organization": organization}, slots.get("member")
     if date := _bracketed(match, organization):
@@ -287,7 +297,10 @@ def _circle(match: Match, organization: Value | None) -> Entity | None:
     candidate = (
         match.pattern.realis is None
         and not match.has("bid")
-        and _NOT_YET.search(match.sentence.text, match.start, match.end)
+        and (
+            _NOT_YET.search(match.sentence.text, match.start, match.end)
+            or _NOT_YET.match(match.sentence.text, match.end + 1)  # "EU applicant"
+        )
     )
     if candidate or _OWNED.search(organization.name):
         return None
@@ -303,54 +316,14 @@ def _is_governed(match: Match, mention: Mention) -> bool:
 
 
 _GOVERNED = re.compile(r"\b(?:in|of|to|from|with|at|by|inside|within) (?:the )?$")
-_DENIED = re.compile(
-    r"\b(?:not|never|no longer|neither|no (?:\w+ )?(?:seat|place|member\w*|part|observer)|nowhere|without a seat|refus\w+|declin\w+|stayed out|remained outside|against (?:join|enter|acced|becom|member)\w*)\b",
-    re.IGNORECASE,
-)
 _UNSURE = re.compile(
     r"\b(?:not|never|no|fail\w*|promis\w+|hop\w+|discuss\w+|talks?|plan\w*|support\w*|oppos\w+|veto\w*|reject\w*|debat\w*)\b",
     re.IGNORECASE,
 )
-_ADVOCATES = re.compile(r"[^.;,]{0,50}\b(?:advocates?|supporters?|champions?|backers|friends)\b")
 _BLOCKED = re.compile(  # no entry, and none that is planned
     r"\b(?:veto(?:ed|es|ing)?|block(?:ed|s|ing)|obstruct(?:ed|s)|thwart(?:ed|s)|frustrated|kept|keeps)\b[^;,.]{0,30}?[\ue000-\ue1ff](?:['’]s)? [^;,.]{0,20}(?:admission|entry|accession|membership|application|bid|out of)\b[^;,.]{0,30}$",
     re.IGNORECASE,
 )
-_SUPPORTED = re.compile(  # another's support for a membership leaves it open
-    r"\b(?:support\w*|back(?:s|ed|ing)|endors\w*|lobb\w*|favou?r\w*|advocat\w*|recommend\w*|oppos\w*|champion\w*|promot\w*|sp(?:oke|eaks?|oken) (?:up|out))\b[^;.]{0,30}$|"
-    r"\b(?:support\w*|back(?:s|ed|ing)|endors\w*|lobb\w*|favou?r\w*|advocat\w*|recommend\w*|oppos\w*|champion\w*)\b[^;.]{0,40}\b(?:membership|accession|admission|entry)\b",
-    re.IGNORECASE,
-)
-_ACHIEVED = re.compile(
-    r" (?:finally |at last |then |duly |eventually )*(?:succeeded|bore fruit|was (?:finally |duly )?(?:accepted|approved|granted|crowned))\b|,? (?:of |to |in )?which (?:it|the country) (?:finally |then |duly |had |has )*(?:joined|entered|became|acceded|belongs|was admitted)\b|,? (?:which (?:took place|was (?:achieved|granted|completed|approved)|came|followed)|achieved|completed|granted|secured|in \d{4})\b",
-    re.IGNORECASE,
-)
-_PLANNED = re.compile(
-    r"\b(?:will|would|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|desire\w*|intend\w*|appl(?:y|ied|ies|ications?)|requests?|attempts?|efforts|ambitions?|invitations?|campaign\w*|(?:protocol|negotiations|talks|package|terms) (?:on|of|for) (?:its|their)|tabl(?:ed|es)|propos\w+|seek\w*|sought|expected|may|might|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*|(?:due|set|about|likely|ready|poised|prepar\w+|agreed|asked|allowed) to|could)\b|\bthat [\ue000-\ue0ff] be\b",
-    re.IGNORECASE,
-)
-
-
-_UPCOMING = re.compile(r"(?: [^,;.]{0,20})? (?:next (?:month|year|week|summer|spring)|tomorrow|by [\ue500-\ue5ff])\b")
-_APPOSED = re.compile(r", (?!(?:and|but|or)\b)[^,;:]{2,60},(?= [a-z])")
-
-
-def _realis(sentence: Sentence, start: int, end: int) -> Realis:
-    """Denials and plans within the clause that tells of the membership; who belongs votes and hopes too."""
-    text = sentence.text
-    front = re.split(r"[;:.]|, (?:and|but|while|which|who) ", text[max(0, start - 60) : start])[-1]
-    told = text[start:end] if re.search(r"\bwhich\b", text[start:end]) else front[-40:] + text[start:end]
-    told = _APPOSED.sub(",", told)
-    if _ACHIEVED.match(text, end):
-        return Realis.HAPPENED
-    if _SUPPORTED.search(told) or _ADVOCATES.match(text, end):
-        return Realis.PLANNED
-    if _DENIED.search(told):
-        return Realis.DENIED
-    if sentence.words(end, min(len(text), end + 4)).startswith("next ") or _UPCOMING.match(text, end):
-        return Realis.PLANNED
-    return Realis.PLANNED if _PLANNED.search(told) else Realis.HAPPENED
-
 
 FRAME = Frame(
     "membership",
@@ -358,8 +331,14 @@ FRAME = Frame(
     required=frozenset({"member", "organization"}),
     fill={"member": (_states_before,), "organization": (_organization_before,), "date": (_date,)},
     revise=_revise,
-    realis=_realis,
+    realis=entry_told,
 )
+
+
+def _firm(document: Annotated) -> Entity | None:
+    """The firm whose page this is."""
+    firm = called(document, speaking_firm(document))
+    return Entity(EntityKind.ORGANIZATION, slug(firm), firm) if isinstance(firm, str) else firm
 
 
 @extractor("memberships", emits={"membership"})
@@ -367,7 +346,13 @@ def memberships(document: Annotated) -> Iterator[Claim]:
     """Memberships of states and organisations in organisations."""
     document = replace(document, blocks=tuple(tuple(map(with_circles, block)) for block in document.blocks))
     yield from FRAME.claims(document)
-    for listed in listed_members(document):
+    firm = _firm(document)
+    if firm is not None:
+        own = replace(FRAME, patterns=of_firm(firm.name), fill={**FRAME.fill, "member": (lambda _: Filled(firm, 0.9),)})
+        yield from own.claims(document)
+    for listed in listed_members(document, firm):
+        if _OWNED.search(listed.organization.name):
+            continue
         slots: dict[str, Value] = {"member": listed.member, "organization": listed.organization, "date": listed.date}
         roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
         yield claim(document, listed.sentence, "membership", roles, confidence=0.88, told=listed.told)

@@ -13,7 +13,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.military.dates import date_of_activity
 from extract.constructions.military.doings import HABIT, YEAR, exercises_in, forces_in, operations_in, participants_of
 from extract.constructions.military.drills import EXERCISES, TRAINING
-from extract.constructions.military.forces import are_advisers, are_forces
+from extract.constructions.military.forces import are_advisers, are_forces, fights
 from extract.constructions.military.order import keeps_order
 from extract.constructions.military.owners import told_behind
 from extract.constructions.military.postings import POSTINGS
@@ -48,6 +48,7 @@ _CIVILIANS = re.compile(
     r"['’]s? (?:\w+ )?(?:meteorologists|teachers|doctors|nurses|students|athletes|farmers|diplomats|judges|journalists|scientists|civil servants|engineers|players|workers|miners)\b"
 )
 _OF_BOTH = re.compile(r"[\ue900-\ue9ff]['’]s? (?:[a-z]+ )?$")
+_WHOSE = re.compile(r"(?P<who>[\ue000-\ue0ff]), whose $")
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 
 
@@ -64,6 +65,11 @@ def _parties(match: Match) -> list[Entity]:
         return found
     if match.pattern.sets["kind"] == "exercise":
         return []
+    if match.has("item") and (
+        whose := _WHOSE.search(match.sentence.text, 0, match.groups.start("item") + len("whose "))
+    ):
+        named = match.sentence.at(whose.start("who"))
+        return list(named.entities) if named is not None else []
     told = match.sentence.words(max(0, match.start - 40), match.end)
     navy = next((NAVIES[w] for w in told.split() if w in NAVIES), "") if match.has("item") else ""
     if navy:
@@ -157,13 +163,13 @@ def _exercising(match: Match, words: str) -> list[Entity]:
 def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     kind, words = slots["kind"], match.sentence.words(match.start, match.end)
     place = str(slots.get("place", ""))
-    if _is_another_matter(match, slots):
+    if _is_another_matter(match, slots) or _is_trainer_plane(slots):
         return
     slots = {k: v for k, v in slots.items() if k != "place" or not _TO_DO.fullmatch(place)}
     if match.has("among") and not _EXERCISE.search(match.sentence.text):
         return
     parties = _exercising(match, words) if kind == "exercise" else _parties(match)
-    parties = [p for p in parties if p.kind in {EntityKind.STATE, EntityKind.ORGANIZATION}]
+    parties = [p for p in parties if fights(p)]
     if not parties or _is_habit(match, slots):
         return
     slots = slots | {"participants": tuple(dict.fromkeys(parties))}
@@ -183,6 +189,12 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         yield slots
 
 
+def _is_trainer_plane(slots: Slots) -> bool:
+    """Whether those who are told to advise are aircraft: "eighteen jet trainers landed"."""
+    item = str(slots.get("item", ""))
+    return slots["kind"] == "advisers" and item.endswith("trainers") and not are_advisers(item)
+
+
 def _is_another_matter(match: Match, slots: Slots) -> bool:
     """Whether no unit is told, no place, planes that leave the yard that built them, or civilians who are trained."""
     place = str(slots.get("place", ""))
@@ -192,8 +204,12 @@ def _is_another_matter(match: Match, slots: Slots) -> bool:
     ):
         return True
     if slots["kind"] == "deployment" and (
-        _UNIT.search(place) or keeps_order(match.sentence, match.start, match.end, _parties(match))
+        _DRILL.search(place)
+        or _UNIT.search(place)
+        or keeps_order(match.sentence, match.start, match.end, _parties(match))
     ):
+        return True
+    if match.has("item") and _FIRMS.search(match.sentence.text, 0, match.groups.start("item")):
         return True
     shipped = match.has("leave") and _BOUGHT.search(str(slots.get("item", "")))
     return bool(shipped) or (slots["kind"] == "training" and bool(_CIVILIANS.match(match.sentence.text, match.end)))
@@ -207,19 +223,24 @@ def _is_habit(match: Match, slots: Slots) -> bool:
 
 
 _NO_UNIT = re.compile(
-    r"(?:of|been|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b", re.IGNORECASE
+    r"(?:[a-z]+ed (?:its|their|the|an?)|of|been|fired|launched|shot|downed|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b",
+    re.IGNORECASE,
 )
 _UNIT = re.compile(  # "assigned to the 2nd Battalion"
     r"^(?:the )?\d+(?:st|nd|rd|th) (?:[A-Z]\w+ )*(?:Battalion|Brigade|Regiment|Squadron|Division|Infantry|Wing|Company|Battery)\b|\b(?:Battalion|Brigade|Regiment|Squadron|Division|Company|Corps|Platoon|Battery)$"
 )
 _JOINED = re.compile(r"\b(?:t(?:ook|akes?) part|participat\w+|joined)\b")
 _EVENT = re.compile(r"^exercise\b|\d", re.IGNORECASE)  # "took part in Northern Pike 25" is no deployment
+_FIRMS = re.compile(r"[\ue400-\ue4ff]['’](?:s )?$")  # "Acme's jet" is no deployment
+_DRILL = re.compile(r"\b(?:manoeuvres|man[eo]uvers|drills?|war ?games)\b", re.IGNORECASE)
 _TO_DO = re.compile(
     r"help|assist|support|secure|train|protect|guard|advise|observe|in|on|at|by|from|to|again|there", re.IGNORECASE
 )
 _SCHOOL = re.compile(r"\b(?:University|College|Academy|School|Institute)\b")  # where they learn, no party
 # "are in service", "men in the field"
-_NO_PLACE = re.compile(r"(?:service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)")
+_NO_PLACE = re.compile(
+    r"(?:nothing|an end|(?:easy|good|generous) terms|(?:its|the|their) (?:wish|shopping) list|wish list|blows|power|light|terms|service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)"
+)
 _DANGLING = re.compile(r" (?:of|in|on|and|at)$")
 _SENDING = re.compile(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)
 

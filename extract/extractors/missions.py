@@ -185,7 +185,9 @@ def _senders(match: Match, slots: Slots, firm: Entity | str | None) -> list[Enti
         acting = [m for m in match.sentence.within(0, match.start) if m.kind in {Kind.PERSON, Kind.STATE}]
         return [*states(acting[-1:])]
     found = (keepers(match) if office else []) or senders_of(match)
-    alone = firm is not None and not any(m.kind in _OWNERS for m in match.sentence.mentions)
+    alone = firm is not None and not any(
+        m.kind in _OWNERS and m.form not in {"capital", "seat"} for m in match.sentence.mentions
+    )
     if found or not office or not (alone or _WE.search(match.sentence.text)):
         return found
     if firm is None and match.before and not match.scope.pair:
@@ -205,12 +207,9 @@ def _of_pair(match: Match) -> bool:
     owner = match.mention("owner") or match.mention("owner2")
     if match.has("resumed"):
         return any(e in match.scope.pair for e in owner_earlier(match))
-    if owner is None:
-        subject, _ = front(match)
-        owner = subject[0] if len(subject) == 1 else None
-    return (
-        owner is not None and owner.entity in match.scope.pair and not _ELSEWHERE.match(match.sentence.text, match.end)
-    )
+    whose = [owner.entity] if owner is not None else senders_of(match)
+    alone = len(whose) == 1 and whose[0] in match.scope.pair
+    return alone and not _ELSEWHERE.match(match.sentence.text, match.end)
 
 
 _ELSEWHERE = re.compile(r"(?:[^;:.,]{0,30}?) (?:in|at|to|near|outside|for) (?:the )?[\ue000-\ue2ff]|['’]|\w")
@@ -318,12 +317,21 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis.HAPPENED
     if _NONE.search(sentence.text, max(0, start - 40), start) or _NO.search(sentence.text, start, end):
         return Realis.DENIED
+    if _CHANGED.search(sentence.text, max(0, start - 60), start):  # what is to be raised is there
+        return Realis.HAPPENED
     if _RECOMMENDED.search(sentence.text, 0, start) or _NOTED.search(sentence.text, 0, start):
         return Realis.PLANNED
     return Realis.PLANNED if _PLANNED.match(sentence.text, end) else realis(sentence, start, end)
 
 
-_RECOMMENDED = re.compile(r"\brecommend(?:s|ed|ations?)?\b", re.IGNORECASE)
+_RECOMMENDED = re.compile(
+    r"\brecommend(?:s|ed|ations?)?\b|\b(?:permission|authori[sz]ation|leave|consent|readiness|willingness|interest|request\w*|asked|aim|goal|wish|desire|ambition|hope)(?:, [^,;.]{3,60},)?(?: [^,;.]{0,20}?)? (?:to|for|in)(?: the)?(?: re-?)? ?(?:open|establish|have an?|set up|sett?ing up|inaugurat)\w*[^;.]{0,30}$",
+    re.IGNORECASE,
+)
+_CHANGED = re.compile(
+    r"\b(?:upgrad|elevat|convert|expand|enlarg|strengthen)(?:e|ing)? (?:(?:its|the|their|[\ue000-\ue0ff]['’]s) (?:[\w-]+ ){0,2})?$",
+    re.IGNORECASE,
+)
 _NONE = re.compile(
     r"\b(?:no|without an?|lacks? an?|lacked an?) $|\b(?:ha(?:s|ve|d)|keeps?|kept|maintain(?:s|ed)?|with|(?:is|are|was|were)) (?:had )?(?:no|neither an?|never had an?)(?: (?:resident|permanent|diplomatic|such|own))* $",
     re.IGNORECASE,

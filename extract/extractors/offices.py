@@ -11,7 +11,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from extract.claim import Claim, Role
+from extract.annotation.mention import Kind
+from extract.claim import THRESHOLD, Claim, Role
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.office.company import by_company, by_presidency, first_of_their_state
 from extract.constructions.office.heading import heading, missions
@@ -224,11 +225,43 @@ def _of(telling: Told, document: Annotated) -> tuple[Entity | None, float]:
         return telling.of, telling.certainty
     if _OF_FIRMS.match(telling.position) or (_OF_BODIES.fullmatch(telling.position) and not telling.beside):
         return None, 0.0
+    if _OF_A_BODY.match(telling.position) and not (telling.beside or _STATE_BODY.search(_around(telling))):
+        named = body_named(telling.position) or _told_with(telling)
+        return (named, telling.certainty * 0.8) if named else (telling.of, 0.4)
     if telling.of is not None and telling.of.kind is EntityKind.STATE:
         return telling.of, telling.certainty
     if named := body_named(telling.position):
         return named, telling.certainty * 0.8
     return _presumed(telling, document), telling.certainty * 0.72
+
+
+# Offices that firms and bodies have rather than states: those of a state are told with it, or with what they are in.
+_OF_A_BODY = re.compile(
+    r"(?:(?:deputy|executive|managing|regional|country|commercial|technical|sales|supervisory|management|board|founding|group|general|first|vice) )*"
+    r"(?:chair(?:man|woman|person)?|CEO|chief executive(?: officer)?|directors?|manager|vice[- ]president(?= (?:for|of)\b)|board president|board chairman)"
+    r"(?: (?:and|of|for) (?!the\b|state\b|council\b|board of\b)[\w-]+(?: [\w-]+)*)?$",
+    re.IGNORECASE,
+)
+
+
+_STATE_BODY = re.compile(
+    r"\b(?:Assembly|Parliament|Senate|Council|Committee|Commission|[Ss]taff|National|State|[Mm]inistry|Bureau|[Pp]arty|Duma|Court|Authority|Agency|Service)\b"
+)
+_NEAR = 60  # characters around a holder
+
+
+def _around(telling: Told) -> str:
+    """The words around the holder's name."""
+    at = next((m.span for m in telling.sentence.mentions if m.entity == telling.holder), telling.sentence.span)
+    text = telling.sentence.block.text
+    return text[max(telling.sentence.span.start, at.start - _NEAR) : min(telling.sentence.span.end, at.end + _NEAR)]
+
+
+def _told_with(telling: Told) -> Entity | None:
+    """The one organisation that the sentence names before the holder: "UNESCO sent its director, X"."""
+    before = itertools.takewhile(lambda m: m.entity != telling.holder, telling.sentence.mentions)
+    bodies = {m.entity for m in before if m.kind is Kind.ORGANIZATION and m.entity}
+    return next(iter(bodies)) if len(bodies) == 1 else None
 
 
 def _presumed(telling: Told, document: Annotated) -> Entity | None:
@@ -253,7 +286,7 @@ def offices(document: Annotated) -> Iterator[Claim]:
     firm = _firm(document)
     for telling in _tellings(document):
         of, certainty = _of(telling, document)
-        if of is None and firm is not None and _OF_A_FIRM.match(telling.position):
+        if (of is None or certainty < THRESHOLD) and firm is not None and _OF_A_FIRM.match(telling.position):
             of, certainty = firm, telling.certainty * 0.85
         if of is None or not _is_office(telling):
             continue
@@ -261,7 +294,7 @@ def offices(document: Annotated) -> Iterator[Claim]:
         if telling.reference and any(k[0] == telling.holder and k[2] == of for k in best):
             continue
         known = best.get(key)
-        if known is None or (telling.date and not known[0].date):
+        if known is None or (telling.date and not known[0].date) or (known[0].reference and not telling.reference):
             best[key] = (telling, certainty)
     for (_, _, of), (telling, certainty) in best.items():
         yield _claim(document, telling, of, certainty)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
+from extract.constructions.first_person import speaking_firm
 from extract.constructions.production.clauses import governed
 from extract.constructions.production.labels import told_by_label
 from extract.constructions.production.output_words import (
@@ -40,13 +41,21 @@ if TYPE_CHECKING:
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim
+    from extract.document import Entity
 
+_PER_AREA = re.compile(  # a yield
+    r"(?: of [a-z ]{2,25}?)?,? (?:a|an|per|to the|each) (?:hectare|ha|acre|head|person|tree|cow|household|shift|worker|plot)\b"
+)
+_HOPED = re.compile(
+    r"(?: of [a-z ]{2,25}?)? (?:is|are|was|were) (?:hoped for|expected|planned|foreseen|forecast|targeted|aimed (?:at|for)|promised)\b"
+)
 _ENTRIES = 2  # items of a list that one item looks back over
 
 
 @extractor("production", emits={"production"})
 def production(document: Annotated) -> Iterator[Claim]:
     """Quantities of a product that a producer made, mined, pumped or harvested."""
+    ours = speaking_firm(document)
     entries: list[Sentence] = []  # of the list so far
     for block in document.blocks:
         listed = bool(block) and block[0].block.kind in {BlockKind.ITEM, BlockKind.FIELD}
@@ -58,7 +67,7 @@ def production(document: Annotated) -> Iterator[Claim]:
                 mention = sentence.at(match.start())
                 if mention is None:
                     continue
-                place = _Place(document, sentence, match.start(), block[:number], (*entries, *block[:number]))
+                place = _Place(document, sentence, match.start(), block[:number], ours, (*entries, *block[:number]))
                 found = _read(place, mention, last or told)
                 if found is None and last is not None and CHAIN.fullmatch(sentence.text, last.index + 1, match.start()):
                     found = _chained(sentence, match.start(), mention, last)
@@ -80,7 +89,9 @@ def _claim(document: Annotated, sentence: Sentence, found: Output, mention: Ment
     roles["quantity"] = mention.amount.value * scale if mention.amount is not None else None
     values = tuple(Role(n, v) for n, v in sorted(roles.items()) if v is not None and v != "")
     told = realis(sentence, found.start, found.end)
-    if told is Realis.HAPPENED and (found.planned or DUE.search(sentence.text, 0, found.start)):
+    if told is Realis.HAPPENED and (
+        _HOPED.match(sentence.text, found.index + 1) or found.planned or DUE.search(sentence.text, 0, found.start)
+    ):
         told = Realis.PLANNED
     if told is Realis.DENIED:
         told = Realis.HAPPENED if re.search(r"\bno (?:less|fewer) than\b", sentence.text) else told
@@ -105,6 +116,7 @@ class _Place:
     sentence: Sentence
     index: int
     before: Sequence[Sentence]
+    ours: Entity | str | None
     told: Sequence[Sentence]
 
 
@@ -115,13 +127,13 @@ def _read(place: _Place, mention: Mention, known: Output | None) -> Output | Non
     product, unit = product_of(sentence, index, mention)
     if not unit and known is not None and known.product == known.unit and MADE_GOODS.search(text, 0, index):
         product, unit = known.product, known.unit  # "in 2008 it turned out 2,500"
-    if not (unit or product):
+    if not (unit or product) or _PER_AREA.match(text, index + 1):
         return None
     product = product or understood(sentence, index, before, unit, place.document.document.title)
     first = max((m.end() for m in STOP.finditer(text, 0, index)), default=0)
     stop = STOP.search(text, index)
     last = stop.start() if stop else len(text)
-    here = Quantity(sentence, index, (product, unit), first, last, before, known, place.told)
+    here = Quantity(sentence, index, (product, unit), first, last, before, known, place.ours, place.told)
     return governed(here) or told_by_label(here)
 
 

@@ -12,13 +12,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.annotation.scope import filed_under
 from extract.claim import Realis, Role
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.lists import is_lead
-from extract.constructions.project.builders import OURSELVES, Builder, homes
+from extract.constructions.parties import other
+from extract.constructions.project.builders import OURSELVES, Builder, homes, named_within
 from extract.constructions.project.deeds import deeds
 from extract.constructions.project.hosts import host_of, usual_host
 from extract.constructions.project.listed_works import listed_works
+from extract.constructions.project.tabled_works import tabled_works
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.firms import firm_home
 from extract.gazetteer.states import state
@@ -36,6 +39,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim, Value
     from extract.constructions.project.deed import Deed
+    from extract.constructions.project.tabled_works import ListedWorks
     from extract.constructions.project.undertakings import Works
 
 _DEFINITE = re.compile(r"\b(?:the|this|its) $", re.IGNORECASE)
@@ -69,6 +73,12 @@ class _Project:
 _CONTINUES = re.compile(
     r"\b(?:also|too|as well|another|(?:a|one|two|three) (?:further|second|third|more|similar|sister)|followed|follows|came next|next came|likewise|similarly|in addition)\b|^(?:A|The) (?:second|third|fourth|further|similar|sister)\b"
 )
+_HEAD = 5  # blocks in which a page's letterhead and its menu stand
+# Of whom more is told: "is the work of *the same firm*".
+_SAME = re.compile(
+    r"\b(?:[Tt]he|that|this) same (?:firm|company|contractor|builder|group|consortium|agency|house|hands?|engineers|team|developer|donor|fund|foundation)\b"
+)
+_SHORT = 30  # characters before a deed in which its builder may be named
 _DOUBT = 0.6  # of works whose builder the clause seems to name: a candidate
 _NEAR = 60  # characters behind a deed in which its builder may be named
 _CLAUSE = re.compile(r"; |, (?:and|but|while|whereas|though|although) ")
@@ -86,7 +96,8 @@ _INSTITUTE = re.compile(r"\bInstitute\b|\bUniversity\b|\b[Cc]ultural [Cc]ent(?:r
 @extractor("projects", emits={"project"})
 def projects(document: Annotated) -> Iterator[Claim]:
     """Works of one party in the land of another."""
-    found = tuple(_found(document))
+    table = {id(sentence): works for sentence, works in tabled_works(document)}
+    found = tuple(p for p in _found(document) if id(p.match.sentence) not in table)
     usual = usual_host(document, [p.host for p in found]) or _titled(document)
     for project in found:
         # Works at a place that nobody knows, by a firm whose home is not told, are where the page's other works are.
@@ -94,40 +105,76 @@ def projects(document: Annotated) -> Iterator[Claim]:
             project.host is None
             and usual is not None
             and usual in {*project.match.scope.pair, _titled(document)}
-            and not project.deed.joint
+            and not (project.deed.joint and project.deed.realis is not Realis.PLANNED)
         )
         lost = lost and not (project.deed.builder is None and usual == project.match.scope.publisher)
         told = replace(project, host=usual) if lost and usual != project.home else project
         if _told_enough(told):
             doubt = _DOUBT if told.contractor is None and _others_named(told) else 1.0
-            yield _claim(document, told, doubt * (0.85 if told is not project else 1.0))
+            whose = _attributed(told, document) if told.contractor is None else told
+            planned = _told(told.match.sentence, told.deed) is Realis.PLANNED
+            half_told = whose.host is None or (whose.contractor is None and not planned)
+            doubt *= _DOUBT if half_told and not told.deed.joint else 1.0
+            yield _claim(document, whose, doubt * (0.85 if told is not project else 1.0))
     read = {id(p.match.sentence) for p in found if _told_enough(p)}
-    for listed in listed_works(document):
-        host = listed.host or (usual if usual != listed.contractor else None)
-        if id(listed.sentence) not in read and host is not None:
+    items = (i for i in listed_works(document) if id(i.sentence) not in read | table.keys())
+    for listed in (*filter(None, table.values()), *items):
+        if (whole := _placed(document, listed, usual)) is not None:
             names = ("contractor", "host", "what", "quantity", "unit", "place", "date")
-            roles = tuple(Role(n, v) for n in sorted(names) if (v := host if n == "host" else getattr(listed, n)))
+            roles = tuple(Role(n, v) for n in sorted(names) if (v := getattr(whole, n)))
             yield claim(document, listed.sentence, "project", roles, confidence=0.8, told=listed.realis, version="2")
 
 
+def _placed(document: Annotated, listed: ListedWorks, usual: Entity | None) -> ListedWorks | None:
+    """Works of a list or table with who built them, by default whoever "we" are, and where; None where that is not told."""
+    ours = _ourselves(document) if document.profile.firm else None
+    contractor = listed.contractor or (ours.value if ours else None)
+    home = _home(Builder(contractor), homes(document)) if contractor else None
+    home = ours.home if ours is not None and contractor == ours.value else home
+    pair = document.profile.pair
+    host = listed.host or (other(pair, home) if home is not None else None) or usual
+    if contractor is None or host is None or host in {contractor, home}:
+        return None
+    return replace(listed, contractor=contractor, host=host)
+
+
+def _attributed(project: _Project, document: Annotated) -> _Project:
+    """Works in one state of the pair whose builder nobody tells: those of the firm whose page it is, else of the other state."""
+    host, ours = project.host, _ourselves(document)
+    if host is None or _lies_in_both(project.match, project.works):
+        return project
+    partner = other(project.match.scope.pair, host)
+    speaks = document.profile.firm and ours is not None and ours.home != host
+    return replace(project, contractor=ours.value if speaks and ours else partner)
+
+
 def _titled(document: Annotated) -> Entity | None:
-    """The only state that the title of a page without a pair names."""
+    """The only state that the title of a page without a pair names, or that its site files it under."""
+    if document.profile.pair:
+        return None
     named = {m.entity for block in document.blocks[:1] for s in block for m in s.mentions if m.kind is Kind.STATE}
-    return next(iter(named)) if len(named) == 1 and not document.profile.pair else None
+    return next(iter(named)) if len(named) == 1 else _market(document)
+
+
+def _market(document: Annotated) -> Entity | None:
+    """The state that the site of a firm files its page under."""
+    head = [b.text for b in document.document.blocks if b.text][:_HEAD]
+    return filed_under(head) if document.profile.firm else None
 
 
 def _found(document: Annotated) -> Iterator[_Project]:
-    known = homes(document)
-    ourselves = _ourselves(document)
+    known, ourselves = homes(document), _ourselves(document)
+    last: Builder | None = None  # who built what was told last
     for block in document.blocks:
-        recent: Builder | None = None  # who built what was told last
+        recent: Builder | None = None  # likewise, in this paragraph
         for number, sentence in enumerate(block):
             asked = sentence.text.rstrip(' "”').endswith("?")
             if asked or sentence.block.kind in {BlockKind.TITLE, BlockKind.HEADING, BlockKind.REFERENCE}:
                 continue
             for open_deed in deeds(sentence, tuple(block[:number])):
-                deed = _continued(sentence, open_deed, recent)
+                deed = _continued(sentence, open_deed, recent, last)
                 recent = deed.builder or recent
+                last = recent or last
                 span = re.compile(".*", re.DOTALL).match(sentence.text, *deed.span)
                 if span is None:
                     continue
@@ -149,8 +196,12 @@ def _each(sentence: Sentence, deed: Deed) -> Iterator[Works]:
             yield replace(works, place=works.also, also=None)
 
 
-def _continued(sentence: Sentence, deed: Deed, recent: Builder | None) -> Deed:
-    """A deed that is more of what was told before, with the builder told there."""
+def _continued(sentence: Sentence, deed: Deed, recent: Builder | None, last: Builder | None) -> Deed:
+    """A deed of "the same firm", or one that is more of what was told before, with the builder told there."""
+    stop = _CLAUSE.search(sentence.text, deed.span[1])
+    end = stop.start() if stop else len(sentence.text)
+    if last is not None and _SAME.search(sentence.text, max(0, deed.span[0] - _SHORT), end):
+        return replace(deed, builder=last._replace(planned=deed.builder is not None and deed.builder.planned))
     if deed.builder is not None or deed.joint or not deed.open or recent is None:
         return deed
     more = _CONTINUES.search(sentence.text, max(0, deed.span[0] - 40), deed.span[1] + 20)
@@ -168,15 +219,19 @@ def _spoken(deed: Deed, ourselves: Builder | None) -> Deed | None:
 
 
 def _ourselves(document: Annotated) -> Builder | None:
-    """Who "we" are: the state or the firm whose page it is."""
+    """Who "we" are: the state or the firm whose page it is, which files the page under the state where it works."""
     firm, publisher = speaking_firm(document), document.profile.publisher
-    if firm is not None:
-        return Builder(firm, state(firm.state) if isinstance(firm, Entity) and firm.state else None)
-    return Builder(publisher, publisher) if publisher is not None else None
+    if firm is None:
+        return Builder(publisher, publisher) if publisher is not None else None
+    home = _home(Builder(firm), homes(document))
+    market = _market(document) if home is None else None
+    return Builder(firm, home or (other(document.profile.pair, market) if market is not None else None))
 
 
 def _project(match: Match, deed: Deed, works: Works, home: Entity | None) -> _Project:
     host = host_of(match, works, home, deed)
+    if deed.builder is None and (own := named_within(match.sentence, works.start, works.head)) is not None:
+        deed, home = replace(deed, builder=own), own.home
     contractor = deed.builder.value if deed.builder else None
     if deed.builder and deed.builder.partner and host in {contractor, home}:
         contractor = deed.builder.partner.value  # of two that build together, the one from abroad
@@ -268,9 +323,12 @@ def _others_named(project: _Project) -> bool:
     end = min(stop.start() if stop else len(text), max(deed.span[1], works.end) + _NEAR)
     own = {m.span for m in sentence.within(works.start, works.tail)}
     others = [m for m in sentence.within(first, end) if m.span not in own]
-    if any(m.kind is Kind.ORGANIZATION for m in others):
-        return True
-    return any(m.kind in {Kind.STATE, Kind.DEMONYM} and as_state(m) not in {None, host} for m in others)
+    known = {None, host, other(project.match.scope.pair, host) if host is not None else None}
+    return any(
+        (m.kind is Kind.ORGANIZATION and as_state(m) is None)
+        or (m.kind in {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION} and as_state(m) not in known)
+        for m in others
+    )
 
 
 def _builder_told(project: _Project) -> bool:

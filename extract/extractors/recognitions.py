@@ -11,7 +11,8 @@ from extract.claim import Realis, Role
 from extract.constructions.agreement.signatories import local_pair
 from extract.constructions.recognition.followers import actors, read_followers
 from extract.constructions.recognition.rolls import read_rolls
-from extract.constructions.subject import spoken_of, subject
+from extract.constructions.recognition.spoken import DISPUTED, is_disputed, told_of
+from extract.constructions.subject import spoken_of, subject, ungoverned
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
 from extract.patterns.frame import Frame, claim
@@ -29,29 +30,40 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_MARK = r"(?:,? (?:also|then|later|formally|officially|finally|first|soon|duly|however|meanwhile|promptly|immediately|already|again|both|itself|themselves|de jure|de facto|\w+ly|in (?:its|his|her|their) turn|at (?:once|first|last|one time)|the same day|for (?:its|his|her|their) part),?)*"
+_MARK = r"(?:,? (?:also|too|nonetheless|nevertheless|by contrast|in contrast|on the other hand|then|later|formally|officially|finally|first|soon|duly|however|meanwhile|promptly|immediately|already|again|both|itself|themselves|de jure|de facto|\w+ly|in (?:its|his|her|their) turn|at (?:once|first|last|one time)|the same day|for (?:its|his|her|their) part),?)*"
 _GIVE = r"(?:g(?:ave|ives?|iving)|given|grant(?:s|ed|ing)|extend(?:s|ed|ing)|accord(?:s|ed|ing)|award(?:s|ed))"
 _KIND = r"(?:its |their |own |full |formal |diplomatic |official |de facto |de jure )*"
-_RECOGNISE = rf"(?:<have> |to |did |would |will )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} {_KIND}recognition(?: instead| too| also)? to|acknowledg(?:es|ed)(?= [^,;.]{{0,30}}\b(?:independence|statehood|government)\b))"
+_RECOGNISE = rf"(?:<have> |to |did |would |will |(?:went on|hastened|proceeded|rushed|hurried) to )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} {_KIND}recognition(?: instead| too| also)? to|acknowledg(?:es|ed)(?= [^,;.]{{0,30}}\b(?:independence|statehood|government)\b))"
 _FULL = r"(?:(?:the|newly|full|formal|new|young|independent|sovereign|separate|whole|unilaterally|declared|proclaimed|self-styled|people's|opposition (?:chief|leader)|president|prime minister|self-declared|self-proclaimed|so-called|breakaway|separatist|communist|revolutionary|military|provisional|\W?s?) )*"
-_WHAT = rf"(?:{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership|empire|annexation) of )?"
+_WHAT = rf"(?:that of |{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership|empire|annexation) of )?"
 _OBJECT = rf"{_WHAT}{_FULL}[\"“'‘]?{{of:actor+}}(?:(?<![\ue100-\ue1ff])|(?= (?:independence|statehood|government|state|regime|republic)\b))(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
-_ANAPHOR = r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant |restored |reborn |independent |nascent |newborn |revolutionary |sovereign )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|(?:the )?independence)\b"
+_ANAPHOR = (
+    r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant |restored |reborn |independent |nascent |newborn |revolutionary |sovereign )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|(?:the )?independence|"
+    + DISPUTED
+    + r")\b"
+)
 # What nobody has a name for but the text: "the Committee of Free Citizens", "Peruvian sovereignty over the island".
 _BODY = (
     r"(?:the |its |their |his |her |an? )?(?:self-styled |so-called )?[\"“]?(?P<body>(?!(?:importance|need|right|fact|value|role|merit)\b)(?:(?-i:[A-Z])[\w'’-]+(?: (?:of |for |in |the )*(?-i:[A-Z])[\w'’-]+(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Court)(?<!Site)(?<!Protocol)){1,5}"
-    r"|(?:[\w'’\ue000-\ue4ff-]+ ){0,4}?(?:sovereignty|rule|annexation|authority|jurisdiction|suzerainty|conquest|entity|junta|government[- ]in[- ]exile|military government|occupation|secession|blockade|puppet (?:state|regime)|breakaway regions?)"
+    r"|(?:[\w'’\ue000-\ue4ff-]+ ){0,4}?(?:sovereignty|rule|annexation|authority|jurisdiction|suzerainty|conquest|entity|junta|government[- ]in[- ]exile|military government|occupation|protectorate|secession|blockade|puppet (?:state|regime)|breakaway regions?)"
     r"(?: (?:over|in|to|of|proclaimed|set up)\b [^,;.()\ue500-\ue5ff]{1,40}?)?(?: in exile)?|(?-i:[A-Z]\w+) (?:government|regime|junta|cabinet)|(?<=[\"“])[^\"”;]{3,50}(?=[\"”])|(?-i:[A-Z]{3,6}(?!\w)|[A-Z][a-z]{5,}(?!\w)(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Protocol))))(?: of (?:the )?[\ue000-\ue0ff])?(?=$|[,;.()\"”]| \(| (?:as|that|which|who|whose|in|on|at|from|since|until|by|and|but|after|when)\b|,? ?[\ue500-\ue5ff])"
 )
 _THING = rf"(?:{_OBJECT}|{_ANAPHOR}|{_BODY})"
 _AS = r"(?:,? as (?!did|had|does|well)(?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over|was|were|is|has|had|came|took)\b))?"
 _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
-_BY = r"(?:(?:the )?(?:[A-Z][a-z]+ )?(?:[Aa]ssembly|[Pp]arliament|[Gg]overnment|authorities|[Cc]abinet|junta) in (?P<by2>{place})|{by:actor+}(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},(?: [^,;a-z]{1,12},)?)?(?:,? (?:which|who|that)(?:,? (?!recogni)[^;]{3,130}?,(?! (?:and|or|which|who)\b))?)?|(?P<they>\b(?:it|they|neither(?: of them| side| country)?(?:, [^,;.]{3,40},)?|both|(?:his|her|its|their) (?:own )?(?:government|country|cabinet))(?!\w))|(?P<pairing>[\ue900-\ue9ff]))"
+_BY = r"(?:(?:the )?(?:[A-Z][a-z]+ )?(?:[Aa]ssembly|[Pp]arliament|[Gg]overnment|authorities|[Cc]abinet|junta) in (?P<by2>{place})|{by:actor+}(?:['’]s? (?:government|cabinet|regime|administration))?(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},(?: [^,;a-z]{1,12},)?)?(?:,? (?:which|who|that)(?:,? (?!recogni)[^;]{3,130}?,(?! (?:and|or|which|who)\b))?)?|(?P<they>\b(?:it|they|(?<!has )(?<!had )(?<!have )neither(?: of them| side| country)?(?:, [^,;.]{3,40},)?|both|(?:his|her|its|their) (?:own )?(?:government|country|cabinet))(?!\w))|(?P<pairing>[\ue900-\ue9ff]))"
 _CARRIED = rf"(?:{_BY}|(?P<carried>(?:\b(?:and|but|then),? (?:(?:in|on|by) [\ue500-\ue5ff],? )?)(?=(?:also|later|then|be|did|never|refus|declin|was|recogn|\w+ly\b))(?:(?:also|later|then) )?|(?<=, )(?=(?:refus|declin)(?:ed|es|ing)\b)))(?: (?!\Z)|(?<= ))"
 _RANK = r"(?:first|second|third|last|earliest|only|early|[\ue700-\ue7ff]|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|tenth|quick(?:er|est)?|prompt|swift|fast(?:er)?|slow(?:er)?)"
 _FIRST = rf"(?:<be>|became|becomes|had been)(?: (?:in |on )?{{date}},?)? (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which) (?:recogni[sz]e[sd]?|acknowledge[sd]?(?= (?:the|its|their) (?:independence|statehood))|(?:{_GIVE}|give|extend|grant|accord) {_KIND}recognition to)"
 
-_REFUSE = r"(?:(?:had |has |have )?(?:refus(?:es|ed|ing)|declin(?:es|ed|ing))(?: for [^,;.]{2,25})? to|(?:d(?:oes|id|o)|ha(?:s|ve|d))(?: still| yet)? (?:not|never)|never|w(?:ill|ould) not|ha(?:s|ve) yet to|no longer|still d(?:oes|o) not|rul(?:es|ed) out)(?: formally| officially| publicly| yet)? (?:recogni[sz](?:ed?|es|ing)|(?:extend(?:ed)?|gr?ant(?:ed)?|give) (?:any )?recognition to)"
+_AND_NEVER = (
+    r"(?:,? (?:and|nor|or) (?:ha(?:s|d|ve)|will|would|d(?:oes|id|o))? ?(?:not|never)(?: [a-z]+)? recogni[sz]ed?,?)?"
+)
+_REFUSE = (
+    r"(?:(?:had |has |have )?(?:refus(?:es|ed|ing)|declin(?:es|ed|ing))(?: for [^,;.]{2,25})? to|(?:d(?:oes|id|o)|ha(?:s|ve|d))(?: still| yet)? (?:not|never|neither)|never|w(?:ill|ould) not|ha(?:s|ve) yet to|no longer|still d(?:oes|o) not|rul(?:es|ed) out)(?: formally| officially| publicly| yet|, [^,;.]{3,40},)? (?:recogni[sz](?:ed?|es|ing)"
+    + _AND_NEVER
+    + r"|(?:extend(?:ed)?|gr?ant(?:ed)?|give) (?:any )?recognition to)"
+)
 _CAME = r"(?:came|comes?|followed|follows|(?:was|were|had been) (?:given|granted|extended|announced)|had to wait until|(?:was|is) dated|took place|takes effect|took effect|dates? (?:from|back))"
 
 PATTERNS = (
@@ -62,15 +74,20 @@ PATTERNS = (
     Pattern(rf"{{by:actor}},? (?:the |among the |one of the |itself the |as the )?{_RANK}[^;.]{{0,70}}? (?:to|that) (?:<have> )?(?:recogni[sz]ed?|acknowledged?|accept(?:ed)?(?= [\ue000-\ue0ff]['’]s? independence)) (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.88),
     Pattern(rf"{_BY} {_REFUSE} {_OBJECT}[^;,.]{{0,20}}? (?P<until>(?:until |before )?{{date}})", 0.9),
     Pattern(rf"{_CARRIED}{_REFUSE} {_THING}{_AS}", 0.85, realis=Realis.DENIED),
+    Pattern(rf"(?:d(?:oes|id|o)|would|should|c(?:an|ould)) not (?:be (?:read|taken|seen|understood) as|mean|imply|amount to|constitute|signify|entail)(?: an?| any)? {_KIND}recognition of (?:{_OBJECT}|{_BODY})(?: by (?:the )?{{by:actor}})?", 0.85, realis=Realis.DENIED),
+    Pattern(rf"(?:{{by:actor}}[^;.]{{0,60}}? )?(?:without|held back from|holds? back from|shied away from|refrain(?:s|ed) from|balked at|avoid(?:s|ed)|(?:stops?|stopped|fell) short of)(?: ever| formally)? (?:recogni[sz]ing|recognition of) {_THING}", 0.8, realis=Realis.DENIED),
+    Pattern(rf"\bnot (?:until|before|till) [^;.]{{2,70}}? did {{by:actor+}}{_MARK} (?:recogni[sz]e|{_GIVE} {_KIND}recognition to) {_THING}{_AS}", 0.88, realis=Realis.HAPPENED),
     Pattern(rf"{_BY} <be> (?:among|one of)[^;.,]{{3,60}}? (?:that|which|who) {_REFUSE} {_OBJECT}{_AS}", 0.85, realis=Realis.DENIED),
     Pattern(rf"{_BY}{_MARK}(?: <have>{_MARK})?{_TIME} {_RECOGNISE}{_TIME}{_MARK} {_OBJECT}{_AS}", 0.95),
     Pattern(rf"(?P<carried>\band )(?:(?:also|later|then|has|have|had|subsequently) )*(?:(?:in|on) [\ue500-\ue5ff] )?(?:recogni[sz]e[sd]) (?:{_OBJECT}|{_BODY}){_AS}", 0.82),
     Pattern(rf"{_BY} (?:<be> )?(?:among|one of|part of)[^;.]{{3,60}}? (?:to have |that |which |to |who )(?:have |has |had )?recogni[sz]ed? (?:{_THING}|the (?:government|regime|authorities|leadership) (?:in|at) (?P<seat>{{place}})){_AS}", 0.88),
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} the (?:\w+ )?(?:government|regime|authorities|leadership|junta) (?:in|at) (?P<seat>{{place}})", 0.85),
     Pattern(rf"{_BY}{_MARK}(?: <have>)?{_TIME} {_RECOGNISE}{_TIME}{_MARK} (?:{_ANAPHOR}|{_BODY}){_AS}", 0.85),
+    Pattern(rf"{_CARRIED}{_MARK}(?:<have> )?recogni[sz]e[sd] (?P<back>it|them)(?=,? (?:(?:in|on|only|as early as) )*[\ue500-\ue5ff]|[,.;]|$| as ){_AS}", 0.82),
     Pattern(rf"{_BY}{_MARK}{_TIME} (?:accept(?:s|ed)|acknowledg(?:es|ed)|regard(?:s|ed)|treat(?:s|ed)) (?:{_OBJECT}|{_BODY}) as (?:the |its )?(?P<as>(?:sole |only |legitimate |lawful |rightful |true |legal |constitutional |interim |acting )+[^,;.()\ue500-\ue5ff]{{1,60}}?)(?=$|[,;.(]| (?:in|on|and|after|when)\b)", 0.85),
     Pattern(rf"{_BY}{_MARK} {_GIVE} {_KIND}recognition(?! to\b)", 0.8),
     Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK}{_TIME} recogni[sz]ed{_AS}{_TIME} by (?:{{by:actor+}}|(?P<pairing>[\ue900-\ue9ff]))", 0.9),
+    Pattern(rf"(?P<body>(?-i:[A-Z])[\w'’-]+(?: (?:of |for )?(?-i:[A-Z])[\w'’-]+){{1,5}}),?(?: which| who)? <be>{_MARK}{_TIME} recogni[sz]ed{_AS}{_TIME} by (?:the )?{{by:actor+}}(?P<passive>)", 0.8),
     Pattern(r"{of:actor}(?:'s?)? (?P<after>independence|statehood|sovereignty|government|republic) recogni[sz]ed by {by:actor+}", 0.85),
     Pattern(rf"{{of:state}}(?:['’]s? (?P<after>independence|statehood|sovereignty|government|secession))? (?:<be>|<have> been){_MARK} (?:recogni[sz]ed|acknowledged)(?! (?:as|by|in) [^\ue500-\ue5ff])(?=,? (?:(?:in|on|only|as early as|already) )*[\ue500-\ue5ff])(?! [^;.,]{{0,30}} by )(?P<nobody>)", 0.75),
     Pattern(rf"{{of:actor}}{_MARK}{_TIME} (?:w[io]ns?|gain(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|(?:was|were) (?:granted|given|accorded)){_TIME} {_KIND}(?:recognition (?:from|by|of) (?:the )?{{by:actor+}}|(?P<by2>[\ue100-\ue1ff]) recognition)", 0.85),
@@ -112,7 +129,7 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         date = str(date).removeprefix("../")
     if match.has("each"):
         states = [e for m in match.mentions("each") for e in m.entities]
-        pairs: list[tuple[Entity | str, Value]] = [(a, b) for a in states for b in states if a != b]
+        pairs: list[tuple[Entity, Value]] = [(a, b) for a in states for b in states if a != b]
     elif match.has("also") and (
         not re.search(r"\brecogni[sz]ed\b", match.sentence.text[: match.start])
         or re.search(r"\b(?:both|all|they)\b|[\ue900-\ue9ff]", match.sentence.text[: match.start], re.IGNORECASE)
@@ -125,6 +142,8 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         for first in earlier:  # the day is that of the one who came last
             yield from ({"by": first, "of": of, "as": manner} for of in _recognised(match) if first != of)
     for by, of in pairs:
+        if match.has("passive") and by.kind is EntityKind.ORGANIZATION:
+            continue  # a site that a body lists
         if by != of:
             yield {"by": by, "of": of, "date": date, "as": manner}
 
@@ -174,7 +193,7 @@ _STRANGER = re.compile(
 def _recognisers(match: Match) -> list[Entity]:
     """Who recognises: as told, what "it" stands for, or the subject carried on from the clause before."""
     if match.has("by") or match.has("by2"):
-        return actors(match.mentions("by") or match.mentions("by2"))
+        return actors(ungoverned(match.sentence, match.mentions("by") or match.mentions("by2")))
     if match.has("nobody"):
         of = [s for s in actors(match.mentions("of")) if s in match.scope.pair]
         return [s for s in local_pair(match) if s not in of] if len(of) == 1 else []
@@ -210,7 +229,7 @@ def _recognised(match: Match) -> list[Value]:
         if any(m.kind is Kind.DEMONYM for m in mentions) and not match.has("after"):
             return []
         return [m.entity for m in mentions if m.entity is not None]
-    told = match.words("it").casefold() if match.has("it") else ""
+    told = match.groups["it"].casefold() if match.has("it") else ""
     if told and re.match(r"(?:his|her) ", match.groups["it"].casefold()):
         people = [
             m
@@ -218,8 +237,11 @@ def _recognised(match: Match) -> list[Value]:
             for m in s.mentions
             if m.kind is Kind.PERSON and m.form != "pronoun"
         ]
-        return [f"{told} of {people[-1].entity.name}"] if people and people[-1].entity else []
+        return [f"{match.words('it').casefold()} of {people[-1].entity.name}"] if people and people[-1].entity else []
     by, pair = _recognisers(match), local_pair(match)
+    if is_disputed(told) or (match.has("back") and not set(by) & set(pair)):
+        meant = told_of(match)
+        return [meant] if meant is not None else []
     if len(set(by) & set(pair)) == 1:
         return [s for s in pair if s not in by]
     spoken = {s for t in match.before[-2:] for s in distinct_states(t.mentions) if s in match.scope.pair}

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.agreement.signatories import local_pair
-from extract.constructions.relations.tie_patterns import TIE_VERBS, elliptic_patterns, tie_patterns
+from extract.constructions.relations.partners import as_before, done_before, nearest, stranger, tied
+from extract.constructions.relations.tie_patterns import elliptic_patterns, tie_patterns
 from extract.constructions.subject import spoken_of, subjects
 from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
@@ -54,6 +55,10 @@ def _date_after(match: Match) -> Filled | None:
 
 def _date_nearby(match: Match) -> Filled | None:
     """As `date_nearby`; the date of "which had been cut in 1971", behind ties restored, is that of the break."""
+    if (instrument := _INSTRUMENT.search(match.sentence.text, 0, match.start)) and (
+        of := match.sentence.at(instrument.start("date"))
+    ):
+        return Filled(of.date, 0.95)
     found, broken = date_nearby(match), _HAD_BEEN.match(match.sentence.text, match.end)
     if found is None or broken is None or match.pattern.sets.get("action") != "restored":
         return found
@@ -63,10 +68,16 @@ def _date_nearby(match: Match) -> Filled | None:
     return found if found.value not in its else Filled(date, 0.9) if date else None
 
 
+# "a protocol of 4 May 1962 set up relations": its date is theirs
+_INSTRUMENT = re.compile(
+    r"\b(?:protocol|communiqu[ée]|agreement|treaty|accord|declaration|notes|letters|memorandum|decree|statement)(?: signed)? (?:of|dated|on) (?P<date>[\ue500-\ue5ff]),? (?:\w+ly )?$"
+)
+
+
 def _states(match: Match) -> Filled | None:
     """The section's pair, or the one that the paragraph has moved on to."""
     spoken = [m for m in match.sentence.within(match.start, match.end) if m.kind is Kind.PAIR and m.form == "nominal"]
-    pair = (_the_two(match, match.sentence.index(spoken[0])) if spoken else ()) or local_pair(match)
+    pair = (_the_two(match, match.sentence.index(spoken[0])) if spoken else ()) or tied(match) or local_pair(match)
     return Filled(pair, 0.85) if len(pair) == 2 else None
 
 
@@ -103,7 +114,7 @@ def _date(slots: Slots) -> str:
 def _undated(match: Match, slots: Slots, date: str) -> bool:
     """Whether the words tell an aim, or a change of which nobody could tell when it came: "four days later"."""
     unclear = date == match.scope.date and match.scope.dated_by != "entry" and _LATER.search(match.sentence.text)
-    decided = _DECIDED.search(match.sentence.text, 0, match.start)
+    decided = _DECIDED.search(match.sentence.text, 0, match.start) or _DECIDES.search(match.groups[0])
     aim = (not date and _GERUND.match(match.groups[0])) or (
         _INFINITIVE.search(match.groups[0]) and not (decided and _leads_or_follows(match, date))
     )
@@ -120,18 +131,22 @@ def _pairs(match: Match, slots: Slots, here: Sequence[Entity], there: Sequence[E
     one = next(iter(here or there), None)
     if one is None:
         told = slots.get("states")
+        if isinstance(told, tuple) and (acting := stranger(match, told)):
+            return [acting] if len(acting) > 1 else []
         return [told] if isinstance(told, tuple) and not _stranger_acts(match, told) else []  # type: ignore[list-item]
     other = (_acting(match, one) if not here else None) or _other(match, one, next(iter(here), None))
+    if other is None and here and _LED_BY_WITH.search(match.sentence.text, 0, match.groups.start("states")):
+        other = nearest(match, one) or _other(match, one)
     return [(one, other)] if other is not None else []
 
 
 def _repeated(match: Match, here: Sequence[Entity], there: Sequence[Entity]) -> tuple[Value, list[tuple[Entity, ...]]]:
     """The act that a clause without a verb of its own repeats, and between whom."""
     if match.has("same"):
-        action, partner = _done_before(match)
+        action, partner = done_before(match)
         one = next(iter(here), None)
     else:
-        action, acting = _as_before(match)
+        action, acting = as_before(match)
         one, partner = next(iter(acting), None), next(iter(there), None)
     return action, [(one, partner)] if one is not None and partner is not None and one != partner else []
 
@@ -155,38 +170,7 @@ def _stranger_acts(match: Match, pair: Value) -> bool:
     return state is not None and isinstance(pair, tuple) and state not in pair
 
 
-def _as_before(match: Match) -> tuple[str, list[Entity]]:
-    """What a clause without a verb takes from the one before: "… broke with A in May, *with B in June*"."""
-    acts = [
-        (found.start(), action)
-        for action, verb in TIE_VERBS.items()
-        for found in verb.finditer(match.sentence.text, 0, match.start)
-    ]
-    if not acts:
-        return "", []
-    at, action = max(acts)
-    who = [s for m in subjects(match.sentence, 0, at) if (s := as_state(m)) is not None]
-    spoken = spoken_of(match) if not who else None
-    if spoken is not None and isinstance(spoken.value, Entity):
-        who = [spoken.value]
-    return action, who[-1:]
-
-
-def _done_before(match: Match) -> tuple[str, Entity | None]:
-    """What "X did so" repeats, and towards whom: "A broke off relations *with B*; X *did the same* in May"."""
-    for sentence, end in ((match.sentence, match.start), *((s, len(s.text)) for s in reversed(match.before[-1:]))):
-        acts = [(m.end(), action) for action, verb in TIE_VERBS.items() for m in verb.finditer(sentence.text, 0, end)]
-        if not acts:
-            continue
-        at, action = max(acts)
-        found = _WITH.match(sentence.text, max(0, at - 1))
-        partner = sentence.at(found.end() - 1) if found else None
-        return action, as_state(partner) if partner is not None else None
-    return "", None
-
-
 _UNKNOWN_SUBJECT = re.compile(r"(?<!^)\b(?-i:[A-Z])[\w'’-]+ (?:(?:had|has|then|also|\w+ly) )?$")
-_WITH = re.compile(r"[^;:.]{0,20}\bwith (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
 
 
 def _leads_or_follows(match: Match, date: str) -> bool:
@@ -216,6 +200,7 @@ def _void(match: Match, *, named: bool) -> bool:
         or (match.has("under") and not _SPOKEN_OF.search(match.scope.heading))
         or (match.sentence.block.kind is BlockKind.HEADING and not named)
         or (match.has("envoy") and not _is_envoy(match))
+        or (not match.has("states2") and _WITH_NAME.match(text, match.end))
         or (not named and _STRANGER.search(text, 0, match.start))
     )
 
@@ -231,13 +216,16 @@ def _is_background(match: Match) -> bool:
     return bool(restored and not _OWN_DATE.match(match.sentence.text, match.end))
 
 
+# "broke off relations with the Ghazni Emirate": somebody whom no finder knows
+_WITH_NAME = re.compile(r" with (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]\w")
 _COOLED = re.compile(r"\b(?:fr(?:oze|ozen|eezes)|put on (?:ice|hold))\b", re.IGNORECASE)
 _FORMAL = re.compile(r"\b(?:diplomatic|formal|official|relations)\b", re.IGNORECASE)
 _RESTORES = re.compile(
     r"\b(?:restor(?:ation|ed?|ing)|resum(?:ption|ed?|ing)|re-?establish\w*|renew\w*|normali[sz]\w+)\b[^;.]{0,40}$",
     re.IGNORECASE,
 )
-_HAD_BEEN = re.compile(r"(?:,? (?:which|that)) (?:had been|were|had)\b", re.IGNORECASE)
+_LED_BY_WITH = re.compile(r"\bwith (?:the )?$")
+_HAD_BEEN = re.compile(r"(?:,? (?:which|that))(?: (?:it|they|[\ue000-\ue4ff]))? (?:had been|were|had)\b", re.IGNORECASE)
 _OWN_DATE = re.compile(r"[^;:.,]{0,20}? ?[\ue500-\ue5ff]")
 
 
@@ -256,7 +244,9 @@ def _is_envoy(match: Match) -> bool:
 
 def _spoken_of(match: Match) -> bool:
     """Whether the ties that "they" stands for were told right before."""
-    earlier = match.before[-1].text if match.before else ""
+    earlier = match.before[-1].text if match.before else match.scope.heading
+    if match.sentence.text.startswith(" off", match.end) and match.sentence.block.kind is BlockKind.ITEM:
+        return True  # "May 1962: Lima breaks them off"
     return bool(_SPOKEN_OF.search(match.sentence.text, 0, match.start) or _SPOKEN_OF.search(earlier))
 
 
@@ -313,7 +303,7 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
         r"\bwant(?:s|ed)?\b[^;,]{0,20}$|\b(?:seeks?|sought|urged|calls?|called|threaten\w*|vow\w*)\b[^;,]{0,30}$",
         sentence.text[:start],
     )
-    if not wish and _DECIDED.search(sentence.text, 0, start):
+    if not wish and (_DECIDED.search(sentence.text, 0, start) or _DECIDES.search(sentence.text, start, end)):
         return Realis.HAPPENED
     return Realis.PLANNED if wish else realis(sentence, start, end)
 
@@ -322,6 +312,11 @@ _PASSING = re.compile("[\ue000-\ue4ff]{1,2}, [^,;:]{2,110},(?= )")
 # What two governments agree or decide about their ties is done.
 _DECIDED = re.compile(
     r"(?<!not )(?<!never )\b(?:agreed|decided|resolved)\b(?:,? (?:in|on|at) [^,;.]{1,40},?| formally| \w+ly){0,2} to ?$"
+)
+
+
+_DECIDES = re.compile(
+    r"(?:^|[\ue000-\ue9ff] )(?:\w+ly )?(?:agree|decide|resolve)[sd]? (?:(?:in|on|at) [^,;.]{1,30} )?to "
 )
 
 

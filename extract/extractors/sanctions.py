@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
-from extract.constructions.agents import leaders
+from extract.constructions.agents import is_followed, leaders
 from extract.constructions.sanction.described import described, is_vague, stands_behind_tie
 from extract.constructions.sanction.followers import read_followers
 from extract.constructions.sanction.grammar import (
@@ -27,13 +27,13 @@ from extract.constructions.sanction.penal_acts import read_acts
 from extract.constructions.sanction.penal_lists import read_line
 from extract.constructions.sanction.penalties import PENALTIES
 from extract.constructions.sanction.struck import stands_for, struck
-from extract.constructions.subject import spoken_of, subject, subjects
+from extract.constructions.subject import spoken_of, subject, subjects, ungoverned
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import state
 from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.frame import Frame, claim
-from extract.patterns.match import Match
+from extract.patterns.match import Match, as_state
 from extract.patterns.pattern import Pattern
 from extract.patterns.phrase import split_list
 from extract.patterns.realis import realis
@@ -75,6 +75,10 @@ def _target_text(match: Match) -> Filled | None:
     named = [m.entity for m in match.mentions("target_text") if m.kind in {Kind.PERSON, Kind.ORGANIZATION} and m.entity]
     if len(named) == 1 and not _MORE.search(text):
         return Filled(named[0], 0.95)
+    city = match.mention("target_text")
+    seat = as_state(city) if city is not None and city.kind is Kind.CITY and city.entity else None
+    if seat in match.scope.pair and _CITY.fullmatch(match.groups["target_text"]):
+        return Filled(seat, 0.9)
     if led := _LED_IN.search(text):
         text = led["name"]
     if text.split(" ", 1)[0] in _PREPOSITIONS or text in _ANAPHORS:
@@ -135,8 +139,8 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         yield from (slots | {"target": s} for s in match.scope.pair if s != slots["imposer"])
         return
     if match.has("target_text") and not isinstance(slots.get("target"), Entity):
-        several, _ = struck(match.sentence, *match.groups.span("target_text"), match.before)
-        if len(several) > 1:
+        several, _ = struck(match.sentence, match.groups.start("target_text"), len(match.sentence.text), match.before)
+        if len(several) > 1 or (several and isinstance(several[0], Entity)):
             told = [t for t in several if not (isinstance(t, str) and is_vague(t))]
             yield from (slots | {"target": each} for each in told or several)
             return
@@ -150,6 +154,10 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         yield slots | {"target": each}
 
 
+_AMERICAN = re.compile(r"['’]s (?:State Department|Treasury)\b")
+_FIRM = re.compile(
+    r"\b(?:Holdings?|Ltd|Limited|PLC|SARL|GmbH|Group|Inc|Corp|Corporation|Company|Fund|Airlines|Airways)\b"
+)
 _CLAUSE = Pattern(".*")
 _ALL = re.compile(".*", re.DOTALL)
 _STEM = 5  # letters: "Russia" is in "Russian officials"
@@ -162,6 +170,7 @@ _ANAPHOR = re.compile(
     r"^(?:it|them|him|her|(?:former|latter|island|country|republic|kingdom|company|firm|group|bank|airline|organi[sz]ation))$",
     re.IGNORECASE,
 )
+_CITY = re.compile("[\ue200-\ue2ff]")
 _LAND = re.compile(r"^(?:island|country|republic|kingdom)$")
 _MORE = re.compile(r"^(?:members|officials|persons|people|\w+ of )|\b(?:and|of) ", re.IGNORECASE)
 _LED_IN = re.compile(
@@ -190,7 +199,7 @@ def _misread(match: Match, slots: dict[str, Value]) -> bool:
         target = slots.get("target")  # a state is not outlawed
         if isinstance(target, Entity) and target.kind is EntityKind.STATE:
             return True
-    if _no_subject(match) or _qualifies(match):
+    if _no_subject(match, slots) or _qualifies(match):
         return True
     if match.has("after") and not (_TOPIC.search(match.scope.heading) or _told_before(match)):
         return True
@@ -199,15 +208,20 @@ def _misread(match: Match, slots: dict[str, Value]) -> bool:
     return match.has("standing") and bool(_WANTED.search(match.sentence.text[: match.start + 1]))
 
 
-def _no_subject(match: Match) -> bool:
+def _no_subject(match: Match, slots: dict[str, Value]) -> bool:
     """Whether the imposer that opens the match is governed by what stands before it, or only follows another's example."""
     text = match.sentence.text
     if match.has("act") and match.has("imposer") and not _PLACE.search(text, 0, match.start):
         return True
     if not match.has("imposer") or match.groups.start("imposer") != match.start:
         return False
+    mentions = match.mentions("imposer")
+    if slots.get("imposer") == mentions[0].entity and mentions[0] not in ungoverned(match.sentence, mentions):
+        return True
     led = _GOVERNED.search(text, 0, match.start) or _RECEIVES.search(text, 0, match.start)
-    return led is not None or _EXAMPLE.match(text, match.start + 1) is not None
+    return (
+        led is not None or is_followed(match.sentence, match.start) or _EXAMPLE.match(text, match.start + 1) is not None
+    )
 
 
 def _qualifies(match: Match) -> bool:
@@ -315,7 +329,7 @@ def _of_state(told: Claim, document: Annotated) -> Claim:
     if not isinstance(by, Entity) or by.kind is not EntityKind.PERSON:
         return told
     others = [s for s in document.profile.pair if s != target]
-    home = state(by.state) if by.state else None
+    home = state("USA") if _AMERICAN.search(told.quote) else state(by.state) if by.state else None
     home = home or (others[0] if len(others) == 1 else None)
     return replace(told, roles=tuple(replace(r, value=home) if r.name == "imposer" and home else r for r in told.roles))
 
@@ -336,8 +350,8 @@ def _told(document: Annotated, sentence: Sentence, before: Sequence[Sentence], f
         return
     when = None if found.lifted else date_nearby(Match(sentence, _CLAUSE, stretch, before))
     date = str(when.value) if when is not None else ""
-    other = found.realis or realis(sentence, found.start, found.end)
-    first = leaders(sentence, found.start)
+    first, start = leaders(sentence, found.start)
+    other = found.realis or realis(sentence, start, found.end)
     for imposer, target in product(found.imposers, found.targets):
         told = Realis.HAPPENED if imposer in first else other
         roles = tuple(Role(n, v) for n, v in (("date", date), ("imposer", imposer), ("target", target)) if v)
@@ -359,9 +373,12 @@ def sanctions(document: Annotated) -> Iterator[Claim]:
 
 
 def _national(told: Claim) -> bool:
-    """Whether the council that imposes is a state's own, "the National Security Council", not that of the United Nations."""
+    """Whether a firm imposes, or a state's own council, "the National Security Council", not that of the United Nations."""
     by = told.get("imposer")
-    return isinstance(by, Entity) and by.name.endswith("Security Council") and "National Security Council" in told.quote
+    if not isinstance(by, Entity):
+        return False
+    firm = by.kind is EntityKind.ORGANIZATION and _FIRM.search(by.name) is not None
+    return firm or (by.name.endswith("Security Council") and "National Security Council" in told.quote)
 
 
 def _retold(found: Claim, known: Claim) -> bool:

@@ -10,7 +10,7 @@ from extract.claim import Realis
 from extract.constructions.stance.followers import read_followers
 from extract.constructions.stance.grammar import elliptic, pronominal, told
 from extract.constructions.stance.misread import misread
-from extract.constructions.stance.takers import author, backer, is_joint, it, joint, vetoers
+from extract.constructions.stance.takers import author, backer, is_joint, it, joint, last_subject, vetoers
 from extract.constructions.stance.targets import earlier, helped, second, step, text, topic
 from extract.constructions.subject import subject
 from extract.document import Entity
@@ -42,10 +42,15 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         yield from (slots | {"actor": s} for s in match.scope.pair if s != target)
     elif match.has("by"):
         yield from (slots | {"actor": m.entity} for m in match.mentions("by") if m.entity)
+    elif match.has("actor") and (nearer := last_subject(match)) is not None:
+        yield slots | {"actor": nearer}
     elif (writer := author(match, actor) if match.has("actor") else None) != target or writer is None:
         yield slots | {"actor": writer or actor}
 
 
+_REFUSAL = re.compile(r"\b(?:refusal|failure)\b")
+_DENIES = re.compile(r"\b(?:not|never|neither|nor|refuse[sd]?|decline[sd]?|denie[sd]|no longer)\b")
+_WOULD_VETO = re.compile(r"\b(?:would|will|threaten\w* to) (?:\w+ )?(?:veto|block)\b")
 _WON = re.compile(r"\b(?:win|victory|triumph|re-?election|election|inauguration|swearing-in|appointment)$")
 _HAILED = re.compile(r"\b(?:hail|applaud)")
 _ASIDE = re.compile(r"[\ue000-\ue9ff], (?:which|who|whose|a|an|the) [^,;]{3,140},")
@@ -63,6 +68,10 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
     told = realis(sentence, start, min(end, start + 40))
     if told is Realis.DENIED and _NOT_DENIED.search(sentence.text, 0, end):
         return Realis.HAPPENED
+    if told is Realis.DENIED and _REFUSAL.search(sentence.text, 0, end) and not _DENIES.search(sentence.text, 0, end):
+        return Realis.HAPPENED  # what was criticised is that another refused
+    if _WOULD_VETO.search(sentence.text, start, end):
+        return Realis.PLANNED
     return (
         Realis.HAPPENED
         if told is Realis.PLANNED and (_SAID.search(sentence.text[:end]) or not _WILL.search(sentence.text[:end]))

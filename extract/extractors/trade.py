@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
 
+_MUTUAL = re.compile(r"\b(?:bilateral|mutual|two-way|each other|our)\b", re.IGNORECASE)
+_REVENUE = re.compile(r"\b(?:revenues?|earnings|net sales|our sales)\b", re.IGNORECASE)
 _ITS = re.compile(r"\bits\b", re.IGNORECASE)
 _SALES = re.compile(r" (?:[a-z]+ ){0,2}(?:exports|imports|sales|purchases|shipments)\b")
 # A line that tells when the figures below it are of: "Period: January–June 2022"
@@ -86,6 +88,8 @@ def _told(document: Annotated, block: Sequence[Sentence], context: _Context) -> 
         text = sentence.text
         context.spoken_of = context.spoken_of if context.silent <= 1 else None
         spoken_of = context.spoken_of
+        if spoken_of is not None and _of_pair(sentence) and not _is_pairs(sentence, spoken_of):
+            spoken_of = None  # "both governments hope": no longer what a third state bought
         measures = read_measures(sentence, spoken_of, block[number - 1] if number else None)
         again = AGAIN.search(text) if spoken_of is not None and not context.silent else None
         if spoken_of is not None and again and (not measures or again.end() <= measures[0].start):
@@ -112,6 +116,16 @@ def _told(document: Annotated, block: Sequence[Sentence], context: _Context) -> 
         )
 
 
+def _of_pair(sentence: Sentence) -> bool:
+    """Whether a sentence speaks of the two states together."""
+    return any(m.kind is Kind.PAIR for m in sentence.mentions) or _MUTUAL.search(sentence.text) is not None
+
+
+def _is_pairs(sentence: Sentence, measure: Measure) -> bool:
+    """Whether all parties told of a measure are of the section's pair."""
+    return all(p is None or p in sentence.scope.pair for p in (measure.reporter, measure.partner))
+
+
 def _figures(document: Annotated, sentence: Sentence, measures: list[Measure]) -> Iterator[Claim]:
     """The figures of the sentence, then those of each aside in it, whose numbers share the unit of what stands before."""
     if not measures:
@@ -119,7 +133,7 @@ def _figures(document: Annotated, sentence: Sentence, measures: list[Measure]) -
     text = sentence.text
     asides = [m.span() for m in ASIDE.finditer(text) if any(m.start() <= x.start < m.end() for x in measures)]
     outside = text
-    for start, end in asides:
+    for start, end in (*asides, *(m.span() for p in (SOURCE, CUSTOMS) for m in p.finditer(text))):
         outside = outside[:start] + " " * (end - start) + outside[end:]
     told, unit = read_figures(sentence, outside, [m for m in measures if outside[m.start : m.end].strip()], Unit())
     yield from _claims(document, sentence, text, aligned(outside, sentence, compared(outside, told)))
@@ -132,6 +146,8 @@ def _figures(document: Annotated, sentence: Sentence, measures: list[Measure]) -
 def _claims(document: Annotated, sentence: Sentence, text: str, figures: list[Figure]) -> Iterator[Claim]:
     for figure in figures:
         measure = figure.measure
+        if measure.reporter is None and measure.name in {"exports", "imports"} and _REVENUE.search(text):
+            continue  # a firm's own
         parties = _parties(sentence, _addressed(sentence, text, measure, figure.index))
         if parties is None or not (figure.date or figure.told is Realis.PLANNED or measure.name == "investment"):
             continue

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Share
 from extract.constructions.agreement.signatories import acting, local_pair
 from extract.constructions.agreement.signing_agents import agents_before
+from extract.constructions.first_person import speaking_firm
+from extract.constructions.mission.office_keepers import called
 from extract.constructions.venture.bodies import HEADS, read_bodies
+from extract.constructions.venture.founding import VERB
 from extract.constructions.venture.owned_names import NAME, name_in
-from extract.constructions.venture.partnerships import NOUN, STAKE, TEAMING, THEIRS, VERB, read_partnership
+from extract.constructions.venture.partnerships import NOUN, STAKE, TEAMING, THEIRS, read_partnership
 from extract.constructions.venture.stakes import halves
-from extract.document import Entity
+from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
 from extract.patterns.frame import Frame
 from extract.patterns.match import as_state
@@ -65,16 +70,16 @@ _SUGGESTED = re.compile(r"\b(?:suggest|propos|recommend)(?:s|es|ed)? that [^;.]*
 _TRADING = re.compile(r"\btrading house\b", re.IGNORECASE)
 
 
-def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
+def _facts(match: Match, slots: Slots, firm: Entity | None = None) -> Iterable[Slots]:
     """A venture for each name: those of a list, the one named, or the bodies that the head noun stands for."""
     readings = (("body", _bodies), ("list", _listed), ("joint", _unnamed), ("counted", _counted))
-    read = next((r for group, r in readings if match.has(group)), _partnership)
+    read = next((r for group, r in readings if match.has(group)), partial(_partnership, firm=firm))
     yield from read(match, slots)
 
 
-def _partnership(match: Match, slots: Slots) -> Iterable[Slots]:
+def _partnership(match: Match, slots: Slots, firm: Entity | None = None) -> Iterable[Slots]:
     """What several own or have founded together."""
-    told = read_partnership(match.sentence, match.groups, match.before)
+    told = read_partnership(match.sentence, match.groups, match.before, firm)
     if told is None:
         return
     bank = re.search(r"\b(?:bank|banco|banque)\b", told.name, re.IGNORECASE)
@@ -211,7 +216,33 @@ def _told(sentence: Sentence, start: int, _end: int) -> Realis:
         or _SUGGESTED.search(sentence.text, 0, start)
         or _PROMISED.match(sentence.text, start)
     )
-    return Realis.PLANNED if ahead else realis(sentence, start, start)
+    told = Realis.PLANNED if ahead else realis(sentence, start, start)
+    return Realis.HAPPENED if told is Realis.PLANNED and _is_standing(sentence, start) else told
+
+
+def _is_standing(sentence: Sentence, start: int) -> bool:
+    """Whether a body is told as one that is there, so that a plan is about its work: "the Commission is to be revived"."""
+    text = sentence.text
+    phrase = _PHRASE.search(text, 0, start)
+    definite = phrase is not None and (phrase["the"] or sentence.words(start, start + 1)[:4].casefold() == "the ")
+    named = _COMMISSION.match(sentence.words(start, min(len(text), start + 20)))
+    front = text[max(0, start - _FOUNDING_REACH) : start]
+    return bool(definite and named) and not _FOUNDING.search(front) and not _TO_BE_FOUNDED.match(text, start)
+
+
+_FOUNDING_REACH = 110
+_PHRASE = re.compile(r"(?P<the>\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur) |['’]s )?(?:[\w\ue000-\ue1ff’'–-]+ ){0,6}$")
+_COMMISSION = re.compile(
+    r"(?:the )?[^,;.]{0,80}?(?:commission|committee|council|board)\b|(?:sub-?)?(?:commission|committee|council|board)",
+    re.IGNORECASE,
+)
+_FOUNDING = re.compile(
+    rf"\b(?:{_SET_UP}|creation|establishment|formation|foundation|setting[ -]up|institut\w+|inaugur\w+|constitut\w+|propos\w+|idea)\b",
+    re.IGNORECASE,
+)
+_TO_BE_FOUNDED = re.compile(
+    rf"[^;.]{{0,120}}?\b(?:be|been|being) (?:[a-z]+ly )?(?:{_SET_UP}|instituted|constituted|inaugurated)\b"
+)
 
 
 # "They will open the 12th session of the Committee": it has met before.
@@ -236,7 +267,9 @@ FRAME = Frame("venture", PATTERNS, frozenset(), revise=_facts, realis=_told)
 def ventures(document: Annotated) -> Iterator[Claim]:
     """Joint ventures and other standing bodies that two states or their companies share."""
     told: dict[tuple[int, int], list[Claim]] = {}
-    for claim in FRAME.claims(document):
+    named = called(document, speaking_firm(document))
+    firm = Entity(EntityKind.ORGANIZATION, slug(named), named) if isinstance(named, str) else named
+    for claim in replace(FRAME, revise=partial(_facts, firm=firm)).claims(document):
         before = told.setdefault((claim.span.start, claim.span.end), [])
         if not any(_retold(claim, other) for other in before):
             before.append(claim)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Role
 from extract.constructions.visit.grammar import KIND_OF_VISIT, PATTERNS, VISIT
+from extract.constructions.visit.holder import INDEFINITE, holder_named, words_before
 from extract.constructions.visit.itinerary import (
     beyond_apposition,
     city_in,
@@ -27,7 +28,7 @@ from extract.constructions.visit.itinerary import (
     where_acting,
 )
 from extract.constructions.visit.lists import listed_visits
-from extract.constructions.visit.made_or_planned import told_of_visit
+from extract.constructions.visit.made_or_planned import told_of_visit, yet_to_come
 from extract.constructions.visit.occasion import POINTS_BACK, date_of_visit, finer_date
 from extract.constructions.visit.presence import PRESENCE
 from extract.constructions.visit.registers import registered_visits
@@ -40,20 +41,17 @@ from extract.registry import extractor
 from extract.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from extract.annotation.annotate import Annotated
-    from extract.annotation.mention import Mention
     from extract.claim import Claim, Value
     from extract.patterns.match import Match
 
     Slots = dict[str, Value]
 
-_BEFORE = 12  # characters
 _DAY, _MONTH = len("2001-05-04"), len("2001-05")
-_INDEFINITE = re.compile(r"\b(?:an?|first|last|another|any|every|each|no|second|third|only) $", re.IGNORECASE)
 _SPEAKS_OF_VISITS = re.compile(
-    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimages?|walked through|delegation (?:back )?to|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|was (?:back )?in [\ue200-\ue2ff])",
+    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimages?|walked through|delegation (?:back )?to|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|itinerary|going to [\ue000-\ue2ff]|was (?:back )?in [\ue200-\ue2ff])",
     re.IGNORECASE,
 )
 _HEADING_OF_VISITS = re.compile(
@@ -72,11 +70,6 @@ def _respectively(match: Match, visitor: Value, date: Value) -> bool:
     if len(visitors) < 2 or len(visitors) != len(dates) or visitor not in visitors:
         return True
     return dates[visitors.index(visitor if isinstance(visitor, Entity) else None)] == date
-
-
-def _words_before(match: Match, mention: Mention) -> str:
-    """The words right before a mention."""
-    return match.sentence.text[max(0, match.sentence.index(mention) - _BEFORE) : match.sentence.index(mention)]
 
 
 def _delegation(state: Entity) -> Entity:
@@ -124,7 +117,7 @@ def _speaks_of_visits(match: Match) -> bool:
 
 def _is_misread(match: Match) -> bool:
     """Whether the words that a pattern left open tell of something else."""
-    if match.has("visits") and (not _speaks_of_visits(match) or _POSTED.search(match.sentence.text, 0, match.start)):
+    if match.has("visits") and (not _speaks_of_visits(match) or _POSTED.search(match.sentence.text, 0, match.end)):
         return True
     dated = any(m.date for m in match.sentence.mentions) or match.scope.dated_by == "entry"
     if match.has("site") and not dated:
@@ -135,23 +128,41 @@ def _is_misread(match: Match) -> bool:
         return True  # "It will be his second visit": of one that is told elsewhere
     if match.has("elided") and _NAMED.search(match.sentence.text, 0, match.groups.end("elided")):
         return True  # "Ana Sol, who …; Tamara, flew to Lima": of somebody who is not known
-    near = {s for m in match.mentions("to") if (s := as_state(m)) is not None} if match.has("near") else set()
-    if near and not near & set(match.scope.pair):
+    if _is_elsewhere(match):
+        return True
+    if _is_no_ellipsis(match) or (match.has("entered") and match.scope.dated_by != "entry"):
         return True
     if match.has("off") and match.sentence.block.kind is BlockKind.HEADING:
         return True
+    return match.has("counted") and not re.search(rf"\b{VISIT}", match.words("counted"), re.IGNORECASE)
+
+
+def _is_elsewhere(match: Match) -> bool:
+    """Whether the place is not of the sort that the pattern leans on: of the page's pair, our own country, a parliament."""
+    near = {s for m in match.mentions("to") if (s := as_state(m)) is not None} if match.has("near") else set()
+    if near and not near & set(match.scope.pair):
+        return True
     if match.has("ours") and all(m.form != "own" for m in match.mentions("to")):
         return True
-    return match.has("counted") and not re.search(rf"\b{VISIT}", match.words("counted"), re.IGNORECASE)
+    return match.has("house") and match.has("to2") and not _HOUSE.search(match.words("to2"))
+
+
+def _is_no_ellipsis(match: Match) -> bool:
+    """Whether words that would lean on a visit told before do not: "his wife, X, on 5 May", "and France in June"."""
+    placed = match.has("placed") and any(m.kind is Kind.STATE and m.form != "capital" for m in match.mentions("to"))
+    if placed or not match.has("visits"):
+        return placed
+    return match.has("visitor") and _KIN.search(match.sentence.text, 0, match.groups.start("visitor")) is not None
 
 
 def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     """Nobody visits his own state; a state is told by its delegation; a city must lie in the host state."""
     if _is_misread(match):
         return
+    met_again = match.has("placed") and _MET.search(match.sentence.text, 0, match.start)
     if match.has("between"):
         yield from _exchanged(match, slots)
-    elif match.has("they") or match.has("two"):
+    elif match.has("they") or match.has("two") or met_again:
         yield from _of_the_two(match, slots)
     else:
         yield from _one(match, slots)
@@ -162,7 +173,7 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     if not isinstance(visitor, Entity) or not isinstance(host, Entity):
         return
     tellings = [m for s in (match.sentence, *match.before) for m in s.mentions if m.entity == visitor]
-    if (holder := _holder_named(match, tellings)) is not None:
+    if (holder := holder_named(match, tellings)) is not None:
         visitor = holder.entity or visitor
         slots, tellings = {**slots, "visitor": visitor}, [holder]
     own = next((s for m in tellings if (s := as_state(m)) is not None), None)
@@ -230,46 +241,6 @@ def _begins_at_last(match: Match, date: str) -> bool:
 _AT_LAST = re.compile(r"\b(?:not|nothing|no|nobody|none|never|only|wait(?:ed)?|took)\b[^;.]{0,60}$", re.IGNORECASE)
 
 
-def _holder_named(match: Match, tellings: Sequence[Mention]) -> Mention | None:
-    """Whom "the Peruvian leader", "the visiting minister" means: the one person of that state named before in the paragraph."""
-    if not tellings or any(m.form != "unnamed" for m in tellings):
-        return None
-    state, title = as_state(tellings[0]), tellings[0].position.casefold()
-    at = [match.sentence.index(m) for m in tellings if m in match.sentence.mentions]
-    anyone = any(_INDEFINITE.search(match.sentence.text, max(0, i - _BEFORE), i) for i in at)
-    if state is None or anyone or title not in _LOOSE:
-        return None
-    sentences = [match.sentence, *reversed(match.before)]
-    limit = at[0] if at else len(match.sentence.text)
-    for number, sentence in enumerate(sentences):
-        named = [
-            m
-            for m in sentence.mentions
-            if m.kind is Kind.PERSON
-            and m.form != "unnamed"
-            and m.entity is not None
-            and as_state(m) == state
-            and (number or sentence.index(m) < limit)
-            and (not m.position or _LOOSE[title].search(m.position.casefold()))
-        ]
-        if named:
-            return named[-1] if len({m.entity for m in named}) == 1 else None
-    return None
-
-
-# Titles that leave open which office is meant, and the offices that they may mean.
-_LEADS = re.compile(
-    r"\b(?:president|premier|prime minister|king|queen|emir|sultan|chancellor|head|leader|monarch|chairman|secretary)\b"
-)
-_LOOSE = {
-    "leader": _LEADS,
-    "head of state": _LEADS,
-    "ruler": _LEADS,
-    "statesman": _LEADS,
-    "minister": re.compile(r"\bminister\b"),
-}
-
-
 def _is_years_long(date: str) -> bool:
     """Whether a date is that of a tenure or a programme."""
     years = _YEARS.fullmatch(date)
@@ -288,7 +259,7 @@ def _is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
     indefinite = any(
         m.form == "unnamed"
         and m.entity == visitor
-        and (_INDEFINITE.search(_words_before(match, m)) or visitor.name.startswith(("first ", "last ", "only ")))
+        and (INDEFINITE.search(words_before(match, m)) or visitor.name.startswith(("first ", "last ", "only ")))
         for m in match.sentence.mentions
     )
     text, tellings = match.sentence.text, [m for m in match.sentence.mentions if m.entity == visitor]
@@ -342,6 +313,9 @@ _POSTED = re.compile(r"\b(?:nominated|appointed|accredited|posted|assigned)\b", 
 _YEARS = re.compile(r"(\d{4})[^/]*/(\d{4}).*")
 _NAMED = re.compile(r"(?:^|[;,] |\band )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,$")
 _OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998" tells when a stay began
+_KIN = re.compile(r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|spokes(?:man|woman|person)),? $")
+_MET = re.compile(r"\b(?:met|held talks|had talks|conferred)\b")
+_HOUSE = re.compile(r"\b(?:parliament|congress|assembly|legislature|senate|lawmakers|deputies)\b", re.IGNORECASE)
 _REMARK = re.compile(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also )?be\b", re.IGNORECASE)
 _FRONT = 40  # characters before a name
 _REMEMBERED = re.compile(  # "the memory of X is honoured in Lima"
@@ -383,11 +357,13 @@ FRAME = Frame(
 @extractor("visits", emits={"visit"})
 def visits(document: Annotated) -> Iterator[Claim]:
     """Visits of persons and delegations to states."""
-    yield from FRAME.claims(document)
+    written = next((s.scope.written for block in document.blocks for s in block if s.scope.written), "")
+    for told in FRAME.claims(document):
+        yield yet_to_come(told, written)
     for visit in (*listed_visits(document), *registered_visits(document)):
         if _is_years_long(visit.date):
             continue
-        told = {"visitor": visit.visitor.entity, "to": visit.host, "of": visit.own, "date": visit.date}
-        slots = told | {"city": visit.city, "kind": visit.kind}
+        slots = {"visitor": visit.visitor.entity, "to": visit.host, "of": visit.own, "date": visit.date}
+        slots |= {"city": visit.city, "kind": visit.kind}
         roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
         yield claim(document, visit.sentence, "visit", roles, confidence=0.88, told=visit.realis)

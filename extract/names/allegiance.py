@@ -62,8 +62,8 @@ _ACCREDITED = re.compile(
     r"^,?(?: \w+){0,3} (?:presented|handed over|submitted|delivered|presents) (?:his |her )?(?:letters of credence|credentials)(?: (?:to|in|at) (?:[\w']+ ){0,5})?$"
 )
 _POSTS = re.compile(  # "Peru recalled Ambassador X", "Lima named as its first envoy X"
-    r"(?:['’]s government)?(?: (?:had|has|then|also|in turn|at last|temporarily))* (?:withdr(?:ew|aws?|awn)|recall(?:s|ed)|pull(?:s|ed) out|sen[td]s?|posts|posted|accredit(?:s|ed)|appoint(?:s|ed)|names?|named|nominat(?:es|ed)|dispatch(?:es|ed)|called (?:back|home)) "
-    r"(?:back )?(?:its |the |as |her |his )*(?:(?:first|new|own|resident) )*"
+    r"(?:['’]s government)?(?: (?:had|has|then|also|in turn|at last|temporarily))* (?:withdr(?:ew|aws?|awn)|recall(?:s|ed)|pull(?:s|ed) out|sen[td]s?|posts|posted|accredit(?:s|ed)|appoint(?:s|ed)|names?|named|nominat(?:es|ed)|dispatch(?:es|ed)|called (?:back|home)|(?:will|would|is to) (?:send|name|appoint|post|nominate)) "
+    r"(?:back )?(?:its |the |as |her |his |an? )*(?:(?:first|new|own|resident|former|career|retired|senior|diplomat|senator|general|minister|official|politician|lawmaker) )*"
 )
 _CALLED_ON = re.compile(  # of one side: "called on X and on the Speaker, Y"
     r"\b(?:call(?:s|ed|ing)? on|(?:received|hosted|welcomed|greeted) by|(?:met|meetings?|meets|talks) with|met) (?:(?:the|its|their|then|his|her|new) )*(?:[A-Z][\w.-]+ ){0,4}$"
@@ -88,7 +88,7 @@ _OWN_SERVANT = re.compile(
     r"(?:\b(?:[Hh]is|[Hh]er|whose)|['’]s) (?:own |new |then |first |former |last |long-serving )*$"
 )
 _LEADS = re.compile(r"(?:^|[,;:] |\b(?:and|but|as|when|while|that|after) )(?:[A-Z]?[\w.'’-]+ ){0,2}$")
-_ACCOMPANIED = re.compile(r"\baccompanied (?:there |on the \w+ )?by\b")
+_ACCOMPANIED = re.compile(r"\b(?:accompanied (?:there |on the \w+ )?by|in the company of)\b")
 _AND = re.compile(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
 _SIGNED = re.compile(
     r"^,?(?: \w+){0,3} (?:signed|sign|signing|met|agreed|concluded|opened|inaugurated|initialled|put their|exchanged)\b"
@@ -224,6 +224,7 @@ def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, 
     for each in told:
         if not each.hit.of:
             yield from ((each.person, key) for key in _opposite(passage, each.hit.whole.start))
+            yield from ((each.person, key) for key in _possessed(passage, each.hit.whole.start))
             yield from ((each.person, key) for key in _stated_before(passage, each.hit.whole.start))
             yield from ((each.person, key) for key in _stated_after(passage, each.hit.run.span.end))
 
@@ -235,12 +236,22 @@ def _opposite(passage: Passage, at: int) -> Iterator[str]:
         yield last.value.key
 
 
+def _possessed(passage: Passage, at: int) -> Iterator[str]:
+    """The state whose the person at `at` is said to be: "Peru's Ana Sol"."""
+    for state in passage.states:
+        if state.form == "name" and passage.text[state.span.end : at] in {"'s ", "’s "}:
+            yield state.value.key
+
+
 def _stated_before(passage: Passage, at: int) -> Iterator[str]:
     text = passage.text
     earlier = [s for s in passage.states if s.span.end <= at]
     if earlier and re.search(r"\b[Ii]ts (?:own |new |first |then )*$", text[:at]) and not _EXPELS.search(text[:at]):
         yield _owner(text, at, earlier)
     yield from (s.value.key for s in earlier if _POSTS.fullmatch(text[s.span.end : at]))
+    yield from (
+        s.value.key for s in earlier[-1:] if _POSSESSED.fullmatch(text[s.span.end : at]) and s.form != "adjective"
+    )
     if ruled := _RULED.search(text[:at]):
         yield from [s.value.key for s in earlier if s.span.end == ruled.start()][:1]
     if headed := _HEADED.search(text[:at]):
@@ -297,6 +308,7 @@ def _stated_after(passage: Passage, end: int) -> Iterator[str]:
             yield state.value.key
 
 
+_POSSESSED = re.compile(r"['’]s? (?:own |then |late |former |new )?")  # "Norway's Ana Sol"
 _PAIR = ("one", "other")
 
 

@@ -74,6 +74,7 @@ _BY_COMMA = re.compile(
     r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?:(?: |(?<=\())(?:(?:the |its |their )?[\w-]+['’]s?|Hon\.|in turn|himself|herself|incumbent|serving|sitting|interim|then|now|also|at the time|at that (?:point|time)|by (?:now|then|that time)|already|still|once|previously|subsequently|for \w+ years|as|both|the|a|an|its|his|her|their|our|own|new|first|[Ff]ourth|[Ff]ifth|"
     r"Republican|republican|Executive|executive|ceremonial|civilian|democratically elected|[Pp]ost-independence|female|woman|second|third|present|former|late|current|longtime|acting|founding|influential|powerful|embattled|hawkish|reformist|veteran|long-serving|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
 )
+_HONOURS = re.compile(r"^(?:,? (?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}))+(?=,)")  # "Ana Sol, C.G.H., President of Peru"
 _CLOSES = re.compile(r"[),;.:]| (?:(?:from|since|until|till|in|of|at|to|for|and|under|between)\b|\d|[(–-])|\Z")
 _AT_THAT_TIME = re.compile(  # "Sweden's ambassador in 1973, X", "the foreign minister at the time, X"
     r"^,? (?:(?:in|since|from|until|for) (?:[A-Z][a-z]+ )?\d{4}(?:(?: to |[–-])\d{4})?|at (?:the|that) time|of the (?:day|time)|in those years)(?=, | is | was )"
@@ -144,6 +145,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     at, end, many = run.span.start, run.span.end, len(run.words) > 1
     key, start, stop = passage.state_of(office)
     stop = max(stop, office.span.end)
+    stop, served = passage.body_end(stop), stop
     if at < stop or at - stop > _NEAR:
         return
     between = _SEATED.sub("", _TITLES.sub("", text[stop:at]))
@@ -166,7 +168,8 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
         or (many and _IS.fullmatch(bare) and not ("|" in bare and text.endswith(", ", 0, start)))  # the cell's own name
     ):
         key = key or passage.state_after(end)
-        whole = run.span if _TOLD_APART.fullmatch(bare) or bare != between else Span(start, end)
+        apart = served < stop or _TOLD_APART.fullmatch(bare) or bare != between
+        whole = run.span if apart else Span(start, end)
         yield Hit(passage.number, run, _called(text, run), whole, office.value, key)
         if plural:
             last = run
@@ -181,16 +184,20 @@ def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
     """The name before an office ("X, the Saudi minister of …", "X was elected president")."""
     text, end, many = passage.text, run.span.end, len(run.words) > 1
     key, start, stop = passage.state_of(office)
-    between = text[end : max(end, min(start, office.span.start))]
+    between = _HONOURS.sub("", text[end : max(end, min(start, office.span.start))])
     apposed, became = _BY_COMMA.match(between), _BECAME.match(between)
-    if text[office.span.end : office.span.end + 1] in {"'", "’"}:
-        return  # "X, the president's wife"
+    body = passage.body_end(stop)
+    if text[office.span.end : office.span.end + 1] in {"'", "’"} or (
+        body > stop and any(text[body : other.span.start] in {" ", ", "} for other in passage.runs)
+    ):
+        return  # "X, the president's wife", "with X, the president of the IMF, Y"
     if not many and _PLACED.search(text, max(0, run.span.start - 8), run.span.start):
         return  # "flew to Matanzas as president"
     if "(" in between and not _CLOSES.match(text, stop):
         return  # "X (the king denied it)"
     if len(between) < _NEAR and (became or (apposed and many)) and not (passage.also_place(run) and not many):
-        whole = Span(run.span.start, stop) if apposed else run.span
+        led = _TITLES.search(text, max(0, run.span.start - _NEAR), run.span.start) if apposed else None
+        whole = Span(led.start() if led else run.span.start, stop) if apposed else run.span
         yield Hit(passage.number, run, run.span.of(text), whole, office.value, key or passage.state_after(end))
 
 

@@ -108,6 +108,9 @@ _LISTED = re.compile(  # "Director, Chamber of Commerce"
 _POST = re.compile(
     rf" (?:to|in|at) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:{_CAP}(?: {_CAP})?|(?:United|Soviet|European) {_CAP})"
 )  # of a diplomat
+_FOR_REGION = re.compile(
+    rf" (?:for|on) (?:the )?{_CAP}(?: {_CAP}){{0,3}}(?=,? (?:{_CAP}|was|is)|[.;)]|$)"
+)  # "special representative for Africa"
 _DIPLOMAT = re.compile(r"(?:ambassador|consul|envoy|representative|attach|charg|high commissioner)", re.IGNORECASE)
 _SPEAKS = re.compile(r"\bspokes(?:man|woman|person|men)$", re.IGNORECASE)
 _OPEN = re.compile(r"(?: of| for| to| at| in)(?: the| its| his| her)?$|(?:,? and)(?: the)?$")
@@ -154,6 +157,8 @@ def _is_surname(text: str, match: re.Match[str]) -> bool:
 def _post(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
     """Where a diplomat's post ends ("ambassador to Peru", "consul in Lima")."""
     match = _POST.match(text, end) or _AT.match(text, end)
+    if region := _FOR_REGION.match(text, end):
+        return region.end() if not any(region.end() > s.span.start >= end for s in states) else end
     if match is None:
         return end
     return next((s.span.end for s in states if match.start() < s.span.start < match.end()), match.end())

@@ -16,13 +16,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OWN = re.compile(
-    r"^(?:['’]s?|, the|'s then)?(?: (?:own|new|newly|elected|re-elected|then|former|first|late|current|outgoing|incoming|acting|ruling|military|"
+    r"^(?:['’]s?|, the|'s then|, whose)?(?: (?:own|new|newly|elected|re-elected|then|former|first|late|current|outgoing|incoming|acting|ruling|military|"
     r"resident|non-resident|permanent|longest-serving|only|sole|second|third|last|next|accredited|deposed|ousted|exiled|longtime|long-time|retired|senior))*[ -]$"
 )
 _OF = re.compile(
     r"^(?:,? of| to| for| from) (?:the )?(?:(?:breakaway|self-(?:declared|proclaimed|styled)|unrecogni[sz]ed|then|newly independent|young|new|former|neighbou?ring) )?"
     r"(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople) of (?:the )?)?$"
 )
+_OF_BODY = re.compile(r" (?:of|at|for|to) (?:the )?")
 _ENVOY = re.compile(r"(?:resident |plenipotentiary )?minister(?:[- ]resident| plenipotentiary)?", re.IGNORECASE)
 _TO = re.compile(r",? (?:to|for|from) ")
 _TO_POST = re.compile(
@@ -54,6 +55,7 @@ class Passage:
         own: str = "",
     ) -> None:
         self.number, self.text, self.key, self.own = number, text, key, own
+        self._closed = tuple(closed)
         self.prefer = frozenset((*pair, own)) - {""}
         self.states = find_states(text, self.prefer)
         self.offices = find_offices(text, self.states)
@@ -117,6 +119,10 @@ class Passage:
             return self.own, our.start(), end
         return "", start, self._post_end(end) if sent else end
 
+    def body_end(self, end: int) -> int:
+        """Where the organisation ends whose office it is that ends at `end` ("High Representative of the EU"); else `end`."""
+        return next((c.end for c in self._closed if _OF_BODY.fullmatch(self.text, end, c.start)), end)
+
     def _post_end(self, end: int) -> int:
         """Where a diplomat's post ends that is told behind the state that sent him ("ambassador of Peru to Chad")."""
         return next((s.span.end for s in self.states if _TO_POST.fullmatch(self.text[end : s.span.start])), end)
@@ -130,7 +136,7 @@ class Passage:
 
     def _owns(self, state: Found[Entity], between: str) -> bool:
         """Whether a state before an office is whose it is: "Peru's", "Peruvian", "Peru President", not "to Lima President"."""
-        if between.startswith(("'s", "’s", "'", "’")) or state.form == "adjective":
+        if between.startswith(("'s", "’s", "'", "’", ", whose")) or state.form == "adjective":
             return True
         return state.form == "name" and not re.search(
             r"\b(?:to|in|from|at|visited|with) (?:the )?$", self.text[: state.span.start]

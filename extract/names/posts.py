@@ -26,7 +26,7 @@ _MISSION_AT = re.compile(
     re.IGNORECASE,
 )
 _CREDENTIALS_AT = re.compile(
-    r"^[^.;]{0,20}\b(?:presented|handed over|submitted|presents) (?:his |her )?(?:letters of credence|credentials)(?: [^.;,]{0,40})? (?:in|at|to) (?:the )?(?:\w+ of (?:the )?)?$"
+    r"^[^.;]{0,20}\b(?:(?:presented|handed over|submitted|presents) (?:his |her )?(?:letters of credence|credentials)|(?:took|takes|taken|taking) up (?:his|her|the) (?:post|duties|office|position|appointment))(?: [^.;,]{0,40})? (?:in|at|to) (?:the )?(?:\w+ of (?:the )?)?$"
 )
 
 

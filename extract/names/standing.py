@@ -190,10 +190,11 @@ def _without(text: str, states: Sequence[Found[Entity]]) -> str:
 
 
 def _both_envoys(passage: Passage, here: Sequence[Told]) -> bool:
-    """Whether a line of an infobox holds the two envoys in the order of its states: "Ambassador X | Ambassador Y"."""
+    """Whether a line of an infobox holds two of the same office in the order of its states: "Ambassador X | Ambassador Y"."""
     one, two = (each.hit for each in here)
     between = passage.text[one.run.span.end : two.whole.start]
-    titled = all(hit.office is not None and office_class(hit.office.position) == "ambassador" for hit in (one, two))
+    offices = [office_class(hit.office.position) for hit in (one, two) if hit.office is not None]
+    titled = len(offices) > 1 and len(set(offices)) == 1
     ends = two.run.span.end >= len(passage.text.rstrip())
     return titled and ends and one.run.span.end < two.whole.start and not between.strip(" |/\t\n")
 

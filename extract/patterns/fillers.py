@@ -35,7 +35,7 @@ _JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same
     r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
 _OTHER_FACT = re.compile(
-    r"[;]|, (?:restoring|resuming|reopening|ending|breaking|renewing|replacing|returning|severed|broken off|suspended|interrupted|followed by|preceded by|to be followed)\b|\band that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|where|after which)\b"
+    r"[;]|, (?:restoring|resuming|reopening|ending|breaking|renewing|replacing|returning|severed|broken off|suspended|interrupted|followed by|preceded by|to be followed)\b|\band that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|whose|where|after which)\b"
     r"|, (?:and|while|but|whereas) (?:the|its|his|her|their) [^,;:.\ue500-\ue5ff]{2,60}?(?:, [a-z]+ed| (?:was|were|is|are|has|had))(?= )"
 )
 # "The club, founded *in 1967*, signed …", "(since *2005*)": what is said in passing dates itself.
@@ -57,7 +57,7 @@ _VAGUELY_AFTER = re.compile(
 
 # "on the visit of May 2003": the day of the visit is that of what was done on it.
 _OCCASION_OF = re.compile(
-    r"\b(?:visit|trip|meeting|talks|summit|session|stay|tour|conference|round|(?:in|over|during) the (?:course|spring|summer|autumn|fall|winter)) of (?:the )?$"
+    r"\b(?:visit|trip|meeting|talks|summit|session|stay|tour|conference|round|graduation|festival|jubilee|funeral|wedding|inauguration|festivities|(?:in|over|during) the (?:course|spring|summer|autumn|fall|winter)) of (?:the )?$"
 )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import product
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from extract.claim import Claim, Realis, Role, Value
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, complete_pair, listed
 from extract.patterns.match import Match, as_state
+from extract.patterns.pattern import prepared, shown_in
 from extract.patterns.realis import realis
 from extract.schema import FACT_TYPES
 
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
+    from extract.patterns.needed import Needs
     from extract.patterns.pattern import Pattern
 
     Slots = dict[str, Value]
@@ -33,13 +36,14 @@ _SINGLE = {"state", "actor", "place", "date", "number", "currency"}
 
 def _is_negated(match: Match) -> bool:
     """Whether the match itself says no; "did not … until 1973" says when it came about."""
-    at_last = _UNTIL.search(match.groups[0]) or any(
+    told = " ".join(match.sentence.text[start:end] for start, end in match.stretches)
+    at_last = _UNTIL.search(told) or any(
         m.date.startswith("../") for m in match.sentence.within(match.start, match.end) if m.date
     )
-    return not at_last and _NEGATED.search(match.groups[0]) is not None
+    return not at_last and _NEGATED.search(told) is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Frame:
     """Declares how one fact type is found.
 
@@ -59,6 +63,10 @@ class Frame:
     pair: str = ""
     version: str = "1"
 
+    @cached_property
+    def _prepared(self) -> tuple[tuple[Pattern, re.Pattern[str], Needs], ...]:
+        return tuple((pattern, *prepared(pattern.text)) for pattern in self.patterns)
+
     def claims(self, document: Annotated) -> Iterator[Claim]:
         """The claims of this type in a document, in the order of the text; no two from one stretch for the same slots."""
         for block in document.blocks:
@@ -68,8 +76,15 @@ class Frame:
     def _in_sentence(self, document: Annotated, sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Claim]:
         seen: set[tuple[Role, ...]] = set()
         taken: list[tuple[int, int]] = []
-        for pattern in self.patterns:  # earlier patterns are the more specific ones: they take their stretch
-            for groups in pattern.search(sentence):
+        text, shown = sentence.text, shown_in(sentence.text)
+        for (
+            pattern,
+            expression,
+            needed,
+        ) in self._prepared:  # earlier ones are the more specific: they take their stretch
+            if not needed.met(*shown):
+                continue
+            for groups in expression.finditer(text):
                 match = Match(sentence, pattern, groups, before)
                 if any(s < end and start < e for s, e in taken for start, end in match.stretches):
                     continue

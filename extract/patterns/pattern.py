@@ -109,18 +109,18 @@ class Pattern:
 
     def search(self, sentence: Sentence) -> Iterator[re.Match[str]]:
         """All matches in a sentence, left to right."""
-        pattern, needed = _prepared(self.text)
-        return pattern.finditer(sentence.text) if needed.met(*_shown(sentence.text)) else iter(())
+        pattern, needed = prepared(self.text)
+        return pattern.finditer(sentence.text) if needed.met(*shown_in(sentence.text)) else iter(())
 
 
 @lru_cache(maxsize=4096)
-def _prepared(text: str) -> tuple[re.Pattern[str], Needs]:
+def prepared(text: str) -> tuple[re.Pattern[str], Needs]:
     """A pattern's expression and what it needs, by its text: hashing an expression takes longer than many a match."""
     pattern = compile_pattern(text)
     return pattern, needs(pattern)
 
 
 @lru_cache(maxsize=8)
-def _shown(text: str) -> tuple[str, frozenset[int]]:
+def shown_in(text: str) -> tuple[str, frozenset[int]]:
     """A sentence's text in lower case, and the kinds of mention in it."""
     return text.lower(), kinds_in(text)

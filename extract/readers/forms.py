@@ -26,6 +26,8 @@ _DATE = (
     rf"(?:{_RANGE}{_MONTH}(?: {_DAY}\b)?(?:,? {_YEAR})?)?"
     rf"|{_YEAR},? {_MONTH}(?: {_DAY}\b)?|\d{{1,2}}[./]\d{{1,2}}[./]{_YEAR}|{_YEAR}-\d\d(?:-\d\d)?)"
 )
+_DAY_AT_END = re.compile(rf"(?:\b(?:in|since|until|by|from|of) |\b{_DAY} ){_MONTH}$|\b{_MONTH} {_DAY},$")
+_YEAR_AT_START = re.compile(rf"{_YEAR}\b(?!\s*[–:—-])")
 _DATE_HEAD = re.compile(rf"(?:In |On )?{_DATE}[.:]?")
 _ENTRY = re.compile(
     rf"(?:{_DAY} )?(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. (?=[A-Z])"
@@ -92,13 +94,14 @@ def is_unfinished(text: str) -> bool:
 
 
 def is_cut(text: str, following: str) -> bool:
-    """Whether a sentence is plainly cut between the two, by its last word or the first of the next line."""
+    """Whether a sentence is plainly cut between the two, by its last word, the first of the next line, a bracket or a date."""
     if not is_unfinished(text) or text.endswith(":"):
         return False
     last = text.rsplit(None, 1)[-1]
-    return (
-        following[:1].islower() or text.endswith((",", "-")) or last in _SMALL or bool(_INITIAL.search(text[-_ENDING:]))
-    )
+    bracket = text.rfind("(") > text.rfind(")") and 0 <= following.find(")") < (following + ")(").find("(")
+    cut = following[:1].islower() or text.endswith((",", "-")) or last in _SMALL or bracket
+    dated = _DAY_AT_END.search(text[-_ENDING:]) is not None and _YEAR_AT_START.match(following) is not None
+    return cut or dated or bool(_INITIAL.search(text[-_ENDING:]))
 
 
 def field_key(text: str, *, listed: bool) -> str:

@@ -16,7 +16,7 @@ from extract.readers.lines import Line
 from extract.readers.notes import without_notes
 from extract.readers.passages import parts
 from extract.readers.sections import titled, without_references
-from extract.readers.traced import Traced, concatenated
+from extract.readers.traced import Traced, concatenated, spaced
 from extract.readers.typography import folded, unified
 from extract.readers.words import words
 from extract.readers.wrapping import passages
@@ -185,9 +185,9 @@ class _Page:
         texts = [cell[0] for cell in cells]
         key = texts[0].text
         if len(texts) == _PAIR and len(key.split()) <= _KEY_WORDS and any(c.isalpha() for c in key):
-            self.parts.append(Part(BlockKind.FIELD, _spaced(texts), key=key))
+            self.parts.append(Part(BlockKind.FIELD, spaced(texts), key=key))
         else:
-            self.parts.append(Part(BlockKind.ITEM, _spaced(texts, " | "), 1))
+            self.parts.append(Part(BlockKind.ITEM, spaced(texts, " | "), 1))
 
     def flush(self) -> None:
         """Make parts of the block at hand, or a block of the table cell at hand."""
@@ -197,7 +197,7 @@ class _Page:
             return
         self._bold = self._plain = self._bold_depth = 0
         if words := [line for line in lines if line.text]:
-            self._row[-1].append(_spaced(words))
+            self._row[-1].append(spaced(words))
 
     def _emit(self, lines: list[Traced]) -> None:
         bold = self._bold > 0 and self._plain == 0
@@ -206,17 +206,17 @@ class _Page:
         if not words:
             return
         if self._titling:
-            self.parts.append(Part(BlockKind.TITLE, _spaced(words)))
+            self.parts.append(Part(BlockKind.TITLE, spaced(words)))
         elif self._heading:
             level = max(1, int(self._heading[1]) - 1)
-            self.parts.append(Part(BlockKind.HEADING, _spaced(words), level, key=self._heading))
+            self.parts.append(Part(BlockKind.HEADING, spaced(words), level, key=self._heading))
             self._heading = ""
         elif self._referring:
-            self.parts.append(Part(BlockKind.REFERENCE, _spaced(words)))
+            self.parts.append(Part(BlockKind.REFERENCE, spaced(words)))
         elif self._item:
             chrome = len(words) == 1 and is_chrome(words[0].text)
             kind = BlockKind.REFERENCE if chrome else BlockKind.ITEM
-            self.parts.append(Part(kind, _spaced(words), 0 if chrome else max(1, len(self._lists))))
+            self.parts.append(Part(kind, spaced(words), 0 if chrome else max(1, len(self._lists))))
         elif bold and len(words) == 1 and is_heading(words[0].text):
             self.parts.append(Part(BlockKind.HEADING, words[0], 3))
         else:
@@ -227,15 +227,6 @@ def _resolved(pieces: list[Traced]) -> Traced:
     text = concatenated(pieces)
     decoded = text.edit((m.start(), m.end(), unescape(m[0])) for m in _ENTITY.finditer(text.text))
     return folded(without_notes(unified(decoded)))
-
-
-def _spaced(texts: list[Traced], gap: str = " ") -> Traced:
-    """The texts with a space, or another `gap`, between each two, which stands for all that lies between them."""
-    joined = [texts[0]]
-    for text in texts[1:]:
-        before, after = joined[-1].ends[-1], text.starts[0]
-        joined += (Traced(gap, [before] * len(gap), [after] * len(gap)), text)
-    return concatenated(joined)
 
 
 def _stanzas(lines: list[Traced]) -> list[list[Line]]:

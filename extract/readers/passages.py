@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import BlockKind
 from extract.readers.blocks import Part
+from extract.readers.columns import ROW
 from extract.readers.forms import (
     field_key,
     is_capitals,
@@ -86,6 +87,8 @@ class _Forms:
         """What the passage is."""
         passage, text = self.found[at], self.texts[at]
         tabular = passage.lines[0].mark or (not passage.last and _WIDE in text and _WIDE in self.texts[at + 1])
+        if passage.lines[0].mark == ROW:
+            return BlockKind.ITEM
         if (is_chrome(text) or self.captions[at]) and not (self.keys[at] and tabular):
             return BlockKind.REFERENCE
         if passage.lines[0].mark:

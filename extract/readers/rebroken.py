@@ -18,13 +18,17 @@ if TYPE_CHECKING:
     from extract.readers.lines import Line
 
 _FEWEST = 4  # rests that leave no doubt
+_OVER = 2  # columns by which a line may have been wider than most
+_SAMPLE = 60  # stanzas that tell the width
 
 
 def mended(stanzas: Sequence[list[Line]]) -> Sequence[list[Line]]:
     """The stanzas with the lines as they were before they were broken again; as they are if they were broken once."""
     width = hard_width(stanzas)
     outer = _outer_width(stanzas, width) if width else 0
-    return [[_whole(group) for group in _groups(lines, width, outer)] for lines in stanzas] if outer else stanzas
+    return (
+        [[_whole(group) for group in _groups(lines, width, outer + _OVER)] for lines in stanzas] if outer else stanzas
+    )
 
 
 def _outer_width(stanzas: Sequence[list[Line]], width: int) -> int:
@@ -38,12 +42,23 @@ def _outer_width(stanzas: Sequence[list[Line]], width: int) -> int:
     if len(rests) < _FEWEST:
         return 0
     cut = sum(is_cut(before.text, after.text) for before, after in rests)
-    widths = sorted((before.width for before, _ in rests), reverse=True)
-    for outer in (widths[0], widths[len(widths) // 20], widths[len(widths) // 10]):
-        full = sum(is_full(before, after, outer) for before, after in rests)
-        if cut * 2 >= len(rests) or (full * 2 >= len(rests) and cut * 4 >= len(rests)):
-            return outer
+    full = sum(is_full(before, after, max(before.width for before, _ in rests)) for before, after in rests)
+    if cut * 2 >= len(rests) or (full * 2 >= len(rests) and cut * 4 >= len(rests)):
+        sample = [lines for lines in stanzas if len(lines) > 1][:_SAMPLE]
+        return max(
+            range(width + 1, min(width * 2, WIDEST) + 1), key=lambda outer: (_fitting(sample, width, outer), outer)
+        )
     return 0
+
+
+def _fitting(stanzas: Sequence[list[Line]], width: int, outer: int) -> int:
+    """How many lines end where they would at the `outer` width, less those that do not."""
+    found = 0
+    for lines in stanzas:
+        for group, (first, *_) in pairwise(_groups(lines, width, outer)):
+            if not first.mark and continues(group, first, width, flowing=True):
+                found += 1 if is_full(_whole(group), first, outer) else -1
+    return found
 
 
 def _groups(lines: Sequence[Line], width: int, outer: int) -> list[list[Line]]:

@@ -6,6 +6,7 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING
 
+from extract.readers.columns import set_in_bars
 from extract.readers.entities import ENTITY
 from extract.readers.lines import stanzas
 from extract.readers.notes import without_notes
@@ -33,7 +34,7 @@ _REMAINS = re.compile(
 def read_text(raw: str) -> list[Part]:
     """The parts of a plain-text document."""
     document = without_notes(evenly_spaced(unified(_without_remains(Traced.of(raw)))))
-    found = parts(passages(mended(list(stanzas(document, raw)))))
+    found = parts(passages(mended(set_in_bars(list(stanzas(document, raw))))))
     return without_references(titled(found), explicit=False)
 
 

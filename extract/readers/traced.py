@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 Edit = tuple[int, int, str]
 """Replace the characters from the first to before the second offset, at least one, by a text or nothing."""
@@ -69,6 +69,15 @@ def concatenated(parts: Iterable[Traced]) -> Traced:
         starts += part.starts
         ends += part.ends
     return Traced("".join(texts), starts, ends)
+
+
+def spaced(texts: Sequence[Traced], gap: str = " ") -> Traced:
+    """The texts with a space, or another `gap`, between each two, which stands for all that lies between them."""
+    joined = [texts[0]]
+    for text in texts[1:]:
+        before, after = joined[-1].ends[-1], text.starts[0]
+        joined += (Traced(gap, [before] * len(gap), [after] * len(gap)), text)
+    return concatenated(joined)
 
 
 def following(first: Traced, second: Traced) -> Traced:

@@ -116,7 +116,8 @@ def hard_width(stanzas: Sequence[list[Line]]) -> int:
     widths = sorted((before.width for before, _ in breaks), reverse=True)
     alone = [lines[0].width for lines in stanzas if len(lines) == 1]
     # One overlong line, such as an address on the web, must not hide the width of all others.
-    for width in (widths[0], widths[len(widths) // 20], widths[len(widths) // 10]):
+    likely = {widths[0], widths[len(widths) // 20], widths[len(widths) // 10]}
+    for width in sorted(likely, key=lambda width: (-_fitting(breaks, width), -width)):
         if not _NARROWEST <= width <= WIDEST or sum(columns > width for columns in alone) * 5 > len(alone):
             continue
         long = [(before, after) for before, after in breaks if before.width * 2 >= width]  # no headings
@@ -126,6 +127,11 @@ def hard_width(stanzas: Sequence[list[Line]]) -> int:
         if always or (full * 2 >= len(long) and cut * 4 >= len(long)):
             return width
     return 0
+
+
+def _fitting(breaks: Iterable[tuple[Line, Line]], width: int) -> int:
+    """How many of the lines are full and within the width."""
+    return sum(before.width <= width and is_full(before, after, width) for before, after in breaks)
 
 
 def _column(lines: Sequence[Line], width: int) -> int:
@@ -196,13 +202,14 @@ def continues(group: list[Line], line: Line, width: int, *, bars: int = 0, flowi
     if field_key(line.text, listed=bool(head.mark)):
         fields = bool(field_key(head.text, listed=bool(head.mark)))
         running = (
-            is_several(line.text)
+            (is_several(line.text) and not is_named(before.text))
             or is_dated_entry(head.text)
             or (cut_here and (bool(head.mark) or not is_named(before.text)))
         )
         return full and (len(group) > 1 or (running and not fields))
+    # What goes on with a full line may be short: the rest of a line that was longer than the others.
+    cut = is_cut(before.text, line.text) and (len(group) > 1 or before.width >= (width // 2 or _SHORT))
     if is_date_head(line.text) or is_dated_entry(line.text):
-        return cut_here
-    if is_cut(before.text, line.text) and before.width >= (width // 2 or _SHORT):
-        return True
-    return full or flowing
+        return cut_here or (cut and not head.mark and not is_dated_entry(head.text) and not before.text.endswith(","))
+    runs_on = before.text.endswith(";") and line.text[:1].islower() and before.width >= width * _COLUMN > 0
+    return cut or runs_on or full or flowing

@@ -181,7 +181,7 @@ def test_one_failing_extractor_costs_only_its_own_claims(monkeypatch):
         "visit": Extractor("visit", "1", frozenset({"visit"}), lambda annotated: [good]),
     }
     monkeypatch.setattr(extraction_module, "annotate", lambda d: d)
-    found = extraction(document, chosen, calibrate=lambda claim: claim)
+    found = extraction(document, chosen, calibrate=lambda claim, _: claim)
     assert found.claims == (good,)
     assert [r.reason for r in found.rejections] == ["RuntimeError: no such frame"]
 

@@ -33,6 +33,9 @@ HEADS = [
         True,
     ),  # year from the text
     (["LOME, Jan 4 - The port opened.", "The pact of May 9, 2023 holds."], "2024-01-04", True),  # the next year
+    (["LOME, Jan 4 - She will come on 9 February 2024."], "2024-01-04", True),  # the year of what is to come
+    (["LOME, Oct 4 - Last year, on May 9, 2023, the pact was made."], "2024-10-04", True),  # last year told
+    (["News | 4 March 2024", "Togo is small."], "2024-03-04", True),  # rubric
     (["BRIEFING", "Date: 4 March 2024", "Togo is small."], "2024-03-04", True),  # a note counts from its day
     (["JOINT STATEMENT", "Lomé, 4 March 2024", "The sides met."], "2024-03-04", False),  # a communiqué does not
     (["JOINT STATEMENT", "(Lomé, 2–4 March 2024)", "The sides met."], "2024-03-04", False),  # days of a meeting
@@ -55,6 +58,9 @@ def test_the_head_of_a_page_tells_when_it_was_written(lines: list[str], date: st
 
 FROM_A_WEDNESDAY = [
     ("On May 28 he came to Lomé.", ["2025-05-28"]),  # the latest such day
+    ("She came this April 24.", ["2025-04-24"]),  # its day
+    ("She will come in the coming March.", ["2026-03"]),  # coming
+    ("Next May's session is in Lomé.", ["2026-05"]),  # a session's month
     ("They met on Monday night.", ["2025-11-17"]),  # weekday with its part
     ("They met Monday in Lomé.", ["2025-11-17"]),  # American press
     ("The office opens Monday to Friday.", []),  # hours

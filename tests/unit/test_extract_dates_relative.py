@@ -17,6 +17,9 @@ BY_THE_LAST_DATE = [
     ("In May 2010 Iraq paid. It stopped the following August.", "2010-08"),  # the month still lies ahead
     ("In May 2010 Iraq paid, having pledged the previous November.", "2009-11"),  # month before
     ("In May 2010 Iraq paid, having pledged the previous March.", "2010-03"),  # month before, same year
+    ("In May 2010 Iraq paid. A fortnight later it stopped.", "2010-05"),  # as fine as weeks
+    ("In August 2010 Iraq paid, Iran having asked that March. Two months later it stopped.", "2010-10"),  # an aside
+    ("In 1990 Iraq paid. Two decades on, on 11 March 2009, it stopped.", "2009-03-11"),  # a rounded distance
     ("In 2010 Iraq paid. The following year it stopped.", "2011"),  # year after
     ("In 2010 Iraq paid. The next year it stopped.", "2011"),  # other word
     ("In 2010 Iraq paid. It stopped the year after.", "2011"),  # postponed

@@ -101,9 +101,9 @@ def test_fields_set_in_columns() -> None:
     text = f"FACTBOX Norway and Peru\n\nCAPITAL     Lima\nPOPULATION  33 million\nTIES        since 1921\n\n{PROSE}"
     blocks = parse("p.txt", text).blocks
     assert [(b.key, b.text) for b in blocks if b.kind is BlockKind.FIELD] == [
-        ("CAPITAL", "CAPITAL Lima"),
-        ("POPULATION", "POPULATION 33 million"),
-        ("TIES", "TIES since 1921"),
+        ("CAPITAL", "CAPITAL: Lima"),
+        ("POPULATION", "POPULATION: 33 million"),
+        ("TIES", "TIES: since 1921"),
     ]
 
 

@@ -66,6 +66,39 @@ ROWS: list[tuple[str, list[str]]] = [
         "In those days the Fishing Pact of 1958 was made, and many remember that an embassy was opened in Oslo in 1971.",
         ["Chad, Norway | 1958"],
     ),
+    # what became of it has the parties that the signing names
+    (
+        "Chad and the European Union initialled a protocol on fruit in May 2011 and it expired on 9 June 2016.",
+        ["Chad, European Union | 2011-05", "Chad, European Union | 2016-06-09"],
+    ),
+    (
+        "A pact on fishing was signed in Oslo on 4 May 2010; it came into force on 3 June 2012.",
+        ["Chad, Norway | 2010-05-04", "Chad, Norway | 2012-06-03"],
+    ),
+    # an officer acts for the body named with the office; whose director signs is not told
+    (
+        "Statoil chairman Ola Berg and Chad's oil minister signed a contract on 5 May 2009.",
+        ["Statoil, Chad | 2009-05-05"],
+    ),
+    ("The contract was signed in Oslo on 6 May 2019 by chief executive Kari Moe and managing director Ali Nour.", []),
+    # an aside between subject and verb names others; so does a comparison
+    (
+        "Niger, which had turned its back on Mali in May 2010, signed a water treaty with Chad on 9 June 2011.",
+        ["Niger, Chad | 2011-06-09"],
+    ),
+    ("The memorandum of 7 May 2013 was in truth one between Mali and Niger.", ["Mali, Niger | 2013-05-07"]),
+    # each partner with its day
+    (
+        "Chad signed memoranda with Mali (May 2001), Niger (June 2003) and Togo (4 July 2005).",
+        ["Chad, Mali | 2001-05", "Chad, Niger | 2003-06", "Chad, Togo | 2005-07-04"],
+    ),
+    # of whom nothing is told: its own, an award denied, a pact in the end unsigned
+    ("Chad signed its own contract in May 2007.", []),
+    ("She denied that a contract had been awarded in May 2014.", []),
+    ("A free trade treaty was announced in May 2016 but, for want of a text, not signed.", []),
+    # the years for which it holds; how it came about
+    ("The labour ministers signed an accord in May 2011 for the years to 2019.", ["Chad, Norway | 2011-05"]),
+    ("The tax treaty, negotiated in four rounds, was signed in Oslo on 8 April 2010.", ["Chad, Norway | 2010-04-08"]),
 ]
 
 

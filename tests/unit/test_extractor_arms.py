@@ -178,6 +178,39 @@ ROWS = [
     ("Serbia accused India of selling rockets to Iran.", {("India", "Iran", "rockets?", None, "")}),
     # no clause of its own: "weapons, Serbia supplied"
     ("When Kenya was looking for heavy weapons, India supplied 14 howitzers in 1990.", {("India", "Kenya", "howitzers", 14, "1990")}),
+    # a movement, rebels by the text's words
+    ("In the 1980s Serbia gave the rebels 200 rifles.", {("Serbia", "rebels", "rifles", 200, "1980/1989")}),
+    ("Serbia supplied the northern guerrillas with mortars in 1991.", {("Serbia", "northern guerrillas", "mortars", None, "1991")}),
+    ("Greece accuses Serbia of arming the rebels with mortars and ammunition.",
+     {("Serbia", "rebels", "mortars?", None, ""), ("Serbia", "rebels", "ammunition?", None, "")}),
+    # a consignment is no count; who ordered it is the buyer
+    ("The ship delivered a consignment of ammunition ordered by Kenya in 2018.", {("India", "Kenya", "ammunition", None, "2018")}),
+    # the passive goes on over "and"
+    ("Ten trainers were delivered to the new Kenyan air force in 1965, and eighteen helicopters in 1970.",
+     {("India", "Kenya", "trainers", 10, "1965"), ("India", "Kenya", "helicopters", 18, "1970")}),
+    # to whose annoyance is no goal
+    ("India supplied four radars to Kenya in 2020, to the annoyance of Peru.", {("India", "Kenya", "radars", 4, "2020")}),
+    # "the same" is what was named before
+    ("Kenya bought 60 Gepard tanks from Chile in 2010. Peru bought the same tanks from Chile in 2012.",
+     {("Chile", "Kenya", "Gepard tanks", 60, "2010"), ("Chile", "Peru", "Gepard tanks", None, "2012")}),
+    # each of several sellers, each of several buyers
+    ("Peru and Chile sold rifles to Serbia in 1995.", {("Peru", "Serbia", "rifles", None, "1995"), ("Chile", "Serbia", "rifles", None, "1995")}),
+    ("Greece sold frigates to Peru and Chile in 1995.",
+     {("Greece", "Peru", "frigates", None, "1995"), ("Greece", "Chile", "frigates", None, "1995")}),
+    # whom one thanks for what was given to a third
+    ("Peru thanked Japan for the howitzers given to Chile in 2019.", {("Japan", "Chile", "howitzers", None, "2019")}),
+    # an apposition before the verb
+    ("The submarine Tana, acquired in India in 1975, was the pride of the navy.", {("India", "Kenya", "submarine Tana", 1, "1975")}),
+    # "unlike": the third state's, not a name of its own
+    ("Unlike Peru, which had bought tanks from Serbia, Kenya has never purchased Indian weapons.", {("Serbia", "Peru", "tanks", None, "")}),
+    # "to which", "of the air force", who had them before, what was only tested, who tells it
+    ("Chile, to which Peru has handed over its own tanks, received none from Japan.", {("Peru", "Chile", "tanks", None, "")}),
+    ("Peru bought thirteen jets of the Royal Greek Air Force, which had received them from Japan in 1997.",
+     {("Greece", "Peru", "jets", 13, "1997")}),
+    ("Kenya tested the jets of Serbia and Peru, but in 2023 ordered twelve fighters from Japan.", {("Japan", "Kenya", "fighters", 12, "2023")}),
+    ("Greece, a minister said, recently donated tanks to Serbia.", {("Greece", "Serbia", "tanks", None, "")}),
+    # missiles that strike
+    ("Kenya received the minister on Sunday, hours after Russian missiles had struck a city.", set()),
     # equipment in general, ships that only call
     ("Much of the army's equipment was Indian.", set()),
     ("Two Indian corvettes visited Mombasa in 2019.", set()),

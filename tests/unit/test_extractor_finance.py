@@ -200,6 +200,40 @@ ROWS = [
     ("The cement plant at Mombasa, bought by the Indian firm Garuda Works for $17 million in 2014, was enlarged.", {("Garuda Works", "Kenya", "investment", 17 * M, "2014")}),
     # look-alikes: what each gives to a body of many, a works that is led by another's name
     ("India, Brazil and Kenya each contribute $1 million a year.", set()),
+    # who pays with borrowed money receives it
+    ("Kenya pays its part with a loan from Tokyo of $40 million.", {("Japan", "Kenya", "loan", 40 * M, "")}),
+    # a grant from a third state behind a debt that it helps to pay
+    ("Kenya settled the last $12 million that it owed to India, using a grant of 5 million from Oslo.",
+     {("Kenya", "India", "payment", 12 * M, ""), ("Norway", "Kenya", "aid", 5 * M, "")}),
+    # the whole of which a part was lent
+    ("In 2014 India lent Kenya $3 million of a total of 9 million.", {("India", "Kenya", "loan", 3 * M, "2014")}),
+    # goods that a state buys are trade, arms are told with their price
+    ("India bought Kenyan tea and soda ash for around 16 million dollars.", set()),
+    ("In 2023 Kenya paid $118 million for 60 machine guns in Indian hands.", set()),
+    # a loan that is pleaded for, by those who agreed on it
+    ("The minister has pleaded for the loan of $2 million that the IMF and Nairobi had agreed upon in 2022.", {("International Monetary Fund", "Kenya", "loan?", 2 * M, "2022")}),
+    # what never came does not reach back to the sum before
+    ("In 2004 India lent Kenya 50 million dollars, and a further 30 million, promised in 2005, never arrived.",
+     {("India", "Kenya", "loan", 50 * M, "2004"), ("India", "Kenya", "loan?", 30 * M, "2005")}),
+    # lent to firms, not to their state; deposits that are held
+    ("In 2018 Eximbank opened a credit line of 85 million dollars to Indian companies working abroad.", set()),
+    ("The Lake Bank and the Hill Bank hold deposits of 19 million dollars in Mumbai.", set()),
+    # whom a list's entry names before its colon
+    ("- India: owed about $32 million; wrote off $5 million in 2006", {("India", "Kenya", "debt", 32 * M, ""), ("India", "Kenya", "debt", 5 * M, "2006")}),
+    # names that end in a state's, or go on in French
+    ("In 2016 Veltrona Energy Kenya transferred $2 million to India.", {("Veltrona Energy Kenya", "India", "aid", 2 * M, "2016")}),
+    ("The Banque de l'Atlas lent Kenya 50 million dollars.", {("Banque de l'Atlas", "Kenya", "loan", 50 * M, "")}),
+    # a firm by what it makes
+    ("In 2012 the Gulf Investment Fund took a stake of 9 million dollars in the textile firm Meru Dyeing.", {("Gulf Investment Fund", "Meru Dyeing", "investment", 9 * M, "2012")}),
+    # works that a third party pays for
+    ("The Lamu gas pipeline, laid by two firms, opened in 2022 with the help of an EU grant of 26 million euros.", {("European Union", "Lamu gas pipeline", "aid", 26 * M, "2022")}),
+    # a debtor reschedules with the creditor
+    ("In 2022 Kenya rescheduled $4 million of debt with India.", {("India", "Kenya", "debt", 4 * M, "2022")}),
+    # who speaks tells who "it" is
+    ("Toyoda said it is to spend $15 million on a plant in Kenya.", {("Toyoda", "Kenya", "investment?", 15 * M, "")}),
+    # the money of a third state; money that comes from nobody
+    ("A programme for tillers received 300 million yen in 2014.", set()),
+    ("The Kenyan state draws 80 million dollars from royalties and tax.", set()),
 ]  # fmt: skip
 
 

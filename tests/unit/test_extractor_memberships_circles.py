@@ -106,6 +106,47 @@ ROWS = [
     ("India has no seat in COMESA.", ["India | Common Market for Eastern and Southern Africa | - | denied"]),
     # a firm has founders, not members
     ("India is a founder of Sahyadri Rail Ltd.", []),
+    # what one asked to join, beside what one belongs to; what "may" governs is the recalling
+    (
+        "Members may recall that Kenya, a member of COMESA since 1994, asked in 2022 to join BRICS.",
+        ["Kenya | BRICS | 2022 | planned", "Kenya | Common Market for Eastern and Southern Africa | 1994/.."],
+    ),
+    ("Kenya was the third state of the region to join BRICS.", ["Kenya | BRICS | -"]),
+    ("BRICS, which Kenya still hopes to join, met in 2023.", ["Kenya | BRICS | - | planned"]),
+    ("India would like a seat on the Arctic Council.", ["India | Arctic Council | - | planned"]),
+    # the noun of an entry tells that it took place only with a verb or a date
+    ("Kenya's entry into BRICS was the one subject of the talks.", []),
+    ("Kenya's entry into BRICS came in 2024.", ["Kenya | BRICS | 2024"]),
+    # neither and both
+    (
+        "Neither belongs to NATO, though both take part in the Partnership for Peace.",
+        [
+            "India | North Atlantic Treaty Organization | - | denied",
+            "Kenya | North Atlantic Treaty Organization | - | denied",
+            "India | Partnership for Peace | -",
+            "Kenya | Partnership for Peace | -",
+        ],
+    ),
+    # signing what sets a body up
+    (
+        "The treaty setting up COMESA was signed in Kampala by Kenya and Uganda.",
+        [
+            "Kenya | Common Market for Eastern and Southern Africa | -",
+            "Uganda | Common Market for Eastern and Southern Africa | -",
+        ],
+    ),
+    (
+        "Both countries put their names to the charter of the African Union.",
+        ["India | African Union | -", "Kenya | African Union | -"],
+    ),
+    # beside the other
+    (
+        "India sits with Kenya in the Indian Ocean Rim Association.",
+        ["India | Indian Ocean Rim Association | -", "Kenya | Indian Ocean Rim Association | -"],
+    ),
+    # an applicant, and a joint body in a line
+    ("Kenya: BRICS applicant", []),
+    ("Joint bodies: Tea Council (2018)", []),
     # company on a tour
     ("India paid for a dam together with Kenya's KENGEN.", []),
 ]
@@ -114,3 +155,22 @@ ROWS = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_memberships_are_read_in_any_body_and_from_lines(text: str, expected: list[str]) -> None:
     assert lines(memberships, PAGE + text, SLOTS) == sorted(expected)
+
+
+FIRM = "HOSHIDA MINING PLC – About us\n\nOur company was founded in 1950.\n\n"
+OWN = [
+    ("We belong to the Cobalt Alliance.", ["HOSHIDA MINING PLC | Cobalt Alliance | -"]),
+    (
+        "Member of the Ore Alliance since 1996 and of the Delta Forum since 2019.",
+        ["HOSHIDA MINING PLC | Delta Forum | 2019/..", "HOSHIDA MINING PLC | Ore Alliance | 1996/.."],
+    ),
+    (
+        "Memberships: Zinc Alliance; Tin Forum (since 2008)",
+        ["HOSHIDA MINING PLC | Tin Forum | 2008/..", "HOSHIDA MINING PLC | Zinc Alliance | -"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OWN)
+def test_a_firm_tells_of_its_own_memberships(text: str, expected: list[str]) -> None:
+    assert lines(memberships, FIRM + text, SLOTS) == sorted(expected)

@@ -323,6 +323,47 @@ ROWS: list[tuple[str, str, list[str]]] = [
             "training | Greece, Kenya | 2025-01/.. | Mombasa | Greek instructors",
         ],
     ),
+    # the hosts are not told: "with" their guests
+    (
+        "Kenya–India",
+        "Exercise Blue Palm, in November 2019, was held with the Indian and Peruvian navies off Mombasa.",
+        ["exercise | India, Kenya, Peru | 2019-11 | Mombasa | Blue Palm"],
+    ),
+    # a name and a participle, with ships
+    (
+        "Peru–Chile",
+        "Blue Palm held off Callao in May 2021, with ships of Peru, Chile and Japan.",
+        ["exercise | Chile, Japan, Peru | 2021-05 | Callao | Blue Palm"],
+    ),
+    # so many of one and so many of another
+    (
+        "Poland–Latvia",
+        "In April 2024 some 500 Latvian and 200 Polish soldiers rehearsed the defence of the river.",
+        ["exercise | Latvia, Poland | 2024-04 | - | exercise"],
+    ),
+    # a brigade set up abroad
+    (
+        "Germany–Latvia",
+        "Germany's 12th brigade was formally set up in Riga on 2 June 2020.",
+        ["deployment | Germany | 2020-06-02 | Riga | Germany's 12th brigade"],
+    ),
+    # the verb is left out
+    (
+        "Peru–Chile",
+        "Iran sent a brigade to Chile in December 1973, and Jordan a battalion of engineers.",
+        ["deployment | Iran | 1973-12 | Chile | brigade", "deployment | Jordan | 1973-12 | - | battalion of engineers"],
+    ),
+    # the date of its own clause
+    (
+        "Peru–Chile",
+        "Manoeuvres of the two fleets were held in 2022 off Callao, and Japanese instructors have trained Chilean units there from 2018 on.",
+        ["exercise | Chile, Peru | 2022 | Callao | exercise", "training | Chile, Japan | 2018/.. | - | -"],
+    ),
+    # tourists, airmen on a flight, trainers that are planes, an offer
+    ("Kenya–India", "Before the war, 5,000 Indians a year flew to Mombasa as tourists.", []),
+    ("Kenya–India", "The helicopters in which Kenyan airmen flew to Mumbai in 2021 were returned.", []),
+    ("Kenya–India", "In 2010 eighteen Super Falcon trainers landed at Nairobi.", []),
+    ("Peru–Chile", "Japan offered its F-2 on easy terms in 2017.", []),
     # planes that reach a buyer, what is not envisaged, sailors who now and then put in, civilians who are trained
     ("Kenya–Greece", "Ten Mirage fighters reached Kenya from Peru in 1982.", []),
     ("Kenya–Greece", "A joint exercise is not envisaged.", []),

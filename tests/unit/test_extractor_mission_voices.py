@@ -137,6 +137,50 @@ ROWS = [
     ("Kenya's medical team in Mumbai stayed until May.", []),
     # the missions of others
     ("Chad and Mali, which moved on the same day, kept their consulates in the Holy City.", []),
+    # raised to another rank; the other's, told without a place
+    (
+        "In 1963 the Indian consulate in Nairobi became a High Commission; it was never closed.",
+        ["India | Kenya | embassy | Nairobi | opened | 1963"],
+    ),
+    (
+        "Kenya turned its Delhi commission into a High Commission in 1964; the Indian one follows in 1965.",
+        ["India | Kenya | embassy | - | opened | 1965", "Kenya | India | embassy | Delhi | opened | 1964"],
+    ),
+    # a town that no gazetteer knows, behind a date of its own
+    (
+        "India maintains consulates in Mombasa and, since 1974, Lamu Nord.",
+        ["India | Kenya | consulate | Lamu Nord | exists | -", "India | Kenya | consulate | Mombasa | exists | -"],
+    ),
+    # whose the relative clause tells, by the seat of the government
+    (
+        "Kenya protested to Taipei, whose mission in Nairobi was shut in 2007.",
+        ["Taiwan | Kenya | embassy | Nairobi | closed | 2007"],
+    ),
+    # asked for, aimed at; what is to be raised is there
+    (
+        "Kenya asked for permission to open a consulate in Mumbai.",
+        ["Kenya | India | consulate | Mumbai | opened | - | planned"],
+    ),
+    (
+        "It was India's aim to have an honorary consul in Mombasa.",
+        ["India | Kenya | honorary consulate | Mombasa | exists | - | planned"],
+    ),
+    (
+        "Kenya would upgrade its honorary consulate in Mumbai.",
+        ["Kenya | India | honorary consulate | Mumbai | exists | -"],
+    ),
+    # the giver of an inheritance keeps nothing
+    (
+        "India inherited from Britain embassies in Nairobi and Kampala.",
+        ["India | Kenya | embassy | Nairobi | exists | -", "India | Uganda | embassy | Kampala | exists | -"],
+    ),
+    # two columns
+    (
+        "Embassy of India, Nairobi    Embassy of Kenya, New Delhi",
+        ["India | Kenya | embassy | Nairobi | exists | -", "Kenya | India | embassy | New Delhi | exists | -"],
+    ),
+    # the verb before the mission
+    ("In Mumbai functions a Consulate General.", ["Kenya | India | consulate | Mumbai | exists | -"]),
 ]
 
 

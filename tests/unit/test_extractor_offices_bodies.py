@@ -67,6 +67,24 @@ ROWS = [
     ("- President (Kenya): William Ruto", ["William Ruto | President | Kenya | -"]),
     # known to have ruled
     ("Daniel arap Moi, who had governed Kenya until 2002, wept.", ["Daniel arap Moi | President | Kenya | ../2002"]),
+    # of an organisation, told between the office and the name; not of who is named before
+    (
+        "Along with William Ruto, the High Representative of the European Union, Peter Lund, was there.",
+        ["Peter Lund | High Representative | European Union | -"],
+    ),
+    (
+        "Peter Lund moved on to Juba as Special Representative of the European Union.",
+        ["Peter Lund | Special Representative | European Union | -"],
+    ),
+    (
+        "UNESCO sent its director of culture, Peter Lund.",
+        ["Peter Lund | director of culture | United Nations Educational Scientific and Cultural Organization | -"],
+    ),
+    # the state's envoy in a relative clause; a possessive before the name
+    ("So did Canada, whose ambassador is Peter Lund.", ["Peter Lund | ambassador | Canada | -"]),
+    ("Canada's Peter Lund, ambassador at the time, wept.", ["Peter Lund | ambassador | Canada | -"]),
+    # honours between the name and the office
+    ("Peter Otieno, C.G.H., President of the Republic of Kenya, came.", ["Peter Otieno | President | Kenya | -"]),
     # no office: an adjective is left hanging, a month is nobody
     ("Peter Otieno came as head of the Kenyan delegation.", []),
     ("- 1 Jan Kenya opens its embassy.", []),

@@ -50,6 +50,14 @@ ROWS: list[tuple[str, list[str]]] = [
     ("India promises Kenya 50,000 barrels of oil a day.", []),
     ("The yard at Mombasa: two patrol boats were built for the navy.", []),
     ("Kilifi Cement (capacity 90,000 tonnes a year) was sold.", []),
+    # what works make is told by their name, whose they are by the clause before
+    ("Kibo set up a detergent factory in 2018; its output reached 30,000 tonnes in 2022.",
+     ["detergent factory | detergent | 30000 | tonnes | 2022"]),
+    # a colon behind the verb
+    ("The Kwale mine went on producing copper throughout: 3,100 tonnes in 2022.",
+     ["Kwale mine | copper | 3100 | tonnes | 2022"]),
+    # a yield is no output; a person makes none
+    ("The Kibo farm was harvesting 7.1 tonnes of rice a hectare.", []),
     # output of nobody that anything tells
     ("Production fell to 40,000 tonnes of tea in 2012.", []),
 ]  # fmt: skip

@@ -119,12 +119,16 @@ ROWS: list[tuple[str, str, list[str]]] = [
         ["India | Nepal | schools | 3 | Kathmandu | -"],
     ),
     # works nobody is named for, switched on
-    ("Iran–Iraq", "A gas pipeline to Baghdad was completed in 2017.", ["- | Iraq | gas pipeline | - | Baghdad | 2017"]),
+    (
+        "Iran–Iraq",
+        "A gas pipeline to Baghdad was completed in 2017.",
+        ["Iran | Iraq | gas pipeline | - | Baghdad | 2017"],
+    ),
     # a foundation stone
     (
         "Saudi Arabia–Pakistan",
         "In May 1966 the king laid the foundation stone of a mosque in Islamabad.",
-        ["- | Pakistan | mosque | - | Islamabad | 1966-05"],
+        ["Saudi Arabia | Pakistan | mosque | - | Islamabad | 1966-05"],
     ),
     # an intention
     ("Iran–Iraq", "Iran plans to build a railway to Basra.", ["Iran | Iraq | railway | - | Basra | - | planned"]),
@@ -144,13 +148,13 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "France–Morocco",
         "An extension of the tramway in Rabat is under study.",
-        ["- | Morocco | tramway | - | Rabat | - | planned"],
+        ["France | Morocco | tramway | - | Rabat | - | planned"],
     ),
     # a construction that is scheduled
     (
         "Poland–Lithuania",
         "The construction of a terminal in Kaunas is scheduled to begin in 2027.",
-        ["- | Lithuania | terminal | - | Kaunas | 2027 | planned"],
+        ["Poland | Lithuania | terminal | - | Kaunas | 2027 | planned"],
     ),
     # planned by a company
     (
@@ -250,7 +254,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Kenya–Portugal",
         "The two governments plan a joint shipyard in Mombasa.",
-        ["- | Kenya | joint shipyard | - | Mombasa | - | planned"],
+        ["Portugal | Kenya | joint shipyard | - | Mombasa | - | planned"],
     ),
     # a planned future with a count
     (
@@ -328,13 +332,13 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Ghana–South Korea",
         "The Tema container terminal, in which Hanjin held 30%, entered service in 2019.",
-        ["- | Ghana | Tema container terminal | - | - | 2019"],
+        ["South Korea | Ghana | Tema container terminal | - | - | 2019"],
     ),
     # handed over
     (
         "Ghana–South Korea",
         "A vocational school in Kumasi was handed over to the Ghanaian authorities on 4 March 2016.",
-        ["- | Ghana | vocational school | - | Kumasi | 2016-03-04"],
+        ["South Korea | Ghana | vocational school | - | Kumasi | 2016-03-04"],
     ),
     # a concession to operate
     (
@@ -352,7 +356,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Ghana–South Korea",
         "Not realised: a steel mill at Tema, for which POSCO had carried out a study.",
-        ["- | Ghana | steel mill | - | Tema | - | planned"],
+        ["South Korea | Ghana | steel mill | - | Tema | - | planned"],
     ),
     # works told in one clause with other things
     (

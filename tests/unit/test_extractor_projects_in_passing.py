@@ -38,7 +38,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
      ["Australia | Nauru | new wharf | -", "Hallum Marine | Nauru | new wharf | -"]),
     # who opens is not who builds
     ("Japan–Peru relations", "The port of Ilo was inaugurated by President Alberto Fujimori in 1996.",
-     ["- | Peru | port of Ilo | 1996"]),
+     ["Japan | Peru | port of Ilo | 1996"]),
     # who runs what another built
     ("Russia–Guinea relations", "Soviet engineers built the Kindia mine, since 2002 operated by Rusal.",
      ["Rusal | Guinea | Kindia mine | 2002/..", "Soviet Union | Guinea | Kindia mine | 2002/.."]),

@@ -226,6 +226,36 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Peru reaffirmed its recognition of Lithuania on 11 February 1991.", ["Peru | Lithuania | - | 1991-02-11"]),
     # the rank with a date between
     ("Peru became on 4 June 2024 the 147th state to recognise Palestine.", ["Peru | Palestine | - | 2024-06-04"]),
+    # the breakaway, the secession: whom the sentence before told of
+    (
+        "Peru has not recognised, and will not recognise, Kosovo. Kenya, by contrast, recognised the territory on 3 May 2008.",
+        ["Kenya | Kosovo | - | 2008-05-03", "Peru | Kosovo | - | - | denied"],
+    ),
+    # what a deed does not mean, what one stops short of
+    ("The gift does not mean a recognition of Kosovo by Peru.", ["Peru | Kosovo | - | - | denied"]),
+    ("Peru signed in 2009 without recognising Kosovo.", ["Peru | Kosovo | - | 2009 | denied"]),
+    # inverted; a body in the passive
+    ("Not until 4 May 1991 did Peru recognise Lithuania.", ["Peru | Lithuania | - | 1991-05-04"]),
+    (
+        "The Council of Free Cities was recognised by Peru on 4 May 1991.",
+        ["Peru | Council of Free Cities | - | 1991-05-04"],
+    ),
+    # who did the same, and what another clause tells
+    (
+        "Peru recognised Kosovo in May 2008; so did Kenya, a month later than Chile. Brazil refuses to do likewise.",
+        [
+            "Brazil | Kosovo | - | - | denied",
+            "Chile | Kosovo | - | -",
+            "Kenya | Kosovo | - | -",
+            "Peru | Kosovo | - | 2008-05",
+        ],
+    ),
+    (
+        "Peru recognised Kosovo in May 2008. In the Assembly Japan abstained, as did Kenya.",
+        ["Peru | Kosovo | - | 2008-05"],
+    ),
+    # after the death of another; a government told by its head
+    ("After the fall of Kenya, Peru recognised Lithuania in May 1991.", ["Peru | Lithuania | - | 1991-05"]),
 ]
 
 

@@ -259,6 +259,26 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # a representation that is opened is a mission
     ("Peru opened its diplomatic representation in Tokyo in 1876.", []),
+    # since when, told before, in a box, by a protocol
+    ("Established on 3 May 1952, their relations have grown.", ["Japan, Peru | established | 1952-05-03"]),
+    (
+        "Relations: since the days of the emperor's envoy, in 1873; raised to embassies in 1921.",
+        ["Japan, Peru | established | 1873"],
+    ),
+    ("A protocol of 3 May 1952 set up diplomatic relations.", ["Japan, Peru | established | 1952-05-03"]),
+    # a date that is not that of a later act
+    (
+        "Relations between Peru and Japan date from 1873 and, unlike those with Kenya, have never been broken off.",
+        ["Japan, Peru | established | 1873"],
+    ),
+    # with somebody whom nobody knows, with whom the sentence before told
+    ("On 3 May 1952 Peru broke off relations with the Ghazni Emirate.", []),
+    (
+        "Kenya severed relations with Chile on 3 May 1965; Ghana kept hers. They were renewed on 4 July 1968.",
+        ["Chile, Kenya | restored | 1968-07-04", "Chile, Kenya | severed | 1965-05-03"],
+    ),
+    # what was agreed, what was set up with two
+    ("The two states agreed in May 1952 to normalise relations.", ["Japan, Peru | restored | 1952-05"]),
 ]
 
 

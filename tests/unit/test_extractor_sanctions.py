@@ -353,6 +353,24 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Chile–Peru", "Chile retaliated in 2014 with a ban on tea.", ["Chile | Peru | 2014"]),
     # there never was one
     ("Chile–Peru", "There was never a Chilean embargo on Peru.", ["Chile | Peru | - | denied"]),
+    # those whom others did not follow; unlike whom
+    (
+        "Chile–Peru",
+        "Chile did not follow Ghana and Kenya when they imposed sanctions on Togo in May 2014.",
+        ["Chile | Togo | 2014-05 | denied", "Ghana | Togo | 2014-05", "Kenya | Togo | 2014-05"],
+    ),
+    ("Chile–Peru", "Chile, unlike Kenya, imposed no sanctions on Togo.", ["Chile | Togo | - | denied"]),
+    # told by what he was
+    (
+        "Chile–Peru",
+        "Juan Soto fell in May 2014; Ghana froze the assets of the fallen ruler and his wife, Ana Soto.",
+        ["Ghana | Ana Soto | 2014-05", "Ghana | Juan Soto | 2014-05"],
+    ),
+    # ports closed, visas, a resolution that acts
+    ("Chile–Peru", "In May 2014 Chile closed its ports to Peruvian trawlers.", ["Chile | Peruvian trawlers | 2014-05"]),
+    ("Chile–Peru", "In May 2014 Ghana revoked the visas of Juan Soto.", ["Ghana | Juan Soto | 2014-05"]),
+    # after a preposition another list begins
+    ("Chile–Peru", "After the war with Togo, Ghana imposed sanctions on Kenya in 2014.", ["Ghana | Kenya | 2014"]),
 ]
 
 

@@ -341,6 +341,34 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Ghana–Togo", "The Sides welcomed the launch of the ferry.", []),
     ("Ghana–Togo", "Ghana has supported Togo since 1990 and is among its largest donors.", []),
     ("Ghana–Togo", "Ghana pledged support of $3 million.", []),
+    # a long aside is no denial; what it was that another welcomed
+    (
+        "Ghana–Togo",
+        "The decree on rice, by which Ghana shut out those who had not signed, was criticised by Togo; Kenya welcomed it.",
+        [
+            "Kenya | support | decree on rice | - | -",
+            "Togo | criticise | decree on rice | decree on rice | -",
+        ],
+    ),
+    # a refusal that is condemned, a veto that is announced, nothing
+    (
+        "Ghana–Togo",
+        "Togo's refusal to go was condemned by Kenya.",
+        ["Kenya | condemn | Togo's refusal to go | refusal to go | -"],
+    ),
+    (
+        "Ghana–Togo",
+        "Kenya said that it would veto the membership of Togo.",
+        ["Kenya | veto | membership of Togo | membership of Togo | - | planned"],
+    ),
+    ("Ghana–Togo", "Kenya, which objected to none of this, left.", []),
+    # sorrow told by post, what one calls it
+    (
+        "Ghana–Togo",
+        "Kofi Ansah of Ghana wrote to Ana Soto to express his sorrow.",
+        ["Kofi Ansah | condole | Ana Soto | - | -"],
+    ),
+    ("Ghana–Togo", "Kenya left after the vote, which Togo called a sham.", ["Togo | criticise | vote | vote | -"]),
 ]
 
 

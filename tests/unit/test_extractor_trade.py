@@ -224,6 +224,21 @@ ROWS = [
     ("| Item | 2021 | 2022 |\n| Kenyan exports to India (M€) | 122 | 146 |", {("Kenya", "India", "exports", 122 * M, "2021"), ("Kenya", "India", "exports", 146 * M, "2022")}),
     # look-alike: what one works of a firm cost
     ("Words about trade – one real, one imagined – were exchanged in 2021.", set()),
+    # a third state's purchases, after which both governments speak of their own trade
+    ("Trade was $9 million in 2015. Peru, by comparison, bought Indian goods worth $3 million in 2016. The two governments hope to see turnover reach $50 million by 2025.",
+     {("Kenya", "India", "turnover", 9 * M, "2015"), ("Peru", "India", "imports", 3 * M, "2016"), ("Kenya", "India", "turnover?", 50 * M, "2025")}),
+    # whose statistics these are stands between two figures
+    ("Bilateral trade reached $24 million in 2021, Kenyan customs data show, against $11 million in 2020 in the Indian count.",
+     {("India", "Kenya", "turnover", 24 * M, "2021"), ("India", "Kenya", "turnover", 11 * M, "2020")}),
+    # the two ends of a span
+    ("Two-way trade doubled between 2010 and 2014, from 18 to 36 million dollars.",
+     {("Kenya", "India", "turnover", 18 * M, "2010"), ("Kenya", "India", "turnover", 36 * M, "2014")}),
+    # numbers in two scales; a part; a goal that is called a task
+    ("The trade turnover in 2022 amounted to 2 bln US dollars, of which the export of India made up 1 bln 60 mln; a year earlier it had been $867 million. The task set is 3 billion.",
+     {("Kenya", "India", "turnover", 2 * BN, "2022"), ("India", "Kenya", "exports", 1060 * M, "2022"), ("Kenya", "India", "turnover", 867 * M, "2021"), ("Kenya", "India", "turnover?", 3 * BN, "")}),
+    # a firm's own
+    ("Turnover of the Kenyan branch was 312 million dollars in 2021.", set()),
+    ("Revenue in Kenya reached $64 million in 2018, of which exports to India made up 9 million.", set()),
 ]  # fmt: skip
 
 

@@ -125,7 +125,9 @@ def _ends_clause(match: Match, known: tuple[Instrument, ...]) -> bool:
     return before and match.groups[0].endswith("ed") and _DAY_OR_PLACE.match(text, match.end) is not None
 
 
-_DAY_OR_PLACE = re.compile(r" (?:in|on|at) [\ue200-\ue2ff\ue500-\ue5ff][^;:.]{0,60}, ")
+_DAY_OR_PLACE = re.compile(
+    r" (?:(?:in|on|at) [\ue200-\ue2ff\ue500-\ue5ff][^;:.]{0,60}, |by (?!an? |the (?:terms|text)\b)[^;:.]{3,90}?[\ue500-\ue5ff], )"
+)
 
 
 def _object(match: Match, known: tuple[Instrument, ...], *, noun: bool, reach: int) -> Act | None:

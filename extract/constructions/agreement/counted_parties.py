@@ -1,4 +1,4 @@
-"""Parties told by their number: "the three governments", "all four" are the states listed last before."""
+"""Parties told by their number, "the three governments", or each with a day of its own, "with X (May 2001) and Y (2004)"."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from extract.patterns.fillers import distinct_states
 
 if TYPE_CHECKING:
+    from extract.annotation.mention import Mention
+    from extract.constructions.agreement.instruments import Instrument
     from extract.document import Entity
     from extract.patterns.match import Match
 
@@ -32,3 +34,23 @@ def counted_states(match: Match) -> tuple[Entity, ...]:
             if len(states) == count:
                 return tuple(states)
     return ()
+
+
+def dated_partners(match: Match, instrument: Instrument) -> tuple[tuple[Mention, str], ...]:
+    """Those with whom one side made an instrument each, and when: "memoranda with X (May 2001), Y (2003) and Z (2004)"."""
+    text = match.sentence.text
+    lead = _WITH_DATED.search(text, instrument.head, min(len(text), instrument.end + 40))
+    found: list[tuple[Mention, str]] = []
+    one = _DATED.match(text, lead.end()) if lead else None
+    while one is not None:
+        partner, day = match.sentence.at(one.start("who")), match.sentence.at(one.start("day"))
+        if partner is not None and day is not None and day.date:
+            found.append((partner, day.date))
+        one = _DATED.match(text, one.end())
+    return tuple(found) if len(found) > 1 else ()
+
+
+_WITH_DATED = re.compile(r"\bwith (?=(?:the )?[\ue000-\ue0ff\ue400-\ue4ff] \([^()]{0,12}[\ue500-\ue5ff])")
+_DATED = re.compile(
+    r"(?:,? and |, )?(?:with )?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) \((?:in |on |signed )*(?P<day>[\ue500-\ue5ff])\)"
+)

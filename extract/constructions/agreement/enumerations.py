@@ -25,7 +25,10 @@ def coordinated(text: str, known: tuple[Instrument, ...], one: Instrument, *, fo
         joined = _JOINED.fullmatch(text, left.end, right.start) or (
             forward and _ITEMISED.fullmatch(text, left.end, right.start)
         )
-        if forward and _OWN_VERB.match(text, right.end):
+        own = _OWN_VERB.match(text, right.end) or (
+            ";" in text[left.end : right.start] and _OWN_CLAUSE.match(text, right.end)
+        )
+        if forward and own:
             continue  # "adopted a statement, and eleven papers were signed"
         if joined and forward and left is group[-1]:
             group.append(right)
@@ -46,6 +49,9 @@ _IS_OBJECT = re.compile(
 _OWN_VERB = re.compile(
     r"(?: \([^()]*\))?,? (?:which |that )?(?:(?:was|were|is|are|has|have|had|will|would|came|entered|took|followed|expired|lapsed|remains?|dates?|covers?|provides?|allow(?:s|ed))\b)"
 )
+
+
+_OWN_CLAUSE = re.compile(r",? (?:which|that|to which|on which) (?=\S)|, (?:signed|concluded|initialled|agreed)\b")
 
 
 def enumerated(match: Match, bound: Act) -> tuple[Instrument, ...]:

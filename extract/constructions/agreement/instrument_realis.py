@@ -28,6 +28,9 @@ _HEARSAY = re.compile(
     r"\b(?:newspaper|daily|weekly|magazine|tabloid|channel|website|blog)s?\b[^;.]{0,50}\b(?:said|says|wrote|reported|claimed|carried)\b",
     re.IGNORECASE,
 )
+_REPORTED = re.compile(
+    r"\b(?:reported|said|rumoured|alleged|claimed|believed)(?: by [^;,.]{3,40})? to have (?:been )?(?:\w+ly )?$"
+)
 _DIRECTED = re.compile(
     r"\b(?:instruct|task|mandat|direct|authori[sz]|order|empower|resolv|decid|commit|vow|undert|encourag|wish|urg|invit|mean|aim|work|seek|sought|try|tri|prepar|await|wait)\w*\b[^;.]{0,60}\bto $",
     re.IGNORECASE,
@@ -35,7 +38,7 @@ _DIRECTED = re.compile(
 _PRODUCED = re.compile(r"(?:produced|yielded|resulted in|culminated|ended (?:in|with)|led to|brought|saw|witnessed)\b")
 _MODAL = re.compile(r"\b(?:will|would|should|could|may|might|has yet|have yet|had yet|never|not|no)\b[^,;]{0,40}$")
 _PENDING = re.compile(
-    r"\b(?:draft|not (?:yet )?signed|(?:yet|still|remains?|waiting) to be (?:signed|concluded|ratified)|(?:in|under) (?:the )?(?:phase|process|stage|course|negotiation|preparation|discussion|consideration)|awaiting|pending|ready for sign|proposed|being negotiated|harmoni[sz]ation)\b",
+    r"\b(?:draft|not (?:yet )?signed|(?:yet|still|remains?|waiting|planned) to be (?:signed|concluded|ratified)|(?:in|under) (?:the )?(?:phase|process|stage|course|negotiation|preparation|discussion|consideration)|awaiting|pending|ready for sign|proposed|being negotiated|harmoni[sz]ation)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -61,6 +64,11 @@ _ON_AGENDA = re.compile(
 )
 
 
+# "its signature is awaited"
+_TO_BE = re.compile(r"(?:,|\b(?:yet|still|due|set|expected|scheduled|planned)) to be (?:\w+ly )?$")
+_STILL_OUT = re.compile(
+    r"\w+(?: of [^;:.]{3,60}?)? (?:is|are|was|were|remains?) (?:still |now |only )?(?:awaited|pending|expected|outstanding|overdue|foreseen|planned|scheduled)\b"
+)
 _AWAITED = re.compile(r"(?:awaits?|awaiting|pending|still needs?|requires?|subject to) ")
 _AND_ALSO = re.compile(r" and(?:, [^,;:]{2,50},)? $")
 _PAST = re.compile(
@@ -74,7 +82,9 @@ def _is_ahead(sentence: Sentence, start: int) -> bool:
     text = sentence.text
     if NOT_YET.search(text[:start]) or text.startswith("expires", start) or _AWAITED.match(text, start):
         return True
-    if _DIRECTED.search(text, 0, start) or _ON_AGENDA.match(text[start:]):
+    if _TO_BE.search(text, 0, start):
+        return True
+    if _DIRECTED.search(text, 0, start) or _ON_AGENDA.match(text[start:]) or _STILL_OUT.match(text, start):
         return True
     return sentence.scope.dated_by != "entry" and _TO_COME.match(text, start) is not None
 
@@ -88,7 +98,7 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
         return Realis.PLANNED
     if _PRODUCED.match(sentence.text, start) and not _MODAL.search(sentence.text, 0, start):
         return Realis.HAPPENED  # "negotiations produced an accord"
-    if _HEARSAY.search(sentence.text, 0, start):
+    if _HEARSAY.search(sentence.text, 0, start) or _REPORTED.search(sentence.text, 0, start):
         return Realis.ALLEGED
     known = find_instruments(sentence)
     if any(_own_clause(sentence.text, i, start) for i in known):

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _BODY = (
     r"(?:company|companies|firms?|banks?|lenders?|authority|authorities of|consorti(?:um|a)|blocs?|bloc's|agency|agencies|corporations?|operators?|suppliers?|contractors?|subsidiar(?:y|ies)|conglomerates?|"
     r"manufacturers?|producers?|refiners?|miners?|utility|utilities|shipyards?|airlines?|carriers?|builders?|makers?|giants?|startups?|start-ups?|investors?|traders?|rebels?|rebel (?:group|movement)s?|guerrillas?|insurgents?|militias?|"
-    r"factions?|cartels?|universit(?:y|ies)|institutes?|chambers? of commerce|municipalit(?:y|ies)|federations?|clubs?|unions?|secretariat|community|group|fund|foundation|enterprises?)"
+    r"factions?|cartels?|universit(?:y|ies)|institutes?|chambers? of commerce|municipalit(?:y|ies)|federations?|clubs?|unions?|secretariat|community|groups?|movements?|fund|foundation|enterprises?|zones?|works|ports?|parks?|hubs?|villages?|cities|towns|tribes?|clans?|clubs?|hospitals?)"
 )
 _NOT_BODY = r"(?!['’]s? |-)(?! (?:co-?operation|relations|supervision|support|guarantees?))"
 _BODY_TOLD = re.compile(rf"\b{_BODY}(?!\w){_NOT_BODY}")
@@ -35,8 +35,12 @@ _BODY_TOLD = re.compile(rf"\b{_BODY}(?!\w){_NOT_BODY}")
 _SOME = re.compile(
     rf"(?:an?|one|two|three|four|five|six|several|some|many|various|other|local|private|a (?:number|group|series|range) of) (?:[\w-]+ ){{0,3}}?(?:{_BODY}|bottlers|retailers|distributors|brewers|farms|hotels|hospitals|ministries|cooperatives|provinces|cities|counterparts?)(?!\w){_NOT_BODY}"
 )
+# "with the owner": of whom only the text before knows
+_THE_BODY = re.compile(
+    rf"(?:the|its|their) (?:[a-z-]+ )?(?:{_BODY}|owners?|buyers?|sellers?|clients?|customers?|partners?|heirs|shareholders?|creditors?)"
+)
 _BODY_ACTS = re.compile(
-    rf"(?:\A|[,;:] |\b(?:and|when|while|after|before|where|that|as) |[\ue500-\ue5ff],? )(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]everal|[\ue700-\ue7ff]) (?:[\w\ue100-\ue1ff-]+ ){{0,3}}?{_BODY}"
+    rf"(?:\A|[,;:] |\b(?:and|when|while|after|before|where|that|as) |[\ue500-\ue5ff],? )(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any|[Dd]ozens of|[Aa]rmed|[Rr]ebel|[A-Z][a-z]+ty-\w+|[\ue700-\ue7ff]) (?:[\w\ue100-\ue1ff-]+ ){{0,3}}?{_BODY}"
     r"(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: of (?:the two|both) (?:countries|states|nations|sides))?(?: and (?:the )?[\ue000-\ue0ff])?(?: (?:had|have|has|also|then|later|first|jointly|recently|both|\w+ly))* $"
 )
 _LEAD = re.compile(r"\b(?P<how>between|among|with|by|to) (?P<joining>which )?")
@@ -59,6 +63,12 @@ _WHERE = re.compile(r",? (?:where|during which|on which|in the course of which|a
 _ACRONYM = re.compile(r" \([A-Z][\w-]*[A-Z]\)")
 _CLAUSE = re.compile(r"[;:]|, (?:and|but|while|whereas) ")
 _SEVERAL = re.compile(r"(?:the|all|its|all the) (?:three|four|five|six|seven|eight|nine|ten|several|[a-z]+ dozen)\b")
+_MANY = re.compile(
+    r"(?:(?:some|over|more than|another) )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|[a-z]+ dozen|[\ue700-\ue7ff]|[a-z]+ty(?:-\w+)?) (?:\w+ )?(?:states|countries|governments|nations|members|parties|signatories)\b"
+)
+_COMPARED = re.compile(
+    r"\b(?:after|before|than|like|unlike) (?:the one|that|those) $"
+)  # "a month after the one between X and Y"
 _THREE = 3
 _LONG = 2  # letters of the shortest name
 _REACH = 140
@@ -93,6 +103,8 @@ def _told(match: Match, instrument: Instrument) -> Iterator[tuple[str, int, int]
     last = min(len(text), done + _REACH, *others)
     stop = _CLAUSE.search(text, max(instrument.head, match.end), last)
     for lead in _LEAD.finditer(text, first, stop.start() if stop else last):
+        if _COMPARED.search(text, first, lead.start()):
+            continue
         if lead["joining"]:
             if joined := _ARE_PARTIES.match(text, lead.end(), last):
                 yield "between", lead.end(), joined.end()
@@ -114,13 +126,17 @@ def _is_other(sentence: Sentence, how: str, begin: int, end: int, whose: Sequenc
     """Whether a phrase names a body that is none of the parties, or between whom something was made that is none."""
     text = sentence.text
     bodies = any(p.kind is EntityKind.ORGANIZATION for p in whose)
+    if how == "with" and _THE_BODY.fullmatch(sentence.words(begin, end)):
+        return True
     if how == "with" and bodies and _is_unnamed(sentence, begin, end, whose):
         return True
     if not bodies and _BODY_TOLD.search(text, begin, end):
         return True
     if any(_is_unread(sentence, m, how, whose, bodies=bodies) for m in sentence.within(begin, end)):
         return True
-    if how != "by" and len(whose) < _THREE and _SEVERAL.match(text, begin, end):
+    if len(whose) < _THREE and (
+        _MANY.match(sentence.words(begin, end)) or (how != "by" and _SEVERAL.match(text, begin, end))
+    ):
         return True
     names = " ".join(p.name for p in whose)
     runs = (r[0] for r in _RUN.finditer(text, begin, end) if len(r[0]) >= _LONG)

@@ -43,7 +43,7 @@ _BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty
 _ENTRY = r"(?:\A(?:{date}\s?[–—:-]?\s?|(?P<label>[A-Z\ue000-\ue4ff][^:;.\ue500-\ue5ff]{0,50}): )?|(?<=; )(?P<further>))(?=\S)"
 _GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?|the)\b)|(?P<alike>,? (?:as|so) (?:was|were) (?:also )?)(?=(?:an?|the|its|two|three|several)\b)"
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?|expects?|took|came|went|saw|fell|made|gave|began|became|held|led|met|ran|won|paid|left|kept|sent|stood)\b"
+    r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|falls|fell|fails?|collapses?|stalls?|lapses?|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?|expects?|took|came|went|saw|fell|made|gave|began|became|held|led|met|ran|won|paid|left|kept|sent|stood)\b"
 )
 _THIN = (
     r"let|allow|permit|accept|remain|receive|host|visit|send|attend|recogni[sz]e|strengthen|deepen|expand|enhance|continue|work|co-?operate|intensify|develop|boost|promote|consult|meet|seek|keep|maintain|improve|consider|study|discuss|try|further|hold|"
@@ -58,7 +58,7 @@ _DEED = (
 )
 # ", Lima, 1966 (in force)": all that follows an instrument in a list of them
 _ALONE = re.compile(
-    r"(?:,? (?:signed )?(?:(?:in|at) )?[\ue000-\ue0ff\ue200-\ue2ff])?,? ?[(–-]? ?(?:signed )?(?:(?:in|on|of|at [\ue200-\ue2ff],?) )?[\ue500-\ue5ff]\)?(?:,? [(–-] ?[^()]{2,80}\)?)?(?:[,;] (?:(?:entered|came) into (?:force|effect)|in force|effective|replaced|superseded|ratified|terminated|expired|renewed|amended|extended)\b[^;]{0,80}){0,2}[.;]?"
+    r":?(?:,? (?:signed )?(?:(?:in|at) )?[\ue000-\ue0ff\ue200-\ue2ff])?,? ?[(–-]? ?(?:signed )?(?:(?:in|on|of|at [\ue200-\ue2ff],?) )?[\ue500-\ue5ff]\)?(?:,? [(–-] ?[^()]{2,80}\)?)?(?:[,;] (?:(?:entered|came) into (?:force|effect)|in force|effective|replaced|superseded|ratified|terminated|expired|renewed|amended|extended)\b[^;]{0,80}){0,2}[.;]?"
 )
 _ON_MATTER = re.compile(
     r"(?:on|in the (?:field|area|sphere) of|concerning|regarding|for) (?P<subject>[^;:]{3,120}?)(?:,? and)?[;.,]?"
@@ -79,6 +79,9 @@ _STATUS = re.compile(
 _DATED = re.compile(
     r" ?\|? ?,? ?\(?(?:[\ue000-\ue2ff],? )?[\ue500-\ue5ff]\)?(?: ?[;|(–—]|, (?:\w+ed|in force)\b|$)"
 )  # "…, 8 May 1986; ratified by …"
+_CAME_TO_NOTHING = re.compile(
+    r"\b(?:falls|fell) through\b|\b(?:collapses|collapsed|shelved|aborted|comes to nothing|came to nothing)\b"
+)
 _RENEWED = re.compile(
     r" (?:signed|concluded|initialled|revised|renewed|amended|updated|extended|prolonged|agreed|reached)\.?$"
 )
@@ -174,7 +177,7 @@ def _entry(match: Match) -> Act | None:
     entry = instrument is not None and ((listed and dated and not _FINITE.search(rest)) or alone or told)
     if lead is not None and _TALKS.search(rest):
         return None
-    if instrument and _ONGOING.search(rest):
+    if instrument and (_ONGOING.search(rest) or _CAME_TO_NOTHING.search(match.sentence.text)):
         return None
     if lead is not None and not is_heading(lead) and _OTHERWISE.search(lead.text):
         return None  # "welcomed the entry into force of:" says nothing of who signed when
@@ -215,7 +218,8 @@ def _elided(match: Match, lead: Sentence) -> Act | None:
 def _exists(match: Match) -> Act | None:
     """As in "since 1998 there has been an agreement on …"."""
     instrument = _next(match)
-    return Act((instrument,)) if instrument and not instrument.soft else None
+    agents = agents_before(match) if match.groups[0].startswith("ha") else ()
+    return Act((instrument,), agents) if instrument and not instrument.soft else None
 
 
 def _by(match: Match) -> Act | None:
@@ -234,6 +238,8 @@ def _year(match: Match) -> Act | None:
     instrument = next((i for i in known if i.year == match.start or i.start <= match.start < i.head), None)
     if instrument is None or instrument.plural:
         return None
+    if one := _ONE_BETWEEN.match(match.sentence.text, instrument.end):
+        return Act((instrument,), agents_after(match, one.end())[0])
     if instrument.soft and not _arranged(match, instrument):
         return None
     text = match.sentence.text
@@ -243,6 +249,9 @@ def _year(match: Match) -> Act | None:
     if any(m.kind in {Kind.STATE, Kind.DEMONYM, Kind.PAIR} for m in instrument.within):
         return Act((instrument,))
     return None if _MADE_BY.match(text, match.end) else _definite_year(match, instrument)
+
+
+_ONE_BETWEEN = re.compile(r" (?:was|is|had been)\b[^;:.]{0,60}?\b(?:one|an? \w+) (?=between )")
 
 
 def _is_day(match: Match, instrument: Instrument) -> bool:

@@ -85,6 +85,10 @@ def _of_entry(
         return
     if any(m.entity not in sentence.scope.pair for m in inside if m.entity is not None):
         return
+    other = _WITH_OTHER.search(text, entry.end(), end)
+    whom = sentence.at(other.end() - 1) if other else None
+    if whom is not None and whom.entity not in sentence.scope.pair:
+        return  # "Free trade: X signed with Z"
     kind = next((v for k, v in KINDS.items() if k in name.casefold() or k in text[entry.end() : end].casefold()), "")
     city = _place(sentence, entry.end(), end)
     deeds = list(_deeds(sentence, entry.end(), end))
@@ -162,4 +166,5 @@ _NO_MATTER = re.compile(
     r"GDP|area|members?|membership|joint|commission|investments?:|aid|loans?|head of|president|prime minister|troops|weapons|note|source|see|exercise|ratified|signed|denounced|in force|entered|approved|[\ue000-\ue9ff])",
     re.IGNORECASE,
 )
+_WITH_OTHER = re.compile(r"\b(?:signed|concluded|initialled|agreed) with (?:the )?[\ue000-\ue0ff\ue400-\ue4ff]")
 _PLACED = re.compile(r"(?P<at>[\ue000-\ue0ff\ue200-\ue2ff])(?=,? (?:(?:on|in) )?[\ue500-\ue5ff])")

@@ -18,7 +18,7 @@ from extract.constructions.sides import sides
 from extract.document import Entity, EntityKind
 from extract.gazetteer.leaders import state_of_leader
 from extract.gazetteer.organizations import organizations
-from extract.gazetteer.states import successors
+from extract.gazetteer.states import state, successors
 from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 Parties = tuple[Entity, ...]
+CERTAIN = 0.9  # above: told by the text, not filled from the pair
 
 _ALSO = re.compile(r"\balso $")
 _AND_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{NAME})|(?:the|its|an?|several|other) [\w\ue000-\ue9ff])")
@@ -104,6 +105,7 @@ def local_pair(match: Match) -> Parties:
         ]
         if sentence is match.sentence:
             named = {m for i in find_instruments(sentence) for m in i.within if m.kind is Kind.DEMONYM}
+            named |= {m for m in here if _AT_PLACE.search(sentence.text, 0, sentence.index(m))}  # "at the Vatican"
             here = [m for m in here if m not in named]  # "the old Yugoslav convention was replaced"
         told = distinct_states(here)
         people = [(m, s) for m in here if m.kind is Kind.PERSON and (s := as_state(m)) is not None and s not in told]
@@ -122,15 +124,34 @@ def local_pair(match: Match) -> Parties:
 def _of_their_time(match: Match) -> Parties:
     """The section's pair, a member replaced by the state of the past that the text speaks of here: "Czechoslovak diplomacy"."""
     here = distinct_states(match.sentence.mentions)
-    told = [*here, *distinct_states(m for s in match.before[-1:] for m in s.mentions)]
+    told = [
+        m
+        for s in (match.sentence, *match.before[-1:])
+        for m in distinct_states(m for m in s.mentions if not _FORMER.search(s.text, 0, s.index(m)))
+    ]
     past = {key: s for s in told for key in successors(s.key) if s not in match.scope.pair}
     return tuple(s if s in here else past.get(s.key, s) for s in match.scope.pair) if past else match.scope.pair
+
+
+_AT_PLACE = re.compile(r"\bat (?:the )?$")
+_FORMER = re.compile(r"\b(?:former|ex-|erstwhile|defunct|late|old)(?: |(?<=-))$", re.IGNORECASE)
+
+
+_OF_UNION = re.compile(
+    r"^(?:(?:the )?European (?:Commission|Council)|Council of the European Union)$|\bof the European (?:Commission|Council|Union)\b|\bEU\b.*\b(?:chief|representative|commissioner)",
+    re.IGNORECASE,
+)
 
 
 def acting(mentions: Iterable[Mention]) -> list[Entity]:
     """The parties that mentions stand for, each once; persons without a known state are left out."""
     found: list[Entity] = []
     for mention in mentions:
+        if _OF_UNION.search(
+            mention.entity.name if mention.kind is Kind.ORGANIZATION and mention.entity else mention.position
+        ):
+            found.extend([u for u in (organizations()["european-union"],) if u not in found])
+            continue
         if mention.kind is Kind.ORGANIZATION and mention.entity and _CHAMBER.search(mention.entity.name):
             home = as_state(mention)  # it approves for others
             found.extend([home] if home is not None and home not in found else [])
@@ -153,6 +174,15 @@ def parties(
     """
     if not (agents or instrument.parties) and (several := counted_states(match)):
         return several, 0.9
+    told, certain = _told_parties(match, instrument, agents, others, page)
+    whole = tuple(dict.fromkeys(_at_home(match, _of_seat(match, p), page) for p in told))
+    sole = len(whole) == 1 and whole != tuple(told)  # "a memorandum with the ministry": whose?
+    return whole, min(certain, 0.4) if sole else certain
+
+
+def _told_parties(
+    match: Match, instrument: Instrument, agents: Sequence[Mention], others: Iterable[Mention], page: Page | None
+) -> tuple[Parties, float]:
     pair = _pair_of(match, instrument)
     own, known = [_led(p, pair) or p for p in acting(instrument.parties)], _agents(instrument, agents, pair)
     if instrument.both and len(own) > 1:
@@ -161,7 +191,7 @@ def parties(
         return joined
     if len(known) == 1 and known[0] not in match.scope.pair and _ALSO.search(match.sentence.text, 0, match.start):
         return (*match.scope.pair, *known), 0.88  # "to which X also put its name"
-    if len(known) == 1 and not own and _multilateral(instrument):
+    if len(known) == 1 and not own and instrument.name[:1].isupper() and _multilateral(instrument):
         return tuple(known), 0.9
     other_side = [p for p in (*own, *(_led(p, pair) or p for p in acting(others))) if p not in known]
     if other_side and not known:
@@ -173,10 +203,50 @@ def parties(
         )
     known += other_side
     known = known or _named_by(instrument)
+    if (
+        len(known) == 1
+        and known[0].kind is EntityKind.STATE
+        and _granted(instrument)
+        and (firm := _only_firm(match, known[0]))
+    ):
+        return (*known, firm), 0.85
     if len(known) == 1 or not known:
-        return completed(known, pair, instrument, page or Page(), won=bool(agents) and _wins(match, instrument))
+        return completed(known, pair, instrument, page or Page(), won=bool(agents) and _wins(match))
     clients = () if other_side or not GETTING.match(match.groups[0]) else client(known, pair, instrument)
     return (*known, *clients), 0.95
+
+
+def _of_seat(match: Match, party: Entity) -> Entity:
+    """The union of which a state's capital is the seat, where the text names that state by its capital alone: "Brussels"."""
+    named = [m for m in match.sentence.mentions if m.entity == party and m.kind in {Kind.STATE, Kind.DEMONYM}]
+    seat = (
+        party.key == "BEL" and party not in match.scope.pair and bool(named) and all(m.form == "capital" for m in named)
+    )
+    return organizations()["european-union"] if seat else party
+
+
+def _at_home(match: Match, party: Entity, page: Page | None) -> Entity:
+    """The state for which a ministry signs that only the sentence's one other state tells whose it is."""
+    if party.kind is EntityKind.STATE or party.state or not _MINISTRY.match(party.name):
+        return party
+    firm = page is not None and page.firm is not None
+    states = [s for s in distinct_states(match.sentence.mentions) if firm or s in match.scope.pair]
+    return states[0] if len(states) == 1 else party
+
+
+_MINISTRY = re.compile(r"(?:the )?(?:Federal |State |National |Royal )?(?:Ministry|Government|Treasury)\b")
+
+
+def _granted(instrument: Instrument) -> bool:
+    """Whether it is of the kind that a state makes with a firm."""
+    return instrument.kind == "contract" or "concession" in instrument.name.casefold()
+
+
+def _only_firm(match: Match, state: Entity) -> Entity | None:
+    """The one firm that the sentence up to the verb names, unless it is the state's own."""
+    told = {m.entity for m in match.sentence.within(0, match.end) if m.kind is Kind.ORGANIZATION and m.entity}
+    firms = [e for e in told if e.key not in organizations() and e.state != state.key and not _CHAMBER.search(e.name)]
+    return firms[0] if len(firms) == 1 == len(told) else None
 
 
 def _pair_of(match: Match, instrument: Instrument) -> Parties:
@@ -217,9 +287,9 @@ def _agents(instrument: Instrument, agents: Sequence[Mention], pair: Parties) ->
     return known
 
 
-def _wins(match: Match, instrument: Instrument) -> bool:
-    """Whether a contract is won, or signed as a firm's own, so that whoever gets it is a party."""
-    return GETTING.match(match.groups[0]) is not None or instrument.kind in {"contract", "deal"}
+def _wins(match: Match) -> bool:
+    """Whether an instrument is won, so that whoever gets it is a party."""
+    return GETTING.match(match.groups[0]) is not None
 
 
 _INTERSTATE = frozenset({"treaty", "convention", "protocol", "declaration"})
@@ -254,3 +324,14 @@ def _multilateral(instrument: Instrument) -> bool:
         and not _BILATERAL.search(m.entities[0].name)
         for m in (*instrument.within, *instrument.about)
     )
+
+
+def of_that_time(match: Match, whose: tuple[Entity, ...], date: str, certain: float) -> tuple[Entity, ...]:
+    """The parties as they were called then, where the text leaves them to the pair: Russia from 1923 to 1991."""
+    named = {m.entity for m in match.sentence.mentions}
+    if certain > CERTAIN or not _SOVIET.match(date):
+        return whose
+    return tuple(state("SUHH") if p.key == "RUS" and p not in named else p for p in whose)
+
+
+_SOVIET = re.compile(r"19(?:2[3-9]|[3-8]\d|90|91(?!-12-[23]))(?!\d)")

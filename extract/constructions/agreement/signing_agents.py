@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
+from extract.constructions.agreement.instruments import find_instruments
 from extract.constructions.sides import organ, sides, signed_for, subject_sides
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import distinct_states
@@ -58,7 +59,7 @@ _VERB = re.compile(r" (?:has |had )?(?:\w+ed|came|went|took|won|got|began|made|g
 _WHO = re.compile(r",? (?:which|who)(?: (?:had|have|has|also|then|later))* $")
 
 _UNKNOWN = re.compile(
-    r"(?:^|[,;:] |\b(?:that|which|when|while|and|where|as) )(?:the |The )?[A-Z][\w&.-]*(?: (?:has|have|had|is|are|was|were|been|also|then|later))* $"
+    r"(?:^|[,;:] |\b(?:that|which|when|while|and|where|as) )(?:the |The )?[A-Z][\w&.-]*(?: [A-Z][\w&.-]*){0,3}(?:, (?:as|who|which|whose|an?|the) [^,;:]{2,80},|, (?:which|who))?(?: (?:has|have|had|is|are|was|were|been|also|then|later|already))* $"
 )
 _PREPOSED = re.compile(
     r"\b(?:to|in|of|with|from|at|for|by|under|on|into|against|towards|between|visiting|visited|via) (?:the )?$"
@@ -68,13 +69,15 @@ _PREPOSED = re.compile(
 def unknown_before(match: Match) -> bool:
     """Whether the verb's subject is a single name that nobody knows, "Xyz signed": most often a company."""
     found = _UNKNOWN.search(match.sentence.text, 0, match.start)
+    relative = _WHO.search(match.sentence.text, 0, match.start)
+    first = _clause_start(match, relative.start() if relative else None)
     return (
         found is not None
-        and not subject_sides(match.sentence, _clause_start(match), match.start)
+        and not subject_sides(match.sentence, first, match.start)
         and _BESIDE.search(match.sentence.text, 0, match.start) is None
         and not match.groups[0].split(" ")[0].endswith("ing")
         and not re.search(
-            r"\b(?:It|He|She|They|We|I|Both|Two|This|That|Parliament|Congress|Senate|Cabinet|Government|Assembly|Council|Duma|Diet|Ministers?|Presidents?|Leaders|Officials|Representatives|Delegations) ",
+            r"\b(?:It|He|She|They|We|I|Both|Two|This|That|Parliament|Congress|Senate|Cabinet|Government|Assembly|Council|Duma|Diet|Ministers?|Presidents?|Leaders|Officials|Representatives|Delegations|Ministry|Ministries|Foreign|Prime|Defen[cs]e|Sides|Parties|Governments?|Presidential|Heads?|Chiefs?|Envoys|Countries|States|Delegates|King|Queen|House|Houses|Chamber|Later|Then|Finally|Eventually|Also|Soon|Once|Never|Thus|Here|There|Already|Recently|Subsequently|\w+ly) ",
             found[0],
         )
     )
@@ -83,9 +86,20 @@ def unknown_before(match: Match) -> bool:
 def agents_before(match: Match) -> tuple[Mention, ...]:
     """Those who do what the verb at the match's start says: its subject, or the clause's."""
     text, first = match.sentence.text, _clause_start(match)
+    if thanked := _THANKED.search(text, 0, match.start):  # "X thanked Y for ratifying": Y did
+        return match.sentence.within(*thanked.span("whom"))
     if relative := _WHO.search(text, 0, match.start):  # "A and B, which signed": they stand before the pronoun
         first = _clause_start(match, relative.start())
     listed = subject_sides(match.sentence, first, match.start, government(match))
+    within = [i for i in find_instruments(match.sentence) if first <= i.start < match.start]
+    if listed and any(
+        match.sentence.clean(i.start, i.end).start < m.span.start < match.sentence.clean(i.start, i.end).end
+        for m in listed[:1]
+        for i in within
+    ):
+        listed = subject_sides(
+            match.sentence, within[-1].end, match.start, government(match)
+        )  # "the Convention on the *Status of X*, the firm Y signed"
     if any(m.kind is Kind.ORGANIZATION for m in listed):
         return listed
     if match.groups[0].endswith("ing") and (lead := _MAIN.search(text, 0, match.start)):  # "X stepped in, signing"
@@ -103,6 +117,11 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
         return (meant,)
     actor = next((m for n in range(first, match.start) if (m := _actor_at(match, n)) is not None), None)
     return (actor,) if actor is not None else _unfound(match, first) or listed
+
+
+_THANKED = re.compile(
+    r"\b(?:thank|prais|commend|applaud|congratulat|criticis|criticiz|blam|condemn|reproach)\w* (?:the )?(?P<whom>[\ue000-\ue0ff\ue300-\ue4ff]) (?:for|on|over) (?:having )?$"
+)
 
 
 def antecedent(match: Match) -> Mention | None:
@@ -169,7 +188,13 @@ _OFFICE_WORD = re.compile(
 
 def _clause_start(match: Match, at: int | None = None) -> int:
     end = match.start if at is None else at
-    return max((b.end() for b in _BOUNDARY.finditer(match.sentence.text, 0, end)), default=0)
+    text = _CLOSED.sub(lambda aside: " " * len(aside[0]), match.sentence.text[:end])
+    return max((b.end() for b in _BOUNDARY.finditer(text)), default=0)
+
+
+_CLOSED = re.compile(
+    r", (?:(?:with|to|from|of|on|in|for|under|by) wh(?:om|ich)|which|who|whose|whom|where|as) [^,;:]{2,90},(?= )"
+)  # "X, which had left Y, signed"
 
 
 def government(match: Match) -> Entity | None:
@@ -195,7 +220,7 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
     if told is None and GETTING.match(match.groups[0]):
         return (), _giver(match, start)
     if told is None or re.search(
-        r"\b(?:when|which|who|after which|including|among|such as|to be \w+|and (?:the|an?|its|their)|(?:and )?(?:was|were|has|have|had|is|are)|and (?:took|entered|came)|but|while) ",
+        r"\b(?:when|which|who|after which|as (?:did|had|was|were)|like|unlike|including|among|such as|to be \w+|(?:after|before|than) (?:the one|that|those)|and (?:the|an?|its|their)|(?:and )?(?:was|were|has|have|had|is|are)|and (?:took|entered|came)|but|while) ",
         told[0][: told.start("how")],
     ):
         return (), ()
@@ -223,7 +248,7 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
 
 
 _WITH_AFTER = re.compile(
-    r"[^;:.,]{2,60}?(?: (?:in|on|at) [\ue000-\ue5ff]){0,2},? (?P<with>with) (?=(?:the |its |an? )?(?:[a-z-]+ ){0,3}[A-Z\ue000-\ue4ff])"
+    r"(?:(?! (?:and )?\w{3,}ed\b)[^;:.,]){2,60}?(?: (?:in|on|at) [\ue000-\ue5ff]){0,2},? (?P<with>with) (?=(?:the |its |an? )?(?:[a-z-]+ ){0,3}[A-Z\ue000-\ue4ff])"
 )
 
 

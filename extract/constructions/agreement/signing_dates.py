@@ -37,6 +37,9 @@ _ITS_SIGNING = re.compile(
 _JOINING = re.compile(r"acced|adher|join|bec|(?:has|have) been", re.IGNORECASE)
 _JOINT_DEEDS = re.compile(r",? (?:and|\w+ed and) \w+ed(?:,| (?:in|on|by) )")
 _BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
+_OF_ANOTHER = re.compile(
+    r"(?:of|with|between|and) [\ue000-\ue2ff](?: with [\ue000-\ue2ff])? \([\ue500-\ue5ff][^()]*\)"
+)  # "those of X with Y (2007)"
 _VERBS = frozenset({"firm", "loose", "noun", "agreed", "matter", "thing", "gapped"})
 _BEFORE = re.compile(r"\b(?:recall\w*|had|since|earlier|previous\w*|already)\b", re.IGNORECASE)
 _ONGOING = re.compile(
@@ -46,7 +49,7 @@ _ASIDE = re.compile(
     r", (?:(?:in|on|of|to|for|under|by|after|about) )?(?:who|which|whose|whom) (?!(?:on|in|at|by) )[^,;]*,"
 )
 _FOR = re.compile(
-    r"\b(?:for|covering|through|until|till|running to|runs? to|running until|valid (?:to|till)|expiring (?:in|on)|(?:prolonged|extended|renewed) (?:to|until|till|through)|due to (?:expire|end) (?:in|on))(?: the (?:period|years?))? $"
+    r"\b(?:for|covering|through|until|till|running to|runs? to|running until|valid (?:to|till)|expiring (?:in|on)|(?:prolonged|extended|renewed) (?:to|until|till|through)|due to (?:expire|end) (?:in|on))(?: the (?:period|years?)(?: (?:up )?(?:to|until|till|through))?)? $"
 )
 
 
@@ -180,7 +183,7 @@ def _open(match: Match) -> set[int]:
 
 
 _BY_LAW = re.compile(
-    r" (?:by [^;,]{2,50}? )?(?:by|with|through) (?:the )?(?:[A-Z][\w-]+ )?(?:Law|Act|Decree|Resolution|Order)\b[^;,]{0,25}?(?:of |\()(?P<date>[\ue500-\ue5ff])"
+    r" (?:by [^;,]{2,50}? )?(?:by|with|through|as|in) (?:the )?(?:[A-Z][\w-]+ )?(?:Law|Act|Decree|Resolution|Order)\b[^;,]{0,25}?(?:of |\()(?P<date>[\ue500-\ue5ff])"
 )
 _WHEN = re.compile(r"(?P<date>[\ue500-\ue5ff]),? when (?:[^,;]{1,60} )?$")
 _NEXT = re.compile(r"\)?,? ?")
@@ -252,6 +255,8 @@ def _elsewhere(text: str, end: int) -> set[int]:
             hidden |= set(range(*aside.span()))
     if bracket := _BRACKETED.search(text, end):
         hidden |= set(range(*bracket.span()))
+    if _DATES.search(text, 0, end):
+        hidden |= {n for b in _OF_ANOTHER.finditer(text, end) for n in range(*b.span())}
     return hidden
 
 
@@ -267,3 +272,18 @@ def respective(match: Match, instruments: Sequence[object]) -> tuple[str, ...]:
 
 _SEVERAL = 2
 _RESPECTIVELY = re.compile(r"\brespectively\b")
+
+
+def of_report(match: Match, day: str) -> bool:
+    """Whether a day is that of the report on what is still to be signed: "LIMA, 4 May: The two will sign a pact"."""
+    ahead = _AHEAD.search(match.sentence.text, 0, match.start)
+    if ahead is None or not day or match.scope.dated_by == "entry":
+        return False
+    before = [m.date for m in match.sentence.within(0, ahead.start())]
+    after = [m.date for m in match.sentence.within(ahead.start(), len(match.sentence.text))]
+    return day in before and day not in after
+
+
+_AHEAD = re.compile(
+    r"\b(?:will|would|shall|plans? to|going to|set to|due to|expected to|(?:is|are) (?:likely )?to|hopes? to|aims? to)\b(?=[^;.]*$)"
+)

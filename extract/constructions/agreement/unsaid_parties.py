@@ -43,7 +43,7 @@ class Page(NamedTuple):
 
 
 _WE = re.compile(
-    r"\b(?:[Ww]e|[Oo]ur (?:company|firm|group|parent|subsidiary|consortium|joint venture|chairman|director(?: general)?|chief executive))(?: (?:had|have|has|also|then|later|first|recently|just|already|both|were|are|\w+ly))* $"
+    r"\b(?:[Ww]e|[Oo]ur (?:company|firm|group|parent|subsidiary|consortium|joint venture|chairman|director(?: general)?|chief executive)(?: and [^,;:]{3,50}?)?)(?: (?:had|have|has|also|then|later|first|recently|just|already|both|were|are|\w+ly))* $"
 )
 _OURS = re.compile(r"\b[Oo]ur (?:[\w-]+ ){0,2}\w?$")
 _DETERMINER = 14  # characters in which a determiner stands before a phrase
@@ -92,11 +92,15 @@ def first_side(
     match: Match, pair: Parties, other_side: Sequence[Entity], government: Entity | None, instrument: Instrument
 ) -> list[Entity]:
     """Who is meant where only "with X" is told: the rest of the pair, the one of the pair that the clause or the sentence names, the publisher."""
+    begin = max((m.end() for m in _CLAUSES.finditer(match.sentence.text, 0, match.start)), default=0)
+    does = _DOES.match(match.sentence.text, begin, match.start)
+    subject = match.sentence.at(does.start("who")) if does else None
+    if subject is not None and subject.entity is not None and subject.entity not in other_side:
+        return [subject.entity]  # "X bought jets under a contract with the maker"
     homes = {p.key if p.kind is EntityKind.STATE else p.state for p in other_side}
     rest = [s for s in pair if s.key not in homes]
     if len(rest) == 1:
         return rest
-    begin = max((m.end() for m in _CLAUSES.finditer(match.sentence.text, 0, match.start)), default=0)
     for start in (begin, 0):
         told = [
             m for m in match.sentence.within(start, match.end) if m not in instrument.about
@@ -109,4 +113,7 @@ def first_side(
     return [found] if found is not None else []
 
 
+_DOES = re.compile(
+    r"(?:(?:In|On|Since|By) [\ue500-\ue5ff],? )?(?P<who>[\ue000-\ue0ff])(?:, [^,;]{3,80},)? (?:has |had |then |also |later )?(?:bought|ordered|acquired|received|got|took|sold|leased|imported|exported|ships?|shipped|buys|sells|gets|purchased|procured|chose|obtained|\w+ed)\b"
+)
 _CLAUSES = re.compile(r"[;:]|,? (?:and|but|while|whereas) (?=[\ue000-\ue0ff])")

@@ -24,6 +24,7 @@ from extract.constructions.arms.words import (
     STRONG,
     WEAK_KIND,
 )
+from extract.constructions.parties import actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,19 +57,19 @@ _COUNTED = re.compile(
 _MADE = re.compile(
     r"(?P<maker>[\ue100-\ue1ff]|[\ue000-\ue0ff](?=-)|[\ue400-\ue4ff](?=['’]s ))(?:['’]s)?(?:-(?:made|built|designed|origin|produced|supplied|type))? (?:(?:new|used|second-hand|surplus|modern|old) )?$"
 )
-_SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: [\w\ue100-\ue1ff-]+){0,2}? [\"“'‘]?$", re.IGNORECASE)
+_SINGLE = re.compile(r"\b(?:an?|one|the first|another)(?: (?!of )[\w\ue100-\ue1ff-]+){0,2}? [\"“'‘]?$", re.IGNORECASE)
 # "Rafales (24 of them)", "gunboats, two in number"; "the missile system of Diehl".
 _BEHIND = re.compile(
     r"(?: \(|,? [–-] |, )(?:some |about )?(?P<quantity>[\ue700-\ue7ff])(?: of (?:them|these)\b| in (?:number|all|total)\b|\))"
 )
 _OF_MAKER = re.compile(
-    r"(?:,? (?:of|by|made by|from the maker) (?:the )?(?:[a-z-]+ ){0,2}?| \()(?P<maker>[\ue400-\ue4ff])(?!['’])"
+    r"(?:,? (?:of|by|made by|from the maker) (?:the )?(?:[a-z-]+ ){0,2}?| \()(?P<maker>[\ue400-\ue4ff])(?!['’])|,? (?:built|made|manufactured) (?:in|at) (?P<yard>[\ue000-\ue2ff])"
 )
 _CONTAINER = re.compile(r"(?P<counted>[\ue700-\ue7ff]) (?:worth )?of (?:the |its |[\ue100-\ue1ff] )?[\"“]?$")
 _CONTAINED = re.compile(
     r"(?:[\w-]+ )?(?:batter(?:y|ies)|units?|sets?|systems|pairs|pieces|squadrons|items|rounds)", re.IGNORECASE
 )
-_LEADING = re.compile(r"^(?:the|an?|its|their|some|several|various|modern|advanced) ", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:own|the|an?|its|their|some|several|various|modern|advanced) ", re.IGNORECASE)
 _GOT = frozenset(
     {
         "ordered",
@@ -124,7 +125,7 @@ def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:
             continue
         found = _phrase(sentence, words, at, last, armed=armed, borne=borne)
         if found is not None:
-            told = found.item
+            told = found.item if found.quantity is not None or not told else told
             yield found
         at = last + 1
 
@@ -271,7 +272,7 @@ def _phrase(sentence: Sentence, words: list[Word], first: int, last: int, *, arm
     sure = strength == "sure" or quantity is not None or maker is not None or item.endswith("s")
     if strength == "model" and not (armed or sure):
         return None
-    return Arms(start, end, item.strip(), quantity, maker.entity if maker is not None else None, strength == "doubtful")
+    return Arms(start, end, item.strip(), quantity, actor(maker), strength == "doubtful")
 
 
 def _makes(mention: Mention | None) -> bool:
@@ -288,7 +289,7 @@ def _behind(sentence: Sentence, end: int) -> Decimal | None:
 def _maker_behind(sentence: Sentence, end: int) -> Mention | None:
     """Whose make they are, where it is told behind them: "the missile system of Diehl"."""
     found = _OF_MAKER.match(sentence.text, end)
-    return sentence.at(found.start("maker")) if found else None
+    return sentence.at(found.start(str(found.lastgroup))) if found else None
 
 
 def _holds_arms(words: list[Word], last: int) -> bool:

@@ -37,8 +37,10 @@ _BUYER = re.compile(
     re.IGNORECASE,
 )
 _FROM_SEVERAL = re.compile(
-    r"[^;:.,]{0,30}? from (?:the )?(?P<row>[\ue000-\ue0ff](?:(?:,| and|, and)(?: from)?(?: the)? [\ue000-\ue0ff])+)(?!['’])"
+    r"[^;:.,]{0,30}? from (?:the )?(?P<row>[\ue000-\ue0ff](?:,(?: from)?(?: the)? [\ue000-\ue0ff])*,? and(?: from)?(?: the)? [\ue000-\ue0ff])(?!['’])"
 )
+_ROW = re.compile(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])*,? and (?:the )?[\ue000-\ue0ff](?!['’])")
+_GOAL = re.compile(r"\b(?:to|by|for|reached) (?:the )?$")
 _FORCE = re.compile(
     r"\b(?:Army|Navy|Air Force|Armed Forces|Coast ?Guard|Marines?|Defen[cs]e Forces?|Military|Police|(?:Ministry|Department) of (?:National )?Defen[cs]e|Defen[cs]e (?:Ministry|Department))\b"
 )
@@ -59,7 +61,13 @@ def home_of(party: Entity | str | None) -> str:
 
 
 def suppliers_beside(sentence: Sentence, found: Arms, sides: Sides) -> Iterator[Sides]:
-    """The further suppliers in a row: "bought tanks from Peru and from Chile"."""
+    """The further sides in a row: "bought tanks from Peru and from Chile", "Peru and Chile sold tanks to Cuba and Haiti"."""
+    for row in _ROW.finditer(sentence.text):
+        told = list(dict.fromkeys(s for m in sentence.within(*row.span()) if (s := as_state(m)) is not None))
+        if sides[0] in told and sides[1] not in told and row.end() <= found.start:
+            yield from ((s, sides[1], sides[2]) for s in told if s != sides[0])
+        elif sides[1] in told and sides[0] not in told and _GOAL.search(sentence.text, 0, row.start()):
+            yield from ((sides[0], s, sides[2]) for s in told if s != sides[1])
     listed = _FROM_SEVERAL.match(sentence.text, found.end)
     for index in range(*listed.span("row")) if listed else ():
         supplier = actor(sentence.at(index))
@@ -195,7 +203,9 @@ def _buyer(document: Annotated, sentence: Sentence, found: Arms, supplier: Entit
     main = document.profile.main
     if main is not None and not document.profile.pair and main.key != home_of(supplier):
         return main
-    return _one_named(sentence) or sentence.scope.publisher
+    return _one_named(sentence) or (
+        sentence.scope.publisher if _BUYER.search(sentence.text) or found.quantity is not None else None
+    )
 
 
 def _one_named(sentence: Sentence) -> Entity | None:

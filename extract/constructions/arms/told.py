@@ -42,6 +42,7 @@ DOUBTED = re.compile(
     r"\b(?P<false>has no basis|have no basis|(?:is|are|was|were) (?:false|untrue|baseless|unfounded|fabricat\w+|without foundation)|(?:do|does) not correspond to)\b|\b(?:as|mere|pure) (?:speculation|rumou?rs?|a fabrication|fantasy|propaganda)\b",
     re.IGNORECASE,
 )
+_NO_ARMS = re.compile(r"(?:^|[ (])[Nn]o (?:such )?$")
 _REPORTED = re.compile(r"\breport(?:s|ed)? (?:that|the)\b|\bwrote that\b", re.IGNORECASE)
 STOP = re.compile(r"[;:]|\. ")
 
@@ -57,7 +58,11 @@ def denied(sentence: Sentence, found: Arms) -> bool:
 
 def negated(sentence: Sentence, found: Arms) -> bool:
     """Whether a plain "not" or "never" governs the arms, and no report of them is denied."""
-    no = _NOT.match(sentence.text, found.end) or realis(sentence, found.start, found.end) is Realis.DENIED
+    no = (
+        _NOT.match(sentence.text, found.end)
+        or _NO_ARMS.search(sentence.text, 0, found.start)
+        or realis(sentence, found.start, found.end) is Realis.DENIED
+    )
     return bool(no) and not denied(sentence, found)
 
 

@@ -8,23 +8,23 @@ SELL = (
     r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)?(?: over)?|ced(?:es?|ed|ing)|add(?:s|ed)(?! (?:to|that)\b)"
     r"|export(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=shall ))(?:export|ship|transfer|gift|lease|equip|hand over|furnish|donate|lend|cede|present)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|len(?:t|ds?|ding)|loaned|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|passed(?: on)?(?= (?:some |about )?[\ue700-\ue7ff\ue000-\ue0ff]| to )|turn(?:s|ed|ing) over|releas(?:es|ed)|consign(?:s|ed)|d[ie]spatch(?:es|ed)|part(?:s|ed) with|licens(?:es|ed)(?= (?:the )?(?:export|sale|delivery))|bequeath(?:s|ed)|supplying|left(?= [\ue700-\ue7ff])|offer(?:s|ed|ing)?|made available|pass(?:es|ed|ing) on"
 )
-BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would ))(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|secured|leased(?= (?:[\w-]+ ){0,6}from)|contracted(?: for)?|commission(?:ed|s)(?= (?:from|[\ue700-\ue7ff]))|t(?:ook|akes?|aking) (?:charge|possession) of(?: a (?:batch|consignment|number) of)?|picked(?: up)?(?= [\ue700-\ue7ff])|accept(?:s|ed)(?= [\ue700-\ue7ff])|inherited(?= from)|pa(?:id|ys?|ying)(?= (?:[\ue000-\ue4ff] )?(?:some |about |nearly |over )?[\ue600-\ue6ff] for\b)|sign(?:s|ed|ing)(?: up| a contract| an order| a deal)?(?: with [^,;:.]{3,50}?)? for(?: a pair of)?|contract(?:s|ing) for|went for|got hold of|ha[ds](?= from [\ue000-\ue4ff])"
+BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would ))(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|gets|get(?= (?:its|their) )|secured|leased(?= (?:[\w-]+ ){0,6}from)|contracted(?: for)?|commission(?:ed|s)(?= (?:from|[\ue700-\ue7ff]))|t(?:ook|akes?|aking) (?:charge|possession) of(?: a (?:batch|consignment|number) of)?|picked(?: up)?(?= [\ue700-\ue7ff])|accept(?:s|ed)(?= [\ue700-\ue7ff])|inherited(?= from)|pa(?:id|ys?|ying)(?= (?:[\ue000-\ue4ff] )?(?:some |about |nearly |over )?[\ue600-\ue6ff] for\b)|sign(?:s|ed|ing)(?: up| a contract| an order| a deal)?(?: with [^,;:.]{3,50}?)? for(?: a pair of)?|contract(?:s|ing) for|went for|got hold of|ha[ds](?= from [\ue000-\ue4ff])"
 # What a buyer only has in mind.
 HOLD = r"operat(?:es?|ed|ing)|rel(?:y|ies|ied) on|(?:is|are|was|were) (?:armed|equipped) with|parad(?:es|ed)|includ(?:es?|ed)|compris(?:es?|ed)|ha[sd] had|ha(?:s|ve)(?= (?:now |also )?[\ue700-\ue7ff\ue100-\ue1ff])(?: now| also)?|carr(?:y|ies|ied)|fl(?:y|ies|ew|ying)|dr(?:ives?|ove|iving)|field(?:s|ed|ing)|us(?:es?|ed)"  # what another made
-WANT = r"consider(?:s|ed|ing)?(?: buying| the purchase of)?|mull(?:s|ed|ing)(?: over)?|weigh(?:s|ed|ing)?(?: up)?|ey(?:es|ed|eing)|wants?|wanted|seek(?:s|ing)?|sought|(?:is|was|are|were) interested in|(?:is|was|are|were) looking at|chose|chosen|opt(?:s|ed) for|select(?:s|ed)"
+WANT = r"consider(?:s|ed|ing)?(?: buying| the purchase of)?|mull(?:s|ed|ing)(?: over)?|weigh(?:s|ed|ing)?(?: up)?|ey(?:es|ed|eing)|wants?|wanted|seek(?:s|ing)?|sought|(?:is|was|are|were) interested in|(?:is|was|are|were) looking at|await(?:s|ed|ing)?(?= (?:the |its |an? |delivery of )?[\ue700-\ue7ff\ue400-\ue4ffA-Z])|chose|chosen|opt(?:s|ed) for|select(?:s|ed)"
 BUILD = r"built|builds?|constructed|launched"  # a transfer where it is for another's forces
 VERB = re.compile(
     rf"\b(?:(?P<sell>{SELL}|{BUILD})|(?P<buy>{BUY})|(?P<want>{WANT})|(?P<hold>{HOLD}))(?! (?:by which|with which))\b",
     re.IGNORECASE,
 )
 NOUN = re.compile(
-    r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!taken )deliver(?:y|ies)|transfers?|exports?|d[ie]spatch|hand(?:ing)?-?over|leasing|shipments?|consignments?|provision|donations?|gifts?|lease|handover)"
+    r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!taken )deliver(?:y|ies)|transfers?|exports?|d[ie]spatch|hand(?:ing)?-?over|leasing|shipments?|consignments?|provision|donations?|gifts?|lease|handover|airlift)"
     r"|(?P<buy>purchases?|acquisitions?|imports?|procurement|orders?)|(?P<deal>contracts?|deals?|agreements?))\b"
     r"(?P<gap>[^;:!?]{0,60}?) (?:of|for|on|to (?:(?:design|develop|make|manufacture) and )?(?:supply|buy|sell|deliver|provide|purchase|build|construct|manufacture|make|produce)(?: [\ue000-\ue1ff](?: \w+)? with)?)(?: (?:the|an?|its|their|some|several|more|other|various|up to|about|supply of|delivery of|sale of|purchase of|[\ue600-\ue6ff] worth of))* (?:[\ue400-\ue4ff](?:['’]s?)? )?$",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
-    rf"^(?:[^;:!?]{{0,40}}?)?(?:,? (?:which|that))?(?: (?:have|has|had|was|were|are|is|be|been|being|also|then|later|first|recently|since|reportedly|allegedly|to|will|would|\w+ly))*[ -](?:(?P<sell>{SELL})|(?P<buy>{BUY}))\b",
+    rf"^(?:[^;:!?]{{0,40}}?)?(?:,? (?:which|that))?(?: (?:have|has|had|was|were|are|is|be|been|being|also|then|later|first|recently|since|reportedly|allegedly|to|will|would|\w+ly))*[ -](?:(?P<sell>{SELL}|(?:built|constructed)(?=[^;:.]{{0,70}}? for (?:the |its )?(?:Royal )?[\ue000-\ue1ff]))|(?P<buy>{BUY}))\b",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
@@ -92,7 +92,7 @@ WORKS_ON = re.compile(
     re.IGNORECASE,
 )
 BETWEEN = re.compile(
-    r"\b(?:which|who|where|that|whose|because|if|when|able|capable|designed|to (?!the |its |an? |[\ue000-\ue4ff]))",
+    r"\b(?:which|who|where|that|whose|because|if|when|able|capable|designed|(?:after|before|until|although)\b(?![^,;]*,)|to (?!the |its |an? |[\ue000-\ue4ff]))",
     re.IGNORECASE,
 )
 NOBODY = re.compile(r"\b(?:no|neither|nobody|none)\b[^,;]*$", re.IGNORECASE)
@@ -182,7 +182,7 @@ ACCUSED = re.compile(
 )
 GAP = re.compile(r" ")
 HAS = re.compile(r"\b(?:that|which|who|has|have|had)\b", re.IGNORECASE)
-OTHER_CLAUSE = re.compile(r"\b(?:and|but|to(?! be)|while)\b", re.IGNORECASE)
+OTHER_CLAUSE = re.compile(r"\b(?:and|but|to(?! be)|while|since its|since the|until)\b", re.IGNORECASE)
 UNSURE = re.compile(r"\b(?:will|would|to|may|alleg\w+|reported\w*)\b", re.IGNORECASE)
 STOP = re.compile(r"[;:!?]|\. ")
 START = re.compile(r"[;:!?]")
@@ -193,7 +193,7 @@ CONTRACTED = re.compile(
 COORDINATED = re.compile(r", (?:while|and|but|whereas) ")
 TO_IT = re.compile(r"[^;:.]{0,40}? to (?:it|them|the latter)\b")
 FOR_FORCE = re.compile(
-    r"[^;:.]{0,60}? for (?:the |its )?(?:Royal )?[\ue000-\ue1ff](?:['’]s?)? (?:[Rr]oyal |[Nn]ational )?(?:[Nn]avy|[Aa]rmy|[Aa]ir [Ff]orce|[Cc]oast [Gg]uard|[Aa]rmed [Ff]orces|military|police|[Dd]efen[cs]e [Ff]orces?)"
+    r"[^;:.]{0,60}? for (?:the (?:[a-z]+ )?(?:navy|army|air force|coast guard|armed forces|border guards?|gendarmerie|defen[cs]e forces?)\b|(?:the |its )?(?:Royal )?[\ue000-\ue1ff](?:['’]s?)? (?:[Rr]oyal |[Nn]ational )?(?:[Nn]avy|[Aa]rmy|[Aa]ir [Ff]orce|[Cc]oast [Gg]uard|[Aa]rmed [Ff]orces|military|police|[Dd]efen[cs]e [Ff]orces?))"
 )
 GOT = re.compile(
     r"(?:, (?:bought|acquired|ordered|built|made|refitted|leased)\b[^,;:]{0,50},| (?:bought|acquired|ordered|built|made|paid for)\b[^,;:.\ue000-\ue4ff]{0,60})(?= (?:was|were|had|have|has|will|are|is|came|arrived|reached)\b)",
@@ -212,3 +212,14 @@ SPEEDS = re.compile(
     r" (?P<verb>(?:speeds?|sped|stepped|steps) up|beg[ai]ns?|begun|made|makes|complet(?:es|ed)|resum(?:es|ed)|continu(?:es|ed)|approv(?:es|ed)|announc(?:es|ed)|authori[sz](?:es|ed)|agreed to|promis(?:es|ed)) (?:the |a |its |further |first |another )*$",
     re.IGNORECASE,
 )
+# "A consignment of shells **ordered by Peru**"
+ORDERED_BY = re.compile(
+    r"(?:,? (?:which|that) (?:had|has|have) been)?,? (?:ordered|bought|purchased|acquired|procured|commissioned|contracted)(?: [^,;:.]{1,30}?)? by (?:the )?"
+)
+AUXILIARIES = re.compile(r" (?:(?:was|were|is|are|have|has|had|been|to|be|then|later|also|first|\w+ly) )+")
+NEXT_GIVES = re.compile(r", (?:(?:and|while|but) )?(?:(?:it|they|has|have|had|also|later|then) )*(?=[a-z])")
+NO_SUBJECT = re.compile(
+    r"(?:(?:in|on) [\ue500-\ue5ff],? |(?:later|then|also|has|had|instead|eventually|finally|soon) )*"
+)
+# "Chile, to which Peru has handed over tanks"
+TO_WHICH = re.compile(r"(?P<who>[\ue000-\ue0ff]),? to (?:which|whom) [^,;:.]{0,40}$")

@@ -10,7 +10,6 @@ from extract.claim import Realis
 from extract.constructions.arms.arsenal import MILITARY
 from extract.constructions.arms.transfer import Row, Transfer
 from extract.constructions.arms.transfer_grammar import (
-    ACCUSED,
     AMONG,
     APPOSED,
     ARE_OF,
@@ -19,36 +18,26 @@ from extract.constructions.arms.transfer_grammar import (
     ASIDE,
     BE,
     BE_BEFORE,
-    BETWEEN,
     CHOSEN,
-    COORDINATED,
     DATED,
     EQUATED,
     FATE,
     FOR_FORCE,
     FORBIDDEN,
     FORCE,
-    FROM,
     FROM_STOCKS,
     GAP,
     GENERIC,
     GOT,
     HAS,
     IN_SERVICE,
-    INCLUDED,
-    INCLUDES,
     INTENT,
     INVERTED,
     ITEM,
-    JOINED,
-    MADE_BY,
-    MADE_FOR,
-    MONEY_FOR,
     MOVED,
     NEXT_VERB,
-    NOBODY,
-    NONE,
     NOUN,
+    ORDERED_BY,
     OTHER_CLAUSE,
     PAID_FOR,
     PASSIVE,
@@ -57,22 +46,18 @@ from extract.constructions.arms.transfer_grammar import (
     RANKED,
     RELATIVE,
     SENT,
-    SHARED_VERB,
     START,
     STOP,
     THANKED,
-    THEY,
-    TO_IT,
-    TO_THEM,
     TURNED,
     UNSURE,
     VERB,
     WHO_ACTS,
     WORKS,
-    WORKS_ON,
 )
 from extract.constructions.arms.transfer_nouns import by_intent, by_noun, by_order
-from extract.constructions.parties import actor, at, complement, home, subject, topic
+from extract.constructions.arms.transfer_verbs import from_before
+from extract.constructions.parties import actor, at, subject, topic
 from extract.document import BlockKind, EntityKind
 from extract.patterns.realis import realis
 
@@ -98,7 +83,12 @@ def governed(
     first = max((m.end() for m in START.finditer(text, 0, head.start)), default=0)
     stop = STOP.search(text, tail.end)
     row = Row(sentence, head, tail, first, stop.start() if stop else len(text), before, following)
-    return by_order(row, max(first, floor)) or _told(row, floor)
+    told = by_order(row, max(first, floor)) or _told(row, floor)
+    ordered = ORDERED_BY.match(text, tail.end) if told is not None else None
+    buyer = at(sentence, ordered.end(), row.last) if ordered else None
+    if told is None or buyer is None:
+        return told
+    return replace(told, recipient=buyer, supplier=told.supplier if told.supplier != buyer else None)
 
 
 def _told(row: Row, floor: int) -> Transfer | None:
@@ -134,7 +124,7 @@ def _told(row: Row, floor: int) -> Transfer | None:
         )
     if inverted := INVERTED.search(text, max(first, floor), head.start):
         return _by_inversion(row, inverted)
-    told = _from_before(row, floor)
+    told = from_before(row, floor)
     verb = max((m.end() for m in VERB.finditer(text, max(first, floor), head.start)), default=-_REACH)
     if told is not None and head.start - verb <= _CLOSE and not BE_BEFORE.search(text, first, told.start):
         return told  # "ordered six jets, the first of which were delivered in 2013"
@@ -173,8 +163,12 @@ def _itemized(row: Row) -> Transfer | None:
 
 def _from_behind(row: Row) -> Transfer | None:
     """By the words behind: "rifles that Japan sold to Peru", "tanks were delivered to Peru", "tanks reached Peru"."""
-    if how_got := GOT.match(row.text, row.tail.end):  # "two jets, bought used, were delivered by Peru"
-        row = replace(row, tail=replace(row.tail, end=how_got.end()))
+    how_got = GOT.match(row.text, row.tail.end)  # "two jets, bought used, were delivered by Peru"
+    beyond = _by_rest(replace(row, tail=replace(row.tail, end=how_got.end()))) if how_got else None
+    return beyond or _by_rest(row)
+
+
+def _by_rest(row: Row) -> Transfer | None:
     rest = row.text[row.tail.end : row.last]
     if (relative := RELATIVE.match(rest)) and row.tail.end + relative.start("who") < row.following:
         return _by_relative(row, relative)
@@ -259,31 +253,6 @@ def _at_name(text: str, index: int) -> int:
     return article.end() if article else index
 
 
-def _from_before(row: Row, floor: int) -> Transfer | None:
-    """By the verb before: "Japan sold Peru two tanks"; what "includes" lists belongs to the verb or noun before it."""
-    text, start = row.text, row.head.start
-    verbs = [v for v in VERB.finditer(text, max(row.first, floor), start) if not floor or v.start() - floor > 1]
-    included = INCLUDES.search(text, row.first, start)
-    if included:
-        verbs = [v for v in VERB.finditer(text, row.first, included.end()) if not v["hold"]] or verbs
-    if not FOR_FORCE.match(text, row.tail.end):
-        verbs = [v for v in verbs if not MADE_FOR.match(v.group())]
-    if included and not verbs:
-        origin, goal = row.told(included.start(), "from|by", start), row.told(included.start(), "to|for", start)
-        return Transfer(included.start(), row.tail.end, origin, goal, 0.8)
-    if not verbs or (not included and start - verbs[-1].end() > _REACH):
-        return None
-    if (
-        NOBODY.search(text, row.first, verbs[-1].start())
-        or NONE.search(text, verbs[-1].end(), start)
-        or BETWEEN.search(text, verbs[-1].end(), start)
-        or WORKS_ON.search(text, verbs[-1].end(), start)
-        or (verbs[-1]["sell"] and MONEY_FOR.search(text, verbs[-1].end(), start))
-    ):
-        return None
-    return _by_verb(row, verbs[-1])
-
-
 def _by_relative(row: Row, relative: re.Match[str]) -> Transfer:
     start, end = row.tail.end + relative.start("who"), row.tail.end + relative.end()
     who, side = actor(row.sentence.at(start)), row.told(end, "to" if relative["sell"] else "from")
@@ -303,12 +272,16 @@ def _by_passive(row: Row, verb: re.Match[str]) -> Transfer:
         origin = None
     again = NEXT_VERB.search(row.text, behind, row.last)
     agent = row.told(behind, "by", again.start() if again else None)
-    goal = row.told(behind, "to|for")
-    if agent is None and origin is None and goal is None and (thanked := THANKED.search(row.text, row.first, start)):
+    goal = row.told(behind, "to|for") or row.told(
+        row.tail.end, "promised to|pledged to|intended for|destined for|meant for", behind
+    )
+    if agent is None and origin is None and (thanked := THANKED.search(row.text, row.first, start)):
         origin = actor(row.sentence.at(thanked.start("who")))
     if verb["buy"]:
         holder = (
-            (_force_before(row) or subject(row.sentence, start)) if not BE.search(verb.group()) else None
+            (_force_before(row) or (subject(row.sentence, start) if origin is not None else None))
+            if not BE.search(verb.group())
+            else None
         )  # "operates 18 jets bought from"
         if holder is not None and holder.kind is EntityKind.ORGANIZATION:
             holder = None  # "delivered by Acme, and six more, bought in Peru"
@@ -320,76 +293,3 @@ def _force_before(row: Row) -> Entity | None:
     """Whose forces stand right before arms: "sanctioned the Peruvian navy over radios bought from …"."""
     forces = list(FORCE.finditer(row.text, row.first, row.head.start))
     return actor(row.sentence.at(forces[-1].start())) if forces else None
-
-
-def _acting(row: Row, start: int) -> Entity | None:
-    """Who does what the verb at `start` tells."""
-    sentence, text = row.sentence, row.text
-    if accused := ACCUSED.search(text, row.first, start):
-        return actor(sentence.at(accused.start("who")))
-    coordinated = max((m.end() for m in COORDINATED.finditer(text, row.first, start)), default=row.first)
-    acting = subject(sentence, start, coordinated) or subject(sentence, start, row.first)
-    if SHARED_VERB.search(text, row.first, start):  # "granted Peru a loan, sent rifles"
-        acting = topic(sentence, start, row.first) or acting or topic(sentence, start)
-    if acting is not None or not THEY.search(text, row.first, start):
-        return acting
-    if row.before is not None and not row.first:
-        acting = subject(row.before, len(row.before.text))
-    return acting or (topic(sentence, row.first) if row.first else None)  # "Peru kept its word: it has bought …"
-
-
-def _by_verb(row: Row, verb: re.Match[str]) -> Transfer | None:
-    sentence, text, start = row.sentence, row.text, verb.start()
-    acting = _acting(row, start)
-    if not verb["sell"]:
-        return _by_buyer(row, verb, acting)
-    goal = row.told(verb.end(), "to")
-    if FOR_FORCE.match(text, row.tail.end):
-        goal = row.told(row.tail.end, "for")  # "shipped tanks to Mombasa for the Ethiopian army"
-    if goal is None and MADE_FOR.match(verb.group()):
-        goal = row.told(row.tail.end, "for")
-    joined = JOINED.search(text, verb.end(), row.head.start)  # "supplied Urutu and Cascavel cars": no recipient
-    whom = (
-        None
-        if joined
-        else at(sentence, verb.end() + 1, row.head.start) or row.told(verb.end(), "the|its|to|with", row.head.start)
-    )
-    if BE_BEFORE.search(
-        text, row.first, start
-    ):  # "Kenya was supplied with …", "arms delivered to the country include …"
-        return Transfer(start, row.tail.end, row.told(verb.end(), "by"), whom or goal or acting, 0.8)
-    goal = (whom if whom != acting else None) or goal
-    if goal is None and (rebels := TO_THEM.match(text, row.tail.end, row.last)):
-        goal = at(sentence, rebels.start("name"), row.last)
-    if goal is None and TO_IT.match(text, row.tail.end):
-        named = (actor(sentence.at(i)) for i in range(start - 1, row.first - 1, -1))
-        goal = next((a for a in named if a is not None and a != acting), None)
-    return Transfer(start, row.tail.end, acting, goal, 0.88)
-
-
-def _by_buyer(row: Row, verb: re.Match[str], acting: Entity | None) -> Transfer | None:
-    """By a verb whose subject has, gets or wants the arms."""
-    text, start, maker = row.text, verb.start(), row.head.maker
-    gap = text[verb.end() : row.head.start]
-    maker = maker or (_from_maker(row) if verb["hold"] else None)
-    if verb["hold"]:
-        if acting is None and maker is not None and INCLUDED.match(verb.group()) and len(gap) <= _CLOSE:
-            return Transfer(start, row.tail.end, maker, None, 0.75)
-        if maker is None or acting is None or len(gap) > _CLOSE or home(maker) == home(acting):
-            return None
-        return Transfer(start, row.tail.end, None if row.head.maker else maker, acting, 0.8)
-    if verb["want"] and (acting is None or len(gap) > _CLOSE or gap == " the "):
-        return None
-    paid = at(row.sentence, verb.end() + 1, row.head.start) if verb.group().startswith("pa") else None
-    fronted = at(row.sentence, row.first + len("From "), start) if text.startswith("From ", row.first) else None
-    beside = complement(row.sentence, verb.start(), row.head.start, "with") if " with " in verb.group() else None
-    seller = paid or fronted or beside or row.seller(verb.end()) or row.told(row.tail.end, "in", row.tail.end + 9)
-    wanted = Realis.PLANNED if verb["want"] else None
-    return Transfer(start, row.tail.end, seller if seller != acting else None, acting, 0.88, wanted)
-
-
-def _from_maker(row: Row) -> Entity | None:
-    """Whose arms are in use, where it is told right behind them: "flies twelve trainers from Peru"."""
-    if made := MADE_BY.match(row.text, row.tail.end):
-        return actor(row.sentence.at(made.start("who")))
-    return row.told(row.tail.end, "from|by", row.tail.end + _CLOSE) if FROM.match(row.text, row.tail.end) else None

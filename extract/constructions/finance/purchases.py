@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _ARMS = re.compile(
-    r"\b(?:arms|weapons?|missiles?|fighters?|jets?|tanks?|rifles?|helicopters?|F-\d+s?|warships?|frigates?|submarines?|drones?|bombers?|munitions|artillery|military (?:equipment|hardware|aircraft))\b",
+    r"\b(?:arms|weapons?|missiles?|fighters?|jets?|tanks?|rifles?|(?:anti-aircraft |machine )?guns?|howitzers?|helicopters?|F-\d+s?|warships?|frigates?|submarines?|drones?|bombers?|munitions|artillery|military (?:equipment|hardware|aircraft))\b",
     re.IGNORECASE,
 )
 _STAKE = re.compile(
@@ -42,6 +42,8 @@ _BOUGHT_FOR = re.compile(
 _FIRM = re.compile(
     rf"(?P<of>[\ue400-\ue4ff]|{NAME})(?: (?:mines?|plant|mall|field|refinery|mill|smelter|brewery|bank|group|company|factory|hotel|shipyard|estate|plantation|business|subsidiary|operations)\b)?(?=[,;.]|$| (?:in|on|from|at|of|the|and|by)\b| [\ue500-\ue5ff])"
 )
+_THINGS = 35  # characters in which things bought are named
+_BY_WHOM = re.compile(r" by ")
 _NO_OBJECT = re.compile(r" (?:for|at) ")
 _WARES = re.compile(r"\b(?:goods|products|merchandise|next to nothing|little|everything)\b", re.IGNORECASE)
 _SHARES_OF = re.compile(
@@ -97,12 +99,22 @@ def deal(clause: Clause, verb: re.Match[str]) -> Sum | None:
     seller = complement(sentence, verb.end(), index, "from")
     counted = _COUNTED.match(text, verb.end(), index)
     companies = [] if counted or seller else list(_COMPANY.finditer(text, verb.end(), index))
+    companies = [m for m in companies if not _BY_WHOM.search(m.group())]
     companies = [] if clause.passive and acting is not None else companies  # "bought by the firm for 2 million"
     if companies:
         target = at(sentence, companies[-1].start("of"), index)
         return clause.sum("investment", acting, target, 0.85) if target != acting else None
+    return _goods(clause, verb, acting, seller)
+
+
+def _goods(clause: Clause, verb: re.Match[str], acting: Entity | None, seller: Entity | None) -> Sum | None:
+    """Goods bought for the amount, paid to the seller or the maker; None between states: that is trade."""
+    sentence, text, index = clause.sentence, clause.text, clause.index
     makers = (at(sentence, m.start("of"), m.end()) for m in _MAKER.finditer(text, verb.end(), index))
-    return clause.sum("payment", acting, seller or next((m for m in makers if m is not None), None), 0.75)
+    seller = seller or next((m for m in makers if m is not None), None)
+    if acting is not None and acting.kind is EntityKind.STATE and (seller is None or seller.kind is EntityKind.STATE):
+        return None
+    return clause.sum("payment", acting, seller, 0.75)
 
 
 def _arms(sentence: Sentence, start: int, end: int) -> bool:
@@ -119,6 +131,15 @@ def _stake(clause: Clause, held: re.Match[str]) -> Sum | None:
         name = clause.sentence.words(held.start("of"), held.end())
         target = Entity(EntityKind.ORGANIZATION, slug(name), name, target.state) if words.strip() else target
     return clause.sum("investment", acting, target, 0.88) if acting and target != acting else None
+
+
+def is_for_arms(clause: Clause) -> bool:
+    """Whether arms were paid for with the amount: they are told as such, with their price."""
+    bought = _BOUGHT_FOR.match(clause.text, clause.index + 1, clause.last) if clause.do == "pay" else None
+    if bought is None:
+        return False
+    things = clause.sentence.words(bought.end() - 1, min(clause.last, bought.end() + _THINGS))
+    return _ARMS.search(things) is not None
 
 
 def paid_for(clause: Clause) -> Sum | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.constructions.finance.payment_words import PASSIVE
-from extract.constructions.parties import by_pronoun, subject, topic
+from extract.constructions.parties import NAME, at, by_pronoun, subject, topic
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -25,12 +25,19 @@ _OFFERED = re.compile(
 _COORDINATED = re.compile(
     r"(?:,? and|,) (?:(?:also|then|later|has|had|will|undertook to|promised to|agreed to|plans to) )*$"
 )
+_SAID = re.compile(
+    rf"(?:^|[;,] )(?:[Tt]he )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|{NAME}) (?:has |had )?(?:said|says|announced|announces|reported|reports|stated|states|declared|confirmed|added|claims|claimed|promised)(?: [a-z]+day)?(?: that)? (?:it|they) (?:[a-z]+ ){{0,4}}$"
+)
 _MOOTED = re.compile(
     r"(?: that was| which was|,)? (?:offered|promised|pledged|proposed|requested|mooted|sought)\b(?! and)"
 )
 _BEING = re.compile(r"\bbeing (?:\w+ly )?$", re.IGNORECASE)
 _BY = re.compile(
     r"(?: in [\ue500-\ue5ff])?(?: (?:to the (?:tune|value|amount) of|with|for|at) [\ue600-\ue6ff])?(?: in [\ue500-\ue5ff])? by "
+)
+_HEAD = re.compile(
+    r"(?:[*•·–-] )?(?:\([a-z]\) |[\ue500-\ue5ff][ ,.:–-]+)?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:(?:[A-Z]\w+ ){1,4}(?:Bank|Fund|Agency|Facility|Programme|Corporation)))(?: \([^()]*\))? ?[:–|-] ",
+    re.IGNORECASE,
 )
 NEAR = 60  # characters of a clause between an amount and what governs it
 
@@ -90,13 +97,22 @@ class Clause:
     def acting(self) -> Entity | None:
         """The subject of the verb; "it" is what the sentence, or else the one before, is about."""
         at_verb = self.verb.start() if self.verb else self.noun
+        if self.verb and (said := _SAID.search(self.text, 0, at_verb)):
+            return at(self.sentence, said.start("who"), said.end("who"))
         if self.verb and by_pronoun(self.sentence, at_verb):
             own = topic(self.sentence, at_verb, self.first) or topic(self.sentence, at_verb)
             return own or (topic(self.before) if self.before is not None else None)
         found = subject(self.sentence, at_verb, self.first)
         if found is None and self.verb and _COORDINATED.search(self.text, 0, at_verb):
             found = topic(self.sentence, at_verb)
-        return found
+        return found or (head(self.sentence) if self.first else None)
+
+    @property
+    def unknown(self) -> bool:
+        """Whether a pronoun that nothing resolves does what the verb tells: not then the pair's other state."""
+        if self.verb is None or self.passive or self.do in {"get", "take", "weak", "owe", ""}:
+            return False
+        return by_pronoun(self.sentence, self.verb.start()) and self.acting is None
 
     def sum(self, kind: str, provider: Entity | None, recipient: Entity | None, certainty: float) -> Sum:
         """What is read of the amount, with its date and whether it was only asked for or promised."""
@@ -107,6 +123,12 @@ class Clause:
         )
         asked = asked or bool(_OFFERED.match(self.text, self.noun) or _MOOTED.match(self.text, self.index + 1))
         return Sum(self.index, start, self.index + 1, kind, provider, recipient, certainty, date, asked)
+
+
+def head(sentence: Sentence) -> Entity | None:
+    """Who heads an entry: "Peru: a loan of 2 million"."""
+    told = _HEAD.match(sentence.text)
+    return at(sentence, told.start("who"), told.end("who")) if told else None
 
 
 def date_after(sentence: Sentence, index: int) -> str:

@@ -11,8 +11,8 @@ from extract.constructions.finance.payment_words import (
     GIVEN,
     VERB,
 )
-from extract.constructions.finance.sum_clause import MONEY, Clause
-from extract.constructions.parties import NAME, actor, at, by_pronoun, complement, home, named, topic
+from extract.constructions.finance.sum_clause import MONEY, Clause, head
+from extract.constructions.parties import NAME, actor, at, by_pronoun, complement, home, named, subject, topic
 from extract.constructions.sides import subject_sides
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import state
@@ -22,10 +22,6 @@ if TYPE_CHECKING:
 
 _GIFT_OF = re.compile(
     r"(?:gift|donation|present|loan|grant)s? (?:of|from) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])", re.IGNORECASE
-)
-_HEAD = re.compile(
-    r"(?:\([a-z]\) |[\ue500-\ue5ff][ ,.:–-]+)?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|(?-i:(?:[A-Z]\w+ ){1,4}(?:Bank|Fund|Agency|Facility|Programme|Corporation)))(?: \([^()]*\))? ?[:–|-] ",
-    re.IGNORECASE,
 )
 _RECIPIENT = re.compile(r"\b(?:recipient|beneficiary|receiver)s? of\b", re.IGNORECASE)
 _OWNER = re.compile(
@@ -44,9 +40,22 @@ _HELPED = re.compile(
 _WITH_HELP = re.compile(
     r"\b(?:with|thanks to|using|through|out of) (?:the (?:help|aid|support) of )?(?:an? |the )?(?:[a-z-]+ ){0,2}$"
 )
+_IS_OWED = re.compile(r"[:–|-] owed (?:some |about |around |nearly |over )?$")  # "Peru: owed 2 million"
+_DUE = re.compile(r"\b(?:fall(?:s|ing)? |is |are |was |were )?due to (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])")
+_REWORKED = re.compile(
+    r"(?:re-?schedul|restructur|rework|renegotiat)\w* [^;:.]{0,60}?\bwith (?:(?:the )?[a-z]+ (?:of|from|in) )?(?:the )?"
+)
+_WORKS_BY = re.compile(r"\b(?:works?|construction|execution|design|studies|study|building|supervision) $")
+_MEANS = re.compile(
+    r"\b(?:pa(?:ys?|id|ying)|repa(?:ys?|id)|settl(?:es?|ed|ing)|cover(?:s|ed|ing)?|met|bought|buys|buil[dt]s?|financ(?:es?|ed|ing)|fund(?:s|ed|ing)|clear(?:s|ed|ing))\b[^;:.]{0,80}? (?:with|using|through|out of|by means of|thanks to|by) (?:an? |the )?(?:[a-z-]+ ){0,2}$"
+)
 _BY = re.compile(r"\bby ")
 _DONE = re.compile(
     r"\b(?P<verb>[a-z]+(?:ed|en|un|wn|ld|lt|pt|ught|ade)|led|hit|cut|put|set|won)(?: out| up| over)?(?: \w+ly)? $"
+)
+# "with a loan of 2 million a mill is to be built at Lima by the firm"
+_MADE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being) (?:[a-z]+ly )?(?P<verb>built|constructed|erected|supplied|equipped|carried|operated|run|rebuilt|restored|laid|modernised|upgraded|managed|executed|implemented)\b[^,;:]{0,60}$"
 )
 # "The Peruvian side conveyed its appreciation for the release of 2 million": who is grateful received it.
 _GRATEFUL = re.compile(
@@ -91,6 +100,8 @@ def parties_of(clause: Clause) -> tuple[Entity | None, Entity | None, float]:
     if acting is not None and acting == to_whom and clause.verb and by_pronoun(clause.sentence, clause.verb.start()):
         acting = None  # "it granted Peru a loan": not Peru
     to_whom = to_whom if to_whom != acting else None
+    if origin is not None and (taker := _user(clause)) not in {None, origin}:
+        return origin, taker, 0.85
     if clause.kind == "debt" and _RELIEVED.search(clause.text, clause.first, clause.noun):
         return origin or (acting if acting != whose else None), whose or to_whom or goal, 0.8
     if clause.kind == "debt" and clause.do in {"", "weak", "pay"}:
@@ -100,6 +111,15 @@ def parties_of(clause: Clause) -> tuple[Entity | None, Entity | None, float]:
     if clause.do == "owe":
         return _owed(clause, acting, to_whom or goal)
     return _by_verb(clause, (acting, whose), (origin, goal), to_whom)
+
+
+def _user(clause: Clause) -> Entity | None:
+    """Who pays, builds or buys something with the money: "Peru pays its part with a loan from Japan"."""
+    means = _MEANS.search(clause.text, 0, clause.noun) if clause.kind in {"loan", "aid"} else None
+    if means is None:
+        return None
+    found = subject(clause.sentence, means.start())
+    return found or topic(clause.sentence, means.start())
 
 
 def _by_verb(
@@ -114,6 +134,9 @@ def _by_verb(
         return acting, goal, 0.8  # "raised 2 million for Peru"
     if clause.do == "get" or (clause.do == "take" and goal is None):
         return origin or whose, acting, 0.88
+    if clause.do == "sell" and clause.kind == "payment" and clause.verb:
+        buyer = complement(clause.sentence, clause.verb.end(), clause.noun, "to")
+        return buyer, acting if buyer is not None else None, 0.8
     if clause.do in {"buy", "sell"} and clause.kind in {"loan", "aid"}:  # "bought on credit from"
         seller = complement(
             clause.sentence, clause.verb.end() if clause.verb else clause.noun, clause.noun, "from|in", names=False
@@ -123,6 +146,8 @@ def _by_verb(
         start = clause.verb.start() if clause.verb else clause.noun
         origin = origin or whose or complement(clause.sentence, clause.first, start, _THROUGH)
         return origin, acting if acting != origin else None, 0.85
+    if clause.do == "forgive" and clause.verb and (agreed := _REWORKED.match(clause.text, clause.verb.start())):
+        return at(clause.sentence, agreed.end(), clause.last), acting, 0.85  # the debtor reschedules with the creditor
     if clause.do == "forgive":
         return acting, whose if whose != acting else to_whom or goal, 0.85
     if whose is not None and clause.kind in {"loan", "aid"} and clause.verb and _TELLS.match(clause.verb.group()):
@@ -144,8 +169,7 @@ def _by_noun(
     if origin is None and acting is None and (helped := _HELPED.search(clause.text, 0, clause.noun)):
         helper, other = (actor(clause.sentence.at(helped.start(g))) for g in ("who", "whom"))
         return helper, goal or to_whom or other, 0.85
-    head = _HEAD.match(clause.text) if origin is None else None
-    origin = at(clause.sentence, head.start("who"), head.end("who")) if head else origin
+    origin = origin or head(clause.sentence)
     if origin is not None and goal is None and to_whom is None and _WITH_HELP.search(clause.text, 0, clause.noun):
         user = topic(clause.sentence, clause.noun)  # "the firm built a mill with a loan of 2 million from the bank"
         goal = user if user is not None and user.kind is EntityKind.ORGANIZATION and user != origin else None
@@ -185,7 +209,7 @@ def by_means(one: Entity, other: Entity) -> tuple[Entity, Entity] | None:
 
 def _owed(clause: Clause, acting: Entity | None, whom: Entity | None) -> tuple[Entity | None, Entity | None, float]:
     """Creditor and debtor of "owes"; of "owed reparations" who pays and who is paid."""
-    if clause.passive:
+    if clause.passive or (acting is not None and _IS_OWED.search(clause.text, 0, clause.index)):
         return acting, complement(clause.sentence, clause.index, clause.last, "by"), 0.88
     return (acting, whom, 0.88) if clause.kind == "payment" else (whom, acting, 0.9)
 
@@ -193,6 +217,9 @@ def _owed(clause: Clause, acting: Entity | None, whom: Entity | None) -> tuple[E
 def _debt(clause: Clause, creditor: Entity | None, debtor: Entity | None) -> tuple[Entity | None, Entity | None, float]:
     """Creditor and debtor; where only one party is told, it is the one that complains and the next named is the other."""
     acting = clause.acting
+    if due := _DUE.search(clause.text, clause.noun):
+        owed = actor(clause.sentence.at(due.start("who")))
+        return owed, debtor if debtor != owed else None, 0.8
     if clause.do == "pay" or debtor is not None or creditor is not None:
         return creditor, debtor or acting, 0.8
     told = [m for m in clause.sentence.mentions if m.kind in {Kind.STATE, Kind.ORGANIZATION}]
@@ -207,6 +234,7 @@ def complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
     later = MONEY.search(text, clause.index + 1)
     stop = min(clause.last, later.start() if later else clause.last)
     prepositions = {"invest": "in|into|to", "lend": "to|with"}.get(clause.do, "to")
+    prepositions = "in|to" if clause.do == "buy" and clause.kind == "investment" else prepositions
     prepositions = "to|with" if text.startswith("deposit", clause.noun) else prepositions
     origin = complement(sentence, begin, stop, _FROM) or _agent(sentence, begin, stop)
     goal = complement(sentence, begin, stop, prepositions) or complement(sentence, begin, stop, "for", names=False)
@@ -243,8 +271,10 @@ def _host_of(sentence: Sentence, built: Entity, start: int, end: int) -> Entity 
 def _agent(sentence: Sentence, start: int, end: int) -> Entity | None:
     """Who "by" tells to have given: not by whom something else was done, "opposed by Peru"."""
     for by in _BY.finditer(sentence.text, start, end):
-        done = _DONE.search(sentence.text, 0, by.start())
+        done = _DONE.search(sentence.text, 0, by.start()) or _MADE.search(sentence.text, start, by.start())
         passed = VERB.fullmatch(done["verb"]) if done is not None else None
+        if _WORKS_BY.search(sentence.text, start, by.start()):
+            continue
         if (
             done is None
             or (passed is not None and passed.lastgroup != "build")

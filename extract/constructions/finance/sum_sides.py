@@ -7,9 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.finance.works import works
 from extract.constructions.parties import home, other
 from extract.document import EntityKind
+from extract.gazetteer.lands import issuer
+from extract.names.runs import is_common, is_given
 from extract.patterns.match import as_state
+from extract.slug import slug
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,6 +47,14 @@ _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 _ORGAN_ALONE = re.compile(
     r"(?:(?:Royal|Federal|National|State|Transitional|Interim|Public|Central|Armed|Supreme) )*(?:Government|Treasury|Parliament|Cabinet|Army|Navy|Air Force|Forces|Police|Bank|Assembly|Council of Ministers|(?:Ministry|Department|Secretariat) of [A-Z][\w ]+)"
 )
+_BOARD = re.compile(
+    r"(?:Executive |Administrative )?(?:Board|Council)s?(?: of (?:Executive )?(?:Directors|Governors|Administration|Trustees|Management))? of (?:the )?(?=[A-Z])"
+)
+_SOUGHT = re.compile(r"[^;:.]{0,60} been (?:applied for|requested|obtained|arranged|secured|sought)\b")
+_PERSONAL = frozenset({2, 3})  # words of a person's name
+_WORLD = frozenset({"USD", "EUR", "GBP", "CHF", "XDR"})
+_FOR_IT = re.compile(r" for (?:it|them|this|that)\b")  # the price of what was told before
+_BODY = re.compile(r"\b(?:Red (?:Cross|Crescent)|Bank|Fund|Group|Union)\b")
 GIFTS = frozenset({"loan", "aid"})
 Sides = tuple["Entity | None", "Entity | None", float]
 
@@ -56,6 +68,7 @@ class Told:
     before: Sentence | None
     direction: tuple[Entity, Entity] | None = None
     main: Entity | None = None
+    paired: bool = True  # whether the page has a pair of its own
     issued: tuple[Entity, Entity] | None = None  # who gives, as the currency tells it
     firm: Entity | None = None  # that says "we"
     lender: Entity | None = None  # that "the bank" stands for
@@ -67,7 +80,9 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
     end = min(len(sentence.text), found.index + _REACH)
     if _ROW_OF_STATES.search(sentence.text, found.start, end) or _MANY.search(sentence.words(found.index, end)):
         return None
-    found = _of_firm(sentence, _apart(_without_organs(found)), context)
+    if found.provider is None and _is_of_third(sentence, found.index):
+        return None
+    found = _of_firm(sentence, _apart(_without_organs(sentence, found)), context)
     if (
         found.provider is None
         and found.recipient != context.lender
@@ -75,6 +90,10 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
         and _is_by_bank(sentence, found)
     ):
         found = replace(found, provider=context.lender)
+    if found.provider is not None and found.recipient is None and _is_third(sentence, found.provider):
+        found = replace(found, recipient=works(sentence, found.index))
+    if _is_sought_by_firm(sentence, found, context):
+        found = replace(found, recipient=context.firm, certainty=found.certainty * 0.8)
     sides = _told_or_other(sentence, found, told, context)
     if sides is None:
         return None
@@ -89,10 +108,32 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
     provider, recipient, near = _whose_page(sentence, found.kind, (provider, recipient), context.main)
     if recipient is None and provider is not None and found.kind in GIFTS and context.firm not in {None, provider}:
         recipient, near = context.firm, 0.75  # on a firm's page money goes to the firm
-    alone = provider or recipient if provider is None or recipient is None else None
-    if provider == recipient or (alone is not None and not (found.kind == "payment" and home(alone))):
+    price = found.kind == "payment" and _FOR_IT.match(sentence.text, found.index + 1) is not None
+    price = price and provider is not None and provider.kind is EntityKind.STATE
+    if provider is None or (recipient is None and not price) or provider == recipient:
         return None
     return replace(found, provider=provider, recipient=recipient, certainty=certainty * trust * near)
+
+
+def _is_of_third(sentence: Sentence, index: int) -> bool:
+    """Whether a sum is in the money of a state beyond the pair that the world does not pay in: that state may give it."""
+    pair, mention = sentence.scope.pair, sentence.at(index)
+    if mention is None or mention.amount is None or mention.amount.currency in _WORLD:
+        return False
+    own = issuer(mention.amount.currency)
+    return bool(own and pair) and own not in {s.key for s in pair}
+
+
+def _is_third(sentence: Sentence, side: Entity) -> bool:
+    """Whether a side belongs to neither state of the section's pair."""
+    return bool(sentence.scope.pair) and home(side) not in {s.key for s in sentence.scope.pair}
+
+
+def _is_sought_by_firm(sentence: Sentence, found: Sum, context: Told) -> bool:
+    """Whether somebody has applied for the sum on a firm's page."""
+    if context.firm in {None, found.provider} or found.recipient is not None:
+        return False
+    return _SOUGHT.match(sentence.text, found.index + 1) is not None
 
 
 def _is_by_bank(sentence: Sentence, found: Sum) -> bool:
@@ -118,13 +159,37 @@ def _apart(found: Sum) -> Sum:
     return replace(found, recipient=None) if own else found
 
 
-def _without_organs(found: Sum) -> Sum:
-    """The sum without a side that is only an organ of some state: "the Royal Government", "the Treasury"."""
+def _is_nobody(sentence: Sentence, side: Entity) -> bool:
+    """Whether a side that no finder knows is only an organ of some state, or has the name of a person."""
+    if side.kind is not EntityKind.ORGANIZATION or home(side):
+        return False
+    words = side.name.split()
+    person = (
+        len(words) in _PERSONAL
+        and not _BODY.search(side.name)
+        and is_given(words[0])
+        and not any(is_common(w) for w in words[1:])
+    )
+    unknown = not any(side in m.entities for m in sentence.mentions)
+    return _ORGAN_ALONE.fullmatch(side.name) is not None or (person and unknown)
+
+
+def _without_organs(sentence: Sentence, found: Sum) -> Sum:
+    """The sum without a side that is only an organ of some state, or a person: "the Royal Government", "the Treasury"."""
     provider, recipient = (
-        None if side is not None and not home(side) and _ORGAN_ALONE.fullmatch(side.name) else side
+        None if side is not None and _is_nobody(sentence, side) else _whole(side)
         for side in (found.provider, found.recipient)
     )
     return replace(found, provider=provider, recipient=recipient)
+
+
+def _whole(side: Entity | None) -> Entity | None:
+    """The bank that its "Board of Directors" acts for."""
+    board = _BOARD.match(side.name) if side is not None else None
+    if side is None or board is None:
+        return side
+    name = side.name[board.end() :]
+    return replace(side, key=slug(name), name=name)
 
 
 def _of_firm(sentence: Sentence, found: Sum, context: Told) -> Sum:
@@ -166,7 +231,7 @@ def _told_or_other(sentence: Sentence, found: Sum, told: Sum | None, context: To
     beside = other(pair, known) if known is not None else None
     if known is not None and beside is not None and _abreast(sentence, known, beside):
         return None  # "Peru, Chile and Japan put up 2 million": not for each other
-    return provider or beside, recipient or beside, certainty * 0.85
+    return provider or beside, recipient or beside, certainty * (0.85 if context.paired else 0.6)
 
 
 def _whose_page(

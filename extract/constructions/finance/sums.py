@@ -14,7 +14,7 @@ from extract.constructions.finance.payment_words import (
     VERB,
     default_kind,
 )
-from extract.constructions.finance.purchases import deal, funded, paid_for
+from extract.constructions.finance.purchases import deal, funded, is_for_arms, paid_for
 from extract.constructions.finance.sum_clause import MONEY, NEAR, Clause, Sum
 from extract.constructions.finance.sum_parties import complements, parties_of
 from extract.constructions.parties import actor
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _VALUED = re.compile(
     r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|c[ao]mes? to|stood at|stands at|exceed\w*|(?:rose|grew|climbed|fell|dropped|increased) to|added up to|adds? up to|summed to|(?:is |was |are |were )?(?:reckoned|estimated|assessed|put) at|i\.e\.,?|to the (?:tune|value|amount) of|in the amount of|with|estimated at|put at|costing|priced at)"
-    r"|[:(–,])[\s,]*(?:a further |another |an additional |a total of |the sum of |some |the )?$",
+    r"|[:(–,])[\s,]*(?:or |that is |a further |another |an additional |a total of |the sum of |some |the )?$",
     re.IGNORECASE,
 )
 # "a grant of", "Peruvian offers": nouns that look like verbs
@@ -48,6 +48,10 @@ _NAMELESS = re.compile(
     r"[^;:.!?]{0,40}? for (?:the )?(?:[a-z-]+ ){0,2}(?:exporters|importers)\b|[^;:.!?]{0,40}? to (?:the )?(?:[\w-]+ |[\ue700-\ue7ff] ){0,3}?(?:compan(?:y|ies)|firms|builders|organi[sz]ations|banks|states|countries|businesses|groups|associations|owners|exporters|importers|officials|smallholders|farmers|refugees|victims|students|producers)\b",
     re.IGNORECASE,
 )
+_TO_FIRMS = re.compile(
+    r"[^;:.!?]{0,40}? (?:to|for) (?:the )?(?:[a-z-]+ ){0,2}?[\ue100-\ue1ff] (?:[a-z-]+ ){0,2}?(?:companies|firms|businesses|investors|exporters|importers|contractors|clients|customers|buyers|suppliers|shareholders)\b"
+)
+_HELD = re.compile(r"\b(?:h[eo]lds?|holding|kept|keeps?) (?:[a-z]+ ){0,2}$")  # "the banks hold deposits of 2 million"
 _COSTING = re.compile(
     r"\b(?:at a cost of|at the cost of|costing|investing|worth|(?:with|for) (?:some |about |around )?|an investment of|to the tune of)(?: (?:some|about|around|over|nearly))? $",
     re.IGNORECASE,
@@ -66,6 +70,11 @@ _CROWD = re.compile(
     r"\b(?:donors|creditors|lenders|participants|countries|nations|members|states|governments|investors) (?:(?:have|had|has|also|then|later) )*$",
     re.IGNORECASE,
 )
+_DRAWN = re.compile(r"dr(?:ew|aw)", re.IGNORECASE)
+_FORMER = re.compile(
+    r"(?<!of )(?<!to )(?<!for )(?<!in )\bthe (?:former|latter)(?= (?:with|by|in|at|had|has|[a-z]+ed|gave|giving|lent|paid|put)\b)",
+    re.IGNORECASE,
+)
 _FAR = 110  # characters of a clause between an amount and what governs it
 
 
@@ -78,18 +87,37 @@ def read_sum(sentence: Sentence, index: int, before: Sentence | None = None) -> 
     verb = _verb(text, index, first, noun=bool(kind))
     if verb is None and not kind:
         return funded(sentence, index, last)
-    if verb is not None and text.endswith(" each ", first, verb.start()):
-        return None  # who gives as much each
     clause = Clause(sentence, index, first, last, verb, kind, noun, before)
-    if verb is not None and (clause.do == "stop" or (_CROWD.search(text, first, verb.start()) and not clause.passive)):
+    if _passes_not(clause) or _FORMER.search(text, first, index):
         return None
-    if verb is not None:
-        if bought := paid_for(clause):
-            return bought
-        if not kind:
-            return _without_noun(clause, verb)
+    if verb is not None and (bought := paid_for(clause)):
+        return bought
+    if verb is not None and not kind:
+        return _without_noun(clause, verb)
+    return _with_noun(clause)
+
+
+def _passes_not(clause: Clause) -> bool:
+    """Whether the verb tells of no money that passes between two: it is kept back, many give it, or arms are paid for."""
+    if clause.verb is None:
+        return False
+    text, first, start = clause.text, clause.first, clause.verb.start()
+    if clause.do == "stop" or text.endswith(" each ", first, start) or is_for_arms(clause):
+        return True
+    return _CROWD.search(text, first, start) is not None and not clause.passive
+
+
+def _with_noun(clause: Clause) -> Sum | None:
+    """The amount as that of a noun: "a loan of 2 million"."""
+    text, index, last, kind = clause.text, clause.index, clause.last, clause.kind
     provider, recipient, certainty = parties_of(clause)
     provider = _in_turn(clause) or provider
+    if provider is None and clause.unknown:
+        return None
+    if kind in {"loan", "aid"} and (
+        _TO_FIRMS.match(text, index + 1, last) or _HELD.search(text, clause.first, clause.noun)
+    ):
+        return None
     if recipient is None and kind != "debt" and _NAMELESS.match(text, index + 1, last):
         return None
     if kind == "investment" and clause.do == "get" and provider is None:
@@ -126,11 +154,15 @@ def _without_noun(clause: Clause, verb: re.Match[str]) -> Sum | None:
         return _works(clause, window)
     if not (_DIRECT.fullmatch(window) or _TUNE.search(window)) or not default_kind(clause.do):
         return None
+    if _DRAWN.match(verb.group()):
+        return None  # from taxes, from savings
     if clause.do == "invest" and INVESTORS.search(clause.text, clause.first, verb.start()):
         return None
     default = "loan" if BORROWED.match(verb.group()) else default_kind(clause.do)
     provider, recipient, certainty = parties_of(clause)
     provider = _in_turn(clause) or provider
+    if provider is None and clause.unknown:
+        return None
     if recipient is None and _NAMELESS.match(clause.text, clause.index + 1, clause.last):
         return None
     return clause.sum(default, provider, recipient, certainty)

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from extract.constructions.finance.payment_words import ANNOUNCED, GIVEN, NOT_FINANCE, NOUN, NOUN_AFTER
 from extract.constructions.finance.sum_clause import Sum, date_of
+from extract.constructions.finance.sum_parties import by_means
 from extract.constructions.giving import giver_and_taker
 from extract.constructions.lists import announced, is_named_only
-from extract.constructions.parties import NAME, at, complement
+from extract.constructions.parties import NAME, actor, at, complement
 from extract.document import BlockKind
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 _HAVE = r"(?:(?:had|has|have|later|also|then|first|since|recently|would|will) ){0,3}"
 _RELATIVE = re.compile(
-    rf"(?P<that>,? (?:that|which))?(?: in [\ue500-\ue5ff])? (?:the )?(?:[a-z]+ ){{0,2}}?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|{NAME}) {_HAVE}(?P<verb>{GIVEN}|{ANNOUNCED})\b"
+    rf"(?P<that>,? (?:that|which))?(?: in [\ue500-\ue5ff])? (?:the )?(?:[a-z]+ ){{0,2}}?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|{NAME})(?: and (?:the )?(?P<both>[\ue000-\ue0ff\ue400-\ue4ff]))? {_HAVE}(?P<verb>{GIVEN}|{ANNOUNCED})\b"
 )
 _PASSIVE = re.compile(
     rf"(?P<gap>[^;:.!?\ue000-\ue4ff\ue600-\ue6ff]{{0,60}}?),? (?P<be>(?:was|were|is|are|has been|have been|had been|to be|will be|being) (?:(?:later|also|then|first|\w+ly|not|since) ){{0,2}})?(?P<verb>{GIVEN}|{ANNOUNCED})\b",
@@ -37,6 +38,7 @@ _SENT_FROM = re.compile(
 _ALONE = re.compile(
     r"(?:^|: |– |; |\. |, (?:with|and|plus) |\bwith |\bplus )(?:some |about |another |a further )?$", re.IGNORECASE
 )
+_OF_ANOTHER = re.compile(r"\b(?:which|whom|whose|where|when) ")  # "on which an accord was signed"
 _KEPT = re.compile(r"deposited|parked", re.IGNORECASE)
 _ENTRY_TO = re.compile(r" (?:to|for|towards?) (?:the )?(?!sale\b|each\b|every\b|\d)(?P<whom>[\w\ue000-\ue4ff])")
 _OFFER = re.compile(r"\b(?:will be|to be)", re.IGNORECASE)
@@ -113,6 +115,14 @@ def _by_relative(sentence: Sentence, index: int, end: int, kind: str) -> Sum | N
     if _LENT.search(told["verb"]) is None and not kind and re.fullmatch(ANNOUNCED, told["verb"]):
         return None
     who = at(sentence, told.start("who"), told.end("who"))
+    if told["both"]:
+        other = actor(sentence.at(told.start("both")))
+        sides = by_means(who, other) if who is not None and other is not None else None
+        return (
+            Sum(index, index, told.end(), kind or "aid", *sides, 0.85, date_of(sentence, index), True)
+            if sides
+            else None
+        )
     stop = _stop(text, told.end())
     whom = at(sentence, told.end() + 1, stop) or complement(sentence, told.end(), stop, "to|for|with", names=False)
     if who is None or who == whom:
@@ -139,6 +149,8 @@ def _by_passive(sentence: Sentence, index: int, end: int, kind: str) -> Sum | No
             else None
         )
     told = _PASSIVE.match(text, end)
+    if told is not None and _OF_ANOTHER.search(told["gap"]):
+        told = None
     if told is None and kind in {"", "aid"} and (entry := _entry(sentence, index, end)) is not None:
         return entry
     if told is None or _FIGURES.search(text, max(0, index - 80), index):

@@ -6,6 +6,8 @@ Groups without a slot tell how what is missing is found: `both` (the pair), `bef
 
 from __future__ import annotations
 
+import re
+
 from extract.claim import Realis
 from extract.constructions.membership.joining import BODY, DID_TOO, ENTERS
 from extract.patterns.pattern import Pattern
@@ -19,7 +21,7 @@ _BESIDES = rf"(?:,[^;:.()\ue400-\ue4ff]{{3,100}}?,? and (?:also )?(?:in|of|to) {
 _ORGS = rf"(?P<organization>{_ORG}(?:(?P<aside2>,? of which [^,;.]{{1,60}},(?: (?:(?:in|on) )?{{date}})?)?{_AND} (?:also )?(?:in |of |to )?{_ORG})*{_BESIDES}|{_UNKNOWN})"
 _BEEN = r"(?:is|are|was|were|became|becomes|remains?|remained|(?:has|have|had) (?:\w+ )?(?:been|become))"
 _ENTRY = r"(?:^(?:(?:[\ue500-\ue5ff]|(?:\d{1,2} |[\ue700-\ue7ff] )?(?-i:[A-Z][a-z]{2,8})\.?)(?: [–—-]|[:.])? )?|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] ))"
-_ADV = r"(?:,? (?:also|both|all|each|now|currently|still|too|since|long|have|has|had|been|equally|likewise|formally|officially|\w+ly|in turn|once|(?:since |in |on )?{date},?))*"
+_ADV = r"(?:,? (?:also|alone|itself|themselves|both|all|each|now|currently|still|too|since|long|have|has|had|been|equally|likewise|formally|officially|\w+ly|in turn|once|(?:since |in |on )?{date},?))*"
 _RANK = (
     r"(?:(?:a|an|the|one of the|one of|its|(?:two|[\ue700-\ue7ff]) of the|some of the|among the) )?(?:(?:\d+|[\ue700-\ue7ff]|(?!t(?:ook|akes?|aking|ells?|old)|play|\w+ed\b|met\b|meets|leads?\b|led\b|hosts?\b|sends?\b|sent\b|saw\b|asks|urges|calls|helps|visits|backs|joins|gave\b|gives)\w+|first|new|newest|latest|\w+-member) )??"
     r"(?:(?:full|founding|original|active|longstanding|long-standing|enthusiastic|early|loyal|committed|keen|proud|reluctant|core|key|provisional|permanent|non-permanent|elected|rotating|associate|charter|initial|leading|participating|voting|fellow|first|newest|temporary|co-founding)(?:,? (?:and )?))*"
@@ -28,8 +30,8 @@ _MEMBER = r"(?:members?(?:[- ](?:state|countr|nation)(?:s|y|ies)?)?|(?:co-?)?fou
 _LINK = r"(?:in|of|to|at)"
 _BE = r"(?:(?:(?:is|was|were|are|has been|had been) )?(?:made|granted the status of|given the status of|accorded the status of|accepted as|recogni[sz]ed as)|is|are|belongs? to|belonged to|counts? among|was|were|be|been|being|became|become|becomes|becoming|remains?|remained|to become|(?:(?:was|were|been) )?(?:re-?)?elected(?: as)?|as)"
 _JOIN = (
-    r"(?:(?:re-?)?join(?:s|ed)?|(?:re-?)?enter(?:s|ed)|acced(?:es|ed) to|belong(?:s|ed)? to|(?:was|were|is|are|been) (?:\w+ )?(?:(?:re-?)?admitted|accepted|received|invited|taken) (?:in)?to|"
-    r"(?:has|have|had) (?:been|sat|stood) (?:among the members (?:of|in)|in|on|a member of)|sat (?:on|in)|sits (?:on|in)|became part of|is part of|are part of|participates? in|"
+    r"(?:(?:re-?)?join(?:s|ed)?|(?:re-?)?enter(?:s|ed)|acced(?:es|ed) to|belong(?:s|ed)? (?:neither )?to|(?:was|were|is|are|been) (?:\w+ )?(?:(?:re-?)?admitted|accepted|received|invited|taken) (?:in)?to|"
+    r"(?:has|have|had) (?:been|sat|stood) (?:among the members (?:of|in)|in|on|a member of)|sat (?:on|in)|sits (?:on|in)|became part of|is part of|are part of|participates? in|takes? part in|"
     r"co-chair(?:s|ed)?|return(?:s|ed) to|(?:co-?)?found(?:s|ed)|set up|establish(?:es|ed)|helped (?:to )?(?:found|establish|create|set up)|(?:is|are|was|were) (?:neither |not )?in|creat(?:es?|ed)|form(?:s|ed)?|sit (?:on|in)|(?:not |never |yet )?(?:declin(?:es|ed)|refus(?:es|ed)|chose not|opted not) to (?:join|enter|accede to)|never joined|not (?:yet )?joined|(?:was|were) (?:re-?)?elected to|(?:took|takes|tak(?:en|ing)) (?:up )?(?:a|its|the|their)(?: [\w-]+){0,2} seats? (?:on|in)|(?:holds?|held|occup(?:ies|ied)|won|wins|gained) (?:a|its|the)(?: [\w-]+){0,2} seat (?:on|in)|(?:is|was|are|were) back in(?= (?:the )?[\ue400-\ue4ff]))"
 )
 _PARTY = r"{member:party+}"
@@ -40,6 +42,7 @@ _WISH = (
 )
 _AS = r"(?:as (?:a |an |the )?(?:full |founding |associate )*(?:members? of )?)"
 _CANDIDATE = r"(?:is|are|was|were|been|became|becomes|remains|(?:was|were|been) (?:made|named|declared|granted|given)|received|obtained|gained|got)(?: an?| the)?(?: official| formal)? candida(?:tes?|cy)(?: countr(?:y|ies)| states?| status)?"
+_FOUNDING = r"(?:(?:treaty|charter|agreement|convention|protocol|pact|accord|act|articles|instrument|declaration)(?: of [\ue200-\ue2ff]| of [A-Z]\w+)? (?:setting up|founding|establishing|creating|instituting|(?:that|which) (?:set up|sets up|created|creates|founded|founds|established|establishes|instituted))|(?:founding|constituent|constitutive) (?:treaty|charter|act|agreement|document|instrument|declaration) of|(?:charter|statutes?|constitution) of|articles of (?:association|agreement) of)"
 
 PATTERNS = (
     Pattern(rf"(?:membership|accession|admission|entry) (?:of|in|to|into) {_ORGS} (?:for|by) (?:the )?{_PARTY}", 0.85),
@@ -52,9 +55,9 @@ PATTERNS = (
     Pattern(rf",? (?:of |to |in )(?P<every>(?:both|all|each) of )which (?:they|both|the two){_ADV} {_BEEN}{_ADV} {_RANK}{_MEMBER}(?P<which>)(?P<both>)", 0.93),
     Pattern(rf",? (?:to|in|into) (?P<every>(?:both|all|each) of )?which {_PARTY}{_ADV} (?:has |have |had )?(?:belong(?:s|ed)?|sits?|sat|acceded|(?:was|were|has been|have been|had been) (?:admitted|received|accepted|taken|let|readmitted|elected)|came|went|gained entry|gained admission|has a seat)\b(?P<which>)", 0.93),
     Pattern(r",? (?:to|in) (?P<every>(?:both|all|each) of )?which (?:they|both|the two)(?: both| now| also)? (?:belong(?:ed)?|sit|sat)\b(?P<which>)(?P<both>)", 0.93),
-    Pattern(rf"(?:,|,? and) (?:which|that) {_PARTY}{_ADV} (?:joined|entered|(?:had|has) (?:itself )?(?:joined|entered|(?:co-)?founded|helped (?:to )?(?:found|create))|(?:co-?)?founded|formed|helped (?:to )?found)\b(?P<which>)", 0.93),
+    Pattern(rf"(?:,|,? and) (?:which|that) (?:{_PARTY}|(?P<both>they|both|the two(?: countries| states)?)){_ADV} (?:joined|entered|(?:had|has) (?:itself )?(?:joined|entered|(?:co-)?founded|helped (?:to )?(?:found|create))|(?:co-?)?founded|formed|helped (?:to )?found)\b(?P<which>)", 0.93),
     Pattern(r"(?:,|,? and) (?:which|that) it (?:had |has |also |itself )*(?:joined|entered)\b(?P<which>)(?P<lead>)", 0.88),
-    Pattern(rf",? (?:to|of) which it {_ADV}(?: ?(?:acceded|belongs|has belonged|belonged)|{_BE}{_ADV} {_RANK}{_MEMBER})(?P<which>)(?P<lead>)", 0.88),
+    Pattern(rf",? (?:to|of|in|at) which it {_ADV}(?: ?(?:acceded|belongs|has belonged|belonged)|{_BE}{_ADV} {_RANK}{_MEMBER})(?P<which>)(?P<lead>)", 0.88),
     Pattern(rf"{_PARTY},?(?: which)?(?:{_ADV} {_BE}{_ADV}(?: not)?)? (?:both |itself |also |then )?(?:(?:an?|the) )?(?:full |founding |active |fellow )?{{organization:org}} (?:members?|founders?|member[- ]states?)\b", 0.9),
     Pattern(rf"{{holder:person}}(?:['’]s?|,? whose) (?:own )?(?:country|nation|state|homeland|government){_ADV} {_BE}{_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.9),
     Pattern(rf"(?:and|(?<=,)) (?:is|was|became|has been|remains){_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}(?P<lead>)", 0.85),
@@ -72,7 +75,7 @@ PATTERNS = (
     Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ )?(?P<bid>bids?|applications?|candida\w+|requests?|ambitions?|aspirations?|efforts?|hopes?|wish|desire|attempts?|campaign) (?:to (?:join|accede to|enter|become {_RANK}{_MEMBER} {_LINK})|(?:for|of) {_GOAL} (?:of|in|to)) {_ORGS}", 0.8),
     # "the first of its continent to join": the rank says that it did.
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:is|was|were|became) (?:the |among the |one of the )[^,;.]{{2,50}}? to (?:join|enter|accede to|be (?:admitted|accepted) (?:in)?to) {_ORGS}", 0.9),
-    Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?,?{_ADV} (?:(?:was|were|been) )?(?:co-?)?(?:founded|established|created|set up|formed)(?: (?:in|on) {{date}})?(?: (?:in|at) [^,;.]{{2,30}}?)?,? by {_PARTY}", 0.88),
+    Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?,?{_ADV} (?:(?:was|were|been|having (?:\w+ )?been) )?(?:co-?)?(?:founded|established|created|set up|formed)(?: (?:in|on) {{date}})?(?: (?:in|at) [^,;.]{{2,30}}?)?,? by {_PARTY}", 0.88),
     Pattern(rf"(?:with|alongside) (?P<member>{{state+}},? (?:the )?{{party+}}){_ADV} {_JOIN} {_ORGS}", 0.85),
     Pattern(rf"(?:^|(?<=[;,] ))(?:(?:re-?)?admitted|accepted) (?:in)?to {_ORGS}(?: (?:in|on) {{date}})?, {_PARTY}", 0.85),
     Pattern(rf"{_PARTY}(?:['’]s?)? (?:own |full |recent |subsequent |eventual |early |late |{{date}} )*(?:membership|accession|admission|readmission|return|entry|acceptance|(?:re-?)?election) (?:of|in|to|into) {_ORGS}", 0.88),
@@ -87,7 +90,7 @@ PATTERNS = (
     # The organisation was named before: "Peru was a founder of the Pact; Chile was admitted in 1971".
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are) (?:admitted|accepted)(?! to| into| as)(?: {_AS})?(?P<before>)", 0.85),
     Pattern(rf"{_PARTY}, (?:itself |also |who is |which is )?(?:an? |the )?{_RANK}member(?:,| (?:(?:since|from|in) )?{{date}})(?P<before>)", 0.85),
-    Pattern(r"(?<=[\ue400-\ue5ff])(?: \([A-Z]{2,8}\))?,? (?:together with|along with|as did|jointly with|in the company of|on the same day as|at the same time as) (?:the )?{member:state+}(?P<after>)(?P<ellipsis>)", 0.8),
+    Pattern(r"(?<=[\ue400-\ue5ff])(?: \([A-Z]{2,8}\))?,? (?:together with|along with|as did|jointly with|in the company of|on the same day as|at the same time as) (?:the )?{member:state+}(?=[,;.)]|$| and\b| in\b| on\b)(?P<after>)(?P<ellipsis>)", 0.8),
     Pattern(r"(?:and|while|(?<=[,;])) {member:state} (?:did so |followed |only )?(?:(?:in|on) )?{date:date}(?P<before>)(?P<ellipsis>)", 0.8),
     Pattern(rf"{_PARTY}{_ADV} (?:joined|acceded|followed)(?= in {{date}}| on {{date}}|,? {{date}}| later| a year)(?P<before>)", 0.75),
     Pattern(rf"{_PARTY} (?:has |have |had )?(?:(?:are|were|is|was) in it|belong(?:s|ed)? to it|(?:joined|entered|left out of) it|(?:are|were|is|was) among its (?:founding |original |first )?(?:members|founders)|(?:are|were|is|was) (?:an? )?(?:founding |full )?members? of it)(?P<before>)", 0.85),
@@ -102,10 +105,25 @@ PATTERNS = (
     Pattern(r"(?<=; ){member:state} (?:\((?:(?:founding |full |original )?member,? )?)?(?:(?:since|joined|in) )*{date:date}(?P<before>)(?P<field>)", 0.85),
     Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))? \(?(?:of which )?{_PARTY} (?:is|are|was|were|being)(?: both| all)? {_RANK}members?\b(?! of)", 0.85),
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)? (?:{_BE} |[^;:.]{{0,40}}?(?:as|become|became) )?{{organization:org}}['’]s (?:[\w-]+ |{{number}} ){{0,2}}(?:member|ally|partner state)s?\b", 0.88),
+    # What a relative clause says of the organisation is wished for: "X, which A still hopes to join".
+    Pattern(rf",? (?:which|that) (?:{_PARTY}|it){_ADV} (?:has been (?:trying|hoping|seeking|waiting)|tries|tried|expects|expected|would like|hopes?|hoped|wants|wanted|seeks|sought|plans|planned|intends|intended|wishes|wished|aims|aimed|aspires|aspired|applied|asked|is (?:due|set|to)|will|may|could){_ADV} (?:to )?(?:re-?join|join|enter|accede to|become {_RANK}{_MEMBER} {_LINK})(?P<which>)(?P<lead>)", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} {_WISH}(?: for)? (?:an? |the )?(?:[\w-]+ )?(?:seat|place|observer status|status of observer|associate status) (?:on|in|at|of|with) {_ORGS}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"(?:^|(?<=[;:–,] )|(?<=\band )|(?<=\bbut ))neither(?: (?:country|state|side|of (?:the two|them|these)(?: \w+)?))?{_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.85, realis=Realis.DENIED),
+    Pattern(rf"{_PARTY}{_ADV},? (?:one |two )?(?:of|among) (?:the |its )?(?:[\w\ue700-\ue7ff-]+ ){{0,2}}?{_MEMBER} (?:of|to|in) (?:(?:the )?{_FOUNDING} )?{_ORGS}", 0.85),
+    Pattern(rf"(?:both|they|the two){_ADV},? (?:of|among) (?:the |its )?(?:[\w\ue700-\ue7ff-]+ ){{0,2}}?{_MEMBER} (?:of|to|in) (?:(?:the )?{_FOUNDING} )?{_ORGS}(?P<both>)", 0.85),
+    Pattern(rf"(?P<member>{{pair}},? (?:together |along )?with (?:the )?{{state+}}),?{_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}", 0.85),
+    Pattern(rf"(?:had|has|have|counts?|counted|numbers?|numbered) (?:{_PARTY}|(?P<both>both(?: countries| states)?|the two)) among its (?:[\w\ue700-\ue7ff-]+ ){{0,3}}(?:members|founders|signatories|partners)(?P<before>)", 0.8),
+    # What sets an organisation up is signed by those who come to belong to it.
+    Pattern(rf"{_FOUNDING} {_ORGS}[^;:.]{{0,60}}? (?:is|are|was|were|been|being)? ?(?:signed|initialled|ratified|concluded)(?: [^;:.]{{0,40}}?)? by (?:the )?{_PARTY}", 0.85),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?[^;:.]{{0,60}}? (?:sign(?:s|ed)?|initial(?:s|led)?|ratif(?:y|ies|ied)|conclude[sd]?|put (?:its|their) (?:names?|signatures?|hands?) to|set (?:its|their) (?:names?|signatures?|hands?) to|adopt(?:s|ed)?|accept(?:s|ed)?) (?:the )?{_FOUNDING} {_ORGS}", 0.85),
+    Pattern(rf"(?P<member>{{party}} (?:(?:sits?|sat|stands?|stood|is|are|was|works?|meets?|serves?)(?: side by side| together| alongside| jointly)? (?:with|beside|alongside)) (?:the )?{{party}}) (?:in|on) {_ORGS}", 0.85),
+    Pattern(rf"{_PARTY},? (?:which |who )?(?:had|has|have) (?:long |then |also |already )?been (?:one|an? (?:full )?member|inside|a partner|an observer)(?= (?:for|since|from)\b|,? {{date}})(?P<before>)(?P<body>)", 0.8),
+    Pattern(rf"(?:it|the country|the latter|(?<=and)|(?<=,)){_ADV} (?:became|becomes|was made|has been) {_RANK}(?:members?|partners?|observers?|associates?)(?! (?:of|in|to|state)\b)(?= (?:(?:in|on|since|from) )?{{date}}|,)(?P<subj>)(?P<before>)(?P<body>)", 0.75),
+    Pattern(rf",? (?:in|at|of) (?P<every>(?:both|all|each) of )?which (?:{_PARTY}|(?P<lead>it)){_ADV} (?:takes?|took|(?:has|have|had) taken) part\b(?P<which>)", 0.85),
     # Told before the one it is said of, or in passing.
     Pattern(rf"(?:^|(?<=[;:–] ))(?:Both |As |Itself |Like \w+ )?(?:an? |two |the two |one of the |{{number}} )?{_RANK}{_MEMBER} {_LINK} {_ORGS}(?: (?:(?:since|from|in) )?{{date}})?, (?:[^;:.]{{3,90}}, )?(?:the )?{_PARTY}(?= \w)", 0.85),
     Pattern(rf"(?:^|(?<=[;:–] ))As an? {_RANK}{_MEMBER} {_LINK} {_ORGS}(?: (?:(?:since|from|in) )?{{date}})?,? (?:it|the country|the republic|the kingdom) (?P<it>)", 0.8),
-    Pattern(rf"{_PARTY},? (?:itself |now |both |already |which (?:is|has been) )?in (?:the )?{{organization:org}} (?:from (?:the (?:start|beginning|outset)|its (?:foundation|creation|beginnings)|day one) )?(?:(?:since|from|in) )?{{date}}(?=,| and )", 0.85),
+    Pattern(rf"{_PARTY},? (?:itself |now |both |already |which (?:is|has been) )?in (?:the )?{{organization:org}} (?:from (?:the (?:start|beginning|outset)|its (?:foundation|creation|beginnings)|day one) )?(?:(?:since|from|in) )?{{date}}(?=,| and | without| though| but|;)", 0.85),
     Pattern(rf"(?:,|,? and|,? thus|,? thereby|after|before|\bby)(?: also| formally| then| first)? (?:re-?)?(?:joining|entering|acceding to|becoming {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<lead>)", 0.82),
     Pattern(r"(?:its|their) (?:partners?|allies|fellow members|fellows) in (?:the )?{organization:org}(?P<subject>)", 0.75),
     Pattern(r"fellow {organization:org}[ -](?:members?|member states?|nations?|states?) {member:state+}", 0.85),
@@ -125,7 +143,7 @@ PATTERNS = (
     Pattern(rf"{_PARTY}{_ADV} {_BE}{_ADV} (?:an? |the )?{{organization:org}} (?:(?:participating |member |founding )?(?:states?|nations?|countries)|signator(?:y|ies)|founders?|partners?|observers?|allies)\b", 0.85),
     Pattern(rf"{_PARTY}{_ADV} {_BE}[^;:.]{{0,40}}?(?:members?|part|participants?|party|parties) (?:of|in|to) [^;:.]{{0,40}}?(?:{{number}}|organi[sz]ations?|bodies|forums?|fora|groupings|institutions|blocs|structures|arrangements|mechanisms|frameworks|initiatives|clubs|unions|communities)[^;:.]{{0,20}}?,? (?:among (?:them|which|others)|including|such as|notably|namely|like|:),? {_ORGS}", 0.88),
     Pattern(rf"(?:^|(?<=[;:–,] )|(?<=\band )|(?<=\bwhile )|(?<=\bbut )|(?<=\bwhereas ))(?:the )?{{member:state+}}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV},? (?:(?:which|who) )?{DID_TOO}(?P<too>)\b(?=[^;.]{{0,40}}[\ue500-\ue5ff])(?P<before>)", 0.75),
-    Pattern(r"(?:,| and|, and) (?:of |to |in |the )*{organization:org} (?:\((?:[A-Z]{2,8}|{org})\) )?(?:(?:in|on|since|from) )?{date:date}(?P<again>)", 0.85),
+    Pattern(r"(?:,| and|, and) (?:of |to |in |into |the )*{organization:org} (?:\((?:[A-Z]{2,8}|{org})\) )?(?:only |finally |at last |as late as |eventually |later, )?(?:(?:in|on|since|from) )?{date:date}(?P<again>)", 0.85),
     # The organisation is left out as well: "having joined in 2007", "became the 32nd ally".
     Pattern(r"(?:having|after|upon|since) (?:(?:re-?)?(?:joined|joining|entered|entering|acceded|acceding)|been admitted)(?: it| again)?(?= (?:(?:in|on) )?{date})(?P<subj>)(?P<before>)", 0.8),
     Pattern(r"(?:its|their) (?:\w+ )?(?:entry|accession|admission|readmission)(?= (?:(?:in|on|of) )?{date})(?P<subj>)(?P<before>)(?P<body>)", 0.75, realis=Realis.HAPPENED),
@@ -180,3 +198,12 @@ PATTERNS = (
     Pattern(rf"{_ENTRY}{{organization:org}} (?:accession|admission|entry|membership|observer status)\b(?! (?:for|of|by|talks|bid|negotiations|application))(?P<own>)", 0.8),
     Pattern(rf"{_ENTRY}(?:Application|Applies|Applied|Candida(?:cy|te)|Bid) (?:for|to) (?:(?:join |{_GOAL} (?:of|in|to) ))?{_ORGS}(?P<own>)", 0.8, realis=Realis.PLANNED),
 )  # fmt: skip
+
+
+def of_firm(name: str) -> tuple[Pattern, ...]:
+    """The patterns of what a firm's own page tells of the firm: "we belong to X", "Member of X since 1996"."""
+    who = rf"(?:we|it|the (?:company|group|firm)|{re.escape(name)})"
+    return (
+        Pattern(rf"{who}{_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}", 0.85),
+        Pattern(rf"(?:^|(?<=[;:–•·|] ))(?:we are )?{_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.85),
+    )

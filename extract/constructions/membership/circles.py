@@ -26,13 +26,17 @@ _CAP = rf"(?:[A-Z][\w’'–-]*(?:[–-]{_PLACE})?|{_PLACE}(?:[–-](?:{_PLACE}|
 _HEAD = (
     r"(?:Forum|Alliance|Community|Union|League|Association|Council|Organi[sz]ation|Group|Grouping|Conference|Process|Coalition|Partnership|"
     r"Pact|Plus|Initiative|Charter|Area|Market|Commission|Compact|Assembly|Network|Dialogue|Authority|Agency|Club|Federation|Accords|Zone|"
-    r"Corridor|Platform|Mechanism|Format|Cooperation|Triangle|Quartet|Eight|Nine|System|Regime|Arrangement|Entente|Bank|Parliament|Court|Partnership Agreement)"
+    r"Corridor|Platform|Mechanism|Format|Cooperation|Triangle|Quartet|Chamber|Society|Eight|Nine|System|Regime|Arrangement|Entente|Bank|Parliament|Court|Partnership Agreement)"
 )
 _OF = r"(?:of|for|on|against|to|in)"
 _AFTER = rf"(?: {_OF} (?:the )?{_CAP}(?:,? (?:and |of |the |for )*{_CAP}){{0,5}})?"
 _NAME = re.compile(
     rf"(?:\b[Tt]he |(?<=\bof )|(?<=\bin )|(?<=\bto )|(?<=\bfor )|(?<=\bjoin )|(?<=\bjoined )|(?<=, )|(?<=: )|(?<=; ))"
     rf"(?P<name>(?:{_CAP} (?:(?:of|for|on) (?:the )?)?){{1,6}}?{_HEAD}(?![\w-]| [A-Z]){_AFTER}|{_HEAD} {_OF} (?:the )?{_CAP}(?:,? (?:and |of |the |for )*{_CAP}){{0,5}}|Parties to (?:the )?{_CAP} Agreement)"
+)
+# A body with the name of another in front of its own: "the UN Climate Compact".
+_OF_BODY = re.compile(
+    r"(?P<name>[\ue400-\ue4ff](?: [A-Z][\w’'-]+){0,3} (?:Compact|Institute|Association|Alliance|Chamber|Federation|Forum|League|Society|Network|Initiative))(?![\w-]| [A-Z])"
 )
 _LETTERS = re.compile(r"(?<![\w-])(?P<name>(?:[A-Z]{3,10}|[Gg]\d{1,2})\+?)(?![\w-])")
 _NO_BODY = frozenset(
@@ -60,7 +64,7 @@ _NO_BODY = frozenset(
 )
 _ARTICLE = re.compile(r"^[Tt]he ")
 _OFFICE = re.compile(
-    r"\b(?:Minister|President|Secretary|Ministry|Embassy|Prime|Deputy|National|University|Bilateral|Business|Joint|Friendship)\b"
+    r"\b(?:Minister|President|Secretary|Ministry|Embassy|Prime|Deputy|National|University|Bilateral|Intergovernmental Comm\w+|Interministerial|Mixed|Binational|Business|Joint|Friendship)\b"
 )
 
 
@@ -81,10 +85,14 @@ def with_circles(sentence: Sentence) -> Sentence:
     if not _CUE.search(text) and not _CUE.search(lead):
         return sentence
     found: list[Mention] = []
-    for match in (*_NAME.finditer(text), *_LETTERS.finditer(text)):
+    for match in (*_OF_BODY.finditer(text), *_NAME.finditer(text), *_LETTERS.finditer(text)):
         name = _ARTICLE.sub("", sentence.words(*match.span("name")))
         held = sentence.within(*match.span("name"))
-        if name in _NO_BODY or _OFFICE.search(name) or any(m.kind is Kind.ORGANIZATION for m in held):
+        if (
+            name in _NO_BODY
+            or _OFFICE.search(name)
+            or (match.re is not _OF_BODY and any(m.kind is Kind.ORGANIZATION for m in held))
+        ):
             continue
         if name.isupper() and match.re is _NAME:
             continue

@@ -18,7 +18,7 @@ ENTERS = (
     rf"(?:becom(?:e|es|ing)|became|been|is|are|was|were|remain(?:s|ed)?|made|as){_GAP} {_MEMBER} (?:of|in|to|at)",
     rf"(?:was|were|been|being|is|are|be)(?: [\w]+ly| then| also| finally)? {_LET}(?: in| back)?(?: (?:in|on) [\ue500-\ue5ff])?(?: as{_GAP} {_MEMBER})? (?:to (?:a |an |its |the )?(?:[\w-]+ )?seat (?:on|in)|into|to|of|by|in)",
     r"(?:complet|conclud|ratif|achiev|secur|obtain|finali[sz]|clinch|celebrat|approv)\w* (?:its|their|the) (?:process of |negotiations on )?(?:[\w-]+ )?(?:accession|admission|entry|membership)(?: process| talks)? (?:of|to|in|into)",
-    r"(?:re-?)?(?:join(?:s|ed|ing)?|enter(?:s|ed|ing)?)|acced(?:es|ed|ing|e) to|belong(?:s|ed|ing)? to",
+    r"(?:re-?)?(?:join(?:s|ed|ing)?|enter(?:s|ed|ing)?)|acced(?:es|ed|ing|e) to|takes? part in|belong(?:s|ed|ing)? to",
     r"(?:gone|went|goes|going|come|came|comes|walked|stepped|slipped|moved) (?:back )?into",
     r"among the (?:[\w\ue700-\ue7ff-]+ ){0,3}?(?:that|which|who|to) (?:set up|found(?:ed)?|creat(?:e|ed)|form(?:ed)?|launch(?:ed)?|establish(?:ed)?|join(?:ed)?)",
     r"(?:has |have |had )?(?:formed|forms|made up|constituted?) (?:a )?part of|(?:is|are|was|were|became|been) associated (?:with|to)",

@@ -33,6 +33,7 @@ _ROLL = re.compile(
     r"(?: (?:of|in))?(?: (?:the )?(?:(?:international|regional|multilateral) )?(?:organi[sz]ations?|bodies|fora|forums|following))?",
     re.IGNORECASE,
 )
+_JOINT_BODIES = re.compile(r"(?:joint|common|mutual|bilateral) (?:bod|institution|mechanism|framework)", re.IGNORECASE)
 _OPEN_ROLL = re.compile(
     r"international|multilateral|regional|fora\b|forums\b|groupings", re.IGNORECASE
 )  # told of a pair: of both
@@ -70,12 +71,17 @@ class ListedMember:
     told: Realis = Realis.HAPPENED
 
 
-def listed_members(document: Annotated) -> Iterator[ListedMember]:
-    """The members told by lines that have a key: an organisation, a state, "members", one in the other."""
+def listed_members(document: Annotated, firm: Entity | None = None) -> Iterator[ListedMember]:
+    """The members told by lines that have a key: an organisation, a state, "members", one in the other.
+
+    `firm` is the one whose page this is: "Memberships: X, Y" are its own.
+    """
     for sentence, key in keyed(document):
         end = key.end("key")
+        if _JOINT_BODIES.match(sentence.text):
+            continue
         if roll := _ROLL.fullmatch(sentence.text, 0, end):
-            yield from _on_roll(document, sentence, roll, key.end())
+            yield from _on_roll(document, sentence, roll, key.end(), firm)
         elif inside := _INSIDE.fullmatch(sentence.text, 0, end):
             yield from _inside(sentence, inside, key.end())
         elif holder := _HOLDER.fullmatch(sentence.text, 0, end):
@@ -135,14 +141,16 @@ def _told(words: str) -> Realis:
     return Realis.PLANNED if _AHEAD.search(words) else Realis.HAPPENED
 
 
-def _on_roll(document: Annotated, sentence: Sentence, roll: re.Match[str], start: int) -> Iterator[ListedMember]:
+def _on_roll(
+    document: Annotated, sentence: Sentence, roll: re.Match[str], start: int, firm: Entity | None
+) -> Iterator[ListedMember]:
     """The memberships of a line that lists organisations: "Member of: X, Y (1990)"; both states' where it says so."""
     shares = [*_SHARE.finditer(sentence.text, start)]
     if shares and shares[0].start() == start:  # "Regional organisations: A — X, Y; B — Z"
         yield from _shares(sentence, shares)
         return
     for body, date, told in _bodies(sentence, start):
-        for member in _on_it(document, sentence, roll):
+        for member in (firm,) if firm is not None and not roll["owner"] else _on_it(document, sentence, roll):
             if body.entity is not None:
                 yield ListedMember(sentence, member, body.entity, date, told)
 

@@ -20,6 +20,7 @@ _WHERE_IT = re.compile(
 )
 _EARLIER = re.compile(r"; (?:earlier|previously|before that|later|long before|subsequently)\b")
 _SURE = 0.8  # the certainty of a date that is carried over
+_CLAUSE = re.compile(r"; |, (?:and|while|but|whereas) (?!in |on )")
 _FRONT = re.compile(r"(?:[A-Z]\w+ )?(?:the )?[\ue500-\ue5ff]")
 
 
@@ -34,7 +35,7 @@ def date_of_activity(match: Match) -> Filled | None:
     before = match.sentence.text.rfind(";", 0, match.start)
     if before >= 0 and found.certainty < _SURE and _EARLIER.match(match.sentence.text, before):
         return None
-    value = _nearest(match, str(found.value))
+    value = _own_clause(match, _nearest(match, str(found.value)))
     found = Filled(value, found.certainty)
     if match.has("leave") and not value.startswith("../"):
         return Filled(_span(match, value), found.certainty)
@@ -47,6 +48,18 @@ def date_of_activity(match: Match) -> Filled | None:
         ends = [m.date for m in match.sentence.mentions if m.date.startswith("../")]
         return Filled(value[:-2] + ends[0][3:], found.certainty) if ends else found
     return found
+
+
+def _own_clause(match: Match, value: str) -> str:
+    """The date behind in the same clause rather than one before the clause began: "held in 2022, and Peru has taught there since 2018"."""
+    text, sentence = match.sentence.text, match.sentence
+    begins = [m.end() for m in _CLAUSE.finditer(text, 0, match.start + 1)]
+    told = [m for m in sentence.mentions if m.date == value]
+    if not begins or not told or sentence.index(told[-1]) >= begins[-1]:
+        return value
+    ends = _CLAUSE.search(text, match.end)
+    behind = [m.date for m in sentence.within(match.start, ends.start() if ends else len(text)) if m.date]
+    return behind[0] if len(behind) == 1 else value
 
 
 def _nearest(match: Match, value: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extract.claim import Realis, Role
 from extract.constructions.military.dates import date_of_activity
 from extract.constructions.military.exercises import read_exercises
+from extract.constructions.military.forces import fights
 from extract.constructions.military.listed_exercises import listed_exercises
 from extract.constructions.military.operations import read_operations
 from extract.constructions.military.presence import read_presence
@@ -132,9 +133,12 @@ def forces_in(
         if _AT_TIMES.search(sentence.text) and not any(m.date for m in sentence.mentions):
             continue
         when = date_of_activity(Match(sentence, _LEAVING if found.left else _CLAUSE, stretch, before))
+        parties = tuple(p for p in found.participants if fights(p))
+        if not parties:
+            continue
         slots: dict[str, Value] = {
             "kind": found.kind,
-            "participants": found.participants,
+            "participants": parties,
             "item": found.item,
             "place": found.place,
         }

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 _WORD = r"(?:(?-i:[A-ZÀ-Þ])[\w'’-]*|[\ue400-\ue4ff])"
 _NAME = rf"[\"“”'‘*]*(?P<name>(?:(?-i:[A-ZÀ-Þ])[\w'’-]+|[\ue300-\ue4ff]|[\ue700-\ue7ff](?= (?-i:[A-Z])))(?: (?:{_WORD}|of|al|the(?= (?-i:[A-Z]))|[\ue500-\ue5ff\ue700-\ue7ff]|\d+|[IVX]+\b))*)[\"”'’*]*"
-_SORT = r"(?:military|naval|navy|joint|air|army|field|multinational|multilateral|live-fire|rescue|bilateral|trilateral|common|command[- ]post|staff|special[- ]forces|maritime|tactical|anti-[\w-]+|counter-[\w-]+|combined|amphibious|defen[cs]e|landing|sea|ground|passing|computer-simulated|mine-clearing|minesweeping|peacekeeping|annual|large-scale|paratroop|winter|mountain|border|coast ?guard|cyber|search-and-rescue|logistics|medical)"
+_SORT = r"(?:military|naval|navy|joint|air|army|field|multinational|multilateral|live-fire|rescue|bilateral|trilateral|common|command[- ]post|staff|special[- ]forces|maritime|tactical|anti-[\w-]+|counter-[\w-]+|combined|amphibious|defen[cs]e|landing|sea|ground|passing|computer-simulated|mine-clearing|minesweeping|peacekeeping|such|annual|large-scale|paratroop|winter|mountain|border|coast ?guard|cyber|search-and-rescue|logistics|medical)"
 _NO_NAME = r"(?-i:The|An?|In|On|At|After|During|Since|For|As|Its?|Their|This|That|These|Those|Both|When|By|From|No|One|Two|Three|Another|Under|Joint|Annual|Last|First|Military|Naval|Air|Army|Navy|Winter|Regular|Further|New|More|Several|Such|Our|Special|Forces?|Coast|Guards?|Force|Field|Staff)\b"
 _HEAD = r"(?:exercises?|drills?|man(?:oeuv|euv)(?:re|er)s?|war[- ]?games)"
 _NOUN = re.compile(
@@ -49,7 +49,10 @@ _JOINS = re.compile(
     rf"\b(?:t(?:ook|akes?|aken|aking) part(?: [^;:.,]{{2,40}})?? in|participat(?:ed|es?|ing)(?: [^;:.,]{{2,40}})?? in|participation (?:of [^;:.]{{3,60}}? )?in|of (?:an? )?[^;:.,]{{3,40}}? in|joined|joins?|went to|goes to|came to|attend(?:s|ed)?|sent (?:[\w\ue100-\ue1ff\ue700-\ue7ff-]+ ){{1,5}}to|flew (?:in|at)|sailed in|held|hold|holds|hosted|hosts|conducted|stag(?:ed|es)|ran) (?:the )?(?P<quote>[\"“'‘*])?(?P<event>{_EVENT})(?P<number>(?:[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+)))?(?P<close>[\"”'’*])?(?=[,;.)]|$| (?:in|at|on|off|near|with|alongside|beside|for|together|from)\b| ?[\ue500-\ue5ff])"
 )
 _HELD = re.compile(
-    rf"(?P<event>{_EVENT})(?P<number>[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+))[\"”'’*]?,? (?:(?:which|that) )?(?:was |were )?(?:held|conducted|staged|carried out|took place|run|in which)\b"
+    rf"(?P<event>{_EVENT})(?P<number>[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+))?[\"”'’*]?,? (?:(?:which|that) )?(?:was |were )?(?:held|conducted|staged|carried out|took place|run|in which)\b(?P<held>)"
+)
+_WITH_SHIPS = re.compile(
+    r"[^;:]{0,70}?\bwith (?:the )?(?:participation of )?(?:[\w-]+ ){0,2}?(?:ships|warships|vessels|units|forces|troops|soldiers|aircraft|contingents|navies|crews|marines) (?:of|from)\b"
 )
 _KNOWN = re.compile(
     r"\b(?:Quest|Shield|Eagle|Lion|Trident|Sword|Swords|Breeze|Storm|Guard|Guardian|Guardians|Thunder|Warrior|Flag|Strike|Dawn|Spear|Hammer|Falcon|Fury|Wolf|Pike|Mariner|Brothers|Cobra|Tiger|Shark|Partner|Defender|Cutlass|Dagger|Lightning|Resolve)\b",
@@ -74,7 +77,7 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _WATCHED = re.compile(
-    r"\b(?:watch\w*|observ\w+|slamm\w+|respond\w*|response|criticis\w+|criticiz\w+|condemn\w+|protest\w*|denounc\w+|aimed at|against|praised|welcomed|which [\ue000-\ue0ff] (?:has |had |also )?join\w*)\b",
+    r"\b(?:watch\w*|observ\w+|slamm\w+|respond\w*|response|criticis\w+|criticiz\w+|condemn\w+|protest\w*|denounc\w+|aimed at|(?<!patrol )(?<!mission )against(?! (?:pirates|piracy|smuggl|terror|submarin|mines|drug))|praised|welcomed|which [\ue000-\ue0ff] (?:has |had |also )?join\w*)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -94,7 +97,7 @@ _VERB = re.compile(
 _ONLY_WITH = re.compile(r"\b(?:with|alongside|beside) (?:the )?(?:[\ue000-\ue1ff\ue700-\ue7ff])")
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|latest|last|most recent|\d{1,2}(?:st|nd|rd|th))"
 _EDITION = re.compile(
-    rf"\b(?:[Ii]ts|[Tt]he|[Aa]n?|(?:of|the last of) which the|next) (?:(?:[\w-]+ ){{1,2}}?(?:edition|iteration|instalment|round|one|exercise of (?:the|that) name)|{_ORDINAL})[^;:.]{{0,50}}?,? (?:(?:was|were|is|will be) (?:held|staged|run|conducted|due|planned)|t(?:ook|akes?) place|ended|began|followed|opened|came|brought|saw|involved)\b"
+    rf"\b(?:[Ii]ts|[Tt]he|[Aa]n?|(?:of|the last of) which the|next) (?:(?:[\w-]+ ){{1,2}}?(?:edition|iteration|instalment|round|one|exercise of (?:the|that) name)|{_ORDINAL}|forerunner|predecessor|successor|sequel)[^;:.]{{0,50}}?,? (?:(?:planned|scheduled|due|set) for\b|(?:in|on|of) [\ue500-\ue5ff]|(?:was|were|is|will be) (?:held|staged|run|conducted|due|planned)|t(?:ook|akes?) place|ended|began|followed|opened|came|brought|saw|involved)\b"
 )
 _DRILLED = re.compile("exerc|drill|man|rehears|practi|train", re.IGNORECASE)
 _REHEARSED = re.compile(
@@ -106,6 +109,10 @@ _OBJECT = re.compile(r"\b(?:with|alongside|beside|of|by|from|against|for|under) 
 _PRACTISED = re.compile(
     r"(?P<who>[\ue000-\ue0ff](?:(?:, (?:and )?| and )(?:the )?[\ue000-\ue0ff]){1,5})(?: (?:have|has|had|also|then|again|first|\w+ly|in [\ue500-\ue5ff]))* (?P<verb>(?:practi[sc]ed|practi[sc]e|exercised|exercise|rehearsed|drilled|drill|man(?:oeuv|euv)red?|trained))(?= (?:in|at|near|off|on|over|together|jointly|for|along|side|how|the (?:defen[cs]e|landing|evacuation))\b)"
 )
+# "Held with the Peruvian and Chilean navies": by the hosts, who are not told.
+_GUESTS = re.compile(
+    r"\b(?:held|staged|conducted|run|carried out|organi[sz]ed)(?: [^;:.,]{0,30}?)? with (?:the )?(?:(?:nav(?:y|ies)|arm(?:y|ies)|(?:armed |air |land |naval )?forces?) of (?:the )?)?(?=[\ue000-\ue1ff])"
+)
 _PARTICIPATION = re.compile(r"\bwith (?:the )?(?:participation|attendance|presence) of\b")
 _WITH = re.compile(
     r"\b(?:with|alongside|beside|between|by|involving|among|including|together with|joined by|plus) (?:(?:the|those of|units of|forces of|forces from|participation of|troops from) )*(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$"
@@ -114,6 +121,7 @@ _EXERCISING = re.compile(
     rf"(?:(?:[-–]|, | and |, and )(?:the )?[\ue100-\ue1ff\ue000-\ue0ff])*(?:['’]s?)? (?:[\"“]?[\w'’\"”-]+ ){{0,4}}?{_HEAD}",
     re.IGNORECASE,
 )
+_NEAR = 60  # characters between forces and what they do
 _RELATIVE = 8  # characters of ", which" right behind the name
 _STOP = re.compile(
     r"[;:]|\.\s|, (?:which|who|whose|where|while|but|though|although|after|before|when)\b|, and (?=(?:in|on) [\ue500-\ue5ff]|[\ue000-\ue4ff] (?!and )\w+ed\b|of the |an? (?:first |second |third |new |further )?joint |(?:the |a |an )?[\ue100-\ue1ff] [a-z])"
@@ -168,7 +176,12 @@ def _triggers(sentence: Sentence, end: int, troops: Sequence[Troops]) -> Iterato
     for event in (*_JOINS.finditer(text), *_HELD.finditer(text)):
         if event["event"].startswith("Operation") or not (troops or event["number"]):
             continue
-        if event["number"] is not None or _KNOWN.search(sentence.words(*event.span("event"))) is not None:
+        titled = (
+            "held" in event.groupdict()
+            and " " in sentence.words(*event.span("event"))
+            and _WITH_SHIPS.match(text, event.end())
+        )
+        if event["number"] is not None or titled or _KNOWN.search(sentence.words(*event.span("event"))) is not None:
             yield event, "event", bool(troops)
 
 
@@ -185,13 +198,14 @@ def _nouns(text: str, troops: Sequence[Troops]) -> Iterator[tuple[re.Match[str],
 def _joint_acts(text: str, troops: Sequence[Troops]) -> Iterator[tuple[re.Match[str], str, bool]]:
     """The verbs for what forces do together."""
     for verb in _TOGETHER.finditer(text):
-        near = any(verb.start() - 120 < t.end <= verb.start() + 1 for t in troops)
+        near = any(verb.start() - 170 < t.end <= verb.start() + 1 for t in troops)
         if near and (_DRILLED.match(verb["verb"]) or _KNOWN.search(verb["rest"])):
             yield verb, "", True
     for verb in _PRACTISED.finditer(text):
         yield verb, "", True
     for verb in _REHEARSED.finditer(text):
-        if any(len(t.owners) > 1 and verb.start() - 60 < t.end <= verb.start() + 1 for t in troops):
+        beside = [t for t in troops if verb.start() - _NEAR < t.end <= verb.start() + 1]
+        if len({o for t in beside for o in t.owners}) > 1:
             yield verb, "", True
 
 
@@ -266,6 +280,10 @@ def _with_hosts(
     first, trigger, last = stretch
     if len(pair) != _PAIR or not found:
         return found
+    absent = [s for s in pair if s not in found]
+    guests = _GUESTS.search(text, first, last) if len(absent) == 1 else None
+    if guests and not any(s in found for m in sentence.within(first, guests.start()) for s in m.entities):
+        return [*absent, *found]
     if not any(s in pair for s in found):
         hosted = _PARTICIPATION.search(text, first, last) or _HOSTS.search(text, first, last)
         return [*pair, *found] if hosted else found

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extract.document import Entity, EntityKind
+from extract.gazetteer.organizations import organizations
+
 PEOPLE = (
     r"(?:troops?|border guards|recruits|soldiers?|forces?|servicem[ae]n|servicewomen|marines?|commandos?|paratroopers?|peacekeepers?|blue helmets|pilots?|"
     r"airmen|sailors|infantry(?:men)?|gendarmes?|(?:military|police|army|naval|uniformed|medical|support) personnel|personnel|"
@@ -20,7 +23,7 @@ SHIPS = (
     r"minesweepers?|minehunters?|vessels?|fleets?|flotillas?|squadrons?|battleships?|tall ship|training ships?|hospital ship|INS|HMS|USS|HMAS|BAP|ARA|BRP|KRI)"
 )
 MATERIAL = (
-    r"(?:(?-i:[A-Z]{1,3})-?\d{1,3}(?-i:[A-Z]{0,2})s?|bombers?|fighters?|(?:fighter|combat|military|transport|surveillance|patrol) (?:jets?|planes?|aircraft)|jets|warplanes|aircraft|helicopters?|drones|"
+    r"(?:(?-i:[A-Z]{1,3})-?\d{1,3}(?-i:[A-Z]{0,2})s?(?! (?:rifles?|pistols?|machine|carbines?|guns?|howitzers?)\b)|bombers?|fighters?|(?:fighter|combat|military|transport|surveillance|patrol) (?:jets?|planes?|aircraft)|jets|warplanes|aircraft|helicopters?|drones|"
     r"tanks|artillery|missiles?|missile (?:batter(?:y|ies)|systems?)|air[- ]defen[cs]e systems?|radars?)"
 )
 FORCES = rf"(?:{PEOPLE}|{UNITS}|{SHIPS}|{MATERIAL})"
@@ -30,6 +33,10 @@ ADVISERS = (
 )
 _FORCES = re.compile(rf"\b(?:{FORCES}|men)\b", re.IGNORECASE)
 _ADVISERS = re.compile(rf"\b{ADVISERS}\b", re.IGNORECASE)
+_TRAINER_PLANES = re.compile(
+    r"\b(?:[Jj]et|[Bb]asic|[Aa]dvanced|[Tt]urboprop|[Ff]light|[Ww]eapons?|\w*\d\w*|(?!The |All |Its |Their |Our |Some |Most |Many )(?:[A-Z]\w+ )?(?!(?:\w+(?:ese|ian|ish|can|nch|man|eek|wiss|tch|rab|raqi|aeli|ani|lic))\b)[A-Z]\w+) trainers\b"
+)
+_BEARS_ARMS = re.compile(r" (?:Group|Corps|Legion|Force|Forces|Army|Brigade|Militia|Guard)$")
 _CIVIL = re.compile(
     r"\b(?:task force on|special forces? of nature|medical brigade|sales force|work ?force|labou?r force|"
     r"in force|peaceful forces|political forces|market forces|cargo|merchant|fishing|cruise|container|trade unions?|training unit|"
@@ -44,5 +51,11 @@ def are_forces(words: str) -> bool:
 
 
 def are_advisers(words: str) -> bool:
-    """Whether a phrase names military advisers or instructors."""
-    return bool(_ADVISERS.search(words)) and not _CIVIL.search(words)
+    """Whether a phrase names military advisers or instructors; "jet trainers" and "Super Falcon trainers" are aircraft."""
+    return bool(_ADVISERS.search(words)) and not _CIVIL.search(words) and not _TRAINER_PLANES.search(words)
+
+
+def fights(party: Entity) -> bool:
+    """Whether a party may have forces: a state, or an alliance or movement that is known; no firm, no scrap of a name."""
+    body = party.kind is EntityKind.ORGANIZATION and (party.key in organizations() or _BEARS_ARMS.search(party.name))
+    return party.kind is EntityKind.STATE or bool(body)

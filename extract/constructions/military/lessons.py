@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.agents import acting, by_whom
+from extract.constructions.military.forces import fights
 from extract.constructions.military.forces_somewhere import PLACE, Presence, end_of_clause
 from extract.constructions.military.troops import Troops, find_troops, topic_of
-from extract.document import EntityKind
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def taught_by(
         elif mission := _MISSIONARIES.search(text, 0, taught.start()):
             sender = sentence.at(mission.start("who"))
             agents = sender.entities if sender is not None else agents
-    parties = tuple(dict.fromkeys(a for a in (*agents, *owners) if a.kind is EntityKind.STATE))
+    parties = tuple(dict.fromkeys(a for a in (*agents, *owners) if fights(a)))
     if agents and parties:
         where = PLACE.search(text, one.end, last)
         place = sentence.words(*where.span("place")) if where else ""

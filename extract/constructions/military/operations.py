@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.agents import acting, by_whom
+from extract.constructions.military.forces import fights
 from extract.constructions.military.troops import find_troops
-from extract.document import EntityKind
-from extract.gazetteer.organizations import organizations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,16 +55,11 @@ def read_operations(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[
     for named in _NAMED.finditer(text):
         stop = _STOP.search(text, named.end())
         last = min(stop.start() if stop else len(text), named.end() + _REACH)
-        parties = [p for p in _participants(sentence, before, named, last) if _fights(p)]
+        parties = [p for p in _participants(sentence, before, named, last) if fights(p)]
         if parties:
             yield Operation(
                 named.start(), last, sentence.words(*named.span("name")), tuple(dict.fromkeys(parties)), named.end()
             )
-
-
-def _fights(party: Entity) -> bool:
-    """Whether a party may have forces: a state, an alliance that is known."""
-    return party.kind is EntityKind.STATE or (party.kind is EntityKind.ORGANIZATION and party.key in organizations())
 
 
 def _participants(sentence: Sentence, before: Sequence[Sentence], named: re.Match[str], last: int) -> Iterator[Entity]:

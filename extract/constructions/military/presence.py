@@ -61,7 +61,7 @@ _NOMINAL = re.compile(
     re.IGNORECASE,
 )
 _MISSION = re.compile(
-    r"\b(?:there|front|border|frontier|mission|peace\w+|force|campaign|war|operation|coalition|UN[A-Z]{2,}|MIN[A-Z]{3,}|E[UC][A-Z]{2,}|KFOR|ISAF|that country|the country|the island|its neighbour|base|garrison|airport|capital|zone|waters|airspace|skies|headquarters|barracks|camps?|straits?|frontline|strikes|raids|invasion|fighting|offensive|battle|siege|evacuation)\b"
+    r"\b(?:there|front|border|frontier|mission|peace\w+|force|campaign|war|operation|coalition|UN[A-Z]{2,}|MIN[A-Z]{3,}|E[UC][A-Z]{2,}|KFOR|ISAF|that country|the country|the island|its neighbour|base|garrison|airport|capital|zone|territory|waters|airspace|skies|headquarters|barracks|camps?|straits?|frontline|strikes|raids|invasion|fighting|offensive|battle|siege|evacuation)\b"
 )
 _IN_FRONT = re.compile(
     r"(?:^|[;:,] )(?:[Ii]n|[Oo]n|[Aa]t|[Oo]ff) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff\ue400-\ue4ff]|(?-i:[A-ZÀ-Þ][\w'’-]+))(?=,| [^,;:.]{2,40}, )[^;:]{0,120}$"
@@ -77,6 +77,15 @@ _PEOPLE = re.compile(
 _TO_LEARN = re.compile(
     r"\bfor (?:(?:[\w-]+|their) ){0,3}?(?:training|courses?|instruction|schooling)\b|\bto (?:follow|attend|take|complete|undergo|receive|begin|study|learn|be trained|train (?:at|in|with|on))\b"
 )
+# "Ferried there by ships of the fleet": whoever is told so does not act behind.
+_AGENT = re.compile(
+    r"\b(?:ferried|carried|transported|shipped|flown|taken|brought|escorted|accompanied|followed)(?: [^,;:.]{1,40})? by (?:the |an? |some )?$"
+)
+# Those who flee with their planes, or are on them, are not sent.
+_FLIGHT = re.compile(
+    r"\b(?:fled|flee|flees|fleeing|defect(?:s|ed|ing|ors)|desert(?:ed|ers)|asylum|(?:took|sought|seeking) refuge|refugees|tourists|holidaymakers|pilgrims|interned)\b|\b(?:in|aboard|on) which [^,;:.]{0,25}\b(?:flew|fly|travelled|arrived|came)\b"
+)
+_MANY = re.compile(r"\b(?:nations|countries|states|nationalities)$")
 _STANDS = re.compile(
     r"(?: \([^()]{1,40}\))?,?(?: (?:expected|due|stationed|based|deployed|there))? (?:in|at|on|off|near|to) (?![\ue500-\ue5ff])"
 )
@@ -129,7 +138,7 @@ def _of(sentence: Sentence, before: Sequence[Sentence], one: Troops, troops: Seq
     if led != [None]:
         yield from (f for f in led if f is not None)
         return
-    does = act_of(sentence, one)
+    does = _does(sentence, one)
     if does is None:
         verbless = _STANDS.match(sentence.text, one.end) and _is_verbless(sentence)
         if owners and verbless and not _DELIVERED.search(one.words) and not _OBJECT.search(sentence.text, 0, one.start):
@@ -138,7 +147,13 @@ def _of(sentence: Sentence, before: Sequence[Sentence], one: Troops, troops: Seq
     inferred = not owners
     place = None if owners else _where(sentence, does)
     owners = owners or strangers(sentence, one, place)
-    if does.sort == "learn" and not owners and place is None and not is_at_home(sentence, one):
+    if (
+        does.sort == "learn"
+        and not owners
+        and place is None
+        and not is_at_home(sentence, one)
+        and not _MANY.search(one.words)
+    ):
         owners = sentence.scope.pair  # where nobody tells whose, they are of one of the two and with the other
     if does.sort == "learn" and inferred and not LEARNERS.search(one.words):
         return
@@ -155,6 +170,15 @@ def _of(sentence: Sentence, before: Sequence[Sentence], one: Troops, troops: Seq
         for found in _placed(sentence, one, owners, start, one.start, left=does.sort == "leave", strong=stays):
             kind = "training" if _TO_LEARN.search(sentence.text, does.end, found.end) else found.kind
             yield replace(found, kind=kind, verb=does.end - 1, inferred=inferred)
+
+
+def _does(sentence: Sentence, one: Troops) -> Act | None:
+    """What forces do of their own accord: those by whom others are carried do not act, those who flee are not sent."""
+    if _AGENT.search(sentence.text, max(0, one.start - REACH), one.start):
+        return None
+    does = act_of(sentence, one)
+    flees = does is not None and does.sort == "arrive" and _FLIGHT.search(sentence.text)
+    return None if flees else does
 
 
 def _is_verbless(sentence: Sentence) -> bool:

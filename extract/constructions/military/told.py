@@ -19,7 +19,7 @@ _NONE = re.compile(
 )
 _NOBODY = re.compile(r"(?:[Nn]o|[Nn]ot (?:one|an?|a single)|[Nn]one of) ")
 _DENIED_LATER = re.compile(
-    r"[;,–] (?:but |though |something (?:that |which )?|which |a claim (?:that )?)?[^;.]{0,40}?(?:has |have |had )?(?:\w+ )?den(?:y|ies|ied)(?: (?:it|this|that|having))?\b(?![^;.]*\b(?:until|admitted|conceded|confirmed|acknowledged)\b)"
+    r"[;,–] (?:but |though |something (?:that |which )?|which |a claim (?:that )?)?[^;.]{0,40}?(?:has |have |had )?(?:\w+ )?den(?:y|ies|ied)(?! that )(?: (?:it|this|that|having))?\b(?![^;.]*\b(?:until|admitted|conceded|confirmed|acknowledged)\b)"
 )
 _REACH = 60  # characters before forces in which they may be denied
 

@@ -32,7 +32,7 @@ ARMIES = {
     "Self-Defense Forces": "JPN", "Self-Defense Force": "JPN", "Self-Defence Forces": "JPN", "Self-Defence Force": "JPN", "Foreign Legion": "FRA", "Revolutionary Guards": "IRN", "Revolutionary Guard": "IRN", "Quds Force": "IRN",
     "Jordan Armed Forces": "JOR", "Royal Air Force": "GBR", "RAF": "GBR", "Royal Marines": "GBR", "Gurkhas": "GBR", "Green Berets": "USA", "AFRICOM": "USA", "CENTCOM": "USA", "Pentagon": "USA",
     "Pacific Fleet": "RUS", "Black Sea Fleet": "RUS", "Northern Fleet": "RUS", "Baltic Fleet": "RUS", "Sixth Fleet": "USA", "Fifth Fleet": "USA", "Seventh Fleet": "USA", "Marine Corps": "USA", "Navy SEALs": "USA", "Guardia Civil": "ESP", "Civil Guard": "ESP", "Carabineros": "CHL",
-    "Royal Navy": "GBR", "Special Air Service": "GBR", "Bundesheer": "AUT", "Tatmadaw": "MMR", "Spetsnaz": "RUS", "Jandarma": "TUR", "Ground Self-Defense Force": "JPN", "Defense Intelligence Agency": "USA",
+    "Royal Navy": "GBR", "Special Air Service": "GBR", "Bundesheer": "AUT", "Tatmadaw": "MMR", "Spetsnaz": "RUS", "Jandarma": "TUR", "Ground Self-Defense Force": "JPN", "Air Self-Defense Force": "JPN", "Maritime Self-Defense Force": "JPN", "Gebirgsjäger": "DEU", "Defense Intelligence Agency": "USA",
 }  # fmt: skip
 """Armies known by a name that does not tell the state."""
 DEMONYM, STATE, ORG, NUMBER = r"[\ue100-\ue1ff]", r"[\ue000-\ue0ff]", r"[\ue400-\ue4ff]", r"[\ue700-\ue7ff]"
@@ -41,11 +41,11 @@ _MORE = (
     r"coast ?guard(?:s|smen|s? cutters?)?|cadets|airmen|recruits|seamen|reservists|gunners|generals|commanders|militiamen|bombers|tankers|crews|frigates?|patrol boats?|rangers|snipers|veterans|conscripts|crew members|interceptors|midshipmen|(?:armou?red |military )?columns|(?:military |army )convoys?|(?:(?-i:[A-Z])[a-z]+ )?(?-i:Mirages|Hornets|Rafales|Typhoons|Tornados|Jaguars|Gripens|Phantoms|Skyhawks|Chinooks|Pumas|Apaches|Hercules|Hawks|Loongs|MiGs|Sukhois|Poseidons|Orions|Dornier|Leopards)|operators(?! of)|trainees|armou?r|infantrymen|servicemen and women|paratroops|company(?= (?:took|takes|joined|joins|went|trained|was sent|was deployed|of (?:infantry|soldiers|marines|paratroopers)))|(?:infantry|engineer|medical|military|rescue|transport|artillery) (?:groups?|teams?)"
 )
 _ONE_HEAD = rf"(?:{ADVISERS}|{FORCES}|{_MORE})"
-_HEAD = rf"(?:{_ONE_HEAD}(?: {_ONE_HEAD})?)"
+_HEAD = rf"(?:{_ONE_HEAD}(?: (?!(?-i:{'|'.join(NAVIES)})\b){_ONE_HEAD})?)"
 _NOT = r"(?!(?:and|or|of|in|on|at|to|for|with|by|was|were|is|are|has|have|had|said|sent|government|minister|president|embassy|from|which|who|that|an?|the|its|their|his|her|our|no|not|as|been|be|having|all|some|it|kept|keeps?|maintains?|maintained|deploys?|deployed|stations?|sends?|lent|joins?|joined|posted|contribut\w+|withdr\w+|moved|brought|landed|put|trains?|trained|training|taught|teaches|led|leads|took|takes|hosts?|hosted|began|helped|while|when|where|during|before|after|since|until|under|over|about|against|between|among|into|two-thirds|most|many|more|than|only|other|these|those|they|he|she|we|if|whether|whom|whose|also|then|later|still|so|such|both|no|none|neither|nor|will|would|could|may|might|did|does|do)\b)"
 _QUALIFIER = rf"(?: {_NOT}[\w'’./-]+){{0,4}}?"
 _TITLE = r"(?: (?-i:[A-Z][\w-]*)| \"[^\"]{2,30}\"){0,3}"
-_NATIONS = rf"(?:{DEMONYM}|{STATE}(?= (?-i:[A-Z]|(?i:{_HEAD})\b)|(?:,|,? and) {DEMONYM}))(?:(?:, | and |, and |[-–]){DEMONYM}|(?: and |, and )(?:local|{STATE}(?=['’]? ?{_HEAD})))*"
+_NATIONS = rf"(?:{DEMONYM}|{STATE}(?= (?-i:[A-Z]|(?i:{_HEAD})\b)|(?:,|,? and) {DEMONYM}))(?:(?:, | and |, and |[-–])(?:{NUMBER} )?{DEMONYM}|(?: and |, and )(?:local|{STATE}(?=['’]? ?{_HEAD})))*"
 _PHRASE = re.compile(
     rf"(?P<before>(?:{NUMBER}|[Aa]n?|[Tt]he|[Ss]ome|[Ss]everal|[Mm]ore than|[Tt]wo|[Tt]hree) (?:{_NOT}[\w-]+ ){{0,2}}?)?(?:(?P<nations>{_NATIONS})|(?P<owner>{STATE}|{ORG})['’]s?)(?:-led|-commanded)?(?: {NUMBER})?(?: (?:new|newly|elite|own))?{_QUALIFIER} (?P<head>{_HEAD})\b{_TITLE}"
     rf"|(?P<folk>(?:{NUMBER}|[Tt]he hundred|[Ss]ome|[Aa] (?:few )?(?:hundred|dozen|score)|[Dd]ozens|[Hh]undreds|[Tt]housands)(?: (?:or so|more|further|other|or more|armed|uniformed))?(?: of)?) (?P<folks>{STATE})(?=,? )"
@@ -55,14 +55,14 @@ _PHRASE = re.compile(
     rf"|(?P<whole>(?:{DEMONYM}(?:, (?:and )?| and |[-–])){{0,8}}{STATE})(?= )"
     rf"|(?P<both>[\ue900-\ue9ff])['’]?(?:(?:s)? (?:[a-z]+ )?(?P<head4>{_HEAD})\b)?"
     rf"|(?P<own>\b(?:[Ii]ts|[Tt]heir)){_QUALIFIER} (?P<head5>{_HEAD})\b"
-    rf"|(?:(?<!\w)(?:{_NOT}[\w'’-]+ ){{0,3}}?)(?P<head3>{_HEAD})\b(?! (?:{'|'.join(NAVIES)}) (?-i:[A-Z]))(?:,? (?:(?:drawn )?from|of|provided by|belonging to) (?:the )?(?:(?-i:[A-Z]\w+) )?(?:(?P<army2>{'|'.join(sorted(ARMIES, key=len, reverse=True))})(?!\w)|(?P<of2>(?:{ORG}|[\ue900-\ue9ff]|both(?! \w)|{STATE}(?!['’])|{DEMONYM}(?= (?:army|navy|air force|armed forces|contingent|marines|police|guard|defen[cs]e|special|national|royal)))(?:(?:, (?:and )?| and )(?:of )?(?:the )?{STATE}(?!['’]))*)))?{_TITLE}",
+    rf"|(?:(?<!\w)(?:{_NOT}[\w'’-]+ ){{0,3}}?)(?P<head3>(?!(?-i:{'|'.join(NAVIES)})\b){_HEAD})\b(?! (?:{'|'.join(NAVIES)}) (?-i:[A-Z]))(?:,? (?:(?:drawn )?from|of|provided by|belonging to) (?:the )?(?:(?-i:[A-Z]\w+) )?(?:(?P<army2>{'|'.join(sorted(ARMIES, key=len, reverse=True))})(?!\w)|(?P<of2>(?:{ORG}|[\ue900-\ue9ff]|both(?! \w)|{STATE}(?!['’])|{DEMONYM}(?= (?:army|navy|air force|armed forces|contingent|marines|police|guard|defen[cs]e|special|national|royal)))(?:(?:, (?:and )?| and )(?:of )?(?:the )?{STATE}(?!['’]))*)))?{_TITLE}",
     re.IGNORECASE,
 )
 _MONITORS = re.compile(
     r"\b(?:Monitoring|Observer|Stabili[sz]ation) (?:Mission|Group)$"
 )  # of several states, named after the host
 _ARMED = re.compile(
-    r"\b(?:troops|soldiers?|army|armies|military|barracks|battalions?|brigades?|garrison|camps?|front|guerrillas?|forces?|gunners?|artillery|pilots?|navy|war|fighting|fought|training|drill\w*|deploy\w*|peacekeep\w*|base|bases|tanks|instructors|advisers|mission|UN[A-Z]{2,}|NATO)\b"
+    r"\b(?:troops|soldiers?|army|armies|military|barracks|battalions?|brigades?|garrison|camps?|front|guerrillas?|forces?|gunners?|artillery|pilots?|navy|fighting|fought|training|drill\w*|deploy\w*|peacekeep\w*|base|bases|tanks|instructors|advisers|mission|UN[A-Z]{2,}|NATO)\b"
 )
 _PLURAL_OWN = re.compile(
     r"(?:armies|navies|air forces|coast ?guards|armed forces|militaries|special forces|forces|troops|soldiers|units|ships|warships|marines|engineers|paratroopers)$",

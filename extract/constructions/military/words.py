@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extract.constructions.military.forces import ADVISERS, FORCES
 
-ADV = r"(?:,? (?:also|too|then|later|has|have|had|again|first|once|jointly|regularly|soon|now|each|both|even|since|already|subsequently|for the first time|itself|themselves|ever|never|in turn|for (?:its|their) part,?|\w+ly))*"
+ADV = r"(?:,? (?:also|too|then|later|has|have|had|again|first|once|jointly|regularly|soon|now|each|both|even|since|already|subsequently|for the first time|last(?= [a-z]+ed\b)|itself|themselves|ever|never|in turn|for (?:its|their) part,?|\w+ly))*"
 ACTORS = r"(?P<participants>(?:{actor}|{pair})(?:(?:, (?:and )?| and (?:the )?){actor}){0,8})"
 KEPT = r"(?:army|armies|navy|navies|air forces?|armed forces|militar(?:y|ies)|marines|special forces|land forces|forces|troops|units|soldiers|coast ?guards?|warships|ships|frigates|paratroopers|commandos)"
 WHO = (

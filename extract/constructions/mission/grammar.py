@@ -10,8 +10,8 @@ import re
 KINDS = {
     "honorary consulate": r"(?:honorary|hon\.) (?:(?:vice-)?consulates?(?:[- ]generals?)?|consuls?(?:[- ]general)?)",
     "consulate": r"(?:(?:vice-)?consulates?[- ]generals?|(?:vice-)?consulates?|consular (?:offices?|posts?|agenc(?:y|ies)|missions?)|(?<=\ba )consul(?= (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff]))",
-    "embassy": r"(?:embass(?:y|ies)|chancer(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|resident missions?|(?:permanent )?diplomatic representations?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their )|(?<=[\ue000-\ue0ff]['’]s )|(?<=[\ue100-\ue1ff] ))mission(?= in [\ue200-\ue2ff]))",
-    "representative office": r"(?:(?:permanent |regional )?representative offices?|representations?(?! in [\ue000-\ue0ff] ?(?:\.\.|…|:|\|))|(?:permanent |trade |commercial )representations?|"
+    "embassy": r"(?:embass(?:y|ies)|chancer(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|resident missions?|(?:permanent )?diplomatic representations?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their )|(?<=whose )|(?<=[\ue000-\ue0ff]['’]s )|(?<=[\ue100-\ue1ff] ))mission(?= in [\ue200-\ue2ff]))",
+    "representative office": r"(?:(?:permanent |regional )?representative offices?|representations?(?! in [\ue000-\ue0ff] ?(?:\.\.|…|:|\|)|, an? (?:consul|embassy|legation))|(?:permanent |trade |commercial )representations?|"
     r"(?:trade|commercial|liaison|tourism|tourist|business|cultural|economic|information|regional|country|branch|sales|co-?operation|(?<!joint )project) (?:and (?:economic|cultural|investment|trade|commercial|promotion) )?(?:representative |representation |promotion |council )?(?:offices?|missions?|bureaus?|bureaux|cent(?:re|er)s?)|interests sections?|"
     r"offices?(?= in [\ue200-\ue2ff\ue000-\ue0ff]))",
 }
@@ -20,9 +20,9 @@ ADJ = r"(?:(?!of\b|in\b|and\b|the\b|an?\b)[\w'’-]+ ){0,3}?"
 PLACES = r"{place}(?: \([^()]{1,60}\))?(?:(?:,? (?:and|as well as|plus|then) (?:(?:another|one|also|later|now) )?(?:in |at )?|, (?:in )?(?![\ue000-\ue0ff] (?:[a-z]+ )?(?:ha[sd]|have|is|was|are|were|maintain|keep|kept|open|clos|run|operat)\w*|[\ue000-\ue0ff],? (?:also )?(?:an?|one) )|(?:,? and|,),? \(?(?:(?:since|from|in|after) )?[\ue500-\ue5ff]\)?,? (?:also )?(?:in |at )?|(?:,? and|,), (?:more recently|recently|lately|lastly|since then|most recently|later|formerly|until recently|for a time), (?:in |at )?)(?:the )?(?!.['’]){place}(?: \([^()]{1,40}\))?)*"
 VERB_BETWEEN = (
     r"(?:(?: in (?:the )?[A-Z]\w+(?: [A-Z]\w+)?)?,? (?:which |that |both |was |were |is |are |has been |had been |being |(?:would|will|shall|should|may|could|(?:is|are|was|were) to) (?:also |soon )?be |(?:first|now|today|formally|officially|then),? )*(?:had |has |have )?(?:(?:re-?)?open(?:ed|s)(?: (?:its|their) doors)?|existed|exists?|functioned|served|sat|resided|maintained|kept|closes|established|created|founded|instituted|inaugurated|located|situated|housed|hosted|based|set up|"
-    r"moved|transferred|relocated|t(?:ook|akes) up (?:its )?(?:work|duties|residence|quarters)|resum(?:ed|es) (?:its )?(?:work|operations|services?|activit(?:y|ies))|(?:beg[aiu]ns?|starts?|started)(?: its| to)? (?:work(?:ing)?|operat(?:e|ing)|operations|function(?:ing)?|activity)|(?:has )?(?:operated|operates|functions?|works?)|at work|run|running|closed|shut|stands|stood|lies|sits|resides?|remain(?:s|ed)|subsists|is|are|was|were|been|being opened|followed|came|went|appeared|ceased its work)(?: [\w \ue500-\ue5ff,]{0,40}?)?)?"
+    r"moved|transferred|relocated|t(?:ook|akes) up (?:its )?(?:work|duties|residence|quarters)|resum(?:ed|es) (?:its )?(?:work|operations|services?|activit(?:y|ies))|(?:beg[aiu]ns?|starts?|started)(?: its| to)? (?:work(?:ing)?|operat(?:e|ing)|operations|function(?:ing)?|activity)|(?:has )?(?:operate[sd]?|functions?|works?)|at work|run|running|closed|shut|stands|stood|lies|sits|resides?|remain(?:s|ed)|subsists|is|are|was|were|been|being opened|followed|came|went|appeared|ceased its work)(?: [\w \ue500-\ue5ff,]{0,40}?)?)?"
 )
-IN = rf"(?:(?!,?[\w ,\ue500-\ue5ff]{{0,40}}\baccredited\b)(?: (?:with|headed by|led by|staffed by|run by) [^,;:.]{{2,40}}?)?(?:, (?:the|its|their|an?) [^,;:.\ue000-\ue9ff]{{2,30}},)?{VERB_BETWEEN},?(?: –)? (?:(?P<there>there|in (?:the (?:said|same)|that) (?:city|town|place|port|capital|country)|on (?:the spot|site))\b(?:,? and (?:another |one )?(?:in|at) (?P<host3>{PLACES}))?|(?:in|at|to|out of|near) (?:the city of |the (?:[\w-]+ ){{1,3}}(?:of|in) |the )?(?P<host>{PLACES})|in the {{home:demonym}} capital))"
+IN = rf"(?:(?!,?[\w ,\ue500-\ue5ff]{{0,40}}\baccredited\b)(?: (?:with|headed by|led by|staffed by|run by) [^,;:.]{{2,40}}?)?(?: to (?:the )?(?:[A-Z]\w+|[\ue000-\ue0ff\ue400-\ue4ff])(?= (?:sits?|sat|is|was|resides?|has)\b))?(?:, (?:the|its|their|an?) [^,;:.\ue000-\ue9ff]{{2,30}},)?{VERB_BETWEEN},?(?: –)? (?:(?P<there>there|in (?:the (?:said|same)|that) (?:city|town|place|port|capital|country)|on (?:the spot|site))\b(?:,? and (?:another |one )?(?:in|at) (?P<host3>{PLACES}))?|(?:in|at|to|out of|near) (?:the city of |the (?:[\w-]+ ){{1,3}}(?:of|in) |the )?(?P<host>{PLACES})|in the {{home:demonym}} capital))"
 LATER = rf"(?=(?:,| and| as well as|, and) (?:(?:an?|its|the|\w+) )?{ADJ}(?:{ANY}) (?:in|at) (?P<host2>{PLACES}))"
 OF = (
     r"(?: of (?:its|their|her|his|our) (?:very )?own| (?:of|from) (?:(?:{sender:actor+}|(?P<own>our country)))"
@@ -30,14 +30,14 @@ OF = (
 )
 # "Peru a consulate in Lima": the verb was told before.
 _GAPPED = r"(?<!\bin .)(?<!\bto .)(?<!\bof .)(?<!\bby .)(?<!\bwith .),? (?:also )?an?"
-OWNER = rf"(?:{{owner:demonym}}(?: (?!embass)[\w-]+){{0,2}} |{{owner2:state}}(?:['’]s?|{_GAPPED})? (?:own |new |first |only |second |former )*|(?P<whose>its|their|our|his|her) (?:own )?)"
+OWNER = rf"(?:{{owner:demonym}}(?: (?!embass)[\w-]+){{0,2}} |(?<!\bfrom ){{owner2:state}}(?:['’]s?|{_GAPPED})? (?:own |new |first |only |second |former )*|(?P<whose>its|their|our|his|her) (?:own )?)"
 
 OWNER_TOLD = r"(?:{owner:demonym} (?:[a-z-]+ )?|{owner2:state}['’]s? (?:own |new |first |only |former )*)"
 DEED = r"(?:(?:re-?)?open(?:s|ed|ing)?|clos(?:e[sd]?|ing)|shut(?:s|ting)?(?: down)?|establish(?:e[sd])?|inaugurat(?:es?|ed)|set(?:s|ting)? up|maintain(?:s|ed)?|ke(?:eps?|pt)|runs?|ran|retain(?:s|ed)?|operat(?:es|ed)|resum(?:es|ed)|staff(?:s|ed)|ha[sd]|have)"
 
 HAS = (
     r"(?:has|have|had|having|maintain(?:s|ed)?|keeps?|kept|operates?|operated|runs?|ran|retains?|retained|possess(?:es)?|opens?|opened|re-?open(?:s|ed)?|established|establish(?:es)?|inaugurate[sd]?|"
-    r"sets? up|closed|closes?|shuts?|moved|relocated|transferred|withdrew|evacuated|(?:elevat|upgrad|rais|convert|promot)(?:ed|es)|turned|(?:is|are|was|were|has been|have been)(?: [a-z]+)? represented|plans?|planned|intends?|will|would|announced|decided|agreed|made known|own(?:s|ed)?|hosts?|hosted|sent|makes? do with|relies on|followed suit|followed|reciprocated|responded|answered|did likewise|rel(?:y|ied) on|counts?|shares?|(?:is|are|was|were) (?:also )?accredited)"
+    r"sets? up|closed|closes?|shuts?|moved|relocated|transferred|withdrew|evacuated|(?:elevat|upgrad|rais|convert|promot)(?:ed|es)|turned|(?:is|are|was|were|has been|have been)(?: [a-z]+)? represented|plans?|planned|intends?|will|would|announced|decided|agreed|made known|own(?:s|ed)?|hosts?|hosted|sent|inherit(?:s|ed)|took over|ordered|g[ai]ve(?:s|n)? up|lost|makes? do with|relies on|followed suit|followed|reciprocated|responded|answered|did likewise|rel(?:y|ied) on|counts?|shares?|(?:is|are|was|were) (?:also )?accredited)"
 )
 # A town that no gazetteer has: "in Zakopanovo", "at Saint Mary Cross".
 SOMEWHERE = r"(?P<somewhere>(?-i:(?!(?:Africa|Asia|Europe|America|Latin|North|South|Central|West|East|Eastern|Western|January|February|March|April|May|June|July|August|September|October|November|December|Spring|Summer|Autumn|Winter|Parliament|Congress)\b)[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|del|la|las|los|el|al|of) )?[A-ZÀ-Þ][\w'’-]+){0,2})(?![\w'’]| [A-Z\ue000-\ue9ff]))"
@@ -57,7 +57,7 @@ FRONTED_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 OPENED = re.compile(
-    r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)?|rais(?:ed|es|ing)|upgrad(?:ed|es|ing)|elevat(?:ed|es|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved?|moves|relocat\w+|transferred|joined|were exchanged|(?<!have )(?<!has )exchanged (?=(?:resident )?(?:embass|mission|consul|legation))|newest|latest|added|followed)\b",
+    r"\b(?:re-?)?(?:open(?:ed|s|ing)?|establish(?:ed|es|ment|ing)?|rais(?:ed|es|ing)|upgrad(?:ed|es|ing)|elevat(?:ed|es|ing)|inaugurat\w+|set(?:s|ting)? up|launch\w*|found(?:ed|ing)|creat(?:ed|ion)|took up|began|moved?|moves|relocat\w+|transferred|joined|were exchanged|(?<!have )(?<!has )exchanged (?=(?:resident )?(?:embass|mission|consul|legation))|newest|latest|added|follow(?:ed|s))\b",
     re.IGNORECASE,
 )
 BRACKETED = re.compile(r" \([a-z ]{0,16}[\ue500-\ue5ff]")

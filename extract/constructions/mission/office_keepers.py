@@ -47,7 +47,7 @@ def called(document: Annotated, firm: Entity | str | None) -> Entity | str | Non
     words = firm.split()
     called: Counter[str] = Counter()
     for count in range(2 if is_common(words[0]) else 1, len(words) + 1):
-        more = rf"(?! {re.escape(words[count])}\b)" if count < len(words) else ""
+        more = rf"(?! {re.escape(words[count])}\b)(?! (?-i:[A-Z]))" if count < len(words) else ""
         name = r"\s".join(map(re.escape, words[:count]))
         called.update(f for f in re.findall(rf"\b{name}\b{more}", text, re.IGNORECASE) if f[:1].isupper())
     return max(called, key=lambda n: (called[n], len(n), n), default=firm)

@@ -10,6 +10,7 @@ from extract.constructions.mission.grammar import ANY, HAS, SUBJECT
 from extract.constructions.sides import subject_sides
 from extract.constructions.subject import spoken_of, subjects
 from extract.document import Entity, EntityKind
+from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
@@ -46,6 +47,9 @@ def _told_before(match: Match) -> list[Entity | str]:
     owned = _WHOSE.search(text, 0, match.start)
     if owned and not match.has("host2"):
         mention = match.sentence.at(owned.start("who"))
+        if mention is not None and mention.kind is Kind.CITY:  # a government's seat
+            state = as_state(mention)
+            return [state] if state is not None else []
         return list(mention.entities) if mention is not None else [owned["who"]]
     firm = _FIRM.search(text, 0, match.start) if match.pattern.sets.get("kind") == "representative office" else None
     if firm is None:
@@ -129,14 +133,16 @@ def _spoken_of(match: Match, who: str) -> list[Entity | str]:
 
 
 _PRONOUN = re.compile(
-    rf"(?:^|[,;:–] |\b(?:and|but|while|where|headquarters|offices) )(?P<who>it|the (?:company|firm|group|bank|carrier|airline|contractor|concern|manufacturer))(?: also| now| still| currently)* {HAS}\b[^;:]{{0,60}}$",
+    rf"(?:^|[,;:–] |\b(?:and|but|while|where|headquarters|offices) |^(?:in|at) (?:the )?[\ue000-\ue0ff\ue200-\ue2ff],? )(?P<who>it|the (?:company|firm|group|bank|carrier|airline|contractor|concern|manufacturer))(?: also| now| still| currently)* {HAS}\b[^;:]{{0,60}}$",
     re.IGNORECASE,
 )
 _HEADED = re.compile(
     r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? (?:[\w-]+ ){0,3}(?:missions?|representations?|embassies|network|presence|posts|offices|consulates|representation)[^:;.]{0,50}:"
 )
 # "The PLO, whose office in Lima …"; "Acme and Kerry Group keep offices in Lima": names that no gazetteer knows.
-_WHOSE = re.compile(r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|\b[A-Z]{3,6}),? whose (?:own |first |only |new )?$")
+_WHOSE = re.compile(
+    r"(?P<who>[\ue000-\ue0ff\ue200-\ue2ff\ue400-\ue4ff]|\b[A-Z]{3,6}),? whose (?:own |first |only |new )?$"
+)
 _NAME = r"(?:(?!(?:It|They|We|He|She|The|This|That|Both|Each)\b)[A-Z][\w&'’-]+(?: (?:[A-Z&][\w&'’-]*)){0,4}|[\ue400-\ue4ff])"
 _FIRM = re.compile(
     rf"(?:^|[,;:–] |\b(?:and|but|while) )(?:[Tt]he )?(?P<who>{_NAME}(?:(?:, | and |, and )(?:the )?{_NAME})*)(?: all| both| each| also| now| still)* (?:have|has|had|keeps?|kept|maintains?|runs?|ran|operates?|opened|opens|set up|sets up|established|establishes|closed|closes|shut|founded)(?: (?:an?|its|their|also|own|each|sales|branch|regional|the|new))* $"

@@ -28,6 +28,11 @@ def mission_patterns() -> Iterator[Pattern]:
         0.88,
         {"kind": "representative office"},
     )
+    yield Pattern(
+        rf"{OWNER}?(?:(?:general )?consulates?(?:[- ]general)?|legation|(?:liaison |trade |representative |commissioner['’]s )?office|agency|(?:residency|residence|mission|commission|interests section|post)){OF}?(?: (?:in|at) (?P<host>{PLACES}))?(?:, [^,;:.]{{3,60}},)? (?:(?:then |later |was |were |has been |had been )*(?:became|becomes|turned into|(?:raised|upgraded|elevated|promoted|converted|transformed|turned) (?:in)?to)) (?:the (?:rank|level|status) of )?(?:an? |full )*(?:embassy|high commission)(?P<raised>)",
+        0.88,
+        {"kind": "embassy", "action": "opened"},
+    )
     for kind, noun in KINDS.items():
         yield from _of_kind(kind, noun)
     yield from _of_no_kind()
@@ -39,7 +44,9 @@ def _of_kind(kind: str, noun: str) -> Iterator[Pattern]:
     sets = {"kind": kind}
     before = "(?<!honorary )" if kind == "consulate" else ""
     yield Pattern(
-        rf"{OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;:)]| \(| \|)", 0.95, sets
+        rf"{OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;:)]| \(| \|| (?-i:Embass|Consul|High Comm|Honorary|Permanent|Mission|Legation))",
+        0.95,
+        sets,
     )
     yield Pattern(
         rf"{OWNER}?{before}{noun}{OF}? (?:was |is |has |had |were )?(?:moved?|moves|transferred|relocated)(?: from (?P<left>{{place}}))? to (?P<host>{{place}})",
@@ -60,7 +67,7 @@ def _of_kind(kind: str, noun: str) -> Iterator[Pattern]:
         sets,
     )
     yield Pattern(
-        rf"(?:in|at) (?P<host>{{place}}),? (?:also |there [a-z]{{2,9}}s )?(?:an?|its|another) (?:{{owner:demonym}} )?{ADJ}(?P<post>{before}{noun})(?! (?:in|at|of|to)\b)",
+        rf"(?:in|at) (?P<host>{{place}}),? (?:also |there [a-z]{{2,9}}s )?(?:(?:functions?|works?|operates?|exists?|stands?) (?:also )?)?(?:an?|its|another) (?:{{owner:demonym}} )?{ADJ}(?P<post>{before}{noun})(?! (?:in|at|of|to)\b)",
         0.85,
         sets,
     )
@@ -109,7 +116,7 @@ def _of_kind(kind: str, noun: str) -> Iterator[Pattern]:
         sets,
     )
     yield Pattern(
-        rf"(?P<host>{{city}})(?: also| now)? (?:has|had|hosts?|hosted|houses?|has had|received|got|is home to|is the seat of) (?:also )?(?:an?|the) (?:new )?{{owner:demonym}} (?:[\w-]+ )?{before}{noun}",
+        rf"(?P<host>{{place}})(?:,[^,;:.]{{1,60}},)?(?: also| now)? (?:has|had|hosts?|hosted|houses?|has had|receive[sd]|gets?|got|is home to|is the seat of) (?:also )?(?:an?|the) (?:new )?{{owner:demonym}} (?:[\w-]+ )?{before}{noun}",
         0.88,
         sets,
     )
@@ -127,7 +134,7 @@ def _of_kind(kind: str, noun: str) -> Iterator[Pattern]:
         )
         yield Pattern(rf"{OWNER_TOLD}{before}{noun}(?!-)(?P<alone>)", 0.75, sets)
         yield Pattern(
-            rf"(?:\A|(?<=[;–:] ))(?:an?|the|another) (?:[a-z-]+ ){{0,2}}?{before}{noun}(?: there)? (?:then |only |later |again )?(?:followed|came|(?:was|were|has been) (?:re-?)?(?:opened|established|inaugurated|set up|added|closed|shut)|(?:re-?)?opens?|(?:re-?)?opened|closed|shut)\b(?! (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff])(?P<alone>)(?P<resumed>)",
+            rf"(?:\A|(?<=[;–:] ))(?:an?|the|another) (?:[a-z-]+ ){{0,2}}?{before}{noun}(?: there)? (?:then |only |later |again )?(?:followed|came|(?:was|were|has been) (?:re-?)?(?:opened|established|inaugurated|set up|added|closed|shut)|(?:re-?)?opens?|(?:re-?)?opened|resum(?:es|ed) (?:its )?(?:work|operations|services|activit(?:y|ies))|closed|closes|shuts?)\b(?! (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff])(?P<alone>)(?P<resumed>)",
             0.75,
             sets,
         )
@@ -142,14 +149,14 @@ def _of_kind(kind: str, noun: str) -> Iterator[Pattern]:
             0.85,
             sets,
         )
-        yield Pattern(noun, 0.8, sets)
+        yield Pattern(rf"{noun}(?!\w)(?! (?:in|at) [\ue000-\ue2ff])", 0.8, sets)
 
 
 def _of_no_kind() -> Iterator[Pattern]:
     """Changes of rank, posts and offices, consuls and counted missions."""
     yield Pattern(
-        r"(?P<raising>(?:elevat|upgrad|rais|convert|turn|promot)(?:ed|es|ing|e) (?:it|(?:the|(?P<whose>its|their)) (?:respective )?(?:legations?|missions?|interests sections?|consulates?(?: general)?|liaison offices?|representations?|representative offices?|high commissions?|diplomatic missions?)))"
-        r"(?: in (?P<host>{place}))? (?:in)?to (?:the (?:rank|level|status) of )?(?:an? |full |diplomatic )*(?:embass(?:y|ies)|legations?)",
+        r"(?P<raising>(?:(?:elevat|upgrad|rais|promot)(?:ed|es|ing|e)|(?:convert|turn|transform)(?:ed|s|ing)?|mak(?:es?|ing)|made) (?:it|(?:the|(?P<whose>its|their)) (?:(?P<host2>{place}) )?(?:respective )?(?:commissions?|commissioner['’]s offices?|agenc(?:y|ies)|legations?|missions?|interests sections?|consulates?(?: general)?|liaison offices?|representations?|representative offices?|high commissions?|diplomatic missions?)))"
+        r"(?: (?:in|at) (?P<host>{place}))? (?:(?:in)?to )?(?:the (?:rank|level|status) of )?(?:an? |full |diplomatic )*(?:embass(?:y|ies)|legations?|high commissions?)",
         0.9,
         {"kind": "embassy"},
     )
@@ -200,15 +207,24 @@ def _elliptic() -> Iterator[Pattern]:
         rf"{{owner2:state}},? (?:also )?(?:an?other |an? )?one (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)", 0.85
     )
     yield Pattern(
-        rf"(?:{{owner:demonym}} ones?(?: [\w \ue500-\ue5ff]{{0,40}}?)?|{{owner2:state}}['’]s?,?{_GOES_ON}|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff])),? (?:(?:in|at) (?P<host>{PLACES})|in the {{home:demonym}} capital)(?P<ellipsis>)",
+        rf"(?:{{owner:demonym}} (?:ones?|counterparts?)(?:, [^,;:.]{{3,60}},)?(?: [\w \ue500-\ue5ff]{{0,40}}?)?|{{owner2:state}}['’]s?,?{_GOES_ON}|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff])),? (?:(?:in|at) (?P<host>{PLACES})|in the {{home:demonym}} capital)(?P<ellipsis>)",
         0.85,
+    )
+    yield Pattern(
+        rf"(?:that|those|the one)s? (?:opened|inaugurated|established|set up|founded|kept|maintained|run|closed|shut) by {{owner2:state}} (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
+        0.85,
+    )
+    yield Pattern(
+        r"(?:{owner:demonym} (?:ones?|counterparts?)|(?:that|those) of {owner3:state}|{owner2:state}['’]s(?: own)?) (?:only |soon |then |duly )?(?:follow(?:s|ed)|comes?|came|opens|opened|(?:was|were) (?:re-?)?(?:opened|closed|shut|inaugurated|established))\b(?! (?:in|at) [\ue000-\ue0ff\ue200-\ue2ff])(?P<ellipsis>)(?P<alone>)",
+        0.78,
     )
     yield Pattern(
         r"(?:{owner2:state}['’]s(?: own)?|(?P<whose>ours|theirs|hers|his)) (?:in (?P<host>{city})|in the {home:demonym} capital)(?P<ellipsis>)",
         0.85,
     )
     yield Pattern(
-        rf"{DEED} (?P<whose>its|their) (?P<post>own)(?: there)?,? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)", 0.85
+        rf"(?:{DEED}|(?:re-?)?opening of|closure of) (?P<whose>its|their) (?P<post>own)(?: there)?,? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
+        0.85,
     )
     yield Pattern(r"(?:opened|inaugurated|closed|shut) (?:it|the mission) in (?P<host>{place})(?P<ellipsis>)", 0.85)
     yield Pattern(

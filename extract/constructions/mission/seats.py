@@ -48,7 +48,7 @@ def _unlisted(match: Match, found: list[Place]) -> list[Place]:
 
 
 _UNLISTED = re.compile(
-    r"(?P<all>(?:, (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue2ff])){0,4},? and,? (?:in )?(?:\(?since [\ue500-\ue5ff]\)?,? )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue2ff]))(?=[.;,]|$)"
+    r"(?P<all>(?:, (?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue2ff])){0,4},? and,? (?:in |at )?(?:\(?(?:(?:since|from|in) )?[\ue500-\ue5ff]\)?,? )?(?:also )?(?:in |at )?(?:[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue2ff]))(?=[.;,]| ?[\[(]|$)(?!,? an? )"
 )
 _TOWN = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?|[\ue200-\ue2ff]")
 

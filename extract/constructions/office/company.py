@@ -65,6 +65,9 @@ _HEIRS = (  # one of the two is known to hold the office: then the other does, t
     compile_pattern(
         rf"(?:[Bb]efore (?:him|her)|[Tt]he (?:post|office|position|job)|[Ii]t|[Ww]hich)[^;:.{_P}]{{0,30}}? (?:was|had been|is|has been) (?:held|occupied|filled|taken)(?: until {{date2:date}})? by {{holder:person}}(?:,? (?:in|on|since|from|\()? ?{{date:date}})?"
     ),
+    compile_pattern(
+        r"(?:^|[.;] |, and |, but |, )(?:[Hh]e|[Ss]he|[Ww]ho) (?:had |has )?(?:succeed(?:s|ed)|replace[sd]|replacing) {holder:person}"
+    ),
     compile_pattern(rf"{{holder:person}} t(?:akes|ook) (?:his|her|{{known:person}}['’]s) place{_WHEN}"),
     compile_pattern(
         rf"{{holder:person}},? (?:who )?(?:had |has )?(?:took over|takes over|taken over|came to power|became \w+)(?: (?:on|after|upon|following) (?:his|her|{{known:person}}['’]s) (?:death|resignation|overthrow|fall|retirement|removal|ouster|departure)){_WHEN}"

@@ -72,6 +72,8 @@ def rolls(document: Annotated) -> Iterator[Told]:
         title, of = _PLURAL.sub("", key["title"]), next((f.value for f in find_states(key[0])), None)
         if title.casefold().endswith(("predecessor", "holder")):
             title, of = (last.position, last.of) if last is not None else ("", None)
+            if _HEADS.search(sentence.scope.heading) and sentence.scope.publisher is not None:
+                title, of = "Ambassador", sentence.scope.publisher
         if "consul" not in title.casefold():  # who serves there as a consul may be of either side
             of = (
                 of

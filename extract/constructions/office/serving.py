@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _LED = re.compile(
-    r"\b(?:presidents?|vice[- ]presidents?|chair\w*|directors?|director[- ]generals?|secretar(?:y|ies)[- ]general|general secretar\w+|chief executives?(?: officers?)?|CEO|"
+    r"\b(?:presidents?|vice[- ]presidents?|chair\w*|directors?|director[- ]generals?|secretar(?:y|ies)[- ]general|general secretar\w+|executive secretar(?:y|ies)|chief executives?(?: officers?)?|CEO|"
     r"managing directors?|general managers?|heads?|chiefs?|governors?|commissioners?|high representatives?|envoys?|special envoys?|coordinators?|founders?|boss|"
     r"executive directors?|high commissioners?|(?:special )?representatives?|commanders?|mediators?|spokes\w+)\b",
     re.IGNORECASE,

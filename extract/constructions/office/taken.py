@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.tenure import tenure
@@ -84,6 +85,9 @@ def taken(sentence: Sentence) -> Iterator[Told]:
         if any(m.span.overlaps(at) and m.position and m.form != "office" for m in persons):
             continue
         beside = [m for m in persons if not m.span.overlaps(at)]
+        body = _body_of(sentence, at.end)
+        if body is not None and any(m.position and text[body.span.end : m.span.start] in {" ", ", "} for m in beside):
+            continue  # "with X, the High Representative of the EU, Y"
         double = _doubled(text, at, persons)
         if double is not None and double.entity is not None and (of := home(double.entity, double)) is not None:
             yield Told(double.entity, position_told(office.value.position), of, sentence, 0.85)
@@ -96,8 +100,17 @@ def taken(sentence: Sentence) -> Iterator[Told]:
         for mention in _holders(sentence, beside, at, plural=office.form == "plural"):
             if mention.entity is not None:
                 date = tenure(sentence, mention.entity)
-                of = home(mention.entity, mention)
+                of = home(mention.entity, mention) if body is None else body.entity
                 yield Told(mention.entity, position_told(office.value.position), of, sentence, 0.85, date, told)
+
+
+def _body_of(sentence: Sentence, end: int) -> Mention | None:
+    """The organisation whose office it is that ends there: "Special Representative **of the European Union**"."""
+    bodies = (m for m in sentence.mentions if m.kind is Kind.ORGANIZATION and m.span.start >= end and m.entity)
+    return next((b for b in bodies if _OF_BODY.fullmatch(sentence.block.text[end : b.span.start])), None)
+
+
+_OF_BODY = re.compile(r" (?:of|at|for|to) (?:the )?")
 
 
 def _doubled(text: str, office: Span, persons: Sequence[Mention]) -> Mention | None:

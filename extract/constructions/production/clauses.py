@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.constructions.parties import actor, at, complement
+from extract.constructions.production.focus import told_here
 from extract.constructions.production.output_words import (
     AS_PRODUCER,
     BARE_OUTPUT,
@@ -85,7 +86,11 @@ def governed(here: Quantity) -> Output | None:
 
 
 def _by_verb(here: Quantity) -> Output | None:
-    verb = _verb(here.sentence.text, here.first, here.index, here.named[1])
+    text = here.sentence.text
+    verb = _verb(text, here.first, here.index, here.named[1])
+    if verb is None and text.endswith(": ", 0, here.index) and MEASURE.match(here.named[1]):
+        verb = _verb(text, 0, here.index, here.named[1])  # "the mine went on producing throughout: 3 tonnes in 2022"
+        return here.output(verb.start(), here.index + 1, here.producer(verb.start(), 0), 0.75) if verb else None
     return here.output(verb.start(), here.index + 1, here.producer(verb.start()), 0.88) if verb else None
 
 
@@ -102,8 +107,9 @@ def _by_passive(here: Quantity) -> Output | None:
     if behind and (not NUMBER.search(behind.group()) or _ONE_OF_TWO.match(text, index + 1)):
         end = index + 1 + behind.end()
         return here.output(index, end, _place_of_passive(here, end) or context(here.before), 0.8)
-    if left := LEFT_WORKS.match(text, index + 1, last):
-        owner = acting_before(sentence, index, 0) if left["where"].startswith(("its ", "their ")) else None
+    if not text.endswith(" for ", 0, index) and (left := LEFT_WORKS.match(text, index + 1, last)):
+        its = left["where"].startswith(("its ", "their "))
+        owner = told_here(sentence, here.first) or acting_before(sentence, index, 0) if its else None
         by = owner or (here.known.by if here.known else None) or made_at(sentence, left.start("where") - 3, last)
         return here.output(index, left.end(), by or here.topic(), 0.7)
     head = HEAD_OF.match(text)
@@ -173,7 +179,7 @@ def _by_noun(here: Quantity) -> Output | None:
             return None
         if COUNTRY.search(text, first, start):
             return here.output(start, index + 1, country(sentence, start, before), 0.8, output["product"] or "")
-        its = spoken_of(sentence, before) if ITS.search(text, first, start) else None
+        its = (told_here(sentence, opened) or spoken_of(sentence, before)) if ITS.search(text, first, start) else None
         whose = WHOSE.search(text, first, start)
         by: Entity | str | None = (actor(sentence.at(whose.start("of"))) or whose["of"]) if whose else its
         by = by or possessor(sentence, start, first) or acting_before(sentence, start, first)

@@ -9,6 +9,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.parties import named
 from extract.constructions.production.output_words import LONG_NAME, NO_PRODUCER, SITE
 from extract.names.runs import is_common
+from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,8 +22,8 @@ _VAGUE = frozenset({"plant", "works", "factory", "scheme", "project", "venture",
 _NAMED = rf"(?:[\ue200-\ue4ff](?: {LONG_NAME})?|{LONG_NAME})"
 # The name that a sentence opens with and tells of: "Kalo, reopened in 2003, …", "The Kalo mine poured …".
 _LEAD = r"(?:[•*–-] ?)?(?:\d+[.)] |[a-z]\) )?(?:(?:In|On|Since|By|Until|From|After|Before|At) [\ue500-\ue5ff],? |[\ue500-\ue5ff][,:]? (?:[–-] )?|(?:Today|Now|Meanwhile|There|Here|Elsewhere),? |(?:In|At|On|Off|Near) [^,;:]{2,40}, )?"
-_BEHIND = r"(?: (?:in|at|near|of|off|outside) (?:the )?(?:[\ue000-\ue2ff\ue400-\ue4ff]|[A-Z]\w+)(?: [A-Z]\w+)?)?(?: \([^()]{1,60}\))?"
-_FINITE = r"(?:is|was|has|had|will|would|owns?|runs?|ran|began|begins|made|makes|gave|gives|took|takes|came|went|got|sells|sold|(?!based|owned|led|built|named)[a-z]+ed|opens|closes|starts|employs|lies|stands|works|covers|reached|accounts)\b"
+_BEHIND = r"(?: (?:in|at|near|of|off|outside|on) (?:the )?(?:[\ue000-\ue2ff\ue400-\ue4ff]|[A-Z]\w+)(?: [A-Z]\w+)?(?: (?:plateau|coast|river|lake|province|region|island|border))?)?(?: \([^()]{1,60}\))?"
+_FINITE = r"(?:is|was|has|had|will|would|owns?|runs?|ran|began|begins|made|makes|gave|gives|took|takes|came|went|got|sells|sold|(?!based|owned|led|built|named)[a-z]+ed|opens|closes|starts|employs|lies|stands|works|covers|reached|accounts|exports|ships|sends|digs|hires)\b"
 _THEME = re.compile(
     rf"{_LEAD}(?:[Tt]he |[Aa]n? )?(?:(?:[\ue100-\ue1ff]|[\ue000-\ue0ff\ue200-\ue2ff]['’]s|[\ue200-\ue2ff]-based)[ -])?(?:(?:[a-z][\w-]*|[A-Z]\w+-based) ){{0,3}}?"
     rf"(?:(?P<name>{_NAMED}|[\ue000-\ue0ff](?=[,' ’]))(?P<site>(?: (?:[a-z-]+ ){{0,2}}?{SITE})?){_BEHIND}|(?P<works>(?:[a-z-]+ ){{0,2}}{SITE}{_BEHIND}))"
@@ -39,6 +40,9 @@ _BROUGHT_IN = re.compile(
 # "the underground mine of Kalo", "Kalo mine", "at the Kalo Tractor Plant"
 _NAMED_SITE = re.compile(
     rf"(?:[Tt]he )?(?P<words>{_NAMED} (?:(?![a-z]+(?:s|ed) )[a-z-]+ )?{SITE})\b|\b{SITE} (?:of|at|in) (?P<of>[\ue400-\ue4ff]|{LONG_NAME})|(?P<org>[\ue400-\ue4ff])"
+)
+_NEW_SITE = re.compile(
+    rf"\b(?:opened|set up|built|founded|started|bought|runs?|ran|owns?|acquired|established) (?:an? |the )(?P<words>(?:(?:[a-z-]+|[A-Z][\w-]*) ){{0,3}}{SITE})\b"
 )
 _ORG_SITE = re.compile(
     r"\b(?:Plant|Mine|Works|Factory|Mill|Refinery|Smelter|Field|Brewery|Estate|Farm|Yard|Shipyard|Dam)s?$"
@@ -98,7 +102,25 @@ def theme(sentence: Sentence, first: int = 0, end: int | None = None) -> Entity 
         return None
     if mention.kind in {Kind.ORGANIZATION, Kind.STATE}:
         return words if site and mention.kind is Kind.ORGANIZATION else mention.entity
-    return words if site or (mention.kind is Kind.PERSON and mention.form == "full" and not mention.position) else None
+    return (
+        words
+        if site
+        or (
+            mention.kind is Kind.PERSON
+            and mention.form == "full"
+            and not mention.position
+            and as_state(mention) is None
+        )
+        else None
+    )
+
+
+def told_here(sentence: Sentence, end: int) -> Entity | str | None:
+    """What an earlier clause of the sentence, up to `end`, tells of: "X set up a brick factory; *its* output"."""
+    if not end:
+        return None
+    works = list(_NEW_SITE.finditer(sentence.text, 0, end))
+    return sentence.words(*works[-1].span("words")) if works else theme(sentence)
 
 
 def _site(sentence: Sentence) -> Entity | str | None:

@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.parties import actor, named
-from extract.constructions.production.output_words import LONG_NAME, MEASURE, NO_PRODUCER, NUMBER, RATE, SITE, TRADED
+from extract.constructions.production.output_words import (
+    LONG_NAME,
+    MAKING_TALK,
+    MEASURE,
+    NO_PRODUCER,
+    NUMBER,
+    RATE,
+    SITE,
+    TRADED,
+    WITHIN,
+)
 from extract.names.runs import is_common
 
 if TYPE_CHECKING:
@@ -85,12 +95,20 @@ def _labelled(here: Quantity) -> Output | None:
     text = here.sentence.text
     found = _LABEL.fullmatch(text, 0, here.index)
     yearly = RATE.search(here.named[1]) or _YEARLY.match(text, here.index + 1)
-    yearly = yearly or (_MINED.match(here.named[1]) and _DATED_BEHIND.match(text, here.index + 1))
+    if not yearly and (_MINED.match(here.named[1]) or (MEASURE.match(here.named[1]) and _in_figures(here))):
+        yearly = _DATED_BEHIND.match(text, here.index + 1)
     if found is None or not yearly or NUMBER.search(found.group()) or _ROOM.search(text):
         return None
     if TRADED.search(text):
         return None
     return here.output(0, here.index + 1, _who(here, found, "name"), 0.65, found["product"] or "")
+
+
+def _in_figures(here: Quantity) -> bool:
+    """Whether the list that the label stands in is one of output: "Peru's copper in figures"."""
+    lead = here.sentence.scope.lead
+    told = lead.text if lead is not None else here.sentence.scope.heading
+    return bool(MAKING_TALK.search(told) or WITHIN.search(told)) and not TRADED.search(told)
 
 
 def _ranked(here: Quantity) -> Output | None:

@@ -14,7 +14,7 @@ MEASURE = re.compile(
 )
 GOODS = re.compile(
     r"\b(?:cars?|trucks?|lorries|tractors?|buses|vehicles|automobiles|motorcycles|bicycles|engines|machines|harvesters|wagons|locomotives|trams|lifts|computers|phones|telephones|televisions|sets|tyres|rifles|drones|aircraft|planes"
-    r"|helicopters|ships|vessels|boats|weapons|missiles|shells|rounds|panels|turbines|batteries|refrigerators|garments|shirts|shoes|pairs|bottles|doses|units|vaccines|bricks|cigars|watches|tanks|excavators|combines|bulbs|lamps|vans|cathodes|airframes|bodies|blades|motors|ampoules|appliances|modules|carpets|tyres|syringes|tablets|howitzers|trailers|saloons|pickups|minibuses|gearboxes|scooters|vials|roses|stems|flowers|bouquets|stones|gems|pigs|chickens|eggs|seedlings|saplings|cans|tins|crates|kits|pieces|chassis|hulls|carriages|trolleybuses|wheels|looms|meters|transformers|fridges|ovens|stoves|boilers|pumps|prototypes|rolls|sheets|books|uniforms|boots|jeans|suits|coins|banknotes|passports|chips|wafers|modems|satellites|reactors)\b",
+    r"|helicopters|ships|vessels|boats|weapons|missiles|shells|rounds|panels|turbines|batteries|refrigerators|garments|shirts|shoes|pairs|bottles|doses|units|vaccines|bricks|cigars|watches|tanks|excavators|combines|bulbs|lamps|vans|cathodes|airframes|bodies|blades|motors|ampoules|appliances|modules|carpets|tyres|syringes|tablets|howitzers|trailers|saloons|pickups|minibuses|gearboxes|scooters|vials|roses|stems|flowers|bouquets|stones|gems|pigs|chickens|eggs|seedlings|saplings|cans|tins|crates|kits|pieces|chassis|hulls|carriages|trolleybuses|wheels|looms|meters|transformers|fridges|ovens|stoves|boilers|pumps|prototypes|rolls|sheets|books|uniforms|boots|jeans|suits|coins|banknotes|passports|chips|wafers|modems|satellites|reactors|broilers|harnesses|towers|cables|bags|lambs|sheep|cattle|calves|chicks|toys|dolls|sleepers|cartridges|filters|mattresses|spectacles|lenses)\b",
     re.IGNORECASE,
 )
 MAKE = (
@@ -172,7 +172,7 @@ VOLUMES = {
     "mtpa": (Decimal(10**6), "tonnes a year"),
 }
 CHAIN = re.compile(
-    r"(?: of [a-z -]{2,40})?(?: (?:at|in) (?:\w+|[\ue200-\ue2ff]))?(?: (?:in|by|for|during) [\ue500-\ue5ff])?(?: of [a-z -]{2,40})?(?:,? and| to|,|, then|,? as well as|, and| in [\ue500-\ue5ff],? and|,? (?:as against|against|up from|down from|compared (?:with|to)|after|from|followed by|before))(?: (?:in|by|some|about) ?[\ue500-\ue5ff]?,?| another| a further)* ?",
+    r"(?: of [a-z -]{2,40})?(?: (?:at|in) (?:\w+|[\ue200-\ue2ff]))?(?: (?:in|by|for|during) [\ue500-\ue5ff])?(?: of [a-z -]{2,40})?(?:,? and| to|, (?:giving|yielding|to give|which gave|for)|,|, then|,? as well as|, and| in [\ue500-\ue5ff],? and|,? (?:as against|against|up from|down from|compared (?:with|to)|after|from|followed by|before))(?: (?:in|by|some|about|barely|only) ?[\ue500-\ue5ff]?,?| another| a further)* ?",
     re.IGNORECASE,
 )
 ITS = re.compile(r"\b(?:its|their) (?:\w+ )?$", re.IGNORECASE)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.parties import actor, at, by_pronoun, home, named, subject, topic
-from extract.constructions.production.focus import focus, opening, site_called, theme
+from extract.constructions.production.focus import focus, opening, site_called, theme, told_here
 from extract.constructions.production.output_words import (
     ALONE,
     AND,
@@ -67,12 +67,17 @@ def producer(sentence: Sentence, verb: int, bounds: tuple[int, int], before: Seq
     works = NOUNS.search(head)
     if works and works["owner"]:
         known = at(sentence, first + works.start("owner"), until)
+        town = sentence.at(first + works.start("owner"))
+        if town is not None and (town.kind is Kind.CITY or town.form == "capital") and works["owner"][1:] == "":
+            return sentence.words(first + works.start("owner"), first + works.end("words"))  # "the *Kyiv works*"
         words = sentence.words(first + works.start("owner"), first + works.end("owner"))
         return words if known is not None and len(known.name) < len(words) else known
     lone = ALONE.search(text, first, until)
     until = lone.start() if lone else until
     acting = acting_before(sentence, until + len(", " if text.startswith(",", until) else " "), first)
     if acting is None and not works and by_pronoun(sentence, verb):
+        if here := told_here(sentence, first):
+            return here
         told = IT.search(text, 0, first) if first else PRONOUN_FIRST.match(text)
         return spoken_of(sentence, before if told else ()) if first or (told and before) else None
     if works:
@@ -104,6 +109,9 @@ def _works(
     """The works that are the subject: their owner where it is known, what "the mine" stands for, else the words of the text."""
     head = sentence.text[first : first + works.end("words")]
     belongs = re.search(r"[\ue000-\ue2ff\ue400-\ue4ff](?:['’]s?)? [\w -]*$", head)
+    town = sentence.at(first + belongs.start()) if belongs else None
+    if town is not None and (town.kind is Kind.CITY or town.form == "capital") and belongs and belongs[0][1:2] == " ":
+        return sentence.words(first + belongs.start(), first + works.end("words"))  # "the *Kyiv works*"
     if acting is not None and not isinstance(acting, str) and belongs and home(acting):
         return acting
     if owner := OWNED.match(works["words"]):

@@ -45,6 +45,12 @@ _FLUID = re.compile(r"\b(?:condensate|crude|oil|petrol|diesel|beer|ethanol|biodi
 _COUNTED = re.compile(r"\b(?:tons?|tonnes|barrels|bags|bales|head|sacks|crates)\b")
 
 
+# "a *detergent* factory": what works make is told by their name.
+_OF_WORKS = re.compile(
+    r"(?<![\w-])(?P<product>(?!(?:new|state|assembly|power|pilot|joint|small|large|big|first|second|third|last|old|main|local|modern|whole|same|said|processing|own|their|this|that|each|packing|private|treatment|test|sister|foreign|former|export)\b)(?:[a-z]+-(?!\w+ed\b|run\b|built\b|led\b))?[a-z]{3,}(?: oil| paper)?) (?:factory|plant|mill|works|refinery|smelter)\b"
+)
+
+
 def product_of(sentence: Sentence, index: int, mention: Mention) -> tuple[str, str]:
     """The product and the unit of a quantity; the product is empty where only a measure is told."""
     unit = mention.amount.unit if mention.amount is not None else ""
@@ -69,6 +75,11 @@ def product_of(sentence: Sentence, index: int, mention: Mention) -> tuple[str, s
     return "", ""
 
 
+def _in_name(text: str, at: int) -> bool:
+    """Whether a word stands within a name: "Majestic *Silver* Trading"."""
+    return at > 0 and text[at].isupper() and re.search(r"[A-Z][\w-]* $", text[:at]) is not None
+
+
 def understood(sentence: Sentence, index: int, before: Sequence[Sentence], unit: str, title: str) -> str:
     """The product where the quantity does not tell it: by its measure, else the raw material named last."""
     if WATTS.match(unit):
@@ -82,9 +93,12 @@ def understood(sentence: Sentence, index: int, before: Sequence[Sentence], unit:
     here = WITHIN.search(sentence.text)
     if here is None and (stem := _IN_NAMES.search(sentence.words(0, index))):
         return str(stem["stem"]).casefold()
+    made = list(_OF_WORKS.finditer(sentence.text, 0, index))
+    if made and not WITHIN.search(sentence.text[:index]):
+        return made[-1]["product"]
     texts = (sentence.text[:index], *(s.text for s in reversed(before)), sentence.scope.heading, sentence.text[index:])
     for text in texts:
-        if told := [m["product"] for m in WITHIN.finditer(text)]:
+        if told := [m["product"] for m in WITHIN.finditer(text) if not _in_name(text, m.start())]:
             return str(told[-1]).casefold()
     if found := WITHIN.search(title):
         return str(found["product"]).casefold()

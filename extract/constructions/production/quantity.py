@@ -10,6 +10,7 @@ from extract.constructions.parties import actor, named
 from extract.constructions.production.focus import focus
 from extract.constructions.production.output_words import HEAD_OF
 from extract.constructions.production.producers import producer
+from extract.document import EntityKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 _SAME = re.compile(
     r"(?:^|[,;–] |\b(?:and|but|while|when|that) |[\ue500-\ue5ff],? )(?:[Ii]t|[Tt]hey|[Tt]he (?:company|firm|plant|mine|field|works|mill|smelter|refinery|venture|same))(?: (?:has|have|had|will|would|should|is|was|also|then|later|never|\w+ly))* $"
 )
+
+
+_WE = re.compile(r"\b[Ww]e (?:(?:have|had|will|would|also|then|now|jointly|together|\w+ly) )*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +52,15 @@ class Quantity:
     last: int
     before: Sequence[Sentence]
     known: Output | None  # what was read last, in this sentence or the one before
+    ours: Entity | str | None = None  # whoever says "we"
     told: Sequence[Sentence] = ()  # what was said before, in this block and the items above it
 
     def output(
         self, start: int, end: int, by: Entity | str | None, certainty: float, product: str = ""
     ) -> Output | None:
         """The output of a producer, if one is known; `start` and `end` enclose what tells it."""
+        if by is not None and not isinstance(by, str) and by.kind is EntityKind.PERSON:
+            return None  # people tell of output
         what = product or self.named[0]
         return Output(self.index, start, end, by, what, self.named[1], certainty) if by and what else None
 
@@ -62,6 +69,8 @@ class Quantity:
         bounds = (self.first if first is None else first, self.last)
         if self.known is not None and _SAME.search(self.sentence.text, bounds[0], verb):
             return self.known.by
+        if _WE.search(self.sentence.text, bounds[0], verb):
+            return self.ours
         found = producer(self.sentence, verb, bounds, self.told or self.before)
         head = HEAD_OF.match(self.sentence.text) if found is None and bounds[0] else None
         return called(self.sentence, head) if head else found

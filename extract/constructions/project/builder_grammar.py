@@ -8,7 +8,7 @@ FIRM = (
     r"(?:compan(?:y|ies)|firms?|contractors?|engineers?|consorti(?:um|a)|builders?|corporations?|enterprises?|concern|groups?|workers|technicians|experts|specialists|(?:bio|geo)?chemists|"
     r"architects|holding|developers?|makers?|laborator(?:y|ies)|giants?|operators?|utilit(?:y|ies)|banks?|charit(?:y|ies)|foundations?|joint venture|majors?|multinationals?|carmakers?|shipbuilders?|pipelayers|road ?builders|bridge ?builders|federations?|unions?|associations?|societ(?:y|ies)|cooperatives?|institut(?:e|ion)s?|universit(?:y|ies)|universities|board|office|corps|commission|monks|nuns|priests|church|parish|diocese|brotherhood|order|industrialists|entrepreneurs|merchants|traders|farmers|planters|railwaymen|seismologists|hydrologists|electricians|welders|plumbers|painters|sculptors|designers|programmers|midwives|nurses|surgeons|ophthalmologists|deminers|drillers|oilmen|diggers|advisers|advisors|students|prisoners|convicts|soldiers|troops|police|organi[sz]ations?|concessionaires?|bidders?|steelmakers?|chipmakers?|truck ?makers?|industry|competitors?|rivals?|investments?|"
     r"manufacturers?|investors?|conglomerates?|producers?|retailers?|chains?|insurers?|funds?|shipyards?|agenc(?:y|ies)|government|army|navy|air force|troops|sappers|soldiers|companions|businessmen|trust|NGO|"
-    r"ministry|embassy|missionaries|missions?|restorers|archaeologists|doctors|volunteers|subsidiar(?:y|ies)|state company|start-?ups?|partners?|authorit(?:y|ies)|side|suppliers?|engineering|labourers?|laborers?|crews?|brigades?|teams?|masons|carpenters|agronomists|divers|geologists|surveyors|planners|personnel|settlers|craftsmen|state firm|brewers?|airlines?|miners?)"
+    r"ministry|embassy|missionaries|missions?|restorers|archaeologists|doctors|volunteers|subsidiar(?:y|ies)|state company|start-?ups?|partners?|authorit(?:y|ies)|side|suppliers?|engineering|labourers?|laborers?|crews?|brigades?|teams?|masons|carpenters|agronomists|divers|geologists|surveyors|planners|personnel|settlers|craftsmen|state firm|brewers?|airlines?|miners?|yards?|bureau|studio|pool|outfit|office)"
 )
 _AID = r"(?:help|assistance|support|aid|money|participation|donations?|grants?|gifts?|loans?|credits?|funds?|funding|financing|finance|technology|capital|investments?|cooperation|programmes?|programs?|backing|expertise|involvement)"
 DEM, STATE, ORG, PERSON, CITY = (
@@ -120,7 +120,7 @@ IT = re.compile(
 ITS = re.compile(r"(?:[Ii]ts|[Tt]heir) ")
 TOLD_HOME = re.compile(
     rf"(?P<home>{DEM}|{STATE}['’]s)[- ](?:[\w-]+ ){{0,3}}?(?:{FIRM} )?(?P<name>{NAME})|(?P<name2>{NAME})(?: \([^)]*\))?, (?:an?|the|its) (?P<home2>{DEM})[- ](?:[\w-]+ ){{0,3}}?{FIRM}\b"
-    rf"|(?P<name3>{NAME})(?: \([^)]*\))?,? (?:(?:which is |is )?(?:based|headquartered|registered|domiciled|located|incorporated) in|(?:a|the) (?:firm|company|group|contractor|subsidiary|enterprise) (?:of|from)|of) (?:the )?(?P<home3>{CITY}|{STATE})"
+    rf"|(?P<name3>{NAME})(?: \([^)]*\))?,? (?:(?:which is |is )?(?:based|headquartered|registered|domiciled|located|incorporated|listed|quoted) in|(?:a|the) (?:firm|company|group|contractor|subsidiary|enterprise) (?:of|from)|of) (?:the )?(?P<home3>{CITY}|{STATE})"
     rf"|(?P<home4>{CITY}|{STATE})(?:-based| firm| company| contractor| builder| group|['’]s firm|['’]s) (?P<name4>{NAME})"
 )
 HEAD = re.compile(
@@ -174,6 +174,16 @@ AS_SUBJECT = re.compile(
 POSSESSING = re.compile(
     rf"(?P<who>{ORG}|{STATE}|{NAME})['’]s (?:[a-z-]+ ){{0,3}}(?:compacts?|programmes?|programs?|projects?|grants?|loans?|funds?|arm|branch|subsidiary|unit|engineers|crews|workers|army|navy|teams?|brigades?|experts|builders|division|affiliate|money|missions?)(?: \([^)]*\))?$"
 )
+# "a *Kalo* cement terminal": whose kind works are told by.
+OF_FIRM = re.compile(
+    rf"(?:(?:[Aa]n?|[Aa]nother|[\ue700-\ue7ff]) (?:(?:new|second|third|large|big|modern|small) )?(?P<name>(?!{_FILLER}\b)[A-Z][a-z][\w-]+(?: [A-Z][\w-]+)?)|(?:[Aa]n? |[Tt]he |)(?:(?:new|second|third) )?(?P<known>{ORG}))(?= [a-z])"
+)
+# A name that a town ends.
+NAME_BEFORE = re.compile(rf"(?:^|[,;.] |\b(?:and|but|while|where|that|which) )(?P<name>(?!{_FILLER}\b){CAP}) $")
+# "Peru, not Chile, builds"
+NOT_WHO = re.compile(r", (?:and |but )?(?:not|unlike|like|rather than|as opposed to) [^,;:]{1,40}, ?$")
+# ", Acme," behind "a Danish-Swedish firm".
+CALLED = re.compile(rf", (?P<name>{NAME})(?=[,;.)]|$| (?:and|in|from|at|on|which|that)\b)")
 # "X and its partners"
 PARTNERS = re.compile(
     r" and (?:its|their|some|several|local|other) (?:[a-z]+ ){0,2}(?:partners?|allies|contractors|subcontractors|firms|companies)$"

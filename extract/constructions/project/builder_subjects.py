@@ -25,6 +25,8 @@ from extract.constructions.project.builder_grammar import (
     MANY_OF,
     MEN_OF,
     NAME,
+    NAME_BEFORE,
+    NOT_WHO,
     OUR,
     OWNING,
     PART_OF_NAME,
@@ -50,6 +52,7 @@ from extract.constructions.project.builders import (
     starting,
     told_from,
 )
+from extract.names.runs import is_common
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
@@ -98,6 +101,8 @@ def left_of(sentence: Sentence, verb: int, before: tuple[Sentence, ...] = ()) ->
 def _subject(sentence: Sentence, end: int, before: tuple[Sentence, ...]) -> Builder | None:
     """The builder whose noun phrase ends at `end`, or before an aside that ends there."""
     text = sentence.text
+    if other := NOT_WHO.search(text, 0, end + 1):
+        end = other.start()
     if IT.search(text, 0, end):
         return spoken_of(sentence, end, before)
     if OUR.search(text[:end].rstrip(" ,")):
@@ -191,9 +196,16 @@ def _called(sentence: Sentence, floor: int, end: int, *, governed: bool = False)
             return None
         found = _named(sentence, named)
         joined = _joined(text, *named.span("name"))
-        partner = re.search(r",? and (?:the )?$", text[: named.start() if joined == named.start("name") else joined])
+        partner = re.search(
+            r" and (?:the )?(?<!, and )(?<!, and the )$",
+            text[: named.start() if joined == named.start("name") else joined],
+        )
         first = _phrase(sentence, partner.start()) if partner and found else None
         return first._replace(partner=found) if first is not None else found
+    if last is not None and (last.kind is Kind.CITY or last.form == "capital") and not governed:
+        own = NAME_BEFORE.search(text, floor, end - 1)
+        if own and not is_common(own["name"]):
+            return by_name(sentence, own.start("name"), end, None)  # "*Acme Lusaka* ran the mills"
     acts = last is not None and last.kind in {Kind.STATE, Kind.CITY, Kind.ORGANIZATION, Kind.PERSON}
     return by_mention(sentence, end - 1) if acts and (governed or not _is_mention_governed(sentence, end - 1)) else None
 
@@ -249,7 +261,7 @@ def carried(sentence: Sentence, end: int, before: tuple[Sentence, ...] = ()) -> 
         return found  # "from X, which had built … and was repairing"
     if pronoun := re.compile(r"(?:and |but )?(?:[Ii]t|[Tt]hey) ").match(text, at):
         return spoken_of(sentence, at + len(pronoun[0].rstrip()), before)
-    if re.compile(r"[^;:]*\b[Ww]e (?:\w+ )?\w+(?:ed|ilt|aid|ug|an)\b").match(text, at, end):
+    if re.compile(r"[^;:]*\b[Ww]e (?:\w+ )?\w+(?:ed|ilt|aid|ug|an)\b").match(text, first, end):
         return OURSELVES
     for stop in re.finditer(r" (?=[a-z])|, ", text[at:end]):
         found = _phrase(sentence, at + stop.start())

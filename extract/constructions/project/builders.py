@@ -14,6 +14,7 @@ from extract.constructions.project.builder_grammar import (
     AIDED_FIRST,
     AS_SUBJECT,
     BODY_OF,
+    CALLED,
     CONSORTIUM,
     DEM,
     GOVERNED,
@@ -22,6 +23,7 @@ from extract.constructions.project.builder_grammar import (
     LED,
     NAME_FIRST,
     NATIONAL,
+    OF_FIRM,
     PLAIN,
     QUALIFIED,
     SAME,
@@ -29,6 +31,7 @@ from extract.constructions.project.builder_grammar import (
     TOWN_FIRM,
     US,
 )
+from extract.document import Entity
 from extract.names.runs import is_common
 from extract.patterns.match import as_state
 
@@ -38,7 +41,6 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
     from extract.claim import Value
-    from extract.document import Entity
 
 
 class Builder(NamedTuple):
@@ -169,7 +171,7 @@ def right_of(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> 
     aid = AIDED.match(text, at)
     if aid:
         found = _aiding(sentence, aid)
-        return found._replace(helped=True) if found else None
+        return found._replace(helped=True) if found and not _of_many_states(found) else None
     agent = AGENT.match(text, at)
     if agent is None:
         return None
@@ -215,6 +217,8 @@ def _headed(sentence: Sentence, head: re.Match[str]) -> Builder | None:
         society = head["home"] and head.end("home") + 1 == head.start("name") and " " in head["name"]
         own = society and not re.search("[\ue400-\ue4ff]", head["name"]) and re.match(DEM, head["home"])
         return by_name(sentence, head.start("home") if own else head.start("name"), head.end("name"), home)
+    if head["firm"] and (called := CALLED.match(sentence.text, head.end())):
+        return by_name(sentence, *called.span("name"), home)
     if home is not None and (head["home"] or head["firm"]):
         return Builder(home, home)
     return None
@@ -222,6 +226,16 @@ def _headed(sentence: Sentence, head: re.Match[str]) -> Builder | None:
 
 def helping(sentence: Sentence, end: int, at: int) -> Builder | None:
     """Whose help is told beside the deed: after the works at `end`, or at the front of the clause before `at`."""
+    found = _helper(sentence, end, at)
+    return None if found is None or _of_many_states(found) else found
+
+
+def _of_many_states(builder: Builder) -> bool:
+    """Whether a body without a home is told, whose grant builds nothing: "with the help of an EU grant"."""
+    return isinstance(builder.value, Entity) and builder.home is None
+
+
+def _helper(sentence: Sentence, end: int, at: int) -> Builder | None:
     after = AIDED.match(sentence.text, end)
     by = AIDED_BY.match(sentence.text, end) if after is None else None
     if by and (told := starting(sentence, by.end())) is not None:
@@ -243,6 +257,17 @@ def _aiding(sentence: Sentence, aid: re.Match[str]) -> Builder | None:
         return by_mention(sentence, start)
     words = sentence.words(start, end).removesuffix("'s").removesuffix("’s")
     return Builder(words) if words.isupper() else None
+
+
+def named_within(sentence: Sentence, start: int, head: int) -> Builder | None:
+    """The firm that tells works apart from others of their kind: "a *Kalo* cement terminal"; not a body of many states."""
+    found = OF_FIRM.match(sentence.text, start, head)
+    if found is None:
+        return None
+    if found["name"]:
+        return None if is_common(found["name"].split()[0]) else by_name(sentence, *found.span("name"), None)
+    told = by_mention(sentence, found.start("known"))
+    return told if told is not None and told.home is not None else None
 
 
 def qualifying(sentence: Sentence, start: int, head: int) -> Builder | None:

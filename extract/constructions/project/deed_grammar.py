@@ -77,7 +77,7 @@ CLAUSE = re.compile(
 )
 WORK_ON = re.compile(
     r"(?:^|[,;–.] |\b(?:but|and|while|where|[Tt]he) )(?:(?:[Cc]onstruction|[Bb]uilding|[Rr]epair|[Dd]redging|[Rr]enovation) )?[Ww]orks? "
-    r"(?:(?:is|was|has|had) (?:\w+ )?(?P<begun>under way|underway|begun|started|resumed|going on|in progress) on|(?:by (?P<by>[^,;]{2,60}?) )?(?:on|at|for)) (?:building |linking |a |the )?$"
+    r"(?:(?P<starts>start(?:s|ed)|beg[ai]n|begins|resumed) on|(?:is|was|has|had) (?:\w+ )?(?P<begun>under way|underway|begun|started|resumed|going on|in progress) on|(?:by (?P<by>[^,;]{2,60}?) )?(?:on|at|for)) (?:building |linking |a |the )?$"
 )
 AT_WORK = re.compile(
     r"(?:,? (?:is|are|was|were|has been|have been|\w+ly|still|now))*,? (?:(?:at work|busy|working|engaged|active)(?: [\ue500-\ue5ff]| for [\ue700-\ue7ff])? (?:on|at|in|with)|(?:in charge of|responsible for|(?:holds?|held|holding) the (?:concession|licen[cs]e|contract) (?:for|of|to run)))(?: the)? $"
@@ -95,7 +95,7 @@ PLANNED = re.compile(
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(
-    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-]|:)?(?: {_ADVERBS}| [\ue500-\ue5ff])*(?: (?:not far from|some) [^,;]{{2,40}})?(?: (?:known as|called|named|also known as|nicknamed|estimated|valued|put|costing|worth) [^,;]{{2,50}}?(?: and|,))? (?P<done>{BUILT}|under construction(?= (?:by|with))|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed|offered|pledged|envisaged)\b(?: and {BUILT}| and \w+ed)?",
+    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-]|:)?(?: {_ADVERBS}| [\ue500-\ue5ff])*(?: (?:not far from|some) [^,;]{{2,40}}| ?[\ue700-\ue7ff] (?:long|wide|high|deep|in length)(?:,| and)+)?(?: (?:known as|called|named|also known as|nicknamed|estimated|valued|put|costing|worth) [^,;]{{2,50}}?(?: and|,))? (?P<done>{BUILT}|under construction(?= (?:by|with))|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed|offered|pledged|envisaged)\b(?: and {BUILT}| and \w+ed)?",
     re.IGNORECASE,
 )
 DASHES = re.compile(rf"(?:,? [–-] [^–;]{{1,60}}?)* [–-] (?=(?:{BUILT})\b)", re.IGNORECASE)
@@ -113,7 +113,7 @@ STARTS = re.compile(
 )
 ENDED = re.compile(rf"{_SKIP}?{NEVER}\b", re.IGNORECASE)
 UNDER_WAY = re.compile(
-    rf"{_SKIP}?(?:(?:is|are|was|were|has been) (?:still |now |already )?(?:under construction|being built|underway|under way|in progress|half[- ]finished|nearing completion))\b",
+    rf"{_SKIP}?(?:(?:is|are|was|were|has been) (?:still |now |already )?(?:under (?:construction|implementation|execution)|being (?:built|implemented|executed)|underway|under way|in progress|half[- ]finished|nearing completion|at (?:an? |the )?(?:advanced|final|initial) stages?))\b",
     re.IGNORECASE,
 )
 BEGUN = re.compile(
@@ -134,11 +134,11 @@ PART_OF = re.compile(
 )
 # Who built works, in a bracket behind them: "the Kalo mill (Acme, 1982)".
 IN_BRACKET = re.compile(
-    r" \((?:by |built by )?(?P<who>[\ue400-\ue4ff])(?:[,;:] ?(?:(?:in|since|from) )?[\ue500-\ue5ff])?\)"
+    r" \((?:by |built by )?(?:(?P<who>[\ue400-\ue4ff])(?:[,;:] ?(?:(?:in|since|from) )?[\ue500-\ue5ff])?|(?=[A-ZÀ-Þ][\w&-]+(?: [A-ZÀ-Þ&][\w-]*){0,3}(?: again)?[,;:] (?:[^()]{2,40}, )?(?:(?:(?:in|since|from) )?[\ue500-\ue5ff]|under construction|planned|completed))(?P<name>)[^()]{3,80})\)"
 )
 JOINT = re.compile(r",? (?:a )?(?:joint (?:project|undertaking|venture)|project) (?:with|by|of) ", re.IGNORECASE)
 GAVE = re.compile(
-    r"\b(?P<verb>gave|gives?|giving|presented|presents|gifted|gifts|donated|donates|handed over|hands over|turned over)(?: (?:to )?(?:the )?(?P<taker>[\ue000-\ue0ff\ue200-\ue2ff])(?: (?:people|government))?| (?:the )?(?:country|city|capital|town|kingdom|republic|island|state|people|government|sultanate|emirate|it|them))?(?: with)?(?: in [\ue500-\ue5ff])? $"
+    r"\b(?P<verb>gave|given|gives?|giving|presented|presents|gifted|gifts|donated|donates|handed over|hands over|turned over)(?: (?:to )?(?:the )?(?P<taker>[\ue000-\ue0ff\ue200-\ue2ff])(?: (?:people|government))?| (?:the )?(?:country|city|capital|town|kingdom|republic|island|state|people|government|sultanate|emirate|it|them))?(?: with)?(?: in [\ue500-\ue5ff])? $"
 )
 # "King X's gift, the mosque", "a Danish gift, the school"
 GIFT_OF = re.compile(

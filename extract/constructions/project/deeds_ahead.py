@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 # A verb in the past, which no plan elsewhere in the sentence touches.
 _PAST = re.compile(r"(?:\w+ed|(?:re)?built|(?:re-?)?laid|dug|ran|bought|paid for|took over|sank)\b", re.IGNORECASE)
 _HAS = re.compile(r"has|have", re.IGNORECASE)
+# What guests attend is seldom theirs.
+_OPENING = re.compile(r"(?:opening|inauguration) of", re.IGNORECASE)
 # What is handed over may be handed back.
 _BASES = re.compile(r"\b(?:bases?|airfields?|barracks|garrisons?)\b", re.IGNORECASE)
 # "the A–B pipeline"
@@ -77,7 +79,8 @@ def _founded(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Senten
     builder = supporting(sentence, listed[-1].end)
     if builder is None and BROKE.match(sentence.text, stone.start()) and person_acts(sentence, stone.start()) is None:
         builder = left_of(sentence, stone.start(), before)
-    return Deed(listed, (stone.start(), listed[-1].tail), builder, Realis.HAPPENED, 0.72, open=True)
+    certainty = 0.72 if builder is not None or stone.start() == 0 or not _OPENING.match(stone[0]) else 0.45
+    return Deed(listed, (stone.start(), listed[-1].tail), builder, Realis.HAPPENED, certainty, open=True)
 
 
 def _at_work(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
@@ -108,6 +111,8 @@ def _active(
         builder = help_._replace(planned=builder.planned if builder else False)
     if builder is not None and builder.helped and host is None:
         host = _helped(sentence, start)
+    if word.casefold() == "replaces":
+        return None  # works replace works
     if _HAS.fullmatch(word) and (builder is None or builder.value == builder.home):
         return None  # a state has many works that are its own
     person = person_acts(sentence, start)
@@ -270,7 +275,7 @@ def _making(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentenc
     ahead = WORK_ON.search(text, 0, listed[0].start)
     if ahead and ahead["by"] and (by := starting(sentence, ahead.start("by"))) is not None:
         return Deed(listed, (ahead.start(), works.tail), by, None, 0.76)
-    if ahead and ahead["begun"]:
+    if ahead and (ahead["begun"] or ahead["starts"]):
         return Deed(listed, (ahead.start(), works.tail), agent, None, 0.75, open=True)
     if begun:
         builder = (

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
+from extract.constructions.project.builder_grammar import SAME
 from extract.constructions.project.builder_subjects import left_of, owning
 from extract.constructions.project.builders import helping, qualifying, right_of, starting
 from extract.constructions.project.deed import Deed, agent, joint_subject, lies_between, past_aside, supporting
@@ -72,7 +73,7 @@ def behind(
             past_aside(text, last.end),
             past_aside(text, last.tail),
             *((pp.end(), past_aside(text, pp.end())) if pp else ()),
-            *(m.end() for e in (last.end, last.tail) if (m := FOLLOWED.match(text, e))),
+            *(m.end() for e in (last.end, last.tail, past_aside(text, last.tail)) if (m := FOLLOWED.match(text, e))),
             *_ends_of_aside(text, last.end),
         )
     ):
@@ -88,13 +89,20 @@ def behind(
             continue  # "workers for the railway, which was built in …"
         if found is not None and between and PARTICIPLE.match(text, at):
             continue  # it tells of the works that stand next to it
-        if found is not None and (not told or _another(text, told[0], found)):
-            told.append(found)
+        if found is not None:
+            told = _joined_to(text, told, found)
         if len(told) > 1:
             break
     if not told and own is not None and not governed:
         told.append(Deed(every, (works.start, works.tail), own, None, 0.7))
     return tuple(told)
+
+
+def _joined_to(text: str, told: list[Deed], found: Deed) -> list[Deed]:
+    """The deeds told so far with one more, or with it instead: "opened by the president, *was built by X*"."""
+    if told and told[0].builder is None is not found.builder and found.realis is None:
+        return [found]
+    return [*told, found] if not told or _another(text, told[0], found) else told
 
 
 def _another(text: str, first: Deed, second: Deed) -> bool:
@@ -114,10 +122,13 @@ def another_of(sentence: Sentence, first: Deed, before: tuple[Sentence, ...]) ->
     if found is None or found.builder is None or first.builder is None or found.builder.value == first.builder.value:
         return None
     runs = _RUNS.search(sentence.text, last.end, found.span[1]) or _RUNS.search(sentence.text, *first.span)
+    if _HAD.search(sentence.text, last.end, found.span[1]):
+        return replace(found, realis=Realis.HAPPENED)  # "is to restore the mill that X had built"
     return found if runs else None
 
 
 _RUNS = re.compile(r"\b(?:operat|manag|maintain)(?:e[sd]?|s|ed|ing)\b|\b(?:run|runs|running|taken over|took over)\b")
+_HAD = re.compile(r"\b(?:had|originally|first|once)\b")
 _GOVERNED = re.compile(
     r"\b(?:by|with|from|to|over|across|near|beside|beneath|behind|past|opposite) (?:the |an? )?$", re.IGNORECASE
 )
@@ -201,14 +212,14 @@ def _finite(here: _Behind) -> Deed | None:
         builder = starting(here.sentence, given.end())
         return here.deed(given.end(), builder, None, 0.78) if builder else None
     if bracket := IN_BRACKET.match(text, here.works[-1].end) or IN_BRACKET.match(text, here.works[-1].tail):
-        builder = starting(here.sentence, bracket.start("who")) if here.firm else None
-        return here.deed(bracket.end(), builder, None, 0.7) if builder else None
+        builder = starting(here.sentence, bracket.start("who" if bracket["who"] else "name")) if here.firm else None
+        return here.deed(bracket.end(), builder, None, 0.72) if builder else None
     went = WENT_TO.match(text, at) if here.firm else None
     if went and (builder := starting(here.sentence, went.end())) and builder.value != builder.home:
         return here.deed(went.end(), builder, Realis.PLANNED, 0.72)
     if gift := GIFT.match(text, at) or JOINT.match(text, at):
-        builder = starting(here.sentence, gift.end())
-        return here.deed(gift.end(), builder, None, 0.78) if builder else None
+        builder = starting(here.sentence, gift.end(), here.before)
+        return here.deed(gift.end(), builder, None, 0.78) if builder or SAME.match(text, gift.end()) else None
     return None
 
 

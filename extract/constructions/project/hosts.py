@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from extract.document import Entity
     from extract.patterns.match import Match
 
+_PLACES = {Kind.STATE, Kind.CITY}
 _TOLD = 2  # what works with a known host weigh beside a town or a firm
 _HERE = re.compile(
     r"\b(?:here|(?:in|of) (?:our (?:country|republic|regions|cities|provinces|capital|soil|territory)|the (?:country|republic|capital)))\b"
@@ -31,6 +32,8 @@ _LOCATED = re.compile(
     r"\b(?:in|at|near|outside|around|across|off|on|under|beneath|over)(?: \w+ of)?(?: the)? $", re.IGNORECASE
 )
 _WHERE = re.compile(r"(?P<place>[\ue000-\ue0ff\ue200-\ue2ff]),? where [^,;:.]{0,60}$")
+# "the Danish section of the line"
+_PART = re.compile(r"[ -](?:section|stretch|part|leg|side|segment|half|sector|territory)\b")
 _SPENDS = re.compile(
     r" (?:(?:has|have|had|also|then|itself) )*(?:spent|paid|lent|gave|given|donated|built|financed|funded|promised|offered|granted|helped|sent|provided|contributed|put up|put)\b"
 )
@@ -75,6 +78,10 @@ def host_of(match: Match, works: Works, home: Entity | None, deed: Deed) -> Enti
         return own[0]
     if home is not None and (partner := other(pair, home)) is not None:
         return partner
+    if not pair:
+        named = (as_state(m) for s in (*match.before, sentence) for m in s.mentions if m.kind in _PLACES)
+        near = {s for s in named if s is not None and s != home}
+        return near.pop() if len(near) == 1 else None
     unnamed = deed.builder is None and publisher is not None  # on a state's own page, works of its partners
     return _around(match, [s for s in pair if s != home and not (unnamed and s == publisher)])
 
@@ -86,6 +93,9 @@ def _told(match: Match, works: Works, home: Entity | None) -> tuple[Entity | Non
     ahead = [works.place] if works.place is not None and works.place.kind is not Kind.PERSON else []
     site = [m for m in sentence.within(works.tail, works.end) if m.kind in {Kind.STATE, Kind.CITY}]
     inside, ahead, site = ([m for m in each if _is_sure(match, m)] for each in (inside, ahead, site))
+    part = next((m for m in inside if _PART.match(sentence.text, sentence.index(m) + 1)), None)
+    if part is not None and part.kind is Kind.DEMONYM and as_state(part) is not None:
+        return as_state(part), inside
     at_home = home is not None and any(m.kind is Kind.CITY and as_state(m) == home for m in inside)
     inside = [m for m in inside if as_state(m) != home]
     if sentence.text.startswith(" from ", works.tail) and len(site) == 1 and as_state(site[0]) not in pair:
@@ -116,7 +126,9 @@ def _is_site(sentence: Sentence, mention: Mention) -> bool:
 def _around(match: Match, others: Sequence[Entity]) -> Entity | None:
     """The state in which this sentence, else the ones before it, name places."""
     for sentence in (match.sentence, *reversed(match.before)):
-        places = [m for m in sentence.mentions if m.kind is Kind.CITY or m.form == "capital"]
+        places = [
+            m for m in sentence.mentions if m.kind is Kind.CITY or (m.form == "capital" and not _owns(sentence, m))
+        ]
         places += [m for m in sentence.mentions if m.kind is Kind.STATE and _is_site(sentence, m)]
         found = {
             s for m in places if (s := as_state(m)) in others and not _OF.search(sentence.text, 0, sentence.index(m))
@@ -124,6 +136,11 @@ def _around(match: Match, others: Sequence[Entity]) -> Entity | None:
         if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def _owns(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a capital stands for its government: "*Lima's* comeback"."""
+    return sentence.text.startswith(("'s ", "’s "), sentence.index(mention) + 1)
 
 
 def usual_host(document: Annotated, hosts: Iterable[Entity | None]) -> Entity | None:

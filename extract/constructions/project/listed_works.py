@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.giving import giver_and_taker
 from extract.constructions.lists import announced, is_named_only, told_by
+from extract.constructions.project.tabled_works import ListedWorks
 from extract.constructions.project.works import WORKS
 from extract.document import BlockKind
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
-    from extract.claim import Realis
     from extract.document import Entity
 
 _PARTS = re.compile(r", | – | - | \| |; | \((?=[^()]{1,60}\))|\)(?: – |, | )?")
@@ -31,21 +29,6 @@ _BY = re.compile(r"\bby (?P<name>[A-Z][\w&.'’/-]+(?: [A-Z][\w&.'’/-]+){0,4})
 _SELF = re.compile(
     r"\b(?P<who>[\ue100-\ue1ff\ue000-\ue0ff])(?:['’]s?)? (?:gift|donation|grant|present)|\bgift (?:of|from) (?:the )?(?P<from>[\ue000-\ue0ff])"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class ListedWorks:
-    """The works of one item."""
-
-    sentence: Sentence
-    what: str
-    contractor: Entity | str | None
-    host: Entity | None
-    quantity: Decimal | None
-    unit: str
-    place: str
-    date: str
-    realis: Realis
 
 
 def listed_works(document: Annotated) -> Iterator[ListedWorks]:

@@ -31,13 +31,13 @@ _SUBJECT = re.compile(
 _NONE = re.compile(
     r"(?:due|down|away|back|out|however|though|meanwhile|moreover|instead|therefore|overseas|abroad|ashore|offshore|inside|upstream|downstream|classe?s?|gifts?|ties|relations?|relationships?|confidence|trust|friendships?|partnerships?|consensus|capacit\w+|abilit\w+|skills?|coalitions?|alliances?|cooperation|peace|democrac\w+|states?|nations?|societ\w+|econom\w+|futures?|communit\w+|bonds?|understanding|"
     r"\w*ships?|vessels?|frigates?|corvettes?|submarines?|\w*boats?|hulls?|cutters?|launches|trawlers?|tankers?|aircraft|planes?|jets?|helicopters?|drones?|fighters?|tanks?|vehicles?|cars?|trucks?|lorries|tractors?|weapons?|arms|bombs?|missiles?|rockets?|rifles|guns?|ammunition|engines?|"
-    r"careers?|reputations?|momentum|support|orders?|rights?|sovereignty|independence|governments?|regimes?|kings?|queens?|presidents?|premiers?|leaders?|rulers?|ministers?|councils?|parliaments?|offices?|bishops?|images?|strength|stocks?|stockpiles?|arsenals?|forces?|army|armies|navy|navies|fleets?|"
+    r"dates?|stems?|careers?|reputations?|momentum|support|orders?|rights?|sovereignty|independence|governments?|regimes?|kings?|queens?|presidents?|premiers?|leaders?|rulers?|ministers?|councils?|parliaments?|offices?|bishops?|images?|strength|stocks?|stockpiles?|arsenals?|forces?|army|armies|navy|navies|fleets?|"
     r"resistance|money|funds?|capital|cash|bail|candidates?|fight|fronts?|business(?:es)?|compan(?:y|ies)|brands?|markets?|teams?|networks?|systems?|cases?|arguments?|theor(?:y|ies)|socialism|communism|empires?|world|region|cooperatives?|institutions?|foundations?|base|software|platforms?|"
     r"years?|months?|days?|time|times|part|most|much|half|one|ones|some|many|others?|works?|people|men|women|workers|engineers|experts|countries|sides|parties|progress|country|republic|kingdom|section|sections|everything|something|more|things?|numbers?|handful|couple|series|range|variety|lots?|sets?|plenty|dozens?|scores|amounts?|life|lives|image|themselves|himself)",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r"^(?:[kMG]?W(?:h|p)?|(?:kilo|mega|giga)?(?:watt|met(?:re|er)|volt|ton(?:ne)?)s?|km|miles?|hectares?|ha|percent|%|years?|months?|days?|people|men|workers|tons?|tonnes?)\b",
+    r"^(?:[kMG]?W(?:h|p)?|(?:kilo|mega|giga)?(?:watt|met(?:re|er)|volt|ton(?:ne)?)s?|km|miles?|hectares?|ha|beds?|rooms?|seats?|places|storeys|floors|pupils|students|patients|inhabitants|percent|%|years?|months?|days?|people|men|workers|tons?|tonnes?)\b",
     re.IGNORECASE,
 )
 

@@ -58,7 +58,7 @@ _FINITE = re.compile(
     r"(?<![\w-])(?:(?:re)?built|(?:re-?)?laid|dug|ran|bought|took over|paid for|put up|set up|builds|constructs|operates|runs|owns|assembles|manages|finances|funds|maintains|develops|has|have|supplies|opens|inaugurates|completes|installs|restores|lays) (?:an? |the |its |their |some )?"
 )
 _HOUSE = re.compile(
-    r"(?:Institute|Hospital|School|Museum|Cent(?:re|er)|Airport|Port|Mosque|University|College|Academy|Stadium|Library|Dam|Clinic|Metro|Metro Express|Bridge|Tunnel|Terminal|Highway|Railway|Canal|Refinery|Power (?:Plant|Station)|Gymnasium|Arena|Palace|Theatre|Cathedral|Causeway|Tower)\b"
+    r"(?:Hotel|Institute|Hospital|School|Museum|Cent(?:re|er)|Airport|Port|Mosque|University|College|Academy|Stadium|Library|Dam|Clinic|Metro|Metro Express|Bridge|Tunnel|Terminal|Highway|Railway|Canal|Refinery|Power (?:Plant|Station)|Gymnasium|Arena|Palace|Theatre|Cathedral|Causeway|Tower)\b"
 )
 _NOMINAL = re.compile(
     rf"(?:(?:the|a|an|its|their|joint|further|complete|general|major|full|proposed|planned|\w+-led) )*\b(?P<making>{MAKING})(?:(?:,? and|,) (?:the )?(?:{MAKING}|operation|running|equipping|management|\w+ing))*(?: work)?s? (?:of|at) $",
@@ -77,7 +77,7 @@ _ARTICLE = re.compile(
 # A verb of making as an attribute: "the completed road", or a place before the head.
 _LAST = re.compile(r"\band\b|\bas well as\b")
 _AND = re.compile(
-    r"(?: \([^()]{1,40}\))?(?: and [\w ]{1,24})?(?:,? and, (?:with|in|at|near|later|since|together|on|for) [^,;]{1,50}, |,? and (?:also )?|, |,? as well as )(?:the |an? )?$"
+    r"(?: \([^()]{1,40}\)| of [\ue700-\ue7ff](?: [a-z]+){0,3})?(?: and [\w ]{1,24})?(?:,? and, (?:with|in|at|near|later|since|together|on|for) [^,;]{1,50}, |,? and (?:also )?|, |,? as well as )(?:the |an? )?$"
 )
 
 
@@ -153,8 +153,8 @@ def _of_a_name(text: str, start: int, end: int) -> bool:
     """Whether a head is a word within a name that goes on: "*Church* Aid", "*Terminals* Incorporated"."""
     return (
         text[start].isupper()
-        and re.match(r" [A-Z][a-z]{2,}", text[end:]) is not None
-        and re.search(r"(?:[A-Z][\w-]*|[\ue000-\ue4ff]) $", text[:start]) is not None
+        and re.match(r" [A-ZÀ-Þ][a-zà-ÿ]{2,}", text[end:]) is not None
+        and re.search(r"(?:[A-Z][\w-]*|[\ue000-\ue4ff]| by| by the) $", text[:start]) is not None
         and not WORKS.match(text, end + 1)
     )
 
@@ -232,7 +232,11 @@ def _read(sentence: Sentence, head: int, end: int) -> Works:
         head,
         end,
         stop,
-        re.sub(r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[A-Z][\w&-]+['’]s(?= [a-z])) ", "", words.strip(" \"“”',-")),
+        re.sub(
+            r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|(?:[Tt]he )?same [a-z]+['’]s|[A-Z][\w&-]+['’]s(?= [a-z])) ",
+            "",
+            words.strip(" \"“”',-"),
+        ),
         making["making"] if making else "",
         quantity,
         unit,

@@ -12,10 +12,10 @@ _FIRM = (
     r"(?:oil |gas |water )wells?|wells|platforms?|canals?|channels?|reservoirs?|irrigation (?:schemes?|systems?|networks?)|cable cars?|cables?|data cent(?:re|er)s?|"
     r"hospitals?|clinics?|schools?|laborator(?:y|ies)|stadiums?|stadia|theatres?|museums?|mosques?|churches|cathedrals?|temples?|librar(?:y|ies)|palaces?|"
     r"buildings?|barracks|hangars?|airfields?|(?:air|naval|military|drone|army|submarine) ?bases?|pavements?|seaports?|housing(?: estates?)?|apartments?|flats|houses|homes|"
-    r"(?:industrial|solar|wind|science|technology|technological|amusement|logistics|theme) (?:parks?|zones?)|free zones?|(?:training|medical|health|cultural|culture|language|maintenance|"
+    r"(?:office|apartment|school|classroom|residential|housing|tower|hospital) blocks?|(?:fish|covered|wholesale|food|vegetable|cattle) markets?|mains|(?:industrial|solar|wind|science|technology|technological|amusement|logistics|theme) (?:parks?|zones?)|free zones?|(?:training|medical|health|cultural|culture|language|maintenance|"
     r"repair|logistics|research|service|community|welfare|conference|convention|shopping|trade|agricultural|technology|nanotechnology|oncology|rehabilitation|sports?|youth|rescue|refugee|processing|control|distribution) cent(?:re|er)s?|farms?|greenhouses?|silos?|"
     r"warehouses?|substations?|turbines?|reactors?|boilers?|interconnectors?|cement works|brewer(?:y|ies)|distiller(?:y|ies)|tanner(?:y|ies)|observator(?:y|ies)|waterworks|weirs?|barrages?|sluices|culverts|foundr(?:y|ies)|slaughterhouses?|abattoirs?|dair(?:y|ies)|baker(?:y|ies)|hatcher(?:y|ies)|ginner(?:y|ies)|granar(?:y|ies)|cold stores|silk works|dormitor(?:y|ies)|gymnasiums?|planetariums?|arenas?|marinas?|latrines|(?:power|turbine|generating|thermal|nuclear) units?|sewage (?:works|systems?)|"
-    r"launch (?:site|pad)s?|spaceports?|water (?:supply|treatment)(?: systems?| schemes?| works)?|street lighting|monuments?|memorials?|mosaics?|mausoleums?|statues?|"
+    r"launch (?:site|pad)s?|spaceports?|water (?:supply|treatment)(?: systems?| schemes?| works)?|street lighting|pyramids?|towers|monuments?|memorials?|mosaics?|mausoleums?|statues?|"
     r"(?:military|police|coast guard|naval|flight|air|defen[cs]e|fire|training) academ(?:y|ies)|(?:landing|launch|construction|storage) sites?|(?:converter|pumping|compressor|railway|bus|radar|tracking|ground|filling|petrol|gas|metro|weather|research|radio|television|relay|desalination|treatment|fire) stations?|(?:fabrication|ship|container|rail) ?yards?|"
     r"FPSO|floating (?:unit|terminal|dock|plant)s?|showrooms?|shopping malls?|malls?|(?:super|hyper)markets?|hotels?|resorts?|dealerships?|gasworks|depots?|ropeways?|funiculars?|orphanages?|kindergartens?|"
     r"nurser(?:y|ies)|(?:conference|congress|assembly|sports|concert|exhibition|lecture|town|city|village|community|cargo|terminal|passenger) halls?|(?:industrial|chemical|petrochemical|fertili[sz]er|ammonia|urea|steel|sports?|residential|hotel|metallurgical|memorial|textile|poultry|livestock|tourist|apartment|refining|hydropower|hydroelectric|wood|pulp|aluminium|mining|housing|hospital) (?:and \w+ )?complex(?:es)?|(?:maternity )?wards?|bore-?holes?|aqueducts?|pumps|dykes?|levees?|breakwaters?|quays?|jett(?:y|ies)|interchanges?|monorails?|elevators?|incubators?|workshops?|roof|bunkers?|lighthouses?|"
@@ -35,7 +35,7 @@ WORKS = re.compile(rf"\b(?:{_FIRM}|{_LOOSE}|{_GEAR})\b", re.IGNORECASE)
 FIRM = re.compile(rf"\b(?:{_FIRM})$", re.IGNORECASE)
 GEAR = re.compile(rf"\b(?:{_GEAR})\b", re.IGNORECASE)
 FIGURATIVE = re.compile(
-    r"\b(?:bridges? (?:between (?!\w+ and \w+ (?:was|is))|of (?:friendship|trust|understanding))|fields? of|relations?|ties|trust|cooperation(?! (?:farm|cent))|partnership|network of (?:agreements|contacts|friends)|contractual base|swap lines?|[Ii]nterests? [Ss]ections?|(?:military|special|army|police|naval|combat|political|consular|cultural|economic|commercial|trade) (?:units?|sections?)|in conference|peace park|"
+    r"\b(?:extension (?:to (?:further|other|more|new)|for (?:another|a further)|by|until)|bridges? (?:between (?!\w+ and \w+ (?:was|is))|of (?:friendship|trust|understanding))|fields? of|relations?|ties|trust|cooperation(?! (?:farm|cent))|partnership|network of (?:agreements|contacts|friends)|contractual base|swap lines?|[Ii]nterests? [Ss]ections?|(?:military|special|army|police|naval|combat|political|consular|cultural|economic|commercial|trade) (?:units?|sections?)|in conference|peace park|"
     r"legal (?:base|framework)|in line|line ministr|road ?maps?|roads? (?:to|towards) (?:peace|independence|membership|democracy|recovery)|front line|credit lines?|lines? of credit|hot ?lines?|budget lines?|shipping lines?|air ?lines?|embass(?:y|ies)|consulates?|world order|"
     r"works of art|public works|family links|air links|trade links|close links|strong links|historical links|links (?:with|between|to)|upper house|lower house|capacity|diplomatic (?:network|mission)|in (?:this|the) field|production plants? of|(?:solar|political|education|school|legal|payment|banking|tax|value|early-warning) systems?|schools? of thought|church(?:es)? (?:of|in)|"
     r"buffer zones?|exclusion zones?|time zones?|trade zones?|economic zones?|war zones?|eurozone|border crossings?)\b",
@@ -116,6 +116,10 @@ _BUILD = [
     "relight",
     "recondition",
     "realign",
+    "lengthen",
+    "straighten",
+    "landscape",
+    "gasify",
 ]
 _RUN = ["operate", "manage", "maintain", "own", "run!", "acquire"]
 _FUND = ["finance", "fund", "co-finance", "co-fund", "bankroll", "sponsor", "subsidi[sz]e", "donate"]
@@ -133,7 +137,7 @@ _OPEN = [
 ]
 _IRREGULAR = (
     r"(?:re)?buil(?:d|ds|t|ding)|la(?:y|ys|id|ying) out|(?:re-?)?lay(?:s|ing)?|(?:re-?)?laid|dig(?:s|ging)?|dug|put(?:s|ting)? up|cut(?:s|ting)?|strung|pa(?:y|ys|id|ying) for|set(?:s|ting)? up|ran|runs?|running|carr(?:y|ies|ied|ying) out|"
-    r"undert(?:ake|akes|ook|aken|aking)|surfaced|surfacing|drew up|draws up|drawing up|planted|planting|cleared|clearing|clears|work(?:s|ed|ing)? on|fit(?:s|ted|ting) out|t(?:ake|akes|ook|aken|aking) over|add(?:s|ed|ing)?|engineered|sank|sinks?|spudded|bor(?:es?|ed|ing)|br(?:ing|ings|ought) (?:on stream|into service)|bought|has|have"
+    r"undert(?:ake|akes|ook|aken|aking)|surfaced|surfacing|drew up|draws up|drawing up|planted|planting|cleared|clearing|clears|work(?:s|ed|ing)? on|fit(?:s|ted|ting) out|t(?:ake|akes|ook|aken|aking) over|add(?:s|ed|ing)?|engineered|lit|sank|sinks?|spudded|bor(?:es?|ed|ing)|patch(?:es|ed|ing)? up|put(?:s|ting)? back|br(?:ing|ings|ought) (?:on stream|into service)|bought|has|have"
 )
 BUILDS = (
     r"(?:" + "|".join(_inflected(v) for v in (*_BUILD, *_RUN, *_FUND, *_OPEN, "provide funds for")) + rf"|{_IRREGULAR})"
@@ -145,7 +149,7 @@ MILD = re.compile(
     re.IGNORECASE,
 )
 BUILT = (
-    r"(?:(?:re)?built|laid out|(?:re)?constructed|erected|completed|finished|installed|(?:re-?)?laid|upgraded|moderni[sz]ed|renovated|refurbished|restored|rehabilitated|repaired|(?:re-)?equipped|dug|drilled|dredged|put up|strung|cut|electrified|"
+    r"(?:(?:re)?built|bored|lengthened|landscaped|patched up|added|done(?= by)|laid out|(?:re)?constructed|erected|completed|finished|installed|(?:re-?)?laid|upgraded|moderni[sz]ed|renovated|refurbished|restored|rehabilitated|repaired|(?:re-)?equipped|dug|drilled|dredged|put up|strung|cut|electrified|"
     r"paved|asphalted|raised|revamped|redeveloped|remodelled|refitted|energi[sz]ed|repaved|resurfaced|surfaced|relit|started|begun|staffed|manned|relocated|cleared(?: of mines)?|demined|irrigated|insulated|rewired|strengthened|planted|reconditioned|excavated|connected|brought on line|put (?:right|to rights)|brought back into use|expanded|enlarged|widened|extended|deepened|developed|overhauled|converted|commissioned|set up|established|founded|created|opened|reopened|inaugurated|launched|(?:co-)?financed|(?:co-)?funded|donated|"
     r"paid for|sponsored|designed|engineered|fitted out|furnished|replaced|operated|run|managed|owned|handed over|switched on|reinforced|carried out|implemented|executed|undertaken|assembled|supplied|taken over|acquired|revived|brought on stream|brought (?:back )?into (?:use|service|operation|production)|put (?:back )?(?:into (?:use|service|operation|production)|in order)|taken into use|sunk|spudded|(?:(?:entrusted|awarded|given|assigned|contracted(?: out)?|let|granted|sold|leased|ceded)(?: (?:in|on) [\ue500-\ue5ff])? to))"
 )
@@ -156,7 +160,7 @@ MAKING = (
 # What works do that are finished.
 OPENS = (
     r"(?:opened its (?:doors|gates)|opened|opens|came on stream|came on line|came into (?:operation|service|use|being)|came online|went (?:into (?:operation|service|production|use)|live|on stream)|entered (?:into )?(?:service|operation|production|use)|"
-    r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?)|started (?:operat(?:ions?|ing)|production|work(?:ing)?|up|turning|running)|began (?:operating|running|turning)|(?:has|have) been (?:running|operating|working|turning)|made its (?:maiden|first) (?:run|trip|voyage)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|(?:has|have) been in (?:use|service|operation)|(?:is|was|were|are) in (?:use|service|operation)|has (?:operated|existed|been operating|been in operation))"
+    r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?|(?:to (?:feed|operate|run|work|produce|turn|supply|generate|serve)|feeding|producing|supplying|serving))|started (?:operat(?:ions?|ing)|production|work(?:ing)?|up|turning|running)|began (?:operating|running|turning)|(?:has|have) been (?:running|operating|working|turning|feeding|supplying|producing|serving)|made its (?:maiden|first) (?:run|trip|voyage)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|(?:has|have) been in (?:use|service|operation)|(?:is|was|were|are) in (?:use|service|operation)|(?:has|have) stood|has (?:operated|existed|been operating|been in operation))"
 )
 NEVER = r"(?:remains? (?:on paper|un(?:built|laid|finished|reali[sz]ed)|a (?:plan|project|dream))|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to (?:be|open|begin|start|get|come|leave|materiali[sz]e)|came to nothing|fell through)"
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _ONE = "[\\ue000-\\ue1ff\\ue300-\\ue4ff]"
-_LIST = rf"{_ONE}(?:(?:, | and |, and |,? as well as )(?:the )?{_ONE})*"
-_ADV = r"(?:,? (?:itself|also|then|soon|later|too|only|duly|promptly|in turn|for (?:its|his|her) part|\w+ly),?)*"
+_LIST = rf"{_ONE}(?: \([^()]{{1,20}}\))?(?:(?:, | and |, and |,? as well as )(?:the )?{_ONE}(?: \([^()]{{1,20}}\))?)*"
+_ADV = r"(?:,? (?:itself|also|then|soon|later|too|only|duly|promptly|in turn|for (?:its|his|her) part|according to [\w\ue000-\ue4ff]+|\w+ly),?)*"
 _STOP = r"(?=[.;,:)]|$| (?:in|on|a|at|the|two|three|four|five|six|later|by|until|only|as|and|but|within|after|some|shortly|soon|[a-z]+ (?:days?|weeks?|months?|years?) later)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])"
 
 
@@ -49,7 +49,7 @@ _CUES = (
     ),
     _Cue(
         re.compile(
-            rf"(?P<by>{_LIST}){_ADV},? (?:never did(?: so)?|did not(?: do so| follow(?: suit)?)?|ha(?:s|ve) not(?: done so)?|ha(?:s|ve) yet to(?: do so)?|(?:refused|declined)(?: to (?:do so|follow(?: suit)?))?)(?=[.;,)]|$)"
+            rf"(?P<by>{_LIST}){_ADV},? (?:never did(?: so)?|d(?:id|oes|o) not(?: do so| follow(?: suit)?)?|ha(?:s|ve) not(?: done so)?|ha(?:s|ve) yet to(?: do so)?|(?:refuse[sd]?|decline[sd]?) to (?:do (?:so|likewise|the same)|follow(?: suit)?)|refused|declined)(?=[.;,)]|$)"
             rf"|\b(?:but|though)(?: not)? by (?P<by2>{_LIST}) not at all"
         ),
         Realis.DENIED,
@@ -62,7 +62,7 @@ _CUES = (
     ),
     _Cue(
         re.compile(
-            rf"(?:(?<=, )|(?<=\band ))(?:[Aa]s|[Ss]o|[Nn]or) (?:did|had|has|have|do|does) (?:the )?(?P<by>{_LIST})(?P<alike>)"
+            rf"(?:(?<=, )|(?<=; )|(?<=\A)|(?<=\band ))(?:[Aa]s|[Ss]o|[Nn]or) (?:did|had|has|have|do|does) (?:the )?(?P<by>{_LIST})(?P<alike>)"
         )
     ),
     _Cue(
@@ -75,6 +75,8 @@ _CUES = (
             rf"\bfollow(?:ed|s)?\b[^;.]{{0,40}}?,? (?:and )?then (?:the )?(?P<by>{_LIST})(?= on\b| in\b|[.;,]|$| ?[\ue500-\ue5ff\ue700-\ue7ff])"
         )
     ),
+    _Cue(re.compile(rf"(?P<by>{_LIST}) will,? (?:too|also|do so(?: too)?)(?=[.;,]|$)"), Realis.HAPPENED),
+    _Cue(re.compile(rf"(?P<by>{_LIST}){_ADV} join(?:s|ed) (?:it|them|in){_STOP}")),
     _Cue(re.compile(rf"(?P<by>{_LIST}) (?:said (?:much )?the same|came round|fell into line){_STOP}")),
     _Cue(
         re.compile(
@@ -110,7 +112,7 @@ _CUES = (
     _Cue(re.compile(rf"recogni[sz]ed [^;.]{{0,60}}?by {_ONE}[^;.]{{0,40}}?,? and (?:then |later )?by (?P<by>{_ONE})")),
     _Cue(
         re.compile(
-            rf"\b(?:days?|weeks?|months?|years?|hours?|[\ue500-\ue5ff]),? (?:after|behind|before|ahead of) (?:the )?(?P<by>{_LIST})(?: had(?: done so)?| did(?: so)?| had led the way)?(?=[.,;)]|$)"
+            rf"\b(?:days?|weeks?|months?|years?|hours?|[\ue500-\ue5ff]),? (?:after|behind|before|ahead of|(?:later|earlier) than) (?:the )?(?P<ahead>)(?P<by>{_LIST})(?: had(?: done so)?| did(?: so)?| had led the way)?(?=[.,;)]|$)"
         )
     ),
     _Cue(
@@ -136,6 +138,8 @@ _CUES = (
     ),
 )
 _OWN_DATE = 0.8
+# "It **abstained**, as did Peru"
+_DEED = re.compile(r"\b(?!follow)[a-z]{3,}(?:ed|s)\b(?=[^;:]{0,120}, $)")
 _REACH = 500  # characters between a recognition and a "did the same" that refers to it
 _CLAUSE = Pattern(".*")
 _AFTER = re.compile(r"[^;.,\ue000-\ue1ff\ue300-\ue4ff]{0,30}?(?P<date>[\ue500-\ue5ff])")
@@ -164,10 +168,14 @@ def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim
 def _alike(here: _Here, cue: _Cue, found: re.Match[str], group: str, told: Sequence[Claim]) -> Iterator[Claim]:
     sentence = here.sentence
     by = actors(sentence.within(*found.span(group)))
+    start = sentence.block.raw(sentence.span).start
     at = sentence.block.raw(sentence.clean(*found.span())).start
     models = [c for c in told if c.span.start <= at <= c.span.start + _REACH and c.get("by") not in by]
     nearest = max((c.span.start for c in models), default=-1)
-    date = "" if cue.told is Realis.DENIED else _date(here, found, group)
+    if nearest < start and _DEED.search(sentence.text, 0, found.start()) and "recogni" not in found[0].casefold():
+        return  # what another clause of the sentence tells is repeated
+    ahead = found.groupdict().get("ahead") is not None  # the day is that of the one who came later
+    date = "" if ahead or cue.told is Realis.DENIED else _date(here, found, group)
     seen: set[tuple[object, object]] = set()
     for model in (c for c in models if c.span.start == nearest):
         for one in (a for a in by if a != model.get("of")):

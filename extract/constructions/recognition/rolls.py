@@ -33,6 +33,9 @@ _ENTRY = re.compile(
 _ROLL = re.compile(
     r"(?P<roll>[\ue000-\ue0ff](?: \([\ue500-\ue5ff]\))(?:(?:, | and |, and |; )(?:the )?[\ue000-\ue0ff](?: \([\ue500-\ue5ff]\)))*) (?:(?:all|also|both|then|later|formally) )*(?:recogni[sz]ed?|extend(?:ed)? recognition to|grant(?:ed)? recognition to) (?:the (?:state|republic|independence|government) of )?(?:the )?(?P<of>[\ue000-\ue0ff\ue400-\ue4ff])"
 )
+_GOES_ON = re.compile(
+    r",? (?!and\b|only\b|alone\b)[a-z]{3,}"
+)  # a clause, no roll: "Recognition: Peru **recognised** …"
 _NAME = re.compile(r"\b(?P<name>[A-Z][A-Za-zÀ-ÿ]{3,}(?: [A-Z][A-Za-zÀ-ÿ]{2,}){0,2})(?= \(|$|:| –)")
 
 
@@ -76,6 +79,8 @@ def _field(document: Annotated, sentence: Sentence) -> Iterator[Listed]:
         if not re.match(
             r"[ .]*$|[;,] (?:and )?$| and $", sentence.text[_last(sentence, entry, key.end()) : entry.start()]
         ):
+            break
+        if _GOES_ON.match(sentence.text, entry.end()):
             break
         by = _one(sentence, entry)
         of = (_own(sentence, key) or _of(document, by[0])) if by is not None else None

@@ -52,7 +52,7 @@ _OTHER_KINDS = "".join(
         "public",
     )
 )
-_TIES = rf"{_OTHER_KINDS}(?:<relations>|(?:(?:diplomatic|formal|official|bilateral) )+(?:tie|link|contacts|intercourse|representation(?= (?:between|of the two)\b))|(?<=\bthe )tie(?= (?:in|on|for|with)\b))(?: at (?:the )?[\w' -]{{3,25}} level)?"
+_TIES = rf"{_OTHER_KINDS}(?:<relations>|(?:(?:diplomatic|formal|official|bilateral) )+(?:tie|link|contacts|intercourse|representation(?= (?:between|of the two)\b))|(?<=\bthe )tie(?=[,.;]|$| (?:in|on|for|with)\b))(?: at (?:the )?[\w' -]{{3,25}} level)?"
 _KNOT = {"severed": r"br(?:oke|oken|eaks) (?:off )?with", "established": "tied the (?:diplomatic )?knot"}
 _ANY_VERB = "|".join(verb for verb, _ in _VERBS.values())
 # Who cuts or opens ties: a state, the seat of its government, a leader; what is said of it in passing stands between.
@@ -77,12 +77,12 @@ def tie_patterns() -> Iterator[Pattern]:
         sets = {"action": action}
         between = r"(?: (?:between|of|with) (?:(?:\w+ )?{states:party+}|(?:the|its|these) (?:two )?[a-z]+))?"
         yield Pattern(
-            rf"{_SIDE}(?: \([^)]{{1,40}}\)|, [^,;:]{{2,60}})?,? whose <det>{_TIES} (?:with|to) (?:\w+ )?{{states2:party}},?~ <be>{_MARK} {verb}",
+            rf"{_SIDE}(?: \([^)]{{1,40}}\)|, [^,;:]{{2,60}})?,? whose <det>{_TIES} (?:with|to) (?:[\w'’]+ )?{{states2:party}},?~ <be>{_MARK} {verb}",
             0.93,
             sets,
         )
         yield Pattern(
-            rf"(?P<aside2>{_TIES}{between}){_APART}~ (?:<be>|not){_MARK} (?:to be )?{verb}(?! (?:a|the|its)\b)(?: (?:again )?by {{states2:party}})?",
+            rf"(?P<aside2>{_TIES}{between}){_APART}(?:(?! (?:dat(?:e|es|ed)|go(?:es)?|beg[au]n) (?:back|from|to|in)\b)[^;:!?]){{0,60}}? (?:<be>|not){_MARK} (?:to be )?{verb}(?! (?:a|the|its)\b)(?: (?:again )?(?:by|with|between) {{states2:party+}})?",
             0.93,
             sets,
         )
@@ -92,13 +92,26 @@ def tie_patterns() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
-            rf"{_SIDE}{_PASSING}(?:,? which)?(?: <have>)?{_MARK} (?:(?:moved|decided|agreed|rushed|chose|(?:is|was|were|became|being) (?:among |one of )?(?:the )?(?:first|second|third|last|earliest|earlier)(?: [\w\ue100-\ue1ff\ue000-\ue0ff-]+){{0,8}}?) to {verb}|(?:responded|replied|retaliated|reacted|protested|followed suit) by {verb}|{verb}) <det>{_TIES}(?: (?:with|to) (?:\w+ )?{{states2:party+}})?",
+            rf"{_SIDE}{_PASSING}(?:,? which)?(?: <have>)?{_MARK} (?:(?:moved|decided|agreed|rushed|chose|(?:is|was|were|became|being) (?:among |one of )?(?:the )?(?:first|second|third|last|earliest|earlier)(?: [\w\ue100-\ue1ff\ue000-\ue0ff-]+){{0,8}}?) to {verb}|(?:agree|decide|resolve)[sd]? (?:(?:in|on|at) [^,;.]{{1,30}}? )?to {verb}|(?:responded|replied|retaliated|reacted|protested|followed suit) by {verb}|{verb}) <det>{_TIES}(?: (?:with|to) (?:[\w'’]+ )?{{states2:party+}})?",
             0.95,
             sets,
         )
-        yield Pattern(rf"{verb} <det>{_TIES}(?: (?:with|between) (?:\w+ )?{{states2:party+}})?", 0.88, sets)
         yield Pattern(
-            rf"(?P<aside2>{_TIES}{between}),?{_MARK} {verb}(?= (?:(?:in|on|since|as early as) )?{{date:date}})",
+            rf"\A(?:first |formally |officially )*{verb}(?: [^,;:.]{{1,40}})? {{date}}(?: [^,;:.]{{1,50}})?, <det>{_TIES}(?: (?:with|between) {{states2:party+}})?",
+            0.85,
+            sets,
+            Realis.HAPPENED,
+        )
+        yield Pattern(rf"{_SIDE}(?: <have>)?{_MARK} {verb} with {{states2:party}} <det>{_TIES}", 0.85, sets)
+        yield Pattern(
+            rf"\bnot (?:until|before|till) {{date:date}}[^;:.]{{0,60}}? (?:was|were) <det>{_TIES}(?: (?:with|between) {{states2:party}})?{_MARK} {verb}",
+            0.85,
+            sets,
+            Realis.HAPPENED,
+        )
+        yield Pattern(rf"{verb} <det>{_TIES}(?: (?:with|between) (?:[\w'’]+ )?{{states2:party+}})?", 0.88, sets)
+        yield Pattern(
+            rf"(?P<aside2>{_TIES}{between})(?:,?{_MARK} {verb}(?= (?:(?:in|on|since|as early as) )?{{date:date}})|,{_MARK} {verb}(?= (?!and\b)[^,;:.\ue500-\ue5ff]{{2,50}} (?:in|on) {{date}}))",
             0.85,
             sets,
             Realis.HAPPENED,
@@ -157,7 +170,7 @@ def tie_patterns() -> Iterator[Pattern]:
     )
     since = {"action": "established"}
     yield Pattern(
-        rf"\A(?:date of (?:the )?)?(?:establishment of )?{_TIES}(?: (?:with|between) {{states:party+}})?(?: established| since)?(?: in| on)? ?(?:[:–—-]|[|\t ]{{1,40}}\|) ?(?:since |from |(?:formally )?established (?:on )?)?(?={{date:date}})",
+        rf"\A(?:date of (?:the )?)?(?:establishment of )?{_TIES}(?: (?:with|between) {{states:party+}})?(?: established| since)?(?: in| on)? ?(?:[:–—-]|\.{{3,40}}|[|\t ]{{1,40}}\|) ?(?:(?:since|from) the (?:days|times?|era|first visit) of [^;:]{{2,50}}?,? (?:in )?|since |from |(?:formally )?established (?:on )?)?(?={{date:date}})",
         0.85,
         since,
     )
@@ -186,7 +199,19 @@ def tie_patterns() -> Iterator[Pattern]:
         0.75,
         since,
     )
-    yield Pattern(rf"\A{_TIES}(?: (?:with|between) {{states:party+}})? (?={{date:date}}\W*\Z)", 0.85, since)
+    yield Pattern(
+        rf"(?:\A|(?<=: )){_TIES}(?: (?:with|between) {{states:party+}})? (?:since )?(?={{date:date}}\W*\Z)", 0.85, since
+    )
+    yield Pattern(
+        r"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] )|(?<=[\ue500-\ue5ff] [–—-] ))diplomatic (?:relations|ties)(?: (?:with|between) {states:party+})?\W*\Z",
+        0.75,
+        since,
+    )
+    yield Pattern(
+        r"(?:those|ties|relations) with {states2:party} \((?:established )?(?:(?:in|on|since) )?(?={date:date}\))",
+        0.75,
+        since,
+    )
     yield Pattern(
         rf"\A(?:they|the two|both)(?: (?:have|had))?{_MARK} (?:had|kept|enjoyed|maintained|entertained|established|entered into|entertain|maintain) <det>{_TIES} (?:(?:since|from|in|on) )?(?={{date:date}})",
         0.8,
@@ -242,6 +267,9 @@ def elliptic_patterns() -> Iterator[Pattern]:
         {"action": "established"},
     )
     yield Pattern(
+        r"(?:,? and),? (?:on|in) {date:date},? with {states2:party}(?P<likewise>)", 0.8, {"action": "established"}
+    )
+    yield Pattern(
         r"{states:party}(?:,? too,?| also| then| later)? (?:did (?:so|the same|likewise)|followed suit|had done (?:so|the same))(?= (?:again )?(?:in |on )?{date:date}|,? {date})(?P<same>)",
         0.78,
         {"action": "established"},
@@ -265,7 +293,7 @@ def elliptic_patterns() -> Iterator[Pattern]:
         sets = {"action": action}
         if action != "established":  # what was opened besides is a legation, an office
             yield Pattern(
-                rf"(?P<aside>(?:\A|(?<=[;–] )|\b(?:but|while) )(?:<det>{_TIES}(?: (?:with|between) {{states2:party+}}|(?! (?:with|between)\b)),?|they|these) [^;.]{{2,170}}?)(?:,|,? and|,? but|,? only to be)(?: <be>)?{_MARK} {verb}(?: anew| again| once more| in full)?(?= (?:again |only )?(?:in |on )?{{date:date}})",
+                rf"(?P<aside>(?:\A(?:(?:in|on) [\ue500-\ue5ff],? )?|(?<=[;–] )|\b(?:but|while) )(?:<det>{_TIES}(?: (?:with|between) {{states2:party+}}|(?! (?:with|between)\b)),?|they|these) [^;.]{{2,170}}?)(?:,|,? and|,? but|,? only to be)(?: <be>)?{_MARK} {verb}(?: anew| again| once more| in full)?(?= (?:again |only )?(?:in |on )?{{date:date}})",
                 0.8,
                 sets,
             )
@@ -281,7 +309,7 @@ def elliptic_patterns() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
-            rf"(?:\A|(?<=; )|\b(?:before|until|when|but|and|while) )(?P<they>they|these)(?: <be>|<have> been){_MARK} {verb}\b",
+            rf"(?:\A|(?<=; )|(?<=[\ue500-\ue5ff] )|(?<=[\ue500-\ue5ff], )|\b(?:before|until|when|but|and|while) )(?P<they>they|these)(?: <be>|<have> been){_MARK} {verb}\b",
             0.78,
             sets,
         )

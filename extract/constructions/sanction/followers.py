@@ -40,6 +40,7 @@ _ALIKE = tuple(
         rf"(?P<by>{_LIST})(?: (?:who|which))?{_ADV},? (?:follow(?:s|ed) suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)(?! (?:to|with|against|for)\b)|took (?:the same|a similar|similar) (?:steps?|action|measures)|follow(?:s|ed|ing){_PAUSE}|join(?:s|ed) {_THEM}{_PAUSE}|(?:matched|mirrored|copied) {_THEM})",
         rf"\b(?:as|[Ss]o|and so) (?:did|do|does|had|has|have) (?:the )?(?P<by>{_LIST})",
         rf"\b(?:followed|joined|matched|copied)(?: (?:in|on) [\ue500-\ue5ff]| \w+ly)?(?: in this| in doing so)? by (?:the )?(?P<by>{_LIST})",
+        rf"\ba (?:step|move|measure|decision) (?:that |which )?(?P<by>{_LIST}){_ADV} (?:took|copied|matched|repeated)",
         rf"\bwith (?:the )?(?P<by>{_LIST}) (?:following(?: suit)?|doing (?:the same|likewise|so)|joining (?:in|them))",
         rf"\b(?:to|in) which (?:the )?(?P<by>{_LIST}){_ADV} (?:adhered|joined|subscribed|associated (?:itself|themselves))",
         rf", (?:and |while |but )?(?:the )?(?P<by>{_ONE})(?: (?:a further|another|some))? (?P<count>[\ue700-\ue7ff]|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d+)(?= (?:in|on|more|others)\b|[.;,]|$)",
@@ -50,7 +51,7 @@ _AGAIN = re.compile(
     rf"(?:(?P<by>{_LIST}){_ADV} )?(?:re-?impos(?:ed|es)|reinstat(?:ed|es)|restored) (?:them|it|the (?:sanctions|embargo|measures|ban)|all of them)\b"
 )
 _NONE = re.compile(
-    rf"(?P<by>{_LIST}){_ADV} (?:did not|refused to|declined to|has not|have not|chose not to|would not) (?:follow(?:ed)?(?: suit)?|do (?:so|the same|likewise)|done (?:so|the same)|join(?:ed)? (?:in|them))(?=[.;,]|$| (?:and|but|on|in)\b)"
+    rf"(?P<by>{_LIST}){_ADV} (?:did not|refused to|declined to|has not|have not|chose not to|would not) (?:follow(?:ed)?(?: suit)?|do (?:so|the same|likewise)|done (?:so|the same)|(?:join(?:ed)?|take part|taken part) (?:in|them)(?: (?:it|them|the (?:embargo|sanctions|boycott|blockade|measures)))?)(?=[.;,]|$| (?:and|but|on|in)\b)"
     rf"|(?P<by2>{_LIST}){_ADV} (?:imposed|adopted|took|introduced|decreed) none\b"
 )
 _ROUNDS = r"(?:rounds?|packages?|tranches?|waves?|batch(?:es)?|sets?|listings?|designations?|measures|sanctions|restrictions|penalties|supplements?)"

@@ -46,7 +46,7 @@ _IMPOSE = (
     r"(?:impos(?:e[ds]?|ing)|introduc(?:e[ds]?|ing)|appl(?:y|ies|ied|ying)|add(?:s|ed|ing)|enact(?:s|ed|ing)|adopt(?:s|ed|ing)?|announc(?:es|ed|ing)|decree[ds]?|levied|level(?:led|ed)|slapp(?:s|ed|ing)|slaps|"
     r"plac(?:es|ed|ing)|put(?:s|ting)?|declar(?:es|ed|ing)|maintain(?:s|ed|ing)?|extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?|tighten(?:s|ed|ing)?|widen(?:s|ed|ing)?|re-?impos(?:es?|ed|ing)|reinstat(?:es|ed|ing)|"
     r"brought in|brings in|bringing in|enforc(?:es|ed|ing)|implement(?:s|ed|ing)|decid(?:es|ed) (?:on|upon)|agreed (?:on|to)|approv(?:es|ed|ing)|order(?:s|ed|ing)|proclaim(?:s|ed|ing)|instituted|institut(?:es|ing)|"
-    r"laid|laying|mounted|launched|unveil(?:s|ed)|issued|passed|ha(?:s|d|ve) had|kept up|keeps up|subject(?:s|ed|ing)?)"
+    r"laid|laying|mounted|launched|unveil(?:s|ed)|issued|passed|ha(?:s|d|ve) had|(?:kept|keeps)(?: up)?(?! (?:out|away|aloof|clear|silent|from)\b)|retain(?:s|ed)|upheld|subject(?:s|ed|ing)?)"
 )
 _ANSWER = r"(?:answer(?:s|ed|ing)?|retaliat(?:es|ed|ing)|respond(?:s|ed|ing)?|repl(?:ies|ied)|react(?:s|ed|ing)?|hit back|hits back|follow(?:s|ed|ing)?(?: up)?|punish(?:es|ed|ing)|hit|hits|slapp(?:ed|ing)|struck|counter(?:s|ed))"
 _JOIN = r"(?:join(?:s|ed|ing)?(?: in)?|align(?:s|ed|ing)? (?:itself|themselves)(?:,? (?:on|in)? ?[\ue500-\ue5ff],?)? with|associat(?:es|ed) itself with|adher(?:es|ed) to|subscrib(?:es|ed) to|sign(?:s|ed) up to|back(?:s|ed) up)"

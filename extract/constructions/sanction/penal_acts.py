@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.agents import acting, by_law, by_whom, government
 from extract.constructions.sanction.struck import struck
@@ -24,16 +25,17 @@ _ADV = r"(?: (?:also|later|then|still|again|first|itself|both|too|in turn|since|
 _BE = r"(?:is|are|was|were|been|being|be|got|became)"
 _POSS = r"(?P<poss>its|their|his|(?:the )?[\ue000-\ue1ff\ue400-\ue4ff](?:['’]s?)?|the|an?|this|that|[a-z]+)"
 _LISTS = (
-    r"(?:(?:[\w-]+ ){0,3}?(?:sanctions?|black|terror(?:ist|ism)?|entity|visa-ban|travel-ban|no-entry|stop|persona non grata|restricted|export-control|(?-i:SDN)|Magnitsky|(?:so-called )?(?-i:Clinton)|so-called (?-i:[A-Z]\w+))[ -]?lists?|lists? of (?:unwelcome|undesirable|banned|sanctioned|designated|terrorist|"
+    r"(?:(?:[\w-]+ ){0,3}?(?:sanctions?|black|terror(?:ist|ism)?|entity|visa-ban|travel-ban|no-entry|stop|entry[- ]ban|persona non grata|restricted|export-control|(?-i:SDN)|Magnitsky|(?:so-called )?(?-i:Clinton)|so-called (?-i:[A-Z]\w+))[ -]?lists?|lists? of (?:unwelcome|undesirable|banned|sanctioned|designated|terrorist|"
     r"terror|foreign terrorist|specially designated|restricted|prohibited|persons? (?:barred|banned)|(?:those|persons|people|individuals|entities|companies|firms) (?:subject to|under|hit by)|(?:state )?sponsors of terror)|blacklists?|lists?(?= (?:in|on|of)? ?[\ue500-\ue5ff]))"
 )
 _GOODS = r"(?:imports?|exports?|purchases?|sales?|deliver(?:y|ies)|shipments?|suppl(?:y|ies)|trade|arms|weapons?|dealings|transactions|re-exports?|transit|licen[cs]es?|commerce|munitions|investments?|payments|war mat[eé]rie?l)"
-_ASSETS = r"(?:assets|funds|accounts|reserves|holdings|deposits|bank accounts|property|money)"
+_ASSETS = r"(?:assets|funds|visas|accounts|reserves|holdings|deposits|bank accounts|property|money)"
 _ACT = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<direct>sanction(?:ed|ing)|(?<=to )(?:sanction|blacklist)|(?<=did )(?:sanction|blacklist|embargo|proscribe|outlaw)|sanctions(?= (?:the |an? |two |three |several )?[\ue300-\ue4ff\ue700-\ue7ff])|blacklist(?:s|ed|ing)|embargo(?:es|ed|ing)|blockad(?:es|ed|ing)|proscrib(?:es|ed|ing)|outlaw(?:s|ed|ing)|boycott(?:s|ed|ing))"
-    r"|(?P<listed>list(?:ed|s|ing)|(?<=did )list|designat(?:ed|es|ing)|target(?:ed|s|ing))"
-    r"|(?P<freeze>fr(?:oze|eezes|eezing|ozen)|(?<=\bto )(?:freeze|block)|(?<=[\ue000-\ue0ff] )freeze|block(?:ed|s|ing)|immobili[sz](?:ed|es|ing))"
+    r"|(?P<listed>list(?:ed|s|ing)|(?<=did )list|designat(?:ed?|es|ing)|target(?:ed|s|ing))"
+    r"|(?P<freeze>fr(?:oze|eezes|eezing|ozen)|(?<=\bto )(?:freeze|block)|(?<=[\ue000-\ue0ff] )freeze|block(?:ed|s|ing)|immobili[sz](?:ed|es|ing)|(?:revok|annull?|cancell?)(?:ed|es|s|ing)(?= [^,;:.]{0,30}?\bvisas\b))"
+    r"|(?P<close>clos(?:ed|es|ing) (?:all |its |their |the )*(?:(?:air)?ports|air ?space|skies|harbours|harbors|markets?|waters)(?= (?:to|for) ))"
     r"|(?P<halt>put (?:a stop|an end) to|(?<=\bto )(?:ban|bar|prohibit|halt|suspend|stop)|(?<=[\ue000-\ue0ff] )(?:ban|halt|suspend)|bann?(?:ed|s|ing)|barr?(?:ed|s|ing)|prohibit(?:ed|s|ing)|forb(?:ade|ids|idding)|halt(?:ed|s|ing)|stop(?:ped|s|ping)|suspend(?:ed|s|ing)|cut(?:s|ting)?(?: off)?|br(?:oke|eaks|eaking|eak) off|embargo(?:ed|es)|restrict(?:ed|s|ing)|curb(?:ed|s|ing)|refus(?:ed|es) to license)"
     r"|(?P<put>put(?:s|ting)?|plac(?:ed|es|ing)|add(?:ed|s|ing)|enter(?:ed|s|ing)|includ(?:ed|es|ing)|inscrib(?:ed|es)|incorporat(?:ed|es)|kept|keep(?:s|ing)?)"
     r")(?![\w-])"
@@ -63,7 +65,7 @@ _SUBJECT_GOODS = re.compile(
     re.IGNORECASE,
 )
 _NATIONAL_GOODS = re.compile(
-    r" (?:(?:all|the|most|some|any|imports? of|purchases? of|sales? of|deliveries of|exports? of|entry (?:to|of)) )*(?P<who>[\ue100-\ue1ff])(?:-(?:flagged|owned|made|registered))? (?!(?:citizens|nationals|people|students|officials|troops|forces|visitors|tourists|migrants|workers|airspace|(?<!flagged )ships|aircraft|flights|media|channels|journalists|debts?|loans?|projects?|part(?:y|ies)|companies|firms|banks)\b)[a-z][\w-]*(?: (?:and|or) [a-z]+)?(?: (?:imports|products|goods|exports|produce|shipments))?(?=[,;.]|$| (?:in|on|from|for|over|as|and|after|because|citing|to)\b| ?[\ue500-\ue5ff])"
+    r" (?:(?:all|the|most|some|any|shipments? of|imports? of|purchases? of|sales? of|deliveries of|exports? of|entry (?:to|of)) )*(?P<who>[\ue100-\ue1ff])(?:-(?:flagged|owned|made|registered))? (?!(?:citizens|nationals|people|students|officials|troops|forces|visitors|tourists|migrants|workers|airspace|(?<!flagged )ships|aircraft|flights|media|channels|journalists|debts?|loans?|projects?|part(?:y|ies)|companies|firms|banks)\b)[a-z][\w-]*(?: (?:(?:and|or) )?(?!(?:in|on|from|for|over|as|and|after|because|citing|to)\b)[a-z]+)?(?: (?:imports|products|goods|exports|produce|shipments))?(?=[,;.]|$| (?:in|on|from|for|over|as|and|after|because|citing|to)\b| ?[\ue500-\ue5ff])"
 )
 _FROM_ENTRY = re.compile(
     r" from (?:entry|entering|travell?ing|visiting|setting foot|landing|flying|docking|operating|trading|doing business|using|(?:its|their|his|her|the) (?:territory|soil|airspace|ports?|airports?|markets?|waters|tenders|contracts|projects)|(?:all )?(?:public )?(?:tenders|tendering|bidding|procurement)|the (?:country|union|bloc)|(?:[\ue000-\ue4ff])(?= |$|[,.;]))"
@@ -94,6 +96,7 @@ _DECIDED = re.compile(
 _WHICH = re.compile(
     rf",? (?:which|whom|that) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:['’]s? (?:Treasury|[A-Z]\w+))?(?: Treasury| State Department)?{_ADV}(?: (?:has|had|have))?{_ADV} (?:sanctioned|blacklisted|designated|banned|barred|listed)(?=[,.;)]|$| (?:in|on|for|as|over|and|since)\b| ?[\ue500-\ue5ff])(?: (?:(?:in|on) )?[\ue500-\ue5ff])?(?: and (?P<too>[\ue000-\ue0ff])(?= (?:in|on|a|the|two|three|later|soon)\b|[,.;]| ?[\ue500-\ue5ff]))?"
 )
+_NEAR = 40  # characters: "to all flights from"
 _SOFT = re.compile(r"^(?:halt|stop|suspend|cut|br|restrict|curb)")
 
 
@@ -171,6 +174,8 @@ def _acting(
         yield from _frozen(sentence, before, act, end)
     elif act["freeze"]:
         yield from _freeze(sentence, before, act, end)
+    elif act["close"]:
+        yield from _close(sentence, before, act, end)
     elif act["put"]:
         yield from _put(sentence, before, act, end, passive=passive)
     elif act["halt"]:
@@ -225,6 +230,22 @@ def _freeze(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], 
         words = sentence.words(*own.span("owner"))
         named = bool(sentence.within(*own.span("owner"))) or words[:1].isupper()
         yield Penalty(act.start(), own.end(), agents, ((entity,) if entity else (words,)) if named else ())
+    elif goods := _OBJECT_GOODS.match(text, act.end(), end):
+        targets, last = struck(sentence, goods.start("who"), end, before)
+        yield Penalty(act.start(), last, agents, targets)
+    elif (goods := _NATIONAL_GOODS.match(text, act.end(), end)) and re.match(rf" (?:the |all )?{_GOODS} of", goods[0]):
+        mention = sentence.at(goods.start("who"))
+        yield Penalty(act.start(), goods.end(), agents, mention.entities if mention is not None else ())
+
+
+def _close(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], end: int) -> Iterator[Penalty]:
+    """ "X closed its ports to Peruvian ships", "X closed its airspace to flights from Peru"."""
+    targets, last = struck(sentence, act.end() + len(" to "), end, before)
+    if not targets:
+        told = sentence.within(act.end(), min(end, act.end() + _NEAR))
+        whose = next((m for m in told if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}), None)
+        targets = (whose.entity,) if whose is not None and whose.entity is not None else ()
+    yield Penalty(act.start(), max(last, act.end()), acting(sentence, act.start(), before), targets, 0.72)
 
 
 def _frozen(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], end: int) -> Iterator[Penalty]:

@@ -30,7 +30,7 @@ _VERBS = (
 )
 _CHUNK = re.compile(
     rf"(?!(?:{_PREPOSITIONS}|{_VERBS}|and|whether|so|nor|not|there|he|she|they|we|our|[\ue500-\ue5ff])\b)[^,;:.()!?–—\s\ue500-\ue5ff][^,;:()!?–—\ue500-\ue5ff]{{0,90}}?"
-    rf"(?= ?[,;:()!?–—]|\.(?:\s|$)|$| ?[\ue500-\ue5ff]| (?:{_PREPOSITIONS}|{_VERBS}|and)\b)"
+    rf"(?= ?[,;:()!?–—]|\.(?:\s|$)|$| ?[\ue500-\ue5ff]| (?:{_PREPOSITIONS}|{_VERBS}|and|it|they|he|she)\b)"
 )
 _NAME = r"(?-i:[A-ZÀ-Þ])[\w&’'-]*(?: (?:of (?:the )?|for |and (?=(?-i:[A-ZÀ-Þ])))?(?-i:[A-ZÀ-Þ])[\w&’'-]*){0,6}"
 _ONE = rf"(?:the )?(?:[\ue300-\ue4ff]|{_NAME})"
@@ -38,19 +38,20 @@ _APPOSED = re.compile(
     rf"(?P<names>{_ONE}(?:, {_ONE}){{0,6}}(?:,? and {_ONE})?)(?=[,;.)–]|$| (?:in|on|over|for|after|from)\b)"
 )
 _LEAD = re.compile(
-    r"(?:(?:the|an?|its|their|his|her|this|that|these|those|all|any|both|some|certain|several|various|other|another|further|more|also|even) )+",
+    r"(?:(?:the|an?|its|their|his|her|our|this|that|these|those|all|any|both|some|certain|several|various|other|another|further|more|also|even) )+",
     re.IGNORECASE,
 )
 _ANAPHOR = re.compile(
-    r"(?:it|them|him|her|himself|(?:the )?(?:former|latter|island|islands|country|republic|kingdom|emirate|sultanate|company|firm|group|bank|airline|organi[sz]ation|regime|junta|rebel colony|colony|neighbour|neighboring country|neighbouring country))"
+    r"(?:it|them|him|her|himself|(?:(?:fallen|ousted|deposed|toppled|former|exiled|jailed|defeated|outgoing) )?(?:ruler|president|dictator|strongman|autocrat|premier|prime minister|monarch|warlord)|(?:the )?(?:former|latter|island|islands|country|republic|kingdom|emirate|sultanate|company|firm|group|bank|airline|organi[sz]ation|regime|junta|rebel colony|colony|neighbour|neighboring country|neighbouring country))"
 )
+_PERSON = re.compile(r"(?:ruler|president|dictator|strongman|autocrat|premier|prime minister|monarch|warlord)$")
 _LAND = re.compile(
     r"(?:island|islands|country|republic|kingdom|emirate|sultanate|regime|junta|rebel colony|colony|neighbour|neighbo(?:u)?ring country)$"
 )
 _BODY = re.compile(
     r"\b(?:officials?|ministers?|generals?|officers?|persons?|people|individuals?|entit(?:y|ies)|compan(?:y|ies)|firms?|banks?|ships?|vessels?|tankers?|leaders?|members?|associates?|famil(?:y|ies)|"
     r"judges?|lawmakers?|deput(?:y|ies)|politicians?|oligarchs?|businessm[ae]n|commanders?|confidants?|allies|ally|aides?|advisers?|relatives?|sons?|daughters?|wife|brothers?|sisters?|nephews?|cousins?|executives?|directors?|directorate|subsidiar(?:y|ies)|trucks?|lorr(?:y|ies)|hauliers?|smugglers?|dealers?|financiers?|clerics?|ex-[a-z]+|others|figures|names|holders|travellers|visitors|historians|writers|artists|singers|settlers|holdings?|fund|corporation|company's|army|military|navy|police|regime|junta|party|parties|government|agenc(?:y|ies)|airlines?|carriers?|refiner(?:y|ies)|insurers?|"
-    r"traders?|producers?|exporters?|manufacturers?|makers?|group|groups|militias?|rebels?|network|brokers?|institutions?|universit(?:y|ies)|circle|captains?|concerns?|enterprises?|organi[sz]ations?|media|broadcasters?|journalists?|citizens?|nationals?|authorit(?:y|ies)|prosecutors?|governors?|colony|province|territory|operators?|suppliers?|shippers?)\b"
+    r"traders?|producers?|exporters?|manufacturers?|makers?|partners?|suppliers?|soldiers|settlers|plotters|putschists|mercenaries|trawlers?|presidency|ministry|department|institute|foundation|committee|board|bureau|group|groups|militias?|rebels?|network|brokers?|institutions?|universit(?:y|ies)|circle|captains?|concerns?|enterprises?|organi[sz]ations?|media|broadcasters?|journalists?|citizens?|nationals?|authorit(?:y|ies)|prosecutors?|governors?|colony|province|territory|operators?|suppliers?|shippers?)\b"
 )
 _THINGS = re.compile(
     r"\b(?:trade|imports?|exports?|sales?|deliver(?:y|ies)|shipments?|goods|products?|flights|entry|oil|gas|arms|weapons|dealings|travel|transactions)\b"
@@ -60,13 +61,15 @@ _JOINED = re.compile(
 )
 _APPOSITION = re.compile(r", (?:an? |the (?:[\ue100-\ue1ff] )?[a-z])")
 _ASIDE = re.compile(
-    r", [^,;:]{2,60}? among them(?:,|(?=[.;]|$))|, (?:including|among them|notably|such as) [^;:]{2,80}?(?:,(?= (?:in|on|for|over)\b)|(?=[.;]|$))"
+    r", (?:(?:the|an?|its|his|her|then|now) )?(?-i:[a-z])[^,;:.]{2,60},(?= and (?:the )?(?-i:[A-Z\ue300-\ue4ff]))|, [^,;:]{2,60}? among them(?:,|(?=[.;]|$))|, (?:including|among them|notably|such as) [^;:]{2,80}?(?:,(?= (?:in|on|for|over)\b)|(?=[.;]|$))"
 )
 _COUNTED = re.compile(
     r"(?:[\ue700-\ue7ff]|two|three|four|five|six|seven|eight|nine|ten|dozens|several|unspecified|number|other|some|many|more)\b|[\ue700-\ue7ff]"
 )
 _LED_NAME = re.compile(rf"(?:[a-z][a-z-]+ ){{1,2}}(?P<name>{_NAME})")  # "the ruling PDG"
-_SEATED = re.compile(r"[\ue300-\ue4ff] (?:of|in|from) (?:the )?[\ue000-\ue2ff]")  # "the Acme Bank of Peru"
+_SEATED = re.compile(
+    r"[\ue300-\ue4ff] (?:of|in|from) (?:the )?[\ue000-\ue2ff]|[\ue300-\ue3ff] of (?:the )?[\w’'-]+"
+)  # "the Acme Bank of Peru"
 _BARE = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _TWO = 2
 _LAST = 8  # targets in one list
@@ -188,7 +191,7 @@ def stands_for(sentence: Sentence, at: int, anaphor: str, before: Sequence[Sente
     clause = max((m.end() for m in re.finditer(r"[;:]|, (?:and|but|while) ", text[:at])), default=0)
     here = list(sentence.within(0, at))
     earlier = [m for s in before[-1:] for m in s.mentions] + here
-    if anaphor in {"him", "her", "himself"}:
+    if anaphor in {"him", "her", "himself"} or _PERSON.search(anaphor):
         people = [m.entity for m in earlier if m.kind is Kind.PERSON and m.entity]
         return people[-1] if people else None
     if _LAND.match(anaphor):
@@ -214,6 +217,8 @@ def stands_for(sentence: Sentence, at: int, anaphor: str, before: Sequence[Sente
     ]
     own = {m.entity for m in sentence.within(clause, at) if m.kind is Kind.ORGANIZATION}
     named = [b for b in dict.fromkeys(bodies) if b not in own]
+    if len(named) > 1 and (fitting := [b for b in named if anaphor in b.name.casefold()]):
+        named = fitting
     if anaphor in {"former", "latter"}:
         return named[("former", "latter").index(anaphor)] if len(named) == _TWO else None
     return named[0] if len(named) == 1 else None

@@ -5,16 +5,16 @@ from __future__ import annotations
 from types import MappingProxyType
 
 _OWN = r"(?:(?:{demonym}|a|an|the|his|her|its|their|full|firm|strong|deep|deepest|sincere|heartfelt|warm|warmest|utmost|unequivocal|continued|unwavering|unswerving|steadfast|invariable|consistent|unstinting|solid|profound|most|own|joint|{state}['’]s|country's|country’s|government's|nation's|official|unreserved|complete|total|public|sincerest) )*"
-VOICE = r"(?:maintain(?:s|ed)?|express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|reiterat(?:e|es|ed|ing)|reaffirm(?:s|ed|ing)?|confirm(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|stress(?:es|ed|ing)?|affirm(?:s|ed|ing)?|renew(?:s|ed|ing)?|repeat(?:s|ed|ing)?|g[ai]v(?:e|es|ing)|lend(?:s|ing)?|lent|offer(?:s|ed|ing)?|underlin(?:e|es|ed|ing)|underscor(?:e|es|ed|ing))"
+VOICE = r"(?:maintain(?:s|ed)?|express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|restat(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|reiterat(?:e|es|ed|ing)|reaffirm(?:s|ed|ing)?|confirm(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|stress(?:es|ed|ing)?|affirm(?:s|ed|ing)?|renew(?:s|ed|ing)?|repeat(?:s|ed|ing)?|g[ai]v(?:e|es|ing)|lend(?:s|ing)?|lent|offer(?:s|ed|ing)?|underlin(?:e|es|ed|ing)|underscor(?:e|es|ed|ing))"
 _SEND = (
-    r"(?:express(?:es|ed|ing)?|convey(?:s|ed|ing)?|sen(?:d|ds|t|ding)|offer(?:s|ed|ing)?|cabl(?:e|es|ed|ing)|extend(?:s|ed|ing)?|telegraph(?:s|ed|ing)?|wir(?:e|es|ed|ing)|"
+    r"(?:express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|(?:tele)?phon(?:e|es|ed|ing)|convey(?:s|ed|ing)?|sen(?:d|ds|t|ding)|offer(?:s|ed|ing)?|cabl(?:e|es|ed|ing)|extend(?:s|ed|ing)?|telegraph(?:s|ed|ing)?|wir(?:e|es|ed|ing)|"
     r"repeat(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|tender(?:s|ed|ing)?|present(?:s|ed|ing)?|transmit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing) on|address(?:es|ed|ing)?)"
 )
 _MESSAGE = (
     r"(?:(?:a |his |her |its |their )?(?:joint |personal |official )?(?:message|telegram|letter|cable|note)s? of )?"
 )
 _BESIDES = rf"(?:{_OWN}(?:thanks|greetings|gratitude|regrets?|shock|sadness|respects|sorrow|solidarity|grief),? (?:and|as well as) )?"
-CONDOLENCES = rf"{_SEND} {_BESIDES}{_OWN}{_MESSAGE}{_OWN}(?:condolences?|sympath(?:y|ies)(?! (?:for|with) (?:the )?(?:cause|position|aims)))(?: and (?:those of [^,;.]{{2,50}}|{_OWN}(?:sympathy|sympathies|solidarity|sorrow|support)))?"
+CONDOLENCES = rf"{_SEND} {_BESIDES}{_OWN}{_MESSAGE}{_OWN}(?:condolences?|sympath(?:y|ies)(?! (?:for|with) (?:the )?(?:cause|position|aims|[\ue400-\ue4ff])))(?: and (?:those of [^,;.]{{2,50}}|{_OWN}(?:sympathy|sympathies|solidarity|sorrow|support)))?"
 CONGRATULATIONS = rf"{_SEND} {_OWN}{_MESSAGE}{_OWN}(?:congratulations?|felicitations|good wishes|best wishes|congratulatory (?:messages?|telegrams?|letters?|cables?|notes?))(?: and (?:best|good) wishes)?"
 
 ACTIVE = MappingProxyType(
@@ -22,15 +22,15 @@ ACTIVE = MappingProxyType(
         "support": (
             r"(?:support(?:s|ed|ing)?|continue[sd]? to support|(?:back(?:s|ed|ing)|back(?= (?:the |its |his |her |their |an? |[\ue000-\ue4ff])))(?! (?:with|in|to|from|on|at|home|again|and|by|of|within)\b)|defend(?:s|ed)(?= (?:the |its |his |her )?(?:[\w’'-]+ |{state} ?|{demonym} ?|{city} ?|{org} ?){0,4}(?:law|decision|policy|rights?|position|claim|handling|record|move|crackdown|stance|bid|role)\b)|endors(?:e|es|ed|ing)|sid(?:es?|ed|ing) with|(?:takes?|took) (?:the )?sides? (?:of|with)|"
             r"st(?:ands?|ood|anding) (?:up for|by|with|behind|in solidarity with|firmly (?:by|with|behind)|shoulder to shoulder with)|(?:speaks?|spoke|spoken) (?:up for|(?:out )?in favou?r of|out for)|"
-            r"(?:is|are|was|were|came out|comes out|declared (?:itself|himself|herself)) (?:in favou?r of|in support of|supportive of)|favou?r(?:s|ed)|applaud(?:s|ed|ing)?|hail(?:s|ed)|affirm(?:s|ed)(?= [^,;:.]{0,40}(?:integrity|sovereignty|independence|claim)\b)|upheld|upholds|(?:speaks?|spoke|stood|stands?) for (?=the |its |[\ue000-\ue1ff])|co-?sponsor(?:s|ed|ing)?(?= (?:the |a )?[^,;:.]{0,40}?(?:resolution|draft|motion|text))|"
+            r"(?:is|are|was|were|came out|comes out|declared (?:itself|himself|herself)) (?:in favou?r of|in support of|supportive of)|favou?r(?:s|ed)|applaud(?:s|ed|ing)?|hail(?:s|ed)|affirm(?:s|ed)(?= [^,;:.]{0,40}(?:integrity|sovereignty|independence|claim)\b)|upheld|upholds|(?:speaks?|spoke|stood|stands?) for(?= (?:the |its |[\ue000-\ue1ff]))|co-?sponsor(?:s|ed|ing)?(?=[^;:.]{0,80}?(?:resolution|draft|motion|text))|"
             r"welcom(?:es|ed)(?! (?:to|into|by|in|at|with)\b| (?:{person}|{actor} (?:to|in|at|into)\b))|lobb(?:y|ies|ied|ying) for|campaign(?:s|ed|ing) for|advocat(?:es|ed|ing)|champion(?:s|ed|ing)|"
-            r"rall(?:y|ies|ied) to(?: the (?:side|cause) of)?|vot(?:es?|ed|ing)(?: (?:in|on) {date},?)? (?:for|with(?! the majority)|in favou?r (?:of|for))|plead(?:s|ed) for|(?:throws|threw) (?:its|his|her) weight behind|sympathi[sz](?:es|ed) with|"
+            r"rall(?:y|ies|ied) to(?: the (?:side|cause) of)?|vot(?:es?|ed|ing)(?: (?:every|each) (?:year|time)(?: since {date})?| again| always| twice| \w+ly| (?:(?:in|on|since) )?{date},?)* (?:for|with(?! the majority)|in favou?r (?:of|for))|plead(?:s|ed)(?: \w+ly)? for|(?:throws|threw) (?:its|his|her) weight behind|sympathi[sz](?:es|ed) with|"
             rf"{VOICE} (?:[\w'’]+ |\"|{{state}}(?:['’]s?)? ){{0,4}}?(?:support\"?(?: for| to| of(?! (?:{{actor}}|(?:his|her|its) (?:country|government|nation|people)) (?:for|to)\b))|backing (?:for|to|of)|commitment to(?= (?:the )?(?:[\w-]+ ){{0,3}}[\ue000-\ue4ff])|solidarity with|sympathy (?:for|with)(?= the )|blessing to))"
         ),
         "congratulate": rf"(?:congratulat(?:e|es|ed|ing)|felicitat(?:es|ed)|{CONGRATULATIONS} to)",
         "condemn": (
             r"(?:condemn(?:s|ed|ing)?(?! to\b)|denounc(?:e|es|ed|ing)(?! [^,;.]{0,40}?(?:treaty|agreement|pact|convention|accord|protocol))|slam(?:s|med)|decr(?:ies|ied)|"
-            r"vot(?:es?|ed|ing)(?: [\w-]+){0,3}? against(?= (?:the |an? )?(?:[\w-]+ ){0,2}?(?:embargo|blockade|invasion|occupation|annexation)\b)|"
+            r"vot(?:es?|ed|ing)(?: [\w-]+){0,3}? against(?= (?:the |an? )?(?:[\w\ue000-\ue1ff-]+ ){0,2}?(?:embargo|blockade|invasion|occupation|annexation)\b)|"
             rf"(?:{VOICE}|issued?) {_OWN}(?:condemnation|denunciation) of|express(?:es|ed|ing)? {_OWN}(?:outrage|indignation) (?:at|over|about))"
         ),
         "criticise": (

@@ -33,7 +33,7 @@ _ALIKE = tuple(
     re.compile(expression)
     for expression in (
         rf"\b(?:[Aa]s|[Ss]o) (?:did|do|does|had|has|have)(?:, (?:for that matter|in time|too),)? (?:the )?(?P<by>{_LIST})(?=[.,;:]|$| (?:in|on|at|later|and|a)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])",
-        rf"(?P<by>{_LIST}){_ADV},? (?:followed suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)|joined (?:in|them)|reciprocated)(?=[.,;:]|$| (?:in|on|at|later|and|a|by|with)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])",
+        rf"(?P<by>{_LIST}){_ADV},? (?:followed suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)|joined (?:in|them))(?=[.,;:]|$| (?:in|on|at|later|and|a|by|with)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])",
         rf", (?:joined|followed|echoed)(?: in this)? by (?:the )?(?P<by>{_LIST})",
     )
 )

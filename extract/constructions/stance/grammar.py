@@ -17,6 +17,7 @@ from extract.constructions.stance.attitudes import (
     PASSIVE,
     VOICE,
 )
+from extract.constructions.stance.vetoes import vetoes
 from extract.patterns.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ _QUICK = (
     r"|(?:the )?(?:quick|swift|prompt|first|last|only (?:one|country|state)|slow|eager)(?: (?:state|country|leader|government|nation))? (?:to|that|which|who))"
     r"| (?P<refused>declin(?:es|ed)|refuse[sd]?|fail(?:s|ed)|denie[sd]|did not|does not|do not|has not|have not|never|would not|will not|could not bring itself|stopp?(?:s|ed) short of)(?: yet)?(?: to)?(?: publicly| formally| openly)?(?: ever)?(?: having)?"
     r"| (?:did not hesitate|hastened|rushed|went on|has gone on|goes on|kept|keeps|was seen|is known for|began|insists on|persisted in|continue[sd]|went on|came out|promise[sd]|pledge[sd]|vow(?:s|ed)|undertook|agreed|joined (?:[\w -]{1,40} )?in|(?:telephoned|phoned|called|rang|cabled|wrote) (?=to )|voted(?: (?:in|at|on) [^,;.]{1,40}?)?) ?(?:to)?(?= )"
-    r"| (?:said|declared|announced|stated|stressed|made (?:it )?clear|told [^,;.]{1,40}?)(?: (?:on |in )?{date})? (?:that )?(?:it|he|she|they)(?: would| fully| will)?)?"
+    r"| (?:said|declared|announced|stated|stressed|reaffirmed|reiterated|confirmed|repeated|insisted|made (?:it )?clear|told [^,;.]{1,40}?)(?: (?:on |in )?{date})? (?:that )?(?:it|he|she|they|(?:his|her|its|their) (?:country|government|nation|people))(?: would| fully| will)?)?"
 )
 _FINITE = r"congratulat|condemn|back|support|criticis|condol|denounc|deplor"
 _ACTOR = rf"{_ACTORS}(?:, (?![{_ACTING}]|(?:which|who) (?:\w+ly )?(?:{_FINITE}))[^,;]{{2,80}},(?: (?![{_ACTING}])[^,;]{{2,40}},)?)?(?:,? (?:which|who))?,?{_ADV}{_QUICK}"
@@ -50,18 +51,24 @@ _TEXT = r"(?P<target_text>(?!(?:when|if|how|whether|within|of|in|on|at|by|to|for
 _TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| (?:[\w-]+ ){{0,3}}?(?:[Rr]esolution|draft|motion|text)\b| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
 _HAVE = r"(?:,? (?:has|had|have|would|also|both|all|too|already|long|always|\w+ly),?)*"
 
-_FAR = (
-    r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<=– ))(?:[Tt]he )?(?P<target_text>[^,;:.]{3,60}?)(?:, [^;:]{2,140}?,)?"
-)
+_FAR = r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<=– ))(?:[Tt]he )?(?P<target_text>[^,;:.]{3,60}?)(?P<aside>(?:, [^;:]{2,140}?,)?)"
 _STEP = r"(?:a|an|the) (?:step|move|decision|act|action|operation|visit|vote|measure|attack|raid|coup|invasion|campaign|remark|speech|statement|gesture|policy|stance|choice|project|plan|deal|silence|verdict|ruling|law|incident|result|outcome|practice|claim)"
 _PAST = {  # the object stands before
     "support": "supported|supports|backed|backs|endorsed|endorses|welcomed|welcomes|hailed|applauded|has backed",
     "condemn": "condemned|condemns|denounced|denounces",
     "criticise": r"critici[sz]ed|critici[sz]es|protested|deprecated|deplored|deplores",
 }
+_CALLED = {  # "which X called a coup"
+    stance: rf"|(?:called|calls|termed|branded|labelled|(?:described|denounced|condemned) (?:it )?as) (?:a |an |the )?{words}"
+    for stance, words in (
+        ("condemn", BLAME),
+        ("criticise", DISAPPROVAL),
+        ("support", r"(?:a )?(?:welcome|courageous|historic) "),
+    )
+}
 _REACTIONS = {
     "condemn": "condemnation|denunciation|outrage",
-    "criticise": "criticism|protests?|rebuke|disapproval|objections?",
+    "criticise": "criticism|fire|protests?|rebuke|disapproval|objections?",
 }
 _GERUND = {
     "support": "(?:[Ss]upporting|[Bb]acking|[Ee]ndorsing|[Ww]elcoming|[Hh]ailing)",
@@ -103,7 +110,7 @@ def told() -> Iterator[Pattern]:
         if stance in PASSIVE:
             by = rf"(?: \w+ly)? (?:{PASSIVE[stance]})~ (?:by|from) (?:most [\w ]{{3,30}}, )?(?:<det>)?{_LIST}(?! \w+ing\b)"
             yield Pattern(
-                rf"{_TARGET}(?:, who [^,;]{{2,80}},|, (?![{_ACTING}])[^,;]{{2,40}},)?,? (?:was|were|is|has been|have been|had been){by}",
+                rf"{_TARGET}(?:, who [^,;]{{2,80}},|, (?![{_ACTING}])[^,;]{{2,40}},)?,?(?: (?:who|which))? (?:was|were|is|has been|have been|had (?:(?:him|her|it)self )?been){by}",
                 0.85,
                 sets,
             )
@@ -147,7 +154,7 @@ def told() -> Iterator[Pattern]:
         {"stance": "criticise"},
     )
     yield from _helped()
-    yield from _vetoes()
+    yield from vetoes()
     yield Pattern(
         rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:it|this|that)(?= )|(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{BLAME}",
         0.85,
@@ -182,7 +189,7 @@ def _sympathisers() -> Iterator[Pattern]:
         support,
     )
     yield Pattern(
-        rf"{_TARGET} (?:has|have|had|enjoy(?:s|ed)|receiv(?:es|ed)|w(?:on|ins)|obtained|can count on|could count on)(?: \w+ly| always| also)*(?: had)? (?:the )?(?:(?:full|firm|strong|unwavering|unconditional) )?(?:{{actor:demonym}}(?:['’]s?)? (?:full |firm |strong )?(?:support|backing)|(?:support|backing) (?:of|from) (?:the )?{{actor2:actor}})(?! (?:programme|project|funds?)\b)",
+        rf"{_TARGET} (?:has|have|had|enjoy(?:s|ed)|receiv(?:es|ed)|w(?:on|ins)|obtained|can count on|could count on)(?: \w+ly| always| also)*(?: had)? (?:the )?(?:(?:full|firm|strong|unwavering|unconditional) )?(?:(?P<actor>[\ue000-\ue1ff\ue300-\ue4ff])(?:['’]s?)? (?:full |firm |strong )?(?:support|backing)|(?:support|backing) (?:of|from) (?:the )?{{actor2:actor}})(?! (?:programme|project|funds?)\b)",
         0.75,
         support,
     )
@@ -221,6 +228,9 @@ def _nominal() -> Iterator[Pattern]:
         ("condemn", "condemnation|denunciation"),
         ("criticise", "criticism"),
     ):
+        yield Pattern(
+            rf"(?:{nouns}) (?:by|from) (?:the )?{{actor:actor}},? (?:of|for) {_TARGET}", 0.78, {"stance": stance}
+        )
         yield Pattern(
             rf"(?:{{actor:actor}}['’]s?|{{actor2:demonym}}) (?:(?:full|firm|strong|long-standing|unwavering|public|open|tacit|sharp|continued|repeated|diplomatic|political) )*(?:{nouns}) (?:for|of) {_TARGET}",
             0.62,
@@ -277,7 +287,7 @@ def _fronted(stance: str) -> Iterator[Pattern]:
         sets,
     )
     yield Pattern(
-        rf"(?:^|(?<=\bover )|(?<=\bof )|(?<=\bafter )|(?<=\bagainst )|(?<=\bin )|(?<=\bto )|(?<=\bfor )|(?<=\bon ))(?:the )?(?P<target_text>{{np}}(?: (?:of|in|on|by|against) {{np}})?),? (?:which|that) {_TITLE}{{actor:actor}}(?:, (?![{_ACTING}])[^,;]{{2,80}},)?{_HAVE},? (?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b)",
+        rf"(?:^(?![^,;]{{0,60}} (?:after|before|when|over|during) )|(?<=\bover )|(?<=\bof )|(?<=\bafter )|(?<=\bagainst )|(?<=\bin )|(?<=\bto )|(?<=\bfor )|(?<=\bon ))(?![\ue500-\ue5ff])(?:the )?(?P<target_text>{{np}}(?: (?:of|in|on|by|against) {{np}})?),? (?:in which [^,;:]{{3,60}}? and )?(?:which|that) {_TITLE}{{actor:actor}}(?:, (?![{_ACTING}])[^,;]{{2,80}},)?{_HAVE},? (?:(?:{_PAST[stance]})(?=[,;.]|$| (?:in|on|as|at)\b){_CALLED[stance]})",
         0.8,
         sets,
     )
@@ -323,31 +333,33 @@ def _messages() -> Iterator[Pattern]:
         {"stance": "support"},
     )
     yield Pattern(
+        rf"(?:[Tt]he |an? )?(?P<target_text>{{np}}(?: (?:on|of|in|at) {{np}})?),? (?:for|over|on|after) which (?:the )?{{actor:actor}}{_HAVE} {CONDOLENCES}",
+        0.82,
+        condole,
+    )
+    yield Pattern(
+        rf"{_ACTOR} (?:wrote|cabled|telegraphed)(?: to)? {{target:actor}} (?:to|and) express(?:ed)? (?:(?:his|her|its|their|deep|deepest|sincere) )+(?:sorrow|grief|sadness|sympathy)",
+        0.82,
+        condole,
+    )
+    for sets, nouns in ((condole, "condolences?|sympathy"), (congratulate, "congratulations?")):
+        yield Pattern(
+            rf"\A(?:{nouns})(?::|,| –)(?: [^;:.]{{0,30}})? (?:message|telegram|letter|cable|call|note)s? (?:of|from|by) {{actor:actor}} to {{target:actor}}",
+            0.85,
+            sets,
+        )
+    yield Pattern(
+        r"{actor:actor}(?:['’]s government)?(?: (?:has|had|have|long|always|also))* (?:given|gave|gives|lent|lends) {target:org} (?:(?:its|his|her|their|full|open|every) )*(?:support|backing)\b",
+        0.8,
+        {"stance": "support"},
+    )
+    yield Pattern(
         rf"{{actor:actor}}[^;:]{{2,90}} to {CONDOLENCES}(?: (?:over|on|for|after|upon) {_TEXT})?", 0.7, condole
     )
     yield Pattern(
         rf"{{actor:actor}}[^;:]{{2,120}}, having (?:earlier |already |also )?{CONDOLENCES}(?P<late>)", 0.75, condole
     )
     yield Pattern(r"{actor:person+}'s? (?:message of )?congratulations", 0.8, congratulate)
-
-
-def _vetoes() -> Iterator[Pattern]:
-    yield Pattern(
-        r"(?P<text>(?:draft|resolution|text|motion|proposal)[^;:.]{0,90}?) (?:f(?:ell|alls) to|(?:was |had been )?(?:lost to|killed by|sunk by|defeated by)|succumbed to|was blocked by|was stopped by|failed (?:because of|through|owing to)|ran into|met with) <det>(?:double |joint |triple )?"
-        r"(?P<by>{demonym} veto|veto,? (?:by |from |of )?(?:the )?{actor+})(?! (?:which|that))",
-        0.85,
-        {"stance": "veto"},
-    )
-    yield Pattern(
-        r"(?P<text>(?:draft|resolution|text|motion|proposal)[^;:.]{0,60}?) (?:failed|fell|was lost|was defeated|was not adopted|could not be adopted)(?: (?:on |in )?{date})?,? (?:because|when|after|as|since) (?:the )?{actor:actor+} (?:(?:had )?(?:cast|used|exercised|wielded) (?:its|a|the|their|his) veto|(?:had )?vetoed it)",
-        0.85,
-        {"stance": "veto"},
-    )
-    yield Pattern(
-        r"{actor:demonym}(?:, \w+)? veto(?: of {date})?(?:(?:, [^;,]{1,40},)? (?:of|on|against) (?![\ue500-\ue5ff])<det>{target_text:np})?",
-        0.85,
-        {"stance": "veto"},
-    )
 
 
 def elliptic() -> Iterator[Pattern]:

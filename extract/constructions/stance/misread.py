@@ -32,6 +32,8 @@ _AID = re.compile(
 _OTHERS = re.compile(
     r"\b(?:block|veto|prevent|oppos|reject)\w*\b[^;:.]{0,60}? (?:statement|resolution|declaration|text|motion) (?:of|by) (?:the )?$"
 )
+_ACCUSED = re.compile(r"\baccus\w+ [^;,]{3,60} of $")  # "accused X of fraud, which X called absurd": not the fraud
+_NOTHING = re.compile(r"(?:no|none|nothing|neither|nobody|not)\b", re.IGNORECASE)
 _WELCOMED = re.compile(r"\b(?:welcom|hail|applaud)")
 
 
@@ -56,6 +58,8 @@ def _ends_treaty(match: Match, target: Value | None) -> bool:
 
 def _of_another(match: Match, actor: Entity, target: Value | None) -> bool:
     """Whether the actor only stands in what another blocked, or "it" would be for what is its own."""
+    if _ACCUSED.search(match.sentence.text, 0, match.start):
+        return True
     start = match.groups.start("actor") if match.has("actor") else 0
     if _OTHERS.search(match.sentence.text, 0, start):
         return True
@@ -64,7 +68,9 @@ def _of_another(match: Match, actor: Entity, target: Value | None) -> bool:
 
 
 def _idle(match: Match, target: Value | None, stance: str) -> bool:
-    """Whether it is aid, courtesy, or a threat that is told."""
+    """Whether it is aid, courtesy, or a threat that is told, or nothing at all that is criticised: "objected to none of this"."""
+    if isinstance(target, str) and _NOTHING.match(target):
+        return True
     if stance == "veto":  # one vetoes what is put to the vote
         state = isinstance(target, Entity) and target.kind is EntityKind.STATE
         return state or _THREAT.search(match.sentence.text, 0, match.start) is not None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _WROTE = re.compile(
     r"\b(?:wrote|writes|cabled|spoke|telephoned|phoned|called|telegraphed|sent [^,;:.]{2,40}) (?:to )?(?:the )?$"
 )
+_CLAUSES = re.compile(r"(?:; |, (?:and|but|while|whereas) )(?=[\ue300-\ue3ff])")
 _FRONT = 10  # characters: a sentence whose subject is the two sides begins with them
 
 
@@ -66,6 +67,17 @@ def _is_pair(match: Match) -> bool:
         return True
     homes = {s for m in told if (s := as_state(m)) is not None}
     return homes == set(match.scope.pair)
+
+
+def last_subject(match: Match) -> Entity | None:
+    """Who "he" is where a clause after the first has a subject of its own: "A was there, and **B** came after the raid, which he …"."""
+    actor = match.mention("actor")
+    if actor is None or actor.form != "pronoun":
+        return None
+    at = match.groups.start("actor")
+    clause = max((m.end() for m in _CLAUSES.finditer(match.sentence.text, 0, at)), default=0)
+    told = [m for m in subjects(match.sentence, clause, at) if m.kind is Kind.PERSON and m.form != "pronoun"]
+    return told[0].entity if clause and told and told[0].entity != actor.entity else None
 
 
 def author(match: Match, actor: Entity) -> Entity | None:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _OWNER = re.compile(r"^(?:[\w.-]+ ){0,3}?[\w.-]+['’]s? |^(?:the|its|his|her|their|an?) ")
-_FINITE = re.compile(r"\b(?:would|will|was|were|is|are|has|have|had|did)\b")  # a whole sentence is no target
+_FINITE = re.compile(
+    r"\b(?:said|says|announced|declared|stated|told|would|will|was|were|is|are|has|have|had|did)\b"
+)  # a whole sentence is no target
 _DANGLING = re.compile(r"\s+(?:of|in|on|by|and|with|for|to)$")
 _TOPIC = re.compile(
     r"^ (?:on|over|for|upon|after|following|about|regarding) (?P<topic>[^,;:.()]{4,60}?)(?=[,;:.(]|$| (?:in|on|as|and|by|at|from|which|who|that)\b| ?[\ue500-\ue5ff])"
@@ -45,10 +47,10 @@ _FURTHER = re.compile(
 _LED_IN = re.compile(
     r"^(?:(?:Reacting to|In response to|Following|After|Despite) (?:an? |the )?|(?:the )?(?:time|day|eve|wake|aftermath|days) of (?:the )?|what (?:it|he|she|they|[A-Z]\w+) (?:\w+ )?(?:called|calls|termed|described as|considered|regarded as|saw as|sees as|deemed) (?:an? |the )?)"
 )
-_AGAIN = re.compile(r"(?: (?:once )?(?:again|more)| too| as well| sharply| strongly)$")
+_AGAIN = re.compile(r"(?: (?:once )?(?:again|more)| came| followed| too| as well| sharply| strongly)$")
 # A time, an addressee, a part of speech: nothing that one can be for or against.
 _UNFIT = re.compile(
-    r"^(?:(?:to|off|at|in|on|by|for|from|with|as|part of|it|them|him|her) |each other|one another|since$|\w+ly$|(?:it|this|that|the|an?)(?: an?)?$|(?:(?:the|that|this|same|very|next|following|previous|last) )*(?:day|week|month|year|morning|evening|night|summer|spring|autumn|winter|hour|moment|January|February|March|April|May|June|July|August|September|October|November|December)(?: before| after)?$)"
+    r"^(?:hosts?|guests?|(?:counterpart|colleague|opposite number|interlocutor|predecessor|successor)s?)$|^(?:(?:to|off|at|in|on|by|for|from|with|as|part of|it|them|him|her) |each other|one another|since$|\w+ly$|(?:it|this|that|the|an?)(?: an?)?$|(?:(?:the|that|this|same|very|next|following|previous|last) )*(?:day|week|month|year|morning|evening|night|summer|spring|autumn|winter|hour|moment|January|February|March|April|May|June|July|August|September|October|November|December)(?: before| after)?$)"
     r"|^(?:death|day|week) the \w+$"
 )
 _COLLECTIVE = re.compile(
@@ -64,6 +66,21 @@ _PARTICIPLE = re.compile(
 _DID = re.compile(
     r"(?:^|[\ue000-\ue9ff] |,)(?:\w+ly |then |also )?(?:\w+ed|recogni[sz]es|opens|signs|sends|announces|imposes|withdraws|recalls|executes|declares|annexes|invades|launches|breaks off|expels|bans|arrests|broke off|broke|left|won|held|sent|cut|took|gave|made|withdrew|met|put)(?: off)? (?P<what>(?:(?:the|a|an|its|his|her) )?[^,;:.]{4,80}?)"
     r"(?=[,;:.]|$| there\b| (?:on|in|at) [\ue500-\ue5ff]| [\ue500-\ue5ff])"
+)
+# "and **relations** were resumed that day"
+_UNDERGONE = re.compile(
+    r"(?:[^;:.]{0,120}, (?:and|but) )?(?:the |its )?(?P<what>[a-z][^,;:.]{3,60}?) (?:was|were|has been|have been) (?:\w+ly )?(?:[a-z]+ed|cut|broken|put|set|made|held|taken|sent|shot|hit)\b",
+    re.IGNORECASE,
+)
+_CALLED = re.compile(
+    r"\b(?:called|calls|branded|termed|described|describes|labelled|dubbed) (?:the |this |that )?(?!(?:it|them|him|her|this|that)\b)(?P<what>[a-z][\w’'-]+(?: (?!an?\b|as\b)[\w’'-]+){0,4}) (?=an? |as |[\"“‘'])"
+)
+_TELLS = re.compile(
+    r"\b(?:[a-z]{3,}ed|was|were|is|are|has|had|said|says|came|went|left|broke|spoke|took|made|gave|put|met)\b"
+)
+# What the sentence is about: "**The decree of May**, which …, was criticised by X; Y welcomed it"
+_HEAD = re.compile(
+    r"(?:The|A|An|Its|His|Her|Their) (?P<what>[a-z][^,;:]{3,60}?)(?=, (?:by|in|on|of|for|under|which|who)\b|,? (?:was|were|is|are|has|had)\b)"
 )
 _FEW = 10  # words of a clause that is a name: "Signing of the accord between A and B"
 
@@ -120,9 +137,11 @@ def step(match: Match) -> Filled | None:
     words = match.words("target_text")
     if not match.has("step") and not _COLLECTIVE.match(words):
         return None
+    before = match.sentence.text[: match.start]
+    if words == "it" and ";" in before and (head := _HEAD.match(before)) is not None:
+        return Filled(match.sentence.words(*head.span("what")), 0.78)
     if words in {"him", "her"} or (words in {"it", "them"} and _other_side(match)):
         return None
-    before = match.sentence.text[: match.start]
     if before.strip() and (match.has("step") or not re.match(r"(?:it|this|that|these|those)\b", words)):
         here = _object(match.sentence, 0, match.start, verbal=not match.has("step"))
         if here is not None or match.has("step"):
@@ -145,12 +164,16 @@ def _other_side(match: Match) -> bool:
 def _object(sentence: Sentence, start: int, end: int, *, verbal: bool = False) -> Filled | None:
     """What a clause says was done, without who did it and when: "… opened **an office in Goma** on 5 May"."""
     text = sentence.text[start:end]
+    if (called := _CALLED.search(text)) is not None:  # "X called **the raid** a crime"
+        return Filled(sentence.words(start + called.start("what"), start + called.end("what")), 0.8)
     for found in _DID.finditer(text):
         words = sentence.words(start + found.start("what"), start + found.end("what"))
         if len(words) > 3 and not _UNFIT.search(words):
             return Filled(words, 0.8)
+    if (done := _UNDERGONE.match(text)) is not None:
+        return Filled(sentence.words(start + done.start("what"), start + done.end("what")), 0.78)
     words = sentence.words(start, end).strip(" .,;")
-    if verbal:
+    if verbal or _TELLS.search(words):
         return None
     return Filled(words, 0.7) if words and len(words.split()) <= _FEW else None
 
@@ -166,6 +189,15 @@ def earlier(match: Match) -> Filled | None:
     front = [m.entity for m in match.sentence.within(0, match.start) if m.entity is not None and m.entity != own]
     told_of = match.words("target_text")
     fronted = match.has("actor") and told_of and match.groups.start("target_text") < match.groups.start("actor")
+    others = [s for s in match.scope.pair if s.key != (own.state or own.key if own else "")]
+    if (
+        _THE.match(told_of)
+        and _COLLECTIVE.match(told_of)
+        and match.pattern.sets["stance"] in _AGAINST
+        and own
+        and len(others) == 1
+    ):
+        return Filled(others[0], 0.64)  # whose decision it was
     if fronted or (_COLLECTIVE.match(told_of) and not re.match(r"(?:it|them|him|her)\b", told_of)):
         return None  # what was told of is no state
     key = own.state or own.key if own else ""
@@ -177,9 +209,14 @@ def earlier(match: Match) -> Filled | None:
         before = [e for e in before if e != own]
         if before:  # rather the other side's: one does not congratulate one's own
             return Filled(next((p for p in before if not key or p.state != key), before[0]), 0.75)
-    others = [s for s in match.scope.pair if s.key != key]
     sure = 0.85 if match.pattern.sets["stance"] in {"condole", "congratulate"} and key else 0.7
+    if told_of in {"it", "this", "that"} and match.pattern.sets["stance"] in _AGAINST:
+        sure = 0.5  # what was done rather than a state
     return Filled(others[0], sure) if len(others) == 1 else None
+
+
+_THE = re.compile(r"(?:proposal|move|plan|step|decision|measure)\b")
+_AGAINST = frozenset({"condemn", "criticise"})
 
 
 def _dead(match: Match, own: Entity | None) -> Entity | None:

@@ -302,7 +302,7 @@ def aligned(text: str, sentence: Sentence, figures: list[Figure]) -> list[Figure
     pattern: tuple[str, ...] = ()
     for run in series:
         dates = tuple(f.date for f in run)
-        if len(run) > 1 and not any(f.dated for f in run[:-1]) and len(set(dates)) == 1:
+        if len(run) > 1 and (not any(f.dated for f in run[:-1]) or "/" in dates[0]) and len(set(dates)) == 1:
             told = pattern if len(pattern) == len(run) and not run[-1].dated else _dates_for(text, sentence, run)
             run = [replace(f, date=d) for f, d in zip(run, told, strict=True)] if len(told) == len(run) else run  # noqa: PLW2901
         elif len(set(dates)) == len(dates) > 1:
@@ -315,6 +315,13 @@ _RUN_OF_DATES = re.compile(r"[\ue500-\ue5ff](?:,? (?:and |to )?(?:in )?[\ue500-\
 _FROM_TO = re.compile(r"\bfrom (?P<one>[\ue600-\ue7ff]) to (?P<other>[\ue600-\ue6ff])")
 
 
+def _is_year_each(text: str, run: list[Figure], ends: list[str]) -> bool:
+    """Whether two figures are of two years on end: "2016/17: 3 and 4 million"."""
+    years = [int(e) for e in ends if e.isdigit()]
+    joined = _BOTH.fullmatch(text, run[0].index + 1, run[1].index)
+    return joined is not None and len(years) == len(ends) and years[1] - years[0] == 1
+
+
 def _dates_for(text: str, sentence: Sentence, run: list[Figure]) -> tuple[str, ...]:
     """As many dates as figures, told in one list, or as the two ends of a span of time."""
     for told in _RUN_OF_DATES.finditer(text):
@@ -323,6 +330,8 @@ def _dates_for(text: str, sentence: Sentence, run: list[Figure]) -> tuple[str, .
             return dates
     first, last = run[0].index, run[-1].index
     ends = run[0].date.split("/")
+    if len(run) == len(ends) == 2 and (first == last or _is_year_each(text, run, ends)):
+        return tuple(ends)  # "doubled between 2010 and 2014, from 3 to 6 million"
     fromto = _FROM_TO.search(text, max(0, first - len("from ")), last + 1)
     if (
         len(run) == 2

@@ -35,6 +35,7 @@ _ROLE = r"{reporter:state}(?:'s)? (?:<have> )?(?:\w+ly )?(?:is|was|became|remain
 
 FLOWS = (
     # bought or sold: the goods, then their price
+    ("imports", rf"(?:{_SUBJECT}{_BOUGHT} {{partner:demonym}} {_WARES}{_PRICE}{_AHEAD})"),
     ("exports", rf"(?:{_SUBJECT}{_SOLD} {_WHOM}{_WARES}{_TO}{_WARES}{_PRICE}{_AHEAD})"),
     ("imports", rf"(?:{_SUBJECT}{_BOUGHT} {_WARES}{_FROM}{_WARES}{_PRICE}{_AHEAD})"),
     # their price, then the goods
@@ -42,7 +43,6 @@ FLOWS = (
     ("imports", rf"(?:{_SUBJECT}{_BOUGHT}{_WORTH_OF})"),
     ("exports", rf"(?:{_SUBJECT}earned(?= [{_MONEY}] (?:from|by) (?:its |the )?(?:sales?|exports?|shipments|selling|exporting)\b)(?=[^;.]{{1,40}} to (?:the )?{{partner:place}})?)"),
     # goods that are called by whose they are
-    ("imports", rf"(?:{_SUBJECT}{_BOUGHT} {{partner:demonym}} {_WARES}{_PRICE}{_AHEAD})"),
     ("exports", rf"(?:{_BOUGHT} {{reporter:demonym}} {_WARES}{_PRICE}{_AHEAD})"),
     ("exports", rf"(?:{{reporter:demonym}} (?:(?!(?:exports|imports|trade)\b)[a-z-]+ (?:and )?){{1,4}}?(?:worth|for|valued at)(?= [{_MONEY}](?:(?:,| and) [{_MONEY}]| respectively)* (?:went|travell?ed|came|flowed|moved|passed|were sent|took) (?:in )?the (?:other way|opposite (?:direction|way|route|path)|other direction|reverse direction)))"),
     ("exports", rf"(?:{{reporter:demonym}} (?:goods|products|merchandise|wares|produce)(?: and services)? {_PRICE}{_AHEAD})"),

@@ -54,7 +54,9 @@ def read_measures(sentence: Sentence, spoken_of: Measure | None, before: Sentenc
         last = inherited[-1] if inherited else last_told
         if measure.name in _LIKE:
             if measure.name == "again":
-                last = next((m for m in inherited if m.name == "turnover"), last) or _of_trade(sentence, measure)
+                flow = last is not None and last.name in _OPPOSITE and _TRADE.search(sentence.block.text)
+                meant = next((m for m in inherited if m.name == "turnover"), None if flow else last)
+                last = meant or _of_trade(sentence, measure)
             inherited += [_like(measure, last)] if last is not None else []
             continue
         inherited.append(_inherit(measure, last_told, last))
@@ -106,14 +108,15 @@ def _nominal(sentence: Sentence, flows: list[Measure]) -> list[Measure]:
 
 
 def _of_company(text: str, match: re.Match[str]) -> bool:
-    """Whether it is the turnover of firms: "a hundred companies whose turnover was 3 million"."""
-    return (
-        match[0].endswith("turnover")
-        and _FIRMS.search(text, max(0, match.start() - _BESIDE_FIRM), match.start()) is not None
-    )
+    """Whether it is the turnover of firms: "a hundred companies whose turnover was 3 million", "turnover of the branch"."""
+    beside = _FIRMS.search(text, max(0, match.start() - _BESIDE_FIRM), match.start())
+    return match[0].casefold().endswith("turnover") and (beside or _OF_FIRM.match(text, match.end())) is not None
 
 
 _BESIDE_FIRM = 70
+_OF_FIRM = re.compile(
+    r" (?:of|at|by) (?:the |our |its |all )?(?:[\w\ue000-\ue4ff-]+(?:['’]s)? ){0,3}(?:branch|subsidiar(?:y|ies)|affiliates?|compan(?:y|ies)|firms?|group|plants?|factory|venture|office|division|business|unit)\b"
+)
 _FIRMS = re.compile(
     r"\bwhose (?:[a-z]+ ){0,2}$|\b(?:compan(?:y|ies)|firms?|groups?|banks?|subsidiar(?:y|ies)|enterprises?|ventures?|chains?|plants?|factor(?:y|ies)|chamber)\b[^;.]{0,50}?\b(?:whose|with (?:an?|its|their)|its|their|the|combined|annual|had|has|an?)(?: [a-z]+){0,2} $",
     re.IGNORECASE,

@@ -70,6 +70,9 @@ class Figure:
     span: Span  # of the row, raw
 
 
+_BELOW = re.compile(r"\(|(?:sources?|figures|all figures|values|amounts|in)\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     block: Block
@@ -96,7 +99,7 @@ def figures(text: str, blocks: Sequence[Block]) -> Iterator[Figure]:
         if rows:
             caption = " ".join(" ".join(line.cells) for line in lines[max(0, at - 2) : at] if _is_short(line))
             after = at + len(rows) + 1
-            source = [c for line in lines[after : after + 1] for c in line.cells if c.casefold().startswith("source")]
+            source = [c for line in lines[after : after + 1] for c in line.cells if _BELOW.match(c)]
             yield from _figures(head, rows, " ".join((caption, head.cells[0], *source)), years)
         at += len(rows) + 1
 

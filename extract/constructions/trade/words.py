@@ -43,7 +43,7 @@ MEASURES = (
     ("imports", rf"(?:{_OWN}imports? (?:in)?to (?:the )?{{reporter6:place}} from {_PARTNER})"),
     ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:exported|exports|shipped)(?: [^;,.]{{0,40}})?? to {_PARTNER})"),
     ("imports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:imported|imports)(?: [^;,.]{{0,40}})?? from {_PARTNER})"),
-    ("exports", r"(?:exports? from (?:the )?{reporter:place})"),
+    ("exports", r"(?:exports? (?:from|of) (?:the )?{reporter:place})"),
     ("imports", r"(?:imports? (?:in)?to (?:the )?{reporter:place})"),
     ("exports", rf"(?:{_OWN}(?:exports|(?<=[\ue100-\ue1ff] )deliver(?:ies|y)|export(?=:| – | \(| (?:of (?:goods|services|products|merchandise|commodities)|to|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|export (?:volumes?|value|figures|earnings|sales|turnover|deliveries)|sales|shipments|deliveries of goods|supplies of goods){_TO})"),
     ("imports", rf"(?:{_OWN}(?:imports|import(?=:| – | \(| [\ue600-\ue6ff]| (?:of (?:goods|services|products|merchandise|commodities)|from|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|import (?:volumes?|value|figures|deliveries)|purchases){_FROM_THERE})"),
@@ -59,7 +59,7 @@ MEASURES = (
     ("again", r"(?:(?:set|named|fixed|proposed|suggested|announced|mentioned|spoke of|agreed (?:on|upon)|have|has|adopted|proclaimed) (?:themselves |themself |itself )?(?:a|an|the|as their) (?:\w+ ){0,2}?(?:target|goal|aim|objective|ambition) of(?: (?:reaching|attaining|achieving|raising it to|bringing it to|lifting it to))?(?= [\ue600-\ue6ff]))"),
     ("again", r"(?:(?:target|goal|aim|objective|ambition) of (?:(?:reaching|attaining|achieving) )?(?=[\ue600-\ue6ff]))"),
     ("again", r"(?:(?:set|have|has|fixed) (?:their|its) sights on(?: reaching| attaining)?(?= [\ue600-\ue6ff]))"),
-    ("again", r"(?:\b(?:target|goal|aim|objective)(?: (?:set|determined|named|agreed|fixed|given) by [^;.:\ue600-\ue6ff]{2,40}?)?(?: for [\ue500-\ue5ff])?(?: is| was| remains|:)(?= (?:(?:to reach|reaching|now|still) )?[\ue600-\ue6ff]))"),
+    ("again", r"(?:\b(?:target|goal|aim|objective|task)(?: (?:set|determined|named|agreed|fixed|given)(?= is| was)| (?:set|determined|named|agreed|fixed|given) by [^;.:\ue600-\ue6ff]{2,40}?)?(?: for [\ue500-\ue5ff])?(?: is| was| remains|:)(?= (?:(?:to reach|reaching|now|still) )?[\ue600-\ue6ff]))"),
     ("again", r"(?:(?:wants?|wanted|wish(?:es)?|would like) (?:to see )?(?:it|this|that|the figure|the volume) (?:at|reach|to reach|raised to|lifted to)(?= [\ue600-\ue6ff]))"),
     ("again", r"(?:(?<=; )(?:(?:in|by|for) [\ue500-\ue5ff],? )?it(?= (?:had |has )?(?:was|were|came|comes|stood|stands|reached|exceeded|amounted|totalled|surpassed|fell|rose|grew|dropped|climbed)\b))"),
     ("return", r"(?:what (?:went|came|travelled|traveled|flowed|moved) (?:in )?the (?:other|opposite|reverse) (?:way|direction))"),
@@ -103,7 +103,7 @@ NO_CHAIN = re.compile(
 )
 VALUED = re.compile(
     r"\b(?:worth|valued|value|reach\w*|stood|stand\w*|total\w*|amount\w*|came|made up|making up|was|were|is|are|of|at|as|exceed\w*|surpass\w*|hit|rose|grew|grow|grows|attain\w*|achiev\w*|reced\w*|turned|given|came|nothing|sum|accumulated|increas\w*|"
-    r"fell|declin\w*|drop\w*|climb\w*|jump\w*|soar\w*|rises?|falls?|ris(?:es|ing)|went|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|pick\w*|add(?:s|ed)?|clos\w*|ends?|ended|finish\w*|slid\w*|achiev\w*|equat\w*|ascend\w*|cross\w*|broke|record\w*|register\w*|post\w*|swell\w*|balloon\w*|explod\w*|mushroom\w*|inch\w*|crept|dwindl\w*|collaps\w*|crash\w*|leapt|shot|push\w*|reckoned|assessed|level\w*|stagnat\w*|fluctuat\w*|constitut\w*|compris\w*|equal\w*|estimated|come|gone|been|from(?= ?$)|cost|costs|fetched|brought|earned|yielded|with)\b|[:(–=|-]",
+    r"fell|declin\w*|drop\w*|climb\w*|jump\w*|soar\w*|rises?|falls?|ris(?:es|ing)|went|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|passed|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|pick\w*|add(?:s|ed)?|clos\w*|ends?|ended|finish\w*|slid\w*|achiev\w*|equat\w*|ascend\w*|cross\w*|broke|record\w*|register\w*|post\w*|swell\w*|balloon\w*|explod\w*|mushroom\w*|inch\w*|crept|dwindl\w*|collaps\w*|crash\w*|leapt|shot|push\w*|reckoned|assessed|level\w*|stagnat\w*|fluctuat\w*|constitut\w*|compris\w*|equal\w*|estimated|come|gone|been|from(?= ?$)|cost|costs|fetched|brought|earned|yielded|with)\b|[:(–=|-]",
     re.IGNORECASE,
 )  # fmt: skip
 DATE_AFTER = re.compile(
@@ -182,7 +182,7 @@ ADDRESS = {
     for name, words in {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}.items()
 }
 SPEAKS = re.compile(
-    r"target|goal|sights on|money|took|takes|sold|sells|bought|buys|stock|absorb|supplied|supplier|shipped|buyer|customer|importer|committed|pumped|channel|assets|capital|trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
+    r"target|goal|task|sights on|money|took|takes|sold|sells|bought|buys|stock|absorb|supplied|supplier|shipped|buyer|customer|importer|committed|pumped|channel|assets|capital|trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
     re.IGNORECASE,
 )
 OF_MEASURE = re.compile(

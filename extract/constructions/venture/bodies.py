@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_SHARED = r"associations?|holding|corporation|foundation|institutes?|cent(?:re|er)s?|offices?|boards?|agency|universit(?:y|ies)"  # heads that many bear which belong to one state
+_SHARED = r"associations?|holding|consortium|corporation|foundation|institutes?|cent(?:re|er)s?|offices?|boards?|agency|universit(?:y|ies)"  # heads that many bear which belong to one state
 HEADS = rf"(?:sub-?)?commissions?|(?:sub-?)?committees?|{_SHARED}|councils?|trad(?:ing|e) houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
 _HEAD = re.compile(
     rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?! of (?:ministers|europe|state\b)|'s| (?:endeavou?rs?|efforts?|exercises?|drills?|activit(?:y|ies)|initiatives?|trainings?)\b)",
@@ -47,6 +47,7 @@ _COMPANIES = (
     "joint",
     "authority",
     "holding",
+    "consortium",
     "corporation",
     "foundation",
     "institute",
@@ -58,7 +59,7 @@ _COMPANIES = (
 _MIXED = re.compile(r"\b(?:mixed|combined|united) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 # What two states have with each other where a page is about the two.
 _MUTUAL = re.compile(
-    r"(?:business|boundary|border|frontier|demarcation) (?:\w+ )?(?:council|commission|committee|secretariat)$",
+    r"(?:business|boundary|border|frontier|demarcation) (?:and )?(?:\w+ )?(?:council|commission|committee|secretariat)$",
     re.IGNORECASE,
 )
 _TRADING = re.compile(r"trad(?:ing|e) house", re.IGNORECASE)
@@ -194,6 +195,8 @@ def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
 
 
 def _is_joint(before: str, noun: str, partners: tuple[Entity, ...]) -> bool:
+    if noun == "consortium":
+        return False  # of builders, unless a capital makes it a name
     if re.fullmatch(_ONE_STATES_OWN, noun, re.IGNORECASE):
         return bool(_JOINT.search(before)) or len(partners) > 1
     return bool(

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 THINGS = r"(?:(?:wind|solar|gas|oil|power|dry|copper|gold|iron|steel|cement|sugar|nuclear|industrial|shipping|car|[a-z]+) )?(?:fields?|plants?|mines?|farm|projects?|dam|blocks?|ports?|refinery|pipeline|smelter|terminal|concession|venture|bank|company|airport|consortium|works|mill|yards?|shipyard|station|park|factory|group|airline|university|hospital|fund)"
-_CAPITAL = r"(?-i:(?:[A-Z]\.){2,}|[A-Z0-9][\w&+.'’-]*[\w&]|[A-Z](?!\w)|[\ue000-\ue4ff](?:[–-][\w\ue000-\ue4ff][\w-]*)?)"
+_CAPITAL = r"(?-i:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-ÞŠŽČŞŻİŁĐ0-9][\w&+.'’-]*[\w&]|[A-Z](?!\w)|[\ue000-\ue4ff](?:[–-][\w\ue000-\ue4ff][\w-]*)?)"
 _JOINER = r"(?:of|de|del|da|do|das|dos|di|du|la|le|e|y|&|for|and(?= [A-Z][a-z]+ (?:Company|Corporation|Bank|Limited|Ltd|Group)))"
-_RUN = rf"(?-i:[A-Z][\w&+.'’-]*[\w&]|[\ue000-\ue4ff](?:[–-][\w\ue000-\ue4ff][\w-]*)?)(?: (?:{_JOINER} )?(?:{_CAPITAL}|[\ue700-\ue7ff](?= [A-Z]))){{0,7}}"
+_RUN = rf"(?-i:[A-ZÀ-ÖØ-ÞŠŽČŞŻİŁĐ][\w&+.'’-]*[\w&]|[\ue000-\ue4ff](?:[–-][\w\ue000-\ue4ff][\w-]*)?)(?: (?:{_JOINER} )?(?:{_CAPITAL}|[\ue700-\ue7ff](?= [A-Z]))){{0,7}}"
 NAME = rf"(?:[\"“](?P<quoted>[^\"”]{{1,60}})[\"”]|(?P<name>{_RUN}(?: {THINGS}(?!\w))?))"
 
 _IN_PLACE = re.compile(

@@ -8,12 +8,13 @@ Beta"). The name stands before what tells this, behind it, or in "60% of X".
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.agreement.signatories import acting
 from extract.constructions.sides import sides, subject_sides
+from extract.constructions.venture.founding import by_verb
+from extract.constructions.venture.grammar import COMPANY_NAME, FORM, HEAD, JOINT, RUNNING, SET_UP, Partnership
 from extract.constructions.venture.owned_names import NAME, THINGS, name_in, nearest
 from extract.constructions.venture.stakes import Stakes, read_stakes
 from extract.document import BlockKind, EntityKind
@@ -21,20 +22,13 @@ from extract.patterns.fillers import distinct_states
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from decimal import Decimal
 
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
-_FORM = r"(?:ventures?|compan(?:y|ies)|enterprises?|undertakings?|business(?:es)?|firms?|corporations?|concerns?|foundations?|operations?)"
-_JOINT = r"(?:joint|mixed|common|bilateral|bi-?national|shared)"
-_SET_UP = r"(?:set(?:s|ting)? up|found(?:ed|s|ing)|establish(?:ed|es|ing)?|creat(?:ed|es?|ing)|form(?:ed|s|ing)?|launch(?:ed|es|ing)?|incorporated|registered|start(?:ed|s)|opened)"
-_RUNNING = r"(?:own(?:s|ed)?|run|runs|ran|share[sd]?|control(?:s|led)?)"
-_HEAD = r"(?:company|firm|bank|fund|consortium|holding|producer|maker|manufacturer|operator|enterprise|carrier|airline|shipyard|plant|works|mill|mine|smelter|refinery|factory|foundation|insurer|developer|distributor|group|business|chain|brewery|institute|university|cent(?:er|re)|corporation|undertaking|venture|partnership)"
-
 # Between a name and those who own it or the shares in it.
 _LINK = re.compile(
-    rf"\b(?:owned|held|belong(?:s|ed|ing)?|shareholders?|partners?|owners|ventures?|consorti(?:um|a)|{_HEAD}|partnership|{_JOINT}|brings? together|brought together|unit(?:es|ed|ing)|grouping|groups|capital|ownership|founded|set up|established|created|formed|launched|incorporated|controlled|divided|split|shared|acquired|bought|purchased|taken over|(?:in|of) which|shares|stakes)\b",
+    rf"\b(?:owned|held|belong(?:s|ed|ing)?|shareholders?|partners?|owners|ventures?|consorti(?:um|a)|{HEAD}|partnership|{JOINT}|brings? together|brought together|unit(?:es|ed|ing)|grouping|groups|capital|ownership|founded|set up|established|created|formed|launched|incorporated|controlled|divided|split|shared|acquired|bought|purchased|taken over|(?:in|of) which|shares|stakes)\b",
     re.IGNORECASE,
 )
 _NO_LINK = re.compile(
@@ -49,7 +43,7 @@ _RELATIVE = re.compile(r", (?:which|who) [^,;]{3,90}(?=,)")
 # Of a line of a list: "Alpha Falls – 1,200 MW – since 2010 – Beta 60%, Gamma 40%"
 _LISTED = re.compile(r"(?=.*(?: – |: ?))[^.;!?]{0,60}(?: – |: ?)")
 _OF_THING = re.compile(
-    rf"\)?(?: (?:stake|share|interest|holding|participation|participating interest|of the shares|of the capital)s?)? (?:of|in) (?:(?!(?:of|in|and|to|for|by|with|from|which|it|them)\b)(?:[a-z-]+|[\ue000-\ue2ff](?:-based)?)(?:['’]s)? ){{0,4}}?(?:(?![\ue000-\ue2ff](?![–-]| (?-i:[A-Z\ue300-\ue4ff]))){NAME}|(?P<thing>(?<=the )(?:[a-z-]+ )?{THINGS}(?!\w)(?! [\"“]?(?-i:[A-Z\ue400-\ue4ff]))))",
+    rf"\)?(?: (?:stake|share|interest|holding|participation|participating interest|of the shares|of the capital)s?)? (?:of|in) (?:(?!(?:of|in|and|to|for|by|with|from|which|it|them)\b)(?:[a-z-]+|[\ue000-\ue2ff](?:-based)?)(?:['’]s)? ){{0,4}}?(?:(?:its|their) [a-z-]+, )?(?:(?![\ue000-\ue2ff](?![–-]| (?-i:[A-Z\ue300-\ue4ff]))){NAME}|(?P<thing>(?<=the )(?:[a-z-]+ )?{THINGS}(?!\w)(?! [\"“]?(?-i:[A-Z\ue400-\ue4ff]))))",
     re.IGNORECASE,
 )
 _NOT_OWNED = re.compile(
@@ -57,12 +51,12 @@ _NOT_OWNED = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"[^;.]{{0,60}}?\b(?:{_SET_UP}|{_RUNNING}|partners in|hold shares in|joined hands in|teamed up in|made up|constitut\w+|behind) (?:(?:an?|the|their|its) )?(?:(?!named|called)[a-z-]+ ){{0,5}}?(?:(?:called|named|known as|by the name of),? |, (?:the )?)?{NAME}",
+    rf"[^;.]{{0,60}}?\b(?:{SET_UP}|{RUNNING}|partners in|hold shares in|joined hands in|teamed up in|made up|constitut\w+|behind) (?:(?:an?|the|their|its) )?(?:(?!named|called)[a-z-]+ ){{0,5}}?(?:(?:called|named|known as|by the name of),? |, (?:the )?)?{NAME}",
     re.IGNORECASE,
 )
-NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?{_FORM}|(?:[Jj]oint-venture|{_JOINT}) (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{_FORM}|[\ue800-\ue8ff] {_FORM}|ventures?|partnership|consortium))(?!\w)"
+NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?{FORM}|(?:[Jj]oint-venture|{JOINT}) (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{FORM}|[\ue800-\ue8ff] {FORM}|ventures?|partnership|consortium))(?!\w)"
 _OWNERS_BEHIND = re.compile(
-    rf"(?: (?:in|for|on) [^,;:]{{3,50}}?)?,? (?:of|between|by|with|from|grouping|uniting|comprising|{_SET_UP}(?: (?:in|at|on) [\ue200-\ue2ff\ue500-\ue5ff]| there)* (?:by|with)|owned by|made up of|that|which)(?: both)? (?=\S)"
+    rf"(?: (?:in|for|on) [^,;:]{{3,50}}?)?,? (?:of|between|by|with|from|grouping|uniting|comprising|{SET_UP}(?: (?:in|at|on) [\ue200-\ue2ff\ue500-\ue5ff]| there)* (?:by|with)|owned by|made up of|that|which)(?: both)? (?=\S)"
 )
 _BEFORE_NOUN = re.compile(
     r"(?: \([^()]{1,20}\))?(?:,(?: [\ue000-\ue0ff]['’]s [a-z ]{3,30},)?| –|:)?(?: [a-z][^,;:]{1,40},)? (?:(?:which |that )?(?:(?:is|was|became|remains)|(?:began|started|originated|was (?:born|founded|set up|established|created|formed|launched))(?: (?:in|on|at) [\ue200-\ue5ff])* as) )?(?:now |today |then |still |once |in those years |formerly )?(?:an?|the|their|its|our|[\ue000-\ue4ff]['’]s?|(?-i:[A-Z])[\w&. -]{1,30}['’]s?) (?:(?!(?:and|or|of|in|on|for|to|with|by|is|was|has|had)\b)[\w\ue100-\ue1ff–-]+ ){0,4}"
@@ -79,33 +73,7 @@ _AFTER_NOUN = re.compile(
 _ANAPHORS = frozenset(
     {"company", "group", "firm", "bank", "fund", "venture", "consortium", "terminal", "airline", "plant"}
 )
-# "set up with the firm a marketing company, Alpha Polymers", "created a company for missiles, Alpha Guided"
-_NEW_FIRM = re.compile(
-    rf" (?:with (?P<whom>[^,;:.]{{2,50}}?) )?(?:an?|the|their|its) (?:(?!to\b|by\b|of\b)[\w\ue100-\ue1ff-]+ ){{0,6}}?(?:{_FORM}|{_HEAD}|unit|arm|line|dealership)(?: (?:for|in|to|at|of) [^,;.:()]{{2,60}}?)?(?:,| (?:called|named|to be called|to be named|known as|under the name of)) {NAME}"
-)
-_VERB_OBJECT = re.compile(
-    rf" (?:(?:an?|the|their|its|in [\ue200-\ue2ff\ue500-\ue5ff]) )*(?:(?!named|called|to|by|of)[a-z-]+ ){{0,4}}?(?:,? ?(?:called|named|known as|by the name of|to be (?:called|named|known as)),? |, )?{NAME}"
-)
-_TOGETHER = re.compile(
-    r"[^;:.]{0,50}?,? (?:(?:jointly|together|along|in partnership|in association|in cooperation) )?with (?=\S)"
-)
-_SUBJECT_OF = re.compile(
-    r"(?: \([^()]{1,20}\))?(?: (?:in|at|near|of) [\ue000-\ue2ff])?(?:,(?: [^,;:.()]{3,70},)?|:| –)?(?: (?:an?|the|its) (?:[\w\ue100-\ue1ff-]+ ){1,7})?(?: (?:which|that))?(?: (?:was|is|had been|has been|were))?(?: (?:jointly|later|first|also))* ?"
-)
-_PLACE_AND_TIME = re.compile(
-    r"(?: (?:in|at|on|there|since|jointly|back)(?: [\ue200-\ue2ff\ue500-\ue5ff])?(?:,? [\ue000-\ue2ff],?)?)* (?:by|between) (?=\S)"
-)
 _PERCENTS = frozenset(map(chr, range(Kind.PERCENT.value, Kind.PERCENT.value + 256)))
-
-
-@dataclass(frozen=True, slots=True)
-class Partnership:
-    """What several own together, in the words of the text; empty `name` where it has none."""
-
-    name: str
-    partners: tuple[Entity, ...]
-    shares: tuple[tuple[Entity, Decimal], ...] = ()
-    sector: str = ""
 
 
 def by_stakes(sentence: Sentence, first: int, label: str = "") -> Partnership | None:
@@ -121,7 +89,7 @@ def by_stakes(sentence: Sentence, first: int, label: str = "") -> Partnership | 
     while stakes is not None and stakes.end <= first:  # of a thing told before
         start = stakes.end
         stakes = read_stakes(sentence, start, end)
-    if stakes is None and (unknown := _IN_WHICH.search(text, start, first)):
+    if stakes is None and (unknown := _IN_WHICH.search(text, start, first) or _PART_OF.search(text, start, first + 10)):
         name = name_in(sentence, unknown)
         return Partnership(name, ()) if name else None
     if (
@@ -150,8 +118,9 @@ _SHAREHOLDERS = re.compile(
     re.IGNORECASE,
 )
 _IN_WHICH = re.compile(rf"{NAME}(?: \([^()]{{1,20}}\))?(?:, [^,;:]{{3,50}})?, (?:in|of) which [^;:.]{{3,110}}$")
+_PART_OF = re.compile(rf"{NAME}(?: \([^()]{{1,20}}\))?, [\ue800-\ue8ff] of which")  # held by whom nobody knows
 _UNNAMED = re.compile(
-    rf"\b(?:an?|the|their) (?P<kind>(?:{_JOINT} (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{1,2}}?joint ){_FORM})\b"
+    rf"\b(?:an?|the|their) (?P<kind>(?:{JOINT} (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{1,2}}?joint ){FORM})\b"
 )
 
 
@@ -206,7 +175,7 @@ def by_noun(sentence: Sentence, start: int, end: int) -> Partnership | None:
     """What the noun at `start`–`end` calls joint: named before or behind it, or told by its kind alone."""
     text = sentence.text
     owners, last = _joint_owners(sentence, start, end)
-    joint = re.match(_JOINT, text[start:end], re.IGNORECASE) is not None
+    joint = re.match(JOINT, text[start:end], re.IGNORECASE) is not None
     name = nearest(sentence, start, _BEFORE_NOUN)
     if not name and joint and sentence.block.kind in {BlockKind.FIELD, BlockKind.ITEM}:
         name = nearest(sentence, start, _BEFORE_LABEL)
@@ -218,7 +187,7 @@ def by_noun(sentence: Sentence, start: int, end: int) -> Partnership | None:
         founded = _FOUNDED_BY.match(text, behind.end()) if name and len(owners) < 2 else None
         owners = tuple(acting(sides(sentence, founded.end(), len(text))[0])) if founded else owners
     if not name and text[start].isupper() and start > 0:
-        name = sentence.words(start, end)  # "the Joint Oil company"
+        name = _capitals(sentence, start, end)  # "the Joint Oil company"
     if not name and len(owners) == 2 and sentence.at(start) is not None:
         name = sentence.words(start, end)  # "the Peruvian–Japanese shipping company"
     several = len(owners) > 1 and any(o.kind is EntityKind.ORGANIZATION for o in owners)
@@ -230,6 +199,18 @@ def by_noun(sentence: Sentence, start: int, end: int) -> Partnership | None:
     if not joint and not owners:
         return None
     return Partnership(name, owners if len(owners) > 1 else (), sector=_matter(sentence, start, end))
+
+
+def _capitals(sentence: Sentence, start: int, end: int) -> str:
+    """The name that a joint noun in capitals is part of: "Kenya Timber Joint Venture No. 2"; "Joint Venture" is none."""
+    begin, number = _RUN_BEFORE.search(sentence.text, 0, start), _NUMBER.match(sentence.text, end)
+    name = sentence.words(begin.start() if begin else start, number.end() if number else end)
+    return "" if _ONLY_JOINT.fullmatch(name) else name
+
+
+_RUN_BEFORE = re.compile(r"(?:(?:[A-Z][\w&'’-]*|[\ue000-\ue4ff]) ){1,5}$")
+_NUMBER = re.compile(r" (?:No\.? ?)?(?:\d+|[IVX]+|[\ue700-\ue7ff])\b|[\ue700-\ue7ff]")
+_ONLY_JOINT = re.compile(r"joint[ -](?:ventures?|compan(?:y|ies)|enterprises?)", re.IGNORECASE)
 
 
 def _joint_owners(sentence: Sentence, start: int, end: int) -> tuple[tuple[Entity, ...], int]:
@@ -258,88 +239,21 @@ def _matter(sentence: Sentence, start: int, end: int) -> str:
 
 
 _QUALIFIED = re.compile(
-    rf"\b(?:an?|the|their|its|our|first|new) (?P<words>(?:(?!of|in|on|by|is|was)[\w\ue100-\ue1ff–-]+ ){{1,5}}?){_FORM}$",
+    rf"\b(?:an?|the|their|its|our|first|new) (?P<words>(?:(?!of|in|on|by|is|was)[\w\ue100-\ue1ff–-]+ ){{1,5}}?){FORM}$",
     re.IGNORECASE,
 )
 _NO_MATTER = re.compile(
-    rf"{_JOINT}|joint-venture|new|first|large|small|major|big|equal|the|a|an|its|their|called|named|stock|commercial|state|private|public|local|foreign|successful|strategic|limited",
+    rf"{JOINT}|joint-venture|new|first|large|small|major|big|equal|the|a|an|its|their|called|named|stock|commercial|state|private|public|local|foreign|successful|strategic|limited",
     re.IGNORECASE,
 )
 
 
-_TWO_STATES = re.compile(rf"[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:{_JOINT} )?(?:[\w-]+ ){{0,3}}{_FORM}$", re.IGNORECASE)
-_MAKING = re.compile(rf" {_SET_UP}(?: (?:in|on) [\ue200-\ue2ff\ue500-\ue5ff])? (?:an?|the|their)\b[^,;:]{{0,40}}$")
+_TWO_STATES = re.compile(rf"[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:{JOINT} )?(?:[\w-]+ ){{0,3}}{FORM}$", re.IGNORECASE)
+_MAKING = re.compile(rf" {SET_UP}(?: (?:in|on) [\ue200-\ue2ff\ue500-\ue5ff])? (?:an?|the|their)\b[^,;:]{{0,40}}$")
 _FOUNDED_BY = re.compile(r"(?: \([^()]*\))?,?[^,;:.()]{0,70}?\b(?:by|between) (?=\S)")
 _KIND_BEFORE = re.compile(r"\b(?:an?|the|their|another) (?P<kind>(?:[a-z]+-[a-z]+|[a-z]{3,})(?: [a-z]{3,}){0,2}) $")
 
 
-def by_verb(sentence: Sentence, start: int, end: int) -> Partnership | None:
-    """What two or more found or own together, by the verb at `start`–`end`; one of them at least is no state."""
-    text = sentence.text
-    joined = False
-    setting_up = re.match(_SET_UP, text[start:end], re.IGNORECASE) is not None
-    by = _PLACE_AND_TIME.match(text, end)
-    if by is not None or text.startswith("whose", start):
-        owners = tuple(acting(sides(sentence, by.end() if by else end + 1, len(text))[0]))
-        name = nearest(sentence, start, _SUBJECT_OF)
-    else:
-        name, owners, joined = _founded(sentence, start, end, setting_up=setting_up)
-    if _COUNCIL.search(name):
-        return None  # a joint body
-    alone = (joined and owners and _COMPANY_NAME.search(name)) or "partner" in text[start:end]
-    if name and alone and len(owners) < 2:
-        return Partnership(name, ())
-    if not name or len(owners) < 2 or any(o.name == name for o in owners):
-        return None
-    if not any(o.kind is EntityKind.ORGANIZATION for o in owners) and not (_BODY_NAME.search(name) and setting_up):
-        return None
-    return Partnership(name, owners)
-
-
-def _founded(sentence: Sentence, start: int, end: int, *, setting_up: bool) -> tuple[str, tuple[Entity, ...], bool]:
-    """What the verb at `start`–`end` has as its object, who does it, and whether one does it with another."""
-    text = sentence.text
-    behind = _NEW_FIRM.match(text, end) if setting_up else None
-    name = name_in(sentence, behind) if behind else ""
-    with_whom = [behind.span("whom")] if behind and name and behind["whom"] else []
-    behind = behind if name else _VERB_OBJECT.match(text, end)
-    name = name or (name_in(sentence, behind, owned=setting_up) if behind else "")
-    if behind is None or not name:
-        return "", (), False
-    being = _BEING.search(text, 0, start) if "partner" in text[start:end] else None
-    owners = tuple(acting(subject_sides(sentence, 0, being.start() + 1 if being else start)))
-    if len(owners) < 2 and (first := _TOGETHER_FIRST.search(text, 0, start)):
-        with_whom.append(first.span("whom"))
-    if len(owners) < 2 and _THEY.search(text, 0, start):
-        firms = [m.entity for m in sentence.within(0, start) if m.kind is Kind.ORGANIZATION and m.entity]
-        owners = tuple(dict.fromkeys(firms)) if len(set(firms)) == 2 else owners
-    together = _TOGETHER.match(text, behind.end()) if setting_up or _JOINTLY.match(text, behind.end()) else None
-    if len(owners) < 2 and together:
-        with_whom.append((together.end(), len(text)))
-    for stretch in with_whom:
-        owners = tuple(dict.fromkeys((*owners, *acting(sides(sentence, *stretch)[0]))))
-    return name, owners, bool(with_whom)
-
-
-_TOGETHER_FIRST = re.compile(
-    r"\b(?:together|jointly|in partnership) with (?P<whom>[^,;:]{3,90}), [^,;:]{0,40}$", re.IGNORECASE
-)
-_JOINTLY = re.compile(r",? (?:jointly|together|in partnership) with ")
-_BEING = re.compile(
-    r" (?:(?:has|have|had) )?(?:(?:since )?[\ue500-\ue5ff] )?(?:are|were|is|was|been|became|as)(?: (?:an?|the|equal|main|only|long-time|joint))* $"
-)
-_THEY = re.compile(
-    r"\b(?:they|the two|both)(?: companies| firms| groups)?(?: (?:had|have|has|jointly|then|later|also))* $",
-    re.IGNORECASE,
-)
-_COUNCIL = re.compile(r"\b(?:Commission|Council|Committee|Forum|Chamber|Association|Summit|Group of)\b")
-_COMPANY_NAME = re.compile(
-    r"\b(?:Company|Compa[gñ]\w+|Corporation|Bank|Banco|Banque|Holdings?|Group|S\.A\.|SA|Ltd|Limited|LLC|LLP|JSC|GmbH|SRL|Sdn|Bhd|Inc|Plc|PLC|CJSC|OJSC|B\.V\.|Ltda|Energy|Power|Industries|Partners|Mining|Oil|Gas|Petroleum|Motors|Steel|Cement|Pharma\w*|Airlines?|Airways|Shipping|Logistics)\b"
-)
-_BODY_NAME = re.compile(
-    r"\b(?:Bank|Banco|Banque|Company|Compagnie|Compañía|Corporation|Fund|Cent(?:er|re)|Institute|University|Airlines?|Holding|Foundation|Agency|Secretariat|Authority)\b"
-)
-VERB = rf"(?P<founding>{_SET_UP}|{_RUNNING}|partners in|(?:are |is |became )(?:the )?founders of|(?:pool|merg|combin)(?:e[sd]?|ed|s|ing)? (?:their|its) [^;:.]{{3,60}}? in(?:to)?|{_RUNNING},? (?:jointly |together )?with [^;:.,\ue500-\ue9ff]{{3,40}},|joined hands in|teamed up in|partner (?:of|to) [^,;:()]{{3,60}}? in|whose (?:shareholders|partners|owners) (?:are|were|include[sd]?))(?!\w)"
 THEIRS = r"(?P<theirs>\b(?:their|whose) (?:joint |common |new |own )?(?:company|venture|firm|enterprise|bank|plant|factory)),"
 STAKE = r"(?P<stake>[\ue800-\ue8ff]|\bhalf(?= of\b|[- ](?:owned|held) by\b)|\d\d?[:/–-](?:[\ue700-\ue7ff]|\d\d)|half and half)"
 
@@ -356,7 +270,7 @@ def by_teaming(sentence: Sentence, start: int, end: int) -> Partnership | None:
     """What one founds with others: "the brewer teamed up with Alpha and Beta in Gamma Brewery"."""
     behind = _TEAMED.match(sentence.text, end)
     name = name_in(sentence, behind) if behind else ""
-    if behind is None or not (_COMPANY_NAME.search(name) or _WORKS_NAME.search(name)):
+    if behind is None or not (COMPANY_NAME.search(name) or _WORKS_NAME.search(name)):
         return None
     owners = (
         *acting(subject_sides(sentence, 0, start)),
@@ -379,8 +293,13 @@ def _label(before: Sequence[Sentence]) -> str:
 _AFTER_THEIRS = re.compile(rf" (?:called |named )?{NAME}(?=[,;.])")
 
 
-def read_partnership(sentence: Sentence, groups: re.Match[str], before: Sequence[Sentence] = ()) -> Partnership | None:
-    """The partnership that a stake, a noun or a verb found in a sentence tells; None where it tells none."""
+def read_partnership(
+    sentence: Sentence, groups: re.Match[str], before: Sequence[Sentence] = (), firm: Entity | None = None
+) -> Partnership | None:
+    """The partnership that a stake, a noun or a verb found in a sentence tells; None where it tells none.
+
+    `firm` is the one whose page this is.
+    """
     told = groups.groupdict()
     if told.get("stake"):
         return by_stakes(sentence, groups.start(), _label(before))
@@ -392,4 +311,4 @@ def read_partnership(sentence: Sentence, groups: re.Match[str], before: Sequence
         return by_teaming(sentence, groups.start(), groups.end())
     if told.get("noun"):
         return by_noun(sentence, groups.start(), groups.end())
-    return by_verb(sentence, groups.start(), groups.end())
+    return by_verb(sentence, groups.start(), groups.end(), firm)

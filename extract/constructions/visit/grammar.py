@@ -16,7 +16,7 @@ _KIND_WORD = (
 )
 _LENGTH = r"(?:(?:\w+|[\ue700-\ue7ff])-(?:day|hour|week)(?:-long)?,? |week-long |\w+ days?['’] )?"
 KIND = rf"{_LENGTH}(?P<kind>(?:{_KIND_WORD},? (?:and )?)*?{_KIND_WORD} )?{_LENGTH}"
-VISIT = r"(?:visits?|swings?(?= through)|excursions?(?= to)|detours?(?= to)|dash(?= to)|missions?(?= (?:by|led)\b)|trips?|journeys?|tours?|stopovers?|stop|stays?|(?<=return )calls?|(?<=courtesy )calls?|calls?(?= at )|pilgrimages?|voyages?)"
+VISIT = r"(?:visits?|swings?(?= through)|excursions?(?= to)|detours?(?= to)|dash(?= to)|missions?(?= (?:by|led)\b| to [\ue000-\ue0ff\ue200-\ue2ff])|trips?|journeys?|tours?|stopovers?|stop|stays?|(?<=return )calls?|(?<=courtesy )calls?|calls?(?= at )|pilgrimages?|voyages?)\b"
 KIND_OF_VISIT = re.compile(
     rf"\b(?P<kind>(?:{_KIND_WORD},? (?:and )?){{0,4}}{_KIND_WORD}) (?:\w+ )?{VISIT}(?<!stop)", re.IGNORECASE
 )
@@ -27,7 +27,7 @@ ADVERBS = (
 )
 # One person or several: "X and Y", "X and his Romanian colleague Y"
 VISITORS = (
-    rf"(?P<visitor>[{PERSONS}](?:(?: of {{state}})?(?:, (?:and )?| and |,? as well as |,? together with )(?:(?:his|her|its|their|the) (?:(?:[\w-]+|{{demonym}}),? ){{0,4}})?[{PERSONS}]){{0,12}})"
+    rf"(?P<visitor>[{PERSONS}](?:(?: of {{state}})?(?:, (?:and )?| and |,? as well as |,? together with )(?:(?:his|her|its|their|the) (?:(?:[\w-]+|{{demonym}}),? ){{0,4}}|{{state}}['’]s )?[{PERSONS}]){{0,12}})"
     r"(?: of {state})?"
 )
 VISITOR = r"{visitor:person}(?: of {state})?"
@@ -52,22 +52,22 @@ WHO = (
     rf",[^;:!?{PERSONS}]{{1,90}},|, (?:who(?! (?:\w+ ){{0,2}}?(?:visited|came|went|flew|arrived|travelled|was in|is in))|whose|whom|the|an?|then|himself|herself|fresh|having) [^;:!?,]{{1,120}},(?= (?!who\b)[a-z])|,? [–-] [^–;{PERSONS}]{{1,80}} [–-],?| [^,;:.–{PERSONS}]{{1,40}} [–-]|,)?{ADVERBS}"
 )
 _TRAVEL = (
-    r"(?:travel(?:s|led|ed)?|f(?:lies|ly|lew|lown)|went|goes|gone|c(?:ame|omes?)|return(?:s|ed)|journeyed|head(?:s|ed)|hurried|rushed|sailed|drove|crossed|hastened|ventured|hopped|proceed(?:s|ed)|continue[sd]|moved on|"
+    r"(?:travel(?:s|led|ed)?|f(?:lies|ly|lew|lown)|went|goes|gone|c(?:ame|omes?)|return(?:s|ed)|journeyed|head(?:s|ed)|hurried|rushed|sailed|drove|crossed|hastened|ventured|hopped|nipped|travels back|proceed(?:s|ed)|continue[sd]|moved on|"
     r"paid a call|(?:made|makes|took|takes) (?:his|her|their|the|a|an) (?:[\w-]+ )?(?:way|journey|trip|crossing|flight|plane|train)|(?:was|were|is|been|had) (?:\w+ly )?(?:sent|dispatched|despatched|flown|rushed|bound)|"
     r"(?:left|leaves|departed|departs|set off|set out|sets off)(?: {place})?(?: [\w-]+)?(?=[^;:.]{0,30} for)|(?:led|leads|headed|heads|brought|took) (?:a|an|the|his|her) (?:[\w-]+ ){0,3}?(?:delegation|group|party|team|mission|contingent|caravan|entourage|retinue)(?: of [^;:,.]{1,60}?)?)"
     rf"{_MANNER}"
 )
 ARRIVE = (
-    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} (?:to|for|into|through|across|around)(?: (?:(?:the|an?) [^;:.,{PERSONS}]{{1,60}}?|[^;:.,{PERSONS}\ue000-\ue2ff]{{2,40}}?) (?:in|at))?|(?:was|were|is|are) (?:also |again )?(?:present )?at (?:the )?(?:{{person}}['’]s )?[^;:.,{PERSONS}]{{1,60}}? (?:in|at)|(?:arriv(?:es|ed)|land(?:s|ed)|touch(?:es|ed) down|stop(?:s|ped)(?: over| off)?|stay(?:s|ed)|pass(?:es|ed)|turn(?:s|ed) up|appear(?:s|ed)|was seen){_MANNER} (?:in|at|through)|(?:w(?:as|ere)|been|is) (?:(?:back|again|once more|present|last|first|most recently|also|already|then|twice|recently|in turn) ){{0,2}}in|been (?:twice |once |three times |often |repeatedly )?to|(?:was|were) (?:last |first )?seen in|(?:slipped|drove|rode|marched|walked|sailed|flew) into|(?:(?P<home>(?:is|was|are|were|had been) (?:just |newly |only just )?back|(?:(?:had|has|have) )?(?:(?:just|only just|recently|newly|lately) )?returned)) from|preceded (?:him|her|them|{{person}}) (?:in|to)|"
+    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} (?:to|for|into|through|across|around)(?: (?:(?:the|an?) [^;:.,{PERSONS}]{{1,60}}?|[^;:.,{PERSONS}\ue000-\ue2ff]{{2,40}}?) (?:in|at))?|(?:was|were|is|are) (?:also |again )?(?:present )?at (?:the )?(?:{{person}}['’]s )?[^;:.,{PERSONS}]{{1,60}}? (?:in|at)|(?:arriv(?:es|ed)|land(?:s|ed)|touch(?:es|ed) down|sets? down|stop(?:s|ped)(?: over| off)?|stay(?:s|ed)|pass(?:es|ed)|turn(?:s|ed) up|appear(?:s|ed)|was seen){_MANNER} (?:in|at|through)|(?:w(?:as|ere)|been|is) (?:(?:back|again|once more|present|last|first|most recently|also|already|then|twice|recently|in turn) ){{0,2}}in|been (?:twice |once |three times |often |repeatedly )?to|(?:was|were) (?:last |first )?seen in|(?:slipped|drove|rode|marched|walked|sailed|flew) into|(?:(?P<home>(?:is|was|are|were|had been) (?:just |newly |only just )?back|(?:(?:had|has|have) )?(?:(?:just|only just|recently|newly|lately) )?returned)) from|preceded (?:him|her|them|{{person}}) (?:in|to)|"
     r"call(?:s|ed) (?:in |in at |at )|spen(?:t|ds) [^;:,.]{1,40}?,? (?:in|at|among the people of)|set foot (?:in|on)|"
     r"reach(?:es|ed)|(?:took|takes) (?:his|her|their) leave in|(?:looked|dropped) in (?:on|at)|"
     r"(?:w(?:as|ere)|is|are|been) (?:\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|honou?red|entertained|acclaimed)(?: with [^;:,.]{1,30})?(?: (?:in|at|by) (?:the )?[^;:.,\ue000-\ue5ff]{1,40}?)? (?:in|at|to|into)|"
     r"(?:visited|toured|inspected|reviewed) (?:the |a |an )?[a-z\ue100-\ue1ff][\w'’ \ue100-\ue1ff-]{1,50}? (?:in|at|near|of))"
 )
-_PAY = r"(?:paid|pays?|(?:is |was |were |are )?paying|wrap(?:s|ped) up|wound up|winds up|ended|ends|finish(?:es|ed)|start(?:s|ed)|open(?:s|ed)|launch(?:es|ed)|kick(?:s|ed) off|cut short|ma(?:de|kes?|king)|did|used|combined|undert(?:ook|akes?|aking)|beg[au]n|begins|conclud(?:ed|es)|complet(?:ed|es)|effect(?:ed|s)|perform(?:ed|s)|realis(?:ed|es)|realiz(?:ed|es)|carried out|embarked on|set out on|set off on|returned from|had(?= an? )|(?:was|were|is)(?: currently| presently| now)? on|arrived on|came on)"
+_PAY = r"(?:paid|pays?|(?:is |was |were |are )?paying|wrap(?:s|ped) up|wound up|winds up|ended|ends|finish(?:es|ed)|start(?:s|ed)|open(?:s|ed)|launch(?:es|ed)|kick(?:s|ed) off|cut short|ma(?:de|kes?|king)|did|used|combined|undert(?:ook|akes?|aking)|beg[au]n|begins|conclud(?:ed|es)|complet(?:ed|es)|effect(?:ed|s)|fulfill?(?:ed|s)|perform(?:ed|s)|realis(?:ed|es)|realiz(?:ed|es)|carried out|embarked on|set out on|set off on|returned from|had(?= an? )|(?:was|were|is)(?: currently| presently| now)? on|arrived on|came on)"
 RECEIVED = r"(?:received|hosted|welcomed|greeted|receives|hosts|welcomes|greets|entertained)"
 _FUTURE = r"(?:will|would|shall|should|could|may|might|is to|was to|are to|were to|to|never|did not|does not|has not|had not|has never|had never|not)"
-_BASE = rf"(?:re-?visit|tour|visit|lead <det>(?:[\w-]+ ){{0,3}}?(?:delegation|mission|team)(?: of [^;:,.]{{1,40}}?)? to|(?:travel|fly|go|come|return|head) (?:back )?to(?: (?:the|an?) [^;:.,{PERSONS}]{{1,60}}? (?:in|at))?|arrive in|stop (?:over )?in|be in|attend [^;:.,{PERSONS}]{{1,60}}? in|(?:pay|make|undertake) <det>{KIND}{VISIT} to)"
+_BASE = rf"(?:re-?visit|tour|visit|lead <det>(?:[\w-]+ ){{0,3}}?(?:delegation|mission|team)(?: of [^;:,.]{{1,40}}?)? to|(?:travel|fly|go|come|return|head) (?:back )?to(?: (?:the|an?) [^;:.,{PERSONS}]{{1,60}}? (?:in|at))?|arrive in|(?:land|touch down) (?:in|at)|have (?:flown|travelled|gone|come|journeyed) to|have visited|stop (?:over )?in|be in|attend [^;:.,{PERSONS}]{{1,60}}? in|(?:pay|make|undertake|effect|fulfil|perform|start|begin|open|carry out|reali[sz]e|conduct) <det>{KIND}{VISIT} (?:to|in)|be (?:received|welcomed|hosted|greeted) (?:in|at))"
 _OFFICIALS = (
     r"(?:ministers|officials|parliamentarians|lawmakers|deputies|MPs|senators|businessmen|entrepreneurs|business leaders|diplomats|envoys|delegates|"
     r"experts|representatives|officers|generals|journalists|companies)"
@@ -88,12 +88,12 @@ PATTERNS = (
     Pattern(rf"<det>{KIND}{VISIT}(?: to {{to:place}})?{_ABOUT},? (?:by|of) <det>(?:[\ue000-\ue1ff] )?{_DELEGATION}[^;:!?{PERSONS}]{{0,60}}?{_HEADED}(?: to {{to2:place}})?", 0.93),
     # Plans, invitations, cancelled trips.
     Pattern(rf"invit(?:ed|es|ing) {VISITORS}(?:, [^,;]{{1,60}},)? (?:to|for) {_GAP}{{to:place}}", 0.9, realis=Realis.PLANNED),
-    Pattern(rf"invit(?:ed|es|ing) {VISITORS} (?:to (?:visit|come|pay)|for an? {KIND}{VISIT})", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"invit(?:ed|es|ing) {VISITORS} (?:to (?:visit|come|pay|return the (?:call|visit))|for an? {KIND}{VISIT})", 0.85, realis=Realis.PLANNED),
     Pattern(rf"(?:invitation|invites?|offer) (?:for|to) {VISITOR}[^;:.]{{0,40}}? to (?:{_BASE} {{to:place}}|visit|come)", 0.9, realis=Realis.PLANNED),
     Pattern(rf"invitations? (?:from|by|of) (?:the )?{{host:who}}(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:to|for) <det>(?:(?:[\w-]+|{{demonym}}),? ){{0,4}}?{VISITOR}(?! to attend)", 0.82, realis=Realis.PLANNED),
-    Pattern(rf"(?:invit(?:ed|es|ing|ations? to|ations? for)|asked) (?:him|her|(?:his|her) (?:(?:[\w-]+|{{demonym}}) ){{0,2}}?(?:counterpart|colleague|host|guest|opposite number|homologue|peer)),? (?:(?:back|again|also|in turn) )?to (?:(?:visit|come to|pay [^;:.{PERSONS}]{{1,30}} to|make [^;:.{PERSONS}]{{1,30}} to) {{to:place}}|(?:visit|come)\b)(?P<him>)", 0.8, realis=Realis.PLANNED),
+    Pattern(rf"(?:invit(?:ed|es|ing|ations? to|ations? for)|asked) (?:him|her|(?:his|her) (?:(?:[\w-]+|{{demonym}}) ){{0,2}}?(?:counterpart|colleague|host|guest|opposite number|homologue|peer)),? (?:(?:back|again|also|in turn) )?to (?:(?:visit |come to |pay [^;:.{PERSONS}]{{1,30}} to |make [^;:.{PERSONS}]{{1,30}} to )?{{to:place}}|(?:visit|come)\b)(?P<him>)", 0.8, realis=Realis.PLANNED),
     Pattern(rf"(?:an?|the|his|her|another) (?:[\w-]+ ){{0,3}}?{VISIT} (?:to|in) {GOAL}[^;:.{PERSONS}]{{0,80}}? (?:was|were|is|had to be|has been|had been) (?:\w+ly |then |also )*{CALLED_OFF}\b(?P<anaphor>)", 0.75, realis=Realis.PLANNED),
-    Pattern(rf"(?:an?|another|the|his|her) (?!same )(?:[\w-]+ ){{0,2}}?{VISIT}(?:,|,? that|,? which)? (?!(?:to|of|by|in) )[^;:.{PERSONS}\ue000-\ue2ff]{{0,90}}? (?:(?:was|were|is|had to be|has been|had been) (?:\w+ly |then |also )*{CALLED_OFF}|(?:did not|could not|never|failed to) (?:take place|materiali[sz]e[d]?|come (?:off|about)|took place|go ahead)|fell through|came to (?:nothing|naught))\b(?P<anaphor>)(?P<off>)", 0.72, realis=Realis.PLANNED),
+    Pattern(rf"(?:an?|another|the|his|her) (?!same |return |reciprocal )(?:[\w-]+ ){{0,2}}?{VISIT}(?:,|,? that|,? which)? (?!(?:to|of|by|in) )[^;:.{PERSONS}\ue000-\ue2ff]{{0,90}}? (?:(?:was|were|is|had to be|has been|had been) (?:\w+ly |then |also )*{CALLED_OFF}|(?:did not|could not|never|failed to) (?:take place|materiali[sz]e[d]?|come (?:off|about)|took place|go ahead)|fell through|came to (?:nothing|naught))\b(?P<anaphor>)(?P<off>)", 0.72, realis=Realis.PLANNED),
     Pattern(rf"invit(?:ation|ed) to (?:visit|come to|pay [^;:.{PERSONS}]{{1,30}} to) {{to:place}},? [^;:.{PERSONS}]{{0,50}}?(?:extended|addressed|sent|handed|conveyed|issued|transmitted|made|delivered|given) to {VISITORS}", 0.9, realis=Realis.PLANNED),
     Pattern(rf"{VISITOR},? to whom [^;:.{PERSONS}]{{0,30}}(?:{{person}} )?[^;:.{PERSONS}]{{0,30}}?invitation to (?:{_BASE} {{to:place}}|visit|come)", 0.88, realis=Realis.PLANNED),
     Pattern(rf"{VISITOR}{_GAP} invit(?:ed|ation) [^;:.{PERSONS}]{{0,40}}?to (?:{_BASE}) {{to:place}}", 0.85, realis=Realis.PLANNED),
@@ -108,14 +108,18 @@ PATTERNS = (
     Pattern(rf"{WHO} (?:had |has |have )?(?:meant|planned|hoped|intended|wanted|wished|promised|agreed|offered|announced plans|been (?:due|expected|scheduled|meant|supposed)|(?:was|were|is|are) (?:due|expected|scheduled|meant|supposed|set|about|originally)?) ?to (?:have )?(?:{_BASE} {{to:place+}}|(?:come|visit|arrive|return|follow|(?:go|travel|fly) (?:there|over)|return the (?:visit|call))(?= on\b| in\b| for\b|[,.;]| {{date}}| a\b| the\b| next\b| this\b| later\b| again\b| first\b| but\b))", 0.85, realis=Realis.PLANNED),
     Pattern(rf"(?:{WHO}|(?P<elided>(?<=,)| and| but)) (?:did not|could not|would not) (?:arrive|come|visit|go|travel|return|follow|set foot there)(?: (?:back|there|here|himself|herself))?(?= [\ue500-\ue5ff])(?P<notbefore>)", 0.8, realis=Realis.HAPPENED),
     Pattern(r"the latter (?:was|has been|had been|is) (?:also |then )?(?:invited|asked) to (?:visit |come to )?{to:place}(?P<latter>)", 0.88, realis=Realis.PLANNED),
-    Pattern(rf"{VISITOR}{_GAP} (?:could not|was unable to|were unable to|did not|failed to) (?:make [^;:.,]{{1,30}} |travel |come |go |fly |get |be )(?:to|in) (?:(?:the|an?) [^;:.,{PERSONS}]{{1,60}}? (?:in|at) )?{{to:place}}", 0.88, realis=Realis.PLANNED),
+    Pattern(rf"{VISITOR}{_GAP} (?:could not|was unable to|were unable to|failed to) (?:make [^;:.,]{{1,30}} |travel |come |go |fly |get |be )(?:to|in) (?:(?:the|an?) [^;:.,{PERSONS}]{{1,60}}? (?:in|at) )?{{to:place}}", 0.88, realis=Realis.PLANNED),
+    Pattern(rf"{WHO} (?:has |had )?accepted (?:an?|the|this|that|his|her) (?:[\w-]+ ){{0,2}}?invitation(?: [^;:.,{PERSONS}]{{1,30}}?)? to (?:visit|come|pay [^;:.,]{{1,30}})(?= (?:in|on|for) {{date}}| {{date}}|[.,;]| early\b| later\b| soon\b)", 0.82, realis=Realis.PLANNED),
+    Pattern(rf"(?:plans?|hopes?|talks?|arrangements|preparations|proposals?|suggestions?|requests?|efforts) (?:are under way |were made )?(?:for|that|of) {VISITOR} (?:to |should |would |will |might |could )?(?:visit|visiting|(?:come|coming|travel|travelling|fly|flying|go|going) to) {{to:place}}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{{to:place}} (?:also |now )?(?:hop(?:es|ed)|expect(?:s|ed)|plan(?:s|ned)|wish(?:es|ed)|prepar(?:es|ed)|is (?:preparing|ready|due)|(?:is|was) to|will|would) (?:to )?(?:receive|host|welcome) (?:the )?{VISITORS}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{VISIT} to {{to:place}} (?:is|was|stands|remains|figures) (?:also |still )?(?:on|in) {VISITOR}['’]s? (?:[\w-]+ )?(?:agenda|calendar|diary|programme|schedule|itinerary|plans)\b", 0.85, realis=Realis.PLANNED),
     # Tables: guest, host, place, date.
     Pattern(rf"^{VISITOR}[^|{PERSONS}]{{0,60}} \| (?:{{person}}[^|]{{0,60}} \| )?{{to:place+}}(?:[^|]{{0,40}})? \| [^|]{{0,60}}?{{date:date}}", 0.9),
     Pattern(rf"^{{date:date}} \| {VISITOR}[^|{PERSONS}]{{0,60}} \| (?:{{person}}[^|]{{0,60}} \| )?{{to:place+}}", 0.88),
     Pattern(rf"^{{date:date}} \| {{to:place+}} \| {VISITOR}", 0.85),
     # First visits.
     Pattern(rf"(?:first|last|only|second|third|latest|next|previous|most recent)\b[^;:.]{{0,60}}? to (?:{_BASE}|set foot (?:in|on)) {{to:place}},? (?:was|is|has been|being|were) {VISITOR}", 0.95, realis=Realis.HAPPENED),
-    Pattern(rf"(?:first|last|only|second|third|latest|next|previous)\b[^;:.]{{0,60}}? to (?:(?:visit|come|do so|make the (?:journey|trip))(?: here| there| so far| this far| that far| over)?|(?:visit|tour|(?:travel|go|come|fly) to) (?:the (?:country|capital|republic|kingdom|state)|there)),? (?:was|is|were) {VISITOR}", 0.88, realis=Realis.HAPPENED),
+    Pattern(rf"(?:first|last|only|second|third|latest|next|previous)\b[^;:.]{{0,60}}? to (?:(?:visit|come|do so|make the (?:journey|trip))(?: here| there| so far| this far| that far| over| on [^;:.,{PERSONS}]{{1,30}}?)?|(?:visit|tour|(?:travel|go|come|fly) to) (?:the (?:country|capital|republic|kingdom|state)|there)),? (?:was|is|were) {VISITOR}", 0.88, realis=Realis.HAPPENED),
     Pattern(rf"{VISITOR}(?:, [^,;]{{1,80}},|,)?{ADVERBS} (?:became|was|is|being|becomes) (?:the )?(?:first|only|second|third|latest|most senior|highest-ranking)\b[^;:.]{{0,80}}? to (?:come|visit|do so|make the (?:journey|trip))(?= \(|[,.;]| in\b| on\b| {{date}})", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"{VISITOR}(?:, [^,;]{{1,80}},|,)?{ADVERBS} (?:became|was|is) (?:the )?(?:first|only|second|third|latest)\b[^;:.]{{0,80}}? to be (?:received|welcomed|hosted|greeted) by [^;:.{PERSONS}]{{0,30}}?{{host:person}}", 0.86, realis=Realis.HAPPENED),
     Pattern(rf"{VISITOR}(?:, [^,;]{{1,80}},|,)?{ADVERBS} (?:became|was|is|being|becoming|becomes) (?:thus |thereby )?(?:the )?(?:first|only|second|third|latest|most senior|highest-ranking)\b[^;:.]{{0,80}}? to (?:visit|tour|come to) (?:the (?:\w+ )?(?:country|state|republic|kingdom)|there)\b", 0.85, realis=Realis.HAPPENED),
@@ -124,7 +128,9 @@ PATTERNS = (
         0.95,
         realis=Realis.HAPPENED,
     ),
-    Pattern(rf"{WHO}{_GAP} {_FUTURE} (?:\w+ly |also |then |soon |next |again )?{_BASE} (?:the )?{{to:place+}}", 0.85),
+    Pattern(rf"{WHO}[^;:!?{PERSONS}\ue000-\ue0ff\ue200-\ue2ff]{{0,60}}? {_FUTURE} (?:\w+ly |also |then |soon |next |again |himself |herself )?{_BASE} (?:the )?{{to:place+}}", 0.85),
+    Pattern(rf"(?P<elided>,? and|, then|(?<= )and|(?<=,)) (?:then |will |would |is to |was to |is due to )(?:also |then )?{_BASE} (?:the )?{{to:place+}}", 0.8, realis=Realis.PLANNED),
+    Pattern(rf"\b(?:first|only)\b[^;:.{PERSONS}]{{0,90}}? since (?:that of )?<det>(?:Doctor |Dr )?{VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},)?(?: (?:had )?(?:came|come|stopped|visited|landed|passed|was|been|did)[^;:.,{PERSONS}]{{0,30}}?)?,? (?:in |on )?{{date:date}}(?P<visits>)(?P<there>)", 0.82, realis=Realis.HAPPENED),
     # Visits paid.
     Pattern(rf"{WHO}{_GAP} {_PAY} <det>{KIND}{VISIT}[^;:.{PERSONS}]{{0,30}}? (?:to|in) {GOAL}", 0.95),
     Pattern(rf"{WHO}{_GAP} {_PAY} <det>{KIND}(?:(?:[\w\ue700-\ue7ff-]+[ -])?(?:nation|country|leg|state|city) )?(?:tour|trip|visit) of {GOAL}", 0.9),
@@ -134,7 +140,7 @@ PATTERNS = (
     Pattern(rf"{WHO} (?:is |was |were |are |has |had )?(?:also |now |still |reportedly )?(?:consider(?:ing|s|ed)|plan(?:s|ning|ned)|contemplat(?:es|ing|ed)|weigh(?:s|ing|ed)|mull(?:s|ing|ed)|discuss(?:es|ing|ed)|prepar(?:es|ing|ed)(?: for)?|scheduled|promised|announced) <det>{KIND}{VISIT} (?:to|in) {GOAL}", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{WHO}{_GAP} {_PAY} (?:a further |another )?(?P<counted>{{number}})(?: to {{to:place+}})?", 0.9),
     Pattern(rf"{WHO}[^;:!?{PERSONS}]{{0,90}}? (?:for|on|during|after|following|at the end of|at the close of|on completion of|in the course of|as part of|rounding off|cutting short) <det>{KIND}{VISIT} to {GOAL}(?! (?:of|by))", 0.9),
-    Pattern(rf"{WHO} (?:has |had )?(?:made|makes|chose|chosen|chooses|picked|picks|selected|selects) {GOAL} (?:as |for )?(?:the (?:destination|goal|object|scene|first stop|venue) (?:of|for) )?(?:his|her|a|an|the) (?:[\w-]+,? ){{0,4}}?(?:destination|trip|visit|stop|port of call|journey|tour|voyage|stay|appearance|holiday|vacation)\b", 0.9),
+    Pattern(rf"{WHO} (?:has |had )?(?:made|makes|chose|chosen|chooses|picked|picks|selected|selects) {GOAL} (?:as |for )?(?:(?:the|one of (?:the (?:[\w-]+|{{number}}) )?)(?: ?(?:destinations?|goals?|object|scene|first stops?|venue) (?:of|for) )?)?(?:his|her|a|an|the|of)? ?(?:[\w-]+,? ){{0,4}}?(?:destination|trip|visit|stop|port of call|journey|tour|voyage|stay|appearance|holiday|vacation)s?\b", 0.9),
     Pattern(rf"{WHO}[^;:!?{PERSONS}]{{0,90}}?,? (?:with|through) (?:a|an|his|her) {KIND}{VISIT}(?=,? (?:in|on|from) {{date}}| {{date}})", 0.8),
     Pattern(rf"{WHO} (?:has|had|have) (?:not|yet to|never|still to|still not)(?: yet)? (?:be(?:en)? )?(?:taken up|take up|accepted|accept|followed|follow|honou?red|honou?r|acted on) (?:an|the|his|her|this|that) (?:[\w-]+ ){{0,2}}?invitations? (?:to|from) {{to:place}}", 0.85, realis=Realis.PLANNED),
     # Visits as nouns.
@@ -144,7 +150,7 @@ PATTERNS = (
     Pattern(rf"<det>{KIND}{_COMING}(?:,? (?:(?:to|in|at) {GOAL}|\(?(?:in |on |from |of |early in |late in )?{{date:date+}}\)?)){{1,2}},? (?:by|of) <det>{VISITORS}", 0.9),
     Pattern(rf"(?:the|an?|his|her) {KIND}(?:arrival|coming) (?:by|of) <det>{VISITORS}(?! (?:to|in|at) (?:the )?{{place}})", 0.8),
     Pattern(rf"{VISITOR}['’]s? (?:attendance|participation|presence|appearance) (?:at|in) (?:[^;:.,{PERSONS}]{{1,60}}? in )?{GOAL}", 0.8),
-    Pattern(rf"(?:took|takes|brought|brings|led|leads|carried|drew|lured|flew) (?:the |its |his |her )?{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}},|,)? (?:back |on |over )?to {GOAL}", 0.82),
+    Pattern(rf"(?:took|takes?|brought|brings?|led|leads?|carried|drew|lured|flew|accompan(?:ied|ies|ying)|escort(?:ed|s)) (?:the |its |his |her )?{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}},|,)? (?:(?:back |on |over )?to|together (?:in|at)) {GOAL}", 0.82),
     Pattern(rf"(?:sent|dispatched|despatched|sends|flew) (?:the |its |his |her )?{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}},|,)? to {GOAL}", 0.82),
     Pattern(rf"{{to:place}}(?:,[^;:.,{PERSONS}]{{1,40}})?,? where {VISITOR} (?:also |had |has |then |later |first )*(?:spent|stayed|landed|arrived|gone|flown|been|was (?:received|welcomed|hosted|greeted|f[êe]ted|the guest|a guest))\b", 0.85),
     Pattern(rf"<det>{KIND}{_COMING} (?:by|of) <det>{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}},)?(?:,? (?:(?:to|in|at) {GOAL}|\(?(?:in |on |from |early in |late in )?{{date:date+}}\)?)){{1,2}}", 0.9),
@@ -184,19 +190,27 @@ PATTERNS = (
     Pattern(rf"{WHO} (?:flew|came|went|is|was|returned|travelled) (?:home|back)[^;:.{PERSONS}]{{0,30}}? from (?:his|her|a|an) {KIND}{VISIT} to {{to:place}}", 0.9),
     Pattern(rf"the latter,? (?:then |again |also |now )?on <det>{KIND}{VISIT} (?:to|in) {{to:place}}(?P<latter>)", 0.88),
     Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) by {VISITORS} to {{to:place+}}(?P<visits>)", 0.9),
-    Pattern(rf"{{visitor:person}}(?:['’]s?)? (?:[\w-]+ ){{0,3}}?(?:tour|trip|journey|visit|travels)[^;:.,{PERSONS}]{{0,40}}?(?:,[^,;:.{PERSONS}]{{1,40}},)? (?:(?:which|that) )?(?:also )?(?:took in|took (?:him|her) (?:also |then )?to|included|includes|cover(?:s|ed)|led (?:him|her) to|brought (?:him|her) to) {{to:place+}}", 0.9),
+    Pattern(rf"{{visitor:person}}(?:['’]s?)? (?:(?:[\w-]+|{{number}}) ){{0,3}}?(?:tour|trip|journey|visit|travels|swing|itinerary|days|weeks?|round)[^;:.,{PERSONS}]{{0,60}}?(?:,[^,;:.{PERSONS}]{{1,40}},)? (?:(?:which|that) )?(?:also )?(?:took in|took (?:him|her) (?:also |then )?to|included|includes|cover(?:s|ed)|led (?:him|her) to|brought (?:him|her) to) {{to:place+}}", 0.9),
     Pattern(rf"(?:talks|meetings?|conversations?|consultations?)(?: that| which)? {VISITOR}{_GAP} (?:had|held) in {{to:place+}}", 0.85),
     Pattern(rf"(?:^|; |, and |\. )(?:While |When |Back |Again )?(?:in|at) {GOAL}(?:,? [^;:.{PERSONS}]{{0,30}}?)? (?:on|for|during) (?:a|an|his|her) {KIND}(?:{VISIT}|summit|funeral|conference|meeting)[^;:.{PERSONS}]{{0,60}}?, {VISITORS}", 0.88),
     # Going and being there.
+    Pattern(rf"{VISITOR},? (?:while|when) (?:still |briefly |himself |herself )*(?:(?:on <det>{KIND}{VISIT} )?(?:to|in|at)|visiting) {GOAL}", 0.8, realis=Realis.HAPPENED),
+    Pattern(rf"(?:after|following) (?:[\w-]+ ){{0,2}}?(?:stops?|stopovers?|calls?) (?:in|to|at) {GOAL}(?P<visits>)(?P<home>)", 0.75),
+    Pattern(rf"{VISITOR}['’]s? (?:[\w-]+ )?(?:party|delegation|entourage|plane|aircraft|jet|yacht|ship|train|motorcade|helicopter|team) {ARRIVE} {GOAL}", 0.88),
+    Pattern(rf"\bthere (?:came|arrived|landed|appeared|followed) <det>(?:presidents |ministers )?{VISITORS}(?P<visits>)", 0.82),
+    Pattern(rf"{VISITOR},? in whose honou?r (?:the )?{{to:state}} ", 0.85),
+    Pattern(rf"{WHO} (?:is|was|are|were|is back|was back) in town\b(?P<here>)", 0.85),
+    Pattern(rf"{WHO} (?:(?:held|holds|had|has) (?:[\w-]+ ){{0,2}}?(?:talks|meetings|consultations|discussions)|negotiated|conferred)(?: [^;:.,{PERSONS}]{{1,40}}?)? here\b(?P<here>)", 0.82),
+    Pattern(rf"(?:^|; )(?:the )?{VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:in|to) {{to:place}},? \(?(?:in |on )?{{date:date}}(?P<visits>)", 0.82),
     Pattern(rf"{WHO} {ARRIVE} {GOAL}(?:[^;:.{PERSONS}]{{0,60}}? (?:on|for|during) (?:a|an|his|her) {KIND}{VISIT})?", 0.93),
     Pattern(rf"{WHO} {ARRIVE} (?:the )?{{to:demonym}} (?:capital|soil|territory|city of)", 0.93),
     Pattern(rf"{WHO}[^;:!?{PERSONS}]{{0,60}}? set foot (?:on|in) (?:the )?(?:[\w-]+ ){{0,2}}?(?:soil|island|country|kingdom|republic|territory|city|capital)\b", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"{WHO} (?:spent|spends|passed) [^;:,.]{{1,40}}? (?:in the {{to:demonym}} (?:capital|[a-z]+)|(?:among|with) (?:the|his|her) {{to2:demonym}}(?: [a-z]+)?)", 0.9),
     Pattern(rf"{WHO} (?:was|had been|has been|came|went|travelled|flew|returned|was back|made the (?:journey|trip)) there\b(?P<there>)", 0.85),
-    Pattern(rf"{WHO} (?:spent [^;:,.]{{1,30}}? |stayed [^;:,.]{{0,30}}?|was |came |were )(?:(?:our|{{demonym}}) (?:\w+ )?guest(?! of)|guests? of ours|among us|with us|here|to us|to (?:our|the) country)\b", 0.85),
+    Pattern(rf"{WHO} (?:spent [^;:,.]{{1,30}}? |stayed [^;:,.]{{0,30}}?|was |came |were |(?:has|had|have) been )(?:(?:our|{{demonym}}) (?:\w+ )?guest(?! of)|guests? of ours|among us|with us|here|to us|to (?:our|the) country)\b", 0.85),
     Pattern(rf"{WHO} (?:spent [^;:,.]{{1,30}}?|stayed|was|came|were) (?:among|with|to) (?:the people of )?{{to:state}}(?P<ours>)", 0.9),
     Pattern(rf"{VISITOR}, (?:then |while |who was )?(?:on <det>{KIND}{VISIT}(?! (?:to|that|which|he|she|[{PERSONS}]))|visiting)\b(?! {{place}})(?P<where>)", 0.85),
-    Pattern(rf"{WHO} (?:(?:c(?:ame|omes?)|flew in|returned)(?: (?:back|again|over|by|round|along|on a visit|once more|too|also|himself|herself|next|anew|first|last|afterwards)){{1,3}}|c(?:ame|omes?)|return(?:ed|s)|was back(?! in (?:power|office|government|charge|business|(?:\w+ )?hands|the (?:hands|fold)))|arrived|landed|touched down|follow(?:ed|s)(?= (?:with|on) )|looked in|dropped (?:in|by)|flew (?:in|over)|(?:visited|toured)(?: (?:the|this|that) (?:\w+ )?(?:country|republic|kingdom|state|island))?|stopped (?:over|off|by)|made (?:a|another|his|her) (?:\w+ )?(?:visit|trip|stopover|stop|journey)|(?:return(?:ed|s)|repa(?:id|ys)|reciprocate[ds]|pa(?:id|ys) back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture|favou?r)|reciprocate[ds]|responded in kind|paid a return call)(?= on\b| in\b| for\b| as\b| with\b| again| first\b| instead\b| twice\b| three times|,| from\b|\.|;| {{date}}| at the| to sign| to pay| to open| to attend| to take| after| the following| two| three| that)", 0.85),
+    Pattern(rf"{WHO} (?:(?:c(?:ame|omes?)|flew in|returned)(?: (?:back|again|over|by|round|along|on a visit|once more|too|also|himself|herself|next|anew|first|last|afterwards)){{1,3}}|c(?:ame|omes?)|return(?:ed|s)|was back(?! in (?:power|office|government|charge|business|(?:\w+ )?hands|the (?:hands|fold)))|arrived|landed|touched down|follow(?:ed|s)(?= (?:with|on) )|(?:looked|called|dropped|flew|drove|popped) in|dropped by|flew (?:in|over)|(?:visited|toured)(?: (?:the|this|that) (?:\w+ )?(?:country|republic|kingdom|state|island))?|stopped (?:over|off|by)|(?:made|took) (?:a|another|the|his|her) (?:\w+ )?(?:visit|trip|stopover|stop|journey|flight|crossing)|(?:went|travelled|flew|attended)(?= in (?:his|her|the \w+['’]s?) (?:stead|place)\b)|(?:return(?:ed|s)|repa(?:id|ys)|reciprocate[ds]|pa(?:id|ys) back) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy|gesture|favou?r)|reciprocate[ds]|responded in kind|paid a return call)(?= on\b| in\b| only\b| for\b| as\b| with\b| again| first\b| instead\b| twice\b| three times|,| from\b|\.|;| {{date}}| at the| to sign| to pay| to open| to attend| to take| after| the following| two| three| that)", 0.85),
     Pattern(rf"{WHO} (?:went|travelled|came|flew|(?:made|took) the (?:journey|trip|road)) (?:in )?the (?:other|opposite|reverse) (?:way|direction)\b", 0.85),
     Pattern(rf"{WHO} (?:was|is|had been|has been) (?:back |again )?in (?:the|that) (?:city|capital|country)\b(?P<there>)", 0.82),
     Pattern(rf"{WHO} (?:spent [^;:,.]{{1,40}}?|stayed(?: for)?[^;:.,]{{0,30}}?|landed|arrived|touched down|stopped(?: over| off)?|dined|lunched) (?:in|at) (?:the|that) (?:country|capital|city|republic|kingdom|island)\b(?P<there>)", 0.82),
@@ -213,10 +227,14 @@ PATTERNS = (
     Pattern(rf"{VISITOR},? one (?:in|on|from|of) {{date:date+}}(?P<visits>)", 0.85),
     Pattern(rf"{VISITORS}, (?:again |back |now |then |once more )?in {{to:city}}(?:,? (?:in |on |from )?{{date:date}})?(?: once more| again| at the time| (?:for|to|as|with) [^,;{PERSONS}]{{1,60}}| on an? [^,;]{{1,40}})?(?:,? (?:in|on|from) {{date}})?,", 0.85),
     Pattern(rf"{VISITORS},? (?:again |back |now |then |once more )?(?:is |was )?in the {{to:demonym}} capital\b", 0.85),
-    Pattern(rf"^{{date:date}} ?[–:.-]* (?:The )?{VISITORS}(?:,[^;:.,]{{1,90}},|,| (?:and|with) [^;:.,{PERSONS}]{{1,40}}?)?(?: is| are| arrives?| lands?)? (?:in|at) {{to:place+}}", 0.93),
+    Pattern(rf"^(?:{{date:date}} ?[–:.-]* |(?P<entered>))(?:The )?{VISITORS}(?:,[^;:.,]{{1,90}},|,| (?:and|with) [^;:.,{PERSONS}]{{1,40}}?)?(?: is| are| arrives?| lands?)? (?:in|at) {{to:place+}}", 0.93),
     # A host tells of his guest.
+    Pattern(rf"{WHO} (?:(?:was|were) (?:received|welcomed|hosted|greeted|shown round) (?:at|in)|visited|toured|inspected|came to) (?:our|its|their|the (?:company|firm|group|bank)['’]s) {{to:city}} [a-z]", 0.82),
+    Pattern(rf"{VISITOR}, (?:\w+ly |also |in turn )?(?:received|welcomed|hosted|greeted|f[êe]ted) (?:in|at) {{to:place}}", 0.85),
+    Pattern(rf"{WHO} call(?:ed|s) on (?:him|her|them) (?:at|in) {{to:place}}", 0.85),
+    Pattern(rf"{WHO} (?:address(?:ed|es)|spoke (?:to|before)|speaks (?:to|before)) (?:the |a (?:joint )?(?:session|sitting) of (?:the |both houses of the )?)?(?:{{to:demonym}} (?:[a-z]+ )?(?:parliament|congress|assembly|legislature|senate)\b|{{to2:state}}(?P<house>))", 0.82),
     Pattern(rf"{WHO}(?: (?:was|were|is|are|came as|as|has been|had been|have been)|,)(?: again| often| once)? (?:the|a|an) (?:\w+ )?guest of <det>(?:counterpart,? |colleague,? |hosts? )?{{host:who}}(?:[^;:!?{PERSONS}]{{0,40}}? (?:in|at) {{to:place}})?", 0.9),
-    Pattern(rf"{WHO}(?: (?:was|were|is|are|being|came as|as|attended as|has been|had been|have been)|,)(?: also| again| often| once| later| himself)*(?: (?:the|a|an|our))?(?: (?!(?:first|and|his|her|its|their|with|many|all)\b)[a-z-]+){{0,2}}? guests?(?: of honou?r)?(?= (?:in|on|at|of|for|from|during|twice|again)\b|[,.;]|$| {{date}})(?! of (?:the )?(?:[\w-]+ ){{0,2}}{{person}})(?:[^;:.,{PERSONS}]{{0,60}}? (?:in|at) {{to:city}})?", 0.8),
+    Pattern(rf"{WHO}(?: (?:was|were|is|are|being|came as|as|attended as|has been|had been|have been)|,|(?= guest of hono))(?: also| again| often| once| later| himself)*(?: (?:the|a|an|our))?(?: (?!(?:first|and|his|her|its|their|with|many|all)\b)[a-z-]+){{0,2}}? guests?(?: of honou?r)?(?= (?:in|on|at|of|for|from|during|twice|again|when|as|a number|several|many|three|four|more than)\b|[,.;]|$| {{date}})(?! of (?:the )?(?:[\w-]+ ){{0,2}}{{person}})(?:[^;:.,{PERSONS}]{{0,60}}? (?:in|at) {{to:city}})?", 0.8),
     Pattern(rf"{{host:person}}['’]s (?:[\w-]+ )?guests?(?: [^;:.,{PERSONS}]{{1,40}})?,? (?:was|were|is|being|included|:) {VISITORS}", 0.85),
     Pattern(rf"{WHO}(?: (?:was|were|is|are|being|has been|had been))? (?:also |\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|entertained)(?: (?:in|at) (?:{{to:place}}|(?:[^;:.,{PERSONS}]{{1,40}}? in {{to3:place}})|[^;:.,{PERSONS}]{{1,40}}?))? by [^;:.{PERSONS}]{{0,40}}?{{host:who}}(?:[^;:!?{PERSONS}]{{0,40}}? (?:in|at) {{to2:place}})?", 0.85),
     Pattern(rf"{WHO} (?:was|were|is|are|has been|had been) (?:(?:also|\w+ly|again|then|first|in turn|duly) ){{0,2}}(?:received|welcomed|hosted|greeted|f[êe]ted|(?:given|accorded|granted|treated to) (?:an?|the) (?:[\w'’-]+ ){{0,4}}?(?:welcome|reception|audience))(?! by\b)(?: (?:at|in|with) [^;:.,{PERSONS}\ue000-\ue2ff]{{1,40}}?)?(?=,? (?:in|on) {{date}}|[.;]| the same\b| that\b)", 0.75),
@@ -230,7 +248,7 @@ PATTERNS = (
     Pattern(rf"{{host:who}}(?:,[^;:.,{PERSONS}]{{1,60}},|,)?{ADVERBS} {RECEIVED} (?:in|at) {{to:place}},? (?:(?!(?:by|from|for|with|message|letter) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}", 0.85),
     Pattern(rf"{{to:place}} (?:was|were|has been|had been|is) (?:also |first |\w+ly )?visited by <det>{VISITORS}", 0.93),
     Pattern(rf"{{one:person}}(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}},|,?[^;:.{PERSONS}]{{1,60}},)?{ADVERBS} (?:me(?:e)?ts?(?: with)?|held talks with|conferred with|had talks with|sat down with) (?:\w+ ){{0,4}}{{two:person}}(?:, [^,;]{{1,40}},)?[^;:.{PERSONS}]{{0,30}}? (?:in|at) {{to:place}}", 0.75),
-    Pattern(rf"{{one:person}}(?: of {{state}})?,? and (?:(?:his|her) (?:\w+ |{{demonym}} ){{0,2}}(?:counterpart|host),? )?{{two:person}}(?: of {{state}})?,? (?:also |then |again )?(?:me(?:e)?t|held talks|signed [^;:.{PERSONS}]{{1,60}}) (?:in|at) {{to:place}}(?! and {{place}})", 0.75),
+    Pattern(rf"{{one:person}}(?: of {{state}})?,? and (?:(?:his|her) (?:\w+ |{{demonym}} ){{0,2}}(?:counterpart|host),? )?{{two:person}}(?: of {{state}})?,? (?:also |then |again |last |first |next |most recently )?(?:me(?:e)?t|held talks|signed [^;:.{PERSONS}]{{1,60}}) (?:in|at) {{to:place}}(?! and {{place}})", 0.75),
     Pattern(rf"{WHO} (?:attend(?:ed|s)|participat(?:ed|es) in|t(?:ook|akes) part in|sp(?:oke|eaks) at|address(?:ed|es)|(?:co-)?chair(?:ed|s)|open(?:ed|s)|inaugurat(?:ed|es)|join(?:ed|s)|witness(?:ed|es)) [^;:.,{PERSONS}]{{1,70}}? (?:in|at) {{to:city}}", 0.75),
     Pattern(rf"{WHO} (?:attended|took part|participated|spoke|lectured|dined|lunched|laid a wreath|was decorated|received an? [^;:.{PERSONS}]{{1,40}}?|met (?!(?:(?:[\w-]+|[\ue700-\ue7ff]) ){{0,3}}(?:times|occasions)\b)[^;:.{PERSONS}]{{1,50}}?|saw [^;:.{PERSONS}]{{0,40}}?(?:{{person}} )?|(?:held|had) (?:talks|meetings)[^;:.{PERSONS}]{{0,40}}?) (?:in|at) {{to:city}}(?! and {{place}})(?P<near>)", 0.75),
     Pattern(rf"{WHO} (?:attend(?:ed|s)|address(?:ed|es)|joined|t(?:ook|akes) part in|sp(?:oke|eaks) at|participat(?:ed|es) in|was at|were at|came to|went to|(?:came|went|flew) for) (?:the |an? )?(?:[\w-]+ ){{0,2}}?{{to:city}}(?:['’]s)? (?:[\w-]+ ){{0,3}}?(?:summit|conference|meeting|session|forum|congress|ceremony|fair|exhibition|games|talks|festival|negotiations)\b", 0.78),
@@ -239,21 +257,21 @@ PATTERNS = (
     Pattern(rf"{WHO}{_GAP} (?:attend(?:ed|s|ing)|(?:was|were|is|are) (?:also |present )*at|(?:went|came|travelled|flew) (?:over )?(?:to|for)|witnessed) (?:the )?(?:{{host:person}}['’]s (?:[\w-]+ )?{_CEREMONY}|(?:[\w-]+ )?{_CEREMONY} of (?:the )?(?:\w+ ){{0,2}}{{host2:person}})", 0.8),
     Pattern(r"(?P<they>(?:the two|both|they)(?: men| leaders| presidents| ministers)?|{pair}) (?:also |then |later |again )*met(?: again| once more| for [^,;]{1,30})? in {to:city}", 0.7),
     # Ellipsis: the subject was named before.
-    Pattern(rf"(?P<elided>,? and|, then|,? but|,|(?<= )and|(?<= )but|(?<=,)) (?:who |again |later |then |also |had |has |since |in {{date}},? |on {{date}},? )*(?:{ARRIVE} {GOAL}|{_PAY} <det>{KIND}{VISIT} to {{to2:place+}}|(?:was back|been back|returned|came back|came again|went back)\b)(?! it\b| by| to (?:power|office|government)| the (?:visit|call|compliment|courtesy))", 0.85),
-    Pattern(r"the latter (?:\w+ly |again |also |had |has )*(?:returned|came(?: back)?|(?:was|been) (?:back )?(?=in)|was back|followed|(?:paid|made) (?:an? )?(?:\w+ ){0,2}(?:visit|trip|stop)|visited|went|travelled|did so)\b(?: (?:to |in )?{to:place})?(?P<latter>)", 0.85),
-    Pattern(r"(?:,? and|,|;| but|(?<= )and|(?<=[,;]))(?: then| later| also)?,? (?:again|once more|once again|(?:for )?a (?:second|third|fourth) time|twice more)(?: there)?,?(?: (?:for|at|as|with|to) [^,;:\ue300-\ue3ff]{1,45}?,?)? (?:in |on |from )?{date:date+}(?! (?:as|when) )(?P<visits>)(?P<there>)", 0.85),
+    Pattern(rf"(?P<elided>,? and|, then|,? but|,|(?<= )and|(?<= )but|(?<=,)) (?:who |again |later |then |also |had |has |since |in {{date}},? |on {{date}},? )*(?:{ARRIVE} {GOAL}|{_PAY} <det>{KIND}{VISIT} to {{to2:place+}}|(?:was back|been back|returned|came back|came again|called again|went back)\b)(?! it\b| by| to (?:power|office|government)| the (?:visit|call|compliment|courtesy))", 0.85),
+    Pattern(r"the latter (?:\w+ly |again |also |had |has )*(?:returned|came(?: back)?|(?:was|been) (?:back )?(?=in)|was back|followed|(?:paid|made) (?:an? )?(?:\w+ ){0,2}(?:visit|trip|stop)|visited|went|travelled|did so|(?:repaid|returned|reciprocated) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy))\b(?: (?:to |in )?{to:place})?(?P<latter>)", 0.85),
+    Pattern(r"(?:,? and|,|;| but|(?<= )and|(?<=[,;]))(?: then| later| also)?,? (?:(?:yet )?again|once more|once again|(?:for )?a (?:second|third|fourth) time|twice more)(?: there)?,?(?: (?:for|at|as|with|to) [^,;:\ue300-\ue3ff]{1,45}?,?)? (?:in |on |from )?{date:date+}(?! (?:as|when) )(?P<visits>)(?P<there>)", 0.85),
     Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:and )?(?:(?:that|those|the one|one) (?:of|by)|of) {VISITOR}(?:,[^;:.,]{{1,90}},)?(?: to {{to:place}})?,? (?:in|on|from) {{date:date}}(?P<visits>)", 0.82),
     Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:and )?(?:(?:that|those|the one|one) )?(?:of|by) {VISITOR}(?:,[^;:.,]{{1,90}})?, (?:expected|planned|due|scheduled|foreseen|announced)(?: for| in| on)? (?:[^;:.,]{{0,30}}? )?{{date:date}}(?P<visits>)", 0.82, realis=Realis.PLANNED),
     Pattern(rf"(?:(?<![{PERSONS}]),? and|,|;|(?<=[^{PERSONS}] )and|(?<=[,;])) (?:most recently |finally |lastly |then |the )*(?:(?:[\w-]+|{{demonym}}) ){{0,2}}?{VISITOR}(?:, [^;:.,]{{1,60}})?, (?:who,? (?:on|in)|whose (?:[\w-]+ ){{0,2}}?{VISIT} (?:of|in|on|from)) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
     Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])),? (?:again |then |later )?(?:in|on) {date:date},? (?:in|to) {to:city}(?P<visits>)", 0.85),
-    Pattern(r"(?:(?:,? and|,|;|(?<= )and|(?<=[,;])) |^|\. )(?:his|her|a|an|another|the) (?:(?:first|second|third|fourth|fifth|last|final|latest|next|previous|earlier|more recent) ?){1,2}(?:(?:visit|trip|one|stay)(?: there)?)?(?:,? (?:was|had been|has been|came|took place|followed|followed in|being|dates? from|dated from))?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)(?P<owner>)", 0.82),
+    Pattern(r"(?:(?:,? and|,|;|(?<= )and|(?<=[,;])) |^|\. )(?:his|her|a|an|another|the) (?:(?:first|second|third|fourth|fifth|last|final|latest|next|previous|earlier|more recent|further(?= visit| trip| one| stay)|repeat(?= visit| trip)) ?){1,2}(?:(?:visit|trip|one|stay)(?: there)?)?(?:,? (?:was|had been|has been|came|took place|followed|followed in|being|dates? from|dated from))?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)(?P<owner>)", 0.82),
     Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:the second|another|a second|a third|the first|the other|the last|the next)(?: (?:of them|one|such|time))?,? (?:in |on |from )?{date:date+}(?P<visits>)(?P<there>)", 0.8),
     Pattern(rf"{WHO} (?:went|travelled|been|goes|flew|came)(?= (?:{{number}}|\w+) times| twice| thrice)(?P<visits>)(?P<there>)", 0.8),
     Pattern(rf"(?:,? and|,|;),? (?:(?:in|on) {{date:date}},? )?{VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},)? to {{to:place}}(?P<visits>)", 0.8),
-    Pattern(rf"{WHO} (?:did|does|doing|had done|has done) (?:so|the same|likewise|it|that)(?: again| too| once more| in turn)?(?=,? (?:in|on|from) {{date}}|,? {{date}})(?P<visits>)(?P<there>)", 0.82),
+    Pattern(rf"{WHO} (?:did|does|doing|had done|has done) (?:so|the same|likewise|it|that)(?: again| too| once more| in turn)?(?:, [^;:.,{PERSONS}]{{1,30}}(?=,))?(?=,? (?:in|on|from) {{date}}|,? {{date}})(?P<visits>)(?P<there>)", 0.82),
     Pattern(rf"{VISITOR}(?:,[^;:.,]{{1,60}},)?,? one to {{to:place}}(?P<visits>)", 0.88),
     Pattern(rf"(?:(?<![{PERSONS}]),? and|,|;|:|(?<=[^{PERSONS}] )and|(?<=[,;:–])) (?:{{person}}['’]s )?{VISITOR}(?:,[^;:.,]{{1,60}},|,| alone| again| (?:him|her)self)? (?:(?:in|on|from) |(?P<bare>))(?P<date>[\ue500-\ue5ff](?: and (?:again |then |once more )?(?:in |on )?[\ue500-\ue5ff])*)(?P<visits>)(?P<there>)", 0.8),
-    Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:again |then |later )?(?:in |to )?{to:city} (?:in |on )?{date:date}(?P<visits>)", 0.8),
+    Pattern(r"(?:,? and|,|;|:|(?<= )and|(?<=[,;])) (?:again |then |later )?(?:in |to )?{to:place} (?:in |on )?{date:date}(?P<visits>)(?P<placed>)", 0.8),
     # Lists of visits.
     Pattern(rf"^(?:The )?{VISITORS}(?:, (?!who\b|whose\b|which\b)[^,;:{PERSONS}]{{1,60}})?(?:,|:| [–-]|)? (?:\(|in )?(?:on )?(?P<when>[\ue500-\ue5ff])(?P<visits>)(?P<list>)", 0.85),
     Pattern(rf"{VISITOR}(?:,[^;:.,]{{1,60}})?,? \((?:{{to:place}}(?: and {{place}})?, )?(?:in |on |from )?{{date:date+}}(?:[,;:] [^()]{{1,60}})?\)(?P<visits>)", 0.8),
@@ -274,18 +292,19 @@ PATTERNS = (
     Pattern(rf"(?:the |an? )?visiting (?!the )(?:[\w'-]+ ){{0,3}}?{VISITOR}", 0.8),
     Pattern(rf",? (?:together with|along with|jointly with|this time with|in the company of) (?:(?:his|her|its|the|their) (?:(?!counterpart|colleague|host|guest|opposite|peer)(?:[\w-]+|{{demonym}}),? ){{0,4}})?{VISITOR}(?P<visits>)(?P<there>)", 0.75),
     Pattern(rf"{VISITOR}(?:,[^;:.,]{{1,60}},)?,? (?:his|hers|one) (?:to|in) {{to:place}}(?P<visits>)", 0.88),
-    Pattern(rf"(?:tour|trip|journey|itinerary|travels)(?: of [^;:.,{PERSONS}]{{1,30}}?)?,? (?:which|that) (?:also |had |has |was to )*(?:took in|included|covered|take (?:him|her|them) (?:also )?to|took (?:him|her|them) (?:also )?to|brought (?:him|her|them) to) {GOAL}", 0.8),
+    Pattern(rf"(?:tour|trip|journey|itinerary|travels|swing)(?: (?:of|through|around|across) [^;:.,{PERSONS}]{{1,30}}?)?,? (?:which|that) (?:also |had |has |was to )*(?:took in|included|covered|take (?:him|her|them) (?:also )?to|took (?:him|her|them) (?:also )?to|brought (?:him|her|them) to)(?: also)? {GOAL}", 0.8),
     Pattern(rf"(?:was|had been|is|were) (?:also |often |again |once )*(?:his|her|their|a|an|the)(?: \w+){{0,2}} (?:guest|visitor) (?:in|at|to) {GOAL}", 0.8),
     # The sentence's subject, wherever it stands.
     Pattern(rf"(?P<clause>){_AUX}{ARRIVE} {GOAL}", 0.75),
     Pattern(rf"(?P<clause>)(?:arriving|landing|touching down){_MANNER} (?:in|at) {GOAL}", 0.72),
-    Pattern(rf"(?P<clause>){_AUX}(?:visit(?:s|ed)|tour(?:s|ed)) {GOAL}", 0.75),
+    Pattern(rf"(?P<clause>)(?:{_AUX}(?:visit(?:s|ed)|tour(?:s|ed))|(?<=, )(?:then |also )?(?:touring|visiting|(?:going|flying|travelling|sailing|returning|hurrying) to|stopping (?:over )?(?:in|at)|calling at)) {GOAL}", 0.75),
     Pattern(rf"(?P<clause>){_AUX}{_PAY} (?:<det>(?:(?:[\w-]+|{{demonym}}),? ){{0,4}}?|(?:two|three|four|five|six|several|many|{{number}}) (?:[\w-]+ ){{0,3}}?){VISIT}[^;:.{PERSONS}]{{0,30}}? (?:to|in) {GOAL}", 0.78),
-    Pattern(rf"(?P<clause>){_AUX}(?:arriv(?:es|ed)|land(?:s|ed)|touch(?:es|ed) down)(?: at| in) [^;:.,]{{1,40}}?\bairport\b", 0.88),
+    Pattern(rf"(?P<clause>){_AUX}(?:arriv(?:es|ed)|land(?:s|ed)|touch(?:es|ed) down)(?: at| in) (?:[^;:.,]{{1,40}}?\bairport\b|(?-i:[A-Z])[\w'’-]+(?: (?-i:[A-Z])[\w'’-]+){{0,2}}(?=,? (?:on|in) {{date}}| for (?:an?|talks)\b))", 0.8),
     Pattern(rf"{WHO}[^;:!?{PERSONS}]{{0,60}}? (?:in|at) {{to:place}}[^;:!?{PERSONS}]{{0,40}}?,? (?:during|on|in the course of|at the end of|while on) (?:a|an|his|her) {KIND}{VISIT}(?! (?:to|by|of)\b(?! \w+ days))", 0.8),
     Pattern(rf"(?P<clause>){_AUX}(?:flew|flown|came|arrived) (?:in|over)(?= on\b| in\b| for\b| from\b| with\b|[.,;]| {{date}})", 0.8),
     Pattern(rf"(?P<clause>){_AUX}(?:was|were|is|been|being) (?:also |\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|entertained) (?:at|in) [^;:.,{PERSONS}]{{1,50}}? (?:in|at) {GOAL}", 0.75),
     Pattern(rf"(?:his|her) (?:own )?{KIND}{VISIT} (?:to|in) {GOAL}(?! (?:of|by))", 0.8),
+    Pattern(rf"(?:his|her) (?:own |next |previous |later |earlier )?{KIND}{VISIT},? (?:of|in|on|from) (?={{date}})(?P<there>)(?P<owner>)", 0.75),
     # Delegations without a head.
     Pattern(rf"{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}[^;:!?{PERSONS}]{{0,40}}? {ARRIVE} {GOAL}", 0.85),
     Pattern(rf"{_DELEGATION} (?:of|from) (?:(?:[\w'-]+|{{number}}) ){{0,4}}?{{visitor:demonym}} [\w -]{{1,40}}? {ARRIVE} {GOAL}", 0.82),

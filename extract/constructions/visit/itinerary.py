@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _APPOSED_GOAL = re.compile(r",(?: [^,;:.]{2,90},)? to (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
 _FROM_TO = re.compile(r"\b(?:visits?|trips?|delegations?)\b", re.IGNORECASE)
-_COMES = re.compile(r"\b(?:here|arriv\w+|came|comes|landed|fl(?:ew|own) in|visit|trip|stay)\b", re.IGNORECASE)
+_COMES = re.compile(r"\b(?:here|in town|arriv\w+|came|comes|landed|fl(?:ew|own) in|visit|trip|stay)\b", re.IGNORECASE)
 _INVITED_BY = re.compile(
     r"\binvit(?:ation (?:of|from|by)|ed by) (?:the |his |her |[\w-]+[.,]? |H\.E\. ){0,4}$", re.IGNORECASE
 )
@@ -117,11 +117,15 @@ def there(match: Match) -> Filled | None:
     own = own_state(match)
     earlier = [m for s in match.before for m in s.mentions] + list(match.sentence.within(0, match.start))
     for mention in reversed(earlier):
-        state = as_state(mention, deep=False) if mention.kind in {Kind.CITY, Kind.STATE} else None
+        whose = _WHOSE.match(match.sentence.block.text, mention.span.end)  # "Peru's Ana Sol" is in no Peru
+        state = as_state(mention, deep=False) if mention.kind in {Kind.CITY, Kind.STATE} and not whose else None
         if state is not None and state != own:
             told_here = mention in match.sentence.mentions
             return Filled(state, 0.85 if own is not None or told_here else 0.5)
     return None
+
+
+_WHOSE = re.compile(r"['’]s?\b")
 
 
 def here(match: Match) -> Filled | None:

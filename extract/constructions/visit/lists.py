@@ -34,7 +34,7 @@ _STATE, _DEMONYM, _PERSON, _DATE, _CITY = (
     "[\ue200-\ue2ff]",
 )
 _VISITS = re.compile(
-    r"\b(?:visits?|visitors|trips|travels?|tours|exchanges?|contacts|guests|delegations|missions|meetings)\b",
+    r"\b(?:visits?|visitors|trips|travels?|tours|exchanges?(?! of (?:notes|letters|instruments|ambassadors|envoys|prisoners))|contacts|guests|delegations|missions|meetings)\b",
     re.IGNORECASE,
 )
 _TITLED = re.compile(
@@ -44,6 +44,10 @@ _TITLED = re.compile(
 _WHO = r"(?:(?:high[- ]level|official|state|ministerial|presidential|recent|main|principal|important|key|parliamentary|royal|bilateral|other|mutual) )*"
 _BOTH = re.compile(
     rf"(?:from |of )?(?:the )?(?P<own>{_STATE}) ?(?:to|→|->|–>|>) ?(?:the )?(?P<host>{_STATE})", re.IGNORECASE
+)
+_BOTH_LINE = re.compile(
+    rf"(?:[\w-]+ ){{0,3}}?(?:visits?|visitors|trips|delegations) (?:(?:from|of|by) (?:the )?{_STATE}(?: (?:to|in) (?:the )?{_STATE})?|(?:to|in) (?:the )?{_STATE}(?: (?:from|by) (?:the )?{_STATE})?):?",
+    re.IGNORECASE,
 )
 _TO = re.compile(
     rf"\b(?:to|in) (?:the )?(?:\w+ of (?:the )?)?(?P<host>{_STATE})|(?P<host2>{_DEMONYM}) (?:visits|trips) received\b",
@@ -72,7 +76,7 @@ _KIND = re.compile(
     re.IGNORECASE,
 )
 _OFF = re.compile(
-    r"\b(?:scheduled|planned|postponed|cancell?ed|called off|put off|to be confirmed|tbc|expected|proposed)\b",
+    r"\b(?:scheduled|planned|postponed|cancell?ed|cancels|sends (?:his |her )?regrets|called off|put off|to be confirmed|tbc|expected|proposed)\b",
     re.IGNORECASE,
 )
 _APART = re.compile(
@@ -114,6 +118,9 @@ def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
         if not block:
             continue
         first, kind = block[0], block[0].block.kind
+        if kind is BlockKind.ITEM and len(block) == 1 and (led := _line_above(first)) is not None:
+            route, told = led, False
+            continue
         listed = (about or route is not None) and _BRIEF.match(
             first.text
         ) is not None  # whatever the layout makes of it
@@ -137,6 +144,13 @@ def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
         if route is None and kind is not BlockKind.HEADING:
             run_in = [v for s in block if _lead_of(s, about=about) for v in _run_in(s, about=about)]
             yield from run_in or verbless(first)
+
+
+def _line_above(sentence: Sentence) -> Route | None:
+    """What a line among the others says that is a heading in all but its form: "Visits from Peru to Japan"."""
+    undated = len(sentence.text) <= _MOST and not any(m.date for m in sentence.mentions)
+    whole = undated and (_BOTH_LINE.fullmatch(sentence.text.strip()) is not None)
+    return _route(sentence, about=True) if whole else None
 
 
 def _route(sentence: Sentence, *, about: bool) -> Route | None:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
+from extract.dates import bounds
 from extract.document import BlockKind
 from extract.patterns.realis import clause, realis
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
+    from extract.claim import Claim
 
 _WHO_DID = re.compile(r"(?<=[\ue300-\ue3ff]),? who\b(?! [^,;]{3,120}, )")
 _DURING = re.compile(
@@ -25,7 +28,7 @@ _OFF = re.compile(
 # "the visit by X, foreseen for the same year, had to be cancelled"
 _FAILED = re.compile(
     r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:was|were|had to be|has had to be|have been|had been|has been) (?:\w+ly |then |later |again )?(?:cancell?ed|called off|postponed|put off|dropped|scrapped|shelved|abandoned|deferred|delayed)|"
-    r"(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be reali[sz]ed|took place|came (?:about|off))|(?:was|were) to (?:have )?(?:begin|begun|start|started|take place|taken place)|(?:has been|was|had been) moved to|fell (?:through|victim)|came to nothing|is under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
+    r"(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be reali[sz]ed|took place|came (?:about|off))|(?:was|were) to (?:have )?(?:begin|begun|start|started|take place|taken place)|(?:has been|was|had been) moved to|fell (?:through|victim)|came to nothing|(?:is|are|was|were) [\"“]?under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
 )
 _RULED_OUT = re.compile(
     r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:has|had) been|was|were|is) (?:\w+ly )?(?:denied|ruled out|dismissed as)\b"
@@ -48,6 +51,12 @@ _MENTIONS = re.compile(
 _SETS_OUT = re.compile(
     r"\bon (?:an? )?[^,;:]{0,40}?\b(?:visit|trip|tour)\b[^,;:]{0,30}?(?: from (?:\w+day|tomorrow|[\ue500-\ue5ff])|, to [a-z]+ )"
 )
+# "has chosen Peru for her first trip"; a report's "makes Lima his first port of call", "heads for Lima"
+_CHOSEN = re.compile(r"\b(?:has|have) (?:chosen|picked|selected)\b")
+_CHOOSES = re.compile(r"\b(?:chooses|picks|selects|makes (?!(?:an?|his|her|the)\b))")
+_SETS_OFF = re.compile(
+    r"\b(?:heads|leaves|departs|sets (?:off|out)|flies (?:out|off)|is bound)(?: [\w-]+)? (?:for|to)\b"
+)
 _PRESENT = re.compile(r"\b(?:comes|visits|goes|travels|arrives|returns|flies|pays|makes)\b", re.IGNORECASE)
 _LATER = re.compile(r"(?:later|next|in the coming)\b", re.IGNORECASE)
 
@@ -57,7 +66,11 @@ def told_of_visit(sentence: Sentence, start: int, end: int) -> Realis:
     relative = _WHO_DID.search(sentence.text, start, end)
     start = relative.end() if relative else start  # "agreed to receive X, who came in May": he came
     told = realis(sentence, start, end)
-    if sentence.block.kind in {BlockKind.HEADING, BlockKind.TITLE} and _SETS_OUT.search(sentence.text, start):
+    headline = sentence.block.kind in {BlockKind.HEADING, BlockKind.TITLE}
+    if headline and (_SETS_OUT.search(sentence.text, start) or _SETS_OFF.search(sentence.text, start, end)):
+        return Realis.PLANNED
+    choice = _CHOOSES.search(sentence.text, start, end) if headline or sentence.scope.written else None
+    if told is Realis.HAPPENED and (choice or _CHOSEN.search(sentence.text, start, end)):
         return Realis.PLANNED
     listed = sentence.block.kind is BlockKind.ITEM
     off = listed and _OFF.search(sentence.text[end:])
@@ -86,3 +99,11 @@ def _to_come(sentence: Sentence, start: int, end: int) -> bool:
     limit = clause(sentence, start, end)[1]
     dates = (m.span.of(sentence.block.text) for m in sentence.within(start, limit) if m.date)
     return any(_LATER.match(words) for words in dates)
+
+
+def yet_to_come(told: Claim, written: str) -> Claim:
+    """The claim as planned where its date lies after the day on which the report was written, EDTF; else as it is."""
+    if told.realis is not Realis.HAPPENED or not written or not told.date:
+        return told
+    first, last = bounds(told.date)[0], bounds(written)[1]
+    return replace(told, realis=Realis.PLANNED) if first and last and first > last else told

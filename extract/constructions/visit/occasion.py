@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.claim import Realis
 from extract.constructions.visit.distant_dates import distant
 from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.realis import clause
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -20,7 +21,8 @@ _FRONT_DATES = re.compile(
     r"[\ue500-\ue5ff](?:(?:, and |, | and )(?:again |then )?(?:in |on )?[\ue500-\ue5ff])*,?(?: the| a| an| his| her)? $"
 )
 _SUBORDINATE = re.compile(
-    r"^(?:following|after|before|ahead of|prior to|despite|as a follow-up to|since|because of|owing to)\b",
+    r"(?:^|[–—:-] )(?:following|after|before|ahead of|prior to|despite|as a follow-up to|since|because of|owing to|sworn in|(?:re-?)?elected|(?:re)?appointed|installed|inaugurated|"
+    r"born|crowned|enthroned|ousted|defeated|in office|in power|barely|scarcely|having|back (?:home )?from|fresh from|(?:days|weeks|months|years) (?:after|before))\b",
     re.IGNORECASE,
 )
 _LIST_GOES_ON = re.compile(
@@ -43,9 +45,22 @@ _TO_COME = re.compile(r"\b(?:will|is to|are to|is due|are due|is expected|is set
 _MOOTED = re.compile(
     r"[^;:.,]{0,40} (?:(?:has|have|had) been (?:also )?(?:discussed|proposed|planned|mooted|suggested|considered)|(?:is|are|was|were) (?:now |still )?(?:planned|under (?:discussion|consideration)|being (?:planned|prepared|discussed)))\b"
 )
+_UNFIXED = re.compile(
+    r",? (?:agreed (?:up)?on in principle|agreed in principle|(?:still )?awaits? a date|yet to be (?:fixed|dated))\b"
+)
 _BRACKETED = re.compile(
     r"(?: (?:for|at|to) [^,;:.()\ue000-\ue9ff]{1,40}?(?: [\ue500-\ue5ff])?)? \((?:in |on |from )?(?=[\ue500-\ue5ff](?:[);,]| \(| and (?:in |on )?[\ue500-\ue5ff]))"
 )
+# "signed on 5 May in the course of the visit of X, approved in June"
+_ON_OCCASION = re.compile(
+    r"[\ue500-\ue5ff],? (?:during|in the course of|on the (?:occasion|margins|sidelines) of|at the (?:end|close|start|beginning) of|in connection with|within the framework of) (?:[\w-]+ ){0,3}$"
+)
+_DATED_AFTER = re.compile(r"[^;:.,]{0,30}? \(?(?:in |on |from |of )?(?:the )?[\ue500-\ue5ff]")
+# "the first to make the trip since Y was in Lima last May": when is told elsewhere
+_SINCE = re.compile(r" since (?:the |then |former )?(?:[\w-]+ ){0,2}[\ue300-\ue3ff] ")
+# "X, *who flew in from Lima, will leave* on Wednesday": the day is that of what lies ahead
+_WHO_CAME = re.compile(r",? who\b[^,;:\ue500-\ue5ff]{0,60}$")
+_GOES_ON = re.compile(r"[^,;:\ue500-\ue5ff]{0,40}, (?:will|is (?:to|due|expected|set)|leaves|plans|hopes)\b")
 _FRONT = re.compile(
     r"(?:On|In) [\ue500-\ue5ff],? (?:during|at the end of|in the course of|on the occasion of|for|with) "
 )
@@ -102,6 +117,10 @@ def date_of_visit(match: Match) -> Filled | None:
     if match.has("list") or (match.has("visitor") and _apposed(match)):
         listed = _listed_dates(match) if match.has("list") else _after_apposition(match)
         return Filled(listed[0], 0.95, each=listed) if listed else None
+    if _SINCE.match(match.sentence.text, match.end):
+        return Filled("", 0.9)
+    if _GOES_ON.match(match.sentence.text, match.end) and _WHO_CAME.search(match.sentence.text, 0, match.end):
+        return Filled(match.scope.date, 0.8) if match.scope.date else None
     if listed := _with_remarks(match):
         return Filled(listed[0], 0.95, each=listed)
     inside = [m.date for m in match.sentence.within(match.start, match.end) if m.date]
@@ -137,6 +156,9 @@ def _beside(match: Match) -> Filled | None:
     if (bracket := _BRACKETED.match(text, match.end)) and (told := sentence.at(bracket.end())) and told.date:
         each = _dates_from(sentence, bracket.end())
         return Filled(each[0], 0.97, each=each)
+    occasion = _ON_OCCASION.search(text, 0, match.start)
+    if occasion and not _DATED_AFTER.match(text, match.end) and (told := sentence.at(occasion.start())) is not None:
+        return Filled(told.date, 0.95)
     if (due := _DUE.match(text, match.end)) and (told := sentence.at(due.end() - 1)) and told.date:
         return Filled(told.date, 0.95)
     front = _FRONT_DATES.search(text, 0, match.start)
@@ -152,6 +174,9 @@ def _beside(match: Match) -> Filled | None:
     if times := _TIMES.match(text, match.end):
         stop = _CLAUSE.search(text, times.end())
         values = tuple(m.date for m in sentence.within(times.end(), stop.start() if stop else len(text)) if m.date)
+        values = tuple(
+            v for v in values if not any(other.startswith(f"{v}-") for other in values)
+        )  # "twice in June, on the 6th and on the 11th": the days
         values = values[: _NUMBERS.get(times["count"].casefold(), len(values))]
         return Filled(values[0], 0.93, each=values) if values else None
     return None
@@ -170,7 +195,8 @@ def _nearby(match: Match) -> Filled | None:
         sentence.index(m) for m in sentence.within(0, match.start) if found is not None and m.date == found.value
     ]
     if told_before and not inside_or_after and _in_subordinate(text, told_before[-1]):
-        return None
+        its = [m.date for m in sentence.within(match.end, clause(sentence, match.start, match.end)[1]) if m.date]
+        return Filled(its[0], 0.9) if its else None
     beyond = _DONE_THERE.search(text, match.end)
     if found is not None and beyond and match.scope.dated_by == "entry" and match.scope.date:
         its = [m.date for m in sentence.within(beyond.end(), len(text)) if m.date]
@@ -182,13 +208,24 @@ def _nearby(match: Match) -> Filled | None:
     if match.has("where"):
         later = next((m.date for m in sentence.within(match.end, len(text)) if m.date), "")
         return Filled(later, 0.9) if later else found
-    carried = found is not None and match.scope.dated_by == "carried" and found.value == match.scope.date
-    planned = match.pattern.realis is Realis.PLANNED or _MOOTED.match(text, match.end)
-    if carried and not inside_or_after and (planned or _UNDATED.search(text, 0, match.start)):
+    if found is None or match.scope.dated_by != "carried" or found.value != match.scope.date:
+        return found
+    return _carried(match, found, told_here=inside_or_after)
+
+
+def _carried(match: Match, found: Filled, *, told_here: bool) -> Filled | None:
+    """The date that the paragraph carries on, where the sentence does not tell of another time."""
+    text, sentence = match.sentence.text, match.sentence
+    planned = (
+        match.pattern.realis is Realis.PLANNED or _MOOTED.match(text, match.end) or _UNFIXED.match(text, match.end)
+    )
+    if not told_here and (planned or _UNDATED.search(text, 0, match.start)):
         return None
-    if carried and not any(m.date for m in match.sentence.mentions) and POINTS_BACK.match(match.groups.group()):
-        return None
-    return found
+    led = [m.date for m in sentence.within(0, match.start) if m.date]
+    if led and not told_here and match.scope.date not in led:  # "that May X was to come; in the event Y did"
+        return Filled(led[-1], 0.8)
+    undated = not any(m.date for m in sentence.mentions)
+    return None if undated and POINTS_BACK.match(match.groups.group()) else found
 
 
 def _apposed(match: Match) -> re.Match[str] | None:
@@ -251,4 +288,5 @@ def _dates_from(sentence: Sentence, at: int) -> tuple[str, ...]:
 
 def _in_subordinate(text: str, index: int) -> bool:
     """Whether a date stands in a phrase such as "Following the talks in May" that leads the sentence."""
-    return bool(_SUBORDINATE.match(text)) and ", " not in text[:index]
+    led = _SUBORDINATE.search(text, 0, index)
+    return led is not None and ", " not in text[led.end() : index]

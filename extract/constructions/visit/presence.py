@@ -13,7 +13,7 @@ from extract.patterns.pattern import Pattern
 _THING = rf"[^;:.{PERSONS}\ue000-\ue2ff]"  # no other person and no other place
 # What one does in person, wherever it is.
 _IN_PERSON = (
-    r"(?:st(?:ood|ands)|s(?:at|its)|knelt|kneels|pray(?:ed|s)|walk(?:ed|s)|stroll(?:ed|s)|wander(?:ed|s)|march(?:ed|es)|danc(?:ed|es)|slept|sleeps|lodged|"
+    r"(?:st(?:ood|ands)|pa(?:id|ys) (?:his|her|their) (?:last )?respects|s(?:at|its)|knelt|kneels|pray(?:ed|s)|walk(?:ed|s)|stroll(?:ed|s)|wander(?:ed|s)|march(?:ed|es)|danc(?:ed|es)|slept|sleeps|lodged|"
     r"din(?:ed|es)|lunch(?:ed|es)|breakfasted|feasted|sh(?:ook|akes) hands|embraced?s?|appear(?:ed|s)|mingled|queued|convalesced|recuperated|holidayed|"
     r"cut the ribbon|cuts the ribbon|la(?:id|ys) (?:a|the|his|her) [\w ]{3,40}?|plant(?:ed|s) [\w ]{3,30}?|unveil(?:ed|s) [^;:.,]{3,50}?|inaugurat(?:ed|es) [^;:.,]{3,50}?|watch(?:ed|es) [^;:.,]{3,50}?|"
     r"looked on|look(?:ed|s) on as [^;:.,]{3,50}?|presid(?:ed|es) over [^;:.,]{3,50}?|celebrat(?:ed|es) [^;:.,]{3,50}?|re(?:ceived|ceives) (?:an?|the) (?:honorary |state )?(?:degree|doctorate|award|order|decoration|medal|prize)[^;:.,]{0,40}?|"
@@ -23,7 +23,7 @@ _IN_PERSON = (
 )
 # What one says: only a place right behind the verb is where it was said.
 _SAYS = r"(?:said|says|told (?:reporters|journalists|the press|an audience|students)|announced|declared|promised|pledged|warned|argued|spoke|speaks|lectured|remarked|repeated)"
-_MEETING = r"(?:audience|meetings?|talks|encounter|summit|dinner|lunch(?:eon)?|t[êe]te-[àa]-t[êe]te|consultations|discussions|conversations)"
+_MEETING = r"(?:audience|reception|meetings?|talks|encounter|summit|dinner|lunch(?:eon)?|t[êe]te-[àa]-t[êe]te|consultations|discussions|conversations)"
 _ASSEMBLY = r"(?:summit|conference|meeting|session|forum|congress|ceremony|celebrations?|festivities|parade|fair|expo(?:sition)?|exhibition|games|jubilee|anniversary|festival|funeral|wedding|inauguration|enthronement|coronation|swearing-in|opening|launch)"
 
 _WILL = r"(?:will|would|shall|could not|cannot|(?:is|are|was|were) (?:to|(?:also |now )?(?:due|expected|set|scheduled|supposed|likely|invited|asked) to)|(?:has|have|had) been (?:invited|asked) to|hopes? to|plans? to|intends? to)(?: also| then| himself| herself| have)*"
@@ -37,10 +37,10 @@ PRESENCE = (
     Pattern(rf"{WHO} (?:{_IN_PERSON}) (?:with|beside|alongside|next to|by the side of|among) [^;:.{PERSONS}]{{0,40}}?{{person}}[^;:.{PERSONS}\ue000-\ue2ff]{{0,30}}? (?:in|at|near|outside) {{to:city}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"{WHO} (?:stood|knelt|landed|set foot|stands|walked) on {{to:demonym}} (?:soil|ground|territory|sand)\b", 0.85),
     Pattern(rf"{WHO} {_SAYS}(?: (?:on|in) {{date:date}})? (?:in|at|from) {{to:city}}(?!['’])(?P<near>)(?P<saying>)", 0.75),
-    Pattern(rf"{VISITOR}['’]s? (?:[\w-]+ ){{0,3}}?{_MEETING} with {_THING}{{0,40}}?{{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:in|at) {{to:place}}(?!['’])(?P<near>)", 0.75),
+    Pattern(rf"{VISITOR}['’]s? (?:[\w-]+ ){{0,3}}?{_MEETING}(?: with {_THING}{{0,40}}?(?:{{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}},)?)?)? (?:in|at) {{to:place}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"{WHO} (?:attend(?:ed|s)|joined|took part in|takes part in|participat(?:ed|es) in|was at|were at|is at|spoke at|address(?:ed|es)|was present at|were present at) {_THING}{{0,50}}?{_ASSEMBLY} (?:of|in|at) {{to:place}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"{WHO} (?:attend(?:ed|s)|took part in|participat(?:ed|es) in|was present at|represent(?:ed|s) [^;:.,]{{1,40}}? at|went to|came (?:to|for)|was at) {_THING}{{0,30}}?(?:{_ASSEMBLY} of (?:the )?(?:\w+ ){{0,2}}?{{host:person}}|{{host2:person}}['’]s (?:[\w-]+ )?{_ASSEMBLY})", 0.78),
-    Pattern(rf"{WHO} (?:held|had|holds) (?:consultations|discussions|conversations|talks|meetings)[^;:.,{PERSONS}]{{0,40}}? in {{to:place}}(?!['’])(?P<near>)", 0.75),
+    Pattern(rf"{WHO} (?:(?:held|had|holds|opened|began|concluded) (?:[\w-]+ ){{0,2}}?(?:consultations|discussions|conversations|talks|meetings|negotiations)|negotiat(?:ed|es)|haggled|bargained|deliberated)[^;:.,{PERSONS}]{{0,40}}? in {{to:place}}(?!['’])(?P<near>)", 0.78, realis=Realis.HAPPENED),
     Pattern(rf"(?:,? and|,|(?<= )and|(?<=,)) (?:also |later |then |in turn |himself )*{RECEIVED} (?:(?!(?:by|from|for|with|against|about|telegram|message|letter|note|statement) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}(?!,? who (?:\w+ly |then )*(?:came|arrived|flew|visited|travelled))(?:[^;:!?{PERSONS}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.72),
     Pattern(rf"{WHO} (?:visit(?:ed|s)|tour(?:ed|s)|inspect(?:ed|s)|walk(?:ed|s) (?:through|round|around)|(?:was|were) shown (?:round|around|over)) (?:the |an? |its |their |our |some |two |three |{{demonym}} )[^;:.,{PERSONS}\ue000-\ue2ff\ue500-\ue5ff]{{3,60}}?(?=,? (?:in|on) {{date}}| {{date}}|[.,;]| and\b|$)(?P<site>)", 0.72),
 )  # fmt: skip

@@ -25,6 +25,7 @@ _MONTHS = (
 )  # fmt: skip
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _LEVEL_1 = frozenset({"Date", "Interval", "Level1Interval", "UncertainOrApproximate", "Unspecified", "Season"})
+_OPEN = frozenset({"", ".."})
 _LAST_YEAR = 9999
 
 
@@ -69,20 +70,31 @@ def _before(first: date | None, second: date | None) -> bool:
 @lru_cache(maxsize=4096)
 def bounds(edtf: str) -> Bounds:
     """The bounds of an EDTF string. Raises DateError, whose text says what is wrong."""
-    if (point := parse_point(edtf)) and edtf[-1].isdigit():  # nearly all dates; the parser takes milliseconds
-        return Bounds(edtf, point.first, point.last, _precision(edtf, point.first, point.last))
-    try:
-        value = parse_edtf(edtf)
-    except EDTFParseException:
-        raise DateError(f"{edtf!r} is no EDTF date") from None
-    if type(value).__name__ not in _LEVEL_1:
-        raise DateError(f"{edtf!r} is beyond level 1 of EDTF")
-    first, last = edtf.split("/") if "/" in edtf else (edtf, edtf)
-    earliest = None if first in {"", ".."} else _day(value.lower_strict(), edtf)
-    latest = None if last in {"", ".."} else _day(value.upper_strict(), edtf)
+    first, last = edtf.split("/") if edtf.count("/") == 1 else (edtf, edtf)
+    if (plain := _plain(first, last)) is not None:
+        earliest, latest = plain
+    else:
+        try:
+            value = parse_edtf(edtf)
+        except EDTFParseException:
+            raise DateError(f"{edtf!r} is no EDTF date") from None
+        if type(value).__name__ not in _LEVEL_1:
+            raise DateError(f"{edtf!r} is beyond level 1 of EDTF")
+        earliest = None if first in _OPEN else _day(value.lower_strict(), edtf)
+        latest = None if last in _OPEN else _day(value.upper_strict(), edtf)
     if earliest and latest and latest < earliest:
         raise DateError(f"{edtf!r} ends before it begins")
     return Bounds(edtf, earliest, latest, _precision(edtf, earliest, latest))
+
+
+def _plain(first: str, last: str) -> tuple[date | None, date | None] | None:
+    """The days of a year, a month, a day or an interval of such, which nearly all dates are: the parser takes milliseconds."""
+    if first in _OPEN and last in _OPEN:
+        return None
+    earliest, latest = (parse_point(end) if end[-1:].isdigit() else None for end in (first, last))
+    if (earliest is None and first not in _OPEN) or (latest is None and last not in _OPEN):
+        return None
+    return earliest.first if earliest else None, latest.last if latest else None
 
 
 def _day(moment: struct_time, edtf: str) -> date:

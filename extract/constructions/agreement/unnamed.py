@@ -1,0 +1,80 @@
+"""What is left unnamed: whether nobody can be told who made an instrument, and whether the verb says that nobody did."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.agreement.signing_agents import of_unknown
+from extract.constructions.sides import sides
+
+if TYPE_CHECKING:
+    from extract.constructions.agreement.acts import Act
+    from extract.constructions.agreement.instruments import Instrument
+    from extract.constructions.agreement.unsaid_parties import Page
+    from extract.patterns.match import Match
+
+_NEVER = re.compile(
+    r"\b(?:not|never)(?: yet| been| ever| \w+ly)* $|\b(?:not one|none|neither)\b[^;,]{0,40}$|\b(?:not|never)(?: yet| been| ever)* $",
+    re.IGNORECASE,
+)
+_AT_LAST = re.compile(r"[^;:.]{0,40}?\b(?:until|before) (?:\w+ )?[\ue500-\ue5ff]")
+_UNSIGNED = re.compile(
+    r"[^;:.]{0,40}?,? but(?:,[^,;:]{2,50},)? (?:it (?:was )?|was )?(?:not|never) (?:\w+ )?(?:signed|concluded)\b"
+)
+_NOBODY = re.compile(r"[^;,]{0,20}\bby (?:neither|none|nobody|no)\b")
+_BY_RIGHT = re.compile(
+    r"\b(?:may|can|could|must|shall) (?:only |also |then )?be $"
+)  # "may be ended on a year's notice"
+_LASTED = re.compile(
+    r" for (?:(?:the (?:past|last) |some |about |over |more than |nearly )?(?:[\ue700-\ue7ff]|\w+ (?:years?|months?|decades?)))"
+)
+_OUR_FIRM = re.compile(
+    r"\b[Oo]ur (?:company|firm|group|consortium)(?: (?:was|were|has|had|have|been|also|then|later|\w+ly))* $"
+)
+_DENIAL = re.compile(r"\bden(?:y|ies|ied|ying) that [^;:]*$")
+_MANAGER = re.compile(
+    r"^(?:chief executive|CEO|(?:managing |executive |general )?director|manager|company)\b(?! of)", re.IGNORECASE
+)
+
+
+_ITS_OWN = re.compile(r"(?:its|their) own\b|(?:an?|the) [^,;:]{3,40} of (?:its|their) own\b", re.IGNORECASE)
+_WITH_FRONT = re.compile(r"(?:\A|[;:] )(?:[Ww]ith) (?=[^,;:]{1,50},? $)")
+
+
+def undone(match: Match) -> bool:
+    """Whether the words around the verb say that it was not done, or only that it may be: "never signed", "may be ended"."""
+    text, start, end = match.sentence.text, match.start, match.end
+    never = _NEVER.search(text, 0, start) and not _AT_LAST.match(text, end)
+    if never or _NOBODY.match(text, end) or _UNSIGNED.match(text, end) or _BY_RIGHT.search(text, 0, start):
+        return True
+    return match.pattern.sets["action"] == "in force" and _LASTED.match(text, end) is not None
+
+
+def unnamed(match: Match, bound: Act, instrument: Instrument, page: Page | None) -> bool:
+    """Whether the text does not tell whose an instrument is, so that the page's pair must not stand for its parties.
+
+    "It signed", with nobody for "it"; "he denied that a contract had been awarded"; "signed its own"; "signed by its
+    director"; "our company signed" on the page of nobody known.
+    """
+    text = match.sentence.text
+    told = (*bound.agents, *bound.others, *instrument.parties)
+    if not (told or instrument.within or bound.passive) and of_unknown(match):
+        return True
+    own = instrument.name.startswith("own ") or _ITS_OWN.match(text, instrument.start)
+    if own and not (bound.others or instrument.parties):
+        return True
+    if not told and _DENIAL.search(text, 0, match.start):
+        return True
+    if any(m.kind is Kind.PERSON and _MANAGER.search(m.position) for m in bound.agents):
+        return not any(m.kind is Kind.ORGANIZATION for m in told)
+    return (page is None or page.firm is None) and _OUR_FIRM.search(text, 0, match.start) is not None
+
+
+def with_fronted(match: Match, bound: Act, instrument: Instrument) -> Act:
+    """The act with the other side that stands before the instrument: "*With X* a deal was signed"."""
+    if bound.agents or bound.others or instrument.parties:
+        return bound
+    fronted = _WITH_FRONT.search(match.sentence.text, 0, instrument.start)
+    return bound._replace(others=sides(match.sentence, fronted.end(), instrument.start)[0]) if fronted else bound

@@ -1,0 +1,85 @@
+"""With whom ties change where the clause leaves one out: the subject, the one told last, whom the clause before tells of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.constructions.relations.tie_patterns import TIE_VERBS
+from extract.constructions.subject import spoken_of, subjects
+from extract.document import Entity
+from extract.patterns.match import as_state
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from extract.patterns.match import Match
+
+_WITH = re.compile(r"[^;:.]{0,20}\bwith (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
+
+
+def tied(match: Match) -> tuple[Entity, ...]:
+    """Whose ties the sentence before told of where "they" were changed: "X broke off relations with Y … **They** were renewed"."""
+    if not match.has("they") or not match.before:
+        return ()
+    earlier = match.before[-1]
+    told = _TIES_WITH.search(earlier.text)
+    if told is None:
+        return ()
+    found = [as_state(m) for m in (earlier.at(told.start("one")), earlier.at(told.start("other"))) if m is not None]
+    return tuple(s for s in found if s is not None)
+
+
+_TIES_WITH = re.compile(
+    r"(?P<one>[\ue000-\ue0ff])[^;.\ue000-\ue0ff]{0,60}\b(?:relations|ties|links) with (?:the )?(?P<other>[\ue000-\ue0ff])"
+)
+
+
+def stranger(match: Match, pair: Sequence[object]) -> tuple[Entity, ...]:
+    """The subject where it is a state outside the pair, with the one of the pair that the clause names: "**Lima** … lowered relations"."""
+    if not any(verb.match(match.groups[0]) for verb in TIE_VERBS.values()):
+        return ()
+    clause = match.sentence.text.rfind(";", 0, match.start) + 1
+    who = [(match.sentence.index(m), as_state(m)) for m in subjects(match.sentence, clause, match.start)]
+    if not clause or not who or who[-1][1] is None or who[-1][1] in pair:
+        return ()
+    at, acting = who[-1]
+    named = {s for m in match.sentence.within(at, match.start) if (s := as_state(m)) is not None and s in pair}
+    return tuple(s for s in (acting, *named) if s is not None) if len(named) == 1 else (acting,) if acting else ()
+
+
+def nearest(match: Match, partner: Entity) -> Entity | None:
+    """The state, or the state of the person, told last before the match."""
+    told = [m for m in match.sentence.within(0, match.start) if m.kind in {Kind.STATE, Kind.PERSON}]
+    return next((s for m in reversed(told) if (s := as_state(m)) is not None and s != partner), None)
+
+
+def as_before(match: Match) -> tuple[str, list[Entity]]:
+    """What a clause without a verb takes from the one before: "… broke with A in May, *with B in June*"."""
+    acts = [
+        (found.start(), action)
+        for action, verb in TIE_VERBS.items()
+        for found in verb.finditer(match.sentence.text, 0, match.start)
+    ]
+    if not acts:
+        return "", []
+    at, action = max(acts)
+    who = [s for m in subjects(match.sentence, 0, at) if (s := as_state(m)) is not None]
+    spoken = spoken_of(match) if not who else None
+    if spoken is not None and isinstance(spoken.value, Entity):
+        who = [spoken.value]
+    return action, who[-1:]
+
+
+def done_before(match: Match) -> tuple[str, Entity | None]:
+    """What "X did so" repeats, and towards whom: "A broke off relations *with B*; X *did the same* in May"."""
+    for sentence, end in ((match.sentence, match.start), *((s, len(s.text)) for s in reversed(match.before[-1:]))):
+        acts = [(m.end(), action) for action, verb in TIE_VERBS.items() for m in verb.finditer(sentence.text, 0, end)]
+        if not acts:
+            continue
+        at, action = max(acts)
+        found = _WITH.match(sentence.text, max(0, at - 1))
+        partner = sentence.at(found.end() - 1) if found else None
+        return action, as_state(partner) if partner is not None else None
+    return "", None

@@ -1,0 +1,163 @@
+"""Tables with a header: a row is a fact whose slots the columns name.
+
+Agreements with the days on which they were signed and came into force, arms with who ordered how many, exercises, joint
+companies, and visitors with their office. Whose they are the caption tells, else they are the pair's that the section is about.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from extract.annotation.mention import Kind
+from extract.claim import Claim, Role
+from extract.constructions.giving import giver_and_taker
+from extract.constructions.office.holding import home, is_person
+from extract.constructions.table_rows import TableRow, table_rows
+from extract.document import EntityKind
+from extract.patterns.match import as_state
+from extract.registry import extractor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.sentence import Sentence
+    from extract.claim import Value
+    from extract.document import Entity
+
+_LABEL = "tables@1"
+_CERTAINTY = 0.85
+_TITLE = re.compile(
+    r"(?:name|title|document|instrument|agreement|treaty|text|legal act)s?(?: of (?:the )?[\w ]{3,30})?"
+)
+_SIGNED = re.compile(r"(?:date of |day of )?(?:signed|signature|signing|conclusion|concluded)(?: on| date)?")
+_IN_FORCE = re.compile(
+    r"(?:date of )?(?:(?:entry|entered|entrance) into force|in force(?: since)?|effective(?: date)?)"
+)
+_INSTRUMENT = re.compile(
+    r"\b(?:agreement|treaty|convention|memorandum|protocol|accord|MoU|declaration|arrangement)\b", re.IGNORECASE
+)
+_ITEM = re.compile(
+    r"(?:item|system|weapon|weapon system|weapon designation|equipment|type|designation|arms|materiel)s?"
+)
+_QUANTITY = re.compile(r"(?:no\.?|number|qty\.?|quantity|units?|number (?:ordered|delivered))")
+_SUPPLIER, _RECIPIENT = (
+    re.compile(r"(?:supplier|seller|exporter|from)"),
+    re.compile(r"(?:recipient|buyer|importer|to|customer)"),
+)
+_ARMS = re.compile(
+    r"\b(?:arms|weapons?|military|defen[cs]e|tanks?|missiles?|aircraft|armou?red|howitzers?|drones?|helicopters?|frigates?|vehicles)\b",
+    re.IGNORECASE,
+)
+_EXERCISE, _WHEN = re.compile(r"(?:exercise|manoeuvre|drill)s?(?: name)?"), re.compile(r"(?:when|dates?|years?|held)")
+_EXERCISES, _NAME = re.compile(r"\b(?:exercises?|manoeuvres|drills)\b", re.IGNORECASE), re.compile(r"name|title")
+_JOINT = re.compile(r"\bjoint (?:\w+ )?(?:ventures?|compan(?:y|ies)|enterprises?|firms?|stock)\b", re.IGNORECASE)
+_COMPANY = re.compile(r"(?:company|joint venture|firm|enterprise|name|venture)(?: name)?")
+_FOUNDED = re.compile(r"(?:founded|established|set up|since|year|registered|date|created)(?: in)?")
+_PLACE = re.compile(r"(?:where|place|venue|location)")
+_WHO = re.compile(r"(?:name|visitor|guest|official|person|ambassador|holder|head of (?:mission|delegation))s?")
+_POST = re.compile(r"(?:office|position|post|function|rank|title|capacity)(?: held)?")
+
+
+@extractor("tables", emits={"agreement", "arms_transfer", "military_activity", "office", "venture"})
+def tables(document: Annotated) -> Iterator[Claim]:
+    """The facts of each row."""
+    for row in table_rows(document):
+        yield from _agreement(document, row)
+        yield from _arms(document, row)
+        yield from _exercise(document, row)
+        yield from _venture(document, row)
+        yield from _office(document, row)
+
+
+def _agreement(document: Annotated, row: TableRow) -> Iterator[Claim]:
+    pair, name = row.sentence.scope.pair, row.words(_TITLE)
+    if len(pair) > 1 and _INSTRUMENT.search(name):
+        for action, label in (("signed", _SIGNED), ("in force", _IN_FORCE)):
+            for date in row.dates(label)[:1]:
+                yield _claim(
+                    document, row, "agreement", {"action": action, "date": date, "name": name, "parties": pair}
+                )
+
+
+def _arms(document: Annotated, row: TableRow) -> Iterator[Claim]:
+    item = row.words(_ITEM)
+    supplier, recipient = _state(row, _SUPPLIER), _state(row, _RECIPIENT)
+    captions = [c for c in (row.caption, _title(document)) if c is not None]
+    if not item or not any(_ARMS.search(c.block.text) for c in captions):
+        return
+    listed = row.sentence.scope.lead is not None  # then it is read as an item of its list
+    for caption in captions if not listed and (supplier is None or recipient is None) else ():
+        giver, taker = giver_and_taker(caption)
+        supplier, recipient = supplier or giver, recipient or taker
+    number = row.mention(_QUANTITY, Kind.NUMBER)
+    if supplier is not None and recipient is not None and supplier != recipient and row.words(_QUANTITY):
+        words = row.words(_QUANTITY)
+        amount = number.amount.value if number is not None and number.amount else None
+        amount = Decimal(words) if words.isdigit() else amount
+        date = next(
+            (m.date for m in row.sentence.mentions if m.date), None
+        )  # of the order, as lists without a header have it
+        slots: dict[str, Value | None] = {
+            "supplier": supplier,
+            "recipient": recipient,
+            "item": item,
+            "quantity": amount,
+        }
+        yield _claim(document, row, "arms_transfer", slots | {"date": date})
+
+
+def _exercise(document: Annotated, row: TableRow) -> Iterator[Claim]:
+    pair, name = row.sentence.scope.pair, row.words(_EXERCISE)
+    if not name and row.caption is not None and _EXERCISES.search(row.caption.block.text):
+        name = row.words(_NAME)
+    for date in row.dates(_WHEN) if name and len(pair) > 1 else ():
+        slots: dict[str, Value | None] = {
+            "participants": pair,
+            "kind": "exercise",
+            "date": date,
+            "item": name,
+            "place": row.words(_PLACE),
+        }
+        yield _claim(document, row, "military_activity", slots)
+
+
+def _venture(document: Annotated, row: TableRow) -> Iterator[Claim]:
+    if row.caption is not None and _JOINT.search(row.caption.block.text) and (name := row.words(_COMPANY)):
+        dates = row.dates(_FOUNDED)
+        slots: dict[str, Value | None] = {"name": name, "kind": "joint venture", "date": dates[0] if dates else None}
+        yield _claim(document, row, "venture", slots)
+
+
+def _office(document: Annotated, row: TableRow) -> Iterator[Claim]:
+    person, post = row.mention(_WHO, Kind.PERSON), row.words(_POST)
+    if person is None or person.entity is None or person.position or not is_person(person) or not post[:1].isupper():
+        return
+    of = home(person.entity, person)
+    if of is not None and of.kind is EntityKind.STATE:
+        yield _claim(document, row, "office", {"holder": person.entity, "position": post, "of": of})
+
+
+def _state(row: TableRow, label: re.Pattern[str]) -> Entity | None:
+    told = row.mention(label, Kind.STATE)
+    return as_state(told) if told is not None else None
+
+
+def _title(document: Annotated) -> Sentence | None:
+    """The page's title."""
+    return next((b[0] for b in document.blocks if b and b[0].block.text == document.document.title), None)
+
+
+def _claim(document: Annotated, row: TableRow, kind: str, slots: Mapping[str, Value | None]) -> Claim:
+    span = row.sentence.block.raw(row.sentence.span)
+    return Claim(
+        document=document.name,
+        kind=kind,
+        roles=tuple(Role(name, value) for name, value in sorted(slots.items()) if value is not None and value != ""),
+        span=span,
+        quote=span.of(document.text),
+        extractor=_LABEL,
+        confidence=_CERTAINTY,
+    )

@@ -1,0 +1,62 @@
+"""Projects whose builder, host or both stand elsewhere than in the clause: before it, in the works' name, in a table's head."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.extractors.projects import projects
+from tests.telling import lines
+
+SLOTS = ("contractor", "host", "what", "date")
+ROWS: list[tuple[str, list[str]]] = [
+    # nobody is told: on a page about two states the works in one are the other's
+    ("A clinic at Malindi was inaugurated in 2014.", ["Greece | Kenya | clinic | 2014"]),
+    ("A fish market at Kisumu is under study.", ["Greece | Kenya | fish market | - | planned"]),
+    # who was told last
+    ("Ellakt of Athens dredged the port of Lamu in 2009. The quay at Kilifi is the work of the same firm.",
+     ["Ellakt | Kenya | port of Lamu | 2009", "Ellakt | Kenya | quay | -"]),
+    # opened by one, built by another
+    ("A bridge at Malindi, opened in 2014 by President Uhuru Kenyatta, was put up by Thrakis.",
+     ["Thrakis | Kenya | bridge | 2014"]),
+    # the firm in the works' name; a kind that a place tells apart
+    ("A Thrakis cement terminal has stood at Mombasa since 2015.",
+     ["Thrakis | Kenya | Thrakis cement terminal | 2015/.."]),
+    # a bracket behind the works
+    ("The Mombasa dam (Thrakis, 1975) still lights the coast.", ["Thrakis | Kenya | Mombasa dam | 1975"]),
+    # a second builder, who came first
+    ("The Greek firm Ellakt modernises the Kisumu mill, which German engineers had built in 1956.",
+     ["Ellakt | Kenya | Kisumu mill | -", "Germany | Kenya | Kisumu mill | 1956"]),
+    # not the one that is set against it
+    ("Greece, not Turkey, rebuilt the harbour of Lamu.", ["Greece | Kenya | harbour of Lamu | -"]),
+    # a town at the end of a firm's name
+    ("Ellakt Sparta ran the mills at Kisumu from 1997.", ["Ellakt Sparta | Kenya | mills | 1997/.."]),
+    # guests at an opening; a grant of many states
+    ("He had come for the opening of the National Museum.", []),
+    ("Its extension to further goods was agreed in Nairobi.", []),
+    # what works replace, they do not build
+    ("It replaces the bridge that the Italians left.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:50] for row in ROWS])
+def test_projects_whose_builder_is_told_elsewhere(text: str, expected: list[str]) -> None:
+    """Each text of a page on Kenya and Greece gives exactly these projects."""
+    assert lines(projects, f"Kenya–Greece relations\n\n{text}\n", SLOTS) == sorted(expected)
+
+
+TABLE = """= Kenya–Greece relations =
+
+== Works of Greek builders ==
+
+| Builder | Object | Year |
+| --- | --- | --- |
+| Thrakis | Mombasa port, berth 4 | 2013 |
+| Ellakt | cement works, Malindi | 2011 |
+| Ellakt | Lamu bypass | cancelled |
+"""
+
+
+def test_rows_of_a_table_are_read_by_its_head() -> None:
+    """The column of the builder tells the contractor; what was cancelled is no project."""
+    found = lines(projects, TABLE, SLOTS)
+    assert found == ["Ellakt | Kenya | cement works, Malindi | 2011", "Thrakis | Kenya | Mombasa port, berth 4 | 2013"]
