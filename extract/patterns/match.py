@@ -21,6 +21,13 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
+_LAST = re.compile(r", and (?:the )?[\ue000-\ue9ff]$")  # the end of a list, or the beginning of a clause
+_GOVERNED = re.compile(r"\b(?:in|to|with|from|at|of|for|by|against|[a-z]{3,}ed) (?:the )?$")
+_AUXILIARY = re.compile(r" (?:also |then |later |now |still )?(?:has|have|had|is|are|was|were|will|would|did|does)\b")
+_VERB = re.compile(
+    rf"{_AUXILIARY.pattern}| (?:also |then |later )?(?:became|went|came|took|sent|gave|maintains|keeps|[a-z]{{3,}}ed)\b"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -62,8 +69,18 @@ class Match:
         return name in self.groups.re.groupindex and self.groups[name] is not None
 
     def mentions(self, name: str) -> tuple[Mention, ...]:
-        """The mentions within a group, in order; none when the group is absent."""
-        return self.sentence.within(*self.groups.span(name)) if self.has(name) else ()
+        """The mentions within a group, in order; none when the group is absent.
+
+        Of "in Lima, and Peru opened one", Peru is not in the list: with it a clause begins.
+        """
+        if not self.has(name):
+            return ()
+        found, (start, end) = self.sentence.within(*self.groups.span(name)), self.groups.span(name)
+        text = self.sentence.text
+        if len(found) > 1 and _LAST.search(text, start, end) and _GOVERNED.search(text, 0, start):
+            goes_on = (_VERB if len(found) == len("XY") else _AUXILIARY).match(text, end)
+            return found[:-1] if goes_on else found
+        return found
 
     def mention(self, name: str) -> Mention | None:
         """The only or first mention of a group."""

@@ -77,6 +77,11 @@ ROWS = [
     ),
     # the subject is carried to “its”
     ("Kenya closed its mission in New Delhi in 1975.", ["Kenya | India | embassy | New Delhi | closed | 1975"]),
+    # with the last of the list the next clause begins
+    (
+        "India is accredited to Uganda from its embassy in Nairobi, and Uganda has an embassy in New Delhi.",
+        ["India | Kenya | embassy | Nairobi | exists | -", "Uganda | India | embassy | New Delhi | exists | -"],
+    ),
     # accredited from a mission elsewhere
     ("India is accredited to Uganda from its embassy in Nairobi.", ["India | Kenya | embassy | Nairobi | exists | -"]),
     # represented through
