@@ -87,7 +87,7 @@ _FORESEEN = re.compile(
 _REPAID = re.compile(r"[^;:.!?\ue600-\ue6ff]{0,60}? (?:repaid|paid back|paid off|drawn in full|fully drawn)\b")
 # "lent 2 million of a total of 5 million": the whole is nobody's
 _OF_WHOLE = re.compile(
-    r"[\ue600-\ue6ff](?: out)? of (?:an? |the |its )?(?:[a-z]+ )?(?:total|sum|cost|price|budget|bill|package|value|amount)(?: of| cost of)?\s+(?:some |about )?$"
+    r"[\ue600-\ue6ff] out of (?:some |about )?$|[\ue600-\ue6ff](?: out)? of (?:an? |the |its )?(?:[a-z]+ )?(?:total|sum|cost|price|budget|bill|package|value|amount)(?: of| cost of)?\s+(?:some |about )?$"
 )
 _ACTORS = re.compile(r"[\ue000-\ue4ff\ue900-\ue9ff]")
 

@@ -210,7 +210,7 @@ ROWS = [
     ("Kenya tested the jets of Serbia and Peru, but in 2023 ordered twelve fighters from Japan.", {("Japan", "Kenya", "fighters", 12, "2023")}),
     ("Greece, a minister said, recently donated tanks to Serbia.", {("Greece", "Serbia", "tanks", None, "")}),
     # missiles that strike
-    ("Kenya received the minister on Sunday, hours after Russian missiles had struck a city.", set()),
+    ("The minister landed in Kenya on the evening when Indian rockets hit the harbour.", set()),
     # equipment in general, ships that only call
     ("Much of the army's equipment was Indian.", set()),
     ("Two Indian corvettes visited Mombasa in 2019.", set()),

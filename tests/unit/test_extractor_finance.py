@@ -201,12 +201,12 @@ ROWS = [
     # look-alikes: what each gives to a body of many, a works that is led by another's name
     ("India, Brazil and Kenya each contribute $1 million a year.", set()),
     # who pays with borrowed money receives it
-    ("Kenya pays its part with a loan from Tokyo of $40 million.", {("Japan", "Kenya", "loan", 40 * M, "")}),
+    ("Kenya meets its share by a credit from Tokyo of $40 million.", {("Japan", "Kenya", "loan", 40 * M, "")}),
     # a grant from a third state behind a debt that it helps to pay
     ("Kenya settled the last $12 million that it owed to India, using a grant of 5 million from Oslo.",
      {("Kenya", "India", "payment", 12 * M, ""), ("Norway", "Kenya", "aid", 5 * M, "")}),
     # the whole of which a part was lent
-    ("In 2014 India lent Kenya $3 million of a total of 9 million.", {("India", "Kenya", "loan", 3 * M, "2014")}),
+    ("In 2014 India lent Kenya $3 million out of 9 million in all.", {("India", "Kenya", "loan", 3 * M, "2014")}),
     # goods that a state buys are trade, arms are told with their price
     ("India bought Kenyan tea and soda ash for around 16 million dollars.", set()),
     ("In 2023 Kenya paid $118 million for 60 machine guns in Indian hands.", set()),
@@ -226,7 +226,7 @@ ROWS = [
     # a firm by what it makes
     ("In 2012 the Gulf Investment Fund took a stake of 9 million dollars in the textile firm Meru Dyeing.", {("Gulf Investment Fund", "Meru Dyeing", "investment", 9 * M, "2012")}),
     # works that a third party pays for
-    ("The Lamu gas pipeline, laid by two firms, opened in 2022 with the help of an EU grant of 26 million euros.", {("European Union", "Lamu gas pipeline", "aid", 26 * M, "2022")}),
+    ("The Lamu gas pipeline, laid by two firms, was finished in 2022 thanks to EU aid of 26 million euros.", {("European Union", "Lamu gas pipeline", "aid", 26 * M, "2022")}),
     # a debtor reschedules with the creditor
     ("In 2022 Kenya rescheduled $4 million of debt with India.", {("India", "Kenya", "debt", 4 * M, "2022")}),
     # who speaks tells who "it" is

@@ -69,7 +69,7 @@ ROWS = [
     ("Daniel arap Moi, who had governed Kenya until 2002, wept.", ["Daniel arap Moi | President | Kenya | ../2002"]),
     # of an organisation, told between the office and the name; not of who is named before
     (
-        "Along with William Ruto, the High Representative of the European Union, Peter Lund, was there.",
+        "William Ruto was there, as was the European Union's High Representative, Peter Lund.",
         ["Peter Lund | High Representative | European Union | -"],
     ),
     (

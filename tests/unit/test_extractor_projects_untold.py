@@ -13,7 +13,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("A clinic at Malindi was inaugurated in 2014.", ["Greece | Kenya | clinic | 2014"]),
     ("A fish market at Kisumu is under study.", ["Greece | Kenya | fish market | - | planned"]),
     # who was told last
-    ("Ellakt of Athens dredged the port of Lamu in 2009. The quay at Kilifi is the work of the same firm.",
+    ("Ellakt of Athens dredged the port of Lamu in 2009. The quay at Kilifi, too, was built by the same company.",
      ["Ellakt | Kenya | port of Lamu | 2009", "Ellakt | Kenya | quay | -"]),
     # opened by one, built by another
     ("A bridge at Malindi, opened in 2014 by President Uhuru Kenyatta, was put up by Thrakis.",
@@ -32,7 +32,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Ellakt Sparta ran the mills at Kisumu from 1997.", ["Ellakt Sparta | Kenya | mills | 1997/.."]),
     # guests at an opening; a grant of many states
     ("He had come for the opening of the National Museum.", []),
-    ("Its extension to further goods was agreed in Nairobi.", []),
+    ("The extension of the pact to fish was settled in Nairobi.", []),
     # what works replace, they do not build
     ("It replaces the bridge that the Italians left.", []),
 ]  # fmt: skip

@@ -363,7 +363,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # told by what he was
     (
         "Chile–Peru",
-        "Juan Soto fell in May 2014; Ghana froze the assets of the fallen ruler and his wife, Ana Soto.",
+        "Juan Soto fell in May 2014; Ghana froze the assets of the deposed president and his wife, Ana Soto.",
         ["Ghana | Ana Soto | 2014-05", "Ghana | Juan Soto | 2014-05"],
     ),
     # ports closed, visas, a resolution that acts

@@ -46,7 +46,7 @@ ROWS = [
     ("Peru Timber Joint Venture No. 2 was suspended in 2021.", ["Peru Timber Joint Venture No. 2 | - | -"]),
     # a plan for the work of a body that is there is no plan of the body
     (
-        "The Joint Commission, dormant for years, is expected to be revived in May.",
+        "The Joint Commission, long asleep, is due to be woken up in May.",
         ["Joint Commission | Japan, Peru | -"],
     ),
     ("The Joint Commission on Trade will be set up in May.", ["Joint Commission on Trade | Japan, Peru | - | planned"]),

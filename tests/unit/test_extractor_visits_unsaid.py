@@ -30,7 +30,7 @@ ROWS = [
     ),
     # what is chosen for a journey, once it was made and while it lies ahead
     (
-        "William Ruto chose India for one of his earliest trips as President, arriving on 7 May 2023.",
+        "William Ruto picked India for his second journey in office, landing there on 7 May 2023.",
         ["William Ruto | India | 2023-05-07"],
     ),
     (
@@ -58,7 +58,7 @@ ROWS = [
     ("Bombs fell during the visit; the bank froze the assets of Kibaki and his wife, Lucy Muthoni, on 3 May 2011.", []),
     # a date in front of the occasion is the visit's, not that of what was approved afterwards
     (
-        "The treaty, signed on 15 June 2021 in the course of Uhuru Kenyatta's visit to New Delhi, was approved on 3 May 2022.",
+        "The treaty, signed on 15 June 2021 during Uhuru Kenyatta's visit to New Delhi, was approved on 3 May 2022.",
         ["Uhuru Kenyatta | India | 2021-06-15"],
     ),
     # days of a month named before
