@@ -87,7 +87,7 @@ def rows() -> Iterator[Row]:
 def judged(commit: str, names: Iterable[str]) -> Iterator[Row]:
     """The claims of the commit's rules about golden or shared documents of these names."""
     score = scorer(SHARED / "gold")
-    paths = [next(f for d in (GOLDEN / "documents", SHARED / "documents") for f in d.glob(f"{n}.txt")) for n in names]
+    paths = [_path(name) for name in names]
     said = dict[Path, list[Claim]]()
     for path, *told in _claims(commit, paths):
         said.setdefault(Path(path), []).append(_claim(told))
@@ -101,6 +101,13 @@ def judged(commit: str, names: Iterable[str]) -> Iterator[Row]:
                 for claim in (fact["claim"] for fact in told):
                     held = tuple(traits(claim, sentence_of(claim, sentences)))
                     yield Row(commit, path.stem, kind, claim.confidence, right, held)
+
+
+def _path(name: str) -> Path:
+    found = (f for folder in (GOLDEN, SHARED) for f in (folder / "documents").glob(f"{name}.*"))
+    if (path := next(found, None)) is None:
+        raise SystemExit(f"no document {name!r} in {GOLDEN / 'documents'} or {SHARED / 'documents'}")
+    return path
 
 
 def _claims(commit: str, paths: Iterable[Path]) -> Iterator[list[Any]]:

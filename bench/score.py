@@ -32,11 +32,10 @@ GOLDEN = HERE.parent / "tests" / "golden"
 HEAD = """# Extraction: figures
 
 Made by `python bench/score.py --write bench/RESULTS.md`; rules alone, published claims. *development* and *golden* documents were
-looked at while rules were written. *set-aside* is a third of the shared documents, chosen before the first rule; its errors were read when the
-second round was done, so that it stands between the two. *validation* documents have not been read by anybody who writes rules: theirs are
-the figures to expect of a page never seen, and the gap to the others is the figure to bring down. The gold of the twelve older ones was annotated
-by one reader and checked by another, who found nothing right beyond debate among the facts that the rules stated beside it; that of the thirteen newest
-was annotated once.
+looked at while rules were written. *set-aside* is a third of the shared documents, chosen before the first rule; its errors were read later,
+so that it stands between the two. *validation* documents (`split.toml`) have not been read by anybody who writes rules: theirs are the figures
+to expect of a page never seen, and the gap to the others is the figure to bring down. The gold of twelve of them was annotated by one reader and
+checked by another, who found nothing right beyond debate among the facts that the rules stated beside it; that of the rest was annotated once.
 """
 DRAWS = 1000
 

@@ -1,12 +1,20 @@
 """What of a claim's own sentence speaks against it: a party that it does not tell, a date or a state that it leaves over.
 
 Most wrong readings stand beside the right one: the party is a third state of the sentence, the date that of the next
-clause. Each doubt is a word; what it weighs is measured (`bench/calibration.py`).
+clause. What each doubt weighs is measured (`bench/calibration.py`):
+
+- "lacking": a slot without which the fact says little is empty; "alone": one party where there should be several;
+- "untold": a party that no mention of the sentence tells; "outsider": a state from outside the pair of the section, "mixed": with one of it;
+- "carried date": a date from elsewhere; "other date": from elsewhere although the sentence tells one; "several dates": it tells more;
+- "bystander": a state that is no party; "body between": an organisation among the parties; "unread": a name there that is no mention;
+- "more untold", "more bystander", "more unread": two or more of these.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.annotation.mention import Kind
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
 
 _STATES = frozenset({Kind.STATE, Kind.DEMONYM, Kind.CITY})
 _NAME = re.compile(rf"(?<![.!?:] )\b[{UPPER}][\w'’&-]+(?: [{UPPER}][\w'’&-]+)*")
+_REACH = 40  # sentences that evidence covers at most
 _FEW = 2  # of a thing that raises a doubt twice
 
 
@@ -41,8 +50,9 @@ def tellings(document: Annotated) -> tuple[Told, ...]:
 
 
 def sentence_of(claim: Claim, tellings: Sequence[Told]) -> Sentence | None:
-    """The sentence that shares most with the claim's evidence."""
-    near = (t for t in tellings if t.span.overlaps(claim.span))
+    """The sentence that shares most with the claim's evidence; `tellings` in order."""
+    first = max(0, bisect_right(tellings, claim.span.start, key=lambda t: t.span.start) - 1)
+    near = takewhile(lambda t: t.span.start < claim.span.end, tellings[first : first + _REACH])
     shared = ((min(t.span.end, claim.span.end) - max(t.span.start, claim.span.start), t) for t in near)
     best = max(shared, key=lambda found: found[0], default=None)
     return best[1].sentence if best is not None else None
@@ -84,7 +94,7 @@ def _counted(doubt: str, number: int) -> Iterator[str]:
     if number:
         yield doubt
     if number >= _FEW:
-        yield f"{doubt}s"
+        yield f"more {doubt}"
 
 
 def _entities(value: object) -> tuple[Entity, ...]:

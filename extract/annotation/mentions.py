@@ -55,10 +55,6 @@ _ANY_ONE = re.compile(
 )
 
 
-# "the Kenyan Trade Representative Office" is a body, no one who holds an office.
-_BODY = re.compile(r" (?:Office|Mission|Agency|Bureau|Secretariat|Council|House)s?\b")
-
-
 # "21 Jan  Non-aggression pact": a date, no Jan.
 _DAY_OF = re.compile(rf"\D?\d{{1,2}} {MONTH}")
 

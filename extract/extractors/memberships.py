@@ -58,7 +58,7 @@ _IN_BRACKETS = re.compile(
 )
 _DATED_AHEAD = re.compile(r" (?:(?:since|from|in) )?(?P<date>[\ue500-\ue5ff]),? (?:also )?(?:of|in|to) (?:the )?$")
 _OWNED = re.compile(  # what states pay into, own or run is no circle of members
-    r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium|ltd|limited|inc|plc|llc|gmbh)\b|\b(?:joint|business|intergovernmental|interministerial|mixed) [\w ]*(?:committee|commission|council)",
+    r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium|ltd|limited|inc|plc|llc|gmbh)\b|\b(?:joint|business|intergovernmental|interministerial|mixed) [\w ]{0,60}(?:committee|commission|council)",
     re.IGNORECASE,
 )
 _ARE = re.compile(r"\b(?:are|were|is|was) (?:both |all |each |an? |full )*members?\b", re.IGNORECASE)

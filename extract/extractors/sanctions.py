@@ -154,7 +154,7 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         yield slots | {"target": each}
 
 
-_AMERICAN = re.compile(r"['’]s (?:State Department|Treasury)\b")
+_AMERICAN = re.compile(r"['’]s State Department\b|\b(?:U\.?S\.?|American|Washington['’]s) Treasury\b")
 _FIRM = re.compile(
     r"\b(?:Holdings?|Ltd|Limited|PLC|SARL|GmbH|Group|Inc|Corp|Corporation|Company|Fund|Airlines|Airways)\b"
 )
@@ -171,7 +171,6 @@ _ANAPHOR = re.compile(
     re.IGNORECASE,
 )
 _CITY = re.compile("[\ue200-\ue2ff]")
-_LAND = re.compile(r"^(?:island|country|republic|kingdom)$")
 _MORE = re.compile(r"^(?:members|officials|persons|people|\w+ of )|\b(?:and|of) ", re.IGNORECASE)
 _LED_IN = re.compile(
     r"^(?:[A-Z]\w+ )?(?:(?!(?:in|of|at|on|for|to|and)\b)[a-z][\w-]+ ){1,3}(?P<name>[A-Z][\w&’'-]*(?: [A-Z][\w&’'-]*){0,4})$"

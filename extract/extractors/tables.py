@@ -96,7 +96,7 @@ def _arms(document: Annotated, row: TableRow) -> Iterator[Claim]:
     if supplier is not None and recipient is not None and supplier != recipient and row.words(_QUANTITY):
         words = row.words(_QUANTITY)
         amount = number.amount.value if number is not None and number.amount else None
-        amount = Decimal(words) if words.isdigit() else amount
+        amount = Decimal(words) if words.isdecimal() else amount
         date = next(
             (m.date for m in row.sentence.mentions if m.date), None
         )  # of the order, as lists without a header have it

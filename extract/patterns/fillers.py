@@ -131,12 +131,6 @@ def _is_next_day(one: str, two: str) -> bool:
     return len(one) == len(two) == len("2001-05-04") and one[:7] == two[:7] and int(two[8:]) == int(one[8:]) + 1
 
 
-def scope_pair(match: Match) -> Filled | None:
-    """The two states that the section is about."""
-    pair = match.scope.pair
-    return Filled(pair, 0.85) if len(pair) == 2 else None
-
-
 def complete_pair(match: Match, members: tuple[Entity, ...]) -> Filled | None:
     """Two parties from one: the other is the one other state of the sentence's front, else of the section's pair."""
     known = members[0]

@@ -25,7 +25,9 @@ ROW: Final = "|"
 _LEADER = re.compile(r"(?<=\s)\.{3,}(?=\s)")
 _GAP = re.compile(r"(?<=[^.!?:]) {2,}|(?<=[.!?:]) {3,}|(?<=:) {2,}")
 _RULE = re.compile(r"[-=_–\s]{4,}")
-_FIGURE = re.compile(r"\W*\d[\d.,\s]*%?(?: ?(?:m|mn|bn|million|billion))?\W*|[-–—.*]+|n/?a\.?", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\W{0,6}\d[\d.,\s]{0,30}%?(?: ?(?:m|mn|bn|million|billion))?\W{0,6}|[-–—.*]+|n/?a\.?", re.IGNORECASE
+)
 _BLANK = 2  # columns of space between two columns of a table
 _LONGEST = 200  # characters of a row
 _WIDEST = 60  # of a cell that others follow

@@ -129,7 +129,7 @@ def test_ends_cleanly_amid_a_query_and_leaves_no_process(server, ending):
         family = descendants(process.pid)
         assert len(family) >= 3  # web process, nursery, query process
         process.send_signal(ending)
-        assert process.wait(timeout=9) == 0
+        assert process.wait(timeout=20) == 0
         status, _, body = waiting.result()
     assert (status, json.loads(body)["detail"]) == (503, "The service is ending; the query was stopped.")
     assert comes_true(lambda: not any(map(alive, family)))

@@ -29,10 +29,19 @@ PLAIN = {
         "lacking",
         "alone",
         "untold",
-        "untolds",
+        "more untold",
     ),
-    *("other date", "carried date", "several dates", "outsider", "mixed", "bystander", "bystanders", "body between"),
-    *("unread", "unreads"),
+    *(
+        "other date",
+        "carried date",
+        "several dates",
+        "outsider",
+        "mixed",
+        "bystander",
+        "more bystander",
+        "body between",
+    ),
+    *("unread", "more unread"),
 }
 
 

@@ -30,6 +30,10 @@ def publisher(head: str) -> str:
         ("Home » Regions » Latin America » Peru\n\nKenya–Peru relations", "KEN"),
         # the state as an adjective
         ("Royal Kenyan Embassy in Lima\nKenya and Peru", "KEN"),
+        # a ministry's site has tenders, too
+        ("Ministry of Trade of Kenya | Tenders | Careers\n\nRelations with Peru", "KEN"),
+        # and a state has a history
+        ("Republic of Kenya – Government\n\nOur history binds us to Peru.", "KEN"),
         # a firm's site, filed under its market
         ("Home > Where we operate > Africa > Kenya\n\nPeru and Kenya", "-"),
         ("Andes Copper | Building on rock\nHome | Investors | Careers\n\nMarkets > Kenya\n\nPeru in Kenya", "-"),

@@ -138,7 +138,7 @@ _FORMER = re.compile(r"\b(?:former|ex-|erstwhile|defunct|late|old)(?: |(?<=-))$"
 
 
 _OF_UNION = re.compile(
-    r"^(?:(?:the )?European (?:Commission|Council)|Council of the European Union)$|\bof the European (?:Commission|Council|Union)\b|\bEU\b.*\b(?:chief|representative|commissioner)",
+    r"^(?:(?:the )?European (?:Commission|Council)|Council of the European Union)$|\bof the European (?:Commission|Council|Union)\b|\bEU\b.{0,60}\b(?:chief|representative|commissioner)",
     re.IGNORECASE,
 )
 

@@ -285,5 +285,5 @@ def of_report(match: Match, day: str) -> bool:
 
 
 _AHEAD = re.compile(
-    r"\b(?:will|would|shall|plans? to|going to|set to|due to|expected to|(?:is|are) (?:likely )?to|hopes? to|aims? to)\b(?=[^;.]*$)"
+    r"\b(?:will|would|shall|plans? to|going to|set to|due to|expected to|(?:is|are) (?:likely )?to|hopes? to|aims? to)\b(?=[^;.]{0,240}$)"
 )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _NEVER = re.compile(
-    r"\b(?:not|never)(?: yet| been| ever| \w+ly)* $|\b(?:not one|none|neither)\b[^;,]{0,40}$|\b(?:not|never)(?: yet| been| ever)* $",
+    r"\b(?:not|never)(?: yet| been| ever| \w+ly)* $|\b(?:not one|none|neither)\b[^;,]{0,40}$",
     re.IGNORECASE,
 )
 _AT_LAST = re.compile(r"[^;:.]{0,40}?\b(?:until|before) (?:\w+ )?[\ue500-\ue5ff]")
@@ -33,7 +33,7 @@ _LASTED = re.compile(
 _OUR_FIRM = re.compile(
     r"\b[Oo]ur (?:company|firm|group|consortium)(?: (?:was|were|has|had|have|been|also|then|later|\w+ly))* $"
 )
-_DENIAL = re.compile(r"\bden(?:y|ies|ied|ying) that [^;:]*$")
+_DENIAL = re.compile(r"\bden(?:y|ies|ied|ying) that [^;:]{0,200}$")
 _MANAGER = re.compile(
     r"^(?:chief executive|CEO|(?:managing |executive |general )?director|manager|company)\b(?! of)", re.IGNORECASE
 )

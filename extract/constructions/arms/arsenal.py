@@ -50,7 +50,6 @@ _SHARED = re.compile(
     re.IGNORECASE,
 )
 _ACRONYM = re.compile(r"[A-Z]{4,}\b")
-_NUMERAL = re.compile(r"(?:I{1,3}|IV|VI{0,3}|Block|Mark|Mk\.?|Type|Class|class|type)$")
 _COUNTED = re.compile(
     r"(?P<quantity>[\ue700-\ue7ff])(?: (?:more|other|new|used|second-hand|surplus|additional|further|modern|old|such|of (?:its|the|their)))*(?: (?P<maker>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)?(?:-(?:made|built|designed|origin|produced|supplied|type))?)? ?[\"“'‘]?$"
 )
@@ -100,7 +99,6 @@ class Arms:
 
 
 _HEAD_SORTS = frozenset(HEADS)
-_NAMING = frozenset({"cap", "model", "org", "figure"})
 
 
 def find_arms(sentence: Sentence, *, armed: bool = False) -> Iterator[Arms]:

@@ -22,7 +22,6 @@ _OBJECT = re.compile(
     rf" (?:{_TOLD}|the (?P<name>{NAME})(?=[^;:.]{{0,60}} with | (?:some |about )?[\ue700-\ue7ff]))(?![\w'’-])"
 )
 _GOAL = re.compile(rf"[^;:.]{{0,40}}? (?:to|for) {_TOLD}(?![\w'’-])")
-_OWNED = re.compile(rf" (?:of|from) {_TOLD}(?![\w'’-])")
 _BARE = re.compile(r"(?:rebel |liberation |resistance )?movement")
 
 
@@ -36,11 +35,6 @@ def group_given(sentence: Sentence, verb: int, head: int, tail: int, last: int) 
     if _BARE.fullmatch(found["who"]):
         return _movement_before(sentence, found.start("who"))
     return sentence.words(*found.span("who"))
-
-
-def is_of_group(sentence: Sentence, tail: int) -> bool:
-    """Whether arms that end at `tail` are told to be a movement's: "the tanks of the rebels came from Peru"."""
-    return _OWNED.match(sentence.text, tail) is not None
 
 
 def _movement_before(sentence: Sentence, end: int) -> Entity | None:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _CHOSEN = r"(?:re-)?(?:elected|appointed|named|made|chosen|proclaimed|declared|nominated|designated|installed|crowned|confirmed|sworn in|inaugurated)"
-_LEFT = r"(?:dismissed|removed|ousted|overthrown|replaced|deposed|resigned|resigns|retired|stepped down)"
 _POST = r"(?:office|post|position|duty|duties|functions?|portfolio|role|rank|job|capacity)"
 _MANNER = (
     r"(?: (?:the|an?|its|their|his|her|interim|first|new|next|former|then|last|only|acting|youngest|second|third|current|present|founding|also|still|now|"

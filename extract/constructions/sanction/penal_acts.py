@@ -44,7 +44,6 @@ _PASSIVE = re.compile(rf"\b{_BE}{_ADV} $")
 _CLAUSE_END = re.compile(
     r"[;:]|\.\s|, (?:and|but|while|whereas|which|who|where|when) |\b(?:while|whereas|because|although) "
 )
-_OF = re.compile(r" (?:of|belonging to|held by|owned by) ")
 _OBJECT_ASSETS = re.compile(
     rf" (?:all |the |some |any |part of the |part of |[\ue600-\ue7ff] (?:of|in|worth of) (?:the )?)*(?:(?:foreign|financial|overseas|state|bank|official|currency|exchange|private) )*(?P<assets>{_ASSETS})(?!\w)(?P<of> (?:of|belonging to|held by|owned by) )?"
 )

@@ -53,9 +53,6 @@ _BODY = re.compile(
     r"judges?|lawmakers?|deput(?:y|ies)|politicians?|oligarchs?|businessm[ae]n|commanders?|confidants?|allies|ally|aides?|advisers?|relatives?|sons?|daughters?|wife|brothers?|sisters?|nephews?|cousins?|executives?|directors?|directorate|subsidiar(?:y|ies)|trucks?|lorr(?:y|ies)|hauliers?|smugglers?|dealers?|financiers?|clerics?|ex-[a-z]+|others|figures|names|holders|travellers|visitors|historians|writers|artists|singers|settlers|holdings?|fund|corporation|company's|army|military|navy|police|regime|junta|party|parties|government|agenc(?:y|ies)|airlines?|carriers?|refiner(?:y|ies)|insurers?|"
     r"traders?|producers?|exporters?|manufacturers?|makers?|partners?|suppliers?|soldiers|settlers|plotters|putschists|mercenaries|trawlers?|presidency|ministry|department|institute|foundation|committee|board|bureau|group|groups|militias?|rebels?|network|brokers?|institutions?|universit(?:y|ies)|circle|captains?|concerns?|enterprises?|organi[sz]ations?|media|broadcasters?|journalists?|citizens?|nationals?|authorit(?:y|ies)|prosecutors?|governors?|colony|province|territory|operators?|suppliers?|shippers?)\b"
 )
-_THINGS = re.compile(
-    r"\b(?:trade|imports?|exports?|sales?|deliver(?:y|ies)|shipments?|goods|products?|flights|entry|oil|gas|arms|weapons|dealings|travel|transactions)\b"
-)
 _JOINED = re.compile(
     r"(?: \([^()]{1,30}\))?,? (?:and(?:, [^,;:]{2,30},)?|(?:(?:in|on) [\ue500-\ue5ff],? )?(?:as well as|along with|together with)|plus|besides|alongside)(?: also)?(?: (?:on|upon|against))? |, (?:(?:on|upon|against) )?"
 )

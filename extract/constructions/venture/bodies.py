@@ -82,7 +82,6 @@ _AND_ON = re.compile(
 _BETWEEN = re.compile(
     r"(?: \([^)]{2,12}\))?(?: (?:between|of|for(?= (?:the )?[\ue000-\ue0ff](?:,| and)))|, (?:to|in|on|of) which|, (?:grouping|comprising|uniting)|,? (?:formed|founded|created|set up|established)(?: (?:(?:at|in|on) )?(?:[\ue200-\ue2ff\ue500-\ue5ff]|[A-Z][\w-]+)){0,2} by) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)"
 )
-_WITH = re.compile(r" with (?P<partners>(?:the )?[\ue000-\ue0ff])")
 _PLAIN = re.compile(
     r"joint|mixed|bilateral|binational|bi-national|intergovernmental|inter-governmental|interstate|permanent|mixed|combined|first|new|high|"
     r"level|high-level|dialogue|consultative|supreme|standing|cooperation|business|strategic|coordination|relevant|the|a|an"

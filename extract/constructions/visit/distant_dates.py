@@ -13,7 +13,6 @@ from extract.patterns.fillers import Filled
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
-_NEAR = 40  # characters between the distance and what it places
 _DISTANCE = re.compile(
     r"\b(?P<number>an?|[a-z]+|\d{1,3}) (?P<unit>day|week|month|year)s? (?P<way>after|before)"
     r"(?: (?:the|his|her|its|then|an?|that of|former|(?:[a-z]+ )?(?:minister|speaker|president|premier|king|queen|leader)|parliament|army|opposition|(?:state |official )?(?:visit|trip|arrival)(?: of| by)?|[A-Z][\w.’'-]+)){0,5}$"

@@ -41,7 +41,6 @@ _TITLED = re.compile(
     r"\b(?:visits|visitors|guests|trips|(?:high-level|bilateral|political) (?:exchanges|contacts|meetings))\b",
     re.IGNORECASE,
 )
-_WHO = r"(?:(?:high[- ]level|official|state|ministerial|presidential|recent|main|principal|important|key|parliamentary|royal|bilateral|other|mutual) )*"
 _BOTH = re.compile(
     rf"(?:from |of )?(?:the )?(?P<own>{_STATE}) ?(?:to|→|->|–>|>) ?(?:the )?(?P<host>{_STATE})", re.IGNORECASE
 )
