@@ -26,7 +26,7 @@ from extract.constructions.agreement.matters import matters, place_signed
 from extract.constructions.agreement.named_parties import misread
 from extract.constructions.agreement.occasions import ALIKE, LIKEWISE, OCCASIONS, PASSING, PATTERNS, RATIFIED
 from extract.constructions.agreement.registers import registered
-from extract.constructions.agreement.signatories import CERTAIN, acting, of_that_time, parties
+from extract.constructions.agreement.signatories import CERTAIN, acting, parties
 from extract.constructions.agreement.signing_dates import date_of, of_report, own_day, respective
 from extract.constructions.agreement.unnamed import undone, unnamed, with_fronted
 from extract.constructions.agreement.unsaid_parties import Page, speaks
@@ -117,7 +117,6 @@ def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value
     day = "" if of_report(match, day) else day
     if not day and _is_vague(match, instrument, told):
         return
-    whose = of_that_time(match, whose, day, certain)
     apart = instrument.plural and instrument.count is None and len(bound.agents) == 1 and len(whose) > _PAIR
     common: Slots = {
         "action": match.pattern.sets["action"],

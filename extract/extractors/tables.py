@@ -11,12 +11,14 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import Claim, Role
+from extract.claim import Role
 from extract.constructions.giving import giver_and_taker
 from extract.constructions.office.holding import home, is_person
 from extract.constructions.table_rows import TableRow, table_rows
 from extract.document import EntityKind
+from extract.patterns.frame import claim
 from extract.patterns.match import as_state
+from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -24,10 +26,9 @@ if TYPE_CHECKING:
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
-    from extract.claim import Value
+    from extract.claim import Claim, Value
     from extract.document import Entity
 
-_LABEL = "tables@1"
 _CERTAINTY = 0.85
 _TITLE = re.compile(
     r"(?:name|title|document|instrument|agreement|treaty|text|legal act)s?(?: of (?:the )?[\w ]{3,30})?"
@@ -151,13 +152,6 @@ def _title(document: Annotated) -> Sentence | None:
 
 
 def _claim(document: Annotated, row: TableRow, kind: str, slots: Mapping[str, Value | None]) -> Claim:
-    span = row.sentence.block.raw(row.sentence.span)
-    return Claim(
-        document=document.name,
-        kind=kind,
-        roles=tuple(Role(name, value) for name, value in sorted(slots.items()) if value is not None and value != ""),
-        span=span,
-        quote=span.of(document.text),
-        extractor=_LABEL,
-        confidence=_CERTAINTY,
-    )
+    roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value is not None and value != "")
+    told = realis(row.sentence, 0, len(row.sentence.text))  # "to be signed" stands in any of a row's cells
+    return claim(document, row.sentence, kind, roles, confidence=_CERTAINTY, told=told)

@@ -93,7 +93,7 @@ class Match:
         text = self.sentence.words(*self.groups.span(name))
         while (shorter := _LEADING.sub("", text)) != text:
             text = shorter
-        return text.strip(" \"',;:–-")
+        return text.strip(" \"',;:|–-")
 
 
 def as_state(mention: Mention, *, deep: bool = True) -> Entity | None:

@@ -187,7 +187,7 @@ def test_what_follows_is_folded_and_opens(browser, site):
         "/",
         "/page/state/PRT",
         "/page/visit/ana-sousa-VNM-2004-05",
-        "/page/state/XXX",
+        "/page/state/ZZZ",
         "/page/graph/canonical",
         "/lookup?q=vietnam",
         "/fragments",

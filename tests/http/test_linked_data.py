@@ -264,7 +264,7 @@ def test_a_listing_of_crawlers_has_every_thing_of_the_view(client):
 
 
 def test_kinds_of_problems_are_told_at_their_address(client):
-    problem = json.loads(client.get("/id/state/XXX", buffered=True).data)
+    problem = json.loads(client.get("/id/state/ZZZ", buffered=True).data)
     place, _, name = problem["type"].removeprefix("https://w3id.org/comity").partition("#")
     tree = HTMLParser(client.get(place, headers=HTML, buffered=True).get_data(as_text=True))
     assert tree.css_first(f"#{name}")

@@ -193,6 +193,6 @@ def test_what_is_not_published_is_marked(client):
 
 
 def test_an_unknown_thing_is_a_page_of_its_own(client):
-    response, tree = page(client, "/page/state/XXX")
+    response, tree = page(client, "/page/state/ZZZ")
     assert response.status_code == 404
     assert "Nothing is known" in tree.body.text()

@@ -51,7 +51,7 @@ def test_data_is_validated_by_its_tag(client):
 
 
 @pytest.mark.parametrize(
-    "path", ["/id/state/XXX", "/page/state/XXX", "/data/state/XXX.ttl", "/id/a%3E%20b", "/data/a b.nt"]
+    "path", ["/id/state/ZZZ", "/page/state/ZZZ", "/data/state/ZZZ.ttl", "/id/a%3E%20b", "/data/a b.nt"]
 )
 def test_an_unknown_thing_is_404(client, path):
     response = client.get(path, buffered=True)

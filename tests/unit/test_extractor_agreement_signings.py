@@ -25,6 +25,19 @@ ROWS: list[tuple[str, list[str]]] = [
         "A framework for research on ports was signed in Kobe by Alan García and Tarō Asō on 5 July 2008.",
         ["Japan, Peru | 2008-07-05 | signed | agreement | research on ports | - | Kobe"],
     ),
+    # what is to come, beside what was the first to be done
+    (
+        "A treaty on fish, to be signed in 2027, is in their safes.",
+        ["Japan, Peru | 2027 | signed | treaty | fish | - | - | planned"],
+    ),
+    (
+        "Agreement on fish to be ratified in May 2027.",
+        ["Japan, Peru | 2027-05 | ratified | agreement | fish | - | - | planned"],
+    ),
+    (
+        "It was the first treaty on fish to be signed by Japan and Peru, in May 2004.",
+        ["Japan, Peru | 2004-05 | signed | treaty | fish | - | -"],
+    ),
     # what one signs at home is none
     ("President Alan García signed the mining decree on 3 May 2008.", []),
     ("The two presidents signed the visitors' book in May 2008.", []),

@@ -363,6 +363,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Kenya–India", "Before the war, 5,000 Indians a year flew to Mombasa as tourists.", []),
     ("Kenya–India", "The helicopters in which Kenyan airmen flew to Mumbai in 2021 were returned.", []),
     ("Kenya–India", "In 2010 eighteen Super Falcon trainers landed at Nairobi.", []),
+    (
+        "Kenya–India",
+        "In 2010 six Czech trainers were sent to Kenya.",
+        ["advisers | Czechia | 2010 | Kenya | six Czech trainers"],
+    ),  # who train
     ("Peru–Chile", "Japan offered its F-2 on easy terms in 2017.", []),
     # planes that reach a buyer, what is not envisaged, sailors who now and then put in, civilians who are trained
     ("Kenya–Greece", "Ten Mirage fighters reached Kenya from Peru in 1982.", []),

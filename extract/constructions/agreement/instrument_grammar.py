@@ -43,10 +43,10 @@ _VERBS = (
     r"signed|concluded|reached|ratified|approved|adopted|dat(?:es|ed|ing)|initialled|made|held|runs?|negotiated|including|includes?|paved|led|allow(?:s|ed|ing)|went|goes|resulted|existed|got"
 )
 _END = (
-    r"(?=\s*$| \(| covering (?:the (?:next|coming|following|years|period)|[\ue500-\ue5ff\ue700-\ue7ff])|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
+    r"(?=\s*$| \(| \|| covering (?:the (?:next|coming|following|years|period)|[\ue500-\ue5ff\ue700-\ue7ff])|[;:.()!?](?:\s|$|\))|,? (?:which|that|who|while|but|whose|where|when|with|between|among|by|worth|during|after|following|under which|in the presence|in force|as well as|upon|"
     rf"{_VERBS})\b|,? (?:in|at) (?=[{_CITY}{_DATES}{_STATES}]|(?:the|its|their) capital|[A-Z]\w+ on )|,? on (?=[{_DATES}]|(?-i:[A-Z][a-z]{{2,5}}day)\b)|,? in the (?:meantime|same|end|presence|course|wake|margins)\b|,? at (?:the|a|an|its|their) |"
     rf" (?:of|from|dated) (?=[{_DATES}])| to (?=[\ue400-\ue4ff]|(?:the )?(?-i:[A-Z][a-z]+ [A-Z][a-z]+))|, (?:the|an?|its|their) (?:[\w-]+ ){{0,3}}\w+ed\b| [a-z]+ed (?:the|an?|its|their|way|up)\b|,? and (?:(?:another|one|a second|a third|others|the other)\b|(?:\w+ )?(?:a|an|two|three|several|the) (?:[\w-]+ ){{0,4}}(?:{_HARD})\b|to (?=\w+ )|\w+ed\b|[{_PUA}])|"
-    rf", (?:one|another) (?:on|for|covering|with) |, (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
+    rf",? to be (?:\w+ly )?\w+(?:ed|wn|de)\b|, (?:one|another) (?:on|for|covering|with) |, (?!(?:[\w'-]+ ){{0,3}}(?:[\w'-]+,|(?:and|or) [\w'-]+))|,?\s?[{_DATES}])"
 )
 ABOUT = re.compile(
     r",? (?P<how>on|for|about|against|regarding|concerning|governing|covering|relating to|establishing|creating|setting up|abolishing|waiving|regulating|delimiting|defining|exempting|facilitating|liberali[sz]ing|enabling|including(?: (?:one|ones|those) (?:on|for)(?= )|(?= the (?:creation|establishment|construction|setting)|(?= (?:creation|establishment|construction))))|related to|in the (?:fields?|areas?|spheres?|domains?) of|aimed at"

@@ -38,7 +38,7 @@ _DIRECTED = re.compile(
 _PRODUCED = re.compile(r"(?:produced|yielded|resulted in|culminated|ended (?:in|with)|led to|brought|saw|witnessed)\b")
 _MODAL = re.compile(r"\b(?:will|would|should|could|may|might|has yet|have yet|had yet|never|not|no)\b[^,;]{0,40}$")
 _PENDING = re.compile(
-    r"\b(?:draft|not (?:yet )?signed|(?:yet|still|remains?|waiting|planned) to be (?:signed|concluded|ratified)|(?:in|under) (?:the )?(?:phase|process|stage|course|negotiation|preparation|discussion|consideration)|awaiting|pending|ready for sign|proposed|being negotiated|harmoni[sz]ation)\b",
+    r"\b(?:draft|not (?:yet )?signed|to be (?:signed|concluded|ratified)|(?:in|under) (?:the )?(?:phase|process|stage|course|negotiation|preparation|discussion|consideration)|awaiting|pending|ready for sign|proposed|being negotiated|harmoni[sz]ation)\b",
     re.IGNORECASE,
 )
 _DONE = re.compile(
@@ -65,7 +65,10 @@ _ON_AGENDA = re.compile(
 
 
 # "its signature is awaited"
-_TO_BE = re.compile(r"(?:,|\b(?:yet|still|due|set|expected|scheduled|planned)) to be (?:\w+ly )?$")
+_TO_BE = re.compile(r"\bto be (?:\w+ly )?$")
+_RANKED = re.compile(
+    r"\b(?:first|second|third|fourth|last|latest|only|next)\b[^;:.,]{0,60}$"
+)  # "the first to be signed" was
 _STILL_OUT = re.compile(
     r"\w+(?: of [^;:.]{3,60}?)? (?:is|are|was|were|remains?) (?:still |now |only )?(?:awaited|pending|expected|outstanding|overdue|foreseen|planned|scheduled)\b"
 )
@@ -82,7 +85,7 @@ def _is_ahead(sentence: Sentence, start: int) -> bool:
     text = sentence.text
     if NOT_YET.search(text[:start]) or text.startswith("expires", start) or _AWAITED.match(text, start):
         return True
-    if _TO_BE.search(text, 0, start):
+    if (ahead := _TO_BE.search(text, 0, start)) and not _RANKED.search(text, 0, ahead.start()):
         return True
     if _DIRECTED.search(text, 0, start) or _ON_AGENDA.match(text[start:]) or _STILL_OUT.match(text, start):
         return True

@@ -18,7 +18,7 @@ from extract.constructions.sides import sides
 from extract.document import Entity, EntityKind
 from extract.gazetteer.leaders import state_of_leader
 from extract.gazetteer.organizations import organizations
-from extract.gazetteer.states import state, successors
+from extract.gazetteer.states import successors
 from extract.patterns.fillers import distinct_states
 from extract.patterns.match import as_state
 
@@ -324,14 +324,3 @@ def _multilateral(instrument: Instrument) -> bool:
         and not _BILATERAL.search(m.entities[0].name)
         for m in (*instrument.within, *instrument.about)
     )
-
-
-def of_that_time(match: Match, whose: tuple[Entity, ...], date: str, certain: float) -> tuple[Entity, ...]:
-    """The parties as they were called then, where the text leaves them to the pair: Russia from 1923 to 1991."""
-    named = {m.entity for m in match.sentence.mentions}
-    if certain > CERTAIN or not _SOVIET.match(date):
-        return whose
-    return tuple(state("SUHH") if p.key == "RUS" and p not in named else p for p in whose)
-
-
-_SOVIET = re.compile(r"19(?:2[3-9]|[3-8]\d|90|91(?!-12-[23]))(?!\d)")

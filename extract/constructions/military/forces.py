@@ -6,6 +6,7 @@ import re
 
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import organizations
+from extract.gazetteer.states import find_states
 
 PEOPLE = (
     r"(?:troops?|border guards|recruits|soldiers?|forces?|servicem[ae]n|servicewomen|marines?|commandos?|paratroopers?|peacekeepers?|blue helmets|pilots?|"
@@ -33,8 +34,9 @@ ADVISERS = (
 )
 _FORCES = re.compile(rf"\b(?:{FORCES}|men)\b", re.IGNORECASE)
 _ADVISERS = re.compile(rf"\b{ADVISERS}\b", re.IGNORECASE)
+# Aircraft: "jet trainers", "L-39 trainers", "Super Falcon trainers"; but not "Czech trainers", "NATO trainers".
 _TRAINER_PLANES = re.compile(
-    r"\b(?:[Jj]et|[Bb]asic|[Aa]dvanced|[Tt]urboprop|[Ff]light|[Ww]eapons?|\w*\d\w*|(?!The |All |Its |Their |Our |Some |Most |Many )(?:[A-Z]\w+ )?(?!(?:\w+(?:ese|ian|ish|can|nch|man|eek|wiss|tch|rab|raqi|aeli|ani|lic))\b)[A-Z]\w+) trainers\b"
+    r"\b(?:[Jj]et|[Bb]asic|[Aa]dvanced|[Tt]urboprop|[Ff]light|[Ww]eapons?|\w*\d\w*|(?!The |All |Its |Their |Our |Some |Most |Many |Military )(?P<model>(?:[A-Z]\w+ )?[A-Z][a-z]\w*)) trainers\b"
 )
 _BEARS_ARMS = re.compile(r" (?:Group|Corps|Legion|Force|Forces|Army|Brigade|Militia|Guard)$")
 _CIVIL = re.compile(
@@ -52,7 +54,10 @@ def are_forces(words: str) -> bool:
 
 def are_advisers(words: str) -> bool:
     """Whether a phrase names military advisers or instructors; "jet trainers" and "Super Falcon trainers" are aircraft."""
-    return bool(_ADVISERS.search(words)) and not _CIVIL.search(words) and not _TRAINER_PLANES.search(words)
+    plane = _TRAINER_PLANES.search(words)
+    if plane and (plane["model"] is None or not any(find_states(plane["model"]))):
+        return False
+    return bool(_ADVISERS.search(words)) and not _CIVIL.search(words)
 
 
 def fights(party: Entity) -> bool:
