@@ -26,6 +26,7 @@ _MONTHS = (
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _LEVEL_1 = frozenset({"Date", "Interval", "Level1Interval", "UncertainOrApproximate", "Unspecified", "Season"})
 _OPEN = frozenset({"", ".."})
+_NOTHING = frozenset({"/", "../", "/.."})
 _LAST_YEAR = 9999
 
 
@@ -74,6 +75,8 @@ def bounds(edtf: str) -> Bounds:
     if (plain := _plain(first, last)) is not None:
         earliest, latest = plain
     else:
+        if edtf in _NOTHING:  # the parser fails on these
+            raise DateError(f"{edtf!r} tells no date")
         try:
             value = parse_edtf(edtf)
         except EDTFParseException:
