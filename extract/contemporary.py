@@ -46,8 +46,8 @@ def _then(value: Value, first: date, last: date) -> Value:
     if isinstance(value, Entity):
         return _state_then(value, first, last)
     if isinstance(value, tuple) and all(isinstance(v, Entity) for v in value):
-        members = (_state_then(v, first, last) for v in value if isinstance(v, Entity))
-        return tuple(dict.fromkeys(members))
+        members = tuple(dict.fromkeys(_state_then(v, first, last) for v in value if isinstance(v, Entity)))
+        return members if len(members) == len(value) else value  # two heirs of one state dealt with each other
     return value
 
 

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.bodies import bodies, collectives
-from extract.annotation.chronicle import chronicled, is_chronicle
-from extract.annotation.described import described
+from extract.annotation.chronicle import chronicled, is_chronicle, opening_year
+from extract.annotation.described import described, in_relation
 from extract.annotation.firm_page import is_firms
 from extract.annotation.leads import Leads, date_of, dateline, is_communique, meeting
 from extract.annotation.mention import Kind, Mention
@@ -22,6 +22,7 @@ from extract.annotation.scope import Profile, Section, filed_from, filed_under, 
 from extract.annotation.sentence import Scope, Sentence, render
 from extract.annotation.titles import crowned, is_anyone, titles
 from extract.dates import Anchor, page_date, writes_day_first
+from extract.dates.value import parse_point
 from extract.document import Block, BlockKind, Document, Entity, Span
 from extract.gazetteer.states import find_states
 
@@ -71,18 +72,27 @@ def annotate(document: Document) -> Annotated:
             if block.kind is BlockKind.HEADING:
                 section, heading = section.under(profile, block.text, block.level, states), block.text
             anchor = anchor.enter(block.text)
-        mentions, anchor = dated(block, block_names, anchor)
+        elif joint and anchor.document:  # a paragraph of a communiqué counts from the day of the meeting
+            anchor = anchor.reset()
+        opened = opening_year(block) if lines else ""
+        mentions, anchor = dated(block, block_names, anchor.enter(opened) if opened else anchor)
+        if anchor.document is None and _now(block.text, mentions, Span(0, len(block.text))):
+            anchor = replace(anchor, stale=True)  # what follows may be of that unknown year
         date = "" if _is_era(anchor.scope_date) else anchor.scope_date
         lead = leads.of(block)
-        date = date_of(lead, issued) or date
+        date = date_of(lead, issued or met) or date
         kind, written = "entry" if date else "", str(anchor.document or "") if anchor.news else ""
         scope = Scope(section.pair, date, kind, profile.publisher, heading, met, filed, written, lead)
         if day := chronicled(block, scope.date, lines=lines):
             scope = replace(scope, date=day, dated_by="entry")
+        if opened:  # a line that opens with its year ends what stood below another, and dates no paragraph after it
+            anchor = replace(anchor, scope=None)
         annotated.append(tuple(_sentences(block, mentions, scope, profile, heads, known=known)))
         leads = leads.after(block, annotated[-1])
         if joint and not met:
             met = issued or meeting(annotated[-1])
+            held = parse_point(met.rpartition("/")[2])
+            anchor = anchor.written(held, news=False) if held and not anchor.document else anchor
     return Annotated(document, profile, tuple(annotated))
 
 
@@ -145,13 +155,36 @@ def _sentences(
         refer += titles(block.text, span, mentions, heads)
         refer += collectives(block.text, span, mentions, known, soviet=any(s.key == _SOVIET for s in profile.pair))
         refer += described(block.text, span, pair or ((profile.main,) if profile.main else ()), here)
+        refer += in_relation(block.text, here)
         resolved = governments(block.text, resolve([*here, *refer]))
-        sentences.append(render(block, span, resolved, replace(scope, pair=pair, date=date, dated_by=dated_by)))
+        words = span.of(block.text)
+        if dated_by != "entry" and not scope.written and _now(words, here, span):
+            date = ""  # of whenever it was written, which nobody tells
+        told = "" if dated_by == "carried" and _SOME_TIME.match(words) else date
+        sentences.append(render(block, span, resolved, replace(scope, pair=pair, date=told, dated_by=dated_by)))
         before = persons or [m for m in resolved if m.kind is Kind.PERSON and not is_anyone(block.text, m)] or before
         last = _carried(block.text, here)
         if last and dated_by != "entry":
             date, dated_by = last, "carried"
     return sentences
+
+
+# "this year", "today": the time of writing
+_NOW = re.compile(
+    r"\b(?:today|yesterday|tonight|tomorrow|this (?:year|month|week|morning|afternoon|evening|spring|summer|autumn|winter)|(?:last|next) (?:year|month|week|night))\b",
+    re.IGNORECASE,
+)
+# "Later, she came twice": not on the day of what was told before
+_SOME_TIME = re.compile(
+    r"(?:later|subsequently|afterwards|thereafter|eventually|since then|over the (?:years|decades)|in recent (?:years|months|decades)|(?:now|these|present)(?:adays| days)|currently|at present|recently)(?: on)?\b",
+    re.IGNORECASE,
+)
+
+
+def _now(words: str, mentions: Sequence[Mention], span: Span) -> bool:
+    """Whether a sentence counts from the day of writing without a date that could be made of it."""
+    dated = [(m.span.start - span.start, m.span.end - span.start) for m in mentions if m.date]
+    return any(not any(s < n.end() and n.start() < e for s, e in dated) for n in _NOW.finditer(words))
 
 
 # "the contract runs out in 2026": a term, not when the paragraph goes on

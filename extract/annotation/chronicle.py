@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from extract.document import Block
 
-_YEAR_LINE = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d) +(?=[\"“(]?[A-Z][\w-]+ )")
+_YEAR_LINE = re.compile(r"(?P<year>1[5-9]\d\d|20\d\d) +(?=[\"“(]?[A-Z][\w-]+,? )")
 _MONTH_LINE = re.compile(rf"(?P<month>{MONTH})\.? +(?=[\"“(]?[A-Z])")
 _SEVERAL: Final = 3  # lines: fewer are sentences that happen to begin so
 _YEAR: Final = 4  # characters
@@ -24,13 +24,19 @@ def is_chronicle(blocks: Sequence[Block]) -> bool:
     return sum(_YEAR_LINE.match(b.text) is not None for b in blocks) >= _SEVERAL
 
 
+def opening_year(block: Block) -> str:
+    """The year with which a line of such a page opens, and within which its dates lie; empty for any other."""
+    told = _YEAR_LINE.match(block.text)
+    return told["year"] if told else ""
+
+
 def chronicled(block: Block, scope: str, *, lines: bool) -> str:
     """The date, EDTF, with which a block opens as an entry of a chronicle; empty for any other.
 
     `scope` is the date of the heading above it, `lines` says that the page is a chronicle by year.
     """
-    if lines and (told := _YEAR_LINE.match(block.text)) is not None:
-        return told["year"]
+    if lines and (year := opening_year(block)):
+        return year
     if block.kind is BlockKind.ITEM and len(scope) == _YEAR and (told := _MONTH_LINE.match(block.text)) is not None:
         number = month_number(told["month"])
         return f"{scope}-{number:02}" if number else ""

@@ -6,6 +6,7 @@ Of the states that a section is about the one that the words fit is meant; where
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
@@ -35,6 +36,22 @@ _DESCRIBED = re.compile(
 _NEIGHBOUR = re.compile(
     r"\b(?:its|their|his|her|the) (?:(?:big|bigger|small|smaller|large|larger|giant|great|rich|poor|poorer|immediate|[a-z]+ern) )?neighbou?r\b(?! (?:state|countr)|['’]?s? (?:of|to)\b)"
 )
+
+# "Lima's neighbour Bolivia", "Peru's old rival Chile": the second is meant, the first tells what it is.
+_OF_ANOTHER = re.compile(
+    r"['’]s? (?:[a-z][a-z-]+ ){0,2}(?:arch-?)?(?:neighbou?r|rival|foe|enemy|adversary|ally|partner|patron|protector|client|competitor|opponent|successor|predecessor)(?: state| country)? (?:the )?"
+)
+
+
+def in_relation(text: str, here: Sequence[Mention]) -> Iterator[Mention]:
+    """The mentions of states told with whose neighbour, rival or ally they are, as far as they reach; `here` in order."""
+    for first, second in pairwise(here):
+        if (
+            first.kind in {Kind.STATE, Kind.CITY}
+            and second.kind is Kind.STATE
+            and _OF_ANOTHER.fullmatch(text, first.span.end, second.span.start)
+        ):
+            yield Mention(Kind.STATE, Span(first.span.start, second.span.end), second.entities, form=second.form)
 
 
 def described(text: str, span: Span, pair: tuple[Entity, ...], here: Sequence[Mention]) -> Iterator[Mention]:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.dates import page_date
+from extract.dates import Anchor, find_dates, page_date
 from extract.document import BlockKind
 
 if TYPE_CHECKING:
@@ -60,11 +61,11 @@ def _is_line(block: Block) -> bool:
 
 
 def date_of(lead: Sentence | None, dateline: str = "") -> str:
-    """The date, EDTF, that a sentence with a colon gives the items below it; empty for headings.
+    """The date, EDTF, that a sentence with a colon gives the items below it; empty for headings that are none.
 
     What was done on an occasion that is not dated there was done when the page says that it was issued (`dateline`).
     """
-    if lead is None or lead.block.kind is BlockKind.HEADING:
+    if lead is None or (lead.block.kind is BlockKind.HEADING and not _FOLLOWING.match(lead.block.text)):
         return ""
     dates = [m.date for m in lead.mentions if m.kind is Kind.DATE and ".." not in m.date]
     if not dates and dateline and _DONE.search(lead.text) and not lead.scope.date:
@@ -78,6 +79,8 @@ def dateline(texts: Sequence[str]) -> str:
         found = _ISSUED.fullmatch(text)
         if found and (page := page_date([found["dated"]])) is not None and page.point.day is not None:
             return str(page.point)
+        if done := _DONE_AT.match(text):
+            return next((f.value for f in find_dates(done["day"], Anchor())[0] if _TO_THE_DAY.fullmatch(f.value)), "")
     return ""
 
 
@@ -91,11 +94,21 @@ def meeting(sentences: Sequence[Sentence]) -> str:
     for sentence in sentences:
         days = [m.date for m in sentence.mentions if m.kind is Kind.DATE and _TO_THE_DAY.fullmatch(m.date)]
         if days and _MET.search(sentence.text) and not _PAST.search(sentence.text):
-            return days[0]
+            return _stretch(days)
     return ""
 
 
+def _stretch(days: Sequence[str]) -> str:
+    """The first day, or both where the second is the next: "on 18 and 19 July"."""
+    first, second = days[0], days[1] if len(days) > 1 else ""
+    if "/" in first + second or not second:
+        return first
+    following = date.fromisoformat(second) - date.fromisoformat(first)
+    return f"{first}/{second}" if following == timedelta(days=1) else first
+
+
 _CAPTION = re.compile(r"(?:Table|Box|Figure|Annex|Chart) (?:\d{1,2}|[IVX]{1,4}|[A-Z])\b[.:]? (?=.{4,120}$)")
+_FOLLOWING = re.compile(r"[^:]{0,60}\bfollowing\b[^:]*:$")  # a line of its own, but a sentence
 _HEAD = 6  # blocks
 _TITLES = 4  # blocks
 _COMMUNIQUE = re.compile(
@@ -109,6 +122,10 @@ _PAST = re.compile(r"\b(?:recall\w*|had been|since|established in)\b", re.IGNORE
 _TO_THE_DAY = re.compile(r"\d{4}-\d\d-\d\d(?:/\d{4}-\d\d-\d\d)?")
 _ISSUED = re.compile(
     r"(?:Done |Issued |Adopted |Signed )?(?:at |in )?\(?(?P<dated>[A-Z][^\d,:;|]{1,40}, (?:on )?[^:;|,.]{3,20}\d(?:, \d{4})?)\)?\.?"
+)
+_DONE_AT = re.compile(
+    r"(?:Done|Issued|Adopted) (?:at|in) [A-Z][^\d,:;|]{1,40}?,? (?:on )?(?:the )?(?P<day>\d[^:;|,.]{3,30}\d{4})\b",
+    re.IGNORECASE,
 )
 _DONE = re.compile(
     r"\b(?:signed|concluded|initialled|exchanged|adopted|issued|agreed|announced|witnessed)\b(?! (?:to|in the future))",

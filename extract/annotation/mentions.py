@@ -50,6 +50,7 @@ _PLACE_BEFORE = re.compile(
 
 _INITIAL = re.compile(r"\b[A-Z]\w+ [A-Z]\. $")  # "Ana F. Sol" is a person, whatever else is called Sol
 _NO_OFFICE = {"head", "chief"}  # of what, is not told: "became the head of Peru"
+_OUR = re.compile(r"\b[Oo]ur (?:esteemed |honou?rable )?$")
 _ANY_ONE = re.compile(
     r"\b(?:an?|another|any|every|each|no|first|previous|last|next|future|second|third|only|past) $", re.IGNORECASE
 )
@@ -82,7 +83,7 @@ def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
             Mention(Kind.ORGANIZATION, f.span, (f.value,)) for f in (*organizations[number], *companies[number])
         ]
         mentions += [_person(p) for p in persons.mentions[number] if not _DAY_OF.match(text, max(0, p.whole.start - 3))]
-        mentions += _office_holders(text, persons, number, mentions)
+        mentions += _office_holders(text, persons, number, mentions, profile.publisher)
         found.append(mentions)
     return [resolve(m) for m in _seated_in_brussels(texts, found)]
 
@@ -129,8 +130,10 @@ def _person(told: PersonMention) -> Mention:
     return Mention(Kind.PERSON, told.whole, (told.person,), form=told.form, position=position, position_of=position_of)
 
 
-def _office_holders(text: str, persons: Persons, block: int, mentions: Sequence[Mention]) -> list[Mention]:
-    """Offices without a name, "the Venezuelan president": the one who holds it in this document."""
+def _office_holders(
+    text: str, persons: Persons, block: int, mentions: Sequence[Mention], publisher: Entity | None
+) -> list[Mention]:
+    """Offices without a name, "the Venezuelan president", "our President": the one who holds it in this document."""
     found = []
     states = {m.span.end: m for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM}}
     starts = {m.span.start: m for m in mentions if m.kind is Kind.STATE}
@@ -152,6 +155,8 @@ def _office_holders(text: str, persons: Persons, block: int, mentions: Sequence[
             None,
         )
         own = before or after
+        if own is None and publisher is not None and (ours := _OUR.search(text, max(0, begin - 20), begin)):
+            own = Mention(Kind.STATE, Span(ours.start(), begin), (publisher,))
         if own is None or own.entity is None:
             continue
         begin, end = min(begin, own.span.start), max(end, own.span.end)
@@ -182,21 +187,30 @@ def _state(text: str, found: Found[Entity], prefer: frozenset[str]) -> Mention:
     return Mention(Kind.STATE, found.span, (found.value,), form=found.form)
 
 
+_MILLION = 1_000_000
+_LENT = re.compile(r"\b(?:(?:loan|credit|grant|debt|swap|line of credit|deposit)s? of|lent|owed) (?:[a-z]+ )?$")
+
+
 def dated(block: Block, named: Sequence[Mention], anchor: Anchor) -> tuple[list[Mention], Anchor]:
     """The names of a block with its dates and amounts, and the anchor after it."""
     dates, anchor = find_dates(block.text, anchor)
     split = {d.span.end for d in dates if d.form != "year"}  # "21 Jan Novak": the month is no given name
     mentions = [m for m in named if m.kind is not Kind.PERSON or not split & set(range(m.span.start + 1, m.span.end))]
     mentions += [Mention(Kind.DATE, d.span, date=d.value, form=d.form) for d in dates]
-    mentions += [Mention(_amount_kind(a), a.span, amount=a.value, form=a.form) for a in find_amounts(block.text)]
+    mentions += [
+        Mention(_amount_kind(block.text, a), a.span, amount=a.value, form=a.form) for a in find_amounts(block.text)
+    ]
     return resolve(mentions), anchor
 
 
-def _amount_kind(found: Found[Amount]) -> Kind:
-    """Money also where only an amount before it tells the currency ("a further 5.3 billion")."""
+def _amount_kind(text: str, found: Found[Amount]) -> Kind:
+    """Money also where only an amount before it tells the currency ("a further 5.3 billion"), or what lent it ("a loan of 3 million")."""
     if found.form == "percent":
         return Kind.PERCENT
-    return Kind.MONEY if found.form == "money" or found.value.currency else Kind.NUMBER
+    if found.form == "money" or found.value.currency:
+        return Kind.MONEY
+    lent = found.form == "number" and found.value.value >= _MILLION and _LENT.search(text, 0, found.span.start)
+    return Kind.MONEY if lent else Kind.NUMBER
 
 
 def resolve(mentions: Iterable[Mention]) -> list[Mention]:

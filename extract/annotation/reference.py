@@ -44,7 +44,8 @@ _WE = re.compile(r"\b(?:[Ww]e|us)\b")
 _WITH_ARTICLE = {Kind.STATE, Kind.ORGANIZATION, Kind.PERSON}
 _ACTING = (
     r"(?:(?:people['’]s |democratic |federal |soviet |socialist )+republic|side|government|authorities|administration|leadership|cabinet|regime|parliament|state|troops|people"
-    r"|foreign ministry|ministry of foreign affairs|government's|junta|monarchy|crown)"
+    r"|foreign ministry|ministry of foreign affairs|government's|junta|monarchy|crown"
+    r"|senate|(?:national )?congress(?! of)|(?:(?:national|federal|constituent) )?assembly|legislature|(?:lower|upper) house)"
 )
 _AFTER = re.compile(rf"(?:'s)? {_ACTING}(?!\w| (?:visit|delegation|visits))", re.IGNORECASE)
 _BEFORE = re.compile(
@@ -56,6 +57,7 @@ _NOUNS = ("kingdom", "republic", "sultanate", "emirate", "federation", "commonwe
 _TYPE = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)})\b(?! of\b)", re.IGNORECASE)
 _TWINS = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COD", "COG")}
 _TWIN = re.compile(rf"\b(?:the |both )?(?:two |both )?(?P<noun>{'|'.join(_TWINS)})\b", re.IGNORECASE)
+_INITIALS = re.compile(r"\b(?:[Tt]he|[Oo]f|[Tt]o) (?P<letters>[A-Z]{2,4})(?![\w-])")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?! (?:who|that)\b)")
 
 
@@ -83,11 +85,20 @@ def nominals(text: str, span: Span, pair: tuple[Entity, ...], publisher: Entity 
     for match in _TWIN.finditer(text, span.start, span.end):
         twins = tuple(s for k in _TWINS[match["noun"].casefold()] if (s := state(k)) is not None)
         found.append(Mention(Kind.PAIR, Span(*match.span()), twins, form="name"))
+    for match in _INITIALS.finditer(text, span.start, span.end) if len(pair) == 2 else ():
+        meant = [s for s in pair if _initials(full_name(s.key)) == match["letters"]]
+        if len(meant) == 1:
+            found.append(Mention(Kind.STATE, Span(*match.span("letters")), (meant[0],), form="name"))
     for match in _TYPE.finditer(text, span.start, span.end):
         holders = [s for s in pair if match["noun"].casefold() in full_name(s.key).casefold().split()]
         if len(holders) == 1:
             found.append(Mention(Kind.STATE, Span(*match.span()), (holders[0],), form="nominal"))
     return found
+
+
+def _initials(name: str) -> str:
+    """The letters by which a page calls a state of two it is about: "the RK", "embassies of the RF"."""
+    return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
 def governments(text: str, mentions: Sequence[Mention]) -> list[Mention]:

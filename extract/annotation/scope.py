@@ -91,7 +91,7 @@ class Profile:
             other_sides = _other_sides(texts, states) | {partner}
             publisher = next((s for s in ranked if s not in other_sides), None)
         named = tuple(dict.fromkeys((publisher, *title) if publisher else title))
-        pair: tuple[Entity, ...] = named if len(named) == PAIR else ()
+        pair: tuple[Entity, ...] = named if len(named) == PAIR and not _in_passing(named, counts, ranked) else ()
         if len(named) != 1 and len(ranked) >= PAIR and not pair and _dominant(counts, ranked):
             pair = (ranked[0], ranked[1])
         elif len(named) == 1:
@@ -153,6 +153,15 @@ def _other_sides(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]]
     told = list(zip(texts, states, strict=True))
     sides = {f.value for text, found in told for f in found if _OTHER_SIDE.search(text, 0, f.span.start)}
     return sides | {f.value for text, found in told[:2] for f in found if _TITLED_WITH.search(text, 0, f.span.start)}
+
+
+def _in_passing(named: Sequence[Entity], counts: Counter[Entity], ranked: list[Entity]) -> bool:
+    """Whether a headline names one of the two only by the way: the text speaks four times as often of another state."""
+    return (
+        len(ranked) > PAIR
+        and set(ranked[:PAIR]) != set(named)
+        and 4 * counts[min(named, key=counts.__getitem__)] <= counts[ranked[1]]
+    )
 
 
 def _dominant(counts: Counter[Entity], ranked: list[Entity]) -> bool:

@@ -84,11 +84,24 @@ _FOLLOWED = re.compile(
 )
 
 
+# "four neighbouring countries cut ties and **imposed** …": nobody is named
+_NAMELESS = re.compile(
+    r"(?:[\ue700-\ue7ff]|\b(?:several|some|many|other|two|three)) (?:[\w\ue100-\ue1ff-]+ ){0,2}(?:countries|states|nations|neighbours|governments)(?! (?:of|in|led|like|including)\b)[^;:,.\ue000-\ue0ff]{0,60}?(?: and)? $"
+)
+_ABSTAINING = re.compile(
+    r", [\ue000-\ue0ff](?:(?:,| and) [\ue000-\ue0ff])* (?:abstaining|dissenting|voting against), which $"
+)
+
+
 def acting(sentence: Sentence, verb: int, before: Sequence[Sentence], *, topic: bool = False) -> tuple[Entity, ...]:
     """Who does what the verb at index `verb` tells; with `topic` who the sentence or the one before speaks of."""
     text = sentence.text
     if _WE.search(text, 0, verb):
         return _speaker(sentence)
+    if _NAMELESS.search(text, 0, verb):
+        return ()
+    if vote := _ABSTAINING.search(text, 0, verb):
+        return acting(sentence, vote.start() + 1, before)
     if _LAW_ACTS.search(text, 0, verb):
         return by_law(sentence)
     if joined := _FOLLOWED.search(text, 0, verb):  # both do it

@@ -44,6 +44,7 @@ _OFFICES = re.compile(
     r"(?:(?:representative|permanent|liaison|local|country|field|regional|branch|overseas|foreign|international|sales|representation) )+(?:offices|bureaus)(?: abroad)?(?: \(\d+\))?(?::| [–-]) ?(?P<places>[\ue000-\ue0ff\ue200-\ue2ff](?:(?:, | and |, and |; )[\ue000-\ue0ff\ue200-\ue2ff])*)",
     re.IGNORECASE,
 )
+_FURTHER = re.compile(r" ?[·;|/•] (?:those of )?(?:the )?(?P<owner>[\ue000-\ue1ff])(?:['’]s?)?(?: ones?| side)?: ?")
 _WHERE = re.compile(
     r"(?:in |at |\()?(?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])(?P<more>(?:(?:, | and |, and )(?:in )?[\ue200-\ue2ff])*)"
 )
@@ -89,11 +90,22 @@ def listed_missions(document: Annotated, firm: Entity | str | None = None) -> It
             continue
         whose = sentence.at(owner.start("owner")) if owner and owner["owner"] else None
         if whose is not None and whose.entity is not None:
-            found: tuple[Entry, ...] = (Entry(whose.entity, key.end(), len(sentence.text)),)
+            found: tuple[Entry, ...] = (*_shared(sentence, whose.entity, key.end()),)
         else:
             found = tuple(entries(sentence, key.end()))
         for entry in found:
             yield from _missions(sentence, entry, kind)
+
+
+def _shared(sentence: Sentence, owner: Entity, start: int) -> Iterator[Entry]:
+    """The owner's part of a line, and those of the owners that it goes on with: "Peru's consulates: A, B · Kenya's: C"."""
+    further = list(_FURTHER.finditer(sentence.text, start))
+    ends = [*(f.start() for f in further), len(sentence.text)]
+    yield Entry(owner, start, ends[0])
+    for told, end in zip(further, ends[1:], strict=True):
+        other = sentence.at(told.start("owner"))
+        if other is not None and other.entity is not None:
+            yield Entry(other.entity, told.end(), end)
 
 
 def _offices(document: Annotated, firm: Entity | str) -> Iterator[ListedMission]:

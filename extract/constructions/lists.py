@@ -114,4 +114,4 @@ def is_heading(lead: Sentence) -> bool:
 
 def is_lead(sentence: Sentence) -> bool:
     """Whether a sentence leads into a list: what it counts or calls "the following" is told by the items."""
-    return not is_heading(sentence) and sentence.text.rstrip().endswith(":")
+    return sentence.text.rstrip().endswith(":") and (not is_heading(sentence) or "following" in sentence.text)

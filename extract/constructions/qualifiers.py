@@ -70,6 +70,8 @@ def phrase_start(sentence: Sentence, head: int) -> tuple[int, int, Decimal | Non
         start, word = token.start(), token[0].strip(' "“–-').casefold()
         if _DETERMINER.fullmatch(word):
             return start, at, None
+        if _holds_article(sentence, start):
+            return start, start, None
         if (count := _count(sentence, start, at, word)) is not None:
             return start, at, count if count > 1 else None
         if (
@@ -85,6 +87,14 @@ def phrase_start(sentence: Sentence, head: int) -> tuple[int, int, Decimal | Non
             break
         at = start
     return at, at, None
+
+
+def _holds_article(sentence: Sentence, start: int) -> bool:
+    """Whether a body told at `start` holds the article of the noun that it qualifies: "of *the Acme* mill"."""
+    mention = sentence.at(start)
+    if mention is None or mention.kind is not Kind.ORGANIZATION:
+        return False
+    return mention.span.of(sentence.block.text).casefold().startswith("the ")
 
 
 def _count(sentence: Sentence, start: int, end: int, word: str) -> Decimal | None:

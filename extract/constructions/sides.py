@@ -118,6 +118,19 @@ def _perhaps_people(found: list[Mention]) -> bool:
 _PERSONAL = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{1,2}}")
 
 
+def parted(mention: Mention) -> tuple[Mention, ...]:
+    """The two bodies that a finder has taken for one where two must stand: "between *Lima Bank and Acme*"."""
+    entity = mention.entity
+    names = entity.name.split(" and ") if mention.kind is Kind.ORGANIZATION and entity is not None else []
+    if entity is None or len(names) != len("AB") or entity.key in organizations():
+        return (mention,)
+    home = (entity.state, "")  # the state told is that of the first
+    return tuple(
+        replace(mention, entities=(replace(entity, key=slug(n), name=n, state=s),))
+        for n, s in zip(names, home, strict=True)
+    )
+
+
 def subject_sides(sentence: Sentence, first: int, verb: int, government: Entity | None = None) -> tuple[Mention, ...]:
     """The list of sides between two indices that ends right before the verb; the longest such list."""
     text = sentence.text

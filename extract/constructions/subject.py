@@ -31,7 +31,7 @@ _SUBJECT_PLACE = re.compile(
 _PRONOUN = re.compile(r"(?:^|[,;–] |\b(?:and|but|while) )(?:it|they) ", re.IGNORECASE)
 _OPENS = re.compile(r"(?:(?:[Tt]he|[Ii]n|[Oo]n|[Bb]ut|[Tt]hen|\w+ly|[\ue500-\ue5ff]|[–:]),? ?)*")
 _ARTICLE = re.compile(r"^(?:'s?|’s?|[–-])")
-_JOINED = re.compile(r"[\ue000-\ue0ff\ue300-\ue4ff] and (?:the )?$")
+_JOINED = re.compile(r"[\ue000-\ue4ff] and (?:the )?$")
 # "in the A, the B **and the C**": what a preposition leads in goes on
 _LED_LIST = re.compile(
     r"\b(?:in|of|with|to|from|for|by|between|against|like|including) (?:the )?[\ue000-\ue4ff](?:, (?:the )?[\ue000-\ue4ff])*(?:,? and|,) (?:the )?$"
@@ -105,3 +105,16 @@ def ungoverned(sentence: Sentence, mentions: Sequence[Mention]) -> Sequence[Ment
 def is_opening(text: str, at: int) -> bool:
     """Whether nothing but an article, an adverb or a date stands before an index."""
     return _OPENS.fullmatch(text, 0, at) is not None
+
+
+_BESIDE = re.compile(
+    r",? (?:(?:alone|together|along|jointly|in company|in concert) with|like|as well as|alongside) (?P<those>(?:the )?[\ue000-\ue0ff\ue300-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue300-\ue4ff])*),"
+)
+
+
+def companions(sentence: Sentence, at: int) -> list[Entity]:
+    """Those who do with the subject that ends at index `at` what it does: "Peru, **like Chile and Cuba**, voted …"."""
+    found = _BESIDE.match(sentence.text, at)
+    if found is None:
+        return []
+    return [m.entity for m in sentence.within(*found.span("those")) if m.entity is not None]

@@ -39,9 +39,10 @@ class Anchor:
         return cls(document=parse_point(document_date) if document_date else None)
 
     def enter(self, heading: str) -> Anchor:
-        """The anchor below a heading, whose time is the scope if it is one: "1974", "Mid-1980s"."""
+        """The anchor below a heading, whose time is the scope if it is one: "1974", "Mid-1980s"; not so an open one, "Since 1991"."""
         extent = heading_extent(heading)
-        return replace(self, scope=extent, last=extent or self.last, fresh=True, stale=extent is None)
+        closed = extent is not None and None not in extent
+        return replace(self, scope=extent, last=extent if closed else self.last, fresh=True, stale=not closed)
 
     def reset(self) -> Anchor:
         """The anchor in a new section that no date heads."""
@@ -49,7 +50,7 @@ class Anchor:
 
     def block(self) -> Anchor:
         """The anchor at the start of a block: back to the heading's time, if there is one."""
-        last = self.scope or self.last
+        last = self.scope if self.scope and None not in self.scope else self.last
         said = (last.end or last.start) if last else None
         return replace(self, last=last, fresh=True, entry=None if self.stale else self.last, said=said)
 

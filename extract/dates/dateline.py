@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _PLACE = re.compile(r"[A-Z][A-Z .,'’/()-]{1,50}(?:[A-Z]\w+)?")
-_END = re.compile(r"\)?\s*(?:\([A-Z][\w\s/]{1,30}\)\s*)?(?:[-–—:](?:\s|\Z)|(?<=\d\d\d\d)\.\s(?=[A-Z]))")
+_END = re.compile(
+    r"\)?\s*(?:\([A-Z][\w\s/]{1,30}\)\s*)?(?:[-–—:](?:\s|\Z)|(?<=\d\d\d\d)\.\s(?=[A-Z])|\.?\s?/[A-Z][\w\s.-]{1,30}/\.?\s)"
+)
 _BEGIN = re.compile(rf"\d\d?\s{MONTH}|{MONTH}|\d{{4}}-\d\d-\d\d")
 _WITHIN = 80  # characters into a block, beyond which no dateline begins
 
@@ -35,7 +37,7 @@ _CITY = re.compile(
 _DAY_NAME = re.compile(rf"(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b)\.?,?\s+", re.IGNORECASE)
 _REST = re.compile(
     r"[\s,;/•–-]*(?P<time>(?:at\s+)?\d\d?[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?)?"
-    r"[\s,;]*(?P<updated>\(?(?:last\s+)?update[ds]?\b.{0,60})?(?:by\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?[\s.)]*",
+    r"[\s,;.]*(?P<updated>\(?(?:last\s+)?update[ds]?\b.{0,60})?(?:by\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?[\s.)]*",
     re.IGNORECASE,
 )
 # What stands beside the date at the head of a page that tells of one thing.
@@ -52,9 +54,17 @@ _FILED = re.compile(r"published|posted|filed", re.IGNORECASE)
 _YEARLESS = re.compile(
     rf"(?P<place>[A-Z][^\d|.;:]{{1,50}}?,?\s+)?(?P<date>\d\d?\s{MONTH}|{MONTH}\s\d\d?)(?!,?\s{YEAR})(?!\d)"
 )
+_STOPPED = re.compile(r"\.\s(?=[A-Z\"“])")  # "LOMÉ, 4 March. The port …"
 _AGENCY = re.compile(rf"\s*\((?!{WEEKDAY})[A-Z][\w\s/.]{{1,30}}\)\s*(?:[–—-]\s|:\s)")
 _SIGNED = re.compile(rf"{_AGENCY.pattern}|\s*[–—-]\s")
 _LEAD = re.compile(r"\d{4}-\d\d-\d\d (?=[A-Z])")
+_AS_AT = re.compile(
+    r"(?:^|[.;:|·(]\s?|\bwas )(?:(?:last|latest) )?(?:updated?|revised|revision|reviewed|modified|edited|mirrored|changed|snapshot|"
+    r"(?:position |information |data |correct )?as (?:at|of))(?: (?:on|in|of))?:?\s+(?=[A-Z\d])"
+    r"|^(?:prepared|compiled|issued|drawn up)\b[^.]{0,140}, (?=(?:\d\d? )?[a-z]{3,9} \d{4}$)",
+    re.IGNORECASE,
+)
+_FOOT = 3  # blocks at a page's end
 _FIRST = 3  # blocks: title, subtitle and the first paragraph
 # What the day of a report comes before: "X will be received in Pretoria on 6 February 2013".
 _AHEAD = re.compile(
@@ -103,8 +113,16 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
             return PageDate(point, news=True)
     if point := _led(texts):
         return PageDate(point, news=True)
+    if point := next((p for text in (*head, *texts[-_FOOT:]) if (p := _as_at(text)) is not None), None):
+        return PageDate(point, news=False)
     last = next(reversed(texts), "")
     return _of_line(last) if _LABEL.match(last) else None
+
+
+def _as_at(text: str) -> Point | None:
+    """The day or month up to which a page says, beside other things, that it holds: "Compiled by X (last revision: May 2020)"."""
+    told = _AS_AT.search(text) if len(text) < _LINE else None
+    return _day(text, told.end())[0] if told else None
 
 
 def _led(texts: Sequence[str]) -> Point | None:
@@ -159,7 +177,7 @@ def _yearless(text: str, texts: Sequence[str]) -> Point | None:
     Where the page dates only what is to come, it was written before the first of those days.
     """
     match = _YEARLESS.match(text)
-    if match is None or not _END.match(text, match.end()):
+    if match is None or not _is_closed(text, match):
         return None
     if not match["place"] and text[match.end() : match.end() + 2] != " (":
         return None
@@ -185,6 +203,13 @@ def _yearless(text: str, texts: Sequence[str]) -> Point | None:
     return Point(
         first.year - (month > (first.month or 0) or (month, day) > (first.month, first.day or day)), month, day
     )
+
+
+def _is_closed(text: str, dateline: re.Match[str]) -> bool:
+    """Whether a dateline ends where its day does: by a dash, after a place in capitals by a full stop."""
+    place = (dateline["place"] or "").rstrip(" ,(")
+    stopped = _PLACE.fullmatch(place) and _STOPPED.match(text, dateline.end())
+    return bool(stopped or _END.match(text, dateline.end()))
 
 
 def _parts(point: Point) -> tuple[int, int, int]:

@@ -39,11 +39,16 @@ _TRIGGER = re.compile(
 _SENTENCE = re.compile(r"(?:[.!?][\"”’')\]]*\s+(?=[\"“‘'(]?[A-Z0-9])|;\s+)")
 _ABBREVIATION = re.compile(rf"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Gen|Col|Prof|ca|Smt|Sen|Rep)|{MONTH}(?<=\.))\.?\Z")
 _ABBREVIATION_LENGTH = 9
-_HAVING = (
-    r",\s(?:(?:the|its|his|her|their)\s)?(?:[\w-]+\s){0,6}?having\s[^.;()]{0,200}"  # "…, Lima having sold it that May"
+_HAVING = (  # "…, Lima having sold it that May"
+    r",\s(?:(?:the|its|his|her|their)\s)?(?:[\w-]+\s){0,6}?having\s"
+    r"(?:(?!,\s(?:although|though|whereas|while|but|when|which|whose|who)\b)[^.;()]){0,200}"
 )
-_ASIDE = re.compile(rf"\([^()]{{0,400}}\)|{_HAVING}")
-_NEWS_ASIDE = re.compile(rf"\([^()]{{0,400}}\)|,\s(?:which|who|whose|whom|where)\s[^,.;()]{{0,160}},|{_HAVING}")
+_CLAUSE_OF = r",\s(?:which|who|whose|whom|where)\s"
+_HAD = rf"{_CLAUSE_OF}(?:[\w’'-]+\s){{0,4}}?had\s[^.;()]{{0,240}}[.;]"  # "…, which had done so in May 1991, …"
+_ASIDE = re.compile(rf"\([^()]{{0,400}}\)|{_HAD}|{_HAVING}")
+_NEWS_ASIDE = re.compile(rf"\([^()]{{0,400}}\)|{_CLAUSE_OF}[^,.;()]{{0,160}},|{_HAVING}")
+_RELATIVE = re.compile(_CLAUSE_OF)
+_EARLIER = re.compile(rf"{_CLAUSE_OF}(?:[\w’'-]+\s){{0,4}}?had\s")
 _DATING = re.compile(r"\b(?:dat(?:e|es|ed|ing)|stem(?:s|med|ming)?)\s+(?:back\s+)?\Z", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:treat(?:y|ies)|agreements?|accords?|conventions?|pacts?|contracts?|memorand(?:um|a)|protocols?|declarations?|deals?|"
@@ -56,8 +61,12 @@ _ROUNDED = 2  # years
 _CLAUSE = 160  # characters before a date within which a plan is told
 _PLAN = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|be)\s+(?:not\s+)?(?:due|set|to|expected|scheduled|planned|slated|likely|being\s+planned)|"
-    r"(?:leaves|departs|arrives|travels|heads|flies|begins|starts)\b|(?:due|scheduled|slated|planned|expected|mooted)\s+(?:for|in|on|to)|plans?\s+to|hopes?\s+to|intends?\s+to|upcoming|forthcoming)"
+    r"(?:leaves|departs|arrives|travels|heads|flies|begins|starts)\b|(?:due|scheduled|slated|planned|expected|mooted)\s+(?:for|in|on|to)|plans?\s+to|hopes?\s+to|intends?\s+to|upcoming|forthcoming|invited\s+\w+(?:\s[A-Z]\w+)?\s+to)"
     r"\b[^.;]*\Z"
+)
+_REPORTED = re.compile(
+    r"(?<!\bbe\s)(?<!\bis\s)(?<!\bare\s)\b(?:said|announced|confirmed|reported|stated|declared|added|known|disclosed|revealed|"
+    r"told\s(?:\w+\s)?\w+|(?<=let\sit\s)be\sknown)\s+(?:late\s+|early\s+)?\Z"
 )
 _PLANNED = re.compile(
     rf"for\s+(?:early\s+|late\s+|mid-)?{MONTH}(?!\s\d)|(?:(?!\w+ed\b|said\b|told\b|met\b|was\b|were\b)[^.;]){{0,60}}?\b(?:will|(?:is|are)\s+(?:to|due\s+to|expected\s+to))\b"
@@ -75,7 +84,7 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
     """
     state = _started(text, anchor.block())
     starts = deque(_sentence_starts(text))
-    asides = deque(Span(m.start(), m.end()) for m in _asides(text, news=state.news))
+    asides = deque(_asides(text, news=state.news))
     found: list[Told] = []
     outside: Anchor | None = None  # the anchor before the brackets that we are in
     position = begun = 0  # the end of the last date, the start of the running sentence
@@ -87,11 +96,10 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
         while starts and starts[0] <= at:
             begun = starts.popleft()
             state = replace(state, fresh=not entry)
-        while asides and asides[0].end <= at:
-            asides.popleft()
-            state, outside = outside or state, None
-        if asides and asides[0].start < at and outside is None:
-            outside = state
+        while asides and asides[0].end() <= at:
+            state, outside = _past(asides.popleft(), outside, state), None
+        if outside is None:
+            outside = _entered(asides, at, state)
         if recurring := _RECURRING.match(text, at):
             run = read_run(text, recurring.end())
             position = run.end if run else position
@@ -104,7 +112,7 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
             entry = entry or (
                 not found and bool(_ENTRY.fullmatch(text, 0, told[0].start)) and bool(_LEAD.match(text, position))
             )
-            if outside and _is_date_only(text, asides[0], told):
+            if outside and asides and _is_date_only(text, asides[0], told):
                 outside = state
             found.extend(told)
     return tuple(_found(text, found)), outside or state
@@ -116,14 +124,40 @@ def _asides(text: str, *, news: bool) -> Iterator[re.Match[str]]:
     return (m for m in pattern.finditer(text) if m.end() - m.start() < len(text))
 
 
+def _entered(asides: deque[re.Match[str]], at: int, state: Anchor) -> Anchor | None:
+    """The anchor before the aside that a place lies in; None outside of any, and one that leads not away is dropped."""
+    if not asides or asides[0].start() >= at:
+        return None
+    if _leads_away(asides[0], state):
+        return state
+    asides.popleft()
+    return None
+
+
+def _leads_away(aside: re.Match[str], state: Anchor) -> bool:
+    """Whether what an aside dates moves the story not on: not so the first date that a sentence of plain text tells."""
+    return state.news or not (aside[0].startswith(",") and state.fresh and _EARLIER.match(aside[0]))
+
+
+def _past(aside: re.Match[str], outside: Anchor | None, state: Anchor) -> Anchor:
+    """The anchor after an aside: back to what it was before, but time may be measured from what a relative clause told."""
+    if outside is None or not _RELATIVE.match(aside[0]):
+        return outside or state
+    if outside.fresh:  # "the pact, which they made in May 1990, was ratified a year later"
+        return replace(outside, said=state.said, last=state.last)
+    return outside if _EARLIER.match(aside[0]) else replace(outside, said=state.said)
+
+
 def _is_plan(text: str, start: int, at: int) -> bool:
-    """Whether the clause around a date tells of what is to come."""
+    """Whether the clause around a date tells of what is to come; but not "…, they announced *on Friday*"."""
+    if _REPORTED.search(text, start, at):
+        return False
     return bool(_PLAN.search(text, start, at) or _PLANNED.match(text, at))
 
 
 def _started(text: str, state: Anchor) -> Anchor:
-    """The anchor with the document's date, if the block opens with a dateline."""
-    point = None if state.news else dateline_point(text)
+    """The anchor with the document's date, if the block opens with a dateline; a page may hold several reports."""
+    point = dateline_point(text) if text[:2].isupper() or not state.news else None
     return state.dated(point) if point else state
 
 
@@ -164,7 +198,7 @@ def _is_point(text: str, at: int, prefix: Prefix) -> bool:
     if prefix.has("from", "since"):
         before = text[max(0, at - 24) : at]
         return bool(_DATING.search(before)) or (prefix.has("from") and bool(_NAMED.search(before)))
-    return prefix.has("until") and bool(_NEVER.search(text, max(0, at - 80), at))
+    return prefix.has("until", "before") and bool(_NEVER.search(text, max(0, at - 80), at))
 
 
 def _year(item: Item, anchor: Anchor) -> int | None:
@@ -178,9 +212,9 @@ def _year(item: Item, anchor: Anchor) -> int | None:
     return here and here.year + year_shift(words)
 
 
-def _is_date_only(text: str, aside: Span, told: list[Told]) -> bool:
+def _is_date_only(text: str, aside: re.Match[str], told: list[Told]) -> bool:
     """Whether brackets hold a date and nothing else: "(1956)" moves the story on, an aside doesn't."""
-    return not re.search(r"\w", text[aside.start : told[0].start] + text[told[-1].end : aside.end])
+    return not re.search(r"\w", text[aside.start() : told[0].start] + text[told[-1].end : aside.end()])
 
 
 def _is_about(relative: str, told: str) -> bool:
@@ -193,14 +227,20 @@ def _is_about(relative: str, told: str) -> bool:
     )
 
 
+def _is_same(relative: str, date: Told, *, apposed: bool) -> bool:
+    """Whether a date told by another is the one that follows: "a week later, on 4 May 2011"; a full one behind a comma is."""
+    full = date.form in {"absolute", "interval"} and date.extent.end is not None and date.extent.end.day is not None
+    return (apposed and full) or compatible(relative, date.value) or _is_about(relative, date.value)
+
+
 def _found(text: str, told: list[Told]) -> list[Found[str]]:
     """The dates as found; "the same year in December" and "a week later, on 4 May 2011" are one."""
     found: list[Found[str]] = []
     for date in told:
         start, before = date.start, found[-1] if found else None
-        again = before and before.form == "relative" and date.form in {"absolute", "partial", "year"}
+        again = before and before.form == "relative" and date.form in {"absolute", "partial", "year", "interval"}
         gap = before and again and _ALSO.fullmatch(text, before.span.end, date.start)
-        if before and gap and (compatible(before.value, date.value) or _is_about(before.value, date.value)):
+        if before and gap and _is_same(before.value, date, apposed=gap[0].startswith(",")):
             start = found.pop().span.start
         found.append(Found(Span(start, date.end), date.value, date.form))
     return found

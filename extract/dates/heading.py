@@ -11,6 +11,7 @@ from extract.dates.told import run_extents
 from extract.dates.value import Extent
 
 _NOISE = re.compile(r"\s*(?:\([^)]*\)|[:.–—-])?\s*$")
+_SINCE = re.compile(r"\s*(?:\d{1,2}[.)]\s+)?(?:after|following)\b", re.IGNORECASE)
 _OPENING = re.compile(r"\s*(?:\d{1,2}[.)]\s+)?(?:the\s+(?=\d{4}s))?", re.IGNORECASE)
 
 
@@ -26,4 +27,6 @@ def heading_extent(text: str) -> Extent | None:
     extents = [told.extent for told in run_extents(run, prefix, None)]
     if not extents:
         return None
+    if _SINCE.match(text):  # "After 1994"
+        return Extent(extents[0].start, None)
     return Extent(extents[0].start, extents[-1].end)

@@ -13,18 +13,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
 _WHICH = r"that(?:\s+same)?|the\s+(?:very\s+)?same|this|the\s+(?:following|next|previous|preceding|current|present)|last|next"
-_OF_YEAR = rf"(?:of\s+(?:the\s+(?:same\s+|following\s+|next\s+)?year(?:\s+between)?,?\s+(?=\d))?)?(?:(?P<year>{YEAR})|(?P<rel>(?:{_WHICH})\s+year)\b)"
+_OF_YEAR = rf"(?:of\s+(?:the\s+(?:same\s+|following\s+|next\s+)?year(?:\s+between)?,?\s+(?=\d))?)?(?:(?P<year>{YEAR})|(?P<rel>(?:{_WHICH})\s+year|the\s+year\s+(?:before(?!\s+last)|after)|the\s+latter\s+year)\b)"
 _DMY = re.compile(rf"(?P<days>{DAYS})(?:\s+|-)(?:of\s+)?(?P<mon>{MONTH})(?:(?P<comma>,)?(?:\s+|-){_OF_YEAR})?")
 _MDY = re.compile(rf"(?P<mon>{MONTH})\s+(?:the\s+)?(?P<days>{DAYS})(?:,?\s+{_OF_YEAR})?")
 _MY = re.compile(rf"(?P<mon>{MONTH})(?:(?P<comma>,)?[\s-]{_OF_YEAR})?")
 _ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)")
-_NUMERIC = re.compile(r"(?P<one>\d\d?)(?P<sep>[./])(?P<two>\d\d?)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)")
+_NUMERIC = re.compile(r"(?P<one>\d\d?)(?P<sep>\.\s?|/)(?P<two>\d\d?)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)")
 _NUMERIC_MONTH = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/])")
 _NUMBERED = re.compile(  # "Resolution 5/2011", "No. 5/2011", "3/5/2011"
     r"(?:[\d/.,№#-]|\b(?:[Nn][or]\.?|[Nn]umber|[Rr]esolutions?|[Ll]aw|[Dd]ecree|[Aa]ct|[Rr]egulation|[Dd]irective|[Oo]rder|[Dd]ecision|[Ii]ssue|[Ff]orm|[A-Z]{2,}) ?)$"
 )
 _NUMERIC_DAYS = re.compile(
-    r"(?P<first>\d\d?)\.?\s?[–—-]\s?(?P<last>\d\d?)\.(?P<month>\d\d?)\.(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
+    r"(?P<first>\d\d?)\.?\s?[–—-]\s?(?P<last>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
 )
 _ROMAN = re.compile(
     r"(?P<day>\d\d?)(?P<sep>[./]\s?)(?P<month>X?I{1,3}|I?[VX]|VI{1,3})\.?(?:(?P=sep)|\s)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
@@ -109,9 +109,9 @@ def _iso(match: re.Match[str]) -> Item | None:
 
 
 def _numeric(match: re.Match[str]) -> Item | None:
-    """04.02.1997, the day first wherever full stops are used; 04/02/1997 only where one of the two can't be a month."""
+    """04.02.1997 and 4. 2. 1997, the day first wherever full stops are used; 04/02/1997 only where one of the two can't be a month."""
     one, two = int(match["one"]), int(match["two"])
-    if one > MONTHS_OF_YEAR or one == two or (match["sep"] == "." and two <= MONTHS_OF_YEAR):
+    if one > MONTHS_OF_YEAR or one == two or (match["sep"] != "/" and two <= MONTHS_OF_YEAR):
         return _numbers(match, two, one)
     return _numbers(match, one, two) if two > MONTHS_OF_YEAR else None
 
@@ -211,8 +211,9 @@ def _year(match: re.Match[str]) -> tuple[int | None, int]:
     if not match["year"]:
         return None, match.end()
     groups = match.groupdict()
-    loose = groups.get("comma") and not FUNCTION.match(match.string, match.end())
-    if loose or COUNTED.match(match.string, match.end()):
+    if groups.get("comma") and (
+        not FUNCTION.match(match.string, match.end()) or COUNTED.match(match.string, match.end())
+    ):
         return None, max(match.end("mon"), match.end("days") if "days" in groups else 0)
     return int(match["year"]), match.end()
 

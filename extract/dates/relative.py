@@ -6,6 +6,7 @@ import re
 from calendar import month_name
 from typing import TYPE_CHECKING
 
+from extract.dates.explicit import read_run
 from extract.dates.step import cut, month_near, season_near, step
 from extract.dates.told import Told, narrowed
 from extract.dates.value import Extent, Point, is_point, moved
@@ -93,8 +94,8 @@ def _latest_part(match: re.Match[str], anchor: Anchor) -> Extent | None:
 
 def _running(match: re.Match[str], anchor: Anchor) -> Point | None:
     """The end of the year, later in the month: of the day's report, or of the time reached."""
-    here = anchor.document if anchor.news and anchor.fresh else anchor.point or anchor.document
-    return cut(here, _word(match, "unit"))
+    by_page = anchor.document is not None and (anchor.stale or (anchor.news and anchor.fresh))
+    return cut(anchor.document if by_page else anchor.point or anchor.document, _word(match, "unit"))
 
 
 def _end_of(match: re.Match[str], anchor: Anchor) -> Point | None:
@@ -191,16 +192,42 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Point | None:
     if not anchor.news:
         return None
     ahead = _word(match, "way") in {"from", "until", "till", "next", "by", "starting"}
+    if _word(match, "way") == "by" and _HAD.match(match.string, match.end()):
+        ahead = False  # "by Friday evening they had signed"
     return anchor.weekday(WEEKDAYS[_word(match, "weekday")], ahead=ahead)
 
 
-def _numbered(match: re.Match[str], anchor: Anchor) -> Point | None:
-    """The 26th of the month reached."""
-    return _day_of(anchor.point, int(match["day"]))
+def _numbered(match: re.Match[str], anchor: Anchor) -> Point | Extent | None:
+    """The 26th of the month reached; from the 11th to the 20th of it."""
+    day = _day_of(anchor.point, int(match["day"]))
+    last = _day_of(anchor.point, int(match.groupdict().get("last") or 0))
+    return Extent(day, last) if day and last and day < last else day
+
+
+def _beside_month(match: re.Match[str], anchor: Anchor) -> Point | None:
+    """The October before, the May after: of the time reached."""
+    way = "previous" if _word(match, "way") == "before" else "following"
+    return month_near(anchor.point, way, month_number(match["mon"])) if anchor.point else None
+
+
+def _from_event(match: re.Match[str], _: Anchor) -> Point | None:
+    """Two days after the fire of 4 May 1990: counted from the date that the clause goes on to tell."""
+    text = match.string
+    clause = _CLAUSE_END.search(text, match.end(), match.end() + _EVENT)
+    until = clause.start() if clause else min(len(text), match.end() + _EVENT)
+    for at in _DATED.finditer(text, match.end(), until):
+        run = read_run(text, at.end())
+        if run is not None and (item := run.items[0]).year:
+            day = item.days[0].number if item.days else None
+            if not is_point(item.year, item.month, day):
+                return None
+            count, unit = _distance(match)
+            return step(Point(item.year, item.month, day), -count if _word(match, "way") == "before" else count, unit)
+    return None
 
 
 def _day_of(point: Point | None, day: int) -> Point | None:
-    if point is None or point.month is None or not is_point(point.year, point.month, day):
+    if point is None or point.month is None or not day or not is_point(point.year, point.month, day):
         return None
     return Point(point.year, point.month, day)
 
@@ -216,6 +243,10 @@ def _nth_day(match: re.Match[str], anchor: Anchor) -> Point | None:
     return day if day.first <= last.end.last else None
 
 
+_HAD = re.compile(r"(?:\s(?:morning|afternoon|evening|night|noon))?,?\s(?:[\w’'-]+\s){1,4}had\b")
+_DATED = re.compile(r"\b(?:on|of|in)\s+(?=\d|[A-Z])")
+_CLAUSE_END = re.compile(r"[.,;:()]")
+_EVENT = 110  # characters between "two days after" and the date of what it counts from
 _END = r"(?=\s*(?:\Z|[,.;:)]))"
 _ALONE = r"(?=\s*(?:\Z|[,.;:)\]”\"–—]|(?:and|but|or|when|while|with|at|in|by|to|he|she|they|it|the)\b))"
 _PART_OF_YEAR = re.compile(r"\bthe\s+(?:current\s+)?(?P<unit>year)\b(?!['’]|\s+(?:of\s+)?\d)", re.IGNORECASE)
@@ -264,21 +295,25 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (r"the\s+(?P<unit>year|month|week)\s+(?P<way>after\s+next|before\s+last)\b", _after_next),
     (r"the\s+new\s+year\b(?!['’])", _new_year),
     (r"(?:the\s+)?(?P<unit>year)['’]s\s+end\b", _same),
+    (r"the\s+course\s+of\s+the\s+(?P<unit>year)\b(?!['’]|\s+(?:of\s+)?\d)", _running),
+    (r"before\s+the\s+(?P<unit>year)\s+(?:was|is)\s+out\b", _running),
     (rf"the\s+(?:following|next|ensuing|subsequent|succeeding)\s+{_UNIT}\b", _following),
     (r"(?:the\s+)?next\s+(?P<unit>day)\b", _following),
     (rf"the\s+(?:previous|preceding|foregoing|prior)\s+{_UNIT}\b", _preceding),
     (r"the\s+(?P<unit>year|month|week|day)\s+(?:that|which)\s+followed\b", _following),
-    (rf"the\s+(?P<unit>year|month|week|day)\s+after(?:wards)?\b{_ALONE}", _following),
+    (rf"the\s+(?P<unit>year|month|week|day)\s+(?:after(?:wards)?|following)\b{_ALONE}", _following),
+    (rf"the\s+(?-i:(?P<mon>{MONTH}))\s+(?P<way>before|after|following)\b{_ALONE}", _beside_month),
     (rf"the\s+(?P<unit>year|month|week|day)\s+(?:before|earlier)\b{_ALONE}", _preceding),
     (
         rf"{_COUNT}\s+(?P<unit>year)(?P<half>s?\s+and\s+a\s+half)\s+(?:later|afterwards|thereafter)\b",
         _later,
     ),
     (
-        rf"(?:{_BARELY}\s+)?{_COUNT}\s+{_UNIT}s?\s+(?:later(?!\s+than)|afterwards|thereafter|after\s+th(?:at|is))\b",
+        rf"(?:{_BARELY}\s+)?{_COUNT}\s+{_UNIT}s?\s+(?:later(?!\s+than)|afterwards|thereafter|after\s+(?:that|this|it)(?!\s+(?:had|was|has)))\b",
         _later,
     ),
     (rf"{_COUNT}\s+{_UNIT}s?\s+(?:after|on)\b{_END}", _later),
+    (rf"(?:{_BARELY}\s+)?{_COUNT}\s+{_UNIT}s?(?=\s+(?P<way>after|before)\s+\w)", _from_event),
     (rf"(?:\A|(?<=[.;:!?\"”]\s))after\s+(?:another\s+)?{_COUNT}\s+{_UNIT}s?(?=,)", _later),
     (rf"{_COUNT}\s+{_UNIT}s?\s+(?:earlier|previously|before\s+that)\b", _earlier),
     (rf"{_COUNT}\s+{_UNIT}s?\s+before\b{_END}", _earlier),
@@ -294,6 +329,10 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (
         rf"(?:on\s+)?(?:the\s+)?(?P<nth>{_NTH}|last|final)\s+day(?=\s*(?:\Z|[,.;:)]|(?:and|an?|the|he|she|they|his|her|its|their|both|two|three|four)\b|{_VISIT}))",
         _nth_day,
+    ),
+    (
+        rf"(?:from|between)\s+the\s+(?P<day>{_DAY})(?:st|nd|rd|th)\s+(?:to|until|till|and)\s+the\s+(?P<last>{_DAY})(?:st|nd|rd|th)\b(?!\s+of\s+(?!th))",
+        _numbered,
     ),
     (
         rf"(?:on|by|until|till|since|from)\s+the\s+(?P<day>{_DAY})(?:st|nd|rd|th)\b(?-i:{_NAMED})(?:\s+of\s+(?:that|the\s+same)\s+month\b|(?!\s+of\b))",
@@ -316,7 +355,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         _bare_weekday,
     ),
     (
-        rf"(?:in|for|by|during|over)\s+the\s+(?P<season>{SEASON})(?!\s+(?:(?:of|months?|season|holidays?)\b|\d))",
+        rf"(?:in|for|by|during|over)\s+the\s+(?P<season>{SEASON})(?!\s+(?:(?:of|months?|season|holidays?)\b|\d|(?-i:Olympic|Paralympic|Games|School|Festival|Session|Meeting|Palace)))",
         _the_season,
     ),
 )

@@ -90,7 +90,7 @@ BY_DOCUMENT = frozenset({"last year", "this year", "next year", "the current yea
 
 def year_shift(words: str) -> int:
     """How far "the following year", "that year" and "the previous year" lie from the year reached."""
-    after, before = re.search("following|next", words), re.search("previous|preceding|last", words)
+    after, before = re.search("following|next|after", words), re.search("previous|preceding|last|before", words)
     return 1 if after else -1 if before else 0
 
 

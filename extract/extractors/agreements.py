@@ -24,7 +24,7 @@ from extract.constructions.agreement.instruments import (
 )
 from extract.constructions.agreement.matters import matters, place_signed
 from extract.constructions.agreement.named_parties import misread
-from extract.constructions.agreement.occasions import ALIKE, LIKEWISE, OCCASIONS, PASSING, PATTERNS, RATIFIED
+from extract.constructions.agreement.occasions import ALIKE, HAVING, LIKEWISE, OCCASIONS, PASSING, PATTERNS, RATIFIED
 from extract.constructions.agreement.registers import registered
 from extract.constructions.agreement.signatories import CERTAIN, acting, parties
 from extract.constructions.agreement.signing_dates import date_of, of_report, own_day, respective
@@ -57,7 +57,7 @@ _DISOWNED = re.compile(r"\bden(?:y|ies|ied|ying) (?:that )?$")
 _BOTH_FIRMS = re.compile(
     r"\b(?:[Bb]oth|[Tt]he (?:two|same two|three)) (?:[a-z]+ )?(?:companies|firms|banks|groups|airlines|universities|agencies|institutes|operators|utilities|partners|concerns|corporations|carriers|chambers)(?: (?:had|have|has|also|then|later|jointly|\w+ly))* $"
 )
-_PAIR, _DOUBTFUL = 2, 0.5
+_PAIR, _DOUBTFUL, _HEAD = 2, 0.5, 4  # the last of blocks
 _DATES = re.compile("[\ue500-\ue5ff]")
 
 
@@ -332,6 +332,7 @@ def _patterns(action: str) -> Iterator[Pattern]:
     if action == "signed":
         yield Pattern(rf"(?:{PROPOSED})(?!\w)", 0.75, {"action": action, "name": "loose"}, Realis.PLANNED)
     more = PATTERNS if action == "signed" else (RATIFIED, LIKEWISE, ALIKE) if action == "ratified" else (ALIKE,)
+    more = (*more, HAVING) if action == "in force" else more
     if more:
         for how, text, weight in more:
             told = Realis.HAPPENED if how == "year" else None
@@ -384,7 +385,10 @@ def _registered(document: Annotated) -> Iterator[Claim]:
 
 def _without_headline(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:
     """The claims without what a headline tells of a signing that the text below it tells, too."""
-    first = next((b.raw(Span(0, len(b.text))).end for b in document.document.blocks if b.text), 0)
+    blocks = [b for b in document.document.blocks if b.text][:_HEAD]
+    first = max(
+        (b.raw(Span(0, len(b.text))).end for b in blocks if b is blocks[0] or b.kind is BlockKind.TITLE), default=0
+    )
     below = {_who_did_what(c) for c in told if c.date or c.span.end > first}
     yield from (c for c in told if c.span.end > first or c.date or _who_did_what(c) not in below)
 

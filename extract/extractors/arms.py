@@ -38,7 +38,7 @@ _ARMING = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = re.compile(
-    r"(?:,? (?:and|as well as|plus|along with|together with)|,)(?: (?:also|then|the|a|an|some|several|other|its|later|in|on|[\ue500-\ue5ff],?|(?:\w+ )?(?:numbers?|batch|quantit(?:y|ies)|consignment) of|dozens of|hundreds of|dozen))* $|^,? (?:in|on) [\ue500-\ue5ff],?(?: and|,)(?: an?| the| another)? $"
+    r"(?:,? (?:and|as well as|plus|along with|together with)|,)(?: (?:also|then|with|the|a|an|some|several|other|its|later|in|on|[\ue500-\ue5ff],?|(?:\w+ )?(?:numbers?|batch|quantit(?:y|ies)|consignment) of|dozens of|hundreds of|dozen))* $|^,? (?:in|on) [\ue500-\ue5ff],?(?: and|,)(?: an?| the| another)? $"
 )
 _INHERITED = re.compile(
     r"(?!.*\b(?:was|were|is|are|has|have|had|to|which|who|while|but)\b)[^:.!?\ue000-\ue4ff]{0,80}?(?:,|;| and|,? as well as)(?: and)?(?: for| of)?(?: (?:an?|the|some|other|another|its|further|also|later|then|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?))* ",

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
+from extract.constructions.converted import is_converted
 from extract.constructions.finance.direction import direction, of_currency
 from extract.constructions.finance.payment_words import GIVEN, NOT_FINANCE, VERB
 from extract.constructions.finance.sum_clause import MONEY, Sum, date_after, date_of
@@ -39,13 +40,14 @@ _LINKS = re.compile(r"(?:[^;:.!?\ue000-\ue4ff\ue900-\ue9ff]{0,90};?[^;:.!?\ue000
 _GAPPED = re.compile(
     r"(?:, and|,? and|,|;|;? while)(?: the)?(?: [\ue100-\ue1ff])?(?: (?:agency|bank|lender|fund|group|government))? ([\ue000-\ue0ff\ue400-\ue4ff])(?:,? (?:in|on) [\ue500-\ue5ff],?)?(?: a further| another| some)? $"
 )
-_CONVERTED = re.compile(r"^ ?\((?:or |about |some |around |approximately |i\.e\. |=|equivalent to )*$", re.IGNORECASE)
+# "was built for 5 million, of which Japan lent 2"
+_GAVE_PART = re.compile(r"[^;:]{0,90}?\bof (?:which|this|that) (?:the )?(?:[a-z]+ ){0,2}?[\ue000-\ue0ff\ue400-\ue4ff]")
 _OTHER_PART = re.compile(r"\b(?:other|remaining|second|rest|another)\b[^;:]{0,30}? to ", re.IGNORECASE)
 _HELD = re.compile(r"[\ue800-\ue8ff] (?:of|in) (?:the )?$")
 _ORIGIN = re.compile(r",? from (?:the )?[\ue000-\ue1ff\ue400-\ue4ff]")
 _TO = re.compile(r",? (?:to|for) (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff])")
 _MORE = re.compile(
-    r"(?:^|[;:] |, and |[\ue500-\ue5ff],? )(?:an?|another|some) (?:further |additional |second |third |fourth )?$|\banother $",
+    r"(?:^|[;:] |, and |[\ue500-\ue5ff],? )(?:(?:an?|another|some) (?:further |additional |second |third |fourth )?|one of )$|\banother $",
     re.IGNORECASE,
 )
 _GIVEN = re.compile(
@@ -66,6 +68,11 @@ _CANCEL = re.compile(
 )  # debts are cancelled as done, visits as not done
 _TO_CANCEL = re.compile(
     r"\bcancellation\b[^;.]{0,80}\b(?:promised|pledged|agreed|announced|discussed|proposed|offered|requested)\b|\b(?:promis|pledg|agree|offer)\w* (?:in [\ue500-\ue5ff] )?to (?:cancel|forgive|write off)\b",
+    re.IGNORECASE,
+)
+# An agreement on debts is what reworks them.
+_REWORKED = re.compile(
+    r"\b(?:agreed|agree|agrees|agreeing)(?: in [\ue500-\ue5ff])?(?: with [^;.]{1,60}?)? (?:to |on )(?:the )?(?:re-?schedul|restructur|rework)",
     re.IGNORECASE,
 )
 _BACK = re.compile(
@@ -151,8 +158,13 @@ def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
     how = Realis.PLANNED if found.asked else realis(plain, found.start, found.end)
     if found.kind == "debt" and _TO_CANCEL.search(sentence.text):
         how = Realis.PLANNED
+    if found.kind == "debt" and how is Realis.PLANNED and _REWORKED.search(sentence.text, 0, found.index):
+        how = Realis.HAPPENED
     if (
         found.kind != "debt"
+        and not sentence.text.startswith(
+            "paid ", found.start
+        )  # "what it paid 2 million for never arrived": paid all the same
         and how is Realis.HAPPENED
         and (
             (_UNDONE.match(sentence.text, found.end) and not _PASSED.match(sentence.text, found.index + 1))
@@ -178,12 +190,13 @@ def _sums(sentence: Sentence, told: Told) -> Iterator[Sum]:
     for match in MONEY.finditer(text):
         index, gap = match.start(), text[end : match.start()]
         first, end = not end, match.end()
-        if not first and (_CONVERTED.match(gap) or _OF_WHOLE.search(text, 0, index)):
+        if not first and (is_converted(sentence, index - len(gap) - 1, index) or _OF_WHOLE.search(text, 0, index)):
             continue
         part = not first and ((part and ";" not in gap) or bool(_PART.search(gap)))
-        if part and last is None and told.sum is None:
+        own = part and last is None and _GAVE_PART.match(gap) is not None
+        if part and last is None and told.sum is None and not own:
             continue
-        if part:
+        if part and not own:
             if (one := _part(sentence, index, last or told.sum)) is not None:
                 yield one
             continue

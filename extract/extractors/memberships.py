@@ -13,7 +13,7 @@ from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.membership.belonging import PATTERNS, of_firm
-from extract.constructions.membership.belonging_subject import belongers, sought
+from extract.constructions.membership.belonging_subject import alone_before, belongers, sought
 from extract.constructions.membership.circles import is_circle, with_circles
 from extract.constructions.membership.entry import PLANNED, entry_told, is_open
 from extract.constructions.membership.rolls import listed_members
@@ -36,13 +36,13 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _ENTERS = re.compile(
-    r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|elected|sat |entry|named|membership|seat|served|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
+    r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|remain|elected|sat |entry|named|membership|seat|served|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
     re.IGNORECASE,
 )
 _CLOSE = 6  # characters of "in" between a clause and its date
 _ENTERED = re.compile(
     r"(?:join(?:s|ed)?|enter(?:s|ed)|acced\w+|access?ion|admitted|(?:became|is|are|was|were) (?:an? )?(?:full )?(?:founding )?members?|\bmembers?|\bfounders?|\bsignator\w+|accepted|found(?:s|ed)|form(?:s|ed)?|created|set up|established|belong(?:s|ed)?|(?:is|are|was) in) [^;.]{0,30}[\ue400-\ue4ff]"
-    r"|[\ue400-\ue4ff][^;.]{1,60}\b(?:joined|entered|acceded|admitted|belongs?|belonged|since)\b|[\ue400-\ue4ff] members?\b|[\ue400-\ue4ff], [^;.]{1,40}[\ue500-\ue5ff]",
+    r"|[\ue400-\ue4ff][^;.]{1,60}\b(?:joined|entered|acceded|admitted|belongs?|belonged|since)\b|[\ue400-\ue4ff] members?\b|\bin (?:the )?[\ue400-\ue4ff][^;.]{1,40}\b(?:has|have|had) been\b|[\ue400-\ue4ff], [^;.]{1,40}[\ue500-\ue5ff]",
     re.IGNORECASE,
 )
 _JOINED = re.compile(
@@ -68,6 +68,8 @@ _BY_ITS = re.compile(  # what one is "through its membership" is said of the sub
 _SET_UP = re.compile(
     r"\b(?<!co-)(?:found(?:s|ed)|set up|established|establishes|form(?:s|ed)?|creat(?:es?|ed))\b"
 )  # firms set up firms
+_IS_FIRM = re.compile(r",? an? (?:[\w-]+ ){0,3}?(?:joint venture|company|firm|consortium|enterprise|carrier|bank)\b")
+_IT = re.compile(r"(?:It|The (?:country|republic|kingdom|state))\b")
 _NOT_YET = re.compile(
     r"\b(?:candidates?|aspir\w*|applicant|applied)\b",
     re.IGNORECASE,
@@ -94,15 +96,11 @@ def _states_before(match: Match) -> Filled | None:
         )
         return Filled(own[0], 0.75) if own and _first_state(match.sentence.mentions) is None else None
     if match.has("obj"):
-        known = spoken_of(match)
-        named = known.value if known is not None else None
-        return Filled(named, 0.85) if isinstance(named, Entity) and named.kind is EntityKind.STATE else None
+        return _taken_in(match)
     if match.has("lead"):
-        wanted = sought(match, match.start) if match.has("which") else ()
-        lead = wanted[0] if wanted else _first_state(here)
-        return Filled(lead, 0.9) if lead is not None else None
+        return _led(match, here)
     if match.has("it") and match.before:
-        lone = _first_state(match.before[-1].mentions)
+        lone = alone_before(match) or _first_state(match.before[-1].mentions)
     elif match.has("again") and _enters_before(match):
         lone = _first_state(here)
         if lone is None and (both := belongers(match)):
@@ -110,6 +108,24 @@ def _states_before(match: Match) -> Filled | None:
     else:
         lone = _of_subject(match, here) if match.has("subject") else None
     return Filled(lone, 0.9) if lone is not None else None
+
+
+def _led(match: Match, here: Sequence[Mention]) -> Filled | None:
+    """Whom a clause goes on about: the one whose entry was sought, what "It" at the head stands for, the first named."""
+    wanted = sought(match, match.start) if match.has("which") else ()
+    if not wanted and _IT.match(match.sentence.text):
+        wanted = belongers(match)
+    lead = wanted[0] if wanted else _first_state(here)
+    return Filled(lead, 0.9) if lead is not None else None
+
+
+def _taken_in(match: Match) -> Filled | None:
+    """Whom the organisation took in: what is spoken of, or of which its own clause told: "X, which had barred A, readmitted it"."""
+    known = spoken_of(match)
+    named = known.value if known is not None else None
+    inserted = [m.entity for m in match.mentions("aside") if m.kind is Kind.STATE]
+    named = inserted[0] if len(inserted) == 1 else named
+    return Filled(named, 0.85) if isinstance(named, Entity) and named.kind is EntityKind.STATE else None
 
 
 def _of_subject(match: Match, here: Sequence[Mention]) -> Entity | None:
@@ -143,7 +159,7 @@ def _organization_before(match: Match) -> Filled | None:
     earlier = match.before[-1].mentions if match.before and match.has("before") else ()
     for mention in reversed([*earlier, *match.sentence.within(0, match.start)]):
         if mention.kind is Kind.ORGANIZATION and mention.entity is not None:
-            known = mention.entity.key in organizations() or not match.has("body")
+            known = mention.entity.key in organizations() or mention.form == "circle" or not match.has("body")
             return Filled(mention.entity, 0.9) if known else None
     return None
 
@@ -164,6 +180,7 @@ def _date(match: Match) -> Filled | None:
     if (
         not found.value.endswith("/..")
         and not match.has("too")
+        and match.pattern.realis is not Realis.DENIED
         and not _ENTERS.search(match.sentence.text[match.start : stop])
     ):
         return None
@@ -244,8 +261,12 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         slots = {**slots, "date": date}
     founded = _SET_UP.search(match.sentence.text, match.start, match.end)
     told = [e for m in match.mentions("member") if not _is_governed(match, m) for e in m.entities]
-    if not told and match.has("member"):
+    if (not told and match.has("member")) or _IS_FIRM.match(match.sentence.text, match.end):
         return
+    company = [e for m in match.mentions("company") for e in m.entities]
+    if company and not told:
+        told = [*(member if isinstance(member, tuple) else (member,) if isinstance(member, Entity) else ())]
+    told += company
     if founded and _alone(match, told):
         return  # what one state sets up is its own
     if _UNLIKE.search(match.sentence.text, 0, match.start):

@@ -37,10 +37,16 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
+_AND_OURS = re.compile(
+    r"['’]?s?(?: [a-z]+)? and (?:ours|our own|its own)\b|s? (?:\w+ )?(?:army|navy|air force|marines|forces|troops) and ours\b",
+    re.IGNORECASE,
+)
 _NEAR = 60  # characters behind a pattern in which others may be told who take part
 _EXERCISE = re.compile(r"\b(?:exercises?|manoeuvres|drills?|war ?games)\b", re.IGNORECASE)
 _JOINT = re.compile(r"\b(?:joint(?:ly)?|together|bilateral|common)\b", re.IGNORECASE)
-_APART = re.compile(r"(?P<who>[\ue000-\ue1ff]) (?:in|from|since|on|until|as early as) [\ue500-\ue5ff]")
+_APART = re.compile(
+    r"(?P<who>[\ue000-\ue1ff])(?:, (?:whose|which|who) [^,;:]{3,90},)? (?:(?:in|from|since|on|until|as early as) )?[\ue500-\ue5ff]"
+)
 _BOUGHT = re.compile(
     r"(?:aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|radars?)$", re.IGNORECASE
 )  # what may leave the yard that built it
@@ -88,8 +94,12 @@ def _parties(match: Match) -> list[Entity]:
 
 def _with_subject(match: Match, found: list[Entity]) -> list[Entity]:
     """Those told in the match, and who is its subject without standing in it: "its army", "the two armies", "… and sent"."""
+    if match.has("participants") and _AND_OURS.match(match.sentence.text, match.groups.end("participants")):
+        return [*found, *(s for s in match.scope.pair if s not in found)] if len(found) == 1 else found
     if match.has("own"):
         owner = spoken_of(match)
+        if owner is None and " exercises " in match.groups[0] and not any(s in match.scope.pair for s in found):
+            return [*match.scope.pair, *found]  # "have been held with Chile", on a page of two others
         return [*([owner.value] if owner and isinstance(owner.value, Entity) else []), *found]
     if match.has("both"):
         return found or list(match.scope.pair)
@@ -209,6 +219,8 @@ def _is_another_matter(match: Match, slots: Slots) -> bool:
         or keeps_order(match.sentence, match.start, match.end, _parties(match))
     ):
         return True
+    if match.has("call") and (home := _host(match)) is not None and home in _parties(match):
+        return True  # a base at home, a ship in its own port
     if match.has("item") and _FIRMS.search(match.sentence.text, 0, match.groups.start("item")):
         return True
     shipped = match.has("leave") and _BOUGHT.search(str(slots.get("item", "")))
@@ -232,7 +244,10 @@ _UNIT = re.compile(  # "assigned to the 2nd Battalion"
 _JOINED = re.compile(r"\b(?:t(?:ook|akes?) part|participat\w+|joined)\b")
 _EVENT = re.compile(r"^exercise\b|\d", re.IGNORECASE)  # "took part in Northern Pike 25" is no deployment
 _FIRMS = re.compile(r"[\ue400-\ue4ff]['’](?:s )?$")  # "Acme's jet" is no deployment
-_DRILL = re.compile(r"\b(?:manoeuvres|man[eo]uvers|drills?|war ?games)\b", re.IGNORECASE)
+_DRILL = re.compile(
+    r"\b(?:(?:joint|bilateral|common|naval|military|annual) exercises?|exercises?(?! (?:area|range|ground))|manoeuvres|man[eo]uvers|drills?|war ?games)\b",
+    re.IGNORECASE,
+)
 _TO_DO = re.compile(
     r"help|assist|support|secure|train|protect|guard|advise|observe|in|on|at|by|from|to|again|there", re.IGNORECASE
 )
@@ -270,6 +285,14 @@ def _numbered(match: Match, slots: Slots) -> Iterable[Slots]:
             yield slots | {"item": f"{name} {number.amount.value}", "date": date.date}
 
 
+def _of_both(match: Match, slots: Slots, parties: Sequence[Entity]) -> Iterable[Slots]:
+    """One fact for each of both; of a date told for one the other has no share."""
+    apart = {party: _date_of(match, party) for party in parties}
+    for party, own in apart.items():
+        if own or not any(apart.values()):
+            yield slots | {"participants": (party,)} | own
+
+
 def _deployed(match: Match, slots: Slots) -> Iterable[Slots]:
     """Forces only; advisers sent along with them are a fact of their own."""
     words = match.words("item")
@@ -277,8 +300,7 @@ def _deployed(match: Match, slots: Slots) -> Iterable[Slots]:
         return
     parties = [p for p in match.scope.pair if _lone_pair(match)]
     if parties:
-        for party in parties:
-            yield slots | {"participants": (party,)} | _date_of(match, party)
+        yield from _of_both(match, slots, parties)
         return
     if not words or match.has("gapped") or match.has("call") or match.has("home"):
         yield slots

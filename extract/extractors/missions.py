@@ -321,11 +321,19 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis.HAPPENED
     if _RECOMMENDED.search(sentence.text, 0, start) or _NOTED.search(sentence.text, 0, start):
         return Realis.PLANNED
+    if _OPENING.search(sentence.text, max(0, start - 60), end) and _AHEAD.match(sentence.text, end):
+        return Realis.PLANNED
     return Realis.PLANNED if _PLANNED.match(sentence.text, end) else realis(sentence, start, end)
 
 
 _RECOMMENDED = re.compile(
     r"\brecommend(?:s|ed|ations?)?\b|\b(?:permission|authori[sz]ation|leave|consent|readiness|willingness|interest|request\w*|asked|aim|goal|wish|desire|ambition|hope)(?:, [^,;.]{3,60},)?(?: [^,;.]{0,20}?)? (?:to|for|in)(?: the)?(?: re-?)? ?(?:open|establish|have an?|set up|sett?ing up|inaugurat)\w*[^;.]{0,30}$",
+    re.IGNORECASE,
+)
+# "the opening of a consulate in Lima was decided", "the reopening of the embassy, foreseen for May"
+_OPENING = re.compile(r"\b(?:re-?)?(?:opening|establishment|setting up|inauguration) (?:of )?[^;:.,]{0,40}$|\b(?:re-?)?(?:opening|establishment) of\b", re.IGNORECASE)  # fmt: skip
+_AHEAD = re.compile(
+    r"(?:[^;:.]{0,140}?,? (?:(?:is|was|are|were|has been|have been|had been|being) (?:\w+ly |also |then |still )?(?:decided|agreed|promised|announced|approved|foreseen|envisaged|planned|considered|discussed|requested|proposed)|(?:still )?awaits?|remains? (?:pending|planned|to be))\b(?! by\b)|[^;:.]{0,60}?, (?:which is )?(?:foreseen|planned|expected|scheduled|due|envisaged|intended|set) (?:for|in|to|on)\b)",
     re.IGNORECASE,
 )
 _CHANGED = re.compile(
@@ -341,7 +349,7 @@ _THERE_NOW = re.compile(r"\b(?:one|those|existing) (?:already|now|\w+ing)\b|\bex
 
 
 _PLANNED = re.compile(
-    r",? (?:promised|announced|pledged|due|scheduled) for\b|(?:, [^,;]{1,30},)? (?:will|would|shall) (?:soon |also |then )?(?:be )?(?:open(?:ed)?|follow)\b|,? (?:was|were) promised (?:but|yet)\b|[^;:.]{0,60}? ha(?:s|d|ve) (?:not|never|yet to)(?: yet| so far)? (?:been |be )?open(?:ed)?\b|,? (?:\(?planned|proposed|(?:is|are) (?:still )?(?:intended|to be opened|in preparation))\b"
+    r",? (?:promised|announced|pledged|due|scheduled) for\b|(?:, [^,;]{1,30},)? (?:will|would|shall) (?:soon |also |then )?(?:be )?(?:open(?:ed)?|follow)\b|,? (?:was|were) promised (?:but|yet)\b|[^;:.]{0,60}? ha(?:s|d|ve) (?:not|never|yet to)(?: yet| so far)? (?:been |be )?open(?:ed)?\b|,? (?:\(?planned|proposed|(?:is|are) (?:still )?(?:intended|to be opened|in preparation)|(?:was|were|has been|have been|is|are) (?:\w+ly |also )?(?:announced|promised|agreed(?: upon)?|decided(?: upon| on)?|foreseen|envisaged))\b"
 )
 
 FRAME = Frame(

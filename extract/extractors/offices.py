@@ -12,21 +12,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import THRESHOLD, Claim, Role
+from extract.claim import THRESHOLD, Claim, Realis, Role
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.office.company import by_company, by_presidency, first_of_their_state
 from extract.constructions.office.heading import heading, missions
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.inauguration import inaugurated
-from extract.constructions.office.lists import envoys, listed, rolls
+from extract.constructions.office.lists import envoys, listed, rolls, side_by_side_envoys
 from extract.constructions.office.serving import body_named, served
-from extract.constructions.office.taken import taken, told_of_office
+from extract.constructions.office.taken import COURTESY, taken, told_of_office
 from extract.constructions.office.tenure import tenure
+from extract.constructions.office.whose import whose
 from extract.document import BlockKind, Entity, EntityKind
 from extract.extractors.visits import FRAME as VISITS
+from extract.gazetteer.leaders import state_of_leader
 from extract.gazetteer.name_origins import likeliest
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states, state
+from extract.names.offices import find_offices
 from extract.names.roles import office_class
 from extract.names.runs import words_of
 from extract.patterns.match import state_of
@@ -38,6 +41,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
 
 _LABEL = "office@1"
@@ -46,6 +50,7 @@ _NO_OFFICE = re.compile(
     re.IGNORECASE,
 )
 _ELECT = re.compile(r"-(?:elect|designate)\b")
+_FOREIGN = re.compile(r"\bforeign (?:leader|dignitary|guest)", re.IGNORECASE)
 _OF_PROVINCES = re.compile(r"(?:(?:deputy|former|then|acting) )*chief minister", re.IGNORECASE)  # not of states
 _ROUNDS = 2
 _A_SPEAKER = re.compile(r"\b(?:an?|(?:key ?note|guest|main|invited|principal)) speaker\b(?! of\b)")
@@ -78,6 +83,18 @@ def _titled(sentence: Sentence) -> Iterator[Told]:
         if elect := _ELECT.search(mention.span.of(sentence.block.text)):
             position += elect.group().casefold()
         yield Told(holder, position, of, sentence, certainty, date, reference=mention.form == "office", beside=beside)
+        if (other := _sharing(sentence, mention)) is not None and other.entity is not None:
+            yield Told(other.entity, position, home(other.entity, other), sentence, 0.85)
+
+
+def _sharing(sentence: Sentence, mention: Mention) -> Mention | None:
+    """Who shares an office told in the plural behind the second name: "**X** and Y, then presidents of the two"."""
+    words = mention.span.of(sentence.block.text)
+    if not any(o.form == "plural" and "," in words[: o.span.start] for o in find_offices(words)):
+        return None
+    at = sentence.index(mention)
+    before = sentence.at(at - len(" and ") - 1) if sentence.text.endswith(" and ", 0, at) else None
+    return before if before is not None and is_person(before) and not before.position else None
 
 
 def _posts(sentence: Sentence) -> Iterator[Told]:
@@ -142,6 +159,7 @@ def _tellings(document: Annotated) -> Iterator[Told]:
             *_titled(s),
             *taken(s),
             *_posts(s),
+            *whose(s),
             *heading(s),
             *missions(s),
             *by_presidency(s),
@@ -165,6 +183,7 @@ def _tellings(document: Annotated) -> Iterator[Told]:
                 known.setdefault(telling.holder, telling)
                 yield telling
     yield from envoys(document)
+    yield from side_by_side_envoys(document)
     yield from listed(document)
     yield from rolls(document)
 
@@ -184,6 +203,8 @@ def _listed_with_foreigners(telling: Told, own: Entity | None) -> bool:
 def _is_office(telling: Told) -> bool:
     """Whether what somebody is called is an office: "the Peruvian leader X" is one, "the leader" and "a speaker" are none."""
     if telling.position == "speaker" and _A_SPEAKER.search(telling.sentence.block.text):
+        return False
+    if _FOREIGN.search(telling.position):
         return False
     if any(
         f.form in {"adjective", "people"} and f.span.end == len(telling.position) for f in find_states(telling.position)
@@ -225,6 +246,8 @@ def _of(telling: Told, document: Annotated) -> tuple[Entity | None, float]:
         return telling.of, telling.certainty
     if _OF_FIRMS.match(telling.position) or (_OF_BODIES.fullmatch(telling.position) and not telling.beside):
         return None, 0.0
+    if not document.profile.firm and _heads_state(telling):
+        return telling.of, telling.certainty * 0.85
     if _OF_A_BODY.match(telling.position) and not (telling.beside or _STATE_BODY.search(_around(telling))):
         named = body_named(telling.position) or _told_with(telling)
         return (named, telling.certainty * 0.8) if named else (telling.of, 0.4)
@@ -242,6 +265,14 @@ _OF_A_BODY = re.compile(
     r"(?: (?:and|of|for) (?!the\b|state\b|council\b|board of\b)[\w-]+(?: [\w-]+)*)?$",
     re.IGNORECASE,
 )
+
+
+def _heads_state(telling: Told) -> bool:
+    """Whether a bare "Chairman X" is a state's: one that X is known to have led, or whose page names nobody else's board."""
+    if telling.position != "Chairman" or telling.of is None or telling.of.kind is not EntityKind.STATE:
+        return False
+    led = state_of_leader(telling.holder.name, (telling.of.key,)) == telling.of.key
+    return led or not any(m.kind is Kind.ORGANIZATION for m in telling.sentence.mentions)
 
 
 _STATE_BODY = re.compile(
@@ -294,9 +325,15 @@ def offices(document: Annotated) -> Iterator[Claim]:
         if telling.reference and any(k[0] == telling.holder and k[2] == of for k in best):
             continue
         known = best.get(key)
+        if known is not None and known[0].realis is Realis.HAPPENED is not telling.realis:
+            continue
         if known is None or (telling.date and not known[0].date) or (known[0].reference and not telling.reference):
             best[key] = (telling, certainty)
     for (_, _, of), (telling, certainty) in best.items():
+        if telling.position.casefold() in COURTESY and any(
+            k[0] == telling.holder and v[0] != telling for k, v in best.items()
+        ):
+            continue  # "Prince X, the minister of defence"
         yield _claim(document, telling, of, certainty)
 
 

@@ -19,12 +19,12 @@ from extract.constructions.lists import is_lead
 from extract.constructions.parties import other
 from extract.constructions.project.builders import OURSELVES, Builder, homes, named_within
 from extract.constructions.project.deeds import deeds
+from extract.constructions.project.home import home_of, name_of
 from extract.constructions.project.hosts import host_of, usual_host
 from extract.constructions.project.listed_works import listed_works
+from extract.constructions.project.retold_works import retold
 from extract.constructions.project.tabled_works import tabled_works
-from extract.document import BlockKind, Entity, EntityKind
-from extract.gazetteer.firms import firm_home
-from extract.gazetteer.states import state
+from extract.document import BlockKind, Entity
 from extract.patterns.fillers import date_nearby
 from extract.patterns.frame import claim
 from extract.patterns.match import Match, as_state
@@ -33,7 +33,7 @@ from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
@@ -49,9 +49,12 @@ _SEATS = re.compile(
     re.IGNORECASE,
 )
 _COMPLETED = re.compile(r"\b(?:completed|finished|opened|inaugurated|handed over)(?: in| on)? ?[\ue500-\ue5ff]")
-_FIRST_OF = re.compile(r"(?: and .*| (?:group|corporation|company|co\.?|ltd\.?|inc\.?|international|holdings?))$")
 _COMPANY = re.compile(r" (?:Limited|Ltd|Corporation|Company|Inc|LLC|LLP|Authority|Agency|Group|Holdings?)\.?$")
 _DEED = Pattern(".*")
+# "announced a grant for the construction of": the money is told, not the works.
+_GRANTED = re.compile(
+    r"\b(?:announc(?:e[sd]?|ing)|pledg(?:e[sd]?|ing)|promis(?:e[sd]?|ing)|offer(?:s|ed|ing)?|approv(?:e[sd]?|ing)|agree[sd]? on|sign(?:s|ed)) (?:an?|the) (?:[\w-]+ )?(?:grant|loan|credit|donation|aid package)\b[^;.]{0,40} for (?:the )?$"
+)
 _ALLEGED = re.compile(
     r"\b(?:said|claimed|reported|told)\b[^;:]{0,40}\bthat (?:it|this|they|these) (?:is|was|were|are) (?:an? )?$"
 )
@@ -73,13 +76,20 @@ class _Project:
 _CONTINUES = re.compile(
     r"\b(?:also|too|as well|another|(?:a|one|two|three) (?:further|second|third|more|similar|sister)|followed|follows|came next|next came|likewise|similarly|in addition)\b|^(?:A|The) (?:second|third|fourth|further|similar|sister)\b"
 )
+_AND_A = re.compile(r", and (?:an? |the )?$")  # "built a school, and a clinic has been promised"
 _HEAD = 5  # blocks in which a page's letterhead and its menu stand
 # Of whom more is told: "is the work of *the same firm*".
 _SAME = re.compile(
-    r"\b(?:[Tt]he|that|this) same (?:firm|company|contractor|builder|group|consortium|agency|house|hands?|engineers|team|developer|donor|fund|foundation)\b"
+    r"\b(?:[Tt]he|that|this) same (?:firm|company|contractor|builder|group|consortium|agency|house|hands?|engineers|team|developer|donor|fund|foundation)\b(?! (?:to|for|with|of|from) (?:which|whom))"
 )
 _SHORT = 30  # characters before a deed in which its builder may be named
 _DOUBT = 0.6  # of works whose builder the clause seems to name: a candidate
+# "no dredging of the canal has been agreed"
+_NO = re.compile(r"\b(?:[Nn]o|[Nn]ot a(?: single)?|[Nn]either|[Nn]or) $")
+# "its third turbine": of works that are told by themselves.
+_ITS_PART = re.compile(
+    r"\b(?:[Ii]ts|[Tt]heir|[Ww]hose) (?:[a-z]+ ){0,4}?(?:turbines?|units?|generators?|piers?|phases?|stages?|spans?)$"
+)
 _NEAR = 60  # characters behind a deed in which its builder may be named
 _CLAUSE = re.compile(r"; |, (?:and|but|while|whereas|though|although) ")
 _PART = re.compile(r"(?:sections?|stretch|phases?|stages?|parts?|extension|wing|branch|leg)\b")
@@ -129,7 +139,7 @@ def _placed(document: Annotated, listed: ListedWorks, usual: Entity | None) -> L
     """Works of a list or table with who built them, by default whoever "we" are, and where; None where that is not told."""
     ours = _ourselves(document) if document.profile.firm else None
     contractor = listed.contractor or (ours.value if ours else None)
-    home = _home(Builder(contractor), homes(document)) if contractor else None
+    home = home_of(Builder(contractor), homes(document)) if contractor else None
     home = ours.home if ours is not None and contractor == ours.value else home
     pair = document.profile.pair
     host = listed.host or (other(pair, home) if home is not None else None) or usual
@@ -182,14 +192,17 @@ def _found(document: Annotated) -> Iterator[_Project]:
                 told = _spoken(deed, ourselves)
                 if told is None:
                     continue
-                home = _home(told.builder, known) if told.builder else None
-                yield from (_project(match, told, works, home) for works in _each(sentence, told))
+                home = home_of(told.builder, known) if told.builder else None
+                again = (retold(works, sentence, tuple(match.before)) for works in _each(sentence, told))
+                yield from (_project(match, told, works, home) for works in again if works is not None)
 
 
 def _each(sentence: Sentence, deed: Deed) -> Iterator[Works]:
     """The works of a deed, one for each place that they stand at."""
     for works in deed.works:
         if is_lead(sentence) and " " not in works.what:  # "Projects carried out by X:"
+            continue
+        if _NO.search(sentence.text, 0, works.start) or _ITS_PART.search(sentence.text, 0, works.tail):
             continue
         yield works
         if works.also:
@@ -204,7 +217,8 @@ def _continued(sentence: Sentence, deed: Deed, recent: Builder | None, last: Bui
         return replace(deed, builder=last._replace(planned=deed.builder is not None and deed.builder.planned))
     if deed.builder is not None or deed.joint or not deed.open or recent is None:
         return deed
-    more = _CONTINUES.search(sentence.text, max(0, deed.span[0] - 40), deed.span[1] + 20)
+    joined = deed.realis is Realis.PLANNED and _AND_A.search(sentence.text, 0, deed.span[0]) is not None
+    more = joined or _CONTINUES.search(sentence.text, max(0, deed.span[0] - 40), deed.span[1] + 20)
     return replace(deed, builder=recent, certainty=deed.certainty - 0.06) if more else deed
 
 
@@ -223,7 +237,7 @@ def _ourselves(document: Annotated) -> Builder | None:
     firm, publisher = speaking_firm(document), document.profile.publisher
     if firm is None:
         return Builder(publisher, publisher) if publisher is not None else None
-    home = _home(Builder(firm), homes(document))
+    home = home_of(Builder(firm), homes(document))
     market = _market(document) if home is None else None
     return Builder(firm, home or (other(document.profile.pair, market) if market is not None else None))
 
@@ -272,28 +286,11 @@ def _claim(document: Annotated, project: _Project, certainty: float) -> Claim:
     return claim(document, match.sentence, "project", roles, confidence=confidence, told=told, version="2")
 
 
-def _home(builder: Builder, known: Mapping[str, Entity]) -> Entity | None:
-    if builder.home is not None:
-        return builder.home
-    value = builder.value
-    if isinstance(value, Entity):
-        if value.kind is EntityKind.STATE:
-            return value
-        if value.state:
-            return state(value.state)
-    name = (value.name if isinstance(value, Entity) else str(value)).casefold()
-    return known.get(name) or firm_home(name) or firm_home(_FIRST_OF.sub("", name))
-
-
-def _name_of(contractor: Value) -> str:
-    return contractor.name if isinstance(contractor, Entity) else str(contractor)
-
-
 def _told_enough(project: _Project) -> bool:
     """Whether who builds and where is told, or rightly left open: works between the two, a builder from a third state."""
     contractor, home, host, works, deed = project.contractor, project.home, project.host, project.works, project.deed
     own = works.what.startswith("own ") and contractor is not None and contractor == home
-    if own or _COMPANY.search(works.what) or (contractor is not None and works.what == _name_of(contractor)):
+    if own or _COMPANY.search(works.what) or (contractor is not None and works.what == name_of(contractor)):
         return False  # a firm that is called like works
     if contractor is None and _SEAT.search(works.what):
         return False  # institutes open where they please
@@ -334,12 +331,10 @@ def _others_named(project: _Project) -> bool:
 def _builder_told(project: _Project) -> bool:
     """Whether the text tells a builder or owner whom nothing here could name, or the thing is an institute, not works."""
     text, works = project.match.sentence.text, project.works
+    stop = _CLAUSE.search(text, project.deed.span[1])
+    end = min(stop.start() if stop else len(text), works.head + 160)
     before = text[max(0, works.head - 60) : works.head]
-    return bool(
-        _BY_BUILDER.search(text, works.head, min(len(text), works.head + 160))
-        or _OF_OWNER.search(before)
-        or _INSTITUTE.search(works.what)
-    )
+    return bool(_BY_BUILDER.search(text, works.head, end) or _OF_OWNER.search(before) or _INSTITUTE.search(works.what))
 
 
 def _place(works: Works) -> str | None:
@@ -356,6 +351,8 @@ def _told(sentence: Sentence, deed: Deed) -> Realis:
     if _ALLEGED.search(sentence.text, 0, deed.span[0]):
         return Realis.ALLEGED
     told = realis(sentence, *deed.span)
+    if told is Realis.HAPPENED and deed.works[0].making and _GRANTED.search(sentence.text, 0, deed.works[0].start):
+        return Realis.PLANNED
     planned = deed.builder is not None and deed.builder.planned
     if planned and _COMPLETED.search(sentence.text, deed.span[1], min(len(sentence.text), deed.span[1] + 60)):
         return Realis.HAPPENED  # "undertook to extend the line (120 km; completed in …)"

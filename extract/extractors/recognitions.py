@@ -12,8 +12,9 @@ from extract.constructions.agreement.signatories import local_pair
 from extract.constructions.recognition.followers import actors, read_followers
 from extract.constructions.recognition.rolls import read_rolls
 from extract.constructions.recognition.spoken import DISPUTED, is_disputed, told_of
-from extract.constructions.subject import spoken_of, subject, ungoverned
+from extract.constructions.subject import companions, spoken_of, subject, ungoverned
 from extract.document import Entity, EntityKind
+from extract.gazetteer.states import state
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
 from extract.patterns.frame import Frame, claim
 from extract.patterns.match import Match, as_state, state_of
@@ -35,7 +36,7 @@ _GIVE = r"(?:g(?:ave|ives?|iving)|given|grant(?:s|ed|ing)|extend(?:s|ed|ing)|acc
 _KIND = r"(?:its |their |own |full |formal |diplomatic |official |de facto |de jure )*"
 _RECOGNISE = rf"(?:<have> |to |did |would |will |(?:went on|hastened|proceeded|rushed|hurried) to )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} {_KIND}recognition(?: instead| too| also)? to|acknowledg(?:es|ed)(?= [^,;.]{{0,30}}\b(?:independence|statehood|government)\b))"
 _FULL = r"(?:(?:the|newly|full|formal|new|young|independent|sovereign|separate|whole|unilaterally|declared|proclaimed|self-styled|people's|opposition (?:chief|leader)|president|prime minister|self-declared|self-proclaimed|so-called|breakaway|separatist|communist|revolutionary|military|provisional|\W?s?) )*"
-_WHAT = rf"(?:that of |{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership|empire|annexation) of )?"
+_WHAT = rf"(?:that of |{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership|empire|annexation|(?:regions|republics|entities|territories|states|provinces)(?= of [\ue000-\ue4ff],? )) of )?"
 _OBJECT = rf"{_WHAT}{_FULL}[\"“'‘]?{{of:actor+}}(?:(?<![\ue100-\ue1ff])|(?= (?:independence|statehood|government|state|regime|republic)\b))(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
 _ANAPHOR = (
     r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant |restored |reborn |independent |nascent |newborn |revolutionary |sovereign )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|(?:the )?independence|"
@@ -46,7 +47,7 @@ _ANAPHOR = (
 _BODY = (
     r"(?:the |its |their |his |her |an? )?(?:self-styled |so-called )?[\"“]?(?P<body>(?!(?:importance|need|right|fact|value|role|merit)\b)(?:(?-i:[A-Z])[\w'’-]+(?: (?:of |for |in |the )*(?-i:[A-Z])[\w'’-]+(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Court)(?<!Site)(?<!Protocol)){1,5}"
     r"|(?:[\w'’\ue000-\ue4ff-]+ ){0,4}?(?:sovereignty|rule|annexation|authority|jurisdiction|suzerainty|conquest|entity|junta|government[- ]in[- ]exile|military government|occupation|protectorate|secession|blockade|puppet (?:state|regime)|breakaway regions?)"
-    r"(?: (?:over|in|to|of|proclaimed|set up)\b [^,;.()\ue500-\ue5ff]{1,40}?)?(?: in exile)?|(?-i:[A-Z]\w+) (?:government|regime|junta|cabinet)|(?<=[\"“])[^\"”;]{3,50}(?=[\"”])|(?-i:[A-Z]{3,6}(?!\w)|[A-Z][a-z]{5,}(?!\w)(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Protocol))))(?: of (?:the )?[\ue000-\ue0ff])?(?=$|[,;.()\"”]| \(| (?:as|that|which|who|whose|in|on|at|from|since|until|by|and|but|after|when)\b|,? ?[\ue500-\ue5ff])"
+    r"(?: (?:over|in|to|of|proclaimed|set up)\b [^,;.()\ue500-\ue5ff]{1,40}?)?(?: in exile)?|(?-i:[A-Z]\w+) (?:government|regime|junta|cabinet)|(?<=[\"“])[^\"”;]{3,50}(?=[\"”])|(?-i:[A-Z]{3,6}(?!\w)|[A-Z][a-z]{5,}(?!\w)(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Protocol))))(?: of (?:the )?[\ue000-\ue0ff])?(?=$|[,;.()\"”]| \(| (?:as|that|which|who|whose|in|on|at|from|since|until|by|and|but|after|when|formed|founded|proclaimed|set up|led|headed|under)\b|,? ?[\ue500-\ue5ff])"
 )
 _THING = rf"(?:{_OBJECT}|{_ANAPHOR}|{_BODY})"
 _AS = r"(?:,? as (?!did|had|does|well)(?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over|was|were|is|has|had|came|took)\b))?"
@@ -54,7 +55,7 @@ _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
 _BY = r"(?:(?:the )?(?:[A-Z][a-z]+ )?(?:[Aa]ssembly|[Pp]arliament|[Gg]overnment|authorities|[Cc]abinet|junta) in (?P<by2>{place})|{by:actor+}(?:['’]s? (?:government|cabinet|regime|administration))?(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},(?: [^,;a-z]{1,12},)?)?(?:,? (?:which|who|that)(?:,? (?!recogni)[^;]{3,130}?,(?! (?:and|or|which|who)\b))?)?|(?P<they>\b(?:it|they|(?<!has )(?<!had )(?<!have )neither(?: of them| side| country)?(?:, [^,;.]{3,40},)?|both|(?:his|her|its|their) (?:own )?(?:government|country|cabinet))(?!\w))|(?P<pairing>[\ue900-\ue9ff]))"
 _CARRIED = rf"(?:{_BY}|(?P<carried>(?:\b(?:and|but|then),? (?:(?:in|on|by) [\ue500-\ue5ff],? )?)(?=(?:also|later|then|be|did|never|refus|declin|was|recogn|\w+ly\b))(?:(?:also|later|then) )?|(?<=, )(?=(?:refus|declin)(?:ed|es|ing)\b)))(?: (?!\Z)|(?<= ))"
 _RANK = r"(?:first|second|third|last|earliest|only|early|[\ue700-\ue7ff]|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|tenth|quick(?:er|est)?|prompt|swift|fast(?:er)?|slow(?:er)?)"
-_FIRST = rf"(?:<be>|became|becomes|had been)(?: (?:in |on )?{{date}},?)? (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which) (?:recogni[sz]e[sd]?|acknowledge[sd]?(?= (?:the|its|their) (?:independence|statehood))|(?:{_GIVE}|give|extend|grant|accord) {_KIND}recognition to)"
+_FIRST = rf"(?:<be>|became|becomes|had been)(?: (?:in |on )?{{date}},?)? (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which|who) (?:recogni[sz]e[sd]?|acknowledge[sd]?(?= (?:the|its|their) (?:independence|statehood))|(?:{_GIVE}|give|extend|grant|accord) {_KIND}recognition to)"
 
 _AND_NEVER = (
     r"(?:,? (?:and|nor|or) (?:ha(?:s|d|ve)|will|would|d(?:oes|id|o))? ?(?:not|never)(?: [a-z]+)? recogni[sz]ed?,?)?"
@@ -64,7 +65,7 @@ _REFUSE = (
     + _AND_NEVER
     + r"|(?:extend(?:ed)?|gr?ant(?:ed)?|give) (?:any )?recognition to)"
 )
-_CAME = r"(?:came|comes?|followed|follows|(?:was|were|had been) (?:given|granted|extended|announced)|had to wait until|(?:was|is) dated|took place|takes effect|took effect|dates? (?:from|back))"
+_CAME = r"(?:came|comes?|(?:was|is)(?= (?:of|on) [\ue500-\ue5ff])|followed|follows|(?:was|were|had been) (?:given|granted|extended|announced)|had to wait until|(?:was|is) dated|took place|takes effect|took effect|dates? (?:from|back))"
 
 PATTERNS = (
     Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK}[^;.]{{0,60}}? (?:<have> )?(?:recogni[sz](?:es|ed|e)) (?:each other|one another)", 0.95),
@@ -73,7 +74,8 @@ PATTERNS = (
     Pattern(rf"\bno (?:state|government|country|one) (?:was|had been) (?:quicker|faster|prompter|earlier) than (?P<by>[\ue000-\ue0ff]),? (?:to|in) recogni[sz](?:e|ing) {_THING}", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"{{by:actor}},? (?:the |among the |one of the |itself the |as the )?{_RANK}[^;.]{{0,70}}? (?:to|that) (?:<have> )?(?:recogni[sz]ed?|acknowledged?|accept(?:ed)?(?= [\ue000-\ue0ff]['’]s? independence)) (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.88),
     Pattern(rf"{_BY} {_REFUSE} {_OBJECT}[^;,.]{{0,20}}? (?P<until>(?:until |before )?{{date}})", 0.9),
-    Pattern(rf"{_CARRIED}{_REFUSE} {_THING}{_AS}", 0.85, realis=Realis.DENIED),
+    Pattern(rf"{_CARRIED}{_REFUSE} (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.85, realis=Realis.DENIED),
+    Pattern(rf"{_BY} (?:(?:refuse[sd]?|decline[sd]?) to|d(?:oes|id|o) not|never) acknowledge[sd]? (?:{_OBJECT}|(?:the )?(?P<body>(?-i:[A-Z])[\w'’-]+(?: (?:of |for )?(?-i:[A-Z])[\w'’-]+){{1,5}})){_AS}(?=[,;.]|$| (?:in|on|as)\b)", 0.8, realis=Realis.DENIED),
     Pattern(rf"(?:d(?:oes|id|o)|would|should|c(?:an|ould)) not (?:be (?:read|taken|seen|understood) as|mean|imply|amount to|constitute|signify|entail)(?: an?| any)? {_KIND}recognition of (?:{_OBJECT}|{_BODY})(?: by (?:the )?{{by:actor}})?", 0.85, realis=Realis.DENIED),
     Pattern(rf"(?:{{by:actor}}[^;.]{{0,60}}? )?(?:without|held back from|holds? back from|shied away from|refrain(?:s|ed) from|balked at|avoid(?:s|ed)|(?:stops?|stopped|fell) short of)(?: ever| formally)? (?:recogni[sz]ing|recognition of) {_THING}", 0.8, realis=Realis.DENIED),
     Pattern(rf"\bnot (?:until|before|till) [^;.]{{2,70}}? did {{by:actor+}}{_MARK} (?:recogni[sz]e|{_GIVE} {_KIND}recognition to) {_THING}{_AS}", 0.88, realis=Realis.HAPPENED),
@@ -83,7 +85,7 @@ PATTERNS = (
     Pattern(rf"{_BY} (?:<be> )?(?:among|one of|part of)[^;.]{{3,60}}? (?:to have |that |which |to |who )(?:have |has |had )?recogni[sz]ed? (?:{_THING}|the (?:government|regime|authorities|leadership) (?:in|at) (?P<seat>{{place}})){_AS}", 0.88),
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} the (?:\w+ )?(?:government|regime|authorities|leadership|junta) (?:in|at) (?P<seat>{{place}})", 0.85),
     Pattern(rf"{_BY}{_MARK}(?: <have>)?{_TIME} {_RECOGNISE}{_TIME}{_MARK} (?:{_ANAPHOR}|{_BODY}){_AS}", 0.85),
-    Pattern(rf"{_CARRIED}{_MARK}(?:<have> )?recogni[sz]e[sd] (?P<back>it|them)(?=,? (?:(?:in|on|only|as early as) )*[\ue500-\ue5ff]|[,.;]|$| as ){_AS}", 0.82),
+    Pattern(rf"{_CARRIED}{_MARK}(?:<have> )?recogni[sz]e[sd] (?P<back>it|them)(?=,? (?:(?:in|on|only|as early as) )*[\ue500-\ue5ff]|[,.;]|$| as | (?:a few |some |several |[\ue700-\ue7ff]))(?: (?:a few |some |several )?(?:days|weeks|months|hours) (?:later|after))?{_AS}", 0.82),
     Pattern(rf"{_BY}{_MARK}{_TIME} (?:accept(?:s|ed)|acknowledg(?:es|ed)|regard(?:s|ed)|treat(?:s|ed)) (?:{_OBJECT}|{_BODY}) as (?:the |its )?(?P<as>(?:sole |only |legitimate |lawful |rightful |true |legal |constitutional |interim |acting )+[^,;.()\ue500-\ue5ff]{{1,60}}?)(?=$|[,;.(]| (?:in|on|and|after|when)\b)", 0.85),
     Pattern(rf"{_BY}{_MARK} {_GIVE} {_KIND}recognition(?! to\b)", 0.8),
     Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK}{_TIME} recogni[sz]ed{_AS}{_TIME} by (?:{{by:actor+}}|(?P<pairing>[\ue900-\ue9ff]))", 0.9),
@@ -99,9 +101,9 @@ PATTERNS = (
     Pattern(rf"(?P<also>(?<=[\ue500-\ue5ff]),? and )(?P<carried>)(?:that of )?{_OBJECT}(?:, [^,;.]{{2,50}},)?(?= (?:in|on) [\ue500-\ue5ff])", 0.8),
     Pattern(rf"(?<!\w['’]s )(?<!of )recognition(?: of {_THING})? {_CAME}(?= (?:only )?(?:in|on|until|from)? ?[\ue500-\ue5ff])(?P<nobody>)", 0.7),
     Pattern(rf"\Arecogni[sz]ed (?:[\w ]{{1,20}} )?by {{by:actor+}}{_TIME}[^;]{{0,40}}?, {{of:state}}", 0.85),
-    Pattern(r"{of:state}(?:['’]s)?(?:[^;:.,]{0,40} independence)?, (?:which|whose (?:independence|government|statehood)) {by:actor+} (?:had |has )?(?:\w+ly )?recogni[sz]ed", 0.85),
+    Pattern(r"{of:state}(?:['’]s)?(?:[^;:.,]{0,40} independence)?, (?:which|whose (?:independence|government|statehood)|the (?:independence|government|statehood) of which) {by:actor+} (?:had |has )?(?:\w+ly )?recogni[sz]ed", 0.85),
     Pattern(r"{of:actor}(?:['’]s?)?(?: (?P<after>independence|sovereignty|statehood|government|presidency))?(?:, [^,;]{3,50})?,? (?:which|whom|whose (?:presidency|government|independence|statehood|election|legitimacy|rule|authority)) {by:actor+} (?:<have> |d(?:oes|id|o) |still |has )*(?:not |never |refuses to |refused to |declines to |declined to )(?:yet )?recogni[sz]e[sd]?(?![\w ]{0,12} (?:by|as) )", 0.85, realis=Realis.DENIED),
-    Pattern(r"{of:state}(?:['’]s)? (?P<after>independence|sovereignty|statehood|government),? which {by:actor+} (?:<have> )?(?:\w+ly )?recogni[sz]e[sd]", 0.87),
+    Pattern(r"(?:{of:state}|{of2:demonym})(?:['’]s)? (?P<after>independence|sovereignty|statehood|government),? which {by:actor+} (?:<have> )?(?:\w+ly )?recogni[sz]e[sd]", 0.87),
     Pattern(r"(?P<body>(?-i:[A-Z][a-z]{4,})), (?:the|a|an) (?:[\w'’\ue100-\ue1ff-]+ ){1,4}(?:which|that|whom) {by:actor+} (?:<have> )?(?:also |alone |later |first )*recogni[sz]ed", 0.82, realis=Realis.HAPPENED),
     Pattern(rf"recognition(?: de jure| de facto|,? in law)? (?:by|from) (?:the )?{{by:actor+}}(?:,? (?:on |in )?{{date}},?)?,? of {_THING}{_AS}", 0.88),
     Pattern(rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] ))recognition(?: de jure| de facto)? of {_OBJECT}{_AS}(?! by)", 0.75),
@@ -111,9 +113,13 @@ PATTERNS = (
     Pattern(rf"{{by:actor}}(?:,? (?:<be> )?(?:among|one of)) [^;.,]{{0,30}}?recogni[sz]ers of {_OBJECT}", 0.85),
     Pattern(rf"{{by:actor}}{_MARK} (?:<be> )?among [^;.]{{0,40}}?,? (?:(?:in|on) {{date}},? )?to acknowledge {_OBJECT} as (?P<as>(?:the |its )?(?:interim |acting |legitimate |rightful |lawful )[^,;.()]{{1,60}})", 0.85),
     Pattern(rf"(?P<carried>,? having (?:\w+ ){{0,4}}?|\bby )recogni[sz](?:ed|ing) (?:{_OBJECT}|{_BODY})", 0.8, realis=Realis.HAPPENED),
-    Pattern(rf"recognition of {_OBJECT} by {{by:actor+}}{_AS}", 0.9),
+    Pattern(rf"recognition(?: de jure| de facto)? of {_OBJECT} by (?:the )?{{by:actor+}}{_AS}", 0.9),
+    Pattern(rf"(?P<it>(?:its |their |the )?independence)(?: of (?:the|its|this|that) [a-z][^,;.]{{3,40}}?)? <be>{_MARK}{_TIME} recogni[sz]ed(?: by (?:the )?{{by:actor+}})", 0.85),
+    Pattern(rf"(?:{{of:actor}}|{_BODY}),? (?:(?:so far|as yet|still|until now|to this day|is|was|are|were) )*recogni[sz]ed (?:only by|by (?:none|nobody|no one|no (?:other )?(?:state|country|government)) (?:but|except|save|other than)) (?:the )?{{by:actor+}}", 0.87, realis=Realis.HAPPENED),
+    Pattern(r"(?P<mutual>each of (?:which|whom)|each)(?: (?:had|has|also|then|at once))* recogni[sz]e[sd] the other", 0.85),
+    Pattern(r"{by:state}(?:,? which)?(?: (?:had|has|then|later|also))* switch(?:ed|es) (?:over |sides )?to {of:state}(?P<seats>)(?= (?:(?:only )?in|on) [\ue500-\ue5ff])", 0.8),
     Pattern(rf"{{by:actor}}(?:'s?)? {_KIND}recognition of {_THING}{_AS}", 0.87),
-    Pattern(rf"(?<!of )recognition (?:by|from) (?:the )?{{by:actor+}}(?: and (?:the )?[^,;.]{{3,50}}?)? {_CAME}", 0.8),
+    Pattern(rf"(?<!of )recognition (?:by|from|on the part of) (?:the )?{{by:actor+}}(?: and (?:the )?[^,;.]{{3,50}}?)? {_CAME}", 0.8),
     Pattern(rf"{{by:actor}}(?:'s?)? {_KIND}recognition (?:had )?{_CAME}", 0.75),
     Pattern(r"switch(?:ed|es|ing)(?: its)? (?:diplomatic )?recognition (?:from {state} )?to {of:state}", 0.85),
 )  # fmt: skip
@@ -125,11 +131,16 @@ _AHEAD = re.compile(
 def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
     """A fact for each of those who recognise and each of those recognised; a demonym counts only before "government" or the like."""
     date, manner = slots.get("date", ""), _plain(slots.get("as", ""))
+    pairs: list[tuple[Entity, Value]]
     if match.has("until"):
         date = str(date).removeprefix("../")
-    if match.has("each"):
+    if match.has("mutual"):
+        pairs = [(a, b) for a in match.scope.pair for b in match.scope.pair if a != b]
+    elif match.has("seats") and any(m.entity is not None and m.entity.key not in _RIVALS for m in match.mentions("of")):
+        return
+    elif match.has("each"):
         states = [e for m in match.mentions("each") for e in m.entities]
-        pairs: list[tuple[Entity, Value]] = [(a, b) for a in states for b in states if a != b]
+        pairs = [(a, b) for a in states for b in states if a != b]
     elif match.has("also") and (
         not re.search(r"\brecogni[sz]ed\b", match.sentence.text[: match.start])
         or re.search(r"\b(?:both|all|they)\b|[\ue900-\ue9ff]", match.sentence.text[: match.start], re.IGNORECASE)
@@ -148,6 +159,29 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
             yield {"by": by, "of": of, "date": date, "as": manner}
 
 
+_RIVALS = frozenset({"CHN", "TWN"})  # each asks to be recognised instead of the other
+# Once people's republics, too: on their pages the words may be theirs.
+_PEOPLES = frozenset(
+    [
+        "AGO",
+        "MOZ",
+        "BEN",
+        "COG",
+        "BGR",
+        "HUN",
+        "ALB",
+        "POL",
+        "ETH",
+        "YEM",
+        "KHM",
+        "LAO",
+        "PRK",
+        "MNG",
+        "BGD",
+        "ROU",
+        "DZA",
+    ]
+)
 _RIGHT_AFTER = re.compile(
     r"(?:[,\s]*(?:only|already|as early as|as late as|on the day (?:of its (?:independence|birth|proclamation)|it was proclaimed)|not until|the same year))?,? ?(?:in |on |by |until )?(?P<date>[\ue500-\ue5ff])"
 )
@@ -193,17 +227,21 @@ _STRANGER = re.compile(
 def _recognisers(match: Match) -> list[Entity]:
     """Who recognises: as told, what "it" stands for, or the subject carried on from the clause before."""
     if match.has("by") or match.has("by2"):
-        return actors(ungoverned(match.sentence, match.mentions("by") or match.mentions("by2")))
+        told = match.mentions("by") or match.mentions("by2")
+        if match.has("by") and match.groups.start("by") > match.start:
+            return actors(told)
+        beside = companions(match.sentence, match.groups.end("by")) if match.has("by") else []
+        return [*actors(ungoverned(match.sentence, told)), *beside]
     if match.has("nobody"):
         of = [s for s in actors(match.mentions("of")) if s in match.scope.pair]
         return [s for s in local_pair(match) if s not in of] if len(of) == 1 else []
     if match.has("pairing"):
         pairs = [match.scope.pair if m.form == "nominal" else m.entities for m in match.mentions("pairing")]
         return list(pairs[0])
-    told = match.groups["they"].casefold() if match.has("they") else ""
-    if told.startswith(("they", "both", "neither")):
+    they = match.groups["they"].casefold() if match.has("they") else ""
+    if they.startswith(("they", "both", "neither")):
         return list(match.scope.pair)
-    if told.startswith(("his ", "her ")):
+    if they.startswith(("his ", "her ")):
         people = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
         return actors(people[-1:])
     found = spoken_of(match) if match.has("they") else subject(match) or spoken_of(match)
@@ -220,6 +258,8 @@ def _recognised(match: Match) -> list[Value]:
         return [match.words("body")]
     if match.has("seat"):
         return [s for m in match.mentions("seat") if (s := as_state(m, deep=False)) is not None]
+    if match.has("of2"):
+        return [m.entity for m in match.mentions("of2") if m.entity is not None]
     if match.has("of"):
         mentions = match.mentions("of")
         if len(mentions) > 1 and _NEXT_SUBJECT.match(match.sentence.text, match.groups.end("of") - 3):
@@ -229,6 +269,11 @@ def _recognised(match: Match) -> list[Value]:
         if any(m.kind is Kind.DEMONYM for m in mentions) and not match.has("after"):
             return []
         return [m.entity for m in mentions if m.entity is not None]
+    return _spoken_of(match)
+
+
+def _spoken_of(match: Match) -> list[Value]:
+    """Whom "it", "the People's Republic" or "his government" stands for."""
     told = match.groups["it"].casefold() if match.has("it") else ""
     if told and re.match(r"(?:his|her) ", match.groups["it"].casefold()):
         people = [
@@ -239,6 +284,12 @@ def _recognised(match: Match) -> list[Value]:
         ]
         return [f"{match.words('it').casefold()} of {people[-1].entity.name}"] if people and people[-1].entity else []
     by, pair = _recognisers(match), local_pair(match)
+    if match.has("back") and not set(by) & set(match.scope.pair) and (meant := told_of(match)) not in {None, *by}:
+        return [meant] if meant is not None else []
+    if told == "the people's republic" and match.groups["it"].endswith("People's Republic"):
+        china = state("CHN")
+        if china is not None and (china in pair or not _PEOPLES & {s.key for s in pair}):
+            return [china]
     if is_disputed(told) or (match.has("back") and not set(by) & set(pair)):
         meant = told_of(match)
         return [meant] if meant is not None else []

@@ -47,10 +47,16 @@ _STRANGER = re.compile(
 
 
 def _date_after(match: Match) -> Filled | None:
-    """The date right after an elliptic clause."""
+    """The date right after an elliptic clause; of what was "so lowered" the one before."""
+    before = [m.date for m in match.sentence.within(0, match.start) if m.date]
+    if before and _SO.search(match.groups[0]):
+        return Filled(before[-1], 0.93)
     found = re.compile(r"[^;.]{0,40}?(?P<date>[\ue500-\ue5ff])").match(match.sentence.text, match.end)
     mention = match.sentence.at(found.start("date")) if found else None
     return Filled(mention.date, 0.95) if mention is not None else None
+
+
+_SO = re.compile(r",? (?:so|thus|thereby) ")
 
 
 def _date_nearby(match: Match) -> Filled | None:
@@ -77,8 +83,15 @@ _INSTRUMENT = re.compile(
 def _states(match: Match) -> Filled | None:
     """The section's pair, or the one that the paragraph has moved on to."""
     spoken = [m for m in match.sentence.within(match.start, match.end) if m.kind is Kind.PAIR and m.form == "nominal"]
-    pair = (_the_two(match, match.sentence.index(spoken[0])) if spoken else ()) or tied(match) or local_pair(match)
+    pair = (_the_two(match, match.sentence.index(spoken[0])) if spoken else ()) or tied(match) or _local(match)
     return Filled(pair, 0.85) if len(pair) == 2 else None
+
+
+def _local(match: Match) -> tuple[Entity, ...]:
+    """As `local_pair`; the section's own pair where the sentence tells of it and of nobody else."""
+    pair, own = local_pair(match), match.scope.pair
+    told = set(distinct_states(match.sentence.mentions))
+    return own if told and len(own) > 1 and told <= set(own) and not told <= set(pair) else pair
 
 
 def _split(match: Match, slots: Slots) -> Iterable[Slots]:
@@ -101,7 +114,7 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     if left is not None and left.entity is not None and here:
         yield {"action": "severed", "date": date, "states": (here[0], left.entity)}
     for pair in pairs:
-        if all(p.kind is EntityKind.STATE for p in pair):
+        if all(p.kind is EntityKind.STATE for p in pair) and len({p.name for p in pair}) > 1:
             yield {"action": action, "date": date, "states": pair}
 
 
@@ -134,7 +147,14 @@ def _pairs(match: Match, slots: Slots, here: Sequence[Entity], there: Sequence[E
         if isinstance(told, tuple) and (acting := stranger(match, told)):
             return [acting] if len(acting) > 1 else []
         return [told] if isinstance(told, tuple) and not _stranger_acts(match, told) else []  # type: ignore[list-item]
-    other = (_acting(match, one) if not here else None) or _other(match, one, next(iter(here), None))
+    if (
+        match.has("unnamed") and here
+    ):  # "X kept its envoy there, whereas Y broke off relations with the junta": X's pair's other
+        named = [s for s in distinct_states(match.sentence.within(0, match.start)) if s in match.scope.pair]
+        others = [s for s in match.scope.pair if s != one and s not in named]
+        return [(one, others[0])] if len(others) == 1 else []
+    owned = not here or _OWNED.search(match.sentence.text, 0, match.start)
+    other = (_acting(match, one) if owned else None) or _other(match, one, next(iter(here), None))
     if other is None and here and _LED_BY_WITH.search(match.sentence.text, 0, match.groups.start("states")):
         other = nearest(match, one) or _other(match, one)
     return [(one, other)] if other is not None else []
@@ -170,13 +190,25 @@ def _stranger_acts(match: Match, pair: Value) -> bool:
     return state is not None and isinstance(pair, tuple) and state not in pair
 
 
+_OWNED = re.compile(
+    r"\b(?:its|their|his) (?:own |diplomatic )*$"
+)  # "broke off **its** relations with X, which were resumed"
+# "four neighbouring countries cut their ties with it": nobody is named
+_ANONYMOUS = re.compile(
+    r"(?:[\ue700-\ue7ff]|\b(?:several|some|many|other|most|numerous|certain|two|three)) (?:[\w\ue100-\ue1ff-]+ ){0,2}(?:countries|states|nations|neighbours|governments|capitals|kingdoms)(?: (?:had|have|all|then|also))* $",
+    re.IGNORECASE,
+)
 _UNKNOWN_SUBJECT = re.compile(r"(?<!^)\b(?-i:[A-Z])[\w'’-]+ (?:(?:had|has|then|also|\w+ly) )?$")
 
 
 def _leads_or_follows(match: Match, date: str) -> bool:
     """Whether a date opens the sentence, stands by the match or behind it, or is carried on: not that of something else."""
     at = [match.sentence.index(m) for m in match.sentence.mentions if m.date == date]
-    return not at or any(n < _OPENING or n >= match.start - _BEFORE for n in at)
+    return (
+        not at
+        or match.sentence.text.endswith("possible to ", 0, match.start)
+        or any(n < _OPENING or n >= match.start - _BEFORE for n in at)
+    )
 
 
 _OPENING, _BEFORE = 12, 5  # characters: "In June …", "… in June to raise"
@@ -201,7 +233,7 @@ def _void(match: Match, *, named: bool) -> bool:
         or (match.sentence.block.kind is BlockKind.HEADING and not named)
         or (match.has("envoy") and not _is_envoy(match))
         or (not match.has("states2") and _WITH_NAME.match(text, match.end))
-        or (not named and _STRANGER.search(text, 0, match.start))
+        or (not named and (_STRANGER.search(text, 0, match.start) or _ANONYMOUS.search(text, 0, match.start)))
     )
 
 
@@ -247,7 +279,7 @@ def _spoken_of(match: Match) -> bool:
     earlier = match.before[-1].text if match.before else match.scope.heading
     if match.sentence.text.startswith(" off", match.end) and match.sentence.block.kind is BlockKind.ITEM:
         return True  # "May 1962: Lima breaks them off"
-    return bool(_SPOKEN_OF.search(match.sentence.text, 0, match.start) or _SPOKEN_OF.search(earlier))
+    return bool(_SPOKEN_OF.search(match.sentence.text, 0, match.end) or _SPOKEN_OF.search(earlier))
 
 
 def _group(match: Match, name: str) -> list[Entity]:
@@ -278,7 +310,9 @@ def _the_two(match: Match, at: int) -> tuple[Entity, ...]:
 def _other(match: Match, known: Entity, acting: Entity | None = None) -> Entity | None:
     """The second state where one is told: of the local pair, else one of the pair that the sentence names, else its first."""
     pair = local_pair(match)
-    passing = distinct_states(match.mentions("aside"))  # "X, following in the footsteps of Y, broke off relations"
+    passing = distinct_states(match.mentions("aside")) + _others_before(
+        match
+    )  # "X, following in the footsteps of Y, broke off relations"
     if known in match.scope.pair and known not in passing and set(pair) & set(passing):
         pair = match.scope.pair
     if known in pair:
@@ -293,6 +327,17 @@ def _other(match: Match, known: Entity, acting: Entity | None = None) -> Entity 
     if acting is None:  # "relations with X cut": by the state whose page it is
         own += match.scope.pair[:1]
     return next(iter(inside or own), None)
+
+
+def _others_before(match: Match) -> list[Entity]:
+    """Those whom the clause only compares: "a day after **X**, Y broke off relations"."""
+    told = [m for m in match.sentence.within(0, match.end) if m.kind is Kind.STATE]
+    return distinct_states(m for m in told if _COMPARED.search(match.sentence.text, 0, match.sentence.index(m)))
+
+
+_COMPARED = re.compile(
+    r"(?:(?:[\ue500-\ue5ff\ue700-\ue7ff]|\b(?:days?|weeks?|months?|hours?|years?)) (?:after|before)|\b[Ll]ike|\b[Ff]ollowing|solidarity with|at the (?:request|instance|behest) of|the example of) (?:the )?$"
+)
 
 
 def _told(sentence: Sentence, start: int, end: int) -> Realis:
@@ -311,12 +356,12 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
 _PASSING = re.compile("[\ue000-\ue4ff]{1,2}, [^,;:]{2,110},(?= )")
 # What two governments agree or decide about their ties is done.
 _DECIDED = re.compile(
-    r"(?<!not )(?<!never )\b(?:agreed|decided|resolved)\b(?:,? (?:in|on|at) [^,;.]{1,40},?| formally| \w+ly){0,2} to ?$"
+    r"(?<!not )(?<!never )\b(?:agreed|decided|resolved)\b(?:,? (?:in|on|at) [^,;.]{1,40},?| formally| \w+ly){0,2} to ?$|\bmade it possible to ?$"
 )
 
 
 _DECIDES = re.compile(
-    r"(?:^|[\ue000-\ue9ff] )(?:\w+ly )?(?:agree|decide|resolve)[sd]? (?:(?:in|on|at) [^,;.]{1,30} )?to "
+    r"(?:^|[\ue000-\ue9ff] |, )(?:\w+ly )?(?:agree|decide|resolve)[sd]? (?:(?:in|on|at) [^,;.]{1,30} )?to "
 )
 
 

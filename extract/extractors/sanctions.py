@@ -167,7 +167,7 @@ _PLACE = re.compile(
     re.IGNORECASE,
 )
 _ANAPHOR = re.compile(
-    r"^(?:it|them|him|her|(?:former|latter|island|country|republic|kingdom|company|firm|group|bank|airline|organi[sz]ation))$",
+    r"^(?:it|them|him|her|(?:former|latter|island|country|republic|kingdom|company|firm|group|movement|bank|airline|organi[sz]ation))$",
     re.IGNORECASE,
 )
 _CITY = re.compile("[\ue200-\ue2ff]")
@@ -179,14 +179,15 @@ _GOVERNED = re.compile(
     r"\b(?:assets|funds|accounts|sanctions|embargo|bans?|measures|leaders|members|banks?) (?:of|on|against|to|from) (?:the )?$",
     re.IGNORECASE,
 )
-_EXAMPLE = re.compile(r"['’]s? (?:example|lead|model|path|footsteps|suit)\b")
+_EXAMPLE = re.compile(r"['’]s? (?:example|lead|model|path|footsteps|suit)\b|,? (?:abstaining|dissenting)\b")
+_PRONOUN = re.compile(r"(?:it|them|him|her) ")
 _RECEIVES = re.compile(
     r"\b(?:has|had|have) (?:\w+ed|sold|given|sent|lent|told|shown|bought) (?:the )?$"
 )  # "X has sold **Y** arms without imposing"
 _PEOPLE_AFTER = re.compile(rf"{PEOPLE}| [A-Z]")  # "the Eritrean Defence Forces" are not Eritrea
 _FOLK = re.compile(PEOPLE)
 _NEIGHBOUR = re.compile(  # "Peru's state bank" is not Peru
-    r"['’]s? (?:(?!and )[a-z]+ ){0,2}(?:neighbours?|all(?:y|ies)|partners?|enem(?:y|ies)|agenc(?:y|ies)|army|navy|military|bank|compan(?:y|ies)|firms?|carriers?|officials|ministers?|leaders?|guards?|part(?:y|ies))\b"
+    r"['’]s? (?:(?!and )[a-z]+ ){0,2}(?:neighbours?|all(?:y|ies)|partners?|enem(?:y|ies)|agenc(?:y|ies)|army|navy|military|bank|compan(?:y|ies)|firms?|carriers?|officials|ministers?|leaders?|guards?|part(?:y|ies)|spokes(?:man|woman|person)|chiefs?|commanders?|founders?|members|famil(?:y|ies)|sons?)\b|['’]s [\ue300-\ue3ff]"
 )
 
 
@@ -372,10 +373,10 @@ def sanctions(document: Annotated) -> Iterator[Claim]:
 
 
 def _national(told: Claim) -> bool:
-    """Whether a firm imposes, or a state's own council, "the National Security Council", not that of the United Nations."""
+    """Whether a firm imposes, or a state's own council, not that of the United Nations; or on "it a terrorist group"."""
     by = told.get("imposer")
-    if not isinstance(by, Entity):
-        return False
+    if not isinstance(by, Entity) or _PRONOUN.match(str(told.get("target"))):
+        return isinstance(by, Entity)
     firm = by.kind is EntityKind.ORGANIZATION and _FIRM.search(by.name) is not None
     return firm or (by.name.endswith("Security Council") and "National Security Council" in told.quote)
 

@@ -10,11 +10,13 @@ from extract.claim import Realis
 from extract.constructions.stance.followers import read_followers
 from extract.constructions.stance.grammar import elliptic, pronominal, told
 from extract.constructions.stance.misread import misread
+from extract.constructions.stance.relative import antecedent
 from extract.constructions.stance.takers import author, backer, is_joint, it, joint, last_subject, vetoers
 from extract.constructions.stance.targets import earlier, helped, second, step, text, topic
-from extract.constructions.subject import subject
+from extract.constructions.stance.vetoes import barred
+from extract.constructions.subject import companions, subject
 from extract.document import Entity
-from extract.patterns.fillers import date_nearby
+from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.frame import Frame
 from extract.patterns.realis import realis
 from extract.registry import extractor
@@ -34,10 +36,17 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
     actor, target, stance = slots.get("actor"), slots.get("target"), str(slots["stance"])
     if not isinstance(actor, Entity) or actor == target or misread(match, actor, target, stance):
         return
+    if match.has("rel") and antecedent(match) is None:
+        return
     if stance == "support" and isinstance(target, str) and _WON.search(target) and _HAILED.search(match.groups[0]):
         slots = slots | {"stance": "congratulate"}
-    if further := second(match):
-        yield slots | {"target": further}
+    for target in (further for further in (second(match), slots.get("target")) if further):
+        yield from _by_each(match, slots | {"target": target}, actor)
+
+
+def _by_each(match: Match, slots: dict[str, Value], actor: Entity) -> Iterable[dict[str, Value]]:
+    """A fact for each who takes the stance: the two sides, a list, those who stand beside the subject."""
+    target = slots["target"]
     if match.has("they") or is_joint(match):
         yield from (slots | {"actor": s} for s in match.scope.pair if s != target)
     elif match.has("by"):
@@ -46,6 +55,15 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         yield slots | {"actor": nearer}
     elif (writer := author(match, actor) if match.has("actor") else None) != target or writer is None:
         yield slots | {"actor": writer or actor}
+        if match.has("actor") and not match.has("rel"):
+            beside = companions(match.sentence, match.groups.end("actor"))
+            yield from (slots | {"actor": one} for one in beside if one not in {actor, target})
+
+
+def _when(match: Match) -> Filled | None:
+    """As `date_nearby`; of what a relative clause says the dates of a list before it tell nothing."""
+    near = date_nearby(match)
+    return None if near is not None and near.each and match.has("rel") else near
 
 
 _REFUSAL = re.compile(r"\b(?:refusal|failure)\b")
@@ -55,6 +73,7 @@ _WON = re.compile(r"\b(?:win|victory|triumph|re-?election|election|inauguration|
 _HAILED = re.compile(r"\b(?:hail|applaud)")
 _ASIDE = re.compile(r"[\ue000-\ue9ff], (?:which|who|whose|a|an|the) [^,;]{3,140},")
 _SAID = re.compile(r"\b(?:said|declared|announced|stated|pledged|promised|stressed|made clear)\b[^,;]{0,40} would\b")
+_RELATIVE = re.compile(r"(?:[a-z]+ )?(?:which|whom|that|whose)\b")
 _WILL = re.compile(r"\b(?:will|would|plan(?:s|ned)? to)\b")
 
 
@@ -66,17 +85,14 @@ def _told(sentence: Sentence, start: int, end: int) -> Realis:
     if aside is not None:  # "X, which does not recognise Y, backs …": what is said in passing is no part of it
         start = min(aside.end() + 1, end)
     told = realis(sentence, start, min(end, start + 40))
+    front = sentence.text[start if _RELATIVE.match(sentence.text, start) else 0 : end]
     if told is Realis.DENIED and _NOT_DENIED.search(sentence.text, 0, end):
         return Realis.HAPPENED
     if told is Realis.DENIED and _REFUSAL.search(sentence.text, 0, end) and not _DENIES.search(sentence.text, 0, end):
         return Realis.HAPPENED  # what was criticised is that another refused
     if _WOULD_VETO.search(sentence.text, start, end):
         return Realis.PLANNED
-    return (
-        Realis.HAPPENED
-        if told is Realis.PLANNED and (_SAID.search(sentence.text[:end]) or not _WILL.search(sentence.text[:end]))
-        else told
-    )
+    return Realis.HAPPENED if told is Realis.PLANNED and (_SAID.search(front) or not _WILL.search(front)) else told
 
 
 FRAMES = tuple(
@@ -84,7 +100,12 @@ FRAMES = tuple(
         "stance",
         tuple(patterns),
         required=frozenset({"actor", "stance", "target"}),
-        fill={"actor": fill, "target": (helped, step, text, earlier), "topic": (topic,), "date": (date_nearby,)},
+        fill={
+            "actor": fill,
+            "target": (barred, helped, antecedent, step, text, earlier),
+            "topic": (topic,),
+            "date": (_when,),
+        },
         revise=_revise,
         realis=_told,
     )

@@ -1,7 +1,7 @@
 """Tables with a header: a row is a fact whose slots the columns name.
 
 Agreements with the days on which they were signed and came into force, arms with who ordered how many, exercises, joint
-companies, and visitors with their office. Whose they are the caption tells, else they are the pair's that the section is about.
+companies, output, and visitors with their office. Whose they are the caption tells, else they are the pair's that the section is about.
 """
 
 from __future__ import annotations
@@ -11,9 +11,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import Role
+from extract.claim import Realis, Role
 from extract.constructions.giving import giver_and_taker
 from extract.constructions.office.holding import home, is_person
+from extract.constructions.production.tabled import row_of_output
 from extract.constructions.table_rows import TableRow, table_rows
 from extract.document import EntityKind
 from extract.patterns.frame import claim
@@ -62,7 +63,7 @@ _WHO = re.compile(r"(?:name|visitor|guest|official|person|ambassador|holder|head
 _POST = re.compile(r"(?:office|position|post|function|rank|title|capacity)(?: held)?")
 
 
-@extractor("tables", emits={"agreement", "arms_transfer", "military_activity", "office", "venture"})
+@extractor("tables", emits={"agreement", "arms_transfer", "military_activity", "office", "production", "venture"})
 def tables(document: Annotated) -> Iterator[Claim]:
     """The facts of each row."""
     for row in table_rows(document):
@@ -71,6 +72,7 @@ def tables(document: Annotated) -> Iterator[Claim]:
         yield from _exercise(document, row)
         yield from _venture(document, row)
         yield from _office(document, row)
+        yield from _production(document, row)
 
 
 def _agreement(document: Annotated, row: TableRow) -> Iterator[Claim]:
@@ -141,6 +143,12 @@ def _office(document: Annotated, row: TableRow) -> Iterator[Claim]:
         yield _claim(document, row, "office", {"holder": person.entity, "position": post, "of": of})
 
 
+def _production(document: Annotated, row: TableRow) -> Iterator[Claim]:
+    if (found := row_of_output(row)) is not None:
+        slots, ahead = found
+        yield _claim(document, row, "production", slots, Realis.PLANNED if ahead else None)
+
+
 def _state(row: TableRow, label: re.Pattern[str]) -> Entity | None:
     told = row.mention(label, Kind.STATE)
     return as_state(told) if told is not None else None
@@ -151,7 +159,9 @@ def _title(document: Annotated) -> Sentence | None:
     return next((b[0] for b in document.blocks if b and b[0].block.text == document.document.title), None)
 
 
-def _claim(document: Annotated, row: TableRow, kind: str, slots: Mapping[str, Value | None]) -> Claim:
+def _claim(
+    document: Annotated, row: TableRow, kind: str, slots: Mapping[str, Value | None], how: Realis | None = None
+) -> Claim:
     roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value is not None and value != "")
-    told = realis(row.sentence, 0, len(row.sentence.text))  # "to be signed" stands in any of a row's cells
+    told = how or realis(row.sentence, 0, len(row.sentence.text))  # "to be signed" stands in any of a row's cells
     return claim(document, row.sentence, kind, roles, confidence=_CERTAINTY, told=told)

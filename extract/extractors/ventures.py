@@ -15,9 +15,10 @@ from extract.constructions.first_person import speaking_firm
 from extract.constructions.mission.office_keepers import called
 from extract.constructions.venture.bodies import HEADS, read_bodies
 from extract.constructions.venture.founding import VERB
+from extract.constructions.venture.names_of_none import venture_name
 from extract.constructions.venture.owned_names import NAME, name_in
 from extract.constructions.venture.partnerships import NOUN, STAKE, TEAMING, THEIRS, read_partnership
-from extract.constructions.venture.stakes import halves
+from extract.constructions.venture.stakes import shares_behind
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
 from extract.patterns.frame import Frame
@@ -67,6 +68,10 @@ _PROMISED = re.compile(
 _PAIR = 2
 _OF_THREE = re.compile(r"\btri-?(?:partite|lateral|national)\b", re.IGNORECASE)
 _SUGGESTED = re.compile(r"\b(?:suggest|propos|recommend)(?:s|es|ed)? that [^;.]*$")
+# "have discussed a joint company", "talks about a joint venture"
+_MULLED = re.compile(
+    r"\b(?:discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|negotiat(?:es?|ed|ing|ions)|propos(?:es?|ed|ing|als?)|mull(?:s|ed|ing)?|(?:[Tt]alks|[Nn]egotiations)(?: (?:are|were|have been))?(?: under way| going on| held)?|announc(?:es?|ed)|plans?|ideas?|envisag(?:es?|ed|ing)|agree(?:s|d)? on)(?: (?:about|on|for|of|over))? an? (?:[a-z-]+ ){0,2}$"
+)
 _TRADING = re.compile(r"\btrading house\b", re.IGNORECASE)
 
 
@@ -74,7 +79,10 @@ def _facts(match: Match, slots: Slots, firm: Entity | None = None) -> Iterable[S
     """A venture for each name: those of a list, the one named, or the bodies that the head noun stands for."""
     readings = (("body", _bodies), ("list", _listed), ("joint", _unnamed), ("counted", _counted))
     read = next((r for group, r in readings if match.has(group)), partial(_partnership, firm=firm))
-    yield from read(match, slots)
+    for told in read(match, slots):
+        name = venture_name(str(told["name"])) if told.get("name") else None
+        if name != "":
+            yield told if name is None else {**told, "name": name}
 
 
 def _partnership(match: Match, slots: Slots, firm: Entity | None = None) -> Iterable[Slots]:
@@ -87,7 +95,9 @@ def _partnership(match: Match, slots: Slots, firm: Entity | None = None) -> Iter
         "kind": "bank" if bank else "trading house" if _TRADING.search(match.sentence.text) else slots["kind"],
         "name": told.name,
         "partners": told.partners,
-        "shares": tuple(Share(e.name, v) for e, v in told.shares or halves(match.sentence, match.start, told.partners)),
+        "shares": tuple(
+            Share(e.name, v) for e, v in told.shares or shares_behind(match.sentence, match.start, told.partners)
+        ),
         "sector": told.sector,
         "country": "" if match.has("stake") else _country(match) or "",
         "date": _bought(match) or _founded(match),
@@ -214,6 +224,7 @@ def _told(sentence: Sentence, start: int, _end: int) -> Realis:
     ahead = (
         _TALKED.search(sentence.text[:start])
         or _SUGGESTED.search(sentence.text, 0, start)
+        or _MULLED.search(sentence.text, 0, start)
         or _PROMISED.match(sentence.text, start)
     )
     told = Realis.PLANNED if ahead else realis(sentence, start, start)

@@ -51,9 +51,10 @@ if TYPE_CHECKING:
 
 _DAY, _MONTH = len("2001-05-04"), len("2001-05")
 _SPEAKS_OF_VISITS = re.compile(
-    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|(?:due|expected|spent|is|was|were) (?:again |back )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimages?|walked through|delegation (?:back )?to|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|itinerary|going to [\ue000-\ue2ff]|was (?:back )?in [\ue200-\ue2ff])",
+    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|went (?=[\ue300-\ue3ff])|(?:due|expected|spent|is|was|were) (?:again |back |in (?:his|her) turn )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimages?|walked through|delegation (?:back )?to|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|itinerary|going to [\ue000-\ue2ff]|was (?:back )?in [\ue200-\ue2ff])",
     re.IGNORECASE,
 )
+_OF_VISITS_ALONE = re.compile(r"\b(?:visits?|visitors|trips|travels?|guests|delegations|who went)\b", re.IGNORECASE)
 _HEADING_OF_VISITS = re.compile(
     r"\b(?:visits?|visitors|trips|travels?|high[- ]level|contacts|exchanges?|meetings|summits|guests|delegations|who went|political (?:dialogue|relations))\b",
     re.IGNORECASE,
@@ -107,12 +108,20 @@ def _of_the_two(match: Match, slots: Slots) -> Iterable[Slots]:
 
 
 def _speaks_of_visits(match: Match) -> bool:
+    if match.has("visitor") and _beside_host(match) and not _OF_VISITS_ALONE.search(match.scope.heading):
+        return _SPEAKS_OF_VISITS.search(match.sentence.text) is not None
     here = match.sentence.text + " | " + match.sentence.span.of(match.sentence.block.text)  # "four trips" is one number
     if _HEADING_OF_VISITS.search(match.scope.heading) or _SPEAKS_OF_VISITS.search(here):
         return True
     return match.sentence.block.kind is not BlockKind.ITEM and any(
         _SPEAKS_OF_VISITS.search(s.text) for s in (match.before if match.has("there") else match.before[-1:])
     )
+
+
+def _beside_host(match: Match) -> bool:
+    """Whether a caption shows those of both sides: "Ana Sol, President of Peru, and Tom Wambua, President of Kenya, in 2022"."""
+    homes = {as_state(m) for m in match.sentence.mentions if m.kind is Kind.PERSON}
+    return bool(match.scope.pair) and homes.issuperset(match.scope.pair)
 
 
 def _is_misread(match: Match) -> bool:
@@ -224,8 +233,8 @@ def _dated(match: Match, slots: Slots) -> Slots | None:
             return None
     if match.has("date"):
         date = finer_date(match, date) or date
-    if match.has("home") and len(date) == _DAY:
-        date = date[:_MONTH]  # he was back on that day, and there before
+    if (match.has("home") and len(date) == _DAY) or (match.has("tour") and date[:_MONTH] == date[-_DAY:-3]):
+        date = date[:_MONTH]  # he was back on that day, and there before; the days of a tour are those of another stop
     return {**slots, "date": date}
 
 
@@ -270,6 +279,8 @@ def _is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
         return True
     front = [text[max(0, i - _FRONT) : i] for i in map(match.sentence.index, tellings)]
     if front and all(_REMEMBERED.search(words) for words in front):
+        return True
+    if any(_COMMANDS.search(words) for words in front):
         return True
     invites = any(m.entity == visitor and is_host_by_invitation(match, m) for m in match.mentions("visitor"))
     quoted = all(text[i - 1 : i] in {'"', "“", "«"} for i in map(match.sentence.index, tellings)) and bool(tellings)
@@ -320,6 +331,9 @@ _REMARK = re.compile(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also
 _FRONT = 40  # characters before a name
 _REMEMBERED = re.compile(  # "the memory of X is honoured in Lima"
     r"\b(?:memory|bust|statue|monument|memorial|portrait|grave|tomb|legacy|works|writings|birth|anniversary) (?:of|to|for) (?:the )?(?:[A-Z][a-z]+ )?$"
+)
+_COMMANDS = re.compile(  # "a force of 600 men under X landed": no visit
+    r"\b(?:men|forces?|troops|soldiers|units?|contingent|brigade|battalion|expedition)\b[^;:.,]{0,30} (?:under|led by|commanded by) (?:[\w-]+ ){0,2}$"
 )
 _FIRST_OF_ANY = re.compile(  # "the first-ever visit of Foreign Minister of Peru": of any such
     r"\b(?:first|first[- ]ever|second|third|last)\b(?:,? [\w-]+){0,3} (?:visit|trip|tour|journey|stay)(?: (?:to|in) [\ue000-\ue2ff])? (?:of|by) (?:an? )?$",

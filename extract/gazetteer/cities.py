@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.lexicon import Lexicon
 from extract.gazetteer.states import find_states, phrases
-from extract.names.runs import is_common
+from extract.names.runs import is_common, is_given
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -31,7 +31,11 @@ _PLACE = re.compile(
     r"[Vv]isited|[Cc]ity|[Pp]ort|[Tt]own|[Ii]nto|[Oo]ver|[Bb]y) (?:the (?:city|port|town) of )?$"
 )
 _AND = re.compile(r"(?:, | and |, and | or )$")
+# "Consulates: A, B · Kenya's: C": seats that a line lists under its keys
+_SEATS = re.compile(r"\b(?:[Cc]onsul[\w-]*(?: [Gg]eneral)?|[Ee]mbass\w+|[Mm]issions?)\b[^:;.|]{0,25}(?:: | \| )$")
+_NEXT_KEY = re.compile(r" ?[·;|/] [^:;|]{2,25}: ")
 _NAME_GOES_ON = re.compile(r" (?!(?:and|in|on|The|In|On|At|After|For|To)\b)[A-ZÀ-Þ][a-zà-ÿ]")
+_FULL_NAME = re.compile(r" (?P<given>[A-ZÀ-Þ][\w'’-]+) (?:[a-z]{2,3} )?[A-ZÀ-Þ][a-zà-ÿ]")
 _NAME_BEFORE = re.compile(r"(?:^|[\s(\"“])(?P<word>[A-ZÀ-Þ][\w'.-]+) $")
 _NOT_A_NAME = re.compile(
     r"(?:In|At|From|To|Near|Of|By|The|And|Both|When|While|Since|Before|After|Until|For|City|Port|Visiting|Outside|On)"
@@ -129,6 +133,12 @@ def _candidates(text: str, prefer: frozenset[str]) -> Iterator[tuple[int, int, _
             yield start, last, max(here, key=lambda c: c.population * (_OWN if c.entity.state in prefer else 1))
 
 
+def _is_scene(text: str, city: Span) -> bool:
+    """Whether a person's full name follows a city that is no given name: "At Mombasa Ana Sol signed"."""
+    name = _FULL_NAME.match(text, city.end)
+    return name is not None and is_given(name["given"]) and not is_given(city.of(text).split()[0])
+
+
 @lru_cache(maxsize=4096)  # the finder of persons asks for the cities of the same block
 def find_cities(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[Entity], ...]:
     """Cities in `text`, in order, none overlapping; each entity's `state` is the key of its state.
@@ -144,11 +154,11 @@ def find_cities(text: str, prefer: frozenset[str] = frozenset()) -> tuple[Found[
         before, span = text[max(0, start - 40) : start], Span(start, end)
         if any(span in name for name in names):
             continue
-        place = bool(_PLACE.search(before)) or (told and bool(_AND.fullmatch(text[last:start])))
+        goes_on_with = told and bool(_AND.fullmatch(text[last:start]) or _NEXT_KEY.fullmatch(text[last:start]))
+        place = goes_on_with or bool(_PLACE.search(before) or _SEATS.search(before))
         somebody = _NAME_BEFORE.search(before)
-        alone = not _NAME_GOES_ON.match(text[end : end + 3]) and (
-            somebody is None or bool(_NOT_A_NAME.fullmatch(somebody["word"]))
-        )
+        goes_on = _NAME_GOES_ON.match(text[end : end + 3]) is not None and not (place and _is_scene(text, span))
+        alone = not goes_on and (somebody is None or bool(_NOT_A_NAME.fullmatch(somebody["word"])))
         sure = city.entity.state in prefer and city.population >= _LARGE
         if alone and (place or city.population >= _WELL_KNOWN or sure):
             found.append(Found(span, city.entity, "name"))

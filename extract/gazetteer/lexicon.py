@@ -14,6 +14,7 @@ T = TypeVar("T")
 # One character each, so that offsets stay: apostrophes and hyphens differ between sources, capitals between alphabets ("TÜRKİYE").
 _VARIANTS = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "`": "'", "‐": "-", "‑": "-", "\u00a0": " ", "\n": " ", "İ": "I"}
+    | {"ţ": "ț", "Ţ": "Ț", "ş": "ș", "Ş": "Ș"}  # cedillas stand for commas below in much Romanian text
 )
 _PLAIN = re.compile(r"[`\n]")
 _CAPITALISED = re.compile(r"\b[^\W\d_a-z][^\W_]*")

@@ -98,6 +98,8 @@ def find_organizations(text: str) -> tuple[Found[Entity], ...]:
             continue
         if phrase in _PLAIN and _LONGER.match(text[end : end + 20]):
             continue
+        if phrase.endswith("Accords") and text.startswith(" Declaration", end):
+            continue
         found.append(Found(Span(start, end), known[key], form))
     for match in _LOWER.finditer(text):
         key = slug(

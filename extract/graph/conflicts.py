@@ -66,5 +66,12 @@ def _two_figures(one: Content, other: Content) -> bool:
     return period and not same_figure(float(first), float(second))
 
 
+def _begins_before(one: Content, other: Content) -> bool:
+    first, second = (c.when.earliest if c.when is not None else None for c in (one, other))
+    return first is not None and second is not None and first < second
+
+
 def _denies(fact: Content, denial: Content) -> bool:
+    if denial.kind == "membership" and _begins_before(fact, denial):
+        return False  # who left in 2012 had been a member before
     return (fact.when is None) == (denial.when is None) and compatible(fact, denial)

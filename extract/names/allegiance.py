@@ -98,6 +98,10 @@ _SIGNED_BY = re.compile(
     r"\b(?:signed|initialled|concluded|inaugurated|opened|agreed)\b[^.;]{0,60}\bby (?:[\w.-]+ ){0,3}$"
 )
 _PLURAL = re.compile(r"\b(?:presidents|ministers|secretaries|chiefs of staff|leaders|premiers)(?:,)? $", re.IGNORECASE)
+_HEADS_OF_TWO = re.compile(
+    r"\b(?:presidents|prime ministers|premiers|(?:foreign|defen[cs]e) ministers|heads of (?:state|government))(?:,)? $",
+    re.IGNORECASE,
+)
 _SAME = re.compile(
     r"^[^.;]{0,30}\b(?:his|her)?,? ?(?:successor|predecessor)s?,?(?: as [a-z ]+,?)? $|^(?:, (?:who|the man who))?(?: \w+){0,2} (?:succeeded|followed|replaced|took over from|was followed(?: in office)? by|was succeeded(?: \w+){0,4} by|handed over (?:office |power |the presidency )?to|gave way to|made way for)(?: by)? (?:\w+ )?$|^['’]s (?:[\w-]+ ){0,2}(?:successor|predecessor|vice president|foreign minister|predecessor),? $|^[^.;]{0,80} (?:under|succeeding|replacing|succeeded|replaced|followed by) $"
 )
@@ -144,6 +148,18 @@ def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iter
                 or _MEETS.search(between)
             ):
                 yield from ((open_.person, side) for side in across(line.passage, pair, key, line))
+
+
+def _apart(origins: Iterable[tuple[int, str]], sentences: Sequence[Line]) -> Iterator[tuple[int, str]]:
+    """What names tell, but for two who hold one and the same high office: "the presidents X and Y" are of two states."""
+    told = dict(origins)
+    for line in sentences:
+        for one, two in zip(line.told, line.told[1:], strict=False):
+            heads = _HEADS_OF_TWO.search(line.text(line.start, one.hit.run.span.start))
+            both = heads and told.get(one.person) == told.get(two.person)
+            if both and _AND.match(line.text(one.hit.whole.end, two.hit.whole.start)):
+                told = {person: key for person, key in told.items() if person not in {one.person, two.person}}
+    yield from told.items()
 
 
 def _suite(sentences: Sequence[Line], states: Mapping[int, str]) -> Iterator[tuple[int, str]]:
@@ -349,7 +365,7 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
     for number in range(2 * _ROUNDS):
         states = _decided(votes)
         if number == _ROUNDS:
-            vote(by_origin(told, both, states) if both else (), _IMPLIED)
+            vote(_apart(by_origin(told, both, states) if both else (), sentences), _IMPLIED)
             states = _decided(votes)
         vote(((p, k) for p, k in _suite(sentences, states) if p not in states), _IMPLIED)
         vote(((p, k) for p, k in _servants(sentences, states) if p not in states), _IMPLIED)

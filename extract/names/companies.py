@@ -16,6 +16,7 @@ from extract.gazetteer.firms import find_firms, firm_home
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states
 from extract.names.company_patterns import BODY, FORM, WORD, strong, weak
+from extract.names.movements import movements_in
 from extract.names.runs import UPPER, is_common, is_given
 from extract.slug import slug
 
@@ -88,6 +89,9 @@ _PERSONAL = re.compile(
     r"President|Minister|King|Queen|Prince|Princess|Premier|Chancellor|Emperor|Sultan|Emir|Mr|Mrs|Ms|Dr|Sir|General|Government|Governor|"
     r"Ambassador|Secretary|Parliament|Congress|Senate|Assembly|Presidents|Ministers|Treaty|Agreement|Protocol|Convention|Memorandum|War|Act"
 )
+_TITLED_NAME = re.compile(  # "in the company of President Ana Sol"
+    rf"(?:Prime |Foreign |Vice |Crown )?(?:{_PERSONAL.pattern}) (?P<given>[{UPPER}][a-z][\w'’-]*)"
+)
 _BRAND = re.compile(rf"[{UPPER}]{{2,}}|[{UPPER}]\w+[{UPPER}]\w*")
 
 
@@ -107,6 +111,17 @@ def _two_bodies(left: str, right: str) -> bool:
 
 def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | None:
     """The span without an article or a state that only stands before the name; None where nothing is left."""
+    start, end = _bounds(text, span, names)
+    if _names_no_firm(text[start:end]):
+        return None
+    rest = "".join(text[i] for i in range(start, end) if not any(f.span.start <= i < f.span.end for f in names))
+    if not re.search(r"\w", rest):
+        return None
+    return Span(start, end)
+
+
+def _bounds(text: str, span: Span, names: Sequence[Found[Entity]]) -> tuple[int, int]:
+    """Where the name within a span begins and ends: behind what leads it in, with one of two that "and" joins."""
     start, end = span.start, span.end
     while lead := _LEADING.match(text[start:end]) or _LED.match(text[start:end]):
         start += lead.end()
@@ -119,28 +134,29 @@ def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | No
     left, also, right = text[start:end].partition(" and ")
     if also and (_BRAND.fullmatch(left) or _two_bodies(left, right)):  # "BP and NewMed Energy" are two
         start = end - len(right)
-    while end > start and text[end - 1] in " ,;:":
-        end -= 1
-    name = text[start:end]
-    if (
+    left, also, right = text[start:end].rpartition(" and ")
+    if also and firm_home(right) is not None:  # "Bank of Peru and Citibank" are two
+        end = start + len(left)
+    return start, start + len(text[start:end].rstrip(" ,;:"))
+
+
+def _names_no_firm(name: str) -> bool:
+    """Whether a name is a paper's, a person's with a title, a common word's or no name at all."""
+    words, titled = name.split(), _TITLED_NAME.match(name)
+    return bool(
         _INSTRUMENT.fullmatch(name.rpartition(" ")[2])
+        or (titled and is_given(titled["given"]) and not re.search(rf"\b(?:{FORM}|{BODY})\b", name))
         or _PAPER.match(name)
         or name.endswith(("-led", "-based", "-owned", "-backed"))
         or len(name) < len("BP")
         or not name[0].isupper()
         or name in _UNCLEAR
         or re.fullmatch(r"[IVX]+|\d+", name)
-    ):
-        return None
-    words = name.split()
-    if all(is_common(word) or word in {"of", "and", "for", "the", "&"} for word in words) and len(words) < len(
-        ("Sea", "Air", "Land")
-    ):
-        return None
-    rest = "".join(text[i] for i in range(start, end) if not any(f.span.start <= i < f.span.end for f in names))
-    if not re.search(r"\w", rest):
-        return None
-    return Span(start, end)
+        or (
+            len(words) < len(("Sea", "Air", "Land"))
+            and all(is_common(word) or word in {"of", "and", "for", "the", "&"} for word in words)
+        )
+    )
 
 
 def _doubtful(name: str, lower: frozenset[str]) -> bool:
@@ -166,6 +182,12 @@ def _state_of(text: str, span: Span, states: Sequence[Found[Entity]]) -> str:
         if state.span.end <= span.start and re.fullmatch(r"(?:['’]s)? (?:[a-z-]+ ){0,3}[\"“«„]?", gap):
             return state.value.key
     return next((s.value.key for s in states if s.span in span), "")
+
+
+def _is_branch(text: str, firm: Span, state: Found[Entity]) -> bool:
+    """Whether a state's name ends that of a firm's daughter there: "Acme Kenya"."""
+    alone = state.form == "name" and text[firm.end : state.span.start] == " "
+    return alone and not re.match(rf" [{UPPER}]|['’-]", text[state.span.end :])
 
 
 def _home_of(name: str) -> str:
@@ -211,10 +233,12 @@ class _Register:
     def __init__(self, known: Iterable[Entity]) -> None:
         self.forms: dict[str, Entity] = {}
         self.known = {entity.name for entity in known}
+        self._stateless: set[str] = set()
 
     def add(self, name: str, state: str) -> Entity | None:
         if name in self.known:
             return None
+        state = "" if name in self._stateless else state
         present = self.forms.get(name)
         if present is None or (state and not present.state):
             entity = present or Entity(EntityKind.ORGANIZATION, slug(name), name)
@@ -224,6 +248,32 @@ class _Register:
                     self.forms[form] = present
             self.forms[name] = present
         return present
+
+    def add_stateless(self, name: str, short: str) -> None:
+        """Take in what is of no state, whatever its name says: a movement, a body of several; `short` is its acronym or empty."""
+        self._stateless.add(name)
+        entity = self.add(name, "")
+        if entity is not None and short and short not in _UNCLEAR and short not in self.forms:
+            self.forms[short] = entity
+
+
+def _learn_known(register: _Register, text: str, states: Sequence[Found[Entity]]) -> None:
+    """Takes in the firms of the gazetteer that a text names, and their daughters."""
+    for span, home in find_firms(text):
+        arm = _ARM.match(text, span.end)
+        branch = next((s for s in states if _is_branch(text, span, s)), None)
+        if branch is not None:
+            register.add(text[span.start : branch.span.end], branch.value.key)
+        register.add(text[span.start : arm.end() if arm else span.end], home.key)
+
+
+def _learn_movements(register: _Register, texts: Sequence[str]) -> None:
+    """Takes in what movements and standing bodies texts name."""
+    for text in texts:
+        for span, short in movements_in(text):
+            trimmed = _trimmed(text, span, ())
+            if trimmed is not None:
+                register.add_stateless(trimmed.of(text), short)
 
 
 def _learn(texts: Sequence[str], known: Iterable[Entity]) -> _Register:
@@ -236,6 +286,7 @@ def _learn(texts: Sequence[str], known: Iterable[Entity]) -> _Register:
         if is_given(given)
     }
     lower = frozenset(re.findall(r"\b[a-z]{3,}\b", words)) | surnames
+    _learn_movements(register, texts)  # first: their names may begin with a state's
     for text in texts:
         states = find_states(text)
         names = [*find_organizations(text), *states, *find_cities(text)]
@@ -243,9 +294,7 @@ def _learn(texts: Sequence[str], known: Iterable[Entity]) -> _Register:
             trimmed = _trimmed(text, span, names)
             if trimmed is not None and (sure or not _doubtful(trimmed.of(text), lower)):
                 register.add(trimmed.of(text), _state_of(text, trimmed, states) or _home_of(trimmed.of(text)))
-        for span, home in find_firms(text):
-            arm = _ARM.match(text, span.end)
-            register.add(text[span.start : arm.end() if arm else span.end], home.key)
+        _learn_known(register, text, states)
         for short, (span, full) in acronyms(text).items():
             if full in register.forms or short in register.forms or re.search(rf"\b(?:{FORM}|{BODY})(?![\w-])", full):
                 entity = register.add(full, _state_of(text, span, states))

@@ -33,7 +33,7 @@ _LINK = r"(?:(?:of|for|&|de|del|y) (?:the )?|and )"  # "A Bank and the B Corpora
 _START = r"(?<![\w.'’-])"
 _NAMED = re.compile(
     rf"{_START}{_JOINT}|"
-    rf"{_START}(?:{WORD} {_LINK}?){{1,7}}?(?:{FORM}(?![\w-])(?:(?: {WORD}){{0,3}} {FORM}(?![\w-]))*|{BODY}\b(?: (?:of|for) (?:the )?{WORD}(?: (?:and )?{WORD}){{0,4}})?)"
+    rf"{_START}(?:{WORD} {_LINK}?){{1,7}}?(?:{FORM}(?![\w-])(?:(?: {WORD}){{0,3}} {FORM}(?![\w-]))*|{BODY}\b(?: for the {WORD} of (?:the )?{WORD}(?: {WORD})?| (?:of|for) (?:the )?{WORD}(?: (?:and )?{WORD}){{0,4}})?)"
     rf"|{_START}{BODY} (?:of|for) (?:the )?{WORD}(?: (?:and )?{WORD}){{0,3}}"
 )
 _NOUN = (
@@ -69,6 +69,7 @@ _AHEAD = tuple(  # a list of names after …
         rf"\b(?:representative|trade|branch|liaison) offices of (?P<list>{_RUNS})",
         rf"\w-(?:owned|based|backed|controlled|listed|run) (?P<list>{_RUN})",
         rf"(?:per ?cent|%) of (?P<list>{_RUN})",
+        rf"\b(?:subsidiar(?:y|ies)|affiliates?) of (?:the )?(?P<list>{_RUN})(?=[,.;)]| (?:was|is|has|opened|in|and)\b)",
         rf"\b(?:loans?|credits?|grants?|financing|funding|engines|trains|buses|turbines) (?:[^.;,]{{0,40}} )?from (?:the )?(?P<list>{_RUN})",
         rf"\b(?:acquired|bought|took over|bid for|shares? (?:in|of)|stakes? in) (?:the )?(?:[a-z]+ ){{0,2}}(?P<list>{_RUN})(?= \(|,| in\b| and\b| for\b)",
     )
@@ -77,7 +78,8 @@ _BEHIND = tuple(  # a list of names before …
     re.compile(pattern)
     for pattern in (
         rf"(?:, (?:which|whose) [^,;.]{{0,40}}?| then| also| later| again|, too,)? {_DOES}\b",
-        r", (?:which|whose) (?:mines|plants|factories|shares|works|ships|jets|planes|fleet|yards|fields|wells)\b",
+        r", (?:which|whose) (?:(?:[a-z-]+ )?(?:subsidiar(?:y|ies)|affiliates?|shareholders?)|mines|plants|factories|shares|works|ships|jets|planes|fleet|yards|fields|wells)\b",
+        r" (?:became|is|was|remained|has become|had become)(?:, [^,;.]{3,30},)? (?:the|an?) (?:exclusive|sole|main|largest|biggest|leading|official|local) (?:[a-z]+ )?(?:suppliers?|contractors?|operators?|distributors?|shareholders?|producers?|buyers?|importers?|exporters?)\b",
     )
 )
 _JUST_BEHIND = tuple(  # one name before …

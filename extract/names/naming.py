@@ -62,7 +62,9 @@ _OWNS = re.compile(
 )
 _LISTED = re.compile(rf"^(?: \([^()]{{1,40}}\))?(?:,| and|, and|,? &) (?:(?:the )?(?:{_HONOUR}|\w+) )?(?:{_HONOUR} )*$")
 _TOLD_APART = re.compile(r" (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) ")  # "president to visit Lima was X"
-_IS = re.compile(rf" (?:is|was|were|remains|became) |: | is now | ?\| ?|{_TOLD_APART.pattern}")
+_IS = re.compile(
+    rf" (?:is|was|were|remains|became) |,? (?:is|was), [^,;.:]{{3,40}}, |: | is now |(?: \([a-z ]{{3,12}}\))? ?\| ?|{_TOLD_APART.pattern}"
+)
 _BECAME = re.compile(
     r"^(?:['’]s appointment as (?:the )?|, to be (?:the )?)$|^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
     r"was|is|has been|had been|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed|"
@@ -76,6 +78,7 @@ _BY_COMMA = re.compile(
 )
 _HONOURS = re.compile(r"^(?:,? (?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}))+(?=,)")  # "Ana Sol, C.G.H., President of Peru"
 _CLOSES = re.compile(r"[),;.:]| (?:(?:from|since|until|till|in|of|at|to|for|and|under|between)\b|\d|[(–-])|\Z")
+_TERMED = re.compile(r"(?:, | \()(?:since |from |until )?\d{4}")  # "Ambassador of Peru: Hermosa, 2020–2023"
 _AT_THAT_TIME = re.compile(  # "Sweden's ambassador in 1973, X", "the foreign minister at the time, X"
     r"^,? (?:(?:in|since|from|until|for) (?:[A-Z][a-z]+ )?\d{4}(?:(?: to |[–-])\d{4})?|at (?:the|that) time|of the (?:day|time)|in those years)(?=, | is | was )"
 )
@@ -159,6 +162,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     if (
         bare == " "
         or (bare == " (" and many and text[end : end + 1] in {")", ",", ";"})
+        or (bare == ": " and _TERMED.match(text, end) and not passage.also_place(run))
         or (bare == ", the " and many and bare != text[stop:at] and text[end : end + 1] == ",")
         or (
             bare == ", "
@@ -191,6 +195,9 @@ def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
         body > stop and any(text[body : other.span.start] in {" ", ", "} for other in passage.runs)
     ):
         return  # "X, the president's wife", "with X, the president of the IMF, Y"
+    bare = stop == office.span.end and " of " not in office.value.position
+    if apposed and bare and any(other.span.start == stop + 1 for other in passage.runs):
+        return  # "X, King Y said": the next one's title
     if not many and _PLACED.search(text, max(0, run.span.start - 8), run.span.start):
         return  # "flew to Matanzas as president"
     if "(" in between and not _CLOSES.match(text, stop):

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from extract.document import Entity, Found, Span
 from extract.gazetteer.cities import find_cities
 from extract.gazetteer.states import find_states
+from extract.names.namesakes import occurrences
 from extract.names.offices import Office, find_offices
-from extract.names.runs import Run, runs
+from extract.names.runs import UPPER, Run, runs
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 _OWN = re.compile(
     r"^(?:['’]s?|, the|'s then|, whose)?(?: (?:own|new|newly|elected|re-elected|then|former|first|late|current|outgoing|incoming|acting|ruling|military|"
@@ -33,6 +34,7 @@ _OUR = re.compile(r"\b[Oo]ur (?:own )?(?:country|capital|republic|nation|kingdom
 _POSTED = re.compile(
     r"ambassador|consul|envoy|representative|attach|charg|commissioner|head of mission|delegate", re.IGNORECASE
 )
+_NEXT_NAME = re.compile(rf" [{UPPER}]")
 _NAMES = {"name", "part", "capital"}
 _BACK = 100  # characters looked back at
 _ALSO_SURNAMES = {"JOR", "TCD", "GEO", "ISR", "KEN", "CYP", "MNE"}  # Jordan, Chad, Georgia …
@@ -41,7 +43,8 @@ _ALSO_SURNAMES = {"JOR", "TCD", "GEO", "ISR", "KEN", "CYP", "MNE"}  # Jordan, Ch
 class Passage:
     """One block: `number` and `key` (of an infobox field) as in the document, `closed` the spans that are no names.
 
-    `pair` holds the keys of the two states that the document is about, `own` that of the state whose page it is.
+    `pair` holds the keys of the two states that the document is about, `own` that of the state whose page it is; `known`
+    are persons' names that states and months are part of.
     """
 
     def __init__(
@@ -53,16 +56,25 @@ class Passage:
         *,
         pair: Sequence[str] = (),
         own: str = "",
+        known: frozenset[str] = frozenset(),
     ) -> None:
         self.number, self.text, self.key, self.own = number, text, key, own
         self._closed = tuple(closed)
         self.prefer = frozenset((*pair, own)) - {""}
-        self.states = find_states(text, self.prefer)
+        named = occurrences(text, known)
+        self.states = [f for f in find_states(text, self.prefer) if not any(f.span in name for name in named)]
         self.offices = find_offices(text, self.states)
         self.soft = [f.span for f in self.states if self._may_be_name(f)]
         soft = set(self.soft)
         hard = [f.span for f in self.states if f.span not in soft]
-        self.runs = tuple(runs(text, [*hard, *(f.span for f in self.offices), *closed]))
+        closing = [*hard, *(f.span for f in self.offices), *self._scenes(), *closed]
+        self.runs = tuple(runs(text, closing, named))
+
+    def _scenes(self) -> Iterator[Span]:
+        """The places that stand before a person's name: "At Mombasa Ana Sol signed"."""
+        for found in find_cities(self.text, self.prefer):
+            if _NEXT_NAME.match(self.text, found.span.end):
+                yield found.span
 
     def _may_be_name(self, state: Found[Entity]) -> bool:
         """Whether a capital or a state may be a part of a person's name here ("Santiago Cafiero", "Ana Jordan")."""

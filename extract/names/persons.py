@@ -14,6 +14,7 @@ from extract.document import Entity, EntityKind, Found, Span
 from extract.gazetteer.leaders import leaders_named
 from extract.names.allegiance import allegiances
 from extract.names.cast import Cast
+from extract.names.namesakes import namesakes
 from extract.names.naming import Hit, hits
 from extract.names.passage import Passage
 from extract.names.roles import Holding, find_holder
@@ -136,8 +137,17 @@ def find_persons(
     `pair` the keys of the two states that the document is about, `own` that of the state whose page it is: both tell
     whose minister came to visit.
     """
+    known = namesakes(texts, frozenset((*pair, own)) - {""})
     passages = [
-        Passage(i, text, keys[i] if i < len(keys) else "", closed[i] if i < len(closed) else (), pair=pair, own=own)
+        Passage(
+            i,
+            text,
+            keys[i] if i < len(keys) else "",
+            closed[i] if i < len(closed) else (),
+            pair=pair,
+            own=own,
+            known=known,
+        )
         for i, text in enumerate(texts)
     ]
     learnt = [hit for passage in passages for hit in hits(passage)]

@@ -25,10 +25,10 @@ UPPER = "".join(
 )
 _ARTICLE = r"(?:[Aa]l|[Ee]l|as|ad|an|ar|ash|at|az|es|ed|ul|ur|ol)[-‑]|[dDlL]['’]"
 _WORD = rf"(?:{_ARTICLE})?[{UPPER}](?:\w+|(?=['’]\w))(?:['’](?!s\b)\w+|[-‑]\w+)*"
-_INITIAL = rf"(?!H\.E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:(?:[{UPPER}]|Ts|Dz|Yu|Ya|Zh|Kh|Sh|Ch|Th)\.)+"
-_PARTICLE = r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben|arap|ole|wa|binti|binte|e)"
+_INITIAL = rf"(?!H\. ?E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:(?:[{UPPER}]|Ts|Dz|Yu|Ya|Zh|Kh|Sh|Ch|Th)\.)+"
+_PARTICLE = r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben|arap|ole|wa|binti|binte|ul|e)"
 _RUN = re.compile(
-    rf"(?<![\w'’-])(?<![{UPPER}]\.)(?:{_INITIAL} ?)*{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_INITIAL} ?)*{_WORD})*"
+    rf"(?<![\w'’-])(?<![{UPPER}]\.)(?<!H\. )(?:{_INITIAL} ?)*{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_INITIAL} ?)*{_WORD})*"
 )
 _TOKEN = re.compile(rf"{_INITIAL}|{_WORD}")
 _ROMAN = re.compile(r"(?:I|II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
@@ -67,8 +67,6 @@ _ALSO_GIVEN = {
     "Per",
     "Jan",
     "Will",
-    "June",
-    "April",
     "Park",
     "Islam",
     "Than",
@@ -161,8 +159,8 @@ def _is_surname(text: str, words: Sequence[Span], number: int, follows: bool) ->
     return bool(given) and not given.isupper() and not is_common(given) and bool(_TITLED.search(text, 0, word.start))
 
 
-def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator[list[Span]]:
-    """The words of a run, split where a word cannot be part of a name."""
+def _parts(text: str, words: Sequence[Span], closed: Sequence[Span], sure: Sequence[Span]) -> Iterator[list[Span]]:
+    """The words of a run, split where a word cannot be part of a name; those in the spans `sure` can."""
     part: list[Span] = []
     for number, word in enumerate(words):
         said = word.of(text)
@@ -174,6 +172,7 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
         common = (
             is_common(said)
             and not month
+            and not any(word in span for span in sure)
             and not (part and said in _ALSO_SURNAMES)
             and not (not part and said in _ALSO_GIVEN and len(words) > 1 and not _DAY.search(text, 0, word.start))
             and not (part and number + 1 < len(words) and re.match(r"[Aa]l-", words[number + 1].of(text)))
@@ -194,8 +193,8 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span]) -> Iterator
         yield part
 
 
-def runs(text: str, closed: Sequence[Span] = ()) -> Iterator[Run]:
-    """Runs of words in `text` that may be a name; words in the spans `closed` end a run."""
+def runs(text: str, closed: Sequence[Span] = (), sure: Sequence[Span] = ()) -> Iterator[Run]:
+    """Runs of words in `text` that may be a name; words in the spans `closed` end a run, those in `sure` do not."""
     waiting = sorted(closed, reverse=True)
     near: list[Span] = []
     for match in _RUN.finditer(text):
@@ -203,7 +202,7 @@ def runs(text: str, closed: Sequence[Span] = ()) -> Iterator[Run]:
             near.append(waiting.pop())
         near = [span for span in near if match.start() < span.end]
         words = [Span(*m.span()) for m in _TOKEN.finditer(text, match.start(), match.end())]
-        for part in _parts(text, words, near):
+        for part in _parts(text, words, near, sure):
             yield _whole(text, part)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -35,7 +36,7 @@ _JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same
     r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
 _OTHER_FACT = re.compile(
-    r"[;]|, (?:restoring|resuming|reopening|ending|breaking|renewing|replacing|returning|severed|broken off|suspended|interrupted|followed by|preceded by|to be followed)\b|\band that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|whose|where|after which)\b"
+    r"[;]|, (?:restoring|resuming|reopening|ending|breaking|renewing|replacing|returning|severed|broken off|suspended|interrupted|followed by|preceded by|to be followed)\b|\band that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|whom|whose|where|after which)\b"
     r"|, (?:and|while|but|whereas) (?:the|its|his|her|their) [^,;:.\ue500-\ue5ff]{2,60}?(?:, [a-z]+ed| (?:was|were|is|are|has|had))(?= )"
 )
 # "The club, founded *in 1967*, signed …", "(since *2005*)": what is said in passing dates itself.
@@ -49,6 +50,9 @@ _ASIDE = re.compile(
     r", (?:in office|in power|in force|member|established|founded|formed|set up|created|elected|appointed|born|built|opened)\b[^,;:]*,|\([^()]*\)"
 )
 _WHO = re.compile(r", (?:who|which) had\b[^;:]*?,(?= )")
+_RELATIVE = re.compile(
+    r"(?<=[\ue000-\ue4ff\ue900-\ue9ff]), (?:(?:of|to|in|with|by|for|from|at|under) )?(?:who|which|whose|whom|where)\b(?! (?:on|in|at|by|from|since|until|during|after|before) [^,;:]{1,40},)[^;:]{3,160}?,(?= (?:also |then |later |\w+ly )*(?!(?:and|but|or|nor|who|which|whose|whom|where|when|while|as|on|in|at|to|of|for|by|from|with|after|before|during|including|the|an?|its|his|her|their|he|she|it|they|both|once|since|until|not|so|then|also|later)\b)[a-z]{2,})"
+)
 # "on Monday, not three months after A and B had met"
 _VAGUELY_AFTER = re.compile(
     r"(?:\b(?:days|weeks|months|years|hours|shortly|soon|long)|[\ue000-\ue9ff]) (?:after|before) [^;]*\bhad\b"
@@ -67,7 +71,14 @@ def date_nearby(match: Match) -> Filled | None:
     text = sentence.text
     dates = [i for i, c in enumerate(text) if Kind.DATE.value <= ord(c) < Kind.DATE.value + 256]
     own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i) or _OCCASION_OF.search(text, 0, i)]
-    dates = own or dates  # "the treaty of 1936" tells when the treaty was made, not when it was denounced
+    events = counted_from(sentence)
+    # "the treaty of 1936" tells when the treaty was made, not when it was denounced
+    dates = [i for i in own or dates if i not in events]
+    told_of_him = _in_relatives(match)
+    open_ended = all((m := match.sentence.at(i)) is not None and m.date.endswith("/..") for i in dates)
+    others = [i for i in dates if i not in told_of_him]
+    near = any(";" not in text[min(i, match.start) : max(i, match.end)] for i in others)
+    dates = others if near or (match.scope.date and open_ended) else dates
     inside = [i for i in dates if any(start <= i < end for start, end in match.stretches)]
     if inside:
         return _dates_at(match, inside[-1] if len(inside) == 1 else inside[0], 1.0)
@@ -89,6 +100,13 @@ def date_nearby(match: Match) -> Filled | None:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
     earlier = [i for i in dates if i < match.start]
     return _dates_at(match, earlier[-1], 0.75) if earlier else None
+
+
+def counted_from(sentence: Sentence) -> set[int]:
+    """Where the date of an event stands from which another is counted: "two days after the fire of *4 May 1990*"."""
+    dates = [m for m in sentence.mentions if m.date]
+    pairs = ((sentence.index(m), other) for m, other in pairwise(dates) if m.form == "relative")
+    return {sentence.index(other) for i, other in pairs if sentence.text.startswith((" after ", " before "), i + 1)}
 
 
 def _leads_on(text: str, index: int) -> bool:
@@ -115,6 +133,12 @@ def _relative_aside(match: Match) -> set[int]:
     clauses = _WHO.finditer(match.sentence.text, 0, match.start)
     inside = [i for c in clauses for i in range(*c.span())]
     return {i for i in inside if (m := match.sentence.at(i)) is not None and m.date and m.form == "relative"}
+
+
+def _in_relatives(match: Match) -> set[int]:
+    """What stands in relative clauses that the match is no part of: "X, who took office *in May 2014*, flew to Lima"."""
+    clauses = (c.span() for c in _RELATIVE.finditer(match.sentence.text, 0, match.end))
+    return {i for first, last in clauses if not first < match.start < last - 1 for i in range(first, last)}
 
 
 def listed(sentence: Sentence, dates: Sequence[Mention]) -> list[Mention]:

@@ -13,7 +13,7 @@ A pattern is a regular expression (matched without regard to case) in which brac
 | `<visited>` | a named set of alternatives from `extract.patterns.lexicon`, e.g. `<relations>` |
 
 Sorts: state, demonym, city, person, org, date, money, number, percent, pair, and unions: actor (state, person,
-organisation, demonym), place (city, state), party (state, pair, organisation), who (person, demonym, state).
+organisation, demonym), place (city, state), party (state, pair, organisation), seat (the same, city), who (person, demonym, state).
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ _SORTS = {
     "actor": _characters(Kind.STATE, Kind.PERSON, Kind.ORGANIZATION, Kind.DEMONYM),
     "place": _characters(Kind.CITY, Kind.STATE),
     "party": _characters(Kind.STATE, Kind.PAIR, Kind.ORGANIZATION),
+    "seat": _characters(Kind.STATE, Kind.PAIR, Kind.ORGANIZATION, Kind.CITY),
     "who": _characters(Kind.PERSON, Kind.DEMONYM, Kind.STATE),
 }
 _PREPOSITIONS = (

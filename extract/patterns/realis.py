@@ -7,7 +7,7 @@ The distinction is that of PLOVER's auxiliary modes and of ACE's modality: cues 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from extract.claim import Realis
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BOUNDARY = re.compile(
     r"[;:!?]|,? (?:but|while|whereas|although|though|when|after|before|because|since|until|unless|which|who|where)\b"
     r"|, as (?=(?!(?:part|well|planned|agreed|promised|scheduled|expected|foreseen|of|an?|if|to|in|had|did|were|was|it)\b)[^,;:]{0,60}[\ue300-\ue3ff],? (?!and\b|of\b|who\b)[a-z]+)"
-    r"| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
+    r"|, (?:it|there) being\b| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
     r"|(?:an? )?(?:[A-Za-z\ue000-\ue9ff–-]+(?:, (?:near|in|at|off|of|the|an?|called) [^,;:.]{1,30},)? ){1,7}?(?:was|were|is|are|has|have|had) )"
 )
 # A plan with a kind of its own is an instrument: "a cooperation plan signed in June".
@@ -28,19 +28,24 @@ _NO_NAMED_PLAN = "".join(
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:going to(?! the\b| [\ue000-\ue9ff])|to(?! date| be (?:found|seen|met|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|prepared to|poised to|tipped (?:as|to)|slated|expected|supposed|weighing(?! \d)|mulling)"
     rf"|(?<!-year ){_NO_NAMED_PLAN}plan(?:s|ned|ning)?|prospects? of|ideas? (?:of|to|for)|toy(?:s|ed|ing) with|flirt(?:s|ed|ing) with|no (?:firm |fixed )?date (?:has|had|was|is)|foresees?|(?:is|are|was|were|been) foreseen|foresaw|vow(?:s|ed|ing)? to|agree(?:s|d)? (?:in principle|provisionally|tentatively)|weighed \w+ing|mull(?:s|ed)|(?:studying|exploring|examining|pondering|contemplating|discussing|evaluating) (?:the|an?|whether|how|plans|options|ways)|appl(?:ies|ied|y) to (?:be|become|join|open)"
-    r"|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
+    r"|preparations (?:for|of)|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|(?<!became )(?<!becomes )(?<!made )(?<!makes )possible|possibility|upcoming|forthcoming|in the offing"
     r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed(?: (?:in|on|at|during|with|there|then|also)\b(?! (?:an?|the) )[^,;:.]{0,40})? to(?! (?:the|an?|be)\b| [\ue000-\ue9ff])|no (?:final |such )?decision|offer(?:s|ed|ing)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
-    r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|may(?! \d)|might"
-    r"|(?:approv|authori[sz]|clear|sanction|endors)(?:es?|ed|ing) (?:the|an?) (?:[a-z-]+ ){0,2}(?:(?:re-?)?opening|establishment|construction|creation|purchase|acquisition|sale|deployment|dispatch|sending|setting up) of"
+    r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|(?-i:may)(?! \d)|might"
+    r"|(?:draft|proposed) (?:[a-z]+ )?(?:agreement|law|bill|accord|treaty|resolution|decree|mandate)(?: with [\ue000-\ue0ff])? (?:providing for|foreseeing|on|for) (?:the |an? )?(?:dispatch|despatch|deployment|sending|stationing|sale|purchase)|(?:approv|authori[sz]|clear|sanction|endors)(?:es?|ed|ing) (?:within [^;:.,]{3,20} )?(?:the|an?) (?:[a-z-]+ ){0,2}(?:(?:re-?)?opening|establishment|construction|creation|purchase|acquisition|sale|deployment|dispatch|sending|setting up) of"
     r"|threaten(?:s|ed|ing)? (?:to|with)|asked (?:for|to)|requested|urged|in order to|(?<!first )(?<!last )(?<!only )to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
     re.IGNORECASE,
 )
+# "the visit is expected to boost trade": what is expected is not the visit.
+AT_THAT: Final = (
+    r"(?! to (?:further |also |greatly |only |help )*(?:boost|strengthen|deepen|enhance|expand|increase|raise|bring|give|contribute|generate|double|"
+    r"pave|breathe|blow|lend|improve|promote|facilitate|consolidate|cement|lift|add)\b)"
+)
 _PLANNED_AFTER = re.compile(
     r"^[^;:.]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|being) (?:also |then |now |later |still )?"
-    r"(?:planned|scheduled|expected|envisaged|foreseen|envisioned|slated|proposed|called off|cancell?ed|postponed|put off|put on hold|deferred|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration|(?:considered|deemed|found|thought) (?:expedient|useful|desirable|advisable|possible|opportune|feasible|appropriate|necessary)"
-    r"|discussed|mooted|under (?:discussion|negotiation|evaluation|review|study|preparation)|on (?:the|its|his|her|their) agenda|in (?:the (?:phase|process|course) of (?:establishment|creation|formation|foundation|negotiation|preparation|being)|preparation|the pipeline)|on the drawing board|pending|to (?:take place|follow|be(?! (?:joined|supplemented)\b)|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted|studied|explored)))\b"
+    rf"(?:planned|scheduled|expected{AT_THAT}|envisaged|foreseen|envisioned|slated|proposed|called off|cancell?ed|postponed|put off|put on hold|deferred|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration|(?:considered|deemed|found|thought) (?:expedient|useful|desirable|advisable|possible|opportune|feasible|appropriate|necessary)"
+    r"|discussed|mooted|under (?:discussion|negotiation|evaluation|review|study|examination|scrutiny|preparation)|on (?:the|its|his|her|their) agenda|in (?:the (?:phase|process|course) of (?:establishment|creation|formation|foundation|negotiation|preparation|being)|preparation|the pipeline)|on the drawing board|pending|to (?:take place|follow|be(?! (?:joined|supplemented)\b)|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted|studied|explored)))\b"
     r"|^(?:(?!\b(?:that|as|so|under)\b)[^;:.,\ue500-\ue5ff]){0,60}? (?:will|would|should|shall|could|may|might) (?:\w+ly |also |then |soon |now )?(?:take place|happen|go ahead|follow|be (?:held|signed|opened|set up|established|delivered|inaugurated|launched|concluded|granted))\b"
     r"|^[^;:.]{0,90}? (?:c[ao]me to (?:nothing|naught)|fell (?:through|victim)|never (?:got off the|left the|took off|went ahead|materiali[sz]ed|came (?:about|off|to pass|into being))|failed to materiali[sz]e|did not materiali[sz]e"
     r"|remains? (?:(?:an?|only|merely|no more than) )*(?:distant |remote |mere )?(?:prospect|possibility|idea|hope|dream|plan|aspiration|intention)|remains? to be)\b"
@@ -128,10 +133,17 @@ _AT_INVITATION = re.compile(
     r"\b(?:(?:at|on|upon|by|following|in response to|accepting) (?:the|an|his|her|their) (?:\w+ ){0,2}invitation\b|invited by\b)",
     re.IGNORECASE,
 )
+# "I would like to note that …", "it should be recalled that …" tell nothing of the act.
+_REMARK = re.compile(
+    r"\b(?:(?:it|this|one|we) (?:should|must|may|can|could|will|might|has to) (?:also |here )?(?:be )?(?:note|recall|remember|stress|emphasi[sz]e|mention|underline|add|point(?:ed)? out|sa(?:y|id))(?:e?d)?"
+    r"|(?:I|we) (?:would|should|wish|want|will) (?:also )?(?:like )?(?:to )?(?:note|recall|remind|stress|emphasi[sz]e|mention|underline|say|add|point out|highlight|draw attention to the fact)) (?:here )?that\b",
+    re.IGNORECASE,
+)
+_ASSUMED = re.compile(f"{_AT_INVITATION.pattern}|{_REMARK.pattern}", re.IGNORECASE)
 
 # ", stung by talk of neutrality," tells about the subject.
 _INSERT = re.compile(
-    r", (?!(?:and|but|or|to|would|will|reportedly|allegedly|supposedly|apparently)\b)[^,;:]{3,140},(?= )"
+    r", (?!(?:and|but|or|to|would|will|reportedly|allegedly|supposedly|apparently)\b|(?:as )?(?:it (?:is|was)|they|some|many|critics|opponents|the press)(?: [a-z]+)? (?:claim|alleg|report))[^,;:]{3,140},(?= )"
 )
 
 # "the loan that will finance schools was granted": the purpose of what was granted
@@ -165,7 +177,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     last = clause(sentence, start, end)[1]
     front = _INSERT.sub(",", _PURPOSE.sub("", sentence.text[:start]))
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
-    governing = _AT_INVITATION.sub(" ", front[first:] + _RELATED.sub(",", _PURPOSE.sub("", sentence.text[start:end])))
+    governing = _ASSUMED.sub(" ", front[first:] + _RELATED.sub(",", _PURPOSE.sub("", sentence.text[start:end])))
     following = sentence.text[end:last]
     if _RELATIVE.search(
         front, 0, first

@@ -28,6 +28,9 @@ _RULE = re.compile(r"[-=_–\s]{4,}")
 _FIGURE = re.compile(
     r"\W{0,6}\d[\d.,\s]{0,30}%?(?: ?(?:m|mn|bn|million|billion))?\W{0,6}|[-–—.*]+|n/?a\.?", re.IGNORECASE
 )
+_FRAMED = re.compile(r"\|(?:[^|]*\|){3,}")  # cells, the first may be empty
+_RULED = re.compile(r"\|(?=.*--)[-:|\s]+\|")
+_BAR = re.compile(r"\s*\|\s*")
 _BLANK = 2  # columns of space between two columns of a table
 _LONGEST = 200  # characters of a row
 _WIDEST = 60  # of a cell that others follow
@@ -49,7 +52,27 @@ class _Row:
 
 def set_in_bars(stanzas: Sequence[list[Line]]) -> list[list[Line]]:
     """The stanzas with their tables' rows told cell by cell."""
-    return [_told(lines) for lines in stanzas]
+    return [_told(_without_frame(lines)) for lines in stanzas]
+
+
+def _without_frame(lines: list[Line]) -> list[Line]:
+    """The lines with rows of three cells or more that stand between bars, "| Year | Signed | Where |", as rows without them."""
+    framed = [_FRAMED.fullmatch(line.marked.text.strip()) is not None for line in lines]
+    if sum(framed) < _FEWEST:
+        return lines
+    return [_unframed(line) if row else line for line, row in zip(lines, framed, strict=True) if not _is_ruled(line)]
+
+
+def _is_ruled(line: Line) -> bool:
+    """Whether a line only rules a table off: "|---|:-:|"."""
+    return _RULED.fullmatch(line.marked.text.strip()) is not None
+
+
+def _unframed(line: Line) -> Line:
+    whole = line.marked.stripped()
+    bars = list(_BAR.finditer(whole.text))
+    told = whole.edit((m.start(), m.end(), " | " if 0 < m.start() < bars[-1].start() else "") for m in bars)
+    return replace(line, marked=told, traced=told, mark=ROW, width=len(told.text))
 
 
 def _told(lines: list[Line]) -> list[Line]:

@@ -119,10 +119,18 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if following[0].isdigit() and (word in _NUMBERED or word in _MONTHS):
         return False
     if _ORDINAL.fullmatch(word):  # "1. The sides", "on 3. October"
-        return match.start() > len(word) and following[:3] not in _MONTHS
+        return match.start() > len(word) and following[:3] not in _MONTHS and not _in_date(text, match.start())
     if word in _SHORTENED or word in _MONTHS or _ACRONYM.fullmatch(word) or _INITIAL.fullmatch(word):
         return following in _OPENERS
     return True
+
+
+def _in_date(text: str, stop: int) -> bool:
+    """Whether a full stop belongs to a date in numbers: "on 4. 11. 1990"."""
+    return any(d.start() < stop < d.end() for d in _NUMERIC_DATE.finditer(text, max(0, stop - 7), stop + 12))
+
+
+_NUMERIC_DATE = re.compile(r"(?<!\d)\d{1,2}\. \d{1,2}\. (?:1[5-9]|20)\d\d(?!\d)")
 
 
 def _brackets(text: str) -> Iterator[Span]:

@@ -25,6 +25,14 @@ def spoken_of(text: str) -> list[str]:
         ("NATO and ECOWAS met in Lima. The bloc thanked Peru.", ["Economic Community of West African States"]),
         # of two unions the one told last
         ("The European Union and the African Union met. The Union thanked Peru.", ["African Union"]),
+        # the fund, commission or bank that the block has named in full
+        ("The International Monetary Fund came. The Fund's board met.", ["International Monetary Fund"]),
+        # in small letters, pointed at, and as what one joins
+        ("The African Union met in Lima. Peru is no member of the union.", ["African Union"]),
+        ("NATO was founded in 1949. Peru was admitted to that forum in 1994.", ["North Atlantic Treaty Organization"]),
+        ("NATO met. Peru acceded to it in 2004.", ["North Atlantic Treaty Organization"]),
+        ("NATO met. Peru signed the treaty of Lima and acceded to it in 2004.", []),
+        ("NATO met in Lima. Peru paid for it.", []),
         # a part of a longer name, nobody's name, a name that goes on
         ("The African Union met. The Union State thanked Peru.", []),
         ("The Union thanked Peru.", []),

@@ -20,6 +20,10 @@ def told(text: str, *prefer: str) -> list[tuple[str, str, str]]:
         ("a consulate in New York", (), [("New York", "New York", "USA")]),
         # accents lost
         ("talks in Sao Paulo", (), [("Sao Paulo", "São Paulo", "BRA")]),
+        # a comma below for a cedilla
+        ("a consulate in Bălți", ("MDA",), [("Bălți", "Bălţi", "MDA")]),
+        # the seats that a line lists
+        ("Consulates: Cahul · Romania's: Cahul", ("MDA",), [("Cahul", "Cahul", "MDA"), ("Cahul", "Cahul", "MDA")]),
         # of namesakes the document's own, unless the other is far larger
         ("a plant in Córdoba", ("ESP",), [("Córdoba", "Córdoba", "ESP")]),
         ("a plant in Córdoba", ("PER",), [("Córdoba", "Córdoba", "ARG")]),

@@ -31,6 +31,19 @@ def told(text: str) -> set[tuple[str, str]]:
         ("Gazprom Trading bought it", {("Gazprom Trading", "RUS")}),  # a known firm's daughter
         ("Member of the Peruvian Builders Association", {("Peruvian Builders Association", "PER")}),  # what it is to the body
         ("FooMalt and BarMalt", {("FooMalt", ""), ("BarMalt", "")}),
+        # what a known firm's daughter abroad is called, two banks, who owns one
+        ("Bechtel Kenya became the sole supplier of fuel", {("Bechtel Kenya", "KEN")}),
+        ("with the Development Bank of Kenya and Coface", {("Development Bank of Kenya", "KEN"), ("Coface", "FRA")}),
+        ("Quxel, a subsidiary of Fooline, opened a plant", {("Quxel", ""), ("Fooline", "")}),
+        ("Quxel, whose subsidiary Fooline sells cars", {("Quxel", ""), ("Fooline", "")}),
+        # movements and standing bodies are of no state, whatever their names say
+        ("the Kenyan Liberation Front (KLX) signed", {("Kenyan Liberation Front", "")}),
+        ("the guerrilla of the ZPLQ laid down its arms", {("ZPLQ", "")}),
+        ("the rebel group Red Ribbon fought on", {("Red Ribbon", "")}),
+        ("the Organisation for the Development of the Mara River", {("Organisation for the Development of the Mara River", "")}),
+        ("the Mara Basin Commission (MBX) met", {("Mara Basin Commission", "")}),
+        ("soldiers of the Western Front and of the People's Liberation Army", set()),
+        ("in the company of President Ana Sol", set()),
         # states, cities, persons and words are none
         ("Norway supplied 24 ships; Lima bought them", set()),
         ("Prime Minister Ana Sol acquired a taste for it", set()),
@@ -45,6 +58,11 @@ def test_a_company_is_told_by_what_stands_around_it(text, expected):
 def test_an_acronym_is_learnt_over_the_whole_document():
     found = companies_in(["A deal with Northern Rail Systems (NRS).", "NRS will build the line."])
     assert [(f.value.name, f.form) for f in found[1]] == [("Northern Rail Systems", "acronym")]
+
+
+def test_a_movement_s_acronym_need_not_fit_its_name():
+    found = companies_in(["The guerrillas of the Mara People's Movement (MPX) came.", "The MPX was banned."])
+    assert [(f.value.name, f.span.of("The MPX was banned.")) for f in found[1]] == [("Mara People's Movement", "MPX")]
 
 
 def test_an_acronym_must_fit_its_name():

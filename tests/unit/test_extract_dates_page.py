@@ -47,6 +47,15 @@ HEADS = [
     (["March 1974", "The port opens."], "", False),  # its heading
     (["Visits", "Prime Minister Sol, 4 March 1974"], "", False),  # list of visits
     (["The port opened on 4 March 2024."], "", False),  # sentence
+    (["Lomé opens a port", "Published 4 March 2024, 18:42 GMT. Updated 5 March"], "2024-03-04", True),  # two days
+    (["LOMÉ, March 4, 2024. /Wire/. The port opened."], "2024-03-04", True),  # an agency between strokes
+    (["LOMÉ, 4 March. The port opened.", "The pact of 9 January 2024 holds."], "2024-03-04", True),  # full stop
+    (["Togo", "Compiled by the Port Office. Last updated March 2024. Print"], "2024-03", False),  # beside other things
+    (["Togo", "(Drawn up by the Port Office; last revision: 4 March 2024)"], "2024-03-04", False),  # in brackets
+    (["Togo", "Prepared for the Assembly. Position as at 4 March 2024."], "2024-03-04", False),  # as at
+    (["Togo", "Prepared by the Port Office for the guests, March 2024"], "2024-03", False),  # at the line's end
+    (["Togo", "Last updated: 4. 3. 2024 | Sitemap"], "2024-03-04", False),  # numbers with spaces
+    (["Togo", "It is small.", "This page was last edited on 4 March 2024, at 09:12.", "Imprint"], "2024-03-04", False),
 ]
 
 
@@ -74,6 +83,12 @@ FROM_A_WEDNESDAY = [
     ("In August last year he came.", ["2024-08"]),  # month of a year told by the page
     ("From 30 March to 1 April this year he was away.", ["2025-03-30/2025-04-01"]),  # "this year" holds for both
     ("He has paid since last year.", ["2024/.."]),  # open
+    ("Togo is to build a port, Lomé announced on Friday.", ["2025-11-14"]),  # what was said lies behind
+    ("By Friday evening they had signed.", ["2025-11-14"]),  # and so does what had happened by then
+    ("They will sign by Friday.", ["2025-11-21"]),  # but not a term
+    ("She invited Sol to come in March.", ["2026-03"]),  # an invitation
+    ("The pact, which they made in May 2016, was in force the following July.", ["2016-05", "2016-07"]),  # its year
+    ("Sol, who took over in May 2021, came in June of that year.", ["2021-05", "2021-06"]),  # a clause's year
     ("In the first nine months of this year trade rose.", ["2025-01/2025-09"]),  # part of a year
     ("In the first half of the year trade rose.", ["2025-01/2025-06"]),  # the running year
     ("Output rose in the third quarter.", ["2025-07/2025-09"]),  # the last one that is over
@@ -92,6 +107,12 @@ def test_reports_count_from_the_day_of_the_page(text: str, values: list[str]) ->
     assert page is not None
     anchor = Anchor().written(page.point, news=page.news)
     assert [f.value for f in find_dates(text, anchor)[0]] == values
+
+
+def test_a_page_may_hold_several_reports() -> None:
+    _, anchor = find_dates("LOMÉ, March 4, 2024 – Sol came on Sunday.", Anchor())
+    found, _ = find_dates("ACCRA, March 9, 2024 – Sol left on Friday.", anchor)
+    assert [f.value for f in found] == ["2024-03-09", "2024-03-08"]
 
 
 NUMERIC = [

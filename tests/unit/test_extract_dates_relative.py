@@ -20,6 +20,18 @@ BY_THE_LAST_DATE = [
     ("In May 2010 Iraq paid. A fortnight later it stopped.", "2010-05"),  # as fine as weeks
     ("In August 2010 Iraq paid, Iran having asked that March. Two months later it stopped.", "2010-10"),  # an aside
     ("In 1990 Iraq paid. Two decades on, on 11 March 2009, it stopped.", "2009-03-11"),  # a rounded distance
+    ("In May 2010 Iraq paid; it stopped in the month following.", "2010-06"),  # the word behind
+    ("In May 2010 Iraq paid, as it had the October before.", "2009-10"),  # a month before
+    ("In May 2010 Iraq paid from the 11th to the 20th.", "2010-05-11/2010-05-20"),  # days of the month reached
+    ("In May 2010 Iraq paid, and it stopped before the year was out.", "2010"),  # the running year
+    ("On 3 May 2010 Iraq paid. Four days after it Iran did.", "2010-05-07"),  # after it
+    ("In 1990 Iraq paid. Seven years later, on 25–27 July 1999, it stopped.", "1999-07-25/1999-07-27"),  # apposition
+    (
+        "Iraq paid on 8 May 1992, later than Iran, which had done so on 2 June 1991; it stopped on 1 July of the same year.",
+        "1992-07-01",
+    ),  # what had happened before moves no time on
+    ("Iraq paid in 2010, Iran not before May 2012.", "2012-05"),  # not before: the time itself
+    ("On 9 June 2010 Iraq paid 5. In September of the year before it had not.", "2009-09"),  # month of that year
     ("In 2010 Iraq paid. The following year it stopped.", "2011"),  # year after
     ("In 2010 Iraq paid. The next year it stopped.", "2011"),  # other word
     ("In 2010 Iraq paid. It stopped the year after.", "2011"),  # postponed
@@ -138,6 +150,7 @@ HEADINGS = [
     ("2016 – today", "2016/.."),  # ongoing
     ("Since 1991", "1991/.."),  # open
     ("2. 2008–2012:", "2008/2012"),  # numbered
+    ("After 1994", "1994/.."),  # open, in another word
     ("Trade in 1974 and after", ""),  # about something else
     ("Resolution 1974", ""),  # a number
 ]
@@ -146,6 +159,16 @@ HEADINGS = [
 @pytest.mark.parametrize(("heading", "scope"), HEADINGS)
 def test_a_heading_that_is_a_date_is_the_scope_below_it(heading: str, scope: str) -> None:
     assert Anchor.start(None).enter(heading).scope_date == scope
+
+
+def test_time_is_counted_from_an_event_that_the_clause_dates() -> None:
+    found, _ = find_dates("Two days after the fire that destroyed the port on 4 August 2020 he came.", Anchor())
+    assert [f.value for f in found] == ["2020-08-06", "2020-08-04"]
+
+
+def test_below_an_open_heading_no_month_is_of_its_first_year() -> None:
+    _, anchor = find_dates("In May 1990 Oman paid.", Anchor.start(None))
+    assert find_dates("In May it stopped.", anchor.enter("After 1994"))[0] == ()
 
 
 def test_each_block_starts_again_from_the_heading() -> None:

@@ -17,6 +17,9 @@ NOTATIONS = [
     ("the 4th of February 1997 saw the notes exchanged", "1997-02-04"),  # "of"
     ("the 4th of February, 1997, was a Tuesday", "1997-02-04"),  # "of" and comma
     ("Signed at Accra, 1997-02-04.", "1997-02-04"),  # ISO 8601
+    ("Signed at Accra, 4. 2. 1997.", "1997-02-04"),  # spaces within
+    ("Held in Accra 4.–7. 2. 1997.", "1997-02-04/1997-02-07"),  # days, with spaces
+    ("On 4 February 1997 soldiers of Ghana left.", "1997-02-04"),  # a year, though men follow
     ("Signed at Accra, 24.02.1997.", "1997-02-24"),  # day beyond 12, so it must come first
     ("Signed at Accra, 02/24/1997.", "1997-02-24"),  # day beyond 12, so it must come second
     ("Signed at Accra, 04.04.1997.", "1997-04-04"),  # same either way

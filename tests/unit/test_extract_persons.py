@@ -103,6 +103,32 @@ def test_a_title_tells_two_of_one_surname_apart():
     assert mentioned(*texts)[1] == [("President Sol", "Ana Sol", "title")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a nationality, a state or a month in the name, told from it by the title
+        ("The ministers German Rojas and Ana Sol came.", {"German Rojas", "Ana Sol"}),
+        ("Foreign Minister Israel Mendoza came.", {"Israel Mendoza"}),
+        ("Peru's opposite number, April Wanja, came.", {"April Wanja"}),
+        ("Rear Admiral Juan Carlos Trinidad came.", {"Juan Carlos Trinidad"}),
+        ("President Ana Sol came. In April Sol left.", {"Ana Sol"}),
+        # a place, a particle, the next one's title
+        ("At Mombasa Pedro Mendoza, who was prime minister, spoke.", {"Pedro Mendoza"}),
+        ("Ambassadors (list) | Pedro Khan (2008–2012), Moin ul Khalil (2020–2023)", {"Pedro Khan", "Moin ul Khalil"}),
+        ("Pedro Mena, President Nixon's adviser, came.", {"Pedro Mena", "Nixon"}),
+        ("Ambassador of Peru: Hermosa, 2020–2025", {"Hermosa"}),
+        ("The secretary general was, for many a year, Pedro Sol.", {"Pedro Sol"}),
+    ],
+)
+def test_a_name_is_told_from_what_stands_beside_it(text: str, expected: set[str]) -> None:
+    assert set(names(text)) == expected
+
+
+def test_two_presidents_are_of_two_states():
+    found = find_persons(["The presidents Giulia Ferrari and Bruna Conti met."], pair=("ITA", "ETH"))
+    assert {p.state for p in found.people} == {""}
+
+
 def test_a_king_s_name_is_not_a_subject_s():
     assert "Faruk" in names("King Faruk reigned.", "Faruk al-Amin, the minister of trade, came.")
 

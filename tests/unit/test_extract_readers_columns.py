@@ -70,6 +70,14 @@ TABLES = [
         1964   King Olav in Lima.""",
         ["1921 Treaty of friendship.", "1964 King Olav in Lima."],
     ),
+    # rows between bars, ruled off below their head
+    (
+        """\
+        | Name | Post | From |
+        |------|:----:|-----:|
+        | Kari Moe | Lima | 1990 |""",
+        ["Name | Post | From", "Kari Moe | Lima | 1990"],
+    ),
 ]
 
 

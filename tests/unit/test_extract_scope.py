@@ -84,6 +84,11 @@ def test_a_currency_is_no_state(text: str, states: list[str]) -> None:
             "Lima walks between Nairobi and Washington\n\nPeru and Kenya met. Kenya's trade with Peru grew.",
             {"PER", "KEN"},
         ),
+        # a headline names one of the two only by the way
+        (
+            "Lima pays while Washington frowns\n\n" + "Peru lends to Kenya. Kenya owes Peru. " * 3 + "Ghana looks on.",
+            {"PER", "KEN"},
+        ),
         # a city beside the two
         (
             "Peru and Kenya after Accra\n\nPeru and Kenya signed a pact. Kenya thanked Peru. Peru trades with Kenya.",

@@ -24,6 +24,7 @@ CASES = [
     # Numbers: decimals, ordinals, numbered things.
     ("Trade rose by 3.5 per cent. See No. 5. That is all.", 3),
     ("On 3. October he came.", 1),
+    ("On 14. 2. 1997 he came. It was cold.", 2),
     ("1. The two sides agreed. 2. They left.", 2),
     ("It was so in 2008. The next year it was not.", 2),
     # Quotation marks and brackets that close after the stop belong to the sentence.

@@ -211,7 +211,10 @@ ROWS = [
     # having joined
     (
         "Angola left OPEC in 2024, having joined in 2007.",
-        ["Angola | Organization of the Petroleum Exporting Countries | 2007"],
+        [
+            "Angola | Organization of the Petroleum Exporting Countries | 2007",
+            "Angola | Organization of the Petroleum Exporting Countries | 2024 | denied",
+        ],
     ),
     # so was
     (

@@ -149,6 +149,69 @@ ROWS = [
     ("Joint bodies: Tea Council (2018)", []),
     # company on a tour
     ("India paid for a dam together with Kenya's KENGEN.", []),
+    # founded in company: by the subject and those beside it, at a meeting, with whom it forms the body
+    (
+        "Kenya was, with Uganda and Chad, one of the founders of the African Union.",
+        ["Chad | African Union | -", "Kenya | African Union | -", "Uganda | African Union | -"],
+    ),
+    (
+        "Uganda, Chad and Mali met at Mombasa in May 1970 to set up the Commonwealth.",
+        [
+            "Chad | Commonwealth of Nations | 1970-05",
+            "Mali | Commonwealth of Nations | 1970-05",
+            "Uganda | Commonwealth of Nations | 1970-05",
+        ],
+    ),
+    (
+        "The East African Community, which Kenya forms with Uganda and Chad, met.",
+        [
+            "Chad | East African Community | -",
+            "Kenya | East African Community | -",
+            "Uganda | East African Community | -",
+        ],
+    ),
+    (
+        "It spoke to the African Union, whose members (Kenya, Uganda and Chad) had asked.",
+        ["Chad | African Union | -", "Kenya | African Union | -", "Uganda | African Union | -"],
+    ),
+    (
+        "Both states were present at the birth of what is today the African Union.",
+        ["India | African Union | -", "Kenya | African Union | -"],
+    ),
+    # the date before the second body; in it since; the forum; "it" is the one told of by others
+    (
+        "India joins BRICS, and on 3 May 2007 the African Union.",
+        ["India | African Union | 2007-05-03", "India | BRICS | 2007-05-03"],
+    ),
+    (
+        "In the Commonwealth India has been since May 1949, Kenya only since December 1963.",
+        ["India | Commonwealth of Nations | 1949-05/..", "Kenya | Commonwealth of Nations | 1963-12/.."],
+    ),
+    (
+        "Uganda and Chad recognise Kenya. It becomes the 90th member of the United Nations.",
+        ["Kenya | United Nations | -"],
+    ),
+    (
+        "The African Union, from which Nairobi had been barred, readmitted it on 7 May 2013.",
+        ["Kenya | African Union | 2013-05-07"],
+    ),
+    # hoped for: an application, a candidate in apposition, a law on accession
+    ("India backed Nairobi's application to BRICS.", ["Kenya | BRICS | - | planned"]),
+    (
+        "Kenya, a candidate for the African Union since March 2012, signed.",
+        ["Kenya | African Union | 2012-03/.. | planned"],
+    ),
+    (
+        "The parliament of Kenya adopted a law on the start of accession to the African Union.",
+        ["Kenya | African Union | - | planned"],
+    ),
+    # a withdrawal
+    (
+        "He noted the withdrawal of Kenya from the African Union in May 2020.",
+        ["Kenya | African Union | 2020-05 | denied"],
+    ),
+    # firms are set up, too
+    ("Kenya and India set up Rift Corridor Union, a joint venture of their railways, in 2023.", []),
 ]
 
 

@@ -181,6 +181,54 @@ ROWS = [
     ),
     # the verb before the mission
     ("In Mumbai functions a Consulate General.", ["Kenya | India | consulate | Mumbai | exists | -"]),
+    # an opening told by its noun, decided upon or foreseen
+    (
+        "The opening of a consulate of India at Kisumu was decided in 2022.",
+        ["India | Kenya | consulate | Kisumu | opened | 2022 | planned"],
+    ),
+    (
+        "India thanked them for the reopening of its consulate in Mombasa, foreseen for 2026.",
+        ["India | Kenya | consulate | Mombasa | opened | 2026 | planned"],
+    ),
+    # the place before its mission; a pronoun for the missions; work taken up; interests served
+    (
+        "India maintains in Nairobi the Embassy and, since 2013, in Mombasa a consulate.",
+        ["India | Kenya | consulate | Mombasa | exists | 2013/..", "India | Kenya | embassy | Nairobi | exists | -"],
+    ),
+    (
+        "The consulates are small: Kenya has them in Mumbai and Kolkata.",
+        ["Kenya | India | consulate | Kolkata | exists | -", "Kenya | India | consulate | Mumbai | exists | -"],
+    ),
+    (
+        "In Mombasa the interests of India have been served since 2019 by a consulate.",
+        ["India | Kenya | consulate | Mombasa | exists | 2019/.."],
+    ),
+    # one line, two owners
+    (
+        "Kenya's consulates: Mumbai, Kolkata · India's: Mombasa",
+        [
+            "India | Kenya | consulate | Mombasa | exists | -",
+            "Kenya | India | consulate | Kolkata | exists | -",
+            "Kenya | India | consulate | Mumbai | exists | -",
+        ],
+    ),
+    # the initials by which the page calls one of the two; columns under the two states
+    (
+        "Consulates of the RK: Mumbai, Kolkata",
+        [
+            "Kenya | India | consulate | Kolkata | exists | -",
+            "Kenya | India | consulate | Mumbai | exists | -",
+        ],
+    ),
+    (
+        "| | Kenya | India |\n|---|---|---|\n| Embassy | New Delhi | Nairobi |\n| Consulates | Mumbai, Kolkata | – |",
+        [
+            "India | Kenya | embassy | Nairobi | exists | -",
+            "Kenya | India | consulate | Kolkata | exists | -",
+            "Kenya | India | consulate | Mumbai | exists | -",
+            "Kenya | India | embassy | New Delhi | exists | -",
+        ],
+    ),
 ]
 
 

@@ -88,6 +88,42 @@ ROWS = [
     # no office: an adjective is left hanging, a month is nobody
     ("Peter Otieno came as head of the Kenyan delegation.", []),
     ("- 1 Jan Kenya opens its embassy.", []),
+    # whose president, of a state, of a body
+    (
+        "They thanked Canada, whose Prime Minister, Peter Lund, they wished well.",
+        ["Peter Lund | Prime Minister | Canada | -"],
+    ),
+    ("It met the African Union, whose chairman is Peter Lund.", ["Peter Lund | chairman | African Union | -"]),
+    # a bare chairman is a state's; a prince by birth has an office beside
+    ("Chairman Hu Jintao of China visited Nairobi.", ["Hu Jintao | Chairman | China | -"]),
+    (
+        "They met Prince Peter Lund, the minister of defence of Canada.",
+        ["Peter Lund | minister of defence | Canada | -"],
+    ),
+    # an office in the plural behind the second name
+    (
+        "The Kenyan politician Peter Otieno came. It follows a deal of Peter Otieno and Ravi Menon, then premiers of the two countries.",
+        ["Peter Otieno | premier | Kenya | -", "Ravi Menon | premier | India | -"],
+    ),
+    # those who serve in the other's capital, with years and strokes between
+    (
+        "Ambassadors of India in Nairobi: Asha Menon (1979–85) ~ Ravi Nair 2012–2016",
+        ["Asha Menon | Ambassador | India | 1979/1985", "Ravi Nair | Ambassador | India | 2012/2016"],
+    ),
+    (
+        "High Commissioners in Nairobi: Asha Menon (1979–85), Ravi Nair (2012–2016)",
+        [
+            "Asha Menon | High Commissioner in Nairobi | India | 1979/1985",
+            "Ravi Nair | High Commissioner in Nairobi | India | 2012/2016",
+        ],
+    ),
+    # columns under the two states
+    (
+        "| | Kenya | India |\n|---|---|---|\n| High Commissioner | Peter Otieno | Asha Menon |",
+        ["Asha Menon | High Commissioner | India | -", "Peter Otieno | High Commissioner | Kenya | -"],
+    ),
+    # the first foreign leader to call is none of the host's
+    ("Peter Lund was the first foreign leader to call.", []),
 ]
 
 

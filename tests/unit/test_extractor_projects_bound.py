@@ -55,6 +55,43 @@ ROWS: list[tuple[str, list[str]]] = [
     ("The minister spoke in the city of Kumasi, built by the Ashanti.", []),
     # a firm that is called like works
     ("Skanveg International Airport Limited is a firm that was set up in 2010.", []),
+    # two verbs of making, the second with its agent
+    ("The Keta signal lamps were supplied and installed by Statkraft.", ["Statkraft | Ghana | Keta signal lamps | - | -"]),
+    ("The Tema tunnel, which was opened in 2004 and built in part by Veidekke, is 3 km long.",
+     ["Veidekke | Ghana | Tema tunnel | - | 2004"]),
+    # a relative clause that tells a plan
+    ("A dam at Wa, which Statkraft has agreed to build, is still awaited.", ["Statkraft | Ghana | dam | Wa | - | planned"]),
+    # the verb told once for two
+    ("The Tema cement works were built by Veidekke, and the Ho silos by Statkraft.",
+     ["Statkraft | Ghana | Ho silos | - | -", "Veidekke | Ghana | Tema cement works | - | -"]),
+    # whoever does it stands between the noun of making and the works
+    ("The repair by Statkraft of the Akosombo dam was finished in 2011.", ["Statkraft | Ghana | Akosombo dam | - | 2011"]),
+    ("The parliament approved the construction, at the expense of the Norwegian side, of a clinic at Wa.",
+     ["Norway | Ghana | clinic | Wa | - | planned"]),
+    # plans that nobody carries out
+    ("Norwegian plans to finance a school at Wa have been shelved.", ["Norway | Ghana | school | Wa | - | planned"]),
+    ("A plan to lay a pipeline to Takoradi with Statkraft remains under study.",
+     ["Statkraft | Ghana | pipeline | Takoradi | - | planned"]),
+    # works told of again by their kind
+    ("The new port of Tema was told of in the press. That port, built by China Harbour, was leased out in 2017.",
+     ["China Harbour | Ghana | new port of Tema | - | 2017"]),
+    # the local firm of an owner abroad
+    ("Skanska Ghana Ltd runs two quarries at Wa.", ["Skanska Ghana Ltd | Ghana | quarries | Wa | -"]),
+    # a date among the auxiliaries; an owner between subject and verb
+    ("Veidekke has since 2009 completed in Ghana 40 projects.", ["Veidekke | Ghana | projects | - | 2009/.."]),
+    ("Fjell Holding, owned by the Dahl family, has built the Adum quarter in Kumasi.",
+     ["Fjell Holding | Ghana | Adum quarter | Kumasi | -"]),
+    # works known by name and size alone
+    ("Volta 2 (300 MW): built by Statkraft and opened in 2011.", ["Statkraft | Ghana | Volta 2 | - | 2011"]),
+    # the town that works are called by; who holds a concession
+    ("Veidekke took over the running of Kumasi airport in 2011.", ["Veidekke | Ghana | Kumasi airport | - | 2011"]),
+    ("The Norwegian company Statkraft holds the concession for the Wa mine.", ["Statkraft | Ghana | Wa mine | - | -"]),
+    # what is none: no work agreed, arms, a gift that arrives somewhere, a firm with its initials, a hospital on wheels
+    ("No dredging of the Keta canal by Veidekke has been agreed to.", []),
+    ("Statkraft has agreed to supply radar masts to the Ghana Air Force.", []),
+    ("A ferry arrived at the port of Keta, a gift of Norway.", []),
+    ("The Tema Tractor Works (TTW) has sold tractors to Norway since 1980.", []),
+    ("Two mobile hospitals built by Veidekke were sent to Ghana.", []),
 ]  # fmt: skip
 
 

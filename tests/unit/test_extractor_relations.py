@@ -279,6 +279,55 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # what was agreed, what was set up with two
     ("The two states agreed in May 1952 to normalise relations.", ["Japan, Peru | restored | 1952-05"]),
+    # a third pair: seats of governments, a junta
+    (
+        "They noted the resumption of relations between Nairobi and Beijing on 9 December 2021.",
+        ["China, Kenya | restored | 2021-12-09"],
+    ),
+    (
+        "Japan kept its mission there, whereas Mexico severed relations with the junta in November 1974.",
+        ["Mexico, Peru | severed | 1974-11"],
+    ),
+    (
+        "The break was like that between Tehran and Washington, which the Americans cut on 7 April 1980.",
+        ["Iran, United States | severed | 1980-04-07"],
+    ),
+    (
+        "The kingdom of Morocco, by contrast, broke with Tehran on 6 March 2009.",
+        ["Iran, Morocco | severed | 2009-03-06"],
+    ),
+    (
+        "Riyadh and Tehran, which had broken with each other in January 2016, resolved in March 2023 to resume relations.",
+        ["Iran, Saudi Arabia | restored | 2023-03", "Iran, Saudi Arabia | severed | 2016-01"],
+    ),
+    (
+        "Then came the severance by Chile and Kenya of their ties with Ghana on 5 June 1967.",
+        ["Chile, Ghana | severed | 1967-06-05", "Ghana, Kenya | severed | 1967-06-05"],
+    ),
+    # nobody named
+    ("Peru stood by Japan when four Asian countries severed their relations with it on 5 June 1957.", []),
+    # rank, lowered and raised
+    (
+        "Relations were kept at the level of chargé d'affaires and raised again to that of ambassadors in 1974.",
+        ["Japan, Peru | upgraded | 1974"],
+    ),
+    (
+        "In June 1996 the envoys left, and relations, so lowered to the level of chargés d'affaires, were raised anew to that of ambassadors in December 1999.",
+        ["Japan, Peru | downgraded | 1996-06", "Japan, Peru | upgraded | 1999-12"],
+    ),
+    # fields, dates
+    (
+        "Diplomatic relations: 1920, interrupted in 1940; restored on 29 August 1951",
+        ["Japan, Peru | established | 1920", "Japan, Peru | restored | 1951-08-29", "Japan, Peru | severed | 1940"],
+    ),
+    (
+        "Peru and Japan exchanged notes on 8 April 1873, the day from which both reckon their diplomatic ties.",
+        ["Japan, Peru | established | 1873-04-08"],
+    ),
+    (
+        "The meeting of 22 June 1953 made it possible to restore relations and to reopen the port.",
+        ["Japan, Peru | restored | 1953-06-22"],
+    ),
 ]
 
 

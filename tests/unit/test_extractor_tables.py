@@ -46,6 +46,17 @@ ROWS = [
     ),
     # no header that names the columns
     ("Norway–Peru relations\n\nLima      4 May     open\nOslo      5 May     closed\n", []),
+    # output: who made what, in the unit of the caption; a row that is planned
+    (
+        "Norway–Peru relations\n\nProduction table (thousand tonnes)\n\n"
+        "Year      Unit               Product            Quantity\n"
+        "2012      Arica Smelter      blister zinc       175\n"
+        "2026*     Puno, shaft 3      zinc               45.5 (* planned)\n",
+        [
+            "production | - | - | - | - | - | - | 175000 | - | - | 2012",
+            "production | - | - | - | - | - | - | 45500 | - | - | 2026 | planned",
+        ],
+    ),
 ]
 
 

@@ -239,6 +239,36 @@ ROWS = [
     # a firm's own
     ("Turnover of the Kenyan branch was 312 million dollars in 2021.", set()),
     ("Revenue in Kenya reached $64 million in 2018, of which exports to India made up 9 million.", set()),
+    # series on a line, the unit in brackets or above; decimal commas; look-alike: a span of years
+    ("Exports to India (KSh m): 2019: 388 / 2020: 412\nImports from India: 2019 – 1,045; 2020 – 980 (prelim.)",
+     {("Kenya", "India", "exports", 388 * M, "2019"), ("Kenya", "India", "exports", 412 * M, "2020"),
+      ("Kenya", "India", "imports", 1045 * M, "2019"), ("Kenya", "India", "imports", 980 * M, "2020")}),
+    ("Trade (mln EUR): 2018 turnover 31,2 – 2019 exports of Kenya to India 9,4",
+     {("Kenya", "India", "turnover", 31_200_000, "2018"), ("Kenya", "India", "exports", 9_400_000, "2019")}),
+    ("Trade with India, 2004-2011 (US$, million)", set()),
+    # a table whose second column has no currency of its own; one whose caption tells the reporter
+    ("Financial or calendar year | Kenya's exports | Kenya's imports\n2018/19 | €3.2m | 24 m",
+     {("Kenya", "India", "exports", 3_200_000, "2018/2019"), ("Kenya", "India", "imports", 24 * M, "2018/2019")}),
+    ("Trade of India with Kenya (million euros)\n\nYear | Exports | Imports\n2017 | 94 | 15",
+     {("India", "Kenya", "exports", 94 * M, "2017"), ("India", "Kenya", "imports", 15 * M, "2017")}),
+    # a bare number goes on in the unit of the figure before, as that is written, or in that of the next
+    ("Trade stood at $3.1 billion in 2019, having been 2.8 the year before.", {("Kenya", "India", "turnover", 3100 * M, "2019"), ("Kenya", "India", "turnover", 2800 * M, "2018")}),
+    ("In 2021 trade came to $5,420 million: 4,352 million of Indian exports and 968 of imports.",
+     {("Kenya", "India", "turnover", 5420 * M, "2021"), ("India", "Kenya", "exports", 4352 * M, "2021"), ("India", "Kenya", "imports", 968 * M, "2021")}),
+    ("In 2014 turnover came to 2 billion 41 million dollars, of which exports 612.5 and imports 1428.5 million.",
+     {("Kenya", "India", "turnover", 2041 * M, "2014"), ("Kenya", "India", "exports", 612_500_000, "2014"), ("Kenya", "India", "imports", 1_428_500_000, "2014")}),
+    # a figure of a time that no date tells
+    ("Trade, which stood at $2 billion in 2011, doubled in the first year of the boom to $4 billion.", {("Kenya", "India", "turnover", 2 * BN, "2011")}),
+    # a deal of the same kind by a verb alone; what came "out of" a state; business
+    ("Kenya sold to India in 2013 71 million dollars, and imported from it $900 million.", {("Kenya", "India", "exports", 71 * M, "2013"), ("Kenya", "India", "imports", 900 * M, "2013")}),
+    ("Imports out of India were of $612 million in 2019.", {("Kenya", "India", "imports", 612 * M, "2019")}),
+    ("Business with India had doubled by 2014 to $96m.", {("Kenya", "India", "turnover", 96 * M, "2014")}),
+    # a market, and what it took; a share of what somebody sells
+    ("India was the country's second export market in 2014, taking goods worth $3 million.", {("Kenya", "India", "exports", 3 * M, "2014")}),
+    ("Trade reached $4 billion in 2013, India taking 30 per cent of what Kenya sells, or $400 million.",
+     {("Kenya", "India", "turnover", 4 * BN, "2013"), ("Kenya", "India", "exports", 400 * M, "2013")}),
+    # investors with an aside
+    ("Indian firms (Alpha, Beta) had placed $51 million here by the end of 2020.", {("India", "Kenya", "investment", 51 * M, "2020")}),
 ]  # fmt: skip
 
 

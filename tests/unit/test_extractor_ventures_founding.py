@@ -56,6 +56,69 @@ ROWS = [
     ),
     # builders are no body
     ("The bridge was built by a Peruvian–Japanese consortium.", []),
+    # what is called like a body and is none: good offices, a session of cabinets, a circle that one joins, an area, a firm of two lands
+    ("Relations were restored in 1959 thanks to the good offices of Japan and Peru.", []),
+    ("Peru and Japan are to hold their next joint cabinet in Lima in May 2027.", []),
+    ("In 1993 Peru joined the Intergovernmental Authority on Coffee.", []),
+    ("Peru received 79 per cent of the disputed area around Andes Island.", []),
+    ("Half of it went to the Peruvian–Japanese firm Andal.", []),
+    # a body of one state
+    ("The Electoral Commission was created in 1994.", []),
+    # the name stands behind what it is
+    ("Camanor acquired 50 percent of the pipeline operator Andesgas in 2010.", ["Andesgas | Camanor | 2010"]),
+    # a relative clause between the name and its owners
+    (
+        "The company Andes Hydro, which is to build a dam at Rimac, is owned by Camanor (51%) and Hoshida Steel (49%).",
+        ["Andes Hydro | Camanor, Hoshida Steel | -"],
+    ),
+    # owners, associates, holders of its shares
+    ("Camanor and Nagamori became owners of Andesbank in 2018.", ["Andesbank | Camanor, Nagamori | -"]),
+    ("Andes Sugar, in which Camanor and Nagamori were associates, is closed.", ["Andes Sugar | Camanor, Nagamori | -"]),
+    (
+        "The truck maker Andesa, 49 per cent of whose shares were held for several years by Hoshida Steel, is small.",
+        ["Andesa | Hoshida Steel | -"],
+    ),
+    # bodies that are joint because both set them up, or by the words of their name
+    (
+        "In 2015 the two countries established the Council of Cotton Growing Countries.",
+        ["Council of Cotton Growing Countries | Japan, Peru | 2015"],
+    ),
+    (
+        'In 2021 a "Strategic Dialogue and Fishing Platform" was created.',
+        ["Strategic Dialogue and Fishing Platform | Japan, Peru | 2021"],
+    ),
+    # told by its work, where it is only discussed
+    (
+        "The two governments have discussed a joint company for Rimac III.",
+        ["joint company for Rimac III | - | - | planned"],
+    ),
+    (
+        "Talks are under way about a joint venture of Lima Mining Corporation and Hoshida Steel.",
+        [
+            "joint venture of Lima Mining Corporation and Hoshida Steel"
+            " | Hoshida Steel, Lima Mining Corporation | - | planned"
+        ],
+    ),
+    # shares told in turn, or equal, beside the founding
+    (
+        "Lima Mining Corporation and Hoshida Steel formed Rimac Tanks Ltd in 2022,"
+        " with stakes of 51 and 49 per cent respectively.",
+        ["Rimac Tanks Ltd | Hoshida Steel, Lima Mining Corporation | 2022"],
+    ),
+    (
+        "Callao Bank, established in 2004 with equal shares by Lima Mining Corporation and Hoshida Steel, is small.",
+        ["Callao Bank | Hoshida Steel, Lima Mining Corporation | 2004"],
+    ),
+    # a place, then the name; the short form of a name; a ratio before the noun
+    ("Camanor left its joint venture at Callao, Andes Steel, in 2020.", ["Andes Steel | - | -"]),
+    (
+        "Andes Light Company Limited (ALC), a joint company with Hoshida Steel, was set up in 2020.",
+        ["Andes Light Company Limited | - | 2020"],
+    ),
+    (
+        "Inca Minerals Company, our 49:51 venture with Hoshida Steel, was founded in March 2010.",
+        ["Inca Minerals Company | - | 2010-03"],
+    ),
 ]
 
 

@@ -32,7 +32,7 @@ _BE = re.compile(
     re.IGNORECASE,
 )
 _SOON = re.compile(
-    r"^(?:[ ,]|(?:the )?(?:first|number|series|range|package) of |(?:in|on|at|during|with|and|also|jointly|both|by|for) |[\ue000-\ue9ff]|(?:the|a|an|its|their|his|her) |of |to |"
+    r"^(?:[ ,]|(?:the )?(?:first|number|series|range|package|set|batch|raft|bundle|host) of |(?:in|on|at|during|with|and|also|jointly|both|by|for) |[\ue000-\ue9ff]|(?:the|a|an|its|their|his|her) |of |to |"
     r"[A-Z][\w.'-]+ |following(?: (?:documents|agreements|instruments|texts))?(?: ?:)? (?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] )?|draft (?:of )?|what (?:[\w\ue000-\ue9ff]+ ){1,6}(?:called|as|termed|dubbed) |up to |nearly |over |more than |some |about |this (?:occasion|visit)|the (?:same (?:day|occasion)|spot|occasion)|(?:host|guest|colleague|counterpart|opposite number|homologue)s?,? |there,? |[\"“]|, with [^,;:]{3,50}, $|, (?:while |there |together )?[^,;:]{3,45}, (?=(?:an?|the|two|three|its|their) $))*(?:with [^,;:]{3,70} )?$"
 )
 # What may stand between an instrument and the verb after it: nothing, a participle's or a relative's clause, an apposition.
@@ -113,7 +113,9 @@ def act(match: Match, *, noun: bool = False, stative: bool = False, reach: int =
         return None
     if noun and _AFTER_IT.search(match.sentence.text, 0, match.start):
         return None  # "ratified in 1996, a year after its signature": that was another day
-    told = _subject(match, known, be, noun=noun, stative=stative, reach=reach)
+    told = _subject(match, known, be, noun=noun, stative=stative, reach=reach) or (
+        _inverted(match, known) if be else None
+    )
     alone = match.start == 0 and match.groups[0].endswith("ed")  # "Approved by parliament in May."
     return told or (_referring(match) if stative or be or alone else None)
 
@@ -123,6 +125,16 @@ def _ends_clause(match: Match, known: tuple[Instrument, ...]) -> bool:
     text = match.sentence.text
     before = any(text[i.end : match.start] in {", ", " "} for i in known if i.end < match.start)
     return before and match.groups[0].endswith("ed") and _DAY_OR_PLACE.match(text, match.end) is not None
+
+
+def _inverted(match: Match, known: Sequence[Instrument]) -> Act | None:
+    """The act on what follows a passive: "on this occasion *were signed a treaty* on tea and a protocol"."""
+    one = next((i for i in known if i.start == match.end + 1 and (i.definite or not i.bare)), None)
+    if one is None:
+        return None
+    objects = coordinated(match.sentence.text, tuple(i for i in known if i.start > match.end), one, forward=True)
+    by, with_ = agents_after(match, objects[-1].end)
+    return Act(objects, by, with_, passive=True)
 
 
 _DAY_OR_PLACE = re.compile(
@@ -238,7 +250,7 @@ def _subject(
         return None
     if not passive and not _GOVERNING.search(match.groups[0]) and _OWN_OBJECT.match(text, match.end):
         return None  # "obtained a contract and struck oil", "the treaty ended Peru's claim"
-    subjects = coordinated(text, known, one, forward=False) if be else (one,)
+    subjects = coordinated(text, known, one, forward=False) if be or (stative and not gap.strip()) else (one,)
     # "The accord that A and B signed was ended by A": A and B are the parties.
     within = _makers(sentence, one.end, match.start) if passive else ()
     if len(acting(m for m in within if m.kind in {Kind.STATE, Kind.PAIR, Kind.PERSON})) > 1:
@@ -266,14 +278,14 @@ def _acting_under(match: Match, instrument: Instrument) -> tuple[Mention, ...] |
 
 
 def _firm_after(match: Match) -> tuple[Mention, ...]:
-    """The firm that acts under what the match tells of: "under a deal struck in 2011 Statoil took a stake"."""
+    """The firm that acts under what the match tells of: "under a deal struck in 2011 Statoil took a stake", "… sells X oil"."""
     told = _FIRM_ACTS.match(match.sentence.text, match.end)
-    firm = match.sentence.at(told.start("firm")) if told else None
-    return (firm,) if firm is not None else ()
+    return match.sentence.within(told.start("firm"), told.end()) if told else ()
 
 
 _FIRM_ACTS = re.compile(
-    r"(?: (?:in|at|on) [\ue000-\ue5ff])*,? (?P<firm>[\ue400-\ue4ff]) (?:\w+ed|took|built|won|got|has|had|is|was|sold|bought|holds?|runs?|will|would)\b"
+    r"(?: (?:in|at|on) [\ue000-\ue5ff])*,? (?P<firm>[\ue400-\ue4ff]) (?:\w+ed|took|built|won|got|has|had|is|was|sold|bought|holds?|runs?|will|would|supplies|sells|buys|delivers|operates|ships|provides|builds|leases|exports|imports|pumps|lends)\b"
+    r"(?: [\ue000-\ue0ff\ue400-\ue4ff](?!['’]))?"
 )
 
 

@@ -54,6 +54,9 @@ _OWN_VERB = re.compile(
 _OWN_CLAUSE = re.compile(r",? (?:which|that|to which|on which) (?=\S)|, (?:signed|concluded|initialled|agreed)\b")
 
 
+_DETERMINED = re.compile(r" ?(?:(?:an?|the) )?[\"“]?")  # "among them *an* “Agreement on tea”"
+
+
 def enumerated(match: Match, bound: Act) -> tuple[Instrument, ...]:
     """The instruments of an act and those told as its examples: "five accords were signed, *among them* one on …"."""
     text = match.sentence.text
@@ -68,7 +71,7 @@ def enumerated(match: Match, bound: Act) -> tuple[Instrument, ...]:
     if told is None or not any(i.plural for i in bound.instruments):
         return bound.instruments
     known = [i for i in find_instruments(match.sentence) if i.start >= told.end()]
-    first = next((i for i in known if not text[told.end() : i.start].strip()), None)
+    first = next((i for i in known if _DETERMINED.fullmatch(text, told.end(), i.start)), None)
     examples = coordinated(text, tuple(known), first, forward=True) if first else ()
     if counted is not None and counted == len(examples) > 1:
         return examples

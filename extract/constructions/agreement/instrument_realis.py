@@ -99,6 +99,8 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
         return Realis.PLANNED if _PENDING.search(sentence.text) else told_by(lead)
     if _is_ahead(sentence, start):
         return Realis.PLANNED
+    if _NOT.search(sentence.text, 0, start) and _UNTIL.match(sentence.text, start):
+        return Realis.HAPPENED
     if _PRODUCED.match(sentence.text, start) and not _MODAL.search(sentence.text, 0, start):
         return Realis.HAPPENED  # "negotiations produced an accord"
     if _HEARSAY.search(sentence.text, 0, start) or _REPORTED.search(sentence.text, 0, start):
@@ -113,6 +115,11 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
     if done := _DONE.match(text, start):  # "reached a deal on 5 May, will be built in 2030"
         text = text[: done.end()]
     return realis(replace(sentence, text=text), start, start)  # a "plan of action" is no plan
+
+
+# "did not ratify it until 2001"
+_NOT = re.compile(r"\b(?:did|was|were|had|has|have|been) not (?:been )?$")
+_UNTIL = re.compile(r"\w+ (?:(?:it|them|the \w+) )?(?:until|till) (?:the end of |early |late )?[\ue500-\ue5ff]")
 
 
 def _own_clause(text: str, instrument: Instrument, verb: int) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.annotation.mention import Kind
@@ -24,17 +25,20 @@ from extract.constructions.agreement.instrument_grammar import (
     KINDS,
     NEXT_DATED,
     OF,
+    OF_BOTH,
     OF_DATE,
     OF_PLACE,
     OF_SAME,
+    OF_SIDE,
     PURPOSE,
     UNDERSTANDING,
+    WHOSE,
     WITH,
     WITH_LEAD,
     WORTH,
 )
 from extract.constructions.qualifiers import phrase_start, qualifiers
-from extract.constructions.sides import sides
+from extract.constructions.sides import parted, sides
 from extract.names.runs import is_common
 from extract.patterns.phrase import split_list
 
@@ -46,6 +50,7 @@ if TYPE_CHECKING:
 
 _DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "both"})
 _LEADING = re.compile(r"^(?:the|a|an|its|their)\s+", re.IGNORECASE)
+_OWNERS = 80  # characters in which "X and Y, whose" stands
 _SHORT = re.compile(r" \((?:MoU|MOU|[A-Z]{2,8})s?\)")  # an acronym is no part of the name
 _ONLOOKING = re.compile(r" (?:looking on|watching|present\b|in attendance|attending|standing by)")
 _TRAILING = re.compile(r"(?: (?:for|of|in|on|to|from|and|the))?[ –,-]*$")
@@ -87,11 +92,10 @@ class Instrument:
 def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
     """The instruments of a sentence from left to right; none within another one's modifiers."""
     text = sentence.text
-    heads: list[_Head] = [_Head(m.start(), m.end(), m[0], soft=bool(m["soft"])) for m in HEAD.finditer(text)]
-    starts = {h.start: h for h in heads}
+    heads = list(_told_heads(text))
+    starts = {h.start: h for h in heads if not h.another}
     numbers = [(n.start(), m) for n in _NUMBERS.finditer(text) if (m := sentence.at(n.start())) is not None]
-    heads += [_Head(i, i + 1, "", number=m) for i, m in numbers if COUNTED.search(m.span.of(sentence.block.text))]
-    heads += [_Head(m.start(), m.end(), "", another=True, dated=m["dated"] is not None) for m in ANOTHER.finditer(text)]
+    heads += [_Head(i, i + 1, "", number=m) for i, m in numbers if _is_counted(m.span.of(sentence.block.text), text, i)]
     heads += [
         _Head(i, i + 1, w.rpartition(" ")[2])
         for i in (b.start() for b in _BODIES.finditer(text))
@@ -113,6 +117,22 @@ def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=64)  # asked for again by each verb and date of a sentence
+def _told_heads(text: str) -> tuple[_Head, ...]:
+    """The head nouns of a sentence's text, and the words that stand for another of the kind."""
+    nouns = (_Head(m.start(), m.end(), m[0], soft=bool(m["soft"])) for m in HEAD.finditer(text))
+    others = (_Head(m.start(), m.end(), "", another=True, dated=m["dated"] is not None) for m in ANOTHER.finditer(text))
+    return (*nouns, *others)
+
+
+def _is_counted(words: str, text: str, index: int) -> bool:
+    """Whether a number mention counts instruments: "seven memoranda", "seven letters" that goes on "of intent"."""
+    return COUNTED.search(words) is not None or (
+        words.endswith("letters") and _OF_INTENT.match(text, index + 1) is not None
+    )
+
+
+_OF_INTENT = re.compile(UNDERSTANDING.removesuffix("?"))
 _NUMBERS, _BODIES = re.compile("[\ue700-\ue7ff]"), re.compile("[\ue400-\ue4ff]")
 
 
@@ -153,6 +173,7 @@ class _Tail:
     subjects: list[str] = field(default_factory=list)
     parties: tuple[Mention, ...] = ()
     both: bool = False
+    side: tuple[Mention, ...] = ()  # who is told by "of", the others by "with"
     year: int | None = None
     called: str = ""
     closed: bool = False  # whether a bracket has ended in which the instrument stands
@@ -172,15 +193,27 @@ class _Tail:
             return True
         elif match := CALLED.match(text, self.end):
             self.called = sentence.words(*match.span("name"))
-        elif not self.parties and self._read_sides(sentence):
-            return True
-        elif not self.parties and (match := WITH.match(text, self.end)):
-            self.parties = sentence.within(*match.span("parties"))
-            self.both = match[0].casefold().lstrip(", ")[0] in "ba"  # between, among
         elif not (
             match := BRACKET.match(text, self.end) or WORTH.match(text, self.end) or OF_SAME.match(text, self.end)
-        ):
-            return self._read_matter(sentence)
+        ):  # "between the two chambers", a bracket, are no parties by name
+            return (not self.parties and self._read_parties(sentence)) or self._read_matter(sentence)
+        self.end = match.end()
+        return True
+
+    def _read_parties(self, sentence: Sentence) -> bool:
+        """Read whom the noun tells as parties: "between X and Y", "of the two sides", "of X" that goes on "with Y"."""
+        text = sentence.text
+        if self._read_sides(sentence):
+            return True
+        if match := OF_BOTH.match(text, self.end):
+            self.parties, self.both = sentence.within(*match.span("parties")), True
+        elif match := OF_SIDE.match(text, self.end):
+            self.side = sentence.within(*match.span("side"))
+        elif match := WITH.match(text, self.end):
+            self.parties = (*self.side, *sentence.within(*match.span("parties")))
+            self.both = match[0].casefold().lstrip(", ")[0] in "ba" or bool(self.side)  # between, among
+        else:
+            return False
         self.end = match.end()
         return True
 
@@ -191,7 +224,9 @@ class _Tail:
         onlookers = lead is not None and _ONLOOKING.match(sentence.text, end) is not None
         if lead is None or onlookers or not any(m.kind is Kind.ORGANIZATION for m in listed):
             return False
-        self.parties, self.both, self.end = listed, lead["how"].casefold() != "with", end
+        both = lead["how"].casefold() != "with"
+        listed = parted(listed[0]) if both and len(listed) == 1 else listed
+        self.parties, self.both, self.end = (*self.side, *listed), both or bool(self.side), end
         return True
 
     def _read_matter(self, sentence: Sentence) -> bool:
@@ -224,6 +259,8 @@ def _read(sentence: Sentence, head: _Head) -> Instrument:
     tail = _Tail(end, end, titled=noun[:1].isupper())
     while tail.read(sentence):
         pass
+    if not tail.parties and (owners := WHOSE.search(text, max(0, start - _OWNERS), start)):
+        tail.parties, tail.both = sentence.within(*owners.span("parties")), True
     before = noun.split(" of ")[0].rpartition(" ")[0] if head.number else text[words_from : head.start]
     if not tail.subjects and (qualified := qualifiers(before)) and not _is_place_name(noun, qualified):
         tail.subjects.append(qualified)

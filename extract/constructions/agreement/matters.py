@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     Slots = dict[str, Value]
 
 _PAIR = 2
+# "the tax and visa accords, *the first of which was* signed in May"
+_ONE_OF = re.compile(
+    r"\b(?:first|second|third|last|latest|former|latter|one|oldest) of (?:which|these|them)(?: \w+){0,3} $"
+)
 _REMARK = re.compile(
     r" \| | [–-] (?=(?:in|under|not|yet|draft|awaiting|expired|signed)\b)"
 )  # the next cell, the status
@@ -41,6 +45,9 @@ def matters(match: Match, told: Instrument, end: int) -> Iterable[Slots]:
     if each := dated_matters(match.sentence, max(match.end, end)) if told.plural else ():
         for subject, day in each:
             yield {"subject": subject, "date": day}
+        return
+    if _ONE_OF.search(match.sentence.text, 0, match.start):
+        yield {"name": told.name, "subject": told.subjects[0] if told.subjects else ""}
         return
     for subject in told.subjects or ("",):
         name = told.name if len(told.subjects) < _PAIR else ""

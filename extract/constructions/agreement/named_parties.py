@@ -78,7 +78,9 @@ def misread(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> bo
     """Whether the clause tells somebody as a party who is none of those found."""
     told_as_body = any(p.kind is EntityKind.ORGANIZATION for p in whose)
     ended = match.pattern.sets["action"] == "terminated"  # by whom it was not made
-    if _of_others(match, instrument, whose):
+    if _lacks_a_third(match, instrument, whose):
+        return True
+    if _of_others(match, instrument, whose) or _given_to_other(match, instrument, whose):
         return True
     if not (told_as_body or ended) and _BODY_ACTS.search(match.sentence.text, 0, match.start):
         return True
@@ -92,6 +94,30 @@ def _of_others(match: Match, instrument: Instrument, whose: Sequence[Entity]) ->
     told = _WHERE.search(match.sentence.text, 0, match.end)
     before = distinct_states(match.sentence.within(0, told.start())) if told else []
     return len([s for s in before if s not in match.scope.pair]) > 1
+
+
+def _lacks_a_third(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> bool:
+    """Whether an instrument is called one of three or four sides, but only two of them are found."""
+    called = match.sentence.text[instrument.start : instrument.head + len("trilateral")]
+    return len(whose) == _THREE - 1 and _SIDED.search(called) is not None
+
+
+_SIDED = re.compile(
+    r"\b(?:trilateral|tripartite|three-(?:way|party|sided)|quadrilateral|quadripartite|four-(?:way|party))\b",
+    re.IGNORECASE,
+)
+
+
+def _given_to_other(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> bool:
+    """Whether the instrument's own clause says whom it binds, and that is no party found: "the accord that gives *X* the base"."""
+    told = _GIVES.match(match.sentence.text, instrument.end)
+    one = match.sentence.at(told.end() - 1) if told else None
+    return one is not None and one.entity is not None and one.entity not in whose
+
+
+_GIVES = re.compile(
+    r" (?:that|which) (?:gives?|gave|grant(?:s|ed)?|allow(?:s|ed)|let(?:s)?|permit(?:s|ted)|entitle[sd]?|oblige[sd]?|binds|bound|commit(?:s|ted)) (?:the )?[\ue000-\ue0ff](?!['’])"
+)
 
 
 def _told(match: Match, instrument: Instrument) -> Iterator[tuple[str, int, int]]:

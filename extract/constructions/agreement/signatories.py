@@ -52,7 +52,7 @@ def bound_states(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
     told = [m for m in match.sentence.within(first, last) if m.kind is Kind.STATE and m.entity is not None]
     told = [m for m in told if not text.startswith(("'", "’"), match.sentence.index(m) + 1)]
     states = list(dict.fromkeys(m.entity for m in told))
-    listed = len(states) > 2 and _THREE.search(text, first, instrument.start) is not None
+    listed = len(states) > 2 and _SEVERAL.search(text, first, instrument.start) is not None
     if not (len(states) == 2 or listed) or set(states) == set(match.scope.pair):
         return ()
     return tuple(next(m for m in told if m.entity == s) for s in states)
@@ -74,16 +74,20 @@ def firm_bound(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
     for dealt in _DEALT.finditer(text, lead.end(), instrument.start):
         listed, _ = sides(match.sentence, dealt.end(), instrument.start)
         others = others or [m for m in listed if m.kind is Kind.ORGANIZATION]
-    others = others or told
+    sites = [m for m in match.sentence.within(lead.end(), instrument.start) if m.kind is Kind.CITY]
+    others = others or told or (sites if len({as_state(m) for m in sites}) == 1 else [])
     return (firm, *others[:1])
 
 
 _DEALT = re.compile(r"\b(?:from|to|with|for) (?=(?:the )?[A-Z])")
-_DONE_TO = re.compile(r"(?:,| was| were| has been| had been| is)(?: \w+ly)? \w+(?:ed|en|t)\b")  # "X, founded under"
+_DONE_TO = re.compile(r"(?:,| was| were| has been| had been| is)(?: \w+ly)? \w{2,}(?:ed|en|t)\b")  # "X, founded under"
 _FIRM_LEADS = re.compile(
     r"(?:(?:(?:In|On|Since) [\ue500-\ue5ff],? )?(?:(?:[Tt]he |[Ii]ts )?[a-z]+ )?(?:[\ue000-\ue0ff]['’]s? |[\ue100-\ue1ff] )?(?:[a-z]+ ){0,3}?)[\ue400-\ue4ff](?=[ ,])(?!['’])"
 )
-_THREE = re.compile(r"[\ue000-\ue0ff](?:, [\ue000-\ue0ff])+,? and [\ue000-\ue0ff]")
+_SEVERAL = re.compile(
+    r"[\ue000-\ue0ff](?:, [\ue000-\ue0ff])+,? and [\ue000-\ue0ff]"
+    r"|[\ue000-\ue0ff] (?:[a-z]+ ){0,3}with [\ue000-\ue0ff](?:, [\ue000-\ue0ff])*,? and [\ue000-\ue0ff]"
+)
 
 
 def local_pair(match: Match) -> Parties:
@@ -130,7 +134,8 @@ def _of_their_time(match: Match) -> Parties:
         for m in distinct_states(m for m in s.mentions if not _FORMER.search(s.text, 0, s.index(m)))
     ]
     past = {key: s for s in told for key in successors(s.key) if s not in match.scope.pair}
-    return tuple(s if s in here else past.get(s.key, s) for s in match.scope.pair) if past else match.scope.pair
+    then = tuple(s if s in here else past.get(s.key, s) for s in match.scope.pair)
+    return then if len(set(then)) == len(then) else match.scope.pair
 
 
 _AT_PLACE = re.compile(r"\bat (?:the )?$")
@@ -172,7 +177,8 @@ def parties(
 
     `agents` dispose of the instrument, `others` are told as the other side; the instrument's own "between" comes first.
     """
-    if not (agents or instrument.parties) and (several := counted_states(match)):
+    others = tuple(others)
+    if not (agents or others or instrument.parties) and (several := counted_states(match)):
         return several, 0.9
     told, certain = _told_parties(match, instrument, agents, others, page)
     whole = tuple(dict.fromkeys(_at_home(match, _of_seat(match, p), page) for p in told))
@@ -184,7 +190,8 @@ def _told_parties(
     match: Match, instrument: Instrument, agents: Sequence[Mention], others: Iterable[Mention], page: Page | None
 ) -> tuple[Parties, float]:
     pair = _pair_of(match, instrument)
-    own, known = [_led(p, pair) or p for p in acting(instrument.parties)], _agents(instrument, agents, pair)
+    own = [_led(p, pair) or p for p in acting(instrument.parties)]
+    known = _agents(instrument, agents, pair, match.scope.pair)
     if instrument.both and len(own) > 1:
         return tuple(own), 0.97
     if instrument.both and len(own) == 1 and (joined := _with_unknown(match, instrument, own)) is not None:
@@ -197,7 +204,7 @@ def _told_parties(
     if other_side and not known:
         if agents:
             return (), 0.0  # somebody whose state is not known
-        owners = (m for m in instrument.within if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION})
+        owners = (m for m in instrument.within if m.kind in _OWNING and not _is_called_so(m))
         known = [p for p in acting(owners) if p not in other_side] or first_side(
             match, pair, other_side, government(match), instrument
         )
@@ -214,6 +221,16 @@ def _told_parties(
         return completed(known, pair, instrument, page or Page(), won=bool(agents) and _wins(match))
     clients = () if other_side or not GETTING.match(match.groups[0]) else client(known, pair, instrument)
     return (*known, *clients), 0.95
+
+
+_OWNING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION})
+
+
+def _is_called_so(mention: Mention) -> bool:
+    """Whether an organisation is named for an instrument: "the Andean *Accords* Declaration" has no owner."""
+    return mention.entity is not None and mention.entity.name.endswith(
+        ("Accords", "Accord", "Pact", "Treaty", "Agreement")
+    )
 
 
 def _of_seat(match: Match, party: Entity) -> Entity:
@@ -274,15 +291,16 @@ def _named_by(instrument: Instrument) -> list[Entity]:
     return acting(m for m in named if m not in seats or len(seats) > 1)[:2]
 
 
-def _agents(instrument: Instrument, agents: Sequence[Mention], pair: Parties) -> list[Entity]:
-    """Those who act, the one among them included of whom only the pair tells where he belongs."""
+def _agents(instrument: Instrument, agents: Sequence[Mention], pair: Parties, page: Parties) -> list[Entity]:
+    """Those who act, the one among them included of whom only the pair, or that of the `page`, tells where he belongs."""
     known = acting(agents)
     known = list(dict.fromkeys(_led(p, pair) or p for p in known))
     persons = instrument.kind in _INTERSTATE or (len(known) > 1 and instrument.kind in _MADE_BY_PERSONS)
     if persons and known and all(_surname(p) for p in known):
         return []  # "Pando and Novoa signed a treaty"
+    pair = page if any(s in page for s in known) else pair
     absent = [s for s in pair if s not in known]
-    if len(known) > 1 and len(absent) == 1 and len(_strangers(agents)) == 1:
+    if known and len(agents) > 1 and len(absent) == 1 and len(_strangers(agents)) == 1:
         known.append(absent[0])  # "he, Mr X and the President of Y"
     return known
 

@@ -153,11 +153,17 @@ _SUBJECT = re.compile(
 )
 
 
+_LISTED = re.compile(r"[\ue000-\ue4ff](?:, (?:the )?[\ue000-\ue4ff])*,? and (?:the )?$")
+_LIST = 40  # characters
+
+
 def _actor_at(match: Match, index: int) -> Mention | None:
     """The actor whose mention stands at an index, unless a preposition governs it or it owns what follows."""
     mention, text = match.sentence.at(index), match.sentence.text
     if mention is None or mention.kind not in _ACTING or _PREPOSED.search(text, 0, index):
         return None
+    if (joined := _LISTED.search(text, max(0, index - _LIST), index)) and _PREPOSED.search(text, 0, joined.start()):
+        return None  # "to A and *B*"
     return mention if text[index + 1 : index + 2] != "'" else None
 
 
@@ -202,7 +208,9 @@ def government(match: Match) -> Entity | None:
     pair = match.scope.pair
     if len(pair) == 2 and match.scope.publisher in pair:
         return next(s for s in pair if s != match.scope.publisher)
-    named = {s for t in (*match.before, match.sentence) for s in distinct_states(t.mentions) if s in pair}
+    here = (m for m in match.sentence.mentions if m.form not in {"capital", "adjective"})
+    told = (*here, *(m for t in match.before for m in t.mentions))
+    named = {s for s in distinct_states(told) if s in pair}
     return next(iter(named)) if len(named) == 1 else None
 
 

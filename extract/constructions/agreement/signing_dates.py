@@ -23,7 +23,7 @@ _TWICE = re.compile(
     r"(?: by| in| it|,)*(?: (?:the )?[A-Z\ue000-\ue4ff][^;,]{0,40}?)? (?:on|in) (?P<here>[\ue500-\ue5ff]),?(?: and)?(?: by)?(?: in)? (?:the )?[A-Z\ue000-\ue4ff][^;,\ue500-\ue5ff]{0,30}? (?:on|in) (?P<there>[\ue500-\ue5ff])"
 )
 _LATER = re.compile(
-    r", to (?:be|open|run|last|begin|start|end|take|replace)\b|, and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:the|an?|its|their|his|her|[\ue000-\ue4ff]) ?(?:(?!and\b)[\w'’-]+ ){0,6}?(?:was|were|had|took|came|went|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])|, (?:to |of |on |in |under )?(?:which|whom|whose|where|who)\b|, and (?:the|an?|its|their) [^,;]{3,70}, (?:which (?:was|were) )?(?:signed|concluded|initialled|reached|agreed)\b"
+    r", to (?:be|open|run|last|begin|start|end|take|replace)\b|, and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:the|an?|its|their|his|her|[\ue000-\ue4ff]) ?(?:(?!and\b)[\w'’-]+ ){0,6}?(?:was|were|had|took|came|went|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])| and, (?=[\ue500-\ue5ff], )|, (?:to |of |on |in |under )?(?:which|whom|whose|where|who)\b|, and (?:the|an?|its|their) [^,;]{3,70}, (?:which (?:was|were) )?(?:signed|concluded|initialled|reached|agreed)\b"
 )
 # What is told of another deed dates itself: "signed in Lima *and approved by X in May*", "ratified the pact *that Y had signed in May*".
 _OTHER_DEED = re.compile(
@@ -37,6 +37,9 @@ _ITS_SIGNING = re.compile(
 _JOINING = re.compile(r"acced|adher|join|bec|(?:has|have) been", re.IGNORECASE)
 _JOINT_DEEDS = re.compile(r",? (?:and|\w+ed and) \w+ed(?:,| (?:in|on|by) )")
 _BRACKETED = re.compile(r" \((?=[a-z])[^)]*\)?")
+_TOLD_ASIDE = re.compile(
+    r"\((?=[^()\ue500-\ue5ff]{12})[^()]{12,300}\)"
+)  # before the verb: "(the first was held at Lima in May 1990)"
 _OF_ANOTHER = re.compile(
     r"(?:of|with|between|and) [\ue000-\ue2ff](?: with [\ue000-\ue2ff])? \([\ue500-\ue5ff][^()]*\)"
 )  # "those of X with Y (2007)"
@@ -49,7 +52,7 @@ _ASIDE = re.compile(
     r", (?:(?:in|on|of|to|for|under|by|after|about) )?(?:who|which|whose|whom) (?!(?:on|in|at|by) )[^,;]*,"
 )
 _FOR = re.compile(
-    r"\b(?:for|covering|through|until|till|running to|runs? to|running until|valid (?:to|till)|expiring (?:in|on)|(?:prolonged|extended|renewed) (?:to|until|till|through)|due to (?:expire|end) (?:in|on))(?: the (?:period|years?)(?: (?:up )?(?:to|until|till|through))?)? $"
+    r"\b(?:to be (?:(?!by the)[\w'\ue000-\ue9ff-]+ ){1,8}by|for|covering|through|until|till|running to|runs? to|running until|valid (?:to|till)|expiring (?:in|on)|(?:prolonged|extended|renewed) (?:to|until|till|through)|due to (?:expire|end) (?:in|on))(?: the (?:period|years?)(?: (?:up )?(?:to|until|till|through))?)? $"
 )
 
 
@@ -58,6 +61,8 @@ def date_of(match: Match) -> Filled | None:
     if (when := _WHEN.search(match.sentence.text, 0, match.start)) and not _NEAR.match(match.sentence.text, match.end):
         day = match.sentence.at(when.start("date"))
         return Filled(day.date, 0.95) if day is not None and day.date else None
+    if match.pattern.sets["name"] == "having":
+        return None  # "already has agreements with A and B"
     found = _of_clause(match)
     if found is not None and (match.scope.dated_by == "entry" or found.value != match.scope.date):
         return found
@@ -125,6 +130,7 @@ def _of_clause(match: Match) -> Filled | None:
     own = _own_of(match, spans, inside)
     if (
         own is not None
+        and match.pattern.sets["action"] != "in force"
         and _NEXT.fullmatch(text, match.sentence.index(own) + 1, match.start)
         and not _NEAR.match(text, match.end)
     ):
@@ -138,12 +144,19 @@ def _own_or(match: Match, own: Mention, found: Filled | None, seen: str) -> Fill
     """The instrument's own date or the one found in the clause, whichever tells when it was signed."""
     if found and own.date.startswith(str(found.value)):  # in an entry of a month: "… signed a pact (20th)"
         return Filled(own.date, 0.9)
+    since = match.sentence.index(own)
+    told_before = [n for n in range(match.start) if _DATES.match(seen[n])]
+    if told_before and told_before[-1] < since and _NEW_CLAUSE.search(seen, told_before[-1], since):
+        return Filled(own.date, 0.9)  # "lay under embargo from May 1992 until the pact of 1995 was signed"
     if found and not _NEAR.match(match.sentence.text, match.end) and not _DATES.search(seen, 0, match.end):
         return Filled(own.date, 0.85)  # "the pact of 1963 was concluded", with the day of something else far behind it
     carried = found is None or (found.value == match.scope.date and match.scope.dated_by != "entry")
     if match.pattern.sets["name"] == "by":
         return Filled(own.date, 0.97)
     return Filled(own.date, 0.8) if carried or found is None else found
+
+
+_NEW_CLAUSE = re.compile(r"\b(?:until|till|before|after|when|once|while|whereas) ")
 
 
 def own_day(sentence: Sentence, instrument: Instrument) -> Mention | None:
@@ -170,8 +183,14 @@ def _own_of(match: Match, spans: Sequence[tuple[int, int]], inside: Sequence[int
             match.sentence.text.rfind(";", 0, match.start) + 1,
             _until(_NEXT_CLAUSE, match.sentence.text, match.end),
         )
-    inside = [n for n in inside if near[0] <= n < near[1]]
+    inside = [n for n in inside if near[0] <= n < near[1] and not _OTHERS.search(match.sentence.text, match.end, n)]
     return match.sentence.at(inside[0]) if len(inside) == 1 else None
+
+
+# "signed a declaration that replaces one *of 2008*"
+_OTHERS = re.compile(
+    r"\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|(?:takes?|took|taking) the place of|succeed(?:s|ed|ing)|based on|building on|builds on|in addition to|modelled on|beside) (?:an?|the|one|that)\b"
+)
 
 
 def _open(match: Match) -> set[int]:
@@ -212,9 +231,10 @@ def _is_term(sentence: Sentence, mention: Mention) -> bool:
     at = sentence.index(mention)
     if re.fullmatch(r"\d{4}/\d{4}", mention.date) and any(i.head < at <= i.end + 1 for i in find_instruments(sentence)):
         return True  # "the agreement 2021–2025"
-    return years and _FOR.search(sentence.text, 0, sentence.index(mention)) is not None
+    return years and _FOR.search(sentence.text, 0, at) is not None and not _NOT_UNTIL.search(sentence.text, 0, at)
 
 
+_NOT_UNTIL = re.compile(r"\bnot \w+(?: \w+)? (?:until|till) $")  # "did not ratify it until 2001" says when
 _HELD = re.compile(r"\b(?:convened|held|took place|met|opened|sat|assembled|was hosted)\b")
 
 
@@ -252,6 +272,9 @@ def _elsewhere(text: str, end: int) -> set[int]:
         if ("which" in aside[0] and not _HELD.search(aside[0])) or _DATES.search(
             text[: aside.start()] + text[aside.end() :].partition(";")[0]
         ):
+            hidden |= set(range(*aside.span()))
+    for aside in _TOLD_ASIDE.finditer(text, 0, end):
+        if _DATES.search(text, 0, aside.start()):
             hidden |= set(range(*aside.span()))
     if bracket := _BRACKETED.search(text, end):
         hidden |= set(range(*bracket.span()))

@@ -31,6 +31,7 @@ THINGS = (
 PEACE = (
     r"(?:made|makes|making|make|concluded|signed) (?:its |their |a |the )?(?P<peace>peace) with (?=\S)",
     r"(?P<peace>peace) (?P<passive>(?:was|is|had been) (?:made|concluded|signed)) (?:with|between) (?=\S)",
+    r"(?P<peace>[Pp]eace) (?P<passive>(?:was|is|had been) (?:made|concluded|signed|sealed))(?P<alone>)(?=,? (?:in|at|on|by) [\ue000-\ue5ff])",
 )
 RATIFICATION = r"(?:[Ii]nstruments|[Dd]ocuments|[Ll]etters|[Nn]otes) of ratification (?:(?:were|had been|have been) )?(?:exchanged|deposited)|[Ee]xchange of (?:the |whose |their |its )?(?:instruments of )?ratifications?|[Rr]atifications (?:were |had been )?exchanged|(?:ratifications?|approval)(?! of\b)(?= (?:by|in|on|came|followed|took|was|were|brought|at)\b|,| [\ue500-\ue5ff])"
 _DOMESTIC = re.compile(
@@ -49,7 +50,9 @@ _HOLDERS = re.compile(
 )
 _MATTER = re.compile(r"(?:[a-z-]+ ){1,3}?(?:for|on|about|of) (?:the )?(?P<matter>[^,]{4,})")
 _OWNER = re.compile(r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? $")
-_CHAMBERS = re.compile(r"\b(?:both|the two) (?:parliaments|chambers|houses|sides|countries|states)\b")
+_CHAMBERS = re.compile(
+    r"\b(?:both|the two|either) (?:parliaments|legislatures|chambers|houses|sides|parts|parties|countries|states|governments|capitals)\b|[\ue900-\ue9ff]"
+)
 
 
 def thing_signed(match: Match) -> Act | None:
@@ -75,8 +78,11 @@ def thing_signed(match: Match) -> Act | None:
 
 def peace_made(match: Match) -> Act | None:
     """A peace that one side made with another."""
-    others, _ = sides(match.sentence, match.end, len(match.sentence.text), government(match))
     passive = match.has("passive")
+    if match.has("alone"):
+        by, with_ = agents_after(match, match.end)
+        return Act((_instrument(match, "treaty", "peace"),), by, with_, passive=True)
+    others, _ = sides(match.sentence, match.end, len(match.sentence.text), government(match))
     agents: tuple[Mention, ...] = () if passive else agents_before(match)
     if not others or (not passive and not agents):
         return None

@@ -34,6 +34,7 @@ _OUR_FIRM = re.compile(
     r"\b[Oo]ur (?:company|firm|group|consortium)(?: (?:was|were|has|had|have|been|also|then|later|\w+ly))* $"
 )
 _DENIAL = re.compile(r"\bden(?:y|ies|ied|ying) that [^;:]{0,200}$")
+_WON = re.compile(r"\b(?:won|obtained|secured|landed|clinched|got|awarded|received) $")
 _MANAGER = re.compile(
     r"^(?:chief executive|CEO|(?:managing |executive |general )?director|manager|company)\b(?! of)", re.IGNORECASE
 )
@@ -42,10 +43,18 @@ _MANAGER = re.compile(
 _ITS_OWN = re.compile(r"(?:its|their) own\b|(?:an?|the) [^,;:]{3,40} of (?:its|their) own\b", re.IGNORECASE)
 _WITH_FRONT = re.compile(r"(?:\A|[;:] )(?:[Ww]ith) (?=[^,;:]{1,50},? $)")
 
+# "the agreements signed previously": of many, nobody knows when
+_ONES = re.compile(
+    r"\b(?:agreements|accords|treaties|documents|contracts|memorand(?:a|ums)|instruments|protocols|conventions) $"
+)
+_AT_SOME_TIME = re.compile(r" (?:previously|earlier|before|hitherto|so far|to date|until (?:then|now)|in the past)\b")
+
 
 def undone(match: Match) -> bool:
-    """Whether the words around the verb say that it was not done, or only that it may be: "never signed", "may be ended"."""
+    """Whether the words around the verb say that it was not done, that it may be, or some time: "never signed", "may be ended", "signed earlier"."""
     text, start, end = match.sentence.text, match.start, match.end
+    if _ONES.search(text, 0, start) and _AT_SOME_TIME.match(text, end):
+        return True
     never = _NEVER.search(text, 0, start) and not _AT_LAST.match(text, end)
     if never or _NOBODY.match(text, end) or _UNSIGNED.match(text, end) or _BY_RIGHT.search(text, 0, start):
         return True
@@ -60,11 +69,14 @@ def unnamed(match: Match, bound: Act, instrument: Instrument, page: Page | None)
     """
     text = match.sentence.text
     told = (*bound.agents, *bound.others, *instrument.parties)
-    if not (told or instrument.within or bound.passive) and of_unknown(match):
+    acts = match.pattern.sets["name"] != "by"  # "enlarged it *by* a protocol"
+    if acts and not (told or instrument.within or bound.passive) and of_unknown(match):
         return True
     own = instrument.name.startswith("own ") or _ITS_OWN.match(text, instrument.start)
     if own and not (bound.others or instrument.parties):
         return True
+    if not told and _WON.search(text, 0, instrument.start) and match.start > instrument.start:
+        return True  # "X won the contract, *signed* in May": the firm's, whoever that is
     if not told and _DENIAL.search(text, 0, match.start):
         return True
     if any(m.kind is Kind.PERSON and _MANAGER.search(m.position) for m in bound.agents):

@@ -110,6 +110,8 @@ def first_side(
             return named
     known = government if any(p.kind is EntityKind.ORGANIZATION for p in other_side) else None
     found = match.scope.publisher or known
+    before = [s for t in match.before[-1:] for s in distinct_states(t.mentions) if s in pair]
+    found = found or (before[0] if len(before) == 1 else None)
     return [found] if found is not None else []
 
 

@@ -6,7 +6,7 @@ import re
 
 SELL = (
     r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)?(?: over)?|ced(?:es?|ed|ing)|add(?:s|ed)(?! (?:to|that)\b)"
-    r"|export(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=shall ))(?:export|ship|transfer|gift|lease|equip|hand over|furnish|donate|lend|cede|present)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|len(?:t|ds?|ding)|loaned|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|passed(?: on)?(?= (?:some |about )?[\ue700-\ue7ff\ue000-\ue0ff]| to )|turn(?:s|ed|ing) over|releas(?:es|ed)|consign(?:s|ed)|d[ie]spatch(?:es|ed)|part(?:s|ed) with|licens(?:es|ed)(?= (?:the )?(?:export|sale|delivery))|bequeath(?:s|ed)|supplying|left(?= [\ue700-\ue7ff])|offer(?:s|ed|ing)?|made available|pass(?:es|ed|ing) on"
+    r"|export(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=shall ))(?:export|ship|transfer|gift|lease|equip|hand over|furnish|donate|lend|cede|present)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|len(?:t|ds?|ding)|loaned|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|passed(?: on)?(?= (?:some |about )?[\ue700-\ue7ff\ue000-\ue0ff]| to )|turn(?:s|ed|ing) over|releas(?:es|ed)|consign(?:s|ed)|d[ie]spatch(?:es|ed)|part(?:s|ed) with|licens(?:es|ed)(?= (?:the )?(?:export|sale|delivery))|bequeath(?:s|ed)|supplying|left(?= [\ue700-\ue7ff])|offer(?:s|ed|ing)?|made available|ma(?:de|kes) over(?! \w+ (?:years|months)\b)|pass(?:es|ed|ing) on"
 )
 BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would ))(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|gets|get(?= (?:its|their) )|secured|leased(?= (?:[\w-]+ ){0,6}from)|contracted(?: for)?|commission(?:ed|s)(?= (?:from|[\ue700-\ue7ff]))|t(?:ook|akes?|aking) (?:charge|possession) of(?: a (?:batch|consignment|number) of)?|picked(?: up)?(?= [\ue700-\ue7ff])|accept(?:s|ed)(?= [\ue700-\ue7ff])|inherited(?= from)|pa(?:id|ys?|ying)(?= (?:[\ue000-\ue4ff] )?(?:some |about |nearly |over )?[\ue600-\ue6ff] for\b)|sign(?:s|ed|ing)(?: up| a contract| an order| a deal)?(?: with [^,;:.]{3,50}?)? for(?: a pair of)?|contract(?:s|ing) for|went for|got hold of|ha[ds](?= from [\ue000-\ue4ff])"
 # What a buyer only has in mind.
@@ -20,15 +20,15 @@ VERB = re.compile(
 NOUN = re.compile(
     r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!taken )deliver(?:y|ies)|transfers?|exports?|d[ie]spatch|hand(?:ing)?-?over|leasing|shipments?|consignments?|provision|donations?|gifts?|lease|handover|airlift)"
     r"|(?P<buy>purchases?|acquisitions?|imports?|procurement|orders?)|(?P<deal>contracts?|deals?|agreements?))\b"
-    r"(?P<gap>[^;:!?]{0,60}?) (?:of|for|on|to (?:(?:design|develop|make|manufacture) and )?(?:supply|buy|sell|deliver|provide|purchase|build|construct|manufacture|make|produce)(?: [\ue000-\ue1ff](?: \w+)? with)?)(?: (?:the|an?|its|their|some|several|more|other|various|up to|about|supply of|delivery of|sale of|purchase of|[\ue600-\ue6ff] worth of))* (?:[\ue400-\ue4ff](?:['’]s?)? )?$",
+    r"(?P<gap>[^;:!?]{0,60}?) (?:of|for|on|to (?:(?:design|develop|make|manufacture) and )?(?:supply|buy|sell|deliver|provide|purchase|build|construct|manufacture|make|produce)(?: [\ue000-\ue1ff](?: \w+)? with)?)(?: (?:the|an?|its|their|some|several|more|other|various|up to|about|supply of|delivery of|sale of|purchase of|first of|last of|rest of|(?:first|last|second) batch of|[\ue600-\ue6ff] worth of))* (?:[\ue400-\ue4ff](?:['’]s?)? )?$",
     re.IGNORECASE,
 )
 PASSIVE = re.compile(
-    rf"^(?:[^;:!?]{{0,40}}?)?(?:,? (?:which|that))?(?: (?:have|has|had|was|were|are|is|be|been|being|also|then|later|first|recently|since|reportedly|allegedly|to|will|would|\w+ly))*[ -](?:(?P<sell>{SELL}|(?:built|constructed)(?=[^;:.]{{0,70}}? for (?:the |its )?(?:Royal )?[\ue000-\ue1ff]))|(?P<buy>{BUY}))\b",
+    rf"^(?:[^;:!?]{{0,40}}?|, (?:the (?:transfer|delivery|sale|supply|export|donation|dispatch|loan) of which |whose |(?-i:[A-Z])[\w'’-]+ and )[^;:!?]{{3,110}},)?(?:,? (?:which|that))?(?: (?:have|has|had|was|were|are|is|be|been|being|also|then|later|first|recently|since|reportedly|allegedly|to|will|would|\w+ly))*[ -](?:(?P<sell>{SELL}|(?:built|constructed)(?=[^;:.]{{0,70}}? for (?:the |its )?(?:Royal )?[\ue000-\ue1ff]))|(?P<buy>{BUY}))\b",
     re.IGNORECASE,
 )
 RELATIVE = re.compile(
-    rf"^(?:(?:,(?= of))?[^;:!?,]{{0,30}}? ?|[^;:!?]{{0,60}}? (?:that|which) (?:the )?(?:[\w-]+ ){{0,2}}?)(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])(?: has| had| have)?(?: since| also| recently)? (?:(?P<sell>{SELL})|(?P<buy>{BUY}))\b",
+    rf"^(?:(?:,(?= of))?[^;:!?,]{{0,30}}? ?|[^;:!?]{{0,60}}? (?:that|which) (?:the )?(?:[\w-]+ ){{0,2}}?)(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])(?: has| had| have)?(?: since| also| recently)?(?: (?:undertook|agreed|contracted|was) to)? (?:(?P<sell>{SELL})|(?P<buy>{BUY}))\b",
     re.IGNORECASE,
 )
 # "Rifles reached Peru", "had come under a deal with Lima", "left Lima for Chile", "passed to the navy of Chile".
@@ -74,7 +74,7 @@ APPOSED = re.compile(
 )
 AS_GIFT = re.compile(r"[^;:.!?]{0,40}? as an? (?:\w+ )?(?:gift|present|donation|loan)\b", re.IGNORECASE)
 INCLUDES = re.compile(
-    rf"\b(?:{SELL}|{BUY}|deliveries|purchases|acquisitions|imports|supplies|shipments|gifts|sales|equipment|arms|weapons|arsenal|systems|hardware)\b[^;:.]{{0,100}}?,? (?:includ(?:es?|ed|ing)|such as|consist(?:s|ed) of|comprised?|among them|, e\.g\.|namely)(?: the| a| an| some)? $",
+    rf"\b(?:{SELL}|{BUY}|deliveries|purchases|acquisitions|imports|supplies|shipments|gifts|sales|equipment|arms|weapons|arsenal|systems|hardware|military (?:aid|assistance))\b[^;:.]{{0,100}}?,? (?:includ(?:es?|ed|ing)|such as|consist(?:s|ed) of|comprised?|among them|, e\.g\.|namely)(?: the| a| an| some)? $",
     re.IGNORECASE,
 )
 # "Sent two bombers to Peru" is a deployment, "sent rifles" a transfer.

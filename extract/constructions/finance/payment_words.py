@@ -21,10 +21,10 @@ _DO = {
     "invest": (r"invest(?:s|ed|ing)?|put(?:s|ting)?(?! (?:at|by|the (?:stock|total|figure|value|sum)|it|them|forward|on|up|off)\b)|pour(?:s|ed|ing)?|inject(?:s|ed|ing)?|plough(?:s|ed|ing)?|spen(?:ds?|t|ding)|sank|sunk|sink(?:s|ing)?|(?:re)?capitali[sz](?:es?|ed|ing)", "investment"),
     "pay": (r"pa(?:ys?|id|ying)|repa(?:ys?|id|ying)|settl(?:es?|ed|ing)(?! (?:in|on|by|for|at|during)\b)|reimburs(?:es?|ed|ing)|compensat(?:es?|ed|ing)|paid back|remit(?:s|ted)", "payment"),
     "buy": (r"t(?:ook|akes?|aking)(?= (?:[\ue800-\ue8ff]|an? (?:[\w-]+ ){0,2}(?:stake|share|holding)))|acquir(?:es?|ed|ing)|bought|buys?|buying|purchas(?:ed?|ing)|took over|takes? over|taking over|taken over|snapped up", "payment"),
-    "sell": (r"sold|sells?|selling|passed|passes|divested|disposed of|offloaded", "payment"),
+    "sell": (r"parted with|sold|sells?|selling|passed|passes|divested|disposed of|offloaded", "payment"),
     "owe": (r"ow(?:es?|ed|ing)|failed to (?:re)?pay|did not (?:re)?pay|(?:has|have|had) not (?:re)?paid|defaulted on|left", "debt"),
-    "forgive": (r"waiv(?:es|ed|ing)|wrote off|writ(?:es?|ten|ing) off|forg(?:ives?|ave|iven|iving)|cancel(?:s|led|ling|ed)|restructur(?:es?|ed|ing)|rescheduled|eras(?:es?|ed)|annul(?:s|led)|rework(?:s|ed)?|struck off", "debt"),
-    "get": (r"br(?:ings?|ought|inging) (?:home|back)|ha[ds](?= (?:some |about )?[\ue600-\ue6ff] from)|(?:came back|came away|returned|left|went home|departed|emerged|walked away) with(?= (?:(?:the |an? )?(?:[a-z-]+ ){0,2}?(?:promises?|pledges?|offers?|commitments?|loans?|credits?|grants?|swap|package|facility)|[\ue600-\ue6ff]))|(?<!along )with (?:an? |the )?(?:firm |new )?(?:promise|pledge|offer)s? of|receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|got|gets|borrow(?:s|ed|ing)?|rais(?:ed|es)|drew|draws?|drawn|accept(?:s|ed)|(?:issu(?:es?|ed)|plac(?:es|ed)|float(?:s|ed))(?= (?:[^;.]{0,30} )?(?:euro)?bonds?\b)|w[io]ns?|attract(?:s|ed)|benefit(?:s|t?ed)? from", "aid"),
+    "forgive": (r"waiv(?:es|ed|ing)|wrote off|writ(?:es?|ten|ing) off|forg(?:ives?|ave|iven|iving)|cancel(?:s|led|ling|ed)|restructur(?:es?|ed|ing)|reschedul(?:es?|ed|ing)|eras(?:es?|ed)|annul(?:s|led)|condon(?:es?|ed)|rework(?:s|ed)?|struck off", "debt"),
+    "get": (r"br(?:ings?|ought|inging) (?:home|back)|ha[ds](?= (?:some |about )?[\ue600-\ue6ff] from)|(?:c(?:ame|omes?|oming) (?:back|away|home)|return(?:ed|s|ing)|left|leaving|leaves|went home|depart(?:ed|ing|s)|emerg(?:ed|es|ing)|walked away) with(?= (?:(?:the |an? )?(?:[a-z-]+ ){0,2}?(?:promises?|pledges?|offers?|commitments?|loans?|credits?|grants?|swap|package|facility)|[\ue600-\ue6ff]))|(?<!along )with (?:an? |the )?(?:firm |new )?(?:promise|pledge|offer)s? of|receiv(?:es?|ed|ing)|obtain(?:s|ed|ing)?|secur(?:es?|ed|ing)|got|gets|borrow(?:s|ed|ing)?|rais(?:ed|es)|drew|draws?|drawn|accept(?:s|ed)|(?:issu(?:es?|ed)|plac(?:es|ed)|float(?:s|ed))(?= (?:[^;.]{0,30} )?(?:euro)?bonds?\b)|w[io]ns?|attract(?:s|ed)|benefit(?:s|t?ed)? from", "aid"),
     "take": (r"commit(?:s|ted|ting)? to(?= an? )|agreed to(?= an? )|appl(?:y|ies|ied) for|(?:plead(?:s|ed|ing)?|lobb(?:y|ies|ied|ying)|press(?:es|ed|ing)?|appeal(?:s|ed|ing)?|call(?:s|ed|ing)?|bid(?:s|ding)?|beg(?:s|ged|ging)?|hop(?:es?|ed|ing)|wait(?:s|ed|ing)?|push(?:es|ed|ing)?)(?: \w+ly)? for|await(?:s|ed|ing)?|ask(?:s|ed)?(?: [\ue000-\ue4ff])? for|request(?:s|ed)?|seeks?|sought|negotiat(?:es?|ed|ing)", ""),
     # A firm invests what its works cost.
     "build": (r"built|builds|building|set up|sets up|opened(?= (?:an?|its|two|three|four|the) (?:\w+ ){0,4}(?:plant|factory|mill|mine|hotel|brewery|refinery|shipyard|terminal|works|centre|depot|farm|line)s?\b)|inaugurat(?:es|ed)|constructed|constructs", "investment"),
@@ -53,7 +53,7 @@ INVESTORS = re.compile(
 # Behind the sum: "2 million (that were) lent", and what only announces it.
 GIVEN = (
     r"(?:lent|loaned|advanced|granted|given(?! as\b)|gave|donated|allotted|allocated|provided|paid(?: out)?|disbursed|contributed|transferred|released|extended|awarded|made available|earmarked|set aside|handed over|committed|spent"
-    r"|pledged|promised|offered|owed|voted|sent|wired|remitted|put up|forgiven|written off|waived|cancelled|deposited|parked)"
+    r"|pledged|promised|offered|owed|voted|sent|wired|remitted|put up|forgiven|written off|waived|cancelled|condoned|deposited|parked|invested)"
 )
 ANNOUNCED = r"(?:announced|unveiled|agreed(?: on| upon)?|approved|signed|arranged|opened)"
 PASSIVE = re.compile(r"\b(?:is|are|was|were|be|been|being)(?: also| then| later| \w+ly| to be)? $", re.IGNORECASE)

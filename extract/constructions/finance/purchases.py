@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.constructions.arms.arsenal import find_arms
 from extract.constructions.finance.sum_clause import MONEY, NEAR, Clause, Sum, date_of
-from extract.constructions.parties import NAME, actor, at, complement
+from extract.constructions.parties import NAME, actor, at, complement, topic
 from extract.document import Entity, EntityKind
 from extract.slug import slug
 
@@ -30,6 +30,10 @@ _COUNTED = re.compile(
     r" (?:about |some |over |the |a further |another )*(?:[\ue700-\ue7ff]|more\b|several\b|dozens\b|\d)"
 )
 _FUNDED = re.compile(r"\b(?:financed|funded|paid for|donated|gifted|covered)(?: \w+)? by ")
+_AT_EXPENSE = re.compile(
+    r"\b(?:at the (?:expense|cost)|(?:with|from|by|out of) (?:the )?(?:[a-z-]+ ){0,2}(?:means|funds|money|resources|assistance|help|aid)) (?:of|from|by) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])[^;:.()\ue000-\ue9ff]{0,30} \((?:(?:in total|in all|some|about|nearly|over|worth|a total of) )*$",
+    re.IGNORECASE,
+)
 _APPOSED = re.compile(
     r"\b(?:plant|factory|works|mine|mill|refinery|hotel|brewery|bank|field|farm|company|port|terminal)\b[^;:.]{0,40}, (?:which was )?$"
 )
@@ -40,8 +44,9 @@ _BOUGHT_FOR = re.compile(
     r"(?:,? (?:in|on) [\ue500-\ue5ff],?)? for (?:(?:the|a|an|some|about|nearly|remaining|other) )*"
 )
 _FIRM = re.compile(
-    rf"(?P<of>[\ue400-\ue4ff]|{NAME})(?: (?:mines?|plant|mall|field|refinery|mill|smelter|brewery|bank|group|company|factory|hotel|shipyard|estate|plantation|business|subsidiary|operations)\b)?(?=[,;.]|$| (?:in|on|from|at|of|the|and|by)\b| [\ue500-\ue5ff])"
+    rf"(?P<of>[\ue400-\ue4ff]|{NAME}(?: [\ue000-\ue0ff])?)(?: (?:mines?|plant|mall|field|refinery|mill|smelter|brewery|bank|group|company|factory|hotel|shipyard|estate|plantation|business|subsidiary|operations)\b)?(?=[,;.]|$| (?:in|on|from|at|of|the|and|by)\b| [\ue500-\ue5ff])"
 )
+_OTHER_CLAUSE = re.compile(r", (?:and|while|whose|which|but)\b|[;:]")
 _THINGS = 35  # characters in which things bought are named
 _BY_WHOM = re.compile(r" by ")
 _NO_OBJECT = re.compile(r" (?:for|at) ")
@@ -61,7 +66,19 @@ def funded(sentence: Sentence, index: int, last: int) -> Sum | None:
     giver = complement(sentence, by.start(), last, "by") if by else None
     if by is None or giver is None:
         return None
+    doing = topic(sentence, index)
+    if doing is not None and doing.kind is EntityKind.ORGANIZATION and doing != giver:
+        return Sum(index, index, by.end(), "payment", giver, doing, 0.75, date_of(sentence, index))  # for its work
     return Sum(index, index, by.end(), "aid", giver, None, 0.7, date_of(sentence, index))
+
+
+def at_expense(sentence: Sentence, index: int) -> Sum | None:
+    """A price in brackets behind at whose expense it is: "built with means of the Japanese side (2 million yen)"."""
+    told = _AT_EXPENSE.search(sentence.text, 0, index)
+    giver = actor(sentence.at(told.start("who"))) if told else None
+    if told is None or giver is None:
+        return None
+    return Sum(index, told.start(), index + 1, "aid", giver, None, 0.8, date_of(sentence, index))
 
 
 def deal(clause: Clause, verb: re.Match[str]) -> Sum | None:
@@ -93,7 +110,9 @@ def deal(clause: Clause, verb: re.Match[str]) -> Sum | None:
         if acting is None and _APPOSED.search(text, clause.first, verb.start()):
             return clause.sum("investment", agent, None, 0.8)  # "the plant at Lima, bought by the firm for 2 million"
         acting = agent
-    held = _STAKE.search(text, verb.end(), index) or _STAKE.search(text, index + 1, min(clause.last, index + NEAR))
+    other = _OTHER_CLAUSE.search(text, index + 1)
+    behind = min(clause.last, index + NEAR, other.start() if other else len(text))
+    held = _STAKE.search(text, verb.end(), index) or _STAKE.search(text, index + 1, behind)
     if held and not MONEY.search(text, index + 1, max(held.start(), index + 1)):
         return _stake(clause, held)
     seller = complement(sentence, verb.end(), index, "from")

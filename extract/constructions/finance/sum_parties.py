@@ -11,6 +11,7 @@ from extract.constructions.finance.payment_words import (
     GIVEN,
     VERB,
 )
+from extract.constructions.finance.reworked import forgiven
 from extract.constructions.finance.sum_clause import MONEY, Clause, head
 from extract.constructions.parties import NAME, actor, at, by_pronoun, complement, home, named, subject, topic
 from extract.constructions.sides import subject_sides
@@ -42,8 +43,12 @@ _WITH_HELP = re.compile(
 )
 _IS_OWED = re.compile(r"[:–|-] owed (?:some |about |around |nearly |over )?$")  # "Peru: owed 2 million"
 _DUE = re.compile(r"\b(?:fall(?:s|ing)? |is |are |was |were )?due to (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])")
-_REWORKED = re.compile(
-    r"(?:re-?schedul|restructur|rework|renegotiat)\w* [^;:.]{0,60}?\bwith (?:(?:the )?[a-z]+ (?:of|from|in) )?(?:the )?"
+_SIGNED_WITH = re.compile(
+    r"[^;:.!?\ue600-\ue6ff]{0,60}? (?:was|were|is|has been|had been) (?:signed|agreed|concluded|arranged|negotiated|obtained)[^;:.\ue600-\ue6ff]{0,30}? with (?:the )?(?=[\ue400-\ue4ff])"
+)
+# "The protocol between the Union and Peru provides for 2 million": what the body gives.
+_BETWEEN = re.compile(
+    r"\b(?:protocols?|agreements?|accords?|treaty|contracts?|programmes?|partnership|deal|arrangement|pact|plan)\b[^;:.]{0,40}? between (?:the )?(?P<one>[\ue000-\ue0ff\ue400-\ue4ff]) and (?:the )?(?P<other>[\ue000-\ue0ff\ue400-\ue4ff])[^;:.\ue600-\ue6ff]{0,60}$"
 )
 _WORKS_BY = re.compile(r"\b(?:works?|construction|execution|design|studies|study|building|supervision) $")
 _MEANS = re.compile(
@@ -100,6 +105,10 @@ def parties_of(clause: Clause) -> tuple[Entity | None, Entity | None, float]:
     if acting is not None and acting == to_whom and clause.verb and by_pronoun(clause.sentence, clause.verb.start()):
         acting = None  # "it granted Peru a loan": not Peru
     to_whom = to_whom if to_whom != acting else None
+    if clause.do == "give" and clause.verb and (both := _BETWEEN.search(clause.text, 0, clause.verb.start())):
+        one, another = (actor(clause.sentence.at(both.start(g))) for g in ("one", "other"))
+        body = [e for e in (one, another) if e is not None and e.kind is EntityKind.ORGANIZATION]
+        return (body[0], another if body[0] == one else one, 0.8) if len(body) == 1 else (origin, goal or to_whom, 0.7)
     if origin is not None and (taker := _user(clause)) not in {None, origin}:
         return origin, taker, 0.85
     if clause.kind == "debt" and _RELIEVED.search(clause.text, clause.first, clause.noun):
@@ -146,10 +155,8 @@ def _by_verb(
         start = clause.verb.start() if clause.verb else clause.noun
         origin = origin or whose or complement(clause.sentence, clause.first, start, _THROUGH)
         return origin, acting if acting != origin else None, 0.85
-    if clause.do == "forgive" and clause.verb and (agreed := _REWORKED.match(clause.text, clause.verb.start())):
-        return at(clause.sentence, agreed.end(), clause.last), acting, 0.85  # the debtor reschedules with the creditor
     if clause.do == "forgive":
-        return acting, whose if whose != acting else to_whom or goal, 0.85
+        return forgiven(clause, told, complements, to_whom)
     if whose is not None and clause.kind in {"loan", "aid"} and clause.verb and _TELLS.match(clause.verb.group()):
         acting = whose if whose not in {to_whom, goal} else acting  # "unveiled 2 million of EU aid"
     return acting or whose or origin, to_whom or goal, 0.9
@@ -169,9 +176,9 @@ def _by_noun(
     if origin is None and acting is None and (helped := _HELPED.search(clause.text, 0, clause.noun)):
         helper, other = (actor(clause.sentence.at(helped.start(g))) for g in ("who", "whom"))
         return helper, goal or to_whom or other, 0.85
-    origin = origin or head(clause.sentence)
+    origin = origin or head(clause.sentence) or _signed_with(clause)
     if origin is not None and goal is None and to_whom is None and _WITH_HELP.search(clause.text, 0, clause.noun):
-        user = topic(clause.sentence, clause.noun)  # "the firm built a mill with a loan of 2 million from the bank"
+        user = topic(clause.sentence, clause.noun)  # "with 2 million lent by the bank the firm built a mill"
         goal = user if user is not None and user.kind is EntityKind.ORGANIZATION and user != origin else None
     if _RECIPIENT.search(clause.text, clause.first, clause.index):
         return origin, goal or acting, 0.88
@@ -181,9 +188,16 @@ def _by_noun(
         if sides is not None:
             return (*sides, 0.85)
         unsaid = goal is None and to_whom is None and acting.kind is EntityKind.STATE and not clause.passive
-        if unsaid and clause.kind == "loan" and clause.verb is not None and _SIGNS.match(clause.verb.group()):
+        if unsaid and clause.verb is not None and _SIGNS.match(clause.verb.group()):
             return None, None, 0.85  # who signs a loan may give it or take it
     return origin or (None if clause.passive else acting), goal or to_whom, 0.85
+
+
+def _signed_with(clause: Clause) -> Entity | None:
+    """The bank or fund with which a loan was signed: "A loan of 2 million for the firm was agreed with the bank"."""
+    found = _SIGNED_WITH.match(clause.text, clause.index + 1)
+    told = at(clause.sentence, found.end(), clause.last) if found else None
+    return told if told is not None and told.kind is EntityKind.ORGANIZATION and _LENDS.search(told.name) else None
 
 
 def _party_beside(clause: Clause) -> Entity | None:

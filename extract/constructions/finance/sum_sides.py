@@ -36,13 +36,19 @@ _ROW_OF_STATES = re.compile(
 )
 _REACH = 120  # characters behind an amount
 _THE_BANK = re.compile(
-    r"(?:^|[;:] |, and |, while )[Tt]he (?:bank|lender|fund|institution)(?: (?:has|had|is|was|also|then|later|already|currently|now|\w+ly))* $"
+    r"(?:^|[;:] |, and |, while )[Tt]he (?P<noun>[Bb]ank|lender|[Ff]und|institution)(?:['’]s (?:[a-z]+ )?board)?(?: (?:has|had|is|was|also|then|later|already|currently|now|\w+ly))* $"
 )
+_ANY_LENDER = frozenset({"lender", "institution"})
 _BANK = re.compile(r"\b(?:Bank|Fund|Exim(?:bank)?)\b|bank$", re.IGNORECASE)
 _ORGAN = re.compile(
     r"(?:(?:Federal|National|State|Royal) )?(?:Ministry|Department|Treasury|Government|Cabinet|Parliament|Council)\b"
 )
 _WE_ACT = re.compile(r"\b[Ww]e (?:(?:have|had|also|then|first|later|\w+ly) )*$")
+# Those that are ours are not we.
+_OUR_OTHERS = re.compile(
+    r"\bour (?:[a-z]+ )?(?:parent|owner|shareholder|founder|mother|sister|customer|client|partner|supplier)s?\b",
+    re.IGNORECASE,
+)
 _WE = re.compile(r"\b(?:we|us|our)\b", re.IGNORECASE)
 _ORGAN_ALONE = re.compile(
     r"(?:(?:Royal|Federal|National|State|Transitional|Interim|Public|Central|Armed|Supreme) )*(?:Government|Treasury|Parliament|Cabinet|Army|Navy|Air Force|Forces|Police|Bank|Assembly|Council of Ministers|(?:Ministry|Department|Secretariat) of [A-Z][\w ]+)"
@@ -83,18 +89,12 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
     if found.provider is None and _is_of_third(sentence, found.index):
         return None
     found = _of_firm(sentence, _apart(_without_organs(sentence, found)), context)
-    if (
-        found.provider is None
-        and found.recipient != context.lender
-        and found.kind in GIFTS
-        and _is_by_bank(sentence, found)
-    ):
-        found = replace(found, provider=context.lender)
+    found = _by_bank(sentence, found, context)
     if found.provider is not None and found.recipient is None and _is_third(sentence, found.provider):
         found = replace(found, recipient=works(sentence, found.index))
     if _is_sought_by_firm(sentence, found, context):
         found = replace(found, recipient=context.firm, certainty=found.certainty * 0.8)
-    sides = _told_or_other(sentence, found, told, context)
+    sides = _told_or_other(sentence, found, told, context) if not _is_of_bank(sentence, found, told) else None
     if sides is None:
         return None
     provider, recipient, certainty = sides
@@ -136,9 +136,28 @@ def _is_sought_by_firm(sentence: Sentence, found: Sum, context: Told) -> bool:
     return _SOUGHT.match(sentence.text, found.index + 1) is not None
 
 
-def _is_by_bank(sentence: Sentence, found: Sum) -> bool:
-    """Whether "the bank" gives the sum."""
-    return _THE_BANK.search(sentence.text, 0, found.start) is not None
+def _by_bank(sentence: Sentence, found: Sum, context: Told) -> Sum:
+    """The sum with the bank that "the bank" stands for."""
+    if found.provider is not None or found.recipient == context.lender or found.kind not in GIFTS:
+        return found
+    bank = _THE_BANK.search(sentence.text, 0, found.start)
+    return replace(found, provider=context.lender) if bank and _is_bank(context.lender, bank["noun"]) else found
+
+
+def _is_of_bank(sentence: Sentence, found: Sum, told: Sum | None) -> bool:
+    """Whether a bank that nothing tells gives the sum to whom nothing tells: no side of the pair."""
+    if found.provider is not None or found.recipient is not None or found.kind not in GIFTS:
+        return False
+    before = told.provider if told is not None else None
+    if before is not None and before.kind is EntityKind.ORGANIZATION:
+        return False  # the bank of the sum before
+    bank = _THE_BANK.search(sentence.text, 0, found.start)
+    return bank is not None and bank["noun"][0].isupper()  # "the lender" may be one side's
+
+
+def _is_bank(lender: Entity | None, noun: str) -> bool:
+    """Whether a lender is one of the kind told: "the Fund" is no bank."""
+    return lender is not None and (noun.casefold() in _ANY_LENDER or noun.casefold() in lender.name.casefold())
 
 
 def lender(document: Annotated) -> Entity | None:
@@ -171,6 +190,12 @@ def _is_nobody(sentence: Sentence, side: Entity) -> bool:
         and not any(is_common(w) for w in words[1:])
     )
     unknown = not any(side in m.entities for m in sentence.mentions)
+    if (
+        unknown
+        and len(words) == 1
+        and re.match(rf"(?:The )?{re.escape(words[0])} (?:debts?|loans?|credits?|aid|assistance)\b", sentence.text)
+    ):
+        return True  # "External debt": an adjective that opens the sentence
     return _ORGAN_ALONE.fullmatch(side.name) is not None or (person and unknown)
 
 
@@ -197,7 +222,7 @@ def _of_firm(sentence: Sentence, found: Sum, context: Told) -> Sum:
     provider, recipient = (_at_home(side, context.homes) for side in (found.provider, found.recipient))
     if provider is None and _by_firm(sentence, found, context):
         provider = context.firm if recipient != context.firm else None
-    elif context.firm is not None and _WE.search(sentence.text) and found.kind != "investment":
+    elif context.firm is not None and _WE.search(_OUR_OTHERS.sub("", sentence.text)) and found.kind != "investment":
         if recipient is None and provider is not None:
             recipient = context.firm if provider != context.firm else None
         elif provider is None and recipient is not None:
@@ -283,7 +308,7 @@ def _by_firm(sentence: Sentence, found: Sum, context: Told) -> bool:
 
 def _only_named(sentence: Sentence, provider: Entity) -> Entity | None:
     """The one state of the pair that the sentence names, beside a giver from neither."""
-    told = (m for m in sentence.mentions if m.kind is Kind.STATE)
+    told = (m for m in sentence.mentions if m.kind in {Kind.STATE, Kind.DEMONYM})
     named = {e for m in told if not sentence.text.endswith(("which ", "by "), 0, sentence.index(m)) for e in m.entities}
     pair = [s for s in sentence.scope.pair if s in named]
     return pair[0] if len(pair) == 1 and home(provider) not in {s.key for s in sentence.scope.pair} else None

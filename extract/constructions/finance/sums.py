@@ -11,10 +11,11 @@ from extract.constructions.finance.payment_words import (
     NOT_FINANCE,
     NOUN,
     NOUN_AFTER,
+    PASSIVE,
     VERB,
     default_kind,
 )
-from extract.constructions.finance.purchases import deal, funded, is_for_arms, paid_for
+from extract.constructions.finance.purchases import at_expense, deal, funded, is_for_arms, paid_for
 from extract.constructions.finance.sum_clause import MONEY, NEAR, Clause, Sum
 from extract.constructions.finance.sum_parties import complements, parties_of
 from extract.constructions.parties import actor
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _VALUED = re.compile(
-    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|c[ao]mes? to|stood at|stands at|exceed\w*|(?:rose|grew|climbed|fell|dropped|increased) to|added up to|adds? up to|summed to|(?:is |was |are |were )?(?:reckoned|estimated|assessed|put) at|i\.e\.,?|to the (?:tune|value|amount) of|in the amount of|with|estimated at|put at|costing|priced at)"
+    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|c[ao]mes? to|stood at|stands at|exceed\w*|(?:rose|grew|climbed|fell|dropped|increased) to|added up to|adds? up to|summed to|(?:is |was |are |were )?(?:reckoned|estimated|assessed|put) at|equal to|equall?ed|i\.e\.,?|to the (?:tune|value|amount) of|in the amount of|with|estimated at|put at|costing|priced at)"
     r"|[:(–,])[\s,]*(?:or |that is |a further |another |an additional |a total of |the sum of |some |the )?$",
     re.IGNORECASE,
 )
@@ -42,12 +43,14 @@ _AS_NOUN = re.compile(
 )
 _RESPECTIVELY = re.compile(r"[^;.]{0,40}?\brespectively\b")
 _DEALT = re.compile(
-    r" (?:[a-z-]+ ){0,2}?(?:contracts?|deals?|orders?|tenders?|agreements?|memorand\w+)\b", re.IGNORECASE
+    r" (?!(?:under|by|on|in|through|as|after|following) )(?:[a-z-]+ ){0,2}?(?:contracts?|deals?|orders?|tenders?|agreements?|memorand\w+)\b",
+    re.IGNORECASE,
 )
 _NAMELESS = re.compile(
     r"[^;:.!?]{0,40}? for (?:the )?(?:[a-z-]+ ){0,2}(?:exporters|importers)\b|[^;:.!?]{0,40}? to (?:the )?(?:[\w-]+ |[\ue700-\ue7ff] ){0,3}?(?:compan(?:y|ies)|firms|builders|organi[sz]ations|banks|states|countries|businesses|groups|associations|owners|exporters|importers|officials|smallholders|farmers|refugees|victims|students|producers)\b",
     re.IGNORECASE,
 )
+_TO_SOME = re.compile(r" (?:the|its|their|some|local) (?:[a-z-]+ ){0,2}[a-z]+(?:s|men|people)(?: some| about| over)? ")
 _TO_FIRMS = re.compile(
     r"[^;:.!?]{0,40}? (?:to|for) (?:the )?(?:[a-z-]+ ){0,2}?[\ue100-\ue1ff] (?:[a-z-]+ ){0,2}?(?:companies|firms|businesses|investors|exporters|importers|contractors|clients|customers|buyers|suppliers|shareholders)\b"
 )
@@ -61,6 +64,11 @@ _DIRECT = re.compile(
 )
 _TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
 _COUNT = re.compile(r"[\ue700-\ue7ff]")
+# What investors are yet to put in is no stock.
+_AHEAD = re.compile(
+    r"\b(?:are|were|is) to |\b(?:will|would|(?:plan|pledge|promise|intend|undert[ao]ke|undertook|agree|commit)\w* to) ",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] (?!(?:in|for|at|on|of|to|by|from|and)\b|[\ue500-\ue5ff]))",
     re.IGNORECASE,
@@ -75,6 +83,11 @@ _FORMER = re.compile(
     r"(?<!of )(?<!to )(?<!for )(?<!in )\bthe (?:former|latter)(?= (?:with|by|in|at|had|has|[a-z]+ed|gave|giving|lent|paid|put)\b)",
     re.IGNORECASE,
 )
+_WITH_IT = re.compile(r", with (?:the |an? )(?:[a-z-]+ ){0,2}$")
+_PARTICIPLE = re.compile(r"(?:,|first|later|once|originally|initially|[\w]) $")
+_TOTALLED = re.compile(
+    r"[\w-]+(?: [\w-]+){0,3} (?:reached|totall?ed|amounted to|came to|rose to|grew to|stood at|exceeded) "
+)
 _FAR = 110  # characters of a clause between an amount and what governs it
 
 
@@ -85,8 +98,12 @@ def read_sum(sentence: Sentence, index: int, before: Sentence | None = None) -> 
     last = next((m.start() for m in _CLAUSE.finditer(text, index + 1)), len(text))
     kind, noun = _noun(sentence, index, first)
     verb = _verb(text, index, first, noun=bool(kind))
+    if not kind and (verb is None or verb.lastgroup == "build") and (paid := at_expense(sentence, index)) is not None:
+        return paid
     if verb is None and not kind:
         return funded(sentence, index, last)
+    if verb is not None and kind and _is_apart(text, verb, noun, index):
+        verb = None
     clause = Clause(sentence, index, first, last, verb, kind, noun, before)
     if _passes_not(clause) or _FORMER.search(text, first, index):
         return None
@@ -95,6 +112,14 @@ def read_sum(sentence: Sentence, index: int, before: Sentence | None = None) -> 
     if verb is not None and not kind:
         return _without_noun(clause, verb)
     return _with_noun(clause)
+
+
+def _is_apart(text: str, verb: re.Match[str], noun: int, index: int) -> bool:
+    """Whether a noun behind the verb has a clause of its own: "…, which it gave in May, aid reached 2 million"; "…, with a grant of"."""
+    between = text[verb.end() : noun]
+    if verb.lastgroup == "give" and PASSIVE.search(text, 0, verb.start()) is None and _WITH_IT.search(between):
+        return bool(_PARTICIPLE.search(text, 0, verb.start()))
+    return noun > verb.end() and "," in between and _TOTALLED.match(text[noun:index]) is not None
 
 
 def _passes_not(clause: Clause) -> bool:
@@ -156,14 +181,17 @@ def _without_noun(clause: Clause, verb: re.Match[str]) -> Sum | None:
         return None
     if _DRAWN.match(verb.group()):
         return None  # from taxes, from savings
-    if clause.do == "invest" and INVESTORS.search(clause.text, clause.first, verb.start()):
+    stock = clause.do == "invest" and INVESTORS.search(clause.text, clause.first, verb.start())
+    if stock and not _AHEAD.search(clause.text, clause.first, verb.start()):
         return None
     default = "loan" if BORROWED.match(verb.group()) else default_kind(clause.do)
     provider, recipient, certainty = parties_of(clause)
     provider = _in_turn(clause) or provider
     if provider is None and clause.unknown:
         return None
-    if recipient is None and _NAMELESS.match(clause.text, clause.index + 1, clause.last):
+    if recipient is None and (
+        _NAMELESS.match(clause.text, clause.index + 1, clause.last) or _TO_SOME.fullmatch(window)
+    ):
         return None
     return clause.sum(default, provider, recipient, certainty)
 

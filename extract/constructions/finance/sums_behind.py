@@ -14,7 +14,7 @@ from extract.constructions.finance.sum_parties import by_means
 from extract.constructions.giving import giver_and_taker
 from extract.constructions.lists import announced, is_named_only
 from extract.constructions.parties import NAME, actor, at, complement
-from extract.document import BlockKind
+from extract.document import BlockKind, EntityKind
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -102,6 +102,8 @@ def _kind(kind: str, verb: str) -> str:
         if _OWED.search(verb) or _FORGIVEN.search(verb)
         else "payment"
         if _PAID.search(verb)
+        else "investment"
+        if verb.casefold() == "invested"
         else "aid"
     )
 
@@ -164,6 +166,8 @@ def _by_passive(sentence: Sentence, index: int, end: int, kind: str) -> Sum | No
     into = "to|into|with|in" if _KEPT.fullmatch(told["verb"]) else "to|into"
     taker = complement(sentence, told.end(), stop, into) or complement(sentence, told.end(), stop, "for", names=False)
     whole = _kind(kind, told["verb"])
+    if told["verb"].casefold() == "invested" and (giver is None or giver.kind is EntityKind.STATE):
+        return None  # a stock, told as trade
     asked = bool(_OFFER.search(told["be"] or "") or _PROMISED.fullmatch(told["verb"]))
     if (
         whole in {"debt", "investment", "payment"}

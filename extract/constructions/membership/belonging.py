@@ -12,10 +12,10 @@ from extract.claim import Realis
 from extract.constructions.membership.joining import BODY, DID_TOO, ENTERS
 from extract.patterns.pattern import Pattern
 
-_ORG = r"(?:both )?(?:the |its |this )?{org}(?![–-]\w| (?:summits?|meetings?|conferences?|session|forum|library|headquarters|mission|force|operation|exercise|treat(?:y|ies)|charter|protocols?|conventions?|code|scheme|programme|talks|negotiations)\b)(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:since |from |in |joined )?{date}[^()]{0,30}\))?(?: (?:since|from|upon|at) (?:its )?(?:independence|foundation|inception|creation|the (?:start|beginning|outset))\b)?"
+_ORG = r"(?:both )?(?:what (?:is|was|has|had|would)(?: (?:now|today|later|since|then|become)){1,2} )?(?:the |its |this )?{org}(?![–-]\w| (?:summits?|meetings?|conferences?|session|forum|library|headquarters|mission|force|operation|exercise|treat(?:y|ies)|charter|protocols?|conventions?|code|scheme|programme|talks|negotiations)\b)(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:(?:since |from |in |joined )?{date}[^()]{0,30}|[^()\ue400-\ue4ff]{3,90}[\ue500-\ue5ff][^()]{0,30})\))?(?: (?:since|from|upon|at) (?:its )?(?:independence|foundation|inception|creation|the (?:start|beginning|outset))\b)?"
 # A circle that no list knows, told by its name's last word: "the Northern Gas Forum".
 _UNKNOWN = r"(?:the |its )?(?-i:[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|of|for|and|on) ){0,4}?(?:Forum|Alliance|Community|Union|League|Association|Council|Organi[sz]ation|Group|Conference|Process|Coalition|Partnership|Pact|Plus|Initiative)(?: (?:of|for|on) (?:the )?[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of|and)){0,3})?)(?! (?-i:[A-Z])| (?:summit|meeting|session))"
-_AND = r"(?:(?: (?:(?:in|on) )?{date})?,? (?:and,? (?:(?:since|from|in) )?{date}(?: and {date})?(?: respectively)?,? (?:also )?(?:of|in|to)|and|as well as|and of|and in|nor|, of)|,|,? and also)"
+_AND = r"(?:(?: (?:(?:in|on) )?{date})?,? (?:and,? (?:(?:since|from|in|on) )?{date}(?: and {date})?(?: respectively)?,?(?: (?:also )?(?:of|in|to))?|and|as well as|and of|and in|nor|, of)|,|,? and also)"
 # "… of X, which A joined in 1969 and B in 1976, and of Y"
 _BESIDES = rf"(?:,[^;:.()\ue400-\ue4ff]{{3,100}}?,? and (?:also )?(?:in|of|to) {_ORG})?"
 _ORGS = rf"(?P<organization>{_ORG}(?:(?P<aside2>,? of which [^,;.]{{1,60}},(?: (?:(?:in|on) )?{{date}})?)?{_AND} (?:also )?(?:in |of |to )?{_ORG})*{_BESIDES}|{_UNKNOWN})"
@@ -45,6 +45,20 @@ _CANDIDATE = r"(?:is|are|was|were|been|became|becomes|remains|(?:was|were|been) 
 _FOUNDING = r"(?:(?:treaty|charter|agreement|convention|protocol|pact|accord|act|articles|instrument|declaration)(?: of [\ue200-\ue2ff]| of [A-Z]\w+)? (?:setting up|founding|establishing|creating|instituting|(?:that|which) (?:set up|sets up|created|creates|founded|founds|established|establishes|instituted))|(?:founding|constituent|constitutive) (?:treaty|charter|act|agreement|document|instrument|declaration) of|(?:charter|statutes?|constitution) of|articles of (?:association|agreement) of)"
 
 PATTERNS = (
+    # Told with others: "it was, with A and B, a founder of X", "A, B and C met in D to found X", "X, which A forms with B".
+    Pattern(rf"(?:is|are|was|were|became),? (?:(?:together|along|jointly) )?with (?:the )?{{company:party+}},? (?:(?:both|all|also) )*{_RANK}{_MEMBER} {_LINK} {_ORGS}(?P<subj>)", 0.9),
+    Pattern(rf"{_PARTY}{_ADV} (?:met|meet|gathered|came together|assembled|convened|joined forces|united|banded together)(?: [^;:.,]{{1,60}}?)? to (?:found|form|create|establish|set up|launch) {_ORGS}", 0.88),
+    Pattern(rf"(?:,|,? and) (?:which|that) {_PARTY}{_ADV} (?:(?:co-)?founded|forms?|formed|ma[dk]es? up|set up|created|launched|established) (?:(?:together|jointly|along) )?with (?:the )?{{company:party+}}(?P<which>)", 0.9),
+    Pattern(r"{organization:org}(?: \([A-Z]{2,8}\))?,? (?:whose|with its|and its) (?:[\w\ue700-\ue7ff-]+ ){0,2}?(?:member states|members|states)(?: \(| are | were | – |: |,? )(?:the )?{member:party+}", 0.88),
+    Pattern(rf"(?:(?:co-?)?found|form|set up|creat|establish|launch)(?:s|es|ed)? (?:up )?(?P<organization>{_ORG})(?: group(?:ing)?| bloc| alliance)? (?:(?:together|jointly|along) )?with (?:the )?{{company:party+}}(?P<subj>)", 0.88),
+    Pattern(rf"(?:both|the two|they) (?:c[ao]me|entered|went|got) (?:in)?to {_ORGS}(?=[.;,]|$| (?:in|on) [\ue500-\ue5ff]| ?[\ue500-\ue5ff])(?P<both>)", 0.85),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:leaves?|left|quits?|withdr[ae]ws?(?: its membership)?(?: from| of)|withdrew(?: from)?|(?:walks|walked|pulls|pulled|gets|got|goes|went) out of|suspend(?:s|ed) its (?:membership|participation) (?:of|in)) {_ORGS}(?! (?:summit|meeting|talks|session))", 0.85, realis=Realis.DENIED),
+    Pattern(rf"withdrawal (?:of|by) {_PARTY} from {_ORGS}", 0.85, realis=Realis.DENIED),
+    # Hoped for: "its application to X", "A, a candidate for X since 2010", "A's parliament adopted the law on accession to X".
+    Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ )?(?P<bid>bids?|applications?|candidatures?|candidac(?:y|ies)|requests?|candidateship) (?:to|for) (?:(?:join|enter|accede to) |{_GOAL} (?:of|in|to) )?{_ORGS}", 0.85),
+    Pattern(rf"{_PARTY}(?:, | \(| – )(?:itself |now |still |also |both )?(?:an? |the |its )?(?:official |formal |potential |eternal )?candidates?(?: countr(?:y|ies)| states?)? (?:for|to) (?:{_GOAL} (?:of|in|to|into) )?{_ORGS}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}{_ADV} (?:adopt|pass|approve|enact|vote|sign)\w* (?:for )?(?:the |an? |its )?(?:[\w-]+ )?(?:law|bill|act|resolution|declaration|decree|motion)s? [^;:.,]{{0,60}}?(?:accession|entry|admission|membership) (?:of|in|to|into) {_ORGS}", 0.85, realis=Realis.PLANNED),
+    Pattern(r"(?:the )?{member:state}(?:['’]s?)? (?:own )?(?:application|bid|candidacy|candidature|request) (?:is|was|has been|remains?|still)(?: (?:still|now|yet|to be|being|currently|under))* (?:examin|consider|pend|stud|review|discuss|assess|negotiat)\w*(?P<bid>)(?P<before>)", 0.8, realis=Realis.PLANNED),
     Pattern(rf"(?:membership|accession|admission|entry) (?:of|in|to|into) {_ORGS} (?:for|by) (?:the )?{_PARTY}", 0.85),
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?(?:,? which)?{_ADV} {_BE}{_ADV}(?: not(?: yet)?| no longer| never| not yet)? {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.95),
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)? [^;:.]{{0,60}}?(?:as|became|becoming|become) {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.88),
@@ -57,7 +71,7 @@ PATTERNS = (
     Pattern(r",? (?:to|in) (?P<every>(?:both|all|each) of )?which (?:they|both|the two)(?: both| now| also)? (?:belong(?:ed)?|sit|sat)\b(?P<which>)(?P<both>)", 0.93),
     Pattern(rf"(?:,|,? and) (?:which|that) (?:{_PARTY}|(?P<both>they|both|the two(?: countries| states)?)){_ADV} (?:joined|entered|(?:had|has) (?:itself )?(?:joined|entered|(?:co-)?founded|helped (?:to )?(?:found|create))|(?:co-?)?founded|formed|helped (?:to )?found)\b(?P<which>)", 0.93),
     Pattern(r"(?:,|,? and) (?:which|that) it (?:had |has |also |itself )*(?:joined|entered)\b(?P<which>)(?P<lead>)", 0.88),
-    Pattern(rf",? (?:to|of|in|at) which it {_ADV}(?: ?(?:acceded|belongs|has belonged|belonged)|{_BE}{_ADV} {_RANK}{_MEMBER})(?P<which>)(?P<lead>)", 0.88),
+    Pattern(rf",? (?:to|of|in|at) which it{_ADV} (?:(?:acceded|belongs|has belonged|belonged)|{_BE}{_ADV} {_RANK}{_MEMBER})(?P<which>)(?P<lead>)", 0.88),
     Pattern(rf"{_PARTY},?(?: which)?(?:{_ADV} {_BE}{_ADV}(?: not)?)? (?:both |itself |also |then )?(?:(?:an?|the) )?(?:full |founding |active |fellow )?{{organization:org}} (?:members?|founders?|member[- ]states?)\b", 0.9),
     Pattern(rf"{{holder:person}}(?:['’]s?|,? whose) (?:own )?(?:country|nation|state|homeland|government){_ADV} {_BE}{_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.9),
     Pattern(rf"(?:and|(?<=,)) (?:is|was|became|has been|remains){_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}(?P<lead>)", 0.85),
@@ -78,8 +92,8 @@ PATTERNS = (
     Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?,?{_ADV} (?:(?:was|were|been|having (?:\w+ )?been) )?(?:co-?)?(?:founded|established|created|set up|formed)(?: (?:in|on) {{date}})?(?: (?:in|at) [^,;.]{{2,30}}?)?,? by {_PARTY}", 0.88),
     Pattern(rf"(?:with|alongside) (?P<member>{{state+}},? (?:the )?{{party+}}){_ADV} {_JOIN} {_ORGS}", 0.85),
     Pattern(rf"(?:^|(?<=[;,] ))(?:(?:re-?)?admitted|accepted) (?:in)?to {_ORGS}(?: (?:in|on) {{date}})?, {_PARTY}", 0.85),
-    Pattern(rf"{_PARTY}(?:['’]s?)? (?:own |full |recent |subsequent |eventual |early |late |{{date}} )*(?:membership|accession|admission|readmission|return|entry|acceptance|(?:re-?)?election) (?:of|in|to|into) {_ORGS}", 0.88),
-    Pattern(rf"(?:accession|admission|entry|membership) of {_PARTY} (?:of|in|to|into) {_ORGS}", 0.9),
+    Pattern(rf"{_PARTY}(?:['’]s?)? (?:own |full |recent |subsequent |eventual |early |late |{{date}} )*(?:membership|accession|admission|readmission|return|entry|acceptance|(?:re-?)?election)(?:,? as (?:an? |the )?[^;:.,]{{3,30}},?)? (?:of|in|to|into|at) {_ORGS}", 0.88),
+    Pattern(rf"(?:accession|admission|entry|membership) of {_PARTY} (?:of|in|to|into|at) {_ORGS}", 0.9),
     Pattern(rf"(?:its|their) (?:membership|accession|admission) (?:of|in|to) {_ORGS}(?P<subject>)", 0.8),
     Pattern(rf"(?:each|all|both) of the (?:two|three|four)(?: countries| states)? {_JOIN} {_ORGS}(?P<both>)", 0.9),
     Pattern(rf"(?:both|the two|all) (?:economies|capitals|peoples|nations|members|parties|neighbou?rs|republics|kingdoms)(?: also| both)? (?:{_JOIN}|(?:are|were|became) {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.9),
@@ -92,7 +106,7 @@ PATTERNS = (
     Pattern(rf"{_PARTY}, (?:itself |also |who is |which is )?(?:an? |the )?{_RANK}member(?:,| (?:(?:since|from|in) )?{{date}})(?P<before>)", 0.85),
     Pattern(r"(?<=[\ue400-\ue5ff])(?: \([A-Z]{2,8}\))?,? (?:together with|along with|as did|jointly with|in the company of|on the same day as|at the same time as) (?:the )?{member:state+}(?=[,;.)]|$| and\b| in\b| on\b)(?P<after>)(?P<ellipsis>)", 0.8),
     Pattern(r"(?:and|while|(?<=[,;])) {member:state} (?:did so |followed |only )?(?:(?:in|on) )?{date:date}(?P<before>)(?P<ellipsis>)", 0.8),
-    Pattern(rf"{_PARTY}{_ADV} (?:joined|acceded|followed)(?= in {{date}}| on {{date}}|,? {{date}}| later| a year)(?P<before>)", 0.75),
+    Pattern(rf"{_PARTY}{_ADV} (?:joined|joins|acceded|accedes|followed|follows)(?= in {{date}}| on {{date}}|,? {{date}}| later| a year)(?P<before>)", 0.75),
     Pattern(rf"{_PARTY} (?:has |have |had )?(?:(?:are|were|is|was) in it|belong(?:s|ed)? to it|(?:joined|entered|left out of) it|(?:are|were|is|was) among its (?:founding |original |first )?(?:members|founders)|(?:are|were|is|was) (?:an? )?(?:founding |full )?members? of it)(?P<before>)", 0.85),
     Pattern(rf"(?:^|; )(?:it|the country){_ADV} (?:{_JOIN}|{_BE}{_ADV} {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<it>)", 0.85),
     Pattern(r"{date},? (?:as|(?:together|along) with|alongside) {member:state+}(?P<before>)", 0.8),
@@ -168,7 +182,7 @@ PATTERNS = (
     # The organisation acts, or stands before; members told by what they were let into.
     Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?{_ADV},? (?:which )?(?:(?:finally |duly |formally |also |then )?(?:opened|opens) (?:its|the) (?:doors?|ranks|gates) to|(?:(?:has |had )?(?:re-?)?(?:admitted|admits)|took in|takes in|let in|voted in|accepted)) (?:the )?{_PARTY}(?!['’]s?\b| (?:that|to)\b)", 0.88),
     Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?{_ADV},? (?:which )?(?:took|takes|let|welcomed|received|brought|voted) (?:the )?{_PARTY} (?:in\b|(?:(?:in|on) )?{{date}}|as (?:an? |its |the )[^,;.]{{0,25}}(?:member|partner|observer)|into)", 0.85),
-    Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?{_ADV},? (?:which )?(?:admitted|took|let|welcomed|received|accepted) it (?:in\b|(?:(?:in|on) )?{{date}}|as (?:an? |its |the )[^,;.]{{0,25}}(?:member|partner|observer)|into)(?P<obj>)", 0.8),
+    Pattern(rf"{{organization:org}}(?: \([A-Z]{{2,8}}\))?(?P<aside>,[^;:.]{{1,90}},)?{_ADV},? (?:which )?(?:(?:re-?)?admit(?:s|ted)|took|let|welcomed|received|accepted) it (?:back\b|in\b|(?:(?:in|on) )?{{date}}|as (?:an? |its |the )[^,;.]{{0,25}}(?:member|partner|observer)|into)(?P<obj>)", 0.8),
     Pattern(r"^{member:state} (?:in|into|inside|back in) (?:the )?{organization:org}(?=[.!]?$)", 0.85),
     Pattern(rf"{_PARTY}{_ADV} (?:(?:is|are|were|was) (?:both |all |each )?)?(?:full |founding |fellow |old )?members?(?=[,;.]|$)(?P<before>)(?P<body>)", 0.8),
     Pattern(rf", (?:an?|the) (?:\w+ )?(?:organi[sz]ation|body|bloc|club|alliance|grouping|forum|institution|pact)(?: which| that)? (?:{_PARTY}|it|they|the two|both){_ADV} (?:had |has |have )?(?:joined|entered|(?:co-?)?founded|acceded to|helped (?:to )?found)\b(?P<which>)(?P<subj>)", 0.85),

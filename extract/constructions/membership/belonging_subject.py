@@ -70,15 +70,31 @@ def _meant(match: Match, who: str, at: int) -> tuple[Entity, ...]:
     sought = [*_SOUGHT.finditer(match.sentence.text, 0, at)]
     if sought:  # "A vetoed B's application: *it* had to wait"
         return _states(match.sentence.within(*sought[-1].span()))[-1:]
+    if _NEWBORN.match(who) and _RECOGNISED.search(match.sentence.text, 0, at):
+        return ()  # "A recognised it, and soon the young state entered X": not A
     if here and who != "it":
         return here[-1:]
     known = spoken_of(match)
-    state = known.value if known is not None else None
+    state = alone_before(match) or (known.value if known is not None else None)
     if here and state not in here:
         state = here[0]
     return (state,) if isinstance(state, Entity) and state.kind is EntityKind.STATE else ()
 
 
+def alone_before(match: Match) -> Entity | None:
+    """The one state by itself of the sentence before, where several act in it: "A and B recognise C. *It* …" is C."""
+    earlier = match.before[-1] if match.before else None
+    acting = _ACTING_TOGETHER.match(earlier.text) if earlier is not None else None
+    if earlier is None or acting is None:
+        return None
+    alone = _states(earlier.within(acting.end(), len(earlier.text)))
+    return alone[0] if len(alone) == 1 else None
+
+
+_ACTING_TOGETHER = re.compile(
+    rf"(?:[\ue500-\ue5ff][.,:–-]? ?)?(?:the )?(?={_ONE}(?:,| and)){_RUN}(?= [a-z])", re.IGNORECASE
+)
+_NEWBORN, _RECOGNISED = re.compile(r"the (?:young|new|newborn) "), re.compile(r"\brecogni[sz]\w+ (?:it|the)\b")
 _WANTED = r"(?:application|admission|membership|accession|entry|bid|candida\w+|request|return|readmission)"
 _SOUGHT = re.compile(
     rf"(?:[\ue000-\ue0ff]['’]s?|[\ue100-\ue1ff]) (?:\w+ ){{0,2}}?{_WANTED}\b|\b{_WANTED} of (?:the )?[\ue000-\ue0ff]|[\ue000-\ue0ff] on [^,;.]{{0,40}}\bits {_WANTED}",

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _DENIED = re.compile(
-    r"\b(?:not|never|no longer|neither|no (?:\w+ )?(?:seat|place|member\w*|part|observer)|nowhere|without a seat|refus\w+|declin\w+|stayed out|remained outside|against (?:join|enter|acced|becom|member)\w*)\b",
+    r"\b(?:not(?! (?:only|until|before)\b)|never|no longer|neither|no (?:\w+ )?(?:seat|place|member\w*|part|observer)|nowhere|without a seat|refus\w+|declin\w+|stayed out|remained outside|against (?:join|enter|acced|becom|member)\w*)\b",
     re.IGNORECASE,
 )
 _ADVOCATES = re.compile(r"[^.;,]{0,50}\b(?:advocates?|supporters?|champions?|backers|friends)\b")
@@ -21,7 +21,7 @@ _SUPPORTED = re.compile(  # another's support for a membership leaves it open
     re.IGNORECASE,
 )
 _ACHIEVED = re.compile(
-    r" (?:finally |at last |then |duly |eventually )*(?:succeeded|bore fruit|was (?:finally |duly )?(?:accepted|approved|granted|crowned))\b|,? (?:of |to |in )?which (?:it|the country) (?:finally |then |duly |had |has )*(?:joined|entered|became|acceded|belongs|was admitted)\b|,? (?:which (?:took place|was (?:achieved|granted|completed|approved)|came|followed)|achieved|completed|granted|secured|in \d{4})\b",
+    r" (?:finally |at last |then |duly |eventually )*(?:succeeded|bore fruit|was (?:finally |duly )?(?:accepted|approved|granted|crowned))\b|,? (?:of |to |in )?which (?:it|the country) (?:finally |then |duly |had |has )*(?:joined|entered|became|acceded|belongs|was admitted)\b|,? (?:which (?:took place|happened|occurred|was (?:achieved|granted|completed|approved)|came|followed)|achieved|completed|granted|secured|in \d{4})\b",
     re.IGNORECASE,
 )
 PLANNED = re.compile(

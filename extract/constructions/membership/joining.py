@@ -13,13 +13,14 @@ _INTO = r"(?:in|on|at|of|to|with|within|into)"
 _LET = r"(?:re-?admitted|admitted|accepted|received|welcomed|taken|let|voted|brought|co-opted|allowed|absorbed|incorporated|inducted|elected|drafted|ushered)"
 
 ENTERS = (
-    rf"{_GETS}(?: up| back| over)? (?:(?:a|an|its|their|the|his) )?(?:[\w-]+ ){{0,3}}?{_SEAT}(?: as [^,;.]{{2,40}}?)? {_INTO}",
+    rf"{_GETS}(?: up| back| over)? (?:(?:a|an|its|their|the|his) )?(?:[\w\ue000-\ue1ff-]+ ){{0,3}}?{_SEAT}(?: as [^,;.]{{2,40}}?)? {_INTO}",
     r"(?:(?:(?:co-)?found|form|set|launch|creat|establish|buil[dt])(?:ed|s|ing)? (?:up )?(?:with|together with|alongside) [\ue000-\ue0ff](?:(?:,| and|, and) (?:the )?[\ue000-\ue0ff])*)(?= the [A-Z\ue400-\ue4ff])|(?:co-?found(?:ed|s|ing)|(?:took|takes|taking) part in (?:the (?:creation|foundation|founding|establishment|launch(?:ing)?|work) of)|participat(?:ed|es|ing) in (?:the )?(?:creation|foundation|founding|establishment|launch|work) of|helped (?:to )?(?:found|create|establish|set up|launch))",
     rf"(?:becom(?:e|es|ing)|became|been|is|are|was|were|remain(?:s|ed)?|made|as){_GAP} {_MEMBER} (?:of|in|to|at)",
     rf"(?:was|were|been|being|is|are|be)(?: [\w]+ly| then| also| finally)? {_LET}(?: in| back)?(?: (?:in|on) [\ue500-\ue5ff])?(?: as{_GAP} {_MEMBER})? (?:to (?:a |an |its |the )?(?:[\w-]+ )?seat (?:on|in)|into|to|of|by|in)",
     r"(?:complet|conclud|ratif|achiev|secur|obtain|finali[sz]|clinch|celebrat|approv)\w* (?:its|their|the) (?:process of |negotiations on )?(?:[\w-]+ )?(?:accession|admission|entry|membership)(?: process| talks)? (?:of|to|in|into)",
     r"(?:re-?)?(?:join(?:s|ed|ing)?|enter(?:s|ed|ing)?)|acced(?:es|ed|ing|e) to|takes? part in|belong(?:s|ed|ing)? to",
     r"(?:gone|went|goes|going|come|came|comes|walked|stepped|slipped|moved) (?:back )?into",
+    r"(?:present|there|godparents?|midwi(?:fe|ves)) at (?:the )?(?:birth|cradle|creation|foundation|founding|launch) of",
     r"among the (?:[\w\ue700-\ue7ff-]+ ){0,3}?(?:that|which|who|to) (?:set up|found(?:ed)?|creat(?:e|ed)|form(?:ed)?|launch(?:ed)?|establish(?:ed)?|join(?:ed)?)",
     r"(?:has |have |had )?(?:formed|forms|made up|constituted?) (?:a )?part of|(?:is|are|was|were|became|been) associated (?:with|to)",
     r"(?:made|makes|making|found|finds) (?:it|(?:its|their) way) (?:back )?in(?:to)?",
@@ -30,13 +31,13 @@ ENTERS = (
 )
 """What a subject does that comes to belong, or belongs."""
 
-BODY = r"(?:the|this|that) (?:same |new |regional |western |atlantic |trade |military |oil )?(?:alliance|bloc|organi[sz]ation|club|grouping|world body|body|cartel|community|association)(?! of\b| ['’]s)\b"
+BODY = r"(?:(?:the|this|that) (?:same |new |regional |western |atlantic |trade |military |oil )?(?:alliance|bloc|organi[sz]ation|club|grouping|world body|body|cartel|community|association|forum|institution)(?! of\b| ['’]s)\b|it(?=[,;.]|$|(?: (?:only|finally|at last|as late as|again|back))?(?: (?:in|on|since))? ?[\ue500-\ue5ff]))"
 """An organisation told before: "the alliance"."""
 
 DID_TOO = (
     r"(?:(?:was|were|came|is|comes) (?:the )?next|follow(?:ed|s)(?: suit)?|(?:had |has )?d(?:id|one|oes) (?:so|likewise|the same)|"
     r"(?:had |has )?(?:set the precedent|led the way|shown the way|gone before|got(?:ten)? in|gone in|come in|been let in|been admitted|been (?:inside|in(?=[,.;]|$| since| from| ?[\ue500-\ue5ff])|there|one|a member|on board))|"
-    r"(?:has been|had been|was|is|were|are) (?:one|(?:already )?inside|a (?:full )?member(?! (?:of|in)\b)|a party(?! (?:to|in)\b)|on board)|(?:was|were) (?:let in|admitted|accepted|readmitted)|got in|came in|went in|came aboard|"
+    r"(?:has been|had been|was|is|were|are) (?:one|(?:already )?inside|a (?:full )?member(?! (?:of|in)\b)|a party(?! (?:to|in)\b)|on board)|(?:was|were) (?:let in|admitted|accepted|readmitted|received|taken in)|got in|came in|went in|came aboard|"
     r"(?:had|has|have) to wait|waited)"
 )
 """What another did who came to belong to what was told before: "B followed in 1995"."""

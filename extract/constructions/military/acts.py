@@ -36,14 +36,14 @@ def inflected(plain: str) -> str:
 
 
 _UNDOUBLED = frozenset({"steam", "repel", "disembark", "assist", "visit", "exit"})
-_IS = r"(?:(?:has|have|had) )?(?:been|was|were|is|are|be)"
+_IS = r"(?:(?:has|have|had)(?:, [^,;:.]{2,40},)? )?(?:been|was|were|is|are|be)"
 _HELPERS = r"(?:(?:was|were|is|are) to |will |would |had to |began to |did |could |came to |went on to |used to |helped (?:to )?|continued to |started to )?(?:(?:has|have|had) (?:[a-z]+ly |also |now |since |already |once |twice |recently |so far )*(?:been )?|(?:is|are|was|were|be|been|being) (?:[a-z]+ly |also |now |still |already |soon )*(?=[a-z]+ing\b))?(?:began |begin |started |start |went on |kept (?:on )?|resumed )?"
 _OPERATION = r"(?:operations?|strikes|raids|campaign|war|invasion|fighting|battle|evacuation|airlift|patrols|force|mission|offensive|siege|intervention|blockade|rescue|siege|defen[cs]e|coalition)"
 _ARRIVE = (
     r"land(?:s|ed|ing)?(?= (?:in|at|on|near|there|from|with)\b|[,.;]|$| ?[\ue500-\ue5ff])|com(?:es?|ing) ashore|came ashore|c[ao]mes?(?= (?:to|in|into|from|back)\b)|w[e]nt(?= (?:to|into|ashore|on to)\b)|go(?:es)?(?= (?:to|ashore) )|"
     r"(?:enter|cross)(?:e?s|ed|ing)?(?= (?:the |into |over |from )?)|mov(?:es?|ed|ing)(?= (?:in|into|to|across|up|onto))|roll(?:s|ed|ing)?(?= (?:in|into|across|over|down))|(?:push|pour|stream|march|advanc)(?:e?s|e?d|ing)?(?= (?:in|into|across|over|on|to|through)\b)|"
     r"(?:sail|steam|travel|fl(?:ew|ies|own|ying)|fly)(?:l?ed|s|l?ing)?(?= (?:to|for|into|through|home|in|out|over|from|off|back)\b)|le(?:ft|aves?) for|head(?:s|ed|ing)? (?:for|to|towards)|(?:slip|creep|crept|sneak|ferr|storm)(?:s|p?ed|y|ied)? into|set (?:out|sail|off) for|"
-    r"t(?:ook|akes?|aken|ake|aking) (?:up (?:an? )?(?:duty|duties|positions?|stations?|quarters|their posts?|residence)|over (?:from|the))|set up (?:camp|headquarters|base)|(?:disembark|encamp|camp|mass|gather|assembl|congregat)(?:e?s|e?d|ing)?|"
+    r"t(?:ook|akes?|aken|ake|aking) (?:up (?:an? )?(?:duty|duties|positions?|stations?|quarters|their posts?|residence)|(?:up|over) (?:the )?command|over (?:from|the))|set up (?:camp|headquarters|base)|(?:disembark|encamp|camp|mass|gather|assembl|congregat)(?:e?s|e?d|ing)?|"
     r"(?:re)?deploy(?:s|ed|ing)?|line[ds]? up|parachut(?:ed|es|ing)|reach(?:es|ed|ing)?(?! out)|arriv(?:e|es|ed|ing)"
     r"|(?:call|put|tie|tied|dock|berth|moor|anchor|stopp?|visit|layover|drop)(?:s|ed|p?ing|ting)?(?: (?:anchor|over))?(?= ?(?:in|into|at|off|up|alongside)\b| [\ue200-\ue2ff\ue000-\ue0ff])|la(?:y|id) (?:at|off|in)|(?:made|makes?|making|paid|pays?|paying) (?:an? |its |their |the )?(?:[\w-]+ ){0,3}?(?:calls?|visits?|stops?|stopover)(?= (?:in|at|to)\b)"
 )
@@ -53,7 +53,7 @@ _SERVE = (
     rf"brought (?:in|to|over|from)|called (?:in|up)|moved (?:in|to|into)|sent|committed to|{SENT})\b|{SENT}(?= (?:to|in|at|on|off|near|from|along|there|as)\b)|"
     rf"(?:{inflected('serve')})(?: as| in| with| at| on| under| alongside|(?= ))|f(?:ought|ights?|ighting)|clash(?:es|ed|ing)?(?= with)|"
     rf"(?:{inflected('halt stop repel patrol guard garrison occupy police protect secure escort defend watch survey monitor sweep clear search rescue rebuild storm invade seize capture recapture liberate intercept blockade besiege encircle evacuate airlift intervene rotate treat')})(?= )|"
-    r"(?:bomb|shell)(?:s|ed)(?= )|ret(?:ook|akes?|aken|aking)(?= )|took(?= [A-ZÀ-Þ]| [\ue000-\ue2ff])|overr[au]n(?= )|drove (?:back|out|off)|work(?:ed|s|ing)? (?:beside|alongside|in|at|on|with|near)|r[au]ns?(?= (?:the|an?) )|lift(?:s|ed)?(?= )|carr(?:y|ies|ied|ying) (?:out|relief|aid|supplies|food)|fl(?:ew|y|ies)(?= (?:relief|aid|supplies|combat|missions?|sorties|patrols|cover|over|out|from))|"
+    r"(?:bomb|shell)(?:s|ed)(?= )|ret(?:ook|akes?|aken|aking)(?= )|took(?= [A-ZÀ-Þ]| [\ue000-\ue2ff])|overr[au]n(?= )|drove (?:back|out|off)|work(?:ed|s|ing)? (?:beside|alongside|in|at|on|with|near)|r[au]ns?(?= (?:the|an?) )|lift(?:s|ed)?(?= )|carr(?:y|ies|ied|ying) (?:out|relief|aid|supplies|food)|fl(?:ew|y|ies)(?= (?:relief|aid|supplies|combat|missions?|sorties|patrols|cover|over|out|from|beside|alongside|together with))|"
     r"remain(?:ed|s|ing)?|stay(?:ed|s|ing)?|s(?:at|its?)(?= (?:in|at|on) )|st(?:ood|ands?)(?= (?:in|at|on|guard|watch|by|near|there|along))|spen[dt]s?(?= )|(?:led|leads?|headed|joined|joins?|commanded|command|joining|contribut(?:ed|es|e)(?= to))(?: (?:the |a )?)|resum(?:ed|es) patrols?|"
     r"help(?:s|ed)(?: to| in)? (?:set(?:ting)? up|build(?:ing)?|defend|protect|secure|clear|rebuild|restore|guard|found|organi[sz]e|run|put(?:ting)? down|evacuate|retake|search|fight(?:ing)?|crew|man|train)|operat(?:e|es|ed|ing)(?= (?:in|from|at|out of|on|over|off|along|there)\b)|number(?:s|ed)|totall?(?:s|ed)|h[eo]ld(?:s)? (?:the |positions?)|man(?:s|ned) |interven(?:e|ed|es|ing)"
 )
@@ -71,7 +71,7 @@ _LEARN = (
 _VERBS = rf"(?:(?P<learn>{_LEARN})|(?P<teach>{_TEACH})|(?P<leave>{_LEAVE})|(?P<arrive>{_ARRIVE})|(?P<serve>{_SERVE}))"
 _AFTER = (
     r"(?: (?:contingent|army|navy|police|forces|group|team))?(?: (?:in|since|from) [\ue500-\ue5ff],?)?(?: (?:under|led by|of|from|aboard|bound for) (?:the )?[\ue000-\ue0ff\ue300-\ue3ff\ue700-\ue7ff])?(?: with (?:[\w\ue700-\ue7ff'’-]+ ){1,4}?[\w\ue700-\ue7ff'’-]+(?= (?:was|were|has|had|have|is|are|landed|arrived|served)\b))?(?: \([^()]{2,40}\))?"
-    r"(?: and (?:[\w'’-]+ ){0,3}?[\w'’-]+(?= (?:was|were|are|have|had|will|is|has)\b))?(?: (?:in|at|on) (?:the )?[\ue000-\ue2ffA-ZÀ-Þ][\w-]*(?= (?:number|total|peak|stood)))?"
+    r"(?:,? (?:of|among) (?:whom|which|them)(?: (?:some|about|around|nearly))? [\ue700-\ue7ff])?(?: and (?:[\w'’-]+ ){0,3}?[\w'’-]+(?= (?:was|were|are|have|had|will|is|has)\b))?(?: (?:in|at|on) (?:the )?[\ue000-\ue2ffA-ZÀ-Þ][\w-]*(?= (?:number|total|peak|stood)))?"
     rf"(?:(?:,| –) [^;:.]{{1,60}}(?:,| –))?,?(?: (?:which|who|that))?{ADV} "
 )
 _NEAR = re.compile(rf"{_AFTER}{_HELPERS}{_VERBS}(?!\w)")

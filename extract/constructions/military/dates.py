@@ -30,6 +30,8 @@ def date_of_activity(match: Match) -> Filled | None:
     if found is None and (late := _WHERE_IT.match(match.sentence.text, match.end)):
         mention = match.sentence.at(late.end() - 1)
         return Filled(mention.date, 0.9) if mention is not None else None
+    if found is not None and found.each and (whole := _through(found.each)):
+        return Filled(whole, found.certainty)
     if found is None or found.each:
         return found
     before = match.sentence.text.rfind(";", 0, match.start)
@@ -48,6 +50,14 @@ def date_of_activity(match: Match) -> Filled | None:
         ends = [m.date for m in match.sentence.mentions if m.date.startswith("../")]
         return Filled(value[:-2] + ends[0][3:], found.certainty) if ends else found
     return found
+
+
+def _through(dates: tuple[str, ...]) -> str:
+    """The one time that two months in a row are: "in February and March 2018"."""
+    if len(dates) != len("XY") or any(len(d) != len("2018-02") for d in dates) or dates[0][:5] != dates[1][:5]:
+        return ""
+    first, last = sorted(dates)
+    return f"{first}/{last}" if int(last[5:]) - int(first[5:]) == 1 else ""
 
 
 def _own_clause(match: Match, value: str) -> str:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from extract.constructions.military.forces_somewhere import Presence
 
 HABIT = re.compile(
-    r"\b(?:regular(?:ly)?|annual(?:ly)?|frequent(?:ly)?|periodic(?:ally)?|often|every (?:\w+ )?(?:year|spring|summer|autumn|winter)|each year|yearly|most (?:springs|summers|years)|from time to time)\b"
+    r"\b(?:regular(?:ly)?|annual(?:ly)?|frequent(?:ly)?|periodic(?:ally)?|often|every (?:\w+ )?(?:years?|months|spring|summer|autumn|winter)|each (?:year|spring|summer|autumn|winter)|yearly|biennial(?:ly)?|most (?:springs|summers|years)|from time to time)\b"
 )
 _TRAINED = re.compile("train", re.IGNORECASE)
 _SHORT_YEAR = re.compile(r"[-'’ ]([0-3]\d)$")  # "Dynamic Mariner 25"

@@ -46,7 +46,7 @@ _TOGETHER = re.compile(
 )
 _EVENT = r"(?:(?-i:[A-ZÀ-Þ])[\w'’-]+|[\ue300-\ue4ff]|[\ue200-\ue2ff](?=[ -][\ue500-\ue5ff\ue700-\ue7ff\d])|[\ue700-\ue7ff](?= (?-i:[A-Z])))(?:[ -](?:(?-i:[A-ZÀ-Þ])[\w'’-]*|of|the(?= (?-i:[A-Z])))){0,3}"
 _JOINS = re.compile(
-    rf"\b(?:t(?:ook|akes?|aken|aking) part(?: [^;:.,]{{2,40}})?? in|participat(?:ed|es?|ing)(?: [^;:.,]{{2,40}})?? in|participation (?:of [^;:.]{{3,60}}? )?in|of (?:an? )?[^;:.,]{{3,40}}? in|joined|joins?|went to|goes to|came to|attend(?:s|ed)?|sent (?:[\w\ue100-\ue1ff\ue700-\ue7ff-]+ ){{1,5}}to|flew (?:in|at)|sailed in|held|hold|holds|hosted|hosts|conducted|stag(?:ed|es)|ran) (?:the )?(?P<quote>[\"“'‘*])?(?P<event>{_EVENT})(?P<number>(?:[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+)))?(?P<close>[\"”'’*])?(?=[,;.)]|$| (?:in|at|on|off|near|with|alongside|beside|for|together|from)\b| ?[\ue500-\ue5ff])"
+    rf"\b(?:t(?:ook|akes?|aken|aking) part(?: [^;:.,]{{2,40}})?? in|participat(?:ed|es?|ing)(?: [^;:.,]{{2,40}})?? in|participation (?:of [^;:.]{{3,60}}? )?in|of (?:an? )?[^;:.,]{{3,40}}? in|joined|joins?|went to|goes to|came to|met for|gathered for|attend(?:s|ed)?|sent (?:[\w\ue100-\ue1ff\ue700-\ue7ff-]+ ){{1,5}}to|flew (?:in|at)|sailed in|held|hold|holds|hosted|hosts|conducted|stag(?:ed|es)|ran) (?:the )?(?P<quote>[\"“'‘*])?(?P<event>{_EVENT})(?P<number>(?:[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+)))?(?P<close>[\"”'’*])?(?=[,;.)]|$| (?:in|at|on|off|near|with|alongside|beside|for|together|from)\b| ?[\ue500-\ue5ff])"
 )
 _HELD = re.compile(
     rf"(?P<event>{_EVENT})(?P<number>[ -](?:[\ue500-\ue5ff\ue700-\ue7ff]|\d{{2,4}}|[IVX]+))?[\"”'’*]?,? (?:(?:which|that) )?(?:was |were )?(?:held|conducted|staged|carried out|took place|run|in which)\b(?P<held>)"
@@ -97,7 +97,7 @@ _VERB = re.compile(
 _ONLY_WITH = re.compile(r"\b(?:with|alongside|beside) (?:the )?(?:[\ue000-\ue1ff\ue700-\ue7ff])")
 _ORDINAL = r"(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|latest|last|most recent|\d{1,2}(?:st|nd|rd|th))"
 _EDITION = re.compile(
-    rf"\b(?:[Ii]ts|[Tt]he|[Aa]n?|(?:of|the last of) which the|next) (?:(?:[\w-]+ ){{1,2}}?(?:edition|iteration|instalment|round|one|exercise of (?:the|that) name)|{_ORDINAL}|forerunner|predecessor|successor|sequel)[^;:.]{{0,50}}?,? (?:(?:planned|scheduled|due|set) for\b|(?:in|on|of) [\ue500-\ue5ff]|(?:was|were|is|will be) (?:held|staged|run|conducted|due|planned)|t(?:ook|akes?) place|ended|began|followed|opened|came|brought|saw|involved)\b"
+    rf"\b(?:(?:[Ii]ts|[Tt]he|[Aa]n?|(?:of|the last of) which the|next) (?:(?:[\w\ue500-\ue5ff-]+ ){{1,2}}?(?:edition|session|iteration|instalment|round|one|exercise of (?:the|that) name)|{_ORDINAL}|forerunner|predecessor|successor|sequel)|another(?: one| edition| round| such exercise)?)[^;:.]{{0,50}}?,? (?:(?:planned|scheduled|due|set) for\b|(?:in|on|of) [\ue500-\ue5ff]|(?:was|were|is|will be) (?:held|staged|run|conducted|due|planned)|t(?:ook|akes?) place|ended|began|followed|opened|came|brought|saw|involved)\b"
 )
 _DRILLED = re.compile("exerc|drill|man|rehears|practi|train", re.IGNORECASE)
 _REHEARSED = re.compile(
@@ -165,6 +165,8 @@ def _again(sentence: Sentence, before: Sequence[Sentence], edition: re.Match[str
         return
     where = _PLACE.search(text, edition.start(), last)
     place = sentence.words(*where.span("place")) if where else ""
+    behind = [m for m in sentence.within(edition.end() - 1, last) if m.date]
+    first = edition.end() - 1 if behind else first  # "the 2017 edition was held from 14 to 20 September"
     yield Exercise(first, last, edition.span(), known.participants, known.name, place, definite=True)
 
 
@@ -176,6 +178,9 @@ def _triggers(sentence: Sentence, end: int, troops: Sequence[Troops]) -> Iterato
     for event in (*_JOINS.finditer(text), *_HELD.finditer(text)):
         if event["event"].startswith("Operation") or not (troops or event["number"]):
             continue
+        told = sentence.at(event.end("number") - 1) if event["number"] else None
+        if told is not None and told.form == "relative":
+            continue  # "a meeting of the commission in Lima next week"
         titled = (
             "held" in event.groupdict()
             and " " in sentence.words(*event.span("event"))

@@ -9,7 +9,7 @@ from extract.gazetteer.organizations import organizations
 from extract.gazetteer.states import find_states
 
 PEOPLE = (
-    r"(?:troops?|border guards|recruits|soldiers?|forces?|servicem[ae]n|servicewomen|marines?|commandos?|paratroopers?|peacekeepers?|blue helmets|pilots?|"
+    r"(?:troops?|reinforcements|border guards|recruits|soldiers?|forces?|servicem[ae]n|servicewomen|marines?|commandos?|paratroopers?|peacekeepers?|blue helmets|pilots?|"
     r"airmen|sailors|infantry(?:men)?|gendarmes?|(?:military|police|army|naval|uniformed|medical|support) personnel|personnel|"
     r"police officers?|military police|policemen|(?:military|peace|ceasefire|truce|election) (?:observers?|monitors?)|"
     r"(?:military|combat|army) (?:engineers?|medics?|staff|crews?)|volunteers|legionnaires|mercenaries|fighters|militias?|special forces|military(?! (?:(?:and|or) [a-z]+ )?(?:aid|assistance|help|support|backing|suppl(?:y|ies)|equipment|hardware|material|mat[eé]riel|goods|gear|stores|kit|cargo|shipments?|deliver(?:y|ies)|vehicles|uniforms|technology|know-how|expertise|attach[eé]s?|bands?|delegations?|teams? of experts|parades?|doctors|hospitals?)\b)|militaries)"
@@ -27,6 +27,7 @@ MATERIAL = (
     r"(?:(?-i:[A-Z]{1,3})-?\d{1,3}(?-i:[A-Z]{0,2})s?(?! (?:rifles?|pistols?|machine|carbines?|guns?|howitzers?)\b)|bombers?|fighters?|(?:fighter|combat|military|transport|surveillance|patrol) (?:jets?|planes?|aircraft)|jets|warplanes|aircraft|helicopters?|drones|"
     r"tanks|artillery|missiles?|missile (?:batter(?:y|ies)|systems?)|air[- ]defen[cs]e systems?|radars?)"
 )
+PLANES = r"(?-i:Mirages|Hornets|Rafales|Typhoons|Tornados|Jaguars|Gripens|Phantoms|Skyhawks|Chinooks|Pumas|Apaches|Hercules|Hawks|Loongs|MiGs|Sukhois|Poseidons|Orions|Dornier|Leopards)"
 FORCES = rf"(?:{PEOPLE}|{UNITS}|{SHIPS}|{MATERIAL})"
 ADVISERS = (
     r"(?:(?:military |technical |army |defen[cs]e |naval |combat |air[- ]force )*(?:advis[eo]rs?|instructors?|consultants?|trainers?)"

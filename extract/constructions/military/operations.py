@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 
 _WORD = r"(?:[A-ZÀ-Þ][\w'’-]*|[\ue200-\ue4ff]|[\ue000-\ue0ff])"
 _NAMED = re.compile(
-    rf"(?:(?P<owner>[\ue000-\ue0ff](?=['’])|[\ue100-\ue1ff])(?:['’]s?)? (?:[a-z-]+ )?)?[\"“'‘]?(?P<name>Operations? [\"“'‘]?{_WORD}(?: (?:{_WORD}|of|the(?= [A-Z])|[IVX]+|and [IVX]+|\d+)){{0,4}})[\"”'’]?"
+    rf"(?:(?P<owner>[\ue000-\ue0ff](?=['’])|[\ue100-\ue1ff])(?:['’]s?)? (?:[a-z-]+ )?)?[\"“'‘]?(?P<name>[Oo]perations? [\"“'‘]?{_WORD}(?: (?:{_WORD}|of|the(?= [A-Z])|[IVX]+|and [IVX]+|\d+)){{0,4}})[\"”'’]?"
 )
 _BY = re.compile(
     r"[^;.]{0,90}?\b(?:launched|led|conducted|fought|carried out|mounted|run|begun|commanded|executed|staged|undertaken|waged)(?: [^;.,]{0,60}?)?,? by (?:(?:the )?(?:(?:armed |special |joint |combined )*(?:forces|troops|armies|navies|units|soldiers|air forces?)) (?:of|from) )?(?:the )?"
 )
 _BOTH = re.compile(r"[^;.]{0,60}?\bby (?:both|the two) (?:armies|navies|forces|states|countries|sides)")
 _TAKING = re.compile(
-    r"\b(?P<verb>launch(?:es|ed)|beg[ai]ns?|mount(?:s|ed)|conduct(?:s|ed)|le[ad]d?s?|join(?:s|ed)|t(?:ook|akes?) part in|participat(?:es|ed) in|contribut(?:es|ed) to|carr(?:ies|ied) out|execut(?:es|ed)|start(?:s|ed)|withdr[ae]ws? from|ended) (?:the |its |an? )?(?:[\w\ue100-\ue1ff-]+ ){0,4}$"
+    r"\b(?P<verb>launch(?:es|ed)|beg[ai]ns?|mount(?:s|ed)|conduct(?:s|ed)|le[ad]d?s?|join(?:s|ed)|t(?:ook|akes?) part in|participat(?:es|ed) in|contribut(?:es|ed) to|carr(?:ies|ied) out|execut(?:es|ed)|start(?:s|ed)|withdr[ae]ws? from|ended|(?:is|was|were|are|became|remained) (?:the |an? |one of the )?(?:[\w\ue100-\ue1ff-]+ ){0,4}?(?:participants?|members?|contributors?) (?:in|of|to)) (?:the |its |an? )?(?:[\w\ue100-\ue1ff-]+ ){0,4}$"
 )
 _NOT = re.compile(r"\b(?:[Nn]or|[Nn]either|not|never|refus\w+ to|declin\w+ to)\b[^;:.]{0,40}$")
 _ALSO = re.compile(r"\b(?:also|too|as well)\b")

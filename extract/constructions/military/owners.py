@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.military.forces import PLANES
 from extract.constructions.military.troops import ARMIES, Troops
 from extract.document import EntityKind
 from extract.gazetteer.states import state
@@ -25,7 +26,7 @@ _FROM = re.compile(
 )
 _HOME = re.compile(r"^(?:the |its |their |an? )?(?:[a-z-]+ )?(?:army|police|military|forces|armed forces|navy|air force|militias?|guerrillas|rebels|fighters|generals?|volunteers|militiamen|mercenaries|junta|commanders?|coast ?guards?|border guards|security forces|guards|gendarmerie|recruits|conscripts|veterans)\b", re.IGNORECASE)  # fmt: skip
 # Material that comes may be bought as well as deployed; of what stands behind "of" the sentence tells in passing.
-_SHIPPED = re.compile(r"(?:aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|artillery|radars?|bombers?|\d[A-Za-z]{0,2}s?|(?:lead|first|second|third|fourth|last|sister) (?:ship|vessel|boat|frigate|corvette|submarine))$", re.IGNORECASE)  # fmt: skip
+_SHIPPED = re.compile(rf"(?:{PLANES}|aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|artillery|radars?|bombers?|\d[A-Za-z]{{0,2}}s?|(?:lead|first|second|third|fourth|last|sister) (?:ship|vessel|boat|frigate|corvette|submarine))$", re.IGNORECASE)  # fmt: skip
 _OBJECT = re.compile(
     r"\b(?:of|by|with|from|against|for|about|to|under) (?:(?:the|an?|its|their|some) )?(?:\w+ )?$", re.IGNORECASE
 )

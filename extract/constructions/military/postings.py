@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from extract.claim import Realis
-from extract.constructions.military.forces import ADVISERS, SHIPS
+from extract.constructions.military.forces import ADVISERS, PEOPLE, SHIPS, UNITS
 from extract.constructions.military.words import (
     ADV,
     AT,
     CALL,
     CAP,
+    GIVE,
     ITEM,
     MISSION,
     MODAL,
@@ -26,12 +27,13 @@ _DEPLOYED = {"kind": "deployment"}
 _ADVISED = {"kind": "advisers"}
 
 POSTINGS = (
-    Pattern(rf"{WHO}{MODAL} {SEND} (?:{{state}} )?(?P<item>(?:{WORD} ){{0,6}}?{ADVISERS}){AT}", 0.9, _ADVISED),
+    Pattern(rf"{WHO}{MODAL} (?:{SEND}|{GIVE}) (?:{{state}} )?(?P<item>(?:{WORD} ){{0,6}}?{ADVISERS}){AT}", 0.9, _ADVISED),
     Pattern(rf"(?P<item>(?:{WORD} ){{0,6}}?{ADVISERS})(?:,[^,;.]{{1,60}},)?{ADV} (?:(?:was|were|are|have been|had been) {SENT}|{THERE}|work(?:ed|s)?|came) (?:to|in|at|with)(?: the)? {PLACE}", 0.88, _ADVISED),
     Pattern(rf"(?P<item>(?:{WORD} ){{0,6}}?(?:{ADVISERS}|advisory (?:group|team|mission)|military mission)){ADV} (?:been |is |are )?(?:advis(?:ing|ed|es)|train(?:ing|ed|s)|assist(?:ing|ed|s)) (?:the )?{{place:np}}", 0.85, _ADVISED),
     Pattern(rf"(?P<item>(?:{WORD} ){{0,6}}?{ADVISERS})(?:,[^,;.]{{1,60}},)?{ADV} (?:landed|arrived|arrive|came|followed|(?:was|were) {SENT})(?=[,;.]|$| (?:in|on|by|and|from)\b| ?[\ue500-\ue5ff])", 0.8, _ADVISED),
     # Deployments.
     Pattern(rf"{WHO}{MODAL} {SEND} (?:out )?(?:the |a |an |its |their |some |about |up to )*{ITEM}(?: from {{place2:np}})?{AT}", 0.92, _DEPLOYED),
+    Pattern(rf"{WHO}{MODAL} {GIVE} (?:the |a |an |its |their |some |about |up to )*(?P<item>(?:{WORD} ){{0,5}}?(?:{PEOPLE}|{UNITS})) (?:to|for) {PLACE}", 0.85, _DEPLOYED),
     Pattern(rf"{ITEM}(?: (?:that|which))? {SENT} by (?:the )?{{participants:actor+}} (?:to|in|at|on) {PLACE}", 0.92, _DEPLOYED),
     Pattern(rf"{ITEM}(?: from (?:the )?{{participants:party+}}| of (?:the )?{{participants2:party}})?(?:,[^;.]{{1,60}},)?(?: (?:that|which|who))?{ADV} (?:was|were|is|are|has been|have been|had been|being){ADV} {SENT} (?:to|in|into|at|on|off|along|near)(?: the)? {PLACE}(?: by {{participants3:actor}})?", 0.9, _DEPLOYED),
     Pattern(rf"{ITEM} (?:joined|join) [^;.]{{0,40}}?(?:force|forces|mission|coalition|contingent|troops|battle ?group|patrols?|operations?|brigade)(?: (?:in|on|at) {PLACE})?", 0.85, _DEPLOYED),
@@ -39,7 +41,7 @@ POSTINGS = (
     Pattern(rf"(?P<item>(?:{CAP} ){{1,3}}(?:Battalion|Brigade|Regiment|Division|Squadron|Legion|Contingent|Corps))(?:,[^;.]{{1,90}},)?{ADV} (?:fought|served|took part|stayed|landed|arrived)", 0.85, _DEPLOYED),
     Pattern(rf"{ITEM} (?:are|were|is|was) (?:rumou?red|said|reported|believed|alleged|thought) to (?:have (?:helped|fought|taken part|intervened|been (?:sent|deployed|stationed|present))|be (?:fighting|operating|deployed|stationed))(?:[^;.,]{{0,40}}? (?:to|in|at|on) {PLACE})?", 0.85, _DEPLOYED, Realis.ALLEGED),
     Pattern(rf"{ITEM} (?:was|were|have been|had been)(?: \w+ly| all| finally)? (?:withdrawn|pulled out|evacuated|brought home|recalled)(?: from(?: the)? {PLACE})?(?P<leave>)", 0.8, _DEPLOYED),
-    Pattern(rf"{WHO} (?:has|have|maintain(?:s|ed)?|operates?|keeps?|kept) (?:a|an|its|one|{{number}}) (?P<item>(?:[\w-]+ ){{0,3}}?(?:military|naval|air|army|logistics) (?:base|facility|bases)) (?:in|at|on) {PLACE}(?P<call>)", 0.75, _DEPLOYED),
+    Pattern(rf"{WHO} (?:has|have|had|maintain(?:s|ed)?|operates?|keeps?|kept|opened|opens|inaugurated|set up|sets up|established|builds?|built) (?:a|an|its|its own|its (?:first|second|new)|one|{{number}}) (?P<item>(?:[\w-]+ ){{0,3}}?(?:military|naval|air|army|logistics) (?:base|facility|bases)) (?:in|at|on) {PLACE}(?P<call>)", 0.75, _DEPLOYED),
     Pattern(rf"{ITEM}{ADV} {TAKE} (?:the )?(?:whole of |most of |parts? of |all of |northern |southern |eastern |western )?{PLACE}", 0.85, _DEPLOYED),
     Pattern(rf"{WHO} (?:(?:led|leads|joined)(?! (?:the |an? )?{{org}})|contribut(?:ed|es) to|participat(?:ed|es?) in|t(?:ook|akes?) part in|serv(?:ed|es) (?:in|with|under)|commanded) (?:the |a |an )?{MISSION}(?: (?:in|on|at|for) {PLACE})?", 0.85, _DEPLOYED),
     Pattern(rf"{WHO}[^;:.]{{0,60}}? (?:withdr[eawn]+s?|withdrawing|pulled out|pulls out|pulling out|brought home|recalled) (?:the |its |their |all |all of its |some )*{ITEM}(?P<kept> (?:that |which )?(?:it|they) (?:had |have |has )?(?:kept|stationed|deployed|maintained|had))?(?: (?:from|in|on)(?: the)? {PLACE})?(?P<leave>)", 0.8, _DEPLOYED),

@@ -15,7 +15,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.agents import acting
 from extract.constructions.lists import is_named_only
 from extract.constructions.military.acts import Act, act_of
-from extract.constructions.military.forces import ADVISERS, PEOPLE, UNITS, are_advisers, are_forces
+from extract.constructions.military.forces import ADVISERS, PEOPLE, PLANES, UNITS, are_advisers, are_forces
 from extract.constructions.military.forces_somewhere import DIRECT, PLACE, REACH, Presence, end_of_clause
 from extract.constructions.military.lessons import LEARNERS, PASSIVE, PEACEFUL, TAUGHT, lessons, taught_by
 from extract.constructions.military.order import keeps_order
@@ -48,12 +48,12 @@ _CONTRIBUTION = re.compile(
 _LISTED = re.compile(r"(?:[:;,] |\band )(?:(?:one|an?|two|three|some|about|around) )?(?:[\w-]+ )?$")
 _SENDING = re.compile(
     r"\b(?:send(?:s|ing)?|sent|deploy(?:s|ed|ing)?|d[ie]spatch(?:es|ed|ing)?|station(?:s|ed|ing)?|redeploy(?:s|ed)|rush(?:es|ed)|airlift(?:s|ed)|fl(?:ew|ies|ying|own)|post(?:s|ed)?|second(?:s|ed)|commit(?:s|ted|ting)?|contribut(?:e|es|ed|ing)|land(?:s|ed|ing)|ke(?:ep|eps|pt|eping)|"
-    r"maintain(?:s|ed|ing)?|mov(?:ed|es|ing)|order(?:s|ed|ing)|put(?:s|ting)?|brought|br(?:ing|ings|inging)|base[ds]?|field(?:s|ed|ing)|provid(?:es?|ed|ing)|ha(?:s|d|ve)|doubl(?:es|ed)|reinforc(?:es|ed)|strengthen(?:s|ed)|withdr(?:ew|aws?|awing)|pull(?:ed|s|ing) (?:out|back)|recall(?:ed|s|ing)|transferred|ferr(?:ied|ies)|march(?:ed|es))"
-    r"(?: (?:out|in|over|ashore|back|home))? (?:(?:the|an?|its|their|his|her|some|about|around|up to|nearly|almost|over|more than|another|further|additional|all|most|of|first|also|only) ){0,4}$",
+    r"maintain(?:s|ed|ing)?|mov(?:ed|es|ing)|order(?:s|ed|ing)|put(?:s|ting)?|brought|br(?:ing|ings|inging)|base[ds]?|field(?:s|ed|ing)|provid(?:es?|ed|ing)|ha(?:s|d|ve)|doubl(?:es|ed)|reinforc(?:es|ed)|strengthen(?:s|ed)|withdr(?:ew|aws?|awing)|pull(?:ed|s|ing) (?:out|back)|recall(?:ed|s|ing)|transferred|ferr(?:ied|ies)|march(?:ed|es)|carr(?:ied|ies)|thr(?:ew|ows?|own)|pour(?:ed|s)|muster(?:ed|s)|furnish(?:ed|es)|len(?:t|ds?|ding)|supplied|detailed|detached)"
+    r"(?: (?:out|in|over|ashore|back|home)| (?:to|into) (?:the )?[\ue000-\ue2ff])? (?:(?:the|an?|its|their|his|her|some|about|around|up to|as many as|nearly|almost|over|more than|another|further|additional|all|most|of|(?:first|second|last|large|small) group|group|first|also|only) ){0,4}$",
     re.IGNORECASE,
 )
 _STRONG = re.compile(
-    r"(?:sen[dt]|deploy|d[ie]spatch|rush|fl(?:ew|ies|own)|commit|second|land|station|post)", re.IGNORECASE
+    r"(?:sen[dt]|deploy|d[ie]spatch|rush|fl(?:ew|ies|own)|commit|second|land|station|post|thr[eo]w|pour)", re.IGNORECASE
 )
 _BACK = re.compile(r"^(?:withdr|pull|recall)", re.IGNORECASE)
 _NOMINAL = re.compile(
@@ -61,13 +61,13 @@ _NOMINAL = re.compile(
     re.IGNORECASE,
 )
 _MISSION = re.compile(
-    r"\b(?:there|front|border|frontier|mission|peace\w+|force|campaign|war|operation|coalition|UN[A-Z]{2,}|MIN[A-Z]{3,}|E[UC][A-Z]{2,}|KFOR|ISAF|that country|the country|the island|its neighbour|base|garrison|airport|capital|zone|territory|waters|airspace|skies|headquarters|barracks|camps?|straits?|frontline|strikes|raids|invasion|fighting|offensive|battle|siege|evacuation)\b"
+    r"\b(?:there|front|border|frontier|mission|duty|region|area|theatre|peninsula|coast|shores|soil|harbour|valley|battle ?group|peace\w+|force|campaign|war|operation|coalition|UN[A-Z]{2,}|MIN[A-Z]{3,}|E[UC][A-Z]{2,}|KFOR|ISAF|that country|the country|the island|its neighbour|base|garrison|airport|capital|zone|territory|waters|airspace|skies|headquarters|barracks|camps?|straits?|frontline|strikes|raids|invasion|fighting|offensive|battle|siege|evacuation)\b"
 )
 _IN_FRONT = re.compile(
     r"(?:^|[;:,] )(?:[Ii]n|[Oo]n|[Aa]t|[Oo]ff) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff\ue400-\ue4ff]|(?-i:[A-ZÀ-Þ][\w'’-]+))(?=,| [^,;:.]{2,40}, )[^;:]{0,120}$"
 )
 _CROSSED = re.compile(
-    r" (?:the |into |over |from )*(?:border|frontier|river|line|causeway|strait|[\ue000-\ue0ff\ue200-\ue2ffA-Z])"
+    r" (?:the |into |over |from )*(?:border|frontier|river|line|causeway|bridge|pass|channel|straits?|[\ue000-\ue0ff\ue200-\ue2ffA-Z])"
 )
 _PEOPLE = re.compile(
     rf"\b(?:{PEOPLE}|{UNITS}|{ADVISERS}|men|police|engineers|officers|reservists|gendarmes|instructors|medics)\b",
@@ -82,6 +82,9 @@ _AGENT = re.compile(
     r"\b(?:ferried|carried|transported|shipped|flown|taken|brought|escorted|accompanied|followed)(?: [^,;:.]{1,40})? by (?:the |an? |some )?$"
 )
 # Those who flee with their planes, or are on them, are not sent.
+_STRUCK = re.compile(
+    r"\b(?:drove|expel(?:s|led)|kill(?:s|ed)|attack(?:s|ed)|ambush(?:es|ed)|captur(?:es|ed)|fired (?:on|at)|shot at|defeat(?:s|ed)|disarm(?:s|ed)|arrest(?:s|ed)|detain(?:s|ed)|evict(?:s|ed)|repel(?:s|led)|rout(?:s|ed)|thank(?:s|ed)|prais(?:es|ed)|accus(?:es|ed)) (?:(?:the|an?|some|several|its|their|[\ue700-\ue7ff]) ){0,2}$"
+)  # whom others act on
 _FLIGHT = re.compile(
     r"\b(?:fled|flee|flees|fleeing|defect(?:s|ed|ing|ors)|desert(?:ed|ers)|asylum|(?:took|sought|seeking) refuge|refugees|tourists|holidaymakers|pilgrims|interned)\b|\b(?:in|aboard|on) which [^,;:.]{0,25}\b(?:flew|fly|travelled|arrived|came)\b"
 )
@@ -90,6 +93,11 @@ _STANDS = re.compile(
     r"(?: \([^()]{1,40}\))?,?(?: (?:expected|due|stationed|based|deployed|there))? (?:in|at|on|off|near|to) (?![\ue500-\ue5ff])"
 )
 _OBJECT = re.compile(r"\b(?:of|by|for|to|with|from|against|about) (?:(?:the|an?|its|their|some) )?$")
+_ON_SOIL = re.compile(
+    r",? (?:(?:stationed|deployed|based|present) )?(?:on (?:its|their|\ue100-\ue1ff) (?:soil|territory)|within its borders)"
+)
+_CARRIER = re.compile(r"\b(?:ships?|vessels?|frigate|cruiser|steamer|liner|aircraft|airliner|planes?|transports?|flights?|convoys?)\b[^;:,.]{0,40}$", re.IGNORECASE)  # fmt: skip
+_CARRIED = re.compile(r"(?:br[oi]|carr|fl(?:ew|own|ies)|land|ferr|transf)", re.IGNORECASE)
 _STATIONED = re.compile(r"\b(?:stationed|deployed|garrisoned|quartered|billeted|despatched|dispatched)$")
 # "There is not one Peruvian soldier in Chile", "there were Peruvian soldiers there".
 _EXISTS = re.compile(
@@ -104,7 +112,7 @@ _TO_WHICH = re.compile(
     r"(?P<place>[\ue000-\ue0ff\ue200-\ue2ff]|(?-i:[A-ZÀ-Þ][\w'’-]+)),? (?:(?:to|in|for|at|with|on) which|where) (?:[^,;:.]{1,24})?$"
 )
 # Planes and tanks that only "reach" a land have been bought; they "roll in" and "fly to" it in somebody's hands.
-_DELIVERED = re.compile(r"(?:aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|artillery|radars?|systems?|batter(?:y|ies)|\d[A-Za-z]{0,2}s?|(?:lead|first|second|third|last|sister) (?:ship|vessel|boat))$", re.IGNORECASE)  # fmt: skip
+_DELIVERED = re.compile(rf"(?:{PLANES}|aircraft|jets?|fighters?|planes?|tanks?|helicopters?|drones?|missiles?|artillery|radars?|systems?|batter(?:y|ies)|\d[A-Za-z]{{0,2}}s?|(?:lead|first|second|third|last|sister) (?:ship|vessel|boat))$", re.IGNORECASE)  # fmt: skip
 _COUNTED = re.compile(r"(?:number|total+)(?:s|ed)$", re.IGNORECASE)
 _PAIR = 2
 
@@ -166,7 +174,8 @@ def _of(sentence: Sentence, before: Sequence[Sentence], one: Troops, troops: Seq
     ):
         start = one.end if _COUNTED.search(does.words) else does.end
         start -= 4 if sentence.text[:start].endswith((" in", " at", " on", " off", " near")) else 0
-        stays = not inferred and _STATIONED.search(does.words) is not None and bool(_PEOPLE.search(one.words))
+        there = _STATIONED.search(does.words) is not None or "cross" in does.words
+        stays = not inferred and there and bool(_PEOPLE.search(one.words))
         for found in _placed(sentence, one, owners, start, one.start, left=does.sort == "leave", strong=stays):
             kind = "training" if _TO_LEARN.search(sentence.text, does.end, found.end) else found.kind
             yield replace(found, kind=kind, verb=does.end - 1, inferred=inferred)
@@ -174,7 +183,9 @@ def _of(sentence: Sentence, before: Sequence[Sentence], one: Troops, troops: Seq
 
 def _does(sentence: Sentence, one: Troops) -> Act | None:
     """What forces do of their own accord: those by whom others are carried do not act, those who flee are not sent."""
-    if _AGENT.search(sentence.text, max(0, one.start - REACH), one.start):
+    if _AGENT.search(sentence.text, max(0, one.start - REACH), one.start) or _STRUCK.search(
+        sentence.text, max(0, one.start - REACH), one.start
+    ):
         return None
     does = act_of(sentence, one)
     flees = does is not None and does.sort == "arrive" and _FLIGHT.search(sentence.text)
@@ -223,6 +234,8 @@ def _led(
         yield from _placed(sentence, one, owners, one.end, one.start, left=False)
     elif owners and (nominal := _NOMINAL.search(text, near, one.start)):
         yield from _placed(sentence, one, owners, one.end, nominal.start(), left=nominal["what"][0] in "wdr")
+    elif owners and _ON_SOIL.match(text, one.end):  # "with 9,000 American servicemen on its soil"
+        yield Presence(one.start, one.end, "advisers" if one.advisers else "deployment", owners, one.words, "")
     else:
         yield None
 
@@ -234,11 +247,13 @@ def _sent(sentence: Sentence, before: Sequence[Sentence], one: Troops, sent: re.
         a for a in acting(sentence, sent.start(), before) if a.kind in {EntityKind.STATE, EntityKind.ORGANIZATION}
     )
     owners = one.owners or agents
+    carried = _CARRIED.match(sent[0]) is not None and _CARRIER.search(text, 0, sent.start()) is not None
     weak = re.match(
-        r"(?:doubl|reinf|stren|ha[sd]|have|put|suppl|provid|brought|bring|base|mov|ke|maintain|field)", sent[0]
+        r"(?:doubl|reinf|stren|ha[sd]|have|put|suppl|provid|brought|bring|base|mov|ke|maintain|field|furnish|len|muster|carr)",
+        sent[0],
     )
     had = sent[0].startswith("ha") and not one.words[:1].isdigit() and text[one.start : one.start + 1] < "\ue700"
-    if agents and owners and not had and not (weak and not _PEOPLE.search(one.words)):
+    if (agents or carried) and owners and not had and not (weak and not _PEOPLE.search(one.words)):
         yield from _placed(
             sentence,
             one,
@@ -247,7 +262,7 @@ def _sent(sentence: Sentence, before: Sequence[Sentence], one: Troops, sent: re.
             sent.start(),
             left=_BACK.match(sent[0]) is not None,
             strict=weak is not None,
-            strong=_STRONG.match(sent[0]) is not None and bool(_PEOPLE.search(one.words)),
+            strong=(carried or _STRONG.match(sent[0]) is not None) and bool(_PEOPLE.search(one.words)),
         )
 
 
@@ -297,7 +312,7 @@ def _named(one: Troops) -> bool:
     return (
         bool(one.owners)
         and re.search(
-            r"\b(?:police|gendarm|carabinieri|rescuers|medics|engineers|sappers|divers|officers|generals|reservists|[A-Z]{3,}|Army|Guards?|Legion|Bundeswehr|HM\w*)",
+            rf"\b(?:{PLANES}|police|gendarm|carabinieri|rescuers|medics|engineers|sappers|divers|officers|generals|reservists|[A-Z]{{3,}}|Army|Guards?|Legion|Bundeswehr|HM\w*)",
             one.words,
         )
         is not None

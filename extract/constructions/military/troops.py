@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.military.forces import ADVISERS, FORCES, are_advisers, are_forces
+from extract.constructions.military.forces import ADVISERS, FORCES, PLANES, are_advisers, are_forces
 from extract.gazetteer.states import find_states, state
 
 if TYPE_CHECKING:
@@ -31,14 +31,14 @@ ARMIES = {
     "IDF": "ISR", "Israel Defense Forces": "ISR", "PLA": "CHN", "People's Liberation Army": "CHN", "Bundeswehr": "DEU", "Luftwaffe": "DEU", "Wehrmacht": "DEU", "Red Army": "SUHH",
     "Self-Defense Forces": "JPN", "Self-Defense Force": "JPN", "Self-Defence Forces": "JPN", "Self-Defence Force": "JPN", "Foreign Legion": "FRA", "Revolutionary Guards": "IRN", "Revolutionary Guard": "IRN", "Quds Force": "IRN",
     "Jordan Armed Forces": "JOR", "Royal Air Force": "GBR", "RAF": "GBR", "Royal Marines": "GBR", "Gurkhas": "GBR", "Green Berets": "USA", "AFRICOM": "USA", "CENTCOM": "USA", "Pentagon": "USA",
-    "Pacific Fleet": "RUS", "Black Sea Fleet": "RUS", "Northern Fleet": "RUS", "Baltic Fleet": "RUS", "Sixth Fleet": "USA", "Fifth Fleet": "USA", "Seventh Fleet": "USA", "Marine Corps": "USA", "Navy SEALs": "USA", "Guardia Civil": "ESP", "Civil Guard": "ESP", "Carabineros": "CHL",
+    "Pacific Fleet": "RUS", "Black Sea Fleet": "RUS", "Northern Fleet": "RUS", "Baltic Fleet": "RUS", "Sixth Fleet": "USA", "Fifth Fleet": "USA", "Seventh Fleet": "USA", "Marine Corps": "USA", "Navy SEALs": "USA", "Guardia Civil": "ESP", "Civil Guard": "ESP", "Civil Guards": "ESP", "Carabineros": "CHL",
     "Royal Navy": "GBR", "Special Air Service": "GBR", "Bundesheer": "AUT", "Tatmadaw": "MMR", "Spetsnaz": "RUS", "Jandarma": "TUR", "Ground Self-Defense Force": "JPN", "Air Self-Defense Force": "JPN", "Maritime Self-Defense Force": "JPN", "Gebirgsjäger": "DEU", "Defense Intelligence Agency": "USA",
 }  # fmt: skip
 """Armies known by a name that does not tell the state."""
 DEMONYM, STATE, ORG, NUMBER = r"[\ue100-\ue1ff]", r"[\ue000-\ue0ff]", r"[\ue400-\ue4ff]", r"[\ue700-\ue7ff]"
 _MORE = (
     r"police(?: officers)?(?! chief| minister| cooperation| academy| station| force academy)|policemen|gendarmerie|carabinieri|rescuers|medics|engineers|sappers|divers|officers|guerrillas|warplanes|listening posts?|"
-    r"coast ?guard(?:s|smen|s? cutters?)?|cadets|airmen|recruits|seamen|reservists|gunners|generals|commanders|militiamen|bombers|tankers|crews|frigates?|patrol boats?|rangers|snipers|veterans|conscripts|crew members|interceptors|midshipmen|(?:armou?red |military )?columns|(?:military |army )convoys?|(?:(?-i:[A-Z])[a-z]+ )?(?-i:Mirages|Hornets|Rafales|Typhoons|Tornados|Jaguars|Gripens|Phantoms|Skyhawks|Chinooks|Pumas|Apaches|Hercules|Hawks|Loongs|MiGs|Sukhois|Poseidons|Orions|Dornier|Leopards)|operators(?! of)|trainees|armou?r|infantrymen|servicemen and women|paratroops|company(?= (?:took|takes|joined|joins|went|trained|was sent|was deployed|of (?:infantry|soldiers|marines|paratroopers)))|(?:infantry|engineer|medical|military|rescue|transport|artillery) (?:groups?|teams?)"
+    rf"coast ?guard(?:s|smen|s? cutters?)?|cadets|airmen|recruits|seamen|reservists|gunners|generals|commanders|militiamen|bombers|tankers|crews|frigates?|patrol boats?|rangers|snipers|veterans|conscripts|crew members|interceptors|midshipmen|(?:armou?red |military )?columns|(?:military |army )convoys?|(?:(?-i:[A-Z])[a-z]+ )?{PLANES}|operators(?! of)|trainees|armou?r|infantrymen|servicemen and women|paratroops|company(?= (?:took|takes|joined|joins|went|trained|was sent|was deployed|of (?:infantry|soldiers|marines|paratroopers)))|(?:infantry|engineer|medical|military|rescue|transport|artillery) (?:groups?|teams?)"
 )
 _ONE_HEAD = rf"(?:{ADVISERS}|{FORCES}|{_MORE})"
 _HEAD = rf"(?:{_ONE_HEAD}(?: (?!(?-i:{'|'.join(NAVIES)})\b){_ONE_HEAD})?)"

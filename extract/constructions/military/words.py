@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from extract.constructions.military.forces import ADVISERS, FORCES
 
-ADV = r"(?:,? (?:also|too|then|later|has|have|had|again|first|once|jointly|regularly|soon|now|each|both|even|since|already|subsequently|for the first time|last(?= [a-z]+ed\b)|itself|themselves|ever|never|in turn|for (?:its|their) part,?|\w+ly))*"
-ACTORS = r"(?P<participants>(?:{actor}|{pair})(?:(?:, (?:and )?| and (?:the )?){actor}){0,8})"
+ADV = r"(?:,? (?:also|too|then|later|has|have|had|again|first|once|jointly|regularly|soon|now|each|both|even|since|already|subsequently|for the first time|last(?= [a-z]+ed\b)|itself|themselves|ever|never|in turn|at present|for the moment|once more|all told|permanently|temporarily|for (?:its|their) part,?|\w+ly))*"
+ACTORS = r"(?P<participants>(?:{actor}|{pair})(?:(?:['’]s?)?(?: (?:army|navy|air force|marines|forces|troops|soldiers|coast ?guard))?(?:, (?:and )?| and (?:the )?){actor}){0,8})"
 KEPT = r"(?:army|armies|navy|navies|air forces?|armed forces|militar(?:y|ies)|marines|special forces|land forces|forces|troops|units|soldiers|coast ?guards?|warships|ships|frigates|paratroopers|commandos)"
 WHO = (
     rf"(?:(?:[a-z]+ )?{KEPT} (?:of|from) (?:the )?)?{ACTORS}(?:'s? (?:\w+ )?(?:army|navy|air force|armed forces|military|marines|forces|government|parliament|militaries|navies|troops|coast guard|warships))?"
@@ -25,6 +25,7 @@ SEND = (
     r"(?:send(?:s|ing)?|sent|deploy(?:s|ed|ing)?|d[ie]spatch(?:es|ed|ing)?|station(?:s|ed|ing)?|redeploy(?:s|ed)|rush(?:es|ed)|"
     r"airlift(?:s|ed)|fl(?:ew|ies|ying|own) in|based(?= (?:its|an?|the|some|about|[\ue700-\ue7ff])\b)|post(?:s|ed)|second(?:s|ed)|commit(?:s|ted)?|contribut(?:e|es|ed|ing)|land(?:s|ed))"
 )
+GIVE = r"(?:furnish(?:es|ed)|provid(?:es|ed)|suppl(?:ies|ied)|len(?:ds?|t)|rais(?:es|ed))"  # of people: material so given is armament
 MODAL = (
     r"(?: (?:(?:was|were|is|are|plan(?:s|ned)?|agreed|decided|offer(?:s|ed)|promis(?:es|ed)|pledg(?:es|ed)|intend(?:s|ed)?|refus(?:es|ed)|declin(?:es|ed)|hopes?|wants?|wanted|is ready)"
     r"(?: [^,;.]{1,40}?)? to|will|would|may|could|did not|has not|never))?"
@@ -52,6 +53,9 @@ HOLD = (
 WITH = r"(?: (?:\w+ )?(?:together |jointly )?(?:with|alongside) (?:the |its |those of |units of |forces from )?{participants2:actor+})?"
 NAMED = r"(?:,? (?:named|called|code-?named|dubbed|known as|under the name(?: of)?|entitled),? [\"'“‘]?(?P<item>(?-i:[A-Z])[^,;.\"'”’()]{1,40}?)[\"'”’]?(?=[,;. ()]|$))?"
 CAP = r"(?:(?-i:[A-Z])[\w'’-]*)"
+NAMED_SO = (
+    r"(?!(?-i:In|On|At|After|During|Since|For|From|As|By|With|Under|Here|When|While|The|An?|This|That|It|Its|Both)\b)"
+)
 TITLE = rf"(?:{CAP}|of|the|and|{{number}}|{{state}}|{{date}}|{{org}})"
-TRAIN = r"(?:train(?:ed|s)?|instruct(?:ed|s)?|drill(?:ed|s)|coached|start(?:ed|s)? training|began training|begin training|have trained|has trained|is training|are training)"
+TRAIN = r"(?:train(?:ed|s)?|instruct(?:ed|s)?|drill(?:ed|s)|coached|start(?:ed|s)? training|began training|begin training|(?:has|have|had) been training|have trained|has trained|is training|are training)"
 OWN = r"(?:a (?:handful|number|group|dozen|score) of |dozens of |hundreds of |thousands of |some |several )?(?:{number} )?(?:the )?(?:{participants2:actor}(?:'s? | |s )(?:\w+ )?(?:troops|army|forces|soldiers|officers|pilots|cadets|navy|marines|police|security forces|air force|military|personnel|recruits|servicemen|land forces|coast ?guard|commandos|colleagues|sailors|airmen|crews|units)|{participants3:state})"

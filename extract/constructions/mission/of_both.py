@@ -32,7 +32,7 @@ _PLACED = re.compile(r"(?:[^;:.,]{0,30} )?(?:in|at|of|to) (?:the )?(?:[\ue000-\u
 def patterns_of_both(kind: str, noun: str) -> Iterator[Pattern]:
     """The patterns of one kind of mission; `noun` says it in the singular and plural."""
     plural, sets = f"(?={noun}){_PLURALS[kind]}", {"kind": kind}
-    yield Pattern(rf"(?:\A|(?<=[,;:–] )|\b(?:and|but|that|though|while) ){_EACH}{plural},? {_STATE_OF_IT}\b(?P<of_both>)", 0.8, sets)  # fmt: skip
+    yield Pattern(rf"(?:\A|(?<=[,;:–\ue500-\ue5ff] )|\b(?:and|but|that|though|while) ){_EACH}{plural},? {_STATE_OF_IT}\b(?P<of_both>)", 0.8, sets)  # fmt: skip
     yield Pattern(rf"{_DEED} (?:their |both |the two |both the )(?:respective |resident )*{plural}(?P<of_both>)", 0.8, sets)  # fmt: skip
     yield Pattern(rf"{_ACT} of {_EACH}{plural}(?P<of_both>)", 0.8, sets)
 

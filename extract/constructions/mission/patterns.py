@@ -72,6 +72,16 @@ def _of_kind(kind: str, noun: str) -> Iterator[Pattern]:
         sets,
     )
     yield Pattern(
+        rf"{DEED} (?:in|at) (?P<host>{{place}}),? (?:the|its) {ADJ}(?P<post>{before}{noun})(?! (?:in|at|of|to)\b)",
+        0.85,
+        sets,
+    )
+    yield Pattern(
+        rf"interests of (?:the )?{{owner2:state}},? (?:(?:have|has|had) been|are|were|is|was)(?: also| now)? (?:looked after|served|represented|protected|cared for|taken care of|defended)[^;:.]{{0,60}}? by (?:an?|the|its) {ADJ}{before}{noun}",
+        0.85,
+        sets,
+    )
+    yield Pattern(
         rf"(?:and|,|besides|plus|as well as)(?:,? (?:(?:since|from|in|after|until) )?{{date}},)? (?:also )?(?:an?|its) {ADJ}(?P<post>{before}{noun})(?: too| as well| also)?(?=$|[.;,)]| and\b| since\b| from\b| \()(?P<beside>)",
         0.85,
         sets,
@@ -202,6 +212,14 @@ def _elliptic() -> Iterator[Pattern]:
     yield Pattern(
         rf"{{owner2:state}},? (?:followed|reciprocated|responded|answered|did likewise)(?: (?:in|on) {{date}})? with (?:one|its own|another),? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
         0.85,
+    )
+    yield Pattern(
+        rf"{{owner2:state}} (?:also )?(?:has|have|had|keeps?|kept|maintains?|runs?|operates?|opens?|opened) (?:them|theirs|some|several|such|{{number}}|(?:its|their) own),? (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)",
+        0.85,
+    )
+    yield Pattern(
+        r"{owner2:state},? (?:(?:has|had|then|soon|duly|later|also) )*(?:repa(?:id|ys?)|return(?:ed|s)) the (?:compliment|courtesy|gesture|favou?r)(?P<ellipsis>)(?P<alone>)",
+        0.78,
     )
     yield Pattern(
         rf"{{owner2:state}},? (?:also )?(?:an?other |an? )?one (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)", 0.85

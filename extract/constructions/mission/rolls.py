@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.scope import PAIR
 from extract.constructions.lists import city_name
 from extract.constructions.mission.grammar import KINDS
+from extract.constructions.side_by_side import side_by_side
 from extract.gazetteer.states import find_states
 from extract.patterns.match import as_state
 
@@ -54,6 +55,13 @@ def rolls(document: Annotated) -> Iterator[Post]:
     for sentence in (s for block in document.blocks for s in block):
         yield from _by_owner(sentence)
         yield from _by_kind(sentence)
+    for row in side_by_side(document):
+        told = _KIND.fullmatch(row.label)
+        kind = (told.lastgroup or "").replace("_", " ") if told else ""
+        for owner, cell in row.cells if kind else ():
+            for state, city in _named(row.sentence, *cell):
+                if state != owner:
+                    yield Post(row.sentence, owner, state, kind, city)
 
 
 def _by_owner(sentence: Sentence) -> Iterator[Post]:
@@ -97,6 +105,11 @@ def _owner(sentence: Sentence, host: Entity) -> Entity | None:
 
 
 def _places(sentence: Sentence, told: re.Match[str] | None) -> Iterator[tuple[Entity, str]]:
-    for mention in sentence.within(*told.span("places")) if told else ():
+    yield from _named(sentence, *told.span("places")) if told else ()
+
+
+def _named(sentence: Sentence, start: int, end: int) -> Iterator[tuple[Entity, str]]:
+    """The places between two indices, each with its state."""
+    for mention in sentence.within(start, end):
         if (state := as_state(mention, deep=False)) is not None:
             yield state, city_name(sentence, mention)

@@ -68,7 +68,7 @@ _PATTERNS = (
 )
 _MISSION = compile_pattern(
     r"(?:{of:state}(?:['’]s)?|{of2:demonym}) (?:[\w-]+ ){0,3}?(?:embassy|high commission|mission|legation)(?: (?:in|to) {place})?(?:, [^;:.\ue300-\ue3ff]{2,100},)?"
-    r"(?:,| (?:is|was|has been|had been|now))*(?: \w+ly| since {date})* (?:headed|led|run) (?:since {date} )?by {holder:person}"
+    r"(?:,| (?:is|was|has been|had been|now))*(?: \w+ly| since {date})* (?:headed|led|run) (?:(?:since {date}|at present|at the moment|currently|now|today) )?by {holder:person}"
 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.office.holding import Told, home, is_person
+from extract.constructions.side_by_side import side_by_side
 from extract.document import BlockKind
 from extract.gazetteer.states import find_states
 
@@ -48,13 +49,25 @@ def envoys(document: Annotated) -> Iterator[Told]:
             yield Told(person.entity, title_told, home(person.entity, person), sentence, 0.93)
 
 
+def side_by_side_envoys(document: Annotated) -> Iterator[Told]:
+    """The envoys of an infobox of two columns: "| Ambassador | Ana Sol | Juan Rey |"."""
+    for row in side_by_side(document):
+        if not _DIPLOMAT.search(row.label) and not _HEADS.search(row.label):
+            continue
+        for state, cell in row.cells:
+            person = next((m for m in row.sentence.within(*cell) if is_person(m)), None)
+            if person is not None and person.entity is not None:
+                title = person.position or _PLURAL.sub("", row.label)
+                yield Told(person.entity, title, state, row.sentence, 0.93)
+
+
 _KEY = re.compile(
     r"(?:[\w'’-]+ ){0,2}?(?:(?:former|previous|past|our|list of|honorary|first|resident|non-resident|the) )*(?P<title>ambassadors|high commissioners|envoys|heads of mission|consuls(?:[- ]general)?|honorary consuls|ministers|representatives|predecessors|previous (?:office )?holders|holders)\b"
     r"(?: (?:of|to|in|from|until|since) (?:the )?[\w\ue000-\ue4ff' -]{2,40})?: ?",
     re.IGNORECASE,
 )
 _EACH = re.compile(
-    r"(?:^|[;,] (?:and )?|: ?|\. )(?:[A-Z]\.[A-Z]\. |(?:Mr|Ms|Mrs|Dr)\.? )?(?P<who>[\ue300-\ue3ff])(?: \((?P<told>[^()]{1,40})\)|, (?P<when>[\ue500-\ue5ff])|, (?P<where>[\ue000-\ue2ff]))?"
+    r"(?:^|[;,] (?:and )?| ?[~·•/] ?|: ?|\. )(?:[A-Z]\.[A-Z]\. |(?:Mr|Ms|Mrs|Dr)\.? )?(?P<who>[\ue300-\ue3ff])(?: \((?P<told>[^()]{1,40})\)|,? (?P<when>[\ue500-\ue5ff])|, (?P<where>[\ue000-\ue2ff]))?"
 )
 
 
@@ -69,7 +82,8 @@ def rolls(document: Annotated) -> Iterator[Told]:
             if named is not None and named.entity is not None:
                 last = Told(named.entity, named.position, home(named.entity, named), sentence, 0.9)
             continue
-        title, of = _PLURAL.sub("", key["title"]), next((f.value for f in find_states(key[0])), None)
+        title, of = _PLURAL.sub("", key["title"]), _whose(key[0], sentence)
+        title = "Ambassador" if title.casefold().startswith("head") else title
         if title.casefold().endswith(("predecessor", "holder")):
             title, of = (last.position, last.of) if last is not None else ("", None)
             if _HEADS.search(sentence.scope.heading) and sentence.scope.publisher is not None:
@@ -100,6 +114,19 @@ def rolls(document: Annotated) -> Iterator[Told]:
             yield Told(mention.entity, title, own or of or home(mention.entity, mention), sentence, 0.88, date)
 
 
+def _whose(key: str, sentence: Sentence) -> Entity | None:
+    """Whose envoys a line's key tells of: "ambassadors of Peru", "Peru's consuls"; "ambassadors in Lima" are the other's."""
+    states = find_states(key)
+    own = [f.value for f in states if not _SERVING_IN.search(key, 0, f.span.start)]
+    if own or not states:
+        return own[0] if own else None
+    if _OUR.search(key) and sentence.scope.publisher is not None:
+        return sentence.scope.publisher
+    others = [s for s in sentence.scope.pair if s not in {f.value for f in states}]
+    return others[0] if len(others) == 1 and len(sentence.scope.pair) > 1 else None
+
+
+_SERVING_IN = re.compile(r"\b(?:in|to|at) (?:the )?$")
 _PLURAL = re.compile(r"s(?=$|[- ]general| of)")
 
 

@@ -70,6 +70,7 @@ _FIRST_TO = re.compile(
     r" to (?:visit|set foot|travel|come|go|make|pay|address|attend|call|be|meet|receive|recogni[sz]e|arrive|do so)\b"
 )
 _BY_THE_WAY = re.compile(r"\b(?:by|with|from|against|alongside) (?:[\w-]+ ){0,3}$")
+COURTESY = frozenset({"prince", "princess"})  # a rank by birth, beside which the office is told
 _HIS = re.compile(r"; [^;]*\b(?:his|her|he|she|who)\b")
 _NEAR = 30  # characters between a name and "was president"
 
@@ -157,7 +158,8 @@ def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural
     verb = _VERB.search(plain)
     if verb and not plural and _SUCCESSION.search(text[sentence.span.start : earlier[-1].span.start]):
         return [m for m in persons if m.span.end <= office.start][-2:]
-    if _APPOSED.fullmatch(gap) and (not earlier[-1].position or _BESIDES.match(gap)):
+    royal = earlier[-1].position.casefold() in COURTESY
+    if _APPOSED.fullmatch(gap) and (not earlier[-1].position or royal or _BESIDES.match(gap)):
         return earlier[-2:] if plural else earlier[-1:]
     if gap in {" ", " as "} and _INSTALLS.search(text[sentence.span.start : earlier[-1].span.start]):
         return earlier[-1:]

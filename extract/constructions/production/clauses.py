@@ -102,6 +102,8 @@ def _by_passive(here: Quantity) -> Output | None:
     goods = " ".join(here.named)
     if behind and behind["build"] and (not GOODS.search(goods) or _VESSELS.search(goods)):
         behind = None
+    if behind and text.endswith((", with ", " with its "), 0, index):
+        behind = None  # "The station, with two turbines, was built"
     if behind and _CARRIED.match(text, index + 1 + behind.end("done")):
         behind = None
     if behind and (not NUMBER.search(behind.group()) or _ONE_OF_TWO.match(text, index + 1)):
@@ -284,6 +286,7 @@ def _verb(text: str, first: int, index: int, unit: str) -> re.Match[str] | None:
     """The verb of making that has the quantity as its object; a works also "delivers" what it makes."""
     verbs = list(VERB.finditer(text, max(first, index - REACH), index))
     verbs = [v for v in verbs if not v["build"] or (GOODS.search(unit) and not unit.endswith("units"))]
+    verbs = [v for v in verbs if MEASURE.match(unit) or not v.group().startswith("obtain")]  # boats are got, not made
     verbs = [v for v in verbs if not (TRADED.search(text, v.end(), index) or NUMBER.search(text, v.end(), index))]
     verbs = [v for v in verbs if not OUTPUT.search(text, v.end(), index)]
     if not verbs:

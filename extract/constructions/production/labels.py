@@ -49,6 +49,9 @@ _RANKING = re.compile(
     r"\b(?:account(?:s|ed)? for|world['’]s (?:largest|biggest|second|third|output|production|\w+ (?:oil|coffee|tea|cocoa|cotton))|producers?|growers|miners)\b",
     re.IGNORECASE,
 )
+_PRODUCT_LABEL = re.compile(rf"(?:[•*–-] ?)?{WITHIN.pattern}(?: output| production)?: ", re.IGNORECASE)
+_BESIDE = re.compile(r"(?:[:;,] )(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:,| with|:| –)? (?:some |about )?$")
+_BY_FIRM = re.compile(rf" by (?:the )?(?P<who>[\ue400-\ue4ff]|{LONG_NAME})")
 _ROOM = re.compile(
     r"\b(?:capacity|designed|reserves?|stored?|storage|throughput|import\w*|export\w*|ship\w*|sold|sales)\b",
     re.IGNORECASE,
@@ -57,7 +60,7 @@ _ROOM = re.compile(
 
 def told_by_label(here: Quantity) -> Output | None:
     """The output that a bracket, a label or a ranking tells."""
-    readings = (_bracketed, _labelled, _ranked)
+    readings = (_bracketed, _labelled, _ranked, _of_product, _flowing)
     return next((found for reading in readings if (found := reading(here)) is not None), None)
 
 
@@ -109,6 +112,31 @@ def _in_figures(here: Quantity) -> bool:
     lead = here.sentence.scope.lead
     told = lead.text if lead is not None else here.sentence.scope.heading
     return bool(MAKING_TALK.search(told) or WITHIN.search(told)) and not TRADED.search(told)
+
+
+def _of_product(here: Quantity) -> Output | None:
+    """ "Palm oil: Peru, 46 million tonnes in 2023": a label of the product, then the states with their figures."""
+    text = here.sentence.text
+    label = _PRODUCT_LABEL.match(text, 0, here.index)
+    who = _BESIDE.search(text, label.end() - len(": "), here.index) if label is not None else None
+    if label is None or who is None or not MEASURE.match(here.named[1]) or TRADED.search(text) or _ROOM.search(text):
+        return None
+    if not _DATED_BEHIND.match(text, here.index + 1) and not RATE.search(here.named[1]):
+        return None
+    return here.output(0, here.index + 1, actor(here.sentence.at(who.start("who"))), 0.7, label["product"].casefold())
+
+
+def _flowing(here: Quantity) -> Output | None:
+    """ "Some 170,000 barrels a day by the firm": a rate with who pumps it."""
+    by = _BY_FIRM.match(here.sentence.text, here.index + 1)
+    if (
+        by is None
+        or not RATE.search(here.named[1])
+        or TRADED.search(here.sentence.text)
+        or _ROOM.search(here.sentence.text)
+    ):
+        return None
+    return here.output(here.index, by.end(), _who(here, by, "who"), 0.65)
 
 
 def _ranked(here: Quantity) -> Output | None:

@@ -35,6 +35,7 @@ _ALSO_NAMED = re.compile(
 _IN_NAMES = re.compile(
     r"\b(?:[A-Z]\w*?)?(?P<stem>[Gg]old|[Cc]opper|[Cc]oal|[Cc]ement|[Ss]ugar|[Ss]teel|[Nn]ickel|[Zz]inc|[Uu]ranium|[Pp]otash|[Cc]ocoa|[Tt]ea)(?=fields?|mines?|works?|ex\b|\b)"
 )
+_DAIRY = re.compile(r"\b(?:milk(?:s|ed|ing)?|cows|dair(?:y|ies)|dairymen)\b")
 # A model by its letters and figures: "completed 30 *Ka-32s*".
 _MODEL = re.compile(r" (?P<words>[A-Z][A-Za-z]{0,8}-\d{1,4}\w{0,3})(?![\w-])")
 _MADE = re.compile(
@@ -47,7 +48,7 @@ _COUNTED = re.compile(r"\b(?:tons?|tonnes|barrels|bags|bales|head|sacks|crates)\
 
 # "a *detergent* factory": what works make is told by their name.
 _OF_WORKS = re.compile(
-    r"(?<![\w-])(?P<product>(?!(?:new|state|assembly|power|pilot|joint|small|large|big|first|second|third|last|old|main|local|modern|whole|same|said|processing|own|their|this|that|each|packing|private|treatment|test|sister|foreign|former|export)\b)(?:[a-z]+-(?!\w+ed\b|run\b|built\b|led\b))?[a-z]{3,}(?: oil| paper)?) (?:factory|plant|mill|works|refinery|smelter)\b"
+    r"(?<![\w-])(?P<product>(?!(?:new|state|assembly|power|pilot|joint|small|large|big|first|second|third|last|old|main|local|modern|whole|same|said|processing|own|their|this|that|each|packing|private|treatment|test|sister|foreign|former|export)\b)(?:[a-z]+-(?!\w+ed\b|run\b|built\b|led\b))?[a-z]{3,}(?: oil| paper)?) (?:factor(?:y|ies)|plants?|mills?|works|refiner(?:y|ies)|smelters?)\b"
 )
 
 
@@ -93,6 +94,8 @@ def understood(sentence: Sentence, index: int, before: Sequence[Sentence], unit:
     here = WITHIN.search(sentence.text)
     if here is None and (stem := _IN_NAMES.search(sentence.words(0, index))):
         return str(stem["stem"]).casefold()
+    if "lit" in unit and _DAIRY.search(sentence.text):
+        return "milk"
     made = list(_OF_WORKS.finditer(sentence.text, 0, index))
     if made and not WITHIN.search(sentence.text[:index]):
         return made[-1]["product"]

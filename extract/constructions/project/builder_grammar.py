@@ -6,7 +6,7 @@ import re
 
 FIRM = (
     r"(?:compan(?:y|ies)|firms?|contractors?|engineers?|consorti(?:um|a)|builders?|corporations?|enterprises?|concern|groups?|workers|technicians|experts|specialists|(?:bio|geo)?chemists|"
-    r"architects|holding|developers?|makers?|laborator(?:y|ies)|giants?|operators?|utilit(?:y|ies)|banks?|charit(?:y|ies)|foundations?|joint venture|majors?|multinationals?|carmakers?|shipbuilders?|pipelayers|road ?builders|bridge ?builders|federations?|unions?|associations?|societ(?:y|ies)|cooperatives?|institut(?:e|ion)s?|universit(?:y|ies)|universities|board|office|corps|commission|monks|nuns|priests|church|parish|diocese|brotherhood|order|industrialists|entrepreneurs|merchants|traders|farmers|planters|railwaymen|seismologists|hydrologists|electricians|welders|plumbers|painters|sculptors|designers|programmers|midwives|nurses|surgeons|ophthalmologists|deminers|drillers|oilmen|diggers|advisers|advisors|students|prisoners|convicts|soldiers|troops|police|organi[sz]ations?|concessionaires?|bidders?|steelmakers?|chipmakers?|truck ?makers?|industry|competitors?|rivals?|investments?|"
+    r"architects|holding|developers?|makers?|laborator(?:y|ies)|giants?|operators?|utilit(?:y|ies)|banks?|charit(?:y|ies)|foundations?|joint venture|majors?|multinationals?|carmakers?|shipbuilders?|pipelayers|road ?builders|bridge ?builders|federations?|unions?|associations?|societ(?:y|ies)|cooperatives?|institut(?:e|ion)s?|universit(?:y|ies)|universities|board|office|corps|commission|monks|nuns|priests|professors|teachers|educators|scientists|medics|sailors|peasants|church|parish|diocese|brotherhood|order|industrialists|entrepreneurs|merchants|traders|farmers|planters|railwaymen|seismologists|hydrologists|electricians|welders|plumbers|painters|sculptors|designers|programmers|midwives|nurses|surgeons|ophthalmologists|deminers|drillers|oilmen|diggers|advisers|advisors|students|prisoners|convicts|soldiers|troops|police|organi[sz]ations?|concessionaires?|bidders?|steelmakers?|chipmakers?|truck ?makers?|industry|competitors?|rivals?|investments?|"
     r"manufacturers?|investors?|conglomerates?|producers?|retailers?|chains?|insurers?|funds?|shipyards?|agenc(?:y|ies)|government|army|navy|air force|troops|sappers|soldiers|companions|businessmen|trust|NGO|"
     r"ministry|embassy|missionaries|missions?|restorers|archaeologists|doctors|volunteers|subsidiar(?:y|ies)|state company|start-?ups?|partners?|authorit(?:y|ies)|side|suppliers?|engineering|labourers?|laborers?|crews?|brigades?|teams?|masons|carpenters|agronomists|divers|geologists|surveyors|planners|personnel|settlers|craftsmen|state firm|brewers?|airlines?|miners?|yards?|bureau|studio|pool|outfit|office)"
 )
@@ -21,17 +21,17 @@ DEM, STATE, ORG, PERSON, CITY = (
         ("\ue200", "\ue2ff"),
     )
 )
-_FILLER = r"(?:President|Presidents|Premiers?|The|It|Its|They|He|She|In|On|At|This|That|These|Those|Works?|Construction|An?|We|Our|Both|Two|Three|Four|Five|Later|Then|Since|After|Under|From|Another|Today|Some|There|President|Minister|King|Queen|Prime|Foreign|Phase|Others?|Many|Most|All|Also|Here|Now|One|As|For|With|By|Of|Not|Until|Before|While|When|Where|If|But|And|Among|Thanks|Through|During|Between|Each|Every|Either|Neither|Reports|Rumou?rs|Critics|Officials|Observers|Opponents|Rice|Farm|Money|Loans|Credits|Soldiers|Older|Earlier|Newer|Local|Half|Much|Several|Various|Such|What|Housing|Plans|Proposals|Experts?|Engineers?|Companies|Workers|Who|Which|Whose|Article|No|Part|Plans?|Ground|Talks)"
+_FILLER = r"(?:President|Presidents|Premiers?|The|It|Its|They|He|She|In|On|At|This|That|These|Those|Works?|Construction|An?|We|Our|Both|Two|Three|Four|Five|Later|Then|Since|After|Under|From|Another|Today|Some|There|President|Minister|King|Queen|Prime|Foreign|Phase|Others?|Many|Most|All|Also|Here|Now|One|As|For|With|By|Of|Not|Until|Before|While|When|Where|If|But|And|Among|Thanks|Through|During|Between|Each|Every|Either|Neither|Reports|Rumou?rs|Critics|Officials|Observers|Opponents|Rice|Farm|Money|Loans|Credits|Soldiers|Older|Earlier|Newer|Local|Half|Much|Several|Various|Such|What|Housing|Plans|Proposals|Experts?|Engineers?|Companies|Workers|Who|Which|Whose|Article|No|Part|Plans?|Ground|Talks|Owing|Due|Following|Despite|According|Contrary|Besides|Unlike|Like|Based|Founded|Built|Financed|Once|Only|Even|Never|Not|Nor|Whether|Because|Although|Though)"
 CAP = r"(?:[A-ZÀ-Þ]{1,3}\.(?= [A-ZÀ-Þ])|[A-ZÀ-Þ](?:[\w&.’'-]*[\w&])?|[\ue400-\ue4ff])"
 NAME = rf"(?!{_FILLER}\b){CAP}(?: (?:(?:of|de|da|do|dos|la|del|and|for|&) )?{CAP}){{0,5}}"
-_ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|earlier|previously|formerly|duly|thus|promptly|reportedly|in the past|by then|before that|until then|in part|with time|over the years|for (?:that|this) purpose|to (?:that|this) end|in return|in exchange|moreover|furthermore|meanwhile|besides|thus|soon|afterwards|thereafter|in addition|for its part|in those years|long|even|just|there|having|eventually|finally|together|each|both|alone|\w+ly"
+_ADVERBS = r"also|then|later|since|already|now|first|itself|currently|still|jointly|in turn|again|once|earlier|previously|formerly|duly|thus|promptly|reportedly|in the past|by then|before that|until then|in part|with time|over the years|for (?:that|this) purpose|to (?:that|this) end|in return|in exchange|moreover|furthermore|meanwhile|besides|thus|soon|afterwards|thereafter|in addition|for its part|in those years|long|even|just|there|having|eventually|finally|together|each|both|alone|(?!(?:famil|suppl|assembl|all|monopol|anomal|Ital|Jul)y\b)\w+ly"
 # What may stand between a subject and its verb, read from the verb backwards.
 AUXILIARY = re.compile(
-    rf"(?:,? ?\b(?:has|have|had|been|is|are|was|were|be|being|will|would|shall|may|might|could|can|must|should|to|and|or|not|never|{_ADVERBS}|busy|set|about|going|once|due|one day|likewise|expected|ready|responsible for|engaged in|in charge of|involved in|active in|"
+    rf"(?:,? ?(?:[\ue500-\ue5ff]|\b(?:has|have|had|been|is|are|was|were|be|being|will|would|shall|may|might|could|can|must|should|to|and|or|not|never|{_ADVERBS}|busy|set|about|going|once|due|one day|likewise|expected|ready|responsible for|engaged in|in charge of|involved in|active in|"
     r"help(?:s|ed|ing)?|began|begun|begins?|start(?:s|ed)?|continu(?:es|ed)|agreed|offer(?:s|ed)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledged|promised|undert(?:ook|akes|aken)|(?:said|reported|believed|thought|understood|rumoured|alleged) to|wants?|wanted|propos(?:es|ed)|hop(?:es|ed|ing)|vowed|managed|decided|seeks?|sought|meant|supposed|aims?|aimed|wishes|wished|means|(?:expressed|declared|voiced|reiterated|confirmed|announced|reaffirmed) (?:its |their |an? )?(?:full )?(?:readiness|willingness|interest|intention|desire|wish|hope|plans?|commitment)|(?:readiness|willingness|interest|intention|desire) (?:to|in)|(?:is|are|was|were|be) said|went on|goes on|moved on|on course|on track|under contract|bound|contracted|obliged|in talks|in negotiations|negotiating|bidding|dreams?|dreamt|speaks? of|spoke of|talks? of|talked of|"
     r"t(?:ook|akes?|aking|aken) part in|participat(?:es?|ed|ing) in|assist(?:s|ed|ing)? (?:in|with)|(?:at|gone to|set to|went to) work|consider(?:s|ed|ing)?|weigh(?:s|ed|ing)?|stud(?:y|ies|ied|ying)|(?:the )?(?:possibility|idea|option|plan) of|interested in|keen (?:to|on)|looking (?:at|into)|thinking (?:of|about)|(?:said|announced|declared|indicated) (?:that )?(?:it|they)|would like|(?:said|announced) (?:plans|its intention|its readiness|an intention)|"
-    r"(?:chosen|selected|contracted|commissioned|picked|invited|hired|engaged|tapped)(?: by (?:the )?(?:[\ue000-\ue4ff]|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,2}))?|(?:asked|entrusted|tasked|called in|brought in)|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]|[\ue500-\ue5ff]|with|"
-    r"(?:awarded|given|granted|won|wins|secur(?:ed|es)|obtain(?:ed|s)|receiv(?:ed|es)|landed|clinched|signed|got|has|had|held|holds) (?:a|an|the|its)(?: [\w-]+){0,3} (?:contracts?|concessions?|tenders?|bids?|orders?|deals?|licen[cs]es?|permits?|permission|rights?|mandate)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff])?))+ $",
+    r"(?:chosen|selected|contracted|commissioned|picked|invited|hired|engaged|tapped)(?: by (?:the )?(?:[\ue000-\ue4ff]|(?-i:[A-Z])\w+(?: (?-i:[A-Z])\w+){0,2}))?|(?:asked|entrusted|tasked|called in|brought in)|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]|with|"
+    r"(?:awarded|given|granted|won|wins|secur(?:ed|es)|obtain(?:ed|s)|receiv(?:ed|es)|landed|clinched|signed|got|has|had|held|holds) (?:a|an|the|its)(?: [\w-]+){0,3} (?:contracts?|concessions?|tenders?|bids?|orders?|deals?|licen[cs]es?|permits?|permission|rights?|mandate)(?: (?:worth|of|valued at) (?:some |about )?[\ue600-\ue6ff])?)))+ $",
     re.IGNORECASE,
 )
 PLANNING = re.compile(
@@ -89,6 +89,11 @@ LED = re.compile(
     r"(?:an? |the )?(?:[\w-]+ |[\ue100-\ue1ff][ -])?(?:consortium|group|joint venture|team|firm|company)(?: of [^,;.]{2,40}?)?,? (?:led|headed|formed|owned|controlled) by (?:the )?",
     re.IGNORECASE,
 )
+# "the Danish consortium of X and Y": its members are told.
+MEMBERS = re.compile(
+    rf"(?:an? |the )?(?:[a-z-]+ |{DEM}[ -])?(?:consortium|group|joint venture|alliance) (?:of|including|comprising|made up of|consisting of) (?:the )?(?={ORG}|(?-i:[A-Z])\w+ (?:and|,))",
+    re.IGNORECASE,
+)
 AIDED = re.compile(
     rf"(?:,? (?:(?:in|on|between|from|at|under|during) [^,;.]{{1,50}}?|[\ue500-\ue5ff]))*?,? (?:with|thanks to|through|under|from|by|using|at) (?:the |a |an |some )?(?:[\ue600-\ue6ff][ -])?(?P<aid>{DEM}|{STATE}['’]s?|{ORG}(?:['’]s?)?|(?-i:[A-Z]{{3,8}})(?:['’]s)?)[ -](?:[\w-]+ ){{0,2}}?(?:{_AID}|supervision|direction|guidance|expense|cost|engineers|experts|specialists|auspices)\b",
     re.IGNORECASE,
@@ -124,7 +129,7 @@ TOLD_HOME = re.compile(
     rf"|(?P<home4>{CITY}|{STATE})(?:-based| firm| company| contractor| builder| group|['’]s firm|['’]s) (?P<name4>{NAME})"
 )
 HEAD = re.compile(
-    rf"(?:the |a |an |its |their |our |some |and |[\ue700-\ue7ff] |a consortium (?:of|with) )*(?:(?P<gov>(?:government|people|army|Government) of (?:the )?)(?P<of>{STATE})|(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= {FIRM}\b)|{CITY}(?= \w))(?:-(?:paid|led|owned|backed|funded|based|financed|run))?[- ])?(?:(?:[a-z][\w-]*|{DEM}) ){{0,4}}?(?:(?P<firm>{FIRM})(?= |[,;.)]|$) ?)?[\"“]?(?P<name>{NAME})?[\"”]?(?: {FIRM})?(?:,? (?:of|from|in) (?:the )?(?P<from>{STATE}|{CITY}))?|(?P<plain>{STATE}|{CITY}|{PERSON}))"
+    rf"(?:the |a |an |its |their |our |some |and |[\ue700-\ue7ff] |a consortium (?:of|with) )*(?:(?P<gov>(?:government|people|army|Government) of (?:the )?)(?P<of>{STATE})|(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= {FIRM}\b)|{CITY}(?= \w))(?:-(?:paid|led|owned|backed|funded|based|financed|run))?[- ])?(?:(?:[a-z][\w-]*|{DEM}) ){{0,4}}?(?:(?P<firm>{FIRM})(?= |[,;.)]|$) ?)?[\"“]?(?P<name>{NAME})?[\"”]?(?: {FIRM})?(?:,? (?:of|from) (?:the )?(?P<from>{STATE}|{CITY}))?|(?P<plain>{STATE}|{CITY}|{PERSON}))"
 )
 PHRASE_STARTS = re.compile(r"(?:^|(?<=[ ,;(–“\"]))(?=[\w\ue000-\ue4ff])")
 OUR = re.compile(
@@ -146,7 +151,9 @@ INSERTED = re.compile(
     r", (?:with|for|in|on|at|by|under|from|after|since|together|along|according|once|itself|alone|through|using|an?|the|whose|which|who)\b[^,;]*, $"
 )
 CAME_TO = re.compile(r"\b(?:back|returned|came|arrived|went)\b[^;,]{0,40} to $")
-PLAIN = re.compile(rf"(?:the |its )?(?P<who>{STATE}|{PERSON}|{CITY}(?=[,;.]|$)|{DEM}s?(?= ?[,.;]|$))(?!['’]s?| ?{CAP})")
+PLAIN = re.compile(
+    rf"(?:the |its |(?:up to |some |about )?[\ue700-\ue7ff] )?(?P<who>{STATE}|{PERSON}|{CITY}(?=[,;.]|$)|{DEM}s?(?= ?[,.;]|$| (?:in|between|from|with|under)\b))(?!['’]s?| ?{CAP})"
+)
 # "the town of X", "the government of X".
 BODY_OF = re.compile(
     r"(?:the )?(?:town|city|municipality|province|region|district|state|canton|people|government|kingdom|diocese|university) of (?:the )?(?=[\ue000-\ue0ff\ue200-\ue2ff](?:[,;.]|$| (?:in|from|at|on|and)))",

@@ -213,7 +213,10 @@ def _called(sentence: Sentence, floor: int, end: int, *, governed: bool = False)
 def _by(text: str, at: int) -> bool:
     """Whether "by" leads the phrase in: a consortium led *by* a firm."""
     return (
-        re.search(r"\b(?:led|headed|formed|owned|controlled|set up|founded) by (?:the |a |an )?$", text[:at])
+        re.search(
+            r"\b(?:(?:led|headed|formed|owned|controlled|set up|founded) by|(?:consortium|alliance|joint venture) of) (?:the |a |an )?$",
+            text[:at],
+        )
         is not None
     )
 
@@ -231,6 +234,9 @@ def _named(sentence: Sentence, found: re.Match[str]) -> Builder | None:
         (as_state(m) for g in ("home", "from") if found[g] and (m := sentence.at(found.start(g))) is not None), None
     )
     start = _joined(sentence.text, *found.span("name"))
+    both = _SEVERAL.search(sentence.text, 0, found.start()) and re.match(r"[^,]+?(?= and )", found["name"])
+    if both and start == found.start("name"):
+        return by_name(sentence, start, start + both.end(), home)  # "two firms, *Acme* and Kalo"
     told = sentence.at(found.start("home")) if found["home"] else None
     if told is not None and told.kind is Kind.STATE and found.end("home") - found.start("home") == 1:
         own = told.form == "capital"  # "*Lusaka* Builders", but "Builders *Zambia* Ltd"
@@ -244,6 +250,9 @@ def _named(sentence: Sentence, found: re.Match[str]) -> Builder | None:
     ):
         start = found.start("home")  # "the *Hellenic Red Cross*"
     return by_name(sentence, start, found.end("name"), home)
+
+
+_SEVERAL = re.compile(r"\b(?:[Tt]wo|[Bb]oth|[Tt]hree|[Ss]everal|[\ue700-\ue7ff]) [^,;:.]{0,40}s, $|[\ue700-\ue7ff], $")
 
 
 def carried(sentence: Sentence, end: int, before: tuple[Sentence, ...] = ()) -> Builder | None:

@@ -21,6 +21,7 @@ from extract.constructions.project.builder_grammar import (
     HEAD,
     KINDS_SAID,
     LED,
+    MEMBERS,
     NAME_FIRST,
     NATIONAL,
     OF_FIRM,
@@ -32,6 +33,7 @@ from extract.constructions.project.builder_grammar import (
     US,
 )
 from extract.document import Entity
+from extract.gazetteer.firms import firm_home
 from extract.names.runs import is_common
 from extract.patterns.match import as_state
 
@@ -117,7 +119,8 @@ def spoken_of(sentence: Sentence, at: int, before: tuple[Sentence, ...]) -> Buil
         if opening is not None and opening.entity is not None:
             return Builder(opening.entity, as_state(opening))
         told = NAME_FIRST.match(each.text, 0, limit)
-        told = None if told and each is sentence and is_common(told["name"].split()[0]) else told
+        single = told is not None and " " not in told["name"]
+        told = None if told and (each is sentence or single) and is_common(told["name"].split()[0]) else told
         if told and re.match(r",| \w", each.text[told.end() :]):
             home = each.at(told.start("home")) if told["home"] else None
             return by_name(each, *told.span("name"), as_state(home) if home else None)
@@ -181,14 +184,14 @@ def right_of(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> 
         return Builder(
             sentence.words(*mixed.span()).removeprefix("a "), as_state(sentence.within(*mixed.span("home"))[0])
         )
-    led = LED.match(text, start)
-    start = led.end() if led else start
     return starting(sentence, start, before)
 
 
 def starting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> Builder | None:
     """The builder whose noun phrase begins at `at`."""
     text = sentence.text
+    led = LED.match(text, at) or MEMBERS.match(text, at)
+    at = led.end() if led else at
     at += text.startswith(('"', "“"), at)
     plain = PLAIN.match(text, at)
     if plain:
@@ -215,7 +218,8 @@ def _headed(sentence: Sentence, head: re.Match[str]) -> Builder | None:
     )
     if head["name"]:
         society = head["home"] and head.end("home") + 1 == head.start("name") and " " in head["name"]
-        own = society and not re.search("[\ue400-\ue4ff]", head["name"]) and re.match(DEM, head["home"])
+        known = firm_home(sentence.words(*head.span("name"))) is not None  # "the Danish Acme"
+        own = society and not known and not re.search("[\ue400-\ue4ff]", head["name"]) and re.match(DEM, head["home"])
         return by_name(sentence, head.start("home") if own else head.start("name"), head.end("name"), home)
     if head["firm"] and (called := CALLED.match(sentence.text, head.end())):
         return by_name(sentence, *called.span("name"), home)

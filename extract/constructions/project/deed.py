@@ -12,6 +12,7 @@ from extract.constructions.project.deed_grammar import (
     APART,
     ASIDE,
     BY_PERSON,
+    GIFT,
     GIFT_IS,
     OPENER,
     PARTICIPLE,
@@ -50,6 +51,8 @@ def supporting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -
         return right_of(sentence, done.end(), before)
     if (gift := GIFT_IS.match(sentence.text, at)) and (giver := starting(sentence, gift.end())) is not None:
         return giver
+    if gift := GIFT.match(sentence.text, at):
+        return starting(sentence, gift.end(), before)
     if whose := WHOSE_BUILDER.search(sentence.text, at, min(len(sentence.text), at + 80)):
         return starting(sentence, whose.end())
     relative = RELATIVE.match(sentence.text, past_aside(sentence.text, at)) or RELATIVE.match(sentence.text, at)

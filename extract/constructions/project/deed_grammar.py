@@ -8,7 +8,7 @@ from extract.constructions.project.works import BUILDS, BUILT, NEVER, OPENS, SUP
 
 _ADVERBS = r"(?:also|then|later|finally|first|now|already|jointly|partly|largely|still|currently|since|itself|both|being|to be|\w+ly)"
 # Between a verb of making and its works.
-_PART = r"(?:(?:the |a |an |its |their )?(?:first|second|third|last|final|whole|\w+)? ?(?:phases?|stages?|parts?|half|most|all|works?|running|operation|operations|management|repairs?|steel \w+|study|plans) (?:of|on|at|for|in) )"
+_PART = r"(?:(?:the |a |an |its |their )?(?:first|second|third|last|final|whole|\w+)? ?(?:phases?|stages?|parts?|stretches|sections|segments|half|most|all|works?|running|operation|operations|management|repairs?|steel \w+|study|plans) (?:of|on|at|for|in) )"
 BEFORE = re.compile(
     rf"(?<![\w-])(?P<verb>{BUILDS}|(?P<supply>{SUPPLIES}))(?: [\ue700-\ue7ff](?: of capacity)? to)?(?:(?:,| (?:and|or)) (?:then )?(?:{BUILDS}|(?P<also>{SUPPLIES})))*(?:, (?:with|in|by|together|at|on|from|under|through|for|as|according|jointly|near|outside) [^,;:.]{{1,60}},)?(?: (?:up|on))?(?: {_PART})?(?: (?:in|at|near|outside) (?:the )?(?:[\ue000-\ue3ff]|(?-i:[A-Z\d])[\w'’-]*)(?: (?:of )?(?-i:[A-Z])\w+){{0,3}})?(?: (?:in [\ue500-\ue5ff]|[\ue500-\ue5ff]|up to|some|about|around|over|more than|at least|nearly|a total of|a further|another|including|its|their|one of|no more than|the|first|second|third|new|own|latest|[\ue600-\ue6ff],?|\w+ly))* ?$",
     re.IGNORECASE,
@@ -16,7 +16,7 @@ BEFORE = re.compile(
 BE = re.compile(rf"\b(?:is|are|was|were|be|been|being|got)(?: {_ADVERBS})* $")
 ACCEPT = re.compile(
     r"(?<![\w-])(?:(?P<money>(?:spent|spends?|spending|put|invest(?:s|ed|ing)?|injected|pumped|sank|committed|pledged) [^,;.]{0,30}?[\ue600-\ue6ff](?: (?:[\w]+ ){0,2})?(?:in|into|on|for|to(?:wards)?))|(?P<start>began|begun|begins?|start(?:s|ed)|launch(?:es|ed)|undert(?:ook|ake|aken|akes)|complet(?:es|ed)|carr(?:ies|ied|ying) out|financ(?:es|ed|ing)|fund(?:s|ed|ing)|pa(?:id|ys|y) for|took part in|participat(?:es|ed|ing) in|assist(?:s|ed) (?:in|with)|help(?:s|ed) (?:in|with)|oversaw|supervised|engaged in|involved in|support(?:s|ed|ing)|(?<=to )(?:support|finance|fund|start|begin|launch|complete|assist (?:in|with)|help (?:in|with)|carry out|undertake|pay for|take part in|participate in)|takes? charge of|is responsible for)"
-    r"|(?P<plan>propos(?:es?|ed|ing)|plan(?:s|ned|ning)?|offer(?:s|ed)|discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|agreed (?:on|to)|agreement on|envisag(?:es|ed|ing)|promis(?:es|ed)|undertook|sought|seeks?|announced|prepar(?:es?|ed|ing)|approv(?:es|ed)|provid(?:es|ed|ing) for|plans? for|talks? on|is for|contract for|intend(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|wants|wanted|decided on|signed for|stud(?:y|ies|ied|ying)|examin(?:es?|ed|ing)|explor(?:es?|ed|ing)|look(?:s|ed|ing) (?:at|into)|assess(?:es|ed|ing)?|thinking of|thought of|working (?:with [^,;.]{2,40} )?on|interested in|(?:present(?:s|ed)|submitt?(?:s|ed)|unveil(?:s|ed)|put forward|tabl(?:es|ed)|drew up|float(?:s|ed)) (?:an? |its |their |the )?(?:proposals?|plans?|offers?|bids?|designs?|scheme|project) (?:for|of)))(?: (?:joint|the joint))? ?(?P<rest>(?:the |a |an )?)$",
+    r"|(?P<plan>propos(?:es?|ed|ing)|plan(?:s|ned|ning)?|offer(?:s|ed)|discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|negotiat(?:es?|ed|ing)|agreed (?:on|to)|agreement on|envisag(?:es|ed|ing)|promis(?:es|ed)|undertook|sought|seeks?|announced|prepar(?:es?|ed|ing)|approv(?:es|ed)|provid(?:es|ed|ing) for|plans? for|talks? on|is for|contract for|intend(?:s|ed|ing)?|weigh(?:s|ed|ing)|mull(?:s|ed|ing)|wants|wanted|decided on|signed for|stud(?:y|ies|ied|ying)|examin(?:es?|ed|ing)|explor(?:es?|ed|ing)|look(?:s|ed|ing) (?:at|into)|assess(?:es|ed|ing)?|thinking of|thought of|(?:seek(?:s|ing)?|sought|rais(?:es?|ed|ing)|find|look(?:s|ed|ing)? for) (?:funds|funding|financing|money|investors|partners|capital) for|working (?:with [^,;.]{2,40} )?on|interested in|(?:present(?:s|ed)|submitt?(?:s|ed)|unveil(?:s|ed)|put forward|tabl(?:es|ed)|drew up|float(?:s|ed)) (?:an? |its |their |the )?(?:proposals?|plans?|offers?|bids?|designs?|scheme|project) (?:for|of)))(?: (?:joint|the joint))? ?(?P<rest>(?:the |a |an )?)$",
     re.IGNORECASE,
 )
 AWARD = re.compile(
@@ -31,7 +31,7 @@ AWARDED_TO = re.compile(
     r"\b(?:awarded|entrusted|assigned|handed) (?:to )?(?P<whom>us|[\ue400-\ue4ff]|(?:the )?[\ue100-\ue1ff] [a-z]+(?: [A-Z][\w&]*){0,3})(?: (?:in|on) [\ue500-\ue5ff])?(?: with)? (?:the (?:construction|building) of )?(?:the |an? )?$"
 )
 WENT_TO = re.compile(
-    r"(?:,? which)? (?:went|fell|goes|has gone) to (?:the )?(?=[\ue400-\ue4ff]|[\ue100-\ue1ff] [a-z]+|(?-i:[A-Z]))"
+    r"(?:,? which)?(?: (?:finally|eventually|later|then))? (?:went|fell|goes|has gone)(?: by contrast| instead| in the end| finally| eventually)? to (?:the )?(?=[\ue400-\ue4ff]|[\ue100-\ue1ff] [a-z]+|(?-i:[A-Z]))"
 )
 # "A proposal for a tram line was presented by …"
 PROPOSAL = re.compile(
@@ -60,14 +60,14 @@ OUR_CONTRACT = re.compile(
     r"\b[Oo]ur (?:own )?(?:first|second|third|next|last|latest|biggest|largest|main|earliest)? ?(?:contract|order|job|commission|assignment|project)\b[^;.]{0,80}? (?:was|is|were) (?:for |to \w+ )?(?:the |an? )?$"
 )
 PP = re.compile(
-    r"(?: (?:in|on|at|near|to|from|against|for|of|with|along|between|straddling|across|over|under|inside|outside|that|which|whose|[a-z]{3,}ing) [^,;:.]{1,50}?){1,2}(?= (?:is|are|was|were|has|have|had|will|would|opened|began|started|came|went|entered|remains|built|financed|funded|constructed|rose)\b|,)"
+    r"(?: (?:in|on|at|near|to|from|against|for|of|with|along|between|straddling|across|over|under|inside|outside|that|which|whose|[a-z]{3,}ing) [^,;:.]{1,50}?){1,2}(?= (?:is|are|was|were|has|have|had|will|would|opened|began|started|came|went|entered|remains|built|financed|funded|constructed|rose|which|that)\b|,)"
 )
 TALKED = re.compile(
     r"\b(?:discuss(?:ed|ing)?|consider(?:ed|ing)?|propos(?:ed|ing)|negotiat(?:ed|ing)|plans? for|planned|envisag(?:ed|ing)|agreed on)\b[^;.]{0,220}, (?:and )?$",
     re.IGNORECASE,
 )
 APART = re.compile(r"\bbetween (?:the two|both|them|[\ue900-\ue9ff])(?!\w)")
-GAPPED = re.compile(r",? (?:and )?(?P<np>[^,;]{1,40}?) $")
+GAPPED = re.compile(r"(?: ?[\ue500-\ue5ff])?,? (?:(?:and|while) )?(?P<np>[^,;]{1,40}?) (?:the )?$")
 CONTINUED = re.compile(
     r"(?:(?: \([^)]{1,60}\)|,)? ?(?:[^,;:()]{1,70})?(?: \([^)]{1,60}\))?)?(?:,? and(?: then| also)?|,? as well as|, then)(?:,? (?:in|at|on|since|by|during|near|from|for|around|outside|with) [^;:,]{1,60},?| [\ue500-\ue5ff],?|, [\ue500-\ue5ff],)?(?: for| with)?(?: the| an?)? ?",
 )
@@ -95,12 +95,12 @@ PLANNED = re.compile(
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(
-    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-]|:)?(?: {_ADVERBS}| [\ue500-\ue5ff])*(?: (?:not far from|some) [^,;]{{2,40}}| ?[\ue700-\ue7ff] (?:long|wide|high|deep|in length)(?:,| and)+)?(?: (?:known as|called|named|also known as|nicknamed|estimated|valued|put|costing|worth) [^,;]{{2,50}}?(?: and|,))? (?P<done>{BUILT}|under construction(?= (?:by|with))|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed|offered|pledged|envisaged)\b(?: and {BUILT}| and \w+ed)?",
+    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-]|:)?(?: {_ADVERBS}| [\ue500-\ue5ff])*(?: (?:not far from|some) [^,;]{{2,40}}| ?[\ue700-\ue7ff] (?:long|wide|high|deep|in length)(?:,| and)+)?(?: (?:known as|called|named|also known as|nicknamed|estimated|valued|put|costing|worth) [^,;]{{2,50}}?(?: and|,))? (?P<done>{BUILT}|under construction(?= ?(?:[\ue500-\ue5ff] )?(?:by|with)\b)|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed|offered|pledged|envisaged)\b(?: and {BUILT}| and \w+ed)?",
     re.IGNORECASE,
 )
 DASHES = re.compile(rf"(?:,? [–-] [^–;]{{1,60}}?)* [–-] (?=(?:{BUILT})\b)", re.IGNORECASE)
 RELATIVE = re.compile(
-    rf"(?:,?(?: (?:with|for|on|in))? (?:that|which|whom) |(?= (?:the )?(?-i:[A-Z\ue000-\ue4ff])) )(?P<np>(?!(?:where|when|who|and|but|as|while|with|in|at|was|were|is|are|has|have|had|will|would|could|should|may)\b)[^,;:.]{{1,70}}?(?:, (?-i:[A-Z\ue400-\ue4ff])[^,;:.]{{0,30}},(?: (?:has|have|had))?)?)(?P<verb>(?! (?:has|have|had)\b) (?:{BUILDS}|{SUPPLIES})| (?:drew up|provided|furnished) [\w ]{{3,20}}| (?:has |had |have )?(?:proposed|promised|planned|offered|begun|started|launched|began))(?!(?<=s) (?:laid|built|dug|made|had|have|\w+ed)\b)(?=[,;.)–]| (?!(?:the|an?|its|their|his|some|two|three|new|it|them)\b)[a-z]| ?[\ue500-\ue5ff]|$)",
+    rf"(?:,?(?: (?:with|for|on|in))? (?:that|which|whom) |(?= (?:the )?(?-i:[A-Z\ue000-\ue4ff])) )(?P<np>(?!(?:where|when|who|and|but|as|while|with|in|at|was|were|is|are|has|have|had|will|would|could|should|may)\b)[^,;:.]{{1,70}}?(?:, (?-i:[A-Z\ue400-\ue4ff])[^,;:.]{{0,30}},(?: (?:has|have|had))?)?)(?P<verb>(?! (?:has|have|had)\b) (?:{BUILDS}|{SUPPLIES})| (?:drew up|provided|furnished) [\w ]{{3,20}}| (?:has |had |have )?(?:proposed|promised|planned|offered|begun|started|launched|began)| (?:(?:has |had |have )?(?:promised|planned|agreed|undertaken|offered|pledged|undertook|intended)|intends?|plans?|wants?|is|are|was|were) to (?:build|construct|lay|erect|develop|drill|finance|fund|equip|restore|repair|run|operate))(?!(?<=s) (?:laid|built|dug|made|had|have|\w+ed)\b)(?=[,;.)–]| (?!(?:the|an?|its|their|his|some|two|three|new|it|them)\b)[a-z]| ?[\ue500-\ue5ff]|$)",
     re.IGNORECASE,
 )
 # "a dam, whose builder is X", "the field, the operator of which is X".
@@ -125,7 +125,7 @@ GIFT_IS = re.compile(
     rf"(?:,|:| [–-]| (?:is|was|were|are))(?: also| largely| likewise| too)? (?:an? |the |of )?(?=(?P<who>[\ue000-\ue1ff\ue400-\ue4ff]|our|[A-Z]\w+(?=['’]))(?:['’]s?)? (?:[a-z]+ )?(?:{_OWED}|job|project|construction|make|design|workmanship|manufacture)\b)"
 )
 GIFT = re.compile(
-    rf"(?:(?:,|:| [–-]| (?:is|was|were|are))(?: also| largely| entirely| in part)?(?: (?:both|all|each)(?: of (?:them|which))?)? | \()(?:an? |the |all )?{_OWED} (?:of|from|by) |,? belongs? to (?:the )?| owes? (?:its|their) (?:existence|construction|origins?|birth|being) to (?:the )?",
+    rf"(?:(?:,|:| [–-]| (?:is|was|were|are))(?: also| largely| entirely| in part)?(?: (?:both|all|each)(?: of (?:them|which))?)? | \()(?:an? |the |all )?{_OWED}(?: of [\ue600-\ue6ff])? (?:of|from|by) |,? belongs? to (?:the )?| owes? (?:its|their) (?:existence|construction|origins?|birth|being) to (?:the )?",
     re.IGNORECASE,
 )
 # "the assistance of X in the construction of": whose part in the making is told before it.
@@ -159,12 +159,12 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 NAMED = re.compile(
-    r"^(?:[–—•*-] ?|\d+[.)] )?(?:The )?(?P<name>[A-ZÀ-Þ\ue200-\ue2ff\ue400-\ue4ff][\w'’.-]*(?: (?:[A-ZÀ-Þ\ue200-\ue2ff\ue400-\ue4ff][\w'’.-]*|de|la|of|I+|\d+)){0,4})(?: \([^)]{1,60}\))?(?P<gap>,(?: which (?:is|was))?|(?:,? [–-] [^–;]{1,60}?)* [–-]) (?:partly |jointly |wholly )?(?P<done>built|constructed|operated|developed|run|financed|equipped|completed|under construction|planned|to be (?:built|developed|completed|run|operated))\b"
+    r"(?:^(?:[–—•*-] ?|\d+[.)] )?|(?<=: ))(?:The )?(?P<name>[A-ZÀ-Þ\ue200-\ue2ff\ue400-\ue4ff][\w'’.-]*(?: (?:[A-ZÀ-Þ\ue200-\ue2ff\ue400-\ue4ff][\w'’.-]*|de|la|of|I+|\d+|[\ue700-\ue7ff])){0,4})(?: \([^)]{1,60}\))?(?P<gap>,(?: [\ue700-\ue7ff],)?(?: which (?:is|was))?|:|(?:,? [–-] [^–;]{1,60}?)* [–-]) (?:partly |jointly |wholly )?(?P<done>built|constructed|operated|developed|run|financed|equipped|completed|under construction|planned|to be (?:built|developed|completed|run|operated))\b"
 )
 BY_SOMEONE = re.compile(r"(?: that)?(?: ?[\ue500-\ue5ff])? by ")
-SECOND = re.compile(rf"[^,;.]{{1,40}}? and {BUILT}(?= by )")
+SECOND = re.compile(rf"[^,;.]{{0,40}}? and {BUILT}(?= (?:in part |partly |largely |mainly )?by )")
 FINISHED = re.compile(
-    r"(?:opened|inaugurated|completed|commissioned|finished|switched|put|brought|taken|handed|re-?opened|launched|built|erected|constructed|set up)",
+    r"(?:opened|inaugurated|completed|commissioned|finished|switched|put|brought|taken|handed|re-?opened|launched|built|erected|constructed|set up|rebuilt|reconstructed|enlarged|extended|widened|moderni[sz]ed|rehabilitated|renovated|restored|upgraded|repaired)",
     re.IGNORECASE,
 )
 OPENER = re.compile(

@@ -16,6 +16,8 @@ from extract.constructions.project.named_works import named_works
 from extract.constructions.project.spoken_works import spoken_works
 from extract.constructions.project.undertakings import Works, coordinated, find_works
 
+_AND_BY = re.compile(r"(?:,|;)? (?:and|while|but) (?:the |an? )?$")
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -49,10 +51,9 @@ def deeds(sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[Deed]:
                 yield found
     yield from named_works(sentence, tuple((w.start, w.end) for w in known))
     yield from spoken_works(sentence, before, known)
-    if not known:
-        named = _by_name(sentence)
-        if named is not None:
-            yield named
+    named = _by_name(sentence)
+    if named is not None and not any(w.start < named.span[1] and named.span[0] < w.tail for w in known):
+        yield named
 
 
 def _apposed(text: str, before: Works, works: Works) -> bool:
@@ -67,6 +68,9 @@ def _gapped(sentence: Sentence, works: Works, last: Deed | None) -> Deed | None:
     """The verb told once for several: "X supplied the trains, Y the signalling"."""
     if last is None or last.builder is None or last.works[-1].tail >= works.start:
         return None
+    told = _AND_BY.search(sentence.text, last.works[-1].tail, works.start) if not last.ahead else None
+    if told is not None and (builder := right_of(sentence, works.end)) is not None and not builder.helped:
+        return Deed((works,), (works.start, works.end), builder, last.realis, last.certainty)  # "… by X, and Y by Z"
     gap = GAPPED.fullmatch(sentence.text, last.works[-1].end, works.start) or GAPPED.fullmatch(
         sentence.text, last.works[-1].tail, works.start
     )
@@ -88,7 +92,7 @@ def _continued(sentence: Sentence, listed: tuple[Works, ...], last: Deed | None)
 def _by_name(sentence: Sentence) -> Deed | None:
     """Works that only their name tells, with who built or runs them: "Xayaburi – 1,285 MW – built by X"."""
     text = sentence.text
-    named = NAMED.match(text)
+    named = NAMED.search(text)
     if named is None:
         return None
     builder = right_of(sentence, named.end())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.project.builder_subjects import left_of, person_acts
-from extract.constructions.project.builders import helping, right_of, starting
+from extract.constructions.project.builders import by_mention, helping, right_of, starting
 from extract.constructions.project.deed import Deed, joint_subject, past_aside, supporting
 from extract.constructions.project.deed_grammar import (
     ACCEPT,
@@ -37,6 +37,7 @@ from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
+    from extract.constructions.project.builders import Builder
     from extract.constructions.project.undertakings import Works
     from extract.document import Entity
 
@@ -45,6 +46,12 @@ _PAST = re.compile(r"(?:\w+ed|(?:re)?built|(?:re-?)?laid|dug|ran|bought|paid for
 _HAS = re.compile(r"has|have", re.IGNORECASE)
 # What guests attend is seldom theirs.
 _OPENING = re.compile(r"(?:opening|inauguration) of", re.IGNORECASE)
+_TURNKEY = re.compile(r"\b(?:turnkey|turn-key|complete|prefabricated|ready-made) (?:[\w-]+ ){0,3}$")
+_CARRIED = re.compile(r"(?:complet|finish|implement|execut|carr)", re.IGNORECASE)
+_PLAN = re.compile(
+    r"(?:(?P<whose>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s?)? |\b(?:[Aa]|[Tt]he|[Aa]ny|[Ss]ome|[Tt]heir|[Ii]ts|[Ss]everal) )?(?:[a-z-]+ )?\b(?:[Pp]lans?|[Pp]roposals?|[Ii]deas?|[Ss]chemes?) (?:for [^,;:.]{2,40} )?to (?:jointly )?$"
+)
+_WITH = re.compile(r",? (?:together |jointly )?with (?:the )?")
 # What is handed over may be handed back.
 _BASES = re.compile(r"\b(?:bases?|airfields?|barracks|garrisons?)\b", re.IGNORECASE)
 # "the A–B pipeline"
@@ -98,7 +105,7 @@ def _active(
         return None
     sure = tuple(w for w in listed if FIRM.search(text[w.head : w.tail]) or sentence.at(w.head) is not None)
     firm = sure == listed
-    if MILD.match(word):
+    if MILD.match(word) and not _counted_projects(word, listed):
         listed = sure
     donated = re.match(r"donat", word, re.IGNORECASE) and any(GEAR.search(w.what) for w in listed)
     if not listed or donated or (verb["supply"] and not _builds_too(verb) and not _is_gear(text, listed)):
@@ -119,7 +126,7 @@ def _active(
     if person is not None and OPENER.match(word):
         return _opened(sentence, listed, (start, end))
     if builder is None:
-        return _jointly(sentence, listed, (start, end))
+        return _planned(sentence, listed, (start, end)) or _jointly(sentence, listed, (start, end))
     return Deed(
         listed,
         (start, end),
@@ -143,6 +150,22 @@ def _helped(sentence: Sentence, verb: int) -> Entity | None:
     told = re.search(r"(?:help|assist)(?:s|ed|ing)? (?:the )?([\ue000-\ue1ff])[^,;.]{0,30}$", sentence.text[:verb])
     mention = sentence.at(told.start(1)) if told else None
     return as_state(mention) if mention else None
+
+
+def _counted_projects(verb: str, listed: tuple[Works, ...]) -> bool:
+    """Whether somebody is told to have carried out so many projects."""
+    return _CARRIED.match(verb) is not None and all(w.quantity and "project" in w.what for w in listed)
+
+
+def _planned(sentence: Sentence, listed: tuple[Works, ...], span: tuple[int, int]) -> Deed | None:
+    """What a plan says: "a plan to lay a pipeline with X", "Danish plans to finance a mill"."""
+    plan = _PLAN.search(sentence.text, 0, span[0])
+    if plan is None:
+        return None
+    mate = _WITH.match(sentence.text, listed[-1].end)
+    whose = by_mention(sentence, plan.start("whose")) if plan["whose"] else None
+    builder = whose or (starting(sentence, mate.end()) if mate else None)
+    return Deed(listed, span, builder, Realis.PLANNED, 0.72, open=True)
 
 
 def _jointly(sentence: Sentence, listed: tuple[Works, ...], span: tuple[int, int]) -> Deed | None:
@@ -179,7 +202,7 @@ def _opened(sentence: Sentence, listed: tuple[Works, ...], span: tuple[int, int]
     shared = bool(_BOTH_ENDS.search(listed[0].what)) and (len(leaders) > 1 or joint_subject(sentence, span[0]))
     placed = listed[0].place is not None or bool(listed[0].site)
     builder = supporting(sentence, listed[-1].end)
-    return Deed(listed, span, builder, None, 0.7, open=placed or shared, joint=shared)
+    return Deed(listed, span, builder, None, 0.8 if shared else 0.7, open=placed or shared, joint=shared)
 
 
 def _put(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, ...]) -> Deed | None:
@@ -201,6 +224,8 @@ def _put(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentence, 
 def _is_gear(text: str, listed: tuple[Works, ...]) -> bool:
     """Whether what is supplied is gear for works rather than goods for a state."""
     works = listed[-1]
+    if _TURNKEY.search(text, 0, works.head) and FIRM.search(text[works.head : works.tail]):
+        return True
     if not GEAR.search(works.what) or re.match(r" to (?:the )?[\ue000-\ue0ff]", text[works.tail :]):
         return False
     if text.startswith("the ", works.start):
@@ -234,13 +259,14 @@ def _undertaken(
     ):
         return None
     builder = right_of(sentence, listed[-1].end) or supporting(sentence, listed[-1].end) if accept["plan"] else None
-    builder = builder or left_of(sentence, start, before)
+    inserted = _inserted(sentence, listed[0])
+    builder = inserted or builder or left_of(sentence, start, before)
     help_ = helping(sentence, listed[-1].end, listed[0].start)
     if help_ is not None and (builder is None or builder.value == builder.home != help_.home):
         builder = help_
     if accept["money"] and not making and accept["money"].endswith("into"):
         return None  # money put into a mill builds none
-    planned = Realis.PLANNED if accept["plan"] and not re.match(r"approv", accept[0]) else None
+    planned = Realis.PLANNED if accept["plan"] and (inserted or not re.match(r"approv", accept[0])) else None
     joint = joint_subject(sentence, start)
     if accept["plan"] and accept["plan"].startswith("agree") and not (making or joint):
         return None
@@ -249,6 +275,12 @@ def _undertaken(
     ):
         return None
     return Deed(listed, (start, end), builder, planned, 0.75, open=bool(accept["plan"]), joint=joint)
+
+
+def _inserted(sentence: Sentence, works: Works) -> Builder | None:
+    """Who is told between the noun of making and its works: "the repair *by X* of the line"."""
+    making = re.compile(rf"[^,]*?\b{re.escape(works.making)}(?= by |, )").match(sentence.text, works.start, works.head)
+    return right_of(sentence, making.end()) if making and works.making else None
 
 
 def _part_in(sentence: Sentence, listed: tuple[Works, ...], _before: tuple[Sentence, ...]) -> Deed | None:
@@ -262,7 +294,7 @@ def _making(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentenc
     """A noun of making governs the works: "construction of the plant by X", "… began", "X financed the construction …"."""
     text, works = sentence.text, listed[-1]
     end = works.end
-    agent = right_of(sentence, end)
+    agent = right_of(sentence, end) or _inserted(sentence, listed[0])
     begun = BEGUN.match(text, end) or BEGUN.match(text, past_aside(text, end))
     accept = ACCEPT.search(text, 0, listed[0].start)
     verb = BEFORE.search(text, 0, listed[0].start) if accept is None else None

@@ -33,6 +33,11 @@ _DONE_SINCE = re.compile(
     r"\b(?:completed|finished|handed (?:it |them |the [\w ]{1,30})?over|(?:was|were) opened|struck|(?:began|started|has begun|had begun) (?:work|building|construction|drilling))\b"
 )
 _FULFILS = re.compile(r"\b(?:executing|fulfilling|carrying out|under|with) (?:an? )?contracts? ")
+# Who holds a concession runs the works.
+_HOLDS = re.compile(r"(?:holds?|held|has|had) (?:[\w-]+ ){0,3}?(?:concessions?|licen[cs]es?)\b")
+_TO_FORCES = re.compile(
+    r"[^,;.]{0,30}? (?:to|for) (?:the )?(?:[\w\ue000-\ue4ff]+['’]?s? ){0,2}(?:[Aa]ir [Ff]orce|[Aa]rmy|[Nn]avy|[Cc]oast [Gg]uard|[Pp]olice|[Mm]ilitary|[Aa]rmed [Ff]orces|[Bb]order [Gg]uards?)"
+)
 _DONE = re.compile(r"completed|built|finished|opened|under construction", re.IGNORECASE)
 
 
@@ -59,7 +64,11 @@ def awarded(sentence: Sentence, listed: tuple[Works, ...], before: tuple[Sentenc
         builder, found = OURSELVES if given["whom"] == "us" else starting(sentence, given.start("whom")), given
     if found is None and firm and (won := AWARD_OF.search(text, 0, start)):
         builder, found = left_of(sentence, won.start("verb"), before), won
-    return Deed(listed, (found.start(), end), builder, _told(text, end), 0.8) if found and builder else None
+    if found is not None and _TO_FORCES.match(text, end) and re.search(r"\b(?:supply|deliver|provide)\b", found[0]):
+        return None  # arms
+    held = found is not None and _HOLDS.match(found[0]) is not None
+    told = Realis.HAPPENED if held else _told(text, end)
+    return Deed(listed, (found.start(), end), builder, told, 0.8) if found and builder else None
 
 
 def proposed(sentence: Sentence, listed: tuple[Works, ...], _before: tuple[Sentence, ...]) -> Deed | None:

@@ -118,7 +118,7 @@ def another_of(sentence: Sentence, first: Deed, before: tuple[Sentence, ...]) ->
     """Who runs or holds the works of a deed whose verb stands before them: "opened up the mine, since 2002 operated by X"."""
     last = first.works[-1]
     here = _Behind(sentence, first.works, last.end, before, firm=True, own=None)
-    found = _participle(here) or _attribute(here)
+    found = _participle(here) or _finite(here) or _attribute(here)
     if found is None or found.builder is None or first.builder is None or found.builder.value == first.builder.value:
         return None
     runs = _RUNS.search(sentence.text, last.end, found.span[1]) or _RUNS.search(sentence.text, *first.span)
@@ -132,6 +132,11 @@ _HAD = re.compile(r"\b(?:had|originally|first|once)\b")
 _GOVERNED = re.compile(
     r"\b(?:by|with|from|to|over|across|near|beside|beneath|behind|past|opposite) (?:the |an? )?$", re.IGNORECASE
 )
+_AT = re.compile(r" (?:in|at|near|outside) (?:[\ue200-\ue2ff]|[A-Z]\w+)")
+# "arrive *at* the airport, a gift of X": something else is the gift.
+_VISITED = re.compile(r"\b(?:at|in|to|from|near) (?:the |an? )?$", re.IGNORECASE)
+_OWNED = re.compile(r"owned|acquired", re.IGNORECASE)
+_PLEDGED = re.compile(r"promised|offered|pledged", re.IGNORECASE)
 _SOFTLY = re.compile(r"\b(?:of|for|in|at|on) (?:the |an? )?$", re.IGNORECASE)
 _ASIDE_BEGINS = re.compile(
     r"(?: \([^)]{1,60}\))?(?: [\ue700-\ue7ff])?,? ?,(?: (?:on|for|in|to|of|from|by|with|at|under|over|through))? (?:which|whom|whose|who|where|an?|the|its|once|now|costing|worth|with|estimated|running|designed|meant|begun|first|long)\b|(?: \([^)]{1,60}\))?, [\ue700-\ue7ff]",
@@ -156,19 +161,25 @@ class _Behind:
         self, end: int, builder: Builder | None, told: Realis | None, certainty: float, *, joint: bool = False
     ) -> Deed:
         span = (self.works[0].start, end)
-        is_open = self.firm or self.works[-1].place is not None
+        is_open = self.firm or self.works[-1].place is not None or _AT.match(self.sentence.text, end) is not None
         return Deed(self.works, span, builder, told, certainty, open=is_open, joint=joint)
 
     def builder(self, end: int) -> Builder | None:
         """The agent behind the verb that ends at `end`, else whoever is told beside the works or at the front."""
         return (
             agent(self.sentence, end, self.before)
+            or self.seconding(end)
             or self.own
             or right_of(self.sentence, self.works[-1].end)
             or supporting(self.sentence, self.works[-1].end, self.before)
             or helping(self.sentence, end, self.works[0].start)
             or owning(self.sentence, self.works[0].start, self.before)
         )
+
+    def seconding(self, end: int) -> Builder | None:
+        """The agent of a second participle: "was finished in 2013 *and built* in part by X"."""
+        second = SECOND.match(self.sentence.text, end)
+        return right_of(self.sentence, second.end()) if second else None
 
 
 def _ends_of_aside(text: str, at: int) -> Iterator[int]:
@@ -211,16 +222,24 @@ def _finite(here: _Behind) -> Deed | None:
     if given := GIFT_IS.match(text, at):
         builder = starting(here.sentence, given.end())
         return here.deed(given.end(), builder, None, 0.78) if builder else None
-    if bracket := IN_BRACKET.match(text, here.works[-1].end) or IN_BRACKET.match(text, here.works[-1].tail):
+    bracket = IN_BRACKET.match(text, here.works[-1].end) or IN_BRACKET.match(text, here.works[-1].tail)
+    if bracket and not _is_its_short_name(here, bracket):
         builder = starting(here.sentence, bracket.start("who" if bracket["who"] else "name")) if here.firm else None
         return here.deed(bracket.end(), builder, None, 0.72) if builder else None
     went = WENT_TO.match(text, at) if here.firm else None
     if went and (builder := starting(here.sentence, went.end())) and builder.value != builder.home:
         return here.deed(went.end(), builder, Realis.PLANNED, 0.72)
-    if gift := GIFT.match(text, at) or JOINT.match(text, at):
+    visited = _VISITED.search(text, 0, here.works[0].start) is not None
+    if gift := None if visited else GIFT.match(text, at) or JOINT.match(text, at):
         builder = starting(here.sentence, gift.end(), here.before)
         return here.deed(gift.end(), builder, None, 0.78) if builder or SAME.match(text, gift.end()) else None
     return None
+
+
+def _is_its_short_name(here: _Behind, bracket: re.Match[str]) -> bool:
+    """Whether a bracket holds the initials of what stands before it: "the Lima Tractor Works (LTW)"."""
+    short = here.sentence.words(bracket.start() + 2, bracket.end() - 1)
+    return short.isupper() and short.isalpha() and here.works[-1].what[:1].isupper()
 
 
 def _participle(here: _Behind) -> Deed | None:
@@ -232,8 +251,12 @@ def _participle(here: _Behind) -> Deed | None:
         direct = text.startswith(", by ", here.at) and here.firm
         by = right_of(here.sentence, here.at) if direct else None
         return here.deed(here.at + len(", by"), by, None, 0.7) if by is not None else None  # "a plant at X, by Y"
+    if not here.firm and _OWNED.match(done["done"]):
+        return None  # "the Northern Link, owned by X": a firm as soon as works
     opened = OPENER.match(done["done"]) is not None and BY_PERSON.match(text, done.end()) is not None
     builder = agent(here.sentence, done.end(), here.before) if not opened else None
+    if builder is None and _PLEDGED.fullmatch(done["done"]) and text.startswith(" to ", done.end()):
+        builder = starting(here.sentence, done.end() + len(" to "))  # "promised to X in 2019"
     second = SECOND.match(text, done.end()) if builder is not None and builder.helped else None
     builder = (right_of(here.sentence, second.end()) if second else None) or builder  # "paid by a loan and built by X"
     if builder is not None:

@@ -27,7 +27,10 @@ _TOLD = 2  # what works with a known host weigh beside a town or a firm
 _HERE = re.compile(
     r"\b(?:here|(?:in|of) (?:our (?:country|republic|regions|cities|provinces|capital|soil|territory)|the (?:country|republic|capital)))\b"
 )
-_OF = re.compile(r"(?:[A-Z]\w+|[\ue400-\ue4ff]) (?:of|from) $")  # a company of Dublin is not at work there
+_OF = re.compile(r"(?:[A-Z]\w+|[\ue400-\ue4ff]),? (?:of|from) $")  # a company of Dublin is not at work there
+_FROM = re.compile(
+    r"\b(?:with|by|grants?|loans?|credits?|aid|gifts?|money|funds?|kits|parts|goods|machines|help|support|[\ue600-\ue6ff]) from (?:the )?$"
+)
 _LOCATED = re.compile(
     r"\b(?:in|at|near|outside|around|across|off|on|under|beneath|over)(?: \w+ of)?(?: the)? $", re.IGNORECASE
 )
@@ -120,14 +123,21 @@ def _is_sure(match: Match, mention: Mention) -> bool:
 def _is_site(sentence: Sentence, mention: Mention) -> bool:
     at = sentence.index(mention)
     placed = mention.kind in {Kind.CITY, Kind.STATE} or (mention.kind is Kind.DEMONYM and mention.form == "own")
-    return placed and _LOCATED.search(sentence.text, 0, at) is not None and not _OF.search(sentence.text, 0, at)
+    return (
+        placed
+        and not _owns(sentence, mention)
+        and _LOCATED.search(sentence.text, 0, at) is not None
+        and not _OF.search(sentence.text, 0, at)
+    )
 
 
 def _around(match: Match, others: Sequence[Entity]) -> Entity | None:
     """The state in which this sentence, else the ones before it, name places."""
     for sentence in (match.sentence, *reversed(match.before)):
         places = [
-            m for m in sentence.mentions if m.kind is Kind.CITY or (m.form == "capital" and not _owns(sentence, m))
+            m
+            for m in sentence.mentions
+            if (m.kind is Kind.CITY or m.form == "capital") and not _owns(sentence, m) and not _comes_from(sentence, m)
         ]
         places += [m for m in sentence.mentions if m.kind is Kind.STATE and _is_site(sentence, m)]
         found = {
@@ -138,8 +148,13 @@ def _around(match: Match, others: Sequence[Entity]) -> Entity | None:
     return None
 
 
+def _comes_from(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a town tells where money or goods come from: "with a grant from *Lima*"."""
+    return _FROM.search(sentence.text, 0, sentence.index(mention)) is not None
+
+
 def _owns(sentence: Sentence, mention: Mention) -> bool:
-    """Whether a capital stands for its government: "*Lima's* comeback"."""
+    """Whether a town stands for its government or a firm: "*Lima's* comeback", "*Cuzco's* Acme"."""
     return sentence.text.startswith(("'s ", "’s "), sentence.index(mention) + 1)
 
 

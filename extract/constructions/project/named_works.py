@@ -25,7 +25,7 @@ _ACTIVE = re.compile(
     rf"(?<!was )(?<!were )(?<!been )\b(?P<verb>{_VERB})(?: and \w+)? (?P<article>the )?{_NAME}{_SITE}(?=[,;:.)]|$| (?:in|at|near|on|for|with|and|from|by|between|to|under|after|before|during|outside|together|jointly)\b| ?[\ue500-\ue5ff])"
 )
 _PASSIVE = re.compile(
-    rf"(?:^|[,;:–] |[\ue500-\ue5ff],? )(?:[Tt]he ){_NAME}{_SITE}(?:, [^;:.]{{3,90}},)? (?:was|were) (?:(?:\w+ly )?(?:{_VERB}|raised)|the work|a gift|a present) "
+    rf"(?:^|[,;:–] |[\ue500-\ue5ff],? )(?:[Tt]he )(?:[\ue700-\ue7ff][ -])?{_NAME}{_SITE}(?:, [^;:.]{{3,90}},|,)? (?:was|were) (?:(?:\w+ly )?(?:{_VERB}|raised)|the work|a gift|a present) "
 )
 _NO_WORKS = re.compile(
     r"(?:Treaty|Pact|Community|Alliance|Party|Union|Republic|Army|Navy|Air Force|Fleet|Embassy|Consulate|Boeing|Airbus|Wall Street|Ship|Frigate)\b"
@@ -41,7 +41,8 @@ def named_works(sentence: Sentence, taken: tuple[tuple[int, int], ...]) -> Itera
             mentions = sentence.within(start, end)
             if any(a < end and start < b for a, b in taken) or _NO_WORKS.search(text, start, end):
                 continue
-            if any(m.kind is not Kind.ORGANIZATION for m in mentions):
+            called = {Kind.ORGANIZATION} if pattern is _ACTIVE else {Kind.ORGANIZATION, Kind.PERSON}
+            if any(m.kind not in called for m in mentions):
                 continue
             builder = (
                 left_of(sentence, found.start("verb"))

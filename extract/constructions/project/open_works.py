@@ -25,7 +25,7 @@ _OBJECT = re.compile(
     rf"(?<![\w-])(?:{_VERB}|{_DONE}|{_NOUN} of)(?: (?:and|or) \w+(?:ed|ing|s))? (?:[\ue500-\ue5ff] )?(?P<np>{_WORD}(?:[ -]{_WORD}){{0,5}}?){_END}"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[,;:–] |\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]wo|[Tt]hree|[Ss]everal) )(?P<np>{_WORD}(?:[ -]{_WORD}){{0,4}}?)(?: (?:in|at|near|on|for|of|with|to|from) [^,;:.]{{2,40}}?)?(?:,? (?:has been|have been|had been|was|were|is being|are being|is|are|will be|would be|to be)(?: \w+ly| also| later| then| jointly)?) {_DONE}\b"
+    rf"(?:^|[,;:–] |\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]wo|[Tt]hree|[Ss]everal) )(?P<np>{_WORD}(?:[ -]{_WORD}){{0,4}}?)(?: (?:in|at|near|on|for|of|with|to|from) [^,;:.]{{2,40}}?)?(?:,? (?:has been|have been|had been|was|were|is being|are being|is|are|will be|would be|to be)(?: \w+ly| also| later| then| jointly)?) (?:\w+ed and )?{_DONE}\b"
 )
 # What is built in speech only, or is no works: ships and arms are told elsewhere.
 _NONE = re.compile(
@@ -33,7 +33,7 @@ _NONE = re.compile(
     r"\w*ships?|vessels?|frigates?|corvettes?|submarines?|\w*boats?|hulls?|cutters?|launches|trawlers?|tankers?|aircraft|planes?|jets?|helicopters?|drones?|fighters?|tanks?|vehicles?|cars?|trucks?|lorries|tractors?|weapons?|arms|bombs?|missiles?|rockets?|rifles|guns?|ammunition|engines?|"
     r"dates?|stems?|careers?|reputations?|momentum|support|orders?|rights?|sovereignty|independence|governments?|regimes?|kings?|queens?|presidents?|premiers?|leaders?|rulers?|ministers?|councils?|parliaments?|offices?|bishops?|images?|strength|stocks?|stockpiles?|arsenals?|forces?|army|armies|navy|navies|fleets?|"
     r"resistance|money|funds?|capital|cash|bail|candidates?|fight|fronts?|business(?:es)?|compan(?:y|ies)|brands?|markets?|teams?|networks?|systems?|cases?|arguments?|theor(?:y|ies)|socialism|communism|empires?|world|region|cooperatives?|institutions?|foundations?|base|software|platforms?|"
-    r"years?|months?|days?|time|times|part|most|much|half|one|ones|some|many|others?|works?|people|men|women|workers|engineers|experts|countries|sides|parties|progress|country|republic|kingdom|section|sections|everything|something|more|things?|numbers?|handful|couple|series|range|variety|lots?|sets?|plenty|dozens?|scores|amounts?|life|lives|image|themselves|himself)",
+    r"years?|months?|days?|time|times|materials?|versions?|models?|tents?|trench(?:es)?|part|most|much|half|one|ones|some|many|others?|works?|people|men|women|workers|engineers|experts|countries|sides|parties|progress|country|republic|kingdom|section|sections|everything|something|more|things?|numbers?|handful|couple|series|range|variety|lots?|sets?|plenty|dozens?|scores|amounts?|life|lives|image|themselves|himself)",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(

@@ -28,7 +28,7 @@ _STOP = rf"(?:is|are|was|were|be|been|has|have|had|will|would|could|may|which|th
 _WORD = rf"(?!{_STOP}\b)(?:[\w'’&.-]*\w|[{_PUA}](?:['’]s)?)"
 # "the port *of Lamu*", "a site *for fishermen*"
 _TAIL = re.compile(
-    rf"(?: (?:(?:{_CAP}|[{_PUA}]) ?[–-] ?(?:{_CAP}|[{_PUA}])(?: ?[–-] ?(?:{_CAP}|[{_PUA}]))*|(?-i:No)\.? ?\w{{1,3}}|(?-i:[IVX]+\b)))?(?: (?P<of>of|for|against|called|named|known as) (?:the |a |an )?{_WORD}(?: {_WORD}){{0,4}})?(?: [\"“][^\"”]{{2,40}}[\"”])?",
+    rf"(?: (?:(?:{_CAP}|[{_PUA}]) ?[–-] ?(?:{_CAP}|[{_PUA}])(?: ?[–-] ?(?:{_CAP}|[{_PUA}]))*|(?-i:No)\.? ?\w{{1,3}}|(?-i:[IVX]+\b)))?(?: (?P<of>of|for|against|called|named|known as) (?:the |a |an )?{_WORD}(?:[–-]{_WORD})*(?: {_WORD}){{0,4}})?(?: [\"“][^\"”]{{1,40}}[\"”])?",
     re.IGNORECASE,
 )
 _SITE = re.compile(
@@ -41,7 +41,12 @@ _MEASURE_AFTER = re.compile(r"(?: of|,| with a capacity of)? ?\(?(?:some |about 
 _UNIT = re.compile(
     r"^(?:[kMG]W(?:h|p)?|(?:kilo|mega|giga)?(?:watt|met(?:re|er)|volt)s?|km|kilomet(?:re|er)s?|miles?|metres?|hectares?|ha|beds?|tons?|tonnes?)\b"
 )
+_AREA = re.compile(r"(?:square|cubic) ")
+# Of what is but a part or a way, where it is tells which: "the section *between A and B*".
+_PART_HEAD = re.compile(r"(?:sections?|stretch(?:es)?|segments?|legs?|line|corridor|route)$", re.IGNORECASE)
 _DOING = re.compile(r"(?:buildings?|extensions?|[a-z]+ing) of", re.IGNORECASE)
+_AT_TOWN = re.compile(r"\b(?:of|to|at|for|from|near|on|by) [\ue200-\ue2ff] $")
+_NEW = re.compile(r"\b(?:new|old|main|two|three|several) $", re.IGNORECASE)
 # A firm or an office of the works' trade is no works: "the dairy company", "the railway minister".
 _OWNERS = re.compile(
     r" (?:compan(?:y|ies)|firms?|operators?|groups?|giants?|makers?|producers?|sector|industry|workers|owners?|authorit(?:y|ies)|ministry|minister|officials?|managers?|directors?|engineers?|traffic|tariffs?|tickets?|fees|services?|captains?)(?!\w)",
@@ -60,8 +65,12 @@ _FINITE = re.compile(
 _HOUSE = re.compile(
     r"(?:Hotel|Institute|Hospital|School|Museum|Cent(?:re|er)|Airport|Port|Mosque|University|College|Academy|Stadium|Library|Dam|Clinic|Metro|Metro Express|Bridge|Tunnel|Terminal|Highway|Railway|Canal|Refinery|Power (?:Plant|Station)|Gymnasium|Arena|Palace|Theatre|Cathedral|Causeway|Tower)\b"
 )
+# "China *Railway* Corporation" is no railway.
+_FIRM_NAME = re.compile(
+    r"\b(?:Corporation|Company|Co|Group|Holdings?|International|Ltd|Limited|Inc|Authority|Agency|Administration|Operators?|Engineering|Infrastructure|Fund|Bank|Association|Union|Bureau)\b"
+)
 _NOMINAL = re.compile(
-    rf"(?:(?:the|a|an|its|their|joint|further|complete|general|major|full|proposed|planned|\w+-led) )*\b(?P<making>{MAKING})(?:(?:,? and|,) (?:the )?(?:{MAKING}|operation|running|equipping|management|\w+ing))*(?: work)?s? (?:of|at) $",
+    rf"(?:(?:the|a|an|its|their|joint|further|complete|general|major|full|proposed|planned|\w+-led) )*\b(?P<making>{MAKING})(?:(?:,? and|,) (?:the )?(?:{MAKING}|operation|running|equipping|management|\w+ing))*(?: work)?s?(?:,[^,;:.()]{{2,60}}(?:\([^()]{{2,70}}\))?,| by [^,;:.]{{1,40}}?)? (?:of|at) $",
     re.IGNORECASE,
 )
 _POSSESSED = re.compile(
@@ -122,7 +131,7 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
         if (
             follows
             or text[end : end + 1] in {"-", "'", "’"}
-            or _DOING.match(text, start)
+            or (_DOING.match(text, start) and not _NEW.search(text, 0, start))
             or _of_a_name(text, start, end)
             or _OWNERS.match(text, end)
             or _located_in(text, start, end)
@@ -163,6 +172,7 @@ def _is_verb(text: str, start: int, end: int) -> bool:
     """Whether "works", "mines", "lights" is a verb here: an object or an adverb of it follows, a subject stands before."""
     return re.match(r"works?$|links?$|mines$", text[start:end]) is not None and (
         re.match(r" (?:well|closely|hard|together|here|there|as|for|with|the|an?)\b", text[end:]) is not None
+        or re.match(r"links (?:[A-Z]|[\ue000-\ue2ff])", text[start:]) is not None
         or re.search(r"\b(?:which|who|it|he|she|that) $|[\ue300-\ue4ff] $", text[:start]) is not None
     )
 
@@ -173,20 +183,32 @@ def _is_works(mention: Mention | None) -> bool:
         return False
     if mention.kind in {Kind.ORGANIZATION, Kind.PERSON} and mention.entity is not None:
         house = _HOUSE.search(mention.entity.name)
-        return house is not None and (mention.kind is Kind.ORGANIZATION or house.end() == len(mention.entity.name))
-    return mention.kind is Kind.NUMBER and mention.amount is not None and are_works(mention.amount.unit)
+        firm = _FIRM_NAME.search(mention.entity.name)
+        own = mention.kind is Kind.ORGANIZATION or (house is not None and house.end() == len(mention.entity.name))
+        return house is not None and own and firm is None
+    unit = mention.amount.unit if mention.kind is Kind.NUMBER and mention.amount is not None else ""
+    return are_works(unit) and _AREA.match(unit) is None
 
 
-def _read(sentence: Sentence, head: int, end: int) -> Works:
-    text, number = sentence.text, sentence.at(head)
+def _begin(sentence: Sentence, head: int, end: int) -> tuple[int, int, Decimal | None]:
+    """As `phrase_start`, past a verb that it runs over and back to the town or person that the works are called by."""
+    text = sentence.text
     start, first, count = phrase_start(sentence, head)
     led = _VERB.match(text, first, head) if _LED.search(text, 0, start) else None
     if led:
         start = first = led.end()
     for verb in _FINITE.finditer(text, first, head):
         start = first = verb.end()
+    if start == head and not text[head:end].endswith("s") and _AT_TOWN.search(text, 0, head):
+        start = first = head - 2  # "the running of *Oslo* airport"
     if start > 1 and (before := sentence.at(start - 2)) is not None and before.kind is Kind.PERSON:
         start = first = start - 2  # "the *Faisal* Mosque"
+    return start, first, count
+
+
+def _read(sentence: Sentence, head: int, end: int) -> Works:
+    text, number = sentence.text, sentence.at(head)
+    start, first, count = _begin(sentence, head, end)
     quantity, unit = count, text[head:end] if count is not None else ""
     if number is not None and number.amount is not None:
         start, quantity, unit = head, number.amount.value, number.amount.unit
@@ -203,7 +225,7 @@ def _read(sentence: Sentence, head: int, end: int) -> Works:
     if number is not None and number.amount is not None:
         words = f"{unit} {sentence.words(end, named)}" if named > end else unit
     else:
-        words = sentence.words(first, named)
+        words = sentence.words(first, stop if site and _PART_HEAD.fullmatch(text, head, end) else named)
     measured = _measure(sentence, start, head, stop) if number is None or number.amount is None else None
     if (
         measured is not None

@@ -6,7 +6,7 @@ import re
 
 # What is a works whatever is said of it.
 _FIRM = (
-    r"(?:\w+-)?plants?|factor(?:y|ies)|(?:steel|iron|cement|gas|brick|salt|chemical|copper|sewage|assembly|glass|metal|tractor|car|truck|motor|aircraft|engineering|repair|soda|carpet|textile|fertili[sz]er|water|aluminium|bottling|machine|tool|tyre|treatment|printing)[ -]works|(?:saw)?mills?|smelters?|(?:bio-?)?refiner(?:y|ies)|dams?|(?:hydro|thermo)?power stations?|(?:power|transmission|rail|tram|metro|assembly|production|bottling|gas|oil|pipe|water|sewer|ferry|branch|feeder|telephone|telegraph|railway|rail|metro|high-voltage) ?lines?|railways?|railroads?|"
+    r"(?:\w+-)?plants?|factor(?:y|ies)|(?:steel|iron|cement|gas|brick|salt|chemical|copper|sewage|assembly|glass|metal|tractor|car|truck|motor|aircraft|engineering|repair|soda|carpet|textile|fertili[sz]er|water|aluminium|arms|bottling|machine|tool|tyre|treatment|printing)[ -]works|(?:saw)?mills?|smelters?|(?:bio-?)?refiner(?:y|ies)|dams?|(?:hydro|thermo)?power stations?|(?:hydropower |hydroelectric )?cascades?|(?:power|transmission|rail|tram|metro|assembly|production|bottling|gas|oil|pipe|water|sewer|ferry|branch|feeder|telephone|telegraph|railway|rail|metro|high-voltage) ?lines?|railways?|railroads?|"
     r"lines? \d+|metro|subway|tramways?|light rail|highways?|roads?|motorways?|toll ?ways?|autopistas?|autostradas?|autobahn|corniche|sections?|stretch|viaducts?|embankments?|expressways?|by-?pass(?:es)?|flyovers?|bridges?|tunnels?|(?:deep-?water |sea|air|dry |container )?ports?|airports?|"
     r"airstrips?|runways?|terminals?|wharf|wharves|piers?|dock(?:yard)?s?|harbou?rs?|shipyards?|pipelines?|(?:gas|oil|water|sewage|feeder) pipes?|(?:rail|road|ferry|fibre-optic|power|grid|gas) links?|interconnections?|oil ?fields?|gas ?fields?|mines?|quarr(?:y|ies)|"
     r"(?:oil |gas |water )wells?|wells|platforms?|canals?|channels?|reservoirs?|irrigation (?:schemes?|systems?|networks?)|cable cars?|cables?|data cent(?:re|er)s?|"
@@ -27,7 +27,7 @@ _FIRM = (
 _LOOSE = (
     r"(?:[A-Z]\w+ )?line|projects?|universit(?:y|ies)|institutes?|centres|centers|shops?|rooms?|monuments?|academ(?:y|ies)|colleges?|church|headquarters|bases?|settlements?|towns?|villages?|parks?|extension|equipment|infrastructure|satellites?|"
     r"stores|shops|cit(?:y|ies)|camps?|seat|sheds?|quarters?|walls?|fields?|deposits?|(?-i:[A-Z]\w+) block|blocks? (?-i:[A-Z0-9]\w*)|feasibility stud(?:y|ies)|industrial estates?|(?:oil|gas|exploration|production|offshore) blocks?|(?:power |telephone |mobile |gas |water |distribution |fibre-optic |\dG |rail |telecommunications )?(?:grids?|networks?)|"
-    r"optical fib(?:re|er)|sky ?trains?|zones?|(?:customs|court|town|power) houses?|(?-i:House)|centre|center|tower|complex(?:es)?|facilit(?:y|ies)|stations?|crossings?|halls?|schemes?|installations?|parliament|wings?|campus|pipes?|links?|fort|castles?|citadel|monaster(?:y|ies)|tombs?|shrines?|graves|cemeter(?:y|ies)|synagogues?|minarets?|squares?|gardens?|fountains?|baths|courthouses?|rivers?|units? (?=at|of the)|yards?|resurfacing|approaches|outposts?|pylons?|sewers?|sewerage|hotspots|storage tanks|intake structures?"
+    r"optical fib(?:re|er)|sky ?trains?|zones?|(?:customs|court|town|power) houses?|(?-i:House)|centre|center|tower|complex(?:es)?|facilit(?:y|ies)|stations?|crossings?|halls?|schemes?|installations?|parliament|wings?|campus|pipes?|links?|fort|castles?|citadel|monaster(?:y|ies)|tombs?|shrines?|graves|cemeter(?:y|ies)|synagogues?|minarets?|squares?|gardens?|fountains?|baths|courthouses?|rivers?|facult(?:y|ies)|trails?|ore bod(?:y|ies)|units? (?=at|of the)|yards?|resurfacing|approaches|outposts?|pylons?|sewers?|sewerage|hotspots|storage tanks|intake structures?"
 )
 # Gear of works, for who supplies it.
 _GEAR = r"trains|trainsets|carriages|wagons|coaches|cranes|ferries|rolling stock|signalling|track|locomotives|generators|transformers|rails|trams|buses|turbines?|boilers?|meters|reactors?|equipment|FPSO|cables?|pumps|elevators|lifts|platforms?|rigs?|machinery"
@@ -35,7 +35,7 @@ WORKS = re.compile(rf"\b(?:{_FIRM}|{_LOOSE}|{_GEAR})\b", re.IGNORECASE)
 FIRM = re.compile(rf"\b(?:{_FIRM})$", re.IGNORECASE)
 GEAR = re.compile(rf"\b(?:{_GEAR})\b", re.IGNORECASE)
 FIGURATIVE = re.compile(
-    r"\b(?:extension (?:to (?:further|other|more|new)|for (?:another|a further)|by|until)|bridges? (?:between (?!\w+ and \w+ (?:was|is))|of (?:friendship|trust|understanding))|fields? of|relations?|ties|trust|cooperation(?! (?:farm|cent))|partnership|network of (?:agreements|contacts|friends)|contractual base|swap lines?|[Ii]nterests? [Ss]ections?|(?:military|special|army|police|naval|combat|political|consular|cultural|economic|commercial|trade) (?:units?|sections?)|in conference|peace park|"
+    r"\b(?:mobile (?:field )?(?:hospitals?|clinics?|laborator(?:y|ies))|extension (?:to (?:further|other|more|new)|for (?:another|a further)|by|until)|bridges? (?:between (?!\w+ and \w+ (?:was|is))|of (?:friendship|trust|understanding))|fields? of|relations?|ties|trust|cooperation(?! (?:farm|cent))|partnership|network of (?:agreements|contacts|friends)|contractual base|swap lines?|[Ii]nterests? [Ss]ections?|(?:military|special|army|police|naval|combat|political|consular|cultural|economic|commercial|trade) (?:units?|sections?)|in conference|peace park|"
     r"legal (?:base|framework)|in line|line ministr|road ?maps?|roads? (?:to|towards) (?:peace|independence|membership|democracy|recovery)|front line|credit lines?|lines? of credit|hot ?lines?|budget lines?|shipping lines?|air ?lines?|embass(?:y|ies)|consulates?|world order|"
     r"works of art|public works|family links|air links|trade links|close links|strong links|historical links|links (?:with|between|to)|upper house|lower house|capacity|diplomatic (?:network|mission)|in (?:this|the) field|production plants? of|(?:solar|political|education|school|legal|payment|banking|tax|value|early-warning) systems?|schools? of thought|church(?:es)? (?:of|in)|"
     r"buffer zones?|exclusion zones?|time zones?|trade zones?|economic zones?|war zones?|eurozone|border crossings?)\b",
@@ -121,7 +121,7 @@ _BUILD = [
     "landscape",
     "gasify",
 ]
-_RUN = ["operate", "manage", "maintain", "own", "run!", "acquire"]
+_RUN = ["operate", "manage", "exploit", "maintain", "own", "run!", "acquire"]
 _FUND = ["finance", "fund", "co-finance", "co-fund", "bankroll", "sponsor", "subsidi[sz]e", "donate"]
 _OPEN = [
     "open",
@@ -162,7 +162,7 @@ OPENS = (
     r"(?:opened its (?:doors|gates)|opened|opens|came on stream|came on line|came into (?:operation|service|use|being)|came online|went (?:into (?:operation|service|production|use)|live|on stream)|entered (?:into )?(?:service|operation|production|use)|"
     r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?|(?:to (?:feed|operate|run|work|produce|turn|supply|generate|serve)|feeding|producing|supplying|serving))|started (?:operat(?:ions?|ing)|production|work(?:ing)?|up|turning|running)|began (?:operating|running|turning)|(?:has|have) been (?:running|operating|working|turning|feeding|supplying|producing|serving)|made its (?:maiden|first) (?:run|trip|voyage)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|(?:has|have) been in (?:use|service|operation)|(?:is|was|were|are) in (?:use|service|operation)|(?:has|have) stood|has (?:operated|existed|been operating|been in operation))"
 )
-NEVER = r"(?:remains? (?:on paper|un(?:built|laid|finished|reali[sz]ed)|a (?:plan|project|dream))|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to (?:be|open|begin|start|get|come|leave|materiali[sz]e)|came to nothing|fell through)"
+NEVER = r"(?:remains? (?:on paper|on the drawing board|to be (?:built|laid|dug|begun|financed)|under (?:study|consideration|discussion|review|negotiation)|un(?:built|laid|finished|reali[sz]ed)|(?:but |only )?(?:a|an) (?:plan|project|dream|idea|drawing))|(?:is|are) (?:still |so far |as yet |for the (?:time being|moment) |at present )+(?:a (?:plan|project|dream|drawing)|(?:but |only )?an idea|on (?:paper|the drawing board)|in abeyance)|(?:has|have|had) (?:since |so far |long )?been (?:shelved|mothballed|dropped|abandoned|delayed|postponed|put off|put on hold)|(?:was|were) (?:shelved|mothballed|dropped|abandoned|never built)|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to (?:be|open|begin|start|get|come|leave|materiali[sz]e)|came to nothing|fell through)"
 
 
 def are_works(words: str) -> bool:

@@ -49,10 +49,21 @@ _CUES = (
     ),
     _Cue(
         re.compile(
-            rf"(?P<by>{_LIST}){_ADV},? (?:never did(?: so)?|d(?:id|oes|o) not(?: do so| follow(?: suit)?)?|ha(?:s|ve) not(?: done so)?|ha(?:s|ve) yet to(?: do so)?|(?:refuse[sd]?|decline[sd]?) to (?:do (?:so|likewise|the same)|follow(?: suit)?)|refused|declined)(?=[.;,)]|$)"
+            rf"(?P<by>{_LIST}){_ADV},? (?:never did(?: so)?|d(?:id|oes|o) not(?: do so| follow(?: suit)?)?|ha(?:s|ve) not(?: done so| followed(?: suit)?)?|ha(?:s|ve) yet to(?: do so)?|(?:refuse[sd]?|decline[sd]?) to (?:do (?:so|likewise|the same)|follow(?: suit)?)|refused|declined)(?=[.;,)]|$)"
             rf"|\b(?:but|though)(?: not)? by (?P<by2>{_LIST}) not at all"
         ),
         Realis.DENIED,
+    ),
+    _Cue(  # "Peru, which laid claim to it, refused to do so until 1969"
+        re.compile(
+            rf"(?P<by>{_LIST})(?:, (?!and\b)[^,;]{{3,80}},)?{_ADV} (?:refused|declined|was unwilling) to (?:do so|follow(?: suit)?|do the same) (?:(?:until|before) )?(?=[\ue500-\ue5ff])"
+        ),
+        Realis.HAPPENED,
+    ),
+    _Cue(
+        re.compile(
+            rf"(?:\bthe (?:very )?same (?:day|month|week|year)|[\ue500-\ue5ff]) as (?:the )?(?P<ahead>)(?P<by>{_LIST})(?=[.;,)]|$)"
+        )
     ),
     _Cue(
         re.compile(
@@ -156,13 +167,21 @@ class _Here:
 
 def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of those who did, or did not, as another had done before, in the same sentence or not far above."""
+    done = {_key(c) for c in told if c.realis is Realis.HAPPENED}
     for block in document.blocks:
         for number, sentence in enumerate(block):
             for cue in _CUES:
                 for found in cue.expression.finditer(sentence.text):
                     for group in ("by", "by2"):
                         if found.groupdict().get(group):
-                            yield from _alike(_Here(document, sentence, block[:number]), cue, found, group, told)
+                            alike = list(_alike(_Here(document, sentence, block[:number]), cue, found, group, told))
+                            yield from (c for c in alike if c.realis is not Realis.DENIED or _key(c) not in done)
+                            done |= {_key(c) for c in alike if c.realis is Realis.HAPPENED}
+
+
+def _key(told: Claim) -> tuple[object, object]:
+    """Who recognises whom: who has done so did, by "has not followed", not follow another in something else."""
+    return told.get("by"), told.get("of")
 
 
 def _alike(here: _Here, cue: _Cue, found: re.Match[str], group: str, told: Sequence[Claim]) -> Iterator[Claim]:

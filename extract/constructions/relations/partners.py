@@ -21,10 +21,13 @@ _WITH = re.compile(r"[^;:.]{0,20}\bwith (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
 
 def tied(match: Match) -> tuple[Entity, ...]:
     """Whose ties the sentence before told of where "they" were changed: "X broke off relations with Y … **They** were renewed"."""
-    if not match.has("they") or not match.before:
+    if not match.has("they"):
         return ()
-    earlier = match.before[-1]
-    told = _TIES_WITH.search(earlier.text)
+    here = list(_TIES_WITH.finditer(match.sentence.text, 0, match.start + 1))
+    if not here and not match.before:
+        return ()
+    earlier = match.sentence if here else match.before[-1]
+    told = here[-1] if here else _TIES_WITH.search(earlier.text)
     if told is None:
         return ()
     found = [as_state(m) for m in (earlier.at(told.start("one")), earlier.at(told.start("other"))) if m is not None]

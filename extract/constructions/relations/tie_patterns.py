@@ -26,7 +26,7 @@ _VERBS = {
         r"(?:restoration|resumption|re-?establishment|renewal|normali[sz]ation|re-?opening)",
     ),
     "upgraded": (
-        r"(?:upgrad(?:ed?|es|ing)|elevat(?:ed?|es|ing)|rais(?:ed?|es|ing)|promot(?:ed|es)|lift(?:ed|s|ing))",
+        r"(?:upgrad(?:ed?|es|ing)|elevat(?:ed?|es|ing)|rais(?:ed?|es|ing)|promot(?:ed|es)|lift(?:ed|s|ing)|brought(?= to the (?:level|rank|height|status)\b))",
         r"(?:upgrading|upgrade|elevation|raising)",
     ),
     "downgraded": (
@@ -75,7 +75,7 @@ def tie_patterns() -> Iterator[Pattern]:
     """Changes of the ties of two states, told in full."""
     for action, (verb, noun) in _VERBS.items():
         sets = {"action": action}
-        between = r"(?: (?:between|of|with) (?:(?:\w+ )?{states:party+}|(?:the|its|these) (?:two )?[a-z]+))?"
+        between = r"(?: (?:between|of|with) (?:(?:\w+ )?{states:seat+}|(?:the|its|these) (?:two )?[a-z]+))?"
         yield Pattern(
             rf"{_SIDE}(?: \([^)]{{1,40}}\)|, [^,;:]{{2,60}})?,? whose <det>{_TIES} (?:with|to) (?:[\w'’]+ )?{{states2:party}},?~ <be>{_MARK} {verb}",
             0.93,
@@ -92,7 +92,7 @@ def tie_patterns() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
-            rf"{_SIDE}{_PASSING}(?:,? which)?(?: <have>)?{_MARK} (?:(?:moved|decided|agreed|rushed|chose|(?:is|was|were|became|being) (?:among |one of )?(?:the )?(?:first|second|third|last|earliest|earlier)(?: [\w\ue100-\ue1ff\ue000-\ue0ff-]+){{0,8}}?) to {verb}|(?:agree|decide|resolve)[sd]? (?:(?:in|on|at) [^,;.]{{1,30}}? )?to {verb}|(?:responded|replied|retaliated|reacted|protested|followed suit) by {verb}|{verb}) <det>{_TIES}(?: (?:with|to) (?:[\w'’]+ )?{{states2:party+}})?",
+            rf"{_SIDE}{_PASSING}(?:,? which)?(?: <have>)?{_MARK} (?:(?:moved|decided|agreed|rushed|chose|(?:is|was|were|became|being) (?:among |one of )?(?:the )?(?:first|second|third|last|earliest|earlier)(?: [\w\ue100-\ue1ff\ue000-\ue0ff-]+){{0,8}}?) to {verb}|(?:agree|decide|resolve)[sd]? (?:(?:in|on|at) [^,;.]{{1,30}}? )?to {verb}|(?:responded|replied|retaliated|reacted|protested|followed suit) by {verb}|{verb}) <det>{_TIES}(?: (?:with|to) (?:(?:[\w'’]+ )?{{states2:party+}}|the (?:junta|regime|government|authorities|rebels) in {{states3:city}}|(?P<unnamed>the (?:junta|regime|new rulers|usurpers|generals)\b)))?",
             0.95,
             sets,
         )
@@ -116,16 +116,33 @@ def tie_patterns() -> Iterator[Pattern]:
             sets,
             Realis.HAPPENED,
         )
-        yield Pattern(rf"\A(?P<they>they|these|both)(?: <be>|<have> been){_MARK} {verb}\b", 0.8, sets)
+        yield Pattern(rf"\A(?P<they>they|these|both)(?: <be>|<have> been| came to be){_MARK} {verb}\b", 0.8, sets)
         yield Pattern(
-            rf"{noun} (?:of|in) <det>(?:{_HYPHENED} )?{_TIES}(?: (?:with|between) (?:\w+ )?{{states:party+}})?",
+            rf"(?:{_TIES}|\b(?:those|that)) between {{states:seat+}},? which (?:{{who}} |it |they )?(?:(?:had|were|was|have|been) )*{verb}(?= (?:(?:again|only) )?(?:in|on) {{date:date}})",
+            0.85,
+            sets,
+            Realis.HAPPENED,
+        )
+        yield Pattern(
+            rf"{noun} by (?:the )?{{states:seat+}},? of (?:(?:their|its|all|diplomatic) )*{_TIES} (?:with|to) {{states2:seat+}}",
+            0.88,
+            sets,
+        )
+        yield Pattern(
+            rf"{noun} (?:of|in) <det>(?:{_HYPHENED} )?{_TIES}(?: (?:with|between) (?:\w+ )?{{states:seat+}})?",
             0.85,
             sets,
         )
     yield Pattern(
-        r"{states:party}(?:,? which)? (?:br(?:oke|eaks?|oken)|has broken) with {states2:party}",
+        r"{states:party}(?:, (?:by contrast|however|too|for its part|in turn|meanwhile),)?(?:,? which)? (?:(?:then|also|had|has) )?(?:br(?:oke|eaks?|oken)|has broken) with {states2:seat}",
         0.85,
         {"action": "severed"},
+    )
+    yield Pattern(
+        r"(?P<aside>{states:state+},? )(?:which )?(?:(?:had|have) )?br(?:oke|oken) (?:off )?(?:relations )?with (?:each other|one another)(?= (?:(?:in|on) )?{date:date})",
+        0.85,
+        {"action": "severed"},
+        Realis.HAPPENED,
     )
     yield Pattern(
         r"(?P<it>it|who|which|and)(?: (?:then|later|had|also|soon|duly|even|thereupon|immediately|from [^;,.]{1,30}))*,? br(?:oke|eaks?|oken) (?:off )?with {states2:party}",
@@ -133,7 +150,7 @@ def tie_patterns() -> Iterator[Pattern]:
         {"action": "severed"},
     )
     yield Pattern(
-        r"(?:{states:party+}(?:,? which)?|(?P<it>it))(?: (?:then|later|had|also|soon|duly|first|finally))* tied the (?:diplomatic )?knot(?: with {states2:party})?",
+        r"(?:{states:party+}(?:,? which)?|(?P<it>it))(?: (?:then|later|had|also|soon|duly|first|finally))* tied the (?:diplomatic )?knot(?: with {states2:seat})?",
         0.85,
         {"action": "established"},
     )
@@ -170,12 +187,12 @@ def tie_patterns() -> Iterator[Pattern]:
     )
     since = {"action": "established"}
     yield Pattern(
-        rf"\A(?:date of (?:the )?)?(?:establishment of )?{_TIES}(?: (?:with|between) {{states:party+}})?(?: established| since)?(?: in| on)? ?(?:[:–—-]|\.{{3,40}}|[|\t ]{{1,40}}\|) ?(?:(?:since|from) the (?:days|times?|era|first visit) of [^;:]{{2,50}}?,? (?:in )?|since |from |(?:formally )?established (?:on )?)?(?={{date:date}})",
+        rf"\A(?:date of (?:the )?)?(?:establishment of )?{_TIES}(?: (?:with|between) {{states:seat+}})?(?: established| since)?(?: in| on)? ?(?:[:–—-]|\.{{3,40}}|[|\t ]{{1,40}}\|) ?(?:(?:since|from) the (?:days|times?|era|first visit) of [^;:]{{2,50}}?,? (?:in )?|since |from |(?:formally )?established (?:on )?)?(?={{date:date}})",
         0.85,
         since,
     )
     yield Pattern(
-        rf"{_TIES}(?: (?:proper|as such|themselves))?(?: (?:with|between) {{states:party+}})? (?:follow(?:ed|s)?|beg[au]n|begin|start(?:ed)?|commenced?|came(?: into (?:being|existence)| about)?|come|(?:(?:has|have) )?exist(?:s|ed)?)(?:,? (?!(?:in|on|after|from|to|by|with)\b)[\w']+){{0,3}}(?= (?:(?:in|on|only|since|from|the year) )*{{date:date}})",
+        rf"{_TIES}(?: (?:proper|as such|themselves))?(?: (?:with|between) {{states:seat+}})? (?:follow(?:ed|s)?|beg[au]n|begin|start(?:ed)?|commenced?|came(?: into (?:being|existence)| about)?|come|(?:(?:has|have) )?exist(?:s|ed)?)(?:,? (?!(?:in|on|after|from|to|by|with)\b)[\w']+){{0,3}}(?= (?:(?:in|on|only|since|from|the year) )*{{date:date}})",
         0.8,
         since,
     )
@@ -190,7 +207,7 @@ def tie_patterns() -> Iterator[Pattern]:
         since,
     )
     yield Pattern(
-        rf"{_TIES}(?: (?:with|between) {{states:party+}})?~ (?:dat(?:e|es|ed|ing)(?: back)?|go(?:es)? back|count(?:ed)?|<be> (?:reckoned|counted|dated))(?: \w+ly)? (?:(?:to|from|since) )?(?={{date:date}})",
+        rf"{_TIES}(?: (?:with|between) {{states:seat+}})?~ (?:dat(?:e|es|ed|ing)(?: back)?|go(?:es)? back|count(?:ed)?|<be> (?:reckoned|counted|dated))(?: \w+ly)? (?:(?:to|from|since) )?(?={{date:date}})",
         0.9,
         since,
     )
@@ -200,7 +217,7 @@ def tie_patterns() -> Iterator[Pattern]:
         since,
     )
     yield Pattern(
-        rf"(?:\A|(?<=: )){_TIES}(?: (?:with|between) {{states:party+}})? (?:since )?(?={{date:date}}\W*\Z)", 0.85, since
+        rf"(?:\A|(?<=: )){_TIES}(?: (?:with|between) {{states:seat+}})? (?:since )?(?={{date:date}}\W*\Z)", 0.85, since
     )
     yield Pattern(
         r"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] )|(?<=[\ue500-\ue5ff] [–—-] ))diplomatic (?:relations|ties)(?: (?:with|between) {states:party+})?\W*\Z",
@@ -218,12 +235,17 @@ def tie_patterns() -> Iterator[Pattern]:
         since,
     )
     yield Pattern(
-        rf"\bit (?:was|is)\b[^;.]{{3,120}}? that <det>(?:\w+ )?{_TIES}(?: (?:with|between) {{states:party+}})? (?:began|started|came about|were established)\b",
+        rf"\bit (?:was|is)\b[^;.]{{3,120}}? that <det>(?:\w+ )?{_TIES}(?: (?:with|between) {{states:seat+}})? (?:began|started|came about|were established)\b",
         0.8,
         since,
     )
     yield Pattern(
         rf"{{states:party+}},? (?:(?:have|has|had) been )?in <det>{_TIES}(?: with {{states2:party}})? (?:since |from )?(?={{date:date}})",
+        0.8,
+        since,
+    )
+    yield Pattern(
+        rf"{{states:seat+}} [^;.]{{2,60}}?(?={{date:date}}),? ?[\ue500-\ue5ff],? (?:the|a) (?:day|date) (?:from|to|on) which (?:the two|both|they|{{pair}}|[^;,.]{{3,40}}?) (?:reckon|count|date|trace)s? (?:back )?(?:their |the )?{_TIES}",
         0.8,
         since,
     )
@@ -275,12 +297,12 @@ def elliptic_patterns() -> Iterator[Pattern]:
         {"action": "established"},
     )
     yield Pattern(
-        r"(?:\bit|\bthey|\blegations?|the representations?|missions?|<relations>)(?: <be>|<have> been)?(?: (?:again|once more|also|then|later|finally|first))* (?:raised|upgraded|elevated|promoted|restored|became)(?: (?:again|once more))? (?:to )?(?:the )?(?:full )?(?:(?:level|rank|status) of )?(?:full )?(?:an? )?(?:ambassadors?|embass(?:y|ies)|ambassadorial (?:level|rank))\b(?P<rank>)",
+        r"(?:\bit|\bthey|\blegations?|the representations?|missions?|<relations>)(?:,? [^;.]{2,90}?,? and(?: were)?)?(?: <be>|<have> been)?(?: (?:again|once more|also|then|later|finally|first|in this way|thereby))* (?:raised|upgraded|elevated|promoted|restored|became)(?: (?:again|once more|anew))? (?:to )?(?:that of )?(?:the )?(?:full )?(?:(?:level|rank|status) of )?(?:full )?(?:an? )?(?:ambassadors?|embass(?:y|ies)|ambassadorial (?:level|rank))\b(?P<rank>)",
         0.7,
         {"action": "upgraded"},
     )
     yield Pattern(
-        r"(?:\bit|\bthey|<relations>) (?:<be>)(?: (?:again|once more|also|then|later))* (?:lowered|downgraded|reduced)(?: (?:again|once more))? to (?:the )?(?:(?:level|rank|status) of )?(?:an? )?charg[ée]s?\b(?P<rank>)",
+        r"(?:\bit|\bthey|<relations>)(?: <be>|,)(?: (?:again|once more|also|then|later|so|thus|thereby))* (?:lowered|downgraded|reduced)(?: (?:again|once more))? to (?:the )?(?:(?:level|rank|status) of )?(?:an? )?charg[ée]s?\b(?P<rank>)",
         0.7,
         {"action": "downgraded"},
     )
@@ -293,7 +315,7 @@ def elliptic_patterns() -> Iterator[Pattern]:
         sets = {"action": action}
         if action != "established":  # what was opened besides is a legation, an office
             yield Pattern(
-                rf"(?P<aside>(?:\A(?:(?:in|on) [\ue500-\ue5ff],? )?|(?<=[;–] )|\b(?:but|while) )(?:<det>{_TIES}(?: (?:with|between) {{states2:party+}}|(?! (?:with|between)\b)),?|they|these) [^;.]{{2,170}}?)(?:,|,? and|,? but|,? only to be)(?: <be>)?{_MARK} {verb}(?: anew| again| once more| in full)?(?= (?:again |only )?(?:in |on )?{{date:date}})",
+                rf"(?P<aside>(?:\A(?:(?:in|on) [\ue500-\ue5ff],? )?|(?<=[;–] )|\b(?:but|while) )(?:<det>{_TIES}(?: (?:with|between) {{states2:party+}}|(?! (?:with|between)\b)),?|they|these) [^;.]{{2,170}}?)(?:,|,? and|,? but|,? only to be|,? for being)(?: <be>)?{_MARK} {verb}(?: anew| again| once more| in full)?(?= (?:again |only )?(?:in |on )?{{date:date}})",
                 0.8,
                 sets,
             )
@@ -328,6 +350,17 @@ def elliptic_patterns() -> Iterator[Pattern]:
             rf"{_TIES}(?: (?:with|between) {{states2:party+}})?[^.]{{0,100}}?(?:[;,]| and)(?: {{states:party}})?{_MARK} {verb} them\b",
             0.8,
             sets,
+        )
+        yield Pattern(
+            rf"\band (?:the |diplomatic |formal )*(?:relations|ties){_MARK} {verb}(?=(?: (?:once more|again|anew|altogether))?(?:[.;]|$| (?:in|on) {{date}}))",
+            0.8,
+            sets,
+        )
+        yield Pattern(
+            rf"(?P<aside>\A{_TIES}(?: with {{states2:seat}})?:[^.]{{2,120}}?)(?:[,;(]|, and) ?{verb}(?: again| anew)?(?= (?:(?:in|on|since) )?{{date:date}})",
+            0.85,
+            sets,
+            Realis.HAPPENED,
         )
         yield Pattern(
             rf"(?<=[\ue500-\ue5ff])(?:,| and|, and)(?: were)?{_MARK} {verb}(?: anew| again| once more| in full)?(?=(?: (?:in|on))? {{date:date}})(?P<again>)",

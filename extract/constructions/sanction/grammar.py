@@ -82,7 +82,7 @@ PATTERNS = (
         0.88,
     ),
     Pattern(
-        rf"{IMPOSER}{_GAP} (?:designat(?:es|ed)|list(?:s|ed)|classif(?:ies|ied)|declar(?:es|ed)|label(?:s|led)|brand(?:s|ed)) (?P<target_text>(?-i:[A-Z])[\w’'-]+(?:[ -](?-i:[A-Z])[\w’'-]+){{0,4}}) (?:as )?(?:a |an |the )?(?:[\w-]+ ){{0,3}}?terrorist",
+        rf"{IMPOSER}{_GAP} (?:designat(?:es|ed)|list(?:s|ed)|classif(?:ies|ied)|declar(?:es|ed)|label(?:s|led)|brand(?:s|ed)) (?P<target_text>it(?= (?:as )?an? )|(?:the )?(?:movement|group|organi[sz]ation)|(?-i:[A-Z])[\w’'-]+(?:[ -](?-i:[A-Z])[\w’'-]+){{0,4}}) (?:as )?(?:a |an |the )?(?:[\w-]+ ){{0,3}}?terrorist",
         0.85,
     ),
     Pattern(
@@ -237,7 +237,7 @@ LISTED = (
 # What a second object adds: "sanctioned A in May and B in June", "acted against A, and against B".
 SECOND_OBJECTS = (
     Pattern(
-        rf"(?:(?<=, )|(?<=\band ))(?:the )?{{imposer:actor}} {ON} (?:the )?(?:company )?{{target:actor}}(?=[,;.]| in | on |$)(?P<list>)",
+        rf"(?:(?<=, )|(?<=\band ))(?:the )?{{imposer:actor}} {ON} (?:the )?(?:company )?{{target:actor}}(?=[,;.]| in | on |$| the same | ?[\ue500-\ue5ff])(?P<list>)",
         0.85,
     ),
     Pattern(

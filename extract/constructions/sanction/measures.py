@@ -17,7 +17,7 @@ from extract.claim import Realis
 from extract.constructions.agents import acting, by_law, by_whom, government
 from extract.constructions.parties import actor
 from extract.constructions.sanction.penal_acts import Penalty, struck_before
-from extract.constructions.sanction.struck import struck
+from extract.constructions.sanction.struck import latter, struck
 from extract.document import BlockKind, EntityKind
 from extract.gazetteer.organizations import find_organizations
 from extract.patterns.fillers import distinct_states
@@ -32,7 +32,7 @@ _SORT = r"(?:trade|economic|arms|oil|weapons|sectoral|targeted|financial|persona
 _NOUN = re.compile(
     r"\b(?P<noun>sanctions?(?! (?:lists?|relief|policy|committee|monitor\w*|regime monitor\w*|busting|evasion))|embargo(?:es)?|blockades?|boycotts?|asset[- ]freezes?|no-fly zone|"
     r"(?:[a-z]+[- ])?bans?(?= (?:on|against|from|of)\b| by\b|[,;.]|$| that| which| in\b)|(?:travel|entry|visa|trade|export|import|banking) restrictions|"
-    r"freeze(?= (?:of|on) (?:the |all |its )?(?:[\ue000-\ue1ff](?:['’]s)? )?(?:foreign |financial |bank )?(?:assets|funds|accounts|reserves|deposits)\b)|(?<=under [\ue100-\ue1ff] )(?:trade )?restrictions(?= (?:since|in|on|from)\b|[,.;]|$)|(?<=under European )restrictions|(?:restrictive|punitive|coercive|retaliatory|penal|countervailing) (?:economic )?measures|measures(?=[^;:.]{0,60}? against ))",
+    r"freeze(?= (?:of|on) (?:the |all |its )?(?:[\ue000-\ue1ff](?:['’]s)? )?(?:foreign |financial |bank )?(?:assets|funds|accounts|reserves|deposits)\b)|(?<=under [\ue100-\ue1ff] )(?:trade )?restrictions(?= (?:since|in|on|from)\b|[,.;]|$)|(?<=under European )restrictions|those(?= (?:adopted|imposed|decreed|introduced|taken|announced) by )|(?<=[\ue000-\ue1ff] )penalties(?= (?:on|against|in|for|since|from)\b|[,.;]|$| ?[\ue500-\ue5ff])|(?<=\bimposed )restrictions(?= (?:on|upon|against) (?:the )?[\ue000-\ue0ff])|(?:restrictive|punitive|coercive|retaliatory|penal|countervailing) (?:economic )?measures|measures(?=[^;:.]{0,60}? against ))",
     re.IGNORECASE,
 )
 _ADJECTIVES = rf"(?:{_SORT}|and|of|new|further|more|additional|wide-ranging|[a-z]+(?:al|ive|ic|ary)) "
@@ -56,7 +56,7 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(
-    r"(?P<verb>\b(?:under|subject(?:ed)? to|hit (?:by|with|hard by)|affected by|targeted (?:by|with)|(?:the |a )?(?:target|object|victim)s? of|struck (?:by|with)|fac(?:es|ed|ing)|suffer(?:s|ed|ing) (?:under|from)|slapped with))(?: [^\s;:.,]+){0,6}? ?$",
+    r"(?P<verb>\b(?:under|subject(?:ed)? to|hit (?:by|with|hard by)|affected by|targeted (?:by|with)|(?:the |a )?(?:target|object|victim)s? of|struck (?:by|with)|fac(?:es|ed|ing)|suffer(?:s|ed|ing) (?:under|from)|slapped with|incurr(?:ed|ing|s)))(?: [^\s;:.,]+){0,6}? ?$",
     re.IGNORECASE,
 )
 _PUT_UNDER = re.compile(
@@ -110,6 +110,12 @@ _NEXT = re.compile(r",? and (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:on|against|
 _STOP = re.compile(
     r"[;:]|\.\s|, (?:and|but|while|whereas) (?=[^,;]{1,40}? (?:was|were|has|had|is|[a-z]+ed)\b)|\b(?:while|whereas|because|although|after which)\b"
 )
+# What is rejected or condemned was imposed all the same, where the text tells by whom.
+_OPINED = re.compile(r"call|oppos|condemn|criticis|criticiz|reject|despite", re.IGNORECASE)
+_TAKEN = re.compile(
+    r"(?: (?:imposed|decreed|adopted|introduced|announced|proclaimed|maintained|taken|ordered))(?: (?:on|against) [^;:.]{2,60}?)?(?: (?:in|on) [\ue500-\ue5ff])? by "
+)
+_ANY = re.compile(r"\b(?:sanctions|measures|restrictions|embargo|penalties)\b")
 _REACH = 130  # characters after the noun
 
 
@@ -127,15 +133,13 @@ def read_measures(sentence: Sentence, before: Sequence[Sentence], main: Entity |
         owned = _OWNED_BY.match(text, noun.end())
         if (following := _NEXT.search(text, owned.end("who") if owned else noun.end(), last)) is not None:
             last = following.start()
-        undone = _UNDONE.search(text, max(first, noun.start() - 60), noun.start())
-        lifted = _LIFTED.search(text, first, noun.start())
         if (refused := _NONE.search(text, first, noun.start())) and (
             none := _not_imposed(sentence, before, refused, noun, last)
         ):
             yield none
-        if undone and not lifted and not _WHICH.match(text, noun.end(), last):
+        if _is_idle(text, noun, first, last):
             continue
-        made = _lifted(sentence, before, noun, lifted, last) if lifted else _read(sentence, before, noun, first, last)
+        made = _made(sentence, before, noun, first, last)
         if (
             made is None
             and line
@@ -159,6 +163,31 @@ def read_measures(sentence: Sentence, before: Sequence[Sentence], main: Entity |
             targets = tuple(t for t in made.targets if t not in made.imposers)
             if targets:
                 yield replace(made, targets=targets)
+
+
+def _is_idle(text: str, noun: re.Match[str], first: int, last: int) -> bool:
+    """Whether nothing is laid on anybody: a measure is only feared or refused, "those" stands for something else."""
+    if noun[0] == "those" and not _ANY.search(text, 0, noun.start()):
+        return True
+    undone = _UNDONE.search(text, max(first, noun.start() - 60), noun.start())
+    if not undone or _rejected(text, noun, first) or _LIFTED.search(text, first, noun.start()):
+        return False
+    return _WHICH.match(text, noun.end(), last) is None
+
+
+def _rejected(text: str, noun: re.Match[str], first: int) -> bool:
+    """Whether the text tells by whom that was imposed which somebody rejects."""
+    undone = _UNDONE.search(text, max(first, noun.start() - 60), noun.start())
+    return bool(undone and _OPINED.match(undone[0]) and _TAKEN.match(text, noun.end()))
+
+
+def _made(sentence: Sentence, before: Sequence[Sentence], noun: re.Match[str], first: int, last: int) -> Penalty | None:
+    """One measure: laid on, lifted, or rejected, which is to say that it was laid on."""
+    if _rejected(sentence.text, noun, first):
+        return _told_behind(sentence, noun, (), _targets(sentence, before, noun, None, last), last)
+    if lifted := _LIFTED.search(sentence.text, first, noun.start()):
+        return _lifted(sentence, before, noun, lifted, last)
+    return _read(sentence, before, noun, first, last)
 
 
 def _read(sentence: Sentence, before: Sequence[Sentence], noun: re.Match[str], first: int, last: int) -> Penalty | None:
@@ -284,6 +313,8 @@ _STATE_VERBS = re.compile(
 
 def _subject_struck(sentence: Sentence, before: Sequence[Sentence], verb: int) -> tuple[Entity | str, ...]:
     """Those who are under a measure: the subject, or what a comma or a noun leads in."""
+    if meant := latter(sentence, verb):
+        return (meant,)
     verbs = _STATE_VERBS.search(sentence.text, 0, verb)
     at = verbs.start() if verbs else verb
     return struck_before(sentence, at + 1, before) if at else ()

@@ -93,7 +93,7 @@ _DECIDED = re.compile(
 )
 # "Acme, which **Peru** blacklisted in May"
 _WHICH = re.compile(
-    rf",? (?:which|whom|that) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:['’]s? (?:Treasury|[A-Z]\w+))?(?: Treasury| State Department)?{_ADV}(?: (?:has|had|have))?{_ADV} (?:sanctioned|blacklisted|designated|banned|barred|listed)(?=[,.;)]|$| (?:in|on|for|as|over|and|since)\b| ?[\ue500-\ue5ff])(?: (?:(?:in|on) )?[\ue500-\ue5ff])?(?: and (?P<too>[\ue000-\ue0ff])(?= (?:in|on|a|the|two|three|later|soon)\b|[,.;]| ?[\ue500-\ue5ff]))?"
+    rf",? (?:which|whom|that) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])(?:['’]s? (?:Treasury|[A-Z]\w+))?(?: Treasury| State Department)?{_ADV}(?: (?:has|had|have))?{_ADV} (?:sanctioned|blacklisted|designated|banned|barred|listed|proscribed|outlawed)(?=[,.;)]|$| (?:in|on|for|as|over|and|since)\b| ?[\ue500-\ue5ff])(?: (?:(?:in|on) )?[\ue500-\ue5ff])?(?: and (?:the )?(?P<too>[\ue000-\ue0ff\ue400-\ue4ff])(?: would (?:outlaw|ban|proscribe|list|blacklist))?(?: only)?(?= (?:in|on|a|the|two|three|later|soon)\b|[,.;]| ?[\ue500-\ue5ff]))?"
 )
 _NEAR = 40  # characters: "to all flights from"
 _SOFT = re.compile(r"^(?:halt|stop|suspend|cut|br|restrict|curb)")

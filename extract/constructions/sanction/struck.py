@@ -56,7 +56,10 @@ _BODY = re.compile(
 _JOINED = re.compile(
     r"(?: \([^()]{1,30}\))?,? (?:and(?:, [^,;:]{2,30},)?|(?:(?:in|on) [\ue500-\ue5ff],? )?(?:as well as|along with|together with)|plus|besides|alongside)(?: also)?(?: (?:on|upon|against))? |, (?:(?:on|upon|against) )?"
 )
-_APPOSITION = re.compile(r", (?:an? |the (?:[\ue100-\ue1ff] )?[a-z])")
+_APPOSITION = re.compile(
+    r", (?:an? |the (?:[\ue100-\ue1ff] )?[a-z]|(?:[a-z-]+ )?(?:founder|leader|head|chairman|chairwoman|president|minister|chief|commander|director|owner|brother|sister|son|daughter|wife|widow|adviser|ally|boss|member|firms|companies|banks|officials|generals|brothers|sons|subsidiaries)(?: (?:then|now|both|all))? (?:of|in|to|from|based|registered|owned|run|controlled|close|linked) )"
+)
+_AMONG = re.compile(r", (?:among them|including|notably) (?:the )?(?=[\ue300-\ue3ff])")  # persons who are named
 _ASIDE = re.compile(
     r", (?:(?:the|an?|its|his|her|then|now) )?(?-i:[a-z])[^,;:.]{2,60},(?= and (?:the )?(?-i:[A-Z\ue300-\ue4ff]))|, [^,;:]{2,60}? among them(?:,|(?=[.;]|$))|, (?:including|among them|notably|such as) [^;:]{2,80}?(?:,(?= (?:in|on|for|over)\b)|(?=[.;]|$))"
 )
@@ -138,6 +141,8 @@ def _described(
     text = sentence.text
     words = sentence.words(start, stop)
     people = bool(_BODY.search(words))
+    if people and (led := _AMONG.match(text, stop, end)) and (among := _APPOSED.match(text, led.end(), end)):
+        return _names(sentence, *among.span("names")), among.end()
     if people and text.startswith(", ", stop) and (told := _APPOSED.match(text, stop + 2, end)):
         names = _names(sentence, *told.span("names"))
         if names and (len(names) > 1 or not re.search(r"[a-z]s\b", words.split(" of ")[0].rsplit(" ", 1)[-1])):
@@ -219,3 +224,17 @@ def stands_for(sentence: Sentence, at: int, anaphor: str, before: Sequence[Sente
     if anaphor in {"former", "latter"}:
         return named[("former", "latter").index(anaphor)] if len(named) == _TWO else None
     return named[0] if len(named) == 1 else None
+
+
+_LATTER = re.compile(
+    r"\bthe (?P<which>former|latter)(?: (?:himself|herself|itself|still|then|long|already|was|is|being|been|placed|put|has|had))* $"
+)
+
+
+def latter(sentence: Sentence, verb: int) -> Entity | None:
+    """Whom "the latter" or "the former" stands for, where it is the subject of the verb at index `verb`."""
+    spoken = _LATTER.search(sentence.text, 0, verb)
+    if spoken is None:
+        return None
+    named = [m.entity for m in sentence.within(0, spoken.start()) if m.kind in {Kind.PERSON, Kind.ORGANIZATION}]
+    return named[-_TWO:][0 if spoken["which"] == "former" else -1] if named else None

@@ -8,7 +8,7 @@ _OWN = r"(?:(?:{demonym}|a|an|the|his|her|its|their|full|firm|strong|deep|deepes
 VOICE = r"(?:maintain(?:s|ed)?|express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|restat(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|reiterat(?:e|es|ed|ing)|reaffirm(?:s|ed|ing)?|confirm(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|stress(?:es|ed|ing)?|affirm(?:s|ed|ing)?|renew(?:s|ed|ing)?|repeat(?:s|ed|ing)?|g[ai]v(?:e|es|ing)|lend(?:s|ing)?|lent|offer(?:s|ed|ing)?|underlin(?:e|es|ed|ing)|underscor(?:e|es|ed|ing))"
 _SEND = (
     r"(?:express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|(?:tele)?phon(?:e|es|ed|ing)|convey(?:s|ed|ing)?|sen(?:d|ds|t|ding)|offer(?:s|ed|ing)?|cabl(?:e|es|ed|ing)|extend(?:s|ed|ing)?|telegraph(?:s|ed|ing)?|wir(?:e|es|ed|ing)|"
-    r"repeat(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|tender(?:s|ed|ing)?|present(?:s|ed|ing)?|transmit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing) on|address(?:es|ed|ing)?)"
+    r"repeat(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|tender(?:s|ed|ing)?|present(?:s|ed|ing)?|transmit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing) on|address(?:es|ed|ing)?)(?:, [^,;:]{3,40},)?"
 )
 _MESSAGE = (
     r"(?:(?:a |his |her |its |their )?(?:joint |personal |official )?(?:message|telegram|letter|cable|note)s? of )?"
@@ -25,11 +25,12 @@ ACTIVE = MappingProxyType(
             r"(?:is|are|was|were|came out|comes out|declared (?:itself|himself|herself)) (?:in favou?r of|in support of|supportive of)|favou?r(?:s|ed)|applaud(?:s|ed|ing)?|hail(?:s|ed)|affirm(?:s|ed)(?= [^,;:.]{0,40}(?:integrity|sovereignty|independence|claim)\b)|upheld|upholds|(?:speaks?|spoke|stood|stands?) for(?= (?:the |its |[\ue000-\ue1ff]))|co-?sponsor(?:s|ed|ing)?(?=[^;:.]{0,80}?(?:resolution|draft|motion|text))|"
             r"welcom(?:es|ed)(?! (?:to|into|by|in|at|with)\b| (?:{person}|{actor} (?:to|in|at|into)\b))|lobb(?:y|ies|ied|ying) for|campaign(?:s|ed|ing) for|advocat(?:es|ed|ing)|champion(?:s|ed|ing)|"
             r"rall(?:y|ies|ied) to(?: the (?:side|cause) of)?|vot(?:es?|ed|ing)(?: (?:every|each) (?:year|time)(?: since {date})?| again| always| twice| \w+ly| (?:(?:in|on|since) )?{date},?)* (?:for|with(?! the majority)|in favou?r (?:of|for))|plead(?:s|ed)(?: \w+ly)? for|(?:throws|threw) (?:its|his|her) weight behind|sympathi[sz](?:es|ed) with|"
+            r"(?:reaffirm(?:s|ed)?|reiterat(?:es|ed)|uph[eo]lds?|affirm(?:s|ed)|(?:adher(?:es|ed)|h[eo]lds?|sticks?|stuck|subscribes?)(?: \w+)? to)(?= (?:(?!to )\w+ ){0,5}?one-\S{1,6} (?:principle|policy))|"
             rf"{VOICE} (?:[\w'’]+ |\"|{{state}}(?:['’]s?)? ){{0,4}}?(?:support\"?(?: for| to| of(?! (?:{{actor}}|(?:his|her|its) (?:country|government|nation|people)) (?:for|to)\b))|backing (?:for|to|of)|commitment to(?= (?:the )?(?:[\w-]+ ){{0,3}}[\ue000-\ue4ff])|solidarity with|sympathy (?:for|with)(?= the )|blessing to))"
         ),
         "congratulate": rf"(?:congratulat(?:e|es|ed|ing)|felicitat(?:es|ed)|{CONGRATULATIONS} to)",
         "condemn": (
-            r"(?:condemn(?:s|ed|ing)?(?! to\b)|denounc(?:e|es|ed|ing)(?! [^,;.]{0,40}?(?:treaty|agreement|pact|convention|accord|protocol))|slam(?:s|med)|decr(?:ies|ied)|"
+            r"(?:condemn(?:s|ed|ing)?(?! to\b)|censur(?:e[sd]?|ing)|repudiat(?:e[sd]?|ing)(?= [^,;.]{0,60}?\b(?:sanctions|embargo|blockade|invasion|occupation|annexation|attack|aggression|coup|claims?)\b)|reject(?:s|ed|ing)?(?= [^,;.]{0,40}?\b(?:sanctions|coercive|embargo|blockade|invasion|occupation|annexation|aggression|interference)\b)|denounc(?:e|es|ed|ing)(?! [^,;.]{0,40}?(?:treaty|agreement|pact|convention|accord|protocol))|slam(?:s|med)|decr(?:ies|ied)|"
             r"vot(?:es?|ed|ing)(?: [\w-]+){0,3}? against(?= (?:the |an? )?(?:[\w\ue000-\ue1ff-]+ ){0,2}?(?:embargo|blockade|invasion|occupation|annexation)\b)|"
             rf"(?:{VOICE}|issued?) {_OWN}(?:condemnation|denunciation) of|express(?:es|ed|ing)? {_OWN}(?:outrage|indignation) (?:at|over|about))"
         ),

@@ -17,7 +17,8 @@ from extract.constructions.stance.attitudes import (
     PASSIVE,
     VOICE,
 )
-from extract.constructions.stance.vetoes import vetoes
+from extract.constructions.stance.relative import relatives
+from extract.constructions.stance.vetoes import seated, vetoes
 from extract.patterns.pattern import Pattern
 
 if TYPE_CHECKING:
@@ -44,10 +45,12 @@ _QUOTED = r"['\"“‘]?"
 # "which **the long-serving chief of Peruvian diplomacy** X criticised"
 _TITLE = r"(?:(?:the )?(?:then |former |late )?(?:[A-Za-z][\w'’-]+ |{demonym} |{state}['’]s? |{org} ){0,4})?"
 _LIST = r"(?P<actor>{actor}(?:(?:, | and |, and |, as well as | as well as )(?:by |from |even |also |the )*{actor})*)"
+_CALLS = r"(?:(?:telephon|phon|cabl)e[ds]?|call(?:s|ed)?|rang|ring|(?:wrote|write) to|visit(?:s|ed)?|contact(?:s|ed)?) (?:(?:the|his|her|its) )?{target:actor}(?: (?:colleague|counterpart|opposite number|host|peer))?(?: (?:on |in )?{date})?"
+_JOINT = r"(?:they|both|the (?:prime ministers|presidents|foreign ministers|leaders|heads of state)(?! of\b))"
 _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b|(?:condemned|denounced|deplored|congratulated|sent|offered|expressed|conveyed|voiced|reaffirmed|reiterated|extended|condemns|denounces|backs|supports|congratulates|endorses) ))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
 _PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of |(?:the )?(?:government|people|authorities|president) and (?:the )?(?=[\ue000-\ue0ff]))?"
 _KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
-_TEXT = r"(?P<target_text>(?!(?:when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about) )<det>(?!(?:on|for|in|at|after|over|upon) )(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
+_TEXT = r"(?P<target_text>(?!(?:when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about|since|until|already|because) )<det>(?![\ue500-\ue5ff](?=$|[,;:.)]| (?:in|on|at|by|and|but|when|to|with|for|as)\b)|(?:on|for|in|at|after|over|upon|since|from|until) )(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
 _TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| (?:[\w-]+ ){{0,3}}?(?:[Rr]esolution|draft|motion|text)\b| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
 _HAVE = r"(?:,? (?:has|had|have|would|also|both|all|too|already|long|always|\w+ly),?)*"
 
@@ -118,12 +121,7 @@ def told() -> Iterator[Pattern]:
     yield Pattern(
         rf", (?:promptly |officially )?(?:{ACTIVE['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"}
     )
-    for stance, verb in ACTIVE.items():
-        yield Pattern(
-            rf"{{target:person}}(?:, (?![{_ACTING}])[^;:]{{2,80}}?)?,? whom {{actor:actor}}{_HAVE} (?:{verb})(?= (?:on|upon|for|over|after)\b)",
-            0.85,
-            {"stance": stance},
-        )
+    yield from relatives()
     yield Pattern(
         rf"{{actor:actor}}[^;:.]{{2,90}}? in protest(?: {{date}})? (?:at|against|over|about) {_TARGET}",
         0.72,
@@ -155,6 +153,7 @@ def told() -> Iterator[Pattern]:
     )
     yield from _helped()
     yield from vetoes()
+    yield from seated()
     yield Pattern(
         rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:it|this|that)(?= )|(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{BLAME}",
         0.85,
@@ -203,6 +202,7 @@ def _sympathisers() -> Iterator[Pattern]:
         (r"(?:congratulations|felicitations|(?:messages?|telegrams?|letters?) of congratulations?)", "congratulate"),
     ):
         sets = {"stance": stance}
+        yield Pattern(rf"{nouns} (?:from|by|of) (?:the )?{{actor:actor}} to {_TARGET}", 0.8, sets)
         yield Pattern(
             rf"{nouns} (?:(?:were|was|have been) (?:sent|expressed|conveyed|offered|extended|transmitted|received|delivered) )?(?:to (?:the )?(?:(?:people|government|family) of )?{{target:actor}} )?(?:came |arrived |reached [\w-]+ )?(?:from|by) (?:the )?(?:{{actor:actor+}}|(?P<actor2>{{city}}))",
             0.8,
@@ -318,17 +318,17 @@ def _messages() -> Iterator[Pattern]:
     yield Pattern(rf"{_ACTOR},? (?:having )?{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, condole)
     yield Pattern(rf"{_ACTOR},? (?:having )?(?:{CONGRATULATIONS})(?! to\b)", 0.85, congratulate)
     yield Pattern(
-        rf"{_ACTOR} (?:telephoned|phoned|called|rang|cabled|wrote to|visited|contacted) (?:(?:the|his|her|its) )?{{target:actor}}(?: (?:colleague|counterpart|opposite number|host|peer))?(?: (?:on |in )?{{date}})? (?:to|and) (?:congratulate|congratulated)\b",
+        rf"{_ACTOR} {_CALLS} (?:to|and)(?: to)? (?:congratulate|congratulated)\b",
         0.85,
         congratulate,
     )
     yield Pattern(
-        rf"{_ACTOR} (?:telephoned|phoned|called|rang|cabled|wrote to|visited|contacted) (?:(?:the|his|her|its) )?{{target:actor}}(?: (?:colleague|counterpart|opposite number|host|peer))?(?: (?:on |in )?{{date}})? (?:to|and) {CONDOLENCES}",
+        rf"{_ACTOR} {_CALLS} (?:to|and)(?: to)? {CONDOLENCES}",
         0.85,
         condole,
     )
     yield Pattern(
-        rf"{_ACTOR} (?:telephoned|phoned|called|rang|cabled|wrote to|visited|contacted) (?:(?:the|his|her|its) )?{{target:actor}}(?: (?:colleague|counterpart|opposite number|host|peer))?(?: (?:on |in )?{{date}})? (?:to|and) {VOICE} (?:(?:his|her|its|their|full|firm|strong|{{demonym}}|(?:country|government|nation)['’]s) )*(?:support|solidarity|backing)\b(?! for\b)",
+        rf"{_ACTOR} {_CALLS} (?:to|and)(?: to)? {VOICE} (?:(?:his|her|its|their|full|firm|strong|{{demonym}}|(?:country|government|nation)['’]s) )*(?:support|solidarity|backing)\b(?! for\b)",
         0.82,
         {"stance": "support"},
     )
@@ -359,6 +359,8 @@ def _messages() -> Iterator[Pattern]:
     yield Pattern(
         rf"{{actor:actor}}[^;:]{{2,120}}, having (?:earlier |already |also )?{CONDOLENCES}(?P<late>)", 0.75, condole
     )
+    for sets, verbs in ((condole, "condole with"), (congratulate, "congratulate")):
+        yield Pattern(rf"{{actor:person}}[^;:.]{{2,60}} to {verbs} {_TARGET}", 0.75, sets)
     yield Pattern(r"{actor:person+}'s? (?:message of )?congratulations", 0.8, congratulate)
 
 
@@ -380,4 +382,4 @@ def pronominal() -> Iterator[Pattern]:
     for stance, verb in ACTIVE.items():
         if stance in {"support", "condemn", "criticise", "veto"}:
             yield Pattern(rf"(?P<it>\bit){_ADV} {verb}{_WHEN} {_TARGET}", 0.75, {"stance": stance})
-        yield Pattern(rf"(?P<they>\b(?:they|both)){_ADV} {verb}{_WHEN} {_TARGET}", 0.8, {"stance": stance})
+        yield Pattern(rf"(?P<they>\b{_JOINT}){_ADV} {_QUOTED}{verb}{_WHEN}{_QUOTED} {_TARGET}", 0.8, {"stance": stance})

@@ -81,4 +81,6 @@ def _idle(match: Match, target: Value | None, stance: str) -> bool:
     ):
         return True  # "supports education projects"
     both = match.has("they") or any(m.kind is Kind.PAIR for m in match.mentions("actor"))
+    if both and stance == "congratulate" and isinstance(target, str):
+        return True  # "the leaders congratulated the two air forces": their own
     return both and _WELCOMED.search(match.groups[0]) is not None

@@ -18,6 +18,10 @@ _WROTE = re.compile(
     r"\b(?:wrote|writes|cabled|spoke|telephoned|phoned|called|telegraphed|sent [^,;:.]{2,40}) (?:to )?(?:the )?$"
 )
 _CLAUSES = re.compile(r"(?:; |, (?:and|but|while|whereas) )(?=[\ue300-\ue3ff])")
+_THEY = re.compile(
+    r"(?:[^,;:.]{3,60}, )?(?P<they>they|both|the (?:prime ministers|presidents|foreign ministers|leaders)) ",
+    re.IGNORECASE,
+)
 _FRONT = 10  # characters: a sentence whose subject is the two sides begins with them
 
 
@@ -39,7 +43,7 @@ def backer(match: Match) -> Filled | None:
 def it(match: Match) -> Filled | None:
     """What "it" is; of "they" the first of the two states that they are."""
     if match.has("they"):
-        return Filled(match.scope.pair[0], 0.9) if _is_pair(match) else None
+        return Filled(match.scope.pair[0], 0.9) if _is_pair(match, match.groups["they"]) else None
     return spoken_of(match) if match.has("it") else None
 
 
@@ -52,19 +56,27 @@ def is_joint(match: Match) -> bool:
     """Whether the verb goes on with what the two sides did: "**The Sides** praised this, **condemned** that"."""
     if any(match.has(group) for group in ("actor", "it", "they", "actor2", "by", "own")) or len(match.scope.pair) != 2:
         return False
+    spoken = _THEY.match(match.sentence.text, 0, match.start)
+    if spoken is not None and spoken.end() < match.start:
+        return not subjects(match.sentence, spoken.end(), match.start) and _is_pair(match, spoken["they"])
     first = next((m for m in match.sentence.mentions if m.kind is not Kind.DATE), None)
     if first is None or first.kind is not Kind.PAIR or match.sentence.index(first) > _FRONT:
         return False
     return not subjects(match.sentence, match.sentence.index(first) + 1, match.start)
 
 
-def _is_pair(match: Match) -> bool:
-    """Whether "they" are the two states of the section: the words before tell of both, or they met."""
+def _is_pair(match: Match, they: str) -> bool:
+    """Whether `they`, "they", "both" or "the presidents", are the two states of the section: the words before tell of both, or they met."""
     if len(match.scope.pair) != 2:
         return False
-    told = [m for s in (*match.before[-1:],) for m in s.mentions] + list(match.sentence.within(0, match.start))
+    front = match.sentence.within(0, match.start)
+    told = [m for s in match.before[-1:] for m in s.mentions] + list(front)
     if any(m.kind is Kind.PAIR for m in told) or (match.scope.meeting and not told):
         return True
+    acting = list(subjects(match.sentence, 0, match.start))
+    if not acting and (match.scope.meeting or they.casefold() != "they"):
+        acting = [m for s in match.before[-1:] for m in subjects(s, 0, len(s.text))]
+        return all(as_state(m) in match.scope.pair for m in acting)
     homes = {s for m in told if (s := as_state(m)) is not None}
     return homes == set(match.scope.pair)
 

@@ -42,8 +42,14 @@ _DIED = re.compile(
 _HIS_DEATH = re.compile(r"\b(?:his|her) (?:\w+ )?(?:death|funeral|passing|assassination|murder)$")
 _FURTHER = re.compile(
     r"^(?:,[^;:]{2,80}?)?,? (?:(?:and|as well as) (?:also )?(?:the )?(?P<named>(?-i:[A-Z])(?:[\w-]+ ){1,5}(?:Declaration|Agreement|Accord|Treaty|Plan|Initiative))"
-    r"|(?:as well as|and also|and likewise|and equally|and with equal \w+) (?:the )?(?P<other>[^,;:.]{4,60}?))(?=[,;:.]|$| (?:of|that|which|in|on|at)\b)"
+    r"|(?:as well as|and also|and likewise|and equally|and with equal \w+) (?:the )?(?P<other>[^,;:.]{4,60}?(?: of [^,;:.]{2,40}?)?))(?=[,;:.]|$| (?:that|which|in|on|at|to|for|by|over)\b)"
 )
+# "condemned the raid of May **and the arrest of two priests**."
+_EVENT = r"(?:attacks?|arrests?|raids?|strikes?|tests?|launch(?:es)?|sanctions?|blockade|embargo|coup|war|return|visit|crackdown|[a-z]{3,}(?:tion|sion|ment|ing|ure)s?)"
+_LAST = re.compile(
+    rf"^[^;:.]{{0,60}}?,? and (?:the |its |his |her |their |(?=[\ue000-\ue1ff]['’ ]))(?P<last>(?:[\ue000-\ue1ff](?:['’]s?)? )?(?:[a-z-]+ ){{0,3}}?{_EVENT}(?: (?:of|on|in|at|by|against) [^,;:.]{{1,50}})?)(?=[.;]|$)"
+)
+_AS_WELL = re.compile(r"^[^;:.]{2,90}?(?=, as well as )")
 _LED_IN = re.compile(
     r"^(?:(?:Reacting to|In response to|Following|After|Despite) (?:an? |the )?|(?:the )?(?:time|day|eve|wake|aftermath|days) of (?:the )?|what (?:it|he|she|they|[A-Z]\w+) (?:\w+ )?(?:called|calls|termed|described as|considered|regarded as|saw as|sees as|deemed) (?:an? |the )?)"
 )
@@ -135,6 +141,10 @@ def helped(match: Match) -> Filled | None:
 def step(match: Match) -> Filled | None:
     """What "it" or "the step" is: what the clause or, failing that, the sentence before tells."""
     words = match.words("target_text")
+    if pointed := _POINTED.fullmatch(words):
+        return _named_before(match, pointed["noun"]) or Filled(words, 0.5)
+    if words in {"both", "all", "none"}:
+        return Filled(words, 0.5)
     if not match.has("step") and not _COLLECTIVE.match(words):
         return None
     before = match.sentence.text[: match.start]
@@ -151,6 +161,20 @@ def step(match: Match) -> Filled | None:
     if found is not None and words in {"this", "that"}:
         return Filled(found.value, 0.55)  # which of the things told before, nobody could say
     return found
+
+
+_POINTED = re.compile(r"that (?P<noun>[a-z]{4,})")
+
+
+def _named_before(match: Match, noun: str) -> Filled | None:
+    """What "that visit" was: the phrase before with the same noun."""
+    told = re.compile(
+        rf"\b(?:the|an?|his|her|its|their) (?P<what>(?:[\w-]+ )?{noun}(?: (?:of|with|between|on|in|to) [^,;:.\ue500-\ue5ff]{{2,60}}?)?)(?=[,;:.]|$| ?[\ue500-\ue5ff])"
+    )
+    for sentence, end in ((match.sentence, match.start), *((s, len(s.text)) for s in reversed(match.before[-1:]))):
+        if found := told.search(sentence.text, 0, end):
+            return Filled(_DANGLING.sub("", sentence.words(*found.span("what"))), 0.9)
+    return None
 
 
 def _other_side(match: Match) -> bool:
@@ -236,8 +260,17 @@ def _dead(match: Match, own: Entity | None) -> Entity | None:
 
 def second(match: Match) -> str:
     """A further target joined to the first: "condemned the riot, **and equally the arrests**"."""
-    found = _FURTHER.match(match.sentence.text[match.end :])
-    if found is None or not match.has("target_text") or match.end != match.groups.end("target_text"):
+    if not match.has("target_text") or match.end != match.groups.end("target_text"):
         return ""
-    group = "named" if found["named"] else "other"
-    return match.sentence.words(match.end + found.start(group), match.end + found.end(group))
+    rest = match.sentence.text[match.end :]
+    passed = _AS_WELL.match(rest)
+    at = passed.end() if passed is not None else 0
+    found = _FURTHER.match(rest[at:])
+    if found is not None:
+        at += match.end
+        group = "named" if found["named"] else "other"
+        return match.sentence.words(at + found.start(group), at + found.end(group))
+    last = _LAST.match(rest) if match.pattern.sets.get("stance") in _AGAINST else None
+    if last is None or _TELLS.search(last["last"]):
+        return ""
+    return match.sentence.words(match.end + last.start("last"), match.end + last.end("last"))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.patterns.fillers import Filled
 from extract.patterns.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from extract.patterns.match import Match
 
 
 def vetoes() -> Iterator[Pattern]:
     """Patterns whose actor stands in the noun, or after what was put to the vote."""
     yield Pattern(
         r"(?P<text>(?:draft|resolution|text|motion|proposal)[^;:.]{0,90}?) (?:f(?:ell|alls) to|(?:was |had been )?(?:lost to|killed by|sunk by|defeated by)|succumbed to|was blocked by|was stopped by|failed (?:because of|through|owing to)|ran into|met with) <det>(?:double |joint |triple )?"
-        r"(?P<by>{demonym} veto|veto,? (?:by |from |of )?(?:the )?{actor+})(?! (?:which|that))",
+        r"(?P<by>{demonym} veto|veto(?:es)?,? (?:by |from |of )?(?:the )?{actor+})(?! (?:which|that))",
         0.85,
         {"stance": "veto"},
     )
@@ -27,4 +30,39 @@ def vetoes() -> Iterator[Pattern]:
         r"{actor:demonym}(?:, \w+)? veto(?: of {date})?(?:(?:, [^;,]{1,40},)? (?:of|on|against) (?![\ue500-\ue5ff])<det>{target_text:np})?",
         0.85,
         {"stance": "veto"},
+    )
+    yield Pattern(
+        r"{kept:state}(?: \w+ly)? (?:was admitted to|was received into|entered|joined|became a member of) {org}[^;:.]{0,40}?,? (?:after|following|despite) (?:a|an|the) {actor:demonym} veto",
+        0.8,
+        {"stance": "veto"},
+    )
+    yield Pattern(
+        r"(?:casting|using|with|by|through) (?:its |an? |the )?(?:(?:first|second|third|only) )?veto,? {actor:state}(?: then| also)? (?:keeps|kept|bars|barred|blocks|blocked|excludes|excluded) {kept:state} (?:out of|from)",
+        0.85,
+        {"stance": "veto"},
+    )
+    yield Pattern(
+        r"{actor:state}(?:,? which)? (?:keeps|kept|barred|blocked|excluded) {kept:state} (?:out of|from) [^;:.]{3,60}? (?:with|by|through|by means of|by casting|by using) (?:its |an? |the |repeated )*veto",
+        0.85,
+        {"stance": "veto"},
+    )
+
+
+def barred(match: Match) -> Filled | None:
+    """Whose admission a veto kept back."""
+    kept = match.mention("kept")
+    return Filled(f"admission of {kept.entity.name}", 0.95) if kept is not None and kept.entity else None
+
+
+def seated() -> Iterator[Pattern]:
+    """Votes to let a state have its seat: "voted in May 1971 to seat X in the Assembly"."""
+    yield Pattern(
+        r"{actor:actor}(?:,? which)?(?: (?:also|had|then|both))* voted(?: (?:in|on|at) [^,;:.]{1,40}?)? (?:to (?:seat|admit|readmit|restore)|for (?:the )?(?:seating|admission|entry|readmission|return) of) (?:the )?{target:actor}(?!['’])",
+        0.82,
+        {"stance": "support"},
+    )
+    yield Pattern(
+        r"(?P<it>\bit)(?: also| then| had)* voted(?: (?:in|on|at) [^,;:.]{1,40}?)? (?:to (?:seat|admit|readmit|restore)|for (?:the )?(?:seating|admission|entry|readmission|return) of) (?:the )?{target:actor}(?!['’])",
+        0.8,
+        {"stance": "support"},
     )

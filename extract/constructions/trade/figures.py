@@ -13,13 +13,13 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.converted import is_converted
 from extract.constructions.trade.words import (
     AIMED,
     BY_THEN,
     BY_YEAR,
     CHAIN,
     COMPARED,
-    CONVERTED,
     DATE_AFTER,
     DIFFERENCE,
     GOAL,
@@ -54,6 +54,15 @@ _BESIDE = re.compile(r"(?:,| of|:| were| was| at)? ?")
 _YEARS = range(1900, 2101)
 _LARGE = 10_000
 _SCALES = (Decimal(10**9), Decimal(10**6), Decimal(10**3))
+_WRITTEN = tuple(
+    (re.compile(rf"(?:\d|\b) ?(?:{words})\b", re.IGNORECASE), scale)
+    for words, scale in zip(("billions?|bn|bln|mlrd", "millions?|mn|mln|mio|m", "thousands?|k"), _SCALES, strict=True)
+)
+# A number that counts nothing of its own, so that it may have the unit of the figure before
+_BARE = re.compile(
+    r"(?: \(?(?:(?:in|for|by) )?(?:the )?(?:[\ue500-\ue5ff]|(?:[a-z]+ ){0,2}year)(?: (?:before|earlier|later))?\)?)?(?:[,;.)]| and |$)"
+)
+_SHARING = re.compile(r"(?:,| and|, and)[^;.()\ue500-\ue7ff]{0,40} [\ue600-\ue7ff]")
 _SMALLEST = 100_000  # a sum without currency
 _REACH = 110  # characters between a measure and its figure
 _CHAINED = 90  # characters between two figures of a measure
@@ -96,13 +105,13 @@ def read_figures(sentence: Sentence, text: str, measures: list[Measure], unit: U
         amount = mention.amount
         if nearest is None or amount is None or DIFFERENCE.match(text[index + 1 :]) or STEP.search(text, 0, index):
             continue
-        if nearest is governing and _is_conversion(text, last, index, currency, amount.currency):
+        if nearest is governing and last and amount.currency != currency and is_converted(sentence, last - 1, index):
             last = index + 2
             continue
         on = nearest is governing and not (nearest.start >= last and _leads(text, nearest, index))
         if not (_goes_on(text, last, index) if on else _leads(text, nearest, index)):
             continue
-        governing, last, currency = nearest, index + 1, amount.currency or currency or unit.currency
+        since, governing, last, currency = last, nearest, index + 1, amount.currency or currency or unit.currency
         told = _how(sentence, text, nearest, index, first=not reached)
         goal = told is Realis.PLANNED
         own, dated = date_of(sentence, text, index, nearest, goal=goal)
@@ -110,26 +119,43 @@ def read_figures(sentence: Sentence, text: str, measures: list[Measure], unit: U
         date = _date_after(sentence, text, index) if goal and reached else date
         reached = reached or not goal
         beside = ahead is not None or _BESIDE.fullmatch(text, nearest.end, index) is not None
-        value, unit = _valued(mention, amount.value, Unit(unit.scale, currency), beside=beside)
-        if value and not _undated(sentence, text, index):
+        beside = beside or (on and amount.value not in _YEARS and _BARE.match(text, index + 1) is not None)
+        written = sentence.words(index, index + 1)
+        shared = Unit(_scale_ahead(sentence, text, index, measures) or unit.scale, currency)
+        value, unit = _valued(mention, amount.value, shared, beside=beside, written=written)
+        if value and not _undated(sentence, text, since if on else nearest.end, index):
             found.append(Figure(nearest, index, value, currency, date, told, dated))
             if amount.upper is not None and text.endswith(" from ", 0, index):  # no range: "from 1.7 to 2.1 billion"
                 found.append(replace(found[-1], value=amount.upper))
     return found, unit
 
 
-def _valued(mention: Mention, value: Decimal, unit: Unit, *, beside: bool) -> tuple[Decimal, Unit]:
+def _valued(mention: Mention, value: Decimal, unit: Unit, *, beside: bool, written: str) -> tuple[Decimal, Unit]:
     """The value in plain units, 0 where the unit stands elsewhere, and the unit for the figures that follow."""
     if mention.kind is Kind.NUMBER and value < _LARGE:
         return (value * unit.scale if beside else Decimal(0)), unit
     if mention.kind is Kind.NUMBER and not unit.currency and value < _SMALLEST:
         return Decimal(0), unit  # a table's figure
-    return value, Unit(next((s for s in _SCALES if value >= s), Decimal(0)), unit.currency)
+    return value, Unit(_scale_of(written) or next((s for s in _SCALES if value >= s), Decimal(0)), unit.currency)
 
 
-def _undated(sentence: Sentence, text: str, index: int) -> bool:
+def _scale_of(written: str) -> Decimal | None:
+    """The scale that an amount is written in: millions in "3,652 million"."""
+    return next((scale for word, scale in _WRITTEN if word.search(written)), None)
+
+
+def _scale_ahead(sentence: Sentence, text: str, index: int, measures: list[Measure]) -> Decimal | None:
+    """The scale of the next measure's figure, which a bare number shares: "exports 262 and imports 775 million"."""
+    ahead = _SHARING.match(text, index + 1)
+    if ahead is None or not any(index < m.start < ahead.end() for m in measures):
+        return None
+    return _scale_of(sentence.words(ahead.end() - 1, ahead.end()))
+
+
+def _undated(sentence: Sentence, text: str, since: int, index: int) -> bool:
     """Whether the figure is of a time that no date tells: "in the second half of the drought"."""
-    return bool(UNDATED.match(text, index + 1)) and not _date_after(sentence, text, index)
+    told = UNDATED.match(text, index + 1) or UNDATED.search(text, since, index)
+    return told is not None and not _date_after(sentence, text, index)
 
 
 def _leads(text: str, measure: Measure, index: int) -> bool:
@@ -194,11 +220,6 @@ _FROM = re.compile(r"(?:\A|[,;] )(?:up |down )?from (?:[a-z]+ ){0,3}$", re.IGNOR
 _THEN = re.compile(r"(?: (?:back )?in [\ue500-\ue5ff])?, ")
 
 
-def _is_conversion(text: str, last: int, index: int, currency: str, other: str) -> bool:
-    """Whether an amount only repeats in another currency the one that ends at `last`: "3 billion rupees ($36 million)"."""
-    return bool(currency != other and CONVERTED.fullmatch(text, last, index) and text.startswith(")", index + 1))
-
-
 def _amounts(sentence: Sentence, text: str) -> list[tuple[int, Mention]]:
     found = ((i, sentence.at(i)) for i, c in enumerate(text) if c != " ")
     return [(i, m) for i, m in found if m is not None and m.kind in {Kind.MONEY, Kind.NUMBER} and m.form != "quantity"]
@@ -248,11 +269,15 @@ _GREW_FROM = re.compile(
     r"(?:,| \w+(?:ed|led|ew)(?: \w+fold)?) (?:up )?from (?:(?:just|only|some|about|a mere|nearly) )*$"
 )
 _CLOSED = re.compile(r"\([^()]*\)")
+_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _carried(sentence: Sentence, *, goal: bool) -> str:
-    """The date that the block carries; a goal is not dated by the figures before it."""
-    return "" if goal and sentence.scope.dated_by != "entry" else sentence.scope.date
+    """The date that the block carries, of statistics its year; a goal is not dated by the figures before it."""
+    scope = sentence.scope
+    if goal:
+        return scope.date if scope.dated_by == "entry" else scope.meeting or scope.written
+    return scope.date[: len("2015")] if _IN_A_YEAR.fullmatch(scope.date) else scope.date
 
 
 def _date_after(sentence: Sentence, text: str, index: int) -> str:

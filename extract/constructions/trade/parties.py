@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.claim import Claim, Role, Value
+from extract.constructions.trade.series import series
 from extract.constructions.trade.tables import Figure, figures
 from extract.gazetteer.states import find_states
 
@@ -19,13 +21,16 @@ _LED_IN = re.compile(r"\b(?P<by>to|into|from|with|in|of|between) (?:the )?$", re
 _UNKNOWN = re.compile(r"\b(?:to|from|with) (?:the )?(?=[A-Z])")
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _PARTNERED = {"exports": {"to", "into"}, "imports": {"from"}, "turnover": {"with"}, "investment": {"in", "into", "to"}}
+_OF_WITH = re.compile(r"\b(?:trade|turnover|commerce|exports?|imports?)\b[^.;]{0,40}? with (?=\S)", re.IGNORECASE)
+_NAME = 40  # characters of a state's name
 _COUNTED = re.compile(r"figures|statistics|customs|data|source|according|bureau|office|stat\b", re.IGNORECASE)
 
 
 def tabled(document: Annotated) -> Iterator[Claim]:
     """The figures of a document's tables whose parties are told; the evidence is the row."""
     scopes = {id(b[0].block): b[0].scope for b in document.blocks if b}
-    for figure in figures(document.text, document.document.blocks):
+    blocks = document.document.blocks
+    for figure in chain(figures(document.text, blocks), series(blocks)):
         scope = scopes.get(id(figure.row))
         pair = scope.pair if scope is not None and scope.pair else document.profile.pair
         if (parties := table_parties(figure, pair, document.profile.publisher)) is None:
@@ -46,6 +51,10 @@ def table_parties(figure: Figure, pair: Sequence[Entity], publisher: Entity | No
     if reporter is None and partner is None:
         beside = (_told("", label)[0] for label in figure.labels)
         counting = _counting(figure.caption, pair)
+        if counting is None and (both := _OF_WITH.search(figure.caption)):
+            one, other = _told("turnover", figure.caption[both.start() : both.end() + _NAME])
+            if one is not None and other is not None and {one, other} <= set(pair):
+                return one, other
         reporter = (
             counting or next((r for r in beside if r is not None), None) or publisher or (pair[0] if pair else None)
         )

@@ -11,8 +11,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from extract.amounts import find_amounts
-from extract.amounts.number import plain
+from extract.constructions.trade.units import is_nothing, money
 from extract.dates import Anchor, find_dates
 from extract.document import Span
 from extract.readers.traced import Traced
@@ -30,8 +29,9 @@ _GLUED = re.compile(r"(?P<label>.*[^\W\d_][^\d]*) (?P<figure>[$€£]?\d[\d.,]*(
 _MOST: Final = 200  # characters of a line of a table
 _YEAR = re.compile(r"(?:FY ?)?(?P<first>(?:19|20)\d\d)(?:[–/-](?P<last>(?:19|20)\d\d|\d\d))?\s?[*†]?", re.IGNORECASE)
 _FIGURE = re.compile(r"[^\W\d_]{0,3}[$€£¥₩₹~≈<>\s]{0,4}\d[\d\s.,’']*\s?(?:[^\W\d_]{1,8}\.?)?\s?[*†]?")
-_NOTHING = re.compile(r"[-–—.…\s]*|n/?a\.?", re.IGNORECASE)
-_FIRST_LABEL = re.compile(r"\W*(?:years?|periods?|date|fiscal years?|indicators?|items?|measures?|)\W*", re.IGNORECASE)
+_FIRST_LABEL = re.compile(
+    r"\W*(?:(?:[a-z]+[ /]){0,4}(?:years?|periods?|dates?)|indicators?|items?|measures?|)\W*", re.IGNORECASE
+)
 _TRADE = re.compile(r"\b(?:trade|exports?|imports?|turnover|commerce|exchanges?|investments?)\b", re.IGNORECASE)
 _NONE = re.compile(
     r"\b(?:balance|deficit|surplus|growth|share|change|coverage|re-?exports?|arms|tourists?|visitors|companies|number|licen[cs]e|tariffs?)\b|%"
@@ -45,14 +45,6 @@ _KINDS: Final = (
 )  # fmt: skip
 _FLOW = re.compile(r"[A-Z][\w’' ]{2,30} to (?:the )?[A-Z]")
 _SUM = re.compile(r"\b(?:total|sum|overall|volume|together|both)\b", re.IGNORECASE)
-_SCALE = r"(?:thousands?|thous\.|millions?|mill?\.|mio\.|billions?|mn|mln|mio|bn|bln)"
-_CODE = r"(?:[A-Z]{1,3}\$|[A-Z]{3}|[$€£¥₩₹])"
-_UNIT = re.compile(
-    rf"(?P<scale3>MM?)\s?(?P<code3>[$€£]|EUR|USD)(?!\w)|(?P<code>{_CODE})[\s,]*(?:in )?(?P<scale>{_SCALE}|m|b|k)(?!\w)|\b(?P<scale2>{_SCALE}) (?:of )?(?P<noun>{_CODE}|(?:(?:[A-Z][\w.]*|current|convertible) ){{0,2}}[a-z]+)"
-    rf"|(?P<alone>{_CODE})(?!\w)"
-)
-_SHARED = frozenset({"kr", "rs", "fr", "crowns", "pesos"})  # money of several states
-_WHOLE = 10_000  # from here on a figure may stand without a scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +98,13 @@ def figures(text: str, blocks: Sequence[Block]) -> Iterator[Figure]:
 
 def _figures(head: _Line, rows: Sequence[_Line], caption: str, years: Sequence[str]) -> Iterator[Figure]:
     labels = tuple(r.cells[0] for r in rows) if years else head.cells[1:]
-    measures = [_measure(label, labels, caption) for label in labels]
+    measures = [measure_of(label, labels, caption) for label in labels]
+    beside = tuple(cell for row in rows for cell in row.cells[1:])
     for number, row in enumerate(rows):
         dates = years or (_year(row.cells[0]),) * len(labels)
         for column, cell in enumerate(row.cells[1:]):
             which = number if years else column
-            told = _money(cell, (labels[which], caption, *labels))
+            told = money(cell, (labels[which], caption, *labels), beside)
             if measures[which] and dates[column] and told is not None:
                 value, currency = told
                 yield Figure(
@@ -147,7 +140,7 @@ def _unglued(line: _Line, width: int) -> _Line:
 
 
 def _is_short(line: _Line) -> bool:
-    return sum(map(len, line.cells)) <= _MOST
+    return sum(map(len, line.cells)) < _MOST
 
 
 def _years(cells: Sequence[str]) -> tuple[str, ...]:
@@ -169,10 +162,10 @@ def _year(cell: str) -> str:
 
 
 def _is_figure(cell: str) -> bool:
-    return bool(_FIGURE.fullmatch(cell) or _NOTHING.fullmatch(cell) or cell.endswith("%"))
+    return bool(_FIGURE.fullmatch(cell) or is_nothing(cell))
 
 
-def _measure(label: str, labels: Sequence[str], caption: str) -> str:
+def measure_of(label: str, labels: Sequence[str], caption: str) -> str:
     """What a label measures; empty where it is nothing of trade."""
     if _NONE.search(label):
         return ""
@@ -185,40 +178,3 @@ def _measure(label: str, labels: Sequence[str], caption: str) -> str:
         return "exports"
     beside = {name for other in labels for name, words in _KINDS[:2] if words.search(other)}
     return "turnover" if _SUM.search(label) and (beside or _TRADE.search(caption)) else ""
-
-
-def _money(cell: str, words: Sequence[str]) -> tuple[Decimal, str] | None:
-    """Value and currency of a cell, scaled as the first words with a unit tell."""
-    if _NOTHING.fullmatch(cell) or cell.endswith("%"):
-        return None
-    found = find_amounts(cell)
-    if len(found) != 1 or found[0].form not in {"money", "number"}:
-        return None
-    amount = found[0].value
-    unit, alone = next((u for told in words if (u := _unit(told)) is not None), (None, ""))
-    if found[0].form == "money":
-        return amount.value, amount.currency
-    if unit is not None:
-        scale, currency = unit
-        return plain(amount.value * scale), currency
-    return (amount.value, alone) if alone and amount.value >= _WHOLE else None
-
-
-def _unit(words: str) -> tuple[tuple[Decimal, str] | None, str] | None:
-    """The scale with its currency that words tell, or a currency alone."""
-    alone = ""
-    for told in _UNIT.finditer(words):
-        if told["alone"]:
-            alone = alone or told["alone"]
-            continue
-        currency = told["code"] or told["noun"] or told["code3"]
-        scale = (told["scale"] or told["scale2"] or "million").removesuffix("s").replace("thous.", "thousand")
-        scale = "million" if scale in {"mill.", "mil.", "mio."} else scale
-        for written in (f"{currency}1 {scale}", f"{currency} 1 {scale}", f"1 {scale} {currency}"):
-            found = find_amounts(written)
-            if found and found[0].form == "money":
-                return (found[0].value.value, found[0].value.currency), ""
-        if currency in _SHARED and (found := find_amounts(f"1 {scale}")):
-            return (found[0].value.value, ""), ""
-    known = find_amounts(f"{alone} 1 million") if alone else ()
-    return (None, known[0].value.currency) if known and known[0].form == "money" else None

@@ -17,12 +17,12 @@ REGIONS = {"latin american": "Latin America", "central american": "Central Ameri
 _PARTNER = rf"(?:(?:the )?{{partner:place}}|(?:the )?{{partner2:org}}|the {{partner3:demonym}} (?:market|economy|side)|{_REGION})"
 _GOODS = r"(?:of|the|its|their|goods|services|merchandise|commodities|products|total|and|,|non-oil|agricultural)"
 _TO = rf"(?: {_GOODS}(?!\w))*(?: (?:[\w-]+ ){{0,3}}?(?:to|into) {_PARTNER})?"
-_FROM = _TO.replace("to|into", "from")
+_FROM = _TO.replace("to|into", "from|out of")
 _FROM_THERE = _FROM + r"(?: from (?:it|there|the other side|its partner|its neighbour))?"
 _OWN = r"(?:(?:{reporter:demonym}|{reporter2:state}['’]s?) )?(?:(?!and |while |but )[a-z-]+ ){0,3}?"
 _TRADE = (
     r"(?:(?:foreign |goods |merchandise |mutual |bilateral |two-way |commercial |overall |total |annual |commodity |external )*"
-    r"(?:trade turnover|turnover of goods|turnover|(?:volume|value|level|amount) of (?:\w+ ){0,2}(?:trade|commerce|exchanges)(?: turnover)?|trade volumes?|trade exchanges?|trade figures?|commercial interchange|interchange|commodity circulation|volume of trade|commerce|(?<=way )(?:total|figure|sum)|exchanges? of goods"
+    r"(?:trade turnover|turnover of goods|turnover|(?:volume|value|level|amount) of (?:\w+ ){0,2}(?:trade|commerce|exchanges)(?: turnover)?|trade volumes?|trade exchanges?|trade figures?|commercial interchange|interchange|commodity circulation|volume of trade|commerce|(?<=way )(?:total|figure|sum)|business(?= (?:with [\ue000-\ue0ff]|between [\ue000-\ue0ff\ue900-\ue9ff]))|exchanges? of goods"
     r"|exchanges?(?= of [\ue600-\ue6ff]| (?:[a-z]+ ){0,2}?(?:peaked|amounted|stood|reached|came to|grew|rose|fell|totalled|attained|exceeded|was worth|were worth|was valued|were valued)\b)"
     r"|(?<!free )(?<!fair )trade(?! (?:(?:and|&) (?:development|industry|investment|commerce|economic)|agreement|deal|pact|mission|representation|office|union|delegation|minister|fair|house|commission|zone|deficit|surplus|balance|route|partner|war|embargo|sanction|agency|agencies|body|bodies|bureau|department|organi[sz]ation|chamber|promotion|statistics|ministry|council|bloc|talks|relations|ties|links|unions?|barriers?|policy|licen[cs]e|centre|center|conference|law|secretary|envoy|expert|official))))"
 )
@@ -47,8 +47,8 @@ MEASURES = (
     ("imports", r"(?:imports? (?:in)?to (?:the )?{reporter:place})"),
     ("exports", rf"(?:{_OWN}(?:exports|(?<=[\ue100-\ue1ff] )deliver(?:ies|y)|export(?=:| – | \(| (?:of (?:goods|services|products|merchandise|commodities)|to|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|export (?:volumes?|value|figures|earnings|sales|turnover|deliveries)|sales|shipments|deliveries of goods|supplies of goods){_TO})"),
     ("imports", rf"(?:{_OWN}(?:imports|import(?=:| – | \(| [\ue600-\ue6ff]| (?:of (?:goods|services|products|merchandise|commodities)|from|in|was|is|amount|reach|total|stood|came|rose|fell|grew))|import (?:volumes?|value|figures|deliveries)|purchases){_FROM_THERE})"),
-    ("exports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )exported(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
-    ("imports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )imported(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
+    ("exports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )exported(?: to it| there)?(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
+    ("imports", r"(?:(?:{reporter:state} (?:<have> )?|and |while )imported(?: from (?:it|there))?(?= [\w -]{0,24}[\ue600-\ue6ff]))"),
     ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:sold|exported|shipped|delivered|supplied) (?:the )?{{partner:state}} (?:with )?{_WARES})"),
     ("exports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:sold|shipped) {_WARES}(?: to (?:the )?{{partner:place}})?)"),
     ("imports", rf"(?:{{reporter:state}} (?:<have> )?(?:\w+ly )?(?:bought|purchased) {_WARES}(?: from (?:the )?{{partner:place}})?)"),
@@ -70,18 +70,18 @@ MEASURES = (
     ("turnover", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff][^;.]{{0,30}}? (?:crossed|(?:is|are|was|were|have been|has been) (?:traded|exchanged)|changed hands|change hands|passed|moved|flowed) (?:between|in both)))"),
     ("exports", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff] (?:\w+ly )?(?:(?:went|moved|flowed|left)(?: from {{reporter:place}})?|(?:was|were) (?:sold|shipped|exported|sent|delivered)) (?:in)?to (?:the )?{{partner:place}}))"),
     ("imports", rf"(?:{_WARES} {_WORTH}(?= [\ue600-\ue6ff] (?:\w+ly )?(?:came|arrived|flowed|(?:was|were) (?:imported|bought|purchased)) from (?:the )?{{partner:place}}))"),
-    ("exports", r"(?:(?:goods|services|merchandise|products) (?:sold|exported|delivered)(?: to (?:the )?{partner:place})?)"),
-    ("imports", r"(?:(?:goods|services|merchandise|products) (?:bought|imported|purchased)(?: from (?:the )?{partner:place})?)"),
+    ("exports", r"(?:(?:goods|services|merchandise|products)(?: and services)? (?:sold|exported|delivered|shipped|sent)(?: (?:from|by) (?:the )?{reporter:place})?(?: to (?:the )?{partner:place})?)"),
+    ("imports", r"(?:(?:goods|services|merchandise|products)(?: and services)? (?:bought|imported|purchased|received)(?: (?:in)?to (?:the )?{reporter:place}| by (?:the )?{reporter2:state})?(?: (?:from|out of) (?:the )?{partner:place})?)"),
     ("investment", r"(?:{reporter:state} (?:is|was|are|were|remains|remained|became|ranks) [^,;.()]{0,30}?investor(?: in (?:the )?{partner:place})?[^;.()\ue600-\ue6ff]{0,60}?,? with (?:a |an )?(?:\w+ )?(?:stock|total|sum)?)"),
     ("investment", r"(?:(?:{reporter:demonym}|{reporter2:state})s? (?:accounted|accounts|account|was responsible|were responsible) for(?= [\ue600-\ue6ff] (?:worth )?(?:of|in) (?:the )?(?:foreign |direct |inward )*investments?\b))"),
     ("investment", rf"(?:(?:(?:foreign |direct )+investments?|investments?) (?:by|of|from) (?:the )?{{reporter:demonym}} {_INVESTORS}(?: (?:in|into) (?:the )?{{partner:place}})?)"),
-    ("investment", rf"(?:(?:(?:{{reporter:demonym}}|{{reporter2:state}}(?:['’]s?)?) (?:[a-z-]+ ){{0,2}}?{_INVESTORS}|{_INVESTORS} (?:from|of|based in) {{reporter3:state}})(?:, [^,;:.\ue500-\ue7ff]{{3,60}},)? (?:<have> |alone |(?:are|is|were) (?:said|estimated|reported|thought|believed) to have )*(?:\w+ly |already |together |jointly )?(?:{_INVESTED}|{_HOLDING}|(?:have|had|has)(?= [\ue600-\ue6ff] (?:\w+ly |already )?(?:invested|at work|tied up)))(?= ))"),
+    ("investment", rf"(?:(?:(?:{{reporter:demonym}}|{{reporter2:state}}(?:['’]s?)?) (?:[a-z-]+ ){{0,2}}?{_INVESTORS}|{_INVESTORS} (?:from|of|based in) {{reporter3:state}})(?:, [^;:.\ue500-\ue7ff]{{3,90}},| \([^()]{{3,90}}\))? (?:<have> |alone |(?:are|is|were) (?:said|estimated|reported|thought|believed) to have )*(?:\w+ly |already |together |jointly )?(?:{_INVESTED}|{_HOLDING}|(?:have|had|has)(?= [\ue600-\ue6ff] (?:\w+ly |already )?(?:invested|at work|tied up)))(?= ))"),
     ("investment", rf"(?:(?:{{reporter:demonym}}|{{reporter2:state}}(?:['’]s?)?) (?:[a-z-]+ )?{_INVESTORS},? with (?:a |an |their )?(?:\w+ )?(?:stock|total|sum|investments|assets|portfolio)(?= ))"),
     ("investment", rf"(?:\bwith(?= [\ue600-\ue6ff] (?:\w+ )?(?:invested|of investments?)\b[^;.]{{0,120}}?(?:{{reporter:demonym}} {_INVESTORS}|{{reporter2:state}})[^;.]{{0,70}}?\binvestors?\b))"),
     ("investment", r"(?:{reporter:state} (?:<have> |alone )*(?:(?:is|are|was|were) (?:said|estimated|reported|believed|thought|reckoned) to have )?(?:\w+ly |already )?invested(?= [\ue600-\ue6ff] (?:\w+ly )?in (?:the )?(?:{partner:state}|{partner2:demonym} (?:economy|market|industry|[a-z]+ sector)|its (?:\w+ )?neighbou?r|country|island)))"),
     ("investment", r"(?:(?:<have> |alone )*(?:\w+ly |already )?(?:placed|invested|put|poured|injected|sunk|ploughed|committed)(?= [^;.]{0,60}\bby {reporter:demonym} " + _INVESTORS + "))"),
-    ("investment", r"(?:(?:{reporter:demonym}|{reporter2:state}['’]s?|{reporter3:state}) (?:(?!and |while |but )[a-z-]+ ){0,3}?(?:investments?(?! (?:funds?|banks?|agency|forum|council|commission|agreement|treaty|compan(?:y|ies)|corporation|law|climate|protection|projects?|promotion|arm|vehicle|authority|group|firm)\b)(?: stock| position| flows?)?|FDI)(?: (?:[\w-]+ ){0,2}?(?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
-    ("investment", r"(?:(?:(?:(?:foreign|accumulated|direct|cumulative|approved|total|registered|reali[sz]ed|actual|inward|contracted|overall) )*investments?(?: stock| position| flows?)?|FDI|stock of (?:direct |foreign )*investments?|investment stock) (?:from|by|of) (?:the )?{reporter:state}(?:,? (?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
+    ("investment", r"(?:(?:{reporter:demonym}|{reporter2:state}['’]s?|{reporter3:state}) (?:(?!and |while |but )[a-z-]+ ){0,3}?(?:investments?(?! (?:funds?|banks?|agency|forum|council|commission|agreement|treaty|compan(?:y|ies)|corporation|law|climate|protection|projects?|promotion|arm|vehicle|authority|group|firm)\b)(?: stock| position| flows?)?|FDI(?: stock| position| inflows?| flows?)?)(?: (?:[\w-]+ ){0,2}?(?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
+    ("investment", r"(?:(?:(?:(?:foreign|accumulated|direct|cumulative|approved|total|registered|reali[sz]ed|actual|inward|contracted|overall) )*investments?(?: stock| position| flows?)?|FDI(?: stock| position| inflows?| flows?)?|stock of (?:direct |foreign )*investments?|investment stock) (?:from|by|of) (?:the )?{reporter:state}(?:,? (?:in|into|to) (?:the )?(?:{partner:place}|{partner2:demonym}))?)"),
 )  # fmt: skip
 _PROSE = (
     r"(?:picked|slid|slide|sliding|closed|closing|ended|ending|finished|swelled|ballooned|dwindled|dwindling|collapsed|crept|inched|levelled|levelling|off|out|and|to|from|against|but|then|some|about|around|nearly|over|only|up|down|as|compared|with|further|slightly|sharply|again|"
@@ -102,12 +102,12 @@ NO_CHAIN = re.compile(
     re.IGNORECASE,
 )
 VALUED = re.compile(
-    r"\b(?:worth|valued|value|reach\w*|stood|stand\w*|total\w*|amount\w*|came|made up|making up|was|were|is|are|of|at|as|exceed\w*|surpass\w*|hit|rose|grew|grow|grows|attain\w*|achiev\w*|reced\w*|turned|given|came|nothing|sum|accumulated|increas\w*|"
+    r"\b(?:worth|valued|value|reach\w*|stood|stand\w*|total\w*|summed|puts|amount\w*|came|made up|making up|was|were|is|are|of|at|as|exceed\w*|surpass\w*|hit|rose|grew|grow|grows|attain\w*|achiev\w*|reced\w*|turned|given|comes|came|nothing|sum|accumulated|increas\w*|"
     r"fell|declin\w*|drop\w*|climb\w*|jump\w*|soar\w*|rises?|falls?|ris(?:es|ing)|went|doubl\w*|tripled|quadrupled|put|gave|to|up|down|average\w*|accounted|for|topp\w*|recover\w*|shr[aiu]nk\w*|slump\w*|sank|sunk|plung\w*|plummet\w*|edg\w*|slipped|eas\w*|fallen|risen|grown|past|touch\w*|near\w*|approach\w*|accounts|represent\w*|contracted|rebound\w*|surg\w*|hover\w*|remain\w*|passed|stayed|settled|tumbl\w*|halved|ran|run|climbed|jumped|soared|peaked|pick\w*|add(?:s|ed)?|clos\w*|ends?|ended|finish\w*|slid\w*|achiev\w*|equat\w*|ascend\w*|cross\w*|broke|record\w*|register\w*|post\w*|swell\w*|balloon\w*|explod\w*|mushroom\w*|inch\w*|crept|dwindl\w*|collaps\w*|crash\w*|leapt|shot|push\w*|reckoned|assessed|level\w*|stagnat\w*|fluctuat\w*|constitut\w*|compris\w*|equal\w*|estimated|come|gone|been|from(?= ?$)|cost|costs|fetched|brought|earned|yielded|with)\b|[:(–=|-]",
     re.IGNORECASE,
 )  # fmt: skip
 DATE_AFTER = re.compile(
-    r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?: ?\([A-Z]{2,3}\))?(?:['’]s?)?(?:(?: worth)? of (?:[a-z -]{2,30}, ){1,4}[a-z -]{2,40} (?:to|from) [^;,.()\ue500-\ue7ff]{1,30}?|,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: (?!(?:and|but|while|whereas)\b)[a-z]+)?)[\s,(]*(?:stock,? )?(?:a year )?(?:both |each )?(?:in|for|by|during|over|at the end of|as of|as at|between|since|until|up to|from)? ?(?:the )?(?!(?<=\()[\ue500-\ue5ff]: ?[\ue600-\ue7ff])(?P<date>[\ue500-\ue5ff])",
+    r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?: ?\([A-Z]{2,3}\))?(?:['’]s?)?(?:(?: worth)? of (?:[a-z -]{2,30}, ){1,4}[a-z -]{2,40} (?:to|from) [^;,.()\ue500-\ue7ff]{1,30}?|,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: (?!(?:and|but|while|whereas)\b)[a-z]+)?)[\s,(]*(?:stock,? )?(?:a year )?(?:both |each )?(?:in|for|by|during|over|at the end of|as of|as at|between|since|until|up to|from)? ?(?:the )?(?:(?:calendar |fiscal |financial |whole )?year )?(?!(?<=\()[\ue500-\ue5ff]: ?[\ue600-\ue7ff])(?P<date>[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
 COMPARED = re.compile(
@@ -154,7 +154,7 @@ PART_OF = re.compile(
 )
 AIMING = re.compile(rf"\b(?:{_AIM}|target|goal|objective)", re.IGNORECASE)
 PART_IS = re.compile(
-    r"\)?(?P<of> of (?:it|this|that|them|the (?:total|sum|whole)))?(?P<is> (?:was|were|is|are|being|consisted of|came from|made up|represented|stemmed from|(?:was|were) accounted for by|fell to|in))?(?: by)?(?: the)? ",
+    r"\)?(?P<of> of (?:it|this|that|them|the (?:total|sum|whole|latter|amount|figure|volume)))?(?P<is> (?:was|were|is|are|being|consisted of|came from|made up|represented|stemmed from|(?:was|were) accounted for by|fell to|in))?(?: by)?(?: the)? ",
     re.IGNORECASE,
 )
 # "exports, mostly fish and copper, 120 million"
@@ -171,7 +171,7 @@ CUSTOMS = compile_pattern(
     r"{source:demonym}(?:['’]s)? (?:own |official |national )*(?:customs|statistics|figures|data|statisticians)"
 )
 AGAIN = re.compile(
-    r"^(?:(?:in|by|for|during|over|since)? ?(?:FY ?)?[\ue500-\ue5ff](?:,|:| –)? |then,? |later,? |but |and )*(?:it|this|(?:the|this|that) (?:overall |total )?(?:figure|volume|total|number|sum|amount|value)|(?:the|a|their|its) (?:[\w-]+ )?(?:target|goal|objective))\b(?! (?:was|is) (?!\w* ?[\ue600-\ue6ff]))"
+    r"^(?:(?:in|by|for|during|over|since)? ?(?:FY ?|(?:the )?(?:fiscal|financial) (?:year )?)?[\ue500-\ue5ff](?:,|:| –)? |then,? |later,? |but |and )*(?:it|this|(?:the|this|that) (?:overall |total )?(?:figure|volume|total|number|sum|amount|value)|(?:the|a|their|its) (?:[\w-]+ )?(?:target|goal|objective))\b(?! (?:was|is) (?!\w* ?[\ue600-\ue6ff]))"
     rf"|^(?:the )?(?:[\ue900-\ue9ff]|they|both \w+|[\ue000-\ue0ff] and [\ue000-\ue0ff]) {_AIM}(?=[\ue600-\ue6ff])"
     r"|\b(?:bring\w*|rais\w*|increas\w*|boost\w*|tak(?:e|ing)|expand\w*|lift\w*|doubl\w*) (?:it|this|that|this figure|the figure|the volume)(?= to )",
     re.IGNORECASE,
@@ -182,7 +182,7 @@ ADDRESS = {
     for name, words in {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}.items()
 }
 SPEAKS = re.compile(
-    r"target|goal|task|sights on|money|took|takes|sold|sells|bought|buys|stock|absorb|supplied|supplier|shipped|buyer|customer|importer|committed|pumped|channel|assets|capital|trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
+    r"target|goal|task|sights on|business|money|took|takes|sold|sells|bought|buys|stock|absorb|supplied|supplier|shipped|buyer|customer|importer|committed|pumped|channel|assets|capital|trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
     re.IGNORECASE,
 )
 OF_MEASURE = re.compile(
@@ -192,9 +192,6 @@ OF_MEASURE = re.compile(
 GOODS_MOVED = re.compile(r"\b(?:sales|shipments|deliver\w*|supplies|purchases|sold|bought|purchased)\b", re.IGNORECASE)
 YEAR = re.compile(r"[\ue700-\ue7ff](?= [–-] ?$|: ?$)")
 
-CONVERTED = re.compile(
-    r" ?\((?:or |about |some |around |approximately |roughly |nearly |i\.e\. |=|equivalent to )*", re.IGNORECASE
-)
 BY_YEAR = re.compile(
     r"\b(?:for|of|over|in|during) (?:the|that) (?:whole |full |entire |calendar )?year\b|\bannual\b|\bfull[- ]year\b|\bthe year['’]s\b",
     re.IGNORECASE,

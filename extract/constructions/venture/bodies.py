@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.agreement.signatories import acting
 from extract.constructions.qualifiers import phrase_start
+from extract.constructions.venture.names_of_none import is_joined
+from extract.constructions.venture.set_up_by_both import founders
 from extract.gazetteer.organizations import find_organizations, organizations
 from extract.gazetteer.states import find_states
 from extract.patterns.fillers import distinct_states
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _SHARED = r"associations?|holding|consortium|corporation|foundation|institutes?|cent(?:re|er)s?|offices?|boards?|agency|universit(?:y|ies)"  # heads that many bear which belong to one state
-HEADS = rf"(?:sub-?)?commissions?|(?:sub-?)?committees?|{_SHARED}|councils?|trad(?:ing|e) houses?|banks?|funds?|authority|working groups?|forum|mechanism|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
+HEADS = rf"(?:sub-?)?commissions?|(?:sub-?)?committees?|{_SHARED}|councils?|trad(?:ing|e) houses?|banks?|funds?|authority|working groups?|forum|mechanism|platform|general staff|cabinet|secretariat|chamber(?: of commerce(?: and industry)?)?"
 _HEAD = re.compile(
     rf"(?<![\w-])(?P<head>{HEADS}|joint venture|company)\b(?! of (?:ministers|europe|state\b)|'s| (?:endeavou?rs?|efforts?|exercises?|drills?|activit(?:y|ies)|initiatives?|trainings?)\b)",
     re.IGNORECASE,
@@ -70,6 +72,8 @@ _STANDING = re.compile(r"\bPermanent (?:[A-Z][\w-]+ )*(?:Commission|Committee)s?
 _TWO = re.compile(
     r"(?:Board|Authority|Council|Commission|Committee|Agency|Corporation|Company|Bank|Fund|Institute|University|Chamber|Association|Office)\b.* and (?:the )?(?:[A-Z][\w-]+ )*(?:Board|Authority|Council|Commission|Committee|Agency|Corporation|Company|Bank|Fund|Institute|University|Chamber|Association|Office)\b"
 )
+# "the Council *of Coffee Growing Countries*", "a fund *of $2 billion*"
+_OF_NAME = re.compile(r" of (?:[A-Z][\w-]+(?:(?: and| of)? [A-Z][\w-]+){0,5}|[\ue600-\ue6ff])")
 _EMBASSY = re.compile(r"\bHigh Commission\b(?! (?:for|on))")  # of a Commonwealth state
 _SECTOR = re.compile(
     r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|groups?|unites|comprises|includes|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
@@ -152,9 +156,15 @@ def _described(sentence: Sentence, match: re.Match[str]) -> tuple[Body, ...]:
         if told := _BETWEEN.match(text, end):
             partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
     standing = _STANDING.search(f"{before}{noun}") and not text.startswith(" of ", match.end())
-    if not (standing or _is_joint(before, noun, partners)):
-        return ()
     own = sentence.words(words_from, match.end())
+    if not (standing or _is_joint(before, noun, partners)):
+        rest = _OF_NAME.match(text, match.end())
+        end = max(end, rest.end() if rest else 0)
+        partners = founders(sentence, start, match.end())
+        has_name = rest is not None or before[:1].isupper()
+        if len(partners) < len(("one", "other")) or not has_name or is_joined(text, start):
+            return ()
+        own = sentence.words(words_from, rest.end()) if rest else own
     if noun.casefold().endswith("s") and sectors:
         own = own.removesuffix("s")
     kind = _kind(noun.casefold())
@@ -182,8 +192,12 @@ def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:
     if not _JOINT.search(own) and any(len(f.span.of(own)) == len(own) for f in find_organizations(own)):
         return ()  # a regional cooperation council is a circle of members
     standing = _STANDING.search(own[: head.end()]) and not own.startswith(" of ", head.end())
-    if not (standing or _is_joint(own[: head.start()], head["head"], partners)):
+    if is_joined(sentence.text, start):
         return ()
+    if not (standing or _is_joint(own[: head.start()], head["head"], partners)):
+        partners = founders(sentence, start, at + 1)
+        if len(partners) < len(("one", "other")):
+            return ()
     sector = re.match(r" (?:on|for) (?:the )?(?P<sector>.+)", own[head.end() :])
     matter = (
         sector["sector"]

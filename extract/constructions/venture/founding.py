@@ -30,7 +30,7 @@ def by_verb(sentence: Sentence, start: int, end: int, firm: Entity | None = None
     joined = False
     setting_up = re.match(SET_UP, text[start:end], re.IGNORECASE) is not None
     by = _PLACE_AND_TIME.match(text, end)
-    if by is not None or text.startswith("whose", start):
+    if by is not None or text.startswith(("whose", "in which"), start):
         owners = tuple(acting(sides(sentence, by.end() if by else end + 1, len(text))[0]))
         name = nearest(sentence, start, _SUBJECT_OF)
     elif _TOGETHER_IN.fullmatch(text, start, end) and "," not in text[start:end]:
@@ -149,7 +149,7 @@ _COUNCIL = re.compile(r"\b(?:Commission|Council|Committee|Forum|Chamber|Associat
 _BODY_NAME = re.compile(
     r"\b(?:Bank|Banco|Banque|Company|Compagnie|Compañía|Corporation|Fund|Cent(?:er|re)|Institute|University|Airlines?|Holding|Foundation|Agency|Secretariat|Authority)\b"
 )
-VERB = rf"(?P<founding>{SET_UP}|{RUNNING}|partners in|(?:are |is |became )(?:the )?founders of|(?:pool|merg|combin)(?:e[sd]?|ed|s|ing)? (?:their|its) [^;:.]{{3,60}}? in(?:to)?|{RUNNING},? (?:jointly |together )?with [^;:.,\ue500-\ue9ff]{{3,40}},|joined hands in|teamed up in|partner (?:of|to) [^,;:()]{{3,60}}? in|(?:brings?|brought|bringing) together|(?:works?|worked|working|operate[sd]?|co-?operate[sd]?|co-?operating) together in|(?:came|come|comes) together in|whose (?:shareholders|partners|owners) (?:are|were|include[sd]?))(?!\w)"
+VERB = rf"(?P<founding>{SET_UP}|{RUNNING}|partners in|(?:are |is |became |become )(?:the |joint |equal )*(?:founders|owners|co-owners|shareholders) of|in which(?= [^,;:]{{3,90}} (?:are|were) (?:[a-z]+ )?(?:partners|associates|shareholders|owners))|(?:pool|merg|combin)(?:e[sd]?|ed|s|ing)? (?:their|its) [^;:.]{{3,60}}? in(?:to)?|{RUNNING},? (?:jointly |together )?with [^;:.,\ue500-\ue9ff]{{3,40}},|joined hands in|teamed up in|partner (?:of|to) [^,;:()]{{3,60}}? in|(?:brings?|brought|bringing) together|(?:works?|worked|working|operate[sd]?|co-?operate[sd]?|co-?operating) together in|(?:came|come|comes) together in|whose (?:shareholders|partners|owners) (?:are|were|include[sd]?))(?!\w)"
 # "set up with the firm a marketing company, Alpha Polymers", "created a company for missiles, Alpha Guided"
 _NEW_FIRM = re.compile(
     rf" (?:with (?P<whom>[^,;:.]{{2,50}}?) )?(?:an?|the|their|its) (?:(?!to\b|by\b|of\b)[\w\ue100-\ue1ff-]+ ){{0,6}}?(?:{FORM}|{HEAD}|unit|arm|line|dealership)(?: (?:for|in|to|at|of) [^,;.:()]{{2,60}}?)?(?:,| (?:called|named|to be called|to be named|known as|under the name of)) {NAME}"
@@ -164,5 +164,5 @@ _SUBJECT_OF = re.compile(
     r"(?: \([^()]{1,20}\))?(?: (?:in|at|near|of) [\ue000-\ue2ff])?(?:,(?: [^,;:.()]{3,70},)?|:| –)?(?: (?:an?|the|its) (?:[\w\ue100-\ue1ff-]+ ){1,7})?(?: (?:which|that))?(?: (?:was|is|had been|has been|were))?(?: (?:jointly|later|first|also))* ?"
 )
 _PLACE_AND_TIME = re.compile(
-    r"(?: (?:in|at|on|there|since|jointly|back)(?: [\ue200-\ue2ff\ue500-\ue5ff])?(?:,? [\ue000-\ue2ff],?)?)* (?:by|between) (?=\S)"
+    r"(?:,? (?:with|in|on an?) [\ue800-\ue8ff](?: basis)?| (?:in|at|on|there|since|jointly|back)(?: [\ue200-\ue2ff\ue500-\ue5ff])?(?:,? [\ue000-\ue2ff],?)?)* (?:by|between) (?:an? (?:[a-z\ue100-\ue1ff-]+ )?(?:consortium|group|alliance) (?:of|including|made up of) )?(?=\S)"
 )

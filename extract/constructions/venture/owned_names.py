@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 THINGS = r"(?:(?:wind|solar|gas|oil|power|dry|copper|gold|iron|steel|cement|sugar|nuclear|industrial|shipping|car|[a-z]+) )?(?:fields?|plants?|mines?|farm|projects?|dam|blocks?|ports?|refinery|pipeline|smelter|terminal|concession|venture|bank|company|airport|consortium|works|mill|yards?|shipyard|station|park|factory|group|airline|university|hospital|fund)"
-_CAPITAL = r"(?-i:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-ÞŠŽČŞŻİŁĐ0-9][\w&+.'’-]*[\w&]|[A-Z](?!\w)|[\ue000-\ue4ff](?:[–-][\w\ue000-\ue4ff][\w-]*)?)"
+_CAPITAL = r"(?-i:(?:[A-Z]\.){2,}|[A-ZÀ-ÖØ-ÞŠŽČŞŻİŁĐ0-9][\w&+.'’/-]*[\w&]|[A-Z](?!\w)|[\ue000-\ue4ff](?:[–-][\w\ue000-\ue4ff][\w-]*)?)"
 _JOINER = r"(?:of|de|del|da|do|das|dos|di|du|la|le|e|y|&|for|and(?= [A-Z][a-z]+ (?:Company|Corporation|Bank|Limited|Ltd|Group)))"
-_RUN = rf"(?-i:[A-ZÀ-ÖØ-ÞŠŽČŞŻİŁĐ][\w&+.'’-]*[\w&]|[\ue000-\ue4ff](?:[–-][\w\ue000-\ue4ff][\w-]*)?)(?: (?:{_JOINER} )?(?:{_CAPITAL}|[\ue700-\ue7ff](?= [A-Z]))){{0,7}}"
+_RUN = rf"(?-i:[A-ZÀ-ÖØ-ÞŠŽČŞŻİŁĐ][\w&+.'’/-]*[\w&]|[\ue000-\ue4ff](?:[–-][\w\ue000-\ue4ff][\w-]*)?)(?: (?:{_JOINER} )?(?:{_CAPITAL}|[\ue700-\ue7ff](?= [A-Z]))){{0,7}}"
 NAME = rf"(?:[\"“](?P<quoted>[^\"”]{{1,60}})[\"”]|(?P<name>{_RUN}(?: {THINGS}(?!\w))?))"
 
 _IN_PLACE = re.compile(
@@ -71,6 +71,10 @@ def name_in(
     return words
 
 
+# "Acme, which mills flour at Cuzco, is owned by …"
+_ASIDE = re.compile(r", (?:which|who|whose) [^,;]{3,90},(?= (?:is|was|are|were|had been|has been) $)")
+
+
 def _of_common_words(sentence: Sentence, found: re.Match[str], offset: int) -> str:
     """A name of ordinary words with a capital each, which what follows tells to be one: "Northern Star, a joint venture"."""
     words = found["name"] or ""
@@ -85,6 +89,8 @@ def _of_common_words(sentence: Sentence, found: re.Match[str], offset: int) -> s
 def nearest(sentence: Sentence, at: int, gap: re.Pattern[str]) -> str:
     """The name before an index which only what `gap` matches parts from it: an apposition, a place, an auxiliary."""
     text, floor = sentence.text, max(0, at - 200)
+    aside = _ASIDE.search(text, floor, at)
+    at = aside.start() if aside and gap.fullmatch(text, aside.end(), at) else at
     for name in reversed(list(re.finditer(NAME, text[floor:at]))):
         words = name_in(sentence, name, floor) or name_in(sentence, name, floor, after_in=True)
         words = words or (
@@ -92,6 +98,8 @@ def nearest(sentence: Sentence, at: int, gap: re.Pattern[str]) -> str:
         )
         if words and text.startswith(("'s", "’s"), floor + name.end()):
             continue  # whose it is
+        if text.endswith("(", 0, floor + name.start()):
+            continue  # the short form of the name before it
         if words and gap.fullmatch(text, floor + name.end(), at):
             return words
         if words:

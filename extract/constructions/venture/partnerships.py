@@ -43,23 +43,23 @@ _RELATIVE = re.compile(r", (?:which|who) [^,;]{3,90}(?=,)")
 # Of a line of a list: "Alpha Falls – 1,200 MW – since 2010 – Beta 60%, Gamma 40%"
 _LISTED = re.compile(r"(?=.*(?: – |: ?))[^.;!?]{0,60}(?: – |: ?)")
 _OF_THING = re.compile(
-    rf"\)?(?: (?:stake|share|interest|holding|participation|participating interest|of the shares|of the capital)s?)? (?:of|in) (?:(?!(?:of|in|and|to|for|by|with|from|which|it|them)\b)(?:[a-z-]+|[\ue000-\ue2ff](?:-based)?)(?:['’]s)? ){{0,4}}?(?:(?:its|their) [a-z-]+, )?(?:(?![\ue000-\ue2ff](?![–-]| (?-i:[A-Z\ue300-\ue4ff]))){NAME}|(?P<thing>(?<=the )(?:[a-z-]+ )?{THINGS}(?!\w)(?! [\"“]?(?-i:[A-Z\ue400-\ue4ff]))))",
+    rf"\)?(?: (?:stake|share|interest|holding|participation|participating interest|of the shares|of the capital)s?)? (?:of|in) (?:(?!(?:of|in|and|to|for|by|with|from|which|it|them)\b)(?:[a-z-]+|[\ue000-\ue2ff](?:-based)?)(?:['’]s)? ){{0,4}}?(?:(?:its|their) [a-z-]+, )?(?:(?![\ue000-\ue2ff](?![–-]| (?-i:[A-Z\ue300-\ue4ff]))){NAME}|(?P<thing>(?<=the )(?:[a-z-]+ )?{THINGS}(?!\w)(?!(?: (?!(?:to|by|from|for|in|with|and|of|at|on|is|was|which|that|while|but|held|owned)\b)[a-z-]+){{0,2}} [\"“]?(?-i:[A-Z\ue400-\ue4ff]))))",
     re.IGNORECASE,
 )
 _NOT_OWNED = re.compile(
-    r"\)? (?:of|in) (?:the |its |all |total |their |his )*(?:[\w-]+ ){0,2}?(?:output|production|trade|exports?|imports?|market|votes?|seats?|population|GDP|capacity|costs?|budget|workforce|employees|staff|demand|needs|supply|supplies|turnover|revenues?|profits?|sales|energy|electricity|oil|gas|water|territory|land|value|price|debt|loan|goods)\b",
+    r"\)? (?:of|in) (?:the |its |all |total |their |his )*(?:[\w-]+ ){0,2}?(?:output|production|trade|exports?|imports?|market|votes?|seats?|population|GDP|capacity|costs?|budget|workforce|employees|staff|demand|needs|supply|supplies|turnover|revenues?|profits?|sales|energy|electricity|oil|gas|water|territory|land|value|price|debt|loan|goods|area|areas|waters|zone|shelf|surface|reserves?|deposits?|income|receipts?)\b",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
     rf"[^;.]{{0,60}}?\b(?:{SET_UP}|{RUNNING}|partners in|hold shares in|joined hands in|teamed up in|made up|constitut\w+|behind) (?:(?:an?|the|their|its) )?(?:(?!named|called)[a-z-]+ ){{0,5}}?(?:(?:called|named|known as|by the name of),? |, (?:the )?)?{NAME}",
     re.IGNORECASE,
 )
-NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?{FORM}|(?:[Jj]oint-venture|{JOINT}) (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{FORM}|[\ue800-\ue8ff] {FORM}|ventures?|partnership|consortium))(?!\w)"
+NOUN = rf"(?P<noun>(?:[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:[a-z-]+ ){{0,3}}?(?!firm|concern|corporation){FORM}|(?:[Jj]oint-venture|{JOINT}) (?:(?!(?:on|of|for|in|and|to|with|by)\b)[\w\ue000-\ue1ff–-]+ ){{0,3}}?{FORM}|[\ue800-\ue8ff] {FORM}|ventures?|partnership|consortium))(?!\w)"
 _OWNERS_BEHIND = re.compile(
     rf"(?: (?:in|for|on) [^,;:]{{3,50}}?)?,? (?:of|between|by|with|from|grouping|uniting|comprising|{SET_UP}(?: (?:in|at|on) [\ue200-\ue2ff\ue500-\ue5ff]| there)* (?:by|with)|owned by|made up of|that|which)(?: both)? (?=\S)"
 )
 _BEFORE_NOUN = re.compile(
-    r"(?: \([^()]{1,20}\))?(?:,(?: [\ue000-\ue0ff]['’]s [a-z ]{3,30},)?| –|:)?(?: [a-z][^,;:]{1,40},)? (?:(?:which |that )?(?:(?:is|was|became|remains)|(?:began|started|originated|was (?:born|founded|set up|established|created|formed|launched))(?: (?:in|on|at) [\ue200-\ue5ff])* as) )?(?:now |today |then |still |once |in those years |formerly )?(?:an?|the|their|its|our|[\ue000-\ue4ff]['’]s?|(?-i:[A-Z])[\w&. -]{1,30}['’]s?) (?:(?!(?:and|or|of|in|on|for|to|with|by|is|was|has|had)\b)[\w\ue100-\ue1ff–-]+ ){0,4}"
+    r"(?: \([^()]{1,20}\))?(?:,(?: [\ue000-\ue0ff]['’]s [a-z ]{3,30},)?| –|:)?(?: [a-z][^,;:]{1,40},)? (?:(?:which |that )?(?:(?:is|was|became|remains)|(?:began|started|originated|(?:was )?(?:born|founded|set up|established|created|formed|launched))(?: (?:in|on|at) [\ue200-\ue5ff])* as) )?(?:now |today |then |still |once |in those years |formerly )?(?:an?|the|their|its|our|[\ue000-\ue4ff]['’]s?|(?-i:[A-Z])[\w&. -]{1,30}['’]s?) (?:(?!(?:and|or|of|in|on|for|to|with|by|is|was|has|had)\b)[\w\ue100-\ue1ff\ue700-\ue8ff:/–-]+ ){0,4}"
 )
 _BEFORE_LABEL = re.compile(
     r"(?: \([^()]{1,20}\))?(?:,| –) (?:[a-z-]+ ){0,2}"
@@ -68,7 +68,7 @@ _AFTER_OWNERS = re.compile(
     rf"(?: \([^()]*\))?(?:,? (?:(?:has been|had been|was|is|were|will be|is to be) )?(?:called|named|christened|known as|dubbed|under the name(?: of)?|by the name of)|,)? (?:the )?{NAME}(?=[,.;)]| (?:was|were|is|has|had|will|to|in|at|which|opened|began|produces|makes)\b|$)"
 )
 _AFTER_NOUN = re.compile(
-    rf"(?: \([^()]*\))?(?: (?:of|between) [^,;:()\ue400-\ue4ff]{{3,60}})?,? (?:(?:called|named|known as|dubbed|under the name(?: of)?|by the name of),? )?(?:the )?{NAME}"
+    rf"(?: \([^()]*\))?(?: (?:of|between) [^,;:()\ue400-\ue4ff]{{3,60}}| (?:at|in|near|outside) (?:[\ue000-\ue2ff]|(?-i:[A-Z])[\w-]+)(?=,))?,? (?:(?:called|named|known as|dubbed|under the name(?: of)?|by the name of),? )?(?:the )?{NAME}"
 )
 _ANAPHORS = frozenset(
     {"company", "group", "firm", "bank", "fund", "venture", "consortium", "terminal", "airline", "plant"}
@@ -76,15 +76,17 @@ _ANAPHORS = frozenset(
 _PERCENTS = frozenset(map(chr, range(Kind.PERCENT.value, Kind.PERCENT.value + 256)))
 
 
-def by_stakes(sentence: Sentence, first: int, label: str = "") -> Partnership | None:
+def by_stakes(sentence: Sentence, first: int, label: str = "", firm: Entity | None = None) -> Partnership | None:
     """The thing of which the share at index `first`, the sentence's first, and those after it tell the owners.
 
-    `label` is what the item is about, for "Shareholders: Alpha 60%, Beta 40%".
+    `label` is what the item is about, `firm` whose page it is, for "Shareholders: Alpha 60%, Beta 40%".
     """
     text = sentence.text
     if sum(c in _PERCENTS for c in text) > _MANY:
         return None  # a table, not prose
     start, end = _segment(text, first)
+    if _IN_TURN.search(text, max(start, first - 8), end) and _FORMED.search(text, start, first):
+        return None  # "A and B formed X with 51 and 49 per cent": what the verb tells
     stakes = read_stakes(sentence, start, end)
     while stakes is not None and stakes.end <= first:  # of a thing told before
         start = stakes.end
@@ -104,7 +106,7 @@ def by_stakes(sentence: Sentence, first: int, label: str = "") -> Partnership | 
         behind = _BEHIND.match(text, stakes.end, end)
         name = name_in(sentence, behind) if behind else ""
     if not name and len(owners) > 1 and _SHAREHOLDERS.match(text, start):
-        name = label
+        name = label or (firm.name if firm is not None and sentence.block.kind is BlockKind.FIELD else "")
     if not name and len(owners) > 1:
         kind = next(reversed(list(_UNNAMED.finditer(text, start, stakes.start))), None)
         name = sentence.words(*kind.span("kind")) if kind and len(text[kind.end() : stakes.start]) <= 130 else ""
@@ -113,11 +115,13 @@ def by_stakes(sentence: Sentence, first: int, label: str = "") -> Partnership | 
     return Partnership(name, owners, stakes.shares)
 
 
+_IN_TURN = re.compile(r"[\ue700-\ue8ff] and [\ue800-\ue8ff]")
+_FORMED = re.compile(rf" {SET_UP} (?:the |an? )?(?:[a-z-]+ ){{0,4}}(?-i:[A-Z\ue400-\ue4ff])", re.IGNORECASE)
 _SHAREHOLDERS = re.compile(
     r" ?(?:(?:shareholders|partners|owners|ownership|shares|stakes|interests): |(?:held|owned|controlled|shared) by )",
     re.IGNORECASE,
 )
-_IN_WHICH = re.compile(rf"{NAME}(?: \([^()]{{1,20}}\))?(?:, [^,;:]{{3,50}})?, (?:in|of) which [^;:.]{{3,110}}$")
+_IN_WHICH = re.compile(rf"{NAME}(?: \([^()]{{1,20}}\))?(?:, [^,;:]{{3,50}})?, (?:in|of) which [^;:.]{{0,110}}$")
 _PART_OF = re.compile(rf"{NAME}(?: \([^()]{{1,20}}\))?, [\ue800-\ue8ff] of which")  # held by whom nobody knows
 _UNNAMED = re.compile(
     rf"\b(?:an?|the|their) (?P<kind>(?:{JOINT} (?:[\w-]+ ){{1,3}}?|(?:[\w-]+ ){{1,2}}?joint ){FORM})\b"
@@ -145,6 +149,7 @@ def _thing(sentence: Sentence, stakes: Stakes, first: int, end: int) -> str:
     return ""
 
 
+_PLACED = re.compile(r"\b(?:at|near|outside) $")
 _OF_WHICH = re.compile(r"[\ue700-\ue8ff] of (?:which|whose)")
 _ASIDE = re.compile(r"^, (?:an?|the|its|now|formerly) [^,;]{3,90},(?= (?:is|was) )")
 _REACH = 400
@@ -161,6 +166,8 @@ def _before(sentence: Sentence, stakes: Stakes, start: int, *, sure: bool) -> st
         words = name_in(sentence, name, start, owned=sure)
         if not words or len(link) > 130 or _NO_LINK.search(link) or text.endswith("(", 0, start + name.start()):
             continue
+        if " " not in words and _PLACED.search(text, 0, start + name.start()) and not sentence.at(start + name.start()):
+            continue  # "its venture at Lima, in which …": where it is
         if link == " (" and not name["quoted"] and ")" in sentence.text[stakes.start : stakes.end]:
             continue  # "Alpha Mining (AM, 60 per cent)": an owner
         listed = not text[start : start + name.start()].strip(" •*–-")
@@ -190,15 +197,25 @@ def by_noun(sentence: Sentence, start: int, end: int) -> Partnership | None:
         name = _capitals(sentence, start, end)  # "the Joint Oil company"
     if not name and len(owners) == 2 and sentence.at(start) is not None:
         name = sentence.words(start, end)  # "the Peruvian–Japanese shipping company"
-    several = len(owners) > 1 and any(o.kind is EntityKind.ORGANIZATION for o in owners)
-    if not name and last > end and several and (kind := _KIND_BEFORE.search(text, 0, start)):
-        name = f"{kind['kind']} {text[start:end]}"
+    name = name or _described(sentence, (start, end), last, owners, joint=joint)
     companies = any(o.kind is EntityKind.ORGANIZATION for o in owners)
     if not name or any(o.name == name for o in owners) or not (joint or companies or len(owners) > 1):
         return None
     if not joint and not owners:
         return None
     return Partnership(name, owners if len(owners) > 1 else (), sector=_matter(sentence, start, end))
+
+
+def _described(sentence: Sentence, noun: tuple[int, int], last: int, owners: tuple[Entity, ...], *, joint: bool) -> str:
+    """What one without a name is told by: its kind, "joint venture of Alpha and Beta", "joint company for the Lima mine"."""
+    text, (start, end) = sentence.text, noun
+    several = last > end and len(owners) > 1 and any(o.kind is EntityKind.ORGANIZATION for o in owners)
+    if several and (kind := _KIND_BEFORE.search(text, 0, start)):
+        return f"{kind['kind']} {text[start:end]}"
+    if several and joint:
+        return sentence.words(start, last)
+    of = _FOR_WHAT.match(text, end) if joint else None
+    return sentence.words(start, of.end()) if of else ""
 
 
 def _capitals(sentence: Sentence, start: int, end: int) -> str:
@@ -250,6 +267,9 @@ _NO_MATTER = re.compile(
 
 _TWO_STATES = re.compile(rf"[\ue100-\ue1ff][–-][\ue100-\ue1ff] (?:{JOINT} )?(?:[\w-]+ ){{0,3}}{FORM}$", re.IGNORECASE)
 _MAKING = re.compile(rf" {SET_UP}(?: (?:in|on) [\ue200-\ue2ff\ue500-\ue5ff])? (?:an?|the|their)\b[^,;:]{{0,40}}$")
+_FOR_WHAT = re.compile(
+    r" (?:for|at) (?:the )?(?:(?-i:[A-Z])[\w-]+|[\ue200-\ue2ff\ue400-\ue4ff])(?: (?-i:[A-Z])[\w-]*){0,3}(?=[ ,;.)(]|$)"
+)
 _FOUNDED_BY = re.compile(r"(?: \([^()]*\))?,?[^,;:.()]{0,70}?\b(?:by|between) (?=\S)")
 _KIND_BEFORE = re.compile(r"\b(?:an?|the|their|another) (?P<kind>(?:[a-z]+-[a-z]+|[a-z]{3,})(?: [a-z]{3,}){0,2}) $")
 
@@ -302,7 +322,7 @@ def read_partnership(
     """
     told = groups.groupdict()
     if told.get("stake"):
-        return by_stakes(sentence, groups.start(), _label(before))
+        return by_stakes(sentence, groups.start(), _label(before), firm)
     if told.get("theirs"):
         name = _AFTER_THEIRS.match(sentence.text, groups.end())
         words = name_in(sentence, name) if name else ""

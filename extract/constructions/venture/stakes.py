@@ -33,15 +33,17 @@ _TIED_TO = re.compile(r"\b(?:linked|close|tied|related|loyal|next|according|than
 _LOWER = re.compile(r"[a-z]")
 # Between a share and the owner behind it.
 _FORWARD = re.compile(
-    r"(?P<each> each)?(?: (?:stake|share|interest)s?)?(?P<of> of (?:it|which|the shares|its (?:shares|capital|stock)|them|the (?:capital|company|equity|stock)))?,?(?: (?:is|are|was|were|being|went|goes|remains?|remained|belong(?:s|ed|ing)?|held|owned|controlled|lies|lay|(?:stay|rest|remain)(?:s|ed|ing)? (?=with)))*"
+    r"(?P<each> each)?(?: (?:stake|share|interest)s?)?(?P<of> of (?:it|which|whose (?:shares|capital|stock|equity)|the shares|its (?:shares|capital|stock)|them|the (?:capital|company|equity|stock)))?,?(?: (?:is|are|was|were|being|went|goes|remains?|remained|belong(?:s|ed|ing)?|held|owned|controlled|lies|lay|for (?:[a-z]+ ){1,2}(?:years|months|decades)|(?:stay|rest|remain)(?:s|ed|ing)? (?=with)))*"
     r" (?:(?P<by>for|to|by|(?<=ing )with|(?<=ed )with|(?<=s )with|in the hands of|in the possession of) )?(?:the )?(?:other |remaining )?"
 )
 # Between an owner and the share behind it.
 _BACK = re.compile(
-    r"(?:(?:['’]s|(?<=['’]s))(?: [a-z]+){0,3})?(?: \([^()\ue700-\ue8ff]{1,20}\))?(?:, [^,;:()\ue800-\ue8ff]{3,80},)?(?:,? (?:(?:in|since|on) [\ue500-\ue5ff]|which|who|each|now|then|still|also|already|had|later|today|originally|initially|together|jointly|would have|is to|are to|will|ha(?:s|ve|d)(?= (?:held|owned|controlled|kept|taken|acquired|bought))))*,?(?: (?:with|taken|has|have|having|hold(?:s|ing)?|held|own(?:s|ed|ing)?|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|took|takes|taking|control(?:s|led|ling)?|bought|buys|acquir(?:es|ed|ing)|purchased|got|gets|received|owing|possess\w*|accounts? for|contribut\w+|put up))?"
+    r"(?:(?:['’]s|(?<=['’]s))(?: [a-z]+){0,3})?(?: \([^()\ue700-\ue8ff]{1,20}\))?(?:, [^,;:()\ue800-\ue8ff]{3,80},)?(?:,? (?:(?:in|since|on) [\ue500-\ue5ff]|which|who|each|now|then|still|also|already|had|later|today|originally|initially|together|jointly|would have|(?:was|were) to have|is to|are to|will|ha(?:s|ve|d)(?= (?:held|owned|controlled|kept|taken|acquired|bought))))*,?(?: (?:with|taken|has|have|having|hold(?:s|ing)?|held|own(?:s|ed|ing)?|keep(?:s|ing)?|kept|retain(?:s|ed|ing)?|took|takes|taking|control(?:s|led|ling)?|bought|buys|acquir(?:es|ed|ing)|purchased|got|gets|received|owing|possess\w*|accounts? for|contribut\w+|put up))?"
     r"(?: (?:a|an|the|its|some|another|about|only))?(?: (?:stake|share|interest|holding|participation)s? of)?(?:(?<!,) the remaining | ?[(,:–]? ?(?:another |with |at )?)"
 )
-_EQUALLY = re.compile(r" (?:by|between|among) (?:the )?(?:[a-z]+ ){0,3}")
+_EQUALLY = re.compile(
+    r"(?: (?:is|are|was|were))?(?: (?:held|owned|shared))? (?:by|between|among|to) (?:the )?(?:[a-z]+ ){0,3}"
+)
 _SHARED_WITH = re.compile(r" with (?:the )?(?:[a-z]+ ){0,3}")
 _RESPECTIVELY = re.compile(r"\brespectively\b", re.IGNORECASE)
 _LISTED = re.compile(r"(?: per cent)?(?: and |, | to )")
@@ -233,8 +235,14 @@ def _is_equal(sentence: Sentence, share: re.Match[str]) -> bool:
     return mention is not None and _EQUAL.search(mention.span.of(sentence.block.text)) is not None
 
 
-def halves(sentence: Sentence, start: int, partners: Sequence[Entity]) -> tuple[tuple[Entity, Decimal], ...]:
-    """The stakes of two who founded something "on a fifty-fifty basis", told behind `start` in the same clause."""
+def shares_behind(sentence: Sentence, start: int, partners: Sequence[Entity]) -> tuple[tuple[Entity, Decimal], ...]:
+    """The stakes of two who founded something "on a fifty-fifty basis", "with 51 and 49 per cent", told behind `start`."""
+    turn = _TURN.search(sentence.text, start)
+    if turn is not None and len(partners) == _PAIR and not _CLAUSE_END.search(sentence.text, start, turn.start()):
+        told = [sentence.at(turn.start(group)) for group in ("one", "other")]
+        values = [m.amount.value for m in told if m is not None and m.amount is not None]
+        if len(values) == _PAIR and sum(values) <= _WHOLE + 1:
+            return tuple(zip(partners, values, strict=True))
     percents = (i for i in range(start, len(sentence.text)) if (m := sentence.at(i)) and m.kind is Kind.PERCENT)
     index = next(percents, None)
     mention = sentence.at(index) if index is not None else None
@@ -243,6 +251,8 @@ def halves(sentence: Sentence, start: int, partners: Sequence[Entity]) -> tuple[
     return tuple((p, _HALF) for p in partners) if _EQUAL.search(mention.span.of(sentence.block.text)) else ()
 
 
+# "with stakes of 51 and 49 per cent respectively"
+_TURN = re.compile(r"(?P<one>[\ue700-\ue8ff])(?: and |[/:–-])(?P<other>[\ue800-\ue8ff])")
 # "five Peruvian companies"
 _COUNTED = re.compile(
     r" (?!(?:for|to|by|and|with|held|owned|belonging|in|of|each|or|while|respectively|against|as|per)\b)[a-z\ue100-\ue1ff]"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from extract.claim import Realis
 from extract.dates import bounds
 from extract.document import BlockKind
-from extract.patterns.realis import clause, realis
+from extract.patterns.realis import AT_THAT, clause, realis
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -28,7 +28,7 @@ _OFF = re.compile(
 # "the visit by X, foreseen for the same year, had to be cancelled"
 _FAILED = re.compile(
     r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:was|were|had to be|has had to be|have been|had been|has been) (?:\w+ly |then |later |again )?(?:cancell?ed|called off|postponed|put off|dropped|scrapped|shelved|abandoned|deferred|delayed)|"
-    r"(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be reali[sz]ed|took place|came (?:about|off))|(?:was|were) to (?:have )?(?:begin|begun|start|started|take place|taken place)|(?:has been|was|had been) moved to|fell (?:through|victim)|came to nothing|(?:is|are|was|were) [\"“]?under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
+    r"(?:was|were) (?:in the end |eventually )?never (?:made|paid|undertaken|carried out|held|reali[sz]ed)|(?:had|has) fallen victim|(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be reali[sz]ed|took place|came (?:about|off))|(?:was|were) to (?:have )?(?:begin|begun|start|started|take place|taken place)|(?:has been|was|had been) moved to|fell (?:through|victim)|came to nothing|(?:is|are|was|were) [\"“]?under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
 )
 _RULED_OUT = re.compile(
     r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:has|had) been|was|were|is) (?:\w+ly )?(?:denied|ruled out|dismissed as)\b"
@@ -38,10 +38,10 @@ _ASIDE = re.compile(
     r", (?:which|that|originally|first|planned|foreseen|scheduled|set|announced|fixed|due|spoken of|mooted|reported|rumoured)\b[^,;:.]{1,90},"
 )
 _FORESEEN = re.compile(
-    r"[\ue000-\ue0ff\ue200-\ue3ff], (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced)(?: for| in| on| to)\b"
+    rf"[\ue000-\ue0ff\ue200-\ue3ff], (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced){AT_THAT}(?: for| in| on| to)\b"
 )
 _AHEAD = re.compile(
-    r"[^;:.,]{0,30},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced)(?: for| in| on| to)\b"
+    rf"[^;:.,]{{0,30}},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced){AT_THAT}(?: for| in| on| to)\b"
 )
 # "among these one could highlight the visit of …"
 _MENTIONS = re.compile(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.claim import Realis
 from extract.constructions.visit.distant_dates import distant
-from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.fillers import Filled, counted_from, date_nearby
 from extract.patterns.realis import clause
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _LIST_GOES_ON = re.compile(
 _COLON = re.compile(r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,90}: (?:in )?(?=[\ue500-\ue5ff](?: \([^()]{0,60}\))?,)")
 _SAID_WHEN = re.compile(r",?(?: (?:on|in|late on|early on))? (?:\w+day,? )?(?=[\ue500-\ue5ff])")
 _APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
-    r", (?:who(?! (?:(?:had|has|also|first|again|once) )*(?:flew|flown|arrived|came|come|visited|landed|travell?ed|was in|was there|been (?:to|in|back|there|here)|went|gone|paid|made|stopped|stayed|spent|returned|toured)\b)|whose|which|then|the|an?|his|her|its|in (?:office|power)|(?:[a-z-]+ ){1,4}(?:since|until|from|between|till)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:[A-Z]\w+ ){0,2}(?:[Pp]rime |[Ff]oreign )?(?:[Mm]inister|[Pp]resident))\b"
+    r", (?:who(?! (?:(?:had|has|also|first|again|once) )*(?:flew|flown|arrived|came|come|visited|landed|travell?ed|was in|was there|been (?:to|in|back|there|here)|went|gone|paid|made|stopped|stayed|spent|returned|toured)\b)|whose|which|then|the|an?|his|her|its|in (?:the )?(?:office|power|presidency)|(?:[a-z-]+ ){1,4}(?:since|until|from|between|till)|(?:newly )?(?:appointed|elected|sworn|named|re-elected)|(?:[A-Z]\w+ ){0,2}(?:[Pp]rime |[Ff]oreign )?(?:[Mm]inister|[Pp]resident))\b"
     r"[^,;:!?]{0,90}?[\ue500-\ue5ff][^,;:!?]{0,60}, "
 )
 _TOLD_OF_HIM = re.compile(r",? who\b")
@@ -162,7 +162,7 @@ def _beside(match: Match) -> Filled | None:
     if (due := _DUE.match(text, match.end)) and (told := sentence.at(due.end() - 1)) and told.date:
         return Filled(told.date, 0.95)
     front = _FRONT_DATES.search(text, 0, match.start)
-    if front and not _in_subordinate(text, front.start()):
+    if front and not _in_subordinate(text, front.start()) and counted_from(sentence).isdisjoint(range(*front.span())):
         values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
         closer = [m.date for m in sentence.within(match.end, min(len(text), match.end + _NEAR)) if m.date]
         if len(values) == 1 and closer and len(values[0]) == _YEAR and closer[0].startswith(f"{values[0]}-"):

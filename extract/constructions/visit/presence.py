@@ -19,7 +19,7 @@ _IN_PERSON = (
     r"looked on|look(?:ed|s) on as [^;:.,]{3,50}?|presid(?:ed|es) over [^;:.,]{3,50}?|celebrat(?:ed|es) [^;:.,]{3,50}?|re(?:ceived|ceives) (?:an?|the) (?:honorary |state )?(?:degree|doctorate|award|order|decoration|medal|prize)[^;:.,]{0,40}?|"
     r"(?:was|is) (?:decorated|seen|photographed|applauded|cheered|mobbed|jeered|feted)(?: [a-z ]{2,30}?)?|conferred|consult(?:ed|s)|held (?:consultations|discussions|conversations)[^;:.,]{0,40}?|represent(?:ed|s) [^;:.,]{1,40}? at [^;:.,]{3,50}?|"
     r"deliver(?:ed|s) (?:an?|the|his|her) (?:[\w-]+ ){0,2}?(?:speech|lecture|address|eulogy|message|letter)[^;:.,]{0,40}?|apologi[sz]ed|asked (?:for )?(?:pardon|forgiveness)|swore|vowed|"
-    r"(?:was|were) (?:present|on hand|among (?:the|those) [^;:.,]{3,50}?))"
+    r"(?:was|were|is|are) (?:present|on hand|among (?:the|those) [^;:.,]{3,50}?))"
 )
 # What one says: only a place right behind the verb is where it was said.
 _SAYS = r"(?:said|says|told (?:reporters|journalists|the press|an audience|students)|announced|declared|promised|pledged|warned|argued|spoke|speaks|lectured|remarked|repeated)"
@@ -35,8 +35,9 @@ PRESENCE = (
     Pattern(rf"{WHO} {_WILL} {_DO} (?:the |a )?{{to:demonym}} (?:parliament|congress|assembly|legislature|senate)\b", 0.8, realis=Realis.PLANNED),
     Pattern(rf"{WHO} (?:{_IN_PERSON})(?:,? {_THING}{{0,60}}?)? (?:in|at|near|outside|through|of) (?:the )?{{to:city}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"{WHO} (?:{_IN_PERSON}) (?:with|beside|alongside|next to|by the side of|among) [^;:.{PERSONS}]{{0,40}}?{{person}}[^;:.{PERSONS}\ue000-\ue2ff]{{0,30}}? (?:in|at|near|outside) {{to:city}}(?!['’])(?P<near>)", 0.75),
+    Pattern(rf"{WHO} [^;:.,{PERSONS}\ue000-\ue2ff]{{3,90}}? while (?:still )?(?:in|at|visiting) {{to:place}}(?!['’])(?P<near>)", 0.82, realis=Realis.HAPPENED),
     Pattern(rf"{WHO} (?:stood|knelt|landed|set foot|stands|walked) on {{to:demonym}} (?:soil|ground|territory|sand)\b", 0.85),
-    Pattern(rf"{WHO} {_SAYS}(?: (?:on|in) {{date:date}})? (?:in|at|from) {{to:city}}(?!['’])(?P<near>)(?P<saying>)", 0.75),
+    Pattern(rf"{WHO} {_SAYS}(?:,? (?:on|in) {{date:date}})?,? (?:in|at|from) {{to:city}}(?!['’])(?P<near>)(?P<saying>)", 0.75, realis=Realis.HAPPENED),
     Pattern(rf"{VISITOR}['’]s? (?:[\w-]+ ){{0,3}}?{_MEETING}(?: with {_THING}{{0,40}}?(?:{{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}},)?)?)? (?:in|at) {{to:place}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"{WHO} (?:attend(?:ed|s)|joined|took part in|takes part in|participat(?:ed|es) in|was at|were at|is at|spoke at|address(?:ed|es)|was present at|were present at) {_THING}{{0,50}}?{_ASSEMBLY} (?:of|in|at) {{to:place}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"{WHO} (?:attend(?:ed|s)|took part in|participat(?:ed|es) in|was present at|represent(?:ed|s) [^;:.,]{{1,40}}? at|went to|came (?:to|for)|was at) {_THING}{{0,30}}?(?:{_ASSEMBLY} of (?:the )?(?:\w+ ){{0,2}}?{{host:person}}|{{host2:person}}['’]s (?:[\w-]+ )?{_ASSEMBLY})", 0.78),
