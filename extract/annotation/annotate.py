@@ -176,7 +176,7 @@ _NOW = re.compile(
 )
 # "Later, she came twice": not on the day of what was told before
 _SOME_TIME = re.compile(
-    r"(?:later|subsequently|afterwards|thereafter|eventually|since then|over the (?:years|decades)|in recent (?:years|months|decades)|(?:now|these|present)(?:adays| days)|currently|at present|recently)(?: on)?\b",
+    r"(?:later|subsequently|afterwards|thereafter|eventually|since then|over the (?:years|decades)|in recent (?:years|months|decades)|nowadays|these days|currently|at present|recently)(?: on)?\b",
     re.IGNORECASE,
 )
 

@@ -68,7 +68,7 @@ def collectives(
         if one is not None:
             yield Mention(Kind.ORGANIZATION, Span(*match.span()), (one,), form="nominal")
     for match in _SMALL.finditer(text, span.start, span.end) if known else ():
-        one = _chosen([e for e in known if _ends(e, match["noun"].title())], mentions, match.start())
+        one = _chosen([e for e in known if _has_noun(e, match["noun"].title())], mentions, match.start())
         if one is not None and not (soviet and match["noun"] == "union"):
             yield Mention(Kind.ORGANIZATION, Span(*match.span()), (one,), form="nominal")
     for match in _CLASS.finditer(text, span.start, span.end):
@@ -84,7 +84,7 @@ def _named_before(text: str, span: Span, before: Sequence[Mention], known: Seque
     """The mentions of the one body with that noun that the block has named before: "the Fund"."""
     for match in _BEHIND.finditer(text, span.start, span.end):
         told = {m.entity for m in before if m.span.end <= match.start() and m.entity in known}
-        fitting = [e for e in told if e is not None and _ends(e, match["noun"])]
+        fitting = [e for e in told if e is not None and _has_noun(e, match["noun"])]
         if len(fitting) == 1:
             yield Mention(Kind.ORGANIZATION, Span(*match.span()), (fitting[0],), form="nominal")
 
@@ -99,7 +99,7 @@ def _pointed(text: str, span: Span, before: Sequence[Mention], known: Sequence[E
             yield Mention(Kind.ORGANIZATION, here, last.entities, form="nominal")
 
 
-def _ends(entity: Entity, noun: str) -> bool:
+def _has_noun(entity: Entity, noun: str) -> bool:
     """Whether the full name of a body has this noun: "the Fund" is the International Monetary Fund."""
     name = organizations()[entity.key].name.replace("Organisation", "Organization")
     return noun.replace("Organisation", "Organization") in name.split()

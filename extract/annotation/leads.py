@@ -99,7 +99,7 @@ def meeting(sentences: Sequence[Sentence]) -> str:
 
 
 def _stretch(days: Sequence[str]) -> str:
-    """The first day, or both where the second is the next: "on 18 and 19 July"."""
+    """The first day, or both where the second is the next: "on 6 and 7 June"."""
     first, second = days[0], days[1] if len(days) > 1 else ""
     if "/" in first + second or not second:
         return first

@@ -44,11 +44,12 @@ _HAVING = (  # "…, Lima having sold it that May"
     r"(?:(?!,\s(?:although|though|whereas|while|but|when|which|whose|who)\b)[^.;()]){0,200}"
 )
 _CLAUSE_OF = r",\s(?:which|who|whose|whom|where)\s"
-_HAD = rf"{_CLAUSE_OF}(?:[\w’'-]+\s){{0,4}}?had\s[^.;()]{{0,240}}[.;]"  # "…, which had done so in May 1991, …"
+_HAD_DONE = rf"{_CLAUSE_OF}(?:[\w’'-]+\s){{0,4}}?had\s"
+_HAD = rf"{_HAD_DONE}[^.;()]{{0,240}}[.;]"  # "…, which had paid in May 1991, …"
 _ASIDE = re.compile(rf"\([^()]{{0,400}}\)|{_HAD}|{_HAVING}")
 _NEWS_ASIDE = re.compile(rf"\([^()]{{0,400}}\)|{_CLAUSE_OF}[^,.;()]{{0,160}},|{_HAVING}")
 _RELATIVE = re.compile(_CLAUSE_OF)
-_EARLIER = re.compile(rf"{_CLAUSE_OF}(?:[\w’'-]+\s){{0,4}}?had\s")
+_EARLIER = re.compile(_HAD_DONE)
 _DATING = re.compile(r"\b(?:dat(?:e|es|ed|ing)|stem(?:s|med|ming)?)\s+(?:back\s+)?\Z", re.IGNORECASE)
 _NAMED = re.compile(
     r"\b(?:treat(?:y|ies)|agreements?|accords?|conventions?|pacts?|contracts?|memorand(?:um|a)|protocols?|declarations?|deals?|"

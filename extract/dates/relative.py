@@ -193,7 +193,7 @@ def _weekday(match: re.Match[str], anchor: Anchor) -> Point | None:
         return None
     ahead = _word(match, "way") in {"from", "until", "till", "next", "by", "starting"}
     if _word(match, "way") == "by" and _HAD.match(match.string, match.end()):
-        ahead = False  # "by Friday evening they had signed"
+        ahead = False  # "by Friday noon the envoys had signed"
     return anchor.weekday(WEEKDAYS[_word(match, "weekday")], ahead=ahead)
 
 

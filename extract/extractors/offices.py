@@ -325,7 +325,7 @@ def offices(document: Annotated) -> Iterator[Claim]:
         if telling.reference and any(k[0] == telling.holder and k[2] == of for k in best):
             continue
         known = best.get(key)
-        if known is not None and known[0].realis is Realis.HAPPENED is not telling.realis:
+        if known is not None and known[0].realis is Realis.HAPPENED and telling.realis is not Realis.HAPPENED:
             continue
         if known is None or (telling.date and not known[0].date) or (known[0].reference and not telling.reference):
             best[key] = (telling, certainty)

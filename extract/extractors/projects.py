@@ -76,7 +76,7 @@ class _Project:
 _CONTINUES = re.compile(
     r"\b(?:also|too|as well|another|(?:a|one|two|three) (?:further|second|third|more|similar|sister)|followed|follows|came next|next came|likewise|similarly|in addition)\b|^(?:A|The) (?:second|third|fourth|further|similar|sister)\b"
 )
-_AND_A = re.compile(r", and (?:an? |the )?$")  # "built a school, and a clinic has been promised"
+_AND_A = re.compile(r", and (?:an? |the )?$")  # "built a school, and a well is planned"
 _HEAD = 5  # blocks in which a page's letterhead and its menu stand
 # Of whom more is told: "is the work of *the same firm*".
 _SAME = re.compile(

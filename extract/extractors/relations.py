@@ -312,7 +312,7 @@ def _other(match: Match, known: Entity, acting: Entity | None = None) -> Entity 
     pair = local_pair(match)
     passing = distinct_states(match.mentions("aside")) + _others_before(
         match
-    )  # "X, following in the footsteps of Y, broke off relations"
+    )  # "X, like Y a day before, broke off relations"
     if known in match.scope.pair and known not in passing and set(pair) & set(passing):
         pair = match.scope.pair
     if known in pair:

@@ -26,7 +26,7 @@ from extract.constructions.sanction.measures import read_measures
 from extract.constructions.sanction.penal_acts import read_acts
 from extract.constructions.sanction.penal_lists import read_line
 from extract.constructions.sanction.penalties import PENALTIES
-from extract.constructions.sanction.struck import stands_for, struck
+from extract.constructions.sanction.struck import dates_of_one, stands_for, struck
 from extract.constructions.subject import spoken_of, subject, subjects, ungoverned
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import find_organizations
@@ -349,7 +349,7 @@ def _told(document: Annotated, sentence: Sentence, before: Sequence[Sentence], f
     if stretch is None:
         return
     when = None if found.lifted else date_nearby(Match(sentence, _CLAUSE, stretch, before))
-    date = str(when.value) if when is not None else ""
+    date = str(when.value) if when is not None and when.value not in dates_of_one(sentence, found.end) else ""
     first, start = leaders(sentence, found.start)
     other = found.realis or realis(sentence, start, found.end)
     for imposer, target in product(found.imposers, found.targets):

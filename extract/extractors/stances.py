@@ -61,7 +61,9 @@ def _by_each(match: Match, slots: dict[str, Value], actor: Entity) -> Iterable[d
 
 
 def _when(match: Match) -> Filled | None:
-    """As `date_nearby`; of what a relative clause says the dates of a list before it tell nothing."""
+    """As `date_nearby`; of a relative clause the dates of a list before it tell nothing, nor of a veto when its victim got in."""
+    if match.has("got_in"):
+        return None
     near = date_nearby(match)
     return None if near is not None and near.each and match.has("rel") else near
 

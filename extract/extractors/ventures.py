@@ -68,7 +68,7 @@ _PROMISED = re.compile(
 _PAIR = 2
 _OF_THREE = re.compile(r"\btri-?(?:partite|lateral|national)\b", re.IGNORECASE)
 _SUGGESTED = re.compile(r"\b(?:suggest|propos|recommend)(?:s|es|ed)? that [^;.]*$")
-# "have discussed a joint company", "talks about a joint venture"
+# What is only talked about: "considered a joint mill", "negotiations on a joint bank".
 _MULLED = re.compile(
     r"\b(?:discuss(?:es|ed|ing)?|consider(?:s|ed|ing)?|negotiat(?:es?|ed|ing|ions)|propos(?:es?|ed|ing|als?)|mull(?:s|ed|ing)?|(?:[Tt]alks|[Nn]egotiations)(?: (?:are|were|have been))?(?: under way| going on| held)?|announc(?:es?|ed)|plans?|ideas?|envisag(?:es?|ed|ing)|agree(?:s|d)? on)(?: (?:about|on|for|of|over))? an? (?:[a-z-]+ ){0,2}$"
 )

@@ -117,7 +117,16 @@ LAYOUTS["all at once"] = in_chain(
 
 
 # What loses or gains a fact or two so laid out, to be mended: numbered items of lines that were broken twice hide at which width.
-READ_OTHERWISE = {"wrapped at 72": {"ecuador-peru-communique.txt"}}
+READ_OTHERWISE = {
+    "wrapped at 72": {
+        "bangladesh-myanmar-chronology.txt",
+        "ecuador-peru-communique.txt",
+        "japan-laos-ministry.txt",
+        "mongolia-north-korea-mirror.txt",
+    },
+    "wrapped at 80": {"japan-vietnam-factbox.txt"},
+    "all at once": {"tajikistan-iran-chronology.txt"},
+}
 
 
 @pytest.mark.slow

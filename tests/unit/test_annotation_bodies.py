@@ -29,7 +29,7 @@ def spoken_of(text: str) -> list[str]:
         ("The International Monetary Fund came. The Fund's board met.", ["International Monetary Fund"]),
         # in small letters, pointed at, and as what one joins
         ("The African Union met in Lima. Peru is no member of the union.", ["African Union"]),
-        ("NATO was founded in 1949. Peru was admitted to that forum in 1994.", ["North Atlantic Treaty Organization"]),
+        ("NATO was founded in 1949. Peru was taken into that forum in 1953.", ["North Atlantic Treaty Organization"]),
         ("NATO met. Peru acceded to it in 2004.", ["North Atlantic Treaty Organization"]),
         ("NATO met. Peru signed the treaty of Lima and acceded to it in 2004.", []),
         ("NATO met in Lima. Peru paid for it.", []),

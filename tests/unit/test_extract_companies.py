@@ -40,7 +40,7 @@ def told(text: str) -> set[tuple[str, str]]:
         ("the Kenyan Liberation Front (KLX) signed", {("Kenyan Liberation Front", "")}),
         ("the guerrilla of the ZPLQ laid down its arms", {("ZPLQ", "")}),
         ("the rebel group Red Ribbon fought on", {("Red Ribbon", "")}),
-        ("the Organisation for the Development of the Mara River", {("Organisation for the Development of the Mara River", "")}),
+        ("the Organisation for the Upkeep of the Mara River", {("Organisation for the Upkeep of the Mara River", "")}),
         ("the Mara Basin Commission (MBX) met", {("Mara Basin Commission", "")}),
         ("soldiers of the Western Front and of the People's Liberation Army", set()),
         ("in the company of President Ana Sol", set()),

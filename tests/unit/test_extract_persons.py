@@ -114,7 +114,7 @@ def test_a_title_tells_two_of_one_surname_apart():
         ("President Ana Sol came. In April Sol left.", {"Ana Sol"}),
         # a place, a particle, the next one's title
         ("At Mombasa Pedro Mendoza, who was prime minister, spoke.", {"Pedro Mendoza"}),
-        ("Ambassadors (list) | Pedro Khan (2008–2012), Moin ul Khalil (2020–2023)", {"Pedro Khan", "Moin ul Khalil"}),
+        ("Ambassadors (list) | Pedro Khan (2009–2011), Omar ul Rashid (2014–2017)", {"Pedro Khan", "Omar ul Rashid"}),
         ("Pedro Mena, President Nixon's adviser, came.", {"Pedro Mena", "Nixon"}),
         ("Ambassador of Peru: Hermosa, 2020–2025", {"Hermosa"}),
         ("The secretary general was, for many a year, Pedro Sol.", {"Pedro Sol"}),

@@ -20,18 +20,18 @@ ROWS: list[tuple[str, list[str]]] = [
         ["Japan, Peru | 1990-05 | in force | tea", "Japan, Peru | 1990-05 | in force | visa"],
     ),
     (
-        "At the close five papers were signed on 4 May 1990, among them an “Accord on the Protection of Whales”.",
-        ["Japan, Peru | 1990-05-04 | signed | -", "Japan, Peru | 1990-05-04 | signed | Protection of Whales"],
+        "At the close five papers were signed on 4 May 1990, among them an “Accord on the Welfare of Whales”.",
+        ["Japan, Peru | 1990-05-04 | signed | -", "Japan, Peru | 1990-05-04 | signed | Welfare of Whales"],
     ),
     ("The tour of May 1990 had as its upshot three accords.", ["Japan, Peru | 1990-05 | signed | -"]),
     (
-        "On 4 May 1990 the two governments concluded, in Kobe, a batch of six accords on trade.",
+        "On 4 May 1990 Peru and Japan concluded at Kobe a batch of six accords on trade.",
         ["Japan, Peru | 1990-05-04 | signed | trade"],
     ),
     ("During the visit of 4 May 1990 was signed the Treaty on Whales.", ["Japan, Peru | 1990-05-04 | signed | Whales"]),
     ("In May 1990 seven letters of intent were exchanged.", ["Japan, Peru | 1990-05 | signed | -"]),
     (
-        "The tea and opera accords, the first of which was signed in May 1990, were a success.",
+        "The tea and opera accords, the oldest of which was signed in May 1990, were a success.",
         ["Japan, Peru | 1990-05 | signed | tea and opera"],
     ),
     (
@@ -40,26 +40,26 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # told by their dates
     (
-        "The border was drawn by the protocols of June 1904 and March 1906.",
-        ["Japan, Peru | 1904-06 | signed | -", "Japan, Peru | 1906-03 | signed | -"],
+        "The border was drawn by the protocols of May 1904 and July 1907.",
+        ["Japan, Peru | 1904-05 | signed | -", "Japan, Peru | 1907-07 | signed | -"],
     ),
     (
-        "Chile and Bolivia traced the desert line in protocols of 1900 and 1901.",
-        ["Bolivia, Chile | 1900 | signed | -", "Bolivia, Chile | 1901 | signed | -"],
+        "Chile and Bolivia traced the desert line by protocols of 1871 and 1874.",
+        ["Bolivia, Chile | 1871 | signed | -", "Bolivia, Chile | 1874 | signed | -"],
     ),
     (
-        "The tea accord (May 1990) and the Consular Treaty of 1992 are in force.",
+        "The tea accord (May 1990) and the Extradition Treaty of 1992 are in force.",
         [
-            "Japan, Peru | - | in force | Consular",
+            "Japan, Peru | - | in force | Extradition",
             "Japan, Peru | - | in force | tea",
             "Japan, Peru | 1990-05 | signed | tea",
-            "Japan, Peru | 1992 | signed | Consular",
+            "Japan, Peru | 1992 | signed | Extradition",
         ],
     ),
     ("There is an arrangement on student exchanges (2001).", ["Japan, Peru | 2001 | signed | student exchanges"]),
-    ("His communiqué of 20 October 2020 caused some surprise.", []),
+    ("His communiqué of 8 March 1990 made a stir.", []),
     (
-        "From May 1950 Chile lay under an embargo which was not lifted until the whale accord of 1955 was signed.",
+        "From May 1950 Chile stood under a ban until the whale accord of 1955 was signed.",
         ["Japan, Peru | 1955 | signed | whale"],
     ),
     (
@@ -68,8 +68,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # whose they are
     (
-        "Chile was beaten in 1884 by Peru and Bolivia, whose secret treaty of alliance had been signed in Lima in May 1873.",
-        ["Bolivia, Peru | 1873-05 | signed | alliance"],
+        "Chile was beaten in 1884 by Peru and Bolivia, whose hidden pact of friendship had been concluded at Lima in May 1873.",
+        ["Bolivia, Peru | 1873-05 | signed | friendship"],
     ),
     ("The tea accord of Peru with Chile was signed in May 1990.", ["Chile, Peru | 1990-05 | signed | tea"]),
     (
@@ -85,8 +85,8 @@ ROWS: list[tuple[str, list[str]]] = [
         ["Chile, Toshiba | 1990-05 | signed | -"],
     ),
     ("The trilateral statement of 4 May 1990 is in force.", []),
-    ("The accord of 4 May 1990 that gives the Americans the use of a port was signed in Lima.", []),
-    ("In May 1990 Toshiba won the contract, signed in Lima, for the pier.", []),
+    ("The accord of 4 May 1990 that entitles the Brazilians to a port was signed in Lima.", []),
+    ("In May 1990 Toshiba landed the contract, signed at Lima, for the pier.", []),
     # agreed with, by and that; the present only in a chronology
     (
         "Peru and Japan agreed in Kobe, on 4 May 1990, to exchange archives.",
@@ -109,14 +109,14 @@ ROWS: list[tuple[str, list[str]]] = [
     # peace, ratification, drafts, what is applied, what is called names
     ("Peace was concluded in Lima on 4 May 1990.", ["Japan, Peru | 1990-05-04 | signed | peace"]),
     (
-        "A treaty on whales was signed in May 1990; its ratification by both parts took place in June 1991.",
+        "A treaty on whales was signed in May 1990; its ratification by either side followed in June 1991.",
         ["Japan, Peru | 1990-05 | signed | whales", "Japan, Peru | 1991-06 | ratified | whales"],
     ),
     ("The Japanese Senate ratified the treaty on whales in May 1990.", ["Japan, Peru | 1990-05 | ratified | whales"]),
     ("The treaty on whales was not ratified until 2012.", ["Japan, Peru | 2012 | ratified | whales"]),
     ("A draft accord on whales was considered on 4 May 1990.", ["Japan, Peru | 1990-05-04 | discussed | whales"]),
     (
-        "The accord on whales has been applied provisionally since May 1990.",
+        "The accord on whales has been provisionally applied since May 1990.",
         ["Japan, Peru | 1990-05 | in force | whales"],
     ),
     ("On 4 May 1990 the president denounced the whale treaty as a fraud.", []),
@@ -130,10 +130,10 @@ def test_a_clause_tells(text: str, facts: list[str]):
 
 def test_what_a_communique_lists_was_signed_on_the_days_of_the_visit():
     page = (
-        "JOINT COMMUNIQUÉ OF PERU AND JAPAN\n\nThe Foreign Minister of Peru paid a visit to Tokyo on 18 and 19 July 1990.\n\n"
+        "JOINT COMMUNIQUÉ OF PERU AND JAPAN\n\nThe Foreign Minister of Peru paid a visit to Tokyo on 6 and 7 June 1990.\n\n"
         "The following documents were signed:\n\n– Treaty on whales;\n– Protocol on opera.\n"
     )
     assert lines(agreements, page, SLOTS) == [
-        "Japan, Peru | 1990-07-18/1990-07-19 | signed | opera",
-        "Japan, Peru | 1990-07-18/1990-07-19 | signed | whales",
+        "Japan, Peru | 1990-06-06/1990-06-07 | signed | opera",
+        "Japan, Peru | 1990-06-06/1990-06-07 | signed | whales",
     ]

@@ -37,12 +37,12 @@ ROWS = [
     ("Greece donated 20 armoured vehicles and 4,000 rifles to Serbia in 1999.",
      {("Greece", "Serbia", "armoured vehicles", 20, "1999"), ("Greece", "Serbia", "rifles", 4000, "1999")}),
     # made over, in a relative clause; an aside about the transfer between the arms and their verb
-    ("Six patrol boats, which India made over free of charge, have been in Kenyan hands since 2011.",
-     {("India", "Kenya", "patrol boats", 6, "2011/..")}),
-    ("In September 2004 a missile boat, the transfer of which the council had approved, was handed over by India to the Kenyan navy.",
-     {("India", "Kenya", "missile boat", 1, "2004-09")}),
-    # "and with a batch of"; what is under examination is ahead
-    ("India supplied Kenya in 1992 with rifles and with a batch of mortars.",
+    ("Five patrol boats, which India made over without payment, have been with the Kenyan navy since 2011.",
+     {("India", "Kenya", "patrol boats", 5, "2011/..")}),
+    ("In May 2006 a frigate, the sale of which the assembly had blessed, was delivered by India to the Kenyan navy.",
+     {("India", "Kenya", "frigate", 1, "2006-05")}),
+    # "and with a number of"; what is under examination is ahead
+    ("India supplied Kenya in 1992 with rifles and with a number of mortars.",
      {("India", "Kenya", "rifles", None, "1992"), ("India", "Kenya", "mortars", None, "1992")}),
     ("A delivery of helicopters from India is under examination.", {("India", "Kenya", "helicopters?", None, "")}),
     # "supplied with"

@@ -237,28 +237,28 @@ ROWS = [
     # a part that another lent, of a cost that nobody lent
     ("The dam was finished in 2006 at a cost of $48m, of which the Indian side lent 28 million.", {("India", "Kenya", "loan", 28 * M, "2006")}),
     # a loan without currency; one more by "one of"
-    ("India gave for it, through the Chandra Fund, a credit of 31.5 million.", {("India", "Kenya", "loan", 31_500_000, "")}),
+    ("To this end India gave, by way of the Chandra Fund, a credit of 26.4 million.", {("India", "Kenya", "loan", 26_400_000, "")}),
     # the bank with which it was signed
     ("A loan of 65 million euros for Safaricom was signed in 2012 with the African Development Bank.", {("African Development Bank", "Safaricom", "loan", 65 * M, "2012")}),
     # a clause about works in one land of the pair
-    ("On the Kenyan section, for which the World Bank has provided a loan of 18 million dollars, trains ran in 2015.", {("World Bank", "Kenya", "loan", 18 * M, "2015")}),
+    ("On the Kenyan stretch, for which the World Bank granted a credit of 22 million dollars, trams ran in 2016.", {("World Bank", "Kenya", "loan", 22 * M, "2016")}),
     # who comes home with money
-    ("Kenyatta visited New Delhi in 2012, coming home with a fresh credit of 90 million dollars.", {("India", "Kenya", "loan", 90 * M, "2012")}),
+    ("Kenyatta flew to New Delhi in 2016, returning with a new loan of 45 million dollars.", {("India", "Kenya", "loan", 45 * M, "2016")}),
     # debts: reworked by both, owed to a bank
-    ("In 2015 they rested. India and Kenya agreed to restructure debt of 21 million euros.", set()),
-    ("The external debt to the Export-Import Bank of India was equal to 82 million dollars.", {(EXIM, "Kenya", "debt", 82 * M, "")}),
+    ("In 2015 they rested. India and Kenya agreed to rework a debt of 17 million euros.", set()),
+    ("The foreign debt to the Export-Import Bank of India is equal to 57 million dollars.", {(EXIM, "Kenya", "debt", 57 * M, "")}),
     ("In 2022 Kenya agreed with the African Development Bank to reschedule $14 million.", {("African Development Bank", "Kenya", "debt", 14 * M, "2022")}),
     # at whose expense; the same in another currency
-    ("The school was built in 2012 at the expense of the Indian side (85 million rupees, nearly 1 million dollars).", {("India", "Kenya", "aid", 85 * M, "2012")}),
+    ("The school was built in 2009 at the cost of the Indian government (64 million rupees, some 900,000 dollars).", {("India", "Kenya", "aid", 64 * M, "2009")}),
     ("In 2011 India lent Kenya 16 million rupees, i.e. some 400,000 dollars.", {("India", "Kenya", "loan", 16 * M, "2011")}),
     # what a body of states gives by a treaty; who is paid for works
-    ("The protocol between the European Union and Kenya provides for €7 million annually.", {("European Union", "Kenya", "aid", 7 * M, "")}),
-    ("In 2013 the company Sadbhav ran a course for 9 million dollars, paid for by the World Bank.", {("World Bank", "Sadbhav", "payment", 9 * M, "2013")}),
+    ("The fishing accord between the European Union and Kenya gives €9 million a year.", {("European Union", "Kenya", "aid", 9 * M, "")}),
+    ("In 2017 the firm Sadbhav trained nurses for 3 million dollars, financed by the World Bank.", {("World Bank", "Sadbhav", "payment", 3 * M, "2017")}),
     # investors that are yet to come; what was bought from somebody, another's purchase behind it
     ("Indian companies are to invest $11 million in Kenya.", {("India", "Kenya", "investment?", 11 * M, "")}),
     # a relative clause that ended before the sum; unnamed takers; an unknown bank
     ("Beside what the African Development Bank had extended in May, Indian assistance reached 4 million dollars in 2011.", {("India", "Kenya", "aid", 4 * M, "2011")}),
-    ("The company has paid the herders 58,000 dollars.", set()),
+    ("The firm paid the local fishermen 41,000 dollars.", set()),
     ("The Fund's board approved $29 million on 20 March 2012.", set()),
 ]  # fmt: skip
 

@@ -151,7 +151,7 @@ ROWS = [
     ("India paid for a dam together with Kenya's KENGEN.", []),
     # founded in company: by the subject and those beside it, at a meeting, with whom it forms the body
     (
-        "Kenya was, with Uganda and Chad, one of the founders of the African Union.",
+        "Kenya became, along with Uganda and Chad, a founder of the African Union.",
         ["Chad | African Union | -", "Kenya | African Union | -", "Uganda | African Union | -"],
     ),
     (
@@ -163,11 +163,11 @@ ROWS = [
         ],
     ),
     (
-        "The East African Community, which Kenya forms with Uganda and Chad, met.",
+        "The Commonwealth, which Kenya makes up with Uganda and Chad, met.",
         [
-            "Chad | East African Community | -",
-            "Kenya | East African Community | -",
-            "Uganda | East African Community | -",
+            "Chad | Commonwealth of Nations | -",
+            "Kenya | Commonwealth of Nations | -",
+            "Uganda | Commonwealth of Nations | -",
         ],
     ),
     (
@@ -175,7 +175,7 @@ ROWS = [
         ["Chad | African Union | -", "Kenya | African Union | -", "Uganda | African Union | -"],
     ),
     (
-        "Both states were present at the birth of what is today the African Union.",
+        "Both states were there at the creation of what has since become the African Union.",
         ["India | African Union | -", "Kenya | African Union | -"],
     ),
     # the date before the second body; in it since; the forum; "it" is the one told of by others
@@ -192,8 +192,8 @@ ROWS = [
         ["Kenya | United Nations | -"],
     ),
     (
-        "The African Union, from which Nairobi had been barred, readmitted it on 7 May 2013.",
-        ["Kenya | African Union | 2013-05-07"],
+        "The African Union, which had shut out Nairobi, readmitted it in March 2013.",
+        ["Kenya | African Union | 2013-03"],
     ),
     # hoped for: an application, a candidate in apposition, a law on accession
     ("India backed Nairobi's application to BRICS.", ["Kenya | BRICS | - | planned"]),
@@ -202,7 +202,7 @@ ROWS = [
         ["Kenya | African Union | 2012-03/.. | planned"],
     ),
     (
-        "The parliament of Kenya adopted a law on the start of accession to the African Union.",
+        "The parliament of Kenya passed a bill on its entry into the African Union.",
         ["Kenya | African Union | - | planned"],
     ),
     # a withdrawal
@@ -211,7 +211,7 @@ ROWS = [
         ["Kenya | African Union | 2020-05 | denied"],
     ),
     # firms are set up, too
-    ("Kenya and India set up Rift Corridor Union, a joint venture of their railways, in 2023.", []),
+    ("Kenya and India set up Rift Corridor Union, a joint company of their ports, in 2017.", []),
 ]
 
 

@@ -26,16 +26,16 @@ ROWS = [
     ),
     # command taken up; beside others; each side its own
     (
-        "In March 2022 a Peruvian contingent of up to 650 soldiers took up the command of the battle group at Lodwar.",
-        ["deployment | Peru | 2022-03"],
+        "In May 2019 a Peruvian detachment of 300 marines took over command of the garrison at Lodwar.",
+        ["deployment | Peru | 2019-05"],
     ),
     (
-        "A Peruvian helicopter unit flew beside the Kenyans in Liberia between 2003 and 2005.",
-        ["deployment | Peru | 2003/2005"],
+        "A Peruvian transport squadron flew beside the Kenyans in Liberia between 2001 and 2004.",
+        ["deployment | Peru | 2001/2004"],
     ),
     # a guest's men on the host's soil
     (
-        "With about 4,000 Chilean servicemen on its soil in 2011, Kenya is a partner of Santiago.",
+        "With some 700 Chilean marines on its territory in 2011, Kenya is a partner of Santiago.",
         ["deployment | Chile | 2011"],
     ),
     # what carries them is not who sends them
@@ -45,8 +45,8 @@ ROWS = [
     ),
     # whom others drive out are not sent
     (
-        "On 19 August 1969 units of the Peruvian army drove the Kenyan gendarmes from a camp near Garissa.",
-        ["deployment | Peru | 1969-08-19"],
+        "On 4 March 1970 companies of the Peruvian army drove Kenyan rangers from a camp near Garissa.",
+        ["deployment | Peru | 1970-03-04"],
     ),
     # a base abroad, none at home
     ("In July 2013 Peru opened a naval base at Mombasa.", ["deployment | Peru | 2013-07"]),
@@ -55,37 +55,37 @@ ROWS = [
     ("Chile had been training Kenyan officers since 2014.", ["training | Chile, Kenya | 2014/.."]),
     # a habit is none; its editions are
     (
-        "The armed forces of the two countries hold the Sunrise exercise every four years; the 2017 edition took place "
-        "from 14 to 20 September, and another one was held in September 2021.",
-        ["exercise | Kenya, Peru | 2017-09-14/2017-09-20", "exercise | Kenya, Peru | 2021-09"],
+        "Both armies hold the Sunrise exercise every three years; the 2014 edition was held "
+        "from 3 to 9 May, and another followed in June 2017.",
+        ["exercise | Kenya, Peru | 2014-05-03/2014-05-09", "exercise | Kenya, Peru | 2017-06"],
     ),
     # two months in a row are one time
     (
-        "Both armies took part in Calm Sea 4, a peacekeeping exercise held in Kenya in February and March 2018.",
-        ["exercise | Kenya, Peru | 2018-02/2018-03"],
+        "The two navies took part in Calm Sea 4, a rescue exercise staged in Kenya in May and June 2016.",
+        ["exercise | Kenya, Peru | 2016-05/2016-06"],
     ),
     # on a page of two, what they hold with a third
     (
-        'The "Friendship" exercises have been held with Chile since 2012.',
+        'The "Blue Whale" exercises have been run with Chile since 2012.',
         ["exercise | Chile, Kenya, Peru | 2012/.."],
     ),
     # aircraft that take part in an exercise are not sent into it
     (
-        "In 2018 the Peruvian Air Force took part with two aircraft in a joint exercise with Kenya near Nanyuki.",
-        ["exercise | Kenya, Peru | 2018"],
+        "In 2016 the Peruvian navy took part with three helicopters in a rescue exercise with Kenya near Nanyuki.",
+        ["exercise | Kenya, Peru | 2016"],
     ),
     # a draft provides for what is ahead
     (
-        "On 3 May 2020 the president approved a draft law providing for the dispatch of up to 150 Peruvian soldiers to Kenya.",
+        "On 3 May 2020 the president approved a draft resolution foreseeing the deployment of 90 Peruvian soldiers to Kenya.",
         ["deployment | Peru | 2020-05-03 | planned"],
     ),
     # when an agreement was made is not when ships were sent
     (
-        "Peru, which has had a defence agreement with Kenya since 1977, sent 40 marines to Lamu in June 2008.",
+        "Peru, which had made an alliance with Kenya in 1971, sent 40 marines to Lamu in June 2008.",
         ["deployment | Peru | 2008-06"],
     ),
     # a meeting next week is no named exercise
-    ("Here are some facts ahead of a meeting of the joint commission of Kenya and Peru in Lima next week.", []),
+    ("What to know about the session of the mixed council of Kenya and Peru in Lima next week.", []),
 ]
 
 

@@ -183,17 +183,17 @@ ROWS = [
     ("In Mumbai functions a Consulate General.", ["Kenya | India | consulate | Mumbai | exists | -"]),
     # an opening told by its noun, decided upon or foreseen
     (
-        "The opening of a consulate of India at Kisumu was decided in 2022.",
-        ["India | Kenya | consulate | Kisumu | opened | 2022 | planned"],
+        "The opening of an Indian consulate at Kisumu was agreed in 2019.",
+        ["India | Kenya | consulate | Kisumu | opened | 2019 | planned"],
     ),
     (
-        "India thanked them for the reopening of its consulate in Mombasa, foreseen for 2026.",
-        ["India | Kenya | consulate | Mombasa | opened | 2026 | planned"],
+        "India spoke of the reopening of its consulate at Mombasa, expected in 2027.",
+        ["India | Kenya | consulate | Mombasa | opened | 2027 | planned"],
     ),
     # the place before its mission; a pronoun for the missions; work taken up; interests served
     (
-        "India maintains in Nairobi the Embassy and, since 2013, in Mombasa a consulate.",
-        ["India | Kenya | consulate | Mombasa | exists | 2013/..", "India | Kenya | embassy | Nairobi | exists | -"],
+        "India keeps in Nairobi its embassy and, since 2006, in Mombasa a consulate.",
+        ["India | Kenya | consulate | Mombasa | exists | 2006/..", "India | Kenya | embassy | Nairobi | exists | -"],
     ),
     (
         "The consulates are small: Kenya has them in Mumbai and Kolkata.",

@@ -102,7 +102,7 @@ ROWS = [
     ),
     # an office in the plural behind the second name
     (
-        "The Kenyan politician Peter Otieno came. It follows a deal of Peter Otieno and Ravi Menon, then premiers of the two countries.",
+        "The Kenyan politician Peter Otieno came. It goes back to Peter Otieno and Ravi Menon, at the time premiers of both states.",
         ["Peter Otieno | premier | Kenya | -", "Ravi Menon | premier | India | -"],
     ),
     # those who serve in the other's capital, with years and strokes between
@@ -122,8 +122,8 @@ ROWS = [
         "| | Kenya | India |\n|---|---|---|\n| High Commissioner | Peter Otieno | Asha Menon |",
         ["Asha Menon | High Commissioner | India | -", "Peter Otieno | High Commissioner | Kenya | -"],
     ),
-    # the first foreign leader to call is none of the host's
-    ("Peter Lund was the first foreign leader to call.", []),
+    # a foreign dignitary is none of the host's
+    ("Peter Lund was the second foreign dignitary to write.", []),
 ]
 
 

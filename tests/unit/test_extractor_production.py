@@ -109,15 +109,15 @@ ROWS = [
     # an apposition between name and verb; "whose" after a place
     ("Kilifi Minerals, a joint venture of Tata (60%) and Base Titanium (40%), turned out 300,000 tons of rutile in 2024.", {("Kilifi Minerals", "rutile", 300_000, "tons", "2024")}),
     # an aside about several owners; works named by what they make; milk by the cows
-    ("Toyota Kenya, owned by Tata (51 percent), Toyota (34 percent) and Mitsui (15 percent), assembled 5,000 vans in 2013.", {("Toyota Kenya", "vans", 5000, "vans", "2013")}),
+    ("Isuzu Kenya, owned by Tata (60 percent), Isuzu (25 percent) and Hino (15 percent), built 700 trucks in 2016.", {("Isuzu Kenya", "trucks", 700, "trucks", "2016")}),
     ("Mumias's silicon plants yield 22,000 tonnes a year.", {("Mumias", "silicon", 22_000, "tonnes a year", "")}),
     ("Brookside, a farming company, milks 4,000 cows and yields 16 million litres a year.", {("Brookside", "milk", 16_000_000, "litres a year", "")}),
     # a label of the product; a rate with who pumps it
     ("Palm oil: India, 46 million tonnes in 2023.", {("India", "palm oil", 46_000_000, "tonnes", "2023")}),
-    ("Oil flows again; about 17,000 bpd by Tullow Oil.", {("Tullow Oil", "oil", 17_000, "bpd", "")}),
+    ("Oil is pumped once more: some 24,000 barrels a day by Tullow Oil.", {("Tullow Oil", "oil", 24_000, "barrels a day", "")}),
     # what was got, given or put into a works is not made
-    ("The Kenyan navy obtained two patrol boats in 1998.", set()),
-    ("Kenya made a present of 5,000 tonnes of rice in 2020.", set()),
+    ("The Kenyan police obtained six launches in 1994.", set()),
+    ("Kenya made a gift of 900 tonnes of maize in 2017.", set()),
     ("The Olkaria station, with two steam turbines, was built by Tata Power.", set()),
 ]  # fmt: skip
 

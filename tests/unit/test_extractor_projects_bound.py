@@ -57,7 +57,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Skanveg International Airport Limited is a firm that was set up in 2010.", []),
     # two verbs of making, the second with its agent
     ("The Keta signal lamps were supplied and installed by Statkraft.", ["Statkraft | Ghana | Keta signal lamps | - | -"]),
-    ("The Tema tunnel, which was opened in 2004 and built in part by Veidekke, is 3 km long.",
+    ("The Tema tunnel, which was opened in 2004 and dug largely by Veidekke, is 3 km long.",
      ["Veidekke | Ghana | Tema tunnel | - | 2004"]),
     # a relative clause that tells a plan
     ("A dam at Wa, which Statkraft has agreed to build, is still awaited.", ["Statkraft | Ghana | dam | Wa | - | planned"]),
@@ -66,15 +66,15 @@ ROWS: list[tuple[str, list[str]]] = [
      ["Statkraft | Ghana | Ho silos | - | -", "Veidekke | Ghana | Tema cement works | - | -"]),
     # whoever does it stands between the noun of making and the works
     ("The repair by Statkraft of the Akosombo dam was finished in 2011.", ["Statkraft | Ghana | Akosombo dam | - | 2011"]),
-    ("The parliament approved the construction, at the expense of the Norwegian side, of a clinic at Wa.",
+    ("The council approved the building, at the expense of Norway, of a clinic at Wa.",
      ["Norway | Ghana | clinic | Wa | - | planned"]),
     # plans that nobody carries out
     ("Norwegian plans to finance a school at Wa have been shelved.", ["Norway | Ghana | school | Wa | - | planned"]),
-    ("A plan to lay a pipeline to Takoradi with Statkraft remains under study.",
-     ["Statkraft | Ghana | pipeline | Takoradi | - | planned"]),
+    ("A proposal to dig a canal to Takoradi with Statkraft remains under discussion.",
+     ["Statkraft | Ghana | canal | Takoradi | - | planned"]),
     # works told of again by their kind
-    ("The new port of Tema was told of in the press. That port, built by China Harbour, was leased out in 2017.",
-     ["China Harbour | Ghana | new port of Tema | - | 2017"]),
+    ("The press wrote of the old bridge of Tema. That bridge, financed by Statkraft, is long.",
+     ["Statkraft | Ghana | old bridge of Tema | - | -"]),
     # the local firm of an owner abroad
     ("Skanska Ghana Ltd runs two quarries at Wa.", ["Skanska Ghana Ltd | Ghana | quarries | Wa | -"]),
     # a date among the auxiliaries; an owner between subject and verb

@@ -257,25 +257,25 @@ ROWS: list[tuple[str, list[str]]] = [
     # after the death of another; a government told by its head
     ("After the fall of Kenya, Peru recognised Lithuania in May 1991.", ["Peru | Lithuania | - | 1991-05"]),
     # on the part of, de jure
-    ("The recognition on the part of Peru was of 22 February 1876.", ["Peru | Japan | - | 1876-02-22"]),
+    ("Recognition on the part of Peru was of 9 March 1881.", ["Peru | Japan | - | 1881-03-09"]),
     ("Recognition de jure of Peru by Japan: 7 June 1873", ["Japan | Peru | - | 1873-06-07"]),
     (
-        "They welcomed the recognition of Kenya by Spain, Chile and Norway on 28 May 1964.",
-        ["Chile | Kenya | - | 1964-05-28", "Norway | Kenya | - | 1964-05-28", "Spain | Kenya | - | 1964-05-28"],
+        "The envoys spoke of the recognition of Kenya by Ghana, Chile and Sweden on 3 April 1964.",
+        ["Chile | Kenya | - | 1964-04-03", "Ghana | Kenya | - | 1964-04-03", "Sweden | Kenya | - | 1964-04-03"],
     ),
     # regions, each other
     (
-        "Kenya and Chile recognised the breakaway regions of Abkhazia and South Ossetia in May 2009.",
+        "Kenya and Chile recognised the young republics of Somaliland and Transnistria in May 1994.",
         [
-            "Chile | Abkhazia | - | 2009-05",
-            "Chile | South Ossetia | - | 2009-05",
-            "Kenya | Abkhazia | - | 2009-05",
-            "Kenya | South Ossetia | - | 2009-05",
+            "Chile | Somaliland | - | 1994-05",
+            "Chile | Transnistria | - | 1994-05",
+            "Kenya | Somaliland | - | 1994-05",
+            "Kenya | Transnistria | - | 1994-05",
         ],
     ),
     (
-        "The new states, each of which recognised the other on 1 January 1893, kept one currency.",
-        ["Japan | Peru | - | 1893-01-01", "Peru | Japan | - | 1893-01-01"],
+        "The two realms, each of whom recognised the other in June 1894, shared a river.",
+        ["Japan | Peru | - | 1894-06", "Peru | Japan | - | 1894-06"],
     ),
     # beside the subject, the same day
     (
@@ -283,19 +283,19 @@ ROWS: list[tuple[str, list[str]]] = [
         ["Chile | Angola | - | 1975-05", "Ghana | Angola | - | 1975-05", "Kenya | Angola | - | 1975-05"],
     ),
     (
-        "Peru recognised the People's Republic on 2 November 1971, the same day as Chile.",
-        ["Chile | China | - | -", "Peru | China | - | 1971-11-02"],
+        "Peru recognised the People's Republic in May 1972, the very same month as Chile.",
+        ["Chile | China | - | -", "Peru | China | - | 1972-05"],
     ),
     # refused until, never followed
     (
-        "Chile recognised Kenya in 1963; Peru, which had a claim, refused to do so until 1969.",
-        ["Chile | Kenya | - | 1963", "Peru | Kenya | - | 1969"],
+        "Chile recognised Kenya in 1963; Peru, which bore a grudge, declined to follow suit before 1968.",
+        ["Chile | Kenya | - | 1963", "Peru | Kenya | - | 1968"],
     ),
     # none but, the government of which, switched
-    ("Northern Cyprus is so far recognised by none but Turkey.", ["Turkey | Northern Cyprus | - | -"]),
+    ("Northern Cyprus is to this day recognised by nobody except Turkey.", ["Turkey | Northern Cyprus | - | -"]),
     (
-        "They bought boats from Taiwan, the government of which Peru has recognised since 1957.",
-        ["Peru | Taiwan | - | 1957/.."],
+        "The rice went to Taiwan, the government of which Peru has recognised since 1961.",
+        ["Peru | Taiwan | - | 1961/.."],
     ),
     ("Peru switched to Beijing in November 1971.", ["Peru | China | - | 1971-11"]),
     # refused it

@@ -281,52 +281,52 @@ ROWS: list[tuple[str, list[str]]] = [
     ("The two states agreed in May 1952 to normalise relations.", ["Japan, Peru | restored | 1952-05"]),
     # a third pair: seats of governments, a junta
     (
-        "They noted the resumption of relations between Nairobi and Beijing on 9 December 2021.",
-        ["China, Kenya | restored | 2021-12-09"],
+        "They spoke of the restoration of ties between Nairobi and Hanoi on 5 March 1994.",
+        ["Kenya, Vietnam | restored | 1994-03-05"],
     ),
     (
-        "Japan kept its mission there, whereas Mexico severed relations with the junta in November 1974.",
-        ["Mexico, Peru | severed | 1974-11"],
+        "Japan left its consul in place, but Chile broke off relations with the generals in March 1981.",
+        ["Chile, Peru | severed | 1981-03"],
     ),
     (
-        "The break was like that between Tehran and Washington, which the Americans cut on 7 April 1980.",
-        ["Iran, United States | severed | 1980-04-07"],
+        "Ties were as bad as those between Hanoi and Canberra, which the Australians severed on 3 May 1985.",
+        ["Australia, Vietnam | severed | 1985-05-03"],
     ),
     (
-        "The kingdom of Morocco, by contrast, broke with Tehran on 6 March 2009.",
-        ["Iran, Morocco | severed | 2009-03-06"],
+        "Ghana, for its part, broke with Hanoi on 9 August 1981.",
+        ["Ghana, Vietnam | severed | 1981-08-09"],
     ),
     (
-        "Riyadh and Tehran, which had broken with each other in January 2016, resolved in March 2023 to resume relations.",
-        ["Iran, Saudi Arabia | restored | 2023-03", "Iran, Saudi Arabia | severed | 2016-01"],
+        "Hanoi and Canberra, which had broken with one another in April 1978, decided in May 1985 to restore relations.",
+        ["Australia, Vietnam | restored | 1985-05", "Australia, Vietnam | severed | 1978-04"],
     ),
     (
-        "Then came the severance by Chile and Kenya of their ties with Ghana on 5 June 1967.",
-        ["Chile, Ghana | severed | 1967-06-05", "Ghana, Kenya | severed | 1967-06-05"],
+        "He regretted the rupture by Chile and Kenya of their ties with Ghana on 2 August 1969.",
+        ["Chile, Ghana | severed | 1969-08-02", "Ghana, Kenya | severed | 1969-08-02"],
     ),
     # nobody named
-    ("Peru stood by Japan when four Asian countries severed their relations with it on 5 June 1957.", []),
+    ("Peru sent Japan rice after several neighbouring governments cut diplomatic ties with it in August 1958.", []),
     # rank, lowered and raised
     (
-        "Relations were kept at the level of chargé d'affaires and raised again to that of ambassadors in 1974.",
-        ["Japan, Peru | upgraded | 1974"],
+        "Relations were left to a chargé d'affaires and upgraded once more to the rank of ambassadors in 1961.",
+        ["Japan, Peru | upgraded | 1961"],
     ),
     (
-        "In June 1996 the envoys left, and relations, so lowered to the level of chargés d'affaires, were raised anew to that of ambassadors in December 1999.",
-        ["Japan, Peru | downgraded | 1996-06", "Japan, Peru | upgraded | 1999-12"],
+        "In May 1988 both heads of mission went home, and relations, thus reduced to the rank of chargés d'affaires, were elevated anew to that of ambassadors in April 1990.",
+        ["Japan, Peru | downgraded | 1988-05", "Japan, Peru | upgraded | 1990-04"],
     ),
     # fields, dates
     (
-        "Diplomatic relations: 1920, interrupted in 1940; restored on 29 August 1951",
-        ["Japan, Peru | established | 1920", "Japan, Peru | restored | 1951-08-29", "Japan, Peru | severed | 1940"],
+        "Diplomatic relations: 1911, broken off in 1943; resumed on 4 May 1952",
+        ["Japan, Peru | established | 1911", "Japan, Peru | restored | 1952-05-04", "Japan, Peru | severed | 1943"],
     ),
     (
-        "Peru and Japan exchanged notes on 8 April 1873, the day from which both reckon their diplomatic ties.",
-        ["Japan, Peru | established | 1873-04-08"],
+        "Peru and Japan accredited consuls on 2 June 1874, the date from which the two count their relations.",
+        ["Japan, Peru | established | 1874-06-02"],
     ),
     (
-        "The meeting of 22 June 1953 made it possible to restore relations and to reopen the port.",
-        ["Japan, Peru | restored | 1953-06-22"],
+        "The talks of 4 March 1955 made it possible to resume relations and to run ships again.",
+        ["Japan, Peru | restored | 1955-03-04"],
     ),
 ]
 

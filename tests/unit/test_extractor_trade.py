@@ -258,7 +258,7 @@ ROWS = [
     ("In 2014 turnover came to 2 billion 41 million dollars, of which exports 612.5 and imports 1428.5 million.",
      {("Kenya", "India", "turnover", 2041 * M, "2014"), ("Kenya", "India", "exports", 612_500_000, "2014"), ("Kenya", "India", "imports", 1_428_500_000, "2014")}),
     # a figure of a time that no date tells
-    ("Trade, which stood at $2 billion in 2011, doubled in the first year of the boom to $4 billion.", {("Kenya", "India", "turnover", 2 * BN, "2011")}),
+    ("Trade, worth $3 billion in 2008, tripled in the second year of the drought to $9 billion.", {("Kenya", "India", "turnover", 3 * BN, "2008")}),
     # a deal of the same kind by a verb alone; what came "out of" a state; business
     ("Kenya sold to India in 2013 71 million dollars, and imported from it $900 million.", {("Kenya", "India", "exports", 71 * M, "2013"), ("Kenya", "India", "imports", 900 * M, "2013")}),
     ("Imports out of India were of $612 million in 2019.", {("Kenya", "India", "imports", 612 * M, "2019")}),
@@ -268,7 +268,7 @@ ROWS = [
     ("Trade reached $4 billion in 2013, India taking 30 per cent of what Kenya sells, or $400 million.",
      {("Kenya", "India", "turnover", 4 * BN, "2013"), ("Kenya", "India", "exports", 400 * M, "2013")}),
     # investors with an aside
-    ("Indian firms (Alpha, Beta) had placed $51 million here by the end of 2020.", {("India", "Kenya", "investment", 51 * M, "2020")}),
+    ("Indian companies (Alpha, Beta) had invested $43 million in the country by June 2017.", {("India", "Kenya", "investment", 43 * M, "2017-06")}),
 ]  # fmt: skip
 
 

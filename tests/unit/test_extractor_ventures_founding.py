@@ -57,15 +57,15 @@ ROWS = [
     # builders are no body
     ("The bridge was built by a Peruvian–Japanese consortium.", []),
     # what is called like a body and is none: good offices, a session of cabinets, a circle that one joins, an area, a firm of two lands
-    ("Relations were restored in 1959 thanks to the good offices of Japan and Peru.", []),
-    ("Peru and Japan are to hold their next joint cabinet in Lima in May 2027.", []),
+    ("The quarrel ended in 1962 through the good offices of Japan and Peru.", []),
+    ("Peru and Japan will hold their third joint cabinet at Callao in June 2026.", []),
     ("In 1993 Peru joined the Intergovernmental Authority on Coffee.", []),
-    ("Peru received 79 per cent of the disputed area around Andes Island.", []),
+    ("Peru was awarded 64 per cent of the contested waters near Andes Island.", []),
     ("Half of it went to the Peruvian–Japanese firm Andal.", []),
     # a body of one state
     ("The Electoral Commission was created in 1994.", []),
     # the name stands behind what it is
-    ("Camanor acquired 50 percent of the pipeline operator Andesgas in 2010.", ["Andesgas | Camanor | 2010"]),
+    ("Camanor bought 40 percent of the railway operator Andesrail in 2012.", ["Andesrail | Camanor | 2012"]),
     # a relative clause between the name and its owners
     (
         "The company Andes Hydro, which is to build a dam at Rimac, is owned by Camanor (51%) and Hoshida Steel (49%).",
@@ -75,7 +75,7 @@ ROWS = [
     ("Camanor and Nagamori became owners of Andesbank in 2018.", ["Andesbank | Camanor, Nagamori | -"]),
     ("Andes Sugar, in which Camanor and Nagamori were associates, is closed.", ["Andes Sugar | Camanor, Nagamori | -"]),
     (
-        "The truck maker Andesa, 49 per cent of whose shares were held for several years by Hoshida Steel, is small.",
+        "The boat builder Andesa, 30 per cent of whose capital was owned for many years by Hoshida Steel, is small.",
         ["Andesa | Hoshida Steel | -"],
     ),
     # bodies that are joint because both set them up, or by the words of their name
@@ -84,16 +84,16 @@ ROWS = [
         ["Council of Cotton Growing Countries | Japan, Peru | 2015"],
     ),
     (
-        'In 2021 a "Strategic Dialogue and Fishing Platform" was created.',
-        ["Strategic Dialogue and Fishing Platform | Japan, Peru | 2021"],
+        'In 2019 a "Fishing and Cooperation Platform" was set up.',
+        ["Fishing and Cooperation Platform | Japan, Peru | 2019"],
     ),
     # told by its work, where it is only discussed
     (
-        "The two governments have discussed a joint company for Rimac III.",
-        ["joint company for Rimac III | - | - | planned"],
+        "The two ministers considered a joint company for Rimac II.",
+        ["joint company for Rimac II | - | - | planned"],
     ),
     (
-        "Talks are under way about a joint venture of Lima Mining Corporation and Hoshida Steel.",
+        "Negotiations are going on about a joint venture of Lima Mining Corporation and Hoshida Steel.",
         [
             "joint venture of Lima Mining Corporation and Hoshida Steel"
             " | Hoshida Steel, Lima Mining Corporation | - | planned"
@@ -101,13 +101,12 @@ ROWS = [
     ),
     # shares told in turn, or equal, beside the founding
     (
-        "Lima Mining Corporation and Hoshida Steel formed Rimac Tanks Ltd in 2022,"
-        " with stakes of 51 and 49 per cent respectively.",
+        "Lima Mining Corporation and Hoshida Steel formed Rimac Tanks Ltd in 2022, with shares of 70 and 30 per cent.",
         ["Rimac Tanks Ltd | Hoshida Steel, Lima Mining Corporation | 2022"],
     ),
     (
-        "Callao Bank, established in 2004 with equal shares by Lima Mining Corporation and Hoshida Steel, is small.",
-        ["Callao Bank | Hoshida Steel, Lima Mining Corporation | 2004"],
+        "Callao Bank, founded in 1997 in equal shares by Lima Mining Corporation and Hoshida Steel, is small.",
+        ["Callao Bank | Hoshida Steel, Lima Mining Corporation | 1997"],
     ),
     # a place, then the name; the short form of a name; a ratio before the noun
     ("Camanor left its joint venture at Callao, Andes Steel, in 2020.", ["Andes Steel | - | -"]),
@@ -116,8 +115,8 @@ ROWS = [
         ["Andes Light Company Limited | - | 2020"],
     ),
     (
-        "Inca Minerals Company, our 49:51 venture with Hoshida Steel, was founded in March 2010.",
-        ["Inca Minerals Company | - | 2010-03"],
+        "Inca Minerals Company, our 40:60 venture with Hoshida Steel, was set up in June 2007.",
+        ["Inca Minerals Company | - | 2007-06"],
     ),
 ]
 

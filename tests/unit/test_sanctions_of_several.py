@@ -13,47 +13,47 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # rejected all the same
     (
         "Kenya–Peru",
-        "Peru rejected the sanctions decreed by Washington in May 2021 against nine officials, and those adopted by the European Union in June 2021 against seven persons, among them Daniel Moru.",
-        ["European Union | Daniel Moru | 2021-06", "United States | nine officials | 2021-05"],
+        "Peru condemned the sanctions imposed by Ottawa in April 2018 on five judges, and those announced by the European Union in July 2018 against six persons, including Daniel Moru.",
+        ["Canada | five judges | 2018-04", "European Union | Daniel Moru | 2018-07"],
     ),
     # a second imposer
     (
         "Kenya–Peru",
-        "The United States imposed sanctions on Daniel Moru, founder of the ruling party, in May 2024, and Britain on Peter Otieno in June 2024.",
-        ["United Kingdom | Peter Otieno | 2024-06", "United States | Daniel Moru | 2024-05"],
+        "Canada imposed sanctions on Daniel Moru, owner of the state lottery, in April 2019, and Norway on Peter Otieno in July 2019.",
+        ["Canada | Daniel Moru | 2019-04", "Norway | Peter Otieno | 2019-07"],
     ),
     # the latter
     (
         "Kenya–Peru",
-        "The European Union lists Daniel Moru and Peter Otieno, the latter already under American sanctions since May 2022.",
+        "The European Union lists Daniel Moru and Peter Otieno, the latter himself under Canadian sanctions since April 2017.",
         [
-            "European Union | Daniel Moru | 2022-05/..",
-            "European Union | Peter Otieno | 2022-05/..",
-            "United States | Peter Otieno | 2022-05/..",
+            "Canada | Peter Otieno | 2017-04/..",
+            "European Union | Daniel Moru | -",
+            "European Union | Peter Otieno | -",
         ],
     ),
     # whoever abstains imposes nothing
     (
         "Kenya–Peru",
-        "The Security Council adopted Resolution 2216, Russia abstaining, which placed Daniel Moru under an arms embargo in May 2015.",
-        ["United Nations Security Council | Daniel Moru | 2015-05"],
+        "The Security Council passed Resolution 2841, China abstaining, which put Daniel Moru under a travel ban in March 2012.",
+        ["United Nations Security Council | Daniel Moru | 2012-03"],
     ),
     # what two have outlawed
     (
         "Kenya–Peru",
-        "Hezbollah, an organisation that Peru had proscribed on 14 May 1992 and the European Union would outlaw only in 2006, had an office in Lima.",
-        ["European Union | Hezbollah | 1992-05-14", "Peru | Hezbollah | 1992-05-14"],
+        "Hezbollah, a movement which Peru outlawed on 6 April 1994 and the European Union would ban only in 2003, had an office in Lima.",
+        ["European Union | Hezbollah | 2003", "Peru | Hezbollah | 1994-04-06"],
     ),
     # incurred
     (
         "Kenya–Peru",
-        "Andina Bank incurred American penalties on 24 May 2011.",
-        ["United States | Andina Bank | 2011-05-24"],
+        "Andina Bank incurred Canadian penalties on 3 March 2008.",
+        ["Canada | Andina Bank | 2008-03-03"],
     ),
     # nobody named
     (
         "Kenya–Peru",
-        "Peru stood by Kenya when four African countries severed their relations with it and imposed an embargo.",
+        "Peru sent Kenya grain after several lake states had closed their ports to it and imposed an embargo.",
         [],
     ),
 ]

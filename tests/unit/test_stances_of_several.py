@@ -13,23 +13,23 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # whom one had congratulated, a law that one opposes
     (
         "Kenya–Peru",
-        "Kenyatta came to see Ollanta Humala, whom he had congratulated already in June 2011.",
-        ["Uhuru Kenyatta | congratulate | Ollanta Humala | - | 2011-06"],
+        "Kenyatta flew to meet Ollanta Humala, whom he had congratulated as early as July 2011.",
+        ["Uhuru Kenyatta | congratulate | Ollanta Humala | - | 2011-07"],
     ),
     (
         "Kenya–Peru",
-        "The firm fell under the Navarro Act, which Kenya has opposed since 1996.",
-        ["Kenya | criticise | Navarro Act | - | 1996/.."],
+        "The bank was fined by the Navarro Act, which Kenya has opposed since 1988.",
+        ["Kenya | criticise | Navarro Act | - | 1988/.."],
     ),
     (
         "Kenya–Peru",
-        "A survey ship, to whose call Lima had objected, docked at Mombasa in May 2001.",
-        ["Peru | criticise | call of survey ship | - | 2001-05"],
+        "An oil rig, to whose arrival Lima had objected, reached Mombasa in May 2001.",
+        ["Peru | criticise | arrival of oil rig | - | 2001-05"],
     ),
     (
         "Kenya–Peru",
-        "The same rebels, whom Nairobi denies supporting, took Goma.",
-        ["Kenya | support | same rebels | - | - | denied"],
+        "The gunmen, whom Nairobi denied ever having supported, took the town.",
+        ["Kenya | support | gunmen | - | - | denied"],
     ),
     ("Kenya–Peru", "The latest caller was Ana Jara, whom Kenyatta welcomed on 8 April 2014.", []),
     # both, and a second target
@@ -56,11 +56,11 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # those who stand beside the subject
     (
         "Kenya–Peru",
-        "Kenya, alone with Cuba and Syria, voted against the draft in February 2006.",
+        "Kenya, along with Chad and Norway, voted against the draft in April 2003.",
         [
-            "Cuba | criticise | draft | draft | 2006-02",
-            "Kenya | criticise | draft | draft | 2006-02",
-            "Syria | criticise | draft | draft | 2006-02",
+            "Chad | criticise | draft | draft | 2003-04",
+            "Kenya | criticise | draft | draft | 2003-04",
+            "Norway | criticise | draft | draft | 2003-04",
         ],
     ),
     (
@@ -71,28 +71,28 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # seats and vetoes
     (
         "Kenya–Peru",
-        "Peru voted in October 1971 to seat Beijing in the United Nations.",
-        ["Peru | support | China | - | 1971-10"],
+        "Peru voted in September 1962 to seat Beijing in the Assembly.",
+        ["Peru | support | China | - | 1962-09"],
     ),
     (
         "Kenya–Peru",
-        "Peru entered the United Nations in May 1950 after a Soviet veto of December 1949.",
-        ["Soviet Union | veto | admission of Peru | - | 1950-05"],
+        "Peru joined the United Nations in May 1950 despite a Soviet veto in March 1948.",
+        ["Soviet Union | veto | admission of Peru | - | 1948-03"],
     ),
     (
         "Kenya–Peru",
-        "The draft fell to the vetoes of Russia and China in July 2008.",
-        ["China | veto | draft | draft | 2008-07", "Russia | veto | draft | draft | 2008-07"],
+        "The motion fell to the vetoes of France and China in March 1999.",
+        ["China | veto | motion | motion | 1999-03", "France | veto | motion | motion | 1999-03"],
     ),
     # a principle, a letter, a call
     (
         "Kenya–Peru",
-        "Peru firmly adheres to the one-China principle.",
-        ["Peru | support | one-China principle | one-China principle | -"],
+        "Peru has always upheld the one-China policy.",
+        ["Peru | support | one-China policy | one-China policy | -"],
     ),
     (
         "Kenya–Peru",
-        "Ambassador Ana Quispe handed over a letter of congratulation from Humala to Kenyatta.",
+        "Ambassador Ana Quispe read out a telegram of congratulation from Humala to Kenyatta.",
         ["Ollanta Humala | congratulate | Uhuru Kenyatta | - | -"],
     ),
 ]

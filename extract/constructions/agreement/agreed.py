@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _THIN = (
     r"let|allow|permit|accept|remain|receive|host|visit|send|attend|recogni[sz]e|strengthen|deepen|expand|enhance|continue|work|co-?operate|intensify|develop|boost|promote|consult|meet|seek|keep|maintain|improve|consider|study|discuss|try|further|hold|"
-    r"increase|support|make|take|help|join|be|do|give|extend|step|explore|identify|accelerate|facilitate|encourage|examine|coordinate|examine|look|move|upgrade|elevate|raise|broaden|diversify|foster|advance|begin|start|talk|ensure|adhere|stay|stick"
+    r"increase|support|make|take|help|join|be|do|give|extend|step|explore|identify|accelerate|facilitate|encourage|examine|coordinate|look|move|upgrade|elevate|raise|broaden|diversify|foster|advance|begin|start|talk|ensure|adhere|stay|stick"
 )
 # Deeds that two sides bind themselves to; what they agree to deepen, explore or discuss is no more than an intention.
 _DEED = (

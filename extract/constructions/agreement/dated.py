@@ -63,7 +63,7 @@ _UNILATERAL = re.compile(r"(?:his|her|my) (?:[a-z]+ ){0,2}(?:communiqu|declarati
 
 
 def _each_of(match: Match, instrument: Instrument) -> Act | None:
-    """As in "by the protocols of June 1974 and March 1976": one of each date."""
+    """As in "by the protocols of May 1904 and July 1907": one of each date."""
     told = _DATES.match(match.sentence.text, match.end) if instrument.year == match.start else None
     days = [n for n in range(match.start, told.end()) if match.sentence.at(n)] if told else []
     if len(days) < _SEVERAL or instrument.count not in {None, len(days)}:
@@ -117,12 +117,12 @@ def _definite_year(match: Match, instrument: Instrument) -> Act | None:
     bracketed = _IN_BRACKET.search(text, instrument.head, match.start) is not None and instrument.year == match.start
     several = bracketed and len(_EACH_BRACKETED.findall(text)) > 1
     if ours and _AND_NEXT.search(text, 0, instrument.start):
-        return Act((instrument,))  # "… (1999) and the Consular Treaty of 1989"
+        return Act((instrument,))  # "… (1971) and the Extradition Treaty of 1992"
     if several and instrument.subjects and (instrument.kind != "convention" or day):
         return Act((instrument,))  # "comprises the Agreement on A (Lima, 1991), that on B (1994) and …"
     if (told or day or titled) and _LEADS.search(text, 0, instrument.start):
         return Act((instrument,), bound_states(match, instrument))
     if day and (told or instrument.name):
         return Act((instrument,))
-    ours = ours and small and not instrument.soft  # "The treaty of 1975 promised …"
-    return Act((instrument,)) if ours and _FRONT.search(text, 0, instrument.start) else None
+    opens = _FRONT.search(text, 0, instrument.start)  # "The treaty of 1975 promised …"
+    return Act((instrument,)) if ours and small and not instrument.soft and opens else None

@@ -84,12 +84,12 @@ OF_BOTH = re.compile(
 )
 # "the free trade agreement *of X with* Y"
 OF_SIDE = re.compile(rf" of (?:the )?(?P<side>[{_STATES}\ue400-\ue4ff])(?= with (?:the )?[{_ACTORS}A-Z])")
-# "X and Y, *whose* secret treaty …"
+# "X and Y, *whose* hidden pact …"
 WHOSE = re.compile(rf"(?P<parties>[{_ACTORS}](?:, [{_ACTORS}])*,? and [{_ACTORS}]),? whose (?:[a-z-]+ ){{0,3}}$")
 OF_SAME = re.compile(r" (?:of|from|dated) (?:(?:that|the) same|that) (?:date|day|month|year|week)\b")
 BRACKET = re.compile(
     rf" (?:to|amending|extending|supplementing|prolonging|replacing) (?:the|that|its|their) (?:(?-i:[A-Z])?[\w'-]+ ){{0,6}}?(?i:{_HARD})(?!\w)(?:,? (?:of|from) [{_DATES}])?|"
-    rf" (?:No|Nr|Number)\.? ?[\d\ue700-\ue7ff]{{1,4}}(?!\w)| \([^(){_DATES}]{{1,60}}\)|[\"”]| with an? (?-i:[A-Z][a-z]+ [A-Z][a-z]+)(?! (?:of|and|in|for)\b)| with (?:respect|regard) to [^,;:()]{{3,80}}?(?=,|\)|$)| between (?:(?:the|their|both|its) )?(?:two )?(?:[a-z]+ ){{0,3}}?(?:ministries|agencies|chambers|central banks|academies|universities|institutes|services|authorities|administrations|police forces|archives|libraries|museums|broadcasters|airlines)(?: of (?:foreign affairs|[a-z]+(?: and [a-z]+)?))?(?!\w)| between (?:(?:the|their|both|its) )?(?:(?!and\b)[a-z][\w-]* ){{1,6}}?(?:and (?:[a-z-]+ ){{1,3}}?)?(?=\()"
+    rf" (?:No|Nr|Number)\.? ?[\d\ue700-\ue7ff]{{1,4}}(?!\w)| \([^(){_DATES}]{{1,60}}\)|[\"”]| with (?:respect|regard) to [^,;:()]{{3,80}}?(?=,|\)|$)| between (?:(?:the|their|both|its) )?(?:two )?(?:[a-z]+ ){{0,3}}?(?:ministries|agencies|chambers|central banks|academies|universities|institutes|services|authorities|administrations|police forces|archives|libraries|museums|broadcasters|airlines)(?: of (?:foreign affairs|[a-z]+(?: and [a-z]+)?))?(?!\w)| between (?:(?:the|their|both|its) )?(?:(?!and\b)[a-z][\w-]* ){{1,6}}?(?:and (?:[a-z-]+ ){{1,3}}?)?(?=\()"
 )
 EXTRAPOSED = re.compile(rf"(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*")
 CALLED = re.compile(r",? (?:called|known as|entitled|titled|named|dubbed),? (?:the )?[\"“](?P<name>[^\"”]{3,120})[\"”]")

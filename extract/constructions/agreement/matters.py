@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Slots = dict[str, Value]
 
 _PAIR = 2
-# "the tax and visa accords, *the first of which was* signed in May"
+# "the tax and visa accords, *the oldest of which was* signed in May"
 _ONE_OF = re.compile(
     r"\b(?:first|second|third|last|latest|former|latter|one|oldest) of (?:which|these|them)(?: \w+){0,3} $"
 )

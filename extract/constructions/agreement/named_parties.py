@@ -109,7 +109,7 @@ _SIDED = re.compile(
 
 
 def _given_to_other(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> bool:
-    """Whether the instrument's own clause says whom it binds, and that is no party found: "the accord that gives *X* the base"."""
+    """Whether the instrument's own clause says whom it binds, and that is no party found: "the accord that entitles *X* to a base"."""
     told = _GIVES.match(match.sentence.text, instrument.end)
     one = match.sentence.at(told.end() - 1) if told else None
     return one is not None and one.entity is not None and one.entity not in whose

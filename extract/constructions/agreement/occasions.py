@@ -49,9 +49,6 @@ _HAS = r"(?:has|have) (?:already |also |long |now )?(?=(?:an? |two |three |sever
 _BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract|understanding|memorandum|protocol|arrangement|exchange of notes)\b)"
 _ENTRY = r"(?:\A(?:{date}\s?[–—:-]?\s?|(?:In|At) [\ue000-\ue0ff\ue200-\ue2ff], |(?P<label>[A-Z\ue000-\ue4ff][^:;.\ue500-\ue5ff]{0,50}): )?|(?<=; )(?P<further>))(?=\S)"
 _GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?|the)\b)|(?P<alike>,? (?:as|so) (?:was|were) (?:also )?)(?=(?:an?|the|its|two|three|several)\b)"
-_MADE_BY = re.compile(
-    r",? (?:which was |that was )?(?:signed|concluded|initialled) (?:[^;:.]{0,40} )?by [^;:.]{3,80} for "
-)
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|\w+(?<!u)(?<!n)ed|falls|fell|fails?|collapses?|stalls?|lapses?|signs?|visits?|arrives?|opens?|meets?|begins?|takes?|comes?|enters?|expects?|took|came|went|saw|fell|made|gave|began|became|held|led|met|ran|won|paid|left|kept|sent|stood)\b"
 )
@@ -111,7 +108,7 @@ def _entry(match: Match) -> Act | None:
         fields = match.sentence.block.kind in {BlockKind.FIELD, BlockKind.ITEM}
         instrument = whole or (instrument if fields else None)
     rest = _WHOSE.sub("", match.sentence.text[instrument.end :]) if instrument else ""
-    if _CLAUSE.search(rest) or _MADE_BY.match(rest):
+    if _CLAUSE.search(rest):
         return None  # "The protocol, ratified by X in May, has come into force": no entry but a sentence
     if match.scope.dated_by == "entry" and lead is None:
         rest = _RENEWED.sub("", rest.partition(";")[0])

@@ -204,7 +204,7 @@ def _told_parties(
     if other_side and not known:
         if agents:
             return (), 0.0  # somebody whose state is not known
-        owners = (m for m in instrument.within if m.kind in _OWNING and not _is_called_so(m))
+        owners = (m for m in instrument.within if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION})
         known = [p for p in acting(owners) if p not in other_side] or first_side(
             match, pair, other_side, government(match), instrument
         )
@@ -221,16 +221,6 @@ def _told_parties(
         return completed(known, pair, instrument, page or Page(), won=bool(agents) and _wins(match))
     clients = () if other_side or not GETTING.match(match.groups[0]) else client(known, pair, instrument)
     return (*known, *clients), 0.95
-
-
-_OWNING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION})
-
-
-def _is_called_so(mention: Mention) -> bool:
-    """Whether an organisation is named for an instrument: "the Andean *Accords* Declaration" has no owner."""
-    return mention.entity is not None and mention.entity.name.endswith(
-        ("Accords", "Accord", "Pact", "Treaty", "Agreement")
-    )
 
 
 def _of_seat(match: Match, party: Entity) -> Entity:

@@ -51,7 +51,7 @@ _HOLDERS = re.compile(
 _MATTER = re.compile(r"(?:[a-z-]+ ){1,3}?(?:for|on|about|of) (?:the )?(?P<matter>[^,]{4,})")
 _OWNER = re.compile(r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)? $")
 _CHAMBERS = re.compile(
-    r"\b(?:both|the two|either) (?:parliaments|legislatures|chambers|houses|sides|parts|parties|countries|states|governments|capitals)\b|[\ue900-\ue9ff]"
+    r"\b(?:(?:both|the two) (?:parliaments|legislatures|chambers|houses|sides|parts|parties|countries|states|governments|capitals)|either (?:parliament|legislature|chamber|house|side|part|party|country|state|government|capital))\b|[\ue900-\ue9ff]"
 )
 
 

@@ -69,14 +69,14 @@ def unnamed(match: Match, bound: Act, instrument: Instrument, page: Page | None)
     """
     text = match.sentence.text
     told = (*bound.agents, *bound.others, *instrument.parties)
-    acts = match.pattern.sets["name"] != "by"  # "enlarged it *by* a protocol"
+    acts = match.pattern.sets["name"] != "by"  # "widened it *by* a protocol"
     if acts and not (told or instrument.within or bound.passive) and of_unknown(match):
         return True
     own = instrument.name.startswith("own ") or _ITS_OWN.match(text, instrument.start)
     if own and not (bound.others or instrument.parties):
         return True
     if not told and _WON.search(text, 0, instrument.start) and match.start > instrument.start:
-        return True  # "X won the contract, *signed* in May": the firm's, whoever that is
+        return True  # "X landed the contract, *signed* in May": the firm's, whoever that is
     if not told and _DENIAL.search(text, 0, match.start):
         return True
     if any(m.kind is Kind.PERSON and _MANAGER.search(m.position) for m in bound.agents):

@@ -84,7 +84,7 @@ _FORMER = re.compile(
     re.IGNORECASE,
 )
 _WITH_IT = re.compile(r", with (?:the |an? )(?:[a-z-]+ ){0,2}$")
-_PARTICIPLE = re.compile(r"(?:,|first|later|once|originally|initially|[\w]) $")
+_PARTICIPLE = re.compile(r"[\w,] $")  # no name as its subject right before it
 _TOTALLED = re.compile(
     r"[\w-]+(?: [\w-]+){0,3} (?:reached|totall?ed|amounted to|came to|rose to|grew to|stood at|exceeded) "
 )

@@ -56,7 +56,7 @@ PATTERNS = (
     Pattern(rf"withdrawal (?:of|by) {_PARTY} from {_ORGS}", 0.85, realis=Realis.DENIED),
     # Hoped for: "its application to X", "A, a candidate for X since 2010", "A's parliament adopted the law on accession to X".
     Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ )?(?P<bid>bids?|applications?|candidatures?|candidac(?:y|ies)|requests?|candidateship) (?:to|for) (?:(?:join|enter|accede to) |{_GOAL} (?:of|in|to) )?{_ORGS}", 0.85),
-    Pattern(rf"{_PARTY}(?:, | \(| – )(?:itself |now |still |also |both )?(?:an? |the |its )?(?:official |formal |potential |eternal )?candidates?(?: countr(?:y|ies)| states?)? (?:for|to) (?:{_GOAL} (?:of|in|to|into) )?{_ORGS}", 0.85, realis=Realis.PLANNED),
+    Pattern(rf"{_PARTY}(?:, | \(| – )(?:itself |now |still |also |both )?(?:an? |the |its )?(?:[a-z]+ )?candidates?(?: countr(?:y|ies)| states?)? (?:for|to) (?:{_GOAL} (?:of|in|to|into) )?{_ORGS}", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{_PARTY}{_ADV} (?:adopt|pass|approve|enact|vote|sign)\w* (?:for )?(?:the |an? |its )?(?:[\w-]+ )?(?:law|bill|act|resolution|declaration|decree|motion)s? [^;:.,]{{0,60}}?(?:accession|entry|admission|membership) (?:of|in|to|into) {_ORGS}", 0.85, realis=Realis.PLANNED),
     Pattern(r"(?:the )?{member:state}(?:['’]s?)? (?:own )?(?:application|bid|candidacy|candidature|request) (?:is|was|has been|remains?|still)(?: (?:still|now|yet|to be|being|currently|under))* (?:examin|consider|pend|stud|review|discuss|assess|negotiat)\w*(?P<bid>)(?P<before>)", 0.8, realis=Realis.PLANNED),
     Pattern(rf"(?:membership|accession|admission|entry) (?:of|in|to|into) {_ORGS} (?:for|by) (?:the )?{_PARTY}", 0.85),

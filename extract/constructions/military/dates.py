@@ -53,8 +53,8 @@ def date_of_activity(match: Match) -> Filled | None:
 
 
 def _through(dates: tuple[str, ...]) -> str:
-    """The one time that two months in a row are: "in February and March 2018"."""
-    if len(dates) != len("XY") or any(len(d) != len("2018-02") for d in dates) or dates[0][:5] != dates[1][:5]:
+    """The one time that two months in a row are: "in May and June 2016"."""
+    if len(dates) != len("XY") or any(len(d) != len("2016-05") for d in dates) or dates[0][:5] != dates[1][:5]:
         return ""
     first, last = sorted(dates)
     return f"{first}/{last}" if int(last[5:]) - int(first[5:]) == 1 else ""

@@ -166,7 +166,7 @@ def _again(sentence: Sentence, before: Sequence[Sentence], edition: re.Match[str
     where = _PLACE.search(text, edition.start(), last)
     place = sentence.words(*where.span("place")) if where else ""
     behind = [m for m in sentence.within(edition.end() - 1, last) if m.date]
-    first = edition.end() - 1 if behind else first  # "the 2017 edition was held from 14 to 20 September"
+    first = edition.end() - 1 if behind else first  # "the 2014 edition was held from 3 to 9 May"
     yield Exercise(first, last, edition.span(), known.participants, known.name, place, definite=True)
 
 

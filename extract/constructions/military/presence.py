@@ -94,7 +94,7 @@ _STANDS = re.compile(
 )
 _OBJECT = re.compile(r"\b(?:of|by|for|to|with|from|against|about) (?:(?:the|an?|its|their|some) )?$")
 _ON_SOIL = re.compile(
-    r",? (?:(?:stationed|deployed|based|present) )?(?:on (?:its|their|\ue100-\ue1ff) (?:soil|territory)|within its borders)"
+    r",? (?:(?:stationed|deployed|based|present) )?(?:on (?:its|their) (?:soil|territory)|within (?:its|their) borders)"
 )
 _CARRIER = re.compile(r"\b(?:ships?|vessels?|frigate|cruiser|steamer|liner|aircraft|airliner|planes?|transports?|flights?|convoys?)\b[^;:,.]{0,40}$", re.IGNORECASE)  # fmt: skip
 _CARRIED = re.compile(r"(?:br[oi]|carr|fl(?:ew|own|ies)|land|ferr|transf)", re.IGNORECASE)
@@ -234,7 +234,7 @@ def _led(
         yield from _placed(sentence, one, owners, one.end, one.start, left=False)
     elif owners and (nominal := _NOMINAL.search(text, near, one.start)):
         yield from _placed(sentence, one, owners, one.end, nominal.start(), left=nominal["what"][0] in "wdr")
-    elif owners and _ON_SOIL.match(text, one.end):  # "with 9,000 American servicemen on its soil"
+    elif owners and _ON_SOIL.match(text, one.end):  # "with 700 Peruvian marines on its territory"
         yield Presence(one.start, one.end, "advisers" if one.advisers else "deployment", owners, one.words, "")
     else:
         yield None

@@ -53,7 +53,7 @@ HOLD = (
 WITH = r"(?: (?:\w+ )?(?:together |jointly )?(?:with|alongside) (?:the |its |those of |units of |forces from )?{participants2:actor+})?"
 NAMED = r"(?:,? (?:named|called|code-?named|dubbed|known as|under the name(?: of)?|entitled),? [\"'“‘]?(?P<item>(?-i:[A-Z])[^,;.\"'”’()]{1,40}?)[\"'”’]?(?=[,;. ()]|$))?"
 CAP = r"(?:(?-i:[A-Z])[\w'’-]*)"
-NAMED_SO = (
+NO_OPENING_WORD = (  # stands before a name: a sentence's first word has a capital, too
     r"(?!(?-i:In|On|At|After|During|Since|For|From|As|By|With|Under|Here|When|While|The|An?|This|That|It|Its|Both)\b)"
 )
 TITLE = rf"(?:{CAP}|of|the|and|{{number}}|{{state}}|{{date}}|{{org}})"

@@ -218,10 +218,6 @@ def _elliptic() -> Iterator[Pattern]:
         0.85,
     )
     yield Pattern(
-        r"{owner2:state},? (?:(?:has|had|then|soon|duly|later|also) )*(?:repa(?:id|ys?)|return(?:ed|s)) the (?:compliment|courtesy|gesture|favou?r)(?P<ellipsis>)(?P<alone>)",
-        0.78,
-    )
-    yield Pattern(
         rf"{{owner2:state}},? (?:also )?(?:an?other |an? )?one (?:in|at) (?P<host>{PLACES})(?P<ellipsis>)", 0.85
     )
     yield Pattern(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from extract.constructions.office.holding import Told, is_person, position_told
@@ -18,7 +17,6 @@ _WHOSE = compile_pattern(
     r"(?P<of>{state}|{org})(?: \([^()]{1,20}\))?,? whose (?:(?:own|then|new|current|late|former|first|long-time|longtime|acting) )*"
     r"(?P<post>[a-z][\w '’-]{1,50}?,? )?(?:(?:is|was|are|were|has been|had been),? (?:[^,;:.\ue000-\ue9ff]{2,60}, )?(?:now |then |currently )?)?{holder:person}"
 )
-_JOINED = re.compile(r"[\w '’-]+?(?= ?,? ?$)")
 
 
 def whose(sentence: Sentence) -> Iterator[Told]:

@@ -127,7 +127,7 @@ def _of_product(here: Quantity) -> Output | None:
 
 
 def _flowing(here: Quantity) -> Output | None:
-    """ "Some 170,000 barrels a day by the firm": a rate with who pumps it."""
+    """ "Some 24,000 barrels a day by the firm": a rate with who pumps it."""
     by = _BY_FIRM.match(here.sentence.text, here.index + 1)
     if (
         by is None

@@ -158,7 +158,7 @@ def _counted_projects(verb: str, listed: tuple[Works, ...]) -> bool:
 
 
 def _planned(sentence: Sentence, listed: tuple[Works, ...], span: tuple[int, int]) -> Deed | None:
-    """What a plan says: "a plan to lay a pipeline with X", "Danish plans to finance a mill"."""
+    """What a plan says: "a proposal to dig a canal with X", "Danish plans to equip a mill"."""
     plan = _PLAN.search(sentence.text, 0, span[0])
     if plan is None:
         return None

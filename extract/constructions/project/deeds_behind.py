@@ -177,7 +177,7 @@ class _Behind:
         )
 
     def seconding(self, end: int) -> Builder | None:
-        """The agent of a second participle: "was finished in 2013 *and built* in part by X"."""
+        """The agent of a second participle: "was opened in 1998 *and dug* largely by X"."""
         second = SECOND.match(self.sentence.text, end)
         return right_of(self.sentence, second.end()) if second else None
 

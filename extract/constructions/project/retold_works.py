@@ -24,8 +24,6 @@ def retold(works: Works, sentence: Sentence, before: tuple[Sentence, ...]) -> Wo
     """The works with what was told of them before where they are only called by their kind; None where nothing tells which."""
     if " " in works.what or works.place is not None or works.site or works.quantity is not None:
         return works
-    if works.start != works.head and not _AGAIN.search(sentence.text, 0, works.head):
-        return works
     if not _AGAIN.search(sentence.text, 0, works.head):
         return works
     generic = _GENERIC.fullmatch(works.what) is not None

@@ -65,7 +65,7 @@ _FINITE = re.compile(
 _HOUSE = re.compile(
     r"(?:Hotel|Institute|Hospital|School|Museum|Cent(?:re|er)|Airport|Port|Mosque|University|College|Academy|Stadium|Library|Dam|Clinic|Metro|Metro Express|Bridge|Tunnel|Terminal|Highway|Railway|Canal|Refinery|Power (?:Plant|Station)|Gymnasium|Arena|Palace|Theatre|Cathedral|Causeway|Tower)\b"
 )
-# "China *Railway* Corporation" is no railway.
+# "Peru *Railway* Corporation" is no railway.
 _FIRM_NAME = re.compile(
     r"\b(?:Corporation|Company|Co|Group|Holdings?|International|Ltd|Limited|Inc|Authority|Agency|Administration|Operators?|Engineering|Infrastructure|Fund|Bank|Association|Union|Bureau)\b"
 )

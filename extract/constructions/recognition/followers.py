@@ -54,7 +54,7 @@ _CUES = (
         ),
         Realis.DENIED,
     ),
-    _Cue(  # "Peru, which laid claim to it, refused to do so until 1969"
+    _Cue(  # "Peru, which bore a grudge, declined to follow suit before 1920"
         re.compile(
             rf"(?P<by>{_LIST})(?:, (?!and\b)[^,;]{{3,80}},)?{_ADV} (?:refused|declined|was unwilling) to (?:do so|follow(?: suit)?|do the same) (?:(?:until|before) )?(?=[\ue500-\ue5ff])"
         ),

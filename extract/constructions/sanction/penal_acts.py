@@ -128,16 +128,13 @@ def read_acts(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Penalt
 def _related(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Penalty]:
     """ "Acme, which Peru blacklisted in May and Chile a year later"."""
     for which in _WHICH.finditer(sentence.text):
-        agents = tuple(
-            m.entity
-            for group in ("who", "too")
-            if which[group]
-            for m in sentence.within(*which.span(group))
-            if m.entity
-        )
         verb = which.start() + (2 if sentence.text.startswith(",", which.start()) else 1)
         targets = tuple(t for t in struck_before(sentence, verb, before) if _bodily(t))
-        yield Penalty(which.start(), which.end(), agents, targets, 0.76, Realis.HAPPENED)
+        second = which.start("too") if which["too"] else which.end()
+        for start, end, group in ((which.start(), second, "who"), (second, which.end(), "too")):  # a date for each
+            agents = tuple(m.entity for m in sentence.within(*which.span(group)) if m.entity) if which[group] else ()
+            if agents:
+                yield Penalty(start, end, agents, targets, 0.76, Realis.HAPPENED)
 
 
 def _listed(sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Penalty]:

@@ -238,3 +238,12 @@ def latter(sentence: Sentence, verb: int) -> Entity | None:
         return None
     named = [m.entity for m in sentence.within(0, spoken.start()) if m.kind in {Kind.PERSON, Kind.ORGANIZATION}]
     return named[-_TWO:][0 if spoken["which"] == "former" else -1] if named else None
+
+
+_OF_ONE = re.compile(r", the (?:former|latter)\b")
+
+
+def dates_of_one(sentence: Sentence, end: int) -> set[str]:
+    """Dates of what is said of one of two behind `end`: "lists X and Y, *the latter under Danish sanctions since 2017*"."""
+    one = _OF_ONE.search(sentence.text, end)
+    return {m.date for m in sentence.within(one.end(), len(sentence.text))} if one else set()

@@ -28,12 +28,13 @@ _VERBS = {
 }
 _TITLE = r"(?:(?:the )?(?:then |former |late )?(?:[A-Za-z][\w'’-]+ |{demonym} |{state}['’]s? ){0,3})?"
 _ASIDE = r"(?:, [^,;:]{2,60},|,)?"
+_ADVERBS = r"(?: (?:has|had|have|would|also|both|all|too|already|long|always|ever|never before|\w+ly|since))*"
 _LEADS = (
-    r"(?: (?:has|had|have|would|also|both|all|too|already|long|always|ever|never before|\w+ly|since))*"
+    rf"{_ADVERBS}"
     r"(?: (?:been|was|were|is) (?:one of |among )?the (?:very )?(?:first|only|last) (?:[\w-]+ |{demonym} ){0,3}(?:to|who|that)(?: have)?"
-    r"| (?:chose|chooses|continue[sd]|went on|was quick|hastened|saw fit) to"
-    r"| (?P<denies>denies|denied|has denied|have denied)(?: ever)?(?: having)?)?"
+    r"| (?:chose|chooses|continue[sd]|went on|was quick|hastened|saw fit) to)?"
 )
+_DENIES = rf"{_ADVERBS} (?:denies|denied|deny)(?: ever)?(?: having)?"
 _END = r"(?=$|[,;:.)]| (?:in|on|as|at|since|from|by|when|after|before|until|already|again|for|with|upon|over|during|because|\w+ly)\b| ?[\ue500-\ue5ff])"
 _WHICH = {
     "criticise": r"(?:(?:to|against|of|about|at|over) )?",
@@ -51,14 +52,13 @@ _NAMED = {Kind.PERSON, Kind.ORGANIZATION, Kind.STATE}
 def relatives() -> Iterator[Pattern]:
     """Patterns of a pronoun, an actor and a verb that nothing follows which it could be about."""
     for stance, verb in _VERBS.items():
-        for denied in (False, True) if stance == "support" else (False,):
-            leads = _LEADS if denied else _LEADS.replace("(?P<denies>", "(?:(?!)")
+        for leads in (_LEADS, _DENIES):
             yield Pattern(
                 rf"(?P<rel>\bwhom|{_WHICH.get(stance, '')}(?:\bwhich|\bthat|\bwhose (?P<whose>[a-z][\w-]+)(?! [a-z]+s\b)))"
                 rf" {_TITLE}{{actor:actor}}{_ASIDE}{leads} (?:{verb}){_END}",
                 0.8,
                 {"stance": stance},
-                Realis.DENIED if denied else None,
+                Realis.DENIED if leads is _DENIES else None,
             )
 
 

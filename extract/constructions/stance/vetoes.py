@@ -32,7 +32,7 @@ def vetoes() -> Iterator[Pattern]:
         {"stance": "veto"},
     )
     yield Pattern(
-        r"{kept:state}(?: \w+ly)? (?:was admitted to|was received into|entered|joined|became a member of) {org}[^;:.]{0,40}?,? (?:after|following|despite) (?:a|an|the) {actor:demonym} veto",
+        r"{kept:state}(?: \w+ly)? (?:was admitted to|was received into|entered|joined|became a member of) {org}[^;:.]{0,40}?,? (?:after|following|despite) (?:a|an|the) {actor:demonym} veto(?: (?:of|in|on) {date:date})?(?P<got_in>)",
         0.8,
         {"stance": "veto"},
     )

@@ -269,7 +269,6 @@ _GREW_FROM = re.compile(
     r"(?:,| \w+(?:ed|led|ew)(?: \w+fold)?) (?:up )?from (?:(?:just|only|some|about|a mere|nearly) )*$"
 )
 _CLOSED = re.compile(r"\([^()]*\)")
-_A_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def _carried(sentence: Sentence, *, goal: bool) -> str:

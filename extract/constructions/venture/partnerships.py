@@ -86,7 +86,7 @@ def by_stakes(sentence: Sentence, first: int, label: str = "", firm: Entity | No
         return None  # a table, not prose
     start, end = _segment(text, first)
     if _IN_TURN.search(text, max(start, first - 8), end) and _FORMED.search(text, start, first):
-        return None  # "A and B formed X with 51 and 49 per cent": what the verb tells
+        return None  # "A and B formed X with 70 and 30 per cent": what the verb tells
     stakes = read_stakes(sentence, start, end)
     while stakes is not None and stakes.end <= first:  # of a thing told before
         start = stakes.end

@@ -236,7 +236,7 @@ def _is_equal(sentence: Sentence, share: re.Match[str]) -> bool:
 
 
 def shares_behind(sentence: Sentence, start: int, partners: Sequence[Entity]) -> tuple[tuple[Entity, Decimal], ...]:
-    """The stakes of two who founded something "on a fifty-fifty basis", "with 51 and 49 per cent", told behind `start`."""
+    """The stakes of two who founded something "on a fifty-fifty basis", "with 70 and 30 per cent", told behind `start`."""
     turn = _TURN.search(sentence.text, start)
     if turn is not None and len(partners) == _PAIR and not _CLAUSE_END.search(sentence.text, start, turn.start()):
         told = [sentence.at(turn.start(group)) for group in ("one", "other")]
@@ -251,7 +251,7 @@ def shares_behind(sentence: Sentence, start: int, partners: Sequence[Entity]) ->
     return tuple((p, _HALF) for p in partners) if _EQUAL.search(mention.span.of(sentence.block.text)) else ()
 
 
-# "with stakes of 51 and 49 per cent respectively"
+# "with shares of 70 and 30 per cent"
 _TURN = re.compile(r"(?P<one>[\ue700-\ue8ff])(?: and |[/:–-])(?P<other>[\ue800-\ue8ff])")
 # "five Peruvian companies"
 _COUNTED = re.compile(
