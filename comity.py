@@ -35,7 +35,7 @@ _READING: Final = frozenset({"build", "facts"})
 _RARELY: Final = 50_000
 """New objects between two rounds of the garbage collector.
 
-Patterns and gazetteers stay to the end: going through them again and again took a third of the time of `comity facts`.
+Patterns and gazetteers stay to the end: going through them again and again took a tenth of the time of `comity facts`.
 """
 
 
