@@ -59,6 +59,7 @@ _VAGUELY_AFTER = re.compile(
 )
 
 
+_DATE = re.compile(f"[{chr(Kind.DATE.value)}-{chr(Kind.DATE.value + 255)}]")
 # "on the visit of May 2003": the day of the visit is that of what was done on it.
 _OCCASION_OF = re.compile(
     r"\b(?:visit|trip|meeting|talks|summit|session|stay|tour|conference|round|graduation|festival|jubilee|funeral|wedding|inauguration|festivities|(?:in|over|during) the (?:course|spring|summer|autumn|fall|winter)) of (?:the )?$"
@@ -69,7 +70,7 @@ def date_nearby(match: Match) -> Filled | None:
     """The date of the clause: inside the match, after it, before it, else the one that the block carries."""
     sentence = match.sentence
     text = sentence.text
-    dates = [i for i, c in enumerate(text) if Kind.DATE.value <= ord(c) < Kind.DATE.value + 256]
+    dates = [m.start() for m in _DATE.finditer(text)]
     own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i) or _OCCASION_OF.search(text, 0, i)]
     events = counted_from(sentence)
     # "the treaty of 1936" tells when the treaty was made, not when it was denounced

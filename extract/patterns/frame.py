@@ -24,8 +24,7 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
-    from extract.patterns.needed import Needs
-    from extract.patterns.pattern import Pattern
+    from extract.patterns.pattern import Pattern, Prepared
 
     Slots = dict[str, Value]
 
@@ -64,8 +63,18 @@ class Frame:
     version: str = "1"
 
     @cached_property
-    def _prepared(self) -> tuple[tuple[Pattern, re.Pattern[str], Needs], ...]:
-        return tuple((pattern, *prepared(pattern.text)) for pattern in self.patterns)
+    def _prepared(self) -> tuple[tuple[Pattern, Prepared], ...]:
+        return tuple((pattern, prepared(pattern.text)) for pattern in self.patterns)
+
+    @cached_property
+    def _by_kinds(self) -> dict[frozenset[int], tuple[tuple[Pattern, Prepared], ...]]:
+        """The patterns that sentences with these kinds of mention may match, as far as such sentences were seen."""
+        return {}
+
+    def _fitting(self, kinds: frozenset[int]) -> tuple[tuple[Pattern, Prepared], ...]:
+        if kinds not in self._by_kinds:
+            self._by_kinds[kinds] = tuple(each for each in self._prepared if each[1].needs.met_by_kinds(kinds))
+        return self._by_kinds[kinds]
 
     def claims(self, document: Annotated) -> Iterator[Claim]:
         """The claims of this type in a document, in the order of the text; no two from one stretch for the same slots."""
@@ -76,15 +85,11 @@ class Frame:
     def _in_sentence(self, document: Annotated, sentence: Sentence, before: Sequence[Sentence]) -> Iterator[Claim]:
         seen: set[tuple[Role, ...]] = set()
         taken: list[tuple[int, int]] = []
-        text, shown = sentence.text, shown_in(sentence.text)
-        for (
-            pattern,
-            expression,
-            needed,
-        ) in self._prepared:  # earlier ones are the more specific: they take their stretch
-            if not needed.met(*shown):
+        text, (lowered, kinds) = sentence.text, shown_in(sentence.text)
+        for pattern, ready in self._fitting(kinds):  # earlier ones are the more specific: they take their stretch
+            if not ready.needs.met_by_words(lowered):
                 continue
-            for groups in expression.finditer(text):
+            for groups in ready.expression.finditer(text):
                 match = Match(sentence, pattern, groups, before)
                 if any(s < end and start < e for s, e in taken for start, end in match.stretches):
                     continue

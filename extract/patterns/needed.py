@@ -2,11 +2,18 @@
 
 Read off the parsed expression: words that every match contains, or one of several for alternatives, and the kinds of mention that
 it cannot do without. Where the parser of `re` is not to be had, or an expression says nothing, the pattern is simply tried.
+Reading takes seconds for all patterns together, so `needs.json` keeps what our own need, by a digest of each expression
+(`bench/needs.py` writes it); one that is not there is read.
 """
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import blake2b
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 try:
@@ -15,9 +22,10 @@ except ImportError:  # pragma: no cover — the modules had other names before P
     _parser = None
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+FLAGS = re.IGNORECASE
+"""How every pattern is compiled."""
 _SHORTEST = 3  # letters: shorter words are in every sentence
 _MANY = 60  # words: looking for more takes longer than trying the pattern
 _PRIVATE = range(0xE0, 0xEA)  # the pages of private-use characters that stand for mentions
@@ -32,10 +40,15 @@ class Needs:
 
     def met(self, text: str, kinds: frozenset[int]) -> bool:
         """Whether a text in lower case, with mentions of these kinds, may hold a match."""
-        for each in self.kinds:  # loops, since this is asked of every pattern in every sentence
-            if kinds.isdisjoint(each):
-                return False
-        for words in self.words:
+        return self.met_by_kinds(kinds) and self.met_by_words(text)
+
+    def met_by_kinds(self, kinds: frozenset[int]) -> bool:
+        """Whether a text with mentions of these kinds may hold a match."""
+        return not any(kinds.isdisjoint(each) for each in self.kinds)
+
+    def met_by_words(self, text: str) -> bool:
+        """Whether a text in lower case may hold a match."""
+        for words in self.words:  # loops, since this is asked of every pattern in every sentence
             for word in words:
                 if word in text:
                     break
@@ -49,11 +62,30 @@ def kinds_in(text: str) -> frozenset[int]:
     return frozenset(page for character in set(text) if (page := ord(character) >> 8) in _PRIVATE)
 
 
-def needs(pattern: re.Pattern[str]) -> Needs:
-    """What every match of a compiled expression holds."""
+def needs_of(expression: str) -> Needs:
+    """What every match of a regular expression holds, as kept in `needs.json`, else read off it."""
+    kept = _kept().get(digest(expression))
+    return needs(expression) if kept is None else kept
+
+
+def digest(expression: str) -> str:
+    """The name of an expression in `needs.json`: 16 hexadecimal digits."""
+    return blake2b(expression.encode(), digest_size=8).hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _kept() -> Mapping[str, Needs]:
+    table = json.loads((files("extract.patterns") / "needs.json").read_text("utf-8"))
+    return {
+        name: Needs(tuple(map(tuple, words)), tuple(map(frozenset, kinds))) for name, (words, kinds) in table.items()
+    }
+
+
+def needs(expression: str) -> Needs:
+    """What every match of a regular expression holds, read off it."""
     if _parser is None:
         return Needs()
-    found = list(_of_sequence(_parser.parse(pattern.pattern, pattern.flags)))
+    found = list(_of_sequence(_parser.parse(expression, FLAGS)))
     words = [each for each in found if all(isinstance(w, str) for w in each) and len(each) <= _MANY]
     words.sort(key=lambda each: (-min(map(len, each)), len(each), sorted(each)))
     kinds = {frozenset(each) for each in found if all(isinstance(w, int) for w in each)}

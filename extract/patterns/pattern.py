@@ -20,13 +20,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.patterns.lexicon import LEXICON
-from extract.patterns.needed import Needs, kinds_in, needs
+from extract.patterns.needed import FLAGS, Needs, kinds_in, needs_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -89,11 +89,16 @@ def _translate(token: re.Match[str]) -> str:
     return f"(?P<{name}>{body})" if name else f"(?:{body})"
 
 
+def expression_of(text: str) -> str:
+    """A pattern written as a regular expression."""
+    bounded = _REPEATED.sub(lambda m: m["phrase"] + ("{1,3}" if m["least"] == "+" else "{0,3}"), text)
+    return r"(?<!\w)(?:" + _TOKEN.sub(_translate, bounded) + ")"
+
+
 @lru_cache(maxsize=4096)
 def compile_pattern(text: str) -> re.Pattern[str]:
     """The regular expression of a pattern. Raises re.error, KeyError for an unknown sort or set."""
-    bounded = _REPEATED.sub(lambda m: m["phrase"] + ("{1,3}" if m["least"] == "+" else "{0,3}"), text)
-    return re.compile(r"(?<!\w)(?:" + _TOKEN.sub(_translate, bounded) + ")", re.IGNORECASE)
+    return re.compile(expression_of(text), FLAGS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,18 +115,30 @@ class Pattern:
 
     def search(self, sentence: Sentence) -> Iterator[re.Match[str]]:
         """All matches in a sentence, left to right."""
-        pattern, needed = prepared(self.text)
-        return pattern.finditer(sentence.text) if needed.met(*shown_in(sentence.text)) else iter(())
+        ready = prepared(self.text)
+        return ready.expression.finditer(sentence.text) if ready.needs.met(*shown_in(sentence.text)) else iter(())
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A pattern ready to be tried: what it needs is known at once, its expression is compiled when that is first met."""
+
+    text: str
+    needs: Needs
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The compiled expression: a page meets the needs of fewer than half of all patterns."""
+        return compile_pattern(self.text)
 
 
 @lru_cache(maxsize=4096)
-def prepared(text: str) -> tuple[re.Pattern[str], Needs]:
-    """A pattern's expression and what it needs, by its text: hashing an expression takes longer than many a match."""
-    pattern = compile_pattern(text)
-    return pattern, needs(pattern)
+def prepared(text: str) -> Prepared:
+    """A pattern with what it needs, by its text: hashing an expression takes longer than many a match."""
+    return Prepared(text, needs_of(expression_of(text)))
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=1024)
 def shown_in(text: str) -> tuple[str, frozenset[int]]:
     """A sentence's text in lower case, and the kinds of mention in it."""
     return text.lower(), kinds_in(text)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bench.needs import KEPT, written
 from extract.extraction import extraction
 from extract.patterns.needed import Needs, kinds_in, needs
 from extract.readers import parse
@@ -38,7 +39,7 @@ DOCUMENTS = sorted((Path(__file__).parents[2] / "data" / "documents").glob("*.tx
     ],
 )
 def test_needs(expression, text, met):
-    found = needs(re.compile(expression, re.IGNORECASE))
+    found = needs(expression)
     assert found.met(text.lower(), kinds_in(text)) is met
     assert met or not re.search(expression, text, re.IGNORECASE)
 
@@ -59,3 +60,9 @@ def test_no_match_of_any_pattern_is_lost(monkeypatch):
 
 
 _met = Needs.met
+
+
+@pytest.mark.slow
+def test_what_patterns_need_is_kept():
+    """`needs.json` holds what is read off each pattern: else every start would take seconds longer."""
+    assert KEPT.read_text("utf-8") == written(), "patterns have changed: python -m bench.needs"

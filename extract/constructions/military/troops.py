@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -83,9 +84,14 @@ class Troops:
     folk: bool = False  # told by their people alone: "thirty Peruvians"
 
 
+@lru_cache(maxsize=256)  # asked for by each reader of military activity
+def _phrases(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(_PHRASE.finditer(text))
+
+
 def find_troops(sentence: Sentence) -> Iterator[Troops]:
     """The phrases for forces of a sentence, in order."""
-    for phrase in _PHRASE.finditer(sentence.text):
+    for phrase in _phrases(sentence.text):
         words = sentence.words(*phrase.span())
         if phrase["whole"]:
             mention = sentence.at(phrase.end("whole") - 1)

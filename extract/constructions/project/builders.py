@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.annotation.mention import Kind
@@ -62,12 +63,17 @@ _FIRM_NAME = re.compile(
 OURSELVES = Builder("we")
 
 
+@lru_cache(maxsize=1024)  # asked for by projects, finance and ventures of each document
+def _homes_told(text: str) -> tuple[re.Match[str], ...]:
+    return tuple(TOLD_HOME.finditer(text))
+
+
 def homes(document: Annotated) -> Mapping[str, Entity]:
     """Which state the firms of a document are from, by their folded names, where any sentence tells it."""
     found: dict[str, Entity] = {}
     for block in document.blocks:
         for sentence in block:
-            for told in TOLD_HOME.finditer(sentence.text):
+            for told in _homes_told(sentence.text):
                 group = next(g for g in ("", "2", "3", "4") if told["name" + g])
                 mention = sentence.at(told.start("home" + group))
                 state = as_state(mention) if mention is not None else None
@@ -157,7 +163,7 @@ def told_from(sentence: Sentence, at: int, before: tuple[Sentence, ...]) -> Buil
     if home is None:
         return None
     for each in reversed(before):
-        for told in reversed(list(TOLD_HOME.finditer(each.text))):
+        for told in reversed(_homes_told(each.text)):
             group = next(g for g in ("", "2", "3", "4") if told["name" + g])
             place = each.at(told.start("home" + group))
             if place is not None and as_state(place) == home:

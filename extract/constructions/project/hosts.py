@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.parties import other
-from extract.constructions.project.works import WORKS
+from extract.constructions.project.works import works_in
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
@@ -165,7 +165,7 @@ def usual_host(document: Annotated, hosts: Iterable[Entity | None]) -> Entity | 
     votes = Counter({host: n * _TOLD for host, n in known.items()})
     for block in document.blocks:
         for sentence in block:
-            if WORKS.search(sentence.text):
+            if works_in(sentence.text):
                 votes.update(_hints(sentence, pair, document.profile.publisher))
     told = next((h for h, n in known.most_common(1) if n * 4 >= known.total() * 3), None)
     if told is not None and votes[told] * 2 >= votes.total():

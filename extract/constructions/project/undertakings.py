@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.project.open_works import open_heads
-from extract.constructions.project.works import BUILDS, BUILT, FIGURATIVE, MAKING, SUPPLIES, WORKS, are_works
+from extract.constructions.project.works import BUILDS, BUILT, FIGURATIVE, MAKING, SUPPLIES, WORKS, are_works, works_in
 from extract.constructions.qualifiers import phrase_start
 
 if TYPE_CHECKING:
@@ -115,9 +115,9 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
     """The works of a sentence from left to right, none within another."""
     text = sentence.text
     heads = [
-        m.span()
-        for m in WORKS.finditer(text)
-        if not FIGURATIVE.search(text, max(0, m.start() - 24), m.end() + 24) and not _is_verb(text, *m.span())
+        (start, end)
+        for start, end in works_in(text)
+        if not FIGURATIVE.search(text, max(0, start - 24), end + 24) and not _is_verb(text, start, end)
     ]
     heads += [(i, i + 1) for i in range(len(text)) if _is_works(sentence.at(i))]
     heads += [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # What is a works whatever is said of it.
 _FIRM = (
@@ -163,6 +164,12 @@ OPENS = (
     r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?|(?:to (?:feed|operate|run|work|produce|turn|supply|generate|serve)|feeding|producing|supplying|serving))|started (?:operat(?:ions?|ing)|production|work(?:ing)?|up|turning|running)|began (?:operating|running|turning)|(?:has|have) been (?:running|operating|working|turning|feeding|supplying|producing|serving)|made its (?:maiden|first) (?:run|trip|voyage)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|(?:has|have) been in (?:use|service|operation)|(?:is|was|were|are) in (?:use|service|operation)|(?:has|have) stood|has (?:operated|existed|been operating|been in operation))"
 )
 NEVER = r"(?:remains? (?:on paper|on the drawing board|to be (?:built|laid|dug|begun|financed)|under (?:study|consideration|discussion|review|negotiation)|un(?:built|laid|finished|reali[sz]ed)|(?:but |only )?(?:a|an) (?:plan|project|dream|idea|drawing))|(?:is|are) (?:still |so far |as yet |for the (?:time being|moment) |at present )+(?:a (?:plan|project|dream|drawing)|(?:but |only )?an idea|on (?:paper|the drawing board)|in abeyance)|(?:has|have|had) (?:since |so far |long )?been (?:shelved|mothballed|dropped|abandoned|delayed|postponed|put off|put on hold)|(?:was|were) (?:shelved|mothballed|dropped|abandoned|never built)|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to (?:be|open|begin|start|get|come|leave|materiali[sz]e)|came to nothing|fell through)"
+
+
+@lru_cache(maxsize=1024)  # asked for by each reader of projects
+def works_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Where words for works stand in a sentence's text, in the literal sense or not."""
+    return tuple(match.span() for match in WORKS.finditer(text))
 
 
 def are_works(words: str) -> bool:
