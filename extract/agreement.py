@@ -23,6 +23,8 @@ DOUBTED: Final = 0.45
 """Confidence in a claim that the other reader contradicts or passes over: a candidate at the usual threshold."""
 _GOOD: Final = 0.5
 """Share of the first reader's claims which the second must confirm for its silence to count."""
+_FULLER: Final = 1 / 3
+"""The same of a second reader that itself states more than the first does."""
 
 
 def agreed(first: Sequence[Claim], second: Sequence[Claim], *, read: Iterable[Span] = ()) -> list[Claim]:
@@ -37,7 +39,8 @@ def agreed(first: Sequence[Claim], second: Sequence[Claim], *, read: Iterable[Sp
     within = [
         n for n, c in enumerate(first) if c.confidence >= THRESHOLD and any(c.span.overlaps(s) for s in stretches)
     ]
-    good = bool(within) and sum(n in partner for n in within) >= _GOOD * len(within)
+    fuller = sum(c.confidence >= THRESHOLD for c in second) > len(within)
+    good = bool(within) and sum(n in partner for n in within) >= (_FULLER if fuller else _GOOD) * len(within)
     rivals = dict(_rivals(first, second, partner))
     found: list[Claim] = []
     for number, claim in enumerate(first):
@@ -60,10 +63,12 @@ def agreed(first: Sequence[Claim], second: Sequence[Claim], *, read: Iterable[Sp
 
 
 def _partners(first: Sequence[Claim], second: Sequence[Claim]) -> dict[int, int]:
-    """For each claim of the first reader the one of the second that states the same fact, the closest first."""
-    pairs = sorted(
-        ((-_likeness(a, b), i, j) for i, a in enumerate(first) for j, b in enumerate(second) if _states_the_same(a, b)),
-    )
+    """For each claim of the first reader the one of the second that states the same fact, the closest first.
+
+    What the second's own quote does not bear out as he tells it, a candidate, confirms nothing.
+    """
+    sure = [(j, b) for j, b in enumerate(second) if b.confidence >= THRESHOLD]
+    pairs = sorted((-_likeness(a, b), i, j) for i, a in enumerate(first) for j, b in sure if _states_the_same(a, b))
     partner: dict[int, int] = {}
     taken: set[int] = set()
     for _, i, j in pairs:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from extract.annotation.mention import Kind
@@ -11,7 +12,7 @@ from extract.document import Entity, EntityKind
 from extract.gazetteer.states import find_states, state
 from extract.llm.grounded import Grounded, Ungrounded
 from extract.llm.words import as_told, stretch
-from extract.slug import slug
+from extract.slug import folded, slug
 
 if TYPE_CHECKING:
     from extract.llm.evidence import Evidence
@@ -28,6 +29,16 @@ _LEADERS = re.compile(
 )
 _LEADS = re.compile(r"president|prime minister|premier|chancellor|king|queen|emir|sultan", re.IGNORECASE)
 _MINISTERS = re.compile(r"\b(?:two|both) (?:\w+ )?ministers\b", re.IGNORECASE)
+_ALSO: Final = MappingProxyType(
+    {
+        "president": ("head of state",),
+        "prime minister": ("premier", "head of government"),
+        "chancellor": ("head of government",),
+        **dict.fromkeys(("king", "queen", "emir", "sultan", "emperor"), ("monarch", "sovereign", "ruler")),
+        "foreign minister": ("minister (?:of|for) foreign affairs", "(?:chief|top) diplomat"),
+    }
+)
+"""Offices, and what else their holders are called."""
 ALIKE: Final = 0.8
 """The certainty of a person whose office the quote names, where others of the section hold it too."""
 IN_SCOPE: Final = 0.85
@@ -63,7 +74,7 @@ def certainty(evidence: Evidence, slot: str, entity: Entity) -> float:
             return IN_SCOPE
     if entity.kind is EntityKind.PERSON and (sure := _by_office(evidence, entity)):
         return sure
-    if _SPEAKS.search(evidence.text) and _is_firm(evidence, entity):
+    if _is_firm(evidence, entity) and (_SPEAKS.search(evidence.text) or not _other_bodies(evidence)):
         return IN_SCOPE
     raise Ungrounded(f"The quote neither names {entity.name} ({slot}) nor refers to it.")
 
@@ -78,7 +89,7 @@ def _by_office(evidence: Evidence, person: Entity) -> float:
     own = offices.get(person, "")
     if not own:
         return 0.0
-    if not re.search(rf"\b(?:the|our|his|her) {re.escape(own)}\b", evidence.text, re.IGNORECASE):
+    if not re.search(rf"\b(?:[Tt]he|[Oo]ur|[Hh]is|[Hh]er)(?: \w+)? (?i:{_called(own)})\b", evidence.text):
         pair = {s.key for sentence in evidence.sentences for s in sentence.scope.pair}
         leader = bool(_LEADERS.search(evidence.text) and _LEADS.search(own))
         minister = "minister" in own and bool(_MINISTERS.search(evidence.text))
@@ -93,11 +104,27 @@ def _by_office(evidence: Evidence, person: Entity) -> float:
     return 0.9 if latest == person else ALIKE
 
 
+def _called(office: str) -> str:
+    """The words for an office, as an expression: a king is a monarch, too."""
+    return "|".join((re.escape(office), *_ALSO.get(office, ())))
+
+
+def _other_bodies(evidence: Evidence) -> bool:
+    """Whether the quote names a body; where it names none, a line of a firm's own page ("Cuzco office: 2004") is the firm's."""
+    return any(e.kind is EntityKind.ORGANIZATION for e in evidence.entities)
+
+
 def _is_firm(evidence: Evidence, entity: Entity) -> bool:
-    """Whether the page is that firm's own, on which "we" is the firm."""
+    """Whether the page is that firm's own, on which "we" is the firm, or the quote stands under a heading that names it."""
+    if entity.kind is EntityKind.ORGANIZATION and stretch(entity.name, evidence.sentences[0].scope.heading):
+        return True
     speaker = speaking_firm(evidence.section.document)
     name = speaker.name if isinstance(speaker, Entity) else speaker or ""
-    return entity.kind is EntityKind.ORGANIZATION and bool(name) and (name in entity.name or entity.name in name)
+    return (
+        entity.kind is EntityKind.ORGANIZATION
+        and bool(name)
+        and (folded(name) in folded(entity.name) or folded(entity.name) in folded(name))
+    )
 
 
 def listed(evidence: Evidence, slot: str, told: str) -> Entity | None:

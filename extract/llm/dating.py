@@ -42,6 +42,8 @@ def date(evidence: Evidence, told: str) -> Grounded:
             return Grounded(coarser, certainty * 0.9)
     if scope.meeting and not evidence.dates and _tells(scope.meeting, wanted):
         return Grounded(wanted, 0.9)  # what a communiqué tells of happened when its meeting was held
+    if scope.written and not evidence.dates and _tells(scope.written, wanted):
+        return Grounded(wanted, 0.85)  # what a report tells without a date
     raise Ungrounded(f"The quote does not tell the date {told}.")
 
 

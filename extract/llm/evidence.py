@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extract.document import Entity
     from extract.llm.section import Part, Section
 
+_BEFORE = 2  # sentences
 _ACTORS = {Kind.STATE, Kind.DEMONYM, Kind.CITY, Kind.PERSON, Kind.ORGANIZATION, Kind.PAIR}
 
 
@@ -100,6 +101,14 @@ class Evidence:
         whole = self._to_sentences()
         if whole.place != self.place:
             yield whole
+
+    def longer(self) -> Iterator[Evidence]:
+        """Its whole sentences with one and with two sentences before them in the same block."""
+        longer = self.with_previous()
+        for _ in range(_BEFORE):
+            if longer is not None:
+                yield longer
+                longer = longer.with_previous()
 
     def with_previous(self) -> Evidence | None:
         """With the sentence before it in the same block, or None where there is none."""

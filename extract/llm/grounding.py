@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,7 @@ from extract.evidence import LONGEST_QUOTE
 from extract.llm.actors import IN_SCOPE
 from extract.llm.evidence import Evidence
 from extract.llm.grounded import Grounded, Ungrounded
+from extract.llm.pointing import points_back
 from extract.llm.telling import cues, tells_of, told_as
 from extract.llm.values import grounded
 from extract.patterns.match import as_state
@@ -32,24 +34,29 @@ SURE: Final = 0.9
 DOUBTED: Final = 0.4
 """Confidence in a claim that something speaks against: a candidate at the usual threshold."""
 _WIDENED: Final = 0.95
+_LISTED: Final = re.compile(r"[\ue000-\ue0ff](?:(?:, and |, | and )(?:the )?[\ue000-\ue0ff]){0,60}|[\ue000-\ue9ff]")
+"""A list of states, or one mention."""
 
 
 def claim(section: Section, text: Text, proposed: Proposal) -> Claim:
     """The claim that a section bears out. Raises Ungrounded with the reason why it does not."""
     reason: Ungrounded | None = None
     for place in text.places(proposed.quote):
-        for widened, evidence in enumerate(Evidence(section, place).wider()):
+        quoted = Evidence(section, place)
+        for widened, evidence in enumerate((*quoted.wider(), *quoted.longer())):
             if len(evidence.text) > LONGEST_QUOTE:
                 continue
             try:
-                return _claim(evidence, proposed, _WIDENED**widened)
+                return _claim(evidence, proposed, _WIDENED**widened, quoted)
             except Ungrounded as problem:
                 reason = reason or problem
     raise reason or Ungrounded("The quote does not occur in the section.")
 
 
-def _claim(evidence: Evidence, proposed: Proposal, certainty: float) -> Claim:
+def _claim(evidence: Evidence, proposed: Proposal, certainty: float, quoted: Evidence) -> Claim:
     values, sure = _values(evidence, proposed)
+    if evidence.sentences[0] is not quoted.sentences[0]:
+        _points_back(quoted, proposed, values)
     _distinct(proposed.kind, values)
     roles = tuple(Role(name, value.value) for name, value in sorted(values.items()))
     patterns = cues(proposed.kind, {name: value.value for name, value in values.items()})
@@ -99,6 +106,17 @@ def _values(evidence: Evidence, proposed: Proposal) -> tuple[dict[str, Grounded]
     return _scope_fits(evidence, proposed.kind, values), sure
 
 
+def _points_back(quoted: Evidence, proposed: Proposal, values: dict[str, Grounded]) -> None:
+    """Leave out what stands before the quote and is not meant by a word of it. Raises Ungrounded where that is a key."""
+    used = [e for v in values.values() for e in _entities(v)]
+    for name, value in [*values.items()]:
+        slot = FACT_TYPES[proposed.kind].slot(name)
+        if not points_back(quoted, slot, proposed.slots[name], value, used):
+            if slot.key:
+                raise Ungrounded(f"The quote neither tells the {name} nor refers to it.")
+            del values[name]
+
+
 def _scope_fits(evidence: Evidence, kind: str, values: dict[str, Grounded]) -> dict[str, Grounded]:
     """The values without states that only the page's subject gives where the quote names another that is of no use.
 
@@ -107,7 +125,11 @@ def _scope_fits(evidence: Evidence, kind: str, values: dict[str, Grounded]) -> d
     scoped = {name for name, v in values.items() if v.certainty <= IN_SCOPE and any(_states(v))}
     used = {key for v in values.values() for e in _entities(v) for key in (e.key, e.state) if key}
     idle = next(
-        (state for sentence, m in evidence.mentions if (state := _named_state(sentence, m)) and state.key not in used),
+        (
+            state
+            for sentence, m in evidence.mentions
+            if (state := _named_state(sentence, m)) and state.key not in used and not _is_beside(sentence, m, used)
+        ),
         None,
     )
     if idle is None:
@@ -123,6 +145,13 @@ def _named_state(sentence: Sentence, mention: Mention) -> Entity | None:
         return mention.entity
     own = as_state(mention) if mention.kind is Kind.PERSON else None
     return own if own not in sentence.scope.pair else None
+
+
+def _is_beside(sentence: Sentence, mention: Mention, used: set[str]) -> bool:
+    """Whether a mention stands in a list with a state of the fact: "Chile, *Peru* and Ecuador broke off relations"."""
+    at = sentence.index(mention)
+    listed = next(m for m in _LISTED.finditer(sentence.text) if m.start() <= at < m.end())
+    return any((s := as_state(m)) is not None and s.key in used for m in sentence.within(*listed.span()))
 
 
 def _states(value: Grounded) -> Iterator[Entity]:

@@ -67,6 +67,20 @@ def test_what_a_good_reader_passes_over_is_a_candidate_with_the_reason():
     assert found[-1].note == "A second reader of the same words does not state it."
 
 
+def test_what_the_second_s_own_quote_does_not_bear_out_confirms_nothing():
+    """A model takes for done what its quote tells as planned: that the rules read a plan there, too, is no agreement."""
+    planned = visit(400, date="2009", realis=Realis.PLANNED)
+    found = agreed([*SURE, planned], [*CONFIRMED, replace(planned, extractor="llm@1", confidence=0.4)], read=WHOLE)
+    assert [c.confidence >= THRESHOLD for c in found if c.span.start == 400] == [False, False]
+
+
+def test_a_reader_who_states_more_need_confirm_less():
+    more = [model(500 + n, date=str(2010 + n)) for n in range(5)]
+    for second, silenced in ((CONFIRMED[:2] + more, True), (CONFIRMED[:1] + more, False)):
+        found = agreed([*SURE, *(visit(n, date=str(1950 + n)) for n in (310, 320))], second, read=WHOLE)
+        assert any(c.confidence < THRESHOLD for c in found if c.extractor == "visits@1") is silenced
+
+
 def test_a_reader_who_confirms_little_silences_nobody():
     # an empty or hostile reply must not cost what the rules have found
     for second in ([], [model(700, visitor=LUIS)], CONFIRMED[:1]):

@@ -238,3 +238,64 @@ def test_we_are_the_firm_whose_page_it_is(tmp_path, sender, count):
     mission = {"type": "mission", "sender": sender, "host": "Peru", "kind": "representative office", "date": "1985",
                "quote": "We opened a representative office in Lima in 1985.", "action": "opened"}  # fmt: skip
     assert len(read_page(tmp_path, "hoshida.txt", FIRM, mission)) == count
+
+
+LETTERHEAD = """HOSHIDA CORPORATION
+Annual overview
+
+In Peru
+
+Representative office in Lima: opened in 1985.
+
+Quispe Holdings opened an office in Osaka in 1990.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "host", "date", "count"),
+    [
+        # a line that names nobody is the firm's own
+        ("Representative office in Lima: opened in 1985.", "Peru", "1985", 1),
+        # what another does is not
+        ("Quispe Holdings opened an office in Osaka in 1990.", "Japan", "1990", 0),
+    ],
+)
+def test_a_line_of_a_firm_s_page_that_names_nobody_is_the_firm_s(tmp_path, quote, host, date, count):
+    office = {"type": "mission", "sender": "Hoshida Corporation", "host": host, "kind": "representative office", "date": date, "quote": quote,
+              "action": "opened"}  # fmt: skip
+    text = LETTERHEAD + "\nHoshida Corporation of Japan builds bridges."
+    assert len(read_page(tmp_path, "hoshida.txt", text, office)) == count
+
+
+CHAIN = """Kenya–Peru relations
+
+The Lake Bank of Chile opened a branch in Nairobi in 1990. In 1994 it lent Kenya $3 million. Ana Sol praised Luis Rey there.
+
+King Paz II of Chile came to Kenya in 1998. The monarch went on to Peru on 4 May 1999.
+"""
+
+
+@pytest.mark.parametrize(
+    ("fact", "published_of_it"),
+    [
+        # "it" is the bank of the sentence before: the evidence holds both sentences
+        ({"type": "finance", "quote": "In 1994 it lent Kenya $3 million.", "provider": "Lake Bank of Chile", "recipient": "Kenya",
+          "amount": 3000000, "currency": "USD", "date": "1994"}, "The Lake Bank of Chile opened"),
+        # the date of the sentence before does not stand in for the quote's own
+        ({"type": "finance", "quote": "In 1994 it lent Kenya $3 million.", "provider": "Lake Bank of Chile", "recipient": "Kenya",
+          "amount": 3000000, "currency": "USD", "date": "1990"}, "The Lake Bank of Chile opened"),
+        # no word of the quote means the bank
+        ({"type": "stance", "quote": "Ana Sol praised Luis Rey there.", "actor": "Lake Bank of Chile", "stance": "praise",
+          "target": "Luis Rey"}, ""),
+        # nor Kenya's president
+        ({"type": "stance", "quote": "Ana Sol praised Luis Rey there.", "actor": "Kenya", "stance": "praise",
+          "target": "Luis Rey"}, ""),
+        # a king by another word
+        ({"type": "visit", "quote": "The monarch went on to Peru on 4 May 1999.", "visitor": "Paz II", "to": "Peru",
+          "date": "1999-05-04"}, "The monarch went on"),
+    ],
+)  # fmt: skip
+def test_a_quote_may_point_back_by_a_word_of_its_own(tmp_path, fact, published_of_it):
+    found = read_page(tmp_path, "chain.txt", CHAIN, fact)
+    assert [f["quote"].startswith(published_of_it) for f in found] == [True] * bool(published_of_it)
+    assert all(f.get("date") != "1990" for f in found)

@@ -1,0 +1,71 @@
+"""Whether a quote points back to what the sentences before it name: "they were resumed", "the bank lent", "its second phase".
+
+A model often quotes the sentence that tells a fact and leaves out the one that names who "they" are. What the quote itself
+names is not replaced by what stands before it: a date beside a date, a person beside another.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from extract.document import Entity, EntityKind
+from extract.llm.actors import IN_SCOPE
+from extract.llm.grounded import Ungrounded
+from extract.llm.values import grounded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from extract.llm.evidence import Evidence
+    from extract.llm.grounded import Grounded
+    from extract.schema import Slot
+
+_PERSON: Final = re.compile(r"\b(?:s?he|his|her|him)\b", re.IGNORECASE)
+_STATES: Final = re.compile(
+    r"\b(?:they|them|their|both|each other|the (?:two|pair|sides?|parties|governments?))\b", re.IGNORECASE
+)
+_BODY: Final = re.compile(
+    r"\b(?:it|its|they|their|them|the (?:same |two )?(?:company|companies|firm|firms|group|bank|fund|agency|bloc|union|alliance|"
+    r"organi[sz]ation|movement|front|grouping|community|council|commission|corporation|consortium|carmaker|airline|party))\b",
+    re.IGNORECASE,
+)
+_THING: Final = re.compile(r"\b(?:it|its|they|them|this|that|these|those|the (?:latter|former|same))\b", re.IGNORECASE)
+_BACK: Final = MappingProxyType(
+    {
+        EntityKind.PERSON: _PERSON,
+        EntityKind.STATE: _STATES,
+        EntityKind.ORGANIZATION: _BODY,
+    }
+)
+
+
+def points_back(quote: Evidence, slot: Slot, told: object, found: Grounded, used: Iterable[Entity]) -> bool:
+    """Whether a quote may mean by a word of its own what the sentences before it tell as the value of a slot.
+
+    `told` is the value as proposed, `found` as the longer evidence bears it out, `used` are the entities of the whole fact.
+    """
+    try:
+        if grounded(quote, slot, told).certainty > IN_SCOPE:
+            return True
+    except Ungrounded:
+        pass
+    if slot.value == "date":
+        return not quote.dates
+    entities = [e for e in _members(found.value) if isinstance(e, Entity) and e not in quote.entities]
+    if entities:
+        return all(_is_meant(quote, entity, used) for entity in entities)
+    return slot.value in {"text", "place"} and _THING.search(quote.text) is not None
+
+
+def _is_meant(quote: Evidence, entity: Entity, used: Iterable[Entity]) -> bool:
+    back = _BACK.get(entity.kind)
+    if back is None or back.search(quote.text) is None:
+        return False
+    known = {*used}
+    return not any(e.kind is entity.kind and e not in known for e in quote.entities)
+
+
+def _members(value: object) -> Iterable[object]:
+    return value if isinstance(value, tuple) else (value,)
