@@ -16,22 +16,22 @@ if TYPE_CHECKING:
 
 _SIGNED = (
     r"sign|initial|seal|conclu|reach|agree|ink|treat|pact|accord|deal|contract|memorand|protocol|convention|declarat|"
-    r"communiqu|statement|charter|road ?map|settle|lease|concession|understanding|letter|package|exchang|award|won|order|adopt|approv|licen[cs]|cover|under|between"
+    r"communiqu|statement|charter|road ?map|settle|lease|concession|understanding|letter|package|exchang|award|won|order|adopt|approv|licen[cs]|cover|under|between|peace|talks|negotiat|round|renew|extend|upgrad"
 )
 
 CUES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "relations": r"relation|ties|link|ordered|tie|partner|embass|ambassador|envoy|legation|charg|recogni|diploma|tenor|level",
         "recognition": r"recogni|acknowledg|legitim",
-        "mission": r"embass|mission|consul|legation|high commission|chancery|represent|office|bureau|post|charg|"
+        "mission": r"embass|mission|commission|consul|legation|high commission|chancery|represent|office|bureau|post|charg|"
         r"branch|subsidiar|ambassador|nunciature|permanent|delegation|liaison|envoy|resident",
-        "membership": r"member|belong|join|found|part of|acce[ds]|admi(?:t|ss)|associat|observer|both|within|enter|among|sit|"
+        "membership": r"member|belong|re-?join|join|quit|leav|left|remain|stay|withdr|zone|federation|found|part of|acce[ds]|admi(?:t|ss)|associat|observer|both|within|enter|among|sit|"
         r"signator|contact|partner|organi[sz]ation|union|group|bloc|club|bank|council|league|forum|movement|commonwealth",
         "visit": r"visit|exchang|contact|high-level|level|dialogue|launch|ceremon|sign|unveil|f[êe]ted|trip|journey|travel|tour|arriv|came|come|went|go(?:es)?\b|gone|flew|fl(?:y|ies|own)|land|return|"
         r"stop|stay|spent|was (?:back )?in|receiv|welcom|host|greet|guest|met|meet|talk|held|attend|summit|follow|"
         r"deleg|pai?d|call|invit|accompan|led|lead|there|open|inaugurat|address|made|pilgrim|honeymoon|cross|head",
         "agreement": _SIGNED,
-        "venture": r"ventur|federation|union|field|compan|firm|bank|hous|commission|commit|counci|joint|plant|found|creat|set up|establish|form|"
+        "venture": r"ventur|per ?cent|unite|hold|belong|took|federation|union|field|compan|firm|bank|hous|commission|commit|counci|joint|plant|found|creat|set up|establish|form|"
         r"partner|consort|stake|share|own|held|corporat|enterpris|fund|centre|center|factor|institut|chamber|forum|work|board|body|group",
         "finance": r"loan|present|credit|lend|lent|borrow|debt|ow[ei]|grant|aid|assist|help|donat|gift|gave|giv|financ|fund|pa(?:y|id)|"
         r"invest|worth|million|billion|money|relief|repay|writ|cancel|forg[ia]v|compensat|support|contribut|bought|stake|deposit|"
@@ -42,12 +42,12 @@ CUES: Final[Mapping[str, str]] = MappingProxyType(
         "military_activity": r"exercis|drill|manoeuv|maneuv|deploy|troop|forc|soldier|train|advis|instruct|station|base|sent|send|"
         r"patrol|war|ship|aircraft|air|brigad|battalion|contingent|peacekeep|fight|fought|fleet|naval|navy|army|militar|cadet|officer|"
         r"commando|unit|group|mission|operation|part in|missile|course|school|specialist|technician|expert|mercenar|volunteer|observer|guard|pilot",
-        "project": r"pipeline|plant|dam|railway|bridge|port|hospital|school|terminal|line|grid|reactor|cent(?:er|re)|participat|envisag|help|approv|stretch|field|buil[dt]|construct|equip|run|ran|operat|restor|renovat|refurb|moderni[sz]|develop|instal|erect|complet|open|work|"
+        "project": r"enlarg|extend|widen|zone|ferry|crossing|corridor|canal|tunnel|airport|highway|pipeline|plant|dam|railway|bridge|port|hospital|school|terminal|line|grid|reactor|cent(?:er|re)|participat|envisag|help|approv|stretch|field|buil[dt]|construct|equip|run|ran|operat|restor|renovat|refurb|moderni[sz]|develop|instal|erect|complet|open|work|"
         r"project|lay|laid|plant|drill|mine|min[ei]|upgrad|repair|rehabilit|supply|deliver|launch|design|assembl|expan|manag|dig|dug|"
         r"suppl|provid|rebuil|contract|set up|produc|explor|connect|electrif|found|hous|creat|establish|financ|fund|road|station",
         "production": r"produc|output|manufactur|made|make|assembl|pump|extract|min[ei]|yield|harvest|turn|capacit|build|built|barrel|"
         r"ton|grow|grew|generat|roll|buil|catch|refin|deliver|process",
-        "stance": r"support|lobb|campaign|voic|complain|back|congratulat|condemn|critici[sz]|veto|condol|denounc|deplor|express|solidar|sympath|endors|welcom|prais|"
+        "stance": r"support|sponsor|lobb|campaign|voic|complain|back|congratulat|condemn|critici[sz]|veto|condol|denounc|deplor|express|solidar|sympath|endors|welcom|prais|"
         r"oppos|reject|protest|urg|call|defend|stand|stood|sid[ei]|blam|accus|vote|outrag|regret|slam|object|greet|message|"
         r"telegram|mourn|sorrow|grief|hail|attack|rebuk|censur|championed|blast|voice|concern|honou?r|thank|speak|spoke|block",
         "sanction": r"sanction|halt|stop|embargo|blacklist|black list|freez|froze|frozen|ban|blockad|boycott|restrict|penalt|penali[sz]|measure|prohibit|"
@@ -70,7 +70,7 @@ _RELATIONS = {
     "severed": r"sever|brok|break|cut|suspen|ruptur|sunder|end|withdr|recall|clos|discontinu|terminat|freez|froze|abrogat|interrupt|split|"
     r"expel|lapse|halt",
     "restored": r"restor|resum|re-?establish|renew|reviv|normali[sz]|re-?open|return|rebuil|again|repair|mend|reinstat|patch|unfro|back|"
-    r"recommenc|re-?start|re-?ent",
+    r"recommenc|re-?start|re-?ent|last|over|end",
     "upgraded": r"upgrad|rais|elevat|promot|strateg|partner|ambassador|full|level|lift|embass|rank|comprehensive|higher",
     "downgraded": r"downgrad|lower|reduc|recall|withdr|charg|level|scal|expel",
 }

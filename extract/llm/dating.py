@@ -107,7 +107,7 @@ def _completed(wanted: str, evidence: Evidence) -> bool:
 def _years_around(evidence: Evidence) -> set[int]:
     """The years told in the heading, the scope and the block of the quote."""
     sentence, (part, _) = evidence.sentences[0], evidence.parts[0]
-    dates = [sentence.scope.date, *evidence.dates]
+    dates = [sentence.scope.date, sentence.scope.written, *evidence.dates]
     for other in evidence.section.parts:
         if other.block is part.block:
             dates += [m.date for m in other.sentence.mentions if m.kind is Kind.DATE]

@@ -10,12 +10,14 @@ from extract.annotation.mention import Kind
 from extract.claim import Claim, Realis, Role
 from extract.document import Entity, EntityKind
 from extract.evidence import LONGEST_QUOTE
+from extract.gazetteer.states import wikidata
 from extract.llm.actors import IN_SCOPE
 from extract.llm.evidence import Evidence
 from extract.llm.grounded import Grounded, Ungrounded
-from extract.llm.pointing import points_back
+from extract.llm.pointing import points_back, speaks_of_both
 from extract.llm.telling import cues, tells_of, told_as
 from extract.llm.values import grounded
+from extract.llm.words import stretch
 from extract.patterns.match import as_state
 from extract.schema import FACT_TYPES
 
@@ -124,14 +126,20 @@ def _scope_fits(evidence: Evidence, kind: str, values: dict[str, Grounded]) -> d
     """
     scoped = {name for name, v in values.items() if v.certainty <= IN_SCOPE and any(_states(v))}
     used = {key for v in values.values() for e in _entities(v) for key in (e.key, e.state) if key}
+    told = [v.value for v in values.values() if isinstance(v.value, str)]
+    named = ((s, m, state) for s, m in evidence.mentions if (state := _named_state(s, m)) and wikidata(state.key))
     idle = next(
         (
             state
-            for sentence, m in evidence.mentions
-            if (state := _named_state(sentence, m)) and state.key not in used and not _is_beside(sentence, m, used)
+            for sentence, mention, state in named
+            if state.key not in used
+            and not _is_beside(sentence, mention, used)
+            and not any(stretch(state.name, words) for words in told)
         ),
         None,
     )
+    if scoped and speaks_of_both(evidence):
+        return values
     if idle is None:
         return values
     if keys := sorted(name for name in scoped if FACT_TYPES[kind].slot(name).key):
@@ -179,5 +187,7 @@ def _distinct(kind: str, values: Mapping[str, Grounded]) -> None:
     visitor, host = values.get("visitor"), values.get("to")
     if visitor and host and isinstance(visitor.value, Entity) and isinstance(host.value, Entity):
         own = visitor.value.state if visitor.value.kind in {EntityKind.PERSON, EntityKind.DELEGATION} else ""
+        if "of" in values and isinstance(home := values["of"].value, Entity):
+            own = home.key  # what the quote tells counts for more than what a name suggests
         if own and own == host.value.key:
             raise Ungrounded(f"{visitor.value.name} is at home in {host.value.name}.")

@@ -26,6 +26,9 @@ _PERSON: Final = re.compile(r"\b(?:s?he|his|her|him)\b", re.IGNORECASE)
 _STATES: Final = re.compile(
     r"\b(?:they|them|their|both|each other|the (?:two|pair|sides?|parties|governments?))\b", re.IGNORECASE
 )
+_BOTH: Final = re.compile(
+    r"\b(?:both|the two)\b(?! (?!(?:states|countries|nations|sides|governments|peoples)\b)[a-z])", re.IGNORECASE
+)
 _BODY: Final = re.compile(
     r"\b(?:it|its|they|their|them|the (?:same |two )?(?:company|companies|firm|firms|group|bank|fund|agency|bloc|union|alliance|"
     r"organi[sz]ation|movement|front|grouping|community|council|commission|corporation|consortium|carmaker|airline|party))\b",
@@ -39,6 +42,11 @@ _BACK: Final = MappingProxyType(
         EntityKind.ORGANIZATION: _BODY,
     }
 )
+
+
+def speaks_of_both(quote: Evidence) -> bool:
+    """Whether a quote speaks of the two states by a word: "was founded by both, with Peru and Chile"."""
+    return _BOTH.search(quote.text) is not None
 
 
 def points_back(quote: Evidence, slot: Slot, told: object, found: Grounded, used: Iterable[Entity]) -> bool:

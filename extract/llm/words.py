@@ -11,6 +11,8 @@ _TOKEN = re.compile(r"\w+")
 _LEADING = re.compile(
     r"^(?:the|a|an|its|their|his|her|our|this|these|those|some|both|such|various|several|other)\s+", re.IGNORECASE
 )
+_SHORT_FORM = re.compile(r" \([A-Z][\w&.-]{1,9}$")
+"""The short form that follows a name, cut off before its bracket closes: "Lake Bank (LB"."""
 _OPEN, _CLOSE = "([“\"'", ")]”\"'"
 _SKIPPED = 3
 """Words that may stand between two that were asked for: "AK-103 rifles" is told by "AK-103 assault rifles"."""
@@ -38,7 +40,7 @@ def stretch(words: str, text: str, *, skipping: bool = False) -> tuple[int, int]
 def as_told(words: str, text: str) -> str:
     """The stretch of `text` that tells `words`, or an empty string where none does."""
     found = stretch(words, text) or stretch(words, text, skipping=True)
-    return " ".join(text[found[0] : found[1]].split()) if found else ""
+    return _SHORT_FORM.sub("", " ".join(text[found[0] : found[1]].split())) if found else ""
 
 
 def _tokens(text: str) -> list[_Token]:

@@ -275,6 +275,26 @@ King Paz II of Chile came to Kenya in 1998. The monarch went on to Peru on 4 May
 """
 
 
+def test_a_name_goes_without_its_short_form(tmp_path):
+    loan = {"type": "finance", "quote": "The Andean Bridge Fund (ABF) lent Kenya $4 million in 1996.", "provider": "Andean Bridge Fund (ABF)",
+            "recipient": "Kenya", "amount": 4000000, "currency": "USD", "date": "1996"}  # fmt: skip
+    (found,) = read_page(tmp_path, "fund.txt", f"Kenya–Peru relations\n\n{loan['quote']}\n", loan)
+    assert found["provider"] == "Andean Bridge Fund"
+
+
+@pytest.mark.parametrize(
+    ("quote", "member", "count"),
+    [
+        # a word for the two states stands for each of them, whoever else is named
+        ("The Lake Union was founded by both, with Chile, in 1989.", "Kenya", 1),
+        ("The Lake Union was founded with Chile in 1989.", "Kenya", 0),
+    ],
+)
+def test_both_are_the_two_states_of_the_page(tmp_path, quote, member, count):
+    fact = {"type": "membership", "quote": quote, "member": member, "organization": "Lake Union", "date": "1989"}
+    assert len(read_page(tmp_path, "both.txt", f"Kenya–Peru relations\n\n{quote}\n", fact)) == count
+
+
 @pytest.mark.parametrize(
     ("fact", "published_of_it"),
     [
