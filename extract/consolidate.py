@@ -50,6 +50,7 @@ def consolidate(claims: Iterable[Claim]) -> list[Claim]:
     kept: dict[tuple[str, str, str], _Kept] = {}
     for claim in sorted(claims, key=_rank):
         kept.setdefault((claim.document, claim.kind, claim.realis), _Kept()).add(claim)
+    _carried_out(kept)
     once = (c for g in kept.values() for c in g.claims if not _also_happened(c, kept))
     return sorted(once, key=lambda c: (c.span, c.kind, c.key))
 
@@ -69,6 +70,24 @@ def _also_happened(claim: Claim, kept: Mapping[tuple[str, str, str], _Kept]) -> 
     """Whether one sentence was read both as a plan and as what came of it."""
     done = kept.get((claim.document, claim.kind, Realis.HAPPENED)) if claim.realis is Realis.PLANNED else None
     return done is not None and any(c.span == claim.span and same_fact(c, claim) for c in done.claims)
+
+
+def _carried_out(kept: Mapping[tuple[str, str, str], _Kept]) -> None:
+    """Joins ties that two states agreed on to the day with what is told to have come of it in that year.
+
+    "They agreed on 3 May 1974 to resume relations" under "Resumption of relations, 1974": a state resumes them but once.
+    """
+    for (document, kind, realis), agreed in kept.items():
+        done = kept.get((document, kind, Realis.HAPPENED))
+        if kind != "relations" or realis != Realis.PLANNED or done is None:
+            continue
+        for plan in list(agreed.claims):
+            at = next((n for n, c in enumerate(done.claims) if c.date and plan.date and same_fact(c, plan)), None)
+            if at is not None:
+                known = done.claims[at]
+                fuller = replace(plan, realis=Realis.HAPPENED) if len(plan.date) > len(known.date) else known
+                done.claims[at] = _joined(fuller, known) if fuller is not known else known
+                agreed.claims.remove(plan)
 
 
 class _Kept:
@@ -172,6 +191,9 @@ def _agree(name: str, one: Value | None, two: Value | None) -> bool:
         return True
     if isinstance(one, tuple) and isinstance(two, tuple):
         return {repr(x) for x in one} == {repr(x) for x in two}
+    if name == "city":  # "Washington, DC", "Washington, D.C.", "Washington"
+        shorter, longer = sorted((_folded(one).replace(" ", ""), _folded(two).replace(" ", "")), key=len)
+        return longer.startswith(shorter)
     if name == "position" and _is_head(one, two):
         return True
     if name in _LOOSE:

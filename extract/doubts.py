@@ -71,7 +71,7 @@ def doubts(claim: Claim, sentence: Sentence) -> Iterator[str]:
         yield "alone"
     yield from _counted("untold", sum(not any(_tells(m, {p}) for m in told) for p in parties))
     dates = [m.date for m in sentence.mentions if m.date]
-    if claim.date and not any(_within(date, claim.date) for date in dates):
+    if claim.date and not any(_within(date, claim.date) for date in dates) and not (dates and _measures(sentence)):
         yield "other date" if dates else "carried date"
     elif len(dates) >= _FEW:
         yield "several dates"
@@ -112,6 +112,14 @@ def _tells(mention: Mention, held: set[Entity]) -> bool:
 def _within(date: str, other: str) -> bool:
     """Whether one of two EDTF dates is the other or the beginning of it: a day of that month."""
     return bool(other) and (date.startswith(other) or other.startswith(date))
+
+
+def _measures(sentence: Sentence) -> bool:
+    """Whether a sentence tells how far from a date of its own something was: "on 7 May, two days after X had left"."""
+    return _MEASURED.search(sentence.span.of(sentence.block.text)) is not None
+
+
+_MEASURED = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:after|before) ")
 
 
 def _unread(sentence: Sentence, start: int, end: int) -> int:

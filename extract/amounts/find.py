@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.amounts.amount import Amount
 from extract.amounts.currency import symbol_pattern
-from extract.amounts.number import plain, read_number
+from extract.amounts.number import Number, plain, read_number
 from extract.amounts.side import Side, read_currency, read_range_end, read_side
 from extract.amounts.unit import read_unit
 from extract.document import Found, Span
@@ -146,6 +146,7 @@ def _told(text: str, at: int, floor: int, side: Side) -> Found[Amount] | None:
         qualifier, end = ("about" if (plus["more"] or "").casefold() == "so" else "at least"), plus.end()
         if currency is None and (noun := read_currency(text, end)):
             currency, end = noun.code, noun.end
+    currency, value = _shared_money(text, end, number._replace(value=value), currency)
     if currency is not None:
         return Found(Span(begin, end), Amount(value, "", currency, qualifier, upper), "money")
     if percent := _PERCENT.match(text, end):
@@ -169,6 +170,15 @@ def _names_something(text: str, at: int, *, word: bool, value: Decimal) -> bool:
     if not word and value < _MODELS and _COUNTED_NAME.search(text[max(0, at - 40) : at]):
         return True  # "10 Leopard 2 tanks"
     return word and (value == 1 or bool(_DEFINITE.search(text[max(0, at - 9) : at])))
+
+
+def _shared_money(text: str, end: int, number: Number, currency: str | None) -> tuple[str | None, Decimal]:
+    """The currency, if any, and the value of a number that has them from the amount after it: "2.5 *and 4 million dollars*"."""
+    gap = _SHARED_SCALE.match(text, end) if currency is None and number.value not in _YEARS else None
+    other = read_side(text, gap.end()) if gap else None
+    if other is None or not other.currency or not other.number.scale:
+        return currency, number.value
+    return other.currency, number.value if number.scale else plain(number.value.scaleb(other.number.scale))
 
 
 def _shared_scale(text: str, end: int, value: Decimal) -> Decimal:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from extract.annotation.bodies import bodies, collectives
@@ -18,6 +19,7 @@ from extract.annotation.leads import Leads, date_of, dateline, is_communique, me
 from extract.annotation.mention import Kind, Mention
 from extract.annotation.mentions import dated, names, resolve
 from extract.annotation.reference import governments, nominals, pronouns
+from extract.annotation.reports import filings, is_headline, opened_by
 from extract.annotation.scope import Profile, Section, filed_from, filed_under, rolling_pair
 from extract.annotation.sentence import Scope, Sentence, render
 from extract.annotation.titles import crowned, is_anyone, titles
@@ -65,12 +67,18 @@ def annotate(document: Document) -> Annotated:
     annotated: list[tuple[Sentence, ...]] = []
     leads, issued = Leads(), dateline([b.text for b in blocks])
     joint, met = is_communique([b.text for b in blocks]), ""
-    filed, lines = filed_from(blocks, found), is_chronicle(blocks)
-    for block, block_names in zip(blocks, found, strict=True):
+    filed, lines, reports = filed_from(blocks, found), is_chronicle(blocks), filings(blocks)
+    report = None  # the day on which the report was filed whose first paragraph is to come
+    for number, (block, block_names) in enumerate(zip(blocks, found, strict=True)):
+        if number in reports:
+            report = reports[number]
+            anchor = anchor.filed(report)
+            annotated.append(())
+            continue
         if block.kind in _SCOPED:
-            states = [e for m in block_names if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities]
             if block.kind is BlockKind.HEADING:
-                section, heading = section.under(profile, block.text, block.level, states), block.text
+                states, below = _headed(block, block_names), _below(blocks, found, number + 1)
+                section, heading = section.under(profile, block.text, block.level, states, below), block.text
             anchor = anchor.enter(block.text)
         elif joint and anchor.document:  # a paragraph of a communiqué counts from the day of the meeting
             anchor = anchor.reset()
@@ -83,17 +91,34 @@ def annotate(document: Document) -> Annotated:
         date = date_of(lead, issued or met) or date
         kind, written = "entry" if date else "", str(anchor.document or "") if anchor.news else ""
         scope = Scope(section.pair, date, kind, profile.publisher, heading, met, filed, written, lead)
-        if day := chronicled(block, scope.date, lines=lines):
-            scope = replace(scope, date=day, dated_by="entry")
+        day = chronicled(block, scope.date, lines=lines)
+        scope = replace(scope, date=day, dated_by="entry") if day else scope
         if opened:  # a line that opens with its year ends what stood below another, and dates no paragraph after it
             anchor = replace(anchor, scope=None)
         annotated.append(tuple(_sentences(block, mentions, scope, profile, heads, known=known)))
         leads = leads.after(block, annotated[-1])
+        if report is not None and block.kind is BlockKind.PARAGRAPH:
+            anchor, report = opened_by(annotated[-1], report, anchor), None
         if joint and not met:
             met = issued or meeting(annotated[-1])
             held = parse_point(met.rpartition("/")[2])
             anchor = anchor.written(held, news=False) if held and not anchor.document else anchor
     return Annotated(document, profile, tuple(annotated))
+
+
+def _headed(heading: Block, named: Sequence[Mention]) -> list[Entity]:
+    """The states that a heading names, be it only with somebody's office: "Minister receives Peruvian envoy"."""
+    return _states(named) or [f.value for f in find_states(heading.text)]
+
+
+def _below(blocks: Sequence[Block], found: Sequence[Sequence[Mention]], first: int) -> list[Entity]:
+    """The states that the text under a heading, from the `first` block below it, names, as often as it does."""
+    text = takewhile(lambda number: blocks[number].kind is not BlockKind.HEADING, range(first, len(blocks)))
+    return [e for number in text for e in _states(found[number])]
+
+
+def _states(named: Sequence[Mention]) -> list[Entity]:
+    return [e for m in named if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities]
 
 
 def _started(texts: Sequence[str]) -> Anchor:
@@ -105,7 +130,8 @@ def _started(texts: Sequence[str]) -> Anchor:
 
 def profile_of(document: Document, blocks: Sequence[Block]) -> Profile:
     """What the document is about, from its title and from the states it mentions most."""
-    title = _named(document.title) or _subtitle(blocks)
+    first = is_headline(blocks, filings(blocks))  # of several: it tells not what the others are about
+    title = [] if first else _named(document.title) or _subtitle(blocks)
     prefer = frozenset(e.key for e in title)
     prose = [b for b in blocks if b.kind is not BlockKind.FIELD]  # an infobox names embassies: no letterheads
     texts = [b.text for b in document.blocks if b.text]
@@ -144,7 +170,7 @@ def _sentences(
     pair_known = scope.pair
     other: Entity | None = None  # the state besides the page's own that was named last
     sentences: list[Sentence] = []
-    spans = block.sentences or (Span(0, len(block.text)),)
+    spans = _unnumbered(block.text, block.sentences or (Span(0, len(block.text)),))
     before: list[Mention] = []
     for span, here in zip(spans, _by_sentence(mentions, spans), strict=True):
         named = [e for m in here if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities if e != profile.main]
@@ -167,6 +193,16 @@ def _sentences(
         if last and dated_by != "entry":
             date, dated_by = last, "carried"
     return sentences
+
+
+# The number of a paragraph, before its first sentence: "3.2 The loan was …".
+_NUMBERING = re.compile(r"\d{1,2}(?:(?:\.\d{1,2}){1,2}\.?|[.)]) (?=[A-ZÀ-Þ][a-zà-ÿ]|[\"“]|A )")
+
+
+def _unnumbered(text: str, spans: Sequence[Span]) -> Sequence[Span]:
+    """The sentences of a paragraph without its number."""
+    number = _NUMBERING.match(text, spans[0].start, spans[0].end)
+    return (Span(number.end(), spans[0].end), *spans[1:]) if number else spans
 
 
 # "this year", "today": the time of writing

@@ -86,7 +86,8 @@ def dateline(texts: Sequence[str]) -> str:
 
 def is_communique(texts: Sequence[str]) -> bool:
     """Whether a page says at its head that it is what two sides issue after they met."""
-    return any(_COMMUNIQUE.search(text) for text in texts[:_TITLES])
+    head = (text for text in texts[:_TITLES] if len(text) < _PROSE or not text.endswith("."))
+    return any(_COMMUNIQUE.search(text) for text in head)
 
 
 def meeting(sentences: Sequence[Sentence]) -> str:
@@ -111,6 +112,7 @@ _CAPTION = re.compile(r"(?:Table|Box|Figure|Annex|Chart) (?:\d{1,2}|[IVX]{1,4}|[
 _FOLLOWING = re.compile(r"[^:]{0,60}\bfollowing\b[^:]*:$")  # a line of its own, but a sentence
 _HEAD = 6  # blocks
 _TITLES = 4  # blocks
+_PROSE = 120  # characters: what is longer and ends in a full stop is a paragraph
 _COMMUNIQUE = re.compile(
     r"\bcommuniqu|\b(?:joint|final|concluding) (?:press )?(?:statement|release|declaration|document)\b|^press (?:statement|release)\b|\bagreed minutes\b",
     re.IGNORECASE,

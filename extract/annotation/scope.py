@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.document import EntityKind
@@ -52,6 +53,9 @@ _PATH = re.compile(r"\s(?:>+|»|›|→)\s")
 _DATELINE = re.compile(
     r"(?:, (?:[A-Z]\w{2,8}\.? \d{1,2}|\d{1,2} [A-Z]\w+|\w+day)\b[^–—()]{0,24})?(?: \([^()]{2,40}\))? ?(?:[–—:]|--?) (?=\S)"
 )
+# "Peru and Chile", "Peruvian-Chilean", "Peru's relations with Chile"
+_SIDE_BY_SIDE = re.compile(r"(?:['’]s)? and (?:the )?|['’]s? (?:\w+ )?(?:relations|ties) with (?:the )?|[–-]")
+_OFTEN = 3  # times that two states are named so
 _HEAD = 6  # blocks
 _DISPATCH = 60  # characters: a shorter line is a heading
 # "Our relations with X", "ties of our country with X": X is the other side.
@@ -98,6 +102,8 @@ class Profile:
             others = [s for s in ranked if s != named[0]]
             if others and (len(others) == 1 or counts[others[0]] >= 2 * counts[others[1]]):
                 pair = (named[0], others[0])
+        elif not named and not pair:
+            pair = _together(texts, states)
         if publisher is None and partner in pair:
             publisher = next(s for s in pair if s != partner)
         main = next(iter(named), None) or next(iter(ranked), None)
@@ -171,6 +177,17 @@ def _dominant(counts: Counter[Entity], ranked: list[Entity]) -> bool:
     )
 
 
+def _together(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]]) -> tuple[Entity, ...]:
+    """The two states that a text without a pair in its title names side by side more often than all others together."""
+    counts: Counter[tuple[Entity, ...]] = Counter()
+    for text, found in zip(texts, states, strict=True):
+        for one, two in pairwise(found):
+            if one.value != two.value and _SIDE_BY_SIDE.fullmatch(text, one.span.end, two.span.start):
+                counts[tuple(sorted((one.value, two.value)))] += 1
+    first, most = next(iter(counts.most_common(1)), ((), 0))
+    return first if most >= _OFTEN and 2 * most > counts.total() else ()
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """The pair that holds under a heading, and the heading's level; 0 before the first."""
@@ -178,11 +195,14 @@ class Section:
     pair: tuple[Entity, ...]
     level: int = 0
 
-    def under(self, profile: Profile, heading: str, level: int, states: Sequence[Entity]) -> Section:
-        """The section below the next heading, which names `states`.
+    def under(
+        self, profile: Profile, heading: str, level: int, states: Sequence[Entity], below: Sequence[Entity] = ()
+    ) -> Section:
+        """The section below the next heading, which names `states`; `below` are those that its text names, again and again.
 
-        A heading of two states changes the pair, one of a single other state pairs it with the page's own; a heading
-        without states keeps the pair of the section that it is part of, and else returns to the page's.
+        A heading of two states changes the pair, one of a single other state pairs it with the page's own, unless the
+        text below goes on about the page's pair; a heading without states keeps the pair of the section that it is part
+        of, and else returns to the page's.
         """
         distinct = tuple(dict.fromkeys(states))
         if len(distinct) == PAIR:
@@ -193,6 +213,9 @@ class Section:
             (state,) = distinct
             if profile.main is None or state in profile.pair or any(succeeds(own, state) for own in profile.pair):
                 return Section(profile.pair, level)
+            rest = [s for s in profile.pair if s != profile.main]
+            if len(rest) == 1 and profile.main in profile.pair and below.count(rest[0]) >= max(1, below.count(state)):
+                return Section(profile.pair, level)  # "The war and Ghana" on the page of two others
             return Section((profile.main, state) if state != profile.main else (), level)
         return self if self.level and level > self.level else Section(profile.pair, 0)
 

@@ -12,11 +12,11 @@ from extract.names.roles import office_class
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-_CROWNS = r"king|queen|monarch|sovereign|emperor|empress|sultan|emir|shah"
+_CROWNS = r"king|queen|monarch|sovereign|emperor|empress|sultan|emir|amir|shah"
 _OFFICES = r"president|prime minister|premier|chancellor|(?:foreign|defen[cs]e|finance|trade|energy|interior|oil) minister|taoiseach|crown prince"
 _TITLE = re.compile(
     rf"\b[Tt]he (?P<title>(?i:{_CROWNS}|{_OFFICES}))\b"
-    r"(?!['’]s? (?:office|palace|wife|husband|son|daughter|brother|father|mother|party|term)|[-–]|,? (?:of|to|for(?! (?:his|her|having)\b)|from|or|at the time|and (?:the )?(?:prime |foreign )?minister)\b| [A-Z]| \(?[A-Z])"
+    r"(?!['’]s? (?:office|palace|wife|husband|son|daughter|brother|father|mother|party|term)|[-–]|,? (?:of|(?<!king )(?<!queen )(?<!mir )to|for(?! (?:his|her|having)\b)|from|or|at the time|and (?:the )?(?:prime |foreign )?minister)\b| [A-Z]| \(?[A-Z])"
 )
 _PREDICATE = re.compile(
     r"\b(?:as|became|becomes|become|is|was|be|been|being|were|elected|appointed|named|made|chosen|proclaimed|called|or|between|both|of) $"
@@ -41,7 +41,8 @@ def titles(text: str, span: Span, mentions: Sequence[Mention], heads: Mapping[st
     told = [m for m in mentions if m.kind is Kind.PERSON]
     found: list[Mention] = []
     for match in _TITLE.finditer(text, span.start, span.end):
-        if _PREDICATE.search(text, max(0, match.start() - 14), match.start()):
+        made = _PREDICATE.search(text, max(0, match.start() - 14), match.start())
+        if made and not (made.group() == "of " and re.fullmatch(_CROWNS, match["title"].casefold())):
             continue
         person = _meant(match["title"].casefold(), [m for m in told if m.span.end <= match.start()], heads)
         if person is not None:

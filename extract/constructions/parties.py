@@ -70,7 +70,7 @@ _UNDER = re.compile(
 # "Acme Energy Peru", "UNHCR Peru": a body whose name ends in that of a state
 _BRANCH = re.compile(r"(?<![^\s(])(?P<name>(?-i:[A-Z]{3,6}|[A-Z][\w&-]+(?: [A-Z][\w&-]+){1,3})) $")
 _NAME_BEFORE = re.compile(
-    rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{{1,20}}\))?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly) )*$"
+    rf"(?P<state>[\ue000-\ue1ff] )?(?P<name>{NAME})(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: \([^()]{{1,20}}\))?,? (?:(?:which|who|that|has|have|had|will|would|is|was|may|might|could|also|then|later|recently|reportedly|first|already|agreed to|to|again|now|[a-z]+ly|(?:in|on) [\ue500-\ue5ff],?) )*$"
 )
 _OPENING = re.compile(
     rf"(?P<name>{NAME})(?:, (?:having|which|whose|an? [a-z]|the [a-z])|,? (?:has|had|have|is|was|were|owns|runs|ran|bought|built|opened|took|won|entered|operates)\b)"
@@ -282,7 +282,7 @@ def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, n
     """
     text = sentence.text
     lead = re.compile(
-        rf"(?<!\w)(?<!according )(?<!preference )(?<!similar )(?<!superior )(?<!comparable )(?<!equal )(?<!contrary )(?<!response )(?<!relative )(?<!prior )(?<!thanks )(?<!owing )(?<!due )(?<!addition )(?:{prepositions}) (?!(?<=to )(?-i:[a-z]+) (?:the|an?|its|their|his|her) )(?!(?:the )?(?:[a-z]+ )?(?:displeasure|annoyance|anger|dismay|delight|relief|alarm|surprise|horror|fury|irritation|chagrin|satisfaction|detriment|exclusion|disadvantage|applause) of ){_DETERMINERS}(?:(?-i:[a-z-]+) (?:firm|company|group|maker|producer|bank|operator|builder|brewer|miner|chain|utility|plant|mill) (?=(?-i:[A-Z\ue400-\ue4ff])))?(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?:of|in) (?:the )?)?",
+        rf"(?<!\w)(?<!according )(?<!preference )(?<!similar )(?<!superior )(?<!comparable )(?<!equal )(?<!contrary )(?<!response )(?<!relative )(?<!prior )(?<!thanks )(?<!owing )(?<!due )(?<!addition )(?:{prepositions}) (?!(?:way|means|virtue|reason|dint) of )(?!(?<=to )(?-i:[a-z]+) (?:the|an?|its|their|his|her) )(?!(?:the )?(?:[a-z]+ )?(?:displeasure|annoyance|anger|dismay|delight|relief|alarm|surprise|horror|fury|irritation|chagrin|satisfaction|detriment|exclusion|disadvantage|applause) of ){_DETERMINERS}(?:(?-i:[a-z-]+) (?:firm|company|group|maker|producer|bank|operator|builder|brewer|miner|chain|utility|plant|mill) (?=(?-i:[A-Z\ue400-\ue4ff])))?(?:(?-i:[a-z-]+ ){{0,4}}?(?-i:[a-z-]+) (?:of|in) (?:the )?)?",
         re.IGNORECASE,
     )
     for found in lead.finditer(text, start, end):
@@ -300,7 +300,7 @@ def _owned(sentence: Sentence, mention: Mention, state: Entity, told: tuple[int,
     owned, adjacent = sentence.at(told[0]), told[0] == start + len("X ")
     national = mention.kind is Kind.DEMONYM and _NATIONAL.match(words)
     if national or (owned is not None and adjacent and mention.kind is Kind.STATE and mention.form == "name"):
-        whole = sentence.words(start, told[1])
+        whole = sentence.words(start, told[1]).removeprefix("our ")
         return Entity(EntityKind.ORGANIZATION, slug(whole), whole, state.key)
     if owned is None:
         bare = mention.kind is Kind.STATE and adjacent  # "shipped Peru Type 89 carriers": no body of Peru's

@@ -30,7 +30,9 @@ _STOP = re.compile(
     r"saw|see|called|of|about|ahead|led|brought|witnessed|produced|regarding|concerning|draft|drafted|than|more|over|awarded|won|"
     r"seeking|sought|said|says|say|told|backed|endorsed|received|got|get|secured|clinched|finalised|finalized|put|if|whether|"
     r"ratify|ratifies|conclude|approve|adopt|negotiate|terminate|denounce|renew|extend|implement|honou?r|review|update|revise|subscribed|obtained|received|"
-    r"violating|exchange|exchanged|came|comes|followed|follows|withdrew|quit|left|broke|tore|began|gave|kept|joining|joins|extending|renewing|replacing|amending|superseding|revising|denouncing|ratifying|abolishing|establishing|pending|awaiting|terminates|ratifies|denounces|cancels|scraps|approves|backs|seals|inks|clears|adopts|rejects|suspends|extends|renews|negotiates|discusses|initials|signs|despite|against|amid|following|without|within|upon|towards"
+    r"violating|exchange|exchanged|came|comes|followed|follows|withdrew|quit|left|broke|tore|began|gave|kept|joining|joins|extending|renewing|replacing|amending|superseding|revising|denouncing|ratifying|abolishing|establishing|pending|awaiting|terminates|ratifies|denounces|cancels|scraps|approves|backs|seals|inks|clears|adopts|rejects|suspends|extends|renews|negotiates|discusses|initials|signs|"
+    r"activates?|activating|invokes?|invoking|hails|welcomes|quits|leaves|revives|reviews|defends|violates|breaches|breaks|upholds|implements|enforces|applies|uses|seeks|wants|proposes|offers|freezes|delays|shelves|"
+    r"criticis(?:es|ing)|criticiz(?:es|ing)|questions|opposes|abandons|renounces|demands|despite|against|amid|following|without|within|upon|towards"
 )
 _QUANTITY = re.compile(r"number|series|range|package|set|raft|host|variety|group|couple|dozens|total")
 # Qualifiers that say nothing about the matter.

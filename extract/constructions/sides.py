@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
 from extract.document import BlockKind, Entity, EntityKind
+from extract.gazetteer.firms import firm_home
 from extract.gazetteer.organizations import organizations
+from extract.gazetteer.states import states
 from extract.names.runs import UPPER, is_common
 from extract.patterns.match import as_state
 from extract.slug import slug
@@ -27,7 +29,7 @@ _NAME = re.compile(
     rf"(?P<name>{_CAPITALS}(?: (?:(?:of|de|del|di|do|&|y|e|da|dos)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff]| [\ue000-\ue0ff](?=[;.)]|$| \([A-Z]| (?:for|in|on|to|at|worth|was|were|had|has)\b))?)(?: of (?P<home>[\ue000-\ue1ff]))?"
 )
 # What may stand before a name: "the state oil company", "its giant", "the country's oldest gang, the".
-_LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has|under|over|against|after|before|near|between|than|into|about|whose|where|when|are|were|have)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
+_LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:[\ue000-\ue0ff\ue200-\ue2ff] (?=(?:firm|company|bank|group|concern|brewer|maker|producer|builder|trader|house|shipyard|agency) (?:[A-Z]|[\ue400-\ue4ff])))?(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has|under|over|against|after|before|near|between|than|into|about|whose|where|when|are|were|have)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip
 # "Nazi X", "imperial X" is X.
 _REGIME = re.compile(
     r"(?:Nazi|Imperial|Fascist|Communist|Tsarist|Revolutionary|Republican|Vichy|Soviet|imperial|fascist|communist|tsarist) (?=[\ue000-\ue0ff])"
@@ -100,7 +102,18 @@ def sides(
             break
         closed = closed or "and" in joint[0]
         at = joint.end()
+    if any(m.kind is Kind.PERSON for m in found):
+        found = [_state_of_person(m) for m in found]
     return (() if _perhaps_people(found) else tuple(found)), last
+
+
+def _state_of_person(mention: Mention) -> Mention:
+    """The state of what is, beside a person, no body but a person told with his country: "he and *Ada Sol of Peru*"."""
+    entity = mention.entity
+    told = _OF_HOME.fullmatch(entity.name) if mention.kind is Kind.ORGANIZATION and entity and entity.state else None
+    if told is None or entity is None or firm_home(told["name"]) or any(is_common(w) for w in told["name"].split()):
+        return mention
+    return replace(mention, kind=Kind.STATE, entities=(states()[entity.state],), form="home")
 
 
 def _perhaps_people(found: list[Mention]) -> bool:
@@ -116,6 +129,7 @@ def _perhaps_people(found: list[Mention]) -> bool:
 
 
 _PERSONAL = re.compile(rf"{_CAPITALS}(?: {_CAPITALS}){{1,2}}")
+_OF_HOME = re.compile(rf"(?P<name>{_PERSONAL.pattern}) of (?:the )?[^\W\d_][\w '’-]+")
 
 
 def parted(mention: Mention) -> tuple[Mention, ...]:
@@ -196,9 +210,24 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
             officer = _OFFICER.match(text, at + 1, end)
             return (mention, officer.end()) if officer else _named(sentence, at, end, None)
         return (mention, _after(text, at + 1, end)) if mention.kind in _ACTING else None
-    return _named(sentence, at, end, None)
+    return _counterpart(sentence, start, at, end) or _named(sentence, at, end, None)
 
 
+def _counterpart(sentence: Sentence, start: int, at: int, end: int) -> Side | None:
+    """Somebody told as another's counterpart whom no finder took for a person: "his colleague X Y"."""
+    told = _COUNTERPART.search(sentence.text, start, at)
+    name = _PERSON_NAMED.match(sentence.text, at, end) if told else None
+    if name is None:
+        return None
+    words = sentence.words(*name.span())
+    person = Entity(EntityKind.PERSON, slug(words), words)
+    return Mention(Kind.PERSON, sentence.clean(*name.span()), (person,)), name.end()
+
+
+_COUNTERPART = re.compile(
+    r"\b(?:counterpart|colleague|opposite number|homologue|peer|host|guest|successor|predecessor),? $"
+)
+_PERSON_NAMED = re.compile(rf"{_CAPITALS}(?:[ -]{_CAPITALS}){{0,3}}")
 # "Acme chairman X", "European Council President X": the officer acts for the body
 _OFFICER = re.compile(
     r"(?: (?!(?:and|or|of|in|on|at|to|for|with|by|from|as|when|while|that|after)\b)[a-z][\w-]*){0,3} [\ue300-\ue3ff]"

@@ -38,6 +38,11 @@ _LED_LIST = re.compile(
 )
 _LED = re.compile(r"\b(?:of|with|to|from|in|against|by|after|before|on|at|under|since) (?:the )?$", re.IGNORECASE)
 _LISTED_ON = re.compile(r",|\.|;| and\b|$")
+_THAN = re.compile(r"\b(?:after|before|than|since) (?:the )?$")
+_NO_CLAUSE = re.compile(r" \(|[.;,]|$| ?[\ue500-\ue5ff](?=[,.;]|$)")
+_AS_DID = re.compile(r" (?:has|had|have|did|does|do|was|were|is|are)\b[^,;:.]{0,60},")
+_OPENED = re.compile(r"(?:It|They) (?!(?:is|was|were)\b)")
+_BACK = 3  # sentences
 _TOPIC = re.compile(r"^(?:as (?:for|to)|for) $", re.IGNORECASE)
 
 
@@ -50,12 +55,21 @@ def subjects(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
             mention is not None
             and mention.kind in _ACTING
             and not _ARTICLE.match(sentence.text[index + 1 : index + 3])
+            and not only_compared(sentence.text, index, end)
             and _SUBJECT_PLACE.search(sentence.text, 0, index)
             and not _is_joined_object(sentence, index, found)
             and not (_LED_LIST.search(sentence.text, 0, index) and _LISTED_ON.match(sentence.text, index + 1))
         ):
             found.append(mention)
     return tuple(found)
+
+
+def only_compared(text: str, index: int, end: int) -> bool:
+    """Whether others are told beside it: "three years after **A** (1945)", ", as **A** has done since 1990, and was admitted"."""
+    if _THAN.search(text, 0, index) and _NO_CLAUSE.match(text, index + 1):
+        return True
+    aside = _AS_DID.match(text, index + 1) if text.endswith((", as ", ", as the "), 0, index) else None
+    return aside is not None and aside.end() <= end
 
 
 def _is_joined_object(sentence: Sentence, index: int, found: list[Mention]) -> bool:
@@ -75,10 +89,11 @@ def spoken_of(match: Match) -> Filled | None:
     here = None if _PRONOUN.search(match.sentence.text, 0, match.start) else _first(match.sentence, match.start)
     if here is not None:
         return Filled(here, 0.85)
-    for sentence in reversed(match.before[-1:]):
+    for sentence in reversed(match.before[-_BACK:]):
+        if _OPENED.match(sentence.text):
+            continue  # "It sent troops. It …": what the sentence before that was about
         earlier = _first(sentence, len(sentence.text))
-        if earlier is not None:
-            return Filled(earlier, 0.8)
+        return Filled(earlier, 0.8) if earlier is not None else None
     return None
 
 

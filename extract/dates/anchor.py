@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.dates.heading import heading_extent
-from extract.dates.value import Extent, Point, moved, parse_point
+from extract.dates.value import Extent, Point, is_point, moved, parse_point
+
+_SOON = 100  # days within which a story goes on
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Anchor:
     without its year is the latest such date; `fresh` that the running sentence has told no date yet; `stale`
     that the last date was told in another section: it completes no date, though time may be measured from it;
     `stay` is the last stretch of days told, whose "second day" the text may come back to, `entry` the date reached before the
-    block, which "same month" continues, `said` the last point told at all, which is "that year"'s; `ahead` says that the running clause tells of a plan; `day_first` that the page writes 3/11/1988 for 3 November.
+    block, which "same month" continues, `said` the last point told at all, which is "that year"'s; `ahead` says that the running clause tells of a plan; `day_first` that the page writes 3/11/1988 for 3 November; `running` is the
+    day that the block told last, from which a report's story may go on.
     """
 
     last: Extent | None = None
@@ -32,6 +35,7 @@ class Anchor:
     entry: Extent | None = None
     said: Point | None = None
     day_first: bool = False
+    running: Point | None = None
 
     @classmethod
     def start(cls, document_date: str | None) -> Anchor:
@@ -52,7 +56,7 @@ class Anchor:
         """The anchor at the start of a block: back to the heading's time, if there is one."""
         last = self.scope if self.scope and None not in self.scope else self.last
         said = (last.end or last.start) if last else None
-        return replace(self, last=last, fresh=True, entry=None if self.stale else self.last, said=said)
+        return replace(self, last=last, fresh=True, entry=None if self.stale else self.last, said=said, running=None)
 
     @property
     def value(self) -> str:
@@ -82,11 +86,16 @@ class Anchor:
         if self.last is not None and (extent.start is None or extent.end is None):
             return replace(self, fresh=False, said=said)
         stay = extent if extent.start and extent.end and extent.start.day and extent.start < extent.end else self.stay
-        return replace(self, last=extent, fresh=False, stale=False, stay=stay, said=said)
+        running = said if said and said.day else None
+        return replace(self, last=extent, fresh=False, stale=False, stay=stay, said=said, running=running)
 
     def dated(self, point: Point) -> Anchor:
         """The anchor after a dateline."""
         return replace(self, document=point, news=True, last=Extent(point, point), stale=False)
+
+    def filed(self, point: Point) -> Anchor:
+        """The anchor below the line that tells when a report was filed, one of several on a page."""
+        return replace(self.dated(point), scope=Extent(point, point), fresh=True)
 
     def written(self, point: Point, *, news: bool) -> Anchor:
         """The anchor of a page that was written on that day, or in that month."""
@@ -95,9 +104,12 @@ class Anchor:
     def year_for(self, month: int, day: int | None = None) -> int | None:
         """The year of a month or day without one; None if nothing tells."""
         if self.document and (self.point is None or self.stale or (self.news and (self.fresh or self.ahead))):
-            return self.coming(month, day).year if self.ahead else self.latest(month, day).year
+            goes_on = None if self.ahead else self._going_on(month, day)
+            return (goes_on or (self.coming if self.ahead else self.latest)(month, day)).year
         if self.point is None or self.stale:
             return None
+        if self.document and self.fresh and self.point.first > self.document.last:
+            return self.coming(month, day).year  # the text has come to what lies ahead
         if self.scope and self.scope.end and self.point.month:
             turn = (month, day or 31) < (self.point.month, self.point.day or 1)  # entries go on in time
             return self.point.year + (turn and self.scope.end.year > self.point.year)
@@ -105,6 +117,14 @@ class Anchor:
             within = Point(self.last.start.year, month, day)
             return within.year if within.last >= self.last.start.first else self.last.end.year
         return self.point.year
+
+    def _going_on(self, month: int, day: int | None) -> Point | None:
+        """The day of a story of another year that a report goes on with: "On 22 May 2012 …. The talks began on 31 May"."""
+        here = self.running
+        if here is None or day is None or not self.news or not is_point(here.year, month, day):
+            return None
+        then = Point(here.year, month, day)
+        return then if 0 <= (then.first - here.first).days <= _SOON else None
 
     def latest(self, month: int, day: int | None = None) -> Point:
         """The latest such month or day that is not after the document's date."""

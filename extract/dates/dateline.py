@@ -100,6 +100,12 @@ def dateline_point(text: str) -> Point | None:
     return None
 
 
+def filing(text: str) -> Point | None:
+    """The day that a line tells besides little else, such as the rubric or the writer of a report: "3 May 2019 | News"."""
+    found = _of_line(text)
+    return found.point if found and found.point.day else None
+
+
 def page_date(texts: Sequence[str]) -> PageDate | None:
     """When a page was written, from the lines at its head, else from its last line."""
     head = texts[:_HEAD]

@@ -17,14 +17,16 @@ _OF_YEAR = rf"(?:of\s+(?:the\s+(?:same\s+|following\s+|next\s+)?year(?:\s+betwee
 _DMY = re.compile(rf"(?P<days>{DAYS})(?:\s+|-)(?:of\s+)?(?P<mon>{MONTH})(?:(?P<comma>,)?(?:\s+|-){_OF_YEAR})?")
 _MDY = re.compile(rf"(?P<mon>{MONTH})\s+(?:the\s+)?(?P<days>{DAYS})(?:,?\s+{_OF_YEAR})?")
 _MY = re.compile(rf"(?P<mon>{MONTH})(?:(?P<comma>,)?[\s-]{_OF_YEAR})?")
-_ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)-(?P<month>[01]\d)-(?P<day>[0-3]\d)(?!\d)")
+_ISO = re.compile(r"(?P<year>(?:1[5-9]|20)\d\d)(?P<sep>[./-])(?P<month>[01]\d)(?P=sep)(?P<day>[0-3]\d)(?!\d)")
+_YEAR_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)\.(?P<month>0[1-9]|1[0-2])(?![\w%])(?![.,]\d)")
+_LINE_HEAD = re.compile(r"(?:^|[\n(–—-])[^\w(]{0,4}$")
 _NUMERIC = re.compile(r"(?P<one>\d\d?)(?P<sep>\.\s?|/)(?P<two>\d\d?)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)")
 _NUMERIC_MONTH = re.compile(r"(?P<month>0?[1-9]|1[0-2])/(?P<year>(?:19|20)\d\d)(?![\w/])")
 _NUMBERED = re.compile(  # "Resolution 5/2011", "No. 5/2011", "3/5/2011"
     r"(?:[\d/.,№#-]|\b(?:[Nn][or]\.?|[Nn]umber|[Rr]esolutions?|[Ll]aw|[Dd]ecree|[Aa]ct|[Rr]egulation|[Dd]irective|[Oo]rder|[Dd]ecision|[Ii]ssue|[Ff]orm|[A-Z]{2,}) ?)$"
 )
 _NUMERIC_DAYS = re.compile(
-    r"(?P<first>\d\d?)\.?\s?[–—-]\s?(?P<last>\d\d?)\.\s?(?P<month>\d\d?)\.\s?(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
+    r"(?P<first>\d\d?)\.?\s?[–—-]\s?(?P<last>\d\d?)(?P<sep>\.\s?|/)(?P<month>\d\d?)(?P=sep)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
 )
 _ROMAN = re.compile(
     r"(?P<day>\d\d?)(?P<sep>[./]\s?)(?P<month>X?I{1,3}|I?[VX]|VI{1,3})\.?(?:(?P=sep)|\s)(?P<year>(?:1[5-9]|20)\d\d)(?!\w)"
@@ -99,7 +101,7 @@ def read_item(text: str, pos: int, *, between: bool = False, day_first: bool = F
             return _numbers(match, int(match["two"]), int(match["one"]))
         if item and between and len(item.days) > 1:
             return item._replace(spans_days=True)
-        if item or pattern not in {_TWO_YEARS, _SHORT_RANGE, _NUMERIC_MONTH}:
+        if item or pattern not in {_TWO_YEARS, _SHORT_RANGE, _NUMERIC_MONTH, _YEAR_FIRST}:
             return item
     return None
 
@@ -119,6 +121,14 @@ def _numeric(match: re.Match[str]) -> Item | None:
 def _numeric_month(match: re.Match[str]) -> Item | None:
     """5/2011, unless a document is numbered so."""
     if _NUMBERED.search(match.string, max(0, match.start() - 14), match.start()):
+        return None
+    return Item(match.start(), match.end(), int(match["year"]), int(match["month"]))
+
+
+def _year_first(match: re.Match[str]) -> Item | None:
+    """1999.05 where it heads a line or brackets; within a sentence it is a figure, as it is before what it counts."""
+    heads = _LINE_HEAD.search(match.string, max(0, match.start() - 6), match.start()) or match.start() == 0
+    if not heads or COUNTED.match(match.string, match.end()):
         return None
     return Item(match.start(), match.end(), int(match["year"]), int(match["month"]))
 
@@ -194,6 +204,7 @@ _NOTATIONS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Item | None]]
     (_ISO, _iso),
     (_NUMERIC, _numeric),
     (_NUMERIC_MONTH, _numeric_month),
+    (_YEAR_FIRST, _year_first),
     (_ROMAN, _roman),
     (_NUMERIC_DAYS, _numeric_days),
     (_DMY, _days),

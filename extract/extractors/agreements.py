@@ -158,7 +158,7 @@ def _joins(match: Match) -> bool:
 def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) -> tuple[tuple[Entity, ...], float]:
     """The parties of an instrument and how certain they are; those of a convention of many are who signs or joins it."""
     named = next((i.within for i in bound.instruments if len(i.within) > 1), ())
-    if match.pattern.sets["action"] == "signed":
+    if match.pattern.sets["action"] in {"signed", "approved"}:
         bound = with_fronted(match, bound, instrument)
     told = bound.agents or bound.others or instrument.parties
     if unnamed(match, bound, instrument, page):
@@ -168,7 +168,8 @@ def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) 
     agents = _agents(match, bound, instrument, page)
     one = replace(instrument, within=instrument.within or named)
     whose, certain = parties(match, one, agents, bound.others, page)
-    if instrument.definite and not (instrument.subjects or instrument.parties or instrument.year):
+    them = _BETWEEN_THEM.match(match.sentence.text, instrument.head)
+    if them or (instrument.definite and not (instrument.subjects or instrument.parties or instrument.year)):
         whose = _earlier_parties(match, instrument.kind) or whose
     elif not bound.agents and _BOTH_FIRMS.search(match.sentence.text, 0, match.start):
         firms = _earlier_parties(match, "")
@@ -319,8 +320,7 @@ def _tells_how(match: Match) -> bool:
 _HOW_MADE = re.compile(r",? (?:(?:which|that) (?:was|had been) )?(?:\w+ly )?")
 _SINCE = re.compile(r" (?:since|from|between|in [\ue500-\ue5ff]$)")
 _WAS = re.compile(r"\b(?:was|were|been)(?: \w+ly| also| then| later)? $")
-
-
+_BETWEEN_THEM = re.compile(r"[\w'’ -]{3,60} between (?:them|these two|the latter)\b")
 _AND_ANOTHER = re.compile(r" by [^;,.]{1,60}? and (?:the|his|her|its|an?) ")
 
 

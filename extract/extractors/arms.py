@@ -70,7 +70,7 @@ _ITS = re.compile(r" (?:its|their)(?: own)? (?!old |surplus |used |spare )")
 _DATE = re.compile(r"[\ue500-\ue5ff]")
 _MONEY = re.compile(r"[\ue600-\ue6ff]")
 _CIVIL = re.compile(
-    r"\b(?:passenger|civil(?:ian)?|airlines?|commercial|cruise|tourist|film|toy|sport\w*|ferr(?:y|ies)|tankers?|^block \w+$|fishing|rescue|fire[- ]?fighting|medical|agricultur\w*|cotton|drilling)\b",
+    r"\b(?:passenger|civil(?:ian)?|airlines?|commercial|cruise|tourist|film|toy|sport\w*|ferr(?:y|ies)|tankers?|^block \w+$|fishing|shrimp\w*|research|rescue|fire[- ]?fighting|medical|agricultur\w*|cotton|drilling)\b",
     re.IGNORECASE,
 )
 _REST = re.compile(r"\b(?:other|further) $", re.IGNORECASE)  # "tanks, mortars and other weapons": the rest is no item
@@ -81,6 +81,10 @@ _LOST = re.compile(
 # The date of delivery, not that of the contract told before it.
 _DELIVERED = re.compile(
     r"[^.!?:\ue700-\ue7ff]{0,70}\b(?:contract|order)[^.!?:\ue700-\ue7ff]{0,50}?(?<!be )(?:delivered|commissioned|handed over|arrived|received)(?: (?:in|between|from|since|on|by))? (?P<date>[\ue500-\ue5ff])"
+)
+# "the delivery, completed in May, of six jets": its date, not one told behind them
+_DATED_NOUN = re.compile(
+    r"\b(?:deliver(?:y|ies)|sales?|purchases?|acquisitions?|handover|transfer|donation|gift|dispatch|shipment|consignment),?(?: (?:completed|made|effected|carried out|begun|dated|announced))? (?:in|on|of|from) (?P<date>[\ue500-\ue5ff]),? (?:to (?:the )?[\ue000-\ue1ff] )?of (?:[\w\ue000-\ue4ff]+ ){0,3}$"
 )
 # "Japan supplied Peru with tanks, Chile with rifles".
 _GAPPED = re.compile(
@@ -132,6 +136,7 @@ def arms(document: Annotated) -> Iterator[Claim]:
                 last = sides if sides[0] is not None else last
                 told.add((home_of(sides[0]), home_of(sides[1])))
                 read.add(id(sentence))
+                armed = True
                 yield _claim(document, sentence, found, how, sides)
                 also = replace(found, quantity=None)
                 yield from (_claim(document, sentence, also, how, b) for b in suppliers_beside(sentence, found, sides))
@@ -356,7 +361,9 @@ def _rows(sentence: Sentence, *, armed: bool) -> list[list[Arms]]:
 
 def _no_item(text: str, phrase: Arms) -> bool:
     """Whether it is told again ("of the weapon", "the ship was …") or is who gets them ("equip the artillery with guns")."""
-    again = phrase.item in {"ship", "vessel", "boat"} and text.endswith(("The ", "the "), 0, phrase.start)
+    again = phrase.item in {"ship", "vessel", "boat", "lead ship", "sister ship"} and text.endswith(
+        ("The ", "the "), 0, phrase.start
+    )
     return again or phrase.item == "weapon" or (phrase.item == "artillery" and text.startswith(" with ", phrase.end))
 
 
@@ -373,6 +380,9 @@ def _date(sentence: Sentence, found: Arms) -> str:
         mention = sentence.at(came.start("date"))
         return mention.date if mention is not None else ""
     stop = STOP.search(text, found.end)
+    if meant := _DATED_NOUN.search(text, 0, found.start):
+        mention = sentence.at(meant.start("date"))
+        return mention.date if mention is not None else ""
     after = _DATE.search(text, found.end, min(stop.start() if stop else len(text), found.end + 90))
     before = list(_DATE.finditer(text, 0, found.start))
     index = after.start() if after else before[-1].start() if before else -1

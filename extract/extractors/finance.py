@@ -15,7 +15,7 @@ from extract.constructions.converted import is_converted
 from extract.constructions.finance.direction import direction, of_currency
 from extract.constructions.finance.payment_words import GIVEN, NOT_FINANCE, VERB
 from extract.constructions.finance.sum_clause import MONEY, Sum, date_after, date_of
-from extract.constructions.finance.sum_sides import Told, completed, lender
+from extract.constructions.finance.sum_sides import Told, completed, lender, lender_in
 from extract.constructions.finance.sums import read_sum
 from extract.constructions.finance.sums_behind import read_behind, read_listed
 from extract.constructions.first_person import speaking_firm
@@ -80,7 +80,7 @@ _BACK = re.compile(
 )
 # "a loan of 2 million … was never paid out"; "signed a memorandum … to invest 2 million"
 _UNDONE = re.compile(
-    r"[^;:.!?\ue600-\ue6ff]{0,90}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|is|are|has been|have been|is being) (?:applied for|requested|solicited|asked for|refused|rejected|turned down|vetoed|blocked|declined|halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
+    r"(?:(?!, and |, while )[^;:.!?\ue600-\ue6ff]){0,90}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|is|are|has been|have been|is being) (?:applied for|requested|solicited|asked for|refused|rejected|turned down|vetoed|blocked|declined|halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
     re.IGNORECASE,
 )
 _COMING = re.compile(rf"[^;:.,]{{0,50}}? (?:will|shall|would) be (?:{GIVEN})\b")
@@ -133,6 +133,8 @@ def _read(document: Annotated, page: Told) -> Iterator[tuple[Sentence, Sum]]:
                 between = {_home(found.provider), _home(found.recipient)}
                 ever = found if between == {home(s) for s in sentence.scope.pair} else ever
                 yield sentence, found
+            named = lender_in(sentence)
+            page = replace(page, lender=named) if named is not None else page
 
 
 def _firm(document: Annotated) -> Entity | None:

@@ -159,7 +159,11 @@ def _organization_before(match: Match) -> Filled | None:
     earlier = match.before[-1].mentions if match.before and match.has("before") else ()
     for mention in reversed([*earlier, *match.sentence.within(0, match.start)]):
         if mention.kind is Kind.ORGANIZATION and mention.entity is not None:
-            known = mention.entity.key in organizations() or mention.form == "circle" or not match.has("body")
+            known = (
+                mention.entity.key in organizations()
+                or mention.form == "circle"
+                or not (match.has("body") or match.has("too") or mention.entity.state)
+            )
             return Filled(mention.entity, 0.9) if known else None
     return None
 
@@ -342,7 +346,7 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _BLOCKED = re.compile(  # no entry, and none that is planned
-    r"\b(?:veto(?:ed|es|ing)?|block(?:ed|s|ing)|obstruct(?:ed|s)|thwart(?:ed|s)|frustrated|kept|keeps)\b[^;,.]{0,30}?[\ue000-\ue1ff](?:['’]s)? [^;,.]{0,20}(?:admission|entry|accession|membership|application|bid|out of)\b[^;,.]{0,30}$",
+    r"\b(?:veto(?:ed|es|ing)?|vot(?:ed?|es|ing)(?=[^;:.]{0,60}? against )|block(?:ed|s|ing)|oppos(?:ed|es|ing)|objected to)\b(?:[^;:.]{0,80}? against| on| over|) (?:the |its |their )?(?:[\ue000-\ue1ff](?:['’]s)? )?(?:admission|entry|accession|membership|application|bid)\b[^;.,]{0,60}$|\b(?:veto(?:ed|es|ing)?|block(?:ed|s|ing)|obstruct(?:ed|s)|thwart(?:ed|s)|frustrated|kept|keeps)\b[^;,.]{0,30}?[\ue000-\ue1ff](?:['’]s)? [^;,.]{0,20}(?:admission|entry|accession|membership|application|bid|out of)\b[^;,.]{0,30}$",
     re.IGNORECASE,
 )
 

@@ -183,8 +183,7 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     if not parties or _is_habit(match, slots):
         return
     slots = slots | {"participants": tuple(dict.fromkeys(parties))}
-    if slots.get("place"):
-        slots["place"] = _DANGLING.sub("", str(slots["place"]))
+    slots = _settled(match, slots, parties)
     if kind == "exercise" and not slots.get("date") and (year := YEAR.search(str(slots.get("item", "")))):
         slots["date"] = year[0]
     if match.has("item2") and not slots.get("item"):
@@ -197,6 +196,16 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         yield from _deployed(match, slots)
     else:
         yield slots
+
+
+def _settled(match: Match, slots: Slots, parties: Sequence[Entity]) -> Slots:
+    """The slots with the place as a name: forces of one of the pair that are "on its soil" are with the other."""
+    place = str(slots.get("place") or "")
+    if not _SOIL.fullmatch(place):
+        return slots | {"place": _DANGLING.sub("", place)} if place else slots
+    others = [s for s in match.scope.pair if s not in parties]
+    home = {"place": others[0].name} if len(others) == 1 and len(match.scope.pair) == 2 else {}
+    return {k: v for k, v in slots.items() if k != "place"} | home
 
 
 def _is_trainer_plane(slots: Slots) -> bool:
@@ -254,8 +263,9 @@ _TO_DO = re.compile(
 _SCHOOL = re.compile(r"\b(?:University|College|Academy|School|Institute)\b")  # where they learn, no party
 # "are in service", "men in the field"
 _NO_PLACE = re.compile(
-    r"(?:nothing|an end|(?:easy|good|generous) terms|(?:its|the|their) (?:wish|shopping) list|wish list|blows|power|light|terms|service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)"
+    r"(?:nothing|an end|(?:easy|good|generous) terms|(?:its|the|their) (?:wish|shopping) list|wish list|blows|power|light|line|stream|terms|service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)"
 )
+_SOIL = re.compile(r"(?:(?:its|their) (?:own )?)?(?:soil|territory|lands?|waters|airspace|shores?)")
 _DANGLING = re.compile(r" (?:of|in|on|and|at)$")
 _SENDING = re.compile(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import THRESHOLD, Claim, Realis, Role
+from extract.claim import DOUBTED, Claim, Realis, Role
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.office.company import by_company, by_presidency, first_of_their_state
 from extract.constructions.office.heading import heading, missions
@@ -46,11 +46,13 @@ if TYPE_CHECKING:
 
 _LABEL = "office@1"
 _NO_OFFICE = re.compile(
-    r"(?:counterpart|leader|colleague|host|guest|official|dictator|brother|son|colonel|spokes\w+|diplomat|deput(?:y|ies)|chiefs?|heads?|directors?|commanders?)",
+    r"(?:(?:top|senior|leading|high-ranking) )?(?:counterpart|leader|colleague|host|guest|official|dictator|brother|son|colonel|spokes\w+|diplomat|deput(?:y|ies)|chiefs?|heads?|directors?|commanders?)",
     re.IGNORECASE,
 )
 _ELECT = re.compile(r"-(?:elect|designate)\b")
-_FOREIGN = re.compile(r"\bforeign (?:leader|dignitary|guest)", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"\bforeign (?:leader|dignitary|guest|head of (?:state|government)|monarch|statesman)", re.IGNORECASE
+)
 _OF_PROVINCES = re.compile(r"(?:(?:deputy|former|then|acting) )*chief minister", re.IGNORECASE)  # not of states
 _ROUNDS = 2
 _A_SPEAKER = re.compile(r"\b(?:an?|(?:key ?note|guest|main|invited|principal)) speaker\b(?! of\b)")
@@ -317,7 +319,7 @@ def offices(document: Annotated) -> Iterator[Claim]:
     firm = _firm(document)
     for telling in _tellings(document):
         of, certainty = _of(telling, document)
-        if (of is None or certainty < THRESHOLD) and firm is not None and _OF_A_FIRM.match(telling.position):
+        if (of is None or certainty < DOUBTED) and firm is not None and _OF_A_FIRM.match(telling.position):
             of, certainty = firm, telling.certainty * 0.85
         if of is None or not _is_office(telling):
             continue

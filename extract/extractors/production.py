@@ -29,6 +29,7 @@ from extract.constructions.production.output_words import (
 )
 from extract.constructions.production.products import product_of, understood
 from extract.constructions.production.quantity import Output, Quantity
+from extract.constructions.production.sources import told_by_source
 from extract.document import BlockKind
 from extract.patterns.frame import claim
 from extract.patterns.realis import realis
@@ -134,7 +135,7 @@ def _read(place: _Place, mention: Mention, known: Output | None) -> Output | Non
     stop = STOP.search(text, index)
     last = stop.start() if stop else len(text)
     here = Quantity(sentence, index, (product, unit), first, last, before, known, place.ours, place.told)
-    return governed(here) or told_by_label(here)
+    return governed(here) or told_by_source(here) or told_by_label(here)
 
 
 def _date(sentence: Sentence, index: int) -> str:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_MARK = r"(?:,? (?:also|too|nonetheless|nevertheless|by contrast|in contrast|on the other hand|then|later|formally|officially|finally|first|soon|duly|however|meanwhile|promptly|immediately|already|again|both|itself|themselves|de jure|de facto|\w+ly|in (?:its|his|her|their) turn|at (?:once|first|last|one time)|the same day|for (?:its|his|her|their) part),?)*"
+_MARK = r"(?:,? (?:also|too|alone|nonetheless|nevertheless|by contrast|in contrast|on the other hand|then|later|formally|officially|finally|first|soon|duly|however|meanwhile|promptly|immediately|already|again|both|itself|themselves|de jure|de facto|\w+ly|in (?:its|his|her|their) turn|at (?:once|first|last|one time)|the same day|for (?:its|his|her|their) part),?)*"
 _GIVE = r"(?:g(?:ave|ives?|iving)|given|grant(?:s|ed|ing)|extend(?:s|ed|ing)|accord(?:s|ed|ing)|award(?:s|ed))"
 _KIND = r"(?:its |their |own |full |formal |diplomatic |official |de facto |de jure )*"
 _RECOGNISE = rf"(?:<have> |to |did |would |will |(?:went on|hastened|proceeded|rushed|hurried) to )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} {_KIND}recognition(?: instead| too| also)? to|acknowledg(?:es|ed)(?= [^,;.]{{0,30}}\b(?:independence|statehood|government)\b))"
@@ -39,7 +39,7 @@ _FULL = r"(?:(?:the|newly|full|formal|new|young|independent|sovereign|separate|w
 _WHAT = rf"(?:that of |{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership|empire|annexation|(?:regions|republics|entities|territories|states|provinces)(?= of [\ue000-\ue4ff],? )) of )?"
 _OBJECT = rf"{_WHAT}{_FULL}[\"“'‘]?{{of:actor+}}(?:(?<![\ue100-\ue1ff])|(?= (?:independence|statehood|government|state|regime|republic)\b))(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
 _ANAPHOR = (
-    r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant |restored |reborn |independent |nascent |newborn |revolutionary |sovereign )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|(?:the )?independence|"
+    r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant |restored |reborn |independent |nascent |newborn |revolutionary |sovereign )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|(?:the )?(?:restored |regained |renewed |proclaimed |declared |newly won |newfound |new |full )*independence|"
     + DISPUTED
     + r")\b"
 )
@@ -85,7 +85,7 @@ PATTERNS = (
     Pattern(rf"{_BY} (?:<be> )?(?:among|one of|part of)[^;.]{{3,60}}? (?:to have |that |which |to |who )(?:have |has |had )?recogni[sz]ed? (?:{_THING}|the (?:government|regime|authorities|leadership) (?:in|at) (?P<seat>{{place}})){_AS}", 0.88),
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} the (?:\w+ )?(?:government|regime|authorities|leadership|junta) (?:in|at) (?P<seat>{{place}})", 0.85),
     Pattern(rf"{_BY}{_MARK}(?: <have>)?{_TIME} {_RECOGNISE}{_TIME}{_MARK} (?:{_ANAPHOR}|{_BODY}){_AS}", 0.85),
-    Pattern(rf"{_CARRIED}{_MARK}(?:<have> )?recogni[sz]e[sd] (?P<back>it|them)(?=,? (?:(?:in|on|only|as early as) )*[\ue500-\ue5ff]|[,.;]|$| as | (?:a few |some |several |[\ue700-\ue7ff]))(?: (?:a few |some |several )?(?:days|weeks|months|hours) (?:later|after))?{_AS}", 0.82),
+    Pattern(rf"{_CARRIED}{_MARK}(?:<have> )?recogni[sz]e[sd] (?P<back>it|them)(?=,? (?:(?:in|on|only|as early as) )*[\ue500-\ue5ff]|[,.;]|$| as | within (?:the|a) | (?:a few |some |several |[\ue700-\ue7ff]))(?: (?:a few |some |several )?(?:days|weeks|months|hours) (?:later|after))?{_AS}", 0.82),
     Pattern(rf"{_BY}{_MARK}{_TIME} (?:accept(?:s|ed)|acknowledg(?:es|ed)|regard(?:s|ed)|treat(?:s|ed)) (?:{_OBJECT}|{_BODY}) as (?:the |its )?(?P<as>(?:sole |only |legitimate |lawful |rightful |true |legal |constitutional |interim |acting )+[^,;.()\ue500-\ue5ff]{{1,60}}?)(?=$|[,;.(]| (?:in|on|and|after|when)\b)", 0.85),
     Pattern(rf"{_BY}{_MARK} {_GIVE} {_KIND}recognition(?! to\b)", 0.8),
     Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK}{_TIME} recogni[sz]ed{_AS}{_TIME} by (?:{{by:actor+}}|(?P<pairing>[\ue900-\ue9ff]))", 0.9),
@@ -104,6 +104,7 @@ PATTERNS = (
     Pattern(r"{of:state}(?:['’]s)?(?:[^;:.,]{0,40} independence)?, (?:which|whose (?:independence|government|statehood)|the (?:independence|government|statehood) of which) {by:actor+} (?:had |has )?(?:\w+ly )?recogni[sz]ed", 0.85),
     Pattern(r"{of:actor}(?:['’]s?)?(?: (?P<after>independence|sovereignty|statehood|government|presidency))?(?:, [^,;]{3,50})?,? (?:which|whom|whose (?:presidency|government|independence|statehood|election|legitimacy|rule|authority)) {by:actor+} (?:<have> |d(?:oes|id|o) |still |has )*(?:not |never |refuses to |refused to |declines to |declined to )(?:yet )?recogni[sz]e[sd]?(?![\w ]{0,12} (?:by|as) )", 0.85, realis=Realis.DENIED),
     Pattern(r"(?:{of:state}|{of2:demonym})(?:['’]s)? (?P<after>independence|sovereignty|statehood|government),? which {by:actor+} (?:<have> )?(?:\w+ly )?recogni[sz]e[sd]", 0.87),
+    Pattern(r"(?:{of:actor}|(?P<body>(?-i:[A-Z])[\w'’-]+(?: (?:of |for )?(?-i:[A-Z])[\w'’-]+){1,5}))(?: of [\ue300-\ue3ff\ue000-\ue0ff])?,? (?:which|whom) {by:actor+} (?:<have> )?(?:\w+ly )?recogni[sz]e[sd](?= (?:in|on|as)\b|[,.;]| [\ue500-\ue5ff])", 0.82, realis=Realis.HAPPENED),
     Pattern(r"(?P<body>(?-i:[A-Z][a-z]{4,})), (?:the|a|an) (?:[\w'’\ue100-\ue1ff-]+ ){1,4}(?:which|that|whom) {by:actor+} (?:<have> )?(?:also |alone |later |first )*recogni[sz]ed", 0.82, realis=Realis.HAPPENED),
     Pattern(rf"recognition(?: de jure| de facto|,? in law)? (?:by|from) (?:the )?{{by:actor+}}(?:,? (?:on |in )?{{date}},?)?,? of {_THING}{_AS}", 0.88),
     Pattern(rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] ))recognition(?: de jure| de facto)? of {_OBJECT}{_AS}(?! by)", 0.75),
@@ -114,7 +115,7 @@ PATTERNS = (
     Pattern(rf"{{by:actor}}{_MARK} (?:<be> )?among [^;.]{{0,40}}?,? (?:(?:in|on) {{date}},? )?to acknowledge {_OBJECT} as (?P<as>(?:the |its )?(?:interim |acting |legitimate |rightful |lawful )[^,;.()]{{1,60}})", 0.85),
     Pattern(rf"(?P<carried>,? having (?:\w+ ){{0,4}}?|\bby )recogni[sz](?:ed|ing) (?:{_OBJECT}|{_BODY})", 0.8, realis=Realis.HAPPENED),
     Pattern(rf"recognition(?: de jure| de facto)? of {_OBJECT} by (?:the )?{{by:actor+}}{_AS}", 0.9),
-    Pattern(rf"(?P<it>(?:its |their |the )?independence)(?: of (?:the|its|this|that) [a-z][^,;.]{{3,40}}?)? <be>{_MARK}{_TIME} recogni[sz]ed(?: by (?:the )?{{by:actor+}})", 0.85),
+    Pattern(rf"(?P<it>(?:(?:its|their|the) )?(?:restored |regained |renewed |new )?independence|(?:the|this) (?:(?:new|young|newly independent|fledgling|infant|restored|reborn|nascent|revolutionary) )+(?:state|republic|country|nation|government|regime|kingdom))(?: of (?:the|its|this|that) [a-z][^,;.]{{3,40}}?)? <be>{_MARK}{_TIME} recogni[sz]ed(?: by (?:the )?{{by:actor+}})", 0.85),
     Pattern(rf"(?:{{of:actor}}|{_BODY}),? (?:(?:so far|as yet|still|until now|to this day|is|was|are|were) )*recogni[sz]ed (?:only by|by (?:none|nobody|no one|no (?:other )?(?:state|country|government)) (?:but|except|save|other than)) (?:the )?{{by:actor+}}", 0.87, realis=Realis.HAPPENED),
     Pattern(r"(?P<mutual>each of (?:which|whom)|each)(?: (?:had|has|also|then|at once))* recogni[sz]e[sd] the other", 0.85),
     Pattern(r"{by:state}(?:,? which)?(?: (?:had|has|then|later|also))* switch(?:ed|es) (?:over |sides )?to {of:state}(?P<seats>)(?= (?:(?:only )?in|on) [\ue500-\ue5ff])", 0.8),
@@ -143,7 +144,11 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
         pairs = [(a, b) for a in states for b in states if a != b]
     elif match.has("also") and (
         not re.search(r"\brecogni[sz]ed\b", match.sentence.text[: match.start])
-        or re.search(r"\b(?:both|all|they)\b|[\ue900-\ue9ff]", match.sentence.text[: match.start], re.IGNORECASE)
+        or re.search(
+            r"\b(?:both|all|they)\b|[\ue900-\ue9ff]|\b(?:was|were|been) [^;]{0,30}?recogni[sz]ed [^;]{0,20}?by ",
+            match.sentence.text[: match.start],
+            re.IGNORECASE,
+        )
     ):
         return
     else:

@@ -11,6 +11,7 @@ from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.agreement.signatories import local_pair
 from extract.constructions.relations.partners import as_before, done_before, nearest, stranger, tied
+from extract.constructions.relations.tie_dates import HAD_BEEN, date_after, date_of_ties
 from extract.constructions.relations.tie_patterns import elliptic_patterns, tie_patterns
 from extract.constructions.subject import spoken_of, subjects
 from extract.document import BlockKind, Entity, EntityKind
@@ -43,40 +44,6 @@ _SPOKEN_OF = re.compile(r"\b(?:relations|ties|relationship|representation|legati
 _STRANGER = re.compile(
     r"(?:^|[;,] |\b(?:and|when|while|but) )(?:the|a) (?:\w+ ){1,2}(?:republic|kingdom|regime|colony|federation|state|north|south)\b(?:, [^,;]{3,80},)? $",
     re.IGNORECASE,
-)
-
-
-def _date_after(match: Match) -> Filled | None:
-    """The date right after an elliptic clause; of what was "so lowered" the one before."""
-    before = [m.date for m in match.sentence.within(0, match.start) if m.date]
-    if before and _SO.search(match.groups[0]):
-        return Filled(before[-1], 0.93)
-    found = re.compile(r"[^;.]{0,40}?(?P<date>[\ue500-\ue5ff])").match(match.sentence.text, match.end)
-    mention = match.sentence.at(found.start("date")) if found else None
-    return Filled(mention.date, 0.95) if mention is not None else None
-
-
-_SO = re.compile(r",? (?:so|thus|thereby) ")
-
-
-def _date_nearby(match: Match) -> Filled | None:
-    """As `date_nearby`; the date of "which had been cut in 1971", behind ties restored, is that of the break."""
-    if (instrument := _INSTRUMENT.search(match.sentence.text, 0, match.start)) and (
-        of := match.sentence.at(instrument.start("date"))
-    ):
-        return Filled(of.date, 0.95)
-    found, broken = date_nearby(match), _HAD_BEEN.match(match.sentence.text, match.end)
-    if found is None or broken is None or match.pattern.sets.get("action") != "restored":
-        return found
-    led = [m.date for m in match.sentence.within(0, match.start) if m.date]
-    its = {m.date for m in match.sentence.within(broken.end(), len(match.sentence.text)) if m.date}
-    date = led[-1] if led else match.scope.date
-    return found if found.value not in its else Filled(date, 0.9) if date else None
-
-
-# "a protocol of 4 May 1962 set up relations": its date is theirs
-_INSTRUMENT = re.compile(
-    r"\b(?:protocol|communiqu[ée]|agreement|treaty|accord|declaration|notes|letters|memorandum|decree|statement)(?: signed)? (?:of|dated|on) (?P<date>[\ue500-\ue5ff]),? (?:\w+ly )?$"
 )
 
 
@@ -175,10 +142,13 @@ def _acting(match: Match, partner: Entity) -> Entity | None:
     """The state that cuts or opens its ties with `partner` where the pattern has no subject: that of the clause, or what "it" is."""
     told = subjects(match.sentence, 0, match.start)
     states = [s for m in told if (s := as_state(m)) is not None]
-    if match.has("it") and not states:
+    if not states and (match.has("it") or _IT.match(match.sentence.text, 0, match.start)):
         spoken = spoken_of(match)
         states = [spoken.value] if spoken is not None and isinstance(spoken.value, Entity) else []
     return next((s for s in reversed(states) if s != partner), None)
+
+
+_IT = re.compile(r"It (?!(?:is|was|seems?|took|came)\b)")  # "It … and resumed relations with X"
 
 
 def _stranger_acts(match: Match, pair: Value) -> bool:
@@ -225,6 +195,7 @@ def _void(match: Match, *, named: bool) -> bool:
     text = match.sentence.text
     return bool(
         _ANNIVERSARY.search(text, 0, match.start)
+        or (match.has("lasting") and not any(m.date.endswith("/..") for m in match.mentions("date")))
         or _NOBODY.search(text, 0, match.start)
         or _is_background(match)
         or (match.has("again") and not _CHANGED.search(text, 0, match.start))
@@ -244,7 +215,7 @@ def _is_background(match: Match) -> bool:
         return False
     if _COOLED.search(told) and not _FORMAL.search(told):
         return True
-    restored = _RESTORES.search(match.sentence.text, 0, match.start + 1) and _HAD_BEEN.search(told)
+    restored = _RESTORES.search(match.sentence.text, 0, match.start + 1) and HAD_BEEN.search(told)
     return bool(restored and not _OWN_DATE.match(match.sentence.text, match.end))
 
 
@@ -257,7 +228,6 @@ _RESTORES = re.compile(
     re.IGNORECASE,
 )
 _LED_BY_WITH = re.compile(r"\bwith (?:the )?$")
-_HAD_BEEN = re.compile(r"(?:,? (?:which|that))(?: (?:it|they|[\ue000-\ue4ff]))? (?:had been|were|had)\b", re.IGNORECASE)
 _OWN_DATE = re.compile(r"[^;:.,]{0,20}? ?[\ue500-\ue5ff]")
 
 
@@ -370,7 +340,7 @@ def _frame(patterns: Iterable[Pattern], *dates: Callable[[Match], Filled | None]
     return Frame("relations", tuple(patterns), frozenset({"states", "action"}), fill, _split, _told)
 
 
-FRAMES = (_frame(tie_patterns(), _date_nearby), _frame(elliptic_patterns(), _date_after, date_nearby))
+FRAMES = (_frame(tie_patterns(), date_of_ties), _frame(elliptic_patterns(), date_after, date_nearby))
 
 
 @extractor("relations", emits={"relations"})

@@ -48,6 +48,9 @@ if TYPE_CHECKING:
     from extract.constructions.sanction.penal_acts import Penalty
 
 
+_DESIGNATES = re.compile(r"\b(?:add|list|blacklist|designat)(?:s|es|ed|ing)\b")
+
+
 def _date(match: Match) -> Filled | None:
     """As `date_nearby`; sanctions told in passing have a date of their own only where it stands right by them."""
     if match.has("lifted"):
@@ -59,7 +62,8 @@ def _date(match: Match) -> Filled | None:
             for m in match.sentence.within(match.start, min(match.end + _CLOSE, len(match.sentence.text)))
             if m.date
         ]
-        return Filled(own[0], near.certainty) if near and near.each and own else near
+        again = _DESIGNATES.search(match.sentence.words(match.start, match.end))  # each time somebody else
+        return Filled(own[0], near.certainty) if near and near.each and own and not again else near
     found = _OWN_DATE.match(match.sentence.text, match.end)
     mention = match.sentence.at(found.end() - 1) if found else None
     return Filled(mention.date, 0.95) if mention is not None and mention.date else None

@@ -12,7 +12,7 @@ from extract.constructions.stance.grammar import elliptic, pronominal, told
 from extract.constructions.stance.misread import misread
 from extract.constructions.stance.relative import antecedent
 from extract.constructions.stance.takers import author, backer, is_joint, it, joint, last_subject, vetoers
-from extract.constructions.stance.targets import earlier, helped, second, step, text, topic
+from extract.constructions.stance.targets import counterpart, earlier, gapped, helped, second, step, text, topic
 from extract.constructions.stance.vetoes import barred
 from extract.constructions.subject import companions, subject
 from extract.document import Entity
@@ -42,6 +42,9 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         slots = slots | {"stance": "congratulate"}
     for target in (further for further in (second(match), slots.get("target")) if further):
         yield from _by_each(match, slots | {"target": target}, actor)
+    what, when = gapped(match)
+    if what:
+        yield from _by_each(match, slots | {"target": what, "topic": what, "date": when}, actor)
 
 
 def _by_each(match: Match, slots: dict[str, Value], actor: Entity) -> Iterable[dict[str, Value]]:
@@ -104,7 +107,7 @@ FRAMES = tuple(
         required=frozenset({"actor", "stance", "target"}),
         fill={
             "actor": fill,
-            "target": (barred, helped, antecedent, step, text, earlier),
+            "target": (barred, helped, antecedent, step, counterpart, text, earlier),
             "topic": (topic,),
             "date": (_when,),
         },

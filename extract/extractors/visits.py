@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Role
+from extract.constructions.visit.ellipsis import ELLIPSIS, leans_on_nothing
 from extract.constructions.visit.grammar import KIND_OF_VISIT, PATTERNS, VISIT
-from extract.constructions.visit.holder import INDEFINITE, holder_named, words_before
+from extract.constructions.visit.holder import holder_named
 from extract.constructions.visit.itinerary import (
     beyond_apposition,
     city_in,
     goal_of_heading,
     here,
-    is_host_by_invitation,
     other_state,
     publishers_state,
     second_place,
@@ -29,7 +29,9 @@ from extract.constructions.visit.itinerary import (
 )
 from extract.constructions.visit.lists import listed_visits
 from extract.constructions.visit.made_or_planned import told_of_visit, yet_to_come
+from extract.constructions.visit.no_visitor import is_no_visitor
 from extract.constructions.visit.occasion import POINTS_BACK, date_of_visit, finer_date
+from extract.constructions.visit.posted import NAMED, takes_up_post
 from extract.constructions.visit.presence import PRESENCE
 from extract.constructions.visit.registers import registered_visits
 from extract.document import BlockKind, Entity, EntityKind
@@ -51,7 +53,7 @@ if TYPE_CHECKING:
 
 _DAY, _MONTH = len("2001-05-04"), len("2001-05")
 _SPEAKS_OF_VISITS = re.compile(
-    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|went (?=[\ue300-\ue3ff])|(?:due|expected|spent|is|was|were) (?:again |back |in (?:his|her) turn )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimages?|walked through|delegation (?:back )?to|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|itinerary|going to [\ue000-\ue2ff]|was (?:back )?in [\ue200-\ue2ff])",
+    r"\b(?:visit\w*|(?:was|were|been) (?:t)?here|went (?=[\ue300-\ue3ff])|went to [\ue000-\ue0ff\ue200-\ue2ff]|(?:due|expected|spent|is|was|were) (?:again |back |in (?:his|her) turn )?in [\ue000-\ue0ff\ue200-\ue2ff]|trips?|journeys?|tours?|travel\w*|came(?! (?:down|into|about|out|true|up|close|under|of age|to (?:power|an end|nothing|light|office|terms|blows))\b)|flew|(?<=[\ue000-\ue0ff\ue200-\ue2ff] )(?:received|hosted|welcomed)|stays?|stayed|arriv\w+|landed|pilgrimages?|walked through|delegation (?:back )?to|callers|visitors|(?:has|have|had) been (?:back )?(?:to|in [\ue000-\ue0ff\ue200-\ue2ff])|guests?|itinerary|going to [\ue000-\ue2ff]|was (?:back )?in [\ue200-\ue2ff])",
     re.IGNORECASE,
 )
 _OF_VISITS_ALONE = re.compile(r"\b(?:visits?|visitors|trips|travels?|guests|delegations|who went)\b", re.IGNORECASE)
@@ -59,18 +61,6 @@ _HEADING_OF_VISITS = re.compile(
     r"\b(?:visits?|visitors|trips|travels?|high[- ]level|contacts|exchanges?|meetings|summits|guests|delegations|who went|political (?:dialogue|relations))\b",
     re.IGNORECASE,
 )
-
-
-def _respectively(match: Match, visitor: Value, date: Value) -> bool:
-    """Whether "X and Y came in 1997 and 2010 respectively" pairs this visitor with that date."""
-    if "respectively" not in match.sentence.text[match.start :]:
-        return True
-    visitors = [m.entity for m in match.mentions("visitor")]
-    limit = match.sentence.text.index("respectively", match.start)
-    dates = [m.date for m in match.sentence.within(match.start, limit) if m.date]
-    if len(visitors) < 2 or len(visitors) != len(dates) or visitor not in visitors:
-        return True
-    return dates[visitors.index(visitor if isinstance(visitor, Entity) else None)] == date
 
 
 def _delegation(state: Entity) -> Entity:
@@ -99,12 +89,15 @@ def _of_the_two(match: Match, slots: Slots) -> Iterable[Slots]:
         told = (m.date for m in match.sentence.within(match.start, len(match.sentence.text)) if m.date)
         slots = {**slots, "date": next((date for date in told if not _is_years_long(date)), "")}
     persons = [m for s in (*match.before, match.sentence) for m in s.mentions if m.kind is Kind.PERSON]
-    named = [*match.mentions("one"), *match.mentions("two")] or list(reversed(persons))
+    spoken = [m for m in persons if m not in match.sentence.within(match.end, len(match.sentence.text))]
+    named = [*match.mentions("one"), *match.mentions("two")] or list(reversed(spoken))
     latest = list(dict.fromkeys(m.entity for m in named if m.entity is not None))[:2]
     homes = [next((s for m in persons if m.entity == e and (s := as_state(m)) is not None), None) for e in latest]
     for person, home, other in zip(latest, homes, homes[::-1], strict=True):
-        if other is not None and other == slots.get("to") and home is not None and home != other:
-            yield {**slots, "visitor": person, "of": home, "city": city_in(match, other)}
+        host = slots.get("to")
+        met_there = other == host or (other is None and host in match.scope.pair)
+        if isinstance(host, Entity) and met_there and home is not None and home != host:
+            yield {**slots, "visitor": person, "of": home, "city": city_in(match, host)}
 
 
 def _speaks_of_visits(match: Match) -> bool:
@@ -126,7 +119,7 @@ def _beside_host(match: Match) -> bool:
 
 def _is_misread(match: Match) -> bool:
     """Whether the words that a pattern left open tell of something else."""
-    if match.has("visits") and (not _speaks_of_visits(match) or _POSTED.search(match.sentence.text, 0, match.end)):
+    if match.has("visits") and (not _speaks_of_visits(match) or NAMED.search(match.sentence.text, 0, match.end)):
         return True
     dated = any(m.date for m in match.sentence.mentions) or match.scope.dated_by == "entry"
     if match.has("site") and not dated:
@@ -137,7 +130,7 @@ def _is_misread(match: Match) -> bool:
         return True  # "It will be his second visit": of one that is told elsewhere
     if match.has("elided") and _NAMED.search(match.sentence.text, 0, match.groups.end("elided")):
         return True  # "Ana Sol, who …; Tamara, flew to Lima": of somebody who is not known
-    if _is_elsewhere(match):
+    if _is_elsewhere(match) or leans_on_nothing(match) or takes_up_post(match):
         return True
     if _is_no_ellipsis(match) or (match.has("entered") and match.scope.dated_by != "entry"):
         return True
@@ -192,7 +185,7 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
         own == host
         or unnamed
         or not _can_travel(match, visitor)
-        or _is_no_visitor(match, visitor, slots.get("date", ""))
+        or is_no_visitor(match, visitor, slots.get("date", ""))
     ):
         return
     if visitor.kind is EntityKind.STATE:
@@ -263,54 +256,15 @@ def _closed(match: Match) -> str:
     return "" if match.has("visits") else next((d for d in later if ".." not in d), "")
 
 
-def _is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
-    """Whether the words mean no certain person, one who invites, or another than this one."""
-    indefinite = any(
-        m.form == "unnamed"
-        and m.entity == visitor
-        and (INDEFINITE.search(words_before(match, m)) or visitor.name.startswith(("first ", "last ", "only ")))
-        for m in match.sentence.mentions
-    )
-    text, tellings = match.sentence.text, [m for m in match.sentence.mentions if m.entity == visitor]
-    unnamed = [match.sentence.index(m) for m in tellings if m.form == "unnamed"]
-    if any(_FIRST_OF_ANY.search(text, 0, at) for at in unnamed):
-        return True
-    if any(_THANKS.match(text, match.sentence.index(m) + 1) for m in tellings):
-        return True
-    front = [text[max(0, i - _FRONT) : i] for i in map(match.sentence.index, tellings)]
-    if front and all(_REMEMBERED.search(words) for words in front):
-        return True
-    if any(_COMMANDS.search(words) for words in front):
-        return True
-    invites = any(m.entity == visitor and is_host_by_invitation(match, m) for m in match.mentions("visitor"))
-    quoted = all(text[i - 1 : i] in {'"', "“", "«"} for i in map(match.sentence.index, tellings)) and bool(tellings)
-    return (
-        quoted
-        or indefinite
-        or invites
-        or _belongs_to_another(match, visitor)
-        or not _respectively(match, visitor, date)
-    )
-
-
-def _belongs_to_another(match: Match, visitor: Entity) -> bool:
-    """Whether of several persons a relative clause tells only of the last: "between X and Y, who had been in Lima"."""
-    told = match.mentions("visitor")
-    return (
-        len(told) > 1
-        and told[-1].entity != visitor
-        and match.sentence.text.startswith(", who ", match.groups.end("visitor"))
-    )
-
-
 def _kind(match: Match, told: Value) -> Value:
     """The kind of visit as the pattern has it, else as the words by the noun tell: "came to Lima on a state visit"."""
     if told or not isinstance(told, str):
         return _plain_kind(told) if isinstance(told, str) else told
     if match.has("list"):
         return ""
-    limit = clause(match.sentence, match.start, match.end)[1]
-    found = KIND_OF_VISIT.search(match.sentence.text, match.start, min(limit, match.end + 50))
+    limit = min(clause(match.sentence, match.start, match.end)[1], match.end + _NEAR)
+    other = _ANOTHER.search(match.sentence.text, match.end, limit)  # "X was here in May, Y on a state visit in June"
+    found = KIND_OF_VISIT.search(match.sentence.text, match.start, other.start() if other else limit)
     return _plain_kind(found["kind"]) if found else ""
 
 
@@ -320,7 +274,6 @@ def _plain_kind(told: str) -> str:
     return "" if plain in {"ever", "joint"} else plain
 
 
-_POSTED = re.compile(r"\b(?:nominated|appointed|accredited|posted|assigned)\b", re.IGNORECASE)
 _YEARS = re.compile(r"(\d{4})[^/]*/(\d{4}).*")
 _NAMED = re.compile(r"(?:^|[;,] |\band )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,$")
 _OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998" tells when a stay began
@@ -328,25 +281,13 @@ _KIN = re.compile(r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|
 _MET = re.compile(r"\b(?:met|held talks|had talks|conferred)\b")
 _HOUSE = re.compile(r"\b(?:parliament|congress|assembly|legislature|senate|lawmakers|deputies)\b", re.IGNORECASE)
 _REMARK = re.compile(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also )?be\b", re.IGNORECASE)
-_FRONT = 40  # characters before a name
-_REMEMBERED = re.compile(  # "the memory of X is honoured in Lima"
-    r"\b(?:memory|bust|statue|monument|memorial|portrait|grave|tomb|legacy|works|writings|birth|anniversary) (?:of|to|for) (?:the )?(?:[A-Z][a-z]+ )?$"
-)
-_COMMANDS = re.compile(  # "a force of 600 men under X landed": no visit
-    r"\b(?:men|forces?|troops|soldiers|units?|contingent|brigade|battalion|expedition)\b[^;:.,]{0,30} (?:under|led by|commanded by) (?:[\w-]+ ){0,2}$"
-)
-_FIRST_OF_ANY = re.compile(  # "the first-ever visit of Foreign Minister of Peru": of any such
-    r"\b(?:first|first[- ]ever|second|third|last)\b(?:,? [\w-]+){0,3} (?:visit|trip|tour|journey|stay)(?: (?:to|in) [\ue000-\ue2ff])? (?:of|by) (?:an? )?$",
-    re.IGNORECASE,
-)
-_THANKS = re.compile(  # "X thanked the minister for *his visit*": not X's
-    r"[^;:.]{0,40}? (?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)) [^;:.]{1,60}? (?:for|on|after) (?:his|her)\b"
-)
+_NEAR = 50  # characters behind a visit that may tell its kind
+_ANOTHER = re.compile(r"(?:,|;|\band) (?:[\w-]+ ){0,3}[\ue300-\ue3ff]")
 
 
 FRAME = Frame(
     "visit",
-    (*PATTERNS, *PRESENCE),
+    (*PATTERNS, *ELLIPSIS, *PRESENCE),
     required=frozenset({"visitor", "to"}),
     fill={
         "visitor": (subject,),
@@ -371,7 +312,7 @@ FRAME = Frame(
 @extractor("visits", emits={"visit"})
 def visits(document: Annotated) -> Iterator[Claim]:
     """Visits of persons and delegations to states."""
-    written = next((s.scope.written for block in document.blocks for s in block if s.scope.written), "")
+    written = max((s.scope.written for block in document.blocks for s in block), default="")
     for told in FRAME.claims(document):
         yield yet_to_come(told, written)
     for visit in (*listed_visits(document), *registered_visits(document)):

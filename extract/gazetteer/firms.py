@@ -55,6 +55,22 @@ def find_firms(text: str) -> Iterator[tuple[Span, Entity]]:
             yield Span(start, end), home
 
 
+# Legal forms that only one state knows.
+_FORMS = MappingProxyType({
+    "kft": "HUN", "zrt": "HUN", "nyrt": "HUN", "oy": "FIN", "oyj": "FIN", "aps": "DNK", "asa": "NOR", "sdn bhd": "MYS", "berhad": "MYS",
+    "tbk": "IDN", "a.ş": "TUR", "s.p.a": "ITA", "s.r.l.s": "ITA", "sp. z o.o": "POL", "uab": "LTU", "oü": "EST", "ehf": "ISL", "s.a. de c.v": "MEX",
+    "sa de cv": "MEX", "pvt ltd": "IND", "b.v": "NLD", "ead": "BGR", "pao": "RUS", "oao": "RUS", "zao": "RUS", "k.k": "JPN", "s.a.e": "EGY",
+    "s.a.l": "LBN", "pty": "AUS", "pty ltd": "AUS",
+})  # fmt: skip
+
+
+def form_home(name: str) -> Entity | None:
+    """The state that the legal form at the end of a firm's name tells: "Acme Kft" is from Hungary; None for a form of many states."""
+    words = name.casefold().rstrip(".").split()
+    found = next((f for n in (3, 2, 1) if (f := _FORMS.get(" ".join(words[-n:]))) and len(words) > n), None)
+    return state(found) if found else None
+
+
 def firm_home(name: str) -> Entity | None:
     """The state that a firm, an agency or a bank of this name is from, whatever the case; None where it is in no list."""
     return _homes().get(name.casefold())

@@ -1,7 +1,8 @@
 """Who led which state and when: heads of state and of government, foreign and defence ministers, with Wikidata items.
 
 Data: `leaders.tsv`, from Wikidata (CC0 1.0) as gathered by Peppercat, mostly tenures since about 2000; for the United States
-`executive.yaml` of unitedstates/congress-legislators (CC0 1.0).
+`executive.yaml` of unitedstates/congress-legislators (CC0 1.0); `leaders_told.tsv`, names without tenures: 1951–2000 from Wikipedia's list of
+state leaders (CC BY-SA 3.0), since 2022 from the CIA World Factbook (public domain).
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from typing import TYPE_CHECKING
 from extract.names.runs import same_name, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Leader:
     state: str
     office: str
     name: str
-    wikidata: str
+    wikidata: str = ""
     start: str = ""
     end: str = ""
 
@@ -34,13 +35,18 @@ class Leader:
 def _by_word() -> Mapping[str, Sequence[tuple[tuple[str, ...], Leader]]]:
     """The leaders by the first and the last word of their names."""
     found: dict[str, list[tuple[tuple[str, ...], Leader]]] = defaultdict(list)
-    for line in (files("extract.gazetteer") / "leaders.tsv").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            leader = Leader(*line.split("\t"))
-            words = words_of(leader.name)
-            for word in {words[0], words[-1]} if words else ():
-                found[word].append((words, leader))
+    for leader in (*_listed("leaders.tsv"), *_listed("leaders_told.tsv")):
+        words = words_of(leader.name)
+        for word in {words[0], words[-1]} if words else ():
+            found[word].append((words, leader))
     return found
+
+
+def _listed(name: str) -> Iterator[Leader]:
+    """The rows of a list in `extract/gazetteer`; lines that begin with # are remarks."""
+    for line in (files("extract.gazetteer") / name).read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            yield Leader(*line.split("\t"))
 
 
 def leaders_named(name: str, among: Iterable[str] = ()) -> tuple[Leader, ...]:
@@ -73,5 +79,6 @@ def state_of_leader(name: str, among: Sequence[str]) -> str:
 def item_of_leader(name: str, state: str) -> str:
     """The Wikidata item of the one leader of a state who bears just this name; empty where none or several do."""
     words = words_of(name)
-    items = {led.wikidata for led in leaders_named(name) if led.state == state and words_of(led.name) == words}
+    here = (led for led in leaders_named(name) if led.state == state and words_of(led.name) == words)
+    items = {led.wikidata for led in here if led.wikidata}
     return next(iter(items)) if len(items) == 1 and len(words) > 1 else ""

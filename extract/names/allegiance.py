@@ -12,8 +12,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from extract.names.origin import by_origin
-from extract.names.posts import by_mission
+from extract.names.posts import ABROAD, DIPLOMAT, by_mission, by_seat
 from extract.names.renown import by_renown
+from extract.names.spokesmen import by_report
 from extract.names.standing import by_next_cell, by_office, by_place_in_list, by_row
 from extract.names.told import Line, Told, across, lines, other
 from extract.names.travel import by_pronoun, by_travel
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from extract.document import Entity, Found
+    from extract.names.naming import Hit
     from extract.names.passage import Passage
 
 _TOLD, _NEARBY, _SHOWN, _IMPLIED = (
@@ -78,8 +80,8 @@ _EXPELS = re.compile(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismis
 _REPRESENTED = re.compile(
     r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$"
 )
-_RULED = re.compile(
-    r" (?:(?:was|is|had been|has been|being) )?(?:(?:then|now|still|at that time|by then|since \d{4}) )?(?:ruled|governed|led|headed|presided over) (?:then |until \d{4} )?by (?:(?:the|its|a|an) )?(?:(?!and\b)[\w'’-]+ ){0,3}$"
+_RULED = re.compile(  # "Peru, ruled by X", "Peru's was led by X"
+    r"(?:['’]s)? (?:(?:was|is|had been|has been|being) )?(?:(?:then|now|still|at that time|by then|since \d{4}) )?(?:ruled|governed|led|headed|presided over) (?:then |until \d{4} )?by (?:(?:the|its|a|an) )?(?:(?!and\b)[\w'’-]+ ){0,3}$"
 )
 _HOSTING = re.compile(
     r"\b(?:invitation (?:of|from)|(?:received|hosted|welcomed|met) by|talks with|with|funeral of|death of) (?:[\w.'’-]+ ){0,3}$"
@@ -114,13 +116,11 @@ _BODY = re.compile(
 _HEADED = re.compile(
     r"\b(?P<body>delegation|embassy|mission|team|government|cabinet|side),? (?:(?:of|in|to) [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$"
 )
-_ABROAD = re.compile(r"\b(?:embassy|mission) (?:in|to|at) (?:the )?$")  # what follows is the host
 _FOR_BY = re.compile(r"\b(?:for|on behalf of|from) (?:the )?$")
 _ON_BEHALF = re.compile(r"(?:[,:]| –)(?: by)? (?:(?:[A-Z][\w.]+ ){0,2}|the )")
 _CREDENTIALS = re.compile(
     r"^,?(?: \w+){0,3} (?:presented|handed|submitted|delivered) (?:his|her) (?:letters of credence|credentials)\b[^.;]{0,60}\bto (?:the |\w+ )*$"
 )
-_POSTED = re.compile(r"[^.;]{0,30}?,? (?:(?:is|was|has been) )?(?:\w+ly )?(?:headed|led|run) by (?:[\w'’-]+ ){0,4}")
 
 
 def _company(line: Line, states: Mapping[int, str], pair: Sequence[str]) -> Iterator[tuple[int, str]]:
@@ -242,7 +242,9 @@ def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, 
             yield from ((each.person, key) for key in _opposite(passage, each.hit.whole.start))
             yield from ((each.person, key) for key in _possessed(passage, each.hit.whole.start))
             yield from ((each.person, key) for key in _stated_before(passage, each.hit.whole.start))
-            yield from ((each.person, key) for key in _stated_after(passage, each.hit.run.span.end))
+            later = (t.hit.run.span.start for t in told if t.hit.run.span.start > each.hit.run.span.end)
+            after = min(later, default=None)
+            yield from ((each.person, key) for key in _stated_after(passage, each.hit, after))
 
 
 def _opposite(passage: Passage, at: int) -> Iterator[str]:
@@ -272,7 +274,7 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
         yield from [s.value.key for s in earlier if s.span.end == ruled.start()][:1]
     if headed := _HEADED.search(text[:at]):
         close = [s for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start]
-        yield from [s.value.key for s in close if not _ABROAD.search(text[: s.span.start])][:1]
+        yield from [s.value.key for s in close if not ABROAD.search(text[: s.span.start])][:1]
     if (
         earlier
         and _FOR_BY.search(text[: earlier[-1].span.start])
@@ -310,15 +312,20 @@ def _owner(text: str, at: int, earlier: Sequence[Found[Entity]]) -> str:
     return (leading or earlier[-1:])[0].value.key
 
 
-def _stated_after(passage: Passage, end: int) -> Iterator[str]:
-    text = passage.text
+def _stated_after(passage: Passage, hit: Hit, limit: int | None) -> Iterator[str]:
+    """The state told behind a name; `limit` is where the next person is named, of whom what follows is told."""
+    text, end = passage.text, hit.run.span.end
+    posted = hit.office is not None and DIPLOMAT.search(hit.office.position)
     for state in passage.states:
         between = text[end : state.span.start] if state.span.start > end else "?"
         serves = (
             state.form in {"adjective", "name"} and _SERVES.fullmatch(between) and _BODY.match(text[state.span.end :])
         )
-        first = state.form == "adjective" and _FIRST_OF.fullmatch(between) and _HEAD.match(text[state.span.end :])
+        nearest = limit is None or state.span.start < limit
+        first = state.form == "adjective" and nearest and _FIRST_OF.fullmatch(between)
+        first = first and _HEAD.match(text[state.span.end :])
         bracketed = between == " (" and text.startswith(")", state.span.end)
+        bracketed = bracketed and not (posted and state.form == "capital")  # "Ambassador X (Lima)": there he is posted
         tabled = between == " " and re.match(r"(?:[.|(]| [A-Z]|$)", text[state.span.end :]) and state.form == "name"
         if serves or first or bracketed or tabled or (state.form == "name" and re.fullmatch(r"['’]s ", between)):
             yield state.value.key
@@ -326,15 +333,6 @@ def _stated_after(passage: Passage, end: int) -> Iterator[str]:
 
 _POSSESSED = re.compile(r"['’]s? (?:own |then |late |former |new )?")  # "Norway's Ana Sol"
 _PAIR = ("one", "other")
-
-
-def _posted(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
-    """Who heads the embassy in one state of the pair is of the other."""
-    for told in line.told:
-        for span, key in line.passage.places:
-            posted = span.end <= told.hit.whole.start and _POSTED.fullmatch(line.text(span.end, told.hit.whole.start))
-            if key in pair and posted and _ABROAD.search(line.text(line.start, span.start)):
-                yield told.person, other(pair, key)
 
 
 def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]) -> dict[int, str]:
@@ -358,8 +356,9 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
         vote(by_pronoun(sentences, both), _IMPLIED)
         vote(by_row(passages, told, both), _SHOWN)
         vote((side for line in sentences for side in _by_dealings(line, both)), _IMPLIED)
-        vote((side for line in sentences for side in _posted(line, both)), _SHOWN)
+        vote((side for line in sentences for side in by_seat(line, both)), _SHOWN)
     vote((side for line in sentences for side in by_mission(line, both)), _SHOWN)
+    vote((side for line in sentences for side in by_report(line)), _SHOWN)
     settled = _decided(votes)
     vote(((p, k) for p, k in by_office(passages, told, both) if p not in settled), _IMPLIED)
     for number in range(2 * _ROUNDS):

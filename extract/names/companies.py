@@ -109,6 +109,18 @@ def _two_bodies(left: str, right: str) -> bool:
     return bool(whole) and (single or re.match(r"(?:[\w’']+ )?(?:Ministry|Department) of ", left) is not None)
 
 
+def _of_two_states(text: str, left: Span, right: Span, names: Sequence[Found[Entity]]) -> bool:
+    """Whether what stands on either side of an "and" is a name by itself, each with a state of its own."""
+    here, there = (
+        {n.value.name for n in names if s.start <= n.span.start and n.span.end <= s.end} for s in (left, right)
+    )
+    whole = len(right.of(text).split()) >= len(("National", "Power", "Company")) and _BODIED.search(right.of(text))
+    return bool(whole and here and there and not here & there) and left.of(text) not in here
+
+
+_BODIED = re.compile(rf"\b(?:{FORM}|{BODY})$")
+
+
 def _trimmed(text: str, span: Span, names: Sequence[Found[Entity]]) -> Span | None:
     """The span without an article or a state that only stands before the name; None where nothing is left."""
     start, end = _bounds(text, span, names)
@@ -137,6 +149,8 @@ def _bounds(text: str, span: Span, names: Sequence[Found[Entity]]) -> tuple[int,
     left, also, right = text[start:end].rpartition(" and ")
     if also and firm_home(right) is not None:  # "Bank of Peru and Citibank" are two
         end = start + len(left)
+    elif also and _of_two_states(text, Span(start, start + len(left)), Span(end - len(right), end), names):
+        start = end - len(right)  # "Peru Telecom and National Chilean Power Company" are two
     return start, start + len(text[start:end].rstrip(" ,;:"))
 
 
@@ -197,23 +211,26 @@ def _home_of(name: str) -> str:
 
 
 def _initials(full: str, short: str) -> int:
-    """Where in `full` the name that `short` abbreviates begins, or -1."""
+    """Where in `full` the name that `short` abbreviates begins, or -1; one whose capitals are just those letters comes first."""
     letters = re.sub(r"[^A-Za-z]", "", short).casefold()
     words = [(m.start(), m.group()) for m in re.finditer(r"[\w'’-]+", full)]
+    about = -1
     for number, (start, word) in enumerate(words):
         if not word[0].isupper() or not letters.startswith(word[0].casefold()):
             continue
         rest = [w for _, w in words[number:]]
         capitals = "".join(c for w in rest for part in w.split("-") for c in part[:1] if part[:1].isupper()).casefold()
+        if capitals == letters:
+            return start  # "Manila and the *Moro Islamic Liberation Front* (MILF)"
         plain = "".join(rest).casefold()
         at = 0
         for letter in letters:
             at = plain.find(letter, at) + 1
             if not at:
                 break
-        if capitals == letters or (at and (len(capitals) <= len(letters) + 1) and capitals[0] == letters[0]):
-            return start
-    return -1
+        if about < 0 and at and len(capitals) <= len(letters) + 1 and capitals[0] == letters[0]:
+            about = start
+    return about
 
 
 def acronyms(text: str) -> Mapping[str, tuple[Span, str]]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Found, Span
 from extract.gazetteer.leaders import leaders_named
+from extract.names.posts import DIPLOMAT
 from extract.names.runs import Run, has_given_name
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ _HONOUR = (
     r"professor|doctor|surgeon|physicist|economist|banker|businessman|businesswoman|industrialist|poet|writer|historian|sheikh|singer|(?:[Tt]he )?(?:then|late))\.?"
 )
 _TITLES = re.compile(rf"(?:(?<![\w.]){_HONOUR} )+$")
+_STYLE = re.compile(r"^ Ambassador(?= $)")  # "Foreign Minister Ambassador X": a rank that he keeps in office
 _ROLE = (
     r"(?:leader|successor|predecessor|counterpart|colleague|host|guest|father|mother|son|daughter|brother|sister|wife|husband|widow|"
     r"strongman|diplomat|negotiator|mediator|lawmaker|businessman|tycoon|banker|economist|analyst|activist|journalist|"
@@ -46,6 +48,7 @@ _VERB = (
     r"presented|handed|cancelled|denied|testified|held talks|made (?:his|her|an?|the) [\w-]+ ?(?:[\w-]+ )?(?:visit|trip|stop)|"
     r"landed|toured|repaid|reciprocated|touched down|set foot|stopped over|looked in|(?:has|had) (?:been (?:to|in|back|here|there)|come|flown|gone|travelled|paid|made (?:\w+ ){1,3}(?:visits?|trips?|stops?))|flew in|was (?:the|a) guest|dined|talked|spoke|embraced|put off|was in|was at|is in)"
 )
+_ACTS = re.compile(rf" (?:(?:also|then|himself|herself|later) )?{_VERB} (?!by )")
 _DOES = re.compile(
     rf"(?: \((?:[a-z-]+ )?(?:visit|trip|stopover)\b|, who\b|(?:(?: of the [a-z][a-z ]{{2,30}})?, [^,;.()]{{2,60}}, )?(?: (?:also|then|himself|herself|later|never|again|twice|first|once|both|too))?,? ?{_VERB}\b)"
 )
@@ -152,6 +155,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     if at < stop or at - stop > _NEAR:
         return
     between = _SEATED.sub("", _TITLES.sub("", text[stop:at]))
+    between = between if DIPLOMAT.search(office.value.position) else _STYLE.sub("", between)
     bare = _AT_THAT_TIME.sub("", between)
     follows = text[end : end + 1] in ".,;:)'’–" or text[end : end + 2] in {" –", " -", " "} or not text[end:]
     honorary = office.value.position.casefold().startswith("honorary")  # "an honorary consul, X"
@@ -178,6 +182,8 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
         if plural:
             last = run
             for other in passage.runs[number + 1 : number + 6]:
+                if passage.only_place(other):  # "Ambassadors: X (Lima), Y (Nairobi)"
+                    continue
                 if not _LISTED.match(text[last.span.end : other.span.start]):
                     return
                 yield Hit(passage.number, other, other.span.of(text), other.span, office.value, key)
@@ -198,12 +204,16 @@ def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
     bare = stop == office.span.end and " of " not in office.value.position
     if apposed and bare and any(other.span.start == stop + 1 for other in passage.runs):
         return  # "X, King Y said": the next one's title
+    led = _TITLES.search(text, max(0, run.span.start - _NEAR), run.span.start) if apposed else None
+    at = led.start() if led else run.span.start
+    opened = _OPENS.search(text, max(0, at - 2), at)
+    if apposed and not opened and between.startswith(", the ") and _ACTS.match(text, stop):
+        return  # "received by Ana Sol, the king of Peru flew home": a subject of its own
     if not many and _PLACED.search(text, max(0, run.span.start - 8), run.span.start):
         return  # "flew to Matanzas as president"
     if "(" in between and not _CLOSES.match(text, stop):
         return  # "X (the king denied it)"
     if len(between) < _NEAR and (became or (apposed and many)) and not (passage.also_place(run) and not many):
-        led = _TITLES.search(text, max(0, run.span.start - _NEAR), run.span.start) if apposed else None
         whole = Span(led.start() if led else run.span.start, stop) if apposed else run.span
         yield Hit(passage.number, run, run.span.of(text), whole, office.value, key or passage.state_after(end))
 
@@ -290,6 +300,11 @@ def _is_namesake(text: str, run: Run) -> bool:
     return bool(_NAMESAKE.match(text, run.span.end))
 
 
+def _is_style(hit: Hit) -> bool:
+    """Whether the title is a rank that many keep: "Ambassador X, Minister of Trade, …" is told by his office."""
+    return hit.office is not None and hit.office.position == "Ambassador" and not hit.of
+
+
 def hits(passage: Passage) -> list[Hit]:
     """All names learnt in a passage, one for each run; what an office and a state tell comes first."""
     found: dict[Span, Hit] = {}
@@ -297,7 +312,7 @@ def hits(passage: Passage) -> list[Hit]:
         if _is_namesake(passage.text, hit.run):
             continue
         kept = found.get(hit.run.span)
-        if kept is None or (hit.of and not kept.of):
+        if kept is None or (hit.of and not kept.of) or _is_style(kept):
             found[hit.run.span] = hit
     for hit in _by_deed(passage):
         if not _is_namesake(passage.text, hit.run):

@@ -91,7 +91,8 @@ def _know(cast: Cast, passages: Sequence[Passage], pair: Sequence[str]) -> None:
             word = run.span.of(passage.text)
             if len(run.words) > 1 or len(word) < _TELLING or is_common(word) or cast.fitting(word):
                 continue
-            known = {leader.name for leader in leaders_named(word, pair)}
+            led = leaders_named(word, pair)
+            known = {leader.name for leader in led if leader.start} or {leader.name for leader in led}
             if len(known) == 1 and not any(run.span.overlaps(span) for span, _ in passage.places):
                 cast.add(known.pop())
 

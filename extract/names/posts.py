@@ -29,6 +29,10 @@ _CREDENTIALS_AT = re.compile(
     r"^[^.;]{0,20}\b(?:(?:presented|handed over|submitted|presents) (?:his |her )?(?:letters of credence|credentials)|(?:took|takes|taken|taking) up (?:his|her|the) (?:post|duties|office|position|appointment))(?: [^.;,]{0,40})? (?:in|at|to) (?:the )?(?:\w+ of (?:the )?)?$"
 )
 
+_HEADED = re.compile(r"[^.;]{0,30}?,? (?:(?:is|was|has been) )?(?:\w+ly )?(?:headed|led|run) by (?:[\w'’-]+ ){0,4}")
+ABROAD = re.compile(r"\b(?:embassy|mission) (?:in|to|at) (?:the )?$")  # what follows is the host
+_SEAT = re.compile(r" \((?:in |resident in )?")  # "Ambassador X (Lima)", "X (in Lima, until 2023)"
+
 
 def by_mission(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
     """The diplomats of a sentence without a told state, with the key of the state that the mission beside them serves."""
@@ -37,6 +41,8 @@ def by_mission(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
     if not diplomats:
         return
     own = _owner(line, pair)
+    if any(t.hit.of == own for t in line.told):  # the mission is that of another one, who is told with it
+        own = ""
     for diplomat in diplomats:
         key = _posted(line, diplomat.hit.run.span.end, pair) or own
         if key:
@@ -65,3 +71,15 @@ def _posted(line: Line, end: int, pair: Sequence[str]) -> str:
         if end < span.start < line.end and key in pair and _CREDENTIALS_AT.match(line.text(end, span.start)):
             return other(pair, key)
     return ""
+
+
+def by_seat(line: Line, pair: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Who heads the embassy in one state of the pair, or is told as posted there, with the key of the other."""
+    for told in line.told:
+        for span, key in line.passage.places:
+            posted = span.end <= told.hit.whole.start and _HEADED.fullmatch(line.text(span.end, told.hit.whole.start))
+            if key in pair and posted and ABROAD.search(line.text(line.start, span.start)):
+                yield told.person, other(pair, key)
+            seat = told.hit.office is not None and DIPLOMAT.search(told.hit.office.position)
+            if seat and key in pair and _SEAT.fullmatch(line.text(told.hit.run.span.end, span.start)):
+                yield told.person, other(pair, key)

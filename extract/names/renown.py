@@ -42,7 +42,8 @@ def by_renown(told: Sequence[Sequence[Told]], pair: Sequence[str]) -> Iterator[t
             }
             royal = any(h.office is not None and h.office.royal for h in shown)  # a monarch has no surname
             # of the page's states, else of all: "President Trump" on a page about two others
-            led = set() if royal else _led(name, offices, pair) or _led(name, offices, states())
+            led = _known_by_one_name(name, pair)
+            led = led or (set() if royal else _led(name, offices, pair) or _led(name, offices, states()))
             key = next(iter(led)) if len(led) == 1 else ""
         if key:
             yield person, key
@@ -51,3 +52,8 @@ def by_renown(told: Sequence[Sequence[Told]], pair: Sequence[str]) -> Iterator[t
 def _led(surname: str, offices: Container[str], among: Iterable[str]) -> set[str]:
     """The states, among those given, of which somebody of that surname held one of the offices."""
     return {leader.state for leader in leaders_named(surname, among) if leader.office in offices}
+
+
+def _known_by_one_name(name: str, among: Iterable[str]) -> set[str]:
+    """The states, among those given, that somebody led who has no other name."""
+    return {leader.state for leader in leaders_named(name, among) if len(words_of(leader.name)) == 1}

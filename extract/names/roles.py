@@ -24,7 +24,7 @@ _CLASSES = (
         r"foreign minister|minister (?:of|for) (?:foreign|external)|foreign secretary|secretary of state|foreign affairs minister",
     ),
     ("crown prince", r"crown prince"),
-    ("monarch", r"king|queen|emperor|empress|sultan|emir|tsar|shah"),
+    ("monarch", r"king|queen|emperor|empress|sultan|[ea]mir|tsar|shah"),
     ("ambassador", r"ambassador|high commissioner|envoy"),
 )
 _CLASS = tuple((name, re.compile(rf"\b(?:{pattern})\b")) for name, pattern in _CLASSES)

@@ -32,7 +32,7 @@ _RUN = re.compile(
 )
 _TOKEN = re.compile(rf"{_INITIAL}|{_WORD}")
 _ROMAN = re.compile(r"(?:I|II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
-_REGNAL = re.compile(r" I(?![\w'’-]|\.\w)")  # of a monarch alone: elsewhere it is the writer
+_REGNAL = re.compile(r" [IVX](?![\w'’-]|\.\w)")  # of a monarch alone: elsewhere it is the writer
 _CROWNED = re.compile(
     r"\b(?:[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Tt]sar|[Cc]zar|[Pp]ope|[Ss]ultan|[Ss]hah|[Pp]atriarch|[Kk]aiser) $"
 )

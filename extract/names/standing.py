@@ -52,6 +52,7 @@ _PECULIAR = (
     (re.compile(r"federal "), frozenset({"DEU", "AUT", "CHE"})),
     (re.compile(r"taoiseach|t[áa]naiste"), frozenset({"IRL"})),
     (re.compile(r"foreign secretary|defen[cs]e secretary"), frozenset({"GBR", "PHL"})),
+    (re.compile(r"prince(?:ss)? of wales|home secretary|chancellor of the exchequer"), frozenset({"GBR"})),
     (re.compile(r"cabinet secretary"), frozenset({"KEN"})),
     (
         re.compile(r"union minister|(?:external affairs minister|minister (?:of|for) external affairs)"),

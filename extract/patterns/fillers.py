@@ -11,6 +11,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.dates.step import step
+from extract.dates.value import parse_point
+from extract.numerals import WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,7 +35,7 @@ class Filled:
 
 
 _JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same"
-    r"[\ue500-\ue5ff](?:(?:, (?!and )| and | as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?!,? (?:saw|sees|brought|brings|witnessed|marked|was|were)\b|,? (?:(?:the|an?|at|in) )?[A-Z\ue000-\ue4ff]|,? (?:he|she|it|they|there|his|her|its|their|an?|the|two|three|both)\b)))"
+    r"[\ue500-\ue5ff](?:(?:, (?!and )| and |,? and, (?:after|under|following|again|once more|for|as|with|at|by|then|later)\b[^,;:.\ue500-\ue5ff]{0,40}, (?=in |on |from )| as well as |, and (?=(?:in |on )?[\ue500-\ue5ff](?!,? (?:saw|sees|brought|brings|witnessed|marked|was|were)\b| [a-z]{3,}ed (?:the |an? |its |their )?[A-Za-z\ue000-\ue4ff]|,? (?:(?:the|an?|at|in) )?[A-Z\ue000-\ue4ff]|,? (?:he|she|it|they|there|his|her|its|their|an?|the|two|three|both)\b)))"
     r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
 _OTHER_FACT = re.compile(
@@ -62,7 +65,7 @@ _VAGUELY_AFTER = re.compile(
 _DATE = re.compile(f"[{chr(Kind.DATE.value)}-{chr(Kind.DATE.value + 255)}]")
 # "on the visit of May 2003": the day of the visit is that of what was done on it.
 _OCCASION_OF = re.compile(
-    r"\b(?:visit|trip|meeting|talks|summit|session|stay|tour|conference|round|graduation|festival|jubilee|funeral|wedding|inauguration|festivities|(?:in|over|during) the (?:course|spring|summer|autumn|fall|winter)) of (?:the )?$"
+    r"\b(?:visit|trip|meeting|talks|summit|session|stay|events|coup|uprising|tour|conference|round|graduation|festival|jubilee|funeral|wedding|inauguration|festivities|(?:in|over|during) the (?:course|spring|summer|autumn|fall|winter)) of (?:the )?$"
 )
 
 
@@ -72,9 +75,9 @@ def date_nearby(match: Match) -> Filled | None:
     text = sentence.text
     dates = [m.start() for m in _DATE.finditer(text)]
     own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i) or _OCCASION_OF.search(text, 0, i)]
-    events = counted_from(sentence)
+    events = counted_from(sentence) | dateline(text)
     # "the treaty of 1936" tells when the treaty was made, not when it was denounced
-    dates = [i for i in own or dates if i not in events]
+    dates = [i for i in own or dates if i not in events and not _is_since_last(sentence, i)]
     told_of_him = _in_relatives(match)
     open_ended = all((m := match.sentence.at(i)) is not None and m.date.endswith("/..") for i in dates)
     others = [i for i in dates if i not in told_of_him]
@@ -89,6 +92,8 @@ def date_nearby(match: Match) -> Filled | None:
     aside = {i for a in _ASIDE.finditer(text, 0, match.start) for i in range(*a.span())}
     aside |= _relative_aside(match)
     before = [i for i in dates if i < match.start and i not in aside and ";" not in text[i : match.start]]
+    if before and not after and (counted := _counted(match, before[-1])):
+        return Filled(counted, 0.9)
     if before and not after and _VAGUELY_AFTER.search(text, before[-1], match.start):
         return None
     if after and after[0] - match.end <= 90:
@@ -101,6 +106,46 @@ def date_nearby(match: Match) -> Filled | None:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
     earlier = [i for i in dates if i < match.start]
     return _dates_at(match, earlier[-1], 0.75) if earlier else None
+
+
+def _counted(match: Match, index: int) -> str:
+    """When something was that is told by its distance from the act before it: "on 9 May, **two days after** X had left"."""
+    told = _DISTANCE.match(match.sentence.words(index + 1, match.start))
+    mention = match.sentence.at(index)
+    point = parse_point(mention.date) if mention is not None else None
+    if told is None or point is None or not _HAD_DONE.match(match.sentence.text, index + 1, match.end):
+        return ""
+    number = int(told["number"]) if told["number"].isdigit() else WORDS.get(told["number"])
+    when = step(point, -number if told["way"] == "after" else number, told["unit"]) if number else None
+    return str(when) if when is not None else ""
+
+
+_DISTANCE = re.compile(
+    r",? ?(?:just |exactly |only )?(?P<number>an?|[a-z]+|\d{1,3}) (?P<unit>day|week|month|year)s? (?P<way>after|before)\b"
+)
+# all that stands between is who had done it, no clause of its own: "two days after the fire, X signed"
+_HAD_DONE = re.compile(r",?(?:[^;:,]|,(?= (?:and |as well as )?[\ue000-\ue4ff](?:,| and\b| had\b))){1,200}\bhad\b")
+
+
+def _is_since_last(sentence: Sentence, index: int) -> bool:
+    """Whether a date only tells how long nothing of the kind had been: "his first visit **since 2013**"."""
+    mention = sentence.at(index)
+    open_ended = mention is not None and mention.date.endswith("/..")
+    return open_ended and _FIRST_SINCE.search(sentence.text, max(0, index - _AND_LENGTH * 2), index) is not None
+
+
+_FIRST_SINCE = re.compile(r"\b(?:first|last|only)(?: [a-z-]+){0,4} $")
+
+
+def dateline(text: str) -> set[int]:
+    """Where the day of a report stands whose first sentence tells a day of its own: "LIMA, *4 May* - They signed on Friday"."""
+    head = _DATELINE.match(text)
+    return {head.start("date")} if head and _DATE.search(text, head.end()) else set()
+
+
+_DATELINE = re.compile(
+    r"(?:[\ue000-\ue0ff\ue200-\ue2ff]|[A-Z][A-Z .'’/-]{2,30})(?:[,/][^;:.\ue300-\ue5ff]{0,30})?[, (]{1,2}(?P<date>[\ue500-\ue5ff])\)? ?(?:\([A-Z][\w /]{1,30}\) ?)?[–—-]{1,2} "
+)
 
 
 def counted_from(sentence: Sentence) -> set[int]:
@@ -120,13 +165,18 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
     if run is not None and run.end() <= match.start and ", and " in run[0]:
         run = None  # "she came in March 1990, and on 5 May 1994 she signed"
     if run is not None:
-        values = tuple(m.date for m in listed(match.sentence, match.sentence.within(*run.span())) if m.date)
+        text, told = match.sentence.text, listed(match.sentence, match.sentence.within(*run.span()))
+        apart = [m for m in told if not _ONCE.search(text, 0, match.sentence.index(m))]
+        values = tuple(m.date for m in apart or told if m.date)
         values = tuple(v for v in values if not v.endswith("/..")) or values  # "signed in 1993, since 1995 in force"
         if len(values) == 2 and _is_next_day(*values):
             return Filled(f"{values[0]}/{values[1]}", certainty)
         return Filled(values[0], certainty, each=values) if values else None
     mention = match.sentence.at(index)
     return Filled(mention.date, certainty) if mention is not None and mention.date else None
+
+
+_ONCE = re.compile(r"\b(?:after|before|since|until) (?:the )?$")  # "the first to come after *2003*, on 11 August 2008"
 
 
 def _relative_aside(match: Match) -> set[int]:

@@ -61,7 +61,7 @@ _PREPOSITIONS = (
     "which|that|who|when|where|while|whose|is|are|was|were|has|have|had|will|would|can|may|and|or|but|"
     "against|via|within|towards?|following|including|amid|alongside|over|despite|because|at"
 )
-_END = rf"(?=$|[,;:.()!?]|\s(?:{_PREPOSITIONS})\b|\s?[{_SORTS['date']}])"
+_END = rf"(?=$|\s?[(]|[,;:.)!?]|\s(?:{_PREPOSITIONS})\b|\s?[{_SORTS['date']}])"
 _NP = r"[^,;:()!?\s](?:[^,;:()!?]{0,88}?[^,;:()!?\s])??"
 _TOKEN = re.compile(
     r"\{(?:(?P<name>[a-z_]+\d?):)?(?P<sort>[a-z]+)(?P<list>\+)?\}|(?<!\?P)<(?P<set>[a-z_]+)>|(?P<gap>~~?)"

@@ -31,10 +31,10 @@ _PLANNED = re.compile(
     r"|preparations (?:for|of)|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|(?<!became )(?<!becomes )(?<!made )(?<!makes )possible|possibility|upcoming|forthcoming|in the offing"
-    r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed(?: (?:in|on|at|during|with|there|then|also)\b(?! (?:an?|the) )[^,;:.]{0,40})? to(?! (?:the|an?|be)\b| [\ue000-\ue9ff])|no (?:final |such )?decision|offer(?:s|ed|ing)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
+    r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed(?: (?:in|on|at|during|with|there|then|also)\b(?! (?:an?|the) )[^,;:.]{0,40})? to(?! (?:the|an?|be)\b| [\ue000-\ue9ff])|no (?:final |such )?decision|offer(?:s|ed|ing)?(?: (?:in|on) [\ue500-\ue5ff],?)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
     r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|(?-i:may)(?! \d)|might"
     r"|(?:draft|proposed) (?:[a-z]+ )?(?:agreement|law|bill|accord|treaty|resolution|decree|mandate)(?: with [\ue000-\ue0ff])? (?:providing for|foreseeing|on|for) (?:the |an? )?(?:dispatch|despatch|deployment|sending|stationing|sale|purchase)|(?:approv|authori[sz]|clear|sanction|endors)(?:es?|ed|ing) (?:within [^;:.,]{3,20} )?(?:the|an?) (?:[a-z-]+ ){0,2}(?:(?:re-?)?opening|establishment|construction|creation|purchase|acquisition|sale|deployment|dispatch|sending|setting up) of"
-    r"|threaten(?:s|ed|ing)? (?:to|with)|asked (?:for|to)|requested|urged|in order to|(?<!first )(?<!last )(?<!only )to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
+    r"|threaten(?:s|ed|ing)? (?:to|with)|(?:bound|binds?|obliges?|obliged|commits|committed|entitles?|entitled) (?:the )?[\ue000-\ue4ff\ue900-\ue9ff](?:['’]s? \w+)? to(?= [a-z])|asked (?:for|to)|requested|urged|in order to|(?<!first )(?<!last )(?<!only )to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
     re.IGNORECASE,
 )
 # "the visit is expected to boost trade": what is expected is not the visit.
@@ -89,18 +89,18 @@ _HEADLINE = re.compile(
     r"(?:[A-Z][\w.'-]* ){0,3}[\ue000-\ue4ff\ue900-\ue9ff](?:(?:,| and) [\ue000-\ue4ff])* to (?!(?:the|date|its|an?|be the)\b)[a-z]{3,}\b"
 )
 _DENIED = re.compile(
-    r"\b(?:(?:not to|to not)(?! mention)|did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|joint venture|discussions|talks|negotiations|plans?|such)|refus(?:es?|ed|al|ing) to"
+    r"\b(?:(?:not to|to not)(?! mention)|did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|(?:joint )?(?:exercises?|manoeuvres|drills?)|joint venture|discussions|talks|negotiations|plans?|such)|refus(?:es?|ed|al|ing) to"
     r"|declin(?:es?|ed) to|rul(?:es?|ed|ing) out|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|turn(?:s|ed|ing) down(?![^;.]{0,60} in favou?r of)|rebuff(?:s|ed)|stopp?(?:s|ed) short of|resist(?:s|ed)? (?:calls|pressure|demands)|withheld|without (?:ever )?\w+ing)\b",
     re.IGNORECASE,
 )
 _ALLEGED = re.compile(
     r"\b(?:alleg(?:es?|ed|edly|ations?|ing)|reportedly|accus(?:es?|ed|ations?|ing)|claim(?:s|ed|ing)|claim(?= [^,;]{0,25}\bthat\b)|rumou?r(?:s|ed)?|purport\w*"
-    r"|(?:is|are|was|were) said to|suspected(?= (?:of|to)\b)|unconfirmed|unverified|supposedly|apparently|believed to|thought to)\b",
+    r"|(?<!be )said to(?! (?:the|an?|him|her|them|me|us|his|her|their|reporters|journalists|parliament)\b| [\ue000-\ue9ff])|(?:is|are|was|were) said to|suspected(?= (?:of|to)\b)|unconfirmed|unverified|supposedly|apparently|believed to|thought to)\b",
     re.IGNORECASE,
 )
 # "Reports that X would send troops were denied", "rumours of a sale, dismissed in Lima as baseless"
 _RUMOUR = re.compile(
-    r"\b(?:reports?|rumou?rs?|speculation|suggestions?|stories|allegations?|claims?) (?:in [^,;.]{2,40} )?(?:that|of|about)\b",
+    r"\b(?:reports?|rumou?rs?|speculation|suggestions?|stories|allegations?|claims?|assertions?|insinuations?|tales?) (?:in [^,;.]{2,40} )?(?:that|of|about)\b",
     re.IGNORECASE,
 )
 # "has, if the general is to be believed, been delivered"; "press reports have it that …"
@@ -108,9 +108,20 @@ _IF_TRUE = re.compile(
     r"\bif [^,;.]{1,60} (?:(?:is|are) to be (?:believed|trusted)|(?:is|are) (?:true|correct|right))\b|\b(?:reports|rumours?|rumors?|press|legend)\b[^;.]{0,80}? ha(?:ve|s) it that\b",
     re.IGNORECASE,
 )
+# "…, according to one newspaper": what only the press tells
+_PRESS = re.compile(
+    r"[^;:.]{0,80}?,? according to (?:an? |one |some |several |many |the |unnamed |unconfirmed |[\ue100-\ue1ff\ue400-\ue4ff] )*(?:[a-z-]+ )?(?:newspapers?|tabloids?|press|press (?:reports|accounts)|media|media reports|reports|rumou?rs|bloggers?|websites?|dissidents|exiles)\b",
+    re.IGNORECASE,
+)
+# "…, which neither side has confirmed"
+_UNCONFIRMED = re.compile(
+    r"[^:.]{0,110}?\b(?:(?:neither (?:side|army|government|party|capital|ministry|country|state|company|of (?:them|the two)|[\ue000-\ue4ff])|nobody|no one|no (?:official|government|independent) (?:source|body)|[\ue000-\ue4ff] (?:itself )?(?:has|have|had) (?:not|never)) (?:has |have |had )?(?:ever |yet |itself )?confirm(?:s|ed)"
+    r"|(?:has|have|was|were|is|are) (?:not|never) (?:yet )?(?:been )?(?:independently |officially |publicly )?confirmed|remain(?:s|ed)? unconfirmed)\b",
+    re.IGNORECASE,
+)
 # "the purchase of … has no basis in truth"
 _UNTRUE = re.compile(
-    r"[^;:.,]{0,80} (?:(?:has|have|had) no (?:basis|foundation)|(?:is|are|was|were) (?:(?:entirely|wholly|quite|completely|simply) )?(?:untrue|false|baseless|unfounded|groundless|fabricated|without (?:any )?(?:foundation|basis)|not true))\b",
+    r"[^;:.,]{0,80} (?:(?:has|have|had) no (?:basis|foundation)|(?:is|are|was|were) (?:(?:entirely|wholly|quite|completely|simply) )?(?:untrue|false|baseless|unfounded|groundless|fabricated|without (?:any )?(?:foundation|basis)|not true|(?:devoid|void|bereft) of (?:any |all )?(?:truth|foundation|substance)))\b",
     re.IGNORECASE,
 )
 # "dismissed reports that X would shut its embassy"
@@ -123,7 +134,7 @@ _REJECTED = re.compile(
 )
 # "Following the proposals of experts, X bought …": what opens the sentence tells the circumstances, not the act.
 _ADJUNCT = re.compile(
-    r"^(?:accusing|blaming|denouncing|criticising|criticizing|citing|alleging|claiming|protesting|fearing|there being|in the absence of|for (?:lack|want) of|based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
+    r"^(?:(?:should|if) you|accusing|blaming|denouncing|criticising|criticizing|citing|alleging|claiming|protesting|fearing|there being|in the absence of|for (?:lack|want) of|based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
     r"pursuant to|in accordance with|within|amid|[a-z]+(?:ed|en|ung) (?:by|at|with|over|about)|as (?:planned|agreed|promised|scheduled|expected)|having|through|instead of|although|though|even though|while|whereas)\b[^,;:]*,(?! (?:which|who|and)\b) ",
     re.IGNORECASE,
 )
@@ -133,10 +144,11 @@ _AT_INVITATION = re.compile(
     r"\b(?:(?:at|on|upon|by|following|in response to|accepting) (?:the|an|his|her|their) (?:\w+ ){0,2}invitation\b|invited by\b)",
     re.IGNORECASE,
 )
-# "I would like to note that …", "it should be recalled that …" tell nothing of the act.
+# "I would like to note that …", "it should be recalled that …", ", it will be recalled," tell nothing of the act.
 _REMARK = re.compile(
     r"\b(?:(?:it|this|one|we) (?:should|must|may|can|could|will|might|has to) (?:also |here )?(?:be )?(?:note|recall|remember|stress|emphasi[sz]e|mention|underline|add|point(?:ed)? out|sa(?:y|id))(?:e?d)?"
-    r"|(?:I|we) (?:would|should|wish|want|will) (?:also )?(?:like )?(?:to )?(?:note|recall|remind|stress|emphasi[sz]e|mention|underline|say|add|point out|highlight|draw attention to the fact)) (?:here )?that\b",
+    r"|(?:I|we) (?:would|should|wish|want|will) (?:also )?(?:like )?(?:to )?(?:note|recall|remind|stress|emphasi[sz]e|mention|underline|say|add|point out|highlight|draw attention to the fact)) (?:here )?that\b"
+    r"|, (?:as )?(?:it|this) (?:will|should|must|may|might|is to) (?:also |here |perhaps )?be (?:recalled|remembered|noted|said|added|stressed|emphasi[sz]ed|mentioned|borne in mind),",
     re.IGNORECASE,
 )
 _ASSUMED = re.compile(f"{_AT_INVITATION.pattern}|{_REMARK.pattern}", re.IGNORECASE)
@@ -152,6 +164,11 @@ _PURPOSE = re.compile(
 )
 # ", who had planned to stay a week,"
 _RELATED = re.compile(r", (?:who|whose|which) [^,;:]{3,140},(?= )")
+
+
+_HEAD_OF_RELATIVE = re.compile(
+    r"[\ue000-\ue4ff](?: of (?:the )?[\ue000-\ue0ff\ue400-\ue4ff])?,? (?:(?:on|upon|against|to|with|for|by|from|in|of) )?(?:which|whom|who) (?=[^,;]{3,})(?![^,;]{3,140}, )"
+)
 
 
 def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -174,6 +191,8 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
 
 def realis(sentence: Sentence, start: int, end: int) -> Realis:
     """How the fact whose trigger stands at `start`–`end` of `sentence.text` is told."""
+    head = _HEAD_OF_RELATIVE.match(sentence.text, start, end)
+    start = head.end() if head else start  # "plans for the mill, *on which Lima put sanctions*": it did
     last = clause(sentence, start, end)[1]
     front = _INSERT.sub(",", _PURPOSE.sub("", sentence.text[:start]))
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
@@ -188,6 +207,8 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     if _DISPUTED.search(sentence.text, end, min(len(sentence.text), end + 160)) or _IF_TRUE.search(
         sentence.text, max(0, start - 160), min(len(sentence.text), end + 80)
     ):
+        return Realis.ALLEGED
+    if _UNCONFIRMED.match(sentence.text, end) or _PRESS.match(sentence.text, end):
         return Realis.ALLEGED
     if _UNTRUE.match(following):
         return Realis.DENIED

@@ -6,6 +6,7 @@ import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from extract.dates import filing
 from extract.document import BlockKind
 from extract.readers.blocks import Part
 from extract.readers.columns import ROW
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from extract.readers.wrapping import Passage
 
 _LONGEST_RUN = 3  # headings one after the other; more are a list
+_SEVERAL = 2  # reports on one page
 _WIDE = "   "  # between columns
 _ROW = re.compile(r"(?:\|\s+)?(?P<key>[A-Z][^|:.]{1,50}?)\s+\|\s+(?P<value>[^|\s][^|]*?)(?:\s+\|)?", re.DOTALL)
 # A row of an infobox that a copy of the page has told line by line: "Embassy of Peru, Nairobi".
@@ -65,7 +67,14 @@ class _Forms:
             for p, t in zip(found, self.texts, strict=True)
         ]
         self.dated = self._under_dates()
+        self.filed = self._filed()
         self.opening = self._opening() if opening else 0
+
+    def _filed(self) -> frozenset[int]:
+        """The lines below headlines that tell when each of several reports was filed: "2 June 2026 | Diplomacy"."""
+        lines = {at for at, (p, t) in enumerate(zip(self.found, self.texts, strict=True)) if not p.first and filing(t)}
+        below = {at for at in lines if self.found[at - 1].first and is_title(self.texts[at - 1])}
+        return frozenset(below if len(below) >= _SEVERAL and below == lines else ())
 
     def _under_dates(self) -> list[bool]:
         """For each passage, whether a date heads its stanza before it."""
@@ -93,7 +102,7 @@ class _Forms:
             return BlockKind.REFERENCE
         if passage.lines[0].mark:
             return self._listed(at)
-        if is_date_head(text):
+        if is_date_head(text) or at in self.filed or at + 1 in self.filed:
             return BlockKind.HEADING
         if is_dated_entry(text):
             return BlockKind.ITEM

@@ -179,6 +179,16 @@ def test_two_numbers_may_share_their_scale() -> None:
     assert [f.value.value for f in found] == [Decimal(94 * 10**6), Decimal(63 * 10**6), Decimal(30 * 10**6)]
 
 
+def test_two_numbers_may_share_their_currency() -> None:
+    found = find_amounts("Grants of 2.5 million and 4 million dollars, then of 3 and 7 million euros.")
+    assert [(int(f.value.value), f.value.currency) for f in found] == [
+        (2_500_000, "USD"),
+        (4_000_000, "USD"),
+        (3_000_000, "EUR"),
+        (7_000_000, "EUR"),
+    ]
+
+
 def test_an_ambiguous_noun_takes_the_currency_of_the_text() -> None:
     found = find_amounts("Schemes cost AED 178 million; a loan of 183.6 million dirhams followed.")
     assert [f.value.currency for f in found] == ["AED", "AED"]

@@ -14,7 +14,7 @@ from rdflib import OWL, RDF, BNode, Literal, Namespace
 from extract import build as build_module
 from extract import extraction as extraction_module
 from extract.build import write
-from extract.claim import Claim, Realis, Role
+from extract.claim import THRESHOLD, Claim, Realis, Role
 from extract.document import Document, Entity, EntityKind, Span
 from extract.extraction import Extraction, documents, extraction
 from extract.facts import in_order
@@ -71,7 +71,7 @@ def test_an_unsure_claim_is_a_candidate_with_its_reason():
     result = result_of(unsure, visit("b.txt", date="2007"))
     assert result.candidates == 1
     graph = result.dataset.graphs["candidates"]
-    assert "0.5" in str(next(graph.objects(ID[f"claim/{unsure.key}"], COMITY.reason)))
+    assert str(THRESHOLD) in str(next(graph.objects(ID[f"claim/{unsure.key}"], COMITY.reason)))
     assert (ID[f"claim/{unsure.key}"], None, None) not in result.dataset.published
 
 

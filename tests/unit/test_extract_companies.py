@@ -74,3 +74,8 @@ def test_an_acronym_must_fit_its_name():
 def test_a_company_takes_its_state_from_any_mention():
     found = companies_in(["Fooline Group came.", "The Dutch company Fooline Group left."])
     assert {f.value.state for block in found for f in block} == {"NLD"}
+
+
+def test_the_acronym_s_own_capitals_tell_where_its_name_begins():
+    found = companies_in(["A truce between Mara and the Mara Islamic Liberation Front (MILF) held."])
+    assert {f.value.name for f in found[0]} == {"Mara Islamic Liberation Front"}

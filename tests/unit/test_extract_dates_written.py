@@ -17,8 +17,12 @@ NOTATIONS = [
     ("the 4th of February 1997 saw the notes exchanged", "1997-02-04"),  # "of"
     ("the 4th of February, 1997, was a Tuesday", "1997-02-04"),  # "of" and comma
     ("Signed at Accra, 1997-02-04.", "1997-02-04"),  # ISO 8601
+    ("Signed at Accra, 1997.02.04.", "1997-02-04"),  # the year first, full stops
+    ("1997.02 Opening of the mission in Accra", "1997-02"),  # year and month at the head of a line
+    ("- 1997.02: the mission opens", "1997-02"),  # the same behind a bullet
     ("Signed at Accra, 4. 2. 1997.", "1997-02-04"),  # spaces within
     ("Held in Accra 4.–7. 2. 1997.", "1997-02-04/1997-02-07"),  # days, with spaces
+    ("26–27/04/2017 – Premier in Lomé.", "2017-04-26/2017-04-27"),  # days of a month told by a number, with strokes
     ("On 4 February 1997 soldiers of Ghana left.", "1997-02-04"),  # a year, though men follow
     ("Signed at Accra, 24.02.1997.", "1997-02-24"),  # day beyond 12, so it must come first
     ("Signed at Accra, 02/24/1997.", "1997-02-24"),  # day beyond 12, so it must come second

@@ -22,6 +22,20 @@ def test_every_row_is_whole():
             assert all(re.fullmatch(r"(\d{4}(-\d\d){0,2})?", date) for date in (start, end)), line
 
 
+def test_every_row_without_tenure_names_somebody_once():
+    lines = (files("extract.gazetteer") / "leaders_told.tsv").read_text("utf-8").splitlines()
+    rows = [tuple(line.split("\t")) for line in lines if not line.startswith("#")]
+    assert len(set(rows)) == len(rows)
+    dated = (files("extract.gazetteer") / "leaders.tsv").read_text("utf-8").splitlines()
+    told = {(line.split("\t")[0], line.split("\t")[2]) for line in dated if not line.startswith("#")}
+    for row in rows:
+        state, office, name = row
+        assert state in states(), row
+        assert (state, name) not in told, row  # the list with tenures has them
+        assert office in {"state", "government"}, row
+        assert re.fullmatch(r"[^\s(),;\"]+( [^\s(),;\"]+)*", name), row
+
+
 @pytest.mark.parametrize(
     ("name", "among", "state"),
     [
@@ -29,6 +43,11 @@ def test_every_row_is_whole():
         ("Joao Lourenco", ("AGO", "BRA"), "AGO"),  # without its accents
         ("Aleksandr Lukashenko", ("BLR", "VEN"), "BLR"),  # in another spelling
         ("Lourenço", ("AGO", "BRA"), "AGO"),  # a surname, among the states in question
+        ("Gamal Abdel Nasser", (), "EGY"),  # before the list with tenures
+        ("Nasser", ("EGY", "ISR"), "EGY"),
+        ("Nikita Khrushchev", (), "SUHH"),  # of a state that is no more
+        ("Claudia Sheinbaum", (), "MEX"),  # after it
+        ("Václav Havel", (), "CZE"),  # of two states, the one of today
         ("John F. Kennedy", (), "USA"),  # an initial for the middle name
         ("Lourenço", (), ""),  # a surname alone tells nothing
         ("Jan Nobody", ("AGO", "BRA"), ""),

@@ -36,6 +36,10 @@ ROWS = [
     ("President Jerry Rawlings visited Norway in May 1992 and in June 1995.", "visit", "date", ["happened 1992-05", "happened 1995-06"]),
     # "to be seen" is no plan
     ("Honorary consuls of Norway are to be seen in Kumasi and Tema.", "mission", "city", ["happened Kumasi", "happened Tema"]),
+    # what hangs on somebody or something that is only planned for was done
+    ("He hopes to meet the premier, Ana Sol of Ghana, who visited Oslo in May 2019.", "visit", "date", ["happened 2019-05"]),
+    # the reader is spoken to
+    ("Should you wish to call, Norway has had an embassy in Accra since 1963.", "mission", "city", ["happened Accra"]),
     # a debt that is cancelled is no visit called off
     ("Norway cancelled Ghanaian debts of 40 million dollars in 2004.", "finance", "date", ["happened 2004"]),
     # called off after a dash

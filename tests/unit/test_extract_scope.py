@@ -46,6 +46,17 @@ def test_whose_page_it_is(head: str, key: str) -> None:
     assert publisher(head) == key
 
 
+def test_a_title_without_states_leaves_the_pair_to_what_is_told_together() -> None:
+    """Two states that a page names side by side more often than all others are its pair."""
+    told = "Kenya and Peru trade. Peru and Kenya agreed. Brazil helped, Brazil paid, Brazil left. "
+    others = "Brazil and Kenya differ. Chile and Peru differ. Brazil and Chile differ."
+    pairs = [
+        annotate(parse("page.txt", f"An age of change\n\n{t}\n")).profile.pair
+        for t in (told + "Peru's ties with Kenya grew.", told + others)
+    ]
+    assert [{s.name for s in pair} for pair in pairs] == [{"Kenya", "Peru"}, set()]
+
+
 def test_prose_is_no_letterhead() -> None:
     page = "Kenya and Peru\n\nThe embassy, however, has for two years now worked out of Ghana, having left Lima. Kenya and Peru trade.\n"
     assert annotate(parse("page.txt", page)).profile.publisher is None
@@ -116,3 +127,19 @@ def test_the_pair_of_a_page_stands_out_among_the_states_of_its_title(page: str, 
 def test_a_firm_speaks_on_its_own_page(page: str, firm: str | None) -> None:
     found = speaking_firm(annotate(parse("page.txt", page)))
     assert (found if isinstance(found, str) or found is None else found.name) == firm
+
+
+@pytest.mark.parametrize(
+    ("text", "pair"),
+    [
+        # a heading names a third state by the way: the text goes on about the page's two
+        ("Kenya lost land to Ghana. Peru protested, and Kenya asked Peru to wait.", {"PER", "KEN"}),
+        # about the third
+        ("Peru bought cocoa in Ghana. Ghana bought copper.", {"PER", "GHA"}),
+    ],
+)
+def test_a_heading_of_a_third_state_pairs_it_only_where_its_text_is_about_it(text: str, pair: set[str]) -> None:
+    page = annotate(
+        parse("page.txt", f"= Peru–Kenya relations =\n\nThey are old.\n\n== The border and Ghana ==\n\n{text}\n")
+    )
+    assert {s.key for s in page.blocks[-1][0].scope.pair} == pair

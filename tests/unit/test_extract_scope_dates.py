@@ -73,6 +73,44 @@ def test_a_paragraph_of_a_communique_counts_from_its_meeting() -> None:
     assert dates(COMMUNIQUE.format(done=""), "He will return")[0] == ["2024"]
 
 
+REPORTS = """News
+
+Kenyan Minister Ana Sol receives the ambassador of Peru
+2024-05-04 | Diplomacy
+
+{first}
+
+The two countries signed a treaty on fish.
+
+Kenya and Chile sign accords
+2024-05-09 | Diplomacy
+
+Kenya's minister spoke in Santiago. The two countries signed a treaty on copper.
+"""
+
+
+@pytest.mark.parametrize(
+    ("first", "day"),
+    [
+        ("On 2 May the Minister met the ambassador.", "2024-05-02"),  # the day that a report opens with
+        ("The Minister met the ambassador.", "2024-05-04"),  # else the one on which it was filed
+        ("They recalled the treaty of 4 May 1974.", "2024-05-04"),  # what is long ago is no news
+    ],
+)
+def test_reports_on_one_page_have_a_day_and_a_pair_each(first: str, day: str) -> None:
+    blocks = annotate(parse("page.txt", REPORTS.format(first=first) + "\nKenya thanked Peru.\n")).blocks
+    told = {s.block.text[-8:]: ({e.name for e in s.scope.pair}, s.scope.date) for b in blocks for s in b}
+    assert told["on fish."] == ({"Kenya", "Peru"}, day)
+    assert told["on copper."[-8:]] == ({"Kenya", "Chile"}, "2024-05-09")
+
+
+def test_days_that_head_entries_are_no_reports() -> None:
+    page = "Kenya and Peru\n\nChronicle\n\n4 May 2024\n\nAn embassy opens.\n\n9 May 2024\n\nThe two sign a treaty.\n"
+    scopes = [s.scope for block in annotate(parse("page.txt", page)).blocks for s in block]
+    assert [s.date for s in scopes][-1] == "2024-05-09"
+    assert not any(s.written for s in scopes)
+
+
 def test_two_heirs_of_one_state_dealt_with_each_other() -> None:
     page = "Slovakia and the Czech Republic\n\nSlovakia and the Czech Republic signed an agreement on 3 May 1992.\n"
     claims = [contemporary(c) for c in extraction(parse("page.txt", page)).claims]

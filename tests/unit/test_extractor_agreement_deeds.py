@@ -101,6 +101,25 @@ ROWS: list[tuple[str, list[str]]] = [
     # a right, a span and a verb that looks like a noun tell nothing
     ("The pact of peace may be ended on a year's notice.", []),
     ("Toshiba leases the former yard at Callao and cut steel in September 2025.", []),
+    # what a treaty did on the day on which it was made
+    ("The Treaty of Arica ended the war on 30 December 1863.", ["Japan, Peru | 1863-12-30 | signed | -"]),
+    ("The treaty ended the war on 30 December 1863.", []),
+    # the following, behind their verb
+    (
+        "The following were signed at the end of the talks on 4 May 2010: a memorandum on fish, an accord on tea.",
+        ["Japan, Peru | 2010-05-04 | signed | fish", "Japan, Peru | 2010-05-04 | signed | tea"],
+    ),
+    # an entry goes on within its bracket
+    (
+        "- Convention on fish (signed 28 March 1991; in force 30 April 1992)",
+        ["Japan, Peru | 1991-03-28 | signed | fish", "Japan, Peru | 1992-04-30 | in force | fish"],
+    ),
+    # agreed with somebody by name
+    (
+        "On 9 October 2022 President Alan García flew to Tokyo and agreed with his host, Taro Aso, on a gas pipeline.",
+        ["Japan, Peru | 2022-10-09 | signed | gas pipeline"],
+    ),
+    ("They spent a good deal of money in May 1990.", []),
 ]
 
 

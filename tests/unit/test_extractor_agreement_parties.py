@@ -99,6 +99,39 @@ ROWS: list[tuple[str, list[str]]] = [
     # the years for which it holds; how it came about
     ("The labour ministers signed an accord in May 2011 for the years to 2019.", ["Chad, Norway | 2011-05"]),
     ("The tax treaty, negotiated in four rounds, was signed in Oslo on 8 April 2010.", ["Chad, Norway | 2010-04-08"]),
+    # two bodies of two states, joined by "and"
+    (
+        "A memorandum on salmon was signed by Chad Telecom and Norwegian Deep Sea Company on 3 May 2010.",
+        ["Chad Telecom, Norwegian Deep Sea Company | 2010-05-03"],
+    ),
+    # with some whom nobody names
+    ("A debt accord was reached in Paris on 4 May 2001 between Chad and six creditors.", []),
+    ("A loan agreement between Chad and two foreign banks was signed on 5 June 1999.", []),
+    # of three or four sides, the pair among them
+    (
+        "The trilateral memorandum signed with Niger in Niamey on 22 April 2014 covers a road.",
+        ["Chad, Norway, Niger | 2014-04-22"],
+    ),
+    (
+        "A quadrilateral accord was signed with Mali and Niger on 22 April 2014.",
+        ["Chad, Norway, Mali, Niger | 2014-04-22"],
+    ),
+    # between them: those told before
+    (
+        "The Lagos Accord was signed by Chad and the Sahel Liberation Front on 3 May 1979. A second accord between them was signed on 4 June 1980.",
+        ["Chad, Sahel Liberation Front | 1979-05-03", "Chad, Sahel Liberation Front | 1980-06-04"],
+    ),
+    # the body that acts under what was made with another
+    (
+        "The retail chain Rimax operates in Oslo on the basis of a franchise agreement concluded with Acme Holdings in 2015.",
+        ["Rimax, Acme Holdings | 2015"],
+    ),
+    (
+        "Under the contract concluded with Equinor on 15 November 2013 Chad Oil Company takes 400 tonnes a year.",
+        ["Chad Oil Company, Equinor | 2013-11-15"],
+    ),
+    # where those met
+    ("The king attended the summit with Mali in May 2003, where a declaration on trade was signed.", []),
 ]
 
 

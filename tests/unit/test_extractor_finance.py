@@ -244,6 +244,14 @@ ROWS = [
     ("On the Kenyan stretch, for which the World Bank granted a credit of 22 million dollars, trams ran in 2016.", {("World Bank", "Kenya", "loan", 22 * M, "2016")}),
     # who comes home with money
     ("Kenyatta flew to New Delhi in 2016, returning with a new loan of 45 million dollars.", {("India", "Kenya", "loan", 45 * M, "2016")}),
+    ("In June 2019 he came home from New Delhi with investment promises of 20 million dollars.", {("India", "Kenya", "investment?", 20 * M, "2019-06")}),
+    # two sums with one currency; what was given, beside what is asked for
+    ("Grants of 3 and 4 million dollars were made to Kenya by India in 2012.", {("India", "Kenya", "aid", 3 * M, ""), ("India", "Kenya", "aid", 4 * M, "2012")}),
+    ("The Chandra Fund lent $7 million in 2015 for roads in Kenya, and has been asked for another two.", {("Chandra Fund", "Kenya", "loan", 7 * M, "2015")}),
+    # "the Bank" is the one named last
+    ("The African Development Bank and the World Bank met. The African Development Bank lent Kenya 5 million dollars. The Bank gave 6 million dollars to Kenya, too.", {("African Development Bank", "Kenya", "loan", 5 * M, ""), ("African Development Bank", "Kenya", "aid", 6 * M, "")}),
+    # an estimate
+    ("The Kenyan central bank puts Indian investment in the country at 87 million dollars.", set()),
     # debts: reworked by both, owed to a bank
     ("In 2015 they rested. India and Kenya agreed to rework a debt of 17 million euros.", set()),
     ("The foreign debt to the Export-Import Bank of India is equal to 57 million dollars.", {(EXIM, "Kenya", "debt", 57 * M, "")}),

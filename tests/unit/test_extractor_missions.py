@@ -17,6 +17,11 @@ def told(text: str) -> list[str]:
 
 
 ROWS = [
+    # one mission, its city written in two ways
+    (
+        "The Embassy of Kenya in Washington, D.C. was opened in 1963.\n\nThe Embassy of Kenya in Washington, DC is on R Street.",
+        ["Kenya | United States | embassy | Washington, D.C. | opened | 1963"],
+    ),
     # "that of … in", each with its date
     (
         "Resident embassies were subsequently opened, that of India in Nairobi in 1967, that of Kenya in New Delhi in 1979.",
@@ -310,6 +315,15 @@ ROWS = [
     (
         "Kenya's embassy, opened in 1980, stands in the diplomatic quarter of New Delhi.",
         ["Kenya | India | embassy | New Delhi | opened | 1980"],
+    ),
+    # by whom, told behind the verb; "one" of another state behind "and"
+    (
+        "An embassy was opened by India in Nairobi in July 1972.",
+        ["India | Kenya | embassy | Nairobi | opened | 1972-07"],
+    ),
+    (
+        "India has an embassy in Nairobi and Kenya one in New Delhi.",
+        ["India | Kenya | embassy | Nairobi | exists | -", "Kenya | India | embassy | New Delhi | exists | -"],
     ),
 ]
 

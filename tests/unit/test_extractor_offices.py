@@ -211,6 +211,8 @@ ROWS = [
     ),
     # the holder in brackets
     ("The Kenyan President (Mwai Kibaki) spoke.", ["Mwai Kibaki | President | Kenya | -"]),
+    # what somebody is called, no office
+    ("Ravi Menon, India's top diplomat in Nairobi, spoke.", []),
     # the seat of government stands for the state, but not with diplomats
     ("Ravi Menon, then minister of health in Delhi, agreed.", ["Ravi Menon | minister of health | India | -"]),
     # whose minister "his" tells
@@ -322,6 +324,21 @@ ROWS = [
     (
         "Kenyan Foreign Minister OTIENO Peter met Asha MENON, the Indian premier.",
         ["Asha MENON | premier | India | -", "OTIENO Peter | Foreign Minister | Kenya | -"],
+    ),
+    # seats in brackets: whose envoy he is who sits in the other's capital
+    (
+        "Ambassadors: Rosa Diaz (Nairobi), Tom Otieno (New Delhi).",
+        ["Rosa Diaz | Ambassador | India | -", "Tom Otieno | Ambassador | Kenya | -"],
+    ),
+    # a rank kept in office; a state's own, its noun left out; to whom a report is put
+    ("Kenya's Foreign Minister Ambassador Tom Otieno spoke.", ["Tom Otieno | Foreign Minister | Kenya | -"]),
+    (
+        "The delegation of India was headed by Minister Rosa Diaz, while Kenya's was led by Defence Minister Tom Otieno.",
+        ["Rosa Diaz | Minister | India | -", "Tom Otieno | Defence Minister | Kenya | -"],
+    ),
+    (
+        "Kenya has asked India to lift the ban, Trade Minister Tom Otieno said on Monday.",
+        ["Tom Otieno | Trade Minister | Kenya | -"],
     ),
 ]
 

@@ -42,6 +42,20 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Kibo Motors planned 5,000 cars a year.", ["Kibo Motors | cars | 5000 | cars | - | planned"]),
     # a label
     ("- Kilifi Tea, Thika: green tea, 900 t a year", ["Kilifi Tea | green tea | 900 | t a year | -"]),
+    # where it comes from; what a field came on stream with; a rank
+    ("Some 2,500 tractors a year leave the Thika works of Kibo Motors.", ["Kibo Motors | tractors | 2500 | tractors | -"]),
+    ("From the Thika plant of Kilifi Foods come 90,000 tonnes of margarine a year.",
+     ["Kilifi Foods | margarine | 90000 | tonnes | -"]),
+    ("Kibo Oil brought the Turkana field on stream in 2012, with 35,000 barrels a day.",
+     ["Kibo Oil | oil | 35000 | barrels a day | 2012"]),
+    ("India is the second largest tea grower, with 1.3 million tonnes in 2022.", ["India | tea | 1300000 | tonnes | 2022"]),
+    # "it" behind the time; works that a relative clause is about
+    ("The Kwale dam was inaugurated in 2012. In its first year it generated 840 GWh of electricity.",
+     ["Kwale dam | electricity | 840 | GWh | 2012"]),
+    ("Kibo Oil is building a refinery at Lamu, which is to process 12,000 barrels a day.",
+     ["refinery at Lamu | oil | 12000 | barrels a day | - | planned"]),
+    # a material is no maker
+    ("Crude oil output: 1.2 million barrels a day in 2023.", []),
     # two kinds of goods in the passive
     ("At the Thika works 300 tractors and 40 lorries were assembled in 2003.",
      ["Thika works | lorries | 40 | lorries | 2003", "Thika works | tractors | 300 | tractors | -"]),

@@ -86,6 +86,19 @@ ROWS: list[tuple[str, list[str]]] = [
     # the town that works are called by; who holds a concession
     ("Veidekke took over the running of Kumasi airport in 2011.", ["Veidekke | Ghana | Kumasi airport | - | 2011"]),
     ("The Norwegian company Statkraft holds the concession for the Wa mine.", ["Statkraft | Ghana | Wa mine | - | -"]),
+    # what works are, told between commas, and what is in them, are no works of their own
+    ("The Tema Dam, the largest of its kind, was built by Statkraft.", ["Statkraft | Ghana | Tema Dam | - | -"]),
+    ("The college at Wa, with its hall, its gymnasium and its farm, was built by Veidekke.",
+     ["Veidekke | Ghana | college | Wa | -"]),
+    ("The road section from Wa to Ho, 35.5 km long, was built by Veidekke in 2014.",
+     ["Veidekke | Ghana | road section from Wa to Ho | Wa | 2014"]),
+    # a line told by its ends
+    ("Statkraft of Oslo finished a line from Wa to Kumasi in 2004.", ["Statkraft | Ghana | line from Wa to Kumasi | Wa | 2004"]),
+    # works between the two
+    ("A joint fertilizer pipeline is announced for 2027.", ["- | - | joint fertilizer pipeline | - | 2027 | planned"]),
+    # a builder told before
+    ("Veidekke built the Tema bridge. The Keta bridge, by the same builder, was opened in 2018.",
+     ["Veidekke | Ghana | Keta bridge | - | 2018", "Veidekke | Ghana | Tema bridge | - | -"]),
     # what is none: no work agreed, arms, a gift that arrives somewhere, a firm with its initials, a hospital on wheels
     ("No dredging of the Keta canal by Veidekke has been agreed to.", []),
     ("Statkraft has agreed to supply radar masts to the Ghana Air Force.", []),

@@ -303,6 +303,27 @@ ROWS: list[tuple[str, list[str]]] = [
         "When the new state was proclaimed in September 1873, Peru refused to recognise it.",
         ["Peru | Japan | - | 1873-09 | denied"],
     ),
+    # recognised by one, others following
+    (
+        "Peru was recognised by Chile on 10 February 1972, the United States following on 4 April and Brazil in February 1974.",
+        ["Brazil | Peru | - | 1974-02", "Chile | Peru | - | 1972-02-10", "United States | Peru | - | 1972-04-04"],
+    ),
+    (
+        "Peru was recognised by Kenya on 10 February 1972, by Spain on 4 April and Brazil in February 1974.",
+        ["Brazil | Peru | - | 1974-02", "Kenya | Peru | - | 1972-02-10", "Spain | Peru | - | 1972-04-04"],
+    ),
+    # withheld until
+    (
+        "Peru was recognised by Japan in May 1963. China, which had vetoed its admission, withheld recognition until August 1975.",
+        ["China | Peru | - | 1975-08", "Japan | Peru | - | 1963-05"],
+    ),
+    # a new state, its restored independence, a junta
+    ("On 5 May 1963 the new state was recognised by Lima.", ["Peru | Japan | - | 1963-05-05"]),
+    ("Peru recognised the restored independence on 27 August 1991.", ["Peru | Japan | - | 1991-08-27"]),
+    (
+        "The National Salvation Council of General Ana Soto, which Peru recognised on 4 March 1966, ruled.",
+        ["Peru | National Salvation Council | - | 1966-03-04"],
+    ),
 ]
 
 

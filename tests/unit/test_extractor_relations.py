@@ -306,6 +306,21 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # nobody named
     ("Peru sent Japan rice after several neighbouring governments cut diplomatic ties with it in August 1958.", []),
+    # who cut them, told behind the verb: not the page's pair, then
+    ("Diplomatic relations were broken off by Ghana in 1968.", []),
+    ("Diplomatic relations were broken off by Lima in 1968.", ["Japan, Peru | severed | 1968"]),
+    # begun again, in a heading
+    ("Re-establishment of Diplomatic Relations, 1974.", ["Japan, Peru | restored | 1974"]),
+    # agreed on to the day, and told as done of that year: one event
+    (
+        "Resumption of Relations, 1974. The two governments agreed to resume relations on 4 May 1974.",
+        ["Japan, Peru | restored | 1974-05-04"],
+    ),
+    # so long after or before another act
+    (
+        "The treaty was approved on 7 June 1967, two days after Peru had severed its relations with Japan.",
+        ["Japan, Peru | severed | 1967-06-05"],
+    ),
     # rank, lowered and raised
     (
         "Relations were left to a chargé d'affaires and upgraded once more to the rank of ambassadors in 1961.",
@@ -327,6 +342,23 @@ ROWS: list[tuple[str, list[str]]] = [
     (
         "The talks of 4 March 1955 made it possible to resume relations and to run ships again.",
         ["Japan, Peru | restored | 1955-03-04"],
+    ),
+    # since when they have lasted, told first; what their embassy did is no change of theirs
+    (
+        "Since 1948 Peru has had diplomatic relations with Chile as well, whose embassy, closed in 1999, was reopened in 2004.",
+        ["Chile, Peru | established | 1948"],
+    ),
+    ("In 1948 Peru had diplomatic relations with Chile.", []),
+    # the day of another act, told or not
+    ("Relations with Lima were established on the day of recognition.", []),
+    (
+        "Diplomatic relations date from the Treaty of Arica, signed on 8 December 1832.",
+        ["Japan, Peru | established | 1832-12-08"],
+    ),
+    # one who followed suit, towards whom the clause before leaves unsaid
+    (
+        "On 3 March 2008 Peru severed relations; Nicaragua followed suit on 6 March.",
+        ["Japan, Nicaragua | severed | 2008-03-06", "Japan, Peru | severed | 2008-03-03"],
     ),
 ]
 

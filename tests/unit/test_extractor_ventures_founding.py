@@ -108,6 +108,16 @@ ROWS = [
         "Callao Bank, founded in 1997 in equal shares by Lima Mining Corporation and Hoshida Steel, is small.",
         ["Callao Bank | Hoshida Steel, Lima Mining Corporation | 1997"],
     ),
+    # of whatever kind; the name behind its owners; two states that only stand near each other
+    (
+        "Gloria and the Lima firm Rimac founded a dairy, Lechera Sur, with shares of 55 and 45 per cent.",
+        ["Lechera Sur | Gloria, Rimac | -"],
+    ),
+    (
+        "A joint venture between Camanor and Lima Mining Corporation, Camali, keeps the roads up.",
+        ["Camali | Camanor, Lima Mining Corporation | -"],
+    ),
+    ("Peru still owes the Japanese Central Bank a little.", []),
     # a place, then the name; the short form of a name; a ratio before the noun
     ("Camanor left its joint venture at Callao, Andes Steel, in 2020.", ["Andes Steel | - | -"]),
     (

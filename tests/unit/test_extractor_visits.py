@@ -148,7 +148,8 @@ ROWS = [
         "Indian Prime Minister Indira Gandhi was the first head of government to visit Kenya, in 1970.",
         ["Indira Gandhi | Kenya | 1970 | - | -"],
     ),
-    # received
+    # received; an ambassador, who lives there, is no visitor
+    ("President Mwai Kibaki received Ambassador Asha Rao of India for a farewell call on 3 May 2009.", []),
     (
         "President Mwai Kibaki of Kenya was received in New Delhi by Prime Minister Manmohan Singh of India in November 2003.",
         ["Mwai Kibaki | India | 2003-11 | New Delhi | -"],

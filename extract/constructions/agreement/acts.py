@@ -129,7 +129,13 @@ def _ends_clause(match: Match, known: tuple[Instrument, ...]) -> bool:
 
 def _inverted(match: Match, known: Sequence[Instrument]) -> Act | None:
     """The act on what follows a passive: "on this occasion *were signed a treaty* on tea and a protocol"."""
-    one = next((i for i in known if i.start == match.end + 1 and (i.definite or not i.bare)), None)
+    lead = (
+        _FOLLOWING.match(match.sentence.text, match.end)
+        if _THE_FOLLOWING.search(match.sentence.text, 0, match.start)
+        else None
+    )
+    first = lead.end() if lead else match.end + 1
+    one = next((i for i in known if i.start == first and (i.definite or not i.bare)), None)
     if one is None:
         return None
     objects = coordinated(match.sentence.text, tuple(i for i in known if i.start > match.end), one, forward=True)
@@ -137,6 +143,11 @@ def _inverted(match: Match, known: Sequence[Instrument]) -> Act | None:
     return Act(objects, by, with_, passive=True)
 
 
+# before and behind the verb of "The following were signed at the end of the talks, a treaty on tea and a protocol"
+_THE_FOLLOWING = re.compile(
+    r"\b[Tt]he following (?:[a-z]+ )?(?:was|were|have been|has been|had been)(?: (?:also|then|\w+ly))? $"
+)
+_FOLLOWING = re.compile(r"[^:;.]{0,120}: ")
 _DAY_OR_PLACE = re.compile(
     r" (?:(?:in|on|at) [\ue200-\ue2ff\ue500-\ue5ff][^;:.]{0,60}, |by (?!an? |the (?:terms|text)\b)[^;:.]{3,90}?[\ue500-\ue5ff], )"
 )
@@ -238,7 +249,7 @@ def _subject(
     gap = text[one.end : be.start() if be and be.start() > one.end else match.start]
     by, with_ = agents_after(match, match.end)
     if (
-        noun or (one.start <= 1 and gap.startswith(":")) or _listed(text, one) or _goes_on(match, gap)
+        noun or (one.start <= 1 and gap.startswith(":")) or _listed(text, one) or _goes_on(match, one, gap)
     ):  # "Agreement on fisheries: signed in …; in force since …"
         return Act((one,), by, with_, passive=True)
     passive = stative or be is not None
@@ -261,10 +272,13 @@ def _subject(
     return Act(subjects, by, with_, passive=True)
 
 
-def _goes_on(match: Match, gap: str) -> bool:
+def _goes_on(match: Match, one: Instrument, gap: str) -> bool:
     """Whether an entry goes on with what became of what it names: "Treaty of Friendship, signed by X and Y; in force 5 May"."""
-    entry = match.scope.dated_by == "entry" and match.pattern.sets["action"] != "signed"
-    return entry and gap.endswith("; ") and gap.count(";") == 1
+    entry = match.scope.dated_by == "entry" or _IN_BRACKET.search(match.sentence.text, one.head, match.start)
+    return bool(entry) and match.pattern.sets["action"] != "signed" and gap.endswith("; ") and gap.count(";") == 1
+
+
+_IN_BRACKET = re.compile(r"\([^()]*$")  # "Convention on fisheries (signed 5 May 1990; in force 1 June 1991)"
 
 
 def _acting_under(match: Match, instrument: Instrument) -> tuple[Mention, ...] | None:

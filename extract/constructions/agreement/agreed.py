@@ -27,11 +27,11 @@ _DEED = (
     r"station|deploy|train|produce|manufacture|assemble|invest|finance|fund|buy|sell|supply|deliver|lease|purchase|import|export|provide|grant|lend|resume|restore|normali[sz]e|merge|extradite|admit|settle|repatriate|release|free|pool|unify|introduce|issue|use|conclude|sign|"
     r"submit|refer|put|replace|renew|prolong|amend|revise|pump|ship|carry out|conduct|operate|run|revive|reactivate|capitali[sz]e|organi[sz]e|intervene|disarm|expel|fix|peg|host"
 )
-_VERB = r"(?:agreed|(?P<now>agrees?))(?:,? with (?P<whom>[^,;:.]{1,50}?))?"  # the present in chronologies only
+_VERB = r"(?:agreed|(?P<now>agrees?))(?:,? with (?P<whom>[^,;:.]{1,50}?(?:, [^,;:.]{1,40},)?))?"  # the present in chronologies only
 AGREED_TO = rf"{_VERB}(?:(?:,? (?:in|on|at|during) [^,;:]{{1,40}}?){{1,2}},? to (?!(?:{_THIN})\b)| to (?:(?:jointly|together|mutually|gradually|immediately|also) )?(?=(?:{_DEED})\b))(?P<subject>[a-z][^;:]{{8,140}}?)(?=$|[;:.]|, (?:and|which|but|while)\b| and to\b| and, )"
 # "agreed that the gate should be opened"
 AGREED_THAT = rf"{_VERB}(?:,? (?:in|at|on) [\ue000-\ue5ff],?){{0,2}} that (?P<subject>[^,;:]{{3,80}}? (?:should|would|shall|were to|was to) (?:also |jointly |together |gradually |be )*(?:{_DEED})[^;:.]{{0,80}})(?=$|[;:.]|, (?:and|which|but|while)\b)"
-AGREED_ON = rf"{_VERB}(?:,? (?:in|at|on) [\ue000-\ue5ff],?){{0,2}} (?:up)?on (?P<subject>(?![\ue000-\ue9ff,;]|(?:it|them|this|that|these|those|most|much|many|all|nothing|how|what|whether|when|where|some)\b)[^;:]{{3,120}}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
+AGREED_ON = rf"{_VERB}(?:,? (?:in|at|on) [\ue000-\ue5ff],?){{0,2}} (?:up)?on (?P<subject>(?![\ue000-\ue9ff,;]|(?:with|by|between|among|it|them|this|that|these|those|most|much|many|all|nothing|how|what|whether|when|where|some)\b)[^;:]{{3,120}}?)(?=$|[;:.,]| (?:in|on|at|during) [\ue200-\ue2ff\ue500-\ue5ff]| (?:and|which|but|while|when|after)\b)"
 WAS_AGREED = r"(?:\A|[;:,] |, and |\b(?:in|on) [\ue500-\ue5ff],? )(?P<subject>(?:an? |the )?(?:[\w-]+ ){0,3}(?!(?:it|which|that|this|what|he|they)\b)[\w-]+(?: (?:worth|of|for|on) [^;:,]{2,60}?)?)(?:, [^,;]{1,60},)? (?P<passive>(?:was|were|(?P<now>is|are)) agreed)(?: up)?(?: on)?(?! that| to be| to have)(?=$|[;:.,]| )"
 # "the cable, agreed in Lima on 4 May by A, B and C"
 AGREED_BY = r"(?:\A|[;:,] |[\ue500-\ue5ff],? )(?P<subject>(?:[Tt]he|[Aa]n?) [^,;:]{3,90}?),? (?P<passive>agreed)(?: up)?(?: on)?(?:,? (?:in|at|on) [\ue000-\ue5ff]){1,2},? (?=(?:by|between) )"

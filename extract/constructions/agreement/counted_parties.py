@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.document import EntityKind
 from extract.patterns.fillers import distinct_states
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from extract.annotation.mention import Mention
     from extract.constructions.agreement.instruments import Instrument
     from extract.document import Entity
@@ -34,6 +37,26 @@ def counted_states(match: Match) -> tuple[Entity, ...]:
             if len(states) == count:
                 return tuple(states)
     return ()
+
+
+def sided(match: Match, instrument: Instrument) -> int:
+    """How many sides an instrument is said to have, three or more: "the trilateral accord"; 0 where nothing tells."""
+    told = _SIDED.search(match.sentence.text, instrument.start, instrument.head + len("quadripartite"))
+    return next((n for n in (3, 4) if told and told[f"of{n}"]), 0)
+
+
+_SIDED = re.compile(
+    r"\b(?:(?P<of3>trilateral|tripartite|three-(?:way|party|sided|nation|country))|(?P<of4>quadrilateral|quadripartite|four-(?:way|party|sided|nation|country)))\b",
+    re.IGNORECASE,
+)
+
+
+def with_pair(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> tuple[Entity, ...]:
+    """The parties of as many sides as an instrument is said to have, the page's pair among them; empty where they do not add up."""
+    missing = [s for s in match.scope.pair if s not in whose]
+    states = all(p.kind is EntityKind.STATE for p in whose)
+    count = sided(match, instrument) if whose and states and missing else 0
+    return (*missing, *whose) if count == len(whose) + len(missing) else ()
 
 
 def dated_partners(match: Match, instrument: Instrument) -> tuple[tuple[Mention, str], ...]:

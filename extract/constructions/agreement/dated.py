@@ -42,6 +42,8 @@ def told_by_date(match: Match) -> Act | None:
     instrument = next((i for i in known if i.year == match.start or i.start <= match.start < i.head), None)
     if instrument is None or _UNILATERAL.match(match.sentence.text, instrument.start):
         return None
+    if _PRAISED.search(match.sentence.text, 0, instrument.start):
+        return None  # "Peru had congratulated Kenya on the Lima Agreement": one that Kenya has made with others
     if instrument.plural:
         return _each_of(match, instrument)
     if one := _ONE_BETWEEN.match(match.sentence.text, instrument.end):
@@ -56,6 +58,21 @@ def told_by_date(match: Match) -> Act | None:
         return Act((instrument,))
     made = _MADE_BY.match(text, match.end) or _THEY_MADE.match(text, match.end)
     return None if made else _definite_year(match, instrument)
+
+
+# What a treaty does on the day on which it is made: "The Treaty of Salta ended the war on 4 May 1863".
+SETTLED = r"(?:ended|closed|fixed|settled|drew|delimited|demarcated|defined|determined|established|confirmed|sealed|ceded|transferred|created|put an end to|recogni[sz]ed|laid down|divided|restored|abolished|set)(?= (?:the|an?|their|its|all|this|both|their) [^;:.,]{2,60}? on [\ue500-\ue5ff])"
+
+
+def told_by_deed(match: Match) -> Act | None:
+    """As in "The Treaty of Salta ended the war on 4 May 1863", told of a treaty by its name."""
+    text = match.sentence.text
+    one = next((i for i in find_instruments(match.sentence) if i.end + 1 == match.start), None)
+    day = next((m for m in match.sentence.within(match.end, len(text)) if m.date), None)
+    named = one is not None and one.definite and one.kind in {"treaty", "convention"} and not one.plural
+    if one is None or not named or not _proper(text[one.start + len("the ") : one.end]) or one.year is not None:
+        return None
+    return Act((one,)) if day is not None and len(day.date) == len("2001-05-04") else None
 
 
 # "his communiqué of May"
@@ -97,6 +114,11 @@ def _proper(words: str) -> bool:
 
 
 _AND_NEXT = re.compile(r"[\ue500-\ue5ff]\)?,? and $")
+
+
+_PRAISED = re.compile(
+    r"\b(?:congratulat\w+|felicitat\w+|compliment(?:ed|s|ing)) (?:the )?[\ue000-\ue4ff][^;:.]{0,30}? (?:on|for|upon) (?:[a-z]+ing )?(?:the |its |their )?(?:[\ue000-\ue2ff] )?$"
+)
 
 
 def _definite_year(match: Match, instrument: Instrument) -> Act | None:

@@ -54,6 +54,10 @@ _OWNERS = 80  # characters in which "X and Y, whose" stands
 _SHORT = re.compile(r" \((?:MoU|MOU|[A-Z]{2,8})s?\)")  # an acronym is no part of the name
 _ONLOOKING = re.compile(r" (?:looking on|watching|present\b|in attendance|attending|standing by)")
 _TRAILING = re.compile(r"(?: (?:for|of|in|on|to|from|and|the))?[ –,-]*$")
+# "between the two" that goes on "Andean thrones was signed"
+_OF_THE_TWO = re.compile(
+    r"(?<=[\ue900-\ue9ff])(?: (?!(?:was|were|is|are|has|had|have|will|would|and|or|which|that|who|in|on|at|of|for|to|by|with|from|came|took|entered|ended|signed|concluded|reached|made|since)\b)[\w-]+){1,3}(?= (?:was|were|is|are|has|had|will|came|took|entered|signed|concluded|of|on)\b|[,;)])"
+)
 _ADJECTIVE = re.compile(r"(?:ic|al|ary|ive|ous|ial)$")
 
 
@@ -214,7 +218,8 @@ class _Tail:
             self.both = match[0].casefold().lstrip(", ")[0] in "ba" or bool(self.side)  # between, among
         else:
             return False
-        self.end = match.end()
+        noun = _OF_THE_TWO.match(text, match.end())
+        self.end = noun.end() if noun else match.end()
         return True
 
     def _read_sides(self, sentence: Sentence) -> bool:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.agreement.counted_parties import sided
 from extract.constructions.agreement.instruments import find_instruments
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import find_states
@@ -97,15 +98,8 @@ def _of_others(match: Match, instrument: Instrument, whose: Sequence[Entity]) ->
 
 
 def _lacks_a_third(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> bool:
-    """Whether an instrument is called one of three or four sides, but only two of them are found."""
-    called = match.sentence.text[instrument.start : instrument.head + len("trilateral")]
-    return len(whose) == _THREE - 1 and _SIDED.search(called) is not None
-
-
-_SIDED = re.compile(
-    r"\b(?:trilateral|tripartite|three-(?:way|party|sided)|quadrilateral|quadripartite|four-(?:way|party))\b",
-    re.IGNORECASE,
-)
+    """Whether an instrument is called one of three or four sides, but fewer of them are found."""
+    return 1 < len(whose) < sided(match, instrument)
 
 
 def _given_to_other(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> bool:
@@ -156,7 +150,7 @@ def _is_other(sentence: Sentence, how: str, begin: int, end: int, whose: Sequenc
         return True
     if how == "with" and bodies and _is_unnamed(sentence, begin, end, whose):
         return True
-    if not bodies and _BODY_TOLD.search(text, begin, end):
+    if not bodies and (_BODY_TOLD.search(text, begin, end) or (how != "with" and _AND_SOME.search(text, begin, end))):
         return True
     if any(_is_unread(sentence, m, how, whose, bodies=bodies) for m in sentence.within(begin, end)):
         return True
@@ -166,8 +160,18 @@ def _is_other(sentence: Sentence, how: str, begin: int, end: int, whose: Sequenc
         return True
     names = " ".join(p.name for p in whose)
     runs = (r[0] for r in _RUN.finditer(text, begin, end) if len(r[0]) >= _LONG)
-    unknown = [r for r in runs if not _OFFICE.search(r) and r not in names]
+    both = how == "between" and _BOTH.match(text, begin, end) is not None  # "between the two Andean thrones"
+    unknown = [r for r in runs if not (both or _OFFICE.search(r) or r in names)]
     return not bodies and any(how == "between" or r.isupper() for r in unknown)
+
+
+# "between X and six powers", "by X and two foreign banks": but not "by the two ministers"
+_AND_SOME = re.compile(
+    r"[\ue000-\ue4ff],? and (?:(?:its|the|some|about|over|more than|other) ){0,2}(?:[\ue700-\ue7ff]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|various|other) \w)"
+)
+
+
+_BOTH = re.compile(r"(?:[\ue900-\ue9ff]|the two|both|these two|the same two) (?![^;:.]{0,40}\band )")
 
 
 def _is_unnamed(sentence: Sentence, begin: int, end: int, whose: Sequence[Entity]) -> bool:

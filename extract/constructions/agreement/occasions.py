@@ -20,7 +20,7 @@ from extract.constructions.agreement.agreed import (
     agreed_on,
     agreed_to,
 )
-from extract.constructions.agreement.dated import told_by_date
+from extract.constructions.agreement.dated import SETTLED, told_by_date, told_by_deed
 from extract.constructions.agreement.dealings import AGREED_TO_DEAL, ORDERS, agreed_to_deal, ordered
 from extract.constructions.agreement.enumerations import coordinated
 from extract.constructions.agreement.instruments import Instrument, find_instruments
@@ -226,6 +226,7 @@ PATTERNS = (
     *(("thing", thing, 0.8) for thing in THINGS),
     *(("peace", peace, 0.75) for peace in PEACE),
     ("by", _BY, 0.65),
+    ("deed", SETTLED, 0.7),
     ("year", "{date:date}", 0.7),
 )
 HAVING = ("having", _HAS, 0.75)
@@ -249,6 +250,7 @@ OCCASIONS = {
     "exists": _exists,
     "having": _has,
     "by": _by,
+    "deed": told_by_deed,
     "year": told_by_date,
     "matter": agreed_on,
     "deal": agreed_to_deal,

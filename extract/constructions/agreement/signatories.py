@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
-from extract.constructions.agreement.counted_parties import counted_states
+from extract.constructions.agreement.counted_parties import counted_states, with_pair
 from extract.constructions.agreement.instruments import Instrument, find_instruments
 from extract.constructions.agreement.signing_agents import GETTING, NAME, by_its_words, government
 from extract.constructions.agreement.unsaid_parties import Page, client, completed, first_side
@@ -35,6 +35,8 @@ _AND_UNKNOWN = re.compile(rf" and (?:(?:the |its )?(?P<other>{NAME})|(?:the|its|
 _CLAUSES = re.compile(
     r"[;:]|, (?:and|but|while|whereas|which|who|where|when) |\b(?:while|whereas|after|before|because|although) "
 )
+_SUBORDINATE = re.compile(r"(?:When|As|After|Before|Since|Once|Although|Though|While|Because)\b")
+_MAIN_CLAUSE = re.compile(r", (?=[\ue000-\ue0ff\ue300-\ue3ff] (?!and |or |to |in |of )[a-z])")
 _CHAMBER = re.compile(
     r"\b(?:parliament|congress|senate|assembly|duma|cabinet|bundestag|bundesrat|knesset|majlis|diet|rada|sejm|riksdag|storting|folketing|eduskunta|saeima|seimas|riigikogu|skupština|"
     r"cortes|lok sabha|house of (?:representatives|commons|lords|deputies|assembly|the people)|chamber of deputies|national council|council of ministers|council of state|legislature|supreme court|constitutional court|plebiscite|referendum)\b",
@@ -47,7 +49,8 @@ def bound_states(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
     """Whom an instrument binds where the clause it stands in is about two states, not both of the pair: "X sells to Y under a deal of 1998"."""
     text = match.sentence.text
     first = max((m.end() for m in _CLAUSES.finditer(text, 0, instrument.start)), default=0)
-    after = _CLAUSES.search(text, instrument.end + 2)
+    led = _SUBORDINATE.match(text)  # "When A ceded land to B under the treaty, *C broke off …*"
+    after = _CLAUSES.search(text, instrument.end + 2) or (_MAIN_CLAUSE.search(text, instrument.end) if led else None)
     last = after.start() if after else len(text)
     told = [m for m in match.sentence.within(first, last) if m.kind is Kind.STATE and m.entity is not None]
     told = [m for m in told if not text.startswith(("'", "’"), match.sentence.index(m) + 1)]
@@ -79,6 +82,26 @@ def firm_bound(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
     return (firm, *others[:1])
 
 
+def _doing_under(match: Match, instrument: Instrument) -> tuple[Mention, ...]:
+    """The body that does something under what was made with another: "*X* runs it under a deal signed with Y", "under …, *X* sells"."""
+    text = match.sentence.text
+    if not _UNDER.search(text, 0, instrument.start):
+        return ()
+    first = max((m.end() for m in _CLAUSES.finditer(text, 0, instrument.start)), default=0)
+    lead = _FIRM_LEADS.match(text, first, instrument.start)
+    if lead is not None:
+        return match.sentence.within(lead.end() - 1, lead.end())
+    told = _BEHIND.match(text, match.end) if _OPENS.fullmatch(text, first, instrument.start) else None
+    side, end = sides(match.sentence, told.end(), len(text)) if told else ((), 0)
+    return side if len(side) == 1 and side[0].kind is Kind.ORGANIZATION and _ACTS.match(text, end) else ()
+
+
+_UNDER = re.compile(
+    r"\b(?:[Uu]nder|[Bb]y|[Tt]hrough|[Ww]ith|[Tt]hanks to|[Oo]n the (?:basis|strength) of|[Ff]ollowing) $"
+)
+_OPENS = re.compile(r"(?:[A-Z][a-z]+,? )?(?:Under|By|Through|Thanks to|On the (?:basis|strength) of|Following|under) ")
+_BEHIND = re.compile(r"[^;:.]{0,90}?(?:[\ue500-\ue5ff],?|,) (?=[A-Z\ue400-\ue4ff])")
+_ACTS = re.compile(r" (?:has|had|is|was|will|would|took|built|won|got|sold|bought|ran|sent|[a-z]{3,}(?:s|ed))\b")
 _DEALT = re.compile(r"\b(?:from|to|with|for) (?=(?:the )?[A-Z])")
 _DONE_TO = re.compile(r"(?:,| was| were| has been| had been| is)(?: \w+ly)? \w{2,}(?:ed|en|t)\b")  # "X, founded under"
 _FIRM_LEADS = re.compile(
@@ -182,6 +205,8 @@ def parties(
         return several, 0.9
     told, certain = _told_parties(match, instrument, agents, others, page)
     whole = tuple(dict.fromkeys(_at_home(match, _of_seat(match, p), page) for p in told))
+    if several := with_pair(match, instrument, whole):
+        return several, 0.9
     sole = len(whole) == 1 and whole != tuple(told)  # "a memorandum with the ministry": whose?
     return whole, min(certain, 0.4) if sole else certain
 
@@ -205,9 +230,9 @@ def _told_parties(
         if agents:
             return (), 0.0  # somebody whose state is not known
         owners = (m for m in instrument.within if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.ORGANIZATION})
-        known = [p for p in acting(owners) if p not in other_side] or first_side(
-            match, pair, other_side, government(match), instrument
-        )
+        known = [p for p in acting(owners) if p not in other_side]
+        known = known or [p for p in acting(_doing_under(match, instrument)) if p not in other_side]
+        known = known or first_side(match, pair, other_side, government(match), instrument)
     known += other_side
     known = known or _named_by(instrument)
     if (

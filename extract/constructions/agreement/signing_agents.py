@@ -100,7 +100,7 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
         listed = subject_sides(
             match.sentence, within[-1].end, match.start, government(match)
         )  # "the Convention on the *Status of X*, the firm Y signed"
-    if any(m.kind is Kind.ORGANIZATION for m in listed):
+    if any(m.kind is Kind.ORGANIZATION or m.form == "home" for m in listed):
         return listed
     if match.groups[0].endswith("ing") and (lead := _MAIN.search(text, 0, match.start)):  # "X stepped in, signing"
         main, end = sides(match.sentence, lead.end("lead"), match.start, government(match))

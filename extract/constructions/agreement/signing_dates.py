@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.constructions.agreement.instruments import Instrument, find_instruments
-from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.fillers import Filled, date_nearby, dateline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ _LATER = re.compile(
 )
 # What is told of another deed dates itself: "signed in Lima *and approved by X in May*", "ratified the pact *that Y had signed in May*".
 _OTHER_DEED = re.compile(
-    r"(?<=[\w)\ue000-\ue9ff])(?:,? (?:and|but)|,|;)(?: (?:was|were|has been|had been|is|has|had|to be))?(?: (?:later|then|also|only|subsequently|formally|finally|duly|since|eventually|soon|promptly|twice|\w+ly))*"
+    r"(?<=[\w)\ue000-\ue9ff])(?:,? (?:and|but)(?: (?:it|they|this))?|,|;)(?: (?:was|were|has been|had been|is|has|had|to be))?(?: (?:later|then|also|only|subsequently|formally|finally|duly|since|eventually|soon|promptly|twice|\w+ly))*"
     r" (?:ratified|approved|adopted|endorsed|denounced|terminated|renewed|extended|prolonged|amended|revised|replaced|superseded|suspended|cancelled|expired|lapsed|entered|came|coming|went|took|taking|in force|effective|(?:(?:put|brought) )?into (?:force|effect)|applied)\b|, (?:of )?whose\b| and (?:the|his|her|their) (?:visit|trip|tour|stay|talks|summit|delegation)\b"
 )
 _ITS_SIGNING = re.compile(
@@ -85,9 +85,15 @@ def date_of(match: Match) -> Filled | None:
 def _of_visit_before(match: Match, found: Filled | None) -> Filled | None:
     """The days of the visit or talks that an entry of a year tells of right before what was signed on the occasion."""
     entry = match.scope.dated_by == "entry" and found is not None and found.value == match.scope.date
-    if not entry or not match.before or not _VISITED.search(match.before[-1].text):
+    clause = match.sentence.text.rfind(";", 0, match.start)  # "In May X comes to Lima; a treaty is signed there"
+    told, end = (match.sentence, clause) if clause > 0 else (match.before[-1], None) if match.before else (None, None)
+    if not entry or told is None or not _VISITED.search(told.text[:end]):
         return None
-    days = [m.date for m in match.before[-1].mentions if m.date.startswith(match.scope.date) and "/.." not in m.date]
+    days = [
+        m.date
+        for m in told.within(0, len(told.text[:end]))
+        if m.date.startswith(match.scope.date) and "/.." not in m.date
+    ]
     days = [d for d in days if len(d) > len(match.scope.date)]
     return Filled(days[-1], 0.9) if days else None
 
@@ -103,6 +109,8 @@ def _of_clause(match: Match) -> Filled | None:
     mention = match.sentence.at(match.start)
     if mention is not None and mention.date:
         return Filled(mention.date, 1.0)
+    for n in dateline(text):
+        text = f"{text[:n]} {text[n + 1 :]}"
     ratified = match.pattern.sets["action"] in {"ratified", "approved"}
     if (twice := _TWICE.match(text, match.end)) and (ratified or not twice["here"]):
         days = [

@@ -85,8 +85,14 @@ def unnamed(match: Match, bound: Act, instrument: Instrument, page: Page | None)
 
 
 def with_fronted(match: Match, bound: Act, instrument: Instrument) -> Act:
-    """The act with the other side that stands before the instrument: "*With X* a deal was signed"."""
+    """The act with the other side that stands before the instrument: "*With X* a deal was signed", "a summit *with X*, where …"."""
     if bound.agents or bound.others or instrument.parties:
         return bound
-    fronted = _WITH_FRONT.search(match.sentence.text, 0, instrument.start)
+    text = match.sentence.text
+    fronted = _WITH_FRONT.search(text, 0, instrument.start) or _MET_WITH.search(text, 0, instrument.start)
     return bound._replace(others=sides(match.sentence, fronted.end(), instrument.start)[0]) if fronted else bound
+
+
+_MET_WITH = re.compile(
+    r"\b(?:summit|meeting|conference|talks|session|round|gathering)(?: (?:in|at|on|of) [\ue000-\ue5ff]){0,2} with (?:the )?(?=[\ue000-\ue4ff][^;:.]{0,60}, (?:at|during|in the course of|on the occasion of) which [^;:.,]{0,20}$|[\ue000-\ue4ff][^;:.]{0,60}, (?:where|when) [^;:.,]{0,20}$)"
+)

@@ -18,6 +18,7 @@ from extract.constructions.arms.words import (
     COMPOUND,
     GEAR,
     LOOSE,
+    MAKER_OF_AIRLINERS,
     MILITARY_KIND,
     PEOPLE,
     SHIP,
@@ -62,7 +63,7 @@ _BEHIND = re.compile(
     r"(?: \(|,? [–-] |, )(?:some |about )?(?P<quantity>[\ue700-\ue7ff])(?: of (?:them|these)\b| in (?:number|all|total)\b|\))"
 )
 _OF_MAKER = re.compile(
-    r"(?:,? (?:of|by|made by|from the maker) (?:the )?(?:[a-z-]+ ){0,2}?| \()(?P<maker>[\ue400-\ue4ff])(?!['’])|,? (?:built|made|manufactured) (?:in|at) (?P<yard>[\ue000-\ue2ff])"
+    r"(?:,? (?:of|by|(?:made|built|produced|manufactured|developed) by|from the maker) (?:the )?(?:[a-z-]+ ){0,2}?| \()(?P<maker>[\ue400-\ue4ff])(?!['’])|,? (?:built|made|manufactured) (?:in|at) (?P<yard>[\ue000-\ue2ff])"
 )
 _CONTAINER = re.compile(r"(?P<counted>[\ue700-\ue7ff]) (?:worth )?of (?:the |its |[\ue100-\ue1ff] )?[\"“]?$")
 _CONTAINED = re.compile(
@@ -369,4 +370,6 @@ def _strength(item: str, chunk: list[Word], *, armed: bool, borne: bool) -> str:
             else ""
         )
     military = any(not WEAK_KIND.fullmatch(k.group()) for k in MILITARY_KIND.finditer(kind))
+    named = len(chunk) > 1 and chunk[-2].sort in {"cap", "model"} and not MAKER_OF_AIRLINERS.fullmatch(chunk[-2].text)
+    military = military or (named and head.text in {"jet", "jets"})  # "Rafale jets"
     return "sure" if armed or military else "doubtful"

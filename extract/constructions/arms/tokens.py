@@ -22,6 +22,7 @@ _QUOTES = "\"“”'‘’«»"
 _ENDS = re.compile(r"[,;:.!?)\]]")
 _CAP = re.compile(r"[A-ZÀ-Þ][\w&.’'/()-]*$")
 _CALIBRE = re.compile(r"(?:mm|cm|inch|metres?|meters?|m|tons?|tonnes?|ton|pounder|gun|foot|feet|t)$", re.IGNORECASE)
+_NEXT = re.compile(r" ([a-z][a-z-]+)")
 _SUM = re.compile(r" (?:bn|mn|m|billion|million|thousand)\b")  # "P30 bn", "R260 million" are no models
 _DESIGNATED = re.compile(r"\d{1,4}(?:-\d)?s?$")
 
@@ -79,7 +80,8 @@ def _word(sentence: Sentence, start: int, core: str, before: Word | None, *, clo
         elif _CALIBRE.match(unit):
             sort = "word"
         else:
-            sort = "counted" if sort_of_head(unit.split()[-1]) else "stop"
+            beyond = _NEXT.match(sentence.text, start + 1)  # "40 armoured personnel" carriers
+            sort = "counted" if sort_of_head(unit.split()[-1]) or (beyond and sort_of_head(beyond[1])) else "stop"
     elif mention.kind is Kind.DATE and named and re.fullmatch(r"\d{4}s?", words):
         sort = "figure"
     elif mention.kind is Kind.ORGANIZATION:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.claim import Realis
 from extract.constructions.arms.sides import INSTEAD
+from extract.constructions.arms.transfer_grammar import WROTE
 from extract.patterns.realis import clause, realis
 
 if TYPE_CHECKING:
@@ -88,4 +89,9 @@ def told_of_transfer(sentence: Sentence, start: int, end: int) -> Realis:
     )
     if how is Realis.HAPPENED and undone:
         return Realis.PLANNED
-    return Realis.ALLEGED if how is Realis.HAPPENED and _REPORTED.search(sentence.text, 0, start) else how
+    return (
+        Realis.ALLEGED
+        if how is Realis.HAPPENED
+        and (_REPORTED.search(sentence.text, 0, start) or WROTE.search(sentence.text, 0, start))
+        else how
+    )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 SELL = (
-    r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:s|ped|ping)|transfer(?:s|red|ring)|hand(?:s|ed|ing)?(?: over)?|ced(?:es?|ed|ing)|add(?:s|ed)(?! (?:to|that)\b)"
-    r"|export(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=shall ))(?:export|ship|transfer|gift|lease|equip|hand over|furnish|donate|lend|cede|present)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|len(?:t|ds?|ding)|loaned|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|passed(?: on)?(?= (?:some |about )?[\ue700-\ue7ff\ue000-\ue0ff]| to )|turn(?:s|ed|ing) over|releas(?:es|ed)|consign(?:s|ed)|d[ie]spatch(?:es|ed)|part(?:s|ed) with|licens(?:es|ed)(?= (?:the )?(?:export|sale|delivery))|bequeath(?:s|ed)|supplying|left(?= [\ue700-\ue7ff])|offer(?:s|ed|ing)?|made available|ma(?:de|kes) over(?! \w+ (?:years|months)\b)|pass(?:es|ed|ing) on"
+    r"sold|sells?|selling|suppl(?:y|ies|ied|ying)|deliver(?:s|ed|ing)?|provid(?:es?|ed|ing)|gave|gives?|given|giving|donat(?:es?|ed|ing)|gift(?:s|ed|ing)|ship(?:ped|ping)|(?<![\ue100-\ue1ff] )ships(?! (?:in|of|from|off|on|at|by|with|and|or|during|near|were|was|are|had|have|that|which)\b)|transfer(?:s|red|ring)|hand(?:s|ed|ing)?(?: over)?|ced(?:es?|ed|ing)|add(?:s|ed)(?! (?:to|that)\b)"
+    r"|export(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would )|(?<=shall ))(?:export|ship|transfer|gift|lease|equip|hand over|furnish|donate|lend|cede|present)|sen(?:ds?|t|ding)|furnish(?:es|ed|ing)|len(?:t|ds?|ding)|loaned|leas(?:es?|ed|ing)|equip(?:s|ped|ping)|presented|flown|smuggled|airlifted|transported|passed(?: on)?(?= (?:some |about )?[\ue700-\ue7ff\ue000-\ue0ff]| to )|turn(?:s|ed|ing) over|releas(?:es|ed)|consign(?:s|ed)|d[ie]spatch(?:es|ed)|part(?:s|ed) with|licens(?:es|ed)(?= (?:the )?(?:export|sale|delivery))|bequeath(?:s|ed)|supplying|left(?= [\ue700-\ue7ff])|offer(?:s|ed|ing)?|made available|ma(?:de|kes) over(?! \w+ (?:years|months)\b)|pass(?:es|ed|ing) on|(?:promis(?:es?|ed|ing)|pledg(?:es?|ed|ing))(?! that\b| to (?!the |its |[\ue000-\ue4ff]))"
 )
 BUY = r"bought|buys?|buying|purchas(?:es?|ed|ing)|acquir(?:es?|ed|ing)|order(?:s|ed|ing)|procur(?:es?|ed|ing)|obtain(?:s|ed|ing)?|receiv(?:es?|ed|ing)|import(?:s|ed|ing)|(?:(?<=to )|(?<=will )|(?<=would ))(?:order|procure|import)|t(?:ook|akes?|aking) delivery of|got|gets|get(?= (?:its|their) )|secured|leased(?= (?:[\w-]+ ){0,6}from)|contracted(?: for)?|commission(?:ed|s)(?= (?:from|[\ue700-\ue7ff]))|t(?:ook|akes?|aking) (?:charge|possession) of(?: a (?:batch|consignment|number) of)?|picked(?: up)?(?= [\ue700-\ue7ff])|accept(?:s|ed)(?= [\ue700-\ue7ff])|inherited(?= from)|pa(?:id|ys?|ying)(?= (?:[\ue000-\ue4ff] )?(?:some |about |nearly |over )?[\ue600-\ue6ff] for\b)|sign(?:s|ed|ing)(?: up| a contract| an order| a deal)?(?: with [^,;:.]{3,50}?)? for(?: a pair of)?|contract(?:s|ing) for|went for|got hold of|ha[ds](?= from [\ue000-\ue4ff])"
 # What a buyer only has in mind.
@@ -186,6 +186,12 @@ OTHER_CLAUSE = re.compile(r"\b(?:and|but|to(?! be)|while|since its|since the|unt
 UNSURE = re.compile(r"\b(?:will|would|to|may|alleg\w+|reported\w*)\b", re.IGNORECASE)
 STOP = re.compile(r"[;:!?]|\. ")
 START = re.compile(r"[;:!?]")
+# "Experts **wrote of** rockets that Peru had sold": what others tell of
+WROTE = re.compile(
+    r"\b(?:wr(?:ites?|ote)|sp(?:eaks?|oke)|tells?|told|talk(?:s|ed)|report(?:s|ed))(?: (?:in|on) [\ue500-\ue5ff])? (?:of|about) [^;:.]{0,60}$"
+    r"|\b(?:experts?|press|newspapers?|media|journalists?|analysts?|magazines?|sources|monitors|inspectors)(?: [^,;:.]{1,40})? report(?:s|ed) [^;:.]{0,60}$",
+    re.IGNORECASE,
+)
 # "Peru's ministry **signed a contract with Acme to** build and supply 20 jets": who signs it buys.
 CONTRACTED = re.compile(
     r"\b(?:sign(?:s|ed)|conclud(?:es|ed)|plac(?:es|ed)|award(?:s|ed)|has entered into|entered into|reached|closed|finali[sz]ed) (?:an? |the |its )(?:[\w-]+ ){0,3}?(?:contract|deal|order|agreement) with (?:the )?(?P<with>[^;:.]{1,60}?) (?:to|for the|for) (?:[a-z]+ (?:and|or) )?(?:supply|deliver|build|provide|sell|manufacture|produce|delivery|production|construction)(?: of)? (?:(?:the|an?|some|another|up to) )?$"
@@ -221,5 +227,7 @@ NEXT_GIVES = re.compile(r", (?:(?:and|while|but) )?(?:(?:it|they|has|have|had|al
 NO_SUBJECT = re.compile(
     r"(?:(?:in|on) [\ue500-\ue5ff],? |(?:later|then|also|has|had|instead|eventually|finally|soon) )*"
 )
+# "Chile, by which tanks were delivered"
+BY_WHICH = re.compile(r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]),? by (?:which|whom) [^,;:.]{0,40}$")
 # "Chile, to which Peru has handed over tanks"
 TO_WHICH = re.compile(r"(?P<who>[\ue000-\ue0ff]),? to (?:which|whom) [^,;:.]{0,40}$")

@@ -34,7 +34,8 @@ def by_noun(row: Row, noun: re.Match[str]) -> Transfer:
     supply = TO_SUPPLY.search(noun.group())
     whom = actor(sentence.at(start + supply.start("whom"))) if supply and supply["whom"] else None
     goal = whom or row.told(start, "to")
-    origin, agent = row.told(start, "from|with" if noun["deal"] else "from"), agent_of(row, start)
+    placed = noun["deal"] or (noun["buy"] or "").casefold().startswith("order")
+    origin, agent = row.told(start, "from|with" if placed else "from"), agent_of(row, start)
     used = row.told(end, "adopted by|used by|for use by|for|on behalf of")
     owners = (actor(sentence.at(i)) for i in range(max(row.first, start - 24), start) if OWNER.fullmatch(text[i:start]))
     owner = next((o for o in owners if o is not None), None)
@@ -45,7 +46,8 @@ def by_noun(row: Row, noun: re.Match[str]) -> Transfer:
         return Transfer(start, end, acting or agent, origin if origin != acting else goal or used, 0.85, told)
     went = WENT_TO.match(text, end) if noun["buy"] or noun["deal"] else None
     if went is not None and (origin := at(sentence, went.end(), row.last) or origin):
-        return Transfer(start, end, origin, goal or owner or used, 0.82, told)
+        ahead = noun["deal"] and not DONE.search(text, row.first, start)  # what a contract is for is still to come
+        return Transfer(start, end, origin, goal or owner or used, 0.82, Realis.PLANNED if ahead else told)
     if noun["buy"]:
         buyer = agent or owner or subject(sentence, start, row.first)
         if used is not None and buyer is not None and buyer != used and origin is None:
@@ -85,7 +87,7 @@ def by_intent(row: Row, intent: re.Match[str]) -> Transfer:
 def agent_of(row: Row, start: int) -> Entity | None:
     """By whom: told with the noun, not with a verb behind it ("a sale of tanks was denied by the ministry")."""
     verb = NEXT_VERB.search(row.text, row.tail.end, row.last)
-    return row.told(start, "by", verb.start() if verb else None)
+    return row.told(start, r"(?<!built )(?<!made )(?<!produced )(?<!developed )by", verb.start() if verb else None)
 
 
 def by_order(row: Row, floor: int) -> Transfer | None:

@@ -18,6 +18,7 @@ from extract.constructions.arms.transfer_grammar import (
     ASIDE,
     BE,
     BE_BEFORE,
+    BY_WHICH,
     CHOSEN,
     DATED,
     EQUATED,
@@ -54,6 +55,7 @@ from extract.constructions.arms.transfer_grammar import (
     VERB,
     WHO_ACTS,
     WORKS,
+    WROTE,
 )
 from extract.constructions.arms.transfer_nouns import by_intent, by_noun, by_order
 from extract.constructions.arms.transfer_verbs import from_before
@@ -257,7 +259,11 @@ def _by_relative(row: Row, relative: re.Match[str]) -> Transfer:
     start, end = row.tail.end + relative.start("who"), row.tail.end + relative.end()
     who, side = actor(row.sentence.at(start)), row.told(end, "to" if relative["sell"] else "from")
     supplier, recipient = (who, side) if relative["sell"] else (side, who)
-    unsure = UNSURE.search(relative.group()) or realis(row.sentence, start, end) is Realis.DENIED
+    unsure = (
+        UNSURE.search(relative.group())
+        or WROTE.search(row.text, row.first, row.head.start)
+        or realis(row.sentence, start, end) is Realis.DENIED
+    )
     offered = "offer" in relative.group().casefold()
     told = Realis.PLANNED if offered else None if unsure else Realis.HAPPENED
     return Transfer(row.head.start, end, supplier, recipient, 0.85, told)
@@ -275,6 +281,8 @@ def _by_passive(row: Row, verb: re.Match[str]) -> Transfer:
     goal = row.told(behind, "to|for") or row.told(
         row.tail.end, "promised to|pledged to|intended for|destined for|meant for", behind
     )
+    if agent is None and (by_which := BY_WHICH.search(row.text, row.first, start)):
+        agent = actor(row.sentence.at(by_which.start("who")))
     if agent is None and origin is None and (thanked := THANKED.search(row.text, row.first, start)):
         origin = actor(row.sentence.at(thanked.start("who")))
     if verb["buy"]:

@@ -14,7 +14,7 @@ STRONG = (
 )
 # Military where something around is.
 LOOSE = (
-    r"aircraft|jets?|(?:air)?planes?|airlifters?|freighters?|transports|airliners|ships?|vessels?|boats?|craft|ferries|yachts|lighters|vehicles?|trucks?|lorries|cars|buses|tankers?|equipment|mat[eé]riel|hardware|gear|systems?|radios?|"
+    r"aircraft|jets?|(?:air)?planes?|airlifters?|transports|airliners|ships?|vessels?|boats?|craft|ferries|yachts|lighters|vehicles?|trucks?|lorries|cars|buses|tankers?|equipment|mat[eé]riel|hardware|gear|systems?|radios?|"
     r"mines|shells|simulators?|platforms|technology|supplies|sets|trailers|carriers?"
 )
 # What an army may use as well as anybody: only with those who bear arms beside it.
@@ -39,7 +39,7 @@ WEAK_KIND = re.compile(
 )
 # Words that make the phrase another's: oil tanks, gold mines, merchant ships.
 CIVIL_KIND = re.compile(
-    r"\b(?:(?:oil|water|storage|septic|fish|septic|gas|think|fermentation|settling) tanks?|(?:gold|copper|coal|iron|ore|diamond|silver|tin|uranium|salt|potash|nickel|cobalt|zinc|lithium|manganese|phosphate|gem|opencast|open-pit|bauxite) mines|space rockets|(?:satellite|space|carrier) (?:launchers?|rockets?|systems?)|"
+    r"\b(?:(?:naval|military|army|police|combat|infantry|security) units?|(?:language|vocational|teacher) training (?:and )?(?:[a-z]+ )?(?:technology|equipment|systems?)|(?:oil|water|storage|septic|fish|septic|gas|think|fermentation|settling) tanks?|(?:gold|copper|coal|iron|ore|diamond|silver|tin|uranium|salt|potash|nickel|cobalt|zinc|lithium|manganese|phosphate|gem|opencast|open-pit|bauxite) mines|space rockets|(?:satellite|space|carrier) (?:launchers?|rockets?|systems?)|"
     r"(?:civil|civilian|commercial|passenger|merchant|cargo|container|cruise|fishing|tourist|research|whaling|political|legal|banking|payment|tax|health|school|judicial|electoral|financial|education|educational|economic|irrigation|sewage|telephone|pension|public transport|metro|rail|medical|agricultural|farm|hospital|industrial|mining|oilfield|solar|computer|office|sports?|laboratory|school) "
     r"(?:\w+ )?(?:ships?|vessels?|boats?|aircraft|planes?|airliners|systems?|equipment|supplies|technology|vehicles|cars|buses|hardware|gear))\b",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ COMPOUND = re.compile(
     r"(?:maintenance|training|factor(?:y|ies)|plants?|industry|industries|bases?|crews?|pilots?|services?|production|repairs?|exercises?|drills?|forces?|schools?|academy|attacks?|tests?|test-firings?|testing|programmes?|programs?|strikes?|deployments?|assembly|construction|overhaul"
     r"|fire|silos?|sites?|launch|launches|capabilit\w+|displays?|groups?|wings?|squadrons?|compan(?:y|ies)|makers?|manufacturers?|experts?|technicians?|divisions?|brigades?|regiments?|battalions?|ranges?|works|yards?|designers?|engineers?|officers?|embargo(?:es)?|controls?|race|deals?|sales?|imports?|exports?|trade|transfers?|dealers?|"
     r"deliver(?:y|ies)|shipments?|purchases?|packages?|contracts?|agreements?|pacts?|procurement|limitation|reduction|exporters?|importers?|bans?|smuggl\w+|traffick\w+|suppliers?|supply|factory|market|cooperation|operators?|owners?|orders?|drivers?|bearers?|carrier groups?|"
-    r"visits?|crash(?:es)?|incidents?|accidents?|proliferation|inspections?|inspectors|talks|treaty|treaties|depots?|dumps?|caches?|museum|clubs?|tournament|barrels|command|commander|shield|threats?|activities|activity|dispute|crisis|war|battles?|warfare|patrols?|flights?|raids?|landings?|pads?|hangars?|tracking|lines?|fund|accounts?|clearance|museums?|school|hub)",
+    r"visits?|crash(?:es)?|incidents?|accidents?|proliferation|inspections?|inspectors|talks|treaty|treaties|depots?|dumps?|caches?|museum|clubs?|tournament|barrels|command|commander|shield|threats?|activities|activity|dispute|crisis|war|battles?|warfare|patrols?|flights?|raids?|landings?|pads?|hangars?|tracking|lines?|instructors?|specialists?|skills?|fund|accounts?|clearance|museums?|school|hub)",
     re.IGNORECASE,
 )
 # Where a phrase ends or begins: determiners, prepositions, verbs.
@@ -73,6 +73,9 @@ MODEL = re.compile(
 # Airliners, engines, groups of states, roads: designations that name no arms.
 AIRLINER = re.compile(
     r"(?:A3\d0|[BE]?7\d7|C9\d\d|E1[79]\d|CRJ|ATR|G\d\d?|C40|COP\d*|COVID|Covid|M\d|R\d|APR-?\d+|VVER-?\d+|CO2|H\dN\d|Q[1-4]|T20|U\d\d|P5|E3|[35]G|F1)(?:-\d+)?[A-Za-z]*"
+)
+MAKER_OF_AIRLINERS = re.compile(
+    r"(?:Airbus|Boeing|Bombardier|Comac|COMAC|Fokker|Gulfstream|Learjet|Cessna|Dash|Tupolev|Ilyushin|Antonov|Superjet|Falcon|Citation|Trident|Caravelle|Viscount|Comet|Concorde|Lear|Air|Airways|Airlines)"
 )
 SHIP = re.compile(
     r"(?:cruiser|frigate|corvette|destroyer|submarine|minelayer|minesweeper|minehunter|gunboat|battleship|warship|ship|vessel|cutter|carrier|boat|tug|tugboat|ironclad|brig|schooner)",

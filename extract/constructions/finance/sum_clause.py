@@ -7,13 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.constructions.finance.payment_words import PASSIVE
-from extract.constructions.parties import NAME, at, by_pronoun, subject, topic
+from extract.constructions.parties import NAME, actor, at, by_pronoun, subject, topic
+from extract.constructions.sides import subject_sides
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
 _DATE = re.compile(r"[\ue500-\ue5ff]")
+# "…, and by 2014 it had": the date is the next clause's
+_ENDS = re.compile(
+    r"[\ue600-\ue6ff;.]|, (?:and|but|while) (?=(?:by|in|on|from|since) [\ue500-\ue5ff],? (?:it|he|she|they|its|the|an?|[\ue000-\ue4ffA-Z]))"
+)
 _DATED_THING = re.compile(r"\b(?:a|an|of the|under the|under a) $")
 MONEY = re.compile(r"[\ue600-\ue6ff]")
 _CONVERSION = re.compile(r" ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\)")
@@ -28,8 +33,13 @@ _COORDINATED = re.compile(
 _SAID = re.compile(
     rf"(?:^|[;,] )(?:[Tt]he )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|{NAME}) (?:has |had )?(?:said|says|announced|announces|reported|reports|stated|states|declared|confirmed|added|claims|claimed|promised)(?: [a-z]+day)?(?: that)? (?:it|they) (?:[a-z]+ ){{0,4}}$"
 )
+# "In 2011 **it** bought the maker Acme, and by 2014 it had put 2 million into it": one and the same
+_ITSELF = re.compile(
+    r"(?:(?:In|On|By|Since|From) [\ue500-\ue5ff],? )?[Ii]t (?!is\b|was\b|seems\b|took\b)[a-z]+ .{0,160}? it "
+)
 _MOOTED = re.compile(
     r"(?: that was| which was|,)? (?:offered|promised|pledged|proposed|requested|mooted|sought)\b(?! and)"
+    r"|(?: (?!and\b|of which\b)[^ ,;:.]{1,20}){0,9} (?:is|are) (?:announced|promised|pledged|offered|unveiled|in prospect)\b"
 )
 _BEING = re.compile(r"\bbeing (?:\w+ly )?$", re.IGNORECASE)
 _BY = re.compile(
@@ -100,11 +110,15 @@ class Clause:
         if self.verb and (said := _SAID.search(self.text, 0, at_verb)):
             return at(self.sentence, said.start("who"), said.end("who"))
         if self.verb and by_pronoun(self.sentence, at_verb):
-            own = topic(self.sentence, at_verb, self.first) or topic(self.sentence, at_verb)
+            again = _ITSELF.match(self.text) and self.before is not None and topic(self.before)
+            own = again or topic(self.sentence, at_verb, self.first) or topic(self.sentence, at_verb)
             return own or (topic(self.before) if self.before is not None else None)
         found = subject(self.sentence, at_verb, self.first)
         if found is None and self.verb and _COORDINATED.search(self.text, 0, at_verb):
             found = topic(self.sentence, at_verb)
+        if found is not None and self.do in {"give", "lend", "weak"} and found not in self.sentence.scope.pair:
+            row = [actor(m) for m in subject_sides(self.sentence, 0, at_verb)]
+            found = next((e for e in row if e in self.sentence.scope.pair), found) if found in row else found
         return found or (head(self.sentence) if self.first else None)
 
     @property
@@ -136,7 +150,7 @@ def date_after(sentence: Sentence, index: int) -> str:
     text = sentence.text
     converted = _CONVERSION.match(text, index + 1)
     index = converted.end() - 1 if converted else index
-    stop = re.compile(r"[\ue600-\ue6ff;.]").search(text, index + 1)
+    stop = _ENDS.search(text, index + 1)
     found = _DATE.search(text, index + 1, min(stop.start() if stop else len(text), index + 80))
     mention = sentence.at(found.start()) if found else None
     return mention.date if mention is not None else ""

@@ -66,7 +66,11 @@ _MADE = re.compile(
 _GRATEFUL = re.compile(
     r"(?P<who>[\ue000-\ue0ff]) (?:(?:again|also|once|more|warmly|sincerely|has|had) )*(?:(?:expressed|conveyed|voiced) (?:its |their |deep |sincere |heartfelt )*(?:appreciation|gratitude|thanks)|appreciated|(?:is|was) (?:deeply |very )?(?:grateful|thankful))(?: to (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff]))? for [^;:.]{0,90}$"
 )
-_FOR_BY = re.compile(rf"\bfor (?:the )?(?=(?:[\ue400-\ue4ff]|{NAME}) by )")
+_FOR_BY = re.compile(rf"\bfor (?:the )?(?=(?:[\ue400-\ue4ff]|{NAME}) (?:by|was|were|has been|had been) )")
+# "paid 2 million for **Acme's** bank in Peru"
+_FOR_WHOSE = re.compile(
+    rf" for (?:[\ue800-\ue8ff] of )?(?P<who>[\ue400-\ue4ff]|(?-i:{NAME}))['’]s? (?:[a-z-]+ ){{0,3}}(?:banks?|business(?:es)?|operations|branch(?:es)?|units?|subsidiar(?:y|ies)|shares?|stakes?|plants?|factor(?:y|ies)|mines?|stores|assets|network|division|arm|holdings?|brewer(?:y|ies)|mills?|hotels?|refiner(?:y|ies))\b"
+)
 _IN = re.compile(r"\b(?:in|at|near) (?:the )?(?:[\w]+ of )?$")
 _TIED = re.compile(
     r"(?:for (?:the )?(?:purchase|acquisition|supply|import|delivery)s? of|to (?:buy|purchase|acquire|import)) (?:[a-z-]+ )*(?P<of>[\ue100-\ue1ff])"
@@ -102,7 +106,12 @@ def parties_of(clause: Clause) -> tuple[Entity | None, Entity | None, float]:
     acting, whose = clause.acting, _owner(clause)
     origin, goal = complements(clause)
     to_whom = _to_whom(clause)
-    if acting is not None and acting == to_whom and clause.verb and by_pronoun(clause.sentence, clause.verb.start()):
+    if (
+        acting is not None
+        and acting in {to_whom, goal}
+        and clause.verb
+        and by_pronoun(clause.sentence, clause.verb.start())
+    ):
         acting = None  # "it granted Peru a loan": not Peru
     to_whom = to_whom if to_whom != acting else None
     if clause.do == "give" and clause.verb and (both := _BETWEEN.search(clause.text, 0, clause.verb.start())):
@@ -252,6 +261,8 @@ def complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
     prepositions = "to|with" if text.startswith("deposit", clause.noun) else prepositions
     origin = complement(sentence, begin, stop, _FROM) or _agent(sentence, begin, stop)
     goal = complement(sentence, begin, stop, prepositions) or complement(sentence, begin, stop, "for", names=False)
+    if clause.do == "pay" and (seller := _FOR_WHOSE.match(text, clause.index + 1, stop)):
+        goal = actor(sentence.at(seller.start("who"))) or named(sentence.words(*seller.span("who"))) or goal
     if goal is None and (arranged := _FOR_BY.search(text, begin, stop)):
         goal = at(sentence, arranged.end(), stop)
     goal = goal or _there(sentence, begin, stop)

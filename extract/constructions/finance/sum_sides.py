@@ -29,7 +29,7 @@ _PLACES = frozenset({Kind.STATE, Kind.CITY})
 _ROW = re.compile(r"(?:(?:,|,? and|,? as well as)(?: the)? (?:[\ue000-\ue4ff](?:,|,? and)(?: the)? ){0,5})")
 # Money that goes to more than this fact type has room for.
 _MANY = re.compile(
-    r"\b(?:to|in|for|across|among) (?:(?:more than|over|about|some) )?(?:\d+|several|many|various|dozens of|numerous|[a-z]+(?:teen|ty)) (?:[a-z-]+ ){0,2}(?:countries|nations|states)\b"
+    r"\b(?:to|in|for|across|among) (?:(?:the|more than|over|about|some) )?(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|several|many|various|dozens of|numerous|[a-z]+(?:teen|ty)) (?:[a-z-]+ ){0,2}(?:countries|nations|states)\b"
 )
 _ROW_OF_STATES = re.compile(
     r"\b(?:in|to|for) (?:the )?[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])+,? and (?:the )?[\ue000-\ue0ff]"
@@ -167,6 +167,12 @@ def lender(document: Annotated) -> Entity | None:
     ]
     banks = [e for e in named if _BANK.search(e.name)]
     return banks[0] if len({home(e) for e in banks}) == 1 else None
+
+
+def lender_in(sentence: Sentence) -> Entity | None:
+    """The bank or fund that a sentence names last: "the Bank" of the next."""
+    named = (m.entity for m in reversed(sentence.mentions) if m.kind is Kind.ORGANIZATION and m.entity)
+    return next((e for e in named if _BANK.search(e.name)), None)
 
 
 def _apart(found: Sum) -> Sum:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _VALUED = re.compile(
-    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|c[ao]mes? to|stood at|stands at|exceed\w*|(?:rose|grew|climbed|fell|dropped|increased) to|added up to|adds? up to|summed to|(?:is |was |are |were )?(?:reckoned|estimated|assessed|put) at|equal to|equall?ed|i\.e\.,?|to the (?:tune|value|amount) of|in the amount of|with|estimated at|put at|costing|priced at)"
+    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|c[ao]mes? to|stood at|stands at|exceed\w*|(?:rose|grew|climbed|fell|dropped|increased) to|added up to|adds? up to|summed to|(?:is |was |are |were )?(?:reckoned|estimated|assessed|put) at|equal to|equall?ed|i\.e\.,?|to the (?:tune|value|amount) of|(?:to|for|with) an? (?:total|sum|value) of|in the amount of|with|estimated at|put at|costing|priced at)"
     r"|[:(–,])[\s,]*(?:or |that is |a further |another |an additional |a total of |the sum of |some |the )?$",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _NOUNLIKE = re.compile(
     re.IGNORECASE,
 )
 _AS_NOUN = re.compile(
-    r"(?:\b(?:an?|the|of|its|their|his|our|another|further|new|first|second|soft|cash|emergency|budget|in|and|with|by|for|under|from|development|[a-z]+-[a-z]+|\w+ial|\w+ic|\w+ary)|[\ue100-\ue1ff]|[\ue000-\ue4ff]['’]s?|[\ue700-\ue7ff]) $",
+    r"(?:\b(?:an?|the|of|its|their|his|our|another|further|new|first|second|soft|cash|emergency|budget|in|and|with|by|for|under|from|development|investment|loan|credit|aid|[a-z]+-[a-z]+|\w+ial|\w+ic|\w+ary)|[\ue100-\ue1ff]|[\ue000-\ue4ff]['’]s?|[\ue700-\ue7ff]) $",
     re.IGNORECASE,
 )
 _RESPECTIVELY = re.compile(r"[^;.]{0,40}?\brespectively\b")
@@ -63,6 +63,9 @@ _DIRECT = re.compile(
     r"(?: [^\s,;:()]+){0,9}(?:, (?:in all|in total|all told|altogether|so far|to date|over the years|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]),(?: [^\s,;:()]+){0,3})? "
 )
 _TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
+_PRICED = re.compile(
+    r" to .{2,90} for (?:some |about |around |nearly |over )?$"
+)  # "awarded it to Acme for 2 million": a price
 _COUNT = re.compile(r"[\ue700-\ue7ff]")
 # What investors are yet to put in is no stock.
 _AHEAD = re.compile(
@@ -88,6 +91,8 @@ _PARTICIPLE = re.compile(r"[\w,] $")  # no name as its subject right before it
 _TOTALLED = re.compile(
     r"[\w-]+(?: [\w-]+){0,3} (?:reached|totall?ed|amounted to|came to|rose to|grew to|stood at|exceeded) "
 )
+# "the bank puts the stock of investment *at* 2 million": an estimate
+_PUTS, _AT = re.compile(r"put", re.IGNORECASE), re.compile(r"\bat (?:some |about |around |nearly |over )?$")
 _FAR = 110  # characters of a clause between an amount and what governs it
 
 
@@ -155,6 +160,7 @@ def _with_noun(clause: Clause) -> Sum | None:
 def _verb(text: str, index: int, first: int, *, noun: bool) -> re.Match[str] | None:
     """The nearest verb before the amount; a verb that says nothing of who gives needs a noun beside it."""
     found = (v for v in VERB.finditer(text, first, index + NEAR) if v.end() <= index and text[v.end()] != "-")
+    found = (v for v in found if not (_PUTS.match(v.group()) and _AT.search(text, v.end(), index)))
     verbs = [v for v in found if not (_NOUNLIKE.fullmatch(v.group()) and _AS_NOUN.search(text, first, v.start()))]
     verb = verbs[-1] if verbs and index - verbs[-1].end() <= _FAR else None
     if verb is not None and verb.lastgroup == "build" and noun:
@@ -178,6 +184,8 @@ def _without_noun(clause: Clause, verb: re.Match[str]) -> Sum | None:
     if clause.do == "build":
         return _works(clause, window)
     if not (_DIRECT.fullmatch(window) or _TUNE.search(window)) or not default_kind(clause.do):
+        return None
+    if clause.do == "give" and _PRICED.search(window):
         return None
     if _DRAWN.match(verb.group()):
         return None  # from taxes, from savings

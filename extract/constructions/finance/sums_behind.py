@@ -24,9 +24,10 @@ _RELATIVE = re.compile(
     rf"(?P<that>,? (?:that|which))?(?: in [\ue500-\ue5ff])? (?:the )?(?:[a-z]+ ){{0,2}}?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|{NAME})(?: and (?:the )?(?P<both>[\ue000-\ue0ff\ue400-\ue4ff]))? {_HAVE}(?P<verb>{GIVEN}|{ANNOUNCED})\b"
 )
 _PASSIVE = re.compile(
-    rf"(?P<gap>[^;:.!?\ue000-\ue4ff\ue600-\ue6ff]{{0,60}}?),? (?P<be>(?:was|were|is|are|has been|have been|had been|to be|will be|being) (?:(?:later|also|then|first|\w+ly|not|since) ){{0,2}})?(?P<verb>{GIVEN}|{ANNOUNCED})\b",
+    rf"(?P<gap>[^;:.!?\ue000-\ue4ff\ue600-\ue6ff]{{0,60}}?),? (?P<be>(?:was|were|is|are|has been|have been|had been|to be|will be|being) (?:(?:later|also|then|first|\w+ly|not|since) ){{0,2}})?(?P<verb>{GIVEN}|{ANNOUNCED}|made(?= (?:to|by|towards?)\b))\b",
     re.IGNORECASE,
 )
+_AND_MORE = re.compile(r"(?:(?:,|,? and) [\ue600-\ue6ff])+(?= (?:was|were|has been|have been|had been) )")
 _FROM = re.compile(
     r" (?:(?:was|were|is|are) )?(?:c[oa]mes?|came|obtained|received|drawn|borrowed|raised)(?: as [^;,.]{2,30})? from ",
     re.IGNORECASE,
@@ -150,7 +151,8 @@ def _by_passive(sentence: Sentence, index: int, end: int, kind: str) -> Sum | No
             if plain
             else None
         )
-    told = _PASSIVE.match(text, end)
+    several = _AND_MORE.match(text, end)
+    told = _PASSIVE.match(text, several.end() if several else end)
     if told is not None and _OF_ANOTHER.search(told["gap"]):
         told = None
     if told is None and kind in {"", "aid"} and (entry := _entry(sentence, index, end)) is not None:

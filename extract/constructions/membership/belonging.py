@@ -158,11 +158,14 @@ PATTERNS = (
     Pattern(rf"{_PARTY}{_ADV} {_BE}[^;:.]{{0,40}}?(?:members?|part|participants?|party|parties) (?:of|in|to) [^;:.]{{0,40}}?(?:{{number}}|organi[sz]ations?|bodies|forums?|fora|groupings|institutions|blocs|structures|arrangements|mechanisms|frameworks|initiatives|clubs|unions|communities)[^;:.]{{0,20}}?,? (?:among (?:them|which|others)|including|such as|notably|namely|like|:),? {_ORGS}", 0.88),
     Pattern(rf"(?:^|(?<=[;:–,] )|(?<=\band )|(?<=\bwhile )|(?<=\bbut )|(?<=\bwhereas ))(?:the )?{{member:state+}}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV},? (?:(?:which|who) )?{DID_TOO}(?P<too>)\b(?=[^;.]{{0,40}}[\ue500-\ue5ff])(?P<before>)", 0.75),
     Pattern(r"(?:,| and|, and) (?:of |to |in |into |the )*{organization:org} (?:\((?:[A-Z]{2,8}|{org})\) )?(?:only |finally |at last |as late as |eventually |later, )?(?:(?:in|on|since|from) )?{date:date}(?P<again>)", 0.85),
+    # "A has belonged to X since 1999, **and B of Y since** 2001"
+    Pattern(r"(?:,? and|,? while|;) (?:the )?{member:state},? (?:of|in|to) (?:the )?{organization:org}(?: \([A-Z]{2,8}\))?,? (?:(?:since|from|in|on) )?{date:date}(?P<again>)", 0.82),
+    Pattern(rf"(?:^|(?<=[;:–] ))it{_ADV} (?:(?:is|was|has been|had been) (?:also |since )?invited|applied|has applied|wants|wanted|hopes|hoped|wishes|wished|seeks|sought|aspires|intends|plans) to (?:join|enter|accede to|become {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<it>)", 0.82, realis=Realis.PLANNED),
     # The organisation is left out as well: "having joined in 2007", "became the 32nd ally".
     Pattern(r"(?:having|after|upon|since) (?:(?:re-?)?(?:joined|joining|entered|entering|acceded|acceding)|been admitted)(?: it| again)?(?= (?:(?:in|on) )?{date})(?P<subj>)(?P<before>)", 0.8),
     Pattern(r"(?:its|their) (?:\w+ )?(?:entry|accession|admission|readmission)(?= (?:(?:in|on|of) )?{date})(?P<subj>)(?P<before>)(?P<body>)", 0.75, realis=Realis.HAPPENED),
     Pattern(r"(?:became|becomes|becoming|was|is) (?:its|the) (?:[\w\ue700-\ue7ff-]+ ){0,3}?(?:member|ally|partner|signatory)(?:[- ]states?)?(?=[,;.]|$)(?P<subj>)(?P<before>)(?P<body>)", 0.75),
-    Pattern(rf"{_PARTY}{_ADV} (?:is|was|are|were) (?:one|two|both|among) (?:of )?(?:its|the) (?:{{number}}|(?:[\w\ue700-\ue7ff-]+ ){{0,3}}?(?:members?|founders?|states|founding fathers|signatories)\b)(?! of)(?P<before>)(?P<body>)", 0.8),
+    Pattern(rf"{_PARTY}{_ADV} (?:is|was|are|were|has been|have been|had been|became) (?:one|two|both|among) (?:of )?(?:its|the) (?:{{number}}|(?:[\w\ue700-\ue7ff-]+ ){{0,3}}?(?:members?|founders?|states|founding fathers|signatories)\b)(?! of)(?P<before>)(?P<body>)", 0.8),
     Pattern(rf",? whose (?:[\w\ue700-\ue7ff-]+ ){{0,3}}?(?:members?|founders?|signator(?:y|ies)) {_PARTY}{_ADV} (?:became|has been|have been|is|are|was|were)\b(?P<which>)", 0.85),
     Pattern(r",? whose (?:[\w\ue700-\ue7ff-]+ ){0,3}?(?:member|founder|signatory) it (?:became|has been|is|was)\b(?P<which>)(?P<lead>)", 0.82),
     Pattern(r"[,;]? (?:and )?so (?:did|does|was|is|were|are|had|has) (?:the )?{member:state+}(?P<before>)(?P<ellipsis>)", 0.8),

@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.subject import spoken_of
+from extract.constructions.subject import only_compared, spoken_of
 from extract.document import Entity, EntityKind
 
 if TYPE_CHECKING:
@@ -26,9 +26,12 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"(?:^|[,;:–—] |\b(?:and|but|while|when|after|since|before|that|as|where|which|until|was|were|did|had|has|is|nor) |[\ue500-\ue5ff] )(?P<who>it|the (?:(?:young |new |island |newborn |landlocked )?(?:country|state|nation|republic|kingdom|archipelago|monarchy|emirate|sultanate)|latter|former)|both(?: (?:countries|states|sides))?|they|the two|each)\b(?! of\b)",
+    r"(?:^|[,;:–—] |\b(?:and|but|while|when|after|since|before|that|as|where|which|until|was|were|did|had|has|is|nor|support(?:s|ed)|back(?:s|ed)|endors(?:es|ed)) |[\ue500-\ue5ff] )(?P<who>it|the (?:(?:young |new |island |newborn |landlocked )?(?:country|state|nation|republic|kingdom|archipelago|monarchy|emirate|sultanate)|latter|former)|both(?: (?:countries|states|sides))?|they|the two|each)\b(?! of\b)",
     re.IGNORECASE,
 )
+# "A opened relations with B, **the first member of X** to do so": A
+_FIRST_TO = re.compile(r"\A, (?:the|one of the|among the) (?:first|second|third|last|only|few)\b")
+_TO_ACT = re.compile(r"[^;:.,]{0,40}? to [a-z]{2,}")
 _OPENING = re.compile(
     rf"[^;:]{{0,70}}?, (?:[a-z]+ly,? |both |the |[a-z]+ )?(?P<run>{_RUN})(?=['’]?s? [a-z]|, (?:which|who|whose|too|a|an|the)\b)"
 )
@@ -41,8 +44,14 @@ _BOTH = re.compile(r"[^;:]{0,70}?, (?:they|both|the two)\b", re.IGNORECASE)
 def belongers(match: Match) -> tuple[Entity, ...]:
     """The members that a match without one of its own is said of; none where none can be told."""
     text, last = match.sentence.text, match.start
-    found = [f for f in _SUBJECT.finditer(text, 0, last) if not re.search(r"[;]", text[f.end() : last])]
+    found = [
+        f
+        for f in _SUBJECT.finditer(text, 0, last)
+        if not re.search(r"[;]", text[f.end() : last]) and not only_compared(text, f.start("run"), last)
+    ]
     pronoun = [f for f in _PRONOUN.finditer(text, 0, last + 1) if not re.search(r"[;]", text[f.end() : last])]
+    if found and _FIRST_TO.search(match.groups[0]) and _TO_ACT.match(text, match.end):
+        return _states(match.sentence.within(*found[0].span("run")))[:1]
     if pronoun and (not found or pronoun[-1].start() > found[-1].start()):
         return _meant(match, pronoun[-1]["who"].casefold(), pronoun[-1].start("who"))
     if found:
@@ -57,6 +66,7 @@ def belongers(match: Match) -> tuple[Entity, ...]:
     return _states(match.sentence.within(*opening.span("run"))) if opening else ()
 
 
+_AGENT = re.compile(r"(?:ed|known|seen|told|given) by (?:the )?$")  # "was recognised **by A**; it joined X": not A
 _SHORT = 6  # words of an opening phrase before what tells the belonging
 
 
@@ -64,7 +74,10 @@ def _meant(match: Match, who: str, at: int) -> tuple[Entity, ...]:
     """Those that a pronoun at `at` stands for."""
     if who.startswith(("both", "they", "the two", "each")):
         return match.scope.pair if len(match.scope.pair) > 1 else ()
-    here = _states(match.sentence.within(0, at))
+    acting = [
+        m for m in match.sentence.within(0, at) if not _AGENT.search(match.sentence.text, 0, match.sentence.index(m))
+    ]
+    here = _states(acting)
     if who in {"the latter", "the former"}:
         return (here[-1 if who == "the latter" else -2],) if len(here) > 1 else ()
     sought = [*_SOUGHT.finditer(match.sentence.text, 0, at)]

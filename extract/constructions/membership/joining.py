@@ -31,7 +31,7 @@ ENTERS = (
 )
 """What a subject does that comes to belong, or belongs."""
 
-BODY = r"(?:(?:the|this|that) (?:same |new |regional |western |atlantic |trade |military |oil )?(?:alliance|bloc|organi[sz]ation|club|grouping|world body|body|cartel|community|association|forum|institution)(?! of\b| ['’]s)\b|it(?=[,;.]|$|(?: (?:only|finally|at last|as late as|again|back))?(?: (?:in|on|since))? ?[\ue500-\ue5ff]))"
+BODY = r"(?:the latter(?! ['’]s)(?=[,.;]|$| (?:since|in|on|only|as|from)\b| ?[\ue500-\ue5ff])|(?:the|this|that) (?:same |new |regional |western |atlantic |trade |military |oil )?(?:alliance|bloc|organi[sz]ation|club|grouping|world body|body|cartel|community|association|forum|institution)(?! of\b| ['’]s)\b|it(?=[,;.]|$|(?: (?:only|finally|at last|as late as|again|back))?(?: (?:in|on|since))? ?[\ue500-\ue5ff]))"
 """An organisation told before: "the alliance"."""
 
 DID_TOO = (

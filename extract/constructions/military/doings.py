@@ -38,6 +38,7 @@ _AT_TIMES = re.compile(r"\b(?:sometimes|occasionally|now and then)\b")
 _STRETCH, _GONE = re.compile(".*", re.DOTALL), re.compile("(?P<leave>).*", re.DOTALL)
 YEAR = re.compile(r"\b(?:19|20)\d\d$")  # "Balikatan 2019"
 _TOLD, _INFERRED = 0.62, 0.55  # the certainty of those told to take part, and of those inferred
+_PLACED = 0.7  # likewise of forces that do something where and when it is told
 
 
 def participants_of(told: Claim) -> tuple[Entity, ...]:
@@ -142,18 +143,15 @@ def forces_in(
             "item": found.item,
             "place": found.place,
         }
-        slots |= {"date": str(when.value) if when is not None else ""}
-        roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v != "")
-        yield claim(
-            document,
-            sentence,
-            "military_activity",
-            roles,
-            confidence=_INFERRED if found.inferred else _TOLD,
-            told=told_of_activity(
-                sentence, *((found.start, found.end) if found.verb < 0 else (found.verb, found.verb + 1))
-            ),
+        placed = (
+            found.place and found.verb >= 0 and found.kind == "deployment" and any(m.date for m in sentence.mentions)
         )
+        sure = _INFERRED if found.inferred else _PLACED if placed else _TOLD
+        trigger = (found.start, found.end) if found.verb < 0 else (found.verb, found.verb + 1)
+        told = told_of_activity(sentence, *trigger)
+        for date in (when.each or (str(when.value),)) if when is not None else ("",):
+            roles = tuple(Role(n, v) for n, v in sorted((slots | {"date": date}).items()) if v != "")
+            yield claim(document, sentence, "military_activity", roles, confidence=sure, told=told)
 
 
 def _same(told: Claim, found: Presence) -> bool:

@@ -115,7 +115,7 @@ _GUESTS = re.compile(
 )
 _PARTICIPATION = re.compile(r"\bwith (?:the )?(?:participation|attendance|presence) of\b")
 _WITH = re.compile(
-    r"\b(?:with|alongside|beside|between|by|involving|among|including|together with|joined by|plus) (?:(?:the|those of|units of|forces of|forces from|participation of|troops from) )*(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$"
+    r"\b(?:(?<!border )(?<!borders )(?<!frontier )(?<!boundary )with|alongside|beside|between|by|involving|among|including|together with|joined by|plus) (?:(?:the|those of|units of|forces of|forces from|participation of|troops from) )*(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$"
 )
 _EXERCISING = re.compile(
     rf"(?:(?:[-–]|, | and |, and )(?:the )?[\ue100-\ue1ff\ue000-\ue0ff])*(?:['’]s?)? (?:[\"“]?[\w'’\"”-]+ ){{0,4}}?{_HEAD}",

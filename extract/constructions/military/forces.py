@@ -31,7 +31,7 @@ PLANES = r"(?-i:Mirages|Hornets|Rafales|Typhoons|Tornados|Jaguars|Gripens|Phanto
 FORCES = rf"(?:{PEOPLE}|{UNITS}|{SHIPS}|{MATERIAL})"
 ADVISERS = (
     r"(?:(?:military |technical |army |defen[cs]e |naval |combat |air[- ]force )*(?:advis[eo]rs?|instructors?|consultants?|trainers?)"
-    r"|(?:military|defen[cs]e|army|naval) advisory (?:groups?|teams?|missions?)|(?:military|air[- ]defen[cs]e|army|naval) (?:specialists?|experts?|technicians?|missions?))"
+    r"|(?:military|defen[cs]e|army|naval) advisory (?:groups?|teams?|missions?)|(?:(?:military|army|naval|police) )?training (?:teams?|missions?)|(?:military|air[- ]defen[cs]e|army|naval) (?:specialists?|experts?|technicians?|missions?))"
 )
 _FORCES = re.compile(rf"\b(?:{FORCES}|men)\b", re.IGNORECASE)
 _ADVISERS = re.compile(rf"\b{ADVISERS}\b", re.IGNORECASE)

@@ -34,9 +34,16 @@ PEACEFUL = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(r"\b(?:[Cc]olleges?|[Aa]cadem(?:y|ies)|[Ss]chools?|[Cc]ent(?:re|er)|courses?)\b")
+_OURS = re.compile(
+    r"\bour (?:[\w-]+ ){0,3}?(?:[Cc]olleges?|[Aa]cadem(?:y|ies)|[Ss]chools?|[Cc]ent(?:re|er)|[Uu]niversit(?:y|ies))\b"
+)
 _ALONE = re.compile(r",|\b(?:together|jointly|along) with\b|\balongside\b|\b(?:in|at|near|from) ")
 _MISSIONARIES = re.compile(
     r"(?P<who>[\ue100-\ue1ff]) (?:[\w-]+ ){0,3}(?:mission|team|group|experts?|delegation|programme)\b[^;:.]{0,60}$"
+)
+# "Peru **offered in May to** train Bolivian troops"
+_WILLING = re.compile(
+    r"\b(?:offer(?:s|ed)?|propos(?:es|ed)|promis(?:es|ed)|pledg(?:es|ed)|agree(?:s|d)|undert(?:akes|ook)|decid(?:es|ed)|volunteer(?:s|ed)|began|continue[sd]|proceeds)(?: (?:in|on) [\ue500-\ue5ff])? to (?:help (?:to )?)?$"
 )
 _NEAR = 60  # characters between those who teach and the verb
 
@@ -56,7 +63,8 @@ def taught_by(
         if not agents and owners and len(pair) > 1 and owners[0] in pair:
             agents = tuple(s for s in pair if s not in owners)
     else:
-        agents = acting(sentence, taught.start(), before)
+        willing = _WILLING.search(text, 0, taught.start())
+        agents = acting(sentence, willing.start() if willing else taught.start(), before)
         teachers = next((t for t in find_troops(sentence) if t.end <= taught.start() < t.end + _NEAR), None)
         if teachers is not None:  # they teach, whoever stands before them
             agents = teachers.owners or (topic_of(sentence, teachers.start, before) if teachers.own else ())
@@ -87,6 +95,11 @@ def lessons(
             hosts = [
                 as_state(m) for m in sentence.within(does.end, last) if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}
             ]
+            if not hosts:  # "the Kenyan Military Academy", "our staff college"
+                bodies = (m for m in sentence.within(does.end, last) if m.kind is Kind.ORGANIZATION)
+                hosts = [as_state(m) for m in bodies]
+            if not hosts and _OURS.search(text, does.end, last):
+                hosts = [sentence.scope.publisher]
             schools = [h for h in hosts[:1] if h is not None and h in sentence.scope.pair]
             if not schools and sentence.text.startswith(" by", does.end) and owners[0] in sentence.scope.pair:
                 schools = list(sentence.scope.pair)

@@ -11,7 +11,12 @@ from extract.patterns.realis import realis
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
-_RUMOUR = re.compile(r"\b(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?) that [^;.]{0,60}$")
+# "Reports that X sent troops", "experts said in May that X had sent troops": others tell it
+_RUMOUR = re.compile(
+    r"\b(?:reports?|rumou?rs?|claims?|allegations?|speculation|suggestions?) that [^;.]{0,60}$"
+    r"|\b(?:experts?|investigators|monitors|inspectors|panel|the opposition|opponents|critics|rebels|dissidents|newspapers?|the press|human rights groups)(?: [^;:.,]{1,30})? (?:said|says?|reported|reports|wrote|found|held|concluded|maintained)(?: (?:in|on|last) ?[\ue500-\ue5ff]| [\ue500-\ue5ff])? that [^;.]{0,60}$",
+    re.IGNORECASE,
+)
 _SCHEDULED = re.compile(r"[^;:.]{0,40}?,? (?:scheduled|planned|slated|due|set|pencilled in) (?:for|to) ")
 # "No Peruvian soldier was ever there", "Peru will not send troops".
 _NONE = re.compile(

@@ -53,11 +53,15 @@ _PHRASE = re.compile(
     rf"|(?P<counted>{NUMBER})(?:{_QUALIFIER} (?P<head2>{_HEAD})\b)?{_TITLE}(?:,? (?:of|from|drawn from|belonging to) (?:the )?(?P<of>(?:{ORG}|{STATE}(?!['’])|{DEMONYM}(?= \w))(?:(?:, (?:and )?| and )(?:the )?(?:{STATE}|{DEMONYM}(?= \w)))*))?"
     rf"|(?<!\w)(?P<navy>{'|'.join(NAVIES)}) (?-i:[A-Z][\w-]+)(?: (?-i:[A-Z][\w-]+))?(?:,? (?:and|with) [^,;.]{{2,30}}?(?= (?:was|were|worked|sailed|arrived)))?"
     rf"|(?<!\w)(?-i:(?P<army>{'|'.join(sorted(ARMIES, key=len, reverse=True))}))(?!\w)(?:['’]s)?(?: {_HEAD}\b)?"
-    rf"|(?P<whole>(?:{DEMONYM}(?:, (?:and )?| and |[-–])){{0,8}}{STATE})(?= )"
+    rf"|(?P<whole>(?:{DEMONYM}(?:, (?:and )?| and |[-–])){{0,8}}{STATE})(?=[ .,;:)]|$)"
     rf"|(?P<both>[\ue900-\ue9ff])['’]?(?:(?:s)? (?:[a-z]+ )?(?P<head4>{_HEAD})\b)?"
     rf"|(?P<own>\b(?:[Ii]ts|[Tt]heir)){_QUALIFIER} (?P<head5>{_HEAD})\b"
     rf"|(?:(?<!\w)(?:{_NOT}[\w'’-]+ ){{0,3}}?)(?P<head3>(?!(?-i:{'|'.join(NAVIES)})\b){_HEAD})\b(?! (?:{'|'.join(NAVIES)}) (?-i:[A-Z]))(?:,? (?:(?:drawn )?from|of|provided by|belonging to) (?:the )?(?:(?-i:[A-Z]\w+) )?(?:(?P<army2>{'|'.join(sorted(ARMIES, key=len, reverse=True))})(?!\w)|(?P<of2>(?:{ORG}|[\ue900-\ue9ff]|both(?! \w)|{STATE}(?!['’])|{DEMONYM}(?= (?:army|navy|air force|armed forces|contingent|marines|police|guard|defen[cs]e|special|national|royal)))(?:(?:, (?:and )?| and )(?:of )?(?:the )?{STATE}(?!['’]))*)))?{_TITLE}",
     re.IGNORECASE,
+)
+# who bears arms by trade, where the number has taken the noun with it: "twelve cadets from Peru"
+_SOLDIERLY = re.compile(
+    r"\b(?:(?:naval |army |air force |officer |military )?cadets|airmen|recruits|seamen|reservists|midshipmen|gunners|conscripts|paratroops|sappers)\b"
 )
 _MONITORS = re.compile(
     r"\b(?:Monitoring|Observer|Stabili[sz]ation) (?:Mission|Group)$"
@@ -117,7 +121,8 @@ def _forceful(phrase: re.Match[str], words: str) -> bool:
     head = next((phrase[g] for g in ("head", "head2", "head3", "head4", "head5") if phrase[g]), "")
     if phrase["both"] and not head:
         return bool(_PLURAL_OWN.search(words))
-    return are_forces(words) or are_advisers(words) or bool(head)
+    counted = phrase["counted"] is not None and _SOLDIERLY.search(words) is not None
+    return are_forces(words) or are_advisers(words) or bool(head) or counted
 
 
 def _owners(sentence: Sentence, phrase: re.Match[str]) -> tuple[Entity, ...]:

@@ -53,6 +53,11 @@ def _of_kind(kind: str, noun: str) -> Iterator[Pattern]:
         0.9,
         sets,
     )
+    yield Pattern(
+        rf"{before}{noun} (?:was|were|is|has been|had been) (?:also |first |then |later )?(?:re-?)?(?:opened|established|inaugurated|set up|founded|maintained|kept|closed|shut) by (?:the )?{{owner2:state}},? (?:(?:in|on) {{date}},? )?(?:in|at) (?P<host>{PLACES})",
+        0.93,
+        sets,
+    )
     yield Pattern(rf"{OWNER}?{before}{noun}{OF}?{IN}", 0.93, sets)
     yield Pattern(rf"{OWNER}?{before}{noun}{LATER}", 0.93, sets)
     yield Pattern(rf"{OWNER}?{before}{noun}{OF}? (?:in|at) {SOMEWHERE}", 0.8, sets)

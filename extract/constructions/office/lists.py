@@ -13,9 +13,10 @@ from extract.document import BlockKind
 from extract.gazetteer.states import find_states
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
 
@@ -102,7 +103,9 @@ def rolls(document: Annotated) -> Iterator[Told]:
                 sentence.within(*each.span("told" if each["told"] else "when")) if each["told"] or each["when"] else ()
             )
             dates = [m.date for m in inside if m.date]
-            own = next((m.entity for m in inside if m.kind is Kind.STATE and m.form == "name"), None)
+            own = next(
+                (m.entity for m in inside if m.kind is Kind.STATE and m.form == "name"), _sent_to(inside, sentence)
+            )
             date = dates[0] if dates else ""
             if (
                 date
@@ -112,6 +115,12 @@ def rolls(document: Annotated) -> Iterator[Told]:
             ):
                 date = f"../{date}"
             yield Told(mention.entity, title, own or of or home(mention.entity, mention), sentence, 0.88, date)
+
+
+def _sent_to(inside: Sequence[Mention], sentence: Sentence) -> Entity | None:
+    """The one of the pair whose envoy sits in the other's capital: "Ambassadors: X (Lima)"."""
+    seats = {m.entity for m in inside if m.form == "capital"} & set(sentence.scope.pair)
+    return next((s for s in sentence.scope.pair if s not in seats), None) if len(seats) == 1 else None
 
 
 def _whose(key: str, sentence: Sentence) -> Entity | None:

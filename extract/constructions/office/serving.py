@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.document import BlockKind, Entity, EntityKind
+from extract.document import BlockKind, Entity, EntityKind, Span
 from extract.gazetteer.states import find_states
 from extract.slug import slug
 
@@ -66,8 +66,13 @@ def served(sentence: Sentence, mention: Mention) -> Entity | None:
             continue
         if body.span.end <= mention.span.start and _BEFORE.fullmatch(text[body.span.end : mention.span.start]):
             return body.entity
-        if body.span.start >= mention.span.end and _AFTER.fullmatch(text[mention.span.end : body.span.start]):
-            return body.entity
+        between = Span(mention.span.end, max(mention.span.end, body.span.start))
+        if (
+            body.span.start >= mention.span.end
+            and _AFTER.fullmatch(between.of(text))
+            and not any(m.kind is Kind.PERSON and m.span in between for m in sentence.mentions)
+        ):
+            return body.entity  # but not of "President X and Y of the Bank"
     return None
 
 

@@ -57,6 +57,7 @@ from extract.constructions.production.producers import (
 )
 from extract.constructions.production.quantity import called
 from extract.document import EntityKind
+from extract.gazetteer.states import find_states
 from extract.names.runs import is_common
 
 if TYPE_CHECKING:
@@ -76,6 +77,11 @@ _WHENCE = re.compile(
 _SOURCE = re.compile(
     rf" (?:from|at) (?:the |its |their )?(?P<words>(?:(?:[a-z-]+|[A-Z][\w-]*|[\ue200-\ue4ff]) ){{0,3}}{SITE})"
 )
+_AT_WORKS = re.compile(r"[a-z]+(?: of [a-z ]{2,30}?)? at the ", re.IGNORECASE)
+_MATERIAL = re.compile(
+    r"(?:[•*>–-] ?)?(?:(?:Annual|Yearly|Daily|Total|National|Domestic|Gross) )?(?:[A-Z][a-z]+ )?(?i:oil|gas|petroleum|ore|coal|steel|iron|sugar|cotton|electricity|energy|power|milk|meat|fish|grain|water|timber|wood)\b"
+)
+_LABELS = re.compile(r"(?: \([^()]{1,40}\)|,? (?:in )?[\ue500-\ue5ff])?(?::|,| –)? ?(?:some |about |around )?")
 _LABEL_SITE = re.compile(r"\w+(?: of [a-z ]{2,20})?, (?P<words>[^:;(),]{3,50}?)(?: \([^()]{1,30}\))?: ?$")
 
 
@@ -187,10 +193,12 @@ def _by_noun(here: Quantity) -> Output | None:
         by = by or possessor(sentence, start, first) or acting_before(sentence, start, first)
         by = (
             by
+            or (made_at(sentence, start, here.last) if _AT_WORKS.match(text, start) else None)
             or complement(sentence, start, here.last, "in|of|at")
             or (_heading(sentence, start) if not opened else None)
         )
         by = by or _beside(here, start) or (here.known.by if here.known else None) or labelled(before) or here.topic()
+        by = by or (_of_page(sentence) if _LABELS.fullmatch(text, output.end(), index) else None)
         return here.output(start, index + 1, by, 0.82, output["product"] or "")
     bare = BARE_OUTPUT.search(text, here.first, index)
     if bare and (by := possessor(sentence, bare.start(), here.first)):
@@ -203,8 +211,16 @@ def _by_noun(here: Quantity) -> Output | None:
 
 def _heading(sentence: Sentence, end: int) -> Entity | None:
     """The actor with which a label begins: "Kenyan tea output: …"."""
+    if _MATERIAL.match(sentence.text):
+        return None  # "Crude oil output: …"
     found = at(sentence, 0, end)
     return None if found is None or is_common(found.name) or NO_PRODUCER.match(found.name) else found
+
+
+def _of_page(sentence: Sentence) -> Entity | None:
+    """The state of whose economy a list of figures tells: the one that its heading names, else whose page it is."""
+    named = {f.value for f in find_states(sentence.scope.heading)}
+    return named.pop() if len(named) == 1 else None if named else sentence.scope.publisher
 
 
 def _beside(here: Quantity, noun: int) -> str | None:

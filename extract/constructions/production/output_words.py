@@ -8,7 +8,7 @@ from decimal import Decimal
 from extract.constructions.parties import NAME
 
 MEASURE = re.compile(
-    r"^(?:(?:metric|long|short) )?(?:tons?|tonnes?|t|kilotons?|kt|mt|mtpa|tpa|hl|oz|kg|kilos|kilogram(?:me)?s?|grams?|(?:troy )?ounces|carats|barrels?(?: of oil equivalent)?|bbl|bpd|boed|bopd|boe\/d|b\/d|pounds|lbs?|cubic (?:met(?:re|er)s?|feet|kilomet(?:re|er)s?)|m3|m³|bcm|mcm|(?:kilo|hecto)?lit(?:re|er)s?|gallons?|[kMGT]Wh|(?:kilo|mega|giga|tera)watt[\s-]?hours?|bales|bags|bushels|quintals)"
+    r"^(?:(?:metric|long|short) )?(?:tons?|tonnes?|t|kilotons?|kt|mt|mtpa|tpa|hl|oz|kg|kilos|kilogram(?:me)?s?|grams?|(?:troy )?ounces|carats|barrels?(?: of oil equivalent)?|bbl|bpd|boed|bopd|boe\/d|b\/d|pounds|lbs?|cubic (?:met(?:re|er)s?|feet|kilomet(?:re|er)s?)|square (?:met(?:re|er)s?|feet|yards?)|m2|m²|m3|m³|bcm|mcm|(?:kilo|hecto)?lit(?:re|er)s?|gallons?|[kMGT]Wh|(?:kilo|mega|giga|tera)watt[\s-]?hours?|bales|bags|bushels|quintals)"
     r"(?: (?:a|per) \w+)?$",
     re.IGNORECASE,
 )
@@ -30,7 +30,7 @@ SITE = r"(?:mines?|(?:oil ?|gas ?)?fields?|wells|plants?|works|factor(?:y|ies)|r
 LONG_NAME = rf"{NAME}(?: (?:de|do|da|dos|del|di|du|des|van|von|y|et)(?: la| las| los)? (?:[ld]['’])?{NAME}){{0,3}}"
 # Words that open a sentence with a capital and name no producer.
 NO_PRODUCER = re.compile(
-    r"(?:Output|Production|Harvests?|Yields?|Capacity|Costs?|Exports?|Imports?|Sales|Trade|Prices?|Local|Farmers?|Growers?|Workers|Work|Officials?|Experts?|Investors?|Investments?|Construction|Deliver(?:y|ies)|Demand|Supply|Supplies|Profits?|Losses|Plans?|Talks|Negotiations|Strikes?|War|Peace|Independence|Drought|Rains?|Oil|Gas|Copper|Gold|Coal|Uranium|Cocoa|Coffee|Tea|Cotton|Sugar|Cement|Steel|Iron|Wheat|Rice|Grain|Fish|Ore|Bauxite|Tourism|Mining|Energy|Agriculture|Industry|Turnover|Debts?|Loans?|Aid|Money|Shares?|Ownership|Management|Engineers?|Production|Consumption|Commerce|Shipments?|Operations?|Critics|Unions?|Parts|Machinery|Machines)\b",
+    r"(?:Output|Production|Harvests?|Yields?|Capacity|Costs?|Exports?|Imports?|Sales|Trade|Prices?|Local|Farmers?|Growers?|Workers|Work|Officials?|Experts?|Investors?|Investments?|Construction|Deliver(?:y|ies)|Demand|Supply|Supplies|Profits?|Losses|Plans?|Talks|Negotiations|Strikes?|War|Peace|Independence|Drought|Rains?|Oil|Gas|Copper|Gold|Coal|Uranium|Cocoa|Coffee|Tea|Cotton|Sugar|Cement|Steel|Iron|Wheat|Rice|Grain|Fish|Ore|Bauxite|Tourism|Mining|Energy|Agriculture|Industry|Turnover|Debts?|Loans?|Aid|Money|Shares?|Ownership|Management|Engineers?|Production|Consumption|Crude|Raw|Refined|Natural|Annual|Yearly|Daily|Total|Domestic|Electricity|Power|Timber|Milk|Commerce|Shipments?|Operations?|Critics|Unions?|Parts|Machinery|Machines)\b",
 )
 RATED = re.compile(
     r"\b(?:report(?:s|ed)|record(?:s|ed)|post(?:s|ed)|declar(?:es|ed)|claim(?:s|ed)|log(?:s|ged)|put (?:its|the|their) (?:output|production|harvest|crop|catch) at|topp(?:s|ed)|exceed(?:s|ed)|surpass(?:es|ed)|got beyond|get beyond|climb(?:s|ed) to|ros?e to|fell to|grew to|came to|stood at|stands at|dropp?(?:s|ed) to|amount(?:s|ed) to|saw|total(?:s|led|ed)?) (?:some |about |over |a record |more than |only |just |nearly |almost |around )*$",
@@ -41,7 +41,7 @@ MAKING_TALK = re.compile(
     r"\b(?:output|production|produc(?:er|ers|ed|es|ing)|harvests?|crops?|mined|mines?|miners?|oil ?fields?|gas ?fields?|fields?|smelters?|refiner(?:y|ies)|plantations?|mills?|wells?|works|into production|catch)\b",
     re.IGNORECASE,
 )
-GAVE = re.compile(r"\b(?:gave|gives?|(?:have|has|had) given)\b[^;:.\ue700-\ue7ff]{0,30}$", re.IGNORECASE)
+GAVE = re.compile(r"\b(?:gave|gives?|giving|(?:have|has|had) given)\b[^;:.\ue700-\ue7ff]{0,30}$", re.IGNORECASE)
 # "of which", "that the emirate produces a year"
 WHICH_MAKES = re.compile(
     rf"(?: of (?:the )?[\w ]{{2,40}}?)?,? (?:which|that) (?P<who>[^,;:.]{{1,60}}?) (?:has |have |had |now |\w+ly |still |also )*(?P<verb>{MAKE})\b",
@@ -157,9 +157,11 @@ IT = re.compile(r"\bit\b", re.IGNORECASE)
 MAIN = re.compile(r" (?:has|had|have|is|was|are|were|\w+ed|left|quit|sold) ")
 # Whom a sentence that opens with a name tells of: "b) Caserones (Atacama). …", "The sugar maker Alicorp, in Lima, is …"
 LABEL = re.compile(
-    rf"(?:\w{{1,2}}[.)] |[•*–-] ?)?(?:The |An? )?(?:[a-z-]+ ){{0,5}}(?P<name>[\ue400-\ue4ff]|{NAME})(?= \(|[.,:]|$| (?:is|was|has|had)\b)"
+    rf"(?:\w{{1,2}}[.)] |[•*–-] ?)?(?:The |An? )?(?:[a-z-]+,? ){{0,5}}(?P<name>[\ue400-\ue4ff]|{NAME})(?= \(|[.,:]|$| (?:is|was|has|had)\b)"
 )
-PRONOUN_FIRST = re.compile(r"(?:In [\ue500-\ue5ff],? )?(?:[Ii]t|[Tt]he (?:company|firm|plant|mine|group)) ")
+PRONOUN_FIRST = re.compile(
+    r"(?:(?:In|By|Since|From|After|During|Until|At) [^,;:.]{1,30}?,? |[\ue500-\ue5ff],? |(?:Today|Now|Later|Then|Last year|This year|At present),? )?(?:[Ii]t|[Tt]he (?:company|firm|plant|mine|group)) "
+)
 OWNED = re.compile(rf"(?P<name>{NAME})['’]s ")
 HAVING = re.compile(r", (?:after )?having (?:\w+ly )?$", re.IGNORECASE)
 ALONE = re.compile(r" (?:alone|itself|together|combined) $", re.IGNORECASE)

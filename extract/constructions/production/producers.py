@@ -28,10 +28,11 @@ from extract.constructions.production.output_words import (
     PRONOUN_FIRST,
     RELATIVE_MAKER,
     SHARED,
+    SITE,
     TITLE,
     WHOSE,
 )
-from extract.document import Entity
+from extract.document import Entity, EntityKind
 from extract.names.runs import is_common
 from extract.patterns.match import as_state
 
@@ -42,6 +43,14 @@ if TYPE_CHECKING:
 
 
 _LED = (HAVING, COUNTRY, APPOSED_MAKER, WHOSE, SHARED)
+_SITE_THAT = re.compile(
+    rf"\b(?:an?|the|its|their) (?P<words>(?:(?:[a-z][\w-]*|[A-Z][\w'’-]*|[\ue100-\ue2ff]) ){{0,3}}?{SITE}(?: (?:in|at|near|of) (?:[\ue200-\ue2ff]|[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?))?)$"
+)
+_SITE_TOLD = re.compile(
+    rf"\b(?:an?|the) (?P<words>(?:[a-z][\w-]* ){{0,3}}{SITE}(?: (?:in|at|near) (?:[\ue200-\ue2ff]|[A-Z][\w'’-]*))?)"
+)
+# "The company" is none of its own name.
+_NAMELESS = frozenset({"company", "firm", "group", "concern", "enterprise", "maker", "brewer", "miner", "producer"})
 _PARTICLES = re.compile(
     r"(?:[A-ZÀ-Þ][\w-]* ){1,3}(?:(?:de|do|da|dos|del|di|du|des|van|von)(?: la| las| los)? (?:[ld]['’])?[A-ZÀ-Þ][\w-]* ?){1,2}$"
 )
@@ -56,6 +65,8 @@ def producer(sentence: Sentence, verb: int, bounds: tuple[int, int], before: Seq
     until = chain.start() if chain else verb
     until = max(first, len(text[:until].rstrip(" ,")))
     relative = RELATIVE_MAKER.search(text, first, until + 1)
+    if relative and (site := _SITE_THAT.search(text, first, relative.start())):
+        return sentence.words(*site.span("words"))  # "is building *a refinery at Lima*, which is to process"
     until = relative.start() if relative else until
     if named_last := APPOSED_NAME.search(text, first, until + 1):
         return _apposed(sentence, named_last)
@@ -120,7 +131,10 @@ def _works(
     bare = re.fullmatch(r"[a-z]+", words) is not None and re.search(
         r"\b[Tt]h(?:e|is|at) $", head[: works.start("words")]
     )
-    return (site_called(before, words) if bare else None) or words.removeprefix("The ")
+    told = (
+        (site_called(before, words) or (spoken_of(sentence, before) if words in _NAMELESS else None)) if bare else None
+    )
+    return told or (None if bare and words in _NAMELESS else words.removeprefix("The "))
 
 
 def _apposed(sentence: Sentence, told: re.Match[str]) -> Entity | str | None:
@@ -187,16 +201,24 @@ def context(before: Sequence[Sentence]) -> Entity | None:
     return subject(before[-1], len(before[-1].text)) if before else None
 
 
-def spoken_of(sentence: Sentence, before: Sequence[Sentence]) -> Entity | None:
+def spoken_of(sentence: Sentence, before: Sequence[Sentence]) -> Entity | str | None:
     """What "it" and "its" stand for: what the sentence before, else this one, is about."""
     told = before[-1] if before else sentence
     label = LABEL.match(told.text)
     if label is not None and before and not is_common(label["name"]) and not NO_PRODUCER.match(label["name"]):
         return actor(told.at(label.start("name"))) or named(label["name"])
     opened = (theme(told) or focus(before[:-1])) if before else None
-    return (
-        (opened if isinstance(opened, Entity) else named(opened) if opened else None) or context(before) or topic(told)
-    )
+    if opened is not None:
+        return opened
+    about = context(before) or topic(told)
+    site = _site_told(told) if before and (about is None or about.kind is EntityKind.STATE) else None
+    return site or about
+
+
+def _site_told(sentence: Sentence) -> str | None:
+    """The works that a sentence brings in: "Danish engineers built *a cement factory at Lima*"."""
+    found = list(_SITE_TOLD.finditer(sentence.text))
+    return sentence.words(*found[0].span("words")) if len(found) == 1 else None
 
 
 def labelled(before: Sequence[Sentence]) -> Entity | None:

@@ -150,7 +150,7 @@ PART_OF_NAME = re.compile(
 INSERTED = re.compile(
     r", (?:with|for|in|on|at|by|under|from|after|since|together|along|according|once|itself|alone|through|using|an?|the|whose|which|who)\b[^,;]*, $"
 )
-CAME_TO = re.compile(r"\b(?:back|returned|came|arrived|went)\b[^;,]{0,40} to $")
+CAME_TO = re.compile(r"\b(?:back|returned|came|arrived|went|travelled|flew)\b[^;,]{0,40} to $")
 PLAIN = re.compile(
     rf"(?:the |its |(?:up to |some |about )?[\ue700-\ue7ff] )?(?P<who>{STATE}|{PERSON}|{CITY}(?=[,;.]|$)|{DEM}s?(?= ?[,.;]|$| (?:in|between|from|with|under)\b))(?!['’]s?| ?{CAP})"
 )

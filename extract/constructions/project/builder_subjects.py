@@ -94,7 +94,8 @@ def left_of(sentence: Sentence, verb: int, before: tuple[Sentence, ...] = ()) ->
     if found is None and words.strip() == "to" and (signed := WITH.search(text, 0, end)):
         found = starting(sentence, signed.end("with"))  # "a memorandum with X to operate the mine"
         planned = True
-    planned = planned or words.strip() == "to"  # "Danish firms to build …"
+    if words.strip() == "to" and not CAME_TO.search(text, 0, verb):
+        planned = True  # "Danish firms to build …", but not "came to open …"
     return found._replace(planned=planned) if found else None
 
 

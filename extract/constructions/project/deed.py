@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from extract.constructions.project.builders import Builder
     from extract.constructions.project.undertakings import Works
     from extract.document import Entity
+
+
+_JOINT = re.compile(r"\b(?:joint|common) (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,11 @@ def supporting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -
         return starting(sentence, whose.end())
     relative = RELATIVE.match(sentence.text, past_aside(sentence.text, at)) or RELATIVE.match(sentence.text, at)
     return left_of(sentence, relative.start("verb") + 1, before) if relative else None
+
+
+def is_joint(text: str, works: Works) -> bool:
+    """Whether the works themselves are called joint: "a *joint* power line is planned"."""
+    return _JOINT.search(text, works.start, works.head) is not None
 
 
 def joint_subject(sentence: Sentence, end: int) -> bool:

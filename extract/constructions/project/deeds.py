@@ -16,6 +16,9 @@ from extract.constructions.project.named_works import named_works
 from extract.constructions.project.spoken_works import spoken_works
 from extract.constructions.project.undertakings import Works, coordinated, find_works
 
+_OF_ITSELF = re.compile(
+    r"(?: \([^()]*\))?, (?:an? (?:[^\s,;:()]+ ){0,4}|(?:by far )?(?:the|one of the|its|their) (?:[^\s,;:()]+ ){0,2}?(?:[a-z]+est|most [a-z]+|least [a-z]+|first|only|last) (?:[^\s,;:()]+ ){0,4}?)"
+)
 _AND_BY = re.compile(r"(?:,|;)? (?:and|while|but) (?:the |an? )?$")
 
 if TYPE_CHECKING:
@@ -57,11 +60,9 @@ def deeds(sentence: Sentence, before: tuple[Sentence, ...]) -> Iterator[Deed]:
 
 
 def _apposed(text: str, before: Works, works: Works) -> bool:
-    """Whether works are but what the works before them are: "the X, *a tunnel of 3 km*"."""
-    between = text[before.end : works.start]
-    return (
-        re.fullmatch(r"(?: \([^()]*\))?, ", between) is not None and re.match(r"an? ", text[works.start :]) is not None
-    )
+    """Whether works are but what the works before them are: "the X, *a tunnel of 3 km*", "the largest of all *projects*"."""
+    between = text[before.end : works.head]
+    return _OF_ITSELF.fullmatch(between) is not None and (works.start >= before.end)
 
 
 def _gapped(sentence: Sentence, works: Works, last: Deed | None) -> Deed | None:

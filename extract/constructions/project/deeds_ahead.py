@@ -32,7 +32,7 @@ from extract.constructions.project.deed_grammar import (
     WORK_ON,
 )
 from extract.constructions.project.deeds_awarded import awarded, contracted, labelled, proposed
-from extract.constructions.project.works import BUILDS, FIRM, GEAR, MILD
+from extract.constructions.project.works import BUILDS, FIRM, GEAR, MILD, is_firm
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _active(
     word = verb["verb"]
     if BE.search(text, 0, start) and not re.search(r"ing$", word.split()[0]):
         return None
-    sure = tuple(w for w in listed if FIRM.search(text[w.head : w.tail]) or sentence.at(w.head) is not None)
+    sure = tuple(w for w in listed if is_firm(text, w.head, w.tail) or sentence.at(w.head) is not None)
     firm = sure == listed
     if MILD.match(word) and not _counted_projects(word, listed):
         listed = sure

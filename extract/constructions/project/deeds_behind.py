@@ -11,7 +11,15 @@ from extract.claim import Realis
 from extract.constructions.project.builder_grammar import SAME
 from extract.constructions.project.builder_subjects import left_of, owning
 from extract.constructions.project.builders import helping, qualifying, right_of, starting
-from extract.constructions.project.deed import Deed, agent, joint_subject, lies_between, past_aside, supporting
+from extract.constructions.project.deed import (
+    Deed,
+    agent,
+    is_joint,
+    joint_subject,
+    lies_between,
+    past_aside,
+    supporting,
+)
 from extract.constructions.project.deed_grammar import (
     BY_PERSON,
     BY_SOMEONE,
@@ -36,7 +44,7 @@ from extract.constructions.project.deed_grammar import (
     WHOSE_BUILDER,
 )
 from extract.constructions.project.undertakings import coordinated, listed_before
-from extract.constructions.project.works import FIRM, MILD
+from extract.constructions.project.works import MILD, is_firm
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,14 +63,15 @@ def behind(
     for each in coordinated(text, known, works):
         last = each
     every = tuple(reversed(tuple(listed_before(text, known, last))))
-    if works not in every:
-        every = (works,)
+    every = every if works in every else (works,)
     if (whose := WHOSE_BUILDER.match(text, last.end) or WHOSE_BUILDER.match(text, past_aside(text, last.tail))) and (
         builder := starting(sentence, whose.end())
     ):
         return (Deed(every, (every[0].start, whose.end()), builder, None, 0.78),)
     governed = _GOVERNED.search(text, 0, every[0].start) is not None
-    firm = FIRM.search(text[last.head : last.tail]) is not None or sentence.at(last.head) is not None
+    firm = is_firm(text, last.head, last.tail) or sentence.at(last.head) is not None
+    if _is_part(text, every[0].start, last.end):
+        return ()
     own = qualifying(sentence, works.start, works.head)
     pp = PP.match(text, last.tail)
     told: list[Deed] = []
@@ -98,6 +107,11 @@ def behind(
     return tuple(told)
 
 
+def _is_part(text: str, start: int, end: int) -> bool:
+    """Whether works are but part of others that the verb tells of: "the school, with its hall *and its farm*, was built"."""
+    return text.startswith(",", end) and _WITHIN.search(text, 0, start) is not None
+
+
 def _joined_to(text: str, told: list[Deed], found: Deed) -> list[Deed]:
     """The deeds told so far with one more, or with it instead: "opened by the president, *was built by X*"."""
     if told and told[0].builder is None is not found.builder and found.realis is None:
@@ -131,6 +145,9 @@ _RUNS = re.compile(r"\b(?:operat|manag|maintain)(?:e[sd]?|s|ed|ing)\b|\b(?:run|r
 _HAD = re.compile(r"\b(?:had|originally|first|once)\b")
 _GOVERNED = re.compile(
     r"\b(?:by|with|from|to|over|across|near|beside|beneath|behind|past|opposite) (?:the |an? )?$", re.IGNORECASE
+)
+_WITHIN = re.compile(
+    r"[^,;:.], (?:complete with|with|including|plus) [^;:.,]{0,60}(?:, (?:its|their|an?|the|[\ue700-\ue7ff])(?: [^,;:.]{0,40}| ?)){0,3}(?:,? (?:and )?)?$"
 )
 _AT = re.compile(r" (?:in|at|near|outside) (?:[\ue200-\ue2ff]|[A-Z]\w+)")
 # "arrive *at* the airport, a gift of X": something else is the gift.
@@ -170,7 +187,7 @@ class _Behind:
             agent(self.sentence, end, self.before)
             or self.seconding(end)
             or self.own
-            or right_of(self.sentence, self.works[-1].end)
+            or right_of(self.sentence, self.works[-1].end, self.before)
             or supporting(self.sentence, self.works[-1].end, self.before)
             or helping(self.sentence, end, self.works[0].start)
             or owning(self.sentence, self.works[0].start, self.before)
@@ -275,7 +292,7 @@ def _begun(here: _Behind) -> Deed | None:
     if planned := PLANNED.match(text, here.at):
         if BY_SOMEONE.match(text, planned.end()) and agent(sentence, planned.end()) is None:
             return None
-        joint = joint_subject(sentence, here.works[0].start)
+        joint = joint_subject(sentence, here.works[0].start) or is_joint(text, here.works[0])
         builder = (
             agent(sentence, planned.end(), here.before)
             or here.own

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind
-from extract.gazetteer.firms import firm_home
+from extract.gazetteer.firms import firm_home, form_home
 from extract.gazetteer.states import find_states, state
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def home_of(builder: Builder, known: Mapping[str, Entity]) -> Entity | None:
         if value.state:
             return state(value.state)
     name = (value.name if isinstance(value, Entity) else str(value)).casefold()
-    return known.get(name) or firm_home(name) or firm_home(_FIRST_OF.sub("", name))
+    return known.get(name) or firm_home(name) or firm_home(_FIRST_OF.sub("", name)) or form_home(name)
 
 
 def _owner_abroad(builder: Builder) -> Entity | None:

@@ -25,11 +25,12 @@ _OBJECT = re.compile(
     rf"(?<![\w-])(?:{_VERB}|{_DONE}|{_NOUN} of)(?: (?:and|or) \w+(?:ed|ing|s))? (?:[\ue500-\ue5ff] )?(?P<np>{_WORD}(?:[ -]{_WORD}){{0,5}}?){_END}"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[,;:–] |\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]wo|[Tt]hree|[Ss]everal) )(?P<np>{_WORD}(?:[ -]{_WORD}){{0,4}}?)(?: (?:in|at|near|on|for|of|with|to|from) [^,;:.]{{2,40}}?)?(?:,? (?:has been|have been|had been|was|were|is being|are being|is|are|will be|would be|to be)(?: \w+ly| also| later| then| jointly)?) (?:\w+ed and )?{_DONE}\b"
+    rf"(?:^|[,;:–] |\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]wo|[Tt]hree|[Ss]everal) )(?P<np>{_WORD}(?:[ -]{_WORD}){{0,4}}?)(?: (?:in|at|near|on|for|of|with|to|from) [^,;:.]{{2,40}}?)?(?:(?P<after>,)? (?:has been|have been|had been|was|were|is being|are being|is|are|will be|would be|to be)(?: \w+ly| also| later| then| jointly)?) (?:\w+ed and )?{_DONE}\b"
 )
+_INSERTED = re.compile(r"[^,;:–], (?:the |an? )?$")
 # What is built in speech only, or is no works: ships and arms are told elsewhere.
 _NONE = re.compile(
-    r"(?:due|down|away|back|out|however|though|meanwhile|moreover|instead|therefore|overseas|abroad|ashore|offshore|inside|upstream|downstream|classe?s?|gifts?|ties|relations?|relationships?|confidence|trust|friendships?|partnerships?|consensus|capacit\w+|abilit\w+|skills?|coalitions?|alliances?|cooperation|peace|democrac\w+|states?|nations?|societ\w+|econom\w+|futures?|communit\w+|bonds?|understanding|"
+    r"(?:long|wide|high|deep|strong|due|down|away|back|out|however|though|meanwhile|moreover|instead|therefore|overseas|abroad|ashore|offshore|inside|upstream|downstream|classe?s?|gifts?|ties|relations?|relationships?|confidence|trust|friendships?|partnerships?|consensus|capacit\w+|abilit\w+|skills?|coalitions?|alliances?|cooperation|peace|democrac\w+|states?|nations?|societ\w+|econom\w+|futures?|communit\w+|bonds?|understanding|"
     r"\w*ships?|vessels?|frigates?|corvettes?|submarines?|\w*boats?|hulls?|cutters?|launches|trawlers?|tankers?|aircraft|planes?|jets?|helicopters?|drones?|fighters?|tanks?|vehicles?|cars?|trucks?|lorries|tractors?|weapons?|arms|bombs?|missiles?|rockets?|rifles|guns?|ammunition|engines?|"
     r"dates?|stems?|careers?|reputations?|momentum|support|orders?|rights?|sovereignty|independence|governments?|regimes?|kings?|queens?|presidents?|premiers?|leaders?|rulers?|ministers?|councils?|parliaments?|offices?|bishops?|images?|strength|stocks?|stockpiles?|arsenals?|forces?|army|armies|navy|navies|fleets?|"
     r"resistance|money|funds?|capital|cash|bail|candidates?|fight|fronts?|business(?:es)?|compan(?:y|ies)|brands?|markets?|teams?|networks?|systems?|cases?|arguments?|theor(?:y|ies)|socialism|communism|empires?|world|region|cooperatives?|institutions?|foundations?|base|software|platforms?|"
@@ -49,6 +50,8 @@ def open_heads(sentence: Sentence) -> Iterator[tuple[int, int]]:
         return
     for pattern in (_OBJECT, _SUBJECT):
         for found in pattern.finditer(text):
+            if pattern is _SUBJECT and found["after"] and _INSERTED.search(text, 0, found.start("np")):
+                continue  # "the dam, *the largest of its kind*, was built": said of the dam
             start, end = _head(text, *found.span("np"))
             if end and _may_be_works(sentence, start, end):
                 yield start, end

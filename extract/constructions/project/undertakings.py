@@ -28,7 +28,7 @@ _STOP = rf"(?:is|are|was|were|be|been|has|have|had|will|would|could|may|which|th
 _WORD = rf"(?!{_STOP}\b)(?:[\w'’&.-]*\w|[{_PUA}](?:['’]s)?)"
 # "the port *of Lamu*", "a site *for fishermen*"
 _TAIL = re.compile(
-    rf"(?: (?:(?:{_CAP}|[{_PUA}]) ?[–-] ?(?:{_CAP}|[{_PUA}])(?: ?[–-] ?(?:{_CAP}|[{_PUA}]))*|(?-i:No)\.? ?\w{{1,3}}|(?-i:[IVX]+\b)))?(?: (?P<of>of|for|against|called|named|known as) (?:the |a |an )?{_WORD}(?:[–-]{_WORD})*(?: {_WORD}){{0,4}})?(?: [\"“][^\"”]{{1,40}}[\"”])?",
+    rf"(?: (?:(?:{_CAP}|[{_PUA}]) ?[–-] ?(?:{_CAP}|[{_PUA}])(?: ?[–-] ?(?:{_CAP}|[{_PUA}]))*|(?-i:No)\.? ?\w{{1,3}}|(?-i:[IVX]+\b)|(?-i:[A-Z]{{3,9}}(?:-?\d)?)(?=,| (?:was|were|is|will)\b)|[\ue400-\ue4ff](?=,| (?:was|were|is|will)\b)))?(?: (?P<of>of|for|against|called|named|known as) (?:the |a |an )?{_WORD}(?:[–-]{_WORD})*(?: {_WORD}){{0,4}})?(?: [\"“][^\"”]{{1,40}}[\"”])?",
     re.IGNORECASE,
 )
 _SITE = re.compile(
@@ -38,6 +38,9 @@ _SITE = re.compile(
     re.IGNORECASE,
 )
 _MEASURE_AFTER = re.compile(r"(?: of|,| with a capacity of)? ?\(?(?:some |about )?(?P<number>[\ue700-\ue7ff])")
+_SIZED = re.compile(
+    r"(?: of|,| with a capacity of) (?:some |about )?[\ue700-\ue7ff](?=,? (?:in|at|near|on|from|between)\b)"
+)
 _UNIT = re.compile(
     r"^(?:[kMG]W(?:h|p)?|(?:kilo|mega|giga)?(?:watt|met(?:re|er)|volt)s?|km|kilomet(?:re|er)s?|miles?|metres?|hectares?|ha|beds?|tons?|tonnes?)\b"
 )
@@ -220,13 +223,16 @@ def _read(sentence: Sentence, head: int, end: int) -> Works:
     named = tail.end() if tail else end
     if tail and tail["of"] and _verb_in(text[end:named]):
         named = end
-    site = _SITE.match(text, named)
+    sized = _SIZED.match(text, named)
+    site = _SITE.match(text, sized.end() if sized else named)
     stop = site.end() if site else named
     if number is not None and number.amount is not None:
         words = f"{unit} {sentence.words(end, named)}" if named > end else unit
     else:
         words = sentence.words(first, stop if site and _PART_HEAD.fullmatch(text, head, end) else named)
-    measured = _measure(sentence, start, head, stop) if number is None or number.amount is None else None
+    measured = (
+        _measure(sentence, start, head, named if sized else stop) if number is None or number.amount is None else None
+    )
     if (
         measured is not None
         and measured.amount is not None

@@ -26,7 +26,7 @@ _FIRM = (
 )
 # What is one only where it is built, restored or run.
 _LOOSE = (
-    r"(?:[A-Z]\w+ )?line|projects?|universit(?:y|ies)|institutes?|centres|centers|shops?|rooms?|monuments?|academ(?:y|ies)|colleges?|church|headquarters|bases?|settlements?|towns?|villages?|parks?|extension|equipment|infrastructure|satellites?|"
+    r"(?:[A-Z]\w+ )?line|(?-i:[A-Z][\w-]+) market(?:place)?(?! (?:share|economy|access|leader|rates?|price))|projects?|universit(?:y|ies)|institutes?|centres|centers|shops?|rooms?|monuments?|academ(?:y|ies)|colleges?|church|headquarters|bases?|settlements?|towns?|villages?|parks?|extension|equipment|infrastructure|satellites?|"
     r"stores|shops|cit(?:y|ies)|camps?|seat|sheds?|quarters?|walls?|fields?|deposits?|(?-i:[A-Z]\w+) block|blocks? (?-i:[A-Z0-9]\w*)|feasibility stud(?:y|ies)|industrial estates?|(?:oil|gas|exploration|production|offshore) blocks?|(?:power |telephone |mobile |gas |water |distribution |fibre-optic |\dG |rail |telecommunications )?(?:grids?|networks?)|"
     r"optical fib(?:re|er)|sky ?trains?|zones?|(?:customs|court|town|power) houses?|(?-i:House)|centre|center|tower|complex(?:es)?|facilit(?:y|ies)|stations?|crossings?|halls?|schemes?|installations?|parliament|wings?|campus|pipes?|links?|fort|castles?|citadel|monaster(?:y|ies)|tombs?|shrines?|graves|cemeter(?:y|ies)|synagogues?|minarets?|squares?|gardens?|fountains?|baths|courthouses?|rivers?|facult(?:y|ies)|trails?|ore bod(?:y|ies)|units? (?=at|of the)|yards?|resurfacing|approaches|outposts?|pylons?|sewers?|sewerage|hotspots|storage tanks|intake structures?"
 )
@@ -164,6 +164,23 @@ OPENS = (
     r"became operational|(?:was|were) handed over|began (?:operations?|production|work(?:ing)?|(?:to (?:feed|operate|run|work|produce|turn|supply|generate|serve)|feeding|producing|supplying|serving))|started (?:operat(?:ions?|ing)|production|work(?:ing)?|up|turning|running)|began (?:operating|running|turning)|(?:has|have) been (?:running|operating|working|turning|feeding|supplying|producing|serving)|made its (?:maiden|first) (?:run|trip|voyage)|(?:was|were) (?:ready|unveiled|consecrated)|rose|went up|sprang up|(?:was|were) put up|(?:has|have) been in (?:use|service|operation)|(?:is|was|were|are) in (?:use|service|operation)|(?:has|have) stood|has (?:operated|existed|been operating|been in operation))"
 )
 NEVER = r"(?:remains? (?:on paper|on the drawing board|to be (?:built|laid|dug|begun|financed)|under (?:study|consideration|discussion|review|negotiation)|un(?:built|laid|finished|reali[sz]ed)|(?:but |only )?(?:a|an) (?:plan|project|dream|idea|drawing))|(?:is|are) (?:still |so far |as yet |for the (?:time being|moment) |at present )+(?:a (?:plan|project|dream|drawing)|(?:but |only )?an idea|on (?:paper|the drawing board)|in abeyance)|(?:has|have|had) (?:since |so far |long )?been (?:shelved|mothballed|dropped|abandoned|delayed|postponed|put off|put on hold)|(?:was|were) (?:shelved|mothballed|dropped|abandoned|never built)|(?:has |have )?(?:never|not) (?:been built|materiali[sz]ed|got off the ground|left the drawing board|got beyond|gone beyond)|never (?:got|went|was|were|came|materiali[sz]ed)|has yet to (?:be|open|begin|start|get|come|leave|materiali[sz]e)|came to nothing|fell through)"
+
+
+# A line that is told by its ends is works whatever is said of it: "the A–B line", "a 110-kV line from A to B".
+_LINE = r"(?:lines?|links?|route|corridor)"
+_ENDED = re.compile(rf"[\w\ue200-\ue2ff][–-](?:[A-ZÀ-Þ][\w'’-]*|[\ue000-\ue4ff])(?: [a-z-]+){{0,2}} {_LINE}$")
+_FROM_TO = re.compile(
+    rf"\b{_LINE} (?:from|between) (?:the )?[^,;:.]{{1,40}}? (?:to|and) (?:the )?(?:[a-z]+ of )?(?:[A-ZÀ-Þ]|[\ue000-\ue4ff])"
+)
+
+
+def is_firm(text: str, head: int, tail: int) -> bool:
+    """Whether the noun at `head`–`tail` of a sentence's text names works whatever is said of it."""
+    return (
+        FIRM.search(text[head:tail]) is not None
+        or _ENDED.search(text, max(0, head - 50), tail) is not None
+        or _FROM_TO.match(text, max(head, text.rfind(" ", 0, tail) + 1)) is not None
+    )
 
 
 @lru_cache(maxsize=1024)  # asked for by each reader of projects

@@ -136,6 +136,18 @@ _CUES = (
             rf"\b[Rr]ecognition (?:by|from) (?:the )?(?P<by>{_LIST})(?! of\b)(?=,? (?:in |on )?\(?[\ue500-\ue5ff]|[.;]|$| (?:came|followed|was|had)\b)"
         )
     ),
+    # "was recognised by Norway on 3 May, Peru following on 5 May and Chile in June", "…, by Peru on 5 May and Chile in June"
+    _Cue(
+        re.compile(
+            rf"\brecogni[sz]ed [^;.]{{0,60}}?(?:[\ue500-\ue5ff],? (?:with )?(?:the )?(?P<by>{_LIST}) following(?: suit)?,? |\bby {_ONE} (?:in|on) [\ue500-\ue5ff],? (?:and )?(?:by )?(?:the )?(?P<by3>{_LIST}) )(?:only )?(?:in|on) [\ue500-\ue5ff](?:,? and (?:by )?(?:the )?(?P<by2>{_LIST}) (?:only )?(?:in|on) [\ue500-\ue5ff])?"
+        )
+    ),
+    _Cue(
+        re.compile(
+            rf"(?P<by>{_ONE})(?:, (?:which|who) [^;.]{{3,130}}?,)? (?:withheld|delayed|put off|deferred|refused|denied it) (?:its |full |formal |diplomatic |official |de facto |de jure )*recognition (?:(?:un)?til )?(?=[\ue500-\ue5ff])"
+        ),
+        Realis.HAPPENED,
+    ),
     _Cue(
         re.compile(
             rf"(?P<by>{_ONE}){_ADV},? (?:which )?(?:had |has )?(?:gave|given|granted|extended|accorded|withheld) (?:its |full |formal |diplomatic |official |de facto |de jure )*recognition(?! (?:to|of|from|by)\b)"
@@ -172,7 +184,7 @@ def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim
         for number, sentence in enumerate(block):
             for cue in _CUES:
                 for found in cue.expression.finditer(sentence.text):
-                    for group in ("by", "by2"):
+                    for group in ("by", "by2", "by3"):
                         if found.groupdict().get(group):
                             alike = list(_alike(_Here(document, sentence, block[:number]), cue, found, group, told))
                             yield from (c for c in alike if c.realis is not Realis.DENIED or _key(c) not in done)

@@ -9,6 +9,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.relations.tie_patterns import TIE_VERBS
 from extract.constructions.subject import spoken_of, subjects
 from extract.document import Entity
+from extract.gazetteer.states import successors
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
@@ -41,6 +42,9 @@ _TIES_WITH = re.compile(
 
 def stranger(match: Match, pair: Sequence[object]) -> tuple[Entity, ...]:
     """The subject where it is a state outside the pair, with the one of the pair that the clause names: "**Lima** … lowered relations"."""
+    if agent := _agent(match):
+        others = [s for s in pair if isinstance(s, Entity) and s.key not in successors(agent.key)]
+        return () if agent in pair else (agent, *others) if len(others) == 1 else (agent,)
     if not any(verb.match(match.groups[0]) for verb in TIE_VERBS.values()):
         return ()
     clause = match.sentence.text.rfind(";", 0, match.start) + 1
@@ -50,6 +54,16 @@ def stranger(match: Match, pair: Sequence[object]) -> tuple[Entity, ...]:
     at, acting = who[-1]
     named = {s for m in match.sentence.within(at, match.start) if (s := as_state(m)) is not None and s in pair}
     return tuple(s for s in (acting, *named) if s is not None) if len(named) == 1 else (acting,) if acting else ()
+
+
+def _agent(match: Match) -> Entity | None:
+    """Who cut or opened the ties, told behind the verb: "relations were broken off **by Lima**"."""
+    by = _BY.match(match.sentence.text, match.end)
+    mention = match.sentence.at(by.end()) if by is not None else None
+    return as_state(mention) if mention is not None else None
+
+
+_BY = re.compile(r"(?:[a-z]{0,3}(?: off| up| unilaterally)?)? by (?:the )?(?=[\ue000-\ue0ff\ue200-\ue2ff])")
 
 
 def nearest(match: Match, partner: Entity) -> Entity | None:
@@ -78,11 +92,18 @@ def as_before(match: Match) -> tuple[str, list[Entity]]:
 def done_before(match: Match) -> tuple[str, Entity | None]:
     """What "X did so" repeats, and towards whom: "A broke off relations *with B*; X *did the same* in May"."""
     for sentence, end in ((match.sentence, match.start), *((s, len(s.text)) for s in reversed(match.before[-1:]))):
-        acts = [(m.end(), action) for action, verb in TIE_VERBS.items() for m in verb.finditer(sentence.text, 0, end)]
+        acts = [
+            (m.end(), m.start(), action)
+            for action, verb in TIE_VERBS.items()
+            for m in verb.finditer(sentence.text, 0, end)
+        ]
         if not acts:
             continue
-        at, action = max(acts)
+        at, since, action = max(acts)
         found = _WITH.match(sentence.text, max(0, at - 1))
         partner = sentence.at(found.end() - 1) if found else None
-        return action, as_state(partner) if partner is not None else None
+        if partner is not None:
+            return action, as_state(partner)
+        who = [s for m in subjects(sentence, 0, since) if (s := as_state(m)) in match.scope.pair]
+        return action, next((s for s in match.scope.pair if s not in who), None) if who else None
     return "", None

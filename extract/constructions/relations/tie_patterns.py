@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 # By action: verbs, and the nouns made of them.
 _VERBS = {
     "established": (
-        r"(?:establish(?:ed|es|ing)?|t(?:ook|akes?|aken|aking) up|enter(?:ed|s|ing)? into|inaugurat(?:ed|es)|open(?:ed|s|ing)?|beg[aiu]ns?|initiat(?:ed|es)|commenc(?:ed|es)|forg(?:ed|es)|cement(?:ed|s)|formali[sz](?:ed|es)|form(?:ed|s)|instituted|set up)",
-        r"(?:establishment|opening|inauguration|taking[ -]up|initiation|inception|(?<=the )beginning|(?<=the )start)",
+        r"(?:(?<!re-)(?:establish(?:ed|es|ing)?|open(?:ed|s|ing)?)|t(?:ook|akes?|aken|aking) up|enter(?:ed|s|ing)? into|inaugurat(?:ed|es)|beg[aiu]ns?|initiat(?:ed|es)|commenc(?:ed|es)|forg(?:ed|es)|cement(?:ed|s)|formali[sz](?:ed|es)|form(?:ed|s)|instituted|set up)",
+        r"(?:(?<!re-)(?:establishment|opening)|inauguration|taking[ -]up|initiation|inception|(?<=the )beginning|(?<=the )start)",
     ),
     "severed": (
         r"(?:sever(?:ed|s|ing)?|br(?:oke|oken|eaks?|eaking)(?: off)?|cut(?:s|ting)?(?: off)?|put on (?:ice|hold)|fr(?:oze|ozen|eezes)|collapsed|suspend(?:ed|s|ing)?|ruptur(?:ed|es)|interrupt(?:ed|s)|terminat(?:ed|es|ing)|discontinu(?:ed|es)|end(?:ed|s)(?= (?:in|on|when) )|(?:lapsed|ceased)(?= (?:in|on) ))",
@@ -82,7 +82,7 @@ def tie_patterns() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
-            rf"(?P<aside2>{_TIES}{between}){_APART}(?:(?! (?:dat(?:e|es|ed)|go(?:es)?|beg[au]n) (?:back|from|to|in)\b)[^;:!?]){{0,60}}? (?:<be>|not){_MARK} (?:to be )?{verb}(?! (?:a|the|its)\b)(?: (?:again )?(?:by|with|between) {{states2:party+}})?",
+            rf"(?P<aside2>{_TIES}{between}){_APART}(?:(?! (?:dat(?:e|es|ed)|go(?:es)?|beg[au]n) (?:back|from|to|in)\b|,? whose\b)[^;:!?]){{0,60}}? (?:<be>|not){_MARK} (?:to be )?{verb}(?! (?:a|the|its)\b)(?: (?:again )?(?:by|with|between) {{states2:party+}})?",
             0.93,
             sets,
         )
@@ -211,8 +211,13 @@ def tie_patterns() -> Iterator[Pattern]:
         0.9,
         since,
     )
+    yield Pattern(  # "date from the treaty of peace, signed on 4 May 1832"
+        rf"{_TIES}(?: (?:with|between) {{states:seat+}})? (?:dat(?:e|es|ed)(?: back)?|go(?:es)? back) (?:to|from) (?:the|an?) [^;:.\ue500-\ue5ff]{{3,70}}?(?: of|,? (?:which was |that was )?(?:signed|concluded)(?: (?:in|at) [\ue000-\ue2ff])?)(?: on| in)? (?={{date:date}})",
+        0.85,
+        since,
+    )
     yield Pattern(
-        rf"{{states:party+}}(?: \([^)]{{1,80}}\))?(?: have| has)?{_MARK} (?:count(?:s|ed)? <det>{_TIES}~|(?:had|kept|enjoyed|maintain(?:ed|s)?) <det>{_TIES}~) (?:(?:to|from|since) )?(?={{date:date}})",
+        rf"{{states:party+}}(?: \([^)]{{1,80}}\))?(?: have| has)?{_MARK} (?:count(?:s|ed)? <det>{_TIES}~|(?:had|kept|enjoyed|maintain(?:ed|s)?) <det>{_TIES}(?![^;.]{{0,40}}, whose\b)~) (?:(?:to|from|since) )?(?={{date:date}})",
         0.75,
         since,
     )
@@ -231,6 +236,11 @@ def tie_patterns() -> Iterator[Pattern]:
     )
     yield Pattern(
         rf"\A(?:they|the two|both)(?: (?:have|had))?{_MARK} (?:had|kept|enjoyed|maintained|entertained|established|entered into|entertain|maintain) <det>{_TIES} (?:(?:since|from|in|on) )?(?={{date:date}})",
+        0.8,
+        since,
+    )
+    yield Pattern(
+        rf"(?P<lasting>\A|(?<=[;,] )|(?<=\band )){{date:date}},? (?:{{states:party+}}|(?P<it>it)|(?P<they>they|the two|both)) (?:have|has|had) (?:also |always )?(?:had|kept|enjoyed|maintained|entertained|been in) <det>{_TIES}(?: with {{states2:party+}})?",
         0.8,
         since,
     )

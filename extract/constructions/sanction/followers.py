@@ -54,6 +54,10 @@ _NONE = re.compile(
     rf"(?P<by>{_LIST}){_ADV} (?:did not|refused to|declined to|has not|have not|chose not to|would not) (?:follow(?:ed)?(?: suit)?|do (?:so|the same|likewise)|done (?:so|the same)|(?:join(?:ed)?|take part|taken part) (?:in|them)(?: (?:it|them|the (?:embargo|sanctions|boycott|blockade|measures)))?)(?=[.;,]|$| (?:and|but|on|in)\b)"
     rf"|(?P<by2>{_LIST}){_ADV} (?:imposed|adopted|took|introduced|decreed) none\b"
 )
+# "X imposed sanctions on A in May, **and Y on** B in June"
+_BESIDES = re.compile(
+    r",? (?:and|while|but) (?:the )?(?P<by>[\ue000-\ue0ff\ue400-\ue4ff])(?:,? (?:later|then|also|in turn|(?:in|on) [\ue500-\ue5ff]),?)? (?:on|against) (?:the )?(?=[\ue100-\ue1ff\ue300-\ue4ff\ue700-\ue7ffA-Z]|two\b|three\b|four\b|five\b|several\b)"
+)
 _ROUNDS = r"(?:rounds?|packages?|tranches?|waves?|batch(?:es)?|sets?|listings?|designations?|measures|sanctions|restrictions|penalties|supplements?)"
 _ONWARD = tuple(
     re.compile(expression, re.IGNORECASE)
@@ -102,7 +106,7 @@ def read_followers(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim
             if not known or (number == 0 and (reach is None or block[0].block.kind is not BlockKind.ITEM)):
                 reach = here.start
             this = _Here(document, sentence, block[:number], tuple(known), here.start if reach is None else reach)
-            for found in chain(_alike(this), _again(this), _onward(this)):
+            for found in chain(_alike(this), _again(this), _onward(this), _besides(this)):
                 known.append(found)
                 yield found
 
@@ -162,6 +166,20 @@ def _onward(here: _Here) -> Iterator[Claim]:
             targets = [state]
         for one in by:
             yield from (_claim(here, match, one, t) for t in targets if t != one)
+
+
+def _besides(here: _Here) -> Iterator[Claim]:
+    """The claims of a clause that leaves out the verb told before: "X imposed sanctions on A, and Y on B and C"."""
+    sentence = here.sentence
+    own = [c for c in here.known if c.span.start == here.start]
+    for match in _BESIDES.finditer(sentence.text) if own else ():
+        earlier = {actor(m) for m in sentence.within(0, match.start())}
+        targets, stop = struck(sentence, match.end(), len(sentence.text), here.before)
+        by = actor(sentence.at(match.start("by")))
+        stretch = re.compile(r".*").match(sentence.text, match.start(), stop) if targets else None
+        if stretch is None or by is None or not any(c.get("imposer") in earlier for c in own):
+            continue
+        yield from (_claim(here, stretch, by, t) for t in targets if t != by)
 
 
 def _actors(sentence: Sentence, match: re.Match[str], group: str) -> list[Entity]:

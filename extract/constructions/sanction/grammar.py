@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extract.claim import Realis
 from extract.patterns.pattern import Pattern
 
@@ -33,6 +35,9 @@ PEOPLE = (
 
 _WEIGHED = r"(?:weigh(?:s|ed)|consider(?:s|ed)|mull(?:s|ed)|contemplate[sd]?|prepare[sd]|plan(?:s|ned)|discusse[sd]|propose[sd]|(?:is|are|was|were) (?:\w+ )?(?:weighing|considering|mulling(?: over)?|contemplating|preparing|drafting|discussing|planning|working on))"
 _STRUCK = r"(?:{target:actor+}(?![’']s?|(?: [a-z]))|{target_text:np})"
+# "Acme, on which Peru imposed sanctions": whom they strike stands before
+ON_WHICH = re.compile(r"\b(?:on|upon|against) (?:which|whom) [^,;:.]{0,50}$")
+
 PATTERNS = (
     Pattern(
         rf"{IMPOSER} {_WEIGHED} (?:imposing |new )?<det>{NOUN} {ON} (?:the )?{_STRUCK}", 0.85, realis=Realis.PLANNED

@@ -16,6 +16,7 @@ from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.agents import acting, by_law, by_whom, government
 from extract.constructions.parties import actor
+from extract.constructions.sanction.grammar import ON_WHICH
 from extract.constructions.sanction.penal_acts import Penalty, struck_before
 from extract.constructions.sanction.struck import latter, struck
 from extract.document import BlockKind, EntityKind
@@ -40,7 +41,7 @@ _OWNER = re.compile(
     rf"(?P<who>(?:[\ue000-\ue1ff\ue300-\ue4ff](?:,| and|, and) (?:the )?){{0,4}}[\ue000-\ue1ff\ue300-\ue4ff])(?:['’]s?)? (?:{_ADJECTIVES}){{0,5}}$"
 )
 _OWNED_BY = re.compile(
-    r" (?:of|by|from) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue400-\ue4ff])*) (?=on |upon |against )"
+    r" (?:of|by|from) (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue400-\ue4ff])*)(?= (?:on|upon|against) |(?<=[\ue400-\ue4ff])(?<!boycott of .)(?<!blockade of .)(?:[,.;)]|$| (?:from|until|since|in|and|for|over|was|were|is|are|had|has)\b))"
 )
 _IMPOSE = (
     r"(?:impos(?:e[ds]?|ing)|introduc(?:e[ds]?|ing)|appl(?:y|ies|ied|ying)|add(?:s|ed|ing)|enact(?:s|ed|ing)|adopt(?:s|ed|ing)?|announc(?:es|ed|ing)|decree[ds]?|levied|level(?:led|ed)|slapp(?:s|ed|ing)|slaps|"
@@ -307,7 +308,7 @@ def _undergone(
 
 
 _STATE_VERBS = re.compile(
-    r"(?: (?:is|are|was|were|has been|have been|had been|been|put|placed|kept|brought|himself|herself|[\ue500-\ue5ff]|came|comes?|fell|remain(?:s|ed)?|lived|lives|stays?|stayed|found (?:itself|himself)|still|also|long|again|soon|now|then|already|and|\w+ly))*,? (?:themselves )?$"
+    r"(?: (?:is|are|was|were|has been|have been|had been|been|lay|lies|lain|stood|stands|labou?red|suffered|put|placed|kept|brought|himself|herself|[\ue500-\ue5ff]|came|comes?|fell|remain(?:s|ed)?|lived|lives|stays?|stayed|found (?:itself|himself)|still|also|long|again|soon|now|then|already|and|\w+ly))*,? (?:themselves )?$"
 )
 
 
@@ -384,12 +385,10 @@ def _spoken(
 def _other(
     sentence: Sentence, agents: Sequence[Entity], noun: re.Match[str], *, answered: bool = False
 ) -> tuple[Entity, ...]:
-    """Whom the clauses before the noun tell to be struck, else the pair's other state, where one of the two imposes.
-
-    Who answers with a ban on goods strikes the other, whatever the goods.
-    """
+    """Whom the clauses before the noun tell to be struck, else the pair's other state, where one of the two imposes."""
     at = noun.start()
-    if noun[0] == "measures" or (_LED_IN.match(sentence.text, noun.end()) and not answered):
+    untold = noun[0] == "measures" or ON_WHICH.search(sentence.text, 0, at)
+    if untold or (_LED_IN.match(sentence.text, noun.end()) and not answered):
         return ()
     for struck_there in reversed(list(_OBJECT.finditer(sentence.text, 0, at))):
         mention = sentence.at(struck_there.start("who"))

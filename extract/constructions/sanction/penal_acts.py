@@ -69,6 +69,10 @@ _NATIONAL_GOODS = re.compile(
 _FROM_ENTRY = re.compile(
     r" from (?:entry|entering|travell?ing|visiting|setting foot|landing|flying|docking|operating|trading|doing business|using|(?:its|their|his|her|the) (?:territory|soil|airspace|ports?|airports?|markets?|waters|tenders|contracts|projects)|(?:all )?(?:public )?(?:tenders|tendering|bidding|procurement)|the (?:country|union|bloc)|(?:[\ue000-\ue4ff])(?= |$|[,.;]))"
 )
+# "barred **its firms** from trading with Peru": they are not who is struck
+_OWN_PEOPLE = re.compile(
+    r" (?:all )?(?:(?:of )?its|their|his)(?: own)?(?: [a-z]+)? (?:firms|companies|banks|business(?:es|men)|citizens|nationals|subjects|people|traders|investors|merchants|exporters|importers|airlines|ships|officials|diplomats|soldiers|troops) (?:from|to) "
+)
 _ONTO = re.compile(
     rf"[^;:.]{{0,140}}? (?:to|on|onto|in|into) {_POSS} {_LISTS}(?: of (?:the )?(?P<holder>[\ue000-\ue0ff\ue400-\ue4ff]))?"
 )
@@ -174,7 +178,7 @@ def _acting(
         yield from _close(sentence, before, act, end)
     elif act["put"]:
         yield from _put(sentence, before, act, end, passive=passive)
-    elif act["halt"]:
+    elif act["halt"] and (passive or not _OWN_PEOPLE.match(sentence.text, act.end(), end)):
         yield from _halt(sentence, before, act, end, passive=passive)
 
 

@@ -58,5 +58,5 @@ BLAME = (
 )
 DISAPPROVAL = (
     r"(?:['\"“‘](?:an? |the )?(?:[\w-]+ ){0,3}?|an? (?:[\w-]+ ){0,3}?|\w+ly |(?:blatant|gross|open|clear|unacceptable|crude|direct) )?(?:provocation|unacceptable|interference|scandal|escalation|mistake|blunder|regrettable|disproportionate|irresponsible|unjust\w*|unfair|"
-    r"colonial|absurd|unhelpful|unfriendly|hypocri\w+|relic|farce|joke|insult|danger\w*|threat|colonial|neo-colonial|meddling|blackmail|shop window|serious|wrong|error|excessive|reckless|cynical|illegitimate|unwise|deplorable|inexcusable|inadmissible|intolerable|premature|sham|charade|betrayal|fraud|baseless|null and void|betrayal)"
+    r"colonial|absurd|unhelpful|unfriendly|hypocri\w+|relic|farce|joke|insult|danger\w*|threat|colonial|neo-colonial|meddling|blackmail|shop window|serious|wrong|error|excessive|reckless|cynical|illegitimate|unwise|deplorable|inexcusable|inadmissible|intolerable|premature|sham|charade|betrayal|fraud|null and void|betrayal)"
 )

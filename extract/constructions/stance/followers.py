@@ -6,12 +6,14 @@ What is not told of the stance or of its object is that of the stance told last,
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
 from extract.constructions.subject import is_opening
+from extract.document import Entity, EntityKind
+from extract.gazetteer.states import state
 from extract.patterns.fillers import date_nearby
 from extract.patterns.frame import claim
 from extract.patterns.match import Match
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
     from extract.claim import Claim
-    from extract.document import Entity
 
 _ONE = r"[\ue000-\ue0ff\ue300-\ue4ff]"
 _LIST = rf"{_ONE}(?:(?:, | and |, and |,? as well as )(?:the )?{_ONE})*"
@@ -33,7 +34,7 @@ _ALIKE = tuple(
     re.compile(expression)
     for expression in (
         rf"\b(?:[Aa]s|[Ss]o) (?:did|do|does|had|has|have)(?:, (?:for that matter|in time|too),)? (?:the )?(?P<by>{_LIST})(?=[.,;:]|$| (?:in|on|at|later|and|a)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])",
-        rf"(?P<by>{_LIST}){_ADV},? (?:followed suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)|joined (?:in|them))(?=[.,;:]|$| (?:in|on|at|later|and|a|by|with)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])",
+        rf"(?P<by>{_LIST}){_ADV},? (?:followed suit|(?:did|does|do|had done|has done|have done) (?:the same|likewise|so)|joined (?:in|them))(?=[.,;:]|$| (?:in|on|at|later|and|a|by|with|when|after|over|upon|as|following|before)\b| ?[\ue500-\ue5ff\ue700-\ue7ff])",
         rf", (?:joined|followed|echoed)(?: in this)? by (?:the )?(?P<by>{_LIST})",
     )
 )
@@ -95,7 +96,21 @@ def _alike(here: _Here, found: re.Match[str], known: Sequence[Claim]) -> Iterato
     for model in _models(here.sentence, found, known):
         for by in _actors(here.sentence, found):
             if by not in {model.get("actor"), model.get("target")} and model.realis is Realis.HAPPENED:
-                yield _claim(here, found, by, str(model.get("stance")), model)
+                yield _claim(here, found, by, str(model.get("stance")), _returned(model, by))
+
+
+def _returned(model: Claim, by: Entity) -> Claim:
+    """The model for one who answers in kind: to him or her it was done, so that the other side is now meant."""
+    actor, target = model.get("actor"), model.get("target")
+    if not isinstance(actor, Entity) or not isinstance(target, Entity) or not _home(by) or _home(by) != _home(target):
+        return model
+    back = state(_home(actor))
+    roles = (r for r in model.roles if r.name != "topic")
+    return replace(model, roles=tuple(replace(r, value=back) if r.name == "target" else r for r in roles))
+
+
+def _home(one: Entity) -> str:
+    return one.key if one.kind is EntityKind.STATE else one.state
 
 
 def _sided(here: _Here, found: re.Match[str], known: Sequence[Claim], stance: str) -> Iterator[Claim]:

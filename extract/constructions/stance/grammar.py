@@ -118,6 +118,7 @@ def told() -> Iterator[Pattern]:
                 sets,
             )
             yield Pattern(rf"{_FAR} (?:was|were|is|has been|have been|had been){by}", 0.85, sets)
+            yield Pattern(rf"(?:^|(?<=[–:;|] ))(?P<target_text>[^,;:.–|]{{3,70}}?){by}", 0.75, sets)
     yield Pattern(
         rf", (?:promptly |officially )?(?:{ACTIVE['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"}
     )
@@ -145,6 +146,7 @@ def told() -> Iterator[Pattern]:
     )
     yield from _messages()
     yield from _sympathisers()
+    yield from _offered()
     yield from _nominal()
     yield Pattern(
         rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:it|this|that)(?= )|(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{DISAPPROVAL}",
@@ -204,7 +206,7 @@ def _sympathisers() -> Iterator[Pattern]:
         sets = {"stance": stance}
         yield Pattern(rf"{nouns} (?:from|by|of) (?:the )?{{actor:actor}} to {_TARGET}", 0.8, sets)
         yield Pattern(
-            rf"{nouns} (?:(?:were|was|have been) (?:sent|expressed|conveyed|offered|extended|transmitted|received|delivered) )?(?:to (?:the )?(?:(?:people|government|family) of )?{{target:actor}} )?(?:came |arrived |reached [\w-]+ )?(?:from|by) (?:the )?(?:{{actor:actor+}}|(?P<actor2>{{city}}))",
+            rf"{nouns} (?:(?:were|was|have been|has been|had been) (?:sent|expressed|conveyed|offered|extended|transmitted|received|delivered) )?(?:to (?:the )?(?:(?:people|government|family) of )?{{target:actor}} )?(?:came |arrived |reached [\w-]+ )?(?:from|by) (?:the )?(?:{{actor:actor+}}|(?P<actor2>{{city}}))",
             0.8,
             sets,
         )
@@ -212,6 +214,16 @@ def _sympathisers() -> Iterator[Pattern]:
             rf"{nouns} (?:(?:were|was|have been) (?:sent|expressed|conveyed|offered|extended|transmitted|delivered) )(?:by (?:the )?{{actor:actor+}} )to (?:the )?(?:(?:people|government|family) of )?{{target:actor}}",
             0.8,
             sets,
+        )
+
+
+def _offered() -> Iterator[Pattern]:
+    """What was sent, told by its noun: "the condolences which X had offered"."""
+    for stance, nouns in (("condole", "condolences|sympathy"), ("congratulate", "congratulations|felicitations")):
+        yield Pattern(
+            rf"\b(?:{nouns}),? (?:which|that) (?:the )?{{actor:actor}}(?: (?:had|has|have|also|personally))* (?:sent|expressed|conveyed|offered|extended|transmitted|brought|delivered)\b",
+            0.8,
+            {"stance": stance},
         )
 
 

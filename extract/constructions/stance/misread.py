@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.document import Entity, EntityKind
+from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
     from extract.claim import Value
@@ -34,6 +35,10 @@ _OTHERS = re.compile(
 )
 _ACCUSED = re.compile(r"\baccus\w+ [^;,]{3,60} of $")  # "accused X of fraud, which X called absurd": not the fraud
 _NOTHING = re.compile(r"(?:no|none|nothing|neither|nobody|not)\b", re.IGNORECASE)
+_COURTESY = re.compile(
+    r"(?:[a-z-]+ ){0,2}(?:meetings?|talks|conversations?|exchanges?|visits?|delegations?|dialogue|relations|ties|relationship|hospitality|opportunity)(?: (?:of|between|with|to|and|on)\b|$)",
+    re.IGNORECASE,
+)
 _WELCOMED = re.compile(r"\b(?:welcom|hail|applaud)")
 
 
@@ -80,7 +85,28 @@ def _idle(match: Match, target: Value | None, stance: str) -> bool:
         _WORLDLY.search(target) if isinstance(target, str) else _AID.search(match.sentence.text)
     ):
         return True  # "supports education projects"
+    if isinstance(target, str) and _WELCOMED.search(match.groups[0]) and _COURTESY.match(target):
+        return True  # "welcomed the meeting"
+    if (
+        isinstance(target, str)
+        and _OWN_WORK.search(target)
+        and _ENDORSED.search(match.groups[0])
+        and _made_by_both(match)
+    ):
+        return True  # "the presidents X and Y endorsed a road map": their own
     both = match.has("they") or any(m.kind is Kind.PAIR for m in match.mentions("actor"))
     if both and stance == "congratulate" and isinstance(target, str):
         return True  # "the leaders congratulated the two air forces": their own
     return both and _WELCOMED.search(match.groups[0]) is not None
+
+
+_ENDORSED = re.compile(r"\b(?:endors|approv|adopt|welcom)")
+_OWN_WORK = re.compile(
+    r"^(?:an? |the |their |this )?(?:[\w-]+ ){0,4}(?:road ?maps?|(?:action |work )?plans?|programmes?|strateg(?:y|ies)|frameworks?|communiqués?|statements?|visions?|agendas?|documents?|charters?|reports?)\b"
+)
+
+
+def _made_by_both(match: Match) -> bool:
+    """Whether those who act are of both states of the page, who act together."""
+    homes = {as_state(m) for m in match.mentions("actor") if m.kind in {Kind.PERSON, Kind.STATE}}
+    return len(match.scope.pair) > 1 and homes.issuperset(match.scope.pair)

@@ -91,9 +91,33 @@ _HEAD = re.compile(
 _FEW = 10  # words of a clause that is a name: "Signing of the accord between A and B"
 
 
+_COUNTERPART = re.compile(
+    r"(?:(?:the|his|her|its|their|both|new|late|entire|newly[ -]elected) )*(?P<who>[\ue100-\ue1ff])(?:['’]s?)? (?:(?:new|late|then|former) )?(?:counterparts?|colleagues?|opposite numbers?|peers?|hosts?|presidents?|prime ministers?|leaders?|leadership|people|nation|government|side|authorities|kings?|queen|emir|sultan|chancellor)"
+)
+# "backs **our** bid", "supports **the latter's** wish", "our seat **there**"
+_OURS = re.compile(r"(?:(?P<our>our)|(?:the )?(?P<latter>latter)['’]s) ", re.IGNORECASE)
+_THERE = re.compile(r" (?:there|here|too|also)$")
+
+
+def _whose(match: Match) -> str:
+    """The target with its owner's name for "our" and "the latter's"."""
+    words = _THERE.sub("", _whole(match))
+    start = match.groups.start("target_text") if match.has("target_text") else -1
+    told = _OURS.match(match.sentence.text, start) if start >= 0 else None
+    if told is None:
+        return words
+    if told["our"]:
+        owner = match.scope.publisher
+        rest = words[len("our ") :] if words.casefold().startswith("our ") else words
+    else:
+        named = [m.entity for m in match.sentence.within(0, start) if m.kind is Kind.STATE and m.entity]
+        owner, rest = (named[-1] if named else None), re.sub(r"^latter['’]s ", "", words)
+    return f"{owner.name}'s {rest}" if owner is not None else words
+
+
 def text(match: Match) -> Filled | None:
     """The words that tell the target, whole and without what only leads them in."""
-    words = _DANGLING.sub("", _AGAIN.sub("", _LED_IN.sub("", _whole(match) or match.words("text"))))
+    words = _DANGLING.sub("", _AGAIN.sub("", _LED_IN.sub("", _whose(match) or match.words("text"))))
     if _UNFIT.search(words) or any(m.kind is Kind.MONEY for m in match.mentions("target_text")):
         return None
     fronted = (
@@ -117,11 +141,22 @@ def _whole(match: Match) -> str:
     return f"{words} {match.sentence.words(end, end + tail.end())}" if tail else words
 
 
+def counterpart(match: Match) -> Filled | None:
+    """The state whose people or leader are told by its nationality: "sent condolences to **his Peruvian counterpart**"."""
+    if match.pattern.sets["stance"] not in {"condole", "congratulate"} or not match.has("target_text"):
+        return None
+    start, end = match.groups.span("target_text")
+    told = _COUNTERPART.fullmatch(match.sentence.text, start, end)
+    mention = match.sentence.at(told.start("who")) if told else None
+    state = as_state(mention) if mention is not None else None
+    return Filled(state, 0.9) if state is not None else None
+
+
 def topic(match: Match) -> Filled | None:
     """What the stance is about: "… congratulated him **on his re-election**"."""
     found = _TOPIC.match(match.sentence.text[match.end :])
     if found is None:
-        return _matter(match)
+        return _matter(match) if counterpart(match) is None else None
     words = match.sentence.words(match.end + found.start("topic"), match.end + found.end("topic"))
     return Filled(_DANGLING.sub("", re.sub(r"^(?:the|his|her|its|their|a|an) ", "", words)))
 
@@ -256,6 +291,20 @@ def _dead(match: Match, own: Entity | None) -> Entity | None:
         persons = [p for p in persons if p != own]
         return persons[0] if persons else None
     return None
+
+
+def gapped(match: Match) -> tuple[str, str]:
+    """A further target with its own date: "condemned the raid in 2010, **and in May 2017 the coup**"; empty where none is told."""
+    rest = _GAPPED.match(match.sentence.text, match.end) if match.has("target_text") else None
+    if rest is None or _TELLS.search(rest["what"]):
+        return "", ""
+    when = match.sentence.at(rest.start("date"))
+    return match.sentence.words(*rest.span("what")), when.date if when is not None else ""
+
+
+_GAPPED = re.compile(
+    r"(?: (?:in|on|of) [\ue500-\ue5ff])?,? and,? (?:in|on) (?P<date>[\ue500-\ue5ff]),? (?:also )?(?:the|its|his|her) (?P<what>(?:[a-z\ue000-\ue2ff'’-]+ ){1,4}?(?:of|on|in|at|by|against) [^,;:.]{1,50}?)(?=[.;,]|$)"
+)
 
 
 def second(match: Match) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from extract.claim import Realis
 from extract.patterns.fillers import Filled
 from extract.patterns.pattern import Pattern
 
@@ -30,6 +31,12 @@ def vetoes() -> Iterator[Pattern]:
         r"{actor:demonym}(?:, \w+)? veto(?: of {date})?(?:(?:, [^;,]{1,40},)? (?:of|on|against) (?![\ue500-\ue5ff])<det>{target_text:np})?",
         0.85,
         {"stance": "veto"},
+    )
+    yield Pattern(
+        r"\bveto(?:es)?,? (?:which|that) (?:the )?{actor:actor}(?: (?:had|has|then|also))* (?:cast|used|exercised|wielded)(?:,? (?:(?:on|in) )?{date},?)? (?:against|on|over|to block) (?![\ue500-\ue5ff])<det>{target_text:np}",
+        0.85,
+        {"stance": "veto"},
+        Realis.HAPPENED,
     )
     yield Pattern(
         r"{kept:state}(?: \w+ly)? (?:was admitted to|was received into|entered|joined|became a member of) {org}[^;:.]{0,40}?,? (?:after|following|despite) (?:a|an|the) {actor:demonym} veto(?: (?:of|in|on) {date:date})?(?P<got_in>)",

@@ -43,6 +43,7 @@ _DONE = re.compile(
     r"(?:holds?|held|met in|formed|convenes?|convened|host(?:s|ed)?|opens?|attends?|chairs?|launch(?:es)?|forms?|found|sets?|revives?|resumes?|activates?|creates?|establish(?:es)?|inaugurates?|approves?|plans?|mulls?|eyes?|wants?|agree) (?=(?:[\w-]+ ){0,3}?(?:joint|mixed|bilateral|inter-?governmental|inter-?state|inter-?ministerial)\b)",
     re.IGNORECASE,
 )
+_SIDE_BY_SIDE = re.compile(r"[\ue000-\ue1ff](?:['’]s)?(?: ?[-–—/&] ?|,? and |, | )(?:the )?[\ue000-\ue1ff]")
 _COMPANIES = (
     "fund",
     "company",
@@ -143,8 +144,7 @@ def _described(sentence: Sentence, match: re.Match[str]) -> tuple[Body, ...]:
     if held := _DONE.match(text, words_from, head):  # "X and Y hold joint commission meeting"
         start = words_from = held.end()
     before, noun = text[words_from:head], match["head"]
-    named = distinct_states(m for m in sentence.within(words_from, head) if m.kind in {Kind.STATE, Kind.DEMONYM})
-    named = named or list(dict.fromkeys(f.value for f in find_states(sentence.words(words_from, match.end()))))
+    named = _states_of(sentence, words_from, head, match.end())
     partners, end = tuple(named) if len(named) == 2 else (), match.end()
     sectors, how = list[str](), "on"
     if told := _BETWEEN.match(text, end):
@@ -170,6 +170,14 @@ def _described(sentence: Sentence, match: re.Match[str]) -> tuple[Body, ...]:
     kind = _kind(noun.casefold())
     qualified = sectors or [_qualifiers(before)]
     return tuple(Body(start, end, f"{own} {how} {s}" if sectors else own, kind, s, partners) for s in qualified)
+
+
+def _states_of(sentence: Sentence, start: int, head: int, end: int) -> list[Entity]:
+    """The states whose names a body bears; none where they do not stand beside each other: "*Peru* still owes *our* Central Bank"."""
+    named = distinct_states(m for m in sentence.within(start, head) if m.kind in {Kind.STATE, Kind.DEMONYM})
+    if len(named) > 1 and not _SIDE_BY_SIDE.search(sentence.text, start, head):
+        return []
+    return named or list(dict.fromkeys(f.value for f in find_states(sentence.words(start, end))))
 
 
 def _named(sentence: Sentence, at: int) -> tuple[Body, ...]:

@@ -61,6 +61,8 @@ _OWNERS_BEHIND = re.compile(
 _BEFORE_NOUN = re.compile(
     r"(?: \([^()]{1,20}\))?(?:,(?: [\ue000-\ue0ff]['’]s [a-z ]{3,30},)?| –|:)?(?: [a-z][^,;:]{1,40},)? (?:(?:which |that )?(?:(?:is|was|became|remains)|(?:began|started|originated|(?:was )?(?:born|founded|set up|established|created|formed|launched))(?: (?:in|on|at) [\ue200-\ue5ff])* as) )?(?:now |today |then |still |once |in those years |formerly )?(?:an?|the|their|its|our|[\ue000-\ue4ff]['’]s?|(?-i:[A-Z])[\w&. -]{1,30}['’]s?) (?:(?!(?:and|or|of|in|on|for|to|with|by|is|was|has|had)\b)[\w\ue100-\ue1ff\ue700-\ue8ff:/–-]+ ){0,4}"
 )
+# "a venture between Alpha and Beta, *Gamma*, was set up": no third owner
+_CLOSING = re.compile(r" and [^,;:]{1,60}, (?P<name>[^,;:]{1,60})$")
 _BEFORE_LABEL = re.compile(
     r"(?: \([^()]{1,20}\))?(?:,| –) (?:[a-z-]+ ){0,2}"
 )  # "Alpha Ltd, cement joint venture, 2011"
@@ -116,7 +118,7 @@ def by_stakes(sentence: Sentence, first: int, label: str = "", firm: Entity | No
 
 
 _IN_TURN = re.compile(r"[\ue700-\ue8ff] and [\ue800-\ue8ff]")
-_FORMED = re.compile(rf" {SET_UP} (?:the |an? )?(?:[a-z-]+ ){{0,4}}(?-i:[A-Z\ue400-\ue4ff])", re.IGNORECASE)
+_FORMED = re.compile(rf" {SET_UP} (?:the |an? )?(?:[a-z-]+,? ){{0,4}}(?-i:[A-Z\ue400-\ue4ff])", re.IGNORECASE)
 _SHAREHOLDERS = re.compile(
     r" ?(?:(?:shareholders|partners|owners|ownership|shares|stakes|interests): |(?:held|owned|controlled|shared) by )",
     re.IGNORECASE,
@@ -184,6 +186,8 @@ def by_noun(sentence: Sentence, start: int, end: int) -> Partnership | None:
     owners, last = _joint_owners(sentence, start, end)
     joint = re.match(JOINT, text[start:end], re.IGNORECASE) is not None
     name = nearest(sentence, start, _BEFORE_NOUN)
+    if not name and len(owners) > len(("one", "other")) and (closing := _CLOSING.search(text, end, last)):
+        name, owners = sentence.words(*closing.span("name")), owners[:-1]
     if not name and joint and sentence.block.kind in {BlockKind.FIELD, BlockKind.ITEM}:
         name = nearest(sentence, start, _BEFORE_LABEL)
     if not name and owners:

@@ -117,7 +117,7 @@ def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
         if not block:
             continue
         first, kind = block[0], block[0].block.kind
-        if kind is BlockKind.ITEM and len(block) == 1 and (led := _line_above(first)) is not None:
+        if kind is BlockKind.ITEM and len(block) == 1 and (led := _line_above(first, about=about)) is not None:
             route, told = led, False
             continue
         listed = (about or route is not None) and _BRIEF.match(
@@ -145,10 +145,11 @@ def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
             yield from run_in or verbless(first)
 
 
-def _line_above(sentence: Sentence) -> Route | None:
-    """What a line among the others says that is a heading in all but its form: "Visits from Peru to Japan"."""
+def _line_above(sentence: Sentence, *, about: bool) -> Route | None:
+    """What a line among the others says that is a heading in all but its form: "Visits from Peru to Japan", "To Peru"."""
     undated = len(sentence.text) <= _MOST and not any(m.date for m in sentence.mentions)
-    whole = undated and (_BOTH_LINE.fullmatch(sentence.text.strip()) is not None)
+    text = sentence.text.strip()
+    whole = undated and (_BOTH_LINE.fullmatch(text) or (about and _SIDE.fullmatch(text)))
     return _route(sentence, about=True) if whole else None
 
 

@@ -35,7 +35,7 @@ _RULED_OUT = re.compile(
 )
 _REACH = 160  # characters after a visit that may tell that it did not come about
 _ASIDE = re.compile(
-    r", (?:which|that|originally|first|planned|foreseen|scheduled|set|announced|fixed|due|spoken of|mooted|reported|rumoured)\b[^,;:.]{1,90},"
+    r", (?:which|that|whose|originally|first|planned|foreseen|scheduled|set|announced|fixed|due|spoken of|mooted|reported|rumoured)\b[^,;:.]{1,90},"
 )
 _FORESEEN = re.compile(
     rf"[\ue000-\ue0ff\ue200-\ue3ff], (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced){AT_THAT}(?: for| in| on| to)\b"

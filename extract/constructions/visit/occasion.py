@@ -28,6 +28,7 @@ _SUBORDINATE = re.compile(
 _LIST_GOES_ON = re.compile(
     r"(?: \([^()]{0,60}\))?(?:[,;]|,? and|,? as well as)(?: and)?(?: again| finally| lastly| most recently| once more)? (?:in |on )?(?=[\ue500-\ue5ff])"
 )
+_LIST_BEFORE = re.compile(r"[\ue500-\ue5ff](?:,|,? and)(?: again)? (?:in |on )?$")
 _COLON = re.compile(r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,90}: (?:in )?(?=[\ue500-\ue5ff](?: \([^()]{0,60}\))?,)")
 _SAID_WHEN = re.compile(r",?(?: (?:on|in|late on|early on))? (?:\w+day,? )?(?=[\ue500-\ue5ff])")
 _APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took office is not when he went
@@ -144,10 +145,12 @@ def _with_remarks(match: Match) -> tuple[str, ...]:
     first = _REMARKED.search(text, match.start)
     if first is None or ";" in text[match.end : first.start()] or first.start() - match.end > _NEAR:
         return ()
-    at = first.start()
+    at = led = first.start()
     while more := _LIST_GOES_ON.match(text, at + 1):
         at = more.end()
-    return _dates_from(match.sentence, first.start()) if _CLOSES.match(text, at + 1) else ()
+    while (earlier := _LIST_BEFORE.search(text, match.end, led)) is not None:
+        led = earlier.start()
+    return _dates_from(match.sentence, led) if _CLOSES.match(text, at + 1) else ()
 
 
 def _beside(match: Match) -> Filled | None:

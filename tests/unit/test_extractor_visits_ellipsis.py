@@ -1,0 +1,103 @@
+"""Visits told in few words, and what stands beside a visit without being one."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.extractors.visits import visits
+from tests.telling import lines
+
+PAGE = "= Kenya–Peru relations =\n\n"
+SLOTS = ("visitor", "to", "date")
+
+
+def told(text: str) -> list[str]:
+    """The facts of a page as lines: who, where and when, "-" for one missing, the realis unless it happened."""
+    return lines(visits, f"{PAGE}{text}\n", SLOTS)
+
+
+ROWS = [
+    # the verb is left out: both ways, a second visitor, another visit
+    (
+        "President Alan García of Peru was in Nairobi on 3 May 1990 and President Mwai Kibaki of Kenya in Lima on 4 June 1992.",
+        ["Alan García | Kenya | 1990-05-03", "Mwai Kibaki | Peru | 1992-06-04"],
+    ),
+    (
+        "Prime Minister Rosa Diaz of Peru was in Nairobi in 1995, Alan García on a state visit in March 2005.",
+        ["Alan García | Kenya | 2005-03", "Rosa Diaz | Kenya | 1995"],
+    ),
+    (
+        "President Rosa Diaz of Peru paid a visit to Kenya in April 2016, President Alan García of Peru another in May 2018.",
+        ["Alan García | Kenya | 2018-05", "Rosa Diaz | Kenya | 2016-04"],
+    ),
+    # no visit is told before
+    ("Alan García of Peru was born in Lima in 1950 and Mwai Kibaki of Kenya in Nairobi in 1951.", []),
+    # dates after semicolons; the first of a list with remarks; the year since which he was the first
+    (
+        "President Alan García of Peru was in Kenya on 3 May 2014; on 4 June 2015, for the summit; and on 5 July 2016 for a fair.",
+        ["Alan García | Kenya | 2014-05-03", "Alan García | Kenya | 2015-06-04", "Alan García | Kenya | 2016-07-05"],
+    ),
+    (
+        "President Alan García of Peru was in Kenya in May 2014, in May 2016 (as a guest of the union) and in May 2019.",
+        ["Alan García | Kenya | 2014-05", "Alan García | Kenya | 2016-05", "Alan García | Kenya | 2019-05"],
+    ),
+    (
+        "President Alan García of Peru was the first Andean head of state to come to Nairobi after 2003, on 11 August 2008.",
+        ["Alan García | Kenya | 2008-08-11"],
+    ),
+    # what had been planned at first; a call returned in a city; whom somebody saw abroad
+    (
+        "President Alan García of Peru, whose journey had been fixed for 1959 but was put off because of an illness, arrived in Kenya on 9 November 1961.",
+        ["Alan García | Kenya | 1961-11-09"],
+    ),
+    (
+        "President Mwai Kibaki of Kenya was in Lima on 5 May 1990. President Alan García of Peru returned the call at Mombasa on 6 June 1991.",
+        ["Alan García | Kenya | 1991-06-06", "Mwai Kibaki | Peru | 1990-05-05"],
+    ),
+    (
+        "President Alan García of Peru saw President Mwai Kibaki of Kenya in Nairobi in September 1977.",
+        ["Alan García | Kenya | 1977-09"],
+    ),
+    # an invitation that names the place alone
+    ("President Alan García of Peru has accepted an invitation to Nairobi.", ["Alan García | Kenya | - | planned"]),
+    # the envoy there is no visitor
+    ("On 6 June 2006 Foreign Minister Mwai Kibaki of Kenya received Ambassador Rosa Diaz of Peru.", []),
+    ("Rosa Diaz, the ambassador of Peru in Nairobi, came to the palace and presented her credentials in 1978.", []),
+    # who met somebody before a semicolon is not who comes behind it
+    (
+        "Prime Minister Rosa Diaz of Peru met her Kenyan counterpart, Mwai Kibaki, in Nairobi on 17 May 2019; a visit by Alan García of Peru planned for March 2020 fell victim to the floods.",
+        ["Alan García | Kenya | 2020-03 | planned", "Rosa Diaz | Kenya | 2019-05-17"],
+    ),
+    # the same that was done is what was told right before
+    (
+        "When the roof came down in Nairobi, President Alan García sent a telegram to Kenya. President Mwai Kibaki of Kenya had done the same in May 2023.",
+        [],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_visits_in_few_words(text: str, expected: list[str]) -> None:
+    """Each way of telling gives its visits and nothing else."""
+    assert told(text) == expected
+
+
+def test_lines_below_a_bare_goal_are_visits_there() -> None:
+    """A year and a month, parted by a full stop, date the line; "To Kenya" among the lines heads those below it."""
+    page = """Kenya–Peru relations
+
+2. High-level visits
+
+To Kenya
+1999.05 President Alan García (state visit)
+2006.11 Foreign Minister Rosa Diaz
+
+To Peru
+2001.02 President Mwai Kibaki
+2012.03 President Uhuru Kenyatta (summit)"""
+    assert lines(visits, page, SLOTS) == [
+        "Alan García | Kenya | 1999-05",
+        "Mwai Kibaki | Peru | 2001-02",
+        "Rosa Diaz | Kenya | 2006-11",
+        "Uhuru Kenyatta | Peru | 2012-03",
+    ]
