@@ -221,7 +221,7 @@ def _initials(full: str, short: str) -> int:
         rest = [w for _, w in words[number:]]
         capitals = "".join(c for w in rest for part in w.split("-") for c in part[:1] if part[:1].isupper()).casefold()
         if capitals == letters:
-            return start  # "Manila and the *Moro Islamic Liberation Front* (MILF)"
+            return start  # "Lima and the *Andean Farmers Liberation Front* (AFLF)"
         plain = "".join(rest).casefold()
         at = 0
         for letter in letters:

@@ -247,7 +247,7 @@ ROWS = [
     ("In June 2019 he came home from New Delhi with investment promises of 20 million dollars.", {("India", "Kenya", "investment?", 20 * M, "2019-06")}),
     # two sums with one currency; what was given, beside what is asked for
     ("Grants of 3 and 4 million dollars were made to Kenya by India in 2012.", {("India", "Kenya", "aid", 3 * M, ""), ("India", "Kenya", "aid", 4 * M, "2012")}),
-    ("The Chandra Fund lent $7 million in 2015 for roads in Kenya, and has been asked for another two.", {("Chandra Fund", "Kenya", "loan", 7 * M, "2015")}),
+    ("The Chandra Fund lent $7 million in 2015 for schools in Kenya, and is being asked for another two.", {("Chandra Fund", "Kenya", "loan", 7 * M, "2015")}),
     # "the Bank" is the one named last
     ("The African Development Bank and the World Bank met. The African Development Bank lent Kenya 5 million dollars. The Bank gave 6 million dollars to Kenya, too.", {("African Development Bank", "Kenya", "loan", 5 * M, ""), ("African Development Bank", "Kenya", "aid", 6 * M, "")}),
     # an estimate

@@ -66,7 +66,7 @@ AGREEMENTS: list[tuple[str, list[str]]] = [
 
 STANCES: list[tuple[str, list[str]]] = [
     # What the two sides endorse together is their own work.
-    ("President Ana Sol of Peru and President Tom Wambua of Kenya endorsed a ten-year road map in May 2024.", []),
+    ("President Ana Sol of Peru and President Tom Wambua of Kenya endorsed a five-year agenda in May 2024.", []),
     ("Peru backed the two-state solution in May 2024.", ["Peru | support | two-state solution"]),
 ]
 

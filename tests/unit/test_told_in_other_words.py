@@ -17,7 +17,7 @@ ACTIVITY = ("kind", "participants", "item", "date", "place")
 
 ARMS: list[tuple[str, list[str]]] = [
     # jets with a name are no airliners
-    ("In 1981 Peru had acquired twelve Kfir jets from Israel.", ["Israel | Peru | Kfir jets | 12 | 1981"]),
+    ("In 1974 Peru had acquired nine Mirage fighters from France.", ["France | Peru | Mirage fighters | 9 | 1974"]),
     ("Kenya bought 12 Airbus jets from France in 2011.", []),
     # what is promised is still ahead
     ("In 2012 Peru promised Kenya ten patrol boats.", ["Peru | Kenya | patrol boats | 10 | 2012 | planned"]),
@@ -61,7 +61,7 @@ MILITARY: list[tuple[str, list[str]]] = [
     ),
     ("Peru sent a training team to Kenya in 1976.", ["advisers | Peru | training team | 1976 | Kenya"]),
     # none were held, a treaty only binds, others only say so
-    ("Peruvian marines have held no manoeuvres with the Kenyan army.", ["exercise | Kenya, Peru | - | - | - | denied"]),
+    ("Peruvian soldiers have held no joint exercises with the Kenyan army.", ["exercise | Kenya, Peru | - | - | - | denied"]),
     (
         "A treaty of 1984 bound Peru to train Kenyan forces.",
         ["training | Kenya, Peru | Kenyan forces | 1984 | - | planned"],
@@ -138,8 +138,8 @@ STANCES: list[tuple[str, list[str]]] = [
     ),
     # a second object with a date of its own; who is only compared does not act
     (
-        "Kenya condemned the sinking of the ferry in 2010, and in May 2017 the nuclear test of North Korea.",
-        ["Kenya | condemn | nuclear test of North Korea | 2017-05", "Kenya | condemn | sinking of the ferry | 2010"],
+        "Kenya condemned the sinking of the ferry in 2010, and in May 2017 the missile launch of North Korea.",
+        ["Kenya | condemn | missile launch of North Korea | 2017-05", "Kenya | condemn | sinking of the ferry | 2010"],
     ),
     (
         "Kenya condemned the raid, two days after Peru, and supported the rebels.",
