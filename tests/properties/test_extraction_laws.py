@@ -123,9 +123,19 @@ READ_OTHERWISE = {
         "ecuador-peru-communique.txt",
         "japan-laos-ministry.txt",
         "mongolia-north-korea-mirror.txt",
+        "tajikistan-iran-chronology.txt",
     },
-    "wrapped at 80": {"japan-vietnam-factbox.txt"},
-    "all at once": {"tajikistan-iran-chronology.txt"},
+    "wrapped at 80": {
+        "eritrea-djibouti-chronology.txt",
+        "japan-vietnam-factbox.txt",
+        "tanzania-denmark-embassy-page.txt",
+    },
+    "some no-break spaces": {"tunisia-italy-mirror.txt"},
+    "all at once": {
+        "guinea-bissau-cuba-embassy-page.txt",
+        "norway-russia-chronology.txt",
+        "tajikistan-iran-chronology.txt",
+    },
 }
 
 
