@@ -15,7 +15,7 @@ from math import exp, log
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from extract.claim import DOUBTED, Realis
+from extract.claim import UNSURE, Realis
 from extract.doubts import doubts
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Calibration:
         held = [kind, *(name for trait in traits for name in (trait, f"{kind} {trait}"))]
         moved = self.shift + self.stretch * log_odds(confidence) + sum(self.shifts.get(name, 0.0) for name in held)
         share = round(1 / (1 + exp(-moved)), 4)
-        return min(share, confidence) if confidence < DOUBTED else share
+        return min(share, confidence) if confidence < UNSURE else share
 
 
 def traits(claim: Claim, sentence: Sentence | None) -> Iterator[str]:

@@ -13,7 +13,7 @@ from extract.document import Entity, Span
 
 THRESHOLD: Final = 0.57
 """The least confidence with which a claim is published; below it is a candidate (chosen in `bench/CALIBRATION.md`)."""
-DOUBTED: Final = 0.5
+UNSURE: Final = 0.5
 """Raw confidences below this are doubts of the rules themselves: no calibration makes such a claim publishable."""
 
 

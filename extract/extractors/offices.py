@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.claim import DOUBTED, Claim, Realis, Role
+from extract.claim import UNSURE, Claim, Realis, Role
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.office.company import by_company, by_presidency, first_of_their_state
 from extract.constructions.office.heading import heading, missions
@@ -319,7 +319,7 @@ def offices(document: Annotated) -> Iterator[Claim]:
     firm = _firm(document)
     for telling in _tellings(document):
         of, certainty = _of(telling, document)
-        if (of is None or certainty < DOUBTED) and firm is not None and _OF_A_FIRM.match(telling.position):
+        if (of is None or certainty < UNSURE) and firm is not None and _OF_A_FIRM.match(telling.position):
             of, certainty = firm, telling.certainty * 0.85
         if of is None or not _is_office(telling):
             continue

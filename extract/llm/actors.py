@@ -12,6 +12,7 @@ from extract.document import Entity, EntityKind
 from extract.gazetteer.states import find_states, state
 from extract.llm.grounded import Grounded, Ungrounded
 from extract.llm.words import as_told, stretch
+from extract.patterns.match import as_state
 from extract.slug import folded, slug
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def certainty(evidence: Evidence, slot: str, entity: Entity) -> float:
             return IN_SCOPE
     if entity.kind is EntityKind.PERSON and (sure := _by_office(evidence, entity)):
         return sure
-    if _is_firm(evidence, entity) and (_SPEAKS.search(evidence.text) or not _other_bodies(evidence)):
+    if _is_firm(evidence, entity) and (_SPEAKS.search(evidence.text) or not _is_another_s(evidence)):
         return IN_SCOPE
     raise Ungrounded(f"The quote neither names {entity.name} ({slot}) nor refers to it.")
 
@@ -89,7 +90,7 @@ def _by_office(evidence: Evidence, person: Entity) -> float:
     own = offices.get(person, "")
     if not own:
         return 0.0
-    if not re.search(rf"\b(?:[Tt]he|[Oo]ur|[Hh]is|[Hh]er)(?: \w+)? (?i:{_called(own)})\b", evidence.text):
+    if not _tells_office(evidence, person, own):
         pair = {s.key for sentence in evidence.sentences for s in sentence.scope.pair}
         leader = bool(_LEADERS.search(evidence.text) and _LEADS.search(own))
         minister = "minister" in own and bool(_MINISTERS.search(evidence.text))
@@ -104,14 +105,32 @@ def _by_office(evidence: Evidence, person: Entity) -> float:
     return 0.9 if latest == person else ALIKE
 
 
+def _tells_office(evidence: Evidence, person: Entity, own: str) -> bool:
+    """Whether the quote has "the president", or "the Peruvian president" of a person from Peru."""
+    found = re.finditer(rf"\b(?:[Tt]he|[Oo]ur|[Hh]is|[Hh]er)(?: (?P<whose>\w+))? (?i:{_called(own)})\b", evidence.text)
+    home = {
+        m.span.of(s.block.text)
+        for s, m in evidence.mentions
+        if (state := as_state(m)) is not None and state.key == person.state
+    }
+    return any(match["whose"] is None or match["whose"] in home for match in found)
+
+
 def _called(office: str) -> str:
     """The words for an office, as an expression: a king is a monarch, too."""
     return "|".join((re.escape(office), *_ALSO.get(office, ())))
 
 
-def _other_bodies(evidence: Evidence) -> bool:
-    """Whether the quote names a body; where it names none, a line of a firm's own page ("Cuzco office: 2004") is the firm's."""
-    return any(e.kind is EntityKind.ORGANIZATION for e in evidence.entities)
+def _is_another_s(evidence: Evidence) -> bool:
+    """Whether a quote tells of somebody else: it names a body, or begins with a state or a person."""
+    first = next((part.sentence for part, _ in evidence.parts), None)
+    begins = any(
+        s is first
+        and m.kind in _NAMING
+        and stretch(m.span.of(s.block.text), evidence.text[: m.span.end - m.span.start + 4])
+        for s, m in evidence.mentions
+    )
+    return begins or any(e.kind is EntityKind.ORGANIZATION for e in evidence.entities)
 
 
 def _is_firm(evidence: Evidence, entity: Entity) -> bool:

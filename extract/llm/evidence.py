@@ -79,6 +79,12 @@ class Evidence:
         return frozenset(e for _, m in self.mentions if m.kind in _ACTORS for e in m.entities)
 
     @cached_property
+    def named_states(self) -> frozenset[Entity]:
+        """The states that it names, or whose people or things it names by an adjective."""
+        found = {as_state(m) for _, m in self.mentions if m.kind in {Kind.STATE, Kind.DEMONYM}}
+        return frozenset(state for state in found if state is not None)
+
+    @cached_property
     def states(self) -> frozenset[Entity]:
         """The states that it names, or that the persons, bodies and cities in it belong to."""
         found = {s for _, m in self.mentions if m.kind in _ACTORS and (s := as_state(m)) is not None}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -36,8 +35,6 @@ SURE: Final = 0.9
 DOUBTED: Final = 0.4
 """Confidence in a claim that something speaks against: a candidate at the usual threshold."""
 _WIDENED: Final = 0.95
-_LISTED: Final = re.compile(r"[\ue000-\ue0ff](?:(?:, and |, | and )(?:the )?[\ue000-\ue0ff]){0,60}|[\ue000-\ue9ff]")
-"""A list of states, or one mention."""
 
 
 def claim(section: Section, text: Text, proposed: Proposal) -> Claim:
@@ -59,7 +56,7 @@ def _claim(evidence: Evidence, proposed: Proposal, certainty: float, quoted: Evi
     values, sure = _values(evidence, proposed)
     if evidence.sentences[0] is not quoted.sentences[0]:
         _points_back(quoted, proposed, values)
-    _distinct(proposed.kind, values)
+    _distinct(evidence, proposed.kind, values)
     roles = tuple(Role(name, value.value) for name, value in sorted(values.items()))
     patterns = cues(proposed.kind, {name: value.value for name, value in values.items()})
     keys = [s for s in FACT_TYPES[proposed.kind].slots if s.key and s.name in values]
@@ -74,7 +71,7 @@ def _claim(evidence: Evidence, proposed: Proposal, certainty: float, quoted: Evi
         confidence=round(SURE * certainty * sure, 4),
         realis=proposed.realis,
     )
-    if not tells_of(evidence, patterns):
+    if not tells_of(quoted if evidence.sentences[0] is not quoted.sentences[0] else evidence, patterns):
         return _doubted(found, f"No word of the quote tells of a {proposed.kind.replace('_', ' ')}.")
     if proposed.realis is Realis.HAPPENED and told is not Realis.HAPPENED:
         return _doubted(replace(found, realis=told), f"The model takes for done what the quote tells as {told}.")
@@ -129,13 +126,7 @@ def _scope_fits(evidence: Evidence, kind: str, values: dict[str, Grounded]) -> d
     told = [v.value for v in values.values() if isinstance(v.value, str)]
     named = ((s, m, state) for s, m in evidence.mentions if (state := _named_state(s, m)) and wikidata(state.key))
     idle = next(
-        (
-            state
-            for sentence, mention, state in named
-            if state.key not in used
-            and not _is_beside(sentence, mention, used)
-            and not any(stretch(state.name, words) for words in told)
-        ),
+        (state for _, _, state in named if state.key not in used and not any(stretch(state.name, w) for w in told)),
         None,
     )
     if scoped and speaks_of_both(evidence):
@@ -155,13 +146,6 @@ def _named_state(sentence: Sentence, mention: Mention) -> Entity | None:
     return own if own not in sentence.scope.pair else None
 
 
-def _is_beside(sentence: Sentence, mention: Mention, used: set[str]) -> bool:
-    """Whether a mention stands in a list with a state of the fact: "Chile, *Peru* and Ecuador broke off relations"."""
-    at = sentence.index(mention)
-    listed = next(m for m in _LISTED.finditer(sentence.text) if m.start() <= at < m.end())
-    return any((s := as_state(m)) is not None and s.key in used for m in sentence.within(*listed.span()))
-
-
 def _states(value: Grounded) -> Iterator[Entity]:
     return (e for e in _entities(value) if e.kind in {EntityKind.STATE, EntityKind.DELEGATION})
 
@@ -171,7 +155,7 @@ def _entities(value: Grounded) -> Iterator[Entity]:
     yield from (m for m in members if isinstance(m, Entity))
 
 
-def _distinct(kind: str, values: Mapping[str, Grounded]) -> None:
+def _distinct(evidence: Evidence, kind: str, values: Mapping[str, Grounded]) -> None:
     """Refuse a fact in which one party stands on both sides."""
     sides = [
         e
@@ -187,7 +171,8 @@ def _distinct(kind: str, values: Mapping[str, Grounded]) -> None:
     visitor, host = values.get("visitor"), values.get("to")
     if visitor and host and isinstance(visitor.value, Entity) and isinstance(host.value, Entity):
         own = visitor.value.state if visitor.value.kind in {EntityKind.PERSON, EntityKind.DELEGATION} else ""
-        if "of" in values and isinstance(home := values["of"].value, Entity):
-            own = home.key  # what the quote tells counts for more than what a name suggests
+        home = values.get("of")
+        if home is not None and home.certainty > IN_SCOPE and not any(n.key == own for n in evidence.named_states):
+            own = next((e.key for e in _entities(home)), own)  # what the quote tells counts for more than a name
         if own and own == host.value.key:
             raise Ungrounded(f"{visitor.value.name} is at home in {host.value.name}.")

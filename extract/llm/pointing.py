@@ -22,19 +22,24 @@ if TYPE_CHECKING:
     from extract.llm.grounded import Grounded
     from extract.schema import Slot
 
-_PERSON: Final = re.compile(r"\b(?:s?he|his|her|him)\b", re.IGNORECASE)
+_PERSON: Final = re.compile(r"\b(?:s?he)\b", re.IGNORECASE)
 _STATES: Final = re.compile(
     r"\b(?:they|them|their|both|each other|the (?:two|pair|sides?|parties|governments?))\b", re.IGNORECASE
 )
 _BOTH: Final = re.compile(
-    r"\b(?:both|the two)\b(?! (?!(?:states|countries|nations|sides|governments|peoples)\b)[a-z])", re.IGNORECASE
+    r"(?:^|[.;,] |\bby |\bbetween )(?:both|the two)\b(?! (?!(?:states|countries|nations|sides|governments)\b)[a-z])",
+    re.IGNORECASE,
 )
 _BODY: Final = re.compile(
-    r"\b(?:it|its|they|their|them|the (?:same |two )?(?:company|companies|firm|firms|group|bank|fund|agency|bloc|union|alliance|"
+    r"\b(?:it(?! (?:is|was|rain|snow|seem|appear|turn|follow|emerge|became)\w*)|its|they|their|them|the (?:same |two )?(?:company|companies|firm|firms|group|bank|fund|agency|bloc|union|alliance|"
     r"organi[sz]ation|movement|front|grouping|community|council|commission|corporation|consortium|carmaker|airline|party))\b",
     re.IGNORECASE,
 )
-_THING: Final = re.compile(r"\b(?:it|its|they|them|this|that|these|those|the (?:latter|former|same))\b", re.IGNORECASE)
+_THING: Final = re.compile(r"\b(?:it|its|they|them)\b", re.IGNORECASE)
+_SUBJECT: Final = re.compile(
+    r"(?:It|They|This|These) (?:was|were|is|are|has|have|had|will|would|opened|began|came|costs?|runs?)\b"
+    r"(?! (?:reported|said|announced|decided|agreed|hoped|expected|not|only|in|on)\b)"
+)
 _BACK: Final = MappingProxyType(
     {
         EntityKind.PERSON: _PERSON,
@@ -64,12 +69,16 @@ def points_back(quote: Evidence, slot: Slot, told: object, found: Grounded, used
     entities = [e for e in _members(found.value) if isinstance(e, Entity) and e not in quote.entities]
     if entities:
         return all(_is_meant(quote, entity, used) for entity in entities)
+    if slot.key:
+        return slot.value == "text" and _SUBJECT.match(quote.text) is not None
     return slot.value in {"text", "place"} and _THING.search(quote.text) is not None
 
 
 def _is_meant(quote: Evidence, entity: Entity, used: Iterable[Entity]) -> bool:
     back = _BACK.get(entity.kind)
     if back is None or back.search(quote.text) is None:
+        return False
+    if entity.kind is EntityKind.STATE and quote.named_states:
         return False
     known = {*used}
     return not any(e.kind is entity.kind and e not in known for e in quote.entities)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extract.annotation.annotate import annotate
 from extract.calibration import calibration, traits
-from extract.claim import DOUBTED, THRESHOLD
+from extract.claim import UNSURE, THRESHOLD
 from extract.doubts import doubts, sentence_of, tellings
 from extract.extraction import extraction
 from extract.readers import parse
@@ -51,7 +51,7 @@ def test_the_surer_claim_stays_the_surer(kind: str, one: float, other: float) ->
     assert 0 <= calibration()(low, kind, []) <= calibration()(high, kind, []) <= 1
 
 
-@given(kind=KINDS, confidence=st.floats(0, DOUBTED, exclude_max=True))
+@given(kind=KINDS, confidence=st.floats(0, UNSURE, exclude_max=True))
 def test_what_the_rules_doubt_stays_a_candidate(kind: str, confidence: float) -> None:
     assert calibration()(confidence, kind, []) < THRESHOLD
 

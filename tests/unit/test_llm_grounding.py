@@ -319,3 +319,57 @@ def test_a_quote_may_point_back_by_a_word_of_its_own(tmp_path, fact, published_o
     found = read_page(tmp_path, "chain.txt", CHAIN, fact)
     assert [f["quote"].startswith(published_of_it) for f in found] == [True] * bool(published_of_it)
     assert all(f.get("date") != "1990" for f in found)
+
+
+OTHERS = """Kenya–Peru relations
+
+A display of radars took place in Cuzco in 1992. Kenya sold Peru rice in 1993, and that was all.
+
+King Paz II of Chile died in 1998. In 1999 it was reported that her firm had visited Kenya.
+
+Brazil and Ecuador broke off diplomatic relations with Bolivia in 1990. Workers were hired in Peru in 1994 and they were sent home.
+
+President Daniel Moi came to Lima in 1998. The former president visited Peru in 1999. The Chilean president visited Peru in 2001.
+"""
+
+
+@pytest.mark.parametrize(
+    "fact",
+    [
+        # beside a party of the fact stands the one whose seat the page's other state takes
+        {"type": "relations", "quote": "Chile and Peru broke off diplomatic relations in 1990.", "states": ["Kenya", "Peru"],
+         "action": "severed", "date": "1990"},
+        # somebody at home who is told to be at home elsewhere
+        {**VISIT, "to": "Peru", "of": "Kenya"},
+        # a thing of the sentence before
+        {"type": "arms_transfer", "quote": "Kenya sold Peru rice in 1993, and that was all.", "supplier": "Kenya",
+         "recipient": "Peru", "item": "radars", "date": "1993"},
+        # whose firm it was, nobody tells
+        {"type": "visit", "quote": "In 1999 it was reported that her firm had visited Kenya.", "visitor": "Paz II", "to": "Kenya",
+         "date": "1999"},
+        # "they" are no states; nor does the quote tell of relations
+        {"type": "relations", "quote": "Workers were hired in Peru in 1994 and they were sent home.", "states": ["Brazil", "Peru"],
+         "action": "severed", "date": "1994"},
+        # another president
+        {"type": "visit", "quote": "The former president visited Peru in 1999.", "visitor": "Daniel Moi", "to": "Peru", "date": "1999"},
+        {"type": "visit", "quote": "The Chilean president visited Peru in 2001.", "visitor": "Daniel Moi", "to": "Peru", "date": "2001"},
+        # "both" are no states
+        {"type": "finance", "quote": "Chile lent Peru $3 million in 1990 for roads, railways or both.", "provider": "Kenya",
+         "recipient": "Peru", "amount": 3000000, "currency": "USD", "date": "1990"},
+    ],
+)  # fmt: skip
+def test_values_that_the_quote_neither_names_nor_means_are_refused(tmp_path, fact):
+    text = (
+        TEXT
+        if fact["quote"] in TEXT
+        else OTHERS
+        if fact["quote"] in OTHERS
+        else f"Kenya–Peru relations\n\n{fact['quote']}\n"
+    )
+    assert not read_page(tmp_path, "others.txt", text, fact)
+
+
+def test_a_line_about_another_is_not_the_firm_s(tmp_path):
+    loan = {"type": "finance", "quote": "Japan lent Peru $4 million in 1996.", "provider": "Hoshida Corporation",
+            "recipient": "Peru", "amount": 4000000, "currency": "USD", "date": "1996"}  # fmt: skip
+    assert not read_page(tmp_path, "hoshida.txt", f"{FIRM}\n{loan['quote']}\n", loan)
