@@ -65,6 +65,8 @@ _GLUED_M = re.compile(
     r"\d+(?:\.\d+)?(?:m|bn)(?!\w)(?! (?:long|wide|high|deep|tall|below|above|tons|tonnes|barrels|people|inhabitants|visitors|tourists|passengers|cubic|litres|doses|users|subscribers|hectares|vehicles|cars|sq|square|years|pieces)\b)"
 )
 _SHARED_SCALE = re.compile(r"\s(?:and|or)\s(?=\d)")
+_OF = re.compile(r"\bof\s\Z", re.IGNORECASE)
+_FINITE = re.compile(r"\s(?:was|were|is|are|has|have|had|will|would|went|came|goes?|comes?|[a-z]{2,}ed)\b")
 
 
 def find_amounts(text: str) -> tuple[Found[Amount], ...]:
@@ -146,7 +148,7 @@ def _told(text: str, at: int, floor: int, side: Side) -> Found[Amount] | None:
         qualifier, end = ("about" if (plus["more"] or "").casefold() == "so" else "at least"), plus.end()
         if currency is None and (noun := read_currency(text, end)):
             currency, end = noun.code, noun.end
-    currency, value = _shared_money(text, end, number._replace(value=value), currency)
+    currency, value = _shared_money(text, Span(begin, end), number._replace(value=value), currency)
     if currency is not None:
         return Found(Span(begin, end), Amount(value, "", currency, qualifier, upper), "money")
     if percent := _PERCENT.match(text, end):
@@ -172,12 +174,14 @@ def _names_something(text: str, at: int, *, word: bool, value: Decimal) -> bool:
     return word and (value == 1 or bool(_DEFINITE.search(text[max(0, at - 9) : at])))
 
 
-def _shared_money(text: str, end: int, number: Number, currency: str | None) -> tuple[str | None, Decimal]:
+def _shared_money(text: str, told: Span, number: Number, currency: str | None) -> tuple[str | None, Decimal]:
     """The currency, if any, and the value of a number that has them from the amount after it: "2.5 *and 4 million dollars*"."""
-    gap = _SHARED_SCALE.match(text, end) if currency is None and number.value not in _YEARS else None
+    gap = _SHARED_SCALE.match(text, told.end) if currency is None and number.value not in _YEARS else None
     other = read_side(text, gap.end()) if gap else None
     if other is None or not other.currency or not other.number.scale:
         return currency, number.value
+    if _FINITE.match(text, other.end) and not _OF.search(text[max(0, told.start - 4) : told.start]):
+        return currency, number.value  # "gave them 2 and 4 million dollars were lost"
     return other.currency, number.value if number.scale else plain(number.value.scaleb(other.number.scale))
 
 

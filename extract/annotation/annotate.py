@@ -195,8 +195,11 @@ def _sentences(
     return sentences
 
 
-# The number of a paragraph, before its first sentence: "3.2 The loan was …".
-_NUMBERING = re.compile(r"\d{1,2}(?:(?:\.\d{1,2}){1,2}\.?|[.)]) (?=[A-ZÀ-Þ][a-zà-ÿ]|[\"“]|A )")
+# The number of a paragraph, before its first sentence: "3.2 The loan was …"; not a sum, "3.5 Million dollars", nor a day.
+_NUMBERING = re.compile(
+    r"\d{1,2}(?:(?:\.\d{1,2}){1,2}\.?|[.)]) (?=[A-ZÀ-Þ][a-zà-ÿ]|[\"“]|A )"
+    r"(?!(?:[MBT]r?illions?|Thousands?|Hundreds?|Crores?|Lakhs?|January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+)
 
 
 def _unnumbered(text: str, spans: Sequence[Span]) -> Sequence[Span]:

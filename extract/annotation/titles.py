@@ -21,6 +21,10 @@ _TITLE = re.compile(
 _PREDICATE = re.compile(
     r"\b(?:as|became|becomes|become|is|was|be|been|being|were|elected|appointed|named|made|chosen|proclaimed|called|or|between|both|of) $"
 )
+# The king's own deed; "the widow of the king" is another person.
+_DEED = re.compile(
+    r"\b(?:visits?|trips?|journey|tour|arrival|stay|return|departure|reception|death|invitation|that|those|the one) of $"
+)
 _ANYONE = re.compile(r"\b(?:an?|any|another|each|every|first|last|next|only|no) $", re.IGNORECASE)
 _SAME = {"sovereign": "monarch", "defense minister": "defence minister"}
 
@@ -42,7 +46,8 @@ def titles(text: str, span: Span, mentions: Sequence[Mention], heads: Mapping[st
     found: list[Mention] = []
     for match in _TITLE.finditer(text, span.start, span.end):
         made = _PREDICATE.search(text, max(0, match.start() - 14), match.start())
-        if made and not (made.group() == "of " and re.fullmatch(_CROWNS, match["title"].casefold())):
+        crown = re.fullmatch(_CROWNS, match["title"].casefold())
+        if made and not (crown and _DEED.search(text, span.start, match.start())):
             continue
         person = _meant(match["title"].casefold(), [m for m in told if m.span.end <= match.start()], heads)
         if person is not None:

@@ -9,6 +9,7 @@ from extract.dates.heading import heading_extent
 from extract.dates.value import Extent, Point, is_point, moved, parse_point
 
 _SOON = 100  # days within which a story goes on
+_NEWS = 14  # days that a report looks back on
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,8 +124,17 @@ class Anchor:
         here = self.running
         if here is None or day is None or not self.news or not is_point(here.year, month, day):
             return None
+        if self._is_news(month, day):
+            return None
         then = Point(here.year, month, day)
         return then if 0 <= (then.first - here.first).days <= _SOON else None
+
+    def _is_news(self, month: int, day: int) -> bool:
+        """Whether such a day lies shortly before the document's date: it is the report's own."""
+        then = self.latest(month, day)
+        if self.document is None or not is_point(then.year, month, day):
+            return False
+        return 0 <= (self.document.first - then.first).days <= _NEWS
 
     def latest(self, month: int, day: int | None = None) -> Point:
         """The latest such month or day that is not after the document's date."""

@@ -49,6 +49,10 @@ _JOINED = re.compile(
     r"\b(?:join\w*|made it|found(?:ed|er\w*)|enter(?:ed|s)|acced\w+|admi(?:tted|ssion)|member\w*|seat|accession|entry|bec[ao]me\w*)\b",
     re.IGNORECASE,
 )
+_BELONGS = re.compile(  # not "a critic of X since 1999, and B of Y since 2001"
+    r"\b(?:(?:re-?)?join\w*|belong\w*|members?(?:hip)?|acced\w+|accession|(?:re)?admi(?:ts?|tted|ssion)|enter(?:s|ed|ing)?|entry|founder\w*|founding|signator\w+|observers?|part(?:y|ies|ners?)?)\b|\b(?:in|to) (?:the )?[\ue400-\ue4ff]",
+    re.IGNORECASE,
+)
 _UNLIKE = re.compile(r"\bunlike (?:its |their )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _ORGANS = frozenset({"European Council", "European Commission", "European Parliament", "Council of the European Union"})
 _FIELD = re.compile(r"[\ue400-\ue4ff][^:;.]{0,40}: ")
@@ -239,7 +243,7 @@ def _unfounded(match: Match) -> bool:
         return True
     if match.has("field") and not _FIELD.match(match.sentence.text):
         return True
-    if match.has("again") and not _enters_before(match):
+    if match.has("again") and not _BELONGS.search(match.sentence.text, 0, match.start):
         return True
     if match.has("after") and not _JOINED.search(match.sentence.text):
         return True
@@ -346,7 +350,7 @@ _UNSURE = re.compile(
     re.IGNORECASE,
 )
 _BLOCKED = re.compile(  # no entry, and none that is planned
-    r"\b(?:veto(?:ed|es|ing)?|vot(?:ed?|es|ing)(?=[^;:.]{0,60}? against )|block(?:ed|s|ing)|oppos(?:ed|es|ing)|objected to)\b(?:[^;:.]{0,80}? against| on| over|) (?:the |its |their )?(?:[\ue000-\ue1ff](?:['’]s)? )?(?:admission|entry|accession|membership|application|bid)\b[^;.,]{0,60}$|\b(?:veto(?:ed|es|ing)?|block(?:ed|s|ing)|obstruct(?:ed|s)|thwart(?:ed|s)|frustrated|kept|keeps)\b[^;,.]{0,30}?[\ue000-\ue1ff](?:['’]s)? [^;,.]{0,20}(?:admission|entry|accession|membership|application|bid|out of)\b[^;,.]{0,30}$",
+    r"\b(?:veto(?:ed|es|ing)?|vot(?:ed?|es|ing)(?=[^;:.]{0,60}? against )|block(?:ed|s|ing)|(?P<oppose>oppos(?:ed|es|ing))|objected to)\b(?:[^;:.]{0,80}? against| on| over|) (?:the |its |their )?(?:[\ue000-\ue1ff](?:['’]s)? )?(?:admission|entry|accession|membership|application|bid)\b(?(oppose)[^;.,]{0,60}|(?:(?! (?:and|but) [^;.,]{0,30}?\b(?:join|enter|acced|bec[ao]m|belong|is\b|was\b|are\b|were\b|ha[sd]\b))[^;.,]){0,60})$|\b(?:veto(?:ed|es|ing)?|block(?:ed|s|ing)|obstruct(?:ed|s)|thwart(?:ed|s)|frustrated|kept|keeps)\b[^;,.]{0,30}?[\ue000-\ue1ff](?:['’]s)? [^;,.]{0,20}(?:admission|entry|accession|membership|application|bid|out of)\b[^;,.]{0,30}$",
     re.IGNORECASE,
 )
 

@@ -183,7 +183,7 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
     if not parties or _is_habit(match, slots):
         return
     slots = slots | {"participants": tuple(dict.fromkeys(parties))}
-    slots = _settled(match, slots, parties)
+    slots = _settled(slots)
     if kind == "exercise" and not slots.get("date") and (year := YEAR.search(str(slots.get("item", "")))):
         slots["date"] = year[0]
     if match.has("item2") and not slots.get("item"):
@@ -198,14 +198,12 @@ def _revise(match: Match, slots: Slots) -> Iterable[Slots]:
         yield slots
 
 
-def _settled(match: Match, slots: Slots, parties: Sequence[Entity]) -> Slots:
-    """The slots with the place as a name: forces of one of the pair that are "on its soil" are with the other."""
+def _settled(slots: Slots) -> Slots:
+    """The slots with the place as a name: whose "its soil" is, is not told."""
     place = str(slots.get("place") or "")
     if not _SOIL.fullmatch(place):
         return slots | {"place": _DANGLING.sub("", place)} if place else slots
-    others = [s for s in match.scope.pair if s not in parties]
-    home = {"place": others[0].name} if len(others) == 1 and len(match.scope.pair) == 2 else {}
-    return {k: v for k, v in slots.items() if k != "place"} | home
+    return {k: v for k, v in slots.items() if k != "place"}
 
 
 def _is_trainer_plane(slots: Slots) -> bool:
@@ -265,7 +263,7 @@ _SCHOOL = re.compile(r"\b(?:University|College|Academy|School|Institute)\b")  # 
 _NO_PLACE = re.compile(
     r"(?:nothing|an end|(?:easy|good|generous) terms|(?:its|the|their) (?:wish|shopping) list|wish list|blows|power|light|line|stream|terms|service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)"
 )
-_SOIL = re.compile(r"(?:(?:its|their) (?:own )?)?(?:soil|territory|lands?|waters|airspace|shores?)")
+_SOIL = re.compile(r"(?:(?:its|their) (?:own )?)?(?:soil|territory|lands?|waters|airspace|shores?)(?: [a-z ]+)?")
 _DANGLING = re.compile(r" (?:of|in|on|and|at)$")
 _SENDING = re.compile(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)
 

@@ -49,6 +49,9 @@ _BODY = (
     r"|(?:[\w'’\ue000-\ue4ff-]+ ){0,4}?(?:sovereignty|rule|annexation|authority|jurisdiction|suzerainty|conquest|entity|junta|government[- ]in[- ]exile|military government|occupation|protectorate|secession|blockade|puppet (?:state|regime)|breakaway regions?)"
     r"(?: (?:over|in|to|of|proclaimed|set up)\b [^,;.()\ue500-\ue5ff]{1,40}?)?(?: in exile)?|(?-i:[A-Z]\w+) (?:government|regime|junta|cabinet)|(?<=[\"“])[^\"”;]{3,50}(?=[\"”])|(?-i:[A-Z]{3,6}(?!\w)|[A-Z][a-z]{5,}(?!\w)(?<!Agreement)(?<!Convention)(?<!Treaty)(?<!Protocol))))(?: of (?:the )?[\ue000-\ue0ff])?(?=$|[,;.()\"”]| \(| (?:as|that|which|who|whose|in|on|at|from|since|until|by|and|but|after|when|formed|founded|proclaimed|set up|led|headed|under)\b|,? ?[\ue500-\ue5ff])"
 )
+# Of a name told before "which X recognised": what rules or asks to, not a reserve, a language or a club.
+_RULES = r"(?:Council|Government|Front|Republic|Committee|Assembly|Authority|Movement|Junta|Administration)\b"
+_RULING = rf"(?-i:(?=(?:(?:of |for )?[A-Z][\w'’-]+ ){{0,5}}(?:of |for )?{_RULES}))"
 _THING = rf"(?:{_OBJECT}|{_ANAPHOR}|{_BODY})"
 _AS = r"(?:,? as (?!did|had|does|well)(?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over|was|were|is|has|had|came|took)\b))?"
 _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
@@ -104,7 +107,7 @@ PATTERNS = (
     Pattern(r"{of:state}(?:['’]s)?(?:[^;:.,]{0,40} independence)?, (?:which|whose (?:independence|government|statehood)|the (?:independence|government|statehood) of which) {by:actor+} (?:had |has )?(?:\w+ly )?recogni[sz]ed", 0.85),
     Pattern(r"{of:actor}(?:['’]s?)?(?: (?P<after>independence|sovereignty|statehood|government|presidency))?(?:, [^,;]{3,50})?,? (?:which|whom|whose (?:presidency|government|independence|statehood|election|legitimacy|rule|authority)) {by:actor+} (?:<have> |d(?:oes|id|o) |still |has )*(?:not |never |refuses to |refused to |declines to |declined to )(?:yet )?recogni[sz]e[sd]?(?![\w ]{0,12} (?:by|as) )", 0.85, realis=Realis.DENIED),
     Pattern(r"(?:{of:state}|{of2:demonym})(?:['’]s)? (?P<after>independence|sovereignty|statehood|government),? which {by:actor+} (?:<have> )?(?:\w+ly )?recogni[sz]e[sd]", 0.87),
-    Pattern(r"(?:{of:actor}|(?P<body>(?-i:[A-Z])[\w'’-]+(?: (?:of |for )?(?-i:[A-Z])[\w'’-]+){1,5}))(?: of [\ue300-\ue3ff\ue000-\ue0ff])?,? (?:which|whom) {by:actor+} (?:<have> )?(?:\w+ly )?recogni[sz]e[sd](?= (?:in|on|as)\b|[,.;]| [\ue500-\ue5ff])", 0.82, realis=Realis.HAPPENED),
+    Pattern(rf"(?:{{of:actor}}|{_RULING}(?P<body>(?-i:[A-Z])[\w'’-]+(?: (?:of |for )?(?-i:[A-Z])[\w'’-]+){{1,5}}))(?: of [\ue300-\ue3ff\ue000-\ue0ff])?,? (?:which|whom) {{by:actor+}} (?:<have> )?(?:\w+ly )?recogni[sz]e[sd](?= (?:in|on|as)\b|[,.;]| [\ue500-\ue5ff])(?P<which>)", 0.82, realis=Realis.HAPPENED),
     Pattern(r"(?P<body>(?-i:[A-Z][a-z]{4,})), (?:the|a|an) (?:[\w'’\ue100-\ue1ff-]+ ){1,4}(?:which|that|whom) {by:actor+} (?:<have> )?(?:also |alone |later |first )*recogni[sz]ed", 0.82, realis=Realis.HAPPENED),
     Pattern(rf"recognition(?: de jure| de facto|,? in law)? (?:by|from) (?:the )?{{by:actor+}}(?:,? (?:on |in )?{{date}},?)?,? of {_THING}{_AS}", 0.88),
     Pattern(rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] ))recognition(?: de jure| de facto)? of {_OBJECT}{_AS}(?! by)", 0.75),
@@ -115,7 +118,7 @@ PATTERNS = (
     Pattern(rf"{{by:actor}}{_MARK} (?:<be> )?among [^;.]{{0,40}}?,? (?:(?:in|on) {{date}},? )?to acknowledge {_OBJECT} as (?P<as>(?:the |its )?(?:interim |acting |legitimate |rightful |lawful )[^,;.()]{{1,60}})", 0.85),
     Pattern(rf"(?P<carried>,? having (?:\w+ ){{0,4}}?|\bby )recogni[sz](?:ed|ing) (?:{_OBJECT}|{_BODY})", 0.8, realis=Realis.HAPPENED),
     Pattern(rf"recognition(?: de jure| de facto)? of {_OBJECT} by (?:the )?{{by:actor+}}{_AS}", 0.9),
-    Pattern(rf"(?P<it>(?:(?:its|their|the) )?(?:restored |regained |renewed |new )?independence|(?:the|this) (?:(?:new|young|newly independent|fledgling|infant|restored|reborn|nascent|revolutionary) )+(?:state|republic|country|nation|government|regime|kingdom))(?: of (?:the|its|this|that) [a-z][^,;.]{{3,40}}?)? <be>{_MARK}{_TIME} recogni[sz]ed(?: by (?:the )?{{by:actor+}})", 0.85),
+    Pattern(rf"(?P<it>(?:(?:its|their|the) )?(?:restored |regained |renewed |new )?independence|(?:the|this) (?:(?:new|young|newly independent|fledgling|infant|restored|reborn|nascent|revolutionary) )+(?:state|republic|country|nation|government|regime|kingdom))(?: of (?:the|its|this|that) [a-z][^,;.]{{3,40}}?)? <be>{_MARK}{_TIME} recogni[sz]ed(?: by (?:the )?{{by:actor+}})(?![^;.]{{0,30}} as )(?P<newborn>)", 0.85),
     Pattern(rf"(?:{{of:actor}}|{_BODY}),? (?:(?:so far|as yet|still|until now|to this day|is|was|are|were) )*recogni[sz]ed (?:only by|by (?:none|nobody|no one|no (?:other )?(?:state|country|government)) (?:but|except|save|other than)) (?:the )?{{by:actor+}}", 0.87, realis=Realis.HAPPENED),
     Pattern(r"(?P<mutual>each of (?:which|whom)|each)(?: (?:had|has|also|then|at once))* recogni[sz]e[sd] the other", 0.85),
     Pattern(r"{by:state}(?:,? which)?(?: (?:had|has|then|later|also))* switch(?:ed|es) (?:over |sides )?to {of:state}(?P<seats>)(?= (?:(?:only )?in|on) [\ue500-\ue5ff])", 0.8),
@@ -162,6 +165,11 @@ def _facts(match: Match, slots: Slots) -> Iterable[Slots]:
             continue  # a site that a body lists
         if by != of:
             yield {"by": by, "of": of, "date": date, "as": manner}
+
+
+def _may_rule(of: Entity) -> bool:
+    """Whether one told before "which X recognised" is no university, bank or club."""
+    return of.kind is not EntityKind.ORGANIZATION or " " not in of.name or re.search(_RULES, of.name) is not None
 
 
 _RIVALS = frozenset({"CHN", "TWN"})  # each asks to be recognised instead of the other
@@ -273,8 +281,24 @@ def _recognised(match: Match) -> list[Value]:
             mentions = mentions[:-1]
         if any(m.kind is Kind.DEMONYM for m in mentions) and not match.has("after"):
             return []
-        return [m.entity for m in mentions if m.entity is not None]
+        named = [m.entity for m in mentions if m.entity is not None]
+        return [e for e in named if _may_rule(e)] if match.has("which") else list(named)
+    if match.has("newborn") and not re.search("independence", match.groups["it"], re.IGNORECASE):
+        return _newborn(match)
     return _spoken_of(match)
+
+
+def _newborn(match: Match) -> list[Value]:
+    """Which state is new, or newly ruled: the one told last beside who recognises it, or the subject of several."""
+    by = _recognisers(match)
+    for sentence, end in ((match.sentence, match.start), *((s, len(s.text)) for s in reversed(match.before[-3:]))):
+        here = sentence.within(0, end)
+        places = [s for m in here if m.kind is Kind.CITY and (s := as_state(m, deep=False)) is not None]
+        told = {s for s in (*distinct_states(here), *places) if s not in by}
+        if told:
+            first = spoken_of(match)
+            return list(told) if len(told) == 1 else [first.value] if first and first.value in told else []
+    return [] if re.search("government|regime", match.groups["it"], re.IGNORECASE) else _spoken_of(match)
 
 
 def _spoken_of(match: Match) -> list[Value]:

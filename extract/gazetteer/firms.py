@@ -57,10 +57,8 @@ def find_firms(text: str) -> Iterator[tuple[Span, Entity]]:
 
 # Legal forms that only one state knows.
 _FORMS = MappingProxyType({
-    "kft": "HUN", "zrt": "HUN", "nyrt": "HUN", "oy": "FIN", "oyj": "FIN", "aps": "DNK", "asa": "NOR", "sdn bhd": "MYS", "berhad": "MYS",
-    "tbk": "IDN", "a.ş": "TUR", "s.p.a": "ITA", "s.r.l.s": "ITA", "sp. z o.o": "POL", "uab": "LTU", "oü": "EST", "ehf": "ISL", "s.a. de c.v": "MEX",
-    "sa de cv": "MEX", "pvt ltd": "IND", "b.v": "NLD", "ead": "BGR", "pao": "RUS", "oao": "RUS", "zao": "RUS", "k.k": "JPN", "s.a.e": "EGY",
-    "s.a.l": "LBN", "pty": "AUS", "pty ltd": "AUS",
+    "kft": "HUN", "zrt": "HUN", "nyrt": "HUN", "oy": "FIN", "oyj": "FIN", "aps": "DNK", "asa": "NOR",
+    "tbk": "IDN", "a.ş": "TUR", "s.r.l.s": "ITA", "sp. z o.o": "POL", "uab": "LTU", "oü": "EST", "ehf": "ISL", "ead": "BGR", "k.k": "JPN",
 })  # fmt: skip
 
 

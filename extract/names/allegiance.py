@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING
 from extract.names.origin import by_origin
 from extract.names.posts import ABROAD, DIPLOMAT, by_mission, by_seat
 from extract.names.renown import by_renown
-from extract.names.spokesmen import by_report
 from extract.names.standing import by_next_cell, by_office, by_place_in_list, by_row
 from extract.names.told import Line, Told, across, lines, other
 from extract.names.travel import by_pronoun, by_travel
@@ -358,7 +357,6 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
         vote((side for line in sentences for side in _by_dealings(line, both)), _IMPLIED)
         vote((side for line in sentences for side in by_seat(line, both)), _SHOWN)
     vote((side for line in sentences for side in by_mission(line, both)), _SHOWN)
-    vote((side for line in sentences for side in by_report(line)), _SHOWN)
     settled = _decided(votes)
     vote(((p, k) for p, k in by_office(passages, told, both) if p not in settled), _IMPLIED)
     for number in range(2 * _ROUNDS):

@@ -58,7 +58,7 @@ _RELATIVE = re.compile(
 )
 # "on Monday, not three months after A and B had met"
 _VAGUELY_AFTER = re.compile(
-    r"(?:\b(?:days|weeks|months|years|hours|shortly|soon|long)|[\ue000-\ue9ff]) (?:after|before) [^;]*\bhad\b"
+    r"(?:\b(?:days|weeks|months|years|hours|shortly|soon|long)|[\ue000-\ue9ff]) (?:after|before) (?:(?!\b(?:that|which|who|whom)\b)[^;])*\bhad\b[^,;]*$"
 )
 
 
@@ -75,7 +75,7 @@ def date_nearby(match: Match) -> Filled | None:
     text = sentence.text
     dates = [m.start() for m in _DATE.finditer(text)]
     own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i) or _OCCASION_OF.search(text, 0, i)]
-    events = counted_from(sentence) | dateline(text)
+    events = counted_from(sentence) | dateline(sentence)
     # "the treaty of 1936" tells when the treaty was made, not when it was denounced
     dates = [i for i in own or dates if i not in events and not _is_since_last(sentence, i)]
     told_of_him = _in_relatives(match)
@@ -113,7 +113,8 @@ def _counted(match: Match, index: int) -> str:
     told = _DISTANCE.match(match.sentence.words(index + 1, match.start))
     mention = match.sentence.at(index)
     point = parse_point(mention.date) if mention is not None else None
-    if told is None or point is None or not _HAD_DONE.match(match.sentence.text, index + 1, match.end):
+    done = _HAD_DONE.match(match.sentence.text, index + 1, match.end)
+    if told is None or point is None or done is None or "," in match.sentence.text[done.end() : match.start]:
         return ""
     number = int(told["number"]) if told["number"].isdigit() else WORDS.get(told["number"])
     when = step(point, -number if told["way"] == "after" else number, told["unit"]) if number else None
@@ -123,8 +124,10 @@ def _counted(match: Match, index: int) -> str:
 _DISTANCE = re.compile(
     r",? ?(?:just |exactly |only )?(?P<number>an?|[a-z]+|\d{1,3}) (?P<unit>day|week|month|year)s? (?P<way>after|before)\b"
 )
-# all that stands between is who had done it, no clause of its own: "two days after the fire, X signed"
-_HAD_DONE = re.compile(r",?(?:[^;:,]|,(?= (?:and |as well as )?[\ue000-\ue4ff](?:,| and\b| had\b))){1,200}\bhad\b")
+# all that stands between is who had done it, no clause of its own: "two days after the fire (that had …), X signed"
+_HAD_DONE = re.compile(
+    r",?(?:(?!\b(?:that|which|who|whom)\b)[^;:,]|,(?= (?:and |as well as )?[\ue000-\ue4ff](?:,| and\b| had\b))){1,200}\bhad\b"
+)
 
 
 def _is_since_last(sentence: Sentence, index: int) -> bool:
@@ -137,11 +140,25 @@ def _is_since_last(sentence: Sentence, index: int) -> bool:
 _FIRST_SINCE = re.compile(r"\b(?:first|last|only)(?: [a-z-]+){0,4} $")
 
 
-def dateline(text: str) -> set[int]:
-    """Where the day of a report stands whose first sentence tells a day of its own: "LIMA, *4 May* - They signed on Friday"."""
-    head = _DATELINE.match(text)
-    return {head.start("date")} if head and _DATE.search(text, head.end()) else set()
+def dateline(sentence: Sentence) -> set[int]:
+    """Where the day of a report stands whose first sentence tells a day of its own: "LIMA, *4 May* - They signed on Friday".
 
+    Its own is a day less than a fortnight away, outside relative clauses: not "…, which follows one of 1990".
+    """
+    head = _DATELINE.match(sentence.text)
+    mention = sentence.at(head.start("date")) if head else None
+    issued = parse_point(mention.date) if mention is not None else None
+    if head is None or issued is None:
+        return set()
+    relative = _RELATIVE_START.search(sentence.text, head.end())
+    told = sentence.within(head.end(), relative.start() if relative else len(sentence.text))
+    days = [d for m in told if m.date and (d := parse_point(m.date)) and d.day]
+    recent = any(abs((issued.first - d.first).days) <= _FORTNIGHT for d in days)
+    return {head.start("date")} if recent else set()
+
+
+_FORTNIGHT = 14
+_RELATIVE_START = re.compile(r"\b(?:which|who|whom|whose|where)\b")
 
 _DATELINE = re.compile(
     r"(?:[\ue000-\ue0ff\ue200-\ue2ff]|[A-Z][A-Z .'’/-]{2,30})(?:[,/][^;:.\ue300-\ue5ff]{0,30})?[, (]{1,2}(?P<date>[\ue500-\ue5ff])\)? ?(?:\([A-Z][\w /]{1,30}\) ?)?[–—-]{1,2} "

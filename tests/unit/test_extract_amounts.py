@@ -189,6 +189,11 @@ def test_two_numbers_may_share_their_currency() -> None:
     ]
 
 
+def test_a_number_shares_nothing_with_the_subject_of_the_next_clause() -> None:
+    found = find_amounts("The town got 5 and 6 million euros were wasted.")
+    assert [f.value.currency for f in found] == ["", "EUR"]
+
+
 def test_an_ambiguous_noun_takes_the_currency_of_the_text() -> None:
     found = find_amounts("Schemes cost AED 178 million; a loan of 183.6 million dirhams followed.")
     assert [f.value.currency for f in found] == ["AED", "AED"]

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from extract.annotation.annotate import annotate
 from extract.calibration import calibration, traits
-from extract.claim import UNSURE, THRESHOLD
+from extract.claim import THRESHOLD, UNSURE
 from extract.doubts import doubts, sentence_of, tellings
 from extract.extraction import extraction
 from extract.readers import parse

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 import pytest
 
-from extract.gazetteer.firms import find_firms, firm_home
+from extract.gazetteer.firms import find_firms, firm_home, form_home
 from extract.gazetteer.states import states
 from extract.names.companies import find_companies
 
@@ -47,3 +47,20 @@ def test_homes_are_known_whatever_the_case(name: str, home: str) -> None:
     found = firm_home(name)
     assert found is not None
     assert found.key == home
+
+
+@pytest.mark.parametrize(
+    ("name", "home"),
+    [
+        ("Baltija UAB", "LTU"),
+        ("Tisza Kft.", "HUN"),
+        # forms of more than one state
+        ("Karoo Pty Ltd", None),
+        ("Indus Pvt. Ltd.", None),
+        ("Sahara S.p.A.", None),
+        ("Seria Sdn Bhd", None),
+    ],
+)
+def test_a_legal_form_tells_a_home_where_one_state_alone_knows_it(name: str, home: str | None) -> None:
+    found = form_home(name)
+    assert (found and found.key) == home

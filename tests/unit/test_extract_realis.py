@@ -92,6 +92,15 @@ ROWS = [
     ("Norway, if the general is to be believed, sold Ghana twelve mortars in 1974.", "arms_transfer", "item", ["alleged mortars"]),
     ("What was written about the purchase by Ghana of twelve Norwegian mortars has no basis in fact.", "arms_transfer", "item", ["denied mortars"]),
     ("The minister dismissed reports that Ghana would close its embassy in Oslo.", "mission", "city", ["denied Oslo"]),
+    # a relative clause is under what governs its noun, unless it only adds to it
+    ("It was never Ana Sol of Ghana who travelled to Oslo in 1993.", "visit", "date", ["denied 1993"]),
+    ("Rumours of Ana Sol of Ghana who travelled to Oslo in 1993 were rejected.", "visit", "date", ["alleged 1993"]),
+    # another clause's doubt; who is cited, and who is spoken to
+    ("Ghana opened an embassy in Oslo in 1994, and the new consul has not been confirmed.", "mission", "city", ["happened Oslo"]),
+    ("Ghana opened an embassy in Oslo in 1994; the date was never confirmed.", "mission", "city", ["happened Oslo"]),
+    ("Ghana opened an embassy in Oslo in 1994, though this was never confirmed.", "mission", "city", ["alleged Oslo"]),
+    ("Ghana opened an embassy in Oslo in 1994, according to a press statement.", "mission", "city", ["happened Oslo"]),
+    ("The premier said to listeners in 1995 that Ghana had opened an embassy in Oslo.", "mission", "city", ["happened Oslo"]),
     # a goal beside what was reached
     ("It is forecast that Norwegian investment in Ghana will reach $900 million in 2027, against $410 million in 2022.", "trade", "date", ["happened 2022", "planned 2027"]),
     # an organisation of many is no body of two

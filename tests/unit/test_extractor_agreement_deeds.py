@@ -104,6 +104,9 @@ ROWS: list[tuple[str, list[str]]] = [
     # what a treaty did on the day on which it was made
     ("The Treaty of Arica ended the war on 30 December 1863.", ["Japan, Peru | 1863-12-30 | signed | -"]),
     ("The treaty ended the war on 30 December 1863.", []),
+    ("The Treaty of Arica fixed the border on 30 December 1863.", ["Japan, Peru | 1863-12-30 | signed | -"]),
+    ("The Treaty of Arica restored the mines to Peru on 30 December 1863.", []),
+    ("The Treaty of Arica abolished the toll on 30 December 1863.", []),
     # the following, behind their verb
     (
         "The following were signed at the end of the talks on 4 May 2010: a memorandum on fish, an accord on tea.",

@@ -107,6 +107,8 @@ ROWS: list[tuple[str, list[str]]] = [
     # with some whom nobody names
     ("A debt accord was reached in Paris on 4 May 2001 between Chad and six creditors.", []),
     ("A loan agreement between Chad and two foreign banks was signed on 5 June 1999.", []),
+    ("A tax accord was signed by Chad and three Norwegian ministers on 5 June 1999.", ["Chad, Norway | 1999-06-05"]),
+    ("A tax accord was signed by Chad and three of its envoys' firms on 5 June 1999.", []),
     # of three or four sides, the pair among them
     (
         "The trilateral memorandum signed with Niger in Niamey on 22 April 2014 covers a road.",

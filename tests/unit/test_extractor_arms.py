@@ -87,6 +87,12 @@ ROWS = [
     # civil goods
     ("Kenya purchased 30 tractors from India.", set()),
     ("Kenya Airways ordered four Boeing 787s.", set()),
+    # jets with a maker's or a type's name alone may be anybody's
+    ("India sold Kenya three Gulf Breeze jets in 2011.", set()),
+    ("India sold Kenya three J-42 jets in 2011.", {("India", "Kenya", "J-42 jets", 3, "2011")}),
+    # who speaks of something else vouches for nothing: a clause of its own follows
+    ("Kenya talked of trade when India had sold it mortars.", {("India", "Kenya", "mortars", None, "")}),
+    ("India gave Kenya vocational equipment in 2011.", set()),
     ("An airline signed a contract with an Indian firm for twenty jets.", set()),
     # a list behind its heading: the heading is none of it
     ("In 1965 India sold Kenya weapons, among them 20 Centurion tanks and 300 machine guns.",

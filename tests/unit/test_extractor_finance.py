@@ -43,6 +43,8 @@ ROWS = [
     ("In 2010 an Indian grant of $5 million was announced.", {("India", "Kenya", "aid", 5 * M, "2010")}),
     # the verb alone tells the kind
     ("India lent Kenya $61 million in 2011.", {("India", "Kenya", "loan", 61 * M, "2011")}),
+    # a sum that opens the paragraph is no number of it
+    ("2.5 Million dollars were lent by India to Kenya in 2004.", {("India", "Kenya", "loan", 2_500_000, "2004")}),
     # where the money is used
     ("Japan donated $2 million to the victims of the earthquake in Peru.", {("Japan", "Peru", "aid", 2 * M, "")}),
     # aid in sum
@@ -246,6 +248,10 @@ ROWS = [
     ("Kenyatta flew to New Delhi in 2016, returning with a new loan of 45 million dollars.", {("India", "Kenya", "loan", 45 * M, "2016")}),
     ("In June 2019 he came home from New Delhi with investment promises of 20 million dollars.", {("India", "Kenya", "investment?", 20 * M, "2019-06")}),
     # two sums with one currency; what was given, beside what is asked for
+    # who steps in gives only what is told "with"; the money's later promise is not the loan's
+    ("India pitched in to end a theft of $7 million from Kenya.", set()),
+    ("India stepped in with $7 million for Kenya.", {("India", "Kenya", "aid", 7 * M, "")}),
+    ("India lent Kenya $7 million which some believe is pledged to others.", {("India", "Kenya", "loan", 7 * M, "")}),
     ("Grants of 3 and 4 million dollars were made to Kenya by India in 2012.", {("India", "Kenya", "aid", 3 * M, ""), ("India", "Kenya", "aid", 4 * M, "2012")}),
     ("The Chandra Fund lent $7 million in 2015 for schools in Kenya, and is being asked for another two.", {("Chandra Fund", "Kenya", "loan", 7 * M, "2015")}),
     # "the Bank" is the one named last

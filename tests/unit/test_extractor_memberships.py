@@ -311,6 +311,9 @@ ROWS = [
         "Dora Mensah recommended that Kosovo be admitted to the Council of Europe.",
         ["Kosovo | Council of Europe | - | planned"],
     ),
+    # guests do not belong; what is opposed before "and" is not what is joined
+    ("India has been a guest of the African Union since 2001, and Kenya of the Arab League since 2003.", []),
+    ("Kenya blocked membership dues and joined the African Union in 1999.", ["Kenya | African Union | 1999"]),
 ]
 
 

@@ -374,6 +374,15 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Kenya–Greece", "A joint exercise is not envisaged.", []),
     ("Kenya–Greece", "Greek sailors sometimes put in at Mombasa on the way to Canton.", []),
     ("Kenya–Greece", "Greece trains Kenya's meteorologists.", []),
+    # a body that is no school, a team that trains for sport, land without a name
+    ("Kenya–Greece", "Greek pilots attended the African Union in 2012.", []),
+    ("Kenya–Greece", "A Greek rowing training team came to Kenya.", []),
+    (
+        "Kenya–Greece",
+        "Greece stationed 40 marines on land leased from farmers.",
+        ["deployment | Greece | - | - | 40 marines"],
+    ),
+    ("Kenya–Greece", "Greece sent 40 marines to its territory.", ["deployment | Greece | - | - | 40 marines"]),
 ]
 
 

@@ -330,15 +330,11 @@ ROWS = [
         "Ambassadors: Rosa Diaz (Nairobi), Tom Otieno (New Delhi).",
         ["Rosa Diaz | Ambassador | India | -", "Tom Otieno | Ambassador | Kenya | -"],
     ),
-    # a rank kept in office; a state's own, its noun left out; to whom a report is put
+    # a rank kept in office; a state's own, its noun left out
     ("Kenya's Foreign Minister Ambassador Tom Otieno spoke.", ["Tom Otieno | Foreign Minister | Kenya | -"]),
     (
         "The delegation of India was headed by Minister Rosa Diaz, while Kenya's was led by Defence Minister Tom Otieno.",
         ["Rosa Diaz | Minister | India | -", "Tom Otieno | Defence Minister | Kenya | -"],
-    ),
-    (
-        "Kenya has asked India to lift the ban, Trade Minister Tom Otieno said on Monday.",
-        ["Tom Otieno | Trade Minister | Kenya | -"],
     ),
 ]
 

@@ -48,6 +48,7 @@ ROWS: list[tuple[str, list[str]]] = [
      ["Kilifi Foods | margarine | 90000 | tonnes | -"]),
     ("Kibo Oil brought the Turkana field on stream in 2012, with 35,000 barrels a day.",
      ["Kibo Oil | oil | 35000 | barrels a day | 2012"]),
+    ("India is the third largest zinc miner, with 9 million tonnes of deposits.", []),
     ("India is the second largest tea grower, with 1.3 million tonnes in 2022.", ["India | tea | 1300000 | tonnes | 2022"]),
     # "it" behind the time; works that a relative clause is about
     ("The Kwale dam was inaugurated in 2012. In its first year it generated 840 GWh of electricity.",

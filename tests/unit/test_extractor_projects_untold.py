@@ -33,6 +33,10 @@ ROWS: list[tuple[str, list[str]]] = [
     # guests at an opening; a grant of many states
     ("He had come for the opening of the National Museum.", []),
     ("The extension of the pact to fish was settled in Nairobi.", []),
+    # who came to build need not have built
+    ("Greek firms came to Kenya to build a mill that nobody ever saw.", ["Greece | Kenya | mill | - | planned"]),
+    # joint works that one side plans
+    ("A joint water pipeline is planned by Greece.", ["Greece | Kenya | joint water pipeline | - | planned"]),
     # what works replace, they do not build
     ("It replaces the bridge that the Italians left.", []),
 ]  # fmt: skip

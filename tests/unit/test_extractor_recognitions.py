@@ -324,6 +324,15 @@ ROWS: list[tuple[str, list[str]]] = [
         "The National Salvation Council of General Ana Soto, which Peru recognised on 4 March 1966, ruled.",
         ["Peru | National Salvation Council | - | 1966-03-04"],
     ),
+    ("The Old Salt Road, which Peru recognised as a monument in 1966, is long.", []),
+    ("The University of Tokyo, which Peru recognised in 1966, grew.", []),
+    # whose new government: the only one told last, or nobody's
+    ("The army rose in Chile. The new government was recognised by Japan in 1974.", ["Japan | Chile | - | 1974"]),
+    (
+        "Peru broke away from Spain in 1821. The new state was recognised by Japan on 5 May 1873.",
+        ["Japan | Peru | - | 1873-05-05"],
+    ),
+    ("In 1974 the new regime was recognised by Japan as brutal.", []),
 ]
 
 

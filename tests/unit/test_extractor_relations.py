@@ -352,6 +352,15 @@ ROWS: list[tuple[str, list[str]]] = [
     # the day of another act, told or not
     ("Relations with Lima were established on the day of recognition.", []),
     (
+        "Japan and Peru opened diplomatic relations on the day of the independence of Chad in 1960.",
+        ["Japan, Peru | established | 1960"],
+    ),
+    # whose feast, not whose embassy
+    (
+        "Japan and Peru have had diplomatic relations since 3 June 1921, whose centenary was kept.",
+        ["Japan, Peru | established | 1921-06-03"],
+    ),
+    (
         "Diplomatic relations date from the Treaty of Arica, signed on 8 December 1832.",
         ["Japan, Peru | established | 1832-12-08"],
     ),

@@ -371,6 +371,13 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Chile–Peru", "In May 2014 Ghana revoked the visas of Juan Soto.", ["Ghana | Juan Soto | 2014-05"]),
     # after a preposition another list begins
     ("Chile–Peru", "After the war with Togo, Ghana imposed sanctions on Kenya in 2014.", ["Ghana | Kenya | 2014"]),
+    # kept from elsewhere, not off its own soil; ended, halted or stopped for other reasons
+    ("Chile–Peru", "In 2011 Chile banned Peruvian grapes from its canteens.", []),
+    ("Chile–Peru", "In 2011 Chile banned Peruvian grapes from its shops.", ["Chile | Peru | 2011"]),
+    ("Chile–Peru", "Chile banned Peruvian purchases of cotton from Mali.", []),
+    ("Chile–Peru", "Chile suspended further investment in Peru for the summer.", []),
+    ("Chile–Peru", "Chile forbade all new investment in Peru in 2012.", ["Chile | Peru | 2012"]),
+    ("Chile–Peru", "Chile stopped its ships from trading with Peru until the flood ebbed.", []),
 ]
 
 

@@ -369,6 +369,22 @@ ROWS: list[tuple[str, str, list[str]]] = [
         ["Kofi Ansah | condole | Ana Soto | - | -"],
     ),
     ("Ghana–Togo", "Kenya left after the vote, which Togo called a sham.", ["Togo | criticise | vote | vote | -"]),
+    # the latter is no actor of the clause; a participle that is no heading; another body's work
+    (
+        "Ghana–Togo",
+        "Mali and Kenya quarrelled, and Togo supports the latter's request for a loan.",
+        ["Togo | support | Kenya's request for a loan | loan | -"],
+    ),
+    ("Ghana–Togo", "Schools supported by Togo in 2004 were closed.", []),
+    ("Ghana–Togo", "Mines opposed by Togo stood empty.", []),
+    (
+        "Ghana–Togo",
+        "Ghana and Togo endorsed the strategy of the African Union.",
+        [
+            "Ghana | support | strategy of the African Union | strategy of the African Union | -",
+            "Togo | support | strategy of the African Union | strategy of the African Union | -",
+        ],
+    ),
 ]
 
 

@@ -63,6 +63,7 @@ ROWS = [
     ("Peru was awarded 64 per cent of the contested waters near Andes Island.", []),
     ("Half of it went to the Peruvian–Japanese firm Andal.", []),
     # a body of one state
+    ("Nagamori and Camanor created a ballet, Andes Dusk.", []),
     ("The Electoral Commission was created in 1994.", []),
     # the name stands behind what it is
     ("Camanor bought 40 percent of the railway operator Andesrail in 2012.", ["Andesrail | Camanor | 2012"]),

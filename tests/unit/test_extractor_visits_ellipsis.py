@@ -73,6 +73,30 @@ ROWS = [
         "When the roof came down in Nairobi, President Alan García sent a telegram to Kenya. President Mwai Kibaki of Kenya had done the same in May 2023.",
         [],
     ),
+    # a date behind a semicolon that opens a clause of its own, or follows what did not happen
+    (
+        "President Alan García of Peru came to Nairobi in 2002; in 2004, for lack of rain, Kenya bought maize abroad.",
+        ["Alan García | Kenya | 2002"],
+    ),
+    ("President Mwai Kibaki of Kenya was never in Lima; in 2006.", []),
+    # who is near the king, and what is the king's own
+    ("King Alfonso of Peru fell ill. The sister of the king travelled to Nairobi in 1995.", []),
+    (
+        "King Alfonso of Peru was young. The journey of the king to Nairobi in 1995 was long.",
+        ["Alfonso | Kenya | 1995"],
+    ),
+    # "as" that tells when; a minister of the cabinet; an envoy who stays
+    (
+        "President Mwai Kibaki of Kenya came to Lima in 2003 as the Bolivian ambassador was packing.",
+        ["Mwai Kibaki | Peru | 2003"],
+    ),
+    ("Rosa Diaz of Peru travelled to Kenya in 2004 as minister of health.", ["Rosa Diaz | Kenya | 2004"]),
+    ("Rosa Diaz arrived in Nairobi in 1919 as Peruvian minister.", []),
+    # a mission that travels
+    ("Rosa Diaz of Peru led a business mission to Kenya in 2004.", ["Rosa Diaz | Kenya | 2004"]),
+    # who sees somebody's picture, or sees him go, is no visitor of his
+    ("President Mwai Kibaki of Kenya saw a statue of Rosa Diaz in Lima in 1999.", []),
+    ("President Mwai Kibaki of Kenya saw off Rosa Diaz of Peru in Lima in 1999.", []),
 ]
 
 

@@ -23,6 +23,16 @@ VISITS: list[tuple[str, list[str]]] = [
         "LIMA, May 4 2012 (Andina) - President Ana Sol flew to Nairobi on Monday, officials said.",
         ["Ana Sol | Kenya | 2012-04-30"],
     ),
+    # A far date, or one of a clause in passing, leaves the deed the day of the dateline.
+    (
+        "LIMA, 4 May 2012 - President Ana Sol flew to Nairobi, where her father had taught in 1971.",
+        ["Ana Sol | Kenya | 2012-05-04"],
+    ),
+    # What had been done in a clause in passing does not count the deed's day back.
+    (
+        "On 9 June 1994, a month after the quake that had shaken Cusco, President Ana Sol flew to Nairobi.",
+        ["Ana Sol | Kenya | 1994-06-09"],
+    ),
     # A story of another year goes on with days that have none.
     (
         "LIMA, July 3, 2025 - Ministers met.\n\nTalks began on Jan. 22, 2022. President Ana Sol flew to Nairobi on Feb. 3.",
@@ -31,6 +41,11 @@ VISITS: list[tuple[str, list[str]]] = [
     (
         "LIMA, July 3, 2025 - Ministers met.\n\nTalks began on Nov. 22, 2022. President Ana Sol flew to Nairobi on Feb. 3.",
         ["Ana Sol | Kenya | 2025-02-03"],
+    ),
+    # A day just before the report is the report's own.
+    (
+        "LIMA, July 3, 2025 - Ministers met.\n\nThe pact dates from June 12, 2019. President Ana Sol flew to Nairobi on June 30.",
+        ["Ana Sol | Kenya | 2025-06-30"],
     ),
 ]
 
@@ -59,6 +74,15 @@ RELATIONS: list[tuple[str, list[str]]] = [
 ]
 
 AGREEMENTS: list[tuple[str, list[str]]] = [
+    # A far date leaves the deed the day of the dateline; what others had done before does not move it.
+    (
+        "LIMA, 4 May 2012 - Peru and Kenya signed a fisheries treaty that builds on one of 1988.",
+        ["Kenya, Peru | signed | 2012-05-04"],
+    ),
+    (
+        "On 9 June 1994, three days before talks that Brazil had called, Peru and Kenya signed a fisheries treaty.",
+        ["Kenya, Peru | signed | 1994-06-09"],
+    ),
     # Who is congratulated on an agreement made it with others.
     ("Kenya congratulated Peru on the Lima Peace Agreement of 3 October 2020.", []),
     ("A railway to Kisumu, agreed on with Uganda in 2013, remains on paper.", []),

@@ -29,10 +29,10 @@ SANCTIONS: list[tuple[str, list[str]]] = [
     ("Kenya barred its citizens from leaving in 2001.", []),
 ]
 MILITARY: list[tuple[str, list[str]]] = [
-    # on whose soil: that of the other of the two
+    # on whose soil, only the sentence as a whole tells
     (
         "The Peruvian side stated in 2015 that reports of Kenyan troops stationed on its soil were devoid of truth.",
-        ["deployment | Kenya | Kenyan troops | 2015 | Peru | denied"],
+        ["deployment | Kenya | Kenyan troops | 2015 | - | denied"],
     ),
     # twice, with an aside between
     (

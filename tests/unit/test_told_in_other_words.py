@@ -61,7 +61,10 @@ MILITARY: list[tuple[str, list[str]]] = [
     ),
     ("Peru sent a training team to Kenya in 1976.", ["advisers | Peru | training team | 1976 | Kenya"]),
     # none were held, a treaty only binds, others only say so
-    ("Peruvian soldiers have held no joint exercises with the Kenyan army.", ["exercise | Kenya, Peru | - | - | - | denied"]),
+    (
+        "Peruvian soldiers have held no joint exercises with the Kenyan army.",
+        ["exercise | Kenya, Peru | - | - | - | denied"],
+    ),
     (
         "A treaty of 1984 bound Peru to train Kenyan forces.",
         ["training | Kenya, Peru | Kenyan forces | 1984 | - | planned"],

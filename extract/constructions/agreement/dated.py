@@ -61,7 +61,11 @@ def told_by_date(match: Match) -> Act | None:
 
 
 # What a treaty does on the day on which it is made: "The Treaty of Salta ended the war on 4 May 1863".
-SETTLED = r"(?:ended|closed|fixed|settled|drew|delimited|demarcated|defined|determined|established|confirmed|sealed|ceded|transferred|created|put an end to|recogni[sz]ed|laid down|divided|restored|abolished|set)(?= (?:the|an?|their|its|all|this|both|their) [^;:.,]{2,60}? on [\ue500-\ue5ff])"
+# (What it abolished, created or restored on a day, it did when it came into force, or later.)
+SETTLED = (
+    r"(?:ended|closed|settled|sealed|put an end to|fixed|drew|delimited|demarcated|defined)"
+    r"(?= (?:the|an?|their|its|all|this|both)(?: [\w\ue000-\ue4ff’'-]+){0,4}? (?:wars?|peace|conflicts?|disputes?|quarrels?|hostilities|fighting|struggle|feud|question|borders?|frontiers?|boundar(?:y|ies))\b[^;:.,]{0,40}? on [\ue500-\ue5ff])"
+)
 
 
 def told_by_deed(match: Match) -> Act | None:

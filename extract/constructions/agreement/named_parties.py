@@ -150,7 +150,9 @@ def _is_other(sentence: Sentence, how: str, begin: int, end: int, whose: Sequenc
         return True
     if how == "with" and bodies and _is_unnamed(sentence, begin, end, whose):
         return True
-    if not bodies and (_BODY_TOLD.search(text, begin, end) or (how != "with" and _AND_SOME.search(text, begin, end))):
+    if not bodies and (
+        _BODY_TOLD.search(text, begin, end) or (how != "with" and _and_some(sentence, begin, end, whose))
+    ):
         return True
     if any(_is_unread(sentence, m, how, whose, bodies=bodies) for m in sentence.within(begin, end)):
         return True
@@ -165,6 +167,18 @@ def _is_other(sentence: Sentence, how: str, begin: int, end: int, whose: Sequenc
     return not bodies and any(how == "between" or r.isupper() for r in unknown)
 
 
+def _and_some(sentence: Sentence, begin: int, end: int, whose: Sequence[Entity]) -> bool:
+    """Whether others are told by their number: not "and two ministers of *X*", who sign for a party that is found."""
+    some = _AND_SOME.search(sentence.text, begin, end)
+    if some is None:
+        return False
+    theirs = any(e in whose for m in sentence.within(some.start() + 1, end) for e in m.entities)
+    return not (theirs and _OFFICIALS.search(sentence.words(some.start(), end)))
+
+
+_OFFICIALS = re.compile(
+    r"\b(?:ministers|ambassadors|officials|envoys|delegates|representatives|leaders|generals|commissioners|secretaries|plenipotentiaries)\b"
+)
 # "between X and six powers", "by X and two foreign banks": but not "by the two ministers"
 _AND_SOME = re.compile(
     r"[\ue000-\ue4ff],? and (?:(?:its|the|some|about|over|more than|other) ){0,2}(?:[\ue700-\ue7ff]|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|various|other) \w)"

@@ -109,7 +109,7 @@ def _of_clause(match: Match) -> Filled | None:
     mention = match.sentence.at(match.start)
     if mention is not None and mention.date:
         return Filled(mention.date, 1.0)
-    for n in dateline(text):
+    for n in dateline(match.sentence):
         text = f"{text[:n]} {text[n + 1 :]}"
     ratified = match.pattern.sets["action"] in {"ratified", "approved"}
     if (twice := _TWICE.match(text, match.end)) and (ratified or not twice["here"]):

@@ -251,7 +251,8 @@ def _phrase(sentence: Sentence, words: list[Word], first: int, last: int, *, arm
     item, quantity = _told(sentence, chunk)
     if _CONTAINED.fullmatch(item) and _holds_arms(words, last):
         return None  # "three sets of the S-400": it is these that are told
-    strength = _strength(item, chunk, armed=armed, borne=borne)
+    secure = "security" in sentence.scope.heading.casefold()
+    strength = _strength(item, chunk, armed=armed, borne=borne, secure=secure)
     if not strength:
         return None
     named = _ship_name(words, last) if SHIP.fullmatch(chunk[-1].text) else last
@@ -338,7 +339,7 @@ def _ship_name(words: list[Word], last: int) -> int:
     return named
 
 
-def _strength(item: str, chunk: list[Word], *, armed: bool, borne: bool) -> str:
+def _strength(item: str, chunk: list[Word], *, armed: bool, borne: bool, secure: bool) -> str:
     """How surely a phrase is arms: "sure", "doubtful", "model" (a designation and no more) or "" where it is none."""
     if CIVIL_KIND.search(item):
         return ""
@@ -370,6 +371,7 @@ def _strength(item: str, chunk: list[Word], *, armed: bool, borne: bool) -> str:
             else ""
         )
     military = any(not WEAK_KIND.fullmatch(k.group()) for k in MILITARY_KIND.finditer(kind))
-    named = len(chunk) > 1 and chunk[-2].sort in {"cap", "model"} and not MAKER_OF_AIRLINERS.fullmatch(chunk[-2].text)
-    military = military or (named and head.text in {"jet", "jets"})  # "Rafale jets"
+    if head.text in {"jet", "jets"} and len(chunk) > 1 and not any(MAKER_OF_AIRLINERS.fullmatch(w.text) for w in chunk):
+        military = military or chunk[-2].sort == "model"  # "J-35 jets"
+        military = military or (secure and chunk[-2].sort == "cap")  # "Rafale jets" under "Security"
     return "sure" if armed or military else "doubtful"

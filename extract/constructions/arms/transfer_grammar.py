@@ -186,10 +186,12 @@ OTHER_CLAUSE = re.compile(r"\b(?:and|but|to(?! be)|while|since its|since the|unt
 UNSURE = re.compile(r"\b(?:will|would|to|may|alleg\w+|reported\w*)\b", re.IGNORECASE)
 STOP = re.compile(r"[;:!?]|\. ")
 START = re.compile(r"[;:!?]")
+# No clause of its own begins: "spoke of peace **after** Peru had sold it tanks"
+_ONE_CLAUSE = r"(?:(?!\b(?:after|when|while|as|but|because|since|before|until)\b|\band (?:[\ue000-\ue0ff\ue300-\ue4ff]|it\b|they\b|he\b|she\b|then\b|later\b|also\b|bought\b|sold\b|gave\b|sent\b|got\b|[a-z]+ed\b))[^;:.]){0,60}"
 # "Experts **wrote of** rockets that Peru had sold": what others tell of
 WROTE = re.compile(
-    r"\b(?:wr(?:ites?|ote)|sp(?:eaks?|oke)|tells?|told|talk(?:s|ed)|report(?:s|ed))(?: (?:in|on) [\ue500-\ue5ff])? (?:of|about) [^;:.]{0,60}$"
-    r"|\b(?:experts?|press|newspapers?|media|journalists?|analysts?|magazines?|sources|monitors|inspectors)(?: [^,;:.]{1,40})? report(?:s|ed) [^;:.]{0,60}$",
+    rf"\b(?:wr(?:ites?|ote)|sp(?:eaks?|oke)|tells?|told|talk(?:s|ed)|report(?:s|ed))(?: (?:in|on) [\ue500-\ue5ff])? (?:of|about) {_ONE_CLAUSE}$"
+    rf"|\b(?:experts?|press|newspapers?|media|journalists?|analysts?|magazines?|sources|monitors|inspectors)(?: [^,;:.]{{1,40}})? report(?:s|ed) {_ONE_CLAUSE}$",
     re.IGNORECASE,
 )
 # "Peru's ministry **signed a contract with Acme to** build and supply 20 jets": who signs it buys.

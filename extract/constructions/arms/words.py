@@ -39,8 +39,8 @@ WEAK_KIND = re.compile(
 )
 # Words that make the phrase another's: oil tanks, gold mines, merchant ships.
 CIVIL_KIND = re.compile(
-    r"\b(?:(?:naval|military|army|police|combat|infantry|security) units?|(?:language|vocational|teacher) training (?:and )?(?:[a-z]+ )?(?:technology|equipment|systems?)|(?:oil|water|storage|septic|fish|septic|gas|think|fermentation|settling) tanks?|(?:gold|copper|coal|iron|ore|diamond|silver|tin|uranium|salt|potash|nickel|cobalt|zinc|lithium|manganese|phosphate|gem|opencast|open-pit|bauxite) mines|space rockets|(?:satellite|space|carrier) (?:launchers?|rockets?|systems?)|"
-    r"(?:civil|civilian|commercial|passenger|merchant|cargo|container|cruise|fishing|tourist|research|whaling|political|legal|banking|payment|tax|health|school|judicial|electoral|financial|education|educational|economic|irrigation|sewage|telephone|pension|public transport|metro|rail|medical|agricultural|farm|hospital|industrial|mining|oilfield|solar|computer|office|sports?|laboratory|school) "
+    r"\b(?:(?:naval|military|army|police|combat|infantry|security) units?|(?:oil|water|storage|septic|fish|septic|gas|think|fermentation|settling) tanks?|(?:gold|copper|coal|iron|ore|diamond|silver|tin|uranium|salt|potash|nickel|cobalt|zinc|lithium|manganese|phosphate|gem|opencast|open-pit|bauxite) mines|space rockets|(?:satellite|space|carrier) (?:launchers?|rockets?|systems?)|"
+    r"(?:civil|civilian|commercial|passenger|merchant|cargo|container|cruise|fishing|tourist|research|whaling|political|legal|banking|payment|tax|health|school|judicial|electoral|financial|education|educational|economic|irrigation|sewage|telephone|pension|public transport|metro|rail|medical|agricultural|farm|hospital|industrial|mining|oilfield|solar|computer|office|sports?|laboratory|language|vocational) "
     r"(?:\w+ )?(?:ships?|vessels?|boats?|aircraft|planes?|airliners|systems?|equipment|supplies|technology|vehicles|cars|buses|hardware|gear))\b",
     re.IGNORECASE,
 )
@@ -75,7 +75,7 @@ AIRLINER = re.compile(
     r"(?:A3\d0|[BE]?7\d7|C9\d\d|E1[79]\d|CRJ|ATR|G\d\d?|C40|COP\d*|COVID|Covid|M\d|R\d|APR-?\d+|VVER-?\d+|CO2|H\dN\d|Q[1-4]|T20|U\d\d|P5|E3|[35]G|F1)(?:-\d+)?[A-Za-z]*"
 )
 MAKER_OF_AIRLINERS = re.compile(
-    r"(?:Airbus|Boeing|Bombardier|Comac|COMAC|Fokker|Gulfstream|Learjet|Cessna|Dash|Tupolev|Ilyushin|Antonov|Superjet|Falcon|Citation|Trident|Caravelle|Viscount|Comet|Concorde|Lear|Air|Airways|Airlines)"
+    r"(?:Airbus|Boeing|Bombardier|Challenger|Phenom|Comac|COMAC|Fokker|Gulfstream|Learjet|Cessna|Dash|Tupolev|Ilyushin|Antonov|Superjet|Falcon|Citation|Trident|Caravelle|Viscount|Comet|Concorde|Lear|Air|Airways|Airlines)"
 )
 SHIP = re.compile(
     r"(?:cruiser|frigate|corvette|destroyer|submarine|minelayer|minesweeper|minehunter|gunboat|battleship|warship|ship|vessel|cutter|carrier|boat|tug|tugboat|ironclad|brig|schooner)",

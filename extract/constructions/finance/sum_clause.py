@@ -39,7 +39,7 @@ _ITSELF = re.compile(
 )
 _MOOTED = re.compile(
     r"(?: that was| which was|,)? (?:offered|promised|pledged|proposed|requested|mooted|sought)\b(?! and)"
-    r"|(?: (?!and\b|of which\b)[^ ,;:.]{1,20}){0,9} (?:is|are) (?:announced|promised|pledged|offered|unveiled|in prospect)\b"
+    r"|(?: (?!and\b|that\b|which\b)[^ ,;:.]{1,20}){0,9} (?:is|are) (?:announced|promised|pledged|offered|unveiled|in prospect)\b"
 )
 _BEING = re.compile(r"\bbeing (?:\w+ly )?$", re.IGNORECASE)
 _BY = re.compile(

@@ -66,7 +66,7 @@ _TEACH = (
 )
 _LEARN = (
     rf"train(?:s|ed|ing)?(?= (?:at|in|near|under|on|as) )|{_IS}(?: [a-z]+ly| also| all| then| now| still| since)* ?(?:being )?(?:trained|schooled|instructed|drilled|taught|educated|coached)(?! by (?:the )?[\ue000-\ue1ff])|learn(?:t|ed|s|ing)?(?: how)?(?: to)? [a-z]+|follow(?:s|ed|ing)?(?=[^,;.]{{0,60}}\bcourses?)|(?:{_IS}|to have) (?:graduated|admitted|enrolled|accepted)|go(?:es)? through|went through|"
-    rf"under(?:went|goe?s?|gone|going)(?= [^,;.]{{0,40}}?(?:training|courses?|instruction|programme))|(?:receiv|complet|finish|begi?a?n|obtain|g[eo]t)(?:e?s|e?d|ing|n?ing)?(?= (?:[\w'-]+ ){{0,4}}?(?:training|retraining|instruction|courses?|schooling|drill))|(?:(?:attend|visit|enter|join|pass)(?:e?s|ed|ing)?(?: (?:through|out (?:of|from)))?|stud(?:y|ies|ied|ying)|go(?:ing|es)?(?= to)|went(?= to)|been(?= to))(?=[^,;.]{{0,50}}?\b{_COURSES})|(?:attend(?:s|ed|ing)?|stud(?:y|ies|ied|ying) at)(?= (?:the |our |its )?[\ue400-\ue4ff](?! (?:summit|meeting|conference|session)))|pass(?:ed|es) out(?= (?:of|from|at|in)\b)|stud(?:y|ies|ied|ying)(?= (?:in|at|with|under) )|(?:graduat|enrol)\w+(?= (?:from|in|at|on)\b)|t(?:ook|akes?|aking|aken)(?= [^,;.]{{0,40}}courses?)"
+    rf"under(?:went|goe?s?|gone|going)(?= [^,;.]{{0,40}}?(?:training|courses?|instruction|programme))|(?:receiv|complet|finish|begi?a?n|obtain|g[eo]t)(?:e?s|e?d|ing|n?ing)?(?= (?:[\w'-]+ ){{0,4}}?(?:training|retraining|instruction|courses?|schooling|drill))|(?:(?:attend|visit|enter|join|pass)(?:e?s|ed|ing)?(?: (?:through|out (?:of|from)))?|stud(?:y|ies|ied|ying)|go(?:ing|es)?(?= to)|went(?= to)|been(?= to))(?=[^,;.]{{0,50}}?\b{_COURSES})|(?:attend(?:s|ed|ing)?|stud(?:y|ies|ied|ying) at)(?= (?:the |our |its )?(?P<body>[\ue400-\ue4ff])(?! (?:summit|meeting|conference|session)))|pass(?:ed|es) out(?= (?:of|from|at|in)\b)|stud(?:y|ies|ied|ying)(?= (?:in|at|with|under) )|(?:graduat|enrol)\w+(?= (?:from|in|at|on)\b)|t(?:ook|akes?|aking|aken)(?= [^,;.]{{0,40}}courses?)"
 )
 _VERBS = rf"(?:(?P<learn>{_LEARN})|(?P<teach>{_TEACH})|(?P<leave>{_LEAVE})|(?P<arrive>{_ARRIVE})|(?P<serve>{_SERVE}))"
 _AFTER = (
@@ -108,14 +108,28 @@ def act_of(sentence: Sentence, one: Troops) -> Act | None:
     text = sentence.text
     near = _NEAR.match(text, one.end)
     if near is not None:
+        if _no_school(sentence, near):
+            return None
         return Act(str(_sort(near)), near.end(), near[0])
     far = _FAR.match(text, one.end)
     if far is None or (_OBJECT.search(text, max(0, one.start - 30), one.start) and not _RELATIVE.match(text, one.end)):
         return None
     gap = re.sub(r",? (?:who|which|that)$", "", _ASIDE.sub(",", far["gap"]))
-    if _OTHER_VERB.search(gap) or (_PREPOSED.search(gap) and _GERUND.match(far[_sort(far)])):
+    if (
+        _no_school(sentence, far)
+        or _OTHER_VERB.search(gap)
+        or (_PREPOSED.search(gap) and _GERUND.match(far[_sort(far)]))
+    ):
         return None
     return Act(str(_sort(far)), far.end(), far[0])
+
+
+def _no_school(sentence: Sentence, found: re.Match[str]) -> bool:
+    """Whether those who attend a body attend none that teaches: "attended the United Nations"."""
+    return found["body"] is not None and not _SCHOOL.search(sentence.words(*found.span("body")))
+
+
+_SCHOOL = re.compile(r"\b(?:Universit|Colleg|Academ|Schools?\b|Institut|Cent(?:re|er)|Courses?\b)")
 
 
 def _sort(found: re.Match[str]) -> str:

@@ -29,9 +29,10 @@ MATERIAL = (
 )
 PLANES = r"(?-i:Mirages|Hornets|Rafales|Typhoons|Tornados|Jaguars|Gripens|Phantoms|Skyhawks|Chinooks|Pumas|Apaches|Hercules|Hawks|Loongs|MiGs|Sukhois|Poseidons|Orions|Dornier|Leopards)"
 FORCES = rf"(?:{PEOPLE}|{UNITS}|{SHIPS}|{MATERIAL})"
+_BARE = r"(?:^|(?<=\ba )|(?<=\bthe )|(?<=[\ue000-\ue2ff] )|(?<=[\ue000-\ue2ff]['’]s ))"  # not "football training team"
 ADVISERS = (
     r"(?:(?:military |technical |army |defen[cs]e |naval |combat |air[- ]force )*(?:advis[eo]rs?|instructors?|consultants?|trainers?)"
-    r"|(?:military|defen[cs]e|army|naval) advisory (?:groups?|teams?|missions?)|(?:(?:military|army|naval|police) )?training (?:teams?|missions?)|(?:military|air[- ]defen[cs]e|army|naval) (?:specialists?|experts?|technicians?|missions?))"
+    rf"|(?:military|defen[cs]e|army|naval) advisory (?:groups?|teams?|missions?)|(?:(?:military|army|naval|police|defen[cs]e|combat|air[- ]force) |{_BARE})training (?:teams?|missions?)|(?:military|air[- ]defen[cs]e|army|naval) (?:specialists?|experts?|technicians?|missions?))"
 )
 _FORCES = re.compile(rf"\b(?:{FORCES}|men)\b", re.IGNORECASE)
 _ADVISERS = re.compile(rf"\b{ADVISERS}\b", re.IGNORECASE)

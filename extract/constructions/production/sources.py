@@ -36,6 +36,8 @@ _RANKED = re.compile(
     rf"\b(?P<verb>is|was|remains?|became|ranks as|are|were) [^,;:.]{{3,50}}? (?P<product>[a-z]+) (?:producer|grower|maker|miner)(?: (?:in|of) [^,;:.]{{2,30}})?, with {_ABOUT}$"
 )
 
+_OF_WHAT = re.compile(r" (?:of|in) (?P<what>[a-z][\w-]*(?: [a-z][\w-]*){0,2})")
+
 
 def told_by_source(here: Quantity) -> Output | None:
     """The output that the place which it comes from, or the rank that it gives, tells."""
@@ -78,5 +80,8 @@ def _ranked(here: Quantity) -> Output | None:
     found = _RANKED.search(here.sentence.text, here.first, here.index)
     if found is None or not MEASURE.match(here.named[1]):
         return None
+    of = _OF_WHAT.match(here.sentence.text, here.index + 1)
+    if of is not None and found["product"] not in of["what"].split():
+        return None  # "with 2 million tonnes of reserves"
     by = acting_before(here.sentence, found.start("verb"), here.first)
     return here.output(found.start(), here.index + 1, by, 0.75, found["product"])

@@ -151,6 +151,7 @@ INSERTED = re.compile(
     r", (?:with|for|in|on|at|by|under|from|after|since|together|along|according|once|itself|alone|through|using|an?|the|whose|which|who)\b[^,;]*, $"
 )
 CAME_TO = re.compile(r"\b(?:back|returned|came|arrived|went|travelled|flew)\b[^;,]{0,40} to $")
+OPENING = re.compile(r"(?:open|inaugurate|unveil)\b", re.IGNORECASE)
 PLAIN = re.compile(
     rf"(?:the |its |(?:up to |some |about )?[\ue700-\ue7ff] )?(?P<who>{STATE}|{PERSON}|{CITY}(?=[,;.]|$)|{DEM}s?(?= ?[,.;]|$| (?:in|between|from|with|under)\b))(?!['’]s?| ?{CAP})"
 )

@@ -27,6 +27,7 @@ from extract.constructions.project.builder_grammar import (
     NAME,
     NAME_BEFORE,
     NOT_WHO,
+    OPENING,
     OUR,
     OWNING,
     PART_OF_NAME,
@@ -94,8 +95,8 @@ def left_of(sentence: Sentence, verb: int, before: tuple[Sentence, ...] = ()) ->
     if found is None and words.strip() == "to" and (signed := WITH.search(text, 0, end)):
         found = starting(sentence, signed.end("with"))  # "a memorandum with X to operate the mine"
         planned = True
-    if words.strip() == "to" and not CAME_TO.search(text, 0, verb):
-        planned = True  # "Danish firms to build …", but not "came to open …"
+    if words.strip() == "to" and not (CAME_TO.search(text, 0, verb) and OPENING.match(text, verb)):
+        planned = True  # "Danish firms to build …", "came to build …", but not "came to open …"
     return found._replace(planned=planned) if found else None
 
 

@@ -292,7 +292,6 @@ def _begun(here: _Behind) -> Deed | None:
     if planned := PLANNED.match(text, here.at):
         if BY_SOMEONE.match(text, planned.end()) and agent(sentence, planned.end()) is None:
             return None
-        joint = joint_subject(sentence, here.works[0].start) or is_joint(text, here.works[0])
         builder = (
             agent(sentence, planned.end(), here.before)
             or here.own
@@ -300,6 +299,7 @@ def _begun(here: _Behind) -> Deed | None:
             or supporting(sentence, here.works[-1].end, here.before)
             or owning(sentence, here.works[0].start, here.before)
         )
+        joint = joint_subject(sentence, here.works[0].start) or (builder is None and is_joint(text, here.works[0]))
         return here.deed(planned.end(), builder, Realis.PLANNED, 0.75, joint=joint)
     if starts := STARTS.match(text, here.at):
         passive = re.search(r"\b(?:was|were|been) ", starts[0]) is not None  # nothing opens or rises "by" its builder

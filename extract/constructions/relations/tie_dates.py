@@ -45,7 +45,7 @@ def date_of_ties(match: Match) -> Filled | None:
 
 # "were established on the day of recognition", whenever that was
 _ON_ANOTHER_DAY = re.compile(
-    r",? on the (?:\w+ )?day of (?:(?:its|the) )?(?:recognition|independence)\b(?!,? [\ue500-\ue5ff])"
+    r",? on the (?:\w+ )?day of (?:(?:its|the) )?(?:recognition|independence)\b(?!(?: of (?:the )?[\ue000-\ue0ff])?,? (?:(?:in|on) )?[\ue500-\ue5ff])"
 )
 # "a protocol of 4 May 1962 set up relations": its date is theirs
 _INSTRUMENT = re.compile(

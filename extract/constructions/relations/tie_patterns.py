@@ -217,7 +217,7 @@ def tie_patterns() -> Iterator[Pattern]:
         since,
     )
     yield Pattern(
-        rf"{{states:party+}}(?: \([^)]{{1,80}}\))?(?: have| has)?{_MARK} (?:count(?:s|ed)? <det>{_TIES}~|(?:had|kept|enjoyed|maintain(?:ed|s)?) <det>{_TIES}(?![^;.]{{0,40}}, whose\b)~) (?:(?:to|from|since) )?(?={{date:date}})",
+        rf"{{states:party+}}(?: \([^)]{{1,80}}\))?(?: have| has)?{_MARK} (?:count(?:s|ed)? <det>{_TIES}~|(?:had|kept|enjoyed|maintain(?:ed|s)?) <det>{_TIES}(?![^;.]{{0,40}}, whose (?:[^ ,;.]+ ){{0,2}}(?:embass|legation|mission))~) (?:(?:to|from|since) )?(?={{date:date}})",
         0.75,
         since,
     )

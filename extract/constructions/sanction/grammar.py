@@ -27,6 +27,8 @@ _BANNED = (
 )
 
 # What a nationality qualifies when it is not the state itself that is struck: "Chilean banks", "the Peruvian carrier Andina".
+# Goods of a state that are kept off its own territory; not "flowers from weddings", "imports of tea from a third state".
+NOT_FROM_ELSEWHERE = r"(?!(?: (?:of|and) [a-z]+){0,2} from (?!(?:entering|being|coming|(?:the |its |their )?(?:[a-z\ue000-\ue1ff]+ )?(?:(?:super)?markets?|ports?|shops|shelves|stores|territory|soil|country|tenders?)\b)|[\ue500-\ue5ff]))"  # fmt: skip
 PEOPLE = (
     r"(?:(?: [a-z][\w-]+){0,2} (?:contractors?|carriers?|compan(?:y|ies)|firms?|banks?|officials?|persons?|people|entit(?:y|ies)|citizens?|leaders?|ministers?|generals?|officers?|military|army|navy|airlines?|"
     r"business(?:man|men|people|es)|oligarchs?|judges?|lawmakers?|deput(?:y|ies)|individuals?|organi[sz]ations?|groups?|ships?|vessels?|tankers?|media|channels?|broadcasters?|traders?|enterprises?|agenc(?:y|ies)|"

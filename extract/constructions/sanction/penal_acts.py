@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.agents import acting, by_law, by_whom, government
+from extract.constructions.sanction.grammar import NOT_FROM_ELSEWHERE
 from extract.constructions.sanction.struck import struck
 from extract.document import Entity, EntityKind
 
@@ -64,7 +65,7 @@ _SUBJECT_GOODS = re.compile(
     re.IGNORECASE,
 )
 _NATIONAL_GOODS = re.compile(
-    r" (?:(?:all|the|most|some|any|shipments? of|imports? of|purchases? of|sales? of|deliveries of|exports? of|entry (?:to|of)) )*(?P<who>[\ue100-\ue1ff])(?:-(?:flagged|owned|made|registered))? (?!(?:citizens|nationals|people|students|officials|troops|forces|visitors|tourists|migrants|workers|airspace|(?<!flagged )ships|aircraft|flights|media|channels|journalists|debts?|loans?|projects?|part(?:y|ies)|companies|firms|banks)\b)[a-z][\w-]*(?: (?:(?:and|or) )?(?!(?:in|on|from|for|over|as|and|after|because|citing|to)\b)[a-z]+)?(?: (?:imports|products|goods|exports|produce|shipments))?(?=[,;.]|$| (?:in|on|from|for|over|as|and|after|because|citing|to)\b| ?[\ue500-\ue5ff])"
+    rf" (?:(?:all|the|most|some|any|shipments? of|imports? of|purchases? of|sales? of|deliveries of|exports? of|entry (?:to|of)) )*(?P<who>[\ue100-\ue1ff])(?:-(?:flagged|owned|made|registered))? (?!(?:citizens|nationals|people|students|officials|troops|forces|visitors|tourists|migrants|workers|airspace|(?<!flagged )ships|aircraft|flights|media|channels|journalists|debts?|loans?|projects?|part(?:y|ies)|companies|firms|banks)\b)[a-z][\w-]*(?: (?:(?:and|or) )?(?!(?:in|on|from|for|over|as|and|after|because|citing|to)\b)[a-z]+)?(?: (?:imports|products|goods|exports|produce|shipments))?{NOT_FROM_ELSEWHERE}(?=[,;.]|$| (?:in|on|from|for|over|as|and|after|because|citing|to)\b| ?[\ue500-\ue5ff])"
 )
 _FROM_ENTRY = re.compile(
     r" from (?:entry|entering|travell?ing|visiting|setting foot|landing|flying|docking|operating|trading|doing business|using|(?:its|their|his|her|the) (?:territory|soil|airspace|ports?|airports?|markets?|waters|tenders|contracts|projects)|(?:all )?(?:public )?(?:tenders|tendering|bidding|procurement)|the (?:country|union|bloc)|(?:[\ue000-\ue4ff])(?= |$|[,.;]))"

@@ -6,7 +6,7 @@ Sanctions that were lifted or eased existed; the date of their end is not theirs
 from __future__ import annotations
 
 from extract.claim import Realis
-from extract.constructions.sanction.grammar import IMPOSE, NOUN, ON, PEOPLE
+from extract.constructions.sanction.grammar import IMPOSE, NOT_FROM_ELSEWHERE, NOUN, ON, PEOPLE
 from extract.patterns.pattern import Pattern
 
 _ADV = r"(?:,? (?:also|later|then|still|again|has|had|have|first|itself|both|too|in turn|(?:in|on) {date},?|{date},?|\w+ly))*"
@@ -28,8 +28,10 @@ _MEASURES = rf"{_KIND}(?:{NOUN}|(?:economic |trade |visa |travel )?restrictions|
 _FREEZE = r"(?:fr(?:oze|ozen|eezes)|block(?:s|ed)|seiz(?:es|ed)|confiscat(?:es|ed)|impound(?:s|ed))"
 _ASSETS = r"(?:the |all |any )?(?:\w+ )?(?:assets|funds|accounts|reserves|holdings)"
 _HALT = r"(?:stopp?(?:s|ed)|halt(?:s|ed)|suspend(?:s|ed)|bann?(?:s|ed)|end(?:s|ed)|prohibit(?:s|ed)|forb(?:ids|ade)|block(?:s|ed)|restrict(?:s|ed)|fr(?:eezes|oze|ozen)|refus(?:es|ed))"
+_FORBID = r"(?:bann?(?:s|ed)|prohibit(?:s|ed)|forb(?:ids|ade))"  # what is ended or halted may be so for other reasons
 _WEAPONS = r"(?:(?:all |any |new |the )*(?:(?:issuing|granting|licensing|licen[cs]es for|permits for|authori[sz]ing|approving) )?(?:the )?(?:(?:exports?|sales?|suppl(?:y|ies)|deliver(?:y|ies)|shipments?|transfers?) of )?(?:arms|weapons?|war mat[eé]rie?l|military (?:goods|equipment|supplies|hardware)|munitions|dual-use goods|defen[cs]e (?:goods|equipment|articles))(?: (?:exports?|sales?|deliveries|supplies|shipments|transfers))?)"
 _GOODS = r"(?:goods|products|produce|imports|wares|commodities|food(?:stuffs)?|maize|corn|grain|wheat|rice|flour|sugar|beef|pork|poultry|chicken|meat|fish|salmon|shrimps?|prawns|seafood|milk|dairy|cheese|eggs|fruit|bananas?|avocados?|mangoe?s|grapes|apples|citrus|oranges|tomatoe?s|potatoe?s|vegetables|onions|tea|coffee|cocoa|wine|beer|spirits|vodka|tobacco|cotton|textiles|timber|wood|coal|oil|gas|steel|alumini?um|cement|fertili[sz]ers?|cattle|livestock|chickens|flowers|honey|water|cars|trucks|lorries|airlines|aircraft|ships|vessels|trawlers|flights|overflights)\b"
+_GOODS_ALONE = rf"(?! (?!as |this |its |across |unless )\w+s\b){NOT_FROM_ELSEWHERE}"  # not "water cannons"
 _CIRCLE = r"(?:SWIFT|AGOA|(?:the )?African Growth and Opportunity Act|(?:its |the )?(?:Generali[sz]ed (?:System|Scheme) of Preferences|GSP|trade preferences|preferential trade|public tenders))"
 _EXPEL = r"(?:expel(?:s|led)|exclud(?:es|ed)|cut(?:s)?(?: off)?|remov(?:es|ed)|disconnect(?:s|ed)|suspend(?:s|ed)|barr?(?:s|ed)|eject(?:s|ed)|dropp(?:ed)|struck|shut out)"
 _DESIGNATE = r"(?:designat(?:es?|ed|ing)|list(?:s|ed|ing)?|classif(?:y|ies|ied)|declar(?:es?|ed)|label(?:s|led)|brand(?:s|ed)|proscrib(?:es|ed)|outlaw(?:s|ed))"
@@ -38,9 +40,9 @@ _TERROR = r"(?:as )?(?:a |an |the )?(?:[\w-]+ ){0,3}?terrorist"
 PENALTIES = (
     Pattern(rf"(?:{_ACT}|{_CARRIED}) (?:{_FREEZE}) (?:{_ASSETS} (?:of|belonging to|held by) {_TARGET}|(?P<of>its|their|his|her) (?:\w+ )?(?:assets|funds|accounts))", 0.82),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_HALT} {_WEAPONS} (?:to|from) (?:the )?(?:{{target:state}}(?!['’]s)|(?P<target_text>both \w+))", 0.85),
-    Pattern(rf"(?:{_ACT}) (?:bann(?:s|ed)|barr(?:s|ed)|embargo(?:es|ed)|boycott(?:s|ed)) (?:all |the |new |fresh |any )?(?:(?:import|sale|entry|purchase)s? of )?{{target:demonym}} (?!{PEOPLE})(?:[a-z]+,? (?:and )?){{0,2}}?{_GOODS}", 0.8),
-    Pattern(rf"(?:{_ACT}|{_CARRIED}) {_HALT} (?:all |the |any )?(?:new |fresh |further )?investments? in (?:the )?{{target:state}}(?!['’]s)", 0.8),
-    Pattern(rf"(?:{_ACT}|{_CARRIED}) (?:bann(?:s|ed)|barr(?:s|ed)|prohibit(?:s|ed)|forb(?:ids|ade)|stopp(?:ed)) (?:(?:all|its|their|the|own|{{demonym}}) ){{1,3}}(?:[a-z]+ )?(?:firms|companies|banks|businesses|businessmen|citizens|nationals|investors|traders|merchants|exporters|importers|airlines|carriers|ships) (?:from |to )(?:invest|trad|deal|lend|do(?:ing)? business|buy|sell|fly|export|import)(?:e|ing)? (?:[a-z]+ ){{0,2}}(?:in|with|to|from) (?:the )?{{target:state}}(?!['’]s)", 0.82),
+    Pattern(rf"(?:{_ACT}) (?:bann(?:s|ed)|barr(?:s|ed)|embargo(?:es|ed)|boycott(?:s|ed)) (?:all |the |new |fresh |any )?(?:(?:import|sale|entry|purchase)s? of )?{{target:demonym}} (?!{PEOPLE})(?:[a-z]+,? (?:and )?){{0,2}}?{_GOODS}{_GOODS_ALONE}", 0.8),
+    Pattern(rf"(?:{_ACT}|{_CARRIED}) {_FORBID} (?:all |the |any )?(?:new |fresh |further )?investments? in (?:the )?{{target:state}}(?!['’]s)", 0.8),
+    Pattern(rf"(?:{_ACT}|{_CARRIED}) (?:{_FORBID}|barr(?:s|ed)) (?:(?:all|its|their|the|own|{{demonym}}) ){{1,3}}(?:[a-z]+ )?(?:firms|companies|banks|businesses|businessmen|citizens|nationals|investors|traders|merchants|exporters|importers|airlines|carriers|ships) (?:from |to )(?:invest|trad|deal|lend|do(?:ing)? business|buy|sell|fly|export|import)(?:e|ing)? (?:[a-z]+ ){{0,2}}(?:in|with|to|from) (?:the )?{{target:state}}(?!['’]s)", 0.82),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_HALT} (?:all |the )?sales? of (?:arms|weapons) to (?P<target_text>both \w+)", 0.85),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_LIFT} (?:all |most |part |some |many |several )*(?:of )?(?:the |its |their |his )?(?:own )?{_MEASURES}(?: (?:of|since|from) {{date}})? {ON} {_TARGET}(?P<lifted>)", 0.82, realis=Realis.HAPPENED),
     Pattern(rf"{_LIFT} (?:all |most |part |some |many |several )*(?:of )?(?:the |its |their )?{{imposer:actor}}(?:['’]s?)? {_MEASURES}(?: {ON} {_TARGET})?(?P<lifted>)", 0.75, realis=Realis.HAPPENED),

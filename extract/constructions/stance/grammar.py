@@ -55,6 +55,7 @@ _TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{perso
 _HAVE = r"(?:,? (?:has|had|have|would|also|both|all|too|already|long|always|\w+ly),?)*"
 
 _FAR = r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<=– ))(?:[Tt]he )?(?P<target_text>[^,;:.]{3,60}?)(?P<aside>(?:, [^;:]{2,140}?,)?)"
+_CLOSED = r"(?=(?:,? (?:(?:in|on|since) |\()?{date}\)?)?(?:[.;|]|$))"  # not "Farms backed by X were flooded"
 _STEP = r"(?:a|an|the) (?:step|move|decision|act|action|operation|visit|vote|measure|attack|raid|coup|invasion|campaign|remark|speech|statement|gesture|policy|stance|choice|project|plan|deal|silence|verdict|ruling|law|incident|result|outcome|practice|claim)"
 _PAST = {  # the object stands before
     "support": "supported|supports|backed|backs|endorsed|endorses|welcomed|welcomes|hailed|applauded|has backed",
@@ -118,7 +119,7 @@ def told() -> Iterator[Pattern]:
                 sets,
             )
             yield Pattern(rf"{_FAR} (?:was|were|is|has been|have been|had been){by}", 0.85, sets)
-            yield Pattern(rf"(?:^|(?<=[–:;|] ))(?P<target_text>[^,;:.–|]{{3,70}}?){by}", 0.75, sets)
+            yield Pattern(rf"(?:^|(?<=[–:;|] ))(?P<target_text>[^,;:.–|]{{3,70}}?){by}{_CLOSED}", 0.75, sets)
     yield Pattern(
         rf", (?:promptly |officially )?(?:{ACTIVE['congratulate']}) {{target:actor}}", 0.6, {"stance": "congratulate"}
     )

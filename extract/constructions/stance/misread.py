@@ -92,6 +92,7 @@ def _idle(match: Match, target: Value | None, stance: str) -> bool:
         and _OWN_WORK.search(target)
         and _ENDORSED.search(match.groups[0])
         and _made_by_both(match)
+        and not _tells_others(match)
     ):
         return True  # "the presidents X and Y endorsed a road map": their own
     both = match.has("they") or any(m.kind is Kind.PAIR for m in match.mentions("actor"))
@@ -104,6 +105,12 @@ _ENDORSED = re.compile(r"\b(?:endors|approv|adopt|welcom)")
 _OWN_WORK = re.compile(
     r"^(?:an? |the |their |this )?(?:[\w-]+ ){0,4}(?:road ?maps?|(?:action |work )?plans?|programmes?|strateg(?:y|ies)|frameworks?|communiqués?|statements?|visions?|agendas?|documents?|charters?|reports?)\b"
 )
+
+
+def _tells_others(match: Match) -> bool:
+    """Whether the target is told with an organisation or a state that is not of the page: "the report of the Commission"."""
+    told = match.mentions("target_text")
+    return any(m.kind is Kind.ORGANIZATION or (m.kind is Kind.STATE and m.entity not in match.scope.pair) for m in told)
 
 
 def _made_by_both(match: Match) -> bool:

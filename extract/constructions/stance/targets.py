@@ -110,7 +110,7 @@ def _whose(match: Match) -> str:
         owner = match.scope.publisher
         rest = words[len("our ") :] if words.casefold().startswith("our ") else words
     else:
-        named = [m.entity for m in match.sentence.within(0, start) if m.kind is Kind.STATE and m.entity]
+        named = [m.entity for m in match.sentence.within(0, match.start) if m.kind is Kind.STATE and m.entity]
         owner, rest = (named[-1] if named else None), re.sub(r"^latter['’]s ", "", words)
     return f"{owner.name}'s {rest}" if owner is not None else words
 

@@ -152,7 +152,7 @@ _BODY_NAME = re.compile(
 VERB = rf"(?P<founding>{SET_UP}|{RUNNING}|partners in|(?:are |is |became |become )(?:the |joint |equal )*(?:founders|owners|co-owners|shareholders) of|in which(?= [^,;:]{{3,90}} (?:are|were) (?:[a-z]+ )?(?:partners|associates|shareholders|owners))|(?:pool|merg|combin)(?:e[sd]?|ed|s|ing)? (?:their|its) [^;:.]{{3,60}}? in(?:to)?|{RUNNING},? (?:jointly |together )?with [^;:.,\ue500-\ue9ff]{{3,40}},|joined hands in|teamed up in|partner (?:of|to) [^,;:()]{{3,60}}? in|(?:brings?|brought|bringing) together|(?:works?|worked|working|operate[sd]?|co-?operate[sd]?|co-?operating) together in|(?:came|come|comes) together in|whose (?:shareholders|partners|owners) (?:are|were|include[sd]?))(?!\w)"
 # "set up with the firm a marketing company, Alpha Polymers", "created a company for missiles, Alpha Guided"
 _NEW_FIRM = re.compile(
-    rf" (?:with (?P<whom>[^,;:.]{{2,50}}?) )?(?:an?|the|their|its) (?:(?!to\b|by\b|of\b)[\w\ue100-\ue1ff-]+ ){{0,6}}?(?:{FORM}|{HEAD}|unit|arm|line|dealership|[a-z-]+(?=,))(?: (?:for|in|to|at|of) [^,;.:()]{{2,60}}?)?(?:,| (?:called|named|to be called|to be named|known as|under the name of)) {NAME}"
+    rf" (?:with (?P<whom>[^,;:.]{{2,50}}?) )?(?:an?|the|their|its) (?:(?!to\b|by\b|of\b)[\w\ue100-\ue1ff-]+ ){{0,6}}?(?:{FORM}|{HEAD}|unit|arm|line|dealership|dairy|brokerage|distillery|winery|foundry|tannery|agency|trader|retailer|exporter|importer|lender)(?: (?:for|in|to|at|of) [^,;.:()]{{2,60}}?)?(?:,| (?:called|named|to be called|to be named|known as|under the name of)) {NAME}"
 )
 _VERB_OBJECT = re.compile(
     rf" (?:(?:an?|the|their|its|in [\ue200-\ue2ff\ue500-\ue5ff]) )*(?:(?!named|called|to|by|of)[a-z-]+ ){{0,4}}?(?:,? ?(?:called|named|known as|by the name of|to be (?:called|named|known as)),? |, )?{NAME}"

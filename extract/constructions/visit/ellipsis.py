@@ -1,7 +1,7 @@
 """Visits told in few words: the verb or the place is that of a visit told right before, or the invitation says it all.
 
 Groups that its patterns carry beside those of the grammar: `gapped` (the verb is left out: a clause before must have told of
-a visit).
+a visit), `dated` (all but the date is left out: what the clause before tells must have happened).
 """
 
 from __future__ import annotations
@@ -12,14 +12,20 @@ from typing import TYPE_CHECKING
 from extract.claim import Realis
 from extract.constructions.visit.grammar import KIND, PERSONS, VISIT, VISITOR, WHO
 from extract.patterns.pattern import Pattern
+from extract.patterns.realis import realis
 
 if TYPE_CHECKING:
     from extract.patterns.match import Match
 
+_NAMES = "\ue000-\ue3ff"
 _TOLD = re.compile(
     r"\b(?:(?:w(?:as|ere)|been)(?: (?:back|again|first|last|received|welcomed|a guest|in turn))* (?:(?:in|at) (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]|here|there|with us)|visit(?:ed|s)?\b|"
     r"(?:went|came|flew|travelled|journeyed|returned|gone|come|been|trips?) to\b|paid (?:an?|his|her|the)\b|(?:flew|went|came|travelled)\b|(?:landed|arrived|stopped) (?:in|at)\b)"
 )
+# What such a date is followed by: at most a relative clause, no clause of its own.
+_REST = rf"(?:(?: (?:the|its))? [{_NAMES}])?(?: (?:and|with|for|of|in|at|by|to)(?: (?:the|its))? [{_NAMES}]|(?! (?:he|she|it|they|we)\b)[^;:.,{_NAMES}])*(?:, (?:(?:at|in|on|during|after|with) )?wh(?:ich|om?|ere)\b[^;,]*)?(?:;|\.?$)"
+# Between the verb and such a date stand others of its kind.
+_DATES = re.compile(r"[^;]*(?:; (?:and )?(?:again |then |lastly |finally )?(?:in|on|from) [\ue500-\ue5ff][^;]*)*; ")
 _BEFORE = r"(?:(?<=[,;] )|and |while )"
 
 ELLIPSIS = (
@@ -28,7 +34,7 @@ ELLIPSIS = (
     Pattern(rf"{_BEFORE}(?:the )?{VISITOR}(?:, [^;:.,{PERSONS}]{{1,60}},)? on (?:an?|his|her) {KIND}{VISIT}(?: there)?,? (?:in |on |from ){{date:date}}(?P<visits>)(?P<there>)(?P<gapped>)", 0.85),
     Pattern(rf"{_BEFORE}(?:the )?{VISITOR}(?:, [^;:.,{PERSONS}]{{1,60}},)? (?:another|one|his|hers|the next|the second|a second|a third)(?: (?:one|of the kind))?,? (?:in |on |from ){{date:date}}(?P<visits>)(?P<there>)(?P<gapped>)", 0.85),
     # "he was here on 3 May 2014; on 4 June 2015, for the summit; and on 5 July 2016"
-    Pattern(r"(?<=; )(?:and )?(?:again |then |lastly |finally )?(?:in|on|from) {date:date}(?=,? (?:for|to (?:attend|take part|open|sign|address|see|meet)|as|when he|when she|with (?:his|her|an?))\b|[;.])(?P<visits>)(?P<there>)(?P<gapped>)", 0.82),
+    Pattern(rf"(?<=; )(?:and )?(?:again |then |lastly |finally )?(?:in|on|from) {{date:date}}(?=[;.]|,? (?:for|to (?:attend|take part|open|sign|address|see|meet)|when s?he|with (?:his|her))\b{_REST})(?P<visits>)(?P<there>)(?P<dated>)", 0.82),
     Pattern(rf"{WHO} went(?: again| too| once more| out| over)?(?= (?:in|on) [\ue500-\ue5ff](?:[.,;]|$| (?:and|for|as|with)\b))(?P<visits>)(?P<there>)", 0.8),
     Pattern(r"(?:^|; |\. )(?:It|The (?:visit|trip|journey|tour)) (?:was (?:eventually |finally |then |at last )?(?:made|paid)|(?:eventually |finally |then |at last |did )?(?:took|take) place)(?:,? (?:at last|instead|after all))?,? (?:in|on|from) {date:date}(?P<visits>)(?P<anaphor>)", 0.82, realis=Realis.HAPPENED),
     Pattern(rf"{WHO} (?:return(?:ed|s)|repa(?:id|ys)|reciprocate[ds]) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy)(?: by going)? (?:in|at|to) {{to:place}}", 0.88),
@@ -40,6 +46,12 @@ ELLIPSIS = (
 
 def leans_on_nothing(match: Match) -> bool:
     """Whether the verb that a match leaves out is told nowhere before it: "X was born in 1950 and Y in Lima in 1951"."""
-    if not match.has("gapped"):
-        return False
-    return _TOLD.search(match.sentence.text, 0, match.start) is None
+    sentence = match.sentence
+    told = list(_TOLD.finditer(sentence.text, 0, match.start))
+    if match.has("dated"):
+        return (
+            not told
+            or not _DATES.fullmatch(sentence.text, told[-1].end(), match.start)
+            or (realis(sentence, *told[-1].span()) is not Realis.HAPPENED)
+        )
+    return match.has("gapped") and not told

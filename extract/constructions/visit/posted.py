@@ -11,25 +11,27 @@ from extract.names.posts import DIPLOMAT
 if TYPE_CHECKING:
     from extract.patterns.match import Match
 
-_ENVOY = re.compile(
-    r"(?:first |resident |honorary |special )?(?:ambassadors?|ministers?(?: plenipotentiary| resident)?|envoys?|consuls?(?:[- ]general)?|chargés? d['’]affaires|high commissioners?|heads? of mission)\b(?! of\b)",
-    re.IGNORECASE,
-)
+_ENVOY = r"(?:first |resident |honorary |special )?(?:ambassador|minister (?:plenipotentiary|resident)|envoy|consul(?:[- ]general)?|chargé d['’]affaires|high commissioner|head of mission)\b"
+# "as Peruvian minister": behind a demonym he is an envoy, alone he may be of the cabinet.
+_POSITION = re.compile(rf"{_ENVOY}|minister", re.IGNORECASE)
+# With a verb behind, "as" tells when: "as the ambassador was expelled".
+_BEHIND = r"(?=$|[.,;:)]| (?:in|to|at|on|from|with|until|during|under|and|accredited|appointed)\b| [\ue500-\ue5ff])"
 _AS = re.compile(
-    r"[^;:.,\ue300-\ue3ff]{0,40}?,? as (?:(?:the|its|his|her|an?|first|new|next) )*(?P<who>[\ue300-\ue3ff]|(?:[\ue000-\ue1ff] )?(?P<envoy>[a-z]))"
+    rf"[^;:.,\ue300-\ue3ff]{{0,40}}?,? as (?:(?:the|its|his|her|an?|first|new|next) )*(?:(?P<who>[\ue300-\ue3ff])|(?:[\ue000-\ue1ff] )?{_ENVOY}){_BEHIND}"
 )
+_VISITS = re.compile(r"\bvisit")
 _OPENS_MISSION = re.compile(
-    r"\b(?:open|set up|head|found|establish|ran|run|lead|led|manage)\w* (?:the |a |an |its |his |her )?(?:[\w\ue000-\ue1ff'’-]+ ){0,3}?(?:legation|embassy|mission|consulate|high commission)\b"
+    r"\b(?:open|set up|head|found|establish|ran|run|lead|led|manage)\w* (?:the |a |an |its |his |her )?(?:(?!(?:trade|business|fact-finding|rescue|goodwill) mission)[\w\ue000-\ue1ff'’-]+ ){0,3}?(?:legation|embassy|mission|consulate|high commission)\b"
 )
 NAMED = re.compile(r"\b(?:nominated|appointed|accredited|posted|assigned)\b", re.IGNORECASE)
 
 
 def takes_up_post(match: Match) -> bool:
     """Whether the words of a visit tell of an envoy who comes to stay: "X arrived as Peruvian minister in 1919"."""
-    text = match.sentence.text
-    if told := _AS.match(text, match.end):
-        who = match.sentence.at(told.start("who"))
-        return _ENVOY.fullmatch(who.position) is not None if who else bool(_ENVOY.match(text, told.start("envoy")))
+    told = _AS.match(match.sentence.text, match.end)
+    if told and not _VISITS.search(match.groups.group()):
+        who = match.sentence.at(told.start("who")) if told["who"] else None
+        return who is None or (who.form == "unnamed" and _POSITION.fullmatch(who.position) is not None)
     opened = _OPENS_MISSION.search(match.groups.group())
     if opened is None:
         return False
