@@ -54,7 +54,8 @@ def claim(section: Section, text: Text, proposed: Proposal) -> Claim:
 
 def _claim(evidence: Evidence, proposed: Proposal, certainty: float, quoted: Evidence) -> Claim:
     values, sure = _values(evidence, proposed)
-    if evidence.sentences[0] is not quoted.sentences[0]:
+    longer = evidence.sentences[0] is not quoted.sentences[0]
+    if longer:
         _points_back(quoted, proposed, values)
     _distinct(evidence, proposed.kind, values)
     roles = tuple(Role(name, value.value) for name, value in sorted(values.items()))
@@ -71,7 +72,7 @@ def _claim(evidence: Evidence, proposed: Proposal, certainty: float, quoted: Evi
         confidence=round(SURE * certainty * sure, 4),
         realis=proposed.realis,
     )
-    if not tells_of(quoted if evidence.sentences[0] is not quoted.sentences[0] else evidence, patterns):
+    if not tells_of(quoted if longer else evidence, patterns):
         return _doubted(found, f"No word of the quote tells of a {proposed.kind.replace('_', ' ')}.")
     if proposed.realis is Realis.HAPPENED and told is not Realis.HAPPENED:
         return _doubted(replace(found, realis=told), f"The model takes for done what the quote tells as {told}.")
