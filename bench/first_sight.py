@@ -150,7 +150,10 @@ def main() -> None:
     parser.add_argument("commit")
     parser.add_argument("document", nargs="+")
     args = parser.parse_args()
-    new = list(judged(args.commit, args.document))
+    named = subprocess.run(
+        ["git", "-C", str(HERE), "rev-parse", "--short", args.commit], check=True, capture_output=True, encoding="utf-8"
+    )
+    new = list(judged(named.stdout.strip(), args.document))  # "HEAD" tomorrow is another
     kept = [row for row in rows() if row.document not in args.document]
     with TABLE.open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")

@@ -6,7 +6,8 @@ clause. What each doubt weighs is measured (`bench/calibration.py`):
 - "lacking": a slot without which the fact says little is empty; "alone": one party where there should be several;
 - "untold": a party that no mention of the sentence tells; "outsider": a state from outside the pair of the section, "mixed": with one of it;
 - "carried date": a date from elsewhere; "other date": from elsewhere although the sentence tells one; "several dates": it tells more;
-- "bystander": a state that is no party; "body between": an organisation among the parties; "unread": a name there that is no mention;
+- "bystander": a state that is no party; "displaced": it stands there while a party is untold; "body between": an organisation among
+  the parties; "unread": a name there that is no mention;
 - "more untold", "more bystander", "more unread": two or more of these.
 """
 
@@ -69,7 +70,8 @@ def doubts(claim: Claim, sentence: Sentence) -> Iterator[str]:
     told = [m for m in sentence.mentions if _tells(m, held) or (m.date and _within(m.date, claim.date))]
     if any(isinstance(r.value, tuple) and len(r.value) == 1 for r in claim.roles if r.name in keys):
         yield "alone"
-    yield from _counted("untold", sum(not any(_tells(m, {p}) for m in told) for p in parties))
+    untold = sum(not any(_tells(m, {p}) for m in told) for p in parties)
+    yield from _counted("untold", untold)
     dates = [m.date for m in sentence.mentions if m.date]
     if claim.date and not any(_within(date, claim.date) for date in dates) and not (dates and _measures(sentence)):
         yield "other date" if dates else "carried date"
@@ -82,7 +84,10 @@ def doubts(claim: Claim, sentence: Sentence) -> Iterator[str]:
         if any(s in pair for s in states):
             yield "mixed"
     left = [m for m in sentence.mentions if m not in told]
-    yield from _counted("bystander", sum(m.kind in _STATES for m in left))
+    bystanders = sum(m.kind in _STATES for m in left)
+    yield from _counted("bystander", bystanders)
+    if untold and bystanders:
+        yield "displaced"
     if told:
         start, end = told[0].span.start, max(m.span.end for m in told)
         if any(m.kind is Kind.ORGANIZATION and start < m.span.start < end for m in left):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from extract.amounts.amount import Amount
 from extract.amounts.currency import symbol_pattern
 from extract.amounts.number import Number, plain, read_number
-from extract.amounts.side import Side, read_currency, read_range_end, read_side
+from extract.amounts.side import Side, read_currency, read_currency_before, read_range_end, read_side
 from extract.amounts.unit import read_unit
 from extract.document import Found, Span
 from extract.numerals import NUMBER_WORD
@@ -134,8 +134,9 @@ def _apart(found: Iterable[Found[Amount]]) -> list[Found[Amount]]:
 
 def _told(text: str, at: int, floor: int, side: Side) -> Found[Amount] | None:
     """The amount at a trigger, with the words before it that qualify it; these don't begin before `floor`."""
+    number, end, upper = side.number, side.end, None
+    at, currency = _named_before(text, at, floor, side)
     begin, qualifier = _qualified(text, at, floor)
-    number, currency, end, upper = side.number, side.currency, side.end, None
     value = number.value
     year = _IN_YEAR.search(text, max(0, begin - 8), begin) and at + 4 == number.end and value in _YEARS
     between = bool(_BETWEEN.search(text[max(0, begin - 9) : begin]))
@@ -163,6 +164,12 @@ def _told(text: str, at: int, floor: int, side: Side) -> Found[Amount] | None:
     if upper is None and not number.scale and not number.word:
         value = _shared_scale(text, end, value)
     return Found(Span(begin, end), Amount(value, "", "", qualifier, upper), "number")
+
+
+def _named_before(text: str, at: int, floor: int, side: Side) -> tuple[int, str | None]:
+    """Where a number of millions begins with the currency named before it, and that currency; its own where it has one."""
+    named = read_currency_before(text, at, floor) if side.currency is None and side.number.scale else None
+    return named or (at, side.currency)
 
 
 def _names_something(text: str, at: int, *, word: bool, value: Decimal) -> bool:

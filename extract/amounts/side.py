@@ -25,6 +25,12 @@ _NOUN = re.compile(
     rf"(?P<noun>(?i:{noun_pattern()}))(?P<sterling>\ssterling)?"
 )
 _AFTER = re.compile(r"\s?(?P<code>[A-Z]{3}|€|[$£])(?![\w$€£])")
+# Written with a capital, as a code would be: "Euro 5 million", "US Dollars 3 million".
+_BEFORE = re.compile(
+    rf"(?<![\w.’'-])(?P<adjective>(?:(?:U\.\s?S\.|[A-Z][\w’'-]*)\s){{0,2}}?)(?=[A-Z])(?P<noun>(?i:{noun_pattern()}))\s\Z"
+)
+_NAMES = frozenset({"won", "real", "mark", "crown", "pound", "rand", "franc"})  # of persons and things, too
+_REACH = 40  # characters of a currency's name
 _WORDS = frozenset({"won", "real"})  # that are also other words
 _MILLIONS = "MM"  # "MMUS$ 51": millions, as South American tables write them
 _LETTERS = frozenset({"R", "P"})  # also letters of models
@@ -75,6 +81,23 @@ def read_currency(text: str, pos: int) -> CurrencyNoun | None:
     code = "GBP" if match["sterling"] else currency_of(match["noun"], match["adjective"])
     users = frozenset() if code or match["adjective"] else users_of(match["noun"])
     return CurrencyNoun(match["noun"].casefold(), code, match.end(), users)
+
+
+def read_currency_before(text: str, at: int, floor: int) -> tuple[int, str] | None:
+    """Where the currency begins that is named right before the number at `at`, and its code: "Japanese Yen *5 million*"."""
+    match = _BEFORE.search(text, max(floor, at - _REACH), at)
+    if match is None or _singular_word(match["noun"]) in _NAMES:
+        return None
+    words = list(re.finditer(r"\S+", match["adjective"]))
+    for skip in range(len(words) + 1):
+        start = match.start("adjective") + words[skip].start() if skip < len(words) else match.start("noun")
+        if code := currency_of(match["noun"], text[start : match.start("noun")]):
+            return start, code
+    return match.start("noun"), ""
+
+
+def _singular_word(noun: str) -> str:
+    return noun.casefold().removesuffix("s")
 
 
 def _after_symbol(text: str, symbol: re.Match[str]) -> Side | None:

@@ -37,7 +37,7 @@ _CITY = re.compile(
 _DAY_NAME = re.compile(rf"(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b)\.?,?\s+", re.IGNORECASE)
 _REST = re.compile(
     r"[\s,;/•–-]*(?P<time>(?:at\s+)?\d\d?[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?)?"
-    r"[\s,;.]*(?P<updated>\(?(?:last\s+)?update[ds]?\b.{0,60})?(?:by\s[A-Z][\w.]*(?:\s[A-Z][\w.]*){0,3})?[\s.)]*",
+    r"[\s,;.]*(?P<updated>\(?(?:last\s+)?update[ds]?\b.{0,60})?(?:by\s[A-Z][\w.]*(?:,?\s[A-Z][\w.]*){0,6})?[\s.)]*",
     re.IGNORECASE,
 )
 # What stands beside the date at the head of a page that tells of one thing.
@@ -64,6 +64,11 @@ _AS_AT = re.compile(
     r"|^(?:prepared|compiled|issued|drawn up)\b[^.]{0,140}, (?=(?:\d\d? )?[a-z]{3,9} \d{4}$)",
     re.IGNORECASE,
 )
+# What only a report says, which counts from its own day: "they met on Thursday"; but an office is "closed on Sunday".
+_BY_DAY = re.compile(
+    rf"\byesterday\b(?!['’])|(?<!\b[Oo]pen )(?<!\b[Cc]losed )\b[Oo]n {WEEKDAY}(?:,? (?:morning|afternoon|evening|night))?(?!s\b|['’]|,? (?:the )?\d|,? {MONTH}|,? (?:and|to|or|through|until) |\s?[–-])"
+)
+_REVISED = re.compile(r"\b(?:updated?|modified|changed|reviewed|revised|edited|status|as (?:of|at))\b", re.IGNORECASE)
 _FOOT = 3  # blocks at a page's end
 _FIRST = 3  # blocks: title, subtitle and the first paragraph
 # What the day of a report comes before: "X will be received in Pretoria on 6 February 2013".
@@ -114,7 +119,8 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
         if point := dateline_point(text) or _titled(text):
             return PageDate(point, news=True)
         if found := _of_line(text):
-            return found._replace(news=found.news or _is_report(text, found.point, byline=byline))
+            named = byline or (not _REVISED.search(text) and any(_BY_DAY.search(told) for told in texts))
+            return found._replace(news=found.news or _is_report(text, found.point, named=named))
         if point := _yearless(text, texts):
             return PageDate(point, news=True)
     if point := _led(texts):
@@ -137,9 +143,9 @@ def _led(texts: Sequence[str]) -> Point | None:
     return _day(texts[led[0]], 0)[0] if len(led) == 1 and led[0] < _FIRST else None
 
 
-def _is_report(text: str, point: Point, *, byline: bool) -> bool:
-    """Whether a page with that line at its head counts from its day: it names its writer, or opens with "Date:"."""
-    return point.day is not None and (byline or _DATED.match(text) is not None)
+def _is_report(text: str, point: Point, *, named: bool) -> bool:
+    """Whether a page with that line at its head counts from its day: it names its writer or days of the week, or opens with "Date:"."""
+    return point.day is not None and (named or _DATED.match(text) is not None)
 
 
 def _of_line(text: str) -> PageDate | None:

@@ -92,6 +92,10 @@ _FORESEEN = re.compile(
 )
 # "agreed to lend the mill 2 million, repaid ahead of time": it was lent
 _REPAID = re.compile(r"[^;:.!?\ue600-\ue6ff]{0,60}? (?:repaid|paid back|paid off|drawn in full|fully drawn)\b")
+# "a loan of 2 million that Peru gave in 2005 will be written off": given all the same
+_HAD_LENT = re.compile(
+    r",? (?:that|which) (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:(?:had|has|once|first) )*(?:lent|gave|given|granted|extended|provided|made|disbursed)\b"
+)
 # "lent 2 million of a total of 5 million": the whole is nobody's
 _OF_WHOLE = re.compile(
     r"[\ue600-\ue6ff] out of (?:some |about )?$|[\ue600-\ue6ff](?: out)? of (?:an? |the |its )?(?:[a-z]+ )?(?:total|sum|cost|price|budget|bill|package|value|amount)(?: of| cost of)?\s+(?:some |about )?$"
@@ -176,7 +180,11 @@ def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
         )
     ):
         how = Realis.PLANNED
-    if how is Realis.PLANNED and found.kind == "loan" and _REPAID.match(sentence.text, found.index + 1):
+    if (
+        how is Realis.PLANNED
+        and found.kind == "loan"
+        and (_REPAID.match(sentence.text, found.index + 1) or _HAD_LENT.match(sentence.text, found.index + 1))
+    ):
         how = Realis.HAPPENED
     if how is Realis.DENIED and found.kind == "debt":
         how = Realis.HAPPENED  # "failed to pay" is what makes the debt

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -16,6 +17,7 @@ from extract.constructions.membership.belonging import PATTERNS, of_firm
 from extract.constructions.membership.belonging_subject import alone_before, belongers, sought
 from extract.constructions.membership.circles import is_circle, with_circles
 from extract.constructions.membership.entry import PLANNED, entry_told, is_open
+from extract.constructions.membership.page_state import of_page, page_state
 from extract.constructions.membership.rolls import listed_members
 from extract.constructions.mission.office_keepers import called
 from extract.constructions.subject import spoken_of, subject
@@ -374,11 +376,13 @@ def _firm(document: Annotated) -> Entity | None:
 def memberships(document: Annotated) -> Iterator[Claim]:
     """Memberships of states and organisations in organisations."""
     document = replace(document, blocks=tuple(tuple(map(with_circles, block)) for block in document.blocks))
-    yield from FRAME.claims(document)
+    own = page_state(document)
+    fill = {**FRAME.fill, "member": (_states_before, partial(of_page, own=own))}
+    yield from replace(FRAME, fill=fill).claims(document)
     firm = _firm(document)
     if firm is not None:
-        own = replace(FRAME, patterns=of_firm(firm.name), fill={**FRAME.fill, "member": (lambda _: Filled(firm, 0.9),)})
-        yield from own.claims(document)
+        fill = {**FRAME.fill, "member": (lambda _: Filled(firm, 0.9),)}
+        yield from replace(FRAME, patterns=of_firm(firm.name), fill=fill).claims(document)
     for listed in listed_members(document, firm):
         if _OWNED.search(listed.organization.name):
             continue

@@ -65,6 +65,8 @@ def _date(match: Match, action: str) -> str:
     found = date_nearby(match)
     if found is None or not isinstance(found.value, str):
         return ""
+    if match.has("raised") and (days := _dates(match.sentence, match.end, match.end + _NEAR)):
+        return days[0]  # "the office of 1959 was raised to an embassy *in 1964*"
     if (own := _before_further_act(match, found.value)) is not None or _is_of_words(match, found.value):
         return own or ""
     here = [m.date for m in match.sentence.mentions if m.date]
@@ -74,6 +76,9 @@ def _date(match: Match, action: str) -> str:
     of_another = re.search(r"\band\b", match.sentence.text[match.end : told]) is not None
     since = found.value.endswith("/..") and found.value in here and not match.has("sender") and not of_another
     return found.value if action != "exists" or since else ""
+
+
+_NEAR = 12  # characters between a change of rank and its date
 
 
 def _before_further_act(match: Match, date: str) -> str | None:

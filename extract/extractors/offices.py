@@ -38,7 +38,7 @@ from extract.registry import extractor
 from extract.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
@@ -153,6 +153,11 @@ def _tellings(document: Annotated) -> Iterator[Told]:
         for last, block in zip(((), *blocks), blocks, strict=False)
         for n, s in enumerate(block)
     ]
+    above: dict[int, Sequence[Sentence]] = {}
+    spoken: Sequence[Sentence] = ()
+    for block in blocks:
+        above[id(block[0].block)] = spoken
+        spoken = block if any(is_person(m) for s in block for m in s.mentions) else spoken
     known: dict[Entity, Told] = {}
     first = [
         t
@@ -181,7 +186,7 @@ def _tellings(document: Annotated) -> Iterator[Told]:
             yield telling
     for _ in range(_ROUNDS):  # whose successor somebody is may be told before what that one was
         for sentence, before in sentences:
-            for telling in by_company(sentence, before, known):
+            for telling in by_company(sentence, before, known, above.get(id(sentence.block), ())):
                 known.setdefault(telling.holder, telling)
                 yield telling
     yield from envoys(document)
@@ -212,7 +217,9 @@ def _is_office(telling: Told) -> bool:
         f.form in {"adjective", "people"} and f.span.end == len(telling.position) for f in find_states(telling.position)
     ):
         return False  # "head of the Peruvian" delegation
-    if telling.beside and telling.position.casefold() in {"leader", "ruler", "strongman", "dictator"}:
+    if telling.position.casefold() in {"leader", "ruler", "strongman", "dictator"} and (
+        telling.beside or (_LEADER.search(telling.sentence.block.text) and _led(telling.holder, telling.of))
+    ):
         return True
     if _OF_PROVINCES.fullmatch(telling.position):
         return False
@@ -273,8 +280,15 @@ def _heads_state(telling: Told) -> bool:
     """Whether a bare "Chairman X" is a state's: one that X is known to have led, or whose page names nobody else's board."""
     if telling.position != "Chairman" or telling.of is None or telling.of.kind is not EntityKind.STATE:
         return False
-    led = state_of_leader(telling.holder.name, (telling.of.key,)) == telling.of.key
-    return led or not any(m.kind is Kind.ORGANIZATION for m in telling.sentence.mentions)
+    return _led(telling.holder, telling.of) or not any(m.kind is Kind.ORGANIZATION for m in telling.sentence.mentions)
+
+
+_LEADER = re.compile(r"\b(?:leader|ruler|strongman|dictator) (?=[A-Z])")  # with the name, not "as a leader"
+
+
+def _led(holder: Entity, state: Entity | None) -> bool:
+    """Whether somebody is known to have led that state."""
+    return state is not None and state_of_leader(holder.name, (state.key,)) == state.key
 
 
 _STATE_BODY = re.compile(

@@ -75,6 +75,8 @@ PATTERNS = (
     Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK} (?:<have> )?exchang(?:ed|e) {_KIND}recognition", 0.9),
     Pattern(rf"{_CARRIED}{_FIRST} (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.93),
     Pattern(rf"\bno (?:state|government|country|one) (?:was|had been) (?:quicker|faster|prompter|earlier) than (?P<by>[\ue000-\ue0ff]),? (?:to|in) recogni[sz](?:e|ing) {_THING}", 0.85, realis=Realis.HAPPENED),
+    Pattern(rf"\bno(?:body| (?:other )?(?:state|country|government|nation|one))(?: else)? (?:<have> )?recogni[sz]ed {_OBJECT} (?:before|earlier than|sooner than) (?:the )?(?P<by>[\ue000-\ue0ff])(?=[,;.\"”]|$| (?:did|had|and|in|on)\b)", 0.85, realis=Realis.HAPPENED),
+    Pattern(rf"{{of:actor}},? (?:to|on|upon) which (?:[^;:.]{{0,40}}?,? )??(?:the )?{{by:state+}},?{_MARK} (?:<have>{_MARK} )?{_GIVE} {_KIND}recognition", 0.85),
     Pattern(rf"{{by:actor}},? (?:the |among the |one of the |itself the |as the )?{_RANK}[^;.]{{0,70}}? (?:to|that) (?:<have> )?(?:recogni[sz]ed?|acknowledged?|accept(?:ed)?(?= [\ue000-\ue0ff]['’]s? independence)) (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.88),
     Pattern(rf"{_BY} {_REFUSE} {_OBJECT}[^;,.]{{0,20}}? (?P<until>(?:until |before )?{{date}})", 0.9),
     Pattern(rf"{_CARRIED}{_REFUSE} (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.85, realis=Realis.DENIED),
@@ -82,6 +84,7 @@ PATTERNS = (
     Pattern(rf"(?:d(?:oes|id|o)|would|should|c(?:an|ould)) not (?:be (?:read|taken|seen|understood) as|mean|imply|amount to|constitute|signify|entail)(?: an?| any)? {_KIND}recognition of (?:{_OBJECT}|{_BODY})(?: by (?:the )?{{by:actor}})?", 0.85, realis=Realis.DENIED),
     Pattern(rf"(?:{{by:actor}}[^;.]{{0,60}}? )?(?:without|held back from|holds? back from|shied away from|refrain(?:s|ed) from|balked at|avoid(?:s|ed)|(?:stops?|stopped|fell) short of)(?: ever| formally)? (?:recogni[sz]ing|recognition of) {_THING}", 0.8, realis=Realis.DENIED),
     Pattern(rf"\bnot (?:until|before|till) [^;.]{{2,70}}? did {{by:actor+}}{_MARK} (?:recogni[sz]e|{_GIVE} {_KIND}recognition to) {_THING}{_AS}", 0.88, realis=Realis.HAPPENED),
+    Pattern(rf"{_BY}{_MARK}(?: <have>{_MARK})? (?:withdr(?:ew|aws?|awn)|revok(?:es|ed)|rescind(?:s|ed)|retract(?:s|ed)|annul(?:s|led)|t(?:ook|akes|aken) back|suspend(?:s|ed)) (?:its |their )?{_KIND}recognition of {_OBJECT}", 0.85, realis=Realis.DENIED),
     Pattern(rf"{_BY} <be> (?:among|one of)[^;.,]{{3,60}}? (?:that|which|who) {_REFUSE} {_OBJECT}{_AS}", 0.85, realis=Realis.DENIED),
     Pattern(rf"{_BY}{_MARK}(?: <have>{_MARK})?{_TIME} {_RECOGNISE}{_TIME}{_MARK} {_OBJECT}{_AS}", 0.95),
     Pattern(rf"(?P<carried>\band )(?:(?:also|later|then|has|have|had|subsequently) )*(?:(?:in|on) [\ue500-\ue5ff] )?(?:recogni[sz]e[sd]) (?:{_OBJECT}|{_BODY}){_AS}", 0.82),
@@ -91,7 +94,7 @@ PATTERNS = (
     Pattern(rf"{_CARRIED}{_MARK}(?:<have> )?recogni[sz]e[sd] (?P<back>it|them)(?=,? (?:(?:in|on|only|as early as) )*[\ue500-\ue5ff]|[,.;]|$| as | within (?:the|a) | (?:a few |some |several |[\ue700-\ue7ff]))(?: (?:a few |some |several )?(?:days|weeks|months|hours) (?:later|after))?{_AS}", 0.82),
     Pattern(rf"{_BY}{_MARK}{_TIME} (?:accept(?:s|ed)|acknowledg(?:es|ed)|regard(?:s|ed)|treat(?:s|ed)) (?:{_OBJECT}|{_BODY}) as (?:the |its )?(?P<as>(?:sole |only |legitimate |lawful |rightful |true |legal |constitutional |interim |acting )+[^,;.()\ue500-\ue5ff]{{1,60}}?)(?=$|[,;.(]| (?:in|on|and|after|when)\b)", 0.85),
     Pattern(rf"{_BY}{_MARK} {_GIVE} {_KIND}recognition(?! to\b)", 0.8),
-    Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?[^;:.]{{0,100}}? <be>{_MARK}{_TIME} recogni[sz]ed{_AS}{_TIME} by (?:{{by:actor+}}|(?P<pairing>[\ue900-\ue9ff]))", 0.9),
+    Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?(?:(?!\b(?:once|when|after|while|before|because|until|and|but) (?:the )?[\ue000-\ue0ff])[^;:.]){{0,100}}? <be>{_MARK}{_TIME} recogni[sz]ed{_AS}{_TIME} by (?:{{by:actor+}}|(?P<pairing>[\ue900-\ue9ff]))", 0.9),
     Pattern(rf"(?P<body>(?-i:[A-Z])[\w'’-]+(?: (?:of |for )?(?-i:[A-Z])[\w'’-]+){{1,5}}),?(?: which| who)? <be>{_MARK}{_TIME} recogni[sz]ed{_AS}{_TIME} by (?:the )?{{by:actor+}}(?P<passive>)", 0.8),
     Pattern(r"{of:actor}(?:'s?)? (?P<after>independence|statehood|sovereignty|government|republic) recogni[sz]ed by {by:actor+}", 0.85),
     Pattern(rf"{{of:state}}(?:['’]s? (?P<after>independence|statehood|sovereignty|government|secession))? (?:<be>|<have> been){_MARK} (?:recogni[sz]ed|acknowledged)(?! (?:as|by|in) [^\ue500-\ue5ff])(?=,? (?:(?:in|on|only|as early as|already) )*[\ue500-\ue5ff])(?! [^;.,]{{0,30}} by )(?P<nobody>)", 0.75),
@@ -172,6 +175,7 @@ def _may_rule(of: Entity) -> bool:
     return of.kind is not EntityKind.ORGANIZATION or " " not in of.name or re.search(_RULES, of.name) is not None
 
 
+_COMMA = re.compile(r"[\ue000-\ue4ff], (?:the )?[\ue000-\ue4ff]")
 _RIVALS = frozenset({"CHN", "TWN"})  # each asks to be recognised instead of the other
 # Once people's republics, too: on their pages the words may be theirs.
 _PEOPLES = frozenset(
@@ -241,7 +245,10 @@ def _recognisers(match: Match) -> list[Entity]:
     """Who recognises: as told, what "it" stands for, or the subject carried on from the clause before."""
     if match.has("by") or match.has("by2"):
         told = match.mentions("by") or match.mentions("by2")
-        if match.has("by") and match.groups.start("by") > match.start:
+        behind = match.has("by") and match.groups.start("by") > match.start
+        if len(told) == len("AB") and _COMMA.fullmatch(match.groups["by"] or ""):  # two clauses, no list of two
+            told = told[:1] if behind else told[1:]
+        if behind:
             return actors(told)
         beside = companions(match.sentence, match.groups.end("by")) if match.has("by") else []
         return [*actors(ungoverned(match.sentence, told)), *beside]
@@ -322,6 +329,10 @@ def _spoken_of(match: Match) -> list[Value]:
     if is_disputed(told) or (match.has("back") and not set(by) & set(pair)):
         meant = told_of(match)
         return [meant] if meant is not None else []
+    if match.has("it") and _STRANGER.match(told):  # the one told last: "seceded as A, and B recognised *the new state*"
+        here = [s for s in distinct_states(match.sentence.within(0, match.groups.start("it"))) if s not in by]
+        if here and here[-1] not in pair:
+            return [here[-1]]
     if len(set(by) & set(pair)) == 1:
         return [s for s in pair if s not in by]
     spoken = {s for t in match.before[-2:] for s in distinct_states(t.mentions) if s in match.scope.pair}

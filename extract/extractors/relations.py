@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.agreement.signatories import local_pair
+from extract.constructions.relations.jubilees import begun
 from extract.constructions.relations.partners import as_before, done_before, nearest, stranger, tied
 from extract.constructions.relations.tie_dates import HAD_BEEN, date_after, date_of_ties
 from extract.constructions.relations.tie_patterns import elliptic_patterns, tie_patterns
+from extract.constructions.relations.turns import turn_patterns
 from extract.constructions.subject import spoken_of, subjects
 from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.fillers import Filled, date_nearby, distinct_states
@@ -194,7 +196,7 @@ def _void(match: Match, *, named: bool) -> bool:
     """Whether the words tell no such change: an anniversary, nobody's act, a change of something else."""
     text = match.sentence.text
     return bool(
-        _ANNIVERSARY.search(text, 0, match.start)
+        (_ANNIVERSARY.search(text, 0, match.start) and begun(match) is None)
         or (match.has("lasting") and not any(m.date.endswith("/..") for m in match.mentions("date")))
         or _NOBODY.search(text, 0, match.start)
         or _is_background(match)
@@ -287,9 +289,9 @@ def _other(match: Match, known: Entity, acting: Entity | None = None) -> Entity 
         pair = match.scope.pair
     if known in pair:
         return next(s for s in pair if s != known)
-    told = distinct_states(match.sentence.mentions) + [
-        s for m in match.sentence.mentions if (s := as_state(m)) is not None
-    ]
+    further = _FURTHER_CLAUSE.search(match.sentence.text, match.end)
+    here = match.sentence.within(0, further.start() if further else len(match.sentence.text))
+    told = distinct_states(here) + [s for m in here if (s := as_state(m)) is not None]
     inside = [s for s in dict.fromkeys(told) if s in match.scope.pair]
     if acting is not None and len(inside) > 1:  # "A and B met, the first time since X broke off relations": with whom?
         return None
@@ -297,6 +299,10 @@ def _other(match: Match, known: Entity, acting: Entity | None = None) -> Entity 
     if acting is None:  # "relations with X cut": by the state whose page it is
         own += match.scope.pair[:1]
     return next(iter(inside or own), None)
+
+
+# "…, whereupon *B* severed its own": who acts in a further clause is no party to what the first one tells
+_FURTHER_CLAUSE = re.compile(r";|, (?:whereupon|upon which|after which|while|whereas|but)\b")
 
 
 def _others_before(match: Match) -> list[Entity]:
@@ -340,7 +346,10 @@ def _frame(patterns: Iterable[Pattern], *dates: Callable[[Match], Filled | None]
     return Frame("relations", tuple(patterns), frozenset({"states", "action"}), fill, _split, _told)
 
 
-FRAMES = (_frame(tie_patterns(), date_of_ties), _frame(elliptic_patterns(), date_after, date_nearby))
+FRAMES = (
+    _frame(chain(tie_patterns(), turn_patterns()), date_of_ties),
+    _frame(elliptic_patterns(), date_after, date_nearby),
+)
 
 
 @extractor("relations", emits={"relations"})

@@ -25,7 +25,7 @@ from extract.constructions.sanction.grammar import (
 from extract.constructions.sanction.measures import read_measures
 from extract.constructions.sanction.penal_acts import read_acts
 from extract.constructions.sanction.penal_lists import read_line
-from extract.constructions.sanction.penalties import PENALTIES
+from extract.constructions.sanction.penalties import PENALTIES, is_abbreviated
 from extract.constructions.sanction.struck import dates_of_one, stands_for, struck
 from extract.constructions.subject import spoken_of, subject, subjects, ungoverned
 from extract.document import Entity, EntityKind
@@ -135,7 +135,7 @@ def _imposer(match: Match) -> Filled | None:
 
 
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
-    if _misread(match, slots):
+    if _misread(match, slots) or is_abbreviated(match):
         return
     if match.has("leader"):
         yield from (slots | {"imposer": m.entity} for m in match.mentions("leader") if m.entity)

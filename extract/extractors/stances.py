@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
+from extract.constructions.stance.backed import whole_target
 from extract.constructions.stance.followers import read_followers
 from extract.constructions.stance.grammar import elliptic, pronominal, told
 from extract.constructions.stance.misread import misread
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from extract.claim import Claim, Value
     from extract.patterns.match import Match
 
+# "ties go back to the struggle of Peru, which was backed by Chile": it is the struggle that was
+_BACK_TO = re.compile(r".{5,90}? (?:goes|go|went|dates?|dated|reach(?:es|ed)?|stretch(?:es|ed)?) back to (?:the )?")
 _NOT_DENIED = re.compile(r"\b(?:not|never|nor) (?:forget|forgets|forgot|forgotten|fail|hesitate|only)\b")
 
 
@@ -38,6 +41,10 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
         return
     if match.has("rel") and antecedent(match) is None:
         return
+    if whole := whole_target(match):
+        slots = slots | {"target": whole}
+    elif isinstance(target, str) and (since := _BACK_TO.match(target)):
+        slots = slots | {"target": target[since.end() :], "topic": target[since.end() :]}
     if stance == "support" and isinstance(target, str) and _WON.search(target) and _HAILED.search(match.groups[0]):
         slots = slots | {"stance": "congratulate"}
     for target in (further for further in (second(match), slots.get("target")) if further):

@@ -15,6 +15,7 @@ from extract.claim import Realis, Role
 from extract.constructions.giving import giver_and_taker
 from extract.constructions.office.holding import home, is_person
 from extract.constructions.production.tabled import row_of_output
+from extract.constructions.relations.listed_ties import listed_ties
 from extract.constructions.table_rows import TableRow, table_rows
 from extract.document import EntityKind
 from extract.patterns.frame import claim
@@ -63,9 +64,19 @@ _WHO = re.compile(r"(?:name|visitor|guest|official|person|ambassador|holder|head
 _POST = re.compile(r"(?:office|position|post|function|rank|title|capacity)(?: held)?")
 
 
-@extractor("tables", emits={"agreement", "arms_transfer", "military_activity", "office", "production", "venture"})
+_KINDS = {"agreement", "arms_transfer", "military_activity", "office", "production", "relations", "venture"}
+
+
+@extractor("tables", emits=_KINDS)
 def tables(document: Annotated) -> Iterator[Claim]:
     """The facts of each row."""
+    for tie in listed_ties(document):
+        roles = (
+            Role("action", "established"),
+            Role("date", tie.date),
+            Role("states", (tie.own, tie.partner)),
+        )
+        yield claim(document, tie.sentence, "relations", roles, confidence=0.9, told=Realis.HAPPENED)
     for row in table_rows(document):
         yield from _agreement(document, row)
         yield from _arms(document, row)

@@ -196,7 +196,10 @@ def _founded(match: Match) -> str:
         text,
     ):
         return ""
-    founding = re.search(rf"\b(?:{_SET_UP}|inaugurated|registered|creation of|establishment of|formation of)\b", text)
+    founding = re.search(
+        rf"\b(?:{_SET_UP}|inaugurated|registered|c[ao]mes? into (?:being|existence)|(?:creation|establishment|formation) of)\b",
+        text,
+    )
     found: Filled | None = date_nearby(match) if founding or match.scope.dated_by == "entry" else None
     if found is None:
         opened = [m.date for m in match.sentence.mentions if m.kind is Kind.DATE and m.date.endswith("/..")]

@@ -13,6 +13,7 @@ from extract.annotation.mention import Kind
 from extract.claim import Role
 from extract.constructions.visit.ellipsis import ELLIPSIS, leans_on_nothing
 from extract.constructions.visit.grammar import KIND_OF_VISIT, PATTERNS, VISIT
+from extract.constructions.visit.guests import guests_listed
 from extract.constructions.visit.holder import holder_named
 from extract.constructions.visit.itinerary import (
     beyond_apposition,
@@ -179,10 +180,13 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
         visitor = holder.entity or visitor
         slots, tellings = {**slots, "visitor": visitor}, [holder]
     own = next((s for m in tellings if (s := as_state(m)) is not None), None)
+    receiver = match.mention("host")
+    at_home = receiver is not None and own is not None and as_state(receiver) == own and not match.mentions("to")
     pointed = not slots.get("date") and POINTS_BACK.match(match.groups.group()) is not None
     unnamed = pointed and any(m.form == "unnamed" for m in tellings)
     if (
         own == host
+        or at_home
         or unnamed
         or not _can_travel(match, visitor)
         or is_no_visitor(match, visitor, slots.get("date", ""))
@@ -202,7 +206,8 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
         )
         slots["to"] = state_in(host, when) if by_city else host
         own = state_in(own, when) if own is not None else None
-    tenure = visitor.kind is EntityKind.PERSON and isinstance(when, str) and _is_years_long(when)
+    vague = any(m.form == "decade" and m.date == when for m in match.sentence.mentions)  # "in the late 1980s"
+    tenure = visitor.kind is EntityKind.PERSON and isinstance(when, str) and _is_years_long(when) and not vague
     if own != slots["to"] and not tenure:
         yield {**slots, **({"of": own} if own is not None else {})}
 
@@ -277,7 +282,10 @@ def _plain_kind(told: str) -> str:
 _YEARS = re.compile(r"(\d{4})[^/]*/(\d{4}).*")
 _NAMED = re.compile(r"(?:^|[;,] |\band )[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*,$")
 _OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998" tells when a stay began
-_KIN = re.compile(r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|spokes(?:man|woman|person)),? $")
+_KIN = re.compile(
+    r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|spokes(?:man|woman|person)),? $"
+    r"|\b(?:met|meets|saw|told|with|by|from|to|received|hosted) (?:[\w\ue100-\ue1ff-]+ ){0,5}(?:counterpart|colleague|opposite number|homologue|peer|host|guest),? $"
+)
 _MET = re.compile(r"\b(?:met|held talks|had talks|conferred)\b")
 _HOUSE = re.compile(r"\b(?:parliament|congress|assembly|legislature|senate|lawmakers|deputies)\b", re.IGNORECASE)
 _REMARK = re.compile(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also )?be\b", re.IGNORECASE)
@@ -315,7 +323,7 @@ def visits(document: Annotated) -> Iterator[Claim]:
     written = max((s.scope.written for block in document.blocks for s in block), default="")
     for told in FRAME.claims(document):
         yield yet_to_come(told, written)
-    for visit in (*listed_visits(document), *registered_visits(document)):
+    for visit in (*listed_visits(document), *guests_listed(document), *registered_visits(document)):
         if _is_years_long(visit.date):
             continue
         slots = {"visitor": visit.visitor.entity, "to": visit.host, "of": visit.own, "date": visit.date}

@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING
 from extract.names.origin import by_origin
 from extract.names.posts import ABROAD, DIPLOMAT, by_mission, by_seat
 from extract.names.renown import by_renown
-from extract.names.standing import by_next_cell, by_office, by_place_in_list, by_row
+from extract.names.standing import by_lead, by_next_cell, by_office, by_place_in_list, by_row
 from extract.names.told import Line, Told, across, lines, other
 from extract.names.travel import by_pronoun, by_travel
+from extract.names.turns import by_turns
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -347,6 +348,7 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
     vote(by_renown(told, pair), _TOLD)
     vote(by_place_in_list(passages, told, both), _SHOWN)
     vote(by_next_cell(passages, told), _NEARBY)
+    vote(by_lead(passages, told), _SHOWN)
     sentences = [line for passage, here in zip(passages, told, strict=True) for line in lines(passage, here)]
     for passage, here in zip(passages, told, strict=True):
         vote(_by_nearness(passage, here), _NEARBY)
@@ -366,6 +368,7 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
             states = _decided(votes)
         vote(((p, k) for p, k in _suite(sentences, states) if p not in states), _IMPLIED)
         vote(((p, k) for p, k in _servants(sentences, states) if p not in states), _IMPLIED)
+        vote(((p, k) for p, k in by_turns(passages, told, states) if p not in states), _IMPLIED)
         for line in sentences:
             vote(((p, k) for p, k in _company(line, states, both) if p not in states), _IMPLIED)
         for passage, here in zip(passages, told, strict=True):

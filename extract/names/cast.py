@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
 
+_SHORTENED = re.compile(r"(?:\w{1,2}\. ?)+\S+")  # "I. K. Sol"
+
+
 class Cast:
     """Persons by number, in the order in which they were added."""
 
@@ -46,8 +49,9 @@ class Cast:
     def name(self, number: int) -> str:
         """A person's name: the fullest spelling, without initials where possible; of several the one most often used."""
         spellings = self._spellings[number]
-        longest = max(len(words_of(n)) for n in spellings)
-        full = [n for n in spellings if len(words_of(n)) == longest]
+        told = [n for n in spellings if not _SHORTENED.fullmatch(n)] or list(spellings)
+        longest = max(len(words_of(n)) for n in told)
+        full = [n for n in told if len(words_of(n)) == longest]
         whole = [n for n in full if not re.match(r"\w\.", n)] or full
         return max(whole, key=lambda n: (spellings[n], sum(not c.isascii() for c in n)))
 

@@ -9,8 +9,11 @@ from typing import TYPE_CHECKING
 
 from extract.document import Found, Span
 from extract.gazetteer.leaders import leaders_named
+from extract.names.honours import HONOURS, TITLES
 from extract.names.posts import DIPLOMAT
 from extract.names.runs import Run, has_given_name
+from extract.names.shared import fellows, of_both, opens_list
+from extract.names.turns import of_the_name_before
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -20,15 +23,10 @@ if TYPE_CHECKING:
 
 _FULL, _MOST = 2, 3  # words of a name that nothing else shows to be a person's
 _NEAR = 60  # characters; what stands farther off belongs to somebody else
-_HONOUR = (
-    r"(?:Mr|Mrs|Ms|Messrs|Generals|Colonels|Marshals|Admirals|Captains|Lieutenants|Brigadiers?|Counsell?or|Federal Councillor|Councillor|Sergeant|Commandant|Sir|Dame|Lord|Lady|Dr|Prof|Professor|H\.? ?E|HRH|HM|(?:[Tt]he )?Hon|General|Gen|Lt|Flt|Lieutenant|Colonel|Col|Major|"
-    r"Brigadier|Brig|Captain|Capt|Admiral|Adm|Marshal|Field|Sheikh|Sheikha|Ayatollah|Imam|Archbishop|Cardinal|Bishop|Patriarch|"
-    r"Comrade|Shri|Smt|Mohtarma|Begum|Tun|Datuk|Dato|U|Daw|Chief|Senator|Sen|Rep|Osagyefo|Don|Doña|His|Her|Excellency|Highness|Majesty|Royal|general|colonel|"
-    r"(?:Lieutenant|Major|Brigadier|Colonel|Vice|Rear|Lt|Maj|Brig)[- ](?:General|Colonel|Admiral|Gen|Col)|Commodore|Mullah|Maulana|Sayyid|Ratu|Nana|Alhaji|Justice|Judge|"
-    r"Rev|Reverend|Madam|Madame|Samdech|Tan Sri|Eng|Engineer|Baron|Count|Rt|Hon['’]ble|Honou?rable|admiral|marshal|shipowner|lawyer|merchant|"
-    r"professor|doctor|surgeon|physicist|economist|banker|businessman|businesswoman|industrialist|poet|writer|historian|sheikh|singer|(?:[Tt]he )?(?:then|late))\.?"
+# "H.E. President X": what stands before an office for honour's sake
+_STYLED = re.compile(
+    r"(?<![\w.])(?:H\. ?E\.?|(?:[Tt]he )?Hon(?:['’]ble|ou?rable)?\.?|(?:His|Her) (?:Excellency|(?:Royal )?Highness|Majesty),?)(?: the)? $"
 )
-_TITLES = re.compile(rf"(?:(?<![\w.]){_HONOUR} )+$")
 _STYLE = re.compile(r"^ Ambassador(?= $)")  # "Foreign Minister Ambassador X": a rank that he keeps in office
 _ROLE = (
     r"(?:leader|successor|predecessor|counterpart|colleague|host|guest|father|mother|son|daughter|brother|sister|wife|husband|widow|"
@@ -63,7 +61,6 @@ _OWNS = re.compile(
     r"['’]s (?:(?:(?:own|only|first|second|last|[a-z]+-day|state|official|working|private|return|brief|short|unofficial|friendly|goodwill|inaugural|maiden),? ){1,3}(?=visit|trip|tour|stay|journey|stop|call|arrival))?(?:visit|trip|government|successor|predecessor|death|funeral|cabinet|regime|rule|presidency|tenure|reign|guest|host|appointment|"
     r"invitation|tour|stay|stopover|journey|return|father|son|wife|daughter|brother|mother|overthrow|arrival|departure|election|re-election|ouster|speech|talks)\b"
 )
-_LISTED = re.compile(rf"^(?: \([^()]{{1,40}}\))?(?:,| and|, and|,? &) (?:(?:the )?(?:{_HONOUR}|\w+) )?(?:{_HONOUR} )*$")
 _TOLD_APART = re.compile(r" (?:to|who) [^.;:,]{4,44} (?:is|was|has been|became) ")  # "president to visit Lima was X"
 _IS = re.compile(
     rf" (?:is|was|were|remains|became) |,? (?:is|was), [^,;.:]{{3,40}}, |: | is now |(?: \([a-z ]{{3,12}}\))? ?\| ?|{_TOLD_APART.pattern}"
@@ -79,7 +76,10 @@ _BY_COMMA = re.compile(
     r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?:(?: |(?<=\())(?:(?:the |its |their )?[\w-]+['’]s?|Hon\.|in turn|himself|herself|incumbent|serving|sitting|interim|then|now|also|at the time|at that (?:point|time)|by (?:now|then|that time)|already|still|once|previously|subsequently|for \w+ years|as|both|the|a|an|its|his|her|their|our|own|new|first|[Ff]ourth|[Ff]ifth|"
     r"Republican|republican|Executive|executive|ceremonial|civilian|democratically elected|[Pp]ost-independence|female|woman|second|third|present|former|late|current|longtime|acting|founding|influential|powerful|embattled|hawkish|reformist|veteran|long-serving|newly[- ]elected|outgoing|incoming|last))*(?: |(?<=\())$"
 )
-_HONOURS = re.compile(r"^(?:,? (?:(?:[A-Z]\.){2,5}|[A-Z]{2,6}))+(?=,)")  # "Ana Sol, C.G.H., President of Peru"
+_ASIDE_ENDS = re.compile(r"[,;.)]|$")
+_SURNAMED = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Sir|Lord|Lady|Dr|H\. ?E|Hon|General|Gen|Colonel|Col|Admiral|Marshal|Sheikh|Shaikh)\.? $"
+)  # "Mr. Sol, former President"
 _CLOSES = re.compile(r"[),;.:]| (?:(?:from|since|until|till|in|of|at|to|for|and|under|between)\b|\d|[(–-])|\Z")
 _TERMED = re.compile(r"(?:, | \()(?:since |from |until )?\d{4}")  # "Ambassador of Peru: Hermosa, 2020–2023"
 _AT_THAT_TIME = re.compile(  # "Sweden's ambassador in 1973, X", "the foreign minister at the time, X"
@@ -120,24 +120,6 @@ class Hit:
         return self.office is not None or self.whole != self.run.span
 
 
-def _of_both(passage: Passage, office: Found[Office], number: int) -> Iterator[Hit]:
-    """The holders of "the foreign ministers of A and B, X and Y", in the order of their states."""
-    text, persons = passage.text, passage.runs[number : number + 2]
-    states = [s for s in passage.states if s.span.start >= office.span.end][:2]
-    if office.form != "plural" or len(states) < len("AB") or len(persons) < len("XY"):
-        return
-    (one, two), (first, second) = states, persons
-    between = (
-        text[office.span.end : one.span.start],
-        text[one.span.end : two.span.start],
-        _TITLES.sub("", text[two.span.end : first.span.start]),
-        _TITLES.sub("", text[first.span.end : second.span.start]),
-    )
-    if re.fullmatch(r" (?:of|from) (?:the )?\n and (?:of )?(?:the )?\n, \n,? and ", "\n".join(between)):
-        for state, run in ((one, first), (two, second)):
-            yield Hit(passage.number, run, run.span.of(text), run.span, office.value, state.value.key)
-
-
 def _called(text: str, run: Run) -> str:
     """The name of a run, with the title that a leader's name begins with: "Sheikh Hasina"."""
     name = run.span.of(text)
@@ -154,10 +136,10 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     stop, served = passage.body_end(stop), stop
     if at < stop or at - stop > _NEAR:
         return
-    between = _SEATED.sub("", _TITLES.sub("", text[stop:at]))
+    between = _SEATED.sub("", TITLES.sub("", text[stop:at]))
     between = between if DIPLOMAT.search(office.value.position) else _STYLE.sub("", between)
     bare = _AT_THAT_TIME.sub("", between)
-    follows = text[end : end + 1] in ".,;:)'’–" or text[end : end + 2] in {" –", " -", " "} or not text[end:]
+    follows = text[end : end + 1] in ".,;:)'’–" or text[end : end + 2] in {" –", " -", " ", " ("} or not text[end:]
     honorary = office.value.position.casefold().startswith("honorary")  # "an honorary consul, X"
     alone = honorary or bool(_ONE_PERSONS.search(text[: office.span.start]))
     alone = alone or bool(key and _OPENS.search(text[:start]))  # "Prime Minister of Peru, Ana Sol, came"
@@ -173,28 +155,29 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
             and (many or office.value.royal or bare != text[stop:at])
             and (plural or leads or (alone and (follows or has_given_name(run.words, text))))
         )
+        or (plural and many and opens_list(bare))
         or (many and _IS.fullmatch(bare) and not ("|" in bare and text.endswith(", ", 0, start)))  # the cell's own name
     ):
-        key = key or passage.state_after(end)
-        apart = served < stop or _TOLD_APART.fullmatch(bare) or bare != between
-        whole = run.span if apart else Span(start, end)
-        yield Hit(passage.number, run, _called(text, run), whole, office.value, key)
-        if plural:
-            last = run
-            for other in passage.runs[number + 1 : number + 6]:
-                if passage.only_place(other):  # "Ambassadors: X (Lima), Y (Nairobi)"
-                    continue
-                if not _LISTED.match(text[last.span.end : other.span.start]):
-                    return
-                yield Hit(passage.number, other, other.span.of(text), other.span, office.value, key)
-                last = other
+        key = key if plural else key or passage.state_after(end)
+        opened = plural and bare.strip(" :–(-")  # "two ministers have visited Lima: X": the verb is no part of the name
+        apart = served < stop or opened or _TOLD_APART.fullmatch(bare) or bare != between
+        styled = _STYLED.search(text, max(0, start - _NEAR), start)
+        whole = run.span if apart else Span(styled.start() if styled else start, end)
+        if not plural:
+            yield Hit(passage.number, run, _called(text, run), whole, office.value, key)
+            return
+        for other, own in fellows(passage, number, key):
+            first = other is run
+            name = _called(text, run) if first else other.span.of(text)
+            yield Hit(passage.number, other, name, whole if first else other.span, office.value, own)
 
 
 def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
     """The name before an office ("X, the Saudi minister of …", "X was elected president")."""
     text, end, many = passage.text, run.span.end, len(run.words) > 1
     key, start, stop = passage.state_of(office)
-    between = _HONOURS.sub("", text[end : max(end, min(start, office.span.start))])
+    stands = max(end, min(start, office.span.start))
+    between = HONOURS.sub("", text[end:stands] if office.form == "plural" else passage.without_bodies(end, stands))
     apposed, became = _BY_COMMA.match(between), _BECAME.match(between)
     body = passage.body_end(stop)
     if text[office.span.end : office.span.end + 1] in {"'", "’"} or (
@@ -204,29 +187,32 @@ def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
     bare = stop == office.span.end and " of " not in office.value.position
     if apposed and bare and any(other.span.start == stop + 1 for other in passage.runs):
         return  # "X, King Y said": the next one's title
-    led = _TITLES.search(text, max(0, run.span.start - _NEAR), run.span.start) if apposed else None
+    led = TITLES.search(text, max(0, run.span.start - _NEAR), run.span.start) if apposed else None
     at = led.start() if led else run.span.start
     opened = _OPENS.search(text, max(0, at - 2), at)
-    if apposed and not opened and between.startswith(", the ") and _ACTS.match(text, stop):
+    if apposed and not (opened and many) and between.startswith(", the ") and _ACTS.match(text, stop):
         return  # "received by Ana Sol, the king of Peru flew home": a subject of its own
     if not many and _PLACED.search(text, max(0, run.span.start - 8), run.span.start):
         return  # "flew to Matanzas as president"
     if "(" in between and not _CLOSES.match(text, stop):
         return  # "X (the king denied it)"
-    if len(between) < _NEAR and (became or (apposed and many)) and not (passage.also_place(run) and not many):
+    named = many or (led is not None and _SURNAMED.search(led.group()) and _ASIDE_ENDS.match(text, stop))
+    if len(between) < _NEAR and (became or (apposed and named)) and not (passage.also_place(run) and not many):
         whole = Span(led.start() if led else run.span.start, stop) if apposed else run.span
         yield Hit(passage.number, run, run.span.of(text), whole, office.value, key or passage.state_after(end))
 
 
 def _by_office(passage: Passage) -> Iterator[Hit]:
+    turned = of_the_name_before(passage)
     for number, run in enumerate(passage.runs):
         if passage.only_place(run) and not _is_crowned(passage, run):
             continue
-        earlier = [o for o in passage.offices if o.span.end < run.span.start]
+        earlier = [o for o in passage.offices if o.span.end < run.span.start and o.span not in turned]
         later = [o for o in passage.offices if o.span.start > run.span.end]
         for office in earlier[-2:]:
             yield from _before(passage, office, number)
-            yield from _of_both(passage, office, number)
+            for holder, key in of_both(passage, office, number):
+                yield Hit(passage.number, holder, holder.span.of(passage.text), holder.span, office.value, key)
         for office in later[:1]:
             yield from _after(passage, office, run)
 
@@ -244,7 +230,7 @@ def _by_deed(passage: Passage) -> Iterator[Hit]:
         if passage.only_place(run):
             continue
         before, after = text[max(0, at - 40) : at], text[end : end + 90]
-        honour = _TITLES.search(before)
+        honour = TITLES.search(before)
         if (
             honour
             and honour.group().split()[-1].rstrip(".")
@@ -301,8 +287,8 @@ def _is_namesake(text: str, run: Run) -> bool:
 
 
 def _is_style(hit: Hit) -> bool:
-    """Whether the title is a rank that many keep: "Ambassador X, Minister of Trade, …" is told by his office."""
-    return hit.office is not None and hit.office.position == "Ambassador" and not hit.of
+    """Whether the title is a rank that its bearer keeps: "Ambassador X, Minister of Trade, …" is told by his office."""
+    return hit.office is not None and hit.office.position in {"Ambassador", "Senator"} and not hit.of
 
 
 def hits(passage: Passage) -> list[Hit]:

@@ -56,14 +56,14 @@ _HEAD = (
     r"(?:foreign office|(?:foreign|defen[cs]e|interior) ministry|state department|kremlin|government)(?:['’]s)? spokes(?:man|woman|person)|(?-i:PM|FM)(?= [A-ZÀ-Žİ])|"
     r"(?:army|police|junta|defen[cs]e|intelligence|navy|naval|military|security|air force|spy|party|foreign policy|(?:central )?bank|trade|aid|customs|border|"
     r"nuclear|oil|space|energy|mission|opposition|government|rebel) (?:chiefs?|heads?|boss(?:es)?)|(?:opposition|rebel|party) leaders?|"
-    r"commanders?(?:[- ]in[- ]chief)?|directors?[- ]general|directors? general|general directors?|(?:country|regional) managers?|directors?|chief executives?(?: officers?)?|CEO|"
+    r"commanders?(?:[- ]in[- ]chief)?|directors?[- ]general|directors? general|general directors?|country directors?|(?:country|regional|area|branch|project|programme|program|legal|sales|export|marketing|operations|technical|commercial|finance|business development) managers?|directors?|chief executives?(?: officers?)?|CEO|"
     r"(?<=['’]s )(?:heads?|chiefs?|boss)(?=,? [A-Z])|(?-i:(?<=[A-Z]{3} )(?:head|chief|boss)(?= [A-Z]))|heads?(?= of)|chiefs?(?= of)|(?:chief|top) diplomats?|(?:special )?rapporteurs?|(?:special |chief )?coordinators?|(?:auditor|inspector|comptroller)s?[- ]general|ombuds(?:m[ae]n)|"
     r"chief justices?|high representatives?|(?:state |federal )?counsell?ors?|(?:state |federal )?councill?ors?|monarchs?|amir(?= of| Sheikh| Shaikh)|leaders?|dictators?|general managers?|attorney[- ]generals?|prosecutor[- ]generals?|"
     r"special assistants?|party boss(?:es)?|(?:national |chief )?(?:security |special )?advis[eo]rs?|(?:chief )?negotiators?|senators?|spokes(?:man|woman|person)|deput(?:y|ies)(?= of| to)"
 )
 _HEADS = re.compile(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)
 _RANK = re.compile(
-    rf"\b(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|transitional|caretaker|provisional|assistant|senior|executive|joint|honorary|permanent|principal|managing|chief|lord|"
+    rf"\b(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|transitional|caretaker|provisional|assistant|senior|executive|joint|honorary|permanent|principal|managing|chief|lord|parliamentary|presidential|"
     rf"{_DEPARTMENT}|{_DEPARTMENT} (?:and|&)|{_DEPARTMENT},)[ -])+$",
     re.IGNORECASE,
 )
@@ -91,19 +91,27 @@ _NAMED = (
     rf"(?:(?:{_CAP} (?:and )?){{0,4}}?{_BODY}\b(?! (?:and )?(?:{_BODY})\b)|(?i:(?:national )?{_DEPARTMENT}\b(?:(?:,? and (?:the )?|, | & | ){_DEPARTMENT}\b)*(?! (?:[a-z]+ )?{_INSTITUTION}\b))|"
     rf"(?:(?!of|to|in|by|the|his|her)[a-z-]+ ){{1,2}}affairs\b|"
     rf"(?:{_CAP} )?(?:(?!of|to|in|by|and|who|that|is|was|has|had|said)[a-z-]+ ){{0,2}}?{_INSTITUTION}\b(?! {_INSTITUTION}\b)|"
+    rf"(?:Latin|Middle|Near|Sub-Saharan|Asia|(?:Central|(?:North|South)-?(?:[Ee]ast|[Ww]est)?|East|West)(?:ern)?) {_CAP}|"
     rf"(?:(?:New|San|Santa|São|Port|Saint|St\.?|Los|Rio|Buenos|Addis|Abu) )?{_CAP}(?: (?:region|province|oblast|district|prefecture|county))?)"
 )
 _COMPLEMENT = re.compile(
     rf" (?:of|for) (?:the |its |his |her )?{_NAMED}(?:(?: (?:of|for) (?:the )?|,? and (?:the |for )?(?=(?i:{_DEPARTMENT})\b)){_NAMED})*"
 )
+_FIRM_HEAD = re.compile(r"(?:CEO|chief executive(?: officer)?|manager|managing director)$", re.IGNORECASE)
+_OF_FIRM = re.compile(  # "Legal Manager of Minas del Norte", "CEO of Tsavo Fields": a name in full
+    rf" (?:of|at) (?:the )?{_CAP}(?: (?:(?:de|del|da|do|dos|la|of|and|&) ){{0,2}}{_CAP}){{1,5}}(?=[,;.)]| \(|$| (?:said|says|told|and|in|for)\b)"
+)
 _AT = re.compile(  # "State Secretary in the Ministry of Trade", "undersecretary at the Peruvian Foreign Ministry", "envoy to the talks"
     rf" (?:in|at) the (?:(?:{_CAP}|{_DEPARTMENT}) ){{0,3}}?(?:[Mm]inistry|[Dd]epartment|[Cc]hancellery|[Pp]residency|[Oo]ffice|[Tt]reasury|[Cc]abinet)\b(?: (?:of|for) (?:the )?(?i:{_DEPARTMENT})(?:,? and (?i:{_DEPARTMENT})| (?i:{_DEPARTMENT}))*)?(?=,)| (?:to|for) the [a-z-]+(?: [a-z]+)?(?=, [A-Z])"
 )
 _SERVED = re.compile(  # "Secretary to the Treasury", "adviser to the president"
-    r" to the (?:Treasury|Cabinet|[Gg]overnment|[Pp]resident|[Pp]rime [Mm]inister|[Cc]ouncil|Crown|[Kk]ing)\b"
+    rf" to the (?:(?:(?i:{_DEPARTMENT})(?:,? and |, | )){{1,3}}(?:[Mm]inistry|[Mm]inister|[Dd]epartment)\b|[Mm]inist(?:er|ry) (?:of|for) (?i:{_DEPARTMENT})(?: and (?i:{_DEPARTMENT}))?|Treasury|Cabinet|[Gg]overnment|[Pp]resident|[Pp]rime [Mm]inister|[Cc]ouncil|Crown|[Kk]ing)\b"
 )
 _LISTED = re.compile(  # "Director, Chamber of Commerce"
     rf", (?:(?:{_CAP}|of|for|and|the) ){{0,5}}?(?:Ministry|Department|Chamber|Agency|Authority|Directorate|Bureau|Division)(?: (?:of|for) (?:the )?{_CAP}(?:(?:,? and|,| of) {_CAP})*)?(?=$|[;.)]| [–-])"
+)
+_OF_NATION = re.compile(
+    rf"(?: {_CAP}){{0,3}}? (?:{_BODY}|Railways?|Customs|Delegation)\b|(?: {_CAP}){{1,2}}(?=[,;.)]| \(|$)"
 )
 _POST = re.compile(
     rf" (?:to|in|at) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:{_CAP}(?: {_CAP})?|(?:United|Soviet|European) {_CAP})"
@@ -168,14 +176,21 @@ def _right(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
     """Where the complement of an office that ends at `end` ends: before the state whose office it is."""
     if _SPEAKS.search(text, 0, end):
         return end
+    if (_FIRM_HEAD.search(text, max(0, end - 30), end)) and (firm := _OF_FIRM.match(text, end)):
+        named = firm.group().split(" ", 2)[-1]
+        return end if any(f.span.end == len(named) for f in find_states(named)) else firm.end()
     match = _COMPLEMENT.match(text, end) or _AT.match(text, end) or _SERVED.match(text, end) or _LISTED.match(text, end)
     if match is None:
         return end
+    if more := _AT.match(text, match.end()):  # "chief of protocol at the Ministry of Foreign Affairs"
+        match = more
     stop = match.end()
     for found in states:
         if end <= found.span.start < stop and found.form != "adjective":
             stop = found.span.start
             break
+        if found.form == "adjective" and found.span.end == stop and (more := _OF_NATION.match(text, stop)):
+            stop = more.end()
     trimmed = text[end:stop].rstrip(" ,")
     while cut := _OPEN.search(trimmed):
         trimmed = trimmed[: cut.start()].rstrip(" ,")

@@ -25,6 +25,7 @@ _OF = re.compile(
     r"(?:(?:[Gg]overnment|[Rr]epublic|[Kk]ingdom|[Pp]eople) of (?:the )?)?$"
 )
 _OF_BODY = re.compile(r" (?:of|at|for|to) (?:the )?")
+_OWNING = re.compile(r"(?:['’]s?)? ?")
 _ENVOY = re.compile(r"(?:resident |plenipotentiary )?minister(?:[- ]resident| plenipotentiary)?", re.IGNORECASE)
 _TO = re.compile(r",? (?:to|for|from) ")
 _TO_POST = re.compile(
@@ -134,6 +135,15 @@ class Passage:
     def body_end(self, end: int) -> int:
         """Where the organisation ends whose office it is that ends at `end` ("High Representative of the EU"); else `end`."""
         return next((c.end for c in self._closed if _OF_BODY.fullmatch(self.text, end, c.start)), end)
+
+    def without_bodies(self, start: int, end: int) -> str:
+        """The text there without the organisations named in it: ", UN " becomes ", "."""
+        parts, at = [], start
+        for body in self._closed:
+            if at <= body.start and body.end <= end:
+                parts.append(self.text[at : body.start])
+                at = _OWNING.match(self.text, body.end, end).end()  # type: ignore[union-attr]
+        return "".join((*parts, self.text[at:end]))
 
     def _post_end(self, end: int) -> int:
         """Where a diplomat's post ends that is told behind the state that sent him ("ambassador of Peru to Chad")."""

@@ -16,6 +16,7 @@ from rapidfuzz.fuzz import ratio
 
 from extract.document import Span
 from extract.gazetteer.lexicon import unaccented
+from extract.names.honours import is_post_nominal
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -44,9 +45,11 @@ _SHORTEST = 3  # letters of a surname in capitals
 _TITLED = re.compile(
     r"\b(?:[Mm]inister|[Pp]resident|[Pp]remier|[Aa]mbassador|[Ss]ecretary|[Cc]hancellor|[Ss]peaker|[Cc]onsul|[Gg]overnor|[Ee]nvoy|Mr|Mrs|Ms|Dr|H\. ?E)\.? $"
 )
+_HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|H\. ?E|Sir|Prof|Eng|Hon|Gen|Col|Adm|Amb)\.? $")  # "Dr. Ana Maria SOL Y REY"
 _FULL = 2  # words; one alone says too little
 # Likeness in percent (rapidfuzz.fuzz.ratio): "Alaxandr" and "Aleksandr" 82, "Dimitri" and "Dmitry" 77, "Un" and "Il" 0.
 _WORD_ALIKE, _SURNAME_ALIKE, _ONE_ALIKE = 70, 85, 75
+_BRIEF = 4  # letters of a surname in which each one tells
 
 _MONTHS = {
     "January",
@@ -151,10 +154,15 @@ class Run:
 def _is_surname(text: str, words: Sequence[Span], number: int, follows: bool) -> bool:
     """Whether a word in capitals is a surname: "Foreign Minister KONO Taro", "Ana SOL", but not "President Sol OSCE"."""
     word = words[number]
-    if word.end - word.start < _SHORTEST:
+    if word.end - word.start < _SHORTEST or (number and is_post_nominal(word.of(text))):
         return False
     if follows:
-        return is_given(words[number - 1].of(text)) and text[words[number - 1].end : word.start] == " "
+        before = words[number - 1]
+        if not re.fullmatch(rf" (?:{_PARTICLE} )*", text[before.end : word.start]):
+            return False
+        if text[before.end : word.start] == " " and is_given(before.of(text)):
+            return True
+        return any(is_given(w.of(text)) for w in words[:1]) and bool(_HONOURED.search(text, 0, words[0].start))
     given = words[number + 1].of(text) if number + 1 < len(words) else ""
     return bool(given) and not given.isupper() and not is_common(given) and bool(_TITLED.search(text, 0, word.start))
 
@@ -238,10 +246,18 @@ def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
     if len(short) == len(long):
         alike = all(_same_word(a, b) for a, b in zip(one, other, strict=True))
         surname = ratio(one[-1], other[-1])
-        return alike and (surname >= _SURNAME_ALIKE or (len(one) > 1 and one[0] == other[0] and surname >= _ONE_ALIKE))
+        brief = min(len(one[-1]), len(other[-1])) <= _BRIEF  # "Li Yang" is not "Li Yong"
+        near = len(one) > 1 and one[0] == other[0] and surname >= _ONE_ALIKE and not brief
+        return alike and (surname >= _SURNAME_ALIKE or near)
     if len(short) < _FULL:
         return False
-    return short in {long[: len(short)], long[-len(short) :]} or (short[0], short[-1]) == (long[0], long[-1])
+    ends = (short[0], short[-1]) == (long[0], long[-1]) or _by_initials(one, other) or _by_initials(other, one)
+    return ends or short in {long[: len(short)], long[-len(short) :]}
+
+
+def _by_initials(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name is the other with initials for its given names: "I. K. Sol", "Ivan Sol"."""
+    return all(len(word) == 1 for word in one[:-1]) and one[-1] == other[-1] and one[0] == other[0][0]
 
 
 def _same_word(one: str, other: str) -> bool:

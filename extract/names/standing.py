@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.gazetteer.states import with_head
+from extract.names.posts import DIPLOMAT
 from extract.names.roles import office_class
 from extract.names.told import Told, other
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from extract.document import Entity, Found, Span
+    from extract.names.offices import Office
     from extract.names.passage import Passage
 
 _ENUMERATED = r"^(?:\(?[a-z\d]{1,3}[.)] |[IVX]{1,4}\. )?"
@@ -65,6 +67,12 @@ _PECULIAR = (
         frozenset({"CAN", "AUS", "NZL", "JAM", "BHS", "BLZ", "GRD", "PNG", "SLB", "TUV", "ATG", "LCA", "VCT", "KNA"}),
     ),
     (re.compile(r"state councill?or"), frozenset({"CHN"})),
+    (re.compile(r"secretary$"), frozenset({"USA"})),  # "Secretary Lund": of no certain department
+)
+# Titles that few states lack: of a pair it is then the other's.
+_LACKING = (
+    (re.compile(r"foreign minister"), frozenset({"USA", "GBR"})),
+    (re.compile(r".* minister"), frozenset({"USA"})),
 )
 _FEMALE = {"queen": "king", "empress": "emperor"}
 _DEFINED = re.compile(r"\b(?:is|is the|was elected|was appointed|became|represented by)\b")
@@ -94,6 +102,7 @@ def by_office(
             elif kind in {"president", "prime minister", "vice president"}:
                 lacking = with_head("no prime minister" if kind == "prime minister" else "no president")
                 yield from ((each.person, key) for key in _only(frozenset(pair) - lacking, pair) if lacking & set(pair))
+            yield from ((each.person, key) for key in _not_lacking(passage, office, pair))
             first = passage.states[0] if passage.states else None
             if _is_diplomat(title):
                 posts = [
@@ -110,6 +119,16 @@ def by_office(
                 and _defined(passage, each)
             ):
                 yield each.person, first.value.key
+
+
+def _not_lacking(passage: Passage, office: Office, pair: Sequence[str]) -> list[str]:
+    """The one of the pair that has such an office where the other has none, as a list; else empty."""
+    shared = any(o.form == "plural" and o.value == office for o in passage.offices)  # "Foreign Ministers X and Y"
+    if not pair or shared or DIPLOMAT.search(office.position):
+        return []
+    kind = office_class(office.position)
+    lacking = next((keys for usual, keys in _LACKING if usual.fullmatch(kind) and keys & set(pair)), None)
+    return _only(frozenset(pair) - lacking, pair) if lacking else []
 
 
 def _is_diplomat(title: str) -> bool:
@@ -211,6 +230,31 @@ def _of_visitors(passage: Passage, pair: Sequence[str]) -> str:
     if _VISITS_FROM.match(text[: first.span.start]) and (first is last or _TO_THE_OTHER.fullmatch(between)):
         return first.value.key
     return ""
+
+
+_LEAD_FROM = re.compile(  # "From Peru there came to Kenya: X (1990); Y (1992)", "Visitors from Peru: …"
+    r"(?:^|\. )(?:[A-Z][\w'-]+ )?(?:(?:[Vv]isits?|[Vv]isitors|[Gg]uests|[Dd]elegations|[Oo]fficials) (?:from|by)|[Ff]rom|[Oo]n) (?:the )?$"
+)
+_LEAD = re.compile(r"[^.:;]{0,110}: ")
+
+
+def by_lead(passages: Sequence[Passage], told: Sequence[Sequence[Told]]) -> Iterator[tuple[int, str]]:
+    """Persons listed behind a colon with the key of the state whose the list is said to be: "From A there came to B: X, Y"."""
+    for passage, here in zip(passages, told, strict=True):
+        if len(here) < len(("one", "other")):
+            continue
+        for state in passage.states:
+            lead = (
+                _LEAD.match(passage.text, state.span.end)
+                if _LEAD_FROM.search(passage.text, 0, state.span.start)
+                else None
+            )
+            if lead is not None:
+                stop = passage.text.find(". ", lead.end())
+                within = (
+                    t for t in here if lead.end() <= t.hit.run.span.start < (stop if stop > 0 else len(passage.text))
+                )
+                yield from ((t.person, state.value.key) for t in within if not t.hit.of)
 
 
 def by_next_cell(passages: Sequence[Passage], told: Sequence[Sequence[Told]]) -> Iterator[tuple[int, str]]:

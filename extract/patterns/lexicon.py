@@ -8,9 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-_DET = (
-    r"(?:the|a|an|its|their|his|her|this|that|these|those|our|some|both|such|another|first|new|\d{1,2}(?:st|nd|rd|th)) "
-)
+_DET = r"(?:the|a|an|its|their|his|her|this|that|these|those|our|some|both|such|another|first|new|H\. ?E\.|\d{1,2}(?:st|nd|rd|th)) "
 
 LEXICON = MappingProxyType(
     {

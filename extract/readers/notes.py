@@ -1,4 +1,4 @@
-"""Marks that a page puts into its prose for other ends: footnotes, remarks, links to other languages."""
+"""Marks that a page puts into its prose for other ends: footnotes, remarks, links to other languages, names of pictures."""
 
 from __future__ import annotations
 
@@ -21,6 +21,9 @@ _MARK = (
     r"|\[\s+[a-z]{2,3}(?:-[a-z]{2,8})?\s*\]|\[[a-z]{2,3}(?:-[a-z]{2,8})?\s+\]"  # "[ be ]"
 )
 _MARKS = re.compile(rf"(?:{_MARK})(?:[ \t]*(?:{_MARK}))*(?![\](:]\S)[ \t]*", re.IGNORECASE)
+_FLAG = re.compile(  # what copied tables have instead of the picture: "1Flag of Peru.svg  Peru 2 May 1961"
+    r"(?:Flag|Coat of arms|Emblem|Seal) of [^\n|]{2,60}?\.(?:svg|png|gif|jpe?g)[ \t|]*(?=[^\s|])", re.IGNORECASE
+)
 _RAISED = re.compile("[¹²³⁰⁴-⁹]+")
 _PUNCTUATION = frozenset(".,;:!?)\"'")
 _CLOSING = _PUNCTUATION | frozenset("\r\n")
@@ -28,8 +31,16 @@ _CLOSING = _PUNCTUATION | frozenset("\r\n")
 
 def without_notes(document: Traced) -> Traced:
     """Without the marks, and without the space before them where punctuation follows."""
-    marked = document.edit(_edits(document.text))
+    bare = document.edit(_flags(document.text))
+    marked = bare.edit(_edits(bare.text))
     return marked.edit(_raised(marked.text))
+
+
+def _flags(text: str) -> Iterator[Edit]:
+    """Names of flags' pictures before what they stand for."""
+    for match in _FLAG.finditer(text):
+        follows_word = text[max(0, match.start() - 1) : match.start()].isalnum()
+        yield match.start(), match.end(), " " if follows_word else ""
 
 
 def _raised(text: str) -> Iterator[Edit]:

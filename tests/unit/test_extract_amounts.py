@@ -26,6 +26,9 @@ MONEY = [
     ("a grant of Rs 500 crore", "5000000000", ""),  # rupees of several states; crore
     ("a grant of Rs 500 crore Indian rupees", "5000000000", "INR"),  # told twice
     ("a grant of 20 lakh Pakistani rupees", "2000000", "PKR"),  # lakh
+    ("a grant of Japanese Yen 5 billion", "5000000000", "JPY"),  # currency by name before the number
+    ("a grant of US Dollars 3 million", "3000000", "USD"),  # with letters for the state
+    ("a grant of Rupees 300 million", "300000000", ""),  # of several states
     ("a grant of ¥3 billion", "3000000000", "JPY"),  # yen sign
     ("a grant of RMB 20 million", "20000000", "CNY"),  # renminbi
     ("a grant of 20 million yuan", "20000000", "CNY"),  # yuan

@@ -39,6 +39,7 @@ PLAIN = {
         "mixed",
         "bystander",
         "more bystander",
+        "displaced",
         "body between",
     ),
     *("unread", "more unread"),
@@ -90,6 +91,13 @@ def test_claims_leave_extraction_with_mapped_confidence(text: str) -> None:
         ("In May 2004 Kenya grew rich. The two countries signed a treaty on fish.", "agreement", {"carried date"}),
         # a second date
         ("On 3 May 2004 Peru opened an embassy in Kenya, which burnt in 2010.", "mission", {"several dates"}),
+        # a side that is not told, beside a state that is
+        ("Peru's embassy in Nairobi closed in May 2004, to the regret of Ghana.", "mission", {"bystander"}),
+        (
+            "An embassy was opened in Lima in May 2004, to the regret of Ghana.",
+            "mission",
+            {"untold", "bystander", "displaced"},
+        ),
         # parties that other words tell
         ("On 3 May 2004 the two countries signed a treaty on fish.", "agreement", set()),
     ],

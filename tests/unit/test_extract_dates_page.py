@@ -59,6 +59,16 @@ HEADS = [
     (["Togo", "Prepared for the Assembly. Position as at 4 March 2024."], "2024-03-04", False),  # as at
     (["Togo", "Prepared by the Port Office for the guests, March 2024"], "2024-03", False),  # at the line's end
     (["Togo", "Last updated: 4. 3. 2024 | Sitemap"], "2024-03-04", False),  # numbers with spaces
+    (
+        ["Togo opens a port", "4 March, 2024", "It was opened on Friday by the mayor."],
+        "2024-03-04",
+        True,
+    ),  # day of the week
+    (["Togo opens a port", "4 March, 2024", "It opened yesterday."], "2024-03-04", True),
+    (["The port", "4 March, 2024", "It is closed on Friday and on Sundays."], "2024-03-04", False),  # hours
+    (["The port", "4 March, 2024", "It opened on Friday, 1 May 1970."], "2024-03-04", False),  # with its date
+    (["The port", "Last updated: 4 March 2024", "It was opened on Friday."], "2024-03-04", False),  # revised
+    (["Port opens", "date 2024-03-04 by Ana Sol, Lomé, Togo", "It opened."], "2024-03-04", True),  # writer and place
     (["Togo", "It is small.", "This page was last edited on 4 March 2024, at 09:12.", "Imprint"], "2024-03-04", False),
 ]
 

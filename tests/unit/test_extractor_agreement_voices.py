@@ -137,6 +137,39 @@ ROWS: list[tuple[str, list[str]]] = [
     # general prose
     ("Agreements are easily announced.", []),
     ("Cooperation is carried on by means of an umbrella agreement.", []),
+    # a day, a time or a place within a passive
+    ("Two accords on rice were this morning signed here by Japan and Peru.", ["Japan, Peru | - | signed | rice | 2"]),
+    (
+        "A protocol on ports was in May 1998 signed in Lima by the two ministers.",
+        ["Japan, Peru | 1998-05 | signed | ports | -"],
+    ),
+    # the matter behind those who signed
+    ("Three accords were concluded by the two on sport in 2011.", ["Japan, Peru | 2011 | signed | sport | 3"]),
+    # those between whom talks are, before their matter
+    ("Talks have begun between Peru and Japan over a tax agreement.", ["Japan, Peru | - | discussed | tax | -"]),
+    # weighed, not yet made
+    ("Peru is weighing a contract with Toyota.", ["Peru, Toyota | - | discussed | - | -"]),
+    # unveiled, but not a plaque
+    ("A pact on defence has been unveiled by Japan and Peru.", ["Japan, Peru | - | signed | defence | -"]),
+    ("Japan and Peru unveiled a plaque to the treaty.", []),
+    # never before, not since
+    ("Not since their ties were cut in 1942 had Peru and Japan concluded a trade agreement.", []),
+    ("Never before had Japan and Peru signed a treaty.", []),
+    # made with one, approved by the other
+    (
+        "The accord, concluded with Japan in 1990, was ratified by the Peruvian parliament in 1991.",
+        ["Japan, Peru | 1990 | signed | - | -", "Japan, Peru | 1991 | ratified | - | -"],
+    ),
+    # a participle in front: what the main clause dates is not the signing
+    (
+        "Signed by the leaders of both, the accord on the port runs for ten years from 2017.",
+        ["Japan, Peru | - | signed | port | -"],
+    ),
+    # by which: a relative clause names no party
+    (
+        "There is a deal, signed in May 2012, by which buses of Toyota are to come from Japan.",
+        ["Japan, Peru | 2012-05 | signed | - | -"],
+    ),
 ]
 
 

@@ -229,6 +229,17 @@ ROWS = [
     # equipment in general, ships that only call
     ("Much of the army's equipment was Indian.", set()),
     ("Two Indian corvettes visited Mombasa in 2019.", set()),
+    # engines and badges are no arms, whatever their designation
+    ("In 2015 the Ministry of Railways of Kenya ordered 80 Vega T8 locomotives from India.", set()),
+    ("The sailors of Kenya received missile badges from India.", set()),
+    # of a firm and a state that sign a contract the firm supplies, however they are told
+    ("Saab signs a framework agreement with Kenya on up to 40 howitzers.", {("Saab", "Kenya", "howitzers?", 40, "")}),
+    ("Saab and Kenya signed a contract for 18 tanks in 2012.", {("Saab", "Kenya", "tanks?", 18, "2012")}),
+    ("A contract for 18 tanks is to be signed by Saab and Kenya.", {("Saab", "Kenya", "tanks?", 18, "")}),
+    ("Kenya signed a contract with Saab for 18 tanks in 2012.", {("Saab", "Kenya", "tanks?", 18, "2012")}),
+    # to whom transfers are put down; who is only set to buy
+    ("Transfers of rifles to Kenya are attributed to Peru.", {("Peru", "Kenya", "rifles", None, "")}),
+    ("A pact was unveiled, with Kenya set to acquire three Indian frigates.", {("India", "Kenya", "frigates?", 3, "")}),
 ]  # fmt: skip
 
 

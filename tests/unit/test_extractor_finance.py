@@ -274,6 +274,24 @@ ROWS = [
     ("Beside what the African Development Bank had extended in May, Indian assistance reached 4 million dollars in 2011.", {("India", "Kenya", "aid", 4 * M, "2011")}),
     ("The firm paid the local fishermen 41,000 dollars.", set()),
     ("The Fund's board approved $29 million on 20 March 2012.", set()),
+    # money for a region of the world is not the pair's; a purpose there is
+    ("India's prime minister unveiled $9 billion in loans for Latin America.", {("India", "Latin America", "loan?", 9 * BN, "")}),
+    ("In 2013 India promised the Arab world a grant of $4 million.", {("India", "Arab world", "aid?", 4 * M, "2013")}),
+    ("India has committed $7 million to the Pacific region.", {("India", "Pacific", "aid", 7 * M, "")}),
+    ("India lent Kenya $8 million for its exports to Asia.", {("India", "Kenya", "loan", 8 * M, "")}),
+    # money still to be found
+    ("In 2010 India gave Kenya a loan of $10 million. For a further $5 million of works donors are yet to be found.",
+     {("India", "Kenya", "loan", 10 * M, "2010")}),
+    ("Kenya is looking for a loan of $3 million from India.", {("India", "Kenya", "loan?", 3 * M, "")}),
+    # advanced arms are not advanced money, nor is a noun that opens a sentence a verb
+    ("Transfers of advanced weapons worth $40 million are ascribed to India.", set()),
+    # who owes does not give
+    ("In 1991 India wrote off $38 million of what Kenya owed abroad and gave aid for its farms worth over $2 million.",
+     {("India", "Kenya", "debt", 38 * M, "1991"), ("India", "Kenya", "aid", 2 * M, "1991")}),
+    # a loan that was given, whatever becomes of it; a noun behind the same sum in other money
+    ("Written off will be a loan of $18 million that India gave in 2005.", {("India", "Kenya", "loan", 18 * M, "2005")}),
+    ("India promised 16 million rupees ($200,000) of aid, meant for wells.", {("India", "Kenya", "aid?", 16 * M, "")}),
+    ("Kenya has received Indian Rupees 36 million from the Government of India.", {("India", "Kenya", "aid", 36 * M, "")}),
 ]  # fmt: skip
 
 

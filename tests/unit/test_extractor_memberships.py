@@ -314,6 +314,18 @@ ROWS = [
     # guests do not belong; what is opposed before "and" is not what is joined
     ("India has been a guest of the African Union since 2001, and Kenya of the Arab League since 2003.", []),
     ("Kenya blocked membership dues and joined the African Union in 1999.", ["Kenya | African Union | 1999"]),
+    # whose rise it is
+    ("Kenya's rise began with its entry into the United Nations in 1963.", ["Kenya | United Nations | 1963"]),
+    ("Kenya's support of India ended with its entry into the United Nations in 1963.", []),
+    # the year it entered
+    ("Kenya's ties with China date from 1992, the year it joined the African Union.", ["Kenya | African Union | 1992"]),
+    # saw it enter
+    ("The year 2002 saw Kenya enter the African Union.", ["Kenya | African Union | 2002"]),
+    # the bodies of which it is part
+    (
+        "Other bodies of which Kenya is part are the African Union and the G77.",
+        ["Kenya | African Union | -", "Kenya | G77 | -"],
+    ),
 ]
 
 

@@ -86,6 +86,14 @@ ROWS = [
     ),
     # a meeting next week is no named exercise
     ("What to know about the session of the mixed council of Kenya and Peru in Lima next week.", []),
+    # "here" is the place that begins the line; whose mission it is; what one comes to do is no place
+    ("KENYA: Peru has had around 900 soldiers here since 2004.", ["deployment | Peru | 2004/.."]),
+    ("Peru: it has had around 900 soldiers here since 2004.", []),
+    (
+        "The military mission of the Peruvians in Kenya has had 950 men there since 1986.",
+        ["deployment | Peru | 1986/.."],
+    ),
+    ("The Kenyan army came to rely on Peruvian aid in 1986.", []),
 ]
 
 

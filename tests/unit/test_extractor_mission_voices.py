@@ -229,6 +229,34 @@ ROWS = [
             "Kenya | India | embassy | New Delhi | exists | -",
         ],
     ),
+    # a place in front is no subject
+    ("In India, Kenya set up a resident embassy in 1964.", ["Kenya | India | embassy | - | opened | 1964"]),
+    ("In Peru, Kenya keeps an embassy.", ["Kenya | Peru | embassy | - | exists | -"]),
+    # each in the other
+    (
+        "Each of them keeps a high commission in the other.",
+        ["India | Kenya | embassy | - | exists | -", "Kenya | India | embassy | - | exists | -"],
+    ),
+    ("Each of them keeps a bank in the other.", []),
+    # a mission in capitals, an office of a state
+    ("The Mission of India in Nairobi was opened in 1963.", ["India | Kenya | embassy | Nairobi | opened | 1963"]),
+    ("The mission of India in Nairobi failed.", []),
+    ("The letter came from the office of Kenya in Peru.", ["Kenya | Peru | representative office | - | exists | -"]),
+    # raised in another year than opened
+    (
+        "The Liaison Office of India in Nairobi, opened in 1959, was raised to an embassy in 1964.",
+        ["India | Kenya | embassy | Nairobi | opened | 1964"],
+    ),
+    # those of several, counted
+    (
+        "There are Kenyan embassies in India and Peru, whereas Nairobi hosts two, those of India and Chile.",
+        [
+            "Chile | Kenya | embassy | Nairobi | exists | -",
+            "India | Kenya | embassy | Nairobi | exists | -",
+            "Kenya | India | embassy | - | exists | -",
+            "Kenya | Peru | embassy | - | exists | -",
+        ],
+    ),
 ]
 
 

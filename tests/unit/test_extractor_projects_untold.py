@@ -39,6 +39,10 @@ ROWS: list[tuple[str, list[str]]] = [
     ("A joint water pipeline is planned by Greece.", ["Greece | Kenya | joint water pipeline | - | planned"]),
     # what works replace, they do not build
     ("It replaces the bridge that the Italians left.", []),
+    # two that agree to build together: neither builds for the other; families of a faith build for themselves
+    ("One more agreement signed by Nairobi and Athens is about building the Rapel dam.", []),
+    ("Kenya and Greece agreed to build the Rapel dam.", []),
+    ("A number of families came to Kenya, and by 1913 they, the Jews, had built a synagogue in Nairobi.", []),
 ]  # fmt: skip
 
 

@@ -333,6 +333,21 @@ ROWS: list[tuple[str, list[str]]] = [
         ["Japan | Peru | - | 1873-05-05"],
     ),
     ("In 1974 the new regime was recognised by Japan as brutal.", []),
+    # nobody before
+    ("No country had recognised Kosovo before Albania did.", ["Albania | Kosovo | - | -"]),
+    ("No country recognised Kosovo before Serbia agreed.", []),
+    # to which others had given it
+    (
+        "Abkhazia, to which Russia and Nicaragua had extended recognition, thanked them.",
+        ["Nicaragua | Abkhazia | - | -", "Russia | Abkhazia | - | -"],
+    ),
+    # withdrawn
+    ("Peru withdrew its recognition of Kosovo in 2018.", ["Peru | Kosovo | - | 2018 | denied"]),
+    # two clauses, no list of two
+    ("When the colony became free as Angola, Chile in 1975 recognised the new state.", ["Chile | Angola | - | 1975"]),
+    ("Kosovo was recognised by Peru, Chile said.", ["Peru | Kosovo | - | -"]),
+    # who acts in the clause before is not recognised
+    ("Chile broke with Cuba in 1976 once Angola had been recognised by Havana.", ["Cuba | Angola | - | 1976"]),
 ]
 
 

@@ -82,8 +82,11 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Peru maintains diplomatic relations with Japan.", []),
     # a threat is a plan at most
     ("Peru threatened to break off relations with Japan in 1985.", ["Japan, Peru | severed | 1985 | planned"]),
-    # an anniversary's year is not the event's
-    ("Japan and Peru marked the 150th anniversary of the establishment of diplomatic relations in 2023.", []),
+    # an anniversary's year is so many years behind the event's
+    (
+        "Japan and Peru marked the 150th anniversary of the establishment of diplomatic relations in 2023.",
+        ["Japan, Peru | established | 1873"],
+    ),
     # a level
     (
         "In 2008 bilateral relations were elevated to the level of a comprehensive partnership.",

@@ -129,6 +129,17 @@ ROWS = [
         "Inca Minerals Company, our 40:60 venture with Hoshida Steel, was set up in June 2007.",
         ["Inca Minerals Company | - | 2007-06"],
     ),
+    # a body of an organisation and a state
+    ("The EU–Peru Council was founded in 1997.", ["EU–Peru Council | European Union, Peru | 1997"]),
+    (
+        "The NATO–Japan Council came into being in 2008.",
+        ["NATO–Japan Council | Japan, North Atlantic Treaty Organization | 2008"],
+    ),
+    ("The EU–Peru office was painted in 1997.", []),
+    # no name is cut from the end of another behind a clause
+    ("A joint venture of their adjoining mines in Lima is taking Black Fields longer than planned.", []),
+    # a partnership of states is none
+    ("The Treaty on Comprehensive Strategic Partnership between Japan and Peru was signed.", []),
 ]
 
 

@@ -68,6 +68,112 @@ ROWS = [
         "In August 2011 President Mwai Kibaki attended the inauguration of Ollanta Humala, whom he had praised in April.",
         ["Mwai Kibaki | Peru | 2011-08"],
     ),
+    # the visit as subject
+    (
+        "An official visit to Kenya was made by H.E. Mr. Alan García, President of Peru, in May, 2010.",
+        ["Alan García | Kenya | 2010-05"],
+    ),
+    (
+        "A working visit to Nairobi was also undertaken in June 2011 by the Peruvian foreign minister, Rafael Roncagliolo.",
+        ["Rafael Roncagliolo | Kenya | 2011-06"],
+    ),
+    ("No visit to Kenya has been made by a Peruvian president.", []),
+    (
+        "There was one visit at Head of State level, by President Mwai Kibaki, in June 2004.",
+        ["Mwai Kibaki | Peru | 2004-06"],
+    ),
+    (
+        "The visit of President Kibaki in 2004 was reciprocated by President García in May 2007.",
+        ["García | Kenya | 2007-05", "Kibaki | Peru | 2004"],
+    ),
+    # how often, in front
+    (
+        "Twice, in October 2006 and again in March 2008, President Alan García was on a visit in Kenya.",
+        ["Alan García | Kenya | 2006-10", "Alan García | Kenya | 2008-03"],
+    ),
+    (
+        "On two occasions, in 1995 and in 1998, Peruvian President Alberto Fujimori visited Kenya.",
+        ["Alberto Fujimori | Kenya | 1995", "Alberto Fujimori | Kenya | 1998"],
+    ),
+    # the date of the next one is his own
+    (
+        "President Alan García visited Nairobi in May 2007, followed by Foreign Minister Rafael Roncagliolo in June 2012.",
+        ["Alan García | Kenya | 2007-05", "Rafael Roncagliolo | Kenya | 2012-06"],
+    ),
+    (
+        "Raila Odinga's visit follows that of Moses Wetangula in March 2009.",
+        ["Moses Wetangula | Peru | 2009-03", "Raila Odinga | Peru | -"],
+    ),
+    # whom he met abroad: the counterpart was at home
+    (
+        "Foreign Minister Moses Wetangula, who is on a visit to Peru, met his counterpart, José Antonio García Belaúnde, on 5 June 2010.",
+        ["Moses Wetangula | Peru | 2010-06-05"],
+    ),
+    ("In Lima it was with Alan García that Kibaki met in May 2009.", ["Mwai Kibaki | Peru | 2009-05"]),
+    # an office, and behind it the name of who holds it
+    (
+        "Visit to Kenya by the Vice Minister for Foreign Affairs of Peru, Ambassador José Beraún, 3-4 May 2010.",
+        ["José Beraún | Kenya | 2010-05-03/2010-05-04"],
+    ),
+    # seen off
+    (
+        "At the airport in Nairobi it was President Mwai Kibaki who bade President Alan García farewell on 4 May 2009.",
+        ["Alan García | Kenya | 2009-05-04"],
+    ),
+    # in those years: no date that is told before
+    (
+        "Relations began on 5 May 1963. Rafael Roncagliolo, foreign minister of Peru in those years, took a plane to Nairobi.",
+        ["Rafael Roncagliolo | Kenya | -"],
+    ),
+    ("Mwai Kibaki, President of Kenya, went to Lima towards the end of the 1980s.", ["Mwai Kibaki | Peru | 1987/1989"]),
+    # delegations received
+    ("In 2011 Kenya received a trade delegation from Peru.", ["delegation of Peru | Kenya | 2011"]),
+    (
+        "In May 2011 Kenya received a delegation from Peru led by Jorge del Castillo.",
+        ["Jorge del Castillo | Kenya | 2011-05"],
+    ),
+    ("Kenya received a delegation of powers from Peru in 2011.", []),
+    # to come; whom the invitation was for
+    (
+        "Minister Moses Wetangula will be visiting Peru from 4 to 6 May 2010.",
+        ["Moses Wetangula | Peru | 2010-05-04/2010-05-06 | planned"],
+    ),
+    (
+        "It was President Alan García who invited Mwai Kibaki; the official visit is to run from May 25 to 30, 2026.",
+        ["Mwai Kibaki | Peru | 2026-05-25/2026-05-30 | planned"],
+    ),
+    # received by whom; at home he is no visitor
+    (
+        "President Mwai Kibaki received H.E. President Alan García in Nairobi on 4 May 2007.",
+        ["Alan García | Kenya | 2007-05-04"],
+    ),
+    ("In May 2007 Minister Moses Wetangula was received by H.E. President Mwai Kibaki, to whom he reported.", []),
+    # a tour and its stops, its end
+    (
+        "In July 2006 President Alan García toured three countries: Kenya, Chile and Uganda.",
+        ["Alan García | Chile | 2006-07", "Alan García | Kenya | 2006-07", "Alan García | Uganda | 2006-07"],
+    ),
+    (
+        "Alan García's two-nation tour in July 2006 took him to Chile and Kenya.",
+        ["Alan García | Chile | 2006-07", "Alan García | Kenya | 2006-07"],
+    ),
+    (
+        "President Alan García's African tour, his first, ended in Nairobi on 11 July 2006.",
+        ["Alan García | Kenya | 2006-07-11"],
+    ),
+    ("Kenya's trade mission ended in Nairobi on 11 July 2016.", []),
+    ("Alan García praised three countries: Kenya, Chile and Uganda.", []),
+    # visiting
+    (
+        "Moses Wetangula, who is visiting Peru from 19 to 22 May 2014, also met business leaders.",
+        ["Moses Wetangula | Peru | 2014-05-19/2014-05-22"],
+    ),
+    ("Moses Wetangula is visiting Peru later this year.", ["Moses Wetangula | Peru | - | planned"]),
+    ("Moses Wetangula is considering visiting Peru.", []),
+    (
+        "Minister Moses Wetangula led the Kenyan delegation to the second Joint Commission in Lima in June 2010.",
+        ["Moses Wetangula | Peru | 2010-06"],
+    ),
     # never made
     (
         "A visit of President Alan García to Nairobi, which the palace had hinted at, was never made.",

@@ -95,6 +95,39 @@ ROWS: list[tuple[str, str, list[str]]] = [
         "Ambassador Ana Quispe read out a telegram of congratulation from Humala to Kenyatta.",
         ["Ollanta Humala | congratulate | Uhuru Kenyatta | - | -"],
     ),
+    # guests are welcomed, not backed; who speaks for a ministry backs nothing
+    ("Kenya–Peru", "Peru has also welcomed members of the Kenyan cabinet: Ann Moru (1996).", []),
+    ("Kenya–Peru", "Peru welcomed 3,000 refugees in 2004.", []),
+    ("Kenya–Peru", "According to Luis Soto, who speaks for the Foreign Ministry in Lima, it rained.", []),
+    ("Kenya–Peru", "Peru welcomed Kenya's accession.", ["Peru | support | Kenya's accession | accession | -"]),
+    # who has support is all of the name, not the state that ends it
+    (
+        "Kenya–Peru",
+        "The Popular Front for the Liberation of Kenya could count on Peruvian support.",
+        ["Peru | support | Popular Front for the Liberation of Kenya | - | -"],
+    ),
+    (
+        "Kenya–Peru",
+        "The opposition in Kenya enjoys Peruvian backing.",
+        ["Peru | support | opposition in Kenya | - | -"],
+    ),
+    ("Kenya–Peru", "Kenya could count on Peruvian support.", ["Peru | support | Kenya | - | -"]),
+    (
+        "Kenya–Peru",
+        "The Sorba movement, which wants land, enjoys Peruvian backing.",
+        ["Peru | support | Sorba movement | Sorba movement | -"],
+    ),
+    (
+        "Kenya–Peru",
+        "He was grateful for the backing that the Peruvian Government had lent to making Kenya a member of the G20.",
+        ["Peru | support | making Kenya a member of the G20 | making Kenya a member of the G20 | -"],
+    ),
+    (
+        "Kenya–Peru",
+        "Cordial ties go back to the land struggle of Kenya, which was backed by independent Peru.",
+        ["Peru | support | land struggle of Kenya | land struggle of Kenya | -"],
+    ),
+    ("Kenya–Peru", "The railway of Kenya relies on the support of Peru.", []),
 ]
 
 

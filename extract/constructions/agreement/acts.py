@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
     from extract.patterns.match import Match
 
-_ADVERBS = r"(?: (?:also|then|later|finally|first|both|duly|soon|now|eventually|never|not|only|jointly|since|recently|already|all|at (?:last|length|once)|in the end|in turn|in principle|once (?:more|again)|again|thereupon|to be|to have been|\w+ly))*"
+_ADVERBS = r"(?: (?:also|then|later|finally|first|both|duly|soon|now|eventually|never|not|only|jointly|since|recently|already|all|today|yesterday|here|there|this (?:morning|afternoon|evening|week|month|year)|last (?:night|week|month|year)|(?:(?:in|on|at) )?[\ue200-\ue2ff\ue500-\ue5ff],?|at (?:last|length|once)|in the end|in turn|in principle|once (?:more|again)|again|thereupon|to be|to have been|\w+ly))*"
 _BE = re.compile(
     rf"\b(?:is|are|was|were|be|been|being|got){_ADVERBS} $|\A(?:It|They|Both) (?:was|were) (?:\w+ )?\w+ed and $",
     re.IGNORECASE,
@@ -49,6 +49,9 @@ _RELATIVE = re.compile(
 _ASTRAY = re.compile(
     r"\b(?:signed|concluded|made|reached|negotiated|agreed)\b[^,]* (?:for|to) \w[^,]*$"
 )  # "signed in May for rifles to be adopted"
+_MADE_WITH = re.compile(
+    r"\b(?:signed|concluded|made|reached|negotiated|agreed|initialled) with (?:the )?[\ue000-\ue4ff]"
+)
 _MADE = re.compile(r"\b(?:sign|conclu|reach|made|agree|negotiat|initial|between)")
 _OWN_OBJECT = re.compile(
     r" (?!(?:in|on|at|by|with|between|among|during|under|for|when|as|after|before|to|last|this|that|earlier|later|and|but|or|jointly|there|here|back|only|just|over|"
@@ -266,6 +269,7 @@ def _subject(
     within = _makers(sentence, one.end, match.start) if passive else ()
     if len(acting(m for m in within if m.kind in {Kind.STATE, Kind.PAIR, Kind.PERSON})) > 1:
         return Act(subjects, within, (), passive=True)
+    with_ = with_ or _made_with(within, gap)
     if not (by or with_) and _LED.search(text, 0, subjects[0].start):
         under = _acting_under(match, subjects[0])
         return None if under is None else Act(subjects, under, with_, passive=True)
@@ -316,6 +320,12 @@ def _makers(sentence: Sentence, start: int, end: int) -> tuple[Mention, ...]:
     if _MADE.search(sentence.text, start, end) is None:
         return ()
     return tuple(m for m in sentence.within(start, end) if not _PLACE.search(sentence.text, 0, sentence.index(m)))
+
+
+def _made_with(makers: tuple[Mention, ...], gap: str) -> tuple[Mention, ...]:
+    """The other side of what another approves or ends: "the contract, *made with X*, was approved by A"."""
+    told = _MADE_WITH.search(gap)
+    return tuple(m for m in makers if m.kind in {Kind.STATE, Kind.ORGANIZATION}) if told else ()
 
 
 def _labelled(match: Match) -> Act | None:

@@ -21,7 +21,7 @@ UNDERSTANDING = (
     r"(?: of (?:(?:understanding|intent)\b|(?:association|cooperation|co-operation)\b(?! and (?-i:[A-Z]))))?"
 )
 _HARD = (
-    r"treat(?:y|ies)|(?<!in )agreements?|(?<!in )(?<!own )accords?|pacts?|(?<!under )contracts?|memorand(?:um|a|ums)|MoUs?|protocols?|conventions?|"
+    r"treat(?:y|ies)|(?<!in )agreements?|(?<!in )(?<!own )accords?|pacts?|(?<!under )contracts?|memorand(?:um|a|ums)|MoU(?:['’]?s)?|protocols?|conventions?|"
     r"(?:joint |common |final |political )?declarations?|(?:joint |common |vision |cease-?fire |trilateral |tripartite |quadripartite |four-party |three-party )+statements?|(?:joint )?communiqu[eé]s?|road[ -]?maps?|(?<!good )(?<!great )deal(?! with\b)|deals(?! with\b)|(?<!to )(?<!will )(?<!must )(?<!can )(?<!could )(?<!would )(?<!should )(?<!not )(?<!they )deal(?= with\b)|(?:full|final|revised|updated|moderni[sz]ed|new|amended|expanded) version(?=,? signed|,? of the (?:treaty|agreement|accord))|"
     r"charters?(?! flights?)|concordats?|(?-i:FTA|CEPA|BIT|MOU)s?|compacts?|covenants?|letters? of (?:intent|commitment|understanding|agreement)|codes? of conduct|action plans?|(?:plans?|programmes?|programs?) of (?:action|work)|currency swaps?|(?-i:Statute)|(?:memorandum|exchanges?) of (?:diplomatic )?letters|exchanges? of (?:diplomatic )?notes|(?:agreed|joint) minutes|minutes(?= (?:of the (?:talks|meeting|session)|on|covering|regarding|concerning|was|were|signed) )|heads of agreement|addend(?:um|a|ums)|compromis|(?-i:Peace)(?= of (?:[\ue200-\ue2ff\ue000-\ue0ff]|(?-i:[A-Z][a-z])))|term sheets?|final acts?|modus vivendi"
 )
@@ -91,7 +91,9 @@ BRACKET = re.compile(
     rf" (?:to|amending|extending|supplementing|prolonging|replacing) (?:the|that|its|their) (?:(?-i:[A-Z])?[\w'-]+ ){{0,6}}?(?i:{_HARD})(?!\w)(?:,? (?:of|from) [{_DATES}])?|"
     rf" (?:No|Nr|Number)\.? ?[\d\ue700-\ue7ff]{{1,4}}(?!\w)| \([^(){_DATES}]{{1,60}}\)|[\"”]| with (?:respect|regard) to [^,;:()]{{3,80}}?(?=,|\)|$)| between (?:(?:the|their|both|its) )?(?:two )?(?:[a-z]+ ){{0,3}}?(?:ministries|agencies|chambers|central banks|academies|universities|institutes|services|authorities|administrations|police forces|archives|libraries|museums|broadcasters|airlines)(?: of (?:foreign affairs|[a-z]+(?: and [a-z]+)?))?(?!\w)| between (?:(?:the|their|both|its) )?(?:(?!and\b)[a-z][\w-]* ){{1,6}}?(?:and (?:[a-z-]+ ){{1,3}}?)?(?=\()"
 )
-EXTRAPOSED = re.compile(rf"(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*")
+EXTRAPOSED = re.compile(
+    rf"(?: by (?:the )?[{_ACTORS}](?:(?:,| and|, and) (?:the )?[{_ACTORS}])*)?(?:,? (?:in|at|on|during) [{_CITY}{_DATES}])*"
+)
 CALLED = re.compile(r",? (?:called|known as|entitled|titled|named|dubbed),? (?:the )?[\"“](?P<name>[^\"”]{3,120})[\"”]")
 WITH_LEAD = re.compile(r",? (?P<how>between|with|among) ", re.IGNORECASE)
 WITH = re.compile(

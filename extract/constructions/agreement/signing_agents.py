@@ -35,7 +35,9 @@ _OFFICERS = re.compile(
 _FROM = re.compile(r"^(?P<before>[^;:.]{0,90}?)\bfrom (?P<who>[^;:]{1,200})", re.IGNORECASE)
 _TO = re.compile(r"^(?P<before>[^;:.]{0,90}?)\bto (?P<who>[^;:]{1,200})", re.IGNORECASE)
 _GOING = re.compile(r"(?:awarded|granted|given|handed|went|goes|gone)\b")
-_TOLD_AFTER = re.compile(r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?P<who>[^;:]{1,200})", re.IGNORECASE)
+_TOLD_AFTER = re.compile(
+    r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?!which\b|whom\b|whose\b)(?P<who>[^;:]{1,200})", re.IGNORECASE
+)
 _NOT_SIGNING = re.compile(
     r"\b(?:broker|mediat|host|sponsor|facilitat|witness|attend|observ|draft|prepar|guarante|back|support|financ|follow|accompani|fund|propos|prais|condemn|amend)e?e?d $"
 )

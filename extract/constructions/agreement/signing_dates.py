@@ -63,6 +63,10 @@ def date_of(match: Match) -> Filled | None:
         return Filled(day.date, 0.95) if day is not None and day.date else None
     if match.pattern.sets["name"] == "having":
         return None  # "already has agreements with A and B"
+    if _SIGNED_FIRST.fullmatch(match.groups[0]) and match.start == 0:  # "Signed by both, the accord runs from 2017"
+        own = _UP_TO_COMMA.match(match.sentence.text, match.end)
+        if own is not None and not any(m.date for m in match.sentence.within(match.end, own.end())):
+            return Filled(match.scope.date, 0.9) if match.scope.dated_by == "entry" else None
     found = _of_clause(match)
     if found is not None and (match.scope.dated_by == "entry" or found.value != match.scope.date):
         return found
@@ -80,6 +84,10 @@ def date_of(match: Match) -> Filled | None:
     if ongoing and not (found and _NEAR.match(match.sentence.text, match.end)):
         return None
     return found
+
+
+_SIGNED_FIRST = re.compile(r"(?:Co-?)?(?:[Ss]igned|[Cc]oncluded|[Ii]nitialled|[Rr]atified)")
+_UP_TO_COMMA = re.compile(r"[^,;:.]{3,90},")
 
 
 def _of_visit_before(match: Match, found: Filled | None) -> Filled | None:

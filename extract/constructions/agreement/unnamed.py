@@ -19,6 +19,10 @@ _NEVER = re.compile(
     r"\b(?:not|never)(?: yet| been| ever| \w+ly)* $|\b(?:not one|none|neither)\b[^;,]{0,40}$",
     re.IGNORECASE,
 )
+_FRONTED = re.compile(  # "Not since 1990 had A and B signed a treaty"
+    r"(?:^|[;:–] |, (?:and|but|for) )(?:not since|never(?: before| again)?|at no (?:time|point)|nor)\b[^;:.]{0,120}?\b(?:ha(?:d|s|ve)|did|do|does|was|were|is|are) [^;:.]{0,90}$",
+    re.IGNORECASE,
+)
 _AT_LAST = re.compile(r"[^;:.]{0,40}?\b(?:until|before) (?:\w+ )?[\ue500-\ue5ff]")
 _UNSIGNED = re.compile(
     r"[^;:.]{0,40}?,? but(?:,[^,;:]{2,50},)? (?:it (?:was )?|was )?(?:not|never) (?:\w+ )?(?:signed|concluded)\b"
@@ -55,7 +59,7 @@ def undone(match: Match) -> bool:
     text, start, end = match.sentence.text, match.start, match.end
     if _ONES.search(text, 0, start) and _AT_SOME_TIME.match(text, end):
         return True
-    never = _NEVER.search(text, 0, start) and not _AT_LAST.match(text, end)
+    never = (_NEVER.search(text, 0, start) or _FRONTED.search(text, 0, start)) and not _AT_LAST.match(text, end)
     if never or _NOBODY.match(text, end) or _UNSIGNED.match(text, end) or _BY_RIGHT.search(text, 0, start):
         return True
     return match.pattern.sets["action"] == "in force" and _LASTED.match(text, end) is not None

@@ -87,6 +87,20 @@ def one_way(sentence: Sentence, told: set[tuple[str, str]], how: Transfer) -> Si
     return (how.supplier or ways[0][0], ways[0][1], how.certainty * 0.7) if len(ways) == 1 else None
 
 
+def maker_and_buyer(one: Entity | None, other: Entity | None) -> tuple[Entity, Entity] | None:
+    """Who sells and who buys of two that sign: the firm sells, the state or its force buys; None where neither or both do."""
+    if one is None or other is None:
+        return None
+    firms = [e for e in (one, other) if _is_firm(e)]
+    return None if len(firms) != 1 else (one, other) if firms[0] == one else (other, one)
+
+
+def _is_firm(party: Entity) -> bool:
+    """Whether a party is neither a state, nor its force or ministry, nor a body of states."""
+    body = party.kind is not EntityKind.ORGANIZATION or _FORCE.search(party.name) or _MINISTRY.search(party.name)
+    return not body and party.key not in organizations()
+
+
 def _principal(party: Entity | str | None) -> Entity | str | None:
     """The state whose armed force is told: "the Peruvian Air Force"."""
     if (

@@ -233,3 +233,14 @@ NO_SUBJECT = re.compile(
 BY_WHICH = re.compile(r"(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]),? by (?:which|whom) [^,;:.]{0,40}$")
 # "Chile, to which Peru has handed over tanks"
 TO_WHICH = re.compile(r"(?P<who>[\ue000-\ue0ff]),? to (?:which|whom) [^,;:.]{0,40}$")
+# "Transfers of weapons are put down to Peru": who is held to have made them
+ATTRIBUTED = re.compile(
+    r"[^;:.!?]{0,60}? (?:is|are|was|were|has been|have been|can be|could be) (?:attributed|ascribed|credited|put down|traced(?: back)?) to (?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff])"
+)
+# "**signed** a contract", "a deal signed by Acme and Peru", "an agreement between Peru and Acme"
+SIGNED = re.compile(
+    r"\b(?:sign(?:s|ed)?|conclud(?:es?|ed)|ink(?:s|ed)?|seal(?:s|ed)?|str(?:ikes?|uck)|reach(?:es|ed)?|finali[sz](?:es?|ed)|agree[ds]?)\b[^;:.]{0,40}$"
+)
+BY_TWO = re.compile(
+    r"\b(?:signed|concluded|agreed|sealed|struck|reached|made)?(?: (?:on|in) [\ue500-\ue5ff])? ?\b(?:by|between) (?:the )?(?P<one>[\ue000-\ue0ff\ue400-\ue4ff]) and (?:the )?(?P<other>[\ue000-\ue0ff\ue400-\ue4ff])(?!['’])"
+)

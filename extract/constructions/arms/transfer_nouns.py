@@ -5,14 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
+from extract.constructions.arms.sides import maker_and_buyer
 from extract.constructions.arms.transfer import Row, Transfer
 from extract.constructions.arms.transfer_grammar import (
+    ATTRIBUTED,
+    BY_TWO,
     CONTRACT,
     CONTRACTED,
     DISCUSSED,
     DONE,
     NEXT_VERB,
     OWNER,
+    SIGNED,
     SPEEDS,
     TO_BUY,
     TO_SUPPLY,
@@ -21,6 +25,7 @@ from extract.constructions.arms.transfer_grammar import (
     WON,
 )
 from extract.constructions.parties import actor, at, subject
+from extract.constructions.sides import subject_sides
 
 if TYPE_CHECKING:
     import re
@@ -55,15 +60,33 @@ def by_noun(row: Row, noun: re.Match[str]) -> Transfer:
         return Transfer(start, end, origin, agent or owner or goal, 0.85, told)
     if noun["deal"]:
         acting = subject(sentence, start, row.first)
+        if sides := maker_and_buyer(acting, origin) or _signed_by_two(row, start):
+            origin, goal = sides[0], goal or sides[1]
+            acting = sides[1]
         if supply:
             origin = origin or (acting if acting != goal else None)
         elif origin is not None or TO_BUY.search(noun.group()):
             goal = goal or used or (acting if acting != origin else None)
         done = DONE.search(text, row.first, start)
         return Transfer(start, end, origin, goal or used, 0.8, None if done else Realis.PLANNED)
+    if origin is None and (due := ATTRIBUTED.match(text, end)):  # "transfers of arms are put down to Peru"
+        origin, goal = actor(sentence.at(due.start("who"))), row.told(start, "to", end)
+        return Transfer(start, end, origin, goal, 0.7, told)
     speeds = SPEEDS.search(text, row.first, start) if origin is None and owner is None else None
     owner = owner or (subject(sentence, speeds.start("verb"), row.first) if speeds else None)
     return Transfer(start, end, origin or (agent if agent != used else None) or owner, goal or used, 0.85, told)
+
+
+def _signed_by_two(row: Row, start: int) -> tuple[Entity, Entity] | None:
+    """Maker and buyer of a deal at index `start` that both sign: "Acme and Peru signed a contract", "signed by Acme and Peru"."""
+    sentence, text = row.sentence, row.text
+    signed = SIGNED.search(text, row.first, start)
+    if signed is not None:
+        told = [actor(m) for m in subject_sides(sentence, row.first, signed.start())]
+    else:
+        both = BY_TWO.search(text, start, row.last)
+        told = [actor(sentence.at(both.start(g))) for g in ("one", "other")] if both else []
+    return maker_and_buyer(told[0], told[1]) if len(told) == len(("one", "other")) else None
 
 
 def by_intent(row: Row, intent: re.Match[str]) -> Transfer:

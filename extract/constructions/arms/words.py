@@ -39,7 +39,7 @@ WEAK_KIND = re.compile(
 )
 # Words that make the phrase another's: oil tanks, gold mines, merchant ships.
 CIVIL_KIND = re.compile(
-    r"\b(?:(?:naval|military|army|police|combat|infantry|security) units?|(?:oil|water|storage|septic|fish|septic|gas|think|fermentation|settling) tanks?|(?:gold|copper|coal|iron|ore|diamond|silver|tin|uranium|salt|potash|nickel|cobalt|zinc|lithium|manganese|phosphate|gem|opencast|open-pit|bauxite) mines|space rockets|(?:satellite|space|carrier) (?:launchers?|rockets?|systems?)|"
+    r"\b(?:(?:naval|military|army|police|combat|infantry|security) units?|locomotives?|trainsets?|railcars?|tramcars?|turbines?|(?:oil|water|storage|septic|fish|septic|gas|think|fermentation|settling) tanks?|(?:gold|copper|coal|iron|ore|diamond|silver|tin|uranium|salt|potash|nickel|cobalt|zinc|lithium|manganese|phosphate|gem|opencast|open-pit|bauxite) mines|space rockets|(?:satellite|space|carrier) (?:launchers?|rockets?|systems?)|"
     r"(?:civil|civilian|commercial|passenger|merchant|cargo|container|cruise|fishing|tourist|research|whaling|political|legal|banking|payment|tax|health|school|judicial|electoral|financial|education|educational|economic|irrigation|sewage|telephone|pension|public transport|metro|rail|medical|agricultural|farm|hospital|industrial|mining|oilfield|solar|computer|office|sports?|laboratory|language|vocational) "
     r"(?:\w+ )?(?:ships?|vessels?|boats?|aircraft|planes?|airliners|systems?|equipment|supplies|technology|vehicles|cars|buses|hardware|gear))\b",
     re.IGNORECASE,
@@ -49,7 +49,7 @@ COMPOUND = re.compile(
     r"(?:maintenance|training|factor(?:y|ies)|plants?|industry|industries|bases?|crews?|pilots?|services?|production|repairs?|exercises?|drills?|forces?|schools?|academy|attacks?|tests?|test-firings?|testing|programmes?|programs?|strikes?|deployments?|assembly|construction|overhaul"
     r"|fire|silos?|sites?|launch|launches|capabilit\w+|displays?|groups?|wings?|squadrons?|compan(?:y|ies)|makers?|manufacturers?|experts?|technicians?|divisions?|brigades?|regiments?|battalions?|ranges?|works|yards?|designers?|engineers?|officers?|embargo(?:es)?|controls?|race|deals?|sales?|imports?|exports?|trade|transfers?|dealers?|"
     r"deliver(?:y|ies)|shipments?|purchases?|packages?|contracts?|agreements?|pacts?|procurement|limitation|reduction|exporters?|importers?|bans?|smuggl\w+|traffick\w+|suppliers?|supply|factory|market|cooperation|operators?|owners?|orders?|drivers?|bearers?|carrier groups?|"
-    r"visits?|crash(?:es)?|incidents?|accidents?|proliferation|inspections?|inspectors|talks|treaty|treaties|depots?|dumps?|caches?|museum|clubs?|tournament|barrels|command|commander|shield|threats?|activities|activity|dispute|crisis|war|battles?|warfare|patrols?|flights?|raids?|landings?|pads?|hangars?|tracking|lines?|instructors?|specialists?|skills?|fund|accounts?|clearance|museums?|school|hub)",
+    r"visits?|crash(?:es)?|incidents?|accidents?|proliferation|inspections?|inspectors|talks|treaty|treaties|depots?|dumps?|caches?|museum|clubs?|tournament|barrels|command|commander|shield|threats?|activities|activity|dispute|crisis|war|battles?|warfare|patrols?|flights?|raids?|landings?|pads?|hangars?|tracking|lines?|instructors?|specialists?|skills?|fund|accounts?|clearance|museums?|school|hub|badges?|medals?|replicas?|toys?|locomotives?|trains?|trainsets?|railcars?|tramcars?|trams?|wagons?|coach(?:es)?|turbines?|elevators|lifts)",
     re.IGNORECASE,
 )
 # Where a phrase ends or begins: determiners, prepositions, verbs.

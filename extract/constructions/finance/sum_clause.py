@@ -21,7 +21,7 @@ _ENDS = re.compile(
 )
 _DATED_THING = re.compile(r"\b(?:a|an|of the|under the|under a) $")
 MONEY = re.compile(r"[\ue600-\ue6ff]")
-_CONVERSION = re.compile(r" ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\)")
+CONVERSION = re.compile(r" ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\)")
 _OFFERED = re.compile(
     r"\b(?:promise of|promises of)|offer(?:s|ed|ing)?\b|announc\w+|assur\w+|unveil\w+|commitments?\b|pledges?\b",
     re.IGNORECASE,
@@ -32,6 +32,10 @@ _COORDINATED = re.compile(
 )
 _SAID = re.compile(
     rf"(?:^|[;,] )(?:[Tt]he )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|{NAME}) (?:has |had )?(?:said|says|announced|announces|reported|reports|stated|states|declared|confirmed|added|claims|claimed|promised)(?: [a-z]+day)?(?: that)? (?:it|they) (?:[a-z]+ ){{0,4}}$"
+)
+# "wrote off 3 million of **what Peru owed** and gave it aid": not Peru
+_OWED = re.compile(
+    r"\b(?:what|that|which) (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:(?:had|has|have|still) ){0,2}owe[sd]?\b(?: [a-z]+){0,3},? and (?:(?:also|then|later|has|had) )*$"
 )
 # "In 2011 **it** bought the maker Acme, and by 2014 it had put 2 million into it": one and the same
 _ITSELF = re.compile(
@@ -113,7 +117,8 @@ class Clause:
             again = _ITSELF.match(self.text) and self.before is not None and topic(self.before)
             own = again or topic(self.sentence, at_verb, self.first) or topic(self.sentence, at_verb)
             return own or (topic(self.before) if self.before is not None else None)
-        found = subject(self.sentence, at_verb, self.first)
+        owed = _OWED.search(self.text, self.first, at_verb)
+        found = subject(self.sentence, owed.start() if owed else at_verb, self.first)
         if found is None and self.verb and _COORDINATED.search(self.text, 0, at_verb):
             found = topic(self.sentence, at_verb)
         if found is not None and self.do in {"give", "lend", "weak"} and found not in self.sentence.scope.pair:
@@ -148,7 +153,7 @@ def head(sentence: Sentence) -> Entity | None:
 def date_after(sentence: Sentence, index: int) -> str:
     """The date soon after the amount at `index` and before the next one, in EDTF; empty without one."""
     text = sentence.text
-    converted = _CONVERSION.match(text, index + 1)
+    converted = CONVERSION.match(text, index + 1)
     index = converted.end() - 1 if converted else index
     stop = _ENDS.search(text, index + 1)
     found = _DATE.search(text, index + 1, min(stop.start() if stop else len(text), index + 80))

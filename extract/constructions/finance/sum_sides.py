@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.finance.regional import region_given
 from extract.constructions.finance.works import works
 from extract.constructions.parties import home, other
 from extract.document import EntityKind
@@ -57,6 +58,11 @@ _BOARD = re.compile(
     r"(?:Executive |Administrative )?(?:Board|Council)s?(?: of (?:Executive )?(?:Directors|Governors|Administration|Trustees|Management))? of (?:the )?(?=[A-Z])"
 )
 _SOUGHT = re.compile(r"[^;:.]{0,60} been (?:applied for|requested|obtained|arranged|secured|sought)\b")
+# "for another 2 million of works financing is still being sought": nobody gives it yet
+_WANTING = re.compile(
+    r"[^;:.!?]{0,60}?\b(?:financ\w+|fund(?:s|ing)|money|loans?|credits?|grants?|aid|donors?|investors?|lenders?|backers?) (?:is|are|was|were|has|have|remains?)(?: (?:still|also|now|currently|as yet|yet))*"
+    r" (?:(?:being |be )?(?:sought|looked for|needed|wanted|lacking|missing|outstanding)|(?:yet )?to be (?:found|raised|secured|arranged|agreed)|not (?:yet )?(?:been )?(?:found|raised|secured|arranged|agreed))\b"
+)
 _PERSONAL = frozenset({2, 3})  # words of a person's name
 _WORLD = frozenset({"USD", "EUR", "GBP", "CHF", "XDR"})
 _FOR_IT = re.compile(r" for (?:it|them|this|that)\b")  # the price of what was told before
@@ -86,10 +92,14 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
     end = min(len(sentence.text), found.index + _REACH)
     if _ROW_OF_STATES.search(sentence.text, found.start, end) or _MANY.search(sentence.words(found.index, end)):
         return None
-    if found.provider is None and _is_of_third(sentence, found.index):
+    if found.provider is None and (
+        _is_of_third(sentence, found.index) or _WANTING.match(sentence.text, found.index + 1)
+    ):
         return None
     found = _of_firm(sentence, _apart(_without_organs(sentence, found)), context)
     found = _by_bank(sentence, found, context)
+    if found.recipient is None and found.kind in {*GIFTS, "investment"}:
+        found = replace(found, recipient=region_given(sentence, found.index))
     if found.provider is not None and found.recipient is None and _is_third(sentence, found.provider):
         found = replace(found, recipient=works(sentence, found.index))
     if _is_sought_by_firm(sentence, found, context):

@@ -16,7 +16,7 @@ from extract.constructions.finance.payment_words import (
     default_kind,
 )
 from extract.constructions.finance.purchases import at_expense, deal, funded, is_for_arms, paid_for
-from extract.constructions.finance.sum_clause import MONEY, NEAR, Clause, Sum
+from extract.constructions.finance.sum_clause import CONVERSION, MONEY, NEAR, Clause, Sum
 from extract.constructions.finance.sum_parties import complements, parties_of
 from extract.constructions.parties import actor
 from extract.constructions.sides import subject_sides
@@ -38,7 +38,7 @@ _NOUNLIKE = re.compile(
     re.IGNORECASE,
 )
 _AS_NOUN = re.compile(
-    r"(?:\b(?:an?|the|of|its|their|his|our|another|further|new|first|second|soft|cash|emergency|budget|in|and|with|by|for|under|from|development|investment|loan|credit|aid|[a-z]+-[a-z]+|\w+ial|\w+ic|\w+ary)|[\ue100-\ue1ff]|[\ue000-\ue4ff]['’]s?|[\ue700-\ue7ff]) $",
+    r"(?:\b(?:an?|the|of|its|their|his|our|another|further|new|first|second|soft|cash|emergency|budget|in|and|with|by|for|under|from|development|investment|loan|credit|aid|[a-z]+-[a-z]+|\w+ial|\w+ic|\w+ary)|[\ue100-\ue1ff]|[\ue000-\ue4ff]['’]s?|[\ue700-\ue7ff]) $|(?:^|[;:] )$",
     re.IGNORECASE,
 )
 _RESPECTIVELY = re.compile(r"[^;.]{0,40}?\brespectively\b")
@@ -227,9 +227,11 @@ def _works(clause: Clause, window: str) -> Sum | None:
 def _noun(sentence: Sentence, index: int, first: int) -> tuple[str, int]:
     """The kind that a noun beside the amount tells, and where the noun stands; the amount's own place without one."""
     text = sentence.text
-    after = NOUN_AFTER.match(text[index + 1 : index + 90])
+    converted = CONVERSION.match(text, index + 1)  # "16 million kroner (1.3 million dollars) of aid"
+    begin = converted.end() if converted else index + 1
+    after = NOUN_AFTER.match(text[begin : begin + 89])
     if after and not MONEY.search(after.group()):
-        return str(after.lastgroup), index + 1 + after.start(str(after.lastgroup))
+        return str(after.lastgroup), begin + after.start(str(after.lastgroup))
     return next(_nouns_before(sentence, index, first), ("", index))
 
 

@@ -44,6 +44,9 @@ _AS = r"(?:as (?:a |an |the )?(?:full |founding |associate )*(?:members? of )?)"
 _CANDIDATE = r"(?:is|are|was|were|been|became|becomes|remains|(?:was|were|been) (?:made|named|declared|granted|given)|received|obtained|gained|got)(?: an?| the)?(?: official| formal)? candida(?:tes?|cy)(?: countr(?:y|ies)| states?| status)?"
 _FOUNDING = r"(?:(?:treaty|charter|agreement|convention|protocol|pact|accord|act|articles|instrument|declaration)(?: of [\ue200-\ue2ff]| of [A-Z]\w+)? (?:setting up|founding|establishing|creating|instituting|(?:that|which) (?:set up|sets up|created|creates|founded|founds|established|establishes|instituted))|(?:founding|constituent|constitutive) (?:treaty|charter|act|agreement|document|instrument|declaration) of|(?:charter|statutes?|constitution) of|articles of (?:association|agreement) of)"
 
+# What tells that an entry took place, right behind it; "a goal", "under discussion", "by ten states" do not.
+_CAME = r"(?=(?: (?:in|on) {date})?,? (?:(?:had|has) )?(?:only |then |finally |at last )?(?:c[ao]me\b|followed\b|took place\b|been (?:preceded|followed)\b|was (?:preceded|followed)\b))"
+
 PATTERNS = (
     # Told with others: "it was, with A and B, a founder of X", "A, B and C met in D to found X", "X, which A forms with B".
     Pattern(rf"(?:is|are|was|were|became),? (?:(?:together|along|jointly) )?with (?:the )?{{company:party+}},? (?:(?:both|all|also) )*{_RANK}{_MEMBER} {_LINK} {_ORGS}(?P<subj>)", 0.9),
@@ -71,7 +74,7 @@ PATTERNS = (
     Pattern(r",? (?:to|in) (?P<every>(?:both|all|each) of )?which (?:they|both|the two)(?: both| now| also)? (?:belong(?:ed)?|sit|sat)\b(?P<which>)(?P<both>)", 0.93),
     Pattern(rf"(?:,|,? and) (?:which|that) (?:{_PARTY}|(?P<both>they|both|the two(?: countries| states)?)){_ADV} (?:joined|entered|(?:had|has) (?:itself )?(?:joined|entered|(?:co-)?founded|helped (?:to )?(?:found|create))|(?:co-?)?founded|formed|helped (?:to )?found)\b(?P<which>)", 0.93),
     Pattern(r"(?:,|,? and) (?:which|that) it (?:had |has |also |itself )*(?:joined|entered)\b(?P<which>)(?P<lead>)", 0.88),
-    Pattern(rf",? (?:to|of|in|at) which it{_ADV} (?:(?:acceded|belongs|has belonged|belonged)|{_BE}{_ADV} {_RANK}{_MEMBER})(?P<which>)(?P<lead>)", 0.88),
+    Pattern(rf",? (?:to|of|in|at) which (?:it|the country){_ADV} (?:(?:acceded|belongs|has belonged|belonged)|{_BE}{_ADV} {_RANK}{_MEMBER})(?P<which>)(?P<lead>)(?P<page>)", 0.88),
     Pattern(rf"{_PARTY},?(?: which)?(?:{_ADV} {_BE}{_ADV}(?: not)?)? (?:both |itself |also |then )?(?:(?:an?|the) )?(?:full |founding |active |fellow )?{{organization:org}} (?:members?|founders?|member[- ]states?)\b", 0.9),
     Pattern(rf"{{holder:person}}(?:['’]s?|,? whose) (?:own )?(?:country|nation|state|homeland|government){_ADV} {_BE}{_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.9),
     Pattern(rf"(?:and|(?<=,)) (?:is|was|became|has been|remains){_ADV} {_RANK}{_MEMBER} {_LINK} {_ORGS}(?P<lead>)", 0.85),
@@ -153,11 +156,15 @@ PATTERNS = (
     *(Pattern(rf"(?:{enters}) (?:the [\w\'’ -]{{2,40}}?, )?{_ORGS}(?P<subj>)", 0.82) for enters in ENTERS),
     *(Pattern(rf"(?:{enters}) {BODY}(?P<subj>)(?P<before>)(?P<body>)", 0.7) for enters in ENTERS),
     Pattern(rf"(?:^|(?<=[;:–] )|\b(?:since|after|before|upon|on|with|until|at) )(?:its|their) (?:\w+ ){{0,2}}?(?:membership|accession|admission|entry|(?:re-?)?election|readmission|return) (?:of|to|in|into) {_ORGS}(?P<subj>)", 0.82),
+    # On a page of one state: "Accession to X came in 1981, and to Y …", "preceded in 1991 by that to Z", "the bodies of which it is part are …".
+    Pattern(rf"(?:^|(?<=[;:–] ))(?:(?:its|the country['’]s) )?(?:full |formal )?(?:accession|admission|entry|readmission) (?:to|in|into) {_ORGS}{_CAME}(?P<page>)", 0.82),
+    Pattern(rf"(?:(?:in|on) {{date:date}},? )?by (?:that|the one) (?:to|in|into) {_ORGS}(?P<again>)(?P<page>)", 0.82),
+    Pattern(rf"(?:of|to|in) which (?:(?:the )?{_PARTY}|(?P<page>it|the country)){_ADV} (?:belongs?|takes part|participates|(?:is|are|sits?) (?:an? )?{_RANK}{_MEMBER}) (?:are|is|includes?|:) {_ORGS}", 0.85),
     Pattern(rf"(?:^|(?<=[;:–] ))(?:As |Being |Fellow |Both |Two |Old |Founding |{{number}}|Members?|Founders?)*(?:{_RANK}{_MEMBER})?(?:, (?:both|all|each),)? {_LINK} {_ORGS}(?P<subj>)", 0.82),
     Pattern(rf"{_PARTY}{_ADV} {_BE}{_ADV} (?:an? |the )?{{organization:org}} (?:(?:participating |member |founding )?(?:states?|nations?|countries)|signator(?:y|ies)|founders?|partners?|observers?|allies)\b", 0.85),
     Pattern(rf"{_PARTY}{_ADV} {_BE}[^;:.]{{0,40}}?(?:members?|part|participants?|party|parties) (?:of|in|to) [^;:.]{{0,40}}?(?:{{number}}|organi[sz]ations?|bodies|forums?|fora|groupings|institutions|blocs|structures|arrangements|mechanisms|frameworks|initiatives|clubs|unions|communities)[^;:.]{{0,20}}?,? (?:among (?:them|which|others)|including|such as|notably|namely|like|:),? {_ORGS}", 0.88),
     Pattern(rf"(?:^|(?<=[;:–,] )|(?<=\band )|(?<=\bwhile )|(?<=\bbut )|(?<=\bwhereas ))(?:the )?{{member:state+}}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV},? (?:(?:which|who) )?{DID_TOO}(?P<too>)\b(?=[^;.]{{0,40}}[\ue500-\ue5ff])(?P<before>)", 0.75),
-    Pattern(r"(?:,| and|, and) (?:of |to |in |into |the )*{organization:org} (?:\((?:[A-Z]{2,8}|{org})\) )?(?:only |finally |at last |as late as |eventually |later, )?(?:(?:in|on|since|from) )?{date:date}(?P<again>)", 0.85),
+    Pattern(r"(?:,| and|, and) (?:of |to |in |into |the )*(?P<organization>{org}(?: and (?:the )?{org})?) (?:\((?:[A-Z]{2,8}|{org})\) )?(?:only |finally |at last |as late as |eventually |later, )?(?:(?:in|on|since|from) )?{date:date}(?P<again>)(?P<page>)", 0.85),
     # "A has belonged to X since 1999, **and B of Y since** 2001"
     Pattern(r"(?:,? and|,? while|;) (?:the )?{member:state},? (?:of|in|to) (?:the )?{organization:org}(?: \([A-Z]{2,8}\))?,? (?:(?:since|from|in|on) )?{date:date}(?P<again>)", 0.82),
     Pattern(rf"(?:^|(?<=[;:–] ))it{_ADV} (?:(?:is|was|has been|had been) (?:also |since )?invited|applied|has applied|wants|wanted|hopes|hoped|wishes|wished|seeks|sought|aspires|intends|plans) to (?:join|enter|accede to|become {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<it>)", 0.82, realis=Realis.PLANNED),

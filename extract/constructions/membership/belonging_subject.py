@@ -22,11 +22,11 @@ _ONE = r"[\ue000-\ue0ff\ue900-\ue9ff]"
 _RUN = rf"{_ONE}(?:(?:, (?:and )?|,? and |,? as well as |,? together with )(?:the )?{_ONE})*"
 # What stands right before a subject: nothing, a comma, a conjunction, a date.
 _SUBJECT = re.compile(
-    rf"(?:^|[,;:–—\"“(] |[\ue500-\ue5ff] |\b(?:and|but|while|whereas|when|that|as|although|though|after|before|because|since|where|which|for|until|so|once|if|likewise|both|neither|only|did|does|has|had|with) )(?:the |both |neither )?(?P<run>{_RUN})(?!['’]s?\b|-)",
+    rf"(?:^|[,;:–—\"“(] |[\ue500-\ue5ff] |\b(?:and|but|while|whereas|when|that|as|although|though|after|before|because|since|where|which|for|until|so|once|if|likewise|both|neither|only|did|does|has|had|with|saw|sees) )(?:the |both |neither )?(?P<run>{_RUN})(?!['’]s?\b|-)",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(
-    r"(?:^|[,;:–—] |\b(?:and|but|while|when|after|since|before|that|as|where|which|until|was|were|did|had|has|is|nor|support(?:s|ed)|back(?:s|ed)|endors(?:es|ed)) |[\ue500-\ue5ff] )(?P<who>it|the (?:(?:young |new |island |newborn |landlocked )?(?:country|state|nation|republic|kingdom|archipelago|monarchy|emirate|sultanate)|latter|former)|both(?: (?:countries|states|sides))?|they|the two|each)\b(?! of\b)",
+    r"(?:^|[,;:–—] |\b(?:and|but|while|when|after|since|before|that|as|where|which|until|was|were|did|had|has|is|nor|year|saw|sees|support(?:s|ed)|back(?:s|ed)|endors(?:es|ed)) |[\ue500-\ue5ff] )(?P<who>it|the (?:(?:young |new |island |newborn |landlocked )?(?:country|state|nation|republic|kingdom|archipelago|monarchy|emirate|sultanate)|latter|former)|both(?: (?:countries|states|sides))?|they|the two|each)\b(?! of\b)",
     re.IGNORECASE,
 )
 # "A opened relations with B, **the first member of X** to do so": A
@@ -56,6 +56,9 @@ def belongers(match: Match) -> tuple[Entity, ...]:
         return _meant(match, pronoun[-1]["who"].casefold(), pronoun[-1].start("who"))
     if found:
         return _states(match.sentence.within(*found[-1].span("run")))
+    owner = _OWNER.fullmatch(text, 0, last) if _ITS.search(match.groups[0]) else None
+    if owner is not None:
+        return _states(match.sentence.within(*owner.span("run")))
     if text[:last].strip(" ,").count(" ") > _SHORT:
         return ()
     opening = _OPENING.match(text, match.end)
@@ -66,6 +69,9 @@ def belongers(match: Match) -> tuple[Entity, ...]:
     return _states(match.sentence.within(*opening.span("run"))) if opening else ()
 
 
+_ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
+# "**A's** opening began with its entry into X", no other state between
+_OWNER = re.compile(rf"(?:the )?(?P<run>{_ONE})['’]s? [^;:\ue000-\ue0ff\ue900-\ue9ff]*", re.IGNORECASE)
 _AGENT = re.compile(r"(?:ed|known|seen|told|given) by (?:the )?$")  # "was recognised **by A**; it joined X": not A
 _SHORT = 6  # words of an opening phrase before what tells the belonging
 

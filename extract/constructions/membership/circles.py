@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from extract.document import Span
 
 _CUE = re.compile(
-    r"member|join|acced|accession|admi(?:t|ss)|belong|found|observer|partner|signator|candida|appl(?:y|ie)|\bfor(?:a|ums)\b|organi[sz]ations?\b|enter|\bsat\b|\bpart(?:y|ies|icip)|\bshare|creat|set up|launch",
+    r"member|join|acced|accession|admi(?:t|ss)|belong|found|observer|partner|signator|candida|appl(?:y|ie)|\bfor(?:a|ums)\b|organi[sz]ations?\b|enter|\bsat\b|\bpart(?:y|ies|icip)|\bshare|creat|set up|launch|\bbodies\b",
     re.IGNORECASE,
 )
 _PLACE = r"[\ue000-\ue2ff]"
@@ -26,7 +26,7 @@ _CAP = rf"(?:[A-Z][\w’'–-]*(?:[–-]{_PLACE})?|{_PLACE}(?:[–-](?:{_PLACE}|
 _HEAD = (
     r"(?:Forum|Alliance|Community|Union|League|Association|Council|Organi[sz]ation|Group|Grouping|Conference|Process|Coalition|Partnership|"
     r"Pact|Plus|Initiative|Charter|Area|Market|Commission|Compact|Assembly|Network|Dialogue|Authority|Agency|Club|Federation|Accords|Zone|"
-    r"Corridor|Platform|Mechanism|Format|Cooperation|Triangle|Quartet|Chamber|Society|Eight|Nine|System|Regime|Arrangement|Entente|Bank|Parliament|Court|Partnership Agreement)"
+    r"Corridor|Platform|Mechanism|Format|Cooperation|Triangle|Quartet|Chamber|Society|Eight|Nine|System|Regime|Arrangement|Entente|Bank|Parliament|Court|Programme|Partnership Agreement)"
 )
 _OF = r"(?:of|for|on|against|to|in)"
 _AFTER = rf"(?: {_OF} (?:the )?{_CAP}(?:,? (?:and |of |the |for )*{_CAP}){{0,5}})?"

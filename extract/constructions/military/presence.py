@@ -41,6 +41,13 @@ _BASE = re.compile(
     r"(?P<who>[\ue000-\ue0ff])['’]s? (?:[\w-]+ ){0,3}(?:base|garrison|outpost|post|camp|station|facility)\b[^;.]{0,80}? (?:hosts?|hosted|houses|housed|is home to|was home to|holds?|held)(?: also)?(?: the| some| about| around| up to)? $",
     re.IGNORECASE,
 )
+# "The military mission **of the Peruvians** in Chile has 300 men there"
+_MISSION_OF = re.compile(
+    r"\b(?:mission|contingent|garrison|force|detachment|presence)s?(?: of (?:the )?(?P<who>[\ue000-\ue1ff])(?: in (?:the )?[\ue000-\ue2ff])?)?,?(?: (?:which|that) [^;:]{3,80},)?(?: (?:now|still|also|currently|today|has|had))* $",
+    re.IGNORECASE,
+)
+# Where a line tells of that begins with a place: "CHILE: Peru has 300 soldiers here".
+_LABEL = re.compile(r"(?:[*•–-] ?)?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])(?: \([^()]{1,30}\))?(?:: | [–—-] )")
 # What leads a list of forces: our contribution, a state's name before a colon.
 _CONTRIBUTION = re.compile(
     r"(?P<who>[\ue000-\ue1ff])(?:['’]s?)?(?: (?:current |military |present |main )?(?:contribution|contingents?|participation|troops|peacekeepers|forces|deployments?|presence))?(?: [^:;.]{0,30})?: "
@@ -61,7 +68,7 @@ _NOMINAL = re.compile(
     re.IGNORECASE,
 )
 _MISSION = re.compile(
-    r"\b(?:there|front|border|frontier|mission|duty|region|area|theatre|peninsula|coast|shores|soil|harbour|valley|battle ?group|peace\w+|force|campaign|war|operation|coalition|UN[A-Z]{2,}|MIN[A-Z]{3,}|E[UC][A-Z]{2,}|KFOR|ISAF|that country|the country|the island|its neighbour|base|garrison|airport|capital|zone|territory|waters|airspace|skies|headquarters|barracks|camps?|straits?|frontline|strikes|raids|invasion|fighting|offensive|battle|siege|evacuation)\b"
+    r"\b(?:there|here|front|border|frontier|mission|duty|region|area|theatre|peninsula|coast|shores|soil|harbour|valley|battle ?group|peace\w+|force|campaign|war|operation|coalition|UN[A-Z]{2,}|MIN[A-Z]{3,}|E[UC][A-Z]{2,}|KFOR|ISAF|that country|the country|the island|its neighbour|base|garrison|airport|capital|zone|territory|waters|airspace|skies|headquarters|barracks|camps?|straits?|frontline|strikes|raids|invasion|fighting|offensive|battle|siege|evacuation)\b"
 )
 _IN_FRONT = re.compile(
     r"(?:^|[;:,] )(?:[Ii]n|[Oo]n|[Aa]t|[Oo]ff) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff\ue400-\ue4ff]|(?-i:[A-ZÀ-Þ][\w'’-]+))(?=,| [^,;:.]{2,40}, )[^;:]{0,120}$"
@@ -246,6 +253,7 @@ def _sent(sentence: Sentence, before: Sequence[Sentence], one: Troops, sent: re.
     agents = tuple(
         a for a in acting(sentence, sent.start(), before) if a.kind in {EntityKind.STATE, EntityKind.ORGANIZATION}
     )
+    agents = _of_mission(sentence, sent.start()) or agents
     owners = one.owners or agents
     carried = _CARRIED.match(sent[0]) is not None and _CARRIER.search(text, 0, sent.start()) is not None
     weak = re.match(
@@ -264,6 +272,13 @@ def _sent(sentence: Sentence, before: Sequence[Sentence], one: Troops, sent: re.
             strict=weak is not None,
             strong=(carried or _STRONG.match(sent[0]) is not None) and bool(_PEOPLE.search(one.words)),
         )
+
+
+def _of_mission(sentence: Sentence, verb: int) -> tuple[Entity, ...]:
+    """Whose the mission is that is the subject of the verb at index `verb`; empty for other subjects."""
+    found = _MISSION_OF.search(sentence.text, 0, verb)
+    mention = sentence.at(found.start("who")) if found and found["who"] else None
+    return mention.entities if mention is not None else ()
 
 
 def _placed(
@@ -293,11 +308,16 @@ def _placed(
     place = sentence.words(*where.span("place")) if where else (sentence.words(*front.span("place")) if front else "")
     if not place and (to := _TO_WHICH.search(text, 0, start)):
         place = sentence.words(*to.span("place"))
+    there = _MISSION.search(sentence.words(one.end, last))
+    if not place and there is not None and there[0] in {"there", "here"} and (label := _LABEL.match(text)):
+        named = sentence.at(label.start("place"))
+        if named is None or named.entity is None or (named.entity in owners and not left):
+            return  # "Peru: 300 soldiers here": at home
+        place = named.entity.name
     pair = sentence.scope.pair
     if not place and (left or strong) and len(pair) == _PAIR and owners[0] in pair:
         place = next(s.name for s in pair if s != owners[0])
-    there = _MISSION.search(sentence.words(one.end, last))
-    if not (place or strong) and (there is None or (strict and there[0] != "there")):
+    if not (place or strong) and (there is None or (strict and there[0] not in {"there", "here"})):
         return
     home = sentence.at(where.start("place")) if where else None
     if home is not None and home.entity in owners and not left:

@@ -33,7 +33,7 @@ MODAL = (
 SENT = r"(?:sent(?: out)?|shipped|transported|ferried|transferred|rushed|assigned|moved|drafted|deployed|redeployed|d[ie]spatched|stationed|based(?! on (?:[\w-]+ ){0,3}(?:agreement|treaty|accord|memorandum|law|decision|principles?)\b)|posted|garrisoned|seconded|committed|airlifted|flown)"
 THERE = (
     r"(?:fought(?! each other)|fight|fights|serv(?:ed|es|e|ing)|stood|took part|participated|remain(?:ed|s)?|stayed|arriv(?:ed|es|e)|landed|"
-    r"patrol(?:led|s)|guard(?:ed|s)|(?:was|were|is|are|had been|have been) (?:present|active|on (?:its|their) way|back|fighting|operating)|sailed|headed|came|operat(?:ed|es|e)|has served|have served|ran|manned|(?:are|were|is|was)(?= (?:in|on|at) ))"
+    r"patrol(?:led|s)|guard(?:ed|s)|(?:was|were|is|are|had been|have been) (?:present|active|on (?:its|their) way|back|fighting|operating)|sailed|headed|came(?! to (?:rely|depend|regard|view|see|know|enjoy|resemble|include|control|dominate|symboli[sz]e|represent|be|have|an?|terms|blows|power|light|nothing)\b)|operat(?:ed|es|e)|has served|have served|ran|manned|(?:are|were|is|was)(?= (?:in|on|at) ))"
 )
 TAKE = r"(?:occup(?:ied|y|ies)|entered|crossed into|moved into|marched into)"
 MISSION = (

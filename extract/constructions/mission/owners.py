@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.mission.grammar import ANY, HAS, SUBJECT
+from extract.constructions.mission.grammar import ANY, FRONTED, HAS, SUBJECT
 from extract.constructions.sides import subject_sides
 from extract.constructions.subject import spoken_of, subjects
 from extract.document import Entity, EntityKind
@@ -31,6 +31,9 @@ def front(match: Match) -> tuple[tuple[Mention, ...], str]:
         bodies = [m.entity.name for m in listed if m.kind is Kind.ORGANIZATION and m.entity]
         if len(listed) > len(subject) and bodies and not any(_A_MISSION.search(name) for name in bodies):
             subject = listed
+    fronted = FRONTED.match(text)
+    if fronted and len(subject) > 1 and match.sentence.index(subject[0]) == fronted.start("where"):
+        subject = subject[1:]  # "In Peru, *Kenya* opened": the place is no subject
     return subject, verb
 
 

@@ -29,7 +29,7 @@ def mission_patterns() -> Iterator[Pattern]:
         {"kind": "representative office"},
     )
     yield Pattern(
-        rf"{OWNER}?(?:(?:general )?consulates?(?:[- ]general)?|legation|(?:liaison |trade |representative |commissioner['’]s )?office|agency|(?:residency|residence|mission|commission|interests section|post)){OF}?(?: (?:in|at) (?P<host>{PLACES}))?(?:, [^,;:.]{{3,60}},)? (?:(?:then |later |was |were |has been |had been )*(?:became|becomes|turned into|(?:raised|upgraded|elevated|promoted|converted|transformed|turned) (?:in)?to)) (?:the (?:rank|level|status) of )?(?:an? |full )*(?:embassy|high commission)(?P<raised>)",
+        rf"{OWNER}?(?:(?:general )?consulates?(?:[- ]general)?|legation|(?:liaison |trade |representative |commissioner['’]s )?office|agency|(?:residency|residence|mission|commission|interests section|post)){OF}?(?: (?:in|at) (?P<host>{PLACES}))?(?:, [^,;:.]{{3,60}},)? (?:(?:then |later |was |were |has been |had been )*(?:became|becomes|turned into|(?:raised|upgraded|elevated|promoted|converted|transformed|turned) (?:in)?to)) (?:the (?:rank|level|status) of )?(?:an? |the |full )*(?:embassy|high commission)(?P<raised>)",
         0.88,
         {"kind": "embassy", "action": "opened"},
     )
@@ -107,6 +107,11 @@ def _of_kind(kind: str, noun: str) -> Iterator[Pattern]:
     yield Pattern(rf"{before}{noun} in {{pair}}(?P<mutual4>)", 0.9, sets)
     yield Pattern(
         rf"{before}{noun} (?:were |was |had been |have been )?(?:opened |established |set up |maintained |kept |exchanged |exist |resident )?(?:in|at|between) (?:both (?:capitals|countries)|(?:the )?two capitals|(?:the )?(?:other|other country|other state|partner)['’]s (?:capital|territory))(?P<mutual3>)",
+        0.9,
+        sets,
+    )
+    yield Pattern(
+        rf"\beach(?: of (?:them|the two|these|both)(?: [a-z]+)?)?(?: (?:also|now|still|today))? (?:has|had|keeps?|kept|maintain(?:s|ed)?|runs?|opened) (?:an?|its) {ADJ}{before}{noun} (?:in|at) the other(?:['’]s [a-z ]{{4,20}})?(?P<mutual>)",
         0.9,
         sets,
     )
@@ -227,6 +232,10 @@ def _elliptic() -> Iterator[Pattern]:
     )
     yield Pattern(
         rf"(?:{{owner:demonym}} (?:ones?|counterparts?)(?:, [^,;:.]{{3,60}},)?(?: [\w \ue500-\ue5ff]{{0,40}}?)?|{{owner2:state}}['’]s?,?{_GOES_ON}|(?:that|those|the one)(?= (?:in|at) [\ue000-\ue2ff])),? (?:(?:in|at) (?P<host>{PLACES})|in the {{home:demonym}} capital)(?P<ellipsis>)",
+        0.85,
+    )
+    yield Pattern(  # "Lima has embassies of two, those of Peru and Chile"
+        r"(?P<host>{place})(?: itself| alone)? (?:has|hosts?|houses?|is (?:home|host) to|accommodates) (?:only |just |no more than )?(?:{number}|one|two|three|four|five|six)(?: of (?:them|these|its own|such))?(?:,| –|:) (?:those|that|the (?:one|embass(?:y|ies))) of (?:the )?{sender:state+}(?P<ellipsis>)",
         0.85,
     )
     yield Pattern(

@@ -89,13 +89,21 @@ _SAYS = re.compile(
 )
 
 
-def by_company(sentence: Sentence, before: Iterable[Sentence], known: Mapping[Entity, Told]) -> Iterator[Told]:
-    """Counterparts and successors of those of whom an office is `known`; `before` are the block's earlier sentences."""
+def by_company(
+    sentence: Sentence, before: Iterable[Sentence], known: Mapping[Entity, Told], above: Iterable[Sentence] = ()
+) -> Iterator[Told]:
+    """Counterparts and successors of those of whom an office is `known`.
+
+    `before` are the block's earlier sentences, `above` those of the last block before that names persons.
+    """
     earlier = [m for s in before for m in s.mentions if is_person(m)]
     for pattern in (*_COUNTERPARTS, *_HEIRS):
         for found in pattern.finditer(sentence.text):
             holder = sentence.at(found.start("holder"))
             other = _other(sentence, found, holder, earlier, known if pattern in _HEIRS else None)
+            if other is None and pattern in _COUNTERPARTS:
+                other = _alone(holder, sentence.within(found.end(), len(sentence.text)))
+                other = other or _alone(holder, [m for s in above for m in s.mentions])
             if holder is None or other is None or holder.entity is None or other.entity is None:
                 continue
             model, told = known.get(other.entity), known.get(holder.entity)
@@ -127,12 +135,22 @@ def _other(
     return others[-1] if others else None
 
 
+def _alone(holder: Mention | None, spoken: Iterable[Mention]) -> Mention | None:
+    """The one person besides the holder who is spoken of there; None where several are."""
+    persons = {m.entity: m for m in spoken if is_person(m) and holder is not None and m.entity != holder.entity}
+    return next(iter(persons.values())) if len(persons) == 1 else None
+
+
 def _counterpart(sentence: Sentence, found: re.Match[str], mention: Mention, model: Told) -> Iterator[Told]:
     own = sentence.at(found.start("of")) if found["of"] else None
     if mention.entity is None:
         return
     of = own.entity if own is not None else home(mention.entity, mention)
-    of = of or next((s for s in sentence.scope.pair if s != model.of), None)
+    named = {m.entity for m in sentence.mentions if m.kind is Kind.STATE and m.entity != model.of}
+    if of is None and named and sentence.text.startswith(" there", found.end()):
+        of = next(iter(named)) if len(named) == 1 else None
+    elif named <= set(sentence.scope.pair):
+        of = of or next((s for s in sentence.scope.pair if s != model.of), None)
     if of is not None and of != model.of:
         yield Told(mention.entity, _as_in(of, model.position), of, sentence, 0.85)
 

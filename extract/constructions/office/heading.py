@@ -20,16 +20,17 @@ _BODY = (
     r"junta|(?:armed |air |defen[cs]e |security )?forces?|army|navy|general staff|guard|command|treasury|secretariat|board|party|supreme court|office|bureau|service|police|customs|directorate|chamber)"
 )
 _HIS_OWN = frozenset({"ministry", "department", "office", "council", "agency", "party", "government", "cabinet"})
-_OFFICIAL = re.compile(r"\b(?:ministry|government|cabinet|parliament|junta|administration)\b")
+_OFFICIAL = re.compile(r"\b(?:ministry|government|cabinet|parliament|junta|administration)\b", re.IGNORECASE)
 _ARTICLE = re.compile(r"^[Tt]he ")
 _NOT = r"(?!(?:[\w-]+ ){0,2}(?:joint|delegation|mixed|opposition|interministerial))"
-_WHAT = rf"(?P<body>(?:{{org}}|{{gov:state}}(?!['’])|{_NOT}(?:[\w-]+ |[\ue000-\ue1ff](?:['’]s?)? ){{0,3}}{_BODY})(?: (?:of|for) [^,;:.()\ue500-\ue5ff]{{2,60}}?)?)"
+_WHAT = rf"(?P<body>(?:{{org}}|{{gov:state}}(?!['’])|{_NOT}(?:[\w-]+ |[\ue000-\ue1ff](?:['’]s?)? ){{0,3}}{_BODY})(?: (?:of|for) [^,;:.()\ue500-\ue5ff]{{1,60}}?)?)"
 _ENDS = r"(?= (?:and|under|from|in|until|since|between|at|for|during|when|who|which|on)\b|[,;.)]|$| ?[\ue500-\ue5ff])"
 _ASIDE = r"(?:, [^,;:.\ue300-\ue3ff]{2,80},)?"
 _VERBS = (
     ("head", r"(?:heads|headed|led|leads|ran|runs|running|heading|leading|directs|directed|(?:was|is|took|takes|had been|has been) (?:put |placed )?(?:in )?charge of|(?:is|was) at the head of)"),
     ("chairman", r"(?:chairs|chaired|chairing|presides over|presided over)"),
     ("commander", r"(?:commands|commanded|commanding)"),
+    ("spokesperson", r"(?<=who )speaks for"),
 )  # fmt: skip
 _INFINITIVES = (
     ("head", r"(?:head|lead|run|direct)"),
@@ -66,6 +67,7 @@ _PATTERNS = (
         for title, verb in _PARTICIPLES
     ),
 )
+_BEHIND = re.compile(r" of (?:the )?(?P<of>[\ue000-\ue0ff])$")  # "the Senate of Peru"
 _MISSION = compile_pattern(
     r"(?:{of:state}(?:['’]s)?|{of2:demonym}) (?:[\w-]+ ){0,3}?(?:embassy|high commission|mission|legation)(?: (?:in|to) {place})?(?:, [^;:.\ue300-\ue3ff]{2,100},)?"
     r"(?:,| (?:is|was|has been|had been|now))*(?: \w+ly| since {date})* (?:headed|led|run) (?:(?:since {date}|at present|at the moment|currently|now|today) )?by {holder:person}"
@@ -87,8 +89,10 @@ def heading(sentence: Sentence) -> Iterator[Told]:
 
 
 def _of(sentence: Sentence, found: re.Match[str]) -> Entity | None:
-    """The state that is told with the body: "the Peruvian army", "Peru's army"."""
-    told = (sentence.at(found.start(g)) for g in ("of", "of2", "gov") if g in found.re.groupindex and found[g])
+    """The state that is told with the body: "the Peruvian army", "Peru's army", "the Senate of Peru"."""
+    told = [sentence.at(found.start(g)) for g in ("of", "of2", "gov") if g in found.re.groupindex and found[g]]
+    if behind := _BEHIND.search(found["body"]):
+        told.append(sentence.at(found.start("body") + behind.start("of")))
     return next((m.entity for m in told if m is not None), None)
 
 
@@ -98,7 +102,10 @@ def _body(sentence: Sentence, found: re.Match[str]) -> str:
     if found["gov"]:
         words = _ARTICLE.sub("", sentence.words(*found.span("gov")))
         return words if named is not None and named.form == "government" and _OFFICIAL.search(words) else ""
-    return named.entity.name if named is not None and named.entity is not None else sentence.words(*found.span("body"))
+    if named is not None and named.entity is not None:
+        return named.entity.name
+    behind = _BEHIND.search(found["body"])
+    return sentence.words(found.start("body"), found.start("body") + behind.start() if behind else found.end("body"))
 
 
 def missions(sentence: Sentence) -> Iterator[Told]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.document import BlockKind, Entity, EntityKind, Span
+from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states
 from extract.slug import slug
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 _LED = re.compile(
     r"\b(?:presidents?|vice[- ]presidents?|chair\w*|directors?|director[- ]generals?|secretar(?:y|ies)[- ]general|general secretar\w+|executive secretar(?:y|ies)|chief executives?(?: officers?)?|CEO|"
-    r"managing directors?|general managers?|heads?|chiefs?|governors?|commissioners?|high representatives?|envoys?|special envoys?|coordinators?|founders?|boss|"
+    r"managing directors?|managers?|rapporteurs?|heads?|chiefs?|governors?|commissioners?|high representatives?|envoys?|special envoys?|coordinators?|founders?|boss|"
     r"executive directors?|high commissioners?|(?:special )?representatives?|commanders?|mediators?|spokes\w+)\b",
     re.IGNORECASE,
 )
@@ -26,7 +27,9 @@ _BEFORE = re.compile(
 _AFTER = re.compile(r"(?: (?:and|&) [\w -]{3,40}?)? (?:of|at|for|to) (?:the )?$")
 
 
-_NAMED = re.compile(r"(?:[\w-]+ ){0,3}?(?:of|at) (?:the )?(?P<name>[A-Z][\w&.’'-]+(?: [A-Z][\w&.’'-]+){0,3})")
+_NAMED = re.compile(
+    r"(?:[\w-]+ ){0,3}?(?:of|at) (?:the )?(?P<name>[A-Z][\w&.’'-]+(?: (?:(?:de|del|da|do|dos|la|of|and|&) ){0,2}[A-Z][\w&.’'-]+){0,5})"
+)
 
 
 _OF_STATES = re.compile(
@@ -49,7 +52,7 @@ _OWNER = re.compile(
 def body_named(position: str) -> Entity | None:
     """The firm or body that a position itself names: "head of Sonagaz"."""
     found = _NAMED.fullmatch(position)
-    if found is None or not _LED.match(position) or _OF_STATES.search(found["name"]):
+    if found is None or not (_LED.match(position) or _OFFICER.match(position)) or _OF_STATES.search(found["name"]):
         return None
     return Entity(EntityKind.ORGANIZATION, slug(found["name"]), found["name"])
 
@@ -59,7 +62,9 @@ def served(sentence: Sentence, mention: Mention) -> Entity | None:
     if not _LED.search(mention.position):
         return None
     text = sentence.block.text
-    if (owner := _owner(sentence, mention) or _named_after_state(sentence, mention)) is not None:
+    owner = _within(mention, text) or _owner(sentence, mention)
+    owner = owner or (body_named(mention.position) if _OFFICER.match(mention.position) else None)
+    if (owner := owner or _named_after_state(sentence, mention)) is not None:
         return owner
     for body in sentence.mentions:
         if body.kind is not Kind.ORGANIZATION or body.entity is None or body.entity.kind is not EntityKind.ORGANIZATION:
@@ -94,6 +99,38 @@ def _named_after_state(sentence: Sentence, mention: Mention) -> Entity | None:
         return None
     name = told[state.span.start :] + rest.group()
     return Entity(EntityKind.ORGANIZATION, slug(name), name)
+
+
+# "X, UN envoy to Kenya", "X, Acme's Vice-President for Africa", "X, the Front's chairman": between the name and the office.
+_POSSESSOR = re.compile(
+    r"(?:(?P<the>\bthe )|, )(?P<name>[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3})['’]s? (?:(?:then|former|new|first|own|current) )*$"
+)
+_RANKED = re.compile(
+    r"(?:(?:senior|executive|first|group|deputy|regional) )*(?:vice[- ]president (?:for|of)|vice[- ]chair|deputy chair|chair|CEO|chief executive|(?:managing |regional |country |area |sales |commercial )(?:director|manager))",
+    re.IGNORECASE,
+)
+_BOARDS = re.compile(
+    r"(?:(?:deputy|vice|first|acting)[- ])*chair|(?:deputy |first )?(?:general )?secretary", re.IGNORECASE
+)
+
+
+def _within(mention: Mention, text: str) -> Entity | None:
+    """The organisation that stands in the mention itself, before the office; one that no list has by its possessive."""
+    told = mention.span.of(text)
+    front = told[: max(0, told.find(mention.position))]
+    if known := [f for f in find_organizations(front) if _BEFORE.fullmatch(front[f.span.end :])]:
+        return known[-1].value
+    owner = _POSSESSOR.search(front)
+    if owner is None or find_states(owner["name"]):
+        return None
+    if not _RANKED.match(mention.position) or (owner["the"] and not _BOARDS.match(mention.position)):
+        return None
+    return Entity(EntityKind.ORGANIZATION, slug(owner["name"]), owner["name"])
+
+
+_OFFICER = re.compile(
+    r"(?:[\w-]+ ){0,2}(?:manager|CEO|chief executive(?: officer)?|managing director) (?:of|at)\b", re.IGNORECASE
+)
 
 
 def _owner(sentence: Sentence, mention: Mention) -> Entity | None:

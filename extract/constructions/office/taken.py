@@ -51,11 +51,11 @@ _ANOTHER = re.compile(
     r"\b(?:an?|another|the) (?:(?:later|earlier|previous|subsequent|former|then|new|next|second) )*$", re.IGNORECASE
 )
 _APPOSED = re.compile(
-    r"(?:,| \(| –| and(?= (?:later|afterwards?|subsequently|then|now|today|eventually|previously|formerly)\b)) ?(?:himself |herself )?(?:who is also |who was also |later |afterwards? |subsequently |formerly |previously |today |eventually |also |for a time |a |then |now |at (?:the|that) (?:time|point) |by (?:now|then|that time) |already |still |once |as |both |himself |herself |an? )?(?:the |its |their )?"
+    r"(?:,| \(| –| and(?= (?:later|afterwards?|subsequently|then|now|today|eventually|previously|formerly)\b)) ?(?:himself |herself )?(?:who is also |who was also |later |afterwards? |subsequently |formerly |previously |today |eventually |also |for a time |a |then |now |at (?:the|that) (?:time|point) |by (?:now|then|that time) |in those (?:days|years) |back then |already |still |once |as |both |himself |herself |an? )?(?:the |its |their )?"
     r"(?:(?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}['’]s? )?(?:\w+ )?"
 )
 _BESIDES = re.compile(
-    r",? (?:and |then )?(?:later|afterwards?|subsequently|once|formerly|previously|himself|herself|also|both|who is also|who was also|at the same time|today|now|eventually)\b"
+    r",? (?:and |then )?(?:later|afterwards?|subsequently|once|formerly|previously|himself|herself|also|both|who is also|who was also|at the same time|today|now|eventually|then|at (?:the|that) time|in those (?:days|years)|back then|by then)\b"
 )  # another office of the same
 _SUCCESSION = re.compile(
     r"\b(?:succeed(?:s|ed|ing)|replac(?:es|ed|ing)|follow(?:s|ed)|took over from) (?:[\w.-]+ ){0,3}$"
@@ -120,6 +120,9 @@ def _doubled(text: str, office: Span, persons: Sequence[Mention]) -> Mention | N
             continue
         behind = person.span.end <= office.start and _AND_ALSO.fullmatch(text[person.span.end : office.start])
         ahead = office.end <= person.span.start and text[office.end : person.span.start] in {" and ", ", "}
+        styled = _STYLE.fullmatch(person.position) and text.startswith(person.position, person.span.start)
+        if styled and text[person.span.end : office.start] == ", " and _CLOSED.match(text, office.end):
+            return person
         if (behind and text[office.end : office.end + 2] != " of") or (
             ahead and _DEPUTY.match(text[office.start : office.end])
         ):
@@ -127,6 +130,8 @@ def _doubled(text: str, office: Span, persons: Sequence[Mention]) -> Mention | N
     return None
 
 
+_STYLE = re.compile(r"(?:(?:federal|state) )?councill?or|senator|ambassador", re.IGNORECASE)
+_CLOSED = re.compile(r" \([A-Z]+\)|[,.;)]|$")  # "State Councillor X, Minister of Trade, came"
 _AND_ALSO = re.compile(r",? and (?:concurrently |at the same time |also |its |then )*")
 _DEPUTY = re.compile(r"(?:first )?(?:deputy|vice)[ -]", re.IGNORECASE)
 

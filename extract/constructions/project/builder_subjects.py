@@ -208,8 +208,22 @@ def _called(sentence: Sentence, floor: int, end: int, *, governed: bool = False)
         own = NAME_BEFORE.search(text, floor, end - 1)
         if own and not is_common(own["name"]):
             return by_name(sentence, own.start("name"), end, None)  # "*Acme Lusaka* ran the mills"
+    if last is not None and _with_other(sentence, end - 1):
+        return None  # "Peru and Chile agreed to build a dam": neither for the other
     acts = last is not None and last.kind in {Kind.STATE, Kind.CITY, Kind.ORGANIZATION, Kind.PERSON}
     return by_mention(sentence, end - 1) if acts and (governed or not _is_mention_governed(sentence, end - 1)) else None
+
+
+def _with_other(sentence: Sentence, at: int) -> bool:
+    """Whether the state at an index only follows the other state of the pair, who acts with it: "Peru and **Chile**"."""
+    row = _ROW.search(sentence.text, 0, at + 1)
+    pair = sentence.scope.pair
+    return (
+        row is not None and len(pair) > 1 and {e for m in sentence.within(*row.span()) for e in m.entities} == set(pair)
+    )
+
+
+_ROW = re.compile(r"[\ue000-\ue0ff] and (?:the )?[\ue000-\ue0ff]$")
 
 
 def _by(text: str, at: int) -> bool:

@@ -59,6 +59,10 @@ class Builder(NamedTuple):
 _FIRM_NAME = re.compile(
     r"(?:Grupo|Groupe|Gruppo|Compagnie|Companhia|PT|SC|OAO|JSC) [A-Z][\w&’'. -]{2,40}|(?:[A-Z][\w&’'.-]* ){1,4}(?:Group|Holdings?|Company|Corporation|Ltd|Limited|Inc|SA|S\.A\.|AG|GmbH|Engineering|Construction|Contracting|Contractors|Industries|International|Motors|Energy|Power|Steel|Mining|Petroleum)\.?"
 )
+# Those of a faith, who build where they live: no party abroad.
+_BELIEVERS = re.compile(
+    r"(?:(?:Orthodox|Catholic|Protestant|Ashkenazi|Sephardic|Sunni|Shia|Local) )?(?:Jews|Christians|Muslims|Moslems|Catholics|Protestants|Hindus|Sikhs|Buddhists|Baptists|Methodists|Lutherans|Anglicans|Mormons|Quakers|Mennonites|Zionists)"
+)
 # Whoever speaks on the page, a state or a firm.
 OURSELVES = Builder("we")
 
@@ -96,7 +100,7 @@ def by_name(sentence: Sentence, start: int, end: int, home: Entity | None) -> Bu
         and organization.entity.name.casefold() in words.casefold()
     ):
         home = home or as_state(organization)
-    return Builder(words, home) if len(words) > 1 else None
+    return Builder(words, home) if len(words) > 1 and not _BELIEVERS.fullmatch(words) else None
 
 
 def by_mention(sentence: Sentence, at: int, *, planned: bool = False, helped: bool = False) -> Builder | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.constructions.relations.jubilees import begun, is_jubilee
 from extract.patterns.fillers import Filled, date_nearby
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ _SO = re.compile(r",? (?:so|thus|thereby) ")
 
 def date_of_ties(match: Match) -> Filled | None:
     """As `date_nearby`; the date of "which had been cut in 1971", behind ties restored, is that of the break."""
+    if is_jubilee(match):
+        return begun(match)
     if (instrument := _INSTRUMENT.search(match.sentence.text, 0, match.start)) and (
         of := match.sentence.at(instrument.start("date"))
     ):

@@ -52,7 +52,7 @@ _OTHER_KINDS = "".join(
         "public",
     )
 )
-_TIES = rf"{_OTHER_KINDS}(?:<relations>|(?:(?:diplomatic|formal|official|bilateral) )+(?:tie|link|contacts|intercourse|representation(?= (?:between|of the two)\b))|(?<=\bthe )tie(?=[,.;]|$| (?:in|on|for|with)\b))(?: at (?:the )?[\w' -]{{3,25}} level)?"
+TIES = rf"{_OTHER_KINDS}(?:<relations>|(?:(?:diplomatic|formal|official|bilateral) )+(?:tie|link|contacts|intercourse|representation(?= (?:between|of the two)\b))|(?<=\bthe )tie(?=[,.;]|$| (?:in|on|for|with)\b))(?: at (?:the )?[\w' -]{{3,25}} level)?"
 _KNOT = {"severed": r"br(?:oke|oken|eaks) (?:off )?with", "established": "tied the (?:diplomatic )?knot"}
 _ANY_VERB = "|".join(verb for verb, _ in _VERBS.values())
 # Who cuts or opens ties: a state, the seat of its government, a leader; what is said of it in passing stands between.
@@ -77,64 +77,64 @@ def tie_patterns() -> Iterator[Pattern]:
         sets = {"action": action}
         between = r"(?: (?:between|of|with) (?:(?:\w+ )?{states:seat+}|(?:the|its|these) (?:two )?[a-z]+))?"
         yield Pattern(
-            rf"{_SIDE}(?: \([^)]{{1,40}}\)|, [^,;:]{{2,60}})?,? whose <det>{_TIES} (?:with|to) (?:[\w'’]+ )?{{states2:party}},?~ <be>{_MARK} {verb}",
+            rf"{_SIDE}(?: \([^)]{{1,40}}\)|, [^,;:]{{2,60}})?,? whose <det>{TIES} (?:with|to) (?:[\w'’]+ )?{{states2:party}},?~ <be>{_MARK} {verb}",
             0.93,
             sets,
         )
         yield Pattern(
-            rf"(?P<aside2>{_TIES}{between}){_APART}(?:(?! (?:dat(?:e|es|ed)|go(?:es)?|beg[au]n) (?:back|from|to|in)\b|,? whose\b)[^;:!?]){{0,60}}? (?:<be>|not){_MARK} (?:to be )?{verb}(?! (?:a|the|its)\b)(?: (?:again )?(?:by|with|between) {{states2:party+}})?",
+            rf"(?P<aside2>{TIES}{between}){_APART}(?:(?! (?:dat(?:e|es|ed)|go(?:es)?|beg[au]n) (?:back|from|to|in)\b|,? whose\b)[^;:!?]){{0,60}}? (?:<be>|not){_MARK} (?:to be )?{verb}(?! (?:a|the|its)\b)(?: (?:again )?(?:by|with|between) {{states2:party+}})?",
             0.93,
             sets,
         )
         yield Pattern(
-            rf"{{states:party}},? (?:together|along|jointly|as well as|like) (?:with )?{{states3:party+}},?(?: <have>)?{_MARK} {verb} <det>{_TIES} with {{states2:party+}}",
+            rf"{{states:party}},? (?:together|along|jointly|as well as|like) (?:with )?{{states3:party+}},?(?: <have>)?{_MARK} {verb} <det>{TIES} with {{states2:party+}}",
             0.9,
             sets,
         )
         yield Pattern(
-            rf"{_SIDE}{_PASSING}(?:,? which)?(?: <have>)?{_MARK} (?:(?:moved|decided|agreed|rushed|chose|(?:is|was|were|became|being) (?:among |one of )?(?:the )?(?:first|second|third|last|earliest|earlier)(?: [\w\ue100-\ue1ff\ue000-\ue0ff-]+){{0,8}}?) to {verb}|(?:agree|decide|resolve)[sd]? (?:(?:in|on|at) [^,;.]{{1,30}}? )?to {verb}|(?:responded|replied|retaliated|reacted|protested|followed suit) by {verb}|{verb}) <det>{_TIES}(?: (?:with|to) (?:(?:[\w'’]+ )?{{states2:party+}}|the (?:junta|regime|government|authorities|rebels) in {{states3:city}}|(?P<unnamed>the (?:junta|regime|new rulers|usurpers|generals)\b)))?",
+            rf"{_SIDE}{_PASSING}(?:,? which)?(?: <have>)?{_MARK} (?:(?:moved|decided|agreed|rushed|chose|(?:is|was|were|became|being) (?:among |one of )?(?:the )?(?:first|second|third|last|earliest|earlier)(?: [\w\ue100-\ue1ff\ue000-\ue0ff-]+){{0,8}}?) to {verb}|(?:agree|decide|resolve)[sd]? (?:(?:in|on|at) [^,;.]{{1,30}}? )?to {verb}|(?:responded|replied|retaliated|reacted|protested|followed suit) by {verb}|{verb}) <det>{TIES}(?: (?:with|to) (?:(?:[\w'’]+ )?{{states2:party+}}|the (?:junta|regime|government|authorities|rebels) in {{states3:city}}|(?P<unnamed>the (?:junta|regime|new rulers|usurpers|generals)\b)))?",
             0.95,
             sets,
         )
         yield Pattern(
-            rf"\A(?:first |formally |officially )*{verb}(?: [^,;:.]{{1,40}})? {{date}}(?: [^,;:.]{{1,50}})?, <det>{_TIES}(?: (?:with|between) {{states2:party+}})?",
+            rf"\A(?:first |formally |officially )*{verb}(?: [^,;:.]{{1,40}})? {{date}}(?: [^,;:.]{{1,50}})?, <det>{TIES}(?: (?:with|between) {{states2:party+}})?",
             0.85,
             sets,
             Realis.HAPPENED,
         )
-        yield Pattern(rf"{_SIDE}(?: <have>)?{_MARK} {verb} with {{states2:party}} <det>{_TIES}", 0.85, sets)
+        yield Pattern(rf"{_SIDE}(?: <have>)?{_MARK} {verb} with {{states2:party}} <det>{TIES}", 0.85, sets)
         yield Pattern(
-            rf"\bnot (?:until|before|till) {{date:date}}[^;:.]{{0,60}}? (?:was|were) <det>{_TIES}(?: (?:with|between) {{states2:party}})?{_MARK} {verb}",
+            rf"\bnot (?:until|before|till) {{date:date}}[^;:.]{{0,60}}? (?:was|were) <det>{TIES}(?: (?:with|between) {{states2:party}})?{_MARK} {verb}",
             0.85,
             sets,
             Realis.HAPPENED,
         )
-        yield Pattern(rf"{verb} <det>{_TIES}(?: (?:with|between) (?:[\w'’]+ )?{{states2:party+}})?", 0.88, sets)
+        yield Pattern(rf"{verb} <det>{TIES}(?: (?:with|between) (?:[\w'’]+ )?{{states2:party+}})?", 0.88, sets)
         yield Pattern(
-            rf"(?P<aside2>{_TIES}{between})(?:,?{_MARK} {verb}(?= (?:(?:in|on|since|as early as) )?{{date:date}})|,{_MARK} {verb}(?= (?!and\b)[^,;:.\ue500-\ue5ff]{{2,50}} (?:in|on) {{date}}))",
+            rf"(?P<aside2>{TIES}{between})(?:,?{_MARK} {verb}(?= (?:(?:in|on|since|as early as) )?{{date:date}})|,{_MARK} {verb}(?= (?!and\b)[^,;:.\ue500-\ue5ff]{{2,50}} (?:in|on) {{date}}))",
             0.85,
             sets,
             Realis.HAPPENED,
         )
         yield Pattern(rf"\A(?P<they>they|these|both)(?: <be>|<have> been| came to be){_MARK} {verb}\b", 0.8, sets)
         yield Pattern(
-            rf"(?:{_TIES}|\b(?:those|that)) between {{states:seat+}},? which (?:{{who}} |it |they )?(?:(?:had|were|was|have|been) )*{verb}(?= (?:(?:again|only) )?(?:in|on) {{date:date}})",
+            rf"(?:{TIES}|\b(?:those|that)) between {{states:seat+}},? which (?:{{who}} |it |they )?(?:(?:had|were|was|have|been) )*{verb}(?= (?:(?:again|only) )?(?:in|on) {{date:date}})",
             0.85,
             sets,
             Realis.HAPPENED,
         )
         yield Pattern(
-            rf"{noun} by (?:the )?{{states:seat+}},? of (?:(?:their|its|all|diplomatic) )*{_TIES} (?:with|to) {{states2:seat+}}",
+            rf"{noun} by (?:the )?{{states:seat+}},? of (?:(?:their|its|all|diplomatic) )*{TIES} (?:with|to) {{states2:seat+}}",
             0.88,
             sets,
         )
         yield Pattern(
-            rf"{noun} (?:of|in) <det>(?:{_HYPHENED} )?{_TIES}(?: (?:with|between) (?:\w+ )?{{states:seat+}})?",
+            rf"{noun} (?:of|in) <det>(?:{_HYPHENED} )?{TIES}(?: (?:with|between) (?:\w+ )?{{states:seat+}})?",
             0.85,
             sets,
         )
     yield Pattern(
-        r"{states:party}(?:, (?:by contrast|however|too|for its part|in turn|meanwhile),)?(?:,? which)? (?:(?:then|also|had|has) )?(?:br(?:oke|eaks?|oken)|has broken) with {states2:seat}",
+        r"{states:party}(?:, (?:by contrast|however|too|for its part|in turn|meanwhile),)?(?:,? which)? (?:(?:then|also|had|has) )?(?:br(?:oke|eaks?|oken)|has broken|(?:decided|chose|resolved)(?:,? (?:in|on) {date},?)? to break) with {states2:seat}",
         0.85,
         {"action": "severed"},
     )
@@ -145,7 +145,7 @@ def tie_patterns() -> Iterator[Pattern]:
         Realis.HAPPENED,
     )
     yield Pattern(
-        r"(?P<it>it|who|which|and)(?: (?:then|later|had|also|soon|duly|even|thereupon|immediately|from [^;,.]{1,30}))*,? br(?:oke|eaks?|oken) (?:off )?with {states2:party}",
+        r"(?P<it>it|who|which|and)(?: (?:then|later|had|also|soon|duly|even|thereupon|immediately|from [^;,.]{1,30}))*,? (?:br(?:oke|eaks?|oken)|(?:decided|chose|resolved)(?:, [a-z]+,)? to break) (?:off )?with {states2:party}",
         0.8,
         {"action": "severed"},
     )
@@ -187,17 +187,17 @@ def tie_patterns() -> Iterator[Pattern]:
     )
     since = {"action": "established"}
     yield Pattern(
-        rf"\A(?:date of (?:the )?)?(?:establishment of )?{_TIES}(?: (?:with|between) {{states:seat+}})?(?: established| since)?(?: in| on)? ?(?:[:–—-]|\.{{3,40}}|[|\t ]{{1,40}}\|) ?(?:(?:since|from) the (?:days|times?|era|first visit) of [^;:]{{2,50}}?,? (?:in )?|since |from |(?:formally )?established (?:on )?)?(?={{date:date}})",
+        rf"\A(?:date of (?:the )?)?(?:establishment of )?{TIES}(?: (?:with|between) {{states:seat+}})?(?: established| since)?(?: in| on)? ?(?:[:–—-]|\.{{3,40}}|[|\t ]{{1,40}}\|) ?(?:(?:since|from) the (?:days|times?|era|first visit) of [^;:]{{2,50}}?,? (?:in )?|since |from |(?:formally )?established (?:on )?)?(?={{date:date}})",
         0.85,
         since,
     )
     yield Pattern(
-        rf"{_TIES}(?: (?:proper|as such|themselves))?(?: (?:with|between) {{states:seat+}})? (?:follow(?:ed|s)?|beg[au]n|begin|start(?:ed)?|commenced?|came(?: into (?:being|existence)| about)?|come|(?:(?:has|have) )?exist(?:s|ed)?)(?:,? (?!(?:in|on|after|from|to|by|with)\b)[\w']+){{0,3}}(?= (?:(?:in|on|only|since|from|the year) )*{{date:date}})",
+        rf"{TIES}(?: (?:proper|as such|themselves))?(?: (?:with|between) {{states:seat+}})? (?:follow(?:ed|s)?|beg[au]n|begin|start(?:ed)?|commenced?|came(?: into (?:being|existence)| about)?|come|(?:(?:has|have) )?exist(?:s|ed)?)(?:,? (?!(?:in|on|after|from|to|by|with)\b)[\w']+){{0,3}}(?= (?:(?:in|on|only|since|from|the year) )*{{date:date}})",
         0.8,
         since,
     )
     yield Pattern(
-        rf"(?:{{states:party+}} )?(?:<be> |<have> been )(?:linked|bound|joined|connected|united) by <det>{_TIES} (?:since |from )?(?={{date:date}})",
+        rf"(?:{{states:party+}} )?(?:<be> |<have> been )(?:linked|bound|joined|connected|united) by <det>{TIES} (?:since |from )?(?={{date:date}})",
         0.85,
         since,
     )
@@ -207,22 +207,22 @@ def tie_patterns() -> Iterator[Pattern]:
         since,
     )
     yield Pattern(
-        rf"{_TIES}(?: (?:with|between) {{states:seat+}})?~ (?:dat(?:e|es|ed|ing)(?: back)?|go(?:es)? back|count(?:ed)?|<be> (?:reckoned|counted|dated))(?: \w+ly)? (?:(?:to|from|since) )?(?={{date:date}})",
+        rf"{TIES}(?: (?:with|between) {{states:seat+}})?~ (?:dat(?:e|es|ed|ing)(?: back)?|go(?:es)? back|count(?:ed)?|<be> (?:reckoned|counted|dated))(?: \w+ly)? (?:(?:to|from|since) )?(?={{date:date}})",
         0.9,
         since,
     )
     yield Pattern(  # "date from the treaty of peace, signed on 4 May 1832"
-        rf"{_TIES}(?: (?:with|between) {{states:seat+}})? (?:dat(?:e|es|ed)(?: back)?|go(?:es)? back) (?:to|from) (?:the|an?) [^;:.\ue500-\ue5ff]{{3,70}}?(?: of|,? (?:which was |that was )?(?:signed|concluded)(?: (?:in|at) [\ue000-\ue2ff])?)(?: on| in)? (?={{date:date}})",
+        rf"{TIES}(?: (?:with|between) {{states:seat+}})? (?:dat(?:e|es|ed)(?: back)?|go(?:es)? back) (?:to|from) (?:the|an?) [^;:.\ue500-\ue5ff]{{3,70}}?(?: of|,? (?:which was |that was )?(?:signed|concluded)(?: (?:in|at) [\ue000-\ue2ff])?)(?: on| in)? (?={{date:date}})",
         0.85,
         since,
     )
     yield Pattern(
-        rf"{{states:party+}}(?: \([^)]{{1,80}}\))?(?: have| has)?{_MARK} (?:count(?:s|ed)? <det>{_TIES}~|(?:had|kept|enjoyed|maintain(?:ed|s)?) <det>{_TIES}(?![^;.]{{0,40}}, whose (?:[^ ,;.]+ ){{0,2}}(?:embass|legation|mission))~) (?:(?:to|from|since) )?(?={{date:date}})",
+        rf"{{states:party+}}(?: \([^)]{{1,80}}\))?(?: have| has)?{_MARK} (?:count(?:s|ed)? <det>{TIES}~|(?:had|kept|enjoyed|maintain(?:ed|s)?) <det>{TIES}(?![^;.]{{0,40}}, whose (?:[^ ,;.]+ ){{0,2}}(?:embass|legation|mission))~) (?:(?:to|from|since) )?(?={{date:date}})",
         0.75,
         since,
     )
     yield Pattern(
-        rf"(?:\A|(?<=: )){_TIES}(?: (?:with|between) {{states:seat+}})? (?:since )?(?={{date:date}}\W*\Z)", 0.85, since
+        rf"(?:\A|(?<=: )){TIES}(?: (?:with|between) {{states:seat+}})? (?:since )?(?={{date:date}}\W*\Z)", 0.85, since
     )
     yield Pattern(
         r"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] )|(?<=[\ue500-\ue5ff] [–—-] ))diplomatic (?:relations|ties)(?: (?:with|between) {states:party+})?\W*\Z",
@@ -235,27 +235,27 @@ def tie_patterns() -> Iterator[Pattern]:
         since,
     )
     yield Pattern(
-        rf"\A(?:they|the two|both)(?: (?:have|had))?{_MARK} (?:had|kept|enjoyed|maintained|entertained|established|entered into|entertain|maintain) <det>{_TIES} (?:(?:since|from|in|on) )?(?={{date:date}})",
+        rf"\A(?:they|the two|both)(?: (?:have|had))?{_MARK} (?:had|kept|enjoyed|maintained|entertained|established|entered into|entertain|maintain) <det>{TIES} (?:(?:since|from|in|on) )?(?={{date:date}})",
         0.8,
         since,
     )
     yield Pattern(
-        rf"(?P<lasting>\A|(?<=[;,] )|(?<=\band )){{date:date}},? (?:{{states:party+}}|(?P<it>it)|(?P<they>they|the two|both)) (?:have|has|had) (?:also |always )?(?:had|kept|enjoyed|maintained|entertained|been in) <det>{_TIES}(?: with {{states2:party+}})?",
+        rf"(?P<lasting>\A|(?<=[;,] )|(?<=\band )){{date:date}},? (?:{{states:party+}}|(?P<it>it)|(?P<they>they|the two|both)) (?:have|has|had) (?:also |always )?(?:had|kept|enjoyed|maintained|entertained|been in) <det>{TIES}(?: with {{states2:party+}})?",
         0.8,
         since,
     )
     yield Pattern(
-        rf"\bit (?:was|is)\b[^;.]{{3,120}}? that <det>(?:\w+ )?{_TIES}(?: (?:with|between) {{states:seat+}})? (?:began|started|came about|were established)\b",
+        rf"\bit (?:was|is)\b[^;.]{{3,120}}? that <det>(?:\w+ )?{TIES}(?: (?:with|between) {{states:seat+}})? (?:began|started|came about|were established)\b",
         0.8,
         since,
     )
     yield Pattern(
-        rf"{{states:party+}},? (?:(?:have|has|had) been )?in <det>{_TIES}(?: with {{states2:party}})? (?:since |from )?(?={{date:date}})",
+        rf"{{states:party+}},? (?:(?:have|has|had) been )?in <det>{TIES}(?: with {{states2:party}})? (?:since |from )?(?={{date:date}})",
         0.8,
         since,
     )
     yield Pattern(
-        rf"{{states:seat+}} [^;.]{{2,60}}?(?={{date:date}}),? ?[\ue500-\ue5ff],? (?:the|a) (?:day|date) (?:from|to|on) which (?:the two|both|they|{{pair}}|[^;,.]{{3,40}}?) (?:reckon|count|date|trace)s? (?:back )?(?:their |the )?{_TIES}",
+        rf"{{states:seat+}} [^;.]{{2,60}}?(?={{date:date}}),? ?[\ue500-\ue5ff],? (?:the|a) (?:day|date) (?:from|to|on) which (?:the two|both|they|{{pair}}|[^;,.]{{3,40}}?) (?:reckon|count|date|trace)s? (?:back )?(?:their |the )?{TIES}",
         0.8,
         since,
     )
@@ -289,7 +289,7 @@ def tie_patterns() -> Iterator[Pattern]:
 def elliptic_patterns() -> Iterator[Pattern]:
     """What a second clause leaves out: "… with A on Monday, and with B a day later", "… with A; B merely lowered its own"."""
     yield Pattern(
-        rf"{_TIES}[^;.]{{1,60}}? {_VERBS['upgraded'][0]} [^;.]{{4,70}}?[\ue500-\ue5ff],? and(?: then| later| finally)? to (?:an? |the )?(?:level of |status of )?(?:an? )?(?:[\w-]+ ){{0,4}}?partnership(?= (?:in|on) {{date:date}})",
+        rf"{TIES}[^;.]{{1,60}}? {_VERBS['upgraded'][0]} [^;.]{{4,70}}?[\ue500-\ue5ff],? and(?: then| later| finally)? to (?:an? |the )?(?:level of |status of )?(?:an? )?(?:[\w-]+ ){{0,4}}?partnership(?= (?:in|on) {{date:date}})",
         0.85,
         {"action": "upgraded"},
     )
@@ -325,28 +325,28 @@ def elliptic_patterns() -> Iterator[Pattern]:
         sets = {"action": action}
         if action != "established":  # what was opened besides is a legation, an office
             yield Pattern(
-                rf"(?P<aside>(?:\A(?:(?:in|on) [\ue500-\ue5ff],? )?|(?<=[;–] )|\b(?:but|while) )(?:<det>{_TIES}(?: (?:with|between) {{states2:party+}}|(?! (?:with|between)\b)),?|they|these) [^;.]{{2,170}}?)(?:,|,? and|,? but|,? only to be|,? for being)(?: <be>)?{_MARK} {verb}(?: anew| again| once more| in full)?(?= (?:again |only )?(?:in |on )?{{date:date}})",
+                rf"(?P<aside>(?:\A(?:(?:in|on) [\ue500-\ue5ff],? )?|(?<=[;–] )|\b(?:but|while) )(?:<det>{TIES}(?: (?:with|between) {{states2:party+}}|(?! (?:with|between)\b)),?|they|these) [^;.]{{2,170}}?)(?:,|,? and|,? but|,? only to be|,? for being)(?: <be>)?{_MARK} {verb}(?: anew| again| once more| in full)?(?= (?:again |only )?(?:in |on )?{{date:date}})",
                 0.8,
                 sets,
             )
         yield Pattern(
-            rf"{_TIES}(?: (?:with|between) {{states2:party+}})?, (?:{_ANY_VERB}|which)\b[^;]{{2,170}}?, (?:<be>){_MARK} {verb}\b(?P<then>)",
+            rf"{TIES}(?: (?:with|between) {{states2:party+}})?, (?:{_ANY_VERB}|which)\b[^;]{{2,170}}?, (?:<be>){_MARK} {verb}\b(?P<then>)",
             0.85,
             sets,
         )
-        yield Pattern(rf"{_TIES} with [^;]{{2,80}}? and{_MARK} {verb} those with {{states2:party}}", 0.85, sets)
+        yield Pattern(rf"{TIES} with [^;]{{2,80}}? and{_MARK} {verb} those with {{states2:party}}", 0.85, sets)
         yield Pattern(
-            rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] )|(?<=; )|(?<=[\ue500-\ue5ff] [–—-] )){_TIES}(?: (?:with|between) {{states2:party+}})?{_MARK} {verb}(?=$|[.,;]| (?:after|again|by|at)\b)",
+            rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] )|(?<=; )|(?<=[\ue500-\ue5ff] [–—-] )){TIES}(?: (?:with|between) {{states2:party+}})?{_MARK} {verb}(?=$|[.,;]| (?:after|again|by|at)\b)",
             0.8,
             sets,
         )
         yield Pattern(
-            rf"(?:\A|(?<=; )|(?<=[\ue500-\ue5ff] )|(?<=[\ue500-\ue5ff], )|\b(?:before|until|when|but|and|while) )(?P<they>they|these)(?: <be>|<have> been){_MARK} {verb}\b",
+            rf"(?:\A|(?<=; )|(?<=[\ue500-\ue5ff] )|(?<=[\ue500-\ue5ff], )|\b(?:before|until|when|but|and|while|since|after) )(?P<they>they|these|those)(?: <be>|<have> been){_MARK} {verb}\b",
             0.78,
             sets,
         )
         yield Pattern(
-            rf"{{states:party}}{_MARK} {verb} <det>{_TIES} with [^;,]{{1,40}},? and(?: later)? with {{states2:party}}",
+            rf"{{states:party}}{_MARK} {verb} <det>{TIES} with [^;,]{{1,40}},? and(?: later)? with {{states2:party}}",
             0.85,
             sets,
         )
@@ -357,7 +357,7 @@ def elliptic_patterns() -> Iterator[Pattern]:
         )
         yield Pattern(rf"{_SIDE}(?: <have>)?{_MARK} {verb} them\b(?P<they>)", 0.8, sets)
         yield Pattern(
-            rf"{_TIES}(?: (?:with|between) {{states2:party+}})?[^.]{{0,100}}?(?:[;,]| and)(?: {{states:party}})?{_MARK} {verb} them\b",
+            rf"{TIES}(?: (?:with|between) {{states2:party+}})?[^.]{{0,100}}?(?:[;,]| and)(?: {{states:party}})?{_MARK} {verb} them\b",
             0.8,
             sets,
         )
@@ -367,7 +367,7 @@ def elliptic_patterns() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
-            rf"(?P<aside>\A{_TIES}(?: with {{states2:seat}})?:[^.]{{2,120}}?)(?:[,;(]|, and) ?{verb}(?: again| anew)?(?= (?:(?:in|on|since) )?{{date:date}})",
+            rf"(?P<aside>\A{TIES}(?: with {{states2:seat}})?:[^.]{{2,120}}?)(?:[,;(]|, and) ?{verb}(?: again| anew)?(?= (?:(?:in|on|since) )?{{date:date}})",
             0.85,
             sets,
             Realis.HAPPENED,
@@ -378,7 +378,7 @@ def elliptic_patterns() -> Iterator[Pattern]:
             sets,
         )
         yield Pattern(
-            rf"{_TIES}{_MARK}[^;.]{{0,40}}? and(?: were)?{_MARK} {verb}(?: by {{states:party}})?(?= (?:in|on|to|until|only|a (?:few )?(?:day|week|month|year|decade)s?|after|again|\W?[\ue500-\ue5ff]))",
+            rf"{TIES}{_MARK}[^;.]{{0,40}}? and(?: were)?{_MARK} {verb}(?: by {{states:party}})?(?= (?:in|on|to|until|only|a (?:few )?(?:day|week|month|year|decade)s?|after|again|\W?[\ue500-\ue5ff]))",
             0.8,
             sets,
         )

@@ -5,9 +5,14 @@ Sanctions that were lifted or eased existed; the date of their end is not theirs
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from extract.claim import Realis
 from extract.constructions.sanction.grammar import IMPOSE, NOT_FROM_ELSEWHERE, NOUN, ON, PEOPLE
 from extract.patterns.pattern import Pattern
+
+if TYPE_CHECKING:
+    from extract.patterns.match import Match
 
 _ADV = r"(?:,? (?:also|later|then|still|again|has|had|have|first|itself|both|too|in turn|(?:in|on) {date},?|{date},?|\w+ly))*"
 _IMPOSER = rf"{{imposer:actor+}}(?:['’]s?)?(?: (?:Treasury(?: Department)?|State Department|Department of \w+|Congress|Senate|Parliament|[Gg]overnment|[Cc]abinet|Council))?(?:, (?:which|who))?{_ADV}"
@@ -45,7 +50,9 @@ PENALTIES = (
     Pattern(rf"(?:{_ACT}|{_CARRIED}) (?:{_FORBID}|barr(?:s|ed)) (?:(?:all|its|their|the|own|{{demonym}}) ){{1,3}}(?:[a-z]+ )?(?:firms|companies|banks|businesses|businessmen|citizens|nationals|investors|traders|merchants|exporters|importers|airlines|carriers|ships) (?:from |to )(?:invest|trad|deal|lend|do(?:ing)? business|buy|sell|fly|export|import)(?:e|ing)? (?:[a-z]+ ){{0,2}}(?:in|with|to|from) (?:the )?{{target:state}}(?!['’]s)", 0.82),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_HALT} (?:all |the )?sales? of (?:arms|weapons) to (?P<target_text>both \w+)", 0.85),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_LIFT} (?:all |most |part |some |many |several )*(?:of )?(?:the |its |their |his )?(?:own )?{_MEASURES}(?: (?:of|since|from) {{date}})? {ON} {_TARGET}(?P<lifted>)", 0.82, realis=Realis.HAPPENED),
-    Pattern(rf"{_LIFT} (?:all |most |part |some |many |several )*(?:of )?(?:the |its |their )?{{imposer:actor}}(?:['’]s?)? {_MEASURES}(?: {ON} {_TARGET})?(?P<lifted>)", 0.75, realis=Realis.HAPPENED),
+    # "Lima drops Chile sanctions": of two states the first imposed them
+    Pattern(rf"{{imposer:actor}} (?:(?:has|had|have|also|to|\w+ly) )*{_LIFT} (?:all |most |part |some |many |several )*(?:of )?(?:the |its |their )?{{target:state}} {_MEASURES}(?P<lifted>)(?P<bare>)", 0.75, realis=Realis.HAPPENED),
+    Pattern(rf"(?<![\ue000-\ue4ff] ){_LIFT} (?:all |most |part |some |many |several )*(?:of )?(?:the |its |their )?{{imposer:actor}}(?:['’]s?)? {_MEASURES}(?: {ON} {_TARGET})?(?P<lifted>)", 0.75, realis=Realis.HAPPENED),
     Pattern(rf"{_MEASURES} {ON} (?:the )?{{target:actor}}(?!['’]s) (?:was|were|has been|have been) (?:\w+ly )?(?:lifted|eased|ended|removed|suspended|relaxed|revoked)(?: (?:in|on) {{date}})? by (?:the )?{{imposer:actor}}(?P<lifted>)", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"{{imposer:actor}}(?:['’]s?)? {_MEASURES} (?:of|from|adopted in|imposed in|imposed on|in force since|dating from) {{date}} {ON} {_TARGET}", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"{{imposer:actor}}(?:['’]s?)? {_MEASURES} (?:hit|struck|targeted|target|fell on|fell upon) {_TARGET}", 0.82),
@@ -71,3 +78,8 @@ PENALTIES = (
     Pattern(rf"{{imposer:actor}}{_ADV} (?:answered|retaliated|responded|replied|reacted|hit back) (?:with|by) (?:an? )?(?:ban|banning|embargo|halt|halting|stopping|boycott|boycotting) (?:on |of |to )?[^,;.]{{2,40}}?(?:from|to|of) (?:the )?{{target:state}}(?!['’]s)", 0.82),
     Pattern(rf"(?:^|(?<=: )|(?<=– )){{imposer:actor}}(?:['’]s?)? {_MEASURES} (?:on|upon|against) {_TARGET}", 0.82),
 )  # fmt: skip
+
+
+def is_abbreviated(match: Match) -> bool:
+    """Whether the state before lifted sanctions is told by letters that stand for its adjective: "lifted **US** sanctions"."""
+    return match.has("bare") and match.sentence.words(*match.groups.span("target")).replace(".", "").isupper()

@@ -17,6 +17,7 @@ from extract.constructions.stance.attitudes import (
     PASSIVE,
     VOICE,
 )
+from extract.constructions.stance.backed import backed
 from extract.constructions.stance.relative import relatives
 from extract.constructions.stance.vetoes import seated, vetoes
 from extract.patterns.pattern import Pattern
@@ -112,7 +113,7 @@ def told() -> Iterator[Pattern]:
             sets,
         )
         if stance in PASSIVE:
-            by = rf"(?: \w+ly)? (?:{PASSIVE[stance]})~ (?:by|from) (?:most [\w ]{{3,30}}, )?(?:<det>)?{_LIST}(?! \w+ing\b)"
+            by = rf"(?: \w+ly)? (?:{PASSIVE[stance]})~ (?:by|from) (?:most [\w ]{{3,30}}, )?(?:<det>)?(?:(?:newly )?(?:independent|neighbouring|communist|socialist|democratic) )?{_LIST}(?! \w+ing\b)"
             yield Pattern(
                 rf"{_TARGET}(?:, who [^,;]{{2,80}},|, (?![{_ACTING}])[^,;]{{2,40}},)?,?(?: (?:who|which))? (?:was|were|is|has been|have been|had (?:(?:him|her|it)self )?been){by}",
                 0.85,
@@ -190,11 +191,7 @@ def _sympathisers() -> Iterator[Pattern]:
         0.82,
         support,
     )
-    yield Pattern(
-        rf"{_TARGET} (?:has|have|had|enjoy(?:s|ed)|receiv(?:es|ed)|w(?:on|ins)|obtained|can count on|could count on)(?: \w+ly| always| also)*(?: had)? (?:the )?(?:(?:full|firm|strong|unwavering|unconditional) )?(?:(?P<actor>[\ue000-\ue1ff\ue300-\ue4ff])(?:['’]s?)? (?:full |firm |strong )?(?:support|backing)|(?:support|backing) (?:of|from) (?:the )?{{actor2:actor}})(?! (?:programme|project|funds?)\b)",
-        0.75,
-        support,
-    )
+    yield from backed(_TARGET)
     yield Pattern(
         rf"{{actor:actor}}[^;:]{{2,90}} (?:to|in order to) (?:show|demonstrate|express|underline|declare|offer|stress) (?:(?:his|her|its|their|full|firm|strong) )*(?:support for|solidarity with|backing for) {_TARGET}",
         0.78,

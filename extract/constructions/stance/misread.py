@@ -39,6 +39,11 @@ _COURTESY = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:meetings?|talks|conversations?|exchanges?|visits?|delegations?|dialogue|relations|ties|relationship|hospitality|opportunity)(?: (?:of|between|with|to|and|on)\b|$)",
     re.IGNORECASE,
 )
+# Those who come are received: "welcomed members of the cabinet", "welcomed 300 refugees"
+_GUESTS = re.compile(
+    r"(?:[\w’',.-]+ ){0,4}?(?:members|athletes|players|refugees|students|pupils|tourists|visitors|guests|travellers|migrants|immigrants|settlers|pilgrims|children|families|delegat(?:es|ions)|ministers|officials|leaders|presidents|monarchs|royals?|princes|princess(?:es)?|envoys|ambassadors|diplomats|businessmen|entrepreneurs|investors|artists|musicians|teachers|doctors|soldiers|troops|sailors|exiles|scholars|senators|parliamentarians|deputies|volunteers)(?=$| (?:of|from|to|in|at|on|who|led|under|and)\b)"
+)
+_SPEAKS_FOR = re.compile(r"\b(?:speaks?|spoke|spoken) for\b")
 _WELCOMED = re.compile(r"\b(?:welcom|hail|applaud)")
 
 
@@ -62,7 +67,9 @@ def _ends_treaty(match: Match, target: Value | None) -> bool:
 
 
 def _of_another(match: Match, actor: Entity, target: Value | None) -> bool:
-    """Whether the actor only stands in what another blocked, or "it" would be for what is its own."""
+    """Whether the actor only stands in what another blocked, speaks for a ministry, or "it" would be for what is its own."""
+    if actor.kind is EntityKind.PERSON and _SPEAKS_FOR.search(match.groups[0]):
+        return True
     if _ACCUSED.search(match.sentence.text, 0, match.start):
         return True
     start = match.groups.start("actor") if match.has("actor") else 0
@@ -87,6 +94,8 @@ def _idle(match: Match, target: Value | None, stance: str) -> bool:
         return True  # "supports education projects"
     if isinstance(target, str) and _WELCOMED.search(match.groups[0]) and _COURTESY.match(target):
         return True  # "welcomed the meeting"
+    if isinstance(target, str) and "welcom" in match.groups[0] and _GUESTS.match(target):
+        return True
     if (
         isinstance(target, str)
         and _OWN_WORK.search(target)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.parties import actor, topic
+from extract.constructions.regions import region_name
 from extract.constructions.trade.flows import FLOWS, NO_WARES
-from extract.constructions.trade.words import ADDRESS, GOODS_MOVED, MEASURES, REGIONS, SPEAKS
+from extract.constructions.trade.words import ADDRESS, GOODS_MOVED, MEASURES, SPEAKS
 from extract.document import BlockKind, Entity
 from extract.patterns.pattern import compile_pattern
 
@@ -136,7 +137,7 @@ def _overlaps(match: re.Match[str], found: Iterable[Measure]) -> bool:
 def _read(sentence: Sentence, name: str, match: re.Match[str]) -> Measure:
     groups = {g.rstrip("0123456789"): g for g in match.re.groupindex if match[g]}
     told = {g: actor(sentence.at(match.start(full))) for g, full in groups.items() if g not in {"region", "it"}}
-    partner = _region(match[groups["region"]]) if "region" in groups else told.get("partner")
+    partner = region_name(match[groups["region"]]) if "region" in groups else told.get("partner")
     return Measure(name, *match.span(), told.get("reporter"), partner)
 
 
@@ -172,8 +173,3 @@ def _inherit(measure: Measure, before: Measure | None, last: Measure | None) -> 
             measure, reporter=next((p for p in parties if isinstance(p, Entity) and p != measure.partner), None)
         )
     return measure
-
-
-def _region(words: str) -> str:
-    name = re.sub(r"^the | (?:countries|states|nations)$", "", words, flags=re.IGNORECASE)
-    return REGIONS.get(name.casefold(), name)

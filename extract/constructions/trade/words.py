@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extract.constructions.regions import REGION
 from extract.patterns.pattern import compile_pattern
 
-_REGION = (
-    r"(?P<region>(?:Latin America|Central Asia|South Asia|East Asia|South-?east Asia|the Middle East|Sub-Saharan Africa|North Africa"
-    r"|the Caribbean|Africa|Asia|Europe|the Gulf|the Arab world|the Balkans)(?!\w)(?: and the Caribbean)?"
-    r"|(?:Latin American|Central American|Central Asian|South Asian|African|Asian|Arab|Gulf|Middle Eastern|Caribbean|European|CIS) (?:countries|states|nations))"
-)
+_REGION = rf"(?P<region>{REGION})"
 _NUMBERED_REGION = tuple(_REGION.replace("<region>", f"<region{n}>") for n in (2, 3, 4))
-REGIONS = {"latin american": "Latin America", "central american": "Central America", "central asian": "Central Asia", "south asian": "South Asia",
-            "african": "Africa", "asian": "Asia", "middle eastern": "Middle East", "caribbean": "Caribbean", "european": "Europe"}  # fmt: skip
 _PARTNER = rf"(?:(?:the )?{{partner:place}}|(?:the )?{{partner2:org}}|the {{partner3:demonym}} (?:market|economy|side)|{_REGION})"
 _GOODS = r"(?:of|the|its|their|goods|services|merchandise|commodities|products|total|and|,|non-oil|agricultural)"
 _TO = rf"(?: {_GOODS}(?!\w))*(?: (?:[\w-]+ ){{0,3}}?(?:to|into) {_PARTNER})?"

@@ -44,6 +44,8 @@ _DONE = re.compile(
     re.IGNORECASE,
 )
 _SIDE_BY_SIDE = re.compile(r"[\ue000-\ue1ff](?:['’]s)?(?: ?[-–—/&] ?|,? and |, | )(?:the )?[\ue000-\ue1ff]")
+_BODY_AND_STATE = re.compile(r"[\ue400-\ue4ff][-–][\ue000-\ue1ff](?= )|[\ue000-\ue1ff][-–][\ue400-\ue4ff](?= )")
+_MEETING = re.compile(r"(?:sub-?)?(?:commission|committee|council)", re.IGNORECASE)
 _COMPANIES = (
     "fund",
     "company",
@@ -156,7 +158,7 @@ def _described(sentence: Sentence, match: re.Match[str]) -> tuple[Body, ...]:
         if told := _BETWEEN.match(text, end):
             partners, end = tuple(acting(sentence.within(*told.span("partners")))), told.end()
     standing = _STANDING.search(f"{before}{noun}") and not text.startswith(" of ", match.end())
-    own = sentence.words(words_from, match.end())
+    own = sentence.words(words_from, match.end()).removeprefix("The ")
     if not (standing or _is_joint(before, noun, partners)):
         rest = _OF_NAME.match(text, match.end())
         end = max(end, rest.end() if rest else 0)
@@ -175,6 +177,9 @@ def _described(sentence: Sentence, match: re.Match[str]) -> tuple[Body, ...]:
 def _states_of(sentence: Sentence, start: int, head: int, end: int) -> list[Entity]:
     """The states whose names a body bears; none where they do not stand beside each other: "*Peru* still owes *our* Central Bank"."""
     named = distinct_states(m for m in sentence.within(start, head) if m.kind in {Kind.STATE, Kind.DEMONYM})
+    beside = _BODY_AND_STATE.search(sentence.text, start, head)
+    if beside and _MEETING.fullmatch(sentence.text, head, end):  # "the EU–Kenya Council"
+        return [e for m in sentence.within(*beside.span()) for e in m.entities]
     if len(named) > 1 and not _SIDE_BY_SIDE.search(sentence.text, start, head):
         return []
     return named or list(dict.fromkeys(f.value for f in find_states(sentence.words(start, end))))

@@ -70,7 +70,7 @@ _AFTER_OWNERS = re.compile(
     rf"(?: \([^()]*\))?(?:,? (?:(?:has been|had been|was|is|were|will be|is to be) )?(?:called|named|christened|known as|dubbed|under the name(?: of)?|by the name of)|,)? (?:the )?{NAME}(?=[,.;)]| (?:was|were|is|has|had|will|to|in|at|which|opened|began|produces|makes)\b|$)"
 )
 _AFTER_NOUN = re.compile(
-    rf"(?: \([^()]*\))?(?: (?:of|between) [^,;:()\ue400-\ue4ff]{{3,60}}| (?:at|in|near|outside) (?:[\ue000-\ue2ff]|(?-i:[A-Z])[\w-]+)(?=,))?,? (?:(?:called|named|known as|dubbed|under the name(?: of)?|by the name of),? )?(?:the )?{NAME}"
+    rf"(?: \([^()]*\))?(?: (?:of|between) [^,;:()\ue400-\ue4ff]{{3,60}}(?=,| (?:called|named|known|dubbed|under|by)\b)| (?:at|in|near|outside) (?:[\ue000-\ue2ff]|(?-i:[A-Z])[\w-]+)(?=,))?,? (?:(?:called|named|known as|dubbed|under the name(?: of)?|by the name of),? )?(?:the )?{NAME}"
 )
 _ANAPHORS = frozenset(
     {"company", "group", "firm", "bank", "fund", "venture", "consortium", "terminal", "airline", "plant"}

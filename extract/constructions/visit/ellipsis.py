@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
-from extract.constructions.visit.grammar import KIND, PERSONS, VISIT, VISITOR, WHO
+from extract.constructions.visit.grammar import KIND, PERSONS, VISIT, VISITOR, VISITORS, WHO
 from extract.patterns.pattern import Pattern
 from extract.patterns.realis import realis
 
@@ -26,6 +26,10 @@ _TOLD = re.compile(
 _REST = rf"(?:(?: (?:the|its))? [{_NAMES}])?(?: (?:and|with|for|of|in|at|by|to)(?: (?:the|its))? [{_NAMES}]|(?! (?:he|she|it|they|we)\b)[^;:.,{_NAMES}])*(?:, (?:(?:at|in|on|during|after|with) )?wh(?:ich|om?|ere)\b[^;,]*)?(?:;|\.?$)"
 # Between the verb and such a date stand others of its kind.
 _DATES = re.compile(r"[^;]*(?:; (?:and )?(?:again |then |lastly |finally )?(?:in|on|from) [\ue500-\ue5ff][^;]*)*; ")
+# "was visited by X", with no other verb that "by" might belong to
+_VISITED_BY = re.compile(
+    r"\bvisit(?:ed|s)?\b(?:(?!\b(?:received|met|signed|invited|accompanied|headed|led|opened|hosted|welcomed|followed)\b)[^;:.])* by [^;:.]*$"
+)
 _BEFORE = r"(?:(?<=[,;] )|and |while )"
 
 ELLIPSIS = (
@@ -33,6 +37,8 @@ ELLIPSIS = (
     Pattern(rf"{_BEFORE}(?:the )?{VISITOR}(?:, [^;:.,{PERSONS}]{{1,60}},)? (?:in|to|at) (?:the )?{{to:place}},? (?:in |on |from )?{{date:date}}(?P<visits>)(?P<gapped>)", 0.85),
     Pattern(rf"{_BEFORE}(?:the )?{VISITOR}(?:, [^;:.,{PERSONS}]{{1,60}},)? on (?:an?|his|her) {KIND}{VISIT}(?: there)?,? (?:in |on |from ){{date:date}}(?P<visits>)(?P<there>)(?P<gapped>)", 0.85),
     Pattern(rf"{_BEFORE}(?:the )?{VISITOR}(?:, [^;:.,{PERSONS}]{{1,60}},)? (?:another|one|his|hers|the next|the second|a second|a third)(?: (?:one|of the kind))?,? (?:in |on |from ){{date:date}}(?P<visits>)(?P<there>)(?P<gapped>)", 0.85),
+    # "Lima was visited by X in 1999, by Y in 2004 and in 2012 by Z"
+    Pattern(rf"(?:,? and|,|;|(?<=[,;])|(?<= )and) (?:and )?(?:(?:again |then |later )?(?:in|on) {{date}},? )?by <det>{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}},)?(?: \(?(?:in |on |from )?{{date:date}})?(?P<visits>)(?P<there>)(?P<by>)", 0.85),
     # "he was here on 3 May 2014; on 4 June 2015, for the summit; and on 5 July 2016"
     Pattern(rf"(?<=; )(?:and )?(?:again |then |lastly |finally )?(?:in|on|from) {{date:date}}(?=[;.]|,? (?:for|to (?:attend|take part|open|sign|address|see|meet)|when s?he|with (?:his|her))\b{_REST})(?P<visits>)(?P<there>)(?P<dated>)", 0.82),
     Pattern(rf"{WHO} went(?: again| too| once more| out| over)?(?= (?:in|on) [\ue500-\ue5ff](?:[.,;]|$| (?:and|for|as|with)\b))(?P<visits>)(?P<there>)", 0.8),
@@ -48,6 +54,8 @@ def leans_on_nothing(match: Match) -> bool:
     """Whether the verb that a match leaves out is told nowhere before it: "X was born in 1950 and Y in Lima in 1951"."""
     sentence = match.sentence
     told = list(_TOLD.finditer(sentence.text, 0, match.start))
+    if match.has("by"):
+        return not _VISITED_BY.search(sentence.text, 0, match.start)
     if match.has("dated"):
         return (
             not told

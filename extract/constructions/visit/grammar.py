@@ -23,14 +23,15 @@ KIND_OF_VISIT = re.compile(
 _ABOUT = r"(?:,? \(?(?:in |on |from )?{date}\)?)?(?: (?:on|for|together|along)[\w ,]{1,40})?"
 ADVERBS = (
     r"(?:,? (?:who|which|had|has|have|also|then|again|later|first|twice|once|thrice|himself|herself|themselves|both|each|too|"
-    r"recently|personally|meanwhile|since|subsequently|afterwards|himself|next|\w+ly|in turn|in person|(?:in|on|from|at|during) (?:the )?{date},?|{date},?))*"
+    r"earlier|already|just|recently|personally|meanwhile|since|subsequently|afterwards|himself|next|\w+ly|in turn|in person|(?:in|on|from|at|during) (?:the )?{date},?|{date},?))*"
 )
+_THEN = r"(?: (?:in those (?:years|days)|at th(?:e|at) time|by then)\b)?"
 # One person or several: "X and Y", "X and his Romanian colleague Y"
 VISITORS = (
-    rf"(?P<visitor>[{PERSONS}](?:(?: of {{state}})?(?:, (?:and )?| and |,? as well as |,? together with )(?:(?:his|her|its|their|the) (?:(?:[\w-]+|{{demonym}}),? ){{0,4}}|{{state}}['’]s )?[{PERSONS}]){{0,12}})"
-    r"(?: of {state})?"
+    rf"(?P<visitor>[{PERSONS}](?:(?: of {{state}})?(?:, (?:and )?| and |,? as well as |,? together with )(?:(?:his|her|its|their|the) (?:(?:[\w-]+|{{demonym}}),? ){{0,4}}|{{state}}['’]s |First Lady )?[{PERSONS}]){{0,12}})"
+    rf"(?: of {{state}})?{_THEN}"
 )
-VISITOR = r"{visitor:person}(?: of {state})?"
+VISITOR = rf"{{visitor:person}}(?: of {{state}})?{_THEN}"
 _PLACE_NOUN = r"(?:capital|city|town|port|resort|island|village|base|airport|province|region|state|district)"
 GOAL = (
     rf"(?:(?:the |its |their |his |her |a )?(?:(?:{{demonym}}|{{state}}['’]s?|[a-z][\w-]*) ){{0,3}}?{_PLACE_NOUN},? (?:of |at |in )?)?"
@@ -53,12 +54,12 @@ WHO = (
 )
 _TRAVEL = (
     r"(?:travel(?:s|led|ed)?|f(?:lies|ly|lew|lown)|went|goes|gone|c(?:ame|omes?)|return(?:s|ed)|journeyed|head(?:s|ed)|hurried|rushed|sailed|drove|crossed|hastened|ventured|hopped|nipped|travels back|proceed(?:s|ed)|continue[sd]|moved on|"
-    r"paid a call|(?:made|makes|took|takes) (?:his|her|their|the|a|an) (?:[\w-]+ )?(?:way|road|journey|trip|crossing|flight|plane|train)|(?:was|were|is|been|had) (?:\w+ly )?(?:sent|dispatched|despatched|flown|rushed|bound)|"
-    r"(?:left|leaves|departed|departs|set off|set out|sets off)(?: {place})?(?: [\w-]+)?(?=[^;:.]{0,30} for)|(?:led|leads|headed|heads|brought|took) (?:a|an|the|his|her) (?:[\w-]+ ){0,3}?(?:delegation|group|party|team|mission|contingent|caravan|entourage|retinue)(?: of [^;:,.]{1,60}?)?)"
+    r"paid a call|(?:made|makes|took|takes|caught|boarded|boards) (?:his|her|their|the|a|an) (?:[\w-]+ )?(?:way|road|journey|trip|crossing|flight|plane|train|ship|boat)|(?:was|were|is|been|had) (?:\w+ly )?(?:sent|dispatched|despatched|flown|rushed|bound)|"
+    r"(?:left|leaves|departed|departs|set off|set out|sets off)(?: {place})?(?: [\w-]+)?(?=[^;:.]{0,30} for)|(?:led|leads|headed|heads|brought|took) (?:a|an|the|his|her|its) (?:(?:[\w-]+|{demonym}) ){0,3}?(?:delegation|group|party|team|mission|contingent|caravan|entourage|retinue)(?: of [^;:,.]{1,60}?)?)"
     rf"{_MANNER}"
 )
 ARRIVE = (
-    rf"(?:visit(?:s|ed)|re-?visited|tour(?:s|ed)|{_TRAVEL} (?:to|for|into|through|across|around)(?: (?:(?:the|an?) [^;:.,{PERSONS}]{{1,60}}?|[^;:.,{PERSONS}\ue000-\ue2ff]{{2,40}}?) (?:in|at))?|(?:was|were|is|are) (?:also |again )?(?:present )?at (?:the )?(?:{{person}}['’]s )?[^;:.,{PERSONS}]{{1,60}}? (?:in|at)|(?:arriv(?:es|ed)|land(?:s|ed)|disembark(?:s|ed)|alight(?:s|ed)|touch(?:es|ed) down|sets? down|stop(?:s|ped)(?: over| off)?|stay(?:s|ed)|pass(?:es|ed)|turn(?:s|ed) up|appear(?:s|ed)|was seen){_MANNER} (?:in|at|through)|(?:w(?:as|ere)|been|is) (?:(?:back|again|once more|present|last|first|most recently|also|already|then|twice|recently|in turn|in (?:his|her|their) turn) ){{0,2}}in|been (?:twice |once |three times |often |repeatedly )?to|(?:was|were) (?:last |first )?seen in|(?:slipped|drove|rode|marched|walked|sailed|flew) into|(?:(?P<home>(?:is|was|are|were|had been) (?:just |newly |only just )?back|(?:(?:had|has|have) )?(?:(?:just|only just|recently|newly|lately) )?returned)) from|preceded (?:him|her|them|{{person}}) (?:in|to)|"
+    rf"(?:visit(?:s|ed)|(?:is|was|are|were|been) (?:(?:currently|now|presently|also|still|today|then) )?(?:visiting|touring)|re-?visited|tour(?:s|ed)|{_TRAVEL} (?:to|for|into|through|across|around)(?: (?:(?:the|an?) [^;:.,{PERSONS}]{{1,60}}?|[^;:.,{PERSONS}\ue000-\ue2ff]{{2,40}}?) (?:in|at))?|(?:was|were|is|are) (?:also |again )?(?:present )?at (?:the )?(?:{{person}}['’]s )?[^;:.,{PERSONS}]{{1,60}}? (?:in|at)|(?:arriv(?:es|ed)|land(?:s|ed)|disembark(?:s|ed)|alight(?:s|ed)|touch(?:es|ed) down|sets? down|stop(?:s|ped)(?: over| off)?|stay(?:s|ed)|pass(?:es|ed)|turn(?:s|ed) up|appear(?:s|ed)|was seen){_MANNER} (?:in|at|through)|(?:w(?:as|ere)|been|is) (?:(?:back|again|once more|present|last|first|most recently|also|already|then|twice|recently|in turn|in (?:his|her|their) turn) ){{0,2}}in|been (?:twice |once |three times |often |repeatedly )?to|(?:was|were) (?:last |first )?seen in|(?:slipped|drove|rode|marched|walked|sailed|flew) into|(?:(?P<home>(?:is|was|are|were|had been) (?:just |newly |only just )?back|(?:(?:had|has|have) )?(?:(?:just|only just|recently|newly|lately) )?returned)) from|preceded (?:him|her|them|{{person}}) (?:in|to)|"
     r"call(?:s|ed) (?:in |in at |at )|spen(?:t|ds) [^;:,.]{1,40}?,? (?:in|at|among the people of)|set foot (?:in|on)|"
     r"reach(?:es|ed)|(?:took|takes) (?:his|her|their) leave in|(?:looked|dropped) in (?:on|at)|"
     r"(?:w(?:as|ere)|is|are|been) (?:\w+ly )?(?:received|welcomed|hosted|greeted|f[êe]ted|honou?red|entertained|acclaimed)(?: with [^;:,.]{1,30})?(?: (?:in|at|by) (?:the )?[^;:.,\ue000-\ue5ff]{1,40}?)? (?:in|at|to|into)|"
@@ -67,17 +68,16 @@ ARRIVE = (
 _PAY = r"(?:paid|pays?|(?:is |was |were |are )?paying|wrap(?:s|ped) up|wound up|winds up|ended|ends|finish(?:es|ed)|start(?:s|ed)|open(?:s|ed)|launch(?:es|ed)|kick(?:s|ed) off|cut short|ma(?:de|kes?|king)|did|used|combined|undert(?:ook|akes?|aking)|beg[au]n|begins|conclud(?:ed|es)|complet(?:ed|es)|effect(?:ed|s)|fulfill?(?:ed|s)|perform(?:ed|s)|realis(?:ed|es)|realiz(?:ed|es)|carried out|embarked on|set out on|set off on|returned from|had(?= an? )|(?:was|were|is)(?: currently| presently| now)? (?:on|in(?= (?:state|official|working|private) visit))|arrived on|came on)(?:,? (?:in|on|from) {date},?)?"
 RECEIVED = r"(?:received|hosted|welcomed|greeted|receives|hosts|welcomes|greets|entertained)"
 _FUTURE = r"(?:will|would|shall|should|could|may|might|is to|was to|are to|were to|to|never|did not|does not|has not|had not|has never|had never|not)"
-_BASE = rf"(?:re-?visit|tour|visit|lead <det>(?:[\w-]+ ){{0,3}}?(?:delegation|mission|team)(?: of [^;:,.]{{1,40}}?)? to|(?:travel|fly|go|come|return|head) (?:back )?to(?: (?:the|an?) [^;:.,{PERSONS}]{{1,60}}? (?:in|at))?|arrive in|(?:land|touch down) (?:in|at)|have (?:flown|travelled|gone|come|journeyed) to|have visited|stop (?:over )?in|be in|attend [^;:.,{PERSONS}]{{1,60}}? in|(?:pay|make|undertake|effect|fulfil|perform|start|begin|open|carry out|reali[sz]e|conduct) <det>{KIND}{VISIT} (?:to|in)|be (?:received|welcomed|hosted|greeted) (?:in|at))"
+_BASE = rf"(?:re-?visit|tour|visit|be (?:visiting|touring|travelling to)|lead <det>(?:[\w-]+ ){{0,3}}?(?:delegation|mission|team)(?: of [^;:,.]{{1,40}}?)? to|(?:travel|fly|go|come|return|head) (?:back )?to(?: (?:the|an?) [^;:.,{PERSONS}]{{1,60}}? (?:in|at))?|arrive in|(?:land|touch down) (?:in|at)|have (?:flown|travelled|gone|come|journeyed) to|have visited|stop (?:over )?in|be in|attend [^;:.,{PERSONS}]{{1,60}}? in|(?:pay|make|undertake|effect|fulfil|perform|start|begin|open|carry out|reali[sz]e|conduct) <det>{KIND}{VISIT} (?:to|in)|be (?:received|welcomed|hosted|greeted) (?:in|at))"
 _OFFICIALS = (
     r"(?:ministers|officials|parliamentarians|lawmakers|deputies|MPs|senators|businessmen|entrepreneurs|business leaders|diplomats|envoys|delegates|"
     r"experts|representatives|officers|generals|journalists|companies)"
 )
 _DELEGATION = r"(?:[\w'-]+ ){0,4}?(?:delegations?|missions? of \w+|trade missions?|parties of \w+)"
-_HEADED = (
-    r"(?:,? (?:which was |that was )?(?:headed|led|chaired|presided over) by (?:the |its |then )*{visitor:person})"
-)
+_HEADED = r"(?:,? (?:(?:which was |that was )?(?:headed|led|chaired|presided over) by|(?P<at>with)) (?:the |its |then )*{visitor:person}(?(at) (?:at its head|as its (?:head|leader))))"
 CALLED_OFF = r"(?:cancell?(?:ed|s)|called off|calls off|postponed|postpones|put off|deferred|delayed|abandoned|scrapped|shelved|dropped)"
 
+_WAS_MADE = r"(?:(?:(?:that|which) )?(?:was|were|is|has been|have been|had been) (?:(?:also|then|later|first|\w+ly) )?)?(?:paid|made|undertaken|carried out|effected|conducted|performed)"
 _COMING = rf"(?:{VISIT}|arrivals?|coming|return|landing|presence|sojourn|appearance|passage|departure(?= for))"
 _AUX = (
     r"(?:(?:had|has|have|having) (?:(?:also|already|just|first|never|not|since|only|\w+ly|himself|herself|in turn) )*)?"
@@ -86,6 +86,7 @@ PATTERNS = (
     # The delegation and its head.
     Pattern(rf"{_DELEGATION}[^;:!?{PERSONS}]{{0,60}}?{_HEADED},?{ADVERBS} {ARRIVE} {GOAL}", 0.95),
     Pattern(rf"<det>{KIND}{VISIT}(?: to {{to:place}})?{_ABOUT},? (?:by|of) <det>(?:[\ue000-\ue1ff] )?{_DELEGATION}[^;:!?{PERSONS}]{{0,60}}?{_HEADED}(?: to {{to2:place}})?", 0.93),
+    Pattern(rf"(?:{{to:place}}|{{host:who}}|the country){ADVERBS} {RECEIVED} <det>(?:[\ue000-\ue1ff] )?{_DELEGATION}[^;:!?{PERSONS}]{{0,60}}?{_HEADED}", 0.9),
     # Plans, invitations, cancelled trips.
     Pattern(rf"invit(?:ed|es|ing) {VISITORS}(?:, [^,;]{{1,60}},)? (?:to|for) {_GAP}{{to:place}}", 0.9, realis=Realis.PLANNED),
     Pattern(rf"invit(?:ed|es|ing) {VISITORS} (?:to (?:visit|come|pay|return the (?:call|visit))|for an? {KIND}{VISIT})", 0.85, realis=Realis.PLANNED),
@@ -101,7 +102,7 @@ PATTERNS = (
     Pattern(rf"{CALLED_OFF} <det>(?:planned |scheduled )?{KIND}{VISIT}(?: to {{to:place}})? (?:by|of) {VISITOR}(?: to {{to2:place}})?", 0.92, realis=Realis.PLANNED),
     Pattern(rf"{VISIT}(?: to {{to:place}})?,? (?:that (?:was|had been) |which (?:was|had been) )?(?:originally |first )?(?:pencilled in|planned|scheduled|fixed|due|announced|set|arranged|foreseen|mooted)(?: for)?(?: the)?(?: {{date:date}})?,? (?:by|of) <det>(?:then )?{VISITORS}(?: to {{to2:place}})?", 0.9, realis=Realis.PLANNED),
     Pattern(rf"{VISIT},? (?:that |which )?{VISITOR} (?:was|were|is|had) (?:due |scheduled |expected |supposed |planning |planned |hoped |meant |been )*to (?:make|pay|undertake|begin)(?: (?:to {{to:place}}|there(?P<there>)))?", 0.92, realis=Realis.PLANNED),
-    Pattern(rf"(?:the|that|this|his|her) (?:{_KIND_WORD} )*(?:visit|trip) (?:had been|was|is) (?:originally |first |initially |at first )?(?:scheduled|planned|due|set|fixed|meant)(?: to (?:take place|begin|start))?(?: for| in| on){{1,2}} {{date:date}}(?P<anaphor>)", 0.8, realis=Realis.PLANNED),
+    Pattern(rf"(?:the|that|this|his|her) (?:{_KIND_WORD} )*(?:visit|trip) (?:had been|was|is) (?:(?:originally |first |initially |at first )?(?:scheduled|planned|due|set|fixed|meant)(?: to (?:take place|begin|start|run|last))?|to (?:take place|begin|start|run|last))(?: for| in| on| from){{1,2}} {{date:date}}(?P<anaphor>)", 0.8, realis=Realis.PLANNED),
     Pattern(rf"{WHO} (?:is|was|were|are|had been|has been) (?:also |then |now |next |originally )?(?:due|expected|awaited|scheduled to be|to be)(?: back| again| next)?(?: (?:at|for) [^;:.,{PERSONS}]{{1,60}}?)? (?:in|at) {{to:place+}}", 0.9, realis=Realis.PLANNED),
     Pattern(rf"{WHO} (?:was|is|were|are|had been|has been) (?:also |then |\w+ly )?(?:invited|asked|summoned|bidden) to (?:visit |come to |pay [^;:.{PERSONS}]{{1,30}} to )?{{to:place}}", 0.88, realis=Realis.PLANNED),
     Pattern(rf"{VISITOR},? (?:also |again )?(?:invited|asked|bidden|expected|awaited|due) (?:to|in) {{to:place}}", 0.85, realis=Realis.PLANNED),
@@ -144,6 +145,9 @@ PATTERNS = (
     Pattern(rf"{WHO}[^;:!?{PERSONS}]{{0,90}}?,? (?:with|through) (?:a|an|his|her) {KIND}{VISIT}(?=,? (?:in|on|from) {{date}}| {{date}})", 0.8),
     Pattern(rf"{WHO} (?:has|had|have) (?:not|yet to|never|still to|still not)(?: yet)? (?:be(?:en)? )?(?:taken up|take up|accepted|accept|followed|follow|honou?red|honou?r|acted on) (?:an|the|his|her|this|that) (?:[\w-]+ ){{0,2}}?invitations? (?:to|from) {{to:place}}", 0.85, realis=Realis.PLANNED),
     # Visits as nouns.
+    Pattern(rf"{{visitor:person}}(?:['’]s?)? (?:(?:[\w-]+|{{number}}) ){{0,3}}?(?:tour|trip|journey|visit|travels|swing|itinerary|days|weeks?|round)[^;:.,{PERSONS}]{{0,60}}?(?:,[^,;:.{PERSONS}]{{1,40}},)? (?:(?:which|that) )?(?:also )?(?:took in|took (?:him|her) (?:also |then )?to|included|includes|cover(?:s|ed)|led (?:him|her) to|brought (?:him|her) to) {{to:place+}}", 0.9),
+    Pattern(rf"(?:{{visitor:person}}['’]s (?:(?:[\w-]+|{{number}}),? ){{0,4}}?|(?:the|this|that|his|her) (?:[\w-]+ ){{0,2}}(?P<anaphor>))(?:tour|trip|journey|visit|travels|swing)(?:,? [^;:.{PERSONS}\ue000-\ue2ff]{{1,60}}?)? (?:ended|ends|closed|concluded|culminated|came to (?:an end|a close)) in {{to:place}}", 0.85),
+    Pattern(rf"{WHO}[^;:!?{PERSONS}]{{0,40}}? (?:visit(?:s|ed)?|tour(?:s|ed)?|(?:tour|trip|visit|visits) (?:of|to)) (?:{{number}}|several|some|two|three|four|five|six) ?(?:(?:[\w-]+|{{demonym}}) ){{0,3}}?(?:countries|states|nations|capitals|republics|islands|neighbou?rs)?(?: [^;:.,{PERSONS}\ue000-\ue2ff]{{1,30}})?(?::| [–—-]|,? namely|,? including) {{to:place+}}", 0.9),
     Pattern(rf"(?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)|welcom(?:ed|es)) {VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:for|on|after|following) (?:his|her) {KIND}{VISIT} (?:to|in) {GOAL}", 0.85),
     Pattern(rf"(?:stay|sojourn|presence|time|stopover) in {{to:place}}{_ABOUT} (?:by|of) <det>{VISITOR}", 0.88),
     Pattern(rf"<det>{KIND}{VISIT} to {GOAL}{_ABOUT} (?:by|of) <det>{VISITORS}", 0.95),
@@ -156,12 +160,12 @@ PATTERNS = (
     Pattern(rf"<det>{KIND}{_COMING} (?:by|of) <det>{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}},)?(?:,? (?:(?:to|in|at) {GOAL}|\(?(?:in |on |from |early in |late in )?{{date:date+}}\)?)){{1,2}}", 0.9),
     Pattern(rf"{VISITOR}['’]s? (?:[\w-]+,? ){{0,4}}?{_COMING}(?:,? (?:(?:to|in|at|into|through|of) {GOAL}|\(?(?:in |on |from |of |early in |late in )?{{date:date+}}\)?)){{1,2}}", 0.88),
     Pattern(rf"<det>{KIND}{VISIT} (?:of|by) <det>(?:(?-i:[A-Z])[\w-]+ (?:and |for )?){{1,4}}{VISITORS}(?:{_ABOUT},? to {{to:place+}})?", 0.88),
-    Pattern(rf"<det>{KIND}{VISIT} (?:to the (?:country|capital|region) )?(?:of|by|from) <det>{VISITORS}(?:, [^,;]{{1,60}},)?(?:{_ABOUT},? to {{to:place+}})?", 0.92),
+    Pattern(rf"<det>{KIND}{VISIT} (?:to the (?:country|capital|region) |at [\w -]{{3,40}} level,? )?(?:of|by|from) <det>{VISITORS}(?:, [^,;]{{1,60}},)?(?:{_ABOUT},? to {{to:place+}})?", 0.92),
     Pattern(rf"{{visitor:person}}['’]s? (?:[\w-]+ ){{0,2}}?{KIND}{VISIT}(?:{_ABOUT}(?: to|: (?:in |to )?) {{to:place+}})?", 0.92),
     Pattern(rf"{{visitor:person}}['’]s? (?:[\w-]+ ){{0,2}}(?P<counted>{{number}})(?:{_ABOUT} to {{to:place+}})?", 0.9),
     Pattern(rf"<det>{KIND}{VISIT}(?: by| of)? {{visitor:state}} <det>[\w -]{{0,30}}delegation(?: to {{to:place}})?", 0.8),
     Pattern(rf"{VISIT}[^;:.{PERSONS}]{{0,20}}? (?:by|of) <det>(?:{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}|{{visitor2:demonym}} {_DELEGATION})(?:[\w' -]{{0,40}} to {{to:place}})?", 0.85),
-    Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {KIND}{VISIT} to {GOAL}[^;:!?{PERSONS}]{{0,60}}?{VISITORS}", 0.85),
+    Pattern(rf"(?:during|on|while on|at the end of|in the course of|at the start of|for) (?:his|her|a|an|the) {KIND}{VISIT} (?:to|in) {GOAL}[^;:!?{PERSONS}]{{0,60}}?{VISITORS}", 0.85),
     Pattern(rf"(?:while|when|after|before|on|by) (?:visiting|touring|arriving in|travelling to) {{to:place+}}[^;:!?{PERSONS}]{{0,60}}?, {VISITORS}", 0.85),
     Pattern(rf"{VISIT}[^;:.{PERSONS}]{{0,40}}? by {VISITORS} to {{to:place+}}", 0.93),
     Pattern(rf"{VISIT}[^;:.{PERSONS}]{{0,20}}? (?:by|of) <det>{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}})?: (?:in |to )?{{to:place}}", 0.88),
@@ -173,7 +177,7 @@ PATTERNS = (
     Pattern(rf"{VISITOR}[^;:!?{PERSONS}]{{0,90}}? (?:during|on|in the course of) (?:his|her) (?:own|first|second|third|next|last)(?: one| there)?,? (?:in|on) {{date:date}}(?P<visits>)(?P<there>)", 0.78),
     Pattern(rf"{WHO} (?:became|was|is) (?:its|their|our|the|{{to:state}}['’]s?) (?:first|second|third|last|latest|highest-ranking|most senior)(?: (?:[\w-]+|{{demonym}})){{0,4}} (?:visitor|guest|caller)s?\b", 0.82),
     Pattern(rf"{WHO} (?:honou?red|graced|favou?red|obliged) {{to:state}} (?:with (?:his|her|a|the) (?:[\w-]+ ){{0,2}}?(?:presence|visit|stay|company|call)|(?=on {{date}}|in {{date}}))", 0.88),
-    Pattern(rf"{ARRIVE} {GOAL}: (?:the )?(?:[\w-]+ ){{0,3}}?{VISITOR}(?! (?:[a-z]+ed|was|is)\b)", 0.8),
+    Pattern(rf"{ARRIVE} {GOAL}: (?:the )?(?:[\w-]+ ){{0,3}}?{VISITORS}(?! (?:[a-z]+ed|was|is|had|has|took|became|told|said|met|made|gave)\b)", 0.8),
     Pattern(rf"{WHO} (?:has been|have been|was|is|were|are) (?:also |now |again )?invited(?: back)?(?= for {{date}}| in {{date}}|[.;]| once more)", 0.82, realis=Realis.PLANNED),
     Pattern(rf"{WHO} (?:is|are|was|were) (?:now |also |next |again )?(?:expected|due|awaited|scheduled to (?:visit|come|arrive))(?: back| here)?(?: for (?:the|a|an) [^;:.,{PERSONS}]{{1,40}}?)?(?= in {{date}}| on {{date}}| {{date}})", 0.82, realis=Realis.PLANNED),
     Pattern(rf"{VISITOR}['’]s? arrival (?:in|at) {{to:place}}", 0.88),
@@ -184,13 +188,12 @@ PATTERNS = (
     Pattern(rf"{VISITOR}, whose (?:\w+ ){{0,2}}?{VISIT} (?:to|in) {{to:place}}", 0.9),
     Pattern(rf"{{to:place}},? which <det>{VISITORS} (?:had |has |also |first |last )*(?:visited|toured)\b", 0.9),
     Pattern(rf"{WHO} ma(?:de|kes?) {{to:place}} (?:the|his|her) (?:\w+ )?(?:stop|destination|leg|port of call)\b", 0.88),
-    Pattern(rf"followed (?:[^;:.,{PERSONS}]{{1,30}} )?by (?:(?:his|her|its) )?{VISITOR}(?!['’])(?P<visits>)(?P<there>)", 0.78),
+    Pattern(rf"followed (?:[^;:.,{PERSONS}]{{1,30}} )?by (?:(?:his|her|its) )?{VISITOR}(?!['’])(?:(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:in|on|from) {{date:date}})?(?P<visits>)(?P<there>)", 0.78),
     Pattern(rf"{VISITOR}[^;:!?{PERSONS}]{{0,40}}? (?:on|upon|after) (?:his |her )?(?:arriving|arrival|landing) (?:in|at) {{to:place}}", 0.85),
     Pattern(rf"{WHO} (?:took up|availed (?:himself|herself) of|followed|honou?red|made good on) (?:the|an|this|that|his|her) (?:[^;:.,]{{1,40}} )?invitation\b(?: to (?:visit|come to) {{to:place}})?", 0.8, realis=Realis.HAPPENED),
     Pattern(rf"{WHO} (?:flew|came|went|is|was|returned|travelled) (?:home|back)[^;:.{PERSONS}]{{0,30}}? from (?:his|her|a|an) {KIND}{VISIT} to {{to:place}}", 0.9),
     Pattern(rf"the latter,? (?:then |again |also |now )?on <det>{KIND}{VISIT} (?:to|in) {{to:place}}(?P<latter>)", 0.88),
     Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) by {VISITORS} to {{to:place+}}(?P<visits>)", 0.9),
-    Pattern(rf"{{visitor:person}}(?:['’]s?)? (?:(?:[\w-]+|{{number}}) ){{0,3}}?(?:tour|trip|journey|visit|travels|swing|itinerary|days|weeks?|round)[^;:.,{PERSONS}]{{0,60}}?(?:,[^,;:.{PERSONS}]{{1,40}},)? (?:(?:which|that) )?(?:also )?(?:took in|took (?:him|her) (?:also |then )?to|included|includes|cover(?:s|ed)|led (?:him|her) to|brought (?:him|her) to) {{to:place+}}", 0.9),
     Pattern(rf"(?:talks|meetings?|conversations?|consultations?)(?: that| which)? {VISITOR}{_GAP} (?:had|held) in {{to:place+}}", 0.85),
     Pattern(rf"(?:^|; |, and |\. )(?:While |When |Back |Again )?(?:in|at) {GOAL}(?:,? [^;:.{PERSONS}]{{0,30}}?)? (?:on|for|during) (?:a|an|his|her) {KIND}(?:{VISIT}|summit|funeral|conference|meeting)[^;:.{PERSONS}]{{0,60}}?, {VISITORS}", 0.88),
     # Going and being there.
@@ -243,10 +246,14 @@ PATTERNS = (
     Pattern(rf"{WHO} (?:came|comes|went|goes|called|travelled|flew)(?: over| back)? to (?:see|meet|visit|pay a call on|confer with|congratulate) (?:the )?{{host:person}}(?:[^;:!?{PERSONS}]{{0,40}}? (?:in|at) {{to:place}})?", 0.85),
     Pattern(rf"{WHO} called on [^;:.{PERSONS}]{{0,40}}?{{host:person}}(?:[^;:!?{PERSONS}]{{0,40}}?,? (?:in|at) {{to:place}})?", 0.85),
     Pattern(rf"{{to:place}},? where {{host:person}}{ADVERBS} {RECEIVED} (?:(?!(?:by|from|for|with|message|letter) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}", 0.85),
+    Pattern(rf"(?:^|; |[–—-] )(?:in|at) {{to:place}},? {{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}},)?{ADVERBS} {RECEIVED} (?:(?!(?:by|from|for|with|message|letter) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}", 0.86),
     Pattern(rf"{{host:who}}{ADVERBS} {RECEIVED} (?:(?!(?:by|from|for|with|against|about|telegram|message|letter|note|statement) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}(?!,? who (?:\w+ly |then )*(?:came|arrived|flew|visited|travelled))(?:[^;:!?{PERSONS}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
+    Pattern(rf"\b(?:in|at) {{to:place}},? it was (?:also )?(?:with |by )?[^;:.{PERSONS}]{{0,40}}?{{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:that|whom|who) {VISITOR} (?:also |then )?(?:met|saw|conferred|negotiated|talked|spoke|held talks|had talks|was (?:received|welcomed|greeted))\b", 0.8),
+    Pattern(rf"(?:bade|bids?|wished) {VISITOR} (?:farewell|good-?bye|adieu)(?: (?:in|at) (?:[^;:.,{PERSONS}]{{1,60}}? (?:in|at) )?{{to:place}})?", 0.75),
+    Pattern(rf"\b(?:in|at) (?:[^;:.,{PERSONS}\ue000-\ue2ff]{{1,60}}? (?:in|at|of) )?{{to:place}}[^;:.{PERSONS}\ue000-\ue2ff]{{0,60}}?{{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}})?,? (?:(?:who|then|later|himself|herself) )*(?:saw {VISITOR} off\b|bade (?:{{visitor2:person}}|him|her) (?:farewell|good-?bye)\b(?P<him>))", 0.78),
     Pattern(rf"{VISITOR},? whom (?:the )?{{host:who}}{ADVERBS} (?:{RECEIVED}|saw|met)(?: (?:in|at) {{to:place}}| there(?P<there>))?", 0.85),
     Pattern(rf"{{host:who}}(?:,[^;:.,{PERSONS}]{{1,60}},|,)?{ADVERBS} {RECEIVED} (?:in|at) {{to:place}},? (?:(?!(?:by|from|for|with|message|letter) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}", 0.85),
-    Pattern(rf"{{to:place}} (?:was|were|has been|had been|is) (?:also |first |\w+ly )?visited by <det>{VISITORS}", 0.93),
+    Pattern(rf"{{to:place}}(?:,? (?:for its part|in (?:its )?turn|too|also),?)? (?:was|were|is|(?:has|have|had) (?:(?:also|often|\w+ly) )*been) (?:(?:also|first|often|twice|\w+ly) )*visited(?:,? (?:in|on|from) {{date:date}},?)? by <det>{VISITORS}", 0.93),
     Pattern(rf"{{one:person}}(?: of {{state}})?(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}},|,?[^;:.{PERSONS}]{{1,60}},)?{ADVERBS} (?:me(?:e)?ts?(?: with)?|saw(?! (?:off|an?)\b)|held talks with|conferred with|had talks with|sat down with) (?:(?:\w+|{{demonym}}),? ){{0,4}}{{two:person}}(?:, [^,;]{{1,40}},)?[^;:.{PERSONS}]{{0,30}}? (?:in|at) {{to:place}}", 0.75),
     Pattern(rf"{{one:person}}(?: of {{state}})?,? and (?:(?:his|her) (?:\w+ |{{demonym}} ){{0,2}}(?:counterpart|host),? )?{{two:person}}(?: of {{state}})?,? (?:also |then |again |last |first |next |most recently )?(?:me(?:e)?t|held talks|signed [^;:.{PERSONS}]{{1,60}}) (?:in|at) {{to:place}}(?! and {{place}})", 0.75),
     Pattern(rf"{WHO} (?:attend(?:ed|s)|participat(?:ed|es) in|t(?:ook|akes) part in|sp(?:oke|eaks) at|address(?:ed|es)|(?:co-)?chair(?:ed|s)|open(?:ed|s)|inaugurat(?:ed|es)|join(?:ed|s)|witness(?:ed|es)) [^;:.,{PERSONS}]{{1,70}}? (?:in|at) {{to:city}}", 0.75),
@@ -260,7 +267,7 @@ PATTERNS = (
     Pattern(rf"(?P<elided>,? and|, then|,? but|,|(?<= )and|(?<= )but|(?<=,)) (?:who |again |later |then |also |had |has |since |in {{date}},? |on {{date}},? )*(?:{ARRIVE} {GOAL}|{_PAY} <det>{KIND}{VISIT} to {{to2:place+}}|(?:was back|been back|returned|came back|came again|called again|went back)\b)(?! it\b| by| to (?:power|office|government)| the (?:visit|call|compliment|courtesy))", 0.85),
     Pattern(r"the latter (?:\w+ly |again |also |had |has )*(?:returned|came(?: back)?|(?:was|been) (?:back )?(?=in)|was back|followed|(?:paid|made) (?:an? )?(?:\w+ ){0,2}(?:visit|trip|stop)|visited|went|travelled|did so|(?:repaid|returned|reciprocated) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy))\b(?: (?:to |in )?{to:place})?(?P<latter>)", 0.85),
     Pattern(r"(?:,? and|,|;| but|(?<= )and|(?<=[,;]))(?: then| later| also)?,? (?:(?:yet )?again|once more|once again|(?:for )?a (?:second|third|fourth) time|for the (?:first|second|third|fourth|last|final) time|twice more)(?: there)?,?(?: (?:for|at|as|with|to) [^,;:\ue300-\ue3ff]{1,45}?,?)? (?:in |on |from )?{date:date+}(?! (?:as|when) )(?P<visits>)(?P<there>)", 0.85),
-    Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:and )?(?:(?:that|those|the one|one) (?:of|by)|of) {VISITOR}(?:,[^;:.,]{{1,90}},)?(?: to {{to:place}})?,? (?:in|on|from) {{date:date}}(?P<visits>)", 0.82),
+    Pattern(rf"(?:(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:and )?(?:(?:that|those|the one|one) (?:of|by)|of)|\b(?:includ(?:e[sd]?|ing)|was|were|is|are|follow(?:s|ed|ing)|after|since) (?:also |especially |upon )?(?:that|those|the one) (?:of|by)) <det>{VISITOR}(?:,[^;:.,]{{1,90}},)?(?: to {{to:place}})?,? \(?(?:(?:in|on|from) )?{{date:date}}(?P<visits>)(?P<there>)", 0.82),
     Pattern(rf"(?:,? and|,|;|(?<= )and|(?<=[,;])) (?:and )?(?:(?:that|those|the one|one) )?(?:of|by) {VISITOR}(?:,[^;:.,]{{1,90}})?, (?:expected|planned|due|scheduled|foreseen|announced)(?: for| in| on)? (?:[^;:.,]{{0,30}}? )?{{date:date}}(?P<visits>)", 0.82, realis=Realis.PLANNED),
     Pattern(rf"(?:(?<![{PERSONS}]),? and|,|;|(?<=[^{PERSONS}] )and|(?<=[,;])) (?:most recently |finally |lastly |then |the )*(?:(?:[\w-]+|{{demonym}}) ){{0,2}}?{VISITOR}(?:, [^;:.,]{{1,60}})?, (?:who,? (?:on|in)|whose (?:[\w-]+ ){{0,2}}?{VISIT} (?:of|in|on|from)) {{date:date}}(?P<visits>)(?P<there>)", 0.8),
     Pattern(r"(?:,? and|,|;|(?<= )and|(?<=[,;])),? (?:again |then |later )?(?:in|on) {date:date},? (?:in|to) {to:city}(?P<visits>)", 0.85),
@@ -287,13 +294,14 @@ PATTERNS = (
     Pattern(rf"(?:^|[.;:,] |\band )to {GOAL} (?:also |then |there )?(?:went|came|travelled|flew|journeyed|returned|hurried) <det>(?:[\w-]+ ){{0,3}}?{VISITORS}", 0.85),
     Pattern(rf"{WHO} ma(?:de|kes) {{to:place}},? (?:(?:in|on|from) {{date:date}},? )?(?:the |his |her )(?:goal|destination|object|target|port of call) of (?:an?|his|her|the) {KIND}{VISIT}", 0.88),
     Pattern(r"(?:his|her) (?:first|second|third|fourth|next|last)(?: (?:visit|trip|one|stay))?,? (?:after|since) (?:that|the one|those) of {date:date+}(?P<visits>)(?P<there>)(?P<owner>)", 0.8),
+    Pattern(rf"\b(?:was|were|had been|being) (?:[a-z]+ )?reciprocated (?:[^;:.{PERSONS}]{{1,40}} )?by <det>{VISITORS}(?:(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:in|on|from) {{date:date}})?(?P<visits>)", 0.82),
     Pattern(rf"{VISIT},? (?:that|the one|one) (?:of|by) <det>{VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},)?(?: (?:to|in) {{to:place}})?", 0.88),
     Pattern(rf"(?:{VISIT}|calls?|that|those|one)(?:,? (?:that|which))? {VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},|,)? (?:had |has )?(?:\w+ly )?(?:paid|made|carried out|conducted|reali[sz]ed|effected|undert(?:ook|aken))(?: (?:to {GOAL}|there(?P<there>)))?", 0.85),
     Pattern(rf"(?:{VISIT}|that|one)(?:,? (?:that|which))? {VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},|,)? (?:had |has |was |is )?(?:\w+ly )?(?:planned|scheduled|announced|intended|foreseen|pencilled in|promised)(?: (?:to make|to pay|for the|for))?(?: (?:to {GOAL}|there(?P<there>)))?", 0.85, realis=Realis.PLANNED),
     Pattern(rf"(?:{VISIT}|call|compliment|courtesy|gesture) (?:was|were|had been|being) (?:returned|reciprocated|repaid|followed)[^;:.{PERSONS}]{{0,40}}? by <det>(?:[\w-]+ (?:of|by) )?{VISITORS}(?P<visits>)", 0.85),
-    Pattern(rf"{VISIT} (?:that was |which was )?(?:paid|made)(?: to {{to:place}})?(?: in {{date}})? by <det>{VISITORS}", 0.92),
+    Pattern(rf"<det>{KIND}{VISIT}(?: (?:to|in) {GOAL})?,? {_WAS_MADE}(?: to {{to2:place}})?(?:,? (?:(?:in|on|from) )?{{date:date}},?)? by <det>{VISITORS}", 0.92),
     Pattern(rf"{VISITOR},? (?:again |back )?on <det>{KIND}{VISIT} (?:to|in) {GOAL}", 0.88),
-    Pattern(rf"(?:the |an? )?visiting (?!the )(?:[\w'-]+ ){{0,3}}?{VISITOR}", 0.8),
+    Pattern(rf"(?:the |an? )?visiting (?!the )(?:(?:[\w'-]+|{{demonym}}) ){{0,3}}?{VISITOR}", 0.8),
     Pattern(rf",? (?:together with|along with|jointly with|this time with|in the company of) (?:(?:his|her|its|the|their) (?:(?!counterpart|colleague|host|guest|opposite|peer)(?:[\w-]+|{{demonym}}),? ){{0,4}})?{VISITOR}(?P<visits>)(?P<there>)", 0.75),
     Pattern(rf"{VISITOR}(?:,[^;:.,]{{1,60}},)?,? (?:his|hers|one) (?:to|in) {{to:place}}(?P<visits>)", 0.88),
     Pattern(rf"(?P<tour>tour|trip|journey|itinerary|travels|swing)(?: (?:of|through|around|across) [^;:.,{PERSONS}]{{1,30}}?)?,? (?:which|that) (?:also |had |has |was to )*(?:took in|included|covered|take (?:him|her|them) (?:also )?to|took (?:him|her|them) (?:also )?to|brought (?:him|her|them) to)(?: also)? {GOAL}", 0.88),
@@ -313,6 +321,7 @@ PATTERNS = (
     Pattern(rf"{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}[^;:!?{PERSONS}]{{0,40}}? {ARRIVE} {GOAL}", 0.85),
     Pattern(rf"{_DELEGATION} (?:of|from) (?:(?:[\w'-]+|{{number}}) ){{0,4}}?{{visitor:demonym}} [\w -]{{1,40}}? {ARRIVE} {GOAL}", 0.82),
     Pattern(rf"{{visitor:demonym}} {_DELEGATION}[^;:!?{PERSONS}]{{0,40}}? {ARRIVE} {GOAL}", 0.85),
+    Pattern(rf"(?:{{to:place}}{ADVERBS}|the country{ADVERBS}) {RECEIVED} <det>{_DELEGATION} (?:of|from) (?:the )?{{visitor:state}}(?![^;:.]{{0,40}}\b(?:headed|led|chaired|under)\b)", 0.8),
     Pattern(rf"{{visitor:demonym}} (?:[\w'-]+ ){{0,2}}{_OFFICIALS} (?:{ARRIVE}|attended [^;:.]{{1,60}} in) {{to:place+}}", 0.8),
     Pattern(rf"{_DELEGATION} (?:of|from) (?:[\w'-]+ ){{0,3}}{{visitor:state}}[^;:!?{PERSONS}]{{0,40}}? (?:visited|toured|inspected) (?:the )?{{to:demonym}} [a-z]", 0.82),
     Pattern(rf"{{visitor:demonym}} (?:[\w'-]+ ){{0,2}}(?:{_OFFICIALS}|{_DELEGATION})[^;:!?{PERSONS}]{{0,40}}? (?:visited|toured|inspected) (?:the )?{{to:demonym}} [a-z]", 0.8),

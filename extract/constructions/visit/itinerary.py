@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _APPOSED_GOAL = re.compile(r",(?: [^,;:.]{2,90},)? to (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
 _FROM_TO = re.compile(r"\b(?:visits?|trips?|delegations?)\b", re.IGNORECASE)
 _COMES = re.compile(r"\b(?:here|in town|arriv\w+|came|comes|landed|fl(?:ew|own) in|visit|trip|stay)\b", re.IGNORECASE)
+_INVITES = re.compile(r"\binvit(?:ed|es) (?:[\w\ue100-\ue1ff]+ ){0,4}?(?P<guest>[\ue300-\ue3ff])(?!['’])")
 _INVITED_BY = re.compile(
     r"\binvit(?:ation (?:of|from|by)|ed by) (?:the |his |her |[\w-]+[.,]? |H\.E\. ){0,4}$", re.IGNORECASE
 )
@@ -50,6 +51,8 @@ def visitors(match: Match) -> tuple[Mention, ...]:
         return tuple(next((persons for persons in spoken if persons), [])[:1])
     if match.has("him"):
         return _guest_spoken_of(match, here)
+    if match.has("anaphor") and (invited := _INVITES.search(match.sentence.text, 0, match.start)):
+        return tuple(match.sentence.within(invited.start("guest"), invited.end()))
     if here or not match.has("anaphor"):
         return tuple(here[:1])
     before = [m for s in match.before for m in s.mentions if m.kind is Kind.PERSON]

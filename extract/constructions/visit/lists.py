@@ -45,7 +45,7 @@ _BOTH = re.compile(
     rf"(?:from |of )?(?:the )?(?P<own>{_STATE}) ?(?:to|→|->|–>|>) ?(?:the )?(?P<host>{_STATE})", re.IGNORECASE
 )
 _BOTH_LINE = re.compile(
-    rf"(?:[\w-]+ ){{0,3}}?(?:visits?|visitors|trips|delegations) (?:(?:from|of|by) (?:the )?{_STATE}(?: (?:to|in) (?:the )?{_STATE})?|(?:to|in) (?:the )?{_STATE}(?: (?:from|by) (?:the )?{_STATE})?):?",
+    rf"(?:[\w-]+ ){{0,3}}?(?:visits?|visitors|trips|delegations) [\[(]?(?:(?:from|of|by) (?:the )?{_STATE}(?: (?:to|in) (?:the )?{_STATE})?|(?:to|in) (?:the )?{_STATE}(?: (?:from|by) (?:the )?{_STATE})?)[\])]?:?",
     re.IGNORECASE,
 )
 _TO = re.compile(
@@ -113,16 +113,21 @@ def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
     route: Route | None = None
     about = False  # whether the heading above, or the one above "From Peru:", speaks of visits
     told = False  # whether the line above told of a visit
+    above: Sentence | None = None  # a line that names a guest alone, whose dates the next may tell
     for block in document.blocks:
-        if not block:
+        if not block or _COLUMNS.fullmatch(block[0].text.strip()):  # the names of columns tell nothing themselves
             continue
         first, kind = block[0], block[0].block.kind
+        if above is not None and _DATES_ALONE.fullmatch(first.text.strip()):
+            yield from _dated_below(above, first, route or Route(None, None))
+            above = None
+            continue
+        above = first if (about or route is not None) and len(block) == 1 and _GUEST_ALONE.match(first.text) else None
         if kind is BlockKind.ITEM and len(block) == 1 and (led := _line_above(first, about=about)) is not None:
             route, told = led, False
             continue
-        listed = (about or route is not None) and _BRIEF.match(
-            first.text
-        ) is not None  # whatever the layout makes of it
+        row = route is not None and _DATED_ROW.match(first.text) is not None
+        listed = row or ((about or route is not None) and _BRIEF.match(first.text) is not None)  # in any layout
         if listed or kind is BlockKind.ITEM or kind is BlockKind.FIELD:
             if _lead_of(first, about=about or route is not None):
                 yield from _run_in(first, about=about or route is not None)
@@ -145,6 +150,17 @@ def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
             yield from run_in or verbless(first)
 
 
+def _dated_below(guest: Sentence, dates: Sentence, route: Route) -> Iterator[ListedVisit]:
+    """The visits of a guest who stands in one line and the dates in the next, as where a table has lost its columns."""
+    visitor = next(m for m in guest.mentions if m.kind is Kind.PERSON)
+    own = as_state(visitor) or route.own
+    host = route.host or (next((s for s in guest.scope.pair if s != own), None) if own in guest.scope.pair else None)
+    if host is None or own == host or visitor.form == "unnamed":
+        return
+    for date in (m.date for m in dates.mentions if m.date and ".." not in m.date):
+        yield ListedVisit(guest, visitor, own, host, date, route.city, route.kind, Realis.HAPPENED)
+
+
 def _line_above(sentence: Sentence, *, about: bool) -> Route | None:
     """What a line among the others says that is a heading in all but its form: "Visits from Peru to Japan", "To Peru"."""
     undated = len(sentence.text) <= _MOST and not any(m.date for m in sentence.mentions)
@@ -158,7 +174,8 @@ def _route(sentence: Sentence, *, about: bool) -> Route | None:
     text, scope = sentence.text.strip(), sentence.scope
     if not (about or _VISITS.search(text)) or any(m.kind is Kind.PERSON for m in sentence.mentions):
         return None
-    if sentence.block.kind is BlockKind.PARAGRAPH and not text.endswith(":") and not _VISITS.search(text):
+    sided = text.endswith(":") or (about and _SIDE.fullmatch(text))
+    if sentence.block.kind is BlockKind.PARAGRAPH and not sided and not _VISITS.search(text):
         return None
     own = host = None
     if both := _BOTH.search(sentence.text):
@@ -191,29 +208,39 @@ def _entity(sentence: Sentence, found: re.Match[str], *groups: str) -> Entity | 
 
 def _line(sentence: Sentence, route: Route) -> Iterator[ListedVisit]:
     """The visits of one line: the first person of each of its parts, one for each date."""
-    for visitor, start, stop in _entries(sentence, 0):
+    for visitor, start, stop in entries(sentence, 0):
         if _LEAD.match(sentence.text[start : sentence.index(visitor)].lstrip(" ;")):
-            yield from _visits(sentence, visitor, start, stop, route)
+            yield from visits_of(sentence, visitor, start, stop, route)
 
 
-def _entries(sentence: Sentence, at: int) -> Iterator[tuple[Mention, int, int]]:
+def entries(sentence: Sentence, at: int) -> Iterator[tuple[Mention, int, int]]:
     """Who comes in each part of a list that runs on in one line from `at`, and where that part starts and ends.
 
     Semicolons part it; else whoever is named after the date of the one before.
     """
     text, starts = sentence.text, [at]
     persons = [m for m in sentence.mentions if m.kind is Kind.PERSON and sentence.index(m) >= at]
-    parted = text.find(";", at) >= 0
-    if parted:
-        cuts = [i + 1 for i in range(at, len(text)) if text[i] == ";" and _outside_brackets(text, at, i)]
+    cuts = [i + 1 for i in range(at, len(text)) if text[i] == ";" and _outside_brackets(text, at, i)]
+    if cuts:
         ends = [*cuts[1:], len(text)]
-        starts += [c for c, end in zip(cuts, ends, strict=False) if any(c <= sentence.index(m) < end for m in persons)]
-    elif at:
+        starts += [
+            c
+            for c, end in zip(cuts, ends, strict=False)
+            if any(c <= sentence.index(m) < end for m in persons) or not _MORE_DATES.match(text, c)
+        ]
+    if at:
         dated = [sentence.index(m) for m in sentence.within(at, len(text)) if m.date]
         for one, two in itertools.pairwise(persons):
             start, stop = sentence.index(one), sentence.index(two)
-            if any(start < d < stop for d in dated) and _NEXT.search(text, start, stop):
+            if any(start < cut <= stop for cut in cuts):
+                continue
+            begun = max(s for s in starts if s <= start)
+            led = _DATE_LEADS.search(text, start, stop)
+            if led is not None and any(begun <= d <= led.start() for d in dated):
+                starts.append(led.end("apart"))
+            elif any(start < d < stop for d in dated) and _NEXT.search(text, start, stop):
                 starts.append(stop)
+    starts.sort()
     for start, stop in zip(starts, [*starts[1:], len(text)], strict=True):
         told = [m for m in persons if start <= sentence.index(m) < stop]
         first = next((m for m in told if not _POSSESSIVE.match(text, sentence.index(m) + 1)), next(iter(told), None))
@@ -248,15 +275,15 @@ def _run_in(sentence: Sentence, *, about: bool) -> Iterator[ListedVisit]:
     if head is not None and head.re is _TO_CITY:
         route = replace(route, city=city_name(sentence, sentence.at(head.start("host"))))
     route = replace(route, kind=_called(_KIND.match(lead.strip())))
-    for person, start, stop in _entries(sentence, leading.end()):
-        yield from _visits(sentence, person, start, stop, route)
+    for person, start, stop in entries(sentence, leading.end()):
+        yield from visits_of(sentence, person, start, stop, route)
 
 
 def verbless(sentence: Sentence) -> Iterator[ListedVisit]:
     """A line, or the parts of one, that tells without a verb who was where and when: "X in Lima – May 2001, again July 2004"."""
     if len(sentence.block.sentences) > 1 and sentence.block.kind is BlockKind.PARAGRAPH:
         return
-    for visitor, start, stop in _entries(sentence, 0):
+    for visitor, start, stop in entries(sentence, 0):
         found = _VERBLESS.match(sentence.text[start:stop].strip())
         if found is None or not is_named_only(sentence, start, stop):
             continue
@@ -266,7 +293,7 @@ def verbless(sentence: Sentence) -> Iterator[ListedVisit]:
         if own is None and host in pair and len(pair) > 1:
             own = next(s for s in pair if s != host)
         if host is not None and own is not None and host != own and {host, own} & set(pair):
-            yield from _visits(sentence, visitor, start, stop, Route(own, host))
+            yield from visits_of(sentence, visitor, start, stop, Route(own, host))
 
 
 def _placed(sentence: Sentence, start: int, stop: int) -> tuple[Entity | None, Entity | None]:
@@ -280,7 +307,14 @@ def _placed(sentence: Sentence, start: int, stop: int) -> tuple[Entity | None, E
 
 _POSSESSIVE = re.compile(rf"['’]s? (?:[a-z-]+ ){{0,3}}{_PERSON}")
 _ASIDE = re.compile(r"\b(?:after|since|before|following|when|who|which|where|elected|inaugurated)\b", re.IGNORECASE)
-_NEXT = re.compile(r"[),.\ue500-\ue5ff],?(?: and)? (?:[\w.’'-]+ ){0,4}$")
+_NEXT = re.compile(
+    r"[),.\ue500-\ue5ff],?(?: and)? (?:(?!(?:who|whom|whose|which|where|when|that|with|met|after|before)\b)[\w.’'-]+ ){0,4}$"
+)
+# "…), and in 2003 and 2004 Y": the date is that of the guest behind it
+_MORE_DATES = re.compile(rf" ?(?:and )?(?:again |then |finally |lastly )?(?:(?:in|on|from) )?{_DATE}")
+_DATE_LEADS = re.compile(
+    rf"(?P<apart>[,)](?: ?and)?,?|(?:{_PERSON}|{_DATE}),? and,?) (?:in|on) {_DATE}(?:(?:, and |, | and ){_DATE})*,? (?:[\w.’'-]+ ){{0,3}}$"
+)
 _LEADING = re.compile(rf"(?:[-–•*] )?(?P<lead>[^:;.{_PERSON[1:-1]}]{{3,{_MOST}}}): (?=\S)")
 _TO_CITY = re.compile(rf"\b(?:to|in) (?:the )?(?P<host>{_CITY})", re.IGNORECASE)
 _STYLE = r"(?:(?:The|H\.? ?E\.?|HRH|HM|HH|Hon\.?|(?:His|Her) (?:Royal |Imperial |Serene )?(?:Highness|Majesty|Excellency)|Sheikh|Mr\.?|Ms\.?|Dr\.?|Gen\.?) ?){0,3}"
@@ -288,6 +322,17 @@ _WHO_CAME = (
     rf"(?:[-–•*] ?)?(?:{_DATE}\s?[–—:|,.-]*\s?)?(?:(?:[\w-]+,? ){{0,3}}?(?:[Vv]isit|[Tt]rip|[Ss]tay) (?:of|by) (?:the )?)?(?:{_PERSON}['’]s? )?{_STYLE}{_PERSON}(?: [A-Z][\w’'-]+){{0,2}}"
     rf"(?:, (?!who\b|whose\b|which\b|[a-z]+s (?:the|an?|his|her|its|to|for|with|on|off)\b)[^;:.()|{_PERSON[1:-1]}\ue000-\ue2ff\ue500-\ue5ff]{{2,70}})?"
 )
+_COLUMNS = re.compile(
+    r"(?:(?:s\. ?no\.?|no\.?|year|month|date|period|name|visitor|guest|dignitary|place|purpose|remark)s?(?: of (?:the )?(?:visit|visitor)s?)?[ /|,&]*){2,}",
+    re.IGNORECASE,
+)
+_GUEST_ALONE = re.compile(
+    rf"(?:[-–•*] ?|\d+[.)] ?)?(?:(?:[\w-]+,? ){{0,3}}?(?:[Vv]isit|[Tt]rip) (?:of|by) (?:the )?)?{_STYLE}{_PERSON}(?:,[^;:.|{_DATE[1:-1]}]{{2,90}})?$"
+)
+_DATED_ROW = re.compile(  # titles and names, no verb
+    rf"(?:{_DATE}|[\ue700-\ue7ff]) (?:(?:(?:{_PERSON}|[\ue000-\ue1ff]|[A-Z])[\w.’'-]*|and|of|for|the|&),?(?: |$)){{1,16}}$"
+)
+_DATES_ALONE = re.compile(rf"\(?{_DATE}(?:(?:, | and |, and |; | & ){_DATE})*\)?\.?")
 _WHEN = rf"(?:(?:,| [–—:|-]|:)? ?\(?(?:(?:(?:to|in|at) )?(?:{_CITY}|{_STATE}|(?:[a-z]+ )?(?:visit|trip))(?: and (?:{_CITY}|{_STATE}))?[,:;]? )?(?:(?:in|on|from) )?{_DATE}[^.]{{0,120}})"
 _VERBLESS = re.compile(
     rf"{_WHO_CAME}(?:,|:| [–—-])? (?:on (?:an? )?(?:[\w-]+ )?(?:visit|trip) )?(?:(?:to|in|at|→) |(?<=[,:–-] )(?=(?:the )?[\ue000-\ue0ff\ue200-\ue2ff](?:, | \()?[\ue500-\ue5ff]))(?:the )?(?P<place>{_CITY}|{_STATE})"
@@ -296,6 +341,8 @@ _VERBLESS = re.compile(
 _REMARKED = re.compile(
     r"[\ue500-\ue5ff][^()]{0,20}\((?!\w*\s*[\ue500-\ue5ff])[^()]*\b\w+ed\b[^()]*$"
 )  # "(a treaty signed on …"
+_NUMBER_LEADS = re.compile("[;,]? ?[\ue700-\ue7ff]")
+_YEAR_OF_OURS = re.compile(r"(?:18|19|20)\d\d")
 _YEAR = re.compile(r"\d{4}")
 _BRIEF = re.compile(rf"{_WHO_CAME}{_WHEN}(?:; |$)")
 _AT = re.compile(
@@ -303,7 +350,8 @@ _AT = re.compile(
 )
 
 
-def _visits(sentence: Sentence, visitor: Mention, start: int, stop: int, route: Route) -> Iterator[ListedVisit]:
+def visits_of(sentence: Sentence, visitor: Mention, start: int, stop: int, route: Route) -> Iterator[ListedVisit]:
+    """The visits of one visitor that the part of a line from `start` to `stop` tells, one for each of its dates."""
     own = as_state(visitor) or route.own
     host = route.host
     if host is None:
@@ -331,8 +379,17 @@ def _visits(sentence: Sentence, visitor: Mention, start: int, stop: int, route: 
     for mention, end in zip(closed, ends, strict=False):
         kind = _KIND.search(sentence.text, start if len(closed) == 1 else sentence.index(mention), end)
         yield ListedVisit(sentence, visitor, own, host, mention.date, city, _called(kind) or route.kind, told)
-    if not closed and sentence.scope.dated_by == "entry":
+    if not closed and (year := _year_before(sentence, start, at)):
+        yield ListedVisit(sentence, visitor, own, host, year, city, _called(_KIND.search(text)) or route.kind, told)
+    elif not closed and sentence.scope.dated_by == "entry":
         yield ListedVisit(sentence, visitor, own, host, sentence.scope.date, city, _called(_KIND.search(text)), told)
+
+
+def _year_before(sentence: Sentence, start: int, at: int) -> str:
+    """The year that opens a part of a list and that nothing else shows to be one: "2010 Prime Minister X; 2012 …"."""
+    led = _NUMBER_LEADS.match(sentence.text, start, at)
+    words = sentence.words(led.end() - 1, led.end()) if led else ""
+    return words if _YEAR_OF_OURS.fullmatch(words) else ""
 
 
 def _called(kind: re.Match[str] | None) -> str:

@@ -57,7 +57,10 @@ _CHOOSES = re.compile(r"\b(?:chooses|picks|selects|makes (?!(?:an?|his|her|the)\
 _SETS_OFF = re.compile(
     r"\b(?:heads|leaves|departs|sets (?:off|out)|flies (?:out|off)|is bound)(?: [\w-]+)? (?:for|to)\b"
 )
-_PRESENT = re.compile(r"\b(?:comes|visits|goes|travels|arrives|returns|flies|pays|makes)\b", re.IGNORECASE)
+_PRESENT = re.compile(
+    r"\b(?:(?:is|are) (?:[a-z]+ )?visiting|comes|visits|goes|travels|arrives|returns|flies|pays|makes)\b", re.IGNORECASE
+)
+_SOON = re.compile(r"[^;:.,]{0,30}? (?:later this (?:year|month|week)|next (?:year|month|week)|soon)\b")
 _LATER = re.compile(r"(?:later|next|in the coming)\b", re.IGNORECASE)
 
 
@@ -97,6 +100,8 @@ def _to_come(sentence: Sentence, start: int, end: int) -> bool:
     if not _PRESENT.search(sentence.text, start, end):
         return False
     limit = clause(sentence, start, end)[1]
+    if _SOON.match(sentence.text, end):
+        return True
     dates = (m.span.of(sentence.block.text) for m in sentence.within(start, limit) if m.date)
     return any(_LATER.match(words) for words in dates)
 

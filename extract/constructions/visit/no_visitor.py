@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.constructions.visit.holder import INDEFINITE, words_before
 from extract.constructions.visit.itinerary import is_host_by_invitation
 from extract.document import Entity
@@ -29,9 +30,16 @@ _FIRST_OF_ANY = re.compile(  # "the first-ever visit of Foreign Minister of Peru
     r"\b(?:first|first[- ]ever|second|third|last)\b(?:,? [\w-]+){0,3} (?:visit|trip|tour|journey|stay)(?: (?:to|in) [\ue000-\ue2ff])? (?:of|by) (?:an? )?$",
     re.IGNORECASE,
 )
+_RANKS = {"", "Ambassador", "Senator", "Professor"}
 _THANKS = re.compile(  # "X thanked the minister for *his visit*": not X's
     r"[^;:.]{0,40}? (?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)) [^;:.]{1,60}? (?:for|on|after) (?:his|her)\b"
 )
+
+
+def _is_named_behind(match: Match, at: int) -> bool:
+    """Whether an office without a name is told to be that of the next one: "the vice minister of Peru, Ambassador X"."""
+    named = match.sentence.at(at + len("_, ")) if match.sentence.text.startswith(", ", at + 1) else None
+    return named is not None and named.kind is Kind.PERSON and named.form != "unnamed" and named.position in _RANKS
 
 
 def _respectively(match: Match, visitor: Value, date: Value) -> bool:
@@ -60,6 +68,8 @@ def is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
         return True  # who receives an ambassador has him at home
     unnamed = [match.sentence.index(m) for m in tellings if m.form == "unnamed"]
     if any(_FIRST_OF_ANY.search(text, 0, at) for at in unnamed):
+        return True
+    if any(_is_named_behind(match, at) for at in unnamed):
         return True
     if any(_THANKS.match(text, match.sentence.index(m) + 1) for m in tellings):
         return True

@@ -38,7 +38,10 @@ _APPOSED = re.compile(  # "X, who took office in May, was in Lima": when he took
 _TOLD_OF_HIM = re.compile(r",? who\b")
 _REIGNED = re.compile(r",? \(?(?P<since>from |between |since |until )?(?P<years>[\ue500-\ue5ff])\)?(?P<comma>,)? ")
 _TENURE = re.compile(r" \((?=[^()]*[a-z]{3})[^()]*[\ue500-\ue5ff][^()]*\)(?=,? [a-z])|,? [\ue500-\ue5ff]\)(?=,? [a-z])")
-_UNDATED = re.compile(r"\b(?:days?|weeks?|months?|years?) (?:later|earlier|after(?:wards)?|before)\b", re.IGNORECASE)
+_UNDATED = re.compile(
+    r"(?:\b(?:days?|weeks?|months?|years?)|[\ue700-\ue7ff]) (?:later|earlier|after(?:wards)?|before)\b|\b(?:in those (?:years|days)|back then)\b",
+    re.IGNORECASE,
+)
 _ANNOUNCED = re.compile(
     r"\b(?:announced|said|told \w+|reported|confirmed|stated|wrote|declared|agreed|decided)(?: here| yesterday)?(?: on| in| late on)? $"
 )
@@ -58,7 +61,9 @@ _ON_OCCASION = re.compile(
 )
 _DATED_AFTER = re.compile(r"[^;:.,]{0,30}? \(?(?:in |on |from |of )?(?:the )?[\ue500-\ue5ff]")
 # "the first to make the trip since Y was in Lima last May": when is told elsewhere
-_SINCE = re.compile(r" since (?:the |then |former )?(?:[\w-]+ ){0,2}[\ue300-\ue3ff] ")
+_SINCE = re.compile(
+    r" (?:since|(?:comes |came )?(?:after|upon)|follow(?:s|ed|ing)(?: up)?(?: on| upon)?) (?:(?:that|those|the (?:visit|one|trip)) (?:of|by|paid by|made by) |(?<=since )(?=[^;:.]))(?:the |then |former )?(?:[\w-]+ ){0,2}[\ue300-\ue3ff](?: |,|$)"
+)
 # "X, *who flew in from Lima, will leave* on Wednesday": the day is that of what lies ahead
 _WHO_CAME = re.compile(r",? who\b[^,;:\ue500-\ue5ff]{0,60}$")
 _GOES_ON = re.compile(r"[^,;:\ue500-\ue5ff]{0,40}, (?:will|is (?:to|due|expected|set)|leaves|plans|hopes)\b")
@@ -74,7 +79,11 @@ _DONE_THERE = re.compile(
 _CLOSES = re.compile(r"(?: \(|[.;,)]|$)")
 _YEAR = len("2018")
 _NEAR = 40  # characters between a visit and its first date
-_AT_HEAD = 4  # characters of a preposition before the date that opens a sentence
+# What leads to the dates that open a sentence: "In", "Twice, in", "On three occasions – in".
+_AT_HEAD = re.compile(
+    r".{0,3}|(?:both |(?:twice|thrice|(?:on |at )?(?:[a-z]+ (?:separate |different )?(?:times|occasions)|[\ue700-\ue7ff])),? ?(?:[–—:(-] ?)?)(?:in |on |from )?",
+    re.IGNORECASE,
+)
 _TIMES = re.compile(
     r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,40}? (?P<count>twice|thrice|(?:two|three|four|several|many|five|six|[\ue700-\ue7ff]) (?:times|occasions)|repeatedly)\b"
     r"(?P<within>(?: (?:in|during|over)(?: the course of)?)? (?:[\ue500-\ue5ff]|(?:recent|the last|as many) years))?",
@@ -170,7 +179,7 @@ def _beside(match: Match) -> Filled | None:
         closer = [m.date for m in sentence.within(match.end, min(len(text), match.end + _NEAR)) if m.date]
         if len(values) == 1 and closer and len(values[0]) == _YEAR and closer[0].startswith(f"{values[0]}-"):
             return None  # "In 2018 she visited Kenya from April 7 to 12"
-        values = values if front.start() < _AT_HEAD else values[-1:]
+        values = values if _AT_HEAD.fullmatch(text, 0, front.start()) else values[-1:]
         return Filled(values[0], 0.97, each=values)
     if (lately := _LATELY.match(text, match.end)) and (told := sentence.at(lately.end() - 1)) is not None and told.date:
         return Filled(told.date, 0.95)
@@ -222,7 +231,7 @@ def _carried(match: Match, found: Filled, *, told_here: bool) -> Filled | None:
     planned = (
         match.pattern.realis is Realis.PLANNED or _MOOTED.match(text, match.end) or _UNFIXED.match(text, match.end)
     )
-    if not told_here and (planned or _UNDATED.search(text, 0, match.start)):
+    if not told_here and (planned or _UNDATED.search(text, 0, match.end)):
         return None
     led = [m.date for m in sentence.within(0, match.start) if m.date]
     if led and not told_here and match.scope.date not in led:  # "that May X was to come; in the event Y did"

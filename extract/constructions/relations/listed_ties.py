@@ -1,0 +1,108 @@
+"""Lists of the states with which one state has ties, and since when: "Country | Date", "1 Peru 2 May 1961".
+
+Pages on the foreign relations of a state have them, under a heading or header that speaks of diplomatic or formal
+relations. The list's own state is the page's.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from extract.annotation.mention import Kind
+from extract.constructions.membership.page_state import page_state
+from extract.constructions.regions import REGION
+from extract.document import BlockKind, EntityKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
+    from extract.document import Entity
+
+# What may head such a list; a list of embassies, visits or agreements has words of its own for its date.
+_TIES = re.compile(
+    r"\b(?:diplomatic|formal|bilateral|official) (?:relations|ties)\b|\brelations (?:began|established|since)\b",
+    re.IGNORECASE,
+)
+_OTHERWISE = re.compile(
+    r"\b(?:embass|mission|consul|ambassador|visit|agreement|treat(?:y|ies)|severed|suspended|broken|without|no (?:diplomatic|formal)|"
+    r"recogni[sz]|trade|export|import|visa)\w*",
+    re.IGNORECASE,
+)
+_STATE, _DATE, _NUMBER = "[\ue000-\ue0ff]", "[\ue500-\ue5ff\ue700-\ue7ff]", "[\ue700-\ue7ff]"
+# A number, the state, since when, and what else the row tells.
+_ROW = re.compile(
+    rf"(?:(?:\d{{1,3}}|{_NUMBER})?[^\w\ue000-\ue9ff]{{0,3}})(?P<partner>{_STATE})(?: \([^()|]{{1,40}}\))?(?:[ |:,–—-]|since){{1,8}}(?P<date>{_DATE})(?P<rest>.*)"
+)
+_REST = re.compile(
+    r"[ .]*| [|(–—-].*| ?\[.*| [A-Z\ue000-\ue9ff].*"
+)  # nothing, or what else the row tells, in a cell of its own
+_ENDED = re.compile(r"\b(?:sever|suspend|broke|cut|ended|until|restored|resumed|re-?established|not)\w*", re.IGNORECASE)
+_ROWS = frozenset({BlockKind.ITEM, BlockKind.FIELD})
+_REGION = re.compile(rf"(?:{REGION}|(?:The )?Americas|Middle East|Caribbean|Oceania)(?: (?:and|&) .{{3,30}})?")
+_LEAST = 2  # rows that make a list
+_FIRST, _LAST = 1800, 2100  # years
+
+
+class Tie(NamedTuple):
+    """Two states with ties since a day, EDTF, and the row that tells it."""
+
+    sentence: Sentence
+    own: Entity
+    partner: Entity
+    date: str
+
+
+def listed_ties(document: Annotated) -> Iterator[Tie]:
+    """The rows of such lists on a page about one state; nothing on other pages."""
+    own = page_state(document)
+    if own is None:
+        return
+    rows: list[Tie] = []
+    listing = False
+    for block in document.blocks:
+        first = block[0] if block else None
+        row = _row(first, own) if first is not None and listing else None
+        if row is not None:
+            rows.append(row)
+        elif first is not None and _heads(first.block.text):
+            listing = True
+        elif first is not None and not _goes_on(first):
+            listing = False
+    yield from rows if len(rows) >= _LEAST else ()
+
+
+def _heads(text: str) -> bool:
+    return _TIES.search(text) is not None and _OTHERWISE.search(text) is None
+
+
+def _goes_on(sentence: Sentence) -> bool:
+    """Whether a list goes on behind what is no row of it: another header, a row of another form, the name of a region."""
+    text, kind = sentence.block.text, sentence.block.kind
+    if kind is BlockKind.HEADING:
+        return _REGION.fullmatch(text) is not None
+    return (kind in _ROWS and _OTHERWISE.search(text) is None) or _ROW.fullmatch(sentence.text) is not None
+
+
+def _row(sentence: Sentence, own: Entity) -> Tie | None:
+    """The tie that a row tells; None where it is of another form, or tells that the tie ended."""
+    found = _ROW.fullmatch(sentence.text)
+    if found is None or not _REST.fullmatch(found["rest"]) or _ENDED.search(found["rest"]):
+        return None
+    partner, told = sentence.at(found.start("partner")), sentence.at(found.start("date"))
+    date = _when(told) if told is not None else ""
+    entity = partner.entity if partner is not None and partner.kind is Kind.STATE else None
+    if entity is None or entity == own or entity.kind is not EntityKind.STATE or not date:
+        return None
+    return Tie(sentence, own, entity, date)
+
+
+def _when(told: Mention) -> str:
+    """The day, month or year, EDTF; a bare number is a year where it can be one. Empty for spans of time."""
+    number = told.amount.value if told.amount is not None else None
+    if told.date:
+        return "" if "/" in told.date else told.date
+    return str(number) if number is not None and number == int(number) and _FIRST <= number <= _LAST else ""

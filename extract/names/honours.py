@@ -1,0 +1,28 @@
+"""What stands with a name for honour's sake: titles before it ("H.E. Mr."), letters behind it ("MP", "C.G.H.")."""
+
+from __future__ import annotations
+
+import re
+
+HONOUR = (
+    r"(?:Mr|Mrs|Ms|Messrs|Generals|Colonels|Marshals|Admirals|Captains|Lieutenants|Brigadiers?|Counsell?or|Federal Councillor|Councillor|Sergeant|Commandant|Sir|Dame|Lord|Lady|Dr|Prof|Professor|H\.? ?E|HRH|HM|(?:[Tt]he )?Hon|General|Gen|Lt|Flt|Lieutenant|Colonel|Col|Major|"
+    r"Brigadier|Brig|Captain|Capt|Admiral|Adm|Marshal|Field|Sheikh|Sheikha|Ayatollah|Imam|Archbishop|Cardinal|Bishop|Patriarch|"
+    r"Comrade|Shri|Smt|Mohtarma|Begum|Tun|Datuk|Dato|U|Daw|Chief|Senator|Sen|Rep|Osagyefo|Don|Doña|His|Her|Excellency|Highness|Majesty|Royal|general|colonel|"
+    r"(?:Lieutenant|Major|Brigadier|Colonel|Vice|Rear|Lt|Maj|Brig)[- ](?:General|Colonel|Admiral|Gen|Col)|Commodore|Mullah|Maulana|Sayyid|Ratu|Nana|Alhaji|Justice|Judge|"
+    r"Rev|Reverend|Madam|Madame|Samdech|Tan Sri|Eng|Engineer|Baron|Count|Rt|Right|Hon['’]ble|Honou?rable|admiral|marshal|shipowner|lawyer|merchant|"
+    r"professor|doctor|surgeon|physicist|economist|banker|businessman|businesswoman|industrialist|poet|writer|historian|sheikh|singer|(?:[Tt]he )?(?:then|late))\.?"
+)
+TITLES = re.compile(rf"(?:(?<![\w.]){HONOUR} )+$")
+_LETTERS = (  # seats and orders, as they are written behind names
+    r"(?:MP|MPA|MLA|MLC|MHA|MHR|MNA|MEP|MSP|TD|QC|KC|SC|SAN|PC|AC|AO|AM|OAM|CSC|CBE|OBE|MBE|KBE|DBE|GBE|CMG|KCMG|GCMG|DCMG|CVO|KCVO|GCVO|KCB|GCB|CB|CH|OM|DSO|FRS|"
+    r"ONZ|CNZM|DNZM|KNZM|GNZM|PNZM|QSO|EGH|CGH|MGH|EBS|CBS|OGW|GCON|CFR|GCFR|OFR|OON|PhD|MD)"
+)
+HONOURS = re.compile(  # "Ana Sol, C.G.H., President of Peru"
+    rf"^(?:,? (?:(?:[A-Z]\.){{2,5}}|{_LETTERS}\b|[A-Z]{{2,6}}(?=,)))+(?=[, ]|$)"
+)
+_POST_NOMINAL = re.compile(_LETTERS)
+
+
+def is_post_nominal(word: str) -> bool:
+    """Whether a word in capitals is what somebody may write behind his name, and no surname."""
+    return _POST_NOMINAL.fullmatch(word) is not None

@@ -1,0 +1,54 @@
+"""Turns of ties told otherwise than by their verbs: jubilees, an end put to them, a resumption that came, since when they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.extractors.relations import relations
+from tests.telling import lines
+
+PAGE = "= Peru–Japan relations =\n\nRelations between Peru and Japan are old.\n\n"
+
+ROWS: list[tuple[str, list[str]]] = [
+    # years counted back from a jubilee
+    (
+        "On 20 October 2019 it is 27 years since Japan and Chile established diplomatic relations.",
+        ["Chile, Japan | established | 1992-10-20"],
+    ),
+    (
+        "On 14 December 2013 the two countries celebrated 50 years of diplomatic relations.",
+        ["Japan, Peru | established | 1963"],
+    ),
+    ("Peru marked in 1985 twenty years of friendly ties with Japan.", []),
+    ("It is 20 years since the two entered into diplomatic relations.", []),
+    # a day counted from the beginning of ties
+    ("Ten years after relations were established in 1963, trade had doubled.", ["Japan, Peru | established | 1963"]),
+    # an end put to ties, their resumption that came
+    (
+        "On 4 May 1991 an official end was put to the ties between Peru and Chile.",
+        ["Chile, Peru | severed | 1991-05-04"],
+    ),
+    (
+        "Relations were broken off in 1942. The resumption, after a break of ten years, came in July 1952.",
+        ["Japan, Peru | restored | 1952-07", "Japan, Peru | severed | 1942"],
+    ),
+    ("The resumption of talks came in July 1952.", []),
+    # ties from a day on
+    (
+        "The two recognised each other, with diplomatic relations as from 2 November 1998.",
+        ["Japan, Peru | established | 1998-11-02"],
+    ),
+    # decided to break
+    ("Peru decided in 1990 to break with Taiwan.", ["Peru, Taiwan | severed | 1990"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROWS, ids=[row[0][:60] for row in ROWS])
+def test_turns_of_ties_are_told(text: str, expected: list[str]) -> None:
+    assert lines(relations, PAGE + text, ("states", "action", "date")) == sorted(expected)
+
+
+def test_ties_with_another_are_those_of_the_page_where_a_third_acts_in_a_further_clause() -> None:
+    page = "= Foreign relations of Kenya =\n\n"
+    text = "An agreement establishing diplomatic relations with China was signed on 21 July 2002, whereupon Taiwan severed its own."
+    assert lines(relations, page + text, ("states", "action", "date")) == ["China, Kenya | established | 2002-07-21"]
