@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 MAP = HERE.parent / "extract" / "calibration.toml"
 HELD_OUT, FIRST = frozenset({"validation"}), "first sight"
-PENALTY = 6.0
+PENALTY = 16.0
 """How much data a trait needs for a shift of its own: the weight of the prior that it has none."""
 ROUNDS = 40
 FOLDS = 5

@@ -47,7 +47,9 @@ _PLACE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-
+_CALLED_AFTER = re.compile(  # "backs the Minsk process": what is called after the place where it began is not the state's
+    r" (?:[Pp]rocess|Group|[Ff]ormat|[Aa]ccords?|[Pp]rotocols?|[Ff]ormula|[Dd]eclaration|[Cc]onvention|[Cc]onsensus|[Tt]alks|[Cc]onference|[Ss]ummit)\b"
+)
 _INITIAL = re.compile(r"\b[A-Z]\w+ [A-Z]\. $")  # "Ana F. Sol" is a person, whatever else is called Sol
 _NO_OFFICE = {"head", "chief"}  # of what, is not told: "became the head of Peru"
 _OUR = re.compile(r"\b[Oo]ur (?:esteemed |honou?rable )?$")
@@ -181,7 +183,8 @@ def _state(text: str, found: Found[Entity], prefer: frozenset[str]) -> Mention:
     name = found.span.of(text)
     if found.form == "capital" and found.value.key not in prefer and (other := namesake(name, prefer)):
         return Mention(Kind.CITY, found.span, (other,))  # Tripoli, on a page about Lebanon
-    if found.form == "capital" and _PLACE_BEFORE.search(text, max(0, found.span.start - 24), found.span.start):
+    placed = _PLACE_BEFORE.search(text, max(0, found.span.start - 24), found.span.start)
+    if found.form == "capital" and (placed or _CALLED_AFTER.match(text, found.span.end)):
         place = Entity(EntityKind.PLACE, slug(name), name, found.value.key)
         return Mention(Kind.CITY, found.span, (place,), form="capital")
     return Mention(Kind.STATE, found.span, (found.value,), form=found.form)

@@ -37,7 +37,7 @@ _CITY = re.compile(
 _DAY_NAME = re.compile(rf"(?:{WEEKDAY}|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\b)\.?,?\s+", re.IGNORECASE)
 _REST = re.compile(
     r"[\s,;/•–-]*(?P<time>(?:at\s+)?\d\d?[:.h]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?(?:\s?\(?[A-Z]{2,5}\)?)?)?"
-    r"[\s,;.]*(?P<updated>\(?(?:last\s+)?update[ds]?\b.{0,60})?(?:by\s[A-Z][\w.]*(?:,?\s[A-Z][\w.]*){0,6})?[\s.)]*",
+    r"[\s,;.]*(?P<updated>\(?(?:last\s+)?update[ds]?\b.{0,60})?(?:by\s(?-i:[A-Z])[\w.]*(?:,?\s(?-i:[A-Z])[\w.]*){0,6})?[\s.)]*",
     re.IGNORECASE,
 )
 # What stands beside the date at the head of a page that tells of one thing.

@@ -55,6 +55,7 @@ _BELONGS = re.compile(  # not "a critic of X since 1999, and B of Y since 2001"
     r"\b(?:(?:re-?)?join\w*|belong\w*|members?(?:hip)?|acced\w+|accession|(?:re)?admi(?:ts?|tted|ssion)|enter(?:s|ed|ing)?|entry|founder\w*|founding|signator\w+|observers?|part(?:y|ies|ners?)?)\b|\b(?:in|to) (?:the )?[\ue400-\ue4ff]",
     re.IGNORECASE,
 )
+_WITH = re.compile(r"\b(?:with|by|from|against|between) (?:the )?[\ue400-\ue4ff]$")  # "met **with X** and Y in 2004"
 _UNLIKE = re.compile(r"\bunlike (?:its |their )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
 _ORGANS = frozenset({"European Council", "European Commission", "European Parliament", "Council of the European Union"})
 _FIELD = re.compile(r"[\ue400-\ue4ff][^:;.]{0,40}: ")
@@ -245,7 +246,9 @@ def _unfounded(match: Match) -> bool:
         return True
     if match.has("field") and not _FIELD.match(match.sentence.text):
         return True
-    if match.has("again") and not _BELONGS.search(match.sentence.text, 0, match.start):
+    if match.has("again") and (
+        not _BELONGS.search(match.sentence.text, 0, match.start) or _WITH.search(match.sentence.text, 0, match.start)
+    ):
         return True
     if match.has("after") and not _JOINED.search(match.sentence.text):
         return True
@@ -366,6 +369,11 @@ FRAME = Frame(
 )
 
 
+def _of_page(match: Match, own: Entity | None) -> Filled | None:
+    """As `of_page`; what goes on from a clause that tells no entry is none: "paid to X in 2004, *and to Y in 2006*"."""
+    return None if match.has("again") and not _enters_before(match) else of_page(match, own)
+
+
 def _firm(document: Annotated) -> Entity | None:
     """The firm whose page this is."""
     firm = called(document, speaking_firm(document))
@@ -377,7 +385,7 @@ def memberships(document: Annotated) -> Iterator[Claim]:
     """Memberships of states and organisations in organisations."""
     document = replace(document, blocks=tuple(tuple(map(with_circles, block)) for block in document.blocks))
     own = page_state(document)
-    fill = {**FRAME.fill, "member": (_states_before, partial(of_page, own=own))}
+    fill = {**FRAME.fill, "member": (_states_before, partial(_of_page, own=own))}
     yield from replace(FRAME, fill=fill).claims(document)
     firm = _firm(document)
     if firm is not None:

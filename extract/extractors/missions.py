@@ -121,6 +121,10 @@ _NOTED = re.compile(
 )
 
 
+# "The Mission of Peru in *New York*": where no government sits, it is accredited to a body of states.
+_MISSION_OF = re.compile(r"Mission of (?:the )?[\ue000-\ue0ff] in (?P<city>[\ue200-\ue2ff])")
+
+
 def _revise(
     match: Match, slots: Slots, firm: Entity | str | None = None, main: Entity | None = None
 ) -> Iterable[Slots]:
@@ -130,6 +134,9 @@ def _revise(
         return  # "embassies of Peru, Chile and …": a list of senders
     if match.has("holder"):
         yield from _of_consul(match)
+        return
+    to_body = _MISSION_OF.search(match.sentence.text, match.start)
+    if to_body and (at := match.sentence.at(to_body.start("city"))) and at.form not in {"capital", "seat"}:
         return
     if match.has("of_both"):
         yield from _of_both(match, slots)

@@ -53,7 +53,7 @@ _BODY = (
 _RULES = r"(?:Council|Government|Front|Republic|Committee|Assembly|Authority|Movement|Junta|Administration)\b"
 _RULING = rf"(?-i:(?=(?:(?:of |for )?[A-Z][\w'’-]+ ){{0,5}}(?:of |for )?{_RULES}))"
 _THING = rf"(?:{_OBJECT}|{_ANAPHOR}|{_BODY})"
-_AS = r"(?:,? as (?!did|had|does|well)(?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over|was|were|is|has|had|came|took)\b))?"
+_AS = r"(?:,? as (?!did|had|does|well|it |they |he |she |we )(?P<as>(?:the |an? |its |their )?[^,;.()]{1,70}?)(?=$|[,;.(]|\s?[\ue500-\ue5ff]| (?:in|on|and|after|when|instead|while|but|at|during|over|was|were|is|has|had|came|took)\b))?"
 _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
 _BY = r"(?:(?:the )?(?:[A-Z][a-z]+ )?(?:[Aa]ssembly|[Pp]arliament|[Gg]overnment|authorities|[Cc]abinet|junta) in (?P<by2>{place})|{by:actor+}(?:['’]s? (?:government|cabinet|regime|administration))?(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},(?: [^,;a-z]{1,12},)?)?(?:,? (?:which|who|that)(?:,? (?!recogni)[^;]{3,130}?,(?! (?:and|or|which|who)\b))?)?|(?P<they>\b(?:it|they|(?<!has )(?<!had )(?<!have )neither(?: of them| side| country)?(?:, [^,;.]{3,40},)?|both|(?:his|her|its|their) (?:own )?(?:government|country|cabinet))(?!\w))|(?P<pairing>[\ue900-\ue9ff]))"
 _CARRIED = rf"(?:{_BY}|(?P<carried>(?:\b(?:and|but|then),? (?:(?:in|on|by) [\ue500-\ue5ff],? )?)(?=(?:also|later|then|be|did|never|refus|declin|was|recogn|\w+ly\b))(?:(?:also|later|then) )?|(?<=, )(?=(?:refus|declin)(?:ed|es|ing)\b)))(?: (?!\Z)|(?<= ))"
@@ -76,7 +76,7 @@ PATTERNS = (
     Pattern(rf"{_CARRIED}{_FIRST} (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.93),
     Pattern(rf"\bno (?:state|government|country|one) (?:was|had been) (?:quicker|faster|prompter|earlier) than (?P<by>[\ue000-\ue0ff]),? (?:to|in) recogni[sz](?:e|ing) {_THING}", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"\bno(?:body| (?:other )?(?:state|country|government|nation|one))(?: else)? (?:<have> )?recogni[sz]ed {_OBJECT} (?:before|earlier than|sooner than) (?:the )?(?P<by>[\ue000-\ue0ff])(?=[,;.\"”]|$| (?:did|had|and|in|on)\b)", 0.85, realis=Realis.HAPPENED),
-    Pattern(rf"{{of:actor}},? (?:to|on|upon) which (?:[^;:.]{{0,40}}?,? )??(?:the )?{{by:state+}},?{_MARK} (?:<have>{_MARK} )?{_GIVE} {_KIND}recognition", 0.85),
+    Pattern(rf"{{of:actor}},? (?:to|on|upon) which (?:[^;:.\ue000-\ue4ff]{{0,40}}?,? )??(?:the )?{{by:state+}},?{_MARK} (?:<have>{_MARK} )?{_GIVE} {_KIND}recognition", 0.85),
     Pattern(rf"{{by:actor}},? (?:the |among the |one of the |itself the |as the )?{_RANK}[^;.]{{0,70}}? (?:to|that) (?:<have> )?(?:recogni[sz]ed?|acknowledged?|accept(?:ed)?(?= [\ue000-\ue0ff]['’]s? independence)) (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.88),
     Pattern(rf"{_BY} {_REFUSE} {_OBJECT}[^;,.]{{0,20}}? (?P<until>(?:until |before )?{{date}})", 0.9),
     Pattern(rf"{_CARRIED}{_REFUSE} (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.85, realis=Realis.DENIED),
@@ -175,7 +175,7 @@ def _may_rule(of: Entity) -> bool:
     return of.kind is not EntityKind.ORGANIZATION or " " not in of.name or re.search(_RULES, of.name) is not None
 
 
-_COMMA = re.compile(r"[\ue000-\ue4ff], (?:the )?[\ue000-\ue4ff]")
+_COMMA = re.compile(r"[\ue000-\ue4ff], (?:and )?(?:the )?[\ue000-\ue4ff]")
 _RIVALS = frozenset({"CHN", "TWN"})  # each asks to be recognised instead of the other
 # Once people's republics, too: on their pages the words may be theirs.
 _PEOPLES = frozenset(

@@ -16,6 +16,13 @@ if TYPE_CHECKING:
 _SHORTENED = re.compile(r"(?:\w{1,2}\. ?)+\S+")  # "I. K. Sol"
 
 
+def _fits(words: tuple[str, ...], known: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a name may be one more spelling: "Ana Sol" is not who was told as "A. Sol" and "Alma Sol"."""
+    alike = [k for k in known if same_name(words, k)]
+    only_initials = bool(words) and len(words[0]) > 1 and all(len(k[0]) == 1 for k in alike if k)
+    return bool(alike) and not (only_initials and any(k and len(k[0]) > 1 for k in known))
+
+
 class Cast:
     """Persons by number, in the order in which they were added."""
 
@@ -34,7 +41,7 @@ class Cast:
         words = words_of(name)
         self._found.clear()
         same = [i for i, known in enumerate(self._words) if any(words == k for k in known)]
-        same = same or [i for i, known in enumerate(self._words) if any(same_name(words, k) for k in known)]
+        same = same or [i for i, known in enumerate(self._words) if _fits(words, known)]
         if len(same) == 1:
             self._spellings[same[0]][name] += 1
             self._words[same[0]].append(words)

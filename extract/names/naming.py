@@ -185,7 +185,8 @@ def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
     ):
         return  # "X, the president's wife", "with X, the president of the IMF, Y"
     bare = stop == office.span.end and " of " not in office.value.position
-    if apposed and bare and any(other.span.start == stop + 1 for other in passage.runs):
+    follows = any(other.span.start == stop + 1 and len(other.words) > 1 for other in passage.runs)
+    if apposed and (follows or (bare and any(other.span.start == stop + 1 for other in passage.runs))):
         return  # "X, King Y said": the next one's title
     led = TITLES.search(text, max(0, run.span.start - _NEAR), run.span.start) if apposed else None
     at = led.start() if led else run.span.start

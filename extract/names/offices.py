@@ -91,7 +91,7 @@ _NAMED = (
     rf"(?:(?:{_CAP} (?:and )?){{0,4}}?{_BODY}\b(?! (?:and )?(?:{_BODY})\b)|(?i:(?:national )?{_DEPARTMENT}\b(?:(?:,? and (?:the )?|, | & | ){_DEPARTMENT}\b)*(?! (?:[a-z]+ )?{_INSTITUTION}\b))|"
     rf"(?:(?!of|to|in|by|the|his|her)[a-z-]+ ){{1,2}}affairs\b|"
     rf"(?:{_CAP} )?(?:(?!of|to|in|by|and|who|that|is|was|has|had|said)[a-z-]+ ){{0,2}}?{_INSTITUTION}\b(?! {_INSTITUTION}\b)|"
-    rf"(?:Latin|Middle|Near|Sub-Saharan|Asia|(?:Central|(?:North|South)-?(?:[Ee]ast|[Ww]est)?|East|West)(?:ern)?) {_CAP}|"
+    rf"(?:Latin|Middle|Near|Sub-Saharan|Asia|(?:Central|(?:North|South)-?(?:[Ee]ast|[Ww]est)?|East|West)(?:ern)?) {_CAP}(?: [Aa]ffairs)?|"
     rf"(?:(?:New|San|Santa|São|Port|Saint|St\.?|Los|Rio|Buenos|Addis|Abu) )?{_CAP}(?: (?:region|province|oblast|district|prefecture|county))?)"
 )
 _COMPLEMENT = re.compile(

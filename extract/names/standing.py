@@ -232,10 +232,10 @@ def _of_visitors(passage: Passage, pair: Sequence[str]) -> str:
     return ""
 
 
-_LEAD_FROM = re.compile(  # "From Peru there came to Kenya: X (1990); Y (1992)", "Visitors from Peru: …"
-    r"(?:^|\. )(?:[A-Z][\w'-]+ )?(?:(?:[Vv]isits?|[Vv]isitors|[Gg]uests|[Dd]elegations|[Oo]fficials) (?:from|by)|[Ff]rom|[Oo]n) (?:the )?$"
+_LEAD_FROM = re.compile(  # "From Peru there came to Kenya: X (1990); Y (1992)", "Visitors from Peru: …", "On the Peruvian side: …"
+    r"(?:^|\. )(?:[A-Z][\w'-]+ )?(?:(?:[Vv]isits?|[Vv]isitors|[Gg]uests|[Dd]elegations|[Oo]fficials) (?:from|by)|[Ff]rom|(?P<on>[Oo]n)) (?:the )?$"
 )
-_LEAD = re.compile(r"[^.:;]{0,110}: ")
+_LEAD = re.compile(r"(?P<side>(?:['’]s?)? (?:side|part)\b)?[^.:;]{0,110}(?<! by)(?<! met)(?<! with): ")
 
 
 def by_lead(passages: Sequence[Passage], told: Sequence[Sequence[Told]]) -> Iterator[tuple[int, str]]:
@@ -244,12 +244,9 @@ def by_lead(passages: Sequence[Passage], told: Sequence[Sequence[Told]]) -> Iter
         if len(here) < len(("one", "other")):
             continue
         for state in passage.states:
-            lead = (
-                _LEAD.match(passage.text, state.span.end)
-                if _LEAD_FROM.search(passage.text, 0, state.span.start)
-                else None
-            )
-            if lead is not None:
+            opens = _LEAD_FROM.search(passage.text, 0, state.span.start)
+            lead = _LEAD.match(passage.text, state.span.end) if opens else None
+            if opens and lead and (lead["side"] or not opens["on"]):
                 stop = passage.text.find(". ", lead.end())
                 within = (
                     t for t in here if lead.end() <= t.hit.run.span.start < (stop if stop > 0 else len(passage.text))

@@ -14,6 +14,7 @@ from extract.annotation.mention import Kind
 from extract.dates.step import step
 from extract.dates.value import parse_point
 from extract.numerals import WORDS
+from extract.patterns.passing_dates import passing_dates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -75,7 +76,7 @@ def date_nearby(match: Match) -> Filled | None:
     text = sentence.text
     dates = [m.start() for m in _DATE.finditer(text)]
     own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i) or _OCCASION_OF.search(text, 0, i)]
-    events = counted_from(sentence) | dateline(sentence)
+    events = counted_from(sentence) | dateline(sentence) | passing_dates(match)
     # "the treaty of 1936" tells when the treaty was made, not when it was denounced
     dates = [i for i in own or dates if i not in events and not _is_since_last(sentence, i)]
     told_of_him = _in_relatives(match)
@@ -104,7 +105,7 @@ def date_nearby(match: Match) -> Filled | None:
         return _dates_at(match, before[-1], 0.93)
     if match.scope.date:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
-    earlier = [i for i in dates if i < match.start]
+    earlier = [i for i in dates if i < match.start]  # an aside that nothing tells to be one
     return _dates_at(match, earlier[-1], 0.75) if earlier else None
 
 

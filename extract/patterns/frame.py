@@ -15,7 +15,7 @@ from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled, complete_pair, listed
 from extract.patterns.match import Match, as_state
 from extract.patterns.pattern import prepared, shown_in
-from extract.patterns.realis import realis
+from extract.patterns.realis import framed, realis
 from extract.schema import FACT_TYPES
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _NEGATED = re.compile(r"\b(?:had|has|have|did|was|were|is|are) (?:not|never) (?!only\b|yet\b)")
 _UNTIL = re.compile(r"\b(?:until|before)\b")
+# Who holds an office, and that an embassy is there, holds whatever a clause makes of what is told of them.
+_PRESUPPOSED = frozenset({"office", "mission"})
 _SINGLE = {"state", "actor", "place", "date", "number", "currency"}
 
 
@@ -158,8 +160,21 @@ def claim(
 ) -> Claim:
     """A claim whose evidence is the whole sentence."""
     span = sentence.block.raw(sentence.span)
+    if told is Realis.HAPPENED and kind not in _PRESUPPOSED:
+        told = framed(sentence, _beginning(sentence, roles)) or told
     label = f"{kind}@{version}"
     return Claim(document.name, kind, roles, span, span.of(document.text), label, round(confidence, 4), told)
+
+
+def _beginning(sentence: Sentence, roles: tuple[Role, ...]) -> int:
+    """Where in `Sentence.text` the first mention of a party stands, else its beginning."""
+    values = (v for r in roles for v in (r.value if isinstance(r.value, tuple) else (r.value,)))
+    parties = {v for v in values if isinstance(v, Entity)}
+    for index, character in enumerate(sentence.text):
+        mention = sentence.at(index) if "\ue000" <= character <= "\uefff" else None
+        if mention is not None and not parties.isdisjoint(mention.entities):
+            return index
+    return 0
 
 
 def captured(match: Match, name: str, kind: str) -> list[Value]:

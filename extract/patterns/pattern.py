@@ -58,7 +58,7 @@ _SORTS = {
 }
 _PREPOSITIONS = (
     "in|on|at|for|to|from|with|by|during|worth|under|between|into|onto|as|after|before|since|until|through|"
-    "which|that|who|when|where|while|whose|is|are|was|were|has|have|had|will|would|can|may|and|or|but|"
+    "which|that|who|when|where|while|whose|is|are|was|were|has|have|had|will|would|can|may|should|could|might|must|shall|cannot|and|or|but|"
     "against|via|within|towards?|following|including|amid|alongside|over|despite|because|at"
 )
 _END = rf"(?=$|\s?[(]|[,;:.)!?]|\s(?:{_PREPOSITIONS})\b|\s?[{_SORTS['date']}])"

@@ -26,17 +26,26 @@ _NO_NAMED_PLAN = "".join(
     for kind in ("action", "autonomy", "cooperation", "development", "master", "partition", "peace", "recovery", "work")
 )
 _PLANNED = re.compile(
-    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:going to(?! the\b| [\ue000-\ue9ff])|to(?! date| be (?:found|seen|met|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|prepared to|poised to|tipped (?:as|to)|slated|expected|supposed|weighing(?! \d)|mulling)|with (?:[^ ,;:.]+ ){1,5}?(?:set|due|poised|slated|about) to"
+    r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:going to(?! the\b| [\ue000-\ue9ff])|to(?! date| be (?:found|seen|met|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|prepared to|poised to|tipped (?:as|to)|slated|expected|supposed|weighing(?! \d)|mulling)|with (?:[^ ,;:.]+ ){1,5}?(?:set|due|poised|slated|about) to(?![^;:.]*, )"
     rf"|(?<!-year ){_NO_NAMED_PLAN}plan(?:s|ned|ning)?|prospects? of|ideas? (?:of|to|for)|toy(?:s|ed|ing) with|flirt(?:s|ed|ing) with|no (?:firm |fixed )?date (?:has|had|was|is)|foresees?|(?:is|are|was|were|been) foreseen|foresaw|vow(?:s|ed|ing)? to|agree(?:s|d)? (?:in principle|provisionally|tentatively)|weighed \w+ing|mull(?:s|ed)|(?:studying|exploring|examining|pondering|contemplating|discussing|evaluating) (?:the|an?|whether|how|plans|options|ways)|appl(?:ies|ied|y) to (?:be|become|join|open)"
     r"|preparations (?:for|of)|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|(?<!became )(?<!becomes )(?<!made )(?<!makes )possible|possibility|upcoming|forthcoming|in the offing"
     r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed(?: (?:in|on|at|during|with|there|then|also)\b(?! (?:an?|the) )[^,;:.]{0,40})? to(?! (?:the|an?|be)\b| [\ue000-\ue9ff])|no (?:final |such )?decision|offer(?:s|ed|ing)?(?: (?:in|on) [\ue500-\ue5ff],?)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
-    r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|(?-i:may)(?! \d)|might"
+    r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|can(?! not\b| be (?:found|seen|read|heard|said|traced|considered|described|explained|reached)\b)|must|ought to|need(?:s|ed)? to|(?:has|have)(?: still| first)? to(?! (?:do|date)\b)(?= [a-z]| ?$)|(?:is|are) able to|(?:is|are|was|were) (?:free|entitled|meant|unlikely|keen|eager|on course|preparing) to|prepar(?:es|ed) to|tr(?:ies|ied|ying) to|attempt(?:s|ed|ing)? to|been going to|(?:demand|request|recommend|urge|insist|wishe|prefer)(?:s|e?d)? that|(?-i:may)(?! \d)|might"
     r"|(?:draft|proposed) (?:[a-z]+ )?(?:agreement|law|bill|accord|treaty|resolution|decree|mandate)(?: with [\ue000-\ue0ff])? (?:providing for|foreseeing|on|for) (?:the |an? )?(?:dispatch|despatch|deployment|sending|stationing|sale|purchase)|(?:approv|authori[sz]|clear|sanction|endors)(?:es?|ed|ing) (?:within [^;:.,]{3,20} )?(?:the|an?) (?:[a-z-]+ ){0,2}(?:(?:re-?)?opening|establishment|construction|creation|purchase|acquisition|sale|deployment|dispatch|sending|setting up) of"
     r"|threaten(?:s|ed|ing)? (?:to|with)|(?:bound|binds?|obliges?|obliged|commits|committed|entitles?|entitled) (?:the )?[\ue000-\ue4ff\ue900-\ue9ff](?:['’]s? \w+)? to(?= [a-z])|asked (?:for|to)|requested|urged|in order to|(?<!first )(?<!last )(?<!only )to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
     re.IGNORECASE,
 )
+# "If X opened an embassy", "unless the treaty is signed", "nobody knows whether …": what may be, or might have been.
+_SUPPOSED = re.compile(
+    r"\b(?:if(?! only| any\b| not\b|,)|unless|whether|in case|provided that|on condition that|lest|supposing|imagine that|as (?:if|though))\b|^(?:Had|Were|Should) (?=[\ue000-\ue4ff\ue900-\ue9ff]|the |its |their |an? )",
+    re.IGNORECASE,
+)
+_UNLESS = re.compile(r"\b(?:unless|whether|if)\s*$", re.IGNORECASE)  # the word that parts the clauses
+_OWED = re.compile(
+    r"\b(?:debts?|arrears|loans?)\b[^;:.,]{0,40}\b(?:re)?(?:paid|settled|cleared)\b"
+)  # "unless the debt is repaid"
 # "the visit is expected to boost trade": what is expected is not the visit.
 AT_THAT: Final = (
     r"(?! to (?:further |also |greatly |only |help )*(?:boost|strengthen|deepen|enhance|expand|increase|raise|bring|give|contribute|generate|double|"
@@ -54,6 +63,40 @@ _PLANNED_AFTER = re.compile(
     r"|^[^;:.,]{0,60}? awaits? (?:its |their )?(?:signature|signing)\b"
     r"|^[^;:.]{0,90}? (?:– |\||\()\s?(?:(?:later|since|then) )?(?:cancelled|postponed|called off|(?:was |were )?(?:not|never) (?:reali[sz]ed|held|signed|delivered|implemented|carried out|ratified))\b",
     re.IGNORECASE,
+)
+_DEED = (
+    r"(?:held|signed|opened|closed|set up|established|delivered|inaugurated|launched|concluded|granted|paid|made|built|sent|given|lent|received|ratified|"
+    r"adopted|approved|supplied|bought|sold|created|founded|formed|restored|resumed|severed|broken off|imposed|lifted|admitted|recogni[sz]ed|deployed|"
+    r"written off|assembled|produced|elected|appointed|blacklisted|handed over|upgraded|raised)"
+)
+# "could be signed", "was to have been opened", "should have been held"; "was never signed", "cannot yet be opened"
+_MODAL_AFTER = re.compile(
+    rf"^[^;:.,]{{0,60}}? (?:(?:will|would|should|shall|could|may|might|must|can|ought to|needs? to|(?:has|have|is|are|was|were|remains?) to|(?:likely|supposed|meant) to)"
+    rf"(?: (?:soon|also|then|first|now|yet|still|\w+ly))? (?:be|have been)|(?:is|are|was|were) (?:likely|supposed|meant|planned) to be) {_DEED}\b",
+    re.IGNORECASE,
+)
+_NOT_AFTER = re.compile(
+    rf"^[^;:.,]{{0,60}}? (?:(?:is|are|was|were|has|have|had|been)(?: \w+)? (?:not|never|nearly|almost)(?: yet)?(?: been)?|(?:cannot|need not)(?: yet)? be|(?:will|would|could|was|were) (?:not|never)(?: to)? be) {_DEED}\b(?! until\b)",
+    re.IGNORECASE,
+)
+# What makes of a whole clause a supposition, a claim or a lie: "nobody knows whether X …", "it is not true that X …".
+_FRAME_END = r"(?: (?:the|an?|its|their|both))?(?: [a-z-]+){0,2} $"
+_FRAMED = tuple(
+    (told, re.compile(words + _FRAME_END, re.IGNORECASE))
+    for told, words in (
+        (
+            Realis.PLANNED,
+            r"\b(?:if|unless|whether|in case|provided that|on condition that|lest|supposing|imagine that|(?:demand|propos|request|recommend|urg|wish|hop|insist|prefer|want)(?:s|e[sd]?)? that)",
+        ),
+        (
+            Realis.DENIED,
+            r"(?:^Had|\b(?:(?:not true|untrue|false|wrong|denie[sd]|deny|dismissed (?:reports|claims)|no (?:proof|evidence|sign|indication|truth)|never said) that))",
+        ),
+        (
+            Realis.ALLEGED,
+            r"\b(?:(?:believe|claim|allege|suspect|assume|suppose|suggest|fear|guesse|seem|appear|imagine)[sd]?(?:ed)?|thinks?|thought|rumou?rs?|has it|not (?:certain|clear|known|sure)|speculat\w+)(?: \w+)? that",
+        ),
+    )
 )
 _CALLED_OFF = re.compile(
     r"\b(?:cancell?(?:ed|ing|ation)|call(?:ed|ing) off|postpon(?:ed|ing|ement)|put off|fell through|pencilled in)\b",
@@ -90,13 +133,14 @@ _HEADLINE = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:(?:not to|to not)(?! mention)|did not|didn't|does not|do not|has not|have not|had not|was not|were not|is not|never|no longer|(?:has|have|had) yet to(?! [^,;]{0,80}, )|neither|nor|none of|no (?:[a-z-]+ )?(?:treaty|agreements?|accord|contracts?|memorandum|embassy|consulate|visits?|sanctions|embargo|loans?|credits?|grants?|troops|soldiers|weapons|(?:joint )?(?:exercises?|manoeuvres|drills?)|joint venture|discussions|talks|negotiations|plans?|such)|refus(?:es?|ed|al|ing) to"
-    r"|declin(?:es?|ed) to|rul(?:es?|ed|ing) out|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|turn(?:s|ed|ing) down(?![^;.]{0,60} in favou?r of)|rebuff(?:s|ed)|stopp?(?:s|ed) short of|resist(?:s|ed)? (?:calls|pressure|demands)|withheld|without (?:ever )?\w+ing)\b",
+    r"|declin(?:es?|ed) to|rul(?:es?|ed|ing) out|fail(?:s|ed|ure) to|den(?:ies|ied|ying)|dismiss(?:es|ed)|turn(?:s|ed|ing) down(?![^;.]{0,60} in favou?r of)|rebuff(?:s|ed)|stopp?(?:s|ed) short of|resist(?:s|ed)? (?:calls|pressure|demands)|withheld|cannot|can(?:'t|’t| not)|(?:not |un)able to|in no position to|too [a-z]+ to|not allowed to|need not|(?:very )?(?:nearly|almost)(?= ?$| [a-z]+(?:ed|nt|lt|ld|et|it|ut|en)\b)|no (?:proof|evidence|sign|indication|truth)|(?:is|was) (?:not true|untrue|false|a lie|impossible)|without (?:ever )?\w+ing)\b",
     re.IGNORECASE,
 )
 # What is searched may end within the word behind "said to".
 _ALLEGED = re.compile(
     r"\b(?:alleg(?:es?|ed|edly|ations?|ing)|reportedly|accus(?:es?|ed|ations?|ing)|claim(?:s|ed|ing)|claim(?= [^,;]{0,25}\bthat\b)|rumou?r(?:s|ed)?|purport\w*"
-    r"|(?<!be )said to(?= ?$| b(?:e\b|$)| h(?:ave\b|$))|(?:is|are|was|were) said to|suspected(?= (?:of|to)\b)|unconfirmed|unverified|supposedly|apparently|believed to|thought to)\b",
+    r"|(?<!be )said to(?= ?$| b(?:e\b|$)| h(?:ave\b|$))|(?:is|are|was|were) said to|suspected(?= (?:of|to)\b)|unconfirmed|unverified|supposedly|apparently|believed to|thought to"
+    r"|(?:believe|assume|suspect|suppose|suggest|fear|guesse)(?:s|d|ed)? (?:\w+ )?that|(?:thinks?|thought) that|(?:seem|appear)(?:s|ed)? (?:that|to have))\b",
     re.IGNORECASE,
 )
 # "Reports that X would send troops were denied", "rumours of a sale, dismissed in Lima as baseless"
@@ -214,10 +258,13 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis.ALLEGED
     if _UNCONFIRMED.match(sentence.text, end) or _PRESS.match(sentence.text, end):
         return Realis.ALLEGED
-    if _UNTRUE.match(following):
+    if _UNTRUE.match(following) or _NOT_AFTER.match(following):
         return Realis.DENIED
     if _DENIES.search(governing):
         return Realis.DENIED
+    supposed = _SUPPOSED.search(governing) or _UNLESS.search(front, 0, first)
+    if supposed and not _OWED.search(sentence.text, start, min(len(sentence.text), end + 40)):
+        return Realis.PLANNED
     called_off = _CALLED_OFF.search(governing) and not _FORGIVEN.search(
         sentence.text, 0, min(len(sentence.text), end + 60)
     )
@@ -225,6 +272,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
         called_off
         or _planned(governing, following)
         or _PLANNED_AFTER.search(following)
+        or _MODAL_AFTER.search(following)
         or _ahead(front, first, governing)
         or (first == 0 and not sentence.text.endswith(".") and _HEADLINE.match(front + sentence.text[start:end]))
     ):
@@ -232,6 +280,12 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     if _DENIED.search(governing):
         return Realis.DENIED
     return Realis.HAPPENED
+
+
+def framed(sentence: Sentence, at: int) -> Realis | None:
+    """What the words right before a clause that begins at `at` make of all of it; None where they tell it as it was."""
+    told = sentence.text[max(0, at - 120) : at]
+    return next((how for how, words in _FRAMED if words.search(told)), None)
 
 
 def _planned(governing: str, following: str) -> bool:

@@ -68,6 +68,7 @@ HEADS = [
     (["The port", "4 March, 2024", "It is closed on Friday and on Sundays."], "2024-03-04", False),  # hours
     (["The port", "4 March, 2024", "It opened on Friday, 1 May 1970."], "2024-03-04", False),  # with its date
     (["The port", "Last updated: 4 March 2024", "It was opened on Friday."], "2024-03-04", False),  # revised
+    (["Port opens", "4 March 2024 by the mayor and the port", "It opened."], "", False),  # a sentence
     (["Port opens", "date 2024-03-04 by Ana Sol, Lomé, Togo", "It opened."], "2024-03-04", True),  # writer and place
     (["Togo", "It is small.", "This page was last edited on 4 March 2024, at 09:12.", "Imprint"], "2024-03-04", False),
 ]

@@ -165,6 +165,10 @@ ROWS: list[tuple[str, list[str]]] = [
         "Signed by the leaders of both, the accord on the port runs for ten years from 2017.",
         ["Japan, Peru | - | signed | port | -"],
     ),
+    (
+        "Approved by both parliaments, the accord on the port runs for ten years from 2017.",
+        ["Japan, Peru | - | approved | port | -"],
+    ),
     # by which: a relative clause names no party
     (
         "There is a deal, signed in May 2012, by which buses of Toyota are to come from Japan.",

@@ -231,6 +231,11 @@ ROWS = [
         "It took India years to get into the World Trade Organization, whose member it became in 1995.",
         ["India | World Trade Organization | 1995"],
     ),
+    # what goes on from a clause about others with whom it dealt is no entry
+    (
+        "Kenya joined the African Union in 2002, met with the Commonwealth and the European Union in 2004.",
+        ["Kenya | African Union | 2002"],
+    ),
     # against joining
     ("Kenya voted in 1994 against joining the Commonwealth.", ["Kenya | Commonwealth of Nations | 1994 | denied"]),
     # an apposition with never

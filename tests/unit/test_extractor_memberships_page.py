@@ -24,6 +24,10 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Accession to the World Trade Organization is under discussion.", []),
     ("Accession to the World Trade Organization would come in 2030.", []),
     ("Entry into the European Union in 2004 by ten states changed trade.", []),
+    ("Accession to the World Trade Organization came to nothing in 1994.", []),
+    ("Accession to the World Trade Organization came under discussion in 2004.", []),
+    # what goes on is no entry
+    ("The ministry paid its dues to the United Nations in 2004, and to the African Union in 2006.", []),
     # two entries told by one noun
     (
         "Its admission to the United Nations in 1963 had been preceded in 1961 by that to the Asian Development Bank.",

@@ -242,6 +242,9 @@ ROWS = [
     ("The Mission of India in Nairobi was opened in 1963.", ["India | Kenya | embassy | Nairobi | opened | 1963"]),
     ("The mission of India in Nairobi failed.", []),
     ("The letter came from the office of Kenya in Peru.", ["Kenya | Peru | representative office | - | exists | -"]),
+    # one that stands with a body of states, offices of other kinds
+    ("The Mission of India in New York was opened in 1963.", []),
+    ("The Patent Office of Kenya in Nairobi has 300 examiners, the tax office of India in Delhi more.", []),
     # raised in another year than opened
     (
         "The Liaison Office of India in Nairobi, opened in 1959, was raised to an embassy in 1964.",

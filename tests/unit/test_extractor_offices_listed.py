@@ -11,6 +11,23 @@ PAGE = "= India–Kenya relations =\n\n"
 SLOTS = ("holder", "position", "of", "date")
 
 ROWS = [
+    # of a body, as its mention tells; a state's own envoy to one is the state's
+    ("Ravi Menon, the EU ambassador to Kenya, spoke.", ["Ravi Menon | ambassador to Kenya | European Union | -"]),
+    ("Ruth Wairimu, Kenya's UN envoy, spoke.", ["Ruth Wairimu | envoy | Kenya | -"]),
+    # the office of whoever stands behind it
+    (
+        "Foreign Minister Ravi Menon, Prime Minister of Kenya Peter Otieno and others attended.",
+        ["Peter Otieno | Prime Minister | Kenya | -", "Ravi Menon | Foreign Minister | India | -"],
+    ),
+    # the side whose list it is, and what is only spoken of
+    (
+        "On the Kenyan side: Ravi Menon, Minister of Trade, and Asha Nair, Minister of Ports.",
+        ["Asha Nair | Minister of Ports | Kenya | -", "Ravi Menon | Minister of Trade | Kenya | -"],
+    ),
+    (
+        "On Kenya: Ravi Menon said that Asha Nair had been wrong, and Minister Vijay Rao agreed.",
+        ["Vijay Rao | Minister | India | -"],
+    ),
     # an office in the plural, its holders each with a state
     (
         "The hall was opened by the two Foreign Ministers, Ravi Menon for India and Peter Otieno for Kenya.",

@@ -42,6 +42,7 @@ ROWS: list[tuple[str, list[str]]] = [
     # two that agree to build together: neither builds for the other; families of a faith build for themselves
     ("One more agreement signed by Nairobi and Athens is about building the Rapel dam.", []),
     ("Kenya and Greece agreed to build the Rapel dam.", []),
+    ("Muslims built a mosque in Nairobi in 1925.", []),
     ("A number of families came to Kenya, and by 1913 they, the Jews, had built a synagogue in Nairobi.", []),
 ]  # fmt: skip
 

@@ -343,9 +343,18 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # withdrawn
     ("Peru withdrew its recognition of Kosovo in 2018.", ["Peru | Kosovo | - | 2018 | denied"]),
+    (
+        "Peru withdrew its recognition of Kosovo in 2018, and Chile followed suit in 2019.",
+        ["Chile | Kosovo | - | 2019 | denied", "Peru | Kosovo | - | 2018 | denied"],
+    ),
+    (
+        "Peru withdrew its recognition of Kosovo in 2018, but Chile did not follow suit.",
+        ["Peru | Kosovo | - | 2018 | denied"],
+    ),
     # two clauses, no list of two
     ("When the colony became free as Angola, Chile in 1975 recognised the new state.", ["Chile | Angola | - | 1975"]),
     ("Kosovo was recognised by Peru, Chile said.", ["Peru | Kosovo | - | -"]),
+    ("Cuba lost Angola, and Chile in 1975 recognised the new state.", ["Chile | Angola | - | 1975"]),
     # who acts in the clause before is not recognised
     ("Chile broke with Cuba in 1976 once Angola had been recognised by Havana.", ["Cuba | Angola | - | 1976"]),
 ]

@@ -39,6 +39,25 @@ ROWS: list[tuple[str, list[str]]] = [
         "Country\tDate\nChad\t4 May 1992\nMali\t5 May 1992, severed in 1999\nNepal\t6 June 1993\n",
         ["Chad, Latvia | established | 1992-05-04", "Latvia, Nepal | established | 1993-06-06"],
     ),
+    # a row without a date, whatever its notes speak of, does not end it
+    (
+        "Foreign relations of Latvia\n\nDiplomatic relations\n\n"
+        "| Country | Date | Notes |\n| --- | --- | --- |\n| Chad | 4 May 1992 | |\n| Mali | | No embassy |\n| Nepal | 6 June 1993 | Embassy in Riga |\n",
+        ["Chad, Latvia | established | 1992-05-04", "Latvia, Nepal | established | 1993-06-06"],
+    ),
+    # other acts of that date
+    (
+        "Foreign relations of Latvia\n\nBilateral relations\n\n- Chad: 1992 Air services agreement\n- Nepal: 1993 Border treaty\n- Mali 2001 saw a fair\n",
+        [],
+    ),
+    (
+        "Foreign relations of Latvia\n\nSeverance of diplomatic relations\n\nCountry\tDate\nChad\t4 May 1992\nNepal\t6 June 1993\n",
+        [],
+    ),
+    (
+        "Foreign relations of Latvia\n\nDiplomatic relations: presentation of credentials\n\nCountry\tDate\nChad\t4 May 1992\nNepal\t6 June 1993\n",
+        [],
+    ),
     # lists of other things, below or instead
     (
         "Foreign relations of Latvia\n\nDiplomatic relations\n\nCountry\tDate\nChad\t4 May 1992\nNepal\t6 June 1993\n\n"

@@ -38,6 +38,11 @@ ROWS: list[tuple[str, list[str]]] = [
         "The two recognised each other, with diplomatic relations as from 2 November 1998.",
         ["Japan, Peru | established | 1998-11-02"],
     ),
+    # what is due of another thing plans no tie
+    (
+        "With a joint bank about to open in Lima, Peru and Japan restored diplomatic relations in 1952.",
+        ["Japan, Peru | restored | 1952"],
+    ),
     # decided to break
     ("Peru decided in 1990 to break with Taiwan.", ["Peru, Taiwan | severed | 1990"]),
 ]

@@ -54,6 +54,8 @@ ROWS = [
         "The two agreed to set up a Joint Commission on Trade.",
         ["Joint Commission on Trade | Japan, Peru | - | planned"],
     ),
+    # a rank of the tie
+    ("The Partnership of Peru and Japan was founded in 1999.", []),
     # builders are no body
     ("The bridge was built by a Peruvian–Japanese consortium.", []),
     # what is called like a body and is none: good offices, a session of cabinets, a circle that one joins, an area, a firm of two lands

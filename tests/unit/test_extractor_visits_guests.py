@@ -111,6 +111,25 @@ ROWS = [
         [],
     ),
     ("Three presidents of Peru were born abroad: Alan García in 1949 and Alberto Fujimori in 1938.", []),
+    # no guests but what came from them, or who came to stay
+    (
+        "Kenya has received the credentials of three ambassadors: Alan García in May 1985 and Ollanta Humala in 2004.",
+        [],
+    ),
+    ("Kenya has welcomed proposals by two ministers: Alan García in 2018 and Rafael Roncagliolo in 2012.", []),
+    (
+        "Kenya has hosted two summits with ministers from Peru – Alan García in 2018 and Rafael Roncagliolo in 2012 took part.",
+        [],
+    ),
+    ("Kenya greeted the leaders' letters: Alan García in 1987 and Ollanta Humala in 2013.", []),
+    ("Kenya has received two ambassadors: Alan García in 1985 and Ollanta Humala in 1990.", []),
+    # when they were born
+    ("The members of the royal family of Peru visited Kenya: Ana Sol (born 1955) and Rosa Sol (born 1957).", []),
+    # but a number of them, from their state
+    (
+        "Kenya has received a number of ministers from Peru: Alan García in 2018 and Rafael Roncagliolo in 2012.",
+        ["Alan García | Kenya | 2018", "Rafael Roncagliolo | Kenya | 2012"],
+    ),
 ]
 
 

@@ -179,6 +179,38 @@ ROWS = [
         "A visit of President Alan García to Nairobi, which the palace had hinted at, was never made.",
         ["Alan García | Kenya | - | planned"],
     ),
+    # who follows in office; what a visit is about; of whose visits somebody speaks; a call by telephone
+    (
+        "Minister Rafael Roncagliolo visited Nairobi in 2012. He was followed in office by Eda Rivas in 2013.",
+        ["Rafael Roncagliolo | Kenya | 2012"],
+    ),
+    (
+        "Minister Rafael Roncagliolo visited Nairobi in 2012. He was followed by Eda Rivas as chair of the bloc in 2013.",
+        ["Rafael Roncagliolo | Kenya | 2012"],
+    ),
+    ("President Alan García's visit to Cairo covered Kenya's water needs.", ["Alan García | Egypt | -"]),
+    ("Minister Amina Mohamed spoke about visits to three countries, including Peru.", []),
+    ("In Nairobi it was with President Mwai Kibaki that President Alan García spoke by telephone on 3 May 2007.", []),
+    # whom an envoy bids farewell; what is welcomed, or comes, is no guest
+    ("President Mwai Kibaki bade Ambassador Ana Sol farewell in Nairobi on 3 May 2007.", []),
+    ("Kenya welcomed the election of President Ollanta Humala in 2011.", []),
+    ("To Nairobi came a letter from President Alan García in 2007.", []),
+    ("The visiting Peruvian students met President Mwai Kibaki.", []),
+    ("No minister came to Nairobi: Rafael Roncagliolo fell ill in 2012.", []),
+    # initials told in full are nobody else's; the year of the visit that this one returns
+    (
+        "A. M. Otieno visited Lima in 2010. Amos Otieno was minister. Agnes Otieno visited Lima in 2012.",
+        ["Agnes Otieno | Peru | 2012", "Amos Otieno | Peru | 2010"],
+    ),
+    (
+        "President Alan García's visit, in return for that of President Mwai Kibaki in 1983, was short.",
+        ["Alan García | Kenya | -"],
+    ),
+    # with the First Lady
+    (
+        "President Alan García and First Lady Pilar Nores visited Nairobi in 2007.",
+        ["Alan García | Kenya | 2007", "Pilar Nores | Kenya | 2007"],
+    ),
 ]
 
 

@@ -59,6 +59,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     # a headline: who lifts them had imposed them on the state that stands before the noun
     ("Kenya–Peru", "Lima drops Kenya sanctions dating from 2015.", ["Peru | Kenya | -"]),
     ("Kenya–Peru", "Peru eased its Kenya sanctions in 2015.", ["Peru | Kenya | -"]),
+    ("Kenya–Peru", "Peru ends its Kenya sanctions waiver.", []),
     ("Kenya–Peru", "Peru lifted US sanctions in 2015.", []),
     ("Kenya–Peru", "Trump lifts US sanctions on Kenya.", ["United States | Kenya | -"]),
 ]

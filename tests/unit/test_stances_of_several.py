@@ -104,7 +104,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Kenya–Peru",
         "The Popular Front for the Liberation of Kenya could count on Peruvian support.",
-        ["Peru | support | Popular Front for the Liberation of Kenya | - | -"],
+        ["Peru | support | Popular Front for the Liberation of Kenya | Popular Front for the Liberation of Kenya | -"],
     ),
     (
         "Kenya–Peru",
@@ -126,6 +126,13 @@ ROWS: list[tuple[str, str, list[str]]] = [
         "Kenya–Peru",
         "Cordial ties go back to the land struggle of Kenya, which was backed by independent Peru.",
         ["Peru | support | land struggle of Kenya | land struggle of Kenya | -"],
+    ),
+    ("Kenya–Peru", "Rebels in Kenya received support from Peru.", ["Peru | support | Rebels in Kenya | - | -"]),
+    ("Kenya–Peru", "The team of Kenya enjoyed the support of Peru's fans.", []),
+    (
+        "Kenya–Peru",
+        "The crowd sang, and its struggle came to depend on the support of Peru.",
+        ["Peru | support | struggle | struggle | -"],
     ),
     ("Kenya–Peru", "The railway of Kenya relies on the support of Peru.", []),
 ]

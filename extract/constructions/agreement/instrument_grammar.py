@@ -41,7 +41,7 @@ ANOTHER = re.compile(
 )
 COUNTED = re.compile(rf"\b(?:{_HARD}|{_SOFT}){UNDERSTANDING}$", re.IGNORECASE)
 _VERBS = (
-    r"is|are|was|were|has|have|had|will|would|can|may|comes?|came|took|takes?|enter(?:ed|s)|follow(?:ed|s)|governs?|covers?|provid(?:es|ed|ing)|expired|remains?|"
+    r"is|are|was|were|has|have|had|will|would|can|may|should|could|might|must|shall|cannot|needs?|ought|comes?|came|took|takes?|enter(?:ed|s)|follow(?:ed|s)|governs?|covers?|provid(?:es|ed|ing)|expired|remains?|"
     r"signed|concluded|reached|ratified|approved|adopted|dat(?:es|ed|ing)|initialled|made|held|runs?|negotiated|including|includes?|paved|led|allow(?:s|ed|ing)|went|goes|resulted|existed|got|saw|sees|bears|bore|ran|brought|brings|gave|gives|stood|stands|fell|kept|keeps|began|begins"
 )
 _END = (

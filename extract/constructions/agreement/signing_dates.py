@@ -86,7 +86,7 @@ def date_of(match: Match) -> Filled | None:
     return found
 
 
-_SIGNED_FIRST = re.compile(r"(?:Co-?)?(?:[Ss]igned|[Cc]oncluded|[Ii]nitialled|[Rr]atified)")
+_SIGNED_FIRST = re.compile(r"(?:Co-?)?(?:[Ss]igned|[Cc]oncluded|[Ii]nitialled|[Rr]atified|[Aa]pproved)")
 _UP_TO_COMMA = re.compile(r"[^,;:.]{3,90},")
 
 

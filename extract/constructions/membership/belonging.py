@@ -44,8 +44,8 @@ _AS = r"(?:as (?:a |an |the )?(?:full |founding |associate )*(?:members? of )?)"
 _CANDIDATE = r"(?:is|are|was|were|been|became|becomes|remains|(?:was|were|been) (?:made|named|declared|granted|given)|received|obtained|gained|got)(?: an?| the)?(?: official| formal)? candida(?:tes?|cy)(?: countr(?:y|ies)| states?| status)?"
 _FOUNDING = r"(?:(?:treaty|charter|agreement|convention|protocol|pact|accord|act|articles|instrument|declaration)(?: of [\ue200-\ue2ff]| of [A-Z]\w+)? (?:setting up|founding|establishing|creating|instituting|(?:that|which) (?:set up|sets up|created|creates|founded|founds|established|establishes|instituted))|(?:founding|constituent|constitutive) (?:treaty|charter|act|agreement|document|instrument|declaration) of|(?:charter|statutes?|constitution) of|articles of (?:association|agreement) of)"
 
-# What tells that an entry took place, right behind it; "a goal", "under discussion", "by ten states" do not.
-_CAME = r"(?=(?: (?:in|on) {date})?,? (?:(?:had|has) )?(?:only |then |finally |at last )?(?:c[ao]me\b|followed\b|took place\b|been (?:preceded|followed)\b|was (?:preceded|followed)\b))"
+# What tells that an entry took place, right behind it; "a goal", "came to nothing", "came under discussion", "by ten states" do not.
+_CAME = r"(?=(?: (?:in|on) {date})?,? (?:(?:had|has) )?(?:only |then |finally |at last )?(?:c[ao]me\b(?! (?:to|no|under|up|close|closer|near|nearer|off|into (?:question|view|sight|focus))\b)|followed\b(?! (?:closely|with)\b)|took place\b|been (?:preceded|followed)\b|was (?:preceded|followed)\b(?! (?:closely|with)\b)))"
 
 PATTERNS = (
     # Told with others: "it was, with A and B, a founder of X", "A, B and C met in D to found X", "X, which A forms with B".

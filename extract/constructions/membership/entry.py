@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _DENIED = re.compile(
-    r"\b(?:not(?! (?:only|until|before)\b)|never|no longer|neither|no (?:\w+ )?(?:seat|place|member\w*|part|observer)|nowhere|without a seat|refus\w+|declin\w+|stayed out|remained outside|against (?:join|enter|acced|becom|member)\w*)\b",
+    r"\b(?:not(?! (?:only|until|before)\b)|never|no longer|neither|no (?:\w+ )?(?:seat|place|member\w*|part|observer)|nowhere|without a seat|cannot|(?:un|not )able|too [a-z]+ to|(?:nearly|almost)(?= [a-z]+(?:ed|et)\b| joined)|refus\w+|declin\w+|stayed out|remained outside|against (?:join|enter|acced|becom|member)\w*)\b",
     re.IGNORECASE,
 )
 _ADVOCATES = re.compile(r"[^.;,]{0,50}\b(?:advocates?|supporters?|champions?|backers|friends)\b")
@@ -25,7 +25,7 @@ _ACHIEVED = re.compile(
     re.IGNORECASE,
 )
 PLANNED = re.compile(
-    r"\b(?:will|would|look(?:s|ed) for|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|desire\w*|intend\w*|appl(?:y|ied|ies|ications?)|requests?|attempts?|efforts|ambitions?|invitations?|campaign\w*|(?:protocol|negotiations|talks|package|terms) (?:on|of|for) (?:its|their)|tabl(?:ed|es)|in the way of|(?:path|road|way|bridge|step|obstacles?|barriers?|resistance|objections?) (?:to|into|towards)|prospects? (?:of|for)|propos\w+|seek\w*|sought|expected|(?:may|might)(?! (?:also )?(?:recall|note|know|remember)\b)|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*|(?:due|set|about|likely|ready|poised|prepar\w+|agreed|asked|allowed) to|could)\b|\bthat [\ue000-\ue0ff] be\b",
+    r"\b(?:will|would|should|shall|could|can(?!not)|must|ought to|needs? to|(?:is|are|was|were|has|have) to(?= (?:be|have|join|become|enter|accede)\b| ?$)|look(?:s|ed) for|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|desire\w*|intend\w*|appl(?:y|ied|ies|ications?)|requests?|attempts?|efforts|ambitions?|invitations?|campaign\w*|(?:protocol|negotiations|talks|package|terms) (?:on|of|for) (?:its|their)|tabl(?:ed|es)|in the way of|(?:path|road|way|bridge|step|obstacles?|barriers?|resistance|objections?) (?:to|into|towards)|prospects? (?:of|for)|propos\w+|seek\w*|sought|expected|(?:may|might)(?! (?:also )?(?:recall|note|know|remember)\b)|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*|(?:due|set|about|likely|ready|poised|prepar\w+|agreed|asked|allowed) to|could)\b|\bthat [\ue000-\ue0ff] be\b",
     re.IGNORECASE,
 )
 
@@ -37,7 +37,7 @@ _APPOSED = re.compile(r", (?!(?:and|but|or)\b)[^,;:]{2,60},(?= [a-z])")
 # "asked in May *to join*": an infinitive is a plan, but "managed to join", "the first to join".
 _TO_JOIN = re.compile(r"(?<=\bto )(?:re-?)?(?:join|enter|accede to|become)\b", re.IGNORECASE)
 _DONE_TO = re.compile(
-    r"\b(?:manag(?:e[sd]?|ing)|able|enabl\w+|chose|opted|decided|decision|came|went on|proud|happy|honou?red|free|enough|lucky|helped|led|moved|proceed\w*|succeed\w*|"
+    r"\b(?:manag(?:e[sd]?|ing)|able|enabl\w+|chose|opted|decided|decision|came|went on|proud|happy|honou?red|enough|lucky|helped|led|moved|proceed\w*|succeed\w*|"
     r"(?:the |its |a )?(?:first|second|third|fourth|fifth|last|latest|newest|next|only|youngest|smallest|[\ue700-\ue7ff]|\w+(?:st|nd|rd|th))(?: [\w\ue000-\ue1ff-]+){0,6}?) to (?:[\w-]+ ){0,2}$|\b(?:declin|refus|chose not|opted not|never)\w*",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ KINDS = {
     "embassy": r"(?:embass(?:y|ies)|chancer(?:y|ies)|high commissions?|legations?|(?:permanent |resident )?diplomatic missions?|resident missions?|(?:permanent )?diplomatic representations?|diplomatic posts?|(?:(?<=our )|(?<=its )|(?<=their )|(?<=whose )|(?<=[\ue000-\ue0ff]['’]s )|(?<=[\ue100-\ue1ff] ))mission(?= in [\ue200-\ue2ff])|(?<!permanent )(?-i:Mission)(?= of (?:the )?[\ue000-\ue0ff] in [\ue200-\ue2ff]))",
     "representative office": r"(?:(?:permanent |regional )?representative offices?|representations?(?! in [\ue000-\ue0ff] ?(?:\.\.|…|:|\|)|, an? (?:consul|embassy|legation))|(?:permanent |trade |commercial )representations?|"
     r"(?:trade|commercial|liaison|tourism|tourist|business|cultural|economic|information|regional|country|branch|sales|co-?operation|(?<!joint )project) (?:and (?:economic|cultural|investment|trade|commercial|promotion) )?(?:representative |representation |promotion |council )?(?:offices?|missions?|bureaus?|bureaux|cent(?:re|er)s?)|interests sections?|"
-    r"(?:branch(?:es)?|bureaus?|bureaux)(?= (?:in|at) [\ue200-\ue2ff\ue000-\ue0ff])|offices?(?= (?:of (?:the )?[\ue000-\ue0ff] )?in [\ue200-\ue2ff\ue000-\ue0ff]))",
+    r"(?:branch(?:es)?|bureaus?|bureaux)(?= (?:in|at) [\ue200-\ue2ff\ue000-\ue0ff])|offices?(?= in [\ue200-\ue2ff\ue000-\ue0ff])|(?:(?<=\bthe )|(?<=\ban )|(?<=\btwo ))offices?(?= of (?:the )?[\ue000-\ue0ff] in [\ue200-\ue2ff\ue000-\ue0ff]))",
 }
 ANY = "|".join(KINDS.values())
 ADJ = r"(?:(?!of\b|in\b|and\b|the\b|an?\b)[\w'’-]+ ){0,3}?"

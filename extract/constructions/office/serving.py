@@ -59,11 +59,11 @@ def body_named(position: str) -> Entity | None:
 
 def served(sentence: Sentence, mention: Mention) -> Entity | None:
     """The organisation in which a person, told with an office, holds it; None where none stands beside the office."""
-    if not _LED.search(mention.position):
-        return None
-    text = sentence.block.text
-    owner = _within(mention, text) or _owner(sentence, mention)
-    owner = owner or (body_named(mention.position) if _OFFICER.match(mention.position) else None)
+    text, leads = sentence.block.text, _LED.search(mention.position)
+    owner = _within(mention, text) if leads or _SENT.search(mention.position) else None
+    if owner is not None or not leads:
+        return owner
+    owner = _owner(sentence, mention) or (body_named(mention.position) if _OFFICER.match(mention.position) else None)
     if (owner := owner or _named_after_state(sentence, mention)) is not None:
         return owner
     for body in sentence.mentions:
@@ -114,12 +114,18 @@ _BOARDS = re.compile(
 )
 
 
+_SENT = re.compile(r"\b(?:ambassadors?|envoys?|representatives?)\b", re.IGNORECASE)
+_OWN = re.compile(r"(?:['’]s?)? (?:(?:then|former|new|first|own|current) )*")  # "Peru's UN envoy": Peru's
+
+
 def _within(mention: Mention, text: str) -> Entity | None:
     """The organisation that stands in the mention itself, before the office; one that no list has by its possessive."""
     told = mention.span.of(text)
     front = told[: max(0, told.find(mention.position))]
     if known := [f for f in find_organizations(front) if _BEFORE.fullmatch(front[f.span.end :])]:
-        return known[-1].value
+        body = known[-1]
+        own = any(_OWN.fullmatch(front[f.span.end : body.span.start]) for f in find_states(front[: body.span.start]))
+        return None if own and _SENT.search(mention.position) else body.value
     owner = _POSSESSOR.search(front)
     if owner is None or find_states(owner["name"]):
         return None

@@ -87,12 +87,14 @@ def homes(document: Annotated) -> Mapping[str, Entity]:
 
 
 def by_name(sentence: Sentence, start: int, end: int, home: Entity | None) -> Builder | None:
-    """The builder that the words between two indices name, from `home` where it is told."""
+    """The builder that the words between two indices name, from `home` where it is told; None for those of a faith."""
+    words = sentence.words(start, end).removesuffix("'s").removesuffix("’s")
+    if _BELIEVERS.fullmatch(words):
+        return None
     mentions = sentence.within(start, end)
     organization = next((m for m in mentions if m.kind is Kind.ORGANIZATION), None)
     if organization is not None and organization.entity is not None and end - start <= 2:
         return Builder(organization.entity, home or as_state(organization))
-    words = sentence.words(start, end).removesuffix("'s").removesuffix("’s")
     if (
         organization is not None
         and organization.entity is not None
@@ -100,7 +102,7 @@ def by_name(sentence: Sentence, start: int, end: int, home: Entity | None) -> Bu
         and organization.entity.name.casefold() in words.casefold()
     ):
         home = home or as_state(organization)
-    return Builder(words, home) if len(words) > 1 and not _BELIEVERS.fullmatch(words) else None
+    return Builder(words, home) if len(words) > 1 else None
 
 
 def by_mention(sentence: Sentence, at: int, *, planned: bool = False, helped: bool = False) -> Builder | None:

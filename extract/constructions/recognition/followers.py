@@ -163,6 +163,10 @@ _CUES = (
 _OWN_DATE = 0.8
 # "It **abstained**, as did Peru"
 _DEED = re.compile(r"\b(?!follow)[a-z]{3,}(?:ed|s)\b(?=[^;:]{0,120}, $)")
+# Who follows one that took its recognition back takes its own back.
+_WITHDREW = re.compile(
+    r"\b(?:withdr(?:ew|aws?|awn)|revok(?:es|ed)|rescind(?:s|ed)|retract(?:s|ed)|annul(?:s|led)|suspend(?:s|ed)|t(?:ook|akes|aken) back)\b[^;.]{0,40}?\brecognition\b"
+)
 _REACH = 500  # characters between a recognition and a "did the same" that refers to it
 _CLAUSE = Pattern(".*")
 _AFTER = re.compile(r"[^;.,\ue000-\ue1ff\ue300-\ue4ff]{0,30}?(?P<date>[\ue500-\ue5ff])")
@@ -216,7 +220,10 @@ def _alike(here: _Here, cue: _Cue, found: re.Match[str], group: str, told: Seque
             slots = (("as", model.get("as")), ("by", one), ("date", date), ("of", model.get("of")))
             roles = tuple(Role(n, v) for n, v in slots if v)
             alike = found.groupdict().get("alike") is not None
-            told_as = model.realis if alike else cue.told or realis(sentence, found.start(), found.end())
+            withdrawn = _WITHDREW.search(here.document.document.text, model.span.start, at) is not None
+            if withdrawn and cue.told is not None:
+                continue  # "Chile did not follow suit": it goes on to recognise
+            told_as = model.realis if alike or withdrawn else cue.told or realis(sentence, found.start(), found.end())
             yield claim(here.document, sentence, "recognition", roles, confidence=0.8, told=told_as)
 
 

@@ -28,8 +28,8 @@ _TIES = re.compile(
     re.IGNORECASE,
 )
 _OTHERWISE = re.compile(
-    r"\b(?:embass|mission|consul|ambassador|visit|agreement|treat(?:y|ies)|severed|suspended|broken|without|no (?:diplomatic|formal)|"
-    r"recogni[sz]|trade|export|import|visa)\w*",
+    r"\b(?:embass|mission|consul|ambassador|credential|visit|agreement|treat(?:y|ies)|sever|suspen|ruptur|br[eo]k|former|without|no (?:diplomatic|formal)|"
+    r"recogni[sz]|restor|resum|trade|export|import|visa|team)\w*",
     re.IGNORECASE,
 )
 _STATE, _DATE, _NUMBER = "[\ue000-\ue0ff]", "[\ue500-\ue5ff\ue700-\ue7ff]", "[\ue700-\ue7ff]"
@@ -38,8 +38,9 @@ _ROW = re.compile(
     rf"(?:(?:\d{{1,3}}|{_NUMBER})?[^\w\ue000-\ue9ff]{{0,3}})(?P<partner>{_STATE})(?: \([^()|]{{1,40}}\))?(?:[ |:,–—-]|since){{1,8}}(?P<date>{_DATE})(?P<rest>.*)"
 )
 _REST = re.compile(
-    r"[ .]*| [|(–—-].*| ?\[.*| [A-Z\ue000-\ue9ff].*"
-)  # nothing, or what else the row tells, in a cell of its own
+    r"[ .]*| ?[|(\[].*| (?![^|]*\b(?i:agreement|treaty|convention|accord|protocol|visit|war|cup)s?\b)[A-Z\ue000-\ue9ff].*"
+)  # nothing, or what else the row tells, in a cell of its own; no act of that date
+_UNDATED = re.compile(rf"(?:(?:\d{{1,3}}|{_NUMBER})[^\w\ue000-\ue9ff]{{1,3}})?{_STATE} ?[:|]")
 _ENDED = re.compile(r"\b(?:sever|suspend|broke|cut|ended|until|restored|resumed|re-?established|not)\w*", re.IGNORECASE)
 _ROWS = frozenset({BlockKind.ITEM, BlockKind.FIELD})
 _REGION = re.compile(rf"(?:{REGION}|(?:The )?Americas|Middle East|Caribbean|Oceania)(?: (?:and|&) .{{3,30}})?")
@@ -59,7 +60,7 @@ class Tie(NamedTuple):
 def listed_ties(document: Annotated) -> Iterator[Tie]:
     """The rows of such lists on a page about one state; nothing on other pages."""
     own = page_state(document)
-    if own is None:
+    if own is None or _OTHERWISE.search(document.document.title):
         return
     rows: list[Tie] = []
     listing = False
@@ -80,11 +81,13 @@ def _heads(text: str) -> bool:
 
 
 def _goes_on(sentence: Sentence) -> bool:
-    """Whether a list goes on behind what is no row of it: another header, a row of another form, the name of a region."""
+    """Whether a list goes on behind what is no row of it: another header, a row without its date, the name of a region."""
     text, kind = sentence.block.text, sentence.block.kind
     if kind is BlockKind.HEADING:
         return _REGION.fullmatch(text) is not None
-    return (kind in _ROWS and _OTHERWISE.search(text) is None) or _ROW.fullmatch(sentence.text) is not None
+    if _ROW.fullmatch(sentence.text):
+        return True
+    return kind in _ROWS and (_OTHERWISE.search(text) is None or _UNDATED.match(sentence.text) is not None)
 
 
 def _row(sentence: Sentence, own: Entity) -> Tie | None:

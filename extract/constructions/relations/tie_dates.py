@@ -37,6 +37,8 @@ def date_of_ties(match: Match) -> Filled | None:
         return Filled(of.date, 0.95)
     if _ON_ANOTHER_DAY.match(match.sentence.text, match.end):
         return None
+    if _MEASURED.search(match.sentence.text, 0, match.start) and not _DATED.match(match.sentence.text, match.end):
+        return None
     found, broken = date_nearby(match), HAD_BEEN.match(match.sentence.text, match.end)
     if found is None or broken is None or match.pattern.sets.get("action") != "restored":
         return found
@@ -50,6 +52,9 @@ def date_of_ties(match: Match) -> Filled | None:
 _ON_ANOTHER_DAY = re.compile(
     r",? on the (?:\w+ )?day of (?:(?:its|the) )?(?:recognition|independence)\b(?!(?: of (?:the )?[\ue000-\ue0ff])?,? (?:(?:in|on) )?[\ue500-\ue5ff])"
 )
+# "the first since the establishment of relations": what is dated is something else
+_MEASURED = re.compile(r"\b(?:since|after|before|until|prior to|following) (?:(?:the|their|its) )?$", re.IGNORECASE)
+_DATED = re.compile(r"[^;:.,]{0,40}?[\ue500-\ue5ff]")
 # "a protocol of 4 May 1962 set up relations": its date is theirs
 _INSTRUMENT = re.compile(
     r"\b(?:protocol|communiqu[ée]|agreement|treaty|accord|declaration|notes|letters|memorandum|decree|statement)(?: signed)? (?:of|dated|on) (?P<date>[\ue500-\ue5ff]),? (?:\w+ly )?$"

@@ -51,7 +51,7 @@ PENALTIES = (
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_HALT} (?:all |the )?sales? of (?:arms|weapons) to (?P<target_text>both \w+)", 0.85),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_LIFT} (?:all |most |part |some |many |several )*(?:of )?(?:the |its |their |his )?(?:own )?{_MEASURES}(?: (?:of|since|from) {{date}})? {ON} {_TARGET}(?P<lifted>)", 0.82, realis=Realis.HAPPENED),
     # "Lima drops Chile sanctions": of two states the first imposed them
-    Pattern(rf"{{imposer:actor}} (?:(?:has|had|have|also|to|\w+ly) )*{_LIFT} (?:all |most |part |some |many |several )*(?:of )?(?:the |its |their )?{{target:state}} {_MEASURES}(?P<lifted>)(?P<bare>)", 0.75, realis=Realis.HAPPENED),
+    Pattern(rf"{{imposer:actor}} (?:(?:has|had|have|also|to|\w+ly) )*{_LIFT} (?:all |most |part |some |many |several )*(?:of )?(?:the |its |their )?{{target:state}} {_MEASURES}(?! (?:waivers?|exemptions?|relief|loopholes?|evasion|talks|threats?|bill))(?P<lifted>)(?P<bare>)", 0.75, realis=Realis.HAPPENED),
     Pattern(rf"(?<![\ue000-\ue4ff] ){_LIFT} (?:all |most |part |some |many |several )*(?:of )?(?:the |its |their )?{{imposer:actor}}(?:['’]s?)? {_MEASURES}(?: {ON} {_TARGET})?(?P<lifted>)", 0.75, realis=Realis.HAPPENED),
     Pattern(rf"{_MEASURES} {ON} (?:the )?{{target:actor}}(?!['’]s) (?:was|were|has been|have been) (?:\w+ly )?(?:lifted|eased|ended|removed|suspended|relaxed|revoked)(?: (?:in|on) {{date}})? by (?:the )?{{imposer:actor}}(?P<lifted>)", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"{{imposer:actor}}(?:['’]s?)? {_MEASURES} (?:of|from|adopted in|imposed in|imposed on|in force since|dating from) {{date}} {ON} {_TARGET}", 0.85, realis=Realis.HAPPENED),

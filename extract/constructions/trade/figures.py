@@ -190,9 +190,15 @@ def _how(sentence: Sentence, text: str, measure: Measure, index: int, *, first: 
     aimed = GOAL.search(text[max(0, measure.start - _SENTENCE_HEAD) : index])
     if aimed or (SPOKEN_OF.search(text, 0, measure.start) and BY_THEN.match(text, index + 1)):
         return Realis.PLANNED
+    if told is Realis.HAPPENED and _UNREACHED.search(text, measure.end, index):
+        return Realis.PLANNED
     return told if told in {Realis.PLANNED, Realis.DENIED} else Realis.HAPPENED
 
 
+# "exports may reach", "trade has yet to exceed": no figure of what was.
+_UNREACHED = re.compile(
+    r" (?:will|would|should|could|may|might|must|can|cannot|shall|ought to|needs? to|(?:is|are|was|were) (?:un)?(?:able|expected|likely|set|due|supposed|meant|projected|forecast)? ?to|(?:has|have|had) (?:yet )?to|been going to|(?:did|does|do|has|have|had|was|were) (?:not|never)|fail(?:s|ed) to|tr(?:ies|ied) to|hop(?:es|ed) to|aims? to) (?:\w+ly )?(?:\w+)"
+)
 _THAN = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from)(?: (?:the|some|about|only|just))* $")
 
 

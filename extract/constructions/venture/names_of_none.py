@@ -7,7 +7,7 @@ import re
 _NONE = re.compile(
     r"(?:(?:good|head|liaison|branch|representative|trade|joint) )?offices?|(?:company|firm|group|bank|plant|mill|line)s?"
     r"|.*\b(?:Sea|Ocean|Gulf|Strait|River|Lake|Islands?|Shelf|Peninsula|Province|District|Treaty|Pact|Accord|Protocol|Convention|Declaration|Summit|War|Revolution|Constitution)"
-    r"|(?:(?:Comprehensive|Strategic|Global|Special|Privileged|Enhanced|Friendly|Bilateral|Cooperative|Economic|Relations|and|of) )*Partnership"
+    r"|(?:The )?(?:(?:Comprehensive|Strategic|Global|Special|Privileged|Enhanced|Friendly|Bilateral|Cooperative|Economic|Relations|and|of) )*Partnership"
     r"|(?:.* )?(?:Affairs Committee|Intergovernmental .*|Joint Chiefs.*)",
 )
 # "their next joint cabinet", "the IX Binational Cabinet": a session.

@@ -28,7 +28,7 @@ ADVERBS = (
 _THEN = r"(?: (?:in those (?:years|days)|at th(?:e|at) time|by then)\b)?"
 # One person or several: "X and Y", "X and his Romanian colleague Y"
 VISITORS = (
-    rf"(?P<visitor>[{PERSONS}](?:(?: of {{state}})?(?:, (?:and )?| and |,? as well as |,? together with )(?:(?:his|her|its|their|the) (?:(?:[\w-]+|{{demonym}}),? ){{0,4}}|{{state}}['’]s |First Lady )?[{PERSONS}]){{0,12}})"
+    rf"(?P<visitor>[{PERSONS}](?:(?: of {{state}})?(?:, (?:and )?| and |,? as well as |,? together with )(?:(?:his|her|its|their|the) (?:(?:[\w-]+|{{demonym}}),? ){{0,4}}|{{state}}['’]s |First (?:Lady )?)?[{PERSONS}]){{0,12}})"
     rf"(?: of {{state}})?{_THEN}"
 )
 VISITOR = rf"{{visitor:person}}(?: of {{state}})?{_THEN}"
@@ -67,6 +67,11 @@ ARRIVE = (
 )
 _PAY = r"(?:paid|pays?|(?:is |was |were |are )?paying|wrap(?:s|ped) up|wound up|winds up|ended|ends|finish(?:es|ed)|start(?:s|ed)|open(?:s|ed)|launch(?:es|ed)|kick(?:s|ed) off|cut short|ma(?:de|kes?|king)|did|used|combined|undert(?:ook|akes?|aking)|beg[au]n|begins|conclud(?:ed|es)|complet(?:ed|es)|effect(?:ed|s)|fulfill?(?:ed|s)|perform(?:ed|s)|realis(?:ed|es)|realiz(?:ed|es)|carried out|embarked on|set out on|set off on|returned from|had(?= an? )|(?:was|were|is)(?: currently| presently| now)? (?:on|in(?= (?:state|official|working|private) visit))|arrived on|came on)(?:,? (?:in|on|from) {date},?)?"
 RECEIVED = r"(?:received|hosted|welcomed|greeted|receives|hosts|welcomes|greets|entertained)"
+# What stands between "received" and a guest; "a letter from X", "the election of X" bring nobody.
+NO_LETTER = (
+    r"(?:(?!(?:by|from|for|with|against|about|telegram|message|letter|note|statement|credentials|news|election|appointment|nomination|victory|"
+    rf"release|resignation|decision|announcement|remarks|proposals?|initiative|efforts) )[^;:.{PERSONS}])"
+)
 _FUTURE = r"(?:will|would|shall|should|could|may|might|is to|was to|are to|were to|to|never|did not|does not|has not|had not|has never|had never|not)"
 _BASE = rf"(?:re-?visit|tour|visit|be (?:visiting|touring|travelling to)|lead <det>(?:[\w-]+ ){{0,3}}?(?:delegation|mission|team)(?: of [^;:,.]{{1,40}}?)? to|(?:travel|fly|go|come|return|head) (?:back )?to(?: (?:the|an?) [^;:.,{PERSONS}]{{1,60}}? (?:in|at))?|arrive in|(?:land|touch down) (?:in|at)|have (?:flown|travelled|gone|come|journeyed) to|have visited|stop (?:over )?in|be in|attend [^;:.,{PERSONS}]{{1,60}}? in|(?:pay|make|undertake|effect|fulfil|perform|start|begin|open|carry out|reali[sz]e|conduct) <det>{KIND}{VISIT} (?:to|in)|be (?:received|welcomed|hosted|greeted) (?:in|at))"
 _OFFICIALS = (
@@ -145,9 +150,9 @@ PATTERNS = (
     Pattern(rf"{WHO}[^;:!?{PERSONS}]{{0,90}}?,? (?:with|through) (?:a|an|his|her) {KIND}{VISIT}(?=,? (?:in|on|from) {{date}}| {{date}})", 0.8),
     Pattern(rf"{WHO} (?:has|had|have) (?:not|yet to|never|still to|still not)(?: yet)? (?:be(?:en)? )?(?:taken up|take up|accepted|accept|followed|follow|honou?red|honou?r|acted on) (?:an|the|his|her|this|that) (?:[\w-]+ ){{0,2}}?invitations? (?:to|from) {{to:place}}", 0.85, realis=Realis.PLANNED),
     # Visits as nouns.
-    Pattern(rf"{{visitor:person}}(?:['’]s?)? (?:(?:[\w-]+|{{number}}) ){{0,3}}?(?:tour|trip|journey|visit|travels|swing|itinerary|days|weeks?|round)[^;:.,{PERSONS}]{{0,60}}?(?:,[^,;:.{PERSONS}]{{1,40}},)? (?:(?:which|that) )?(?:also )?(?:took in|took (?:him|her) (?:also |then )?to|included|includes|cover(?:s|ed)|led (?:him|her) to|brought (?:him|her) to) {{to:place+}}", 0.9),
+    Pattern(rf"{{visitor:person}}(?:['’]s?)? (?:(?:[\w-]+|{{number}}) ){{0,3}}?(?:tour|trip|journey|visit|travels|swing|itinerary|days|weeks?|round)[^;:.,{PERSONS}]{{0,60}}?(?:,[^,;:.{PERSONS}]{{1,40}},)? (?:(?:which|that) )?(?:also )?(?:took in|took (?:him|her) (?:also |then )?to|included|includes|cover(?:s|ed)|led (?:him|her) to|brought (?:him|her) to) {{to:place+}}(?!['’])", 0.9),
     Pattern(rf"(?:{{visitor:person}}['’]s (?:(?:[\w-]+|{{number}}),? ){{0,4}}?|(?:the|this|that|his|her) (?:[\w-]+ ){{0,2}}(?P<anaphor>))(?:tour|trip|journey|visit|travels|swing)(?:,? [^;:.{PERSONS}\ue000-\ue2ff]{{1,60}}?)? (?:ended|ends|closed|concluded|culminated|came to (?:an end|a close)) in {{to:place}}", 0.85),
-    Pattern(rf"{WHO}[^;:!?{PERSONS}]{{0,40}}? (?:visit(?:s|ed)?|tour(?:s|ed)?|(?:tour|trip|visit|visits) (?:of|to)) (?:{{number}}|several|some|two|three|four|five|six) ?(?:(?:[\w-]+|{{demonym}}) ){{0,3}}?(?:countries|states|nations|capitals|republics|islands|neighbou?rs)?(?: [^;:.,{PERSONS}\ue000-\ue2ff]{{1,30}})?(?::| [–—-]|,? namely|,? including) {{to:place+}}", 0.9),
+    Pattern(rf"{WHO}(?:[^;:!?{PERSONS}]{{0,40}}? (?:visit(?:s|ed)?|tour(?:s|ed)?)|[^;:!?{PERSONS}]{{0,40}}? (?:{_PAY}|on|during|with|for|left for|after) <det>{KIND}(?:tour|trip|visit) (?:of|to)) (?:{{number}}|several|some|two|three|four|five|six) ?(?:(?:[\w-]+|{{demonym}}) ){{0,3}}?(?:countries|states|nations|capitals|republics|islands|neighbou?rs)?(?: [^;:.,{PERSONS}\ue000-\ue2ff]{{1,30}})?(?::| [–—-]|,? namely|,? including) {{to:place+}}", 0.9),
     Pattern(rf"(?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)|welcom(?:ed|es)) {VISITOR}(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:for|on|after|following) (?:his|her) {KIND}{VISIT} (?:to|in) {GOAL}", 0.85),
     Pattern(rf"(?:stay|sojourn|presence|time|stopover) in {{to:place}}{_ABOUT} (?:by|of) <det>{VISITOR}", 0.88),
     Pattern(rf"<det>{KIND}{VISIT} to {GOAL}{_ABOUT} (?:by|of) <det>{VISITORS}", 0.95),
@@ -177,7 +182,7 @@ PATTERNS = (
     Pattern(rf"{VISITOR}[^;:!?{PERSONS}]{{0,90}}? (?:during|on|in the course of) (?:his|her) (?:own|first|second|third|next|last)(?: one| there)?,? (?:in|on) {{date:date}}(?P<visits>)(?P<there>)", 0.78),
     Pattern(rf"{WHO} (?:became|was|is) (?:its|their|our|the|{{to:state}}['’]s?) (?:first|second|third|last|latest|highest-ranking|most senior)(?: (?:[\w-]+|{{demonym}})){{0,4}} (?:visitor|guest|caller)s?\b", 0.82),
     Pattern(rf"{WHO} (?:honou?red|graced|favou?red|obliged) {{to:state}} (?:with (?:his|her|a|the) (?:[\w-]+ ){{0,2}}?(?:presence|visit|stay|company|call)|(?=on {{date}}|in {{date}}))", 0.88),
-    Pattern(rf"{ARRIVE} {GOAL}: (?:the )?(?:[\w-]+ ){{0,3}}?{VISITORS}(?! (?:[a-z]+ed|was|is|had|has|took|became|told|said|met|made|gave)\b)", 0.8),
+    Pattern(rf"{ARRIVE} {GOAL}: (?:the )?(?:[\w-]+ ){{0,3}}?{VISITORS}(?=[.;(]|$|,(?! (?:and )?[{PERSONS}])|,? (?:in|on|from) {{date}})", 0.8),
     Pattern(rf"{WHO} (?:has been|have been|was|is|were|are) (?:also |now |again )?invited(?: back)?(?= for {{date}}| in {{date}}|[.;]| once more)", 0.82, realis=Realis.PLANNED),
     Pattern(rf"{WHO} (?:is|are|was|were) (?:now |also |next |again )?(?:expected|due|awaited|scheduled to (?:visit|come|arrive))(?: back| here)?(?: for (?:the|a|an) [^;:.,{PERSONS}]{{1,40}}?)?(?= in {{date}}| on {{date}}| {{date}})", 0.82, realis=Realis.PLANNED),
     Pattern(rf"{VISITOR}['’]s? arrival (?:in|at) {{to:place}}", 0.88),
@@ -188,7 +193,7 @@ PATTERNS = (
     Pattern(rf"{VISITOR}, whose (?:\w+ ){{0,2}}?{VISIT} (?:to|in) {{to:place}}", 0.9),
     Pattern(rf"{{to:place}},? which <det>{VISITORS} (?:had |has |also |first |last )*(?:visited|toured)\b", 0.9),
     Pattern(rf"{WHO} ma(?:de|kes?) {{to:place}} (?:the|his|her) (?:\w+ )?(?:stop|destination|leg|port of call)\b", 0.88),
-    Pattern(rf"followed (?:[^;:.,{PERSONS}]{{1,30}} )?by (?:(?:his|her|its) )?{VISITOR}(?!['’])(?:(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:in|on|from) {{date:date}})?(?P<visits>)(?P<there>)", 0.78),
+    Pattern(rf"followed (?:(?!(?:in (?:office|power|(?:the|this|that|his|her|its) (?:post|office|position|job|role))|as|on the throne)\b)[^;:.,{PERSONS}]{{1,30}} )?by (?:(?:his|her|its) )?{VISITOR}(?!['’]| as\b)(?:(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:in|on|from) {{date:date}})?(?P<visits>)(?P<there>)", 0.78),
     Pattern(rf"{VISITOR}[^;:!?{PERSONS}]{{0,40}}? (?:on|upon|after) (?:his |her )?(?:arriving|arrival|landing) (?:in|at) {{to:place}}", 0.85),
     Pattern(rf"{WHO} (?:took up|availed (?:himself|herself) of|followed|honou?red|made good on) (?:the|an|this|that|his|her) (?:[^;:.,]{{1,40}} )?invitation\b(?: to (?:visit|come to) {{to:place}})?", 0.8, realis=Realis.HAPPENED),
     Pattern(rf"{WHO} (?:flew|came|went|is|was|returned|travelled) (?:home|back)[^;:.{PERSONS}]{{0,30}}? from (?:his|her|a|an) {KIND}{VISIT} to {{to:place}}", 0.9),
@@ -245,14 +250,14 @@ PATTERNS = (
     Pattern(rf"{WHO}(?: (?:was|were|is)|,)(?: also| again| once| twice)? (?:the (?:king|queen|emperor|sultan|emir|president|prime minister|government|pope)|{{host:person}})['’]s (?:personal |state )?guest\b", 0.85),
     Pattern(rf"{WHO} (?:came|comes|went|goes|called|travelled|flew)(?: over| back)? to (?:see|meet|visit|pay a call on|confer with|congratulate) (?:the )?{{host:person}}(?:[^;:!?{PERSONS}]{{0,40}}? (?:in|at) {{to:place}})?", 0.85),
     Pattern(rf"{WHO} called on [^;:.{PERSONS}]{{0,40}}?{{host:person}}(?:[^;:!?{PERSONS}]{{0,40}}?,? (?:in|at) {{to:place}})?", 0.85),
-    Pattern(rf"{{to:place}},? where {{host:person}}{ADVERBS} {RECEIVED} (?:(?!(?:by|from|for|with|message|letter) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}", 0.85),
-    Pattern(rf"(?:^|; |[–—-] )(?:in|at) {{to:place}},? {{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}},)?{ADVERBS} {RECEIVED} (?:(?!(?:by|from|for|with|message|letter) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}", 0.86),
-    Pattern(rf"{{host:who}}{ADVERBS} {RECEIVED} (?:(?!(?:by|from|for|with|against|about|telegram|message|letter|note|statement) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}(?!,? who (?:\w+ly |then )*(?:came|arrived|flew|visited|travelled))(?:[^;:!?{PERSONS}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
-    Pattern(rf"\b(?:in|at) {{to:place}},? it was (?:also )?(?:with |by )?[^;:.{PERSONS}]{{0,40}}?{{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:that|whom|who) {VISITOR} (?:also |then )?(?:met|saw|conferred|negotiated|talked|spoke|held talks|had talks|was (?:received|welcomed|greeted))\b", 0.8),
+    Pattern(rf"{{to:place}},? where {{host:person}}{ADVERBS} {RECEIVED} {NO_LETTER}{{0,40}}?{VISITORS}", 0.85),
+    Pattern(rf"(?:^|; |[–—-] )(?:in|at) {{to:place}},? {{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}},)?{ADVERBS} {RECEIVED} {NO_LETTER}{{0,40}}?{VISITORS}", 0.86),
+    Pattern(rf"{{host:who}}{ADVERBS} {RECEIVED} {NO_LETTER}{{0,40}}?{VISITORS}(?!,? who (?:\w+ly |then )*(?:came|arrived|flew|visited|travelled))(?:[^;:!?{PERSONS}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.85),
+    Pattern(rf"\b(?:in|at) {{to:place}},? it was (?:also )?(?:with |by )?[^;:.{PERSONS}]{{0,40}}?{{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:that|whom|who) {VISITOR} (?:also |then )?(?:met|saw|conferred|negotiated|talked|spoke|held talks|had talks|was (?:received|welcomed|greeted))\b(?![^;:.,]{{0,30}}\b(?:phone|telephone|letter|video|radio)\b)", 0.8),
     Pattern(rf"(?:bade|bids?|wished) {VISITOR} (?:farewell|good-?bye|adieu)(?: (?:in|at) (?:[^;:.,{PERSONS}]{{1,60}}? (?:in|at) )?{{to:place}})?", 0.75),
     Pattern(rf"\b(?:in|at) (?:[^;:.,{PERSONS}\ue000-\ue2ff]{{1,60}}? (?:in|at|of) )?{{to:place}}[^;:.{PERSONS}\ue000-\ue2ff]{{0,60}}?{{host:person}}(?:,[^;:.,{PERSONS}]{{1,60}})?,? (?:(?:who|then|later|himself|herself) )*(?:saw {VISITOR} off\b|bade (?:{{visitor2:person}}|him|her) (?:farewell|good-?bye)\b(?P<him>))", 0.78),
     Pattern(rf"{VISITOR},? whom (?:the )?{{host:who}}{ADVERBS} (?:{RECEIVED}|saw|met)(?: (?:in|at) {{to:place}}| there(?P<there>))?", 0.85),
-    Pattern(rf"{{host:who}}(?:,[^;:.,{PERSONS}]{{1,60}},|,)?{ADVERBS} {RECEIVED} (?:in|at) {{to:place}},? (?:(?!(?:by|from|for|with|message|letter) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}", 0.85),
+    Pattern(rf"{{host:who}}(?:,[^;:.,{PERSONS}]{{1,60}},|,)?{ADVERBS} {RECEIVED} (?:in|at) {{to:place}},? {NO_LETTER}{{0,40}}?{VISITORS}", 0.85),
     Pattern(rf"{{to:place}}(?:,? (?:for its part|in (?:its )?turn|too|also),?)? (?:was|were|is|(?:has|have|had) (?:(?:also|often|\w+ly) )*been) (?:(?:also|first|often|twice|\w+ly) )*visited(?:,? (?:in|on|from) {{date:date}},?)? by <det>{VISITORS}", 0.93),
     Pattern(rf"{{one:person}}(?: of {{state}})?(?:,? (?:accompanied|joined|flanked|escorted) by [^;:.,]{{1,60}},|,?[^;:.{PERSONS}]{{1,60}},)?{ADVERBS} (?:me(?:e)?ts?(?: with)?|saw(?! (?:off|an?)\b)|held talks with|conferred with|had talks with|sat down with) (?:(?:\w+|{{demonym}}),? ){{0,4}}{{two:person}}(?:, [^,;]{{1,40}},)?[^;:.{PERSONS}]{{0,30}}? (?:in|at) {{to:place}}", 0.75),
     Pattern(rf"{{one:person}}(?: of {{state}})?,? and (?:(?:his|her) (?:\w+ |{{demonym}} ){{0,2}}(?:counterpart|host),? )?{{two:person}}(?: of {{state}})?,? (?:also |then |again |last |first |next |most recently )?(?:me(?:e)?t|held talks|signed [^;:.{PERSONS}]{{1,60}}) (?:in|at) {{to:place}}(?! and {{place}})", 0.75),
@@ -291,7 +296,7 @@ PATTERNS = (
     Pattern(r"{visitor:person}['’]s?(?: (?:own|first|second|third|last|latest|next))?(?: to {to:place})?,? \(?(?:in |on |from |of )?{date:date}(?P<visits>)", 0.8),
     Pattern(rf"{{date:date}} (?:also )?(?:saw|brought|witnessed) (?:the )?(?:(?:arrival|visit|coming|return) of )?(?:the )?{VISITORS}(?! [a-z]+ed\b)", 0.82),
     Pattern(rf"{{to:place}} (?:also )?(?:receiv(?:ed|es)|host(?:ed|s)|welcom(?:ed|es)|played host to|greeted)(?: both| first)? (?:the )?{VISITORS}", 0.88),
-    Pattern(rf"(?:^|[.;:,] |\band )to {GOAL} (?:also |then |there )?(?:went|came|travelled|flew|journeyed|returned|hurried) <det>(?:[\w-]+ ){{0,3}}?{VISITORS}", 0.85),
+    Pattern(rf"(?:^|[.;:,] |\band )to {GOAL} (?:also |then |there )?(?:went|came|travelled|flew|journeyed|returned|hurried) <det>(?:(?!(?:from|of|by|about|between)\b)[\w-]+ ){{0,3}}?{VISITORS}", 0.85),
     Pattern(rf"{WHO} ma(?:de|kes) {{to:place}},? (?:(?:in|on|from) {{date:date}},? )?(?:the |his |her )(?:goal|destination|object|target|port of call) of (?:an?|his|her|the) {KIND}{VISIT}", 0.88),
     Pattern(r"(?:his|her) (?:first|second|third|fourth|next|last)(?: (?:visit|trip|one|stay))?,? (?:after|since) (?:that|the one|those) of {date:date+}(?P<visits>)(?P<there>)(?P<owner>)", 0.8),
     Pattern(rf"\b(?:was|were|had been|being) (?:[a-z]+ )?reciprocated (?:[^;:.{PERSONS}]{{1,40}} )?by <det>{VISITORS}(?:(?:,[^;:.,{PERSONS}]{{1,60}},)? (?:in|on|from) {{date:date}})?(?P<visits>)", 0.82),
@@ -301,7 +306,7 @@ PATTERNS = (
     Pattern(rf"(?:{VISIT}|call|compliment|courtesy|gesture) (?:was|were|had been|being) (?:returned|reciprocated|repaid|followed)[^;:.{PERSONS}]{{0,40}}? by <det>(?:[\w-]+ (?:of|by) )?{VISITORS}(?P<visits>)", 0.85),
     Pattern(rf"<det>{KIND}{VISIT}(?: (?:to|in) {GOAL})?,? {_WAS_MADE}(?: to {{to2:place}})?(?:,? (?:(?:in|on|from) )?{{date:date}},?)? by <det>{VISITORS}", 0.92),
     Pattern(rf"{VISITOR},? (?:again |back )?on <det>{KIND}{VISIT} (?:to|in) {GOAL}", 0.88),
-    Pattern(rf"(?:the |an? )?visiting (?!the )(?:(?:[\w'-]+|{{demonym}}) ){{0,3}}?{VISITOR}", 0.8),
+    Pattern(rf"(?:the |an? )?visiting (?!the )(?:(?:(?!(?:\w+ed|\w+s|met|saw|told|of|to|by|with|and|from)\b)[\w'-]+|{{demonym}}) ){{0,3}}?{VISITOR}", 0.8),
     Pattern(rf",? (?:together with|along with|jointly with|this time with|in the company of) (?:(?:his|her|its|the|their) (?:(?!counterpart|colleague|host|guest|opposite|peer)(?:[\w-]+|{{demonym}}),? ){{0,4}})?{VISITOR}(?P<visits>)(?P<there>)", 0.75),
     Pattern(rf"{VISITOR}(?:,[^;:.,]{{1,60}},)?,? (?:his|hers|one) (?:to|in) {{to:place}}(?P<visits>)", 0.88),
     Pattern(rf"(?P<tour>tour|trip|journey|itinerary|travels|swing)(?: (?:of|through|around|across) [^;:.,{PERSONS}]{{1,30}}?)?,? (?:which|that) (?:also |had |has |was to )*(?:took in|included|covered|take (?:him|her|them) (?:also )?to|took (?:him|her|them) (?:also )?to|brought (?:him|her|them) to)(?: also)? {GOAL}", 0.88),

@@ -23,13 +23,19 @@ if TYPE_CHECKING:
 _PERSONS, _DATES = "\ue300-\ue3ff", "\ue500-\ue5ff"
 _PLACE = "[\ue000-\ue0ff\ue200-\ue2ff]"
 _LEAST = 2  # guests of such a list
+_POSTED = re.compile(r"ambassador|consul|high commissioner", re.IGNORECASE)
 _FILL = rf"[^:;.{_PERSONS}]"
 _GUESTS = (
     r"(?:\b(?:presidents?|premiers?|ministers?|leaders|heads|kings?|queens?|monarchs?|sovereigns?|royals?|members|statesmen|dignitaries|"
-    r"officials|visitors|guests|figures|personalities|politicians|parliamentarians|speakers|envoys|representatives)\b|[\ue700-\ue7ff])"
+    r"officials|visitors|guests|figures|personalities|politicians|parliamentarians|speakers|envoys|representatives)\b(?!['’])|[\ue700-\ue7ff])"
 )
 _ADVERBS = r"(?:(?:has|have|had|also|since|already|often|in turn|\w+ly) )*"
-_RECEIVING = rf"(?P<host>{_PLACE}) {_ADVERBS}(?:received|hosted|welcomed|greeted|played host to|seen visits (?:by|of|from))\b(?! no\b){_FILL}{{0,100}}?"
+# What stands before the guests, but no "letters *from* two presidents", "the election *of*", "exiles, *among* them"
+_MANY = r"(?:visits|number|series|string|majority|one|some|several|many|most|each|all) (?:of|by|from)"
+_BEFORE = (
+    rf"(?:\b(?:{_MANY}|from (?:the )?{_PLACE}|among others?)(?!\w)|(?!\b(?:of|by|from|with|among)\b){_FILL}){{0,100}}?"
+)
+_RECEIVING = rf"(?P<host>{_PLACE}) {_ADVERBS}(?:received|hosted|welcomed|greeted|played host to|seen visits (?:by|of|from))\b(?! no\b){_BEFORE}"
 _COMING = (
     rf"{_GUESTS}{_FILL}{{0,60}}? (?:(?:who|that|to) )?{_ADVERBS}(?:visited|visit|been to|(?:come|came|gone|went|travell?ed) to|"
     rf"(?:paid|made) (?:[a-z]+ ){{0,2}}visits? to) (?:the )?(?P<goal>{_PLACE})[^:;.{_PERSONS}\ue000-\ue2ff]{{0,60}}?"
@@ -38,7 +44,7 @@ _BREAK = r"(?::| [–—-]| (?:was|were|are|is|(?:have |has )?included?)) (?=\S)
 # The goal first, as in "To Lima travelled the heads of …", or without a subject, as in "There came to Lima, among others, …"
 _GOING = (
     rf"(?:\bto (?:the )?(?P<first>{_PLACE}) {_ADVERBS}(?:came|come|went|gone|travell?ed|flew|flown|journeyed)|"
-    rf"\b(?:came|come|went|gone|travell?ed|flew|flown) to (?:the )?(?P<then>{_PLACE}))(?=[ ,]){_FILL}{{0,100}}?"
+    rf"\b(?:came|come|went|gone|travell?ed|flew|flown) to (?:the )?(?P<then>{_PLACE}))(?=[ ,]){_BEFORE}"
 )
 _VISITED = rf"(?P<seen>{_PLACE}) {_ADVERBS}(?:was|were|been) {_ADVERBS}visited by{_FILL}{{0,60}}?"
 # The title of the first guest may hold the colon: "has hosted two *Kenyan presidents: X*".
@@ -52,7 +58,7 @@ _APPOSED = rf"(?: of {_PLACE}|, (?!(?:who|whose|whom|which|where|when|after|befo
 _REMARK = rf"[^;:().{_PERSONS}{_DATES}]{{0,120}}? "
 _TOLD = (
     rf"(?:{_REMARK}\((?:(?:twice|again),? )?(?:(?:in|on|from) )?[{_DATES}]|,? [{_DATES}](?=[;.]|$)|"
-    rf"{_APPOSED} (?:\(|(?:again |twice,? )?(?:in|on|from|during) )[^;:()\d]{{0,20}}?[{_DATES}])"
+    rf"{_APPOSED} (?:\((?!(?:born|b\.|died|d\.|since|until|[a-z]+ed)(?: |$))|(?:again |twice,? )?(?:in|on|from|during) )[^;:()\d]{{0,20}}?[{_DATES}])"
 )
 _NAME = rf"(?:\w+[. ]+){{0,3}}?[{_PERSONS}]"
 _PART = re.compile(
@@ -88,6 +94,12 @@ def _guests(sentence: Sentence) -> Iterator[ListedVisit]:
 
 
 def _opens(sentence: Sentence, lead: re.Match[str]) -> bool:
-    """Whether a list follows: a colon or a dash stands before the names, be it within the title of the first."""
+    """Whether a list follows: a colon or a dash stands before the names, be it within the title of the first.
+
+    Ambassadors who were received, or went, came to stay.
+    """
     titled = sentence.at(lead.start("titled")) if lead["titled"] else None
-    return titled is None or re.search(r":| [–—-] ", titled.span.of(sentence.block.text)) is not None
+    if titled is None:
+        return True
+    told = titled.span.of(sentence.block.text)
+    return re.search(r":| [–—-] ", told) is not None and not _POSTED.search(told)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from extract.claim import Value
     from extract.patterns.match import Match
 
-_RECEIVES = re.compile(r"\b(?:received|welcomed|greeted|receives|welcomes|greets) (?:the )?$")
+_RECEIVES = re.compile(r"\b(?:received|welcomed|greeted|receives|welcomes|greets|bade|bids?|wished) (?:the )?$")
 _RESIDENT = re.compile(r"\b(?:ambassador|high commissioner|charg[ée] d['’]affaires|consul)\b", re.IGNORECASE)
 _CREDENTIALS = re.compile(
     r"\b(?:credentials|letters? of credence|copies of (?:his|her) letters|took up (?:his|her) (?:post|duties))\b"
@@ -30,7 +30,7 @@ _FIRST_OF_ANY = re.compile(  # "the first-ever visit of Foreign Minister of Peru
     r"\b(?:first|first[- ]ever|second|third|last)\b(?:,? [\w-]+){0,3} (?:visit|trip|tour|journey|stay)(?: (?:to|in) [\ue000-\ue2ff])? (?:of|by) (?:an? )?$",
     re.IGNORECASE,
 )
-_RANKS = {"", "Ambassador", "Senator", "Professor"}
+_RANKS = frozenset({"", "Ambassador", "Senator", "Professor"})
 _THANKS = re.compile(  # "X thanked the minister for *his visit*": not X's
     r"[^;:.]{0,40}? (?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)) [^;:.]{1,60}? (?:for|on|after) (?:his|her)\b"
 )
@@ -65,7 +65,7 @@ def is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
     text, tellings = match.sentence.text, [m for m in match.sentence.mentions if m.entity == visitor]
     received = match.has("host") or any(_RECEIVES.search(text, 0, match.sentence.index(m)) for m in tellings)
     if (received or _CREDENTIALS.search(text)) and any(_RESIDENT.search(m.position) for m in tellings):
-        return True  # who receives an ambassador has him at home
+        return True  # who receives an ambassador, or takes leave of him, has him at home
     unnamed = [match.sentence.index(m) for m in tellings if m.form == "unnamed"]
     if any(_FIRST_OF_ANY.search(text, 0, at) for at in unnamed):
         return True

@@ -62,7 +62,7 @@ _ON_OCCASION = re.compile(
 _DATED_AFTER = re.compile(r"[^;:.,]{0,30}? \(?(?:in |on |from |of )?(?:the )?[\ue500-\ue5ff]")
 # "the first to make the trip since Y was in Lima last May": when is told elsewhere
 _SINCE = re.compile(
-    r" (?:since|(?:comes |came )?(?:after|upon)|follow(?:s|ed|ing)(?: up)?(?: on| upon)?) (?:(?:that|those|the (?:visit|one|trip)) (?:of|by|paid by|made by) |(?<=since )(?=[^;:.]))(?:the |then |former )?(?:[\w-]+ ){0,2}[\ue300-\ue3ff](?: |,|$)"
+    r"(?: since| (?:comes |came )?(?:after|upon)| follow(?:s|ed|ing)(?: up)?(?: on| upon)?|,? in (?:return|answer|reply) (?:for|to)) (?:(?:that|those|the (?:visit|one|trip)) (?:of|by|paid by|made by) |(?<=since )(?=[^;:.]))(?:the |then |former )?(?:[\w-]+ ){0,2}[\ue300-\ue3ff](?: |,|$)"
 )
 # "X, *who flew in from Lima, will leave* on Wednesday": the day is that of what lies ahead
 _WHO_CAME = re.compile(r",? who\b[^,;:\ue500-\ue5ff]{0,60}$")

@@ -7,7 +7,7 @@ wherever the verb alone does not say that its subject was present.
 from __future__ import annotations
 
 from extract.claim import Realis
-from extract.constructions.visit.grammar import PERSONS, RECEIVED, VISITOR, VISITORS, WHO
+from extract.constructions.visit.grammar import NO_LETTER, PERSONS, RECEIVED, VISITOR, VISITORS, WHO
 from extract.patterns.pattern import Pattern
 
 _THING = rf"[^;:.{PERSONS}\ue000-\ue2ff]"  # no other person and no other place
@@ -42,6 +42,6 @@ PRESENCE = (
     Pattern(rf"{WHO} (?:attend(?:ed|s)|joined|took part in|takes part in|participat(?:ed|es) in|was at|were at|is at|spoke at|address(?:ed|es)|was present at|were present at) {_THING}{{0,50}}?{_ASSEMBLY} (?:of|in|at) {{to:place}}(?!['’])(?P<near>)", 0.75),
     Pattern(rf"{WHO} (?:attend(?:ed|s)|took part in|participat(?:ed|es) in|was present at|represent(?:ed|s) [^;:.,]{{1,40}}? at|went to|came (?:to|for)|was at) {_THING}{{0,30}}?(?:{_ASSEMBLY} of (?:the )?(?:\w+ ){{0,2}}?{{host:person}}|{{host2:person}}['’]s (?:[\w-]+ )?{_ASSEMBLY})", 0.78),
     Pattern(rf"{WHO} (?:(?:held|had|holds|opened|began|concluded) (?:[\w-]+ ){{0,2}}?(?:consultations|discussions|conversations|talks|meetings|negotiations)|negotiat(?:ed|es)|haggled|bargained|deliberated)[^;:.,{PERSONS}]{{0,40}}? in {{to:place}}(?!['’])(?P<near>)", 0.78, realis=Realis.HAPPENED),
-    Pattern(rf"(?:,? and|,|(?<= )and|(?<=,)) (?:also |later |then |in turn |himself )*{RECEIVED} (?:(?!(?:by|from|for|with|against|about|telegram|message|letter|note|statement) )[^;:.{PERSONS}]){{0,40}}?{VISITORS}(?!,? who (?:\w+ly |then )*(?:came|arrived|flew|visited|travelled))(?:[^;:!?{PERSONS}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.72),
+    Pattern(rf"(?:,? and|,|(?<= )and|(?<=,)) (?:also |later |then |in turn |himself )*{RECEIVED} {NO_LETTER}{{0,40}}?{VISITORS}(?!,? who (?:\w+ly |then )*(?:came|arrived|flew|visited|travelled))(?:[^;:!?{PERSONS}]{{0,50}}? (?:in|at|to) {{to:place}})?", 0.72),
     Pattern(rf"{WHO} (?:visit(?:ed|s)|tour(?:ed|s)|inspect(?:ed|s)|walk(?:ed|s) (?:through|round|around)|(?:was|were) shown (?:round|around|over)) (?:the |an? |its |their |our |some |two |three |{{demonym}} )[^;:.,{PERSONS}\ue000-\ue2ff\ue500-\ue5ff]{{3,60}}?(?=,? (?:in|on) {{date}}| {{date}}|[.,;]| and\b|$)(?P<site>)", 0.72),
 )  # fmt: skip

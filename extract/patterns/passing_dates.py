@@ -1,0 +1,38 @@
+"""Dates that a sentence tells in passing, of something else than the act: "Peru, *independent since 1821*, opened …"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from extract.patterns.match import Match
+
+_DATE = "[\ue500-\ue5ff]"
+_WHO = "[\ue000-\ue4ff\ue900-\ue9ff]"
+# Right before the date: "unlike in 1985", "to replace that of 1985", "long after the war of 1941".
+_BEFORE = re.compile(
+    r"\b(?:unlike|not|except|than)(?: (?:in|on|during))? $"
+    r"|\b(?:unlike|than|replac(?:e|es|ed|ing)|in the spirit of)(?: (?:the|an?|its|that))?(?: [\w-]+){0,3} of (?:the )?$"
+    r"|\blong (?:after|before)\b[^,;:]{0,60}$"
+)
+_REACH = 90  # characters that these are looked for in
+# Said of who acts, or of the thing: between commas, or from a comma to the end.
+_ASIDE = re.compile(
+    rf", (?:(?:(?:re-)?elected|born|founded|independent|crowned|ruled|governed|coloni[sz]ed|in (?:office|power)|members?|an? (?:founding )?(?:member|party|colony|republic|kingdom|minister)|(?:the |its )?(?:then )?(?:president|prime minister|minister|king|queen|ambassador|premier))\b[^,;:]{{0,60}}?{_DATE}"
+    rf"|whose\b[^,;:]{{0,60}}?\bhad\b[^,;:]{{0,60}}?{_DATE}|(?:who|which|where)\b[^,;:]{{0,40}}?\bhad\b[^,;:]{{0,60}}?{_DATE}|(?:who|which|where) in {_DATE} had\b"
+    rf"|(?:who|which) succeeded\b[^,;:]{{0,60}}?{_DATE}"
+    rf"|(?:although|though|even though|as|just as|like) (?:it|they|he|she|both|{_WHO}) (?:\w+ )??(?:had|did|has)\b[^,;:]{{0,60}}?{_DATE}"
+    rf"|an? (?:[\w-]+ ){{1,5}}?(?:\w+ed|built|born|drawn|made|held|begun|set up) (?:in|on|since|by|from) {_DATE})[^,;:.]{{0,40}}(?=,|\.?$)"
+)
+
+
+def passing_dates(match: Match) -> set[int]:
+    """The indices in the sentence's text of the dates that are told in passing; none of an aside that the match is part of."""
+    text = match.sentence.text
+    found = {i.start() for i in re.finditer(_DATE, text) if _BEFORE.search(text, max(0, i.start() - _REACH), i.start())}
+    for aside in _ASIDE.finditer(text):
+        within = aside.start() < match.start < aside.end() or aside.start() < match.end - 1 < aside.end()
+        if not within:
+            found.update(range(*aside.span()))
+    return found
