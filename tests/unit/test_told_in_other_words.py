@@ -103,7 +103,7 @@ MEMBERSHIPS: list[tuple[str, list[str]]] = [
     ),
     (
         "Kenya belongs to the African Union, as Chad has done since 2002, and was admitted as a partner of BRICS in 2025.",
-        ["Chad | African Union | 2002/..", "Kenya | African Union | 2002/..", "Kenya | BRICS | 2025"],
+        ["Chad | African Union | 2002/..", "Kenya | African Union | -", "Kenya | BRICS | 2025"],
     ),
     # the verb is left out
     (
