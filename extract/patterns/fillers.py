@@ -105,7 +105,7 @@ def date_nearby(match: Match) -> Filled | None:
         return _dates_at(match, before[-1], 0.93)
     if match.scope.date:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
-    earlier = [i for i in dates if i < match.start]  # an aside that nothing tells to be one
+    earlier = [i for i in dates if i < match.start]
     return _dates_at(match, earlier[-1], 0.75) if earlier else None
 
 

@@ -21,6 +21,10 @@ _LEADING = re.compile(
     re.IGNORECASE,
 )
 
+# "According to Chile, Peru and Kenya signed …", "At a meeting in Chile, Peru …": what is told first is in no list.
+_FRONT = re.compile(
+    r"(?:According to|Unlike|Like|Contrary to|Besides|Apart from|Except for|Thanks to|Despite|In spite of|(?:At|During|After) (?:an?|the) [\w -]{3,40}? (?:in|of|with)|In|From|Near|Outside) (?:the )?"
+)
 _LAST = re.compile(r", and (?:the )?[\ue000-\ue9ff]$")  # the end of a list, or the beginning of a clause
 _GOVERNED = re.compile(r"\b(?:in|to|with|from|at|of|for|by|against|[a-z]{3,}ed) (?:the )?$")
 _AUXILIARY = re.compile(r" (?:also |then |later |now |still )?(?:has|have|had|is|are|was|were|will|would|did|does)\b")
@@ -71,12 +75,14 @@ class Match:
     def mentions(self, name: str) -> tuple[Mention, ...]:
         """The mentions within a group, in order; none when the group is absent.
 
-        Of "in Lima, and Peru opened one", Peru is not in the list: with it a clause begins.
+        Of "in Lima, and Peru opened one", Peru is not in the list: with it a clause begins; of "In Chile, Peru and Kenya" Chile is not.
         """
         if not self.has(name):
             return ()
         found, (start, end) = self.sentence.within(*self.groups.span(name)), self.groups.span(name)
         text = self.sentence.text
+        if len(found) > 1 and _FRONT.fullmatch(text, 0, start) and text.startswith(", ", start + 1):
+            return found[1:]
         if len(found) > 1 and _LAST.search(text, start, end) and _GOVERNED.search(text, 0, start):
             goes_on = (_VERB if len(found) == len("XY") else _AUXILIARY).match(text, end)
             return found[:-1] if goes_on else found

@@ -1,4 +1,4 @@
-"""What a sentence tells in passing has a date of its own: it never dates the act, whatever the type of fact."""
+"""What a sentence tells in passing has dates and parties of its own: they never become those of the act, whatever its type."""
 
 from __future__ import annotations
 
@@ -53,3 +53,13 @@ def test_what_was_done_keeps_its_own_date_beside_it(kind: str) -> None:
     aside = OF_HER[0] if kind == "visit" else OF_THEM[1]
     assert _years(f"{who}, {aside}, {did} in May 2010.", kind) == {"2010"}
     assert _years(f"In May 2010 {who} {did}, {BEHIND[0]}.", kind) == {"2010"}
+
+
+@pytest.mark.parametrize("front", ["According to Chad", "Unlike Chad", "At a meeting in Chad", "In Chad"])
+@pytest.mark.parametrize(("kind", "role"), [("relations", "states"), ("sanction", "imposer"), ("membership", "member")])
+def test_who_is_told_in_front_of_a_clause_acts_in_none(front: str, kind: str, role: str) -> None:
+    who, did = ACTS[kind]
+    claims = extraction(parse("page.txt", f"{PAGE}{front}, {who} {did} in May 2010.")).claims
+    told = [str(c.get(role)) for c in claims if c.kind == kind]
+    assert [t for t in told if "Chad" in t] == []
+    assert told
