@@ -158,7 +158,7 @@ def claim(
     told: Realis,
     version: str = "1",
 ) -> Claim:
-    """A claim whose evidence is the whole sentence."""
+    """A claim whose evidence is the whole sentence; what a clause only supposes, alleges or denies is told so."""
     span = sentence.block.raw(sentence.span)
     if told is Realis.HAPPENED and kind not in _PRESUPPOSED:
         told = framed(sentence, _beginning(sentence, roles)) or told
