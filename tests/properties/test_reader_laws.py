@@ -99,6 +99,7 @@ def rewrapped(width: int) -> Callable[[str], str]:
     return lambda text: "\n".join(textwrap.fill(line, width) for line in text.split("\n"))
 
 
+# No width at which each of the sentences fills a line of its own: such lines may as well be paragraphs.
 LAYOUTS: dict[str, Callable[[str], str]] = {
     "CRLF": lambda text: text.replace("\n", "\r\n"),
     "byte-order mark": lambda text: "\ufeff" + text,
@@ -112,7 +113,7 @@ LAYOUTS: dict[str, Callable[[str], str]] = {
     "wrapped and decomposed with CRLF": lambda text: unicodedata.normalize("NFD", rewrapped(72)(text)).replace(
         "\n", "\r\n"
     ),
-    **{f"wrapped at {width}": rewrapped(width) for width in (50, 64, 72, 80, 100)},
+    **{f"wrapped at {width}": rewrapped(width) for width in (50, 64, 72, 80, 110)},
 }
 
 
