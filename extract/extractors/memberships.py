@@ -17,9 +17,10 @@ from extract.constructions.membership.belonging import PATTERNS, of_firm
 from extract.constructions.membership.belonging_subject import alone_before, belongers, sought
 from extract.constructions.membership.circles import is_circle, with_circles
 from extract.constructions.membership.entry import PLANNED, entry_told, is_open
-from extract.constructions.membership.page_state import of_page, page_state
 from extract.constructions.membership.rolls import listed_members
+from extract.constructions.membership.unsaid_member import of_page
 from extract.constructions.mission.office_keepers import called
+from extract.constructions.page_state import page_state
 from extract.constructions.subject import spoken_of, subject
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import organizations

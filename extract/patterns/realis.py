@@ -38,8 +38,9 @@ _PLANNED = re.compile(
     re.IGNORECASE,
 )
 # "If X opened an embassy", "unless the treaty is signed", "nobody knows whether …": what may be, or might have been.
+_IF = r"(?:if(?! only| any\b| not\b|,)|unless|whether|in case|provided that|on condition that|lest|supposing|imagine that|as (?:if|though))\b"
 _SUPPOSED = re.compile(
-    r"\b(?:if(?! only| any\b| not\b|,)|unless|whether|in case|provided that|on condition that|lest|supposing|imagine that|as (?:if|though))\b|^(?:Had|Were|Should) (?=[\ue000-\ue4ff\ue900-\ue9ff]|the |its |their |an? )",
+    rf"\b{_IF}|^(?:Had|Were|Should) (?=[\ue000-\ue4ff\ue900-\ue9ff]|the |its |their |an? )",
     re.IGNORECASE,
 )
 _UNLESS = re.compile(r"\b(?:unless|whether|if)\s*$", re.IGNORECASE)  # the word that parts the clauses
@@ -64,19 +65,20 @@ _PLANNED_AFTER = re.compile(
     r"|^[^;:.]{0,90}? (?:– |\||\()\s?(?:(?:later|since|then) )?(?:cancelled|postponed|called off|(?:was |were )?(?:not|never) (?:reali[sz]ed|held|signed|delivered|implemented|carried out|ratified))\b",
     re.IGNORECASE,
 )
-_DEED = (
+_DONE = (  # participles of acts
     r"(?:held|signed|opened|closed|set up|established|delivered|inaugurated|launched|concluded|granted|paid|made|built|sent|given|lent|received|ratified|"
     r"adopted|approved|supplied|bought|sold|created|founded|formed|restored|resumed|severed|broken off|imposed|lifted|admitted|recogni[sz]ed|deployed|"
     r"written off|assembled|produced|elected|appointed|blacklisted|handed over|upgraded|raised)"
 )
+MODALS: Final = r"will|would|should|shall|could|may|might|must|can|ought to|needs? to"
 # "could be signed", "was to have been opened", "should have been held"; "was never signed", "cannot yet be opened"
 _MODAL_AFTER = re.compile(
-    rf"^[^;:.,]{{0,60}}? (?:(?:will|would|should|shall|could|may|might|must|can|ought to|needs? to|(?:has|have|is|are|was|were|remains?) to|(?:likely|supposed|meant) to)"
-    rf"(?: (?:soon|also|then|first|now|yet|still|\w+ly))? (?:be|have been)|(?:is|are|was|were) (?:likely|supposed|meant|planned) to be) {_DEED}\b",
+    rf"^[^;:.,]{{0,60}}? (?:(?:{MODALS}|(?:has|have|is|are|was|were|remains?) to|(?:likely|supposed|meant) to)"
+    rf"(?: (?:soon|also|then|first|now|yet|still|\w+ly))? (?:be|have been)|(?:is|are|was|were) (?:likely|supposed|meant|planned) to be) {_DONE}\b",
     re.IGNORECASE,
 )
 _NOT_AFTER = re.compile(
-    rf"^[^;:.,]{{0,60}}? (?:(?:is|are|was|were|has|have|had|been)(?: \w+)? (?:not|never|nearly|almost)(?: yet)?(?: been)?|(?:cannot|need not)(?: yet)? be|(?:will|would|could|was|were) (?:not|never)(?: to)? be) {_DEED}\b(?! until\b)",
+    rf"^[^;:.,]{{0,60}}? (?:(?:is|are|was|were|has|have|had|been)(?: \w+)? (?:not|never|nearly|almost)(?: yet)?(?: been)?|(?:cannot|need not)(?: yet)? be|(?:will|would|could|was|were) (?:not|never)(?: to)? be) {_DONE}\b(?! until\b)",
     re.IGNORECASE,
 )
 # What makes of a whole clause a supposition, a claim or a lie: "nobody knows whether X …", "it is not true that X …".
@@ -86,7 +88,7 @@ _FRAMED = tuple(
     for told, words in (
         (
             Realis.PLANNED,
-            r"\b(?:if|unless|whether|in case|provided that|on condition that|lest|supposing|imagine that|(?:demand|propos|request|recommend|urg|wish|hop|insist|prefer|want)(?:s|e[sd]?)? that)",
+            rf"\b(?:{_IF}|(?:demand|propos|request|recommend|urg|wish|hop|insist|prefer|want)(?:s|e[sd]?)? that)",
         ),
         (
             Realis.DENIED,

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from extract.annotation.mention import Kind
-from extract.constructions.membership.page_state import page_state
+from extract.constructions.page_state import page_state
 from extract.constructions.regions import REGION
 from extract.document import BlockKind, EntityKind
 

@@ -37,7 +37,7 @@ from extract.constructions.trade.words import (
     WORD_OF_CHAIN,
     YEAR,
 )
-from extract.patterns.realis import realis
+from extract.patterns.realis import MODALS, realis
 
 if TYPE_CHECKING:
     from extract.annotation.mention import Mention
@@ -197,7 +197,7 @@ def _how(sentence: Sentence, text: str, measure: Measure, index: int, *, first: 
 
 # "exports may reach", "trade has yet to exceed": no figure of what was.
 _UNREACHED = re.compile(
-    r" (?:will|would|should|could|may|might|must|can|cannot|shall|ought to|needs? to|(?:is|are|was|were) (?:un)?(?:able|expected|likely|set|due|supposed|meant|projected|forecast)? ?to|(?:has|have|had) (?:yet )?to|been going to|(?:did|does|do|has|have|had|was|were) (?:not|never)|fail(?:s|ed) to|tr(?:ies|ied) to|hop(?:es|ed) to|aims? to) (?:\w+ly )?(?:\w+)"
+    rf" (?:{MODALS}|cannot|(?:is|are|was|were) (?:un)?(?:able|expected|likely|set|due|supposed|meant|projected|forecast)? ?to|(?:has|have|had) (?:yet )?to|been going to|(?:did|does|do|has|have|had|was|were) (?:not|never)|fail(?:s|ed) to|tr(?:ies|ied) to|hop(?:es|ed) to|aims? to) (?:\w+ly )?(?:\w+)"
 )
 _THAN = re.compile(r"\b(?:against|compared (?:with|to)|up from|down from)(?: (?:the|some|about|only|just))* $")
 

@@ -7,21 +7,12 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.subject import spoken_of, subjects
 from extract.document import EntityKind
-from extract.gazetteer.states import find_states
 from extract.patterns.fillers import Filled
 
 if TYPE_CHECKING:
-    from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
     from extract.patterns.match import Match
-
-
-def page_state(document: Annotated) -> Entity | None:
-    """The one state that a page is about: that of its title, else the one it names most where it is about no pair."""
-    profile = document.profile
-    titled = {found.value for found in find_states(document.document.title)}
-    return profile.main if titled == {profile.main} or not (titled or profile.pair) else None
 
 
 def of_page(match: Match, own: Entity | None) -> Filled | None:
