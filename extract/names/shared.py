@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.dates.words import MONTH
 from extract.names.honours import HONOUR, TITLES
 
 if TYPE_CHECKING:
@@ -17,9 +18,8 @@ if TYPE_CHECKING:
 
 _MOST = 6  # names of one list
 _FAR = 70  # characters between two of them
-_MONTH = r"(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber"
 _TIME = (
-    rf"(?:\d{{1,4}}(?:st|nd|rd|th)?|{_MONTH}|in|on|and|again|once|more|twice|then|from|to|until|early|mid|late|both)"
+    rf"(?:\d{{1,4}}(?:st|nd|rd|th)?|{MONTH}|in|on|and|again|once|more|twice|then|from|to|until|early|mid|late|both)"
 )
 _WHEN = rf"(?: ?\([^()]{{1,60}}\)|,? (?:in|on|from|during|twice)(?:[ ,–-]+{_TIME})+)"
 _OWN = (

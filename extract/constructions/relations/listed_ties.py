@@ -43,7 +43,7 @@ _REST = re.compile(
 _UNDATED = re.compile(rf"(?:(?:\d{{1,3}}|{_NUMBER})[^\w\ue000-\ue9ff]{{1,3}})?{_STATE} ?[:|]")
 _ENDED = re.compile(r"\b(?:sever|suspend|broke|cut|ended|until|restored|resumed|re-?established|not)\w*", re.IGNORECASE)
 _ROWS = frozenset({BlockKind.ITEM, BlockKind.FIELD})
-_REGION = re.compile(rf"(?:{REGION}|(?:The )?Americas|Middle East|Caribbean|Oceania)(?: (?:and|&) .{{3,30}})?")
+_REGION = re.compile(rf"(?:{REGION}|(?:The )?Americas|Middle East|Caribbean)(?: (?:and|&) .{{3,30}})?")
 _LEAST = 2  # rows that make a list
 _FIRST, _LAST = 1800, 2100  # years
 
