@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
 _MOST = 6  # names of one list
 _FAR = 70  # characters between two of them
-_TIME = (
-    rf"(?:\d{{1,4}}(?:st|nd|rd|th)?|{MONTH}|in|on|and|again|once|more|twice|then|from|to|until|early|mid|late|both)"
-)
+_TIME = rf"(?:\d{{1,4}}(?:st|nd|rd|th)?|{MONTH}|in|on|and|again|once|more|twice|then|from|to|until|early|mid|late|both)"
 _WHEN = rf"(?: ?\([^()]{{1,60}}\)|,? (?:in|on|from|during|twice)(?:[ ,–-]+{_TIME})+)"
 _OWN = (
     r"(?: (?:for|of|from|on behalf of) (?:the )?§| on the §(?: side)?| \(§\))"  # "Ana Sol for Peru, Juan Rey for Chile"
