@@ -138,5 +138,5 @@ class Outline:
             return self.before(place, 2).text.upper() == "VALUES"
         if self.before(place).text != ")":
             return False
-        opener = next(reversed(self.closers))  # of the bracket closed last, which is the one before this place
-        return self.before(opener).text.upper() == "VALUES"
+        opener = next(reversed(self.closers), None)  # of the bracket closed last; none where it was opened nowhere
+        return opener is not None and self.before(opener).text.upper() == "VALUES"

@@ -128,6 +128,11 @@ def test_graphs_of_the_dataset_clause_are_found(query, graphs):
     assert list(dataset_clause(query, "http://here/sparql").iris) == graphs
 
 
+@pytest.mark.parametrize("query", [") { ?s <http://a/o'b> ?o }", "ASK ) { <http://a/,b> } }", "<http://a/,b> }{"])
+def test_brackets_that_open_nowhere_are_left_to_the_engine(query):
+    judge(query, LIMITS)
+
+
 def test_places_count_from_one():
     assert line_and_column("ab\ncd", 0) == (1, 1)
     assert line_and_column("ab\ncd", 4) == (2, 2)
