@@ -3,7 +3,8 @@
 Most wrong readings stand beside the right one: the party is a third state of the sentence, the date that of the next
 clause. What each doubt weighs is measured (`bench/calibration.py`):
 
-- "lacking": a slot without which the fact says little is empty; "alone": one party where there should be several;
+- "lacking": a slot without which the fact says little is empty; "alone": one party where there should be several, "sole": one that
+  sends forces, as is usual;
 - "untold": a party that no mention of the sentence tells; "outsider": a state from outside the pair of the section, "mixed": with one of it;
 - "carried date": a date from elsewhere; "other date": from elsewhere although the sentence tells one; "several dates": it tells more;
 - "bystander": a state that is no party; "displaced": it stands there while a party is untold; "body between": an organisation among
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 _STATES = frozenset({Kind.STATE, Kind.DEMONYM, Kind.CITY})
 _NAME = re.compile(rf"(?<![.!?:] )\b[{UPPER}][\w'’&-]+(?: [{UPPER}][\w'’&-]+)*")
+_SENT = frozenset({"deployment", "advisers"})  # of one state, as a rule
 _REACH = 40  # sentences that evidence covers at most
 _FEW = 2  # of a thing that raises a doubt twice
 
@@ -69,7 +71,7 @@ def doubts(claim: Claim, sentence: Sentence) -> Iterator[str]:
     held = {e for r in claim.roles for e in _entities(r.value)}
     told = [m for m in sentence.mentions if _tells(m, held) or (m.date and _within(m.date, claim.date))]
     if any(isinstance(r.value, tuple) and len(r.value) == 1 for r in claim.roles if r.name in keys):
-        yield "alone"
+        yield "sole" if claim.get("kind") in _SENT else "alone"
     untold = sum(not any(_tells(m, {p}) for m in told) for p in parties)
     yield from _counted("untold", untold)
     dates = [m.date for m in sentence.mentions if m.date]
@@ -83,7 +85,8 @@ def doubts(claim: Claim, sentence: Sentence) -> Iterator[str]:
         yield "outsider"
         if any(s in pair for s in states):
             yield "mixed"
-    left = [m for m in sentence.mentions if m not in told]
+    place = str(claim.get("place") or "")
+    left = [m for m in sentence.mentions if m not in told and m.span.of(sentence.block.text) not in place]
     bystanders = sum(m.kind in _STATES for m in left)
     yield from _counted("bystander", bystanders)
     if untold and bystanders:

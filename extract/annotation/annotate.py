@@ -22,14 +22,15 @@ from extract.annotation.reference import governments, nominals, pronouns
 from extract.annotation.reports import filings, is_headline, opened_by
 from extract.annotation.scope import Profile, Section, filed_from, filed_under, rolling_pair
 from extract.annotation.sentence import Scope, Sentence, render
-from extract.annotation.titles import crowned, is_anyone, titles
+from extract.annotation.titles import Holders, crowned, is_anyone, settled, titles
 from extract.dates import Anchor, page_date, writes_day_first
+from extract.dates.story import Place, place
 from extract.dates.value import parse_point
 from extract.document import Block, BlockKind, Document, Entity, Span
 from extract.gazetteer.states import find_states
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
 _HEADLINE = 160  # characters that a line of a page's head has at most
 _HEAD = 8  # blocks that may be a page's head
@@ -56,11 +57,19 @@ class Annotated:
         return self.document.text
 
 
+@dataclass(frozen=True, slots=True)
+class _Referents:
+    """Whom titles and short names of a block may mean: the page's holders of offices and its international bodies."""
+
+    holders: Holders
+    bodies: tuple[Entity, ...]
+
+
 def annotate(document: Document) -> Annotated:
     """The document with mentions, references and scopes resolved, in one pass from first block to last."""
     blocks = [b for b in document.blocks if b.kind is not BlockKind.REFERENCE and b.text]
     profile = profile_of(document, blocks)
-    found = names(blocks, profile)
+    found, incumbents = names(blocks, profile)
     heads, known = crowned(found), bodies(found)
     anchor = _started([b.text for b in document.blocks if b.text])
     section, heading = Section(profile.pair), ""
@@ -95,7 +104,8 @@ def annotate(document: Document) -> Annotated:
         scope = replace(scope, date=day, dated_by="entry") if day else scope
         if opened:  # a line that opens with its year ends what stood below another, and dates no paragraph after it
             anchor = replace(anchor, scope=None)
-        annotated.append(tuple(_sentences(block, mentions, scope, profile, heads, known=known)))
+        page = _Referents(Holders(heads, incumbents, number), known)
+        annotated.append(tuple(_sentences(block, mentions, scope, profile, page)))
         leads = leads.after(block, annotated[-1])
         if report is not None and block.kind is BlockKind.PARAGRAPH:
             anchor, report = opened_by(annotated[-1], report, anchor), None
@@ -160,9 +170,7 @@ def _sentences(
     mentions: Sequence[Mention],
     scope: Scope,
     profile: Profile,
-    heads: Mapping[str, Mention],
-    *,
-    known: Sequence[Entity],
+    page: _Referents,
 ) -> list[Sentence]:
     """The block's sentences, each with the pair and the date that hold for it."""
     entry = _entry_date(block, mentions)
@@ -172,24 +180,29 @@ def _sentences(
     sentences: list[Sentence] = []
     spans = _unnumbered(block.text, block.sentences or (Span(0, len(block.text)),))
     before: list[Mention] = []
-    for span, here in zip(spans, _by_sentence(mentions, spans), strict=True):
-        named = [e for m in here if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities if e != profile.main]
+    seen: list[Mention] = []
+    for span, plain in zip(spans, _by_sentence(mentions, spans), strict=True):
+        named = [e for m in plain if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities if e != profile.main]
         other = named[-1] if named else other
         pair = pair_known or rolling_pair(profile, other)
+        words = span.of(block.text)
+        if dated_by != "entry" and not scope.written and _now(words, plain, span):
+            date = ""  # of whenever it was written, which nobody tells
+        told = "" if dated_by == "carried" and _SOME_TIME.match(words) else date
+        here = settled(block.text, plain, page.holders, told)
+        seen += here
         persons = [m for m in here if m.kind is Kind.PERSON and not is_anyone(block.text, m)]
         refer = nominals(block.text, span, pair, profile.publisher) + pronouns(block.text, span, persons, before)
-        refer += titles(block.text, span, mentions, heads)
-        refer += collectives(block.text, span, mentions, known, soviet=any(s.key == _SOVIET for s in profile.pair))
+        refer += titles(block.text, span, seen, page.holders, told)
+        refer += collectives(
+            block.text, span, mentions, page.bodies, soviet=any(s.key == _SOVIET for s in profile.pair)
+        )
         refer += described(block.text, span, pair or ((profile.main,) if profile.main else ()), here)
         refer += in_relation(block.text, here)
         resolved = governments(block.text, resolve([*here, *refer]))
-        words = span.of(block.text)
-        if dated_by != "entry" and not scope.written and _now(words, here, span):
-            date = ""  # of whenever it was written, which nobody tells
-        told = "" if dated_by == "carried" and _SOME_TIME.match(words) else date
         sentences.append(render(block, span, resolved, replace(scope, pair=pair, date=told, dated_by=dated_by)))
         before = persons or [m for m in resolved if m.kind is Kind.PERSON and not is_anyone(block.text, m)] or before
-        last = _carried(block.text, here)
+        last = _carried(block.text, here, span.start, date)
         if last and dated_by != "entry":
             date, dated_by = last, "carried"
     return sentences
@@ -233,11 +246,16 @@ _TERM = re.compile(
 _TERM_WORDS = 40
 
 
-def _carried(text: str, mentions: Sequence[Mention]) -> str:
-    """The date from which a paragraph goes on: a sentence's last, but for a term and "since 2021" beside another."""
-    dated = [m for m in mentions if m.date]
-    dated = [m for m in dated if not _TERM.search(text, max(0, m.span.start - _TERM_WORDS), m.span.start)]
-    return next((m.date for m in reversed(dated) if not m.date.endswith("/..")), dated[-1].date if dated else "")
+def _carried(text: str, mentions: Sequence[Mention], begun: int, date: str) -> str:
+    """The date from which a paragraph goes on: the last of a sentence that moves its story on from `date`.
+
+    Not so a term and "since 2021" beside another.
+    """
+    told = [m for m in mentions if m.date]
+    told = [m for m in told if not _TERM.search(text, max(0, m.span.start - _TERM_WORDS), m.span.start)]
+    told = [m for m in told if place(text, m.span, m.date, begun, date) is Place.ON]
+    since = told[-1].date if told and not date else ""
+    return next((m.date for m in reversed(told) if not m.date.endswith("/..")), since)
 
 
 def _by_sentence(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[list[Mention]]:

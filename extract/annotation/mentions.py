@@ -18,8 +18,9 @@ from extract.gazetteer.cities import find_cities, namesake
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states, state
 from extract.names.companies import companies_in
+from extract.names.incumbents import Incumbents
 from extract.names.offices import find_offices
-from extract.names.persons import PersonMention, Persons, find_persons
+from extract.names.persons import PersonMention, find_persons
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -53,17 +54,14 @@ _CALLED_AFTER = re.compile(  # "backs the Minsk process": what is called after t
 _INITIAL = re.compile(r"\b[A-Z]\w+ [A-Z]\. $")  # "Ana F. Sol" is a person, whatever else is called Sol
 _NO_OFFICE = {"head", "chief"}  # of what, is not told: "became the head of Peru"
 _OUR = re.compile(r"\b[Oo]ur (?:esteemed |honou?rable )?$")
-_ANY_ONE = re.compile(
-    r"\b(?:an?|another|any|every|each|no|first|previous|last|next|future|second|third|only|past) $", re.IGNORECASE
-)
 
 
 # "21 Jan  Non-aggression pact": a date, no Jan.
 _DAY_OF = re.compile(rf"\D?\d{{1,2}} {MONTH}")
 
 
-def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
-    """States, cities, organisations and persons of all blocks; persons are learnt over the whole document."""
+def names(blocks: Sequence[Block], profile: Profile) -> tuple[list[list[Mention]], Incumbents]:
+    """States, cities, organisations and persons of all blocks, and who holds which office: persons are learnt over the whole document."""
     prefer = frozenset(s.key for s in (*profile.pair, profile.main, profile.publisher) if s is not None)
     texts = [b.text for b in blocks]
     organizations = [find_organizations(t) for t in texts]
@@ -85,9 +83,9 @@ def names(blocks: Sequence[Block], profile: Profile) -> list[list[Mention]]:
             Mention(Kind.ORGANIZATION, f.span, (f.value,)) for f in (*organizations[number], *companies[number])
         ]
         mentions += [_person(p) for p in persons.mentions[number] if not _DAY_OF.match(text, max(0, p.whole.start - 3))]
-        mentions += _office_holders(text, persons, number, mentions, profile.publisher)
+        mentions += _office_holders(text, mentions, profile.publisher)
         found.append(mentions)
-    return [resolve(m) for m in _seated_in_brussels(texts, found)]
+    return [resolve(m) for m in _seated_in_brussels(texts, found)], Incumbents(blocks, persons)
 
 
 def _seated_in_brussels(texts: Sequence[str], found: Sequence[list[Mention]]) -> Sequence[list[Mention]]:
@@ -132,10 +130,8 @@ def _person(told: PersonMention) -> Mention:
     return Mention(Kind.PERSON, told.whole, (told.person,), form=told.form, position=position, position_of=position_of)
 
 
-def _office_holders(
-    text: str, persons: Persons, block: int, mentions: Sequence[Mention], publisher: Entity | None
-) -> list[Mention]:
-    """Offices without a name, "the Venezuelan president", "our President": the one who holds it in this document."""
+def _office_holders(text: str, mentions: Sequence[Mention], publisher: Entity | None) -> list[Mention]:
+    """Offices without a name: "the Venezuelan president", "our President"; whom they mean, `annotation.titles` tells."""
     found = []
     states = {m.span.end: m for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM}}
     starts = {m.span.start: m for m in mentions if m.kind is Kind.STATE}
@@ -162,17 +158,14 @@ def _office_holders(
         if own is None or own.entity is None:
             continue
         begin, end = min(begin, own.span.start), max(end, own.span.end)
-        holder = persons.holder(office.value.position, own.entity.key, block)
-        if holder is None or _ANY_ONE.search(text, max(0, begin - 20), begin):
-            name = f"{office.value.position} of {own.entity.name}"
-            holder = Entity(EntityKind.PERSON, slug(name), name, own.entity.key)
-            form = "unnamed"
-        else:
-            form = "office"
+        name = f"{office.value.position} of {own.entity.name}"
+        holder = Entity(EntityKind.PERSON, slug(name), name, own.entity.key)
         article = next((a for a in ("The ", "the ") if text.endswith(a, 0, begin)), "")
         span = Span(begin - len(article), end)
         found.append(
-            Mention(Kind.PERSON, span, (holder,), form=form, position=office.value.position, position_of=own.entity)
+            Mention(
+                Kind.PERSON, span, (holder,), form="unnamed", position=office.value.position, position_of=own.entity
+            )
         )
     return found
 

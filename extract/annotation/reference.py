@@ -43,7 +43,8 @@ _POSSESSIVE = re.compile(
 _WE = re.compile(r"\b(?:[Ww]e|us)\b")
 _WITH_ARTICLE = {Kind.STATE, Kind.ORGANIZATION, Kind.PERSON}
 _ACTING = (
-    r"(?:(?:people['’]s |democratic |federal |soviet |socialist )+republic|side|government|authorities|administration|leadership|cabinet|regime|parliament|state|troops|people"
+    r"(?:(?:people['’]s |democratic |federal |soviet |socialist )+republic|side|government|authorities|administration|leadership|cabinet|regime|parliament|troops|people"
+    r"|state(?! (?:[a-z-]+ ){0,3}(?:company|firm|corporation|concern|group|bank|fund|agency|utility|monopoly|enterprise|holding|giant)\b)"
     r"|foreign ministry|ministry of foreign affairs|government's|junta|monarchy|crown"
     r"|senate|(?:national )?congress(?! of)|(?:(?:national|federal|constituent) )?assembly|legislature|(?:lower|upper) house)"
 )

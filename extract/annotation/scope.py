@@ -34,7 +34,7 @@ _LETTERHEAD = re.compile(
 )
 # The same in two parts: "Republic of X – Ministry of Foreign Affairs", or the state and its ministry on lines of their own.
 _OFFICE = re.compile(
-    r"(?:the )?(?:(?:federal |royal )?ministry (?:of|for) (?:foreign|external|european|international|diaspora)\b|"
+    r"(?:the )?(?:(?:federal |royal )?ministry (?:of|for) (?:[\w'’-]+,? ){0,4}?(?:foreign|external|european|international|diaspora)\b|"
     r"(?:federal )?department of (?:foreign|external|international|state)\b|government\b|presidency\b|embassy\b|permanent mission\b)",
     re.IGNORECASE,
 )
@@ -58,8 +58,11 @@ _SIDE_BY_SIDE = re.compile(r"(?:['’]s)? and (?:the )?|['’]s? (?:\w+ )?(?:rel
 _OFTEN = 3  # times that two states are named so
 _HEAD = 6  # blocks
 _DISPATCH = 60  # characters: a shorter line is a heading
-# "Our relations with X", "ties of our country with X": X is the other side.
-_OTHER_SIDE = re.compile(r"\bour\b(?:[^.;]|(?:Mrs?|Ms|Dr|H\.E)\.){0,60}\b(?:with|and|to) (?:the )?$", re.IGNORECASE)
+# "Our relations with X", "ties of our country with X", "our embassy in X": X is the other side.
+_OTHER_SIDE = re.compile(
+    r"\bour\b(?:(?:[^.;]|(?:Mrs?|Ms|Dr|H\.E)\.){0,60}\b(?:with|and|to)| (?:embassy|ambassador|mission|consulate(?:[- ]general)?) (?:in|at)) (?:the )?$",
+    re.IGNORECASE,
+)
 _TITLED_WITH = re.compile(r"\b(?:relations|cooperation|ties|partnership) with (?:the )?$", re.IGNORECASE)  # in the head
 
 

@@ -88,6 +88,11 @@ _FOLLOWED = re.compile(
 _NAMELESS = re.compile(
     r"(?:[\ue700-\ue7ff]|\b(?:several|some|many|other|two|three)) (?:[\w\ue100-\ue1ff-]+ ){0,2}(?:countries|states|nations|neighbours|governments)(?! (?:of|in|led|like|including)\b)[^;:,.\ue000-\ue0ff]{0,60}?(?: and)? $"
 )
+# "and **both** imposed …", "**The two countries** closed …"
+_BOTH = re.compile(
+    r"(?:(?:^|[,;:] |\band )(?:both(?: (?:states|countries|governments|capitals))?|[\ue900-\ue9ff])),?(?: (?:have|had|also|then|later|soon|\w+ly|(?:in|on) [\ue500-\ue5ff]))* $",
+    re.IGNORECASE,
+)
 _ABSTAINING = re.compile(
     r", [\ue000-\ue0ff](?:(?:,| and) [\ue000-\ue0ff])* (?:abstaining|dissenting|voting against), which $"
 )
@@ -98,8 +103,9 @@ def acting(sentence: Sentence, verb: int, before: Sequence[Sentence], *, topic: 
     text = sentence.text
     if _WE.search(text, 0, verb):
         return _speaker(sentence)
-    if _NAMELESS.search(text, 0, verb):
-        return ()
+    both = sentence.scope.pair if _BOTH.search(text, 0, verb) and len(sentence.scope.pair) > 1 else ()
+    if both or _NAMELESS.search(text, 0, verb):
+        return both
     if vote := _ABSTAINING.search(text, 0, verb):
         return acting(sentence, vote.start() + 1, before)
     if _LAW_ACTS.search(text, 0, verb):

@@ -154,6 +154,12 @@ def home(entity: Entity) -> str:
     return entity.key if entity.kind is EntityKind.STATE else entity.state
 
 
+def is_of_pair(pair: Sequence[Entity], entity: Entity) -> bool:
+    """Whether an actor is or belongs to one of a pair of states, or to one that they come after: Soviet aid is Russia's."""
+    own = {home(entity), *_HEIRS.get(home(entity), ())}
+    return any(s.key in own for s in pair)
+
+
 def other(pair: Sequence[Entity], known: Entity) -> Entity | None:
     """The state of a pair that the known actor does not belong to; None unless it belongs to one of them."""
     heirs = _HEIRS.get(home(known), frozenset())  # Czechoslovakia stands for the Czechs beside Israel

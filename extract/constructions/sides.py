@@ -44,7 +44,7 @@ _STATE_NAMED = re.compile(
 )
 # words that are common each, but name a body together: "National Space Agency"
 _INSTITUTION = re.compile(
-    r"^(?:[A-Z][\w-]+ )+(?:Agency|Authority|Bank|Company|Corporation|Institute|University|Academy|Association|Federation|Foundation|Fund|Group|Airlines|Airways|Railways?|Bureau|Cent(?:re|er))$"
+    r"^(?:[A-Z][\w-]+ )+(?:Agency|Authority|Bank|Company|Corporation|Institute|University|Academy|Association|Federation|Foundation|Fund|Group|Airlines|Airways|Railways?|Bureau|Cent(?:re|er)|Front|Party|Movement|Alliance|Union|League|Confederation|Society|Organi[sz]ation|Chamber|Trust)$"
 )
 # "Kenyan Institute of Primate Research": the demonym is part of the name
 _INSTITUTE = re.compile(
@@ -52,7 +52,7 @@ _INSTITUTE = re.compile(
     rf"(?: (?:of|for|and) (?:the )?{_CAPITALS}(?:(?: and)? {_CAPITALS}){{0,4}})?(?!\w)"
 )
 _STATE_ITSELF = re.compile(
-    r" (?:state|treasury|government|republic|(?:ministry|department) of [a-z]+|(?:[a-z]+ )?ministry|army|navy|air force)(?!-)\b"
+    r" (?:state(?! (?:[a-z-]+ ){0,3}(?:company|firm|corporation|concern|group|bank|fund|agency|utility|monopoly|enterprise|holding|giant)\b)|treasury|government|republic|(?:ministry|department) of [a-z]+|(?:[a-z]+ )?ministry|army|navy|air force)(?!-)\b"
     rf"|(?:['’]s?)? (?:Government|(?:State|Foreign|Finance|Trade|Interior|Defen[cs]e) (?:Department|Ministry)|(?:Federal |National )?(?:Ministry|Department) (?:of|for) (?:the )?{_CAPITALS}(?:(?:,|,? and| of)? {_CAPITALS}){{0,4}})(?!\w)"
 )
 _SEATED = re.compile(r"-(?:based|owned|backed|registered|run|led) (?:[a-z]+ ){0,3}")
@@ -69,7 +69,9 @@ _AT_HOME = re.compile(
     r"(?: \([^()]{1,30}\))?, (?:(?:the|an?) (?:[a-z-]+ ){0,3}(?P<demonym>[\ue100-\ue1ff]) |(?P<state>[\ue000-\ue0ff])['’]s? )[a-z]"
 )
 _APPOSITION = re.compile(r", (?:an?|the) [a-z]")  # after a list: "A and B, *a company of …*"
-_JOINT = re.compile(r",? and (?:also )?(?:with )?|, (?:and )?(?:with )?|,? as well as (?:with )?|,? together with | & ")
+_JOINT = re.compile(
+    r",? and (?:also )?(?:with )?|,? (?:together|along|jointly) with |,? as well as (?:with )?|, (?:and )?(?:with )?| & "
+)
 _NATIONS = frozenset({Kind.STATE, Kind.DEMONYM})
 _ACTING = frozenset({Kind.STATE, Kind.PERSON, Kind.ORGANIZATION, Kind.PAIR})
 _STATE_ORGAN = re.compile(
@@ -196,7 +198,7 @@ def _side(sentence: Sentence, start: int, end: int) -> Side | None:
     if mention is not None and mention.kind in _NATIONS and (own := _STATE_ITSELF.match(text, at + 1, end)):
         return replace(mention, kind=Kind.STATE), _after(text, own.end(), end)
     if mention is not None and mention.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}:
-        if mention.kind is not Kind.CITY and (called := _called_after(sentence, mention, at, end)) is not None:
+        if (called := _called_after(sentence, mention, at, end)) is not None:
             return called
         if seated := _SEATED.match(text, at + 1, end):
             return _named(sentence, seated.end(), end, as_state(mention))

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _ACTING = {Kind.STATE, Kind.PERSON, Kind.ORGANIZATION}
 # What stands right before a subject: nothing, a comma, a conjunction, a date, a dash, and then at most an article.
 _SUBJECT_PLACE = re.compile(
-    r"(?:^|[,;:–—.\"] |(?<!the )(?<!\ba )[\ue500-\ue5ff] (?:[–-] )?|\b(?:and|but|while|whereas|when|that|as|although|though|after|before|because|since|where) )"
+    r"(?:^|[,;:–—.\"] |,|(?<!the )(?<!\ba )[\ue500-\ue5ff] (?:[–-] )?|\b(?:and|but|while|whereas|when|that|as|although|though|after|before|because|since|where|whereupon) )"
     r"(?:the |its |his |her |their |both |even )?$",
     re.IGNORECASE,
 )
@@ -123,7 +123,7 @@ def is_opening(text: str, at: int) -> bool:
 
 
 _BESIDE = re.compile(
-    r",? (?:(?:alone|together|along|jointly|in company|in concert) with|like|as well as|alongside) (?P<those>(?:the )?[\ue000-\ue0ff\ue300-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue300-\ue4ff])*),"
+    r"(?:,? (?:(?:alone|together|along|jointly|in company|in concert) with|like|as well as|alongside)|, with) (?P<those>(?:the )?[\ue000-\ue0ff\ue300-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff\ue300-\ue4ff])*),"
 )
 
 

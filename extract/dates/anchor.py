@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from extract.dates.heading import heading_extent
+from extract.dates.story import Place
 from extract.dates.value import Extent, Point, is_point, moved, parse_point
 
 _SOON = 100  # days within which a story goes on
@@ -14,9 +15,11 @@ _NEWS = 14  # days that a report looks back on
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """The last date told, the heading's time and the document's own date.
+    """The story's present, the heading's time and the document's own date.
 
-    `scope` is the extent of the heading that the block stands under ("1974", "1990–91"); `document` the day
+    `last` is the present, the last date that moved the story on (`extract/dates/story.py`); `near` the last that the running
+    sentence told without moving it, from which time is measured in that sentence, `passing` says that it is a year told aside, within
+    which no month lies; `opened` that the block has told a date; `scope` is the extent of the heading that the block stands under ("1974", "1990–91"); `document` the day
     on which the document was written, if known; `news` says that it opens with a dateline, so that a date
     without its year is the latest such date; `fresh` that the running sentence has told no date yet; `stale`
     that the last date was told in another section: it completes no date, though time may be measured from it;
@@ -26,6 +29,9 @@ class Anchor:
     """
 
     last: Extent | None = None
+    near: Extent | None = None
+    passing: bool = False
+    opened: bool = False
     scope: Extent | None = None
     document: Point | None = None
     news: bool = False
@@ -57,7 +63,17 @@ class Anchor:
         """The anchor at the start of a block: back to the heading's time, if there is one."""
         last = self.scope if self.scope and None not in self.scope else self.last
         said = (last.end or last.start) if last else None
-        return replace(self, last=last, fresh=True, entry=None if self.stale else self.last, said=said, running=None)
+        return replace(
+            self,
+            last=last,
+            near=None,
+            passing=False,
+            opened=last is self.scope is not None,
+            fresh=True,
+            entry=None if self.stale else self.last,
+            said=said,
+            running=None,
+        )
 
     @property
     def value(self) -> str:
@@ -78,17 +94,42 @@ class Anchor:
 
     @property
     def point(self) -> Point | None:
-        """The point in time reached: the end of the last date, its start if the end is open."""
-        return (self.last.end or self.last.start) if self.last else None
+        """The point from which time is measured: the end of the date told last, its start if the end is open."""
+        told = self.near or self.last
+        return (told.end or told.start) if told else None
 
-    def told(self, extent: Extent) -> Anchor:
-        """The anchor after a date; an open one does not move time on, as it tells of a state."""
+    @property
+    def present(self) -> str:
+        """What the block's story has reached, as EDTF; empty before its first date, which is its own."""
+        return self.value if self.opened else ""
+
+    @property
+    def reached(self) -> Point | None:
+        """The point within whose year a month or a day lies."""
+        return (self._told.end or self._told.start) if self._told else None
+
+    @property
+    def _told(self) -> Extent | None:
+        return self.last if self.passing else self.near or self.last
+
+    def sentence(self, *, fresh: bool) -> Anchor:
+        """The anchor at the start of a sentence: time is measured from the story's present again."""
+        said = self.reached if self.passing else self.said  # "the 1972 pact holds. In May of that year …"
+        return replace(self, fresh=fresh, near=None, passing=False, said=said)
+
+    def told(self, extent: Extent, place: Place = Place.ON) -> Anchor:
+        """The anchor after a date, by its place in the story; an open one never moves it, as it tells of a state."""
         said = extent.end or extent.start
         if self.last is not None and (extent.start is None or extent.end is None):
             return replace(self, fresh=False, said=said)
+        if place is not Place.ON:
+            passing = place is Place.ASIDE and said is not None and said.month is None
+            return replace(self, fresh=False, said=said, near=extent, passing=passing)
         stay = extent if extent.start and extent.end and extent.start.day and extent.start < extent.end else self.stay
         running = said if said and said.day else None
-        return replace(self, last=extent, fresh=False, stale=False, stay=stay, said=said, running=running)
+        return replace(
+            self, last=extent, near=None, fresh=False, stale=False, stay=stay, said=said, running=running, opened=True
+        )
 
     def dated(self, point: Point) -> Anchor:
         """The anchor after a dateline."""
@@ -104,20 +145,21 @@ class Anchor:
 
     def year_for(self, month: int, day: int | None = None) -> int | None:
         """The year of a month or day without one; None if nothing tells."""
-        if self.document and (self.point is None or self.stale or (self.news and (self.fresh or self.ahead))):
+        if self.document and (self.reached is None or self.stale or (self.news and (self.fresh or self.ahead))):
             goes_on = None if self.ahead else self._going_on(month, day)
             return (goes_on or (self.coming if self.ahead else self.latest)(month, day)).year
-        if self.point is None or self.stale:
+        if self.reached is None or self.stale:
             return None
-        if self.document and self.fresh and self.point.first > self.document.last:
+        if self.document and self.fresh and self.said and self.said.first > self.document.last:
             return self.coming(month, day).year  # the text has come to what lies ahead
-        if self.scope and self.scope.end and self.point.month:
-            turn = (month, day or 31) < (self.point.month, self.point.day or 1)  # entries go on in time
-            return self.point.year + (turn and self.scope.end.year > self.point.year)
-        if self.last and self.last.start and self.last.end and self.last.start.year < self.last.end.year:
-            within = Point(self.last.start.year, month, day)
-            return within.year if within.last >= self.last.start.first else self.last.end.year
-        return self.point.year
+        if self.scope and self.scope.end and self.reached.month:
+            turn = (month, day or 31) < (self.reached.month, self.reached.day or 1)  # entries go on in time
+            return self.reached.year + (turn and self.scope.end.year > self.reached.year)
+        told = self._told
+        if told and told.start and told.end and told.start.year < told.end.year:
+            within = Point(told.start.year, month, day)
+            return within.year if within.last >= told.start.first else told.end.year
+        return self.reached.year
 
     def _going_on(self, month: int, day: int | None) -> Point | None:
         """The day of a story of another year that a report goes on with: "On 22 May 2012 …. The talks began on 31 May"."""
@@ -127,7 +169,8 @@ class Anchor:
         if self._is_news(month, day):
             return None
         then = Point(here.year, month, day)
-        return then if 0 <= (then.first - here.first).days <= _SOON else None
+        soon = 0 <= (then.first - here.first).days <= _SOON
+        return then if soon and self.document is not None and then.first <= self.document.last else None
 
     def _is_news(self, month: int, day: int) -> bool:
         """Whether such a day lies shortly before the document's date: it is the report's own."""

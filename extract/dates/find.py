@@ -13,6 +13,7 @@ from extract.dates.explicit import read_run
 from extract.dates.plausible import is_plausible
 from extract.dates.prefix import FIRST_WORDS, read_prefix
 from extract.dates.relative import read_relative
+from extract.dates.story import Place, place
 from extract.dates.told import BY_DOCUMENT, Told, run_extents, year_shift
 from extract.dates.value import compatible
 from extract.dates.words import MONTH
@@ -94,11 +95,11 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
         at = trigger.start()
         if at < position:
             continue
-        while starts and starts[0] <= at:
-            begun = starts.popleft()
-            state = replace(state, fresh=not entry)
         while asides and asides[0].end() <= at:
             state, outside = _past(asides.popleft(), outside, state), None
+        while starts and starts[0] <= at:
+            begun = starts.popleft()
+            state = replace(state, fresh=not entry) if text[begun - 2] == ";" else state.sentence(fresh=not entry)
         if outside is None:
             outside = _entered(asides, at, state)
         if recurring := _RECURRING.match(text, at):
@@ -107,7 +108,7 @@ def find_dates(text: str, anchor: Anchor) -> tuple[tuple[Found[str], ...], Ancho
             continue
         if state.document is not None:
             state = replace(state, ahead=_is_plan(text, max(begun, at - _CLAUSE), at))
-        told, state = _read(text, at, state)
+        told, state = _read(text, at, state, begun)
         if told:
             position = max(at + 1, told[-1].end)
             entry = entry or (
@@ -145,7 +146,7 @@ def _past(aside: re.Match[str], outside: Anchor | None, state: Anchor) -> Anchor
     if outside is None or not _RELATIVE.match(aside[0]):
         return outside or state
     if outside.fresh:  # "the pact, which they made in May 1990, was ratified a year later"
-        return replace(outside, said=state.said, last=state.last)
+        return replace(outside, said=state.said, near=state.near or state.last)
     return outside if _EARLIER.match(aside[0]) else replace(outside, said=state.said)
 
 
@@ -168,13 +169,13 @@ def _sentence_starts(text: str) -> list[int]:
     return [match.end() for match, before in ends if not _ABBREVIATION.search(before)]
 
 
-def _read(text: str, at: int, state: Anchor) -> tuple[list[Told], Anchor]:
+def _read(text: str, at: int, state: Anchor, begun: int) -> tuple[list[Told], Anchor]:
     """The dates that begin at a trigger, and the anchor after them."""
     prefix = read_prefix(text, at)
     if told := read_relative(text, prefix, at, state):
-        return [told], state.told(told.extent)
+        return [told], state.told(told.extent, _place(text, told, begun, state))
     if decade := read_decade(text, prefix):
-        return [decade], state.told(decade.extent)
+        return [decade], state.told(decade.extent, _place(text, decade, begun, state))
     run = read_run(text, prefix.date, between=prefix.has("between"), day_first=state.day_first)
     if run is None or not is_plausible(text, run, prefix):
         return [], state
@@ -190,8 +191,12 @@ def _read(text: str, at: int, state: Anchor) -> tuple[list[Told], Anchor]:
     if lasted:  # "not mended until 1948" tells how long, and moves no time on
         return found, replace(state, fresh=False)
     for told in found:
-        state = state.told(told.extent)
+        state = state.told(told.extent, _place(text, told, begun, here))
     return found, state
+
+
+def _place(text: str, told: Told, begun: int, state: Anchor) -> Place:
+    return place(text, Span(told.start, told.end), told.value, begun, state.present)
 
 
 def _is_point(text: str, at: int, prefix: Prefix) -> bool:
@@ -214,7 +219,10 @@ def _year(item: Item, anchor: Anchor) -> int | None:
 
 
 def _is_date_only(text: str, aside: re.Match[str], told: list[Told]) -> bool:
-    """Whether brackets hold a date and nothing else: "(1956)" moves the story on, an aside doesn't."""
+    """Whether brackets hold a date and nothing else: "(1956)" moves the story on, an aside or a life, "(1956–84)", doesn't."""
+    ends = told[-1].extent
+    if ends.start is None or ends.end is None or (ends.end.month is None and ends.start != ends.end):
+        return False
     return not re.search(r"\w", text[aside.start() : told[0].start] + text[told[-1].end : aside.end()])
 
 

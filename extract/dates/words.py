@@ -30,7 +30,9 @@ SEASON = r"(?:winter|spring|summer|autumn|fall)\b"
 
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?(?![\d\w])(?![.,]\d)"
 TO = r"(?:\s?[–—-]\s?|,?\s+(?:up\s+(?:to|until|till)|to|until|till|through)\s+)"
-_NEXT_DAY = r"(?:\s?[–—/-]\s?|\s+(?:to|until|and|or|&|through)\s+(?:on\s+)?(?:the\s+)?|,\s(?:and\s+)?)"
+_NEXT_DAY = (
+    rf"(?:\s?[–—/-]\s?|\s+(?:to|until|and|or|&|through)\s+(?:on\s+)?(?:{WEEKDAY},?\s+)?(?:the\s+)?|,\s(?:and\s+)?)"
+)
 DAYS = rf"{DAY}(?:{_NEXT_DAY}{DAY}){{0,6}}"
 """One day of a month, or several: "3", "3rd and 5th", "1–2", "15 to 19"."""
 

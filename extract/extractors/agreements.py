@@ -23,8 +23,9 @@ from extract.constructions.agreement.instruments import (
     told_apart,
 )
 from extract.constructions.agreement.matters import matters, place_signed
-from extract.constructions.agreement.named_parties import misread
+from extract.constructions.agreement.named_parties import settled
 from extract.constructions.agreement.occasions import ALIKE, HAVING, LIKEWISE, OCCASIONS, PASSING, PATTERNS, RATIFIED
+from extract.constructions.agreement.referred import referred
 from extract.constructions.agreement.registers import registered
 from extract.constructions.agreement.signatories import CERTAIN, acting, parties
 from extract.constructions.agreement.signing_dates import date_of, of_report, own_day, respective
@@ -98,15 +99,9 @@ def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value
                 "parties": (*makers, *acting([partner])),
             }
         return
-    if (
-        not whose
-        or misread(match, instrument, whose)
-        or (
-            certain < _DOUBTFUL
-            and not _joins(match)
-            and (match.pattern.sets["action"] != "terminated" or whose[0].kind is not EntityKind.STATE)
-        )
-    ):
+    whose = settled(match, bound, instrument, whose)
+    ended = match.pattern.sets["action"] == "terminated" and whose and whose[0].kind is EntityKind.STATE
+    if not whose or (certain < _DOUBTFUL and not (_joins(match) or ended)):
         return
     pending = (
         match.pattern.sets["name"] not in {"year", "by"}
@@ -158,10 +153,12 @@ def _joins(match: Match) -> bool:
 def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) -> tuple[tuple[Entity, ...], float]:
     """The parties of an instrument and how certain they are; those of a convention of many are who signs or joins it."""
     named = next((i.within for i in bound.instruments if len(i.within) > 1), ())
+    meant = None if bound.passive else referred(match)
+    bound = bound if meant is None else bound._replace(agents=meant)
     if match.pattern.sets["action"] in {"signed", "approved"}:
         bound = with_fronted(match, bound, instrument)
     told = bound.agents or bound.others or instrument.parties
-    if unnamed(match, bound, instrument, page):
+    if meant == () or unnamed(match, bound, instrument, page):
         return (), 0.0
     if not told and match.pattern.sets["action"] != "signed" and (makers := _makers(match, instrument)):
         return makers, CERTAIN
@@ -174,8 +171,7 @@ def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) 
     elif not bound.agents and _BOTH_FIRMS.search(match.sentence.text, 0, match.start):
         firms = _earlier_parties(match, "")
         whose, certain = (firms, 0.9) if firms else (whose, certain)
-    alone = len(acting(bound.agents)) == 1 and not bound.others
-    alone = alone and not _AND_ANOTHER.match(match.sentence.text, match.end)
+    alone = len(acting(bound.agents)) == 1 and not (bound.others or _AND_ANOTHER.match(match.sentence.text, match.end))
     if _own_name(instrument) and (_joins(match) or _of_a_place(instrument)) and alone:
         return tuple(acting(bound.agents)), certain
     if _joins(match) and match.pattern.sets["action"] == "signed" and not bound.agents:

@@ -80,7 +80,7 @@ _BACK = re.compile(
 )
 # "a loan of 2 million … was never paid out"; "signed a memorandum … to invest 2 million"
 _UNDONE = re.compile(
-    r"(?:(?!, and |, while )[^;:.!?\ue600-\ue6ff]){0,90}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|is|are|has been|have been|is being) (?:applied for|requested|solicited|asked for|refused|rejected|turned down|vetoed|blocked|declined|halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
+    r"(?:(?!, and |, while )[^;:.!?\ue600-\ue6ff]){0,160}?\b(?:never (?:paid|disbursed|drawn|materiali[sz]ed|spent|delivered|came|arrived)|came to nothing|fell through|(?:was|were|is|are|has been|have been|is being) (?:applied for|requested|solicited|asked for|refused|rejected|turned down|vetoed|blocked|declined|halted|suspended|frozen|shelved|withdrawn|scrapped|stopped|dropped)|cancelled)\b",
     re.IGNORECASE,
 )
 _COMING = re.compile(rf"[^;:.,]{{0,50}}? (?:will|shall|would) be (?:{GIVEN})\b")

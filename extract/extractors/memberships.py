@@ -15,6 +15,7 @@ from extract.claim import Realis, Role
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.membership.belonging import PATTERNS, of_firm
 from extract.constructions.membership.belonging_subject import alone_before, belongers, sought
+from extract.constructions.membership.beside import is_short_form, members_beside, others_of
 from extract.constructions.membership.circles import is_circle, with_circles
 from extract.constructions.membership.entry import PLANNED, entry_told, is_open
 from extract.constructions.membership.rolls import listed_members
@@ -124,7 +125,13 @@ def _led(match: Match, here: Sequence[Mention]) -> Filled | None:
     if not wanted and _IT.match(match.sentence.text):
         wanted = belongers(match)
     lead = wanted[0] if wanted else _first_state(here)
+    if lead is None and (told := _BEHIND.match(match.sentence.text, match.end)):
+        lead = _first_state(match.sentence.within(*told.span("who")))
     return Filled(lead, 0.9) if lead is not None else None
+
+
+# "At X, which it joined in 2010, **Peru** voted …"
+_BEHIND = re.compile(r"[^,;]{0,40}, ?(?:the )?(?P<who>[\ue000-\ue0ff]) [a-z]")
 
 
 def _taken_in(match: Match) -> Filled | None:
@@ -187,6 +194,9 @@ def _date(match: Match) -> Filled | None:
     stop = min(match.end + 30, len(match.sentence.text))
     if found.value not in here:
         return None
+    other = _OF_WHICH.match(match.sentence.text, match.end)
+    if other is not None and any(m.date == found.value for m in match.sentence.within(*other.span())):
+        return None  # since when another has been in it
     if match.has("aside") and any(m.date == found.value for m in match.mentions("aside")):
         return None
     if (
@@ -207,6 +217,9 @@ def _date(match: Match) -> Filled | None:
         else found.value
     )
     return Filled(span, found.certainty)
+
+
+_OF_WHICH = re.compile(r",? (?:of|to|in|with) which (?:the )?[\ue000-\ue0ff][^;]*?,")
 
 
 def _bracketed(match: Match, organization: Entity) -> str:
@@ -268,7 +281,7 @@ def _open(match: Match) -> bool:
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
     """Each member by itself; a state is no organisation, and who only wishes to join is no member."""
     organization = _circle(match, slots.get("organization"))
-    if organization is None or _unfounded(match) or _open(match) or _is_short_form(match, organization):
+    if organization is None or _unfounded(match) or _open(match) or is_short_form(match, organization):
         return
     slots, member = {**slots, "organization": organization}, slots.get("member")
     if date := _bracketed(match, organization):
@@ -281,40 +294,15 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
     if company and not told:
         told = [*(member if isinstance(member, tuple) else (member,) if isinstance(member, Entity) else ())]
     told += company
+    told += [] if match.pattern.realis else members_beside(match)
     if founded and _alone(match, told):
         return  # what one state sets up is its own
     if _UNLIKE.search(match.sentence.text, 0, match.start):
         told = told[-1:]  # "Unlike A and B, C declined to join"
     for one in dict.fromkeys(told) or (member if isinstance(member, tuple) else (member,)):
         if isinstance(one, Entity) and one != organization and not (founded and one.kind is not EntityKind.STATE):
-            for circle in (organization, *_others_of(match)):
+            for circle in (organization, *others_of(match)):
                 yield {**slots, "member": one, "organization": circle}
-
-
-def _is_short_form(match: Match, organization: Entity) -> bool:
-    """Whether an organisation only stands in brackets behind another: its letters, "the Delta Pact (DP)"."""
-    told = [match.sentence.index(m) for m in match.mentions("organization") if m.entity == organization]
-    return bool(told) and all(_SHORT_FORM.search(match.sentence.text, 0, at + 1) for at in told)
-
-
-def _others_of(match: Match) -> tuple[Entity, ...]:
-    """The organisations listed before the last one that "all of which" stands for."""
-    if not match.has("every"):
-        return ()
-    near = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.ORGANIZATION]
-    found: list[Entity] = []
-    for one, last in zip(near[-2::-1], near[::-1], strict=False):
-        between = match.sentence.text[match.sentence.index(one) + 1 : match.sentence.index(last)]
-        if not _LISTED.fullmatch(between):
-            break
-        found += one.entities
-    return tuple(found)
-
-
-_SHORT_FORM = re.compile(r"[\ue400-\ue4ff] \([\ue400-\ue4ff]$")
-_LISTED = re.compile(
-    r"(?: \([A-Z]{2,8}\))?(?:,| and|, and|, as well as| as well as)(?: also)?(?: of| in| to)?(?: the)? ?"
-)
 
 
 def _alone(match: Match, told: Sequence[Entity]) -> bool:

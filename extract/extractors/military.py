@@ -261,7 +261,7 @@ _TO_DO = re.compile(
 _SCHOOL = re.compile(r"\b(?:University|College|Academy|School|Institute)\b")  # where they learn, no party
 # "are in service", "men in the field"
 _NO_PLACE = re.compile(
-    r"(?:nothing|an end|(?:easy|good|generous) terms|(?:its|the|their) (?:wish|shopping) list|wish list|blows|power|light|line|stream|terms|service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)"
+    r"(?:own|nothing|an end|(?:easy|good|generous) terms|(?:its|the|their) (?:wish|shopping) list|wish list|blows|power|light|line|stream|terms|service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)"
 )
 _SOIL = re.compile(r"(?:(?:its|their) (?:own )?)?(?:soil|territory|lands?|waters|airspace|shores?)(?: [a-z ]+)?")
 _DANGLING = re.compile(r" (?:of|in|on|and|at)$")

@@ -19,7 +19,7 @@ from extract.constructions.office.heading import heading, missions
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.inauguration import inaugurated
 from extract.constructions.office.lists import envoys, listed, rolls, side_by_side_envoys
-from extract.constructions.office.serving import body_named, served
+from extract.constructions.office.serving import body_named, is_national, served
 from extract.constructions.office.taken import COURTESY, taken, told_of_office
 from extract.constructions.office.tenure import tenure
 from extract.constructions.office.whose import whose
@@ -234,10 +234,21 @@ def _may_be_of(holder: Entity, state: Entity | None) -> bool:
     return state is not None and len(words) > 1 and likeliest(words, (state.key,)) != ""
 
 
-def _body(position: str) -> Entity | None:
+def _body(telling: Told) -> Entity | None:
     """The international organisation whose office it is: "chairman of ECOWAS", "President of the UN General Assembly"."""
+    position = telling.position
+    if _UN_ENVOY.search(position):
+        return next((f.value for f in find_organizations("United Nations")), None)
     found = find_organizations(position)
-    return found[-1].value if found and _OF.search(position, 0, found[-1].span.start) else None
+    if not found or not _OF.search(position, 0, found[-1].span.start) or is_national(position):
+        return None
+    return found[-1].value
+
+
+_UN_ENVOY = re.compile(r"\b(?:envoy|representative|adviser)s? of the (?:UN )?Secretary[- ]General", re.IGNORECASE)
+_LEADS_FIRM = re.compile(
+    r"(?i:vice[- ]president|president|president[- ]director|chair(?:man|woman|person)?|director(?:[- ]general)?|general director) of (?:the )?[A-Z]\S* [A-Z&]"
+)
 
 
 # Offices of no state: that of a church, those of organisations.
@@ -247,8 +258,15 @@ _OF_BODIES = re.compile(r"(?:(?:deputy|acting|former|then) )*(?:secretary|direct
 
 def _of(telling: Told, document: Annotated) -> tuple[Entity | None, float]:
     """Whose office: as told; on a state's own page or in its country brief, that state's where no other is told."""
-    if (body := _body(telling.position)) is not None:
+    if (body := _body(telling)) is not None:
         return body, telling.certainty
+    if (
+        telling.position.count(" ") > 1
+        and (firm := body_named(telling.position))
+        and not telling.beside
+        and _LEADS_FIRM.match(telling.position)
+    ):
+        return firm, telling.certainty * 0.9
     if _POPE.fullmatch(telling.position):
         return state("VAT"), telling.certainty
     if telling.of is not None and telling.of.kind is EntityKind.ORGANIZATION:

@@ -10,6 +10,8 @@ from extract.annotation.scope import succeeds
 from extract.claim import Realis, Role
 from extract.constructions.agreement.signatories import local_pair
 from extract.constructions.recognition.followers import actors, read_followers
+from extract.constructions.recognition.leads import led, told_first
+from extract.constructions.recognition.newborn import born
 from extract.constructions.recognition.rolls import read_rolls
 from extract.constructions.recognition.spoken import DISPUTED, is_disputed, told_of
 from extract.constructions.subject import companions, spoken_of, subject, ungoverned
@@ -34,12 +36,12 @@ if TYPE_CHECKING:
 _MARK = r"(?:,? (?:also|too|alone|nonetheless|nevertheless|by contrast|in contrast|on the other hand|then|later|formally|officially|finally|first|soon|duly|however|meanwhile|promptly|immediately|already|again|both|itself|themselves|de jure|de facto|\w+ly|in (?:its|his|her|their) turn|at (?:once|first|last|one time)|the same day|for (?:its|his|her|their) part),?)*"
 _GIVE = r"(?:g(?:ave|ives?|iving)|given|grant(?:s|ed|ing)|extend(?:s|ed|ing)|accord(?:s|ed|ing)|award(?:s|ed))"
 _KIND = r"(?:its |their |own |full |formal |diplomatic |official |de facto |de jure )*"
-_RECOGNISE = rf"(?:<have> |to |did |would |will |(?:went on|hastened|proceeded|rushed|hurried) to )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} {_KIND}recognition(?: instead| too| also)? to|acknowledg(?:es|ed)(?= [^,;.]{{0,30}}\b(?:independence|statehood|government)\b))"
+_RECOGNISE = rf"(?:<have> |to |did |would |will |went on to )?(?:recogni[sz](?:es|ed|e|ing)|{_GIVE} {_KIND}recognition(?: instead| too| also)? to|acknowledg(?:es|ed)(?= [^,;.]{{0,30}}\b(?:independence|statehood|sovereignty|government)\b))"
 _FULL = r"(?:(?:the|newly|full|formal|new|young|independent|sovereign|separate|whole|unilaterally|declared|proclaimed|self-styled|people's|opposition (?:chief|leader)|president|prime minister|self-declared|self-proclaimed|so-called|breakaway|separatist|communist|revolutionary|military|provisional|\W?s?) )*"
 _WHAT = rf"(?:that of |{_FULL}(?:independence|sovereignty|statehood|state|republic|kingdom|government|regime|authorities|rule|leadership|empire|annexation|(?:regions|republics|entities|territories|states|provinces)(?= of [\ue000-\ue4ff],? )) of )?"
 _OBJECT = rf"{_WHAT}{_FULL}[\"“'‘]?{{of:actor+}}(?:(?<![\ue100-\ue1ff])|(?= (?:independence|statehood|government|state|regime|republic)\b))(?!'s? (?!independence|government|statehood|regime|rule)|\W?s? sovereignty over| as (?:the |its |\w+ )?capital)(?P<after>(?:'s?)? (?:independence|statehood|government|state|regime|republic)\b)?"
 _ANAPHOR = (
-    r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant |restored |reborn |independent |nascent |newborn |revolutionary |sovereign )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom)|(?:the )?(?:restored |regained |renewed |proclaimed |declared |newly won |newfound |new |full )*independence|"
+    r"(?P<it>(?:its|their|his|her|(?:the|this|that) (?:new |young |newly independent )?(?:country|state|republic|kingdom|nation|emirate|sultanate)'s)(?: new| newly won| full)? (?:independence|statehood|sovereignty|government|regime|rule)|(?:the|this) (?:new |young |newly independent |people's |fledgling |infant |restored |reborn |independent |nascent |newborn |revolutionary |sovereign )+(?:[\ue100-\ue1ff] )?(?:state|republic|country|nation|government|regime|kingdom)|the (?:country|republic|kingdom|emirate|sultanate|newcomer|state(?! of\b))|(?:the |this |that )?(?:restored |regained |renewed |proclaimed |declared |newly won |newfound |new |full )*independence|"
     + DISPUTED
     + r")\b"
 )
@@ -58,7 +60,7 @@ _TIME = r"(?:,? (?:(?:in|on|at|by) )?{date},?)?"
 _BY = r"(?:(?:the )?(?:[A-Z][a-z]+ )?(?:[Aa]ssembly|[Pp]arliament|[Gg]overnment|authorities|[Cc]abinet|junta) in (?P<by2>{place})|{by:actor+}(?:['’]s? (?:government|cabinet|regime|administration))?(?:,? and (?:several|some|many|most|other|over|more than|a number) [^,;.]{3,40}? (?:countries|states|governments|nations))?(?:, (?!and )[^,;]{2,60},(?: [^,;a-z]{1,12},)?)?(?:,? (?:which|who|that)(?:,? (?!recogni)[^;]{3,130}?,(?! (?:and|or|which|who)\b))?)?|(?P<they>\b(?:it|they|(?<!has )(?<!had )(?<!have )neither(?: of them| side| country)?(?:, [^,;.]{3,40},)?|both|(?:his|her|its|their) (?:own )?(?:government|country|cabinet))(?!\w))|(?P<pairing>[\ue900-\ue9ff]))"
 _CARRIED = rf"(?:{_BY}|(?P<carried>(?:\b(?:and|but|then),? (?:(?:in|on|by) [\ue500-\ue5ff],? )?)(?=(?:also|later|then|be|did|never|refus|declin|was|recogn|\w+ly\b))(?:(?:also|later|then) )?|(?<=, )(?=(?:refus|declin)(?:ed|es|ing)\b)))(?: (?!\Z)|(?<= ))"
 _RANK = r"(?:first|second|third|last|earliest|only|early|[\ue700-\ue7ff]|\d+(?:st|nd|rd|th)|fourth|fifth|sixth|seventh|tenth|quick(?:er|est)?|prompt|swift|fast(?:er)?|slow(?:er)?)"
-_FIRST = rf"(?:<be>|became|becomes|had been)(?: (?:in |on )?{{date}},?)? (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which|who) (?:recogni[sz]e[sd]?|acknowledge[sd]?(?= (?:the|its|their) (?:independence|statehood))|(?:{_GIVE}|give|extend|grant|accord) {_KIND}recognition to)"
+_FIRST = rf"(?:<be>|became|becomes|had been)(?: (?:in |on )?{{date}},?|, [^,;]{{3,50}},)? (?:also |one of |among |thus )*(?:the )?(?:very )?{_RANK}[^;.]{{0,70}}? (?:to|that|which|who) (?:recogni[sz]e[sd]?|acknowledge[sd]?(?= (?:the|its|their) (?:independence|statehood))|(?:{_GIVE}|give|extend|grant|accord) {_KIND}recognition to)"
 
 _AND_NEVER = (
     r"(?:,? (?:and|nor|or) (?:ha(?:s|d|ve)|will|would|d(?:oes|id|o))? ?(?:not|never)(?: [a-z]+)? recogni[sz]ed?,?)?"
@@ -71,6 +73,8 @@ _REFUSE = (
 _CAME = r"(?:came|comes?|(?:was|is)(?= (?:of|on) [\ue500-\ue5ff])|followed|follows|(?:was|were|had been) (?:given|granted|extended|announced)|had to wait until|(?:was|is) dated|took place|takes effect|took effect|dates? (?:from|back))"
 
 PATTERNS = (
+    *told_first(_MARK, _TIME, _AS, _RULING),
+    *led(_BY, _MARK, _THING, _AS),
     Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK}[^;.]{{0,60}}? (?:<have> )?(?:recogni[sz](?:es|ed|e)) (?:each other|one another)", 0.95),
     Pattern(rf"(?P<each>[\ue000-\ue0ff\ue900-\ue9ff](?:(?: and |, (?:and )?)[\ue000-\ue0ff])*){_MARK} (?:<have> )?exchang(?:ed|e) {_KIND}recognition", 0.9),
     Pattern(rf"{_CARRIED}{_FIRST} (?:{_THING}|(?P<back>it|them)\b){_AS}", 0.93),
@@ -84,21 +88,20 @@ PATTERNS = (
     Pattern(rf"(?:d(?:oes|id|o)|would|should|c(?:an|ould)) not (?:be (?:read|taken|seen|understood) as|mean|imply|amount to|constitute|signify|entail)(?: an?| any)? {_KIND}recognition of (?:{_OBJECT}|{_BODY})(?: by (?:the )?{{by:actor}})?", 0.85, realis=Realis.DENIED),
     Pattern(rf"(?:{{by:actor}}[^;.]{{0,60}}? )?(?:without|held back from|holds? back from|shied away from|refrain(?:s|ed) from|balked at|avoid(?:s|ed)|(?:stops?|stopped|fell) short of)(?: ever| formally)? (?:recogni[sz]ing|recognition of) {_THING}", 0.8, realis=Realis.DENIED),
     Pattern(rf"\bnot (?:until|before|till) [^;.]{{2,70}}? did {{by:actor+}}{_MARK} (?:recogni[sz]e|{_GIVE} {_KIND}recognition to) {_THING}{_AS}", 0.88, realis=Realis.HAPPENED),
-    Pattern(rf"{_BY}{_MARK}(?: <have>{_MARK})? (?:withdr(?:ew|aws?|awn)|revok(?:es|ed)|rescind(?:s|ed)|retract(?:s|ed)|annul(?:s|led)|t(?:ook|akes|aken) back|suspend(?:s|ed)) (?:its |their )?{_KIND}recognition of {_OBJECT}", 0.85, realis=Realis.DENIED),
     Pattern(rf"{_BY} <be> (?:among|one of)[^;.,]{{3,60}}? (?:that|which|who) {_REFUSE} {_OBJECT}{_AS}", 0.85, realis=Realis.DENIED),
     Pattern(rf"{_BY}{_MARK}(?: <have>{_MARK})?{_TIME} {_RECOGNISE}{_TIME}{_MARK} {_OBJECT}{_AS}", 0.95),
-    Pattern(rf"(?P<carried>\band )(?:(?:also|later|then|has|have|had|subsequently) )*(?:(?:in|on) [\ue500-\ue5ff] )?(?:recogni[sz]e[sd]) (?:{_OBJECT}|{_BODY}){_AS}", 0.82),
-    Pattern(rf"{_BY} (?:<be> )?(?:among|one of|part of)[^;.]{{3,60}}? (?:to have |that |which |to |who )(?:have |has |had )?recogni[sz]ed? (?:{_THING}|the (?:government|regime|authorities|leadership) (?:in|at) (?P<seat>{{place}})){_AS}", 0.88),
+    Pattern(rf"(?P<carried>\band )(?:(?:also|later|then|has|have|had|subsequently) )*(?:(?:in|on) [\ue500-\ue5ff] )?(?:recogni[sz]e[sd]) {_THING}{_AS}", 0.82),
+    Pattern(rf"{_BY} (?:<be> )?(?:among|between|one of|part of)[^;.]{{3,60}}? (?:to have |that |which |to |who )(?:have |has |had )?recogni[sz]ed? (?:{_THING}|the (?:government|regime|authorities|leadership) (?:in|at) (?P<seat>{{place}})){_AS}", 0.88),
     Pattern(rf"{_BY}{_MARK}{_TIME} {_RECOGNISE}{_TIME} the (?:\w+ )?(?:government|regime|authorities|leadership|junta) (?:in|at) (?P<seat>{{place}})", 0.85),
     Pattern(rf"{_BY}{_MARK}(?: <have>)?{_TIME} {_RECOGNISE}{_TIME}{_MARK} (?:{_ANAPHOR}|{_BODY}){_AS}", 0.85),
-    Pattern(rf"{_CARRIED}{_MARK}(?:<have> )?recogni[sz]e[sd] (?P<back>it|them)(?=,? (?:(?:in|on|only|as early as) )*[\ue500-\ue5ff]|[,.;]|$| as | within (?:the|a) | (?:a few |some |several |[\ue700-\ue7ff]))(?: (?:a few |some |several )?(?:days|weeks|months|hours) (?:later|after))?{_AS}", 0.82),
+    Pattern(rf"{_CARRIED}{_MARK}(?:<have> )?recogni[sz]e[sd] (?P<back>it|them)(?=,? (?:(?:in|on|only|as early as) )*[\ue500-\ue5ff]|[,.;]|$| as | at once| immediately| promptly| soon| the (?:same|next|following) | within (?:the|a) | (?:a few |some |several |[\ue700-\ue7ff]))(?: (?:a few |some |several )?(?:days|weeks|months|hours) (?:later|after))?{_AS}", 0.82),
     Pattern(rf"{_BY}{_MARK}{_TIME} (?:accept(?:s|ed)|acknowledg(?:es|ed)|regard(?:s|ed)|treat(?:s|ed)) (?:{_OBJECT}|{_BODY}) as (?:the |its )?(?P<as>(?:sole |only |legitimate |lawful |rightful |true |legal |constitutional |interim |acting )+[^,;.()\ue500-\ue5ff]{{1,60}}?)(?=$|[,;.(]| (?:in|on|and|after|when)\b)", 0.85),
     Pattern(rf"{_BY}{_MARK} {_GIVE} {_KIND}recognition(?! to\b)", 0.8),
     Pattern(rf"{{of:actor}}(?:'s? (?:independence|government))?(?:(?!\b(?:once|when|after|while|before|because|until|and|but) (?:the )?[\ue000-\ue0ff])[^;:.]){{0,100}}? <be>{_MARK}{_TIME} recogni[sz]ed{_AS}{_TIME} by (?:{{by:actor+}}|(?P<pairing>[\ue900-\ue9ff]))", 0.9),
     Pattern(rf"(?P<body>(?-i:[A-Z])[\w'’-]+(?: (?:of |for )?(?-i:[A-Z])[\w'’-]+){{1,5}}),?(?: which| who)? <be>{_MARK}{_TIME} recogni[sz]ed{_AS}{_TIME} by (?:the )?{{by:actor+}}(?P<passive>)", 0.8),
     Pattern(r"{of:actor}(?:'s?)? (?P<after>independence|statehood|sovereignty|government|republic) recogni[sz]ed by {by:actor+}", 0.85),
     Pattern(rf"{{of:state}}(?:['’]s? (?P<after>independence|statehood|sovereignty|government|secession))? (?:<be>|<have> been){_MARK} (?:recogni[sz]ed|acknowledged)(?! (?:as|by|in) [^\ue500-\ue5ff])(?=,? (?:(?:in|on|only|as early as|already) )*[\ue500-\ue5ff])(?! [^;.,]{{0,30}} by )(?P<nobody>)", 0.75),
-    Pattern(rf"{{of:actor}}{_MARK}{_TIME} (?:w[io]ns?|gain(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|(?:was|were) (?:granted|given|accorded)){_TIME} {_KIND}(?:recognition (?:from|by|of) (?:the )?{{by:actor+}}|(?P<by2>[\ue100-\ue1ff]) recognition)", 0.85),
+    Pattern(rf"{{of:actor}}(?:['’]s (?P<after>independence|statehood|government))?{_MARK}{_TIME} (?:w[io]ns?|gain(?:ed|s)|receiv(?:ed|es)|obtain(?:ed|s)|secur(?:ed|es)|(?:was|were) (?:granted|given|accorded)){_TIME} {_KIND}(?:the )?(?:recognition (?:from|by|of) (?:the )?{{by:actor+}}|(?P<by2>[\ue100-\ue1ff]) recognition)", 0.85),
     Pattern(rf"{{by:actor}}(?:['’]s?)? decision(?: (?:of|on|in) {{date}})? to recogni[sz]e {_THING}{_AS}", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"{{by:actor+}}{_MARK} (?:decided|agreed|chose|resolved|moved|elected)(?: (?:on|in) {{date}})? to recogni[sz]e {_THING}{_AS}", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"{{by:actor+}}{_MARK}{_TIME} {_GIVE} (?:the )?{_FULL}{{of:actor}}{_TIME} {_KIND}recognition", 0.88),
@@ -115,7 +118,6 @@ PATTERNS = (
     Pattern(rf"recognition(?: de jure| de facto|,? in law)? (?:by|from) (?:the )?{{by:actor+}}(?:,? (?:on |in )?{{date}},?)?,? of {_THING}{_AS}", 0.88),
     Pattern(rf"(?:\A|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] ))recognition(?: de jure| de facto)? of {_OBJECT}{_AS}(?! by)", 0.75),
     Pattern(r"{of:actor}(?:,[^;:.]{2,60},)?:? (?:<be> )?(?:still |as yet )?(?:not|never|un)(?: yet)? ?recogni[sz]ed by {by:actor+}", 0.85, realis=Realis.DENIED),
-    Pattern(rf"{_BY}{_MARK} (?:reaffirm|confirm|announc|proclaim|declar|renew|pronounc)(?:s|es|ed) (?:its|their|his|her) {_KIND}recognition of {_OBJECT}{_AS}", 0.88),
     Pattern(rf"{{by:actor}} (?:announce[sd]|declare[sd]|proclaim(?:s|ed)|told [^,;.]{{2,40}}?)(?: (?:on |in )?{{date}})? that {_FULL}{{of:actor+}} (?:was|were|is|are)(?: now)? recogni[sz]ed{_AS}", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"{{by:actor}}(?:,? (?:<be> )?(?:among|one of)) [^;.,]{{0,30}}?recogni[sz]ers of {_OBJECT}", 0.85),
     Pattern(rf"{{by:actor}}{_MARK} (?:<be> )?among [^;.]{{0,40}}?,? (?:(?:in|on) {{date}},? )?to acknowledge {_OBJECT} as (?P<as>(?:the |its )?(?:interim |acting |legitimate |rightful |lawful )[^,;.()]{{1,60}})", 0.85),
@@ -298,6 +300,8 @@ def _recognised(match: Match) -> list[Value]:
 def _newborn(match: Match) -> list[Value]:
     """Which state is new, or newly ruled: the one told last beside who recognises it, or the subject of several."""
     by = _recognisers(match)
+    if (child := born(match, by)) is not None:
+        return [child]
     for sentence, end in ((match.sentence, match.start), *((s, len(s.text)) for s in reversed(match.before[-3:]))):
         here = sentence.within(0, end)
         places = [s for m in here if m.kind is Kind.CITY and (s := as_state(m, deep=False)) is not None]
@@ -314,12 +318,14 @@ def _spoken_of(match: Match) -> list[Value]:
     if told and re.match(r"(?:his|her) ", match.groups["it"].casefold()):
         people = [
             m
-            for s in (*match.before, match.sentence)
-            for m in s.mentions
+            for told_there in (*(s.mentions for s in match.before), match.sentence.within(0, match.start))
+            for m in told_there
             if m.kind is Kind.PERSON and m.form != "pronoun"
         ]
         return [f"{match.words('it').casefold()} of {people[-1].entity.name}"] if people and people[-1].entity else []
     by, pair = _recognisers(match), local_pair(match)
+    if (match.has("back") or match.has("it")) and by and (child := born(match, by)) is not None:
+        return [child]
     if match.has("back") and not set(by) & set(match.scope.pair) and (meant := told_of(match)) not in {None, *by}:
         return [meant] if meant is not None else []
     if told == "the people's republic" and match.groups["it"].endswith("People's Republic"):

@@ -12,7 +12,16 @@ from extract.constructions.stance.followers import read_followers
 from extract.constructions.stance.grammar import elliptic, pronominal, told
 from extract.constructions.stance.misread import misread
 from extract.constructions.stance.relative import antecedent
-from extract.constructions.stance.takers import author, backer, is_joint, it, joint, last_subject, vetoers
+from extract.constructions.stance.takers import (
+    author,
+    backer,
+    is_joint,
+    it,
+    joint,
+    last_subject,
+    office_holder,
+    vetoers,
+)
 from extract.constructions.stance.targets import counterpart, earlier, gapped, helped, second, step, text, topic
 from extract.constructions.stance.vetoes import barred
 from extract.constructions.subject import companions, subject
@@ -36,6 +45,8 @@ _NOT_DENIED = re.compile(r"\b(?:not|never|nor) (?:forget|forgets|forgot|forgotte
 
 
 def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]:
+    if isinstance(slots.get("actor"), Entity) and (holder := office_holder(match)) is not None:
+        slots = slots | {"actor": holder}
     actor, target, stance = slots.get("actor"), slots.get("target"), str(slots["stance"])
     if not isinstance(actor, Entity) or actor == target or misread(match, actor, target, stance):
         return
@@ -83,7 +94,7 @@ _DENIES = re.compile(r"\b(?:not|never|neither|nor|refuse[sd]?|decline[sd]?|denie
 _WOULD_VETO = re.compile(r"\b(?:would|will|threaten\w* to) (?:\w+ )?(?:veto|block)\b")
 _WON = re.compile(r"\b(?:win|victory|triumph|re-?election|election|inauguration|swearing-in|appointment)$")
 _HAILED = re.compile(r"\b(?:hail|applaud)")
-_ASIDE = re.compile(r"[\ue000-\ue9ff], (?:which|who|whose|a|an|the) [^,;]{3,140},")
+_ASIDE = re.compile(r"[\ue000-\ue9ff], (?:which|who|whose|without|a|an|the) [^,;]{3,140},")
 _SAID = re.compile(r"\b(?:said|declared|announced|stated|pledged|promised|stressed|made clear)\b[^,;]{0,40} would\b")
 _RELATIVE = re.compile(r"(?:[a-z]+ )?(?:which|whom|that|whose)\b")
 _WILL = re.compile(r"\b(?:will|would|plan(?:s|ned)? to)\b")

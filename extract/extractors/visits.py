@@ -14,7 +14,6 @@ from extract.claim import Role
 from extract.constructions.visit.ellipsis import ELLIPSIS, leans_on_nothing
 from extract.constructions.visit.grammar import KIND_OF_VISIT, PATTERNS, VISIT
 from extract.constructions.visit.guests import guests_listed
-from extract.constructions.visit.holder import holder_named
 from extract.constructions.visit.itinerary import (
     beyond_apposition,
     city_in,
@@ -176,9 +175,6 @@ def _one(match: Match, slots: Slots) -> Iterator[Slots]:
     if not isinstance(visitor, Entity) or not isinstance(host, Entity):
         return
     tellings = [m for s in (match.sentence, *match.before) for m in s.mentions if m.entity == visitor]
-    if (holder := holder_named(match, tellings)) is not None:
-        visitor = holder.entity or visitor
-        slots, tellings = {**slots, "visitor": visitor}, [holder]
     own = next((s for m in tellings if (s := as_state(m)) is not None), None)
     receiver = match.mention("host")
     at_home = receiver is not None and own is not None and as_state(receiver) == own and not match.mentions("to")

@@ -49,6 +49,21 @@ def _listed(name: str) -> Iterator[Leader]:
             yield Leader(*line.split("\t"))
 
 
+@cache
+def _dated() -> Mapping[tuple[str, str], Sequence[Leader]]:
+    """The tenures of which it is known when they began, by state and office."""
+    found: dict[tuple[str, str], list[Leader]] = defaultdict(list)
+    for leader in _listed("leaders.tsv"):
+        if leader.start:
+            found[leader.state, leader.office].append(leader)
+    return found
+
+
+def held(state: str, office: str) -> Sequence[Leader]:
+    """The dated tenures of an office of the state with that key, in order."""
+    return _dated().get((state, office), ())
+
+
 def leaders_named(name: str, among: Iterable[str] = ()) -> tuple[Leader, ...]:
     """The tenures of those whom a name fits: a full name in any state, a single one only in the states `among`.
 

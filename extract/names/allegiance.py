@@ -73,12 +73,12 @@ _CALLED_ON = re.compile(  # of one side: "called on X and on the Speaker, Y"
 _AND_ON = re.compile(
     r",? (?:and|as well as)(?: (?:also|later|then))? (?:on|by|with) (?:the )?(?:[A-Z][\w.-]+ ){0,4}|,? as well as (?:the )?"
 )
-_SUMMONS = re.compile(  # what a state does to the other's envoy
-    r"(?: (?:had|has|then|also|in turn|promptly))* (?:summon(?:s|ed)|expel(?:s|led)|threw out|declared|ordered|asked|told|called in|protested to|handed a (?:protest )?note to) (?:the )?(?:(?:then|new) )?"
+_SUMMONS = re.compile(  # what a state does to the other's envoy: "Peru protested, expelled X", too
+    r"(?:(?: [^.;:()]{3,60})?(?:,| and))?(?: (?:had|has|then|also|in turn|promptly))* (?:summon(?:s|ed)|expel(?:s|led)|threw out|declared|ordered|asked|told|called in|protested to|handed a (?:protest )?note to) (?:the )?(?:(?:then|new) )?"
 )
 _EXPELS = re.compile(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismissed)\b[^.;]{0,30}$")
 _REPRESENTED = re.compile(
-    r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$"
+    r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there| (?:in|at) (?:the )?[\w-]+(?: [\w-]+)?)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$"
 )
 _RULED = re.compile(  # "Peru, ruled by X", "Peru's was led by X"
     r"(?:['’]s)? (?:(?:was|is|had been|has been|being) )?(?:(?:then|now|still|at that time|by then|since \d{4}) )?(?:ruled|governed|led|headed|presided over) (?:then |until \d{4} )?by (?:(?:the|its|a|an) )?(?:(?!and\b)[\w'’-]+ ){0,3}$"
@@ -116,7 +116,7 @@ _BODY = re.compile(
 _HEADED = re.compile(
     r"\b(?P<body>delegation|embassy|mission|team|government|cabinet|side),? (?:(?:of|in|to) [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$"
 )
-_FOR_BY = re.compile(r"\b(?:for|on behalf of|from) (?:the )?$")
+_FOR_BY = re.compile(r"\b(?:[Ff]or|[Oo]n behalf of|[Ff]rom) (?:the )?$")
 _ON_BEHALF = re.compile(r"(?:[,:]| –)(?: by)? (?:(?:[A-Z][\w.]+ ){0,2}|the )")
 _CREDENTIALS = re.compile(
     r"^,?(?: \w+){0,3} (?:presented|handed|submitted|delivered) (?:his|her) (?:letters of credence|credentials)\b[^.;]{0,60}\bto (?:the |\w+ )*$"
@@ -257,7 +257,11 @@ def _opposite(passage: Passage, at: int) -> Iterator[str]:
 def _possessed(passage: Passage, at: int) -> Iterator[str]:
     """The state whose the person at `at` is said to be: "Peru's Ana Sol"."""
     for state in passage.states:
-        if state.form == "name" and passage.text[state.span.end : at] in {"'s ", "’s "}:
+        if (
+            state.form == "name"
+            and passage.text[state.span.end : at] in {"'s ", "’s "}
+            and not passage.ends_name(state)
+        ):
             yield state.value.key
 
 
@@ -278,7 +282,9 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
     if (
         earlier
         and _FOR_BY.search(text[: earlier[-1].span.start])
-        and re.fullmatch(r" by (?:the |its )?(?:[\w-]+ ){0,5}", text[earlier[-1].span.end : at])
+        and re.fullmatch(
+            r"(?:,? the [^,.;:()]{3,60}?)? by (?:the |its )?(?:[\w-]+ ){0,5}", text[earlier[-1].span.end : at]
+        )
     ):
         yield earlier[-1].value.key
     if (
@@ -292,12 +298,13 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
         with_verb = "represented" in represented.group()
         if with_verb or "represented by" in front:
             yield from [s.value.key for s in earlier if s.span.end == represented.start()][:1]
-    for state in earlier:
+    for state in reversed(earlier):
         beside = text.startswith(" side", state.span.end) and re.search(
             r"\b(?:[Oo]n|[Ff]rom|[Ff]or) the $", text[: state.span.start]
         )
         if beside and "." not in text[state.span.end : at]:
             yield state.value.key
+            return  # of two sides the one named last
 
 
 def _owner(text: str, at: int, earlier: Sequence[Found[Entity]]) -> str:
@@ -324,7 +331,7 @@ def _stated_after(passage: Passage, hit: Hit, limit: int | None) -> Iterator[str
         nearest = limit is None or state.span.start < limit
         first = state.form == "adjective" and nearest and _FIRST_OF.fullmatch(between)
         first = first and _HEAD.match(text[state.span.end :])
-        bracketed = between == " (" and text.startswith(")", state.span.end)
+        bracketed = between in {" (", " (of "} and text.startswith(")", state.span.end)
         bracketed = bracketed and not (posted and state.form == "capital")  # "Ambassador X (Lima)": there he is posted
         tabled = between == " " and re.match(r"(?:[.|(]| [A-Z]|$)", text[state.span.end :]) and state.form == "name"
         if serves or first or bracketed or tabled or (state.form == "name" and re.fullmatch(r"['’]s ", between)):

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
 _LINK = r"(?:(?:of|and|for|&|de|del|y) (?:the )?)"
 _ACRONYM = re.compile(rf"(?<!\w)(?P<full>{WORD}(?: (?:{_LINK})?{WORD})*) \((?P<short>[{UPPER}][\w&.-]{{1,11}})\)")
 _OF_STATE = re.compile(r" of (?:the )?$")
+# "Peru's oil company Acme", "the Peruvian oil company Acme"; not "Peru owed Acme", "Peruvian loans to Acme".
+_OF_TRADE = r" (?:(?!(?:to|from|of|in|on|at|by|for|with|into|as|than|and|or|but|that|which|who|the|an?|its|is|was|are|were|has|had|have|will|gave|lent|sold|told|paid|sent|met)\b|(?!(?:[a-z]+-)?(?:owned|listed|based|backed|controlled|united)\b)[a-z-]+ed\b)[a-z-]+ ){0,3}[\"“«„]?"
+_DESCRIBED_FIRM, _POSSESSED_FIRM = re.compile(rf"(?:['’]s?)?{_OF_TRADE}"), re.compile(rf"['’]s?{_OF_TRADE}| ")
+_PLAIN_FORMS = frozenset({"name", "capital", "seat"})
 _UNCLEAR = frozenset(
     {
         "GDP",
@@ -118,6 +122,11 @@ def _of_two_states(text: str, left: Span, right: Span, names: Sequence[Found[Ent
     return bool(whole and here and there and not here & there) and left.of(text) not in here
 
 
+def _ends_alike(end: int, names: Sequence[Found[Entity]]) -> bool:
+    """Whether a state's name ends at an offset, so that another behind "and" is of the same name: "Chamber of Kenya and Peru"."""
+    return any(n.span.end == end and n.value.kind is EntityKind.STATE for n in names)
+
+
 _BODIED = re.compile(rf"\b(?:{FORM}|{BODY})$")
 
 
@@ -147,7 +156,9 @@ def _bounds(text: str, span: Span, names: Sequence[Found[Entity]]) -> tuple[int,
     if also and (_BRAND.fullmatch(left) or _two_bodies(left, right)):  # "BP and NewMed Energy" are two
         start = end - len(right)
     left, also, right = text[start:end].rpartition(" and ")
-    if also and firm_home(right) is not None:  # "Bank of Peru and Citibank" are two
+    ends = [n.span.start for n in names if n.span.end == end and n.span.start == end - len(right)]
+    if also and (firm_home(right) is not None or (ends and not _ends_alike(start + len(left), names))):
+        # "Bank of Peru and Citibank", "University of Cusco and Kenya" are two
         end = start + len(left)
     elif also and _of_two_states(text, Span(start, start + len(left)), Span(end - len(right), end), names):
         start = end - len(right)  # "Peru Telecom and National Chilean Power Company" are two
@@ -192,8 +203,8 @@ def _state_of(text: str, span: Span, states: Sequence[Found[Entity]]) -> str:
     for state in states:
         if state.span.start >= span.end and _OF_STATE.fullmatch(text[span.end : state.span.start]):
             return state.value.key
-        gap = text[state.span.end : span.start]
-        if state.span.end <= span.start and re.fullmatch(r"(?:['’]s)? (?:[a-z-]+ ){0,3}[\"“«„]?", gap):
+        described = _POSSESSED_FIRM if state.form in _PLAIN_FORMS else _DESCRIBED_FIRM
+        if state.span.end <= span.start and described.fullmatch(text, state.span.end, span.start):
             return state.value.key
     return next((s.value.key for s in states if s.span in span), "")
 

@@ -35,6 +35,7 @@ _NAMED = re.compile(
     rf"{_START}{_JOINT}|"
     rf"{_START}(?:{WORD} {_LINK}?){{1,7}}?(?:{FORM}(?![\w-])(?:(?: {WORD}){{0,3}} {FORM}(?![\w-]))*|{BODY}\b(?: for the {WORD} of (?:the )?{WORD}(?: {WORD})?| (?:of|for) (?:the )?{WORD}(?: (?:and )?{WORD}){{0,4}})?)"
     rf"|{_START}{BODY} (?:of|for) (?:the )?{WORD}(?: (?:and )?{WORD}){{0,3}}"
+    rf"|{_START}(?:Banco|Banque|Banca|Grupo|Groupe|Gruppo|Compañía|Compagnie|Companhia|Empresa|Société|Caja)(?: (?:de|del|du|da|do|dos|di|des|della|la|las|los|le|e|y|et|{WORD})){{0,6}} {WORD}"
 )
 _NOUN = (
     r"(?:compan(?:y|ies)|firms?|concerns?|enterprises?|corporations?|groups?|holdings?|giants?|manufacturers?|makers?|producers?|developers?|operators?|"

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 
+_RANK = (
+    r"(?:(?:Lieutenant|Major|Brigadier|Colonel|Vice|Rear|Flight|Squadron|Wing|Group|Air|Lt|Maj|Brig|Col|Flt|Sqn|Wg|Gp)\.?[- ]"
+    r"(?:General|Colonel|Admiral|Gen|Col|Lt|Lieutenant|Ldr|Leader|Cdr|Commander|Capt|Captain|Marshal|Commodore|Cdre|Adm))"
+)
 HONOUR = (
     r"(?:Mr|Mrs|Ms|Messrs|Generals|Colonels|Marshals|Admirals|Captains|Lieutenants|Brigadiers?|Counsell?or|Federal Councillor|Councillor|Sergeant|Commandant|Sir|Dame|Lord|Lady|Dr|Prof|Professor|H\.? ?E|HRH|HM|(?:[Tt]he )?Hon|General|Gen|Lt|Flt|Lieutenant|Colonel|Col|Major|"
     r"Brigadier|Brig|Captain|Capt|Admiral|Adm|Marshal|Field|Sheikh|Sheikha|Ayatollah|Imam|Archbishop|Cardinal|Bishop|Patriarch|"
     r"Comrade|Shri|Smt|Mohtarma|Begum|Tun|Datuk|Dato|U|Daw|Chief|Senator|Sen|Rep|Osagyefo|Don|Doña|His|Her|Excellency|Highness|Majesty|Royal|general|colonel|"
-    r"(?:Lieutenant|Major|Brigadier|Colonel|Vice|Rear|Lt|Maj|Brig)[- ](?:General|Colonel|Admiral|Gen|Col)|Commodore|Mullah|Maulana|Sayyid|Ratu|Nana|Alhaji|Justice|Judge|"
+    rf"{_RANK}|Commodore|Mullah|Maulana|Sayyid|Ratu|Nana|Alhaji|Justice|Judge|"
     r"Rev|Reverend|Madam|Madame|Samdech|Tan Sri|Eng|Engineer|Baron|Count|Rt|Right|Hon['’]ble|Honou?rable|admiral|marshal|shipowner|lawyer|merchant|"
     r"professor|doctor|surgeon|physicist|economist|banker|businessman|businesswoman|industrialist|poet|writer|historian|sheikh|singer|(?:[Tt]he )?(?:then|late))\.?"
 )
@@ -20,7 +24,13 @@ _LETTERS = (  # seats and orders, as they are written behind names
 HONOURS = re.compile(  # "Ana Sol, C.G.H., President of Peru"
     rf"^(?:,? (?:(?:[A-Z]\.){{2,5}}|{_LETTERS}\b|[A-Z]{{2,6}}(?=,)))+(?=[, ]|$)"
 )
+_RANKED = re.compile(_RANK)
 _POST_NOMINAL = re.compile(_LETTERS)
+
+
+def is_rank(word: str) -> bool:
+    """Whether a word with a hyphen is a rank before a name: "Flt-Lt", "Brig-Gen"."""
+    return "-" in word and _RANKED.fullmatch(word) is not None
 
 
 def is_post_nominal(word: str) -> bool:

@@ -1,5 +1,7 @@
 """Persons who bear the name of a state, a nationality or a month: "Minister German Rojas", "Admiral Juan Trinidad", "Ambassador April Sol".
 
+So do those whose name begins like a sentence: "Ambassador He Rulong", "President To Lam".
+
 A title right before tells them from the state and the month; a name once told so is a person's wherever the document has it.
 """
 
@@ -20,9 +22,14 @@ _TITLE = (
     r"[Aa]dmiral|[Cc]olonel|[Cc]aptain|[Mm]arshal|[Ss]enator|[Dd]eputy|[Dd]irector|[Mm]ayor|[Jj]udge|[Cc]ommissioner)s?|(?:Mr|Mrs|Ms|Dr|Sir|Gen|Col|Adm)\.?|"
     r"(?:counterpart|opposite number|colleague|homologue),?) "
 )
+_OFFICE = r"(?:foreign |prime |deputy |vice[- ])?(?:president|minister|premier|ambassador|secretary|speaker|chairman)"
 _BORNE = re.compile(rf"{_TITLE}$")
 _AFTER_GIVEN = re.compile(rf"{_TITLE}(?P<given>[{UPPER}][\w'’-]+ (?:[{UPPER}][\w'’-]+ ){{0,2}})$")
 _SURNAME = re.compile(rf" (?:(?:de|da|van|al|el|bin) )?[{UPPER}][\w'’-]*[a-z][\w'’-]*")
+_BRIEF = rf"(?:He|To|An|Do|So|No|Than|Will) [{UPPER}][a-z]+(?:-[a-z]+)?(?![\w'’-])"
+_SHORT = re.compile(  # "Ambassador He Rulong"; "To Lam, the party chief"
+    rf"{_TITLE}(?P<name>{_BRIEF})|(?<![\w.] )\b(?P<told>{_BRIEF})(?=, (?:(?:the|its|their|then|now|a) )?(?:[a-z][\w-]* ){{0,2}}(?:president|minister|premier|chief|ambassador|secretary|leader|chairman|envoy|(?i:{_OFFICE}) of)\b)"
+)
 _MONTH = re.compile(r"\b(?:January|April|May|June|July|August) (?=[A-ZÀ-Ž])")
 _BEFORE = 50  # characters
 
@@ -33,6 +40,10 @@ def namesakes(texts: Sequence[str], prefer: frozenset[str]) -> frozenset[str]:
 
 
 def _told(text: str, prefer: frozenset[str]) -> Iterator[str]:
+    for short in _SHORT.finditer(text):
+        name = short["name"] or short["told"]
+        if not is_common(name.split()[1]) and not find_states(name.split()[1]):
+            yield name
     spans = [f.span for f in find_states(text, prefer) if f.form != "capital"]
     spans += [Span(m.start(), m.end() - 1) for m in _MONTH.finditer(text)]
     for span in spans:

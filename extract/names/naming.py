@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,7 @@ from extract.names.honours import HONOURS, TITLES
 from extract.names.posts import DIPLOMAT
 from extract.names.runs import Run, has_given_name
 from extract.names.shared import fellows, of_both, opens_list
+from extract.names.things import is_namesake, is_thing
 from extract.names.turns import of_the_name_before
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ _BECAME = re.compile(
     r"was|is|has been|had been|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed|"
     r"made|nominated|confirmed|re-elected|remained|stayed on|returned|resigned|retired|acting|dismissed|removed|ousted|took over|(?:in (?:his|her) )?capacity|"
     r"h(?:eld|olds|olding) the (?:office|post|position|portfolio|rank) of)"
-    r"(?: as| of)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her )[\w'’-]+ ){0,2}$"
+    r"(?: as| of)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her |not |never |nearly |almost )[\w'’-]+ ){0,2}$"
 )
 _BY_COMMA = re.compile(
     r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?:(?: |(?<=\())(?:(?:the |its |their )?[\w-]+['’]s?|Hon\.|in turn|himself|herself|incumbent|serving|sitting|interim|then|now|also|at the time|at that (?:point|time)|by (?:now|then|that time)|already|still|once|previously|subsequently|for \w+ years|as|both|the|a|an|its|his|her|their|our|own|new|first|[Ff]ourth|[Ff]ifth|"
@@ -87,10 +88,6 @@ _AT_THAT_TIME = re.compile(  # "Sweden's ambassador in 1973, X", "the foreign mi
 )
 _SEATED = re.compile(  # "Honorary consul of Peru in Mombasa: X", "ambassador (resident in Rome): X"
     r"^(?: in (?:the )?[A-Z][\w-]+(?: [A-Z][\w-]+)?| on an? (?:non-)?residen\w+ basis| \((?:resident|non-resident|accredited|based)[^()]{0,40}\)| \([A-Z][\w -]{2,24}\)(?=:))(?=[:,] )"
-)
-_NAMESAKE = re.compile(
-    r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|Circle|Interchange|Roundabout|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"
-    r"Order|Medal|Causeway|Complex|Tower|Road|Mosque|Cup|Market|Terminal|Mausoleum|Hospital|School|College|Institute|Cent(?:re|er)|Prize|Award|Park|Dam|Port|Highway|Museum|Library|Group|Company|Bank|Committee|Council|Society|Association|Agency|Trust|Commission|Corporation|Secretariat)\b"
 )
 _KEYED = re.compile(
     r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE
@@ -113,6 +110,7 @@ class Hit:
     office: Office | None = None
     of: str = ""
     consort: bool = False  # told as somebody's wife: whose surname is also the office holder's
+    shared: bool = False  # by an office in the plural: one that stands with the name tells more
 
     @property
     def titled(self) -> bool:
@@ -169,7 +167,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
         for other, own in fellows(passage, number, key):
             first = other is run
             name = _called(text, run) if first else other.span.of(text)
-            yield Hit(passage.number, other, name, whole if first else other.span, office.value, own)
+            yield Hit(passage.number, other, name, whole if first else other.span, office.value, own, shared=True)
 
 
 def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
@@ -277,14 +275,9 @@ def _joined(passage: Passage, found: Mapping[Span, Hit]) -> list[Hit]:
             or passage.also_place(run)
         ):
             continue
-        if not _is_namesake(passage.text, run):
+        if not is_thing(passage.text, run):
             joined.append(Hit(passage.number, run, run.span.of(passage.text), run.span))
     return joined
-
-
-def _is_namesake(text: str, run: Run) -> bool:
-    """Whether something that is called after a person stands there: an airport, a university."""
-    return bool(_NAMESAKE.match(text, run.span.end))
 
 
 def _is_style(hit: Hit) -> bool:
@@ -296,13 +289,15 @@ def hits(passage: Passage) -> list[Hit]:
     """All names learnt in a passage, one for each run; what an office and a state tell comes first."""
     found: dict[Span, Hit] = {}
     for hit in _by_office(passage):
-        if _is_namesake(passage.text, hit.run):
+        if is_namesake(passage.text, hit.run):
             continue
         kept = found.get(hit.run.span)
-        if kept is None or (hit.of and not kept.of) or _is_style(kept):
+        if kept is not None and kept.shared and not hit.shared:
+            found[hit.run.span] = replace(hit, of=hit.of or kept.of)
+        elif kept is None or (hit.of and not kept.of and not hit.shared) or _is_style(kept):
             found[hit.run.span] = hit
     for hit in _by_deed(passage):
-        if not _is_namesake(passage.text, hit.run):
+        if (hit.titled and not is_namesake(passage.text, hit.run)) or not is_thing(passage.text, hit.run):
             found.setdefault(hit.run.span, hit)
     for hit in _joined(passage, found):
         found.setdefault(hit.run.span, hit)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Entity, Found, Span
 from extract.gazetteer.states import find_states
+from extract.names.runs import is_given
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,7 +45,7 @@ _DEPARTMENT = (
     r"heritage|media|broadcasting|international|human rights|steel|coal|suppl(?:y|ies)|shipping|marine|oceans?|nuclear|atomic|internal)"
 )
 _HEAD = (
-    r"vice[- ]presidents?|presidents?|prime ministers?|premiers?|ministers? plenipotentiary|"
+    r"vice[- ]presidents?|president[- ]directors?|presidents?|prime ministers?|premiers?|ministers? plenipotentiary|"
     r"ministers?[- ]residents?(?:(?: and |/)consuls?[- ]general)?|ministers?|chancellors?|secretar(?:y|ies)[- ]general|"
     r"general secretar(?:y|ies)|under[- ]?secretar(?:y|ies)(?: of state)?|secretar(?:y|ies) of state|state secretar(?:y|ies)|secretar(?:y|ies)|"
     r"envoys? extraordinary and ministers? plenipotentiary|(?:diplomatic )?agents? and consuls?[- ]general|"
@@ -63,7 +64,7 @@ _HEAD = (
 )
 _HEADS = re.compile(rf"\b(?:{_HEAD})(?!-in-law)\b(?P<elect>-elect|-designate)?", re.IGNORECASE)
 _RANK = re.compile(
-    rf"\b(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|transitional|caretaker|provisional|assistant|senior|executive|joint|honorary|permanent|principal|managing|chief|lord|parliamentary|presidential|"
+    rf"\b(?:(?:first|second|deputy|supreme|paramount|vice|acting|interim|transitional|caretaker|provisional|assistant|senior|personal|executive|joint|honorary|permanent|principal|managing|chief|lord|parliamentary|presidential|"
     rf"{_DEPARTMENT}|{_DEPARTMENT} (?:and|&)|{_DEPARTMENT},)[ -])+$",
     re.IGNORECASE,
 )
@@ -101,6 +102,22 @@ _FIRM_HEAD = re.compile(r"(?:CEO|chief executive(?: officer)?|manager|managing d
 _OF_FIRM = re.compile(  # "Legal Manager of Minas del Norte", "CEO of Tsavo Fields": a name in full
     rf" (?:of|at) (?:the )?{_CAP}(?: (?:(?:de|del|da|do|dos|la|of|and|&) ){{0,2}}{_CAP}){{1,5}}(?=[,;.)]| \(|$| (?:said|says|told|and|in|for)\b)"
 )
+_MAY_LEAD_FIRM = re.compile(
+    r"(?:vice[- ]president|president|president[- ]director|chair(?:man|woman|person)?|director(?:[- ]general)?|general director|head)$",
+    re.IGNORECASE,
+)
+_FIRM_NAMED = re.compile(  # "the president of Simba Cement, Ana Sol": what is no state and bears no institution's noun
+    rf" of (?:the )?(?P<name>{_CAP}(?: (?:(?:de|del|da|do|of|and|&) ){{0,2}}{_CAP}){{1,4}})(?=, |[;.)]| \()"
+)
+_INSTITUTED = re.compile(rf"\b{_BODY}\b")
+_FIRMS_OWN = re.compile(
+    r"(?:CEO|vice[- ]presidents?|presidents?|president[- ]directors?|chair\w*|chief executives?(?: officers?)?|general managers?|directors?)$",
+    re.IGNORECASE,
+)
+_FIRMS_TRADE = re.compile(rf"(?=[A-Z])(?i:{_DEPARTMENT})\b")
+_NAMED_BEFORE = re.compile(  # "Acme Mining CEO": Acme Mining's
+    rf"\b(?!The\b|Its\b|His\b|Her\b|Former\b|Deputy\b){_CAP}(?<!['’]s) $"
+)
 _AT = re.compile(  # "State Secretary in the Ministry of Trade", "undersecretary at the Peruvian Foreign Ministry", "envoy to the talks"
     rf" (?:in|at) the (?:(?:{_CAP}|{_DEPARTMENT}) ){{0,3}}?(?:[Mm]inistry|[Dd]epartment|[Cc]hancellery|[Pp]residency|[Oo]ffice|[Tt]reasury|[Cc]abinet)\b(?: (?:of|for) (?:the )?(?i:{_DEPARTMENT})(?:,? and (?i:{_DEPARTMENT})| (?i:{_DEPARTMENT}))*)?(?=,)| (?:to|for) the [a-z-]+(?: [a-z]+)?(?=, [A-Z])"
 )
@@ -116,6 +133,7 @@ _OF_NATION = re.compile(
 _POST = re.compile(
     rf" (?:to|in|at) (?:the )?(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:{_CAP}(?: {_CAP})?|(?:United|Soviet|European) {_CAP})"
 )  # of a diplomat
+_OF_CHIEF = re.compile(r" of the (?:UN |United Nations )?Secretary[- ]General\b")
 _FOR_REGION = re.compile(
     rf" (?:for|on) (?:the )?{_CAP}(?: {_CAP}){{0,3}}(?=,? (?:{_CAP}|was|is)|[.;)]|$)"
 )  # "special representative for Africa"
@@ -135,6 +153,7 @@ _KEEPS_S = re.compile(r"(?:staff|empress|princess|affairs|affaires|a\.i\.|operat
 
 
 _SURNAME = re.compile(r"Shah|Sultan|Prince|King|Pope")
+_SON_OF = re.compile(r" (?:bin|ibn) ")
 _NAME_BEFORE = re.compile(
     r"\b(?!(?:The|His|Her|A|An|Former|Late|And|Its|Our|Their|When|As|By|Deputy|Acting|Crown)\b)[A-Z][a-z]+ $"
 )
@@ -152,7 +171,9 @@ def singular(position: str) -> str:
 
 
 def _is_surname(text: str, match: re.Match[str]) -> bool:
-    """Whether a royal title ends a name: "Nadir Shah", but not "Shah Nadir"."""
+    """Whether a royal title is part of a name: "Nadir Shah", "Sultan bin Saeed", but not "Shah Nadir"."""
+    if match.group() in {"Sultan", "Amir", "Emir"} and _SON_OF.match(text, match.end()):
+        return True
     before = _NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
     return bool(
         before
@@ -164,12 +185,23 @@ def _is_surname(text: str, match: re.Match[str]) -> bool:
 
 def _post(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
     """Where a diplomat's post ends ("ambassador to Peru", "consul in Lima")."""
-    match = _POST.match(text, end) or _AT.match(text, end)
+    match = _POST.match(text, end) or _AT.match(text, end) or _OF_CHIEF.match(text, end)
     if region := _FOR_REGION.match(text, end):
         return region.end() if not any(region.end() > s.span.start >= end for s in states) else end
     if match is None:
         return end
     return next((s.span.end for s in states if match.start() < s.span.start < match.end()), match.end())
+
+
+def _firm_named(text: str, end: int) -> int:
+    """Where the name of a firm ends whose president's title ends at `end`; 0 where it may be something else's."""
+    firm = _FIRM_NAMED.match(text, end) if _MAY_LEAD_FIRM.search(text, max(0, end - 30), end) else None
+    if firm is None or _INSTITUTED.search(firm["name"]):
+        return 0
+    words = firm["name"].split()
+    told = find_states(firm["name"])
+    bare = not told or (told[0].span.end == len(firm["name"]) and told[0].span.start > len(words[0]) + 1)
+    return firm.end() if bare and not any(is_given(word) for word in words[1:]) else 0
 
 
 def _right(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
@@ -179,6 +211,8 @@ def _right(text: str, end: int, states: Sequence[Found[Entity]]) -> int:
     if (_FIRM_HEAD.search(text, max(0, end - 30), end)) and (firm := _OF_FIRM.match(text, end)):
         named = firm.group().split(" ", 2)[-1]
         return end if any(f.span.end == len(named) for f in find_states(named)) else firm.end()
+    if (firm_end := _firm_named(text, end)) > 0:
+        return firm_end
     match = _COMPLEMENT.match(text, end) or _AT.match(text, end) or _SERVED.match(text, end) or _LISTED.match(text, end)
     if match is None:
         return end
@@ -211,7 +245,9 @@ def find_offices(text: str, states: Sequence[Found[Entity]] | None = None) -> tu
             continue
         start = match.start()
         if rank := _RANK.search(text, max(end, start - 60), start):
-            start = rank.start()
+            firms = _FIRMS_TRADE.match(rank.group()) and _FIRMS_OWN.match(match.group())
+            if not (firms and _NAMED_BEFORE.search(text, max(0, rank.start() - 40), rank.start())):
+                start = rank.start()
         before = _STATE_OF_OFFICE.search(text, max(end, start - 40), start)
         manner = before.group() if before else ""
         head_end = match.end("elect") if match["elect"] else match.end()

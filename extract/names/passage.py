@@ -11,7 +11,7 @@ from extract.gazetteer.cities import find_cities
 from extract.gazetteer.states import find_states
 from extract.names.namesakes import occurrences
 from extract.names.offices import Office, find_offices
-from extract.names.runs import UPPER, Run, runs
+from extract.names.runs import UPPER, Run, is_common, runs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +35,8 @@ _OUR = re.compile(r"\b[Oo]ur (?:own )?(?:country|capital|republic|nation|kingdom
 _POSTED = re.compile(
     r"ambassador|consul|envoy|representative|attach|charg|commissioner|head of mission|delegate", re.IGNORECASE
 )
+_WHOLE_NAME = re.compile(rf"(?:[{UPPER}][\w'’-]+ (?:(?:bin|al|de|da|van) )?){{2,}}$")
+_LONGER = re.compile(rf"(?<![.!?:] )(?<!\A)(?P<word>[{UPPER}][\w&-]+) $")
 _NEXT_NAME = re.compile(rf" [{UPPER}]")
 _NAMES = {"name", "part", "capital"}
 _BACK = 100  # characters looked back at
@@ -81,6 +83,10 @@ class Passage:
         """Whether a capital or a state may be a part of a person's name here ("Santiago Cafiero", "Ana Jordan")."""
         before = self.text[max(0, state.span.start - _BACK) : state.span.start]
         if state.form == "capital":
+            titled = max((o.span.end for o in self.offices if o.span.end <= state.span.start), default=0)
+            named = _WHOLE_NAME.search(self.text, max(titled, state.span.start - _BACK), state.span.start)
+            if named and state.value.key in self.prefer and not _NEXT_NAME.match(self.text, state.span.end):
+                return False  # "Ambassador Ana Maria Sol Nairobi": the next cell
             return not re.search(r"\b(?:of|in|to|from|at|near|via) (?:the )?$", before)
         return state.value.key in _ALSO_SURNAMES and bool(re.search(r"\b[A-Z]\w+ $", before))
 
@@ -156,8 +162,17 @@ class Passage:
                 return state.value.key if re.match(r"^ of (?:the )?$", self.text[end : state.span.start]) else ""
         return ""
 
+    def ends_name(self, state: Found[Entity]) -> bool:
+        """Whether a longer name ends with a state's, which is not meant then: "PT Sol Indonesia", not "Monday Peru"."""
+        longer = _LONGER.search(self.text, 0, state.span.start) if state.form == "name" else None
+        if longer is None or is_common(longer["word"]):
+            return False
+        return not any(s.span.end == longer.end() - 1 for s in (*self.states, *self.offices))
+
     def _owns(self, state: Found[Entity], between: str) -> bool:
         """Whether a state before an office is whose it is: "Peru's", "Peruvian", "Peru President", not "to Lima President"."""
+        if self.ends_name(state):
+            return False
         if between.startswith(("'s", "’s", "'", "’", ", whose")) or state.form == "adjective":
             return True
         return state.form == "name" and not re.search(

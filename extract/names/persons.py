@@ -17,7 +17,6 @@ from extract.names.cast import Cast
 from extract.names.namesakes import namesakes
 from extract.names.naming import Hit, hits
 from extract.names.passage import Passage
-from extract.names.roles import Holding, find_holder
 from extract.names.runs import is_common
 from extract.names.told import Told
 from extract.slug import slug
@@ -57,15 +56,10 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class Persons:
-    """All persons of a document, their mentions by block, and the offices they are told to hold."""
+    """All persons of a document, and their mentions by block."""
 
     people: tuple[Entity, ...]
     mentions: tuple[tuple[PersonMention, ...], ...]
-    holdings: tuple[Holding, ...]
-
-    def holder(self, position: str, state: str, block: int | None = None) -> Entity | None:
-        """Who holds the office: see `extract.names.roles.find_holder`."""
-        return find_holder(self.holdings, position, state, block)
 
 
 def _learn(learnt: Sequence[Hit]) -> Cast:
@@ -162,15 +156,7 @@ def find_persons(
     told = _told(passages, learnt, cast, offices)
     states = allegiances(passages, told, pair)
     people = [Entity(EntityKind.PERSON, slug(cast.name(i)), cast.name(i), states.get(i, "")) for i in range(len(cast))]
-    mentions, holdings = [], []
-    for here in told:
-        mentions.append(tuple(_mention(people[t.person], t) for t in here))
-        holdings += [
-            Holding(m.person, m.office.position, m.of, t.hit.block, m.office.former)
-            for t, m in zip(here, mentions[-1], strict=True)
-            if m.office is not None
-        ]
-    return Persons(tuple(sorted(people)), tuple(mentions), tuple(holdings))
+    return Persons(tuple(sorted(people)), tuple(tuple(_mention(people[t.person], t) for t in here) for here in told))
 
 
 def _told(

@@ -16,7 +16,7 @@ from rapidfuzz.fuzz import ratio
 
 from extract.document import Span
 from extract.gazetteer.lexicon import unaccented
-from extract.names.honours import is_post_nominal
+from extract.names.honours import is_post_nominal, is_rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,11 +25,12 @@ UPPER = "".join(
     chr(c) for r in (range(0x41, 0x5B), range(0xC0, 0x250), range(0x1E00, 0x1F00)) for c in r if chr(c).isupper()
 )
 _ARTICLE = r"(?:[Aa]l|[Ee]l|as|ad|an|ar|ash|at|az|es|ed|ul|ur|ol)[-‑]|[dDlL]['’]"
-_WORD = rf"(?:{_ARTICLE})?[{UPPER}](?:\w+|(?=['’]\w))(?:['’](?!s\b)\w+|[-‑]\w+)*"
+_WORD = rf"(?:O(?= [{UPPER}][a-z]+[-‑][a-z])|(?:{_ARTICLE})?[{UPPER}](?:\w+|(?=['’]\w))(?:['’](?!s\b)\w+|[-‑]\w+)*)"  # "O Sung-ho"
 _INITIAL = rf"(?!H\. ?E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:(?:[{UPPER}]|Ts|Dz|Yu|Ya|Zh|Kh|Sh|Ch|Th)\.)+"
 _PARTICLE = r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben|arap|ole|wa|binti|binte|ul|e)"
+_CHILD = r"(?:uulu|uluu|kyzy|oglu|oğlu|ogly|oghlu|o['ʻ’]g['ʻ’]li|ugli|uly|qizi|kizi|gyzy)\b"  # "Nurlan Asan uulu": Asan's son
 _RUN = re.compile(
-    rf"(?<![\w'’-])(?<![{UPPER}]\.)(?<!H\. )(?:{_INITIAL} ?)*{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_INITIAL} ?)*{_WORD})*"
+    rf"(?<![\w'’-])(?<![{UPPER}]\.)(?<!H\. )(?:{_INITIAL} ?)*{_WORD}(?: (?:{_PARTICLE} ){{0,2}}(?:{_INITIAL} ?)*{_WORD})*(?: {_CHILD})?"
 )
 _TOKEN = re.compile(rf"{_INITIAL}|{_WORD}")
 _ROMAN = re.compile(r"(?:I|II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI|XXIII)\Z")
@@ -37,6 +38,7 @@ _REGNAL = re.compile(r" [IVX](?![\w'’-]|\.\w)")  # of a monarch alone: elsewhe
 _CROWNED = re.compile(
     r"\b(?:[Kk]ing|[Qq]ueen|[Ee]mperor|[Ee]mpress|[Tt]sar|[Cc]zar|[Pp]ope|[Ss]ultan|[Ss]hah|[Pp]atriarch|[Kk]aiser) $"
 )
+_CHILD_OF = re.compile(rf" {_CHILD}")
 _JUNIOR = re.compile(r"(?<= )[JS]r$")
 _DAY = re.compile(r"(?:^|[\s–-])\d{1,2}\.? $")  # "1 Jan Peru …" is a date
 _PARTICLES = frozenset(_PARTICLE[3:-1].split("|"))
@@ -50,6 +52,10 @@ _FULL = 2  # words; one alone says too little
 # Likeness in percent (rapidfuzz.fuzz.ratio): "Alaxandr" and "Aleksandr" 82, "Dimitri" and "Dmitry" 77, "Un" and "Il" 0.
 _WORD_ALIKE, _SURNAME_ALIKE, _ONE_ALIKE = 70, 85, 75
 _BRIEF = 4  # letters of a surname in which each one tells
+
+# "Ambassador Ana Sol Recruitment": the next heading of the page
+_SON_OF = re.compile(r" (?:bin|ibn) ")  # "Sultan bin Saeed" bears no title
+_ABSTRACT = re.compile(r"\w{4,}(?:[ts]ions?|(?<!l)ments?|ologies|ology|ities|nesses)")
 
 _MONTHS = {
     "January",
@@ -143,6 +149,11 @@ def is_given(word: str) -> bool:
     return plain in _listed("given_names.txt") or ("-" in plain and plain.split("-")[0] in _listed("given_names.txt"))
 
 
+def _is_abstract(word: str) -> bool:
+    """Whether a word's ending makes it an ordinary noun: "Recruitment", "Cooperation"."""
+    return _ABSTRACT.fullmatch(word) is not None and not is_given(word)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A run of name words: its span and the spans of its words, particles left out."""
@@ -178,8 +189,9 @@ def _parts(text: str, words: Sequence[Span], closed: Sequence[Span], sure: Seque
         acronym = len(said) > 1 and said.isupper() and "." not in said and not numeral
         acronym = acronym and not _is_surname(text, words, number, bool(part))
         common = (
-            is_common(said)
+            (is_common(said) or is_rank(said) or (len(part) >= _FULL and _is_abstract(said)))
             and not month
+            and not _SON_OF.match(text, word.end)
             and not any(word in span for span in sure)
             and not (part and said in _ALSO_SURNAMES)
             and not (not part and said in _ALSO_GIVEN and len(words) > 1 and not _DAY.search(text, 0, word.start))
@@ -217,7 +229,9 @@ def runs(text: str, closed: Sequence[Span] = (), sure: Sequence[Span] = ()) -> I
 def _whole(text: str, part: Sequence[Span]) -> Run:
     """The run of these words, with what belongs to the last: the stop of "Jr.", the numeral of "King Ana I"."""
     start, last = part[0].start, part[-1]
-    if _JUNIOR.search(text, start, last.end) and text.startswith(".", last.end):
+    if child := _CHILD_OF.match(text, last.end):
+        last = Span(last.start, child.end())
+    elif _JUNIOR.search(text, start, last.end) and text.startswith(".", last.end):
         last = Span(last.start, last.end + 1)
     elif _REGNAL.match(text, last.end) and _CROWNED.search(text, max(0, start - 12), start):
         return Run(Span(start, last.end + 2), (*part, Span(last.end + 1, last.end + 2)))
@@ -261,4 +275,6 @@ def _by_initials(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _same_word(one: str, other: str) -> bool:
+    if "-" in one and "-" in other and len(one.split("-")) == len(other.split("-")):  # "Yong-nam" is not "Young-sam"
+        return all(a[:1] == b[:1] for a, b in zip(one.split("-"), other.split("-"), strict=True))
     return one == other or (one[0] == other[0] and (1 in {len(one), len(other)} or ratio(one, other) >= _WORD_ALIKE))

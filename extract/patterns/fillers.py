@@ -103,6 +103,9 @@ def date_nearby(match: Match) -> Filled | None:
             return _dates_at(match, after[0], 0.97)
     if before:
         return _dates_at(match, before[-1], 0.93)
+    then = _NOT_THEN.search(text, max(0, match.start - _AND_LENGTH), match.end + _AND_LENGTH)
+    if then and match.scope.dated_by == "carried" and not _WITHIN_ANOTHER.search(text, 0, then.start()):
+        return None
     if match.scope.date:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
     earlier = [i for i in dates if i < match.start]
@@ -187,13 +190,29 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
         apart = [m for m in told if not _ONCE.search(text, 0, match.sentence.index(m))]
         values = tuple(m.date for m in apart or told if m.date)
         values = tuple(v for v in values if not v.endswith("/..")) or values  # "signed in 1993, since 1995 in force"
+        values = tuple(v for v in values if not any(o.startswith(f"{v}-") for o in values))  # "in 1998, on 20 July"
         if len(values) == 2 and _is_next_day(*values):
             return Filled(f"{values[0]}/{values[1]}", certainty)
         return Filled(values[0], certainty, each=values) if values else None
     mention = match.sentence.at(index)
-    return Filled(mention.date, certainty) if mention is not None and mention.date else None
+    if mention is None or not mention.date:
+        return None
+    return Filled(_finer(match.sentence, index, mention.date), certainty)
 
 
+def _finer(sentence: Sentence, index: int, date: str) -> str:
+    """The days told right behind a year or a month that they lie in: "in 1998 (20–24 July)", "in July 1998, on the 20th"."""
+    behind = _DAYS_BEHIND.match(sentence.text, index + 1)
+    told = sentence.at(behind.end()) if behind is not None else None
+    return told.date if told is not None and told.date.startswith(f"{date}-") else date
+
+
+_DAYS_BEHIND = re.compile(r"(?: \(|, )(?:from |on |between )?(?=[\ue500-\ue5ff])")
+# What was done before the paragraph's present, or more than once, was not done then: "she had visited", "visited Kenya twice".
+_NOT_THEN = re.compile(
+    r"\bhad (?:also |already |once |twice |\w+ly )?(?:been )?[a-z]+(?:ed|en|ne|de|t|ld|un|me)\b|\b(?:twice|(?:two|three|four|five|six|several|many|\d+) times|often|repeatedly|frequently|regularly)\b"
+)
+_WITHIN_ANOTHER = re.compile(r"\b(?:that|which|who|whom|whose|how|as)\b[^,;:]*$")  # "reports that they had broken off"
 _ONCE = re.compile(r"\b(?:after|before|since|until) (?:the )?$")  # "the first to come after *2003*, on 11 August 2008"
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     Slots = dict[str, Value]
 
-_NEGATED = re.compile(r"\b(?:had|has|have|did|was|were|is|are) (?:not|never) (?!only\b|yet\b)")
+_NEGATED = re.compile(r"\b(?:had|has|have|did|was|were|is|are) (?:not|never) (?!only\b|yet\b|hesitat|tire)")
 _UNTIL = re.compile(r"\b(?:until|before)\b")
 # Who holds an office, and that an embassy is there, holds whatever a clause makes of what is told of them.
 _PRESUPPOSED = frozenset({"office", "mission"})

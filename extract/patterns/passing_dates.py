@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.dates.story import Place, place, reached
+
 if TYPE_CHECKING:
     from extract.patterns.match import Match
 
@@ -35,4 +37,22 @@ def passing_dates(match: Match) -> set[int]:
         within = aside.start() < match.start < aside.end() or aside.start() < match.end - 1 < aside.end()
         if not within:
             found.update(range(*aside.span()))
+    return found | _beside_the_story(match)
+
+
+def _beside_the_story(match: Match) -> set[int]:
+    """Where years stand in front that name a thing or belong to a clause beside: "under the *1972* pact, X came in May 1998"."""
+    sentence = match.sentence
+    found = set[int]()
+    for mention in sentence.within(0, max(0, match.start - _NEXT)):
+        if len(mention.date) != _YEAR or "," not in sentence.text[sentence.index(mention) : match.start]:
+            continue
+        told = (reached(m.date) for m in sentence.mentions if m.date and m is not mention)
+        present = max((d for d in told if d), default="")
+        if place(sentence.block.text, mention.span, mention.date, sentence.span.start, present) is Place.ASIDE:
+            found.add(sentence.index(mention))
     return found
+
+
+_NEXT = 2  # characters: "the 1972 visit"
+_YEAR = 4  # characters

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from extract.claim import Realis
+from extract.patterns.infinitives import is_only_ahead
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -27,12 +28,12 @@ _NO_NAMED_PLAN = "".join(
 )
 _PLANNED = re.compile(
     r"\b(?:will|would|shall|'ll|(?:is|are|was|were) (?:now |still |also )?(?:going to(?! the\b| [\ue000-\ue9ff])|to(?! date| be (?:found|seen|met|supplemented)\b| (?:the )?[\ue000-\ue4ff])|due|about to|set to|likely|ready|prepared to|poised to|tipped (?:as|to)|slated|expected|supposed|weighing(?! \d)|mulling)|with (?:[^ ,;:.]+ ){1,5}?(?:set|due|poised|slated|about) to(?![^;:.]*, )"
-    rf"|(?<!-year ){_NO_NAMED_PLAN}plan(?:s|ned|ning)?|prospects? of|ideas? (?:of|to|for)|toy(?:s|ed|ing) with|flirt(?:s|ed|ing) with|no (?:firm |fixed )?date (?:has|had|was|is)|foresees?|(?:is|are|was|were|been) foreseen|foresaw|vow(?:s|ed|ing)? to|agree(?:s|d)? (?:in principle|provisionally|tentatively)|weighed \w+ing|mull(?:s|ed)|(?:studying|exploring|examining|pondering|contemplating|discussing|evaluating) (?:the|an?|whether|how|plans|options|ways)|appl(?:ies|ied|y) to (?:be|become|join|open)"
+    rf"|(?<!-year ){_NO_NAMED_PLAN}plan(?:s|ned|ning)?|prospects? of|(?:ideas? (?:of|to|for|that)|(?:notion|plan|hope|demand|expectation)s? that)|toy(?:s|ed|ing) with|flirt(?:s|ed|ing) with|no (?:firm |fixed )?date (?:has|had|was|is)|foresees?|(?:is|are|was|were|been) foreseen|foresaw|vow(?:s|ed|ing)? to|agree(?:s|d)? (?:in principle|provisionally|tentatively)|weighed \w+ing|mull(?:s|ed)|(?:studying|exploring|examining|pondering|contemplating|discussing|evaluating) (?:the|an?|whether|how|plans|options|ways)|appl(?:ies|ied|y) to (?:be|become|join|open)"
     r"|preparations (?:for|of)|intend\w*|intention\w*|expect\w*|schedul\w*|propos(?:e|es|ed|al|als|ing)|invit(?:e|es|ed|ation|ations|ing)"
     r"|hop(?:es?|ed|ing)(?: to)?|aim(?:s|ed|ing)? (?:to|at)|consider(?:s|ed|ing)?|under (?:consideration|discussion|negotiation)"
     r"|envisag\w*|potential|prospective|(?<!became )(?<!becomes )(?<!made )(?<!makes )possible|possibility|upcoming|forthcoming|in the offing"
     r"|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|undert(?:ook|ake|akes) to|agreed(?: (?:in|on|at|during|with|there|then|also)\b(?! (?:an?|the) )[^,;:.]{0,40})? to(?! (?:the|an?|be)\b| [\ue000-\ue9ff])|no (?:final |such )?decision|offer(?:s|ed|ing)?(?: (?:in|on) [\ue500-\ue5ff],?)? to|ready to|willing(?:ness)? to|seeks?(?: to)?|sought(?: to)?"
-    r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|can(?! not\b| be (?:found|seen|read|heard|said|traced|considered|described|explained|reached)\b)|must|ought to|need(?:s|ed)? to|(?:has|have)(?: still| first)? to(?! (?:do|date)\b)(?= [a-z]| ?$)|(?:is|are) able to|(?:is|are|was|were) (?:free|entitled|meant|unlikely|keen|eager|on course|preparing) to|prepar(?:es|ed) to|tr(?:ies|ied|ying) to|attempt(?:s|ed|ing)? to|been going to|(?:demand|request|recommend|urge|insist|wishe|prefer)(?:s|e?d)? that|(?-i:may)(?! \d)|might"
+    r"|wants? (?:to)?|wanted to|wish(?:es|ed)? to|talks? (?:on(?! [\ue500-\ue5ff])|of|about|for)|negotiat(?:e|es|ed|ing|ions?)|call(?:s|ed|ing)? for|should|could|can(?! not\b| be (?:found|seen|read|heard|said|traced|considered|described|explained|reached)\b)|must|ought to|need(?:s|ed)? to|(?:has|have)(?: still| first)? to(?! (?:do|date)\b)(?= [a-z]| ?$)|(?:is|are) able to|(?:is|are|was|were) (?:free|entitled|meant|unlikely|keen|eager|on course|preparing) to|prepar(?:es|ed) to|tr(?:ies|ied|ying) to|attempt(?:s|ed|ing)? to|been going to|(?:demand|request|recommend|urge|insist|wishe|prefer)(?:s|e?d)? that|(?-i:may)(?! \d)|might"
     r"|(?:draft|proposed) (?:[a-z]+ )?(?:agreement|law|bill|accord|treaty|resolution|decree|mandate)(?: with [\ue000-\ue0ff])? (?:providing for|foreseeing|on|for) (?:the |an? )?(?:dispatch|despatch|deployment|sending|stationing|sale|purchase)|(?:approv|authori[sz]|clear|sanction|endors)(?:es?|ed|ing) (?:within [^;:.,]{3,20} )?(?:the|an?) (?:[a-z-]+ ){0,2}(?:(?:re-?)?opening|establishment|construction|creation|purchase|acquisition|sale|deployment|dispatch|sending|setting up) of"
     r"|threaten(?:s|ed|ing)? (?:to|with)|(?:bound|binds?|obliges?|obliged|commits|committed|entitles?|entitled) (?:the )?[\ue000-\ue4ff\ue900-\ue9ff](?:['’]s? \w+)? to(?= [a-z])|asked (?:for|to)|requested|urged|in order to|(?<!first )(?<!last )(?<!only )to be (?:signed|built|opened|held|delivered|supplied|established|set up))\b",
     re.IGNORECASE,
@@ -106,9 +107,10 @@ _CALLED_OFF = re.compile(
 )
 # "Talks on a loan led to a signing", "plans that resulted in a dam": the plan was carried out.
 _CARRIED_OUT = re.compile(
-    r"\b(?:(?:result|culminat|end)(?:s|ed|ing) (?:in|with) (?:an? |the )?[a-z]+|(?:led|leads|leading) to (?:an? |the )(?:signing|signature|conclusion|opening)|bore fruit|(?:finally |at last )?succeeded)\b",
+    r"\b(?:(?:result|culminat|end)(?:s|ed|ing) (?:in|with) (?:an? |the )?[a-z]+|(?:led|leads|leading) to (?:an? |the )(?:signing|signature|conclusion|opening)|(?:kept|honou?red|fulfilled|made good(?: on)?) (?:its|his|her|their|the|that|this) (?:promise|pledge|word|undertaking|commitment|intention|plan)s?|bore fruit|(?:finally |at last )?succeeded)\b",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"[\ue500-\ue5ff]")
 # A debt that is cancelled is no plan.
 _FORGIVEN = re.compile(
     r"\bcancell?(?:s|ed|ing|ation)\b(?: of)? (?:[^;,.:]{0,40}? )?(?:debts?|arrears|obligations|liabilit(?:y|ies)|dues|interest)\b"
@@ -181,9 +183,30 @@ _REJECTED = re.compile(
 )
 # "Following the proposals of experts, X bought …": what opens the sentence tells the circumstances, not the act.
 _ADJUNCT = re.compile(
-    r"^(?:(?:should|if) you|accusing|blaming|denouncing|criticising|criticizing|citing|alleging|claiming|protesting|fearing|there being|in the absence of|for (?:lack|want) of|based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
+    r"^(?:(?:should|if) you|in order to|so as to|asked|requested|urged|[^,;:\ue000-\ue4ff]{1,25} (?:after|before)|accusing|blaming|denouncing|criticising|criticizing|citing|alleging|claiming|protesting|fearing|there being|in the absence of|for (?:lack|want) of|based on|following|after|in line with|in response to|on|at|upon|during|besides|in addition to|thanks to|owing to|since|despite|invited by|as part of|under|"
     r"pursuant to|in accordance with|within|amid|[a-z]+(?:ed|en|ung) (?:by|at|with|over|about)|as (?:planned|agreed|promised|scheduled|expected)|having|through|instead of|although|though|even though|while|whereas)\b[^,;:]*,(?! (?:which|who|and)\b) ",
     re.IGNORECASE,
+)
+
+# "After long negotiations X lent Y": what nobody does in it is no act of the clause.
+_CIRCUMSTANCE = re.compile(
+    r"^(?:[^,;:\ue000-\ue9ff]{1,25} )?(?:after|following|despite|amid|in spite of|notwithstanding) [^,;:\ue000-\ue9ff]{3,60} (?=[\ue000-\ue4ff\ue900-\ue9ff] )",
+    re.IGNORECASE,
+)
+# "two years after the proposal X opened"
+_NO_ACT = re.compile(r"(?:(?<= after)|(?<= since)) [^,;:\ue000-\ue9ff]{3,60} (?=[\ue000-\ue4ff\ue900-\ue9ff] )")
+# "years later X would open", "X would go on to sign in 1996": the future of a past, told as it came
+_NARRATIVE = re.compile(
+    r"(?:\b(?:years?|months?|weeks?|decades?)|[\ue700-\ue7ff]) (?:later|after|before)\b|\b(?:later|eventually|finally|ultimately|in the end|in time|at last) (?:in [\ue500-\ue5ff],? )?would\b|\bwould (?:later|eventually|finally|ultimately|again|in time|go on to)\b",
+    re.IGNORECASE,
+)
+_FORETOLD = re.compile(
+    r"\b(?:said|sa(?:ys|ying)|told|announc\w+|add(?:s|ed)|agree\w*|promis\w+|pledg\w+|plan\w*|hop(?:es|ed)|expect\w*|stat(?:es|ed)|declar\w+|undertook|contracts?|deal|treaty|protocol|memorandum|under|if|according)\b",
+    re.IGNORECASE,
+)
+# "(a larger one is planned)" tells of another
+_BRACKETED = re.compile(
+    r"\((?:an?|the|another|its|his|her|their|two|three|more|further|others?) [^()]*\)", re.IGNORECASE
 )
 
 # "At the invitation of X, Y came": it was accepted.
@@ -232,9 +255,11 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
         if boundary.end() > start:
             break
         first = boundary.end()
-    adjunct = _ADJUNCT.match(text) if first == 0 else None
+    adjunct = (_ADJUNCT.match(text) or _CIRCUMSTANCE.match(text)) if first == 0 else None
     if adjunct is not None and adjunct.end() <= start:
         first = adjunct.end()
+    elif noun := _NO_ACT.match(text, first, start):
+        first = noun.end()
     after = _BOUNDARY.search(text, end)
     return first, after.start() if after else len(text)
 
@@ -247,7 +272,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     front = _INSERT.sub(",", _PURPOSE.sub("", sentence.text[:start]))
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
     governing = _ASSUMED.sub(" ", front[first:] + _RELATED.sub(",", _PURPOSE.sub("", sentence.text[start:end])))
-    following = sentence.text[end:last]
+    following = _BRACKETED.sub("", sentence.text[end:last])
     if _RELATIVE.search(
         front, 0, first
     ):  # "a cable, on which they reached a deal in May, is to be laid": till the comma
@@ -272,7 +297,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     )
     if (
         called_off
-        or _planned(governing, following)
+        or _planned(governing, following, sentence.text)
         or _PLANNED_AFTER.search(following)
         or _MODAL_AFTER.search(following)
         or _ahead(front, first, governing)
@@ -281,7 +306,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis.PLANNED
     if _DENIED.search(governing):
         return Realis.DENIED
-    return Realis.HAPPENED
+    return Realis.PLANNED if is_only_ahead(governing) else Realis.HAPPENED
 
 
 def framed(sentence: Sentence, at: int) -> Realis | None:
@@ -290,10 +315,13 @@ def framed(sentence: Sentence, at: int) -> Realis | None:
     return next((how for how, words in _FRAMED if words.search(told)), None)
 
 
-def _planned(governing: str, following: str) -> bool:
-    """Whether a plan governs the act and the text does not tell that it was carried out."""
+def _planned(governing: str, following: str, text: str) -> bool:
+    """Whether a plan governs the act and the sentence, `text`, does not tell that it was carried out."""
     cues = list(_PLANNED.finditer(governing))
-    return bool(cues) and not _CARRIED_OUT.search(governing + following, cues[-1].end())
+    if not cues or _CARRIED_OUT.search(governing + following):
+        return False
+    came = {cue.group().casefold() for cue in cues} == {"would"} and _NARRATIVE.search(text) and _DATED.search(text)
+    return not came or _FORETOLD.search(governing) is not None
 
 
 def _ahead(front: str, first: int, governing: str) -> bool:

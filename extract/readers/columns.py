@@ -107,7 +107,7 @@ def _columns(lines: Sequence[Line]) -> list[tuple[int, int]]:
     for ink, run in groupby(inked):
         size = len(list(run))
         if ink:
-            if found and at - found[-1][1] < _BLANK:
+            if found and at - found[-1][1] < _BLANK and not _is_filled(texts, at):
                 found[-1] = (found[-1][0], at + size)
             else:
                 found.append((at, at + size))
@@ -115,11 +115,22 @@ def _columns(lines: Sequence[Line]) -> list[tuple[int, int]]:
     return found if len(found) >= _PAIR else []
 
 
+def _is_filled(texts: Sequence[str], start: int) -> bool:
+    """Whether a column begins at `start` from which but few full cells are only one blank away."""
+    begun = [text for text in texts if len(text) > start and not text[start].isspace()]
+    wide = sum(text[max(0, start - _BLANK) : start].isspace() for text in begun)
+    return len(begun) > _PAIR and wide * 3 >= len(begun) * 2
+
+
 def _row(line: Line, columns: Sequence[tuple[int, int]]) -> _Row | None:
     """The line's cells; None where one of them lies across columns or two in the same, unless it is the only one."""
     text, at = line.marked.text, 0
     cells: list[Traced | None] = [None] * len(columns)
     edges = [(m.start(), m.end()) for m in re.finditer(rf"{_LEADER.pattern}|{_GAP.pattern}", text)]
+    if edges:  # a cell that fills its column is one blank away from the next
+        starts = (left - line.indent for left, _ in columns[1:])
+        edges += [(at - 1, at) for at in starts if re.fullmatch(r"\S \S", text[max(0, at - 2) : at + 1])]
+        edges.sort()
     for start, end in [*edges, (len(text), len(text))]:
         cell = line.marked.part(at, start).stripped()
         begin, at = at, end

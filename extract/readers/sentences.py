@@ -114,7 +114,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     following = match["next"]
     if match["close"].strip("'\""):  # a bracket closes after the full stop: "(… Ltd.) The"
         return following in _OPENERS or word not in _SHORTENED
-    if word in _TITLES:
+    if word.rpartition("-")[2] in _TITLES:  # also "Lt-Gen.", "Col.-Gen."
         return False
     if following[0].isdigit() and (word in _NUMBERED or word in _MONTHS):
         return False

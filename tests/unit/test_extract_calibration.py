@@ -28,6 +28,7 @@ PLAIN = {
         "long",
         "lacking",
         "alone",
+        "sole",
         "untold",
         "more untold",
     ),
@@ -98,6 +99,8 @@ def test_claims_leave_extraction_with_mapped_confidence(text: str) -> None:
             "mission",
             {"untold", "bystander", "displaced"},
         ),
+        # one state that sends forces, to another that the place names
+        ("On 3 May 2004 Peru sent 40 marines to Ghana.", "military_activity", {"sole"}),
         # parties that other words tell
         ("On 3 May 2004 the two countries signed a treaty on fish.", "agreement", set()),
     ],

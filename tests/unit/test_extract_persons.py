@@ -181,28 +181,6 @@ def test_lists_follow_their_heading():
     assert {p.name: p.state for p in found.people} == {"Gro Lund": "NOR", "Jane Otieno": "KEN"}
 
 
-def test_the_holder_of_an_office_is_known():
-    found = find_persons(
-        ["Kenyan President Jane Otieno and Norwegian Foreign Minister Per Holm met.", "King Olav of Norway wrote."]
-    )
-
-    def holder(position: str, state: str) -> str | None:
-        person = found.holder(position, state)
-        return person and person.name
-
-    assert holder("President", "KEN") == "Jane Otieno"
-    assert holder("leader", "KEN") == "Jane Otieno"
-    assert holder("Minister of Foreign Affairs", "NOR") == "Per Holm"
-    assert holder("head of state", "NOR") == "Olav"
-    assert holder("President", "NOR") is None
-
-
-def test_of_two_holders_the_one_spoken_of_in_the_block_is_meant():
-    found = find_persons(["Kenyan President Jane Otieno came.", "Kenyan President Paul Mwangi came."])
-    assert found.holder("president", "KEN") is None
-    assert found.holder("president", "KEN", 1).name == "Paul Mwangi"
-
-
 def test_closed_spans_are_no_names():
     text = "He met Karl Schultz there."
     found = find_persons([text], closed=[[type(find_persons([text]).mentions[0][0].span)(7, 19)]])

@@ -23,6 +23,16 @@ def publisher(head: str) -> str:
     [
         # a ministry under its state, whatever it is called
         ("Republic of Kenya\nMinistry of International Relations\n\nKenya and Peru", "KEN"),
+        # foreign affairs among its other affairs
+        (
+            "REPUBLIC OF KENYA\nMINISTRY OF ENERGY, INTEGRATION AND FOREIGN AFFAIRS\nBilateral relations: Peru\n\nPeru is a friend.",
+            "KEN",
+        ),
+        # who has an embassy there is not the one who says "our"
+        (
+            "Bilateral relations\n\nPeru trades. Our embassy in Peru was opened in 1990, and Peru is fond of Kenya.",
+            "KEN",
+        ),
         # capitals of another alphabet
         ("REPUBLIC OF TÜRKİYE – MINISTRY OF FOREIGN AFFAIRS\n\nRelations between Türkiye and Peru", "TUR"),
         # a site files its page on two states under the partner

@@ -93,6 +93,15 @@ ROWS = [
         "The military mission of the Peruvians in Kenya has had 950 men there since 1986.",
         ["deployment | Peru | 1986/.."],
     ),
+    # forces that are kept, based or moved somewhere are there; ships that are sent are not sold
+    ("Peru kept two frigates in Mombasa in 2010.", ["deployment | Peru | 2010"]),
+    ("In May 2010 Peru moved two battalions to Kenya.", ["deployment | Peru | 2010-05"]),
+    ("In May 2010 Peru supplied two frigates to Kenya.", []),
+    # an exercise in another clause does not tell of those that are stationed
+    (
+        "Peruvian jets have been stationed at Lodwar since 2003, and in October 2024 Peru and Kenya held exercise Simba there.",
+        ["deployment | Peru | 2003/..", "exercise | Kenya, Peru | 2024-10"],
+    ),
     ("The Kenyan army came to rely on Peruvian aid in 1986.", []),
 ]
 

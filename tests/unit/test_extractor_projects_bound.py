@@ -99,6 +99,29 @@ ROWS: list[tuple[str, list[str]]] = [
     # a builder told before
     ("Veidekke built the Tema bridge. The Keta bridge, by the same builder, was opened in 2018.",
      ["Veidekke | Ghana | Keta bridge | - | 2018", "Veidekke | Ghana | Tema bridge | - | -"]),
+    # whoever a nationality tells acts for its state, whatever noun names them; a part of its land does not
+    ("The Norwegian armed forces, under a programme of 2014, built 400 homes at Wa.", ["Norway | Ghana | homes | Wa | 2014"]),
+    ("The Norwegian customs service built a weighbridge at Wa.", ["Norway | Ghana | weighbridge | Wa | -"]),
+    ("A school at Wa was built by a group of Norwegian pensioners.", ["Norway | Ghana | school | Wa | -"]),
+    ("A dam at Wa was built by a subsidiary of the Norwegian group Skanveg.", ["Skanveg | Ghana | dam | Wa | -"]),
+    ("The Norwegian coast has a lighthouse at Wa.", []),
+    # for whom it is done is no part of a firm's name, unless that is what the body is for
+    ("The Volta cable was laid in 2009 by the Norwegian firm Veidekke for Wavelink.", ["Veidekke | Ghana | Volta cable | - | 2009"]),
+    # what stands between a participle and its agent
+    ("The Tema mill was built within two years by Veidekke.", ["Veidekke | Ghana | Tema mill | - | -"]),
+    ("The Tema mill, built despite protests by Veidekke, is old.", ["Veidekke | Ghana | Tema mill | - | -"]),
+    # "put up by X and opened", not "put at 40 million and opened"
+    ("The Tema bridge, put up by Veidekke and opened on 4 January 2015, is long.",
+     ["Veidekke | Ghana | Tema bridge | - | 2015-01-04"]),
+    # works in quotation marks; what they are for; works of which only some are told
+    ('Five "model villages" for returning refugees were put up at Wa by Veidekke.', ["Veidekke | Ghana | model villages | - | -"]),
+    ("Solar pumps for 25 villages were put up at Wa by Veidekke.", ["Veidekke | Ghana | Solar pumps | - | -"]),
+    ("Veidekke built two of the three turbines of the Ho dam.", ["Veidekke | Ghana | turbines of the Ho dam | - | -"]),
+    # what stands in an insertion is not what was built
+    ("A smelter, under a programme of 2014, was built at Wa by Veidekke.", ["Veidekke | Ghana | smelter | - | 2014"]),
+    # a system that is built, and one of thought
+    ("Veidekke built a voting system in Ghana.", ["Veidekke | Ghana | voting system | - | -"]),
+    ("Norway built a system of alliances with Ghana.", []),
     # what is none: no work agreed, arms, a gift that arrives somewhere, a firm with its initials, a hospital on wheels
     ("No dredging of the Keta canal by Veidekke has been agreed to.", []),
     ("Statkraft has agreed to supply radar masts to the Ghana Air Force.", []),

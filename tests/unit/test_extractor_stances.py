@@ -26,7 +26,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "India–Armenia",
         "In 2019 Armenia backed India's candidacy for a permanent seat on the Security Council.",
-        ["Armenia | support | India's candidacy for a permanent seat | permanent seat | 2019"],
+        ["Armenia | support | India's candidacy for a permanent seat on the Security Council | permanent seat | 2019"],
     ),
     # support for a state over something
     ("Serbia–Cyprus", "Cyprus has consistently supported Serbia over Kosovo.", ["Cyprus | support | Serbia | - | -"]),
@@ -34,7 +34,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Serbia–Cyprus",
         "Serbia voted for the resolution on Cyprus in 1974.",
-        ["Serbia | support | resolution | Cyprus | 1974"],
+        ["Serbia | support | resolution on Cyprus | Cyprus | 1974"],
     ),
     # solidarity is support
     (
@@ -70,7 +70,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Israel–Kenya",
         "Kenya condemned the killing of eleven athletes in Munich in September 1972.",
-        ["Kenya | condemn | killing of eleven athletes | killing of eleven athletes | 1972-09"],
+        ["Kenya | condemn | killing of eleven athletes in Munich | killing of eleven athletes in Munich | 1972-09"],
     ),
     # the deed of another nationality is told in words, not by the state
     (
@@ -154,7 +154,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Israel–Kenya",
         "8 December 1975 – American veto of a resolution on Lebanon.",
-        ["United States | veto | resolution | resolution | 1975-12-08"],
+        ["United States | veto | resolution on Lebanon | resolution on Lebanon | 1975-12-08"],
     ),
     # a denial
     ("Sudan–Uganda", "Khartoum denied having supported Uganda.", ["Sudan | support | Uganda | - | - | denied"]),
@@ -211,7 +211,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Kenya–Greece",
         "Greece condemned on 5 May 2014 the bombings in Nairobi.",
-        ["Greece | condemn | bombings | bombings | 2014-05-05"],
+        ["Greece | condemn | bombings in Nairobi | bombings in Nairobi | 2014-05-05"],
     ),
     # two clauses joined by a comma have a subject each
     (
@@ -228,7 +228,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Kenya–Greece",
         "Greece, which does not recognise Kosovo, backs Kenya's bid for a seat on the council.",
-        ["Greece | support | Kenya's bid for a seat | seat | -"],
+        ["Greece | support | Kenya's bid for a seat on the council | seat | -"],
     ),
     # armies that face each other take no stance
     ("Kenya–Greece", "The two armies opposed each other.", []),
@@ -324,7 +324,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
     (
         "Ghana–Togo",
         "The two ministers met in Lomé. They condemned the coup in Mali.",
-        ["Ghana | condemn | coup | coup | -", "Togo | condemn | coup | coup | -"],
+        ["Ghana | condemn | coup in Mali | coup in Mali | -", "Togo | condemn | coup in Mali | coup in Mali | -"],
     ),
     # what one calls it
     ("Ghana–Togo", "Togo condemned what it called a putsch.", ["Togo | condemn | putsch | putsch | -"]),

@@ -85,7 +85,7 @@ ARMS: list[tuple[str, list[str]]] = [
 ]
 STANCES: list[tuple[str, list[str]]] = [
     # not against the body whose resolution it is
-    ("Kenya voted against the UN resolution on fish in 2014.", ["Kenya | criticise | UN resolution"]),
+    ("Kenya voted against the UN resolution on fish in 2014.", ["Kenya | criticise | UN resolution on fish"]),
 ]
 TRADE: list[tuple[str, list[str]]] = [
     # the singular with its goods

@@ -57,7 +57,7 @@ STANCES: list[tuple[str, list[str]]] = [
     # so did
     (
         "In May 2014 Peru condemned the coup in Mali; so did Kenya.",
-        ["Kenya | condemn | coup | 2014-05", "Peru | condemn | coup | 2014-05"],
+        ["Kenya | condemn | coup in Mali | 2014-05", "Peru | condemn | coup in Mali | 2014-05"],
     ),
     # against what another is for
     (

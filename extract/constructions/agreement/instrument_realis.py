@@ -114,9 +114,12 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
         text = "-" * aside.start() + text[aside.start() :]  # "agreed to build a dam and, in the end, sealed a pact"
     if done := _DONE.match(text, start):  # "reached a deal on 5 May, will be built in 2030"
         text = text[: done.end()]
-    return realis(replace(sentence, text=text), start, start)  # a "plan of action" is no plan
+    verb = _ACT.match(text, start)
+    return realis(replace(sentence, text=text), start, verb.end() if verb else start)  # a "plan of action" is no plan
 
 
+# "in talks *to sign*", "on the verge *of signing*": not "negotiate", which is a plan's own word
+_ACT = re.compile(r"(?:(?<=\bto )|(?<=\b(?:of|on) ))(?:sign|conclud|ratif|initial|terminat|renew)\w*\b")
 # "did not ratify it until 2001"
 _NOT = re.compile(r"\b(?:did|was|were|had|has|have|been) not (?:been )?$")
 _UNTIL = re.compile(r"\w+ (?:(?:it|them|the \w+) )?(?:until|till) (?:the end of |early |late )?[\ue500-\ue5ff]")

@@ -9,83 +9,72 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.annotation.mention import Kind
 from extract.constructions.agreement.counted_parties import sided
-from extract.constructions.agreement.instruments import find_instruments
+from extract.constructions.agreement.places import BODY, NOT_BODY, Place, conjuncts, led, read, subject
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import find_states
 from extract.patterns.fillers import distinct_states
-from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
+    from extract.constructions.agreement.acts import Act
     from extract.constructions.agreement.instruments import Instrument
     from extract.patterns.match import Match
 
-_BODY = (
-    r"(?:company|companies|firms?|banks?|lenders?|authority|authorities of|consorti(?:um|a)|blocs?|bloc's|agency|agencies|corporations?|operators?|suppliers?|contractors?|subsidiar(?:y|ies)|conglomerates?|"
-    r"manufacturers?|producers?|refiners?|miners?|utility|utilities|shipyards?|airlines?|carriers?|builders?|makers?|giants?|startups?|start-ups?|investors?|traders?|rebels?|rebel (?:group|movement)s?|guerrillas?|insurgents?|militias?|"
-    r"factions?|cartels?|universit(?:y|ies)|institutes?|chambers? of commerce|municipalit(?:y|ies)|federations?|clubs?|unions?|secretariat|community|groups?|movements?|fund|foundation|enterprises?|zones?|works|ports?|parks?|hubs?|villages?|cities|towns|tribes?|clans?|clubs?|hospitals?)"
-)
-_NOT_BODY = r"(?!['’]s? |-)(?! (?:co-?operation|relations|supervision|support|guarantees?))"
-_BODY_TOLD = re.compile(rf"\b{_BODY}(?!\w){_NOT_BODY}")
+    Parties = tuple[Entity, ...]
+
 # "with two state-run firms": bodies without a name
 _SOME = re.compile(
-    rf"(?:an?|one|two|three|four|five|six|several|some|many|various|other|local|private|a (?:number|group|series|range) of) (?:[\w-]+ ){{0,3}}?(?:{_BODY}|bottlers|retailers|distributors|brewers|farms|hotels|hospitals|ministries|cooperatives|provinces|cities|counterparts?)(?!\w){_NOT_BODY}"
+    rf"(?:an?|one|two|three|four|five|six|several|some|many|various|other|local|private|a (?:number|group|series|range) of) (?:[\w-]+ ){{0,3}}?(?:{BODY}|bottlers|retailers|distributors|brewers|farms|hotels|hospitals|ministries|cooperatives|provinces|cities|counterparts?)(?!\w){NOT_BODY}"
 )
 # "with the owner": of whom only the text before knows
 _THE_BODY = re.compile(
-    rf"(?:the|its|their) (?:[a-z-]+ )?(?:{_BODY}|owners?|buyers?|sellers?|clients?|customers?|partners?|heirs|shareholders?|creditors?)"
-)
-_BODY_ACTS = re.compile(
-    rf"(?:\A|[,;:] |\b(?:and|when|while|after|before|where|that|as) |[\ue500-\ue5ff],? )(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Bb]oth|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Mm]any|[Dd]ozens of|[Aa]rmed|[Rr]ebel|[A-Z][a-z]+ty-\w+|[\ue700-\ue7ff]) (?:[\w\ue100-\ue1ff-]+ ){{0,3}}?{_BODY}"
-    r"(?: (?:of|from|in) (?:the )?[\ue000-\ue2ff])?(?: of (?:the two|both) (?:countries|states|nations|sides))?(?: and (?:the )?[\ue000-\ue0ff])?(?: (?:had|have|has|also|then|later|first|jointly|recently|both|\w+ly))* $"
-)
-_LEAD = re.compile(r"\b(?P<how>between|among|with|by|to) (?P<joining>which )?")
-_END = re.compile(
-    r"[;:.]|, (?!and )| (?:on|for|in|at|to|under|worth|during|after|before|when|while|which|that|who|was|were|is|are|has|have|had|will|would|came|entered|took|signed|concluded)\b| [\ue500-\ue5ff]| \((?![A-Z])"
-)
-_DIRECT = re.compile(
-    r"(?:[ ,)]|(?:in|on|at) [\ue000-\ue5ff]|(?:jointly|also|there|again|formally|finally|together|which was|(?<=[, ])(?:signed|concluded|reached|made|agreed|negotiated|initialled))\b)*"
-)
-_GIVEN = re.compile(r"(?:awarded|granted|given|handed|went|goes|gone)\b")
-_ARE_PARTIES = re.compile(
-    r"[^;:]{3,120}? (?:is|are|was|were|became|had been) (?:also )?(?:a )?(?:part(?:y|ies)|signator(?:y|ies))\b"
-)
-_RUN = re.compile(r"(?-i:[A-Z])[\w&.'’-]*(?:(?: (?:of|for|de|the|of the|and|&))? [A-Z][\w&.'’-]+)*")
-_OFFICE = re.compile(
-    r"\b(?:President|Ministers?|Premiers?|Chancellor|King|Queen|Prince|Emir|Sultan|Governments?|Parliaments?|Ministr(?:y|ies)|Cabinet|Secretary|Secretaries|Ambassadors?|General|Mr|Mrs|Ms|Dr|Sir|Prime|Foreign|Defen[cs]e|Sides?|Parties|"
-    r"Contracting|State|States|Republic|Kingdom|Countries|Department|Excellenc\w+|Head|Heads|High|Royal|Commissioner|Vice|Deputy|Lord|Chief|Sheikh|Ayatollah|Marshal|Colonel|Count|Baron)\b"
+    rf"(?:the|its|their) (?:[a-z-]+ )?(?:{BODY}|owners?|buyers?|sellers?|clients?|customers?|partners?|heirs|shareholders?|creditors?)"
 )
 _WHERE = re.compile(r",? (?:where|during which|on which|in the course of which|at which) (?=[^;:]*$|[^;:]{0,120}$)")
-_ACRONYM = re.compile(r" \([A-Z][\w-]*[A-Z]\)")
-_CLAUSE = re.compile(r"[;:]|, (?:and|but|while|whereas) ")
 _SEVERAL = re.compile(r"(?:the|all|its|all the) (?:three|four|five|six|seven|eight|nine|ten|several|[a-z]+ dozen)\b")
 _MANY = re.compile(
     r"(?:(?:some|over|more than|another) )?(?:three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|[a-z]+ dozen|[\ue700-\ue7ff]|[a-z]+ty(?:-\w+)?) (?:\w+ )?(?:states|countries|governments|nations|members|parties|signatories)\b"
 )
-_COMPARED = re.compile(
-    r"\b(?:after|before|than|like|unlike) (?:the one|that|those) $"
-)  # "a month after the one between X and Y"
 _THREE = 3
-_LONG = 2  # letters of the shortest name
-_REACH = 140
 
 
-def misread(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> bool:
-    """Whether the clause tells somebody as a party who is none of those found."""
-    told_as_body = any(p.kind is EntityKind.ORGANIZATION for p in whose)
-    ended = match.pattern.sets["action"] == "terminated"  # by whom it was not made
-    if _lacks_a_third(match, instrument, whose):
-        return True
-    if _of_others(match, instrument, whose) or _given_to_other(match, instrument, whose):
-        return True
-    if not (told_as_body or ended) and _BODY_ACTS.search(match.sentence.text, 0, match.start):
-        return True
-    return any(_is_other(match.sentence, how, begin, end, whose) for how, begin, end in _told(match, instrument))
+def settled(match: Match, bound: Act, instrument: Instrument, whose: Parties) -> Parties:
+    """The parties found, as far as the places where the clause tells parties agree; none where one of them tells somebody else.
+
+    Where two or more are told there, one that only the page is about is none.
+    """
+    if (
+        _lacks_a_third(match, instrument, whose)
+        or _of_others(match, instrument, whose)
+        or _given_to_other(match, instrument, whose)
+    ):
+        return ()
+    told: dict[str, list[Entity]] = {"subject": [], "with": [], "between": []}
+    for place in _places(match, bound, instrument):
+        if place.how != "subject" and _is_other(match.sentence, place, whose):
+            return ()
+        side = told.get(place.how, told["subject"])
+        for start, end in conjuncts(match.sentence, place):
+            one = read(match.sentence, place.how, start, end, whose)
+            if one.other:
+                return ()
+            side += [p for p in one.parties if p not in side]
+    whole = len(told["between"]) > 1 or len(told["subject"]) > 1 or (told["subject"] and told["with"])
+    here = {e for m in match.sentence.mentions for e in m.entities}.union(*told.values())
+    return tuple(p for p in whose if p in here) if whole else tuple(whose)
+
+
+def _places(match: Match, bound: Act, instrument: Instrument) -> Iterator[Place]:
+    """The places of a clause in which parties are told; who ends or approves an instrument need not have made it."""
+    yield from led(match, instrument)
+    apart = instrument.both and len(instrument.parties) > 1  # "signed eight papers, among them one between X and Y"
+    active = match.pattern.sets["name"] in {"firm", "loose"} and not (apart or bound.passive)
+    place = subject(match) if active and match.pattern.sets["action"] in {"signed", "discussed"} else None
+    if place is not None:
+        yield place
 
 
 def _of_others(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> bool:
@@ -114,57 +103,19 @@ _GIVES = re.compile(
 )
 
 
-def _told(match: Match, instrument: Instrument) -> Iterator[tuple[str, int, int]]:
-    """The phrases that name parties: all after "between", and those right after the instrument or the verb."""
-    text = match.sentence.text
-    first = min(instrument.head, match.start)
-    done = max(instrument.end, match.end)
-    others = [i.start for i in find_instruments(match.sentence) if i.start >= done]
-    last = min(len(text), done + _REACH, *others)
-    stop = _CLAUSE.search(text, max(instrument.head, match.end), last)
-    for lead in _LEAD.finditer(text, first, stop.start() if stop else last):
-        if _COMPARED.search(text, first, lead.start()):
-            continue
-        if lead["joining"]:
-            if joined := _ARE_PARTIES.match(text, lead.end(), last):
-                yield "between", lead.end(), joined.end()
-            continue
-        if lead["how"] == "to" and not (_GIVEN.match(match.groups[0]) and match.start < lead.start() <= match.end + 1):
-            continue
-        near = lead["how"] == "to" or any(
-            at <= lead.start() and _DIRECT.fullmatch(text, at, lead.start()) for at in (instrument.end, match.end)
-        )
-        if lead["how"] == "by" and match.pattern.sets["action"] != "signed":
-            continue  # who approves or ends it need be no party
-        if not near and (lead["how"] not in {"between", "among"} or lead.start() > done + 40):
-            continue
-        end = _END.search(text, lead.end(), last)
-        yield lead["how"], lead.end(), end.start() if end else last
-
-
-def _is_other(sentence: Sentence, how: str, begin: int, end: int, whose: Sequence[Entity]) -> bool:
-    """Whether a phrase names a body that is none of the parties, or between whom something was made that is none."""
-    text = sentence.text
+def _is_other(sentence: Sentence, place: Place, whose: Sequence[Entity]) -> bool:
+    """Whether a phrase tells a party by its number or as "the owner", so that it is none of those found."""
+    text, begin, end = sentence.text, place.start, place.end
     bodies = any(p.kind is EntityKind.ORGANIZATION for p in whose)
-    if how == "with" and _THE_BODY.fullmatch(sentence.words(begin, end)):
+    if place.how == "with" and _THE_BODY.fullmatch(sentence.words(begin, end)):
         return True
-    if how == "with" and bodies and _is_unnamed(sentence, begin, end, whose):
+    if place.how == "with" and bodies and _is_unnamed(sentence, begin, end, whose):
         return True
-    if not bodies and (
-        _BODY_TOLD.search(text, begin, end) or (how != "with" and _and_some(sentence, begin, end, whose))
-    ):
+    if not bodies and place.how != "with" and _and_some(sentence, begin, end, whose):
         return True
-    if any(_is_unread(sentence, m, how, whose, bodies=bodies) for m in sentence.within(begin, end)):
-        return True
-    if len(whose) < _THREE and (
-        _MANY.match(sentence.words(begin, end)) or (how != "by" and _SEVERAL.match(text, begin, end))
-    ):
-        return True
-    names = " ".join(p.name for p in whose)
-    runs = (r[0] for r in _RUN.finditer(text, begin, end) if len(r[0]) >= _LONG)
-    both = how == "between" and _BOTH.match(text, begin, end) is not None  # "between the two Andean thrones"
-    unknown = [r for r in runs if not (both or _OFFICE.search(r) or r in names)]
-    return not bodies and any(how == "between" or r.isupper() for r in unknown)
+    return len(whose) < _THREE and bool(
+        _MANY.match(sentence.words(begin, end)) or (place.how != "by" and _SEVERAL.match(text, begin, end))
+    )
 
 
 def _and_some(sentence: Sentence, begin: int, end: int, whose: Sequence[Entity]) -> bool:
@@ -185,9 +136,6 @@ _AND_SOME = re.compile(
 )
 
 
-_BOTH = re.compile(r"(?:[\ue900-\ue9ff]|the two|both|these two|the same two) (?![^;:.]{0,40}\band )")
-
-
 def _is_unnamed(sentence: Sentence, begin: int, end: int, whose: Sequence[Entity]) -> bool:
     """Whether the other side is bodies of nobody knows where: not "with three Greek builders", nor "with two firms, X and Y"."""
     phrase = sentence.words(begin, end)
@@ -199,16 +147,3 @@ def _is_unnamed(sentence: Sentence, begin: int, end: int, whose: Sequence[Entity
 
 
 _STOP = re.compile(r"[;.:] |, (?:while|but|whereas|after|which|when) ")
-
-
-def _is_unread(sentence: Sentence, mention: Mention, how: str, whose: Sequence[Entity], *, bodies: bool) -> bool:
-    """Whether a mention among those told as parties is none of them; what owns a party need be none."""
-    after = sentence.index(mention) + 1
-    if mention.kind is Kind.PERSON:  # a body taken for a person
-        alone = how == "between" and bodies and as_state(mention) is None
-        return alone or _ACRONYM.match(sentence.text, after) is not None
-    if mention.kind is Kind.ORGANIZATION:
-        return not bodies and not any(e in whose for e in mention.entities)
-    state = as_state(mention) if mention.kind is Kind.STATE else None
-    owner = sentence.text.startswith(("'", "’"), after)
-    return how == "between" and not (owner or bodies or state is None) and state not in whose

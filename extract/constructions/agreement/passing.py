@@ -24,7 +24,7 @@ _GOVERNED = re.compile(
     re.IGNORECASE,
 )
 _SIGNS = re.compile(
-    r"\b(?:will|would|should|could|might|may(?! \d)|can|hopes?|hoped|plans?|planned|intends?|wants?|need(?:s|ed)?|draft|talks|talked|keen|negotiat\w+|discuss\w*|failed|shelved|without|sign(?:ed|s|atories)|award\w*|granted|conclu\w+|obtain\w+|initial\w+|reach\w+|ratif\w+|agreed|veto\w*|voted|never|not|no|bid|tender|alleged\w*|rumou?r\w*|denied|denies|lapsed?|expired?|threw out|thrown out|(?:voted|turned|struck|shot) down|reject\w*|block\w*|scuttled|torpedoed|sank|killed|renounced|quit|let|failing|Council|Assembly)\b"
+    r"\b(?:will|would|should|could|might|may(?! \d)|can|hopes?|hoped|plans?|planned|intends?|wants?|need(?:s|ed)?|draft|talks|talked|keen|negotiat\w+|discuss\w*|failed|shelved|without|sign(?:ed|s|atories)?|enter(?:ed|s) into|award\w*|granted|conclu\w+|obtain\w+|initial\w+|reach\w+|ratif\w+|agreed|veto\w*|voted|never|not|no|bid|tender|alleged\w*|rumou?r\w*|denied|denies|lapsed?|expired?|threw out|thrown out|(?:voted|turned|struck|shot) down|reject\w*|block\w*|scuttled|torpedoed|sank|killed|renounced|quit|let|failing|Council|Assembly)\b"
 )
 _PHRASE = 90  # characters in which the head of a noun phrase stands
 _DAY = re.compile("[\ue500-\ue5ff]")

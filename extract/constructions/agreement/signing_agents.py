@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
 from extract.constructions.agreement.instruments import find_instruments
+from extract.constructions.agreement.places import LOOKING_ON
 from extract.constructions.sides import organ, sides, signed_for, subject_sides
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import distinct_states
@@ -40,11 +41,6 @@ _TOLD_AFTER = re.compile(
 )
 _NOT_SIGNING = re.compile(
     r"\b(?:broker|mediat|host|sponsor|facilitat|witness|attend|observ|draft|prepar|guarante|back|support|financ|follow|accompani|fund|propos|prais|condemn|amend)e?e?d $"
-)
-# "with X and Y looking on"
-_LOOKING_ON = re.compile(
-    r"[^;:.]{1,120}?\b(?:looking on|watching|present|in attendance|attending|standing by|on hand|at (?:his|her|their) side|(?:acting |serving )?as (?:an? )?(?:witness(?:es)?|guarantors?|mediators?|observers?|hosts?))\b",
-    re.IGNORECASE,
 )
 _CUT = re.compile(
     r"[;:]| (?:in|on|at|during|to|for|which|who|after|when|before|under|as well as|within|including|among|such as|and (?:was|were|is|has|have|had|entered|came|took))\b| [\ue500-\ue5ff]|, (?:a|an|the) [a-z]"
@@ -238,7 +234,7 @@ def agents_after(match: Match, start: int) -> tuple[tuple[Mention, ...], tuple[M
         listed, _ = sides(match.sentence, beside.end(), len(match.sentence.text), government(match))
         if listed:
             return agents_told(match, start + told.start("who"), beside.start("with")), listed
-    if _NOT_SIGNING.search(match.sentence.text, 0, start + told.start("how")) or _LOOKING_ON.match(told["who"]):
+    if _NOT_SIGNING.search(match.sentence.text, 0, start + told.start("how")) or LOOKING_ON.match(told["who"]):
         return (), ()
     if told["how"].casefold() == "by" and len(each := signed_for(match.sentence, start + told.start("who"))) > 1:
         return each, ()

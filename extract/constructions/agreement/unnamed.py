@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.agreement.places import read
 from extract.constructions.agreement.signing_agents import of_unknown
 from extract.constructions.sides import sides
 
@@ -83,6 +84,9 @@ def unnamed(match: Match, bound: Act, instrument: Instrument, page: Page | None)
         return True  # "X landed the contract, *signed* in May": the firm's, whoever that is
     if not told and _DENIAL.search(text, 0, match.start):
         return True
+    if not told and (fronted := _fronted(match, instrument)):  # with somebody whom nobody can name
+        end = text.rfind(",", fronted.end(), instrument.start)
+        return read(match.sentence, "with", fronted.end(), max(end, fronted.end()), match.scope.pair).other
     if any(m.kind is Kind.PERSON and _MANAGER.search(m.position) for m in bound.agents):
         return not any(m.kind is Kind.ORGANIZATION for m in told)
     return (page is None or page.firm is None) and _OUR_FIRM.search(text, 0, match.start) is not None
@@ -92,11 +96,16 @@ def with_fronted(match: Match, bound: Act, instrument: Instrument) -> Act:
     """The act with the other side that stands before the instrument: "*With X* a deal was signed", "a summit *with X*, where …"."""
     if bound.agents or bound.others or instrument.parties:
         return bound
-    text = match.sentence.text
-    fronted = _WITH_FRONT.search(text, 0, instrument.start) or _MET_WITH.search(text, 0, instrument.start)
+    fronted = _fronted(match, instrument)
     return bound._replace(others=sides(match.sentence, fronted.end(), instrument.start)[0]) if fronted else bound
 
 
+def _fronted(match: Match, instrument: Instrument) -> re.Match[str] | None:
+    text = match.sentence.text
+    return _WITH_FRONT.search(text, 0, instrument.start) or _MET_WITH.search(text, 0, instrument.start)
+
+
 _MET_WITH = re.compile(
+    r"\A(?:After|Following|During|At|In) (?:[a-z]+ ){0,3}(?:talks|negotiations|discussions|consultations|meetings?) with (?=[^,;:]{1,80},? $)|"
     r"\b(?:summit|meeting|conference|talks|session|round|gathering)(?: (?:in|at|on|of) [\ue000-\ue5ff]){0,2} with (?:the )?(?=[\ue000-\ue4ff][^;:.]{0,60}, (?:at|during|in the course of|on the occasion of) which [^;:.,]{0,20}$|[\ue000-\ue4ff][^;:.]{0,60}, (?:where|when) [^;:.,]{0,20}$)"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.others_named import others_named
 from extract.constructions.parties import actor, home, other
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import movements, organizations
@@ -39,6 +40,7 @@ _BUYER = re.compile(
 _FROM_SEVERAL = re.compile(
     r"[^;:.,]{0,30}? from (?:the )?(?P<row>[\ue000-\ue0ff](?:,(?: from)?(?: the)? [\ue000-\ue0ff])*,? and(?: from)?(?: the)? [\ue000-\ue0ff])(?!['’])"
 )
+_FROM_IT = re.compile(r"[^;:.,]{0,40}? from (?:it|them|there|that country)\b")
 _ROW = re.compile(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])*,? and (?:the )?[\ue000-\ue0ff](?!['’])")
 _GOAL = re.compile(r"\b(?:to|by|for|reached) (?:the )?$")
 _FORCE = re.compile(
@@ -135,7 +137,8 @@ def sides_of(
         return _carried(sentence, found, last, certainty)
     if recipient is None and supplier is not None:
         beyond = _third(sentence, found, before) if home(supplier) in homes else None
-        recipient = beyond or other(pair, supplier)
+        others = others_named(sentence, found.start, (supplier, None), before)
+        recipient = beyond or (other(pair, supplier) if not others else None)
         inside = recipient is not None
         if recipient is None and (how.recipient or _tells_buyer(sentence, found, supplier)):
             recipient = _buyer(document, sentence, found, supplier)
@@ -144,10 +147,18 @@ def sides_of(
             recipient = last[1]  # a third state's arms went where the others went
         certainty *= 0.85 if inside else 0.75
     elif supplier is None and isinstance(recipient, Entity):
-        supplier = other(pair, recipient) if home(recipient) in homes else None
+        supplier = _unsaid_supplier(sentence, found, recipient, before)
         certainty *= 0.8
     recipient = _principal(recipient)
     return (supplier, recipient, certainty) if supplier and recipient and supplier != recipient else None
+
+
+def _unsaid_supplier(sentence: Sentence, found: Arms, recipient: Entity, before: Sentence | None) -> Entity | None:
+    """The pair's other state, unless another is named: "turned to Norway and received tanks from it"."""
+    rivals = others_named(sentence, found.start, (None, recipient), before)
+    if rivals:
+        return next(iter(rivals)) if len(rivals) == 1 and _FROM_IT.match(sentence.text, found.end) else None
+    return other(sentence.scope.pair, recipient) if home(recipient) in {s.key for s in sentence.scope.pair} else None
 
 
 def _tells_buyer(sentence: Sentence, found: Arms, supplier: Entity) -> bool:
@@ -169,8 +180,8 @@ def _carried(sentence: Sentence, found: Arms, last: Sides | None, certainty: flo
 
 
 def _is_no_side(party: Entity) -> bool:
-    """Whether an alliance, or a ministry or force without its state, is told, which may be either side's."""
-    return party.key in organizations() or _is_ministry(party)
+    """Whether a ministry or force without its state is told, which may be either side's."""
+    return _is_ministry(party)
 
 
 def _is_ministry(party: Entity) -> bool:

@@ -82,7 +82,7 @@ PLATFORM = re.compile(
     r"\b(?:[A-Z][A-Za-z]{0,4}-\d{1,4}[A-Z]{0,3}s?|bombers?|fighters?|(?:air)?planes?|aircraft|jets?|helicopters?|\w*ships?|vessels?|boats?|frigates?|destroyers?|submarines?|cruisers?|corvettes?)$",
     re.IGNORECASE,
 )
-SENT = re.compile(r"\b(?:sen(?:t|ds?|ding)|flown|airlifted|transported)\b", re.IGNORECASE)
+SENT = re.compile(r"\b(?:sen(?:t|ds?|ding)|d[ie]spatch\w*|flown|airlifted|transported)\b", re.IGNORECASE)
 WORKS = re.compile(
     r"\b(?:construction|build\w*|maintenance|servic\w+|plants?|factor(?:y|ies)|production|assembl\w+|repairs?|overhaul|training|moderni[sz]ation|rehabilitation|refit\w*|upgrad\w+)\b",
     re.IGNORECASE,

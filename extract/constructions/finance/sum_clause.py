@@ -26,9 +26,9 @@ _OFFERED = re.compile(
     r"\b(?:promise of|promises of)|offer(?:s|ed|ing)?\b|announc\w+|assur\w+|unveil\w+|commitments?\b|pledges?\b",
     re.IGNORECASE,
 )
-# "It took half of the venture and undertook to spend 2 million".
+# "It took half of the venture and undertook to spend 2 million": who did the one did the other.
 _COORDINATED = re.compile(
-    r"(?:,? and|,) (?:(?:also|then|later|has|had|will|undertook to|promised to|agreed to|plans to) )*$"
+    r"(?:(?P<and>,? (?:and|but))|,) (?:(?:also|then|later|again|\w+ly|has|have|had|will|was|were|been|undertook to|promised to|agreed to|plans to|(?:in|on|by|since) [\ue500-\ue5ff],?) )*$"
 )
 _SAID = re.compile(
     rf"(?:^|[;,] )(?:[Tt]he )?(?P<who>[\ue000-\ue0ff\ue300-\ue4ff]|{NAME}) (?:has |had )?(?:said|says|announced|announces|reported|reports|stated|states|declared|confirmed|added|claims|claimed|promised)(?: [a-z]+day)?(?: that)? (?:it|they) (?:[a-z]+ ){{0,4}}$"
@@ -118,8 +118,10 @@ class Clause:
             own = again or topic(self.sentence, at_verb, self.first) or topic(self.sentence, at_verb)
             return own or (topic(self.before) if self.before is not None else None)
         owed = _OWED.search(self.text, self.first, at_verb)
-        found = subject(self.sentence, owed.start() if owed else at_verb, self.first)
-        if found is None and self.verb and _COORDINATED.search(self.text, 0, at_verb):
+        joined = _COORDINATED.search(self.text, 0, at_verb) if self.verb else None
+        found = topic(self.sentence, joined.start(), self.first) if joined and joined["and"] else None
+        found = found or subject(self.sentence, owed.start() if owed else at_verb, self.first)
+        if found is None and joined:
             found = topic(self.sentence, at_verb)
         if found is not None and self.do in {"give", "lend", "weak"} and found not in self.sentence.scope.pair:
             row = [actor(m) for m in subject_sides(self.sentence, 0, at_verb)]

@@ -26,7 +26,7 @@ _GIFT_OF = re.compile(
 )
 _RECIPIENT = re.compile(r"\b(?:recipient|beneficiary|receiver)s? of\b", re.IGNORECASE)
 _OWNER = re.compile(
-    r"(?:[\ue100-\ue1ff](?:['’]s?)?|[\ue000-\ue0ff\ue400-\ue4ff]['’]s?)(?: [\w-]+){0,3} |[\ue400-\ue4ff] "
+    r"(?:[\ue100-\ue1ff](?:['’]s?)?|[\ue000-\ue0ff\ue400-\ue4ff]['’]s?)(?: (?!(?:an?|the)\b)[\w-]+){0,3} |[\ue400-\ue4ff] "
 )
 _WHOSE = re.compile(_OWNER.pattern + r"|[\ue400-\ue4ff](?: [a-z-]+){1,2} ")  # "in EU budget support"
 _WORKS = r"(?: (?:field|mine|plant|factory|refinery|project|works|dam|port|bridge|railway|scheme|brewery|mill|(?:gas |oil )?pipeline))"
@@ -258,7 +258,8 @@ def complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
     stop = min(clause.last, later.start() if later else clause.last)
     prepositions = {"invest": "in|into|to", "lend": "to|with"}.get(clause.do, "to")
     prepositions = "in|to" if clause.do == "buy" and clause.kind == "investment" else prepositions
-    prepositions = "to|with" if text.startswith("deposit", clause.noun) else prepositions
+    held_with = text.startswith("deposit", clause.noun) or (clause.kind == "debt" and clause.do in {"", "owe"})
+    prepositions = "to|with" if held_with else prepositions
     origin = complement(sentence, begin, stop, _FROM) or _agent(sentence, begin, stop)
     goal = complement(sentence, begin, stop, prepositions) or complement(sentence, begin, stop, "for", names=False)
     if clause.do == "pay" and (seller := _FOR_WHOSE.match(text, clause.index + 1, stop)):
@@ -349,7 +350,8 @@ def _to_whom(clause: Clause) -> Entity | None:
 
 
 def _spoken_of(clause: Clause, until: int) -> Entity | None:
-    """Whom "it" stands for as one to whom money is given: what the sentence, else the one before, is about."""
-    acting = clause.acting
-    told = (topic(clause.sentence, until), topic(clause.before) if clause.before is not None else None)
+    """Whom "it" stands for as one to whom money is given: what the sentence is about or told of, else the one before."""
+    acting, here = clause.acting, clause.sentence
+    object_before = subject(here, until, clause.first)  # "Norway recognised Peru and lent it": the nearest that may act
+    told = (topic(here, until), object_before, topic(clause.before) if clause.before is not None else None)
     return next((t for t in told if t is not None and (acting is None or home(t) != home(acting) or t != acting)), None)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.constructions.finance.regional import region_given
 from extract.constructions.finance.works import works
-from extract.constructions.parties import home, other
+from extract.constructions.others_named import are_abreast, others_named
+from extract.constructions.parties import at, home, other
 from extract.document import EntityKind
 from extract.gazetteer.lands import issuer
 from extract.names.runs import is_common, is_given
@@ -24,10 +25,12 @@ if TYPE_CHECKING:
     from extract.constructions.finance.sum_clause import Sum
     from extract.document import Entity
 
+# "With a grant of 2 million from Norway, Peru built": who does it has the money
+_MEANS = re.compile(r"(?:In [\ue500-\ue5ff],? )?(?:Thanks to|With|Using|Through) ")
+_DOER = re.compile(r"[^;:.!?,]{0,90}, (?:the )?(?=[\ue000-\ue1ff\ue400-\ue4ff])")
 _AGAIN = re.compile(r"\b(?:further|another|additional|second|third|new|more|followed|also|too)\b", re.IGNORECASE)
 _LED_IN = re.compile(r"\b(?:in|for|to|on|at|near|of|across|into) (?:the )?$", re.IGNORECASE)
 _PLACES = frozenset({Kind.STATE, Kind.CITY})
-_ROW = re.compile(r"(?:(?:,|,? and|,? as well as)(?: the)? (?:[\ue000-\ue4ff](?:,|,? and)(?: the)? ){0,5})")
 # Money that goes to more than this fact type has room for.
 _MANY = re.compile(
     r"\b(?:to|in|for|across|among) (?:(?:the|more than|over|about|some) )?(?:\d+|three|four|five|six|seven|eight|nine|ten|twelve|several|many|various|dozens of|numerous|[a-z]+(?:teen|ty)) (?:[a-z-]+ ){0,2}(?:countries|nations|states)\b"
@@ -102,6 +105,7 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
         found = replace(found, recipient=region_given(sentence, found.index))
     if found.provider is not None and found.recipient is None and _is_third(sentence, found.provider):
         found = replace(found, recipient=works(sentence, found.index))
+    found = _enabling(sentence, found)
     if _is_sought_by_firm(sentence, found, context):
         found = replace(found, recipient=context.firm, certainty=found.certainty * 0.8)
     sides = _told_or_other(sentence, found, told, context) if not _is_of_bank(sentence, found, told) else None
@@ -123,6 +127,15 @@ def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -
     if provider is None or (recipient is None and not price) or provider == recipient:
         return None
     return replace(found, provider=provider, recipient=recipient, certainty=certainty * trust * near)
+
+
+def _enabling(sentence: Sentence, found: Sum) -> Sum:
+    """The sum with who does what it makes possible: "Thanks to 2 million from Norway, *Peru* built a road"."""
+    if found.recipient is not None or found.provider is None or not _MEANS.match(sentence.text):
+        return found
+    doing = _DOER.match(sentence.text, found.index + 1)
+    taker = at(sentence, doing.end(), len(sentence.text)) if doing and found.kind in GIFTS else None
+    return replace(found, recipient=taker) if taker != found.provider else found
 
 
 def _is_of_third(sentence: Sentence, index: int) -> bool:
@@ -270,8 +283,10 @@ def _told_or_other(sentence: Sentence, found: Sum, told: Sum | None, context: To
         return provider, recipient, certainty
     known = provider or recipient
     beside = other(pair, known) if known is not None else None
-    if known is not None and beside is not None and _abreast(sentence, known, beside):
+    if known is not None and beside is not None and are_abreast(sentence, known, beside):
         return None  # "Peru, Chile and Japan put up 2 million": not for each other
+    if beside is not None and others_named(sentence, found.index, (provider, recipient), context.before):
+        return None  # "Peru asked Norway for help and was given 2 million": not by the pair's other state
     return provider or beside, recipient or beside, certainty * (0.85 if context.paired else 0.6)
 
 
@@ -289,16 +304,6 @@ def _whose_page(
     if recipient is None and provider is not None and main is not None and len(pair) < len(("one", "other")):
         recipient, trust = (main if home(provider) not in {"", main.key} else None), trust * 0.85
     return provider, recipient, trust
-
-
-def _abreast(sentence: Sentence, one: Entity, another: Entity) -> bool:
-    """Whether two parties are named in one row: "Peru, Chile and Japan"."""
-    places = {home(e): sentence.index(m) for m in sentence.mentions for e in m.entities if e in (one, another)}
-    if len(places) != len(("one", "other")):
-        return False
-    first, last = sorted(places.values())
-    led = _LED_IN.search(sentence.text, 0, first) or sentence.text.endswith(("with ", "from "), 0, first)
-    return not led and _ROW.fullmatch(sentence.text, first + 1, last) is not None
 
 
 def _here(sentence: Sentence, provider: Entity) -> Entity | None:

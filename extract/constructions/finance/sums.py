@@ -154,6 +154,8 @@ def _with_noun(clause: Clause) -> Sum | None:
         return None  # "would draw 2 million of investment": nobody tells from whom
     if kind == "investment" and clause.do in {"", "weak"} and (provider is None or provider.kind is EntityKind.STATE):
         return None  # a stock of investment, told as trade
+    if clause.do == "pay" and kind == "loan":
+        kind = "payment"  # who pays a loan back gives now
     return clause.sum("debt" if clause.do == "forgive" else kind, provider, recipient, certainty)
 
 

@@ -113,7 +113,7 @@ def _by_relative(sentence: Sentence, index: int, end: int, kind: str) -> Sum | N
     """By who gave it: "the 2 million (that) Japan lent Peru"."""
     text = sentence.text
     told = _RELATIVE.match(text, end)
-    if told is None or (not told["that"] and not text.endswith("the ", 0, index)):
+    if told is None or (not told["that"] and not text.endswith(("the ", "The "), 0, index)):
         return None
     if _LENT.search(told["verb"]) is None and not kind and re.fullmatch(ANNOUNCED, told["verb"]):
         return None

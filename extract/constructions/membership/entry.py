@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
+from extract.patterns.infinitives import is_only_ahead
+from extract.patterns.realis import clause
 
 if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
@@ -48,7 +50,7 @@ def entry_told(sentence: Sentence, start: int, end: int) -> Realis:
     text = sentence.text
     front = re.split(
         r"[;:.]|, (?:and|but|while|which|who|though|although|whereas|whilst|yet) |\b(?:recall|note|know|remember) that ",
-        text[max(0, start - 60) : start],
+        text[max(clause(sentence, start, end)[0], start - 60) : start],
     )[-1]
     if _ACHIEVED.match(text, end):
         return Realis.HAPPENED
@@ -64,7 +66,7 @@ def entry_told(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis.DENIED
     if sentence.words(end, min(len(text), end + 4)).startswith("next ") or _UPCOMING.match(text, end):
         return Realis.PLANNED
-    return Realis.PLANNED if PLANNED.search(told) else Realis.HAPPENED
+    return Realis.PLANNED if PLANNED.search(told) or is_only_ahead(told) else Realis.HAPPENED
 
 
 def _infinitive(text: str, start: int, end: int) -> int:

@@ -28,7 +28,7 @@ _MEMBERSHIP = re.compile(
 _ROLL = re.compile(
     r"(?:(?P<owner>[\ue000-\ue1ff])(?:['’]s?)? )?(?P<both>(?:both |common |shared |joint |mutual ))?"
     r"(?:international |multilateral |regional |founding |full |global |economic |main |selected |key )*"
-    r"(?P<noun>members?|memberships?|member states?|organi[sz]ations?|institutions|bodies|blocs?|fora|forums|groupings?|frameworks|clubs|alliances|affiliations?)"
+    r"(?:(?P<in_both>both (?:are |states |countries )?(?:in|members of|belong to))|(?P<noun>members?|memberships?|member states?|organi[sz]ations?|institutions|bodies|blocs?|fora|forums|groupings?|frameworks|clubs|alliances|affiliations?))"
     r"(?: (?P<also>shared|in common|together|of both|with both|to which both belong|of which both are members))?"
     r"(?: (?:of|in))?(?: (?:the )?(?:(?:international|regional|multilateral) )?(?:organi[sz]ations?|bodies|fora|forums|following))?",
     re.IGNORECASE,
@@ -51,6 +51,7 @@ _ITEM = re.compile(
     rf"(?:\A|[;,] (?:and )?|\. | and )(?:member of |observer in |the )*(?P<body>{_BODY})(?: \([A-Z]{{2,8}}\))?(?P<rest>(?:\([^()]*\)|[^;,()\ue400-\ue4ff])*)",
     re.IGNORECASE,
 )
+_APART = re.compile(r"\bnot (?:in common|shared|joint)\b")  # behind this each has its own
 _NOT = re.compile(
     r"\b(?:none|no|not|never|nil|n/a|neither|suspended|expelled|left|withdr\w+|former|until)\b|[–—-]\s*$", re.IGNORECASE
 )
@@ -149,7 +150,8 @@ def _on_roll(
     if shares and shares[0].start() == start:  # "Regional organisations: A — X, Y; B — Z"
         yield from _shares(sentence, shares)
         return
-    for body, date, told in _bodies(sentence, start):
+    apart = _APART.search(sentence.text, start)
+    for body, date, told in _bodies(sentence, start, apart.start() if apart else None):
         for member in (firm,) if firm is not None and not roll["owner"] else _on_it(document, sentence, roll):
             if body.entity is not None:
                 yield ListedMember(sentence, member, body.entity, date, told)
@@ -171,7 +173,7 @@ def _on_it(document: Annotated, sentence: Sentence, roll: re.Match[str]) -> tupl
     pair = sentence.scope.pair
     if owner is not None:
         return owner.entities
-    if roll["both"] or roll["also"] or (_OPEN_ROLL.search(roll[0]) and len(headed) != 1):
+    if roll["both"] or roll["in_both"] or roll["also"] or (_OPEN_ROLL.search(roll[0]) and len(headed) != 1):
         return pair if len(pair) > 1 else ()
     if len(headed) == 1:
         return tuple(headed)

@@ -129,7 +129,7 @@ def forces_in(
         stretch = (_GONE if found.left else _STRETCH).match(sentence.text, found.start, found.end)
         if any(found.place and found.place in name for name in exercises):
             continue
-        if stretch is None or any(_same(c, found) for c in known):
+        if stretch is None or any(_same(c, found, sentence) for c in known):
             continue
         if _AT_TIMES.search(sentence.text) and not any(m.date for m in sentence.mentions):
             continue
@@ -149,12 +149,30 @@ def forces_in(
         sure = _INFERRED if found.inferred else _PLACED if placed else _TOLD
         trigger = (found.start, found.end) if found.verb < 0 else (found.verb, found.verb + 1)
         told = told_of_activity(sentence, *trigger)
+        if found.left and told is Realis.DENIED:
+            continue  # who has not left
         for date in (when.each or (str(when.value),)) if when is not None else ("",):
             roles = tuple(Role(n, v) for n, v in sorted((slots | {"date": date}).items()) if v != "")
             yield claim(document, sentence, "military_activity", roles, confidence=sure, told=told)
 
 
-def _same(told: Claim, found: Presence) -> bool:
+# Where another thing is told.
+_NEXT = re.compile(r"; |, (?:and|but|while|whereas) ")
+_EXERCISING = re.compile(r"\b(?:exercis\w+|man(?:oe|e)u?v\w+|drills?|drilled|war ?games|trained)\b", re.IGNORECASE)
+
+
+def _apart(sentence: Sentence, at: int) -> bool:
+    """Whether the clause around an index of a sentence's text speaks of no exercise, which another clause of it tells."""
+    text = sentence.text
+    start = max((m.end() for m in _NEXT.finditer(text, 0, at)), default=0)
+    stop = _NEXT.search(text, at)
+    return not _EXERCISING.search(text, start, stop.start() if stop else len(text))
+
+
+def _same(told: Claim, found: Presence, sentence: Sentence) -> bool:
+    """Whether what was read in a sentence tells of the forces found, too."""
+    if told.get("kind") == "exercise" and found.kind != "training" and _apart(sentence, found.start):
+        return False  # "jets have been stationed there since 2003, and in 2024 an exercise …"
     parties = told.get("participants")
     if found.own and told.get("kind") == found.kind:
         return True

@@ -62,6 +62,11 @@ _SENDING = re.compile(
 _STRONG = re.compile(
     r"(?:sen[dt]|deploy|d[ie]spatch|rush|fl(?:ew|ies|own)|commit|second|land|station|post|thr[eo]w|pour)", re.IGNORECASE
 )
+# What is had, lent or supplied need not be there; people who are moved, based or kept somewhere are.
+_WEAK = re.compile(
+    r"(?:doubl|reinf|stren|ha[sd]|have|put|suppl|provid|brought|bring|field|furnish|len|muster|carr|order)"
+)
+_OWN = re.compile(r" ?(?:to|in|into|at|on|along|near) (?:its|their) own ")
 _BACK = re.compile(r"^(?:withdr|pull|recall)", re.IGNORECASE)
 _NOMINAL = re.compile(
     r"\b(?P<what>deployment|dispatch|despatch|stationing|sending|landing|arrival|presence|withdrawal|departure|return|pull-?out|posting|entry) of (?:the |a |an |its |some |about |around )*$",
@@ -256,10 +261,7 @@ def _sent(sentence: Sentence, before: Sequence[Sentence], one: Troops, sent: re.
     agents = _of_mission(sentence, sent.start()) or agents
     owners = one.owners or agents
     carried = _CARRIED.match(sent[0]) is not None and _CARRIER.search(text, 0, sent.start()) is not None
-    weak = re.match(
-        r"(?:doubl|reinf|stren|ha[sd]|have|put|suppl|provid|brought|bring|base|mov|ke|maintain|field|furnish|len|muster|carr)",
-        sent[0],
-    )
+    weak = _WEAK.match(sent[0])
     had = sent[0].startswith("ha") and not one.words[:1].isdigit() and text[one.start : one.start + 1] < "\ue700"
     if (agents or carried) and owners and not had and not (weak and not _PEOPLE.search(one.words)):
         yield from _placed(
@@ -306,6 +308,8 @@ def _placed(
     front = _IN_FRONT.search(text, 0, start) or None
     where = where if where is None or not _UNIT_NAME.search(sentence.words(*where.span("place"))) else None
     place = sentence.words(*where.span("place")) if where else (sentence.words(*front.span("place")) if front else "")
+    if _OWN.match(text, where.start() if where else at):
+        return  # "to its own frontier"
     if not place and (to := _TO_WHICH.search(text, 0, start)):
         place = sentence.words(*to.span("place"))
     there = _MISSION.search(sentence.words(one.end, last))

@@ -45,7 +45,7 @@ _HEIRS = (  # one of the two is known to hold the office: then the other does, t
         rf"{{holder:person}},? (?:his|her|{{known:person}}['’]s) (?:own |eventual |chosen |immediate |elected )?{_HEIR}\b"
     ),
     compile_pattern(
-        rf"{{known:person}}[^;:.{_P}]{{0,40}}, whose (?:own |eventual |immediate )?{_HEIR}(?: in office)?,? {{holder:person}}"
+        rf"{{known:person}}[^;:.{_P}]{{0,40}}(?:,| and) whose (?:own |eventual |immediate )?{_HEIR}(?: in office)?,? {{holder:person}}"
     ),
     compile_pattern(
         rf"(?:{{known:person}}['’]s|\b(?:[Hh]is|[Hh]er)) (?:two |three )?(?:immediate )?{_HEIR}s,? {{first:person}}(?:,| and|, and) {{holder:person}}"
@@ -54,7 +54,7 @@ _HEIRS = (  # one of the two is known to hold the office: then the other does, t
         rf"{{known:person}}[^;:.{_P}]{{0,60}}?{_WHEN}[^;:.{_P}]{{0,20}}? (?:succeeding|replacing|in succession to|taking over from) {{holder:person}}"
     ),
     compile_pattern(
-        rf"{{holder:person}},? (?:who )?(?:had |has )?(?:(?:\w+ly|just|since) )?(?:succeed(?:ed|s)|replace[ds]|t(?:ook|akes) over from) (?:{{known:person}}|him|her)(?!\w){_IN_OFFICE}{_WHEN}"
+        rf"{{holder:person}}(?:, an? [^,;:.{_P}]{{3,40}})?,? (?:who )?(?:had |has )?(?:(?:\w+ly|just|since) )?(?:succeed(?:ed|s)|replace[ds]|t(?:ook|akes) over from) (?:{{known:person}}|him|her)(?!\w){_IN_OFFICE}{_WHEN}"
     ),
     compile_pattern(
         r"{holder:person},? (?:who )?(?:had |has )?(?:(?:\w+ly|just|since) )?follow(?:ed|s) (?:{known:person}|him|her) (?:in office|in the presidency|as )"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -13,7 +14,6 @@ from extract.names.roles import office_class
 from extract.patterns.pattern import compile_pattern
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator, Mapping
 
     from extract.annotation.sentence import Sentence
@@ -25,7 +25,7 @@ _TOOK = (
     r"(?:took|takes) (?:the|his|her) oath(?: of office)?|moved into the presidential palace)"
 )
 _RULES = (
-    r"(?:ruled|governed|reigned|led the country|(?:was|came|remained|stayed|is) (?:in|to|back in) (?:power|office)|(?:has|had) (?:ruled|governed|been in (?:power|office))|(?:was|had been|is) (?:re-?)?elected(?! (?:as |to )?[a-z]* ?(?:president|prime|premier|speaker|mayor|governor|senator|deputy|chair|secretary|head|member|leader))|"
+    r"(?:ruled|governed|reigned|led the country|held (?:office|power)|(?:was|came|remained|stayed|is) (?:in|to|back in) (?:power|office)|(?:has|had) (?:ruled|governed|been in (?:power|office))|(?:was|had been|is) (?:re-?)?elected(?! (?:as |to )?[a-z]* ?(?:president|prime|premier|speaker|mayor|governor|senator|deputy|chair|secretary|head|member|leader))|"
     r"won (?:the |a |his |her )?(?:\w+ )?(?:presidential )?election)"
 )
 _WHEN = r"(?:[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,40}?{date:date})?"
@@ -39,6 +39,7 @@ _PATTERNS = (
 _RULED = compile_pattern(
     rf"{{holder:person}}(?:,? who)? (?:then |finally |still )?{_RULES}\b(?: (?:the country|{{state}}))?{_WHEN}"
 )
+_IN_TURN = re.compile(r"\b(?:successor|predecessor)s?,? $")  # his office is that of the one whom he follows
 _OFFICES = {"state": "President", "government": "Prime Minister"}
 _HEADS = {"president", "prime minister"}
 
@@ -57,8 +58,20 @@ def inaugurated(sentence: Sentence, known: Mapping[Entity, Told]) -> Iterator[To
             told, of = known.get(mention.entity), home(mention.entity, mention)
             if told is not None and office_class(told.position) in _HEADS:
                 yield Told(mention.entity, told.position, told.of, sentence, 0.85, date)
-            elif told is None and of is not None and of.key not in with_head("no president"):
-                yield Told(mention.entity, "President", of, sentence, 0.65, date)
+            elif told is None and of is not None and not _IN_TURN.search(sentence.text, 0, sentence.index(mention)):
+                office = _led(mention.entity, of, dated=True) or "President" * (of.key not in with_head("no president"))
+                if office:
+                    yield Told(mention.entity, office, of, sentence, 0.65, date)
+
+
+def _led(holder: Entity, of: Entity, *, dated: bool = False) -> str:
+    """The one office by which somebody is known to have led a state, unless it has a crown; empty where none is known.
+
+    `dated`: only where his tenure is known; a president who governs stands in the other list as head of government.
+    """
+    known = (led for led in leaders_named(holder.name) if led.state == of.key and (led.start or not dated))
+    led = {leader.office for leader in known} & _OFFICES.keys()
+    return _OFFICES[led.pop()] if len(led) == 1 and of.key not in with_head("monarch") else ""
 
 
 def _ruler(sentence: Sentence, found: re.Match[str], known: Mapping[Entity, Told]) -> Iterator[Told]:
@@ -67,8 +80,6 @@ def _ruler(sentence: Sentence, found: re.Match[str], known: Mapping[Entity, Told
     if mention is None or mention.entity is None or not is_person(mention) or mention.entity in known:
         return
     of = home(mention.entity, mention)
-    led = {leader.office for leader in leaders_named(mention.entity.name) if of is not None and leader.state == of.key}
     when = sentence.at(found.start("date")) if found["date"] else None
-    offices = led & _OFFICES.keys()
-    if of is not None and len(offices) == 1 and of.key not in with_head("monarch"):
-        yield Told(mention.entity, _OFFICES[offices.pop()], of, sentence, 0.75, when.date if when else "")
+    if of is not None and (office := _led(mention.entity, of)):
+        yield Told(mention.entity, office, of, sentence, 0.75, when.date if when else "")

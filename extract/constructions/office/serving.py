@@ -9,6 +9,7 @@ from extract.annotation.mention import Kind
 from extract.document import BlockKind, Entity, EntityKind, Span
 from extract.gazetteer.organizations import find_organizations
 from extract.gazetteer.states import find_states
+from extract.names.runs import is_common
 from extract.slug import slug
 
 if TYPE_CHECKING:
@@ -44,9 +45,28 @@ _FIRMS = re.compile(
 )
 _HEAD = re.compile(r"(?:head|chief|boss|president|director)", re.IGNORECASE)
 _ACRONYM = re.compile(r"(?<![\w.])(?P<name>(?!US\b|UK\b|UAE\b|EU\b|USSR\b|UN\b|GDR\b|DRC\b)[A-Z]{3,}\w*)(?:['’]s)? $")
+_BY = r"(?:(?:['’]s?)? |,? (?:which is |now )?(?:headed|led|run|chaired) by (?:its |the )?)"
 _OWNER = re.compile(
-    r"(?<![\w.])(?P<name>(?!The\b|Its\b|Our\b|His\b|Her\b|Board\b|Former\b|Deputy\b|And\b|Acting\b)[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){0,3})(?:['’]s)? (?:deputy )?$"
+    rf"(?<![\w.])(?P<name>(?!The\b|Its\b|Our\b|His\b|Her\b|Board\b|Former\b|Deputy\b|And\b|Acting\b)[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){{0,3}}){_BY}(?:deputy )?$"
 )
+_MAY_LEAD = re.compile(
+    r"(?:vice[- ]president|president|president[- ]director|chair(?:man|woman|person)?|director[- ]general)",
+    re.IGNORECASE,
+)
+_TWO_WORDS = (
+    re.compile(  # "Simba Cement's president X", "Simba Cement President X", "Simba Cement, headed by President X"
+        rf"(?<![\w.-])(?!The\b|Former\b|Deputy\b|Then\b)[A-Z][\w&.-]+(?: [A-Z][\w&.-]+){{1,3}}{_BY}$"
+    )
+)
+
+
+# States have a Security Council as the United Nations have one, which has a president and no secretary.
+_NATIONAL = re.compile(r"(?!president\b)[\w -]+ of the (?:State |National |Supreme )*Security Council", re.IGNORECASE)
+
+
+def is_national(position: str) -> bool:
+    """Whether an office in a body that bears an organisation's name is a state's: "Secretary of the Security Council"."""
+    return _NATIONAL.match(position) is not None
 
 
 def body_named(position: str) -> Entity | None:
@@ -59,11 +79,17 @@ def body_named(position: str) -> Entity | None:
 
 def served(sentence: Sentence, mention: Mention) -> Entity | None:
     """The organisation in which a person, told with an office, holds it; None where none stands beside the office."""
+    if is_national(mention.position):
+        return None
     text, leads = sentence.block.text, _LED.search(mention.position)
     owner = _within(mention, text) if leads or _SENT.search(mention.position) else None
     if owner is not None or not leads:
         return owner
-    owner = _owner(sentence, mention) or (body_named(mention.position) if _OFFICER.match(mention.position) else None)
+    owner = (
+        _bracketed(sentence, mention)
+        or _owner(sentence, mention)
+        or (body_named(mention.position) if _OFFICER.match(mention.position) else None)
+    )
     if (owner := owner or _named_after_state(sentence, mention)) is not None:
         return owner
     for body in sentence.mentions:
@@ -139,13 +165,28 @@ _OFFICER = re.compile(
 )
 
 
+_IN_BRACKETS = re.compile(r", (?P<name>[A-Z][\w&.-]+(?: (?:(?:de|of|and|&) )?[A-Z][\w&.-]*){0,4})\)")
+
+
+def _bracketed(sentence: Sentence, mention: Mention) -> Entity | None:
+    """The firm told behind the office in brackets: "X (President, Simba Cement)"."""
+    told = _IN_BRACKETS.match(sentence.block.text, mention.span.end)
+    if told is None or "(" not in mention.span.of(sentence.block.text) or _OF_STATES.search(told["name"]):
+        return None
+    if find_states(told["name"]) and " " not in told["name"]:
+        return None
+    return Entity(EntityKind.ORGANIZATION, slug(told["name"]), told["name"])
+
+
 def _owner(sentence: Sentence, mention: Mention) -> Entity | None:
     """The firm or agency named right before an office that states have not: "Air Sahel CEO X", "ABDEF's head, X"."""
     text = sentence.block.text
     at = text.find(mention.position, mention.span.start, mention.span.end)
     if at < 0:
         return None
-    if _FIRMS.match(mention.position):
+    if _FIRMS.match(mention.position) or (
+        _MAY_LEAD.fullmatch(mention.position) and _TWO_WORDS.search(text, sentence.span.start, at)
+    ):
         told = _OWNER.search(text, sentence.span.start, at)
     else:
         told = _ACRONYM.search(text, sentence.span.start, at) if _HEAD.fullmatch(mention.position) else None
@@ -157,4 +198,12 @@ def _owner(sentence: Sentence, mention: Mention) -> Entity | None:
     known = [m.entity for m in beside if m.kind is Kind.ORGANIZATION]
     if known or (find_states(told["name"]) and " " not in told["name"]):
         return known[0] if known else None
+    inside = find_states(told["name"])
+    if _MAY_LEAD.fullmatch(mention.position) and (
+        _OF_STATES.search(told["name"])
+        or any(f.form == "adjective" or not f.span.start for f in inside)
+        or any(m.kind in {Kind.DATE, Kind.CITY} for m in beside)
+        or any(is_common(word) for word in told["name"].split())  # "In May President X"
+    ):
+        return None
     return Entity(EntityKind.ORGANIZATION, slug(told["name"]), told["name"])

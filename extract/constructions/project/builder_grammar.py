@@ -57,7 +57,7 @@ FROM_THERE = re.compile(
 )
 RELATIVE = re.compile(r",? (?:which|that|who|and which) $")
 PHRASE = re.compile(
-    rf"(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= (?-i:[A-Z])))[- ])?(?:(?!(?:that|which|who|and|by|in|at|of|from|with|for|to|as|on|than)\b)(?:[a-z][\w-]*|[A-Z]{{2,5}}) ){{0,3}}?(?:(?P<firm>{FIRM}) )?[\"“]?(?P<name>{NAME})[\"”]?(?: ?\([^)]{{1,40}}\))?(?:,? (?:of|from|in) (?:the )?(?:(?P<from>{STATE}|{CITY})|{CAP}))?(?: {FIRM})?(?: ?\([^)]{{1,40}}\))?$"
+    rf"(?:(?P<home>{DEM}|{STATE}['’]s?|{STATE}(?= (?-i:[A-Z])))[- ])?(?:(?!(?:that|which|who|and|by|in|at|of|from|with|for|to|as|on|than)\b)(?:[a-z][\w-]*|[A-Z]{{2,5}}) ){{0,3}}?(?:(?P<firm>{FIRM}) )?[\"“]?(?P<name>{NAME})\.?[\"”]?(?: ?\([^)]{{1,40}}\))?(?:,? (?:of|from|in) (?:the )?(?:(?P<from>{STATE}|{CITY})|{CAP}))?(?: {FIRM})?(?: ?\([^)]{{1,40}}\))?$"
 )
 # "Builders of the Umbrella brigade", "crews from the contractor X"; "X, whose volunteers".
 MEN_OF = re.compile(
@@ -65,8 +65,14 @@ MEN_OF = re.compile(
     re.IGNORECASE,
 )
 WHOSE_MEN = re.compile(r",? whose (?:[a-z-]+ ){1,2}$")
+# Whoever a nationality tells is of that state, whatever noun names them ("Peruvian *armed forces*"); a part of its land does not act.
+_LAND = r"(?:sections?|stretch|parts?|borders?|frontier|coast|shore|territory|soil|half|legs?|segments?|regions?|provinces?|cit(?:y|ies)|towns?|villages?|capital|languages?|years?|markets?|law|constitution|days?|times?|waters)"
+_VERBAL = r"(?:\w+(?:ly|ed|ing)|built|laid|made|run|then|later|soon|once|also|had|has|have|was|were|is|are|and|or|to|in|on|by|at|of|for|with|from|which|that|who)"
 KINDS = re.compile(
-    rf"(?P<home>{DEM})[- ](?:(?:[\w-]+|{DEM}|[\w-]+ and) ){{0,3}}?{FIRM}(?: (?:from|in|of) \S+)?$|{FIRM} (?:of|from) (?:the )?(?P<from>{STATE}|{CITY})$|(?:government|Government|people|army) of (?:the )?(?P<gov>{STATE})$",
+    rf"(?P<home>{DEM})[- ](?:(?:[\w-]+|{DEM}|[\w-]+ and) ){{0,3}}?(?:{FIRM}|(?!(?:{_LAND}|{_VERBAL})$)(?-i:[a-z][a-z-]+))(?: (?:from|in|of) \S+)?$"
+    rf"|{STATE}(?:['’]s)? (?-i:(?=[a-z]))(?P<own>)(?:[a-z][\w-]* ){{0,3}}?{FIRM}$"
+    rf"|(?:{FIRM}|cit(?:y|ies)|towns?|municipalit(?:y|ies)) (?:of|from) (?:the )?(?P<from>{STATE}|{CITY})$|(?P<seat>{CITY}|{STATE}) (?:municipality|city council|town council|city government)$"
+    rf"|(?:government|Government|people|army) of (?:the )?(?P<gov>{STATE})$",
     re.IGNORECASE,
 )
 KINDS_SAID = re.compile(
@@ -82,7 +88,7 @@ PREPOSITION = re.compile(
     re.IGNORECASE,
 )
 AGENT = re.compile(
-    rf"(?:,? (?:(?:(?:in|on|from|at|under|for|during|since|between|to|near|into|with|along|that|across|through|over|beneath|beside|inside|outside|around) (?:(?!by\b|(?:built|made|supplied|owned|run|operated|financed|led|signed|backed|designed|developed|held|laid|drawn|erected|constructed)\b)[^,;.]){{1,50}}?|[\ue500-\ue5ff]|[\ue700-\ue7ff] (?:earlier|later|before)|\([^)]*\)|there|here|as (?:early|late|long ago|recently) as [\ue500-\ue5ff]|(?:that|the same|the following|last|next|this) (?:year|month|spring|summer|autumn|winter)|and (?:\w+ ){{0,2}}\w+ed)))*?,? (?:by|to(?= {ORG})|as a joint venture with|together with|in partnership with|jointly with|in cooperation with|with (?:the )?(?:{_AID}|funds) (?:of|from)|at the expense of|(?:as )?(?:a )?(?:gift|present|donation) (?:of|from)) ",
+    rf"(?:,? (?:(?:(?:in|on|from|at|under|for|during|since|between|to|near|into|with|within|without|despite|after|before|as|together|according|free|along|that|across|through|over|beneath|beside|inside|outside|around|by(?= (?:the )?(?:end of )?[\ue500-\ue5ff])) (?:(?!by\b(?! [\ue500-\ue5ff])|(?:built|made|supplied|owned|run|operated|financed|led|signed|backed|designed|developed|held|laid|drawn|erected|constructed)\b)[^,;.]){{1,50}}?|[\ue500-\ue5ff]|[\ue700-\ue7ff] (?:earlier|later|before)|\([^)]*\)|there|here|as (?:early|late|long ago|recently) as [\ue500-\ue5ff]|(?:that|the same|the following|last|next|this) (?:year|month|spring|summer|autumn|winter)|and (?:\w+ ){{0,2}}\w+ed)))*?,? (?:by|to(?= {ORG})|as a joint venture with|together with|in partnership with|jointly with|in cooperation with|with (?:the )?(?:{_AID}|funds) (?:of|from)|at the expense of|(?:as )?(?:a )?(?:gift|present|donation) (?:of|from)) ",
     re.IGNORECASE,
 )
 LED = re.compile(
@@ -93,6 +99,11 @@ LED = re.compile(
 MEMBERS = re.compile(
     rf"(?:an? |the )?(?:[a-z-]+ |{DEM}[ -])?(?:consortium|group|joint venture|alliance) (?:of|including|comprising|made up of|consisting of) (?:the )?(?={ORG}|(?-i:[A-Z])\w+ (?:and|,))",
     re.IGNORECASE,
+)
+# "a group of Danish investors", "a subsidiary of the Danish firm X", "engineers from Denmark"
+SOME_OF = re.compile(
+    r"(?:an? |the |some |[\ue700-\ue7ff] )?(?:[a-z-]+ ){0,2}?(?:groups?|teams?|crews?|number|handful|dozens|hundreds|thousands|party|subsidiary|joint venture|unit|arm|branch|division|affiliate|daughter|pool) of (?:an? |the )?(?=[\ue000-\ue4ff]|[A-Z]|[a-z]+ from )"
+    rf"|(?:an? |the |some |[\ue700-\ue7ff] )?(?:[a-z-]+ ){{1,4}}from (?=(?:{STATE}|{CITY})(?:[,;.)]|$| (?:in|and|at|on|for|with)\b| ?[\ue500-\ue5ff]))"
 )
 AIDED = re.compile(
     rf"(?:,? (?:(?:in|on|between|from|at|under|during) [^,;.]{{1,50}}?|[\ue500-\ue5ff]))*?,? (?:with|thanks to|through|under|from|by|using|at) (?:the |a |an |some )?(?:[\ue600-\ue6ff][ -])?(?P<aid>{DEM}|{STATE}['’]s?|{ORG}(?:['’]s?)?|(?-i:[A-Z]{{3,8}})(?:['’]s)?)[ -](?:[\w-]+ ){{0,2}}?(?:{_AID}|supervision|direction|guidance|expense|cost|engineers|experts|specialists|auspices)\b",
@@ -172,7 +183,7 @@ IN_RELATIVE = re.compile(
     r",? (?:which|who) (?:has|have|had|is|was|were|also|already|[a-z]+ed|built|laid|ran|runs)\b(?=[^,;]*$)"
 )
 MANY_OF = re.compile(
-    r"\b(?:thousands|hundreds|dozens|scores|tens of thousands|teams?|crews?|groups?|brigades?|battalions?|units?|generations|an army|decision|plans?|intention|offer|proposal|promise|readiness|wish|desire|commitment|pledge|willingness|bid) (?:of|by) (?:the )?$",
+    r"\b(?:thousands|hundreds|dozens|scores|tens of thousands|teams?|crews?|groups?|brigades?|battalions?|units?|generations|an army|subsidiar(?:y|ies)|joint venture|consorti(?:um|a)|alliance|arm|branch|division|affiliate|daughter|members?|decision|plans?|intention|offer|proposal|promise|readiness|wish|desire|commitment|pledge|willingness|bid) (?:of|by) (?:the )?$",
     re.IGNORECASE,
 )
 AS_SUBJECT = re.compile(
@@ -194,7 +205,7 @@ NOT_WHO = re.compile(r", (?:and |but )?(?:not|unlike|like|rather than|as opposed
 CALLED = re.compile(rf", (?P<name>{NAME})(?=[,;.)]|$| (?:and|in|from|at|on|which|that)\b)")
 # "X and its partners"
 PARTNERS = re.compile(
-    r" and (?:its|their|some|several|local|other) (?:[a-z]+ ){0,2}(?:partners?|allies|contractors|subcontractors|firms|companies)$"
+    r" and (?:its|their|some|several|local|other|an?) (?:[a-z]+ ){0,2}(?:partners?|allies|contractors|subcontractors|firms|companies)$"
 )
 TRAILING = re.compile(r"(?:(?: in| on|,)? ?[\ue500-\ue5ff]| (?:has|have|had|is|was|will))+,? ?$")
 WITH = re.compile(r"\b(?P<with>with (?:the )?)[^,;.]{1,40}$")

@@ -168,7 +168,10 @@ def _phrase(sentence: Sentence, end: int, *, planned: bool = False, governed: bo
 
 def _kind(sentence: Sentence, kinds: re.Match[str], *, governed: bool) -> Builder | None:
     """A builder told by kind and home: "Danish engineers", "a company from Oslo", "the government of Peru"."""
-    group = next(g for g in ("home", "from", "gov") if kinds[g])
+    if kinds["own"] is not None:  # "Peru's state railway company"
+        led = not governed and _is_governed(sentence.text, kinds.start())
+        return None if led else by_mention(sentence, kinds.start())
+    group = next(g for g in ("home", "from", "seat", "gov") if kinds[g])
     if group == "home" and not governed and _is_governed(sentence.text, kinds.start()):
         return None
     return by_mention(sentence, kinds.start(group))

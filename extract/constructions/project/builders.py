@@ -29,6 +29,7 @@ from extract.constructions.project.builder_grammar import (
     PLAIN,
     QUALIFIED,
     SAME,
+    SOME_OF,
     TOLD_HOME,
     TOWN_FIRM,
     US,
@@ -63,6 +64,10 @@ _FIRM_NAME = re.compile(
 _BELIEVERS = re.compile(
     r"(?:(?:Orthodox|Catholic|Protestant|Ashkenazi|Sephardic|Sunni|Shia|Local) )?(?:Jews|Christians|Muslims|Moslems|Catholics|Protestants|Hindus|Sikhs|Buddhists|Baptists|Methodists|Lutherans|Anglicans|Mormons|Quakers|Mennonites|Zionists)"
 )
+# What bodies are called that are there for something: "the Kalo Fund for Water".
+_FOR_WHAT = re.compile(
+    r"\b(?:Fund|Banks?|Agency|Organi[sz]ation|Foundation|Authority|Corporation|Council|Cent(?:re|er)|Institute|Program(?:me)?|Company|Commission|Office|Ministry|Initiative|Society|Association|Alliance|Union|Partners(?:hip)?|Service|Department|Directorate|Society|Aid|Action|Bureau|Committee|Secretariat)$"
+)
 # Whoever speaks on the page, a state or a firm.
 OURSELVES = Builder("we")
 
@@ -89,6 +94,8 @@ def homes(document: Annotated) -> Mapping[str, Entity]:
 def by_name(sentence: Sentence, start: int, end: int, home: Entity | None) -> Builder | None:
     """The builder that the words between two indices name, from `home` where it is told; None for those of a faith."""
     words = sentence.words(start, end).removesuffix("'s").removesuffix("’s")
+    named, _, client = words.partition(" for ")
+    words = named if client and not _FOR_WHAT.search(named) else words  # "Acme *for Kalo Energy*"
     if _BELIEVERS.fullmatch(words):
         return None
     mentions = sentence.within(start, end)
@@ -202,7 +209,7 @@ def right_of(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> 
 def starting(sentence: Sentence, at: int, before: tuple[Sentence, ...] = ()) -> Builder | None:
     """The builder whose noun phrase begins at `at`."""
     text = sentence.text
-    led = LED.match(text, at) or MEMBERS.match(text, at)
+    led = LED.match(text, at) or MEMBERS.match(text, at) or SOME_OF.match(text, at)
     at = led.end() if led else at
     at += text.startswith(('"', "“"), at)
     plain = PLAIN.match(text, at)

@@ -95,7 +95,7 @@ PLANNED = re.compile(
     re.IGNORECASE,
 )
 PARTICIPLE = re.compile(
-    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-]|:)?(?: {_ADVERBS}| [\ue500-\ue5ff])*(?: (?:not far from|some) [^,;]{{2,40}}| ?[\ue700-\ue7ff] (?:long|wide|high|deep|in length)(?:,| and)+)?(?: (?:known as|called|named|also known as|nicknamed|estimated|valued|put|costing|worth) [^,;]{{2,50}}?(?: and|,))? (?P<done>{BUILT}|under construction(?= ?(?:[\ue500-\ue5ff] )?(?:by|with)\b)|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed|offered|pledged|envisaged)\b(?: and {BUILT}| and \w+ed)?",
+    rf"(?: \([^)]{{1,60}}\))?(?:,| [–-]|:)?(?: {_ADVERBS}| [\ue500-\ue5ff])*(?: (?:not far from|some) [^,;]{{2,40}}| ?[\ue700-\ue7ff] (?:long|wide|high|deep|in length)(?:,| and)+)?(?: (?:known as|called|named|also known as|nicknamed|estimated|valued|put(?= at)|costing|worth) [^,;]{{2,50}}?(?: and|,))? (?P<done>{BUILT}|under construction(?= ?(?:[\ue500-\ue5ff] )?(?:by|with)\b)|begun(?=[^,;]{{0,40}} by )|planned|promised|proposed|offered|pledged|envisaged)\b(?: and {BUILT}| and \w+ed)?",
     re.IGNORECASE,
 )
 DASHES = re.compile(rf"(?:,? [–-] [^–;]{{1,60}}?)* [–-] (?=(?:{BUILT})\b)", re.IGNORECASE)

@@ -46,6 +46,7 @@ _PAST = re.compile(r"(?:\w+ed|(?:re)?built|(?:re-?)?laid|dug|ran|bought|paid for
 _HAS = re.compile(r"has|have", re.IGNORECASE)
 # What guests attend is seldom theirs.
 _OPENING = re.compile(r"(?:opening|inauguration) of", re.IGNORECASE)
+_COMPLETED = re.compile(r"(?:complet|finish)", re.IGNORECASE)  # nothing but works is, by others than its owner
 _TURNKEY = re.compile(r"\b(?:turnkey|turn-key|complete|prefabricated|ready-made) (?:[\w-]+ ){0,3}$")
 _CARRIED = re.compile(r"(?:complet|finish|implement|execut|carr)", re.IGNORECASE)
 _PLAN = re.compile(
@@ -105,7 +106,7 @@ def _active(
         return None
     sure = tuple(w for w in listed if is_firm(text, w.head, w.tail) or sentence.at(w.head) is not None)
     firm = sure == listed
-    if MILD.match(word) and not _counted_projects(word, listed):
+    if MILD.match(word) and not _COMPLETED.match(word) and not _counted_projects(word, listed):
         listed = sure
     donated = re.match(r"donat", word, re.IGNORECASE) and any(GEAR.search(w.what) for w in listed)
     if not listed or donated or (verb["supply"] and not _builds_too(verb) and not _is_gear(text, listed)):

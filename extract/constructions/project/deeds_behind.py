@@ -70,10 +70,10 @@ def behind(
         return (Deed(every, (every[0].start, whose.end()), builder, None, 0.78),)
     governed = _GOVERNED.search(text, 0, every[0].start) is not None
     firm = is_firm(text, last.head, last.tail) or sentence.at(last.head) is not None
-    if _is_part(text, every[0].start, last.end):
+    if _is_part(text, every[0].start, last.end, firm=firm):
         return ()
     own = qualifying(sentence, works.start, works.head)
-    pp = PP.match(text, last.tail)
+    pp = PP.match(text, last.tail) or PP.match(text, last.end)
     told: list[Deed] = []
     for at in dict.fromkeys(
         (
@@ -107,9 +107,11 @@ def behind(
     return tuple(told)
 
 
-def _is_part(text: str, start: int, end: int) -> bool:
+def _is_part(text: str, start: int, end: int, *, firm: bool) -> bool:
     """Whether works are but part of others that the verb tells of: "the school, with its hall *and its farm*, was built"."""
-    return text.startswith(",", end) and _WITHIN.search(text, 0, start) is not None
+    return text.startswith(",", end) and bool(
+        _WITHIN.search(text, 0, start) or (not firm and _IN_ASIDE.search(text, 0, start))
+    )
 
 
 def _joined_to(text: str, told: list[Deed], found: Deed) -> list[Deed]:
@@ -148,6 +150,10 @@ _GOVERNED = re.compile(
 )
 _WITHIN = re.compile(
     r"[^,;:.], (?:complete with|with|including|plus) [^;:.,]{0,60}(?:, (?:its|their|an?|the|[\ue700-\ue7ff])(?: [^,;:.]{0,40}| ?)){0,3}(?:,? (?:and )?)?$"
+)
+# "a mill, under *a programme of 2014*, was built"
+_IN_ASIDE = re.compile(
+    r"[^,;:.], (?:in|on|at|under|through|within|as|for|after|before|despite|near|across|along|by) (?:[^,;:.]* )?$"
 )
 _AT = re.compile(r" (?:in|at|near|outside) (?:[\ue200-\ue2ff]|[A-Z]\w+)")
 # "arrive *at* the airport, a gift of X": something else is the gift.

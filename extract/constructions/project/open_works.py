@@ -25,17 +25,22 @@ _OBJECT = re.compile(
     rf"(?<![\w-])(?:{_VERB}|{_DONE}|{_NOUN} of)(?: (?:and|or) \w+(?:ed|ing|s))? (?:[\ue500-\ue5ff] )?(?P<np>{_WORD}(?:[ -]{_WORD}){{0,5}}?){_END}"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[,;:–] |\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]wo|[Tt]hree|[Ss]everal) )(?P<np>{_WORD}(?:[ -]{_WORD}){{0,4}}?)(?: (?:in|at|near|on|for|of|with|to|from) [^,;:.]{{2,40}}?)?(?:(?P<after>,)? (?:has been|have been|had been|was|were|is being|are being|is|are|will be|would be|to be)(?: \w+ly| also| later| then| jointly)?) (?:\w+ed and )?{_DONE}\b"
+    rf"(?:^|[,;:–] |\b(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]hese|[Tt]wo|[Tt]hree|[Ss]everal) )(?P<np>{_WORD}(?:[ -]{_WORD}){{0,4}}?)(?: (?:in|at|near|on|for|of|with|to|from) [^,;:.]{{1,40}}?)?(?:(?P<after>,)? (?:has been|have been|had been|was|were|is being|are being|is|are|will be|would be|to be)(?: \w+ly| also| later| then| jointly)?) (?:\w+ed and )?{_DONE}\b"
 )
-_INSERTED = re.compile(r"[^,;:–], (?:the |an? )?$")
+_INSERTED = re.compile(
+    r"[^,;:–], (?:(?:in|on|at|under|through|within|as|for|after|before|despite|near|across|along|by) [^,;:.]*)?(?:the |an? )?$"
+)
 # What is built in speech only, or is no works: ships and arms are told elsewhere.
 _NONE = re.compile(
     r"(?:long|wide|high|deep|strong|due|down|away|back|out|however|though|meanwhile|moreover|instead|therefore|overseas|abroad|ashore|offshore|inside|upstream|downstream|classe?s?|gifts?|ties|relations?|relationships?|confidence|trust|friendships?|partnerships?|consensus|capacit\w+|abilit\w+|skills?|coalitions?|alliances?|cooperation|peace|democrac\w+|states?|nations?|societ\w+|econom\w+|futures?|communit\w+|bonds?|understanding|"
     r"\w*ships?|vessels?|frigates?|corvettes?|submarines?|\w*boats?|hulls?|cutters?|launches|trawlers?|tankers?|aircraft|planes?|jets?|helicopters?|drones?|fighters?|tanks?|vehicles?|cars?|trucks?|lorries|tractors?|weapons?|arms|bombs?|missiles?|rockets?|rifles|guns?|ammunition|engines?|"
     r"dates?|stems?|careers?|reputations?|momentum|support|orders?|rights?|sovereignty|independence|governments?|regimes?|kings?|queens?|presidents?|premiers?|leaders?|rulers?|ministers?|councils?|parliaments?|offices?|bishops?|images?|strength|stocks?|stockpiles?|arsenals?|forces?|army|armies|navy|navies|fleets?|"
-    r"resistance|money|funds?|capital|cash|bail|candidates?|fight|fronts?|business(?:es)?|compan(?:y|ies)|brands?|markets?|teams?|networks?|systems?|cases?|arguments?|theor(?:y|ies)|socialism|communism|empires?|world|region|cooperatives?|institutions?|foundations?|base|software|platforms?|"
+    r"resistance|money|funds?|capital|cash|bail|candidates?|fight|fronts?|business(?:es)?|compan(?:y|ies)|brands?|markets?|teams?|networks?|cases?|arguments?|theor(?:y|ies)|socialism|communism|empires?|world|region|cooperatives?|institutions?|foundations?|base|software|platforms?|"
     r"years?|months?|days?|time|times|materials?|versions?|models?|tents?|trench(?:es)?|part|most|much|half|one|ones|some|many|others?|works?|people|men|women|workers|engineers|experts|countries|sides|parties|progress|country|republic|kingdom|section|sections|everything|something|more|things?|numbers?|handful|couple|series|range|variety|lots?|sets?|plenty|dozens?|scores|amounts?|life|lives|image|themselves|himself)",
     re.IGNORECASE,
+)
+_ABSTRACT = re.compile(
+    r"systems? of\b|(?<=political )systems?|(?<=party )systems?|(?<=legal )systems?|(?<=social )systems?|(?<=weapons )systems?|(?<=missile )systems?|(?<=defence )systems?|(?<=defense )systems?"
 )
 _MEASURE = re.compile(
     r"^(?:[kMG]?W(?:h|p)?|(?:kilo|mega|giga)?(?:watt|met(?:re|er)|volt|ton(?:ne)?)s?|km|miles?|hectares?|ha|beds?|rooms?|seats?|places|storeys|floors|pupils|students|patients|inhabitants|percent|%|years?|months?|days?|people|men|workers|tons?|tonnes?)\b",
@@ -70,7 +75,8 @@ def _head(text: str, start: int, end: int) -> tuple[int, int]:
 def _may_be_works(sentence: Sentence, start: int, end: int) -> bool:
     mention = sentence.at(start)
     if mention is None:
-        return _NONE.fullmatch(sentence.text, start, end) is None
+        abstract = _ABSTRACT.match(sentence.text, start) is not None
+        return not abstract and _NONE.fullmatch(sentence.text, start, end) is None
     unit = mention.amount.unit if mention.kind is Kind.NUMBER and mention.amount is not None else ""
     noun = unit.rpartition(" ")[2]
     return bool(noun) and _MEASURE.match(unit) is None and _NONE.fullmatch(noun) is None

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.project.open_works import open_heads
-from extract.constructions.project.works import BUILDS, BUILT, FIGURATIVE, MAKING, SUPPLIES, WORKS, are_works, works_in
+from extract.constructions.project.works import (
+    BUILDS,
+    BUILT,
+    FIGURATIVE,
+    FIRM,
+    MAKING,
+    SUPPLIES,
+    WORKS,
+    are_works,
+    works_in,
+)
 from extract.constructions.qualifiers import phrase_start
 
 if TYPE_CHECKING:
@@ -48,6 +58,11 @@ _AREA = re.compile(r"(?:square|cubic) ")
 # Of what is but a part or a way, where it is tells which: "the section *between A and B*".
 _PART_HEAD = re.compile(r"(?:sections?|stretch(?:es)?|segments?|legs?|line|corridor|route)$", re.IGNORECASE)
 _DOING = re.compile(r"(?:buildings?|extensions?|[a-z]+ing) of", re.IGNORECASE)
+# "the group is *building* a plant": the verb
+_BUILDING = re.compile(
+    r"\b(?:is|are|was|were|been|be|began|begun|started|by|of|for|in|while|still|now|also|currently) $"
+)
+_DIRECTLY = re.compile(r" (?:an?|the|its|their|two|three|some|several|more|[\ue700-\ue7ff])(?:\b|(?<=[\ue700-\ue7ff]))")
 _AT_TOWN = re.compile(r"\b(?:of|to|at|for|from|near|on|by) [\ue200-\ue2ff] $")
 _NEW = re.compile(r"\b(?:new|old|main|two|three|several) $", re.IGNORECASE)
 # A firm or an office of the works' trade is no works: "the dairy company", "the railway minister".
@@ -84,8 +99,11 @@ _NATIONAL = re.compile(r"(?:^|[;:.] |by |to )[\ue000-\ue0ff] $")
 _PREDICATE = re.compile(r" (?:is|was|has|had|won|will|built|began|completed|in)\b|[,;.]|$")
 _CHAINED = re.compile(r"(?:[A-ZÀ-Þ][\w’'-]*–)+$|(?<![\w,])(?:\d{1,3},)+$")
 _ARTICLE = re.compile(
-    r"\b(?:the|an?|its|their|some|all|up to|about|around|over|more than|at least|nearly|only) $", re.IGNORECASE
+    r"\b(?:the|an?|its|their|some|all|up to|about|around|over|more than|at least|nearly|only) $",
+    re.IGNORECASE,
 )
+# "*two of* the three turbines"
+_OF_THEM = re.compile(r"(?:\b(?:one|two|three|four|both|several|some|most|parts?|half|all|many)|[\ue700-\ue7ff]) of $")
 # A verb of making as an attribute: "the completed road", or a place before the head.
 _LAST = re.compile(r"\band\b|\bas well as\b")
 _AND = re.compile(
@@ -120,7 +138,7 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
     heads = [
         (start, end)
         for start, end in works_in(text)
-        if not FIGURATIVE.search(text, max(0, start - 24), end + 24) and not _is_verb(text, start, end)
+        if not _is_figurative(text, start, end) and not _is_verb(text, start, end)
     ]
     heads += [(i, i + 1) for i in range(len(text)) if _is_works(sentence.at(i))]
     heads += [
@@ -138,6 +156,7 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
             or _of_a_name(text, start, end)
             or _OWNERS.match(text, end)
             or _located_in(text, start, end)
+            or _is_for_whom(sentence, start, found)
             or (_NATIONAL.search(text, 0, start) and text[start].isupper() and _PREDICATE.match(text, end))
             or (found and start < found[-1].end)
         ):
@@ -152,6 +171,12 @@ def find_works(sentence: Sentence) -> tuple[Works, ...]:
     return tuple(found)
 
 
+def _is_figurative(text: str, start: int, end: int) -> bool:
+    """Whether a head is part of a phrase that means no works: "bridges of trust"; near it only where the head builds nothing itself."""
+    near = FIGURATIVE.finditer(text, max(0, start - 24), end + 24)
+    return any((m.start() < end and start < m.end()) or not FIRM.search(text[start:end]) for m in near)
+
+
 def _located_in(text: str, start: int, end: int) -> bool:
     """Whether a head tells but where something is: "in the *city* of X"."""
     return (
@@ -159,6 +184,13 @@ def _located_in(text: str, start: int, end: int) -> bool:
         and re.search(r"\b(?:in|at|near|from|outside|to|around) the (?:[a-z-]+ )?$", text[:start]) is not None
         and text.startswith(" of ", end)
     )
+
+
+def _is_for_whom(sentence: Sentence, start: int, found: list[Works]) -> bool:
+    """Whether counted things are but what other works are for: "solar pumps for *25 villages*"."""
+    mention = sentence.at(start)
+    led = bool(found) and sentence.text.endswith(" for ", 0, start) and start - len(" for ") <= found[-1].end
+    return led and mention is not None and mention.kind is Kind.NUMBER
 
 
 def _of_a_name(text: str, start: int, end: int) -> bool:
@@ -173,6 +205,8 @@ def _of_a_name(text: str, start: int, end: int) -> bool:
 
 def _is_verb(text: str, start: int, end: int) -> bool:
     """Whether "works", "mines", "lights" is a verb here: an object or an adverb of it follows, a subject stands before."""
+    if text[start:end] == "building" and _DIRECTLY.match(text, end):
+        return _BUILDING.search(text, 0, start) is not None
     return re.match(r"works?$|links?$|mines$", text[start:end]) is not None and (
         re.match(r" (?:well|closely|hard|together|here|there|as|for|with|the|an?)\b", text[end:]) is not None
         or re.match(r"links (?:[A-Z]|[\ue000-\ue2ff])", text[start:]) is not None
@@ -197,6 +231,8 @@ def _begin(sentence: Sentence, head: int, end: int) -> tuple[int, int, Decimal |
     """As `phrase_start`, past a verb that it runs over and back to the town or person that the works are called by."""
     text = sentence.text
     start, first, count = phrase_start(sentence, head)
+    if start == first and text[start - 1 : start] in {'"', "“"} and start > 1:
+        start, first, count = phrase_start(sentence, start - 1)  # 'five "model villages"'
     led = _VERB.match(text, first, head) if _LED.search(text, 0, start) else None
     if led:
         start = first = led.end()
@@ -221,6 +257,7 @@ def _read(sentence: Sentence, head: int, end: int) -> Works:
     start = owner.start() if owner else start  # "*[C]'s* new port"
     tail = _TAIL.match(text, end)
     named = tail.end() if tail else end
+    named += text[named : named + 1] in {'"', "”"} and any(q in text[start:head] for q in '"“')
     if tail and tail["of"] and _verb_in(text[end:named]):
         named = end
     sized = _SIZED.match(text, named)
@@ -248,6 +285,8 @@ def _read(sentence: Sentence, head: int, end: int) -> Works:
         start, quantity, unit = start - 5, counted.amount.value, counted.amount.unit  # "*280 km of* power lines"
     article = _ARTICLE.search(text, 0, start)
     start = article.start() if article else start  # "*a* 120-kilometre road", "*the* two plants"
+    some = _OF_THEM.search(text, 0, start) if text.startswith(("the ", "its ", "their "), start) else None
+    start = some.start() if some else start
     making = _NOMINAL.search(text, 0, start)
     second = (
         sentence.at(site.start("place2"))

@@ -17,7 +17,7 @@ IMPOSE = (
     r"(?:impos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|appl(?:y|ies|ied)|add(?:s|ed)|enact(?:s|ed)|adopt(?:s|ed)|announc(?:es|ed)|level(?:led|ed)|"
     r"slapp(?:ed|ing)|plac(?:e|es|ed|ing)|put(?:s|ting)?|declar(?:es|ed)|maintain(?:s|ed)?|ha(?:s|ve|d) had|extend(?:s|ed)?|renew(?:s|ed)|tighten(?:s|ed)|re-?impos(?:es|ed|ing)|restored|reinstated|snapped back)"
 )
-IMPOSER = r"{imposer:actor+}(?:['’]s?)?(?: (?:Treasury(?: Department)?|State Department|Congress|Senate|Parliament|[Gg]overnment|[Cc]abinet))?(?:, (?![\ue000-\ue4ff])[^,;]{2,60},)?(?:, which)?(?: (?:also|later|then|still|again|has|had|have|will|itself|\w+ly))*"
+IMPOSER = r"{imposer:actor+}(?:['’]s?)?(?: (?:Treasury(?: Department)?|State Department|Congress|Senate|Parliament|[Gg]overnment|[Cc]abinet|[Aa]dministration))?(?:, (?![\ue000-\ue4ff])[^,;]{2,60},)?(?:, which)?(?: (?:also|later|then|still|again|has|had|have|will|itself|\w+ly))*"
 _GAP = r"[^;:!?\ue000-\ue0ff\ue300-\ue4ff]{0,60}?"  # up to the verb, over no other actor
 ON = r"(?:on|upon|against)"
 _BAN = r"(?:bann?(?:ed|s)|bar(?:s|red)|halt(?:s|ed)|suspend(?:s|ed)|fr(?:oze|eezes)|block(?:s|ed)|cut off|stopp(?:ed|s)|prohibit(?:s|ed)|restrict(?:s|ed))"

@@ -16,9 +16,10 @@ from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.agents import acting, by_law, by_whom, government
 from extract.constructions.parties import actor
-from extract.constructions.sanction.grammar import ON_WHICH
+from extract.constructions.sanction.grammar import PEOPLE
 from extract.constructions.sanction.penal_acts import Penalty, struck_before
 from extract.constructions.sanction.struck import latter, struck
+from extract.constructions.sanction.untold import LED_IN, other_side, spoken_before
 from extract.document import BlockKind, EntityKind
 from extract.gazetteer.organizations import find_organizations
 from extract.patterns.fillers import distinct_states
@@ -32,9 +33,13 @@ if TYPE_CHECKING:
 _SORT = r"(?:trade|economic|arms|oil|weapons|sectoral|targeted|financial|personal|individual|own|comprehensive|air|flight|gas|grain|food|wine|fish|salmon|meat|fruit|cotton|timber|military|naval|international|unilateral|harsh|tough|first|second|third|latest|diplomatic|mandatory|total|full|partial|smart|secondary|nuclear|banking|sweeping|stiff|limited|severe|strict|draconian|punitive|retaliatory|undeclared|so-called|longstanding|decades-old|visa|travel|entry|import|export)"
 _NOUN = re.compile(
     r"\b(?P<noun>sanctions?(?! (?:lists?|relief|policy|committee|monitor\w*|regime monitor\w*|busting|evasion))|embargo(?:es)?|blockades?|boycotts?|asset[- ]freezes?|no-fly zone|"
-    r"(?:[a-z]+[- ])?bans?(?= (?:on|against|from|of)\b| by\b|[,;.]|$| that| which| in\b)|(?:travel|entry|visa|trade|export|import|banking) restrictions|"
+    r"(?:[a-z]+[- ])?bans?(?= (?:on|against|from|of)\b| by\b|[,;.]|$| that| which| in\b)|(?:travel|entry|visa|trade|export|import|banking) (?:restrictions|controls|curbs)|tariffs?(?= (?:of [^,;:.]{1,30} )?(?:on|against)\b)|(?:(?:punitive|import|anti-dumping|retaliatory) )?duties(?= (?:of [^,;:.]{1,30} )?(?:on|against)\b)|"
     r"freeze(?= (?:of|on) (?:the |all |its )?(?:[\ue000-\ue1ff](?:['’]s)? )?(?:foreign |financial |bank )?(?:assets|funds|accounts|reserves|deposits)\b)|(?<=under [\ue100-\ue1ff] )(?:trade )?restrictions(?= (?:since|in|on|from)\b|[,.;]|$)|(?<=under European )restrictions|those(?= (?:adopted|imposed|decreed|introduced|taken|announced) by )|(?<=[\ue000-\ue1ff] )penalties(?= (?:on|against|in|for|since|from)\b|[,.;]|$| ?[\ue500-\ue5ff])|(?<=\bimposed )restrictions(?= (?:on|upon|against) (?:the )?[\ue000-\ue0ff])|(?:restrictive|punitive|coercive|retaliatory|penal|countervailing) (?:economic )?measures|measures(?=[^;:.]{0,60}? against ))",
     re.IGNORECASE,
+)
+# "has been under the sanctions **of Peru**"
+_UNDER_WHOSE = re.compile(
+    r" (?:of|by|from) (?:the )?(?P<who>[\ue000-\ue1ff\ue400-\ue4ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue1ff\ue400-\ue4ff])*)(?!['’])"
 )
 _ADJECTIVES = rf"(?:{_SORT}|and|of|new|further|more|additional|wide-ranging|[a-z]+(?:al|ive|ic|ary)) "
 _OWNER = re.compile(
@@ -47,7 +52,7 @@ _IMPOSE = (
     r"(?:impos(?:e[ds]?|ing)|introduc(?:e[ds]?|ing)|appl(?:y|ies|ied|ying)|add(?:s|ed|ing)|enact(?:s|ed|ing)|adopt(?:s|ed|ing)?|announc(?:es|ed|ing)|decree[ds]?|levied|level(?:led|ed)|slapp(?:s|ed|ing)|slaps|"
     r"plac(?:es|ed|ing)|put(?:s|ting)?|declar(?:es|ed|ing)|maintain(?:s|ed|ing)?|extend(?:s|ed|ing)?|renew(?:s|ed|ing)?|prolong(?:s|ed|ing)?|tighten(?:s|ed|ing)?|widen(?:s|ed|ing)?|re-?impos(?:es?|ed|ing)|reinstat(?:es|ed|ing)|"
     r"brought in|brings in|bringing in|enforc(?:es|ed|ing)|implement(?:s|ed|ing)|decid(?:es|ed) (?:on|upon)|agreed (?:on|to)|approv(?:es|ed|ing)|order(?:s|ed|ing)|proclaim(?:s|ed|ing)|instituted|institut(?:es|ing)|"
-    r"laid|laying|mounted|launched|unveil(?:s|ed)|issued|passed|ha(?:s|d|ve) had|(?:kept|keeps)(?: up)?(?! (?:out|away|aloof|clear|silent|from)\b)|retain(?:s|ed)|upheld|subject(?:s|ed|ing)?)"
+    r"laid|laying|clamp(?:s|ed)|took|takes|taking|mounted|launched|unveil(?:s|ed)|issued|passed|ha(?:s|d|ve) had|(?:kept|keeps)(?: up)?(?! (?:out|away|aloof|clear|silent|from)\b)|retain(?:s|ed)|upheld|subject(?:s|ed|ing)?)"
 )
 _ANSWER = r"(?:answer(?:s|ed|ing)?|retaliat(?:es|ed|ing)|respond(?:s|ed|ing)?|repl(?:ies|ied)|react(?:s|ed|ing)?|hit back|hits back|follow(?:s|ed|ing)?(?: up)?|punish(?:es|ed|ing)|hit|hits|slapp(?:ed|ing)|struck|counter(?:s|ed))"
 _JOIN = r"(?:join(?:s|ed|ing)?(?: in)?|align(?:s|ed|ing)? (?:itself|themselves)(?:,? (?:on|in)? ?[\ue500-\ue5ff],?)? with|associat(?:es|ed) itself with|adher(?:es|ed) to|subscrib(?:es|ed) to|sign(?:s|ed) up to|back(?:s|ed) up)"
@@ -78,7 +83,7 @@ _OF = re.compile(
     r"(?:blockade|boycott|embargo|(?:of|on) (?:the |all )?(?:assets|funds|accounts)) (?P<on>of) |freeze (?P<on2>of) (?=[\ue000-\ue1ff])"
 )
 _GOODS = re.compile(
-    r"[^;:.,]{0,50}?\b(?:from|to) (?:the )?(?=(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|it\b))|(?:all |the |any )?(?:(?:imports?|exports?|sales?|purchases?) of )?(?P<nation>[\ue100-\ue1ff]) [a-z]"
+    rf"[^;:.,]{{0,50}}?\b(?:from|to) (?:the )?(?=(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]|it\b))|(?:all |the |any )?(?:(?:imports?|exports?|sales?|purchases?) of )?(?P<nation>[\ue100-\ue1ff])(?!{PEOPLE}) [a-z]"
 )
 _BY = re.compile(
     r"(?<!welcomed )(?<!condemned )(?<!criticised )(?<!opposed )(?<!kept )(?<!observed )(?<!respected )(?<!lifted )(?<!supported )(?<!eased )\bby (?:the )?(?=[\ue000-\ue1ff\ue300-\ue4ffA-Z])"
@@ -89,10 +94,6 @@ _WHICH = re.compile(
 _ALONE = re.compile(
     r"(?: (?:regime|in force))?(?:,? (?:since|from|in) [\ue500-\ue5ff])?(?: ?[(,–:.]|$| [\ue500-\ue5ff])"
 )
-_LED_IN = re.compile(
-    r" (?:of (?:its|their) own )?(?:on|upon|against) (?![\ue500-\ue5ff])(?!the [\ue500-\ue5ff\ue700-\ue7ff])"
-)
-_OBJECT = re.compile(r"\b(?:on|upon|against|from|with|to) (?:the )?(?P<who>[\ue000-\ue0ff])(?!['’])")
 _FINITE = re.compile(r"\b(?:is|are|was|were|been|being)\b")
 _NEVER = re.compile(
     r"\b(?:was|were|is|has been|had been) (?:never|no)(?: an?)?(?: [\ue000-\ue1ff](?:['’]s)?)?(?: [a-z]+)? $"
@@ -156,7 +157,7 @@ def read_measures(sentence: Sentence, before: Sequence[Sentence], main: Entity |
             and not made.targets
             and main
             and not sentence.scope.pair
-            and (_ANAPHOR.search(text, noun.start()) or not _LED_IN.match(text, noun.end()))
+            and (_ANAPHOR.search(text, noun.start()) or not LED_IN.match(text, noun.end()))
             and not any(m.kind is Kind.STATE and m.entity != main for m in sentence.mentions)
         ):
             made = replace(made, targets=(main,))
@@ -208,9 +209,13 @@ def _read(sentence: Sentence, before: Sequence[Sentence], noun: re.Match[str], f
         joined = led["verb"] is not None and re.match(_JOIN, led["verb"]) is not None
         if joined and not owner and not targets:
             return None
+        if joined and agents:
+            agents = (*agents, *(o for o in owner if o not in agents))  # whose sanctions are joined has imposed them
         answered = led["answer"] is not None
         targets = (
-            targets or _other(sentence, agents, noun, answered=answered) or _spoken(sentence, agents, noun, before)
+            targets
+            or other_side(sentence, agents, noun, answered=answered)
+            or spoken_before(sentence, agents, noun, before)
         )
         return Penalty(verb, max(end, noun.end()), agents, targets, 0.75 if end else 0.66)
     if which is not None:
@@ -223,7 +228,7 @@ def _read(sentence: Sentence, before: Sequence[Sentence], noun: re.Match[str], f
             noun.start(),
             max(end, which.end()),
             agents,
-            targets or _other(sentence, agents, noun),
+            targets or other_side(sentence, agents, noun),
             0.75,
             Realis.HAPPENED,
         )
@@ -250,10 +255,10 @@ def _told_behind(
     if by is not None and (told or end):
         agents = by_whom(sentence, by.end(), len(text))
         behind = participle is not None and not _FINITE.search(participle[0])  # "no party to the measures taken by X"
-        targets = targets or _other(sentence, agents, noun)
+        targets = targets or other_side(sentence, agents, noun)
         return Penalty(noun.start(), max(end, by.end()), agents, targets, 0.75, Realis.HAPPENED if behind else None)
     if owner and told:
-        return Penalty(noun.start(), noun.end(), owner, _other(sentence, owner, noun), 0.6)
+        return Penalty(noun.start(), noun.end(), owner, other_side(sentence, owner, noun), 0.6)
     if told and end and (agents := by_law(sentence)):
         return Penalty(noun.start(), end, agents, targets, 0.7)
     return None
@@ -267,7 +272,11 @@ def _not_imposed(
     agents = acting(sentence, refused.start(), before)
     spoken = [s for s in distinct_states(sentence.within(0, noun.start())) if s not in agents]
     if not targets:
-        targets = tuple(spoken) if spoken else _other(sentence, agents, noun) or _spoken(sentence, agents, noun, before)
+        targets = (
+            tuple(spoken)
+            if spoken
+            else other_side(sentence, agents, noun) or spoken_before(sentence, agents, noun, before)
+        )
         targets = targets if len(targets) == 1 else ()
     kept = tuple(t for t in targets if t not in agents)
     return Penalty(refused.start(), max(end, noun.end()), agents, kept, 0.7, Realis.DENIED) if agents and kept else None
@@ -303,12 +312,15 @@ def _undergone(
         targets, _ = struck(sentence, put.start("object") + 1, under.start(), before)
         return Penalty(put.start(), noun.end(), acting(sentence, put.start(), before), targets, 0.8)
     verb = put.start() if put is not None else under.start()
+    if not owner and (whose := _UNDER_WHOSE.match(text, noun.end())):
+        told = (actor(m) for m in sentence.within(*whose.span("who")))
+        owner = tuple(e for e in told if e is not None)
     agents = owner or (by_whom(sentence, by.end(), len(text)) if by else by_law(sentence))
     return Penalty(under.start(), noun.end(), agents, _subject_struck(sentence, before, verb), 0.75) if agents else None
 
 
 _STATE_VERBS = re.compile(
-    r"(?: (?:is|are|was|were|has been|have been|had been|been|lay|lies|lain|stood|stands|labou?red|suffered|put|placed|kept|brought|himself|herself|[\ue500-\ue5ff]|came|comes?|fell|remain(?:s|ed)?|lived|lives|stays?|stayed|found (?:itself|himself)|still|also|long|again|soon|now|then|already|and|\w+ly))*,? (?:themselves )?$"
+    r"(?: (?:is|are|was|were|has been|have been|had been|been|lay|lies|lain|stood|stands|labou?red|suffered|put|placed|kept|brought|himself|herself|[\ue500-\ue5ff]|became|becomes|made|came|comes?|fell|remain(?:s|ed)?|lived|lives|stays?|stayed|found (?:itself|himself)|still|also|long|again|soon|now|then|already|and|\w+ly))*,? (?:themselves )?$"
 )
 
 
@@ -366,34 +378,3 @@ def _targets(
         if found:
             return found, stop
     return (), 0
-
-
-def _spoken(
-    sentence: Sentence, agents: Sequence[Entity], noun: re.Match[str], before: Sequence[Sentence]
-) -> tuple[Entity, ...]:
-    """Whom a power from outside the pair strikes where nobody is told to be: the one state that was spoken of."""
-    pair = sentence.scope.pair
-    if noun[0] == "measures" or _LED_IN.match(sentence.text, noun.end()) or any(a in pair for a in agents):
-        return ()
-    for told in ((sentence.within(0, noun.start())), *(s.mentions for s in reversed(before[-2:]))):
-        states = [s for s in distinct_states(told) if s not in agents]
-        if states:
-            return (states[0],) if len(states) == 1 and (not pair or states[0] in pair) else ()
-    return ()
-
-
-def _other(
-    sentence: Sentence, agents: Sequence[Entity], noun: re.Match[str], *, answered: bool = False
-) -> tuple[Entity, ...]:
-    """Whom the clauses before the noun tell to be struck, else the pair's other state, where one of the two imposes."""
-    at = noun.start()
-    untold = noun[0] == "measures" or ON_WHICH.search(sentence.text, 0, at)
-    if untold or (_LED_IN.match(sentence.text, noun.end()) and not answered):
-        return ()
-    for struck_there in reversed(list(_OBJECT.finditer(sentence.text, 0, at))):
-        mention = sentence.at(struck_there.start("who"))
-        if mention is not None and mention.entity is not None and mention.entity not in agents:
-            return (mention.entity,)
-    pair = sentence.scope.pair
-    others = [s for s in pair if s not in agents]
-    return (others[0],) if len(pair) == 2 and len(others) == 1 else ()

@@ -36,8 +36,9 @@ _ACT = re.compile(
     r"(?P<direct>sanction(?:ed|ing)|(?<=to )(?:sanction|blacklist)|(?<=did )(?:sanction|blacklist|embargo|proscribe|outlaw)|sanctions(?= (?:the |an? |two |three |several )?[\ue300-\ue4ff\ue700-\ue7ff])|blacklist(?:s|ed|ing)|embargo(?:es|ed|ing)|blockad(?:es|ed|ing)|proscrib(?:es|ed|ing)|outlaw(?:s|ed|ing)|boycott(?:s|ed|ing))"
     r"|(?P<listed>list(?:ed|s|ing)|(?<=did )list|designat(?:ed?|es|ing)|target(?:ed|s|ing))"
     r"|(?P<freeze>fr(?:oze|eezes|eezing|ozen)|(?<=\bto )(?:freeze|block)|(?<=[\ue000-\ue0ff] )freeze|block(?:ed|s|ing)|immobili[sz](?:ed|es|ing)|(?:revok|annull?|cancell?)(?:ed|es|s|ing)(?= [^,;:.]{0,30}?\bvisas\b))"
+    r"|(?P<entry>(?:den(?:y|ied|ies|ying)|refus(?:e|ed|es|ing)|forb(?:ade|ids|idding|idden))(?=[^;:.]{0,60}?\b(?:entry|visas?)\b))"
     r"|(?P<close>clos(?:ed|es|ing) (?:all |its |their |the )*(?:(?:air)?ports|air ?space|skies|harbours|harbors|markets?|waters)(?= (?:to|for) ))"
-    r"|(?P<halt>put (?:a stop|an end) to|(?<=\bto )(?:ban|bar|prohibit|halt|suspend|stop)|(?<=[\ue000-\ue0ff] )(?:ban|halt|suspend)|bann?(?:ed|s|ing)|barr?(?:ed|s|ing)|prohibit(?:ed|s|ing)|forb(?:ade|ids|idding)|halt(?:ed|s|ing)|stop(?:ped|s|ping)|suspend(?:ed|s|ing)|cut(?:s|ting)?(?: off)?|br(?:oke|eaks|eaking|eak) off|embargo(?:ed|es)|restrict(?:ed|s|ing)|curb(?:ed|s|ing)|refus(?:ed|es) to license)"
+    r"|(?P<halt>put (?:a stop|an end) to|(?<=\bto )(?:ban|bar|prohibit|halt|suspend|stop)|(?<=[\ue000-\ue0ff] )(?:ban|halt|suspend)|bann?(?:ed|s|ing)|barr?(?:ed|s|ing)|prohibit(?:ed|s|ing)|forb(?:ade|ids|idding)|halt(?:ed|s|ing)|stop(?:ped|s|ping)|suspend(?:ed|s|ing)|cut(?:s|ting)?(?: off)?|br(?:oke|eaks|eaking|eak) off|embargo(?:ed|es)|exclud(?:ed|es|ing)|restrict(?:ed|s|ing)|curb(?:ed|s|ing)|refus(?:ed|es) to license)"
     r"|(?P<put>put(?:s|ting)?|plac(?:ed|es|ing)|add(?:ed|s|ing)|enter(?:ed|s|ing)|includ(?:ed|es|ing)|inscrib(?:ed|es)|incorporat(?:ed|es)|kept|keep(?:s|ing)?)"
     r")(?![\w-])"
 )
@@ -68,12 +69,14 @@ _NATIONAL_GOODS = re.compile(
     rf" (?:(?:all|the|most|some|any|shipments? of|imports? of|purchases? of|sales? of|deliveries of|exports? of|entry (?:to|of)) )*(?P<who>[\ue100-\ue1ff])(?:-(?:flagged|owned|made|registered))? (?!(?:citizens|nationals|people|students|officials|troops|forces|visitors|tourists|migrants|workers|airspace|(?<!flagged )ships|aircraft|flights|media|channels|journalists|debts?|loans?|projects?|part(?:y|ies)|companies|firms|banks)\b)[a-z][\w-]*(?: (?:(?:and|or) )?(?!(?:in|on|from|for|over|as|and|after|because|citing|to)\b)[a-z]+)?(?: (?:imports|products|goods|exports|produce|shipments))?{NOT_FROM_ELSEWHERE}(?=[,;.]|$| (?:in|on|from|for|over|as|and|after|because|citing|to)\b| ?[\ue500-\ue5ff])"
 )
 _FROM_ENTRY = re.compile(
-    r" from (?:entry|entering|travell?ing|visiting|setting foot|landing|flying|docking|operating|trading|doing business|using|(?:its|their|his|her|the) (?:territory|soil|airspace|ports?|airports?|markets?|waters|tenders|contracts|projects)|(?:all )?(?:public )?(?:tenders|tendering|bidding|procurement)|the (?:country|union|bloc)|(?:[\ue000-\ue4ff])(?= |$|[,.;]))"
+    r" from (?:entry|entering|travell?ing|visiting|setting foot|landing|flying|docking|operating|trading|doing business|using|(?:its|their|his|her|the) (?:territory|soil|airspace|ports?|airports?|markets?|waters|tenders|contracts|projects|(?:(?:5G|[a-z]+) )?networks?)|(?:all )?(?:public )?(?:tenders|tendering|bidding|procurement)|the (?:country|union|bloc)|(?:[\ue000-\ue4ff])(?= |$|[,.;]))"
 )
 # "barred **its firms** from trading with Peru": they are not who is struck
 _OWN_PEOPLE = re.compile(
     r" (?:all )?(?:(?:of )?its|their|his)(?: own)?(?: [a-z]+)? (?:firms|companies|banks|business(?:es|men)|citizens|nationals|subjects|people|traders|investors|merchants|exporters|importers|airlines|ships|officials|diplomats|soldiers|troops) (?:from|to) "
 )
+# "its list of **sanctioned** persons"
+_ATTRIBUTE = re.compile(r"\b(?:of|the|any|other|newly|heavily|these|those|with|for) $")
 _ONTO = re.compile(
     rf"[^;:.]{{0,140}}? (?:to|on|onto|in|into) {_POSS} {_LISTS}(?: of (?:the )?(?P<holder>[\ue000-\ue0ff\ue400-\ue4ff]))?"
 )
@@ -94,7 +97,7 @@ _OBJECT_ARMS = re.compile(
 )
 _INFINITIVE = re.compile(r"freeze|block|ban|bar|prohibit|halt|suspend|stop|sanction|blacklist")
 _DECIDED = re.compile(
-    r"\b(?:decided|decides|resolved|voted|chose|moved|ordered|proceeded|went on)(?: (?:on|in) [\ue500-\ue5ff])?(?: unanimously)? to (?:[^;:.]{1,90}? and to )?$"
+    r"\b(?:decided|decides|agreed|resolved|voted|chose|moved|ordered|proceeded|went on)(?: (?:on|in) [\ue500-\ue5ff])?(?: unanimously)? to (?:[^;:.]{1,90}? and to )?$"
 )
 # "Acme, which **Peru** blacklisted in May"
 _WHICH = re.compile(
@@ -173,6 +176,8 @@ def _acting(
         yield from _direct(sentence, before, act, end, passive=passive)
     elif act["freeze"] and passive:
         yield from _frozen(sentence, before, act, end)
+    elif act["entry"]:
+        yield from _keep_out(sentence, before, act, end, passive=passive)
     elif act["freeze"]:
         yield from _freeze(sentence, before, act, end)
     elif act["close"]:
@@ -199,7 +204,7 @@ def _direct(
             targets = tuple(t for t in targets if _bodily(t)) if _official(agents) else ()
         yield Penalty(act.start(), by.end(), agents, targets, 0.8, None if passive else Realis.HAPPENED)
         return
-    if passive:
+    if passive or _ATTRIBUTE.search(text, 0, act.start()):
         return
     targets, last = struck(sentence, act.end() + 1, end, before)
     agents = acting(sentence, act.start(), before)
@@ -239,13 +244,39 @@ def _freeze(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], 
         yield Penalty(act.start(), goods.end(), agents, mention.entities if mention is not None else ())
 
 
+_KEPT_OUT = re.compile(
+    r" (?:an? |any |all )?(?:entry|entrance|visas?)(?: (?:visas?|permits?))?(?: (?:to|into) (?:the|its) (?:country|territory|union|bloc))? to (?:the )?"
+)
+_ENTRY = re.compile(r" (?:an? |any )?(?:entry|entrance|visas?)\b(?: (?:to|into) (?:the )?(?P<where>[\ue000-\ue0ff]))?")
+
+
+def _keep_out(
+    sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], end: int, *, passive: bool
+) -> Iterator[Penalty]:
+    """ "X denied entry to Y", "X refused Y a visa", "Y was denied entry to X"."""
+    text = sentence.text
+    if passive and (entry := _ENTRY.match(text, act.end(), end)):
+        by = re.compile(r"[^,;:.]{0,30}? by (?:the )?").match(text, entry.end(), end)
+        where = sentence.at(entry.start("where")) if entry["where"] else None
+        agents = by_whom(sentence, by.end(), end) if by else where.entities if where is not None else ()
+        targets, last = struck_before(sentence, act.start(), before), entry.end()
+    elif to := _KEPT_OUT.match(text, act.end(), end):
+        agents, (targets, last) = acting(sentence, act.start(), before), struck(sentence, to.end(), end, before)
+    elif entry := _ENTRY.search(text, act.end(), end):
+        targets, last = struck(sentence, act.end() + 1, entry.start(), before)
+        agents = acting(sentence, act.start(), before)
+    else:
+        return
+    yield Penalty(act.start(), last, agents, tuple(t for t in targets if _bodily(t)), 0.74, Realis.HAPPENED)
+
+
 def _close(sentence: Sentence, before: Sequence[Sentence], act: re.Match[str], end: int) -> Iterator[Penalty]:
     """ "X closed its ports to Peruvian ships", "X closed its airspace to flights from Peru"."""
     targets, last = struck(sentence, act.end() + len(" to "), end, before)
-    if not targets:
+    if all(isinstance(t, str) and t.islower() for t in targets):  # "ships" are whose ships they are
         told = sentence.within(act.end(), min(end, act.end() + _NEAR))
         whose = next((m for m in told if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}), None)
-        targets = (whose.entity,) if whose is not None and whose.entity is not None else ()
+        targets = (whose.entity,) if whose is not None and whose.entity is not None else targets
     yield Penalty(act.start(), max(last, act.end()), acting(sentence, act.start(), before), targets, 0.72)
 
 
@@ -294,7 +325,12 @@ def _halt(
     text = sentence.text
     agents = () if passive else acting(sentence, act.start(), before)
     targets, last = struck(sentence, act.end() + 1, end, before)
-    if targets and not passive and act[0].startswith(("ban", "bar", "prohibit")) and _FROM_ENTRY.match(text, last, end):
+    if (
+        targets
+        and not passive
+        and act[0].startswith(("ban", "bar", "prohibit", "exclud"))
+        and _FROM_ENTRY.match(text, last, end)
+    ):
         people = tuple(t for t in targets if not isinstance(t, Entity) or t.kind is not EntityKind.STATE)
         yield Penalty(act.start(), last, agents, people)
         return

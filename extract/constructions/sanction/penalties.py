@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _ADV = r"(?:,? (?:also|later|then|still|again|has|had|have|first|itself|both|too|in turn|(?:in|on) {date},?|{date},?|\w+ly))*"
-_IMPOSER = rf"{{imposer:actor+}}(?:['’]s?)?(?: (?:Treasury(?: Department)?|State Department|Department of \w+|Congress|Senate|Parliament|[Gg]overnment|[Cc]abinet|Council))?(?:, (?:which|who))?{_ADV}"
+_IMPOSER = rf"{{imposer:actor+}}(?:['’]s?)?(?: (?:Treasury(?: Department)?|State Department|Department of \w+|Congress|Senate|Parliament|[Gg]overnment|[Cc]abinet|[Aa]dministration|Council))?(?:, (?:which|who))?{_ADV}"
 _ACT = rf"{_IMPOSER}(?P<act>)"
 _CARRIED = rf"(?P<carried>,? and|,? but|,){_ADV}"
 _NAME = r"(?:(?-i:[A-Z][\w&’'-]*)(?: (?-i:[A-Z][\w&’'-]*)){0,4})"
@@ -39,6 +39,8 @@ _GOODS = r"(?:goods|products|produce|imports|wares|commodities|food(?:stuffs)?|m
 _GOODS_ALONE = rf"(?! (?!as |this |its |across |unless )\w+s\b){NOT_FROM_ELSEWHERE}"  # not "water cannons"
 _CIRCLE = r"(?:SWIFT|AGOA|(?:the )?African Growth and Opportunity Act|(?:its |the )?(?:Generali[sz]ed (?:System|Scheme) of Preferences|GSP|trade preferences|preferential trade|public tenders))"
 _EXPEL = r"(?:expel(?:s|led)|exclud(?:es|ed)|cut(?:s)?(?: off)?|remov(?:es|ed)|disconnect(?:s|ed)|suspend(?:s|ed)|barr?(?:s|ed)|eject(?:s|ed)|dropp(?:ed)|struck|shut out)"
+_WITHDRAW = r"(?:withdr(?:ew|aws|awn)|revok(?:es|ed)|end(?:s|ed)|suspend(?:s|ed)|cancel(?:s|led)|cancell?ed|terminat(?:es|ed)|remov(?:es|ed))"
+_STATUS = r"(?:(?:preferential )?(?:trade|tariff) (?:preferences|privileges|status|benefits)|preferential (?:trade status|tariffs|access)|preferences|most[- ]favou?red[- ]nation (?:status|treatment)|(?:AGOA|GSP) (?:status|benefits|eligibility|preferences))"
 _DESIGNATE = r"(?:designat(?:es?|ed|ing)|list(?:s|ed|ing)?|classif(?:y|ies|ied)|declar(?:es?|ed)|label(?:s|led)|brand(?:s|ed)|proscrib(?:es|ed)|outlaw(?:s|ed))"
 _TERROR = r"(?:as )?(?:a |an |the )?(?:[\w-]+ ){0,3}?terrorist"
 
@@ -75,6 +77,8 @@ PENALTIES = (
     Pattern(r"{target:person},? (?:(?:who )?(?:was|has been|is) )?(?:barred|banned) from (?:entry|entering(?: the country)?|its territory) by (?:the )?{imposer:actor+}", 0.85, realis=Realis.HAPPENED),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_EXPEL} {_TARGET} from {_CIRCLE}", 0.85),
     Pattern(rf"(?:{{target:actor}}|(?P<target_text>{_QUALIFIED}|{_NAME})) (?:was|were|has been|had been|have been){_ADV} {_EXPEL} from {_CIRCLE} by (?:the )?{{imposer:actor}}", 0.85),
+    Pattern(rf"(?:{_ACT}|{_CARRIED}) {_WITHDRAW} (?:the )?{{target:state}}['’]s? {_STATUS}", 0.85),
+    Pattern(rf"(?:{_ACT}|{_CARRIED}) {_WITHDRAW} (?:the )?{_STATUS} (?:of|for|from|enjoyed by) (?:the )?{{target:state}}(?!['’])", 0.85),
     Pattern(rf"{{imposer:actor}}{_ADV} (?:answered|retaliated|responded|replied|reacted|hit back) (?:with|by) (?:an? )?(?:ban|banning|embargo|halt|halting|stopping|boycott|boycotting) (?:on |of |to )?[^,;.]{{2,40}}?(?:from|to|of) (?:the )?{{target:state}}(?!['’]s)", 0.82),
     Pattern(rf"(?:^|(?<=: )|(?<=– )){{imposer:actor}}(?:['’]s?)? {_MEASURES} (?:on|upon|against) {_TARGET}", 0.82),
 )  # fmt: skip

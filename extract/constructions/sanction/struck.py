@@ -7,6 +7,7 @@ the junta" and names that no finder knows stay words; "it", "him" and "the islan
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _PREPOSITIONS = r"in|on|over|for|after|from|since|until|by|at|as|with|to|because|during|following|under|despite|before|within|into|without|through|upon|against|about|pending"
 _VERBS = (
     r"accused|linked|suspected|involved|responsible|including|led|based|alleged|is|are|was|were|has|have|had|which|who|whose|that|when|where|while|said|but|or|then|will|would|"
-    r"engaged|related|connected|implicated|complicit|affiliated|associated|loyal|close|blamed|deemed|tied|believed|owned|both|too|also|along|together|kept|cost|did|forced|hurt|hit"
+    r"engaged|related|connected|implicated|complicit|affiliated|associated|loyal|close|blamed|deemed|tied|believed|owned|both|too|also|along|together|kept|cost|did|forced|hurt|hit|dates?|dated|became|becomes|began|remains?|remained|lapsed|expired|followed|took|came"
 )
 _CHUNK = re.compile(
     rf"(?!(?:{_PREPOSITIONS}|{_VERBS}|and|whether|so|nor|not|there|he|she|they|we|our|[\ue500-\ue5ff])\b)[^,;:.()!?–—\s\ue500-\ue5ff][^,;:()!?–—\ue500-\ue5ff]{{0,90}}?"
@@ -42,7 +43,7 @@ _LEAD = re.compile(
     re.IGNORECASE,
 )
 _ANAPHOR = re.compile(
-    r"(?:it|them|him|her|himself|(?:(?:fallen|ousted|deposed|toppled|former|exiled|jailed|defeated|outgoing) )?(?:ruler|president|dictator|strongman|autocrat|premier|prime minister|monarch|warlord)|(?:the )?(?:former|latter|island|islands|country|republic|kingdom|emirate|sultanate|company|firm|group|bank|airline|organi[sz]ation|regime|junta|rebel colony|colony|neighbour|neighboring country|neighbouring country))"
+    r"(?:it|them|him|her|himself|(?:(?:fallen|ousted|deposed|toppled|former|exiled|jailed|defeated|outgoing) )?(?:ruler|president|dictator|strongman|autocrat|premier|prime minister|monarch|warlord)|(?:the )?(?:former|latter|island|islands|country|republic|kingdom|emirate|sultanate|first|second|company|firm|group|bank|airline|carrier|movement|party|militia|agency|organi[sz]ation|regime|junta|rebel colony|colony|neighbour|neighboring country|neighbouring country))"
 )
 _PERSON = re.compile(r"(?:ruler|president|dictator|strongman|autocrat|premier|prime minister|monarch|warlord)$")
 _LAND = re.compile(
@@ -67,6 +68,10 @@ _COUNTED = re.compile(
     r"(?:[\ue700-\ue7ff]|two|three|four|five|six|seven|eight|nine|ten|dozens|several|unspecified|number|other|some|many|more)\b|[\ue700-\ue7ff]"
 )
 _LED_NAME = re.compile(rf"(?:[a-z][a-z-]+ ){{1,2}}(?P<name>{_NAME})")  # "the ruling PDG"
+# "visa bans on **those who undermine the peace**"
+_THOSE = re.compile(
+    r"(?:those|anyone|persons|people|all) (?:who|responsible|involved|behind|seen|found|suspected) [^,;:.()\ue500-\ue5ff]{3,90}?(?=[,;:.()]|$| (?:in|on) [\ue500-\ue5ff]| ?[\ue500-\ue5ff])"
+)
 _SEATED = re.compile(
     r"[\ue300-\ue4ff] (?:of|in|from) (?:the )?[\ue000-\ue2ff]|[\ue300-\ue3ff] of (?:the )?[\w’'-]+"
 )  # "the Acme Bank of Peru"
@@ -81,7 +86,10 @@ def struck(sentence: Sentence, at: int, end: int, before: Sequence[Sentence] = (
     last = at
     end = at + len(sentence.text[at:end].rstrip())
     while len(found) < _LAST:
-        some, stop = _phrase(sentence, at, end, before)
+        those = _THOSE.match(sentence.text, at, end)
+        some, stop = (
+            _phrase(sentence, at, end, before) if those is None else ((sentence.words(*those.span()),), those.end())
+        )
         if not some or (
             found and all(isinstance(t, str) and not t[:1].isupper() and not _BODY.search(t) for t in some)
         ):
@@ -212,6 +220,11 @@ def stands_for(sentence: Sentence, at: int, anaphor: str, before: Sequence[Sente
         first = next((m for s in before[-1:] for m in s.mentions if m.kind in {Kind.STATE, Kind.ORGANIZATION}), None)
         opens = first is not None and before[-1].text[: before[-1].index(first)].lower() in {"", "the "}
         return first.entity if opens and first is not None and first.kind is Kind.ORGANIZATION else None
+    if anaphor in _ORDER:
+        ahead = chain((m for s in before[-1:] for m in s.mentions), sentence.within(0, clause))
+        both = [m.entity for m in ahead if m.kind in {Kind.PERSON, Kind.ORGANIZATION} and m.entity]
+        last = list(dict.fromkeys(reversed(both)))[:_TWO]
+        return last[1 - _ORDER[anaphor]] if len(last) == _TWO else None
     bodies = [
         m.entity
         for m in earlier
@@ -221,11 +234,10 @@ def stands_for(sentence: Sentence, at: int, anaphor: str, before: Sequence[Sente
     named = [b for b in dict.fromkeys(bodies) if b not in own]
     if len(named) > 1 and (fitting := [b for b in named if anaphor in b.name.casefold()]):
         named = fitting
-    if anaphor in {"former", "latter"}:
-        return named[("former", "latter").index(anaphor)] if len(named) == _TWO else None
     return named[0] if len(named) == 1 else None
 
 
+_ORDER = {"former": 0, "first": 0, "latter": 1, "second": 1}
 _LATTER = re.compile(
     r"\bthe (?P<which>former|latter)(?: (?:himself|herself|itself|still|then|long|already|was|is|being|been|placed|put|has|had))* $"
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
+from extract.constructions.stance.verbs import participles, told
+
 _OWN = r"(?:(?:{demonym}|a|an|the|his|her|its|their|full|firm|strong|deep|deepest|sincere|heartfelt|warm|warmest|utmost|unequivocal|continued|unwavering|unswerving|steadfast|invariable|consistent|unstinting|solid|profound|most|own|joint|{state}['’]s|country's|country’s|government's|nation's|official|unreserved|complete|total|public|sincerest) )*"
-VOICE = r"(?:maintain(?:s|ed)?|express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|restat(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|reiterat(?:e|es|ed|ing)|reaffirm(?:s|ed|ing)?|confirm(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|stress(?:es|ed|ing)?|affirm(?:s|ed|ing)?|renew(?:s|ed|ing)?|repeat(?:s|ed|ing)?|g[ai]v(?:e|es|ing)|lend(?:s|ing)?|lent|offer(?:s|ed|ing)?|underlin(?:e|es|ed|ing)|underscor(?:e|es|ed|ing))"
+VOICE = r"(?:announc(?:e|es|ed|ing)|convey(?:s|ed|ing)?|promis(?:e|es|ed|ing)|extend(?:s|ed|ing)?|signal(?:s|led)?|register(?:s|ed)?|proclaim(?:s|ed)?|profess(?:es|ed)?|maintain(?:s|ed)?|express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|restat(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|reiterat(?:e|es|ed|ing)|reaffirm(?:s|ed|ing)?|confirm(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|stress(?:es|ed|ing)?|affirm(?:s|ed|ing)?|renew(?:s|ed|ing)?|repeat(?:s|ed|ing)?|g[ai]v(?:e|es|ing)|lend(?:s|ing)?|lent|offer(?:s|ed|ing)?|underlin(?:e|es|ed|ing)|underscor(?:e|es|ed|ing))"
 _SEND = (
     r"(?:express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|(?:tele)?phon(?:e|es|ed|ing)|convey(?:s|ed|ing)?|sen(?:d|ds|t|ding)|offer(?:s|ed|ing)?|cabl(?:e|es|ed|ing)|extend(?:s|ed|ing)?|telegraph(?:s|ed|ing)?|wir(?:e|es|ed|ing)|"
     r"repeat(?:s|ed|ing)?|reiterat(?:e|es|ed|ing)|tender(?:s|ed|ing)?|present(?:s|ed|ing)?|transmit(?:s|ted|ting)?|deliver(?:s|ed|ing)?|pass(?:es|ed|ing) on|address(?:es|ed|ing)?)(?:, [^,;:]{3,40},)?"
@@ -20,36 +22,39 @@ CONGRATULATIONS = rf"{_SEND} {_OWN}{_MESSAGE}{_OWN}(?:congratulations?|felicitat
 ACTIVE = MappingProxyType(
     {
         "support": (
-            r"(?:support(?:s|ed|ing)?|continue[sd]? to support|(?:back(?:s|ed|ing)|back(?= (?:the |its |his |her |their |an? |[\ue000-\ue4ff])))(?! (?:with|in|to|from|on|at|home|again|and|by|of|within)\b)|defend(?:s|ed)(?= (?:the |its |his |her )?(?:[\w’'-]+ |{state} ?|{demonym} ?|{city} ?|{org} ?){0,4}(?:law|decision|policy|rights?|position|claim|handling|record|move|crackdown|stance|bid|role)\b)|endors(?:e|es|ed|ing)|sid(?:es?|ed|ing) with|(?:takes?|took) (?:the )?sides? (?:of|with)|"
-            r"st(?:ands?|ood|anding) (?:up for|by|with|behind|in solidarity with|firmly (?:by|with|behind)|shoulder to shoulder with)|(?:speaks?|spoke|spoken) (?:up for|(?:out )?in favou?r of|out for)|"
-            r"(?:is|are|was|were|came out|comes out|declared (?:itself|himself|herself)) (?:in favou?r of|in support of|supportive of)|favou?r(?:s|ed)|applaud(?:s|ed|ing)?|hail(?:s|ed)|affirm(?:s|ed)(?= [^,;:.]{0,40}(?:integrity|sovereignty|independence|claim)\b)|upheld|upholds|(?:speaks?|spoke|stood|stands?) for(?= (?:the |its |[\ue000-\ue1ff]))|co-?sponsor(?:s|ed|ing)?(?=[^;:.]{0,80}?(?:resolution|draft|motion|text))|"
-            r"welcom(?:es|ed)(?! (?:to|into|by|in|at|with)\b| (?:{person}|{actor} (?:to|in|at|into)\b))|lobb(?:y|ies|ied|ying) for|campaign(?:s|ed|ing) for|advocat(?:es|ed|ing)|champion(?:s|ed|ing)|"
-            r"rall(?:y|ies|ied) to(?: the (?:side|cause) of)?|vot(?:es?|ed|ing)(?: (?:every|each) (?:year|time)(?: since {date})?| again| always| twice| \w+ly| (?:(?:in|on|since) )?{date},?)* (?:for|with(?! the majority)|in favou?r (?:of|for))|plead(?:s|ed)(?: \w+ly)? for|(?:throws|threw) (?:its|his|her) weight behind|sympathi[sz](?:es|ed) with|"
+            rf"(?:{told('support')}|"
+            r"continue[sd]? to support|(?:back(?:s|ed|ing)|back(?= (?:the |its |his |her |their |an? |[\ue000-\ue4ff])))(?! (?:with|in|to|from|on|at|home|again|and|by|of|within)\b)|defend(?:s|ed)(?= (?:the |its |his |her )?(?:[\w’'-]+ |{state} ?|{demonym} ?|{city} ?|{org} ?){0,4}(?:law|decision|policy|rights?|position|claim|handling|record|move|crackdown|stance|bid|role)\b)|"
+            r"(?:is|are|was|were) (?:in favou?r of|in support of|supportive of)|affirm(?:s|ed)(?= [^,;:.]{0,40}(?:integrity|sovereignty|independence|claim)\b)|(?:speaks?|spoke|stood|stands?) for(?= (?:the |its |[\ue000-\ue1ff]))|(?:co-?)?sponsor(?:s|ed|ing)?(?=[^;:.]{0,80}?(?:resolution|draft|motion|text))|"
+            r"welcom(?:es|ed)(?! (?:to|into|by|in|at|with)\b| (?:{person}|{actor} (?:to|in|at|into)\b))|second(?:s|ed)(?= [^,;:.]{0,40}\b(?:motion|bid|proposal|candidacy|nomination|application|request)\b)|"
+            r"vot(?:es?|ed|ing)(?: (?:every|each) (?:year|time)(?: since {date})?| again| always| twice| \w+ly| (?:(?:in|on|since) )?{date},?)* (?:for|with(?! the majority)|in favou?r (?:of|for))|"
             r"(?:reaffirm(?:s|ed)?|reiterat(?:es|ed)|uph[eo]lds?|affirm(?:s|ed)|(?:adher(?:es|ed)|h[eo]lds?|sticks?|stuck|subscribes?)(?: \w+)? to)(?= (?:(?!to )\w+ ){0,5}?one-\S{1,6} (?:principle|policy))|"
             rf"{VOICE} (?:[\w'’]+ |\"|{{state}}(?:['’]s?)? ){{0,4}}?(?:support\"?(?: for| to| of(?! (?:{{actor}}|(?:his|her|its) (?:country|government|nation|people)) (?:for|to)\b))|backing (?:for|to|of)|commitment to(?= (?:the )?(?:[\w-]+ ){{0,3}}[\ue000-\ue4ff])|solidarity with|sympathy (?:for|with)(?= the )|blessing to))"
         ),
-        "congratulate": rf"(?:congratulat(?:e|es|ed|ing)|felicitat(?:es|ed)|{CONGRATULATIONS} to)",
+        "congratulate": rf"(?:{told('congratulate')}|{CONGRATULATIONS} to)",
         "condemn": (
-            r"(?:condemn(?:s|ed|ing)?(?! to\b)|censur(?:e[sd]?|ing)|repudiat(?:e[sd]?|ing)(?= [^,;.]{0,60}?\b(?:sanctions|embargo|blockade|invasion|occupation|annexation|attack|aggression|coup|claims?)\b)|reject(?:s|ed|ing)?(?= [^,;.]{0,40}?\b(?:sanctions|coercive|embargo|blockade|invasion|occupation|annexation|aggression|interference)\b)|denounc(?:e|es|ed|ing)(?! [^,;.]{0,40}?(?:treaty|agreement|pact|convention|accord|protocol))|slam(?:s|med)|decr(?:ies|ied)|"
+            rf"(?:(?:{told('condemn')})(?! to\b)|"
+            r"repudiat(?:e[sd]?|ing)(?= [^,;.]{0,60}?\b(?:sanctions|embargo|blockade|invasion|occupation|annexation|attack|aggression|coup|claims?)\b)|reject(?:s|ed|ing)?(?= [^,;.]{0,40}?\b(?:sanctions|coercive|embargo|blockade|invasion|occupation|annexation|aggression|interference)\b)|"
             r"vot(?:es?|ed|ing)(?: [\w-]+){0,3}? against(?= (?:the |an? )?(?:[\w\ue000-\ue1ff-]+ ){0,2}?(?:embargo|blockade|invasion|occupation|annexation)\b)|"
-            rf"(?:{VOICE}|issued?) {_OWN}(?:condemnation|denunciation) of|express(?:es|ed|ing)? {_OWN}(?:outrage|indignation) (?:at|over|about))"
+            rf"(?:{VOICE}|issued?) {_OWN}(?:condemnation|denunciation) of|(?:express|voic)(?:es|ed|ing|e)? {_OWN}(?:outrage|indignation|revulsion|abhorrence) (?:at|over|about|of))"
         ),
         "criticise": (
-            r"(?:critici[sz](?:e|es|ed|ing)|oppos(?:e|es|ed|ing)|assail(?:s|ed|ing)?|blast(?:s|ed|ing)(?! off\b)|berat(?:es|ed|ing)|upbraid(?:s|ed|ing)?|reprimand(?:s|ed|ing)?|disapprov(?:es|ed|ing) of|deprecat(?:es|ed|ing)|disparag(?:es|ed|ing)|(?:speaks?|spoke|spoken|comes?|came)(?: out)?(?: (?:at|in|before) [^,;:.]{2,40}?)? against|(?:\w+ )?vot(?:es?|ed|ing)(?:,? (?:in|on)? ?{date},?| alone| twice| again)* against|deplor(?:e|es|ed|ing)|ridicul(?:es|ed)|rebuk(?:es|ed)|protest(?:s|ed|ing)?(?! (?:were|was|are|is|have|had|erupted|followed)\b)(?: to (?:the )?{org})?(?:,? (?:on |in )?{date})?(?: (?:against|to(?! (?:the )?{org})|at|over|about))?|chided|castigated|lambasted|object(?:s|ed|ing) to|(?:lash|hit)(?:es|ed|s)? out at|hit out at|took (?:offence at|exception to)|takes (?:offence at|exception to)|rail(?:s|ed) against|inveigh(?:s|ed) against|"
-            r"(?:lodge|file|deliver|hand|made|make|present)(?:s|d|ed)?(?: \w+)? (?:a|an|its|his|her) (?:\w+ ){0,3}(?:protest|complaint|objection) (?:(?:with|to) (?:the )?[^,;:.]{2,40}? )?(?:against|over|about|at|with|to)|t(?:ook|akes) issue with|"
-            r"(?:is|are|was|were) (?:\w+ly )?critical of|complain(?:s|ed|ing)(?: (?:on |in )?{date})? (?:of|about)|(?:express(?:es|ed|ing)|voic(?:es|ed|ing)) (?:\w+ )?(?:concern|dismay|displeasure|regret|alarm|disappointment|opposition|disapproval|disquiet|misgivings|reservations) (?:at|over|about|to|of))"
+            rf"(?:{told('criticise')}|"
+            r"blast(?:s|ed|ing)(?! off\b)|(?:speaks?|spoke|spoken|comes?|came)(?: out)? (?:at|in|before) [^,;:.]{2,40}? against|(?:\w+ )?vot(?:es?|ed|ing)(?:,? (?:in|on)? ?{date},?| alone| twice| again)* against|protest(?:s|ed|ing)?(?! (?:were|was|are|is|have|had|erupted|followed)\b)(?: to (?:the )?{org})?(?:,? (?:on |in )?{date})?(?: (?:against|to(?! (?:the )?{org})|at|over|about))?|(?:regret(?:s|ted|ting)?|attack(?:s|ed|ing)|question(?:s|ed|ing)|contest(?:s|ed|ing))(?= (?:the |its |his |her |{state}['’]s? |{demonym} )?(?:[\w-]+ ){0,2}?(?:decision|verdict|ruling|law|move|refusal|policy|recognition|resolution|measures?)\b)|"
+            r"(?:lodge|file|deliver|hand|made|make|present)(?:s|d|ed)?(?: \w+)? (?:a|an|its|his|her) (?:\w+ ){0,3}(?:protest|complaint|objection) (?:(?:with|to) (?:the )?[^,;:.]{2,40}? )?(?:against|over|about|at|with|to)|"
+            r"(?:is|are|was|were|remain(?:s|ed)) (?:\w+ly )?(?:critical of|(?:opposed to|against)(?! (?:it|them|this)[,.;]))|complain(?:s|ed|ing) (?:on |in )?{date} (?:of|about)|(?:express(?:es|ed|ing)?|voic(?:es?|ed|ing)|regist(?:er|ers|ered|ering)|declar(?:es?|ed|ing)|stat(?:es?|ed|ing)) (?:\w+ )?(?:concern|dismay|displeasure|regret|alarm|disappointment|opposition|disapproval|disquiet|misgivings|reservations) (?:at|over|about|to|of))"
         ),
-        "veto": r"(?:veto(?:es|ed|ing)?(?! (?:of|on|against|by)\b)|(?:cast|used|exercised|wielded) (?:its|a|their|his) veto (?:on|against|over)|block(?:s|ed|ing)(?=(?:, [^,;.]{1,40},)? (?:[^,;.]{1,40}?,? )?(?:a|an|the) (?:[\w-]+ ){0,3}?(?:statement|resolution|declaration|decision|proposal|draft|text|motion|communiqu|conclusions)))",
-        "condole": rf"(?:express(?:es|ed|ing) {_OWN}(?:grief|sorrow|sadness) (?:at|over|on|for|about)|{CONDOLENCES} (?:to|over|on|for|upon|after|following|with)|(?:condol|commiserat)(?:e|es|ed|ing) with|mourn(?:s|ed|ing)?)",
+        "veto": r"(?:veto(?:es|ed|ing)?(?! (?:of|on|against|by)\b)|(?:cast(?:ing)?|us(?:ed?|ing)|exercis(?:ed?|ing)|wield(?:ed|ing)?|put(?:ting)?) (?:its|a|their|his|her) veto (?:on|against|over)|block(?:s|ed|ing)(?=(?:, [^,;.]{1,40},)? (?:[^,;.]{1,40}?,? )?(?:a|an|the) (?:[\w-]+ ){0,3}?(?:statement|resolution|declaration|decision|proposal|draft|text|motion|communiqu|conclusions)))",
+        "condole": rf"(?:express(?:es|ed|ing) {_OWN}(?:grief|sorrow|sadness) (?:at|over|on|for|about)|{CONDOLENCES} (?:to|over|on|for|upon|after|following|with)|{told('condole')})",
     }
 )
 PASSIVE = MappingProxyType(
     {
-        "congratulate": "congratulated|felicitated",
-        "condemn": "condemned|denounced",
-        "criticise": r"critici[sz]ed|protested|deplored|opposed|assailed|attacked(?= by [^,;]{1,60} as )|blasted|lambasted",
-        "support": r"supported|backed|endorsed|welcomed(?! (?:in|at|to|on|with)\b)|hailed|applauded|championed",
-        "veto": "vetoed",
+        "congratulate": participles("congratulate"),
+        "condemn": participles("condemn"),
+        "criticise": participles("criticise")
+        + r"|protested|blasted|(?:rejected|attacked|contested|regretted)(?= by [^,;]{1,60} as )",
+        "support": participles("support") + r"|backed|(?:co-?)?sponsored|welcomed(?! (?:in|at|to|on|with)\b)",
+        "veto": participles("veto"),
     }
 )
 BLAME = (

@@ -18,7 +18,9 @@ from extract.constructions.stance.attitudes import (
     VOICE,
 )
 from extract.constructions.stance.backed import backed
+from extract.constructions.stance.messages import messages, offered
 from extract.constructions.stance.relative import relatives
+from extract.constructions.stance.verbs import finite, gerunds
 from extract.constructions.stance.vetoes import seated, vetoes
 from extract.patterns.pattern import Pattern
 
@@ -26,14 +28,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ACTING = r"\ue000-\ue0ff\ue300-\ue4ff"
-_ADV = r"(?:,? (?:however|too|in turn|by contrast|meanwhile|nevertheless|nonetheless|instead|already|just|since|ever|alone|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|likewise|similarly|always|long|publicly|openly|having|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
+_ADV = r"(?:,? (?:however|further|too|in turn|by contrast|meanwhile|nevertheless|nonetheless|instead|already|just|since|ever|alone|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|likewise|similarly|always|long|publicly|openly|having|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
 # "The Foreign Ministry in Lima" speaks for its state.
 _ACTORS = r"(?:(?:the )?(?:(?:foreign|defen[cs]e|interior) ministry|ministry of foreign affairs|government|authorities|cabinet|parliament) in )?(?P<actor>(?:{actor}|{pair}|(?<=[yts] in ){city})(?: (?:diplomats|officials|negotiators|delegates|representatives|lawmakers|spokes(?:man|woman|person))|['’]s? (?:[\w-]+ ){0,2}?(?:government|cabinet|administration|regime|junta))?(?:(?:(?:, {actor})+,? and| and|,? (?:as well as|along with|together with)) (?:the )?{actor})?)(?: of {place})?"
 _QUICK = (
     r"(?: (?:was|is|were|are|had been|has been) (?:(?:one of|among) (?:the (?:few |first |many |{number} ?|[\w-]+ ){0,3}?(?:countries|states|nations|governments|leaders|capitals|powers|members)? ?(?:that|which|who|to)|those (?:that|which|who))"
     r"|(?:the )?(?:quick|swift|prompt|first|last|only (?:one|country|state)|slow|eager)(?: (?:state|country|leader|government|nation))? (?:to|that|which|who))"
     r"| (?P<refused>declin(?:es|ed)|refuse[sd]?|fail(?:s|ed)|denie[sd]|did not|does not|do not|has not|have not|never|would not|will not|could not bring itself|stopp?(?:s|ed) short of)(?: yet)?(?: to)?(?: publicly| formally| openly)?(?: ever)?(?: having)?"
-    r"| (?:did not hesitate|hastened|rushed|went on|has gone on|goes on|kept|keeps|was seen|is known for|began|insists on|persisted in|continue[sd]|went on|came out|promise[sd]|pledge[sd]|vow(?:s|ed)|undertook|agreed|joined (?:[\w -]{1,40} )?in|(?:telephoned|phoned|called|rang|cabled|wrote) (?=to )|voted(?: (?:in|at|on) [^,;.]{1,40}?)?) ?(?:to)?(?= )"
+    r"| (?:did not hesitate|hastened|rushed|went on|has gone on|goes on|kept|keeps|was seen|is known for|began|insists on|persisted in|continue[sd]|went on|came out|promise[sd]|pledge[sd]|vow(?:s|ed)|undertook|agreed|joined (?:[\w\ue000-\ue4ff -]{1,40} )?in|went so far as|(?:telephoned|phoned|called|rang|cabled|wrote) (?=to )|voted(?: (?:in|at|on) [^,;.]{1,40}?)?) ?(?:to)?(?= )"
+    r"| (?:issu|releas|publish|adopt|mak|sen|sign|join|pass|circulat|co-?sign)(?:e?s|e?d|t)? (?:an?|the|its|his|her|{number}|two|several) (?:[\w-]+ ){0,2}?(?:statement|declaration|note|letter|communiqué|resolution|message|motion|text|press release)s?(?: (?:on|in|of) {date}| with [^,;:.]{2,40}?)?,?(?= (?:\w+ly )?[a-z]+ing\b)"
     r"| (?:said|declared|announced|stated|stressed|reaffirmed|reiterated|confirmed|repeated|insisted|made (?:it )?clear|told [^,;.]{1,40}?)(?: (?:on |in )?{date})? (?:that )?(?:it|he|she|they|(?:his|her|its|their) (?:country|government|nation|people))(?: would| fully| will)?)?"
 )
 _FINITE = r"congratulat|condemn|back|support|criticis|condol|denounc|deplor"
@@ -45,13 +48,13 @@ _WHEN = (
 _QUOTED = r"['\"“‘]?"
 # "which **the long-serving chief of Peruvian diplomacy** X criticised"
 _TITLE = r"(?:(?:the )?(?:then |former |late )?(?:[A-Za-z][\w'’-]+ |{demonym} |{state}['’]s? |{org} ){0,4})?"
-_LIST = r"(?P<actor>{actor}(?:(?:, | and |, and |, as well as | as well as )(?:by |from |even |also |the )*{actor})*)"
+_LIST = r"(?:the (?:foreign|defen[cs]e|interior) ministry in )?(?P<actor>(?:{actor}|(?<=ministry in ){city})(?:(?:, | and |, and |, as well as | as well as )(?:by |from |even |also |the )*{actor})*)"
 _CALLS = r"(?:(?:telephon|phon|cabl)e[ds]?|call(?:s|ed)?|rang|ring|(?:wrote|write) to|visit(?:s|ed)?|contact(?:s|ed)?) (?:(?:the|his|her|its) )?{target:actor}(?: (?:colleague|counterpart|opposite number|host|peer))?(?: (?:on |in )?{date})?"
 _JOINT = r"(?:they|both|the (?:prime ministers|presidents|foreign ministers|leaders|heads of state)(?! of\b))"
 _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b|(?:condemned|denounced|deplored|congratulated|sent|offered|expressed|conveyed|voiced|reaffirmed|reiterated|extended|condemns|denounces|backs|supports|congratulates|endorses) ))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
 _PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of |(?:the )?(?:government|people|authorities|president) and (?:the )?(?=[\ue000-\ue0ff]))?"
 _KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
-_TEXT = r"(?P<target_text>(?!(?:when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about|since|until|already|because) )<det>(?![\ue500-\ue5ff](?=$|[,;:.)]| (?:in|on|at|by|and|but|when|to|with|for|as)\b)|(?:on|for|in|at|after|over|upon|since|from|until) )(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*{np})"
+_TEXT = r"(?<!which )(?<!who )(?P<target_text>(?!(?:which|who|when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about|since|until|already|because) )<det>(?![\ue500-\ue5ff](?=$|[,;:.)]| (?:in|on|at|by|and|but|when|to|with|for|as)\b)|(?:on|for|in|at|after|over|upon|since|from|until) )(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*(?:[\"“‘'][^\"”’':;]{3,50}[\"”’'] [a-z]+|{np}))"
 _TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| (?:[\w-]+ ){{0,3}}?(?:[Rr]esolution|draft|motion|text)\b| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
 _HAVE = r"(?:,? (?:has|had|have|would|also|both|all|too|already|long|always|\w+ly),?)*"
 
@@ -59,9 +62,9 @@ _FAR = r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<=– ))(?:[Tt]he )?(?P<targe
 _CLOSED = r"(?=(?:,? (?:(?:in|on|since) |\()?{date}\)?)?(?:[.;|]|$))"  # not "Farms backed by X were flooded"
 _STEP = r"(?:a|an|the) (?:step|move|decision|act|action|operation|visit|vote|measure|attack|raid|coup|invasion|campaign|remark|speech|statement|gesture|policy|stance|choice|project|plan|deal|silence|verdict|ruling|law|incident|result|outcome|practice|claim)"
 _PAST = {  # the object stands before
-    "support": "supported|supports|backed|backs|endorsed|endorses|welcomed|welcomes|hailed|applauded|has backed",
-    "condemn": "condemned|condemns|denounced|denounces",
-    "criticise": r"critici[sz]ed|critici[sz]es|protested|deprecated|deplored|deplores",
+    "support": rf"{finite('support')}|backed|backs|has backed|welcomed|welcomes",
+    "condemn": finite("condemn"),
+    "criticise": rf"{finite('criticise')}|protested",
 }
 _CALLED = {  # "which X called a coup"
     stance: rf"|(?:called|calls|termed|branded|labelled|(?:described|denounced|condemned) (?:it )?as) (?:a |an |the )?{words}"
@@ -76,9 +79,9 @@ _REACTIONS = {
     "criticise": "criticism|fire|protests?|rebuke|disapproval|objections?",
 }
 _GERUND = {
-    "support": "(?:[Ss]upporting|[Bb]acking|[Ee]ndorsing|[Ww]elcoming|[Hh]ailing)",
-    "condemn": "(?:[Cc]ondemning|[Dd]enouncing)",
-    "criticise": "(?:[Cc]ritici[sz]ing|[Dd]eploring)",
+    "support": rf"(?:{gerunds('support')}|backing|welcoming)",
+    "condemn": rf"(?:{gerunds('condemn')})",
+    "criticise": rf"(?:{gerunds('criticise')}|protesting|voting against)",
 }
 _NOUNS = {
     "support": "support|backing|solidarity",
@@ -146,12 +149,12 @@ def told() -> Iterator[Pattern]:
         0.8,
         {"stance": "veto"},
     )
-    yield from _messages()
+    yield from messages(_ACTOR, _TARGET, _CALLS, _HAVE, _TEXT)
     yield from _sympathisers()
-    yield from _offered()
+    yield from offered()
     yield from _nominal()
     yield Pattern(
-        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:it|this|that)(?= )|(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{DISAPPROVAL}",
+        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:it|this|that)(?= )|(?:[^,;:.'\"“]|['’]s){{3,60}}?(?<!\bthe)(?<!\bits)(?<!\ban))) (?:as )?{DISAPPROVAL}",
         0.85,
         {"stance": "criticise"},
     )
@@ -159,7 +162,24 @@ def told() -> Iterator[Pattern]:
     yield from vetoes()
     yield from seated()
     yield Pattern(
-        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:it|this|that)(?= )|(?:[^,;:.'\"“]|['’]s){{3,60}}?)) (?:as )?{BLAME}",
+        rf"{_ACTOR} (?:took|takes?|taking) (?:the )?{{target:actor}}(?:['’]s? (?:side|part)\b|(?= in the (?:war|dispute|conflict|quarrel|struggle)\b))",
+        0.85,
+        {"stance": "support"},
+    )
+    yield Pattern(
+        rf"{_ACTOR} (?:accus(?:es|ed|ing)|blam(?:es|ed|ing)) (?:the )?(?:{{target:actor}}(?!['’]s? [a-z])|(?P<target_text>[^,;:.]{{3,40}}?)) (?:of|for)(?! (?:it|this|that)\b) ",
+        0.8,
+        {"stance": "criticise"},
+        Realis.HAPPENED,
+    )
+    yield Pattern(
+        rf"{{target:actor}} (?:was|were|has been|had been) accused of [^,;:.]{{3,70}}? by (?:the )?{_LIST}",
+        0.78,
+        {"stance": "criticise"},
+        Realis.HAPPENED,
+    )
+    yield Pattern(
+        rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:it|this|that)(?= )|(?:[^,;:.'\"“]|['’]s){{3,60}}?(?<!\bthe)(?<!\bits)(?<!\ban))) (?:as )?{BLAME}",
         0.85,
         {"stance": "condemn"},
     )
@@ -187,7 +207,7 @@ def _sympathisers() -> Iterator[Pattern]:
         )
     support = {"stance": "support"}
     yield Pattern(
-        rf"(?:thank(?:s|ed|ing)|(?:thankful|grateful|gratitude|appreciation) to|appreciation of|appreciat(?:es|ed)) (?:the )?{{actor:actor}}(?:['’]s| for) (?:(?:having )?(?:backed|supported)|(?:its |his |her |their )?(?:\w+ )?(?:backing|supporting|support (?:for|of)|backing (?:for|of))) (?!(?:it|him|them)\b){_TARGET}",
+        rf"(?:thank(?:s|ed|ing)|(?:thankful|grateful|gratitude|appreciation) to|appreciation of|appreciat(?:es|ed)) (?:the )?{{actor:actor}}(?: of (?:the )?{{state}})?(?:['’]s| for) (?:(?:having )?(?:backed|supported)|(?:its |his |her |their )?(?:\w+ )?(?:backing|supporting|support (?:for|of)|backing (?:for|of))) (?!(?:it|him|them)\b){_TARGET}",
         0.82,
         support,
     )
@@ -215,16 +235,6 @@ def _sympathisers() -> Iterator[Pattern]:
         )
 
 
-def _offered() -> Iterator[Pattern]:
-    """What was sent, told by its noun: "the condolences which X had offered"."""
-    for stance, nouns in (("condole", "condolences|sympathy"), ("congratulate", "congratulations|felicitations")):
-        yield Pattern(
-            rf"\b(?:{nouns}),? (?:which|that) (?:the )?{{actor:actor}}(?: (?:had|has|have|also|personally))* (?:sent|expressed|conveyed|offered|extended|transmitted|brought|delivered)\b",
-            0.8,
-            {"stance": stance},
-        )
-
-
 def _nominal() -> Iterator[Pattern]:
     """Stances told by nouns: "the coup met with criticism in Lima", "Kigali's backing for M23", "reiterated the support of Peru for …"."""
     for stance, nouns in _REACTIONS.items():
@@ -240,6 +250,11 @@ def _nominal() -> Iterator[Pattern]:
     ):
         yield Pattern(
             rf"(?:{nouns}) (?:by|from) (?:the )?{{actor:actor}},? (?:of|for) {_TARGET}", 0.78, {"stance": stance}
+        )
+        yield Pattern(
+            rf"(?:{nouns}) (?:of|for) (?:the )?(?P<target_text>[^,;:.]{{3,60}}?) (?:by|from) (?:the )?{{actor:actor}}(?!['’])",
+            0.76,
+            {"stance": stance},
         )
         yield Pattern(
             rf"(?:{{actor:actor}}['’]s?|{{actor2:demonym}}) (?:(?:full|firm|strong|long-standing|unwavering|public|open|tacit|sharp|continued|repeated|diplomatic|political) )*(?:{nouns}) (?:for|of) {_TARGET}",
@@ -306,72 +321,6 @@ def _fronted(stance: str) -> Iterator[Pattern]:
         0.75,
         sets,
     )
-
-
-def _messages() -> Iterator[Pattern]:
-    condole, congratulate = {"stance": "condole"}, {"stance": "congratulate"}
-    for sets, nouns in (
-        (condole, "condolences|sympath(?:y|ies)"),
-        (congratulate, "congratulations|felicitations|(?:good|best) wishes"),
-        ({"stance": "support"}, "(?:full |firm |strong |unqualified )?(?:support|backing|solidarity)"),
-    ):
-        yield Pattern(
-            rf"{_ACTOR} (?:to )?(?:offer(?:s|ed|ing)?|sen(?:ds|d|t|ding)|giv(?:es|en|ing)|gave|lent|extended) (?:the )?(?:{{target:actor}}(?!['’]s)|(?P<target_text>[^,;:.]{{3,50}}?)) (?:(?:his|her|its|their|the|heartfelt|sincere|deepest|warm) )+(?:{nouns})(?! (?:to|for)\b)",
-            0.8,
-            sets,
-        )
-        yield Pattern(
-            rf"{{target:actor}}(?:, [^,;]{{2,60}},)?,?(?: (?:who|which))? (?:has |had )?(?:receiv(?:es|ed)|obtained|got|accepted) (?:the )?(?:(?:warm|heartfelt|sincere|full|{{number}}) )*(?:(?:{nouns}|(?:message|letter|telegram)s? of (?:{nouns})) (?:from|of) (?:the )?(?:(?-i:[A-Z])[a-z]+ ){{0,2}}(?:{{actor:actor+}})|(?P<actor2>{{demonym}}) (?:{nouns}))(?! (?:programme|fund))",
-            0.78,
-            sets,
-        )
-    yield Pattern(rf"{_ACTOR},? (?:having )?{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, condole)
-    yield Pattern(rf"{_ACTOR},? (?:having )?(?:{CONGRATULATIONS})(?! to\b)", 0.85, congratulate)
-    yield Pattern(
-        rf"{_ACTOR} {_CALLS} (?:to|and)(?: to)? (?:congratulate|congratulated)\b",
-        0.85,
-        congratulate,
-    )
-    yield Pattern(
-        rf"{_ACTOR} {_CALLS} (?:to|and)(?: to)? {CONDOLENCES}",
-        0.85,
-        condole,
-    )
-    yield Pattern(
-        rf"{_ACTOR} {_CALLS} (?:to|and)(?: to)? {VOICE} (?:(?:his|her|its|their|full|firm|strong|{{demonym}}|(?:country|government|nation)['’]s) )*(?:support|solidarity|backing)\b(?! for\b)",
-        0.82,
-        {"stance": "support"},
-    )
-    yield Pattern(
-        rf"(?:[Tt]he |an? )?(?P<target_text>{{np}}(?: (?:on|of|in|at) {{np}})?),? (?:for|over|on|after) which (?:the )?{{actor:actor}}{_HAVE} {CONDOLENCES}",
-        0.82,
-        condole,
-    )
-    yield Pattern(
-        rf"{_ACTOR} (?:wrote|cabled|telegraphed)(?: to)? {{target:actor}} (?:to|and) express(?:ed)? (?:(?:his|her|its|their|deep|deepest|sincere) )+(?:sorrow|grief|sadness|sympathy)",
-        0.82,
-        condole,
-    )
-    for sets, nouns in ((condole, "condolences?|sympathy"), (congratulate, "congratulations?")):
-        yield Pattern(
-            rf"\A(?:{nouns})(?::|,| –)(?: [^;:.]{{0,30}})? (?:message|telegram|letter|cable|call|note)s? (?:of|from|by) {{actor:actor}} to {{target:actor}}",
-            0.85,
-            sets,
-        )
-    yield Pattern(
-        r"{actor:actor}(?:['’]s government)?(?: (?:has|had|have|long|always|also))* (?:given|gave|gives|lent|lends) {target:org} (?:(?:its|his|her|their|full|open|every) )*(?:support|backing)\b",
-        0.8,
-        {"stance": "support"},
-    )
-    yield Pattern(
-        rf"{{actor:actor}}[^;:]{{2,90}} to {CONDOLENCES}(?: (?:over|on|for|after|upon) {_TEXT})?", 0.7, condole
-    )
-    yield Pattern(
-        rf"{{actor:actor}}[^;:]{{2,120}}, having (?:earlier |already |also )?{CONDOLENCES}(?P<late>)", 0.75, condole
-    )
-    for sets, verbs in ((condole, "condole with"), (congratulate, "congratulate")):
-        yield Pattern(rf"{{actor:person}}[^;:.]{{2,60}} to {verbs} {_TARGET}", 0.75, sets)
-    yield Pattern(r"{actor:person+}'s? (?:message of )?congratulations", 0.8, congratulate)
 
 
 def elliptic() -> Iterator[Pattern]:

@@ -75,6 +75,8 @@ def _of_another(match: Match, actor: Entity, target: Value | None) -> bool:
     start = match.groups.start("actor") if match.has("actor") else 0
     if _OTHERS.search(match.sentence.text, 0, start):
         return True
+    if match.has("whose") and isinstance(target, str) and actor.kind is EntityKind.PERSON and actor.name in target:
+        return True  # "X, whose election he was the first to welcome": another is "he"
     first = next(iter(match.mentions("target_text")), None)
     return match.has("it") and isinstance(target, str) and first is not None and first.entity == actor
 
@@ -104,15 +106,17 @@ def _idle(match: Match, target: Value | None, stance: str) -> bool:
         and not _tells_others(match)
     ):
         return True  # "the presidents X and Y endorsed a road map": their own
+    if match.has("rel") and match.groups["rel"] == "whom" and "welcom" in match.groups[0]:
+        return True  # "X, whom Y welcomed": a guest
     both = match.has("they") or any(m.kind is Kind.PAIR for m in match.mentions("actor"))
     if both and stance == "congratulate" and isinstance(target, str):
         return True  # "the leaders congratulated the two air forces": their own
     return both and _WELCOMED.search(match.groups[0]) is not None
 
 
-_ENDORSED = re.compile(r"\b(?:endors|approv|adopt|welcom)")
+_ENDORSED = re.compile(r"\b(?:endors|approv|adopt|welcom|hail)")
 _OWN_WORK = re.compile(
-    r"^(?:an? |the |their |this )?(?:[\w-]+ ){0,4}(?:road ?maps?|(?:action |work )?plans?|programmes?|strateg(?:y|ies)|frameworks?|communiqués?|statements?|visions?|agendas?|documents?|charters?|reports?)\b"
+    r"^(?:an? |the |their |this )?(?:[\w'’-]+ ){0,4}(?:road ?maps?|pacts?|deals?|agreements?|(?:action |work )?plans?|programmes?|strateg(?:y|ies)|frameworks?|communiqués?|statements?|visions?|agendas?|documents?|charters?|reports?)\b"
 )
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
+from extract.constructions.stance.verbs import bare, prepositions, stranded
 from extract.patterns.fillers import Filled
 from extract.patterns.pattern import Pattern
 
@@ -19,12 +20,12 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _VERBS = {
-    "congratulate": r"congratulat(?:e[sd]?|ing)|felicitat(?:e[sd]?|ing)",
-    "condemn": r"condemn(?:s|ed|ing)?|denounc(?:e[sd]?|ing)",
-    "criticise": r"critici[sz](?:e[sd]?|ing)|oppos(?:e[sd]?|ing)|object(?:s|ed|ing)?|protest(?:s|ed|ing)?|deplor(?:e[sd]?|ing)|disapprov(?:e[sd]?|ing)|complain(?:s|ed|ing)?",
-    "support": r"support(?:s|ed|ing)?|back(?:s|ed|ing)?|endors(?:e[sd]?|ing)|applaud(?:s|ed|ing)?",
-    "condole": r"mourn(?:s|ed|ing)?",
-    "veto": r"veto(?:es|ed)",
+    "congratulate": stranded("congratulate"),
+    "condemn": stranded("condemn"),
+    "criticise": rf"{stranded('criticise')}|protest(?:s|ed|ing)?",
+    "support": rf"{stranded('support')}|back(?:s|ed|ing)?|welcom(?:e[sd]?|ing)",
+    "condole": stranded("condole"),
+    "veto": stranded("veto"),
 }
 _TITLE = r"(?:(?:the )?(?:then |former |late )?(?:[A-Za-z][\w'’-]+ |{demonym} |{state}['’]s? ){0,3})?"
 _ASIDE = r"(?:, [^,;:]{2,60},|,)?"
@@ -36,12 +37,21 @@ _LEADS = (
 )
 _DENIES = rf"{_ADVERBS} (?:denies|denied|deny)(?: ever)?(?: having)?"
 _END = r"(?=$|[,;:.)]| (?:in|on|as|at|since|from|by|when|after|before|until|already|again|for|with|upon|over|during|because|\w+ly)\b| ?[\ue500-\ue5ff])"
-_WHICH = {
-    "criticise": r"(?:(?:to|against|of|about|at|over) )?",
-    "condole": "(?:on |for )?",
+_PRONOUN = r"(?:\bwhich|\bthat|\bwhose (?P<whose>[a-z][\w-]+)(?! [a-z]+s\b))"
+# "**to which** Peru objected", "**for whose return** it had pleaded": the preposition of the verb stands before the pronoun
+_LED = {
+    "criticise": (rf"about|over|{prepositions('criticise')}", rf"protest(?:s|ed|ing)?|{bare('criticise')}"),
+    "support": (prepositions("support"), bare("support")),
+    "condole": ("on|for", stranded("condole")),
 }
 _DETERMINED = re.compile(
     r"(?:\b(?P<head>(?:[a-z][\w-]+ ){1,2})of )?(?P<what>\b(?:the|an?|its|his|her|their|this|that|no) (?:(?!(?:the|an?|its|his|her|their) )[^\s,;:.()]+ ?){1,9}|(?:(?-i:[A-Z\ue000-\ue4ff])[^\s,;:.()]* ?){1,6}),? ?$",
+    re.IGNORECASE,
+)
+# "**the decision of Peru to close the port**, which": what was resolved rather than its object
+_RESOLVED = re.compile(
+    r"(?P<head>(?!))?(?P<what>\b(?:the|an?|its|his|her|their|this|that|[\ue000-\ue1ff](?:['’]s)?) (?:[\w-]+ ){0,2}?(?:decision|plan|refusal|failure|attempt|proposal|intention|threat|move|bid|offer|order|demand|readiness|wish)"
+    r"(?: (?:of|by|in) (?:the )?[\ue000-\ue5ff](?:['’]s [a-z]+)?)* to [a-z]+ [^,;:.]{2,60}?),? ?$",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^(?:the|an?|its|his|her|their|this|that|no) ", re.IGNORECASE)
@@ -52,14 +62,19 @@ _NAMED = {Kind.PERSON, Kind.ORGANIZATION, Kind.STATE}
 def relatives() -> Iterator[Pattern]:
     """Patterns of a pronoun, an actor and a verb that nothing follows which it could be about."""
     for stance, verb in _VERBS.items():
-        for leads in (_LEADS, _DENIES):
-            yield Pattern(
-                rf"(?P<rel>\bwhom|{_WHICH.get(stance, '')}(?:\bwhich|\bthat|\bwhose (?P<whose>[a-z][\w-]+)(?! [a-z]+s\b)))"
-                rf" {_TITLE}{{actor:actor}}{_ASIDE}{leads} (?:{verb}){_END}",
-                0.8,
-                {"stance": stance},
-                Realis.DENIED if leads is _DENIES else None,
-            )
+        yield from _relative(stance, rf"\bwhom|{_PRONOUN}", verb)
+    for stance, (led_by, verb) in _LED.items():
+        yield from _relative(stance, rf"\b(?:{led_by}) (?:\bwhom|{_PRONOUN})", verb)
+
+
+def _relative(stance: str, pronoun: str, verb: str) -> Iterator[Pattern]:
+    for leads in (_LEADS, _DENIES):
+        yield Pattern(
+            rf"(?P<rel>{pronoun}) {_TITLE}{{actor:actor}}{_ASIDE}{leads} (?:{verb}){_END}",
+            0.8,
+            {"stance": stance},
+            Realis.DENIED if leads is _DENIES else None,
+        )
 
 
 def antecedent(match: Match) -> Filled | None:
@@ -72,7 +87,7 @@ def antecedent(match: Match) -> Filled | None:
     front = sentence.text[:at].rstrip(" ")
     if (aside := _PASSED_OVER.search(front)) and re.search(r"[\w\ue000-\ue9ff],? ?$", front[: aside.start()]):
         front = front[: aside.start()] if match.has("whose") else front
-    found = _DETERMINED.search(front, max(0, len(front) - 120))
+    found = _RESOLVED.search(front, max(0, len(front) - 120)) or _DETERMINED.search(front, max(0, len(front) - 120))
     if found is None:
         return None
     start = found.start("head") if found["head"] else found.start("what")

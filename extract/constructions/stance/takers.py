@@ -104,3 +104,16 @@ def author(match: Match, actor: Entity) -> Entity | None:
         if m.kind in {Kind.PERSON, Kind.STATE, Kind.ORGANIZATION}
     ]
     return found[0] if found and found[0] != actor else None
+
+
+# "President X **of** Peru", "X, president **of** Peru,"
+_HOLDS = re.compile(r"(?P<who>[\ue300-\ue3ff])(?:, (?:the )?(?:[a-z-]+ ){0,3}[a-z-]+)? of (?:the )?$")
+
+
+def office_holder(match: Match) -> Entity | None:
+    """Whose state the actor only is: "**X** of Peru was a critic of …"."""
+    if not match.has("actor"):
+        return None
+    held = _HOLDS.search(match.sentence.text, 0, match.groups.start("actor"))
+    who = match.sentence.at(held.start("who")) if held else None
+    return who.entity if who is not None else None

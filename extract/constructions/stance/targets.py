@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.subject import subject
+from extract.constructions.subject import subject, subjects
 from extract.document import Entity, EntityKind
 from extract.patterns.fillers import Filled
 from extract.patterns.match import as_state
@@ -26,14 +26,22 @@ _DANGLING = re.compile(r"\s+(?:of|in|on|by|and|with|for|to)$")
 _TOPIC = re.compile(
     r"^ (?:on|over|for|upon|after|following|about|regarding) (?P<topic>[^,;:.()]{4,60}?)(?=[,;:.(]|$| (?:in|on|as|and|by|at|from|which|who|that)\b| ?[\ue500-\ue5ff])"
 )
+# Nouns that ask for more than "of" and "by": an attack **on**, a claim **to**, a bid **for**, a decision **to close**
 _RELATIONAL = re.compile(
-    r"\b(?:attacks?|raids?|strikes?|assaults?|invasion|claims?|bids?|accession|admission|entry|return|membership|opposition|proposal|request|candidacy|fight|war|initiative|efforts?|"
-    r"decision|attempts?|right|case|operation|sanctions|ban|embargo|blockade|measures|presence)(?: of [^,;]+)?$",
+    r"\b(?:attacks?|raids?|strikes?|assaults?|invasion|claims?|bids?|accession|admission|entry|return|membership|opposition|proposals?|requests?|candidacy|candidature|nomination|fight|war|initiative|efforts?|"
+    r"decision|attempts?|right|case|operation|sanctions|ban|embargo|blockade|measures|presence|visits?|trips?|applications?|status|seat|refusal|failure|plans?|threats?|access|aid|sales?|exports?|deliver(?:y|ies)|suppl(?:y|ies)|transfers?|recognition|"
+    r"designation|resolutions?|motion|vote|votes|crackdown|election|appointment|talks|agreement|warrants?|verdict|sentence|violence|crimes?|acts?|remarks|comments|statements?|speech|law|bill|hijacking|bombing|shelling|expulsion|withdrawal|deployment|dispatch|reference|referendum|policy|stance|position|peace|truce|ceasefire|struggle|campaign)(?: (?:of|by) [^,;]+)?$",
     re.IGNORECASE,
 )
-_TAIL = re.compile(
-    r"^ (?:on|against|to|in|for|by|imposed (?:on|by|against)) [^,;:.()\ue500-\ue5ff]{1,60}?(?=[,;:.()]|$| (?:in|on|at|and|by|as|which|who|that|when|while|after|during|with|to)\b| ?[\ue500-\ue5ff])"
+_CLOSE = r"(?=[,;:.()]|$| (?:in|on|at|and|by|as|of|from|against|for|which|who|that|when|while|after|before|during|with|to|was|were|is|are|has|had|have)\b| ?[\ue500-\ue5ff])"
+_LIST = r"(?:the )?[\ue000-\ue4ff](?:(?:, [\ue000-\ue4ff])*,? and (?:the )?[\ue000-\ue4ff])?(?![\w’'])"
+_OF = re.compile(
+    rf" (?:of (?![\ue500-\ue5ff])(?:{_LIST}|[^,;:.()\ue500-\ue5ff]{{1,60}}?)|by (?:{_LIST}|(?:the )?(?-i:[A-Z])[^,;:.()\ue500-\ue5ff]{{1,50}}?)|in (?:the )?(?:{_LIST}|(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)*)|between {_LIST}){_CLOSE}"
 )
+_TO = re.compile(
+    rf" (?:by(?= [a-z]+ (?:on|against|in)\b)|on|against|to|into|for|from|over|at(?= (?:the )?[\ue200-\ue2ff])|imposed (?:on|by|against)) (?!(?:an? (?:letter|speech|statement|interview|meeting)|the (?:first|same|occasion|grounds|start|outset|eve|sidelines|sake)|behalf|fear|being|having|failing|years|decades|months|reasons)\b)(?:{_LIST}|[^,;:.()\ue500-\ue5ff]{{1,60}}?){_CLOSE}"
+)
+_COMPLEMENTS = 4
 _THING = re.compile(r"^(?:it|this|that|the \w+)$", re.IGNORECASE)
 _DIED = re.compile(
     r"\b(?:died|killed|death|dead|assassinat\w+|passed away|funeral|murder\w*|perished|lost (?:his|her) life)\b",
@@ -56,7 +64,7 @@ _LED_IN = re.compile(
 _AGAIN = re.compile(r"(?: (?:once )?(?:again|more)| came| followed| too| as well| sharply| strongly)$")
 # A time, an addressee, a part of speech: nothing that one can be for or against.
 _UNFIT = re.compile(
-    r"^(?:hosts?|guests?|(?:counterpart|colleague|opposite number|interlocutor|predecessor|successor)s?)$|^(?:(?:to|off|at|in|on|by|for|from|with|as|part of|it|them|him|her) |each other|one another|since$|\w+ly$|(?:it|this|that|the|an?)(?: an?)?$|(?:(?:the|that|this|same|very|next|following|previous|last) )*(?:day|week|month|year|morning|evening|night|summer|spring|autumn|winter|hour|moment|January|February|March|April|May|June|July|August|September|October|November|December)(?: before| after)?$)"
+    r"^(?:hosts?|guests?|(?:counterpart|colleague|opposite number|interlocutor|predecessor|successor)s?)$|^(?:(?:to|off|at|in|on|by|for|from|with|as|part of|it|them|him|her) |each other|one another|since$|ever\b|(?:which|who|whose|that|whom) |\w+ly$|(?:it|this|that|the|an?)(?: an?)?$|(?:(?:the|that|this|same|very|next|following|previous|last) )*(?:day|week|month|year|morning|evening|night|summer|spring|autumn|winter|hour|moment|January|February|March|April|May|June|July|August|September|October|November|December)(?: before| after)?$)"
     r"|^(?:death|day|week) the \w+$"
 )
 _COLLECTIVE = re.compile(
@@ -64,13 +72,13 @@ _COLLECTIVE = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(
-    r"^ (?:by|on|against) [^,;:.()]{2,60}?(?: (?:before|against|at) (?:the )?[\ue400-\ue4ff])?(?=[,;:.()]|$| (?:on|and|as|which|who|that|when|while|after|during)\b| ?[\ue500-\ue5ff])"
+    r" (?:by|on|against) [^,;:.()]{2,60}?(?: (?:before|against|at) (?:the )?[\ue400-\ue4ff])?(?=[,;:.()]|$| (?:on|and|as|which|who|that|when|while|after|during)\b| ?[\ue500-\ue5ff])"
 )
 _PARTICIPLE = re.compile(
     r"\b(?:played|made|taken|caused|committed|carried out|launched|ordered|imposed|inflicted|waged|raised|brought|filed|lodged|submitted|proposed|adopted|put forward|drafted|sponsored|presented|tabled|led|condemning|welcoming)$"
 )
 _DID = re.compile(
-    r"(?:^|[\ue000-\ue9ff] |,)(?:\w+ly |then |also )?(?:\w+ed|recogni[sz]es|opens|signs|sends|announces|imposes|withdraws|recalls|executes|declares|annexes|invades|launches|breaks off|expels|bans|arrests|broke off|broke|left|won|held|sent|cut|took|gave|made|withdrew|met|put)(?: off)? (?P<what>(?:(?:the|a|an|its|his|her) )?[^,;:.]{4,80}?)"
+    r"(?:^|[\ue000-\ue9ff] |, ?)(?:\w+ly |then |also )?(?:\w+ed|recogni[sz]es|opens|signs|sends|announces|imposes|withdraws|recalls|executes|declares|annexes|invades|launches|breaks off|expels|bans|arrests|broke off|broke|left|won|held|sent|cut|took|gave|made|withdrew|met|put)(?: off)? (?P<what>(?:(?:the|a|an|its|his|her) )?[^,;:.]{4,80}?)"
     r"(?=[,;:.]|$| there\b| (?:on|in|at) [\ue500-\ue5ff]| [\ue500-\ue5ff])"
 )
 # "and **relations** were resumed that day"
@@ -118,6 +126,8 @@ def _whose(match: Match) -> str:
 def text(match: Match) -> Filled | None:
     """The words that tell the target, whole and without what only leads them in."""
     words = _DANGLING.sub("", _AGAIN.sub("", _LED_IN.sub("", _whose(match) or match.words("text"))))
+    if _OFFICE.fullmatch(words) and (holder := _last_person(match)) is not None:
+        return Filled(holder, 0.85)
     if _UNFIT.search(words) or any(m.kind is Kind.MONEY for m in match.mentions("target_text")):
         return None
     fronted = (
@@ -130,15 +140,39 @@ def text(match: Match) -> Filled | None:
     return Filled(words, 0.95)
 
 
+_OFFICE = re.compile(
+    r"(?:(?:former|outgoing|ousted|deposed|new|late|ex-) ?)?(?:president|prime minister|premier|foreign minister|general|king|emir|sultan|chancellor|dictator|opposition leader|dissident|activist|politician)"
+)
+
+
+def _last_person(match: Match) -> Entity | None:
+    """Whom "the former president" stands for: the last person named before who is not the one that speaks."""
+    acting = {m.entity for m in match.mentions("actor")}
+    told = [
+        *(m for s in match.before[-1:] for m in s.mentions),
+        *match.sentence.within(0, match.groups.start("target_text")),
+    ]
+    people = [m.entity for m in told if m.kind is Kind.PERSON and m.entity and m.entity not in acting]
+    named = None if match.has("actor") else subject(match)
+    people = [p for p in people if named is None or p != named.value]
+    return people[-1] if people else None
+
+
 def _whole(match: Match) -> str:
-    """The target with what its noun asks for: "the attack **on the port**", "its accession **to the union**"."""
+    """The target with what its noun asks for: "visit **by the king to Lima**", "accession **to the union**"."""
     words = match.words("target_text")
     if not words:
         return words
-    end = match.groups.end("target_text")
-    asked = _TAIL if _RELATIONAL.search(words) else _DONE if _PARTICIPLE.search(words) else None
-    tail = asked.match(match.sentence.text[end:]) if asked else None
-    return f"{words} {match.sentence.words(end, end + tail.end())}" if tail else words
+    sentence, end = match.sentence, match.groups.end("target_text")
+    if _PARTICIPLE.search(words) and (done := _DONE.match(sentence.text, end)):
+        return f"{words} {sentence.words(end, done.end())}"
+    relational = _RELATIONAL.search(words) is not None
+    for _ in range(_COMPLEMENTS):
+        more = _OF.match(sentence.text, end) or (_TO.match(sentence.text, end) if relational else None)
+        if more is None:
+            break
+        words, end = f"{words} {sentence.words(end, more.end()).strip()}", more.end()
+    return words
 
 
 def counterpart(match: Match) -> Filled | None:
@@ -183,6 +217,8 @@ def step(match: Match) -> Filled | None:
     if not match.has("step") and not _COLLECTIVE.match(words):
         return None
     before = match.sentence.text[: match.start]
+    if words == "it" and (led := _WHEN.match(before)) and (done := _object(match.sentence, led.end(), match.start)):
+        return done
     if words == "it" and ";" in before and (head := _HEAD.match(before)) is not None:
         return Filled(match.sentence.words(*head.span("what")), 0.78)
     if words in {"him", "her"} or (words in {"it", "them"} and _other_side(match)):
@@ -190,7 +226,7 @@ def step(match: Match) -> Filled | None:
     if before.strip() and (match.has("step") or not re.match(r"(?:it|this|that|these|those)\b", words)):
         here = _object(match.sentence, 0, match.start, verbal=not match.has("step"))
         if here is not None or match.has("step"):
-            return here
+            return here or _doer(match)
     earlier = match.before[-1] if match.before else None
     found = _object(earlier, 0, len(earlier.text)) if earlier else None
     if found is not None and words in {"this", "that"}:
@@ -198,6 +234,18 @@ def step(match: Match) -> Filled | None:
     return found
 
 
+# "**When the court issued its warrant**, X called it a mistake"
+_WHEN = re.compile(r"(?:When|After|As|Once|Although|Though) (?=[^;:]{5,160}, )")
+
+
+def _doer(match: Match) -> Filled | None:
+    """Who took the step that is told without an object: the clause's subject, where another is for it or against it."""
+    acting = {m.entity for m in match.mentions("actor")}
+    told = [m.entity for m in subjects(match.sentence, 0, match.start) if m.entity and m.entity not in acting]
+    return Filled(told[0], 0.8) if told else None
+
+
+_TO_WHOM = re.compile(r"^[A-Z]\w+ an? |\b(?:them|him|her|it)\b")  # "offered **Sol a base**", "lifted most of **them**"
 _POINTED = re.compile(r"that (?P<noun>[a-z]{4,})")
 
 
@@ -227,7 +275,7 @@ def _object(sentence: Sentence, start: int, end: int, *, verbal: bool = False) -
         return Filled(sentence.words(start + called.start("what"), start + called.end("what")), 0.8)
     for found in _DID.finditer(text):
         words = sentence.words(start + found.start("what"), start + found.end("what"))
-        if len(words) > 3 and not _UNFIT.search(words):
+        if len(words) > 3 and not _UNFIT.search(words) and not _TO_WHOM.search(words):
             return Filled(words, 0.8)
     if (done := _UNDERGONE.match(text)) is not None:
         return Filled(sentence.words(start + done.start("what"), start + done.end("what")), 0.78)
@@ -257,6 +305,8 @@ def earlier(match: Match) -> Filled | None:
         and len(others) == 1
     ):
         return Filled(others[0], 0.64)  # whose decision it was
+    if told_of in {"them", "these", "those"} or told_of.startswith("ever"):
+        return None  # more than one, or no object at all: "has supported **ever since**"
     if fronted or (_COLLECTIVE.match(told_of) and not re.match(r"(?:it|them|him|her)\b", told_of)):
         return None  # what was told of is no state
     key = own.state or own.key if own else ""

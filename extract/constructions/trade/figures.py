@@ -190,7 +190,7 @@ def _how(sentence: Sentence, text: str, measure: Measure, index: int, *, first: 
     aimed = GOAL.search(text[max(0, measure.start - _SENTENCE_HEAD) : index])
     if aimed or (SPOKEN_OF.search(text, 0, measure.start) and BY_THEN.match(text, index + 1)):
         return Realis.PLANNED
-    if told is Realis.HAPPENED and _UNREACHED.search(text, measure.end, index):
+    if told in {Realis.HAPPENED, Realis.ALLEGED} and _UNREACHED.search(text, measure.end, index):
         return Realis.PLANNED
     return told if told in {Realis.PLANNED, Realis.DENIED} else Realis.HAPPENED
 

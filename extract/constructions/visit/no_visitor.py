@@ -6,14 +6,17 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.visit.holder import INDEFINITE, words_before
 from extract.constructions.visit.itinerary import is_host_by_invitation
 from extract.document import Entity
 
 if TYPE_CHECKING:
+    from extract.annotation.mention import Mention
     from extract.claim import Value
     from extract.patterns.match import Match
 
+_BEFORE = 12  # characters
+# What stands before a title that means no certain person.
+_INDEFINITE = re.compile(r"\b(?:an?|first|last|another|any|every|each|no|second|third|only) $", re.IGNORECASE)
 _RECEIVES = re.compile(r"\b(?:received|welcomed|greeted|receives|welcomes|greets|bade|bids?|wished) (?:the )?$")
 _RESIDENT = re.compile(r"\b(?:ambassador|high commissioner|charg[ée] d['’]affaires|consul)\b", re.IGNORECASE)
 _CREDENTIALS = re.compile(
@@ -34,6 +37,11 @@ _RANKS = frozenset({"", "Ambassador", "Senator", "Professor"})
 _THANKS = re.compile(  # "X thanked the minister for *his visit*": not X's
     r"[^;:.]{0,40}? (?:thank(?:ed|s)|congratulat(?:ed|es)|prais(?:ed|es)) [^;:.]{1,60}? (?:for|on|after) (?:his|her)\b"
 )
+
+
+def _words_before(match: Match, mention: Mention) -> str:
+    """The words right before a mention."""
+    return match.sentence.text[max(0, match.sentence.index(mention) - _BEFORE) : match.sentence.index(mention)]
 
 
 def _is_named_behind(match: Match, at: int) -> bool:
@@ -59,7 +67,7 @@ def is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
     indefinite = any(
         m.form == "unnamed"
         and m.entity == visitor
-        and (INDEFINITE.search(words_before(match, m)) or visitor.name.startswith(("first ", "last ", "only ")))
+        and (_INDEFINITE.search(_words_before(match, m)) or visitor.name.startswith(("first ", "last ", "only ")))
         for m in match.sentence.mentions
     )
     text, tellings = match.sentence.text, [m for m in match.sentence.mentions if m.entity == visitor]

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from extract.claim import Realis
 from extract.constructions.visit.distant_dates import distant
 from extract.patterns.fillers import Filled, counted_from, date_nearby
+from extract.patterns.passing_dates import passing_dates
 from extract.patterns.realis import clause
 
 if TYPE_CHECKING:
@@ -141,9 +142,13 @@ def date_of_visit(match: Match) -> Filled | None:
     return _beside(match) or distant(match.sentence, match.start, match.end) or _nearby(match)
 
 
+_COMMA_DAY = re.compile(r", (?:on |from )?(?=[\ue500-\ue5ff][.;)]?$)")
+
+
 def finer_date(match: Match, date: str) -> str:
-    """The day in brackets behind a visit of which the match has the year or the month: "2011 – X in Lima (20 October)"."""
-    bracket = _BRACKETED.match(match.sentence.text, match.end)
+    """The day behind a visit of which the match has the year or the month: "2011 – X in Lima (20 October)", "…, 20 October"."""
+    text = match.sentence.text
+    bracket = _BRACKETED.match(text, match.end) or _COMMA_DAY.match(text, match.end)
     told = match.sentence.at(bracket.end()) if bracket else None
     return told.date if told is not None and told.date.startswith(f"{date}-") else ""
 
@@ -174,7 +179,8 @@ def _beside(match: Match) -> Filled | None:
     if (due := _DUE.match(text, match.end)) and (told := sentence.at(due.end() - 1)) and told.date:
         return Filled(told.date, 0.95)
     front = _FRONT_DATES.search(text, 0, match.start)
-    if front and not _in_subordinate(text, front.start()) and counted_from(sentence).isdisjoint(range(*front.span())):
+    aside = counted_from(sentence) | passing_dates(match)
+    if front and not _in_subordinate(text, front.start()) and aside.isdisjoint(range(*front.span())):
         values = tuple(m.date for m in sentence.within(*front.span()) if m.date)
         closer = [m.date for m in sentence.within(match.end, min(len(text), match.end + _NEAR)) if m.date]
         if len(values) == 1 and closer and len(values[0]) == _YEAR and closer[0].startswith(f"{values[0]}-"):

@@ -1,0 +1,88 @@
+"""Condolences, congratulations and assurances of support as they are sent: letters, calls, what was offered or received."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from extract.constructions.stance.attitudes import CONDOLENCES, CONGRATULATIONS, VOICE
+from extract.patterns.pattern import Pattern
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def messages(actor: str, target: str, calls: str, have: str, text: str) -> Iterator[Pattern]:
+    """Patterns of sending or calling: `actor`, `target`, `calls`, `have` and `text` are those of the grammar."""
+    condole, congratulate = {"stance": "condole"}, {"stance": "congratulate"}
+    for sets, nouns in (
+        (condole, "condolences|sympath(?:y|ies)"),
+        (congratulate, "congratulations|felicitations|(?:good|best) wishes"),
+        ({"stance": "support"}, "(?:full |firm |strong |unqualified )?(?:support|backing|solidarity|blessing)"),
+    ):
+        yield Pattern(
+            rf"{actor} (?:to )?(?:offer(?:s|ed|ing)?|sen(?:ds|d|t|ding)|giv(?:es|en|ing)|gave|lent|extended) (?:the )?(?:{{target:actor}}(?!['’]s)|(?P<target_text>[^,;:.]{{3,50}}?)) (?:(?:his|her|its|their|the|full|heartfelt|sincere|deepest|warm) )+(?:{nouns})(?! (?:to|for)\b)",
+            0.8,
+            sets,
+        )
+        yield Pattern(
+            rf"{{target:actor}}(?:, [^,;]{{2,60}},)?,?(?: (?:who|which))? (?:has |had )?(?:receiv(?:es|ed)|obtained|got|accepted) (?:the )?(?:(?:warm|heartfelt|sincere|full|{{number}}) )*(?:(?:{nouns}|(?:message|letter|telegram)s? of (?:{nouns})) (?:from|of) (?:the )?(?:(?-i:[A-Z])[a-z]+ ){{0,2}}(?:{{actor:actor+}})|(?P<actor2>{{demonym}}) (?:{nouns}))(?! (?:programme|fund))",
+            0.78,
+            sets,
+        )
+    yield Pattern(rf"{actor},? (?:having )?{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, condole)
+    yield Pattern(rf"{actor},? (?:having )?(?:{CONGRATULATIONS})(?! to\b)", 0.85, congratulate)
+    yield Pattern(
+        rf"{actor} {calls} (?:to|and)(?: to)? (?:congratulate|congratulated)\b",
+        0.85,
+        congratulate,
+    )
+    yield Pattern(
+        rf"{actor} {calls} (?:to|and)(?: to)? {CONDOLENCES}",
+        0.85,
+        condole,
+    )
+    yield Pattern(
+        rf"{actor} {calls} (?:to|and)(?: to)? {VOICE} (?:(?:his|her|its|their|full|firm|strong|{{demonym}}|(?:country|government|nation)['’]s) )*(?:support|solidarity|backing)\b(?! for\b)",
+        0.82,
+        {"stance": "support"},
+    )
+    yield Pattern(
+        rf"(?:[Tt]he |an? )?(?P<target_text>{{np}}(?: (?:on|of|in|at) {{np}})?),? (?:for|over|on|after) which (?:the )?{{actor:actor}}{have} {CONDOLENCES}",
+        0.82,
+        condole,
+    )
+    yield Pattern(
+        rf"{actor} (?:wrote|cabled|telegraphed)(?: to)? {{target:actor}} (?:to|and) express(?:ed)? (?:(?:his|her|its|their|deep|deepest|sincere) )+(?:sorrow|grief|sadness|sympathy)",
+        0.82,
+        condole,
+    )
+    for sets, nouns in ((condole, "condolences?|sympathy"), (congratulate, "congratulations?")):
+        yield Pattern(
+            rf"\A(?:{nouns})(?::|,| –)(?: [^;:.]{{0,30}})? (?:message|telegram|letter|cable|call|note)s? (?:of|from|by) {{actor:actor}} to {{target:actor}}",
+            0.85,
+            sets,
+        )
+    yield Pattern(
+        r"{actor:actor}(?:['’]s government)?(?: (?:has|had|have|long|always|also))* (?:given|gave|gives|lent|lends) {target:org} (?:(?:its|his|her|their|full|open|every) )*(?:support|backing)\b",
+        0.8,
+        {"stance": "support"},
+    )
+    yield Pattern(
+        rf"{{actor:actor}}[^;:]{{2,90}} to {CONDOLENCES}(?: (?:over|on|for|after|upon) {text})?", 0.7, condole
+    )
+    yield Pattern(
+        rf"{{actor:actor}}[^;:]{{2,120}}, having (?:earlier |already |also )?{CONDOLENCES}(?P<late>)", 0.75, condole
+    )
+    for sets, verbs in ((condole, "condole with"), (congratulate, "congratulate")):
+        yield Pattern(rf"{{actor:person}}[^;:.]{{2,60}} to {verbs} {target}", 0.75, sets)
+    yield Pattern(r"{actor:person+}'s? (?:message of )?congratulations", 0.8, congratulate)
+
+
+def offered() -> Iterator[Pattern]:
+    """What was sent, told by its noun: "the condolences which X had offered"."""
+    for stance, nouns in (("condole", "condolences|sympathy"), ("congratulate", "congratulations|felicitations")):
+        yield Pattern(
+            rf"\b(?:{nouns}),? (?:which|that) (?:the )?{{actor:actor}}(?: (?:had|has|have|also|personally))* (?:sent|expressed|conveyed|offered|extended|transmitted|brought|delivered)\b",
+            0.8,
+            {"stance": stance},
+        )
