@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _QUALIFIER = re.compile(
     r"(?<!\w)(?:(?P<at_least>more\s+than|(?:well\s+|just\s+)?(?<!hand )(?<!hands )(?<!handed )(?<!handing )(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!taking )(?<!turned )over|at\s+least|exceeding|above|upwards\s+of|"
     r"(?:no|not)\s+(?:less|fewer)\s+than|a\s+minimum\s+of|in\s+excess\s+of|>)|"
-    r"(?P<at_most>up\s+to|at\s+most|(?:less|fewer)\s+than|(?:just\s+)?under|below|(?:no|not)\s+more\s+than|"
+    r"(?P<at_most>(?<!add )(?<!adds )(?<!added )up\s+to|at\s+most|(?:less|fewer)\s+than|(?:just\s+)?under|below|(?:no|not)\s+more\s+than|"
     r"a\s+maximum\s+of|<)|"
     r"(?P<about>about|around|some|roughly|approximately|approx\.?|nearly|almost|circa|ca\.?|c\.|an\s+estimated|"
     r"estimated|close\s+to|as\s+(?:much|many)\s+as|in\s+the\s+region\s+of|~))\s*\Z",

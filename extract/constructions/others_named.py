@@ -57,6 +57,12 @@ def _is_beside(text: str, index: int, *, taken: bool) -> bool:
     return taken and _BY.search(text, 0, index) is not None
 
 
+def is_on_the_way(sentence: Sentence, party: Entity) -> bool:
+    """Whether a sentence names a party only as what something passes through: "by way of Peru"."""
+    places = [sentence.index(m) for m in sentence.mentions if party in m.entities]
+    return bool(places) and all(_VIA.search(sentence.text, 0, p) for p in places)
+
+
 def are_abreast(sentence: Sentence, one: Entity, another: Entity) -> bool:
     """Whether two parties, or bodies of theirs, are named in one row: "Peru, Chile and Japan"."""
     homes = {home(one), home(another)}  # "the banks of Peru and Chile concluded a swap": neither lends alone

@@ -103,9 +103,11 @@ def _first(sentence: Sentence, end: int) -> Entity | None:
         mention = sentence.at(index)
         if mention is not None and mention.kind in _ACTING and _TOPIC.match(sentence.text[:index]):
             return mention.entity
-    return next(
-        (m.entity for m in subjects(sentence, 0, end) if m.entity and m.entity.kind is not EntityKind.PERSON), None
-    )
+    told = (m for m in subjects(sentence, 0, end) if m.entity and m.entity.kind is not EntityKind.PERSON)
+    return next((m.entity for m in told if m.span.of(sentence.block.text).casefold() not in _SPEAKER), None)
+
+
+_SPEAKER = frozenset({"we", "us", "our"})  # who speaks is never "it"
 
 
 def ungoverned(sentence: Sentence, mentions: Sequence[Mention]) -> Sequence[Mention]:

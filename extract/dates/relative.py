@@ -176,7 +176,8 @@ def _month(match: re.Match[str], anchor: Anchor) -> Point | None:
     """That July, the following April, the previous November; last November, by the document's date."""
     way, month = _way(match), month_number(match["mon"])
     by_document = way in {"last", "this"} or (way == "next" and (anchor.news or anchor.point is None))
-    here = anchor.document if by_document else anchor.point
+    untold = way == "that" and not anchor.opened  # "Ana Sol, in office from May 2007, came that June"
+    here = anchor.document if by_document else anchor.said if untold else anchor.point
     near = month_near(here, way, month) if here else None
     day = int(match["day"] or 0)
     return near if near is None or not day else _day_of(near, day)
@@ -266,7 +267,7 @@ _NAMED = (
 _NEAR = r"(?:the\s+)?(?P<way>that|previous|preceding|following|next|last|this(?:\s+past)?|same|(?:this\s+)?coming)\s+"
 _BARELY = r"(?:just|only|some|almost|nearly|barely)"
 _DAY = r"3[01]|[12]\d|[1-9]"
-_DAYS_AWAY = r"on|last|this\s+past|next|from|until|till|by|since|starting"
+_DAYS_AWAY = r"on|(?<=hours )of|(?<=morning )of|(?<=night )of|(?<=evening )of|(?<=afternoon )of|last|this\s+past|next|from|until|till|by|since|starting"
 
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (r"(?:\A|(?<=[.;|]\s))same\s+(?P<unit>year|month|day)(?=\s?[,:–—.-])", _entry_unit),

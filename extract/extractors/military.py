@@ -10,16 +10,17 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.constructions.military.beside import another_exercises
 from extract.constructions.military.dates import date_of_activity
 from extract.constructions.military.doings import HABIT, YEAR, exercises_in, forces_in, operations_in, participants_of
 from extract.constructions.military.drills import EXERCISES, TRAINING
 from extract.constructions.military.forces import are_advisers, are_forces, fights
 from extract.constructions.military.order import keeps_order
-from extract.constructions.military.owners import told_behind
+from extract.constructions.military.owners import is_led, told_behind
 from extract.constructions.military.postings import POSTINGS
 from extract.constructions.military.presence import read_presence
 from extract.constructions.military.told import told_of_activity
-from extract.constructions.military.troops import NAVIES, find_troops
+from extract.constructions.military.troops import NAVIES, are_civil, find_troops
 from extract.constructions.subject import spoken_of, subject
 from extract.document import BlockKind, Entity, EntityKind, Span
 from extract.gazetteer.states import find_states, state
@@ -88,7 +89,8 @@ def _parties(match: Match) -> list[Entity]:
         return own[:1]
     if _ITS.search(match.sentence.text[max(0, match.start - 4) : match.end]) and (owner := spoken_of(match)):
         return [owner.value] if isinstance(owner.value, Entity) else []
-    sender = _sender(match) or spoken_of(match)
+    led = match.has("item") and is_led(match.sentence, match.groups.end("item"))
+    sender = None if led else _sender(match) or spoken_of(match)
     return [sender.value] if sender and isinstance(sender.value, Entity) else []
 
 
@@ -165,6 +167,8 @@ def _exercising(match: Match, words: str) -> list[Entity]:
         for s in distinct_states(match.sentence.within(match.start, min(match.end + _NEAR, len(match.sentence.text))))
     ):
         return []
+    if another_exercises(match.sentence, match.start, match.end, match.scope.pair):
+        return []
     if not parties or parties[0] in match.scope.pair:
         return list(match.scope.pair)
     return [] if joint else parties
@@ -229,6 +233,8 @@ def _is_another_matter(match: Match, slots: Slots) -> bool:
     if match.has("call") and (home := _host(match)) is not None and home in _parties(match):
         return True  # a base at home, a ship in its own port
     if match.has("item") and _FIRMS.search(match.sentence.text, 0, match.groups.start("item")):
+        return True
+    if match.has("item") and are_civil(match.sentence, match.groups.end("item")):
         return True
     shipped = match.has("leave") and _BOUGHT.search(str(slots.get("item", "")))
     return bool(shipped) or (slots["kind"] == "training" and bool(_CIVILIANS.match(match.sentence.text, match.end)))

@@ -185,9 +185,12 @@ def _tellings(document: Annotated) -> Iterator[Told]:
             known.setdefault(telling.holder, telling)
             yield telling
     for _ in range(_ROUNDS):  # whose successor somebody is may be told before what that one was
+        lately = dict(known)  # who was premier once and is president now is followed as president
         for sentence, before in sentences:
-            for telling in by_company(sentence, before, known, above.get(id(sentence.block), ())):
+            lately.update((t.holder, t) for t in first if t.sentence is sentence and t.of and not t.reference)
+            for telling in by_company(sentence, before, lately, above.get(id(sentence.block), ())):
                 known.setdefault(telling.holder, telling)
+                lately.setdefault(telling.holder, telling)
                 yield telling
     yield from envoys(document)
     yield from side_by_side_envoys(document)

@@ -297,6 +297,9 @@ def _recognised(match: Match) -> list[Value]:
     return _spoken_of(match)
 
 
+_LEFT = re.compile(r"\b(?:out of|from|left|leaving) (?:the )?$")  # what a new state came out of is none
+
+
 def _newborn(match: Match) -> list[Value]:
     """Which state is new, or newly ruled: the one told last beside who recognises it, or the subject of several."""
     by = _recognisers(match)
@@ -305,7 +308,8 @@ def _newborn(match: Match) -> list[Value]:
     for sentence, end in ((match.sentence, match.start), *((s, len(s.text)) for s in reversed(match.before[-3:]))):
         here = sentence.within(0, end)
         places = [s for m in here if m.kind is Kind.CITY and (s := as_state(m, deep=False)) is not None]
-        told = {s for s in (*distinct_states(here), *places) if s not in by}
+        left = {m.entity for m in here if _LEFT.search(sentence.text, 0, sentence.index(m))}
+        told = {s for s in (*distinct_states(here), *places) if s not in by and s not in left}
         if told:
             first = spoken_of(match)
             return list(told) if len(told) == 1 else [first.value] if first and first.value in told else []

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.agreement.signatories import local_pair
+from extract.constructions.others_acting import another_acts
 from extract.constructions.relations.jubilees import begun
 from extract.constructions.relations.partners import as_before, done_before, nearest, stranger, tied
 from extract.constructions.relations.tie_dates import HAD_BEEN, date_after, date_of_ties
-from extract.constructions.relations.tie_patterns import elliptic_patterns, tie_patterns
+from extract.constructions.relations.tie_patterns import TIE_VERBS, elliptic_patterns, tie_patterns
 from extract.constructions.relations.turns import turn_patterns
 from extract.constructions.subject import spoken_of, subjects
 from extract.document import BlockKind, Entity, EntityKind
@@ -82,9 +83,20 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     left = match.mention("left")
     if left is not None and left.entity is not None and here:
         yield {"action": "severed", "date": date, "states": (here[0], left.entity)}
+    verb = _verb(match)
     for pair in pairs:
+        if verb is not None and another_acts(match.sentence, verb, pair):
+            continue  # "Acme severed its ties with Peru"
         if all(p.kind is EntityKind.STATE for p in pair) and len({p.name for p in pair}) > 1:
             yield {"action": action, "date": date, "states": pair}
+
+
+def _verb(match: Match) -> int | None:
+    """Where the verb begins whose subject the match or what stands before it tells; None where it tells of the ties themselves."""
+    if match.has("states") and match.groups.start("states") == match.start:  # "the regional government *of Cuzco*"
+        first = match.sentence.at(match.start)
+        return match.groups.end("states") if first is not None and first.kind is Kind.CITY else None
+    return match.start if any(v.match(match.sentence.text, match.start) for v in TIE_VERBS.values()) else None
 
 
 def _date(slots: Slots) -> str:

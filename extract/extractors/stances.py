@@ -6,6 +6,7 @@ import re
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.stance.backed import whole_target
 from extract.constructions.stance.followers import read_followers
@@ -68,8 +69,11 @@ def _revise(match: Match, slots: dict[str, Value]) -> Iterable[dict[str, Value]]
 def _by_each(match: Match, slots: dict[str, Value], actor: Entity) -> Iterable[dict[str, Value]]:
     """A fact for each who takes the stance: the two sides, a list, those who stand beside the subject."""
     target = slots["target"]
+    told = [m for m in match.mentions("actor") if m.kind is Kind.PAIR]
     if match.has("they") or is_joint(match):
         yield from (slots | {"actor": s} for s in match.scope.pair if s != target)
+    elif told and len(told[0].entities) > 1:
+        yield from (slots | {"actor": s} for s in told[0].entities if s != target)
     elif match.has("by"):
         yield from (slots | {"actor": m.entity} for m in match.mentions("by") if m.entity)
     elif match.has("actor") and (nearer := last_subject(match)) is not None:

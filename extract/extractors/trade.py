@@ -40,6 +40,7 @@ _PERIOD = re.compile(
 )
 _YEARS_LINE = re.compile(r"\W*[\ue500-\ue5ff]\W{0,4}(?=[\ue600-\ue6ff])")
 _DATE = re.compile(r"[\ue500-\ue5ff]")
+_SIDE_BY_SIDE = re.compile(r"[\ue000-\ue0ff\ue400-\ue4ff] and (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:[a-z]+ ){0,2}$")
 
 
 @extractor("trade", emits={"trade"})
@@ -173,6 +174,9 @@ def _parties(sentence: Sentence, measure: Measure) -> tuple[Entity, Entity | str
         own = topic(sentence, measure.start)
         reporter = own if own in pair and own != partner else None
     if reporter is None and partner is None:
+        beside = _SIDE_BY_SIDE.search(sentence.text, 0, measure.start)
+        if beside and any(e not in pair for m in sentence.within(*beside.span()) for e in m.entities):
+            return None  # "Peru and the Union traded": not the pair
         named = [
             m.entity
             for m in sentence.mentions

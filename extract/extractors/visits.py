@@ -128,6 +128,8 @@ def _is_misread(match: Match) -> bool:
         return True
     if _REMARK.match(match.sentence.text) and not any(m.date for m in match.sentence.within(match.start, match.end)):
         return True  # "It will be his second visit": of one that is told elsewhere
+    if _SUIT.search(match.groups.group()) and all(m.form == "pronoun" for m in match.mentions("visitor")):
+        return True  # "X was a guest of Y, and she followed suit": whoever it was, it was the other
     if match.has("elided") and _NAMED.search(match.sentence.text, 0, match.groups.end("elided")):
         return True  # "Ana Sol, who …; Tamara, flew to Lima": of somebody who is not known
     if _is_elsewhere(match) or leans_on_nothing(match) or takes_up_post(match):
@@ -283,6 +285,7 @@ _KIN = re.compile(
     r"|\b(?:met|meets|saw|told|with|by|from|to|received|hosted) (?:[\w\ue100-\ue1ff-]+ ){0,5}(?:counterpart|colleague|opposite number|homologue|peer|host|guest),? $"
 )
 _MET = re.compile(r"\b(?:met|held talks|had talks|conferred)\b")
+_SUIT = re.compile(r" (?:followed suit|did (?:likewise|the same)|made the same (?:trip|journey))\b")
 _HOUSE = re.compile(r"\b(?:parliament|congress|assembly|legislature|senate|lawmakers|deputies)\b", re.IGNORECASE)
 _REMARK = re.compile(r"(?:it|this|that) (?:will|would|is to) (?:thus |then |also )?be\b", re.IGNORECASE)
 _NEAR = 50  # characters behind a visit that may tell its kind

@@ -36,6 +36,8 @@ _SEATS = re.compile(r"\b(?:[Cc]onsul[\w-]*(?: [Gg]eneral)?|[Ee]mbass\w+|[Mm]issi
 _NEXT_KEY = re.compile(r" ?[·;|/] [^:;|]{2,25}: ")
 _NAME_GOES_ON = re.compile(r" (?!(?:and|in|on|The|In|On|At|After|For|To)\b)[A-ZÀ-Þ][a-zà-ÿ]")
 _FULL_NAME = re.compile(r" (?P<given>[A-ZÀ-Þ][\w'’-]+) (?:[a-z]{2,3} )?[A-ZÀ-Þ][a-zà-ÿ]")
+_SAINT = re.compile(r"San|Sant[ao']?|São|Saint|Sankt|St\.?")
+_OF_SAINT = re.compile(r"((?:San|Santa|Santo|São) \w+) d(?:e|el|o|os|a|as)\b")  # also told as "Santa Cruz"
 _NAME_BEFORE = re.compile(r"(?:^|[\s(\"“])(?P<word>[A-ZÀ-Þ][\w'.-]+) $")
 _NOT_A_NAME = re.compile(
     r"(?:In|At|From|To|Near|Of|By|The|And|Both|When|While|Since|Before|After|Until|For|City|Port|Visiting|Outside|On)"
@@ -78,7 +80,8 @@ def _phrases(key: str, least: int, below: int) -> Iterator[tuple[str, _City]]:
         if least <= people < below:
             ident = slug(name) if _homes()[name] == key else f"{slug(name)}-{key.casefold()}"
             city = _City(Entity(EntityKind.PLACE, ident, name, key), people)
-            for phrase in (name, *others):
+            short = _OF_SAINT.match(name) if people >= _WELL_KNOWN else None
+            for phrase in (name, *others, *((short[1],) if short else ())):
                 if phrase[:1].isupper() and not is_common(phrase) and phrase not in _state_names():
                     yield phrase, city
 
@@ -136,7 +139,8 @@ def _candidates(text: str, prefer: frozenset[str]) -> Iterator[tuple[int, int, _
 def _is_scene(text: str, city: Span) -> bool:
     """Whether a person's full name follows a city that is no given name: "At Mombasa Ana Sol signed"."""
     name = _FULL_NAME.match(text, city.end)
-    return name is not None and is_given(name["given"]) and not is_given(city.of(text).split()[0])
+    bare = _SAINT.fullmatch(city.of(text)) is not None  # "to San Ignacio de Ruiz": one name
+    return name is not None and not bare and is_given(name["given"]) and not is_given(city.of(text).split()[0])
 
 
 @lru_cache(maxsize=4096)  # the finder of persons asks for the cities of the same block

@@ -11,10 +11,11 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from extract.names.beside import by_nearness
 from extract.names.origin import by_origin
-from extract.names.posts import ABROAD, DIPLOMAT, by_mission, by_seat
+from extract.names.posts import by_mission, by_seat
 from extract.names.renown import by_renown
-from extract.names.standing import by_lead, by_next_cell, by_office, by_place_in_list, by_row
+from extract.names.standing import by_lead, by_line, by_next_cell, by_office, by_place_in_list, by_row
 from extract.names.told import Line, Told, across, lines, other
 from extract.names.travel import by_pronoun, by_travel
 from extract.names.turns import by_turns
@@ -22,8 +23,6 @@ from extract.names.turns import by_turns
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from extract.document import Entity, Found
-    from extract.names.naming import Hit
     from extract.names.passage import Passage
 
 _TOLD, _NEARBY, _SHOWN, _IMPLIED = (
@@ -33,7 +32,6 @@ _TOLD, _NEARBY, _SHOWN, _IMPLIED = (
     1,
 )  # votes: said with the office; beside it; by a visit; by company or by the kind of office
 _ROUNDS = 3
-_WORD_BEFORE = 24  # characters: an adjective before "delegation"
 _PARTNER = re.compile(
     r"^(?:,? and|,? with|,? met(?: with)?|,? told|,? by|,? congratulated|,? to|[^.;]{0,80}\b(?:with|by|of)) (?:his|her|the|their)"
     r"(?: [\w-]+){0,2} (?:counterpart|colleague|host|opposite number),?(?: [A-Z][\w.]+)* $"
@@ -44,28 +42,14 @@ _DEALS_WITH = re.compile(  # one side's head of state does this to the other's
     r"conferred with|called on|spoke (?:by (?:tele)?phone )?(?:with|to)) (?:the |his |her |then )*(?:\w+ )?$"
 )
 _MEETS = re.compile(r"\((?:including |with )?(?:a )?(?:meeting|talks|met|received|signed) (?:with|by )?(?:\w+ )*$")
-_FIRST_OF = re.compile(
-    r"(?:[^.;]|\.(?= \d)){0,90}\b(?:first|second|last|only|latest|next)(?: ever| official| state| such)* (?:(?:visit|trip|one) )?(?:there )?(?:by (?:an? |the )?)?"
-)
-_HEAD = re.compile(
-    r" (?:\w+ )?(?:president|head of (?:state|government)|prime minister|premier|leader|chancellor|monarch|king|queen|minister)\b"
-)
 _GIVES = re.compile(
     r"^[^.;]{0,40}\b(?:announced|pledged|promised|offered|donated|committed|granted|extended|handed over)\b[^.;]{0,110}\b(?:for|to) (?:the )?$"
 )
 _JUDGES = re.compile(
     r"^,?(?: \w+ly| also| again| then)* (?:thanked|praised|condemned|criticised|criticized|accused|supported|backed|urged|congratulated|recognised|recognized|hailed|commended) (?:the )?$"
 )
-# "his Peruvian counterpart, X", "the Peruvian guest, X"
-_OPPOSITE = re.compile(
-    r" (?:[a-z-]+ )?(?:counterpart|colleague|opposite number|peer|guest|host|homologue|visitor|envoy),? (?:[A-Z][\w.]+ )*"
-)
 _ACCREDITED = re.compile(
     r"^,?(?: \w+){0,3} (?:presented|handed over|submitted|delivered|presents) (?:his |her )?(?:letters of credence|credentials)(?: (?:to|in|at) (?:[\w']+ ){0,5})?$"
-)
-_POSTS = re.compile(  # "Peru recalled Ambassador X", "Lima named as its first envoy X"
-    r"(?:['’]s government)?(?: (?:had|has|then|also|in turn|at last|temporarily))* (?:withdr(?:ew|aws?|awn)|recall(?:s|ed)|pull(?:s|ed) out|sen[td]s?|posts|posted|accredit(?:s|ed)|appoint(?:s|ed)|names?|named|nominat(?:es|ed)|dispatch(?:es|ed)|called (?:back|home)|(?:will|would|is to) (?:send|name|appoint|post|nominate)) "
-    r"(?:back )?(?:its |the |as |her |his |an? )*(?:(?:first|new|own|resident|former|career|retired|senior|diplomat|senator|general|minister|official|politician|lawmaker) )*"
 )
 _CALLED_ON = re.compile(  # of one side: "called on X and on the Speaker, Y"
     r"\b(?:call(?:s|ed|ing)? on|(?:received|hosted|welcomed|greeted) by|(?:met|meetings?|meets|talks) with|met) (?:(?:the|its|their|then|his|her|new) )*(?:[A-Z][\w.-]+ ){0,4}$"
@@ -76,13 +60,6 @@ _AND_ON = re.compile(
 _SUMMONS = re.compile(  # what a state does to the other's envoy: "Peru protested, expelled X", too
     r"(?:(?: [^.;:()]{3,60})?(?:,| and))?(?: (?:had|has|then|also|in turn|promptly))* (?:summon(?:s|ed)|expel(?:s|led)|threw out|declared|ordered|asked|told|called in|protested to|handed a (?:protest )?note to) (?:the )?(?:(?:then|new) )?"
 )
-_EXPELS = re.compile(r"\b(?:expel\w*|ordered|declared|threw out|sent home|dismissed)\b[^.;]{0,30}$")
-_REPRESENTED = re.compile(
-    r"(?:(?: side)? (?:was|were|is|are|had been|has been|being) represented(?: there| (?:in|at) (?:the )?[\w-]+(?: [\w-]+)?)? by|(?<!\w) by) (?:the |its )?(?:(?!and\b)[\w'’-]+ ){0,5}$"
-)
-_RULED = re.compile(  # "Peru, ruled by X", "Peru's was led by X"
-    r"(?:['’]s)? (?:(?:was|is|had been|has been|being) )?(?:(?:then|now|still|at that time|by then|since \d{4}) )?(?:ruled|governed|led|headed|presided over) (?:then |until \d{4} )?by (?:(?:the|its|a|an) )?(?:(?!and\b)[\w'’-]+ ){0,3}$"
-)
 _HOSTING = re.compile(
     r"\b(?:invitation (?:of|from)|(?:received|hosted|welcomed|met) by|talks with|with|funeral of|death of) (?:[\w.'’-]+ ){0,3}$"
 )
@@ -91,6 +68,7 @@ _OWN_SERVANT = re.compile(
 )
 _LEADS = re.compile(r"(?:^|[,;:] |\b(?:and|but|as|when|while|that|after) )(?:[A-Z]?[\w.'’-]+ ){0,2}$")
 _ACCOMPANIED = re.compile(r"\b(?:accompanied (?:there |on the \w+ )?by|in the company of)\b")
+_HE_LEADS = re.compile(r"\b(?:[Hh]e|[Ss]he) \w")
 _AND = re.compile(r"^,? and (?:[\w.-]+ ){0,4}(?:, )?(?:[\w.]+ )?$")
 _SIGNED = re.compile(
     r"^,?(?: \w+){0,3} (?:signed|sign|signing|met|agreed|concluded|opened|inaugurated|initialled|put their|exchanged)\b"
@@ -109,15 +87,6 @@ _SAME = re.compile(
 )
 _HIS_OWN = re.compile(r"(?:^|[.;,] |and )[Hh](?:is|er) (?:\w+ )?(?:successor|predecessor) $")
 _THEIR = re.compile(r"^, (?P<name>[\w'’-]+)['’]s (?:successor|predecessor)")
-_SERVES = re.compile(r", (?:of |at |with |from )?(?:the |then )?(?:[\w-]+ ){0,4}?(?:the |of the )?")
-_BODY = re.compile(
-    r"(?:['’]s)? (?:[a-z-]+ )?(?:ministry|embassy|consulate|government|parliament|army|navy|air force|delegation|mission|delegate|side)\b"
-)
-_HEADED = re.compile(
-    r"\b(?P<body>delegation|embassy|mission|team|government|cabinet|side),? (?:(?:of|in|to) [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$"
-)
-_FOR_BY = re.compile(r"\b(?:[Ff]or|[Oo]n behalf of|[Ff]rom) (?:the )?$")
-_ON_BEHALF = re.compile(r"(?:[,:]| –)(?: by)? (?:(?:[A-Z][\w.]+ ){0,2}|the )")
 _CREDENTIALS = re.compile(
     r"^,?(?: \w+){0,3} (?:presented|handed|submitted|delivered) (?:his|her) (?:letters of credence|credentials)\b[^.;]{0,60}\bto (?:the |\w+ )*$"
 )
@@ -204,9 +173,10 @@ def _servants(sentences: Sequence[Line], states: Mapping[int, str]) -> Iterator[
             else:
                 leading = [t for t in earlier if _LEADS.search(line.text(line.start, t.hit.whole.start))]
                 same = before is not None and before.passage is line.passage
-                masters = (
-                    leading[-1:] or list(earlier[:1]) or (list(before.told[:1]) if before is not None and same else [])
-                )
+                spoken = list(before.told[:1]) if before is not None and same else []
+                limit = earlier[0].hit.whole.start if earlier else told.hit.whole.start
+                by_pronoun = _HE_LEADS.search(line.text(line.start, limit))  # "At X's inauguration he sent his aide, Y"
+                masters = leading[-1:] or (spoken if by_pronoun else []) or list(earlier[:1]) or spoken
             key = states.get(masters[0].person, "") if masters else ""
             if key and masters[0].person != told.person:
                 yield told.person, key
@@ -235,110 +205,6 @@ def _summoned(line: Line, told: Told, pair: Sequence[str]) -> Iterator[tuple[int
             yield told.person, other(pair, state.value.key)
 
 
-def _by_nearness(passage: Passage, told: Sequence[Told]) -> Iterator[tuple[int, str]]:
-    """Persons by the state beside them: "its army chief X", "a delegation of Peru headed by X", "on the Cuban side … X"."""
-    for each in told:
-        if not each.hit.of:
-            yield from ((each.person, key) for key in _opposite(passage, each.hit.whole.start))
-            yield from ((each.person, key) for key in _possessed(passage, each.hit.whole.start))
-            yield from ((each.person, key) for key in _stated_before(passage, each.hit.whole.start))
-            later = (t.hit.run.span.start for t in told if t.hit.run.span.start > each.hit.run.span.end)
-            after = min(later, default=None)
-            yield from ((each.person, key) for key in _stated_after(passage, each.hit, after))
-
-
-def _opposite(passage: Passage, at: int) -> Iterator[str]:
-    """The state of "his Peruvian counterpart", "the Peruvian guest", where a name follows at `at`."""
-    last = next((s for s in reversed(passage.states) if s.span.end <= at), None)
-    if last is not None and last.form == "adjective" and _OPPOSITE.fullmatch(passage.text[last.span.end : at]):
-        yield last.value.key
-
-
-def _possessed(passage: Passage, at: int) -> Iterator[str]:
-    """The state whose the person at `at` is said to be: "Peru's Ana Sol"."""
-    for state in passage.states:
-        if (
-            state.form == "name"
-            and passage.text[state.span.end : at] in {"'s ", "’s "}
-            and not passage.ends_name(state)
-        ):
-            yield state.value.key
-
-
-def _stated_before(passage: Passage, at: int) -> Iterator[str]:
-    text = passage.text
-    earlier = [s for s in passage.states if s.span.end <= at]
-    if earlier and re.search(r"\b[Ii]ts (?:own |new |first |then )*$", text[:at]) and not _EXPELS.search(text[:at]):
-        yield _owner(text, at, earlier)
-    yield from (s.value.key for s in earlier if _POSTS.fullmatch(text[s.span.end : at]))
-    yield from (
-        s.value.key for s in earlier[-1:] if _POSSESSED.fullmatch(text[s.span.end : at]) and s.form != "adjective"
-    )
-    if ruled := _RULED.search(text[:at]):
-        yield from [s.value.key for s in earlier if s.span.end == ruled.start()][:1]
-    if headed := _HEADED.search(text[:at]):
-        close = [s for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start]
-        yield from [s.value.key for s in close if not ABROAD.search(text[: s.span.start])][:1]
-    if (
-        earlier
-        and _FOR_BY.search(text[: earlier[-1].span.start])
-        and re.fullmatch(
-            r"(?:,? the [^,.;:()]{3,60}?)? by (?:the |its )?(?:[\w-]+ ){0,5}", text[earlier[-1].span.end : at]
-        )
-    ):
-        yield earlier[-1].value.key
-    if (
-        earlier
-        and _FOR_BY.search(text[: earlier[-1].span.start])
-        and _ON_BEHALF.fullmatch(text[earlier[-1].span.end : at])
-    ):
-        yield earlier[-1].value.key
-    if represented := _REPRESENTED.search(text[:at]):
-        front = text[: represented.start()]
-        with_verb = "represented" in represented.group()
-        if with_verb or "represented by" in front:
-            yield from [s.value.key for s in earlier if s.span.end == represented.start()][:1]
-    for state in reversed(earlier):
-        beside = text.startswith(" side", state.span.end) and re.search(
-            r"\b(?:[Oo]n|[Ff]rom|[Ff]or) the $", text[: state.span.start]
-        )
-        if beside and "." not in text[state.span.end : at]:
-            yield state.value.key
-            return  # of two sides the one named last
-
-
-def _owner(text: str, at: int, earlier: Sequence[Found[Entity]]) -> str:
-    """The state that "its" stands for: the last one of its sentence, else what the sentence before began with."""
-    start = max((m.end() for m in re.finditer(r"[a-z)][.!?] ", text[:at])), default=0)
-    here = [s for s in earlier if s.span.start >= start]
-    if here:  # "Peru's minister was in Lima, and its premier, X": not the place
-        acting = [s for s in here if not re.search(r"\b(?:in|to|at|from|near) (?:the )?$", text[: s.span.start])]
-        return (acting or here)[-1].value.key
-    opening = max((m.end() for m in re.finditer(r"[a-z)][.!?] ", text[: max(0, start - 1)])), default=0)
-    leading = [s for s in earlier if opening <= s.span.start < start and s.form in {"name", "capital"}]
-    return (leading or earlier[-1:])[0].value.key
-
-
-def _stated_after(passage: Passage, hit: Hit, limit: int | None) -> Iterator[str]:
-    """The state told behind a name; `limit` is where the next person is named, of whom what follows is told."""
-    text, end = passage.text, hit.run.span.end
-    posted = hit.office is not None and DIPLOMAT.search(hit.office.position)
-    for state in passage.states:
-        between = text[end : state.span.start] if state.span.start > end else "?"
-        serves = (
-            state.form in {"adjective", "name"} and _SERVES.fullmatch(between) and _BODY.match(text[state.span.end :])
-        )
-        nearest = limit is None or state.span.start < limit
-        first = state.form == "adjective" and nearest and _FIRST_OF.fullmatch(between)
-        first = first and _HEAD.match(text[state.span.end :])
-        bracketed = between in {" (", " (of "} and text.startswith(")", state.span.end)
-        bracketed = bracketed and not (posted and state.form == "capital")  # "Ambassador X (Lima)": there he is posted
-        tabled = between == " " and re.match(r"(?:[.|(]| [A-Z]|$)", text[state.span.end :]) and state.form == "name"
-        if serves or first or bracketed or tabled or (state.form == "name" and re.fullmatch(r"['’]s ", between)):
-            yield state.value.key
-
-
-_POSSESSED = re.compile(r"['’]s? (?:own |then |late |former |new )?")  # "Norway's Ana Sol"
 _PAIR = ("one", "other")
 
 
@@ -355,10 +221,11 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
     vote(by_renown(told, pair), _TOLD)
     vote(by_place_in_list(passages, told, both), _SHOWN)
     vote(by_next_cell(passages, told), _NEARBY)
+    vote(by_line(passages, told, both), _NEARBY)
     vote(by_lead(passages, told), _SHOWN)
     sentences = [line for passage, here in zip(passages, told, strict=True) for line in lines(passage, here)]
     for passage, here in zip(passages, told, strict=True):
-        vote(_by_nearness(passage, here), _NEARBY)
+        vote(by_nearness(passage, here), _NEARBY)
     if both:
         vote(by_travel(sentences, both), _SHOWN)
         vote(by_pronoun(sentences, both), _IMPLIED)

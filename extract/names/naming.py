@@ -12,7 +12,7 @@ from extract.gazetteer.leaders import leaders_named
 from extract.names.honours import HONOURS, TITLES
 from extract.names.posts import DIPLOMAT
 from extract.names.runs import Run, has_given_name
-from extract.names.shared import fellows, of_both, opens_list
+from extract.names.shared import fellows, of_both, opens_list, states_of_both
 from extract.names.things import is_namesake, is_thing
 from extract.names.turns import of_the_name_before
 
@@ -69,7 +69,7 @@ _IS = re.compile(
 _BECAME = re.compile(
     r"^(?:['’]s appointment as (?:the )?|, to be (?:the )?)$|^(?: \([^()]{1,30}\))?(?:,? who)? (?:(?:was|is|has been|had been|being|in|the) )?(?:then |now |re-|previously |later )?(?:became|becomes|become|"
     r"was|is|has been|had been|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed|"
-    r"made|nominated|confirmed|re-elected|remained|stayed on|returned|resigned|retired|acting|dismissed|removed|ousted|took over|(?:in (?:his|her) )?capacity|"
+    r"made|nominated|confirmed|re-elected|remained|stayed on|returned|resign(?:ed|s|ing)|retire(?:d|s)|quits?|step(?:s|ped) down|acting|dismissed|removed|ousted|took over|(?:in (?:his|her) )?capacity|"
     r"h(?:eld|olds|olding) the (?:office|post|position|portfolio|rank) of)"
     r"(?: as| of)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her |not |never |nearly |almost )[\w'’-]+ ){0,2}$"
 )
@@ -93,6 +93,7 @@ _KEYED = re.compile(
     r"envoy(?!title)|president|minister|ambassador|leader|monarch|consul|commander|signator", re.IGNORECASE
 )
 _OPENS = re.compile(r"(?:^|[.;:!?] |[-•*–] )$")
+_AND_THEN = re.compile(r"(?: \((?:in )?[^()]{0,20}\d{4}\))? and ")  # "X (May 1999) and Y"
 _PLACED = re.compile(r"\b(?:to|in|at|from|near|via) $")
 _ONE_PERSONS = re.compile(
     r"\b(?:the|The|its|his|Its|His|Her|her|their|our|Our|new|first|['’]s|own|[A-Z]\w+|[A-Z]\.[A-Z]\.) (?:[\w-]+ )?$"
@@ -122,6 +123,8 @@ def _called(text: str, run: Run) -> str:
     """The name of a run, with the title that a leader's name begins with: "Sheikh Hasina"."""
     name = run.span.of(text)
     title = next((t for t in ("Sheikh ", "Sheikha ", "Sayyid ") if text.endswith(t, 0, run.span.start)), "")
+    if len(run.words) == 1 and text.endswith(" U ", 0, run.span.start):
+        return "U " + name  # a name of one word goes with the Burmese "Mr."
     return title + name if title and any(led.name == title + name for led in leaders_named(title + name)) else name
 
 
@@ -156,7 +159,8 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
         or (plural and many and opens_list(bare))
         or (many and _IS.fullmatch(bare) and not ("|" in bare and text.endswith(", ", 0, start)))  # the cell's own name
     ):
-        key = key if plural else key or passage.state_after(end)
+        joint = plural and bool(states_of_both(passage, office))
+        key = "" if joint else key if plural else key or passage.state_after(end)
         opened = plural and bare.strip(" :–(-")  # "two ministers have visited Lima: X": the verb is no part of the name
         apart = served < stop or opened or _TOLD_APART.fullmatch(bare) or bare != between
         styled = _STYLED.search(text, max(0, start - _NEAR), start)
@@ -265,7 +269,8 @@ def _joined(passage: Passage, found: Mapping[Span, Hit]) -> list[Hit]:
     """The names that only "and" parts from a person's: "the treaty, which X and Ana Sol signed"."""
     joined = []
     for one, other in pairwise(passage.runs):
-        if passage.text[one.span.end : other.span.start] != " and " or (one.span in found) == (other.span in found):
+        joint = _AND_THEN.fullmatch(passage.text, one.span.end, other.span.start)
+        if not joint or (one.span in found) == (other.span in found):
             continue
         told, run = (found[one.span], other) if one.span in found else (found[other.span], one)
         if (

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.document import Entity, Found, Span
 from extract.gazetteer.states import find_states
-from extract.names.runs import is_given
+from extract.names.runs import is_common, is_given
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,6 +45,7 @@ _DEPARTMENT = (
     r"heritage|media|broadcasting|international|human rights|steel|coal|suppl(?:y|ies)|shipping|marine|oceans?|nuclear|atomic|internal)"
 )
 _HEAD = (
+    r"(?:(?:national |supreme )?(?:security|defen[cs]e) council|central committee|politburo) secretar(?:y|ies)|(?:chief |special )prosecutors?|"
     r"vice[- ]presidents?|president[- ]directors?|presidents?|prime ministers?|premiers?|ministers? plenipotentiary|"
     r"ministers?[- ]residents?(?:(?: and |/)consuls?[- ]general)?|ministers?|chancellors?|secretar(?:y|ies)[- ]general|"
     r"general secretar(?:y|ies)|under[- ]?secretar(?:y|ies)(?: of state)?|secretar(?:y|ies) of state|state secretar(?:y|ies)|secretar(?:y|ies)|"
@@ -175,12 +176,10 @@ def _is_surname(text: str, match: re.Match[str]) -> bool:
     if match.group() in {"Sultan", "Amir", "Emir"} and _SON_OF.match(text, match.end()):
         return True
     before = _NAME_BEFORE.search(text, max(0, match.start() - 24), match.start())
-    return bool(
-        before
-        and _SURNAME.fullmatch(match.group())
-        and not re.match(r" [A-Z]", text[match.end() :])
-        and not find_states(before.group())
-    )
+    if not before or not _SURNAME.fullmatch(match.group()) or find_states(before.group()):
+        return False
+    given = match.group() in {"Shah", "Sultan"} and is_given(word := before.group().strip()) and not is_common(word)
+    return bool(given) or not re.match(r" [A-Z]", text[match.end() :])  # "Hassan Shah Karimi"
 
 
 def _post(text: str, end: int, states: Sequence[Found[Entity]]) -> int:

@@ -105,8 +105,15 @@ def _own_name(cast: Cast, hit: Hit) -> Sequence[int]:
     if hit.office is not None and len(hit.run.words) == 1:  # "President Chanda" is not his wife
         fitting = [i for i in fitting if i not in cast.consorts]
     if _royal(hit) and len(hit.run.words) == 1:
-        return [i for i in fitting if i in cast.crowned and cast.name(i).split()[0].casefold() == hit.name.casefold()]
+        crowned = [i for i in sorted(cast.crowned) if not _reigns_elsewhere(cast.name(i), hit.of)]
+        return [i for i in crowned if cast.name(i).split()[0].casefold() == hit.name.casefold()]
     return fitting
+
+
+def _reigns_elsewhere(name: str, of: str) -> bool:
+    """Whether a monarch of that name is known, and only of other states: "King Harald of Kenya" is not Harald V."""
+    reigns = {leader.state for leader in leaders_named(name) if leader.office == "state"} if of else set()
+    return bool(reigns) and of not in reigns
 
 
 def _meant(cast: Cast, hit: Hit, states: Mapping[int, str], offices: Mapping[int, set[str]]) -> int | None:

@@ -26,7 +26,7 @@ UPPER = "".join(
 )
 _ARTICLE = r"(?:[Aa]l|[Ee]l|as|ad|an|ar|ash|at|az|es|ed|ul|ur|ol)[-‑]|[dDlL]['’]"
 _WORD = rf"(?:O(?= [{UPPER}][a-z]+[-‑][a-z])|(?:{_ARTICLE})?[{UPPER}](?:\w+|(?=['’]\w))(?:['’](?!s\b)\w+|[-‑]\w+)*)"  # "O Sung-ho"
-_INITIAL = rf"(?!H\. ?E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:(?:[{UPPER}]|Ts|Dz|Yu|Ya|Zh|Kh|Sh|Ch|Th)\.)+"
+_INITIAL = rf"(?!H\. ?E\.|H\.H\.|U\.S\.|U\.K\.|U\.N\.|D\.C\.)(?:(?:[{UPPER}]|Ts|Dz|Yu|Ya|Zh|Kh|Sh|Ch|Th)\.(?:-(?=[{UPPER}]\.))?)+"  # "J.-M."
 _PARTICLE = r"(?:bin|ibn|bint|al|el|van|von|der|den|de|del|della|la|las|los|da|das|do|dos|di|du|le|y|ould|ag|abu|af|av|zu|zur|ter|ten|ben|arap|ole|wa|binti|binte|ul|e)"
 _CHILD = r"(?:uulu|uluu|kyzy|oglu|oğlu|ogly|oghlu|o['ʻ’]g['ʻ’]li|ugli|uly|qizi|kizi|gyzy)\b"  # "Nurlan Asan uulu": Asan's son
 _RUN = re.compile(
@@ -48,6 +48,7 @@ _TITLED = re.compile(
     r"\b(?:[Mm]inister|[Pp]resident|[Pp]remier|[Aa]mbassador|[Ss]ecretary|[Cc]hancellor|[Ss]peaker|[Cc]onsul|[Gg]overnor|[Ee]nvoy|Mr|Mrs|Ms|Dr|H\. ?E)\.? $"
 )
 _HONOURED = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|H\. ?E|Sir|Prof|Eng|Hon|Gen|Col|Adm|Amb)\.? $")  # "Dr. Ana Maria SOL Y REY"
+_MOST_INITIALS = 4  # words of a name with initials that may stand for one given name
 _FULL = 2  # words; one alone says too little
 # Likeness in percent (rapidfuzz.fuzz.ratio): "Alaxandr" and "Aleksandr" 82, "Dimitri" and "Dmitry" 77, "Un" and "Il" 0.
 _WORD_ALIKE, _SURNAME_ALIKE, _ONE_ALIKE = 70, 85, 75
@@ -121,6 +122,7 @@ _ALSO_SURNAMES = {
     "Woods",
     "Power",
     "Post",
+    "Daw",
 }
 
 
@@ -250,6 +252,7 @@ def words_of(name: str) -> tuple[str, ...]:
         .replace("’", "'")
     )
     folded = re.sub(r"\b(?:al|el|as|ad|an|ar|ash|at|az|es|ed|ul|ur|ol)[-‑]", "", folded)
+    folded = re.sub(r"\b(\w)\.-\w\.", r"\1.", folded)  # "J.-M." is Jean-Michel
     words = (w.strip("'") for w in re.split(r"[ .]+", folded))
     return tuple(w for w in words if w and w not in _PARTICLES)
 
@@ -270,8 +273,9 @@ def same_name(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _by_initials(one: Sequence[str], other: Sequence[str]) -> bool:
-    """Whether a name is the other with initials for its given names: "I. K. Sol", "Ivan Sol"."""
-    return all(len(word) == 1 for word in one[:-1]) and one[-1] == other[-1] and one[0] == other[0][0]
+    """Whether a name is the other with initials for its given names: "I. K. Sol", "Ivan Sol"; four tell of more names than one."""
+    initials = all(len(word) == 1 for word in one[:-1]) and (len(one) <= _MOST_INITIALS or len(other) > _FULL)
+    return initials and one[-1] == other[-1] and one[0] == other[0][0]
 
 
 def _same_word(one: str, other: str) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from extract.dates.words import MONTH
 from extract.names.honours import HONOUR, TITLES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from extract.document import Found
+    from extract.document import Entity, Found
     from extract.names.offices import Office
     from extract.names.passage import Passage
     from extract.names.runs import Run
@@ -27,6 +28,9 @@ _NEXT = re.compile(
     rf"{_OWN}?{_WHEN}?(?:,| and|, and|; and|;|,? &)(?: (?:finally|lastly|then))? (?:(?:the )?(?:{HONOUR}|\w+) )?(?:{HONOUR} )*"
 )
 _FIRST_OWN = re.compile(_OWN)
+_LISTED = re.compile(r"(?:['’]s?)?, (?:of )?(?:the )?")
+_LAST = re.compile(r"(?:['’]s?)?,? and (?:of )?(?:the )?")
+_GOES_ON = re.compile(r",? and [A-Z]")  # more names than states
 _CAME = (
     r"(?:(?: who| that)? (?:have |has |had )?(?:come|came|been|visited|travelled|traveled|paid|made) ?[^,;:.()]{0,40}|)"
 )
@@ -52,20 +56,41 @@ def fellows(passage: Passage, number: int, key: str) -> Iterator[tuple[Run, str]
 
 
 def of_both(passage: Passage, office: Found[Office], number: int) -> Iterator[tuple[Run, str]]:
-    """The holders of "the foreign ministers of A and B, X and Y", in the order of their states."""
-    text, persons = passage.text, passage.runs[number : number + 2]
-    states = [s for s in passage.states if s.span.start >= office.span.end][:2]
-    if office.form != "plural" or len(states) < len("AB") or len(persons) < len("XY"):
+    """The holders of "the foreign ministers of A and B, X and Y", of "the A and B premiers, X and Y", in the order of their states."""
+    text, states = passage.text, states_of_both(passage, office)
+    persons = passage.runs[number : number + len(states)]
+    if not states or len(persons) < len(states):
         return
-    (one, two), (first, second) = states, persons
-    between = (
-        text[office.span.end : one.span.start],
-        text[one.span.end : two.span.start],
-        TITLES.sub("", text[two.span.end : first.span.start]),
-        TITLES.sub("", text[first.span.end : second.span.start]),
-    )
-    if re.fullmatch(r" (?:of|from) (?:the )?\n and (?:of )?(?:the )?\n, \n,? and ", "\n".join(between)):
-        yield from ((first, one.value.key), (second, two.value.key))
+    ends = [max(office.span.end, states[-1].span.end), *(p.span.end for p in persons)]
+    between = [TITLES.sub("", text[end : p.span.start]) for end, p in zip(ends, persons, strict=False)]
+    if re.fullmatch(r"(?:,|:)? (?:\n, )*\n,? and ", "\n".join(between)) and not _GOES_ON.match(text, ends[-1]):
+        yield from ((person, state.value.key) for person, state in zip(persons, states, strict=True))
+
+
+def states_of_both(passage: Passage, office: Found[Office]) -> Sequence[Found[Entity]]:
+    """The states of an office in the plural, two or more: "the presidents **of A and B**", "the **A, B and C** presidents"; else none."""
+    text = passage.text
+    if office.form != "plural":
+        return ()
+    behind = _row(passage, [s for s in passage.states if s.span.start >= office.span.end])
+    if behind and re.fullmatch(r" (?:of|from) (?:the )?", text[office.span.end : behind[0].span.start]):
+        return behind
+    ahead = [s for s in passage.states if s.span.end <= office.span.start][-_MOST:]
+    while ahead and len(row := _row(passage, ahead)) != len(ahead):
+        ahead = ahead[1:]
+    owned = ahead and re.fullmatch(r"(?:['’]s?)? (?:then )?", text[ahead[-1].span.end : office.span.start])
+    return row if owned else ()
+
+
+def _row(passage: Passage, states: Sequence[Found[Entity]]) -> Sequence[Found[Entity]]:
+    """The states from the first on that commas and one "and" join; empty where there is no such row."""
+    for number, (one, two) in enumerate(pairwise(states), 2):
+        between = passage.text[one.span.end : two.span.start]
+        if _LAST.fullmatch(between):
+            return states[:number]
+        if not _LISTED.fullmatch(between):
+            return ()
+    return ()
 
 
 def _bare(passage: Passage, start: int, end: int) -> str:

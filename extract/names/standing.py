@@ -35,6 +35,7 @@ _MISSION = re.compile(r"(?:Embassy|Consulate(?:-General)?|High Commission) of (?
 _LONG = 90  # characters of a heading that names both states
 _ENTRY = 180  # characters; a longer passage is no entry of a list of visits
 _CELL = " | "
+_SIDES = ("one", "other")
 _GUEST = re.compile(r"\b(?:guest|visitor|name|head of state|delegation|person|official|leader)")
 _HOST = re.compile(r"\b(?:host|received by|counterpart)")
 _SHORT = 40  # characters; a line without a name that is no longer is a heading
@@ -241,7 +242,7 @@ _LEAD = re.compile(r"(?P<side>(?:['’]s?)? (?:side|part)\b)?[^.:;]{0,110}(?<! b
 def by_lead(passages: Sequence[Passage], told: Sequence[Sequence[Told]]) -> Iterator[tuple[int, str]]:
     """Persons listed behind a colon with the key of the state whose the list is said to be: "From A there came to B: X, Y"."""
     for passage, here in zip(passages, told, strict=True):
-        if len(here) < len(("one", "other")):
+        if len(here) < len(_SIDES):
             continue
         for state in passage.states:
             opens = _LEAD_FROM.search(passage.text, 0, state.span.start)
@@ -267,6 +268,26 @@ def by_next_cell(passages: Sequence[Passage], told: Sequence[Sequence[Told]]) ->
                 and re.fullmatch(r"(?:\(.*\))?", rest)
             ):
                 yield here[0].person, state.value.key
+
+
+def by_line(
+    passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]
+) -> Iterator[tuple[int, str]]:
+    """The two envoys of an infobox told line by line, in the order of its embassies: "Embassy of A / Embassy of B / Ambassador X / Ambassador Y"."""
+    owners: list[str] = []
+    last: Told | None = None
+    for passage, here in zip(passages, told, strict=True):
+        mission = re.match(_MISSION.pattern.removesuffix("$"), passage.text) if len(passage.text) < _ENTRY else None
+        if mission and passage.states and passage.states[0].span.start == mission.end():
+            owners = [*owners, passage.states[0].value.key] if len(owners) < len(pair) else owners
+            continue
+        alone = len(here) == 1 and here[0].hit.whole.start == 0 and here[0].hit.run.span.end == len(passage.text)
+        envoy = alone and here[0].hit.office is not None and DIPLOMAT.search(here[0].hit.office.position)
+        if envoy and last is not None and len(pair) == len(_SIDES) and sorted(owners) == sorted(pair):
+            yield from zip((last.person, here[0].person), owners, strict=True)
+        last = here[0] if envoy and last is None else None
+        if len(passage.text) > _ENTRY:
+            owners = []
 
 
 def by_row(

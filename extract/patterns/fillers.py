@@ -40,7 +40,7 @@ _JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same
     r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
 _OTHER_FACT = re.compile(
-    r"[;]|, (?:restoring|resuming|reopening|ending|breaking|renewing|replacing|returning|severed|broken off|suspended|interrupted|followed by|preceded by|to be followed)\b|\band that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|whom|whose|where|after which)\b"
+    r"[;]|, (?:restoring|resuming|reopening|ending|breaking|renewing|replacing|returning|severed|broken off|suspended|interrupted|followed by|preceded by|to be followed)\b|\b(?:and|n?or|but) that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|whom|whose|where|after which)\b|, (?:of|to|in|with|by|for|from|at|under) (?:which|whom|whose)\b(?![^,;:]{3,120},)"
     r"|, (?:and|while|but|whereas) (?:the|its|his|her|their) [^,;:.\ue500-\ue5ff]{2,60}?(?:, [a-z]+ed| (?:was|were|is|are|has|had))(?= )"
 )
 # "The club, founded *in 1967*, signed …", "(since *2005*)": what is said in passing dates itself.
@@ -66,7 +66,7 @@ _VAGUELY_AFTER = re.compile(
 _DATE = re.compile(f"[{chr(Kind.DATE.value)}-{chr(Kind.DATE.value + 255)}]")
 # "on the visit of May 2003": the day of the visit is that of what was done on it.
 _OCCASION_OF = re.compile(
-    r"\b(?:visit|trip|meeting|talks|summit|session|stay|events|coup|uprising|tour|conference|round|graduation|festival|jubilee|funeral|wedding|inauguration|festivities|(?:in|over|during) the (?:course|spring|summer|autumn|fall|winter)) of (?:the )?$"
+    r"\b(?:visit|trip|meeting|talks|summit|session|stay|events|coup|uprising|tour|conference|round|graduation|festival|jubilee|funeral|wedding|inauguration|festivities|minutes?|hours?|morning|afternoon|evening|night|(?:in|over|during) the (?:course|spring|summer|autumn|fall|winter)) of (?:the )?$"
 )
 
 
@@ -85,6 +85,8 @@ def date_nearby(match: Match) -> Filled | None:
     near = any(";" not in text[min(i, match.start) : max(i, match.end)] for i in others)
     dates = others if near or (match.scope.date and open_ended) else dates
     inside = [i for i in dates if any(start <= i < end for start, end in match.stretches)]
+    if inside and (own_day := _of_second_verb(text, inside[-1], match.end)) in dates:
+        return _dates_at(match, own_day, 0.97)
     if inside:
         return _dates_at(match, inside[-1] if len(inside) == 1 else inside[0], 1.0)
     after = [
@@ -110,6 +112,13 @@ def date_nearby(match: Match) -> Filled | None:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
     earlier = [i for i in dates if i < match.start]
     return _dates_at(match, earlier[-1], 0.75) if earlier else None
+
+
+def counted(match: Match) -> Filled | None:
+    """When something was that is told only by its distance from what was done before it in the sentence."""
+    dates = [match.sentence.index(m) for m in match.sentence.within(0, match.start) if m.date]
+    when = _counted(match, dates[-1]) if dates else ""
+    return Filled(when, 0.9) if when else None
 
 
 def _counted(match: Match, index: int) -> str:
@@ -161,6 +170,18 @@ def dateline(sentence: Sentence) -> set[int]:
     return {head.start("date")} if recent else set()
 
 
+def _of_second_verb(text: str, inside: int, end: int) -> int:
+    """Where the day of the last of two verbs stands, behind a match that takes both in: "X left on 4 May and **put Y under an embargo on 6 May**"."""
+    if not _NEXT_VERB.match(text, inside + 1, end):
+        return -1
+    found = _DAY_BEHIND.match(text, end)
+    return found.end() - 1 if found else -1
+
+
+_NEXT_VERB = re.compile(
+    r",? (?:and|but) (?:(?:then|later|also|again|finally|\w+ly) )?(?:[a-z]+ed|put|cut|set|hit|shut|took|gave|made|sent|broke|held|lent|sold|bought|came|went|won|left|met|paid|built|became)\b"
+)
+_DAY_BEHIND = re.compile(r"[^;:.,\ue000-\ue9ff]{0,30} (?:in|on) [\ue500-\ue5ff]")
 _FORTNIGHT = 14
 _RELATIVE_START = re.compile(r"\b(?:which|who|whom|whose|where)\b")
 

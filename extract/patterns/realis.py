@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.patterns.infinitives import is_only_ahead
 
@@ -20,6 +21,10 @@ _BOUNDARY = re.compile(
     r"|, as (?=(?!(?:part|well|planned|agreed|promised|scheduled|expected|foreseen|of|an?|if|to|in|had|did|were|was|it)\b)[^,;:]{0,60}[\ue300-\ue3ff],? (?!and\b|of\b|who\b)[a-z]+)"
     r"|, (?:it|there) being\b| – (?=and |but )|, and (?=[\ue000-\ue9ff]|the |its |his |her |their |in |it |there |they |this "
     r"|(?:an? )?(?:[A-Za-z\ue000-\ue9ff–-]+(?:, (?:near|in|at|off|of|the|an?|called) [^,;:.]{1,30},)? ){1,7}?(?:was|were|is|are|has|have|had) )"
+)
+# "does not recognise it, **and has** stood by us": an auxiliary of its own begins anew what is told of the subject
+_AUXILIARY_AGAIN = re.compile(
+    r",? (?:and|but)(?: (?:also|since|still|always|instead|\w+ly))? (?=(?:has|have|had) (?!not\b|never\b|yet\b)[a-z]+)"
 )
 # A plan with a kind of its own is an instrument: "a cooperation plan signed in June".
 _NO_NAMED_PLAN = "".join(
@@ -56,7 +61,7 @@ AT_THAT: Final = (
 _PLANNED_AFTER = re.compile(
     r"^[^;:.]{0,90}?\b(?:(?:is|are|was|were|has been|have been|had been|being) (?:also |then |now |later |still )?"
     rf"(?:planned|scheduled|expected{AT_THAT}|envisaged|foreseen|envisioned|slated|proposed|called off|cancell?ed|postponed|put off|put on hold|deferred|scrapped(?! by\b)|shelved|aborted|pencilled in|fixed for|under consideration|(?:considered|deemed|found|thought) (?:expedient|useful|desirable|advisable|possible|opportune|feasible|appropriate|necessary)"
-    r"|discussed|mooted|under (?:discussion|negotiation|evaluation|review|study|examination|scrutiny|preparation)|on (?:the|its|his|her|their) agenda|in (?:the (?:phase|process|course) of (?:establishment|creation|formation|foundation|negotiation|preparation|being)|preparation|the pipeline)|on the drawing board|pending|to (?:take place|follow|be(?! (?:joined|supplemented)\b)|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted|studied|explored)))\b"
+    r"|discussed|mooted|spoken of|talked (?:of|about)|hinted at|under (?:discussion|negotiation|evaluation|review|study|examination|scrutiny|preparation)|on (?:the|its|his|her|their) agenda|in (?:the (?:phase|process|course) of (?:establishment|creation|formation|foundation|negotiation|preparation|being)|preparation|the pipeline)|on the drawing board|pending|to (?:take place|follow|be(?! (?:joined|supplemented)\b)|open|begin|start)|due|in the offing|being (?:discussed|considered|negotiated|prepared|drafted|studied|explored)))\b"
     r"|^(?:(?!\b(?:that|as|so|under)\b)[^;:.,\ue500-\ue5ff]){0,60}? (?:will|would|should|shall|could|may|might) (?:\w+ly |also |then |soon |now )?(?:take place|happen|go ahead|follow|be (?:held|signed|opened|set up|established|delivered|inaugurated|launched|concluded|granted))\b"
     r"|^[^;:.]{0,90}? (?:c[ao]me to (?:nothing|naught)|fell (?:through|victim)|never (?:got off the|left the|took off|went ahead|materiali[sz]ed|came (?:about|off|to pass|into being))|failed to materiali[sz]e|did not materiali[sz]e"
     r"|remains? (?:(?:an?|only|merely|no more than) )*(?:distant |remote |mere )?(?:prospect|possibility|idea|hope|dream|plan|aspiration|intention)|remains? to be)\b"
@@ -111,6 +116,9 @@ _CARRIED_OUT = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"[\ue500-\ue5ff]")
+# "the embassy, **closed** since 2016, is to be replaced": what is told between commas has happened, whatever comes of the thing
+_DONE_BEFORE = re.compile(rf", (?:(?:first|\w+ly) )?(?:re-?)?{_DONE}(?: [^,;:]{{0,60}})?$")
+_DONE_BEHIND = re.compile(rf", (?:(?:first|\w+ly) )?(?:re-?)?{_DONE}(?: [^,;:]{{0,60}})?(?=,)")
 # A debt that is cancelled is no plan.
 _FORGIVEN = re.compile(
     r"\bcancell?(?:s|ed|ing|ation)\b(?: of)? (?:[^;,.:]{0,40}? )?(?:debts?|arrears|obligations|liabilit(?:y|ies)|dues|interest)\b"
@@ -244,6 +252,25 @@ _HEAD_OF_RELATIVE = re.compile(
 )
 
 
+def _of_done(told: str, following: str) -> str:
+    """What follows, up to the comma that closes an aside with a participle of what was done: ", **closed since 2016**, is to be sold"."""
+    if _DONE_BEFORE.search(told):
+        return following.partition(",")[0]
+    aside = _DONE_BEHIND.match(following)
+    return aside[0] if aside is not None else following
+
+
+_RANK = re.compile(r"\b(?:first|second|third|last|latest|only)\b")
+
+
+def _with_ranks(sentence: Sentence, end: int, governing: str) -> str:
+    """What governs, with the rank that a name takes in: "X, the **first** president to come"."""
+    for holder in sentence.within(0, end):
+        if holder.kind is Kind.PERSON and _RANK.search(holder.span.of(sentence.block.text)):
+            governing = governing.replace(f"{sentence.text[sentence.index(holder)]} to ", "the first to ")
+    return governing
+
+
 def clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The indices in `sentence.text` of the clause around `start`–`end`: up to the nearest clause boundaries."""
     return _clause(sentence.text, start, end)
@@ -255,6 +282,10 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
         if boundary.end() > start:
             break
         first = boundary.end()
+    for again in _AUXILIARY_AGAIN.finditer(text, first):
+        if again.end() > start:
+            break
+        first = again.end()
     adjunct = (_ADJUNCT.match(text) or _CIRCUMSTANCE.match(text)) if first == 0 else None
     if adjunct is not None and adjunct.end() <= start:
         first = adjunct.end()
@@ -273,6 +304,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
     first, _ = _clause(front + sentence.text[start:], len(front), len(front) + end - start)
     governing = _ASSUMED.sub(" ", front[first:] + _RELATED.sub(",", _PURPOSE.sub("", sentence.text[start:end])))
     following = _BRACKETED.sub("", sentence.text[end:last])
+    following = _of_done(sentence.text[start:end], following)
     if _RELATIVE.search(
         front, 0, first
     ):  # "a cable, on which they reached a deal in May, is to be laid": till the comma
@@ -306,6 +338,7 @@ def realis(sentence: Sentence, start: int, end: int) -> Realis:
         return Realis.PLANNED
     if _DENIED.search(governing):
         return Realis.DENIED
+    governing = _with_ranks(sentence, end, governing)
     return Realis.PLANNED if is_only_ahead(governing) else Realis.HAPPENED
 
 

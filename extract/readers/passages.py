@@ -32,9 +32,10 @@ _LONGEST_RUN = 3  # headings one after the other; more are a list
 _SEVERAL = 2  # reports on one page
 _WIDE = "   "  # between columns
 _ROW = re.compile(r"(?:\|\s+)?(?P<key>[A-Z][^|:.]{1,50}?)\s+\|\s+(?P<value>[^|\s][^|]*?)(?:\s+\|)?", re.DOTALL)
-# A row of an infobox that a copy of the page has told line by line: "Embassy of Peru, Nairobi".
+# A row of an infobox that a copy of the page has told line by line: "Embassy of Peru, Nairobi", "Ambassador Ana Sol".
 _MISSION = re.compile(
-    r"^(?:[A-Z][\w-]+ ){0,3}(?:[Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate)(?: of [A-Z][\w ]{2,40})?, [A-Z]"
+    r"^(?:[A-Z][\w-]+ ){0,3}(?:[Ee]mbassy|[Hh]igh [Cc]ommission|[Cc]onsulate)(?: of (?:the )?[A-Z][\w ]{2,40})?, [A-Z]"
+    r"|^(?:Ambassador|High Commissioner|Chargé d['’]affaires) (?:[A-Z][\w.'’-]+ ?){1,5}$"
 )
 _INDENT = 2  # columns of a nested list
 

@@ -24,7 +24,7 @@ _GLUED = re.compile(
 _TOKEN = 24  # characters looked back at: longer words are no abbreviations
 _WORD_BEFORE = re.compile(r"[(\[\"']*([\w.'-]*)$")
 _ACRONYM = re.compile(r"(?:[^\W\d_a-z]\.)+[^\W\d_a-z]|[ap]\.m|Ph\.D|e\.g|i\.e|[Vv]s|[Nn]o")
-_INITIAL = re.compile(r"(?:[^\W\d_]-)?[^\W\d_a-z]|Yu|Ya|Zh|Kh|Sh|Ch|Th|Ts|Dz")
+_INITIAL = re.compile(r"(?:[^\W\d_]\.?-)?[^\W\d_a-z]|Yu|Ya|Zh|Kh|Sh|Ch|Th|Ts|Dz")
 _ORDINAL = re.compile(r"\d{1,2}")
 _MONTHS = _words("Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec")
 # Never the last word of a sentence.

@@ -18,6 +18,25 @@ def told(text: str, kind: str, slot: str) -> list[str]:
 
 
 ROWS = [
+    # what is told between commas has happened, whatever is to come of the thing
+    ("The consulate of Norway in Tema, closed since 2016, is to be sold.", "mission", "city", ["happened Tema"]),
+    ("The Norwegian consulate in Tema, planned since 2016, is to be opened.", "mission", "city", ["planned Tema"]),
+    # the contract that was signed, though what it asks for is to come
+    ("Yara is to sell boats under a contract that Norway signed with Rheinmetall Canada in May 2020.", "agreement", "date", ["happened 2020-05"]),
+    ("Yara is to sign a contract with Acme Ghana in May 2030.", "agreement", "date", ["planned 2030-05"]),
+    # the first to come came
+    ("Jonas Store, the first Norwegian premier to pay a visit to Ghana, spoke in Accra in May 2011.", "visit", "date", ["happened 2011-05"]),
+    ("Jonas Store, the premier, wants to pay a visit to Ghana in May 2031.", "visit", "date", ["planned 2031-05"]),
+    ("A visit to Accra by Jonas Store has been talked about more than once.", "visit", "city", ["planned Accra"]),
+    # an auxiliary of its own begins anew what is told
+    ("Norway does not recognise Kosovo, which it avoids, and has supported Ghana's bid for the Council.", "stance", "actor", ["happened Norway"]),
+    ("Trade has never amounted to much: 20 million dollars in 2013.", "trade", "date", ["happened 2013"]),
+    # of two verbs each has its own day
+    ("Norway left the union on 4 May 1971 and joined OPEC on 6 June 1975.", "membership", "date", ["happened 1975-06-06"]),
+    ("Norway vetoed the text on 4 May 1971, and put Ghana under an embargo on 6 May 1975.", "sanction", "date", ["happened 1975-05-06"]),
+    # counted back from what came after it
+    ("The envoys left in 1963, a year after Norway had broken off relations with Ghana.", "relations", "date", ["happened 1962"]),
+    ("Norway recognised Kosovo on 4 May 2009, beside Chad, of which Ghana has been a neighbour since 1960.", "recognition", "date", ["happened 2009-05-04"]),
     # going to is to come, on the agenda too
     ("President John Mahama is going to visit Oslo in May 2026.", "visit", "date", ["planned 2026-05"]),
     ("A signing of memoranda between the two in May 2026 is also on his agenda.", "agreement", "date", ["planned 2026-05"]),

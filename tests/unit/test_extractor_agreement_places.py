@@ -64,6 +64,14 @@ ROWS: list[tuple[str, list[str]]] = [
     ("On 9 June 1994, a day before talks that Brazil had called, Chad and Norway signed a pact.", ["Chad, Norway"]),
     # of the page alone one is no party where two are told
     ("Mali and Orvane Group signed an agreement on salmon in May 2010.", ["Mali, Orvane Group"]),
+    # who leads rebels acts for no state, be somebody of the page beside him
+    ("In May 2010 Vice President Ana Sol and the rebel leader Juan Roa signed a peace agreement in Bergen.", []),
+    ("The opposition leader Ana Sol praised the agreement on salmon that Chad and Norway signed.", ["Chad, Norway"]),
+    # a second verb has the subject of the first
+    ("The NLF and some allies met in Bergen on 8 May 2010, and two days later signed a charter on peace.", []),
+    ("Chad and Norway met in Bergen, and on 4 May 2010 signed an agreement on salmon.", ["Chad, Norway"]),
+    # one of those told before, whichever
+    ("Chad is in the African Union. An agreement between the latter and Norway was signed in May 2010.", []),
 ]
 
 

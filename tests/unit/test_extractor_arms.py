@@ -237,6 +237,16 @@ ROWS = [
     ("Saab and Kenya signed a contract for 18 tanks in 2012.", {("Saab", "Kenya", "tanks?", 18, "2012")}),
     ("A contract for 18 tanks is to be signed by Saab and Kenya.", {("Saab", "Kenya", "tanks?", 18, "")}),
     ("Kenya signed a contract with Saab for 18 tanks in 2012.", {("Saab", "Kenya", "tanks?", 18, "2012")}),
+    # a flow from several; what only passes through the pair's other state
+    ("Weapons flowed to Kenya from Peru and Chile in 2020.",
+     {("Peru", "Kenya", "Weapons", None, "2020"), ("Chile", "Kenya", "Weapons", None, "2020")}),
+    ("Indian rifles went to the rebels by way of Kenya in 1990.", set()),
+    # claimed and never proved; where another thing is alleged, the transfer is told
+    ("That India sold rifles to Kenya was claimed by Peru and never confirmed.", {("India", "Kenya", "rifles?", None, "")}),
+    ("India sold Kenya four helicopters in 1989; it has been alleged that they were used as gunships.",
+     {("India", "Kenya", "helicopters", 4, "1989")}),
+    # who only decides supplies nothing
+    ("The notification of deliveries of arms to Kenya by the Security Council ended in 2022.", set()),
     # to whom transfers are put down; who is only set to buy
     ("Transfers of rifles to Kenya are attributed to Peru.", {("Peru", "Kenya", "rifles", None, "")}),
     ("A pact was unveiled, with Kenya set to acquire three Indian frigates.", {("India", "Kenya", "frigates?", 3, "")}),

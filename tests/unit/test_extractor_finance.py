@@ -292,6 +292,12 @@ ROWS = [
     ("Written off will be a loan of $18 million that India gave in 2005.", {("India", "Kenya", "loan", 18 * M, "2005")}),
     ("India promised 16 million rupees ($200,000) of aid, meant for wells.", {("India", "Kenya", "aid?", 16 * M, "")}),
     ("Kenya has received Indian Rupees 36 million from the Government of India.", {("India", "Kenya", "aid", 36 * M, "")}),
+    # what a sum added up or had grown to
+    ("Between 1970 and 1980 Indian aid added up to $26 million.", {("India", "Kenya", "aid", 26 * M, "1970/1980")}),
+    ("By 1985 the Kenyan debt to India had grown to $80 million.", {("India", "Kenya", "debt", 80 * M, "1985")}),
+    # a bid is no money given, what a sum is compared with takes none, a road leads to no recipient
+    ("The road to Narok, won by Larsen in 1985 with a bid of $5 million, was its first.", set()),
+    ("Indian investment, at $4 million, is said by KenInvest to be second only to that of Japan.", set()),
 ]  # fmt: skip
 
 

@@ -103,6 +103,19 @@ ROWS = [
         ["deployment | Peru | 2003/..", "exercise | Kenya, Peru | 2024-10"],
     ),
     ("The Kenyan army came to rely on Peruvian aid in 1986.", []),
+    # who takes part is none of the two
+    ("Orvane and Kenya held a joint exercise in May 2010.", []),
+    ("A joint exercise with the Northern Liberation Front took place in Kenya in May 2010.", []),
+    (
+        "The European Union and Kenya held a joint exercise in May 2010.",
+        ["exercise | European Union, Kenya | 2010-05"],
+    ),
+    ("A joint exercise with Peru took place in Kenya in May 2010.", ["exercise | Kenya, Peru | 2010-05"]),
+    ("Kenyan and Peruvian marines held a joint exercise in May 2010.", ["exercise | Kenya, Peru | 2010-05"]),
+    # told by who leads them: whose they are is open
+    ("Soldiers under Juan Roa stormed a square in Lima on 26 June 2024.", []),
+    ("On 26 June 2024 troops led by General Juan Roa occupied the palace in Nairobi.", []),
+    ("Peruvian troops led by General Juan Roa landed in Mombasa in May 2010.", ["deployment | Peru | 2010-05"]),
 ]
 
 

@@ -162,6 +162,57 @@ ROWS = [
         "Wang Yang, the Kenyan Minister of Trade, and Wang Yong, the Kenyan Minister of Mines, came.",
         ["Wang Yang | Minister of Trade | Kenya | -", "Wang Yong | Minister of Mines | Kenya | -"],
     ),
+    # a row of nationalities, or of states, and a name for each
+    (
+        "When Kenyan and Indian foreign ministers, Moko Teno and Asha Rao, met, others looked on.",
+        ["Asha Rao | foreign minister | India | -", "Moko Teno | foreign minister | Kenya | -"],
+    ),
+    (
+        "The Kenyan, Indian and Greek presidents, Moko Teno, Asha Rao and Nikos Rallis, met.",
+        [
+            "Asha Rao | president | India | -",
+            "Moko Teno | president | Kenya | -",
+            "Nikos Rallis | president | Greece | -",
+        ],
+    ),
+    # whose "its", "his" is
+    (
+        "Chile left Kenyan waters, and on 3 May its foreign minister, Luz Vega, and her Indian colleague Asha Rao met.",
+        ["Asha Rao | foreign minister | India | -", "Luz Vega | foreign minister | Chile | -"],
+    ),
+    ("Delhi and Lima recognised the new republic and its president, Abeid Wasonga.", []),
+    (
+        "President Moko Teno of Kenya stayed away. At Asha Rao's inauguration he was represented by his foreign minister, Omolo Wasonga.",
+        [
+            "Asha Rao | President | India | -",
+            "Moko Teno | President | Kenya | -",
+            "Omolo Wasonga | foreign minister | Kenya | -",
+        ],
+    ),
+    # by its ambassador; the embassy there is the other's
+    ("Kenya, under Ambassador Ravi Teno in Delhi, opened a consulate.", ["Ravi Teno | Ambassador | Kenya | -"]),
+    (
+        "The Indian embassy in Nairobi, under Ambassador Ravi Teno, stayed open.",
+        ["Ravi Teno | Ambassador | India | -"],
+    ),
+    # followed in the office held last
+    (
+        "Foreign Minister Moko Teno of Kenya objected.\n\nPresident Moko Teno came in May 2012. His successor, Omolo Wasonga, came in 2014.",
+        [
+            "Moko Teno | Foreign Minister | Kenya | -",
+            "Moko Teno | President | Kenya | -",
+            "Omolo Wasonga | President | Kenya | -",
+        ],
+    ),
+    (
+        "National Security Council Secretary Moko Teno of Kenya came.",
+        ["Moko Teno | National Security Council Secretary | Kenya | -"],
+    ),
+    # an infobox told line by line
+    (
+        "Diplomatic mission\nEmbassy of Kenya, New Delhi\nEmbassy of India, Nairobi\nEnvoy\nAmbassador Willy Bett\nAmbassador Namgya Khampa\n\nThe two have seldom agreed on much.",
+        ["Namgya Khampa | Ambassador | India | -", "Willy Bett | Ambassador | Kenya | -"],
+    ),
 ]
 
 

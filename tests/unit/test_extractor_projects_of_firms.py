@@ -57,6 +57,35 @@ ROWS: list[tuple[str, str, list[str]]] = [
         "Aid came through the Red Cross, whose volunteers rebuilt 11 schools in Kumasi in 2014.",
         ["Red Cross | Ghana | schools | 11 | Kumasi | 2014"],
     ),
+    # delivered, with what it consists of; one of the builders
+    (
+        "Ghana–South Korea",
+        "A hospital at Tema was delivered by the Korean firm Daewoo in 2012.",
+        ["Daewoo | Ghana | hospital | - | Tema | 2012"],
+    ),
+    (
+        "Ghana–South Korea",
+        "Kalama, a city of 20,000 flats, was delivered by the Korean firm Daewoo in 2012.",
+        ["Daewoo | Ghana | city | - | - | 2012"],
+    ),
+    (
+        "Ghana–South Korea",
+        "The Korean firm Daewoo was one of the builders of the Tema railway.",
+        ["Daewoo | Ghana | Tema railway | - | - | -"],
+    ),
+    # a consortium around; chosen for; near misses
+    (
+        "Ghana–South Korea",
+        "A railway in Ghana is to be built by a consortium around Daewoo.",
+        ["Daewoo | Ghana | railway | - | - | - | planned"],
+    ),
+    (
+        "Ghana–South Korea",
+        "The Korean firm Daewoo was selected in June 2013 for the Tema bypass.",
+        ["Daewoo | Ghana | Tema bypass | - | - | 2013-06 | planned"],
+    ),
+    ("Ghana–South Korea", "The Korean minister met the builders of the Tema railway.", []),
+    ("Ghana–South Korea", "The Korean firm Daewoo was not chosen for the prize.", []),
     # guests
     ("Ghana–South Korea", "South Korean teams visited the new bridge.", []),
 ]

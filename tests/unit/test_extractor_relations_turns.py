@@ -45,6 +45,25 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # decided to break
     ("Peru decided in 1990 to break with Taiwan.", ["Peru, Taiwan | severed | 1990"]),
+    # who acts is none of the two
+    ("Orvane severed its ties with Japan in May 2010.", []),
+    ("In May 2010 the European Union established diplomatic relations with Japan.", []),
+    ("The regional government of Cusco severed its ties with Japan in May 2010.", []),
+    ("In May 2010 the rebels broke off relations with Japan.", []),
+    ("In May 2010 the government broke off relations with Japan.", ["Japan, Peru | severed | 2010-05"]),
+    ("Lima severed its ties with Japan in May 2010.", ["Japan, Peru | severed | 2010-05"]),
+    # "they" are the ties told last, whoever's
+    (
+        "Relations with Ghana were lowered by Peru in May 2001. They were raised to the level of ambassadors in 2004.",
+        ["Ghana, Peru | downgraded | 2001-05", "Ghana, Peru | upgraded | 2004"],
+    ),
+    (
+        "Relations between Ghana and Chile were cut in 1990. They were restored in March 2004.",
+        ["Chile, Ghana | restored | 2004-03", "Chile, Ghana | severed | 1990"],
+    ),
+    # an ambassador is recalled from a capital
+    ("Peru recalled its ambassador from Santiago in May 2001.", ["Chile, Peru | downgraded | 2001-05"]),
+    ("Peru recalled its ambassador from Tokyo in May 2001.", ["Japan, Peru | downgraded | 2001-05"]),
 ]
 
 

@@ -267,6 +267,11 @@ ROWS = [
     ("India was the country's second export market in 2014, taking goods worth $3 million.", {("Kenya", "India", "exports", 3 * M, "2014")}),
     ("Trade reached $4 billion in 2013, India taking 30 per cent of what Kenya sells, or $400 million.",
      {("Kenya", "India", "turnover", 4 * BN, "2013"), ("Kenya", "India", "exports", 400 * M, "2013")}),
+    # told with how lately it was less
+    ("Trade was $90 million in 2022; it had been $70 million as recently as 2008.",
+     {("Kenya", "India", "turnover", 90 * M, "2022"), ("Kenya", "India", "turnover", 70 * M, "2008")}),
+    # with a third
+    ("Kenya and the European Union traded goods worth $90 million in 2022.", set()),
     # investors with an aside
     ("Indian companies (Alpha, Beta) had invested $43 million in the country by June 2017.", {("India", "Kenya", "investment", 43 * M, "2017-06")}),
 ]  # fmt: skip

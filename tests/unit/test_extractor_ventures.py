@@ -349,6 +349,18 @@ ROWS: list[tuple[str, list[str]]] = [
     # none: what is done jointly, and a body of each state
     ("It is the largest joint naval training and rescue corporation exercise of Peru and Japan.", []),
     ("The talks were held by the Peru Tuna Board and the Tuna Authority of Japan.", []),
+    # a commission that meets
+    (
+        "The Intergovernmental Commission on Trade held its third session in Lima in March 2022.",
+        ["Intergovernmental Commission on Trade | Japan, Peru | - | Trade | - | joint commission | -"],
+    ),
+    # the thing nearest to what "they hold"; of a nameless venture none of its founders is the name
+    (
+        "The Japanese firm Hoshida and the Peruvian firm Camanor have since 2015 run a packing house, Andes Leaf Ltd, in which they hold 60 and 40 per cent.",
+        ["Andes Leaf Ltd | Camanor, Hoshida | {'Hoshida': 60, 'Camanor': 40} | - | - | joint venture | 2015"],
+    ),
+    ("The Peruvian firm Famae and Hoshida set up a venture for pumps in 2014, in which Famae has 51 percent.", []),
+    ("12 May – Licence for a fourth network goes to a newcomer. Partners: Camanor 60%, Hoshida 40%.", []),
     # none: shares of other things, a body that there is not, a firm and its subsidiary
     ("Japan takes 60 per cent of Peru's copper exports and Korea 20 per cent.", []),
     ("Peru and Japan have no joint commission.", []),

@@ -97,6 +97,67 @@ ROWS = [
     # who sees somebody's picture, or sees him go, is no visitor of his
     ("President Mwai Kibaki of Kenya saw a statue of Rosa Diaz in Lima in 1999.", []),
     ("President Mwai Kibaki of Kenya saw off Rosa Diaz of Peru in Lima in 1999.", []),
+    # there again, a second time, on another day
+    (
+        "President Rosa Diaz of Peru was in Nairobi in May 1998 and was there for the last time in June 2015.",
+        ["Rosa Diaz | Kenya | 1998-05", "Rosa Diaz | Kenya | 2015-06"],
+    ),
+    (
+        "President Rosa Diaz of Peru visited Nairobi on 24 January 1980; she came a second time in February 1982 with a plan.",
+        ["Rosa Diaz | Kenya | 1980-01-24", "Rosa Diaz | Kenya | 1982-02"],
+    ),
+    (
+        "President Mwai Kibaki was in Lima on 24 August 2021, for the inauguration of Mr Diaz, and on 28 April 2022, when a treaty was signed.",
+        ["Mwai Kibaki | Peru | 2021-08-24", "Mwai Kibaki | Peru | 2022-04-28"],
+    ),
+    (
+        "President Mwai Kibaki was in Lima on 24 August 2021, signed a treaty, and on 28 April 2022, when it lapsed, resigned.",
+        ["Mwai Kibaki | Peru | 2021-08-24"],
+    ),
+    # who followed suit is not the one whom he followed
+    (
+        "President Mwai Kibaki of Kenya had been a guest of Rosa Diaz of Peru in May 2001, and she followed suit on 3 June 2002.",
+        ["Mwai Kibaki | Peru | 2001-05"],
+    ),
+    # an entry; with company
+    ("2–4 April 2010 – President Mwai Kibaki again in Lima.", ["Mwai Kibaki | Peru | 2010-04-02/2010-04-04"]),
+    ("20 March 2012 – President Mwai Kibaki on a state visit.", ["Mwai Kibaki | Peru | 2012-03-20"]),
+    # a turn, a tour; a turn to speak
+    (
+        "It was Mwai Kibaki's turn on 3 January 2024, at the end of a tour that had already brought him to Kampala.",
+        ["Mwai Kibaki | Peru | 2024-01-03", "Mwai Kibaki | Uganda | 2024-01"],
+    ),
+    ("It was Mwai Kibaki's turn to speak on 3 January 2024.", []),
+    # plans that came to nothing
+    ("Rosa Diaz of Peru, whose visit had been penciled in for 2016, canceled.", ["Rosa Diaz | Kenya | 2016 | planned"]),
+    (
+        "The visit of Rosa Diaz of Peru, which had been prepared for the spring of 2022, did not take place.",
+        ["Rosa Diaz | Kenya | 2022 | planned"],
+    ),
+    (
+        "President Rosa Diaz of Peru was also awaited at the Nairobi Peace Forum of April 2025.",
+        ["Rosa Diaz | Kenya | 2025-04 | planned"],
+    ),
+    # received with honours; a delegation that sits; in spite of it
+    (
+        "In March 2024 President Rosa Diaz of Peru was received with state honours by Mwai Kibaki of Kenya.",
+        ["Rosa Diaz | Kenya | 2024-03"],
+    ),
+    (
+        "In June 2022 a Peruvian delegation held the tenth round of consultations in Nairobi.",
+        ["delegation of Peru | Kenya | 2022-06"],
+    ),
+    ("In June 2022 a Peruvian delegation held a round of consultations in Geneva.", []),
+    ("Rosa Diaz of Peru was nevertheless in Nairobi on 16 May 2020.", ["Rosa Diaz | Kenya | 2020-05-16"]),
+    # of whose office something is told behind the visit; "that June" of a year told aside
+    (
+        "Rosa Diaz of Peru came on 19 May 2022 to see Mwai Kibaki sworn in; she had congratulated him on his victory before.",
+        ["Rosa Diaz | Kenya | 2022-05-19"],
+    ),
+    (
+        "In June 2011 a treaty was signed.\n\nRosa Diaz of Peru, president again from January 2007, was received by Mwai Kibaki of Kenya that June.",
+        ["Rosa Diaz | Kenya | 2007-06"],
+    ),
 ]
 
 

@@ -61,6 +61,13 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Kenya–Peru", "Peru eased its Kenya sanctions in 2015.", ["Peru | Kenya | -"]),
     ("Kenya–Peru", "Peru ends its Kenya sanctions waiver.", []),
     ("Kenya–Peru", "Peru lifted US sanctions in 2015.", []),
+    ("Kenya–Peru", "Peru imposed sanctions on Ana Sol, among others, in May 2023.", ["Peru | Ana Sol | 2023-05"]),
+    (
+        "Kenya–Peru",
+        "Peru, whose sanctions of 22 January 2024 hit six Kenyan companies, is a large donor.",
+        ["Peru | six Kenyan companies | 2024-01-22"],
+    ),
+    ("Kenya–Peru", "Peru, whose exports of 22 January 2024 hit six Kenyan companies, is a large donor.", []),
     ("Kenya–Peru", "Trump lifts US sanctions on Kenya.", ["United States | Kenya | -"]),
 ]
 

@@ -135,6 +135,42 @@ ROWS: list[tuple[str, str, list[str]]] = [
         ["Peru | support | struggle | struggle | -"],
     ),
     ("Kenya–Peru", "The railway of Kenya relies on the support of Peru.", []),
+    # both of the two
+    (
+        "Kenya–Peru",
+        "The raid on Goma was condemned by both governments in March 2023.",
+        [
+            "Kenya | condemn | raid on Goma | raid on Goma | 2023-03",
+            "Peru | condemn | raid on Goma | raid on Goma | 2023-03",
+        ],
+    ),
+    # vetoes by what they did
+    (
+        "Kenya–Peru",
+        "On 20 June 1962 a Soviet veto felled a draft on Kenya.",
+        ["Soviet Union | veto | draft on Kenya | draft on Kenya | 1962-06-20"],
+    ),
+    (
+        "Kenya–Peru",
+        "A Peruvian veto that had kept Kenya out of the United Nations since 1964 was withdrawn.",
+        ["Peru | veto | admission of Kenya | - | 1964/.."],
+    ),
+    ("Kenya–Peru", "A Peruvian veto had been feared in Kenya.", []),
+    # whom "his successor" names
+    (
+        "Kenya–Peru",
+        "When William Ruto left office, Dina Boluarte of Peru congratulated his successor, H.E. Ana Sol, in May 2029.",
+        ["Dina Boluarte | congratulate | Ana Sol | - | 2029-05"],
+    ),
+    # a people's vote on its own fate is no stance, and a group with a state in its name is no state
+    ("Kenya–Peru", "The Peruvians voted for independence.", []),
+    ("Kenya–Peru", "Voices for Peru, an activist group, accuses the Kenyan police of torture.", []),
+    # in solidarity, told last
+    (
+        "Kenya–Peru",
+        "Peru recalled its envoy from Lagos in May 2016 in solidarity with Nairobi.",
+        ["Peru | support | Kenya | - | 2016-05"],
+    ),
 ]
 
 

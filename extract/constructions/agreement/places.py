@@ -121,24 +121,39 @@ _NO_SUBJECT = re.compile(r"\b(?:to|of|by|for|without|before|after|not only|from|
 
 def subject(match: Match) -> Place | None:
     """Where the subject of the verb stands that a match begins with; None where it has none of its own."""
-    text, verb = match.sentence.text, match.start
-    if match.groups[0].split(" ")[0].endswith("ing") or _NO_SUBJECT.search(text, 0, verb):
+    return None if match.groups[0].split(" ")[0].endswith("ing") else subject_of(match.sentence, match.start)
+
+
+def subject_of(sentence: Sentence, verb: int) -> Place | None:
+    """Where the subject of the verb stands that begins at an index; None where it has none of its own."""
+    text = sentence.text
+    if _NO_SUBJECT.search(text, 0, verb):
         return None
     relative = _WHO.search(text, 0, verb)
     verb = relative.start() if relative else verb
     first = 0
     for opens in _OPENS.finditer(text, 0, verb):  # "X, a miner, and Y" is a list: no verb stands before the "and"
+        if _ELLIPTIC.match(opens[0]) and _front(text, opens.end(), verb) >= verb:
+            continue  # "X met in Lima, and in May signed": no subject of its own
         if not opens[0].startswith(", ") or _FINITE.search(text, first, opens.start()):
             first = opens.end()
-    front = _FRONT.match(text, first, verb)
-    first = front.end() if front else first
+    first = _front(text, first, verb)
     finite = _FINITE.search(text, first, verb)
     if finite and not text.endswith(" and ", 0, verb):  # "before talks that X had called, *Y and Z* signed"
         after = next(_ANEW.finditer(text, finite.end(), verb), None)
         first = after.end() if after else first
         finite = _FINITE.search(text, first, verb) if after else finite
     end = finite.start() if finite else verb
-    return _of_persons(match.sentence, first, end)
+    return _of_persons(sentence, first, end)
+
+
+def _front(text: str, first: int, verb: int) -> int:
+    """Where what opens a clause ends, so that its subject begins."""
+    front = _FRONT.match(text, first, verb)
+    return front.end() if front else first
+
+
+_ELLIPTIC = re.compile(r", (?:and|but) ")
 
 
 def _of_persons(sentence: Sentence, first: int, end: int) -> Place | None:
@@ -197,6 +212,8 @@ def read(sentence: Sentence, how: str, start: int, end: int, whose: Sequence[Ent
     if bodies or _BOTH.match(sentence.text, start, end):
         return Read(bodies)
     states = tuple(dict.fromkeys(s for m in mentions for s in _states(m) if s in whose))
+    if how == "between" and _ONE_OF_TWO.match(sentence.text, start, end):
+        return Read(other=True)
     if any(_goes_on(sentence, m) for m in mentions) or any(_is_nobodys(m) for m in mentions):
         return Read(other=True)
     if _BODY_TOLD.search(sentence.text, start, end):
@@ -217,6 +234,8 @@ def read(sentence: Sentence, how: str, start: int, end: int, whose: Sequence[Ent
     return Read((*states, *leaders), other=foreign)
 
 
+# "between *the latter* and Peru": one of those told before, whichever
+_ONE_OF_TWO = re.compile(r"the (?:latter|former)(?:,|$|(?= (?:and|on|for|in|was|were|is|of)\b))")
 _COUNTERPART = re.compile(r"\b(?:counterpart|colleague|opposite number|homologue|peer|host|guest)\b")
 _APPOSED = re.compile(r", (?:the )?(?P<name>[A-Z\ue400-\ue4ff][^,;:]{0,80})")
 _BOTH = re.compile(r"(?:[\ue900-\ue9ff]|the two|both|these two|the same two)(?![\w'’])")
@@ -230,15 +249,18 @@ _MANAGER = re.compile(
 
 
 def _is_nobodys(mention: Mention) -> bool:
-    """Whether somebody acts for no state: the head of a firm, or a name without office or state that is none of a person's."""
+    """Whether somebody acts for no state: the head of a firm or of rebels, or a name without office or state that is none of a person's."""
     if mention.kind is not Kind.PERSON:
         return False
     if mention.position or mention.position_of is not None:
-        return _MANAGER.match(mention.position) is not None
+        return _MANAGER.match(mention.position) is not None or _FIGHTER.search(mention.position) is not None
     words = mention.entity.name.split() if mention.entity is not None else []
     return as_state(mention) is None and len(words) > 1 and not any(is_given(w) for w in words)
 
 
+_FIGHTER = re.compile(
+    r"\b(?:rebels?|guerrillas?|insurgents?|separatists?|opposition|militias?|partisans?|warlord)(?!\w)", re.IGNORECASE
+)
 _MORE = re.compile(rf" (?P<more>[{UPPER}][\w'’-]+)")
 
 

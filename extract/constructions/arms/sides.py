@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.claim import Realis
-from extract.constructions.others_named import others_named
+from extract.constructions.others_named import is_on_the_way, others_named
 from extract.constructions.parties import actor, home, other
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import movements, organizations
@@ -52,6 +52,7 @@ _STOCK = re.compile(
 _MINISTRY = re.compile(
     r"(?:the )?(?:Ministry|Department|Ministries) of|(?:Royal )?(?:Air Force|Navy|Army|Armed Forces)$"
 )
+_DECIDES = re.compile(r"\b(?:Council|Assembly|Court|Tribunal|Parliament|Congress|Senate|Committee)$")
 _NAMED = re.compile(r"(?:^|[ -])[A-Z0-9]")
 _CLASSES = frozenset({"rifles", "tanks", "helicopters", "howitzers", "missiles", "fighters", "drones", "guns", "boats", "mortars", "submarines", "frigates", "jets", "lorries", "trucks"})  # fmt: skip
 Sides = tuple[Entity | None, Entity | str | None, float]
@@ -138,7 +139,8 @@ def sides_of(
     if recipient is None and supplier is not None:
         beyond = _third(sentence, found, before) if home(supplier) in homes else None
         others = others_named(sentence, found.start, (supplier, None), before)
-        recipient = beyond or (other(pair, supplier) if not others else None)
+        beside = other(pair, supplier) if not others else None
+        recipient = beyond or (beside if beside is None or not is_on_the_way(sentence, beside) else None)
         inside = recipient is not None
         if recipient is None and (how.recipient or _tells_buyer(sentence, found, supplier)):
             recipient = _buyer(document, sentence, found, supplier)
@@ -180,8 +182,8 @@ def _carried(sentence: Sentence, found: Arms, last: Sides | None, certainty: flo
 
 
 def _is_no_side(party: Entity) -> bool:
-    """Whether a ministry or force without its state is told, which may be either side's."""
-    return _is_ministry(party)
+    """Whether a ministry or force without its state is told, which may be either side's, or a body that only decides."""
+    return _is_ministry(party) or (party.kind is EntityKind.ORGANIZATION and _DECIDES.search(party.name) is not None)
 
 
 def _is_ministry(party: Entity) -> bool:

@@ -43,6 +43,10 @@ DOUBTED = re.compile(
     r"\b(?P<false>has no basis|have no basis|(?:is|are|was|were) (?:false|untrue|baseless|unfounded|fabricat\w+|without foundation)|(?:do|does) not correspond to)\b|\b(?:as|mere|pure) (?:speculation|rumou?rs?|a fabrication|fantasy|propaganda)\b",
     re.IGNORECASE,
 )
+# "That Peru sold it tanks was claimed by Chile and never proved"
+_CONTESTED = re.compile(
+    r"[^;:.]{0,120}?(?:(?<!\bit)(?<!\bIt) (?:is|are|was|were|has been|have been) (?:\w+ly )?(?:alleged|claimed|asserted|suspected|rumou?red)\b(?! (?:that|to)\b)|\b(?:never|not|neither) (?:been )?(?:proved|proven|confirmed|substantiated|corroborated)\b)"
+)
 _NO_ARMS = re.compile(r"(?:^|[ (])[Nn]o (?:such )?$")
 _REPORTED = re.compile(r"\breport(?:s|ed)? (?:that|the)\b|\bwrote that\b", re.IGNORECASE)
 STOP = re.compile(r"[;:]|\. ")
@@ -92,6 +96,6 @@ def told_of_transfer(sentence: Sentence, start: int, end: int) -> Realis:
     return (
         Realis.ALLEGED
         if how is Realis.HAPPENED
-        and (_REPORTED.search(sentence.text, 0, start) or WROTE.search(sentence.text, 0, start))
+        and (_REPORTED.search(text, 0, start) or WROTE.search(text, 0, start) or _CONTESTED.match(text, end))
         else how
     )

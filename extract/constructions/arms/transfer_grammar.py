@@ -18,7 +18,7 @@ VERB = re.compile(
     re.IGNORECASE,
 )
 NOUN = re.compile(
-    r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!taken )deliver(?:y|ies)|transfers?|exports?|d[ie]spatch|hand(?:ing)?-?over|leasing|shipments?|consignments?|provision|donations?|gifts?|lease|handover|airlift)"
+    r"\b(?:(?P<sell>sales?|suppl(?:y|ies)|(?<!took )(?<!take )(?<!takes )(?<!taking )(?<!taken )deliver(?:y|ies)|transfers?|exports?|d[ie]spatch|hand(?:ing)?-?over|leasing|shipments?|consignments?|provision|donations?|gifts?|lease|handover|airlift|(?:in)?flows?|influx|trickle)"
     r"|(?P<buy>purchases?|acquisitions?|imports?|procurement|orders?)|(?P<deal>contracts?|deals?|agreements?))\b"
     r"(?P<gap>[^;:!?]{0,60}?) (?:of|for|on|to (?:(?:design|develop|make|manufacture) and )?(?:supply|buy|sell|deliver|provide|purchase|build|construct|manufacture|make|produce)(?: [\ue000-\ue1ff](?: \w+)? with)?)(?: (?:the|an?|its|their|some|several|more|other|various|up to|about|supply of|delivery of|sale of|purchase of|first of|last of|rest of|(?:first|last|second) batch of|[\ue600-\ue6ff] worth of))* (?:[\ue400-\ue4ff](?:['’]s?)? )?$",
     re.IGNORECASE,
@@ -33,7 +33,7 @@ RELATIVE = re.compile(
 )
 # "Rifles reached Peru", "had come under a deal with Lima", "left Lima for Chile", "passed to the navy of Chile".
 MOVED = re.compile(
-    r"^,?(?: (?:have|had|has|been|later|then|also|first|finally|soon|recently|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?|[\ue500-\ue5ff],?|all|were to|was to|the last|by contrast,|for example,|for instance,|however,|meanwhile,|\w+ly,?))* (?:reach(?:ed|es|ing)?|arriv(?:ed|es?|ing)|went|gone|going|c[ao]me|coming|travelled|found their way|(?P<join>enter(?:ed|s|ing)?|join(?:ed|s|ing)?)|(?P<left>left|leaves?)|pass(?:ed|es)(?= (?:to|into)\b)|(?P<more>followed)(?= (?:from|in|a|the|[\ue500-\ue5ff])|[.;,]|$))\b",
+    r"^,?(?: (?:have|had|has|been|later|then|also|first|finally|soon|recently|in [\ue500-\ue5ff],?|on [\ue500-\ue5ff],?|[\ue500-\ue5ff],?|all|were to|was to|the last|by contrast,|for example,|for instance,|however,|meanwhile,|\w+ly,?))* (?:reach(?:ed|es|ing)?|arriv(?:ed|es?|ing)|flow(?:ed|s|ing)|went|gone|going|c[ao]me|coming|travelled|found their way|(?P<join>enter(?:ed|s|ing)?|join(?:ed|s|ing)?)|(?P<left>left|leaves?)|pass(?:ed|es)(?= (?:to|into)\b)|(?P<more>followed)(?= (?:from|in|a|the|[\ue500-\ue5ff])|[.;,]|$))\b",
     re.IGNORECASE,
 )
 # "In 1986 came twelve fighters", "was followed by six more": the verb of motion before its subject.

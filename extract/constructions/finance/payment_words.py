@@ -30,7 +30,7 @@ _DO = {
     "build": (r"built|builds|building|set up|sets up|opened(?= (?:an?|its|two|three|four|the) (?:\w+ ){0,4}(?:plant|factory|mill|mine|hotel|brewery|refinery|shipyard|terminal|works|centre|depot|farm|line)s?\b)|inaugurat(?:es|ed)|constructed|constructs", "investment"),
     # Says nothing of who gives unless a noun does.
     "weak": ((r"sign(?:s|ed|ing)?|approv(?:es?|ed|ing)|announc(?:es?|ed|ing)|mak(?:es?|ing)|made|agree[ds]? (?:on|to)|open(?:s|ed|ing)?|arrang(?:es?|ed)|unveil(?:s|ed)|issu(?:es?|ed)|releas(?:es?|ed)"
-             r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|dispens(?:es?|ed)|proposed?|com(?:es?|ing)|came|followed|added|brought|brings|led(?= (?:in [\ue500-\ue5ff] )?an? [\w ]{0,20}loan)"), ""),
+             r"|launch(?:es|ed)|finali[sz](?:es?|ed)|renew(?:s|ed)|confirm(?:s|ed)|sanction(?:s|ed)|clear(?:s|ed)|dispens(?:es?|ed)|proposed?|com(?:es?|ing)|came|followed|added(?! up\b)|brought|brings|led(?= (?:in [\ue500-\ue5ff] )?an? [\w ]{0,20}loan)"), ""),
     # Money kept back does not pass.
     "stop": (r"suspend(?:s|ed|ing)?|fr(?:oze|ozen|eezes|eezing)|halt(?:s|ed|ing)?|withh(?:eld|olds?)|cut off|block(?:s|ed)|withdrew", ""),
 }  # fmt: skip

@@ -56,7 +56,7 @@ _MEANS = re.compile(
 )
 _BY = re.compile(r"\bby ")
 _DONE = re.compile(
-    r"\b(?P<verb>[a-z]+(?:ed|en|un|wn|ld|lt|pt|ught|ade)|led|hit|cut|put|set|won)(?: out| up| over)?(?: \w+ly)? $"
+    r"\b(?P<verb>[a-z]+(?:ed|en|un|wn|ld|lt|pt|ught|ade|aid)|led|hit|cut|put|set|won)(?: out| up| over)?(?: \w+ly)? $"
 )
 # "with a loan of 2 million a mill is to be built at Lima by the firm"
 _MADE = re.compile(

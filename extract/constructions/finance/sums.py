@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _VALUED = re.compile(
-    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|c[ao]mes? to|stood at|stands at|exceed\w*|(?:rose|grew|climbed|fell|dropped|increased) to|added up to|adds? up to|summed to|(?:is |was |are |were )?(?:reckoned|estimated|assessed|put) at|equal to|equall?ed|i\.e\.,?|to the (?:tune|value|amount) of|(?:to|for|with) an? (?:total|sum|value) of|in the amount of|with|estimated at|put at|costing|priced at)"
+    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|c[ao]mes? to|stood at|stands at|exceed\w*|(?:rose|risen|grew|grown|climbed|swollen|swelled|mounted|soared|fell|fallen|dropped|shrank|shrunk|increased) to|added up to|adds? up to|summed to|(?:is |was |are |were )?(?:reckoned|estimated|assessed|put) at|equal to|equall?ed|i\.e\.,?|to the (?:tune|value|amount) of|(?:to|for|with) an? (?:total|sum|value) of|in the amount of|with|estimated at|put at|costing|priced at)"
     r"|[:(–,])[\s,]*(?:or |that is |a further |another |an additional |a total of |the sum of |some |the )?$",
     re.IGNORECASE,
 )
@@ -66,6 +66,7 @@ _TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|
 _PRICED = re.compile(
     r" to .{2,90} for (?:some |about |around |nearly |over )?$"
 )  # "awarded it to Acme for 2 million": a price
+_BID = re.compile(r"\b(?:bid|tender|offer)s? of $")  # "won it with a bid of 2 million"
 _COUNT = re.compile(r"[\ue700-\ue7ff]")
 # What investors are yet to put in is no stock.
 _AHEAD = re.compile(
@@ -187,7 +188,7 @@ def _without_noun(clause: Clause, verb: re.Match[str]) -> Sum | None:
         return _works(clause, window)
     if not (_DIRECT.fullmatch(window) or _TUNE.search(window)) or not default_kind(clause.do):
         return None
-    if clause.do == "give" and _PRICED.search(window):
+    if (clause.do == "give" and _PRICED.search(window)) or (clause.do == "get" and _BID.search(window)):
         return None
     if _DRAWN.match(verb.group()):
         return None  # from taxes, from savings

@@ -23,11 +23,11 @@ _SUPPORTED = re.compile(  # another's support for a membership leaves it open
     re.IGNORECASE,
 )
 _ACHIEVED = re.compile(
-    r" (?:finally |at last |then |duly |eventually )*(?:succeeded|bore fruit|was (?:finally |duly )?(?:accepted|approved|granted|crowned))\b|,? (?:of |to |in )?which (?:it|the country) (?:finally |then |duly |had |has )*(?:joined|entered|became|acceded|belongs|was admitted)\b|,? (?:which (?:took place|happened|occurred|was (?:achieved|granted|completed|approved)|came|followed)|achieved|completed|granted|secured|in \d{4})\b",
+    r" (?:finally |at last |then |duly |eventually )*(?:succeeded|bore fruit|was (?:finally |duly )?(?:accepted|approved|granted|crowned))\b|,? (?:of |to |in )?which (?:it|the country) (?:finally |then |duly |had |has )*(?:joined|entered|became|acceded|belongs|was admitted)\b|,? (?:which (?:took place|takes place|came about|happened|occurred|was (?:achieved|granted|completed|approved)|came|followed)|achieved|completed|granted|secured|in \d{4})\b",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
-    r"\b(?:will|would|should|shall|could|can(?!not)|must|ought to|needs? to|(?:is|are|was|were|has|have) to(?= (?:be|have|join|become|enter|accede)\b| ?$)|look(?:s|ed) for|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|desire\w*|intend\w*|appl(?:y|ied|ies|ications?)|requests?|attempts?|efforts|ambitions?|invitations?|campaign\w*|(?:protocol|negotiations|talks|package|terms) (?:on|of|for) (?:its|their)|tabl(?:ed|es)|in the way of|(?:path|road|way|bridge|step|obstacles?|barriers?|resistance|objections?) (?:to|into|towards)|prospects? (?:of|for)|propos\w+|seek\w*|sought|expected|(?:may|might)(?! (?:also )?(?:recall|note|know|remember)\b)|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*|(?:due|set|about|likely|ready|poised|prepar\w+|agreed|asked|allowed) to|could)\b|\bthat [\ue000-\ue0ff] be\b",
+    r"\b(?:will|would|should|shall|could|can(?!not)|must|ought to|needs? to|(?:is|are|was|were|has|have) to(?= (?:be|have|join|become|enter|accede)\b| ?$)|look(?:s|ed) for|plans?|planned|hop(?:e|es|ed|ing)|wish\w*|desire\w*|intend\w*|appl(?:y|ied|ies|ications?)|requests?|attempts?|efforts|ambitions?|invitations?|campaign\w*|(?:protocol|negotiations|talks|package|terms) (?:on|of|for) (?:its|their)|to (?:the )?(?:accession|membership|entry|admission) (?:talks|negotiations|process)|tabl(?:ed|es)|in the way of|(?:path|road|way|bridge|step|obstacles?|barriers?|resistance|objections?) (?:to|into|towards)|prospects? (?:of|for)|propos\w+|seek\w*|sought|expected|(?:may|might)(?! (?:also )?(?:recall|note|know|remember)\b)|wants?|bid|candida\w+|invited|aspir\w*|talks|discuss\w*|(?:due|set|about|likely|ready|poised|prepar\w+|agreed|asked|allowed) to|could)\b|\bthat [\ue000-\ue0ff] be\b",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
 from extract.constructions.agents import acting
+from extract.constructions.military.beside import another_exercises
 from extract.constructions.military.exercise import Exercise
 from extract.constructions.military.general import is_general
 from extract.constructions.military.owners import told_behind
@@ -239,7 +240,7 @@ def _read(
         or is_general(text, trigger.start(), trigger.end(), named=bool(group))
     ):
         return None
-    found = _participants(sentence, before, first, last, troops)
+    found = told = _participants(sentence, before, first, last, troops)
     pair = sentence.scope.pair
     if _is_of_both(sentence, found, (first, last), told=bool(group)):
         found = list(pair)
@@ -255,6 +256,8 @@ def _read(
         found = [*(t for t in topic_of(sentence, first, before) if t not in found), *found]
         if len(found) == 1:
             return None
+    if not set(found) <= set(told) and another_exercises(sentence, first, last, (*pair, *told)):
+        return None
     if not found or (len(found) < _PAIR and not ((sure and group) or _subject(sentence, before, trigger, found))):
         return None
     if not name and len(found) < _PAIR and not _DEFINITE.search(text, first, last):

@@ -52,10 +52,20 @@ def is_at_home(sentence: Sentence, one: Troops) -> bool:
     return bool(_HOME.match(one.words)) or bool(_OBJECT.search(sentence.text, 0, one.start))
 
 
+def is_led(sentence: Sentence, end: int) -> bool:
+    """Whether forces whose phrase ends at an index are told by who leads them: his country's, which may be where they are."""
+    return _LED.match(sentence.text, end) is not None
+
+
+_LED = re.compile(
+    r",? (?:under|led by|commanded by|loyal to|headed by) (?:(?:the |its |a )?(?:[a-z]+ )?(?:[Gg]eneral|[Cc]olonel|[Mm]ajor|[Cc]aptain|[Cc]ommander|[Mm]arshal|[Aa]dmiral) )?(?:[A-Z][\w'’-]+|[\ue300-\ue3ff])"
+)
+
+
 def strangers(sentence: Sentence, one: Troops, place: Mention | None) -> tuple[Entity, ...]:
     """Whose they are by the page's pair, where it is one of the two that they are in."""
     pair = sentence.scope.pair
-    if _SHIPPED.search(one.words) or _OBJECT.search(sentence.text, 0, one.start):
+    if _SHIPPED.search(one.words) or _OBJECT.search(sentence.text, 0, one.start) or is_led(sentence, one.end):
         return ()
     if (
         place is None

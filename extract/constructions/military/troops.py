@@ -63,6 +63,9 @@ _PHRASE = re.compile(
 _SOLDIERLY = re.compile(
     r"\b(?:(?:naval |army |air force |officer |military )?cadets|airmen|recruits|seamen|reservists|midshipmen|gunners|conscripts|paratroops|sappers)\b"
 )
+_CIVIL = re.compile(
+    r" (?:physicians|doctors|surgeons|nurses|vets|veterinarians|attach[ée]s?|historians|lawyers|judges|prosecutors|musicians|bands?|chaplains)\b"
+)
 _MONITORS = re.compile(
     r"\b(?:Monitoring|Observer|Stabili[sz]ation) (?:Mission|Group)$"
 )  # of several states, named after the host
@@ -107,9 +110,16 @@ def find_troops(sentence: Sentence) -> Iterator[Troops]:
                 continue
         elif not (phrase["navy"] or phrase["army"] or _forceful(phrase, words)):
             continue
+        if are_civil(sentence, phrase.end()):
+            continue
         owners = _owners(sentence, phrase)
         own, folk = phrase["own"] is not None, phrase["folk"] is not None
         yield Troops(phrase.start(), phrase.end(), owners, words, own, are_advisers(words), folk)
+
+
+def are_civil(sentence: Sentence, end: int) -> bool:
+    """Whether "military" ends at an index and only tells whose employees are told: "twelve military *physicians*"."""
+    return sentence.words(max(0, end - 8), end).endswith("military") and _CIVIL.match(sentence.text, end) is not None
 
 
 def _is_people(sentence: Sentence, mention: Mention) -> bool:

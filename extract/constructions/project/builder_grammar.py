@@ -92,7 +92,7 @@ AGENT = re.compile(
     re.IGNORECASE,
 )
 LED = re.compile(
-    r"(?:an? |the )?(?:[\w-]+ |[\ue100-\ue1ff][ -])?(?:consortium|group|joint venture|team|firm|company)(?: of [^,;.]{2,40}?)?,? (?:led|headed|formed|owned|controlled) by (?:the )?",
+    r"(?:an? |the )?(?:[\w-]+ |[\ue100-\ue1ff][ -])?(?:consortium|group|joint venture|team|firm|company)(?: of [^,;.]{2,40}?)?,? (?:(?:led|headed|formed|owned|controlled) by|around) (?:the )?",
     re.IGNORECASE,
 )
 # "the Danish consortium of X and Y": its members are told.

@@ -25,7 +25,7 @@ AWARD = re.compile(
 )
 # The works themselves are awarded: "won the bypass", "was awarded the refinery".
 AWARD_OF = re.compile(
-    r"(?<![\w-])(?P<verb>w[io]ns?|secur(?:es|ed)|landed|clinched|obtained|(?:was|were|been|being|is|are) (?:awarded|given|assigned|granted|entrusted with))(?: (?:in|on) [\ue500-\ue5ff])? (?:the (?:construction|building|job|task|supply) of )?(?:the |an? |two |three )?$"
+    r"(?<![\w-])(?P<verb>w[io]ns?|secur(?:es|ed)|landed|clinched|obtained|(?:was|were|been|being|is|are) (?:awarded|given|assigned|granted|entrusted with|(?:chosen|selected|picked|hired|contracted|commissioned)(?: (?:in|on) [\ue500-\ue5ff])?(?: for| to carry out)))(?: (?:in|on) [\ue500-\ue5ff])? (?:the (?:construction|building|job|task|supply) of )?(?:the |an? |two |three )?$"
 )
 AWARDED_TO = re.compile(
     r"\b(?:awarded|entrusted|assigned|handed) (?:to )?(?P<whom>us|[\ue400-\ue4ff]|(?:the )?[\ue100-\ue1ff] [a-z]+(?: [A-Z][\w&]*){0,3})(?: (?:in|on) [\ue500-\ue5ff])?(?: with)? (?:the (?:construction|building) of )?(?:the |an? )?$"
@@ -80,14 +80,14 @@ WORK_ON = re.compile(
     r"(?:(?P<starts>start(?:s|ed)|beg[ai]n|begins|resumed) on|(?:is|was|has|had) (?:\w+ )?(?P<begun>under way|underway|begun|started|resumed|going on|in progress) on|(?:by (?P<by>[^,;]{2,60}?) )?(?:on|at|for)) (?:building |linking |a |the )?$"
 )
 AT_WORK = re.compile(
-    r"(?:,? (?:is|are|was|were|has been|have been|\w+ly|still|now))*,? (?:(?:at work|busy|working|engaged|active)(?: [\ue500-\ue5ff]| for [\ue700-\ue7ff])? (?:on|at|in|with)|(?:in charge of|responsible for|(?:holds?|held|holding) the (?:concession|licen[cs]e|contract) (?:for|of|to run)))(?: the)? $"
+    r"(?:,? (?:is|are|was|were|has been|have been|\w+ly|still|now))*,? (?:(?:at work|busy|working|engaged|active)(?: [\ue500-\ue5ff]| for [\ue700-\ue7ff])? (?:on|at|in|with)|(?:in charge of|responsible for|(?:holds?|held|holding) the (?:concession|licen[cs]e|contract) (?:for|of|to run)|(?:(?:one|two|three|another) of |among )?(?:the|its) (?:[a-z]+ )?(?:builders?|contractors?|constructors?) (?:of|for|on|behind)))(?: the)? $"
 )
 ASIDE = re.compile(
     r"(?: \([^)]{1,60}\))?(?: (?:worth|costing|valued at|with a capacity of|of) [^,;]{1,30}?(?=,| (?:is|are|was|were|has|have|to)\b))?(?:(?:,|  ?[–-]) [^;:]{1,110}?(?:,| [–-](?= ))|,)?"
 )
 _SKIP = rf"(?:(?: there| here)?(?:,? (?:which|that|and which))?(?: (?:has|have|had|will|would|{_ADVERBS}))* )"
 PASSIVE = re.compile(
-    rf"{_SKIP}?(?P<be>(?:(?:will|would|may|might|could|should|must|shall) )?(?:is|are|was|were|be|been|being|got)(?: not)?)(?: {_ADVERBS}| (?:in|by) [\ue500-\ue5ff]| due| expected| set| supposed| to| be| have| been)* (?:(?:{BUILT}|sold)(?:,? (?:and|or) ))?(?P<done>{BUILT}|switched on|raised|directed|opened to traffic|brought into service|put (?:back )?(?:into (?:operation|service|use|production)|in order)|brought (?:back )?into (?:use|operation|production)|taken into use|handed over)\b(?:,? and (?:\w+ed|built|laid)(?= (?:with|by|from|in|at)))?",
+    rf"{_SKIP}?(?P<be>(?:(?:will|would|may|might|could|should|must|shall) )?(?:is|are|was|were|be|been|being|got)(?: not)?)(?: {_ADVERBS}| (?:in|by) [\ue500-\ue5ff]| due| expected| set| supposed| to| be| have| been)* (?:(?:{BUILT}|sold)(?:,? (?:and|or) ))?(?P<done>{BUILT}|switched on|raised|directed|delivered|opened to traffic|brought into service|put (?:back )?(?:into (?:operation|service|use|production)|in order)|brought (?:back )?into (?:use|operation|production)|taken into use|handed over)\b(?:,? and (?:\w+ed|built|laid)(?= (?:with|by|from|in|at)))?",
     re.IGNORECASE,
 )
 PLANNED = re.compile(
@@ -171,7 +171,9 @@ OPENER = re.compile(
     r"^(?:open|re-?open|inaugurat|commission|unveil|launch|switch|put|hand|taken|brought)", re.IGNORECASE
 )
 # Persons open what others have built.
-BY_PERSON = re.compile(r"(?:[^,;:.]{1,40}?)?,? by (?:the |both )?(?:[a-z-]+ ){0,3}[\ue300-\ue3ff\ue900-\ue9ff]")
+BY_PERSON = re.compile(
+    r"(?:[^,;:.]{1,40}?)?,? by (?:the |both )?(?:[a-z-]+ ){0,3}(?:[\ue300-\ue3ff\ue900-\ue9ff]|(?:Madame?|Mrs?|Ms|Dr|Sir|Lady|King|Queen|Prince|Princess|President|Prime Minister|Premier)\b\.? [A-Z])"
+)
 # "put the pipeline into service", "brought the mill back on stream": the verb around the works.
 PUT = re.compile(r"(?<![\w-])(?P<verb>put|puts|br(?:ings?|ought)|switch(?:es|ed)|hand(?:s|ed)) $", re.IGNORECASE)
 INTO_USE = re.compile(

@@ -70,7 +70,7 @@ def behind(
         return (Deed(every, (every[0].start, whose.end()), builder, None, 0.78),)
     governed = _GOVERNED.search(text, 0, every[0].start) is not None
     firm = is_firm(text, last.head, last.tail) or sentence.at(last.head) is not None
-    if _is_part(text, every[0].start, last.end, firm=firm):
+    if _is_part(text, every[0].start, last.end, firm=firm) or _makes_up(text, known, works):
         return ()
     own = qualifying(sentence, works.start, works.head)
     pp = PP.match(text, last.tail) or PP.match(text, last.end)
@@ -112,6 +112,11 @@ def _is_part(text: str, start: int, end: int, *, firm: bool) -> bool:
     return text.startswith(",", end) and bool(
         _WITHIN.search(text, 0, start) or (not firm and _IN_ASIDE.search(text, 0, start))
     )
+
+
+def _makes_up(text: str, known: tuple[Works, ...], works: Works) -> bool:
+    """Whether counted works are what others consist of: "a town *of 3,000 flats* was built"."""
+    return works.quantity is not None and any(text[w.tail : works.start] == " of " for w in known)
 
 
 def _joined_to(text: str, told: list[Deed], found: Deed) -> list[Deed]:

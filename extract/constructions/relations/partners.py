@@ -22,21 +22,27 @@ _WITH = re.compile(r"[^;:.]{0,20}\bwith (?:the )?[\ue000-\ue0ff\ue200-\ue2ff]")
 
 def tied(match: Match) -> tuple[Entity, ...]:
     """Whose ties the sentence before told of where "they" were changed: "X broke off relations with Y … **They** were renewed"."""
-    if not match.has("they"):
+    if not match.has("they") and not _THEY.match(match.groups[0]):
         return ()
-    here = list(_TIES_WITH.finditer(match.sentence.text, 0, match.start + 1))
+    here = [m for ties in (_TIES_WITH, _TIES_OF) for m in ties.finditer(match.sentence.text, 0, match.start + 1)]
     if not here and not match.before:
         return ()
     earlier = match.sentence if here else match.before[-1]
-    told = here[-1] if here else _TIES_WITH.search(earlier.text)
+    told = max(here, key=re.Match.end) if here else _TIES_WITH.search(earlier.text) or _TIES_OF.search(earlier.text)
     if told is None:
         return ()
-    found = [as_state(m) for m in (earlier.at(told.start("one")), earlier.at(told.start("other"))) if m is not None]
+    places = [told.start(g) for g in ("one", "other", "between") if told.groupdict().get(g)]
+    found = [as_state(m) for m in map(earlier.at, places) if m is not None]
     return tuple(s for s in found if s is not None)
 
 
+_THEY = re.compile(r"they\b", re.IGNORECASE)
 _TIES_WITH = re.compile(
     r"(?P<one>[\ue000-\ue0ff])[^;.\ue000-\ue0ff]{0,60}\b(?:relations|ties|links) with (?:the )?(?P<other>[\ue000-\ue0ff])"
+)
+# "Relations with X were lowered by Y", "relations between X and Y were cut"
+_TIES_OF = re.compile(
+    r"\b(?i:relations|ties|links) (?:with (?:the )?(?P<other>[\ue000-\ue0ff])[^;.:,]{0,60}? by|between (?:the )?(?P<between>[\ue000-\ue0ff]) and) (?:the )?(?P<one>[\ue000-\ue0ff])"
 )
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.constructions.relations.jubilees import begun, is_jubilee
-from extract.patterns.fillers import Filled, date_nearby
+from extract.patterns.fillers import Filled, counted, date_nearby
 
 if TYPE_CHECKING:
     from extract.patterns.match import Match
@@ -38,7 +38,7 @@ def date_of_ties(match: Match) -> Filled | None:
     if _ON_ANOTHER_DAY.match(match.sentence.text, match.end):
         return None
     if _MEASURED.search(match.sentence.text, 0, match.start) and not _DATED.match(match.sentence.text, match.end):
-        return None
+        return counted(match)
     found, broken = date_nearby(match), HAD_BEEN.match(match.sentence.text, match.end)
     if found is None or broken is None or match.pattern.sets.get("action") != "restored":
         return found

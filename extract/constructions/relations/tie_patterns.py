@@ -280,7 +280,7 @@ def tie_patterns() -> Iterator[Pattern]:
     )
     recall = {"action": "downgraded"}
     yield Pattern(
-        r"{states:party}(?:,? which)?(?: [\w']+){0,4} (?:recall(?:ed|s)?|withdr(?:ew|aws)|called back|calls back) (?:(?:its|his|her|the|their) ambassadors?|(?P<envoy>[\ue300-\ue3ff]))(?: (?:to|from|in|at) {states2:party})?",
+        r"{states:party}(?:,? which)?(?: [\w']+){0,4} (?:recall(?:ed|s)?|withdr(?:ew|aws)|called back|calls back) (?:(?:its|his|her|the|their) ambassadors?|(?P<envoy>[\ue300-\ue3ff]))(?: (?:to|from|in|at) {states2:seat})?",
         0.7,
         recall,
     )

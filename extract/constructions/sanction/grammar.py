@@ -40,6 +40,9 @@ _STRUCK = r"(?:{target:actor+}(?![’']s?|(?: [a-z]))|{target_text:np})"
 # "Acme, on which Peru imposed sanctions": whom they strike stands before
 ON_WHICH = re.compile(r"\b(?:on|upon|against) (?:which|whom) [^,;:.]{0,50}$")
 
+# "vetoed a **Council** resolution on X, and put Y under an embargo": whose resolution it was does not act
+_NO_PAPER = r"(?! (?:draft|resolution|statement|motion|text)\b[^;:.]*, and\b)"
+
 PATTERNS = (
     Pattern(
         rf"{IMPOSER} {_WEIGHED} (?:imposing |new )?<det>{NOUN} {ON} (?:the )?{_STRUCK}", 0.85, realis=Realis.PLANNED
@@ -105,10 +108,12 @@ PATTERNS = (
         0.8,
     ),
     Pattern(
-        rf"{IMPOSER}{_GAP} (?:put|puts|placed|places|kept|keeps|hit) (?:<det>[\w' ]{{0,30}})?{{target:actor+}}~ (?:under|with) <det>{NOUN}",
+        rf"{IMPOSER}{_NO_PAPER}{_GAP} (?:put|puts|placed|places|kept|keeps|hit) (?:<det>[\w' ]{{0,30}})?{{target:actor+}}~ (?:under|with) <det>{NOUN}",
         0.9,
     ),
-    Pattern(rf"{IMPOSER}{_GAP} (?:put|puts|placed|places|kept|keeps) {{target_text:np}} under <det>{NOUN}", 0.85),
+    Pattern(
+        rf"{IMPOSER}{_NO_PAPER}{_GAP} (?:put|puts|placed|places|kept|keeps) {{target_text:np}} under <det>{NOUN}", 0.85
+    ),
     Pattern(
         rf"{{target:actor}} (?:was|were|has been) (?:placed |put )?(?:sanctioned|blacklisted|under <det>{NOUN})~ by {IMPOSER}",
         0.9,

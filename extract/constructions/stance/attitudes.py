@@ -39,11 +39,11 @@ ACTIVE = MappingProxyType(
         ),
         "criticise": (
             rf"(?:{told('criticise')}|"
-            r"blast(?:s|ed|ing)(?! off\b)|(?:speaks?|spoke|spoken|comes?|came)(?: out)? (?:at|in|before) [^,;:.]{2,40}? against|(?:\w+ )?vot(?:es?|ed|ing)(?:,? (?:in|on)? ?{date},?| alone| twice| again)* against|protest(?:s|ed|ing)?(?! (?:were|was|are|is|have|had|erupted|followed)\b)(?: to (?:the )?{org})?(?:,? (?:on |in )?{date})?(?: (?:against|to(?! (?:the )?{org})|at|over|about))?|(?:regret(?:s|ted|ting)?|attack(?:s|ed|ing)|question(?:s|ed|ing)|contest(?:s|ed|ing))(?= (?:the |its |his |her |{state}['’]s? |{demonym} )?(?:[\w-]+ ){0,2}?(?:decision|verdict|ruling|law|move|refusal|policy|recognition|resolution|measures?)\b)|"
+            r"blast(?:s|ed|ing)(?! off\b)|(?:speaks?|spoke|spoken|comes?|came)(?: out)? (?:at|in|before) [^,;:.]{2,40}? against|(?:(?!(?:it|he|she|they|who|which)\b)\w+ )?vot(?:es?|ed|ing)(?:,? (?:in|on)? ?{date},?| alone| twice| again)* against|protest(?:s|ed|ing)?(?! (?:were|was|are|is|have|had|erupted|followed)\b)(?: to (?:the )?{org})?(?:,? (?:on |in )?{date})?(?: (?:against|to(?! (?:the )?{org})|at|over|about))?|(?:regret(?:s|ted|ting)?|attack(?:s|ed|ing)|question(?:s|ed|ing)|contest(?:s|ed|ing))(?= (?:the |its |his |her |{state}['’]s? |{demonym} )?(?:[\w-]+ ){0,2}?(?:decision|verdict|ruling|law|move|refusal|policy|recognition|resolution|measures?)\b)|"
             r"(?:lodge|file|deliver|hand|made|make|present)(?:s|d|ed)?(?: \w+)? (?:a|an|its|his|her) (?:\w+ ){0,3}(?:protest|complaint|objection) (?:(?:with|to) (?:the )?[^,;:.]{2,40}? )?(?:against|over|about|at|with|to)|"
             r"(?:is|are|was|were|remain(?:s|ed)) (?:\w+ly )?(?:critical of|(?:opposed to|against)(?! (?:it|them|this)[,.;]))|complain(?:s|ed|ing) (?:on |in )?{date} (?:of|about)|(?:express(?:es|ed|ing)?|voic(?:es?|ed|ing)|regist(?:er|ers|ered|ering)|declar(?:es?|ed|ing)|stat(?:es?|ed|ing)) (?:\w+ )?(?:concern|dismay|displeasure|regret|alarm|disappointment|opposition|disapproval|disquiet|misgivings|reservations) (?:at|over|about|to|of))"
         ),
-        "veto": r"(?:veto(?:es|ed|ing)?(?! (?:of|on|against|by)\b)|(?:cast(?:ing)?|us(?:ed?|ing)|exercis(?:ed?|ing)|wield(?:ed|ing)?|put(?:ting)?) (?:its|a|their|his|her) veto (?:on|against|over)|block(?:s|ed|ing)(?=(?:, [^,;.]{1,40},)? (?:[^,;.]{1,40}?,? )?(?:a|an|the) (?:[\w-]+ ){0,3}?(?:statement|resolution|declaration|decision|proposal|draft|text|motion|communiqu|conclusions)))",
+        "veto": r"(?:veto(?:ed|ing)|veto(?:es)?(?! (?:of|on|against|by|had|has|have|which|that|was|were|is|bar(?:s|red)|blocked|kept|excluded|felled|killed|sank|defeated|stopped)\b)|(?:cast(?:ing)?|us(?:ed?|ing)|exercis(?:ed?|ing)|wield(?:ed|ing)?|put(?:ting)?) (?:its|a|their|his|her) veto (?:on|against|over)|block(?:s|ed|ing)(?=(?:, [^,;.]{1,40},)? (?:[^,;.]{1,40}?,? )?(?:a|an|the) (?:[\w\ue000-\ue4ff-]+ ){0,3}?(?:statement|call for|appeal for|resolution|declaration|decision|proposal|draft|text|motion|communiqu|conclusions)))",
         "condole": rf"(?:express(?:es|ed|ing) {_OWN}(?:grief|sorrow|sadness) (?:at|over|on|for|about)|{CONDOLENCES} (?:to|over|on|for|upon|after|following|with)|{told('condole')})",
     }
 )
@@ -59,9 +59,9 @@ PASSIVE = MappingProxyType(
 )
 BLAME = (
     r"['\"“‘]?(?:an? |the )?(?:[\w-]+ ){0,3}?(?:murder|act of [\w ]{3,30}|aggression|crime|disgrace|outrage|(?:flagrant |gross |blatant |clear )?(?:violation|breach)|atrocity|massacre|genocide|shameful|"
-    r"illegal|barbari(?:c|sm)|(?:national )?shame|cowardly|heinous|slaughter|vandalism|terrorism|invasion|coup|threat to peace)"
+    r"illegal|barbari(?:c|sm)|(?:national )?shame|cowardly|heinous|declaration of (?:war|hostility)|slaughter|vandalism|terrorism|invasion|coup|threat to peace)"
 )
 DISAPPROVAL = (
-    r"(?:['\"“‘](?:an? |the )?(?:[\w-]+ ){0,3}?|an? (?:[\w-]+ ){0,3}?|\w+ly |(?:blatant|gross|open|clear|unacceptable|crude|direct) )?(?:provocation|unacceptable|interference|scandal|escalation|mistake|blunder|regrettable|disproportionate|irresponsible|unjust\w*|unfair|"
+    r"(?:['\"“‘](?:an? |the )?(?:[\w-]+ ){0,3}?|an? (?:[\w-]+ ){0,3}?|\w+ly |(?:blatant|gross|open|clear|unacceptable|crude|direct) )?(?:provocation|unacceptable|interference|scandal|escalation|mistake|blunder|regrettable|disproportionate|shameless|disgraceful|outrageous|irresponsible|unjust\w*|unfair|"
     r"colonial|absurd|unhelpful|unfriendly|hypocri\w+|relic|farce|joke|insult|danger\w*|threat|colonial|neo-colonial|meddling|blackmail|shop window|serious|wrong|error|excessive|reckless|cynical|illegitimate|unwise|deplorable|inexcusable|inadmissible|intolerable|premature|sham|charade|betrayal|fraud|null and void|betrayal)"
 )

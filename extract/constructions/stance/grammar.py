@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _ACTING = r"\ue000-\ue0ff\ue300-\ue4ff"
-_ADV = r"(?:,? (?:however|further|too|in turn|by contrast|meanwhile|nevertheless|nonetheless|instead|already|just|since|ever|alone|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|likewise|similarly|always|long|publicly|openly|having|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
+_ADV = r"(?:,? (?:however|further|too|in turn|by contrast|meanwhile|nevertheless|nonetheless|instead|already|just|since|ever|alone|also|then|later|has|had|have|been|again|both|all|soon|once (?:more|again)|in principle|at once|for (?:its|his|her|their|our) part,?|on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|likewise|similarly|always|long|publicly|openly|having|now|still|strongly|(?:on|in) {date},?|{date},?|\w+ly))*"
 # "The Foreign Ministry in Lima" speaks for its state.
 _ACTORS = r"(?:(?:the )?(?:(?:foreign|defen[cs]e|interior) ministry|ministry of foreign affairs|government|authorities|cabinet|parliament) in )?(?P<actor>(?:{actor}|{pair}|(?<=[yts] in ){city})(?: (?:diplomats|officials|negotiators|delegates|representatives|lawmakers|spokes(?:man|woman|person))|['’]s? (?:[\w-]+ ){0,2}?(?:government|cabinet|administration|regime|junta))?(?:(?:(?:, {actor})+,? and| and|,? (?:as well as|along with|together with)) (?:the )?{actor})?)(?: of {place})?"
 _QUICK = (
@@ -42,20 +42,20 @@ _QUICK = (
 _FINITE = r"congratulat|condemn|back|support|criticis|condol|denounc|deplor"
 _ACTOR = rf"{_ACTORS}(?:, (?![{_ACTING}]|(?:which|who) (?:\w+ly )?(?:{_FINITE}))[^,;]{{2,80}},(?: (?![{_ACTING}])[^,;]{{2,40}},)?)?(?:,? (?:which|who))?,?{_ADV}{_QUICK}"
 _WHEN = (
-    r"(?:(?: (?:in|on))? {date}(?: against)?| (?:openly|publicly|strongly|sharply)(?:,? (?:in|on) {date},)?|, [^,;]{3,40},| in the (?:[\w-]+ ){1,3}terms| with (?:one voice|equal \w+|the utmost \w+)|"
+    r"(?:(?: (?:in|on))? {date}(?: against)?| (?:openly|publicly|strongly|sharply)(?:,? (?:in|on) {date},)?|, [^,;]{3,40},|, {date},| in the (?:[\w-]+ ){1,3}terms| with (?:one voice|equal \w+|the utmost \w+)|"
     r" without (?:reservation|qualification)| unreservedly| unanimously| once (?:more|again)| publicly)?"
 )
 _QUOTED = r"['\"“‘]?"
 # "which **the long-serving chief of Peruvian diplomacy** X criticised"
 _TITLE = r"(?:(?:the )?(?:then |former |late )?(?:[A-Za-z][\w'’-]+ |{demonym} |{state}['’]s? |{org} ){0,4})?"
-_LIST = r"(?:the (?:foreign|defen[cs]e|interior) ministry in )?(?P<actor>(?:{actor}|(?<=ministry in ){city})(?:(?:, | and |, and |, as well as | as well as )(?:by |from |even |also |the )*{actor})*)"
+_LIST = r"(?:(?:the )?(?:government|cabinet|administration|regime) of |the (?:foreign|defen[cs]e|interior) ministry in )?(?P<actor>(?:{actor}|{pair}|(?<=ministry in ){city})(?:(?:, | and |, and |, as well as | as well as )(?:by |from |even |also |the )*{actor})*)"
 _CALLS = r"(?:(?:telephon|phon|cabl)e[ds]?|call(?:s|ed)?|rang|ring|(?:wrote|write) to|visit(?:s|ed)?|contact(?:s|ed)?) (?:(?:the|his|her|its) )?{target:actor}(?: (?:colleague|counterpart|opposite number|host|peer))?(?: (?:on |in )?{date})?"
 _JOINT = r"(?:they|both|the (?:prime ministers|presidents|foreign ministers|leaders|heads of state)(?! of\b))"
 _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b|(?:condemned|denounced|deplored|congratulated|sent|offered|expressed|conveyed|voiced|reaffirmed|reiterated|extended|condemns|denounces|backs|supports|congratulates|endorses) ))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
-_PEOPLE = r"(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of |(?:the )?(?:government|people|authorities|president) and (?:the )?(?=[\ue000-\ue0ff]))?"
+_PEOPLE = r"(?:(?:his|her|its|their) (?:new |own )?(?:{demonym} )?(?:successor|counterpart|colleague|opposite number|host|guest),? (?:(?:[A-Z][\w.]*,? ){0,4})(?=[\ue300-\ue3ff]))?(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of |(?:the )?(?:government|people|authorities|president) and (?:the )?(?=[\ue000-\ue0ff]))?"
 _KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
 _TEXT = r"(?<!which )(?<!who )(?P<target_text>(?!(?:which|who|when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about|since|until|already|because) )<det>(?![\ue500-\ue5ff](?=$|[,;:.)]| (?:in|on|at|by|and|but|when|to|with|for|as)\b)|(?:on|for|in|at|after|over|upon|since|from|until) )(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*(?:[\"“‘'][^\"”’':;]{3,50}[\"”’'] [a-z]+|{np}))"
-_TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| (?:[\w-]+ ){{0,3}}?(?:[Rr]esolution|draft|motion|text)\b| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
+_TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| (?:[\w-]+ ){{0,3}}?(?:[Rr]esolution|draft|motion|text)\b| (?:call|appeal|statement|declaration|proposal|plan|decision|sanctions|embargo)\b| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
 _HAVE = r"(?:,? (?:has|had|have|would|also|both|all|too|already|long|always|\w+ly),?)*"
 
 _FAR = r"(?:^|(?<=[;:] )|(?<=, and )|(?<=, but )|(?<=– ))(?:[Tt]he )?(?P<target_text>[^,;:.]{3,60}?)(?P<aside>(?:, [^;:]{2,140}?,)?)"
@@ -182,6 +182,11 @@ def told() -> Iterator[Pattern]:
         rf"{_ACTOR} (?:called|calls|described|describes|branded|labelled|termed|dubbed) (?:{{target:actor}}(?! ?['’]s)|(?P<target_text>(?:it|this|that)(?= )|(?:[^,;:.'\"“]|['’]s){{3,60}}?(?<!\bthe)(?<!\bits)(?<!\ban))) (?:as )?{BLAME}",
         0.85,
         {"stance": "condemn"},
+    )
+    yield Pattern(
+        r"{actor:actor}[^;:.]{2,90}?,? (?:out of|in|as a (?:sign|gesture|mark|token) of|to show(?: its)?) solidarity with (?:{target:actor}|(?P<capital>{city}))(?=[,;.]|$| (?:in|on|after|over|when|and)\b)",
+        0.75,
+        {"stance": "support"},
     )
     yield Pattern(
         r"(?:out of|in|as a (?:sign|gesture|mark|token) of|to show(?: its)?) solidarity with {target:actor},? {actor:actor}",
@@ -327,6 +332,12 @@ def elliptic() -> Iterator[Pattern]:
     """A second verb whose subject stands before the first: "… recalled its envoy and condemned the raid"."""
     for stance, verb in ACTIVE.items():
         yield Pattern(rf"{_ELLIPSIS}{verb}{_WHEN} {_TARGET}", 0.85, {"stance": stance})
+    for stance, words in (("criticise", DISAPPROVAL), ("condemn", BLAME)):
+        yield Pattern(
+            rf"(?<=\band )(?:called|branded|labelled|termed|dubbed) (?P<target_text>(?:the|this|that|its|his|her) (?:[^,;:.'\"“]|['’]s){{3,60}}?) {words}",
+            0.82,
+            {"stance": stance},
+        )
     yield Pattern(rf"{_ELLIPSIS}{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, {"stance": "condole"})
     yield Pattern(rf"{_ELLIPSIS}(?:{CONGRATULATIONS})(?! to\b)", 0.85, {"stance": "congratulate"})
     yield Pattern(

@@ -47,9 +47,31 @@ _SPEAKS_FOR = re.compile(r"\b(?:speaks?|spoke|spoken) for\b")
 _WELCOMED = re.compile(r"\b(?:welcom|hail|applaud)")
 
 
+# "Chile, whose envoy, **X**, was recalled on Monday, called it …": Chile did
+_WHOSE = re.compile(r", whose [^,;:]{2,50}, $")
+# "Voices for **Peru**, an activist group, accuses …"
+_A_GROUP = re.compile(r"[A-Z][\w’'-]+ (?:for|of|in|from|against) (?:the )?$")
+_IS_GROUP = re.compile(
+    r", (?:an?|the) (?:[\w-]+ ){0,4}?(?:group|organi[sz]ation|campaign|movement|association|charity|watchdog|network|coalition|alliance|NGO)\b"
+)
+_OWN_FATE = re.compile(
+    r"(?:full |outright )?(?:independence|secession|autonomy|self-government|self-determination|separation|unity|union|unification|statehood|freedom|peace|change|continuity)"
+)
+
+
 def misread(match: Match, actor: Entity, target: Value | None, stance: str) -> bool:
     """Whether the words of a match tell no stance of the actor, or one that is told of somebody else."""
-    return _ends_treaty(match, target) or _of_another(match, actor, target) or _idle(match, target, stance)
+    return (
+        _ends_treaty(match, target)
+        or _of_own_fate(match, target)
+        or _of_another(match, actor, target)
+        or _idle(match, target, stance)
+    )
+
+
+def _of_own_fate(match: Match, target: Value | None) -> bool:
+    """Whether a people vote on what is their own: "the Peruvians voted for independence"."""
+    return "vot" in match.groups[0] and isinstance(target, str) and _OWN_FATE.fullmatch(target) is not None
 
 
 def _ends_treaty(match: Match, target: Value | None) -> bool:
@@ -73,12 +95,25 @@ def _of_another(match: Match, actor: Entity, target: Value | None) -> bool:
     if _ACCUSED.search(match.sentence.text, 0, match.start):
         return True
     start = match.groups.start("actor") if match.has("actor") else 0
+    if _WHOSE.search(match.sentence.text, 0, start):
+        return True
+    if _A_GROUP.search(match.sentence.text, 0, start) and _IS_GROUP.match(match.sentence.text, start + 1):
+        return True
+    if "congratulat" in match.groups[0] and _own_side(match, actor, target):
+        return True
     if _OTHERS.search(match.sentence.text, 0, start):
         return True
     if match.has("whose") and isinstance(target, str) and actor.kind is EntityKind.PERSON and actor.name in target:
         return True  # "X, whose election he was the first to welcome": another is "he"
     first = next(iter(match.mentions("target_text")), None)
     return match.has("it") and isinstance(target, str) and first is not None and first.entity == actor
+
+
+def _own_side(match: Match, actor: Entity, target: Value | None) -> bool:
+    """Whether "he" or "she" would congratulate one of his or her own state: another is meant."""
+    told = match.mention("actor")
+    pronoun = told is not None and told.form == "pronoun"
+    return pronoun and isinstance(target, Entity) and actor.state != "" and actor.state == target.state
 
 
 def _idle(match: Match, target: Value | None, stance: str) -> bool:

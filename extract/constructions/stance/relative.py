@@ -36,7 +36,7 @@ _LEADS = (
     r"| (?:chose|chooses|continue[sd]|went on|was quick|hastened|saw fit) to)?"
 )
 _DENIES = rf"{_ADVERBS} (?:denies|denied|deny)(?: ever)?(?: having)?"
-_END = r"(?=$|[,;:.)]| (?:in|on|as|at|since|from|by|when|after|before|until|already|again|for|with|upon|over|during|because|\w+ly)\b| ?[\ue500-\ue5ff])"
+_END = r"(?=$|[,;:.)]| (?:in|on|as|at|since|from|by|when|after|before|until|already|again|for|with|upon|over|during|within|because|\w+ly)\b| ?[\ue500-\ue5ff])"
 _PRONOUN = r"(?:\bwhich|\bthat|\bwhose (?P<whose>[a-z][\w-]+)(?! [a-z]+s\b))"
 # "**to which** Peru objected", "**for whose return** it had pleaded": the preposition of the verb stands before the pronoun
 _LED = {

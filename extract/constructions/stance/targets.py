@@ -30,7 +30,7 @@ _TOPIC = re.compile(
 _RELATIONAL = re.compile(
     r"\b(?:attacks?|raids?|strikes?|assaults?|invasion|claims?|bids?|accession|admission|entry|return|membership|opposition|proposals?|requests?|candidacy|candidature|nomination|fight|war|initiative|efforts?|"
     r"decision|attempts?|right|case|operation|sanctions|ban|embargo|blockade|measures|presence|visits?|trips?|applications?|status|seat|refusal|failure|plans?|threats?|access|aid|sales?|exports?|deliver(?:y|ies)|suppl(?:y|ies)|transfers?|recognition|"
-    r"designation|resolutions?|motion|vote|votes|crackdown|election|appointment|talks|agreement|warrants?|verdict|sentence|violence|crimes?|acts?|remarks|comments|statements?|speech|law|bill|hijacking|bombing|shelling|expulsion|withdrawal|deployment|dispatch|reference|referendum|policy|stance|position|peace|truce|ceasefire|struggle|campaign)(?: (?:of|by) [^,;]+)?$",
+    r"designation|drafts?|resolutions?|motion|vote|votes|crackdown|election|appointment|talks|agreement|warrants?|verdict|sentence|violence|crimes?|acts?|remarks|comments|statements?|speech|law|bill|hijacking|bombing|shelling|expulsion|withdrawal|deployment|dispatch|reference|referendum|policy|stance|position|peace|truce|ceasefire|struggle|campaign)(?: (?:of|by) [^,;]+)?$",
     re.IGNORECASE,
 )
 _CLOSE = r"(?=[,;:.()]|$| (?:in|on|at|and|by|as|of|from|against|for|which|who|that|when|while|after|before|during|with|to|was|were|is|are|has|had|have)\b| ?[\ue500-\ue5ff])"
@@ -64,7 +64,7 @@ _LED_IN = re.compile(
 _AGAIN = re.compile(r"(?: (?:once )?(?:again|more)| came| followed| too| as well| sharply| strongly)$")
 # A time, an addressee, a part of speech: nothing that one can be for or against.
 _UNFIT = re.compile(
-    r"^(?:hosts?|guests?|(?:counterpart|colleague|opposite number|interlocutor|predecessor|successor)s?)$|^(?:(?:to|off|at|in|on|by|for|from|with|as|part of|it|them|him|her) |each other|one another|since$|ever\b|(?:which|who|whose|that|whom) |\w+ly$|(?:it|this|that|the|an?)(?: an?)?$|(?:(?:the|that|this|same|very|next|following|previous|last) )*(?:day|week|month|year|morning|evening|night|summer|spring|autumn|winter|hour|moment|January|February|March|April|May|June|July|August|September|October|November|December)(?: before| after)?$)"
+    r"^(?:hosts?|guests?|(?:counterpart|colleague|opposite number|interlocutor|predecessor|successor)s?)$|^(?:(?:to|off|at|in|on|by|for|from|with|as|part of|it|them|him|her) |each other|one another|since$|ever\b|(?:which|who|whose|that|whom) |\w+ly$|(?:it|this|that|the|an?)(?: an?)?$|(?:it|this|that) an? |(?:(?:the|that|this|same|very|next|following|previous|last) )*(?:day|week|month|year|morning|evening|night|summer|spring|autumn|winter|hour|moment|January|February|March|April|May|June|July|August|September|October|November|December)(?: before| after)?$)"
     r"|^(?:death|day|week) the \w+$"
 )
 _COLLECTIVE = re.compile(
@@ -223,7 +223,14 @@ def step(match: Match) -> Filled | None:
         return Filled(match.sentence.words(*head.span("what")), 0.78)
     if words in {"him", "her"} or (words in {"it", "them"} and _other_side(match)):
         return None
-    if before.strip() and (match.has("step") or not re.match(r"(?:it|this|that|these|those)\b", words)):
+    own_deed = before.rstrip().endswith(
+        (" and", " but")
+    )  # "invited him **and** called the decision a shame": another one
+    if (
+        before.strip()
+        and not own_deed
+        and (match.has("step") or not re.match(r"(?:it|this|that|these|those)\b", words))
+    ):
         here = _object(match.sentence, 0, match.start, verbal=not match.has("step"))
         if here is not None or match.has("step"):
             return here or _doer(match)

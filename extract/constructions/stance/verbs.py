@@ -128,7 +128,7 @@ PHRASAL = MappingProxyType(
     }
 )
 # "voted **to condemn**", "did **not congratulate**", "we **condemn**": the plain form stands where one of these led it in
-_LED = r"(?:(?<=[\ue000-\ue9ff] )|(?<=we )|(?<=ey )|(?<=th )|(?<=to )|(?<=ot )|(?<=ld )|(?<=ll )|(?<=id )|(?<=ly )|(?<=er ))"
+_LED = r"(?:(?<=[\ue000-\ue9ff] )|(?<=we )|(?<=ey )|(?<=th )|(?<=to )|(?<=ot )|(?<=ld )|(?<=ll )|(?<=id )|(?<=ly )|(?<=er )|(?<=rt, ))"
 
 
 def _all(stance: str) -> tuple[str, ...]:

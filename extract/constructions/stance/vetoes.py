@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
-from extract.patterns.fillers import Filled
+from extract.patterns.fillers import Filled, distinct_states
 from extract.patterns.pattern import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from extract.patterns.match import Match
+
+
+_OF_DAY = r"(?: (?:of|in|on) {date})?(?:,? (?:which|that))?(?: had| has)?"
+_FELL = r"(?:felled|killed|sank|sunk|buried|defeated|stopped|struck down|torpedoed|halted|blocked)"
+_BARS = r"(?:keeps|kept|bars|barred|blocks|blocked|excludes|excluded|shut|shuts|held|debarred)"
 
 
 def vetoes() -> Iterator[Pattern]:
@@ -28,7 +33,17 @@ def vetoes() -> Iterator[Pattern]:
         {"stance": "veto"},
     )
     yield Pattern(
-        r"{actor:demonym}(?:, \w+)? veto(?: of {date})?(?:(?:, [^;,]{1,40},)? (?:of|on|against) (?![\ue500-\ue5ff])<det>{target_text:np})?",
+        rf"{{actor:demonym}} veto(?:es)?{_OF_DAY} {_BARS} (?:{{kept:state}}|(?P<kept_text>us|it|our country|the (?:\w+ )?(?:state|country|republic|nation|kingdom|dominion))) (?:out of|from)",
+        0.8,
+        {"stance": "veto"},
+    )
+    yield Pattern(
+        rf"{{actor:demonym}} veto(?:es)?{_OF_DAY} {_FELL} (?![\ue500-\ue5ff])<det>{{target_text:np}}",
+        0.82,
+        {"stance": "veto"},
+    )
+    yield Pattern(
+        rf"{{actor:demonym}}(?:, \w+)? veto(?!(?:es)?{_OF_DAY} (?:{_BARS}|{_FELL})\b)(?: of {{date}})?(?:(?:, [^;,]{{1,40}},)? (?:of|on|against) (?![\ue500-\ue5ff])<det>{{target_text:np}})?",
         0.85,
         {"stance": "veto"},
     )
@@ -58,6 +73,11 @@ def vetoes() -> Iterator[Pattern]:
 def barred(match: Match) -> Filled | None:
     """Whose admission a veto kept back."""
     kept = match.mention("kept")
+    if match.has("kept_text"):
+        ours = match.groups["kept_text"] in {"us", "our country"}
+        named = distinct_states(match.sentence.within(0, match.start))
+        kept_back = match.scope.publisher if ours else named[-1] if named else None
+        return Filled(f"admission of {kept_back.name}", 0.85) if kept_back is not None else None
     return Filled(f"admission of {kept.entity.name}", 0.95) if kept is not None and kept.entity else None
 
 

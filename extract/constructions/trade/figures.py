@@ -187,10 +187,13 @@ def _how(sentence: Sentence, text: str, measure: Measure, index: int, *, first: 
     if _THAN.search(text, 0, index):  # a goal is measured by what was reached
         return Realis.HAPPENED
     told = realis(sentence, measure.start, measure.end)
+    figures_from = max(measure.end, text.rfind(": ", measure.end, index))  # "has never been much: 3 million in 2013"
+    if told is Realis.DENIED and figures_from > measure.end:
+        told = Realis.HAPPENED
     aimed = GOAL.search(text[max(0, measure.start - _SENTENCE_HEAD) : index])
     if aimed or (SPOKEN_OF.search(text, 0, measure.start) and BY_THEN.match(text, index + 1)):
         return Realis.PLANNED
-    if told in {Realis.HAPPENED, Realis.ALLEGED} and _UNREACHED.search(text, measure.end, index):
+    if told in {Realis.HAPPENED, Realis.ALLEGED} and _UNREACHED.search(text, figures_from, index):
         return Realis.PLANNED
     return told if told in {Realis.PLANNED, Realis.DENIED} else Realis.HAPPENED
 

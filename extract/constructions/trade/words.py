@@ -102,7 +102,7 @@ VALUED = re.compile(
     re.IGNORECASE,
 )  # fmt: skip
 DATE_AFTER = re.compile(
-    r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?: ?\([A-Z]{2,3}\))?(?:['’]s?)?(?:(?: worth)? of (?:[a-z -]{2,30}, ){1,4}[a-z -]{2,40} (?:to|from) [^;,.()\ue500-\ue7ff]{1,30}?|,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: (?!(?:and|but|while|whereas)\b)[a-z]+)?)[\s,(]*(?:stock,? )?(?:a year )?(?:both |each )?(?:in|for|by|during|over|at the end of|as of|as at|between|since|until|up to|from)? ?(?:the )?(?:(?:calendar |fiscal |financial |whole )?year )?(?!(?<=\()[\ue500-\ue5ff]: ?[\ue600-\ue7ff])(?P<date>[\ue500-\ue5ff])",
+    r"^(?: ?\([^()\ue500-\ue5ff]*[\ue600-\ue6ff]\))?\)?(?: ?\([A-Z]{2,3}\))?(?:['’]s?)?(?:(?: worth)? of (?:[a-z -]{2,30}, ){1,4}[a-z -]{2,40} (?:to|from) [^;,.()\ue500-\ue7ff]{1,30}?|,? (?:worth|of|in|to|from|into|with|crossed|changed|went|moved|flowed|passed|came|was|were) [^;,.()\ue500-\ue7ff]{1,40}?|(?: (?!(?:and|but|while|whereas)\b)[a-z]+)?)[\s,(]*(?:stock,? )?(?:a year )?(?:both |each )?(?:in|for|by|during|over|at the end of|as of|as at|between|since|until|up to|from|as (?:recently|late|early|far back|long ago) as|back in)? ?(?:the )?(?:(?:calendar |fiscal |financial |whole )?year )?(?!(?<=\()[\ue500-\ue5ff]: ?[\ue600-\ue7ff])(?P<date>[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
 COMPARED = re.compile(

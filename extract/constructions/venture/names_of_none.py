@@ -8,7 +8,7 @@ _NONE = re.compile(
     r"(?:(?:good|head|liaison|branch|representative|trade|joint) )?offices?|(?:company|firm|group|bank|plant|mill|line)s?"
     r"|.*\b(?:Sea|Ocean|Gulf|Strait|River|Lake|Islands?|Shelf|Peninsula|Province|District|Treaty|Pact|Accord|Protocol|Convention|Declaration|Summit|War|Revolution|Constitution)"
     r"|(?:The )?(?:(?:Comprehensive|Strategic|Global|Special|Privileged|Enhanced|Friendly|Bilateral|Cooperative|Economic|Relations|and|of) )*Partnership"
-    r"|(?:.* )?(?:Affairs Committee|Intergovernmental .*|Joint Chiefs.*)",
+    r"|(?:.* )?(?:Affairs Committee|Intergovernmental (?!(?:Joint )?Commission\b).*|Joint Chiefs.*)",
 )
 # "their next joint cabinet", "the IX Binational Cabinet": a session.
 _SESSION = re.compile(

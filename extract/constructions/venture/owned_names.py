@@ -28,6 +28,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OWNERS = re.compile(r"['’]s(?: |$)")
+_NATION_ALONE = re.compile("(?:The|A|An) [\ue000-\ue3ff]")  # "The Peruvian firm Acme": no name of its own
 _LONG = 3  # ordinary words that make a name together: "Black Star Line"
 
 
@@ -52,6 +53,8 @@ def name_in(
         and not mistaken
         and (mention.kind is not Kind.ORGANIZATION or mention.entity is None or mention.entity.key in organizations())
     ):
+        return ""
+    if _NATION_ALONE.fullmatch(sentence.text, start, end):
         return ""
     if after_in and sentence.text.startswith("In ", start):
         start += len("In ")

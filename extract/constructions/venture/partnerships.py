@@ -156,6 +156,9 @@ _OF_WHICH = re.compile(r"[\ue700-\ue8ff] of (?:which|whose)")
 _ASIDE = re.compile(r"^, (?:an?|the|its|now|formerly) [^,;]{3,90},(?= (?:is|was) )")
 _REACH = 400
 _MANY = 20  # percentages of a sentence
+_DOES = re.compile(
+    rf" (?:(?:has|have|had|also|then|later|jointly|together|since|in|[\ue500-\ue5ff]) )*(?:{SET_UP}|{RUNNING}) (?:an?|the|their|its) (?![A-Z])"
+)
 _SHARE = re.compile("[\ue700-\ue8ff]|\\bhalf\\b")
 
 
@@ -172,6 +175,8 @@ def _before(sentence: Sentence, stakes: Stakes, start: int, *, sure: bool) -> st
             continue  # "its venture at Lima, in which …": where it is
         if link == " (" and not name["quoted"] and ")" in sentence.text[stakes.start : stakes.end]:
             continue  # "Alpha Mining (AM, 60 per cent)": an owner
+        if _DOES.match(link):
+            return ""  # "Alpha and Beta set up a venture, in which": nameless
         listed = not text[start : start + name.start()].strip(" •*–-")
         whole = link == ", " and _OF_WHICH.match(sentence.text, stakes.start)
         owned = whole or (link in {" is ", " was "} and _OWNED.search(sentence.text, stakes.start, stakes.end))
@@ -310,7 +315,8 @@ _WORKS_NAME = re.compile(
 
 def _label(before: Sequence[Sentence]) -> str:
     """What an item is about whose first sentence is only a name: "X (city). Shareholders: …"."""
-    label = re.match(r"[^.(;,:]{2,50}", before[-1].words(0, len(before[-1].text))) if len(before) == 1 else None
+    words = before[-1].words(0, len(before[-1].text)) if len(before) == 1 else ""
+    label = re.match(r"(?!\W*\d{1,2} [A-Z])[^.(;,:]{2,50}(?=[.(;,:]|$)", words)  # "12 May – Licence …" is no name
     return label[0].strip() if label else ""
 
 

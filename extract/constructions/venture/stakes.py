@@ -223,11 +223,17 @@ def _links(
 def _in_turn(sentence: Sentence, owners: list[Owner], told: list[re.Match[str]]) -> Stakes | None:
     """As many owners as shares, told in the same order."""
     values = [v for m in told if (v := _value(sentence, m)) is not None]
-    before = [o for o in owners if o.end <= told[0].start()][-len(values) :]
+    before = [o for o in owners if o.end <= told[0].start()]
+    theirs = bool(before) and _THEY_HOLD.fullmatch(sentence.text, before[-1].end, told[0].start()) is not None
+    before = (before[:-1] if theirs else before)[-len(values) :]
     if len(values) < _PAIR or len(before) != len(values):
         return None
     shares = tuple((o.entity, v) for o, v in zip(before, values, strict=True))
-    return Stakes(shares, before[0].start, told[-1].end())
+    return Stakes(shares, told[0].start() if theirs else before[0].start, told[-1].end())
+
+
+# "Alpha and Beta run a mill, Gamma, in which they hold": the name nearest to the shares is the thing
+_THEY_HOLD = re.compile(r"(?: \([^()]*\))?,? (?:in|of) which (?:they|the two|both)(?: [a-z]+){1,3} ")
 
 
 def _is_equal(sentence: Sentence, share: re.Match[str]) -> bool:

@@ -25,7 +25,10 @@ _TOLD = re.compile(
 # What such a date is followed by: at most a relative clause, no clause of its own.
 _REST = rf"(?:(?: (?:the|its))? [{_NAMES}])?(?: (?:and|with|for|of|in|at|by|to)(?: (?:the|its))? [{_NAMES}]|(?! (?:he|she|it|they|we)\b)[^;:.,{_NAMES}])*(?:, (?:(?:at|in|on|during|after|with) )?wh(?:ich|om?|ere)\b[^;,]*)?(?:;|\.?$)"
 # Between the verb and such a date stand others of its kind.
-_DATES = re.compile(r"[^;]*(?:; (?:and )?(?:again |then |lastly |finally )?(?:in|on|from) [\ue500-\ue5ff][^;]*)*; ")
+_DATES = re.compile(
+    r"[^;]*(?:; (?:and )?(?:again |then |lastly |finally )?(?:in|on|from) [\ue500-\ue5ff][^;]*)*; "
+    r"|[^;:.,]*[\ue500-\ue5ff](?:, (?:for|at|as|with) [^;:.,]{1,60})?,? "
+)
 # "was visited by X", with no other verb that "by" might belong to
 _VISITED_BY = re.compile(
     r"\bvisit(?:ed|s)?\b(?:(?!\b(?:received|met|signed|invited|accompanied|headed|led|opened|hosted|welcomed|followed)\b)[^;:.])* by [^;:.]*$"
@@ -41,9 +44,12 @@ ELLIPSIS = (
     Pattern(rf"(?:,? and|,|;|(?<=[,;])|(?<= )and) (?:and )?(?:(?:again |then |later )?(?:in|on) {{date}},? )?by <det>{VISITORS}(?:,[^;:.,{PERSONS}]{{1,60}},)?(?: \(?(?:in |on |from )?{{date:date}})?(?P<visits>)(?P<there>)(?P<by>)", 0.85),
     # "he was here on 3 May 2014; on 4 June 2015, for the summit; and on 5 July 2016"
     Pattern(rf"(?<=; )(?:and )?(?:again |then |lastly |finally )?(?:in|on|from) {{date:date}}(?=[;.]|,? (?:for|to (?:attend|take part|open|sign|address|see|meet)|when s?he|with (?:his|her))\b{_REST})(?P<visits>)(?P<there>)(?P<dated>)", 0.82),
+    Pattern(rf"(?<=, )and (?:again |then |finally )?(?:in|on|from) {{date:date}}(?=,? when\b[^;]*$|,? (?:for|to (?:attend|take part|open|sign|address|see|meet))\b{_REST})(?P<visits>)(?P<there>)(?P<dated>)", 0.82),
     Pattern(rf"{WHO} went(?: again| too| once more| out| over)?(?= (?:in|on) [\ue500-\ue5ff](?:[.,;]|$| (?:and|for|as|with)\b))(?P<visits>)(?P<there>)", 0.8),
     Pattern(r"(?:^|; |\. )(?:It|The (?:visit|trip|journey|tour)) (?:was (?:eventually |finally |then |at last )?(?:made|paid)|(?:eventually |finally |then |at last |did )?(?:took|take) place)(?:,? (?:at last|instead|after all))?,? (?:in|on|from) {date:date}(?P<visits>)(?P<anaphor>)", 0.82, realis=Realis.HAPPENED),
     Pattern(rf"{WHO} (?:return(?:ed|s)|repa(?:id|ys)|reciprocate[ds]) (?:the|this|that|his|her) (?:call|visit|compliment|courtesy)(?: by going)? (?:in|at|to) {{to:place}}", 0.88),
+    # "X flew to Lima in May 1998 and was there again in June 2015"
+    Pattern(rf"(?P<elided>,? and|,? but|,|(?<= )and|(?<= )but) (?:(?:again|later|then|also|had|has) )*(?:was|been|went|came|returned) there\b(?=[^;:.{PERSONS}]{{0,60}}? (?:in|on) {{date}})(?P<there>)(?P<visits>)", 0.82),
     # Invitations.
     Pattern(rf"{WHO} (?:has |had |have )?(?:(?:gladly|gratefully|also|since) )?accept(?:ed|s) (?:an?|the|this|that|his|her) (?:[\w-]+ ){{0,2}}?invitation (?:to|from) {{to:place}}(?=[.,;]|$| (?:for|in|on)\b)", 0.82, realis=Realis.PLANNED),
     Pattern(rf"{WHO} (?:has|have|had|was|were|is|are) (?:been )?(?:also |now |again |in turn )?(?:asked|invited) to (?:come|visit|pay [^;:.,{PERSONS}]{{1,40}})(?=[;.,]|$)", 0.8, realis=Realis.PLANNED),

@@ -38,10 +38,10 @@ _ASIDE = re.compile(
     r", (?:which|that|whose|originally|first|planned|foreseen|scheduled|set|announced|fixed|due|spoken of|mooted|reported|rumoured)\b[^,;:.]{1,90},"
 )
 _FORESEEN = re.compile(
-    rf"[\ue000-\ue0ff\ue200-\ue3ff], (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced){AT_THAT}(?: for| in| on| to)\b"
+    rf"[\ue000-\ue0ff\ue200-\ue3ff], (?:originally |tentatively )?(?:mooted|planned|foreseen|pencill?ed in|scheduled|expected|fixed|announced){AT_THAT}(?: for| in| on| to)\b"
 )
 _AHEAD = re.compile(
-    rf"[^;:.,]{{0,30}},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencilled in|scheduled|expected|fixed|announced){AT_THAT}(?: for| in| on| to)\b"
+    rf"[^;:.,]{{0,30}},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencill?ed in|scheduled|expected|fixed|announced){AT_THAT}(?: for| in| on| to)\b"
 )
 # "among these one could highlight the visit of …"
 _MENTIONS = re.compile(

@@ -79,7 +79,7 @@ def is_no_visitor(match: Match, visitor: Entity, date: Value) -> bool:
         return True
     if any(_is_named_behind(match, at) for at in unnamed):
         return True
-    if any(_THANKS.match(text, match.sentence.index(m) + 1) for m in tellings):
+    if any(_THANKS.match(text, at + 1) for m in tellings if (at := match.sentence.index(m)) < match.end):
         return True
     front = [text[max(0, i - _FRONT) : i] for i in map(match.sentence.index, tellings)]
     if front and all(_REMEMBERED.search(words) for words in front):

@@ -106,7 +106,7 @@ _LATELY = re.compile(
 )
 # "her visit, which had been scheduled for May 2015, was cancelled"
 _DUE = re.compile(
-    r",? (?:(?:which|that) )?(?:(?:is|was|were|had been|has been) )?(?:originally |first |initially |tentatively )?(?:planned|scheduled|foreseen|fixed|set|due|mooted|announced|pencilled in)(?: for| in| on| to take place in)?(?: the)? [\ue500-\ue5ff]"
+    r"(?: of [\ue000-\ue0ff])?,? (?:(?:which|that) )?(?:(?:is|was|were|had been|has been) )?(?:originally |first |initially |tentatively )?(?:planned|scheduled|foreseen|fixed|set|due|mooted|announced|prepared|pencill?ed in)(?: for| in| on| to take place in)?(?: the)? [\ue500-\ue5ff]"
 )
 POINTS_BACK = re.compile(r"^(?:(?:the|this|that|these|those) |[\ue300-\ue3ff]['’]s? )", re.IGNORECASE)
 
@@ -123,6 +123,8 @@ def date_of_visit(match: Match) -> Filled | None:
         earlier = [m.date for m in match.sentence.within(0, match.start) if m.date]
         date = told.date if told is not None else next(iter(earlier[-1:]), match.scope.date)
         return Filled(date, 0.9) if date else None
+    if match.has("visitor") and (due := _due(match, match.groups.end("visitor"))):
+        return due  # "the visit of X, which had been prepared for May, did not take place"
     if each := _after_colon(match):
         return Filled(each[0], 0.93, each=each)
     if match.has("list") or (match.has("visitor") and _apposed(match)):
@@ -176,8 +178,8 @@ def _beside(match: Match) -> Filled | None:
     occasion = _ON_OCCASION.search(text, 0, match.start)
     if occasion and not _DATED_AFTER.match(text, match.end) and (told := sentence.at(occasion.start())) is not None:
         return Filled(told.date, 0.95)
-    if (due := _DUE.match(text, match.end)) and (told := sentence.at(due.end() - 1)) and told.date:
-        return Filled(told.date, 0.95)
+    if due := _due(match, match.end):
+        return due
     front = _FRONT_DATES.search(text, 0, match.start)
     aside = counted_from(sentence) | passing_dates(match)
     if front and not _in_subordinate(text, front.start()) and aside.isdisjoint(range(*front.span())):
@@ -198,6 +200,13 @@ def _beside(match: Match) -> Filled | None:
         values = values[: _NUMBERS.get(times["count"].casefold(), len(values))]
         return Filled(values[0], 0.93, each=values) if values else None
     return None
+
+
+def _due(match: Match, at: int) -> Filled | None:
+    """The date for which a visit told up to `at` had been fixed."""
+    due = _DUE.match(match.sentence.text, at)
+    told = match.sentence.at(due.end() - 1) if due else None
+    return Filled(told.date, 0.95) if told is not None and told.date else None
 
 
 def _nearby(match: Match) -> Filled | None:
