@@ -112,7 +112,7 @@ _FRONT = re.compile(
     r"(?:In|On|At|After|Before|During|Since|Following|By|Under|With|From|Upon|Within|Amid|Despite|Besides|Through|As|For|Over|Meanwhile|Later|Then|Finally|Also|in|on|at|during|after|before)\b(?:(?! (?:he|she|it|they|who|which) )[^,;:])*, )*"
 )
 _FINITE = re.compile(
-    r"(?:(?<= )|,? )(?:(?:also|then|later|first|both|all|jointly|already|finally|recently|[a-z]+ly) )*(?:(?:was|were|is|are|has|had|have|will|would|did|does|do|can|may|went|goes|came|comes|met|meets|took|takes|made|makes|held|holds|began|begins|left|paid|gave|sent|became|won|led|ran|sold|bought|built|said|says|saw|got|put|(?:sign|conclude|initial|ratif|reach|agree|enter|exchange|adopt|launch)(?:s|y|ies)?)\b|[a-z]{3,}ed(?= (?:into|the|an?|its|their|his|her|to|in|on|at|with|by|from|and|up|for|over|that|it|there)\b)|[a-z]{3,}s(?= (?:the|an?|its|their|his|her|that|it)\b))"
+    r"(?:(?<= )|,? )(?:(?:also|then|later|first|both|all|jointly|already|finally|recently|[a-z]+ly) )*(?:(?:was|were|is|are|has|had|have|will|would|did|does|do|can|may|went|goes|came|comes|met|meets|took|takes|made|makes|held|holds|began|begins|left|paid|gave|sent|became|won|led|ran|sold|bought|built|broke|withdrew|drew|kept|chose|wrote|spoke|brought|told|fell|rose|struck|stood|heard|felt|sought|threw|grew|lost|said|says|saw|got|put|(?:sign|conclude|initial|ratif|reach|agree|enter|exchange|adopt|launch)(?:s|y|ies)?)\b|[a-z]{3,}ed(?= (?:into|the|an?|its|their|his|her|to|in|on|at|with|by|from|and|up|for|over|that|it|there)\b)|[a-z]{3,}s(?= (?:the|an?|its|their|his|her|that|it)\b))"
 )
 _ANEW = re.compile(r", (?=(?:[Tt]he )?[A-Z\ue000-\ue4ff\ue900-\ue9ff])")
 _WHO = re.compile(r",? (?:which|who)(?: (?:had|have|has|also|then|later|\w+ly))* $")
