@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import pytest
 
-from extract.claim import THRESHOLD
 from extract.extraction import extraction
 from extract.facts import flat
 from extract.readers import parse
 
+EVENS = 0.5
+
 
 def told(text: str, kind: str, slot: str) -> list[str]:
-    """The published facts of one type as "realis value", sorted; the value is that of one slot."""
+    """The facts of one type, more likely right than wrong, as "realis value", sorted; the value is that of one slot."""
     claims = extraction(parse("page.txt", f"Norway–Ghana relations\n\n{text}\n")).claims
-    facts = [flat(c) for c in claims if c.kind == kind and c.confidence >= THRESHOLD]
+    facts = [flat(c) for c in claims if c.kind == kind and c.confidence >= EVENS]
     return sorted(f"{f.get('realis', 'happened')} {f.get(slot, '-')}" for f in facts)
 
 
@@ -22,7 +23,7 @@ ROWS = [
     ("The consulate of Norway in Tema, closed since 2016, is to be sold.", "mission", "city", ["happened Tema"]),
     ("The Norwegian consulate in Tema, planned since 2016, is to be opened.", "mission", "city", ["planned Tema"]),
     # the contract that was signed, though what it asks for is to come
-    ("Yara is to sell boats under a contract that Norway signed with Rheinmetall Canada in May 2020.", "agreement", "date", ["happened 2020-05"]),
+    ("Yara is to sell boats under a contract that Norway signed with Acme Canada in May 2020.", "agreement", "date", ["happened 2020-05"]),
     ("Yara is to sign a contract with Acme Ghana in May 2030.", "agreement", "date", ["planned 2030-05"]),
     # the first to come came
     ("Jonas Store, the first Norwegian premier to pay a visit to Ghana, spoke in Accra in May 2011.", "visit", "date", ["happened 2011-05"]),
