@@ -31,7 +31,7 @@ ROWS = [
     ("A visit to Accra by Jonas Store has been talked about more than once.", "visit", "city", ["planned Accra"]),
     # an auxiliary of its own begins anew what is told
     ("Norway does not recognise Kosovo, which it avoids, and has supported Ghana's bid for the Council.", "stance", "actor", ["happened Norway"]),
-    ("Trade has never amounted to much: 20 million dollars in 2013.", "trade", "date", ["happened 2013"]),
+    ("Commerce never came to much: 20 million dollars in 2013.", "trade", "date", ["happened 2013"]),
     # of two verbs each has its own day
     ("Norway left the union on 4 May 1971 and joined OPEC on 6 June 1975.", "membership", "date", ["happened 1975-06-06"]),
     ("Norway vetoed the text on 4 May 1971, and put Ghana under an embargo on 6 May 1975.", "sanction", "date", ["happened 1975-05-06"]),

@@ -297,7 +297,7 @@ ROWS = [
     ("By 1985 the Kenyan debt to India had grown to $80 million.", {("India", "Kenya", "debt", 80 * M, "1985")}),
     # a bid is no money given, what a sum is compared with takes none, a road leads to no recipient
     ("The road to Narok, won by Larsen in 1985 with a bid of $5 million, was its first.", set()),
-    ("Indian investment, at $4 million, is said by KenInvest to be second only to that of Japan.", set()),
+    ("Indian investment, at $4 million, is called by KenInvest larger than that of Japan.", set()),
 ]  # fmt: skip
 
 

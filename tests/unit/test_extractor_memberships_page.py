@@ -44,7 +44,7 @@ ROWS: list[tuple[str, list[str]]] = [
         ["African Union | - | denied", "League of Arab States | - | denied"],
     ),
     # talks on an entry, an entry that came about
-    ("In June 2024 Kenya was admitted to accession talks by the African Union.", []),
+    ("In June 2024 Kenya was let into accession talks by the African Union.", []),
     ("In June 2024 Kenya was admitted to the African Union.", ["African Union | 2024-06"]),
 ]
 

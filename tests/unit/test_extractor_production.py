@@ -117,8 +117,8 @@ ROWS = [
     ("Oil is pumped once more: some 24,000 barrels a day by Tullow Oil.", {("Tullow Oil", "oil", 24_000, "barrels a day", "")}),
     # output with its figure in an aside; works with an aside on their opening
     ("In 2023 Kenyan tea output, at 570,000 tonnes, exceeded that of Sri Lanka.", {("Kenya", "tea", 570_000, "tonnes", "2023")}),
-    ("The three solar plants of Tata, switched on in 2023, yield about 300 GWh a year.",
-     {("Tata", "electricity", 300, "GWh a year", "2023")}),
+    ("The two wind farms of Tata, opened in 2021, yield some 300 GWh a year.",
+     {("Tata", "electricity", 300, "GWh a year", "2021")}),
     # what was got, given or put into a works is not made
     ("The Kenyan police obtained six launches in 1994.", set()),
     ("Kenya made a gift of 900 tonnes of maize in 2017.", set()),

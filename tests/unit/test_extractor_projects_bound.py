@@ -114,7 +114,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("The Tema bridge, put up by Veidekke and opened on 4 January 2015, is long.",
      ["Veidekke | Ghana | Tema bridge | - | 2015-01-04"]),
     # works in quotation marks; what they are for; works of which only some are told
-    ('Five "model villages" for returning refugees were put up at Wa by Veidekke.', ["Veidekke | Ghana | model villages | - | -"]),
+    ('Three "garden villages" for homeless miners were put up at Wa by Veidekke.', ["Veidekke | Ghana | garden villages | - | -"]),
     ("Solar pumps for 25 villages were put up at Wa by Veidekke.", ["Veidekke | Ghana | Solar pumps | - | -"]),
     ("Veidekke built two of the three turbines of the Ho dam.", ["Veidekke | Ghana | turbines of the Ho dam | - | -"]),
     # what stands in an insertion is not what was built

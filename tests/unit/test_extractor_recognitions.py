@@ -357,8 +357,8 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Cuba lost Angola, and Chile in 1975 recognised the new state.", ["Chile | Angola | - | 1975"]),
     # what a new state came out of is none
     (
-        "In 1991 the Armenians voted themselves out of the Soviet Union. Chile recognised the new state in 1992.",
-        ["Chile | Armenia | - | 1992"],
+        "In 1991 the Croats voted themselves out of Yugoslavia. Chile recognised the new state in 1992.",
+        ["Chile | Croatia | - | 1992"],
     ),
     # who acts in the clause before is not recognised
     ("Chile broke with Cuba in 1976 once Angola had been recognised by Havana.", ["Cuba | Angola | - | 1976"]),

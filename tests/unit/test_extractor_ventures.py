@@ -356,7 +356,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ),
     # the thing nearest to what "they hold"; of a nameless venture none of its founders is the name
     (
-        "The Japanese firm Hoshida and the Peruvian firm Camanor have since 2015 run a packing house, Andes Leaf Ltd, in which they hold 60 and 40 per cent.",
+        "The Japanese firm Hoshida and the Peruvian firm Camanor have since 2015 run a tannery, Andes Leaf Ltd, in which they hold 60 and 40 per cent.",
         ["Andes Leaf Ltd | Camanor, Hoshida | {'Hoshida': 60, 'Camanor': 40} | - | - | joint venture | 2015"],
     ),
     ("The Peruvian firm Famae and Hoshida set up a venture for pumps in 2014, in which Famae has 51 percent.", []),

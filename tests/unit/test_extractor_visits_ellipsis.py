@@ -129,9 +129,9 @@ ROWS = [
     ),
     ("It was Mwai Kibaki's turn to speak on 3 January 2024.", []),
     # plans that came to nothing
-    ("Rosa Diaz of Peru, whose visit had been penciled in for 2016, canceled.", ["Rosa Diaz | Kenya | 2016 | planned"]),
+    ("Rosa Diaz of Peru, whose trip was penciled in for 2016, cancelled.", ["Rosa Diaz | Kenya | 2016 | planned"]),
     (
-        "The visit of Rosa Diaz of Peru, which had been prepared for the spring of 2022, did not take place.",
+        "The journey of Rosa Diaz of Peru to Kenya, prepared for the autumn of 2022, did not take place.",
         ["Rosa Diaz | Kenya | 2022 | planned"],
     ),
     (
@@ -151,8 +151,8 @@ ROWS = [
     ("Rosa Diaz of Peru was nevertheless in Nairobi on 16 May 2020.", ["Rosa Diaz | Kenya | 2020-05-16"]),
     # of whose office something is told behind the visit; "that June" of a year told aside
     (
-        "Rosa Diaz of Peru came on 19 May 2022 to see Mwai Kibaki sworn in; she had congratulated him on his victory before.",
-        ["Rosa Diaz | Kenya | 2022-05-19"],
+        "Rosa Diaz of Peru came on 3 June 2022 for the swearing-in of Mwai Kibaki; she had congratulated him on winning before.",
+        ["Rosa Diaz | Kenya | 2022-06-03"],
     ),
     (
         "In June 2011 a treaty was signed.\n\nRosa Diaz of Peru, president again from January 2007, was received by Mwai Kibaki of Kenya that June.",

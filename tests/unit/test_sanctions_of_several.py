@@ -64,8 +64,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
     ("Kenya–Peru", "Peru imposed sanctions on Ana Sol, among others, in May 2023.", ["Peru | Ana Sol | 2023-05"]),
     (
         "Kenya–Peru",
-        "Peru, whose sanctions of 22 January 2024 hit six Kenyan companies, is a large donor.",
-        ["Peru | six Kenyan companies | 2024-01-22"],
+        "Peru, whose sanctions of 7 March 2021 hit two Kenyan banks, is a large donor.",
+        ["Peru | two Kenyan banks | 2021-03-07"],
     ),
     ("Kenya–Peru", "Peru, whose exports of 22 January 2024 hit six Kenyan companies, is a large donor.", []),
     ("Kenya–Peru", "Trump lifts US sanctions on Kenya.", ["United States | Kenya | -"]),

@@ -30,8 +30,8 @@ STANCES: list[tuple[str, list[str]]] = [
     ),
     # the complements of the noun
     (
-        "In 2014 Kenya criticised a visit by King Juan Diaz to Kisumu and Mombasa, and recalled its envoy.",
-        ["Kenya | criticise | visit by King Juan Diaz to Kisumu and Mombasa"],
+        "In 2014 Kenya criticised a tour by Queen Ana Diaz of Kisumu and Mombasa, and recalled its envoy.",
+        ["Kenya | criticise | tour by Queen Ana Diaz of Kisumu and Mombasa"],
     ),
     # an adjunct is none
     ("In 2014 Kenya criticised the coup in a letter to the press.", ["Kenya | criticise | coup"]),
@@ -57,8 +57,8 @@ SANCTIONS: list[tuple[str, list[str]]] = [
     ("In May 2014 Peru became the target of sanctions by Kenya.", ["Kenya | Peru"]),
     ("Peru has been under the sanctions of Kenya since 2014.", ["Kenya | Peru"]),
     (
-        "In May 2014 Kenya announced visa restrictions against those who undermine the peace.",
-        ["Kenya | those who undermine the peace"],
+        "In May 2014 Kenya announced visa restrictions against those who disturb the peace.",
+        ["Kenya | those who disturb the peace"],
     ),
     ("In May 2014 Kenya closed its ports to ships from Peru.", ["Kenya | Peru"]),
     ("Both countries imposed an embargo on Togo in May 2014.", ["Kenya | Togo", "Peru | Togo"]),
