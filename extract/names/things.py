@@ -37,7 +37,7 @@ _BEGINS = re.compile(  # with the article of places, too: "El Alamein"
     r"Bandar|Bender|Fort|Fuerte|Villa|Ville|Ciudad|Cidade|Punta|Ponta|Pointe|Playa|Praia|Costa|C[oô]te|Novy|Nowy|Novaya|Nizhny|Nizhnyaya|Verkhny|Stary|Staraya|Ust|"
     r"Tanjung|Kuala|Bukit|Pulau|Gunung|Sungai|Ulu|Balneario|Baln[eé]ario|Plaza|Plazuela|Cerro|Sierra|Serra|Valle|Vale|Bah[ií]a|Ba[ií]a|Golfo|Boca|Barra|R[ií]o|Estrecho|Fuente|Fonte|Santa|"
     r"Hotel|Club|Radio|Avenida|Calle|Jalan|Rue|Camp|Base|Dar|Beit|Bayt|Kafr|Qasr|Ksar|Bir|Ain|Ayn|Khor|Umm|Burj)"
-    r"(?:[- ](?:[\w'’.-]+))+|(?:San|São|Sankt|St\.?|Saint) (?:[\w'’-]+)|(?:El|Al|La|Las|Los|Le|Les)[- ][\w'’-]+"
+    r"(?:[- ](?:[\w'’.-]+))+|(?:San|São|Sankt|St\.?|Saint) (?:[\w'’-]+)|(?:El|Al|La|Las|Los)[- ][\w'’-]+"
 )
 _NAMESAKE = re.compile(
     r" (?:International |Memorial |National |State |Central )*(?:Airport|Stadium|Circle|Interchange|Roundabout|University|Foundation|Street|Avenue|Boulevard|Square|Bridge|"

@@ -27,6 +27,7 @@ _PAGE = "Kenya–Peru relations\n\n"
         ("Talks in Nairobi and Punta Hermosa followed on 3 May 2010.", []),
         ("Visits: Nairobi (May 2010), Ras Kamboni (June 2010)", []),
         ("El Alamein followed in June 2010.", []),
+        ("Le Duan visited Nairobi in May 1975.", ["Le Duan"]),
         ("President Fuentes Punta visited Nairobi.", ["Fuentes Punta"]),
         ("President Santa Ana visited Nairobi.", ["Santa Ana"]),
         # A rank is no part of a name, a surname of one letter or one like a pronoun is; so is "son of".
