@@ -7,32 +7,32 @@ open". So it is for a gerund behind a noun or verb that looks ahead, or one that
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-# Plain form and past of the acts that fact types tell; only what is one of them is read here.
-_ACTS = {
-    "acquire": "acquired", "assemble": "assembled", "become": "became", "borrow": "borrowed", "build": "built", "buy": "bought",
-    "cancel": "cancelled", "close": "closed", "conclude": "concluded", "conduct": "conducted", "construct": "constructed",
-    "create": "created", "deliver": "delivered", "deploy": "deployed", "donate": "donated", "erect": "erected",
-    "establish": "established", "export": "exported", "extend": "extended", "finance": "financed",
-    "forgive": "forgave", "form": "formed", "found": "founded", "give": "gave", "grant": "granted", "hold": "held",
-    "import": "imported", "impose": "imposed", "inaugurate": "inaugurated", "invest": "invested", "join": "joined",
-    "launch": "launched", "lease": "leased", "lend": "lent", "lift": "lifted", "open": "opened", "pay": "paid",
-    "produce": "produced", "provide": "provided", "purchase": "purchased", "ratify": "ratified", "receive": "received",
-    "recognise": "recognised", "recognize": "recognized", "repay": "repaid", "resume": "resumed", "restore": "restored",
-    "sell": "sold", "send": "sent", "set up": "set up", "sever": "severed", "ship": "shipped", "sign": "signed",
-    "station": "stationed", "supply": "supplied", "take part": "took part", "train": "trained", "travel": "travelled",
-    "upgrade": "upgraded", "visit": "visited", "write off": "wrote off",
-}  # fmt: skip
-_PLAIN, _PAST = ("|".join(sorted(words, key=len, reverse=True)) for words in (_ACTS, _ACTS.values()))
+from extract.patterns.verb_forms import forms
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
-def _gerund(verb: str) -> str:
-    first, space, rest = verb.partition(" ")
-    doubled = first + first[-1] if first in {"set", "cancel", "travel"} else first.removesuffix("e")
-    return f"{doubled}ing{space}{rest}"
+# The acts that fact types tell; only what is one of them is read here.
+_ACTS = (
+    "acquire", "assemble", "become", "borrow", "build", "buy", "cancel", "close", "conclude", "conduct", "construct",
+    "create", "deliver", "deploy", "donate", "erect", "establish", "export", "extend", "finance", "forgive", "form",
+    "found", "give", "grant", "hold", "import", "impose", "inaugurate", "invest", "join", "launch", "lease", "lend",
+    "lift", "open", "pay", "produce", "provide", "purchase", "ratify", "receive", "recognise", "recognize", "repay",
+    "resume", "restore", "sell", "send", "set up", "sever", "ship", "sign", "station", "supply", "take part",
+    "train", "travel", "upgrade", "visit", "write off",
+)  # fmt: skip
+_FORMS = [forms(act) for act in _ACTS]
 
 
-_ING = "|".join(sorted(map(_gerund, _ACTS), key=len, reverse=True))
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+_PLAIN, _PAST, _ING = (
+    _any_of(f) for f in ((v.plain for v in _FORMS), (v.past for v in _FORMS), (v.gerund for v in _FORMS))
+)
 # The last infinitive or gerund of what governs an act, with no act told as done behind it.
 _UNDONE = rf"(?![^;:]*\b(?:{_PAST}|w[ao]s|were|has|have|had)\b)"
 _INFINITIVE = re.compile(

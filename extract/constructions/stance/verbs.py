@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from types import MappingProxyType
 
-from extract.constructions.verb_forms import forms, one_of
+from extract.patterns.verb_forms import forms, one_of
 
 PLAIN = MappingProxyType(
     {

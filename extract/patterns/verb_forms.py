@@ -12,10 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _IRREGULAR = {
+    "become": ("became", "become"),
+    "build": ("built", "built"),
+    "buy": ("bought", "bought"),
     "come": ("came", "come"),
     "fall": ("fell", "fallen"),
     "find": ("found", "found"),
     "forbid": ("forbade", "forbidden"),
+    "forgive": ("forgave", "forgiven"),
     "freeze": ("froze", "frozen"),
     "get": ("got", "got"),
     "give": ("gave", "given"),
@@ -23,8 +27,13 @@ _IRREGULAR = {
     "hold": ("held", "held"),
     "lay": ("laid", "laid"),
     "leave": ("left", "left"),
+    "lend": ("lent", "lent"),
+    "pay": ("paid", "paid"),
     "put": ("put", "put"),
+    "repay": ("repaid", "repaid"),
+    "sell": ("sold", "sold"),
     "send": ("sent", "sent"),
+    "set": ("set", "set"),
     "speak": ("spoke", "spoken"),
     "stand": ("stood", "stood"),
     "strike": ("struck", "struck"),
@@ -32,8 +41,11 @@ _IRREGULAR = {
     "throw": ("threw", "thrown"),
     "uphold": ("upheld", "upheld"),
     "withdraw": ("withdrew", "withdrawn"),
+    "write": ("wrote", "written"),
 }
-_DOUBLED = frozenset({"ban", "bar", "forbid", "get", "hit", "plan", "put", "slam", "slap", "stop"})
+_DOUBLED = frozenset(
+    {"ban", "bar", "cancel", "forbid", "get", "hit", "plan", "put", "set", "ship", "slam", "slap", "stop", "travel"}
+)
 
 
 class Forms(NamedTuple):
