@@ -36,7 +36,7 @@ class Scope:
     lead: Sentence | None = field(default=None, repr=False, compare=False)  # the sentence that leads into its list
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # one place in a text: itself alone, and cheap to look up by
 class Sentence:
     """One sentence with its mentions, in the form that patterns match."""
 

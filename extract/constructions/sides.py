@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
@@ -305,9 +306,14 @@ _AND_MORE = re.compile(
 
 def _is_title_case(sentence: Sentence) -> bool:
     """Whether a headline writes its verbs with capitals, so that they look like names: "Peru Signs Pact"."""
-    if sentence.block.kind not in {BlockKind.TITLE, BlockKind.HEADING} and sentence.block.text.rstrip().endswith(_ENDS):
-        return False
-    words = [w for w in _WORD.findall(sentence.block.text) if len(w) > _SHORT and w not in _FUNCTION]
+    headed = sentence.block.kind in {BlockKind.TITLE, BlockKind.HEADING}
+    text = sentence.block.text
+    return (headed or not text.rstrip().endswith(_ENDS)) and _all_capitalized(text)
+
+
+@lru_cache(maxsize=64)  # asked for again by each name of a block
+def _all_capitalized(text: str) -> bool:
+    words = [w for w in _WORD.findall(text) if len(w) > _SHORT and w not in _FUNCTION]
     return len(words) > _SHORT and all(w[0].isupper() for w in words)
 
 

@@ -93,6 +93,7 @@ class Instrument:
         return not self.name and not self.subjects and not self.parties and self.year is None
 
 
+@lru_cache(maxsize=64)  # asked for again by each verb and date of a sentence
 def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
     """The instruments of a sentence from left to right; none within another one's modifiers."""
     text = sentence.text
@@ -121,7 +122,6 @@ def find_instruments(sentence: Sentence) -> tuple[Instrument, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=64)  # asked for again by each verb and date of a sentence
 def _told_heads(text: str) -> tuple[_Head, ...]:
     """The head nouns of a sentence's text, and the words that stand for another of the kind."""
     nouns = (_Head(m.start(), m.end(), m[0], soft=bool(m["soft"])) for m in HEAD.finditer(text))
