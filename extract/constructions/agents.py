@@ -47,7 +47,7 @@ _LIST = re.compile(
     rf"(?P<list>{_ONE}(?:, (?:the )?{_ONE})*,? and (?:the )?{_ONE})(?: (?:in turn|[\ue500-\ue5ff]|on|in))*(?: (?:have|had|has|also|both|each|then|later|all|jointly|together|soon|\w+ly))* $"
 )
 _LED = re.compile(
-    r"\b(?:in|into|of|with|to|from|against|between|on|at|by|for|over|under|after|unlike|like) (?:the )?(?:\w+ )?$",
+    r"\b(?:in|into|of|with|to|from|against|between|on|at|by|for|over|under|after|unlike|like) (?:the )?(?:(?!wh(?:ich|om)\b)\w+ )?$",
     re.IGNORECASE,
 )
 _RESOLUTION = re.compile(r"\b(?:[Rr]esolutions?|UNSCR) (?:No\.? )?(?:\d{3,4}\b|[\ue500-\ue5ff\ue700-\ue7ff])")

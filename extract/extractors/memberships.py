@@ -15,7 +15,7 @@ from extract.claim import Realis, Role
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.membership.belonging import PATTERNS, of_firm
 from extract.constructions.membership.belonging_subject import alone_before, belongers, sought
-from extract.constructions.membership.beside import is_short_form, members_beside, others_of
+from extract.constructions.membership.beside import is_company, is_held_by, is_short_form, members_beside, others_of
 from extract.constructions.membership.circles import is_circle, with_circles
 from extract.constructions.membership.entry import PLANNED, entry_told, is_open
 from extract.constructions.membership.rolls import listed_members
@@ -170,7 +170,8 @@ def _organization_before(match: Match) -> Filled | None:
         return None
     if match.has("which"):
         near = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.ORGANIZATION]
-        return Filled(near[-1].entity) if near and near[-1].entity is not None else None
+        body = near[-1].entity if near and not is_held_by(match, near[-1]) else None
+        return Filled(body) if body is not None else None
     earlier = match.before[-1].mentions if match.before and match.has("before") else ()
     for mention in reversed([*earlier, *match.sentence.within(0, match.start)]):
         if mention.kind is Kind.ORGANIZATION and mention.entity is not None:
@@ -246,7 +247,7 @@ def _unfounded(match: Match) -> bool:
         and not _ARE.search(match.sentence.text)
     ):
         return True
-    if _BLOCKED.search(match.sentence.text, 0, match.end):
+    if _BLOCKED.search(match.sentence.text, 0, match.end) or is_company(match):
         return True
     clause = match.sentence.text.rfind("; ", 0, match.start) + 1
     if match.has("before") and _NOT_YET.search(match.sentence.text, clause, match.start):

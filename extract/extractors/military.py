@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.military.beside import another_exercises
+from extract.constructions.military.beside import another_exercises, guests_of
 from extract.constructions.military.dates import date_of_activity
 from extract.constructions.military.doings import HABIT, YEAR, exercises_in, forces_in, operations_in, participants_of
 from extract.constructions.military.drills import EXERCISES, TRAINING
@@ -159,6 +159,10 @@ def _exercising(match: Match, words: str) -> list[Entity]:
     parties = _parties(match)
     if match.has("own") and len(parties) == 1:
         return []
+    if guests := guests_of(match.sentence, match.end):
+        if any(p.kind is EntityKind.STATE for p in parties):
+            return [*parties, *guests[0]]
+        return [] if guests[1] else guests[0]  # a body's exercise is that of those who take part
     joint = bool(_JOINT.search(words)) or match.has("items") or match.has("among")
     if len(parties) > 1 or not (joint or not parties) or len(match.scope.pair) != 2:
         return parties

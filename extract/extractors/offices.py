@@ -18,6 +18,7 @@ from extract.constructions.office.company import by_company, by_presidency, firs
 from extract.constructions.office.heading import heading, missions
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.inauguration import inaugurated
+from extract.constructions.office.kin import is_apposed_kin, told_of_kin
 from extract.constructions.office.lists import envoys, listed, rolls, side_by_side_envoys
 from extract.constructions.office.serving import body_named, is_national, served
 from extract.constructions.office.taken import COURTESY, taken, told_of_office
@@ -113,6 +114,9 @@ def _posts(sentence: Sentence) -> Iterator[Told]:
             or not is_person(mention)
             or mention.entity is None
         ):
+            continue
+        around = sentence.words(0, found.start("holder")), sentence.words(found.end("holder"), found.start("post"))
+        if told_of_kin(*around) or is_apposed_kin(*around):
             continue
         told = told_of_office(sentence, found.start("post"))
         yield Told(

@@ -28,7 +28,9 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _AWAITED = re.compile(
-    r"\b(?:deliver(?:y|ies) (?:is|are|was|were) (?:due|expected|scheduled|to be|to|planned)|(?:had|has|have) (?:not|yet to) (?:yet )?be(?:en)? delivered|not (?:yet )?delivered|never delivered|(?:due )?for delivery (?:by|in|from|from late|until)|awaiting delivery)\b",
+    r"\b(?:deliver(?:y|ies) (?:is|are|was|were) (?:due|expected|scheduled|to be|to|planned)|(?:had|has|have) (?:not|yet to) (?:yet )?be(?:en)? delivered|not (?:yet )?delivered|never delivered|(?:due )?for delivery (?:by|in|from|from late|until)|awaiting delivery|"
+    r"deliver(?:y|ies) (?:will|should|begins?|starts?|starting|beginning|expected|due|planned|scheduled)|to be (?:delivered|handed over|supplied) (?:by|from|between|before|until|over))\b|"
+    r"(?:, |[(–] ?)(?:all of )?(?:which|that|these|they) (?:(?:are|is) (?:(?:still|now|only|currently|all) )*(?:to be |due |expected |scheduled |set |meant )|(?:will|should) )(?:(?:to |be )*)(?:deliver|hand|suppl|arriv|come|reach|enter|follow)",
     re.IGNORECASE,
 )
 _UNDONE = re.compile(

@@ -1,4 +1,7 @@
-"""What stands beside a membership: further organisations of a list, an organisation's letters, others who belong as well."""
+"""What stands beside a membership: further organisations of a list, an organisation's letters, others who belong as well.
+
+What an organisation holds, or does with somebody, is no membership: "a NATO exercise in which Peru took part", "joined the EU in urging …".
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.subject import companions
 
 if TYPE_CHECKING:
+    from extract.annotation.mention import Mention
     from extract.document import Entity
     from extract.patterns.match import Match
 
@@ -20,6 +24,41 @@ _LIKE = re.compile(
     r"\b[Ll]ike (?P<those>(?:the )?[\ue000-\ue0ff](?:(?:, | and |, and )(?:the )?[\ue000-\ue0ff])*), (?:the )?$"
 )
 _LIKE_TOO = re.compile(r"[^;:.,]{2,60}?, like (?P<those>(?:the )?[\ue000-\ue0ff](?: and (?:the )?[\ue000-\ue0ff])*),")
+_HELD = (
+    r"(?:exercises?|drills?|man(?:oeuv|euv)(?:re|er)s?|missions?|operations?|forces?|battle ?groups?|summits?|meetings?|conferences?|sessions?|talks|"
+    r"negotiations|forums?|programmes?|projects?|schemes?|initiatives?|statements?|sanctions|embargo|vote|resolutions?|treat(?:y|ies)|conventions?|declarations?|"
+    r"games|tournament|championships?|seminar|workshop|training|course)"
+)
+_EVENT_OF = re.compile(
+    rf"(?:['’]s?)? (?:(?!(?:at|in|on|by|during|after|before|with|for|from|and|as)\b)[\w\ue700-\ue7ff-]+ ){{0,3}}?{_HELD}\b",
+    re.IGNORECASE,
+)
+_OF_EVENT = re.compile(rf"\b{_HELD} (?:of|with|by) (?:the )?$", re.IGNORECASE)
+_JOINS = re.compile(r"\bjoin(?:s|ed|ing)? ", re.IGNORECASE)
+_IN_DOING = re.compile(
+    r"(?:(?:,| and|, and|,? as well as|,? along with) (?:the )?[\ue000-\ue4ff])* in (?!(?:the )?(?:spring|beginning)\b)(?:(?:[a-z]+ly )?[a-z]{2,}ing\b|"
+    r"(?:an?|the|its|their) (?:[\w-]+ ){0,3}?(?:call|appeal|demand|effort|campaign|condemnation|criticism|boycott|protest|request)s?\b|"
+    rf"(?:an?|the|its|their) (?:[\w-]+ ){{0,3}}?{_HELD}\b|(?:condemnation|protest|criticism|support|sanctions)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_company(match: Match) -> bool:
+    """Whether what is joined is only what others do: "joined the EU **and Peru in calling for** his release", "joined the EU's **sanctions**"."""
+    text = match.sentence.text
+    joined = _JOINS.search(text, match.start, match.end)
+    last = match.mentions("organization")[-1:]
+    return joined is not None and bool(_IN_DOING.match(text, match.end) or any(_is_event(match, m) for m in last))
+
+
+def is_held_by(match: Match, organization: Mention) -> bool:
+    """Whether the organisation only tells whose an event is, on which the relative clause hangs."""
+    at = match.sentence.index(organization)
+    return _is_event(match, organization) or bool(_OF_EVENT.search(match.sentence.text, 0, at))
+
+
+def _is_event(match: Match, organization: Mention) -> bool:
+    return _EVENT_OF.match(match.sentence.text, match.sentence.index(organization) + 1) is not None
 
 
 def is_short_form(match: Match, organization: Entity) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.constructions.agreement.places import subject_of
 from extract.constructions.military.troops import find_troops
 from extract.constructions.others_acting import another_beside, has_another
+from extract.patterns.fillers import distinct_states
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,6 +24,19 @@ _DRILL = re.compile(r"\b(?:exercises?|man(?:oeuv|euv)(?:re|er)s?|drills?|war ?ga
 _VERB = re.compile(
     r"\b(?:h[eo]lds?|conduct(?:s|ed)?|stag(?:e|es|ed)|carr(?:y|ies|ied) out|launch(?:es|ed)?|beg[ai]ns?|start(?:s|ed)|complet(?:es|ed)|exercis(?:es|ed)|ran|runs|organi[sz](?:es|ed)|conclud(?:es|ed)|open(?:s|ed)|t(?:ook|akes?) part|participated)\b(?= )"
 )
+
+_TAKING_PART = re.compile(
+    r"[^;:.]{0,60}?,? (?:in|at|for) which (?P<who>[^;:.]{1,200}?) (?P<also>also |too )?(?:t(?:ook|akes?|aken) part|participat(?:ed|es?)|joined|trained|exercised)\b"
+)
+
+
+def guests_of(sentence: Sentence, end: int) -> tuple[list[Entity], bool] | None:
+    """Who takes part in the exercise that ends there, and whether beside others: "a NATO exercise **in which Peru also took part**"."""
+    told = _TAKING_PART.match(sentence.text, end)
+    if told is None:
+        return None
+    named = [m for m in sentence.within(*told.span("who")) if m.kind is Kind.STATE]
+    return (distinct_states(named), told["also"] is not None) if named else None
 
 
 def another_exercises(sentence: Sentence, first: int, last: int, whose: Sequence[Entity]) -> bool:

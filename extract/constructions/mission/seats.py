@@ -119,16 +119,22 @@ def _other_side(match: Match, senders: list[Entity | str]) -> list[Place]:
 
 
 def _place_before(match: Match) -> Mention | None:
-    """The place told last before "there"."""
+    """The place told last before "there", but the one that is only looked after or left from another: "covered Lima **from Quito**"."""
     told = [
         m
         for s in (*match.before[-1:], match.sentence)
         for m in (s.mentions if s is not match.sentence else s.within(0, match.start))
         if m.kind is Kind.CITY or m.form in {"capital", "seat"} or _IS_CAPITAL.match(s.block.text, m.span.end)
     ]
-    return told[-1] if told else None
+    there = [
+        m
+        for m in told
+        if m not in match.sentence.mentions or not _FROM.search(match.sentence.text, 0, match.sentence.index(m))
+    ]
+    return (there or told)[-1] if told else None
 
 
+_FROM = re.compile(r"\bfrom (?:the )?$")
 _IS_CAPITAL = re.compile(r"(?:['’]s)? capital\b")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.office.holding import Told, home, is_person, position_told
+from extract.constructions.office.kin import is_apposed_kin, told_of_kin
 from extract.constructions.office.tenure import tenure
 from extract.document import Span
 from extract.gazetteer.states import find_states
@@ -156,7 +157,7 @@ def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural
         return later
     if later and text[office.end : later[0].span.start] == ", " and _ABROAD_AS.search(plain):
         return later
-    earlier = [m for m in persons if m.span.end <= office.start and _within_reach(text, m.span.end, office.start)]
+    earlier = _named_before(sentence, persons, office)
     if not earlier:
         return ()
     gap = text[earlier[-1].span.end : office.start]
@@ -176,6 +177,15 @@ def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural
     if verb["verb"].casefold() == "as" and "," in gap and len(gap) > _NEAR:
         return acting[:1]
     return acting[-1:]
+
+
+def _named_before(sentence: Sentence, persons: list[Mention], office: Span) -> list[Mention]:
+    """The persons before an office within its reach; not whose son or deputy somebody is, nobody where it is told of that one."""
+    text, first = sentence.block.text, sentence.span.start
+    ahead = [m for m in persons if m.span.end <= office.start and _within_reach(text, m.span.end, office.start)]
+    around = {m: (text[first : m.span.start], text[m.span.end : office.start]) for m in ahead}
+    ahead = [m for m in ahead if not is_apposed_kin(*around[m])]
+    return [] if ahead and told_of_kin(*around[ahead[-1]]) else ahead
 
 
 def _may_act(text: str, span: Span) -> bool:

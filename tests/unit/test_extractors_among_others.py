@@ -1,0 +1,118 @@
+"""Facts among others: whom the words around a fact name beside those of whom it is told, and what is only theirs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from extract.extractors.arms import arms
+from extract.extractors.memberships import memberships
+from extract.extractors.military import military
+from extract.extractors.missions import missions
+from extract.extractors.offices import offices
+from tests.telling import lines
+
+if TYPE_CHECKING:
+    from extract.registry import Extract
+
+OFFICE = ("holder", "position", "of", "date")
+OFFICES = [
+    # of kin: who is only named as whose kin somebody is holds nothing
+    ("Ana Sol, whose husband was foreign minister of Peru, came to Quito.", []),
+    ("Ana Sol's uncle was elected president of Peru in 1985.", []),
+    ("Omar Diallo's predecessor was ambassador of Mali to Chad.", []),
+    ("Rosa Vidal praised Omar Diallo. Diallo's late brother had served as Mali's consul in Lyon.", []),
+    ("Juan Sol, the son of Pedro Mora, was elected president of Peru.", ["Juan Sol | president | Peru | -"]),
+    # near misses: the kin is an object, a farmer, beside him
+    ("Juan Sol succeeded his father as president of Peru.", ["Juan Sol | president | Peru | -"]),
+    (
+        "Juan Sol, whose father was a farmer, became president of Peru in 2001.",
+        ["Juan Sol | president | Peru | 2001"],
+    ),
+    (
+        "Kofi Mensah, a nephew of the president of Ghana, was named ambassador to Chad.",
+        ["Kofi Mensah | ambassador to Chad | Ghana | -"],
+    ),
+    ("Ana Sol, like her husband, was ambassador of Peru to Chad.", ["Ana Sol | ambassador | Peru | -"]),
+]
+MEMBERSHIP = ("member", "organization", "date")
+MEMBERSHIPS = [
+    # joined in doing something, joined what an organisation does
+    ("Norway joined the EU in condemning the raid.", []),
+    ("Norway has joined the African Union and Britain in urging restraint.", []),
+    ("Norway joined the EU's latest sanctions in 2006.", []),
+    ("Sweden joined the UN mission in Mali in 2014.", []),
+    # took part in what an organisation held
+    ("Chile sent a frigate to a NATO exercise off Iceland, in which Sweden and Japan took part as guests.", []),
+    ("Chile came to the summit of the Pacific Alliance in Cali, in which Japan took part as well.", []),
+    # near misses
+    ("Chad joined the African Union at a summit in Durban in 2002.", ["Chad | African Union | 2002"]),
+    ("Kenya joined the African Union in the middle of 2002.", ["Kenya | African Union | 2002"]),
+    (
+        "Sudan joined the Arab League, in which Egypt has taken part since 1945.",
+        ["Egypt | League of Arab States | 1945/..", "Sudan | League of Arab States | -"],
+    ),
+]
+EXERCISE = ("participants", "kind", "item", "date")
+EXERCISES = [
+    # a body's exercise is that of those who take part
+    (
+        "In May 2014 NATO held the exercise Northern Pike off Italy, in which Spain and Greece took part.",
+        ["Greece, Spain | exercise | Northern Pike | 2014-05"],
+    ),
+    ("Jets flew at Northern Pike, a NATO exercise over Norway in which Spain and Greece also took part.", []),
+    # near misses: nobody is named; those who hold it take part themselves
+    (
+        "In May 2014 NATO held the exercise Northern Pike off Italy, in which twelve allies took part.",
+        ["North Atlantic Treaty Organization | exercise | Northern Pike | 2014-05"],
+    ),
+    (
+        "In May 2014 Poland held the exercise Northern Pike with Spain, in which Greece took part as well.",
+        ["Greece, Poland, Spain | exercise | Northern Pike | 2014-05"],
+    ),
+]
+MISSION = ("sender", "host", "kind", "city", "action", "date")
+MISSIONS = [
+    # "there" is not whence it was looked after
+    (
+        "Ghana, which had covered Bridgetown from Havana, set up an embassy there in 2022.",
+        ["Ghana | Barbados | embassy | Bridgetown | opened | 2022"],
+    ),
+    (
+        "Ghana's envoy came from Lima, where he lives, and opened a consulate there in 2012.",
+        ["Ghana | Peru | consulate | Lima | opened | 2012"],
+    ),
+]
+TRANSFER = ("supplier", "recipient", "item", "quantity")
+TRANSFERS = [
+    # ordered, and yet to come
+    (
+        "Peru has ordered two patrol boats from France, which are to be delivered from 2027.",
+        ["France | Peru | patrol boats | 2 | planned"],
+    ),
+    (
+        "Peru bought twelve tanks from France in 2019, to be delivered by 2022.",
+        ["France | Peru | tanks | 12 | planned"],
+    ),
+    ("Peru ordered twelve tanks from France; delivery begins in 2022.", ["France | Peru | tanks | 12 | planned"]),
+    # a unit is no arm
+    ("Germany had promised Mali a helicopter unit until 2024.", []),
+    # near misses
+    ("Peru bought twelve tanks from France in 2019, which arrived in 2022.", ["France | Peru | tanks | 12"]),
+    ("Peru received twelve tanks from France, the rest of which will follow.", ["France | Peru | tanks | 12"]),
+]
+ROWS = [
+    *((offices, OFFICE, *row) for row in OFFICES),
+    *((memberships, MEMBERSHIP, *row) for row in MEMBERSHIPS),
+    *((military, EXERCISE, *row) for row in EXERCISES),
+    *((missions, MISSION, *row) for row in MISSIONS),
+    *((arms, TRANSFER, *row) for row in TRANSFERS),
+]
+
+
+@pytest.mark.parametrize(("extractor", "slots", "text", "expected"), ROWS)
+def test_who_only_stands_beside_a_fact_is_no_part_of_it(
+    extractor: Extract, slots: tuple[str, ...], text: str, expected: list[str]
+) -> None:
+    assert lines(extractor, text, slots) == sorted(expected)
