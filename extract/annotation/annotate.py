@@ -24,10 +24,12 @@ from extract.annotation.scope import Profile, Section, filed_from, filed_under, 
 from extract.annotation.sentence import Scope, Sentence, render
 from extract.annotation.titles import Holders, crowned, is_anyone, settled, titles
 from extract.dates import Anchor, page_date, writes_day_first
+from extract.dates.heading import titled_year
 from extract.dates.story import Place, place
 from extract.dates.value import parse_point
 from extract.document import Block, BlockKind, Document, Entity, Span
 from extract.gazetteer.states import find_states
+from extract.readers.forms import is_byline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -71,7 +73,7 @@ def annotate(document: Document) -> Annotated:
     profile = profile_of(document, blocks)
     found, incumbents = names(blocks, profile)
     heads, known = crowned(found), bodies(found)
-    anchor = _started([b.text for b in document.blocks if b.text])
+    anchor = replace(_started([b.text for b in document.blocks if b.text]), titled=titled_year(document.title))
     section, heading = Section(profile.pair), ""
     annotated: list[tuple[Sentence, ...]] = []
     leads, issued = Leads(), dateline([b.text for b in blocks])
@@ -160,7 +162,7 @@ def _subtitle(blocks: Sequence[Block]) -> list[Entity]:
     """The two states that the lines under a title without states name: "JOINT STATEMENT / of A and B"."""
     for block in blocks[:3]:
         states = list(dict.fromkeys(f.value for f in find_states(block.text)))
-        if len(states) == 2 and len(block.text) < _HEADLINE and not block.text.endswith("."):
+        if len(states) == 2 and len(block.text) < _HEADLINE and not (block.text.endswith(".") or is_byline(block.text)):
             return states
     return []
 

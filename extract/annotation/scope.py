@@ -70,13 +70,15 @@ _TITLED_WITH = re.compile(r"\b(?:relations|cooperation|ties|partnership) with (?
 class Profile:
     """What a document is about: its title's pair, the state whose page it is, the states by frequency.
 
-    `firm` says that a firm speaks on it: then "we" is no state.
+    `firm` says that a firm speaks on it: then "we" is no state. `titled` says that its title, its letterhead or its site
+    names both states of the pair, which otherwise are only those that it names most.
     """
 
     pair: tuple[Entity, ...]
     publisher: Entity | None
     main: Entity | None
     firm: bool = False
+    titled: bool = False
 
     @staticmethod
     def of(
@@ -110,7 +112,8 @@ class Profile:
         if publisher is None and partner in pair:
             publisher = next(s for s in pair if s != partner)
         main = next(iter(named), None) or next(iter(ranked), None)
-        return Profile(pair, None if firm else publisher, main, firm=firm)
+        titled = bool(pair) and {*named, partner} >= set(pair)
+        return Profile(pair, None if firm else publisher, main, firm=firm, titled=titled)
 
 
 def _letterhead(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]]) -> Entity | None:

@@ -25,7 +25,7 @@ class Anchor:
     that the last date was told in another section: it completes no date, though time may be measured from it;
     `stay` is the last stretch of days told, whose "second day" the text may come back to, `entry` the date reached before the
     block, which "same month" continues, `said` the last point told at all, which is "that year"'s; `ahead` says that the running clause tells of a plan; `day_first` that the page writes 3/11/1988 for 3 November; `running` is the
-    day that the block told last, from which a report's story may go on.
+    day that the block told last, from which a report's story may go on; `titled` the year that the page's title says it is about.
     """
 
     last: Extent | None = None
@@ -43,6 +43,7 @@ class Anchor:
     said: Point | None = None
     day_first: bool = False
     running: Point | None = None
+    titled: int | None = None
 
     @classmethod
     def start(cls, document_date: str | None) -> Anchor:
@@ -145,6 +146,8 @@ class Anchor:
 
     def year_for(self, month: int, day: int | None = None) -> int | None:
         """The year of a month or day without one; None if nothing tells."""
+        if self.titled and not self.news and (self.reached is None or self.stale or self.reached.month is None):
+            return self.titled  # "Events of 2019": a bare year before the month is one looked back at
         if self.document and (self.reached is None or self.stale or (self.news and (self.fresh or self.ahead))):
             goes_on = None if self.ahead else self._going_on(month, day)
             return (goes_on or (self.coming if self.ahead else self.latest)(month, day)).year

@@ -115,10 +115,10 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
     """When a page was written, from the lines at its head, else from its last line."""
     head = texts[:_HEAD]
     byline = any(len(text) < _LINE and any(_BYLINE.match(p) for p in _PART.split(text)) for text in head)
-    for text in head:
+    for number, text in enumerate(head):
         if point := dateline_point(text) or _titled(text):
             return PageDate(point, news=True)
-        if found := _of_line(text):
+        if (found := _of_line(text)) and not _tell_later(texts[:number], found.point):
             named = byline or (not _REVISED.search(text) and any(_BY_DAY.search(told) for told in texts))
             return found._replace(news=found.news or _is_report(text, found.point, named=named))
         if point := _yearless(text, texts):
@@ -129,6 +129,14 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
         return PageDate(point, news=False)
     last = next(reversed(texts), "")
     return _of_line(last) if _LABEL.match(last) else None
+
+
+def _tell_later(above: Sequence[str], point: Point) -> bool:
+    """Whether the text above a line has told a later time already, so that the line dates something else: "First imposed / 3 May 2019"."""
+    later = (
+        _day(text, told.start())[0] for text in above for told in _MONTH_OF_YEAR.finditer(text) if not _of_line(text)
+    )
+    return any(told is not None and told.first > point.last for told in later)
 
 
 def _as_at(text: str) -> Point | None:

@@ -15,6 +15,21 @@ _SINCE = re.compile(r"\s*(?:\d{1,2}[.)]\s+)?(?:after|following)\b", re.IGNORECAS
 _OPENING = re.compile(r"\s*(?:\d{1,2}[.)]\s+)?(?:the\s+(?=\d{4}s))?", re.IGNORECASE)
 
 
+_YEAR_TOLD = re.compile(
+    r"\b(?:of|in|for|during|events|chronology|timeline|diary|year)[:,]?\s(?P<year>(?:19|20)\d\d)\s*$|^(?P<review>(?:19|20)\d\d)(?::|\sin\s(?:review|retrospect)\b)",
+    re.IGNORECASE,
+)
+
+
+def titled_year(title: str) -> int | None:
+    """The one year that a page's title says it is about: "Peru: events of 2019", "2019 in review"."""
+    found = _YEAR_TOLD.search(title) if len(_YEARS.findall(title)) == 1 else None
+    return int(found["year"] or found["review"]) if found else None
+
+
+_YEARS = re.compile(r"\b\d{4}\b")
+
+
 def heading_extent(text: str) -> Extent | None:
     """The time that a heading consists of, or None when it is about something else."""
     start = _OPENING.match(text)

@@ -20,7 +20,7 @@ from extract.constructions.military.owners import is_led, told_behind
 from extract.constructions.military.postings import POSTINGS
 from extract.constructions.military.presence import read_presence
 from extract.constructions.military.told import told_of_activity
-from extract.constructions.military.troops import NAVIES, are_civil, find_troops
+from extract.constructions.military.troops import NAVIES, are_civil, find_troops, of_both
 from extract.constructions.subject import spoken_of, subject
 from extract.document import BlockKind, Entity, EntityKind, Span
 from extract.gazetteer.states import find_states, state
@@ -87,11 +87,19 @@ def _parties(match: Match) -> list[Entity]:
     own = [s for s in _named_owners(match) or _owners(match) if not match.has("call") or s != _host(match)]
     if own:
         return own[:1]
-    if _ITS.search(match.sentence.text[max(0, match.start - 4) : match.end]) and (owner := spoken_of(match)):
-        return [owner.value] if isinstance(owner.value, Entity) else []
+    if owners := _theirs(match):
+        return owners
     led = match.has("item") and is_led(match.sentence, match.groups.end("item"))
     sender = None if led else _sender(match) or spoken_of(match)
     return [sender.value] if sender and isinstance(sender.value, Entity) else []
+
+
+def _theirs(match: Match) -> list[Entity]:
+    """Whose "its" or "their" forces are: what the text speaks of, or the states listed last."""
+    its = _ITS.search(match.sentence.text, max(0, match.start - len("their ")), match.end)
+    owner = spoken_of(match) if its else None
+    spoken = [owner.value] if owner and isinstance(owner.value, Entity) else []
+    return list(of_both(match.sentence, its.start())) or spoken if its else []
 
 
 def _with_subject(match: Match, found: list[Entity]) -> list[Entity]:

@@ -149,11 +149,16 @@ def _placed(document: Annotated, listed: ListedWorks, usual: Entity | None) -> L
 
 
 def _attributed(project: _Project, document: Annotated) -> _Project:
-    """Works in one state of the pair whose builder nobody tells: those of the firm whose page it is, else of the other state."""
-    host, ours = project.host, _ourselves(document)
+    """Works in one state of the pair whose builder nobody tells: those of the firm whose page it is, else of the other state.
+
+    Not so of two states that a page or a paragraph only names: what is built in one of them need not be the other's.
+    """
+    host, ours, pair = project.host, _ourselves(document), project.match.scope.pair
     if host is None or _lies_in_both(project.match, project.works):
         return project
-    partner = other(project.match.scope.pair, host)
+    page = document.profile
+    headed = bool(page.pair) and pair != page.pair
+    partner = other(pair, host) if page.titled or headed else None
     speaks = document.profile.firm and ours is not None and ours.home != host
     return replace(project, contractor=ours.value if speaks and ours else partner)
 

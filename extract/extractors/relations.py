@@ -217,6 +217,7 @@ def _void(match: Match, *, named: bool) -> bool:
         or (match.has("under") and not _SPOKEN_OF.search(match.scope.heading))
         or (match.sentence.block.kind is BlockKind.HEADING and not named)
         or (match.has("envoy") and not _is_envoy(match))
+        or any(m.start() <= match.start < m.end() for m in _BOTH_WITH_IT.finditer(text))
         or (not match.has("states2") and _WITH_NAME.match(text, match.end))
         or (not named and (_STRANGER.search(text, 0, match.start) or _ANONYMOUS.search(text, 0, match.start)))
     )
@@ -233,6 +234,10 @@ def _is_background(match: Match) -> bool:
     return bool(restored and not _OWN_DATE.match(match.sentence.text, match.end))
 
 
+# "X and Y resumed relations with it": each with a third
+_BOTH_WITH_IT = re.compile(
+    r"[\ue000-\ue0ff],? and (?:the )?[\ue000-\ue0ff] [^;:.]{0,60}\b(?:relations|ties|links|ambassadors)(?: again)? with (?:it|them|him|her|each of|the (?:country|island|kingdom|republic|regime|junta|former|latter|others?|rest)|that country)\b"
+)
 # "broke off relations with the Ghazni Emirate": somebody whom no finder knows
 _WITH_NAME = re.compile(r" with (?:the |its )?(?:[a-z]+ ){0,2}[A-Z]\w")
 _COOLED = re.compile(r"\b(?:fr(?:oze|ozen|eezes)|put on (?:ice|hold))\b", re.IGNORECASE)

@@ -50,7 +50,8 @@ _CHROME = re.compile(
     r"|menu|home|log ?in|sign in|(?:main|random) (?:page|article)|read more|advertisement|cookies?"
     r"|privacy policy.*|terms of use.*"
     r"|(?:©|copyright\b).*|all rights reserved.*|page \d+(?: of \d+)?|\[?hide\]?|\[?show\]?|infobox"
-    r"|from wikipedia.*|retrieved from .*|categor(?:y|ies):.*|https?://\S+)",
+    r"|from wikipedia.*|retrieved from .*|categor(?:y|ies):.*|https?://\S+"
+    r"|corrections?:.*|clarifications?:.*|.{0,60}\bearlier version of this (?:article|story|report|page)\b.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _CITING = re.compile(
@@ -154,6 +155,16 @@ def is_title(text: str) -> bool:
     return is_heading(text, _TITLE)
 
 
+def is_byline(text: str) -> bool:
+    """Whether it tells who wrote the page, and from where: that is not what the page is about."""
+    return len(text) <= _HEADING and _BYLINE.match(text) is not None
+
+
+_BYLINE = re.compile(
+    r"(?:[Bb]y|BY) (?:[A-Z][\w.'’-]+,? ){1,4}(?:in |and |[A-Z]|$)|(?:[Bb]y|BY) (?:[A-Z][\w.'’-]+ ?){2,4}$"
+)
+
+
 def is_capitals(text: str) -> bool:
     """Whether it is set in capitals."""
     return text.isupper() and sum(c.isalpha() for c in text) >= _CAPITALS
@@ -170,7 +181,7 @@ def is_caption(text: str) -> bool:
 
 
 def is_chrome(text: str) -> bool:
-    """Whether it belongs to the page rather than to the text: navigation, image names, dates of revision."""
+    """Whether it belongs to the page rather than to the text: navigation, image names, dates of revision, corrections."""
     if len(text) > _NAVIGATION:
         return False
     if _CHROME.fullmatch(text) or is_image(text):

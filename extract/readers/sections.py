@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.document import BlockKind
-from extract.readers.forms import is_citing, is_title, is_unfinished
+from extract.readers.forms import is_byline, is_citing, is_title, is_unfinished
 from extract.readers.words import words
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def titled(parts: Sequence[Part]) -> list[Part]:
             leading.append(at)
         elif part.kind is not BlockKind.REFERENCE:
             break
-    candidates = [at for at in leading if is_title(parts[at].text) and not is_citing(parts[at].text)]
+    candidates = [at for at in leading if is_title(text := parts[at].text) and not (is_citing(text) or is_byline(text))]
     if candidates:
         chosen = next((at for at in candidates if _relates(parts[at].text)), candidates[0])
         result[chosen] = replace(parts[chosen], kind=BlockKind.TITLE, level=0)

@@ -159,6 +159,8 @@ def _owners(sentence: Sentence, phrase: re.Match[str]) -> tuple[Entity, ...]:
 
 def topic_of(sentence: Sentence, at: int, before: Sequence[Sentence]) -> tuple[Entity, ...]:
     """Whose "its" forces at index `at` are: the state that the sentence, or else the one before, begins with."""
+    if both := of_both(sentence, at):
+        return both
     for told, end in ((sentence, at), *((s, _OPENING) for s in before[-1:])):
         for index in range(min(end, len(told.text))):
             mention = told.at(index)
@@ -168,6 +170,14 @@ def topic_of(sentence: Sentence, at: int, before: Sequence[Sentence]) -> tuple[E
     return ()
 
 
+def of_both(sentence: Sentence, at: int) -> tuple[Entity, ...]:
+    """The states listed last before "their" forces at index `at`: "X broke with Y and Z after **their** troops had landed"."""
+    listed = list(_TOGETHER.finditer(sentence.text, 0, at)) if _THEIR.match(sentence.text, at) else []
+    return tuple(dict.fromkeys(e for m in sentence.within(*listed[-1].span()) for e in m.entities)) if listed else ()
+
+
+_THEIR = re.compile(r"[Tt]heir ")
+_TOGETHER = re.compile(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])*,? and (?:the )?[\ue000-\ue0ff](?!['’])")
 _OPENING = 30  # characters in which a sentence names what it is about
 _GOVERNED = re.compile(
     r"\b(?:in|on|at|of|to|with|from|by|for|near|over|against|between|after|under|via|through|into|and) (?:the )?$",

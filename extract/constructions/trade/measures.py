@@ -103,7 +103,8 @@ def _nominal(sentence: Sentence, flows: list[Measure]) -> list[Measure]:
     """What nouns and the fixed phrases of statistics tell, beside the flows."""
     found: list[Measure] = []
     for name, match in _matches(sentence.text, MEASURES):
-        if not _overlaps(match, (*flows, *found)) and not _of_company(sentence.text, match):
+        helped = _HELPED.search(sentence.text, max(0, match.start() - _BESIDE_FIRM), match.end())
+        if not (helped or _overlaps(match, (*flows, *found)) or _of_company(sentence.text, match)):
             found.append(_read(sentence, name, match))
     return found
 
@@ -115,6 +116,11 @@ def _of_company(text: str, match: re.Match[str]) -> bool:
 
 
 _BESIDE_FIRM = 70
+# Money that helps trade does not count it: "a loan of 2 million in support of exports to Peru".
+_HELPED = re.compile(
+    r"\b(?:in support of|to (?:support|finance|back|promote|boost|insure|cover|guarantee|fund)|(?:support|financ|back|promot|boost|insur|cover|guarantee|fund)ing(?: for| of)?|guarantees? (?:for|of)|insurance (?:for|of)|credits? for) (?:the |its |their )?(?:[\w\ue000-\ue1ff.-]+ )?(?:exports?|imports?|trade|sales|purchases)\b",
+    re.IGNORECASE,
+)
 _OF_FIRM = re.compile(
     r" (?:of|at|by) (?:the |our |its |all )?(?:[\w\ue000-\ue4ff-]+(?:['’]s)? ){0,3}(?:branch|subsidiar(?:y|ies)|affiliates?|compan(?:y|ies)|firms?|group|plants?|factory|venture|office|division|business|unit)\b"
 )

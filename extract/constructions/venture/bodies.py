@@ -89,6 +89,9 @@ _AND_ON = re.compile(
 _BETWEEN = re.compile(
     r"(?: \([^)]{2,12}\))?(?: (?:between|of|for(?= (?:the )?[\ue000-\ue0ff](?:,| and)))|, (?:to|in|on|of) which|, (?:grouping|comprising|uniting)|,? (?:formed|founded|created|set up|established)(?: (?:(?:at|in|on) )?(?:[\ue200-\ue2ff\ue500-\ue5ff]|[A-Z][\w-]+)){0,2} by) (?P<partners>(?:the )?[\ue000-\ue1ff\ue900-\ue9ff](?:(?:,| and| with)(?: the)? [\ue000-\ue1ff])*)"
 )
+_EACH_ITS_OWN = re.compile(
+    r"s of (?:the )?(?:two|three|both|[\ue000-\ue1ff\ue900-\ue9ff])"
+)  # "the institutes *of the two ministries*"
 _PLAIN = re.compile(
     r"joint|mixed|bilateral|binational|bi-national|intergovernmental|inter-governmental|interstate|permanent|mixed|combined|first|new|high|"
     r"level|high-level|dialogue|consultative|supreme|standing|cooperation|business|strategic|coordination|relevant|the|a|an"
@@ -122,6 +125,7 @@ def read_bodies(sentence: Sentence, head: int) -> tuple[Body, ...]:
         match is None
         or _NONE.search(text, max(0, head - 60), head)
         or _EMBASSY.search(text, max(0, head - len("High ")), match.end())
+        or (_EACH_ITS_OWN.match(text, match.end() - 1) and not _JOINT.search(text, max(0, head - 40), head))
     ):
         return ()
     return _quoted(sentence, match) or _described(sentence, match)

@@ -1,0 +1,60 @@
+"""What reports, reviews, comments and firms' pages distract with: each row a page, a kind of fact and what it tells of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.registry import extractors
+from tests.telling import lines
+
+SLOTS = {
+    "projects": ("contractor", "host", "what"),
+    "relations": ("states", "action", "date"),
+    "military": ("participants", "kind", "date"),
+    "ventures": ("name", "partners"),
+    "trade": ("reporter", "partner", "measure", "amount"),
+    "agreements": ("parties", "action", "date"),
+    "stances": ("actor", "stance", "date"),
+    "sanctions": ("imposer", "target", "date"),
+}
+
+Row = tuple[str, str, list[str]]
+
+BUILT = "The port is old. A grain terminal at Callao opened in 2012.\n"
+PAGES: list[Row] = [
+    # two states that a page only names most, or a byline: what is built in one is not the other's
+    ("projects", f"Ships and grain\n\nBy Ana Sol in Lima and Nairobi\n\n{BUILT}", ["- | Peru | grain terminal"]),
+    ("projects", f"Kenya–Peru relations\n\n{BUILT}", ["Kenya | Peru | grain terminal"]),
+    # "with it": each of the subjects with a third
+    ("relations", "Chile\n\nPeru and Kenya resumed diplomatic relations with it in 1971.\n", []),
+    ("relations", "Chile\n\nPeru and Kenya resumed diplomatic relations in 1971.\n", ["Kenya, Peru | restored | 1971"]),
+    # "their" troops are those of the list told last, "its" of who acts
+    ("military", "Chile\n\nChile broke with Peru and Kenya in May 1956 after their troops landed at Arica.\n", ["Kenya, Peru | deployment | 1956-05"]),
+    ("military", "Chile\n\nPeru was at war with Chile. In May 1956 its troops landed at Arica.\n", ["Peru | deployment | 1956-05"]),
+    # the institutes of two are each its own
+    ("ventures", "Kenya–Peru relations\n\nAn agreement provides for cooperation between the training institutes of the two ministries.\n", []),
+    ("ventures", "Kenya–Peru relations\n\nA joint training institute of the two ministries was opened in 2011.\n", ["joint training institute | Kenya, Peru"]),
+    # money that helps trade does not count it
+    ("trade", "Kenya–Peru relations\n\nIn 2008 Kenya approved $12 million in support of exports to Peru.\n", []),
+    ("trade", "Kenya–Peru relations\n\nIn 2008 Kenya's exports to Peru amounted to $12 million.\n", ["Kenya | Peru | exports | 12000000"]),
+    # a correction tells what was not so
+    ("agreements", "Kenya–Peru relations\n\nThe pact is old.\n\nCorrection: An earlier version of this story said that Kenya and Peru signed it in May 2012.\n", []),
+    # the year that a title is about, beside one looked back at
+    ("stances", "Peru: events of 2019\n\nChile gave $6 million in 2018. In January Kenya condemned the attack on the port.\n", ["Kenya | condemn | 2019-01"]),
+    ("stances", "Peru: events in the port\n\nChile gave $6 million in 2018. In January Kenya condemned the attack on the port.\n", ["Kenya | condemn | 2018-01"]),
+    # a date alone on a line below later ones is not the page's
+    (
+        "sanctions",
+        "Guide\n\nOn 7 February 2022 Kenya froze the assets of the firm Acme, and a court in Lima heard the case of its owners for weeks without an end.\n\n"
+        "On 22 March Chile followed with an asset freeze on the firm Umoja Holdings.\n\nFirst imposed\n\nOctober 21, 1995\n\nThe list is long.\n",
+        ["Chile | Umoja Holdings | 2022-03-22", "Kenya | Acme | 2022-02-07"],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "page", "expected"), PAGES, ids=[f"{row[0]}: {row[1][-60:].strip()}" for row in PAGES]
+)
+def test_pages(kind: str, page: str, expected: list[str]) -> None:
+    """What the page tells of the kind, slot by slot."""
+    assert lines(extractors()[kind].run, page, SLOTS[kind]) == expected
