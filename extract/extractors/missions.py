@@ -49,6 +49,8 @@ if TYPE_CHECKING:
 def _action(match: Match) -> str:
     """Whether the clause tells of an opening, a closing or of the mission only."""
     text = match.sentence.text
+    if _BY_WAY_OF.search(text, 0, match.start):
+        return "exists"
     start = max([0, *(m.end() for m in CUT.finditer(text, 0, match.start))])
     stop = CUT.search(text, match.end)
     around = _NEVER.sub("", text[start : stop.start() if stop else len(text)])
@@ -57,6 +59,7 @@ def _action(match: Match) -> str:
     return "opened" if OPENED.search(around) else "exists"
 
 
+_BY_WAY_OF = re.compile(r"\b(?:represented|covered|served|handled) (?:[^;,.]{1,30} )?by $|\b(?:through|via)(?: the)? $")
 _NEVER = re.compile(r"\b(?:never|not|n['’]t|without) (?:[a-z]+ ){0,2}?(?:clos|shut|withdr[ae]w)\w*", re.IGNORECASE)
 
 
@@ -290,7 +293,8 @@ def _unsaid(match: Match, slots: Slots, hosts: list[Place]) -> tuple[list[Entity
     """Senders that nothing by the mission tells: of two hosts each other's, of one the other state of the pair."""
     if len({h for h, *_ in hosts}) == PAIR:
         apart = len(match.scope.pair) == PAIR and {h for h, *_ in hosts} != set(match.scope.pair)
-        if apart or _AMONG.search(match.sentence.text, 0, match.start):
+        third = set(states(match.sentence.mentions)) - {h for h, *_ in hosts}
+        if apart or third or _AMONG.search(match.sentence.text, 0, match.start):
             return [], hosts
         return [h for h, *_ in hosts], hosts
     if slots.get("kind") == "honorary consulate" and not hosts:

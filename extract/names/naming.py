@@ -199,7 +199,9 @@ def _after(passage: Passage, office: Found[Office], run: Run) -> Iterator[Hit]:
         return  # "flew to Matanzas as president"
     if "(" in between and not _CLOSES.match(text, stop):
         return  # "X (the king denied it)"
-    named = many or (led is not None and _SURNAMED.search(led.group()) and _ASIDE_ENDS.match(text, stop))
+    surnamed = led is not None and _SURNAMED.search(led.group()) and _ASIDE_ENDS.match(text, stop)
+    next_ones = any(text[stop : other.span.start] == ", " for other in passage.runs if len(other.words) > 1)
+    named = many or (surnamed and not next_ones)  # "for Mr. Sol, the President of Peru, Ana Rey, …"
     if len(between) < _NEAR and (became or (apposed and named)) and not (passage.also_place(run) and not many):
         whole = Span(led.start() if led else run.span.start, stop) if apposed else run.span
         yield Hit(passage.number, run, run.span.of(text), whole, office.value, key or passage.state_after(end))

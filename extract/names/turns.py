@@ -26,10 +26,17 @@ if TYPE_CHECKING:
     _Chain: TypeAlias = Sequence[tuple[Span, Found[Office] | None]]
 
 _TURNS = 4  # two names, two offices
+_SIDES = 2
 _FULL = 2  # words of a name that needs no title
 _NEAR = 12  # characters before a name in which its title stands
 _BY_COMMA = re.compile(rf"[,;] (?:and )?(?:(?:the|its|their|his|her|both|then|also) )*(?:{HONOUR} )*")
 _AND = re.compile(r",? and (?:(?:the|its|concurrently|also) )*")
+_DEALT = re.compile(
+    r",? (?:(?:have|had|has|also|then|jointly|later|today|yesterday) )*(?:sign|met\b|meet|initial|exchang|held talks|co-?chair|shook)"
+)
+_BETWEEN = re.compile(
+    r"\b(?:signed|initialled|concluded|held|meeting|talks) (?:[^.;]{0,40} )?(?:by|between) (?:\S+ ){0,3}$"
+)
 _ANOTHER = re.compile(
     r", (?:both |the |a )?[A-Z]"
 )  # a name that ends a list has its office behind it, if of no known kind
@@ -46,12 +53,14 @@ def by_turns(
     """Persons with the key of the one state that those have with whom they stand in a list, name by name.
 
     Two of the same office are not of the same state: "X, Foreign Minister of Peru, and Y, Foreign Minister"; an ambassador
-    stands among his hosts as often as among his own.
+    stands among his hosts as often as among his own; two who sign or meet are each other's counterparts.
     """
     for passage, here in zip(passages, told, strict=True):
         for chain in _by_name(passage) if len(here) > 1 else ():
             names = {span for span, office in chain if office is None}
             mates = [t for t in here if t.hit.run.span in names]
+            if len(mates) == _SIDES and _deals(passage.text, chain):
+                continue
             known = [
                 t for t in mates if t.person in states and not (t.hit.office and DIPLOMAT.search(t.hit.office.position))
             ]
@@ -61,6 +70,11 @@ def by_turns(
             for mate in mates:
                 if mate.hit.office and office_class(mate.hit.office.position) not in taken:
                     yield mate.person, states[known[0].person]
+
+
+def _deals(text: str, chain: _Chain) -> bool:
+    """Whether those of a list deal with each other: "X, Minister of Trade, and Y, Minister of Trade of Peru, signed"."""
+    return bool(_DEALT.match(text, chain[-1][0].end) or _BETWEEN.search(text, 0, chain[0][0].start))
 
 
 def _by_name(passage: Passage) -> Iterator[_Chain]:

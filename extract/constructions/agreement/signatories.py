@@ -233,6 +233,8 @@ def _told_parties(
         known = [p for p in acting(owners) if p not in other_side]
         known = known or [p for p in acting(_doing_under(match, instrument)) if p not in other_side]
         known = known or first_side(match, pair, other_side, government(match), instrument)
+        if len(other_side) > 1 and (instrument.plural or not known) and _are_partners(match, other_side):
+            return (), 0.0  # "treaties with X and Y": whose, and of all or of each?
     known += other_side
     known = known or _named_by(instrument)
     if (
@@ -246,6 +248,15 @@ def _told_parties(
         return completed(known, pair, instrument, page or Page(), won=bool(agents) and _wins(match))
     clients = () if other_side or not GETTING.match(match.groups[0]) else client(known, pair, instrument)
     return (*known, *clients), 0.95
+
+
+_WITH = re.compile(r"\bwith (?:the )?$")
+
+
+def _are_partners(match: Match, told: Sequence[Entity]) -> bool:
+    """Whether those told are somebody's partners: "with X and Y", not "between X and Y"."""
+    first = next((m for m in match.sentence.mentions if m.entity in told), None)
+    return first is not None and _WITH.search(match.sentence.text, 0, match.sentence.index(first)) is not None
 
 
 def _of_seat(match: Match, party: Entity) -> Entity:
