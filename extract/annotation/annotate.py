@@ -178,14 +178,15 @@ def _sentences(
     entry = _entry_date(block, mentions)
     date, dated_by = (entry, "entry") if entry else (scope.date, scope.dated_by)
     pair_known = scope.pair
-    other: Entity | None = None  # the state besides the page's own that was named last
+    other: Entity | None = None  # the state besides the page's own that the paragraph has come to
     sentences: list[Sentence] = []
     spans = _unnumbered(block.text, block.sentences or (Span(0, len(block.text)),))
     before: list[Mention] = []
     seen: list[Mention] = []
     for span, plain in zip(spans, _by_sentence(mentions, spans), strict=True):
-        named = [e for m in plain if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities if e != profile.main]
-        other = named[-1] if named else other
+        named = {e for m in plain if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities if e != profile.main}
+        if named and other not in named:  # of several nobody knows which is meant
+            other = next(iter(named)) if len(named) == 1 else None
         pair = pair_known or rolling_pair(profile, other)
         words = span.of(block.text)
         if dated_by != "entry" and not scope.written and _now(words, plain, span):

@@ -63,11 +63,14 @@ def _is_line(block: Block) -> bool:
 def date_of(lead: Sentence | None, dateline: str = "") -> str:
     """The date, EDTF, that a sentence with a colon gives the items below it; empty for headings that are none.
 
-    What was done on an occasion that is not dated there was done when the page says that it was issued (`dateline`).
+    What was done on an occasion that is not dated there was done when the sentences before it tell, "also" on that day, or
+    when the page says that it was issued (`dateline`).
     """
     if lead is None or (lead.block.kind is BlockKind.HEADING and not _FOLLOWING.match(lead.block.text)):
         return ""
     dates = [m.date for m in lead.mentions if m.kind is Kind.DATE and ".." not in m.date]
+    if not dates and lead.scope.dated_by == "carried" and _THEN_TOO.search(lead.text):
+        return lead.scope.date
     if not dates and dateline and _DONE.search(lead.text) and not lead.scope.date:
         return dateline
     return dates[-1] if dates else date_of(lead.scope.lead, dateline)
@@ -128,6 +131,9 @@ _ISSUED = re.compile(
 _DONE_AT = re.compile(
     r"(?:Done|Issued|Adopted) (?:at|in) [A-Z][^\d,:;|]{1,40}?,? (?:on )?(?:the )?(?P<day>\d[^:;|,.]{3,30}\d{4})\b",
     re.IGNORECASE,
+)
+_THEN_TOO = re.compile(  # "were also signed", "were signed on the occasion of the visit"
+    r"\bwere (?:also )?(?:then )?(?:signed|concluded|initialled|exchanged|adopted)\b(?=[^:]*:)(?:(?<=also signed)|(?<=also concluded)|(?<=also adopted)|(?=[^:]*\b(?:occasion|during|in the (?:presence|course) of|at the (?:end|close)|after the talks)\b))"
 )
 _DONE = re.compile(
     r"\b(?:signed|concluded|initialled|exchanged|adopted|issued|agreed|announced|witnessed)\b(?! (?:to|in the future))",

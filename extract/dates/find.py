@@ -212,8 +212,8 @@ def _year(item: Item, anchor: Anchor) -> int | None:
     words = item.relative
     if not words:
         return anchor.year_for(item.month or 1, item.days[0].number if item.days else None)
-    if words in BY_DOCUMENT and anchor.document:
-        return anchor.document.year + {"last": -1, "next": 1}.get(words.split()[0], 0)
+    if words in BY_DOCUMENT:  # "last year" on a page of nobody knows which year is not the one before the year reached
+        return anchor.document and anchor.document.year + {"last": -1, "next": 1}.get(words.split()[0], 0)
     here = anchor.said if year_shift(words) == 0 else anchor.point
     return here and here.year + year_shift(words)
 

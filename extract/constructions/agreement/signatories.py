@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind, Mention
-from extract.constructions.agreement.counted_parties import counted_states, with_pair
+from extract.constructions.agreement.counted_parties import counted_states, sided, with_pair
 from extract.constructions.agreement.instruments import Instrument, find_instruments
 from extract.constructions.agreement.signing_agents import GETTING, NAME, by_its_words, government
 from extract.constructions.agreement.unsaid_parties import Page, client, completed, first_side
@@ -233,7 +233,11 @@ def _told_parties(
         known = [p for p in acting(owners) if p not in other_side]
         known = known or [p for p in acting(_doing_under(match, instrument)) if p not in other_side]
         known = known or first_side(match, pair, other_side, government(match), instrument)
-        if len(other_side) > 1 and (instrument.plural or not known) and _are_partners(match, other_side):
+        if (
+            len(other_side) > max(1, sided(match, instrument) - 2)
+            and (instrument.plural or not known)
+            and _are_partners(match, other_side)
+        ):
             return (), 0.0  # "treaties with X and Y": whose, and of all or of each?
     known += other_side
     known = known or _named_by(instrument)
