@@ -32,7 +32,7 @@ _QUALIFIER_LENGTH = 24
 _TRIGGER = re.compile(rf"(?<![\w.,/+’'-])(?:\d|\.\d|(?i:(?:{NUMBER_WORD}|half|an?)(?!\w)))|{symbol_pattern()}")
 _NUMBERED = re.compile(
     r"\b(?:sections?|articles?|art\.?|resolutions?|no\.?|nos\.?|number|chapter|pages?|pp?\.|paragraphs?|para|annex|"
-    r"flight|law|decree|order|boeing|airbus|tel\.?|telephone|phone|fax|room|building|route|highway|protocol|group|"
+    r"flight|law|decree|order|boeing|airbus|tel\.?|telephone|phone|fax|room|building|route|highway|motorway|corridor|terminal|runway|lot|protocol|group|"
     r"grade|volume|vol\.?|type|line|mark|phase|block|stage|class|category|zone|level|figure|table|item|agenda)\s\Z",
     re.IGNORECASE,
 )

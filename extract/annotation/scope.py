@@ -57,12 +57,18 @@ _DATELINE = re.compile(
 _SIDE_BY_SIDE = re.compile(r"(?:['’]s)? and (?:the )?|['’]s? (?:\w+ )?(?:relations|ties) with (?:the )?|[–-]")
 _OFTEN = 3  # times that two states are named so
 _HEAD = 6  # blocks
+_FAR = 100  # characters between a guest's office and the state
 _DISPATCH = 60  # characters: a shorter line is a heading
 # "Our relations with X", "ties of our country with X", "our embassy in X": X is the other side.
 _OTHER_SIDE = re.compile(
     r"\bour\b(?:(?:[^.;]|(?:Mrs?|Ms|Dr|H\.E)\.){0,60}\b(?:with|and|to)| (?:embassy|ambassador|mission|consulate(?:[- ]general)?) (?:in|at)) (?:the )?$",
     re.IGNORECASE,
 )
+# "the visit of the President of X to our country": so is it here.
+_GUEST = re.compile(
+    r"\b(?:[Pp]resident|[Mm]inister|[Pp]remier|[Ss]peaker|[Cc]hair\w+|[Kk]ing|[Dd]elegations?|[Gg]uests?|[Vv]isits?|[Aa]mbassador)\b(?: [\w'’-]+){0,6}? (?:of|from) (?:the )?(?:[\w']+ ){0,4}$"
+)
+_TO_US = re.compile(r"[^.;:]{0,60} (?:to|in|visited|toured) our (?:country|republic|capital)\b")
 _TITLED_WITH = re.compile(r"\b(?:relations|cooperation|ties|partnership) with (?:the )?$", re.IGNORECASE)  # in the head
 
 
@@ -98,7 +104,8 @@ class Profile:
         publisher = _letterhead(texts, states)
         if publisher is None and any(_OWN.search(_SAID.sub(" ", t)) for t in texts):
             other_sides = _other_sides(texts, states) | {partner}
-            publisher = next((s for s in ranked if s not in other_sides), None)
+            first = title if len(set(title)) == PAIR else ()  # a page puts its own state first
+            publisher = next((s for s in (*first, *ranked) if s not in other_sides), None)
         named = tuple(dict.fromkeys((publisher, *title) if publisher else title))
         pair: tuple[Entity, ...] = named if len(named) == PAIR and not _in_passing(named, counts, ranked) else ()
         if len(named) != 1 and len(ranked) >= PAIR and not pair and _dominant(counts, ranked):
@@ -164,6 +171,12 @@ def filed_from(blocks: Sequence[Block], found: Sequence[Sequence[Mention]]) -> E
 def _other_sides(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]]) -> set[Entity]:
     told = list(zip(texts, states, strict=True))
     sides = {f.value for text, found in told for f in found if _OTHER_SIDE.search(text, 0, f.span.start)}
+    sides |= {
+        f.value
+        for text, found in told
+        for f in found
+        if _TO_US.match(text, f.span.end) and _GUEST.search(text, max(0, f.span.start - _FAR), f.span.start)
+    }
     return sides | {f.value for text, found in told[:2] for f in found if _TITLED_WITH.search(text, 0, f.span.start)}
 
 

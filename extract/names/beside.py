@@ -52,6 +52,8 @@ _BODY = re.compile(
 _HEADED = re.compile(
     r"\b(?P<body>delegation|embassy|mission|team|government|cabinet|side),? (?:(?:of|in|to) [^.;]{0,40})?(?:[^.;]{0,40} )?(?:headed|led) by (?:[\w'’-]+ ){0,9}$"
 )
+_SENT = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}delegation\b")
+_SENT_BY = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
 _FOR_BY = re.compile(r"\b(?:[Ff]or|[Oo]n behalf of|[Ff]rom) (?:the )?$")
 _ON_BEHALF = re.compile(r"(?:[,:]| –)(?: by)? (?:(?:[A-Z][\w.]+ ){0,2}|the )")
 _POSSESSED = re.compile(r"['’]s? (?:own |then |late |former |new )?")  # "Norway's Ana Sol"
@@ -101,9 +103,7 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
         yield from [
             s.value.key for s in earlier if s.span.end == ruled.start() and not _PLACED.search(text[: s.span.start])
         ][:1]
-    if headed := _HEADED.search(text[:at]):
-        close = [s for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start]
-        yield from [s.value.key for s in close if not ABROAD.search(text[: s.span.start])][:1]
+    yield from _headed(passage, at, earlier)
     if (
         earlier
         and _FOR_BY.search(text[: earlier[-1].span.start])
@@ -130,6 +130,19 @@ def _stated_before(passage: Passage, at: int) -> Iterator[str]:
         if beside and "." not in text[state.span.end : at]:
             yield state.value.key
             return  # of two sides the one named last
+
+
+def _headed(passage: Passage, at: int, earlier: Sequence[Found[Entity]]) -> Iterator[str]:
+    """The state whose delegation or embassy somebody heads: "the Peruvian delegation, led by", "Peru sent a delegation. It was led by"."""
+    text = passage.text
+    headed = _HEADED.search(text[:at])
+    if headed is None:
+        return
+    close = [s for s in earlier if headed.start() - _WORD_BEFORE <= s.span.start]
+    close = [s for s in close if ". " not in text[s.span.end : headed.start()]]
+    if not close and headed["body"] == "delegation":
+        close = [s for s in earlier if _SENT.match(text, s.span.end) or _SENT_BY.search(text, 0, s.span.start)][-1:]
+    yield from [s.value.key for s in close if not ABROAD.search(text[: s.span.start])][:1]
 
 
 def _owner(text: str, at: int, earlier: Sequence[Found[Entity]]) -> str:

@@ -72,6 +72,10 @@ _RANKED = re.compile(
 _STILL_OUT = re.compile(
     r"\w+(?: of [^;:.]{3,60}?)? (?:is|are|was|were|remains?) (?:still |now |only )?(?:awaited|pending|expected|outstanding|overdue|foreseen|planned|scheduled)\b"
 )
+# "initialled in 2009, not yet signed"
+_UNSIGNED = re.compile(
+    r"(?:initialled|negotiated|drafted|agreed)\b[^;.]{0,60}?\b(?:(?:not|never|yet to be|awaits|awaiting|awaited|pending)\b[^;.]{0,20} sign(?:ed|ature|ing)\b|signature (?:is )?(?:still )?(?:pending|awaited|outstanding))"
+)
 _AWAITED = re.compile(r"(?:awaits?|awaiting|pending|still needs?|requires?|subject to) ")
 _AND_ALSO = re.compile(r" and(?:, [^,;:]{2,50},)? $")
 _PAST = re.compile(
@@ -97,7 +101,7 @@ def told_of(sentence: Sentence, start: int, _end: int) -> Realis:
     lead = announced(sentence, "agreement")
     if lead is not None and is_named_only(sentence):
         return Realis.PLANNED if _PENDING.search(sentence.text) else told_by(lead)
-    if _is_ahead(sentence, start):
+    if _is_ahead(sentence, start) or _UNSIGNED.match(sentence.text, start):
         return Realis.PLANNED
     if _NOT.search(sentence.text, 0, start) and _UNTIL.match(sentence.text, start):
         return Realis.HAPPENED

@@ -1,0 +1,165 @@
+"""Pages of ministries, embassies and parliaments: communiqués, lists of papers, reviews of a year, guests and their wives."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.extractors.agreements import agreements
+from extract.extractors.missions import missions
+from extract.extractors.offices import offices
+from extract.extractors.projects import projects
+from extract.extractors.trade import trade
+from extract.extractors.ventures import ventures
+from extract.extractors.visits import visits
+from tests.telling import lines
+
+PAIR = "= Kenya–Peru relations =\n\n"
+REVIEW = "= Kenya – foreign policy =\n\n"
+
+OFFICES: list[tuple[str, list[str]]] = [
+    # a wife's surname, then the guest's office
+    (
+        "The President of Kenya, Daniel Moi, and Mrs. Moi, the Chairman of the Council of State of Peru, Ana Sol, and Mr. Sol dined.",
+        ["Ana Sol | Chairman of the Council of State | Peru", "Daniel Moi | President | Kenya"],
+    ),
+    ("Mr. Sol, the former President of Peru, came to Nairobi.", ["Sol | President | Peru"]),
+    # two who sign are each other's counterparts, those of a suite are not
+    (
+        "Paul Otieno, Minister of Roads, and Ana Sol, Minister of Trade of Peru, signed a memorandum.",
+        ["Ana Sol | Minister of Trade | Peru", "Paul Otieno | Minister of Roads | Kenya"],
+    ),
+    # who leads "the delegation" is of those who sent it
+    (
+        "A delegation of the Peruvian Congress is on a tour of Nairobi. The delegation was led by the Deputy Speaker, Juan Lindo.",
+        ["Juan Lindo | Deputy Speaker | Peru"],
+    ),
+    (
+        "A Peruvian delegation came to Nairobi. The Kenyan delegation was headed by the Minister of Trade, Paul Otieno.",
+        ["Paul Otieno | Minister of Trade | Kenya"],
+    ),
+]
+VISITS: list[tuple[str, list[str]]] = [
+    (
+        "At the invitation of the President of Kenya, Daniel Moi, and Mrs. Moi, the President of Peru, Ana Sol, made a visit to Kenya in May 1985.",
+        ["Ana Sol | Kenya | 1985-05"],
+    ),
+    # "last year" of a page that nobody dates is not the year before the one told
+    ("The embassy opened in 1982. In August last year Ana Sol of Peru visited Kenya.", ["Ana Sol | Kenya | -"]),
+    (
+        "In May 1982 Ana Sol of Peru came to Kenya. In August of that year she visited Chile.",
+        ["Ana Sol | Chile | 1982-08", "Ana Sol | Kenya | 1982-05"],
+    ),
+]
+MISSIONS: list[tuple[str, list[str]]] = [
+    ("Embassies in Lima and Quito are among the plans of Kenya.", []),
+    ("An embassy of Kenya in Lima is among the plans.", ["Kenya | Peru | embassy | exists | planned"]),
+    # closed here, and represented from there
+    (
+        "Kenya closed its embassy in Lima in 1993 and is represented by its embassy in Quito.",
+        ["Kenya | Ecuador | embassy | exists", "Kenya | Peru | embassy | closed"],
+    ),
+    (
+        "Kenya closed its embassy in Lima in 1993 and handles these affairs through its embassy in Quito.",
+        ["Kenya | Ecuador | embassy | exists", "Kenya | Peru | embassy | closed"],
+    ),
+    (
+        "Kenya closed its embassy in Lima and its consulate in Cusco in 1993.",
+        ["Kenya | Peru | consulate | closed", "Kenya | Peru | embassy | closed"],
+    ),
+    # a trade mission that is sent is a delegation
+    ("Kenya sent a trade mission to Lima in 1962.", []),
+    ("Kenya has a trade mission in Lima.", ["Kenya | Peru | representative office | exists"]),
+]
+AGREEMENTS: list[tuple[str, list[str]]] = [
+    # the partners of a state that nobody names are not each other's
+    (REVIEW + "The year was busy. Agreements on taxes with Chile and Cuba were signed in May 2013.", []),
+    (REVIEW + "The tax agreements with Chile and Cuba came into force on 5 May 2013.", []),
+    (
+        REVIEW + "A tax agreement between Chile and Cuba was signed in May 2013.",
+        ["Chile, Cuba | signed | 2013-05"],
+    ),
+    # "also signed", on the day of what the sentence before tells
+    (
+        PAIR
+        + "A Joint Statement was signed by the two Presidents on 17 May 2015. These papers were also signed:\n\n- Treaty on Extradition\n",
+        ["Kenya, Peru | signed | 2015-05-17", "Kenya, Peru | signed | 2015-05-17"],
+    ),
+    (
+        PAIR
+        + "Ana Sol of Peru was in Nairobi on 17 May 2015. The following papers were signed on the occasion of her visit:\n\n- Treaty on Extradition\n",
+        ["Kenya, Peru | signed | 2015-05-17"],
+    ),
+    (
+        PAIR
+        + "A treaty was signed on 17 May 2015. The following agreements are in force:\n\n- Agreement on Extradition\n",
+        ["Kenya, Peru | signed | 2015-05-17"],
+    ),
+    # initialled only
+    (
+        PAIR + "The air accord was initialled in 2009 but has not yet been signed.",
+        ["Kenya, Peru | signed | 2009 | planned"],
+    ),
+    (PAIR + "- Air Services Agreement, initialled in 2009, not yet signed", ["Kenya, Peru | signed | 2009 | planned"]),
+    (PAIR + "- Air Services Agreement, signed in 2009, not yet ratified", ["Kenya, Peru | signed | 2009"]),
+]
+VENTURES: list[tuple[str, list[str]]] = [
+    # of several states nobody knows whose; the one whom the paragraph is about
+    (
+        REVIEW
+        + "Kenya and Cuba are friends. The mission in Havana is accredited to Haiti and Jamaica. Kenya and Cuba agree. The Joint Commission met in 2018.",
+        ["Joint Commission | Cuba, Kenya"],
+    ),
+    (REVIEW + "Kenya has ties with Haiti and Jamaica. The Joint Commission met in 2018.", []),
+]
+TRADE: list[tuple[str, list[str]]] = [
+    # "our country" is the one to which the other's guests come, or which the title puts first
+    (
+        "= Republic of Kenya – Republic of Peru =\n\nThe President of Peru visited in May 2001. Exports came to 5 million dollars in 2002. Our country sells tea to Peru.\n",
+        ["Kenya | Peru | exports | 5000000"],
+    ),
+    (
+        "= Republic of Peru – Republic of Kenya =\n\n- visit of the President of Peru to our country, 2001\n\nExports to Peru came to 5 million dollars in 2002.\n",
+        ["Kenya | Peru | exports | 5000000"],
+    ),
+]
+PROJECTS: list[tuple[str, list[str]]] = [
+    (
+        "The Peruvian firm Acme built a stretch of the Corridor 11 motorway in Kenya in 2012.",
+        ["Acme | Kenya | stretch of the Corridor 11 motorway in Kenya | -"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFICES)
+def test_offices(text: str, expected: list[str]) -> None:
+    assert lines(offices, PAIR + text, ("holder", "position", "of")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), VISITS)
+def test_visits(text: str, expected: list[str]) -> None:
+    assert lines(visits, PAIR + text, ("visitor", "to", "date")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), MISSIONS)
+def test_missions(text: str, expected: list[str]) -> None:
+    assert lines(missions, PAIR + text, ("sender", "host", "kind", "action")) == expected
+
+
+@pytest.mark.parametrize(("page", "expected"), AGREEMENTS)
+def test_agreements(page: str, expected: list[str]) -> None:
+    assert lines(agreements, page, ("parties", "action", "date")) == expected
+
+
+@pytest.mark.parametrize(("page", "expected"), VENTURES)
+def test_ventures(page: str, expected: list[str]) -> None:
+    assert lines(ventures, page, ("name", "partners")) == expected
+
+
+@pytest.mark.parametrize(("page", "expected"), TRADE)
+def test_trade(page: str, expected: list[str]) -> None:
+    assert lines(trade, page, ("reporter", "partner", "measure", "amount")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PROJECTS)
+def test_projects(text: str, expected: list[str]) -> None:
+    assert lines(projects, PAIR + text, ("contractor", "host", "what", "quantity")) == expected
