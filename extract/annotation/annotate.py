@@ -18,7 +18,7 @@ from extract.annotation.firm_page import is_firms
 from extract.annotation.leads import Leads, date_of, dateline, is_communique, meeting
 from extract.annotation.mention import Kind, Mention
 from extract.annotation.mentions import dated, names, resolve
-from extract.annotation.reference import governments, nominals, pronouns
+from extract.annotation.reference import governments, hero, nominals, pronouns, spoken_of
 from extract.annotation.reports import filings, is_headline, opened_by
 from extract.annotation.scope import Profile, Section, filed_from, filed_under, rolling_pair
 from extract.annotation.sentence import Scope, Sentence, render
@@ -61,10 +61,11 @@ class Annotated:
 
 @dataclass(frozen=True, slots=True)
 class _Referents:
-    """Whom titles and short names of a block may mean: the page's holders of offices and its international bodies."""
+    """Whom titles, short names and pronouns of a block may mean: the page's holders of offices, its international bodies, its hero."""
 
     holders: Holders
     bodies: tuple[Entity, ...]
+    hero: Mention | None
 
 
 def annotate(document: Document) -> Annotated:
@@ -73,6 +74,7 @@ def annotate(document: Document) -> Annotated:
     profile = profile_of(document, blocks)
     found, incumbents = names(blocks, profile)
     heads, known = crowned(found), bodies(found)
+    life = hero(blocks[0].text, found[0]) if blocks else None
     anchor = replace(_started([b.text for b in document.blocks if b.text]), titled=titled_year(document.title))
     section, heading = Section(profile.pair), ""
     annotated: list[tuple[Sentence, ...]] = []
@@ -106,7 +108,7 @@ def annotate(document: Document) -> Annotated:
         scope = replace(scope, date=day, dated_by="entry") if day else scope
         if opened:  # a line that opens with its year ends what stood below another, and dates no paragraph after it
             anchor = replace(anchor, scope=None)
-        page = _Referents(Holders(heads, incumbents, number), known)
+        page = _Referents(Holders(heads, incumbents, number), known, life)
         annotated.append(tuple(_sentences(block, mentions, scope, profile, page)))
         leads = leads.after(block, annotated[-1])
         if report is not None and block.kind is BlockKind.PARAGRAPH:
@@ -175,19 +177,20 @@ def _sentences(
     page: _Referents,
 ) -> list[Sentence]:
     """The block's sentences, each with the pair and the date that hold for it."""
-    entry = _entry_date(block, mentions)
-    date, dated_by = (entry, "entry") if entry else (scope.date, scope.dated_by)
+    day = _entry_date(block, mentions)
+    date, dated_by = (day, "entry") if day else (scope.date, scope.dated_by)
+    entry = _entry_state(block, mentions, profile.main)
     pair_known = scope.pair
     other: Entity | None = None  # the state besides the page's own that the paragraph has come to
     sentences: list[Sentence] = []
     spans = _unnumbered(block.text, block.sentences or (Span(0, len(block.text)),))
-    before: list[Mention] = []
+    before: Mention | None = None
     seen: list[Mention] = []
     for span, plain in zip(spans, _by_sentence(mentions, spans), strict=True):
-        named = {e for m in plain if m.kind in {Kind.STATE, Kind.DEMONYM} for e in m.entities if e != profile.main}
+        named = {entry} if entry else _brought_to(block.text, span, plain, profile.main)
         if named and other not in named:  # of several nobody knows which is meant
             other = next(iter(named)) if len(named) == 1 else None
-        pair = pair_known or rolling_pair(profile, other)
+        pair = pair_known or (rolling_pair(profile, other) if page.hero is None else ())  # a life is told of many
         words = span.of(block.text)
         if dated_by != "entry" and not scope.written and _now(words, plain, span):
             date = ""  # of whenever it was written, which nobody tells
@@ -195,7 +198,9 @@ def _sentences(
         here = settled(block.text, plain, page.holders, told)
         seen += here
         persons = [m for m in here if m.kind is Kind.PERSON and not is_anyone(block.text, m)]
-        refer = nominals(block.text, span, pair, profile.publisher) + pronouns(block.text, span, persons, before)
+        refer = nominals(block.text, span, pair, profile.publisher) + pronouns(
+            block.text, span, persons, before, page.hero
+        )
         refer += titles(block.text, span, seen, page.holders, told)
         refer += collectives(
             block.text, span, mentions, page.bodies, soviet=any(s.key == _SOVIET for s in profile.pair)
@@ -204,11 +209,42 @@ def _sentences(
         refer += in_relation(block.text, here)
         resolved = governments(block.text, resolve([*here, *refer]))
         sentences.append(render(block, span, resolved, replace(scope, pair=pair, date=told, dated_by=dated_by)))
-        before = persons or [m for m in resolved if m.kind is Kind.PERSON and not is_anyone(block.text, m)] or before
+        people = [m for m in resolved if m.kind is Kind.PERSON and not is_anyone(block.text, m)]
+        before = spoken_of(block.text, people) or before
         last = _carried(block.text, here, span.start, date)
         if last and dated_by != "entry":
             date, dated_by = last, "carried"
     return sentences
+
+
+# "when Peru invaded", "after a trip to Peru": told in passing
+_PASSING = re.compile(
+    r"\b(?:when|after|before|while|although|though|because|until|than|despite|unlike|like|following)\b(?! which\b)[^,;:]*$",
+    re.IGNORECASE,
+)
+
+
+_MADE = re.compile(r"-(?:built|made|designed|style|type|backed|led|trained|born|owned|funded|financed|supported)\b")
+
+
+def _brought_to(text: str, span: Span, mentions: Sequence[Mention], main: Entity | None) -> set[Entity]:
+    """The states besides the `main` one to which a sentence brings the text: those that it does not name in passing."""
+    states = [m for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM}]
+    told = (
+        m for m in states if not _PASSING.search(text, span.start, m.span.start) and not _MADE.match(text, m.span.end)
+    )
+    return {e for m in told for e in m.entities if e != main}
+
+
+def _entry_state(block: Block, mentions: Sequence[Mention], main: Entity | None) -> Entity | None:
+    """The state that an entry of a page about one state is about, as it begins: "Peru: relations were …", "Peru | 1964 | …"."""
+    first = next(iter(mentions), None)
+    if first is None or first.kind is not Kind.STATE or first.span.start > len("10 | ") or first.entity == main:
+        return None
+    return first.entity if _ENTRY.match(block.text, first.span.end) else None
+
+
+_ENTRY = re.compile(r" ?[:|]| [–-] ")
 
 
 # The number of a paragraph, before its first sentence: "3.2 The loan was …"; not a sum, "3.5 Million dollars", nor a day.

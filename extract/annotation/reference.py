@@ -59,6 +59,10 @@ _TYPE = re.compile(rf"\b[Tt]he (?P<noun>{'|'.join(_NOUNS)})\b(?! of\b)", re.IGNO
 _TWINS = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COD", "COG")}
 _TWIN = re.compile(rf"\b(?:the |both )?(?:two |both )?(?P<noun>{'|'.join(_TWINS)})\b", re.IGNORECASE)
 _INITIALS = re.compile(r"\b(?:[Tt]he|[Oo]f|[Tt]o) (?P<letters>[A-Z]{2,4})(?![\w-])")
+_LATTER = re.compile(
+    r"\bthe latter(?= [a-z])(?! (?:country|state|two|part|half|office|post|treaty|agreement|body|of)\b)"
+)
+_NO_NAME = re.compile(r"[^A-Z.;:]{1,80}")
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?! (?:who|that)\b)")
 
 
@@ -135,15 +139,49 @@ def _same_gender(text: str, told: Mention, pronoun: re.Match[str]) -> bool:
     return told.span.of(text).casefold() == pronoun[0].casefold()
 
 
-def pronouns(text: str, span: Span, here: Sequence[Mention], before: Sequence[Mention]) -> list[Mention]:
+# "at a talk *with* Mr X, Mrs Y said": whom a preposition governs is not what the sentence is about
+_GOVERNED = re.compile(
+    r"\b(?:with|of|by|to|from|for|under|against|between|alongside|beside|like|unlike|after|before|following|succeeding|on|than) (?:[\w'’-]+ ){0,2}?$"
+)
+_GOVERNED_WORDS = 40
+
+
+def spoken_of(text: str, persons: Sequence[Mention]) -> Mention | None:
+    """Of whom a sentence speaks: the first of its persons whom no preposition governs, else the first."""
+    free = (p for p in persons if not _GOVERNED.search(text, max(0, p.span.start - _GOVERNED_WORDS), p.span.start))
+    return next(free, None) or next(iter(persons), None)
+
+
+# The title of a biography: "Ana Sol", "Ana Sol | Peruvian diplomat", "Sol, Ana (1910–1980)"
+_LIFE = re.compile(r"\s*(?:[|–(,-].*)?")
+
+
+def hero(title: str, named: Sequence[Mention]) -> Mention | None:
+    """Whose life a page tells: its title is a name and at most what he was."""
+    first = next((m for m in named if m.kind is Kind.PERSON), None)
+    alone = first is not None and not first.span.start and _LIFE.fullmatch(title, first.span.end) is not None
+    return first if alone else None
+
+
+def pronouns(
+    text: str, span: Span, here: Sequence[Mention], before: Mention | None, hero: Mention | None
+) -> list[Mention]:
     """Mentions for "he" and "she" in the sentence at `span`.
 
-    They are the first person of `here`, the sentence's own, who is spoken of before the pronoun, else the first of
-    `before`, the persons of the nearest sentence before that has any.
+    They are the person of `here`, the sentence's own, whom it speaks of before the pronoun, else the one whom the
+    nearest sentence `before` that has any speaks of. Where that is not the `hero` whose life the page tells, it may be
+    either, and stays unsaid; a paragraph begins with the hero.
     """
+    if hero is not None:
+        before = hero if before is None or before.entity == hero.entity else None
     found: list[Mention] = []
+    for match in _LATTER.finditer(text, span.start, span.end):
+        last = next((p for p in reversed(here) if p.span.end <= match.start()), None)
+        if last is not None and _NO_NAME.fullmatch(text, last.span.end, match.start()):
+            latter = Span(*match.span())
+            found.append(Mention(Kind.PERSON, latter, last.entities, form="pronoun", position_of=last.position_of))
     for match in _PRONOUN.finditer(text, span.start, span.end):
-        known = next((p for p in here if p.span.start < match.start()), None) or next(iter(before), None)
+        known = next((p for p in here if p.span.start < match.start()), None) or before
         first = next((p for p in found if _same_gender(text, p, match)), None)
         if first is not None and known is not None and first.span.start < known.span.start:
             known = first  # "She met Ana Sol; she will …": one and the same, of whom the sentence before told

@@ -28,6 +28,7 @@ from extract.constructions.agreement.occasions import ALIKE, HAVING, LIKEWISE, O
 from extract.constructions.agreement.referred import referred
 from extract.constructions.agreement.registers import registered
 from extract.constructions.agreement.signatories import CERTAIN, acting, parties
+from extract.constructions.agreement.signing_agents import represented
 from extract.constructions.agreement.signing_dates import date_of, of_report, own_day, respective
 from extract.constructions.agreement.unnamed import undone, unnamed, with_fronted
 from extract.constructions.agreement.unsaid_parties import Page, speaks
@@ -171,6 +172,8 @@ def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) 
     elif not bound.agents and _BOTH_FIRMS.search(match.sentence.text, 0, match.start):
         firms = _earlier_parties(match, "")
         whose, certain = (firms, 0.9) if firms else (whose, certain)
+    if _own_name(instrument) and (signed_for := represented(match)) is not None:
+        return tuple(acting([signed_for])), CERTAIN
     alone = len(acting(bound.agents)) == 1 and not (bound.others or _AND_ANOTHER.match(match.sentence.text, match.end))
     if _own_name(instrument) and (_joins(match) or _of_a_place(instrument)) and alone:
         return tuple(acting(bound.agents)), certain

@@ -143,6 +143,8 @@ def _is_misread(match: Match) -> bool:
 
 def _is_elsewhere(match: Match) -> bool:
     """Whether the place is not of the sort that the pattern leans on: of the page's pair, our own country, a parliament."""
+    if _TRIP_BEFORE.search(match.sentence.text, 0, match.end):
+        return True  # "X visited Lima in May, after a trip to Chile": when that was, is not told
     near = {s for m in match.mentions("to") if (s := as_state(m)) is not None} if match.has("near") else set()
     if near and not near & set(match.scope.pair):
         return True
@@ -283,6 +285,9 @@ _OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998
 _KIN = re.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|spokes(?:man|woman|person)),? $"
     r"|\b(?:met|meets|saw|told|with|by|from|to|received|hosted) (?:[\w\ue100-\ue1ff-]+ ){0,5}(?:counterpart|colleague|opposite number|homologue|peer|host|guest),? $"
+)
+_TRIP_BEFORE = re.compile(
+    r"\b(?:visit(?:s|ed)|(?:came|went|flew|travell?ed|arrived|returned|was|stayed|spent [^;:,]{2,20}) (?:to|in|at|back|home|on)) [^;:]*[\ue000-\ue2ff][^;:]*,? (?:after|following) (?:an? |his |her |the )?(?:[\w-]+ ){0,3}(?:visit|trip|stop|stopover|stay|tour) (?:to|in|of) (?:the )?[\ue000-\ue2ff]$"
 )
 _MET = re.compile(r"\b(?:met|held talks|had talks|conferred)\b")
 _SUIT = re.compile(r" (?:followed suit|did (?:likewise|the same)|made the same (?:trip|journey))\b")

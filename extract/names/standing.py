@@ -83,7 +83,9 @@ def by_office(
     passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]
 ) -> Iterator[tuple[int, str]]:
     """Persons with the key of the only state that can have such an office."""
-    spoken = {state.value.key for passage in passages for state in passage.states}
+    states_told = [state for passage in passages for state in passage.states]
+    spoken = {state.value.key for state in states_told}
+    named = {state.value.key for state in states_told if state.form != "capital"}  # "minister in London"
     for passage, here in zip(passages, told, strict=True):
         for each in here:
             office = each.hit.office
@@ -98,9 +100,9 @@ def by_office(
             if title in _CROWNS or title == "chancellor":
                 states = with_head(title)
                 past = with_head(f"past {title}") if pair else frozenset()
-                heads = _only(states, pair) or _only(past, pair) or _only(states, spoken)
+                heads = _only(states, pair) or _only(past, pair) or _only(states, named)
                 yield from ((each.person, key) for key in heads)
-            elif kind in {"president", "prime minister", "vice president"}:
+            elif kind in {"president", "prime minister", "vice president"} and " of " not in title:
                 lacking = with_head("no prime minister" if kind == "prime minister" else "no president")
                 yield from ((each.person, key) for key in _only(frozenset(pair) - lacking, pair) if lacking & set(pair))
             yield from ((each.person, key) for key in _not_lacking(passage, office, pair))

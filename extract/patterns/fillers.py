@@ -104,7 +104,7 @@ def date_nearby(match: Match) -> Filled | None:
         if not nearer_before:
             return _dates_at(match, after[0], 0.97)
     if before:
-        return _dates_at(match, before[-1], 0.93)
+        return None if _OF_TWO_TIMES.search(text, 0, match.start) else _dates_at(match, before[-1], 0.93)
     then = _NOT_THEN.search(text, max(0, match.start - _AND_LENGTH), match.end + _AND_LENGTH)
     if then and match.scope.dated_by == "carried" and not _WITHIN_ANOTHER.search(text, 0, then.start()):
         return None
@@ -112,6 +112,12 @@ def date_nearby(match: Match) -> Filled | None:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
     earlier = [i for i in dates if i < match.start]
     return _dates_at(match, earlier[-1], 0.75) if earlier else None
+
+
+# "came twice, in 1974 and in 1979, and a school *was opened*": at neither of the two times
+_OF_TWO_TIMES = re.compile(
+    r"[\ue500-\ue5ff](?:,|,? and) (?:in |on )?[\ue500-\ue5ff],? and (?:the |an? |its |their )?(?:[\w\ue100-\ue1ff-]+ ){0,4}$"
+)
 
 
 def counted(match: Match) -> Filled | None:
@@ -208,6 +214,8 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
         run = None  # "she came in March 1990, and on 5 May 1994 she signed"
     if run is not None:
         text, told = match.sentence.text, listed(match.sentence, match.sentence.within(*run.span()))
+        if len(told) > 1 and ", and " in run[0] and _DEED.match(text, run.end()) and match.end <= run.end():
+            told = told[:-1]  # "came in 1987 and 1990, and in 1992 bought jets"
         apart = [m for m in told if not _ONCE.search(text, 0, match.sentence.index(m))]
         values = tuple(m.date for m in apart or told if m.date)
         values = tuple(v for v in values if not v.endswith("/..")) or values  # "signed in 1993, since 1995 in force"
@@ -219,6 +227,11 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
     if mention is None or not mention.date:
         return None
     return Filled(_finer(match.sentence, index, mention.date), certainty)
+
+
+_DEED = re.compile(
+    r" (?:also |then |later )?(?:[a-z]{3,}ed|bought|sold|took|gave|made|sent|held|became|met|won|told|had|was|were|did)\b"
+)
 
 
 def _finer(sentence: Sentence, index: int, date: str) -> str:

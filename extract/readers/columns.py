@@ -30,6 +30,7 @@ _FIGURE = re.compile(
 )
 _FRAMED = re.compile(r"\|(?:[^|]*\|){3,}")  # cells, the first may be empty
 _RULED = re.compile(r"\|(?=.*--)[-:|\s]+\|")
+_TABBED = re.compile(r" *\t\s*(?=\S)")
 _BAR = re.compile(r"\s*\|\s*")
 _BLANK = 2  # columns of space between two columns of a table
 _LONGEST = 200  # characters of a row
@@ -52,7 +53,21 @@ class _Row:
 
 def set_in_bars(stanzas: Sequence[list[Line]]) -> list[list[Line]]:
     """The stanzas with their tables' rows told cell by cell."""
-    return [_told(_without_frame(lines)) for lines in stanzas]
+    return [_told(_untabbed(_without_frame(lines))) for lines in stanzas]
+
+
+def _untabbed(lines: list[Line]) -> list[Line]:
+    """The lines with rows of three cells or more that tabs part, as a browser copies a table, as rows between bars; not those of figures."""
+    rows = [len(_TABBED.findall(line.marked.text)) >= _PAIR and "|" not in line.marked.text for line in lines]
+    cells = [c for line, row in zip(lines, rows, strict=True) if row for c in _TABBED.split(line.marked.text)[1:]]
+    if sum(rows) < _FEWEST or sum(_FIGURE.fullmatch(cell) is not None for cell in cells) * 2 > len(cells):
+        return lines
+    return [_barred(line) if row else line for line, row in zip(lines, rows, strict=True)]
+
+
+def _barred(line: Line) -> Line:
+    told = line.marked.edit((m.start(), m.end(), " | ") for m in _TABBED.finditer(line.marked.text))
+    return replace(line, marked=told, traced=told, mark=ROW, width=len(told.text))
 
 
 def _without_frame(lines: list[Line]) -> list[Line]:

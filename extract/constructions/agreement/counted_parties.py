@@ -24,11 +24,14 @@ _NUMBER = re.compile(
 _LISTED = re.compile(r"[\ue000-\ue0ff](?:(?:, (?:and )?| and )(?:the )?[\ue000-\ue0ff]){2,5}")
 
 
-def counted_states(match: Match) -> tuple[Entity, ...]:
-    """Whom "the three", "all four governments" refer to: the list of as many states told last before it."""
+def counted_states(match: Match) -> tuple[Entity, ...] | None:
+    """Whom "the three", "all four governments" refer to: the list of as many states told last before it.
+
+    None where the clause does not tell of so many; empty where nobody tells who they are.
+    """
     told = _NUMBER.search(match.sentence.text)
     if told is None:
-        return ()
+        return None
     count = _COUNTS.index(told["count"].casefold()) + 3
     for number, sentence in enumerate((match.sentence, *reversed(match.before[-2:]))):
         end = told.start() if number == 0 else len(sentence.text)

@@ -201,8 +201,8 @@ def parties(
     `agents` dispose of the instrument, `others` are told as the other side; the instrument's own "between" comes first.
     """
     others = tuple(others)
-    if not (agents or others or instrument.parties) and (several := counted_states(match)):
-        return several, 0.9
+    if not (agents or others or instrument.parties) and (counted := counted_states(match)) is not None:
+        return counted, 0.9
     told, certain = _told_parties(match, instrument, agents, others, page)
     whole = tuple(dict.fromkeys(_at_home(match, _of_seat(match, p), page) for p in told))
     if several := with_pair(match, instrument, whole):

@@ -117,6 +117,18 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
     return (actor,) if actor is not None else _unfound(match, first) or listed
 
 
+def represented(match: Match) -> Mention | None:
+    """For whom alone somebody signs: "signed *for Peru* the Treaty of Versailles", "… on behalf of Peru"; what others signed is not told."""
+    told = _REPRESENTS.match(match.sentence.text, match.end)
+    return match.sentence.at(told.start("whom")) if told else None
+
+
+_REPRESENTS = re.compile(
+    r"(?: for|(?: (?!(?:with|and|between|by)\b)[^ ;:.]+){1,12} (?:on behalf of|in the name of)) (?:the )?(?:(?:government|people|king|queen|emperor) of (?:the )?)?"
+    r"(?P<whom>[\ue000-\ue0ff]|[\ue100-\ue1ff](?= government))(?!['’]|,? and (?:for |on behalf of )?[\ue000-\ue3ff])(?![^;:.]*\bby\b)"
+)
+
+
 _THANKED = re.compile(
     r"\b(?:thank|prais|commend|applaud|congratulat|criticis|criticiz|blam|condemn|reproach)\w* (?:the )?(?P<whom>[\ue000-\ue0ff\ue300-\ue4ff]) (?:for|on|over) (?:having )?$"
 )

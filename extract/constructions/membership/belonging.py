@@ -172,7 +172,7 @@ PATTERNS = (
     Pattern(r"(?:having|after|upon|since) (?:(?:re-?)?(?:joined|joining|entered|entering|acceded|acceding)|been admitted)(?: it| again)?(?= (?:(?:in|on) )?{date})(?P<subj>)(?P<before>)", 0.8),
     Pattern(r"(?:its|their) (?:\w+ )?(?:entry|accession|admission|readmission)(?= (?:(?:in|on|of) )?{date})(?P<subj>)(?P<before>)(?P<body>)", 0.75, realis=Realis.HAPPENED),
     Pattern(r"(?:became|becomes|becoming|was|is) (?:its|the) (?:[\w\ue700-\ue7ff-]+ ){0,3}?(?:member|ally|partner|signatory)(?:[- ]states?)?(?=[,;.]|$)(?P<subj>)(?P<before>)(?P<body>)", 0.75),
-    Pattern(rf"{_PARTY}{_ADV} (?:is|was|are|were|has been|have been|had been|became) (?:one|two|both|among) (?:of )?(?:its|the) (?:{{number}}|(?:[\w\ue700-\ue7ff-]+ ){{0,3}}?(?:members?|founders?|states|founding fathers|signatories)\b)(?! of)(?P<before>)(?P<body>)", 0.8),
+    Pattern(rf"{_PARTY}{_ADV} (?:is|was|are|were|has been|have been|had been|became) (?:one|two|both|among) (?:of )?(?:its|the) (?:{{number}}|(?:[\w\ue700-\ue7ff-]+ ){{0,3}}?(?:members?|founders?|states|founding fathers)\b)(?! of)(?P<before>)(?P<body>)", 0.8),
     Pattern(rf",? whose (?:[\w\ue700-\ue7ff-]+ ){{0,3}}?(?:members?|founders?|signator(?:y|ies)) {_PARTY}{_ADV} (?:became|has been|have been|is|are|was|were)\b(?P<which>)", 0.85),
     Pattern(r",? whose (?:[\w\ue700-\ue7ff-]+ ){0,3}?(?:member|founder|signatory) it (?:became|has been|is|was)\b(?P<which>)(?P<lead>)", 0.82),
     Pattern(r"[,;]? (?:and )?so (?:did|does|was|is|were|are|had|has) (?:the )?{member:state+}(?P<before>)(?P<ellipsis>)", 0.8),

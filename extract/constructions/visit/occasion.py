@@ -27,7 +27,8 @@ _SUBORDINATE = re.compile(
     re.IGNORECASE,
 )
 _LIST_GOES_ON = re.compile(
-    r"(?: \([^()]{0,60}\))?(?:[,;]|,? and|,? as well as)(?: and)?(?: again| finally| lastly| most recently| once more)? (?:in |on )?(?=[\ue500-\ue5ff])"
+    r"(?: \([^()]{0,60}\))?(?:[,;]|,? and|,? as well as)(?: and)?(?: again| finally| lastly| most recently| once more)? (?:in |on )?"
+    r"(?=[\ue500-\ue5ff](?!,? (?:also |then |again )?(?:[a-z]{3,}ed|bought|sold|took|gave|made|sent|held|became|met|won|told|had|was|were|did)\b))"  # "and in 1988 *bought* jets": of another deed
 )
 _LIST_BEFORE = re.compile(r"[\ue500-\ue5ff](?:,|,? and)(?: again)? (?:in |on )?$")
 _COLON = re.compile(r"[^;:.\ue300-\ue3ff\ue500-\ue5ff]{0,90}: (?:in )?(?=[\ue500-\ue5ff](?: \([^()]{0,60}\))?,)")

@@ -1,0 +1,118 @@
+"""What lives, lists and tables of an encyclopaedia ask for beside their sentences: whom "he" means, of whom an entry tells, where a cell ends."""
+
+from __future__ import annotations
+
+import pytest
+
+from extract.annotation.annotate import annotate
+from extract.claim import THRESHOLD
+from extract.facts import flat
+from extract.readers import parse
+from extract.registry import extractors
+
+
+def told(kind: str, page: str, *slots: str) -> set[str]:
+    """The published facts of a kind on a page, a line each."""
+    facts = [flat(c) for c in extractors()[kind].run(annotate(parse("p.txt", page)))]
+    shown = [[f.get(s, "-") for s in slots] for f in facts if f["confidence"] >= THRESHOLD]
+    return {" | ".join(", ".join(sorted(v)) if isinstance(v, list) else str(v) for v in each) for each in shown}
+
+
+LIFE = "Ana Sol | Peruvian diplomat\n\nAna Sol (1910–1980) was a Peruvian diplomat.\n\n{}\n"
+PAIR = "Kenya–Peru relations\n\nRelations between Kenya and Peru are old.\n\n{}\n"
+STATE = "Foreign relations of Kenya\n\nKenya has ties with many states.\n\n{}\n"
+
+VISITS = [
+    # she goes on being the one of whom the sentence before spoke, whoever came with her
+    (LIFE, "In 1950 she was, with Juan Rey, in Chile. She visited Bolivia in 1951.", {"Ana Sol | Bolivia | 1951"}),
+    (LIFE, "At a talk with Foreign Minister Juan Rey, Sol said little. She visited Bolivia in 1951.", {"Ana Sol | Bolivia | 1951"}),
+    (PAIR, "In 2016, at a talk with Foreign Minister Juan Rey, Tom Wambua said little. He visited Peru in 2017.", {"Tom Wambua | Peru | 2017"}),
+    # of another who stands between, or of her: nobody can tell
+    (LIFE, "In 1950 Juan Rey was elected president. He visited Bolivia in 1951.", set()),
+    # … but on a page that is no life he is the one named
+    (PAIR, "In 1950 Juan Rey was elected president of Peru. He visited Kenya in 1951.", {"Juan Rey | Kenya | 1951"}),
+    # a trip made before the visit has no date
+    (PAIR, "Peruvian President Juan Rey visited Nairobi in May 2018, after a trip to Ghana.", {"Juan Rey | Kenya | 2018-05"}),
+    (PAIR, "President Tom Wambua of Kenya came to Lima in March 2011 following a stop in Chile.", {"Tom Wambua | Peru | 2011-03"}),
+    (PAIR, "Kenyan President Tom Wambua left for home in May 2018 after a visit to Peru.", {"Tom Wambua | Peru | 2018-05"}),
+    # the year of what was done next is none of the visits'
+    (
+        PAIR,
+        "Tom Wambua of Kenya visited Peru in 1987 and 1990, and in 1992 bought a farm.",
+        {"Tom Wambua | Peru | 1987", "Tom Wambua | Peru | 1990"},
+    ),
+    (
+        PAIR,
+        "Tom Wambua of Kenya visited Peru in 1987, 1990, and in 1992 for a congress.",
+        {"Tom Wambua | Peru | 1987", "Tom Wambua | Peru | 1990", "Tom Wambua | Peru | 1992"},
+    ),
+    # a table as a browser copies it: a tab ends a name
+    (
+        PAIR,
+        "Guest\tHost\tPlace\tDate\nPresident Tom Wambua\tPresident Juan Rey\tLima\tMay 2001\nForeign Minister Ana Sol\tForeign Minister Sam Otieno\tNairobi\tMay 2003",
+        {"Tom Wambua | Peru | 2001-05", "Ana Sol | Kenya | 2003-05"},
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "text", "expected"), VISITS)
+def test_visits(page: str, text: str, expected: set[str]) -> None:
+    assert told("visits", page.format(text), "visitor", "to", "date") == expected
+
+
+AGREEMENTS = [
+    # for whom alone somebody signs: others did, too, who are not told
+    (LIFE, "On 3 June 1949 she signed the Treaty of Versailles on behalf of Peru, after a union with Chile had come to nothing.", {"Peru | 1949-06-03"}),
+    (LIFE, "In 1948 Sol signed for Peru the Geneva Convention.", {"Peru | 1948"}),
+    # … unless the other side is told
+    (PAIR, "In 1948 the Treaty of Concord was signed for Peru by Ana Sol and for Kenya by Sam Otieno.", {"Kenya, Peru | 1948"}),
+    # a life is told of many states: none of them is the other side unasked
+    (LIFE, "She had fought in Chile, taught in Ghana and farmed in Kenya. In 1951 an agreement on fishing was signed.", set()),
+    # as many as the text counts, or nobody
+    (PAIR, "Chile had closed its ports to both. In 2008 the three nations signed a transit agreement.", set()),
+    (PAIR, "In 2007 Kenya, Peru and Chile met. In 2008 the three nations signed a transit agreement.", {"Chile, Kenya, Peru | 2008"}),
+    (PAIR, "In 2008 the two nations signed a transit agreement.", {"Kenya, Peru | 2008"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "text", "expected"), AGREEMENTS)
+def test_agreements(page: str, text: str, expected: set[str]) -> None:
+    assert told("agreements", page.format(text), "parties", "date") == expected
+
+
+TIES = [
+    # an entry is of the state with which it begins, whoever is named on the way
+    ("Peru: The road between Kenya and Uganda was Peruvian work. In 2011 the two sides established relations.", {"Kenya, Peru | 2011"}),
+    # what is named in passing does not change of whom the text tells
+    ("Ties with Peru were slow to come. They had been opposed when Chile invaded. In 2011 the two countries established relations.", {"Kenya, Peru | 2011"}),
+    ("Ties with Peru were slow to come. Ghana was quicker. In 2011 the two countries established relations.", {"Ghana, Kenya | 2011"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), TIES)
+def test_ties(text: str, expected: set[str]) -> None:
+    assert told("relations", STATE.format(text), "states", "date") == expected
+
+
+OFFICES = [
+    # "the latter" is the one named last
+    (LIFE, "She followed Juan Rey as foreign minister when the latter was elected President of Peru.",
+     {"Juan Rey | President | Peru", "Juan Rey | foreign minister | Peru"}),
+    # a king's state is one of which the text speaks, not one in whose capital somebody was posted
+    (LIFE, "From 1930 she was minister in London. King Otto III of Greece received her.", {"Otto III | King | Greece"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("page", "text", "expected"), OFFICES)
+def test_offices(page: str, text: str, expected: set[str]) -> None:
+    assert expected <= told("offices", page.format(text), "holder", "position", "of")
+
+
+def test_a_high_commission_is_an_embassy_and_no_joint_body() -> None:
+    page = PAIR.format("High commission of Kenya, Lima")
+    assert told("ventures", page, "name") == set()
+
+
+def test_who_else_signed_a_convention_joined_no_body() -> None:
+    text = "In 1933 the Little Entente was given a council. Sol signed the Convention in London; Kenya and Chile were among the other signatories."
+    assert told("memberships", LIFE.format(text), "member") == set()
