@@ -25,7 +25,7 @@ _ACTING = frozenset({Kind.STATE, Kind.DEMONYM, Kind.PERSON, Kind.ORGANIZATION})
 _DETERMINERS = r"(?:(?-i:[Tt]he|[Aa]n?|its|their|his|her|our|this|some|state|company|group|firm|bank|giant|operator|concern|then|former|newly|by now|[Rr]oyal|reborn|new|young|fledgling|nascent|national|federal|neighbouring|[Ee]uropean|international|multilateral|lender|agency|creditor|donor|promoter|developer|manufacturer|brewer|miner|retailer|carrier) )*"
 NAME = r"(?:(?-i:[A-Z][\w&.'’-]*[\w&])(?: (?:(?-i:(?:[dl]['’])?[A-Z][\w&.'’-]*[\w&])|of|for|d[eou]|des|del|della|dos|di|and(?= (?-i:[A-Z]))|&)){0,5})"
 _GOVERNED = re.compile(
-    r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among|unlike|alongside|besides)"
+    r"\b(?:of|to|with|from|for|in|into|at|on|by|against|between|via|through|under|over|near|about|towards?|within|among|unlike|alongside|besides|during|throughout)"
     rf" (?:{_DETERMINERS})?(?:[\ue700-\ue7ff] )?(?:[\w'’-]+ (?:of|in) (?:the )?)?$",
     re.IGNORECASE,
 )

@@ -91,7 +91,7 @@ _FORESEEN = re.compile(
     r"\b(?:fore(?:sees?|saw|seen)|provides? for|calls? for|projects|budgets for)\b[^;.!?]{0,120}$", re.IGNORECASE
 )
 # "agreed to lend the mill 2 million, repaid ahead of time": it was lent
-_REPAID = re.compile(r"[^;:.!?\ue600-\ue6ff]{0,60}? (?:repaid|paid back|paid off|drawn in full|fully drawn)\b")
+_REPAID = re.compile(r"[^;:.!?\ue600-\ue6ff]{0,60}? (?<! be )(?:repaid|paid back|paid off|drawn in full|fully drawn)\b")
 # "a loan of 2 million that Peru gave in 2005 will be written off": given all the same
 _HAD_LENT = re.compile(
     r",? (?:that|which) (?:the )?[\ue000-\ue0ff\ue400-\ue4ff] (?:(?:had|has|once|first) )*(?:lent|gave|given|granted|extended|provided|made|disbursed)\b"

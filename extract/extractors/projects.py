@@ -22,6 +22,7 @@ from extract.constructions.project.deeds import deeds
 from extract.constructions.project.home import home_of, name_of
 from extract.constructions.project.hosts import host_of, usual_host
 from extract.constructions.project.listed_works import listed_works
+from extract.constructions.project.presumed import EVERYWHERE, at_home_in_both, lies_in_both, speaks_of
 from extract.constructions.project.retold_works import retold
 from extract.constructions.project.tabled_works import tabled_works
 from extract.document import BlockKind, Entity
@@ -107,7 +108,7 @@ _INSTITUTE = re.compile(r"\bInstitute\b|\bUniversity\b|\b[Cc]ultural [Cc]ent(?:r
 def projects(document: Annotated) -> Iterator[Claim]:
     """Works of one party in the land of another."""
     table = {id(sentence): works for sentence, works in tabled_works(document)}
-    found = tuple(p for p in _found(document) if id(p.match.sentence) not in table)
+    found = tuple(_hosted(document, p) for p in _found(document) if id(p.match.sentence) not in table)
     usual = usual_host(document, [p.host for p in found]) or _titled(document)
     for project in found:
         # Works at a place that nobody knows, by a firm whose home is not told, are where the page's other works are.
@@ -125,6 +126,8 @@ def projects(document: Annotated) -> Iterator[Claim]:
             planned = _told(told.match.sentence, told.deed) is Realis.PLANNED
             half_told = whose.host is None or (whose.contractor is None and not planned)
             doubt *= _DOUBT if half_told and not told.deed.joint else 1.0
+            presumed = told.contractor is None and isinstance(whose.contractor, Entity)
+            doubt *= _DOUBT if presumed and not speaks_of(told.match, whose.contractor) else 1.0
             yield _claim(document, whose, doubt * (0.85 if told is not project else 1.0))
     read = {id(p.match.sentence) for p in found if _told_enough(p)}
     items = (i for i in listed_works(document) if id(i.sentence) not in read | table.keys())
@@ -133,6 +136,12 @@ def projects(document: Annotated) -> Iterator[Claim]:
             names = ("contractor", "host", "what", "quantity", "unit", "place", "date")
             roles = tuple(Role(n, v) for n in sorted(names) if (v := getattr(whole, n)))
             yield claim(document, listed.sentence, "project", roles, confidence=0.8, told=listed.realis, version="2")
+
+
+def _hosted(document: Annotated, project: _Project) -> _Project:
+    """Works without their host where a page that is about no pair does not speak of it beside them."""
+    sure = bool(document.profile.pair) or speaks_of(project.match, project.host, EVERYWHERE)
+    return project if sure else replace(project, host=None)
 
 
 def _placed(document: Annotated, listed: ListedWorks, usual: Entity | None) -> ListedWorks | None:
@@ -154,7 +163,7 @@ def _attributed(project: _Project, document: Annotated) -> _Project:
     Not so of two states that a page or a paragraph only names: what is built in one of them need not be the other's.
     """
     host, ours, pair = project.host, _ourselves(document), project.match.scope.pair
-    if host is None or _lies_in_both(project.match, project.works):
+    if host is None or lies_in_both(project.match, project.works):
         return project
     page = document.profile
     headed = bool(page.pair) and pair != page.pair
@@ -256,7 +265,7 @@ def _project(match: Match, deed: Deed, works: Works, home: Entity | None) -> _Pr
         contractor = deed.builder.partner.value  # of two that build together, the one from abroad
     if contractor is None and host is not None and deed.realis is None and (told := _told_of(match, works, host)):
         contractor, home = told, told
-    if host is None and contractor is None and _lies_in_both(match, works):
+    if host is None and contractor is None and lies_in_both(match, works):
         deed = replace(deed, joint=True)
     return _Project(match, deed, works, contractor, home, host)
 
@@ -266,12 +275,6 @@ def _told_of(match: Match, works: Works, host: Entity) -> Entity | None:
     before = match.sentence.within(works.start, works.head)
     own = [m.entity for m in before if m.kind is Kind.DEMONYM and m.entity is not None]
     return own[0] if own and own[0] != host and works.place is not None and _SEATS.search(works.what) else None
-
-
-def _lies_in_both(match: Match, works: Works) -> bool:
-    """Whether the works are told by towns of both states: "the A–B line"."""
-    states = {as_state(m) for m in match.sentence.within(works.start, works.end) if m.kind in {Kind.CITY, Kind.STATE}}
-    return len(states) > 1 and states == set(match.scope.pair)
 
 
 def _claim(document: Annotated, project: _Project, certainty: float) -> Claim:
@@ -297,6 +300,8 @@ def _told_enough(project: _Project) -> bool:
     own = works.what.startswith("own ") and contractor is not None and contractor == home
     if own or _COMPANY.search(works.what) or (contractor is not None and works.what == name_of(contractor)):
         return False  # a firm that is called like works
+    if contractor is not None and works.place is None and contractor != home and host in at_home_in_both(contractor):
+        return False
     if contractor is None and _SEAT.search(works.what):
         return False  # institutes open where they please
     if contractor is None:

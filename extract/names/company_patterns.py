@@ -18,7 +18,8 @@ WORD = rf"(?:(?:[{UPPER}]\.){{2,}}(?= [{UPPER}])|(?:(?<= )[dl]['’])?[{UPPER}](
 FORM = (  # legal forms and head words that end a name
     r"(?:S\.A\.(?: de C\.V\.)?|S\.p\.A\.|S\.A\.S\.|S\.R\.L\.|C\.A\.|N\.V\.|A\.Ş\.|SpA|Ltda\.?|Ltd\.?|LLC|LLP|Inc\.?|Corp\.?|Co\.|plc|PLC|GmbH|AG|JSC|OJSC|PJSC|Oyj|ASA|Bhd|Pty|"
     r"Limited|Corporation|Company|Group|Holdings?|Enterprises?|Industries|Systems|Airlines?|Airways|Motors|Technologies|Telecom|Petroleum|"
-    r"Refinery|Shipyards?|Railways|Minerals|Steel|Mines|Consortium|Energy|Lithium|Rail|Resources|Partners|Properties|Logistics|Express|Brothers)"
+    r"Refinery|Shipyards?|Railways|Minerals|Steel|Mines|Consortium|Energy|Lithium|Rail|Resources|Partners|Properties|Logistics|Express|Brothers|"
+    r"(?:Tractor|Automobile|Motor|Truck|Bus|Locomotive|Engine|Carriage|Wagon|Machine(?:-Building)?|Steel|Iron|Aircraft|Aviation) (?:Works|Plant|Factory))"
 )
 BODY = (  # head words that a name may go on after
     r"(?:Bank|Fund|Funds|Agency|Authority|Chamber|Institute|University|Academy|Foundation|Association|Centre|Center|Trust|Exchange|Directorate|"

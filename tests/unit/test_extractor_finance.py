@@ -274,6 +274,19 @@ ROWS = [
     ("Beside what the African Development Bank had extended in May, Indian assistance reached 4 million dollars in 2011.", {("India", "Kenya", "aid", 4 * M, "2011")}),
     ("The firm paid the local fishermen 41,000 dollars.", set()),
     ("The Fund's board approved $29 million on 20 March 2012.", set()),
+    # who sign together do not tell who gives: the currency does, or nothing; a visit is none of the giving
+    ("The ministers of India and Kenya exchanged notes on a grant of $15 million.", set()),
+    ("The ministers of Kenya and India exchanged notes on a grant of 15 million Indian rupees.", {("India", "Kenya", "aid", 15 * M, "")}),
+    ("During President Moi's visit to Delhi in 1981, a loan of $5 million was agreed.", set()),
+    # what will be paid back is yet to be lent
+    ("India will lend Kenya $12 million for the road, to be paid back over thirty years.", {("India", "Kenya", "loan?", 12 * M, "")}),
+    # works that take money stand for the state where they are
+    ("The World Bank approved a $9 million loan for the Turkwel hydropower plant in northern Kenya.", {("World Bank", "Kenya", "loan", 9 * M, "")}),
+    # the same bank
+    ("The World Bank lent Kenya $7 million in 2010. A bypass in Kenya, for which the same bank provided $3 million, was opened in 2015.",
+     {("World Bank", "Kenya", "loan", 7 * M, "2010"), ("World Bank", "Kenya", "aid", 3 * M, "2015")}),
+    # to two together, to neither alone
+    ("Tanzania and Kenya share the line; India lent the two countries $8 million for it.", set()),
     # money for a region of the world is not the pair's; a purpose there is
     ("India's prime minister unveiled $9 billion in loans for Latin America.", {("India", "Latin America", "loan?", 9 * BN, "")}),
     ("In 2013 India promised the Arab world a grant of $4 million.", {("India", "Arab world", "aid?", 4 * M, "2013")}),

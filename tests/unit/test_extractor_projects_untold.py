@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from extract.annotation.annotate import annotate
 from extract.extractors.projects import projects
+from extract.readers import parse
 from tests.telling import lines
 
 SLOTS = ("contractor", "host", "what", "date")
@@ -18,6 +20,18 @@ ROWS: list[tuple[str, list[str]]] = [
     # opened by one, built by another
     ("A bridge at Malindi, opened in 2014 by President Uhuru Kenyatta, was put up by Thrakis.",
      ["Thrakis | Kenya | bridge | 2014"]),
+    # a town elsewhere, of which nothing else is told, is not in the other state
+    ("Thrakis has built a seaport at Turkmenbashi.", []),
+    # a firm that both own is at home in both; with the place told it builds there
+    ("The Rapel line is run by the Kenya–Greece Power Company.", []),
+    # a hospital has wards that nobody else made; the name of a paper or a place, a verb
+    ("Malindi Teaching Hospital has wards that are forty years old.", []),
+    ("Greek officials offered to finance, as the Wall Street Journal wrote, a fund in Kenya.", []),
+    ("The booklet tells what Ellakt is building, and why.", []),
+    # goods are made, not built
+    ("Thrakis built 3,100 machines in Kenya in 2018.", []),
+    # a capital that pays is no place
+    ("This month Greece signed an agreement to build a pipeline, for all of which Athens will pay.", []),
     # the firm in the works' name; a kind that a place tells apart
     ("A Thrakis cement terminal has stood at Mombasa since 2015.",
      ["Thrakis | Kenya | Thrakis cement terminal | 2015/.."]),
@@ -69,3 +83,12 @@ def test_rows_of_a_table_are_read_by_its_head() -> None:
     """The column of the builder tells the contractor; what was cancelled is no project."""
     found = lines(projects, TABLE, SLOTS)
     assert found == ["Ellakt | Kenya | cement works, Malindi | 2011", "Thrakis | Kenya | Mombasa port, berth 4 | 2013"]
+
+
+def test_whose_works_are_is_doubted_where_nobody_near_speaks_of_the_other_state() -> None:
+    """A road of which the page tells no builder is less surely the other state's where the sentence does not name it."""
+    page = "Kenya–Greece relations\n\n{}A road at Kisumu was widened in 1904.\n"
+    near, far = (
+        next(iter(projects(annotate(parse("page.txt", page.format(lead)))))) for lead in ("Greece gave help. ", "")
+    )
+    assert far.confidence < near.confidence

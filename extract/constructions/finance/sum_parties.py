@@ -80,6 +80,9 @@ _RELIEVED = re.compile(
     re.IGNORECASE,
 )
 _TODAY = re.compile(r" (?:today|yesterday|here|recently|[\ue500-\ue5ff]) $")
+_BOTH_ACT = re.compile(
+    r"(?P<one>[\ue000-\ue0ff\ue300-\ue3ff]),? and (?:the )?(?P<other>[\ue000-\ue0ff\ue300-\ue3ff]),? (?:(?:also|then|today|yesterday|have|had|both|[\ue500-\ue5ff]) )*[a-z]+ed\b"
+)
 _SIGNS = re.compile(r"sign|agree|conclud|negotiat|finali|arrang", re.IGNORECASE)
 _LENDS = re.compile(r"\b(?:Bank|Fund|Eximbank|Agency|Facility|Corporation|KfW|AFD|JICA|BNDES)\b|bank\b")
 _THANKED = re.compile(
@@ -92,9 +95,13 @@ _WORKED = re.compile(r" the [a-z-]+ of ")
 _PLACED = re.compile(
     r"[^;:.\ue000-\ue4ff\ue600-\ue6ff]{0,50} (?:at|in|near) (?:the )?(?P<place>[\ue000-\ue0ff\ue200-\ue2ff])"
 )
+_IN_STATE = re.compile(
+    r" in (?:the )?(?:(?:north|south|east|west|centr)\w*(?:[ -]\w+ern)? (?:part of )?)?(?=[\ue000-\ue0ff])"
+)
 _ONE_OF_MANY = re.compile(r"[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])+,? and ")  # "in Peru, Chile and Togo"
 _BUILT = re.compile(
-    r"\b(?:Airport|Port|Harbou?r|Dam|Bridge|Road|Highway|Railway|Power (?:Plant|Station)|Hospital|Stadium)$"
+    r"\b(?:Airport|Port|Harbou?r|Dam|Bridge|Road|Highway|Railway|(?:power|hydropower|cement|steel) (?:plant|station|works)|(?:gas |oil )?pipeline|mine|dam|Hospital|Stadium)$",
+    re.IGNORECASE,
 )
 _OWNS = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}[\ue400-\ue4ffA-Z]")
 _FROM = r"(?<!criticism )(?<!pressure )(?<!protests )(?<!requests )(?<!kilometres )(?<!km )(?<!miles )(?<!far )from"
@@ -197,9 +204,16 @@ def _by_noun(
         if sides is not None:
             return (*sides, 0.85)
         unsaid = goal is None and to_whom is None and acting.kind is EntityKind.STATE and not clause.passive
-        if unsaid and clause.verb is not None and _SIGNS.match(clause.verb.group()):
+        if unsaid and (_SIGNS.match(clause.verb.group()) if clause.verb is not None else _act_together(clause)):
             return None, None, 0.85  # who signs a loan may give it or take it
     return origin or (None if clause.passive else acting), goal or to_whom, 0.85
+
+
+def _act_together(clause: Clause) -> bool:
+    """Whether two of different states act: "the ministers of Peru and Chile exchanged notes on a grant of"."""
+    row = _BOTH_ACT.search(clause.text, max(0, clause.first - len("Peru, and the ")), clause.noun)
+    sides = [actor(clause.sentence.at(row.start(g))) for g in ("one", "other")] if row else []
+    return len({home(e) for e in sides if e is not None}) > 1
 
 
 def _signed_with(clause: Clause) -> Entity | None:
@@ -273,7 +287,11 @@ def complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
         maker = actor(sentence.at(tied.start("of")))
         origin, goal = origin or maker, goal if goal != maker else None
     if goal is not None and _BUILT.search(goal.name):
-        goal = _host_of(sentence, goal, begin, stop) or goal
+        goal = (
+            _host_of(sentence, goal, begin, stop)
+            or (_there(sentence, begin, stop) if clause.kind != "investment" else None)
+            or goal
+        )
     antecedent = _ANTECEDENT.search(text, 0, clause.verb.start()) if clause.verb else None
     if antecedent and antecedent["of_works"] and clause.do in {"lend", "invest", "give"}:
         goal = named(sentence.words(antecedent.start("of"), antecedent.end("of_works"))) or goal
@@ -314,7 +332,7 @@ def _agent(sentence: Sentence, start: int, end: int) -> Entity | None:
 
 def _there(sentence: Sentence, start: int, end: int) -> Entity | None:
     """The state in which the money is used: "for schools in Peru"."""
-    places = [i for i in range(start, end) if sentence.text.endswith((" in ", " in the "), 0, i)]
+    places = [m.end() for m in _IN_STATE.finditer(sentence.text, start, end)]
     places = [i for i in places if not _ONE_OF_MANY.match(sentence.text, i)]
     inside = [m for i in places if (m := sentence.at(i)) is not None]
     return next((m.entity for m in inside if m.kind is Kind.STATE and m.form != "capital"), None)

@@ -38,9 +38,13 @@ _MANY = re.compile(
 _ROW_OF_STATES = re.compile(
     r"\b(?:in|to|for) (?:the )?[\ue000-\ue0ff](?:, (?:the )?[\ue000-\ue0ff])+,? and (?:the )?[\ue000-\ue0ff]"
 )
+# "lent *the two countries* 2 million": to neither alone
+_SHARED = re.compile(
+    r"\b(?:[a-z]+ed|lent|gave|paid|sent) [\ue900-\ue9ff] |\b(?:both|the (?:two|three|four|five|six)|these|its) (?:[a-z]+ )?(?:countries|states|nations|neighbours|neighbors|republics|governments|partners|allies)\b"
+)
 _REACH = 120  # characters behind an amount
 _THE_BANK = re.compile(
-    r"(?:^|[;:] |, and |, while )[Tt]he (?P<noun>[Bb]ank|lender|[Ff]und|institution)(?:['’]s (?:[a-z]+ )?board)?(?: (?:has|had|is|was|also|then|later|already|currently|now|\w+ly))* $"
+    r"(?:(?:^|[;:] |, and |, while )[Tt]he |\bthe same )(?P<noun>[Bb]ank|lender|[Ff]und|institution)(?:['’]s (?:[a-z]+ )?board)?(?: (?:has|had|is|was|also|then|later|already|currently|now|\w+ly))* $"
 )
 _ANY_LENDER = frozenset({"lender", "institution"})
 _BANK = re.compile(r"\b(?:Bank|Fund|Exim(?:bank)?)\b|bank$", re.IGNORECASE)
@@ -93,7 +97,9 @@ class Told:
 def completed(sentence: Sentence, found: Sum, told: Sum | None, context: Told) -> Sum | None:
     """The sum with its missing sides: from the sum told before, or the pair's other state; None if one stays open."""
     end = min(len(sentence.text), found.index + _REACH)
-    if _ROW_OF_STATES.search(sentence.text, found.start, end) or _MANY.search(sentence.words(found.index, end)):
+    shared = found.recipient is None and _SHARED.search(sentence.text, found.start, found.index)
+    row = shared or _ROW_OF_STATES.search(sentence.text, found.start, end)
+    if row or _MANY.search(sentence.words(found.index, end)):
         return None
     if found.provider is None and (
         _is_of_third(sentence, found.index) or _WANTING.match(sentence.text, found.index + 1)

@@ -32,6 +32,7 @@ from extract.constructions.project.deed_grammar import (
     WORK_ON,
 )
 from extract.constructions.project.deeds_awarded import awarded, contracted, labelled, proposed
+from extract.constructions.project.home import name_of
 from extract.constructions.project.works import BUILDS, FIRM, GEAR, MILD, is_firm
 from extract.patterns.match import as_state
 
@@ -121,8 +122,10 @@ def _active(
         host = _helped(sentence, start)
     if word.casefold() == "replaces":
         return None  # works replace works
-    if _HAS.fullmatch(word) and (builder is None or builder.value == builder.home):
-        return None  # a state has many works that are its own
+    if _HAS.fullmatch(word) and (
+        builder is None or builder.value == builder.home or FIRM.search(name_of(builder.value))
+    ):
+        return None  # a state has many works that are its own, a hospital has its wards
     person = person_acts(sentence, start)
     if person is not None and OPENER.match(word):
         return _opened(sentence, listed, (start, end))

@@ -40,6 +40,7 @@ _PART = re.compile(r"[ -](?:section|stretch|part|leg|side|segment|half|sector|te
 _SPENDS = re.compile(
     r" (?:(?:has|have|had|also|then|itself) )*(?:spent|paid|lent|gave|given|donated|built|financed|funded|promised|offered|granted|helped|sent|provided|contributed|put up|put)\b"
 )
+_ACTS = re.compile(rf" (?:will|would|shall|is to|was to|wants|agreed|plans)\b|{_SPENDS.pattern}")
 _FRONT = re.compile(r"(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside) (?P<place>[\ue000-\ue0ff\ue200-\ue2ff]),? ")
 # "Danish aid", "a Danish firm": those of one state of the pair who are at work in the other.
 _WORKERS = re.compile(
@@ -80,7 +81,8 @@ def host_of(match: Match, works: Works, home: Entity | None, deed: Deed) -> Enti
     if own:
         return own[0]
     if home is not None and (partner := other(pair, home)) is not None:
-        return partner
+        elsewhere = works.place is not None and works.place.kind is Kind.CITY and not _is_sure(match, works.place)
+        return None if elsewhere else partner
     if not pair:
         named = (as_state(m) for s in (*match.before, sentence) for m in s.mentions if m.kind in _PLACES)
         near = {s for s in named if s is not None and s != home}
@@ -137,7 +139,10 @@ def _around(match: Match, others: Sequence[Entity]) -> Entity | None:
         places = [
             m
             for m in sentence.mentions
-            if (m.kind is Kind.CITY or m.form == "capital") and not _owns(sentence, m) and not _comes_from(sentence, m)
+            if (m.kind is Kind.CITY or m.form == "capital")
+            and not _owns(sentence, m)
+            and not _comes_from(sentence, m)
+            and not _acts(sentence, m)
         ]
         places += [m for m in sentence.mentions if m.kind is Kind.STATE and _is_site(sentence, m)]
         found = {
@@ -151,6 +156,11 @@ def _around(match: Match, others: Sequence[Entity]) -> Entity | None:
 def _comes_from(sentence: Sentence, mention: Mention) -> bool:
     """Whether a town tells where money or goods come from: "with a grant from *Lima*"."""
     return _FROM.search(sentence.text, 0, sentence.index(mention)) is not None
+
+
+def _acts(sentence: Sentence, mention: Mention) -> bool:
+    """Whether a capital stands for its government: "all of which *Lima* will pay"."""
+    return mention.kind is Kind.STATE and _ACTS.match(sentence.text, sentence.index(mention) + 1) is not None
 
 
 def _owns(sentence: Sentence, mention: Mention) -> bool:

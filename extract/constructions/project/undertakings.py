@@ -62,6 +62,9 @@ _DOING = re.compile(r"(?:buildings?|extensions?|[a-z]+ing) of", re.IGNORECASE)
 _BUILDING = re.compile(
     r"\b(?:is|are|was|were|been|be|began|begun|started|by|of|for|in|while|still|now|also|currently) $"
 )
+_DOING_IT = re.compile(
+    r"\b(?:what|which|that) (?:[\w\ue000-\ue4ff]+ ){1,2}(?:is|are|was|were) (?:still |now |also |currently )?$"
+)
 _DIRECTLY = re.compile(r" (?:an?|the|its|their|two|three|some|several|more|[\ue700-\ue7ff])(?:\b|(?<=[\ue700-\ue7ff]))")
 _AT_TOWN = re.compile(r"\b(?:of|to|at|for|from|near|on|by) [\ue200-\ue2ff] $")
 _NEW = re.compile(r"\b(?:new|old|main|two|three|several) $", re.IGNORECASE)
@@ -198,14 +201,20 @@ def _of_a_name(text: str, start: int, end: int) -> bool:
     return (
         text[start].isupper()
         and re.match(r" [A-ZÀ-Þ][a-zà-ÿ]{2,}", text[end:]) is not None
-        and re.search(r"(?:[A-Z][\w-]*|[\ue000-\ue4ff]| by| by the) $", text[:start]) is not None
+        and re.search(
+            r"(?:[A-Z][\w-]*|[\ue000-\ue4ff]| by| by the) $"
+            if FIRM.search(text[start:end])
+            else r"(?:^| )(?:[A-Z][\w-]*|[\ue000-\ue4ff]|by|the) $",
+            text[:start],
+        )
+        is not None
         and not WORKS.match(text, end + 1)
     )
 
 
 def _is_verb(text: str, start: int, end: int) -> bool:
     """Whether "works", "mines", "lights" is a verb here: an object or an adverb of it follows, a subject stands before."""
-    if text[start:end] == "building" and _DIRECTLY.match(text, end):
+    if text[start:end] == "building" and (_DIRECTLY.match(text, end) or _DOING_IT.search(text, 0, start)):
         return _BUILDING.search(text, 0, start) is not None
     return re.match(r"works?$|links?$|mines$", text[start:end]) is not None and (
         re.match(r" (?:well|closely|hard|together|here|there|as|for|with|the|an?)\b", text[end:]) is not None
