@@ -81,14 +81,25 @@ def leaders_named(name: str, among: Iterable[str] = ()) -> tuple[Leader, ...]:
 
 
 def state_of_leader(name: str, among: Sequence[str]) -> str:
-    """The key of the one state that somebody of that name led; of several one `among` those given; empty otherwise."""
+    """The key of the one state that somebody of that name led; of several one `among` those given; empty otherwise.
+
+    The head of several states counts as that of the one where he resides, unless one of the others is `among` those given.
+    """
     led = {leader.state for leader in leaders_named(name, among)}
     here = led & set(among)
     if len(here) == 1:
         return next(iter(here))
     words = words_of(name)  # "Abdul Hamid" is not the Abdul Hamid Something whom nobody listed
     led = {leader.state for leader in leaders_named(name) if words_of(leader.name)[-1][:2] == words[-1][:2]}
+    led = {_residences().get(state, state) for state in led} if len(led) > 1 else led
     return next(iter(led)) if len(led) == 1 else ""
+
+
+@cache
+def _residences() -> Mapping[str, str]:
+    """The states whose head is another's, with that other one."""
+    lines = (files("extract.gazetteer") / "shared_heads.tsv").read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if not line.startswith("#"))
 
 
 def item_of_leader(name: str, state: str) -> str:

@@ -25,6 +25,9 @@ _TITLE = (
 _OFFICE = r"(?:foreign |prime |deputy |vice[- ])?(?:president|minister|premier|ambassador|secretary|speaker|chairman)"
 _BORNE = re.compile(rf"{_TITLE}$")
 _AFTER_GIVEN = re.compile(rf"{_TITLE}(?P<given>[{UPPER}][\w'’-]+ (?:[{UPPER}][\w'’-]+ ){{0,2}})$")
+# "the finance minister Ana Mali signed": a surname that is given to nobody as a first name
+_BORNE_LAST = re.compile(rf"{_TITLE}(?P<given>[{UPPER}][\w'’-]+ )$")
+_ACTS = re.compile(r" (?:has|had|is|was|will|would|and|said|told|met|[a-z]{3,}ed)\b")
 _SURNAME = re.compile(rf" (?:(?:de|da|van|al|el|bin) )?[{UPPER}][\w'’-]*[a-z][\w'’-]*")
 _BRIEF = rf"(?:He|To|An|Do|So|No|Than|Will) [{UPPER}][a-z]+(?:-[a-z]+)?(?![\w'’-])"
 _SHORT = re.compile(  # "Ambassador He Rulong"; "To Lam, the party chief"
@@ -48,9 +51,9 @@ def _told(text: str, prefer: frozenset[str]) -> Iterator[str]:
     spans += [Span(m.start(), m.end() - 1) for m in _MONTH.finditer(text)]
     for span in spans:
         word = span.of(text)
-        if " " in word or not is_given(word):
-            continue
         before = text[max(0, span.start - _BEFORE) : span.start]
+        if " " in word or not (is_given(word) or (_BORNE_LAST.search(before) and _ACTS.match(text, span.end))):
+            continue
         surname = _SURNAME.match(text, span.end)
         if surname and _BORNE.search(before):
             if not is_common(surname.group().split()[-1]) and not find_states(surname.group()):

@@ -12,6 +12,8 @@ SLOTS = {
     "relations": ("states", "action", "date"),
     "military": ("participants", "kind", "date"),
     "ventures": ("name", "partners"),
+    "offices": ("holder", "position", "of"),
+    "finance": ("provider", "recipient"),
     "trade": ("reporter", "partner", "measure", "amount"),
     "agreements": ("parties", "action", "date"),
     "stances": ("actor", "stance", "date"),
@@ -37,6 +39,20 @@ PAGES: list[Row] = [
     # money that helps trade does not count it
     ("trade", "Kenya–Peru relations\n\nIn 2008 Kenya approved $12 million in support of exports to Peru.\n", []),
     ("trade", "Kenya–Peru relations\n\nIn 2008 Kenya's exports to Peru amounted to $12 million.\n", ["Kenya | Peru | exports | 12000000"]),
+    # who only pays for works that another builds; who stands surety; whose plane it was
+    ("projects", "Kenya–Peru relations\n\nIn 2013 the Equity Bank of Kenya financed a cement plant at Callao, which a Chilean firm, Acme, erected.\n", ["Acme | Peru | cement plant"]),
+    ("finance", "Peru\n\nIn 2013 Equity Bank lent Chile $9 million with a guarantee from the Peruvian agency Acme.\n", ["Equity Bank | Chile"]),
+    ("finance", "Peru\n\nIn 2013 Equity Bank lent $9 million to Chile with a guarantee from Peru.\n", ["Equity Bank | Chile"]),
+    ("military", "Kenya–Peru relations\n\nThe landing of a Ryanair aircraft in Lima on 3 May 2011 was forced.\n", []),
+    ("military", "Kenya–Peru relations\n\nThe landing of Kenyan aircraft in Lima on 3 May 2011 was welcomed.\n", ["Kenya | deployment | 2011-05-03"]),
+    # a firm at work under a contract of which only the page could tell the parties
+    ("agreements", "Kenya–Peru relations\n\nThe ferry is being repaired by Acme at Callao under a contract that was signed in 2016.\n", []),
+    ("agreements", "Kenya–Peru relations\n\nThe ferry is being repaired at Callao under a contract that was signed in 2016.\n", ["Kenya, Peru | signed | 2016"]),
+    # the head of several states is known as that of the one where he resides; a surname that is a state's
+    ("offices", "Kenya–Peru relations\n\nPresident Emmanuel Macron was in Lima in 2019.\n", ["Emmanuel Macron | President | France"]),
+    ("offices", "Kenya–Peru relations\n\nPeru's trade minister Ana Mali signed the charter.\n", ["Ana Mali | trade minister | Peru"]),
+    ("offices", "Kenya–Peru relations\n\nPeru's trade minister Ana Sol told Mali the truth.\n", ["Ana Sol | trade minister | Peru"]),
+    ("sanctions", "Kenya–Peru relations\n\nThe Department of State put sanctions on the Peruvian navy in March 2017.\n", ["United States | Peruvian navy | 2017-03"]),
     # a correction tells what was not so
     ("agreements", "Kenya–Peru relations\n\nThe pact is old.\n\nCorrection: An earlier version of this story said that Kenya and Peru signed it in May 2012.\n", []),
     # the year that a title is about, beside one looked back at

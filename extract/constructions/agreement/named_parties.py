@@ -50,6 +50,7 @@ def settled(match: Match, bound: Act, instrument: Instrument, whose: Parties) ->
         _lacks_a_third(match, instrument, whose)
         or _of_others(match, instrument, whose)
         or _given_to_other(match, instrument, whose)
+        or _done_by_other(match, instrument, whose)
     ):
         return ()
     told: dict[str, list[Entity]] = {"subject": [], "with": [], "between": []}
@@ -100,6 +101,21 @@ def _given_to_other(match: Match, instrument: Instrument, whose: Sequence[Entity
 
 _GIVES = re.compile(
     r" (?:that|which) (?:gives?|gave|grant(?:s|ed)?|allow(?:s|ed)|let(?:s)?|permit(?:s|ted)|entitle[sd]?|oblige[sd]?|binds|bound|commit(?:s|ted)) (?:the )?[\ue000-\ue0ff](?!['’])"
+)
+
+
+def _done_by_other(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> bool:
+    """Whether a firm does the work under an instrument of which only the page tells parties: "built by *X* under a contract"."""
+    told = _BY_FIRM.search(match.sentence.text, 0, instrument.start)
+    if told is None or any(party.kind is not EntityKind.STATE for party in whose):
+        return False
+    named = {e for m in match.sentence.mentions for e in m.entities}
+    firm = match.sentence.at(told.start("who"))
+    return (firm is None or firm.entity not in whose) and not set(whose) <= named
+
+
+_BY_FIRM = re.compile(
+    r"\bby (?:the )?(?:[a-z\ue100-\ue1ff-]+ ){0,3}?(?P<who>[\ue400-\ue4ff]|(?-i:[A-Z])[\w&-]+)[^;:]{0,60}? (?:under|as part of|on the basis of|in line with) (?:(?:the|an?|its|their) )?(?:[\w-]+ ){0,3}$"
 )
 
 

@@ -106,6 +106,11 @@ _BUILT = re.compile(
 _OWNS = re.compile(r"(?:['’]s?)? (?:[a-z-]+ ){0,2}[\ue400-\ue4ffA-Z]")
 _FROM = r"(?<!criticism )(?<!pressure )(?<!protests )(?<!requests )(?<!kilometres )(?<!km )(?<!miles )(?<!far )from"
 _THROUGH = "through|via"
+# Who stands surety for a loan neither gives nor takes it: "with a guarantee of the agency X", "insured by X".
+_GUARANTEED = re.compile(
+    r"\b(?:(?:counter-)?guarantee[sd]?|(?:re)?insur(?:ed|ance)|cover(?:ed)?|underwritten|surety|collateral)(?: [\w-]+){0,2}? (?:of|from|by|with) (?:the )?(?:[\w\ue100-\ue1ff\ue400-\ue4ff-]+ ){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def parties_of(clause: Clause) -> tuple[Entity | None, Entity | None, float]:
@@ -302,7 +307,8 @@ def complements(clause: Clause) -> tuple[Entity | None, Entity | None]:
             text, 0, antecedent.start("name")
         )  # "a mine in Upper Demerara, into which": its host
         goal = goal if placed else at(sentence, antecedent.start("name"), antecedent.end()) or goal
-    return origin, goal
+    surety = {actor(m) for m in sentence.within(begin, stop) if _GUARANTEED.search(text, begin, sentence.index(m))}
+    return (origin if origin not in surety else None), (goal if goal not in surety else None)
 
 
 def _host_of(sentence: Sentence, built: Entity, start: int, end: int) -> Entity | None:

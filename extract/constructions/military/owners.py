@@ -62,10 +62,22 @@ _LED = re.compile(
 )
 
 
+def bear_a_name(words: str) -> bool:
+    """Whether a phrase for ships or planes names whose they are, so that they are neither's of a pair: "a Ryanair aircraft"."""
+    return _NAMED.match(words) is not None
+
+
+_NAMED = re.compile(
+    r"(?:the |an? |some |two )?[A-Z][a-z][\w-]*['’]?s? (?:aircraft|airliners?|planes?|jets?|ships?|vessels?|tankers?|boats?|trucks?|convoys?|staff|crews?|personnel)$"
+)
+
+
 def strangers(sentence: Sentence, one: Troops, place: Mention | None) -> tuple[Entity, ...]:
     """Whose they are by the page's pair, where it is one of the two that they are in."""
     pair = sentence.scope.pair
-    if _SHIPPED.search(one.words) or _OBJECT.search(sentence.text, 0, one.start) or is_led(sentence, one.end):
+    if _SHIPPED.search(one.words) or _OBJECT.search(sentence.text, 0, one.start):
+        return ()
+    if is_led(sentence, one.end) or bear_a_name(one.words):
         return ()
     if (
         place is None

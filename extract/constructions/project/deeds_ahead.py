@@ -103,7 +103,8 @@ def _active(
 ) -> Deed | None:
     text, start, end = sentence.text, verb.start("verb"), listed[-1].tail
     word = verb["verb"]
-    if BE.search(text, 0, start) and not re.search(r"ing$", word.split()[0]):
+    passive = BE.search(text, 0, start) and not re.search(r"ing$", word.split()[0])
+    if passive or (_PAID_FOR.match(word) and _BUILT_BY_ANOTHER.match(text, listed[-1].tail)):
         return None
     sure = tuple(w for w in listed if is_firm(text, w.head, w.tail) or sentence.at(w.head) is not None)
     firm = sure == listed
@@ -279,6 +280,14 @@ def _undertaken(
     ):
         return None
     return Deed(listed, (start, end), builder, planned, 0.75, open=bool(accept["plan"]), joint=joint)
+
+
+_PAID_FOR = re.compile(r"(?:co-?)?(?:financ|fund|bankroll|paid|pays|sponsor)", re.IGNORECASE)
+# "X financed a plant, which Y built": who only pays is not the builder where another is told
+_BUILT_BY_ANOTHER = re.compile(
+    r"[^;:.]{0,40}?,? (?:which|that) (?!(?:was|were|is|are|had|has)\b)[^;:.]{2,60}? (?:built|constructed|carried out|erected|completed|installed|(?:is|are) building)\b"
+    r"|[^;:.]{0,40}?,? (?:(?:that|which) (?:was|were|is|are|had been|has been) )?(?:to be |being )?(?:built|constructed|carried out|erected|installed) by "
+)
 
 
 def _inserted(sentence: Sentence, works: Works) -> Builder | None:
