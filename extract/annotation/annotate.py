@@ -18,6 +18,7 @@ from extract.annotation.firm_page import is_firms
 from extract.annotation.leads import Leads, date_of, dateline, is_communique, meeting
 from extract.annotation.mention import Kind, Mention
 from extract.annotation.mentions import dated, names, resolve
+from extract.annotation.moved_on import acting, moved
 from extract.annotation.reference import governments, hero, nominals, pronouns, spoken_of
 from extract.annotation.reports import filings, is_headline, opened_by
 from extract.annotation.scope import Profile, Section, filed_from, filed_under, rolling_pair
@@ -186,6 +187,8 @@ def _sentences(
     spans = _unnumbered(block.text, block.sentences or (Span(0, len(block.text)),))
     before: Mention | None = None
     seen: list[Mention] = []
+    told_last: tuple[Entity, ...] = ()  # the states that the last sentence before which names any tells of
+    told_of: set[Entity] = set()  # those that any before it does
     for span, plain in zip(spans, _by_sentence(mentions, spans), strict=True):
         named = {entry} if entry else _brought_to(block.text, span, plain, profile.main)
         if named and other not in named:  # of several nobody knows which is meant
@@ -198,9 +201,12 @@ def _sentences(
         here = settled(block.text, plain, page.holders, told)
         seen += here
         persons = [m for m in here if m.kind is Kind.PERSON and not is_anyone(block.text, m)]
-        refer = nominals(block.text, span, pair, profile.publisher) + pronouns(
-            block.text, span, persons, before, page.hero
-        )
+        told_here = acting(block.text, span, here)
+        told_of |= set(told_here or ())
+        told_last = told_here or told_last
+        pair = moved(pair, told_last) if pair and not told_here and told_of.isdisjoint(pair) else pair
+        refer = _nominals(block, span, pair, profile, here)
+        refer += pronouns(block.text, span, persons, before, page.hero)
         refer += titles(block.text, span, seen, page.holders, told)
         refer += collectives(
             block.text, span, mentions, page.bodies, soviet=any(s.key == _SOVIET for s in profile.pair)
@@ -245,6 +251,19 @@ def _entry_state(block: Block, mentions: Sequence[Mention], main: Entity | None)
 
 
 _ENTRY = re.compile(r" ?[:|]| [–-] ")
+
+
+def _nominals(
+    block: Block, span: Span, pair: tuple[Entity, ...], profile: Profile, here: Sequence[Mention]
+) -> list[Mention]:
+    """The nominals of a sentence, "the two countries" as those two that act `here` before it."""
+    text, found = block.text, nominals(block.text, span, pair, profile.publisher)
+    return [
+        replace(m, entities=moved(pair, acting(text, Span(span.start, m.span.start), here)))
+        if m.kind is Kind.PAIR and m.form == "nominal"
+        else m
+        for m in found
+    ]
 
 
 # The number of a paragraph, before its first sentence: "3.2 The loan was …"; not a sum, "3.5 Million dollars", nor a day.

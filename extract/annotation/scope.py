@@ -191,9 +191,8 @@ def _in_passing(named: Sequence[Entity], counts: Counter[Entity], ranked: list[E
 
 def _dominant(counts: Counter[Entity], ranked: list[Entity]) -> bool:
     """Whether two states stand out from all others: then the page is about them though its title does not say so."""
-    return counts[ranked[1]] * 3 >= counts[ranked[0]] and (
-        len(ranked) == PAIR or counts[ranked[1]] >= 2 * counts[ranked[2]]
-    )
+    often = counts[ranked[1]] >= _OFTEN and counts[ranked[1]] >= 2 * counts[ranked[2]] if len(ranked) > PAIR else True
+    return counts[ranked[1]] * 3 >= counts[ranked[0]] and often
 
 
 def _together(texts: Sequence[str], states: Sequence[Sequence[Found[Entity]]]) -> tuple[Entity, ...]:

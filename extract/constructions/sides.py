@@ -73,6 +73,8 @@ _APPOSITION = re.compile(r", (?:an?|the) [a-z]")  # after a list: "A and B, *a c
 _JOINT = re.compile(
     r",? and (?:also )?(?:with )?|,? (?:together|along|jointly) with |,? as well as (?:with )?|, (?:and )?(?:with )?| & "
 )
+# "Peru, *which holds the island*, and Kenya signed"
+_SAID_OF_IT = re.compile(r", (?:which|who|whose) [^,;:]{3,80}(?=, and )")
 _NATIONS = frozenset({Kind.STATE, Kind.DEMONYM})
 _ACTING = frozenset({Kind.STATE, Kind.PERSON, Kind.ORGANIZATION, Kind.PAIR})
 _STATE_ORGAN = re.compile(
@@ -100,7 +102,8 @@ def sides(
             break
         found.append(one[0])
         last = one[1]
-        joint = _JOINT.match(sentence.text, last, end)
+        beside = _SAID_OF_IT.match(sentence.text, last, end)
+        joint = _JOINT.match(sentence.text, beside.end() if beside else last, end)
         if joint is None or (closed and _APPOSITION.match(sentence.text, last, end)):
             break
         closed = closed or "and" in joint[0]

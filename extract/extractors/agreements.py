@@ -30,7 +30,7 @@ from extract.constructions.agreement.registers import registered
 from extract.constructions.agreement.signatories import CERTAIN, acting, parties
 from extract.constructions.agreement.signing_agents import represented
 from extract.constructions.agreement.signing_dates import date_of, of_report, own_day, respective
-from extract.constructions.agreement.unnamed import undone, unnamed, with_fronted
+from extract.constructions.agreement.unnamed import is_of_firms, undone, unnamed, with_fronted
 from extract.constructions.agreement.unsaid_parties import Page, speaks
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.lists import announced, is_lead
@@ -168,7 +168,7 @@ def _whose(match: Match, bound: Act, instrument: Instrument, page: Page | None) 
     whose, certain = parties(match, one, agents, bound.others, page)
     them = _BETWEEN_THEM.match(match.sentence.text, instrument.head)
     if them or (instrument.definite and not (instrument.subjects or instrument.parties or instrument.year)):
-        whose = _earlier_parties(match, instrument.kind) or whose
+        whose = _earlier_parties(match, instrument.kind) or (() if is_of_firms(match, bound, instrument) else whose)
     elif not bound.agents and _BOTH_FIRMS.search(match.sentence.text, 0, match.start):
         firms = _earlier_parties(match, "")
         whose, certain = (firms, 0.9) if firms else (whose, certain)

@@ -54,6 +54,10 @@ _HEADED = re.compile(
 )
 _SENT = re.compile(r"(?:['’]s)? (?:[a-z-]+ ){0,2}delegation\b")
 _SENT_BY = re.compile(r"\bdelegation (?:of|from) (?:the )?$")
+_HEADS = re.compile(  # "X headed the Peruvian delegation"
+    r"(?: (?:had|has|also|then|again))* (?:headed|heads|leads?|led|heading|leading|represented|represents|chaired|spoke for|speaking for) (?:an?|the) (?:[a-z-]+ )?"
+)
+_TEAM = re.compile(r" (?:[a-z-]+ )?(?:delegation|side|team|mission)\b")
 _FOR_BY = re.compile(r"\b(?:[Ff]or|[Oo]n behalf of|[Ff]rom) (?:the )?$")
 _ON_BEHALF = re.compile(r"(?:[,:]| –)(?: by)? (?:(?:[A-Z][\w.]+ ){0,2}|the )")
 _POSSESSED = re.compile(r"['’]s? (?:own |then |late |former |new )?")  # "Norway's Ana Sol"
@@ -168,11 +172,19 @@ def _stated_after(passage: Passage, hit: Hit, limit: int | None) -> Iterator[str
         serves = (
             state.form in {"adjective", "name"} and _SERVES.fullmatch(between) and _BODY.match(text[state.span.end :])
         )
+        heads = state.form == "adjective" and _HEADS.fullmatch(between) and _TEAM.match(text[state.span.end :])
         nearest = limit is None or state.span.start < limit
         first = state.form == "adjective" and nearest and _FIRST_OF.fullmatch(between)
         first = first and _HEAD.match(text[state.span.end :])
         bracketed = between in {" (", " (of "} and text.startswith(")", state.span.end)
         bracketed = bracketed and not (posted and state.form == "capital")  # "Ambassador X (Lima)": there he is posted
         tabled = between == " " and re.match(r"(?:[.|(]| [A-Z]|$)", text[state.span.end :]) and state.form == "name"
-        if serves or first or bracketed or tabled or (state.form == "name" and re.fullmatch(r"['’]s ", between)):
+        if (
+            serves
+            or heads
+            or first
+            or bracketed
+            or tabled
+            or (state.form == "name" and re.fullmatch(r"['’]s ", between))
+        ):
             yield state.value.key

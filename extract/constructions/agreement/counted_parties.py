@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from extract.annotation.mention import Mention
+    from extract.annotation.sentence import Sentence
     from extract.constructions.agreement.instruments import Instrument
     from extract.document import Entity
     from extract.patterns.match import Match
@@ -40,6 +41,12 @@ def counted_states(match: Match) -> tuple[Entity, ...] | None:
             if len(states) == count:
                 return tuple(states)
     return ()
+
+
+def counted(sentence: Sentence) -> int:
+    """How many states a sentence speaks of as "the three sides", "all four governments"; 0 where it does not."""
+    told = _NUMBER.search(sentence.text)
+    return _COUNTS.index(told["count"].casefold()) + 3 if told else 0
 
 
 def sided(match: Match, instrument: Instrument) -> int:

@@ -53,6 +53,18 @@ _PAST_DAY = re.compile(
 )
 
 
+# "to carry out the agreements *signed during* her visit": those that there are already
+_AT_OCCASION = re.compile(
+    r"(?:signed|concluded|reached|initialled|approved|adopted|made|struck|agreed|sealed)(?: with [^;,]{2,60}?)?,? (?:during|at|in the course of|on the occasion of|following|after) "
+    r"(?!(?:(?:the|his|her|their|its|an?) )?(?:forthcoming|upcoming|next|coming|planned|future)\b)"
+)
+
+
+# "the sides discussed the *signing* of a pact": it was not signed there
+_DISCUSSED = re.compile(r"\b(?:discuss|explor|examin|consider|broach|rais)(?:es|ed|ing) (?:the |an? )?(?:[a-z]+ )?$")
+_SIGNING = re.compile(r"(?:signing|signature|conclusion|ratification)\b")
+
+
 # "and enters into force in May": the present tells what is to come, where no chronology tells all in it.
 _TO_COME = re.compile(
     r"(?:(?:enters|comes) (?:in|into) (?:force|effect)|takes effect|becomes effective)\b[^;:.,]{0,40}[\ue500-\ue5ff]"
@@ -90,6 +102,8 @@ def _is_ahead(sentence: Sentence, start: int) -> bool:
     if NOT_YET.search(text[:start]) or text.startswith("expires", start) or _AWAITED.match(text, start):
         return True
     if (ahead := _TO_BE.search(text, 0, start)) and not _RANKED.search(text, 0, ahead.start()):
+        return True
+    if _SIGNING.match(text, start) and _DISCUSSED.search(text, 0, start):
         return True
     if _DIRECTED.search(text, 0, start) or _ON_AGENDA.match(text[start:]) or _STILL_OUT.match(text, start):
         return True
@@ -133,8 +147,8 @@ def _own_clause(text: str, instrument: Instrument, verb: int) -> bool:
     """Whether the words at `verb` only tell which instrument is meant: "hopes to renew the accord *that A and B signed in May*"."""
     if instrument.start >= verb and instrument.year is not None and _UNDER.match(text, verb):
         return True
-    return (
-        instrument.end <= verb
-        and _DEFINING.fullmatch(text, instrument.end, verb) is not None
-        and _PAST_DAY.match(text, verb) is not None
-    )
+    if instrument.end > verb or _DEFINING.fullmatch(text, instrument.end, verb) is None:
+        return False
+    if instrument.definite and verb - instrument.end == 1 and _AT_OCCASION.match(text, verb):
+        return True
+    return _PAST_DAY.match(text, verb) is not None

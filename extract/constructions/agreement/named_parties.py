@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from extract.constructions.agreement.counted_parties import sided
+from extract.constructions.agreement.counted_parties import counted, sided
 from extract.constructions.agreement.places import BODY, NOT_BODY, Place, conjuncts, led, read, subject
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import find_states
@@ -47,7 +47,7 @@ def settled(match: Match, bound: Act, instrument: Instrument, whose: Parties) ->
     Where two or more are told there, one that only the page is about is none.
     """
     if (
-        _lacks_a_third(match, instrument, whose)
+        _lacks_a_third(match, bound, instrument, whose)
         or _of_others(match, instrument, whose)
         or _given_to_other(match, instrument, whose)
         or _done_by_other(match, instrument, whose)
@@ -87,9 +87,10 @@ def _of_others(match: Match, instrument: Instrument, whose: Sequence[Entity]) ->
     return len([s for s in before if s not in match.scope.pair]) > 1
 
 
-def _lacks_a_third(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> bool:
-    """Whether an instrument is called one of three or four sides, but fewer of them are found."""
-    return 1 < len(whose) < sided(match, instrument)
+def _lacks_a_third(match: Match, bound: Act, instrument: Instrument, whose: Sequence[Entity]) -> bool:
+    """Whether an instrument is called one of three or four sides, but fewer of them are found; not the pair for "the three sides"."""
+    filled = set(whose) == set(match.scope.pair) and not (bound.agents or instrument.parties)
+    return 1 < len(whose) < max(sided(match, instrument), counted(match.sentence) if filled else 0)
 
 
 def _given_to_other(match: Match, instrument: Instrument, whose: Sequence[Entity]) -> bool:

@@ -122,8 +122,9 @@ def local_pair(match: Match) -> Parties:
     pair = _of_their_time(match)
     if len(pair) != 2:
         return ()
-    if any(m.kind is Kind.PAIR and m.form == "nominal" for m in match.sentence.within(0, match.start)):
-        return pair
+    nominal = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PAIR and m.form == "nominal"]
+    if nominal:
+        return nominal[-1].entities
     for sentence in (match.sentence, *reversed(match.before)):
         here = [
             m
@@ -214,7 +215,8 @@ def parties(
 def _told_parties(
     match: Match, instrument: Instrument, agents: Sequence[Mention], others: Iterable[Mention], page: Page | None
 ) -> tuple[Parties, float]:
-    pair = _pair_of(match, instrument)
+    unknown = _strangers((*others, *instrument.parties)) and _abroad(match)
+    pair = () if unknown else _pair_of(match, instrument)  # "flew to Lima and signed a pact with Ana Sol"
     own = [_led(p, pair) or p for p in acting(instrument.parties)]
     known = _agents(instrument, agents, pair, match.scope.pair)
     if instrument.both and len(own) > 1:
@@ -358,6 +360,12 @@ def _surname(party: Entity) -> bool:
 def _strangers(mentions: Iterable[Mention]) -> list[Mention]:
     """The persons whose state nobody tells."""
     return [m for m in mentions if m.kind is Kind.PERSON and as_state(m) is None]
+
+
+def _abroad(match: Match) -> bool:
+    """Whether a sentence names a state or a city outside the page's pair."""
+    told = (as_state(m) for m in match.sentence.mentions if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY})
+    return any(s is not None and s not in match.scope.pair for s in told)
 
 
 _BILATERAL = re.compile(r"\b(?:joint|bilateral|mixed|commission|committee)\b", re.IGNORECASE)

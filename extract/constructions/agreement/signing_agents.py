@@ -37,7 +37,8 @@ _FROM = re.compile(r"^(?P<before>[^;:.]{0,90}?)\bfrom (?P<who>[^;:]{1,200})", re
 _TO = re.compile(r"^(?P<before>[^;:.]{0,90}?)\bto (?P<who>[^;:]{1,200})", re.IGNORECASE)
 _GOING = re.compile(r"(?:awarded|granted|given|handed|went|goes|gone)\b")
 _TOLD_AFTER = re.compile(
-    r"^[^;:.]{0,90}?\b(?P<how>by|with|between) (?!which\b|whom\b|whose\b)(?P<who>[^;:]{1,200})", re.IGNORECASE
+    r"^(?:(?!, (?:and|but|while|whereas) (?:that|one|(?:an|the )other)\b)[^;:.]){0,90}?\b(?P<how>by|with|between) (?!which\b|whom\b|whose\b)(?P<who>[^;:]{1,200})",
+    re.IGNORECASE,
 )
 _NOT_SIGNING = re.compile(
     r"\b(?:broker|mediat|host|sponsor|facilitat|witness|attend|observ|draft|prepar|guarante|back|support|financ|follow|accompani|fund|propos|prais|condemn|amend)e?e?d $"
@@ -98,13 +99,15 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
         listed = subject_sides(
             match.sentence, within[-1].end, match.start, government(match)
         )  # "the Convention on the *Status of X*, the firm Y signed"
-    if any(m.kind is Kind.ORGANIZATION or m.form == "home" for m in listed):
+    adjacent = _ADJACENT.search(text, 0, match.start)
+    if any(m.kind is Kind.ORGANIZATION or m.form == "home" for m in listed) or (
+        listed and _begins_aside(text, adjacent)
+    ):
         return listed
     if match.groups[0].endswith("ing") and (lead := _MAIN.search(text, 0, match.start)):  # "X stepped in, signing"
         main, end = sides(match.sentence, lead.end("lead"), match.start, government(match))
         if any(m.kind is Kind.ORGANIZATION for m in main) and _VERB.match(text, end):
             return main
-    adjacent = _ADJACENT.search(text, 0, match.start)
     of = adjacent is not None and text.endswith(" of ", 0, adjacent.start())
     if adjacent is not None and (not of or _OFFICERS.search(text, 0, adjacent.start())):
         return match.sentence.within(*adjacent.span("run"))
@@ -127,6 +130,11 @@ _REPRESENTS = re.compile(
     r"(?: for|(?: (?!(?:with|and|between|by)\b)[^ ;:.]+){1,12} (?:on behalf of|in the name of)) (?:the )?(?:(?:government|people|king|queen|emperor) of (?:the )?)?"
     r"(?P<whom>[\ue000-\ue0ff]|[\ue100-\ue1ff](?= government))(?!['’]|,? and (?:for |on behalf of )?[\ue000-\ue3ff])(?![^;:.]*\bby\b)"
 )
+
+
+def _begins_aside(text: str, run: re.Match[str] | None) -> bool:
+    """Whether a row of names begins within what is told of another: "X, which holds *Y, and Z* signed"."""
+    return run is not None and any(a.start() < run.start() < a.end() for a in _CLOSED.finditer(text))
 
 
 _THANKED = re.compile(

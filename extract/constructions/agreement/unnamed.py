@@ -9,6 +9,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.agreement.places import read
 from extract.constructions.agreement.signing_agents import of_unknown
 from extract.constructions.sides import sides
+from extract.gazetteer.organizations import organizations
 
 if TYPE_CHECKING:
     from extract.constructions.agreement.acts import Act
@@ -90,6 +91,17 @@ def unnamed(match: Match, bound: Act, instrument: Instrument, page: Page | None)
     if any(m.kind is Kind.PERSON and _MANAGER.search(m.position) for m in bound.agents):
         return not any(m.kind is Kind.ORGANIZATION for m in told)
     return (page is None or page.firm is None) and _OUR_FIRM.search(text, 0, match.start) is not None
+
+
+def is_of_firms(match: Match, bound: Act, instrument: Instrument) -> bool:
+    """Whether "the deal" is what a firm did that the sentence, or the one before, has as its subject: "Acme sold a mill, but *the deal* fell through"."""
+    if bound.agents or bound.others or not instrument.bare or instrument.kind not in {"deal", "contract"}:
+        return False
+    for sentence, end in ((match.sentence, instrument.start), *((s, len(s.text)) for s in match.before[-1:])):
+        acting = [m for m in sentence.within(0, end) if m.kind in {Kind.STATE, Kind.PAIR, Kind.ORGANIZATION}]
+        if acting:
+            return acting[0].kind is Kind.ORGANIZATION and acting[0].entities[0].key not in organizations()
+    return False
 
 
 def with_fronted(match: Match, bound: Act, instrument: Instrument) -> Act:

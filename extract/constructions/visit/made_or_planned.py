@@ -30,6 +30,10 @@ _FAILED = re.compile(
     r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:was|were|had to be|has had to be|have been|had been|has been) (?:\w+ly |then |later |again )?(?:cancell?ed|called off|postponed|put off|dropped|scrapped|shelved|abandoned|deferred|delayed)|"
     r"(?:was|were) (?:in the end |eventually )?never (?:made|paid|undertaken|carried out|held|reali[sz]ed)|(?:had|has) fallen victim|(?:did not|never|could not|failed to) (?:take place|materiali[sz]ed?|happen(?:ed)?|come (?:about|off|to pass)|go ahead|be reali[sz]ed|took place|came (?:about|off))|(?:was|were) to (?:have )?(?:begin|begun|start|started|take place|taken place)|(?:has been|was|had been) moved to|fell (?:through|victim)|came to nothing|(?:is|are|was|were) [\"“]?under consideration|(?:is|are) (?:being )?(?:prepared|planned))\b"
 )
+# "X's trip to Lima called off": a headline leaves out the verb
+_DROPPED = re.compile(
+    r"[^;:.,]{0,60}? (?:called off|cancell?ed|postponed|put off|deferred|scrapped|shelved|abandoned|delayed|in doubt|on hold)(?=$| (?:after|over|amid|again|due to|because of)\b(?![^;]*\.$))"
+)
 _RULED_OUT = re.compile(
     r"\b(?:visit|trip|journey|tour|stay|stop|call)\b[^;:]{0,90}? (?:(?:has|had) been|was|were|is) (?:\w+ly )?(?:denied|ruled out|dismissed as)\b"
 )
@@ -42,6 +46,15 @@ _FORESEEN = re.compile(
 )
 _AHEAD = re.compile(
     rf"[^;:.,]{{0,30}},? (?:originally |tentatively )?(?:mooted|planned|foreseen|pencill?ed in|scheduled|expected|fixed|announced){AT_THAT}(?: for| in| on| to)\b"
+)
+# "will carry out what was *agreed during* her visit": that she paid
+_DONE_ON_IT = re.compile(
+    r"(?<!\bbe )(?<!\bbeing )\b(?:signed|concluded|reached|initialled|approved|adopted|made|struck|agreed|sealed|launched|announced|promised|pledged|discussed|begun|started|taken|held|decided|given|received|established)"
+    r"(?: upon| on)? (?:during|in the course of|at the end of|on the occasion of) (?!the (?:forthcoming|upcoming|next|coming|planned|future)\b)(?:[\w-]+ ){0,4}$"
+)
+# "named 3 May as a date for her visit", "agreed on the date of her visit"
+_DATE_FOR = re.compile(
+    r"\b(?:dates?|timing|timetable|time) (?:for|of) (?:the |an? |his |her |their )?(?:[a-z-]+ ){0,3}$"
 )
 # "among these one could highlight the visit of …"
 _MENTIONS = re.compile(
@@ -72,6 +85,8 @@ def told_of_visit(sentence: Sentence, start: int, end: int) -> Realis:
     headline = sentence.block.kind in {BlockKind.HEADING, BlockKind.TITLE}
     if headline and (_SETS_OUT.search(sentence.text, start) or _SETS_OFF.search(sentence.text, start, end)):
         return Realis.PLANNED
+    if told is Realis.HAPPENED and _DROPPED.match(sentence.text, end):
+        return Realis.PLANNED
     choice = _CHOOSES.search(sentence.text, start, end) if headline or sentence.scope.written else None
     if told is Realis.HAPPENED and (choice or _CHOSEN.search(sentence.text, start, end)):
         return Realis.PLANNED
@@ -79,6 +94,10 @@ def told_of_visit(sentence: Sentence, start: int, end: int) -> Realis:
     off = listed and _OFF.search(sentence.text[end:])
     told_ahead = _AHEAD.match(sentence.text, end) or _FORESEEN.search(sentence.text, start, end)
     ahead = told_ahead or _to_come(sentence, start, end)
+    if _DONE_ON_IT.search(sentence.text, 0, start):
+        return Realis.HAPPENED
+    if told is Realis.HAPPENED and _DATE_FOR.search(sentence.text, 0, start):
+        return Realis.PLANNED
     if told is Realis.PLANNED and _MENTIONS.search(sentence.text, 0, start):
         told = Realis.HAPPENED
     if (
