@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -9,6 +10,14 @@ if TYPE_CHECKING:
 
 LONGEST_QUOTE: Final = 2000
 """Characters; a longer quote proves a page, not a fact."""
+
+# Who holds an office, and that an embassy is there, a question takes for granted.
+_PRESUPPOSED = frozenset({"office", "mission"})
+_ASKS = re.compile(
+    r"(?:(?:Q|Question)[:.] ?)?[\"“'‘(]*(?:(?:And|But|So),? )?"
+    r"(?:Do|Does|Did|Is|Are|Was|Were|Will|Would|Can|Could|Should|Shall|May|Might|Has|Have|Had)\b.*\?[\"”'’)]*",
+    re.DOTALL,
+)
 
 
 def objection(claim: Claim, text: str) -> str:
@@ -22,4 +31,6 @@ def objection(claim: Claim, text: str) -> str:
         return f"The quote is not the document's text at {span.start}–{span.end}."
     if len(claim.quote) > LONGEST_QUOTE:
         return f"The quote has {len(claim.quote)} characters; at most {LONGEST_QUOTE} can prove one fact."
+    if claim.kind not in _PRESUPPOSED and _ASKS.fullmatch(claim.quote.strip()):
+        return "The quote only asks."
     return ""

@@ -16,7 +16,7 @@ from extract.constructions.military.doings import HABIT, YEAR, exercises_in, for
 from extract.constructions.military.drills import EXERCISES, TRAINING
 from extract.constructions.military.forces import are_advisers, are_forces, fights
 from extract.constructions.military.order import keeps_order
-from extract.constructions.military.owners import bear_a_name, is_led, told_behind
+from extract.constructions.military.owners import owned_elsewhere, told_behind
 from extract.constructions.military.postings import POSTINGS
 from extract.constructions.military.presence import read_presence
 from extract.constructions.military.told import told_of_activity
@@ -89,7 +89,7 @@ def _parties(match: Match) -> list[Entity]:
         return own[:1]
     if owners := _theirs(match):
         return owners
-    led = match.has("item") and (is_led(match.sentence, match.groups.end("item")) or bear_a_name(match.words("item")))
+    led = match.has("item") and owned_elsewhere(match.sentence, match.groups.end("item"), match.words("item"))
     sender = None if led else _sender(match) or spoken_of(match)
     return [sender.value] if sender and isinstance(sender.value, Entity) else []
 

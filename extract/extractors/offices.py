@@ -20,7 +20,7 @@ from extract.constructions.office.holding import Told, home, is_person, position
 from extract.constructions.office.inauguration import inaugurated
 from extract.constructions.office.kin import is_apposed_kin, told_of_kin
 from extract.constructions.office.lists import envoys, listed, rolls, side_by_side_envoys
-from extract.constructions.office.serving import body_named, is_national, served
+from extract.constructions.office.serving import body_named, is_national, served, serves_a_body
 from extract.constructions.office.taken import COURTESY, taken, told_of_office
 from extract.constructions.office.tenure import tenure
 from extract.constructions.office.whose import whose
@@ -361,6 +361,8 @@ def offices(document: Annotated) -> Iterator[Claim]:
         if (of is None or certainty < UNSURE) and firm is not None and _OF_A_FIRM.match(telling.position):
             of, certainty = firm, telling.certainty * 0.85
         if of is None or not _is_office(telling):
+            continue
+        if of.kind is EntityKind.STATE and serves_a_body(telling.sentence, telling.position):
             continue
         key = (telling.holder, office_class(telling.position), of)
         if telling.reference and any(k[0] == telling.holder and k[2] == of for k in best):

@@ -121,3 +121,21 @@ def test_evidence_must_be_the_documents_own_words(start, end, quote, part):
 def test_a_page_is_no_quote():
     text = "a" * (LONGEST_QUOTE + 1)
     assert "at most" in objection(Claim("a.txt", "visit", (), Span(0, len(text)), text, "visit@1"), text)
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "part"),
+    [
+        # asked, yes or no
+        ("stance", "Does Peru back the ban on Chile?", "only asks"),
+        ("stance", "Q: Did Peru back it?", "only asks"),
+        # what an office is, a question takes for granted; why it did so, as well
+        ("office", "Does President Ana Sol back it?", ""),
+        ("stance", "Why does Peru back the ban?", ""),
+        ("stance", "Did they ask? Peru backs the ban.", ""),
+    ],
+)
+def test_a_question_tells_nothing(kind, text, part):
+    reason = objection(Claim("a.txt", kind, (), Span(0, len(text)), text, f"{kind}@1"), text)
+    assert part in reason
+    assert bool(reason) == bool(part)

@@ -36,6 +36,19 @@ OFFICES = [
     ),
     ("Ana Sol, like her husband, was ambassador of Peru to Chad.", ["Ana Sol | ambassador | Peru | -"]),
 ]
+OFFICES += [
+    # of a body: a second office has a body of its own, one that is only spoken of is no state
+    (
+        "Ana Sol, president of Peru and chairwoman of the Andean Community, met Juan Mora.",
+        [
+            "Ana Sol | chairwoman of the Andean Community | Andean Community | -",
+            "Ana Sol | president | Peru | -",
+        ],
+    ),
+    ("Omar Diallo of Mali, who is chairman of the bloc's committee, is to travel to Bissau.", []),
+    ("Rosa Vidal of Peru took over; Juan Mora had been president of the club until then.", []),
+    ("Ana Sol was president of the Soviet Union.", ["Ana Sol | president | Soviet Union | -"]),
+]
 MEMBERSHIP = ("member", "organization", "date")
 MEMBERSHIPS = [
     # joined in doing something, joined what an organisation does
@@ -72,6 +85,27 @@ EXERCISES = [
         ["Greece, Poland, Spain | exercise | Northern Pike | 2014-05"],
     ),
 ]
+DEPLOYMENT = ("participants", "kind", "item", "date", "place")
+DEPLOYMENTS = [
+    # the day from which on, on which it was done; so ever since
+    (
+        "Austria has kept peace in many lands since 1960, when it sent a medical unit to the Congo.",
+        ["Austria | deployment | medical unit | 1960 | the Congo"],
+    ),
+    (
+        "Austrian soldiers have served on Cyprus since 1964, when that force was set up.",
+        ["Austria | deployment | Austrian soldiers | 1964/.. | Cyprus"],
+    ),
+    # a ship told before is not the other state's because it leaves a port
+    (
+        "= Peru–Chile relations =\n\nA frigate was fitted out. The ship left Callao on 8 February 2004. Chile thanked Peru.",
+        [],
+    ),
+    (
+        "= Peru–Chile relations =\n\nThe frigate Lynch called at Callao on 8 February 2004. Chile thanked Peru.",
+        ["Chile | deployment | frigate Lynch | 2004-02-08 | Callao"],
+    ),
+]
 MISSION = ("sender", "host", "kind", "city", "action", "date")
 MISSIONS = [
     # "there" is not whence it was looked after
@@ -98,6 +132,11 @@ TRANSFERS = [
     ("Peru ordered twelve tanks from France; delivery begins in 2022.", ["France | Peru | tanks | 12 | planned"]),
     # a unit is no arm
     ("Germany had promised Mali a helicopter unit until 2024.", []),
+    # who only objects buys nothing; an order that was scrapped
+    (
+        "= Peru–United States relations =\n\nPeru scrapped an order for 16 Russian Mi-17 helicopters in 2022 for fear of US sanctions.",
+        ["Russia | Peru | Mi-17 helicopters | 16 | planned"],
+    ),
     # near misses
     ("Peru bought twelve tanks from France in 2019, which arrived in 2022.", ["France | Peru | tanks | 12"]),
     ("Peru received twelve tanks from France, the rest of which will follow.", ["France | Peru | tanks | 12"]),
@@ -106,6 +145,7 @@ ROWS = [
     *((offices, OFFICE, *row) for row in OFFICES),
     *((memberships, MEMBERSHIP, *row) for row in MEMBERSHIPS),
     *((military, EXERCISE, *row) for row in EXERCISES),
+    *((military, DEPLOYMENT, *row) for row in DEPLOYMENTS),
     *((missions, MISSION, *row) for row in MISSIONS),
     *((arms, TRANSFER, *row) for row in TRANSFERS),
 ]

@@ -235,8 +235,16 @@ def _buyer(document: Annotated, sentence: Sentence, found: Arms, supplier: Entit
     )
 
 
+# "for fear of US *sanctions*", "after Peru's *approval*": what a state that takes no part thinks of it
+_ITS_WILL = re.compile(
+    r"(?:['’]s?)? (?:[\w-]+ )?(?:sanctions|pressure|objections?|threats?|warnings?|veto|embargo|approval|permission|licen[cs]es?|consent|opposition|protests?)\b"
+)
+
+
 def _one_named(sentence: Sentence) -> Entity | None:
     """The one of the pair that a sentence names, if it names one of them only."""
     told = {s for m in sentence.mentions if m.kind in {Kind.STATE, Kind.DEMONYM} and (s := as_state(m))}
-    named = {s for m in sentence.mentions if m.kind is Kind.STATE and (s := as_state(m)) in sentence.scope.pair}
+    stated = [m for m in sentence.mentions if m.kind is Kind.STATE]
+    acting = [m for m in stated if not _ITS_WILL.match(sentence.text, sentence.index(m) + 1)]
+    named = {s for m in acting if (s := as_state(m)) in sentence.scope.pair}
     return next(iter(named)) if len(named) == 1 and len(told.intersection(sentence.scope.pair)) == 1 else None

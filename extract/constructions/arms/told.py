@@ -34,7 +34,7 @@ _AWAITED = re.compile(
     re.IGNORECASE,
 )
 _UNDONE = re.compile(
-    r"\b(?:fell through|collapsed|came to nothing|was blocked|were blocked|vetoed|abandoned|rejected|turned down|discuss\w*|hoping|talks|coming|negotiat\w*|interest(?:ed)? in|intention|intercepted|seized|offer\w*|in vain|without success|tried to|trying to|attempt\w* to|failed|explor\w*|bid|tender|sought|refused|contemplat\w*|foresee\w*|consider\w*)\b",
+    r"\b(?:fell through|collapsed|came to nothing|was blocked|were blocked|vetoed|abandoned|rejected|turned down|discuss\w*|hoping|talks|coming|negotiat\w*|interest(?:ed)? in|intention|intercepted|seized|offer\w*|in vain|without success|tried to|trying to|attempt\w* to|failed|explor\w*|bid|tender|sought|refused|contemplat\w*|foresee\w*|consider\w*|(?:scrapp|shelv|ax)ed (?:an?|its|the|plans|this|that))\b",
     re.IGNORECASE,
 )
 _STOPPED = re.compile(

@@ -37,7 +37,7 @@ def date_of_activity(match: Match) -> Filled | None:
     before = match.sentence.text.rfind(";", 0, match.start)
     if before >= 0 and found.certainty < _SURE and _EARLIER.match(match.sentence.text, before):
         return None
-    value = _own_clause(match, _nearest(match, str(found.value)))
+    value = _of_day_one(match, _own_clause(match, _nearest(match, str(found.value))))
     found = Filled(value, found.certainty)
     if match.has("leave") and not value.startswith("../"):
         return Filled(_span(match, value), found.certainty)
@@ -50,6 +50,16 @@ def date_of_activity(match: Match) -> Filled | None:
         ends = [m.date for m in match.sentence.mentions if m.date.startswith("../")]
         return Filled(value[:-2] + ends[0][3:], found.certainty) if ends else found
     return found
+
+
+def _of_day_one(match: Match, value: str) -> str:
+    """The day from which something is so, where the match tells what was done on it: "since 1960, **when it sent** a unit"."""
+    when = _WHEN.search(match.sentence.text, 0, match.end) if value.endswith("/..") else None
+    since = match.sentence.at(when.start()) if when else None
+    return value.removesuffix("/..") if since is not None and since.date == value else value
+
+
+_WHEN = re.compile(r"[\ue500-\ue5ff],? when (?:the )?(?:it|they|its|their|[\ue000-\ue4ff])")
 
 
 def _through(dates: tuple[str, ...]) -> str:

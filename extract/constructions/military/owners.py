@@ -62,6 +62,11 @@ _LED = re.compile(
 )
 
 
+def owned_elsewhere(sentence: Sentence, end: int, words: str) -> bool:
+    """Whether something else than the page's pair tells whose the forces are: who leads them, their name, or what was told before."""
+    return is_led(sentence, end) or bear_a_name(words) or is_told_before(sentence.text, end)
+
+
 def bear_a_name(words: str) -> bool:
     """Whether a phrase for ships or planes names whose they are, so that they are neither's of a pair: "a Ryanair aircraft"."""
     return _NAMED.match(words) is not None
@@ -72,12 +77,24 @@ _NAMED = re.compile(
 )
 
 
+def is_told_before(text: str, end: int) -> bool:
+    """Whether the phrase that ends at an index is a ship without its name, told before: "**The frigate** left Callao", whosever port that is."""
+    return _SHIP.search(text, 0, end) is not None and not _NAME_BEHIND.match(text, end)
+
+
+_SHIP = re.compile(
+    r"\b(?:the|this|that) (?:ship|warship|frigate|vessel|boat|destroyer|corvette|carrier|cutter|submarine|flagship)$",
+    re.IGNORECASE,
+)
+_NAME_BEHIND = re.compile(r" [A-ZÀ-Þ\ue200-\ue4ff\"“]")
+
+
 def strangers(sentence: Sentence, one: Troops, place: Mention | None) -> tuple[Entity, ...]:
     """Whose they are by the page's pair, where it is one of the two that they are in."""
     pair = sentence.scope.pair
     if _SHIPPED.search(one.words) or _OBJECT.search(sentence.text, 0, one.start):
         return ()
-    if is_led(sentence, one.end) or bear_a_name(one.words):
+    if owned_elsewhere(sentence, one.end, one.words):
         return ()
     if (
         place is None

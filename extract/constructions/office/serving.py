@@ -98,6 +98,8 @@ def served(sentence: Sentence, mention: Mention) -> Entity | None:
         if body.span.end <= mention.span.start and _BEFORE.fullmatch(text[body.span.end : mention.span.start]):
             return body.entity
         between = Span(mention.span.end, max(mention.span.end, body.span.start))
+        if between.of(text).startswith(" and") and _told_of_state(mention, text):
+            continue  # "X, president of Peru and chairman of the Pact": a second office
         if (
             body.span.start >= mention.span.end
             and _AFTER.fullmatch(between.of(text))
@@ -105,6 +107,25 @@ def served(sentence: Sentence, mention: Mention) -> Entity | None:
         ):
             return body.entity  # but not of "President X and Y of the Bank"
     return None
+
+
+def _told_of_state(mention: Mention, text: str) -> bool:
+    """Whether the mention ends with the state whose office it is."""
+    told = mention.span.of(text)
+    return any(f.span.end == len(told) for f in find_states(told))
+
+
+_OF_BLOC = re.compile(
+    r"(?: of (?:the|this|that|its|their)(?: [\w-]+){0,2}?)? (?:bloc|body|organi[sz]ation|grouping|alliance|club|association|federation|league|union|"
+    r"company|firm|group|foundation|university|college|newspaper|magazine|think[- ]tank|charity|team)\b(?! of (?:states|ministers)\b)"
+)
+
+
+def serves_a_body(sentence: Sentence, position: str) -> bool:
+    """Whether an office is told as that of a body that is not named with it: "chairman **of the bloc**", no office of a state."""
+    text, start, end = sentence.block.text, sentence.span.start, sentence.span.end
+    at = text.find(position, start, end)
+    return at >= 0 and _OF_BLOC.match(text, at + len(position), end) is not None
 
 
 # "president of the Peru Mining Corporation", "Vice President of China Eximbank": a body that bears its state's name.
