@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from extract.annotation.bodies import bodies, collectives
@@ -234,12 +234,25 @@ _MADE = re.compile(r"-(?:built|made|designed|style|type|backed|led|trained|born|
 
 
 def _brought_to(text: str, span: Span, mentions: Sequence[Mention], main: Entity | None) -> set[Entity]:
-    """The states besides the `main` one to which a sentence brings the text: those that it does not name in passing."""
+    """The states besides the `main` one to which a sentence brings the text: those that it does not name in passing.
+
+    Of several it is the only one "with" which something is done.
+    """
     states = [m for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM}]
-    told = (
-        m for m in states if not _PASSING.search(text, span.start, m.span.start) and not _MADE.match(text, m.span.end)
-    )
-    return {e for m in told for e in m.entities if e != main}
+    told = [
+        m
+        for m in states
+        if m.entity != main
+        and not _PASSING.search(text, span.start, m.span.start)
+        and not _MADE.match(text, m.span.end)
+    ]
+    partners = {m.entity for m in told if m.entity and _WITH.search(text, span.start, m.span.start)}
+    beside = any(_AND.fullmatch(text, one.span.end, two.span.start) for one, two in pairwise(told))
+    return partners if len(partners) == 1 and not beside else {e for m in told for e in m.entities}
+
+
+_WITH = re.compile(r"\bwith (?:the )?$")
+_AND = re.compile(r",? and (?:the )?|, ")
 
 
 def _entry_state(block: Block, mentions: Sequence[Mention], main: Entity | None) -> Entity | None:
