@@ -41,7 +41,12 @@ _LISTING = {"arms_transfer", "production", "military_activity"}
 _DATELESS = {"office", "mission", "membership", "recognition", "venture"}
 _HEAD_OF_STATE = "head of state"
 _HEADS = frozenset(["president", "king", "queen", "emir", "sultan", "emperor", "monarch", "grand duke"])
+# What a joint body is called that has no name, folded.
+_SHARED = frozenset(["joint", "mixed", "bilateral"])
+_NO_NAME = _SHARED | {"commission", "committee", "council", "bank", "venture", "company", "body"}
 _WORD = re.compile(r"\w+")
+# American spellings of words that offices and agreements are called by.
+_SPELT = {"defense": "defence", "labor": "labour", "center": "centre", "program": "programme", "harbor": "harbour"}
 _STOP = frozenset(["the", "of", "a", "an", "and", "for", "in", "on", "to", "with", "its", "their", "between"])
 
 
@@ -154,6 +159,8 @@ def same_fact(one: Claim, two: Claim) -> bool:
         return False
     if one.kind == "agreement" and _is_one_of_several(one, two):
         return False
+    if one.kind == "venture" and _is_the_nameless(one, two):
+        return True
     for slot in FACT_TYPES[one.kind].slots:
         if slot.name == "date":
             if one.kind not in _DATELESS and not _dates_agree(one, two):
@@ -170,6 +177,21 @@ def _is_one_of_several(one: Claim, two: Claim) -> bool:
     counted, single = (one, two) if one.get("count") is not None else (two, one)
     told = single.get("name") or single.get("subject")
     return counted.get("count") is not None and single.get("count") is None and bool(told) and not counted.get("name")
+
+
+def _is_the_nameless(one: Claim, two: Claim) -> bool:
+    """Whether a body told by no more than what it is, "the joint commission", is the one of these partners that has a name."""
+    nameless, named = sorted((one, two), key=lambda c: not str(c.get("name") or "").islower())
+    noun, name = (_tokens(c.get("name") or "") for c in (nameless, named))
+    return (
+        bool(noun)
+        and noun <= _NO_NAME
+        and noun - _SHARED <= name
+        and not name <= _NO_NAME
+        and None not in (one.get("partners"), two.get("partners"))
+        and _agree("partners", one.get("partners"), two.get("partners"))
+        and (not one.date or not two.date or compatible(one.date, two.date))
+    )
 
 
 def _dates_agree(one: Claim, two: Claim) -> bool:
@@ -219,4 +241,5 @@ def _folded(value: Value | Share) -> str:
 
 
 def _tokens(value: Value) -> set[str]:
-    return {w.removesuffix("s") for w in _folded(value).split() if w not in _STOP}
+    words = (w.removesuffix("s") for w in _folded(value).split() if w not in _STOP)
+    return {_SPELT.get(w, w) for w in words}

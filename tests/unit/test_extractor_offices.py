@@ -22,6 +22,11 @@ ROWS = [
         "Kenyan President Uhuru Kenyatta met Indian Prime Minister Narendra Modi.",
         ["Narendra Modi | Prime Minister | India | -", "Uhuru Kenyatta | President | Kenya | -"],
     ),
+    # one office, spelt in two ways
+    (
+        "Amina Omar, Minister of Defence of Kenya, came. Minister of Defense Amina Omar stayed for a week.",
+        ["Amina Omar | Minister of Defence | Kenya | -"],
+    ),
     # an apposition with the article
     (
         "Suchitra Durai, the Indian high commissioner to Kenya, said so.",

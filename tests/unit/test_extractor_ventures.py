@@ -17,6 +17,23 @@ def told(text: str) -> list[str]:
 
 
 ROWS: list[tuple[str, list[str]]] = [
+    # the body that has no name is the one that has; two that have names are two
+    (
+        "The Mixed Commission on Fisheries met in Lima in 2012. Disputes go to the joint commission.",
+        ["Mixed Commission on Fisheries | Japan, Peru | - | Fisheries | - | joint commission | -"],
+    ),
+    (
+        "The Mixed Commission on Fisheries and the Joint Commission on Trade meet every year.",
+        [
+            "Joint Commission on Trade | Japan, Peru | - | Trade | - | joint commission | -",
+            "Mixed Commission on Fisheries | Japan, Peru | - | Fisheries | - | joint commission | -",
+        ],
+    ),
+    # how long is no matter that a body deals with
+    (
+        "They have had a joint commission for many years.",
+        ["joint commission | Japan, Peru | - | - | - | joint commission | -"],
+    ),
     # halves told behind the deed
     (
         "Hoshida Steel set up Andes Ore Company with Lima Mining Corporation in March 2006, on a fifty-fifty basis.",

@@ -79,7 +79,7 @@ _TWO = re.compile(
 _OF_NAME = re.compile(r" of (?:[A-Z][\w-]+(?:(?: and| of)? [A-Z][\w-]+){0,5}|[\ue600-\ue6ff])")
 _EMBASSY = re.compile(r"\bHigh [Cc]ommission\b(?! (?:for|on))")  # of a Commonwealth state
 _SECTOR = re.compile(
-    r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|groups?|unites|comprises|includes|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
+    r" (?P<how>on|for|in the (?:fields?|areas?) of) (?:the )?(?!which\b|whom\b|whose\b|(?:\w+ ){0,2}(?:years?|months?|decades?|time)\b)(?P<sector>[^,;:.()]{3,80}?)(?=$|[,;:.()]| (?:and on|and for|between|with|which|that|was|were|has|have|had|is|are|groups?|unites|comprises|includes|met|held|in|at|took|meets?|will|to|see|since|oversees?|during|first)\b|\s?[\ue500-\ue5ff])",
     re.IGNORECASE,
 )
 _AND_ON = re.compile(
