@@ -18,7 +18,7 @@ from extract.annotation.firm_page import is_firms
 from extract.annotation.leads import Leads, date_of, dateline, is_communique, meeting
 from extract.annotation.mention import Kind, Mention
 from extract.annotation.mentions import dated, names, resolve
-from extract.annotation.moved_on import acting, moved
+from extract.annotation.moved_on import acting, moved, turned_to
 from extract.annotation.reference import governments, hero, nominals, pronouns, spoken_of
 from extract.annotation.reports import filings, is_headline, opened_by
 from extract.annotation.scope import Profile, Section, filed_from, filed_under, rolling_pair
@@ -271,12 +271,15 @@ def _nominals(
 ) -> list[Mention]:
     """The nominals of a sentence, "the two countries" as those two that act `here` before it."""
     text, found = block.text, nominals(block.text, span, pair, profile.publisher)
-    return [
-        replace(m, entities=moved(pair, acting(text, Span(span.start, m.span.start), here)))
-        if m.kind is Kind.PAIR and m.form == "nominal"
-        else m
-        for m in found
-    ]
+    two = []
+    for each in found:
+        if each.kind is Kind.PAIR and each.form == "nominal":
+            front = Span(span.start, each.span.start)
+            meant = turned_to(text, front, here, profile.main) or moved(pair, acting(text, front, here))
+            two.append(replace(each, entities=meant))
+        else:
+            two.append(each)
+    return two
 
 
 # The number of a paragraph, before its first sentence: "3.2 The loan was …"; not a sum, "3.5 Million dollars", nor a day.

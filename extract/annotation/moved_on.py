@@ -37,6 +37,17 @@ def moved(pair: tuple[Entity, ...], told: tuple[Entity, ...]) -> tuple[Entity, .
     return told if len(told) == _TWO and not set(told) & set(pair) else pair
 
 
+def turned_to(text: str, span: Span, mentions: Sequence[Mention], main: Entity | None) -> tuple[Entity, ...]:
+    """The page's `main` state and the one to which the sentence at `span` turns: "*With Peru* relations rest on …"; empty where it turns to none."""
+    named = [m for m in mentions if m.span in span and _states(m)]
+    if len(named) != 1 or main is None or not _TURNS.fullmatch(text, span.start, named[0].span.start):
+        return ()
+    return () if main in named[0].entities else (main, *named[0].entities)
+
+
+_TURNS = re.compile(r"(?:With|As (?:for|to)|Regarding|Concerning|(?:Relations|Ties|Contacts|Trade) with) (?:the )?")
+
+
 def _states(mention: Mention) -> tuple[Entity, ...]:
     if mention.kind is Kind.PERSON:
         return (mention.position_of,) if mention.position_of is not None else ()

@@ -218,11 +218,24 @@ def _yearless(text: str, texts: Sequence[str]) -> Point | None:
     month, day = run.items[0].month or 1, run.items[0].days[0].number
     if told:
         latest = max(told, key=_parts)
-        return Point(max(since, latest.year + ((month, day) < _parts(latest)[1:])), month, day)
+        year = max(since, latest.year + ((month, day) < _parts(latest)[1:]))
+        return None if _told_of_later(texts, year) else Point(year, month, day)
     first = min(ahead, key=_parts)
     return Point(
         first.year - (month > (first.month or 0) or (month, day) > (first.month, first.day or day)), month, day
     )
+
+
+def _told_of_later(texts: Sequence[str], year: int) -> bool:
+    """Whether a page tells what happened in a later year: nobody knows then in which it was written."""
+    return any(
+        int(told["year"]) > year and not _AHEAD.search(line, max(0, told.start() - _CLAUSE), told.start())
+        for line in texts
+        for told in _IN_YEAR.finditer(line)
+    )
+
+
+_IN_YEAR = re.compile(r"(?<!\bby )\b(?:[Ii]n|[Ss]ince) (?P<year>(?:19|20)\d\d)\b(?!\s?[-–/]\s?\d)")
 
 
 def _is_closed(text: str, dateline: re.Match[str]) -> bool:

@@ -82,6 +82,10 @@ _HAD_BEHIND = re.compile(
 )
 # "for 2026–2028"
 _TERM = re.compile(r"\b(?:for|over|covering|covers)\s(?:the\s)?(?:years?\s|period\s(?:of\s)?)?\Z")
+# "the contract for 2006 was signed in December"
+_FOR_YEAR = re.compile(
+    r"\b(?:contracts?|budgets?|plans?|programmes?|programs?|quotas?|agreements?|protocols?|prices?|figures?|targets?|supplies|deliveries|volumes?|calendar)\sfor\s(?:the\syears?\s)?\Z"
+)
 _WHEN = re.compile(r",?\s(?:when|where|while|after\swhich)\b")
 _BY = re.compile(r"\b[Bb]y\s(?:the\s(?:end|close|beginning|start|middle)\sof\s)?\Z")
 # What is yet to come, seen from the story's present.
@@ -111,6 +115,8 @@ def place(text: str, span: Span, date: str, begun: int, present: str) -> Place:
     before = text[max(begun, span.start - _CLAUSE) : span.start]
     if "/" in date and _TERM.search(before):
         return Place.AHEAD
+    if _FOR_YEAR.search(before):
+        return Place.ASIDE
     if not present or first is None or last is None:
         return Place.ON
     since, until = bounds(present)[0], bounds(reached(present))[1]

@@ -90,9 +90,17 @@ def state_of_leader(name: str, among: Sequence[str]) -> str:
     if len(here) == 1:
         return next(iter(here))
     words = words_of(name)  # "Abdul Hamid" is not the Abdul Hamid Something whom nobody listed
-    led = {leader.state for leader in leaders_named(name) if words_of(leader.name)[-1][:2] == words[-1][:2]}
+    led = {leader.state for leader in leaders_named(name) if _surname(words_of(leader.name))[:2] == _surname(words)[:2]}
     led = {_residences().get(state, state) for state in led} if len(led) > 1 else led
     return next(iter(led)) if len(led) == 1 else ""
+
+
+def _surname(words: Sequence[str]) -> str:
+    """The last word of a name that is no numeral: "Ana Sol III", "Ana Sol Jr"."""
+    return next((w for w in reversed(words) if w not in _NUMERALS), words[-1])
+
+
+_NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "jr", "sr"})
 
 
 @cache

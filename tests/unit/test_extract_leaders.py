@@ -42,6 +42,7 @@ def test_every_row_without_tenure_names_somebody_once():
         ("João Lourenço", ("AGO", "BRA"), "AGO"),  # a full name
         ("Joao Lourenco", ("AGO", "BRA"), "AGO"),  # without its accents
         ("Aleksandr Lukashenko", ("BLR", "VEN"), "BLR"),  # in another spelling
+        ("Benigno Aquino", ("IDN", "MYS"), "PHL"),  # without its numeral
         ("Lourenço", ("AGO", "BRA"), "AGO"),  # a surname, among the states in question
         ("Gamal Abdel Nasser", (), "EGY"),  # before the list with tenures
         ("Nasser", ("EGY", "ISR"), "EGY"),

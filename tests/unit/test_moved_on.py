@@ -37,6 +37,27 @@ ROWS: list[tuple[str, list[str]]] = [
         "Peru and Kenya have worked together since 1990. The two sides signed a fishing treaty in 2004.",
         ["Peru, Kenya signed | 2004"],
     ),
+    # the text turns to another
+    (
+        "With Kenya ties are younger; both sides have concluded two accords since a visit in 2016.",
+        ["Chad, Kenya signed | 2016"],
+    ),
+    # a union acts beside states
+    (
+        "Chad, Norway and the European Commission signed a declaration on it in May 2003.",
+        ["Chad, Norway, European Union signed | 2003-05"],
+    ),
+    # anybody's signing is nobody's
+    ("In 2003 it was a matter of pride for a small state to sign a treaty with a great power.", []),
+    (
+        "In 2003 it was agreed for Chad and Norway to sign a treaty.",
+        ["Chad, Norway signed | 2003 | planned"],
+    ),
+    # for which year a contract was made is not when
+    (
+        "President Idriss Déby came to Oslo in March 2005. The contract for 2006 was signed in December.",
+        ["Chad, Norway signed | 2005-12", "Idriss Déby to Norway | 2005-03"],
+    ),
     # they are spoken of, but do not act; the page's own come first
     (
         "Trade with Peru and Kenya is larger. The two countries signed a fishing treaty in 2004.",
@@ -92,6 +113,26 @@ ROWS: list[tuple[str, list[str]]] = [
 @pytest.mark.parametrize(("text", "expected"), ROWS)
 def test_parties_and_visitors_where_a_text_moves_on(text: str, expected: list[str]) -> None:
     """Two others who act are "the two"; what is filled from the page's pair is none of theirs."""
+    assert told(text) == expected
+
+
+REPORTS: list[tuple[str, list[str]]] = [
+    # the page tells of a year after those that it dates to the month: when it was written is not known
+    (
+        "Oslo, Dec 21: Chad and Norway signed a fishing treaty last year.\n\nThe first dates from 8 August 1949; it was widened in 2007.",
+        ["Chad, Norway signed | -"],
+    ),
+    # a report's present is ahead
+    (
+        "OSLO, 3 May 2012 – President Idriss Déby heads to Norway this week.",
+        ["Idriss Déby to Norway | 2012-05 | planned"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), REPORTS)
+def test_reports_and_their_day(text: str, expected: list[str]) -> None:
+    """What counts from a day that nobody tells has no date; what a report sets out for is to come."""
     assert told(text) == expected
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from extract.constructions.agreement.counted_parties import counted, sided
 from extract.constructions.agreement.places import BODY, NOT_BODY, Place, conjuncts, led, read, subject
+from extract.constructions.agreement.signatories import acting
 from extract.document import Entity, EntityKind
 from extract.gazetteer.states import find_states
 from extract.patterns.fillers import distinct_states
@@ -64,7 +65,9 @@ def settled(match: Match, bound: Act, instrument: Instrument, whose: Parties) ->
                 return ()
             side += [p for p in one.parties if p not in side]
     whole = len(told["between"]) > 1 or len(told["subject"]) > 1 or (told["subject"] and told["with"])
-    here = {e for m in match.sentence.mentions for e in m.entities}.union(*told.values())
+    here = {e for m in match.sentence.mentions for e in m.entities}.union(
+        acting(match.sentence.mentions), *told.values()
+    )
     return tuple(p for p in whose if p in here) if whole else tuple(whose)
 
 

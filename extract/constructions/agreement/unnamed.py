@@ -30,9 +30,12 @@ _UNSIGNED = re.compile(
     r"[^;:.]{0,40}?,? but(?:,[^,;:]{2,50},)? (?:it (?:was )?|was )?(?:not|never) (?:\w+ )?(?:signed|concluded)\b"
 )
 _NOBODY = re.compile(r"[^;,]{0,20}\bby (?:neither|none|nobody|no)\b")
+# "It is a matter of pride for a small state to sign a treaty": of any
+_FOR_ANYBODY = re.compile(r"\b[Ii]t (?:is|was|would be|has been|had been) (?:[a-z-]+ ){1,6}?(?:for [^,;:]{2,50} )?to $")
 _BY_RIGHT = re.compile(
     r"\b(?:may|can|could|must|shall) (?:only |also |then )?be $"
 )  # "may be ended on a year's notice"
+_PLANNED_TO = re.compile(r"\b(?:planned|agreed|decided|intended|announced|expected|hoped|proposed)\b[^;:]*$")
 _LASTED = re.compile(
     r" for (?:(?:the (?:past|last) |some |about |over |more than |nearly )?(?:[\ue700-\ue7ff]|\w+ (?:years?|months?|decades?)))"
 )
@@ -63,6 +66,8 @@ def undone(match: Match) -> bool:
         return True
     never = (_NEVER.search(text, 0, start) or _FRONTED.search(text, 0, start)) and not _AT_LAST.match(text, end)
     if never or _NOBODY.match(text, end) or _UNSIGNED.match(text, end) or _BY_RIGHT.search(text, 0, start):
+        return True
+    if _FOR_ANYBODY.search(text, 0, start) and not _PLANNED_TO.search(text, 0, start):
         return True
     return match.pattern.sets["action"] == "in force" and _LASTED.match(text, end) is not None
 

@@ -83,11 +83,13 @@ def told_of_visit(sentence: Sentence, start: int, end: int) -> Realis:
     start = relative.end() if relative else start  # "agreed to receive X, who came in May": he came
     told = realis(sentence, start, end)
     headline = sentence.block.kind in {BlockKind.HEADING, BlockKind.TITLE}
-    if headline and (_SETS_OUT.search(sentence.text, start) or _SETS_OFF.search(sentence.text, start, end)):
+    off_soon = _SETS_OFF.search(sentence.text, start, end)
+    if headline and (off_soon or _SETS_OUT.search(sentence.text, start)):
         return Realis.PLANNED
     if told is Realis.HAPPENED and _DROPPED.match(sentence.text, end):
         return Realis.PLANNED
     choice = _CHOOSES.search(sentence.text, start, end) if headline or sentence.scope.written else None
+    choice = choice or (off_soon if sentence.scope.written else None)  # a report's "heads for Lima this week"
     if told is Realis.HAPPENED and (choice or _CHOSEN.search(sentence.text, start, end)):
         return Realis.PLANNED
     listed = sentence.block.kind is BlockKind.ITEM
