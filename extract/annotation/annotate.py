@@ -225,7 +225,7 @@ def _sentences(
 
 # "when Peru invaded", "after a trip to Peru": told in passing
 _PASSING = re.compile(
-    r"\b(?:when|after|before|while|although|though|because|until|than|despite|unlike|like|following)\b(?! which\b)[^,;:]*$",
+    r"\b(?:when|whereupon|after|before|while|although|though|because|until|than|despite|unlike|like|following)\b(?! which\b)[^,;:]*$",
     re.IGNORECASE,
 )
 
@@ -327,9 +327,12 @@ def _carried(text: str, mentions: Sequence[Mention], begun: int, date: str) -> s
     """
     told = [m for m in mentions if m.date]
     told = [m for m in told if not _TERM.search(text, max(0, m.span.start - _TERM_WORDS), m.span.start)]
-    told = [m for m in told if place(text, m.span, m.date, begun, date) is Place.ON]
-    since = told[-1].date if told and not date else ""
-    return next((m.date for m in reversed(told) if not m.date.endswith("/..")), since)
+    moving: list[str] = []
+    for mention in told:
+        if place(text, mention.span, mention.date, begun, moving[-1] if moving else date) is Place.ON:
+            moving.append(mention.date)
+    since = moving[-1] if moving and not date else ""
+    return next((m for m in reversed(moving) if not m.endswith("/..")), since)
 
 
 def _by_sentence(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[list[Mention]]:

@@ -63,6 +63,10 @@ _LATTER = re.compile(
     r"\bthe latter(?= [a-z])(?! (?:country|state|two|part|half|office|post|treaty|agreement|body|of)\b)"
 )
 _NO_NAME = re.compile(r"[^A-Z.;:]{1,80}")
+# "Mr X named *her* minister": not the one who did
+_OBJECT = re.compile(
+    r"\b(?:re-?)?(?:named|appointed|nominated|elected|chose|made|sent|posted|recalled|promoted|transferred) (?P<whom>him|her(?= (?:to|as|back)\b| (?:the |an? |its )?[a-z-]*(?: [a-z-]+){0,2}(?:minister|ambassador|envoy|consul|president|secretary|governor|delegate|representative|commissioner)\b))"
+)
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?! (?:who|that)\b)")
 
 
@@ -180,6 +184,10 @@ def pronouns(
         if last is not None and _NO_NAME.fullmatch(text, last.span.end, match.start()):
             latter = Span(*match.span())
             found.append(Mention(Kind.PERSON, latter, last.entities, form="pronoun", position_of=last.position_of))
+    for match in _OBJECT.finditer(text, span.start, span.end):
+        if before is not None and all(p.entity != before.entity for p in (*here, *found)):  # else it is a third
+            whom = Span(*match.span("whom"))
+            found.append(Mention(Kind.PERSON, whom, before.entities, form="pronoun", position_of=before.position_of))
     for match in _PRONOUN.finditer(text, span.start, span.end):
         known = next((p for p in here if p.span.start < match.start()), None) or before
         first = next((p for p in found if _same_gender(text, p, match)), None)

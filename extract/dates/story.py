@@ -72,7 +72,7 @@ _BUILT = re.compile(
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(rf"\s{_VERB}\b")
-_HAD = re.compile(rf"{_PERFECT}\b(?:(?!,\s(?:and|but|so)\s)[^.;:])*\Z")
+_HAD = re.compile(rf"{_PERFECT}\b(?:(?!,\s(?:and|but|so)\s)[^.;:])*\Z|\bhad,?\s(?:already\s)?(?:on|in)\s\Z")
 _AFTER_WHICH = re.compile(
     r"(?:\A|\s|,)(?:after|when|as soon as|once|before|until|because|since)\s[^.;:]*\bhad\b[^.;:]*,[^,]*\Z",
     re.IGNORECASE,

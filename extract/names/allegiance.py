@@ -15,7 +15,7 @@ from extract.names.beside import by_nearness
 from extract.names.origin import by_origin
 from extract.names.posts import by_mission, by_seat
 from extract.names.renown import by_renown
-from extract.names.standing import by_lead, by_line, by_next_cell, by_office, by_place_in_list, by_row
+from extract.names.standing import by_country, by_lead, by_line, by_next_cell, by_office, by_place_in_list, by_row
 from extract.names.told import Line, Told, across, lines, other
 from extract.names.travel import by_pronoun, by_travel
 from extract.names.turns import by_turns
@@ -222,6 +222,7 @@ def allegiances(passages: Sequence[Passage], told: Sequence[Sequence[Told]], pai
     vote(by_place_in_list(passages, told, both), _SHOWN)
     vote(by_next_cell(passages, told), _NEARBY)
     vote(by_line(passages, told, both), _NEARBY)
+    vote(by_country(passages, told), _NEARBY)
     vote(by_lead(passages, told), _SHOWN)
     sentences = [line for passage, here in zip(passages, told, strict=True) for line in lines(passage, here)]
     for passage, here in zip(passages, told, strict=True):

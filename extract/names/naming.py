@@ -71,7 +71,7 @@ _BECAME = re.compile(
     r"was|is|has been|had been|as|came as|serv(?:ed|es|ing) as|elected|appointed|named|sworn in as|inaugurated as|installed as|designated|chosen|headed|"
     r"made|nominated|confirmed|re-elected|remained|stayed on|returned|resign(?:ed|s|ing)|retire(?:d|s)|quits?|step(?:s|ped) down|acting|dismissed|removed|ousted|took over|(?:in (?:his|her) )?capacity|"
     r"h(?:eld|olds|olding) the (?:office|post|position|portfolio|rank) of)"
-    r"(?: as| of)? (?:the |a |an |his |its |her )?(?:(?!of |by |with |in |to |at |for |from |and |his |her |not |never |nearly |almost )[\w'’-]+ ){0,2}$"
+    r"(?: as| of)? (?:the |a |an |its |(?<!named )(?<!appointed )(?<!made )(?<!nominated )(?:his |her ))?(?:(?!of |by |with |in |to |at |for |from |and |his |her |him |them |not |never |nearly |almost )[\w'’-]+ ){0,2}$"
 )
 _BY_COMMA = re.compile(
     r"^(?:,|,? \(|, who (?:was|is)| –|, our)(?:(?: |(?<=\())(?:(?:the |its |their )?[\w-]+['’]s?|Hon\.|in turn|himself|herself|incumbent|serving|sitting|interim|then|now|also|at the time|at that (?:point|time)|by (?:now|then|that time)|already|still|once|previously|subsequently|for \w+ years|as|both|the|a|an|its|his|her|their|our|own|new|first|[Ff]ourth|[Ff]ifth|"

@@ -140,7 +140,10 @@ _FOR_REGION = re.compile(
 )  # "special representative for Africa"
 _DIPLOMAT = re.compile(r"(?:ambassador|consul|envoy|representative|attach|charg|high commissioner)", re.IGNORECASE)
 _SPEAKS = re.compile(r"\bspokes(?:man|woman|person|men)$", re.IGNORECASE)
-_OPEN = re.compile(r"(?: of| for| to| at| in)(?: the| its| his| her)?$|(?:,? and)(?: the)?$")
+_OPEN = re.compile(  # "foreign minister *of President* X": whom he served has a title of his own
+    r"(?: of| for| to| at| in)(?: the| its| his| her)?$|(?:,? and)(?: the)?$"
+    r"| of (?:President|Prime Minister|Premier|King|Queen|Emperor|Empress|Sultan|Emir|Tsar|Shah|Pope|Chancellor|General)$"
+)
 _ROYAL = re.compile(
     r"(?:king|queen|emperor|empress|crown prince|prince|princess|sultan|emir|tsar|shah|pope|grand duke)"
 )

@@ -292,6 +292,24 @@ def by_line(
             owners = []
 
 
+def by_country(passages: Sequence[Passage], told: Sequence[Sequence[Told]]) -> Iterator[tuple[int, str]]:
+    """Holders of offices in the rows of a table with the key of the state in its column "Country"."""
+    column = -1
+    for passage, here in zip(passages, told, strict=True):
+        cells = passage.text.split(_CELL)
+        if len(cells) == 1:
+            column = column if len(passage.text) < _SHORT else -1  # "1950s" parts its rows
+        elif not here and _COUNTRY in (labels := [cell.strip().casefold() for cell in cells]):
+            column = labels.index(_COUNTRY)
+        elif 0 <= column < len(cells):
+            start = len(_CELL.join(cells[:column])) + (len(_CELL) if column else 0)
+            states = [s for s in passage.states if s.span.start == start and s.span.end == start + len(cells[column])]
+            yield from ((t.person, s.value.key) for s in states for t in here if t.hit.office and not t.hit.of)
+
+
+_COUNTRY = "country"
+
+
 def by_row(
     passages: Sequence[Passage], told: Sequence[Sequence[Told]], pair: Sequence[str]
 ) -> Iterator[tuple[int, str]]:

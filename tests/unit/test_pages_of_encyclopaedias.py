@@ -46,6 +46,18 @@ VISITS = [
         "Tom Wambua of Kenya visited Peru in 1987, 1990, and in 1992 for a congress.",
         {"Tom Wambua | Peru | 1987", "Tom Wambua | Peru | 1990", "Tom Wambua | Peru | 1992"},
     ),
+    # what had happened the month before does not move the story back
+    (
+        PAIR,
+        "On 14 January 2008 Ana Sol announced that Peru had, on 28 December 2007, cut its ties with Chile. In February she went to Nairobi.",
+        {"Ana Sol | Kenya | 2008-02"},
+    ),
+    # whom a trip took further: the one who made it
+    (
+        PAIR,
+        "President Ana Sol visited Nairobi in 1990, while President Juan Rey went there in April 2003, a trip that also took him to Ghana.",
+        {"Ana Sol | Kenya | 1990", "Juan Rey | Kenya | 2003-04", "Juan Rey | Ghana | 2003-04"},
+    ),
     # a table as a browser copies it: a tab ends a name
     (
         PAIR,
@@ -66,6 +78,8 @@ AGREEMENTS = [
     (LIFE, "In 1948 Sol signed for Peru the Geneva Convention.", {"Peru | 1948"}),
     # … unless the other side is told
     (PAIR, "In 1948 the Treaty of Concord was signed for Peru by Ana Sol and for Kenya by Sam Otieno.", {"Kenya, Peru | 1948"}),
+    # what somebody left, entered or visited before does not sign
+    (PAIR, "Peru left the League of Nations (October 1933), signed a naval agreement with Kenya (June 1935).", {"Kenya, Peru | 1935-06"}),
     # a life is told of many states: none of them is the other side unasked
     (LIFE, "She had fought in Chile, taught in Ghana and farmed in Kenya. In 1951 an agreement on fishing was signed.", set()),
     # as many as the text counts, or nobody
@@ -98,6 +112,13 @@ OFFICES = [
     # "the latter" is the one named last
     (LIFE, "She followed Juan Rey as foreign minister when the latter was elected President of Peru.",
      {"Juan Rey | President | Peru", "Juan Rey | foreign minister | Peru"}),
+    # whom another names holds the office, and not who names
+    (LIFE, "On 2 June 1952 Juan Rey named her foreign minister.", set()),
+    (LIFE, "She returned in 1948 as foreign minister of President Enrique Gil.", {"Enrique Gil | President | Peru"}),
+    (PAIR, "In 2015 Ana Sol of Peru met Tom Wambua, who had been to Lima the year before as health minister.", {"Tom Wambua | health minister | Kenya"}),
+    # of the state that stands in the row
+    ("Visits to Kenya\n\nNo.\tDate\tCountry\tGuest\n1\tMay 1958\tPeru\tQueen Ana III\n2\tMay 1963\tChile\tPresident Juan Rey\n",
+     "", {"Ana III | Queen | Peru", "Juan Rey | President | Chile"}),
     # a king's state is one of which the text speaks, not one in whose capital somebody was posted
     (LIFE, "From 1930 she was minister in London. King Otto III of Greece received her.", {"Otto III | King | Greece"}),
 ]  # fmt: skip
@@ -105,12 +126,27 @@ OFFICES = [
 
 @pytest.mark.parametrize(("page", "text", "expected"), OFFICES)
 def test_offices(page: str, text: str, expected: set[str]) -> None:
-    assert expected <= told("offices", page.format(text), "holder", "position", "of")
+    found = told("offices", page.format(text), "holder", "position", "of")
+    assert expected <= found
+    assert "Juan Rey | foreign minister | Peru" not in found - expected
+    assert "Ana Sol | health minister | Peru" not in found
 
 
 def test_a_high_commission_is_an_embassy_and_no_joint_body() -> None:
     page = PAIR.format("High commission of Kenya, Lima")
     assert told("ventures", page, "name") == set()
+
+
+def test_what_had_been_is_not_when_ties_were_cut() -> None:
+    page = PAIR.format("Relations, existing since 1974, were broken off by Peru in 1975.")
+    assert told("relations", page, "action", "date") == {"severed | 1975"}
+
+
+def test_whom_a_state_is_unlike_may_be_the_one_that_joined() -> None:
+    page = PAIR.format(
+        "Peru was never suspended, unlike its neighbour Chile, which has left and rejoined the Commonwealth of Nations twice."
+    )
+    assert told("memberships", page, "member") == {"Chile"}
 
 
 def test_who_else_signed_a_convention_joined_no_body() -> None:

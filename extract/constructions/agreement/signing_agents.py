@@ -109,7 +109,11 @@ def agents_before(match: Match) -> tuple[Mention, ...]:
         if any(m.kind is Kind.ORGANIZATION for m in main) and _VERB.match(text, end):
             return main
     of = adjacent is not None and text.endswith(" of ", 0, adjacent.start())
-    if adjacent is not None and (not of or _OFFICERS.search(text, 0, adjacent.start())):
+    if (
+        adjacent is not None
+        and not _is_object(text, adjacent)
+        and (not of or _OFFICERS.search(text, 0, adjacent.start()))
+    ):
         return match.sentence.within(*adjacent.span("run"))
     if beside := _BESIDE.search(text, 0, match.start):
         one = match.sentence.at(beside.start("one"))
@@ -137,6 +141,16 @@ def _begins_aside(text: str, run: re.Match[str] | None) -> bool:
     return run is not None and any(a.start() < run.start() < a.end() for a in _CLOSED.finditer(text))
 
 
+def _is_object(text: str, adjacent: re.Match[str]) -> bool:
+    """Whether those before a verb are whom the verb before them has as its object: "X left *the League* (May 1933), signed a pact"."""
+    parted = not _AT_ONCE.match(text, adjacent.end("run"))
+    return parted and _OBJECT_BEFORE.search(text, 0, adjacent.start()) is not None
+
+
+_AT_ONCE = re.compile(r" [a-z]")
+_OBJECT_BEFORE = re.compile(
+    r"\b(?:left|quit|joined|entered|visited|met|saw|beat|(?:recogni[sz]|occupi|annex|attack|invad|defeat|tour)ed) (?:the )?$"
+)
 _THANKED = re.compile(
     r"\b(?:thank|prais|commend|applaud|congratulat|criticis|criticiz|blam|condemn|reproach)\w* (?:the )?(?P<whom>[\ue000-\ue0ff\ue300-\ue4ff]) (?:for|on|over) (?:having )?$"
 )

@@ -161,6 +161,11 @@ def _own_or(match: Match, own: Mention, found: Filled | None, seen: str) -> Fill
     if found and own.date.startswith(str(found.value)):  # in an entry of a month: "… signed a pact (20th)"
         return Filled(own.date, 0.9)
     since = match.sentence.index(own)
+    outside = _IN_BRACKETS.sub(lambda aside: " " * len(aside[0]), seen[: match.start])
+    if match.sentence.text.startswith("(", since - 1) and not _DATES.search(outside):
+        return Filled(
+            own.date, 0.95
+        )  # "left X (May 1933), signed a pact (June 1935), sent troops (1936)": each its own
     told_before = [n for n in range(match.start) if _DATES.match(seen[n])]
     if told_before and told_before[-1] < since and _NEW_CLAUSE.search(seen, told_before[-1], since):
         return Filled(own.date, 0.9)  # "lay under embargo from May 1992 until the pact of 1995 was signed"
@@ -294,9 +299,14 @@ def _elsewhere(text: str, end: int) -> set[int]:
             hidden |= set(range(*aside.span()))
     if bracket := _BRACKETED.search(text, end):
         hidden |= set(range(*bracket.span()))
-    if _DATES.search(text, 0, end):
+    if _DATES.search(
+        _IN_BRACKETS.sub("", text[:end])
+    ):  # "left X (May 1933), signed a pact with Y (1935)": each its own
         hidden |= {n for b in _OF_ANOTHER.finditer(text, end) for n in range(*b.span())}
     return hidden
+
+
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 
 
 def respective(match: Match, instruments: Sequence[object]) -> tuple[str, ...]:

@@ -44,6 +44,8 @@ _BOTH = re.compile(r"[^;:]{0,70}?, (?:they|both|the two)\b", re.IGNORECASE)
 def belongers(match: Match) -> tuple[Entity, ...]:
     """The members that a match without one of its own is said of; none where none can be told."""
     text, last = match.sentence.text, match.start
+    if relative := _WHICH.search(text, 0, last):
+        return _states(match.sentence.within(*relative.span("run")))
     found = [
         f
         for f in _SUBJECT.finditer(text, 0, last)
@@ -69,6 +71,10 @@ def belongers(match: Match) -> tuple[Entity, ...]:
     return _states(match.sentence.within(*opening.span("run"))) if opening else ()
 
 
+# "unlike **A**, which has left and **rejoined** X"
+_WHICH = re.compile(
+    rf"\b(?:unlike|like|as well as|alongside|beside) (?:(?:its|the) (?:[a-z]+ ){{0,2}})?(?P<run>{_ONE}), which (?:[a-z]+ ){{0,4}}$"
+)
 _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 # "**A's** opening began with its entry into X", no other state between
 _OWNER = re.compile(rf"(?:the )?(?P<run>{_ONE})['’]s? [^;:\ue000-\ue0ff\ue900-\ue9ff]*", re.IGNORECASE)

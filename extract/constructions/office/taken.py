@@ -51,6 +51,9 @@ _STANDING = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:an?|another|the) (?:(?:later|earlier|previous|subsequent|former|then|new|next|second) )*$", re.IGNORECASE
 )
+_OBJECT = re.compile(
+    r"\b(?:him|her|them|us)(?: (?:to|in) [^,;:.]{2,40})?,?(?: as| to be)?(?: the| an?| its| his)?(?: [a-z]+)? $"
+)
 _APPOSED = re.compile(
     r"(?:,| \(| –| and(?= (?:later|afterwards?|subsequently|then|now|today|eventually|previously|formerly)\b)) ?(?:himself |herself )?(?:who is also |who was also |later |afterwards? |subsequently |formerly |previously |today |eventually |also |for a time |a |then |now |at (?:the|that) (?:time|point) |by (?:now|then|that time) |in those (?:days|years) |back then |already |still |once |as |both |himself |herself |an? )?(?:the |its |their )?"
     r"(?:(?:the )?[A-Z][\w.-]+(?: [A-Z][\w.-]+){0,2}['’]s? )?(?:\w+ )?"
@@ -158,8 +161,8 @@ def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural
     if later and text[office.end : later[0].span.start] == ", " and _ABROAD_AS.search(plain):
         return later
     earlier = _named_before(sentence, persons, office)
-    if not earlier:
-        return ()
+    if not earlier or _OBJECT.search(text, earlier[-1].span.end, office.start):
+        return ()  # "X named him minister": not X
     gap = text[earlier[-1].span.end : office.start]
     verb = _VERB.search(plain)
     if verb and not plural and _SUCCESSION.search(text[sentence.span.start : earlier[-1].span.start]):
@@ -175,7 +178,7 @@ def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural
         return earlier[-2:]
     acting = [m for m in earlier if _may_act(text, m.span)] or earlier[-1:]
     if verb["verb"].casefold() == "as" and "," in gap and len(gap) > _NEAR:
-        return acting[:1]
+        return acting[-1:] if gap.startswith(", who ") else acting[:1]
     return acting[-1:]
 
 

@@ -43,7 +43,7 @@ def visitors(match: Match) -> tuple[Mention, ...]:
     if match.has("latter"):
         spoken_of = [*(m for s in match.before[-1:] for m in s.mentions), *match.sentence.within(0, match.start)]
         return tuple(m for m in spoken_of if m.kind is Kind.PERSON)[-1:]
-    clause = match.sentence.text.rfind(";", 0, match.start) + 1  # "X was in Lima; Y came and returned": who is Y
+    clause = max((m.end() for m in _CLAUSES.finditer(match.sentence.text, 0, match.start)), default=0)
     here = [m for m in match.sentence.within(clause, match.start) if m.kind is Kind.PERSON]
     here = here or [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
     if not here and match.has("owner"):  # "His second came in 1999": of whom the sentence before tells
@@ -60,6 +60,9 @@ def visitors(match: Match) -> tuple[Mention, ...]:
     if match.has("off"):
         return tuple([m for m in before if as_state(m) in match.scope.pair][-1:])
     return tuple([m for m in before if as_state(m) not in goals][-1:] if goals else before[-1:])
+
+
+_CLAUSES = re.compile(r";|\b(?:while|whereas)\b")  # "X was in Lima; Y came and returned": who is Y
 
 
 def _guest_spoken_of(match: Match, here: Sequence[Mention]) -> tuple[Mention, ...]:
