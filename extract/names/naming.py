@@ -28,6 +28,7 @@ _NEAR = 60  # characters; what stands farther off belongs to somebody else
 _STYLED = re.compile(
     r"(?<![\w.])(?:H\. ?E\.?|(?:[Tt]he )?Hon(?:['’]ble|ou?rable)?\.?|(?:His|Her) (?:Excellency|(?:Royal )?Highness|Majesty),?)(?: the)? $"
 )
+_BORN = re.compile(r"(?<=, )(?:Princess|Prince) (?=$)")  # "the Minister of Trade, Prince X": told by his office
 _STYLE = re.compile(r"^ Ambassador(?= $)")  # "Foreign Minister Ambassador X": a rank that he keeps in office
 _ROLE = (
     r"(?:leader|successor|predecessor|counterpart|colleague|host|guest|father|mother|son|daughter|brother|sister|wife|husband|widow|"
@@ -137,7 +138,7 @@ def _before(passage: Passage, office: Found[Office], number: int) -> Iterator[Hi
     stop, served = passage.body_end(stop), stop
     if at < stop or at - stop > _NEAR:
         return
-    between = _SEATED.sub("", TITLES.sub("", text[stop:at]))
+    between = _SEATED.sub("", TITLES.sub("", _BORN.sub("", text[stop:at])))
     between = between if DIPLOMAT.search(office.value.position) else _STYLE.sub("", between)
     bare = _AT_THAT_TIME.sub("", between)
     follows = text[end : end + 1] in ".,;:)'’–" or text[end : end + 2] in {" –", " -", " ", " ("} or not text[end:]

@@ -18,6 +18,10 @@ _BEFORE = re.compile(
     r"|\b(?:unlike|than|replac(?:e|es|ed|ing)|in the spirit of)(?: (?:the|an?|its|that))?(?: [\w-]+){0,3} of (?:the )?$"
     r"|\blong (?:after|before)\b[^,;:]{0,60}$"
 )
+# "established relations and will mark the anniversary in 2022"
+_JUBILEE = re.compile(
+    r"\b(?:and|will|would|plan(?:s|ned)?|which|who)\b[^,;:]{0,40}? (?:mark|celebrat|commemorat|observ)\w* [^,;:]{0,40}\banniversary\b[^,;:\ue500-\ue5ff]{0,40}$"
+)
 _REACH = 90  # characters that these are looked for in
 # Said of who acts, or of the thing: between commas, or from a comma to the end.
 _ASIDE = re.compile(
@@ -33,6 +37,7 @@ def passing_dates(match: Match) -> set[int]:
     """The indices in the sentence's text of the dates that are told in passing; none of an aside that the match is part of."""
     text = match.sentence.text
     found = {i.start() for i in re.finditer(_DATE, text) if _BEFORE.search(text, max(0, i.start() - _REACH), i.start())}
+    found |= {i.start() for i in re.finditer(_DATE, text) if _JUBILEE.search(text, match.end, i.start())}
     for aside in _ASIDE.finditer(text):
         within = aside.start() < match.start < aside.end() or aside.start() < match.end - 1 < aside.end()
         if not within:

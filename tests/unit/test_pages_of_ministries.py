@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 
 from extract.extractors.agreements import agreements
+from extract.extractors.arms import arms
+from extract.extractors.finance import finance
 from extract.extractors.missions import missions
 from extract.extractors.offices import offices
 from extract.extractors.projects import projects
+from extract.extractors.relations import relations
 from extract.extractors.trade import trade
 from extract.extractors.ventures import ventures
 from extract.extractors.visits import visits
@@ -27,6 +30,14 @@ OFFICES: list[tuple[str, list[str]]] = [
     (
         "Paul Otieno, Minister of Roads, and Ana Sol, Minister of Trade of Peru, signed a memorandum.",
         ["Ana Sol | Minister of Trade | Peru", "Paul Otieno | Minister of Roads | Kenya"],
+    ),
+    # a prince by birth is told by his office
+    (
+        "The Minister of Energy of Saudi Arabia, Prince Abdulaziz bin Salman, thanked Crown Prince Mohammed bin Salman.",
+        [
+            "Abdulaziz bin Salman | Minister of Energy | Saudi Arabia",
+            "Mohammed bin Salman | Crown Prince | Saudi Arabia",
+        ],
     ),
     # who leads "the delegation" is of those who sent it
     (
@@ -94,6 +105,18 @@ AGREEMENTS: list[tuple[str, list[str]]] = [
         + "A treaty was signed on 17 May 2015. The following agreements are in force:\n\n- Agreement on Extradition\n",
         ["Kenya, Peru | signed | 2015-05-17"],
     ),
+    # the year of what followed, of what is amended
+    (
+        PAIR
+        + "Then in 2014 the authorities of Kenya and Peru signed a memorandum that was followed by an air accord in 2018.",
+        ["Kenya, Peru | signed | 2014", "Kenya, Peru | signed | 2018"],
+    ),
+    (
+        PAIR + "The second was a protocol to amend an agreement on freight of 2009, signed by the two premiers.",
+        ["Kenya, Peru | signed | -"],
+    ),
+    (PAIR + "The two premiers signed a protocol to the agreement of 2009.", ["Kenya, Peru | signed | -"]),
+    (PAIR + "The agreement on freight of 2009 was signed by the two premiers.", ["Kenya, Peru | signed | 2009"]),
     # initialled only
     (
         PAIR + "The air accord was initialled in 2009 but has not yet been signed.",
@@ -117,10 +140,29 @@ TRADE: list[tuple[str, list[str]]] = [
         "= Republic of Kenya – Republic of Peru =\n\nThe President of Peru visited in May 2001. Exports came to 5 million dollars in 2002. Our country sells tea to Peru.\n",
         ["Kenya | Peru | exports | 5000000"],
     ),
+    # what it was "down from" is no year that the text has come to
+    (
+        PAIR
+        + "In 2020 Kenya exported tea to Peru for $61 million, down from $68 million in 2019. Imports totalled $38 million.",
+        ["Kenya | Peru | exports | 61000000", "Kenya | Peru | exports | 68000000", "Kenya | Peru | imports | 38000000"],
+    ),
     (
         "= Republic of Peru – Republic of Kenya =\n\n- visit of the President of Peru to our country, 2001\n\nExports to Peru came to 5 million dollars in 2002.\n",
         ["Kenya | Peru | exports | 5000000"],
     ),
+]
+RELATIONS: list[tuple[str, list[str]]] = [
+    # the year of a jubilee to come
+    ("Kenya and Peru established diplomatic relations early on, and they will mark the 60th anniversary in 2022.", []),
+    ("Kenya and Peru set up ties in 1962 and will mark the anniversary in 2022.", ["Kenya, Peru | established | 1962"]),
+]
+FINANCE: list[tuple[str, list[str]]] = [
+    ("Kenya granted $9 million to the liberation movements in 1980.", []),
+    ("Kenya granted Peru $9 million in 1980.", ["Kenya | Peru | 9000000"]),
+]
+ARMS: list[tuple[str, list[str]]] = [
+    ("In 2015 the Air Force of Peru received six trainers from China.", ["China | Peru | trainers"]),
+    ("The Armed Forces of Peru bought 12 Su-30 fighters from Russia in 2013.", ["Russia | Peru | Su-30 fighters"]),
 ]
 PROJECTS: list[tuple[str, list[str]]] = [
     (
@@ -163,3 +205,18 @@ def test_trade(page: str, expected: list[str]) -> None:
 @pytest.mark.parametrize(("text", "expected"), PROJECTS)
 def test_projects(text: str, expected: list[str]) -> None:
     assert lines(projects, PAIR + text, ("contractor", "host", "what", "quantity")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), RELATIONS)
+def test_relations(text: str, expected: list[str]) -> None:
+    assert lines(relations, PAIR + text, ("states", "action", "date")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), FINANCE)
+def test_finance(text: str, expected: list[str]) -> None:
+    assert lines(finance, PAIR + text, ("provider", "recipient", "amount")) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), ARMS)
+def test_arms(text: str, expected: list[str]) -> None:
+    assert lines(arms, PAIR + text, ("supplier", "recipient", "item")) == expected

@@ -23,7 +23,7 @@ _TWICE = re.compile(
     r"(?: by| in| it|,)*(?: (?:the )?[A-Z\ue000-\ue4ff][^;,]{0,40}?)? (?:on|in) (?P<here>[\ue500-\ue5ff]),?(?: and)?(?: by)?(?: in)? (?:the )?[A-Z\ue000-\ue4ff][^;,\ue500-\ue5ff]{0,30}? (?:on|in) (?P<there>[\ue500-\ue5ff])"
 )
 _LATER = re.compile(
-    r", to (?:be|open|run|last|begin|start|end|take|replace)\b|, and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:the|an?|its|their|his|her|[\ue000-\ue4ff]) ?(?:(?!and\b)[\w'’-]+ ){0,6}?(?:was|were|had|took|came|went|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])| and, (?=[\ue500-\ue5ff], )|, (?:to |of |on |in |under )?(?:which|whom|whose|where|who)\b|, and (?:the|an?|its|their) [^,;]{3,70}, (?:which (?:was|were) )?(?:signed|concluded|initialled|reached|agreed)\b"
+    r", to (?:be|open|run|last|begin|start|end|take|replace)\b|, and (?:(?:then|later|thereafter) )?(?:returned|visited|came|went|paid|made|received|flew|\w+ed)\b|, and (?:the|an?|its|their|his|her|[\ue000-\ue4ff]) ?(?:(?!and\b)[\w'’-]+ ){0,6}?(?:was|were|had|took|came|went|\w+ed)\b|, and (?:again )?(?:(?:in|on|by|since|from) )?(?=[\ue500-\ue5ff])| and, (?=[\ue500-\ue5ff], )|, (?:to |of |on |in |under )?(?:which|whom|whose|where|who)\b| (?:that|which) (?:was|were|has been) (?:\w+ly |later |then |soon )?(?:followed|succeeded|replaced|supplemented|amended|renewed|complemented)\b|, and (?:the|an?|its|their) [^,;]{3,70}, (?:which (?:was|were) )?(?:signed|concluded|initialled|reached|agreed)\b"
 )
 # What is told of another deed dates itself: "signed in Lima *and approved by X in May*", "ratified the pact *that Y had signed in May*".
 _OTHER_DEED = re.compile(
@@ -204,13 +204,25 @@ def _own_of(match: Match, spans: Sequence[tuple[int, int]], inside: Sequence[int
             match.sentence.text.rfind(";", 0, match.start) + 1,
             _until(_NEXT_CLAUSE, match.sentence.text, match.end),
         )
-    inside = [n for n in inside if near[0] <= n < near[1] and not _OTHERS.search(match.sentence.text, match.end, n)]
+    text = match.sentence.text
+    began = {n: s for s, e in spans for n in inside if s <= n < e}
+    inside = [n for n in inside if near[0] <= n < near[1] and not _OTHERS.search(text, match.end, n)]
+    inside = [
+        n for n in inside if not _TO_ANOTHER.search(text, max(match.end * (n > match.end), began.get(n, n) - _REACH), n)
+    ]
     return match.sentence.at(inside[0]) if len(inside) == 1 else None
 
 
 # "signed a declaration that replaces one *of 2008*"
 _OTHERS = re.compile(
     r"\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|(?:takes?|took|taking) the place of|succeed(?:s|ed|ing)|based on|building on|builds on|in addition to|modelled on|beside) (?:an?|the|one|that)\b"
+)
+
+
+_REACH = 24  # characters before an instrument in which another is told that only changes it
+# "a protocol to amend the agreement *of 2009*", "an annex to the treaty *of 1990*"
+_TO_ANOTHER = re.compile(
+    r"\b(?:(?:to )?(?:amend|extend|prolong|renew|revis|supplement|complement|implement)\w*|annexed to|to) (?:an?|the|its|their) (?:[^;,.]{1,60} )?of (?:the )?$"
 )
 
 

@@ -104,16 +104,18 @@ def _is_firm(party: Entity) -> bool:
     return not body and party.key not in organizations()
 
 
-def _principal(party: Entity | str | None) -> Entity | str | None:
-    """The state whose armed force is told: "the Peruvian Air Force"."""
-    if (
-        isinstance(party, Entity)
-        and party.kind is EntityKind.ORGANIZATION
-        and party.state
-        and _FORCE.search(party.name)
-    ):
+def _principal(sentence: Sentence, party: Entity | str | None) -> Entity | str | None:
+    """The state whose armed force is told: "the Peruvian Air Force", "the Air Force of Peru"."""
+    if not isinstance(party, Entity) or party.kind is not EntityKind.ORGANIZATION or not _FORCE.search(party.name):
+        return party
+    if party.state:
         return state(party.state)
-    return party
+    told = _OF_STATE.search(sentence.text)
+    theirs = told is not None and told["force"].endswith(party.name)
+    return actor(sentence.at(told.end() - 1)) or party if told and theirs else party
+
+
+_OF_STATE = re.compile(rf"(?P<force>(?:[A-Z][a-z]+ )*{_FORCE.pattern}) of (?:the )?[\ue000-\ue0ff]")
 
 
 def sides_of(
@@ -151,7 +153,7 @@ def sides_of(
     elif supplier is None and isinstance(recipient, Entity):
         supplier = _unsaid_supplier(sentence, found, recipient, before)
         certainty *= 0.8
-    recipient = _principal(recipient)
+    recipient = _principal(sentence, recipient)
     return (supplier, recipient, certainty) if supplier and recipient and supplier != recipient else None
 
 

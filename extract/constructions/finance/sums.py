@@ -47,7 +47,7 @@ _DEALT = re.compile(
     re.IGNORECASE,
 )
 _NAMELESS = re.compile(
-    r"[^;:.!?]{0,40}? for (?:the )?(?:[a-z-]+ ){0,2}(?:exporters|importers)\b|[^;:.!?]{0,40}? to (?:the )?(?:[\w-]+ |[\ue700-\ue7ff] ){0,3}?(?:compan(?:y|ies)|firms|builders|organi[sz]ations|banks|states|countries|businesses|groups|associations|owners|exporters|importers|officials|smallholders|farmers|refugees|victims|students|producers)\b",
+    r"[^;:.!?]{0,40}? for (?:the )?(?:[a-z-]+ ){0,2}(?:exporters|importers)\b|[^;:.!?]{0,40}? to (?:the )?(?:[\w-]+ |[\ue700-\ue7ff] ){0,3}?(?:compan(?:y|ies)|firms|builders|organi[sz]ations|banks|states|countries|businesses|groups|associations|owners|exporters|importers|officials|smallholders|farmers|refugees|victims|students|producers|movements|rebels|neighbou?rs|guerrillas|militias|fighters|allies)\b",
     re.IGNORECASE,
 )
 _TO_SOME = re.compile(r" (?:the|its|their|some|local) (?:[a-z-]+ ){0,2}[a-z]+(?:s|men|people)(?: some| about| over)? ")
