@@ -21,7 +21,7 @@ from extract.annotation.mentions import dated, names, resolve
 from extract.annotation.moved_on import acting, moved, turned_to
 from extract.annotation.reference import governments, hero, nominals, pronouns, spoken_of
 from extract.annotation.reports import filings, is_headline, opened_by
-from extract.annotation.scope import Profile, Section, filed_from, filed_under, rolling_pair
+from extract.annotation.scope import Profile, Section, filed_from, filed_under, is_dateline, rolling_pair
 from extract.annotation.sentence import Scope, Sentence, render
 from extract.annotation.titles import Holders, crowned, is_anyone, settled, titles
 from extract.dates import Anchor, page_date, writes_day_first
@@ -238,7 +238,7 @@ def _brought_to(text: str, span: Span, mentions: Sequence[Mention], main: Entity
 
     Of several it is the only one "with" which something is done.
     """
-    states = [m for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM}]
+    states = [m for m in mentions if m.kind in {Kind.STATE, Kind.DEMONYM} and not is_dateline(text, m)]
     told = [
         m
         for m in states
@@ -259,6 +259,8 @@ def _entry_state(block: Block, mentions: Sequence[Mention], main: Entity | None)
     """The state that an entry of a page about one state is about, as it begins: "Peru: relations were …", "Peru | 1964 | …"."""
     first = next(iter(mentions), None)
     if first is None or first.kind is not Kind.STATE or first.span.start > len("10 | ") or first.entity == main:
+        return None
+    if is_dateline(block.text, first):
         return None
     return first.entity if _ENTRY.match(block.text, first.span.end) else None
 

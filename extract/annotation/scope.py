@@ -156,6 +156,12 @@ def filed_under(head: Sequence[str]) -> Entity | None:
     return None
 
 
+def is_dateline(text: str, first: Mention) -> bool:
+    """Whether a capital at the head of a paragraph tells only from where it was sent: "LIMA – The fund …"."""
+    head = first.span.start == 0 and first.form == "capital"
+    return head and _DATELINE.match(text, first.span.end) is not None and text[first.span.end] != ":"
+
+
 def filed_from(blocks: Sequence[Block], found: Sequence[Sequence[Mention]]) -> Entity | None:
     """The state from whose city a dispatch was sent, as its dateline tells: "LIMA, 4 May (Agency) – The president …"."""
     for block, mentions in list(zip(blocks, found, strict=True))[:_HEAD]:

@@ -48,6 +48,11 @@ _PRONOUN = re.compile(
     r"(?:^|[ ,;–(])(?:it|they|he|she|the (?:company|firm|bank|group|agency|concern))(?: (?:has|have|had|will|would|also|then|later|first|recently|already|\w+ly))* $",
     re.IGNORECASE,
 )
+# "the Executive Board *of the Fund* approved": the Fund does
+_BOARD = re.compile(
+    r"\b(?:[Bb]oards?(?: of (?:[Ee]xecutive )?(?:[Dd]irectors|[Gg]overnors|[Tt]rustees))?|[Mm]anagement) of (?:the )?$"
+)
+_DATELINE = re.compile(r"(?:, [\ue500-\ue5ff])?(?: \([A-Za-z. ]{2,20}\))? [–—-]+ ")  # "LIMA – "
 _APPOSED = re.compile(
     r"[\ue000-\ue4ff](?: \([^()]*\))?, (?:the|an?) (?:(?!after|before|when|that|day|year)[a-z-]+ ){0,2}$"
 )
@@ -58,6 +63,10 @@ _OBJECT = re.compile(
 )
 _POSSESSED_BY = re.compile(r"[\w\ue400-\ue4ff]['’]s $")  # "Acme's Peru office"
 _OWNS = re.compile(r"['’]s? ")
+# "to the roads *of* Kalo": a place, if nobody knows it
+_LYING = re.compile(
+    r"\b(?:roads|streets|schools|people|inhabitants|farmers|villages|hospitals|victims|poor|port|town|city|villagers|islanders|refugees) (?:of|in) (?:the )?$"
+)
 _FIRM = r"(?:(?:[a-z]+ )?(?:firm|company|group|maker|shipyard|yard|manufacturer|concern|bank|agency|giant|shipbuilder|builder) )?"
 # "Damen's yard at Gorinchem": a thing that belongs to a firm which no finder knows.
 _OWNER_BEFORE = re.compile(
@@ -204,11 +213,13 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
     aside = _aside(text, verb, first)
     for index in range(verb - 1, first - 1, -1):
         mention = sentence.at(index)
+        board = _BOARD.search(text, first, index)
         if (
             mention is None
             or index in aside
             or mention.kind not in _ACTING
-            or _GOVERNED.search(text, first, index)
+            or (_GOVERNED.search(text, first, index) and board is None)
+            or _DATELINE.match(text, index + 1, verb if index == 0 else index)
             or _APPOSED.search(text, first, index)
             or _OBJECT.search(text, first, index)
             or (mention.kind is Kind.STATE and _POSSESSED_BY.search(text, first, index))
@@ -295,7 +306,8 @@ def complement(sentence: Sentence, start: int, end: int, prepositions: str, *, n
         if found.end() >= end or not (names or sentence.at(found.end())):
             continue
         told = at(sentence, found.end(), end)
-        if told is not None:
+        place = sentence.at(found.end()) is None and _LYING.search(text, found.start(), found.end()) is not None
+        if told is not None and not (place and not home(told)):
             return told
     return None
 

@@ -255,6 +255,12 @@ def acronyms(text: str) -> Mapping[str, tuple[Span, str]]:
     return found
 
 
+# "Executive Board of the Kalo Fund": the fund.
+_ORGAN = re.compile(
+    r"^(?:(?:Executive|Administrative|Supervisory) )?Boards?(?: of (?:Executive )?(?:Directors|Governors|Trustees))? of (?:the )?(?=[A-Z])"
+)
+
+
 class _Register:
     """The companies of a document, by every form in which it names them."""
 
@@ -264,6 +270,7 @@ class _Register:
         self._stateless: set[str] = set()
 
     def add(self, name: str, state: str) -> Entity | None:
+        name = _ORGAN.sub("", name)
         if name in self.known:
             return None
         state = "" if name in self._stateless else state

@@ -285,6 +285,12 @@ ROWS = [
     # the same bank
     ("The World Bank lent Kenya $7 million in 2010. A bypass in Kenya, for which the same bank provided $3 million, was opened in 2015.",
      {("World Bank", "Kenya", "loan", 7 * M, "2010"), ("World Bank", "Kenya", "aid", 3 * M, "2015")}),
+    # from where a dispatch was sent gives nothing; its board acts for the fund, which is "the Fund" thereafter
+    ("LONDON – The Executive Board of the International Monetary Fund approved a loan of $3 million for Kenya. Kenya received a further $2 million from the Fund in May 2012.",
+     {("International Monetary Fund", "Kenya", "loan", 3 * M, ""), ("International Monetary Fund", "Kenya", "aid", 2 * M, "2012-05")}),
+    # from somebody whom nobody knows; with creditors that nobody names
+    ("Kenya received $6 million from well-wishers abroad.", set()),
+    ("Kenya has reached a deal with its creditors on $60 million of debt.", set()),
     # to two together, to neither alone
     ("Tanzania and Kenya share the line; India lent the two countries $8 million for it.", set()),
     # money for a region of the world is not the pair's; a purpose there is

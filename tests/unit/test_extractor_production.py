@@ -34,6 +34,9 @@ ROWS = [
     # what left the lines of a works
     ("The Thika works turned out 2,000 vans in 2015.", {("Thika works", "vans", 2000, "vans", "2015")}),
     # a place that leads the sentence, in the passive
+    ("At the Thika Automobile Plant over 3,000 vans were assembled in 2015.", {("Thika Automobile Plant", "vans", 3000, "vans", "2015")}),
+    ("The mine, opened when Jomo Kenyatta was president, cost $3 million and yielded 4,000 tonnes of tin in 1971.",
+     {("mine", "tin", 4000, "tonnes", "1971")}),
     ("At Turkana some 15,000 barrels of oil were pumped daily.", {("Turkana", "oil", 15_000, "barrels", "")}),
     # the measure tells the product
     ("In 2022 Petra mined 3.3 million carats.", {("Petra", "diamonds", 3_300_000, "carats", "2022")}),

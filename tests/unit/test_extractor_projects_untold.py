@@ -28,6 +28,16 @@ ROWS: list[tuple[str, list[str]]] = [
     ("Malindi Teaching Hospital has wards that are forty years old.", []),
     ("Greek officials offered to finance, as the Wall Street Journal wrote, a fund in Kenya.", []),
     ("The booklet tells what Ellakt is building, and why.", []),
+    # of two that sign, the firm builds, not the government; a firm called after its town
+    ("The Greek firm Thrakis has signed an agreement with the Kenyan government to enlarge the Kilifi mine.",
+     ["Thrakis | Kenya | Kilifi mine | - | planned"]),
+    ("A Greek company, Athens Bridge Works, built the pier of Lamu.", ["Athens Bridge Works | Kenya | pier of Lamu | -"]),
+    # begun by one, finished by another, who is still to run it; building goes on, whatever else is planned
+    ("The airport of Malindi, which Ellakt had begun in 2007, was completed in 2017 by Thrakis, who will run it.",
+     ["Ellakt | Kenya | airport of Malindi | 2007", "Thrakis | Kenya | airport of Malindi | 2017"]),
+    ("Thrakis is putting up a mill at Kisumu, one of ten that are planned.", ["Thrakis | Kenya | mill | -"]),
+    # a relative clause tells of what stands before it
+    ("The clinic stands in Malindi Park, which Thrakis is laying out.", []),
     # goods are made, not built
     ("Thrakis built 3,100 machines in Kenya in 2018.", []),
     # a capital that pays is no place

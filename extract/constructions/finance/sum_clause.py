@@ -149,7 +149,10 @@ class Clause:
 def head(sentence: Sentence) -> Entity | None:
     """Who heads an entry: "Peru: a loan of 2 million"."""
     told = _HEAD.match(sentence.text)
-    return at(sentence, told.start("who"), told.end("who")) if told else None
+    mention = sentence.at(told.start("who")) if told else None
+    if told is None or (mention is not None and mention.form == "capital" and ":" not in told[0]):
+        return None  # "LIMA – The fund …": from where it was sent
+    return at(sentence, told.start("who"), told.end("who"))
 
 
 def date_after(sentence: Sentence, index: int) -> str:

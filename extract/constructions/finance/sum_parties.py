@@ -75,6 +75,10 @@ _IN = re.compile(r"\b(?:in|at|near) (?:the )?(?:[\w]+ of )?$")
 _TIED = re.compile(
     r"(?:for (?:the )?(?:purchase|acquisition|supply|import|delivery)s? of|to (?:buy|purchase|acquire|import)) (?:[a-z-]+ )*(?P<of>[\ue100-\ue1ff])"
 )
+# "a deal with its creditors on 2 million of debt": with whom, nobody tells
+_CREDITORS = re.compile(
+    r"\b(?:its|their|the|official|foreign|private|several) (?:[a-z]+ )?(?:creditors|lenders|bondholders)\b"
+)
 _RELIEVED = re.compile(
     r"\b(?:cancellation|relief|forgiveness|write-off|writing[- ]off|reduction|rescheduling|restructuring) of (?:the |its )?$",
     re.IGNORECASE,
@@ -264,6 +268,8 @@ def _debt(clause: Clause, creditor: Entity | None, debtor: Entity | None) -> tup
         return owed, debtor if debtor != owed else None, 0.8
     if clause.do == "pay" or debtor is not None or creditor is not None:
         return creditor, debtor or acting, 0.8
+    if _CREDITORS.search(clause.text, clause.first, clause.index):
+        return None, None, 0.65
     told = [m for m in clause.sentence.mentions if m.kind in {Kind.STATE, Kind.ORGANIZATION}]
     everyone = [e for m in told if (e := actor(m)) is not None]
     return acting, next((e for e in everyone if acting is None or home(e) != home(acting)), None), 0.65

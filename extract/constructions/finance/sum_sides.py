@@ -46,6 +46,11 @@ _REACH = 120  # characters behind an amount
 _THE_BANK = re.compile(
     r"(?:(?:^|[;:] |, and |, while )[Tt]he |\bthe same )(?P<noun>[Bb]ank|lender|[Ff]und|institution)(?:['’]s (?:[a-z]+ )?board)?(?: (?:has|had|is|was|also|then|later|already|currently|now|\w+ly))* $"
 )
+_FROM_BANK = re.compile(r"[^;:.,\ue600-\ue6ff]{0,40}? from the (?P<noun>[Bb]ank|lender|[Ff]und|institution)\b")
+# "received 2 million from the fund last August": from somebody, if unknown
+_FROM_SOMEBODY = re.compile(
+    r"[^;:.,\ue600-\ue6ff]{0,40}? from (?!(?:(?:the|its|their|\w+) )?[\ue500-\ue7ff]|which\b|\w+ing\b)"
+)
 _ANY_LENDER = frozenset({"lender", "institution"})
 _BANK = re.compile(r"\b(?:Bank|Fund|Exim(?:bank)?)\b|bank$", re.IGNORECASE)
 _ORGAN = re.compile(
@@ -169,7 +174,7 @@ def _by_bank(sentence: Sentence, found: Sum, context: Told) -> Sum:
     """The sum with the bank that "the bank" stands for."""
     if found.provider is not None or found.recipient == context.lender or found.kind not in GIFTS:
         return found
-    bank = _THE_BANK.search(sentence.text, 0, found.start)
+    bank = _THE_BANK.search(sentence.text, 0, found.start) or _FROM_BANK.match(sentence.text, found.index + 1)
     return replace(found, provider=context.lender) if bank and _is_bank(context.lender, bank["noun"]) else found
 
 
@@ -287,6 +292,8 @@ def _told_or_other(sentence: Sentence, found: Sum, told: Sum | None, context: To
         return None
     if provider is not None and recipient is not None:
         return provider, recipient, certainty
+    if provider is None and found.kind in GIFTS and _FROM_SOMEBODY.match(sentence.text, found.index + 1):
+        return None
     known = provider or recipient
     beside = other(pair, known) if known is not None else None
     if known is not None and beside is not None and are_abreast(sentence, known, beside):

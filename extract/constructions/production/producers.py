@@ -51,6 +51,9 @@ _SITE_TOLD = re.compile(
 )
 # "The company" is none of its own name.
 _NAMELESS = frozenset({"company", "firm", "group", "concern", "enterprise", "maker", "brewer", "miner", "producer"})
+_SITE_OPENS = re.compile(rf"(?:The|This|Its) (?P<words>(?:[a-z-]+ ){{0,2}}?{SITE})\b")
+_AT_NAMED = re.compile(r"\b(?:at|in) (?:the )?(?P<words>[\ue400-\ue4ff])", re.IGNORECASE)
+_WORKS_NAME = re.compile(r"(?:Works|Plant|Factory|Mill|Refinery|Smelter|Mine|Shipyard)$")
 _PARTICLES = re.compile(
     r"(?:[A-ZÀ-Þ][\w-]* ){1,3}(?:(?:de|do|da|dos|del|di|du|des|van|von)(?: la| las| los)? (?:[ld]['’])?[A-ZÀ-Þ][\w-]* ?){1,2}$"
 )
@@ -111,7 +114,9 @@ def _led(
         return _apposed(sentence, led)
     if led.re is WHOSE:
         return actor(sentence.at(led.start("of"))) or led["of"]
-    return opening(sentence, first, verb) or topic(sentence, verb, first)
+    opened = opening(sentence, first, verb)
+    site = _SITE_OPENS.match(text, first) if opened is None else None
+    return sentence.words(*site.span("words")) if site else opened or topic(sentence, verb, first)
 
 
 def _works(
@@ -192,8 +197,9 @@ def possessor(sentence: Sentence, noun: int, first: int) -> Entity | None:
 
 def made_at(sentence: Sentence, first: int, last: int) -> str:
     """The works at which it is made, in the words of the text."""
-    found = AT.search(sentence.text, first, last)
-    return sentence.words(*found.span("words")) if found else ""
+    found = AT.search(sentence.text, first, last) or _AT_NAMED.search(sentence.text, first, last)
+    words = sentence.words(*found.span("words")).removeprefix("the ") if found else ""
+    return words if found is None or found.re is AT or _WORKS_NAME.search(words) else ""
 
 
 def context(before: Sequence[Sentence]) -> Entity | None:

@@ -61,6 +61,10 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 
+_NAMED_FIRM = re.compile(r", (?P<name>[\ue000-\ue0ff\ue200-\ue2ff](?: [A-Z][\w&-]*){1,4}),?$")
+_SIGNED = re.compile(r" (?P<verb>signed|signs|concluded|concludes|reached|inked|agreed|made) [^;:.]*$")
+
+
 def left_of(sentence: Sentence, verb: int, before: tuple[Sentence, ...] = ()) -> Builder | None:
     """The subject of the verb at index `verb`, over auxiliaries, asides and relative pronouns."""
     text = sentence.text
@@ -93,11 +97,20 @@ def left_of(sentence: Sentence, verb: int, before: tuple[Sentence, ...] = ()) ->
         found = carried(sentence, end, before)  # "X designed …, dug …", "X came back to lay …"
         planned = planned and not CAME_TO.search(text, 0, verb)
     if found is None and words.strip() == "to" and (signed := WITH.search(text, 0, end)):
-        found = starting(sentence, signed.end("with"))  # "a memorandum with X to operate the mine"
+        found = _of_signers(sentence, signed)
         planned = True
     if words.strip() == "to" and not (CAME_TO.search(text, 0, verb) and OPENING.match(text, verb)):
         planned = True  # "Danish firms to build …", "came to build …", but not "came to open …"
     return found._replace(planned=planned) if found else None
+
+
+def _of_signers(sentence: Sentence, signed: re.Match[str]) -> Builder | None:
+    """Who is to build of two that sign: "a memorandum with *X* to operate the mine"; the firm that signs with a government."""
+    mate = starting(sentence, signed.end("with"))
+    row = _SIGNED.search(sentence.text, 0, signed.start())
+    first = left_of(sentence, row.start("verb")) if row is not None else None
+    government = mate is not None and mate.value == mate.home
+    return first if government and first is not None and first.value != first.home else mate
 
 
 def _subject(sentence: Sentence, end: int, before: tuple[Sentence, ...]) -> Builder | None:
@@ -114,6 +127,10 @@ def _subject(sentence: Sentence, end: int, before: tuple[Sentence, ...]) -> Buil
     apposed = APPOSED.search(text[:end] + (", " if text[end : end + 1] == "," else " "))
     if apposed:
         found = _phrase(sentence, apposed.start())
+        if found is not None and found.value == found.home:  # "a Danish firm, Kalo Construction,"
+            name = _NAMED_FIRM.match(text, apposed.start(), end)
+            called = by_name(sentence, *name.span("name"), found.home) if name else None
+            found = called or found
         if found is not None:
             own = next((m for m in sentence.within(apposed.start(), end) if m.kind is Kind.DEMONYM), None)
             return found if found.home is not None or own is None else found._replace(home=as_state(own))

@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 # A verb in the past, which no plan elsewhere in the sentence touches.
 _PAST = re.compile(r"(?:\w+ed|(?:re)?built|(?:re-?)?laid|dug|ran|bought|paid for|took over|sank)\b", re.IGNORECASE)
 _HAS = re.compile(r"has|have", re.IGNORECASE)
+_DOING = re.compile(r"\b(?:is|are|was|were) (?:(?:also|now|still|already|currently|busy) )*$")  # "is laying"
 # What guests attend is seldom theirs.
 _OPENING = re.compile(r"(?:opening|inauguration) of", re.IGNORECASE)
 _COMPLETED = re.compile(r"(?:complet|finish)", re.IGNORECASE)  # nothing but works is, by others than its owner
@@ -139,7 +140,7 @@ def _active(
         None,
         0.8 if firm else 0.75,
         host=host,
-        finite=_PAST.match(word) is not None,
+        finite=_PAST.match(word) is not None or _DOING.search(text, 0, start) is not None,
         ahead=True,
     )
 

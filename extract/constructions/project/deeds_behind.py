@@ -96,7 +96,7 @@ def behind(
             and _SOFTLY.search(text, 0, every[0].start)
         ):
             continue  # "workers for the railway, which was built in …"
-        if found is not None and between and PARTICIPLE.match(text, at):
+        if found is not None and between and (PARTICIPLE.match(text, at) or RELATIVE.match(text, at)):
             continue  # it tells of the works that stand next to it
         if found is not None:
             told = _joined_to(text, told, found)
@@ -132,7 +132,8 @@ def _another(text: str, first: Deed, second: Deed) -> bool:
         return False
     if first.builder is None or second.builder is None:
         return second.realis is Realis.PLANNED and first.realis is not Realis.PLANNED
-    return second.builder.value != first.builder.value and _RUNS.search(text, first.span[1], second.span[1]) is not None
+    more = _RUNS.search(text, first.span[1], second.span[1]) or _ANEW.search(text, first.span[1], second.span[1])
+    return second.builder.value != first.builder.value and more is not None
 
 
 def another_of(sentence: Sentence, first: Deed, before: tuple[Sentence, ...]) -> Deed | None:
@@ -149,6 +150,9 @@ def another_of(sentence: Sentence, first: Deed, before: tuple[Sentence, ...]) ->
 
 
 _RUNS = re.compile(r"\b(?:operat|manag|maintain)(?:e[sd]?|s|ed|ing)\b|\b(?:run|runs|running|taken over|took over)\b")
+_ANEW = re.compile(
+    r"(?:was|were|been) (?:finally |later |then )?(?:completed|finished|rebuilt|reconstructed|restored|renovated|rehabilitated|enlarged|extended|widened)\b"
+)
 _HAD = re.compile(r"\b(?:had|originally|first|once)\b")
 _GOVERNED = re.compile(
     r"\b(?:by|with|from|to|over|across|near|beside|beneath|behind|past|opposite) (?:the |an? )?$", re.IGNORECASE
@@ -159,6 +163,10 @@ _WITHIN = re.compile(
 # "a mill, under *a programme of 2014*, was built"
 _IN_ASIDE = re.compile(
     r"[^,;:.], (?:in|on|at|under|through|within|as|for|after|before|despite|near|across|along|by) (?:[^,;:.]* )?$"
+)
+# What has been done, whatever is to be done with it: "was completed by X, who will run it".
+_WAS_DONE = re.compile(
+    r",? (?:(?:which|that) )?(?:was|were|has been|have been|had been) (?:\w+ly )?(?:completed|finished|opened|inaugurated|built|erected|constructed|laid|rebuilt|restored|renovated)\b"
 )
 _AT = re.compile(r" (?:in|at|near|outside) (?:[\ue200-\ue2ff]|[A-Z]\w+)")
 # "arrive *at* the airport, a gift of X": something else is the gift.
@@ -186,11 +194,18 @@ class _Behind:
     own: Builder | None  # the nationality that qualifies them
 
     def deed(
-        self, end: int, builder: Builder | None, told: Realis | None, certainty: float, *, joint: bool = False
+        self,
+        end: int,
+        builder: Builder | None,
+        told: Realis | None,
+        certainty: float,
+        *,
+        joint: bool = False,
+        finite: bool = False,
     ) -> Deed:
         span = (self.works[0].start, end)
         is_open = self.firm or self.works[-1].place is not None or _AT.match(self.sentence.text, end) is not None
-        return Deed(self.works, span, builder, told, certainty, open=is_open, joint=joint)
+        return Deed(self.works, span, builder, told, certainty, open=is_open, joint=joint, finite=finite)
 
     def builder(self, end: int) -> Builder | None:
         """The agent behind the verb that ends at `end`, else whoever is told beside the works or at the front."""
@@ -241,7 +256,8 @@ def _finite(here: _Behind) -> Deed | None:
         if builder is None and not (here.firm and FINISHED.match(passive["done"])):
             return None
         joint = lies_between(text, here.works) or (builder is None and _BY_BOTH.match(text, passive.end()) is not None)
-        return here.deed(passive.end(), builder, None, 0.8 if builder else 0.7, joint=joint)
+        done = _WAS_DONE.match(text, passive.start()) is not None
+        return here.deed(passive.end(), builder, None, 0.8 if builder else 0.7, joint=joint, finite=done)
     if under_way := UNDER_WAY.match(text, at):
         return here.deed(under_way.end(), agent(here.sentence, under_way.end()) or here.own, Realis.HAPPENED, 0.7)
     later = PASSIVE.match(text, past_aside(text, at)) if GIFT.match(text, at) else None
