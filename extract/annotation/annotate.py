@@ -325,16 +325,15 @@ _TERM_WORDS = 40
 def _carried(text: str, mentions: Sequence[Mention], begun: int, date: str) -> str:
     """The date from which a paragraph goes on: the last of a sentence that moves its story on from `date`.
 
-    Not so a term and "since 2021" beside another.
+    Not so a term, nor "since 2021", which tells of a state.
     """
-    told = [m for m in mentions if m.date]
+    told = [m for m in mentions if m.date and not m.date.endswith("/..")]
     told = [m for m in told if not _TERM.search(text, max(0, m.span.start - _TERM_WORDS), m.span.start)]
     moving: list[str] = []
     for mention in told:
         if place(text, mention.span, mention.date, begun, moving[-1] if moving else date) is Place.ON:
             moving.append(mention.date)
-    since = moving[-1] if moving and not date else ""
-    return next((m for m in reversed(moving) if not m.endswith("/..")), since)
+    return moving[-1] if moving else ""
 
 
 def _by_sentence(mentions: Sequence[Mention], spans: Sequence[Span]) -> list[list[Mention]]:

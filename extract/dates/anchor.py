@@ -113,6 +113,12 @@ class Anchor:
     def _told(self) -> Extent | None:
         return self.last if self.passing else self.near or self.last
 
+    @property
+    def _is_open(self) -> bool:
+        """Whether all that earlier sentences told is since or until when something is so, which leaves open what year it is."""
+        told = self._told
+        return self.fresh and told is not None and (told.start is None or told.end is None)
+
     def sentence(self, *, fresh: bool) -> Anchor:
         """The anchor at the start of a sentence: time is measured from the story's present again."""
         said = self.reached if self.passing else self.said  # "the 1972 pact holds. In May of that year …"
@@ -151,7 +157,7 @@ class Anchor:
         if self.document and (self.reached is None or self.stale or (self.news and (self.fresh or self.ahead))):
             goes_on = None if self.ahead else self._going_on(month, day)
             return (goes_on or (self.coming if self.ahead else self.latest)(month, day)).year
-        if self.reached is None or self.stale:
+        if self.reached is None or self.stale or self._is_open:
             return None
         if self.document and self.fresh and self.said and self.said.first > self.document.last:
             return self.coming(month, day).year  # the text has come to what lies ahead

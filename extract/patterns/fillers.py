@@ -110,7 +110,7 @@ def date_nearby(match: Match) -> Filled | None:
         return None
     if match.scope.date:
         return Filled(match.scope.date, 0.95 if match.scope.dated_by == "entry" else 0.8)
-    earlier = [i for i in dates if i < match.start]
+    earlier = [i for i in dates if i < match.start and i not in aside]
     return _dates_at(match, earlier[-1], 0.75) if earlier else None
 
 

@@ -17,6 +17,8 @@ _BEFORE = re.compile(
     r"\b(?:unlike|not|except|than)(?: (?:in|on|during))? $"
     r"|\b(?:unlike|than|replac(?:e|es|ed|ing)|in the spirit of)(?: (?:the|an?|its|that))?(?: [\w-]+){0,3} of (?:the )?$"
     r"|\blong (?:after|before)\b[^,;:]{0,60}$"
+    # how many they were at another time
+    r"|(?:, (?:as )?against|\b(?:compared (?:with|to)|up from|down from|versus)|\b(?:more|fewer|less|higher|lower) than the) (?:\w+ ){0,2}[\ue600-\ue8ff\d][^;:]{0,40}$"
 )
 # "established relations and will mark the anniversary in 2022"
 _JUBILEE = re.compile(

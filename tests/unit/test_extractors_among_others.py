@@ -47,6 +47,7 @@ OFFICES += [
     ),
     ("Omar Diallo of Mali, who is chairman of the bloc's committee, is to travel to Bissau.", []),
     ("Rosa Vidal of Peru took over; Juan Mora had been president of the club until then.", []),
+    ("The Council's President for May, Juan Mora (Peru), closed the meeting.", []),
     ("Ana Sol was president of the Soviet Union.", ["Ana Sol | president | Soviet Union | -"]),
 ]
 MEMBERSHIP = ("member", "organization", "date")
@@ -95,6 +96,28 @@ DEPLOYMENTS = [
     (
         "Austrian soldiers have served on Cyprus since 1964, when that force was set up.",
         ["Austria | deployment | Austrian soldiers | 1964/.. | Cyprus"],
+    ),
+    # how many there were at another time
+    (
+        "Turkey now has 600 soldiers in Kosovo, up from 400 in 2021.",
+        ["Turkey | deployment | 600 soldiers | - | Kosovo"],
+    ),
+    (
+        "France still has 1,500 soldiers in Djibouti, against 4,300 in 1978.",
+        ["France | deployment | 1,500 soldiers | - | Djibouti"],
+    ),
+    (
+        "Peru sent more than 500 soldiers to Haiti in 2014.",
+        ["Peru | deployment | more than 500 soldiers | 2014 | Haiti"],
+    ),
+    # since when something is so tells no year of what follows
+    (
+        "The ban has been in force since 2006. In March, Peru sent 200 soldiers to Haiti.",
+        ["Peru | deployment | 200 soldiers | - | Haiti"],
+    ),
+    (
+        "The ban came into force in 2006. In March, Peru sent 200 soldiers to Haiti.",
+        ["Peru | deployment | 200 soldiers | 2006-03 | Haiti"],
     ),
     # a ship told before is not the other state's because it leaves a port
     (

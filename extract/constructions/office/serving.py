@@ -121,11 +121,17 @@ _OF_BLOC = re.compile(
 )
 
 
+_BLOCS = re.compile(
+    r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Tt]heir) (?:[\w-]+ ){0,2}?(?:[Cc]ouncil|bloc|organi[sz]ation|grouping|alliance|club|association|federation|league|company|firm|"
+    r"foundation|university|college|newspaper|magazine|charity|team)['’]s (?:(?:new|then|former|current|outgoing|first|acting) )*$"
+)
+
+
 def serves_a_body(sentence: Sentence, position: str) -> bool:
-    """Whether an office is told as that of a body that is not named with it: "chairman **of the bloc**", no office of a state."""
+    """Whether an office is told as that of a body that is not named with it: "chairman **of the bloc**", "**the Council's** President"."""
     text, start, end = sentence.block.text, sentence.span.start, sentence.span.end
     at = text.find(position, start, end)
-    return at >= 0 and _OF_BLOC.match(text, at + len(position), end) is not None
+    return at >= 0 and bool(_OF_BLOC.match(text, at + len(position), end) or _BLOCS.search(text, start, at))
 
 
 # "president of the Peru Mining Corporation", "Vice President of China Eximbank": a body that bears its state's name.
