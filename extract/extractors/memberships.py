@@ -334,11 +334,13 @@ def _circle(match: Match, organization: Value | None) -> Entity | None:
 
 
 def _is_governed(match: Match, mention: Mention) -> bool:
-    """Whether an organisation stands where no subject does: "the Emirates, *in* it since 1967, joined …"."""
+    """Whether one stands where no subject does: "the Emirates, *in* it since 1967, joined …", "broke *with Peru* in May, left …"."""
     at = match.sentence.index(mention)
-    return mention.kind is Kind.ORGANIZATION and bool(_GOVERNED.search(match.sentence.text, max(0, at - 12), at))
+    led = _GOVERNED.search(match.sentence.text, max(0, at - 12), at) is not None
+    return led and (mention.kind is Kind.ORGANIZATION or _DATED_ASIDE.match(match.sentence.text, at + 1) is not None)
 
 
+_DATED_ASIDE = re.compile(r" (?:in|on) [\ue500-\ue5ff], ")
 _GOVERNED = re.compile(r"\b(?:in|of|to|from|with|at|by|inside|within) (?:the )?$")
 _UNSURE = re.compile(
     r"\b(?:not|never|no|fail\w*|promis\w+|hop\w+|discuss\w+|talks?|plan\w*|support\w*|oppos\w+|veto\w*|reject\w*|debat\w*)\b",

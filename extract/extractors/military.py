@@ -63,7 +63,7 @@ def _parties(match: Match) -> list[Entity]:
     """Those that send or take part, as told, or judged from "its" and from where the forces go."""
     groups = sorted(g for g in match.groups.re.groupindex if g.startswith("participants"))
     found = actors((m for g in groups for m in match.mentions(g)), states=False)
-    found = _with_subject(match, found)
+    found = _with_subject(match, [*_counted_before(match), *found])
     if match.has("course"):
         return _course(match, found)
     if not found and match.has("item") and _OF_BOTH.search(match.sentence.text, 0, match.groups.start("item")):
@@ -92,6 +92,22 @@ def _parties(match: Match) -> list[Entity]:
     led = match.has("item") and owned_elsewhere(match.sentence, match.groups.end("item"), match.words("item"))
     sender = None if led else _sender(match) or spoken_of(match)
     return [sender.value] if sender and isinstance(sender.value, Entity) else []
+
+
+def _counted_before(match: Match) -> list[Entity]:
+    """Those whose men are counted before those of the match: "**85 Peruvian** and 175 Kenyan soldiers took part"."""
+    found: list[Entity] = []
+    end = match.start
+    while (one := _COUNTED_AND.search(match.sentence.text, 0, end)) is not None:
+        mention = match.sentence.at(one.start("who"))
+        found[:0] = mention.entities if mention is not None else ()
+        end = one.start("who")
+    return found
+
+
+_COUNTED_AND = re.compile(
+    r"(?<=[\ue700-\ue7ff] )(?P<who>[\ue000-\ue1ff])(?: (?:soldiers|troops|marines|men|sailors|airmen|service ?members|paratroopers))?(?:,|,? and) (?:(?:some|about|around|over|more than) )?[\ue700-\ue7ff] $"
+)
 
 
 def _theirs(match: Match) -> list[Entity]:

@@ -78,7 +78,7 @@ def date_nearby(match: Match) -> Filled | None:
     own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i) or _OCCASION_OF.search(text, 0, i)]
     events = counted_from(sentence) | dateline(sentence) | passing_dates(match)
     # "the treaty of 1936" tells when the treaty was made, not when it was denounced
-    dates = [i for i in own or dates if i not in events and not _is_since_last(sentence, i)]
+    dates = [i for i in own or dates if i not in events and not _is_since_last(match, i)]
     told_of_him = _in_relatives(match)
     open_ended = all((m := match.sentence.at(i)) is not None and m.date.endswith("/..") for i in dates)
     others = [i for i in dates if i not in told_of_him]
@@ -149,14 +149,21 @@ _HAD_DONE = re.compile(
 )
 
 
-def _is_since_last(sentence: Sentence, index: int) -> bool:
-    """Whether a date only tells how long nothing of the kind had been: "his first visit **since 2013**"."""
-    mention = sentence.at(index)
+def _is_since_last(match: Match, index: int) -> bool:
+    """Whether a date only tells how long nothing of the kind had been: "his first visit **since 2013**", "the largest loan since that of 2013"."""
+    mention, text = match.sentence.at(index), match.sentence.text
     open_ended = mention is not None and mention.date.endswith("/..")
-    return open_ended and _FIRST_SINCE.search(sentence.text, max(0, index - _AND_LENGTH * 2), index) is not None
+    if open_ended and _FIRST_SINCE.search(text, max(0, index - _AND_LENGTH * 2), index):
+        return True
+    other = _SINCE_ANOTHER.search(text, max(0, index - _BACK_TO_FIRST), index)
+    return other is not None and match.start < other.start("since")
 
 
 _FIRST_SINCE = re.compile(r"\b(?:first|last|only)(?: [a-z-]+){0,4} $")
+_SINCE_ANOTHER = re.compile(
+    r"\b(?:first|last|only|(?:larg|bigg|high|low|small|great|long|b|worst|earli)est|most [a-z]+)\b[^;:.\ue500-\ue5ff]{0,70}? (?P<since>since) (?!then\b)[^;:.\ue500-\ue5ff]{1,70}$"
+)
+_BACK_TO_FIRST = 150  # characters
 
 
 def dateline(sentence: Sentence) -> set[int]:

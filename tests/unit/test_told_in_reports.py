@@ -12,6 +12,9 @@ SLOTS = {
     "relations": ("states", "action", "date"),
     "military": ("participants", "kind", "date"),
     "ventures": ("name", "partners"),
+    "visits": ("visitor", "to", "date"),
+    "missions": ("sender", "host", "date"),
+    "memberships": ("member", "organization"),
     "offices": ("holder", "position", "of"),
     "finance": ("provider", "recipient"),
     "trade": ("reporter", "partner", "measure", "amount"),
@@ -53,6 +56,18 @@ PAGES: list[Row] = [
     ("offices", "Kenya–Peru relations\n\nPeru's trade minister Ana Mali signed the charter.\n", ["Ana Mali | trade minister | Peru"]),
     ("offices", "Kenya–Peru relations\n\nPeru's trade minister Ana Sol told Mali the truth.\n", ["Ana Sol | trade minister | Peru"]),
     ("sanctions", "Kenya–Peru relations\n\nThe Department of State put sanctions on the Peruvian navy in March 2017.\n", ["United States | Peruvian navy | 2017-03"]),
+    # since another's: that year is not this one's
+    ("visits", "Kenya–Peru relations\n\nPresident Ana Sol came to Nairobi by ship, the first head of state to do so since Alan Garcia in 1987.\n", ["Alan Garcia | Kenya | 1987", "Ana Sol | Kenya | -"]),
+    ("visits", "Kenya–Peru relations\n\nIt was the first visit by a president since that of Alan Garcia to Nairobi in 1987.\n", ["Alan Garcia | Kenya | 1987"]),
+    ("missions", "Kenya–Peru relations\n\nPeru opened an embassy in Nairobi, its largest since the one in Rome of 1987.\n", ["Peru | Italy | 1987", "Peru | Kenya | -"]),
+    # what another signed on a later day is no journey
+    ("visits", "Kenya–Peru relations\n\nOn 12 May 2008 Ana Sol flew to Lima with a plan, which Alan Garcia signed on the 15th and Juan Rojas on the 16th.\n", ["Ana Sol | Peru | 2008-05-12"]),
+    # whose men are counted first takes part as well; a firm that puts in money is no ship
+    ("military", "Kenya–Peru relations\n\nIn May 2022 40 French, 20 Kenyan and 60 Peruvian marines took part in the exercise Foca.\n", ["France, Kenya, Peru | exercise | 2022-05"]),
+    ("military", "Kenya–Peru relations\n\nIn May 2022 Kenya paid $40 million and 60 Peruvian marines took part in the exercise Foca.\n", ["Peru | exercise | 2022-05"]),
+    # an answer that tells whom it strikes; a subject that goes on behind a day
+    ("sanctions", "Kenya–Peru relations\n\nIn 2012 Peru froze the assets of two Kenyan banks. Nairobi answered with an entry ban on ten Europeans.\n", ["Peru | two Kenyan banks | 2012"]),
+    ("memberships", "Kenya–Peru relations\n\nPeru broke off relations with Kenya on 4 May 1998, left the World Bank and waited.\n", []),
     # a correction tells what was not so
     ("agreements", "Kenya–Peru relations\n\nThe pact is old.\n\nCorrection: An earlier version of this story said that Kenya and Peru signed it in May 2012.\n", []),
     # the year that a title is about, beside one looked back at

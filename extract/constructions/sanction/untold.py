@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LED_IN = re.compile(
     r" (?:of (?:its|their) own )?(?:on|upon|against) (?![\ue500-\ue5ff])(?!the [\ue500-\ue5ff\ue700-\ue7ff])"
 )
+_SOMEBODY = re.compile(
+    r"(?:the )?(?:[\ue700-\ue7ff]|two|three|four|five|six|seven|eight|nine|ten|several|some|many|dozens) |(?:the )?[A-Z]"
+)
 _OBJECT = re.compile(r"\b(?:on|upon|against|from|with|to) (?:the )?(?P<who>[\ue000-\ue0ff])(?!['’])")
 
 
@@ -45,7 +48,8 @@ def other_side(
     """Whom the clauses before the noun tell to be struck, else the pair's other state, where one of the two imposes."""
     at = noun.start()
     untold = noun[0] == "measures" or ON_WHICH.search(sentence.text, 0, at)
-    if untold or (LED_IN.match(sentence.text, noun.end()) and not answered):
+    named = LED_IN.match(sentence.text, noun.end())
+    if untold or (named and not (answered and not _SOMEBODY.match(sentence.text, named.end()))):
         return ()
     for struck_there in reversed(list(_OBJECT.finditer(sentence.text, 0, at))):
         mention = sentence.at(struck_there.start("who"))

@@ -33,6 +33,10 @@ _DATES = re.compile(
 _VISITED_BY = re.compile(
     r"\bvisit(?:ed|s)?\b(?:(?!\b(?:received|met|signed|invited|accompanied|headed|led|opened|hosted|welcomed|followed)\b)[^;:.])* by [^;:.]*$"
 )
+# "X flew to Lima with a plan, which *Y signed on the 15th* and Z on the 16th": the nearer verb is what Z did
+_DONE_BY_OTHER = re.compile(
+    r"\b(?:which|that|whom) (?:the )?[\ue300-\ue3ff] (?!visited|came|went|flew|travelled)[a-z]+(?:ed|t|d)\b[^;:]{0,60}[\ue500-\ue5ff],? ?$"
+)
 _BEFORE = r"(?:(?<=[,;] )|and |while )"
 
 ELLIPSIS = (
@@ -59,6 +63,8 @@ ELLIPSIS = (
 def leans_on_nothing(match: Match) -> bool:
     """Whether the verb that a match leaves out is told nowhere before it: "X was born in 1950 and Y in Lima in 1951"."""
     sentence = match.sentence
+    if match.has("visits") and _DONE_BY_OTHER.search(sentence.text, 0, match.start):
+        return True
     told = list(_TOLD.finditer(sentence.text, 0, match.start))
     if match.has("by"):
         return not _VISITED_BY.search(sentence.text, 0, match.start)
