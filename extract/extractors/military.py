@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.military.beside import another_exercises, guests_of
+from extract.constructions.military.beside import another_exercises, counted_before, guests_of
 from extract.constructions.military.dates import date_of_activity
 from extract.constructions.military.doings import HABIT, YEAR, exercises_in, forces_in, operations_in, participants_of
 from extract.constructions.military.drills import EXERCISES, TRAINING
@@ -63,7 +63,7 @@ def _parties(match: Match) -> list[Entity]:
     """Those that send or take part, as told, or judged from "its" and from where the forces go."""
     groups = sorted(g for g in match.groups.re.groupindex if g.startswith("participants"))
     found = actors((m for g in groups for m in match.mentions(g)), states=False)
-    found = _with_subject(match, [*_counted_before(match), *found])
+    found = _with_subject(match, [*counted_before(match), *found])
     if match.has("course"):
         return _course(match, found)
     if not found and match.has("item") and _OF_BOTH.search(match.sentence.text, 0, match.groups.start("item")):
@@ -92,22 +92,6 @@ def _parties(match: Match) -> list[Entity]:
     led = match.has("item") and owned_elsewhere(match.sentence, match.groups.end("item"), match.words("item"))
     sender = None if led else _sender(match) or spoken_of(match)
     return [sender.value] if sender and isinstance(sender.value, Entity) else []
-
-
-def _counted_before(match: Match) -> list[Entity]:
-    """Those whose men are counted before those of the match: "**85 Peruvian** and 175 Kenyan soldiers took part"."""
-    found: list[Entity] = []
-    end = match.start
-    while (one := _COUNTED_AND.search(match.sentence.text, 0, end)) is not None:
-        mention = match.sentence.at(one.start("who"))
-        found[:0] = mention.entities if mention is not None else ()
-        end = one.start("who")
-    return found
-
-
-_COUNTED_AND = re.compile(
-    r"(?<=[\ue700-\ue7ff] )(?P<who>[\ue000-\ue1ff])(?: (?:soldiers|troops|marines|men|sailors|airmen|service ?members|paratroopers))?(?:,|,? and) (?:(?:some|about|around|over|more than) )?[\ue700-\ue7ff] $"
-)
 
 
 def _theirs(match: Match) -> list[Entity]:

@@ -1,4 +1,4 @@
-"""Who exercises beside those found: "a joint exercise with *the Northern Front*" is none of the page's two states."""
+"""Who exercises beside those found: "a joint exercise with *the Northern Front*" is none of the page's two states; whose men are counted first."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
+    from extract.patterns.match import Match
 
 _NOUN = re.compile(
     r"\b(?:[Ee]xercises?|man(?:oeuv|euv)(?:re|er)s?|drills?|war ?games|(?:held|staged|conducted|run|carried out|together|jointly))(?= (?:with|between) )"
@@ -51,3 +52,19 @@ def another_exercises(sentence: Sentence, first: int, last: int, whose: Sequence
         return False
     forces = any(place.start <= t.start < place.end for t in find_troops(sentence))  # "the patrol ship Doxa"
     return not forces and has_another(sentence, place, whose)
+
+
+def counted_before(match: Match) -> list[Entity]:
+    """Those whose men are counted before those of the match: "**85 Peruvian** and 175 Kenyan soldiers took part"."""
+    found: list[Entity] = []
+    end = match.start
+    while (one := _COUNTED_AND.search(match.sentence.text, 0, end)) is not None:
+        mention = match.sentence.at(one.start("who"))
+        found[:0] = mention.entities if mention is not None else ()
+        end = one.start("who")
+    return found
+
+
+_COUNTED_AND = re.compile(
+    r"(?<=[\ue700-\ue7ff] )(?P<who>[\ue000-\ue1ff])(?: (?:soldiers|troops|marines|men|sailors|airmen|service ?members|paratroopers))?(?:,|,? and) (?:(?:some|about|around|over|more than) )?[\ue700-\ue7ff] $"
+)
