@@ -77,7 +77,7 @@ _AHEAD = re.compile(
 )
 _LAST_YEAR = re.compile(r"\b[Ll]ast year\b[^.;:]*$")
 _CLAUSE = 120  # characters before a date in which such words stand
-_MONTH_OF_YEAR = re.compile(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?,\s)?{YEAR}")
+_MONTH_OF_YEAR = re.compile(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?(?:\s?[-–]\s?\d\d?)?,\s)?{YEAR}")
 
 
 class PageDate(NamedTuple):
@@ -207,7 +207,7 @@ def _yearless(text: str, texts: Sequence[str]) -> Point | None:
     since = 0  # the year that "last year, on 5 May 2019" shows to be over
     for line in texts:
         for found in _MONTH_OF_YEAR.finditer(line):
-            if (point := _day(line, found.start())[0]) is not None:
+            if (point := _day(line, found.start(), stretch=True)[0]) is not None:
                 to_come = _AHEAD.search(line, max(0, found.start() - _CLAUSE), found.start())
                 (ahead if to_come else told).append(point)
                 if _LAST_YEAR.search(line, max(0, found.start() - _CLAUSE), found.start()):

@@ -63,7 +63,7 @@ _ROUNDED = 2  # years
 _CLAUSE = 160  # characters before a date within which a plan is told
 _PLAN = re.compile(
     r"\b(?:will|shall|won['’]t|(?:is|are|be)\s+(?:not\s+)?(?:due|set|to|expected|scheduled|planned|slated|likely|being\s+planned)|"
-    r"(?:leaves|departs|arrives|travels|heads|flies|begins|starts)\b|(?:due|scheduled|slated|planned|expected|mooted)\s+(?:for|in|on|to)|plans?\s+to|hopes?\s+to|intends?\s+to|upcoming|forthcoming|invited\s+\w+(?:\s[A-Z]\w+)?\s+to)"
+    r"(?:said|says|announced|confirmed|added|reported|told\s\w+)\b[^.;]{1,60}?\bwould|(?:leaves|departs|arrives|travels|heads|flies|begins|starts)\b|(?:due|scheduled|slated|planned|expected|mooted)\s+(?:for|in|on|to)|plans?\s+to|hopes?\s+to|intends?\s+to|upcoming|forthcoming|invited\s+\w+(?:\s[A-Z]\w+)?\s+to)"
     r"\b[^.;]*\Z"
 )
 _REPORTED = re.compile(

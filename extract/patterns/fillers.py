@@ -57,6 +57,11 @@ _WHO = re.compile(r", (?:who|which) had\b[^;:]*?,(?= )")
 _RELATIVE = re.compile(
     r"(?<=[\ue000-\ue4ff\ue900-\ue9ff]), (?:(?:of|to|in|with|by|for|from|at|under) )?(?:who|which|whose|whom|where)\b(?! (?:on|in|at|by|from|since|until|during|after|before) [^,;:]{1,40},)[^;:]{3,160}?,(?= (?:also |then |later |\w+ly )*(?!(?:and|but|or|nor|who|which|whose|whom|where|when|while|as|on|in|at|to|of|for|by|from|with|after|before|during|including|the|an?|its|his|her|their|he|she|it|they|both|once|since|until|not|so|then|also|later)\b)[a-z]{2,})"
 )
+# what no finder could make a date of
+_UNREAD = re.compile(
+    r"(?:(?!, | (?:and|but|who|which|that|when|while|after|before) )[^;:.\ue500-\ue5ff]){0,40}? (?:in|on|since|last|next|this) (?:early |mid-?|late )?"
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! [A-Z]|,? (?:the )?[\d\ue500-\ue9ff]|,? (?:to|until|till) )"
+)
 # "on Monday, not three months after A and B had met"
 _VAGUELY_AFTER = re.compile(
     r"(?:\b(?:days|weeks|months|years|hours|shortly|soon|long)|[\ue000-\ue9ff]) (?:after|before) (?:(?!\b(?:that|which|who|whom)\b)[^;])*\bhad\b[^,;]*$"
@@ -74,21 +79,13 @@ def date_nearby(match: Match) -> Filled | None:
     """The date of the clause: inside the match, after it, before it, else the one that the block carries."""
     sentence = match.sentence
     text = sentence.text
-    dates = [m.start() for m in _DATE.finditer(text)]
-    own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i) or _OCCASION_OF.search(text, 0, i)]
-    events = counted_from(sentence) | dateline(sentence) | passing_dates(match)
-    # "the treaty of 1936" tells when the treaty was made, not when it was denounced
-    dates = [i for i in own or dates if i not in events and not _is_since_last(match, i)]
-    told_of_him = _in_relatives(match)
-    open_ended = all((m := match.sentence.at(i)) is not None and m.date.endswith("/..") for i in dates)
-    others = [i for i in dates if i not in told_of_him]
-    near = any(";" not in text[min(i, match.start) : max(i, match.end)] for i in others)
-    dates = others if near or (match.scope.date and open_ended) else dates
+    dates = _its_own(match)
     inside = [i for i in dates if any(start <= i < end for start, end in match.stretches)]
-    if inside and (own_day := _of_second_verb(text, inside[-1], match.end)) in dates:
-        return _dates_at(match, own_day, 0.97)
     if inside:
-        return _dates_at(match, inside[-1] if len(inside) == 1 else inside[0], 1.0)
+        own_day = _of_second_verb(text, inside[-1], match.end)
+        return _dates_at(match, own_day, 0.97) if own_day in dates else _dates_at(match, inside[0], 1.0)
+    if _UNREAD.match(text, match.end):
+        return None  # "came to Lima *in July of this year*": that was no day told elsewhere
     after = [
         i for i in dates if i >= match.end and not _OTHER_FACT.search(text, match.end, i) and not _leads_on(text, i)
     ]
@@ -118,6 +115,21 @@ def date_nearby(match: Match) -> Filled | None:
 _OF_TWO_TIMES = re.compile(
     r"[\ue500-\ue5ff](?:,|,? and) (?:in |on )?[\ue500-\ue5ff],? and (?:the |an? |its |their )?(?:[\w\ue100-\ue1ff-]+ ){0,4}$"
 )
+
+
+def _its_own(match: Match) -> list[int]:
+    """Where the dates of a sentence stand that may date what a match tells: not those of events, names and relative clauses."""
+    text = match.sentence.text
+    dates = [m.start() for m in _DATE.finditer(text)]
+    own = [i for i in dates if not text.endswith((" of ", " of the "), 0, i) or _OCCASION_OF.search(text, 0, i)]
+    events = counted_from(match.sentence) | dateline(match.sentence) | passing_dates(match)
+    # "the treaty of 1936" tells when the treaty was made, not when it was denounced
+    dates = [i for i in own or dates if i not in events and not _is_since_last(match, i)]
+    told_of_him = _in_relatives(match)
+    open_ended = all((m := match.sentence.at(i)) is not None and m.date.endswith("/..") for i in dates)
+    others = [i for i in dates if i not in told_of_him]
+    near = any(";" not in text[min(i, match.start) : max(i, match.end)] for i in others)
+    return others if near or (match.scope.date and open_ended) else dates
 
 
 def counted(match: Match) -> Filled | None:

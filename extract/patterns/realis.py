@@ -219,7 +219,7 @@ _BRACKETED = re.compile(
 
 # "At the invitation of X, Y came": it was accepted.
 _AT_INVITATION = re.compile(
-    r"\b(?:(?:at|on|upon|by|following|in response to|accepting) (?:the|an|his|her|their) (?:\w+ ){0,2}invitation\b|invited by\b)",
+    r"\b(?:(?:at|on|upon|by|following|in response to|accepting) (?:the|an|his|her|their) (?:\w+ ){0,2}invitation\b|invited by\b|(?:at|on|upon|following) [^,;:.]{1,80}?['’]s? (?:\w+ ){0,2}invitation\b)",
     re.IGNORECASE,
 )
 # "I would like to note that …", "it should be recalled that …", ", it will be recalled," tell nothing of the act.

@@ -58,6 +58,20 @@ ROWS: list[tuple[str, list[str]]] = [
         "President Idriss Déby came to Oslo in March 2005. The contract for 2006 was signed in December.",
         ["Chad, Norway signed | 2005-12", "Idriss Déby to Norway | 2005-03"],
     ),
+    # "the two" are not three; the one with another is none of the pair's
+    (
+        "Norway ended its contract with Acme Mining in 2010, which the two had signed in 2006.",
+        ["Norway, Acme Mining terminated | 2010"],
+    ),
+    (
+        "Norway has swap agreements with many. The one with the Bank of Mali dates from 2015; it was renewed in 2018.",
+        [],
+    ),
+    # what no finder could date has no other's day
+    (
+        "The pact came into force in 2021; President Idriss Déby came to Oslo in July of this year.",
+        ["Chad, Norway in force | 2021", "Idriss Déby to Norway | -"],
+    ),
     # they are spoken of, but do not act; the page's own come first
     (
         "Trade with Peru and Kenya is larger. The two countries signed a fishing treaty in 2004.",
@@ -121,6 +135,15 @@ REPORTS: list[tuple[str, list[str]]] = [
     (
         "Oslo, Dec 21: Chad and Norway signed a fishing treaty last year.\n\nThe first dates from 8 August 1949; it was widened in 2007.",
         ["Chad, Norway signed | -"],
+    ),
+    # the day of a report is that of the stretch of days that it tells, not before it
+    (
+        "OSLO, MAY 12. At Norwegian Foreign Minister Jens Olsen's invitation, President Idriss Déby paid a working visit to Oslo on May 10-11, 2012.\n\nThe stone was laid in September 2010.",
+        ["Idriss Déby to Norway | 2012-05-10/2012-05-11"],
+    ),
+    (
+        "OSLO, 9 December 2008 – It said that President Idriss Déby would come to Oslo on Thursday.",
+        ["Idriss Déby to Norway | 2008-12-11 | planned"],
     ),
     # a report's present is ahead
     (

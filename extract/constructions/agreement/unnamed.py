@@ -80,6 +80,8 @@ def unnamed(match: Match, bound: Act, instrument: Instrument, page: Page | None)
     """
     text = match.sentence.text
     told = (*bound.agents, *bound.others, *instrument.parties)
+    if not told and _THE_ONE.search(text, 0, match.start):
+        return True  # "the one with Peru dates from 2015; it was renewed in 2018"
     acts = match.pattern.sets["name"] != "by"  # "widened it *by* a protocol"
     if acts and not (told or instrument.within or bound.passive) and of_unknown(match):
         return True
@@ -107,6 +109,9 @@ def is_of_firms(match: Match, bound: Act, instrument: Instrument) -> bool:
         if acting:
             return acting[0].kind is Kind.ORGANIZATION and acting[0].entities[0].key not in organizations()
     return False
+
+
+_THE_ONE = re.compile(r"\b(?:[Tt]he|[Tt]hat) (?:one )?(?:with|between) (?:the )?[\ue000-\ue4ffA-Z]")
 
 
 def with_fronted(match: Match, bound: Act, instrument: Instrument) -> Act:
