@@ -65,7 +65,7 @@ _LATTER = re.compile(
 _NO_NAME = re.compile(r"[^A-Z.;:]{1,80}")
 # "Mr X named *her* minister": not the one who did
 _OBJECT = re.compile(
-    r"\b(?:re-?)?(?:named|appointed|nominated|elected|chose|made|sent|posted|recalled|promoted|transferred) (?P<whom>him|her(?= (?:to|as|back)\b| (?:the |an? |its )?[a-z-]*(?: [a-z-]+){0,2}(?:minister|ambassador|envoy|consul|president|secretary|governor|delegate|representative|commissioner)\b))"
+    r"\b(?:re-?)?(?:named|appointed|nominated|elected|chose|made|sent|posted|recalled|promoted|transferred|succeeded|replaced|followed) (?P<whom>him|her(?= (?:to|as|back|in)\b|[.,;]| (?:the |an? |its |his )?(?:[a-z-]+ ){0,3}(?:minister|ambassador|envoy|consul|president|secretary|governor|delegate|representative|commissioner)\b))"
 )
 _PRONOUN = re.compile(r"\b(?:[Hh]e|[Ss]he)\b(?! (?:who|that)\b)")
 
@@ -189,7 +189,9 @@ def pronouns(
             whom = Span(*match.span("whom"))
             found.append(Mention(Kind.PERSON, whom, before.entities, form="pronoun", position_of=before.position_of))
     for match in _PRONOUN.finditer(text, span.start, span.end):
-        known = next((p for p in here if p.span.start < match.start()), None) or before
+        clause = text.rfind(";", span.start, match.start())  # "X came in May; her successor Y in June, when *she* …"
+        earlier = [p for p in here if p.span.start < match.start()]
+        known = next((p for p in earlier if p.span.start > clause), None) or next(iter(earlier), None) or before
         first = next((p for p in found if _same_gender(text, p, match)), None)
         if first is not None and known is not None and first.span.start < known.span.start:
             known = first  # "She met Ana Sol; she will …": one and the same, of whom the sentence before told

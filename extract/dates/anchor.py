@@ -165,6 +165,8 @@ class Anchor:
             turn = (month, day or 31) < (self.reached.month, self.reached.day or 1)  # entries go on in time
             return self.reached.year + (turn and self.scope.end.year > self.reached.year)
         told = self._told
+        if told and told.start and told.end and told.end.year - told.start.year > 1:
+            return told.end.year  # "from 1980 until 2002, when …": what the story has reached
         if told and told.start and told.end and told.start.year < told.end.year:
             within = Point(told.start.year, month, day)
             return within.year if within.last >= told.start.first else told.end.year

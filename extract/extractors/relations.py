@@ -11,6 +11,7 @@ from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.agreement.signatories import local_pair
 from extract.constructions.others_acting import another_acts
+from extract.constructions.relations.denied import none_came
 from extract.constructions.relations.jubilees import begun
 from extract.constructions.relations.partners import as_before, done_before, nearest, stranger, tied
 from extract.constructions.relations.tie_dates import HAD_BEEN, date_after, date_of_ties
@@ -69,7 +70,7 @@ def _split(match: Match, slots: Slots) -> Iterable[Slots]:
     date = _date(slots)
     here, there = (_group(match, name) for name in ("states", "states2"))
     here += _group(match, "states3")
-    if _undated(match, slots, date) or _void(match, named=bool(here)):
+    if _undated(match, slots, date) or _void(match, named=bool(here)) or none_came(match):
         return
     if not here and there and _UNKNOWN_SUBJECT.search(match.sentence.text, 0, match.start):
         return  # "Ghazni broke off relations with X": whoever that is

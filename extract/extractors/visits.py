@@ -143,6 +143,11 @@ def _is_misread(match: Match) -> bool:
 
 def _is_elsewhere(match: Match) -> bool:
     """Whether the place is not of the sort that the pattern leans on: of the page's pair, our own country, a parliament."""
+    if (owner := _RECEIVED_HIS.search(match.sentence.text)) and match.start <= owner.start("whose") < match.end:
+        return True  # "received *X's* vice president, Y"
+    having = _HAVING.search(match.sentence.text, 0, match.end)
+    if having and not any(m.date for m in match.sentence.within(having.start() + 1, match.end + len(" in X"))):
+        return True  # "X visited Lima in May, having been to Quito first": on another day
     if _TRIP_BEFORE.search(match.sentence.text, 0, match.end):
         return True  # "X visited Lima in May, after a trip to Chile": when that was, is not told
     near = {s for m in match.mentions("to") if (s := as_state(m)) is not None} if match.has("near") else set()
@@ -285,6 +290,12 @@ _OPEN = re.compile(r"\.\./.*|\d{4}(?:-\d\d)?/\.\.")  # but "from 27 October 1998
 _KIN = re.compile(
     r"\b(?:wife|husband|son|daughter|brother|sister|mother|father|widow|spokes(?:man|woman|person)),? $"
     r"|\b(?:met|meets|saw|told|with|by|from|to|received|hosted) (?:[\w\ue100-\ue1ff-]+ ){0,5}(?:counterpart|colleague|opposite number|homologue|peer|host|guest),? $"
+)
+_RECEIVED_HIS = re.compile(
+    r"\b(?:received|hosted|welcomed|greeted|met) (?:the |then )*(?P<whose>[\ue300-\ue3ff])['’]s? (?!(?:[a-z-]+ )?(?:visit|delegation|trip|party)\b)[a-z\ue300-\ue3ff]"
+)
+_HAVING = re.compile(
+    r"[\ue500-\ue5ff][^;:]*, having (?:(?:first|already|earlier|just|previously) )?(?:been (?:to|in)|visited|gone to|flown to|stopped in)\b[^;:]*[\ue000-\ue2ff]$"
 )
 _TRIP_BEFORE = re.compile(
     r"\b(?:visit(?:s|ed)|(?:came|went|flew|travell?ed|arrived|returned|was|stayed|spent [^;:,]{2,20}) (?:to|in|at|back|home|on)) [^;:]*[\ue000-\ue2ff][^;:]*,? (?:after|following) (?:an? |his |her |the )?(?:[\w-]+ ){0,3}(?:visit|trip|stop|stopover|stay|tour) (?:to|in|of) (?:the )?[\ue000-\ue2ff]$"

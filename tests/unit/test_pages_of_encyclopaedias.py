@@ -52,6 +52,18 @@ VISITS = [
         "On 14 January 2008 Ana Sol announced that Peru had, on 28 December 2007, cut its ties with Chile. In February she went to Nairobi.",
         {"Ana Sol | Kenya | 2008-02"},
     ),
+    # "she" is the one of her own clause
+    (
+        PAIR,
+        "Ana Sol of Peru came in August 1983; her successor Rita Rey followed in 2005, when she attended a summit in Nairobi.",
+        {"Ana Sol | Kenya | 1983-08", "Rita Rey | Kenya | 2005"},
+    ),
+    # … and whoever she is, she is not the one whom she received
+    (PAIR, "She received Tom Wambua of Kenya in Lima in May 2014, and in June 2015 led a delegation to Minsk.", set()),
+    # whose deputy was received has not come himself
+    (PAIR, "Juan Rey of Peru received President Tom Wambua's envoy in Lima on 26 January 1966.", set()),
+    # where somebody had been before, he was on another day
+    (PAIR, "Tom Wambua of Kenya visited Lima on 12 January 2018, having been to Quito first.", {"Tom Wambua | Peru | 2018-01-12"}),
     # whom a trip took further: the one who made it
     (
         PAIR,
@@ -80,6 +92,12 @@ AGREEMENTS = [
     (PAIR, "In 1948 the Treaty of Concord was signed for Peru by Ana Sol and for Kenya by Sam Otieno.", {"Kenya, Peru | 1948"}),
     # what somebody left, entered or visited before does not sign
     (PAIR, "Peru left the League of Nations (October 1933), signed a naval agreement with Kenya (June 1935).", {"Kenya, Peru | 1935-06"}),
+    # relations are no agreement, and a treaty from which a day is only counted is none of the two's
+    (PAIR, "Diplomatic relations were agreed on 10 January 1974.", set()),
+    (PAIR, "The Treaty of Concord was signed on 28 April 1952 between Peru and Kenya, a week before the Treaty of Versailles came into force.",
+     {"Kenya, Peru | 1952-04-28"}),
+    # the year that a stretch of years has reached
+    (PAIR, "Peru was under embargo from 1980 until 2002, when Ana Sol of Peru signed an agreement with Kenya on 21 July.", {"Kenya, Peru | 2002-07-21"}),
     # a life is told of many states: none of them is the other side unasked
     (LIFE, "She had fought in Chile, taught in Ghana and farmed in Kenya. In 1951 an agreement on fishing was signed.", set()),
     # as many as the text counts, or nobody
@@ -116,6 +134,7 @@ OFFICES = [
     (LIFE, "On 2 June 1952 Juan Rey named her foreign minister.", set()),
     (LIFE, "She returned in 1948 as foreign minister of President Enrique Gil.", {"Enrique Gil | President | Peru"}),
     (PAIR, "In 2015 Ana Sol of Peru met Tom Wambua, who had been to Lima the year before as health minister.", {"Tom Wambua | health minister | Kenya"}),
+    (PAIR, "As foreign minister she received Tom Wambua in Lima.", set()),
     # of the state that stands in the row
     ("Visits to Kenya\n\nNo.\tDate\tCountry\tGuest\n1\tMay 1958\tPeru\tQueen Ana III\n2\tMay 1963\tChile\tPresident Juan Rey\n",
      "", {"Ana III | Queen | Peru", "Juan Rey | President | Chile"}),
@@ -130,6 +149,7 @@ def test_offices(page: str, text: str, expected: set[str]) -> None:
     assert expected <= found
     assert "Juan Rey | foreign minister | Peru" not in found - expected
     assert "Ana Sol | health minister | Peru" not in found
+    assert "Tom Wambua | foreign minister | Kenya" not in found
 
 
 def test_a_high_commission_is_an_embassy_and_no_joint_body() -> None:
@@ -140,6 +160,20 @@ def test_a_high_commission_is_an_embassy_and_no_joint_body() -> None:
 def test_what_had_been_is_not_when_ties_were_cut() -> None:
     page = PAIR.format("Relations, existing since 1974, were broken off by Peru in 1975.")
     assert told("relations", page, "action", "date") == {"severed | 1975"}
+
+
+def test_ties_that_did_not_come_about() -> None:
+    none = PAIR.format(
+        "In 1920 Peru recognised Kenya; no diplomatic relations were established, as Kenya was overrun in February 1921."
+    )
+    late = PAIR.format("No diplomatic relations were established until May 1962.")
+    assert told("relations", none, "action", "date") == set()
+    assert told("relations", late, "action", "date") == {"established | 1962-05"}
+
+
+def test_an_embassy_in_a_title_is_that_of_the_state_named_first() -> None:
+    page = "Embassy of Peru, Nairobi – The Free Encyclopaedia\n\nPeru and Kenya are friends. The building is old.\n"
+    assert told("missions", page, "sender", "host") == {"Peru | Kenya"}
 
 
 def test_whom_a_state_is_unlike_may_be_the_one_that_joined() -> None:

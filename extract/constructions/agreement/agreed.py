@@ -36,7 +36,7 @@ WAS_AGREED = r"(?:\A|[;:,] |, and |\b(?:in|on) [\ue500-\ue5ff],? )(?P<subject>(?
 # "the cable, agreed in Lima on 4 May by A, B and C"
 AGREED_BY = r"(?:\A|[;:,] |[\ue500-\ue5ff],? )(?P<subject>(?:[Tt]he|[Aa]n?) [^,;:]{3,90}?),? (?P<passive>agreed)(?: up)?(?: on)?(?:,? (?:in|at|on) [\ue000-\ue5ff]){1,2},? (?=(?:by|between) )"
 _VIEW = re.compile(
-    r"(?:the |a )?(?:need|importance|necessity|fact|view|role|value|way|same|principle|priorit|urgen|desirab|merit|potential|benefit|establishment of (?:diplomatic )?(?:relations|ties))",
+    r"(?:the |a )?(?:need|importance|necessity|fact|view|role|value|way|same|principle|priorit|urgen|desirab|merit|potential|benefit|establishment of (?:diplomatic )?(?:relations|ties)|(?:diplomatic |formal |official )*(?:relations|ties)$)",
     re.IGNORECASE,
 )
 _DATES = re.compile("[\ue500-\ue5ff]")

@@ -36,6 +36,9 @@ _BY_RIGHT = re.compile(
     r"\b(?:may|can|could|must|shall) (?:only |also |then )?be $"
 )  # "may be ended on a year's notice"
 _PLANNED_TO = re.compile(r"\b(?:planned|agreed|decided|intended|announced|expected|hoped|proposed)\b[^;:]*$")
+_COUNTED_FROM = re.compile(
+    r"(?:\b(?:hours?|days?|weeks?|months?|years?)|[\ue700-\ue7ff]) (?:before|after) [^,;:]{3,80}$"
+)
 _LASTED = re.compile(
     r" for (?:(?:the (?:past|last) |some |about |over |more than |nearly )?(?:[\ue700-\ue7ff]|\w+ (?:years?|months?|decades?)))"
 )
@@ -69,7 +72,10 @@ def undone(match: Match) -> bool:
         return True
     if _FOR_ANYBODY.search(text, 0, start) and not _PLANNED_TO.search(text, 0, start):
         return True
-    return match.pattern.sets["action"] == "in force" and _LASTED.match(text, end) is not None
+    counted = _COUNTED_FROM.search(
+        text, 0, start
+    )  # "signed a week before the treaty came into force": whose, is not told
+    return match.pattern.sets["action"] == "in force" and (counted or _LASTED.match(text, end)) is not None
 
 
 def unnamed(match: Match, bound: Act, instrument: Instrument, page: Page | None) -> bool:

@@ -44,7 +44,7 @@ def _of_kind(kind: str, noun: str) -> Iterator[Pattern]:
     sets = {"kind": kind}
     before = "(?<!honorary )" if kind == "consulate" else ""
     yield Pattern(
-        rf"{OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;:)]| \(| \|| (?-i:Embass|Consul|High Comm|Honorary|Permanent|Mission|Legation))",
+        rf"{OWNER}?{before}{noun} of {{sender:actor}},? ?\(?(?P<seat>{{place}})\)?(?=$|[.;:)]| \(| \|| [–-] | (?-i:Embass|Consul|High Comm|Honorary|Permanent|Mission|Legation))",
         0.95,
         sets,
     )

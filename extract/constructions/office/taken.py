@@ -51,6 +51,7 @@ _STANDING = re.compile(
 _ANOTHER = re.compile(
     r"\b(?:an?|another|the) (?:(?:later|earlier|previous|subsequent|former|then|new|next|second) )*$", re.IGNORECASE
 )
+_SHE = re.compile(r"\b(?:he|she)\b")
 _OBJECT = re.compile(
     r"\b(?:him|her|them|us)(?: (?:to|in) [^,;:.]{2,40})?,?(?: as| to be)?(?: the| an?| its| his)?(?: [a-z]+)? $"
 )
@@ -152,6 +153,7 @@ def _holders(sentence: Sentence, persons: list[Mention], office: Span, *, plural
     text = sentence.block.text
     front = text[sentence.span.start : office.start]
     later = [m for m in persons if m.span.start >= office.end][:1]
+    later = [m for m in later if not _SHE.search(text, office.end, m.span.start)]  # "as minister *she* received X"
     plain = _without_state(front)
     if later and (
         ((led := _FRONTED.search(plain)) and not any(m.span.end - sentence.span.start == led.start() for m in persons))

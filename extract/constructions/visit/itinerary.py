@@ -45,6 +45,9 @@ def visitors(match: Match) -> tuple[Mention, ...]:
         return tuple(m for m in spoken_of if m.kind is Kind.PERSON)[-1:]
     clause = max((m.end() for m in _CLAUSES.finditer(match.sentence.text, 0, match.start)), default=0)
     here = [m for m in match.sentence.within(clause, match.start) if m.kind is Kind.PERSON]
+    unknown = _SHE.search(match.sentence.text, clause, match.sentence.index(here[0]) if here else match.start)
+    if unknown is not None:
+        return ()  # "she received X and went to Lima", whoever she is
     here = here or [m for m in match.sentence.within(0, match.start) if m.kind is Kind.PERSON]
     if not here and match.has("owner"):  # "His second came in 1999": of whom the sentence before tells
         spoken = ([m for m in s.mentions if m.kind is Kind.PERSON] for s in reversed(match.before))
@@ -62,6 +65,7 @@ def visitors(match: Match) -> tuple[Mention, ...]:
     return tuple([m for m in before if as_state(m) not in goals][-1:] if goals else before[-1:])
 
 
+_SHE = re.compile(r"\b(?:[Hh]e|[Ss]he)\b")
 _CLAUSES = re.compile(r";|\b(?:while|whereas)\b")  # "X was in Lima; Y came and returned": who is Y
 
 
