@@ -100,6 +100,13 @@ _HAD_LENT = re.compile(
 _OF_WHOLE = re.compile(
     r"[\ue600-\ue6ff] out of (?:some |about )?$|[\ue600-\ue6ff](?: out)? of (?:an? |the |its )?(?:[a-z]+ )?(?:total|sum|cost|price|budget|bill|package|value|amount)(?: of| cost of)?\s+(?:some |about )?$"
 )
+# "2 million of its 5 million cost"
+_OF_ITS, _COST = (
+    re.compile(r"[\ue600-\ue6ff] of (?:the|an?|its|their|that) $"),
+    re.compile(r" (?:total )?(?:cost|price|budget|bill|value|total)s?\b"),
+)
+# ", and a court fined it 2 million": no more of the sums before
+_OTHER_DEED = re.compile(r"\b(?:fined|sued|ordered|sentenced|robbed|cheated|claimed|demanded|wants?|wanted|asked)\b")
 _ACTORS = re.compile(r"[\ue000-\ue4ff\ue900-\ue9ff]")
 
 
@@ -200,7 +207,8 @@ def _sums(sentence: Sentence, told: Told) -> Iterator[Sum]:
     for match in MONEY.finditer(text):
         index, gap = match.start(), text[end : match.start()]
         first, end = not end, match.end()
-        if not first and (is_converted(sentence, index - len(gap) - 1, index) or _OF_WHOLE.search(text, 0, index)):
+        whole = _OF_WHOLE.search(text, 0, index) or (_OF_ITS.search(text, 0, index) and _COST.match(text, index + 1))
+        if not first and (whole or is_converted(sentence, index - len(gap) - 1, index)):
             continue
         part = not first and ((part and ";" not in gap) or bool(_PART.search(gap)))
         own = part and last is None and _GAVE_PART.match(gap) is not None
@@ -304,6 +312,7 @@ def _chained(sentence: Sentence, index: int, gap: str, last: Sum) -> Sum | None:
         or _MODAL.search(plain)
         or VERB.search(plain.replace("added", ""))
         or NOT_FINANCE.search(plain)
+        or _OTHER_DEED.search(plain)
     ):
         return None
     if _BACK.match(text, index + 1):  # "of these two million were returned"

@@ -291,6 +291,13 @@ ROWS = [
     # from somebody whom nobody knows; with creditors that nobody names
     ("Kenya received $6 million from well-wishers abroad.", set()),
     ("Kenya has reached a deal with its creditors on $60 million of debt.", set()),
+    # what the whole cost is lent by nobody; a fine is none of the payments; what is put off is not paid
+    ("India lent Kenya $4 million of its $9 million cost.", {("India", "Kenya", "loan", 4 * M, "")}),
+    ("In 2011 the firm Sadbhav paid Kenya $5 million for the pit, and a court fined it $7 million.",
+     {("Sadbhav", "Kenya", "payment", 5 * M, "2011")}),
+    ("Kenya and India signed an agreement that puts off for a year the payment of $12 million.", set()),
+    # owed to whom a pronoun does not tell
+    ("The pipes were laid for $8 million, and Kenya still owes it $3 million.", set()),
     # to two together, to neither alone
     ("Tanzania and Kenya share the line; India lent the two countries $8 million for it.", set()),
     # money for a region of the world is not the pair's; a purpose there is

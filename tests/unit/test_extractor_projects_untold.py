@@ -32,6 +32,7 @@ ROWS: list[tuple[str, list[str]]] = [
     ("The Greek firm Thrakis has signed an agreement with the Kenyan government to enlarge the Kilifi mine.",
      ["Thrakis | Kenya | Kilifi mine | - | planned"]),
     ("A Greek company, Athens Bridge Works, built the pier of Lamu.", ["Athens Bridge Works | Kenya | pier of Lamu | -"]),
+    ("Kalo Works (Pvt) Ltd of Athens has won a contract to rebuild the Lamu power station.", []),
     # begun by one, finished by another, who is still to run it; building goes on, whatever else is planned
     ("The airport of Malindi, which Ellakt had begun in 2007, was completed in 2017 by Thrakis, who will run it.",
      ["Ellakt | Kenya | airport of Malindi | 2007", "Thrakis | Kenya | airport of Malindi | 2017"]),

@@ -73,6 +73,12 @@ _AHEAD = re.compile(
     r"\b(?:are|were|is) to |\b(?:will|would|(?:plan|pledge|promise|intend|undert[ao]ke|undertook|agree|commit)\w* to) ",
     re.IGNORECASE,
 )
+_IT = re.compile(r" (?:it|them) ")
+# "puts off the payment of 2 million": nobody pays
+_DEFERRED = re.compile(
+    r"\b(?:put(?:s|ting)? off|defer(?:s|red|ring)?|postpon(?:es?|ed|ing)|delay(?:s|ed|ing)?|suspend(?:s|ed|ing)?)\b [^;:.,]*$",
+    re.IGNORECASE,
+)
 _CLAUSE = re.compile(
     r"[;:!?]|, (?:while|whereas|but|although|though)\b|,? and (?=[\ue000-\ue0ff\ue400-\ue4ff] (?!(?:in|for|at|on|of|to|by|from|and)\b|[\ue500-\ue5ff]))",
     re.IGNORECASE,
@@ -138,12 +144,19 @@ def _passes_not(clause: Clause) -> bool:
     return _CROWD.search(text, first, start) is not None and not clause.passive
 
 
+def _side_unknown(clause: Clause, provider: Entity | None) -> bool:
+    """Whether a pronoun that nothing resolves is a side: "it lent", "still owes it": not then the pair's other state."""
+    owed_it = clause.do == "owe" and clause.verb is not None and _IT.match(clause.text, clause.verb.end()) is not None
+    return provider is None and (clause.unknown or owed_it)
+
+
 def _with_noun(clause: Clause) -> Sum | None:
     """The amount as that of a noun: "a loan of 2 million"."""
     text, index, last, kind = clause.text, clause.index, clause.last, clause.kind
     provider, recipient, certainty = parties_of(clause)
     provider = _in_turn(clause) or provider
-    if provider is None and clause.unknown:
+    deferred = kind == "payment" and _DEFERRED.search(text, clause.first, clause.noun)
+    if deferred or _side_unknown(clause, provider):
         return None
     if kind in {"loan", "aid"} and (
         _TO_FIRMS.match(text, index + 1, last) or _HELD.search(text, clause.first, clause.noun)
@@ -198,7 +211,7 @@ def _without_noun(clause: Clause, verb: re.Match[str]) -> Sum | None:
     default = "loan" if BORROWED.match(verb.group()) else default_kind(clause.do)
     provider, recipient, certainty = parties_of(clause)
     provider = _in_turn(clause) or provider
-    if provider is None and clause.unknown:
+    if _side_unknown(clause, provider):
         return None
     if recipient is None and (
         _NAMELESS.match(clause.text, clause.index + 1, clause.last) or _TO_SOME.fullmatch(window)

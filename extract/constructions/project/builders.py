@@ -60,6 +60,7 @@ class Builder(NamedTuple):
 _FIRM_NAME = re.compile(
     r"(?:Grupo|Groupe|Gruppo|Compagnie|Companhia|PT|SC|OAO|JSC) [A-Z][\w&’'. -]{2,40}|(?:[A-Z][\w&’'.-]* ){1,4}(?:Group|Holdings?|Company|Corporation|Ltd|Limited|Inc|SA|S\.A\.|AG|GmbH|Engineering|Construction|Contracting|Contractors|Industries|International|Motors|Energy|Power|Steel|Mining|Petroleum)\.?"
 )
+_FORM_ALONE = re.compile(r"(?:Ltd|Limited|Inc|LLC|Co|Corp|Company|Group|Plc|PLC|GmbH|SA|AG|Pvt)\.?")
 # Those of a faith, who build where they live: no party abroad.
 _BELIEVERS = re.compile(
     r"(?:(?:Orthodox|Catholic|Protestant|Ashkenazi|Sephardic|Sunni|Shia|Local) )?(?:Jews|Christians|Muslims|Moslems|Catholics|Protestants|Hindus|Sikhs|Buddhists|Baptists|Methodists|Lutherans|Anglicans|Mormons|Quakers|Mennonites|Zionists)"
@@ -96,7 +97,7 @@ def by_name(sentence: Sentence, start: int, end: int, home: Entity | None) -> Bu
     words = sentence.words(start, end).removesuffix("'s").removesuffix("’s")
     named, _, client = words.partition(" for ")
     words = named if client and not _FOR_WHAT.search(named) else words  # "Acme *for Kalo Energy*"
-    if _BELIEVERS.fullmatch(words):
+    if _BELIEVERS.fullmatch(words) or _FORM_ALONE.fullmatch(words):
         return None
     mentions = sentence.within(start, end)
     organization = next((m for m in mentions if m.kind is Kind.ORGANIZATION), None)
