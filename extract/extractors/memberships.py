@@ -121,7 +121,8 @@ def _states_before(match: Match) -> Filled | None:
 
 def _led(match: Match, here: Sequence[Mention]) -> Filled | None:
     """Whom a clause goes on about: the one whose entry was sought, what "It" at the head stands for, the first named."""
-    wanted = sought(match, match.start) if match.has("which") else ()
+    backed = _BACKED.search(match.sentence.text, 0, match.start)  # "supports B's application to join X"
+    wanted = sought(match, match.start) if match.has("which") or backed else ()
     if not wanted and _IT.match(match.sentence.text):
         wanted = belongers(match)
     lead = wanted[0] if wanted else _first_state(here)
@@ -342,6 +343,7 @@ def _is_governed(match: Match, mention: Mention) -> bool:
 
 _DATED_ASIDE = re.compile(r" (?:in|on) [\ue500-\ue5ff], ")
 _GOVERNED = re.compile(r"\b(?:in|of|to|from|with|at|by|inside|within) (?:the )?$")
+_BACKED = re.compile(r"\b(?:support|back|endors|welcom|favou?r|sponsor)\w* [^;.]*$")
 _UNSURE = re.compile(
     r"\b(?:not|never|no|fail\w*|promis\w+|hop\w+|discuss\w+|talks?|plan\w*|support\w*|oppos\w+|veto\w*|reject\w*|debat\w*)\b",
     re.IGNORECASE,

@@ -81,7 +81,7 @@ def _date(match: Match, action: str) -> str:
     return found.value if action != "exists" or since else ""
 
 
-_NEAR = 12  # characters between a change of rank and its date
+_NEAR, _FRONT = 12, 26  # characters between a change of rank and its date; before what opens a sentence
 
 
 def _before_further_act(match: Match, date: str) -> str | None:
@@ -314,7 +314,8 @@ def _kind_of(match: Match) -> str:
     """The kind of a counted mission ("five consulates"), or of the one told last in the sentence."""
     start, end = match.groups.span("counted") if match.has("counted") else (0, match.start)
     words = match.sentence.words(start, end)
-    return _kind_in(words) or (_kind_in(match.before[-1].text) if match.has("ellipsis") and match.before else "")
+    opens = match.has("ellipsis") and match.start < _FRONT  # deeper in, "that of X" is of something else
+    return _kind_in(words) or (_kind_in(match.before[-1].text) if opens and match.before else "")
 
 
 def _kind_in(text: str) -> str:

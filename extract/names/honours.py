@@ -13,7 +13,7 @@ HONOUR = (
     r"Brigadier|Brig|Captain|Capt|Admiral|Adm|Marshal|Field|Sheikh|Sheikha|Ayatollah|Imam|Archbishop|Cardinal|Bishop|Patriarch|"
     r"Comrade|Shri|Smt|Mohtarma|Begum|Tun|Datuk|Dato|U|Daw|Chief|Senator|Sen|Rep|Osagyefo|Don|Doña|His|Her|Excellency|Highness|Majesty|Royal|general|colonel|"
     rf"{_RANK}|Commodore|Mullah|Maulana|Sayyid|Ratu|Nana|Alhaji|Justice|Judge|"
-    r"Rev|Reverend|Madam|Madame|Samdech|Tan Sri|Eng|Engineer|Baron|Count|Rt|Right|Hon['’]ble|Honou?rable|admiral|marshal|shipowner|lawyer|merchant|"
+    r"Rev|Reverend|Madam|Madame|Samdech|Tan Sri|Eng|Engineer|Baron|Count|(?:[Tt]he )?(?:Rt|Right|Most)|(?:[Tt]he )?(?:Hon['’]ble|Honou?rable)|Citizen|admiral|marshal|shipowner|lawyer|merchant|"
     r"professor|doctor|surgeon|physicist|economist|banker|businessman|businesswoman|industrialist|poet|writer|historian|sheikh|singer|(?:[Tt]he )?(?:then|late))\.?"
 )
 TITLES = re.compile(rf"(?:(?<![\w.]){HONOUR} )+$")

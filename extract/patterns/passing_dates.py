@@ -24,6 +24,11 @@ _BEFORE = re.compile(
 _JUBILEE = re.compile(
     r"\b(?:and|will|would|plan(?:s|ned)?|which|who)\b[^,;:]{0,40}? (?:mark|celebrat|commemorat|observ)\w* [^,;:]{0,40}\banniversary\b[^,;:\ue500-\ue5ff]{0,40}$"
 )
+# "was reopened on 5 May after the visit of X": the day of the reopening
+_OF_MAIN = re.compile(
+    rf"{_DATE} (?:(?:days|weeks|months|shortly|soon|immediately) )?(?:after|following|ahead of|before|prior to) (?:the|an?|his|her|its|their) "
+)
+_FRONTED = re.compile(r"(?:^|[,;:–] )(?:[Ii]n|[Oo]n)(?: early| mid| late)? $")
 _REACH = 90  # characters that these are looked for in
 # Said of who acts, or of the thing: between commas, or from a comma to the end.
 _ASIDE = re.compile(
@@ -40,6 +45,10 @@ def passing_dates(match: Match) -> set[int]:
     text = match.sentence.text
     found = {i.start() for i in re.finditer(_DATE, text) if _BEFORE.search(text, max(0, i.start() - _REACH), i.start())}
     found |= {i.start() for i in re.finditer(_DATE, text) if _JUBILEE.search(text, match.end, i.start())}
+    for main in _OF_MAIN.finditer(text, 0, match.end):
+        behind = main.start() < match.start and not re.search("[,;]", text[main.end() : match.start])
+        if behind and not _FRONTED.search(text, 0, main.start()):
+            found.update(range(main.start() + 1))
     for aside in _ASIDE.finditer(text):
         within = aside.start() < match.start < aside.end() or aside.start() < match.end - 1 < aside.end()
         if not within:

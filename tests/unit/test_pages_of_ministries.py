@@ -39,6 +39,9 @@ OFFICES: list[tuple[str, list[str]]] = [
             "Mohammed bin Salman | Crown Prince | Saudi Arabia",
         ],
     ),
+    # honours are no part of a name
+    ("The Prime Minister of Peru, Dr. the Right Honourable Ana Sol, came.", ["Ana Sol | Prime Minister | Peru"]),
+    ("The President of Peru, Honorable Ana Sol, came.", ["Ana Sol | President | Peru"]),
     # who leads "the delegation" is of those who sent it
     (
         "A delegation of the Peruvian Congress is on a tour of Nairobi. The delegation was led by the Deputy Speaker, Juan Lindo.",
@@ -76,6 +79,15 @@ MISSIONS: list[tuple[str, list[str]]] = [
     (
         "Kenya closed its embassy in Lima and its consulate in Cusco in 1993.",
         ["Kenya | Peru | consulate | closed", "Kenya | Peru | embassy | closed"],
+    ),
+    # "that of X" deep in a sentence is of something told there
+    (
+        "Acme keeps an office in Lima. Kenyan investment in Peru came to $19 million, while that of Peru in Kenya fell.",
+        ["Acme | Peru | representative office | exists"],
+    ),
+    (
+        "The embassy of Kenya in Lima is old. That of Peru in Nairobi was opened in 1991.",
+        ["Kenya | Peru | embassy | exists", "Peru | Kenya | embassy | opened"],
     ),
     # a trade mission that is sent is a delegation
     ("Kenya sent a trade mission to Lima in 1962.", []),
@@ -158,6 +170,8 @@ RELATIONS: list[tuple[str, list[str]]] = [
 ]
 FINANCE: list[tuple[str, list[str]]] = [
     ("Kenya granted $9 million to the liberation movements in 1980.", []),
+    # who is grateful was given it
+    ("Minister Ana Sol of Peru expressed her gratitude for the grant of $9 million.", ["Kenya | Peru | 9000000"]),
     ("Kenya granted Peru $9 million in 1980.", ["Kenya | Peru | 9000000"]),
 ]
 ARMS: list[tuple[str, list[str]]] = [

@@ -64,7 +64,7 @@ _MADE = re.compile(
 )
 # "The Peruvian side conveyed its appreciation for the release of 2 million": who is grateful received it.
 _GRATEFUL = re.compile(
-    r"(?P<who>[\ue000-\ue0ff]) (?:(?:again|also|once|more|warmly|sincerely|has|had) )*(?:(?:expressed|conveyed|voiced) (?:its |their |deep |sincere |heartfelt )*(?:appreciation|gratitude|thanks)|appreciated|(?:is|was) (?:deeply |very )?(?:grateful|thankful))(?: to (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff]))? for [^;:.]{0,90}$"
+    r"(?P<who>[\ue000-\ue0ff\ue300-\ue3ff]) (?:(?:again|also|once|more|warmly|sincerely|has|had) )*(?:(?:expressed|conveyed|voiced) (?:its |his |her |their |deep |sincere |heartfelt )*(?:appreciation|gratitude|thanks)|appreciated|(?:is|was) (?:deeply |very )?(?:grateful|thankful))(?: to (?:the )?(?P<whom>[\ue000-\ue0ff\ue400-\ue4ff]))? for [^;:.]{0,90}$"
 )
 _FOR_BY = re.compile(rf"\bfor (?:the )?(?=(?:[\ue400-\ue4ff]|{NAME}) (?:by|was|were|has been|had been) )")
 # "paid 2 million for **Acme's** bank in Peru"
