@@ -19,7 +19,7 @@ from extract.constructions.first_person import speaking_firm
 from extract.constructions.mission.grammar import CLOSED, CUT, KINDS, OPENED
 from extract.constructions.mission.of_both import both_sides
 from extract.constructions.mission.office_keepers import called, keepers, of_state
-from extract.constructions.mission.owners import front, owner_earlier
+from extract.constructions.mission.owners import front, of_anybody, owner_earlier
 from extract.constructions.mission.owners import senders as senders_of
 from extract.constructions.mission.patterns import mission_patterns
 from extract.constructions.mission.rolls import rolls
@@ -175,7 +175,7 @@ def _of_owner(match: Match, slots: Slots, firm: Entity | str | None, main: Entit
     if mutual or (not hosts and len(senders) == PAIR):
         yield from _mutual(match, senders, slots)
         return
-    if not senders:
+    if not senders and not of_anybody(match):
         senders, hosts = _unsaid(match, slots, hosts)
         if not senders and main is not None and (slots.get("kind") != "representative office" or of_state(match)):
             senders = [main]

@@ -58,7 +58,7 @@ _AND_ON = re.compile(
     r",? (?:and|as well as)(?: (?:also|later|then))? (?:on|by|with) (?:the )?(?:[A-Z][\w.-]+ ){0,4}|,? as well as (?:the )?"
 )
 _SUMMONS = re.compile(  # what a state does to the other's envoy: "Peru protested, expelled X", too
-    r"(?:(?: [^.;:()]{3,60})?(?:,| and))?(?: (?:had|has|then|also|in turn|promptly))* (?:summon(?:s|ed)|expel(?:s|led)|threw out|declared|ordered|asked|told|called in|protested to|handed a (?:protest )?note to) (?:the )?(?:(?:then|new) )?"
+    r"(?:(?: [^.;:()]{3,60})?(?:,| and))?(?: (?:had|has|then|also|in turn|promptly))* (?:(?:(?:replies|replied|responded|retaliated|answered) )?by (?:summoning|expelling|throwing out|ordering out|declaring)|summon(?:s|ed)|expel(?:s|led)|threw out|declared|ordered|asked|told|called in|protested to|handed a (?:protest )?note to) (?:the )?(?:(?:then|new) )?"
 )
 _HOSTING = re.compile(
     r"\b(?:invitation (?:of|from)|(?:received|hosted|welcomed|met) by|talks with|with|funeral of|death of) (?:[\w.'’-]+ ){0,3}$"

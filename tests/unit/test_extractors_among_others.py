@@ -50,6 +50,21 @@ OFFICES += [
     ("The Council's President for May, Juan Mora (Peru), closed the meeting.", []),
     ("Ana Sol was president of the Soviet Union.", ["Ana Sol | president | Soviet Union | -"]),
 ]
+OFFICES += [
+    # the term of the first office is not that of the second
+    (
+        "Ole Dahl, Norway's Prime Minister from 2005 to 2013, came as Secretary General of the OECD.",
+        [
+            "Ole Dahl | Prime Minister | Norway | 2005/2013",
+            "Ole Dahl | Secretary General of the OECD | Organisation for Economic Co-operation and Development | -",
+        ],
+    ),
+    # expelled in turn
+    (
+        "= Peru–Venezuela relations =\n\nPeru expelled Ambassador Diego Molero; Caracas replied by ordering out chargé Carlos Rossi.",
+        ["Carlos Rossi | chargé | Peru | -", "Diego Molero | Ambassador | Venezuela | -"],
+    ),
+]
 MEMBERSHIP = ("member", "organization", "date")
 MEMBERSHIPS = [
     # joined in doing something, joined what an organisation does
@@ -76,6 +91,12 @@ EXERCISES = [
         ["Greece, Spain | exercise | Northern Pike | 2014-05"],
     ),
     ("Jets flew at Northern Pike, a NATO exercise over Norway in which Spain and Greece also took part.", []),
+    # whose it is, they all take part
+    (
+        "Dosti, the coast guard exercise of India, Sri Lanka and the Maldives, was held in January 2024 all the same.",
+        ["India, Maldives, Sri Lanka | exercise | Dosti | 2024-01"],
+    ),
+    ("The exercise of power in Peru and Chile began in May 2011.", []),
     # near misses: nobody is named; those who hold it take part themselves
     (
         "In May 2014 NATO held the exercise Northern Pike off Italy, in which twelve allies took part.",
@@ -139,6 +160,18 @@ MISSIONS = [
     (
         "Ghana's envoy came from Lima, where he lives, and opened a consulate there in 2012.",
         ["Ghana | Peru | consulate | Lima | opened | 2012"],
+    ),
+]
+MISSIONS += [
+    # nobody tells whose they are
+    (
+        "= India–Japan relations =\n\nHe has also served in embassies in Moscow, Colombo and Budapest.",
+        [],
+    ),
+    ("= Malaysia–North Korea relations =\n\nOf the 24 embassies in Pyongyang most stand empty.", []),
+    (
+        "= Kenya–Peru relations =\n\nThe embassy in Lima was opened in 1999.",
+        ["Kenya | Peru | embassy | Lima | opened | 1999"],
     ),
 ]
 TRANSFER = ("supplier", "recipient", "item", "quantity")

@@ -118,6 +118,8 @@ _PARTICIPATION = re.compile(r"\bwith (?:the )?(?:participation|attendance|presen
 _WITH = re.compile(
     r"\b(?:(?<!border )(?<!borders )(?<!frontier )(?<!boundary )with|alongside|beside|between|by|involving|among|including|together with|joined by|plus) (?:(?:the|those of|units of|forces of|forces from|participation of|troops from) )*(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$"
 )
+# "the drill **of Peru, Chile and Ecuador**"
+_OF_THEM = re.compile(rf"\b{_HEAD} of (?:the )?(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$", re.IGNORECASE)
 _EXERCISING = re.compile(
     rf"(?:(?:[-–]|, | and |, and )(?:the )?[\ue100-\ue1ff\ue000-\ue0ff])*(?:['’]s?)? (?:[\"“]?[\w'’\"”-]+ ){{0,4}}?{_HEAD}",
     re.IGNORECASE,
@@ -367,7 +369,7 @@ def _takes_part(sentence: Sentence, before: Sequence[Sentence], at: int, mention
     text = sentence.text
     if mention.kind not in {Kind.STATE, Kind.DEMONYM} or _NO_FORCE.match(text, at + 1):
         return False
-    if mention.kind is Kind.STATE and _WITH.search(text, 0, at):
+    if mention.kind is Kind.STATE and (_WITH.search(text, 0, at) or _OF_THEM.search(text, 0, at)):
         return True
     if _PLACED.search(text, 0, at):
         return False

@@ -66,6 +66,19 @@ def senders(match: Match) -> list[Entity | str]:
     return _beside(match) or _told_before(match) or _of_heading(match) or _of_clause(match)
 
 
+def of_anybody(match: Match) -> bool:
+    """Whether nobody is told whose the missions are: those that somebody served in, "**of the 24 embassies** in Lima most …"."""
+    counted = match.mention("counted")
+    several = counted is not None and counted.amount is not None and counted.amount.value > 1
+    embassies = several and "embass" in match.words("counted").casefold()
+    return embassies or _SERVED_IN.search(match.sentence.text, 0, match.start) is not None
+
+
+_SERVED_IN = re.compile(
+    r"\b(?:served|serving|worked|working|posted|assigned|post(?:ing)?s?|assignments?|stints?|tours?|positions?|career)\b[^;:.,]{0,40} (?:in|at|to|with) (?:the )?(?:\w+ )?$"
+)
+
+
 def _beside(match: Match) -> list[Entity | str]:
     """The owner that stands by the mission: "embassy of Peru", "the Peruvian embassy", "the embassy that Peru keeps"."""
     named = [e for m in match.mentions("sender") for e in m.entities]

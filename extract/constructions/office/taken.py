@@ -105,8 +105,14 @@ def taken(sentence: Sentence) -> Iterator[Told]:
         for mention in _holders(sentence, beside, at, plural=office.form == "plural"):
             if mention.entity is not None:
                 date = tenure(sentence, mention.entity)
+                date = "" if mention.position and _is_between(sentence, mention.span.end, date, at.start) else date
                 of = home(mention.entity, mention) if body is None else body.entity
                 yield Told(mention.entity, position_told(office.value.position), of, sentence, 0.85, date, told)
+
+
+def _is_between(sentence: Sentence, start: int, date: str, end: int) -> bool:
+    """Whether a date stands by the office told first, ahead of the second: "X, premier **from 2005 to 2013**, came as secretary"."""
+    return any(m.date == date and start <= m.span.start < end for m in sentence.mentions if m.date)
 
 
 def _body_of(sentence: Sentence, end: int) -> Mention | None:
