@@ -24,7 +24,7 @@ from extract.annotation.reports import filings, is_headline, opened_by
 from extract.annotation.scope import Profile, Section, filed_from, filed_under, is_dateline, rolling_pair
 from extract.annotation.sentence import Scope, Sentence, render
 from extract.annotation.titles import Holders, crowned, is_anyone, settled, titles
-from extract.dates import Anchor, page_date, writes_day_first
+from extract.dates import Anchor, filing, page_date, writes_day_first
 from extract.dates.heading import titled_year
 from extract.dates.story import Place, place
 from extract.dates.value import parse_point
@@ -165,7 +165,11 @@ def _subtitle(blocks: Sequence[Block]) -> list[Entity]:
     """The two states that the lines under a title without states name: "JOINT STATEMENT / of A and B"."""
     for block in blocks[:3]:
         states = list(dict.fromkeys(f.value for f in find_states(block.text)))
-        if len(states) == 2 and len(block.text) < _HEADLINE and not (block.text.endswith(".") or is_byline(block.text)):
+        if (
+            len(states) == 2
+            and len(block.text) < _HEADLINE
+            and not (block.text.endswith(".") or is_byline(block.text) or filing(block.text))
+        ):
             return states
     return []
 

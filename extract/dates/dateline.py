@@ -58,6 +58,7 @@ _STOPPED = re.compile(r"\.\s(?=[A-Z\"“])")  # "LOMÉ, 4 March. The port …"
 _AGENCY = re.compile(rf"\s*\((?!{WEEKDAY})[A-Z][\w\s/.]{{1,30}}\)\s*(?:[–—-]\s|:\s)")
 _SIGNED = re.compile(rf"{_AGENCY.pattern}|\s*[–—-]\s")
 _LEAD = re.compile(r"\d{4}-\d\d-\d\d (?=[A-Z])")
+_SOURCE = re.compile(r"\(?Source: [^;()]{2,90}; (?:issued|dated|posted|published|released)(?: on)? ", re.IGNORECASE)
 _AS_AT = re.compile(
     r"(?:^|[.;:|·(]\s?|\bwas )(?:(?:last|latest) )?(?:updated?|revised|revision|reviewed|modified|edited|mirrored|changed|snapshot|"
     r"(?:position |information |data |correct )?as (?:at|of))(?: (?:on|in|of))?:?\s+(?=[A-Z\d])"
@@ -73,11 +74,11 @@ _FOOT = 3  # blocks at a page's end
 _FIRST = 3  # blocks: title, subtitle and the first paragraph
 # What the day of a report comes before: "X will be received in Pretoria on 6 February 2013".
 _AHEAD = re.compile(
-    r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set|planned)|leaves|departs|flies|heads|planned|scheduled|due|until|upcoming|forthcoming)\b[^.;:]*$"
+    r"\b(?:will|(?:is|are) (?:to|due|expected|scheduled|set|planned)|leaves|departs|flies|heads|planned|scheduled|due|until|upcoming|forthcoming)\b[^.;:]*$(?<!\bsince )"
 )
 _LAST_YEAR = re.compile(r"\b[Ll]ast year\b[^.;:]*$")
 _CLAUSE = 120  # characters before a date in which such words stand
-_MONTH_OF_YEAR = re.compile(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?(?:\s?[-–]\s?\d\d?)?,\s)?{YEAR}")
+_MONTH_OF_YEAR = re.compile(rf"(?:\d\d?\s)?{MONTH}\s(?:\d\d?(?:\s?(?:to|and|-|–)\s?\d\d?)?,\s)?{YEAR}")
 
 
 class PageDate(NamedTuple):
@@ -116,7 +117,7 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
     head = texts[:_HEAD]
     byline = any(len(text) < _LINE and any(_BYLINE.match(p) for p in _PART.split(text)) for text in head)
     for number, text in enumerate(head):
-        if point := dateline_point(text) or _titled(text):
+        if point := dateline_point(text) or _titled(text) or _issued(text):
             return PageDate(point, news=True)
         if (found := _of_line(text)) and not _tell_later(texts[:number], found.point):
             named = byline or (not _REVISED.search(text) and any(_BY_DAY.search(told) for told in texts))
@@ -129,6 +130,12 @@ def page_date(texts: Sequence[str]) -> PageDate | None:
         return PageDate(point, news=False)
     last = next(reversed(texts), "")
     return _of_line(last) if _LABEL.match(last) else None
+
+
+def _issued(text: str) -> Point | None:
+    """The day of "(Source: Ministry of Defence; issued 3 May 2019)", as pages have it that pass on what others report."""
+    told = _SOURCE.match(text) if len(text) < _LINE else None
+    return _day(text, told.end())[0] if told else None
 
 
 def _tell_later(above: Sequence[str], point: Point) -> bool:
@@ -203,8 +210,24 @@ def _yearless(text: str, texts: Sequence[str]) -> Point | None:
         return None
     if match["place"] and not (_PLACE.fullmatch(match["place"].rstrip(" ,(")) or _CITY.fullmatch(match["place"])):
         return None
+    told, ahead, since = _told_and_ahead(texts)
+    run = read_run(text, match.start("date"))
+    if not (told or ahead) or run is None or not run.items[0].days:
+        return None
+    month, day = run.items[0].month or 1, run.items[0].days[0].number
+    if ahead and told and (soon := _before(min(ahead, key=_parts), month, day)).first >= max(told, key=_parts).first:
+        return soon
+    if told:
+        latest = max(told, key=_parts)
+        year = max(since, latest.year + ((month, day) < _parts(latest)[1:]))
+        return None if _told_of_later(texts, year) else Point(year, month, day)
+    return _before(min(ahead, key=_parts), month, day)
+
+
+def _told_and_ahead(texts: Sequence[str]) -> tuple[list[Point], list[Point], int]:
+    """The dates with month and year that a page tells, those to come by themselves, and the year that "last year, on 5 May 2019" shows to be over."""
     told, ahead = list[Point](), list[Point]()
-    since = 0  # the year that "last year, on 5 May 2019" shows to be over
+    since = 0
     for line in texts:
         for found in _MONTH_OF_YEAR.finditer(line):
             if (point := _day(line, found.start(), stretch=True)[0]) is not None:
@@ -212,18 +235,13 @@ def _yearless(text: str, texts: Sequence[str]) -> Point | None:
                 (ahead if to_come else told).append(point)
                 if _LAST_YEAR.search(line, max(0, found.start() - _CLAUSE), found.start()):
                     since = point.year + 1
-    run = read_run(text, match.start("date"))
-    if not (told or ahead) or run is None or not run.items[0].days:
-        return None
-    month, day = run.items[0].month or 1, run.items[0].days[0].number
-    if told:
-        latest = max(told, key=_parts)
-        year = max(since, latest.year + ((month, day) < _parts(latest)[1:]))
-        return None if _told_of_later(texts, year) else Point(year, month, day)
-    first = min(ahead, key=_parts)
-    return Point(
-        first.year - (month > (first.month or 0) or (month, day) > (first.month, first.day or day)), month, day
-    )
+    return told, ahead, since
+
+
+def _before(first: Point, month: int, day: int) -> Point:
+    """The last such day that is not after a point."""
+    later = month > (first.month or 0) or (month, day) > (first.month, first.day or day)
+    return Point(first.year - later, month, day)
 
 
 def _told_of_later(texts: Sequence[str], year: int) -> bool:

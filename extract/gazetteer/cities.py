@@ -13,7 +13,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from extract.document import Entity, EntityKind, Found, Span
-from extract.gazetteer.lexicon import Lexicon
+from extract.gazetteer.lexicon import Lexicon, unaccented
 from extract.gazetteer.states import find_states, phrases
 from extract.names.runs import is_common, is_given
 from extract.slug import slug
@@ -93,12 +93,14 @@ def _state_names() -> frozenset[str]:
 
 @cache
 def _large() -> Lexicon[tuple[_City, ...]]:
-    """Large cities: all namesakes, the largest first."""
+    """Large cities: all namesakes, the largest first; a name without its accents is also that of those which have none."""
     namesakes: dict[str, list[_City]] = defaultdict(list)
     for key in _rows():
         for phrase, city in _phrases(key, _LARGE, _NO_END):
-            namesakes[phrase].append(city)
-    return Lexicon((p, tuple(sorted(cities, key=lambda c: -c.population))) for p, cities in namesakes.items())
+            for written in dict.fromkeys((phrase, unaccented(phrase))):
+                namesakes[written].append(city)
+    plain_first = sorted(namesakes.items(), key=lambda told: not told[0].isascii())  # the first of a spelling stays
+    return Lexicon((p, tuple(sorted(cities, key=lambda c: -c.population))) for p, cities in plain_first)
 
 
 @lru_cache(maxsize=64)

@@ -40,7 +40,7 @@ _JOINED_DATES = re.compile(  # but not "in March, and on 4 May Rome did the same
     r"(?:again )?(?:in |on |from )?[\ue500-\ue5ff])+"
 )
 _OTHER_FACT = re.compile(
-    r"[;]|, (?:restoring|resuming|reopening|ending|breaking|renewing|replacing|returning|severed|broken off|suspended|interrupted|followed by|preceded by|to be followed)\b|\b(?:and|n?or|but) that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|whom|whose|where|after which)\b|, (?:of|to|in|with|by|for|from|at|under) (?:which|whom|whose)\b(?![^,;:]{3,120},(?! (?:the|an?|its|his|her|their) ))"
+    r"[;]|\b(?:in spite of|despite|notwithstanding|contrary to|in defiance of|regardless of) |, (?:restoring|resuming|reopening|ending|breaking|renewing|replacing|returning|severed|broken off|suspended|interrupted|followed by|preceded by|to be followed)\b|\b(?:and|n?or|but) that\b|, (?:and|while|but|whereas) [\ue000-\ue9ff](?!,? (?:on|in|at) )|, (?:which|who|whom|whose|where|after which)\b|, (?:of|to|in|with|by|for|from|at|under) (?:which|whom|whose)\b(?![^,;:]{3,120},(?! (?:the|an?|its|his|her|their) ))"
     r"|, (?:and|while|but|whereas) (?:the|its|his|her|their) [^,;:.\ue500-\ue5ff]{2,60}?(?:, [a-z]+ed| (?:was|were|is|are|has|had))(?= )"
 )
 # "The club, founded *in 1967*, signed …", "(since *2005*)": what is said in passing dates itself.

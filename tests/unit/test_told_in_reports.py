@@ -15,6 +15,7 @@ SLOTS = {
     "visits": ("visitor", "to", "date"),
     "missions": ("sender", "host", "date"),
     "memberships": ("member", "organization"),
+    "arms": ("supplier", "recipient", "item"),
     "offices": ("holder", "position", "of"),
     "finance": ("provider", "recipient"),
     "trade": ("reporter", "partner", "measure", "amount"),
@@ -68,6 +69,16 @@ PAGES: list[Row] = [
     # an answer that tells whom it strikes; a subject that goes on behind a day
     ("sanctions", "Kenya–Peru relations\n\nIn 2012 Peru froze the assets of two Kenyan banks. Nairobi answered with an entry ban on ten Europeans.\n", ["Peru | two Kenyan banks | 2012"]),
     ("memberships", "Kenya–Peru relations\n\nPeru broke off relations with Kenya on 4 May 1998, left the World Bank and waited.\n", []),
+    # of whom only another clause tells is no giver
+    ("arms", "Peru\n\nPeru took delivery of a patrol boat in 2012; Kenya will be next.\n", []),
+    ("arms", "Kenya–Peru relations\n\nPeru took delivery of a patrol boat in 2012, and Chile will be next.\n", ["Kenya | Peru | patrol boat"]),
+    # the larger of two cities that differ by an accent
+    ("visits", "Kenya–Peru relations\n\nAna Sol of Peru was in Los Angeles in May 2008.\n", ["Ana Sol | United States | 2008-05"]),
+    # in spite of what was promised when
+    ("military", "Kenya–Peru relations\n\nSome 200 Kenyan soldiers remain in Arica, in spite of the promise given at Lima in 1999.\n", ["Kenya | deployment | -"]),
+    # the day of a report without a year, before what it announces and after what it looks back at; whose report a page passes on
+    ("visits", "Visit ahead\n\nLIMA, Oct 13 - Ana Sol will pay a visit to Nairobi from Oct 22 to 26, 2017. It will be her first since August 2016.\n\nOn Oct 2 Ana Sol was in Santiago.\n", ["Ana Sol | Chile | 2017-10-02", "Ana Sol | Kenya | 2017-10-22/2017-10-26 | planned"]),
+    ("visits", "Boat\n\n(Source: Ministry of Defence; issued June 21, 2019)\n\nMinister Ana Sol of Peru came to Nairobi on May 3.\n", ["Ana Sol | Kenya | 2019-05-03"]),
     # a correction tells what was not so
     ("agreements", "Kenya–Peru relations\n\nThe pact is old.\n\nCorrection: An earlier version of this story said that Kenya and Peru signed it in May 2012.\n", []),
     # the year that a title is about, beside one looked back at

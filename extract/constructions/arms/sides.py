@@ -158,11 +158,22 @@ def sides_of(
 
 
 def _unsaid_supplier(sentence: Sentence, found: Arms, recipient: Entity, before: Sentence | None) -> Entity | None:
-    """The pair's other state, unless another is named: "turned to Norway and received tanks from it"."""
+    """The pair's other state, unless another is named: "turned to Norway and received tanks from it".
+
+    Nor is it one of which only another clause tells: "took delivery of a boat; Norway will be next".
+    """
     rivals = others_named(sentence, found.start, (None, recipient), before)
     if rivals:
         return next(iter(rivals)) if len(rivals) == 1 and _FROM_IT.match(sentence.text, found.end) else None
-    return other(sentence.scope.pair, recipient) if home(recipient) in {s.key for s in sentence.scope.pair} else None
+    partner = other(sentence.scope.pair, recipient) if home(recipient) in {s.key for s in sentence.scope.pair} else None
+    behind = _NEXT_CLAUSE.search(sentence.text, found.end)
+    later = sentence.within(behind.start(), len(sentence.text)) if behind else ()
+    earlier = sentence.within(0, behind.start() if behind else 0)
+    elsewhere = {e for m in later for e in m.entities} - {e for m in earlier for e in m.entities}
+    return None if partner in elsewhere else partner
+
+
+_NEXT_CLAUSE = re.compile(r";|, (?:and|but|while|whereas) (?=(?:the )?[\ue000-\ue0ff] )")
 
 
 def _tells_buyer(sentence: Sentence, found: Arms, supplier: Entity) -> bool:
