@@ -35,7 +35,7 @@ PAGES: list[Row] = [
     ("relations", "Chile\n\nPeru and Kenya resumed diplomatic relations with it in 1971.\n", []),
     ("relations", "Chile\n\nPeru and Kenya resumed diplomatic relations in 1971.\n", ["Kenya, Peru | restored | 1971"]),
     # "their" troops are those of the list told last, "its" of who acts
-    ("military", "Chile\n\nChile broke with Peru and Kenya in May 1956 after their troops landed at Arica.\n", ["Kenya, Peru | deployment | 1956-05"]),
+    ("military", "Chile\n\nChile broke with Peru and Kenya in May 1956 after their troops landed at Arica.\n", ["Kenya, Peru | deployment | -"]),
     ("military", "Chile\n\nPeru was at war with Chile. In May 1956 its troops landed at Arica.\n", ["Peru | deployment | 1956-05"]),
     # the institutes of two are each its own
     ("ventures", "Kenya–Peru relations\n\nAn agreement provides for cooperation between the training institutes of the two ministries.\n", []),
