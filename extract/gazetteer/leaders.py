@@ -7,6 +7,7 @@ state leaders (CC BY-SA 3.0), since 2022 from the CIA World Factbook (public dom
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -80,6 +81,14 @@ def leaders_named(name: str, among: Iterable[str] = ()) -> tuple[Leader, ...]:
     return tuple(dict.fromkeys(leader for known, leader in near if len(known) > 1 and same_name(words, known)))
 
 
+def reigned(name: str) -> frozenset[str]:
+    """The keys of the states of which somebody was head who goes by that one name: "Akihito", "Harald V", "Fahd bin …"."""
+    words = words_of(name)
+    heads = (led for _, led in _by_word().get(words[0], ()) if led.office == "state") if len(words) == 1 else ()
+    found = {led.state for led in heads if words_of(led.name)[0] == words[0] and _REGNAL.match(led.name)}
+    return frozenset(_residences().get(state, state) for state in found)
+
+
 def state_of_leader(name: str, among: Sequence[str]) -> str:
     """The key of the one state that somebody of that name led; of several one `among` those given; empty otherwise.
 
@@ -101,6 +110,7 @@ def _surname(words: Sequence[str]) -> str:
 
 
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "jr", "sr"})
+_REGNAL = re.compile(r"[\w'’-]+(?:$| [IVX]+\b| (?:bin|ibn|Al) )")  # the one name of a monarch
 
 
 @cache

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from extract.gazetteer.leaders import leaders_named, state_of_leader
+from extract.gazetteer.leaders import leaders_named, reigned, state_of_leader
 from extract.gazetteer.states import states
 from extract.names.roles import office_class
 from extract.names.runs import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 
     from extract.names.told import Told
 
@@ -42,8 +42,8 @@ def by_renown(told: Sequence[Sequence[Told]], pair: Sequence[str]) -> Iterator[t
             }
             royal = any(h.office is not None and h.office.royal for h in shown)  # a monarch has no surname
             # of the page's states, else of all: "President Trump" on a page about two others
-            led = _known_by_one_name(name, pair)
-            led = led or (set() if royal else _led(name, offices, pair) or _led(name, offices, states()))
+            led: Collection[str] = _known_by_one_name(name, pair)
+            led = led or (reigned(name) if royal else _led(name, offices, pair) or _led(name, offices, states()))
             key = next(iter(led)) if len(led) == 1 else ""
         if key:
             yield person, key
