@@ -16,6 +16,7 @@ from extract.evidence import objection
 from extract.facts import in_order
 from extract.graph.rdf.when import DateError, bounds
 from extract.names.usage import as_called
+from extract.plausibility import implausible
 from extract.readers import UnreadableDocument, read
 from extract.registry import RULES, Reading, extractors
 from extract.rejection import Rejection
@@ -82,7 +83,7 @@ def extraction(
                 rejections.append(told)
             elif isinstance(told, Reading):
                 read_whole.append(told.span)
-            elif reason := objection(told, document.text) or _date_objection(told):
+            elif reason := objection(told, document.text) or _date_objection(told) or implausible(told):
                 rejections.append(Rejection("verify", document.name, reason, told))
             else:
                 _keep(claims.setdefault(extractor.reader, {}), contemporary(told))

@@ -82,9 +82,16 @@ def leaders_named(name: str, among: Iterable[str] = ()) -> tuple[Leader, ...]:
 
 
 def reigned(name: str) -> frozenset[str]:
-    """The keys of the states of which somebody was head who goes by that one name: "Akihito", "Harald V", "Fahd bin …"."""
+    """The keys of the states of which somebody was head who goes by that one name: "Akihito", "Harald V", "Fahd bin …".
+
+    Of tenures with dates only: the list of names without them lacks too many to tell one Faisal from another.
+    """
     words = words_of(name)
-    heads = (led for _, led in _by_word().get(words[0], ()) if led.office == "state") if len(words) == 1 else ()
+    heads = (
+        (led for _, led in _by_word().get(words[0], ()) if led.office == "state" and led.start)
+        if len(words) == 1
+        else ()
+    )
     found = {led.state for led in heads if words_of(led.name)[0] == words[0] and _REGNAL.match(led.name)}
     return frozenset(_residences().get(state, state) for state in found)
 

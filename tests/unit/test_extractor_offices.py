@@ -22,6 +22,12 @@ ROWS = [
         "Kenyan President Uhuru Kenyatta met Indian Prime Minister Narendra Modi.",
         ["Narendra Modi | Prime Minister | India | -", "Uhuru Kenyatta | President | Kenya | -"],
     ),
+    # a monarch of a third state; what stands before names for honour's sake
+    ("King Fahd visited Kenya in 1983.", ["Fahd | King | Saudi Arabia | -"]),
+    (
+        "Kenya sent the Honourable Stephen Otieno, Minister for Water of Kenya.",
+        ["Stephen Otieno | Minister for Water | Kenya | -"],
+    ),
     # one office, spelt in two ways
     (
         "Amina Omar, Minister of Defence of Kenya, came. Minister of Defense Amina Omar stayed for a week.",
