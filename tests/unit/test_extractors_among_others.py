@@ -140,6 +140,15 @@ DEPLOYMENTS = [
         "The ban came into force in 2006. In March, Peru sent 200 soldiers to Haiti.",
         ["Peru | deployment | 200 soldiers | 2006-03 | Haiti"],
     ),
+    # what is there today is not of the day told last; what was there then, or was sent, is
+    (
+        "The sultan died in August 2014. Kenya has some 4,000 troops in Somalia.",
+        ["Kenya | deployment | 4,000 troops | - | Somalia"],
+    ),
+    (
+        "The sultan died in August 2014. Kenya has sent 300 soldiers to Haiti.",
+        ["Kenya | deployment | 300 soldiers | 2014-08 | Haiti"],
+    ),
     # a ship told before is not the other state's because it leaves a port
     (
         "= Peru–Chile relations =\n\nA frigate was fitted out. The ship left Callao on 8 February 2004. Chile thanked Peru.",

@@ -18,6 +18,10 @@ _OPENED = 40  # characters between a date that opens a sentence and what happene
 _WHERE_IT = re.compile(
     r"[^;.]{0,60}?,? where (?:it|they|these|he) (?:were |was |had been )?(?:worked|served|stayed|remained|operated|stationed|fought|kept|helped)[^;.]{0,60}?[\ue500-\ue5ff]"
 )
+_STILL_THERE = re.compile(
+    r"\b(?:has|have|keeps?|maintains?)(?: (?:still|now|also|today|currently|some|about|around|roughly|only|up to|more than|perhaps|its|an?|the|no))* (?:[\ue700-\ue7ff\ue100-\ue1ff]|(?:[\w-]+ ){0,2}(?:troops|soldiers|forces|men|base|garrison|contingent|battalion|ships?|jets|advisers|instructors))"
+)
+_VERB = 20  # characters before a match in which its verb may stand
 _EARLIER = re.compile(r"; (?:earlier|previously|before that|later|long before|subsequently)\b")
 _SURE = 0.8  # the certainty of a date that is carried over
 _CLAUSE = re.compile(r"; |, (?:and|while|but|whereas) (?!in |on )")
@@ -34,6 +38,12 @@ def date_of_activity(match: Match) -> Filled | None:
         return Filled(whole, found.certainty)
     if found is None or found.each:
         return found
+    if (
+        match.scope.dated_by == "carried"
+        and found.value == match.scope.date
+        and _STILL_THERE.search(match.sentence.text, max(0, match.start - _VERB), match.end)
+    ):
+        return None  # what is so today is not of the day told last
     before = match.sentence.text.rfind(";", 0, match.start)
     if before >= 0 and found.certainty < _SURE and _EARLIER.match(match.sentence.text, before):
         return None
