@@ -135,6 +135,10 @@ _WEAK = frozenset(
         "during",
         "since",
         "however",
+        "today",
+        "now",
+        "meanwhile",
+        "here",
     ]
 )
 
@@ -213,13 +217,12 @@ def subject(sentence: Sentence, verb: int, first: int = 0) -> Entity | None:
     aside = _aside(text, verb, first)
     for index in range(verb - 1, first - 1, -1):
         mention = sentence.at(index)
-        board = _BOARD.search(text, first, index)
         if (
             mention is None
             or index in aside
             or mention.kind not in _ACTING
-            or (_GOVERNED.search(text, first, index) and board is None)
-            or _DATELINE.match(text, index + 1, verb if index == 0 else index)
+            or (_GOVERNED.search(text, first, index) and not _BOARD.search(text, first, index))
+            or (index == 0 and _DATELINE.match(text, 1, verb))
             or _APPOSED.search(text, first, index)
             or _OBJECT.search(text, first, index)
             or (mention.kind is Kind.STATE and _POSSESSED_BY.search(text, first, index))

@@ -98,7 +98,7 @@ _HAD_LENT = re.compile(
 )
 # "lent 2 million of a total of 5 million": the whole is nobody's
 _OF_WHOLE = re.compile(
-    r"[\ue600-\ue6ff] out of (?:some |about )?$|[\ue600-\ue6ff](?: out)? of (?:an? |the |its )?(?:[a-z]+ )?(?:total|sum|cost|price|budget|bill|package|value|amount)(?: of| cost of)?\s+(?:some |about )?$"
+    r"[\ue600-\ue6ff] out of (?:some |about )?$|\bshare (?:of|in) (?:the )?[^,;:.]{0,30}$|[\ue600-\ue6ff](?: out)? of (?:an? |the |its )?(?:[a-z]+ )?(?:total|sum|cost|price|budget|bill|package|value|amount)(?: of| cost of)?\s+(?:some |about )?$"
 )
 # "2 million of its 5 million cost"
 _OF_ITS, _COST = (

@@ -22,7 +22,7 @@ from extract.constructions.project.deeds import deeds
 from extract.constructions.project.home import home_of, name_of
 from extract.constructions.project.hosts import host_of, usual_host
 from extract.constructions.project.listed_works import listed_works
-from extract.constructions.project.presumed import EVERYWHERE, at_home_in_both, lies_in_both, speaks_of
+from extract.constructions.project.presumed import at_home_in_both, is_place, lies_in_both, speaks_of
 from extract.constructions.project.retold_works import retold
 from extract.constructions.project.tabled_works import tabled_works
 from extract.document import BlockKind, Entity
@@ -140,7 +140,7 @@ def projects(document: Annotated) -> Iterator[Claim]:
 
 def _hosted(document: Annotated, project: _Project) -> _Project:
     """Works without their host where a page that is about no pair does not speak of it beside them."""
-    sure = bool(document.profile.pair) or speaks_of(project.match, project.host, EVERYWHERE)
+    sure = bool(document.profile.pair) or is_place(project.match, project.host, project.works)
     return project if sure else replace(project, host=None)
 
 

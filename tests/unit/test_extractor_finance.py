@@ -298,6 +298,8 @@ ROWS = [
     ("Kenya and India signed an agreement that puts off for a year the payment of $12 million.", set()),
     # owed to whom a pronoun does not tell
     ("The pipes were laid for $8 million, and Kenya still owes it $3 million.", set()),
+    # a share of what others give is not the whole of it
+    ("India gave Kenya a grant of $2 million, its share of the donors' $9 million.", {("India", "Kenya", "aid", 2 * M, "")}),
     # to two together, to neither alone
     ("Tanzania and Kenya share the line; India lent the two countries $8 million for it.", set()),
     # money for a region of the world is not the pair's; a purpose there is
@@ -331,3 +333,11 @@ ROWS = [
 def test_finance(text: str, expected: set[Sum]) -> None:
     """Each text gives exactly its sums."""
     assert sums(text) == expected
+
+
+def test_a_page_about_no_pair_fills_no_side_with_whoever_was_named_before() -> None:
+    """What a state paid is nobody's where the sentence names no other, on a page that speaks of many."""
+    page = (
+        "Bronze for Africa\n\nA source in China told of it. Namibia paid $66 million for its palace. Chad wants none.\n"
+    )
+    assert list(extractors()["finance"].run(annotate(parse("page.txt", page)))) == []

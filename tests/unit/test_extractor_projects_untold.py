@@ -103,3 +103,17 @@ def test_whose_works_are_is_doubted_where_nobody_near_speaks_of_the_other_state(
         next(iter(projects(annotate(parse("page.txt", page.format(lead)))))) for lead in ("Greece gave help. ", "")
     )
     assert far.confidence < near.confidence
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thrakis of Athens built the museum; Kenyan visitors stay away.", []),
+        ("Greece put the statue up for a king who fought the Kenyans.", []),
+        ("In Kenya, Greece put up the statue of a king.", ["Greece | Kenya | statue of a king | -"]),
+    ],
+)
+def test_people_are_no_place_on_a_page_about_no_pair(text: str, expected: list[str]) -> None:
+    """On a page that speaks of many states works are where the text says that they are."""
+    page = f"Bronze abroad\n\nBenin, Chad and Togo are told of elsewhere.\n\n{text}\n"
+    assert [line for line in lines(projects, page, SLOTS) if "Kenya" in line] == expected

@@ -296,11 +296,19 @@ def _told_or_other(sentence: Sentence, found: Sum, told: Sum | None, context: To
         return None
     known = provider or recipient
     beside = other(pair, known) if known is not None else None
+    given = found.kind in GIFTS and beside == context.main
+    if beside is not None and not (context.paired or given or _is_named(sentence, beside)):
+        return None  # on a page about no pair, whoever was named before need not be meant
     if known is not None and beside is not None and are_abreast(sentence, known, beside):
         return None  # "Peru, Chile and Japan put up 2 million": not for each other
     if beside is not None and others_named(sentence, found.index, (provider, recipient), context.before):
         return None  # "Peru asked Norway for help and was given 2 million": not by the pair's other state
     return provider or beside, recipient or beside, certainty * (0.85 if context.paired else 0.6)
+
+
+def _is_named(sentence: Sentence, state: Entity) -> bool:
+    """Whether a sentence names a state, or whoever belongs to it."""
+    return any(state in m.entities or as_state(m) == state for m in sentence.mentions)
 
 
 def _whose_page(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -15,16 +16,35 @@ if TYPE_CHECKING:
     from extract.constructions.project.undertakings import Works
     from extract.patterns.match import Match
 
-EVERYWHERE = frozenset(Kind)
-_PARTIES = EVERYWHERE - {Kind.CITY}
+_LED = re.compile(
+    r"\b(?:in|at|near|outside|across|off|on|to|for|from|of|between|and|gave|helped) (?:the )?$", re.IGNORECASE
+)
+_OWNS = re.compile(r"['’]s?(?: |$)|[-–—:,]")
+_PLACES = {Kind.STATE, Kind.CITY}
 
 
-def speaks_of(match: Match, side: Value | None, kinds: frozenset[Kind] = _PARTIES) -> bool:
+def speaks_of(match: Match, side: Value | None) -> bool:
     """Whether the sentence or the one before it names a state that is but presumed to be a side; a firm is as good as named."""
     if not (isinstance(side, Entity) and side.kind is EntityKind.STATE):
         return True
-    near = (m for s in (*match.before[-1:], match.sentence) for m in s.mentions if m.kind in kinds)
+    near = (m for s in (*match.before[-1:], match.sentence) for m in s.mentions if m.kind is not Kind.CITY)
     return any(as_state(m) == side or side in m.entities for m in near)
+
+
+def is_place(match: Match, host: Entity | None, works: Works) -> bool:
+    """Whether the sentence or the one before it tells of a state as a place, not of its people: not "to fight *the French*"."""
+    if host is None:
+        return True
+    for sentence in (*match.before[-1:], match.sentence):
+        for mention in sentence.mentions:
+            if as_state(mention) != host and host not in mention.entities:
+                continue
+            at = sentence.index(mention)
+            here = sentence is match.sentence and works.start <= at <= works.end
+            led = _LED.search(sentence.text, 0, at) or _OWNS.match(sentence.text, at + 1)
+            if here or (mention.kind in _PLACES and mention.form != "people" and (led or mention.kind is Kind.CITY)):
+                return True
+    return False
 
 
 def at_home_in_both(contractor: Value) -> frozenset[Entity]:
