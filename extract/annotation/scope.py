@@ -118,7 +118,7 @@ class Profile:
             pair = _together(texts, states)
         if publisher is None and partner in pair:
             publisher = next(s for s in pair if s != partner)
-        main = next(iter(named), None) or next(iter(ranked), None)
+        main = next(iter(named), None) or (ranked[0] if _is_foremost(counts, ranked) else None)
         titled = bool(pair) and {*named, partner} >= set(pair)
         return Profile(pair, None if firm else publisher, main, firm=firm, titled=titled)
 
@@ -193,6 +193,11 @@ def _in_passing(named: Sequence[Entity], counts: Counter[Entity], ranked: list[E
         and set(ranked[:PAIR]) != set(named)
         and 4 * counts[min(named, key=counts.__getitem__)] <= counts[ranked[1]]
     )
+
+
+def _is_foremost(counts: Counter[Entity], ranked: list[Entity]) -> bool:
+    """Whether a text without states in its title is about the one that it names most; not a chronicle of many."""
+    return bool(ranked) and (len(ranked) <= PAIR or counts[ranked[0]] >= max(_OFTEN, counts[ranked[1]] + 1))
 
 
 def _dominant(counts: Counter[Entity], ranked: list[Entity]) -> bool:

@@ -61,7 +61,10 @@ _RELATIVE = re.compile(
 _UNREAD = re.compile(
     r"(?:(?!, | (?:and|but|who|which|that|when|while|after|before) )[^;:.\ue500-\ue5ff]){0,40}? (?:in|on|since|last|next|this) (?:early |mid-?|late )?"
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! [A-Z]|,? (?:the )?[\d\ue500-\ue9ff]|,? (?:to|until|till) )"
+    r"|(?:(?! (?:and|but) )[^;:.\ue500-\ue5ff]){0,60}? in the (?:same )?(?:year|month|week) (?:when|that|in which|after|before)\b"
 )
+# "in the month when the accord was signed": whichever that was
+_IN_THAT_MONTH = re.compile(r"\bin the (?:same )?(?:year|month|week) (?:when|that|in which) [^,;:.]*$")
 # "on Monday, not three months after A and B had met"
 _VAGUELY_AFTER = re.compile(
     r"(?:\b(?:days|weeks|months|years|hours|shortly|soon|long)|[\ue000-\ue9ff]) (?:after|before) (?:(?!\b(?:that|which|who|whom)\b)[^;])*\bhad\b[^,;]*$"
@@ -84,7 +87,7 @@ def date_nearby(match: Match) -> Filled | None:
     if inside:
         own_day = _of_second_verb(text, inside[-1], match.end)
         return _dates_at(match, own_day, 0.97) if own_day in dates else _dates_at(match, inside[0], 1.0)
-    if _UNREAD.match(text, match.end):
+    if _UNREAD.match(text, match.end) or (not dates and _IN_THAT_MONTH.search(text, 0, match.start)):
         return None  # "came to Lima *in July of this year*": that was no day told elsewhere
     after = [
         i for i in dates if i >= match.end and not _OTHER_FACT.search(text, match.end, i) and not _leads_on(text, i)

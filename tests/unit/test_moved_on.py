@@ -72,6 +72,11 @@ ROWS: list[tuple[str, list[str]]] = [
         "The pact came into force in 2021; President Idriss Déby came to Oslo in July of this year.",
         ["Chad, Norway in force | 2021", "Idriss Déby to Norway | -"],
     ),
+    # "in the month when …": whichever that was
+    (
+        "The pact came into force in May 2018. President Idriss Déby came to Oslo in the month when it was signed.",
+        ["Chad, Norway in force | 2018-05", "Idriss Déby to Norway | -"],
+    ),
     # they are spoken of, but do not act; the page's own come first
     (
         "Trade with Peru and Kenya is larger. The two countries signed a fishing treaty in 2004.",
@@ -157,6 +162,12 @@ REPORTS: list[tuple[str, list[str]]] = [
 def test_reports_and_their_day(text: str, expected: list[str]) -> None:
     """What counts from a day that nobody tells has no date; what a report sets out for is to come."""
     assert told(text) == expected
+
+
+def test_a_chronicle_of_many_is_about_none() -> None:
+    """What a list of days leaves open is not filled by the state that it happens to name once more."""
+    page = "On this day\n\n1904 – Bolivia and Chile make peace; the treaty reaches La Paz.\n\n1953 – King Norodom Sihanouk of Cambodia returns.\n\n1971 – Iran and Sharjah talk.\n\n1994 – Kim Young-sam leaves Seoul for Manila.\n"
+    assert told("", page) == ["Kim Young-sam to Philippines | 1994"]
 
 
 HEADS: list[tuple[str, list[str]]] = [
