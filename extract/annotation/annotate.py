@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 _HEADLINE = 160  # characters that a line of a page's head has at most
 _HEAD = 8  # blocks that may be a page's head
+_NAMING = 2  # … of which one is the name of the person whose life it tells
 _SCOPED = {BlockKind.TITLE, BlockKind.HEADING}
 _SOVIET = "SUHH"
 
@@ -75,7 +76,8 @@ def annotate(document: Document) -> Annotated:
     profile = profile_of(document, blocks)
     found, incumbents = names(blocks, profile)
     heads, known = crowned(found), bodies(found)
-    life = hero(blocks[0].text, found[0]) if blocks else None
+    heading_lines = zip(blocks[:_NAMING], found[:_NAMING], strict=True)
+    life = next((m for block, named in heading_lines if (m := hero(block.text, named)) is not None), None)
     anchor = replace(_started([b.text for b in document.blocks if b.text]), titled=titled_year(document.title))
     section, heading = Section(profile.pair), ""
     annotated: list[tuple[Sentence, ...]] = []

@@ -310,11 +310,14 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         _later,
     ),
     (
-        rf"(?:{_BARELY}\s+)?{_COUNT}\s+{_UNIT}s?\s+(?:later(?!\s+than)|afterwards|thereafter|after\s+(?:that|this|it)(?!\s+(?:had|was|has)))\b",
+        rf"(?:{_BARELY}\s+)?{_COUNT}\s+{_UNIT}s?\s+(?:later(?!\s+than)|afterwards|thereafter|after\s+(?:that|this|it)(?!\s+(?:had|was|has|of|by)\b))\b",
         _later,
     ),
     (rf"{_COUNT}\s+{_UNIT}s?\s+(?:after|on)\b{_END}", _later),
-    (rf"(?:{_BARELY}\s+)?{_COUNT}\s+{_UNIT}s?(?=\s+(?P<way>after|before)\s+\w)", _from_event),
+    (
+        rf"(?:{_BARELY}\s+)?{_COUNT}\s+{_UNIT}s?(?=\s+(?P<way>after|before)\s+(?!(?:that|those|the\s+one)\b)\w)",
+        _from_event,
+    ),
     (rf"(?:\A|(?<=[.;:!?\"”]\s))after\s+(?:another\s+)?{_COUNT}\s+{_UNIT}s?(?=,)", _later),
     (rf"{_COUNT}\s+{_UNIT}s?\s+(?:earlier|previously|before\s+that)\b", _earlier),
     (rf"{_COUNT}\s+{_UNIT}s?\s+before\b{_END}", _earlier),

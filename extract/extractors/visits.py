@@ -298,7 +298,8 @@ _HAVING = re.compile(
     r"[\ue500-\ue5ff][^;:]*, having (?:(?:first|already|earlier|just|previously) )?(?:been (?:to|in)|visited|gone to|flown to|stopped in)\b[^;:]*[\ue000-\ue2ff]$"
 )
 _TRIP_BEFORE = re.compile(
-    r"\b(?:visit(?:s|ed)|(?:came|went|flew|travell?ed|arrived|returned|was|stayed|spent [^;:,]{2,20}) (?:to|in|at|back|home|on)) [^;:]*[\ue000-\ue2ff][^;:]*,? (?:after|following) (?:an? |his |her |the )?(?:[\w-]+ ){0,3}(?:visit|trip|stop|stopover|stay|tour) (?:to|in|of) (?:the )?[\ue000-\ue2ff]$"
+    r"(?:\b(?:days?|weeks?|months?|years?)|[\ue700-\ue7ff]) (?:after|before) (?:that|those) (?:of|by) [\ue300-\ue3ff][^;:]{0,20}[\ue000-\ue2ff]$"
+    r"|\b(?:visit(?:s|ed)|(?:came|went|flew|travell?ed|arrived|returned|was|stayed|spent [^;:,]{2,20}) (?:to|in|at|back|home|on)) [^;:]*[\ue000-\ue2ff][^;:]*,? (?:after|following) (?:an? |his |her |the )?(?:[\w-]+ ){0,3}(?:visit|trip|stop|stopover|stay|tour) (?:to|in|of) (?:the )?[\ue000-\ue2ff]$"
 )
 _MET = re.compile(r"\b(?:met|held talks|had talks|conferred)\b")
 _SUIT = re.compile(r" (?:followed suit|did (?:likewise|the same)|made the same (?:trip|journey))\b")

@@ -32,7 +32,7 @@ _FRONTED = re.compile(r"(?:^|[,;:–] )(?:[Ii]n|[Oo]n)(?: early| mid| late)? $")
 _REACH = 90  # characters that these are looked for in
 # Said of who acts, or of the thing: between commas, or from a comma to the end.
 _ASIDE = re.compile(
-    rf", (?:(?:(?:re-)?elected|born|founded|existing|in (?:existence|place)|independent|crowned|ruled|governed|coloni[sz]ed|in (?:office|power)|members?|an? (?:founding )?(?:member|party|colony|republic|kingdom|minister)|(?:the |its )?(?:then )?(?:president|prime minister|minister|king|queen|ambassador|premier))\b[^,;:]{{0,60}}?{_DATE}"
+    rf", (?:(?:(?:re-)?elected|born|founded|existing|in (?:existence|place)|severed|interrupted|suspended|broken off|independent|crowned|ruled|governed|coloni[sz]ed|in (?:office|power)|members?|an? (?:founding )?(?:member|party|colony|republic|kingdom|minister)|(?:the |its )?(?:then )?(?:president|prime minister|minister|king|queen|ambassador|premier))\b[^,;:]{{0,60}}?{_DATE}"
     rf"|whose\b[^,;:]{{0,60}}?\bhad\b[^,;:]{{0,60}}?{_DATE}|(?:who|which|where)\b[^,;:]{{0,40}}?\bhad\b[^,;:]{{0,60}}?{_DATE}|(?:who|which|where) in {_DATE} had\b"
     rf"|(?:who|which) succeeded\b[^,;:]{{0,60}}?{_DATE}"
     rf"|(?:although|though|even though|as|just as|like) (?:it|they|he|she|both|{_WHO}) (?:\w+ )??(?:had|did|has)\b[^,;:]{{0,60}}?{_DATE}"

@@ -27,6 +27,11 @@ VISITS = [
     (LIFE, "In 1950 she was, with Juan Rey, in Chile. She visited Bolivia in 1951.", {"Ana Sol | Bolivia | 1951"}),
     (LIFE, "At a talk with Foreign Minister Juan Rey, Sol said little. She visited Bolivia in 1951.", {"Ana Sol | Bolivia | 1951"}),
     (PAIR, "In 2016, at a talk with Foreign Minister Juan Rey, Tom Wambua said little. He visited Peru in 2017.", {"Tom Wambua | Peru | 2017"}),
+    # who is sent somewhere to work there, or follows another in office, pays no visit
+    (LIFE, "She was sent to Chile, where she worked until 1931.", set()),
+    (PAIR, "When the crisis broke out in 1938, Tom Wambua was in Lima; he resigned on 5 December and was followed by Sam Otieno.", {"Tom Wambua | Peru | 1938"}),
+    ("Peruvian diplomat Ana Sol\n\nAna Sol\n\nAna Sol was a Peruvian diplomat.\n\n{}\n",
+     "In 1950 Juan Rey was elected president. She visited Bolivia in 1951. Rey went to Chile in 1952. She went there, too.", {"Juan Rey | Chile | 1952"}),
     # of another who stands between, or of her: nobody can tell
     (LIFE, "In 1950 Juan Rey was elected president. He visited Bolivia in 1951.", set()),
     # … but on a page that is no life he is the one named
@@ -92,6 +97,8 @@ AGREEMENTS = [
     (PAIR, "In 1948 the Treaty of Concord was signed for Peru by Ana Sol and for Kenya by Sam Otieno.", {"Kenya, Peru | 1948"}),
     # what somebody left, entered or visited before does not sign
     (PAIR, "Peru left the League of Nations (October 1933), signed a naval agreement with Kenya (June 1935).", {"Kenya, Peru | 1935-06"}),
+    # "two years after that of" another counts from the other's
+    (PAIR, "On 17 December 1860 a Treaty of Friendship was signed, two years after that of Denmark.", {"Kenya, Peru | 1860-12-17"}),
     # relations are no agreement, and a treaty from which a day is only counted is none of the two's
     (PAIR, "Diplomatic relations were agreed on 10 January 1974.", set()),
     (PAIR, "The Treaty of Concord was signed on 28 April 1952 between Peru and Kenya, a week before the Treaty of Versailles came into force.",
@@ -160,6 +167,13 @@ def test_a_high_commission_is_an_embassy_and_no_joint_body() -> None:
 def test_what_had_been_is_not_when_ties_were_cut() -> None:
     page = PAIR.format("Relations, existing since 1974, were broken off by Peru in 1975.")
     assert told("relations", page, "action", "date") == {"severed | 1975"}
+
+
+def test_who_did_the_same_as_the_clause_before_says_recognised_nobody() -> None:
+    page = PAIR.format(
+        "Kenya does not recognise Kosovo. Ana Sol of Peru thanked Kenya for it in June 2011, and Juan Rey did the same in 2017."
+    )
+    assert told("recognitions", page, "by", "realis") == {"Kenya | denied"}
 
 
 def test_ties_that_did_not_come_about() -> None:

@@ -162,7 +162,7 @@ _CUES = (
 )
 _OWN_DATE = 0.8
 # "It **abstained**, as did Peru"
-_DEED = re.compile(r"\b(?!follow)[a-z]{3,}(?:ed|s)\b(?=[^;:]{0,120}, $)")
+_DEED = re.compile(r"\b(?!follow)[a-z]{3,}(?:ed|s)\b(?=[^;:]{0,120}(?:,|,? and) $)")
 # Who follows one that took its recognition back takes its own back.
 _WITHDREW = re.compile(
     r"\b(?:withdr(?:ew|aws?|awn)|revok(?:es|ed)|rescind(?:s|ed)|retract(?:s|ed)|annul(?:s|led)|suspend(?:s|ed)|t(?:ook|akes|aken) back)\b[^;.]{0,40}?\brecognition\b"

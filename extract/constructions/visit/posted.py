@@ -19,11 +19,14 @@ _BEHIND = r"(?=$|[.,;:)]| (?:in|to|at|on|from|with|until|during|under|and|accred
 _AS = re.compile(
     rf"[^;:.,\ue300-\ue3ff]{{0,40}}?,? as (?:(?:the|its|his|her|an?|first|new|next) )*(?:(?P<who>[\ue300-\ue3ff])|(?:[\ue000-\ue1ff] )?{_ENVOY}){_BEHIND}"
 )
+_WORKS_THERE = re.compile(
+    r",? (?:and |where )(?:[\ue300-\ue3ff]|he|she)? ?(?:worked|served|lived|remained|taught|was (?:posted|stationed))\b[^;:.]{0,40}? (?:(?:until|till|for|from|between)\b|[\ue500-\ue5ff])"
+)
 _VISITS = re.compile(r"\bvisit")
 _OPENS_MISSION = re.compile(
     r"\b(?:open|set up|head|found|establish|ran|run|lead|led|manage)\w* (?:the |a |an |its |his |her )?(?:(?!(?:trade|business|fact-finding|rescue|goodwill) mission)[\w\ue000-\ue1ff'’-]+ ){0,3}?(?:legation|embassy|mission|consulate|high commission)\b"
 )
-NAMED = re.compile(r"\b(?:nominated|appointed|accredited|posted|assigned)\b", re.IGNORECASE)
+NAMED = re.compile(r"\b(?:nominated|appointed|accredited|posted|assigned|resigned|dismissed|retired)\b", re.IGNORECASE)
 
 
 def takes_up_post(match: Match) -> bool:
@@ -32,6 +35,8 @@ def takes_up_post(match: Match) -> bool:
     if told and not _VISITS.search(match.groups.group()):
         who = match.sentence.at(told.start("who")) if told["who"] else None
         return who is None or (who.form == "unnamed" and _POSITION.fullmatch(who.position) is not None)
+    if _WORKS_THERE.match(match.sentence.text, match.end):
+        return True  # "was sent to Peru, where he worked until 1931"
     opened = _OPENS_MISSION.search(match.groups.group())
     if opened is None:
         return False
