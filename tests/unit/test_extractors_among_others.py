@@ -11,6 +11,7 @@ from extract.extractors.memberships import memberships
 from extract.extractors.military import military
 from extract.extractors.missions import missions
 from extract.extractors.offices import offices
+from extract.extractors.stances import stances
 from tests.telling import lines
 
 if TYPE_CHECKING:
@@ -206,7 +207,20 @@ TRANSFERS = [
     ("Peru bought twelve tanks from France in 2019, which arrived in 2022.", ["France | Peru | tanks | 12"]),
     ("Peru received twelve tanks from France, the rest of which will follow.", ["France | Peru | tanks | 12"]),
 ]
+STANCE = ("actor", "stance", "target")
+STANCES = [
+    # guests are welcomed, not the other state of the page
+    (
+        "= Peru–Chile relations =\n\nIn Lima on Tuesday, President Ana Sol of Peru welcomed her guests from the region.",
+        [],
+    ),
+    (
+        "= Peru–Chile relations =\n\nPresident Ana Sol of Peru welcomed the decision of Chile.",
+        ["Ana Sol | support | decision of Chile"],
+    ),
+]
 ROWS = [
+    *((stances, STANCE, *row) for row in STANCES),
     *((offices, OFFICE, *row) for row in OFFICES),
     *((memberships, MEMBERSHIP, *row) for row in MEMBERSHIPS),
     *((military, EXERCISE, *row) for row in EXERCISES),

@@ -302,6 +302,8 @@ def earlier(match: Match) -> Filled | None:
         return Filled(dead, 0.8)
     front = [m.entity for m in match.sentence.within(0, match.start) if m.entity is not None and m.entity != own]
     told_of = match.words("target_text")
+    if _VISITORS.match(told_of):
+        return None  # "welcomed his guests from Lima": them, and no state
     fronted = match.has("actor") and told_of and match.groups.start("target_text") < match.groups.start("actor")
     others = [s for s in match.scope.pair if s.key != (own.state or own.key if own else "")]
     if (
@@ -331,6 +333,9 @@ def earlier(match: Match) -> Filled | None:
     return Filled(others[0], sure) if len(others) == 1 else None
 
 
+_VISITORS = re.compile(
+    r"(?:[\w-]+ ){0,2}?(?:guests|visitors|delegates|participants|delegations|envoys|ambassadors|ministers|leaders|colleagues)\b"
+)
 _THE = re.compile(r"(?:proposal|move|plan|step|decision|measure)\b")
 _AGAINST = frozenset({"condemn", "criticise"})
 
