@@ -18,7 +18,7 @@ from extract.constructions.parties import actor, topic
 from extract.constructions.trade.figures import Figure, Unit, aligned, compared, read_figures
 from extract.constructions.trade.measures import Measure, read_measures
 from extract.constructions.trade.parties import tabled
-from extract.constructions.trade.words import ADDRESS, AGAIN, AIMING, ASIDE, CUSTOMS, SOURCE
+from extract.constructions.trade.words import ADDRESS, AGAIN, AIMING, ASIDE, BESIDE, CUSTOMS, FRONTED, SOURCE
 from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.frame import claim
 from extract.registry import extractor
@@ -149,6 +149,8 @@ def _claims(document: Annotated, sentence: Sentence, text: str, figures: list[Fi
         measure = figure.measure
         if measure.reporter is None and measure.name in {"exports", "imports"} and _REVENUE.search(text):
             continue  # a firm's own
+        if _NO_MORE.search(text, min(measure.end, figure.index), figure.index):
+            continue  # "did not exceed 20 million": less, nobody knows how much
         parties = _parties(sentence, _addressed(sentence, text, measure, figure.index))
         if parties is None or not (figure.date or figure.told is Realis.PLANNED or measure.name == "investment"):
             continue
@@ -164,6 +166,9 @@ def _claims(document: Annotated, sentence: Sentence, text: str, figures: list[Fi
             told=figure.told,
             version="2",
         )
+
+
+_NO_MORE = re.compile(r"\b(?:not|never)(?: yet| even)? (?:exceed|reach|surpass|pass|top)\w*\b")
 
 
 def _parties(sentence: Sentence, measure: Measure) -> tuple[Entity, Entity | str] | None:
@@ -198,9 +203,13 @@ def _parties(sentence: Sentence, measure: Measure) -> tuple[Entity, Entity | str
 
 
 def _addressed(sentence: Sentence, text: str, measure: Measure, index: int) -> Measure:
-    """The measure with the partner told behind its figure: "exported goods worth $2 bn to Japan"."""
-    after = ADDRESS[measure.name].match(text, index + 1) if measure.partner is None else None
-    return replace(measure, partner=actor(sentence.at(after.start("partner")))) if after else measure
+    """The measure with the partner told behind its figure, "exported goods worth $2 bn to Japan", or before it: "to Japan, exports were"."""
+    if measure.partner is not None:
+        return measure
+    front, beside = FRONTED[measure.name], BESIDE[measure.name]
+    told = ADDRESS[measure.name].match(text, index + 1) or front.search(text, 0, measure.start)
+    told = told or beside.match(text, measure.end, index)
+    return replace(measure, partner=actor(sentence.at(told.start("partner")))) if told else measure
 
 
 def _counting(sentence: Sentence) -> Entity | None:

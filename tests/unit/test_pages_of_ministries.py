@@ -152,6 +152,11 @@ TRADE: list[tuple[str, list[str]]] = [
         "= Republic of Kenya – Republic of Peru =\n\nThe President of Peru visited in May 2001. Exports came to 5 million dollars in 2002. Our country sells tea to Peru.\n",
         ["Kenya | Peru | exports | 5000000"],
     ),
+    # another partner, told behind the measure; what was "not exceeded" is no figure
+    (
+        PAIR + "Trade did not exceed 20 million dollars in 2018, whereas that of Kenya with Chile came to 1.3 billion.",
+        ["Kenya | Chile | turnover | 1300000000"],
+    ),
     # what it was "down from" is no year that the text has come to
     (
         PAIR

@@ -172,9 +172,20 @@ AGAIN = re.compile(
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\([^()]*\)|, of which [^;()]*?(?=;)| [–—] (?![\ue600-\ue7ff])[^–—;.]*? [–—](?=[\s,;.])")
+_PARTNERED = {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}
+FRONTED = {
+    name: re.compile(
+        rf"(?:^|[,;:] |\b(?:and|while|but) )(?i:{words}|for) (?:the )?(?P<partner>[\ue000-\ue0ff]),? (?:the |its |their )?(?:total |overall )?$"
+    )
+    for name, words in _PARTNERED.items()
+}
+BESIDE = {
+    name: re.compile(rf" (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff])(?!['’])")
+    for name, words in _PARTNERED.items()
+}
 ADDRESS = {
     name: re.compile(rf"[^;,.()\ue500-\ue7ff]{{0,30}}? (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff\ue200-\ue2ff])")
-    for name, words in {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}.items()
+    for name, words in _PARTNERED.items()
 }
 SPEAKS = re.compile(
     r"target|goal|task|sights on|business|money|took|takes|sold|sells|bought|buys|stock|absorb|supplied|supplier|shipped|buyer|customer|importer|committed|pumped|channel|assets|capital|trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
