@@ -47,7 +47,7 @@ if TYPE_CHECKING:
 
 _LABEL = "office@1"
 _NO_OFFICE = re.compile(
-    r"(?:(?:top|senior|leading|high-ranking) )?(?:counterpart|leader|colleague|host|guest|official|dictator|brother|son|colonel|spokes\w+|diplomat|deput(?:y|ies)|chiefs?|heads?|directors?|commanders?)",
+    r"(?:(?:top|senior|leading|high-ranking) )?(?:counterpart|(?:(?:trade[- ]|labou?r )?union |student |community |tribal |business )?leader|colleague|host|guest|official|dictator|strongman|brother|son|colonel|spokes\w+|diplomat|deput(?:y|ies)|chiefs?|heads?|directors?|commanders?)",
     re.IGNORECASE,
 )
 _ELECT = re.compile(r"-(?:elect|designate)\b")
@@ -224,7 +224,7 @@ def _is_office(telling: Told) -> bool:
         f.form in {"adjective", "people"} and f.span.end == len(telling.position) for f in find_states(telling.position)
     ):
         return False  # "head of the Peruvian" delegation
-    if telling.position.casefold() in {"leader", "ruler", "strongman", "dictator"} and (
+    if telling.position.casefold() in {"leader", "ruler", "dictator"} and (
         telling.beside or (_LEADER.search(telling.sentence.block.text) and _led(telling.holder, telling.of))
     ):
         return True

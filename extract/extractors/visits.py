@@ -7,6 +7,7 @@ March 2018"), a visit leads to the other state of the section's pair.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -333,12 +334,20 @@ FRAME = Frame(
 )
 
 
+def _from_its_first_day(told: Claim) -> Claim:
+    """A visit has an end, told or not: one that began on a day is of that day, "2017-09-25/..", and of no open time."""
+    first = told.date.removesuffix("/..")
+    if first == told.date:
+        return told
+    return replace(told, roles=tuple(Role("date", first) if r.name == "date" else r for r in told.roles))
+
+
 @extractor("visits", emits={"visit"})
 def visits(document: Annotated) -> Iterator[Claim]:
     """Visits of persons and delegations to states."""
     written = max((s.scope.written for block in document.blocks for s in block), default="")
     for told in FRAME.claims(document):
-        yield yet_to_come(told, written)
+        yield yet_to_come(_from_its_first_day(told), written)
     for visit in (*listed_visits(document), *guests_listed(document), *registered_visits(document)):
         if _is_years_long(visit.date):
             continue

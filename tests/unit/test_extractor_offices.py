@@ -28,6 +28,8 @@ ROWS = [
         "Kenya sent the Honourable Stephen Otieno, Minister for Water of Kenya.",
         ["Stephen Otieno | Minister for Water | Kenya | -"],
     ),
+    # who leads a union, and what he is only called, holds no office of the state
+    ("Kenya's trade union leader, Peter Otieno, met the strongman Idi Abiya.", []),
     # one office, spelt in two ways
     (
         "Amina Omar, Minister of Defence of Kenya, came. Minister of Defense Amina Omar stayed for a week.",

@@ -17,6 +17,8 @@ def told(text: str) -> list[str]:
 
 
 ROWS = [
+    # a visit has an end: of one that began on a day the first day is told
+    ("From 22 October 2013 Narendra Modi was in Nairobi.", ["Narendra Modi | Kenya | 2013-10-22 | Nairobi | -"]),
     # no goal told: the other state of the pair
     ("President Mwai Kibaki came over in March 2008.", ["Mwai Kibaki | India | 2008-03 | - | -"]),
     ("Narendra Modi repaid the call in July 2016.", ["Narendra Modi | Kenya | 2016-07 | - | -"]),
