@@ -191,7 +191,7 @@ def _sentences(
     other: Entity | None = None  # the state besides the page's own that the paragraph has come to
     sentences: list[Sentence] = []
     spans = _unnumbered(block.text, block.sentences or (Span(0, len(block.text)),))
-    before: Mention | None = None
+    before: tuple[Mention, ...] = ()
     seen: list[Mention] = []
     told_last: tuple[Entity, ...] = ()  # the states that the last sentence before which names any tells of
     told_of: set[Entity] = set()  # those that any before it does

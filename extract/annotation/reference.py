@@ -60,7 +60,7 @@ _TWINS = {"koreas": ("PRK", "KOR"), "sudans": ("SDN", "SSD"), "congos": ("COD", 
 _TWIN = re.compile(rf"\b(?:the |both )?(?:two |both )?(?P<noun>{'|'.join(_TWINS)})\b", re.IGNORECASE)
 _INITIALS = re.compile(r"\b(?:[Tt]he|[Oo]f|[Tt]o) (?P<letters>[A-Z]{2,4})(?![\w-])")
 _LATTER = re.compile(
-    r"\bthe latter(?= [a-z])(?! (?:country|state|two|part|half|office|post|treaty|agreement|body|of)\b)"
+    r"\bthe latter(?= [a-z])(?! (?:himself|herself|country|state|two|part|half|office|post|treaty|agreement|body|of)\b)"
 )
 _NO_NAME = re.compile(r"[^A-Z.;:]{1,80}")
 # "Mr X named *her* minister": not the one who did
@@ -143,6 +143,11 @@ def _same_gender(text: str, told: Mention, pronoun: re.Match[str]) -> bool:
     return told.span.of(text).casefold() == pronoun[0].casefold()
 
 
+def _may_be(text: str, told: Mention, pronoun: re.Match[str]) -> bool:
+    """Whether somebody may be meant by a pronoun: who was "she" before is no "he"."""
+    return told.form != "pronoun" or _same_gender(text, told, pronoun)
+
+
 # "at a talk *with* Mr X, Mrs Y said": whom a preposition governs is not what the sentence is about
 _GOVERNED = re.compile(
     r"\b(?:with|of|by|to|from|for|under|against|between|alongside|beside|like|unlike|after|before|following|succeeding|on|than) (?:[\w'’-]+ ){0,2}?$"
@@ -150,10 +155,10 @@ _GOVERNED = re.compile(
 _GOVERNED_WORDS = 40
 
 
-def spoken_of(text: str, persons: Sequence[Mention]) -> Mention | None:
-    """Of whom a sentence speaks: the first of its persons whom no preposition governs, else the first."""
+def spoken_of(text: str, persons: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Of whom a sentence speaks, the likeliest first: those of its persons whom no preposition governs, else all."""
     free = (p for p in persons if not _GOVERNED.search(text, max(0, p.span.start - _GOVERNED_WORDS), p.span.start))
-    return next(free, None) or next(iter(persons), None)
+    return tuple(free) or tuple(persons)
 
 
 # The title of a biography: "Ana Sol", "Ana Sol | Peruvian diplomat", "Sol, Ana (1910–1980)"
@@ -168,14 +173,15 @@ def hero(title: str, named: Sequence[Mention]) -> Mention | None:
 
 
 def pronouns(
-    text: str, span: Span, here: Sequence[Mention], before: Mention | None, hero: Mention | None
+    text: str, span: Span, here: Sequence[Mention], spoken: Sequence[Mention], hero: Mention | None
 ) -> list[Mention]:
     """Mentions for "he" and "she" in the sentence at `span`.
 
     They are the person of `here`, the sentence's own, whom it speaks of before the pronoun, else the one whom the
-    nearest sentence `before` that has any speaks of. Where that is not the `hero` whose life the page tells, it may be
-    either, and stays unsaid; a paragraph begins with the hero.
+    nearest sentence before that has any speaks of (`spoken`, the likeliest first). Where that is not the `hero` whose
+    life the page tells, it may be either, and stays unsaid; a paragraph begins with the hero.
     """
+    before = next(iter(spoken), None)
     if hero is not None:
         before = hero if before is None or before.entity == hero.entity else None
     found: list[Mention] = []
@@ -191,6 +197,8 @@ def pronouns(
     for match in _PRONOUN.finditer(text, span.start, span.end):
         clause = text.rfind(";", span.start, match.start())  # "X came in May; her successor Y in June, when *she* …"
         earlier = [p for p in here if p.span.start < match.start()]
+        if before is not None and before in spoken and not _may_be(text, before, match):
+            before = next((p for p in spoken if _may_be(text, p, match)), None)
         known = next((p for p in earlier if p.span.start > clause), None) or next(iter(earlier), None) or before
         first = next((p for p in found if _same_gender(text, p, match)), None)
         if first is not None and known is not None and first.span.start < known.span.start:

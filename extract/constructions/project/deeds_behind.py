@@ -168,6 +168,7 @@ _IN_ASIDE = re.compile(
 _WAS_DONE = re.compile(
     r",? (?:(?:which|that) )?(?:was|were|has been|have been|had been) (?:\w+ly )?(?:completed|finished|opened|inaugurated|built|erected|constructed|laid|rebuilt|restored|renovated)\b"
 )
+_MODAL = re.compile(r"\b(?:should|would|could|might|must|may|to|not|never)$")  # "should have been built"
 _AT = re.compile(r" (?:in|at|near|outside) (?:[\ue200-\ue2ff]|[A-Z]\w+)")
 # "arrive *at* the airport, a gift of X": something else is the gift.
 _VISITED = re.compile(r"\b(?:at|in|to|from|near) (?:the |an? )?$", re.IGNORECASE)
@@ -256,7 +257,7 @@ def _finite(here: _Behind) -> Deed | None:
         if builder is None and not (here.firm and FINISHED.match(passive["done"])):
             return None
         joint = lies_between(text, here.works) or (builder is None and _BY_BOTH.match(text, passive.end()) is not None)
-        done = _WAS_DONE.match(text, passive.start()) is not None
+        done = _WAS_DONE.match(text, passive.start()) is not None and not _MODAL.search(text, 0, passive.start())
         return here.deed(passive.end(), builder, None, 0.8 if builder else 0.7, joint=joint, finite=done)
     if under_way := UNDER_WAY.match(text, at):
         return here.deed(under_way.end(), agent(here.sentence, under_way.end()) or here.own, Realis.HAPPENED, 0.7)
