@@ -28,6 +28,7 @@ FLAGS = re.IGNORECASE
 """How every pattern is compiled."""
 _SHORTEST = 3  # letters: shorter words are in every sentence
 _MANY = 60  # words: looking for more takes longer than trying the pattern
+_ENOUGH = 4  # needs of a pattern that are looked for, the rarest first
 _PRIVATE = range(0xE0, 0xEA)  # the pages of private-use characters that stand for mentions
 
 
@@ -89,7 +90,7 @@ def needs(expression: str) -> Needs:
     words = [each for each in found if all(isinstance(w, str) for w in each) and len(each) <= _MANY]
     words.sort(key=lambda each: (-min(map(len, each)), len(each), sorted(each)))
     kinds = {frozenset(each) for each in found if all(isinstance(w, int) for w in each)}
-    return Needs(tuple(tuple(sorted(each)) for each in words[:2]), tuple(sorted(kinds, key=sorted)))
+    return Needs(tuple(tuple(sorted(each)) for each in words[:_ENOUGH]), tuple(sorted(kinds, key=sorted)))
 
 
 def _of_sequence(sequence: Iterable[tuple[Any, Any]]) -> Iterable[frozenset[Any]]:
