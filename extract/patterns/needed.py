@@ -28,7 +28,7 @@ FLAGS = re.IGNORECASE
 """How every pattern is compiled."""
 _SHORTEST = 3  # letters: shorter words are in every sentence
 _MANY = 60  # words: looking for more takes longer than trying the pattern
-_ENOUGH = 4  # needs of a pattern that are looked for, the rarest first
+_ENOUGH = 4  # needs of a pattern that are looked for, those of the longest words first
 _PRIVATE = range(0xE0, 0xEA)  # the pages of private-use characters that stand for mentions
 
 

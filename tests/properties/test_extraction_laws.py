@@ -116,7 +116,7 @@ LAYOUTS["all at once"] = in_chain(
 )
 
 
-# What loses or gains a fact or two so laid out, to be mended: numbered items of lines that were broken twice hide at which width.
+# What loses or gains facts so laid out (one to eight), to be mended: most are files of hard lines broken twice, which hide at which width.
 READ_OTHERWISE = {
     "wrapped at 60": {"tajikistan-iran-chronology.txt"},
     "narrow spaces beside figures": {"belarus-azerbaijan-embassy-page.txt", "india-mauritius-chronology.txt"},
