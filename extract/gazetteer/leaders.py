@@ -2,7 +2,7 @@
 
 Data: `leaders.tsv`, from Wikidata (CC0 1.0) as gathered by Peppercat, mostly tenures since about 2000; for the United States
 `executive.yaml` of unitedstates/congress-legislators (CC0 1.0); `leaders_told.tsv`, names without tenures: 1951–2000 from Wikipedia's list of
-state leaders (CC BY-SA 3.0), since 2022 from the CIA World Factbook (public domain).
+state leaders (CC BY-SA 3.0), since 2022 from the CIA World Factbook (public domain); `shared_heads.tsv`, written for Comity.
 """
 
 from __future__ import annotations

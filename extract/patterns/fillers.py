@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.dates.step import step
 from extract.dates.value import parse_point
+from extract.dates.words import MONTH, WEEKDAY
 from extract.numerals import WORDS
 from extract.patterns.passing_dates import passing_dates
 
@@ -60,7 +61,7 @@ _RELATIVE = re.compile(
 # what no finder could make a date of
 _UNREAD = re.compile(
     r"(?:(?!, | (?:and|but|who|which|that|when|while|after|before) )[^;:.\ue500-\ue5ff]){0,40}? (?:in|on|since|last|next|this) (?:early |mid-?|late )?"
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b(?! [A-Z]|,? (?:the )?[\d\ue500-\ue9ff]|,? (?:to|until|till) )"
+    rf"(?:{MONTH}|{WEEKDAY})(?! [A-Z]|,? (?:the )?[\d\ue500-\ue9ff]|,? (?:to|until|till) )"
     r"|(?:(?! (?:and|but) )[^;:.\ue500-\ue5ff]){0,60}? in the (?:same )?(?:year|month|week) (?:when|that|in which|after|before)\b"
 )
 # "in the month when the accord was signed": whichever that was
