@@ -63,11 +63,13 @@ class Annotated:
 
 @dataclass(frozen=True, slots=True)
 class _Referents:
-    """Whom titles, short names and pronouns of a block may mean: the page's holders of offices, its international bodies, its hero."""
+    """Whom titles, short names and pronouns of a block may mean: the page's holders of offices, its international bodies, its
+    hero, and who alone was told of in the paragraph before."""
 
     holders: Holders
     bodies: tuple[Entity, ...]
     hero: Mention | None
+    alone: tuple[Mention, ...] = ()
 
 
 def annotate(document: Document) -> Annotated:
@@ -111,7 +113,8 @@ def annotate(document: Document) -> Annotated:
         scope = replace(scope, date=day, dated_by="entry") if day else scope
         if opened:  # a line that opens with its year ends what stood below another, and dates no paragraph after it
             anchor = replace(anchor, scope=None)
-        page = _Referents(Holders(heads, incumbents, number), known, life)
+        alone = _alone(annotated[-1]) if annotated and block.kind is BlockKind.PARAGRAPH else ()
+        page = _Referents(Holders(heads, incumbents, number), known, life, alone)
         annotated.append(tuple(_sentences(block, mentions, scope, profile, page)))
         leads = leads.after(block, annotated[-1])
         if report is not None and block.kind is BlockKind.PARAGRAPH:
@@ -121,6 +124,15 @@ def annotate(document: Document) -> Annotated:
             held = parse_point(met.rpartition("/")[2])
             anchor = anchor.written(held, news=False) if held and not anchor.document else anchor
     return Annotated(document, profile, tuple(annotated))
+
+
+def _alone(paragraph: Sequence[Sentence]) -> tuple[Mention, ...]:
+    """The only person whom a paragraph tells of, whom "he" at the head of the next one means."""
+    if not paragraph or paragraph[0].block.kind is not BlockKind.PARAGRAPH:
+        return ()
+    persons = [m for s in paragraph for m in s.mentions if m.kind is Kind.PERSON]
+    one = len({m.entity for m in persons}) == 1 and not is_anyone(paragraph[0].block.text, persons[0])
+    return tuple(persons[:1]) if one else ()
 
 
 def _headed(heading: Block, named: Sequence[Mention]) -> list[Entity]:
@@ -191,7 +203,7 @@ def _sentences(
     other: Entity | None = None  # the state besides the page's own that the paragraph has come to
     sentences: list[Sentence] = []
     spans = _unnumbered(block.text, block.sentences or (Span(0, len(block.text)),))
-    before: tuple[Mention, ...] = ()
+    before = page.alone
     seen: list[Mention] = []
     told_last: tuple[Entity, ...] = ()  # the states that the last sentence before which names any tells of
     told_of: set[Entity] = set()  # those that any before it does

@@ -29,7 +29,7 @@ _SAID = re.compile(r"[\"“«][^\"”»]{1,400}[\"”»]")  # "our country" in s
 # The head of an official page: "Ministry of Foreign Affairs of the Republic of X", "EMBASSY OF X", "Permanent Mission of X".
 _LETTERHEAD = re.compile(
     r"\b(?:ministry|embassy|(?:permanent )?mission|high commission|consulate[- ]general|consulate|government|presidency|"
-    r"office of the (?:president|prime minister))\b[^.;]{0,60}?\bof (?:the )?(?:[\w']+ ){0,4}$",
+    r"office of the (?:president|prime minister))\b(?:(?!\b(?:condemn|denounc|welcom|summon|reject|receiv|meet|congratulat|express|say|said|host|prais|urge|slam|deplor|protest|mourn|offer|regret|confirm|call)(?:s|es|ed|d)?\b)[^.;]){0,60}?\bof (?:the )?(?:(?!(?:in|on|at|against|with|from|to|over)\b)[\w']+ ){0,4}$",
     re.IGNORECASE,
 )
 # The same in two parts: "Republic of X – Ministry of Foreign Affairs", or the state and its ministry on lines of their own.

@@ -10,9 +10,10 @@ from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.stance.backed import whole_target
 from extract.constructions.stance.followers import read_followers
-from extract.constructions.stance.grammar import elliptic, pronominal, told
+from extract.constructions.stance.grammar import elliptic, pronominal, spoken, told
 from extract.constructions.stance.misread import misread
 from extract.constructions.stance.relative import antecedent
+from extract.constructions.stance.speakers import home
 from extract.constructions.stance.takers import (
     author,
     backer,
@@ -136,7 +137,12 @@ FRAMES = tuple(
         revise=_revise,
         realis=_told,
     )
-    for patterns, fill in ((told(), (vetoers, it, backer)), (elliptic(), (joint, subject)), (pronominal(), (it,)))
+    for patterns, fill in (
+        (told(), (vetoers, it, backer)),
+        (elliptic(), (joint, subject)),
+        (pronominal(), (it,)),
+        (spoken(), (home,)),
+    )
 )
 
 

@@ -6,7 +6,7 @@ from types import MappingProxyType
 
 from extract.constructions.stance.verbs import participles, told
 
-_OWN = r"(?:(?:{demonym}|a|an|the|his|her|its|their|full|firm|strong|deep|deepest|sincere|heartfelt|warm|warmest|utmost|unequivocal|continued|unwavering|unswerving|steadfast|invariable|consistent|unstinting|solid|profound|most|own|joint|{state}['’]s|country's|country’s|government's|nation's|official|unreserved|complete|total|public|sincerest) )*"
+_OWN = r"(?:(?:{demonym}|a|an|the|his|her|its|their|full|firm|strong|strongest|deep|deepest|sincere|heartfelt|warm|warmest|utmost|unequivocal|continued|unwavering|unswerving|steadfast|invariable|consistent|unstinting|solid|profound|most|own|joint|{state}['’]s|country's|country’s|government's|nation's|official|unreserved|complete|total|public|sincerest) )*"
 VOICE = r"(?:announc(?:e|es|ed|ing)|convey(?:s|ed|ing)?|promis(?:e|es|ed|ing)|extend(?:s|ed|ing)?|signal(?:s|led)?|register(?:s|ed)?|proclaim(?:s|ed)?|profess(?:es|ed)?|maintain(?:s|ed)?|express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|restat(?:e|es|ed|ing)|declar(?:e|es|ed|ing)|reiterat(?:e|es|ed|ing)|reaffirm(?:s|ed|ing)?|confirm(?:s|ed|ing)?|pledg(?:e|es|ed|ing)|stress(?:es|ed|ing)?|affirm(?:s|ed|ing)?|renew(?:s|ed|ing)?|repeat(?:s|ed|ing)?|g[ai]v(?:e|es|ing)|lend(?:s|ing)?|lent|offer(?:s|ed|ing)?|underlin(?:e|es|ed|ing)|underscor(?:e|es|ed|ing))"
 _SEND = (
     r"(?:express(?:es|ed|ing)?|voic(?:e|es|ed|ing)|(?:tele)?phon(?:e|es|ed|ing)|convey(?:s|ed|ing)?|sen(?:d|ds|t|ding)|offer(?:s|ed|ing)?|cabl(?:e|es|ed|ing)|extend(?:s|ed|ing)?|telegraph(?:s|ed|ing)?|wir(?:e|es|ed|ing)|"
@@ -16,7 +16,7 @@ _MESSAGE = (
     r"(?:(?:a |his |her |its |their )?(?:joint |personal |official )?(?:message|telegram|letter|cable|note)s? of )?"
 )
 _BESIDES = rf"(?:{_OWN}(?:thanks|greetings|gratitude|regrets?|shock|sadness|respects|sorrow|solidarity|grief),? (?:and|as well as) )?"
-CONDOLENCES = rf"{_SEND} {_BESIDES}{_OWN}{_MESSAGE}{_OWN}(?:condolences?|sympath(?:y|ies)(?! (?:for|with) (?:the )?(?:cause|position|aims|[\ue400-\ue4ff])))(?: and (?:those of [^,;.]{{2,50}}|{_OWN}(?:sympathy|sympathies|solidarity|sorrow|support)))?"
+CONDOLENCES = rf"{_SEND} {_BESIDES}{_OWN}{_MESSAGE}{_OWN}(?:condolences?|sympath(?:y|ies)(?! (?:for|with) (?:the )?(?:cause|position|aims|[\ue400-\ue4ff])))(?: and (?:those of [^,;.]{{2,50}}|{_OWN}(?:condolences?|sympathy|sympathies|solidarity|sorrow|support)))?"
 CONGRATULATIONS = rf"{_SEND} {_OWN}{_MESSAGE}{_OWN}(?:congratulations?|felicitations|good wishes|best wishes|congratulatory (?:messages?|telegrams?|letters?|cables?|notes?))(?: and (?:best|good) wishes)?"
 
 ACTIVE = MappingProxyType(
@@ -33,7 +33,7 @@ ACTIVE = MappingProxyType(
         "congratulate": rf"(?:{told('congratulate')}|{CONGRATULATIONS} to)",
         "condemn": (
             rf"(?:(?:{told('condemn')})(?! to\b)|"
-            r"repudiat(?:e[sd]?|ing)(?= [^,;.]{0,60}?\b(?:sanctions|embargo|blockade|invasion|occupation|annexation|attack|aggression|coup|claims?)\b)|reject(?:s|ed|ing)?(?= [^,;.]{0,40}?\b(?:sanctions|coercive|embargo|blockade|invasion|occupation|annexation|aggression|interference)\b)|"
+            r"repudiat(?:e[sd]?|ing)(?= [^,;.]{0,60}?\b(?:sanctions|embargo|blockade|invasion|occupation|annexation|attack|aggression|coup|claims?)\b)|reject(?:s|ed|ing)?(?= [^,;.]{0,40}?\b(?:sanctions|coercive|embargo|blockade|invasion|occupation|annexation|aggression|interference|attacks?|strikes|coup)\b)|"
             r"vot(?:es?|ed|ing)(?: [\w-]+){0,3}? against(?= (?:the |an? )?(?:[\w\ue000-\ue1ff-]+ ){0,2}?(?:embargo|blockade|invasion|occupation|annexation)\b)|"
             rf"(?:{VOICE}|issued?) {_OWN}(?:condemnation|denunciation) of|(?:express|voic)(?:es|ed|ing|e)? {_OWN}(?:outrage|indignation|revulsion|abhorrence) (?:at|over|about|of))"
         ),

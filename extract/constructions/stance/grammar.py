@@ -1,6 +1,6 @@
 """The patterns of stances: who supports, congratulates, condemns, criticises, vetoes or condoles, in which words.
 
-Three sets, told apart by how the actor is found: told in the pattern, carried on from the verb before, or "it".
+Four sets, told apart by how the actor is found: told in the pattern, carried on from the verb before, "it", or a body of its state.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from extract.constructions.stance.attitudes import (
 from extract.constructions.stance.backed import backed
 from extract.constructions.stance.messages import messages, offered
 from extract.constructions.stance.relative import relatives
+from extract.constructions.stance.speakers import speakers
 from extract.constructions.stance.verbs import finite, gerunds
 from extract.constructions.stance.vetoes import seated, vetoes
 from extract.patterns.pattern import Pattern
@@ -54,7 +55,7 @@ _JOINT = r"(?:they|both|the (?:prime ministers|presidents|foreign ministers|lead
 _ELLIPSIS = r"(?:(?<=\band )|(?<=\bbut )|(?<=, )(?=(?:\w+ly )?\w+ing\b|(?:condemned|denounced|deplored|congratulated|sent|offered|expressed|conveyed|voiced|reaffirmed|reiterated|extended|condemns|denounces|backs|supports|congratulates|endorses) ))(?:also |then |later |has |have |had |once more |now |still |\w+ly )*"
 _PEOPLE = r"(?:(?:his|her|its|their) (?:new |own )?(?:{demonym} )?(?:successor|counterpart|colleague|opposite number|host|guest),? (?:(?:[A-Z][\w.]*,? ){0,4})(?=[\ue300-\ue3ff]))?(?:{actor}['’]s? (?:new |first |future )?(?:successor|predecessor|counterpart|winner|(?:new |interim )?(?:president|prime minister|king|emperor|leader)),? )?(?:(?:the )?(?:people|government|family|families|nation|victims|relatives|bereaved|authorities|regime)(?: and (?:the )?(?:people|government))? of |(?:the )?(?:government|people|authorities|president) and (?:the )?(?=[\ue000-\ue0ff]))?"
 _KIND = r"(?:late |deceased |former |new |comrade |newly[ -]elected )*"
-_TEXT = r"(?<!which )(?<!who )(?P<target_text>(?!(?:which|who|when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about|since|until|already|because) )<det>(?![\ue500-\ue5ff](?=$|[,;:.)]| (?:in|on|at|by|and|but|when|to|with|for|as)\b)|(?:on|for|in|at|after|over|upon|since|from|until) )(?:[\w-]+(?:al|ic|ary|ive)(?:, | and |, and ))*(?:[\"“‘'][^\"”’':;]{3,50}[\"”’'] [a-z]+|{np}))"
+_TEXT = r"(?<!which )(?<!who )(?P<target_text>(?!(?:which|who|when|if|how|whether|within|of|in|on|at|by|to|for|with|from|as|during|after|before|and|against|over|about|since|until|already|because) )<det>(?![\ue500-\ue5ff](?=$|[,;:.)]| (?:in|on|at|by|and|but|when|to|with|for|as)\b)|(?:on|for|in|at|after|over|upon|since|from|until) )(?:(?:[\w-]+(?:al|ic|ary|ive)|free|open|just|lasting|stable|strong|secure|sovereign|united|peaceful|independent|prosperous)(?:, | and |, and ))*(?:[\"“‘'][^\"”’':;]{3,50}[\"”’'] [a-z]+|{np}))"
 _TARGET = rf"(?:(?:both |all )?<det>{_PEOPLE}{_KIND}(?P<target>{{state}}|{{person}}|{{org}}|{{pair}})(?!'s|’s|-| (?:[\w-]+ ){{0,3}}?(?:[Rr]esolution|draft|motion|text)\b| (?:call|appeal|statement|declaration|proposal|plan|decision|sanctions|embargo)\b| \w+ (?:on|of|in)\b| [a-z]+(?=[,;.]|$))|{_TEXT})"
 _HAVE = r"(?:,? (?:has|had|have|would|also|both|all|too|already|long|always|\w+ly),?)*"
 
@@ -353,3 +354,8 @@ def pronominal() -> Iterator[Pattern]:
         if stance in {"support", "condemn", "criticise", "veto"}:
             yield Pattern(rf"(?P<it>\bit){_ADV} {verb}{_WHEN} {_TARGET}", 0.75, {"stance": stance})
         yield Pattern(rf"(?P<they>\b{_JOINT}){_ADV} {_QUOTED}{verb}{_WHEN}{_QUOTED} {_TARGET}", 0.8, {"stance": stance})
+
+
+def spoken() -> Iterator[Pattern]:
+    """ "The Ministry condemned …": the actor is the state for which the body speaks."""
+    yield from speakers(_ADV, _QUICK, _WHEN, _TARGET)

@@ -11,12 +11,17 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_THAT_DAY = r"(?:today|yesterday|also|(?:on )?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:on |in )?{date})"
+_SENT = r"(?:message|letter|telegram|cable|note|(?:(?:tele)?phone )?call)"
+_SENDERS = r"{actor}(?:(?:, and|, as well as|; and|;|,| and| as well as) (?:the |from )?{actor})*"
+
+
 def messages(actor: str, target: str, calls: str, have: str, text: str) -> Iterator[Pattern]:
     """Patterns of sending or calling: `actor`, `target`, `calls`, `have` and `text` are those of the grammar."""
     condole, congratulate = {"stance": "condole"}, {"stance": "congratulate"}
     for sets, nouns in (
         (condole, "condolences|sympath(?:y|ies)"),
-        (congratulate, "congratulations|felicitations|(?:good|best) wishes"),
+        (congratulate, "congratulations?|felicitations|(?:good|best) wishes"),
         ({"stance": "support"}, "(?:full |firm |strong |unqualified )?(?:support|backing|solidarity|blessing)"),
     ):
         yield Pattern(
@@ -25,8 +30,14 @@ def messages(actor: str, target: str, calls: str, have: str, text: str) -> Itera
             sets,
         )
         yield Pattern(
-            rf"{{target:actor}}(?:, [^,;]{{2,60}},)?,?(?: (?:who|which))? (?:has |had )?(?:receiv(?:es|ed)|obtained|got|accepted) (?:the )?(?:(?:warm|heartfelt|sincere|full|{{number}}) )*(?:(?:{nouns}|(?:message|letter|telegram)s? of (?:{nouns})) (?:from|of) (?:the )?(?:(?-i:[A-Z])[a-z]+ ){{0,2}}(?:{{actor:actor+}})|(?P<actor2>{{demonym}}) (?:{nouns}))(?! (?:programme|fund))",
+            rf"{{target:actor}}(?:, [^,;]{{2,60}},)?,?(?: (?:who|which))? (?:{_THAT_DAY} )?(?:has |had )?(?:receiv(?:es|ed)|obtained|got|accepted)(?: {_THAT_DAY})? (?:the |an? )?(?:(?:warm|heartfelt|sincere|full|{{number}}) )*(?:(?:{nouns}|{_SENT}s? of (?:{nouns})|congratulatory {_SENT}s?) (?:from|of) (?:the )?(?:(?-i:[A-Z])[a-z]+ ){{0,2}}(?P<actor>{_SENDERS})|(?P<actor2>{{demonym}}) (?:{nouns}))(?! (?:programme|fund))",
             0.78,
+            sets,
+        )
+    for sets, participle in ((condole, "condoling with"), (congratulate, "congratulating")):
+        yield Pattern(
+            rf"{{target:person}} (?:{_THAT_DAY} )?received (?:an? |{{number}} |several )?{_SENT}s? (?:{_THAT_DAY} )?from (?P<actor>{_SENDERS}),? {participle} (?:him|her)\b",
+            0.88,
             sets,
         )
     yield Pattern(rf"{actor},? (?:having )?{CONDOLENCES}(?! (?:to|for|over) [A-Za-z])", 0.85, condole)

@@ -34,6 +34,14 @@ _OTHERS = re.compile(
     r"\b(?:block|veto|prevent|oppos|reject)\w*\b[^;:.]{0,60}? (?:statement|resolution|declaration|text|motion) (?:of|by) (?:the )?$"
 )
 _ACCUSED = re.compile(r"\baccus\w+ [^;,]{3,60} of $")  # "accused X of fraud, which X called absurd": not the fraud
+_RECEIVED = re.compile(
+    r"\breceived [^;:.]{3,40} from [^:.]*$"
+)  # "received calls from A and B congratulating him": from both
+# "the presidents of **Peru and Chile**, A and B, sent …": A and B did
+_LEADERS_OF = re.compile(
+    r"\b(?:leaders|presidents|(?:[a-z]+ )?ministers|heads of (?:state|government)|kings|monarchs) of (?:the )?(?:[\ue000-\ue0ff](?:, | and |, and )(?:the )?)*$",
+    re.IGNORECASE,
+)
 _NOTHING = re.compile(r"(?:no|none|nothing|neither|nobody|not)\b", re.IGNORECASE)
 _COURTESY = re.compile(
     r"(?:[a-z-]+ ){0,2}(?:meetings?|talks|conversations?|exchanges?|visits?|delegations?|dialogue|relations|ties|relationship|hospitality|opportunity)(?: (?:of|between|with|to|and|on)\b|$)",
@@ -95,6 +103,10 @@ def _of_another(match: Match, actor: Entity, target: Value | None) -> bool:
     if _ACCUSED.search(match.sentence.text, 0, match.start):
         return True
     start = match.groups.start("actor") if match.has("actor") else 0
+    if match.words("target_text") in {"him", "her"} and _RECEIVED.search(match.sentence.text, 0, start or match.start):
+        return True
+    if actor.kind is EntityKind.STATE and _LEADERS_OF.search(match.sentence.text, 0, start):
+        return any(m.kind is Kind.PERSON for m in match.mentions("actor"))
     if _WHOSE.search(match.sentence.text, 0, start):
         return True
     if _A_GROUP.search(match.sentence.text, 0, start) and _IS_GROUP.match(match.sentence.text, start + 1):

@@ -126,6 +126,8 @@ def _whose(match: Match) -> str:
 def text(match: Match) -> Filled | None:
     """The words that tell the target, whole and without what only leads them in."""
     words = _DANGLING.sub("", _AGAIN.sub("", _LED_IN.sub("", _whose(match) or match.words("text"))))
+    if words.count('"') == 1:  # "condemned the attack "in the most serious way"": how, not what
+        words = _SAID_HOW.sub("", words).replace('"', "")
     if _OFFICE.fullmatch(words) and (holder := _last_person(match)) is not None:
         return Filled(holder, 0.85)
     if _UNFIT.search(words) or any(m.kind is Kind.MONEY for m in match.mentions("target_text")):
@@ -140,6 +142,7 @@ def text(match: Match) -> Filled | None:
     return Filled(words, 0.95)
 
 
+_SAID_HOW = re.compile(r' "(?:in|with|without|as|for|at) .*')
 _OFFICE = re.compile(
     r"(?:(?:former|outgoing|ousted|deposed|new|late|ex-) ?)?(?:president|prime minister|premier|foreign minister|general|king|emir|sultan|chancellor|dictator|opposition leader|dissident|activist|politician)"
 )
