@@ -63,8 +63,10 @@ class Annotated:
 
 @dataclass(frozen=True, slots=True)
 class _Referents:
-    """Whom titles, short names and pronouns of a block may mean: the page's holders of offices, its international bodies, its
-    hero, and who alone was told of in the paragraph before."""
+    """Whom titles, short names and pronouns of a block may mean.
+
+    The page's holders of offices, its international bodies, its hero, and who `alone` was told of in the paragraph before.
+    """
 
     holders: Holders
     bodies: tuple[Entity, ...]

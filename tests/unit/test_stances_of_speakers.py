@@ -38,7 +38,7 @@ ROWS: list[tuple[str, list[str]]] = [
         ["Ollanta Humala | congratulate | Evo Morales", "Uhuru Kenyatta | congratulate | Evo Morales"],
     ),
     # how it was said is no part of what
-    ("Kenya–Peru relations\n\nKenya condemned the raid \"in the strongest way\" and left.\n", ["Kenya | condemn | raid"]),
+    ('Kenya–Peru relations\n\nKenya condemned the raid "in the strongest way" and left.\n', ["Kenya | condemn | raid"]),
     ("Kenya–Peru relations\n\nKenya reiterated its support for a free and open Arctic Council.\n", ["Kenya | support | free and open Arctic Council"]),
 ]  # fmt: skip
 
