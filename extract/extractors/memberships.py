@@ -16,8 +16,10 @@ from extract.constructions.first_person import speaking_firm
 from extract.constructions.membership.belonging import PATTERNS, of_firm
 from extract.constructions.membership.belonging_subject import alone_before, belongers, sought
 from extract.constructions.membership.beside import is_company, is_held_by, is_short_form, members_beside, others_of
-from extract.constructions.membership.circles import is_circle, with_circles
+from extract.constructions.membership.circles import is_circle, is_owned, with_circles
 from extract.constructions.membership.entry import PLANNED, entry_told, is_open
+from extract.constructions.membership.lineups import lined_up, titled
+from extract.constructions.membership.lists_below import listed_below
 from extract.constructions.membership.rolls import listed_members
 from extract.constructions.membership.unsaid_member import of_page
 from extract.constructions.mission.office_keepers import called
@@ -40,9 +42,11 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _ENTERS = re.compile(
-    r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|remain|elected|sat |entry|named|membership|seat|served|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
+    r"(?:\b|\bre)(?:join|enter|follow|acced|accession|admi(?:t|ss)|accept|becam|becom|found|establish|set up|return|since|been|remain|elected|sat |entry|status|named|membership|seat|served|applied|invited|member[^.;]{0,40} in (?:[\ue500-\ue5ff]))",
     re.IGNORECASE,
 )
+_BACK = 3  # sentences
+_TELLS_ENTRY = re.compile(r"member|observer|\badmitted|\bacced|\bjoin|accession|admission")
 _CLOSE = 6  # characters of "in" between a clause and its date
 _ENTERED = re.compile(
     r"(?:join(?:s|ed)?|enter(?:s|ed)|acced\w+|access?ion|admitted|(?:became|is|are|was|were) (?:an? )?(?:full )?(?:founding )?members?|\bmembers?|\bfounders?|\bsignator\w+|accepted|found(?:s|ed)|form(?:s|ed)?|created|set up|established|belong(?:s|ed)?|(?:is|are|was) in) [^;.]{0,30}[\ue400-\ue4ff]"
@@ -59,17 +63,19 @@ _BELONGS = re.compile(  # not "a critic of X since 1999, and B of Y since 2001"
 )
 _WITH = re.compile(r"\b(?:with|by|from|against|between) (?:the )?[\ue400-\ue4ff]$")  # "met **with X** and Y in 2004"
 _UNLIKE = re.compile(r"\bunlike (?:its |their )?(?:[\w-]+ ){0,2}$", re.IGNORECASE)
-_ORGANS = frozenset({"European Council", "European Commission", "European Parliament", "Council of the European Union"})
+_ORGANS = {
+    "European Council": "European Union",
+    "European Commission": "European Union",
+    "European Parliament": "European Union",
+    "Council of the European Union": "European Union",
+    "United Nations General Assembly": "United Nations",
+}  # what makes and admits members, by that for which it does
 _FIELD = re.compile(r"[\ue400-\ue4ff][^:;.]{0,40}: ")
 _ROLL = re.compile(r"\b(?:member\w*|clubs?|organi[sz]ations?|blocs?|alliances?)\b", re.IGNORECASE)
 _IN_BRACKETS = re.compile(
     r"(?: \([^()\ue500-\ue5ff]{1,20}\))? (?:\((?:since |from |in |joined )?|(?:in |on |since |from )?)[\ue500-\ue5ff]"
 )
 _DATED_AHEAD = re.compile(r" (?:(?:since|from|in) )?(?P<date>[\ue500-\ue5ff]),? (?:also )?(?:of|in|to) (?:the )?$")
-_OWNED = re.compile(  # what states pay into, own or run is no circle of members
-    r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium|ltd|limited|inc|plc|llc|gmbh)\b|\b(?:joint|business|intergovernmental|interministerial|mixed) [\w ]{0,60}(?:committee|commission|council)",
-    re.IGNORECASE,
-)
 _ARE = re.compile(r"\b(?:are|were|is|was) (?:both |all |each |an? |full )*members?\b", re.IGNORECASE)
 _BY_ITS = re.compile(  # what one is "through its membership" is said of the subject
     r"\b(?:through|thanks to|by virtue of|by way of|via|owing to|on account of|because of|by means of|on the strength of|in view of|despite|given|by|with) $"
@@ -156,24 +162,20 @@ def _enters_before(match: Match) -> bool:
     return since or bool(_ENTERS.search(match.sentence.text, 0, match.start))
 
 
-def _union() -> Entity:
-    """The Union, for which its organs make and admit members."""
-    return organizations()[slug("European Union")]
-
-
 def _first_state(mentions: Sequence[Mention]) -> Entity | None:
     return next((m.entity for m in mentions if m.kind is Kind.STATE and m.entity is not None), None)
 
 
-def _organization_before(match: Match) -> Filled | None:
-    """The organisation told last, in the sentence or the one before."""
+def _organization_before(match: Match, titled: Entity | None = None) -> Filled | None:
+    """The organisation told last, in the sentence or those before, else the one that the page's title names."""
     if not (match.has("before") or match.has("after") or match.has("which")):
         return None
     if match.has("which"):
         near = [m for m in match.sentence.within(0, match.start) if m.kind is Kind.ORGANIZATION]
         body = near[-1].entity if near and not is_held_by(match, near[-1]) else None
         return Filled(body) if body is not None else None
-    earlier = match.before[-1].mentions if match.before and match.has("before") else ()
+    far = _BACK if _TELLS_ENTRY.search(match.sentence.text, match.start, match.end) else 1
+    earlier = [m for s in match.before[-far:] for m in s.mentions] if match.has("before") else ()
     for mention in reversed([*earlier, *match.sentence.within(0, match.start)]):
         if mention.kind is Kind.ORGANIZATION and mention.entity is not None:
             known = (
@@ -182,7 +184,7 @@ def _organization_before(match: Match) -> Filled | None:
                 or not (match.has("body") or match.has("too") or mention.entity.state)
             )
             return Filled(mention.entity, 0.9) if known else None
-    return None
+    return Filled(titled, 0.9) if titled is not None and far > 1 and match.has("before") else None
 
 
 def _date(match: Match) -> Filled | None:
@@ -327,11 +329,15 @@ def _circle(match: Match, organization: Value | None) -> Entity | None:
             or _NOT_YET.match(match.sentence.text, match.end + 1)  # "EU applicant"
         )
     )
-    if candidate or _OWNED.search(organization.name):
+    if candidate or not _has_members(organization):
         return None
-    if organization.key not in organizations() and not is_circle(organization.name):
-        return None
-    return _union() if organization.name in _ORGANS else organization
+    whole = _ORGANS.get(organization.name)
+    return organizations()[slug(whole)] if whole is not None else organization
+
+
+def _has_members(organization: Entity) -> bool:
+    """Whether an organisation is one of states, known or with a name such as theirs."""
+    return not is_owned(organization.name) and (organization.key in organizations() or is_circle(organization.name))
 
 
 def _is_governed(match: Match, mention: Mention) -> bool:
@@ -379,14 +385,15 @@ def memberships(document: Annotated) -> Iterator[Claim]:
     """Memberships of states and organisations in organisations."""
     document = replace(document, blocks=tuple(tuple(map(with_circles, block)) for block in document.blocks))
     own = page_state(document)
-    fill = {**FRAME.fill, "member": (_states_before, partial(_of_page, own=own))}
+    before = partial(_organization_before, titled=titled(document))
+    fill = {**FRAME.fill, "member": (_states_before, partial(_of_page, own=own)), "organization": (before,)}
     yield from replace(FRAME, fill=fill).claims(document)
     firm = _firm(document)
     if firm is not None:
         fill = {**FRAME.fill, "member": (lambda _: Filled(firm, 0.9),)}
         yield from replace(FRAME, patterns=of_firm(firm.name), fill=fill).claims(document)
-    for listed in listed_members(document, firm):
-        if _OWNED.search(listed.organization.name):
+    for listed in (*listed_members(document, firm), *lined_up(document), *listed_below(document)):
+        if not _has_members(listed.organization):
             continue
         slots: dict[str, Value] = {"member": listed.member, "organization": listed.organization, "date": listed.date}
         roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)

@@ -55,7 +55,7 @@ PATTERNS = (
     Pattern(r"{organization:org}(?: \([A-Z]{2,8}\))?,? (?:whose|with its|and its) (?:[\w\ue700-\ue7ff-]+ ){0,2}?(?:member states|members|states)(?: \(| are | were | – |: |,? )(?:the )?{member:party+}", 0.88),
     Pattern(rf"(?:(?:co-?)?found|form|set up|creat|establish|launch)(?:s|es|ed)? (?:up )?(?P<organization>{_ORG})(?: group(?:ing)?| bloc| alliance)? (?:(?:together|jointly|along) )?with (?:the )?{{company:party+}}(?P<subj>)", 0.88),
     Pattern(rf"(?:both|the two|they) (?:c[ao]me|entered|went|got) (?:in)?to {_ORGS}(?=[.;,]|$| (?:in|on) [\ue500-\ue5ff]| ?[\ue500-\ue5ff])(?P<both>)", 0.85),
-    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:leaves?|left|quits?|withdr[ae]ws?(?: its membership)?(?: from| of)|withdrew(?: from)?|(?:walks|walked|pulls|pulled|gets|got|goes|went) out of|suspend(?:s|ed) its (?:membership|participation) (?:of|in)) {_ORGS}(?! (?:summit|meeting|talks|session))", 0.85, realis=Realis.DENIED),
+    Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} (?:leaves?|left|quits?|withdr[ae]ws?(?: its membership)?(?: from| of)|withdrew(?: from)?|(?:has|have|had) (?:\w+ly )?withdrawn from|(?:walks|walked|pulls|pulled|gets|got|goes|went) out of|suspend(?:s|ed) its (?:membership|participation) (?:of|in)) {_ORGS}(?! (?:summit|meeting|talks|session))", 0.85, realis=Realis.DENIED),
     Pattern(rf"withdrawal (?:of|by) {_PARTY} from {_ORGS}", 0.85, realis=Realis.DENIED),
     # Hoped for: "its application to X", "A, a candidate for X since 2010", "A's parliament adopted the law on accession to X".
     Pattern(rf"{_PARTY}(?:['’]s?)? (?:\w+ )?(?P<bid>bids?|applications?|candidatures?|candidac(?:y|ies)|requests?|candidateship) (?:to|for) (?:(?:join|enter|accede to) |{_GOAL} (?:of|in|to) )?{_ORGS}", 0.85),
@@ -204,6 +204,7 @@ PATTERNS = (
     Pattern(rf",? where (?:it|the country){_ADV} (?:has|have|had|gained|holds|held|took|takes|won|enjoys|enjoyed|obtained|received|was granted) (?:a |an |its |the )?(?:\w+ )?(?:seat|observer status|membership|associate status)\b(?P<which>)(?P<lead>)", 0.8),
     Pattern(rf",? where {_PARTY}{_ADV} (?:has|have|had|gained|holds|held|took|takes|won|enjoys|enjoyed|obtained|received|was granted) (?:a |an |its |the )?(?:\w+ )?(?:seat|observer status|membership|associate status)\b(?P<which>)", 0.85),
     Pattern(rf",? whose (?:[\w-]+ ){{0,2}}?(?:member|partner|observer|founder) (?:it|{_PARTY}){_ADV} {_BEEN}\b(?P<which>)(?P<lead>)", 0.82),
+    Pattern(rf"{_PARTY}{_ADV} (?:was|were|has been|have been) (?:granted|given|accorded|awarded) (?:(?:an? |the )?(?:permanent |full )?(?:observer|associate|partner|dialogue partner)(?: member)? status)(?! (?:in|at|with|by|of|within|on|to) (?![\ue500-\ue5ff]))(?P<before>)", 0.8),
     Pattern(rf"{_PARTY}{_ADV} (?:enjoys|enjoyed|has|holds|was granted|obtained|received) (?:permanent )?observer status there\b(?P<before>)", 0.8),
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?{_ADV} {_CANDIDATE}(?P<before>)", 0.78, realis=Realis.PLANNED),
     Pattern(r"(?:and|,) (?:was|is|became) (?:(?:made|named|declared|granted|given) )?(?:an? |the )?(?:official )?candida(?:te|cy)(?: countr\w+| status)?(?! (?:for|to|of)\b)(?P<subj>)(?P<before>)", 0.75, realis=Realis.PLANNED),

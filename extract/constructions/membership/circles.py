@@ -78,6 +78,17 @@ def is_circle(name: str) -> bool:
     return bool(_BODY.search(name))
 
 
+_OWNED = re.compile(  # what states pay into, own or run is no circle of members
+    r"(?<!Monetary )\bfund\b|\b(?:foundation|company|corporation|airlines?|airways|university|institute|consortium|ltd|limited|inc|plc|llc|gmbh)\b|\b(?:joint|business|intergovernmental|interministerial|mixed) [\w ]{0,60}(?:committee|commission|council)",
+    re.IGNORECASE,
+)
+
+
+def is_owned(name: str) -> bool:
+    """Whether a name is that of what states pay into, own or run."""
+    return bool(_OWNED.search(name))
+
+
 def with_circles(sentence: Sentence) -> Sentence:
     """The same sentence, bodies that no list knows being mentions of organisations too."""
     text = sentence.text

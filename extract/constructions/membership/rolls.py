@@ -174,7 +174,7 @@ def _on_it(document: Annotated, sentence: Sentence, roll: re.Match[str]) -> tupl
     if owner is not None:
         return owner.entities
     if roll["both"] or roll["in_both"] or roll["also"] or (_OPEN_ROLL.search(roll[0]) and len(headed) != 1):
-        return pair if len(pair) > 1 else ()
+        return pair if len(pair) > 1 or document.profile.main is None else (document.profile.main,)
     if len(headed) == 1:
         return tuple(headed)
     return (document.profile.main,) if document.profile.main and not pair else ()
