@@ -102,7 +102,7 @@ PATTERNS = (
     Pattern(rf"(?:both|the two|all) (?:economies|capitals|peoples|nations|members|parties|neighbou?rs|republics|kingdoms)(?: also| both)? (?:{_JOIN}|(?:are|were|became) {_RANK}{_MEMBER} {_LINK}) {_ORGS}(?P<both>)", 0.9),
     Pattern(rf"{_PARTY}(?P<aside>,[^;:.,]{{1,90}},)?(?:,? which)?{_ADV} {_JOIN} {_ORGS}(?! {_MEMBER}| summit| forum| force| mission| operation| observer| treaty| agreement| convention| charter| protocol| pact| resolution| talks| initiative)", 0.9),
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are|is being|been) (?:named|listed|counted|admitted|described) as {_RANK}{_MEMBER} {_LINK} {_ORGS}", 0.85),
-    Pattern(rf"{_RANK}{_MEMBER} {_LINK} {_ORGS}(?: (?:(?:since|from|in) )?{{date}})?,? (?:are |include |including |such as |like |– |: |\()?{_PARTY}", 0.85),
+    Pattern(rf"{_RANK}(?<!former )(?<!ex-){_MEMBER} {_LINK} {_ORGS}(?: (?:(?:since|from|in) )?{{date}})?,? (?:are |include |including |such as |like |– |: |\()?{_PARTY}", 0.85),
     Pattern(rf"{{organization:org}} (?:founding |founder |fellow |full )?(?:members?|founders?|member states?) {_PARTY}", 0.88),
     # The organisation was named before: "Peru was a founder of the Pact; Chile was admitted in 1971".
     Pattern(rf"{_PARTY}{_ADV} (?:was|were|is|are) (?:admitted|accepted)(?! to| into| as)(?: {_AS})?(?P<before>)", 0.85),
