@@ -35,7 +35,7 @@ _BREAK = re.compile(r"[;:] |, (?:and|but|while|whereas) (?=(?:in |on )?[\ue000-\
 # Departments that act abroad under their own name.
 _ORGANS = {
     "USA": re.compile(
-        r"\b(?:White House|State Department|Department of State|Treasury(?: Department)?|Commerce Department|Office of Foreign Assets Control|OFAC|Capitol Hill|Pentagon)\b"
+        r"\b(?:White House|State Department|Department of State|Treasury(?: Department)?|Commerce Department|Office of Foreign Assets Control|OFAC|Defen[cs]e Security Cooperation Agency|DSCA|Capitol Hill|Pentagon)\b"
     ),
     "GBR": re.compile(r"\b(?:Downing Street|Whitehall|the Foreign Office)\b"),
 }

@@ -246,6 +246,8 @@ def _is_another_matter(match: Match, slots: Slots) -> bool:
         return True  # a base at home, a ship in its own port
     if match.has("item") and _FIRMS.search(match.sentence.text, 0, match.groups.start("item")):
         return True
+    if match.has("item") and _OF_WHOM.search(match.sentence.text, 0, match.groups.start("item")):
+        return True  # "soldiers, of whom 366 are in …": those told before
     if match.has("item") and are_civil(match.sentence, match.groups.end("item")):
         return True
     shipped = match.has("leave") and _BOUGHT.search(str(slots.get("item", "")))
@@ -260,7 +262,7 @@ def _is_habit(match: Match, slots: Slots) -> bool:
 
 
 _NO_UNIT = re.compile(
-    r"(?:[a-z]+ed (?:its|their|the|an?)|of|been|fired|launched|shot|downed|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b",
+    r"(?:(?:[a-z]+ed|begun) (?:its|their|the|an?)|of|been|fired|launched|shot|downed|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b",
     re.IGNORECASE,
 )
 _UNIT = re.compile(  # "assigned to the 2nd Battalion"
@@ -281,6 +283,7 @@ _SCHOOL = re.compile(r"\b(?:University|College|Academy|School|Institute)\b")  # 
 _NO_PLACE = re.compile(
     r"(?:own|nothing|an end|(?:easy|good|generous) terms|(?:its|the|their) (?:wish|shopping) list|wish list|blows|power|light|line|stream|terms|service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)"
 )
+_OF_WHOM = re.compile(r"\b(?:of|among) (?:whom|which)(?: (?:some|about|around|only))? $")
 _SOIL = re.compile(r"(?:(?:its|their) (?:own )?)?(?:soil|territory|lands?|waters|airspace|shores?)(?: [a-z ]+)?")
 _DANGLING = re.compile(r" (?:of|in|on|and|at)$")
 _SENDING = re.compile(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)

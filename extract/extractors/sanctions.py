@@ -27,6 +27,7 @@ from extract.constructions.sanction.penal_acts import read_acts
 from extract.constructions.sanction.penal_lists import read_line
 from extract.constructions.sanction.penalties import PENALTIES, is_abbreviated
 from extract.constructions.sanction.struck import dates_of_one, stands_for, struck
+from extract.constructions.sanction.told import told_of_penalty
 from extract.constructions.subject import spoken_of, subject, subjects, ungoverned
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import find_organizations
@@ -36,7 +37,6 @@ from extract.patterns.frame import Frame, claim
 from extract.patterns.match import Match, as_state
 from extract.patterns.pattern import Pattern
 from extract.patterns.phrase import split_list
-from extract.patterns.realis import realis
 from extract.registry import extractor
 
 if TYPE_CHECKING:
@@ -268,22 +268,9 @@ _WANTED = re.compile(
     r"\b(?:call\w*(?: \w+)? for|threat\w*(?: of)?|propos\w+|possible|potential|demand\w*|urg\w+|fear\w*(?: of)?|case of|new|lift\w*|seek\w*|sought|without|never|no) (?:the |an? |any )?[\ue000-\ue4ff]$",
     re.IGNORECASE,
 )
-_PREPOSITIONS = {
-    "in",
-    "on",
-    "since",
-    "for",
-    "from",
-    "during",
-    "until",
-    "against",
-    "to",
-    "of",
-    "after",
-    "before",
-    "at",
-    "as",
-}
+_PREPOSITIONS = frozenset(
+    {"in", "on", "since", "for", "from", "during", "until", "against", "to", "of", "after", "before", "at", "as"}
+)
 _ANAPHORS = frozenset(
     {"it", "them", "him", "her", "both", "former", "latter", "island", "country", "two", "belligerents"}
 )
@@ -304,6 +291,7 @@ FRAMES = tuple(
         required=frozenset({"imposer", "target"}),
         fill={"imposer": (_imposer,), "target": (_target_text, _other_side), "date": (_date,)},
         revise=_revise,
+        realis=told_of_penalty,
     )
     for patterns in (PENALTIES, PATTERNS, STANDING, LISTED, SECOND_OBJECTS)
 )
@@ -355,7 +343,7 @@ def _told(document: Annotated, sentence: Sentence, before: Sequence[Sentence], f
     when = None if found.lifted else date_nearby(Match(sentence, _CLAUSE, stretch, before))
     date = str(when.value) if when is not None and when.value not in dates_of_one(sentence, found.end) else ""
     first, start = leaders(sentence, found.start)
-    other = found.realis or realis(sentence, start, found.end)
+    other = found.realis or told_of_penalty(sentence, start, found.end)
     for imposer, target in product(found.imposers, found.targets):
         told = Realis.HAPPENED if imposer in first else other
         roles = tuple(Role(n, v) for n, v in (("date", date), ("imposer", imposer), ("target", target)) if v)

@@ -96,6 +96,12 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 NOBODY = re.compile(r"\b(?:no|neither|nobody|none)\b[^,;]*$", re.IGNORECASE)
+OFFERED = re.compile(r"\b(?:offer|promis|pledg)", re.IGNORECASE)  # what is still to be given
+# "called on its members to stop selling arms"
+STOPS = re.compile(
+    r"\b(?:stop|halt|ceas|suspend|end|refrain|abstain|desist|bann?|barr?|prohibit|forb[ia]d)\w*(?: [\ue000-\ue0ff])?(?: from)?(?: [a-z]+ly)? $",
+    re.IGNORECASE,
+)
 NONE = re.compile(r"\b(?:no|neither|nor|without|nothing(?: but)?)(?: [a-z]+)? ?$", re.IGNORECASE)
 FROM_STOCKS = re.compile(
     r"\bfrom (?:(?!and |in |to )\S+ ){0,4}?(?:stocks?|stores|stockpiles?|arsenals?|depots?|inventor(?:y|ies)|surplus|warehouses?)\b",

@@ -26,6 +26,7 @@ from extract.constructions.arms.transfer_grammar import (
     NOBODY,
     NONE,
     SHARED_VERB,
+    STOPS,
     THEY,
     TO_IT,
     TO_THEM,
@@ -60,6 +61,7 @@ def from_before(row: Row, floor: int) -> Transfer | None:
         return None
     if (
         NOBODY.search(text, row.first, verbs[-1].start())
+        or STOPS.search(text, row.first, verbs[-1].start())
         or NONE.search(text, verbs[-1].end(), start)
         or BETWEEN.search(text, verbs[-1].end(), start)
         or WORKS_ON.search(text, verbs[-1].end(), start)
@@ -114,7 +116,7 @@ def _by_verb(row: Row, verb: re.Match[str], floor: int) -> Transfer | None:
     joined = JOINED.search(text, verb.end(), row.head.start)  # "supplied Urutu and Cascavel cars": no recipient
     whom = (
         None
-        if joined
+        if joined or verb.end() + 1 >= row.head.start  # "delivered Chinese rifles": who made them
         else at(sentence, verb.end() + 1, row.head.start) or row.told(verb.end(), "the|its|to|with", row.head.start)
     )
     if BE_BEFORE.search(text, row.first, start) and _are_arms(text, floor, start):

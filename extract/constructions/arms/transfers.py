@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis
+from extract.constructions.arms.approvals import by_leave
 from extract.constructions.arms.arsenal import MILITARY
 from extract.constructions.arms.transfer import Row, Transfer
 from extract.constructions.arms.transfer_grammar import (
@@ -38,6 +39,7 @@ from extract.constructions.arms.transfer_grammar import (
     MOVED,
     NEXT_VERB,
     NOUN,
+    OFFERED,
     ORDERED_BY,
     OTHER_CLAUSE,
     PAID_FOR,
@@ -85,7 +87,7 @@ def governed(
     first = max((m.end() for m in START.finditer(text, 0, head.start)), default=0)
     stop = STOP.search(text, tail.end)
     row = Row(sentence, head, tail, first, stop.start() if stop else len(text), before, following)
-    told = by_order(row, max(first, floor)) or _told(row, floor)
+    told = by_leave(row, floor) or by_order(row, max(first, floor)) or _told(row, floor)
     ordered = ORDERED_BY.match(text, tail.end) if told is not None else None
     buyer = at(sentence, ordered.end(), row.last) if ordered else None
     if told is None or buyer is None:
@@ -264,7 +266,7 @@ def _by_relative(row: Row, relative: re.Match[str]) -> Transfer:
         or WROTE.search(row.text, row.first, row.head.start)
         or realis(row.sentence, start, end) is Realis.DENIED
     )
-    offered = "offer" in relative.group().casefold()
+    offered = OFFERED.search(relative.group()) is not None
     told = Realis.PLANNED if offered else None if unsure else Realis.HAPPENED
     return Transfer(row.head.start, end, supplier, recipient, 0.85, told)
 

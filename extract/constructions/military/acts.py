@@ -71,7 +71,7 @@ _LEARN = (
 _VERBS = rf"(?:(?P<learn>{_LEARN})|(?P<teach>{_TEACH})|(?P<leave>{_LEAVE})|(?P<arrive>{_ARRIVE})|(?P<serve>{_SERVE}))"
 _AFTER = (
     r"(?: (?:contingent|army|navy|police|forces|group|team))?(?: (?:in|since|from) [\ue500-\ue5ff],?)?(?: (?:under|led by|of|from|aboard|bound for) (?:the )?[\ue000-\ue0ff\ue300-\ue3ff\ue700-\ue7ff])?(?: with (?:[\w\ue700-\ue7ff'’-]+ ){1,4}?[\w\ue700-\ue7ff'’-]+(?= (?:was|were|has|had|have|is|are|landed|arrived|served)\b))?(?: \([^()]{2,40}\))?"
-    r"(?:,? (?:of|among) (?:whom|which|them)(?: (?:some|about|around|nearly))? [\ue700-\ue7ff])?(?: and (?:[\w'’-]+ ){0,3}?[\w'’-]+(?= (?:was|were|are|have|had|will|is|has)\b))?(?: (?:in|at|on) (?:the )?[\ue000-\ue2ffA-ZÀ-Þ][\w-]*(?= (?:number|total|peak|stood)))?"
+    r"(?:,? (?:of|among) (?:whom|which|them)(?: (?:some|about|around|nearly))? [\ue700-\ue7ff]|,? (?:(?:some|about|around|nearly|at least|over|most|many|all|several|two) )?[\ue700-\ue7ff]? ?of (?:whom|which|them))?(?: and (?:[\w'’-]+ ){0,3}?[\w'’-]+(?= (?:was|were|are|have|had|will|is|has)\b))?(?: (?:in|at|on) (?:the )?[\ue000-\ue2ffA-ZÀ-Þ][\w-]*(?= (?:number|total|peak|stood)))?"
     rf"(?:(?:,| –) [^;:.]{{1,60}}(?:,| –))?,?(?: (?:which|who|that))?{ADV} "
 )
 _NEAR = re.compile(rf"{_AFTER}{_HELPERS}{_VERBS}(?!\w)")

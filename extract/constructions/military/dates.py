@@ -38,12 +38,9 @@ def date_of_activity(match: Match) -> Filled | None:
         return Filled(whole, found.certainty)
     if found is None or found.each:
         return found
-    if (
-        match.scope.dated_by == "carried"
-        and found.value == match.scope.date
-        and _STILL_THERE.search(match.sentence.text, max(0, match.start - _VERB), match.end)
-    ):
-        return None  # what is so today is not of the day told last
+    if match.scope.dated_by == "carried" and found.value == match.scope.date and (other := _at_another_time(match)):
+        today = (match.scope.meeting or match.scope.written).split("/")[-1]
+        return Filled(today, _SURE) if other == "today" and today else None
     before = match.sentence.text.rfind(";", 0, match.start)
     if before >= 0 and found.certainty < _SURE and _EARLIER.match(match.sentence.text, before):
         return None
@@ -60,6 +57,28 @@ def date_of_activity(match: Match) -> Filled | None:
         ends = [m.date for m in match.sentence.mentions if m.date.startswith("../")]
         return Filled(value[:-2] + ends[0][3:], found.certainty) if ends else found
     return found
+
+
+def _at_another_time(match: Match) -> str:
+    """Which time other than that told last an undated act is of; empty where it is of none.
+
+    "today" ("officers are attending the academy"), "always" ("officers attend it"), "then" ("during the Boer War").
+    """
+    text, start = match.sentence.text, max(0, match.start - _VERB)
+    if _STILL_THERE.search(text, start, match.end):
+        return "always"
+    if so := _IS_SO.search(text, start, min(len(text), match.end + _VERB)):
+        return "today" if so["now"] else "always"
+    return "then" if _IN_ITS_TIME.search(text) else ""
+
+
+_IS_SO = re.compile(
+    r"\b(?:attend|train|serve|study|learn|receive (?:\w+ )?training|undergo|patrol|guard|remain|stay|participate|(?P<now>is|are)(?: (?:now|still|also|today|currently|at present|all|being|permanently|regularly))* (?:attending|training|serving|studying|undergoing|patrolling|guarding|stationed|deployed|based|garrisoned|posted|trained|kept|engaged|present|in))s?\b(?! (?:by|of)\b)"
+)
+_IN_ITS_TIME = re.compile(
+    r"\b(?:[Dd]uring|[Tt]hroughout|[Ii]n the (?:course|days|time|years|wake) of) (?:the |its |their )?(?:(?:[\w\ue000-\ue4ff'’–-]+) ){0,5}?(?:[Ww]ars?|[Uu]prising|[Rr]evolution|[Rr]ebellion|[Rr]evolt|[Ee]mergency|[Cc]risis|[Oo]ccupation|[Rr]ule|[Rr]eign|[Ee]ra|[Dd]ictatorship|[Ii]nsurgency|[Cc]onflict|[Mm]andate|[Cc]onfrontation|[Ff]ighting|[Tt]imes)\b"
+    r"|\b(?:[Ii]n|[Ff]rom|[Ss]ince) (?:colonial|Soviet|Ottoman|imperial|communist|socialist) times\b|\b[Uu]nder (?:colonial|imperial) rule\b"
+)
 
 
 def _of_day_one(match: Match, value: str) -> str:

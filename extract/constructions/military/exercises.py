@@ -182,8 +182,10 @@ def _triggers(sentence: Sentence, end: int, troops: Sequence[Troops]) -> Iterato
         if event["event"].startswith("Operation") or not (troops or event["number"]):
             continue
         told = sentence.at(event.end("number") - 1) if event["number"] else None
-        if told is not None and told.form == "relative":
+        if told is not None and (told.form == "relative" or not told.span.of(sentence.block.text)[-2:].isdigit()):
             continue  # "a meeting of the commission in Lima next week"
+        if told is not None and told.date.endswith("/.."):
+            continue  # "in the force since 1999"
         titled = (
             "held" in event.groupdict()
             and " " in sentence.words(*event.span("event"))

@@ -10,6 +10,7 @@ from extract.constructions.agents import acting, by_whom
 from extract.constructions.military.forces import fights
 from extract.constructions.military.forces_somewhere import PLACE, Presence, end_of_clause
 from extract.constructions.military.troops import Troops, find_troops, topic_of
+from extract.gazetteer.states import state
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
@@ -71,8 +72,9 @@ def taught_by(
         elif mission := _MISSIONARIES.search(text, 0, taught.start()):
             sender = sentence.at(mission.start("who"))
             agents = sender.entities if sender is not None else agents
-    parties = tuple(dict.fromkeys(a for a in (*agents, *owners) if fights(a)))
-    if agents and parties:
+    teachers_of = [a if fights(a) or not a.state else state(a.state) for a in agents]  # a state's "training team"
+    parties = tuple(dict.fromkeys(a for a in (*teachers_of, *owners) if fights(a)))
+    if any(fights(a) for a in teachers_of):
         where = PLACE.search(text, one.end, last)
         place = sentence.words(*where.span("place")) if where else ""
         yield Presence(taught.start(), last, "training", parties, one.words, place, verb=taught.start())

@@ -64,6 +64,9 @@ _ONWARD = tuple(
     for expression in (
         r"(?P<target>(?:another |a further |some )?(?:\w+|[\ue700-\ue7ff])(?: (?:or so|more|further|other|additional|new))* (?:names|persons|people|individuals|officials|officers|entities|companies|firms|banks|ships|vessels|tankers)(?: and [a-z]+)?) (?:were|was|have been|had been) (?:then |later |also )?(?:added|listed|included|put on the list)(?=,? (?:(?:in|on) )?[\ue500-\ue5ff])",
         rf"\b(?:further|additional|new|more|other|subsequent|fresh|(?:yet )?another|a (?:second|third|fourth|fifth|new|further|fresh|last))(?: \w+)?(?: {_ROUNDS})+(?: of (?:sanctions|measures|listings))? (?:followed|came|come|follow|(?:was|were|have been|had been) (?:adopted|imposed|announced|added|agreed|introduced))(?=[^;:.]{{0,40}}[\ue500-\ue5ff])(?:[^;:.]{{0,60}}?\b(?:against|on|targeting|aimed at|directed at) (?=(?P<led>[a-z\ue000-\ue4ffA-Z])))?",
+        # "Those listed include X": who they are
+        r"\b(?:(?:[Aa]mong )?(?:[Tt]hose|[Tt]he (?:persons|people|individuals|entities|companies|firms|officials|men|others|[\ue700-\ue7ff])) (?:\w+ly )?(?:sanctioned|targeted|listed|designated|blacklisted|affected|banned|struck|concerned|hit)(?: on [\ue500-\ue5ff])?|[Tt]he (?:(?:black|sanctions )?lists?|(?:latest |new )?(?:sanctions|designations|listings))) (?:also )?(?:includ(?:es?|ed)|compris(?:es?|ed)|are|were|is|was|contains?) (?=(?P<led>[\ue300-\ue4ffA-Z]|the ))(?P<same>)",
+        r"\b(?:asset freezes?|travel bans?|entry bans?|sanctions(?: lists?)?|blacklist),? (?:among them|among whom (?:are|were|is|was)|including|they being) (?=(?P<led>[\ue300-\ue4ffA-Z]))(?P<same>)",
         rf"\b[Tt]he (?:first|second|third|fourth|fifth|sixth|seventh|eighth|tenth|last|latest|next)(?: one| {_ROUNDS})?(?:,? (?:of|in|on|from|adopted in|dated)? ?[\ue500-\ue5ff],?) (?:hit|struck|targeted|was aimed at|was directed at|concerned|fell on) (?=(?P<led>.))",
     )
 )
@@ -164,8 +167,9 @@ def _onward(here: _Here) -> Iterator[Claim]:
             targets = list(struck(sentence, match.start("led"), len(sentence.text), here.before)[0])
         elif models and isinstance(state := models[-1].get("target"), Entity):
             targets = [state]
+        when = models[-1].date if models and match.groupdict().get("same") is not None else ""
         for one in by:
-            yield from (_claim(here, match, one, t) for t in targets if t != one)
+            yield from (_claim(here, match, one, t, when) for t in targets if t != one)
 
 
 def _besides(here: _Here) -> Iterator[Claim]:
@@ -194,12 +198,13 @@ def _models(here: _Here, *, opening: bool) -> list[Claim]:
     return [c for c in here.known if here.reach <= c.span.start < here.start] if opening else []
 
 
-def _claim(here: _Here, match: re.Match[str], by: Entity, target: Value) -> Claim:
+def _claim(here: _Here, match: re.Match[str], by: Entity, target: Value, when: str = "") -> Claim:
+    """The claim that a match tells of who strikes whom, of the time `when`, if given, where nothing behind it dates it."""
     sentence = here.sentence
     after = _TOLD.match(sentence.text, match.end())
     mention = sentence.at(after.start("date")) if after else None
     near = date_nearby(Match(sentence, _CLAUSE, match, here.before))
-    date = mention.date if mention is not None else str(near.value) if near and near.certainty > _OWN else ""
+    date = mention.date if mention is not None else when or (str(near.value) if near and near.certainty > _OWN else "")
     roles = tuple(Role(n, v) for n, v in (("date", date), ("imposer", by), ("target", target)) if v)
     denied = match.re is _NONE
     told = Realis.DENIED if denied else realis(sentence, match.start(), match.end())

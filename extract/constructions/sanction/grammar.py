@@ -14,7 +14,7 @@ NOUN = (
     r"travel (?:bans?|restrictions)|entry bans?|no-fly zone|(?:import|export|trade|arms) bans?|penalties)"
 )
 IMPOSE = (
-    r"(?:impos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|appl(?:y|ies|ied)|add(?:s|ed)|enact(?:s|ed)|adopt(?:s|ed)|announc(?:es|ed)|level(?:led|ed)|"
+    r"(?:impos(?:e|es|ed|ing)|introduc(?:e|es|ed|ing)|appl(?:y|ies|ied)|add(?:s|ed)|enact(?:s|ed)|adopt(?:s|ed)|announc(?:es|ed)|issu(?:es|ed)|unveil(?:s|ed)|approv(?:es|ed)|level(?:led|ed)|"
     r"slapp(?:ed|ing)|plac(?:e|es|ed|ing)|put(?:s|ting)?|declar(?:es|ed)|maintain(?:s|ed)?|ha(?:s|ve|d) had|extend(?:s|ed)?|renew(?:s|ed)|tighten(?:s|ed)|re-?impos(?:es|ed|ing)|restored|reinstated|snapped back)"
 )
 IMPOSER = r"{imposer:actor+}(?:['’]s?)?(?: (?:Treasury(?: Department)?|State Department|Congress|Senate|Parliament|[Gg]overnment|[Cc]abinet|[Aa]dministration))?(?:, (?![\ue000-\ue4ff])[^,;]{2,60},)?(?:, which)?(?: (?:also|later|then|still|again|has|had|have|will|itself|\w+ly))*"

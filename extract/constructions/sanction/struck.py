@@ -60,7 +60,7 @@ _JOINED = re.compile(
 _APPOSITION = re.compile(
     r", (?:an? |the (?:[\ue100-\ue1ff] )?[a-z]|(?:[a-z-]+ )?(?:founder|leader|head|chairman|chairwoman|president|minister|chief|commander|director|owner|brother|sister|son|daughter|wife|widow|adviser|ally|boss|member|firms|companies|banks|officials|generals|brothers|sons|subsidiaries)(?: (?:then|now|both|all))? (?:of|in|to|from|based|registered|owned|run|controlled|close|linked) )"
 )
-_AMONG = re.compile(r", (?:among them|including|notably) (?:the )?(?=[\ue300-\ue3ff])")  # persons who are named
+_AMONG = re.compile(r", (?:among them|including|notably) (?:the )?(?=[\ue300-\ue4ff])")  # those who are named
 _ASIDE = re.compile(
     r", (?:(?:the|an?|its|his|her|then|now) )?(?-i:[a-z])[^,;:.]{2,60},(?= and (?:the )?(?-i:[A-Z\ue300-\ue4ff]))|, (?:[^,;:]{2,60}? among them|among others)(?:,|(?=[.;]|$))|, (?:including|among them|notably|such as) [^;:]{2,80}?(?:,(?= (?:in|on|for|over)\b)|(?=[.;]|$))"
 )
