@@ -85,6 +85,8 @@ _SAME = re.compile(
 )
 _SHORT = 30  # characters before a deed in which its builder may be named
 _DOUBT = 0.6  # of works whose builder the clause seems to name: a candidate
+# Works that are listed, each with its year in brackets behind it.
+_IN_BRACKET = re.compile(r" \((?:[^()\ue500-\ue5ff]{1,20}[,;] ?)?(?P<date>[\ue500-\ue5ff])\)")
 # "no dredging of the canal has been agreed"
 _NO = re.compile(r"\b(?:[Nn]o|[Nn]ot a(?: single)?|[Nn]either|[Nn]or) $")
 # "its third turbine": of works that are told by themselves.
@@ -286,7 +288,7 @@ def _claim(document: Annotated, project: _Project, certainty: float) -> Claim:
         "quantity": works.quantity,
         "unit": works.unit,
         "place": _place(works),
-        "date": _date(match),
+        "date": _date(match, works, project.deed),
     }
     roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v is not None and v != "")
     confidence = project.deed.certainty * certainty
@@ -373,8 +375,16 @@ def _told(sentence: Sentence, deed: Deed) -> Realis:
     return told
 
 
-def _date(match: Match) -> Value | None:
-    """The date told in the clause itself; a paragraph's date seldom dates the works told in it."""
+def _date(match: Match, works: Works, deed: Deed) -> Value | None:
+    """The date told in the clause itself; a paragraph's date seldom dates the works told in it.
+
+    Of several works listed, each with its date in brackets, that of the works at hand, if any.
+    """
+    if own := _IN_BRACKET.match(match.sentence.text, works.end):
+        dated = match.sentence.at(own.start("date"))
+        return dated.date if dated is not None else None
+    if any(_IN_BRACKET.match(match.sentence.text, other.end) for other in deed.works):
+        return None
     found = date_nearby(match)
     if found is None or (
         found.value == match.scope.date and match.scope.dated_by != "entry" and found.certainty <= 0.8

@@ -22,7 +22,20 @@ ROWS: list[tuple[str, list[str]]] = [
      ["Norway | Ghana | Wa stadium | - | 2019", "Veidekke | Ghana | Ho bypass | - | -"]),
     # works listed behind what tells of them all
     ("Among the works financed with Norwegian aid are the Ho bridge (2001), a clinic at Wa and the Tamale waterworks.",
-     ["Norway | Ghana | Ho bridge | - | 2001", "Norway | Ghana | Tamale waterworks | - | 2001", "Norway | Ghana | clinic | Wa | 2001"]),
+     ["Norway | Ghana | Ho bridge | - | 2001", "Norway | Ghana | Tamale waterworks | - | -", "Norway | Ghana | clinic | Wa | -"]),
+    # several works, each with its year
+    ("Norwegian firms built the Accra tramway (2012) and the Tamale waterworks (2015).",
+     ["Norway | Ghana | Accra tramway | - | 2012", "Norway | Ghana | Tamale waterworks | - | 2015"]),
+    # works called by a name behind their kind, which is nobody that builds
+    ("The power plant Adomi, 300 MW, was built by Statkraft in 2014.",
+     ["Statkraft | Ghana | power plant Adomi | - | 2014"]),
+    ("The plant Acme built in 2014 is closed.", []),
+    # works told by a name, and then by their kind
+    ("Pwalugu, a dam in the north, was built by Statkraft in 2016.", ["Statkraft | Ghana | Pwalugu dam | - | 2016"]),
+    ("Pwalugu, Ghana's largest power station, was built by Statkraft.", ["Statkraft | Ghana | Pwalugu power station | - | -"]),
+    ("Likewise, a dam in the north was built by Statkraft in 2016.", ["Statkraft | Ghana | dam | - | 2016"]),
+    # a firm by whose name works are told apart
+    ("A Jotun factory was opened in Tema in 2023.", ["Jotun | Ghana | Jotun factory | - | 2023"]),
     # a proposal, in the passive
     ("A proposal for a cable car at Ho was presented by Norwegian companies in 2017.",
      ["Norway | Ghana | cable car | Ho | 2017 | planned"]),

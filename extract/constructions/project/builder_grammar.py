@@ -195,7 +195,7 @@ POSSESSING = re.compile(
 )
 # "a *Kalo* cement terminal": whose kind works are told by.
 OF_FIRM = re.compile(
-    rf"(?:(?:[Aa]n?|[Aa]nother|[\ue700-\ue7ff]) (?:(?:new|second|third|large|big|modern|small) )?(?P<name>(?!{_FILLER}\b)[A-Z][a-z][\w-]+(?: [A-Z][\w-]+)?)|(?:[Aa]n? |[Tt]he |)(?:(?:new|second|third) )?(?P<known>{ORG}))(?= [a-z])"
+    rf"(?:(?:[Aa]n?|[Aa]nother|[\ue700-\ue7ff]) (?:(?:new|second|third|large|big|modern|small) )?(?P<name>(?!{_FILLER}\b)[A-Z][a-z][\w-]+(?: [A-Z][\w-]+)?)|(?:[Aa]n? |[Tt]he |)(?:(?:new|second|third) )?(?P<known>{ORG}))(?= (?:[a-z]|$))"
 )
 # A name that a town ends.
 NAME_BEFORE = re.compile(rf"(?:^|[,;.] |\b(?:and|but|while|where|that|which) )(?P<name>(?!{_FILLER}\b){CAP}) $")

@@ -23,6 +23,7 @@ from extract.constructions.project.works import (
     works_in,
 )
 from extract.constructions.qualifiers import phrase_start
+from extract.names.runs import is_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,9 +37,11 @@ _PLACE = "[\ue000-\ue3ff]"
 _CAP = r"(?-i:[A-ZÀ-Þ])[\w'’.-]*\w"
 _STOP = rf"(?:is|are|was|were|be|been|has|have|had|will|would|could|may|which|that|who|when|where|while|and|or|but|by|in|at|on|to|from|with|under|during|since|until|near|of|for|after|before|as|worth|between|across|along|through|into|over|against|about|within|went|came|{BUILT})"
 _WORD = rf"(?!{_STOP}\b)(?:[\w'’&.-]*\w|[{_PUA}](?:['’]s)?)"
+# What works are called, behind their noun: "the power plant *Santa Rosa*, 300 MW"; not who built them: "the plant Acme built".
+_CALLED = rf"(?:{_CAP}|[\ue200-\ue4ff])(?: (?:{_CAP}|[\ue200-\ue4ff]|(?-i:[IVX]+|\d)\b)){{0,3}}(?=, (?!(?:and|or|who)\b)| \(| (?:was|were|is|are|(?:has|have|had|will|would|to) be(?:en)?|which|opened|began|went|came)\b(?! \w+ing\b))"
 # "the port *of Lamu*", "a site *for fishermen*"
 _TAIL = re.compile(
-    rf"(?: (?:(?:{_CAP}|[{_PUA}]) ?[–-] ?(?:{_CAP}|[{_PUA}])(?: ?[–-] ?(?:{_CAP}|[{_PUA}]))*|(?-i:No)\.? ?\w{{1,3}}|(?-i:[IVX]+\b)|(?-i:[A-Z]{{3,9}}(?:-?\d)?)(?=,| (?:was|were|is|will)\b)|[\ue400-\ue4ff](?=,| (?:was|were|is|will)\b)))?(?: (?P<of>of|for|against|called|named|known as) (?:the |a |an )?{_WORD}(?:[–-]{_WORD})*(?: {_WORD}){{0,4}})?(?: [\"“][^\"”]{{1,40}}[\"”])?",
+    rf"(?: (?:(?:{_CAP}|[{_PUA}]) ?[–-] ?(?:{_CAP}|[{_PUA}])(?: ?[–-] ?(?:{_CAP}|[{_PUA}]))*|(?-i:No)\.? ?\w{{1,3}}|(?-i:[IVX]+\b)|(?-i:[A-Z]{{3,9}}(?:-?\d)?)(?=,| (?:was|were|is|will)\b)|[\ue400-\ue4ff](?=,| (?:was|were|is|will)\b)|{_CALLED}))?(?: (?P<of>of|for|against|called|named|known as) (?:the |a |an )?{_WORD}(?:[–-]{_WORD})*(?: {_WORD}){{0,4}})?(?: [\"“][^\"”]{{1,40}}[\"”])?",
     re.IGNORECASE,
 )
 _SITE = re.compile(
@@ -105,6 +108,12 @@ _ARTICLE = re.compile(
     r"\b(?:the|an?|its|their|some|all|up to|about|around|over|more than|at least|nearly|only) $",
     re.IGNORECASE,
 )
+# "*Chaglla*, the largest dam of the country, was built": works called by a name that tells no kind.
+_NAMED = re.compile(
+    rf"(?:^|[;:–] |[\ue500-\ue5ff],? |\b(?!(?:by|in|at|on|to|from|with|near|of|for|and|or|between|across|after|before|as|like|than|is|was|are|were)\b)[a-z]{{2,}} )(?:[Tt]he )?(?:[\ue700-\ue7ff][ -])?(?P<name>(?!(?:The|In|On|At|Its|An?)\b)(?:{_CAP}|[\ue200-\ue2ff])(?: (?:{_CAP}|[IVX]+\b)){{0,3}}), $"
+)
+_CLOSED = re.compile(r"(?: (?:in|on|at|near|across|off|outside) [^,;:.]{1,40})?(?:[,;.)]|$)")
+_KIND = re.compile(r"(?:an?|the|its|one of the|[\ue000-\ue0ff]['’]s) ")
 # "*two of* the three turbines"
 _OF_THEM = re.compile(r"(?:\b(?:one|two|three|four|both|several|some|most|parts?|half|all|many)|[\ue700-\ue7ff]) of $")
 # A verb of making as an attribute: "the completed road", or a place before the head.
@@ -296,6 +305,15 @@ def _read(sentence: Sentence, head: int, end: int) -> Works:
     start = article.start() if article else start  # "*a* 120-kilometre road", "*the* two plants"
     some = _OF_THEM.search(text, 0, start) if text.startswith(("the ", "its ", "their "), start) else None
     start = some.start() if some else start
+    what = re.sub(
+        r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|(?:[Tt]he )?same [a-z]+['’]s|[A-Z][\w&-]+['’]s(?= [a-z])) ",
+        "",
+        words.strip(" \"“”',-"),
+    )
+    if _KIND.match(text, start) and _CLOSED.match(text, stop) and (name := _NAMED.search(text, 0, start)):
+        called = sentence.words(*name.span("name"))
+        if not is_common(called):  # "Likewise, a dam was built"
+            start, what = name.start("name"), f"{called} {text[head:end]}"
     making = _NOMINAL.search(text, 0, start)
     second = (
         sentence.at(site.start("place2"))
@@ -308,11 +326,7 @@ def _read(sentence: Sentence, head: int, end: int) -> Works:
         head,
         end,
         stop,
-        re.sub(
-            r"^(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Oo]ur|(?:[Tt]he )?same [a-z]+['’]s|[A-Z][\w&-]+['’]s(?= [a-z])) ",
-            "",
-            words.strip(" \"“”',-"),
-        ),
+        what,
         making["making"] if making else "",
         quantity,
         unit,
