@@ -19,7 +19,8 @@ from extract.constructions.office.heading import heading, missions
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.inauguration import inaugurated
 from extract.constructions.office.kin import is_apposed_kin, told_of_kin
-from extract.constructions.office.lists import envoys, listed, rolls, side_by_side_envoys
+from extract.constructions.office.listed_envoys import listed
+from extract.constructions.office.lists import envoys, rolls, side_by_side_envoys
 from extract.constructions.office.serving import body_named, is_national, served, serves_a_body
 from extract.constructions.office.taken import COURTESY, taken, told_of_office
 from extract.constructions.office.tenure import tenure

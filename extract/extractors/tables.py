@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis, Role
 from extract.constructions.giving import giver_and_taker
+from extract.constructions.lists import city_name
 from extract.constructions.office.holding import home, is_person
 from extract.constructions.production.tabled import row_of_output
 from extract.constructions.relations.listed_ties import listed_ties
@@ -35,10 +36,13 @@ _CERTAINTY = 0.85
 _TITLE = re.compile(
     r"(?:name|title|document|instrument|agreement|treaty|text|legal act)s?(?: of (?:the )?[\w ]{3,30})?"
 )
-_SIGNED = re.compile(r"(?:date of |day of )?(?:signed|signature|signing|conclusion|concluded)(?: on| date)?")
+_SIGNED = re.compile(
+    r"(?:date of |day of |place and date of )?(?:signed|signature|signing|conclusion|concluded)(?: on| date)?"
+)
 _IN_FORCE = re.compile(
     r"(?:date of )?(?:(?:entry|entered|entrance) into force|in force(?: since)?|effective(?: date)?)"
 )
+_WHERE_SIGNED = re.compile(r"(?:place|venue|city|where)(?: of (?:signature|signing|conclusion))?|signed (?:in|at)")
 _INSTRUMENT = re.compile(
     r"\b(?:agreement|treaty|convention|memorandum|protocol|accord|MoU|declaration|arrangement)\b", re.IGNORECASE
 )
@@ -89,11 +93,12 @@ def tables(document: Annotated) -> Iterator[Claim]:
 def _agreement(document: Annotated, row: TableRow) -> Iterator[Claim]:
     pair, name = row.sentence.scope.pair, row.words(_TITLE)
     if len(pair) > 1 and _INSTRUMENT.search(name):
+        slots: dict[str, Value | None] = {"name": name, "parties": pair}
+        city = row.mention(_WHERE_SIGNED, Kind.CITY, Kind.STATE)
         for action, label in (("signed", _SIGNED), ("in force", _IN_FORCE)):
             for date in row.dates(label)[:1]:
-                yield _claim(
-                    document, row, "agreement", {"action": action, "date": date, "name": name, "parties": pair}
-                )
+                where = city_name(row.sentence, city) if action == "signed" else ""
+                yield _claim(document, row, "agreement", slots | {"action": action, "date": date, "city": where})
 
 
 def _arms(document: Annotated, row: TableRow) -> Iterator[Claim]:

@@ -35,6 +35,7 @@ from extract.constructions.visit.occasion import POINTS_BACK, date_of_visit, fin
 from extract.constructions.visit.posted import NAMED, takes_up_post
 from extract.constructions.visit.presence import PRESENCE
 from extract.constructions.visit.registers import registered_visits
+from extract.constructions.visit.tabled import tabled_visits
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.past import state_in
 from extract.patterns.frame import Frame, claim
@@ -348,7 +349,12 @@ def visits(document: Annotated) -> Iterator[Claim]:
     written = max((s.scope.written for block in document.blocks for s in block), default="")
     for told in FRAME.claims(document):
         yield yet_to_come(_from_its_first_day(told), written)
-    for visit in (*listed_visits(document), *guests_listed(document), *registered_visits(document)):
+    for visit in (
+        *listed_visits(document),
+        *guests_listed(document),
+        *registered_visits(document),
+        *tabled_visits(document),
+    ):
         if _is_years_long(visit.date):
             continue
         slots = {"visitor": visit.visitor.entity, "to": visit.host, "of": visit.own, "date": visit.date}

@@ -29,8 +29,10 @@ _FIGURE = re.compile(
     r"\W{0,6}\d[\d.,\s]{0,30}%?(?: ?(?:m|mn|bn|million|billion))?\W{0,6}|[-–—.*]+|n/?a\.?", re.IGNORECASE
 )
 _FRAMED = re.compile(r"\|(?:[^|]*\|){3,}")  # cells, the first may be empty
-_RULED = re.compile(r"\|(?=.*--)[-:|\s]+\|")
+_RULED = re.compile(r"\|?(?=.*--)[-:|\s]+\|?")
+_INNER = re.compile(r"(?<=\S)\s+\|\s+(?=\S)")
 _TABBED = re.compile(r" *\t\s*(?=\S)")
+_TAB = re.compile(r" *\t *")
 _BAR = re.compile(r"\s*\|\s*")
 _BLANK = 2  # columns of space between two columns of a table
 _LONGEST = 200  # characters of a row
@@ -62,11 +64,16 @@ def _untabbed(lines: list[Line]) -> list[Line]:
     cells = [c for line, row in zip(lines, rows, strict=True) if row for c in _TABBED.split(line.marked.text)[1:]]
     if sum(rows) < _FEWEST or sum(_FIGURE.fullmatch(cell) is not None for cell in cells) * 2 > len(cells):
         return lines
-    return [_barred(line) if row else line for line, row in zip(lines, rows, strict=True)]
+    every = [len(_TAB.findall(line.marked.text)) for line, row in zip(lines, rows, strict=True) if row]
+    tab = _TAB if every.count(max(every)) * 2 > len(every) else _TABBED  # cells may be empty, or set by several tabs
+    first, last = rows.index(True), len(rows) - rows[::-1].index(True)
+    inside = (first <= at < last and "\t" in line.marked.text for at, line in enumerate(lines))
+    return [_barred(line, tab) if row else line for line, row in zip(lines, inside, strict=True)]
 
 
-def _barred(line: Line) -> Line:
-    told = line.marked.edit((m.start(), m.end(), " | ") for m in _TABBED.finditer(line.marked.text))
+def _barred(line: Line, tab: re.Pattern[str]) -> Line:
+    whole = line.marked.stripped()
+    told = whole.edit((m.start(), m.end(), " | ") for m in tab.finditer(whole.text))
     return replace(line, marked=told, traced=told, mark=ROW, width=len(told.text))
 
 
@@ -74,8 +81,19 @@ def _without_frame(lines: list[Line]) -> list[Line]:
     """The lines with rows of three cells or more that stand between bars, "| Year | Signed | Where |", as rows without them."""
     framed = [_FRAMED.fullmatch(line.marked.text.strip()) is not None for line in lines]
     if sum(framed) < _FEWEST:
+        framed = _unruled(lines)
+    if not any(framed):
         return lines
     return [_unframed(line) if row else line for line, row in zip(lines, framed, strict=True) if not _is_ruled(line)]
+
+
+def _unruled(lines: list[Line]) -> list[bool]:
+    """Which lines are rows of three cells or more with bars only between the cells: all with as many, and not rows of labels to be chosen from."""
+    bars = [len(_INNER.findall(line.marked.text.strip())) for line in lines]
+    told = [n for n, line in zip(bars, lines, strict=True) if n and not _is_ruled(line)]
+    whole = len(told) >= _FEWEST and len(set(told)) == 1 and told[0] >= _PAIR
+    figures = any(c.isdigit() for n, line in zip(bars, lines, strict=True) if n for c in line.marked.text)
+    return [whole and figures and n == told[0] and not _is_ruled(line) for n, line in zip(bars, lines, strict=True)]
 
 
 def _is_ruled(line: Line) -> bool:
@@ -86,7 +104,8 @@ def _is_ruled(line: Line) -> bool:
 def _unframed(line: Line) -> Line:
     whole = line.marked.stripped()
     bars = list(_BAR.finditer(whole.text))
-    told = whole.edit((m.start(), m.end(), " | " if 0 < m.start() < bars[-1].start() else "") for m in bars)
+    outer = {0, len(whole.text)}
+    told = whole.edit((m.start(), m.end(), "" if {m.start(), m.end()} & outer else " | ") for m in bars)
     return replace(line, marked=told, traced=told, mark=ROW, width=len(told.text))
 
 

@@ -31,7 +31,7 @@ _YEAR_AT_START = re.compile(rf"{_YEAR}\b(?!\s*[–:—-])")
 _DATE_HEAD = re.compile(rf"(?:In |On )?{_DATE}[.:]?")
 _ENTRY = re.compile(
     rf"(?:{_DAY} )?(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\. (?=[A-Z])"
-    rf"|(?:In |On )?{_DATE}(?:\s*:\s+|\s+[–-]\s*|[–]\s+|\s*\|\s+|\t\s*| {{2,}}|(?<=\d)\. )(?=\S)(?!{_YEAR}\b)"
+    rf"|[Ss]ince {_DATE}(?=\t| {{2,}})|(?:In |On )?{_DATE}(?:\s*:\s+|\s+[–-]\s*|[–]\s+|\s*\|\s+|\t\s*| {{2,}}|(?<=\d)\. )(?=\S)(?!{_YEAR}\b)"
 )
 _FIELD = re.compile(r"(?P<key>[^\W\d_][^:.!?;|\t]{0,48}?)\s*:\s+(?P<value>\S.*)", re.DOTALL)
 _COLUMNS = re.compile(

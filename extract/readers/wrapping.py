@@ -210,6 +210,7 @@ def continues(group: list[Line], line: Line, width: int, *, bars: int = 0, flowi
     # What goes on with a full line may be short: the rest of a line that was longer than the others.
     cut = is_cut(before.text, line.text) and (len(group) > 1 or before.width >= (width // 2 or _SHORT))
     if is_date_head(line.text) or is_dated_entry(line.text):
+        cut_here = cut_here and (cut or not (is_dated_entry(head.text) and is_dated_entry(line.text)))
         return cut_here or (cut and not head.mark and not is_dated_entry(head.text) and not before.text.endswith(","))
     runs_on = before.text.endswith(";") and line.text[:1].islower() and before.width >= width * _COLUMN > 0
     return cut or runs_on or full or flowing

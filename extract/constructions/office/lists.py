@@ -1,9 +1,8 @@
-"""Offices told by the place on the page: the envoys of an infobox, lists of ambassadors with their years."""
+"""Offices told by the place on the page: the envoys of an infobox, lines that name the holders of one office."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
@@ -21,19 +20,11 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _CAPTION = 80  # characters of a line that heads a list
-_ENTRY = 140  # and of an entry
-_TITLE = 8  # characters of a title or a bullet before the name that leads an entry
 _HEADS = re.compile(
     r"\b(?:ambassadors?|heads? of (?:the )?mission|high commissioners|envoys|representatives|consuls)\b", re.IGNORECASE
 )
-_MANY = re.compile(r"\b(?:ambassadors|heads of (?:the )?mission|high commissioners|envoys|consuls)\b", re.IGNORECASE)
 _OUR = re.compile(r"\b[Oo]ur\b")
-_YEARS = re.compile(r"^,? ?[(\[]?(?:since |from )?[\ue500-\ue5ff]")
-_YEARS_BEFORE = re.compile(
-    r"(?:[-•*] )?(?:since |from )?[\ue500-\ue5ff][):,]?(?: [–-])? (?:[A-Z]\.[A-Z]\. |[A-Z][\w.]+ ){0,2}"
-)
 _DIPLOMAT = re.compile(r"ambassador|consul|envoy|charg|commissioner|minister", re.IGNORECASE)
-_TITLES = {"high commissioners": "High Commissioner", "consuls": "Consul"}
 
 
 def envoys(document: Annotated) -> Iterator[Told]:
@@ -143,62 +134,3 @@ def _keyed(sentence: Sentence) -> str:
     """The sentence's words up to its first colon as the document has them: the title there may be part of a mention."""
     text = sentence.block.text[sentence.span.start : sentence.span.end]
     return text[: text.find(":") + 2] if 0 < text.find(":") < _CAPTION else ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Listing:
-    """What a list holds: whose heads of mission, called what, under a heading of which level."""
-
-    title: str
-    of: Entity | None
-    level: int
-
-
-def listed(document: Annotated) -> Iterator[Told]:
-    """Lists of ambassadors under a line that says whose they are: "Ambassadors of Peru to Kenya", "1970–1974 X"."""
-    listing: _Listing | None = None
-    for sentence in (s for block in document.blocks for s in block):
-        kind, text = sentence.block.kind, sentence.block.text
-        if kind is BlockKind.HEADING or _is_caption(sentence):
-            listing = _headed(sentence, listing)
-        elif listing is not None and kind is not BlockKind.FIELD:
-            if kind is BlockKind.ITEM or len(text) < _ENTRY:
-                yield from _entry(sentence, listing)
-            else:
-                listing = None
-
-
-def _is_caption(sentence: Sentence) -> bool:
-    text = sentence.block.text
-    short = sentence.block.kind is not BlockKind.FIELD and len(text) < _CAPTION and text[-1:] not in {".", ";"}
-    return short and _MANY.search(text) is not None and not any(is_person(m) for m in sentence.mentions)
-
-
-def _headed(sentence: Sentence, listing: _Listing | None) -> _Listing | None:
-    """The list that a heading opens; one below it may tell the state, any other ends it."""
-    text, level = sentence.block.text, sentence.block.level
-    named = next((f.value for f in find_states(text)), None)
-    if found := _HEADS.search(text):
-        own = sentence.scope.publisher if _OUR.search(text) else None
-        return _Listing(
-            _TITLES.get(found.group().casefold(), "Ambassador"), own or named or sentence.scope.publisher, level
-        )
-    if listing is not None and level > listing.level and named is not None:
-        return _Listing(listing.title, named, listing.level)
-    return None
-
-
-def _entry(sentence: Sentence, listing: _Listing) -> Iterator[Told]:
-    person = next((m for m in sentence.mentions if is_person(m)), None)
-    if person is None or person.entity is None:
-        return
-    at = sentence.index(person)
-    dated = _YEARS_BEFORE.fullmatch(sentence.text[:at]) is not None
-    if not dated and person.span.start - sentence.span.start > _TITLE:
-        return
-    told = dated or _YEARS.match(sentence.text[at + 1 :])
-    if not told and sentence.block.kind is not BlockKind.ITEM:
-        return
-    date = next((m.date for m in sentence.mentions if m.date), "") if told else ""
-    title = person.position if person.position and _DIPLOMAT.search(person.position) else listing.title
-    yield Told(person.entity, title, listing.of or home(person.entity, person), sentence, 0.9, date)
