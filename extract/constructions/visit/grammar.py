@@ -121,10 +121,6 @@ PATTERNS = (
     Pattern(rf"(?:plans?|hopes?|talks?|arrangements|preparations|proposals?|suggestions?|requests?|efforts) (?:are under way |were made )?(?:for|that|of) {VISITOR} (?:to |should |would |will |might |could )?(?:visit|visiting|(?:come|coming|travel|travelling|fly|flying|go|going) to) {{to:place}}", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{{to:place}} (?:also |now )?(?:hop(?:es|ed)|expect(?:s|ed)|plan(?:s|ned)|wish(?:es|ed)|prepar(?:es|ed)|is (?:preparing|ready|due)|(?:is|was) to|will|would) (?:to )?(?:receive|host|welcome) (?:the )?{VISITORS}", 0.85, realis=Realis.PLANNED),
     Pattern(rf"{VISIT} to {{to:place}} (?:is|was|stands|remains|figures) (?:also |still )?(?:on|in) {VISITOR}['’]s? (?:[\w-]+ )?(?:agenda|calendar|diary|programme|schedule|itinerary|plans)\b", 0.85, realis=Realis.PLANNED),
-    # Tables: guest, host, place, date.
-    Pattern(rf"^{VISITOR}[^|{PERSONS}]{{0,60}} \| (?:{{person}}[^|]{{0,60}} \| )?{{to:place+}}(?:[^|]{{0,40}})? \| [^|]{{0,60}}?{{date:date}}", 0.9),
-    Pattern(rf"^{{date:date}} \| {VISITOR}[^|{PERSONS}]{{0,60}} \| (?:{{person}}[^|]{{0,60}} \| )?{{to:place+}}", 0.88),
-    Pattern(rf"^{{date:date}} \| {{to:place+}} \| {VISITOR}", 0.85),
     # First visits.
     Pattern(rf"(?:first|last|only|second|third|latest|next|previous|most recent)\b[^;:.]{{0,60}}? to (?:{_BASE}|set foot (?:in|on)) {{to:place}},? (?:was|is|has been|being|were) {VISITOR}", 0.95, realis=Realis.HAPPENED),
     Pattern(rf"(?:first|last|only|second|third|latest|next|previous)\b[^;:.]{{0,60}}? to (?:(?:visit|come|do so|make the (?:journey|trip))(?: here| there| so far| this far| that far| over| on [^;:.,{PERSONS}]{{1,30}}?)?|(?:visit|tour|(?:travel|go|come|fly) to) (?:the (?:country|capital|republic|kingdom|state)|there)),? (?:was|is|were) {VISITOR}", 0.88, realis=Realis.HAPPENED),

@@ -21,8 +21,10 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _STATE = re.compile(
-    r"(?:host |destination |foreign )?(?:countr(?:y|ies)|states?|nations?|destinations?|host)(?: (?:visited|of visit))?"
+    r"(?:host |destination |foreign )?(?:countr(?:y|ies)|states?|nations?|destinations?)(?: (?:visited|of visit))?"
 )
+_HOST = re.compile(r"hosts?|(?:host )?(?:country|countries|state) visited|host (?:country|state)|received by")
+_OF_VISITS = re.compile(r"(?:foreign )?(?:guest|visitor)s?|(?:countr(?:y|ies)|areas?|places?) visited|.*\bvisits?")
 _PLACE = re.compile(
     r"(?:main )?(?:cit(?:y|ies)|areas?|locations?|places?|locales?|venues?|towns?)(?: (?:visited|of visit))?"
 )
@@ -81,8 +83,8 @@ _LIST = re.compile(
 def _head(row: TableRow, opening: Sentence | None) -> _Head | None:
     """What heads the row's table; None where nothing says that it is one of visits."""
     above = [s for s in (row.caption, *row.headings, opening) if s is not None]
-    told = [s for s in above if _TRAVEL.search(s.text)]
-    if not told:
+    told = [s for s in above if _TRAVEL.search(s.block.text)]
+    if not told and not row.has(_OF_VISITS):
         return None
     received = any(_RECEIVED.search(s.text) for s in told)
     persons = [m for s in above for m in s.mentions if is_person(m)]
@@ -111,12 +113,13 @@ def _visit(row: TableRow, date: str, head: _Head) -> Iterator[ListedVisit]:
     if visitor is None or visitor.entity is None or len(states) > 1:
         return
     beside = states[0] if states else None
-    host, home = head.host, as_state(visitor) or beside
+    received = next((s for m in row.mentions(_HOST, Kind.STATE, Kind.PERSON) if (s := as_state(m))), None)
+    host, home = received or head.host, as_state(visitor) or (beside if received is None else None)
     if host is None or not row.has(_GUEST):
-        host = beside or next((s for m in places if (s := as_state(m, deep=False))), None)
         home = as_state(visitor) or head.home
-        if row.has(_GUEST) and head.home is None:
-            return  # "Country" may be whence he came
+        abroad = beside if home is not None or not row.has(_GUEST) else None  # a guest's "Country" may be his own
+        host = abroad if abroad != home else None
+        host = host or next((s for m in places if (s := as_state(m, deep=False)) and s != home), None)
     if host is None or host == home:
         return
     why = row.words(_WHY)
