@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from extract.document import Span
 
 _STATES = frozenset({Kind.STATE, Kind.DEMONYM, Kind.CITY})
+_TELLING = _STATES | {Kind.PERSON}
+_IN_SETS = frozenset({"agreement", "military_activity", "venture"})  # whose parties are told together
 _NAME = re.compile(rf"(?<![.!?:] )\b[{UPPER}][\w'’&-]+(?: [{UPPER}][\w'’&-]+)*")
 _SENT = frozenset({"deployment", "advisers"})  # of one state, as a rule
 _REACH = 40  # sentences that evidence covers at most
@@ -85,9 +87,10 @@ def doubts(claim: Claim, sentence: Sentence) -> Iterator[str]:
         yield "outsider"
         if any(s in pair for s in states):
             yield "mixed"
-    place = str(claim.get("place") or "")
+    place = f"{claim.get('place') or ''} {claim.get('city') or ''}"
     left = [m for m in sentence.mentions if m not in told and m.span.of(sentence.block.text) not in place]
-    bystanders = sum(m.kind in _STATES for m in left)
+    mates = set() if claim.kind in _IN_SETS else _listed_with(sentence, told)
+    bystanders = sum(m.kind in _STATES and m not in mates for m in left)
     yield from _counted("bystander", bystanders)
     if untold and bystanders:
         yield "displaced"
@@ -96,6 +99,19 @@ def doubts(claim: Claim, sentence: Sentence) -> Iterator[str]:
         if any(m.kind is Kind.ORGANIZATION and start < m.span.start < end for m in left):
             yield "body between"
         yield from _counted("unread", _unread(sentence, start, end))
+
+
+def _listed_with(sentence: Sentence, told: Sequence[Mention]) -> set[Mention]:
+    """Those that stand in one list with a party told, "**X, Y** and Z broke with W": of each there is a fact of its own."""
+    found, at = set(told), {sentence.index(m): m for m in sentence.mentions if m.kind in _STATES}
+    for run in _LIST.finditer(sentence.text):
+        members = {at[n] for n in range(*run.span()) if n in at}
+        if members & found:
+            found |= members
+    return found
+
+
+_LIST = re.compile("[\ue000-\ue2ff](?:(?:,|,? and|,? or)(?: the)? [\ue000-\ue2ff])+")
 
 
 def _counted(doubt: str, number: int) -> Iterator[str]:
@@ -114,7 +130,7 @@ def _entities(value: object) -> tuple[Entity, ...]:
 def _tells(mention: Mention, held: set[Entity]) -> bool:
     """Whether a mention names one of the entities, or the city or the delegation of a state of them."""
     homes = {(e.key if e.kind is EntityKind.STATE else e.state) for e in held if e.kind is not EntityKind.PERSON}
-    return any(e in held or (mention.kind in _STATES and (e.state or e.key) in homes) for e in mention.entities)
+    return any(e in held or (mention.kind in _TELLING and (e.state or e.key) in homes) for e in mention.entities)
 
 
 def _within(date: str, other: str) -> bool:

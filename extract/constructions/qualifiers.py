@@ -53,6 +53,7 @@ _COMPOUND = re.compile(
 _COUNTED = re.compile(
     r"(?:[\ue700-\ue7ff]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)) $", re.IGNORECASE
 )
+_OF_DOZENS = re.compile(r"\b(?:half a|a|two|three) $")
 _PAST = re.compile(r"(?!(?:revised|updated|amended|proposed|enhanced|advanced|expanded|limited)$)[A-Za-z]*[a-z]{3}ed")
 _GOVERNED = re.compile(r"\b(?:in|on|since|by|from|until|with|to|at|of|between|and) $", re.IGNORECASE)
 
@@ -74,8 +75,9 @@ def phrase_start(sentence: Sentence, head: int) -> tuple[int, int, Decimal | Non
             return start, at, None
         if _holds_article(sentence, start):
             return start, start, None
-        if (count := _count(sentence, start, at, word)) is not None:
-            return start, at, count if count > 1 else None
+        dozens = _OF_DOZENS.search(text, 0, start) if word == "dozen" else None
+        if (count := _count(sentence, start, at, f"{dozens[0]}{word}" if dozens else word)) is not None:
+            return dozens.start() if dozens else start, at, count if count > 1 else None
         if (
             word == "of"
             and (quantity := _TOKEN.search(text, max(0, start - 40), start))

@@ -89,7 +89,7 @@ def _of_instrument(match: Match, bound: Act, instrument: Instrument, date: Value
     if told.parties and told.parties != instrument.parties:  # "that accord", told before with whom
         whose = tuple(acting(told.parties)) if told.both else whose
         whose = whose if len(whose) > 1 else ()
-    each = dated_partners(match, instrument) if instrument.plural else ()
+    each = dated_partners(match, instrument)
     makers = [p for p in whose if p not in acting(partner for partner, _ in each)]
     if each and len(makers) == 1:
         for partner, day in each:

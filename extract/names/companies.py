@@ -44,6 +44,7 @@ _UNCLEAR = frozenset(
         "LPG",
         "MOU",
         "MoU",
+        "MoC",
         "USD",
         "EUR",
         "UN",
@@ -55,6 +56,11 @@ _UNCLEAR = frozenset(
     }
     | {
         "FTA",
+        "FTAs",
+        "EPA",
+        "EPAs",
+        "BIT",
+        "BITs",
         "DC",
         "AD",
         "BC",
@@ -85,7 +91,7 @@ _ARM = re.compile(
 )
 _OWNER = re.compile(r"['’]s |,? and (?:the )?")
 _LED = re.compile(r"[\w'’]+-(?:led|based|backed|owned|registered|controlled) (?=[A-Z])")
-_INSTRUMENT = re.compile(r"(?:MoU|MOU|FTA|Treaty|Agreement|Protocol|Contract|Accord|Pact)s?")
+_INSTRUMENT = re.compile(r"(?:MoU|MoC|MOU|FTA|EPA|BIT|Treaty|Agreement|Protocol|Contract|Accord|Pact)s?")
 _PAPER = re.compile(
     r"(?:Framework |Joint )?(?:Programme|Program|Treaty|Agreement|Memorandum|Protocol|Convention|Declaration|Accord|Pact|Charter|Statement) (?:of|on|for|in) "
 )

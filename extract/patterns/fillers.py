@@ -237,8 +237,9 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
         run = None  # "she came in March 1990, and on 5 May 1994 she signed"
     if run is not None:
         text, told = match.sentence.text, listed(match.sentence, match.sentence.within(*run.span()))
-        if len(told) > 1 and ", and " in run[0] and _DEED.match(text, run.end()) and match.end <= run.end():
-            told = told[:-1]  # "came in 1987 and 1990, and in 1992 bought jets"
+        leads = ", and " in run[0] or (bool(told) and _THEREAFTER.search(told[-1].span.of(match.sentence.block.text)))
+        if len(told) > 1 and leads and _DEED.match(text, run.end()) and match.end <= run.end():
+            told = told[:-1]  # "came in 1987 and 1990, and in 1992 bought jets", "left in May and a day later joined Y"
         apart = [m for m in told if not _ONCE.search(text, 0, match.sentence.index(m))]
         values = tuple(m.date for m in apart or told if m.date)
         values = tuple(v for v in values if not v.endswith("/..")) or values  # "signed in 1993, since 1995 in force"
@@ -253,8 +254,11 @@ def _dates_at(match: Match, index: int, certainty: float) -> Filled | None:
 
 
 _DEED = re.compile(
-    r" (?:also |then |later )?(?:[a-z]{3,}ed|bought|sold|took|gave|made|sent|held|became|met|won|told|had|was|were|did)\b"
+    r" (?:also |then |later )?(?:(?:re-)?[a-z]{3,}ed|bought|sold|took|gave|made|sent|held|became|met|won|told|had|was|were|did)\b"
 )
+
+
+_THEREAFTER = re.compile(r"\b(?:next|following|later|after|afterwards)\b")
 
 
 def _finer(sentence: Sentence, index: int, date: str) -> str:

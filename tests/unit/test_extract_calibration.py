@@ -99,6 +99,9 @@ def test_claims_leave_extraction_with_mapped_confidence(text: str) -> None:
             "mission",
             {"untold", "bystander", "displaced"},
         ),
+        # where it was signed, and persons who signed for the parties
+        ("On 3 May 2004 a treaty on fish was signed by both in Geneva.", "agreement", {"untold", "more untold"}),
+        ("On 3 May 2004 President Alan García of Peru and Mwai Kibaki signed a treaty on fish.", "agreement", set()),
         # one state that sends forces, to another that the place names
         ("On 3 May 2004 Peru sent 40 marines to Ghana.", "military_activity", {"sole"}),
         # parties that other words tell
@@ -110,3 +113,11 @@ def test_a_sentence_raises_doubts_about_what_it_leaves_over(text: str, kind: str
     told_in = tellings(annotate(document))
     found = [c for c in extraction(document, calibrate=lambda claim, _: claim).claims if c.kind == kind]
     assert [set(doubts(c, sentence)) for c in found if (sentence := sentence_of(c, told_in))] == [expected]
+
+
+def test_others_of_a_list_raise_no_doubt_for_of_each_there_is_a_fact() -> None:
+    document = parse("page.txt", "Kenya–Peru relations\n\nOn 3 May 2004 Peru, Ghana and Chile cut ties with Kenya.\n")
+    sentence = tellings(annotate(document))[-1].sentence
+    claims = extraction(document, calibrate=lambda claim, _: claim).claims
+    assert len(claims) > 1
+    assert not any("bystander" in doubts(c, sentence) for c in claims)

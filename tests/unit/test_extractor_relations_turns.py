@@ -43,6 +43,15 @@ ROWS: list[tuple[str, list[str]]] = [
         "With a joint bank about to open in Lima, Peru and Japan restored diplomatic relations in 1952.",
         ["Japan, Peru | restored | 1952"],
     ),
+    # a day that belongs to what was done next
+    (
+        "Peru cut its ties with Japan on 9 May 2001 and a day later restored those with Ghana.",
+        ["Japan, Peru | severed | 2001-05-09"],
+    ),
+    (
+        "Peru cut its ties with Japan in 1985 and 2001.",
+        ["Japan, Peru | severed | 1985", "Japan, Peru | severed | 2001"],
+    ),
     # decided to break
     ("Peru decided in 1990 to break with Taiwan.", ["Peru, Taiwan | severed | 1990"]),
     # who acts is none of the two

@@ -1,4 +1,4 @@
-"""Parties told by their number, "the three governments", or each with a day of its own, "with X (May 2001) and Y (2004)"."""
+"""Parties told by their number, "the three governments", or each with a day of its own, "with X (May 2001) and Y (2004)", "with X in 2001 and Y in 2004"."""
 
 from __future__ import annotations
 
@@ -76,14 +76,19 @@ def dated_partners(match: Match, instrument: Instrument) -> tuple[tuple[Mention,
     found: list[tuple[Mention, str]] = []
     one = _DATED.match(text, lead.end()) if lead else None
     while one is not None:
-        partner, day = match.sentence.at(one.start("who")), match.sentence.at(one.start("day"))
-        if partner is not None and day is not None and day.date:
-            found.append((partner, day.date))
+        whose, when = ("who", "aside") if one["who"] else ("several", "day")
+        day = match.sentence.at(one.start(when))
+        told = match.sentence.within(*one.span(whose))
+        found += [(partner, day.date.removesuffix("/..")) for partner in told if day is not None and day.date]
         one = _DATED.match(text, one.end())
     return tuple(found) if len(found) > 1 else ()
 
 
-_WITH_DATED = re.compile(r"\bwith (?=(?:the )?[\ue000-\ue0ff\ue400-\ue4ff] \([^()]{0,12}[\ue500-\ue5ff])")
+_PARTNER = "(?:the )?[\ue000-\ue0ff\ue400-\ue4ff]"
+_PARTNERS = rf"{_PARTNER}(?:(?:, |,? and ){_PARTNER})*"
+_WITH_DATED = re.compile(
+    rf"\bwith (?={_PARTNER} \([^()]{{0,12}}[\ue500-\ue5ff]|{_PARTNERS} (?:in|on) [\ue500-\ue5ff](?:, |,? and )(?:with )?{_PARTNER})"
+)
 _DATED = re.compile(
-    r"(?:,? and |, )?(?:with )?(?:the )?(?P<who>[\ue000-\ue0ff\ue400-\ue4ff]) \((?:in |on |signed )*(?P<day>[\ue500-\ue5ff])\)"
+    rf"(?:,? and |, )?(?:with )?(?:(?P<who>{_PARTNER}) \((?:in |on |signed |since )*(?P<aside>[\ue500-\ue5ff])\)|(?P<several>{_PARTNERS}) (?:in|on) (?P<day>[\ue500-\ue5ff]))"
 )

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from extract.patterns.match import Match
 
 _EXISTS = r"(?:has|have|had)(?:,? since [\ue500-\ue5ff],?| [\ue500-\ue5ff])? had(?= (?:an?|two|three) )|(?:has|have) had(?= (?:an?|two|three) )|there (?:has|have) (?:also |since )?been|there (?:is|was) (?:also )?"
-_HAS = r"(?:has|have) (?:already |also |long |now )?(?=(?:an? |two |three |several )?(?:[\w-]+ ){0,4}?(?:agreements?|treaty|treaties|accords?|conventions?|pacts?) (?:[\w-]+ ){0,6}?with )"
+_HAS = r"(?:has|have) (?:already |also |long |now )?(?=(?:an? |two |three |several )?(?:[\w-]+ ){0,4}?(?:agreements?|treaty|treaties|accords?|conventions?|pacts?|(?-i:FTA|EPA|BIT|PTA)s?) (?:[\w-]+ ){0,6}?with )"
 _BY = r"(?:by|under|through) (?:means of )?(?=(?:an? (?:[\w-]+ ){0,3})?(?:treaty|agreement|accord|convention|pact|contract|understanding|memorandum|protocol|arrangement|exchange of notes)\b)"
 _ENTRY = r"(?:\A(?:{date}\s?[–—:-]?\s?|(?:In|At) [\ue000-\ue0ff\ue200-\ue2ff], |(?P<label>[A-Z\ue000-\ue4ff][^:;.\ue500-\ue5ff]{0,50}): )?|(?<=; )(?P<further>))(?=\S)"
 _GAPPED = r"(?:[;,] (?:and )?|and )(?=(?:one|another|an?|the)\b)|(?P<alike>,? (?:as|so) (?:was|were) (?:also )?)(?=(?:an?|the|its|two|three|several)\b)"
@@ -229,7 +229,7 @@ PATTERNS = (
     ("deed", SETTLED, 0.7),
     ("year", "{date:date}", 0.7),
 )
-HAVING = ("having", _HAS, 0.75)
+HAVING = ("having", _HAS, 0.88)
 PASSING = ("passing", NEW, 0.66)
 ALIKE = (
     "gapped",

@@ -223,7 +223,8 @@ def _told_parties(
         return tuple(own), 0.97
     if instrument.both and len(own) == 1 and (joined := _with_unknown(match, instrument, own)) is not None:
         return joined
-    if len(known) == 1 and known[0] not in match.scope.pair and _ALSO.search(match.sentence.text, 0, match.start):
+    joins = len(known) == 1 and not own and known[0] not in match.scope.pair
+    if joins and _ALSO.search(match.sentence.text, 0, match.start):
         return (*match.scope.pair, *known), 0.88  # "to which X also put its name"
     if len(known) == 1 and not own and instrument.name[:1].isupper() and _multilateral(instrument):
         return tuple(known), 0.9
