@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 from extract.amounts.number import plain
 from extract.annotation.mention import Kind
 from extract.claim import Claim, Realis, Role
+from extract.constructions.page_state import page_state
 from extract.constructions.parties import actor, topic
 from extract.constructions.trade.figures import Figure, Unit, aligned, compared, read_figures
 from extract.constructions.trade.measures import Measure, read_measures
 from extract.constructions.trade.parties import tabled
-from extract.constructions.trade.words import ADDRESS, AGAIN, AIMING, ASIDE, BESIDE, CUSTOMS, FRONTED, SOURCE
+from extract.constructions.trade.words import ADDRESS, AGAIN, AIMING, ASIDE, BESIDE, CUSTOMS, FRONTED, PARTNERED, SOURCE
 from extract.document import BlockKind, Entity, EntityKind
 from extract.patterns.frame import claim
 from extract.registry import extractor
@@ -49,12 +50,12 @@ def trade(document: Annotated) -> Iterator[Claim]:
     tables = list(tabled(document))
     yield from tables
     rows = {told.span.start for told in tables}
-    context = _Context()
+    context, own = _Context(), page_state(document)
     for block in document.blocks:
         if block and any(block[0].block.raw(s.span).start in rows for s in block):
             continue
         context = context.entering(block)
-        yield from _told(document, block, context)
+        yield from _told(document, block, context, own)
 
 
 @dataclass(slots=True)
@@ -67,24 +68,28 @@ class _Context:
     silent: int = 0  # sentences since then
     listed: bool = False
     leads: bool = False  # whether the block before ended in a colon
+    brief: bool = False  # whether it was a paragraph of a sentence or two, as news have them
 
     def entering(self, block: Sequence[Sentence]) -> _Context:
-        """The same for a list's next item, nothing for another block."""
+        """The same for a list's next item and for the next of brief paragraphs, nothing for another block."""
         listed = bool(block) and (
             block[0].block.kind in {BlockKind.ITEM, BlockKind.FIELD} or block[0].scope.dated_by == "entry"
         )
         leads = bool(block) and block[-1].block.text.rstrip().endswith(":")
-        if self.silent or not (listed or self.leads) or not (self.listed or self.leads):
-            return _Context(listed=listed, leads=leads)
-        self.listed, self.leads = True, leads
+        brief = 0 < len(block) <= _BRIEF and block[0].block.kind is BlockKind.PARAGRAPH
+        goes_on = (listed or self.leads) and (self.listed or self.leads)
+        if self.silent or not (goes_on or (brief and self.brief)):
+            return _Context(listed=listed, leads=leads, brief=brief)
+        self.listed, self.leads, self.brief = goes_on, leads, brief
         return self
 
 
+_BRIEF = 2  # sentences
 _LIFTED = re.compile(r"(?:bring|rais|increas|boost|tak|expand|lift|doubl)", re.IGNORECASE)
 
 
-def _told(document: Annotated, block: Sequence[Sentence], context: _Context) -> Iterator[Claim]:
-    """The figures that the sentences of a block tell, each in the light of those before it."""
+def _told(document: Annotated, block: Sequence[Sentence], context: _Context, own: Entity | None) -> Iterator[Claim]:
+    """The figures that the sentences of a block tell, each in the light of those before it, on a page on the state `own`."""
     for number, sentence in enumerate(block):
         text = sentence.text
         context.spoken_of = context.spoken_of if context.silent <= 1 else None
@@ -107,7 +112,7 @@ def _told(document: Annotated, block: Sequence[Sentence], context: _Context) -> 
         if _PERIOD.fullmatch(text) and (dates := sentence.within(0, len(text))):
             context.latest = dates[0].date
             continue
-        figured = list(_figures(document, sentence, measures))
+        figured = list(_figures(document, sentence, measures, own))
         yield from figured
         context.latest = max((c.date for c in figured if c.realis is Realis.HAPPENED), default="") or context.latest
         context.silent = 0 if measures else context.silent + 1
@@ -127,7 +132,7 @@ def _is_pairs(sentence: Sentence, measure: Measure) -> bool:
     return all(p is None or p in sentence.scope.pair for p in (measure.reporter, measure.partner))
 
 
-def _figures(document: Annotated, sentence: Sentence, measures: list[Measure]) -> Iterator[Claim]:
+def _figures(document: Annotated, sentence: Sentence, measures: list[Measure], own: Entity | None) -> Iterator[Claim]:
     """The figures of the sentence, then those of each aside in it, whose numbers share the unit of what stands before."""
     if not measures:
         return
@@ -137,21 +142,24 @@ def _figures(document: Annotated, sentence: Sentence, measures: list[Measure]) -
     for start, end in (*asides, *(m.span() for p in (SOURCE, CUSTOMS) for m in p.finditer(text))):
         outside = outside[:start] + " " * (end - start) + outside[end:]
     told, unit = read_figures(sentence, outside, [m for m in measures if outside[m.start : m.end].strip()], Unit())
-    yield from _claims(document, sentence, text, aligned(outside, sentence, compared(outside, told)))
+    yield from _claims(document, sentence, own, aligned(outside, sentence, compared(outside, told)))
     for start, end in asides:
         inner = " " * start + text[start:end] + " " * (len(text) - end)
         within = [m for m in measures if start <= m.start < end]
-        yield from _claims(document, sentence, text, read_figures(sentence, inner, within, unit)[0])
+        yield from _claims(document, sentence, own, read_figures(sentence, inner, within, unit)[0])
 
 
-def _claims(document: Annotated, sentence: Sentence, text: str, figures: list[Figure]) -> Iterator[Claim]:
+def _claims(document: Annotated, sentence: Sentence, own: Entity | None, figures: list[Figure]) -> Iterator[Claim]:
+    text = sentence.text
     for figure in figures:
         measure = figure.measure
         if measure.reporter is None and measure.name in {"exports", "imports"} and _REVENUE.search(text):
             continue  # a firm's own
+        if _ABROAD.match(text, figure.index + 1) or _ABROAD.match(text, measure.end):
+            continue  # "its sales abroad": to all the world
         if _NO_MORE.search(text, min(measure.end, figure.index), figure.index):
             continue  # "did not exceed 20 million": less, nobody knows how much
-        parties = _parties(sentence, _addressed(sentence, text, measure, figure.index))
+        parties = _parties(sentence, _addressed(sentence, text, measure, figure.index), own)
         if parties is None or not (figure.date or figure.told is Realis.PLANNED or measure.name == "investment"):
             continue
         roles = {"reporter": parties[0], "partner": parties[1], "measure": measure.name, "amount": plain(figure.value)}
@@ -168,11 +176,14 @@ def _claims(document: Annotated, sentence: Sentence, text: str, figures: list[Fi
         )
 
 
+_ABROAD = re.compile(
+    r"(?: (?:from|in|with|by) (?:its |their )?(?:exports|sales|shipments))? (?:abroad|worldwide|to the (?:whole |rest of the )?world|to all countries)\b"
+)
 _NO_MORE = re.compile(r"\b(?:not|never)(?: yet| even)? (?:exceed|reach|surpass|pass|top)\w*\b")
 
 
-def _parties(sentence: Sentence, measure: Measure) -> tuple[Entity, Entity | str] | None:
-    """Reporter and partner: as told by the measure, else who counts, whose page it is, the section's pair."""
+def _parties(sentence: Sentence, measure: Measure, page: Entity | None) -> tuple[Entity, Entity | str] | None:
+    """Reporter and partner: as told by the measure, else who counts, whose page it is, the section's pair, the state of the `page`."""
     reporter, partner = measure.reporter, measure.partner
     pair, publisher = sentence.scope.pair, sentence.scope.publisher
     if reporter is None and _ITS.search(sentence.text, max(0, measure.start - len("its ")), measure.end):
@@ -191,7 +202,7 @@ def _parties(sentence: Sentence, measure: Measure) -> tuple[Entity, Entity | str
         reporter = counting if counting in pair else publisher or (named[0] if named else pair[0] if pair else None)
     if reporter is None and isinstance(partner, Entity):
         reporter = next((s for s in pair if s != partner and partner in pair), None) or (
-            publisher if partner != publisher else None
+            (publisher or page) if partner != (publisher or page) else None
         )
     elif reporter is None:
         reporter = publisher or (pair[0] if pair else None)
@@ -204,12 +215,24 @@ def _parties(sentence: Sentence, measure: Measure) -> tuple[Entity, Entity | str
 
 def _addressed(sentence: Sentence, text: str, measure: Measure, index: int) -> Measure:
     """The measure with the partner told behind its figure, "exported goods worth $2 bn to Japan", or before it: "to Japan, exports were"."""
+    other = _OTHER[measure.name].match(text, index + 1) if index > measure.end else None
+    if other is not None and (told := actor(sentence.at(other.start("partner")))) != measure.reporter:
+        return replace(measure, partner=told)
     if measure.partner is not None:
         return measure
     front, beside = FRONTED[measure.name], BESIDE[measure.name]
     told = ADDRESS[measure.name].match(text, index + 1) or front.search(text, 0, measure.start)
     told = told or beside.match(text, measure.end, index)
     return replace(measure, partner=actor(sentence.at(told.start("partner")))) if told else measure
+
+
+# "trade with Peru of 3 million, compared with 2 million *with Chile*"
+_OTHER = {
+    name: re.compile(
+        rf"(?: in [\ue500-\ue5ff])? (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff])(?=[,.;)]|$| in [\ue500-\ue5ff])"
+    )
+    for name, words in PARTNERED.items()
+}
 
 
 def _counting(sentence: Sentence) -> Entity | None:

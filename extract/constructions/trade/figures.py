@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from extract.annotation.mention import Kind
 from extract.claim import Realis
 from extract.constructions.converted import is_converted
+from extract.constructions.trade.goals import years_on
 from extract.constructions.trade.words import (
     AIMED,
     BY_THEN,
@@ -115,7 +116,7 @@ def read_figures(sentence: Sentence, text: str, measures: list[Measure], unit: U
         told = _how(sentence, text, nearest, index, first=not reached)
         goal = told is Realis.PLANNED
         own, dated = date_of(sentence, text, index, nearest, goal=goal)
-        date = own or ("" if goal else date)
+        date = own or ("" if goal or _OF_BEFORE.search(text, 0, index) else date)
         date = _date_after(sentence, text, index) if goal and reached else date
         reached = reached or not goal
         beside = ahead is not None or _BESIDE.fullmatch(text, nearest.end, index) is not None
@@ -245,6 +246,8 @@ def date_of(sentence: Sentence, text: str, index: int, measure: Measure, *, goal
     if (of_both := _OF_ALL.search(sentence.text, index)) and (all_of := sentence.at(of_both.start("date"))) is not None:
         told_year = str(all_of.amount.value) if all_of.amount is not None and all_of.amount.value in _YEARS else ""
         return all_of.date or told_year, True
+    if _OF_BEFORE.search(text, 0, index):
+        return "", False
     dates = [i for i in range(index) if _is_date(sentence.text[i]) and not COMPARED.search(sentence.text, 0, i)]
     aside = {i for m in _CLOSED.finditer(text, 0, index) for i in range(*m.span())}
     dates = [i for i in dates if i not in aside] or dates  # "600 in 2020 (2019: 700), and imports 200"
@@ -254,6 +257,8 @@ def date_of(sentence: Sentence, text: str, index: int, measure: Measure, *, goal
     number = sentence.at(year.start()) if year else None
     if number is not None and number.amount is not None and number.amount.value in _YEARS:
         return str(number.amount.value), True
+    if goal and (then := years_on(sentence, text, index)):
+        return then, True
     if mention is None and (set_on := AIMED.match(text, index + 1) if goal else None):
         mention = sentence.at(set_on.start("date"))
     if (
@@ -273,6 +278,10 @@ def date_of(sentence: Sentence, text: str, index: int, measure: Measure, *, goal
     return date, own
 
 
+# "3 million in 2022, up from 2 million": of a time before, nobody tells which
+_OF_BEFORE = re.compile(
+    r"[\ue600-\ue6ff](?: in)? [\ue500-\ue5ff],? \(?(?:up|down) from(?: (?:just|only|some|about|a mere|nearly|the))* $"
+)
 _OF_ALL = re.compile(r"[(,] ?(?:both|all|each)(?: figures)?(?: in| for| of)? (?P<date>[\ue500-\ue5ff\ue700-\ue7ff])")
 _GREW_FROM = re.compile(
     r"(?:,| \w+(?:ed|led|ew)(?: \w+fold)?) (?:up )?from (?:(?:just|only|some|about|a mere|nearly) )*$"

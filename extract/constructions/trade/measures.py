@@ -158,9 +158,15 @@ def _like(measure: Measure, last: Measure) -> Measure:
     told = replace(last, start=measure.start, end=measure.end)
     if measure.name == "return":
         return replace(told, name=_OPPOSITE.get(last.name, last.name))
+    if measure.reporter is None and measure.partner is not None:  # "for Peru, it rose to 2 million"
+        return replace(told, partner=measure.partner)
     if measure.reporter is None or measure.reporter == last.reporter:
         return told
     return replace(told, reporter=measure.reporter, partner=measure.partner or last.reporter)
+
+
+def _state(partner: Entity | str | None) -> Entity | None:
+    return partner if isinstance(partner, Entity) else None
 
 
 def _inherit(measure: Measure, before: Measure | None, last: Measure | None) -> Measure:
@@ -169,13 +175,12 @@ def _inherit(measure: Measure, before: Measure | None, last: Measure | None) -> 
         if last is not None and measure.reporter is None and measure.partner is None and measure.name != "turnover":
             return replace(measure, reporter=last.reporter)  # "Peru sold for 2 million, bought for 3"
         return measure
-    parties = (before.reporter, before.partner)
     if measure.partner is None and measure.reporter in {None, before.reporter}:
         return replace(measure, reporter=before.reporter, partner=before.partner)
     if measure.partner is None:  # "exports of X to Y …, and Y's exports …", "X's turnover with …, with Y's exports"
         return replace(measure, partner=before.reporter if measure.reporter == before.partner else before.partner)
     if measure.reporter is None:
         return replace(
-            measure, reporter=next((p for p in parties if isinstance(p, Entity) and p != measure.partner), None)
+            measure, reporter=before.reporter if before.reporter != measure.partner else _state(before.partner)
         )
     return measure

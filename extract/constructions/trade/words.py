@@ -51,6 +51,7 @@ MEASURES = (
     ("return", rf"(?:{_WARES} (?:{_WORTH}|for)(?= (?:just |only |some )?[\ue600-\ue6ff] (?:went|travelled|traveled|came|flowed|moved|passed|were sent) (?:in )?the (?:other way|opposite (?:direction|way)|other direction|reverse direction)))"),
     ("turnover", rf"(?:{_WARES} (?:{_WORTH}|for)(?= [\ue600-\ue6ff] (?:[a-z]+ ){{0,2}}?(?:exchanged|traded|changed hands)\b))"),
     ("same", r"(?:(?:those|that) of (?:the )?{reporter:place}(?: (?:in|to|into|from) (?:the )?{partner:place}| here| there)?)"),
+    ("same", r"(?:(?:(?<=while )|(?<=and )|(?<=, )|(?<=; )|^)(?:for|with) (?:the )?{partner:state},? (?:it|this|that|the figure|the total|the volume)(?= (?:had |has )?(?:was|were|came|comes|stood|stands|reached|exceeded|amounted|totalled|totaled|surpassed|fell|rose|grew|dropped|climbed|increased|decreased|declined)\b))"),
     ("again", r"(?:(?:set|named|fixed|proposed|suggested|announced|mentioned|spoke of|agreed (?:on|upon)|have|has|adopted|proclaimed) (?:themselves |themself |itself )?(?:a|an|the|as their) (?:\w+ ){0,2}?(?:target|goal|aim|objective|ambition) of(?: (?:reaching|attaining|achieving|raising it to|bringing it to|lifting it to))?(?= [\ue600-\ue6ff]))"),
     ("again", r"(?:(?:target|goal|aim|objective|ambition) of (?:(?:reaching|attaining|achieving) )?(?=[\ue600-\ue6ff]))"),
     ("again", r"(?:(?:set|have|has|fixed) (?:their|its) sights on(?: reaching| attaining)?(?= [\ue600-\ue6ff]))"),
@@ -166,26 +167,26 @@ CUSTOMS = compile_pattern(
     r"{source:demonym}(?:['’]s)? (?:own |official |national )*(?:customs|statistics|figures|data|statisticians)"
 )
 AGAIN = re.compile(
-    r"^(?:(?:in|by|for|during|over|since)? ?(?:FY ?|(?:the )?(?:fiscal|financial) (?:year )?)?[\ue500-\ue5ff](?:,|:| –)? |then,? |later,? |but |and )*(?:it|this|(?:the|this|that) (?:overall |total )?(?:figure|volume|total|number|sum|amount|value)|(?:the|a|their|its) (?:[\w-]+ )?(?:target|goal|objective))\b(?! (?:was|is) (?!\w* ?[\ue600-\ue6ff]))"
-    rf"|^(?:the )?(?:[\ue900-\ue9ff]|they|both \w+|[\ue000-\ue0ff] and [\ue000-\ue0ff]) {_AIM}(?=[\ue600-\ue6ff])"
+    r"^[\"“‘']?(?:(?:in|by|for|during|over|since)? ?(?:FY ?|(?:the )?(?:fiscal|financial) (?:year )?)?[\ue500-\ue5ff](?:,|:| –)? |then,? |later,? |but |and )*(?:it|this|(?:the|this|that) (?:overall |total )?(?:figure|volume|total|number|sum|amount|value)|(?:the|a|their|its) (?:[\w-]+ )?(?:target|goal|objective))\b(?! (?:was|is) (?!\w* ?[\ue600-\ue6ff]))"
+    rf"|^[\"“‘']?(?:the )?(?:[\ue900-\ue9ff]|they|both \w+|[\ue000-\ue0ff] and [\ue000-\ue0ff]) {_AIM}(?=[\ue600-\ue6ff])"
     r"|\b(?:bring\w*|rais\w*|increas\w*|boost\w*|tak(?:e|ing)|expand\w*|lift\w*|doubl\w*) (?:it|this|that|this figure|the figure|the volume)(?= to )",
     re.IGNORECASE,
 )
 ASIDE = re.compile(r"\([^()]*\)|, of which [^;()]*?(?=;)| [–—] (?![\ue600-\ue7ff])[^–—;.]*? [–—](?=[\s,;.])")
-_PARTNERED = {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}
+PARTNERED = {"exports": "to|into", "imports": "from", "investment": "in|into", "turnover": "with"}
 FRONTED = {
     name: re.compile(
         rf"(?:^|[,;:] |\b(?:and|while|but) )(?i:{words}|for) (?:the )?(?P<partner>[\ue000-\ue0ff]),? (?:the |its |their )?(?:total |overall )?$"
     )
-    for name, words in _PARTNERED.items()
+    for name, words in PARTNERED.items()
 }
 BESIDE = {
     name: re.compile(rf" (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff])(?!['’])")
-    for name, words in _PARTNERED.items()
+    for name, words in PARTNERED.items()
 }
 ADDRESS = {
     name: re.compile(rf"[^;,.()\ue500-\ue7ff]{{0,30}}? (?:{words}) (?:the )?(?P<partner>[\ue000-\ue0ff\ue200-\ue2ff])")
-    for name, words in _PARTNERED.items()
+    for name, words in PARTNERED.items()
 }
 SPEAKS = re.compile(
     r"target|goal|task|sights on|business|money|took|takes|sold|sells|bought|buys|stock|absorb|supplied|supplier|shipped|buyer|customer|importer|committed|pumped|channel|assets|capital|trade|turnover|interchange|exchange|two-way|export|import|commerce|commodity|exchanges|sales|shipments|deliver|supplies|purchases|goods|services|merchandise|products|invest|placed|put|poured|injected|sunk|ploughed|FDI",
