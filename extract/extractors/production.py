@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
 from extract.constructions.first_person import speaking_firm
+from extract.constructions.page_state import page_state
 from extract.constructions.production.clauses import governed
 from extract.constructions.production.labels import told_by_label
 from extract.constructions.production.output_words import (
@@ -56,7 +57,7 @@ _ENTRIES = 2  # items of a list that one item looks back over
 @extractor("production", emits={"production"})
 def production(document: Annotated) -> Iterator[Claim]:
     """Quantities of a product that a producer made, mined, pumped or harvested."""
-    ours = speaking_firm(document)
+    ours, page = speaking_firm(document), document.profile.publisher or page_state(document)
     entries: list[Sentence] = []  # of the list so far
     for block in document.blocks:
         listed = bool(block) and block[0].block.kind in {BlockKind.ITEM, BlockKind.FIELD}
@@ -68,7 +69,9 @@ def production(document: Annotated) -> Iterator[Claim]:
                 mention = sentence.at(match.start())
                 if mention is None:
                     continue
-                place = _Place(document, sentence, match.start(), block[:number], ours, (*entries, *block[:number]))
+                place = _Place(
+                    document, sentence, match.start(), block[:number], ours, (*entries, *block[:number]), page
+                )
                 found = _read(place, mention, last or told)
                 if found is None and last is not None and CHAIN.fullmatch(sentence.text, last.index + 1, match.start()):
                     found = _chained(sentence, match.start(), mention, last)
@@ -111,7 +114,7 @@ def _chained(sentence: Sentence, index: int, mention: Mention, last: Output) -> 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a quantity stands: its sentence, the index of its mention, the block's earlier sentences, and the items' above."""
+    """Where a quantity stands: its sentence, the index of its mention, the block's earlier sentences, and the items' above, whose page."""
 
     document: Annotated
     sentence: Sentence
@@ -119,6 +122,7 @@ class _Place:
     before: Sequence[Sentence]
     ours: Entity | str | None
     told: Sequence[Sentence]
+    page: Entity | None
 
 
 def _read(place: _Place, mention: Mention, known: Output | None) -> Output | None:
@@ -134,7 +138,7 @@ def _read(place: _Place, mention: Mention, known: Output | None) -> Output | Non
     first = max((m.end() for m in STOP.finditer(text, 0, index)), default=0)
     stop = STOP.search(text, index)
     last = stop.start() if stop else len(text)
-    here = Quantity(sentence, index, (product, unit), first, last, before, known, place.ours, place.told)
+    here = Quantity(sentence, index, (product, unit), first, last, before, known, place.ours, place.told, place.page)
     return governed(here) or told_by_source(here) or told_by_label(here)
 
 

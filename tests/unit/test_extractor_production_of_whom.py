@@ -82,3 +82,26 @@ ROWS: list[tuple[str, list[str]]] = [
 def test_production_of_whom(text: str, expected: list[str]) -> None:
     """Each text of a page on Kenya and India gives exactly this output."""
     assert lines(production, f"Kenya–India relations\n\n{text}\n", SLOTS) == sorted(expected)
+
+
+ON_KENYA = [
+    # the page's own state made it, where nobody else is named
+    ("Oil production in January-June 2023 amounted to 15 million tons.", ["Kenya | oil | 15000000 | tons | 2023-01/2023-06"]),
+    ("The country's crude output averaged 61,000 barrels per day in 2020.", ["Kenya | crude | 61000 | barrels per day | 2020"]),
+    # one more behind "and"; verbs of growing
+    (
+        "Kenya's tea production increased to 400,000 tonnes in 2020 and peaked at 500,000 tonnes in 2022.",
+        ["Kenya | tea | 400000 | tonnes | 2020", "Kenya | tea | 500000 | tonnes | 2022"],
+    ),
+    # others are named, or a works is told that nobody knows
+    ("In Uganda oil production amounted to 15 million tons in 2023.", ["Uganda | oil | 15000000 | tons | 2023"]),
+    ("Oil production by the firm Kibo amounted to 15 million tons in 2023.", []),
+    ("The plant's steel output reached 15,000 tonnes in 2023.", []),
+    # a noun of works is no name
+    ("Mine production: 85,000 tonnes of tin", ["Kenya | tin | 85000 | tonnes | -"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), ON_KENYA, ids=[row[0][:50] for row in ON_KENYA])
+def test_production_of_the_state_of_the_page(text: str, expected: list[str]) -> None:
+    assert lines(production, f"= Economy of Kenya =\n\n{text}\n", SLOTS) == expected

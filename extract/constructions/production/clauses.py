@@ -70,6 +70,9 @@ _VESSELS = re.compile(r"\b(?:ships?|vessels?|\w*boats?|frigates?|corvettes?|tank
 _CARRIED = re.compile(r"[^,;.]{0,20}? (?:by way of|through|via|into|along|across|to) (?:the |a |its )?", re.IGNORECASE)
 _NATIONAL = re.compile(r"\b(?:national|world|global|regional|annual world) (?:[a-z]+ )?$", re.IGNORECASE)
 _COUNTRYS = re.compile(r"\b(?:country|island|republic|kingdom|nation)['’]s (?:[\w-]+ ){0,3}$")
+_GOES_ON = re.compile(
+    r"[\ue700-\ue7ff][^;.\ue000-\ue4ff]{0,60}? (?:and|but|before|then) (?:had |has )?$"
+)  # "… and peaked at"
 _ONE_OF_TWO = re.compile(r"(?: [^,;:.]{1,30}?)? and (?:some |about |more than |over )?[\ue700-\ue7ff]")
 _WHENCE = re.compile(
     rf"(?P<words>(?:(?:[A-Z][\w-]*|[\ue200-\ue4ff]) )?{SITE}(?: (?:in|at|near|of) (?:the )?(?:[\ue200-\ue4ff]|[A-Z]\w*)(?: [A-Z]\w*){{0,2}})?), (?:from|at|in) which [^,;:]{{0,20}}$"
@@ -184,7 +187,7 @@ def _by_noun(here: Quantity) -> Output | None:
         if _NATIONAL.search(text, first, start):
             return None
         if _COUNTRYS.search(text, first, start) and not sentence.within(first, start):
-            return None
+            return here.output(start, index + 1, here.of_page(), 0.75, output["product"] or "")
         if COUNTRY.search(text, first, start):
             return here.output(start, index + 1, country(sentence, start, before), 0.8, output["product"] or "")
         its = (told_here(sentence, opened) or spoken_of(sentence, before)) if ITS.search(text, first, start) else None
@@ -198,7 +201,7 @@ def _by_noun(here: Quantity) -> Output | None:
             or (_heading(sentence, start) if not opened else None)
         )
         by = by or _beside(here, start) or (here.known.by if here.known else None) or labelled(before) or here.topic()
-        by = by or (_of_page(sentence) if _LABELS.fullmatch(text, output.end(), index) else None)
+        by = by or (_of_page(sentence) if _LABELS.fullmatch(text, output.end(), index) else None) or here.of_page()
         return here.output(start, index + 1, by, 0.82, output["product"] or "")
     bare = BARE_OUTPUT.search(text, here.first, index)
     if bare and (by := possessor(sentence, bare.start(), here.first)):
@@ -248,6 +251,8 @@ def _by_reach(here: Quantity) -> Output | None:
     sentence, index = here.sentence, here.index
     if peak := _reached(sentence.text, here.first, index, here.named[1]):
         by = here.producer(peak.start(), 0 if peak.start() < here.first else None)
+        goes_on = here.known is not None and _GOES_ON.search(sentence.text, 0, peak.start()) is not None
+        by = by or (here.known.by if here.known is not None and goes_on else None)
         return here.output(peak.start(), index + 1, by, 0.75)
     rated = RATED.search(sentence.text, here.first, index)
     talk = (*(s.text for s in here.before[-1:]), sentence.text[: rated.start() if rated else 0])

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from extract.annotation.mention import Kind
 from extract.constructions.parties import actor, named
 from extract.constructions.production.focus import focus
 from extract.constructions.production.output_words import HEAD_OF
@@ -24,6 +25,10 @@ _SAME = re.compile(
 )
 
 
+_ACTORS = {Kind.STATE, Kind.DEMONYM, Kind.CITY, Kind.ORGANIZATION, Kind.PERSON, Kind.PAIR}
+_NAME_INSIDE = re.compile(
+    r"(?<=[a-z,’'] )[A-Z][a-z]|(?:plant|mine|field|factory|refinery|smelter|company|firm|group|works|mill|station)s?\b"
+)
 _WE = re.compile(r"\b[Ww]e (?:(?:have|had|will|would|also|then|now|jointly|together|\w+ly) )*$")
 
 
@@ -54,6 +59,7 @@ class Quantity:
     known: Output | None  # what was read last, in this sentence or the one before
     ours: Entity | str | None = None  # whoever says "we"
     told: Sequence[Sentence] = ()  # what was said before, in this block and the items above it
+    page: Entity | None = None  # the one state that the page is about
 
     def output(
         self, start: int, end: int, by: Entity | str | None, certainty: float, product: str = ""
@@ -74,6 +80,13 @@ class Quantity:
         found = producer(self.sentence, verb, bounds, self.told or self.before)
         head = HEAD_OF.match(self.sentence.text) if found is None and bounds[0] else None
         return called(self.sentence, head) if head else found
+
+    def of_page(self) -> Entity | None:
+        """The state of the page, where neither the sentence nor the paragraph names anybody else before the quantity."""
+        told = (*(m for s in self.before for m in s.mentions), *self.sentence.within(0, self.index))
+        named = (e for m in told if m.kind in _ACTORS for e in m.entities)
+        unknown = _NAME_INSIDE.search(self.sentence.text, 0, self.index)
+        return None if unknown or any(e != self.page for e in named) else self.page
 
     def topic(self) -> Entity | str | None:
         """What the talk before was about."""
