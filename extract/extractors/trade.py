@@ -216,8 +216,8 @@ def _parties(sentence: Sentence, measure: Measure, page: Entity | None) -> tuple
 def _addressed(sentence: Sentence, text: str, measure: Measure, index: int) -> Measure:
     """The measure with the partner told behind its figure, "exported goods worth $2 bn to Japan", or before it: "to Japan, exports were"."""
     other = _OTHER[measure.name].match(text, index + 1) if index > measure.end else None
-    if other is not None and (told := actor(sentence.at(other.start("partner")))) != measure.reporter:
-        return replace(measure, partner=told)
+    if other is not None and (behind := actor(sentence.at(other.start("partner")))) != measure.reporter:
+        return replace(measure, partner=behind)
     if measure.partner is not None:
         return measure
     front, beside = FRONTED[measure.name], BESIDE[measure.name]
