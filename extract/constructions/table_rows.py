@@ -96,7 +96,7 @@ def table_rows(document: Annotated) -> Iterator[TableRow]:
 def _is_header(block: Sequence[Sentence], *, first: bool) -> bool:
     """Whether a row names the columns: the first of its table if it tells nothing, another only if it names nothing."""
     mentions = [m for s in block for m in s.mentions]
-    return first and len(block) == 1 and not any(m.kind in _TOLD for m in mentions)
+    return first and not any(m.kind in _TOLD for m in mentions)
 
 
 def cells(text: str) -> list[Span]:

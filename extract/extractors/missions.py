@@ -17,6 +17,7 @@ from extract.claim import Realis, Role
 from extract.constructions.fields import listed_missions
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.mission.grammar import CLOSED, CUT, KINDS, OPENED
+from extract.constructions.mission.listed_posts import listed_posts
 from extract.constructions.mission.of_both import both_sides
 from extract.constructions.mission.office_keepers import called, keepers, of_state
 from extract.constructions.mission.owners import front, of_anybody, owner_earlier
@@ -393,7 +394,7 @@ def missions(document: Annotated) -> Iterator[Claim]:
         slots |= {"city": listed.city, "date": listed.date, "action": "exists"}
         roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
         yield claim(document, listed.sentence, "mission", roles, confidence=0.88, told=Realis.HAPPENED)
-    for post in rolls(document):
+    for post in (*rolls(document), *listed_posts(document)):
         slots = {"sender": post.sender, "host": post.host, "kind": post.kind, "city": post.city, "action": "exists"}
         roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
         yield claim(document, post.sentence, "mission", roles, confidence=0.85, told=Realis.HAPPENED)

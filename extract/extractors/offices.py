@@ -15,6 +15,7 @@ from extract.annotation.mention import Kind
 from extract.claim import UNSURE, Claim, Realis, Role
 from extract.constructions.first_person import speaking_firm
 from extract.constructions.office.company import by_company, by_presidency, first_of_their_state
+from extract.constructions.office.curriculum import curriculum
 from extract.constructions.office.heading import heading, missions
 from extract.constructions.office.holding import Told, home, is_person, position_told
 from extract.constructions.office.inauguration import inaugurated
@@ -379,6 +380,7 @@ def offices(document: Annotated) -> Iterator[Claim]:
         ):
             continue  # "Prince X, the minister of defence"
         yield _claim(document, telling, of, certainty)
+    yield from (_claim(document, told, told.of, told.certainty) for told in curriculum(document) if told.of is not None)
 
 
 def _claim(document: Annotated, telling: Told, of: Entity, certainty: float) -> Claim:

@@ -15,6 +15,7 @@ from extract.claim import Realis, Role
 from extract.constructions.giving import giver_and_taker
 from extract.constructions.lists import city_name
 from extract.constructions.office.holding import home, is_person
+from extract.constructions.page_state import page_state
 from extract.constructions.production.tabled import row_of_output
 from extract.constructions.relations.listed_ties import listed_ties
 from extract.constructions.table_rows import TableRow, table_rows
@@ -37,12 +38,14 @@ _TITLE = re.compile(
     r"(?:name|title|document|instrument|agreement|treaty|text|legal act)s?(?: of (?:the )?[\w ]{3,30})?"
 )
 _SIGNED = re.compile(
-    r"(?:date of |day of |place and date of )?(?:signed|signature|signing|conclusion|concluded)(?: on| date)?"
+    r"(?:(?:date|day|year|date and place|place and date) of (?:the )?)?(?:signed|signature|signing|conclusion|concluded)(?: on| date)?"
 )
 _IN_FORCE = re.compile(
     r"(?:date of )?(?:(?:entry|entered|entrance) into force|in force(?: since)?|effective(?: date)?)"
 )
-_WHERE_SIGNED = re.compile(r"(?:place|venue|city|where)(?: of (?:signature|signing|conclusion))?|signed (?:in|at)")
+_WHERE_SIGNED = re.compile(
+    r"(?:place|venue|city|where|date and place|place and date)(?: of (?:signature|signing|conclusion))?|signed (?:in|at)"
+)
 _INSTRUMENT = re.compile(
     r"\b(?:agreement|treaty|convention|memorandum|protocol|accord|MoU|declaration|arrangement)\b", re.IGNORECASE
 )
@@ -59,6 +62,11 @@ _ARMS = re.compile(
     re.IGNORECASE,
 )
 _EXERCISE, _WHEN = re.compile(r"(?:exercise|manoeuvre|drill)s?(?: name)?"), re.compile(r"(?:when|dates?|years?|held)")
+_SIDES = re.compile(r"participants?|participating (?:countries|states|forces|nations)|countries|nations|with")
+_BODY = re.compile(r"(?:international )?(?:organi[sz]ation|body|forum|institution)s?")
+_JOINED = re.compile(
+    r"(?:(?:date|year) of )?(?:joined|accession|admission|membership|entry|member since|since|joining)(?: date)?"
+)
 _EXERCISES, _NAME = re.compile(r"\b(?:exercises?|manoeuvres|drills)\b", re.IGNORECASE), re.compile(r"name|title")
 _JOINT = re.compile(r"\bjoint (?:\w+ )?(?:ventures?|compan(?:y|ies)|enterprises?|firms?|stock)\b", re.IGNORECASE)
 _COMPANY = re.compile(r"(?:company|joint venture|firm|enterprise|name|venture)(?: name)?")
@@ -68,7 +76,16 @@ _WHO = re.compile(r"(?:name|visitor|guest|official|person|ambassador|holder|head
 _POST = re.compile(r"(?:office|position|post|function|rank|title|capacity)(?: held)?")
 
 
-_KINDS = {"agreement", "arms_transfer", "military_activity", "office", "production", "relations", "venture"}
+_KINDS = {
+    "agreement",
+    "arms_transfer",
+    "membership",
+    "military_activity",
+    "office",
+    "production",
+    "relations",
+    "venture",
+}
 
 
 @extractor("tables", emits=_KINDS)
@@ -88,6 +105,7 @@ def tables(document: Annotated) -> Iterator[Claim]:
         yield from _venture(document, row)
         yield from _office(document, row)
         yield from _production(document, row)
+        yield from _membership(document, row)
 
 
 def _agreement(document: Annotated, row: TableRow) -> Iterator[Claim]:
@@ -130,6 +148,9 @@ def _arms(document: Annotated, row: TableRow) -> Iterator[Claim]:
 
 def _exercise(document: Annotated, row: TableRow) -> Iterator[Claim]:
     pair, name = row.sentence.scope.pair, row.words(_EXERCISE)
+    if row.has(_SIDES):
+        told = (as_state(m, deep=False) for m in row.mentions(_SIDES, Kind.STATE))
+        pair = tuple(dict.fromkeys(s for s in told if s is not None))
     if not name and row.caption is not None and _EXERCISES.search(row.caption.block.text):
         name = row.words(_NAME)
     for date in row.dates(_WHEN) if name and len(pair) > 1 else ():
@@ -163,6 +184,18 @@ def _production(document: Annotated, row: TableRow) -> Iterator[Claim]:
     if (found := row_of_output(row)) is not None:
         slots, ahead = found
         yield _claim(document, row, "production", slots, Realis.PLANNED if ahead else None)
+
+
+def _membership(document: Annotated, row: TableRow) -> Iterator[Claim]:
+    body, member = row.mention(_BODY, Kind.ORGANIZATION), page_state(document)
+    if (
+        body is not None
+        and member is not None
+        and row.has(_JOINED)
+        and row.words(_BODY) == body.span.of(row.sentence.block.text)
+    ):
+        date = next(iter(row.dates(_JOINED)), None)
+        yield _claim(document, row, "membership", {"member": member, "organization": body.entity, "date": date})
 
 
 def _state(row: TableRow, label: re.Pattern[str]) -> Entity | None:

@@ -28,6 +28,7 @@ _RULE = re.compile(r"[-=_–\s]{4,}")
 _FIGURE = re.compile(
     r"\W{0,6}\d[\d.,\s]{0,30}%?(?: ?(?:m|mn|bn|million|billion))?\W{0,6}|[-–—.*]+|n/?a\.?", re.IGNORECASE
 )
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 _FRAMED = re.compile(r"\|(?:[^|]*\|){3,}")  # cells, the first may be empty
 _RULED = re.compile(r"\|?(?=.*--)[-:|\s]+\|?")
 _INNER = re.compile(r"(?<=\S)\s+\|\s+(?=\S)")
@@ -62,7 +63,8 @@ def _untabbed(lines: list[Line]) -> list[Line]:
     """The lines with rows of three cells or more that tabs part, as a browser copies a table, as rows between bars; not those of figures."""
     rows = [len(_TABBED.findall(line.marked.text)) >= _PAIR and "|" not in line.marked.text for line in lines]
     cells = [c for line, row in zip(lines, rows, strict=True) if row for c in _TABBED.split(line.marked.text)[1:]]
-    if sum(rows) < _FEWEST or sum(_FIGURE.fullmatch(cell) is not None for cell in cells) * 2 > len(cells):
+    figures = sum(_FIGURE.fullmatch(cell) is not None and not _YEAR.fullmatch(cell) for cell in cells)
+    if sum(rows) < _FEWEST or figures * 2 > len(cells):
         return lines
     every = [len(_TAB.findall(line.marked.text)) for line, row in zip(lines, rows, strict=True) if row]
     tab = _TAB if every.count(max(every)) * 2 > len(every) else _TABBED  # cells may be empty, or set by several tabs

@@ -34,6 +34,7 @@ _ENTRY = re.compile(
     rf"|[Ss]ince {_DATE}(?=\t| {{2,}})|(?:In |On )?{_DATE}(?:\s*:\s+|\s+[–-]\s*|[–]\s+|\s*\|\s+|\t\s*| {{2,}}|(?<=\d)\. )(?=\S)(?!{_YEAR}\b)"
 )
 _FIELD = re.compile(r"(?P<key>[^\W\d_][^:.!?;|\t]{0,48}?)\s*:\s+(?P<value>\S.*)", re.DOTALL)
+_SMALL_KEY = re.compile(r"[a-z][\w()/' -]{3,30}: \S")  # "embassy: 12 Long Road", below it "consulate(s): Lima, Cusco"
 _COLUMNS = re.compile(
     r"(?P<key>[^\W\d_][\w'()/&,-]*(?: [\w'()/&,-]+){0,4})(?:\s*\t\s*|\s{2,})(?P<value>\S.*)", re.DOTALL
 )
@@ -96,7 +97,7 @@ def is_unfinished(text: str) -> bool:
 
 def is_cut(text: str, following: str) -> bool:
     """Whether a sentence is plainly cut between the two, by its last word, the first of the next line, a bracket or a date."""
-    if not is_unfinished(text) or text.endswith(":"):
+    if not is_unfinished(text) or text.endswith(":") or (_SMALL_KEY.match(text) and _SMALL_KEY.match(following)):
         return False
     last = text.rsplit(None, 1)[-1]
     bracket = text.rfind("(") > text.rfind(")") and 0 <= following.find(")") < (following + ")(").find("(")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from extract.extractors.missions import missions
 from extract.extractors.offices import offices
 from extract.extractors.tables import tables
 from extract.extractors.visits import visits
@@ -40,6 +41,28 @@ ENVOYS = [
         "Njål Skjervedal (1961–1964)\nTorgny Bråthen-Lie (1964–1969)\nVacant (1969–1970)\n",
         ["Njål Skjervedal | Ambassador | Norway | 1961/1964", "Torgny Bråthen-Lie | Ambassador | Norway | 1964/1969"],
     ),
+    # years that nothing else shows to be years, a term that goes on
+    (
+        "Ambassadors of Norway to Peru\n\nName\tTerm start\tTerm end\n"
+        "Oskar Lunde\t1961\t1964\nBerit Haugen\t1964\t1969\nNils Fossum\t2019\tpresent\n",
+        [
+            "Berit Haugen | Ambassador | Norway | 1964/1969",
+            "Nils Fossum | Ambassador | Norway | 2019/..",
+            "Oskar Lunde | Ambassador | Norway | 1961/1964",
+        ],
+    ),
+    # a life in lines: posts of state abroad and at home, no ranks below, no orders
+    (
+        "Berit Haugen\n\nAmbassador of Norway to Peru\n\nCareer\n\n"
+        "1990–1994\tSecond Secretary, Embassy of Norway, Nairobi\n1999–2003\tConsul General in Lima\n"
+        "2003–2007\tAmbassador to Kenya, also accredited to Uganda\nsince 2019\tAmbassador to Peru\n\nAwards\n\n"
+        "2008: Minister of Culture Medal\n",
+        [
+            "Berit Haugen | Ambassador to Kenya | Norway | 2003/2007",
+            "Berit Haugen | Ambassador to Peru | Norway | 2019/..",
+            "Berit Haugen | Consul General | Norway | 1999/2003",
+        ],
+    ),
     # no list of envoys
     ("Norwegian rivers\n\nName\tLength\tSource\nGlomma\t1961–1964\tAursund\nOtra\t1964–1969\tBreidvatn\n", []),
 ]
@@ -72,6 +95,24 @@ TRIPS = [
         "May 9, 2007 | May 9, 2007 | Alan García | President | Private visit |\n",
         ["Alan García | Norway | 2007-05-09 | private", "Alejandro Toledo | Norway | 2003-06-03/2003-06-06 | official"],
     ),
+    # whither the title tells, whence the line
+    (
+        "List of official visits to Norway\n\nState visits\n\n"
+        "1999: Peru – President Alberto Fujimori\n2007: Kenyan President Mwai Kibaki – working visit\n",
+        ["Alberto Fujimori | Norway | 1999 | -", "Mwai Kibaki | Norway | 2007 | working"],
+    ),
+    # lines that are headings in all but their form
+    (
+        "Norway–Peru relations\n\nTrade (2021)\nExports to Peru\nVIP visits\nFrom Norway to Peru\nYear\tName\n"
+        "1983\tPrime Minister Kåre Willoch\n2013\tEspen Barth Eide, Minister of Foreign Affairs\n",
+        ["Espen Barth Eide | Peru | 2013 | -", "Kåre Willoch | Peru | 1983 | -"],
+    ),
+    # a guest's country may be his own: the place tells
+    (
+        "High-level visits\n\nDate\tVisitor\tCountry\tPlace\n3 June 2003\tAlejandro Toledo\tPeru\tOslo\n"
+        "9 May 2007\tMwai Kibaki\tKenya\tLima\n",
+        ["Alejandro Toledo | Norway | 2003-06-03 | -", "Mwai Kibaki | Peru | 2007-05-09 | -"],
+    ),
     # no table of visits
     ("Peruvian cinema\n\nName\tCountry\tReleased\nAna Sol\tNorway\t3 May 2003\nJuan Rey\tKenya\t4 May 2003\n", []),
 ]
@@ -86,9 +127,98 @@ TREATIES = [
             "Convention on Social Security | signed | 1998-07-04 | Oslo",
         ],
     ),
+    # day and place in one cell
+    (
+        "Norway–Peru relations\n\nContractual base\n\nNo.\tAgreement\tDate and place of signature\n"
+        "1.\tAgreement on Fisheries\t3 May 1990, Lima\n2.\tConvention on Social Security\t4 July 1998, Oslo\n",
+        [
+            "Agreement on Fisheries | signed | 1990-05-03 | Lima",
+            "Convention on Social Security | signed | 1998-07-04 | Oslo",
+        ],
+    ),
     # a row of labels to be chosen from is no table
     ("Treaties between Norway and Peru\n\nHome | Treaties | Visits\nNews | Contact | Agreement\n", []),
 ]
+
+
+MISSIONS = [
+    # a state, below it the towns
+    (
+        "List of diplomatic missions of Norway\n\nAfrica\n\nEgypt\nCairo (Embassy)\nKenya\nNairobi (Embassy)\n\nAmericas\n\n"
+        "Canada\nOttawa (Embassy)\nToronto (Consulate-General)\n\nClosed missions\n\nPeru\nLima (Embassy)\n\n"
+        "Multilateral organisations\n\nGeneva (Permanent Mission to the United Nations)\n",
+        [
+            "Norway | Canada | consulate | Toronto",
+            "Norway | Canada | embassy | Ottawa",
+            "Norway | Egypt | embassy | Cairo",
+            "Norway | Kenya | embassy | Nairobi",
+        ],
+    ),
+    # columns
+    (
+        "Diplomatic missions of Norway\n\nHost country\tHost city\tMission\tRemarks\n"
+        "Kenya\tNairobi\tEmbassy\tUganda\nChina\tShanghai\tConsulate-General\t\n",
+        ["Norway | China | consulate | Shanghai", "Norway | Kenya | embassy | Nairobi"],
+    ),
+    # who has one there
+    (
+        "List of diplomatic missions in Peru\n\nEmbassies in Lima\n\nKenya\nNorway\nJapan\nEgypt\n\n"
+        "Consulates in Cusco\n\nBolivia\nNorway\n\nNon-resident embassies\n\nMalta (Washington)\nNepal (Brasília)\n",
+        [
+            "Bolivia | Peru | consulate | Cusco",
+            "Egypt | Peru | embassy | Lima",
+            "Japan | Peru | embassy | Lima",
+            "Kenya | Peru | embassy | Lima",
+            "Norway | Peru | consulate | Cusco",
+            "Norway | Peru | embassy | Lima",
+        ],
+    ),
+    # keys in small letters, one a line
+    (
+        "Diplomatic representation from Chile\n\nchief of mission: Ambassador Ana Sol\nembassy: 12 Long Road, Oslo\n"
+        "consulate(s): Bergen, Trondheim\n",
+        [
+            "Chile | Norway | consulate | Bergen",
+            "Chile | Norway | consulate | Trondheim",
+            "Chile | Norway | embassy | -",
+        ],
+    ),
+    # no missions
+    ("List of football clubs of Norway\n\nEurope\n\nEgypt\nCairo (Stadium)\nKenya\nNairobi (Stadium)\n", []),
+]
+
+WITH_WHOM = [
+    (
+        "Norway–Peru relations\n\nMilitary exercises\n\nName | Year | Location | Participants\n"
+        "Cold Condor | 2018 | Callao, Peru | Norway, Peru\nRed Fjord | 2019 | Bergen, Norway | Norway, Chile, Peru\n",
+        ["Cold Condor | Norway, Peru | 2018", "Red Fjord | Chile, Norway, Peru | 2019"],
+    ),
+]
+
+TIES = [
+    # what stood beside the date has fallen below it
+    (
+        "Foreign relations of Norway\n\nCountry\tFormal relations began\tNotes\n"
+        "Kenya\t12 December 1963\tSee Kenya–Norway relations\nKenya has an embassy in Oslo.\n"
+        "Peru\t4 May 1923\tSee Norway–Peru relations\nNorway has an embassy in Lima.\n",
+        ["Kenya, Norway | 1963-12-12", "Norway, Peru | 1923-05-04"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("page", "expected"), MISSIONS)
+def test_missions_in_lists(page: str, expected: list[str]) -> None:
+    assert lines(missions, page, ("sender", "host", "kind", "city")) == expected
+
+
+@pytest.mark.parametrize(("page", "expected"), WITH_WHOM)
+def test_participants_in_columns(page: str, expected: list[str]) -> None:
+    assert lines(tables, page, ("item", "participants", "date")) == expected
+
+
+@pytest.mark.parametrize(("page", "expected"), TIES)
+def test_ties_in_rows(page: str, expected: list[str]) -> None:
+    assert lines(tables, page, ("states", "date")) == expected
 
 
 @pytest.mark.parametrize(("page", "expected"), ENVOYS)

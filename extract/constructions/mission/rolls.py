@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from extract.document import Entity
 
 _NOUNS = {kind: noun for kind, noun in KINDS.items() if kind != "representative office"}
+_NOUNS["consulate"] += r"|consulate\(s\)(?: general)?"
 _KIND = re.compile(
     "|".join(rf"(?P<{kind.replace(' ', '_')}>(?<!\w){noun})(?!\w)" for kind, noun in _NOUNS.items()), re.IGNORECASE
 )

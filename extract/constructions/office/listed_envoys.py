@@ -15,9 +15,10 @@ from extract.gazetteer.states import find_states
 from extract.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
+    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
 
 _CAPTION = 80  # characters of a line that heads a list
@@ -51,6 +52,8 @@ _NO_NAME = re.compile(
     r"\b(?:vacan\w+|closed|embassy|legation|mission|relations|chancery|republic|kingdom|ministry|government|office|war|union|first|second|new)\b",
     re.IGNORECASE,
 )
+_ON = re.compile(r"(?:to )?(?:present|date|incumbent|current|now)|in office|serving|ongoing", re.IGNORECASE)
+_YEAR = re.compile(r"(?:1[789]|20)\d\d")
 _OPEN = re.compile(r"[\ue500-\ue5ff] ?[–-] ?$")
 
 
@@ -145,12 +148,7 @@ def _row(sentence: Sentence, listing: _Listing) -> Iterator[Told]:
     inside = [[m for m in sentence.mentions if m.span in at] for at, _ in told]
     persons = [m for each in inside for m in each if is_person(m)]
     names = [n for (_, words), each in zip(told, inside, strict=True) if (n := _named(words, bare=not each))]
-    dates = [
-        f"{m.date}/.." if _OPEN.search(sentence.text, 0, sentence.index(m) + 3) and ".." not in m.date else m.date
-        for each, (_, words) in zip(inside, told, strict=True)
-        for m in each[:1]
-        if m.kind is Kind.DATE and len(words) <= m.span.end - m.span.start + 3
-    ]
+    dates = [d for each, (_, words) in zip(inside, told, strict=True) if (d := _when(sentence, words, each))]
     if not dates or (not persons and not names):
         return
     title = next((w for _, w in told if _POST.fullmatch(w)), "")
@@ -159,6 +157,19 @@ def _row(sentence: Sentence, listing: _Listing) -> Iterator[Told]:
     of = listing.of or (home(holder, person) if person is not None else None)
     title = title or (person.position if person is not None and _DIPLOMAT.search(person.position) else "")
     yield Told(holder, title or listing.title, of, sentence, 0.9, _term(dates))
+
+
+def _when(sentence: Sentence, words: str, inside: Sequence[Mention]) -> str:
+    """The date that a cell is, EDTF; ".." where it says that the term goes on."""
+    if _ON.fullmatch(words):
+        return ".."
+    if _YEAR.fullmatch(words):
+        return words
+    dated = next((m for m in inside[:1] if m.kind is Kind.DATE and len(words) <= m.span.end - m.span.start + 3), None)
+    if dated is None:
+        return ""
+    goes_on = _OPEN.search(sentence.text, 0, sentence.index(dated) + 3) and "/" not in dated.date
+    return f"{dated.date}/.." if goes_on else dated.date
 
 
 def _named(words: str, *, bare: bool) -> str:
@@ -176,6 +187,6 @@ def _date(sentence: Sentence) -> str:
 
 def _term(dates: list[str]) -> str:
     """From the first to the second of two days in cells of their own, else the first."""
-    if len(dates) > 1 and "/" not in dates[0] + dates[1] and dates[0] < dates[1]:
+    if len(dates) > 1 and "/" not in dates[0] + dates[1] and (dates[0] < dates[1] or dates[1] == ".."):
         return f"{dates[0]}/{dates[1]}"
-    return dates[0]
+    return dates[0].removeprefix("..")

@@ -87,6 +87,8 @@ def _goes_on(sentence: Sentence) -> bool:
         return _REGION.fullmatch(text) is not None
     if _ROW.fullmatch(sentence.text):
         return True
+    if kind is BlockKind.PARAGRAPH:
+        return True  # what a cell with notes has left behind it
     return kind in _ROWS and (_OTHERWISE.search(text) is None or _UNDATED.match(sentence.text) is not None)
 
 

@@ -26,13 +26,8 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Scope, Sentence
     from extract.document import Entity
 
-_STATE, _DEMONYM, _PERSON, _DATE, _CITY = (
-    "[\ue000-\ue0ff]",
-    "[\ue100-\ue1ff]",
-    "[\ue300-\ue3ff]",
-    "[\ue500-\ue5ff]",
-    "[\ue200-\ue2ff]",
-)
+_STATE, _DEMONYM, _CITY = "[\ue000-\ue0ff]", "[\ue100-\ue1ff]", "[\ue200-\ue2ff]"
+_PERSON, _DATE = "[\ue300-\ue3ff]", "[\ue500-\ue5ff]"
 _VISITS = re.compile(
     r"\b(?:visits?|visitors|trips|travels?|tours|exchanges?(?! of (?:notes|letters|instruments|ambassadors|envoys|prisoners))|contacts|guests|delegations|missions|meetings)\b",
     re.IGNORECASE,
@@ -40,6 +35,9 @@ _VISITS = re.compile(
 _TITLED = re.compile(
     r"\b(?:visits|visitors|guests|trips|(?:high-level|bilateral|political) (?:exchanges|contacts|meetings))\b",
     re.IGNORECASE,
+)
+_HEADS_VISITS = re.compile(
+    r"(?i:(?:\(?\d\)? ?)?(?:(?:VIP|official|state|mutual|recent|main|high[- ]level|bilateral) )*visits:?)"
 )
 _BOTH = re.compile(
     rf"(?:from |of )?(?:the )?(?P<own>{_STATE}) ?(?:to|→|->|–>|>) ?(?:the )?(?P<host>{_STATE})", re.IGNORECASE
@@ -67,7 +65,7 @@ _SIDE = re.compile(
 )
 _MOST = 100  # characters of a line that heads a list
 _LEAD = re.compile(
-    rf"^(?:[-–•*] ?)?(?:{_DATE}\s?[–—:|,.-]?\s?|(?:H\.? ?E\.?|Hon\.?|The|Mr\.?|Ms\.?|Dr\.?|Visits? (?:of|by)|[\w' -]{{0,40}}?(?:led|headed) by)[ ,]*)*$",
+    rf"^(?:[-–•*] ?)?(?:(?:{_DATE}|[\ue700-\ue7ff])\s?[–—:|,.-]?\s?|{_STATE}\s?[–—:|,-]\s|(?:H\.? ?E\.?|Hon\.?|The|Mr\.?|Ms\.?|Dr\.?|Visits? (?:of|by)|[\w' -]{{0,40}}?(?:led|headed) by)[ ,]*)*$",
     re.IGNORECASE,
 )
 _KIND = re.compile(
@@ -110,7 +108,7 @@ class ListedVisit:
 
 def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
     """The visits told by the lines of lists that are headed as such, and by verbless lines that tell who was where."""
-    route: Route | None = None
+    route = titled = None  # what the line above and the title say
     about = False  # whether the heading above, or the one above "From Peru:", speaks of visits
     told = False  # whether the line above told of a visit
     above: Sentence | None = None  # a line that names a guest alone, whose dates the next may tell
@@ -126,6 +124,7 @@ def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
         if kind is BlockKind.ITEM and len(block) == 1 and (led := _line_above(first, about=about)) is not None:
             route, told = led, False
             continue
+        about = about or (kind is BlockKind.ITEM and _HEADS_VISITS.fullmatch(first.text) is not None)
         row = route is not None and _DATED_ROW.match(first.text) is not None
         listed = row or ((about or route is not None) and _BRIEF.match(first.text) is not None)  # in any layout
         if listed or kind is BlockKind.ITEM or kind is BlockKind.FIELD:
@@ -140,11 +139,13 @@ def listed_visits(document: Annotated) -> Iterator[ListedVisit]:
         told = False
         if kind is BlockKind.TITLE:
             about = bool(_TITLED.search(first.text)) and len(first.block.text) <= _MOST
+            titled = _route(first, about=True) if about else None
         if kind is BlockKind.HEADING:
             on = first.text.endswith(":") and not topics(first.block.text)
             about = bool(_VISITS.search(first.text)) or (about and (on or bool(_SIDE.fullmatch(first.text))))
         short = len(first.block.text) <= _MOST and len(block) == 1
         route = _route(first, about=about) if short else None
+        route = titled if titled is not None and route == Route(None, None) else route
         if route is None and kind is not BlockKind.HEADING:
             run_in = [v for s in block if _lead_of(s, about=about) for v in _run_in(s, about=about)]
             yield from run_in or verbless(first)
