@@ -44,6 +44,7 @@ _HEADS = frozenset(["president", "king", "queen", "emir", "sultan", "emperor", "
 # What a joint body is called that has no name, folded.
 _SHARED = frozenset(["joint", "mixed", "bilateral"])
 _NO_NAME = _SHARED | {"commission", "committee", "council", "bank", "venture", "company", "body"}
+_HEADLINE = 2  # characters of marks that may stand before it
 _WORD = re.compile(r"\w+")
 # American spellings of words that offices and agreements are called by.
 _SPELT = {"defense": "defence", "labor": "labour", "center": "centre", "program": "programme", "harbor": "harbour"}
@@ -72,9 +73,11 @@ def _is_general(claim: Claim) -> bool:
 
 
 def _also_happened(claim: Claim, kept: Mapping[tuple[str, str, str], _Kept]) -> bool:
-    """Whether one sentence was read both as a plan and as what came of it."""
+    """Whether one sentence was read both as a plan and as what came of it, or a headline's "to lend" is told as done below."""
     done = kept.get((claim.document, claim.kind, Realis.HAPPENED)) if claim.realis is Realis.PLANNED else None
-    return done is not None and any(c.span == claim.span and same_fact(c, claim) for c in done.claims)
+    return done is not None and any(
+        (c.span == claim.span or claim.span.start <= _HEADLINE) and same_fact(c, claim) for c in done.claims
+    )
 
 
 def _carried_out(kept: Mapping[tuple[str, str, str], _Kept]) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role, Value
 from extract.constructions.converted import is_converted
+from extract.constructions.finance.allotments import Giver, allotted
 from extract.constructions.finance.direction import direction, of_currency
 from extract.constructions.finance.payment_words import GIVEN, NOT_FINANCE, VERB
 from extract.constructions.finance.sum_clause import MONEY, Sum, date_after, date_of
@@ -29,7 +30,7 @@ from extract.registry import extractor
 from extract.slug import slug
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.sentence import Sentence
@@ -135,11 +136,15 @@ def finance(document: Annotated) -> Iterator[Claim]:
 def _read(document: Annotated, page: Told) -> Iterator[tuple[Sentence, Sum]]:
     """The sums of a document that have their sides, in order; an open side is taken from what holds for the `page`."""
     ever: Sum | None = None
+    giver = Giver()
     for block in document.blocks:
         told: Sum | None = None
         for number, sentence in enumerate(block):
             before = block[number - 1] if number else None
-            for found in _sums(sentence, replace(page, sum=told, ever=ever, before=before)):
+            row = allotted(sentence, giver)
+            giver = giver.after(sentence)
+            yield from ((sentence, each) for each in row.values())
+            for found in _sums(sentence, replace(page, sum=told, ever=ever, before=before), row):
                 told = found
                 between = {_home(found.provider), _home(found.recipient)}
                 ever = found if between == {home(s) for s in sentence.scope.pair} else ever
@@ -198,13 +203,14 @@ def _claim(document: Annotated, sentence: Sentence, found: Sum) -> Claim:
     return claim(document, sentence, "finance", values, confidence=found.certainty, told=how, version="2")
 
 
-def _sums(sentence: Sentence, told: Told) -> Iterator[Sum]:
-    """The sums of a sentence that have their sides, left to right; `told` is the one before it in the block."""
+def _sums(sentence: Sentence, told: Told, row: Container[int]) -> Iterator[Sum]:
+    """The sums of a sentence that have their sides, left to right, without those of a `row`; `told` is the one before it in the block."""
     text = sentence.text
     last: Sum | None = None
     listed = sentence.block.kind is BlockKind.ITEM
     end, part = 0, False
-    for match in MONEY.finditer(text):
+    opened: list[Sum] = []  # whose taker stands behind a later one
+    for match in (m for m in MONEY.finditer(text) if m.start() not in row):
         index, gap = match.start(), text[end : match.start()]
         first, end = not end, match.end()
         whole = _OF_WHOLE.search(text, 0, index) or (_OF_ITS.search(text, 0, index) and _COST.match(text, index + 1))
@@ -229,14 +235,21 @@ def _sums(sentence: Sentence, told: Told) -> Iterator[Sum]:
         in_turn = _RESPECTIVELY.match(text, index + 1) is not None
         if last is not None and not in_turn and not _is_own(found, last):
             found = _chained(sentence, index, gap, last) or found
-        found = (
-            completed(sentence, found, last or told.sum, replace(told, issued=of_currency(sentence, index)))
-            if found is not None
-            else None
-        )
+        if found is None:
+            continue
+        opened.append(found)
+        found = completed(sentence, found, last or told.sum, replace(told, issued=of_currency(sentence, index)))
         if found is not None:
             last = found
-            yield from _each(sentence, found)
+            yield from (each for one in (*_sharing(opened, found), found) for each in _each(sentence, one))
+            opened = []
+
+
+def _sharing(opened: list[Sum], found: Sum) -> Iterator[Sum]:
+    """The sums under the same verb that share a taker told behind the last: "a loan of 2 million and a grant of 3 *to Peru*"."""
+    for one in opened[:-1]:
+        if one.recipient is None and one.provider == found.provider and one.start == found.start:
+            yield replace(one, recipient=found.recipient, certainty=one.certainty * 0.9)
 
 
 def _further(sentence: Sentence, index: int, last: Sum | None) -> Sum | None:

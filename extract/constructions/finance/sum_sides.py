@@ -10,7 +10,7 @@ from extract.annotation.mention import Kind
 from extract.constructions.finance.regional import region_given
 from extract.constructions.finance.works import works
 from extract.constructions.others_named import are_abreast, others_named
-from extract.constructions.parties import at, home, other
+from extract.constructions.parties import actor, at, home, other
 from extract.document import EntityKind
 from extract.gazetteer.lands import issuer
 from extract.names.runs import is_common, is_given
@@ -69,6 +69,8 @@ _ORGAN_ALONE = re.compile(
 _BOARD = re.compile(
     r"(?:Executive |Administrative )?(?:Board|Council)s?(?: of (?:Executive )?(?:Directors|Governors|Administration|Trustees|Management))? of (?:the )?(?=[A-Z])"
 )
+_DIRECTORS = re.compile(r"(?:(?:Board|Council) of )?(?:Executive |Managing )?(?:Directors|Governors|Board)")
+_WHOSE_BOARD = re.compile(r"(?P<of>[\ue400-\ue4ff])(?:['’]s?)? (?:Executive |Administrative )?(?:Board|Council)\b")
 _SOUGHT = re.compile(r"[^;:.]{0,60} been (?:applied for|requested|obtained|arranged|secured|sought)\b")
 # "for another 2 million of works financing is still being sought": nobody gives it yet
 _WANTING = re.compile(
@@ -245,6 +247,9 @@ def _without_organs(sentence: Sentence, found: Sum) -> Sum:
         None if side is not None and _is_nobody(sentence, side) else _whole(side)
         for side in (found.provider, found.recipient)
     )
+    if provider is not None and _DIRECTORS.fullmatch(provider.name):
+        of = _WHOSE_BOARD.search(sentence.text, 0, found.index)
+        provider = actor(sentence.at(of.start("of"))) if of else None
     return replace(found, provider=provider, recipient=recipient)
 
 

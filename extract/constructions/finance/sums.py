@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from extract.annotation.sentence import Sentence
 
 _VALUED = re.compile(
-    r"(?:\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|c[ao]mes? to|stood at|stands at|exceed\w*|(?:rose|risen|grew|grown|climbed|swollen|swelled|mounted|soared|fell|fallen|dropped|shrank|shrunk|increased) to|added up to|adds? up to|summed to|(?:is |was |are |were )?(?:reckoned|estimated|assessed|put) at|equal to|equall?ed|i\.e\.,?|to the (?:tune|value|amount) of|(?:to|for|with) an? (?:total|sum|value) of|in the amount of|with|estimated at|put at|costing|priced at)"
+    r"(?:^ (?:agreement|accord|contract|deal|facility)s?(?: (?:with|between) [^;:.]{1,80}?)? for(?: some| about)?|\b(?:of|worth|valued at|total?ling|totall?ed|amounts? to|amounting to|amounted to|at|was|were|is|among them|amongst them|of which|including|reach\w*|c[ao]mes? to|stood at|stands at|exceed\w*|(?:rose|risen|grew|grown|climbed|swollen|swelled|mounted|soared|fell|fallen|dropped|shrank|shrunk|increased) to|added up to|adds? up to|summed to|(?:is |was |are |were )?(?:reckoned|estimated|assessed|put) at|equal to|equall?ed|i\.e\.,?|to the (?:tune|value|amount) of|(?:to|for|with) an? (?:total|sum|value) of|in the amount of|with|estimated at|put at|costing|priced at)"
     r"|[:(–,])[\s,]*(?:or |that is |a further |another |an additional |a total of |the sum of |some |the )?$",
     re.IGNORECASE,
 )
@@ -62,6 +62,7 @@ _COSTING = re.compile(
 _DIRECT = re.compile(
     r"(?: [^\s,;:()]+){0,9}(?:, (?:in all|in total|all told|altogether|so far|to date|over the years|in [\ue500-\ue5ff]|on [\ue500-\ue5ff]),(?: [^\s,;:()]+){0,3})? "
 )
+_ISSUED = re.compile(r"(?P<by>[\ue000-\ue1ff\ue400-\ue4ff])(?:['’]s)? (?:[a-z-]+ )?(?:euro)?bonds? [^;:.]{0,30}$")
 _TUNE = re.compile(r"\b(?:to the (?:tune|value|amount) of|with|worth|total?ling|at a cost of|for) $")
 _PRICED = re.compile(
     r" to .{2,90} for (?:some |about |around |nearly |over )?$"
@@ -168,6 +169,8 @@ def _with_noun(clause: Clause) -> Sum | None:
         return None  # "would draw 2 million of investment": nobody tells from whom
     if kind == "investment" and clause.do in {"", "weak"} and (provider is None or provider.kind is EntityKind.STATE):
         return None  # a stock of investment, told as trade
+    if clause.do == "buy" and (issued := _ISSUED.search(text, clause.first, index)):  # who buys bonds lends
+        return clause.sum("loan", clause.acting, actor(clause.sentence.at(issued.start("by"))), 0.85)
     if clause.do == "pay" and kind == "loan":
         kind = "payment"  # who pays a loan back gives now
     return clause.sum("debt" if clause.do == "forgive" else kind, provider, recipient, certainty)

@@ -168,6 +168,7 @@ def _by_passive(sentence: Sentence, index: int, end: int, kind: str) -> Sum | No
     into = "to|into|with|in" if _KEPT.fullmatch(told["verb"]) else "to|into"
     taker = complement(sentence, told.end(), stop, into) or complement(sentence, told.end(), stop, "for", names=False)
     whole = _kind(kind, told["verb"])
+    giver, taker = (taker, giver) if _OWED.fullmatch(told["verb"]) else (giver, taker)  # "owed by Peru to Chile"
     if told["verb"].casefold() == "invested" and (giver is None or giver.kind is EntityKind.STATE):
         return None  # a stock, told as trade
     asked = bool(_OFFER.search(told["be"] or "") or _PROMISED.fullmatch(told["verb"]))
