@@ -24,6 +24,7 @@ from extract.annotation.reports import filings, is_headline, opened_by
 from extract.annotation.scope import Profile, Section, filed_from, filed_under, is_dateline, rolling_pair
 from extract.annotation.sentence import Scope, Sentence, render
 from extract.annotation.titles import Holders, crowned, is_anyone, settled, titles
+from extract.annotation.unions import with_union
 from extract.dates import Anchor, filing, page_date, writes_day_first
 from extract.dates.heading import titled_year
 from extract.dates.story import Place, place
@@ -167,7 +168,9 @@ def profile_of(document: Document, blocks: Sequence[Block]) -> Profile:
     prose = [b for b in blocks if b.kind is not BlockKind.FIELD]  # an infobox names embassies: no letterheads
     texts = [b.text for b in document.blocks if b.text]
     partner, firm = filed_under(texts[:_HEAD]), is_firms(texts)
-    return Profile.of(title, [b.text for b in prose], [find_states(b.text, prefer) for b in prose], partner, firm=firm)
+    found = [find_states(b.text, prefer) for b in prose]
+    profile = Profile.of(title, [b.text for b in prose], found, partner, firm=firm)
+    return replace(profile, pair=()) if with_union(document.title) else profile  # the other side is no state
 
 
 def _named(title: str) -> list[Entity]:

@@ -27,7 +27,7 @@ Side = tuple[Mention, int]
 
 _CAPITALS = rf"(?-i:[{UPPER}][\w&.'’-]*[\w&])"
 _NAME = re.compile(
-    rf"(?P<name>{_CAPITALS}(?: (?:(?:of|de|del|di|do|&|y|e|da|dos)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff]| [\ue000-\ue0ff](?=[;.)]|$| \([A-Z]| (?:for|in|on|to|at|worth|was|were|had|has)\b))?)(?: of (?P<home>[\ue000-\ue1ff]))?"
+    rf"(?P<name>(?!(?:Mo[UC]|MOU|FTA|EPA|BIT)s?\b){_CAPITALS}(?: (?:(?:of|de|del|di|do|&|y|e|da|dos)(?: the)? )?(?:{_CAPITALS}|[\ue000-\ue2ff](?= {_CAPITALS}))){{0,7}}(?: (?:de|del|di|do|du) [\ue000-\ue0ff]| [\ue000-\ue0ff](?=[;.)]|$| \([A-Z]| (?:for|in|on|to|at|worth|was|were|had|has)\b))?)(?: of (?P<home>[\ue000-\ue1ff]))?"
 )
 # What may stand before a name: "the state oil company", "its giant", "the country's oldest gang, the".
 _LEAD = re.compile(r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|both|his|her|each|[Oo]ur|country's|world's) )*(?:[\ue000-\ue0ff\ue200-\ue2ff] (?=(?:firm|company|bank|group|concern|brewer|maker|producer|builder|trader|house|shipyard|agency) (?:[A-Z]|[\ue400-\ue4ff])))?(?:(?!(?:and|or|of|in|on|at|to|for|with|by|from|which|that|who|as|is|was|had|has|under|over|against|after|before|near|between|than|into|about|whose|where|when|are|were|have)\b)[a-z][\w'-]* ){0,4}")  # fmt: skip

@@ -10,6 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
+from extract.annotation.unions import with_union
 from extract.claim import Realis, Role
 from extract.constructions.agreement.acts import Act, act
 from extract.constructions.agreement.counted_parties import dated_partners
@@ -25,11 +26,13 @@ from extract.constructions.agreement.instruments import (
 from extract.constructions.agreement.matters import matters, place_signed
 from extract.constructions.agreement.named_parties import settled
 from extract.constructions.agreement.occasions import ALIKE, HAVING, LIKEWISE, OCCASIONS, PASSING, PATTERNS, RATIFIED
+from extract.constructions.agreement.partner_rolls import partner_rolls
 from extract.constructions.agreement.referred import referred
 from extract.constructions.agreement.registers import registered
 from extract.constructions.agreement.signatories import CERTAIN, acting, parties
 from extract.constructions.agreement.signing_agents import represented
 from extract.constructions.agreement.signing_dates import date_of, of_report, own_day, respective
+from extract.constructions.agreement.status_lines import status_lines
 from extract.constructions.agreement.unnamed import is_of_firms, undone, unnamed, with_fronted
 from extract.constructions.agreement.unsaid_parties import Page, speaks
 from extract.constructions.first_person import speaking_firm
@@ -360,10 +363,10 @@ _PASSING = Frame(
 @extractor("agreements", emits={"agreement"})
 def agreements(document: Annotated) -> Iterator[Claim]:
     """Agreements signed, ratified, approved, discussed, terminated or come into force."""
-    page = Page(speaking_firm(document), homes(document))
+    page = Page(speaking_firm(document), homes(document), with_union(document.document.title))
     read = partial(_facts, page=page)
     told = list(chain.from_iterable(replace(f, revise=read).claims(document) for f in FRAMES))
-    listed = list(_registered(document))
+    listed = list(_registered(document, page.union))
     known = {c.span for c in told}
     several = {span for span, number in Counter(c.span for c in listed).items() if number > 1}
     told = [c for c in told if c.span not in several]
@@ -373,13 +376,13 @@ def agreements(document: Annotated) -> Iterator[Claim]:
     return chain(_without_headline(document, told), listed, passing)
 
 
-def _registered(document: Annotated) -> Iterator[Claim]:
-    """What registers tell: lines of matters and their days."""
-    for each in registered(document):
-        slots: Slots = {"parties": each.parties, "action": each.action, "date": each.date, "subject": each.matter}
-        slots |= {"name": each.matter, "kind": each.kind, "city": each.city}
-        roles = tuple(Role(name, value) for name, value in sorted(slots.items()) if value)
-        yield claim(document, each.sentence, "agreement", roles, confidence=0.8, told=each.told)
+def _registered(document: Annotated, union: tuple[Entity, ...]) -> Iterator[Claim]:
+    """What registers, rolls of partners and lines on what became of one tell."""
+    for each in chain(registered(document, union), status_lines(document, union), partner_rolls(document)):
+        told: Slots = {"action": each.action, "city": each.city, "date": each.date, "kind": each.kind}
+        told |= {"name": each.matter, "parties": each.parties, "subject": each.matter}
+        roles = tuple(Role(name, value) for name, value in told.items() if value)
+        yield claim(document, each.sentence, "agreement", roles, confidence=each.certainty, told=each.told)
 
 
 def _without_headline(document: Annotated, told: Sequence[Claim]) -> Iterator[Claim]:
@@ -394,5 +397,4 @@ def _without_headline(document: Annotated, told: Sequence[Claim]) -> Iterator[Cl
 
 def _who_did_what(claim: Claim) -> tuple[object, frozenset[object]]:
     """The action of a claim and its parties, whatever their order."""
-    named = claim.get("parties")
-    return claim.get("action"), frozenset[object](named) if isinstance(named, tuple) else frozenset[object]()
+    return claim.get("action"), frozenset[object](p if isinstance(p := claim.get("parties"), tuple) else ())

@@ -276,13 +276,15 @@ def _group(match: Match, name: str) -> list[Entity]:
     mentions = match.mentions(name)
     if len(mentions) == 1 and mentions[0].kind is Kind.PAIR and mentions[0].form == "nominal":
         return list(_the_two(match, match.sentence.index(mentions[0])) or mentions[0].entities)
-    found = [s for s in actors(mentions, states=True) if s.kind is EntityKind.STATE]
-    governed = len(found) > 1 and _GOVERNED.search(match.sentence.text, 0, match.sentence.index(mentions[0]))
-    return found[-1:] if governed and name == "states" and match.groups.start(name) == match.start else found
+    leads = name == "states" and match.has(name) and match.groups.start(name) == match.start
+    whole = match.sentence.within(*match.groups.span(name)) if leads else ()
+    if len(whole) > 1 and _GOVERNED.search(match.sentence.text, 0, match.start):
+        mentions = whole[-1:]
+    return [s for s in actors(mentions, states=True) if s.kind is EntityKind.STATE]
 
 
 _GOVERNED = re.compile(
-    r"\b(?:with|to|from|of|by|against|in|into|towards|over) (?:the )?$", re.IGNORECASE
+    r"\b(?:with|to|from|of|by|against|in|into|towards|over|at) (?:the )?$", re.IGNORECASE
 )  # "owing to its ties with X, Y broke off …"
 _CHANGED = re.compile(r"\b(?:relations|ties)\b[^;]{0,40}\b(?:were|was|had been|been)\b")
 _LATER = re.compile(

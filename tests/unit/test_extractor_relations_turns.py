@@ -52,6 +52,11 @@ ROWS: list[tuple[str, list[str]]] = [
         "Peru cut its ties with Japan in 1985 and 2001.",
         ["Japan, Peru | severed | 1985", "Japan, Peru | severed | 2001"],
     ),
+    # at whose seat another thing was done
+    (
+        "Ghana signed an accord on 5 May 1999 at the Kremlin, and Peru resumed ties with Japan in 2001.",
+        ["Japan, Peru | restored | 2001"],
+    ),
     # decided to break
     ("Peru decided in 1990 to break with Taiwan.", ["Peru, Taiwan | severed | 1990"]),
     # who acts is none of the two

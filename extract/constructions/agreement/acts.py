@@ -66,6 +66,9 @@ _THEY = re.compile(
 _BACK = re.compile(
     r"(?:^|[;,] |\band )(?:(?:in|for) [\ue000-\ue2ff],? )?(?:It|They|This|These|Both|it|they|this|both|The latter|the latter)\b[^;]{0,40}$|^It (?:\w+ed|\w+es|was|is|had|has)\b[^;:]{0,110}$"
 )
+_TWO_OF_THEM = re.compile(
+    r"(?:^|[;,] |\band )(?:[Bb]oth(?: of (?:these|them|which))? [^;]{0,30}|[\ue900-\ue9ff] (?:were|are|ha(?:ve|d) been)(?: \w+)? )$"
+)
 _IT = re.compile(
     r" (?:it|them|the same)(?= (?:in|on|at|by|before|after|that|this|last|when|as|only|with|two|(?:null and )?void|null|dead|invalid|\w+ly)\b|[.;,]|\s?$| [\ue500-\ue5ff])"
 )
@@ -385,6 +388,8 @@ def _referring(match: Match) -> Act | None:
     here = [(match.sentence, i) for i in reversed(find_instruments(match.sentence)) if i.end <= match.start]
     earlier = here + [(s, i) for s in reversed(match.before) for i in reversed(find_instruments(s))]
     near = (match.sentence, *match.before[-2:])
+    if _TWO_OF_THEM.search(text) and len(two := [i for s, i in earlier if s is earlier[0][0] and not i.soft][:2]) > 1:
+        return Act(tuple(replace(i, count=None) for i in reversed(two)), by, with_, passive=True)
     if _BACK.search(text) or (_FRAGMENT.match(text) and match.before):  # "Tax treaty. Enters into force on 5 May."
         found = next((i for s, i in earlier if not i.soft and any(s is n for n in near)), None)
     elif acronym := _ACRONYM.search(text):

@@ -33,14 +33,17 @@ class Registered(NamedTuple):
     kind: str
     city: str
     told: Realis
+    certainty: float = 0.8
 
 
-def registered(document: Annotated) -> Iterator[Registered]:
-    """What the registers of a page tell of the agreements of its pair."""
+def registered(document: Annotated, union: tuple[Entity, ...] = ()) -> Iterator[Registered]:
+    """What the registers of a page tell of the agreements of its pair, or of the state and the `union` that it is about."""
     for block in document.blocks:
         for sentence in block:
-            if len(sentence.scope.pair) == _PAIR and len(sentence.text) < _LONG:
-                yield from _of_line(sentence, alone=len(block) == 1)
+            pair = union or sentence.scope.pair
+            if len(pair) == _PAIR and len(sentence.text) < _LONG:
+                for each in _of_line(sentence, alone=len(block) == 1):
+                    yield each._replace(parties=pair)
 
 
 def _of_line(sentence: Sentence, *, alone: bool) -> Iterator[Registered]:
@@ -91,14 +94,14 @@ def _of_entry(
         return  # "Free trade: X signed with Z"
     kind = next((v for k, v in KINDS.items() if k in name.casefold() or k in text[entry.end() : end].casefold()), "")
     city = _place(sentence, entry.end(), end)
-    deeds = list(_deeds(sentence, entry.end(), end))
-    if not deeds and everywhere and end - entry.end() < len("(air)"):
-        deeds = [("in force", "", Realis.HAPPENED)]
-    for action, date, told in deeds:
+    done = list(deeds(sentence, entry.end(), end))
+    if not done and everywhere and end - entry.end() < len("(air)"):
+        done = [("in force", "", Realis.HAPPENED)]
+    for action, date, told in done:
         yield Registered(sentence, sentence.scope.pair, action, date, name, kind or "agreement", city, told)
 
 
-def _deeds(sentence: Sentence, start: int, end: int) -> Iterator[tuple[str, str, Realis]]:
+def deeds(sentence: Sentence, start: int, end: int) -> Iterator[tuple[str, str, Realis]]:
     """What was done when, as the words before each day say, and what the status says that has no day."""
     text, at = sentence.text, start
     dated = [n for n in range(start, end) if (m := sentence.at(n)) is not None and m.date]

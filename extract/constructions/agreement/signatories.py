@@ -216,7 +216,7 @@ def _told_parties(
     match: Match, instrument: Instrument, agents: Sequence[Mention], others: Iterable[Mention], page: Page | None
 ) -> tuple[Parties, float]:
     unknown = _strangers((*others, *instrument.parties)) and _abroad(match)
-    pair = () if unknown else _pair_of(match, instrument)  # "flew to Lima and signed a pact with Ana Sol"
+    pair = () if unknown else _pair_of(match, instrument, page)  # "flew to Lima and signed a pact with Ana Sol"
     own = [_led(p, pair) or p for p in acting(instrument.parties)]
     known = _agents(instrument, agents, pair, match.scope.pair)
     if instrument.both and len(own) > 1:
@@ -299,8 +299,12 @@ def _only_firm(match: Match, state: Entity) -> Entity | None:
     return firms[0] if len(firms) == 1 == len(told) else None
 
 
-def _pair_of(match: Match, instrument: Instrument) -> Parties:
+def _pair_of(match: Match, instrument: Instrument, page: Page | None) -> Parties:
     """The pair that the text is about here; a state told only by where the instrument was made does not count."""
+    if page is not None and page.union:
+        bodies = {e for m in match.sentence.mentions for e in m.entities if e.key in organizations()}
+        if {*distinct_states(match.sentence.mentions), *bodies} <= {*page.union}:
+            return page.union
     pair = local_pair(match)
     seats = {as_state(m) for m in instrument.within if m.form in {"capital", "seat"}}
     return match.scope.pair if any(p in seats and p not in match.scope.pair for p in pair) else pair

@@ -22,10 +22,14 @@ if TYPE_CHECKING:
 
 
 class Page(NamedTuple):
-    """What a page tells about those who act on it: the firm that speaks as "we", and which state its firms are from."""
+    """What a page tells about those who act on it: the firm that speaks as "we", which state its firms are from.
+
+    `union` holds the state and the union of states that the page is about, if it is.
+    """
 
     firm: Entity | str | None = None
     homes: Mapping[str, Entity] = {}  # by folded name
+    union: tuple[Entity, ...] = ()
 
     def home(self, party: Entity) -> str:
         """The key of the state that a party is from; empty where nothing tells it."""
@@ -76,8 +80,10 @@ def completed(
     if not known:
         return pair, 0.85
     only = known[0]
+    if only in pair:
+        return pair, 0.88
     if only.kind is EntityKind.STATE:
-        return (pair, 0.88) if only in pair else ((only,), 0.4)
+        return (only,), 0.4
     home = page.home(only)
     rest = tuple(s for s in pair if s.key != home)
     if home and len(rest) == 1:
