@@ -36,6 +36,7 @@ from extract.constructions.visit.posted import NAMED, takes_up_post
 from extract.constructions.visit.presence import PRESENCE
 from extract.constructions.visit.registers import registered_visits
 from extract.constructions.visit.tabled import tabled_visits
+from extract.constructions.visit.trips import listed_trips
 from extract.document import BlockKind, Entity, EntityKind
 from extract.gazetteer.past import state_in
 from extract.patterns.frame import Frame, claim
@@ -354,6 +355,7 @@ def visits(document: Annotated) -> Iterator[Claim]:
         *guests_listed(document),
         *registered_visits(document),
         *tabled_visits(document),
+        *listed_trips(document),
     ):
         if _is_years_long(visit.date):
             continue

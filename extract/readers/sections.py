@@ -26,6 +26,7 @@ _GENERIC = words(
 )
 _CITATION = re.compile(r"https?://|\bRetrieved\b|\bArchived\b|\bISBN\b|\bdoi\b", re.IGNORECASE)
 _PROSE = 80
+_COLUMNS = 2  # names of columns above the last
 
 
 def titled(parts: Sequence[Part]) -> list[Part]:
@@ -65,13 +66,20 @@ def without_references(parts: Sequence[Part], *, explicit: bool) -> list[Part]:
     level = 0  # of the heading of references that we are under
     for at, part in enumerate(parts):
         if part.kind is BlockKind.HEADING:
-            if is_citing(part.text):
+            if is_citing(part.text) and (explicit or not _names_column(parts, at)):
                 level = part.level
             elif level and (part.level <= level if explicit else _heads_prose(parts, at)):
                 level = 0
         citing = level and not (part.kind is BlockKind.HEADING and is_citing(part.text))
         result.append(replace(part, kind=BlockKind.REFERENCE, level=0, key="") if citing else part)
     return result
+
+
+def _names_column(parts: Sequence[Part], at: int) -> bool:
+    """Whether "Notes" names a column of a table that a copy has told cell by cell: it stands right below other such names."""
+    above = parts[max(0, at - _COLUMNS) : at]
+    named = len(above) == _COLUMNS and all(p.kind is BlockKind.HEADING and not is_citing(p.text) for p in above)
+    return named and parts[at].text.casefold() == "notes"
 
 
 def _heads_prose(parts: Sequence[Part], at: int) -> bool:

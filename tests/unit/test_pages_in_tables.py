@@ -101,6 +101,24 @@ TRIPS = [
         "1999: Peru – President Alberto Fujimori\n2007: Kenyan President Mwai Kibaki – working visit\n",
         ["Alberto Fujimori | Norway | 1999 | -", "Mwai Kibaki | Norway | 2007 | working"],
     ),
+    # the traveller in the title, the states in the lines
+    (
+        "Official visits abroad of President Ollanta Humala in 2012\n\n- Norway, Oslo, 4–5 May, state visit\n"
+        "- Kenya, Nairobi, 8 May\n- Peru, Cusco, 9 May\n- Japan and China – trade\n",
+        ["Ollanta Humala | Kenya | 2012-05-08 | -", "Ollanta Humala | Norway | 2012-05-04/2012-05-05 | state"],
+    ),
+    # years above, states before a colon, trips that did not come about
+    (
+        "List of presidential trips made by Ollanta Humala\n\nThe following is a list of trips made by Ollanta Humala.\n\n2013\n\n"
+        "Norway: Oslo, 19 September – attended a forum\nJapan: Tokyo, 1–3 June – cancelled\n\n2014\n\nKenya: Nairobi, 5 April\n",
+        [
+            "Ollanta Humala | Japan | 2013-06-01/2013-06-03 | - | planned",
+            "Ollanta Humala | Kenya | 2014-04-05 | -",
+            "Ollanta Humala | Norway | 2013-09-19 | -",
+        ],
+    ),
+    # a traveller, but no trips
+    ("Ollanta Humala on stamps\n\n- Norway, Oslo, 4 May 2012\n- Kenya, Nairobi, 8 May 2013\n", []),
     # lines that are headings in all but their form
     (
         "Norway–Peru relations\n\nTrade (2021)\nExports to Peru\nVIP visits\nFrom Norway to Peru\nYear\tName\n"
@@ -202,6 +220,24 @@ TIES = [
         "Kenya\t12 December 1963\tSee Kenya–Norway relations\nKenya has an embassy in Oslo.\n"
         "Peru\t4 May 1923\tSee Norway–Peru relations\nNorway has an embassy in Lima.\n",
         ["Kenya, Norway | 1963-12-12", "Norway, Peru | 1923-05-04"],
+    ),
+    # cell by cell, "Notes" the last of the columns
+    (
+        "Foreign relations of Norway\n\nBilateral relations\n\nCountry\nFormal relations began\nNotes\n\n"
+        "Kenya\n12 December 1963\nKenya has an embassy in Oslo.\n\nPeru\n4 May 1923\nNorway has an embassy in Lima.\n\n"
+        "Chile\nSee Chile–Norway relations\n",
+        ["Kenya, Norway | 1963-12-12", "Norway, Peru | 1923-05-04"],
+    ),
+    # decades as headings
+    (
+        "Dates of establishment of diplomatic relations with Norway\n\n1947–1963\n\nCountry Date\nIndia 14 August 1947\n"
+        "Kenya 12 December 1963\n\n1980s\n\nCountry Date\nNepal 3 June 1983\nMaldives 13 July 1984\n",
+        [
+            "India, Norway | 1947-08-14",
+            "Kenya, Norway | 1963-12-12",
+            "Maldives, Norway | 1984-07-13",
+            "Nepal, Norway | 1983-06-03",
+        ],
     ),
 ]
 

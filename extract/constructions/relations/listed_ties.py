@@ -40,6 +40,9 @@ _ROW = re.compile(
 _REST = re.compile(
     r"[ .]*| ?[|(\[].*| (?![^|]*\b(?i:agreement|treaty|convention|accord|protocol|visit|war|cup)s?\b)[A-Z\ue000-\ue9ff].*"
 )  # nothing, or what else the row tells, in a cell of its own; no act of that date
+_COLUMN = re.compile(r"Country|Date|Notes|No\.|#")
+_STATE_ALONE = re.compile(_STATE)
+_DATE_ALONE = re.compile(rf"(?P<date>{_DATE})[.]?")
 _UNDATED = re.compile(rf"(?:(?:\d{{1,3}}|{_NUMBER})[^\w\ue000-\ue9ff]{{1,3}})?{_STATE} ?[:|]")
 _ENDED = re.compile(r"\b(?:sever|suspend|broke|cut|ended|until|restored|resumed|re-?established|not)\w*", re.IGNORECASE)
 _ROWS = frozenset({BlockKind.ITEM, BlockKind.FIELD})
@@ -64,8 +67,19 @@ def listed_ties(document: Annotated) -> Iterator[Tie]:
         return
     rows: list[Tie] = []
     listing = False
+    cells = False  # whether states and dates stand in lines of their own, between notes
+    alone: Mention | None = None  # a state on a line of its own, below which its date may stand
     for block in document.blocks:
         first = block[0] if block else None
+        below = _DATE_ALONE.fullmatch(first.text) if first is not None and alone is not None else None
+        if first is not None and below is not None and (tie := _tie(first, own, alone, first.at(below.start("date")))):
+            rows.append(tie)
+        told = first is not None and (listing or cells) and _STATE_ALONE.fullmatch(first.text)
+        alone = first.mentions[0] if first is not None and told else None
+        cells = cells or below is not None
+        if below is not None or alone is not None:
+            listing = True  # whatever notes stood between it and the one before
+            continue
         row = _row(first, own) if first is not None and listing else None
         if row is not None:
             rows.append(row)
@@ -73,6 +87,7 @@ def listed_ties(document: Annotated) -> Iterator[Tie]:
             listing = True
         elif first is not None and not _goes_on(first):
             listing = False
+            cells = cells and first.block.kind is not BlockKind.HEADING
     yield from rows if len(rows) >= _LEAST else ()
 
 
@@ -84,7 +99,8 @@ def _goes_on(sentence: Sentence) -> bool:
     """Whether a list goes on behind what is no row of it: another header, a row without its date, the name of a region."""
     text, kind = sentence.block.text, sentence.block.kind
     if kind is BlockKind.HEADING:
-        return _REGION.fullmatch(text) is not None
+        years = not any(c.isalpha() for c in text.rstrip("s"))
+        return years or _REGION.fullmatch(text) is not None or _COLUMN.fullmatch(text) is not None
     if _ROW.fullmatch(sentence.text):
         return True
     if kind is BlockKind.PARAGRAPH:
@@ -97,7 +113,10 @@ def _row(sentence: Sentence, own: Entity) -> Tie | None:
     found = _ROW.fullmatch(sentence.text)
     if found is None or not _REST.fullmatch(found["rest"]) or _ENDED.search(found["rest"]):
         return None
-    partner, told = sentence.at(found.start("partner")), sentence.at(found.start("date"))
+    return _tie(sentence, own, sentence.at(found.start("partner")), sentence.at(found.start("date")))
+
+
+def _tie(sentence: Sentence, own: Entity, partner: Mention | None, told: Mention | None) -> Tie | None:
     date = _when(told) if told is not None else ""
     entity = partner.entity if partner is not None and partner.kind is Kind.STATE else None
     if entity is None or entity == own or entity.kind is not EntityKind.STATE or not date:

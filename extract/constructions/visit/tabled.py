@@ -13,7 +13,7 @@ from extract.constructions.visit.lists import ListedVisit
 from extract.patterns.match import as_state
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from extract.annotation.annotate import Annotated
     from extract.annotation.mention import Mention
@@ -42,18 +42,18 @@ _TRAVEL = re.compile(r"\b(?:visits?|trips|travels?|journeys|tours|visitors|guest
 _RECEIVED = re.compile(r"\b(?:received|hosted|welcomed|incoming)\b", re.IGNORECASE)
 _THERE = re.compile(r"\b(?:to|in) (?:the )?(?P<state>[\ue000-\ue0ff])", re.IGNORECASE)
 _WHOSE = re.compile(r"\b(?:by|from|of) (?:the )?(?P<state>[\ue000-\ue1ff])", re.IGNORECASE)
-_AHEAD = re.compile(
+AHEAD = re.compile(
     r"\b(?:planned|future|upcoming|forthcoming|scheduled|expected|postponed|cancel(?:led|ed|lation)|called off|did not take place)\b",
     re.IGNORECASE,
 )
-_KIND = re.compile(
+KIND = re.compile(
     r"\b(?P<kind>(?:first )?(?:state|official|working|private|unofficial|informal|goodwill|courtesy|transit))(?:ly)?\b",
     re.IGNORECASE,
 )
 _DAY = len("2001-05-04")
 
 
-class _Head(NamedTuple):
+class Head(NamedTuple):
     """What stands above a table of visits: the one traveller, the one host or the one state from which all come."""
 
     traveller: Mention | None
@@ -64,15 +64,16 @@ class _Head(NamedTuple):
 
 def tabled_visits(document: Annotated) -> Iterator[ListedVisit]:
     """The visits of all such tables."""
-    opening = next((s for b in document.blocks for s in b[:1] if len(s.text) > 1 and _begins(s)), None)
+    opening = opening_of(document)
     for row in table_rows(document):
-        if (date := _date(row)) and (head := _head(row, opening)) is not None:
+        above = [s for s in (row.caption, *row.headings) if s is not None]
+        if (date := _date(row)) and (head := head_of(above, opening, told=row.has(_OF_VISITS))) is not None:
             yield from _visit(row, date, head)
 
 
-def _begins(sentence: Sentence) -> bool:
-    """Whether it says what a page lists: "This is a list of trips made by X"."""
-    return _LIST.match(sentence.text) is not None
+def opening_of(document: Annotated) -> Sentence | None:
+    """The sentence that says what a page lists: "This is a list of trips made by X"."""
+    return next((b[0] for b in document.blocks if b and _LIST.match(b[0].text)), None)
 
 
 _LIST = re.compile(
@@ -80,20 +81,20 @@ _LIST = re.compile(
 )
 
 
-def _head(row: TableRow, opening: Sentence | None) -> _Head | None:
-    """What heads the row's table; None where nothing says that it is one of visits."""
-    above = [s for s in (row.caption, *row.headings, opening) if s is not None]
-    told = [s for s in above if _TRAVEL.search(s.block.text)]
-    if not told and not row.has(_OF_VISITS):
+def head_of(above: Sequence[Sentence], opening: Sentence | None, *, told: bool = False) -> Head | None:
+    """What the lines above a list say, the nearest first; None where neither they nor its columns say that it is one of visits."""
+    lines = [*above, *([opening] if opening is not None else [])]
+    speaking = [s for s in lines if _TRAVEL.search(s.block.text)]
+    if not speaking and not told:
         return None
-    received = any(_RECEIVED.search(s.text) for s in told)
-    persons = [m for s in above for m in s.mentions if is_person(m)]
+    received = any(_RECEIVED.search(s.text) for s in speaking)
+    persons = [m for s in lines for m in s.mentions if is_person(m)]
     traveller = persons[0] if persons and len({m.entity for m in persons}) == 1 else None
-    host = _named(told, _THERE)
+    host = _named(speaking, _THERE)
     if received and traveller is not None:
         host, traveller = host or as_state(traveller), None
-    home = _named([s for s in above if not received], _WHOSE)
-    return _Head(traveller, host, home, any(_AHEAD.search(s.text) for s in above))
+    home = _named([s for s in lines if not received], _WHOSE)
+    return Head(traveller, host, home, any(AHEAD.search(s.text) for s in lines))
 
 
 def _named(lines: list[Sentence], words: re.Pattern[str]) -> Entity | None:
@@ -105,7 +106,7 @@ def _named(lines: list[Sentence], words: re.Pattern[str]) -> Entity | None:
     return None
 
 
-def _visit(row: TableRow, date: str, head: _Head) -> Iterator[ListedVisit]:
+def _visit(row: TableRow, date: str, head: Head) -> Iterator[ListedVisit]:
     states = list(dict.fromkeys(s for m in row.mentions(_STATE, Kind.STATE) if (s := as_state(m, deep=False))))
     places = row.mentions(_PLACE, Kind.CITY, Kind.STATE)
     guests = [m for m in row.mentions(_GUEST, Kind.PERSON) if is_person(m)]
@@ -123,9 +124,9 @@ def _visit(row: TableRow, date: str, head: _Head) -> Iterator[ListedVisit]:
     if host is None or host == home:
         return
     why = row.words(_WHY)
-    kind = _KIND.search(why)
+    kind = KIND.search(why)
     city = next((m.span.of(row.sentence.block.text) for m in places if as_state(m, deep=False) == host), "")
-    ahead = head.ahead or _AHEAD.search(why) is not None
+    ahead = head.ahead or AHEAD.search(why) is not None
     yield ListedVisit(
         row.sentence,
         visitor,
