@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _LONGEST_RUN = 3  # headings one after the other; more are a list
 _SEVERAL = 2  # reports on one page
+_HEADLINE = 3  # words of the line above the day of a report; a state above a day is a table's
 _WIDE = "   "  # between columns
 _ROW = re.compile(r"(?:\|\s+)?(?P<key>[A-Z][^|:.]{1,50}?)\s+\|\s+(?P<value>[^|\s][^|]*?)(?:\s+\|)?", re.DOTALL)
 # A row of an infobox that a copy of the page has told line by line: "Embassy of Peru, Nairobi", "Ambassador Ana Sol".
@@ -74,7 +75,8 @@ class _Forms:
     def _filed(self) -> frozenset[int]:
         """The lines below headlines that tell when each of several reports was filed: "2 June 2026 | Diplomacy"."""
         lines = {at for at, (p, t) in enumerate(zip(self.found, self.texts, strict=True)) if not p.first and filing(t)}
-        below = {at for at in lines if self.found[at - 1].first and is_title(self.texts[at - 1])}
+        headlines = {at for at in lines if self.found[at - 1].first and is_title(self.texts[at - 1])}
+        below = {at for at in headlines if len(self.texts[at - 1].split()) >= _HEADLINE}
         return frozenset(below if len(below) >= _SEVERAL and below == lines else ())
 
     def _under_dates(self) -> list[bool]:
