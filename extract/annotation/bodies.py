@@ -25,6 +25,10 @@ _NAMED = re.compile(
 _BEHIND = re.compile(  # where the block has named the body in full: every page has commissions and funds of its own
     r"\b[Tt]he (?P<noun>Fund|Bank|Commission|Organi[sz]ation|Association|Forum|Council|Conference)\b(?![-–]| (?:of|for|on|and|[A-Z]))"
 )
+# "Today **the Council** imposed restrictive measures on …", on a page that names the Union
+_COUNCIL = re.compile(
+    r"\b[Tt]he Council\b(?![-–'’]| (?:of|for|on|and|[A-Z]))(?=[^.;]{0,140}\b(?:restrictive measures|sanctions|asset freezes?|arms embargo|travel bans?)\b)"
+)
 _SMALL = re.compile(
     r"\b(?:[Tt]he|[Tt]h(?:at|is)) (?P<noun>union|league|community|alliance|association|forum|council)\b(?! (?:of|for|that|which|to|with|between)\b|[-–])"
 )
@@ -71,6 +75,7 @@ def collectives(
         one = _chosen([e for e in known if _has_noun(e, match["noun"].title())], mentions, match.start())
         if one is not None and not (soviet and match["noun"] == "union"):
             yield Mention(Kind.ORGANIZATION, Span(*match.span()), (one,), form="nominal")
+    yield from _councils(text, span, mentions, known)
     for match in _CLASS.finditer(text, span.start, span.end):
         one = _movement(mentions, match.start()) or _chosen(list(known), mentions, match.start())
         if one is not None:
@@ -78,6 +83,16 @@ def collectives(
     if before := [m for m in mentions if m.kind is Kind.ORGANIZATION and m.entity]:
         yield from _named_before(text, span, before, known)
         yield from _pointed(text, span, before, known)
+
+
+def _councils(text: str, span: Span, mentions: Sequence[Mention], known: Sequence[Entity]) -> Iterator[Mention]:
+    """The mentions of "the Council" that adopts measures: the European Union's, where a page names no other body with such a one."""
+    union = next((e for e in known if e.key == "european-union"), None)
+    if union is None or any(e.key in {"united-nations", "united-nations-security-council"} for e in known):
+        return
+    for match in _COUNCIL.finditer(text, span.start, span.end):
+        if not any(m.span.overlaps(Span(*match.span())) for m in mentions):
+            yield Mention(Kind.ORGANIZATION, Span(*match.span()), (union,), form="nominal")
 
 
 def _named_before(text: str, span: Span, before: Sequence[Mention], known: Sequence[Entity]) -> Iterator[Mention]:

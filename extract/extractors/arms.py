@@ -75,7 +75,7 @@ _CIVIL = re.compile(
 )
 _REST = re.compile(r"\b(?:other|further) $", re.IGNORECASE)  # "tanks, mortars and other weapons": the rest is no item
 _LOST = re.compile(
-    r"\b(?:loss|downing|shooting down|destruction|crash|sinking|theft|seizure|use|display|launch|test) of (?:an? |the |its |two |several )?$|\b(?:shot down|lost|destroyed|sank|captured|seized) (?:an? |the |its )?$",
+    r"\b(?:loss|downing|shooting down|destruction|crash|sinking|theft|seizure|use|display|launch|test) of (?:an? |the |its |two |several )?$|\b(?:shot down|lost|destroyed|sank|captured|seized|aboard|on board(?: of)?) (?:an? |the |its )?$",
     re.IGNORECASE,
 )
 # The date of delivery, not that of the contract told before it.

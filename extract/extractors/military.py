@@ -244,10 +244,10 @@ def _is_another_matter(match: Match, slots: Slots) -> bool:
         return True
     if match.has("call") and (home := _host(match)) is not None and home in _parties(match):
         return True  # a base at home, a ship in its own port
-    if match.has("item") and _FIRMS.search(match.sentence.text, 0, match.groups.start("item")):
+    if match.has("call") and _EXERCISE.search(match.sentence.text, match.end):
+        return True  # "called at Callao for an exercise": that is told
+    if match.has("item") and _OTHERS.search(match.sentence.text, 0, match.groups.start("item")):
         return True
-    if match.has("item") and _OF_WHOM.search(match.sentence.text, 0, match.groups.start("item")):
-        return True  # "soldiers, of whom 366 are in …": those told before
     if match.has("item") and are_civil(match.sentence, match.groups.end("item")):
         return True
     shipped = match.has("leave") and _BOUGHT.search(str(slots.get("item", "")))
@@ -262,7 +262,7 @@ def _is_habit(match: Match, slots: Slots) -> bool:
 
 
 _NO_UNIT = re.compile(
-    r"(?:(?:[a-z]+ed|begun) (?:its|their|the|an?)|of|been|fired|launched|shot|downed|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b",
+    r"(?:(?:[a-z]+ed|begun) (?:its|their|the|an?)|(?:an? |the |two )?(?:former|decommissioned|retired)|of|been|fired|launched|shot|downed|forget|each other|(?:lead|first|second|last|sister) (?:ship|vessel|boat|frigate))\b",
     re.IGNORECASE,
 )
 _UNIT = re.compile(  # "assigned to the 2nd Battalion"
@@ -270,20 +270,20 @@ _UNIT = re.compile(  # "assigned to the 2nd Battalion"
 )
 _JOINED = re.compile(r"\b(?:t(?:ook|akes?) part|participat\w+|joined)\b")
 _EVENT = re.compile(r"^exercise\b|\d", re.IGNORECASE)  # "took part in Northern Pike 25" is no deployment
-_FIRMS = re.compile(r"[\ue400-\ue4ff]['’](?:s )?$")  # "Acme's jet" is no deployment
+# "Acme's jet" is no deployment; "soldiers, of whom 366 are in …" are those told before
+_OTHERS = re.compile(r"[\ue400-\ue4ff]['’](?:s )?$|\b(?:of|among) (?:whom|which)(?: (?:some|about|around|only))? $")
 _DRILL = re.compile(
     r"\b(?:(?:joint|bilateral|common|naval|military|annual) exercises?|exercises?(?! (?:area|range|ground))|manoeuvres|man[eo]uvers|drills?|war ?games)\b",
     re.IGNORECASE,
 )
 _TO_DO = re.compile(
-    r"help|assist|support|secure|train|protect|guard|advise|observe|in|on|at|by|from|to|again|there", re.IGNORECASE
+    r"(?i:help|assist|support|secure|train|protect|guard|advise|observe|in|on|at|by|from|to|again|there|exercise .*)"
 )
 _SCHOOL = re.compile(r"\b(?:University|College|Academy|School|Institute)\b")  # where they learn, no party
 # "are in service", "men in the field"
 _NO_PLACE = re.compile(
     r"(?:own|nothing|an end|(?:easy|good|generous) terms|(?:its|the|their) (?:wish|shopping) list|wish list|blows|power|light|line|stream|terms|service|use|action|inventory|the field|field|command|charge|contact|demand)\b(?! of)"
 )
-_OF_WHOM = re.compile(r"\b(?:of|among) (?:whom|which)(?: (?:some|about|around|only))? $")
 _SOIL = re.compile(r"(?:(?:its|their) (?:own )?)?(?:soil|territory|lands?|waters|airspace|shores?)(?: [a-z ]+)?")
 _DANGLING = re.compile(r" (?:of|in|on|and|at)$")
 _SENDING = re.compile(r"\b(?:sen[dt]s?|deploy\w*|d[ie]spatch\w*|contribut\w+|commit\w*|provid\w+)\b", re.IGNORECASE)

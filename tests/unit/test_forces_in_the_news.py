@@ -52,6 +52,13 @@ ROWS: list[tuple[str, str, list[str]]] = [
         ["Chile | Kenya | patrol boats | 6 | 2018-05 | planned"],
     ),
     ("arms", "In May 2011 Chile called on Peru to stop selling arms to Kenya.", []),
+    # a ship on a visit is not sold, nor what arms are carried in
+    ("arms", "The Peruvian frigate Amaru arrived in Mombasa on 4 May 2022 for a two-day visit.", []),
+    (
+        "arms",
+        "Six MiG-29 fighters that Peru has given to Kenya arrived on 3 October 2017 aboard an An-124.",
+        ["Peru | Kenya | MiG-29 fighters | 6 | 2017-10-03"],
+    ),
     # who is there today is there on no day told before
     (
         "forces",
@@ -74,6 +81,24 @@ ROWS: list[tuple[str, str, list[str]]] = [
         "Chile spoke of the Peruvian peacekeepers, 1,960 of whom had been deployed in Mombasa in November 2020.",
         ["deployment | Peru | 2020-11"],
     ),
+    # one exercise, told with its day and then by its name; who stays away
+    (
+        "forces",
+        "The Kenyan Army and the Peruvian Army commenced a joint exercise at Lodwar on 20 August 2018. Forty soldiers of each army are taking part in Exercise SIMBA-2018.",
+        ["exercise | Kenya, Peru | 2018-08-20"],
+    ),
+    (
+        "forces",
+        "Kenyan paratroopers stayed away from the exercise Simba, which Peruvian and Chilean forces held in May 2018.",
+        [],
+    ),
+    # a ship that calls for an exercise is told by it; one that is no longer theirs
+    (
+        "forces",
+        "The Peruvian frigate Amaru called at Mombasa in May 2018 for an exercise with Kenyan units.",
+        ["exercise | Kenya, Peru | 2018-05"],
+    ),
+    ("forces", "The Amaru is a former Chilean coast guard cutter, which was transferred to Kenya in May 2013.", []),
     # to be in a force is no exercise
     ("forces", "Kenya has participated in KFOR since 1999, when it sent a platoon.", ["deployment | Kenya | 1999"]),
     # what the struck are accused of; who they are
@@ -101,6 +126,12 @@ ROWS: list[tuple[str, str, list[str]]] = [
             "Chile | eleven Peruvian officials | 2022-05-12",
         ],
     ),
+    (
+        "sanctions",
+        "The European Union has a delegation in Lima. On 25 June 2018 the Council imposed restrictive measures on seven Peruvian generals.",
+        ["European Union | seven Peruvian generals | 2018-06-25"],
+    ),
+    ("sanctions", "On 25 June 2018 the Council imposed restrictive measures on seven Peruvian generals.", []),
     ("sanctions", "Those invited include Juan Paredes and Luis Soto.", []),
     (
         "sanctions",
@@ -115,3 +146,21 @@ def test_in_the_news(sort: str, text: str, expected: list[str]) -> None:
     """The facts of a page of two states, as lines."""
     reader, slots = READERS[sort]
     assert sorted(lines(reader, f"= Kenya–Peru relations =\n\n{text}\n", slots)) == sorted(expected)
+
+
+LISTS = [
+    # by the state that runs them
+    ("Military bases abroad", "* Kenya – a naval base at Lamu, opened in 2011.", ["deployment | Peru | 2011"]),
+    ("Military bases abroad", "* Kenya: 300 soldiers since 2011.", ["deployment | Peru | 2011/.."]),
+    ("Military bases abroad", "* Kenya – a naval base is planned at Lamu.", []),
+    ("Military bases abroad", "* Peru – a naval base at Callao.", []),
+    ("Foreign bases by host country", "* Kenya – a naval base at Lamu, opened in 2011.", []),
+    ("Ports and harbours", "* Kenya – a naval base at Lamu.", []),
+]
+
+
+@pytest.mark.parametrize(("title", "line", "expected"), LISTS, ids=[f"{row[0]} {row[1]}"[:60] for row in LISTS])
+def test_listed_bases(title: str, line: str, expected: list[str]) -> None:
+    """The facts of a line of a list under the heading of a state."""
+    reader, slots = READERS["forces"]
+    assert sorted(lines(reader, f"= {title} =\n\n== Peru ==\n\n{line}\n", slots)) == sorted(expected)

@@ -96,6 +96,11 @@ BETWEEN = re.compile(
     re.IGNORECASE,
 )
 NOBODY = re.compile(r"\b(?:no|neither|nobody|none)\b[^,;]*$", re.IGNORECASE)
+# "the navy's ship arrived for a two-day **visit**": she leaves again
+VISITS = re.compile(
+    r"\b(?:(?:goodwill|friendly|official|port|\w+-day) (?:visit|call)|on (?:an? |its |her )?(?:[\w-]+ )?(?:visit|call)|(?:to|for) (?:an? |the )?(?:[\w-]+ )*exercises?)\b",
+    re.IGNORECASE,
+)
 OFFERED = re.compile(r"\b(?:offer|promis|pledg)", re.IGNORECASE)  # what is still to be given
 # "called on its members to stop selling arms"
 STOPS = re.compile(

@@ -55,6 +55,7 @@ from extract.constructions.arms.transfer_grammar import (
     TURNED,
     UNSURE,
     VERB,
+    VISITS,
     WHO_ACTS,
     WORKS,
     WROTE,
@@ -222,6 +223,8 @@ def _by_price(row: Row, paid: re.Match[str]) -> Transfer:
 def _by_motion(row: Row, moved: re.Match[str], begin: int) -> Transfer | None:
     """By a verb of motion at `begin`: "rifles reached Peru", "entered service with the navy of Peru"."""
     rest = row.text[row.tail.end : row.last]
+    if VISITS.search(row.text, begin):
+        return None
     comma = row.text.find(", to be ", begin)
     origin = row.told(
         row.tail.end,

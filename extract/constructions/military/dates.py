@@ -24,6 +24,7 @@ _STILL_THERE = re.compile(
 _VERB = 20  # characters before a match in which its verb may stand
 _EARLIER = re.compile(r"; (?:earlier|previously|before that|later|long before|subsequently)\b")
 _SURE = 0.8  # the certainty of a date that is carried over
+_FARTHER = 0.6  # likewise of forces somewhere, which stay
 _CLAUSE = re.compile(r"; |, (?:and|while|but|whereas) (?!in |on )")
 _FRONT = re.compile(r"(?:[A-Z]\w+ )?(?:the )?[\ue500-\ue5ff]")
 
@@ -38,14 +39,21 @@ def date_of_activity(match: Match) -> Filled | None:
         return Filled(whole, found.certainty)
     if found is None or found.each:
         return found
-    if match.scope.dated_by == "carried" and found.value == match.scope.date and (other := _at_another_time(match)):
+    carried = match.scope.dated_by == "carried" and found.value == match.scope.date
+    if carried and (other := _at_another_time(match)):
         today = (match.scope.meeting or match.scope.written).split("/")[-1]
         return Filled(today, _SURE) if other == "today" and today else None
     before = match.sentence.text.rfind(";", 0, match.start)
     if before >= 0 and found.certainty < _SURE and _EARLIER.match(match.sentence.text, before):
         return None
     value = _of_day_one(match, _own_clause(match, _nearest(match, str(found.value))))
-    found = Filled(value, found.certainty)
+    stays = carried and match.pattern.sets.get("kind") == "deployment"
+    return _whole(match, Filled(value, _FARTHER if stays else found.certainty))
+
+
+def _whole(match: Match, found: Filled) -> Filled:
+    """The time found, from its beginning to its end where the sentence tells both."""
+    value = str(found.value)
     if match.has("leave") and not value.startswith("../"):
         return Filled(_span(match, value), found.certainty)
     course = _COURSE.search(match.sentence.text)

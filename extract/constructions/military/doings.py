@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from extract.claim import Realis, Role
 from extract.constructions.military.dates import date_of_activity
 from extract.constructions.military.exercises import read_exercises
 from extract.constructions.military.forces import fights
+from extract.constructions.military.listed_bases import listed_base
 from extract.constructions.military.listed_exercises import listed_exercises
 from extract.constructions.military.operations import read_operations
 from extract.constructions.military.presence import read_presence
@@ -39,6 +41,10 @@ _STRETCH, _GONE = re.compile(".*", re.DOTALL), re.compile("(?P<leave>).*", re.DO
 YEAR = re.compile(r"\b(?:19|20)\d\d$")  # "Balikatan 2019"
 _TOLD, _INFERRED = 0.62, 0.55  # the certainty of those told to take part, and of those inferred
 _PLACED = 0.7  # likewise of forces that do something where and when it is told
+_DATED = 0.74  # of two that exercise or train when it is told
+_ELSEWHERE = 0.75  # how far a date told elsewhere lessens it
+_LISTED = 0.82  # of bases that a list tells by its layout
+_PAIR = 2
 
 
 def participants_of(told: Claim) -> tuple[Entity, ...]:
@@ -77,7 +83,8 @@ def exercises_in(
         for date in dates:
             roles = tuple(Role(n, v) for n, v in sorted((slots | {"date": date}).items()) if v != "")
             told_as = told_of_activity(sentence, *found.noun)
-            sure = _INFERRED if found.inferred else _TOLD
+            dated = any(m.date for m in sentence.within(found.start, found.end)) and len(found.participants) >= _PAIR
+            sure = _INFERRED if found.inferred else _DATED if dated else _TOLD
             yield claim(document, sentence, "military_activity", roles, confidence=sure, told=told_as)
 
 
@@ -125,6 +132,11 @@ def forces_in(
     """
     span = sentence.block.raw(sentence.span)
     known = [c for c in claims if c.span == span]
+    if (listed := listed_base(sentence, document.document.title)) is not None:
+        base, when_so = listed
+        if not any(_same(c, base, sentence) for c in known):
+            yield _placed(document, sentence, base, (when_so, _LISTED, Realis.HAPPENED))
+        return
     for found in read_presence(sentence, before):
         stretch = (_GONE if found.left else _STRETCH).match(sentence.text, found.start, found.end)
         if any(found.place and found.place in name for name in exercises):
@@ -137,23 +149,37 @@ def forces_in(
         parties = tuple(p for p in found.participants if fights(p))
         if not parties:
             continue
-        slots: dict[str, Value] = {
-            "kind": found.kind,
-            "participants": parties,
-            "item": found.item,
-            "place": found.place,
-        }
-        placed = (
-            found.place and found.verb >= 0 and found.kind == "deployment" and any(m.date for m in sentence.mentions)
-        )
-        sure = _INFERRED if found.inferred else _PLACED if placed else _TOLD
+        found = replace(found, participants=parties)  # noqa: PLW2901 - only those that fight
+        sure = _certainty(sentence, found, str(when.value) if when is not None else "")
         trigger = (found.start, found.end) if found.verb < 0 else (found.verb, found.verb + 1)
         told = told_of_activity(sentence, *trigger)
         if found.left and told is Realis.DENIED:
             continue  # who has not left
         for date in (when.each or (str(when.value),)) if when is not None else ("",):
-            roles = tuple(Role(n, v) for n, v in sorted((slots | {"date": date}).items()) if v != "")
-            yield claim(document, sentence, "military_activity", roles, confidence=sure, told=told)
+            yield _placed(document, sentence, found, (date, sure, told))
+
+
+def _placed(document: Annotated, sentence: Sentence, found: Presence, how: tuple[str, float, Realis]) -> Claim:
+    """The claim of forces found, with its date, certainty and realis."""
+    date, sure, told = how
+    slots: dict[str, Value] = {"kind": found.kind, "participants": found.participants}
+    slots |= {"item": found.item, "place": found.place, "date": date}
+    roles = tuple(Role(n, v) for n, v in sorted(slots.items()) if v != "")
+    return claim(document, sentence, "military_activity", roles, confidence=sure, told=told)
+
+
+def _certainty(sentence: Sentence, found: Presence, date: str) -> float:
+    """How certain it is that these forces did that: more where the sentence dates it, less where the date is told elsewhere."""
+    own = any(m.date for m in sentence.mentions)
+    placed = found.place and found.verb >= 0 and found.kind == "deployment" and own
+    dated = len(found.participants) >= _PAIR and found.kind == "training" and own
+    sure = _INFERRED if found.inferred else _DATED if dated else _PLACED if placed else _TOLD
+    return sure * _ELSEWHERE if found.kind == "deployment" and _is_carried(sentence, date) else sure
+
+
+def _is_carried(sentence: Sentence, date: str) -> bool:
+    """Whether a date is that of what was told before, not of the entry that the sentence belongs to."""
+    return sentence.scope.dated_by == "carried" and date == sentence.scope.date
 
 
 # Where another thing is told.

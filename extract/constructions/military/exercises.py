@@ -78,7 +78,7 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _WATCHED = re.compile(
-    r"\b(?:watch\w*|observ\w+|slamm\w+|respond\w*|response|criticis\w+|criticiz\w+|condemn\w+|protest\w*|denounc\w+|aimed at|(?<!patrol )(?<!mission )against(?! (?:pirates|piracy|smuggl|terror|submarin|mines|drug))|praised|welcomed|which [\ue000-\ue0ff] (?:has |had |also )?join\w*)\b",
+    r"\b(?:watch\w*|observ\w+|slamm\w+|respond\w*|response|criticis\w+|criticiz\w+|condemn\w+|protest\w*|denounc\w+|aimed at|(?<!patrol )(?<!mission )against(?! (?:pirates|piracy|smuggl|terror|submarin|mines|drug))|praised|welcomed|stay(?:s|ed|ing) away|abstain\w* from|skip(?:s|ped)|boycott\w*|pull(?:s|ed) out of|withdr[ae]w\w* from|which [\ue000-\ue0ff] (?:has |had |also )?join\w*)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(

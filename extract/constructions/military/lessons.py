@@ -35,6 +35,9 @@ PEACEFUL = re.compile(
     re.IGNORECASE,
 )
 _SCHOOL = re.compile(r"\b(?:[Cc]olleges?|[Aa]cadem(?:y|ies)|[Ss]chools?|[Cc]ent(?:re|er)|courses?)\b")
+_IN_EXERCISE = re.compile(
+    r"\b(?:in|during|within) (?:the |an? )?(?:[\w-]+ ){0,2}(?:[Ee]xercises?|drills?|manoeuvres)\b"
+)
 _OURS = re.compile(
     r"\bour (?:[\w-]+ ){0,3}?(?:[Cc]olleges?|[Aa]cadem(?:y|ies)|[Ss]chools?|[Cc]ent(?:re|er)|[Uu]niversit(?:y|ies))\b"
 )
@@ -93,7 +96,7 @@ def lessons(
     where = PLACE.search(text, does.end, last)
     place = sentence.words(*where.span("place")) if where else ""
     if does.sort == "learn":
-        if owners:
+        if owners and not _IN_EXERCISE.search(text, does.end, last):
             hosts = [
                 as_state(m) for m in sentence.within(does.end, last) if m.kind in {Kind.STATE, Kind.DEMONYM, Kind.CITY}
             ]

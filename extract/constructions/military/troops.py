@@ -69,6 +69,7 @@ _CIVIL = re.compile(
 _MONITORS = re.compile(
     r"\b(?:Monitoring|Observer|Stabili[sz]ation) (?:Mission|Group)$"
 )  # of several states, named after the host
+_PAST = re.compile(r"(?:an? |the |two )?(?:former|decommissioned|retired) ")  # no longer theirs
 _ARMED = re.compile(
     r"\b(?:troops|soldiers?|army|armies|military|barracks|battalions?|brigades?|garrison|camps?|front|guerrillas?|forces?|gunners?|artillery|pilots?|navy|fighting|fought|training|drill\w*|deploy\w*|peacekeep\w*|base|bases|tanks|instructors|advisers|mission|UN[A-Z]{2,}|NATO)\b"
 )
@@ -110,7 +111,7 @@ def find_troops(sentence: Sentence) -> Iterator[Troops]:
                 continue
         elif not (phrase["navy"] or phrase["army"] or _forceful(phrase, words)):
             continue
-        if are_civil(sentence, phrase.end()):
+        if are_civil(sentence, phrase.end()) or _PAST.match(words):
             continue
         owners = _owners(sentence, phrase)
         own, folk = phrase["own"] is not None, phrase["folk"] is not None
