@@ -17,7 +17,7 @@ from extract.constructions.arms.listed_arms import ListedArms, listed_arms
 from extract.constructions.arms.sides import INSTEAD, Sides, home_of, homeless, one_way, sides_of, suppliers_beside
 from extract.constructions.arms.told import DOUBTED, STOP, denied, negated, refused, told_of_transfer
 from extract.constructions.arms.transfer import Transfer
-from extract.constructions.arms.transfer_grammar import AMONG, PLATFORM, SENT, THESE
+from extract.constructions.arms.transfer_grammar import AMONG, PLATFORM, SENT, THESE, WITH_MEN
 from extract.constructions.arms.transfers import governed
 from extract.constructions.parties import actor, complement, subject
 from extract.document import BlockKind
@@ -340,7 +340,7 @@ def _rows(sentence: Sentence, *, armed: bool) -> list[list[Arms]]:
     for phrase in sorted(find_arms(sentence, armed=armed), key=lambda a: a.start):
         platform = PLATFORM.search(phrase.item)
         sent = SENT.search(text, max(0, phrase.start - 30), phrase.start)
-        on_mission = sent and (platform or _ITS.match(text, sent.end()))
+        on_mission = (sent and (platform or _ITS.match(text, sent.end()))) or WITH_MEN.search(text, 0, phrase.start)
         unlikely = phrase.doubtful and not (platform and (phrase.maker is not None or rows))
         overlaps = bool(rows) and phrase.start < rows[-1][-1].end
         if (

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from extract.annotation.mention import Kind
-from extract.constructions.military.beside import another_exercises, counted_before, guests_of
+from extract.constructions.military.beside import acting_mentions, another_exercises, counted_before, guests_of
 from extract.constructions.military.dates import date_of_activity
 from extract.constructions.military.doings import HABIT, YEAR, exercises_in, forces_in, operations_in, participants_of
 from extract.constructions.military.drills import EXERCISES, TRAINING
@@ -62,7 +62,7 @@ _ITS = re.compile(r"\b(?:its|their)\b", re.IGNORECASE)
 def _parties(match: Match) -> list[Entity]:
     """Those that send or take part, as told, or judged from "its" and from where the forces go."""
     groups = sorted(g for g in match.groups.re.groupindex if g.startswith("participants"))
-    found = actors((m for g in groups for m in match.mentions(g)), states=False)
+    found = actors((m for g in groups for m in acting_mentions(match, g)), states=False)
     found = _with_subject(match, [*counted_before(match), *found])
     if match.has("course"):
         return _course(match, found)

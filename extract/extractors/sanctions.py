@@ -31,7 +31,7 @@ from extract.constructions.sanction.told import told_of_penalty
 from extract.constructions.subject import spoken_of, subject, subjects, ungoverned
 from extract.document import Entity, EntityKind
 from extract.gazetteer.organizations import find_organizations
-from extract.gazetteer.states import state
+from extract.gazetteer.states import find_states, state
 from extract.patterns.fillers import Filled, date_nearby
 from extract.patterns.frame import Frame, claim
 from extract.patterns.match import Match, as_state
@@ -331,9 +331,21 @@ def _otherwise(document: Annotated) -> Iterator[Claim]:
     for block in document.blocks:
         for number, sentence in enumerate(block):
             before = block[:number]
-            made = (read_measures(sentence, before, document.profile.main), read_acts(sentence, before))
+            main = (titled := _title_of(document, sentence)) or document.profile.main
+            made = (read_measures(sentence, before, main, titled=titled is not None), read_acts(sentence, before))
             for found in chain(*made, read_line(sentence, before, document.document.title)):
                 yield from _told(document, sentence, before, found)
+
+
+def _title_of(document: Annotated, sentence: Sentence) -> Entity | None:
+    """The one state against which the section or the page is titled to tell measures: "Sanctions against Peru"."""
+    told = [list(find_states(t)) for t in (sentence.scope.heading, document.document.title) if _AGAINST.search(t)]
+    return next((found[0].value for found in told if len(found) == 1), None)
+
+
+_AGAINST = re.compile(
+    r"\b(?:sanctions?|embargo(?:es)?|restrictive measures|boycott) (?:imposed )?(?:against|on|of) ", re.IGNORECASE
+)
 
 
 def _told(document: Annotated, sentence: Sentence, before: Sequence[Sentence], found: Penalty) -> Iterator[Claim]:

@@ -59,6 +59,8 @@ ROWS: list[tuple[str, str, list[str]]] = [
         "Six MiG-29 fighters that Peru has given to Kenya arrived on 3 October 2017 aboard an An-124.",
         ["Peru | Kenya | MiG-29 fighters | 6 | 2017-10-03"],
     ),
+    # what soldiers take along is not sold
+    ("arms", "In October 2011 Peru sent hundreds of soldiers, tanks and helicopters to its border with Kenya.", []),
     # who is there today is there on no day told before
     (
         "forces",
@@ -99,6 +101,12 @@ ROWS: list[tuple[str, str, list[str]]] = [
         ["exercise | Kenya, Peru | 2018-05"],
     ),
     ("forces", "The Amaru is a former Chilean coast guard cutter, which was transferred to Kenya in May 2013.", []),
+    # at whose request is not whose forces
+    (
+        "forces",
+        "On 3 November 1988, at the request of the President of Kenya, Peru sent 1,600 paratroopers to Mombasa.",
+        ["deployment | Peru | 1988-11-03"],
+    ),
     # to be in a force is no exercise
     ("forces", "Kenya has participated in KFOR since 1999, when it sent a platoon.", ["deployment | Kenya | 1999"]),
     # what the struck are accused of; who they are
@@ -132,6 +140,7 @@ ROWS: list[tuple[str, str, list[str]]] = [
         ["European Union | seven Peruvian generals | 2018-06-25"],
     ),
     ("sanctions", "On 25 June 2018 the Council imposed restrictive measures on seven Peruvian generals.", []),
+    ("sanctions", "In July 1985 Chile banned new direct investment in Kenya.", ["Chile | Kenya | 1985-07"]),
     ("sanctions", "Those invited include Juan Paredes and Luis Soto.", []),
     (
         "sanctions",
@@ -164,3 +173,24 @@ def test_listed_bases(title: str, line: str, expected: list[str]) -> None:
     """The facts of a line of a list under the heading of a state."""
     reader, slots = READERS["forces"]
     assert sorted(lines(reader, f"= {title} =\n\n== Peru ==\n\n{line}\n", slots)) == sorted(expected)
+
+
+AGAINST = [
+    # whom the measures of a page that is titled so strike
+    (
+        "Sanctions against Kenya",
+        "- 1963: the UN Security Council adopts an arms embargo.",
+        ["United Nations Security Council | Kenya | 1963"],
+    ),
+    ("Sanctions against Kenya and Cuba", "- 1963: the UN Security Council adopts an arms embargo.", []),
+    ("Peru, Kenya and Chile since 1960", "- 1963: the UN Security Council adopts an arms embargo.", []),
+]
+
+
+@pytest.mark.parametrize(("title", "line", "expected"), AGAINST, ids=[row[0] for row in AGAINST])
+def test_titled(title: str, line: str, expected: list[str]) -> None:
+    """The sanctions of a line of a page with this title."""
+    reader, slots = READERS["sanctions"]
+    page = f"= {title} =\n\n{line}\n- 1964: Peru bans imports of Chilean wine.\n- 1965: Peru closes its embassy in Chile.\n"
+    told = [found for found in lines(reader, page, slots) if "1963" in found]
+    assert told == expected

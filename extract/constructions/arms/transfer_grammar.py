@@ -83,6 +83,11 @@ PLATFORM = re.compile(
     re.IGNORECASE,
 )
 SENT = re.compile(r"\b(?:sen(?:t|ds?|ding)|d[ie]spatch\w*|flown|airlifted|transported)\b", re.IGNORECASE)
+# "sent soldiers and **tanks** to the border": they go in their hands
+WITH_MEN = re.compile(
+    r"\b(?:sen[dt]s?|sending|d[ie]spatch\w*|deploy\w*|rush\w*|moved?)\b[^;:.]{0,40}?\b(?:soldiers|troops|men|marines|paratroopers|battalions?|brigades?|commandos|forces)\b[^;:.]{0,40}(?:,| and| with)(?: [\w-]+)? ?$",
+    re.IGNORECASE,
+)
 WORKS = re.compile(
     r"\b(?:construction|build\w*|maintenance|servic\w+|plants?|factor(?:y|ies)|production|assembl\w+|repairs?|overhaul|training|moderni[sz]ation|rehabilitation|refit\w*|upgrad\w+)\b",
     re.IGNORECASE,

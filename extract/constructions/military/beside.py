@@ -14,6 +14,7 @@ from extract.patterns.fillers import distinct_states
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from extract.annotation.mention import Mention
     from extract.annotation.sentence import Sentence
     from extract.document import Entity
     from extract.patterns.match import Match
@@ -65,6 +66,16 @@ def counted_before(match: Match) -> list[Entity]:
     return found
 
 
+def acting_mentions(match: Match, group: str) -> Sequence[Mention]:
+    """The mentions of a group that names those who act, without the one at whose request they do: "at the request of Peru, **Chile** sent …"."""
+    mentions = match.mentions(group)
+    asked = len(mentions) > 1 and _REQUEST.search(match.sentence.text, 0, match.groups.start(group)) is not None
+    return mentions[1:] if asked else mentions
+
+
+_REQUEST = re.compile(
+    r"\b(?:request|invitation|behest|appeal|demand|orders?|consent|instigation|urging|insistence) of (?:the )?(?:[\w-]+ ){0,2}$"
+)
 _COUNTED_AND = re.compile(
     r"(?<=[\ue700-\ue7ff] )(?P<who>[\ue000-\ue1ff])(?: (?:soldiers|troops|marines|men|sailors|airmen|service ?members|paratroopers))?(?:,|,? and) (?:(?:some|about|around|over|more than) )?[\ue700-\ue7ff] $"
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from extract.constructions.military.forces import ADVISERS, FORCES
 
 ADV = r"(?:,? (?:also|too|then|later|has|have|had|again|first|once|jointly|regularly|soon|now|each|both|even|since|already|subsequently|for the first time|last(?= [a-z]+ed\b)|itself|themselves|ever|never|in turn|at present|for the moment|once more|all told|permanently|temporarily|for (?:its|their) part,?|\w+ly))*"
-ACTORS = r"(?P<participants>(?:{actor}|{pair})(?:(?:['’]s?)?(?: (?:army|navy|air force|marines|forces|troops|soldiers|coast ?guard))?(?:, (?:and )?| and (?:the )?){actor}){0,8})"
+ACTORS = r"(?P<participants>(?:{actor}|{pair})(?:(?:['’]s?)?(?: (?:army|navy|air force|marines|forces|troops|soldiers|coast ?guard))?(?: \((?-i:[A-Z][A-Za-z]{1,6})\))?(?:, (?:and )?| and (?:the )?){actor}){0,8})"
 KEPT = r"(?:army|armies|navy|navies|air forces?|armed forces|militar(?:y|ies)|marines|special forces|land forces|forces|troops|units|soldiers|coast ?guards?|warships|ships|frigates|paratroopers|commandos)"
 WHO = (
     rf"(?:(?:[a-z]+ )?{KEPT} (?:of|from) (?:the )?)?{ACTORS}(?:'s? (?:\w+ )?(?:army|navy|air force|armed forces|military|marines|forces|government|parliament|militaries|navies|troops|coast guard|warships))?"

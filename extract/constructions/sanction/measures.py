@@ -121,10 +121,13 @@ _ANY = re.compile(r"\b(?:sanctions|measures|restrictions|embargo|penalties)\b")
 _REACH = 130  # characters after the noun
 
 
-def read_measures(sentence: Sentence, before: Sequence[Sentence], main: Entity | None = None) -> Iterator[Penalty]:
+def read_measures(
+    sentence: Sentence, before: Sequence[Sentence], main: Entity | None = None, *, titled: bool = False
+) -> Iterator[Penalty]:
     """The measures that a sentence names with those who imposed them and those whom they strike.
 
-    A line of a list, "UN arms embargo (since 2013)", strikes the page's `main` state where it tells no other.
+    A line of a list, "UN arms embargo (since 2013)", strikes the page's `main` state where it tells no other; where the page
+    or section is `titled` as being about measures against it, any sentence does.
     """
     text = sentence.text
     line = sentence.block.kind in {BlockKind.ITEM, BlockKind.FIELD}
@@ -156,9 +159,9 @@ def read_measures(sentence: Sentence, before: Sequence[Sentence], main: Entity |
             made is not None
             and not made.targets
             and main
-            and not sentence.scope.pair
+            and (titled or not sentence.scope.pair)
             and (_ANAPHOR.search(text, noun.start()) or not LED_IN.match(text, noun.end()))
-            and not any(m.kind is Kind.STATE and m.entity != main for m in sentence.mentions)
+            and not any(m.kind is Kind.STATE and m.entity not in {main, *made.imposers} for m in sentence.mentions)
         ):
             made = replace(made, targets=(main,))
         if made is not None and made.imposers:

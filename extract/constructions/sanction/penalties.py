@@ -48,7 +48,7 @@ PENALTIES = (
     Pattern(rf"(?:{_ACT}|{_CARRIED}) (?:{_FREEZE}) (?:{_ASSETS} (?:of|belonging to|held by) {_TARGET}|(?P<of>its|their|his|her) (?:\w+ )?(?:assets|funds|accounts))", 0.82),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_HALT} {_WEAPONS} (?:to|from) (?:the )?(?:{{target:state}}(?!['’]s)|(?P<target_text>both \w+))", 0.85),
     Pattern(rf"(?:{_ACT}) (?:bann(?:s|ed)|barr(?:s|ed)|embargo(?:es|ed)|boycott(?:s|ed)) (?:all |the |new |fresh |any )?(?:(?:import|sale|entry|purchase)s? of )?{{target:demonym}} (?!{PEOPLE})(?:[a-z]+,? (?:and )?){{0,2}}?{_GOODS}{_GOODS_ALONE}", 0.8),
-    Pattern(rf"(?:{_ACT}|{_CARRIED}) {_FORBID} (?:all |the |any )?(?:new |fresh |further )?investments? in (?:the )?{{target:state}}(?!['’]s)", 0.8),
+    Pattern(rf"(?:{_ACT}|{_CARRIED}) {_FORBID} (?:all |the |any )?(?:(?:new|fresh|further|direct|foreign) )*investments? in (?:the )?{{target:state}}(?!['’]s)", 0.8),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) (?:{_FORBID}|barr(?:s|ed)) (?:(?:all|its|their|the|own|{{demonym}}) ){{1,3}}(?:[a-z]+ )?(?:firms|companies|banks|businesses|businessmen|citizens|nationals|investors|traders|merchants|exporters|importers|airlines|carriers|ships) (?:from |to )(?:invest|trad|deal|lend|do(?:ing)? business|buy|sell|fly|export|import)(?:e|ing)? (?:[a-z]+ ){{0,2}}(?:in|with|to|from) (?:the )?{{target:state}}(?!['’]s)", 0.82),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_HALT} (?:all |the )?sales? of (?:arms|weapons) to (?P<target_text>both \w+)", 0.85),
     Pattern(rf"(?:{_ACT}|{_CARRIED}) {_LIFT} (?:all |most |part |some |many |several )*(?:of )?(?:the |its |their |his )?(?:own )?{_MEASURES}(?: (?:of|since|from) {{date}})? {ON} {_TARGET}(?P<lifted>)", 0.82, realis=Realis.HAPPENED),
