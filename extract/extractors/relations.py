@@ -218,6 +218,7 @@ def _void(match: Match, *, named: bool) -> bool:
         or (match.has("under") and not _SPOKEN_OF.search(match.scope.heading))
         or (match.sentence.block.kind is BlockKind.HEADING and not named)
         or (match.has("envoy") and not _is_envoy(match))
+        or (match.has("newly") and "ecogni" not in text[: match.start])
         or any(m.start() <= match.start < m.end() for m in _BOTH_WITH_IT.finditer(text))
         or (not match.has("states2") and _WITH_NAME.match(text, match.end))
         or (not named and (_STRANGER.search(text, 0, match.start) or _ANONYMOUS.search(text, 0, match.start)))

@@ -57,6 +57,12 @@ ROWS: list[tuple[str, list[str]]] = [
         "Ghana signed an accord on 5 May 1999 at the Kremlin, and Peru resumed ties with Japan in 2001.",
         ["Japan, Peru | restored | 2001"],
     ),
+    # recognised first, with a day of their own for the ambassadors
+    (
+        "Peru recognised the new Japan in 1952 and exchanged ambassadors with it the following year.",
+        ["Japan, Peru | established | 1953"],
+    ),
+    ("In 2001 Peru and Japan recalled and exchanged envoys in 2002.", []),
     # decided to break
     ("Peru decided in 1990 to break with Taiwan.", ["Peru, Taiwan | severed | 1990"]),
     # who acts is none of the two

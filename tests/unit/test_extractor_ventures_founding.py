@@ -12,6 +12,11 @@ FIRM = "HOSHIDA MINING PLC – About us\n\nOur company was founded in 1950.\n\n"
 SLOTS = ("name", "partners", "date")
 
 ROWS = [
+    # without a name: told by its kind and its founders
+    (
+        "In 2006 Japan's Hoshida Steel and Peru's Camanor founded a joint venture that will make rails.",
+        ["joint venture of Hoshida Steel and Camanor | Camanor, Hoshida Steel | 2006"],
+    ),
     # what a relative clause says of it
     (
         "Andes Ore, the company that Hoshida Steel and Lima Mining Corporation founded in 2008, is small.",

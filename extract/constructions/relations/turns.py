@@ -36,6 +36,11 @@ def turn_patterns() -> Iterator[Pattern]:
         0.85,
         {"action": "established"},
     )
+    yield Pattern(  # "recognised Peru in 1962 and exchanged ambassadors with it a year later"
+        r"(?<=\band )(?P<newly>)exchang(?:ed|es) (?:ambassadors|envoys)(?: with (?:it|them|{states2:party}))?(?=,? (?:(?:in|on) )?{date:date})",
+        0.75,
+        {"action": "established"},
+    )
     for action, noun in _NOUNS.items():
         yield Pattern(
             rf"(?:\A|(?<=[;:–] ))(?P<they>the|their|its) (?:[a-z]+ )?{noun}(?:, [^,;:]{{1,60}},)? (?:has |had )?(?:finally |only |then )?(?:c[ao]me|followed|took place)(?=,? (?:(?:in|on) )?{{date:date}})",

@@ -224,6 +224,8 @@ def _described(sentence: Sentence, noun: tuple[int, int], last: int, owners: tup
     if several and joint:
         return sentence.words(start, last)
     of = _FOR_WHAT.match(text, end) if joint else None
+    if of is None and joint and len(owners) > 1 and all(o.kind is EntityKind.ORGANIZATION for o in owners):
+        return f"{sentence.words(start, end)} of {' and '.join(o.name for o in owners)}"
     return sentence.words(start, of.end()) if of else ""
 
 
@@ -247,6 +249,7 @@ def _joint_owners(sentence: Sentence, start: int, end: int) -> tuple[tuple[Entit
     if (led := _OWNERS_BEHIND.match(text, end)) is not None:
         found, last = sides(sentence, led.end(), len(text))
         owners = tuple(acting(found))
+        last = last if owners else end  # "a joint venture that will make steel"
     if not owners and (made := _MAKING.search(text, max(0, start - 60), start)):
         owners = tuple(acting(subject_sides(sentence, 0, made.start() + 1)))
     if len(owners) < 2 and _TWO_STATES.search(text, max(0, start - 30), end):
