@@ -56,6 +56,17 @@ SENTENCES: list[tuple[str, list[str]]] = [
         ["Kenya | Pacific Alliance | -", "Togo | Pacific Alliance | -"],
     ),
     ("The General Assembly of the United Nations met. Kenya was granted observer status in 1962.", ["Kenya | United Nations | 1962"]),
+    # it comprises; observers told behind their names
+    (
+        "The Arab League met in Cairo. It comprises Egypt, Iraq and Oman.",
+        ["Egypt | League of Arab States | -", "Iraq | League of Arab States | -", "Oman | League of Arab States | -"],
+    ),
+    (
+        "The Arab League grew. Brazil (2003) and India (2007) are observers.",
+        ["Brazil | League of Arab States | 2003", "India | League of Arab States | 2007"],
+    ),
+    ("A delegation came to Cairo. It comprises Egypt, Iraq and Oman.", []),
+    ("At the talks of the Arab League, Brazil and India were observers.", []),
     # others are meant, or nobody belongs
     ("The African Union mission was set up in 2007 by Uganda and Burundi.", []),
     ("The African Union condemned the coalition formed in 2014 by Chad and Niger.", []),
@@ -91,6 +102,10 @@ PAGES: list[tuple[str, list[str]]] = [
     (
         "The African Union\n\nIt grew.\n\n| Country | Joined |\n| --- | --- |\n| Kenya | 4 May 1963 |\n| Chad | 1965 |",
         ["Chad | African Union | 1965", "Kenya | African Union | 1963-05-04"],
+    ),
+    (
+        "Members of the African Union:\n\n- 4 May 1963 – Kenya\n- 1 June 1965: Chad",
+        ["Chad | African Union | 1965-06-01", "Kenya | African Union | 1963-05-04"],
     ),
     # lists of something else
     ("Missions to the African Union:\n\n- Kenya\n- Peru", []),

@@ -40,10 +40,11 @@ _LATER = r"(?:later|then|since|subsequently|afterwards|soon|in turn|thereafter)"
 _HEADS = (
     rf"\b{_MEMBERS}(?: (?:of|in|to) (?:the |this |that )?(?P<body>{_BODY}){_LETTERS})?(?:{_ARE}| namely:?|, namely| –) {_ROW}",
     rf"(?:(?P<body>{_BODY}){_LETTERS}(?:,? (?:which|that)|, (?:an? |the )[^,;]{{3,60}},|,| (?:is|was) (?:an? |the )[^,;:\ue000-\ue0ff]{{3,80}}?,?(?: which| that)?)?|(?:^|, )it)(?: (?:was|were|is|has been|had been|originally|first|formally))* (?:founded|set up|created|formed|launched|constituted|signed)\b[^;.\ue000-\ue0ff\ue400-\ue4ff]{{0,110}}?\b(?:by (?:{_COUNTED}{_NAMELY} )?|(?:with|between|among) {_COUNTED}{_NAMELY} ){_ROW}",
-    rf"(?P<body>{_BODY}){_LETTERS},?(?: which)?(?: now| today| currently| also| originally)* (?:consists? of|compris(?:es|ed|ing)|(?:is|was) (?:made up|composed) of|(?:brings|bringing|brought) together|group(?:s|ing)(?: together)?|unit(?:es|ing))(?: {_COUNTED}{_NAMELY})? {_ROW}",
+    rf"(?:(?P<body>{_BODY}){_LETTERS},?(?: which)?|(?:^|, )it)(?: now| today| currently| also| originally)* (?:consists? of|compris(?:es|ed|ing)|(?:is|was) (?:made up|composed) of|(?:brings|bringing|brought) together|group(?:s|ing)(?: together)?|unit(?:es|ing))(?: {_COUNTED}{_NAMELY})? {_ROW}",
     rf"\b{_GRANT} {_RANK} to (?:{_COUNTED}{_NAMELY} )?{_ROW_OR_ONE}",
     rf"\b{_GRANT} (?:{_COUNTED}{_NAMELY} )?{_ROW_OR_ONE},? {_RANK}",
     rf"\b(?:given|granted|accorded|awarded) {_RANK}{_ARE} {_ROW_OR_ONE}",
+    rf"(?:^|; ){_ROW} (?:are|were|became) (?:its |now |only )?(?:observers|associate members|dialogue partners|founding members|founders)(?! (?:of|in|to|at)\b)",
     rf"\b{_STATES} (?:that |which |who |to )?(?:have |had )?(?:{_LATER} )?(?:join(?:ed)?|came in|entered|acceded|followed)(?: (?:it|them|{_LATER}))*{_ARE} {_ROW_OR_ONE}",
     rf"\b(?:later|new(?:er)?|subsequent|further|latest) (?:entrants|members|arrivals|additions|joiners){_ARE} {_ROW_OR_ONE}",
 )

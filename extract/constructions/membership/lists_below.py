@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 _STATE, _BODY, _DATE, _NUMBER = "[\ue000-\ue0ff]", "[\ue400-\ue4ff]", "[\ue500-\ue5ff]", "[\ue700-\ue7ff]"
 _LINE = re.compile(
-    rf"(?:(?:\d+|{_NUMBER})[.)]? )?(?:the )?{_STATE}(?: \([^()]{{1,40}}\)|(?: [–—-]|,|:)? (?:since )?{_DATE})*"
-    rf"(?:(?:,|;| and|, and) (?:the )?{_STATE}(?: \([^()]{{1,40}}\))?)*[.,;*]?",
+    rf"(?:\| )?(?:(?:\d+|{_NUMBER})[.)]? |{_DATE}(?: \||:| [–—-]) )?(?:the )?{_STATE}(?: \([^()]{{1,40}}\)|(?: [–—-]|,|:)? (?:since )?{_DATE})*"
+    rf"(?:(?:,|;| and|, and) (?:the )?{_STATE}(?: \([^()]{{1,40}}\))?)*[.,;*]?(?: \|)?",
     re.IGNORECASE,
 )
 _BARE = re.compile(
@@ -33,7 +33,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _MEMBERS = re.compile(
-    r"\b(?:membership|enlargement|members?(?! of (?:the )?(?:delegation|staff|committee|team|board))|member[- ](?:states|countries|nations)|founders|founding (?:states|countries)|(?:joined|entered|acceded|admitted)(?! (?:the )?(?:talks|exercise|mission)))\b",
+    r"\b(?:membership|enlargement|members?(?! of (?:the )?(?:delegation|staff|committee|team|board))|member[- ](?:states|countries|nations)|founders|founding (?:states|countries)|observers?(?! mission)|(?:joined|entered|acceded|admitted)(?! (?:the )?(?:talks|exercise|mission)))\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
