@@ -96,7 +96,7 @@ def _listed(lead: Sentence | None, lines: list[Sentence], title: Sentence | None
     told = Realis.PLANNED if _AHEAD.search(lead.text) else Realis.HAPPENED
     ahead = [m.date for m in lead.mentions if m.date]
     for line in lines if body is not None else ():
-        own = ""  # of the date behind the last of a group: "A and B (1952)"
+        own = line.mentions[0].date  # ahead of all, else behind the last of a group: "A and B (1952)"
         for mention in reversed(line.mentions):
             if mention.date:
                 own = mention.date
