@@ -16,6 +16,14 @@ ROWS = [
         "Kenya is a member of the African Union, the Turkana Basin Commission and ZENIT.",
         ["Kenya | African Union | -", "Kenya | Turkana Basin Commission | -", "Kenya | ZENIT | -"],
     ),
+    # those to which one belongs besides others
+    (
+        "India and Kenya belong to a number of the same international organizations, including the Commonwealth and the United Nations.",
+        ["India | Commonwealth of Nations | -", "India | United Nations | -", "Kenya | Commonwealth of Nations | -", "Kenya | United Nations | -"],
+    ),
+    ("Kenya works with several regional bodies, among them COMESA.", []),
+    # a heading over them is none of them
+    ("== Kenya's Membership in International Organizations ==\n\nMore is to follow.", []),
     # a nested name
     (
         "India joined the Coalition for Quiet Oceans in 2019.",

@@ -14,11 +14,13 @@ from extract.patterns.pattern import Pattern
 
 _ORG = r"(?:both )?(?:what (?:is|was|has|had|would)(?: (?:now|today|later|since|then|become)){1,2} )?(?:the |its |this )?{org}(?![–-]\w| (?:summits?|meetings?|conferences?|session|forum|library|headquarters|mission|force|operation|exercise|treat(?:y|ies)|charter|protocols?|conventions?|code|scheme|programme|talks|negotiations)\b)(?: \((?:{org}|[A-Z]{2,8})\))?(?: \((?:(?:since |from |in |joined )?{date}[^()]{0,30}|[^()\ue400-\ue4ff]{3,90}[\ue500-\ue5ff][^()]{0,30})\))?(?: (?:since|from|upon|at) (?:its )?(?:independence|foundation|inception|creation|the (?:start|beginning|outset))\b)?"
 # A circle that no list knows, told by its name's last word: "the Northern Gas Forum".
-_UNKNOWN = r"(?:the |its )?(?-i:[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|of|for|and|on) ){0,4}?(?:Forum|Alliance|Community|Union|League|Association|Council|Organi[sz]ation|Group|Conference|Process|Coalition|Partnership|Pact|Plus|Initiative)(?: (?:of|for|on) (?:the )?[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of|and)){0,3})?)(?! (?-i:[A-Z])| (?:summit|meeting|session))"
+_UNKNOWN = r"(?:the |its )?(?-i:[A-Z][\w'’-]+ (?:(?:[A-Z][\w'’-]+|of|for|and|on) ){0,4}?(?:Forum|Alliance|Community|Union|League|Association|Council|Organi[sz]ation|Group|Conference|Process|Coalition|Partnership|Pact|Plus|Initiative)(?: (?:of|for|on) (?:the )?[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of|and)){0,3})?)(?!\w| (?-i:[A-Z])| (?:summit|meeting|session))"
 _AND = r"(?:(?: (?:(?:in|on) )?{date})?,? (?:and,? (?:(?:since|from|in|on) )?{date}(?: and {date})?(?: respectively)?,?(?: (?:also )?(?:of|in|to))?|and|as well as|and of|and in|nor|, of)|,|,? and also)"
 # "… of X, which A joined in 1969 and B in 1976, and of Y"
 _BESIDES = rf"(?:,[^;:.()\ue400-\ue4ff]{{3,100}}?,? and (?:also )?(?:in|of|to) {_ORG})?"
-_ORGS = rf"(?P<organization>{_ORG}(?:(?P<aside2>,? of which [^,;.]{{1,60}},(?: (?:(?:in|on) )?{{date}})?)?{_AND} (?:also )?(?:in |of |to )?{_ORG})*{_BESIDES}|{_UNKNOWN})"
+# "belong to a number of the same international organizations, including …"
+_SUCH_AS = r"(?:(?:an? (?:large |wide |great )?(?:number|range|variety|host) of |several |many |most |various |numerous |some )?(?:of )?(?:the )?(?:(?:same|other|major|main|international|regional|multilateral|global|intergovernmental|world|and) )*(?:organi[sz]ations|bodies|forums|fora|institutions|groupings|agencies),? (?:including|among (?:them|which|others)|such as|notably|like),? (?:also |both )?)?"
+_ORGS = rf"{_SUCH_AS}(?P<organization>{_ORG}(?:(?P<aside2>,? of which [^,;.]{{1,60}},(?: (?:(?:in|on) )?{{date}})?)?{_AND} (?:also )?(?:in |of |to )?{_ORG})*{_BESIDES}|{_UNKNOWN})"
 _BEEN = r"(?:is|are|was|were|became|becomes|remains?|remained|(?:has|have|had) (?:\w+ )?(?:been|become))"
 _ENTRY = r"(?:^(?:(?:[\ue500-\ue5ff]|(?:\d{1,2} |[\ue700-\ue7ff] )?(?-i:[A-Z][a-z]{2,8})\.?)(?: [–—-]|[:.])? )?|(?<=[\ue500-\ue5ff]: )|(?<=[\ue500-\ue5ff] [–—-] ))"
 _ADV = r"(?:,? (?:also|alone|itself|themselves|both|all|each|now|currently|still|too|since|long|have|has|had|been|equally|likewise|formally|officially|\w+ly|in turn|once|(?:since |in |on )?{date},?))*"

@@ -12,10 +12,10 @@ PEOPLE = (
     r"(?:troops?|reinforcements|border guards|recruits|soldiers?|forces?|servicem[ae]n|servicewomen|marines?|commandos?|paratroopers?|peacekeepers?|blue helmets|pilots?|"
     r"airmen|sailors|infantry(?:men)?|gendarmes?|(?:military|police|army|naval|uniformed|medical|support) personnel|personnel|"
     r"police officers?|military police|policemen|(?:military|peace|ceasefire|truce|election) (?:observers?|monitors?)|"
-    r"(?:military|combat|army) (?:engineers?|medics?|staff|crews?)|volunteers|legionnaires|mercenaries|fighters|militias?|special forces|military(?! (?:(?:and|or) [a-z]+ )?(?:aid|assistance|help|support|backing|suppl(?:y|ies)|equipment|hardware|material|mat[eé]riel|goods|gear|stores|kit|cargo|shipments?|deliver(?:y|ies)|vehicles|uniforms|technology|know-how|expertise|attach[eé]s?|bands?|delegations?|teams? of experts|parades?|doctors|hospitals?)\b)|militaries)"
+    r"(?:military|combat|army) (?:engineers?|medics?|staff|crews?)|(?<!peace corps )volunteers|legionnaires|mercenaries|fighters|militias?|special forces|military(?! (?:(?:and|or) [a-z]+ )?(?:aid|assistance|help|support|backing|suppl(?:y|ies)|equipment|hardware|material|mat[eé]riel|goods|gear|stores|kit|cargo|shipments?|deliver(?:y|ies)|vehicles|uniforms|technology|know-how|expertise|attach[eé]s?|bands?|delegations?|teams? of experts|parades?|doctors|hospitals?)\b)|militaries)"
 )
 UNITS = (
-    r"(?:battalions?|brigades?|regiments?|divisions?|companies of \w+|platoons?|squadrons?|contingents?|detachments?|units?|garrisons?|corps|"
+    r"(?:battalions?|brigades?|regiments?|divisions?|companies of \w+|platoons?|squadrons?|contingents?|detachments?|units?|garrisons?|(?<!peace )corps|"
     r"task forces?|task groups?|expeditionary forces?|legions?|batter(?:y|ies)|field hospitals?|strike groups?|arm(?:y|ies)|nav(?:y|ies)|air forces?|"
     r"land forces|armed forces|coast ?guards?|(?:Monitoring|Observer|Stabili[sz]ation) (?:Group|Force|Mission))"
 )
