@@ -50,6 +50,11 @@ _OPENERS = _words(
     " Throughout Thus To Today Together Two Under Until Upon We What When Where Whereas While Who Why"
     " With Within Without Yet You"
 )
+_DAY = r"(?:\d{1,2}(?:\.|st|nd|rd|th)? (?:of )?[A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, |[A-Z][a-z]+ |\d{1,2}[./-]\d{1,2}[./-])?(?:1[5-9]|20)\d\d"
+# In an entry on a treaty, when and where it was signed: "Agreement on Air Services. *Signed at Lima, 3 May 1998.*"
+_WHEN_SIGNED = re.compile(
+    rf"(?:(?:Signed|Concluded|Done|Initialled|Adopted|Ratified|In force|Ent(?:ry|ered|ers) into force|Effective|Date of signature|Place and date)\b(?: (?:at|in|on|since|from|as of|by)\b|:)?(?: (?:[A-Z][\w'’-]+,? ){{1,3}}(?:on )?| )|(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+, ){_DAY}(?=\.?\s*$|\. )"
+)
 _LONGEST_BRACKET, _LONGEST_NUMBER = 400, 3  # characters
 _LONGEST = 2000  # characters of a sentence: what is longer is no prose, and too long a quote to prove anything
 
@@ -57,7 +62,8 @@ _LONGEST = 2000  # characters of a sentence: what is longer is no prose, and too
 def split(text: str) -> tuple[Span, ...]:
     """The sentences, in order, without white space at their ends; together they hold every other character.
 
-    A sentence does not end at an abbreviation, an initial or an ordinal, nor within brackets that it opened.
+    A sentence does not end at an abbreviation, an initial or an ordinal, nor within brackets that it opened, nor before
+    the place and date of what it names.
     Semicolons do not end one; what is overlong is cut. Takes time linear in the length.
     """
     return tuple(part for span in _sentences(text) for part in _cut(text, span))
@@ -90,6 +96,8 @@ def _sentences(text: str) -> list[Span]:
             continue
         if end - start <= _LONGEST_NUMBER and text[start : end - 1].isdigit():
             continue  # the number of what follows: "2. The sides …"
+        if _WHEN_SIGNED.match(text, after):
+            continue
         spans.append(Span(start, end))
         start = after
     if text[start:].strip():

@@ -19,7 +19,12 @@ ROWS = [
     # those to which one belongs besides others
     (
         "India and Kenya belong to a number of the same international organizations, including the Commonwealth and the United Nations.",
-        ["India | Commonwealth of Nations | -", "India | United Nations | -", "Kenya | Commonwealth of Nations | -", "Kenya | United Nations | -"],
+        [
+            "India | Commonwealth of Nations | -",
+            "India | United Nations | -",
+            "Kenya | Commonwealth of Nations | -",
+            "Kenya | United Nations | -",
+        ],
     ),
     ("Kenya works with several regional bodies, among them COMESA.", []),
     # a heading over them is none of them
