@@ -17,12 +17,7 @@ from extract.constructions.agreement.counted_parties import dated_partners
 from extract.constructions.agreement.enumerations import enumerated
 from extract.constructions.agreement.instrument_realis import NOT_YET, told_of
 from extract.constructions.agreement.instrument_verbs import FIRM, LOOSE, NOUNS, PROPOSED, STATIVE
-from extract.constructions.agreement.instruments import (
-    Instrument,
-    find_instruments,
-    matter_after,
-    told_apart,
-)
+from extract.constructions.agreement.instruments import Instrument, find_instruments, matter_after, told_apart
 from extract.constructions.agreement.matters import matters, place_signed
 from extract.constructions.agreement.named_parties import settled
 from extract.constructions.agreement.occasions import ALIKE, HAVING, LIKEWISE, OCCASIONS, PASSING, PATTERNS, RATIFIED
@@ -368,19 +363,20 @@ def agreements(document: Annotated) -> Iterator[Claim]:
     told = list(chain.from_iterable(replace(f, revise=read).claims(document) for f in FRAMES))
     listed = list(_registered(document, page.union))
     known = {c.span for c in told}
-    several = {span for span, number in Counter(c.span for c in listed).items() if number > 1}
-    told = [c for c in told if c.span not in several]
-    listed = [c for c in listed if c.span in several or c.span not in known]
+    fuller = {span for span, number in Counter(c.span for c in listed).items() if number > 1}
+    fuller |= {c.span for c in listed if c.date} - {c.span for c in told if c.date}
+    told = [c for c in told if c.span not in fuller]
+    listed = [c for c in listed if c.span in fuller or c.span not in known]
+    passing = replace(_PASSING, revise=read).claims(document)
     known |= {c.span for c in listed}
-    passing = (c for c in replace(_PASSING, revise=read).claims(document) if c.span not in known)
-    return chain(_without_headline(document, told), listed, passing)
+    return chain(_without_headline(document, told), listed, (c for c in passing if c.span not in known))
 
 
 def _registered(document: Annotated, union: tuple[Entity, ...]) -> Iterator[Claim]:
     """What registers, rolls of partners and lines on what became of one tell."""
     for each in chain(registered(document, union), status_lines(document, union), partner_rolls(document)):
         told: Slots = {"action": each.action, "city": each.city, "date": each.date, "kind": each.kind}
-        told |= {"name": each.matter, "parties": each.parties, "subject": each.matter}
+        told |= {"name": each.name or each.matter, "parties": each.parties, "subject": each.matter}
         roles = tuple(Role(name, value) for name, value in told.items() if value)
         yield claim(document, each.sentence, "agreement", roles, confidence=each.certainty, told=each.told)
 

@@ -53,7 +53,7 @@ _OPENERS = _words(
 _DAY = r"(?:\d{1,2}(?:\.|st|nd|rd|th)? (?:of )?[A-Z][a-z]+,? |[A-Z][a-z]+ \d{1,2}, |[A-Z][a-z]+ |\d{1,2}[./-]\d{1,2}[./-])?(?:1[5-9]|20)\d\d"
 # In an entry on a treaty, when and where it was signed: "Agreement on Air Services. *Signed at Lima, 3 May 1998.*"
 _WHEN_SIGNED = re.compile(
-    rf"(?:(?:Signed|Concluded|Done|Initialled|Adopted|Ratified|In force|Ent(?:ry|ered|ers) into force|Effective|Date of signature|Place and date)\b(?: (?:at|in|on|since|from|as of|by)\b|:)?(?: (?:[A-Z][\w'’-]+,? ){{1,3}}(?:on )?| )|(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+, ){_DAY}(?=\.?\s*$|\. )"
+    rf"(?:(?:Signed|Concluded|Done|Initialled|Adopted|Ratified|(?<=\d\d\d\d\.\s)(?:In force|Ent(?:ry|ered|ers) into force|Effective)|Date of signature|Place and date)\b(?: (?:at|in|on|since|from|as of|by)\b|:)?(?: (?:[A-Z][\w'’-]+,? ){{1,3}}(?:on )?| )|(?:[A-Z][\w'’-]+ ){{0,2}}[A-Z][\w'’-]+, ){_DAY}(?=\.?\s*$|\. )"
 )
 _LONGEST_BRACKET, _LONGEST_NUMBER = 400, 3  # characters
 _LONGEST = 2000  # characters of a sentence: what is longer is no prose, and too long a quote to prove anything

@@ -33,6 +33,10 @@ CASES = [
     ("He met them (see above. It was cold) at noon. Next came Lima.", 2),
     # Ellipses.
     ("Exports fell... The rest grew… And more.", 3),
+    # When and where a treaty was signed belongs to its name.
+    ("Agreement on Air Services. Signed at Lima, 3 May 1998. In force: 1 June 1999.", 1),
+    ("Protocol on Fishing. Oslo, 3 May 1998.", 1),
+    ("The treaty was sealed. Signed in 1998, it came into force in May.", 2),
     # Semicolons and colons end nothing.
     ("Norway agreed; Peru did not: it waited.", 1),
     # Scraped text loses spaces.

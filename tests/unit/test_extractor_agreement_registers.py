@@ -115,6 +115,23 @@ ROWS: list[tuple[str, list[str]]] = [
         "- 3 September 2019 – Treaty of Friendship, signed by the two presidents; in force 18 September 2020",
         ["Japan, Peru | 2019-09-03 | signed | Friendship | -", "Japan, Peru | 2020-09-18 | in force | Friendship | -"],
     ),
+    # an entry on a treaty goes on, in brackets or behind a full stop, to when it was signed and when it took effect
+    (
+        "== Agreements in force ==\n\n1. Agreement on Silk. Signed at Lima, 3 May 2003.",
+        ["Japan, Peru | 2003-05-03 | signed | Silk | -"],
+    ),
+    (
+        "== Agreements in force ==\n\n1. Tea Trade Agreement. Signed: 14/03/2006. In force: 01/08/2007.",
+        ["Japan, Peru | 2006-03-14 | signed | Tea Trade | -", "Japan, Peru | 2007-08-01 | in force | Tea Trade | -"],
+    ),
+    (
+        "== Agreements in force ==\n\n- Protocol on Silk (signed 14 March 2006; entry into force 1 August 2007)",
+        ["Japan, Peru | 2006-03-14 | signed | Silk | -", "Japan, Peru | 2007-08-01 | in force | Silk | -"],
+    ),
+    (
+        "== Agreements in force ==\n\n- Memorandum on Silk between the Ministries of Trade, Lima, 3 May 2003",
+        ["Japan, Peru | 2003-05-03 | signed | Silk | -"],
+    ),
     # a second clause with a verb of its own is no item of the list
     (
         "On 3 May 2001 they adopted a joint declaration and six contracts were signed.",

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Registered(NamedTuple):
-    """What an entry tells: a deed with its day, the matter and the name of the agreement."""
+    """What an entry tells: a deed with its day, the matter of the agreement, and its name where that says more."""
 
     sentence: Sentence
     parties: tuple[Entity, ...]
@@ -34,6 +34,7 @@ class Registered(NamedTuple):
     city: str
     told: Realis
     certainty: float = 0.8
+    name: str = ""
 
 
 def registered(document: Annotated, union: tuple[Entity, ...] = ()) -> Iterator[Registered]:
@@ -82,10 +83,11 @@ def _of_entry(
     entry = _ENTRY.match(text, begin, end)
     if entry is None or _FINITE.search(text, entry.end(), end):
         return
-    name = sentence.words(*entry.span("name")).strip(" ,.–-")
+    name = sentence.words(*entry.span("name")).strip(' ,.–-"“”')
     inside = sentence.within(*entry.span("name"))
-    if len(name) < _SHORTEST or (not label and HEAD.search(text, *entry.span("name"))):
-        return
+    full = HEAD.search(text, *entry.span("name")) is not None and not label
+    if len(name) < _SHORTEST or (full and not _DAYS_ALONE.fullmatch(text, entry.end("name"), end)):
+        return  # of what is told in words of their own, those who read sentences know more
     if any(m.entity not in sentence.scope.pair for m in inside if m.entity is not None):
         return
     other = _WITH_OTHER.search(text, entry.end(), end)
@@ -97,8 +99,11 @@ def _of_entry(
     done = list(deeds(sentence, entry.end(), end))
     if not done and everywhere and end - entry.end() < len("(air)"):
         done = [("in force", "", Realis.HAPPENED)]
+    about = _ABOUT.search(name) if full else None
+    matter = about["before"] or about["after"] if about else name
     for action, date, told in done:
-        yield Registered(sentence, sentence.scope.pair, action, date, name, kind or "agreement", city, told)
+        pair, what = sentence.scope.pair, kind or "agreement"
+        yield Registered(sentence, pair, action, date, matter, what, city, told, name=name)
 
 
 def deeds(sentence: Sentence, start: int, end: int) -> Iterator[tuple[str, str, Realis]]:
@@ -132,7 +137,17 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _ENTRY = re.compile(
-    r"\s*(?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] )?(?:and )?(?:the |an? )?(?:on )?(?P<name>[^\s:;(),.\ue500-\ue5ff][^:;(),\ue500-\ue5ff]{2,110}?)(?=\s?[(:,;]|\s[–—-]\s|,? [\ue500-\ue5ff]|[.]?\s*\Z)"
+    r"\s*(?:\(?(?:[ivx]{1,4}|\d{1,2}|[a-h])[).] )?(?:and )?(?:the |an? )?(?:on )?(?P<name>[^\s:;(),.\ue500-\ue5ff][^:;(),\ue500-\ue5ff]{2,110}?)(?=\s?[(:,;]|\s[–—-]\s|\.\s+(?:Signed|Concluded|Done|Initialled|In force|Ent(?:ry|ered)|[\ue000-\ue0ff\ue200-\ue2ff]),?\b|,? [\ue500-\ue5ff]|[.]?\s*\Z)"
+)
+# "Agreement on *air services*", "*Visa Waiver* Agreement"
+_ABOUT = re.compile(
+    r"(?:^(?P<before>.+) )?\b(?:agreement|treaty|accord|convention|protocol|memorandum(?: of understanding)?|MoU|pact)(?: (?:on|concerning|regarding|for|about|relating to)(?: the)? (?P<after>.+))?$",
+    re.IGNORECASE,
+)
+# Behind the name of an agreement no more than what was done with it, when and where.
+_DAYS_ALONE = re.compile(
+    r"(?=.*[\ue500-\ue5ff])(?:[\s,;:.()|–—-]|\b(?:signed|concluded|done|initialled|ratified|signature|ratification|in force|ent(?:ry|ered) into force|into force|effective|valid|date|place|since|from|as of|on|at|in|of)\b|[\ue000-\ue0ff\ue200-\ue2ff\ue500-\ue5ff])*",
+    re.IGNORECASE,
 )
 _ACTIONS = (
     ("in force", re.compile(r"\b(?:force|effect|effective|applied|applicable|valid|operative)\b", re.IGNORECASE)),
